@@ -1,0 +1,152 @@
+package policytest
+
+import (
+	"encoding"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// Command is what a handler gets: one command line of a case file, with its input.
+type Command struct {
+	Name  string
+	Args  []Arg
+	Input string // the lines between the command line and ----, without the last line end
+	Pos   string // file:line of the command line
+
+	read   map[int]bool // arguments the handler has asked for
+	faults []string
+}
+
+// Arg is one argument of a command line. A flag has no value.
+type Arg struct {
+	Key, Value string
+}
+
+// Has reports whether the command has the argument, and marks it as read.
+func (c *Command) Has(key string) bool {
+	_, ok := c.find(key)
+	return ok
+}
+
+// Get returns the value of the argument, "" for a flag and for an argument that is not there, and marks it as read. An
+// argument nobody has read by the end of the command fails the test; so does one given twice, unless [Command.All] is
+// asked for it.
+func (c *Command) Get(key string) string {
+	i, ok := c.find(key)
+	if !ok {
+		return ""
+	}
+	return c.Args[i].Value
+}
+
+// All returns the values of an argument that may be given several times, in order, and marks all of them as read.
+func (c *Command) All(key string) []string {
+	var values []string
+	for i, arg := range c.Args {
+		if arg.Key == key {
+			c.mark(i)
+			values = append(values, arg.Value)
+		}
+	}
+	return values
+}
+
+// Date returns the argument as a day written 2006-01-02, and no date if it is not there. Other text fails the test.
+func (c *Command) Date(key string) calendar.Date {
+	var d calendar.Date
+	c.Decode(key, &d)
+	return d
+}
+
+// Int returns the argument as a whole number, and 0 if it is not there. Other text fails the test.
+func (c *Command) Int(key string) int {
+	i, ok := c.find(key)
+	if !ok {
+		return 0
+	}
+	n, err := strconv.Atoi(c.Args[i].Value)
+	if err != nil {
+		c.Errorf("%s: %q is not a whole number", key, c.Args[i].Value)
+	}
+	return n
+}
+
+// Decode reads the argument into v, which may be any value with a text form, such as the library's dates and enums, and
+// reports whether it was there and good. Bad or empty text fails the test.
+func (c *Command) Decode(key string, v encoding.TextUnmarshaler) bool {
+	i, ok := c.find(key)
+	if !ok {
+		return false
+	}
+	text := c.Args[i].Value
+	if text == "" {
+		c.Errorf("%s has no value", key)
+		return false
+	}
+	if err := v.UnmarshalText([]byte(text)); err != nil {
+		c.Errorf("%s: %v", key, err)
+		return false
+	}
+	return true
+}
+
+// Errorf fails the test at the command's line. A handler calls it for what the case file got wrong, such as a command
+// it does not know, so that this is never mistaken for an answer.
+func (c *Command) Errorf(format string, args ...any) {
+	c.faults = append(c.faults, fmt.Sprintf(format, args...))
+}
+
+// String returns the command line in its plainest form; reading it gives the same command.
+func (c *Command) String() string {
+	var b strings.Builder
+	b.WriteString(c.Name)
+	for _, arg := range c.Args {
+		b.WriteString(" " + arg.Key)
+		if arg.Value != "" {
+			b.WriteString("=" + quote(arg.Value))
+		}
+	}
+	return b.String()
+}
+
+// quote leaves a value bare where reading it back needs no quotation marks.
+func quote(value string) string {
+	quoted := strconv.Quote(value)
+	if quoted[1:len(quoted)-1] == value && !strings.ContainsFunc(value, unicode.IsSpace) {
+		return value
+	}
+	return quoted
+}
+
+// find marks the first argument of that name as read.
+func (c *Command) find(key string) (int, bool) {
+	for i, arg := range c.Args {
+		if arg.Key == key {
+			c.mark(i)
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+func (c *Command) mark(i int) {
+	if c.read == nil {
+		c.read = make(map[int]bool)
+	}
+	c.read[i] = true
+}
+
+// problems lists what the case file got wrong in this command, seen once the handler has run.
+func (c *Command) problems() []string {
+	problems := append([]string(nil), c.faults...)
+	for i, arg := range c.Args {
+		if !c.read[i] {
+			problems = append(problems, fmt.Sprintf("%s never read the argument %s", c.Name, arg.Key))
+		}
+	}
+	return problems
+}

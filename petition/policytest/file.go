@@ -1,0 +1,219 @@
+package policytest
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// separator stands between the command and its answer.
+const separator = "----"
+
+// file is a case file. Every line but the answers is kept as it was written.
+type file struct {
+	name    string
+	stanzas []*stanza
+	tail    []string // comment and blank lines after the last stanza
+}
+
+type stanza struct {
+	head   []string // comment and blank lines before the command line
+	text   string   // the command line as written
+	cmd    *Command
+	answer []string
+}
+
+// syntaxError is a finding in the text of a case file.
+type syntaxError struct {
+	pos string // file:line
+	msg string
+}
+
+func (e syntaxError) Error() string { return e.pos + ": " + e.msg }
+
+// parse reads a case file, up to the first fault: what comes after a fault would be read wrongly.
+func parse(name string, data []byte) (*file, error) {
+	if !utf8.Valid(data) {
+		return nil, syntaxError{name + ":1", "the file is not UTF-8"}
+	}
+	text := strings.TrimPrefix(string(data), "\ufeff")
+	text = strings.TrimSuffix(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = trimEnd(line)
+	}
+
+	f := &file{name: name}
+	var head []string
+	for i := 0; i < len(lines); {
+		line := lines[i]
+		if line == "" || strings.HasPrefix(strings.TrimSpace(line), "#") {
+			head = append(head, line)
+			i++
+			continue
+		}
+		s, next, err := f.stanza(lines, i)
+		if err != nil {
+			return nil, err
+		}
+		s.head, head = head, nil
+		f.stanzas = append(f.stanzas, s)
+		i = next
+	}
+	f.tail = head
+	if len(f.stanzas) == 0 {
+		return nil, syntaxError{name + ":1", "the file holds no stanza: a command line, " + separator + ", an answer"}
+	}
+	return f, nil
+}
+
+// stanza reads the stanza whose command line is lines[i] and returns where the next one may start.
+func (f *file) stanza(lines []string, i int) (*stanza, int, error) {
+	pos := func(i int) string { return fmt.Sprintf("%s:%d", f.name, i+1) }
+	cmd, err := parseCommand(lines[i])
+	if err != nil {
+		return nil, 0, syntaxError{pos(i), err.Error()}
+	}
+	cmd.Pos = pos(i)
+	s := &stanza{text: lines[i], cmd: cmd}
+
+	var input []string
+	for i++; ; i++ {
+		if i == len(lines) || lines[i] == "" {
+			return nil, 0, syntaxError{cmd.Pos, fmt.Sprintf("no line %s after the command %s", separator, cmd.Name)}
+		}
+		if lines[i] == separator {
+			break
+		}
+		input = append(input, lines[i])
+	}
+	cmd.Input = strings.Join(input, "\n")
+
+	for i++; i < len(lines) && lines[i] != ""; i++ {
+		if lines[i] == separator {
+			return nil, 0, syntaxError{pos(i), "a second " + separator + ": an answer ends with a blank line"}
+		}
+		s.answer = append(s.answer, lines[i])
+	}
+	return s, i, nil
+}
+
+// text prints the file; parsing what it prints gives the same file.
+func (f *file) text() []byte {
+	var lines []string
+	for _, s := range f.stanzas {
+		lines = append(lines, s.head...)
+		lines = append(lines, s.text)
+		if s.cmd.Input != "" {
+			lines = append(lines, s.cmd.Input)
+		}
+		lines = append(lines, separator)
+		lines = append(lines, s.answer...)
+	}
+	lines = append(lines, f.tail...)
+	return []byte(strings.Join(lines, "\n") + "\n")
+}
+
+// splitAnswer makes a handler's output the answer of a stanza, or says why a case file cannot hold it.
+func splitAnswer(output string) ([]string, error) {
+	output = strings.ReplaceAll(output, "\r\n", "\n")
+	output = strings.TrimRightFunc(output, unicode.IsSpace)
+	if output == "" {
+		return nil, nil
+	}
+	lines := strings.Split(output, "\n")
+	for i, line := range lines {
+		lines[i] = trimEnd(line)
+	}
+	if slices.Contains(lines, "") {
+		return nil, fmt.Errorf("the handler's answer has a blank line, where an answer would end:\n%s", indent(lines))
+	}
+	if slices.Contains(lines, separator) {
+		return nil, fmt.Errorf("the handler's answer has the line %s, where an answer would start:\n%s", separator, indent(lines))
+	}
+	return lines, nil
+}
+
+// parseCommand reads a command line: name key=value key="quoted value" flag.
+func parseCommand(line string) (*Command, error) {
+	rest := strings.TrimSpace(line)
+	name, rest := word(rest)
+	if err := checkWord("command", name); err != nil {
+		return nil, err
+	}
+	c := &Command{Name: name}
+	for rest = strings.TrimSpace(rest); rest != ""; rest = strings.TrimSpace(rest) {
+		var arg Arg
+		var err error
+		if arg, rest, err = parseArg(rest); err != nil {
+			return nil, err
+		}
+		c.Args = append(c.Args, arg)
+	}
+	return c, nil
+}
+
+// parseArg reads one argument off the front of s.
+func parseArg(s string) (Arg, string, error) {
+	key, rest := word(s)
+	if err := checkWord("argument", key); err != nil {
+		return Arg{}, "", err
+	}
+	value, hasValue := strings.CutPrefix(rest, "=")
+	if !hasValue {
+		return Arg{Key: key}, rest, nil
+	}
+	if !strings.HasPrefix(value, `"`) {
+		end := strings.IndexFunc(value, unicode.IsSpace)
+		if end < 0 {
+			end = len(value)
+		}
+		if strings.Contains(value[:end], `"`) {
+			return Arg{}, "", fmt.Errorf("%s: a quotation mark inside a value that does not start with one", key)
+		}
+		return Arg{key, value[:end]}, value[end:], nil
+	}
+	quoted, err := strconv.QuotedPrefix(value)
+	if err != nil {
+		return Arg{}, "", fmt.Errorf("%s: the quoted value does not end, or has an escape Go does not know", key)
+	}
+	text, err := strconv.Unquote(quoted)
+	if err != nil {
+		return Arg{}, "", fmt.Errorf("%s: %s: %w", key, quoted, err)
+	}
+	rest = value[len(quoted):]
+	if r, _ := utf8.DecodeRuneInString(rest); rest != "" && !unicode.IsSpace(r) {
+		return Arg{}, "", fmt.Errorf("%s: no blank after the quoted value", key)
+	}
+	return Arg{key, text}, rest, nil
+}
+
+// word cuts the run of characters before the next blank or equals sign off the front of s.
+func word(s string) (word, rest string) {
+	end := strings.IndexFunc(s, func(r rune) bool { return r == '=' || unicode.IsSpace(r) })
+	if end < 0 {
+		return s, ""
+	}
+	return s[:end], s[end:]
+}
+
+func checkWord(what, w string) error {
+	if w == "" {
+		return fmt.Errorf("an %s without a name before the equals sign", what)
+	}
+	if strings.HasPrefix(w, "#") {
+		return fmt.Errorf("%q: a comment stands on a line of its own", w)
+	}
+	if strings.Contains(w, `"`) {
+		return fmt.Errorf("%q: a quotation mark outside a value", w)
+	}
+	if w == separator {
+		return fmt.Errorf("%s without a command line before it", separator)
+	}
+	return nil
+}
+
+func trimEnd(line string) string { return strings.TrimRightFunc(line, unicode.IsSpace) }
