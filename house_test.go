@@ -1,0 +1,379 @@
+package fengqiao_test
+
+import (
+	"cmp"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The rules of the house, held against the source itself: who imports whom (below), what library code may not do
+// (purity_test.go), what every package and file owes its reader (layout_test.go).
+
+const module = "github.com/fengqiao-go/fengqiao"
+
+// importGraph is the policy of direct imports, not a record of them: do not change it to mend a build. Each line is a
+// package, what it may import of the module besides internal/enum, and why. A package not listed may not exist.
+const importGraph = `
+.                       |                                                       | the map of the module, no code
+internal/enum           |                                                       | text forms, for every package
+petition/calendar       |                                                       | days know no law
+petition/statute        | petition/calendar                                     | an edition is in force on days
+petition/period         | petition/calendar petition/statute                    | a count cites the article it counts by
+petition/decision       | petition/calendar petition/statute                    | a row rests on a rule, cited on a day
+petition/policytest     | petition/calendar                                     | a case file's commonest argument is a day
+petition                | @law                                                  | triage and duties are tables over the law
+petition/assignment     | @law petition                                         | one case, one leader: answers for a matter
+petition/proxy          | @law petition                                         | speaks for the petitioner in a matter
+petition/prevention     | @law petition                                         | screens disputes before they are matters
+mediation/money         | petition/calendar petition/statute                    | a bad sum names its rule, cited on a day
+mediation/settlement    | @law petition mediation/money                         | terms and ledger are sums and days
+mediation               | @law petition mediation/money mediation/settlement    | an agreement holds terms
+mediation/confirmation  | @law petition mediation @settling                     | a court confirms an agreement
+escalation              | @law petition                                         | three tiers; "settled" is a fact it is told
+examples/docket         | @law petition @reception mediation @settling mediation/confirmation escalation | joins them all
+`
+
+// groups are what the names with an @ stand for.
+var groups = map[string][]string{
+	"@law":       {"petition/calendar", "petition/statute", "petition/period", "petition/decision"},
+	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
+	"@settling":  {"mediation/money", "mediation/settlement"},
+}
+
+// outsideImports is what library code may import from outside the module, and why it stays pure with it.
+const outsideImports = `
+bytes           text
+cmp             order
+encoding        the text form as an interface
+encoding/json   the JSON form of values that are no plain text
+errors          errors
+fmt             words for people
+iter            sequences without a slice
+maps            keys to be sorted
+math            the limits of whole numbers; floats are banned by name
+math/bits       rows as bits, and products that may overflow
+slices          order and search
+sort            search
+strconv         numbers and quoting
+strings         text
+time            months, weekdays and instants passed in; its clock is banned by name
+unicode         characters
+unicode/utf8    characters
+`
+
+// moreImports are the exceptions, package by package.
+const moreImports = `
+mediation/money        github.com/shopspring/decimal    the border of money, and its arithmetic for rates
+mediation/money        math/big                         decimal's own integers
+mediation/settlement   github.com/shopspring/decimal    interest and percentages
+petition/policytest    flag                             -rewrite
+petition/policytest    os                               reads case files, and rewrites them when asked
+petition/policytest    path/filepath                    names case files
+petition/policytest    testing                          runs them
+examples/docket        embed                            the three cases
+examples/docket        flag                             command line
+examples/docket        io                               standard input and output
+examples/docket        os                               files, exit code
+examples/docket        reflect                          the strict decoder walks the library's types
+`
+
+// house is the module's own code without its tests, read once.
+type house struct {
+	fset  *token.FileSet
+	pkgs  map[string]*pkg // by directory, "." for the root
+	types map[string]*types.Package
+	info  *types.Info
+}
+
+type pkg struct {
+	dir   string
+	files map[string]*ast.File // by path
+	lines map[string]int       // length of each file
+}
+
+// finding is one fault against one rule of the house.
+type finding struct{ rule, where, what string }
+
+func (f finding) String() string { return f.where + ": " + f.rule + ": " + f.what }
+
+// load reads every package below root, leaving out nested modules, test data and hidden folders.
+func load(root fs.FS) (*house, error) {
+	h := &house{
+		fset:  token.NewFileSet(),
+		pkgs:  make(map[string]*pkg),
+		types: make(map[string]*types.Package),
+		info:  &types.Info{Types: map[ast.Expr]types.TypeAndValue{}, Uses: map[*ast.Ident]types.Object{}, Defs: map[*ast.Ident]types.Object{}},
+	}
+	err := walk(root, func(name string) error {
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		text, err := fs.ReadFile(root, name)
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(h.fset, name, text, parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		dir := path.Dir(name)
+		if h.pkgs[dir] == nil {
+			h.pkgs[dir] = &pkg{dir, map[string]*ast.File{}, map[string]int{}}
+		}
+		h.pkgs[dir].files[name] = file
+		h.pkgs[dir].lines[name] = strings.Count(string(text), "\n")
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if len(h.pkgs) == 0 {
+		return nil, fmt.Errorf("no Go files found: a check that finds no work proves nothing")
+	}
+	for _, dir := range h.dirs() {
+		_, _ = h.Import(path.Join(module, dir)) // what does not compile is the compiler's to report
+	}
+	return h, nil
+}
+
+// walk visits the files of the module proper.
+func walk(root fs.FS, visit func(name string) error) error {
+	return fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if !d.IsDir() {
+			return visit(name)
+		}
+		if name == "." {
+			return nil
+		}
+		_, err = fs.Stat(root, path.Join(name, "go.mod"))
+		if err == nil || d.Name() == "testdata" || strings.HasPrefix(d.Name(), ".") {
+			return fs.SkipDir
+		}
+		return nil
+	})
+}
+
+func (h *house) dirs() []string { return slices.Sorted(maps.Keys(h.pkgs)) }
+
+// Import makes the house its own importer. It knows the module's packages; what comes from outside is an empty package,
+// and the errors that follow from that are ignored: the checks ask only about types and names of our own.
+func (h *house) Import(name string) (*types.Package, error) {
+	if p := h.types[name]; p != nil {
+		return p, nil
+	}
+	p := h.pkgs[dirOf(name)]
+	if p == nil || !ours(name) {
+		outside := types.NewPackage(name, path.Base(name))
+		outside.MarkComplete()
+		h.types[name] = outside
+		return outside, nil
+	}
+	conf := types.Config{Importer: h, Error: func(error) {}}
+	checked, _ := conf.Check(name, h.fset, p.sorted(), h.info)
+	h.types[name] = checked
+	return checked, nil
+}
+
+func (p *pkg) sorted() []*ast.File {
+	var files []*ast.File
+	for _, name := range slices.Sorted(maps.Keys(p.files)) {
+		files = append(files, p.files[name])
+	}
+	return files
+}
+
+// imports lists what the package's files import, sorted, once each.
+func (p *pkg) imports() []string {
+	var list []string
+	for _, f := range p.sorted() {
+		for _, spec := range f.Imports {
+			list = append(list, importPath(spec))
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+func importPath(spec *ast.ImportSpec) string {
+	name, _ := strconv.Unquote(spec.Path.Value)
+	return name
+}
+
+func ours(name string) bool { return name == module || strings.HasPrefix(name, module+"/") }
+
+func dirOf(name string) string {
+	return cmp.Or(strings.TrimPrefix(strings.TrimPrefix(name, module), "/"), ".")
+}
+
+// isLibrary reports whether the rules of purity hold for the package. Examples are programs; policytest reads files.
+func isLibrary(dir string) bool {
+	return !strings.HasPrefix(dir, "examples/") && dir != "petition/policytest"
+}
+
+func (h *house) at(n ast.Node) string {
+	pos := h.fset.Position(n.Pos())
+	return fmt.Sprintf("%s:%d", pos.Filename, pos.Line)
+}
+
+// graph is importGraph, parsed: for each package the packages it may import.
+func graph() map[string][]string {
+	allowed := make(map[string][]string)
+	for _, line := range policyLines(importGraph) {
+		cells := strings.Split(line, "|")
+		list := []string{"internal/enum"}
+		for _, name := range strings.Fields(cells[1]) {
+			if group := groups[name]; group != nil {
+				list = append(list, group...)
+			} else {
+				list = append(list, name)
+			}
+		}
+		allowed[strings.TrimSpace(cells[0])] = list
+	}
+	return allowed
+}
+
+// policyLines returns the lines of a policy; each must end in a reason.
+func policyLines(policy string) []string { return strings.Split(strings.TrimSpace(policy), "\n") }
+
+// checkImports holds the packages' direct imports against the policies. Decimal itself pulls in os and reflect, so only
+// direct imports say anything about us.
+func checkImports(h *house) []finding {
+	var found []finding
+	allowed := graph()
+	outside := make(map[string]bool)
+	for _, line := range policyLines(outsideImports) {
+		outside[strings.Fields(line)[0]] = true
+	}
+	more := make(map[string]bool)
+	for _, line := range policyLines(moreImports) {
+		more[strings.Join(strings.Fields(line)[:2], " ")] = true
+	}
+	for _, dir := range h.dirs() {
+		list, known := allowed[dir]
+		if !known {
+			found = append(found, finding{"import graph", dir, "a package that the policy does not know"})
+			continue
+		}
+		for _, name := range h.pkgs[dir].imports() {
+			switch {
+			case ours(name) && slices.Contains(list, dirOf(name)):
+			case !ours(name) && (outside[name] || more[dir+" "+name]):
+			default:
+				found = append(found, finding{"import graph", dir, "may not import " + name})
+			}
+		}
+	}
+	return found
+}
+
+func TestImportGraph(t *testing.T) {
+	report(t, checkImports(ourHouse(t)))
+}
+
+// Every line of the policy says why, stands for a package that exists, and imports only what stands above it.
+func TestImportPolicyIsWellFormed(t *testing.T) {
+	h := ourHouse(t)
+	above := []string{"internal/enum"}
+	for _, line := range policyLines(importGraph) {
+		cells := strings.Split(line, "|")
+		require.Len(t, cells, 3, "%s: package, imports, reason", line)
+		require.NotEmpty(t, strings.TrimSpace(cells[2]), "%s: no reason", line)
+		dir := strings.TrimSpace(cells[0])
+		for _, name := range graph()[dir] {
+			assert.Contains(t, above, name, "%s imports upwards", dir)
+		}
+		above = append(above, dir)
+	}
+	for _, line := range policyLines(outsideImports) {
+		assert.Greater(t, len(strings.Fields(line)), 1, "%s: no reason", line)
+	}
+	for _, line := range policyLines(moreImports) {
+		cells := strings.Fields(line)
+		require.Greater(t, len(cells), 2, "%s: no reason", line)
+		if p := h.pkgs[cells[0]]; p != nil {
+			assert.Contains(t, p.imports(), cells[1], "%s no longer needs its exception", cells[0])
+		}
+	}
+	assert.NotContains(t, graph()["escalation"], "mediation", "mediation and escalation do not know each other")
+	assert.NotContains(t, graph()["mediation"], "escalation", "mediation and escalation do not know each other")
+}
+
+func TestImportBansAreSeen(t *testing.T) {
+	for _, test := range []struct{ dir, imports, want string }{
+		{"petition/calendar", module + "/petition/statute", "may not import " + module + "/petition/statute"},
+		{"mediation", module + "/escalation", "may not import " + module + "/escalation"},
+		{"escalation", module + "/mediation", "may not import " + module + "/mediation"},
+		{"petition", module, "may not import " + module},
+		{"petition", "os", "may not import os"},
+		{"petition", "github.com/shopspring/decimal", "may not import github.com/shopspring/decimal"},
+		{"petition/stray", "fmt", "a package that the policy does not know"},
+	} {
+		h := sample(t, test.dir, fmt.Sprintf("package p\nimport _ %q\n", test.imports))
+		assert.Equal(t, []finding{{"import graph", test.dir, test.want}}, checkImports(h))
+	}
+}
+
+// The root module stays as light as it promises: two dependencies, no tool, no toolchain, no patch level of Go.
+func TestRootModuleIsLight(t *testing.T) {
+	mod, err := os.ReadFile("go.mod")
+	require.NoError(t, err)
+	var direct []string
+	for _, line := range strings.Split(string(mod), "\n") {
+		line = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), "require"))
+		if strings.HasPrefix(line, "github.com/") && !strings.Contains(line, "// indirect") {
+			direct = append(direct, strings.Fields(line)[0])
+		}
+		first, _, _ := strings.Cut(line, " ")
+		assert.NotContains(t, []string{"tool", "toolchain", "replace", "exclude", "godebug"}, first)
+	}
+	assert.Equal(t, []string{"github.com/shopspring/decimal", "github.com/stretchr/testify"}, direct)
+	assert.Contains(t, string(mod), "\ngo 1.25.0\n")
+	_, err = os.Stat("go.work")
+	assert.ErrorIs(t, err, fs.ErrNotExist, "a committed go.work would override what users get")
+}
+
+func ourHouse(t *testing.T) *house {
+	t.Helper()
+	h, err := load(os.DirFS("."))
+	require.NoError(t, err)
+	return h
+}
+
+// sample makes a house of one file.
+func sample(t *testing.T, dir, source string) *house {
+	t.Helper()
+	h, err := load(fstest.MapFS{dir + "/a.go": {Data: []byte(source)}})
+	require.NoError(t, err, source)
+	return h
+}
+
+func report(t *testing.T, found []finding) {
+	t.Helper()
+	for _, f := range found {
+		t.Error(f)
+	}
+}
+
+func TestEmptyHouseIsRefused(t *testing.T) {
+	_, err := load(fstest.MapFS{"a_test.go": {Data: []byte("package a")}, "m/go.mod": {}, "m/a.go": {Data: []byte("package a")}})
+	assert.Error(t, err)
+}
