@@ -1,0 +1,321 @@
+package calendar
+
+import (
+	"iter"
+	"slices"
+	"time"
+)
+
+// Calendar says which days are worked. It never changes: AsOf, With and the like return another one. A nil *Calendar
+// stands for China().
+//
+// Between the first and the last day of its tables a question costs the same however far it reaches. Outside it walks
+// day by day over weekends and the statutory holidays with a fixed day in the solar calendar.
+type Calendar struct {
+	notices []Notice   // in order of publication
+	asOf    Date       // what became public later is left out; zero leaves nothing out
+	covered []dayRange // days of the years whose notice is published, ascending, not touching
+
+	first   int32    // day number of the tables' first day
+	what    []uint16 // for each day 1 + the index of the decision that made it what it is, 0 if nothing did
+	made    []decision
+	before  []uint16 // before[i] is the number of working days before day i; one entry more than days
+	nth     []uint16 // nth[k] is the day, counted from first, that has k working days before it
+	horizon bounds
+}
+
+type dayRange struct{ from, to Date }
+
+// decision is why a day is not what its weekday says.
+type decision struct {
+	name, notice string // notice is empty for a statutory holiday that no notice has arranged yet
+	work         bool
+}
+
+// The tables reach from the year of the first regulation the library knows to the last year of the lunar table.
+var (
+	tablesFrom = MustDate(firstLunarYear, time.January, 1)
+	tablesTo   = MustDate(lastLunarYear, time.December, 31)
+)
+
+// The years a notice or a FromFunc calendar may speak of.
+var (
+	earliestDay = MustDate(1950, time.January, 1)
+	latestDay   = MustDate(2100, time.December, 31)
+)
+
+var china = build(mustParseNotices(noticeTable), Date{})
+
+func mustParseNotices(text string) []Notice {
+	all, err := ParseNotices(text)
+	if err != nil {
+		panic(err)
+	}
+	return all
+}
+
+// China returns the calendar of mainland China: the notices of the State Council for 2007 to 2026.
+func China() *Calendar { return china }
+
+// AsOf returns the calendar as it was known at the end of the given day: without the notices, and without the texts of
+// the 办法, that became public later. It reproduces an answer given on that day. It builds new tables (some 300 KiB), so keep
+// it if you ask more than once.
+func (c *Calendar) AsOf(d Date) *Calendar {
+	c = orChina(c)
+	if !c.asOf.IsZero() && !d.Before(c.asOf) {
+		return c
+	}
+	return build(slices.DeleteFunc(slices.Clone(c.notices), func(n Notice) bool { return n.Published.After(d) }), d)
+}
+
+// With returns the calendar with further notices: that of a new year, a change, or the days a local government adds for the
+// festivals of its peoples (办法 article 4). What became public later prevails. An invalid notice is an error.
+func (c *Calendar) With(notices ...Notice) (*Calendar, error) {
+	c = orChina(c)
+	all := slices.Clone(c.notices)
+	for _, n := range notices {
+		if err := n.Validate(); err != nil {
+			return nil, err
+		}
+		n.Days = slices.Clone(n.Days)
+		all = append(all, n)
+	}
+	return build(all, c.asOf), nil
+}
+
+// FromFunc returns a calendar that takes the days from..to from a function, so that any library's business calendar
+// plugs in. The function is asked once for each day between 1950 and 2100, at midnight UTC, before FromFunc returns.
+// Other days are those of a year whose notice is not published.
+func FromFunc(from, to Date, isWorkday func(time.Time) bool) *Calendar {
+	if from.Before(earliestDay) {
+		from = earliestDay
+	}
+	if to.After(latestDay) {
+		to = latestDay
+	}
+	n := Notice{from: from, to: to}
+	for d := from; !to.Before(d); d = d.AddDays(1) {
+		if work := isWorkday(d.Time()); work == isWeekend(d) {
+			n.Days = append(n.Days, Span{From: d, To: d, Work: work})
+		}
+	}
+	return build([]Notice{n}, Date{})
+}
+
+func orChina(c *Calendar) *Calendar {
+	if c == nil {
+		return china
+	}
+	return c
+}
+
+// IsWorkday reports whether d is worked: an ordinary weekday or a make-up day. In a year whose notice is not published
+// it goes by weekends and statutory holidays.
+func (c *Calendar) IsWorkday(d Date) bool {
+	c = orChina(c)
+	i := int(d.n - c.first)
+	if uint(i) >= uint(len(c.what)) {
+		return !d.IsZero() && isPlainWorkday(d)
+	}
+	return c.before[i+1] != c.before[i]
+}
+
+// Day returns what the calendar knows of d.
+func (c *Calendar) Day(d Date) Day {
+	c = orChina(c)
+	if d.IsZero() {
+		return Day{}
+	}
+	day := Day{Date: d, Kind: Workday, Published: c.Published(d)}
+	if isWeekend(d) {
+		day.Kind = Weekend
+	}
+	i := int(d.n - c.first)
+	if uint(i) >= uint(len(c.what)) {
+		if name := solarHoliday(d); name != "" {
+			day.Kind, day.Name = Holiday, name
+		}
+		return day
+	}
+	if c.what[i] == 0 {
+		return day
+	}
+	m := c.made[c.what[i]-1]
+	day.Name, day.Notice = m.name, m.notice
+	if !m.work {
+		day.Kind = Holiday
+	} else if day.Kind == Weekend {
+		day.Kind = MakeUp
+	}
+	return day
+}
+
+// Published reports whether the notice for the year of d is published. The last days of December may still change with
+// the notice for the next year.
+func (c *Calendar) Published(d Date) bool { return orChina(c).published(d) }
+
+func (c *Calendar) published(d Date) bool {
+	for _, r := range c.covered {
+		if !d.Before(r.from) && !d.After(r.to) {
+			return true
+		}
+	}
+	return false
+}
+
+// Horizon returns the last day of the last year whose notice is published, no date if there is none.
+func (c *Calendar) Horizon() Date {
+	c = orChina(c)
+	if len(c.covered) == 0 {
+		return Date{}
+	}
+	return c.covered[len(c.covered)-1].to
+}
+
+// Notices yields the notices the calendar is built from, in order of publication.
+func (c *Calendar) Notices() iter.Seq[Notice] {
+	return func(yield func(Notice) bool) {
+		for _, n := range orChina(c).notices {
+			n.Days = slices.Clone(n.Days)
+			if !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+// build makes the tables. Notices that became public later prevail.
+func build(notices []Notice, asOf Date) *Calendar {
+	slices.SortStableFunc(notices, func(a, b Notice) int { return a.Published.Compare(b.Published) })
+	c := &Calendar{notices: notices, asOf: asOf}
+	from, to := tablesFrom, tablesTo
+	for _, n := range notices {
+		r := dayRange{n.from, n.to}
+		if n.from.IsZero() {
+			if n.Amends {
+				continue
+			}
+			r = dayRange{MustDate(n.Year, time.January, 1), MustDate(n.Year, time.December, 31)}
+		}
+		c.covered = append(c.covered, r)
+		if r.from.Before(from) {
+			from = r.from
+		}
+		if r.to.After(to) {
+			to = r.to
+		}
+	}
+	c.covered = merge(c.covered)
+	c.first = from.n
+	c.what = make([]uint16, to.DaysSince(from)+1)
+
+	var open []festival // of the years not arranged, as far as they lie in the tables
+	for year := from.Year(); year <= to.Year(); year++ {
+		for _, f := range festivalsOf(year, asOf) {
+			if slices.ContainsFunc(f.days, func(d Date) bool { return !c.published(d) }) {
+				open = append(open, f)
+			}
+		}
+	}
+	c.markStatutory(open)
+	for _, n := range notices {
+		for _, s := range n.Days {
+			c.mark(s.From, s.To, decision{s.Name, n.Number, s.Work})
+		}
+	}
+	c.count()
+	c.horizon = c.bound(open)
+	return c
+}
+
+func merge(ranges []dayRange) []dayRange {
+	slices.SortFunc(ranges, func(a, b dayRange) int { return a.from.Compare(b.from) })
+	var out []dayRange
+	for _, r := range ranges {
+		if k := len(out) - 1; k >= 0 && r.from.DaysSince(out[k].to) <= 1 {
+			if r.to.After(out[k].to) {
+				out[k].to = r.to
+			}
+		} else if !r.to.Before(r.from) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// markStatutory takes the statutory holidays off that no notice has arranged yet, and for those that fall on a weekend
+// the first working days after: article 6 of the 办法 orders the make-up and leaves the day to the notice.
+func (c *Calendar) markStatutory(open []festival) {
+	for _, f := range open {
+		for _, d := range f.days {
+			if !c.published(d) {
+				c.mark(d, d, decision{name: f.name})
+			}
+		}
+	}
+	for _, f := range open {
+		d := f.days[len(f.days)-1]
+		for left := f.madeUp; left > 0; left-- {
+			for d = d.AddDays(1); isWeekend(d) || c.decided(d); {
+				d = d.AddDays(1)
+			}
+			c.mark(d, d, decision{name: f.name + "补假"})
+		}
+	}
+}
+
+func (c *Calendar) decided(d Date) bool {
+	i := int(d.n - c.first)
+	return uint(i) < uint(len(c.what)) && c.what[i] != 0
+}
+
+func (c *Calendar) mark(from, to Date, m decision) {
+	k := slices.Index(c.made, m)
+	if k < 0 {
+		k = len(c.made)
+		c.made = append(c.made, m)
+	}
+	for d := from; !d.After(to); d = d.AddDays(1) {
+		if i := int(d.n - c.first); uint(i) < uint(len(c.what)) {
+			c.what[i] = uint16(k + 1)
+		}
+	}
+}
+
+// works reports whether the table's day i is worked.
+func (c *Calendar) works(i int) bool {
+	if c.what[i] != 0 {
+		return c.made[c.what[i]-1].work
+	}
+	return !isWeekend(Date{c.first + int32(i)})
+}
+
+func (c *Calendar) count() {
+	c.before = make([]uint16, len(c.what)+1)
+	c.nth = make([]uint16, 0, len(c.what))
+	for i := range c.what {
+		c.before[i+1] = c.before[i]
+		if c.works(i) {
+			c.nth = append(c.nth, uint16(i))
+			c.before[i+1]++
+		}
+	}
+}
+
+// isPlainWorkday is for days outside the tables.
+func isPlainWorkday(d Date) bool { return !isWeekend(d) && solarHoliday(d) == "" }
+
+// solarHoliday names the statutory holiday on d that has a fixed day in the solar calendar, "" if there is none.
+func solarHoliday(d Date) string {
+	y, m, day := d.Date()
+	if m == time.January && day == 1 {
+		return "元旦"
+	}
+	if m == time.May && day <= editionOf(y, Date{}).labourDays {
+		return "劳动节"
+	}
+	if m == time.October && day <= 3 {
+		return "国庆节"
+	}
+	return ""
+}

@@ -1,0 +1,235 @@
+package calendar
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Notice is one notice of days off (放假安排通知): of the State Council for the whole country, or of a local government
+// for its own days (办法 article 4). Its text form is the one of the table in notices.go, so that a notice that is newer
+// than this library can be added as text.
+type Notice struct {
+	Year      int    // the year it arranges; its dates are of that year unless they say otherwise
+	Amends    bool   // changes or adds single days only: the year is not arranged by it alone
+	Number    string // 发文字号, without spaces
+	Published Date   // the day it became public
+	Days      []Span
+
+	from, to Date // for FromFunc: the days it settles, instead of a year
+}
+
+// Span is a stretch of days that a notice takes off, or a weekend day that it has worked.
+type Span struct {
+	Name     string // of the holiday, without spaces
+	From, To Date   // both included
+	Work     bool   // 上班: worked although a weekend day
+}
+
+// limits of what a notice can say; they keep a broken file from filling memory.
+const (
+	maxSpanDays   = 31
+	maxNoticeDays = 200
+)
+
+// Validate returns everything that is wrong with the notice, joined, or nil.
+func (n Notice) Validate() error {
+	var errs []error
+	bad := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
+	if n.Year < 1950 || n.Year > 2100 {
+		bad("calendar: notice %s: year %d is not between 1950 and 2100", n.Number, n.Year)
+	}
+	if n.Number == "" || strings.ContainsAny(n.Number, " \t\n\r") || strings.Join(strings.Fields(n.Number), "") != n.Number {
+		bad("calendar: notice number %q is empty or has a space", n.Number)
+	}
+	if n.Published.IsZero() {
+		bad("calendar: notice %s: no day of publication", n.Number)
+	}
+	if len(n.Days) == 0 {
+		bad("calendar: notice %s: no days", n.Number)
+	}
+	total := 0
+	for i, s := range n.Days {
+		at := fmt.Sprintf("calendar: notice %s: days[%d] %s", n.Number, i, s.Name)
+		length := s.To.DaysSince(s.From) + 1
+		if s.Name == "" || s.Name == wordOff || s.Name == wordWork || strings.Join(strings.Fields(s.Name), "") != s.Name {
+			bad("%s: name %q is empty, has a space or is a keyword", at, s.Name)
+		}
+		if s.From.IsZero() || s.To.IsZero() {
+			bad("%s: a date is missing", at)
+			continue
+		}
+		if length < 1 || length > maxSpanDays {
+			bad("%s: %s..%s is not 1 to %d days", at, s.From, s.To, maxSpanDays)
+			continue
+		}
+		total += length
+		if s.From.Year() < n.Year-1 || s.To.Year() > n.Year+1 {
+			bad("%s: %s..%s is far from the year %d", at, s.From, s.To, n.Year)
+		}
+		if s.Work && (length != 1 || !isWeekend(s.From)) {
+			bad("%s: %s..%s is not one weekend day, so it cannot be worked for another", at, s.From, s.To)
+		}
+	}
+	if total > maxNoticeDays {
+		bad("calendar: notice %s: more than %d days", n.Number, maxNoticeDays)
+	}
+	return errors.Join(errs...)
+}
+
+const (
+	wordAmends = "修改"
+	wordOff    = "休"
+	wordWork   = "班"
+)
+
+// String returns the notice in its text form.
+func (n Notice) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d ", n.Year)
+	if n.Amends {
+		b.WriteString(wordAmends + " ")
+	}
+	fmt.Fprintf(&b, "%s %s", n.Number, n.Published)
+	for i, s := range n.Days {
+		if i == 0 || n.Days[i-1].Name != s.Name {
+			b.WriteString("\n" + s.Name)
+		}
+		word := wordOff
+		if s.Work {
+			word = wordWork
+		}
+		b.WriteString(" " + word + " " + n.short(s.From))
+		if s.To != s.From {
+			b.WriteString(".." + n.short(s.To))
+		}
+	}
+	return b.String()
+}
+
+// short leaves the year out where it is the notice's own.
+func (n Notice) short(d Date) string {
+	if s := d.String(); d.Year() != n.Year {
+		return s
+	} else if s != "" {
+		return s[len("2006-"):]
+	}
+	return ""
+}
+
+// MarshalText returns what String returns; an invalid notice is an error.
+func (n Notice) MarshalText() ([]byte, error) { return []byte(n.String()), n.Validate() }
+
+// UnmarshalText reads what MarshalText writes.
+func (n *Notice) UnmarshalText(text []byte) error {
+	all, err := ParseNotices(string(text))
+	if err != nil {
+		return err
+	}
+	if len(all) != 1 {
+		return fmt.Errorf("calendar: %d notices where one is wanted", len(all))
+	}
+	*n = all[0]
+	return nil
+}
+
+// ParseNotices reads notices in the text form, separated by empty lines:
+//
+//	2020 修改 国办发明电〔2020〕1号 2020-01-27
+//	春节 休 01-31..02-02
+//
+// The first line is the year, 修改 if the notice only changes or adds days, the number and the day of publication. Each
+// further line is a holiday: after 休 the days and stretches off, after 班 the weekend days worked. All that is wrong is
+// reported at once, with its line.
+func ParseNotices(text string) ([]Notice, error) {
+	var all []Notice
+	var errs []error
+	var open *Notice
+	bad := false
+	closeBlock := func() {
+		if open != nil && !bad { // a line already refused would only be reported twice
+			errs = append(errs, open.Validate())
+		}
+		open, bad = nil, false
+	}
+	for i, line := range strings.Split(text, "\n") {
+		words := strings.Fields(line)
+		if len(words) == 0 {
+			closeBlock()
+			continue
+		}
+		var err error
+		if open == nil {
+			all = append(all, Notice{})
+			open = &all[len(all)-1]
+			err = open.parseHead(words)
+		} else {
+			err = open.parseDays(words)
+		}
+		if err != nil {
+			bad = true
+			errs = append(errs, fmt.Errorf("calendar: notices line %d: %w", i+1, err))
+		}
+	}
+	closeBlock()
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	return all, nil
+}
+
+func (n *Notice) parseHead(words []string) error {
+	rest := words
+	if len(rest) == 4 && rest[1] == wordAmends {
+		n.Amends = true
+		rest = append([]string{rest[0]}, rest[2:]...)
+	}
+	if len(rest) != 3 {
+		return fmt.Errorf("%q is not year, number, day of publication", strings.Join(words, " "))
+	}
+	year, err := strconv.Atoi(rest[0])
+	if err != nil {
+		return fmt.Errorf("%q is not a year", rest[0])
+	}
+	n.Year, n.Number = year, rest[1]
+	n.Published, err = ParseDate(rest[2])
+	return err
+}
+
+func (n *Notice) parseDays(words []string) error {
+	name, work, known := words[0], false, false
+	for _, w := range words[1:] {
+		if w == wordOff || w == wordWork {
+			work, known = w == wordWork, true
+			continue
+		}
+		if !known {
+			return fmt.Errorf("%q stands before %s or %s", w, wordOff, wordWork)
+		}
+		from, to, isStretch := strings.Cut(w, "..")
+		if !isStretch {
+			to = from
+		}
+		first, err := n.parseDay(from)
+		if err != nil {
+			return err
+		}
+		last, err := n.parseDay(to)
+		if err != nil {
+			return err
+		}
+		if len(n.Days) >= maxNoticeDays {
+			return fmt.Errorf("more than %d stretches", maxNoticeDays)
+		}
+		n.Days = append(n.Days, Span{Name: name, From: first, To: last, Work: work})
+	}
+	return nil
+}
+
+func (n *Notice) parseDay(s string) (Date, error) {
+	if len(s) == len("01-02") && n.Year >= 0 && n.Year <= 9999 {
+		s = fmt.Sprintf("%04d-%s", n.Year, s)
+	}
+	return ParseDate(s)
+}
