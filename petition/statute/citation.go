@@ -1,0 +1,149 @@
+package statute
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// Citation is what to print after an answer: an article in the edition in force on the day that matters, or the plain
+// statement that there is no article. It is small and comparable. The zero Citation is none.
+type Citation struct {
+	provision Provision
+	edition   Edition // zero: no edition with the provision is held for the day asked about
+	basis     Basis
+	doubt     Doubt
+}
+
+// IsZero reports whether c is no citation.
+func (c Citation) IsZero() bool { return c == Citation{} }
+
+// Basis says who made what is cited.
+func (c Citation) Basis() Basis { return c.basis }
+
+// Doubt returns the marks that are printed with c.
+func (c Citation) Doubt() Doubt { return c.doubt }
+
+// Provision returns the provision cited, zero for practice and safeguards.
+func (c Citation) Provision() Provision { return c.provision }
+
+// Edition returns the text cited; zero for practice and safeguards, and where no edition is held for the day.
+func (c Citation) Edition() Edition { return c.edition }
+
+// Article returns the place in the edition in English form, "36(3)"; "" if no article is cited.
+func (c Citation) Article() string {
+	if at := c.place(); at != none && at != whole {
+		return at
+	}
+	return ""
+}
+
+// Limit returns the number that the provision names in the edition cited, the zero Limit if it names none.
+func (c Citation) Limit() Limit {
+	r := c.provision.row()
+	switch {
+	case c.place() == none:
+		return Limit{}
+	case r.limits != nil:
+		return r.limits[c.edition-editionSpans[r.instrument].first]
+	}
+	return r.limit
+}
+
+func (c Citation) place() string {
+	if c.edition == 0 {
+		return none
+	}
+	return c.provision.place(c.edition)
+}
+
+// EN returns c in English: "Regulations on Petition Work (2022), art. 36(3)".
+func (c Citation) EN() string {
+	text := ""
+	switch {
+	case c.basis == Practice:
+		text = "practice of the mediation room, not law"
+	case c.basis == Safeguard:
+		text = "safeguard of this library, not law"
+	case c.provision == 0:
+		return ""
+	case c.place() == none:
+		text = fmt.Sprintf("%s (%s): no text held for that day", c.provision.Instrument().EN(), c.provision.EN())
+	default:
+		text = c.edition.EN()
+		if place := placeEN(c.place()); place != "" {
+			text += ", " + place
+		}
+	}
+	if c.doubt != 0 {
+		text += " (" + c.doubt.EN() + ")"
+	}
+	return text
+}
+
+// ZH returns c in Chinese: 信访工作条例 第三十六条第三款.
+func (c Citation) ZH() string {
+	text := ""
+	switch {
+	case c.basis == Practice:
+		text = "调解室实践做法，非法律规定"
+	case c.basis == Safeguard:
+		text = "本库保障性规则，非法律规定"
+	case c.provision == 0:
+		return ""
+	case c.place() == none:
+		text = fmt.Sprintf("%s（%s）：未收录该日施行的文本", c.provision.Instrument().ZH(), c.provision.ZH())
+	default:
+		text = c.edition.ZH()
+		if place := placeZH(c.place()); place != "" {
+			text += " " + place
+		}
+	}
+	if c.doubt != 0 {
+		text += "（" + c.doubt.ZH() + "）"
+	}
+	return text
+}
+
+// String returns what EN returns.
+func (c Citation) String() string { return c.EN() }
+
+// citationJSON is c as data: the words for people, the codes for programs. Only the codes are read back.
+type citationJSON struct {
+	ZH        string    `json:"zh"`
+	EN        string    `json:"en"`
+	Basis     Basis     `json:"basis"`
+	Provision Provision `json:"provision,omitzero"`
+	Edition   Edition   `json:"edition,omitzero"`
+	Article   string    `json:"article,omitempty"`
+	Doubt     Doubt     `json:"doubt,omitzero"`
+}
+
+// MarshalJSON writes c as an object: the text in both languages, the basis, and the codes behind it.
+func (c Citation) MarshalJSON() ([]byte, error) {
+	return json.Marshal(citationJSON{c.ZH(), c.EN(), c.basis, c.provision, c.edition, c.Article(), c.doubt})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes. It goes by the codes; the words are made anew.
+func (c *Citation) UnmarshalJSON(b []byte) error {
+	var j citationJSON
+	if err := json.Unmarshal(b, &j); err != nil {
+		return err
+	}
+	parsed := Citation{provision: j.Provision, edition: j.Edition, basis: j.Basis, doubt: j.Doubt}
+	if err := parsed.check(); err != nil {
+		return err
+	}
+	*c = parsed
+	return nil
+}
+
+// check refuses citations that the tables could not have made.
+func (c Citation) check() error {
+	switch {
+	case c.basis != c.provision.Basis() && (c.provision != 0 || c.basis.IsLaw()):
+		return fmt.Errorf("statute: basis %s does not go with provision %q", c.basis, c.provision)
+	case c.edition != 0 && c.place() == none:
+		return fmt.Errorf("statute: %s does not hold provision %q", c.edition, c.provision)
+	}
+	return nil
+}

@@ -1,0 +1,162 @@
+package statute
+
+import (
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// Instrument is a line of texts that replaced one another, such as the petition regulations of 2005 and of 2022: at most
+// one of them is in force on any day. A provision belongs to one instrument and is followed through its editions.
+type Instrument uint8
+
+// String returns the stable English code of i.
+func (i Instrument) String() string { return instrumentNames.Code(i) }
+
+// ZH returns the Chinese name of i, without edition.
+func (i Instrument) ZH() string { return instrumentNames.ZH(i) }
+
+// EN returns the English name of i, without edition.
+func (i Instrument) EN() string {
+	if i == 0 || i >= numInstruments {
+		return i.String()
+	}
+	return instrumentEN[i]
+}
+
+// MarshalText writes the code of i.
+func (i Instrument) MarshalText() ([]byte, error) { return instrumentNames.Marshal(i) }
+
+// UnmarshalText reads the code of an instrument.
+func (i *Instrument) UnmarshalText(text []byte) error { return instrumentNames.Unmarshal(text, i) }
+
+// IsLocal reports whether i is law in one province only.
+func (i Instrument) IsLocal() bool { return i >= BeijingRegulation && i < numInstruments }
+
+// Editions returns the texts of i in order of time.
+func (i Instrument) Editions() []Edition {
+	var es []Edition
+	for e := Edition(1); e < numEditions; e++ {
+		if editions[e].instrument == i && i != 0 {
+			es = append(es, e)
+		}
+	}
+	return es
+}
+
+// On returns the text of i in force on day d, and false if none was.
+func (i Instrument) On(d calendar.Date) (Edition, bool) {
+	if i == 0 || i >= numInstruments {
+		return 0, false
+	}
+	span := editionSpans[i]
+	for e := span.first; e < span.end; e++ {
+		if editions[e].inForce(d) {
+			return e, true
+		}
+	}
+	return 0, false
+}
+
+// Edition is one text of an instrument, with its own article numbers.
+type Edition uint8
+
+// edition is one row of instruments.go. The interval in force is half-open: from is the first day, until the day after
+// the last one.
+type edition struct {
+	key        string // stable: PWR2022
+	instrument Instrument
+	from       calendar.Date // no date: the first day was not established
+	until      calendar.Date // no date: still in force, as far as established
+	zh, en     string        // as cited, with the edition where the title alone does not tell
+	issue      string        // who issued it under which number
+	doubt      Doubt         // carried by every citation: how its article numbers are known (Inferred, Secondary), or Undated
+
+	// A citation for a day before firmFrom, or on or after firmUntil, carries the doubt named edge as well.
+	firmFrom, firmUntil calendar.Date
+	edge                Doubt
+}
+
+func (e *edition) inForce(d calendar.Date) bool {
+	return !d.IsZero() && !d.Before(e.from) && (e.until.IsZero() || d.Before(e.until))
+}
+
+// doubtOn returns the marks that a citation of e on day d carries.
+func (e *edition) doubtOn(d calendar.Date) Doubt {
+	if d.Before(e.firmFrom) || !e.firmUntil.IsZero() && !d.Before(e.firmUntil) {
+		return e.doubt | e.edge
+	}
+	return e.doubt
+}
+
+func (e Edition) row() *edition {
+	if e >= numEditions {
+		e = 0
+	}
+	return &editions[e]
+}
+
+var editionNames = func() enum.Table[Edition] {
+	t := make(enum.Table[Edition], numEditions)
+	for e := range editions {
+		t[e] = enum.Name{Code: editions[e].key, ZH: editions[e].zh}
+	}
+	return t
+}()
+
+// editionSpans finds an instrument's editions, which stand together in the table, in order.
+var editionSpans = func() (spans [numInstruments]struct{ first, end Edition }) {
+	for e := Edition(1); e < numEditions; e++ {
+		s := &spans[editions[e].instrument]
+		if s.first == 0 {
+			s.first = e
+		}
+		s.end = e + 1
+	}
+	return spans
+}()
+
+// String returns the stable key of e, "PWR2022".
+func (e Edition) String() string { return editionNames.Code(e) }
+
+// ZH returns the Chinese title of e, with the edition where the title alone does not tell: 民事诉讼法（2023年修正）.
+func (e Edition) ZH() string { return editionNames.ZH(e) }
+
+// EN returns the English title of e with its year.
+func (e Edition) EN() string {
+	if e == 0 || e >= numEditions {
+		return e.String()
+	}
+	return editions[e].en
+}
+
+// MarshalText writes the key of e.
+func (e Edition) MarshalText() ([]byte, error) { return editionNames.Marshal(e) }
+
+// UnmarshalText reads the key of an edition.
+func (e *Edition) UnmarshalText(text []byte) error { return editionNames.Unmarshal(text, e) }
+
+// Instrument returns the line of texts that e belongs to.
+func (e Edition) Instrument() Instrument { return e.row().instrument }
+
+// Issue says who issued e, under which number, in Chinese; "" if that was not established.
+func (e Edition) Issue() string { return e.row().issue }
+
+// From returns the first day on which e was in force, no date if that was not established.
+func (e Edition) From() calendar.Date { return e.row().from }
+
+// Until returns the first day on which e was no longer in force, no date while it is in force.
+func (e Edition) Until() calendar.Date { return e.row().until }
+
+// Doubt returns the marks that citations of e carry, be it only those at the edges of its time in force.
+func (e Edition) Doubt() Doubt { return e.row().doubt | e.row().edge }
+
+// InForce lists the texts in force on day d, in the order of the table of instruments.
+func InForce(d calendar.Date) []Edition {
+	var es []Edition
+	for e := Edition(1); e < numEditions; e++ {
+		if editions[e].inForce(d) {
+			es = append(es, e)
+		}
+	}
+	return es
+}
