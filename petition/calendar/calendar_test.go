@@ -58,4 +58,3 @@ func TestChinaEqualsTheCollection(t *testing.T) {
 	}
 	assert.Equal(t, 7307, days)
 }
-

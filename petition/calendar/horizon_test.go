@@ -1,0 +1,87 @@
+package calendar
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// granted are notices that no arrangement of the 办法 foresees, with what they granted.
+var granted = map[string]string{
+	"国发明电〔2015〕1号":  "a day for the 70th anniversary of the victory, which the 办法 article 5 does not take off",
+	"国办发明电〔2020〕1号": "a longer Spring Festival against the epidemic, without exchange",
+}
+
+// foreseeable is China's calendar up to the notice for the given year, without what was granted beyond the 办法, and with
+// every text of the 办法 known: a change of the law is not a publication of data.
+func foreseeable(year int) *Calendar {
+	return build(slices.DeleteFunc(slices.Clone(China().notices), func(n Notice) bool {
+		_, extra := granted[n.Number]
+		return extra || n.Year > year
+	}), Date{})
+}
+
+// Whatever the notices chose since 2007 lies within what was foreseen without them, and each further notice only narrows
+// what is foreseen.
+func TestMoreNoticesOnlyNarrowTheBounds(t *testing.T) {
+	last := foreseeable(2026)
+	checked := 0
+	var before *Calendar
+	for year := 2006; year <= 2026; year++ {
+		c := foreseeable(year)
+		for d := MustDate(max(year-1, 2006), 11, 1); d.Year() <= min(year+3, 2026); d = d.AddDays(1) {
+			e, l := c.NextBounds(d)
+			within(t, c, d, 0, e, last.Next(d), l)
+			if before != nil {
+				e0, l0 := before.NextBounds(d)
+				narrower(t, c, d, 0, e0, e, l, l0)
+			}
+			for _, n := range []int{1, 2, 3, 5, 7, 10, 20, 30, 60} {
+				e, l := c.AddWorkdaysBounds(d, n)
+				if l.Year() > 2026 {
+					continue
+				}
+				within(t, c, d, n, e, last.AddWorkdays(d, n), l)
+				within(t, c, d, n, e, c.AddWorkdays(d, n), l)
+				if before != nil {
+					e0, l0 := before.AddWorkdaysBounds(d, n)
+					narrower(t, c, d, n, e0, e, l, l0)
+				}
+				checked++
+			}
+			if t.Failed() {
+				return
+			}
+		}
+		before = c
+	}
+	assert.Greater(t, checked, 100_000)
+}
+
+func within(t *testing.T, c *Calendar, d Date, n int, e, actual, l Date) {
+	t.Helper()
+	if actual.Before(e) || actual.After(l) {
+		t.Errorf("horizon %s: %s + %d working days became %s, foreseen %s..%s", c.Horizon(), d, n, actual, e, l)
+	}
+}
+
+func narrower(t *testing.T, c *Calendar, d Date, n int, e0, e, l, l0 Date) {
+	t.Helper()
+	if e.Before(e0) || l.After(l0) {
+		t.Errorf("horizon %s: %s + %d working days: %s..%s grew to %s..%s", c.Horizon(), d, n, e0, l0, e, l)
+	}
+}
+
+func TestArrangedYearsHaveNoBounds(t *testing.T) {
+	c := China()
+	for d := MustDate(2007, 1, 1); d.Before(MustDate(2026, 9, 1)); d = d.AddDays(1) {
+		e, l := c.NextBounds(d)
+		require.Equal(t, c.Next(d), e, d)
+		require.Equal(t, e, l, d)
+		e, l = c.AddWorkdaysBounds(d, 20)
+		require.Equal(t, c.AddWorkdays(d, 20), e, d)
+		require.Equal(t, e, l, d)
+	}
+}
