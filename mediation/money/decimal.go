@@ -1,0 +1,48 @@
+package money
+
+import (
+	"math/big"
+
+	"github.com/shopspring/decimal"
+)
+
+// Decimal returns the sum in yuan.
+func (a Amount) Decimal() decimal.Decimal { return decimal.New(a.fen, -2) }
+
+// FromDecimal returns the sum of d yuan. It judges the value, not the spelling: 12.340 is 12.34. More than two decimals,
+// negative values and values beyond [Max] are refused, and so are exponents no sum needs, before anything is computed.
+func FromDecimal(d decimal.Decimal) (Amount, error) {
+	// A product of a sum and two rates has some twenty decimals. A decimal with an exponent outside these bounds is not
+	// the result of honest arithmetic on sums, and writing its digits out could fill the memory.
+	const mostDecimals, mostZeros = 64, 16
+	exp := d.Exponent()
+	switch {
+	case d.Sign() == 0:
+		return Amount{}, nil
+	case d.Sign() < 0:
+		return Amount{}, negative("the decimal")
+	case exp > mostZeros:
+		return Amount{}, tooLarge("the decimal")
+	case exp < -mostDecimals:
+		return Amount{}, tooPrecise("the decimal")
+	}
+	fen := d.Coefficient()
+	const mostBits = 64 + 4*mostDecimals // no sum with that many decimals has more
+	if fen.BitLen() > mostBits {
+		return Amount{}, tooLarge("the decimal")
+	}
+	if exp >= -2 {
+		fen.Mul(fen, pow10(exp+2))
+	} else {
+		rest := new(big.Int)
+		if fen.QuoRem(fen, pow10(-exp-2), rest); rest.Sign() != 0 {
+			return Amount{}, tooPrecise(d.String())
+		}
+	}
+	if !fen.IsInt64() || fen.Int64() > maxFen {
+		return Amount{}, tooLarge(d.String())
+	}
+	return Amount{fen.Int64()}, nil
+}
+
+func pow10(n int32) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }

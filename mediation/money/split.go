@@ -1,0 +1,141 @@
+package money
+
+import (
+	"math"
+	"math/bits"
+	"strconv"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Rounding names who gets the fen that are left when a sum does not divide evenly. It is always the caller's choice.
+type Rounding uint8
+
+// The roundings. Zero is unknown, and no sum is shared out by it.
+const (
+	LargestRemainder Rounding = 1 + iota // 最大余数法: one fen each to the largest remainders, ties by order
+	RemainderToLast                      // 尾差归末位: all to the last that has a part
+)
+
+var roundingNames = enum.Table[Rounding]{
+	{},
+	{Code: "largest_remainder", ZH: "最大余数法"},
+	{Code: "remainder_to_last", ZH: "尾差归末位"},
+}
+
+// String returns the stable English code of r.
+func (r Rounding) String() string { return roundingNames.Code(r) }
+
+// ZH returns the Chinese term of r.
+func (r Rounding) ZH() string { return roundingNames.ZH(r) }
+
+// MarshalText writes the code of r.
+func (r Rounding) MarshalText() ([]byte, error) { return roundingNames.Marshal(r) }
+
+// UnmarshalText reads the code of a rounding.
+func (r *Rounding) UnmarshalText(b []byte) error { return roundingNames.Unmarshal(b, r) }
+
+// Split shares a out in proportion to parts (按份), exactly: the shares add up to a, each differs from its exact share by
+// less than one fen under [LargestRemainder], and a part of zero gets nothing. Rounded is the sum that did not divide
+// and was given out by r, one fen at a time.
+//
+// Parts that are negative, all zero or beyond int64 in all, and an unknown rounding, are refused with a
+// [statute.Violation] of A5.
+func (a Amount) Split(r Rounding, parts ...int64) (shares []Amount, rounded Amount, err error) {
+	return a.AppendSplit(make([]Amount, 0, len(parts)), r, parts)
+}
+
+// SplitEqually is [Amount.Split] into n equal parts.
+func (a Amount) SplitEqually(r Rounding, n int) (shares []Amount, rounded Amount, err error) {
+	if n < 1 || int64(n) > a.fen {
+		return nil, Amount{}, violation(statute.A5,
+			"cannot share "+a.String()+" among "+strconv.Itoa(n)+": each must get at least one fen",
+			a.String()+"元不能分为"+strconv.Itoa(n)+"份：每份至少一分")
+	}
+	parts := make([]int64, n)
+	for i := range parts {
+		parts[i] = 1
+	}
+	return a.Split(r, parts...)
+}
+
+// SplitPercent shares a out by percentages (按比例), which must add up to 100% exactly.
+func (a Amount) SplitPercent(r Rounding, percents ...Percent) (shares []Amount, rounded Amount, err error) {
+	parts := make([]int64, len(percents))
+	var sum int64
+	for i, p := range percents {
+		parts[i] = p.millionths
+		sum = min(sum+p.millionths, math.MaxInt64/2) // stays wrong once wrong
+	}
+	if sum != wholePercent {
+		total := Percent{sum}.String()
+		return nil, Amount{}, violation(statute.A5,
+			"the percentages add up to "+total+", not to 100%", "百分比合计为"+total+"，不等于100%")
+	}
+	return a.Split(r, parts...)
+}
+
+// AppendSplit is [Amount.Split] for callers in a loop: it appends the shares to dst, and allocates nothing if dst has room
+// and there are at most 128 parts.
+func (a Amount) AppendSplit(dst []Amount, r Rounding, parts []int64) (shares []Amount, rounded Amount, err error) {
+	var total uint64
+	for i, p := range parts {
+		if p < 0 || total+uint64(p) > math.MaxInt64 {
+			return nil, Amount{}, badPart(i, p)
+		}
+		total += uint64(p)
+	}
+	if total == 0 {
+		return nil, Amount{}, violation(statute.A5, "there is no part to share by", "没有可据以分担的份额")
+	}
+	n := len(dst)
+	for range parts {
+		dst = append(dst, Amount{})
+	}
+	shares = dst[n:]
+	var left int
+	switch r {
+	case LargestRemainder:
+		left = splitLargest(shares, uint64(a.fen), total, parts)
+	case RemainderToLast:
+		left = splitLast(shares, uint64(a.fen), total, parts)
+	default:
+		return nil, Amount{}, violation(statute.A5,
+			"a rounding must be named, such as "+LargestRemainder.String(), "须载明尾差处理方法，如"+LargestRemainder.ZH())
+	}
+	return dst, Amount{int64(left)}, nil
+}
+
+// splitLast gives every part its floor and the last part that is not zero what is left.
+func splitLast(shares []Amount, fen, total uint64, parts []int64) (left int) {
+	rest, last := int64(fen), 0
+	for i, p := range parts {
+		q, _ := mulDiv(fen, uint64(p), total)
+		shares[i].fen = int64(q)
+		rest -= int64(q)
+		if p > 0 {
+			last = i
+		}
+	}
+	shares[last].fen += rest
+	return int(rest)
+}
+
+// mulDiv returns fen × part ÷ total and what remains, without loss: the product may need 128 bits. The quotient fits
+// because part is at most total.
+func mulDiv(fen, part, total uint64) (quo, rem uint64) {
+	hi, lo := bits.Mul64(fen, part)
+	if hi == 0 {
+		return lo / total, lo % total
+	}
+	return bits.Div64(hi, lo, total)
+}
+
+func badPart(i int, p int64) error {
+	at := strconv.Itoa(i + 1)
+	if p < 0 {
+		return violation(statute.A5, "part "+at+" is negative", "第"+at+"份为负数")
+	}
+	return violation(statute.A5, "the parts are too large to add up", "份额之和过大")
+}

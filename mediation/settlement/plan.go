@@ -1,0 +1,231 @@
+package settlement
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// Claim is one sum that one obligor, or several jointly, owe on one day: a payment broken down into shares and
+// instalments. Path names it as in the terms, such as payments[1].instalments[2]; the claims of several obligors on the
+// same instalment share the path.
+type Claim struct {
+	Path          string       `json:"path"`
+	For           string       `json:"for,omitempty"`
+	Obligors      []string     `json:"obligors"` // several are liable jointly
+	Beneficiaries []string     `json:"beneficiaries"`
+	Amount        money.Amount `json:"amount"`
+	Due           Due          `json:"due,omitzero"`
+
+	payment, stream int
+}
+
+// Claims returns what falls due under valid terms up to the last day given, in the order of the terms; those without a day
+// are included. Several obligors bear every instalment in proportion to what each still owes, by largest remainder, so that
+// each pays his share and every instalment is complete, to the fen. Terms that are not valid have no claims.
+func (t Terms) Claims(last calendar.Date) []Claim {
+	if len(t.Validate(last)) > 0 {
+		return nil
+	}
+	var claims []Claim
+	for i := range t.Payments {
+		for _, c := range t.Payments[i].claims(i, func(_ int, d calendar.Date) bool { return !d.After(last) }) {
+			if !c.Due.On.After(last) {
+				claims = append(claims, c)
+			}
+		}
+	}
+	return claims
+}
+
+// stream is what follows one schedule: the share of one obligor, those of several, or a joint debt.
+type stream struct {
+	path     string // below the path of the payment
+	obligors []int
+	joint    bool
+	schedule Schedule
+	rests    []money.Amount // what each still owes; one sum if joint
+	rest     money.Amount   // their sum
+}
+
+func (p Payment) streams() []stream {
+	shares, err := p.shares()
+	if err != nil {
+		return nil
+	}
+	shared := stream{schedule: p.Schedule, joint: p.Joint && len(p.Obligors) > 1}
+	var list []stream
+	for i, o := range p.Obligors {
+		if shared.joint {
+			shared.obligors = append(shared.obligors, i)
+			continue
+		}
+		rest := less(shares[i], p.paidBefore(i))
+		if o.Schedule.isZero() {
+			shared.obligors = append(shared.obligors, i)
+			shared.rests = append(shared.rests, rest)
+			shared.rest = plus(shared.rest, rest)
+			continue
+		}
+		list = append(list, stream{
+			path:     fmt.Sprintf(".obligors[%d]", i),
+			obligors: []int{i}, schedule: o.Schedule,
+			rests: []money.Amount{rest}, rest: rest,
+		})
+	}
+	if shared.joint {
+		paid, _ := p.alreadyPaid()
+		shared.rest = less(p.unit(), paid)
+		shared.rests = []money.Amount{shared.rest}
+	}
+	if len(shared.obligors) > 0 {
+		list = slices.Insert(list, 0, shared)
+	}
+	return list
+}
+
+// claims breaks the payment down. An endless series goes on while more says so of the number and day of its next payment.
+func (p Payment) claims(index int, more func(k int, d calendar.Date) bool) []Claim {
+	var claims []Claim
+	for number, s := range p.streams() {
+		add := func(path string, due Due, shares []money.Amount) {
+			for i, share := range shares {
+				if share.IsZero() {
+					continue
+				}
+				who := s.obligors[i : i+1]
+				if s.joint {
+					who = s.obligors
+				}
+				c := Claim{
+					Path: fmt.Sprintf("payments[%d]%s%s", index, s.path, path), For: p.For,
+					Beneficiaries: p.Beneficiaries, Amount: share, Due: due,
+					payment: index, stream: number,
+				}
+				for _, o := range who {
+					c.Obligors = append(c.Obligors, p.Obligors[o].Party)
+				}
+				claims = append(claims, c)
+			}
+		}
+		if p.Amount.IsZero() {
+			for k := 0; k < maxInstalments; k++ {
+				d := s.schedule.Series.date(k)
+				if s.schedule.Series.over(k, d) || !more(k, d) {
+					break
+				}
+				add(fmt.Sprintf(".instalments[%d]", k), Due{On: d}, s.rests)
+			}
+			continue
+		}
+		parts := s.schedule.cut(s.rest)
+		for k, part := range parts {
+			path := ""
+			if len(parts) > 1 {
+				path = fmt.Sprintf(".instalments[%d]", k)
+			}
+			add(path, part.Due, s.take(part.Amount))
+		}
+	}
+	return claims
+}
+
+// take shares an instalment out in proportion to what each still owes, and lessens that by it. By largest remainder
+// nobody is ever asked for more than he still owes, and the last instalment takes all that is left of each.
+func (s *stream) take(amount money.Amount) []money.Amount {
+	weights := make([]int64, len(s.rests))
+	for i, r := range s.rests {
+		weights[i] = r.Fen()
+	}
+	shares, _, err := amount.Split(money.LargestRemainder, weights...)
+	if err != nil {
+		return nil // nothing is left to pay
+	}
+	for i, share := range shares {
+		s.rests[i] = less(s.rests[i], share)
+	}
+	return shares
+}
+
+// over reports whether payment number k, on day d, is no longer part of the series.
+func (s Series) over(k int, d calendar.Date) bool {
+	return d.IsZero() || s.Count > 0 && k >= s.Count || !s.Last.IsZero() && d.After(s.Last)
+}
+
+// unit is the sum that the obligors share: the whole, or each payment of a series without one.
+func (p Payment) unit() money.Amount {
+	if p.Amount.IsZero() {
+		return p.Series.Each
+	}
+	return p.Amount
+}
+
+// whole returns the payment's sum, and false if it has no end. A series of a given number of payments has one.
+func (p Payment) whole() (money.Amount, bool) {
+	if !p.Amount.IsZero() {
+		return p.Amount, true
+	}
+	n := p.Series.Count
+	if n == 0 && !p.Series.Last.IsZero() && p.Series.EveryMonths > 0 {
+		for n <= maxInstalments && !p.Series.over(n, p.Series.date(n)) {
+			n++
+		}
+	}
+	sum, err := p.Series.Each.Mul(n)
+	return sum, n > 0 && err == nil
+}
+
+// shares returns what each obligor bears of the unit; none for a joint debt without inner shares.
+func (p Payment) shares() ([]money.Amount, error) {
+	switch p.Sharing {
+	case ByParts:
+		parts := make([]int64, len(p.Obligors))
+		for i, o := range p.Obligors {
+			parts[i] = o.Part
+		}
+		shares, _, err := p.unit().Split(p.Rounding, parts...)
+		return shares, err
+	case ByPercent:
+		percents := make([]money.Percent, len(p.Obligors))
+		for i, o := range p.Obligors {
+			percents[i] = o.Percent
+		}
+		shares, _, err := p.unit().SplitPercent(p.Rounding, percents...)
+		return shares, err
+	case BySums:
+		return p.sums(), nil
+	}
+	if len(p.Obligors) == 1 {
+		return []money.Amount{p.unit()}, nil
+	}
+	return nil, nil
+}
+
+func (p Payment) sums() []money.Amount {
+	sums := make([]money.Amount, len(p.Obligors))
+	for i, o := range p.Obligors {
+		sums[i] = o.Sum
+	}
+	return sums
+}
+
+// paidBefore returns what obligor i had paid before the agreement.
+func (p Payment) paidBefore(i int) money.Amount {
+	var sum money.Amount
+	for _, a := range p.AlreadyPaid {
+		if a.By == p.Obligors[i].Party || a.By == "" {
+			sum = plus(sum, a.Amount)
+		}
+	}
+	return sum
+}
+
+func (p Payment) alreadyPaid() (money.Amount, error) {
+	var sums []money.Amount
+	for _, a := range p.AlreadyPaid {
+		sums = append(sums, a.Amount)
+	}
+	return money.Sum(sums...)
+}

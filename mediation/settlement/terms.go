@@ -1,0 +1,64 @@
+package settlement
+
+import "github.com/fengqiao-go/fengqiao/mediation/money"
+
+// Terms are what the parties agreed to perform (协议内容和履行方式、期限). Parties are named as in the agreement.
+//
+// Terms are plain data, written as a document reads: [Terms.Validate] says all that is wrong with them, and nothing here
+// is corrected on the way.
+type Terms struct {
+	Payments []Payment `json:"payments,omitempty"`
+	Acts     []Act     `json:"acts,omitempty"`
+	Totals   []Total   `json:"totals,omitempty"`
+}
+
+// Payment is one sum to be paid (给付), once or over time, by one or several obligors.
+//
+// Amount is the whole sum. What was paid on it before the agreement is in AlreadyPaid, and the schedule covers the rest.
+// A duty without end, such as maintenance, has no Amount, but a Series with Each.
+type Payment struct {
+	For           string         `json:"for,omitempty"`           // 款项名称, such as 医疗费
+	Obligors      []Obligor      `json:"obligors,omitempty"`      // 义务人
+	Beneficiaries []string       `json:"beneficiaries,omitempty"` // 权利人; several take the sum together
+	Amount        money.Amount   `json:"amount,omitzero"`         // 金额
+	InWords       string         `json:"in_words,omitempty"`      // 大写, as the document has it; checked against Amount
+	Sharing       Sharing        `json:"sharing,omitzero"`        // how several obligors share it
+	Rounding      money.Rounding `json:"rounding,omitzero"`       // who bears the fen that do not divide
+	Joint         bool           `json:"joint,omitempty"`         // 连带责任: the whole can be claimed from each, once in all
+	AlreadyPaid   []AlreadyPaid  `json:"already_paid,omitempty"`  // 已付款项, set off
+	AllDueAfter   int            `json:"all_due_after,omitempty"` // 加速到期: with so many instalments in default all falls due; 0 never
+	Schedule                     // for the obligors that have none of their own
+}
+
+// Obligor is one who owes a payment. Which of Part, Percent and Sum is set follows from the payment's Sharing; none is
+// where there is one obligor, or where a joint debt has no inner shares.
+type Obligor struct {
+	Party   string        `json:"party"`
+	Part    int64         `json:"part,omitempty"`
+	Percent money.Percent `json:"percent,omitzero"`
+	Sum     money.Amount  `json:"sum,omitzero"`
+	Schedule
+}
+
+// AlreadyPaid is a sum paid before the agreement, which counts against the Amount of its payment (抵扣).
+type AlreadyPaid struct {
+	By     string       `json:"by,omitempty"` // the obligor it counts for; may be left out if there is only one
+	Amount money.Amount `json:"amount"`
+}
+
+// Act is a duty other than payment (其他义务): an apology, a repair, a boundary to be marked.
+type Act struct {
+	Kind          ActKind  `json:"kind,omitzero"`
+	What          string   `json:"what"`
+	Obligors      []string `json:"obligors,omitempty"`
+	Beneficiaries []string `json:"beneficiaries,omitempty"`
+	Due           Due      `json:"due,omitzero"`
+}
+
+// Total is a sum that the document states for several payments together (合计). It creates no duty; it is compared with
+// what the payments come to.
+type Total struct {
+	Of     []int        `json:"of,omitempty"` // payments by index, as in the paths of Validate; all of them if empty
+	For    string       `json:"for,omitempty"`
+	Amount money.Amount `json:"amount"`
+}

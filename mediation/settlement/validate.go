@@ -1,0 +1,204 @@
+package settlement
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Validate returns everything that is wrong with the terms, in their order, with paths such as
+// payments[1].instalments[2].due: sums (A4), shares (A5), instalments (A6), acts (A7), acceleration (A9), sums in words
+// (A11), and figures that contradict each other. Articles are cited as in force on the day given, that of the agreement.
+//
+// A payment for which no time was agreed is lawful and not among the findings; see [Terms.Undated].
+func (t Terms) Validate(on calendar.Date) statute.Violations {
+	return t.check(on).list
+}
+
+// Gap is a contradiction between two figures of a document: what it states, and what its own parts come to.
+type Gap struct {
+	Path    string       `json:"path"`
+	Rule    statute.Rule `json:"rule"`
+	Stated  money.Amount `json:"stated"`
+	Counted money.Amount `json:"counted"`
+}
+
+// Difference returns by how much the two figures differ, and whether the stated one is the larger.
+func (g Gap) Difference() (by money.Amount, statedMore bool) {
+	if by, err := g.Stated.Sub(g.Counted); err == nil {
+		return by, true
+	}
+	by, _ = g.Counted.Sub(g.Stated)
+	return by, false
+}
+
+// Gaps returns the contradictions among the figures, which Validate reports too. They are never mended: which of the two
+// figures was meant is for the parties to say.
+func (t Terms) Gaps() []Gap { return t.check(calendar.Date{}).gaps }
+
+// Undated returns the paths of the payments for which no time of performance was agreed. A creditor may ask for such a
+// sum at any time (CC 511(4)); where the law wants the time stated, as in APR 184(2), it is missing.
+func (t Terms) Undated() []string {
+	var paths []string
+	for i, p := range t.Payments {
+		if !p.Schedule.isZero() {
+			continue
+		}
+		own := 0
+		for _, o := range p.Obligors {
+			if !o.Schedule.isZero() {
+				own++
+			}
+		}
+		if own == 0 || own < len(p.Obligors) {
+			paths = append(paths, fmt.Sprintf("payments[%d].due", i))
+		}
+	}
+	return paths
+}
+
+// findings collects what is wrong.
+type findings struct {
+	on   calendar.Date
+	list statute.Violations
+	gaps []Gap
+}
+
+func (f *findings) add(path string, rule statute.Rule, en, zh string) {
+	f.list = append(f.list, statute.Violation{Path: path, Rule: rule, Cite: rule.Cite(f.on), EN: en, ZH: zh})
+}
+
+// addError adds what another package found wrong with a value, at the path where it stands.
+func (f *findings) addError(path string, err error) {
+	var v statute.Violation
+	if !errors.As(err, &v) {
+		v = statute.Violation{EN: err.Error(), ZH: err.Error()}
+	}
+	v.Path, v.Cite = path, v.Rule.Cite(f.on)
+	f.list = append(f.list, v)
+}
+
+func (f *findings) gap(path string, rule statute.Rule, what, zh string, stated, counted money.Amount) {
+	if stated == counted {
+		return
+	}
+	g := Gap{path, rule, stated, counted}
+	f.gaps = append(f.gaps, g)
+	by, more := g.Difference()
+	moreEN, moreZH := "less", "少"
+	if more {
+		moreEN, moreZH = "more", "多"
+	}
+	f.add(path, rule,
+		fmt.Sprintf("does not add up: %s is stated as %s, but comes to %s; that is %s %s than counted", what, stated, counted, by, moreEN),
+		fmt.Sprintf("合计不符：%s载明%s元，实际合计%s元，%s%s元", zh, stated, counted, moreZH, by))
+}
+
+func (t Terms) check(on calendar.Date) *findings {
+	f := &findings{on: on}
+	for i, p := range t.Payments {
+		p.check(f, fmt.Sprintf("payments[%d]", i))
+	}
+	for i, a := range t.Acts {
+		a.check(f, fmt.Sprintf("acts[%d]", i))
+	}
+	for i, total := range t.Totals {
+		total.check(f, fmt.Sprintf("totals[%d]", i), t.Payments)
+	}
+	return f
+}
+
+func (a Act) check(f *findings, path string) {
+	if a.Kind == 0 {
+		f.add(path+".kind", statute.A7, "say what kind of act it is", "须写明履行行为的种类")
+	}
+	if blank(a.What) && a.Kind != Apology {
+		f.add(path+".what", statute.A7, "say what is to be done", "须写明履行内容")
+	}
+	f.names(path+".obligors", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
+	f.names(path+".beneficiaries", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
+	if a.Due.IsZero() {
+		f.add(path+".due", statute.A7, "say by when it is to be done", "须写明履行期限")
+	}
+	f.due(path+".due", statute.A7, a.Due)
+}
+
+func (total Total) check(f *findings, path string, payments []Payment) {
+	if total.Amount.IsZero() {
+		f.add(path+".amount", statute.A4, "must be more than nothing", "金额须为正数")
+		return
+	}
+	of := total.Of
+	if len(of) == 0 {
+		for i := range payments {
+			of = append(of, i)
+		}
+	}
+	var sum money.Amount
+	ok := true
+	seen := make(map[int]bool, len(of))
+	for i, index := range of {
+		at := fmt.Sprintf("%s.of[%d]", path, i)
+		if len(total.Of) == 0 {
+			at = path + ".of"
+		}
+		if index < 0 || index >= len(payments) {
+			f.add(at, statute.A6, fmt.Sprintf("there is no payment %d", index), fmt.Sprintf("没有序号为%d的款项", index))
+			ok = false
+			continue
+		}
+		if seen[index] {
+			f.add(at, statute.A6, "this payment is counted twice", "该款项重复计入")
+			ok = false
+			continue
+		}
+		seen[index] = true
+		amount, finite := payments[index].whole()
+		if !finite {
+			f.add(at, statute.A6, "a payment without end has no total", "无终期的定期给付没有合计金额")
+			ok = false
+			continue
+		}
+		var err error
+		if sum, err = sum.Add(amount); err != nil {
+			f.add(at, statute.A4, "the payments are too large to add up", "各款项之和超过上限")
+			ok = false
+			break
+		}
+	}
+	if ok {
+		f.gap(path+".amount", statute.A6, "the total", "总额", total.Amount, sum)
+	}
+}
+
+// names checks a list of parties: somebody is named, nobody is blank or named twice.
+func (f *findings) names(path string, rule statute.Rule, names []string, en, zh string) {
+	if len(names) == 0 {
+		f.add(path, rule, en, zh)
+	}
+	seen := make(map[string]bool, len(names))
+	for i, name := range names {
+		at := fmt.Sprintf("%s[%d]", path, i)
+		if blank(name) {
+			f.add(at, rule, en, zh)
+		} else if seen[name] {
+			f.add(at, rule, name+" is named twice", name+"重复列出")
+		}
+		seen[name] = true
+	}
+}
+
+// due checks that not both a day and an event are set.
+func (f *findings) due(path string, rule statute.Rule, d Due) {
+	if !d.On.IsZero() && d.Upon != "" {
+		f.add(path, rule, "set a day or an event, not both: they may differ", "期限只能写明日期或者条件之一，二者可能不一致")
+	} else if d.On.IsZero() && d.Upon != "" && blank(d.Upon) {
+		f.add(path, rule, "say upon which event", "须写明条件")
+	}
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }

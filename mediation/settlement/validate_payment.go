@@ -1,0 +1,199 @@
+package settlement
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+func (p Payment) check(f *findings, path string) {
+	before := len(f.list)
+	p.checkAmount(f, path)
+	p.checkParties(f, path)
+	p.checkSharing(f, path)
+	p.checkAlreadyPaid(f, path)
+	p.checkSchedules(f, path)
+	p.checkAcceleration(f, path)
+	if len(f.list) == before {
+		p.checkPlan(f, path)
+	}
+}
+
+func (p Payment) checkAmount(f *findings, path string) {
+	if p.Amount.IsZero() && p.Series.Each.IsZero() {
+		f.add(path+".amount", statute.A4, "must be more than nothing", "金额须为正数")
+	}
+	if p.InWords == "" {
+		return
+	}
+	words, err := money.ParseFormal(p.InWords)
+	if err != nil {
+		f.addError(path+".in_words", err)
+		return
+	}
+	f.gap(path+".in_words", statute.A11, "the sum in words", "大写金额", words, p.unit())
+}
+
+func (p Payment) checkParties(f *findings, path string) {
+	if len(p.Obligors) == 0 {
+		f.add(path+".obligors", statute.A5, "say who has to pay", "须写明付款义务人")
+	}
+	for i, o := range p.Obligors {
+		at := fmt.Sprintf("%s.obligors[%d].party", path, i)
+		if blank(o.Party) {
+			f.add(at, statute.A5, "say who has to pay", "须写明付款义务人")
+		} else if j := p.obligor(o.Party); j < i {
+			f.add(at, statute.A5, o.Party+" is named twice", o.Party+"重复列出")
+		}
+	}
+	f.names(path+".beneficiaries", statute.A1, p.Beneficiaries, "say who is to be paid", "须写明收款权利人")
+	for i, name := range p.Beneficiaries {
+		if !blank(name) && p.obligor(name) < len(p.Obligors) {
+			f.add(fmt.Sprintf("%s.beneficiaries[%d]", path, i), statute.A1,
+				name+" would pay to himself", name+"既是义务人又是权利人")
+		}
+	}
+}
+
+// checkSharing holds A5: how several obligors share is stated, once, and comes to the whole.
+func (p Payment) checkSharing(f *findings, path string) {
+	if len(p.Obligors) > 1 && p.Sharing == 0 && !p.Joint {
+		f.add(path+".sharing", statute.A5,
+			"say how they share: by parts, by percentages, by sums, or that they are liable jointly",
+			"须写明数个义务人如何分担：按份额、按比例、按定额，或者承担连带责任")
+	}
+	if (p.Sharing == ByParts || p.Sharing == ByPercent) && p.Rounding == 0 {
+		f.add(path+".rounding", statute.A5,
+			"name who bears the fen that do not divide, such as "+money.LargestRemainder.String(),
+			"须写明除不尽的尾差由谁承担，如"+money.LargestRemainder.ZH())
+	}
+	good := true
+	for i, o := range p.Obligors {
+		at := fmt.Sprintf("%s.obligors[%d].", path, i)
+		good = p.checkShare(f, at+"part", ByParts, o.Part != 0, o.Part < 0) && good
+		good = p.checkShare(f, at+"percent", ByPercent, !o.Percent.IsZero(), false) && good
+		good = p.checkShare(f, at+"sum", BySums, !o.Sum.IsZero(), false) && good
+	}
+	if !good {
+		return
+	}
+	if p.Sharing == BySums {
+		sum, err := money.Sum(p.sums()...)
+		if err != nil {
+			f.addError(path+".obligors", err)
+		} else {
+			f.gap(path+".obligors", statute.A5, "the sum they share", "分担总额", p.unit(), sum)
+		}
+	} else if _, err := p.shares(); err != nil && p.Rounding != 0 {
+		f.addError(path+".obligors", err)
+	}
+}
+
+// checkShare holds that an obligor has the share that the payment's sharing asks for, and no other.
+func (p Payment) checkShare(f *findings, path string, kind Sharing, set, negative bool) bool {
+	if p.Sharing == kind && (!set || negative) {
+		f.add(path, statute.A5, "must be more than nothing", "须为正数")
+		return false
+	}
+	if p.Sharing != kind && set {
+		f.add(path, statute.A5, "does not belong to sharing "+p.Sharing.String(), "与分担方式（"+p.Sharing.ZH()+"）不符")
+	}
+	return true
+}
+
+func (p Payment) checkAlreadyPaid(f *findings, path string) {
+	if len(p.AlreadyPaid) == 0 {
+		return
+	}
+	if p.Amount.IsZero() {
+		f.add(path+".already_paid", statute.A5, "there is no whole sum to set it off against", "无总额可供抵扣")
+		return
+	}
+	good := true
+	for i, a := range p.AlreadyPaid {
+		at := fmt.Sprintf("%s.already_paid[%d]", path, i)
+		if a.Amount.IsZero() {
+			f.add(at+".amount", statute.A4, "must be more than nothing", "金额须为正数")
+			good = false
+		}
+		if (a.By != "" || len(p.Obligors) > 1) && p.obligor(a.By) == len(p.Obligors) {
+			f.add(at+".by", statute.A5, "say which of the obligors it counts for", "须写明由哪一义务人支付")
+			good = false
+		}
+	}
+	if !good {
+		return
+	}
+	if paid, err := p.alreadyPaid(); err != nil || paid.Compare(p.Amount) > 0 {
+		f.add(path+".already_paid", statute.A5, "more was paid already than is owed", "已付款项超过应付总额")
+	}
+}
+
+func (p Payment) checkAcceleration(f *findings, path string) {
+	if p.AllDueAfter < 0 {
+		f.add(path+".all_due_after", statute.A9, "cannot be negative", "不得为负数")
+	}
+	if p.AllDueAfter > 0 && p.Amount.IsZero() {
+		f.add(path+".all_due_after", statute.A9, "a periodic duty has no rest that could fall due", "定期给付没有可加速到期的余额")
+	}
+}
+
+// checkSchedules holds A6 for the payment's schedule and those of single obligors.
+func (p Payment) checkSchedules(f *findings, path string) {
+	p.Schedule.check(f, path, !p.Amount.IsZero())
+	own := 0
+	for i, o := range p.Obligors {
+		if o.Schedule.isZero() {
+			continue
+		}
+		own++
+		at := fmt.Sprintf("%s.obligors[%d]", path, i)
+		if p.Joint {
+			f.add(at, statute.A5, "a joint debt can be claimed in full from each: give one schedule for all",
+				"连带债务可向任一义务人请求全部履行：期限须统一约定")
+		} else if p.Amount.IsZero() {
+			f.add(at, statute.A6, "a periodic duty has one schedule for all", "定期给付的期限须统一约定")
+		}
+		o.Schedule.check(f, at, true)
+	}
+	if own > 0 && own == len(p.Obligors) && !p.Schedule.isZero() {
+		f.add(path, statute.A6, "every obligor has a schedule of his own: nobody is left for this one",
+			"各义务人均另有期限，此期限无人适用")
+	}
+}
+
+// checkPlan holds what can only be seen once the shares are worked out.
+func (p Payment) checkPlan(f *findings, path string) {
+	before := len(f.list)
+	shares, err := p.shares()
+	if err != nil {
+		f.addError(path+".obligors", err)
+		return
+	}
+	for i, s := range shares {
+		name := p.Obligors[i].Party
+		if s.IsZero() {
+			f.add(fmt.Sprintf("%s.obligors[%d]", path, i), statute.A5, "the share of "+name+" comes to nothing", name+"的份额不足一分")
+		}
+		if !p.Joint && p.paidBefore(i).Compare(s) > 0 {
+			f.add(path+".already_paid", statute.A5, name+" paid more already than his share", name+"已付款项超过其份额")
+		}
+	}
+	if len(f.list) > before {
+		return
+	}
+	for _, s := range p.streams() {
+		s.schedule.checkSum(f, path+s.path, s.rest, len(s.obligors))
+	}
+}
+
+// obligor returns the first index of the party among the obligors, len(p.Obligors) if it is none.
+func (p Payment) obligor(party string) int {
+	i := slices.IndexFunc(p.Obligors, func(o Obligor) bool { return o.Party == party })
+	if i < 0 {
+		return len(p.Obligors)
+	}
+	return i
+}

@@ -1,0 +1,108 @@
+package settlement
+
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// check holds A6 for what can be seen without the sum: whole says whether there is one.
+func (s Schedule) check(f *findings, path string, whole bool) {
+	kinds := 0
+	for _, set := range []bool{!s.Due.IsZero(), len(s.Instalments) > 0, !s.Series.IsZero()} {
+		if set {
+			kinds++
+		}
+	}
+	if kinds > 1 {
+		f.add(path+".due", statute.A6, "set one of due, instalments and series", "期限只能是一次付清、分期列明、定期序列三者之一")
+	}
+	f.due(path+".due", statute.A6, s.Due)
+	var last calendar.Date
+	for i, part := range s.Instalments {
+		at := fmt.Sprintf("%s.instalments[%d]", path, i)
+		if part.Amount.IsZero() {
+			f.add(at+".amount", statute.A4, "must be more than nothing", "金额须为正数")
+		}
+		if part.Due.IsZero() {
+			f.add(at+".due", statute.A6, "say when it is due", "须写明该期的付款期限")
+		}
+		f.due(at+".due", statute.A6, part.Due)
+		if part.Due.On.IsZero() {
+			continue
+		}
+		if !part.Due.On.After(last) {
+			f.add(at+".due", statute.A6, "is not after the instalment before, "+last.String(), "不晚于前一期"+last.ZH())
+		}
+		last = part.Due.On
+	}
+	if !whole && len(s.Instalments) > 0 {
+		f.add(path+".amount", statute.A4, "give the whole sum of the instalments", "须写明分期款项的总额")
+	}
+	if !s.Series.IsZero() {
+		s.Series.check(f, path+".series", whole)
+	}
+}
+
+func (s Series) check(f *findings, path string, whole bool) {
+	if s.First.IsZero() {
+		f.add(path+".first", statute.A6, "say when the first is due", "须写明首期日期")
+	}
+	if s.EveryMonths < 0 || s.EveryMonths == 0 && s.Count != 1 || s.EveryMonths > 1200 {
+		f.add(path+".every_months", statute.A6, "say every how many months, from 1 to 1200", "须写明每隔几个月付款一次，1至1200")
+	}
+	if s.Count < 0 || s.Count > maxInstalments {
+		f.add(path+".count", statute.A6, fmt.Sprintf("must be from 1 to %d", maxInstalments), fmt.Sprintf("期数须为1至%d", maxInstalments))
+	} else if s.Count > 0 && !s.First.IsZero() && s.date(s.Count-1).IsZero() {
+		f.add(path+".count", statute.A6, "the last is beyond the calendar", "末期超出日历范围")
+	}
+	if !s.Last.IsZero() && s.Last.Before(s.First) {
+		f.add(path+".last", statute.A6, "is before the first", "早于首期")
+	}
+	ends := !s.Last.IsZero() || s.Until != ""
+	if ends && (whole || s.Count > 0) {
+		f.add(path+".last", statute.A6, "a sum or a number of payments already says when it ends", "已有总额或者期数，不得另设终期")
+	}
+	if whole && s.Count == 0 && s.Each.IsZero() {
+		f.add(path+".count", statute.A6, "say how many payments there are, or how much each", "须写明期数或者每期金额")
+	}
+}
+
+// checkSum holds that the schedule comes to rest, for so many obligors.
+func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors int) {
+	var n int
+	switch {
+	case len(s.Instalments) > 0:
+		n = len(s.Instalments)
+		sum := money.Amount{}
+		for _, part := range s.Instalments {
+			sum = plus(sum, part.Amount)
+		}
+		f.gap(path+".instalments", statute.A6, "what is to be paid", "应付款项", rest, sum)
+	case !s.Series.IsZero():
+		n = s.Series.len(rest)
+		if rest.IsZero() {
+			f.add(path+".series", statute.A6, "nothing is left to pay in instalments", "已无余款可供分期")
+			return
+		}
+		if n > maxInstalments {
+			f.add(path+".series.each", statute.A6, fmt.Sprintf("more than %d payments", maxInstalments), fmt.Sprintf("超过%d期", maxInstalments))
+		} else if int64(n) > rest.Fen() {
+			f.add(path+".series.count", statute.A4, "each payment would come to nothing", "每期不足一分")
+		} else if s.Series.date(n - 1).IsZero() {
+			f.add(path+".series.each", statute.A6, "the last is beyond the calendar", "末期超出日历范围")
+		}
+		if s.Series.Count > 0 && !s.Series.Each.IsZero() {
+			sum, err := s.Series.Each.Mul(n)
+			if err != nil {
+				sum = money.Max()
+			}
+			f.gap(path+".series.each", statute.A6, "what is to be paid", "应付款项", rest, sum)
+		}
+	}
+	if n*obligors > maxClaims {
+		f.add(path, statute.A6, "too many instalments for so many obligors", "义务人与期数之积过大")
+	}
+}
