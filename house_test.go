@@ -44,8 +44,11 @@ mediation/money         | petition/calendar petition/statute                    
 mediation/settlement    | @law petition mediation/money                         | terms and ledger are sums and days
 mediation               | @law petition mediation/money mediation/settlement    | an agreement holds terms
 mediation/confirmation  | @law petition mediation @settling                     | a court confirms an agreement
-escalation              | @law petition                                         | three tiers; "settled" is a fact it is told
-examples/docket         | @law petition @reception mediation @settling mediation/confirmation escalation | joins them all
+escalation/regime       | @law petition                                         | limits of place and time, as data
+escalation              | @law petition escalation/regime                       | three tiers; "settled" is a fact it is told
+examples/docket/internal/page       |                                           | columns for a terminal
+examples/docket/internal/strictjson | petition/statute                          | what is wrong with a file is violations
+examples/docket         | @law petition @reception mediation @settling mediation/confirmation @tiers @docket | joins them all
 `
 
 // groups are what the names with an @ stand for.
@@ -53,6 +56,8 @@ var groups = map[string][]string{
 	"@law":       {"petition/calendar", "petition/statute", "petition/period", "petition/decision"},
 	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
 	"@settling":  {"mediation/money", "mediation/settlement"},
+	"@tiers":     {"escalation/regime", "escalation"},
+	"@docket":    {"examples/docket/internal/page", "examples/docket/internal/strictjson"},
 }
 
 // outsideImports is what library code may import from outside the module, and why it stays pure with it.
@@ -80,7 +85,6 @@ unicode/utf8    characters
 const moreImports = `
 mediation/money        github.com/shopspring/decimal    the border of money, and its arithmetic for rates
 mediation/money        math/big                         decimal's own integers
-mediation/settlement   github.com/shopspring/decimal    interest and percentages
 petition/policytest    flag                             -rewrite
 petition/policytest    os                               reads case files, and rewrites them when asked
 petition/policytest    path/filepath                    names case files
@@ -89,7 +93,7 @@ examples/docket        embed                            the three cases
 examples/docket        flag                             command line
 examples/docket        io                               standard input and output
 examples/docket        os                               files, exit code
-examples/docket        reflect                          the strict decoder walks the library's types
+examples/docket/internal/strictjson  reflect            walks the library's types
 `
 
 // house is the module's own code without its tests, read once.
