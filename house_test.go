@@ -48,6 +48,7 @@ escalation/regime       | @law petition                                         
 escalation              | @law petition escalation/regime                       | three tiers; "settled" is a fact it is told
 examples/docket/internal/page       |                                           | columns for a terminal
 examples/docket/internal/strictjson | petition/statute                          | what is wrong with a file is violations
+examples/docket/internal/schema     |                                           | the format, from the types
 examples/docket         | @law petition @reception mediation @settling mediation/confirmation @tiers @docket | joins them all
 `
 
@@ -57,7 +58,7 @@ var groups = map[string][]string{
 	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
 	"@settling":  {"mediation/money", "mediation/settlement"},
 	"@tiers":     {"escalation/regime", "escalation"},
-	"@docket":    {"examples/docket/internal/page", "examples/docket/internal/strictjson"},
+	"@docket":    {"examples/docket/internal/page", "examples/docket/internal/strictjson", "examples/docket/internal/schema"},
 }
 
 // outsideImports is what library code may import from outside the module, and why it stays pure with it.
@@ -94,6 +95,8 @@ examples/docket        flag                             command line
 examples/docket        io                               standard input and output
 examples/docket        os                               files, exit code
 examples/docket/internal/strictjson  reflect            walks the library's types
+examples/docket/internal/schema      reflect            likewise
+examples/docket/internal/schema      path               names of packages
 `
 
 // house is the module's own code without its tests, read once.

@@ -1,0 +1,60 @@
+package schema
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+type tree struct {
+	Name     string        `json:"name"`
+	On       calendar.Date `json:"on"`
+	Basis    statute.Basis `json:"basis,omitzero"`
+	Children []tree        `json:"children"`
+	Next     *tree         `json:"next"`
+	N        int           `json:"n"`
+	M        uint          `json:"m"`
+	Yes      bool          `json:"yes"`
+	Hidden   string        `json:"-"`
+	base
+}
+
+type base struct {
+	Place string `json:"place"`
+}
+
+func TestOf(t *testing.T) {
+	w := Writer{
+		Known:    map[reflect.Type]Node{reflect.TypeFor[calendar.Date](): {"type": "string", "format": "date"}},
+		Required: func(_ reflect.Type, f reflect.StructField) bool { return f.Name == "Name" },
+	}
+	doc, err := w.Of(reflect.TypeFor[tree](), "Tree")
+	require.NoError(t, err)
+	got, err := json.Marshal(doc)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{
+		"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Tree", "$ref": "#/$defs/schema.tree",
+		"$defs": {
+			"statute.Basis": {"type": "string", "enum": ["unknown", "statute", "local_rule", "practice", "safeguard"],
+				"description": "statute 法定; local_rule 地方规定; practice 实践做法; safeguard 保障性规则"},
+			"schema.tree": {"type": "object", "additionalProperties": false, "required": ["name"], "properties": {
+				"name": {"type": "string"}, "on": {"type": "string", "format": "date"}, "basis": {"$ref": "#/$defs/statute.Basis"},
+				"children": {"type": "array", "items": {"$ref": "#/$defs/schema.tree"}}, "next": {"$ref": "#/$defs/schema.tree"},
+				"n": {"type": "integer"}, "m": {"type": "integer", "minimum": 0}, "yes": {"type": "boolean"}, "place": {"type": "string"}
+			}}
+		}
+	}`, string(got))
+}
+
+func TestOfRefusesWhatNobodyDescribed(t *testing.T) {
+	_, err := new(Writer).Of(reflect.TypeFor[tree](), "Tree")
+	assert.ErrorContains(t, err, "calendar.Date")
+	_, err = new(Writer).Of(reflect.TypeFor[struct{ F func() }](), "F")
+	assert.ErrorContains(t, err, "func()")
+}
