@@ -1,0 +1,222 @@
+package decision
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
+
+// Step is one row considered.
+type Step struct {
+	Row  int
+	Met  Tri // Yes: it applies. No: it does not. Unknown: it may
+	Fact int // of a row that is not met, the first fact that fails it, else the first it asks that is unknown; -1 if met
+}
+
+// Trace returns the rows considered, in order: in a First table up to the first that surely applies, in a Collect table
+// all of them.
+func (t *Table) Trace(k Key) []Step {
+	var steps []Step
+	for r := range t.spec.Rows {
+		step := t.consider(r, k)
+		steps = append(steps, step)
+		if step.Met == Yes && t.spec.Hits == First {
+			break
+		}
+	}
+	return steps
+}
+
+func (t *Table) consider(r int, k Key) Step {
+	step := Step{Row: r, Met: Yes, Fact: -1}
+	facts := t.completions(k)
+	for f := range t.spec.Facts {
+		accepts := t.boxes[r][f]
+		if facts[f]&accepts == 0 {
+			return Step{Row: r, Met: No, Fact: f}
+		}
+		if facts[f]&^accepts != 0 && step.Met == Yes {
+			step = Step{Row: r, Fact: f}
+		}
+	}
+	return step
+}
+
+// Ask is an unknown fact worth asking for.
+type Ask struct {
+	Fact int
+	Left int // the outcomes that are still open once it is known, in the worst case
+}
+
+// Missing returns the unknown facts on which the answer still depends, the best question first: the one that leaves the
+// fewest candidate outcomes in the worst case (in a Collect table the fewest that may or may not apply), and of equals
+// the one that stands first. A fact that cannot change the answer any more is not among them; where there is none, the
+// answer is settled.
+func (t *Table) Missing(k Key) []Ask {
+	var asks []Ask
+	for f := range t.spec.Facts {
+		if t.unknown(k, f) && t.matters(k, f) {
+			asks = append(asks, Ask{f, t.worst(k, f)})
+		}
+	}
+	slices.SortStableFunc(asks, func(a, b Ask) int { return cmp.Compare(a.Left, b.Left) })
+	return asks
+}
+
+// Needs returns the unknown facts on which it depends whether an outcome of a Collect table applies, in order.
+func (t *Table) Needs(k Key, outcome uint8) []int {
+	var facts []int
+	for f := range t.spec.Facts {
+		if int(outcome) < len(t.spec.Outcomes) && t.unknown(k, f) && t.tells(k, f, outcome) {
+			facts = append(facts, f)
+		}
+	}
+	return facts
+}
+
+func (t *Table) unknown(k Key, f int) bool { return !t.full[f].Has(k.Value(f)) }
+
+// worst returns how many outcomes may be left open once f is known.
+func (t *Table) worst(k Key, f int) int {
+	most := 0
+	for v := range t.full[f].All() {
+		left := 0
+		if t.spec.Hits == First {
+			left = t.Candidates(k.With(f, v)).Len()
+		} else {
+			_, open := t.Collect(k.With(f, v))
+			left = open.Len()
+		}
+		most = max(most, left)
+	}
+	return most
+}
+
+// matters reports whether some completion of the other facts has different outcomes for different values of f.
+func (t *Table) matters(k Key, f int) bool {
+	if t.spec.Hits == Collect {
+		for o := 1; o < len(t.spec.Outcomes); o++ {
+			if t.tells(k, f, uint8(o)) {
+				return true
+			}
+		}
+		return false
+	}
+	v := t.full[f].first()
+	for w := range t.full[f].All() { // if each value gives what the first gives, they are all alike
+		if t.accepting(f, v) != t.accepting(f, w) && t.differ(k, f, v, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// accepting returns the rows that accept a value of a fact.
+func (t *Table) accepting(f int, v uint8) (accept rows) {
+	for r := range t.spec.Rows {
+		if t.boxes[r][f].Has(v) {
+			accept |= 1 << r
+		}
+	}
+	return accept
+}
+
+// differ reports whether some completion of the other facts is decided differently when f is v and when f is w.
+func (t *Table) differ(k Key, f int, v, w uint8) bool {
+	ifV, ifW := t.accepting(f, v), t.accepting(f, w)
+	facts := t.completions(k)
+	for vs := ifV & t.Match(k).possible(); vs != 0; vs &= vs - 1 {
+		r := bits.TrailingZeros32(uint32(vs))
+		for ws := ifW & t.Match(k).possible() &^ t.mates[r]; ws != 0; ws &= ws - 1 {
+			s := bits.TrailingZeros32(uint32(ws))
+			both := meet(facts, meet(t.boxes[r], t.boxes[s]))
+			both[f] = t.full[f]
+			if _, ok := t.outside(both, ifV&upTo(r)|ifW&upTo(s), f); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tells reports whether it depends on f, for some completion of the other facts, that an outcome of a Collect table
+// applies.
+func (t *Table) tells(k Key, f int, outcome uint8) bool {
+	facts := t.completions(k)
+	for v := range t.full[f].All() {
+		for w := range t.full[f].All() {
+			without := t.of[outcome] & t.accepting(f, w)
+			for with := t.of[outcome] & t.accepting(f, v) &^ without; with != 0; with &= with - 1 {
+				if _, ok := t.outside(meet(facts, t.boxes[bits.TrailingZeros32(uint32(with))]), without, f); ok {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// Change is a set of changes of facts that leads to another outcome.
+type Change struct {
+	To   Box   // the facts to change, and the values that each may be changed to; the facts that may stay are left out
+	Then uint8 // the outcome
+}
+
+// Unless returns the smallest sets of changes of known facts after which a First table would not decide as it does, in the
+// order of the rows that would decide instead. Where facts are unknown, and stay so, "would" is "might". It returns nil
+// where the answer is not settled: then the question is what is missing.
+func (t *Table) Unless(k Key) []Change {
+	now, settled := t.Decide(k)
+	if !settled || t.spec.Hits != First {
+		return nil
+	}
+	facts, least := t.completions(k), MaxFacts
+	var changes []Change
+	for r, row := range t.spec.Rows {
+		if row.Then == now {
+			continue
+		}
+		t.parts(t.boxes[r], upTo(r), -1, func(part Box) bool {
+			change, size := Change{Then: row.Then}, 0
+			for f := range t.spec.Facts {
+				if facts[f]&part[f] == 0 {
+					change.To[f] = part[f]
+					size++
+				}
+			}
+			if size < least {
+				least, changes = size, nil
+			}
+			if size == least {
+				changes = addChange(changes, change, size)
+			}
+			return true
+		})
+	}
+	return changes
+}
+
+// addChange adds a change, leaving out repetitions; changes of one fact to the same end become one.
+func addChange(changes []Change, c Change, size int) []Change {
+	for i, old := range changes {
+		if old == c {
+			return changes
+		}
+		if size == 1 && old.Then == c.Then && old.sameFacts(c) {
+			for f := range c.To {
+				changes[i].To[f] |= c.To[f]
+			}
+			return changes
+		}
+	}
+	return append(changes, c)
+}
+
+func (c Change) sameFacts(d Change) bool {
+	for f := range c.To {
+		if (c.To[f] == 0) != (d.To[f] == 0) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,94 @@
+package decision
+
+import "math/bits"
+
+// Match returns what the facts say about all rows at once.
+func (t *Table) Match(k Key) Match {
+	w := &t.words
+	return w[0][uint8(k)] & w[1][uint8(k>>8)] & w[2][uint8(k>>16)] & w[3][uint8(k>>24)] &
+		w[4][uint8(k>>32)] & w[5][uint8(k>>40)] & w[6][uint8(k>>48)] & w[7][uint8(k>>56)]
+}
+
+// Decide returns the outcome of a First table, and true if the facts settle it: if every way of filling in the unknown
+// facts gives this outcome. It does not allocate.
+func (t *Table) Decide(k Key) (outcome uint8, settled bool) { return t.DecideMatch(k, t.Match(k)) }
+
+// DecideMatch is [Table.Decide] for a caller who has kept the match of k.
+func (t *Table) DecideMatch(k Key, m Match) (outcome uint8, settled bool) {
+	first := bits.TrailingZeros32(uint32(m)) & (MaxRows - 1)
+	if m.Sure(first) {
+		return t.spec.Rows[first].Then, true
+	}
+	// Some completion misses the first row. If no other row with its outcome is possible, that completion has another one.
+	if t.mates[first]&m.possible() == 1<<first {
+		return 0, false
+	}
+	return t.settle(k, m)
+}
+
+// settle is Decide where several rows with one outcome may apply.
+func (t *Table) settle(k Key, m Match) (outcome uint8, settled bool) {
+	candidates := t.candidates(k, m)
+	if candidates.Len() != 1 {
+		return 0, false
+	}
+	return uint8(bits.TrailingZeros32(uint32(candidates))), true
+}
+
+// Candidates returns the outcomes that some completion of the facts has: of a First table those that may decide, of a
+// Collect table those that may apply.
+func (t *Table) Candidates(k Key) Outcomes { return t.candidates(k, t.Match(k)) }
+
+func (t *Table) candidates(k Key, m Match) Outcomes {
+	var found Outcomes
+	facts := t.completions(k)
+	for left := m.possible(); left != 0; left &= left - 1 {
+		r := bits.TrailingZeros32(uint32(left))
+		then := t.spec.Rows[r].Then
+		if found.Has(then) {
+			continue
+		}
+		if t.spec.Hits == First {
+			if _, ok := t.outside(meet(facts, t.boxes[r]), m.possible()&upTo(r), -1); !ok {
+				continue
+			}
+		}
+		found |= 1 << then
+		if t.spec.Hits == First && m.Sure(r) {
+			break
+		}
+	}
+	return found
+}
+
+// Collect returns the outcomes of a Collect table: those that apply whatever the unknown facts are, and those that apply
+// only for some of the ways of filling them in. It does not allocate.
+func (t *Table) Collect(k Key) (sure, open Outcomes) {
+	m := t.Match(k)
+	for left := m.possible(); left != 0; left &= left - 1 {
+		r := bits.TrailingZeros32(uint32(left))
+		then := t.spec.Rows[r].Then
+		if sure.Has(then) || open.Has(then) {
+			continue
+		}
+		if t.applies(k, m, then) {
+			sure |= 1 << then
+		} else {
+			open |= 1 << then
+		}
+	}
+	return sure, open
+}
+
+// applies reports whether every completion of the facts lies in a row with the outcome.
+func (t *Table) applies(k Key, m Match, outcome uint8) bool {
+	if t.of[outcome]&m.sure() != 0 {
+		return true
+	}
+	possible := t.of[outcome] & m.possible()
+	if possible&(possible-1) == 0 {
+		return false // one row at most, and not a sure one
+	}
+	_, found := t.outside(t.completions(k), possible, -1)
+	return !found
+}

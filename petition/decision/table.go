@@ -1,0 +1,157 @@
+package decision
+
+import "slices"
+
+// HitPolicy says which of the rows that apply count.
+type HitPolicy uint8
+
+// The hit policies.
+const (
+	First   HitPolicy = 1 + iota // the first row that applies decides; there must always be one
+	Collect                      // the outcomes of all rows that apply count; there may be none
+)
+
+// Row is one line of a table. Write it on one line, with the facts keyed by their numbers:
+//
+//	{Name: "T3", When: Box{category: Is(Accusation), competence: Is(Discipline)}, Then: uint8(ToDiscipline), Over: []string{"T4"}},
+type Row struct {
+	Name string   // the rule it states; rows that together state one rule share its name
+	When Box      // what it accepts; a fact left out is not asked
+	Then uint8    // the outcome, from 1
+	Over []string // First only: names of rows below that it goes before where both apply, or EveryRow
+}
+
+// EveryRow in Row.Over says that a row goes before every row below it.
+const EveryRow = "*"
+
+// Spec is what a table is made from.
+type Spec struct {
+	Name     string
+	Hits     HitPolicy
+	Facts    []Fact
+	Outcomes []Name // outcome o is called Outcomes[o]; the entry at index 0 is ignored
+	Rows     []Row
+}
+
+// Table is a decision table that has passed the proofs of [New]. It does not change and may be used from everywhere.
+type Table struct {
+	// words[b] is, for each value of byte b of a key, what the facts of that byte say about every row: the low half the
+	// rows that they leave possible, the high half those that they make sure.
+	words [8][256]Match
+
+	spec  Spec
+	full  Box           // all values of all facts; one meaningless value for the facts there are not
+	boxes [MaxRows]Box  // what each row accepts, with the facts it does not ask filled in
+	mates [MaxRows]rows // by row, the rows with the same outcome
+	of    [MaxRows]rows // by outcome, its rows
+}
+
+// rows is a set of rows.
+type rows uint32
+
+func upTo(n int) rows { return 1<<n - 1 }
+
+// Match is what facts say about all rows of a table at once: in the low 32 bits the rows that possibly apply, in the high
+// ones those that surely apply, by the number of the row.
+type Match uint64
+
+// Possible reports whether the row may apply.
+func (m Match) Possible(row int) bool { return m>>row&1 != 0 }
+
+// Sure reports whether the row applies whatever the unknown facts are.
+func (m Match) Sure(row int) bool { return m>>(row+MaxRows)&1 != 0 }
+
+func (m Match) possible() rows { return rows(m) }
+
+func (m Match) sure() rows { return rows(m >> MaxRows) }
+
+// New returns the table, or every fault found in it as [Faults].
+func New(s Spec) (*Table, error) {
+	s = s.clone()
+	if faults := s.malformed(); len(faults) > 0 {
+		return nil, faults
+	}
+	t := &Table{spec: s}
+	for f := range t.full {
+		t.full[f] = 1 // so that boxes meet in a dimension that is not there
+	}
+	for f, fact := range s.Facts {
+		t.full[f] = fact.full()
+	}
+	for r, row := range s.Rows {
+		t.boxes[r] = t.full
+		for f := range s.Facts {
+			if row.When[f] != 0 {
+				t.boxes[r][f] = row.When[f]
+			}
+		}
+		t.of[row.Then] |= 1 << r
+	}
+	for r, row := range s.Rows {
+		t.mates[r] = t.of[row.Then]
+	}
+	t.fill()
+	if faults := t.prove(); len(faults) > 0 {
+		return nil, faults
+	}
+	return t, nil
+}
+
+// MustNew is New for tables written in source code; it panics on a faulty one.
+func MustNew(s Spec) *Table {
+	t, err := New(s)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+// fill computes the words.
+func (t *Table) fill() {
+	for b := range t.words {
+		for value := range t.words[b] {
+			word := Match(upTo(len(t.spec.Rows))) * (1 + 1<<MaxRows)
+			word &= t.say(b, uint8(value)&15)
+			word &= t.say(b+8, uint8(value)>>4)
+			t.words[b][value] = word
+		}
+	}
+}
+
+// say returns what one fact's value says about every row. The rows that are not there are left to the caller.
+func (t *Table) say(fact int, value uint8) Match {
+	if fact >= len(t.spec.Facts) {
+		return ^Match(0)
+	}
+	known := t.full[fact].Has(value)
+	var m Match
+	for r := range t.spec.Rows {
+		accepts := t.boxes[r][fact]
+		if !known || accepts.Has(value) {
+			m |= 1 << r
+		}
+		if accepts == t.full[fact] || known && accepts.Has(value) {
+			m |= 1 << (r + MaxRows)
+		}
+	}
+	return m
+}
+
+// Name returns what the table is called.
+func (t *Table) Name() string { return t.spec.Name }
+
+// Spec returns a copy of what the table was made from.
+func (t *Table) Spec() Spec { return t.spec.clone() }
+
+func (s Spec) clone() Spec {
+	s.Facts = slices.Clone(s.Facts)
+	for i := range s.Facts {
+		s.Facts[i].Values = slices.Clone(s.Facts[i].Values)
+	}
+	s.Outcomes = slices.Clone(s.Outcomes)
+	s.Rows = slices.Clone(s.Rows)
+	for i := range s.Rows {
+		s.Rows[i].Over = slices.Clone(s.Rows[i].Over)
+	}
+	return s
+}
