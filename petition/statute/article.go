@@ -11,11 +11,11 @@ import "strings"
 //	"22(1), (2)" art. 22(1), (2)  第二十二条第一款、第二款
 //	"353–360"    arts. 353–360    第三百五十三条至第三百六十条
 //	"31(i)–(iv)" art. 31(i)–(iv)  第三十一条第一项至第四项
-//	"whole"      the document     for a letter that has no articles
-//	"§1"         s. 1             第一条意见, for the numbered heads of a reply: 第一项
-//	"none"       the edition has no such provision
+//	"§1"         s. 1             第一项                 numbered head of a letter
+//	"whole"                                             cited by its title alone
+//	"-"                                                 the edition has no such provision
 const (
-	none  = "none"
+	none  = "-"
 	whole = "whole"
 )
 

@@ -41,12 +41,17 @@ func (c Citation) Article() string {
 func (c Citation) Limit() Limit {
 	r := c.provision.row()
 	switch {
-	case c.place() == none:
+	case c.place() == none || len(r.limits) == 0:
 		return Limit{}
-	case r.limits != nil:
-		return r.limits[c.edition-editionSpans[r.instrument].first]
+	case len(r.limits) == 1:
+		return r.limits[0]
 	}
-	return r.limit
+	return r.limits[c.edition-editionSpans[r.instrument].first]
+}
+
+// sameText reports whether b cites the same place of the same text.
+func (c Citation) sameText(b Citation) bool {
+	return c.basis == b.basis && c.edition == b.edition && c.doubt == b.doubt && c.place() == b.place()
 }
 
 func (c Citation) place() string {

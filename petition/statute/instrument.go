@@ -65,7 +65,7 @@ type Edition uint8
 type edition struct {
 	key        string // stable: PWR2022
 	instrument Instrument
-	from       calendar.Date // no date: the first day was not established
+	from       calendar.Date
 	until      calendar.Date // no date: still in force, as far as established
 	zh, en     string        // as cited, with the edition where the title alone does not tell
 	issue      string        // who issued it under which number
@@ -141,7 +141,7 @@ func (e Edition) Instrument() Instrument { return e.row().instrument }
 // Issue says who issued e, under which number, in Chinese; "" if that was not established.
 func (e Edition) Issue() string { return e.row().issue }
 
-// From returns the first day on which e was in force, no date if that was not established.
+// From returns the first day on which e was in force; see Doubt for whether that is established.
 func (e Edition) From() calendar.Date { return e.row().from }
 
 // Until returns the first day on which e was no longer in force, no date while it is in force.

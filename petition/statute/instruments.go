@@ -21,7 +21,7 @@ const (
 	PublicSecurityPenaltiesLaw                             // 治安管理处罚法
 	PeoplesPoliceLaw                                       // 人民警察法
 	CriminalProcedureLaw                                   // 刑事诉讼法
-	CivilCode                                              // 民法典
+	CivilCode                                              // 民法典，此前民法总则、民法通则
 	AdministrativeSuitInterpretation                       // 适用行政诉讼法的解释
 	HolidayMeasures                                        // 全国年节及纪念日放假办法
 	BeijingRegulation                                      // 北京市信访条例
@@ -52,7 +52,7 @@ var instrumentNames = enum.Table[Instrument]{
 	PublicSecurityPenaltiesLaw:       {Code: "public_security_penalties_law", ZH: "治安管理处罚法"},
 	PeoplesPoliceLaw:                 {Code: "peoples_police_law", ZH: "人民警察法"},
 	CriminalProcedureLaw:             {Code: "criminal_procedure_law", ZH: "刑事诉讼法"},
-	CivilCode:                        {Code: "civil_code", ZH: "民法典"},
+	CivilCode:                        {Code: "civil_code", ZH: "民法典及此前的民法总则、民法通则"},
 	AdministrativeSuitInterpretation: {Code: "administrative_suit_interpretation", ZH: "适用行政诉讼法的解释"},
 	HolidayMeasures:                  {Code: "holiday_measures", ZH: "全国年节及纪念日放假办法"},
 	BeijingRegulation:                {Code: "beijing_regulation", ZH: "北京市信访条例"},
@@ -81,7 +81,7 @@ var instrumentEN = [numInstruments]string{
 	PublicSecurityPenaltiesLaw:       "Public Security Administration Penalties Law",
 	PeoplesPoliceLaw:                 "People's Police Law",
 	CriminalProcedureLaw:             "Criminal Procedure Law",
-	CivilCode:                        "Civil Code",
+	CivilCode:                        "Civil Code and its predecessors",
 	AdministrativeSuitInterpretation: "SPC Interpretation of the Administrative Litigation Law",
 	HolidayMeasures:                  "Measures on National Holidays",
 	BeijingRegulation:                "Beijing Petition Regulations",
@@ -105,6 +105,7 @@ const (
 	SHR2022
 	SCL253
 	PML
+	CPL2007
 	CPL2012
 	CPL2017
 	CPL2021
@@ -120,7 +121,10 @@ const (
 	PSAPL2025
 	PPL1995
 	PPL2012
+	CrPL2012
 	CrPL
+	GPCL
+	GRCL
 	CC
 	AdmI
 	HM1999
@@ -146,7 +150,7 @@ const (
 // day writes the first day in force of an edition.
 var day = calendar.MustDate
 
-// no date: an open end, or a first day that was not established.
+// open is no date: the text is still in force, or its last day was not established.
 var open calendar.Date
 
 var editions = [numEditions]edition{
@@ -169,6 +173,10 @@ var editions = [numEditions]edition{
 
 	PML: {key: "PML", instrument: PeoplesMediationLaw, from: day(2011, time.January, 1), until: open,
 		zh: "人民调解法", en: "People's Mediation Law (2010)", issue: "主席令第34号"},
+
+	// Of the amendment of 2007 only reports were seen; judicial confirmation stood in the provisions of 2011 then.
+	CPL2007: {key: "CPL2007", instrument: CivilProcedureLaw, from: day(2008, time.April, 1), until: day(2013, time.January, 1),
+		zh: "民事诉讼法（2007年修正）", en: "Civil Procedure Law (2007)", issue: "主席令第75号", doubt: Secondary},
 
 	// The numbers of 2012 are inferred from 2017, which renumbered nothing.
 	CPL2012: {key: "CPL2012", instrument: CivilProcedureLaw, from: day(2013, time.January, 1), until: day(2017, time.July, 1),
@@ -214,8 +222,19 @@ var editions = [numEditions]edition{
 	PPL2012: {key: "PPL2012", instrument: PeoplesPoliceLaw, from: day(2013, time.January, 1), until: open,
 		zh: "人民警察法（2012年修正）", en: "People's Police Law (2012)", issue: "主席令第69号"},
 
+	// Of the text before the amendment of 2018 only reports were seen.
+	CrPL2012: {key: "CrPL2012", instrument: CriminalProcedureLaw,
+		from: day(2013, time.January, 1), until: day(2018, time.October, 26),
+		zh: "刑事诉讼法（2012年修正）", en: "Criminal Procedure Law (2012)", issue: "主席令第55号", doubt: Secondary},
 	CrPL: {key: "CrPL", instrument: CriminalProcedureLaw, from: day(2018, time.October, 26), until: open,
 		zh: "刑事诉讼法（2018年修正）", en: "Criminal Procedure Law (2018)", issue: "主席令第10号"},
+
+	// What stood where the Civil Code stands now; of both only reports were seen. The general principles stayed in force
+	// beside the general rules until 2021, but where the two speak to the same point the later law is cited.
+	GPCL: {key: "GPCL", instrument: CivilCode, from: day(1987, time.January, 1), until: day(2017, time.October, 1),
+		zh: "民法通则", en: "General Principles of the Civil Law (1986)", issue: "主席令第37号", doubt: Secondary},
+	GRCL: {key: "GRCL", instrument: CivilCode, from: day(2017, time.October, 1), until: day(2021, time.January, 1),
+		zh: "民法总则", en: "General Rules of the Civil Law (2017)", issue: "主席令第66号", doubt: Secondary},
 	CC: {key: "CC", instrument: CivilCode, from: day(2021, time.January, 1), until: open,
 		zh: "民法典", en: "Civil Code (2020)", issue: "主席令第45号"},
 	AdmI: {key: "AdmI", instrument: AdministrativeSuitInterpretation, from: day(2018, time.February, 8), until: open,
@@ -230,7 +249,8 @@ var editions = [numEditions]edition{
 	HM2024: {key: "HM2024", instrument: HolidayMeasures, from: day(2025, time.January, 1), until: open,
 		zh: "全国年节及纪念日放假办法（2024年修订）", en: "Measures on National Holidays (2024)", issue: "国务院令第795号"},
 
-	// Local regulations. Where a first or last day was not established, every citation says so.
+	// Local regulations. Where a first or last day was not established, every citation says so. from is then the widest
+	// that can be: the year of the text, or the regulations of 2005, whose three tiers the texts carry out.
 	Beijing2007: {key: "Beijing2007", instrument: BeijingRegulation, from: day(2007, time.January, 1), until: open,
 		zh: "北京市信访条例", en: "Beijing Petition Regulations (2006)"},
 	Shanghai2013: {key: "Shanghai2013", instrument: ShanghaiRegulation,
@@ -252,8 +272,8 @@ var editions = [numEditions]edition{
 		zh: "山东省信访条例", en: "Shandong Petition Regulations (2015)"},
 	Zhejiang2016: {key: "Zhejiang2016", instrument: ZhejiangRegulation, from: day(2016, time.August, 1), until: open,
 		zh: "浙江省信访条例", en: "Zhejiang Petition Regulations (2016)"},
-	Anhui: {key: "Anhui", instrument: AnhuiRegulation, from: open, until: open,
+	Anhui: {key: "Anhui", instrument: AnhuiRegulation, from: day(2005, time.May, 1), until: open,
 		zh: "安徽省信访条例", en: "Anhui Petition Regulations", doubt: Undated},
-	Guizhou: {key: "Guizhou", instrument: GuizhouRegulation, from: open, until: open,
+	Guizhou: {key: "Guizhou", instrument: GuizhouRegulation, from: day(2005, time.May, 1), until: open,
 		zh: "贵州省信访条例", en: "Guizhou Petition Regulations", doubt: Undated},
 }

@@ -1,39 +1,23 @@
 package statute
 
 // People's Mediation Law. Read against the text.
-var mediationLawProvisions = group{PeoplesMediationLaw, map[Provision]row{
-	MediationPrinciples: {name: "MediationPrinciples", at: at{"3"},
-		en: "voluntary and equal, within law and policy, rights respected", zh: "自愿平等、不违背法律政策、尊重权利"},
-	RemediesStayOpen: {name: "RemediesStayOpen", at: at{"3(iii)"},
-		en: "mediation may not keep a party from arbitration, administrative or judicial ways", zh: "不得因调解阻止当事人依法维权"},
-	FreeMediation: {name: "FreeMediation", at: at{"4"},
-		en: "mediation is free of charge", zh: "调解不收取费用"},
-	CommitteeComposition: {name: "CommitteeComposition", at: at{"8"},
-		en: "committee of three to nine with a chair, women, and members of minorities", zh: "委员会由三至九人组成，有妇女和人数较少民族成员"},
-	MediatorConduct: {name: "MediatorConduct", at: at{"15"},
-		en: "what mediators must not do", zh: "调解员不得有的行为"},
-	MediationOpening: {name: "MediationOpening", at: at{"17"},
-		en: "on request or offered; not where a party clearly refuses", zh: "申请调解或者主动调解；一方明确拒绝的不得调解"},
-	DivertedDisputes: {name: "DivertedDisputes", at: at{"18"},
-		en: "courts and police may point parties to mediation before acceptance", zh: "法院、公安机关受理前告知申请人民调解"},
-	MediatorChoice: {name: "MediatorChoice", at: at{"19"},
-		en: "mediators are assigned or chosen by the parties", zh: "指定或者由当事人选择调解员"},
-	InvitedHelpers: {name: "InvitedHelpers", at: at{"20"},
-		en: "relatives, neighbours and experts may be invited, the parties consenting", zh: "经当事人同意邀请亲属、邻里和专业人员参与"},
-	PartyRights: {name: "PartyRights", at: at{"23"},
-		en: "to choose or accept mediators, to refuse or stop, to agree freely", zh: "当事人选择或者接受调解员、拒绝或者终止调解等权利"},
-	MediationFailure: {name: "MediationFailure", at: at{"26"},
-		en: "failed mediation ends with a statement of the ways still open", zh: "调解不成的终止并告知途径"},
-	AgreementForm: {name: "AgreementForm", at: at{"28"},
-		en: "written agreement, or oral and recorded", zh: "制作调解协议书或者口头协议并记录"},
-	AgreementContent: {name: "AgreementContent", at: at{"29(1)"},
-		en: "parties, facts, dispute, responsibility; content, way and time of performance", zh: "调解协议书载明的事项"},
-	AgreementEffect: {name: "AgreementEffect", at: at{"29(2)"},
-		en: "in force when all parties and the mediator signed and the committee sealed", zh: "各方签名、调解员签名并盖章之日起生效"},
-	OralAgreement: {name: "OralAgreement", at: at{"30"},
-		en: "oral agreement in force when reached", zh: "口头协议自达成之日起生效"},
-	ConfirmationOfMediation: {name: "ConfirmationOfMediation", at: at{"33"}, limit: Limit{30, Days},
-		en: "joint application for judicial confirmation, from the agreement's coming into force", zh: "自协议生效之日起共同申请司法确认"},
-	CommitteesElsewhere: {name: "CommitteesElsewhere", at: at{"34"},
-		en: "committees set up by townships, social groups and other organisations", zh: "乡镇、街道、社会团体和其他组织设立委员会"},
-}}
+const mediationLawTable = `
+provision               | PML    | number  | what it says                                                                        | 条文内容
+MediationPrinciples     | 3      |         | voluntary and equal, within law and policy, rights respected                        | 自愿平等、不违背法律政策、尊重权利
+RemediesStayOpen        | 3(iii) |         | mediation may not keep a party from arbitration, administrative or judicial ways    | 不得因调解阻止当事人依法维权
+FreeMediation           | 4      |         | mediation is free of charge                                                         | 调解不收取费用
+CommitteeComposition    | 8      |         | committee of three to nine with a chair, women, and members of minorities           | 委员会由三至九人组成，有妇女和人数较少民族成员
+MediatorConduct         | 15     |         | what mediators must not do                                                          | 调解员不得有的行为
+MediationOpening        | 17     |         | on request or offered; not where a party clearly refuses                            | 申请调解或者主动调解；一方明确拒绝的不得调解
+DivertedDisputes        | 18     |         | courts and police may point parties to mediation before acceptance                  | 法院、公安机关受理前告知申请人民调解
+MediatorChoice          | 19     |         | mediators are assigned or chosen by the parties                                     | 指定或者由当事人选择调解员
+InvitedHelpers          | 20     |         | relatives, neighbours and experts may be invited, the parties consenting            | 经当事人同意邀请亲属、邻里和专业人员参与
+PartyRights             | 23     |         | to choose or accept mediators, to refuse or stop, to agree freely                   | 当事人选择或者接受调解员、拒绝或者终止调解等权利
+MediationFailure        | 26     |         | failed mediation ends with a statement of the ways still open                       | 调解不成的终止并告知途径
+AgreementForm           | 28     |         | written agreement, or oral and recorded                                             | 制作调解协议书或者口头协议并记录
+AgreementContent        | 29(1)  |         | parties, facts, dispute, responsibility; content, way and time of performance       | 调解协议书载明的事项
+AgreementEffect         | 29(2)  |         | in force when all parties and the mediator signed and the committee sealed          | 各方签名、调解员签名并盖章之日起生效
+OralAgreement           | 30     |         | oral agreement in force when reached                                                | 口头协议自达成之日起生效
+ConfirmationOfMediation | 33     | 30 days | joint application for judicial confirmation, from the agreement's coming into force | 自协议生效之日起共同申请司法确认
+CommitteesElsewhere     | 34     |         | committees set up by townships, social groups and other organisations               | 乡镇、街道、社会团体和其他组织设立委员会
+`

@@ -2,54 +2,10 @@ package statute
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
-)
-
-// A ruleRow says what a rule of the domain is and who made it.
-type ruleRow struct {
-	by     []Authority // in order: what to cite first stands first
-	en, zh string      // the rule in one sentence
-}
-
-// rules is put together from the tables of rules_….go, each keyed by the rule.
-var rules = func() (table [numRules]ruleRow) {
-	for _, part := range []map[Rule]ruleRow{
-		periodRules, triageRules, dutyRules, roomRules, proxyRules, mediationRules, agreementRules, confirmationRules, tierRules,
-	} {
-		for r, row := range part {
-			table[r] = row
-		}
-	}
-	return table
-}()
-
-// by joins what a rule rests on.
-func by(parts ...[]Authority) []Authority {
-	var all []Authority
-	for _, p := range parts {
-		all = append(all, p...)
-	}
-	return all
-}
-
-// law is provisions that say what the rule says.
-func law(ps ...Provision) []Authority { return doubtful(0, ps) }
-
-// reading is provisions that are understood to mean what the rule says.
-func reading(ps ...Provision) []Authority { return doubtful(Reading, ps) }
-
-func doubtful(d Doubt, ps []Provision) []Authority {
-	as := make([]Authority, len(ps))
-	for i, p := range ps {
-		as[i] = Authority{Basis: p.Basis(), Provision: p, Doubt: d}
-	}
-	return as
-}
-
-var (
-	practice  = []Authority{{Basis: Practice}}
-	safeguard = []Authority{{Basis: Safeguard}}
 )
 
 // ruleGroups turns a number into a name: letter, first rule, its number.
@@ -75,6 +31,47 @@ var ruleNames = func() (names [numRules]string) {
 	}
 	return names
 }()
+
+// A ruleRow says what a rule of the domain is and who made it.
+type ruleRow struct {
+	by     []Authority // in order: what to cite first stands first
+	en, zh string      // the rule in one sentence
+}
+
+var rules = func() (table [numRules]ruleRow) {
+	for _, text := range [...]string{
+		periodRules, triageRules, dutyRules, teamRules, proxyRules,
+		mediationRules, agreementRules, confirmationRules, tierRules, preventionRules,
+	} {
+		for _, e := range tableEntries(text) {
+			r, _ := ParseRule(e.name) // the tests refuse a name that is no rule
+			table[r] = ruleRow{authorities(e.by), e.en, e.zh}
+		}
+	}
+	table[0] = ruleRow{}
+	return table
+}()
+
+// authorities reads what a rule rests on. The tests refuse a name that is no provision.
+func authorities(names []string) []Authority {
+	as := make([]Authority, len(names))
+	for i, name := range names {
+		switch name {
+		case "practice":
+			as[i].Basis = Practice
+		case "safeguard":
+			as[i].Basis = Safeguard
+		default:
+			provision, read := strings.CutPrefix(name, "~")
+			as[i].Provision, _ = ParseProvision(provision)
+			as[i].Basis = as[i].Provision.Basis()
+			if read {
+				as[i].Doubt = Reading
+			}
+		}
+	}
+	return as
+}
 
 func (r Rule) row() *ruleRow {
 	if r >= numRules {
@@ -134,47 +131,66 @@ func (r Rule) EN() string { return r.row().en }
 // ZH returns the rule in one Chinese sentence, for people.
 func (r Rule) ZH() string { return r.row().zh }
 
-// Basis returns the strongest basis that r has: Statute before LocalRule before Practice before Safeguard.
+// Basis returns the strongest basis that r has: Statute before LocalRule before Practice before Safeguard. A provision that
+// only a reading ties to the rule counts where the rule has nothing firmer.
 func (r Rule) Basis() Basis {
-	strongest := Basis(0)
+	var firm, read Basis
 	for _, a := range r.row().by {
-		if strongest == 0 || a.Basis < strongest {
-			strongest = a.Basis
+		strongest := &firm
+		if a.Doubt&Reading != 0 {
+			strongest = &read
+		}
+		if *strongest == 0 || a.Basis < *strongest {
+			*strongest = a.Basis
 		}
 	}
-	return strongest
+	if firm == 0 {
+		return read
+	}
+	return firm
 }
 
-// Authorities returns everything r rests on, in the order of citation.
+// Authorities returns everything r rests on, in the order of citation, local rules included.
 func (r Rule) Authorities() []Authority { return append([]Authority(nil), r.row().by...) }
 
-// On returns what to cite for r on day d, in order. Provisions without an edition on that day are left out; practice and
-// safeguards say that they are no law. For a rule that is law in some places only it names them all: cite the provision
-// of the place where there is one.
-func (r Rule) On(d calendar.Date) []Citation {
+// On returns what to cite for r on day d where no local regulation is known to apply, in order: provisions with an edition
+// on that day, each article once; practice and safeguards say that they are no law.
+func (r Rule) On(d calendar.Date) []Citation { return r.OnIn(0, d) }
+
+// OnIn is On in a place with a petition regulation of its own: that regulation is cited as well, no other one is.
+func (r Rule) OnIn(place Instrument, d calendar.Date) []Citation {
 	var cs []Citation
 	for _, a := range r.row().by {
-		if c, ok := a.on(d); ok {
+		c, ok := a.on(d)
+		if !ok || a.Basis == LocalRule && a.Provision.Instrument() != place {
+			continue
+		}
+		if !slices.ContainsFunc(cs, c.sameText) {
 			cs = append(cs, c)
 		}
 	}
 	return cs
 }
 
-// Cite returns what to cite first for r on day d. For a valid rule it is never blank: if no edition is held for that day
-// it says so.
+// Cite returns what to cite first for r on day d: the first of On. For a valid rule it is never blank: if no edition is held
+// for that day it says so.
 func (r Rule) Cite(d calendar.Date) Citation {
 	by := r.row().by
 	for i := range by {
+		if by[i].Basis == LocalRule {
+			continue
+		}
 		if c, ok := by[i].on(d); ok {
 			return c
 		}
 	}
-	if len(by) == 0 {
-		return Citation{}
+	for i := range by {
+		if by[i].Basis != LocalRule {
+			c, _ := by[i].on(d)
+			return c
+		}
 	}
-	c, _ := by[0].on(d)
-	return c
+	return Citation{}
 }
 
 func (a Authority) on(d calendar.Date) (Citation, bool) {
