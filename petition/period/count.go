@@ -1,0 +1,154 @@
+package period
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Why is what becomes of a day in the count.
+type Why uint8
+
+const (
+	NotCounted Why = 1 + iota // 开始当日不计入: the day of the event
+	Counted                   // 计入
+	Skipped                   // 非工作日不计: a day off in a limit of working days
+	Suspended                 // 中止不计
+	PassedOver                // 顺延: the count is full, but the day is off
+	RolledTo                  // 顺延至此: the working day that takes the place of the last day
+)
+
+var whyNames = enum.Table[Why]{
+	{}, {Code: "not_counted", ZH: "开始当日不计入"}, {Code: "counted", ZH: "计入"}, {Code: "skipped", ZH: "非工作日不计"},
+	{Code: "suspended", ZH: "中止不计"}, {Code: "passed_over", ZH: "休息日顺延"}, {Code: "rolled_to", ZH: "顺延至此"},
+}
+
+func (w Why) String() string                { return whyNames.Code(w) }
+func (w Why) ZH() string                    { return whyNames.ZH(w) }
+func (w Why) MarshalText() ([]byte, error)  { return whyNames.Marshal(w) }
+func (w *Why) UnmarshalText(b []byte) error { return whyNames.Unmarshal(b, w) }
+
+var whyEN = [...]string{
+	NotCounted: "the day of the event, not counted", Counted: "counted", Skipped: "a day off, not counted",
+	Suspended: "suspended, not counted", PassedOver: "a day off, passed over", RolledTo: "the last day moved here",
+}
+
+// Day is one day of a count.
+type Day struct {
+	Date   calendar.Date    `json:"date"`
+	Number int              `json:"number,omitzero"` // which day of the limit it is; zero if it is not counted
+	Why    Why              `json:"why"`
+	Day    calendar.Day     `json:"day"` // what kind of day, the holiday's name, the notice
+	Rule   statute.Rule     `json:"rule"`
+	Cite   statute.Citation `json:"cite"`
+}
+
+// Count yields every day from the day of the event to Last: counted or not, why, and on which article. It is under the
+// readings used and what is known of days off; it keeps nothing, however long the limit.
+func (d Deadline) Count() iter.Seq[Day] {
+	return func(yield func(Day) bool) {
+		if d.IsZero() {
+			return
+		}
+		r := d.rules().used
+		stops, ends, last := d.stops(r), d.legs(r, expected), d.end(r, expected)
+		number := 0
+		for date := d.run.start; !date.IsZero() && !date.After(last); date = date.AddDays(1) {
+			for len(stops) > 0 && stops[0].to.Before(date) {
+				stops = stops[1:]
+			}
+			day := Day{Date: date, Day: d.cal.Day(date)}
+			working := date.After(ends.natural) || d.run.limit.unit == workingDays && !date.After(ends.base)
+			if date == d.run.start && r[StartDay] == NextDay {
+				day.Why, day.Rule = NotCounted, statute.P1
+			} else if date.After(ends.full) {
+				day.Why, day.Rule = PassedOver, statute.P2
+				if date == last {
+					day.Why = RolledTo
+				}
+			} else if len(stops) > 0 && !date.Before(stops[0].from) {
+				day.Why, day.Rule = Suspended, statute.P6
+			} else if working && !day.Day.Kind.IsWorkday() {
+				day.Why, day.Rule = Skipped, statute.P4
+			} else {
+				number++
+				day.Number, day.Why, day.Rule = number, Counted, d.countedBy(working)
+			}
+			day.Cite = d.cite(day.Rule, date)
+			if !yield(day) {
+				return
+			}
+		}
+	}
+}
+
+// countedBy is the rule by which a day counts.
+func (d Deadline) countedBy(working bool) statute.Rule {
+	if working {
+		return statute.P4
+	}
+	if d.run.limit.unit == months || d.run.limit.unit == years {
+		return statute.P3
+	}
+	return statute.P1
+}
+
+// cite returns what to cite for a rule of counting. Where the law that sets the limit does not say how it is counted, P1
+// and P2 hold by a reading only, and the citation says so.
+func (d Deadline) cite(r statute.Rule, on calendar.Date) statute.Citation {
+	c := d.rules()
+	if r == statute.P1 && c.leftOpen(StartDay) || r == statute.P2 && c.leftOpen(RollOver) {
+		for _, cite := range statute.P8.On(on) {
+			if cite.Basis().IsLaw() {
+				return cite
+			}
+		}
+		return statute.P8.Cite(on)
+	}
+	return r.Cite(on)
+}
+
+var weekdays = [...]string{"周日", "周一", "周二", "周三", "周四", "周五", "周六"}
+
+// occasion says why a day is off: its holiday, else the day of the week.
+func occasion(d calendar.Day) (en, zh string) {
+	w := d.Date.Weekday()
+	if d.Name != "" && d.Kind == calendar.Holiday {
+		en, zh = "a day off for "+d.Name, d.Name+"放假"
+		if d.Notice != "" {
+			en, zh = en+" ("+d.Notice+")", zh+"（"+d.Notice+"）"
+		}
+		return en, zh
+	}
+	return "a " + w.String(), weekdays[w]
+}
+
+// EN returns the day in one line: "2026-03-21 Saturday: day 60, counted [Civil Code, art. 201(1)]".
+func (d Day) EN() string {
+	why := ""
+	if int(d.Why) < len(whyEN) {
+		why = whyEN[d.Why]
+	}
+	if d.Number > 0 {
+		why = fmt.Sprintf("day %d, %s", d.Number, why)
+	}
+	if d.Day.Name != "" {
+		why += ", " + d.Day.Name
+	}
+	return fmt.Sprintf("%s %s: %s [%s]", d.Date, d.Date.Weekday(), why, d.Cite.EN())
+}
+
+// ZH returns the day in one line: 2026-03-21 周六：第60日，计入（民法典 第二百零一条第一款）.
+func (d Day) ZH() string {
+	why := d.Why.ZH()
+	if d.Number > 0 {
+		why = fmt.Sprintf("第%d日，%s", d.Number, why)
+	}
+	if d.Day.Name != "" {
+		why += "，" + d.Day.Name
+	}
+	return fmt.Sprintf("%s %s：%s（%s）", d.Date, weekdays[d.Date.Weekday()], why, d.Cite.ZH())
+}

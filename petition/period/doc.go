@@ -1,0 +1,12 @@
+// Package period counts limits: from the day of an event to the last day that is in time, and day by day how.
+//
+// It covers 民法典 articles 201 to 204 and 1259, 民事诉讼法 on periods (article 85 since 2022), 公安机关办理行政案件程序规定
+// article 35, and what the petition regulations leave open: rules P1 to P9.
+//
+// It refuses to guess. A deadline that runs into a year whose days off are not published is provisional, between two
+// days; one on which admissible readings of a silent text differ is contested, between two days. It does not know when a
+// letter was served or an event took place, nor at which hour an office closes (民法典 article 203(2)).
+//
+// Read limit.go (so many days), deadline.go (a limit from a day on), end.go (the arithmetic), reading.go (what the text
+// leaves open), check.go (in time or late), count.go (day by day), text.go (in words), hours.go.
+package period

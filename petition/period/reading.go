@@ -1,0 +1,212 @@
+package period
+
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Question is a point of counting on which the petition regulations are silent (P8).
+type Question uint8
+
+const (
+	_           Question = iota
+	StartDay             // 起算日: does the day of the event count?
+	RollOver             // 届满日顺延: does a last day that is a day off move on?
+	HearingTime          // 听证时间: do the days of a hearing below re-review count?
+
+	numQuestions
+)
+
+var questionNames = enum.Table[Question]{
+	{}, {Code: "start_day", ZH: "起算日"}, {Code: "roll_over", ZH: "届满日顺延"}, {Code: "hearing_time", ZH: "听证时间"},
+}
+
+func (q Question) String() string                { return questionNames.Code(q) }
+func (q Question) ZH() string                    { return questionNames.ZH(q) }
+func (q Question) MarshalText() ([]byte, error)  { return questionNames.Marshal(q) }
+func (q *Question) UnmarshalText(b []byte) error { return questionNames.Unmarshal(b, q) }
+
+// Reading is one admissible answer to a question.
+type Reading uint8
+
+const (
+	_             Reading = iota
+	NextDay               // 开始的当日不计入: by 民法典 204 the periods of the regulations are counted by its article 201
+	SameDay               // 当日起算: "自…之日起" taken at its word includes that day
+	Rolled                // 顺延: by 民法典 204 its article 203 moves the last day on
+	NotRolled             // 不顺延: the regulations give days and no roll-over
+	HearingCounts         // 听证时间计入: the text takes out the hearing at re-review only
+	HearingStops          // 听证时间不计入: by analogy with the hearing at re-review
+
+	numReadings
+)
+
+var readingNames = enum.Table[Reading]{
+	{}, {Code: "next_day", ZH: "开始的当日不计入"}, {Code: "same_day", ZH: "自当日起算"}, {Code: "rolled", ZH: "休息日顺延"},
+	{Code: "not_rolled", ZH: "不顺延"}, {Code: "hearing_counts", ZH: "听证时间计入"}, {Code: "hearing_stops", ZH: "听证时间不计入"},
+}
+
+func (r Reading) String() string                { return readingNames.Code(r) }
+func (r Reading) ZH() string                    { return readingNames.ZH(r) }
+func (r Reading) MarshalText() ([]byte, error)  { return readingNames.Marshal(r) }
+func (r *Reading) UnmarshalText(b []byte) error { return readingNames.Unmarshal(b, r) }
+
+// readings says of each reading which question it answers, whether it makes a deadline later than its rival, and on which
+// provisions it rests. For the literal ones those are the provisions that set the limits.
+var readings = [numReadings]struct {
+	on    Question
+	later bool
+	by    []statute.Provision
+}{
+	NextDay:       {StartDay, true, []statute.Provision{statute.CivilOtherPeriods, statute.CivilStartDay, statute.PolicePeriods}},
+	SameDay:       {StartDay, false, []statute.Provision{statute.HandlingPeriod, statute.ReviewRequest, statute.ReReviewRequest}},
+	Rolled:        {RollOver, true, []statute.Provision{statute.CivilOtherPeriods, statute.CivilRollOver, statute.PolicePeriods}},
+	NotRolled:     {RollOver, false, []statute.Provision{statute.HandlingPeriod, statute.ReviewRequest, statute.ReReviewRequest}},
+	HearingCounts: {HearingTime, false, []statute.Provision{statute.ReReviewHearing}},
+	HearingStops:  {HearingTime, true, []statute.Provision{statute.ReReviewHearing}},
+}
+
+// Question returns the question that r answers, zero if r is none.
+func (r Reading) Question() Question {
+	if r >= numReadings {
+		return 0
+	}
+	return readings[r].on
+}
+
+// Cites returns the provisions that r rests on, as they stand on the day. Those not in force then are left out.
+func (r Reading) Cites(on calendar.Date) []statute.Citation {
+	if r >= numReadings {
+		return nil
+	}
+	var cites []statute.Citation
+	for _, p := range readings[r].by {
+		if c, ok := p.On(on); ok {
+			cites = append(cites, c)
+		}
+	}
+	return cites
+}
+
+// choice is one answer to each question.
+type choice [numQuestions]Reading
+
+// Counting says how limits are counted: for every question which reading is used, whether its rival is admissible too,
+// and who fixed it. It never changes, so it is passed by pointer; nil is General.
+type Counting struct {
+	used choice
+	open [numQuestions]bool
+	by   [numQuestions]string
+}
+
+var usual = choice{StartDay: NextDay, RollOver: Rolled, HearingTime: HearingCounts}
+
+var (
+	general  = &Counting{used: usual}
+	petition = &Counting{used: usual, open: [numQuestions]bool{StartDay: true, RollOver: true, HearingTime: true}}
+)
+
+// General returns the counting of limits whose law counts days itself: 民法典 201 to 203, 民事诉讼法 on periods,
+// 公安机关办理行政案件程序规定 35. Nothing is open.
+func General() *Counting { return general }
+
+// Petition returns the counting of limits of the petition regulations (PR2005, PWR2022 and local ones), which say "日"
+// and no more. Every question is open; it uses NextDay, Rolled and HearingCounts.
+func Petition() *Counting { return petition }
+
+func (d Deadline) rules() *Counting {
+	if d.counting == nil {
+		return general
+	}
+	return d.counting
+}
+
+// Fix settles an open question, as a local authority may for its own practice, and says who did: the rule or the organ. A
+// question that the law has settled cannot be fixed otherwise, and nobody can fix one without saying who.
+func (c *Counting) Fix(r Reading, by string) (*Counting, error) {
+	if c == nil {
+		c = general
+	}
+	q := r.Question()
+	if q == 0 {
+		return nil, fmt.Errorf("period: %s is no reading / 不是可采的解释", r)
+	}
+	if by == "" {
+		return nil, fmt.Errorf("period: %s: say who fixes it / 须载明由谁确定", r)
+	}
+	if !c.open[q] && c.used[q] != r {
+		return nil, fmt.Errorf("period: %s is settled as %s, it cannot be read as %s / %s已有规定", q, c.used[q], r, q.ZH())
+	}
+	fixed := *c
+	fixed.used[q], fixed.open[q], fixed.by[q] = r, false, by
+	return &fixed, nil
+}
+
+// leftOpen reports whether the law left the question open, fixed since or not.
+func (c *Counting) leftOpen(q Question) bool { return c.open[q] || c.by[q] != "" }
+
+// Assumption is how one open question was answered.
+type Assumption struct {
+	Question Question `json:"question"`
+	Used     Reading  `json:"used"`
+	Rival    Reading  `json:"rival,omitzero"` // also admissible; zero if the question is fixed
+	By       string   `json:"by,omitempty"`   // who fixed it
+}
+
+// Assumptions returns how each question was answered that the law left open, fixed ones included. General has none.
+func (c *Counting) Assumptions() []Assumption {
+	if c == nil {
+		return nil
+	}
+	var all []Assumption
+	for q := StartDay; q < numQuestions; q++ {
+		if c.leftOpen(q) {
+			a := Assumption{Question: q, Used: c.used[q], By: c.by[q]}
+			if c.open[q] {
+				a.Rival = c.used[q].rival()
+			}
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// Assumptions returns the readings that this deadline rests on. The hearing question is among them only if a hearing was
+// held.
+func (d Deadline) Assumptions() []Assumption {
+	all := d.rules().Assumptions()
+	if d.more == nil || len(d.more.hearings) == 0 {
+		for i, a := range all {
+			if a.Question == HearingTime {
+				return append(all[:i], all[i+1:]...)
+			}
+		}
+	}
+	return all
+}
+
+func (r Reading) rival() Reading {
+	for other := Reading(1); other < numReadings; other++ {
+		if other != r && readings[other].on == readings[r].on {
+			return other
+		}
+	}
+	return r
+}
+
+// earliest and latest are the admissible readings that make a deadline earliest and latest.
+func (c *Counting) earliest() choice { return c.extreme(false) }
+func (c *Counting) latest() choice   { return c.extreme(true) }
+
+func (c *Counting) extreme(later bool) choice {
+	r := c.used
+	for q := range r {
+		if c.open[q] && readings[r[q]].later != later {
+			r[q] = r[q].rival()
+		}
+	}
+	return r
+}

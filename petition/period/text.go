@@ -1,0 +1,164 @@
+package period
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// ZH returns the deadline and how it was counted in one line, "" if there is none:
+//
+//	自2026-01-20（不计）起60日，2026-03-21为周六，顺延至2026-03-23
+//
+// What is provisional or contested is added, with the days between.
+func (d Deadline) ZH() string {
+	if d.IsZero() {
+		return ""
+	}
+	var b strings.Builder
+	counted := "不计"
+	if d.rules().used[StartDay] == SameDay {
+		counted = "计入"
+	}
+	fmt.Fprintf(&b, "自%s（%s）起%s", d.run.start, counted, d.run.limit.ZH())
+	for _, l := range d.extensions() {
+		b.WriteString("，延长" + l.ZH())
+	}
+	full, last := d.Unrolled(), d.Last()
+	if n := d.suspended(full); n > 0 {
+		fmt.Fprintf(&b, "，中止%d日", n)
+	}
+	if full == last {
+		fmt.Fprintf(&b, "，至%s", last)
+	} else {
+		_, why := occasion(d.cal.Day(full))
+		fmt.Fprintf(&b, "，%s为%s，顺延至%s", full, why, last)
+	}
+	if awaited := d.Awaits(); len(awaited) > 0 {
+		first, late := d.horizon()
+		fmt.Fprintf(&b, "；暂定：%s年放假安排尚未公布，最早%s，最迟%s", join(awaited, "、"), first, late)
+	}
+	if first, late, contested := d.contest(); contested {
+		fmt.Fprintf(&b, "；计算方法有不同解释：最早%s，最迟%s", first, late)
+	}
+	return b.String()
+}
+
+// EN returns what ZH returns, in English.
+func (d Deadline) EN() string {
+	if d.IsZero() {
+		return ""
+	}
+	var b strings.Builder
+	counted := "not counted"
+	if d.rules().used[StartDay] == SameDay {
+		counted = "counted"
+	}
+	fmt.Fprintf(&b, "%s from %s (%s)", d.run.limit.EN(), d.run.start, counted)
+	for _, l := range d.extensions() {
+		b.WriteString(", extended by " + l.EN())
+	}
+	full, last := d.Unrolled(), d.Last()
+	if n := d.suspended(full); n > 0 {
+		fmt.Fprintf(&b, ", suspended for %d days", n)
+	}
+	if full == last {
+		fmt.Fprintf(&b, ", to %s", last)
+	} else {
+		why, _ := occasion(d.cal.Day(full))
+		fmt.Fprintf(&b, ", %s is %s, so to %s", full, why, last)
+	}
+	if awaited := d.Awaits(); len(awaited) > 0 {
+		first, late := d.horizon()
+		fmt.Fprintf(&b, "; provisional: days off of %s not published, %s at the earliest, %s at the latest",
+			join(awaited, ", "), first, late)
+	}
+	if first, late, contested := d.contest(); contested {
+		fmt.Fprintf(&b, "; contested: readings differ between %s and %s", first, late)
+	}
+	return b.String()
+}
+
+// String returns what EN returns.
+func (d Deadline) String() string { return d.EN() }
+
+// extensions returns what the deadline was extended by, one limit a unit.
+func (d Deadline) extensions() []Limit {
+	if d.more == nil {
+		return nil
+	}
+	var all []Limit
+	for _, l := range []Limit{Months(d.more.months), Days(d.more.days), WorkingDays(d.more.workingDays)} {
+		if !l.IsZero() {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// suspended counts the suspended days inside the count.
+func (d Deadline) suspended(full calendar.Date) int {
+	n := 0
+	for _, s := range d.stops(d.rules().used) {
+		if s.from.After(full) {
+			break
+		}
+		after := s.from.AddDays(-1)
+		if after.Before(d.run.start) {
+			after = d.run.start
+		}
+		n += max(s.to.DaysSince(after), 0)
+	}
+	return n
+}
+
+// horizon returns the earliest and the latest day under the readings used.
+func (d Deadline) horizon() (first, last calendar.Date) {
+	used := d.rules().used
+	return d.end(used, earliest), d.end(used, latest)
+}
+
+// contest returns the days between which admissible readings differ.
+func (d Deadline) contest() (first, last calendar.Date, contested bool) {
+	c := d.rules()
+	first, last = d.end(c.earliest(), expected), d.end(c.latest(), expected)
+	return first, last, first != last
+}
+
+func join(years []int, sep string) string {
+	var b strings.Builder
+	for i, y := range years {
+		if i > 0 {
+			b.WriteString(sep)
+		}
+		fmt.Fprint(&b, y)
+	}
+	return b.String()
+}
+
+// deadlineJSON is a deadline as data: an answer with what it rests on, which cannot be read back without a calendar.
+type deadlineJSON struct {
+	Start       calendar.Date `json:"start"`
+	Limit       Limit         `json:"limit"`
+	Last        calendar.Date `json:"last"`
+	Earliest    calendar.Date `json:"earliest"`
+	Latest      calendar.Date `json:"latest"`
+	Awaits      []int         `json:"awaits,omitempty"`
+	Contested   bool          `json:"contested,omitempty"`
+	Assumptions []Assumption  `json:"assumptions,omitempty"`
+	ZH          string        `json:"zh"`
+	EN          string        `json:"en"`
+}
+
+// MarshalJSON writes the deadline as an object with last, earliest, latest, and the count in words; null if there is none.
+func (d Deadline) MarshalJSON() ([]byte, error) {
+	if d.IsZero() {
+		return []byte("null"), nil
+	}
+	return json.Marshal(deadlineJSON{
+		Start: d.run.start, Limit: d.run.limit, Last: d.Last(), Earliest: d.Earliest(), Latest: d.Latest(),
+		Awaits: d.Awaits(), Contested: d.Contested(), Assumptions: d.Assumptions(), ZH: d.ZH(), EN: d.EN(),
+	})
+}
