@@ -1,0 +1,284 @@
+package petition_test
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+var (
+	refusalDay = calendar.MustDate(2026, time.March, 2)
+	government = petition.Text{EN: "District government", ZH: "区人民政府"}
+	court      = petition.Text{EN: "District court", ZH: "区人民法院"}
+)
+
+// pendingElsewhere is a complete set of parts; each test spoils one thing.
+func pendingElsewhere() petition.RefusalParts {
+	return petition.RefusalParts{
+		Kind:    petition.RefusalNotAccepted,
+		On:      refusalDay,
+		Grounds: []statute.Reason{{Rule: statute.T2, EN: "the branch is handling it", ZH: "分局正在办理"}},
+		Ways: []petition.Way{{
+			Remedy: petition.RemedyPendingElsewhere,
+			Organ:  petition.Text{EN: "Branch bureau", ZH: "分局"},
+			Until:  petition.UntilNoLimit(),
+			Why:    statute.Reason{Rule: statute.T2},
+		}},
+	}
+}
+
+func suit(against petition.Target) petition.Way {
+	return petition.Way{
+		Remedy: petition.RemedySuit, Organ: court, Until: petition.UntilNoLimit(), Against: against,
+		Why: statute.Reason{Rule: statute.M11},
+	}
+}
+
+func review(requestFrom calendar.Date) petition.Way {
+	return petition.Way{
+		Remedy: petition.RemedyReview, Organ: government,
+		Until: petition.UntilDeadline(period.Days(30).From(requestFrom, calendar.China())),
+		Why:   statute.Reason{Rule: statute.E4},
+	}
+}
+
+var noneHere = petition.Way{Remedy: petition.NoneInThisProcedure, Why: statute.Reason{Rule: statute.E14}}
+
+// paths returns where the findings are, and fails unless every one is of the rule.
+func paths(t *testing.T, err error, rule statute.Rule) []string {
+	t.Helper()
+	var vs statute.Violations
+	require.True(t, errors.As(err, &vs), "want violations, got %v", err)
+	var at []string
+	for _, v := range vs {
+		assert.Equal(t, rule, v.Rule)
+		assert.False(t, v.Cite.IsZero())
+		assert.NotEmpty(t, v.EN)
+		assert.NotEmpty(t, v.ZH)
+		at = append(at, v.Path)
+	}
+	return at
+}
+
+func TestRefusalCannotBeBuiltIncomplete(t *testing.T) {
+	tests := []struct {
+		name  string
+		spoil func(p *petition.RefusalParts)
+		want  []string
+	}{
+		{"nothing at all", func(p *petition.RefusalParts) { *p = petition.RefusalParts{} }, []string{"kind", "on", "grounds", "ways"}},
+		{"a kind that does not exist", func(p *petition.RefusalParts) { p.Kind = 99 }, []string{"kind"}},
+		{"no day", func(p *petition.RefusalParts) { p.On = calendar.Date{} }, []string{"on"}},
+		{"no ground", func(p *petition.RefusalParts) { p.Grounds = nil }, []string{"grounds"}},
+		{"a ground without rule", func(p *petition.RefusalParts) { p.Grounds[0].Rule = 0 }, []string{"grounds[0].rule"}},
+		{"a ground with a rule that does not exist", func(p *petition.RefusalParts) { p.Grounds[0].Rule = 9999 }, []string{"grounds[0].rule"}},
+		{"a ground in one language", func(p *petition.RefusalParts) { p.Grounds[0].ZH = " " }, []string{"grounds[0]"}},
+		{"no way", func(p *petition.RefusalParts) { p.Ways = nil }, []string{"ways"}},
+		{"a way without remedy", func(p *petition.RefusalParts) { p.Ways[0].Remedy = 0 }, []string{"ways[0].remedy"}},
+		{"a remedy that does not exist", func(p *petition.RefusalParts) { p.Ways[0].Remedy = 99 }, []string{"ways[0].remedy"}},
+		{"a way without organ, limit and rule",
+			func(p *petition.RefusalParts) { p.Ways[0] = petition.Way{Remedy: petition.RemedyMediation} },
+			[]string{"ways[0].why.rule", "ways[0].organ", "ways[0].until"}},
+		{"an organ in one language", func(p *petition.RefusalParts) { p.Ways[0].Organ.EN = "" }, []string{"ways[0].organ"}},
+		{"a deadline never computed", func(p *petition.RefusalParts) { p.Ways[0].Until = petition.UntilDeadline(period.Deadline{}) },
+			[]string{"ways[0].until"}},
+		{"not computable, for want of nothing", func(p *petition.RefusalParts) { p.Ways[0].Until = petition.UntilNotComputable(petition.Text{}) },
+			[]string{"ways[0].until"}},
+		{"suit, against what is not said", func(p *petition.RefusalParts) { p.Ways = append(p.Ways, suit(0)) }, []string{"ways[1].against"}},
+		{"suit against the petition opinion", func(p *petition.RefusalParts) { p.Ways = append(p.Ways, suit(petition.PetitionAct)) },
+			[]string{"ways[1].against"}},
+		{"reconsideration of the petition opinion",
+			func(p *petition.RefusalParts) {
+				w := suit(petition.PetitionAct)
+				w.Remedy = petition.RemedyReconsideration
+				p.Ways = append(p.Ways, w)
+			}, []string{"ways[1].against"}},
+		{"none, and yet one", func(p *petition.RefusalParts) { p.Ways = []petition.Way{review(refusalDay), noneHere} }, []string{"ways[1]"}},
+		{"none, with an organ",
+			func(p *petition.RefusalParts) {
+				w := noneHere
+				w.Organ = court
+				p.Ways = []petition.Way{w}
+			}, []string{"ways[0]"}},
+		{"review of what is no longer accepted",
+			func(p *petition.RefusalParts) {
+				p.Kind = petition.RefusalNoLongerAccepted
+				p.Ways = []petition.Way{review(refusalDay)}
+			},
+			[]string{"ways[0].remedy"}},
+		{"not competent, and nobody named",
+			func(p *petition.RefusalParts) {
+				p.Kind = petition.RefusalNotCompetent
+				p.Ways = []petition.Way{noneHere}
+			},
+			[]string{"ways[0]"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := pendingElsewhere()
+			test.spoil(&p)
+			r, err := petition.NewRefusal(p)
+			assert.Equal(t, test.want, paths(t, err, statute.E14))
+			assert.True(t, r.IsZero())
+		})
+	}
+}
+
+func TestRefusalThatMayBeGiven(t *testing.T) {
+	tests := []struct {
+		name string
+		mend func(p *petition.RefusalParts)
+	}{
+		{"as it stands", func(p *petition.RefusalParts) {}},
+		{"none in this procedure", func(p *petition.RefusalParts) { p.Ways = []petition.Way{noneHere} }},
+		{"none in this procedure, the dispute may be sued over",
+			func(p *petition.RefusalParts) { p.Ways = []petition.Way{noneHere, suit(petition.DisputeItself)} }},
+		{"suit against the administrative act behind the petition",
+			func(p *petition.RefusalParts) { p.Ways = []petition.Way{suit(petition.UnderlyingAct)} }},
+		{"not competent, the organ named",
+			func(p *petition.RefusalParts) {
+				p.Kind = petition.RefusalNotCompetent
+				p.Ways[0].Remedy = petition.RemedyCompetentOrgan
+			}},
+		{"the last day depends on something not known",
+			func(p *petition.RefusalParts) {
+				w := review(refusalDay)
+				w.Until = petition.UntilNotComputable(petition.Text{EN: "the day of service", ZH: "送达日"})
+				p.Ways = []petition.Way{w}
+			}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := pendingElsewhere()
+			test.mend(&p)
+			r, err := petition.NewRefusal(p)
+			require.NoError(t, err)
+			for _, g := range r.Grounds() {
+				assert.Equal(t, g.Rule.Cite(refusalDay), g.Cite)
+			}
+			for _, w := range r.Ways() {
+				assert.Equal(t, w.Why.Rule.Cite(refusalDay), w.Why.Cite)
+			}
+		})
+	}
+}
+
+// A remedy may be offered up to and on its last day, and not on the day after.
+func TestRefusalOffersNothingOutOfTime(t *testing.T) {
+	received := calendar.MustDate(2026, time.March, 2)
+	last := calendar.MustDate(2026, time.April, 1) // a Wednesday, 30 days later
+	for _, test := range []struct {
+		on   calendar.Date
+		want bool
+	}{{last.AddDays(-1), true}, {last, true}, {last.AddDays(1), false}} {
+		p := pendingElsewhere()
+		p.On, p.Ways = test.on, []petition.Way{review(received)}
+		_, err := petition.NewRefusal(p)
+		if test.want {
+			assert.NoError(t, err, test.on)
+		} else {
+			assert.Equal(t, []string{"ways[0].until"}, paths(t, err, statute.E14), test.on)
+		}
+	}
+}
+
+func TestZeroRefusalSaysThatItIsInvalid(t *testing.T) {
+	var r petition.Refusal
+	assert.True(t, r.IsZero())
+	assert.Contains(t, r.String(), "invalid")
+	n := r.Notice(petition.Heading{To: "张某"})
+	assert.Contains(t, n.EN, "invalid")
+	assert.Contains(t, n.ZH, "无效")
+	_, err := json.Marshal(r)
+	assert.Error(t, err)
+}
+
+func TestRefusalIsNotChangedFromOutside(t *testing.T) {
+	p := pendingElsewhere()
+	r, err := petition.NewRefusal(p)
+	require.NoError(t, err)
+	before := r.Notice(petition.Heading{})
+	p.Grounds[0].EN, p.Ways[0].Remedy = "changed", petition.RemedySuit
+	r.Grounds()[0].EN, r.Ways()[0].Remedy = "changed", petition.RemedySuit
+	assert.Equal(t, before, r.Notice(petition.Heading{}))
+}
+
+func TestRefusalJSON(t *testing.T) {
+	p := pendingElsewhere()
+	p.Ways = append(p.Ways, review(refusalDay), suit(petition.DisputeItself))
+	p.Ways[0].Until = petition.UntilNotComputable(petition.Text{EN: "the day", ZH: "日期"})
+	r, err := petition.NewRefusal(p)
+	require.NoError(t, err)
+	text, err := json.Marshal(r)
+	require.NoError(t, err)
+	var got struct {
+		Kind    petition.RefusalKind
+		On      calendar.Date
+		Grounds []struct{ Rule statute.Rule }
+		Ways    []struct {
+			Remedy petition.Remedy
+			Organ  petition.Text
+			Until  struct {
+				Kind     string
+				Deadline *struct{ Last calendar.Date }
+				Missing  *petition.Text
+			}
+			Against *petition.Target
+		}
+	}
+	require.NoError(t, json.Unmarshal(text, &got))
+	assert.Equal(t, petition.RefusalNotAccepted, got.Kind)
+	assert.Equal(t, refusalDay, got.On)
+	assert.Equal(t, statute.T2, got.Grounds[0].Rule)
+	assert.Equal(t, "not_computable", got.Ways[0].Until.Kind)
+	assert.Equal(t, "日期", got.Ways[0].Until.Missing.ZH)
+	assert.Nil(t, got.Ways[0].Against)
+	assert.Equal(t, petition.RemedyReview, got.Ways[1].Remedy)
+	assert.Equal(t, "deadline", got.Ways[1].Until.Kind)
+	assert.Equal(t, refusalDay.AddDays(30), got.Ways[1].Until.Deadline.Last)
+	assert.Equal(t, "no_limit", got.Ways[2].Until.Kind)
+	assert.Equal(t, petition.DisputeItself, *got.Ways[2].Against)
+	assert.Error(t, json.Unmarshal(text, &r), "a refusal is built, not read")
+}
+
+// Every part of a refusal is in the notice, in both languages, and no line of it is blank.
+func TestNoticeHasEveryPart(t *testing.T) {
+	p := pendingElsewhere()
+	p.Ways = append(p.Ways, review(refusalDay), suit(petition.UnderlyingAct), noneHere)
+	p.Ways = p.Ways[:3]
+	r, err := petition.NewRefusal(p)
+	require.NoError(t, err)
+	n := r.Notice(petition.Heading{Number: "〔2026〕3号", To: "张某", Matter: petition.Text{EN: "a fight", ZH: "打架"}, Issuer: government})
+	assert.Equal(t, n, r.Notice(petition.Heading{Number: "〔2026〕3号", To: "张某", Matter: petition.Text{EN: "a fight", ZH: "打架"}, Issuer: government}))
+	for _, part := range []string{
+		"〔2026〕3号", "张某", "打架", "不予受理", "分局正在办理", statute.T2.Cite(refusalDay).ZH(), "请求复查", "区人民政府",
+		r.Ways()[1].Until.ZH(), "提起诉讼", "原行政行为", "区人民法院", "无期限限制", "2026年3月2日",
+	} {
+		assert.Contains(t, n.ZH, part)
+	}
+	for _, part := range []string{
+		"〔2026〕3号", "张某", "a fight", "not accepted", "the branch is handling it", statute.T2.Cite(refusalDay).EN(),
+		"ask for review", "District government", r.Ways()[1].Until.EN(), "sue", "underlying act", "no time limit", "2026-03-02",
+	} {
+		assert.Contains(t, n.EN, part)
+	}
+	for _, text := range []string{n.EN, n.ZH} {
+		assert.NotContains(t, text, "\n\n")
+		assert.NotContains(t, text, "unknown")
+		assert.NotContains(t, text, "未知")
+		assert.True(t, strings.HasSuffix(text, "\n"))
+	}
+	plain := r.Notice(petition.Heading{})
+	assert.NotContains(t, plain.ZH, "致：")
+	assert.NotContains(t, plain.EN, "To: ")
+}
