@@ -1,0 +1,198 @@
+package assignment
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Order is who is to answer for a matter from a day on.
+type Order struct {
+	On     calendar.Date `json:"on"` // the day of assignment
+	Leader Member        `json:"leader"`
+	Team   []Member      `json:"team"`
+	Plan   Plan          `json:"plan,omitzero"` // may be left for later
+}
+
+// Assignment is one case, one leader, one team, one plan. Its zero value is no assignment: only Assign makes one, and
+// only Plan, Handover and Close change it, each giving a new value.
+type Assignment struct {
+	assigned  record // the matter and the order as they were on the day of assignment
+	matter    Matter // as it stands: with the conflicts found since
+	from      calendar.Date
+	leader    Member
+	team      []Member
+	plan      Plan
+	handovers []Handover
+	closing   Closing
+}
+
+// Assign puts a leader and a team in charge of a matter (F1–F3), with a plan if there is one yet (F4). It returns every
+// violation at once as [statute.Violations]; paths are those of the arguments, matter.id, leader.rank,
+// team[1].discipline, plan.steps[2].owner.
+func Assign(m Matter, o Order) (Assignment, error) {
+	c := check{on: o.On}
+	c.matter(m)
+	if o.On.IsZero() {
+		c.add("on", statute.F5, "give the day of assignment", "须写明交办之日")
+	}
+	c.leader("leader", m, o.Leader)
+	for i, member := range o.Team {
+		path := fmt.Sprintf("team[%d]", i)
+		c.member(path, m, member)
+		c.notTwice(path, member, o.Leader, o.Team[:i])
+	}
+	c.complete("team", m, o.Team)
+	a := Assignment{
+		assigned: record{Matter: m.clone(), Order: Order{On: o.On, Leader: o.Leader, Team: slices.Clone(o.Team)}},
+		matter:   m.clone(),
+		from:     o.On,
+		leader:   o.Leader,
+		team:     slices.Clone(o.Team),
+	}
+	if !o.Plan.IsZero() {
+		c.plan(a, o.Plan)
+		a.plan = o.Plan.clone()
+	}
+	if err := c.found.Err(); err != nil {
+		return Assignment{}, err
+	}
+	return a, nil
+}
+
+func (m Matter) clone() Matter {
+	m.Claims, m.Needs, m.Conflicts = slices.Clone(m.Claims), slices.Clone(m.Needs), slices.Clone(m.Conflicts)
+	return m
+}
+
+// IsZero reports whether a is no assignment.
+func (a Assignment) IsZero() bool { return a.from.IsZero() }
+
+// Matter returns the matter that a belongs to.
+func (a Assignment) Matter() Matter { return a.matter.clone() }
+
+// From returns the day of assignment.
+func (a Assignment) From() calendar.Date { return a.from }
+
+// Closed returns the last day in force, no date while a is in force.
+func (a Assignment) Closed() calendar.Date { return a.closing.On }
+
+// InForce reports whether a is in force on the day: from the day of assignment to the day of closing, both included, and
+// without end while it is not closed (F5).
+func (a Assignment) InForce(on calendar.Date) bool {
+	if a.IsZero() || on.IsZero() || on.Before(a.from) {
+		return false
+	}
+	return a.closing.On.IsZero() || !on.After(a.closing.On)
+}
+
+// Leader returns who leads on the day, and false if a is not in force on it. On the day of a handover it is the one who
+// takes over.
+func (a Assignment) Leader(on calendar.Date) (Member, bool) {
+	if !a.InForce(on) {
+		return Member{}, false
+	}
+	leader := a.assigned.Order.Leader
+	for _, h := range a.handovers {
+		if h.From == leader.ID && !h.On.After(on) {
+			leader = h.To
+		}
+	}
+	return leader, true
+}
+
+// Team returns the team as it stands after the last change, without the leader.
+func (a Assignment) Team() []Member { return slices.Clone(a.team) }
+
+// Steps returns the plan as it stands after the last change.
+func (a Assignment) Steps() []Step { return a.plan.clone().Steps }
+
+// Handovers returns every handover, in order.
+func (a Assignment) Handovers() []Handover { return slices.Clone(a.handovers) }
+
+// check collects violations. Practice is cited as of the day on which it was to hold.
+type check struct {
+	on    calendar.Date
+	found statute.Violations
+}
+
+func (c *check) add(path string, rule statute.Rule, en, zh string) {
+	c.found = append(c.found, statute.Violation{Path: path, Rule: rule, Cite: rule.Cite(c.on), EN: en, ZH: zh})
+}
+
+// recused reports somebody with a direct interest. That is law, whatever else the rule rests on, and cited as such.
+func (c *check) recused(path string, rule statute.Rule) {
+	c.add(path, rule, "has a direct interest in the matter and is recused", "与该事项有直接利害关系，应当回避")
+	if cite, ok := statute.Recusal.On(c.on); ok {
+		c.found[len(c.found)-1].Cite = cite
+	}
+}
+
+// matter checks F1 as far as one matter shows it: it is one, and its claims can be told apart.
+func (c *check) matter(m Matter) {
+	if blank(m.ID) {
+		c.add("matter.id", statute.F1, "name the one matter it is for", "须写明所属的信访事项")
+	}
+	if len(m.Claims) == 0 {
+		c.add("matter.claims", statute.F4, "a matter has at least one claim", "信访事项至少有一项诉求")
+	}
+	for i, claim := range m.Claims {
+		if blank(claim) {
+			c.add(fmt.Sprintf("matter.claims[%d]", i), statute.F4, "the claim has no name", "诉求须有名称")
+		} else if slices.Contains(m.Claims[:i], claim) {
+			c.add(fmt.Sprintf("matter.claims[%d]", i), statute.F4, "two claims have the same name", "两项诉求重名")
+		}
+	}
+	for i, d := range m.Needs {
+		if !d.IsKnown() {
+			c.add(fmt.Sprintf("matter.needs[%d]", i), statute.F3, "no such discipline", "没有这一专业")
+		}
+	}
+}
+
+// leader checks F2.
+func (c *check) leader(path string, m Matter, leader Member) {
+	if blank(leader.ID) {
+		c.add(path+".id", statute.F2, "name exactly one leader", "须确定一名包案领导")
+		return
+	}
+	if leader.Rank != Leading {
+		c.add(path+".rank", statute.F2, "the leader must be known to hold a leading post", "包案人须为领导职务")
+	}
+	if m.Organ != "" && leader.Organ != "" && leader.Organ != m.Organ {
+		c.add(path+".organ", statute.F2, "the leader must be of the organ that handles the matter", "包案领导须为承办机关的领导")
+	}
+	if slices.Contains(m.Conflicts, leader.ID) {
+		c.recused(path+".id", statute.F2)
+	}
+}
+
+// member checks F3 for one member.
+func (c *check) member(path string, m Matter, member Member) {
+	if blank(member.ID) {
+		c.add(path+".id", statute.F3, "name the member", "须写明成员")
+	} else if slices.Contains(m.Conflicts, member.ID) {
+		c.recused(path+".id", statute.F3)
+	}
+	if !member.Discipline.IsKnown() {
+		c.add(path+".discipline", statute.F3, "say for which discipline the member sits", "须写明成员的专业")
+	}
+}
+
+func (c *check) notTwice(path string, member, leader Member, others []Member) {
+	same := func(other Member) bool { return other.ID == member.ID }
+	if !blank(member.ID) && (same(leader) || slices.ContainsFunc(others, same)) {
+		c.add(path+".id", statute.F3, "nobody sits twice, nor beside being the leader", "同一人不得兼任")
+	}
+}
+
+// complete checks that every discipline the matter needs has a member.
+func (c *check) complete(path string, m Matter, team []Member) {
+	for _, d := range m.disciplines() {
+		if d.IsKnown() && !slices.ContainsFunc(team, func(member Member) bool { return member.Discipline == d }) {
+			c.add(path, statute.F3, "the team lacks "+plain(d), "工作组缺少"+d.ZH()+"人员")
+		}
+	}
+}

@@ -1,0 +1,160 @@
+package assignment
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Handover is one person leaving the case and another taking over on the same day, so that no day is without (F5). With
+// From blank nobody leaves, and To joins the team.
+type Handover struct {
+	On      calendar.Date `json:"on"` // the first day of the one who takes over
+	From    string        `json:"from,omitempty"`
+	To      Member        `json:"to"`
+	Reason  string        `json:"reason"`
+	Recused bool          `json:"recused,omitempty"` // the one who leaves has a direct interest, and cannot come back
+}
+
+// Handover passes the place of one person, and the steps that person owns, to another. If it is the leader's, the other
+// becomes leader and must be fit for it (F2); if a member's, the team must stay complete (F3).
+func (a Assignment) Handover(h Handover) (Assignment, error) {
+	c := check{on: h.On}
+	c.open(a)
+	c.notBefore("on", a, h.On)
+	if blank(h.Reason) {
+		c.add("reason", statute.F5, "record the reason of the handover", "须记录移交原因")
+	}
+	at := slices.IndexFunc(a.team, func(m Member) bool { return m.ID == h.From })
+	leads, joins := h.From == a.leader.ID, h.From == ""
+	if !leads && !joins && at < 0 {
+		c.add("from", statute.F5, "nobody of that name is on the case", "移交人不在该案中")
+	}
+	if h.From == h.To.ID && !blank(h.From) {
+		c.add("to.id", statute.F5, "nobody hands over to himself", "不得移交给本人")
+	} else {
+		c.notTwice("to", h.To, a.leader, a.team)
+	}
+	team := slices.Clone(a.team)
+	if leads {
+		c.leader("to", a.matter, h.To)
+	} else {
+		c.member("to", a.matter, h.To)
+		if at >= 0 {
+			team[at] = h.To
+		} else {
+			team = append(team, h.To)
+		}
+		c.complete("to.discipline", a.matter, team)
+	}
+	if err := c.found.Err(); err != nil {
+		return Assignment{}, err
+	}
+	if leads {
+		a.leader = h.To
+	}
+	a.team = team
+	if h.Recused && !joins {
+		a.matter = a.matter.clone()
+		a.matter.Conflicts = append(a.matter.Conflicts, h.From)
+	}
+	a.plan = a.plan.clone()
+	for i := range a.plan.Steps {
+		if s := &a.plan.Steps[i]; s.Owner == h.From {
+			s.Owner = h.To.ID
+		}
+	}
+	a.handovers = append(slices.Clone(a.handovers), h)
+	return a, nil
+}
+
+// Item is something that has to be done before a case may be closed: a claim to be answered, a duty to be discharged, an
+// agreement to be performed. Not known is not done.
+type Item struct {
+	Name string       `json:"name"`
+	Done decision.Tri `json:"done"`
+}
+
+// Closing is the end of an assignment: on what ground, and how its claims, the duties and the agreements stand.
+type Closing struct {
+	On         calendar.Date `json:"on"`     // the last day in force
+	Ground     string        `json:"ground"` // the end state the matter reached, such as the ground of its conclusion
+	Claims     []Item        `json:"claims"` // every claim of the matter, answered or not
+	Duties     []Item        `json:"duties,omitempty"`
+	Agreements []Item        `json:"agreements,omitempty"`
+}
+
+func (cl Closing) clone() Closing {
+	cl.Claims, cl.Duties, cl.Agreements = slices.Clone(cl.Claims), slices.Clone(cl.Duties), slices.Clone(cl.Agreements)
+	return cl
+}
+
+// Close ends the assignment. It is refused while a claim is unanswered, a duty open or an agreement unperformed, or while
+// it is not known that they are not (F5).
+func (a Assignment) Close(cl Closing) (Assignment, error) {
+	c := check{on: cl.On}
+	c.open(a)
+	c.notBefore("on", a, cl.On)
+	if blank(cl.Ground) {
+		c.add("ground", statute.F5, "say which end state the matter reached", "须写明办结事由")
+	}
+	named := func(list []Item, name string) bool {
+		return slices.ContainsFunc(list, func(i Item) bool { return i.Name == name })
+	}
+	for i, item := range cl.Claims {
+		path := fmt.Sprintf("claims[%d]", i)
+		if !slices.Contains(a.matter.Claims, item.Name) {
+			c.add(path, statute.F5, "the matter has no such claim", "信访事项没有该诉求")
+		} else if named(cl.Claims[:i], item.Name) {
+			c.add(path, statute.F5, "the claim stands here twice", "该诉求重复")
+		}
+		c.done(path, item, "the claim is not known to be answered", "该诉求尚未答复或者是否答复不明")
+	}
+	for _, claim := range a.matter.Claims {
+		if !named(cl.Claims, claim) {
+			c.add("claims", statute.F5, "say whether it was answered: "+claim, "须写明该诉求是否已答复："+claim)
+		}
+	}
+	for i, item := range cl.Duties {
+		c.done(fmt.Sprintf("duties[%d]", i), item, "the duty is not known to be discharged", "该职责尚未履行或者是否履行不明")
+	}
+	for i, item := range cl.Agreements {
+		c.done(fmt.Sprintf("agreements[%d]", i), item, "the agreement is not known to be performed", "该协议尚未履行或者是否履行不明")
+	}
+	if err := c.found.Err(); err != nil {
+		return Assignment{}, err
+	}
+	a.closing = cl.clone()
+	return a, nil
+}
+
+func (c *check) done(path string, item Item, en, zh string) {
+	if item.Done != decision.Yes {
+		c.add(path, statute.F5, en+": "+item.Name, zh+"："+item.Name)
+	}
+}
+
+// open checks that a can still be changed.
+func (c *check) open(a Assignment) {
+	if a.IsZero() {
+		c.add("", statute.F1, "nothing has been assigned", "尚未交办")
+	} else if !a.closing.On.IsZero() {
+		c.add("", statute.F5, "closed on "+a.closing.On.String(), "已于"+a.closing.On.ZH()+"办结")
+	}
+}
+
+// notBefore checks that a change does not come before what it rests on.
+func (c *check) notBefore(path string, a Assignment, on calendar.Date) {
+	last := a.from
+	if n := len(a.handovers); n > 0 {
+		last = a.handovers[n-1].On
+	}
+	if on.IsZero() {
+		c.add(path, statute.F5, "give the day", "须写明日期")
+	} else if on.Before(last) {
+		c.add(path, statute.F5, "comes before the last change, on "+last.String(), "早于上一次变更之日"+last.ZH())
+	}
+}

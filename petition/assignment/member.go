@@ -1,0 +1,70 @@
+package assignment
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition"
+)
+
+// Rank says whether somebody holds a leading post in the organ. Zero is unknown, and unknown cannot lead a case.
+type Rank uint8
+
+// The ranks.
+const (
+	Leading  Rank = 1 + iota // 领导职务
+	Ordinary                 // 非领导职务
+)
+
+var rankNames = enum.Table[Rank]{{}, {Code: "leading", ZH: "领导职务"}, {Code: "ordinary", ZH: "非领导职务"}}
+
+// String returns the stable English code of r.
+func (r Rank) String() string { return rankNames.Code(r) }
+
+// ZH returns the Chinese term of r.
+func (r Rank) ZH() string { return rankNames.ZH(r) }
+
+// MarshalText writes the code of r.
+func (r Rank) MarshalText() ([]byte, error) { return rankNames.Marshal(r) }
+
+// UnmarshalText reads the code of a rank.
+func (r *Rank) UnmarshalText(text []byte) error { return rankNames.Unmarshal(text, r) }
+
+// Member is somebody who takes part in an assignment: the leader, or a member of the team who sits in it for one
+// discipline.
+type Member struct {
+	ID         string              `json:"id"` // identity within the roster; the same person always has the same
+	Name       string              `json:"name,omitempty"`
+	Organ      string              `json:"organ,omitempty"` // to which organ, firm or body the person belongs
+	Rank       Rank                `json:"rank,omitempty"`
+	Discipline petition.Discipline `json:"discipline,omitempty"` // of a leader it may stay unknown
+}
+
+// Matter is what an assignment has to know of a matter.
+type Matter struct {
+	ID        string                `json:"id"`
+	Organ     string                `json:"organ,omitempty"`     // the organ that handles it; its leader is of this organ
+	Claims    []string              `json:"claims,omitempty"`    // the claims, by name; each is covered by the plan and answered in the end
+	Needs     []petition.Discipline `json:"needs,omitempty"`     // disciplines needed beyond the three of every team
+	Conflicts []string              `json:"conflicts,omitempty"` // persons with a direct interest in it, as far as known (28(3))
+}
+
+// everyTeam are the disciplines without which there is no team (F3).
+var everyTeam = [...]petition.Discipline{petition.PetitionWork, petition.LegalAffairs, petition.Supervision}
+
+// disciplines lists what a team for the matter must have, each once.
+func (m Matter) disciplines() []petition.Discipline {
+	list := slices.Clone(everyTeam[:])
+	for _, d := range m.Needs {
+		if !slices.Contains(list, d) {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+// plain writes a discipline for people.
+func plain(d petition.Discipline) string { return strings.ReplaceAll(d.String(), "_", " ") }
