@@ -1,8 +1,8 @@
 package money
 
 import (
-	"math"
 	"math/bits"
+	"slices"
 	"strconv"
 
 	"github.com/fengqiao-go/fengqiao/internal/enum"
@@ -66,7 +66,7 @@ func (a Amount) SplitPercent(r Rounding, percents ...Percent) (shares []Amount, 
 	var sum int64
 	for i, p := range percents {
 		parts[i] = p.millionths
-		sum = min(sum+p.millionths, math.MaxInt64/2) // stays wrong once wrong
+		sum = min(sum+p.millionths, 2*wholePercent) // too much stays too much
 	}
 	if sum != wholePercent {
 		total := Percent{sum}.String()
@@ -79,20 +79,15 @@ func (a Amount) SplitPercent(r Rounding, percents ...Percent) (shares []Amount, 
 // AppendSplit is [Amount.Split] for callers in a loop: it appends the shares to dst, and allocates nothing if dst has room
 // and there are at most 128 parts.
 func (a Amount) AppendSplit(dst []Amount, r Rounding, parts []int64) (shares []Amount, rounded Amount, err error) {
-	var total uint64
-	for i, p := range parts {
-		if p < 0 || total+uint64(p) > math.MaxInt64 {
-			return nil, Amount{}, badPart(i, p)
-		}
-		total += uint64(p)
-	}
-	if total == 0 {
-		return nil, Amount{}, violation(statute.A5, "there is no part to share by", "没有可据以分担的份额")
+	total, err := addParts(parts)
+	if err != nil {
+		return nil, Amount{}, err
 	}
 	n := len(dst)
-	for range parts {
-		dst = append(dst, Amount{})
+	if cap(dst)-n < len(parts) {
+		dst = slices.Grow(dst, len(parts))
 	}
+	dst = dst[:n+len(parts)]
 	shares = dst[n:]
 	var left int
 	switch r {
@@ -132,10 +127,25 @@ func mulDiv(fen, part, total uint64) (quo, rem uint64) {
 	return bits.Div64(hi, lo, total)
 }
 
-func badPart(i int, p int64) error {
-	at := strconv.Itoa(i + 1)
-	if p < 0 {
-		return violation(statute.A5, "part "+at+" is negative", "第"+at+"份为负数")
+// addParts returns the sum of the parts, which fits int64. It is one pass without branches: a part below zero, and a sum
+// that has grown too large, both set the sign.
+func addParts(parts []int64) (uint64, error) {
+	var total, sign int64
+	for _, p := range parts {
+		total += p
+		sign |= p | total
 	}
-	return violation(statute.A5, "the parts are too large to add up", "份额之和过大")
+	if sign < 0 {
+		for i, p := range parts {
+			if p < 0 {
+				at := strconv.Itoa(i + 1)
+				return 0, violation(statute.A5, "part "+at+" is negative", "第"+at+"份为负数")
+			}
+		}
+		return 0, violation(statute.A5, "the parts are too large to add up", "份额之和过大")
+	}
+	if total == 0 {
+		return 0, violation(statute.A5, "there is no part to share by", "没有可据以分担的份额")
+	}
+	return uint64(total), nil
 }
