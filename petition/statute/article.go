@@ -29,7 +29,7 @@ func placeEN(at string) string {
 	}
 	articles := 0
 	for _, part := range splitPlace(at) {
-		if part.text[0] != '(' {
+		if !strings.HasPrefix(part.text, "(") {
 			articles++
 		}
 	}

@@ -84,8 +84,8 @@ type Difference struct {
 	Ended      []Edition `json:"ended"` // in force on the first day, not on the second
 	Began      []Edition `json:"began"` // in force on the second day, not on the first
 	Provisions []Change  `json:"provisions"`
-	Lost       []Rule    `json:"lost"`   // rules that rest on law on the first day only
-	Gained     []Rule    `json:"gained"` // rules that rest on law on the second day only
+	Lost       []Rule    `json:"lost"`   // rules with a national text behind them on the first day only
+	Gained     []Rule    `json:"gained"` // rules with a national text behind them on the second day only
 }
 
 // Diff returns what changed in the law from day a to day b, in the order of the tables. A text that is not held counts as
@@ -139,10 +139,10 @@ func changes(before, after Citation, held, holds bool) []ChangeKind {
 	return kinds
 }
 
-// restsOnLaw reports whether a text behind r is in force on day d, anywhere.
+// restsOnLaw reports whether a national text behind r is in force on day d.
 func (r Rule) restsOnLaw(d calendar.Date) bool {
 	for _, a := range r.row().by {
-		if _, ok := a.on(d); ok && a.Provision != 0 {
+		if _, ok := a.on(d); ok && a.Basis == Statute {
 			return true
 		}
 	}

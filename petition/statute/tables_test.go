@@ -1,0 +1,181 @@
+package statute
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The tables are read leniently when the program starts; here they are read strictly.
+
+// constants returns the names of the constants of one type, in the order of the source.
+func constants(t *testing.T, file, typ string) []string {
+	t.Helper()
+	f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+	require.NoError(t, err)
+	var names []string
+	for _, decl := range f.Decls {
+		d, ok := decl.(*ast.GenDecl)
+		if !ok || d.Tok != token.CONST {
+			continue
+		}
+		if id, ok := d.Specs[0].(*ast.ValueSpec).Type.(*ast.Ident); !ok || id.Name != typ {
+			continue
+		}
+		for _, spec := range d.Specs {
+			for _, name := range spec.(*ast.ValueSpec).Names {
+				if ast.IsExported(name.Name) {
+					names = append(names, name.Name)
+				}
+			}
+		}
+	}
+	require.NotEmpty(t, names, "%s: no constants of type %s", file, typ)
+	return names
+}
+
+func hasHan(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+}
+
+func bilingual(t *testing.T, what, en, zh string) {
+	t.Helper()
+	assert.NotEmpty(t, en, what)
+	assert.False(t, hasHan(en), "%s: Chinese in the English text: %s", what, en)
+	assert.True(t, hasHan(zh), "%s: no Chinese in %q", what, zh)
+}
+
+var (
+	placeForm = regexp.MustCompile(`^(-|whole|§\d+|` +
+		`\d+(\(\d+\))?(\([ivx]+\))?((, |–)(\d+(\(\d+\))?(\([ivx]+\))?|\(\d+\)|\([ivx]+\)))*)$`)
+	numberForm = regexp.MustCompile(`^(|\d+(/\d+)* (days|working days|months|years|persons))$`)
+)
+
+func TestProvisionTables(t *testing.T) {
+	names := constants(t, "provisions.go", "Provision")
+	seen := 0
+	for _, table := range provisionTables {
+		editions := table.instrument.Editions()
+		heading := []string{"provision"}
+		for _, e := range editions {
+			heading = append(heading, e.String())
+		}
+		heading = append(heading, "number", "what it says", "条文内容")
+		lines := strings.Split(strings.TrimSpace(table.text), "\n")
+		assert.Equal(t, heading, tableRows("-\n" + lines[0])[0], "heading of %s", table.instrument)
+		require.Len(t, tableRows(table.text), len(lines)-1)
+
+		for _, cells := range tableRows(table.text) {
+			require.Len(t, cells, len(heading), "%s", cells[0])
+			require.Less(t, seen, len(names), "%s has no constant", cells[0])
+			assert.Equal(t, names[seen], cells[0], "rows stand in the order of the constants")
+			seen++
+			places := cells[1 : len(editions)+1]
+			for _, at := range places {
+				assert.Regexp(t, placeForm, at, cells[0])
+			}
+			assert.True(t, slices.ContainsFunc(places, func(at string) bool { return at != none }), "%s stands nowhere", cells[0])
+			assert.Regexp(t, numberForm, cells[len(editions)+1], cells[0])
+			assert.Contains(t, []int{0, 1, len(editions)}, len(limits(cells[len(editions)+1])), cells[0])
+			bilingual(t, cells[0], cells[len(cells)-2], cells[len(cells)-1])
+		}
+	}
+	assert.Equal(t, len(names), seen, "constants without a row: %v", names[seen:])
+	assert.EqualValues(t, numProvisions-1, seen)
+}
+
+func TestRuleTables(t *testing.T) {
+	names := constants(t, "rule.go", "Rule")
+	seen := 0
+	for _, text := range [...]string{
+		periodRules, triageRules, dutyRules, teamRules, proxyRules,
+		mediationRules, agreementRules, confirmationRules, tierRules, preventionRules,
+	} {
+		for _, e := range tableEntries(text) {
+			require.Less(t, seen, len(names), "%s has no constant", e.name)
+			assert.Equal(t, names[seen], e.name, "rules stand in the order of the constants")
+			seen++
+			bilingual(t, e.name, e.en, e.zh)
+			assert.True(t, strings.HasSuffix(e.en, "."), "%s: %q is no sentence", e.name, e.en)
+			assert.True(t, strings.HasSuffix(e.zh, "。"), "%s: %q is no sentence", e.name, e.zh)
+			assert.NotEmpty(t, e.by, "%s rests on nothing", e.name)
+			for i, name := range e.by {
+				assert.NotContains(t, e.by[:i], name, "%s rests on it twice", e.name)
+				if name != "practice" && name != "safeguard" {
+					_, ok := ParseProvision(strings.TrimPrefix(name, "~"))
+					assert.True(t, ok, "%s: %q is no provision", e.name, name)
+				}
+			}
+		}
+	}
+	assert.Equal(t, len(names), seen, "constants without an entry: %v", names[seen:])
+	for r := Rule(1); r < numRules; r++ {
+		assert.Equal(t, names[r-1], r.String())
+	}
+}
+
+// Every rule has a citation or says that it is practice or a safeguard.
+func TestEveryRuleHasABasis(t *testing.T) {
+	for _, r := range Rules() {
+		assert.NotZero(t, r.Basis(), "%s", r)
+		for _, a := range r.Authorities() {
+			assert.NotZero(t, a.Basis, "%s", r)
+			assert.Equal(t, a.Basis.IsLaw(), a.Provision != 0, "%s: %v", r, a)
+			if a.Provision != 0 {
+				assert.Equal(t, a.Provision.Basis(), a.Basis, "%s", r)
+			}
+		}
+	}
+}
+
+func TestStableNamesAreUnique(t *testing.T) {
+	seen := map[string]string{}
+	add := func(kind, name string) {
+		assert.NotEmpty(t, name, kind)
+		assert.NotContains(t, seen, kind+name)
+		seen[kind+name] = name
+	}
+	for _, r := range Rules() {
+		add("rule ", r.String())
+	}
+	for _, p := range Provisions() {
+		add("provision ", p.String())
+	}
+	for e := Edition(1); e < numEditions; e++ {
+		add("edition ", e.String())
+		add("title ", e.ZH())
+		add("title ", e.EN())
+	}
+	for i := Instrument(1); i < numInstruments; i++ {
+		add("instrument ", i.String())
+		add("instrument ", i.ZH())
+		add("instrument ", i.EN())
+	}
+}
+
+func TestInstrumentTables(t *testing.T) {
+	keys := constants(t, "instruments.go", "Edition")
+	require.Len(t, keys, int(numEditions)-1)
+	for e := Edition(1); e < numEditions; e++ {
+		assert.Equal(t, keys[e-1], e.String())
+		bilingual(t, e.String(), e.EN(), e.ZH())
+		assert.False(t, e.From().IsZero(), "%s", e)
+		require.NotZero(t, e.Instrument(), "%s", e)
+		if !e.Instrument().IsLocal() {
+			assert.NotEmpty(t, e.Issue(), "%s", e)
+		}
+	}
+	require.Len(t, constants(t, "instruments.go", "Instrument"), int(numInstruments)-1)
+	for i := Instrument(1); i < numInstruments; i++ {
+		bilingual(t, i.String(), i.EN(), i.ZH())
+		assert.NotEmpty(t, i.Editions(), "%s", i)
+	}
+}
