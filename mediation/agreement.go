@@ -1,0 +1,259 @@
+package mediation
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Agreement is what the parties settled (调解协议), as it was put on record. It is plain data, written as the document
+// reads: [Agreement.Validate] lists all that must be mended before it is signed, [Agreement.Remarks] what should be,
+// [Agreement.Effect] says from which day it is in force, [Agreement.Binding] on whom, and nothing here is corrected on
+// the way.
+type Agreement struct {
+	Kind           Kind             `json:"kind,omitzero"`
+	Form           Form             `json:"form,omitzero"`
+	Reached        When             `json:"reached,omitzero"`        // the day the parties agreed; an oral agreement is in force from it
+	Recorded       decision.Tri     `json:"recorded,omitzero"`       // an agreement not in writing: its content was recorded
+	Parties        []Party          `json:"parties,omitempty"`       // 当事人
+	Mediators      []Signatory      `json:"mediators,omitempty"`     // 人民调解员, those who sign
+	Seal           Signature        `json:"seal,omitzero"`           // 人民调解委员会印章
+	Facts          string           `json:"facts,omitzero"`          // 主要事实
+	Dispute        string           `json:"dispute,omitzero"`        // 争议事项
+	Responsibility string           `json:"responsibility,omitzero"` // 各方责任
+	Manner         string           `json:"manner,omitzero"`         // 履行方式
+	Terms          settlement.Terms `json:"terms,omitzero"`          // 协议内容和履行期限
+	Clauses        []Clause         `json:"clauses,omitempty"`       // 其他条款
+	Promises       []Promise        `json:"promises,omitempty"`      // 息诉罢访承诺
+}
+
+// Signatory is somebody who signs without being a party.
+type Signatory struct {
+	Name   string    `json:"name"`
+	Signed Signature `json:"signed,omitzero"`
+}
+
+// Form is how an agreement is put down.
+type Form uint8
+
+// The forms. Zero is unknown.
+const (
+	Written  Form = 1 + iota // 书面协议
+	Oral                     // 口头协议: before a people's mediation committee, content recorded by the mediator (PML 28)
+	OnCamera                 // 现场录音录像记录: on the spot, instead of a paper (APR 178(3))
+)
+
+var formNames = enum.Table[Form]{
+	{},
+	{Code: "written", ZH: "书面协议"},
+	{Code: "oral", ZH: "口头协议"},
+	{Code: "on_camera", ZH: "现场录音录像记录"},
+}
+
+func (f Form) String() string                   { return formNames.Code(f) }
+func (f Form) ZH() string                       { return formNames.ZH(f) }
+func (f Form) MarshalText() ([]byte, error)     { return formNames.Marshal(f) }
+func (f *Form) UnmarshalText(text []byte) error { return formNames.Unmarshal(text, f) }
+
+// Validate returns everything that keeps the agreement from being a good one, in the order of the document: what it must
+// state (A1, A3), who must sign for whom (M4, X3, X7), its terms (A4 to A7), clauses and promises that no agreement may
+// hold (A12, A13). The articles are those in force on the day given: that of signing, or of looking at a draft.
+//
+// A sound agreement need not be in force yet; that is [Agreement.Effect].
+func (a Agreement) Validate(on calendar.Date) statute.Violations {
+	f := findings{on: on}
+	if a.Kind == 0 {
+		f.add("kind", statute.A1, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类")
+	}
+	a.validateForm(&f)
+	a.validateParties(&f)
+	if a.mustState() {
+		a.eachUnstated(func(path, en, zh string) { f.add(path, statute.A1, en, zh) })
+	}
+	a.validateTerms(&f)
+	for i, c := range a.Clauses {
+		if c.Does < numDoes && forbidden[c.Does].en != "" {
+			f.add(fmt.Sprintf("clauses[%d]", i), statute.A13, forbidden[c.Does].en, forbidden[c.Does].zh)
+		}
+	}
+	for i, p := range a.Promises {
+		path := fmt.Sprintf("promises[%d]", i)
+		if !a.isParty(p.By) {
+			f.add(path+".by", statute.A12, "only a party can promise to end the petition", "息诉罢访承诺须由当事人本人作出")
+		}
+		p.validate(&f, path)
+	}
+	return f.list
+}
+
+// mustState reports whether the law says that the document must state facts, dispute and responsibility (APR 184(2)).
+// That of a people's mediation committee "may" state them (PML 29(1)): Remarks asks for them there.
+func (a Agreement) mustState() bool { return a.Kind.byPolice() && a.Form == Written }
+
+// eachUnstated calls yield for each of the statements of A1 that the document does not make.
+func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
+	for _, s := range [...]struct{ text, path, en, zh string }{
+		{a.Facts, "facts", "state the main facts", "须写明主要事实"},
+		{a.Dispute, "dispute", "state what was in dispute", "须写明争议事项"},
+		{a.Responsibility, "responsibility", "state the responsibility of each side", "须写明各方当事人的责任"},
+		{a.Manner, "manner", "state how it is to be performed", "须写明履行方式"},
+	} {
+		if strings.TrimSpace(s.text) == "" {
+			yield(s.path, s.en, s.zh)
+		}
+	}
+}
+
+func (a Agreement) validateForm(f *findings) {
+	if a.Form == 0 {
+		f.add("form", statute.A1, "say whether it is in writing, oral or on camera", "须写明协议的形式")
+	}
+	if a.Form == Oral && (a.Kind.byPolice() || a.Kind == CriminalReconciliation || a.Kind == Court) {
+		f.add("form", statute.A1, "this kind of mediation needs a written agreement", "该种调解须制作书面协议")
+	}
+	if a.Form == OnCamera && a.Kind != OnTheSpot {
+		f.add("form", statute.M5, "only mediation on the spot may be on camera instead of in writing",
+			"仅当场调解可以以现场录音录像代替书面协议")
+	}
+	if a.Form == Oral || a.Form == OnCamera {
+		if a.Recorded != decision.Yes {
+			f.add("recorded", statute.A3, "what was agreed has to be recorded", "应当记录协议内容")
+		}
+		if a.Reached.IsZero() {
+			f.add("reached", statute.A3, "give the day it was reached: it is in force from that day", "须写明达成协议之日，协议自该日起生效")
+		}
+	}
+}
+
+func (a Agreement) validateParties(f *findings) {
+	if len(a.Parties) < 2 {
+		f.add("parties", statute.A1, "an agreement needs two parties at least", "协议至少须有双方当事人")
+	}
+	for i, p := range a.Parties {
+		path := fmt.Sprintf("parties[%d]", i)
+		if strings.TrimSpace(p.Name) == "" {
+			f.add(path+".name", statute.A1, "name the party", "须写明当事人姓名或者名称")
+		} else if a.partyIndex(p.Name) != i {
+			f.add(path+".name", statute.A1, "this party is already named above", "该当事人已列出，不得重复")
+		}
+		switch {
+		case p.sentAgentAgainstX7(a.Kind):
+			f.add(path+".signer", statute.X7, "who acted against public security cannot send somebody else to the mediation",
+				"违法嫌疑人不得委托他人参加调解")
+		case p.Signer == GeneralAgent:
+			f.add(path+".signer", statute.X3, "an agent may settle only with a special authority that names settling",
+				"代理人代为和解须有写明该事项的特别授权")
+		case p.Signer == Unauthorised:
+			f.add(path+".signer", statute.X2, "whoever signs for another needs his written authority", "代他人签字须有本人的书面授权")
+		case p.Capacity == NeedsGuardian && p.Signer == Self:
+			f.add(path+".signer", statute.M4, "parent or guardian has to act for this party", "应由父母或者其他监护人代理")
+		}
+	}
+}
+
+func (a Agreement) validateTerms(f *findings) {
+	t := a.Terms
+	if len(t.Payments) == 0 && len(t.Acts) == 0 && len(a.Clauses) == 0 && len(a.Promises) == 0 {
+		f.add("terms", statute.A1, "state what was agreed", "须写明协议内容")
+	}
+	f.list = append(f.list, t.Validate(f.on).Under("terms")...)
+	for i, p := range t.Payments {
+		for j, o := range p.Obligors {
+			a.mustBeParty(f, o.Party, fmt.Sprintf("terms.payments[%d].obligors[%d].party", i, j))
+		}
+	}
+	for i, act := range t.Acts {
+		for j, name := range act.Obligors {
+			a.mustBeParty(f, name, fmt.Sprintf("terms.acts[%d].obligors[%d]", i, j))
+		}
+	}
+}
+
+// mustBeParty refuses to burden somebody who did not agree. To benefit somebody who is not a party is lawful.
+func (a Agreement) mustBeParty(f *findings, name, path string) {
+	if strings.TrimSpace(name) != "" && !a.isParty(name) {
+		f.add(path, statute.A13, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
+			"不得为非当事人设定义务：应由其参加协议，否则删去该义务")
+	}
+}
+
+func (a Agreement) isParty(name string) bool { return a.partyIndex(name) >= 0 }
+
+func (a Agreement) partyIndex(name string) int {
+	for i, p := range a.Parties {
+		if p.Name == name && name != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// Remarks lists what should be mended though the agreement stands without: statements that the law says a people's
+// mediation agreement may make, clauses that nobody has classified, so that A13 was not looked at.
+func (a Agreement) Remarks(on calendar.Date) []statute.Reason {
+	var remarks []statute.Reason
+	if !a.mustState() && a.Form != OnCamera {
+		a.eachUnstated(func(_, en, zh string) { remarks = append(remarks, reason(statute.A1, on, en, zh)) })
+	}
+	for i, c := range a.Clauses {
+		if c.Does == 0 {
+			remarks = append(remarks, reason(statute.A13, on,
+				fmt.Sprintf("clauses[%d] was not classified: somebody has to read it against A13", i),
+				fmt.Sprintf("第%d项其他条款未经分类，须由人对照不得约定的情形审阅", i+1)))
+		}
+	}
+	return remarks
+}
+
+// day is the last day the agreement names, for the articles on its taking effect; no date if it names none.
+func (a Agreement) day() calendar.Date {
+	last := a.Reached.Latest()
+	for _, s := range a.signatures() {
+		if s.On.Latest().After(last) {
+			last = s.On.Latest()
+		}
+	}
+	return last
+}
+
+func (a Agreement) signatures() []Signature {
+	all := []Signature{a.Seal}
+	for _, p := range a.Parties {
+		all = append(all, p.Signed)
+	}
+	for _, m := range a.Mediators {
+		all = append(all, m.Signed)
+	}
+	return all
+}
+
+// findings collects violations, with the articles in force on one day.
+type findings struct {
+	on   calendar.Date
+	list statute.Violations
+}
+
+func (f *findings) add(path string, r statute.Rule, en, zh string) {
+	f.list = append(f.list, statute.Violation{Path: path, Rule: r, Cite: r.Cite(f.on), EN: en, ZH: zh})
+}
+
+// addCited is add for a finding that rests on another than the rule's first authority.
+func (f *findings) addCited(path string, r statute.Reason) {
+	f.list = append(f.list, statute.Violation{Path: path, Rule: r.Rule, Cite: r.Cite, EN: r.EN, ZH: r.ZH})
+}
+
+// reason is a reason that rests on the rule's first authority on the day.
+func reason(r statute.Rule, on calendar.Date, en, zh string) statute.Reason {
+	return statute.Reason{Rule: r, Cite: r.Cite(on), EN: en, ZH: zh}
+}
+
+// reasonOn is a reason that rests on one provision among those of the rule, in the edition of the day.
+func reasonOn(r statute.Rule, p statute.Provision, on calendar.Date, en, zh string) statute.Reason {
+	cite, _ := p.On(on)
+	return statute.Reason{Rule: r, Cite: cite, EN: en, ZH: zh}
+}

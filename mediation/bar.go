@@ -1,0 +1,226 @@
+package mediation
+
+import (
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Bar is one thing that keeps a dispute from being mediated, or, of the two whose name begins with Check, one thing in
+// the record that does not fit together and has to be cleared up first.
+type Bar uint8
+
+// The bars, by rule. Zero is none.
+const (
+	Refusal           Bar = 1 + iota // 一方明确拒绝调解 (M1)
+	Withdrawal                       // 一方要求终止调解 (M1)
+	NotCivil                         // 不是民间纠纷引起 (M2)
+	NotListed                        // 不属于所列行为 (M2)
+	NotMinor                         // 情节不属较轻 (M2)
+	WithoutGround                    // 不具备三种情形之一 (M2)
+	HiredAssault                     // 雇凶伤害 (M3)
+	GangFight                        // 结伙斗殴或者其他寻衅滋事 (M3)
+	RepeatedViolation                // 多次实施 (M3)
+	FreshViolation                   // 调解过程中再次侵害 (M3)
+	Flight                           // 逃跑 (M3)
+	OtherwiseUnfit                   // 其他不宜调解 (M3)
+	MinorAlone                       // 未成年人的监护人未到场 (M4)
+	NotTrifling                      // 不属情节轻微、事实清楚 (M5)
+	LossDisputed                     // 医疗费用或者物品损失有争议 (M5)
+	NotPerformedHere                 // 未当场履行 (M5)
+	TooLateAgain                     // 逾七个工作日 (M6)
+	TooOften                         // 已调解两次 (M6)
+	NoPoliceMatter                   // 不构成违反治安管理行为 (M7)
+	MediatorUnfit                    // 调解员须更换 (M8)
+	CriminalAct                      // 涉嫌犯罪 (M13)
+	CriminalInjury                   // 轻伤以上 (M13)
+	NoCriminalAct                    // 不构成犯罪，无从刑事和解 (M13)
+	OutsideScope                     // 不属于可以和解的公诉案件 (M13)
+	PriorIntentional                 // 五年内曾故意犯罪 (M13)
+	NotForgiven                      // 未真诚悔罪或者未获谅解 (M13)
+	CheckPenalty                     // 待核查：记录为轻伤以上却作治安处罚 (M13)
+	CheckIntent                      // 待核查：其他违法行为致轻伤以上 (M13)
+	NoCommittee                      // 组织未依法设立 (M14)
+	numBars           = iota + 1
+)
+
+var barNames = enum.Table[Bar]{
+	{},
+	{Code: "refusal", ZH: "一方明确拒绝调解"},
+	{Code: "withdrawal", ZH: "一方要求终止调解"},
+	{Code: "not_civil", ZH: "不是民间纠纷引起"},
+	{Code: "not_listed", ZH: "不属于可以调解的行为"},
+	{Code: "not_minor", ZH: "情节不属较轻"},
+	{Code: "without_ground", ZH: "不具备可以调解的情形"},
+	{Code: "hired_assault", ZH: "雇凶伤害"},
+	{Code: "gang_fight", ZH: "结伙斗殴或者其他寻衅滋事"},
+	{Code: "repeated_violation", ZH: "多次实施违反治安管理行为"},
+	{Code: "fresh_violation", ZH: "调解过程中再次侵害对方"},
+	{Code: "flight", ZH: "违法嫌疑人逃跑"},
+	{Code: "otherwise_unfit", ZH: "其他不宜调解"},
+	{Code: "minor_alone", ZH: "未成年人的监护人未到场"},
+	{Code: "not_trifling", ZH: "不属情节轻微、事实清楚"},
+	{Code: "loss_disputed", ZH: "医疗费用或者物品损失有争议"},
+	{Code: "not_performed_here", ZH: "未当场履行"},
+	{Code: "too_late_again", ZH: "再次调解逾期"},
+	{Code: "too_often", ZH: "已经调解两次"},
+	{Code: "no_police_matter", ZH: "不构成违反治安管理行为"},
+	{Code: "mediator_unfit", ZH: "调解员应当更换"},
+	{Code: "criminal_act", ZH: "涉嫌犯罪"},
+	{Code: "criminal_injury", ZH: "轻伤以上"},
+	{Code: "no_criminal_act", ZH: "不构成犯罪"},
+	{Code: "outside_scope", ZH: "不属于可以和解的公诉案件"},
+	{Code: "prior_intentional", ZH: "五年以内曾经故意犯罪"},
+	{Code: "not_forgiven", ZH: "未真诚悔罪或者未获谅解"},
+	{Code: "check_penalty", ZH: "待核查：轻伤以上而作治安处罚"},
+	{Code: "check_intent", ZH: "待核查：其他违法行为致轻伤以上"},
+	{Code: "no_committee", ZH: "调解组织未依法设立"},
+}
+
+func (b Bar) String() string                   { return barNames.Code(b) }
+func (b Bar) ZH() string                       { return barNames.ZH(b) }
+func (b Bar) MarshalText() ([]byte, error)     { return barNames.Marshal(b) }
+func (b *Bar) UnmarshalText(text []byte) error { return barNames.Unmarshal(text, b) }
+
+// IsCheck reports whether b is something to be checked rather than a bar.
+func (b Bar) IsCheck() bool { return b == CheckPenalty || b == CheckIntent }
+
+// Finding is a bar with its reason, which also says what would lift it.
+type Finding struct {
+	Bar    Bar            `json:"bar"`
+	Reason statute.Reason `json:"reason"`
+}
+
+// find says why b bars mediation of the kind on the day.
+func (b Bar) find(k Kind, on calendar.Date) Finding {
+	row := barReasons[b]
+	provision := row.provision
+	if b == Refusal || b == Withdrawal {
+		provision = consentProvision(k)
+	}
+	if provision == 0 {
+		return Finding{b, reason(row.rule, on, row.en, row.zh)}
+	}
+	return Finding{b, reasonOn(row.rule, provision, on, row.en, row.zh)}
+}
+
+// consentProvision is where the law asks for consent to the kind of mediation; zero for the rule's own authority.
+func consentProvision(k Kind) statute.Provision {
+	switch k {
+	case PublicSecurity, OnTheSpot:
+		return statute.MediationRefused
+	case CriminalReconciliation:
+		return statute.CriminalReconciliation
+	case Administrative:
+		return statute.PetitionMediation
+	}
+	return 0
+}
+
+// barReasons says why, on what provision among those of the rule (zero: the first in force), and what would lift the bar.
+var barReasons = [numBars]struct {
+	rule      statute.Rule
+	provision statute.Provision
+	en, zh    string
+}{
+	Refusal: {
+		statute.M1, 0, "a side refuses: no mediation unless all sides come to want it",
+		"一方明确拒绝，不得调解；各方均同意后方可调解",
+	},
+	Withdrawal: {
+		statute.M1, 0, "a side has withdrawn: mediation stops unless all sides want it again",
+		"一方要求终止，调解应当终止；各方再次同意后方可继续",
+	},
+	NotCivil: {
+		statute.M2, statute.PublicSecurityMediation, "the act did not arise from a civil dispute: the police decide by law",
+		"行为不是因民间纠纷引起，由公安机关依法处理",
+	},
+	NotListed: {
+		statute.M2, statute.PoliceMediationScope, "the act is not of the kinds that may be mediated: the police decide by law",
+		"行为不属于可以调解处理的种类，由公安机关依法处理",
+	},
+	NotMinor: {
+		statute.M2, statute.PublicSecurityMediation, "the circumstances are not minor: the police decide by law",
+		"情节不属较轻，由公安机关依法处理",
+	},
+	WithoutGround: {
+		statute.M2, statute.PoliceMediationScope,
+		"neither among acquaintances over trifles, nor provoked by the injured, nor better settled by mediation",
+		"既非亲友、邻里、同事、在校学生之间因琐事引起，也非被侵害人过错引起，亦无其他更宜调解的情形",
+	},
+	HiredAssault:      {statute.M3, 0, "assault for hire is not mediated", "雇凶伤害他人的，不适用调解处理"},
+	GangFight:         {statute.M3, 0, "gang fights and picking quarrels are not mediated", "结伙斗殴或者其他寻衅滋事的，不适用调解处理"},
+	RepeatedViolation: {statute.M3, 0, "repeated violations are not mediated", "多次实施违反治安管理行为的，不适用调解处理"},
+	FreshViolation: {
+		statute.M3, 0, "the other side was hurt again while mediation was going on: the police decide by law",
+		"调解过程中又针对对方实施违反治安管理行为的，不适用调解处理",
+	},
+	Flight:         {statute.M3, 0, "the offender fled while mediation was going on", "调解过程中违法嫌疑人逃跑的，不适用调解处理"},
+	OtherwiseUnfit: {statute.M3, 0, "otherwise unfit for mediation, as the record has to say why", "其他不宜调解处理的，应当记明理由"},
+	MinorAlone: {
+		statute.M4, 0, "a minor has nobody by his side: call parent or guardian and begin then",
+		"未成年人的父母或者其他监护人未到场：应当先行通知到场",
+	},
+	NotTrifling: {
+		statute.M5, 0, "not on the spot: the matter is not trifling, or facts or causes are not clear; ordinary police mediation may do",
+		"情节并非轻微，或者事实、因果关系不清楚，不能当场调解；可以依一般程序治安调解",
+	},
+	LossDisputed: {
+		statute.M5, 0, "not on the spot: medical cost or loss is in dispute; ordinary police mediation may do",
+		"对医疗费用或者物品损失的赔付有争议，不能当场调解；可以依一般程序治安调解",
+	},
+	NotPerformedHere: {
+		statute.M5, 0, "not on the spot: both sides have to agree and perform at once; ordinary police mediation may do",
+		"双方未同意当场调解或者未当场履行，不能当场调解；可以依一般程序治安调解",
+	},
+	TooLateAgain: {
+		statute.M6, 0, "the 7 working days for a second attempt are over: the police decide by law",
+		"再次调解已逾第一次调解后七个工作日，由公安机关依法处理",
+	},
+	TooOften: {
+		statute.M6, 0, "the police have tried twice: they decide by law", "已经调解两次，由公安机关依法处理",
+	},
+	NoPoliceMatter: {
+		statute.M7, 0, "no rule of public security was violated: a people's mediation committee or the court may settle it",
+		"不构成违反治安管理行为，告知当事人向人民调解组织或者人民法院申请处理",
+	},
+	MediatorUnfit: {
+		statute.M8, 0, "the mediator has an interest, or a party does not accept him: replace him and begin then",
+		"调解员有直接利害关系或者当事人不接受：应当先行更换",
+	},
+	CriminalAct: {
+		statute.M13, 0, "a crime is settled by criminal reconciliation alone, where its conditions hold",
+		"涉嫌犯罪的，只能在符合条件时依法刑事和解",
+	},
+	CriminalInjury: {
+		statute.M13, 0, "light injury or worse (轻伤) done by such an act is a crime: criminal reconciliation alone, where its conditions hold",
+		"行为致人轻伤以上涉嫌犯罪，不适用该种调解，只能在符合条件时依法刑事和解",
+	},
+	NoCriminalAct: {
+		statute.M13, 0, "there is no crime to reconcile: another kind of mediation may do", "不构成犯罪，无从刑事和解，可以采用其他调解",
+	},
+	OutsideScope: {
+		statute.M13, 0, "the offence is not one that is open to reconciliation", "不属于当事人可以和解的公诉案件",
+	},
+	PriorIntentional: {
+		statute.M13, 0, "an intentional crime in the five years before excludes reconciliation", "五年以内曾经故意犯罪的，不适用刑事和解",
+	},
+	NotForgiven: {
+		statute.M13, 0, "without true repentance, forgiveness and the victim's free will there is no reconciliation",
+		"未真诚悔罪、未获得谅解或者被害人不愿和解的，不能刑事和解",
+	},
+	CheckPenalty: {
+		statute.M13, 0, "recorded as light injury or worse (轻伤), yet punished administratively: either the injury was slight" +
+			" (轻微伤) or this was a crime; have the appraisal checked before anything is settled",
+		"记录为轻伤以上却作了治安管理处罚：要么实为轻微伤，要么涉嫌犯罪，应当先核查伤情鉴定",
+	},
+	CheckIntent: {
+		statute.M13, 0, "recorded as light injury or worse (轻伤) by another violation: have it established whether a crime was" +
+			" committed before anything is settled",
+		"其他违法行为致人轻伤以上：应当先查明是否涉嫌犯罪",
+	},
+	NoCommittee: {
+		statute.M14, 0, "not a lawfully established people's mediation committee: its mediation is not people's mediation",
+		"并非依法设立的人民调解委员会，其调解不是人民调解",
+	},
+}

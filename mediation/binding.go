@@ -1,0 +1,158 @@
+package mediation
+
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Bound says whether an agreement binds somebody. Zero is undetermined: something that decides it is not known.
+type Bound uint8
+
+// The answers.
+const (
+	IsBound  Bound = 1 + iota // 受约束
+	NotBound                  // 不受约束
+	Pending                   // 效力待定: signed without authority, neither ratified nor refused yet
+)
+
+var boundNames = enum.Table[Bound]{
+	{},
+	{Code: "bound", ZH: "受约束"},
+	{Code: "not_bound", ZH: "不受约束"},
+	{Code: "pending", ZH: "效力待定"},
+}
+
+func (b Bound) String() string                   { return boundNames.Code(b) }
+func (b Bound) ZH() string                       { return boundNames.ZH(b) }
+func (b Bound) MarshalText() ([]byte, error)     { return boundNames.Marshal(b) }
+func (b *Bound) UnmarshalText(text []byte) error { return boundNames.Unmarshal(text, b) }
+
+// Binding is whether the agreement binds one person, and why.
+type Binding struct {
+	Who     string          `json:"who"`
+	Bound   Bound           `json:"bound,omitzero"`
+	Ratify  period.Deadline `json:"ratify,omitzero"`   // pending, and notice was given: until when it can be ratified
+	Missing []string        `json:"missing,omitempty"` // undetermined: the paths of what has to be known
+	Reason  statute.Reason  `json:"reason"`
+}
+
+// Binding returns for each party, in order, whether the agreement binds it as things stand on the day on.
+//
+// Whoever signed for himself and could, or through a guardian where he needs one, or through an agent whose power names
+// settling, is bound. A signature by anybody else, spouse, relative or co-heir, binds only if it is ratified; once the
+// principal has been given notice, silence for 30 days is refusal (X5, CC 171). Whether there was apparent agency is for
+// a court.
+func (a Agreement) Binding(on calendar.Date, c *calendar.Calendar) []Binding {
+	all := make([]Binding, len(a.Parties))
+	for i := range a.Parties {
+		all[i] = a.bind(i, on, c)
+	}
+	return all
+}
+
+// BindingOn returns whether the agreement binds the person of that name, who need not be a party: whoever is not, be it
+// another person hurt in the same fight or a co-heir who was not asked, is not bound.
+func (a Agreement) BindingOn(name string, on calendar.Date, c *calendar.Calendar) Binding {
+	if i := a.partyIndex(name); i >= 0 {
+		return a.bind(i, on, c)
+	}
+	return Binding{Who: name, Bound: NotBound, Reason: reason(statute.A2, a.day(),
+		"not a party: an agreement does not dispose of anybody else's rights", "非协议当事人，协议不得处分其权利")}
+}
+
+func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
+	p, day := a.Parties[i], a.day()
+	path := fmt.Sprintf("parties[%d]", i)
+	answer := func(b Bound, r statute.Rule, en, zh string) Binding {
+		return Binding{Who: p.Name, Bound: b, Reason: reason(r, day, en, zh)}
+	}
+	unknown := func(what string, en, zh string) Binding {
+		b := answer(0, statute.A2, en, zh)
+		b.Missing = []string{path + "." + what}
+		return b
+	}
+	if p.Signed.Given == decision.No {
+		return answer(NotBound, statute.A2, "did not sign", "未签名、盖章或者按指印")
+	}
+	if p.Signed.Given != decision.Yes {
+		return unknown("signed.given", "not known whether signed", "是否签名、盖章或者按指印不明")
+	}
+	if p.Signer == 0 {
+		return unknown("signer", "not known who signed", "由何人签署不明")
+	}
+	if p.sentAgentAgainstX7(a.Kind) {
+		return answer(NotBound, statute.X7, "who acted against public security has to sign himself", "违法行为人不得委托他人，应由本人签名")
+	}
+	if a.Kind.byPolice() && p.Role == 0 && p.signedByAgent() {
+		return unknown("role", "not known whether this is the offender, who has to sign himself", "是否为应当本人签名的违法行为人不明")
+	}
+	if p.Signer == SpecialAgent {
+		return answer(IsBound, statute.X3, "signed by an agent whose authority names settling", "由有特别授权的代理人签署")
+	}
+	if p.Capacity == 0 && !p.signedByAgent() {
+		return unknown("capacity", "not known whether this party could settle for itself", "当事人有无相应民事行为能力不明")
+	}
+	if p.Signer == Self && p.Capacity != NeedsGuardian {
+		return answer(IsBound, statute.A2, "signed for itself", "本人签署")
+	}
+	if p.Signer == Guardian && p.Capacity == NeedsGuardian {
+		return answer(IsBound, statute.A2, "signed by its guardian", "由法定代理人签署")
+	}
+	if p.ApparentAgency == decision.Yes {
+		return answer(IsBound, statute.X5, "a court found apparent agency", "人民法院认定构成表见代理")
+	}
+	return a.ratified(p, answer, on, c)
+}
+
+// ratified decides on a signature that binds only if whoever is entitled to makes it his own.
+func (a Agreement) ratified(p Party, answer func(Bound, statute.Rule, string, string) Binding, on calendar.Date,
+	c *calendar.Calendar,
+) Binding {
+	if p.Ratified.Given == decision.No {
+		return answer(NotBound, statute.X5, "signed without authority, and refused since", "无权代理，本人拒绝追认")
+	}
+	until := ratifyUntil(p.RatifyNotice, c)
+	if p.Ratified.Given == decision.Yes {
+		if !until.IsZero() && !p.Ratified.On.IsZero() && p.Ratified.On.Earliest().After(until.Latest()) {
+			return answer(NotBound, statute.X5, "ratified too late: silence until "+until.Latest().String()+" was refusal",
+				"追认逾期："+until.Latest().ZH()+"前未作表示，视为拒绝追认")
+		}
+		if !until.IsZero() && !p.Ratified.On.IsZero() && p.Ratified.On.Latest().After(until.Earliest()) {
+			b := answer(0, statute.X5, "not known whether it was ratified in time", "是否按期追认不明")
+			b.Ratify = until
+			return b
+		}
+		return answer(IsBound, statute.X5, "signed without authority, and ratified", "无权代理，已经追认")
+	}
+	if !until.IsZero() && until.Check(on) == period.Late {
+		return answer(NotBound, statute.X5, "signed without authority; silence until "+until.Latest().String()+" is refusal",
+			"无权代理，至"+until.Latest().ZH()+"未作表示，视为拒绝追认")
+	}
+	b := answer(Pending, statute.X5, "signed without authority: binds only if ratified", "无权代理，未经追认不发生效力")
+	b.Ratify = until
+	return b
+}
+
+// ratifyUntil returns until when a party that was given notice can ratify; the zero Deadline if it was not, if the day is
+// not known exactly, or if it was before the Civil Code, whose 30 days these are.
+func ratifyUntil(notice When, c *calendar.Calendar) period.Deadline {
+	day, exact := notice.Day()
+	if _, inForce := statute.UnauthorisedAct.On(day); !exact || !inForce {
+		return period.Deadline{}
+	}
+	return period.Days(30).From(day, c)
+}
+
+func (p Party) signedByAgent() bool {
+	return p.Signer == SpecialAgent || p.Signer == GeneralAgent || p.Signer == Unauthorised
+}
+
+// sentAgentAgainstX7 reports whether the offender of a police mediation sent somebody else (APR 181(2)).
+func (p Party) sentAgentAgainstX7(k Kind) bool {
+	return k.byPolice() && p.Role == Offender && p.signedByAgent()
+}

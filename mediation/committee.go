@@ -1,0 +1,62 @@
+package mediation
+
+import (
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Committee is a people's mediation committee, as far as M14 asks. It is about the body and names no person.
+type Committee struct {
+	Members     int          `json:"members"`               // 委员, the chair included
+	Chairs      int          `json:"chairs"`                // 主任
+	Women       int          `json:"women"`                 // of the members
+	ManyPeoples decision.Tri `json:"many_peoples,omitzero"` // 多民族居住的地区
+	Minorities  int          `json:"minorities,omitempty"`  // members of the less numerous peoples
+	SetUp       decision.Tri `json:"set_up,omitzero"`       // 依法设立: by a village, neighbourhood, enterprise, township or other organisation
+	Registered  decision.Tri `json:"registered,omitzero"`   // 在司法行政机关备案
+}
+
+// Validate returns everything that keeps the committee from being a lawful one on the day (M14). What is not known is no
+// fault: see [Committee.Lawful].
+func (c Committee) Validate(on calendar.Date) statute.Violations {
+	f := findings{on: on}
+	if c.Members < 3 || c.Members > 9 {
+		f.add("members", statute.M14, "a committee has three to nine members", "人民调解委员会由委员三至九人组成")
+	}
+	if c.Chairs != 1 {
+		f.add("chairs", statute.M14, "a committee has one chair", "人民调解委员会设主任一人")
+	}
+	if c.Women < 1 || c.Women > c.Members {
+		f.add("women", statute.M14, "women are among its members", "人民调解委员会应当有妇女成员")
+	}
+	if c.ManyPeoples == decision.Yes && c.Minorities < 1 || c.Minorities < 0 || c.Minorities > c.Members {
+		f.add("minorities", statute.M14, "where several peoples live, the less numerous are among its members",
+			"多民族居住的地区应当有人数较少民族的成员")
+	}
+	if c.SetUp == decision.No {
+		f.addCited("set_up", reasonOn(statute.M14, statute.CommitteesElsewhere, on,
+			"it has to be set up as the law says", "应当依法设立"))
+	}
+	if c.Registered == decision.No { // that it has to be registered is practice, and is cited as that
+		r := reason(statute.M14, on, "it has to be registered with the judicial administration", "应当在司法行政机关备案")
+		for _, cite := range statute.M14.On(on) {
+			if cite.Basis() == statute.Practice {
+				r.Cite = cite
+			}
+		}
+		f.addCited("registered", r)
+	}
+	return f.list
+}
+
+// Lawful reports whether the committee is a lawful one, the fact that eligibility (M14) and confirmation (J3) ask for.
+func (c Committee) Lawful(on calendar.Date) decision.Tri {
+	if len(c.Validate(on)) > 0 {
+		return decision.No
+	}
+	if c.SetUp == 0 || c.Registered == 0 || c.ManyPeoples == 0 {
+		return 0
+	}
+	return decision.Yes
+}

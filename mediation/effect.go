@@ -1,0 +1,191 @@
+package mediation
+
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Force says whether an agreement is in force. Zero is undetermined: something that decides it is not known.
+type Force uint8
+
+// The answers.
+const (
+	InForce    Force = 1 + iota // 已生效
+	NotInForce                  // 未生效
+)
+
+var forceNames = enum.Table[Force]{
+	{},
+	{Code: "in_force", ZH: "已生效"},
+	{Code: "not_in_force", ZH: "未生效"},
+}
+
+func (f Force) String() string                   { return forceNames.Code(f) }
+func (f Force) ZH() string                       { return forceNames.ZH(f) }
+func (f Force) MarshalText() ([]byte, error)     { return forceNames.Marshal(f) }
+func (f *Force) UnmarshalText(text []byte) error { return forceNames.Unmarshal(text, f) }
+
+// Effect is whether an agreement is in force, and since when.
+type Effect struct {
+	Force   Force            `json:"force,omitzero"`
+	Day     When             `json:"day,omitzero"`       // in force from this day; not known where a day it hangs on is not
+	HangsOn []string         `json:"hangs_on,omitempty"` // paths of the signatures that came last, which set the day
+	Lacking []string         `json:"lacking,omitempty"`  // paths of what keeps it from being in force
+	Missing []string         `json:"missing,omitempty"`  // paths of what has to be known
+	Reasons []statute.Reason `json:"reasons,omitempty"`
+}
+
+// Effect says whether and from which day the agreement is in force: a written one from the last signature or seal that
+// its kind needs (A2), an oral one or one on camera from the day it was reached (A3). A signature by somebody without
+// authority does not count until it is ratified, and then counts from its own day.
+//
+// An agreement before a people's mediation committee needs the parties, the mediator and the committee's seal; every
+// other kind, and any agreement from before the People's Mediation Law, the parties alone. A court's mediation document
+// takes effect by its service, which this package does not know.
+func (a Agreement) Effect(c *calendar.Calendar) Effect {
+	if a.Kind == Court {
+		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{reason(statute.A2, a.day(),
+			"the court's mediation document takes effect by rules of its own: see there", "法院调解书的生效以法院文书和送达为准")}}
+	}
+	if a.Kind == 0 {
+		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{reason(statute.A2, a.day(),
+			"who has to sign depends on the kind of mediation", "由谁签署取决于调解的种类")}}
+	}
+	if a.Form != Written {
+		return a.effectOfWord()
+	}
+	return a.effectOfSignatures(c)
+}
+
+// effectOfWord is the effect of an agreement that is not in writing.
+func (a Agreement) effectOfWord() Effect {
+	if a.Form == 0 {
+		return Effect{Missing: []string{"form"}, Reasons: []statute.Reason{reason(statute.A2, a.day(),
+			"the day depends on whether it is in writing", "生效之日取决于协议的形式")}}
+	}
+	if a.Form == OnCamera && a.Kind != OnTheSpot || a.Form == Oral && (a.Kind.byPolice() || a.Kind == CriminalReconciliation) {
+		return Effect{Force: NotInForce, Lacking: []string{"form"}, Reasons: []statute.Reason{reason(statute.A1, a.day(),
+			"this kind of mediation needs a written agreement", "该种调解须制作书面协议")}}
+	}
+	e := Effect{Force: InForce, Day: a.Reached, HangsOn: []string{"reached"}}
+	if a.Reached.IsZero() {
+		e = Effect{Missing: []string{"reached"}}
+	}
+	e.Reasons = []statute.Reason{reason(statute.A3, a.day(), "not in writing: in force from the day it was reached",
+		"非书面协议，自达成协议之日起生效")}
+	return e
+}
+
+// A required signature: where it stands, when it was given, and whether it counts.
+type required struct {
+	path   string
+	on     When
+	counts decision.Tri
+	why    statute.Reason
+}
+
+func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
+	needed := a.partySignatures(c)
+	if a.Kind == People && !beforeMediationLaw(needed) {
+		needed = append(needed, a.committeeSignatures()...)
+	}
+	var e Effect
+	days := make([]When, len(needed))
+	for i, s := range needed {
+		days[i] = s.on
+		switch s.counts {
+		case decision.Yes:
+			continue
+		case decision.No:
+			e.Lacking = append(e.Lacking, s.path)
+		default:
+			e.Missing = append(e.Missing, s.path)
+		}
+		e.Reasons = append(e.Reasons, s.why)
+	}
+	if len(e.Lacking) > 0 {
+		e.Force = NotInForce
+		return e
+	}
+	if len(e.Missing) > 0 {
+		return e
+	}
+	e.Force, e.Day = InForce, lastOf(days...)
+	for _, s := range needed {
+		if s.on.IsZero() {
+			e.Missing = append(e.Missing, s.path+".on")
+		} else if !e.Day.IsZero() && !s.on.Latest().Before(e.Day.Earliest()) {
+			e.HangsOn = append(e.HangsOn, s.path)
+		}
+	}
+	e.Reasons = append(e.Reasons, a.whyInForce(e))
+	return e
+}
+
+func (a Agreement) whyInForce(e Effect) statute.Reason {
+	since := "in force " + e.Day.EN() + ": the last signature it needs"
+	sinceZH := "自" + e.Day.ZH() + "起生效：所需的最后一项签署"
+	if a.Kind.byPolice() {
+		return reasonOn(statute.A1, statute.PoliceAgreement, e.Day.Latest(), since, sinceZH)
+	}
+	if a.Kind == CriminalReconciliation {
+		return reasonOn(statute.M13, statute.CriminalReconciliation, e.Day.Latest(), since, sinceZH)
+	}
+	return reason(statute.A2, e.Day.Latest(), since, sinceZH)
+}
+
+func (a Agreement) partySignatures(c *calendar.Calendar) []required {
+	if len(a.Parties) == 0 {
+		return []required{{path: "parties", why: reason(statute.A2, a.day(), "not known who the parties are", "当事人不明")}}
+	}
+	needed := make([]required, len(a.Parties))
+	for i, p := range a.Parties {
+		b := a.bind(i, calendar.Date{}, c)
+		s := required{path: fmt.Sprintf("parties[%d].signed", i), on: p.Signed.On, why: b.Reason}
+		switch b.Bound {
+		case IsBound:
+			s.counts = decision.Yes
+		case NotBound, Pending:
+			s.counts = decision.No
+		default:
+			s.path = b.Missing[0]
+		}
+		needed[i] = s
+	}
+	return needed
+}
+
+func (a Agreement) committeeSignatures() []required {
+	unsigned := reason(statute.A2, a.day(),
+		"a people's mediation agreement is in force only once mediator and committee have signed and sealed it; whether it"+
+			" binds as a plain contract before that is for a court",
+		"人民调解协议书须经人民调解员签名并加盖人民调解委员会印章方生效；此前是否具有一般合同效力，由人民法院认定")
+	var needed []required
+	for i, m := range a.Mediators {
+		needed = append(needed, required{fmt.Sprintf("mediators[%d].signed", i), m.Signed.On, m.Signed.Given, unsigned})
+	}
+	if len(needed) == 0 {
+		needed = append(needed, required{path: "mediators", why: unsigned})
+	}
+	return append(needed, required{"seal", a.Seal.On, a.Seal.Given, unsigned})
+}
+
+// beforeMediationLaw reports whether all parties had signed before the People's Mediation Law, which brought in the
+// mediator's signature and the committee's seal.
+func beforeMediationLaw(parties []required) bool {
+	var last calendar.Date
+	for _, s := range parties {
+		if s.on.IsZero() {
+			return false
+		}
+		if s.on.Latest().After(last) {
+			last = s.on.Latest()
+		}
+	}
+	_, inForce := statute.AgreementEffect.On(last)
+	return !inForce
+}

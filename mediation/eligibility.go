@@ -1,0 +1,161 @@
+package mediation
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
+
+// Verdict is the answer to whether a dispute may be mediated. Zero is unknown, and never given.
+type Verdict uint8
+
+// The verdicts.
+const (
+	Allowed      Verdict = 1 + iota // 可以调解
+	Barred                          // 不得调解
+	Undetermined                    // 尚不能确定: facts are missing, or do not fit together
+)
+
+var verdictNames = enum.Table[Verdict]{
+	{},
+	{Code: "allowed", ZH: "可以调解"},
+	{Code: "barred", ZH: "不得调解"},
+	{Code: "undetermined", ZH: "尚不能确定"},
+}
+
+func (v Verdict) String() string                   { return verdictNames.Code(v) }
+func (v Verdict) ZH() string                       { return verdictNames.ZH(v) }
+func (v Verdict) MarshalText() ([]byte, error)     { return verdictNames.Marshal(v) }
+func (v *Verdict) UnmarshalText(text []byte) error { return verdictNames.Unmarshal(text, v) }
+
+// Eligibility is whether a dispute may be mediated in one kind of mediation, and why.
+type Eligibility struct {
+	Kind    Kind      `json:"kind,omitzero"`
+	Verdict Verdict   `json:"verdict"`
+	Bars    []Finding `json:"bars,omitempty"`    // all that bar it, whatever the unknown facts are
+	Checks  []Finding `json:"checks,omitempty"`  // what in the record does not fit together
+	Open    []Finding `json:"open,omitempty"`    // what would bar it, or have to be checked, depending on unknown facts
+	Missing []Fact    `json:"missing,omitempty"` // undetermined: the facts to ask for, the best question first
+}
+
+// MayMediate answers whether the dispute may be mediated, in the kind of mediation that the facts name, under the law in
+// force on the day. It collects every bar and not just the first.
+//
+// The best question is the one after which, in the worst case, the fewest bars are open.
+func MayMediate(f Facts, on calendar.Date) Eligibility {
+	e := Eligibility{Kind: f.Kind}
+	for i := range tables {
+		t := &tables[i]
+		sure, open := t.Collect(t.key(f))
+		for o := range sure.All() {
+			found := t.bars[o].find(f.Kind, on)
+			if found.Bar.IsCheck() {
+				e.Checks = append(e.Checks, found)
+			} else {
+				e.Bars = append(e.Bars, found)
+			}
+		}
+		for o := range open.All() {
+			e.Open = append(e.Open, t.bars[o].find(f.Kind, on))
+		}
+	}
+	byRule := func(a, b Finding) int { return cmp.Compare(a.Bar, b.Bar) }
+	slices.SortFunc(e.Bars, byRule)
+	slices.SortFunc(e.Checks, byRule)
+	slices.SortFunc(e.Open, byRule)
+	switch {
+	case len(e.Bars) > 0:
+		e.Verdict = Barred
+	case len(e.Checks) > 0 || len(e.Open) > 0:
+		e.Verdict = Undetermined
+		e.Missing = missing(f, len(e.Checks) > 0)
+	default:
+		e.Verdict = Allowed
+	}
+	return e
+}
+
+// missing returns the facts on which the answer depends, best question first. Where the record does not fit together the
+// injury is asked for again, before all else.
+func missing(f Facts, check bool) []Fact {
+	worst := make(map[Fact]int)
+	var asked []Fact
+	for i := range tables {
+		t := &tables[i]
+		for _, ask := range t.Missing(t.key(f)) {
+			fact := t.facts[ask.Fact]
+			if _, known := worst[fact]; !known {
+				asked = append(asked, fact)
+				worst[fact] = openAtWorst(f, fact)
+			}
+		}
+	}
+	slices.SortStableFunc(asked, func(a, b Fact) int {
+		return cmp.Or(cmp.Compare(worst[a], worst[b]), cmp.Compare(a, b))
+	})
+	if check {
+		asked = slices.Insert(asked, 0, FactInjury)
+	}
+	return asked
+}
+
+// openAtWorst returns how many findings may be left open once the fact is known.
+func openAtWorst(f Facts, fact Fact) int {
+	most := 0
+	for v := 1; v < len(factValues[fact]); v++ {
+		open := 0
+		for i := range tables {
+			t := &tables[i]
+			k := t.key(f)
+			if at := slices.Index(t.facts, fact); at >= 0 {
+				k = k.With(at, uint8(v))
+			}
+			_, left := t.Collect(k)
+			open += left.Len()
+		}
+		most = max(most, open)
+	}
+	return most
+}
+
+// MediationBarred is the answer as package petition's triage asks for it ("mediation barred"): yes, no, or unknown.
+func (e Eligibility) MediationBarred() decision.Tri {
+	switch e.Verdict {
+	case Barred:
+		return decision.Yes
+	case Allowed:
+		return decision.No
+	}
+	return 0
+}
+
+// Options is a dispute's eligibility in every kind of mediation outside a court.
+type Options []Eligibility
+
+// AllKinds answers for every kind of mediation that this package decides on, whatever kind the facts name.
+func AllKinds(f Facts, on calendar.Date) Options {
+	var all Options
+	for _, k := range [...]Kind{People, PublicSecurity, OnTheSpot, CriminalReconciliation, Administrative} {
+		f.Kind = k
+		all = append(all, MayMediate(f, on))
+	}
+	return all
+}
+
+// MediationBarred is the fact that package petition's triage asks for: no if some kind of mediation is allowed, yes if
+// every kind is barred, else unknown.
+func (o Options) MediationBarred() decision.Tri {
+	barred := decision.Yes
+	for _, e := range o {
+		switch e.MediationBarred() {
+		case decision.No:
+			return decision.No
+		case 0:
+			barred = 0
+		}
+	}
+	return barred
+}

@@ -1,0 +1,92 @@
+package mediation
+
+import (
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Kind is the way in which a dispute is settled. The kinds are kept apart because each may settle other things and its
+// agreement is worth something else: see [Kind.Worth].
+type Kind uint8
+
+// The kinds. Zero is unknown.
+const (
+	People                 Kind = 1 + iota // 人民调解: before a people's mediation committee
+	PublicSecurity                         // 治安调解: by the police, of a minor violation of public security
+	OnTheSpot                              // 当场调解: by the police, agreed and performed where it happened
+	CriminalReconciliation                 // 刑事和解: by suspect and victim, under CrPL 288
+	Administrative                         // 行政调解: by an organ within its discretion
+	Court                                  // 法院调解: in a suit; recorded here, never decided
+	Private                                // 自行和解: by the sides alone
+)
+
+var kindNames = enum.Table[Kind]{
+	{},
+	{Code: "people", ZH: "人民调解"},
+	{Code: "public_security", ZH: "治安调解"},
+	{Code: "on_the_spot", ZH: "当场调解"},
+	{Code: "criminal_reconciliation", ZH: "刑事和解"},
+	{Code: "administrative", ZH: "行政调解"},
+	{Code: "court", ZH: "法院调解"},
+	{Code: "private", ZH: "自行和解"},
+}
+
+func (k Kind) String() string                   { return kindNames.Code(k) }
+func (k Kind) ZH() string                       { return kindNames.ZH(k) }
+func (k Kind) MarshalText() ([]byte, error)     { return kindNames.Marshal(k) }
+func (k *Kind) UnmarshalText(text []byte) error { return kindNames.Unmarshal(text, k) }
+
+// byPolice reports whether the police mediate a violation of public security: the kinds that APR 178 to 186 govern.
+func (k Kind) byPolice() bool { return k == PublicSecurity || k == OnTheSpot }
+
+// Worth says what an agreement of the kind is worth: what it binds to, and what its performance or default means.
+func (k Kind) Worth(on calendar.Date) statute.Reason {
+	if int(k) >= len(worth) {
+		k = 0
+	}
+	w := worth[k]
+	if w.provision == 0 {
+		return statute.Reason{Rule: w.rule, Cite: w.rule.Cite(on), EN: w.en, ZH: w.zh}
+	}
+	return reasonOn(w.rule, w.provision, on, w.en, w.zh)
+}
+
+var worth = [...]struct {
+	rule      statute.Rule
+	provision statute.Provision
+	en, zh    string
+}{
+	{en: "not known what kind of mediation it was", zh: "调解种类不明"},
+	People: {
+		statute.J2, statute.ConfirmationOfMediation,
+		"binds the parties; enforceable once a court has confirmed it on their joint application, else to be sued on",
+		"对当事人有约束力；经双方共同申请司法确认有效后可以强制执行，未经确认的可以起诉",
+	},
+	PublicSecurity: {
+		statute.M12, statute.PoliceMediationOutcome,
+		"performed, it ends the case without penalty; not performed, the organ deals with the act, and the claim is sued on",
+		"履行的不予处罚；不履行的由公安机关依法处理，民事争议可以起诉",
+	},
+	OnTheSpot: {
+		statute.M5, statute.OnTheSpotMediation,
+		"made and performed at once: no penalty", "当场达成并当场履行，不予处罚",
+	},
+	CriminalReconciliation: {
+		statute.M13, statute.CriminalReconciliation,
+		"records repentance, redress and forgiveness; what it means for the charge is for police, procuratorate and court",
+		"记载悔罪、赔偿和谅解；对刑事责任的影响由公安机关、人民检察院、人民法院依法决定",
+	},
+	Administrative: {
+		statute.T12, statute.PetitionMediation,
+		"binds as the parties' own contract, within the organ's discretion", "在裁量权范围内达成，作为当事人之间的约定有约束力",
+	},
+	Court: {
+		en: "what the court's document says; this library does not decide it", zh: "以法院文书为准，本库不作判断",
+	},
+	Private: {
+		statute.M15, 0,
+		"binds as the parties' own contract; in a case of the police it counts once performed, applied for and accepted",
+		"作为当事人之间的约定有约束力；治安案件中须履行、书面申请并经公安机关认可",
+	},
+}

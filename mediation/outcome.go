@@ -1,0 +1,210 @@
+package mediation
+
+import (
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Conclusion is what became of an attempt to settle a violation of public security. Only what the kind needs is looked
+// at.
+type Conclusion struct {
+	Kind           Kind         `json:"kind,omitzero"` // of the police, before a people's mediation committee, or private
+	Agreed         decision.Tri `json:"agreed,omitzero"`
+	Performed      decision.Tri `json:"performed,omitzero"`       // in full
+	BeforeDecision decision.Tri `json:"before_decision,omitzero"` // settled and performed before the police decided
+	Applied        decision.Tri `json:"applied,omitzero"`         // the sides applied in writing to the police
+	Accepted       decision.Tri `json:"accepted,omitzero"`        // the police accepted it
+}
+
+// Consequence is what a conclusion means for the penalty. Zero is undetermined.
+type Consequence uint8
+
+// The consequences.
+const (
+	NoPenalty Consequence = 1 + iota // 不予处罚: final, and one side's regret does not reopen it
+	DealtWith                        // 依法作出处理: the organ deals with the act by law (since 2026-01-01)
+	Penalised                        // 依法给予处罚: the organ imposes the penalty (until 2025-12-31)
+	CaseOpen                         // 继续办理: the settlement does not end the case
+)
+
+var consequenceNames = enum.Table[Consequence]{
+	{},
+	{Code: "no_penalty", ZH: "不予处罚"},
+	{Code: "dealt_with", ZH: "依法作出处理"},
+	{Code: "penalised", ZH: "依法给予处罚"},
+	{Code: "case_open", ZH: "继续办理"},
+}
+
+func (c Consequence) String() string                   { return consequenceNames.Code(c) }
+func (c Consequence) ZH() string                       { return consequenceNames.ZH(c) }
+func (c Consequence) MarshalText() ([]byte, error)     { return consequenceNames.Marshal(c) }
+func (c *Consequence) UnmarshalText(text []byte) error { return consequenceNames.Unmarshal(text, c) }
+
+// Outcome is the consequence of a conclusion, and why.
+type Outcome struct {
+	Consequence Consequence      `json:"consequence,omitzero"`
+	Missing     []string         `json:"missing,omitempty"` // undetermined: the fields of Conclusion to ask for
+	Reasons     []statute.Reason `json:"reasons,omitempty"`
+	Ways        []petition.Way   `json:"ways,omitempty"` // what the parties are told of
+}
+
+// Outcome says what follows for the penalty under the law of the day: an agreement before the police that was performed
+// ends the case, one that was not reached or not performed does not (M12); a settlement elsewhere ends it if it was
+// performed before the police decided and they accept it on a written application (M15).
+func (c Conclusion) Outcome(on calendar.Date) Outcome {
+	switch c.Kind {
+	case PublicSecurity, OnTheSpot:
+		return c.beforePolice(on)
+	case People, Private:
+		return c.elsewhere(on)
+	}
+	return Outcome{Missing: []string{"kind"}, Reasons: []statute.Reason{reason(statute.M12, on,
+		"only a settlement before the police, before a people's mediation committee or between the sides bears on the penalty",
+		"仅治安调解、人民调解和自行和解涉及是否处罚")}}
+}
+
+func (c Conclusion) beforePolice(on calendar.Date) Outcome {
+	if c.Agreed == decision.Yes && c.Performed == decision.Yes {
+		return Outcome{Consequence: NoPenalty, Reasons: []statute.Reason{reason(statute.M12, on,
+			"agreed and performed: no penalty, and the organ cannot withdraw it because one side regrets it",
+			"达成协议并已履行，不予处罚；公安机关不得因一方反悔而撤销")}}
+	}
+	if c.Agreed == 0 {
+		return asks(on, "agreed")
+	}
+	if c.Agreed == decision.Yes && c.Performed == 0 {
+		return asks(on, "performed")
+	}
+	o := Outcome{Consequence: Penalised, Ways: []petition.Way{suit(statute.M12, on)}}
+	en, zh := "the organ imposes the penalty", "公安机关应当依法给予处罚"
+	if _, since2026 := statute.SettledBeforeDecision.On(on); since2026 { // a provision of the text of 2025 alone
+		o.Consequence = DealtWith
+		en, zh = "the organ deals with the act by law", "公安机关应当依法作出处理"
+	}
+	if c.Agreed == decision.No {
+		en, zh = "no agreement: "+en, "未达成协议，"+zh
+	} else {
+		en, zh = "not performed: "+en, "达成协议后不履行，"+zh
+	}
+	o.Reasons = []statute.Reason{reasonOn(statute.M12, statute.UnperformedMediation, on, en, zh), caseResumes(on)}
+	return o
+}
+
+// caseResumes is the limit of the penalty procedure after mediation has failed.
+func caseResumes(on calendar.Date) statute.Reason {
+	return reasonOn(statute.M11, statute.PoliceMediationOutcome, on,
+		"the limit for the case runs from the day mediation failed or the agreement was not performed",
+		"办案期限自调解未达成协议或者不履行协议之日起计算")
+}
+
+func (c Conclusion) elsewhere(on calendar.Date) Outcome {
+	needed := [...]struct {
+		answer decision.Tri
+		field  string
+	}{
+		{c.Agreed, "agreed"}, {c.Performed, "performed"}, {c.BeforeDecision, "before_decision"}, {c.Applied, "applied"},
+		{c.Accepted, "accepted"},
+	}
+	var missing []string
+	for _, n := range needed {
+		if n.answer == decision.No {
+			return Outcome{Consequence: CaseOpen, Reasons: []statute.Reason{reason(statute.M15, on,
+				"the case goes on: a settlement ends it only if performed before the decision, on a written application accepted ("+
+					n.field+")",
+				"案件继续办理：须在处理决定作出前达成协议并履行，书面申请并经认可")}}
+		}
+		if n.answer == 0 {
+			missing = append(missing, n.field)
+		}
+	}
+	if len(missing) > 0 {
+		return Outcome{Missing: missing, Reasons: []statute.Reason{reason(statute.M15, on,
+			"whether the settlement ends the case is not known yet", "能否据此不予处罚尚不能确定")}}
+	}
+	if len(statute.M15.On(on)) == 0 {
+		return Outcome{Missing: []string{"on"}, Reasons: []statute.Reason{reason(statute.M15, on,
+			"no text is held for that day", "未收录该日施行的文本")}}
+	}
+	return Outcome{Consequence: NoPenalty, Reasons: []statute.Reason{reason(statute.M15, on,
+		"settled and performed before the decision, accepted on a written application: no penalty",
+		"处理决定作出前已达成协议并履行，书面申请经认可，不予处罚")}}
+}
+
+func asks(on calendar.Date, field string) Outcome {
+	return Outcome{Missing: []string{field}, Reasons: []statute.Reason{reason(statute.M12, on,
+		"it depends on whether an agreement was reached and performed", "取决于是否达成协议并履行")}}
+}
+
+// AfterFailure returns what the parties are told of when mediation fails (M11): the courts, arbitration and administrative
+// ways; in a case of the police also that the penalty procedure resumes.
+func AfterFailure(k Kind, on calendar.Date) Outcome {
+	o := Outcome{Ways: []petition.Way{
+		suit(statute.M11, on),
+		{
+			Remedy: petition.RemedyArbitration, Until: limitation, Why: told(on),
+			Organ: petition.Text{EN: "the arbitration body, where the matter is one for arbitration", ZH: "仲裁机构（属于仲裁范围的）"},
+		},
+		{
+			Remedy: petition.RemedyStatutoryPath, Until: limitation, Why: told(on),
+			Organ: petition.Text{EN: "the administrative organ in charge", ZH: "有权处理的行政机关"},
+		},
+	}}
+	o.Reasons = []statute.Reason{told(on)}
+	if k.byPolice() {
+		o.Reasons = append(o.Reasons, caseResumes(on))
+	}
+	return o
+}
+
+func told(on calendar.Date) statute.Reason {
+	return reason(statute.M11, on, "failed mediation ends with a statement of the ways still open", "调解不成的，终止调解并告知其他途径")
+}
+
+// limitation is until when a claim can be brought: it depends on the claim.
+var limitation = petition.UntilNotComputable(petition.Text{
+	EN: "the day from which the limitation period of the claim runs", ZH: "诉讼时效等法定期间的起算日",
+})
+
+// suit is the way to court over the dispute itself.
+func suit(r statute.Rule, on calendar.Date) petition.Way {
+	return petition.Way{
+		Remedy: petition.RemedySuit, Against: petition.DisputeItself, Until: limitation,
+		Organ: petition.Text{EN: "the people's court with jurisdiction", ZH: "有管辖权的人民法院"},
+		Why:   reason(r, on, "the dispute itself may be brought before a court", "可以就民事争议依法提起诉讼"),
+	}
+}
+
+// Refusal returns the answer to give when mediation is barred: every bar as a ground, and the ways that stay open. It is an
+// error to ask for one where mediation is not barred, or without a day.
+func (e Eligibility) Refusal(on calendar.Date) (petition.Refusal, error) {
+	p := petition.RefusalParts{Kind: petition.RefusalNotMediable, On: on}
+	offered := make(map[petition.Remedy]bool)
+	offer := func(w petition.Way) {
+		if !offered[w.Remedy] {
+			offered[w.Remedy] = true
+			p.Ways = append(p.Ways, w)
+		}
+	}
+	for _, b := range e.Bars {
+		p.Grounds = append(p.Grounds, b.Reason)
+		switch b.Reason.Rule {
+		case statute.M7, statute.M8, statute.M14:
+			offer(petition.Way{
+				Remedy: petition.RemedyMediation, Until: petition.UntilNoLimit(), Why: b.Reason,
+				Organ: petition.Text{EN: "a lawfully established people's mediation committee", ZH: "依法设立的人民调解委员会"},
+			})
+		case statute.M2, statute.M3, statute.M4, statute.M5, statute.M6, statute.M13:
+			offer(petition.Way{
+				Remedy: petition.RemedyStatutoryPath, Until: limitation, Why: b.Reason,
+				Organ: petition.Text{EN: "the public-security organ in charge of the case", ZH: "办理案件的公安机关"},
+			})
+		}
+	}
+	if len(p.Grounds) > 0 {
+		offer(suit(statute.M11, on))
+	}
+	return petition.NewRefusal(p)
+}

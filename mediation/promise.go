@@ -1,0 +1,120 @@
+package mediation
+
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Promise is a promise to end the petition (息诉罢访). Whatever its words, it records that the petitioner is satisfied
+// and covers one step alone, petitioning again on the same facts and reasons ([PetitionAgain]); it lapses when the other
+// side defaults (A12). No field can make it cover more: [Promise.Covers] is the whole of what it does.
+type Promise struct {
+	By      string `json:"by"`                 // who promises; a party
+	On      When   `json:"on,omitzero"`        // the day of the promise
+	Text    string `json:"text,omitzero"`      // its words, for the record
+	GivesUp []Step `json:"gives_up,omitempty"` // what its words purport to give up, as whoever read them found
+}
+
+// Step is something a person may do about a dispute.
+type Step uint8
+
+// The steps. Zero is unknown.
+const (
+	PetitionAgain   Step = 1 + iota // 以同一事实和理由信访
+	PetitionAnew                    // 以新的事实或者理由信访
+	Sue                             // 提起诉讼
+	ReportCrime                     // 报案、控告犯罪
+	OtherRemedy                     // 仲裁、行政复议等其他法定途径
+	SeekPerformance                 // 要求履行、申请司法确认或者强制执行
+)
+
+var stepNames = enum.Table[Step]{
+	{},
+	{Code: "petition_again", ZH: "以同一事实和理由信访"},
+	{Code: "petition_anew", ZH: "以新的事实或者理由信访"},
+	{Code: "sue", ZH: "提起诉讼"},
+	{Code: "report_crime", ZH: "报案、控告犯罪"},
+	{Code: "other_remedy", ZH: "仲裁、行政复议等其他法定途径"},
+	{Code: "seek_performance", ZH: "要求履行、申请司法确认或者强制执行"},
+}
+
+func (s Step) String() string                   { return stepNames.Code(s) }
+func (s Step) ZH() string                       { return stepNames.ZH(s) }
+func (s Step) MarshalText() ([]byte, error)     { return stepNames.Marshal(s) }
+func (s *Step) UnmarshalText(text []byte) error { return stepNames.Unmarshal(text, s) }
+
+// EN returns s in plain English, for people.
+func (s Step) EN() string {
+	names := [...]string{
+		PetitionAgain: "petitioning on the same facts and reasons", PetitionAnew: "petitioning on new facts or reasons",
+		Sue: "suing", ReportCrime: "reporting a crime", OtherRemedy: "arbitration, reconsideration and other remedies",
+		SeekPerformance: "asking for performance, confirmation or enforcement",
+	}
+	if s == 0 || int(s) >= len(names) {
+		return s.String()
+	}
+	return names[s]
+}
+
+// Covers reports whether the promise answers a step taken on the day on, and why. defaulted is the first day on which
+// the other side was in default, no date if it was not. A promise that covers a step is a record of satisfaction to be
+// shown to the petitioner; it is no ground for refusing to register what he says.
+func (p Promise) Covers(s Step, on, defaulted calendar.Date) (bool, statute.Reason) {
+	if s != PetitionAgain {
+		return false, reason(notWaivable(s), on, "no promise covers "+s.EN(), "任何承诺均不及于"+s.ZH())
+	}
+	if !defaulted.IsZero() && !on.Before(defaulted) {
+		return false, reason(statute.A12, on,
+			fmt.Sprintf("the promise lapsed on %s: the other side defaulted", defaulted),
+			fmt.Sprintf("对方自%s起违约，承诺失效", defaulted.ZH()))
+	}
+	return true, reason(statute.A12, on, "the promise records satisfaction on the same facts and reasons",
+		"承诺表明当事人对同一事实和理由的处理已经满意")
+}
+
+// CutDown returns the promise with what no promise can give up struck out, and the reason for each thing struck out. Its
+// words stay as they were: they are evidence of what was signed.
+func (p Promise) CutDown(on calendar.Date) (Promise, []statute.Reason) {
+	var kept []Step
+	var reasons []statute.Reason
+	for _, s := range p.GivesUp {
+		if s == PetitionAgain {
+			kept = append(kept, s)
+			continue
+		}
+		reasons = append(reasons, tooWide(s, on))
+	}
+	p.GivesUp = kept
+	return p, reasons
+}
+
+// validate lists what the words of the promise give up and cannot.
+func (p Promise) validate(f *findings, path string) {
+	for i, s := range p.GivesUp {
+		if s == PetitionAgain {
+			continue
+		}
+		r := tooWide(s, f.on)
+		f.add(fmt.Sprintf("%s.gives_up[%d]", path, i), r.Rule, r.EN, r.ZH)
+	}
+}
+
+func tooWide(s Step, on calendar.Date) statute.Reason {
+	if s == 0 {
+		return reason(statute.A12, on, "say what the words give up: petitioning on the same facts and reasons is all they can",
+			"须写明承诺放弃的内容：仅可放弃以同一事实和理由信访")
+	}
+	return reason(notWaivable(s), on, "a promise to end the petition cannot give up "+s.EN(), "息诉罢访承诺不得放弃"+s.ZH())
+}
+
+// notWaivable is the rule that keeps s open: A13 where a term would bar a remedy or prosecution, A12 for the reach of
+// the promise itself.
+func notWaivable(s Step) statute.Rule {
+	if s == PetitionAnew {
+		return statute.A12
+	}
+	return statute.A13
+}

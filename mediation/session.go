@@ -1,0 +1,254 @@
+package mediation
+
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Session is one meeting at which a dispute is mediated, as it was put on record.
+type Session struct {
+	Kind       Kind         `json:"kind,omitzero"`
+	On         When         `json:"on,omitzero"`
+	Attendants []Attendant  `json:"attendants,omitempty"` // the parties
+	Mediators  []Mediator   `json:"mediators,omitempty"`
+	Guests     []Guest      `json:"guests,omitempty"`
+	Fee        money.Amount `json:"fee,omitzero"` // what the parties were asked to pay
+	Result     Result       `json:"result,omitzero"`
+}
+
+// Attendant is a party at a session.
+type Attendant struct {
+	Name     string       `json:"name"`
+	Role     Role         `json:"role,omitzero"`
+	Capacity Capacity     `json:"capacity,omitzero"`
+	By       Signer       `json:"by,omitzero"`       // who came for the party
+	Guardian decision.Tri `json:"guardian,omitzero"` // a parent or guardian is present
+	Consent  Consent      `json:"consent,omitzero"`
+}
+
+// Mediator is somebody who mediates.
+type Mediator struct {
+	Name     string       `json:"name"`
+	Interest decision.Tri `json:"interest,omitzero"` // has a direct interest in the matter
+	Accepted decision.Tri `json:"accepted,omitzero"` // every party accepts him
+}
+
+// Guest is somebody invited to help.
+type Guest struct {
+	Name    string       `json:"name"`
+	As      Help         `json:"as,omitzero"`
+	Consent decision.Tri `json:"consent,omitzero"` // the parties agreed to his taking part
+}
+
+// Consent says whether a side consents to mediation, or of all sides what the least willing says.
+type Consent uint8
+
+// The consents. Zero is unknown.
+const (
+	Given     Consent = 1 + iota // 同意调解
+	Refused                      // 明确拒绝调解
+	Withdrawn                    // 要求终止调解: consented before
+)
+
+var consentNames = enum.Table[Consent]{
+	{},
+	{Code: "given", ZH: "同意调解"},
+	{Code: "refused", ZH: "明确拒绝调解"},
+	{Code: "withdrawn", ZH: "要求终止调解"},
+}
+
+func (c Consent) String() string                   { return consentNames.Code(c) }
+func (c Consent) ZH() string                       { return consentNames.ZH(c) }
+func (c Consent) MarshalText() ([]byte, error)     { return consentNames.Marshal(c) }
+func (c *Consent) UnmarshalText(text []byte) error { return consentNames.Unmarshal(text, c) }
+
+// Help says as what a guest is invited.
+type Help uint8
+
+// The guests. Zero is unknown.
+const (
+	Lawyer       Help = 1 + iota // 律师
+	Psychologist                 // 心理咨询师
+	Relative                     // 亲属
+	Neighbour                    // 邻里、同事
+	Expert                       // 具有专门知识、特定经验的人员
+	Organisation                 // 有关社会组织的人员
+)
+
+var helpNames = enum.Table[Help]{
+	{},
+	{Code: "lawyer", ZH: "律师"},
+	{Code: "psychologist", ZH: "心理咨询师"},
+	{Code: "relative", ZH: "亲属"},
+	{Code: "neighbour", ZH: "邻里、同事"},
+	{Code: "expert", ZH: "具有专门知识、特定经验的人员"},
+	{Code: "organisation", ZH: "有关社会组织的人员"},
+}
+
+func (h Help) String() string                   { return helpNames.Code(h) }
+func (h Help) ZH() string                       { return helpNames.ZH(h) }
+func (h Help) MarshalText() ([]byte, error)     { return helpNames.Marshal(h) }
+func (h *Help) UnmarshalText(text []byte) error { return helpNames.Unmarshal(text, h) }
+
+// Result is how a session ended.
+type Result uint8
+
+// The results. Zero is unknown.
+const (
+	Settled   Result = 1 + iota // 达成协议
+	Failed                      // 调解不成
+	Stopped                     // 终止调解: a side withdrew
+	Adjourned                   // 另行调解
+)
+
+var resultNames = enum.Table[Result]{
+	{},
+	{Code: "settled", ZH: "达成协议"},
+	{Code: "failed", ZH: "调解不成"},
+	{Code: "stopped", ZH: "终止调解"},
+	{Code: "adjourned", ZH: "另行调解"},
+}
+
+func (r Result) String() string                   { return resultNames.Code(r) }
+func (r Result) ZH() string                       { return resultNames.ZH(r) }
+func (r Result) MarshalText() ([]byte, error)     { return resultNames.Marshal(r) }
+func (r *Result) UnmarshalText(text []byte) error { return resultNames.Unmarshal(text, r) }
+
+// Sessions are the sessions about one dispute, in order.
+type Sessions []Session
+
+// Validate returns everything that was not as it has to be: consent (M1), minors (M4), agents (X7), attempts (M6),
+// mediators (M8), guests (M9), fees (M10). The articles of a session are those of its day.
+func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
+	var list statute.Violations
+	attempts := 0 // by the police, before this one
+	var first When
+	for i, s := range all {
+		f := findings{on: s.On.Latest()}
+		s.validate(&f)
+		if s.Kind.byPolice() {
+			validateAttempt(&f, attempts, first, s.On, c)
+			if attempts == 0 {
+				first = s.On
+			}
+			attempts++
+		}
+		list = append(list, f.list.Under(fmt.Sprintf("[%d]", i))...)
+	}
+	return list
+}
+
+func (s Session) validate(f *findings) {
+	if s.Kind == 0 {
+		f.add("kind", statute.M1, "say what kind of mediation it is", "须写明调解的种类")
+	}
+	if len(s.Attendants) < 2 {
+		f.add("attendants", statute.M1, "there are two sides at least", "至少须有双方当事人")
+	}
+	for i, a := range s.Attendants {
+		a.validate(f, fmt.Sprintf("attendants[%d]", i), s)
+	}
+	if len(s.Mediators) == 0 && s.Kind != Private {
+		f.add("mediators", statute.M8, "say who mediates", "须写明调解员")
+	}
+	for i, m := range s.Mediators {
+		path := fmt.Sprintf("mediators[%d]", i)
+		if m.Interest == decision.Yes {
+			f.add(path+".interest", statute.M8, "a mediator with a direct interest is replaced", "与纠纷有直接利害关系的调解员应当更换")
+		}
+		if m.Accepted == decision.No {
+			f.add(path+".accepted", statute.M8, "a mediator whom a party does not accept is replaced", "当事人不接受的调解员应当更换")
+		}
+	}
+	for i, g := range s.Guests {
+		if g.Consent != decision.Yes {
+			f.add(fmt.Sprintf("guests[%d].consent", i), statute.M9, "invited only with the parties' consent, which is recorded",
+				"邀请参与须征得当事人同意并记录")
+		}
+	}
+	if !s.Fee.IsZero() {
+		f.add("fee", statute.M10, "mediation costs the parties nothing: return the money", "调解不收取任何费用，应当退还")
+	}
+}
+
+func (a Attendant) validate(f *findings, path string, s Session) {
+	if a.Consent == 0 {
+		f.add(path+".consent", statute.M1, "each side's consent is recorded", "须记录各方是否同意调解")
+	}
+	if a.Consent == Refused {
+		f.add(path+".consent", statute.M1, "no mediation against the will of a side", "一方明确拒绝的，不得调解")
+	}
+	if a.Consent == Withdrawn && (s.Result == Settled || s.Result == Adjourned) {
+		f.add(path+".consent", statute.M1, "when a side withdraws, mediation stops", "一方要求终止的，调解应当终止")
+	}
+	if !s.Kind.byPolice() {
+		return
+	}
+	if a.Capacity == NeedsGuardian && a.Guardian != decision.Yes {
+		f.add(path+".guardian", statute.M4, "parent or guardian is called and present", "应当通知其父母或者其他监护人到场")
+	}
+	if (Party{Role: a.Role, Signer: a.By}).sentAgentAgainstX7(s.Kind) {
+		f.add(path+".by", statute.X7, "who acted against public security cannot send somebody else to the mediation",
+			"违法嫌疑人不得委托他人参加调解")
+	}
+}
+
+// validateAttempt checks the session after so many others by the police, the first of them held when first says.
+func validateAttempt(f *findings, before int, first, on When, c *calendar.Calendar) {
+	if before == 0 {
+		return
+	}
+	if before > 1 {
+		f.add("on", statute.M6, "the police mediate once, and a second time if needed: then they decide",
+			"调解一般为一次，可以再次调解，此后应当依法处理")
+		return
+	}
+	if day, exact := first.Day(); exact && on.Earliest().After(SecondBy(day, c).Latest()) {
+		f.add("on", statute.M6, "the second attempt is made within 7 working days of the first", "再次调解应当在第一次调解后七个工作日内完成")
+	}
+}
+
+// SecondBy returns until when the police can finish a second attempt after a first one on the day given: 7 working days
+// (M6).
+func SecondBy(first calendar.Date, c *calendar.Calendar) period.Deadline {
+	return period.WorkingDays(7).From(first, c)
+}
+
+// Attempt returns which attempt of the police one more session on the day would be; unknown if it depends on a day that
+// is not known exactly.
+func (all Sessions) Attempt(on calendar.Date, c *calendar.Calendar) Attempt {
+	var first When
+	attempts := 0
+	for _, s := range all {
+		if !s.Kind.byPolice() {
+			continue
+		}
+		if attempts == 0 {
+			first = s.On
+		}
+		attempts++
+	}
+	if attempts == 0 {
+		return FirstAttempt
+	}
+	if attempts > 1 {
+		return FurtherOne
+	}
+	day, exact := first.Day()
+	if !exact {
+		return 0
+	}
+	switch SecondBy(day, c).Check(on) {
+	case period.InTime:
+		return SecondAttempt
+	case period.Late:
+		return SecondTooLate
+	}
+	return 0
+}

@@ -1,0 +1,245 @@
+package mediation
+
+import (
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
+
+// The bars stand in two tables: what the dispute is, and how it is mediated. Both collect: every row that applies counts.
+// Apart from the kind of mediation they share no fact, so that each can be read, and proved, alone.
+//
+// Which kinds a row is asked of is part of the law: APR 178 to 183 govern the police alone, CrPL 288 the one kind of its
+// own, and that a crime is not for sale holds for all the others.
+var tables = [...]table{disputeTable, courseTable}
+
+// table is a decision table whose outcomes are bars.
+type table struct {
+	*decision.Table
+	facts []Fact
+	bars  []Bar // by outcome; the first is none
+}
+
+type barRow struct {
+	bar  Bar
+	when decision.Box
+}
+
+func newTable(name string, facts []Fact, rows []barRow) table {
+	t := table{facts: facts, bars: []Bar{0}}
+	spec := decision.Spec{Name: name, Hits: decision.Collect, Outcomes: []decision.Name{{}}}
+	for _, f := range facts {
+		spec.Facts = append(spec.Facts, decision.Fact{
+			Name:   decision.Name{Code: f.String(), ZH: f.ZH()},
+			Values: factValues[f],
+		})
+	}
+	outcomes := make(map[Bar]uint8)
+	for _, r := range rows {
+		if outcomes[r.bar] == 0 {
+			outcomes[r.bar] = uint8(len(t.bars))
+			t.bars = append(t.bars, r.bar)
+			spec.Outcomes = append(spec.Outcomes, decision.Name{Code: r.bar.String(), ZH: r.bar.ZH()})
+		}
+		spec.Rows = append(spec.Rows, decision.Row{
+			Name: barReasons[r.bar].rule.String(), When: r.when, Then: outcomes[r.bar],
+		})
+	}
+	t.Table = decision.MustNew(spec)
+	return t
+}
+
+// key returns the facts that the table asks.
+func (t *table) key(f Facts) decision.Key {
+	var k decision.Key
+	for i, fact := range t.facts {
+		k = k.With(i, f.value(fact))
+	}
+	return k
+}
+
+var (
+	yes = decision.Is(decision.Yes)
+	no  = decision.Is(decision.No)
+
+	byPolice    = decision.Is(PublicSecurity, OnTheSpot)
+	notForCrime = decision.Is(People, PublicSecurity, OnTheSpot, Administrative, Private)
+	reconciling = decision.Is(CriminalReconciliation)
+	allButCourt = decision.Is(People, PublicSecurity, OnTheSpot, CriminalReconciliation, Administrative, Private)
+	lightOrMore = decision.Is(LightInjury, SeriousInjury)
+)
+
+// The facts of the first table, by their place in it.
+const (
+	dKind = iota
+	dCivil
+	dConduct
+	dInjury
+	dPenalised
+	dMinor
+	dGround
+	dHired
+	dGang
+	dRepeated
+	dUnfit
+	dScope
+	dPrior
+	dForgiven
+)
+
+var disputeTable = newTable("mediation: the dispute", []Fact{
+	FactKind, FactCivilDispute, FactConduct, FactInjury, FactPenalised, FactMinorCircumstances, FactGround,
+	FactHired, FactGang, FactRepeated, FactUnfit, FactInScope, FactPriorCrime, FactForgiveness,
+}, []barRow{
+	// APR 178(1), (2); PSAPL 9
+	{NotCivil, decision.Box{dKind: byPolice, dCivil: no}},
+	{NotListed, decision.Box{dKind: byPolice, dConduct: decision.Is(OtherViolation)}},
+	{NotMinor, decision.Box{dKind: byPolice, dMinor: no}},
+	{WithoutGround, decision.Box{dKind: byPolice, dGround: decision.Is(NoGround)}},
+	{NoPoliceMatter, decision.Box{dKind: byPolice, dConduct: decision.Is(NoViolation)}},
+	// APR 179, as far as the act goes
+	{HiredAssault, decision.Box{dKind: byPolice, dHired: yes}},
+	{GangFight, decision.Box{dKind: byPolice, dGang: yes}},
+	{RepeatedViolation, decision.Box{dKind: byPolice, dRepeated: yes}},
+	{OtherwiseUnfit, decision.Box{dKind: byPolice, dUnfit: yes}},
+	// CrPL 288
+	{CriminalAct, decision.Box{dKind: notForCrime, dConduct: decision.Is(Crime)}},
+	{CriminalInjury, decision.Box{dKind: notForCrime, dConduct: decision.Is(ListedViolation), dInjury: lightOrMore, dPenalised: no}},
+	{CheckPenalty, decision.Box{dKind: allButCourt, dConduct: decision.Is(ListedViolation), dInjury: lightOrMore, dPenalised: yes}},
+	{CheckIntent, decision.Box{dKind: allButCourt, dConduct: decision.Is(OtherViolation), dInjury: lightOrMore}},
+	{NoCriminalAct, decision.Box{dKind: reconciling, dConduct: decision.Is(NoViolation)}},
+	{NoCriminalAct, decision.Box{
+		dKind: reconciling, dConduct: decision.Is(ListedViolation, OtherViolation), dInjury: decision.Is(NoInjury, SlightInjury),
+	}},
+	{OutsideScope, decision.Box{dKind: reconciling, dScope: no}},
+	{PriorIntentional, decision.Box{dKind: reconciling, dPrior: yes}},
+	{NotForgiven, decision.Box{dKind: reconciling, dForgiven: no}},
+})
+
+// The facts of the second table.
+const (
+	cKind = iota
+	cConsent
+	cMediator
+	cCommittee
+	cMinors
+	cAttempt
+	cNewViolation
+	cFled
+	cTrifling
+	cLoss
+	cPerformed
+)
+
+var courseTable = newTable("mediation: its course", []Fact{
+	FactKind, FactConsent, FactMediatorObjected, FactCommittee, FactMinors, FactAttempt, FactNewViolation, FactFled,
+	FactTrifling, FactLossSettled, FactPerformedHere,
+}, []barRow{
+	// PML 17, 23; APR 179(iv); CrPL 288; PWR2022 33
+	{Refusal, decision.Box{cConsent: decision.Is(Refused)}},
+	{Withdrawal, decision.Box{cConsent: decision.Is(Withdrawn)}},
+	// APR 179, as far as the mediation goes
+	{FreshViolation, decision.Box{cKind: byPolice, cNewViolation: yes}},
+	{Flight, decision.Box{cKind: byPolice, cFled: yes}},
+	// APR 181(1), 178(3), 183
+	{MinorAlone, decision.Box{cKind: byPolice, cMinors: decision.Is(Unaccompanied)}},
+	{NotTrifling, decision.Box{cKind: decision.Is(OnTheSpot), cTrifling: no}},
+	{LossDisputed, decision.Box{cKind: decision.Is(OnTheSpot), cLoss: no}},
+	{NotPerformedHere, decision.Box{cKind: decision.Is(OnTheSpot), cPerformed: no}},
+	{TooLateAgain, decision.Box{cKind: byPolice, cAttempt: decision.Is(SecondTooLate)}},
+	{TooOften, decision.Box{cKind: byPolice, cAttempt: decision.Is(FurtherOne)}},
+	// PML 8, 15, 19, 23, 34
+	{MediatorUnfit, decision.Box{cKind: decision.Is(People), cMediator: yes}},
+	{NoCommittee, decision.Box{cKind: decision.Is(People), cCommittee: no}},
+})
+
+// Fact is the identity of one of the [Facts], for asking.
+type Fact uint8
+
+// The facts. Zero is none.
+const (
+	FactKind Fact = 1 + iota // 调解种类
+	FactCivilDispute
+	FactConduct
+	FactInjury
+	FactPenalised
+	FactMinorCircumstances
+	FactGround
+	FactHired
+	FactGang
+	FactRepeated
+	FactUnfit
+	FactInScope
+	FactPriorCrime
+	FactForgiveness
+	FactConsent
+	FactMediatorObjected
+	FactCommittee
+	FactMinors
+	FactAttempt
+	FactNewViolation
+	FactFled
+	FactTrifling
+	FactLossSettled
+	FactPerformedHere
+	numFacts = iota + 1
+)
+
+// factNames are the codes of the facts, which are their names in JSON, with the question to ask.
+var factNames = enum.Table[Fact]{
+	{},
+	{Code: "kind", ZH: "采用何种调解"},
+	{Code: "civil_dispute", ZH: "是否因民间纠纷引起"},
+	{Code: "conduct", ZH: "行为性质"},
+	{Code: "injury", ZH: "伤情鉴定等级"},
+	{Code: "penalised", ZH: "是否已给予治安管理处罚"},
+	{Code: "minor_circumstances", ZH: "是否情节较轻"},
+	{Code: "ground", ZH: "具备何种可以调解的情形"},
+	{Code: "hired", ZH: "是否雇凶伤害"},
+	{Code: "gang", ZH: "是否结伙斗殴或者其他寻衅滋事"},
+	{Code: "repeated", ZH: "是否多次实施违反治安管理行为"},
+	{Code: "unfit", ZH: "是否有其他不宜调解的情形"},
+	{Code: "in_scope", ZH: "是否属于可以和解的公诉案件"},
+	{Code: "prior_crime", ZH: "五年以内是否曾经故意犯罪"},
+	{Code: "forgiveness", ZH: "是否真诚悔罪、获得谅解、自愿和解"},
+	{Code: "consent", ZH: "各方是否同意调解"},
+	{Code: "mediator_objected", ZH: "调解员是否有利害关系或者不被接受"},
+	{Code: "committee", ZH: "是否依法设立的人民调解委员会"},
+	{Code: "minors", ZH: "有无未成年人及监护人是否到场"},
+	{Code: "attempt", ZH: "第几次调解"},
+	{Code: "new_violation", ZH: "调解过程中是否再次侵害对方"},
+	{Code: "fled", ZH: "调解过程中是否逃跑"},
+	{Code: "trifling", ZH: "是否情节轻微、事实清楚、因果关系明确"},
+	{Code: "loss_settled", ZH: "医疗费用和物品损失是否无争议"},
+	{Code: "performed_here", ZH: "是否同意当场调解并当场履行"},
+}
+
+func (f Fact) String() string                   { return factNames.Code(f) }
+func (f Fact) ZH() string                       { return factNames.ZH(f) }
+func (f Fact) MarshalText() ([]byte, error)     { return factNames.Marshal(f) }
+func (f *Fact) UnmarshalText(text []byte) error { return factNames.Unmarshal(text, f) }
+
+var triValues = decision.Question("", "").Values
+
+// factValues are the names of the values that each fact may have.
+var factValues = [numFacts][]decision.Name{
+	FactKind: kindNames, FactCivilDispute: triValues, FactConduct: conductNames, FactInjury: injuryNames,
+	FactPenalised: triValues, FactMinorCircumstances: triValues, FactGround: groundNames, FactHired: triValues,
+	FactGang: triValues, FactRepeated: triValues, FactUnfit: triValues, FactInScope: triValues, FactPriorCrime: triValues,
+	FactForgiveness: triValues, FactConsent: consentNames, FactMediatorObjected: triValues, FactCommittee: triValues,
+	FactMinors: minorsNames, FactAttempt: attemptNames, FactNewViolation: triValues, FactFled: triValues,
+	FactTrifling: triValues, FactLossSettled: triValues, FactPerformedHere: triValues,
+}
+
+// value returns the value of a fact, zero if it is unknown.
+func (f *Facts) value(fact Fact) uint8 {
+	return [numFacts]uint8{
+		FactKind: uint8(f.Kind), FactCivilDispute: uint8(f.CivilDispute), FactConduct: uint8(f.Conduct),
+		FactInjury: uint8(f.Injury), FactPenalised: uint8(f.Penalised), FactMinorCircumstances: uint8(f.MinorCircumstances),
+		FactGround: uint8(f.Ground), FactHired: uint8(f.Hired), FactGang: uint8(f.Gang), FactRepeated: uint8(f.Repeated),
+		FactUnfit: uint8(f.Unfit), FactInScope: uint8(f.InScope), FactPriorCrime: uint8(f.PriorCrime),
+		FactForgiveness: uint8(f.Forgiveness), FactConsent: uint8(f.Consent),
+		FactMediatorObjected: uint8(f.MediatorObjected), FactCommittee: uint8(f.Committee), FactMinors: uint8(f.Minors),
+		FactAttempt: uint8(f.Attempt), FactNewViolation: uint8(f.NewViolation), FactFled: uint8(f.Fled),
+		FactTrifling: uint8(f.Trifling), FactLossSettled: uint8(f.LossSettled), FactPerformedHere: uint8(f.PerformedHere),
+	}[fact]
+}
