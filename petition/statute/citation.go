@@ -46,7 +46,7 @@ func (c Citation) Limit() Limit {
 	case len(r.limits) == 1:
 		return r.limits[0]
 	}
-	return r.limits[c.edition-editionSpans[r.instrument].first]
+	return r.limits[c.edition-r.instrument.span().first]
 }
 
 // sameText reports whether b cites the same place of the same text.

@@ -35,26 +35,41 @@ func (i Instrument) IsLocal() bool { return i >= BeijingRegulation && i < numIns
 // Editions returns the texts of i in order of time.
 func (i Instrument) Editions() []Edition {
 	var es []Edition
-	for e := Edition(1); e < numEditions; e++ {
-		if editions[e].instrument == i && i != 0 {
-			es = append(es, e)
-		}
+	for e := i.span().first; e < i.span().end; e++ {
+		es = append(es, e)
 	}
 	return es
 }
 
 // On returns the text of i in force on day d, and false if none was.
 func (i Instrument) On(d calendar.Date) (Edition, bool) {
-	if i == 0 || i >= numInstruments {
-		return 0, false
-	}
-	span := editionSpans[i]
-	for e := span.first; e < span.end; e++ {
+	for e := i.span().first; e < i.span().end; e++ {
 		if editions[e].inForce(d) {
 			return e, true
 		}
 	}
 	return 0, false
+}
+
+// A span is an instrument's editions, which stand together in the table, in order.
+type span struct{ first, end Edition }
+
+var editionSpans = func() (spans [numInstruments]span) {
+	for e := Edition(1); e < numEditions; e++ {
+		s := &spans[editions[e].instrument]
+		if s.first == 0 {
+			s.first = e
+		}
+		s.end = e + 1
+	}
+	return spans
+}()
+
+func (i Instrument) span() span {
+	if i >= numInstruments {
+		i = 0
+	}
+	return editionSpans[i]
 }
 
 // Edition is one text of an instrument, with its own article numbers.
@@ -101,18 +116,6 @@ var editionNames = func() enum.Table[Edition] {
 		t[e] = enum.Name{Code: editions[e].key, ZH: editions[e].zh}
 	}
 	return t
-}()
-
-// editionSpans finds an instrument's editions, which stand together in the table, in order.
-var editionSpans = func() (spans [numInstruments]struct{ first, end Edition }) {
-	for e := Edition(1); e < numEditions; e++ {
-		s := &spans[editions[e].instrument]
-		if s.first == 0 {
-			s.first = e
-		}
-		s.end = e + 1
-	}
-	return spans
 }()
 
 // String returns the stable key of e, "PWR2022".

@@ -23,7 +23,7 @@ func (p Provision) place(e Edition) string {
 	if e == 0 || r.instrument == 0 || e.Instrument() != r.instrument {
 		return none
 	}
-	return r.places[e-editionSpans[r.instrument].first]
+	return r.places[e-r.instrument.span().first]
 }
 
 // String returns the stable name of p, "ReviewRequest"; "" for zero.
