@@ -23,6 +23,9 @@ func (c *Calendar) AddWorkdaysBounds(d Date, n int) (earliest, latest Date) {
 		d = c.AddWorkdays(d, n)
 		return d, d
 	}
+	if e := c.AddWorkdays(d, n); !d.Before(c.firm.from) && !e.After(c.firm.to) {
+		return e, e
+	}
 	i := int(d.n-c.first) + 1
 	if b := &c.horizon; uint(i) < uint(len(b.lo)) {
 		first, okFirst := firstWith(b.hi[i:], int(b.lo[i])+n)

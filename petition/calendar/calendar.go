@@ -22,6 +22,7 @@ type Calendar struct {
 	before  []uint16 // before[i] is the number of working days before day i; one entry more than days
 	nth     []uint16 // nth[k] is the day, counted from first, that has k working days before it
 	horizon bounds
+	firm    dayRange // the last stretch of days that are as they are
 }
 
 type dayRange struct{ from, to Date }
@@ -186,6 +187,21 @@ func (c *Calendar) Notices() iter.Seq[Notice] {
 
 // build makes the tables. Notices that became public later prevail.
 func build(notices []Notice, asOf Date) *Calendar {
+	c := blank(notices, asOf)
+	var open []festival // of the years not arranged
+	for year := c.from().Year(); year <= c.from().AddDays(len(c.what)-1).Year(); year++ {
+		for _, f := range festivalsOf(year, asOf) {
+			if slices.ContainsFunc(f.days, func(d Date) bool { return !c.published(d) }) {
+				open = append(open, f)
+			}
+		}
+	}
+	c.decide(open)
+	return c
+}
+
+// blank is a calendar that knows the notices but has not looked into them.
+func blank(notices []Notice, asOf Date) *Calendar {
 	slices.SortStableFunc(notices, func(a, b Notice) int { return a.Published.Compare(b.Published) })
 	c := &Calendar{notices: notices, asOf: asOf}
 	from, to := tablesFrom, tablesTo
@@ -208,24 +224,21 @@ func build(notices []Notice, asOf Date) *Calendar {
 	c.covered = merge(c.covered)
 	c.first = from.n
 	c.what = make([]uint16, to.DaysSince(from)+1)
+	return c
+}
 
-	var open []festival // of the years not arranged, as far as they lie in the tables
-	for year := from.Year(); year <= to.Year(); year++ {
-		for _, f := range festivalsOf(year, asOf) {
-			if slices.ContainsFunc(f.days, func(d Date) bool { return !c.published(d) }) {
-				open = append(open, f)
-			}
-		}
-	}
+func (c *Calendar) from() Date { return Date{c.first} }
+
+// decide fills the tables: the statutory holidays not arranged, then the notices over them.
+func (c *Calendar) decide(open []festival) {
 	c.markStatutory(open)
-	for _, n := range notices {
+	for _, n := range c.notices {
 		for _, s := range n.Days {
 			c.mark(s.From, s.To, decision{s.Name, n.Number, s.Work})
 		}
 	}
 	c.count()
 	c.horizon = c.bound(open)
-	return c
 }
 
 func merge(ranges []dayRange) []dayRange {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -28,8 +29,7 @@ func TestChinaEqualsTheCollection(t *testing.T) {
 	if _, err := os.Stat(collected); err != nil {
 		t.Skip("no collection to compare with: ", err)
 	}
-	off := map[calendar.Date]bool{} // true: off, false: worked
-	days := 0
+	isOff := map[calendar.Date]bool{}
 	for year := 2007; year <= 2026; year++ {
 		data, err := os.ReadFile(filepath.Join(collected, fmt.Sprintf("%d.json", year)))
 		require.NoError(t, err)
@@ -42,14 +42,14 @@ func TestChinaEqualsTheCollection(t *testing.T) {
 		require.NoError(t, json.Unmarshal(data, &file))
 		require.NotEmpty(t, file.Days)
 		for _, d := range file.Days {
-			off[d.Date] = d.IsOffDay
+			isOff[d.Date] = d.IsOffDay
 		}
 	}
-	c := calendar.China()
+	c, days := calendar.China(), 0
 	for d := day(t, "2006-12-30"); !d.After(day(t, "2026-12-31")); d = d.AddDays(1) {
 		want := d.Weekday() != time.Saturday && d.Weekday() != time.Sunday
-		if o, named := off[d]; named {
-			want = !o
+		if off, named := isOff[d]; named {
+			want = !off
 		}
 		if got := c.IsWorkday(d); got != want {
 			t.Errorf("%s: worked %v, the collection says %v", d, got, want)
@@ -57,4 +57,253 @@ func TestChinaEqualsTheCollection(t *testing.T) {
 		days++
 	}
 	assert.Equal(t, 7307, days)
+}
+
+func TestKindsOfDay(t *testing.T) {
+	c := calendar.China()
+	for _, tt := range []struct {
+		on, notice, name string
+		kind             calendar.Kind
+		published        bool
+	}{
+		{"2006-12-30", "国办发明电〔2006〕49号", "元旦", calendar.MakeUp, false},
+		{"2015-09-03", "国发明电〔2015〕1号", "抗日战争胜利70周年纪念日", calendar.Holiday, true},
+		{"2015-09-05", "国发明电〔2015〕1号", "抗日战争胜利70周年纪念日", calendar.Holiday, true}, // a Saturday
+		{"2015-09-06", "国发明电〔2015〕1号", "抗日战争胜利70周年纪念日", calendar.MakeUp, true},
+		{"2019-05-02", "国办发明电〔2019〕3号", "劳动节", calendar.Holiday, true},
+		{"2020-01-30", "国办发明电〔2019〕16号", "春节", calendar.Holiday, true},
+		{"2020-02-01", "国办发明电〔2020〕1号", "春节", calendar.Holiday, true},
+		{"2020-02-03", "", "", calendar.Workday, true},
+		{"2026-02-14", "国办发明电〔2025〕7号", "春节", calendar.MakeUp, true},
+		{"2026-03-21", "", "", calendar.Weekend, true},
+		{"2026-12-31", "", "", calendar.Workday, true},
+		{"2027-01-01", "", "元旦", calendar.Holiday, false},
+		{"2027-02-08", "", "春节", calendar.Holiday, false},
+		{"2027-02-09", "", "春节补假", calendar.Holiday, false}, // for Saturday the 6th
+		{"2027-02-11", "", "", calendar.Workday, false},
+		{"1990-10-02", "", "国庆节", calendar.Holiday, false},
+		{"2090-05-02", "", "劳动节", calendar.Holiday, false},
+	} {
+		d := day(t, tt.on)
+		want := calendar.Day{Date: d, Kind: tt.kind, Name: tt.name, Notice: tt.notice, Published: tt.published}
+		assert.Equal(t, want, c.Day(d))
+		assert.Equal(t, tt.kind.IsWorkday(), c.IsWorkday(d), tt.on)
+		assert.Equal(t, tt.published, c.Published(d), tt.on)
+	}
+	assert.Equal(t, "2026-12-31", c.Horizon().String())
+	assert.Equal(t, calendar.Day{}, c.Day(calendar.Date{}))
+	assert.False(t, c.IsWorkday(calendar.Date{}))
+	b, err := json.Marshal(c.Day(day(t, "2026-02-14")))
+	require.NoError(t, err)
+	assert.JSONEq(t,
+		`{"date":"2026-02-14","kind":"make_up","name":"春节","notice":"国办发明电〔2025〕7号","published":true}`, string(b))
+}
+
+func TestNilIsChina(t *testing.T) {
+	var none *calendar.Calendar
+	d := day(t, "2026-02-14")
+	assert.Equal(t, calendar.China().Day(d), none.Day(d))
+	assert.Equal(t, calendar.China().Horizon(), none.Horizon())
+	assert.True(t, none.IsWorkday(d))
+	assert.True(t, none.Published(d))
+	assert.Equal(t, d, none.Next(d))
+	assert.Equal(t, 1, none.Workdays(d.AddDays(-1), d))
+	assert.Equal(t, calendar.China().AsOf(d).Horizon(), none.AsOf(d).Horizon())
+}
+
+// The slow twin of the tables walks: every start day of the arranged years and of years around them, and every number of
+// working days up to 300.
+func TestCountingAgreesWithWalking(t *testing.T) {
+	c := calendar.China()
+	from, to, reach := day(t, "2006-06-01"), day(t, "2028-06-30"), 300
+	if testing.Short() {
+		reach = 30
+	}
+	for start := from; !start.After(to); start = start.AddDays(1) {
+		n, d := 0, start
+		for n < reach {
+			d = d.AddDays(1)
+			if c.IsWorkday(d) {
+				n++
+				if got := c.AddWorkdays(start, n); got != d {
+					t.Fatalf("%d working days after %s: %s, walking %s", n, start, got, d)
+				}
+			}
+			if got := c.Workdays(start, d); got != n {
+				t.Fatalf("working days after %s to %s: %d, walking %d", start, d, got, n)
+			}
+		}
+		next := start
+		for !c.IsWorkday(next) {
+			next = next.AddDays(1)
+		}
+		if got := c.Next(start); got != next {
+			t.Fatalf("first working day from %s: %s, walking %s", start, got, next)
+		}
+	}
+}
+
+func TestCountingOutsideTheTables(t *testing.T) {
+	c := calendar.China()
+	for _, tt := range []struct {
+		from string
+		n    int
+		want string
+	}{
+		{"1990-09-28", 1, "1990-10-04"}, // Friday; Monday to Wednesday is 国庆
+		{"1990-09-28", 0, "1990-09-28"},
+		{"2004-12-30", 2, "2005-01-04"}, // into the tables, where New Year's Saturday is made up on Monday
+		{"2060-12-30", 3, "2061-01-04"}, // out of them
+		{"2059-01-01", 600, slow(c, "2059-01-01", 600)},
+		{"9999-12-30", 1, "9999-12-31"},
+		{"9999-12-31", 1, ""},
+		{"2026-01-01", -1, ""},
+	} {
+		d := day(t, tt.from)
+		assert.Equal(t, tt.want, c.AddWorkdays(d, tt.n).String(), "%+v", tt)
+		e, l := c.AddWorkdaysBounds(d, tt.n)
+		got := c.AddWorkdays(d, tt.n)
+		if !got.IsZero() && !l.IsZero() {
+			assert.False(t, got.Before(e) || got.After(l), "%+v: %s not in %s..%s", tt, got, e, l)
+			assert.Equal(t, tt.n, c.Workdays(d, got))
+		}
+		e, l = c.NextBounds(d)
+		assert.False(t, c.Next(d).Before(e) || c.Next(d).After(l) && !l.IsZero())
+		least, most := c.WorkdaysBounds(d, d.AddDays(10))
+		assert.LessOrEqual(t, least, c.Workdays(d, d.AddDays(10)))
+		assert.GreaterOrEqual(t, most, c.Workdays(d, d.AddDays(10)))
+	}
+	none := calendar.Date{}
+	assert.True(t, c.Next(none).IsZero())
+	assert.True(t, c.AddWorkdays(none, 3).IsZero())
+	assert.Zero(t, c.Workdays(none, day(t, "2026-01-01")))
+	assert.Zero(t, c.Workdays(day(t, "2026-01-02"), day(t, "2026-01-01")))
+	e, l := c.AddWorkdaysBounds(none, 3)
+	assert.True(t, e.IsZero() && l.IsZero())
+}
+
+func slow(c *calendar.Calendar, from string, n int) string {
+	d, _ := calendar.ParseDate(from)
+	return slowAddWorkdays(c, d, n).String()
+}
+
+// Yesterday's answers: what was known the day before a notice, on its day, and after.
+func TestAsOf(t *testing.T) {
+	worked := func(asOf, on string) bool { return calendar.China().AsOf(day(t, asOf)).IsWorkday(day(t, on)) }
+	// 国办发明电〔2020〕1号: Spring Festival until 2 February
+	assert.True(t, worked("2020-01-26", "2020-01-31"))
+	assert.True(t, worked("2020-01-26", "2020-02-01"), "a make-up Saturday until then")
+	assert.False(t, worked("2020-01-27", "2020-01-31"))
+	assert.False(t, worked("2020-01-27", "2020-02-01"))
+	// 国办发明电〔2019〕3号: four days for Labour Day
+	assert.True(t, worked("2019-03-21", "2019-05-02"))
+	assert.False(t, worked("2019-03-22", "2019-05-02"))
+	assert.False(t, worked("2019-03-21", "2019-05-05"))
+	assert.True(t, worked("2019-03-22", "2019-05-05"))
+	// 国发明电〔2015〕1号: one day for the anniversary
+	assert.True(t, worked("2015-05-12", "2015-09-03"))
+	assert.False(t, worked("2015-05-13", "2015-09-03"))
+
+	before := calendar.China().AsOf(day(t, "2025-11-03"))
+	assert.Equal(t, "2025-12-31", before.Horizon().String())
+	assert.False(t, before.Published(day(t, "2026-01-01")))
+	assert.Equal(t, "2026-12-31", calendar.China().AsOf(day(t, "2025-11-04")).Horizon().String())
+	assert.Equal(t, before, before.AsOf(day(t, "2026-06-01")), "what was left out does not come back")
+
+	// The 办法 itself: 除夕 and 2 May are holidays of 2025 since the text of 2024-11-10.
+	assert.True(t, worked("2024-11-09", "2025-05-02"))
+	assert.False(t, worked("2024-11-10", "2025-05-02"))
+	assert.True(t, worked("2024-11-09", "2025-01-28"))
+	assert.False(t, worked("2024-11-10", "2025-01-28"))
+
+	none := calendar.China().AsOf(day(t, "2000-01-01"))
+	assert.True(t, none.Horizon().IsZero())
+	assert.Equal(t, calendar.Holiday, none.Day(day(t, "2026-05-01")).Kind)
+}
+
+func TestWithAddsNotices(t *testing.T) {
+	notices, err := calendar.ParseNotices(`
+2027 国办发明电〔2026〕99号 2026-11-05
+元旦 休 01-01..01-03
+春节 休 02-05..02-11 班 01-31 02-20
+
+2026 修改 内政办发〔2026〕1号 2026-01-10
+那达慕 休 07-20..07-22`)
+	require.NoError(t, err)
+	c, err := calendar.China().With(notices...)
+	require.NoError(t, err)
+	assert.Equal(t, "2027-12-31", c.Horizon().String())
+	assert.Equal(t, calendar.MakeUp, c.Day(day(t, "2027-01-31")).Kind)
+	assert.Equal(t, "那达慕", c.Day(day(t, "2026-07-21")).Name)
+	assert.False(t, c.IsWorkday(day(t, "2026-07-21")))
+	assert.True(t, calendar.China().IsWorkday(day(t, "2026-07-21")), "the calendar added to is as it was")
+	assert.Equal(t, "2026-12-31", c.AsOf(day(t, "2026-11-04")).Horizon().String())
+
+	notices[1].Days[0].To = day(t, "2026-12-31")
+	assert.True(t, c.IsWorkday(day(t, "2026-12-31")), "what the caller does to his slice later changes nothing")
+	for n := range c.Notices() {
+		n.Days[0].Name = "x"
+	}
+	for n := range c.Notices() {
+		assert.NotEqual(t, "x", n.Days[0].Name)
+		break
+	}
+
+	_, err = calendar.China().With(calendar.Notice{})
+	assert.Error(t, err)
+	same, err := (*calendar.Calendar)(nil).With()
+	require.NoError(t, err)
+	assert.Equal(t, calendar.China().Horizon(), same.Horizon())
+}
+
+func TestFromFuncTakesAnyCalendar(t *testing.T) {
+	china := calendar.China()
+	from, to := day(t, "2010-01-01"), day(t, "2026-12-31")
+	asked := map[time.Time]int{}
+	c := calendar.FromFunc(from, to, func(at time.Time) bool {
+		asked[at]++
+		return china.IsWorkday(calendar.DateOf(at))
+	})
+	assert.Len(t, asked, to.DaysSince(from)+1)
+	for at, n := range asked {
+		require.Equal(t, 1, n, at)
+	}
+	assert.Equal(t, to, c.Horizon())
+	assert.False(t, c.Published(from.AddDays(-1)))
+	for d := from; !d.After(to); d = d.AddDays(1) {
+		require.Equal(t, china.IsWorkday(d), c.IsWorkday(d), d)
+		require.True(t, c.Published(d))
+		require.Empty(t, c.Day(d).Notice)
+	}
+	assert.Equal(t, china.AddWorkdays(from, 250), c.AddWorkdays(from, 250))
+
+	// Where a function says otherwise than the statute, it prevails in its own days.
+	always := calendar.FromFunc(from, to, func(time.Time) bool { return true })
+	assert.Equal(t, calendar.MakeUp, always.Day(day(t, "2026-10-03")).Kind)
+	assert.True(t, always.IsWorkday(day(t, "2026-10-01")))
+	assert.False(t, always.IsWorkday(day(t, "2027-10-01")))
+
+	n := 0
+	huge := calendar.FromFunc(calendar.MustDate(1, 1, 1), calendar.MustDate(9999, 12, 31), func(time.Time) bool { n++; return true })
+	assert.Equal(t, calendar.MustDate(2100, 12, 31).DaysSince(calendar.MustDate(1950, 1, 1))+1, n)
+	assert.Equal(t, calendar.MustDate(2100, 12, 31), huge.Horizon())
+	empty := calendar.FromFunc(to, from, func(time.Time) bool { panic("no day to ask about") })
+	assert.True(t, empty.Horizon().IsZero())
+}
+
+func TestKindText(t *testing.T) {
+	kinds := []calendar.Kind{calendar.Workday, calendar.Weekend, calendar.Holiday, calendar.MakeUp}
+	var texts []string
+	for _, k := range kinds {
+		b, err := k.MarshalText()
+		require.NoError(t, err)
+		var back calendar.Kind
+		require.NoError(t, back.UnmarshalText(b))
+		assert.Equal(t, k, back)
+		assert.NotEmpty(t, k.ZH())
+		texts = append(texts, k.String())
+	}
+	assert.Len(t, slices.Compact(slices.Sorted(slices.Values(texts))), 4)
+	var k calendar.Kind
+	assert.Error(t, k.UnmarshalText([]byte("holyday")))
 }

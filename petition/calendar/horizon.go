@@ -16,12 +16,13 @@ import (
 //     and a weekday is off in its stead. An exchange creates no day off and destroys none.
 //  4. The text sets no bound to exchanges, so here practice speaks: a festival exchanges at most two weekend days, each
 //     within two weeks of it, and a weekday is off only in an unbroken stretch of days off that holds a statutory
-//     holiday. Every yearly notice since 2007 keeps to this, and a test holds them to it.
+//     holiday. Festivals within two weeks of each other are arranged together. Every yearly notice since 2007 keeps to
+//     this, and a test holds them to it.
 //
 // What is granted beyond that (2015-09-03, the longer Spring Festival of 2020) cannot be foreseen: it is a new notice,
 // and AsOf tells the two answers apart.
 //
-// All arrangements are covered at once. lo and hi bound the number of working days before each day, early and late the
+// All arrangements are covered at once, and a test lists them to show that the bounds are the tightest. lo and hi bound the number of working days before each day, early and late the
 // working day on which a period ends that runs out on a given day. Every bound is met by the arrangement that a notice
 // then chooses, so a further notice can only narrow the interval between them.
 const (
@@ -90,10 +91,27 @@ func (c *Calendar) bound(open []festival) bounds {
 			budget[i] = uint8(clusters[k].exchanges + clusters[k].made)
 		}
 	}
+	c.firm = c.firmDays(state)
 	b := bounds{}
 	b.lo, b.hi = c.rankBounds(state, clusters)
 	b.early, b.late = c.rollBounds(state, budget)
 	return b
+}
+
+// firmDays returns the last run of days that no notice to come can touch.
+func (c *Calendar) firmDays(state []status) dayRange {
+	to := len(state) - 1
+	for to >= 0 && state[to] != settled {
+		to--
+	}
+	from := to
+	for from > 0 && state[from-1] == settled {
+		from--
+	}
+	if to < 0 {
+		return dayRange{}
+	}
+	return dayRange{Date{c.first + int32(from)}, Date{c.first + int32(to)}}
 }
 
 // byNotice reports whether a notice decided day i. A statutory holiday without one is not meant.
@@ -153,14 +171,9 @@ func (cl *cluster) setOff(state []status) {
 func (c *Calendar) rankBounds(state []status, clusters []cluster) (lo, hi []uint16) {
 	n := len(state)
 	least, most := make([]int, n+1), make([]int, n+1)
-	for i, s := range state {
-		worked := 0
-		if s == weekday || s == settled && c.works(i) {
-			worked = 1
-		}
-		least[i+1], most[i+1] = least[i]+worked, most[i]+worked
-	}
+	madeUp := make([]int, n+1) // days made up for good, by the day on which the last exchange around them is past
 	for _, cl := range clusters {
+		madeUp[min(cl.to+1, n)] += cl.made
 		// weekends worked and weekdays off up to a day, against those that are still to come
 		weekends, weekdays := 0, 0
 		for i := max(cl.from, 0); i <= min(cl.to, n-1); i++ {
@@ -168,12 +181,18 @@ func (c *Calendar) rankBounds(state []status, clusters []cluster) (lo, hi []uint
 			weekdays += b2i(state[i] == weekday && cl.mayBeOff(i))
 		}
 		worked, off := 0, 0
-		for i := max(cl.from, 0); i < n; i++ {
-			worked += b2i(i <= cl.to && state[i] == swappable)
+		for i := max(cl.from, 0); i <= min(cl.to, n-1); i++ {
+			worked += b2i(state[i] == swappable)
 			off += b2i(state[i] == weekday && cl.mayBeOff(i))
 			most[i+1] += min(cl.exchanges, worked, weekdays-off-cl.made)
 			least[i+1] += max(-cl.exchanges-cl.made, -off, -cl.made-(weekends-worked))
 		}
+	}
+	plain := 0
+	for i, s := range state {
+		plain += b2i(s == weekday || s == settled && c.works(i)) - madeUp[i]
+		least[i+1] += plain
+		most[i+1] += plain
 	}
 	// No day counts twice and none is taken back: the bounds of neighbouring days tighten each other.
 	for i, s := range state {

@@ -1,0 +1,183 @@
+package calendar
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestNoticeTableIsComplete(t *testing.T) {
+	var years []int
+	numbers := map[string]bool{}
+	for n := range China().Notices() {
+		assert.NoError(t, n.Validate())
+		assert.False(t, numbers[n.Number], n.Number)
+		numbers[n.Number] = true
+		assert.Regexp(t, `^国办?发明电〔\d{4}〕\d+号$`, n.Number)
+		assert.Contains(t, n.Number, n.Published.String()[:4], "the number is of the year of publication")
+		if !n.Amends {
+			years = append(years, n.Year)
+			assert.Equal(t, n.Year-1, n.Published.Year(), "a year is arranged in the autumn before")
+		}
+	}
+	for i, year := range years {
+		assert.Equal(t, 2007+i, year)
+	}
+	assert.Len(t, years, 20)
+	assert.Len(t, numbers, 23)
+}
+
+// The statutory holidays of the lunar table and the 办法 are off in every notice, under their names.
+func TestNoticesKeepTheStatutoryHolidays(t *testing.T) {
+	c, checked := China(), 0
+	for year := 2007; year <= 2026; year++ {
+		total := 0
+		for _, f := range festivalsOf(year, Date{}) {
+			for _, d := range f.days {
+				day := c.Day(d)
+				assert.Equal(t, Holiday, day.Kind, "%s %s", f.name, d)
+				assert.Contains(t, day.Name, f.name, d)
+				assert.NotEmpty(t, day.Notice)
+				checked++
+			}
+			total += len(f.days)
+		}
+		want := 11 // P10
+		if year == 2007 {
+			want = 10
+		} else if year >= 2025 {
+			want = 13
+		}
+		assert.Equal(t, want, total, year)
+	}
+	assert.Equal(t, 10+17*11+2*13, checked)
+}
+
+// Every yearly notice is a lawful arrangement as horizon.go has it. A new notice that is none makes this fail, and then
+// the rules there have to be thought over.
+func TestYearlyNoticesAreLawful(t *testing.T) {
+	c := build(slices.DeleteFunc(slices.Clone(China().notices), func(n Notice) bool {
+		_, extra := granted[n.Number]
+		return extra
+	}), Date{})
+	for year := 2007; year <= 2026; year++ {
+		worked, off, exchanges, madeUp := 0, 0, 0, 0
+		var statutory []Date
+		for _, f := range festivalsOf(year, Date{}) {
+			statutory = append(statutory, f.days...)
+			exchanges += exchangesPerFestival
+			madeUp += f.madeUp
+		}
+		near := func(d Date) bool {
+			return slices.ContainsFunc(statutory, func(s Date) bool {
+				return max(s.DaysSince(d), d.DaysSince(s)) <= exchangeReach
+			})
+		}
+		// from the December before, since New Year's Day reaches back
+		for d := MustDate(year-1, time.December, 18); d.Before(MustDate(year, time.December, 18)); d = d.AddDays(1) {
+			day := c.Day(d)
+			if day.Kind == MakeUp {
+				worked++
+				assert.True(t, near(d), "%s is worked far from any festival", d)
+			}
+			if day.Kind == Holiday && !isWeekend(d) && !slices.Contains(statutory, d) {
+				off++
+				holds := false
+				for _, step := range []int{-1, 1} {
+					for x := d; !c.IsWorkday(x); x = x.AddDays(step) {
+						holds = holds || slices.Contains(statutory, x)
+					}
+				}
+				assert.True(t, holds, "%s is off without a statutory holiday in the stretch", d)
+			}
+		}
+		assert.Equal(t, worked+madeUp, off, "%d: an exchange creates no day off", year)
+		assert.LessOrEqual(t, worked, exchanges, year)
+	}
+}
+
+func TestNoticeText(t *testing.T) {
+	for n := range China().Notices() {
+		back, err := ParseNotices(n.String())
+		require.NoError(t, err)
+		assert.Equal(t, []Notice{n}, back)
+		b, err := json.Marshal(n)
+		require.NoError(t, err)
+		var fromJSON Notice
+		require.NoError(t, json.Unmarshal(b, &fromJSON))
+		assert.Equal(t, n, fromJSON)
+	}
+	extension := China().notices[slices.IndexFunc(China().notices, func(n Notice) bool { return n.Number == "国办发明电〔2020〕1号" })]
+	assert.Equal(t, "2020 修改 国办发明电〔2020〕1号 2020-01-27\n春节 休 01-31..02-02", extension.String())
+}
+
+func TestEveryFaultOfANoticeIsReported(t *testing.T) {
+	_, err := ParseNotices(strings.Join([]string{
+		"二零二七 号 2026-11-05",
+		"元旦 休 01-01",
+		"",
+		"2027 国办发明电〔2026〕1号 2026-11-31",
+		"元旦 01-01",
+		"春节 休 02-30",
+		"",
+		"2027 国办发明电〔2026〕2号 2026-11-05",
+		"元旦 休 01-03..01-01 班 01-04",
+		"春节 休 2029-02-05",
+		"",
+		"2027 国办发明电〔2026〕3号 2026-11-05",
+	}, "\n"))
+	for _, want := range []string{
+		"line 1", "line 4", "line 5", "line 6", "2027-01-03..2027-01-01", "2027-01-04", "far from the year", "no days",
+	} {
+		assert.ErrorContains(t, err, want)
+	}
+	assert.ErrorContains(t, Notice{}.Validate(), "no day of publication")
+	var n Notice
+	assert.Error(t, n.UnmarshalText(nil))
+	assert.Error(t, n.UnmarshalText([]byte(China().notices[0].String()+"\n\n"+China().notices[1].String())))
+	_, err = Notice{}.MarshalText()
+	assert.Error(t, err)
+}
+
+func FuzzParseNotices(f *testing.F) {
+	f.Add(China().notices[0].String() + "\n\n" + China().notices[9].String())
+	f.Add("2027 修改 新政办发〔2027〕1号 2027-01-05\n古尔邦节 休 05-16..05-18 班 05-22")
+	f.Add("2027 x 2026-11-05\n元旦 休 2026-12-31..2027-01-02 班 01-03 01-09\n\n\n2028 y 2027-11-05\n元旦 班 01-01")
+	f.Fuzz(func(t *testing.T, text string) {
+		all, err := ParseNotices(text)
+		if err != nil {
+			return
+		}
+		for _, n := range all {
+			back, err := ParseNotices(n.String())
+			if err != nil || len(back) != 1 || !slices.Equal(back[0].Days, n.Days) {
+				t.Fatalf("%q reads as %v, %v", n.String(), back, err)
+			}
+		}
+		if len(all) == 0 || len(all) > 3 {
+			return
+		}
+		c, err := China().With(all...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range all {
+			for _, s := range n.Days {
+				for _, d := range []Date{s.From, s.To, s.To.AddDays(1)} {
+					e, l := c.NextBounds(d)
+					if next := c.Next(d); next.Before(d) || next.Before(e) || next.After(l) || !c.IsWorkday(next) {
+						t.Fatalf("%s ends on %s, bounds %s..%s", d, next, e, l)
+					}
+					if c.AddWorkdays(d, 1) != c.Next(d.AddDays(1)) {
+						t.Fatalf("one working day after %s is %s", d, c.AddWorkdays(d, 1))
+					}
+				}
+			}
+		}
+	})
+}
