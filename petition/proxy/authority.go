@@ -1,0 +1,334 @@
+package proxy
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Channel is by which door the agent comes.
+type Channel uint8
+
+// The channels. Zero is unknown.
+const (
+	RoomChannel Channel = 1 + iota // 代理代办: offered by the room, to those of X1
+	OwnAgent                       // 自行委托: an agent of the principal's own choice, open to everybody
+)
+
+var channelNames = enum.Table[Channel]{{}, {Code: "room", ZH: "代理代办"}, {Code: "own_agent", ZH: "自行委托"}}
+
+// String returns the stable English code of c.
+func (c Channel) String() string { return channelNames.Code(c) }
+
+// ZH returns the Chinese term of c.
+func (c Channel) ZH() string { return channelNames.ZH(c) }
+
+// MarshalText writes the code of c.
+func (c Channel) MarshalText() ([]byte, error) { return channelNames.Marshal(c) }
+
+// UnmarshalText reads the code of a channel.
+func (c *Channel) UnmarshalText(text []byte) error { return channelNames.Unmarshal(text, c) }
+
+// Paper is a written authority (授权委托书) as it was handed in.
+type Paper struct {
+	Principal Principal     `json:"principal"`
+	Agents    []Agent       `json:"agents"` // one or two
+	Matter    string        `json:"matter"`
+	Scope     []Power       `json:"scope"`             // general powers
+	Special   []Power       `json:"special,omitempty"` // special powers, each by name
+	From      calendar.Date `json:"from"`
+	Until     calendar.Date `json:"until,omitzero"`   // the last day; or
+	ToEnd     bool          `json:"to_end,omitempty"` // to the end of the matter
+	Alone     decision.Tri  `json:"alone,omitempty"`  // of two agents: may each act alone; if not said they act together
+	Signed    calendar.Date `json:"signed"`           // by signature, seal or finger-print
+	SignedBy  string        `json:"signed_by"`        // the principal, or who acts by law for the principal
+	Channel   Channel       `json:"channel"`
+}
+
+func (p Paper) clone() Paper {
+	p.Principal.Needs, p.Agents = slices.Clone(p.Principal.Needs), slices.Clone(p.Agents)
+	p.Scope, p.Special = slices.Clone(p.Scope), slices.Clone(p.Special)
+	return p
+}
+
+// Authority is a paper that was found good, and how it has ended since. The zero Authority is none.
+type Authority struct {
+	paper   Paper
+	endings []Ending
+}
+
+// Grant makes an authority of a paper, or returns everything that is wrong with it as [statute.Violations].
+func Grant(p Paper) (Authority, error) {
+	c := check{on: p.Signed}
+	c.principal(p)
+	c.agents(p)
+	c.contents(p)
+	c.signature(p)
+	if err := c.found.Err(); err != nil {
+		return Authority{}, err
+	}
+	return Authority{paper: p.clone()}, nil
+}
+
+// IsZero reports whether a is none.
+func (a Authority) IsZero() bool { return a.paper.Signed.IsZero() }
+
+// Paper returns what was handed in.
+func (a Authority) Paper() Paper { return a.paper.clone() }
+
+// Endings returns what has ended a or one of its agents' part in it, in the order recorded.
+func (a Authority) Endings() []Ending { return slices.Clone(a.endings) }
+
+// Missing returns what still has to be asked about the agents (X4): it was not said, and that is not no.
+func (a Authority) Missing() []petition.Text {
+	var missing []petition.Text
+	for _, agent := range a.paper.Agents {
+		for _, bar := range agent.bars() {
+			if bar.known == 0 {
+				missing = append(missing, petition.Text{EN: "whether " + agent.ID + " " + bar.en, ZH: agent.ID + "是否" + bar.zh})
+			}
+		}
+	}
+	return missing
+}
+
+type bar struct {
+	path, en, zh string
+	known        decision.Tri
+	provision    statute.Provision // zero: a safeguard
+}
+
+func (a Agent) bars() [3]bar {
+	return [...]bar{
+		{"interest", "has a direct interest", "有直接利害关系", a.Interest, statute.Recusal},
+		{"took_part", "took part in the act complained of", "参与了被反映的行为", a.TookPart, 0},
+		{"of_unit", "belongs to the unit complained of", "属于被反映的单位", a.OfUnit, 0},
+	}
+}
+
+type check struct {
+	on    calendar.Date
+	found statute.Violations
+}
+
+func (c *check) add(path string, rule statute.Rule, en, zh string) {
+	c.found = append(c.found, statute.Violation{Path: path, Rule: rule, Cite: rule.Cite(c.on), EN: en, ZH: zh})
+}
+
+// under cites the provision for what was found last, where the rule rests on several; none is a safeguard.
+func (c *check) under(p statute.Provision) {
+	cite, ok := p.On(c.on)
+	if !ok {
+		cite = statute.X6.Cite(c.on)
+	}
+	c.found[len(c.found)-1].Cite = cite
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+func (c *check) principal(p Paper) {
+	if blank(p.Principal.ID) {
+		c.add("principal.id", statute.X2, "name the principal", "须写明委托人")
+	}
+	if _, err := p.Principal.Capacity.MarshalText(); err != nil || p.Principal.Capacity == 0 {
+		c.add("principal.capacity", statute.X2, "say whether the principal has full capacity: on it hangs who signs", "须写明委托人的民事行为能力")
+	}
+	if _, err := p.Channel.MarshalText(); err != nil || p.Channel == 0 {
+		c.add("channel", statute.X1, "say whether it is the room's channel or the principal's own agent", "须写明系代理代办或者自行委托")
+	}
+	if p.Channel == RoomChannel && len(p.Principal.Needs) == 0 {
+		c.add("principal.needs", statute.X1, "the room's channel is for the elderly, infirm, ill, disabled, pregnant and long difficult cases",
+			"代理代办适用于老、弱、病、残、孕和疑难积案当事人")
+	}
+	for i, n := range p.Principal.Needs {
+		if _, err := n.MarshalText(); err != nil || n == 0 {
+			c.add(fmt.Sprintf("principal.needs[%d]", i), statute.X1, "no such need", "没有这一情形")
+		}
+	}
+}
+
+func (c *check) agents(p Paper) {
+	if len(p.Agents) == 0 || len(p.Agents) > 2 {
+		c.add("agents", statute.X2, "name one or two agents", "须委托一至二名代理人")
+		c.under(statute.LitigationAgents)
+	}
+	for i, a := range p.Agents {
+		path := fmt.Sprintf("agents[%d]", i)
+		same := func(b Agent) bool { return b.ID == a.ID }
+		if blank(a.ID) {
+			c.add(path+".id", statute.X2, "name the agent", "须写明代理人")
+		} else if a.ID == p.Principal.ID || slices.ContainsFunc(p.Agents[:i], same) {
+			c.add(path+".id", statute.X2, "the agent must be another person", "代理人须为他人且不得重复")
+		}
+		for _, b := range a.bars() {
+			if b.known == decision.Yes {
+				c.add(path+"."+b.path, statute.X4, "the agent "+b.en, "代理人"+b.zh)
+				c.under(b.provision)
+			}
+		}
+	}
+}
+
+func (c *check) contents(p Paper) {
+	if blank(p.Matter) {
+		c.add("matter", statute.X2, "name the matter", "须写明委托事项")
+	}
+	if len(p.Scope) == 0 && len(p.Special) == 0 {
+		c.add("scope", statute.X2, "name what the agent may do", "须写明代理权限")
+	}
+	for i, power := range p.Scope {
+		if !power.isKnown() {
+			c.add(fmt.Sprintf("scope[%d]", i), statute.X2, "no such power", "没有这一权限")
+		} else if power.IsSpecial() {
+			c.add(fmt.Sprintf("scope[%d]", i), statute.X3, "needs special authority: name it among the special powers",
+				"须有特别授权，应列入特别授权事项")
+			if power == Withdraw {
+				c.under(0)
+			}
+		}
+	}
+	for i, power := range p.Special {
+		if !power.IsSpecial() {
+			c.add(fmt.Sprintf("special[%d]", i), statute.X3, "special authority names an act that needs it", "特别授权须列明须特别授权的事项")
+		}
+	}
+	if p.From.IsZero() {
+		c.add("from", statute.X2, "give the first day of the term", "须写明代理期限的起始日")
+	}
+	if p.Until.IsZero() != p.ToEnd {
+		c.add("until", statute.X2, "give either the last day or that it lasts to the end of the matter", "须写明代理期限届满日，或者写明至事项办结为止")
+	} else if !p.ToEnd && p.Until.Before(p.From) {
+		c.add("until", statute.X2, "the term ends before it begins", "代理期限的届满日早于起始日")
+	}
+}
+
+func (c *check) signature(p Paper) {
+	if p.Signed.IsZero() {
+		c.add("signed", statute.X2, "the principal has not signed", "委托人未签名、盖章或者按指印")
+	} else if p.From.Before(p.Signed) && !p.From.IsZero() {
+		c.add("from", statute.X2, "begins before it was signed", "起始日早于签名之日")
+	}
+	signer := p.Principal.ID
+	if c := p.Principal.Capacity; c == LimitedCapacity || c == NoCapacity {
+		signer = p.Principal.Representative
+	}
+	byHead := p.Principal.Capacity == Organisation && p.SignedBy == p.Principal.Representative
+	if blank(p.SignedBy) || p.SignedBy != signer && !byHead {
+		c.add("signed_by", statute.X2, "it is signed by the principal, or for one without full capacity by the guardian",
+			"须由委托人签署；委托人无完全民事行为能力的，由其监护人签署")
+	}
+}
+
+// EndingKind is how an authority ends (民法典 173). Incapacity of the principal is none of them.
+type EndingKind uint8
+
+// How an authority ends, besides its term. Zero is unknown.
+const (
+	Revoked        EndingKind = 1 + iota // 取消委托: by the principal, at any time
+	Resigned                             // 辞去委托: by the agent
+	AgentDied                            // 代理人死亡或者终止
+	AgentIncapable                       // 代理人丧失民事行为能力
+	PrincipalDied                        // 被代理人死亡或者终止
+	MatterEnded                          // 代理事务完成
+)
+
+var endingNames = enum.Table[EndingKind]{
+	{},
+	{Code: "revoked", ZH: "取消委托"},
+	{Code: "resigned", ZH: "辞去委托"},
+	{Code: "agent_died", ZH: "代理人死亡"},
+	{Code: "agent_incapable", ZH: "代理人丧失民事行为能力"},
+	{Code: "principal_died", ZH: "被代理人死亡"},
+	{Code: "matter_ended", ZH: "代理事务完成"},
+}
+
+// String returns the stable English code of k.
+func (k EndingKind) String() string { return endingNames.Code(k) }
+
+// ZH returns the Chinese term of k.
+func (k EndingKind) ZH() string { return endingNames.ZH(k) }
+
+// MarshalText writes the code of k.
+func (k EndingKind) MarshalText() ([]byte, error) { return endingNames.Marshal(k) }
+
+// UnmarshalText reads the code of a kind.
+func (k *EndingKind) UnmarshalText(text []byte) error { return endingNames.Unmarshal(text, k) }
+
+// Ending is one thing that ends an authority, at once, for all its agents or for one.
+type Ending struct {
+	Kind  EndingKind    `json:"kind"`
+	On    calendar.Date `json:"on"`
+	Agent string        `json:"agent,omitempty"` // whose part ends; may be left out of a revocation, and then it is everybody's
+}
+
+// ofAgent reports whether the ending is always that of one agent.
+func (k EndingKind) ofAgent() bool { return k == Resigned || k == AgentDied || k == AgentIncapable }
+
+// End records that the authority, or one agent's part in it, has ended. What was done before stays valid (X5).
+func (a Authority) End(e Ending) (Authority, error) {
+	c := check{on: e.On}
+	if a.IsZero() {
+		c.add("", statute.X2, "there is no authority to end", "没有可终止的委托")
+	}
+	if _, err := e.Kind.MarshalText(); err != nil || e.Kind == 0 {
+		c.add("kind", statute.X5, "say how it ended", "须写明终止事由")
+	}
+	if e.On.IsZero() {
+		c.add("on", statute.X5, "give the day", "须写明终止之日")
+	} else if e.On.Before(a.paper.Signed) {
+		c.add("on", statute.X5, "it cannot end before it was signed", "终止之日不得早于签名之日")
+	}
+	named := func(agent Agent) bool { return agent.ID == e.Agent }
+	if e.Agent == "" && e.Kind.ofAgent() || e.Agent != "" && !slices.ContainsFunc(a.paper.Agents, named) {
+		c.add("agent", statute.X5, "name one of the agents", "须写明是哪一名代理人")
+	}
+	for i := range c.found {
+		if cite, ok := statute.AgencyEnd.On(e.On); ok && c.found[i].Rule == statute.X5 {
+			c.found[i].Cite = cite
+		}
+	}
+	if err := c.found.Err(); err != nil {
+		return Authority{}, err
+	}
+	a.endings = append(slices.Clone(a.endings), e)
+	return a, nil
+}
+
+// authorityJSON is the JSON form of an authority: the paper, and how it ended.
+type authorityJSON struct {
+	Paper
+	Endings []Ending `json:"endings,omitempty"`
+}
+
+// MarshalJSON writes the paper and its endings.
+func (a Authority) MarshalJSON() ([]byte, error) {
+	return json.Marshal(authorityJSON{a.paper, a.endings})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes and checks it like Grant and End, with paths in the JSON text.
+func (a *Authority) UnmarshalJSON(text []byte) error {
+	var j authorityJSON
+	if err := json.Unmarshal(text, &j); err != nil {
+		return err
+	}
+	made, err := Grant(j.Paper)
+	if err != nil {
+		return err
+	}
+	for i, e := range j.Endings {
+		next, err := made.End(e)
+		if found, ok := err.(statute.Violations); ok {
+			return found.Under(fmt.Sprintf("endings[%d]", i))
+		}
+		made = next
+	}
+	*a = made
+	return nil
+}

@@ -1,0 +1,229 @@
+package proxy
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// File is a principal and every authority on file.
+type File struct {
+	Principal   Principal   `json:"principal"`
+	Authorities []Authority `json:"authorities,omitempty"`
+}
+
+// Check says whether the act binds the principal, as known on the day asOf: what was ratified, refused, found or reported
+// later is not yet known. It always has an answer; what is not known and would decide is named in it. A nil calendar is
+// China's; it counts the 30 days of ratification.
+//
+// The order is that of the law: a court's finding decides; then who acted (nobody, the principal, who acts by law, an
+// agent); then whether an agent could act at all (X7); then the authorities on file (X2, X3, X5); an act that none of them
+// covers binds only if it is ratified (X5).
+func (f File) Check(act Act, asOf calendar.Date, c *calendar.Calendar) Verdict {
+	j := judge{file: f, act: act, asOf: asOf, cal: c}
+	if v, ok := j.askFirst(); ok {
+		return v
+	}
+	if v, ok := j.found(); ok {
+		return v
+	}
+	if v, ok := j.withoutAgent(); ok {
+		return v
+	}
+	if v, ok := j.offender(); ok {
+		return v
+	}
+	v := j.authorities()
+	if act.Reported.IsZero() || act.Reported.After(asOf) {
+		v.Notes = append(v.Notes, j.reason(statute.X6, 0, "the act is to be reported to the principal", "代理行为应当向委托人报告"))
+	}
+	return v
+}
+
+type judge struct {
+	file File
+	act  Act
+	asOf calendar.Date
+	cal  *calendar.Calendar
+}
+
+// reason cites the provision on the day of the act, or the rule where there is none.
+func (j judge) reason(rule statute.Rule, p statute.Provision, en, zh string) statute.Reason {
+	cite, ok := p.On(j.act.On)
+	if !ok {
+		cite = rule.Cite(j.act.On)
+	}
+	return statute.Reason{Rule: rule, Cite: cite, EN: en, ZH: zh}
+}
+
+func (j judge) verdict(e Effect, reasons ...statute.Reason) Verdict {
+	return Verdict{Effect: e, Reasons: reasons}
+}
+
+func (j judge) missing(r statute.Reason, missing ...petition.Text) Verdict {
+	return Verdict{Effect: CannotTell, Reasons: []statute.Reason{r}, Missing: missing}
+}
+
+// askFirst names what nothing can be said without.
+func (j judge) askFirst() (Verdict, bool) {
+	var missing []petition.Text
+	if !j.act.Power.isKnown() {
+		missing = append(missing, petition.Text{EN: "what was done", ZH: "行为的内容"})
+	}
+	if blank(j.act.Matter) {
+		missing = append(missing, petition.Text{EN: "in which matter", ZH: "所涉事项"})
+	}
+	if blank(j.file.Principal.ID) {
+		missing = append(missing, petition.Text{EN: "who the principal is", ZH: "被代理人"})
+	}
+	if j.act.On.IsZero() || j.asOf.IsZero() {
+		missing = append(missing, petition.Text{EN: "the day of the act and the day asked about", ZH: "行为之日和所问之日"})
+	} else if j.asOf.Before(j.act.On) {
+		missing = append(missing, petition.Text{EN: "the act itself: it lies after the day asked about", ZH: "行为晚于所问之日"})
+	}
+	if len(missing) == 0 {
+		return Verdict{}, false
+	}
+	return j.missing(j.reason(statute.X6, 0, "the act is not described", "行为未写明"), missing...), true
+}
+
+// found follows a court, if its finding is known on the day asked about.
+func (j judge) found() (Verdict, bool) {
+	f := j.act.Finding
+	if f.Kind == 0 || f.On.IsZero() || f.On.After(j.asOf) {
+		return Verdict{}, false
+	}
+	en := fmt.Sprintf("a court found on %s: %s (%s)", f.On, plain(f.Kind), f.Document)
+	zh := fmt.Sprintf("法院于%s认定：%s（%s）", f.On.ZH(), f.Kind.ZH(), f.Document)
+	switch f.Kind {
+	case ApparentAgency:
+		return j.verdict(Binding, j.recorded(statute.X5, en, zh)), true
+	case FoundRatified:
+		return j.verdict(Binding, j.reason(statute.X5, statute.UnauthorisedAct, en, zh)), true
+	case FoundNotBinding:
+		return j.verdict(NotBinding, j.recorded(statute.X5, en, zh)), true
+	}
+	return Verdict{}, false
+}
+
+// withoutAgent judges what no agent did: nobody acted, the principal did, or who acts for the principal by law.
+func (j judge) withoutAgent() (Verdict, bool) {
+	p := j.file.Principal
+	if len(j.act.By) == 0 {
+		return j.verdict(NotBinding, j.reason(statute.X5, statute.UnauthorisedAct,
+			"neither the principal nor anybody for the principal took part", "本人未参加，也无人代为参加")), true
+	}
+	if slices.Contains(j.act.By, p.ID) {
+		switch p.Capacity {
+		case FullCapacity, Organisation:
+			return j.verdict(Binding, j.reason(statute.X1, 0, "the principal acted in person", "本人亲自办理")), true
+		case LimitedCapacity, NoCapacity:
+			if !slices.Contains(j.act.By, p.Representative) || p.Representative == "" {
+				return j.missing(j.byLaw("acted alone without full capacity", "无完全民事行为能力，独自办理"),
+					petition.Text{EN: "what the guardian says to it", ZH: "监护人的意见"}), true
+			}
+		default:
+			return j.missing(j.byLaw("acted in person", "本人亲自办理"), capacityUnknown), true
+		}
+	}
+	if p.Representative != "" && slices.Contains(j.act.By, p.Representative) {
+		if p.hasRepresentative() {
+			return j.verdict(Binding, j.byLaw("acts by law for the principal, without written authority", "依法代表本人，无需授权委托书")), true
+		}
+		if p.Capacity != FullCapacity {
+			return j.missing(j.byLaw("acts by law only for somebody without full capacity, or for an organisation",
+				"仅可依法代表无完全民事行为能力人或者组织"), capacityUnknown), true
+		}
+	}
+	return Verdict{}, false
+}
+
+var capacityUnknown = petition.Text{EN: "whether the principal has full capacity", ZH: "本人的民事行为能力"}
+
+// byLaw is a reason about those who act by law.
+func (j judge) byLaw(en, zh string) statute.Reason { return j.recorded(statute.X2, en, zh) }
+
+// recorded is a reason that rests on an article the library does not hold: on guardians (民法典 23), who represents an
+// organisation (61), joint action (166), apparent agency (172). It is given as a safeguard, and not under an article that
+// says something else.
+func (j judge) recorded(rule statute.Rule, en, zh string) statute.Reason {
+	return statute.Reason{Rule: rule, Cite: statute.X6.Cite(j.act.On), EN: en, ZH: zh}
+}
+
+// offender applies X7: in a public-security mediation the offender appears in person.
+func (j judge) offender() (Verdict, bool) {
+	if !j.act.Power.atMediation() || j.act.Side == Injured {
+		return Verdict{}, false
+	}
+	if j.act.Setting == PetitionProcedure || j.act.Setting == PeoplesMediation {
+		return Verdict{}, false
+	}
+	r := j.reason(statute.X7, statute.MediationAgents, "an offender in a public-security mediation cannot send an agent",
+		"治安调解中，违法嫌疑人不得委托他人参加")
+	var missing []petition.Text
+	if j.act.Setting != PublicSecurityMediation {
+		missing = append(missing, petition.Text{EN: "whether it was a public-security mediation", ZH: "是否为治安调解"})
+	}
+	if j.act.Side != Offender {
+		missing = append(missing, petition.Text{EN: "on which side the principal stands", ZH: "本人系违法嫌疑人或者被侵害人"})
+	}
+	if _, held := statute.MediationAgents.On(j.act.On); !held {
+		missing = append(missing, petition.Text{EN: "the rule on agents in force on the day of the act", ZH: "行为之日施行的关于委托参加调解的规定"})
+	}
+	if len(missing) > 0 {
+		return j.missing(r, missing...), true
+	}
+	return j.verdict(NotBinding, r), true
+}
+
+// authorities looks for one on file that covers the act. One that surely does decides; if none does but one may, what is
+// missing is asked; else the act was done without authority, and every authority says where it falls short.
+func (j judge) authorities() Verdict {
+	var lacks []statute.Reason
+	var open Verdict
+	for _, a := range j.file.Authorities {
+		if a.IsZero() || a.paper.Principal.ID != j.file.Principal.ID {
+			continue
+		}
+		c := j.cover(a)
+		if len(c.lack) == 0 && len(c.missing) == 0 {
+			return j.verdict(Binding, append([]statute.Reason{j.within(a)}, c.why...)...)
+		}
+		if len(c.lack) == 0 {
+			open.Effect = CannotTell
+			open.Missing = append(open.Missing, c.missing...)
+			open.Reasons = append(open.Reasons, j.reason(statute.X5, statute.AgencyEnd,
+				fmt.Sprintf("whether the authority signed on %s covers it depends on what is missing", a.paper.Signed),
+				fmt.Sprintf("%s签署的授权是否涵盖该行为，取决于尚缺的事实", a.paper.Signed.ZH())))
+		}
+		lacks = append(lacks, c.lack...)
+	}
+	if open.Effect == CannotTell {
+		return open
+	}
+	if len(lacks) == 0 {
+		lacks = append(lacks, j.reason(statute.X2, statute.WrittenAuthority, "there is no written authority", "没有授权委托书"))
+	}
+	return j.unauthorised(lacks)
+}
+
+// within says that the authority covers the act.
+func (j judge) within(a Authority) statute.Reason {
+	en := fmt.Sprintf("within the authority signed on %s", a.paper.Signed)
+	zh := fmt.Sprintf("在%s签署的授权范围和期限之内", a.paper.Signed.ZH())
+	if j.act.Power.IsSpecial() {
+		return j.special(en+", which names the act", zh+"，且有特别授权")
+	}
+	return j.reason(statute.X2, statute.WrittenAuthority, en, zh)
+}
+
+// special cites the article on special authority, which does not speak of withdrawing a petition: that is a safeguard.
+func (j judge) special(en, zh string) statute.Reason {
+	if j.act.Power == Withdraw {
+		return j.recorded(statute.X3, en, zh)
+	}
+	return j.reason(statute.X3, statute.SpecialAuthority, en, zh)
+}

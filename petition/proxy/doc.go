@@ -1,0 +1,22 @@
+// Package proxy says who may speak for a petitioner (信访代理代办), and whether what somebody did binds the petitioner.
+//
+// [Grant] turns a written authority into an [Authority], or returns every violation of X1–X4. [Authority.End] records
+// revocation, resignation, incapacity, death, or the end of the matter. [File.Check] then judges any act on any day
+// against the authority in force on that day (X3, X5–X7; 民法典 165, 171, 173, 174), as known on another day: binding, not
+// binding, binding if ratified by a last day, or cannot tell, with what is missing.
+//
+// The channel is never compulsory: what the petitioner does in person binds, whatever authorities there are.
+//
+// # What it does not decide
+//
+// Apparent agency (民法典 172) is a court's finding; it is passed in with its document and then decides. So is any other
+// finding of a court about the act. Whether a counterpart in good faith revoked an act before it was ratified, whether a
+// guardian acted in the ward's interest, and what somebody without full capacity did alone are left to people. Guardianship
+// and joint action by two agents rest on articles this library does not hold; they are marked as safeguards.
+//
+// # Reading order
+//
+// power.go (what an agent may be given), person.go (principal and agent), authority.go (X1–X4, and how it ends), act.go (what
+// somebody did), check.go (who acted; X7), cover.go (does the authority cover it; X2, X3, X5), ratify.go (what became of an act
+// without authority), verdict.go (the answer).
+package proxy

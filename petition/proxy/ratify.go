@@ -1,0 +1,71 @@
+package proxy
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// unauthorised says what became of an act without authority: it binds if the principal ratifies it. The principal has 30
+// days from receiving the demand to do so, and silence is refusal (民法典 171(2)). As long as nobody demands it there is no
+// last day.
+func (j judge) unauthorised(lacks []statute.Reason) Verdict {
+	known := func(d calendar.Date) bool { return !d.IsZero() && !d.After(j.asOf) }
+	ratified, refused, demanded := known(j.act.Ratified), known(j.act.Refused), known(j.act.Demanded)
+	because := func(e Effect, en, zh string) Verdict {
+		return j.verdict(e, append(lacks, j.reason(statute.X5, statute.UnauthorisedAct, en, zh))...)
+	}
+
+	if ratified && refused && j.act.Ratified == j.act.Refused {
+		v := because(CannotTell, "ratified and refused on the same day", "同日既追认又拒绝")
+		v.Missing = []petition.Text{{EN: "whether the principal first ratified or first refused", ZH: "追认与拒绝孰先"}}
+		return v
+	}
+	if refused && (!ratified || j.act.Refused.Before(j.act.Ratified)) {
+		return because(NotBinding, fmt.Sprintf("the principal refused to ratify it on %s", j.act.Refused),
+			fmt.Sprintf("本人已于%s拒绝追认", j.act.Refused.ZH()))
+	}
+	window, limited := j.window()
+	if ratified {
+		if demanded && limited {
+			switch window.Check(j.act.Ratified) {
+			case period.Late:
+				return because(NotBinding, "ratified after the last day, "+window.EN(), "逾期追认，"+window.ZH())
+			case period.Provisional:
+				v := because(CannotTell, "whether it was ratified in time is provisional, "+window.EN(), "是否按期追认待定，"+window.ZH())
+				years := strings.Trim(fmt.Sprint(window.Awaits()), "[]")
+				v.Missing = []petition.Text{{EN: "the notice of days off of " + years, ZH: years + "年放假安排"}}
+				return v
+			}
+		}
+		return because(Binding, fmt.Sprintf("the principal ratified it on %s", j.act.Ratified), fmt.Sprintf("本人已于%s追认", j.act.Ratified.ZH()))
+	}
+	if demanded && limited && j.asOf.After(window.Latest()) {
+		return because(NotBinding, "not ratified by the last day, which is refusal, "+window.EN(), "期满未追认，视为拒绝，"+window.ZH())
+	}
+	v := because(BindingIfRatified, "binds only if the principal ratifies it", "未经追认，对本人不发生效力")
+	v.RatifyBy = petition.UntilNotComputable(petition.Text{EN: "the day on which the principal receives a demand to ratify", ZH: "本人收到催告之日"})
+	if !limited {
+		v.RatifyBy = petition.UntilNotComputable(petition.Text{EN: "the time for ratification by the law of that day", ZH: "当时法律规定的追认期限"})
+	} else if demanded {
+		v.RatifyBy = petition.UntilDeadline(window)
+	}
+	return v
+}
+
+// window is the time for ratification after a demand. The general principles of 1986 set none, and the law of contract
+// that did is not held: then there is no window, and silence decides nothing.
+func (j judge) window() (period.Deadline, bool) {
+	cite, ok := statute.UnauthorisedAct.On(j.act.On)
+	if !ok || cite.Edition() == statute.GPCL {
+		return period.Deadline{}, false
+	}
+	return period.Days(30).From(j.act.Demanded, j.cal), true
+}
+
+// plain writes a code for people.
+func plain(code fmt.Stringer) string { return strings.ReplaceAll(code.String(), "_", " ") }

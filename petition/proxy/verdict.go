@@ -1,0 +1,71 @@
+package proxy
+
+import (
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Effect is whether an act binds the principal.
+type Effect uint8
+
+// The effects. Zero is unknown, and no verdict has it.
+const (
+	Binding           Effect = 1 + iota // 对本人发生效力
+	BindingIfRatified                   // 效力待定: binds only if the principal ratifies it
+	NotBinding                          // 对本人不发生效力
+	CannotTell                          // 无法判断: something is missing
+)
+
+var effectNames = enum.Table[Effect]{
+	{},
+	{Code: "binding", ZH: "对本人发生效力"},
+	{Code: "binding_if_ratified", ZH: "效力待定"},
+	{Code: "not_binding", ZH: "对本人不发生效力"},
+	{Code: "cannot_tell", ZH: "无法判断"},
+}
+
+// String returns the stable English code of e.
+func (e Effect) String() string { return effectNames.Code(e) }
+
+// ZH returns the Chinese term of e.
+func (e Effect) ZH() string { return effectNames.ZH(e) }
+
+// MarshalText writes the code of e.
+func (e Effect) MarshalText() ([]byte, error) { return effectNames.Marshal(e) }
+
+// UnmarshalText reads the code of an effect.
+func (e *Effect) UnmarshalText(text []byte) error { return effectNames.Unmarshal(text, e) }
+
+// Verdict is the answer to whether an act binds the principal, as known on a day.
+type Verdict struct {
+	Effect   Effect           `json:"effect"`
+	Reasons  []statute.Reason `json:"reasons"`            // why; of several authorities every one that falls short says how
+	RatifyBy petition.Until   `json:"ratify_by,omitzero"` // only of BindingIfRatified
+	Missing  []petition.Text  `json:"missing,omitempty"`  // only of CannotTell: what has to be asked
+	Notes    []statute.Reason `json:"notes,omitempty"`    // what else has to be done, such as a report to the principal (X6)
+}
+
+// Refusal is the answer to an agent who wants to act, or to have acted, without the authority for it: it names what is
+// lacking and the ways open at the organ. It is an error unless the verdict is that the act does not bind, or not yet.
+func (v Verdict) Refusal(on calendar.Date, organ petition.Text) (petition.Refusal, error) {
+	if v.Effect != NotBinding && v.Effect != BindingIfRatified {
+		return petition.Refusal{}, statute.Violations{{
+			Path: "effect", Rule: statute.X6, Cite: statute.X6.Cite(on),
+			EN: "only what does not bind can be refused", ZH: "只有对本人不发生效力的行为可以不予认可",
+		}}
+	}
+	ways := []petition.Way{{
+		Remedy: petition.RemedyInPerson, Organ: organ, Until: petition.UntilNoLimit(),
+		Why: statute.Reason{Rule: statute.X1, EN: "a proxy is never compulsory", ZH: "代理不得强制"},
+	}}
+	if v.Effect == BindingIfRatified {
+		ways = append([]petition.Way{{
+			Remedy: petition.RemedyRatification, Organ: organ, Until: v.RatifyBy, Why: statute.Reason{Rule: statute.X5},
+		}}, ways...)
+	}
+	return petition.NewRefusal(petition.RefusalParts{
+		Kind: petition.RefusalAgentNotAdmitted, On: on, Grounds: v.Reasons, Ways: ways,
+	})
+}
