@@ -1,0 +1,83 @@
+package escalation
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// TransitionError says that the table does not allow an event now: from where, which, and exactly what is missing. It
+// always says what the petitioner may do next (E14).
+type TransitionError struct {
+	Index   int            `json:"index"` // position in the history given to Replay; 0 from Apply
+	From    Stage          `json:"from"`
+	Event   Event          `json:"event"`
+	Missing []Missing      `json:"missing"` // nearest first, never empty
+	Ways    []petition.Way `json:"ways"`    // the petitioner's, never empty
+}
+
+// Error returns everything that is missing and what may be done next, in one line.
+func (e *TransitionError) Error() string {
+	missing := make([]string, len(e.Missing))
+	for i, m := range e.Missing {
+		missing[i] = m.String()
+	}
+	ways := make([]string, len(e.Ways))
+	for i, w := range e.Ways {
+		ways[i] = w.Remedy.String()
+	}
+	return fmt.Sprintf("escalation: %s on %v is not allowed at %s: missing: %s; next: %s",
+		e.Event.Kind, e.Event.On, e.From, strings.Join(missing, "; "), strings.Join(ways, ", "))
+}
+
+// Refusal returns the error as what the petitioner is told, and false if it was not the petitioner who asked.
+func (e *TransitionError) Refusal() (petition.Refusal, bool) {
+	kind := petition.RefusalNotAccepted
+	switch {
+	case e.Event.Kind != RequestReview && e.Event.Kind != RequestRereview && e.Event.Kind != Withdraw:
+		return petition.Refusal{}, false
+	case (e.From == Concluded || e.From == RereviewServed) && !e.offers(petition.RemedyReview, petition.RemedyReReview):
+		kind = petition.RefusalNoLongerAccepted
+	case e.lacks(InTime):
+		kind = petition.RefusalOutOfTime
+	}
+	parts := petition.RefusalParts{Kind: kind, On: e.Event.On, Ways: e.Ways}
+	for _, m := range e.Missing {
+		parts.Grounds = append(parts.Grounds, statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH})
+	}
+	r, err := petition.NewRefusal(parts)
+	return r, err == nil
+}
+
+func (e *TransitionError) offers(remedies ...petition.Remedy) bool {
+	for _, w := range e.Ways {
+		if slices.Contains(remedies, w.Remedy) {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *TransitionError) lacks(g Guard) bool {
+	for _, m := range e.Missing {
+		if m.Guard == g {
+			return true
+		}
+	}
+	return false
+}
+
+// refuse explains why e is not allowed: r is the row, nil if there is none; failing are the guards that do not hold.
+func (c *Case) refuse(e *Event, r *row, failing guards) *TransitionError {
+	refused := &TransitionError{From: c.stage, Event: *e, Ways: c.ways(e.On)}
+	for g := range failing.each {
+		refused.Missing = append(refused.Missing, c.missing(g, e)...)
+	}
+	if r == nil {
+		refused.Missing = append(refused.Missing, c.before(e.Kind, e.On)...)
+	}
+	return refused
+}

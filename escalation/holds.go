@@ -1,0 +1,275 @@
+package escalation
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Every guard is a pure function of the case's small state, of the event and of the law of its day. What is not recorded
+// never fails a guard that keeps an organ apart from another, and never satisfies one that would cost the petitioner a
+// right: an extension needs its approval on record, a lapse needs the right notice on record.
+
+// failing returns the guards that do not hold for e: those that stand before every step, and those of the row.
+func (c *Case) failing(r *row, e *Event, law regime.Law) guards {
+	var failed guards
+	if e.On.Before(c.last) {
+		failed |= 1 << InOrder
+	}
+	if e.Tier != 0 && e.Tier != c.tierOf(e.Kind) {
+		failed |= 1 << RightTier
+	}
+	if r == nil {
+		return failed
+	}
+	for g := range r.guards.each {
+		if !c.holds(g, e, law) {
+			failed |= 1 << g
+		}
+	}
+	return failed
+}
+
+// holds is the one evaluator of the guards.
+func (c *Case) holds(g Guard, e *Event, law regime.Law) bool {
+	t := c.tierAt(c.stage)
+	switch g {
+	case GroundNamed:
+		return declinable(e.Because)
+	case TransferredBefore:
+		return !c.transferred.IsZero()
+	case ExtensionProvided:
+		return law.Says(c.stage.Tier(), regime.Extension)
+	case ExtendedOnce:
+		return t.extension == 0
+	case ExtensionLength:
+		return e.Days >= 1 && e.Days <= max(law.Term(c.stage.Tier(), regime.Extension).Limit.N, 1)
+	case BeforeExpiry:
+		return c.opinionDue(c.stage.Tier()).Check(e.On) != period.Late
+	case ApprovedByHead:
+		return e.ApprovedByHead == decision.Yes
+	case ReasonTold:
+		return e.ReasonTold == decision.Yes
+	case HearingProvided:
+		return law.Says(c.stage.Tier(), regime.Hearing)
+	case OrganInCharge:
+		return t.organ.Agrees(e.Organ) != decision.No
+	case ResultOfTier:
+		return e.Disposition == 0 || c.stage.Tier() != regime.Handling
+	case PowerToRemand:
+		return e.Disposition != SetAside || c.mayRemand(t, e, law)
+	case LevelAbove:
+		return c.mayBeAsked(c.tierOf(e.Kind), e, law)
+	case InTime:
+		return !c.lapsed(c.tierOf(e.Kind), e.On) || c.excused(e)
+	case AfterSilence:
+		return c.afterSilence(e.On)
+	case WindowSurvives:
+		return c.windowSurvives(c.tierOf(e.Kind))
+	case RefusalHolds:
+		return e.Because == statute.E6 && t.late
+	case WasSetAside:
+		return t.disposition == SetAside
+	case AcceptanceAsked:
+		return law.Says(c.stage.Tier(), regime.Acceptance)
+	case SettledBefore:
+		return !c.settled.IsZero()
+	case FullySupported:
+		return c.result() == Supported
+	case OwnDeclaration:
+		return e.By == Petitioner || e.By == SpecialAgent
+	case GroundProved:
+		return len(c.unproved(e.Ground, e.On)) == 0
+	}
+	return false // a guard without a meaning lets nothing pass
+}
+
+// declinable are the rules under which an organ need not accept a claim itself.
+func declinable(r statute.Rule) bool {
+	switch r {
+	case statute.T1, statute.T2, statute.T3, statute.T4, statute.T6, statute.T7, statute.T10, statute.T14:
+		return true
+	}
+	return false
+}
+
+// mayRemand says whether the organ of a tier may set an opinion aside and send the matter back: by a local text (E7), or
+// as a superior police organ.
+func (c *Case) mayRemand(t *tier, e *Event, law regime.Law) bool {
+	system := e.Organ.System
+	if system == 0 {
+		system = t.organ.System
+	}
+	return system == regime.PublicSecurity || law.Says(c.stage.Tier(), regime.Remand)
+}
+
+// mayBeAsked says whether the organ that e names may decide tier t. What is not recorded does not speak against it; where
+// no text names an organ, only a configured answer helps.
+func (c *Case) mayBeAsked(t regime.Tier, e *Event, law regime.Law) bool {
+	below := &c.tier(t - 1).organ
+	above := law.Above(*below)
+	return above.Naming != regime.Silent && standsAbove(&e.Organ, below, above) != decision.No
+}
+
+// standsAbove says whether o may decide what the organ below has decided: it is one of those above, and not that organ.
+func standsAbove(o, below *regime.Organ, above regime.Superiors) decision.Tri {
+	if o.Name != "" && o.Name == below.Name {
+		return decision.No
+	}
+	return above.Include(*o)
+}
+
+// proper says whether the organ that decided tier t was one that may (E2). Which organ handles a matter is for triage to
+// say and not for this package: there it is enough that it is recorded.
+func (c *Case) proper(t regime.Tier) decision.Tri {
+	s := c.tier(t)
+	if s.organ.IsZero() {
+		return 0
+	}
+	if t == regime.Handling {
+		return decision.Yes
+	}
+	below := &c.tier(t - 1).organ
+	law, _ := c.regime.On(s.asked)
+	return standsAbove(&s.organ, below, law.Above(*below))
+}
+
+// noticeRight says whether the opinion of tier t named the right next remedy and its limit (E5), and did not name a wrong
+// organ for it. After re-review the right notice is that this procedure has no further remedy (E14). Where no text names
+// the organ above, no notice can be right.
+func (c *Case) noticeRight(t regime.Tier) decision.Tri {
+	s := c.tier(t)
+	n := &s.notice
+	if n.Given == decision.No {
+		return decision.No
+	}
+	if n.Remedy == 0 {
+		return 0
+	}
+	if n.Remedy != remedyAfter(t) {
+		return decision.No
+	}
+	if t == regime.Rereview {
+		return decision.Yes
+	}
+	law, _ := c.regime.On(s.issued)
+	window := law.Term(t+1, regime.Window).Limit
+	if n.Days != window.N || window.Unit != statute.Days {
+		return decision.No
+	}
+	above := law.Above(s.organ)
+	if above.Naming == regime.Silent {
+		return 0
+	}
+	if standsAbove(&n.Organ, &s.organ, above) == decision.No {
+		return decision.No
+	}
+	return decision.Yes
+}
+
+// lapsed says whether the window to ask for tier t is over on day d, beyond doubt: on every reading, and after the
+// service of an opinion that is on record as having named the right remedy and limit.
+func (c *Case) lapsed(t regime.Tier, d calendar.Date) bool {
+	served := c.tier(t - 1).served
+	if served.IsZero() {
+		return false
+	}
+	law, _ := c.regime.On(served)
+	term := law.Term(t, regime.Window)
+	if term.Limit.Unit == statute.Days && d.DaysSince(served) <= term.Limit.N {
+		return false // a roll only moves the last day on
+	}
+	return c.noticeRight(t-1) == decision.Yes && c.regime.Count(term, served).Check(d) == period.Late
+}
+
+// excuseDays is the limit of statute.MissedPeriodRelief, taken by analogy (E6).
+const excuseDays = 10
+
+// excused says whether a late request is excused: what stood in its way was gone no more than ten days before.
+func (c *Case) excused(e *Event) bool {
+	if e.Excuse == 0 || e.Removed.IsZero() {
+		return false
+	}
+	return period.Days(excuseDays).From(e.Removed, c.regime.Calendar()).Check(e.On) != period.Late
+}
+
+// silence returns what the law says about asking for the next tier against the silence of this one, and since when it is
+// overdue beyond doubt; no date if it is not on that day.
+func (c *Case) silence(on calendar.Date) (term regime.Term, since calendar.Date) {
+	t := c.stage.Tier()
+	due := c.opinionDue(t)
+	if due.Check(on) != period.Late {
+		return regime.Term{}, calendar.Date{}
+	}
+	since = due.Latest()
+	law, _ := c.regime.On(since)
+	return law.Term(t, regime.Silence), since
+}
+
+// afterSilence says whether the next tier may be asked since this one has not answered in its time.
+func (c *Case) afterSilence(on calendar.Date) bool {
+	term, since := c.silence(on)
+	if term.IsZero() {
+		return false
+	}
+	window := c.regime.Count(term, since)
+	return window.IsZero() || window.Check(on) != period.Late
+}
+
+// windowSurvives says whether a conclusion leaves the window to ask for tier t open: the petitioner had asked for nothing
+// of the kind yet, and the conclusion was not the petitioner's own doing.
+func (c *Case) windowSurvives(t regime.Tier) bool {
+	switch c.ground {
+	case regime.NoRequestInTime, regime.Executed, regime.LedIntoProcedure:
+		return !c.tier(t-1).served.IsZero() && c.tier(t).asked.IsZero()
+	}
+	return false
+}
+
+// opinionDue returns by when the opinion of tier t is due; the zero Deadline while its limit has not begun.
+func (c *Case) opinionDue(t regime.Tier) period.Deadline {
+	s := c.tier(t)
+	start := s.opened
+	law, _ := c.regime.On(start)
+	if law.Says(t, regime.FromAcceptance) {
+		start = s.accepted
+	}
+	term := law.Term(t, regime.Opinion)
+	if s.set > 0 {
+		term.Limit = statute.Limit{N: int(s.set), Unit: statute.Days}
+	}
+	due := c.regime.Count(term, start)
+	if s.extension > 0 {
+		due = due.Extend(period.Days(int(s.extension)))
+	}
+	for _, h := range c.hearings {
+		if h.tier != t {
+			continue
+		}
+		if law, _ := c.regime.On(h.from); law.Says(t, regime.HearingStops) {
+			due = due.Suspend(h.from, h.to)
+		} else {
+			due = due.Hearing(h.from, h.to) // the text does not say: a reading (P8)
+		}
+	}
+	return due
+}
+
+// result is what the opinions served so far make of the claim.
+func (c *Case) result() Result {
+	result := Result(0)
+	for i := range c.tiers {
+		t := &c.tiers[i]
+		if t.served.IsZero() {
+			break
+		}
+		if i == 0 || t.disposition == Varied {
+			result = t.result
+		} else if t.disposition != Upheld {
+			result = 0
+		}
+	}
+	return result
+}

@@ -1,0 +1,224 @@
+package escalation
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Missing is one thing that stands between a case and a step: the guard that does not hold, or the step that has to come
+// first, with the rule and its article on the day.
+type Missing struct {
+	Guard Guard            `json:"guard,omitzero"` // zero: the table has no such step at this stage
+	Rule  statute.Rule     `json:"rule"`
+	Cite  statute.Citation `json:"cite"`
+	Needs Kind             `json:"needs,omitzero"` // the event that would supply it; zero if none can
+	Day   calendar.Date    `json:"day,omitzero"`   // the last day that was in time, or the first on which it can be
+	EN    string           `json:"en"`
+	ZH    string           `json:"zh"`
+}
+
+// String returns m in one line: what is missing, with its rule and article.
+func (m Missing) String() string { return fmt.Sprintf("%s [%s, %s]", m.EN, m.Rule, m.Cite.EN()) }
+
+// guardWords say what is missing when a guard does not hold, where that is always the same.
+var guardWords = [numGuards]struct {
+	rule   statute.Rule
+	law    statute.Provision
+	needs  Kind
+	en, zh string
+}{
+	Governed: {rule: statute.E13, en: "no regulation of this place is in force on that day",
+		zh: "当日没有可适用的信访规定"},
+	InOrder:   {rule: statute.E1, en: "it lies before the event before it", zh: "早于前一事项的日期"},
+	RightTier: {rule: statute.E1, en: "the matter is not in that tier", zh: "信访事项不在该层级"},
+	GroundNamed: {rule: statute.E14, en: "a rule under which this organ need not accept the matter",
+		zh: "不予受理所依据的规则"},
+	TransferredBefore: {rule: statute.T4, law: statute.TransferObjection, needs: Transfer,
+		en: "a transfer to object to", zh: "尚无转送、交办可提出异议"},
+	ExtensionProvided: {rule: statute.E1, en: "no text lets this tier be extended", zh: "没有规定允许延长本级期限"},
+	ExtendedOnce: {rule: statute.E1, law: statute.HandlingExtension,
+		en: "it was extended already, and may be only once", zh: "期限已经延长过一次"},
+	ApprovedByHead: {rule: statute.E1, law: statute.HandlingExtension,
+		en: "approval by the head of the organ", zh: "本机关负责人批准"},
+	ReasonTold: {rule: statute.E1, law: statute.HandlingExtension,
+		en: "the reason told to the petitioner", zh: "向信访人告知延长理由"},
+	HearingProvided: {rule: statute.E1, en: "a text that provides for a hearing in this tier", zh: "本级没有听证的规定"},
+	ResultOfTier: {rule: statute.E3, en: "in the first tier there is no opinion to uphold, vary or set aside",
+		zh: "处理环节没有可维持、变更或者撤销的意见"},
+	WindowSurvives: {rule: statute.E10, law: statute.NoLongerAccepted,
+		en: "the matter is concluded; new facts or reasons open a new one", zh: "信访事项已终结；有新的事实或者理由的，另行提出"},
+	RefusalHolds: {rule: statute.E14, law: statute.ReviewRequest,
+		en: "the request was in time, or cannot be held to be late", zh: "请求未逾期，或者不能认定逾期"},
+	PowerToRemand: {rule: statute.E7,
+		en: "a power to set aside and send back: a local text, or a superior police organ", zh: "撤销并责令重新办理的职权：地方规定，或者上级公安机关"},
+	WasSetAside: {rule: statute.E7, needs: Issue, en: "an opinion that sets the one below aside", zh: "撤销原意见的意见"},
+	AcceptanceAsked: {rule: statute.E1, en: "a text that asks for a decision on accepting the request",
+		zh: "本级没有另行决定受理的规定"},
+	SettledBefore: {rule: statute.E9, law: statute.PetitionMediation, needs: Settle,
+		en: "an agreement in writing", zh: "书面协议"},
+	FullySupported: {rule: statute.E9, law: statute.OpinionExecution,
+		en: "a served opinion that supports the claim in full", zh: "全部支持诉求且已送达的意见"},
+	OwnDeclaration: {rule: statute.X3,
+		en: "a declaration of the petitioner, or of an agent with special authority", zh: "信访人本人或者经特别授权的代理人的声明"},
+}
+
+// missing says what is missing where g does not hold for e.
+func (c *Case) missing(g Guard, e *Event) []Missing {
+	w := guardWords[g]
+	law, _ := c.regime.On(e.On)
+	m := Missing{Guard: g, Rule: w.rule, Cite: cite(w.rule, w.law, e.On), Needs: w.needs, EN: w.en, ZH: w.zh}
+	switch g {
+	case GroundProved:
+		return c.unproved(e.Ground, e.On)
+	case InOrder:
+		m.Day = c.last
+	case ExtensionLength:
+		n := law.Term(c.stage.Tier(), regime.Extension).Limit.N
+		m.Rule, m.Cite = statute.E1, cite(statute.E1, statute.HandlingExtension, e.On)
+		m.EN, m.ZH = fmt.Sprintf("an extension of 1 to %d days", n), fmt.Sprintf("延长1日至%d日", n)
+	case BeforeExpiry:
+		due := c.opinionDue(c.stage.Tier())
+		m.Rule, m.Cite, m.Day = statute.E1, cite(statute.E1, statute.HandlingExtension, e.On), due.Last()
+		m.EN, m.ZH = "approval before the limit ended: "+due.EN(), "须在届满前批准："+due.ZH()
+	case OrganInCharge:
+		m.Rule, m.Cite = statute.E2, statute.E2.Cite(e.On)
+		in := c.tierAt(c.stage).organ
+		m.EN, m.ZH = "an opinion of the organ in charge, "+in.EN(), "须由承办机关作出："+in.ZH()
+	case LevelAbove:
+		return []Missing{c.wrongOrgan(m, e, law)}
+	case InTime:
+		return []Missing{c.tooLate(m, e)}
+	case AfterSilence:
+		return []Missing{c.notSilent(m, e, law)}
+	}
+	return []Missing{m}
+}
+
+func (c *Case) wrongOrgan(m Missing, e *Event, law regime.Law) Missing {
+	t := c.tierOf(e.Kind)
+	below := c.tier(t - 1).organ
+	above := law.Above(below)
+	m.Rule, m.Cite = statute.E2, cite(statute.E2, statute.LevelAbove, e.On)
+	if above.Naming == regime.Silent {
+		m.EN = fmt.Sprintf("no text names the organ above %s: configure which one it is", below.EN())
+		m.ZH = fmt.Sprintf("没有条文明确%s的上一级机关，须经配置", below.ZH())
+		return m
+	}
+	en, zh := names(above)
+	m.EN, m.ZH = fmt.Sprintf("the organ for %s is %s", t.EN(), en), fmt.Sprintf("%s机关为%s", t.ZH(), zh)
+	return m
+}
+
+func (c *Case) tooLate(m Missing, e *Event) Missing {
+	t := c.tierOf(e.Kind)
+	d := c.windowDue(t)
+	m.Rule, m.Cite, m.Day = statute.E6, cite(statute.E6, rowFor(c.stage, e.Kind).law, e.On), d.Last()
+	m.EN = "a request in time: " + d.EN() + "; or a good reason that was removed no more than 10 days before"
+	m.ZH = "须在期限内提出：" + d.ZH() + "；或者有正当理由且障碍消除未超过10日"
+	return m
+}
+
+func (c *Case) notSilent(m Missing, e *Event, law regime.Law) Missing {
+	t := c.stage.Tier()
+	due := c.opinionDue(t)
+	m.Rule, m.Cite, m.Needs = statute.E12, statute.E12.Cite(e.On), Issue
+	if !law.Says(t, regime.Silence) {
+		m.EN = fmt.Sprintf("the %s opinion, served; no text here opens the next tier against silence", t.EN())
+		m.ZH = fmt.Sprintf("%s意见尚未作出并送达，且没有规定允许对逾期不答复请求下一级", t.ZH())
+		return m
+	}
+	m.Day = due.Last()
+	m.EN = fmt.Sprintf("the %s opinion is not overdue, or the time to ask against silence is over: %s", t.EN(), due.EN())
+	m.ZH = fmt.Sprintf("%s意见尚未逾期，或者对逾期不答复的请求期限已过：%s", t.ZH(), due.ZH())
+	return m
+}
+
+// cite returns the article of a step on the day: the provision's, with the doubt there is about resting the rule on it,
+// else the rule's own.
+func cite(r statute.Rule, law statute.Provision, on calendar.Date) statute.Citation {
+	if law == 0 {
+		return r.Cite(on)
+	}
+	for _, c := range r.On(on) {
+		if c.Provision() == law {
+			return c
+		}
+	}
+	if c, ok := law.On(on); ok {
+		return c
+	}
+	return r.Cite(on)
+}
+
+// names lists organs for people.
+func names(s regime.Superiors) (en, zh string) {
+	var ens, zhs []string
+	for o := range s.All() {
+		ens, zhs = append(ens, o.EN()), append(zhs, o.ZH())
+	}
+	if len(ens) == 0 {
+		return "not known: level and system of the organ below are not recorded", "无法确定：下一级机关的层级和系统未记录"
+	}
+	return strings.Join(ens, " or "), strings.Join(zhs, "或者")
+}
+
+// before returns the steps that the table wants first, for an event that it does not have at this stage: the ordinary way
+// on, nearest first, or the plain statement that the matter is past it.
+func (c *Case) before(k Kind, on calendar.Date) []Missing {
+	var steps []Missing
+	for s := c.stage; ; {
+		r := onward(s)
+		if r == nil {
+			break
+		}
+		steps = append(steps, Missing{
+			Rule: statute.E1, Cite: cite(r.rule, r.law, on), Needs: r.on,
+			EN: "first: " + stepEN(r), ZH: "须先有：" + stepZH(r),
+		})
+		if s = r.to; rowFor(s, k) != nil {
+			return steps
+		}
+	}
+	m := Missing{Rule: statute.E1, Cite: statute.E1.Cite(on),
+		EN: "the matter is past that step", ZH: "信访事项已过该环节"}
+	if c.stage == Concluded {
+		m.Rule, m.Cite = statute.E10, cite(statute.E10, statute.NoLongerAccepted, on)
+		m.EN, m.ZH = guardWords[WindowSurvives].en, guardWords[WindowSurvives].zh
+	}
+	return []Missing{m}
+}
+
+// onward is the ordinary next step from s: to the nearest stage of the tiers, not against silence and not to the end.
+func onward(s Stage) *row {
+	var best *row
+	for k := Kind(1); k < numKinds; k++ {
+		r := rowFor(s, k)
+		if r == nil || r.to <= s || r.to.Tier() == 0 || r.guards&need(AfterSilence) != 0 {
+			continue
+		}
+		if best == nil || r.to < best.to {
+			best = r
+		}
+	}
+	return best
+}
+
+func stepEN(r *row) string { return r.on.EN() + tierEN(r.to, " (%s)") }
+
+func stepZH(r *row) string {
+	if t := r.to.Tier(); t != 0 {
+		return r.on.ZH() + "（" + t.ZH() + "）"
+	}
+	return r.on.ZH()
+}
+
+func tierEN(s Stage, format string) string {
+	if t := s.Tier(); t != 0 {
+		return fmt.Sprintf(format, t.EN())
+	}
+	return ""
+}

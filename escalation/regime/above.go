@@ -1,0 +1,184 @@
+package regime
+
+import (
+	"iter"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
+
+// Naming says on whose word an organ stands above another.
+type Naming uint8
+
+// The ways. Zero is unknown: the level or the system of the organ below is not recorded.
+const (
+	ByText     Naming = 1 + iota // 条文明确: the regulation or its official interpretation names it
+	Configured                   // 经配置: the user of the library has said so, with a source
+	Silent                       // 条文未明确: no text names an organ, and the library does not compute one
+)
+
+var namingNames = enum.Table[Naming]{
+	{},
+	{Code: "by_text", ZH: "条文明确"},
+	{Code: "configured", ZH: "经配置"},
+	{Code: "silent", ZH: "条文未明确"},
+}
+
+// String returns the stable English code of n.
+func (n Naming) String() string { return namingNames.Code(n) }
+
+// ZH returns the Chinese term of n.
+func (n Naming) ZH() string { return namingNames.ZH(n) }
+
+// MarshalText writes the code of n.
+func (n Naming) MarshalText() ([]byte, error) { return namingNames.Marshal(n) }
+
+// UnmarshalText reads the code of a naming.
+func (n *Naming) UnmarshalText(text []byte) error { return namingNames.Unmarshal(text, n) }
+
+// unknown is the answer to what is not recorded well enough.
+const unknown = decision.Tri(0)
+
+// Superiors are the organs that may decide the tier after the one an organ has decided; where there are two, the
+// petitioner chooses. The zero Superiors are unknown: the organ below is not recorded well enough.
+type Superiors struct {
+	Naming     Naming
+	kinds      [2]kind // by text: kinds of organ, the one to be offered first standing first
+	configured *Superior
+}
+
+// kind is what kind of organ one is, without its name.
+type kind struct {
+	level  Level
+	system System
+}
+
+// All yields the organs, the one to be offered first standing first. By text they are kinds of organ without a name.
+func (s Superiors) All() iter.Seq[Organ] {
+	return func(yield func(Organ) bool) {
+		if s.configured != nil {
+			yield(s.configured.Is)
+			return
+		}
+		for _, k := range s.kinds {
+			if k.level != 0 && !yield(Organ{Level: k.level, System: k.system}) {
+				return
+			}
+		}
+	}
+}
+
+// Include says whether o is one of the organs: unknown where no text names one, where the organ below is not recorded
+// well enough, or where o is not. A configured organ is known by its name.
+func (s Superiors) Include(o Organ) decision.Tri {
+	if s.configured != nil {
+		return Organ{Name: s.configured.Is.Name}.Fits(o)
+	}
+	if s.kinds[0].level == 0 {
+		return unknown
+	}
+	answer := s.kinds[0].fits(o)
+	if answer == decision.Yes || s.kinds[1].level == 0 {
+		return answer
+	}
+	if second := s.kinds[1].fits(o); second != decision.No {
+		return second
+	}
+	return answer
+}
+
+func (k kind) fits(o Organ) decision.Tri {
+	if o.Level == k.level && o.System == k.system {
+		return decision.Yes
+	}
+	if (o.Level == 0 || o.Level == k.level) && (o.System == 0 || o.System == k.system) {
+		return unknown
+	}
+	return decision.No
+}
+
+// Fits says whether p can be what o describes. What o leaves out it does not ask for; what p leaves out stays unknown.
+func (o Organ) Fits(p Organ) decision.Tri {
+	answer := decision.Yes
+	if o.Name != "" {
+		if p.Name == "" {
+			answer = unknown
+		} else if p.Name != o.Name {
+			return decision.No
+		}
+	}
+	if o.Level != 0 && p.Level != o.Level {
+		if p.Level != 0 {
+			return decision.No
+		}
+		answer = unknown
+	}
+	if o.System != 0 && p.System != o.System {
+		if p.System != 0 {
+			return decision.No
+		}
+		answer = unknown
+	}
+	return answer
+}
+
+// Agrees says whether o and p can be the same organ: no, where both state something different.
+func (o Organ) Agrees(p Organ) decision.Tri {
+	if (o.Name == "" || p.Name == "" || o.Name == p.Name) &&
+		(o.Level == 0 || p.Level == 0 || o.Level == p.Level) &&
+		(o.System == 0 || p.System == 0 || o.System == p.System) {
+		if o == p && o.Name != "" {
+			return decision.Yes
+		}
+		return unknown
+	}
+	return decision.No
+}
+
+// Superior is a user's answer where no text gives one: which organ stands above another, and who says so.
+type Superior struct {
+	Of Organ  `json:"of"` // what it leaves out it does not ask for
+	Is Organ  `json:"is"`
+	By Source `json:"by"`
+}
+
+// Above returns who decides the tier after one that o has decided (E2).
+//
+// For a department of county or municipal level that is its own-level government or the department above; for one of
+// provincial level the provincial government alone (SCL253, s. 1). For a government below the provincial one it is the
+// government one level up. Above a provincial government or a ministry no text names an organ, nor for a police station,
+// which is no department, or for another body: then only a configured answer helps.
+func (r *Rules) Above(o Organ) Superiors {
+	for i := range r.Superiors {
+		if r.Superiors[i].Of.Fits(o) == decision.Yes {
+			return Superiors{Naming: Configured, configured: &r.Superiors[i]}
+		}
+	}
+	if o.Level == 0 || o.System == 0 {
+		return Superiors{}
+	}
+	above := Superiors{Naming: ByText}
+	switch {
+	case o.System == Government && o.Level < Provincial:
+		above.kinds[0] = kind{r.levelAbove(o.Level), Government}
+	case !o.isDepartment() || o.Level < County || o.Level > Provincial:
+		above.Naming = Silent
+	default:
+		above.kinds[0] = kind{o.Level, Government}
+		if o.Level != Provincial {
+			above.kinds[1] = kind{r.levelAbove(o.Level), o.System}
+		}
+	}
+	return above
+}
+
+func (o Organ) isDepartment() bool { return o.System == PublicSecurity || o.System == OtherDepartment }
+
+// levelAbove is the level over l. In a municipality directly under the central government no level lies between the
+// districts and the municipality itself.
+func (r *Rules) levelAbove(l Level) Level {
+	if l == County && r.Direct {
+		return Provincial
+	}
+	return l + 1
+}

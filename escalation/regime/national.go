@@ -1,0 +1,72 @@
+package regime
+
+import (
+	"time"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// National returns the national regulations: 信访条例 of 2005 and 信访工作条例 of 2022, counted by the calendar of mainland
+// China. They name the same numbers; what changed are the articles.
+func National() *Regime { return national }
+
+var national = &Regime{
+	rules:    []Rules{national2005, national2022},
+	cal:      calendar.China(),
+	counting: period.Petition(),
+	warn:     Warning{Share: 4, Days: 7},
+}
+
+var (
+	may2005 = calendar.MustDate(2005, time.May, 1)
+	may2022 = calendar.MustDate(2022, time.May, 1)
+)
+
+var national2005 = Rules{
+	Code: "national_2005", EN: "Petition Regulations (2005)", ZH: "信访条例",
+	From: may2005, Until: may2022,
+	Tiers: nationalTiers, Grounds: nationalGrounds,
+}
+
+var national2022 = Rules{
+	Code: "national_2022", EN: "Regulations on Petition Work (2022)", ZH: "信访工作条例",
+	From:  may2022,
+	Tiers: nationalTiers, Grounds: nationalGrounds,
+}
+
+// nationalTiers serve both: a provision gives the article of its day.
+var nationalTiers = Tiers{
+	Handling: {
+		Opinion:   {days(60), law(statute.HandlingPeriod)},
+		Extension: {days(30), law(statute.HandlingExtension)},
+		Hearing:   {By: law(statute.HandlingHearing)},
+	},
+	Review: {
+		Window:  {days(30), law(statute.ReviewRequest)},
+		Opinion: {days(30), law(statute.ReviewOpinion)},
+	},
+	Rereview: {
+		Window:       {days(30), law(statute.ReReviewRequest)},
+		Opinion:      {days(30), law(statute.ReReviewOpinion)},
+		Hearing:      {By: law(statute.ReReviewHearing)},
+		HearingStops: {By: law(statute.ReReviewHearing)},
+	},
+}
+
+// nationalGrounds follow the table of E9. The regulations are silent on a missed window and on withdrawal: there the next
+// organ may decline the request, and "concluded" is the library's safeguard reading.
+var nationalGrounds = [numGrounds]Concluding{
+	RereviewServed:   {By: law(statute.NoLongerAccepted)},
+	NoRequestInTime:  {By: Source{Basis: statute.Safeguard}},
+	Executed:         {By: law(statute.OpinionExecution)},
+	SettledPerformed: {By: law(statute.PetitionMediation)},
+	SettledConfirmed: {By: Source{Basis: statute.Practice}},
+	Withdrawn:        {By: Source{Basis: statute.Safeguard}},
+	LedIntoProcedure: {By: law(statute.StatutoryPaths)},
+}
+
+func law(p statute.Provision) Source { return Source{Provision: p} }
+
+func days(n int) statute.Limit { return statute.Limit{N: n, Unit: statute.Days} }

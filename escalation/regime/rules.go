@@ -1,0 +1,258 @@
+package regime
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Point is a point on which a regulation may say something about a tier.
+type Point uint8
+
+// The points. Zero is unknown.
+const (
+	Window         Point = 1 + iota // 提出请求的期限: of the petitioner, from receiving the opinion of the tier below
+	Acceptance                      // 受理决定的期限: of the organ asked, from receiving the request
+	FileHandover                    // 移送案卷的期限: of the organ of the tier below
+	Opinion                         // 办理期限: from acceptance of the matter, or from receiving the request
+	FromAcceptance                  // 自受理之日起算: the opinion's limit runs from accepting the request instead
+	Extension                       // 延长的上限: once, at most so long
+	Hearing                         // 听证: a text provides for a hearing in this tier
+	HearingStops                    // 听证不计入期限: its days are not counted
+	Remand                          // 撤销并责令重新办理: the organ of this tier may send the matter back (E7)
+	Silence                         // 逾期不答复: the next tier may be asked for against this one's silence, within the limit
+
+	numPoints
+)
+
+var pointNames = enum.Table[Point]{
+	{},
+	{Code: "window", ZH: "提出请求的期限"},
+	{Code: "acceptance", ZH: "受理决定的期限"},
+	{Code: "file_handover", ZH: "移送案卷的期限"},
+	{Code: "opinion", ZH: "办理期限"},
+	{Code: "from_acceptance", ZH: "自受理之日起算"},
+	{Code: "extension", ZH: "延长的上限"},
+	{Code: "hearing", ZH: "听证"},
+	{Code: "hearing_stops", ZH: "听证不计入期限"},
+	{Code: "remand", ZH: "撤销并责令重新办理"},
+	{Code: "silence", ZH: "逾期不答复"},
+}
+
+// String returns the stable English code of p.
+func (p Point) String() string { return pointNames.Code(p) }
+
+// ZH returns the Chinese term of p.
+func (p Point) ZH() string { return pointNames.ZH(p) }
+
+// MarshalText writes the code of p.
+func (p Point) MarshalText() ([]byte, error) { return pointNames.Marshal(p) }
+
+// UnmarshalText reads the code of a point.
+func (p *Point) UnmarshalText(text []byte) error { return pointNames.Unmarshal(text, p) }
+
+// Term is what a regulation says on one point: a limit where it sets one, and the article. The zero Term says nothing.
+type Term struct {
+	Limit statute.Limit `json:"limit,omitzero"`
+	By    Source        `json:"by"`
+}
+
+// IsZero reports whether the regulation says nothing.
+func (t Term) IsZero() bool { return t == Term{} }
+
+// Source says who made a term: a provision of law that package statute holds, or a text it does not hold, cited in its
+// user's words, or no text at all.
+type Source struct {
+	Provision statute.Provision `json:"provision,omitzero"`
+	Basis     statute.Basis     `json:"basis,omitzero"` // where there is no provision
+	EN        string            `json:"en,omitempty"`   // how to cite a text that package statute does not hold
+	ZH        string            `json:"zh,omitempty"`
+}
+
+// IsZero reports whether nobody made it.
+func (s Source) IsZero() bool { return s == Source{} }
+
+// Maker returns the basis of s.
+func (s Source) Maker() statute.Basis {
+	if s.Provision != 0 {
+		return s.Provision.Basis()
+	}
+	return s.Basis
+}
+
+// Cite returns s as a citation on day d, and false for a text that package statute does not hold.
+func (s Source) Cite(d calendar.Date) (statute.Citation, bool) {
+	if s.Provision == 0 {
+		return statute.Citation{}, false
+	}
+	c, _ := s.Provision.On(d)
+	return c, true
+}
+
+// CiteEN returns s as printed on day d.
+func (s Source) CiteEN(d calendar.Date) string {
+	if c, ok := s.Cite(d); ok {
+		return c.EN()
+	}
+	if s.EN != "" {
+		return s.EN
+	}
+	return s.Basis.String() + ", not law"
+}
+
+// CiteZH returns s as printed on day d.
+func (s Source) CiteZH(d calendar.Date) string {
+	if c, ok := s.Cite(d); ok {
+		return c.ZH()
+	}
+	if s.ZH != "" {
+		return s.ZH
+	}
+	return s.Basis.ZH() + "，非法律规定"
+}
+
+// Tiers is what a regulation says about each tier, point by point. Index it with a Tier and a Point.
+type Tiers [Rereview + 1][numPoints]Term
+
+// Concluding is what a regulation says about a ground of conclusion.
+type Concluding struct {
+	By       Source `json:"by"`
+	Verified Source `json:"verified,omitzero"` // the text that asks for a verification (核查认定) besides
+}
+
+// Rules is one regulation while it is in force, as a literal.
+type Rules struct {
+	Code  string        // stable: "national_2022"
+	EN    string        // for people
+	ZH    string        // for people
+	From  calendar.Date // first day in force
+	Until calendar.Date // first day no longer in force; no date while it is in force
+
+	Tiers     Tiers
+	Grounds   [numGrounds]Concluding // by Ground
+	Direct    bool                   // 直辖市: no level lies between the districts and the municipality
+	Superiors []Superior             // answers where no text names an organ
+	LaidOver  string                 // the Code of the regulation that fills what this one does not say
+}
+
+// inForce reports whether the regulation is in force on day d.
+func (r *Rules) inForce(d calendar.Date) bool {
+	return !d.Before(r.From) && (r.Until.IsZero() || d.Before(r.Until))
+}
+
+// Validate returns everything that is wrong with r as a literal: a term without source, a limit without a number or a
+// number where there is no limit, days in force the wrong way round.
+func (r *Rules) Validate() statute.Violations {
+	var vs statute.Violations
+	add := func(path, en, zh string) {
+		vs = append(vs, statute.Violation{Path: path, Rule: statute.E13, Cite: statute.E13.Cite(r.From), EN: en, ZH: zh})
+	}
+	if r.Code == "" {
+		add("code", "give the regulation a stable name", "须有固定的代码")
+	}
+	if r.From.IsZero() {
+		add("from", "say since when it is in force", "须写明施行日期")
+	}
+	if !r.Until.IsZero() && !r.From.Before(r.Until) {
+		add("until", "must be after the day it came into force", "须晚于施行日期")
+	}
+	for t := Handling; t <= Rereview; t++ {
+		for p := Window; p < numPoints; p++ {
+			term, path := r.Tiers[t][p], fmt.Sprintf("tiers.%s.%s", t, p)
+			if term.IsZero() {
+				continue
+			}
+			if term.By.Maker() == 0 {
+				add(path+".by", "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
+			}
+			if p.hasLimit() && (term.Limit.N < 1 || term.Limit.Unit == 0 || term.Limit.Unit == statute.Persons) {
+				add(path+".limit", "a limit is a positive number of days, working days, months or years",
+					"期限须为正数，单位为日、工作日、月或者年")
+			}
+			if !p.hasLimit() && !term.Limit.IsZero() {
+				add(path+".limit", "has no limit", "不设期限")
+			}
+		}
+	}
+	for i, s := range r.Superiors {
+		path := fmt.Sprintf("superiors[%d]", i)
+		if s.Of.IsZero() || s.Is.Name == "" {
+			add(path, "name the organ, and the one above it", "须写明机关及其上一级机关")
+		}
+		if s.By.Maker() == 0 {
+			add(path+".by", "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
+		}
+	}
+	return vs
+}
+
+// hasLimit reports whether a regulation that speaks to p sets a number. Silence may be answered without one.
+func (p Point) hasLimit() bool {
+	switch p {
+	case Window, Acceptance, FileHandover, Opinion, Extension, Silence:
+		return true
+	}
+	return false
+}
+
+// rulesJSON is Rules as an object by the names of tiers, points and grounds.
+type rulesJSON struct {
+	Code      string                  `json:"code"`
+	EN        string                  `json:"en"`
+	ZH        string                  `json:"zh"`
+	From      calendar.Date           `json:"from"`
+	Until     calendar.Date           `json:"until,omitzero"`
+	LaidOver  string                  `json:"laid_over,omitempty"`
+	Direct    bool                    `json:"direct,omitempty"`
+	Tiers     map[Tier]map[Point]Term `json:"tiers"`
+	Grounds   map[Ground]Concluding   `json:"grounds"`
+	Superiors []Superior              `json:"superiors,omitempty"`
+}
+
+// MarshalJSON writes r by the names of tiers, points and grounds, leaving out what it does not say.
+func (r Rules) MarshalJSON() ([]byte, error) {
+	j := rulesJSON{
+		Code: r.Code, EN: r.EN, ZH: r.ZH, From: r.From, Until: r.Until, LaidOver: r.LaidOver, Direct: r.Direct,
+		Tiers: map[Tier]map[Point]Term{}, Grounds: map[Ground]Concluding{}, Superiors: r.Superiors,
+	}
+	for t := Handling; t <= Rereview; t++ {
+		for p := Window; p < numPoints; p++ {
+			if term := r.Tiers[t][p]; !term.IsZero() {
+				if j.Tiers[t] == nil {
+					j.Tiers[t] = map[Point]Term{}
+				}
+				j.Tiers[t][p] = term
+			}
+		}
+	}
+	for g := RereviewServed; g < numGrounds; g++ {
+		if r.Grounds[g] != (Concluding{}) {
+			j.Grounds[g] = r.Grounds[g]
+		}
+	}
+	return json.Marshal(j)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes. It does not validate; [Over] does.
+func (r *Rules) UnmarshalJSON(b []byte) error {
+	var j rulesJSON
+	if err := json.Unmarshal(b, &j); err != nil {
+		return err
+	}
+	*r = Rules{
+		Code: j.Code, EN: j.EN, ZH: j.ZH, From: j.From, Until: j.Until, LaidOver: j.LaidOver, Direct: j.Direct,
+		Superiors: j.Superiors,
+	}
+	for t := Handling; t <= Rereview; t++ {
+		for p := Window; p < numPoints; p++ {
+			r.Tiers[t][p] = j.Tiers[t][p]
+		}
+	}
+	for g := RereviewServed; g < numGrounds; g++ {
+		r.Grounds[g] = j.Grounds[g]
+	}
+	return nil
+}

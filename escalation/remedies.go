@@ -1,0 +1,239 @@
+package escalation
+
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Right is something the petitioner may ask for on a day: of whom, and until when.
+type Right struct {
+	Act    Kind             `json:"act"`
+	Tier   regime.Tier      `json:"tier"`
+	Organs []regime.Organ   `json:"organs,omitempty"` // the petitioner chooses; none where no text names one
+	Naming regime.Naming    `json:"naming,omitzero"`
+	Until  petition.Until   `json:"until"`
+	Rule   statute.Rule     `json:"rule"`
+	Cite   statute.Citation `json:"cite"`
+	EN     string           `json:"en"`
+	ZH     string           `json:"zh"`
+}
+
+// rights lists what the petitioner may ask for on day d.
+func (c *Case) rights(d calendar.Date) []Right {
+	switch c.stage {
+	case HandlingServed, ReviewServed:
+		return c.window(c.stage.Tier()+1, d)
+	case InHandling, InReview:
+		return c.againstSilence(d)
+	case Concluded:
+		for t := regime.Review; t <= regime.Rereview; t++ {
+			if c.windowSurvives(t) {
+				return c.window(t, d)
+			}
+		}
+	}
+	return nil
+}
+
+// window is the right to ask for tier t against the opinion served below it, as long as it has not lapsed beyond doubt.
+func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
+	if c.lapsed(t, d) {
+		return nil
+	}
+	served := c.tier(t - 1).served
+	law, _ := c.regime.On(served)
+	term := law.Term(t, regime.Window)
+	due := c.windowDue(t)
+	right := c.right(t, d)
+	right.Rule, right.Cite = statute.E4, cite(statute.E4, term.By.Provision, served)
+	if due.IsZero() || d.After(due.Latest()) {
+		right.Rule, right.Cite = statute.E5, statute.E5.Cite(d)
+		right.Until = petition.UntilNoLimit()
+		right.EN = fmt.Sprintf("ask for %s; the window ended (%s), but the opinion is not recorded as naming the right "+
+			"remedy and limit, so no lapse is held against the petitioner", t.EN(), due.EN())
+		right.ZH = fmt.Sprintf("请求%s；期限虽已届满（%s），但没有记录表明意见正确告知了救济途径和期限，不认定逾期", t.ZH(), due.ZH())
+		return []Right{right}
+	}
+	right.Until = petition.UntilDeadline(due)
+	right.EN, right.ZH = fmt.Sprintf("ask for %s: %s", t.EN(), due.EN()), fmt.Sprintf("请求%s：%s", t.ZH(), due.ZH())
+	return []Right{right}
+}
+
+// againstSilence is the right to ask for the next tier where this one is overdue and a text opens that.
+func (c *Case) againstSilence(d calendar.Date) []Right {
+	if !c.afterSilence(d) {
+		return nil
+	}
+	t := c.stage.Tier()
+	due := c.opinionDue(t)
+	term, since := c.silence(d)
+	right := c.right(t+1, d)
+	right.Rule, right.Cite = statute.E12, cite(statute.E12, term.By.Provision, d)
+	right.Until = petition.UntilNoLimit()
+	if window := c.regime.Count(term, since); !window.IsZero() {
+		right.Until = petition.UntilDeadline(window)
+	}
+	right.EN = fmt.Sprintf("ask for %s against silence: %s", (t + 1).EN(), due.EN())
+	right.ZH = fmt.Sprintf("对逾期不答复请求%s：%s", (t + 1).ZH(), due.ZH())
+	return []Right{right}
+}
+
+func (c *Case) right(t regime.Tier, d calendar.Date) Right {
+	right := Right{Act: RequestReview, Tier: t}
+	if t == regime.Rereview {
+		right.Act = RequestRereview
+	}
+	law, _ := c.regime.On(d)
+	above := law.Above(c.tier(t - 1).organ)
+	right.Naming = above.Naming
+	for o := range above.All() {
+		right.Organs = append(right.Organs, o)
+	}
+	return right
+}
+
+// way is the right as the next remedy that a refusal names.
+func (c *Case) way(r Right, d calendar.Date) petition.Way {
+	return petition.Way{
+		Remedy: remedyAfter(r.Tier - 1), Organ: c.organFor(r.Tier, d), Until: r.Until,
+		Why: statute.Reason{Rule: r.Rule, Cite: r.Cite, EN: r.EN, ZH: r.ZH},
+	}
+}
+
+// organFor says who decides tier t, in words; where no text names an organ, it says that.
+func (c *Case) organFor(t regime.Tier, d calendar.Date) petition.Text {
+	law, _ := c.regime.On(d)
+	above := law.Above(c.tier(t - 1).organ)
+	if above.Naming == regime.Silent {
+		return petition.Text{EN: "no text names the organ", ZH: "没有条文明确该机关"}
+	}
+	en, zh := names(above)
+	return petition.Text{EN: en, ZH: zh}
+}
+
+// ways lists what the petitioner may do next, for a refusal given on day d: never nothing, and never a court or a
+// reconsideration against an opinion of this procedure (E14).
+func (c *Case) ways(d calendar.Date) []petition.Way {
+	if !c.governed(d) {
+		return []petition.Way{noneFurther(d)}
+	}
+	var ways []petition.Way
+	for _, r := range c.rights(d) {
+		ways = append(ways, c.way(r, d))
+	}
+	if len(ways) > 0 {
+		return ways
+	}
+	t := c.stage.Tier()
+	switch c.stage {
+	case HandlingServed, ReviewServed:
+		return []petition.Way{c.excuseWay(t+1, d), newMatter(d)}
+	case InHandling, HandlingIssued:
+		return []petition.Way{c.laterWay(regime.Review, d)}
+	case ReviewRequested, InReview, ReviewIssued:
+		return []petition.Way{c.laterWay(regime.Rereview, d)}
+	case RereviewServed, Concluded:
+		return []petition.Way{noneFurther(d), newMatter(d)}
+	}
+	return []petition.Way{noneFurther(d)}
+}
+
+// laterWay is the next remedy while the opinion it is directed against has not been served.
+func (c *Case) laterWay(t regime.Tier, d calendar.Date) petition.Way {
+	below := t - 1
+	law, _ := c.regime.On(d)
+	return petition.Way{
+		Remedy: remedyAfter(below), Organ: c.organFor(t, d),
+		Until: petition.UntilNotComputable(petition.Text{
+			EN: fmt.Sprintf("the day on which the %s opinion is received", below.EN()),
+			ZH: fmt.Sprintf("收到%s意见的日期", below.ZH()),
+		}),
+		Why: statute.Reason{
+			Rule: statute.E4, Cite: cite(statute.E4, law.Term(t, regime.Window).By.Provision, d),
+			EN: fmt.Sprintf("%s may be asked for once the written %s opinion has been received", t.EN(), below.EN()),
+			ZH: fmt.Sprintf("收到书面%s意见后可以请求%s", below.ZH(), t.ZH()),
+		},
+	}
+}
+
+// excuseWay is what is left of a window that is over: a good reason for being late (E6).
+func (c *Case) excuseWay(t regime.Tier, d calendar.Date) petition.Way {
+	return petition.Way{
+		Remedy: petition.RemedyExcuse, Organ: c.organFor(t, d),
+		Until: petition.UntilNotComputable(petition.Text{
+			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
+		}),
+		Why: statute.Reason{
+			Rule: statute.E6, Cite: cite(statute.E6, statute.MissedPeriodRelief, d),
+			EN: "whoever was kept from asking in time by force majeure or another good reason may still ask",
+			ZH: "因不可抗力或者其他正当理由耽误期限的，仍可提出请求",
+		},
+	}
+}
+
+// remedyAfter is the one remedy against the opinion of tier t (E14).
+func remedyAfter(t regime.Tier) petition.Remedy {
+	switch t {
+	case regime.Handling:
+		return petition.RemedyReview
+	case regime.Review:
+		return petition.RemedyReReview
+	}
+	return petition.NoneInThisProcedure
+}
+
+// governed reports whether there is a regulation for day d.
+func (c *Case) governed(d calendar.Date) bool {
+	_, ok := c.regime.On(d)
+	return ok
+}
+
+// noneFurther says in so many words that this procedure has no further remedy.
+func noneFurther(d calendar.Date) petition.Way {
+	return petition.Way{Remedy: petition.NoneInThisProcedure, Why: statute.Reason{
+		Rule: statute.E14, Cite: statute.E14.Cite(d),
+		EN: "this procedure has no further remedy", ZH: "本程序内没有进一步的救济途径",
+	}}
+}
+
+// newMatter is always open: new facts or new reasons (E10).
+func newMatter(d calendar.Date) petition.Way {
+	return petition.Way{
+		Remedy: petition.RemedyNewMatter,
+		Organ:  petition.Text{EN: "the organ with power to handle it", ZH: "有权处理的机关、单位"},
+		Until:  petition.UntilNoLimit(),
+		Why: statute.Reason{
+			Rule: statute.E10, Cite: cite(statute.E10, statute.NoLongerAccepted, d),
+			EN: "new facts or new reasons open a new matter", ZH: "有新的事实或者理由的，可以另行提出",
+		},
+	}
+}
+
+// Barred says whether another petition is barred by the conclusion of this matter, or by the re-review opinion served in
+// it: only on the same facts and for the same reasons (E10). Unknown means that it has not been said whether they are the
+// same; the reason says which rule decides. A matter not concluded bars nothing by this rule.
+func (c Case) Barred(sameFacts, sameReasons decision.Tri, on calendar.Date) (decision.Tri, statute.Reason) {
+	why := statute.Reason{Rule: statute.E10, Cite: cite(statute.E10, statute.NoLongerAccepted, on)}
+	if c.stage != Concluded && c.stage != RereviewServed {
+		why.EN, why.ZH = "the matter is not concluded", "信访事项尚未终结"
+		return decision.No, why
+	}
+	if sameFacts == decision.No || sameReasons == decision.No {
+		why.EN, why.ZH = "new facts or new reasons open a new matter", "有新的事实或者理由，属于新的信访事项"
+		return decision.No, why
+	}
+	if sameFacts == 0 || sameReasons == 0 {
+		why.EN, why.ZH = "it is not said whether facts and reasons are the same", "事实和理由是否相同不明"
+		return 0, why
+	}
+	if c.stage == Concluded && c.ground != regime.RereviewServed {
+		why.Cite = c.groundCite(c.ground, on)
+	}
+	why.EN, why.ZH = "same facts and reasons as what was concluded: no longer accepted", "以同一事实和理由提出，不再受理"
+	return decision.Yes, why
+}

@@ -1,0 +1,332 @@
+package escalation
+
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Standing is where a matter stands on a day: who owes what by when, what the petitioner may ask for by when, what is in
+// doubt, and what each ground of conclusion still needs.
+type Standing struct {
+	On         calendar.Date `json:"on"`
+	Stage      Stage         `json:"stage"`
+	Round      int           `json:"round"` // more than 1 after the matter was sent back
+	Duties     []Duty        `json:"duties,omitempty"`
+	Rights     []Right       `json:"rights,omitempty"`
+	Doubts     []Doubt       `json:"doubts,omitempty"`
+	Grounds    []Prospect    `json:"grounds,omitempty"` // what each ground of conclusion still needs, in the order of E9
+	Conclusion Conclusion    `json:"conclusion,omitzero"`
+}
+
+// Duty is what somebody owes.
+type Duty struct {
+	Act  Kind             `json:"act"`
+	Tier regime.Tier      `json:"tier,omitzero"`
+	Who  regime.Organ     `json:"who,omitzero"` // zero: not recorded
+	Due  period.Deadline  `json:"due,omitzero"` // zero: the text sets no limit, or what it runs from is not recorded
+	Warn Level            `json:"warn,omitzero"`
+	Rule statute.Rule     `json:"rule"`
+	Cite statute.Citation `json:"cite"`
+	EN   string           `json:"en"`
+	ZH   string           `json:"zh"`
+}
+
+// Level is how urgent a duty is. Zero is not.
+type Level uint8
+
+// The levels of warning.
+const (
+	Yellow Level = 1 + iota // 黄色预警: the limit is about to end
+	Red                     // 红色预警: the limit has passed, on every reading
+)
+
+var levelNames = enum.Table[Level]{{}, {Code: "yellow", ZH: "黄色预警"}, {Code: "red", ZH: "红色预警"}}
+
+// String returns the stable English code of l.
+func (l Level) String() string { return levelNames.Code(l) }
+
+// ZH returns the Chinese term of l.
+func (l Level) ZH() string { return levelNames.ZH(l) }
+
+// MarshalText writes the code of l.
+func (l Level) MarshalText() ([]byte, error) { return levelNames.Marshal(l) }
+
+// UnmarshalText reads the code of a level.
+func (l *Level) UnmarshalText(text []byte) error { return levelNames.Unmarshal(text, l) }
+
+// DoubtKind says why something is in doubt.
+type DoubtKind uint8
+
+// The kinds of doubt. Zero is none.
+const (
+	NotRecorded DoubtKind = 1 + iota // 未记录: a fact that the answer would need
+	Contested                        // 有争议: readings of a silent text differ (P8)
+	Provisional                      // 待定: days off of a year are not published yet (P7)
+	Defective                        // 有瑕疵: an opinion lacks what it must have (E3, E5)
+)
+
+var doubtNames = enum.Table[DoubtKind]{
+	{},
+	{Code: "not_recorded", ZH: "未记录"},
+	{Code: "contested", ZH: "有争议"},
+	{Code: "provisional", ZH: "待定"},
+	{Code: "defective", ZH: "有瑕疵"},
+}
+
+// String returns the stable English code of k.
+func (k DoubtKind) String() string { return doubtNames.Code(k) }
+
+// ZH returns the Chinese term of k.
+func (k DoubtKind) ZH() string { return doubtNames.ZH(k) }
+
+// MarshalText writes the code of k.
+func (k DoubtKind) MarshalText() ([]byte, error) { return doubtNames.Marshal(k) }
+
+// UnmarshalText reads the code of a kind.
+func (k *DoubtKind) UnmarshalText(text []byte) error { return doubtNames.Unmarshal(text, k) }
+
+// Doubt is something that the standing cannot say for sure.
+type Doubt struct {
+	Kind DoubtKind    `json:"kind"`
+	Rule statute.Rule `json:"rule"`
+	EN   string       `json:"en"`
+	ZH   string       `json:"zh"`
+}
+
+// Prospect is a ground of conclusion and what it still needs; it holds when nothing is missing.
+type Prospect struct {
+	Ground  regime.Ground `json:"ground"`
+	Missing []Missing     `json:"missing,omitempty"`
+}
+
+// Conclusion is how a matter was concluded. The zero Conclusion is none.
+type Conclusion struct {
+	Ground regime.Ground    `json:"ground,omitzero"`
+	On     calendar.Date    `json:"on,omitzero"`
+	Basis  statute.Basis    `json:"basis,omitzero"` // a safeguard reading is not law
+	Cite   statute.Citation `json:"cite,omitzero"`
+}
+
+// Stage returns where the matter stands after the events applied.
+func (c Case) Stage() Stage { return c.stage }
+
+// Last returns the day of the event applied last, no date if none was.
+func (c Case) Last() calendar.Date { return c.last }
+
+// Regime returns the law of the place.
+func (c Case) Regime() *regime.Regime { return c.regime }
+
+// On returns where the matter stands on day d, given what was applied. Where that includes events after d, the stage is
+// unknown and the standing says so: ask [StandingOn] with the history.
+func (c Case) On(d calendar.Date) Standing {
+	s := Standing{On: d, Round: int(c.round)}
+	if d.Before(c.last) || !c.governed(d) {
+		s.doubt(NotRecorded, statute.E1, "the events up to that day, under a regulation in force on it",
+			"截至当日的事项，以及当日有效的规定")
+		return s
+	}
+	s.Stage = c.stage
+	s.Duties = c.duties(d)
+	s.Rights = c.rights(d)
+	c.doubts(&s)
+	if c.stage == Concluded {
+		s.Conclusion = c.conclusion()
+		return s
+	}
+	for _, g := range regime.Grounds() {
+		s.Grounds = append(s.Grounds, Prospect{g, c.unproved(g, d)})
+	}
+	return s
+}
+
+func (c *Case) conclusion() Conclusion {
+	law, _ := c.regime.On(c.concluded)
+	by := law.Concluding(c.ground).By
+	return Conclusion{Ground: c.ground, On: c.concluded, Basis: by.Maker(), Cite: c.groundCite(c.ground, c.concluded)}
+}
+
+// StandingOn replays what had happened by day d and returns where the matter stood then. Events after d are left out.
+func StandingOn(r *regime.Regime, events []Event, d calendar.Date) (Standing, error) {
+	return standing(r, events, d, func(e *Event) bool { return !e.On.After(d) })
+}
+
+// StandingAsKnown returns where the matter stood on day d as far as was on record on the day known: an event recorded
+// later than that is left out, and one whose day of recording is not given counts as recorded when it happened. A late
+// record so never rewrites what could be known before.
+func StandingAsKnown(r *regime.Regime, events []Event, d, known calendar.Date) (Standing, error) {
+	return standing(r, events, d, func(e *Event) bool { return !e.On.After(d) && !e.Recorded.After(known) && !e.On.After(known) })
+}
+
+func standing(r *regime.Regime, events []Event, d calendar.Date, keep func(*Event) bool) (Standing, error) {
+	c := New(r)
+	for i := range events {
+		if !keep(&events[i]) {
+			continue
+		}
+		if err := c.apply(&events[i]); err != nil {
+			return c.On(d), stopped(events, i, err)
+		}
+	}
+	return c.On(d), nil
+}
+
+// duties lists what is owed on day d.
+func (c *Case) duties(d calendar.Date) []Duty {
+	var ds []Duty
+	add := func(duty Duty) {
+		duty.Warn = c.warn(duty.Due, d)
+		if !duty.Due.IsZero() {
+			duty.EN += ": " + duty.Due.EN()
+			duty.ZH += "：" + duty.Due.ZH()
+		}
+		ds = append(ds, duty)
+	}
+	t := c.stage.Tier()
+	if c.stage == Registered {
+		add(Duty{Act: Accept, Due: c.fixed(statute.RegistrationAndDirection, c.registered), Rule: statute.D1,
+			Cite: cite(statute.D1, statute.RegistrationAndDirection, d), EN: "decide where the matter goes", ZH: "确定办理方向"})
+	}
+	if !c.registered.IsZero() && c.notified.IsZero() && c.stage != Concluded {
+		add(Duty{Act: Notify, Due: c.fixed(statute.NoticeToPetitioner, c.registered), Rule: statute.D2,
+			Cite: cite(statute.D2, statute.NoticeToPetitioner, d), EN: "tell the petitioner in writing", ZH: "书面告知信访人"})
+	}
+	switch c.stage {
+	case InHandling, InReview, InRereview:
+		c.tierDuties(t, d, add)
+	case HandlingIssued, ReviewIssued, RereviewIssued:
+		add(Duty{Act: Serve, Tier: t, Who: c.tier(t).organ, Rule: statute.E4, Cite: statute.E4.Cite(d),
+			EN: fmt.Sprintf("serve the %s opinion; no window runs before", t.EN()), ZH: fmt.Sprintf("送达%s意见；未送达的，请求期限不起算", t.ZH())})
+	case HandlingServed, ReviewServed, RereviewServed:
+		c.servedDuties(t, d, add)
+	case Concluded:
+		add(Duty{Act: Conclude, Rule: statute.E11, Cite: cite(statute.E11, statute.DutiesAfterConclusion, d),
+			EN: "guidance, conflict resolution and relief go on", ZH: "继续做好疏导教育、矛盾化解、帮扶救助工作"})
+	}
+	return ds
+}
+
+// tierDuties are owed while a tier is open.
+func (c *Case) tierDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
+	s := c.tier(t)
+	law, _ := c.regime.On(s.opened)
+	if term := law.Term(t, regime.Acceptance); !term.IsZero() && s.accepted.IsZero() && t != regime.Handling {
+		add(Duty{Act: AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.Count(term, s.opened), Rule: statute.E1,
+			Cite: cite(statute.E1, term.By.Provision, d), EN: "decide whether to accept the request", ZH: "决定是否受理请求"})
+	}
+	term := law.Term(t, regime.Opinion)
+	add(Duty{Act: Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t), Rule: statute.E1,
+		Cite: cite(statute.E1, term.By.Provision, s.opened), EN: "give the " + t.EN() + " opinion", ZH: "作出" + t.ZH() + "意见"})
+}
+
+// servedDuties are owed after service.
+func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
+	s := c.tier(t)
+	if s.disposition == SetAside {
+		add(Duty{Act: SendBack, Tier: t, Who: s.organ, Rule: statute.E7, Cite: statute.E7.Cite(d),
+			EN: "send the matter back to the handling organ", ZH: "发回原办理机关重新办理"})
+	}
+	if c.result() == Supported && c.executed.IsZero() {
+		add(Duty{Act: Execute, Tier: t, Who: c.tiers[0].organ, Rule: statute.E9,
+			Cite: cite(statute.E9, statute.OpinionExecution, d), EN: "execute the supporting opinion", ZH: "督促执行支持诉求的意见"})
+	}
+}
+
+// fixed counts a limit that is the same in all regimes, from the provision that names it.
+func (c *Case) fixed(p statute.Provision, start calendar.Date) period.Deadline {
+	citation, _ := p.On(start)
+	return c.regime.Count(regime.Term{Limit: citation.Limit()}, start)
+}
+
+// warn says how urgent a duty with that deadline is on day d. A contested day is not held against the organ.
+func (c *Case) warn(due period.Deadline, d calendar.Date) Level {
+	if due.IsZero() {
+		return 0
+	}
+	if due.Check(d) == period.Late {
+		return Red
+	}
+	w := c.regime.Warning()
+	left := w.Days
+	if w.Share > 0 {
+		left = min(left, due.Last().DaysSince(due.Start())/w.Share)
+	}
+	if due.DaysLeft(d) <= left {
+		return Yellow
+	}
+	return 0
+}
+
+func (s *Standing) doubt(kind DoubtKind, rule statute.Rule, en, zh string) {
+	s.Doubts = append(s.Doubts, Doubt{Kind: kind, Rule: rule, EN: en, ZH: zh})
+}
+
+// doubts notes what the standing rests on that is not sure.
+func (c *Case) doubts(s *Standing) {
+	for _, duty := range s.Duties {
+		s.doubtful(duty.Due)
+	}
+	for _, r := range s.Rights {
+		if due, ok := r.Until.Deadline(); ok {
+			s.doubtful(due)
+		}
+		if r.Naming == regime.Silent {
+			s.doubt(NotRecorded, statute.E2, "no text names the organ above "+c.tier(r.Tier-1).organ.EN()+": configure it",
+				"没有条文明确"+c.tier(r.Tier-1).organ.ZH()+"的上一级机关，须经配置")
+		}
+	}
+	if c.stage == ReviewRequested || c.stage == RereviewRequested {
+		s.doubt(NotRecorded, statute.E1, "the day on which the request was received: the opinion's limit runs from it",
+			"收到请求的日期：办理期限自该日起算")
+	}
+	for t := regime.Handling; t <= regime.Rereview; t++ {
+		c.opinionDoubts(s, t)
+	}
+}
+
+func (c *Case) opinionDoubts(s *Standing, t regime.Tier) {
+	o := c.tier(t)
+	if o.issued.IsZero() {
+		return
+	}
+	if o.organ.Level == 0 || o.organ.System == 0 {
+		s.doubt(NotRecorded, statute.E2, "level and system of the organ that gave the "+t.EN()+" opinion",
+			"作出"+t.ZH()+"意见的机关的层级和系统")
+	}
+	if lacks := o.states.Lacks(); lacks != 0 {
+		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %v", t.EN(), lacks.Codes()),
+			fmt.Sprintf("%s意见缺少%s", t.ZH(), lacks.ZH()))
+	}
+	if t == regime.Rereview {
+		return
+	}
+	switch c.noticeRight(t) {
+	case decision.No:
+		s.doubt(Defective, statute.E5, "the "+t.EN()+" opinion does not name the right next remedy and limit: no lapse",
+			t.ZH()+"意见未正确告知救济途径和期限，不认定逾期")
+	case 0:
+		s.doubt(NotRecorded, statute.E5, "whether the "+t.EN()+" opinion named the right next remedy and limit",
+			t.ZH()+"意见是否正确告知了救济途径和期限")
+	}
+}
+
+// doubtful notes what is not sure about a deadline.
+func (s *Standing) doubtful(due period.Deadline) {
+	if due.IsZero() {
+		return
+	}
+	if due.Contested() {
+		s.doubt(Contested, statute.P8, fmt.Sprintf("readings differ: the last day lies between %v and %v", due.Earliest(), due.Latest()),
+			fmt.Sprintf("解释不一：最后一日在%s与%s之间", due.Earliest().ZH(), due.Latest().ZH()))
+	}
+	if due.Provisional() {
+		s.doubt(Provisional, statute.P7, fmt.Sprintf("days off not published for %v: the last day lies between %v and %v",
+			due.Awaits(), due.Earliest(), due.Latest()),
+			fmt.Sprintf("%v年放假安排未公布：最后一日在%s与%s之间", due.Awaits(), due.Earliest().ZH(), due.Latest().ZH()))
+	}
+}

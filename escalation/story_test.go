@@ -1,0 +1,216 @@
+package escalation_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
+)
+
+// The case files speak of one matter each. Their commands:
+//
+//	opinion_served on=2026-03-02 …          an event, named by its kind; its details are those of escalation.Event
+//	standing on=2026-03-20                  where the matter stands on a day
+//	standing on=2026-03-20 known=2026-03-10 the same, as far as was on record on another day
+//	grounds on=2026-03-20                   what each ground of conclusion still needs
+//	barred on=… same_facts=yes same_reasons=no   whether another petition is barred
+//
+// An organ is written name/level/system. A refused event changes nothing.
+func TestStories(t *testing.T) { policytest.Run(t, "testdata/*.txt", newStory) }
+
+type story struct {
+	law     *regime.Regime
+	events  []escalation.Event
+	matter  escalation.Case
+	command *policytest.Command
+}
+
+func newStory(*testing.T) func(*policytest.Command) string {
+	s := &story{law: regime.National(), matter: escalation.New(regime.National())}
+	return s.answer
+}
+
+func (s *story) answer(c *policytest.Command) string {
+	s.command = c
+	switch c.Name {
+	case "standing":
+		return s.standing()
+	case "grounds":
+		return s.grounds()
+	case "barred":
+		return s.barred()
+	}
+	e := s.event()
+	moved, err := s.matter.Apply(e)
+	if err != nil {
+		return refusal(err)
+	}
+	s.events = append(s.events, e)
+	s.matter = moved
+	if replayed, err := escalation.Replay(s.law, s.events); err != nil || fmt.Sprint(replayed) != fmt.Sprint(moved) {
+		return fmt.Sprintf("Replay differs: %v\n%v\n%v", err, replayed, moved)
+	}
+	return s.matter.Stage().String() + rights(s.matter.On(e.On))
+}
+
+func (s *story) event() escalation.Event {
+	c := s.command
+	e := escalation.Event{On: c.Date("on"), Recorded: c.Date("recorded"), Until: c.Date("until"), Removed: c.Date("removed")}
+	if err := e.Kind.UnmarshalText([]byte(c.Name)); err != nil {
+		c.Errorf("no such command or event: %v", err)
+	}
+	e.Days, e.Organ, e.Document = c.Int("days"), s.organ("organ"), c.Get("document")
+	c.Decode("tier", &e.Tier)
+	c.Decode("approved_by_head", &e.ApprovedByHead)
+	c.Decode("reason_told", &e.ReasonTold)
+	c.Decode("result", &e.Result)
+	c.Decode("disposition", &e.Disposition)
+	c.Decode("recused", &e.Recused)
+	c.Decode("same_again", &e.SameAgain)
+	c.Decode("excuse", &e.Excuse)
+	c.Decode("because", &e.Because)
+	c.Decode("by", &e.By)
+	c.Decode("ground", &e.Ground)
+	if c.Has("states") {
+		list := `["` + strings.ReplaceAll(c.Get("states"), ",", `","`) + `"]`
+		if err := e.States.UnmarshalJSON([]byte(list)); err != nil {
+			c.Errorf("states: %v", err)
+		}
+	}
+	c.Decode("notice", &e.Notice.Remedy)
+	c.Decode("notice_given", &e.Notice.Given)
+	e.Notice.Days, e.Notice.Organ = c.Int("notice_days"), s.organ("notice_organ")
+	return e
+}
+
+func (s *story) organ(key string) regime.Organ {
+	parts := strings.Split(s.command.Get(key), "/")
+	o := regime.Organ{Name: parts[0]}
+	if len(parts) == 3 {
+		if err := o.Level.UnmarshalText([]byte(parts[1])); err != nil {
+			s.command.Errorf("%s: %v", key, err)
+		}
+		if err := o.System.UnmarshalText([]byte(parts[2])); err != nil {
+			s.command.Errorf("%s: %v", key, err)
+		}
+	}
+	return o
+}
+
+func (s *story) standing() string {
+	on := s.command.Date("on")
+	var standing escalation.Standing
+	var err error
+	if s.command.Has("known") {
+		standing, err = escalation.StandingAsKnown(s.law, s.events, on, s.command.Date("known"))
+	} else {
+		standing, err = escalation.StandingOn(s.law, s.events, on)
+	}
+	if err != nil {
+		return refusal(err)
+	}
+	var b strings.Builder
+	b.WriteString(standing.Stage.String())
+	for _, d := range standing.Duties {
+		fmt.Fprintf(&b, "\nduty: %s", d.Act)
+		if d.Tier != 0 {
+			fmt.Fprintf(&b, " (%s)", d.Tier)
+		}
+		if !d.Due.IsZero() {
+			fmt.Fprintf(&b, " by %v", d.Due.Last())
+		}
+		fmt.Fprintf(&b, " [%s, %s]", d.Rule, d.Cite)
+		if d.Warn != 0 {
+			fmt.Fprintf(&b, " %s, day %d", d.Warn, d.Due.DaysUsed(on))
+		}
+	}
+	b.WriteString(rights(standing))
+	for _, d := range standing.Doubts {
+		if d.Kind != escalation.Contested {
+			fmt.Fprintf(&b, "\n%s: %s [%s]", d.Kind, d.EN, d.Rule)
+		}
+	}
+	if con := standing.Conclusion; con.Ground != 0 {
+		fmt.Fprintf(&b, "\nconcluded on %v: %s [%s]", con.On, con.Ground, con.Cite)
+	}
+	return b.String()
+}
+
+func rights(s escalation.Standing) string {
+	var b strings.Builder
+	for _, r := range s.Rights {
+		fmt.Fprintf(&b, "\nright: %s", r.Act)
+		if due, ok := r.Until.Deadline(); ok {
+			fmt.Fprintf(&b, " until %v", due.Last())
+		} else {
+			fmt.Fprintf(&b, ", %s", r.Until.EN())
+		}
+		for i, o := range r.Organs {
+			fmt.Fprintf(&b, "%s%s", []string{" at ", " or "}[min(i, 1)], o.EN())
+		}
+		fmt.Fprintf(&b, " [%s, %s]", r.Rule, r.Cite)
+	}
+	return b.String()
+}
+
+func (s *story) grounds() string {
+	var lines []string
+	for _, p := range s.matter.On(s.command.Date("on")).Grounds {
+		line := p.Ground.String() + ": "
+		if len(p.Missing) == 0 {
+			line += "holds"
+		}
+		for i, m := range p.Missing {
+			if i > 0 {
+				line += "; "
+			}
+			line += fmt.Sprintf("%s [%s]", m.EN, m.Rule)
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (s *story) barred() string {
+	var facts, reasons decision.Tri
+	s.command.Decode("same_facts", &facts)
+	s.command.Decode("same_reasons", &reasons)
+	barred, why := s.matter.Barred(facts, reasons, s.command.Date("on"))
+	return fmt.Sprintf("%s: %s [%s, %s]", barred, why.EN, why.Rule, why.Cite)
+}
+
+func refusal(err error) string {
+	refused, ok := err.(*escalation.TransitionError)
+	if !ok {
+		return "malformed: " + err.Error()
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "refused at %s", refused.From)
+	for _, m := range refused.Missing {
+		name := m.Guard.String()
+		if m.Guard == 0 {
+			name = "order"
+		}
+		fmt.Fprintf(&b, "\n%s: %s", name, m)
+	}
+	for _, w := range refused.Ways {
+		fmt.Fprintf(&b, "\nnext: %s", w.Remedy)
+		if w.Remedy != petition.NoneInThisProcedure {
+			fmt.Fprintf(&b, " at %s, %s", w.Organ.EN, w.Until.EN())
+		}
+		fmt.Fprintf(&b, " [%s, %s]", w.Why.Rule, w.Why.Cite)
+	}
+	if e := refused.Event.Kind; e == escalation.RequestReview || e == escalation.RequestRereview || e == escalation.Withdraw {
+		if told, ok := refused.Refusal(); ok {
+			fmt.Fprintf(&b, "\nrefusal: %s", told.Kind())
+		} else {
+			b.WriteString("\nno refusal can be built from this")
+		}
+	}
+	return b.String()
+}
