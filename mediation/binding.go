@@ -61,7 +61,7 @@ func (a Agreement) BindingOn(name string, on calendar.Date, c *calendar.Calendar
 	if i := a.partyIndex(name); i >= 0 {
 		return a.bind(i, on, c)
 	}
-	return Binding{Who: name, Bound: NotBound, Reason: reason(statute.A2, a.day(),
+	return Binding{Who: name, Bound: NotBound, Reason: a.onSigning(a.day(),
 		"not a party: an agreement does not dispose of anybody else's rights", "非协议当事人，协议不得处分其权利")}
 }
 
@@ -69,6 +69,9 @@ func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
 	p, day := a.Parties[i], a.day()
 	path := fmt.Sprintf("parties[%d]", i)
 	answer := func(b Bound, r statute.Rule, en, zh string) Binding {
+		if r == statute.A2 {
+			return Binding{Who: p.Name, Bound: b, Reason: a.onSigning(day, en, zh)}
+		}
 		return Binding{Who: p.Name, Bound: b, Reason: reason(r, day, en, zh)}
 	}
 	unknown := func(what string, en, zh string) Binding {
@@ -106,11 +109,11 @@ func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
 	if p.ApparentAgency == decision.Yes {
 		return answer(IsBound, statute.X5, "a court found apparent agency", "人民法院认定构成表见代理")
 	}
-	return a.ratified(p, answer, on, c)
+	return ratified(p, path, answer, on, c)
 }
 
 // ratified decides on a signature that binds only if whoever is entitled to makes it his own.
-func (a Agreement) ratified(p Party, answer func(Bound, statute.Rule, string, string) Binding, on calendar.Date,
+func ratified(p Party, path string, answer func(Bound, statute.Rule, string, string) Binding, on calendar.Date,
 	c *calendar.Calendar,
 ) Binding {
 	if p.Ratified.Given == decision.No {
@@ -124,7 +127,7 @@ func (a Agreement) ratified(p Party, answer func(Bound, statute.Rule, string, st
 		}
 		if !until.IsZero() && !p.Ratified.On.IsZero() && p.Ratified.On.Latest().After(until.Earliest()) {
 			b := answer(0, statute.X5, "not known whether it was ratified in time", "是否按期追认不明")
-			b.Ratify = until
+			b.Ratify, b.Missing = until, []string{path + ".ratified.on"}
 			return b
 		}
 		return answer(IsBound, statute.X5, "signed without authority, and ratified", "无权代理，已经追认")
@@ -139,10 +142,10 @@ func (a Agreement) ratified(p Party, answer func(Bound, statute.Rule, string, st
 }
 
 // ratifyUntil returns until when a party that was given notice can ratify; the zero Deadline if it was not, if the day is
-// not known exactly, or if it was before the Civil Code, whose 30 days these are.
+// not known exactly, or if it was before the Civil Code: the 30 days are the code's, its predecessors had other limits.
 func ratifyUntil(notice When, c *calendar.Calendar) period.Deadline {
 	day, exact := notice.Day()
-	if _, inForce := statute.UnauthorisedAct.On(day); !exact || !inForce {
+	if cite, _ := statute.UnauthorisedAct.On(day); !exact || cite.Edition() != statute.CC {
 		return period.Deadline{}
 	}
 	return period.Days(30).From(day, c)

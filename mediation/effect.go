@@ -2,6 +2,7 @@ package mediation
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -48,11 +49,11 @@ type Effect struct {
 // takes effect by its service, which this package does not know.
 func (a Agreement) Effect(c *calendar.Calendar) Effect {
 	if a.Kind == Court {
-		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{reason(statute.A2, a.day(),
+		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{a.onSigning(a.day(),
 			"the court's mediation document takes effect by rules of its own: see there", "法院调解书的生效以法院文书和送达为准")}}
 	}
 	if a.Kind == 0 {
-		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{reason(statute.A2, a.day(),
+		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{a.onSigning(a.day(),
 			"who has to sign depends on the kind of mediation", "由谁签署取决于调解的种类")}}
 	}
 	if a.Form != Written {
@@ -64,18 +65,18 @@ func (a Agreement) Effect(c *calendar.Calendar) Effect {
 // effectOfWord is the effect of an agreement that is not in writing.
 func (a Agreement) effectOfWord() Effect {
 	if a.Form == 0 {
-		return Effect{Missing: []string{"form"}, Reasons: []statute.Reason{reason(statute.A2, a.day(),
+		return Effect{Missing: []string{"form"}, Reasons: []statute.Reason{a.onSigning(a.day(),
 			"the day depends on whether it is in writing", "生效之日取决于协议的形式")}}
 	}
 	if a.Form == OnCamera && a.Kind != OnTheSpot || a.Form == Oral && (a.Kind.byPolice() || a.Kind == CriminalReconciliation) {
-		return Effect{Force: NotInForce, Lacking: []string{"form"}, Reasons: []statute.Reason{reason(statute.A1, a.day(),
+		return Effect{Force: NotInForce, Lacking: []string{"form"}, Reasons: []statute.Reason{a.onSigning(a.day(),
 			"this kind of mediation needs a written agreement", "该种调解须制作书面协议")}}
 	}
 	e := Effect{Force: InForce, Day: a.Reached, HangsOn: []string{"reached"}}
 	if a.Reached.IsZero() {
 		e = Effect{Missing: []string{"reached"}}
 	}
-	e.Reasons = []statute.Reason{reason(statute.A3, a.day(), "not in writing: in force from the day it was reached",
+	e.Reasons = []statute.Reason{a.onWord(a.day(), "not in writing: in force from the day it was reached",
 		"非书面协议，自达成协议之日起生效")}
 	return e
 }
@@ -105,7 +106,9 @@ func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
 		default:
 			e.Missing = append(e.Missing, s.path)
 		}
-		e.Reasons = append(e.Reasons, s.why)
+		if !slices.Contains(e.Reasons, s.why) {
+			e.Reasons = append(e.Reasons, s.why)
+		}
 	}
 	if len(e.Lacking) > 0 {
 		e.Force = NotInForce
@@ -122,25 +125,46 @@ func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
 			e.HangsOn = append(e.HangsOn, s.path)
 		}
 	}
-	e.Reasons = append(e.Reasons, a.whyInForce(e))
+	e.Reasons = append(e.Reasons, a.onSigning(e.Day.Latest(), "in force "+e.Day.EN()+": the last signature it needs",
+		"自"+e.Day.ZH()+"起生效：所需的最后一项签署"))
 	return e
 }
 
-func (a Agreement) whyInForce(e Effect) statute.Reason {
-	since := "in force " + e.Day.EN() + ": the last signature it needs"
-	sinceZH := "自" + e.Day.ZH() + "起生效：所需的最后一项签署"
-	if a.Kind.byPolice() {
-		return reasonOn(statute.A1, statute.PoliceAgreement, e.Day.Latest(), since, sinceZH)
+// onSigning is a reason about who has to sign (A2), on the article that says so for this kind of agreement on the day. For
+// agreements that no text held here speaks of, that all parties sign is the library's own rule, and says so.
+func (a Agreement) onSigning(on calendar.Date, en, zh string) statute.Reason {
+	switch a.Kind {
+	case PublicSecurity, OnTheSpot:
+		return reasonOn(statute.A2, statute.PoliceAgreement, on, en, zh)
+	case CriminalReconciliation:
+		return reasonOn(statute.A2, statute.CriminalReconciliation, on, en, zh)
+	case People:
+		if r := reasonOn(statute.A2, statute.AgreementEffect, on, en, zh); r.Cite.Edition() != 0 || on.IsZero() {
+			return r
+		}
 	}
-	if a.Kind == CriminalReconciliation {
-		return reasonOn(statute.M13, statute.CriminalReconciliation, e.Day.Latest(), since, sinceZH)
+	return ownRule(statute.A2, en, zh)
+}
+
+// onWord is the same for agreements that are not in writing (A3).
+func (a Agreement) onWord(on calendar.Date, en, zh string) statute.Reason {
+	switch a.Kind {
+	case OnTheSpot:
+		return reasonOn(statute.A3, statute.OnTheSpotMediation, on, en, zh)
+	case People:
+		return reasonOn(statute.A3, statute.OralAgreement, on, en, zh)
 	}
-	return reason(statute.A2, e.Day.Latest(), since, sinceZH)
+	return ownRule(statute.A3, en, zh)
+}
+
+// ownRule is a reason of rule r that no text held here gives: it carries the citation of a safeguard, A4's.
+func ownRule(r statute.Rule, en, zh string) statute.Reason {
+	return statute.Reason{Rule: r, Cite: statute.A4.Cite(calendar.Date{}), EN: en, ZH: zh}
 }
 
 func (a Agreement) partySignatures(c *calendar.Calendar) []required {
 	if len(a.Parties) == 0 {
-		return []required{{path: "parties", why: reason(statute.A2, a.day(), "not known who the parties are", "当事人不明")}}
+		return []required{{path: "parties", why: a.onSigning(a.day(), "not known who the parties are", "当事人不明")}}
 	}
 	needed := make([]required, len(a.Parties))
 	for i, p := range a.Parties {
@@ -160,7 +184,7 @@ func (a Agreement) partySignatures(c *calendar.Calendar) []required {
 }
 
 func (a Agreement) committeeSignatures() []required {
-	unsigned := reason(statute.A2, a.day(),
+	unsigned := a.onSigning(a.day(),
 		"a people's mediation agreement is in force only once mediator and committee have signed and sealed it; whether it"+
 			" binds as a plain contract before that is for a court",
 		"人民调解协议书须经人民调解员签名并加盖人民调解委员会印章方生效；此前是否具有一般合同效力，由人民法院认定")

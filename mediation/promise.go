@@ -64,14 +64,14 @@ func (s Step) EN() string {
 // shown to the petitioner; it is no ground for refusing to register what he says.
 func (p Promise) Covers(s Step, on, defaulted calendar.Date) (bool, statute.Reason) {
 	if s != PetitionAgain {
-		return false, reason(notWaivable(s), on, "no promise covers "+s.EN(), "任何承诺均不及于"+s.ZH())
+		return false, staysOpen(s, on, "no promise covers "+s.EN(), "任何承诺均不及于"+s.ZH())
 	}
 	if !defaulted.IsZero() && !on.Before(defaulted) {
-		return false, reason(statute.A12, on,
+		return false, ownRule(statute.A12,
 			fmt.Sprintf("the promise lapsed on %s: the other side defaulted", defaulted),
 			fmt.Sprintf("对方自%s起违约，承诺失效", defaulted.ZH()))
 	}
-	return true, reason(statute.A12, on, "the promise records satisfaction on the same facts and reasons",
+	return true, ownRule(statute.A12, "the promise records satisfaction on the same facts and reasons",
 		"承诺表明当事人对同一事实和理由的处理已经满意")
 }
 
@@ -94,27 +94,25 @@ func (p Promise) CutDown(on calendar.Date) (Promise, []statute.Reason) {
 // validate lists what the words of the promise give up and cannot.
 func (p Promise) validate(f *findings, path string) {
 	for i, s := range p.GivesUp {
-		if s == PetitionAgain {
-			continue
+		if s != PetitionAgain {
+			f.addCited(fmt.Sprintf("%s.gives_up[%d]", path, i), tooWide(s, f.on))
 		}
-		r := tooWide(s, f.on)
-		f.add(fmt.Sprintf("%s.gives_up[%d]", path, i), r.Rule, r.EN, r.ZH)
 	}
 }
 
 func tooWide(s Step, on calendar.Date) statute.Reason {
 	if s == 0 {
-		return reason(statute.A12, on, "say what the words give up: petitioning on the same facts and reasons is all they can",
+		return ownRule(statute.A12, "say what the words give up: petitioning on the same facts and reasons is all they can",
 			"须写明承诺放弃的内容：仅可放弃以同一事实和理由信访")
 	}
-	return reason(notWaivable(s), on, "a promise to end the petition cannot give up "+s.EN(), "息诉罢访承诺不得放弃"+s.ZH())
+	return staysOpen(s, on, "a promise to end the petition cannot give up "+s.EN(), "息诉罢访承诺不得放弃"+s.ZH())
 }
 
-// notWaivable is the rule that keeps s open: A13 where a term would bar a remedy or prosecution, A12 for the reach of
-// the promise itself.
-func notWaivable(s Step) statute.Rule {
-	if s == PetitionAnew {
-		return statute.A12
+// staysOpen is a reason of the rule that keeps a step open: that mediation bars no remedy is law (A13), how far a promise
+// to end a petition reaches is this library's safeguard (A12).
+func staysOpen(s Step, on calendar.Date, en, zh string) statute.Reason {
+	if s == 0 || s == PetitionAnew {
+		return ownRule(statute.A12, en, zh)
 	}
-	return statute.A13
+	return reason(statute.A13, on, en, zh)
 }

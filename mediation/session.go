@@ -123,8 +123,9 @@ func (r *Result) UnmarshalText(text []byte) error { return resultNames.Unmarshal
 // Sessions are the sessions about one dispute, in order.
 type Sessions []Session
 
-// Validate returns everything that was not as it has to be: consent (M1), minors (M4), agents (X7), attempts (M6),
-// mediators (M8), guests (M9), fees (M10). The articles of a session are those of its day.
+// Validate returns everything that was not as it has to be: consent (M1) in every kind of mediation; minors (M4), agents
+// (X7) and attempts (M6) before the police; mediators (M8), guests (M9) and fees (M10) before a people's mediation
+// committee, whose law these are. The articles of a session are those of its day.
 func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 	var list statute.Violations
 	attempts := 0 // by the police, before this one
@@ -160,11 +161,14 @@ func (s Session) validate(f *findings) {
 	for i, m := range s.Mediators {
 		path := fmt.Sprintf("mediators[%d]", i)
 		if m.Interest == decision.Yes {
-			f.add(path+".interest", statute.M8, "a mediator with a direct interest is replaced", "与纠纷有直接利害关系的调解员应当更换")
+			f.add(path+".interest", s.recusal(), "a mediator with a direct interest is replaced", "与纠纷有直接利害关系的调解员应当更换")
 		}
-		if m.Accepted == decision.No {
+		if m.Accepted == decision.No && s.Kind == People {
 			f.add(path+".accepted", statute.M8, "a mediator whom a party does not accept is replaced", "当事人不接受的调解员应当更换")
 		}
+	}
+	if s.Kind != People {
+		return
 	}
 	for i, g := range s.Guests {
 		if g.Consent != decision.Yes {
@@ -173,8 +177,17 @@ func (s Session) validate(f *findings) {
 		}
 	}
 	if !s.Fee.IsZero() {
-		f.add("fee", statute.M10, "mediation costs the parties nothing: return the money", "调解不收取任何费用，应当退还")
+		f.add("fee", statute.M10, "mediation costs the parties nothing: return the money", "人民调解不收取任何费用，应当退还")
 	}
+}
+
+// recusal is the rule by which a mediator with a direct interest steps back: that of people's mediators (M8), for officials
+// the one of petition work (D4).
+func (s Session) recusal() statute.Rule {
+	if s.Kind == People {
+		return statute.M8
+	}
+	return statute.D4
 }
 
 func (a Attendant) validate(f *findings, path string, s Session) {

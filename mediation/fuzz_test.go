@@ -1,0 +1,140 @@
+package mediation
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// addSeeds adds the files of testdata/json/<name>-*.json, of which there must be one at least.
+func addSeeds(f *testing.F, name string) {
+	f.Helper()
+	files, err := filepath.Glob("testdata/json/" + name + "-*.json")
+	if err != nil || len(files) == 0 {
+		f.Fatalf("no seeds for %s: %v", name, err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data, int32(8000))
+	}
+	f.Add([]byte("{}"), int32(0))
+}
+
+func dayOf(n int32) calendar.Date {
+	return calendar.MustDate(2000, 1, 1).AddDays(int(n))
+}
+
+// No facts can panic, and every answer hangs together.
+func FuzzMayMediate(f *testing.F) {
+	addSeeds(f, "facts")
+	f.Fuzz(func(t *testing.T, data []byte, n int32) {
+		var facts Facts
+		if json.Unmarshal(data, &facts) != nil {
+			return
+		}
+		e := MayMediate(facts, dayOf(n))
+		if (e.Verdict == Barred) != (len(e.Bars) > 0) || (e.Verdict == Undetermined) != (len(e.Missing) > 0) {
+			t.Fatalf("%+v", e)
+		}
+		if e.Verdict == Allowed && len(e.Open)+len(e.Checks) > 0 {
+			t.Fatalf("%+v", e)
+		}
+		if r, err := e.Refusal(dayOf(n)); (err == nil) != (e.Verdict == Barred && !dayOf(n).IsZero()) {
+			t.Fatalf("%v: %v, %v", e.Verdict, r, err)
+		}
+		AllKinds(facts, dayOf(n)).MediationBarred()
+		if _, err := json.Marshal(e); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// No agreement can panic, whoever signed when, and what reads in reads out again the same.
+func FuzzAgreement(f *testing.F) {
+	addSeeds(f, "agreement")
+	f.Fuzz(func(t *testing.T, data []byte, n int32) {
+		var a Agreement
+		if json.Unmarshal(data, &a) != nil {
+			return
+		}
+		on, c := dayOf(n), calendar.China()
+		_ = a.Validate(on).Error()
+		a.Remarks(on)
+		a.Replaces(a, on, c)
+		e := a.Effect(c)
+		if e.Force == InForce && len(e.Lacking) > 0 || e.Force == NotInForce && len(e.Lacking) == 0 {
+			t.Fatalf("%+v", e)
+		}
+		if e.Force == 0 && len(e.Missing) == 0 {
+			t.Fatalf("undetermined, and nothing missing: %+v", e)
+		}
+		bindings := a.Binding(on, c)
+		for _, p := range a.Promises {
+			for s := Step(0); s < 8; s++ {
+				if covered, _ := p.Covers(s, on, calendar.Date{}); covered != (s == PetitionAgain) {
+					t.Fatalf("%v covers %v: %t", p, s, covered)
+				}
+			}
+			if cut, _ := p.CutDown(on); len(cut.GivesUp) > len(p.GivesUp) {
+				t.Fatalf("%v cut down to %v", p, cut)
+			}
+		}
+		for _, v := range []any{e, bindings} {
+			if _, err := json.Marshal(v); err != nil {
+				t.Fatal(err)
+			}
+		}
+		first := reread(t, &a) // an empty list is read back as none
+		if again := reread(t, &a); again != first {
+			t.Fatalf("%s\nreads back as\n%s", first, again)
+		}
+	})
+}
+
+// reread writes the agreement out, reads it in again and returns the text.
+func reread(t *testing.T, a *Agreement) string {
+	out, err := json.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	*a = Agreement{}
+	if err := json.Unmarshal(out, a); err != nil {
+		t.Fatalf("%s: %v", out, err)
+	}
+	text, _ := json.Marshal(a)
+	return string(text)
+}
+
+// No sessions and no conclusion can panic.
+func FuzzSessions(f *testing.F) {
+	addSeeds(f, "sessions")
+	f.Fuzz(func(t *testing.T, data []byte, n int32) {
+		var record struct {
+			Sessions   Sessions
+			Conclusion Conclusion
+			Committee  Committee
+		}
+		if json.Unmarshal(data, &record) != nil {
+			return
+		}
+		on, c := dayOf(n), calendar.China()
+		_ = record.Sessions.Validate(c).Error()
+		record.Sessions.Attempt(on, c)
+		o := record.Conclusion.Outcome(on)
+		if (o.Consequence == 0) != (len(o.Missing) > 0) {
+			t.Fatalf("%+v", o)
+		}
+		AfterFailure(record.Conclusion.Kind, on)
+		record.Committee.Lawful(on)
+		record.Conclusion.Kind.Worth(on)
+		if _, err := json.Marshal(o); err != nil {
+			t.Fatal(err)
+		}
+	})
+}

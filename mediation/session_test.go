@@ -1,0 +1,226 @@
+package mediation
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// meeting is a session as it should be.
+func meeting(k Kind, on When) Session {
+	return Session{
+		Kind: k, On: on, Result: Failed,
+		Attendants: []Attendant{
+			{Name: "甲", Role: Offender, Capacity: FullCapacity, By: Self, Consent: Given},
+			{Name: "乙", Role: Injured, Capacity: FullCapacity, By: Self, Consent: Given},
+		},
+		Mediators: []Mediator{{Name: "丙", Interest: decision.No, Accepted: decision.Yes}},
+	}
+}
+
+func TestSessionAsItShouldBe(t *testing.T) {
+	for k := People; k <= Private; k++ {
+		assert.Empty(t, Sessions{meeting(k, On(y2024))}.Validate(nil), k)
+	}
+}
+
+func TestSessionFindsEverythingAtOnce(t *testing.T) {
+	s := meeting(PublicSecurity, On(y2024))
+	s.Fee, s.Result = money.MustParse("50"), Settled
+	s.Attendants[0].By, s.Attendants[0].Consent = SpecialAgent, Withdrawn
+	s.Attendants[1].Capacity, s.Attendants[1].Consent = NeedsGuardian, 0
+	s.Attendants = append(s.Attendants, Attendant{Name: "丁", Consent: Refused})
+	s.Mediators = []Mediator{{Name: "戊", Interest: decision.Yes}, {Name: "己", Accepted: decision.No}, {Name: "庚"}}
+	s.Guests = []Guest{{Name: "辛", As: Lawyer, Consent: decision.Yes}, {Name: "壬", As: Psychologist}, {Name: "癸", Consent: decision.No}}
+	police := []where{
+		{"[0].attendants[0].consent", statute.M1},
+		{"[0].attendants[0].by", statute.X7},
+		{"[0].attendants[1].consent", statute.M1},
+		{"[0].attendants[1].guardian", statute.M4},
+		{"[0].attendants[2].consent", statute.M1},
+		{"[0].mediators[0].interest", statute.D4},
+	}
+	assert.Equal(t, police, wheres(Sessions{s}.Validate(nil)))
+	s.Kind = People
+	assert.Equal(t, []where{
+		{"[0].attendants[0].consent", statute.M1},
+		{"[0].attendants[1].consent", statute.M1},
+		{"[0].attendants[2].consent", statute.M1},
+		{"[0].mediators[0].interest", statute.M8},
+		{"[0].mediators[1].accepted", statute.M8},
+		{"[0].guests[1].consent", statute.M9},
+		{"[0].guests[2].consent", statute.M9},
+		{"[0].fee", statute.M10},
+	}, wheres(Sessions{s}.Validate(nil)))
+	assert.Equal(t, []where{
+		{"[0].kind", statute.M1}, {"[0].attendants", statute.M1}, {"[0].mediators", statute.M8},
+	}, wheres(Sessions{{}}.Validate(nil)))
+}
+
+// M1: a side may withdraw; what may not be is that mediation goes on.
+func TestWithdrawalStopsMediation(t *testing.T) {
+	for r := Result(0); r <= Adjourned; r++ {
+		s := meeting(People, On(y2024))
+		s.Attendants[1].Consent, s.Result = Withdrawn, r
+		if r == Settled || r == Adjourned {
+			assert.Equal(t, []where{{"[0].attendants[1].consent", statute.M1}}, wheres(Sessions{s}.Validate(nil)), r)
+		} else {
+			assert.Empty(t, Sessions{s}.Validate(nil), r)
+		}
+	}
+}
+
+// M6: after a first attempt on Friday 2024-09-20 seven working days, the make-up Sunday 2024-09-29 among them, end on
+// Monday 2024-09-30, the day before the holidays.
+func TestSecondAttemptWithinSevenWorkingDays(t *testing.T) {
+	c := calendar.China()
+	first := day(t, "2024-09-20")
+	assert.Equal(t, "2024-09-30", SecondBy(first, c).Last().String())
+	one := Sessions{meeting(PublicSecurity, On(first))}
+	for on, want := range map[string]Attempt{
+		"2024-09-29": SecondAttempt, "2024-09-30": SecondAttempt, "2024-10-01": SecondTooLate,
+	} {
+		assert.Equal(t, want, one.Attempt(day(t, on), c), on)
+		found := wheres(append(one, meeting(PublicSecurity, when(t, on))).Validate(c))
+		if want == SecondTooLate {
+			assert.Equal(t, []where{{"[1].on", statute.M6}}, found, on)
+		} else {
+			assert.Empty(t, found, on)
+		}
+	}
+	assert.Empty(t, append(one, meeting(PublicSecurity, when(t, "2024-09"))).Validate(c), "it may have been in time")
+	assert.Equal(t, FirstAttempt, Sessions{}.Attempt(first, c))
+	assert.Equal(t, FirstAttempt, Sessions{meeting(People, On(first))}.Attempt(first, c), "only the police's attempts count")
+	rough := Sessions{meeting(PublicSecurity, when(t, "2024-09"))}
+	assert.Equal(t, Attempt(0), rough.Attempt(day(t, "2024-10-20"), c))
+	two := append(one, meeting(PublicSecurity, when(t, "2024-09-24")))
+	assert.Equal(t, FurtherOne, two.Attempt(day(t, "2024-09-25"), c))
+	assert.Equal(t, []where{{"[2].on", statute.M6}}, wheres(append(two, meeting(OnTheSpot, when(t, "2024-09-25"))).Validate(c)))
+	people := Sessions{meeting(People, On(first)), meeting(People, when(t, "2024-12")), meeting(People, when(t, "2025"))}
+	assert.Empty(t, people.Validate(c), "a people's mediation committee may try as often as the sides want")
+}
+
+// M12 and M15 over every answer, the day before, the day and the day after the change of 2026-01-01.
+func TestOutcomeOverEveryConclusion(t *testing.T) {
+	seen := map[Consequence]int{}
+	for _, text := range []string{"2025-12-31", "2026-01-01", "2026-01-02"} {
+		on := day(t, text)
+		for k := Kind(0); k <= Private; k++ {
+			for n := range 3 * 3 * 3 * 3 * 3 {
+				tri := func(i int) decision.Tri { return decision.Tri(n / i % 3) }
+				c := Conclusion{k, tri(1), tri(3), tri(9), tri(27), tri(81)}
+				o := c.Outcome(on)
+				seen[o.Consequence]++
+				assert.Equal(t, slowConsequence(c, text >= "2026"), o.Consequence, "%+v on %s", c, text)
+				assert.Equal(t, o.Consequence == 0, len(o.Missing) > 0, "%+v", c)
+				assert.NotEmpty(t, o.Reasons)
+				if o.Consequence == Penalised || o.Consequence == DealtWith {
+					assert.Equal(t, petition.RemedySuit, o.Ways[0].Remedy, "the parties are told that they may sue")
+				}
+			}
+		}
+	}
+	assert.Len(t, seen, 5)
+}
+
+func slowConsequence(c Conclusion, since2026 bool) Consequence {
+	all := []decision.Tri{c.Agreed, c.Performed, c.BeforeDecision, c.Applied, c.Accepted}
+	switch c.Kind {
+	case PublicSecurity, OnTheSpot: // PSAPL 9(3), APR 185
+		failed := c.Agreed == decision.No || c.Agreed == decision.Yes && c.Performed == decision.No
+		if failed && since2026 {
+			return DealtWith
+		}
+		if failed {
+			return Penalised
+		}
+		if c.Agreed == decision.Yes && c.Performed == decision.Yes {
+			return NoPenalty
+		}
+	case People, Private: // PSAPL 9(4), before that APR 186
+		for _, a := range all {
+			if a == decision.No {
+				return CaseOpen
+			}
+		}
+		for _, a := range all {
+			if a != decision.Yes {
+				return 0
+			}
+		}
+		return NoPenalty
+	}
+	return 0
+}
+
+func TestSettledElsewhereBeforeAnyTextHeld(t *testing.T) {
+	c := Conclusion{People, decision.Yes, decision.Yes, decision.Yes, decision.Yes, decision.Yes}
+	for text, want := range map[string]Consequence{"2018-12-31": 0, "2019-01-01": NoPenalty, "2019-01-02": NoPenalty} {
+		assert.Equal(t, want, c.Outcome(day(t, text)).Consequence, text)
+	}
+}
+
+// M11: the courts are always named; in a case of the police also that the case goes on.
+func TestAfterFailure(t *testing.T) {
+	for k := People; k <= Private; k++ {
+		o := AfterFailure(k, y2024)
+		assert.Equal(t, petition.RemedySuit, o.Ways[0].Remedy)
+		assert.Len(t, o.Ways, 3)
+		for _, w := range o.Ways {
+			assert.False(t, w.Until.IsZero())
+			assert.NotEmpty(t, w.Organ.EN)
+		}
+		assert.Len(t, o.Reasons, map[bool]int{true: 2, false: 1}[k.byPolice()], k)
+	}
+}
+
+func TestCommittee(t *testing.T) {
+	good := Committee{Members: 5, Chairs: 1, Women: 2, ManyPeoples: decision.No, SetUp: decision.Yes, Registered: decision.Yes}
+	assert.Empty(t, good.Validate(y2024))
+	assert.Equal(t, decision.Yes, good.Lawful(y2024))
+	for n, ok := range map[int]bool{2: false, 3: true, 9: true, 10: false} {
+		c := good
+		c.Members = n
+		assert.Equal(t, ok, len(c.Validate(y2024)) == 0, n)
+	}
+	for path, spoil := range map[string]func(*Committee){
+		"members":    func(c *Committee) { c.Members = 1 << 40 },
+		"chairs":     func(c *Committee) { c.Chairs = 2 },
+		"women":      func(c *Committee) { c.Women = 0 },
+		"minorities": func(c *Committee) { c.ManyPeoples = decision.Yes },
+		"set_up":     func(c *Committee) { c.SetUp = decision.No },
+		"registered": func(c *Committee) { c.Registered = decision.No },
+	} {
+		c := good
+		spoil(&c)
+		assert.Equal(t, []where{{path, statute.M14}}, wheres(c.Validate(y2024)))
+		assert.Equal(t, decision.No, c.Lawful(y2024), path)
+	}
+	for _, forget := range []func(*Committee){
+		func(c *Committee) { c.SetUp = 0 }, func(c *Committee) { c.Registered = 0 }, func(c *Committee) { c.ManyPeoples = 0 },
+	} {
+		c := good
+		forget(&c)
+		assert.Equal(t, decision.Tri(0), c.Lawful(y2024), "unknown is not unlawful")
+	}
+	unregistered := good
+	unregistered.Registered = decision.No
+	assert.Equal(t, statute.Practice, unregistered.Validate(y2024)[0].Cite.Basis(), "registration is practice, not law")
+}
+
+func TestWorthOfEveryKind(t *testing.T) {
+	for k := Kind(0); k <= Private+1; k++ {
+		w := k.Worth(y2024)
+		assert.NotEmpty(t, w.EN, k)
+		assert.NotEmpty(t, w.ZH, k)
+		if k >= People && k <= Private && k != Court {
+			assert.False(t, w.Cite.IsZero(), k)
+		}
+	}
+}
