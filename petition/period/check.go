@@ -91,10 +91,7 @@ func (d Deadline) DaysUsed(on calendar.Date) int {
 		return 0
 	}
 	r := d.rules().used
-	before := d.run.start
-	if r[StartDay] == SameDay {
-		before = before.AddDays(-1)
-	}
+	before := d.before(r)
 	number := func(after, to calendar.Date) int {
 		if d.run.limit.unit == workingDays {
 			return d.cal.Workdays(after, to)

@@ -62,7 +62,7 @@ func (d Deadline) Count() iter.Seq[Day] {
 			}
 			day := Day{Date: date, Day: d.cal.Day(date)}
 			working := date.After(ends.natural) || d.run.limit.unit == workingDays && !date.After(ends.base)
-			if date == d.run.start && r[StartDay] == NextDay {
+			if date == d.run.start && r.later(StartDay) {
 				day.Why, day.Rule = NotCounted, statute.P1
 			} else if date.After(ends.full) {
 				day.Why, day.Rule = PassedOver, statute.P2
@@ -113,20 +113,23 @@ func (d Deadline) cite(r statute.Rule, on calendar.Date) statute.Citation {
 
 var weekdays = [...]string{"周日", "周一", "周二", "周三", "周四", "周五", "周六"}
 
-// occasion says why a day is off: its holiday, else the day of the week.
+// occasion says why a day is off, or is worked though a weekend day: its holiday and the notice, else the day of the week.
 func occasion(d calendar.Day) (en, zh string) {
-	w := d.Date.Weekday()
-	if d.Name != "" && d.Kind == calendar.Holiday {
-		en, zh = "a day off for "+d.Name, d.Name+"放假"
-		if d.Notice != "" {
-			en, zh = en+" ("+d.Notice+")", zh+"（"+d.Notice+"）"
-		}
-		return en, zh
+	if d.Name == "" {
+		w := d.Date.Weekday()
+		return "a " + w.String(), weekdays[w]
 	}
-	return "a " + w.String(), weekdays[w]
+	en, zh = "off for "+d.Name, d.Name+"放假"
+	if d.Kind.IsWorkday() {
+		en, zh = "worked for "+d.Name, d.Name+"调休上班"
+	}
+	if d.Notice != "" {
+		en, zh = en+" ("+d.Notice+")", zh+"（"+d.Notice+"）"
+	}
+	return en, zh
 }
 
-// EN returns the day in one line: "2026-03-21 Saturday: day 60, counted [Civil Code, art. 201(1)]".
+// EN returns the day in one line: "2026-03-21 Saturday: day 60, counted [Civil Code (2020), art. 201(1)]".
 func (d Day) EN() string {
 	why := ""
 	if int(d.Why) < len(whyEN) {
@@ -136,19 +139,21 @@ func (d Day) EN() string {
 		why = fmt.Sprintf("day %d, %s", d.Number, why)
 	}
 	if d.Day.Name != "" {
-		why += ", " + d.Day.Name
+		on, _ := occasion(d.Day)
+		why += ", " + on
 	}
 	return fmt.Sprintf("%s %s: %s [%s]", d.Date, d.Date.Weekday(), why, d.Cite.EN())
 }
 
-// ZH returns the day in one line: 2026-03-21 周六：第60日，计入（民法典 第二百零一条第一款）.
+// ZH returns the day in one line: 2026-03-21 周六：第60日，计入〔民法典 第二百零一条第一款〕.
 func (d Day) ZH() string {
 	why := d.Why.ZH()
 	if d.Number > 0 {
 		why = fmt.Sprintf("第%d日，%s", d.Number, why)
 	}
 	if d.Day.Name != "" {
-		why += "，" + d.Day.Name
+		_, on := occasion(d.Day)
+		why += "，" + on
 	}
-	return fmt.Sprintf("%s %s：%s（%s）", d.Date, weekdays[d.Date.Weekday()], why, d.Cite.ZH())
+	return fmt.Sprintf("%s %s：%s〔%s〕", d.Date, weekdays[d.Date.Weekday()], why, d.Cite.ZH())
 }

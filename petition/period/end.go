@@ -22,7 +22,7 @@ var lastDay = calendar.MustDate(9999, time.December, 31)
 // end returns the last day in time under the given readings.
 func (d Deadline) end(r choice, a aspect) calendar.Date {
 	e := d.runsOut(r, a)
-	if r[RollOver] == NotRolled || e.IsZero() {
+	if !r.later(RollOver) || e.IsZero() {
 		return e
 	}
 	return orLast(roll(d.cal, e, a))
@@ -47,50 +47,66 @@ func roll(c *calendar.Calendar, d calendar.Date, a aspect) calendar.Date {
 }
 
 // runsOut returns the day on which the count is full.
-func (d Deadline) runsOut(r choice, a aspect) calendar.Date { return d.legs(r, a).full }
+func (d Deadline) runsOut(r choice, a aspect) calendar.Date {
+	if d.IsZero() {
+		return calendar.Date{}
+	}
+	if d.more == nil {
+		return orLast(d.limitOnly(r, a))
+	}
+	return d.legs(r, a).full
+}
+
+// before returns the day before the first one that counts.
+func (d Deadline) before(r choice) calendar.Date {
+	if r.later(StartDay) {
+		return d.run.start
+	}
+	if day := d.run.start.AddDays(-1); !day.IsZero() {
+		return day
+	}
+	return d.run.start // 0001-01-01 has no day before
+}
+
+// limitOnly returns where the limit ends, without suspended days and extensions.
+func (d Deadline) limitOnly(r choice, a aspect) calendar.Date {
+	before, l := d.before(r), d.run.limit
+	if l.unit == days {
+		return before.AddDays(l.N())
+	}
+	if l.unit == workingDays {
+		return d.workdaysOn(before, l.N(), a)
+	}
+	e := correspondingDay(d.run.start, l.months())
+	if !r.later(StartDay) {
+		e = e.AddDays(-1)
+	}
+	return e
+}
 
 // legs are where the parts of a count end: the limit itself, its extensions by months and days, those by working days.
 // Suspended days count in none of them.
 type legs struct{ base, natural, full calendar.Date }
 
 func (d Deadline) legs(r choice, a aspect) legs {
-	if d.IsZero() {
-		return legs{}
-	}
-	before := d.run.start // the day before the first one that counts
-	sameDay := r[StartDay] == SameDay
-	l := d.run.limit
-	if sameDay && (l.unit == days || l.unit == workingDays) {
-		before = before.AddDays(-1)
-	}
-	stops := d.stops(r)
+	stops, before := d.stops(r), d.before(r)
 	var e calendar.Date
-	if l.unit == days {
-		e = pushed(before, before.AddDays(l.N()), stops)
-	} else if l.unit == workingDays {
-		e = d.addWorkingDays(before, l.N(), stops, a)
+	if d.run.limit.unit == workingDays {
+		e = d.addWorkingDays(before, d.run.limit.N(), stops, a)
 	} else {
-		e = correspondingDay(before, l.months())
-		if sameDay {
-			e = e.AddDays(-1)
-		}
-		e = pushed(before, e, stops)
+		e = pushed(before, d.limitOnly(r, a), stops)
 	}
 	ends := legs{base: orLast(e)}
 	e = ends.base
-	if m := d.more; m != nil {
-		if m.months > 0 {
-			e = orLast(pushed(e, correspondingDay(e, m.months), stops))
-		}
-		if m.days > 0 {
-			e = orLast(pushed(e, e.AddDays(m.days), stops))
-		}
-		ends.natural = e
-		if m.workingDays > 0 {
-			e = orLast(d.addWorkingDays(e, m.workingDays, stops, a))
-		}
-	} else {
-		ends.natural = e
+	if d.more != nil && d.more.months > 0 {
+		e = orLast(pushed(e, correspondingDay(e, d.more.months), stops))
+	}
+	if d.more != nil && d.more.days > 0 {
+		e = orLast(pushed(e, e.AddDays(d.more.days), stops))
+	}
+	ends.natural = e
+	if d.more != nil && d.more.workingDays > 0 {
+		e = orLast(d.addWorkingDays(e, d.more.workingDays, stops, a))
 	}
 	ends.full = e
 	return ends
@@ -101,7 +117,7 @@ func (d Deadline) stops(r choice) []stretch {
 	if d.more == nil {
 		return nil
 	}
-	if r[HearingTime] == HearingStops {
+	if r.later(HearingTime) {
 		return d.more.both
 	}
 	return d.more.stops

@@ -54,19 +54,23 @@ func (r Reading) ZH() string                    { return readingNames.ZH(r) }
 func (r Reading) MarshalText() ([]byte, error)  { return readingNames.Marshal(r) }
 func (r *Reading) UnmarshalText(b []byte) error { return readingNames.Unmarshal(b, r) }
 
-// readings says of each reading which question it answers, whether it makes a deadline later than its rival, and on which
-// provisions it rests. For the literal ones those are the provisions that set the limits.
+// readings says of each reading which question it answers and on which provisions it rests. For the literal ones those are
+// the provisions that set the limits.
 var readings = [numReadings]struct {
-	on    Question
-	later bool
-	by    []statute.Provision
+	on Question
+	by []statute.Provision
 }{
-	NextDay:       {StartDay, true, []statute.Provision{statute.CivilOtherPeriods, statute.CivilStartDay, statute.PolicePeriods}},
-	SameDay:       {StartDay, false, []statute.Provision{statute.HandlingPeriod, statute.ReviewRequest, statute.ReReviewRequest}},
-	Rolled:        {RollOver, true, []statute.Provision{statute.CivilOtherPeriods, statute.CivilRollOver, statute.PolicePeriods}},
-	NotRolled:     {RollOver, false, []statute.Provision{statute.HandlingPeriod, statute.ReviewRequest, statute.ReReviewRequest}},
-	HearingCounts: {HearingTime, false, []statute.Provision{statute.ReReviewHearing}},
-	HearingStops:  {HearingTime, true, []statute.Provision{statute.ReReviewHearing}},
+	NextDay:       {StartDay, []statute.Provision{statute.CivilOtherPeriods, statute.CivilStartDay, statute.PolicePeriods}},
+	SameDay:       {StartDay, []statute.Provision{statute.HandlingPeriod, statute.ReviewRequest, statute.ReReviewRequest}},
+	Rolled:        {RollOver, []statute.Provision{statute.CivilOtherPeriods, statute.CivilRollOver, statute.PolicePeriods}},
+	NotRolled:     {RollOver, []statute.Provision{statute.HandlingPeriod, statute.ReviewRequest, statute.ReReviewRequest}},
+	HearingCounts: {HearingTime, []statute.Provision{statute.ReReviewHearing}},
+	HearingStops:  {HearingTime, []statute.Provision{statute.ReReviewHearing}},
+}
+
+// rivals are the two answers to each question: the one that makes a deadline earlier, the one that makes it later.
+var rivals = [numQuestions]struct{ earlier, later Reading }{
+	StartDay: {SameDay, NextDay}, RollOver: {NotRolled, Rolled}, HearingTime: {HearingCounts, HearingStops},
 }
 
 // Question returns the question that r answers, zero if r is none.
@@ -91,22 +95,32 @@ func (r Reading) Cites(on calendar.Date) []statute.Citation {
 	return cites
 }
 
-// choice is one answer to each question.
-type choice [numQuestions]Reading
+// choice is one answer to each question: the bit of a question is set for the later reading.
+type choice uint8
+
+func bit(q Question) choice { return 1 << q }
+
+// later reports whether the later reading is chosen.
+func (r choice) later(q Question) bool { return r&bit(q) != 0 }
+
+func (r choice) reading(q Question) Reading {
+	if r.later(q) {
+		return rivals[q].later
+	}
+	return rivals[q].earlier
+}
 
 // Counting says how limits are counted: for every question which reading is used, whether its rival is admissible too,
 // and who fixed it. It never changes, so it is passed by pointer; nil is General.
 type Counting struct {
 	used choice
-	open [numQuestions]bool
+	open choice // the questions whose two readings are both admissible
 	by   [numQuestions]string
 }
 
-var usual = choice{StartDay: NextDay, RollOver: Rolled, HearingTime: HearingCounts}
-
 var (
-	general  = &Counting{used: usual}
-	petition = &Counting{used: usual, open: [numQuestions]bool{StartDay: true, RollOver: true, HearingTime: true}}
+	general  = &Counting{used: bit(StartDay) | bit(RollOver)}
+	petition = &Counting{used: general.used, open: bit(StartDay) | bit(RollOver) | bit(HearingTime)}
 )
 
 // General returns the counting of limits whose law counts days itself: 民法典 201 to 203, 民事诉讼法 on periods,
@@ -137,16 +151,21 @@ func (c *Counting) Fix(r Reading, by string) (*Counting, error) {
 	if by == "" {
 		return nil, fmt.Errorf("period: %s: say who fixes it / 须载明由谁确定", r)
 	}
-	if !c.open[q] && c.used[q] != r {
-		return nil, fmt.Errorf("period: %s is settled as %s, it cannot be read as %s / %s已有规定", q, c.used[q], r, q.ZH())
+	if used := c.used.reading(q); !c.open.later(q) && used != r {
+		return nil, fmt.Errorf("period: %s is settled as %s, it cannot be read as %s / %s已有规定", q, used, r, q.ZH())
 	}
 	fixed := *c
-	fixed.used[q], fixed.open[q], fixed.by[q] = r, false, by
+	fixed.used &^= bit(q)
+	if r == rivals[q].later {
+		fixed.used |= bit(q)
+	}
+	fixed.open &^= bit(q)
+	fixed.by[q] = by
 	return &fixed, nil
 }
 
 // leftOpen reports whether the law left the question open, fixed since or not.
-func (c *Counting) leftOpen(q Question) bool { return c.open[q] || c.by[q] != "" }
+func (c *Counting) leftOpen(q Question) bool { return c.open.later(q) || c.by[q] != "" }
 
 // Assumption is how one open question was answered.
 type Assumption struct {
@@ -164,9 +183,9 @@ func (c *Counting) Assumptions() []Assumption {
 	var all []Assumption
 	for q := StartDay; q < numQuestions; q++ {
 		if c.leftOpen(q) {
-			a := Assumption{Question: q, Used: c.used[q], By: c.by[q]}
-			if c.open[q] {
-				a.Rival = c.used[q].rival()
+			a := Assumption{Question: q, Used: c.used.reading(q), By: c.by[q]}
+			if c.open.later(q) {
+				a.Rival = (c.used ^ bit(q)).reading(q)
 			}
 			all = append(all, a)
 		}
@@ -188,25 +207,6 @@ func (d Deadline) Assumptions() []Assumption {
 	return all
 }
 
-func (r Reading) rival() Reading {
-	for other := Reading(1); other < numReadings; other++ {
-		if other != r && readings[other].on == readings[r].on {
-			return other
-		}
-	}
-	return r
-}
-
 // earliest and latest are the admissible readings that make a deadline earliest and latest.
-func (c *Counting) earliest() choice { return c.extreme(false) }
-func (c *Counting) latest() choice   { return c.extreme(true) }
-
-func (c *Counting) extreme(later bool) choice {
-	r := c.used
-	for q := range r {
-		if c.open[q] && readings[r[q]].later != later {
-			r[q] = r[q].rival()
-		}
-	}
-	return r
-}
+func (c *Counting) earliest() choice { return c.used &^ c.open }
+func (c *Counting) latest() choice   { return c.used | c.open }

@@ -12,14 +12,14 @@ import (
 //
 //	自2026-01-20（不计）起60日，2026-03-21为周六，顺延至2026-03-23
 //
-// What is provisional or contested is added, with the days between.
+// What is provisional or contested, or was settled by somebody, is added.
 func (d Deadline) ZH() string {
 	if d.IsZero() {
 		return ""
 	}
 	var b strings.Builder
 	counted := "不计"
-	if d.rules().used[StartDay] == SameDay {
+	if !d.rules().used.later(StartDay) {
 		counted = "计入"
 	}
 	fmt.Fprintf(&b, "自%s（%s）起%s", d.run.start, counted, d.run.limit.ZH())
@@ -37,11 +37,28 @@ func (d Deadline) ZH() string {
 		fmt.Fprintf(&b, "，%s为%s，顺延至%s", full, why, last)
 	}
 	if awaited := d.Awaits(); len(awaited) > 0 {
-		first, late := d.horizon()
-		fmt.Fprintf(&b, "；暂定：%s年放假安排尚未公布，最早%s，最迟%s", join(awaited, "、"), first, late)
+		what := "尚未公布"
+		if awaited[0] < d.cal.Horizon().Year() {
+			what = "未收录"
+		}
+		fmt.Fprintf(&b, "；%s年放假安排%s，", join(awaited, "、"), what)
+		if first, late := d.horizon(); first == late {
+			b.WriteString("无论如何安排均为该日")
+		} else {
+			fmt.Fprintf(&b, "暂定，最早%s，最迟%s", first, late)
+		}
+	}
+	for _, a := range d.Assumptions() {
+		if a.By != "" {
+			fmt.Fprintf(&b, "；%s由%s定为%s", a.Question.ZH(), a.By, a.Used.ZH())
+		}
 	}
 	if first, late, contested := d.contest(); contested {
-		fmt.Fprintf(&b, "；计算方法有不同解释：最早%s，最迟%s", first, late)
+		var on []string
+		for _, q := range d.hangsOn() {
+			on = append(on, q.ZH())
+		}
+		fmt.Fprintf(&b, "；%s有不同解释，最早%s，最迟%s", strings.Join(on, "、"), first, late)
 	}
 	return b.String()
 }
@@ -53,7 +70,7 @@ func (d Deadline) EN() string {
 	}
 	var b strings.Builder
 	counted := "not counted"
-	if d.rules().used[StartDay] == SameDay {
+	if !d.rules().used.later(StartDay) {
 		counted = "counted"
 	}
 	fmt.Fprintf(&b, "%s from %s (%s)", d.run.limit.EN(), d.run.start, counted)
@@ -62,7 +79,7 @@ func (d Deadline) EN() string {
 	}
 	full, last := d.Unrolled(), d.Last()
 	if n := d.suspended(full); n > 0 {
-		fmt.Fprintf(&b, ", suspended for %d days", n)
+		fmt.Fprintf(&b, ", suspended for %s", Days(n).EN())
 	}
 	if full == last {
 		fmt.Fprintf(&b, ", to %s", last)
@@ -71,12 +88,28 @@ func (d Deadline) EN() string {
 		fmt.Fprintf(&b, ", %s is %s, so to %s", full, why, last)
 	}
 	if awaited := d.Awaits(); len(awaited) > 0 {
-		first, late := d.horizon()
-		fmt.Fprintf(&b, "; provisional: days off of %s not published, %s at the earliest, %s at the latest",
-			join(awaited, ", "), first, late)
+		what := "published"
+		if awaited[0] < d.cal.Horizon().Year() {
+			what = "held"
+		}
+		fmt.Fprintf(&b, "; days off of %s not %s: ", join(awaited, ", "), what)
+		if first, late := d.horizon(); first == late {
+			b.WriteString("that day whatever they are")
+		} else {
+			fmt.Fprintf(&b, "provisional, %s at the earliest, %s at the latest", first, late)
+		}
+	}
+	for _, a := range d.Assumptions() {
+		if a.By != "" {
+			fmt.Fprintf(&b, "; %s read as %s by %s", a.Question, a.Used, a.By)
+		}
 	}
 	if first, late, contested := d.contest(); contested {
-		fmt.Fprintf(&b, "; contested: readings differ between %s and %s", first, late)
+		var on []string
+		for _, q := range d.hangsOn() {
+			on = append(on, q.String())
+		}
+		fmt.Fprintf(&b, "; contested by %s: %s at the earliest, %s at the latest", strings.Join(on, ", "), first, late)
 	}
 	return b.String()
 }
@@ -125,6 +158,22 @@ func (d Deadline) contest() (first, last calendar.Date, contested bool) {
 	c := d.rules()
 	first, last = d.end(c.earliest(), expected), d.end(c.latest(), expected)
 	return first, last, first != last
+}
+
+// hangsOn returns the questions whose answer moves the earliest or the latest day.
+func (d Deadline) hangsOn() []Question {
+	c := d.rules()
+	first, late := c.earliest(), c.latest()
+	var on []Question
+	for q := StartDay; q < numQuestions; q++ {
+		if !c.open.later(q) {
+			continue
+		}
+		if d.end(first, expected) != d.end(first^bit(q), expected) || d.end(late, expected) != d.end(late^bit(q), expected) {
+			on = append(on, q)
+		}
+	}
+	return on
 }
 
 func join(years []int, sep string) string {

@@ -1,0 +1,101 @@
+package period_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+)
+
+// starts are days of 2010 to 2025, so many that no branch learns them.
+var starts = func() (all [4096]calendar.Date) {
+	for i := range all {
+		all[i] = calendar.MustDate(2010, 1, 1).AddDays(i * 2654435761 >> 8 % 5400)
+	}
+	return all
+}()
+
+var (
+	sinkDate calendar.Date
+	sinkTime period.Timeliness
+)
+
+func limits() []period.Limit {
+	return []period.Limit{
+		period.Days(15), period.Days(60), period.WorkingDays(10), period.WorkingDays(60), period.WorkingDays(250),
+		period.Months(6), period.Years(2),
+	}
+}
+
+// BenchmarkFrom counts a deadline and asks for its last day; the cost must not grow with the limit.
+func BenchmarkFrom(b *testing.B) {
+	cal := calendar.China()
+	for _, l := range limits() {
+		b.Run(name(l), func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				sinkDate = l.From(starts[i%len(starts)], cal).Last()
+			}
+		})
+	}
+}
+
+// BenchmarkCheck asks whether a day is in time, half of them being so.
+func BenchmarkCheck(b *testing.B) {
+	cal := calendar.China()
+	for _, rules := range []*period.Counting{period.General(), period.Petition()} {
+		for _, l := range limits() {
+			b.Run(fmt.Sprintf("open=%d/%s", len(rules.Assumptions()), name(l)), func(b *testing.B) {
+				b.ReportAllocs()
+				for i := 0; b.Loop(); i++ {
+					start := starts[i%len(starts)]
+					sinkTime = l.From(start, cal).Under(rules).Check(start.AddDays(2 * l.N() * (i & 1)))
+				}
+			})
+		}
+	}
+}
+
+// BenchmarkDayByDay is what the two above replace: walking to the last day.
+func BenchmarkDayByDay(b *testing.B) {
+	cal := calendar.China()
+	for _, n := range []int{10, 60, 250} {
+		b.Run(name(period.WorkingDays(n)), func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				d := starts[i%len(starts)]
+				for left := n; left > 0; {
+					if d = d.AddDays(1); cal.IsWorkday(d) {
+						left--
+					}
+				}
+				sinkDate = d
+			}
+		})
+	}
+}
+
+func name(l period.Limit) string {
+	b, _ := l.MarshalText()
+	for i := range b {
+		if b[i] == ' ' {
+			b[i] = '_'
+		}
+	}
+	return string(b)
+}
+
+func TestNothingIsAllocated(t *testing.T) {
+	cal, start := calendar.China(), calendar.MustDate(2026, 1, 20)
+	for _, l := range limits() {
+		for _, rules := range []*period.Counting{nil, period.Petition()} {
+			assert.Zero(t, testing.AllocsPerRun(100, func() {
+				d := l.From(start, cal).Under(rules)
+				sinkDate = d.Last()
+				sinkTime = d.Check(start.AddDays(30))
+			}), l)
+		}
+	}
+}

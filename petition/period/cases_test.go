@@ -1,0 +1,89 @@
+package period_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
+)
+
+// The commands of the case files in testdata/cases:
+//
+//	deadline limit=30日 from=2019-02-01 [petition] [known=2020-01-26]   starts a deadline, counted by the petition
+//	                                  regulations if so marked, with the notices known on a day
+//	extend limit=30日                  suspend from=… to=…                 hearing from=… to=…
+//	fix reading=not_rolled by=某局      settles an open reading
+//	check on=2019-02-13               in time?
+//	count                             the count, day by day, without the ordinary days
+func TestCases(t *testing.T) {
+	policytest.Run(t, "testdata/cases/*.txt", func(t *testing.T) func(c *policytest.Command) string {
+		var d period.Deadline
+		rules := period.Petition()
+		return func(c *policytest.Command) string {
+			switch c.Name {
+			case "deadline":
+				cal := calendar.China()
+				if c.Has("known") {
+					cal = cal.AsOf(c.Date("known"))
+				}
+				d, rules = limit(c).From(c.Date("from"), cal), period.Petition()
+				if c.Has("petition") {
+					d = d.Under(rules)
+				}
+			case "extend":
+				d = d.Extend(limit(c))
+			case "suspend":
+				d = d.Suspend(c.Date("from"), c.Date("to"))
+			case "hearing":
+				d = d.Hearing(c.Date("from"), c.Date("to"))
+			case "fix":
+				var r period.Reading
+				err := r.UnmarshalText([]byte(c.Get("reading")))
+				if err == nil {
+					rules, err = rules.Fix(r, c.Get("by"))
+				}
+				if err != nil {
+					return "refused: " + err.Error()
+				}
+				d = d.Under(rules)
+			case "check":
+				on := c.Date("on")
+				return fmt.Sprintf("%s %s, day %d, %d left", d.Check(on), d.Check(on).ZH(), d.DaysUsed(on), d.DaysLeft(on))
+			case "count":
+				return count(d)
+			default:
+				c.Errorf("unknown command %s", c.Name)
+			}
+			return d.ZH()
+		}
+	})
+}
+
+func limit(c *policytest.Command) period.Limit {
+	l, err := period.ParseLimit(c.Get("limit"))
+	if err != nil {
+		c.Errorf("%v", err)
+	}
+	return l
+}
+
+// count leaves out the days on which nothing happens but counting, except the first and the last.
+func count(d period.Deadline) string {
+	var lines []string
+	skipped := false
+	for x := range d.Count() {
+		if x.Why == period.Counted && x.Number > 1 && x.Date != d.Unrolled() && x.Day.Name == "" {
+			if !skipped {
+				lines = append(lines, "…")
+			}
+			skipped = true
+			continue
+		}
+		skipped = false
+		lines = append(lines, x.ZH())
+	}
+	return strings.Join(lines, "\n")
+}
