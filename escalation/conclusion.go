@@ -51,11 +51,17 @@ func (c *Case) unproved(g regime.Ground, on calendar.Date) []Missing {
 	return ms
 }
 
-// groundCite is the article on which a ground rests on that day; a ground without one rests on E9 itself.
+// groundCite is what a ground rests on that day: its article, or the plain statement that it is practice or a safeguard.
 func (c *Case) groundCite(g regime.Ground, on calendar.Date) statute.Citation {
 	law, _ := c.regime.On(on)
-	if cite, ok := law.Concluding(g).By.Cite(on); ok && !cite.IsZero() {
+	by := law.Concluding(g).By
+	if cite, ok := by.Cite(on); ok {
 		return cite
+	}
+	for _, cite := range statute.E9.On(on) {
+		if cite.Provision() == 0 && cite.Basis() == by.Maker() {
+			return cite
+		}
 	}
 	return statute.E9.Cite(on)
 }

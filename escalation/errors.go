@@ -43,6 +43,10 @@ func (e *TransitionError) Refusal() (petition.Refusal, bool) {
 		kind = petition.RefusalNoLongerAccepted
 	case e.lacks(InTime):
 		kind = petition.RefusalOutOfTime
+	case e.lacks(LevelAbove):
+		kind = petition.RefusalNotCompetent
+	case e.lacks(OwnDeclaration):
+		kind = petition.RefusalAgentNotAdmitted
 	}
 	parts := petition.RefusalParts{Kind: kind, On: e.Event.On, Ways: e.Ways}
 	for _, m := range e.Missing {
@@ -73,10 +77,13 @@ func (e *TransitionError) lacks(g Guard) bool {
 // refuse explains why e is not allowed: r is the row, nil if there is none; failing are the guards that do not hold.
 func (c *Case) refuse(e *Event, r *row, failing guards) *TransitionError {
 	refused := &TransitionError{From: c.stage, Event: *e, Ways: c.ways(e.On)}
+	if moot := failing & (1<<Governed | 1<<ExtensionProvided | 1<<WindowSurvives); moot != 0 {
+		failing = moot // where there is no law, no extension or no window, the rest is beside the point
+	}
 	for g := range failing.each {
 		refused.Missing = append(refused.Missing, c.missing(g, e)...)
 	}
-	if r == nil {
+	if r == nil && failing&(1<<Governed) == 0 {
 		refused.Missing = append(refused.Missing, c.before(e.Kind, e.On)...)
 	}
 	return refused

@@ -17,6 +17,7 @@ type Right struct {
 	Organs []regime.Organ   `json:"organs,omitempty"` // the petitioner chooses; none where no text names one
 	Naming regime.Naming    `json:"naming,omitzero"`
 	Until  petition.Until   `json:"until"`
+	Excuse bool             `json:"excuse,omitempty"` // the window is over: only with a good reason for being late (E6)
 	Rule   statute.Rule     `json:"rule"`
 	Cite   statute.Citation `json:"cite"`
 	EN     string           `json:"en"`
@@ -40,16 +41,25 @@ func (c *Case) rights(d calendar.Date) []Right {
 	return nil
 }
 
-// window is the right to ask for tier t against the opinion served below it, as long as it has not lapsed beyond doubt.
+// window is the right to ask for tier t against the opinion served below it; once that has lapsed beyond doubt, what is
+// left of it.
 func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
-	if c.lapsed(t, d) {
-		return nil
-	}
 	served := c.tier(t - 1).served
 	law, _ := c.regime.On(served)
 	term := law.Term(t, regime.Window)
 	due := c.windowDue(t)
 	right := c.right(t, d)
+	if c.lapsed(t, d) {
+		right.Excuse = true
+		right.Rule, right.Cite = statute.E6, cite(statute.E6, statute.MissedPeriodRelief, d)
+		right.Until = petition.UntilNotComputable(petition.Text{
+			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
+		})
+		right.EN = fmt.Sprintf("ask for %s, with force majeure or another good reason for being late; the window is over: %s",
+			t.EN(), due.EN())
+		right.ZH = fmt.Sprintf("因不可抗力或者其他正当理由逾期的，仍可请求%s；期限已届满：%s", t.ZH(), due.ZH())
+		return []Right{right}
+	}
 	right.Rule, right.Cite = statute.E4, cite(statute.E4, term.By.Provision, served)
 	if due.IsZero() || d.After(due.Latest()) {
 		right.Rule, right.Cite = statute.E5, statute.E5.Cite(d)
@@ -99,10 +109,14 @@ func (c *Case) right(t regime.Tier, d calendar.Date) Right {
 
 // way is the right as the next remedy that a refusal names.
 func (c *Case) way(r Right, d calendar.Date) petition.Way {
-	return petition.Way{
+	way := petition.Way{
 		Remedy: remedyAfter(r.Tier - 1), Organ: c.organFor(r.Tier, d), Until: r.Until,
 		Why: statute.Reason{Rule: r.Rule, Cite: r.Cite, EN: r.EN, ZH: r.ZH},
 	}
+	if r.Excuse {
+		way.Remedy = petition.RemedyExcuse
+	}
+	return way
 }
 
 // organFor says who decides tier t, in words; where no text names an organ, it says that.
@@ -110,7 +124,7 @@ func (c *Case) organFor(t regime.Tier, d calendar.Date) petition.Text {
 	law, _ := c.regime.On(d)
 	above := law.Above(c.tier(t - 1).organ)
 	if above.Naming == regime.Silent {
-		return petition.Text{EN: "no text names the organ", ZH: "没有条文明确该机关"}
+		return petition.Text{EN: "an organ that no text names; ask the organ that gave the opinion", ZH: "条文未明确的机关，可向作出意见的机关询问"}
 	}
 	en, zh := names(above)
 	return petition.Text{EN: en, ZH: zh}
@@ -125,22 +139,20 @@ func (c *Case) ways(d calendar.Date) []petition.Way {
 	var ways []petition.Way
 	for _, r := range c.rights(d) {
 		ways = append(ways, c.way(r, d))
+		if r.Excuse {
+			ways = append(ways, newMatter(d))
+		}
 	}
 	if len(ways) > 0 {
 		return ways
 	}
-	t := c.stage.Tier()
 	switch c.stage {
-	case HandlingServed, ReviewServed:
-		return []petition.Way{c.excuseWay(t+1, d), newMatter(d)}
-	case InHandling, HandlingIssued:
+	case Unregistered, Registered, InHandling, HandlingIssued:
 		return []petition.Way{c.laterWay(regime.Review, d)}
 	case ReviewRequested, InReview, ReviewIssued:
 		return []petition.Way{c.laterWay(regime.Rereview, d)}
-	case RereviewServed, Concluded:
-		return []petition.Way{noneFurther(d), newMatter(d)}
 	}
-	return []petition.Way{noneFurther(d)}
+	return []petition.Way{noneFurther(d), newMatter(d)}
 }
 
 // laterWay is the next remedy while the opinion it is directed against has not been served.
@@ -157,21 +169,6 @@ func (c *Case) laterWay(t regime.Tier, d calendar.Date) petition.Way {
 			Rule: statute.E4, Cite: cite(statute.E4, law.Term(t, regime.Window).By.Provision, d),
 			EN: fmt.Sprintf("%s may be asked for once the written %s opinion has been received", t.EN(), below.EN()),
 			ZH: fmt.Sprintf("收到书面%s意见后可以请求%s", below.ZH(), t.ZH()),
-		},
-	}
-}
-
-// excuseWay is what is left of a window that is over: a good reason for being late (E6).
-func (c *Case) excuseWay(t regime.Tier, d calendar.Date) petition.Way {
-	return petition.Way{
-		Remedy: petition.RemedyExcuse, Organ: c.organFor(t, d),
-		Until: petition.UntilNotComputable(petition.Text{
-			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
-		}),
-		Why: statute.Reason{
-			Rule: statute.E6, Cite: cite(statute.E6, statute.MissedPeriodRelief, d),
-			EN: "whoever was kept from asking in time by force majeure or another good reason may still ask",
-			ZH: "因不可抗力或者其他正当理由耽误期限的，仍可提出请求",
 		},
 	}
 }

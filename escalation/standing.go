@@ -26,7 +26,7 @@ type Standing struct {
 
 // Duty is what somebody owes.
 type Duty struct {
-	Act  Kind             `json:"act"`
+	Act  Kind             `json:"act,omitzero"` // the event that discharges it; zero where none does once and for all
 	Tier regime.Tier      `json:"tier,omitzero"`
 	Who  regime.Organ     `json:"who,omitzero"` // zero: not recorded
 	Due  period.Deadline  `json:"due,omitzero"` // zero: the text sets no limit, or what it runs from is not recorded
@@ -205,7 +205,7 @@ func (c *Case) duties(d calendar.Date) []Duty {
 	case HandlingServed, ReviewServed, RereviewServed:
 		c.servedDuties(t, d, add)
 	case Concluded:
-		add(Duty{Act: Conclude, Rule: statute.E11, Cite: cite(statute.E11, statute.DutiesAfterConclusion, d),
+		add(Duty{Rule: statute.E11, Cite: cite(statute.E11, statute.DutiesAfterConclusion, d),
 			EN: "guidance, conflict resolution and relief go on", ZH: "继续做好疏导教育、矛盾化解、帮扶救助工作"})
 	}
 	return ds

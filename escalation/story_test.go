@@ -10,11 +10,14 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // The case files speak of one matter each. Their commands:
 //
 //	opinion_served on=2026-03-02 …          an event, named by its kind; its details are those of escalation.Event
+//	opinion_served on=2026-03-02 try        the same, asked but not done
+//	configure above=甲/provincial/government is=乙    an organ that no text names
 //	standing on=2026-03-20                  where the matter stands on a day
 //	standing on=2026-03-20 known=2026-03-10 the same, as far as was on record on another day
 //	grounds on=2026-03-20                   what each ground of conclusion still needs
@@ -38,6 +41,8 @@ func newStory(*testing.T) func(*policytest.Command) string {
 func (s *story) answer(c *policytest.Command) string {
 	s.command = c
 	switch c.Name {
+	case "configure":
+		return s.configure()
 	case "standing":
 		return s.standing()
 	case "grounds":
@@ -45,10 +50,13 @@ func (s *story) answer(c *policytest.Command) string {
 	case "barred":
 		return s.barred()
 	}
-	e := s.event()
+	e, try := s.event(), c.Has("try")
 	moved, err := s.matter.Apply(e)
 	if err != nil {
 		return refusal(err)
+	}
+	if try {
+		return "allowed, would be " + moved.Stage().String()
 	}
 	s.events = append(s.events, e)
 	s.matter = moved
@@ -102,6 +110,21 @@ func (s *story) organ(key string) regime.Organ {
 	return o
 }
 
+func (s *story) configure() string {
+	law, err := s.law.WithSuperiors(regime.Superior{
+		Of: s.organ("above"), Is: s.organ("is"), By: regime.Source{Basis: statute.Practice},
+	})
+	if err != nil {
+		return err.Error()
+	}
+	s.law = law
+	s.matter, err = escalation.Replay(law, s.events)
+	if err != nil {
+		return refusal(err)
+	}
+	return "configured"
+}
+
 func (s *story) standing() string {
 	on := s.command.Date("on")
 	var standing escalation.Standing
@@ -117,12 +140,16 @@ func (s *story) standing() string {
 	var b strings.Builder
 	b.WriteString(standing.Stage.String())
 	for _, d := range standing.Duties {
-		fmt.Fprintf(&b, "\nduty: %s", d.Act)
+		what := d.Act.String()
+		if d.Act == 0 {
+			what = d.EN
+		}
+		fmt.Fprintf(&b, "\nduty: %s", what)
 		if d.Tier != 0 {
 			fmt.Fprintf(&b, " (%s)", d.Tier)
 		}
 		if !d.Due.IsZero() {
-			fmt.Fprintf(&b, " by %v", d.Due.Last())
+			fmt.Fprintf(&b, " by %v (%v to %v)", d.Due.Last(), d.Due.Earliest(), d.Due.Latest())
 		}
 		fmt.Fprintf(&b, " [%s, %s]", d.Rule, d.Cite)
 		if d.Warn != 0 {
@@ -145,6 +172,9 @@ func rights(s escalation.Standing) string {
 	var b strings.Builder
 	for _, r := range s.Rights {
 		fmt.Fprintf(&b, "\nright: %s", r.Act)
+		if r.Excuse {
+			b.WriteString(" with an excuse")
+		}
 		if due, ok := r.Until.Deadline(); ok {
 			fmt.Fprintf(&b, " until %v", due.Last())
 		} else {

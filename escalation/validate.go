@@ -123,9 +123,7 @@ func (e *Event) detailsFit(has field) bool {
 // Validate returns everything that is wrong with e by itself, whatever the case: nil if nothing is.
 func (e *Event) Validate() statute.Violations {
 	var vs statute.Violations
-	add := func(path string, rule statute.Rule, en, zh string) {
-		vs = append(vs, statute.Violation{Path: path, Rule: rule, Cite: rule.Cite(e.On), EN: en, ZH: zh})
-	}
+	add := func(path string, rule statute.Rule, en, zh string) { vs = append(vs, e.violation(path, rule, en, zh)) }
 	if !e.Kind.valid() {
 		add("kind", statute.E1, "say what happened", "须写明发生了什么")
 	}
@@ -142,11 +140,18 @@ func (e *Event) Validate() statute.Violations {
 	return vs
 }
 
+// violation cites the article of the day of the event; where that is what is missing, no article.
+func (e *Event) violation(path string, rule statute.Rule, en, zh string) statute.Violation {
+	v := statute.Violation{Path: path, Rule: rule, EN: en, ZH: zh}
+	if !e.On.IsZero() {
+		v.Cite = rule.Cite(e.On)
+	}
+	return v
+}
+
 func (e *Event) validateDetails() statute.Violations {
 	var vs statute.Violations
-	add := func(path string, rule statute.Rule, en, zh string) {
-		vs = append(vs, statute.Violation{Path: path, Rule: rule, Cite: rule.Cite(e.On), EN: en, ZH: zh})
-	}
+	add := func(path string, rule statute.Rule, en, zh string) { vs = append(vs, e.violation(path, rule, en, zh)) }
 	has := e.fields()
 	if e.Kind.valid() {
 		d := &details[e.Kind]
