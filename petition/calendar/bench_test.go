@@ -10,7 +10,7 @@ import (
 // starts are days of 2010 to 2025, so many that no branch learns them.
 var starts = func() (all [4096]calendar.Date) {
 	for i := range all {
-		all[i] = calendar.MustDate(2010, 1, 1).AddDays(i * 2654435761 >> 8 % 5400)
+		all[i] = calendar.MustDate(2010, 1, 1).AddDays(int(uint32(i) * 2654435761 % 5400))
 	}
 	return all
 }()
