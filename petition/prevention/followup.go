@@ -1,0 +1,110 @@
+package prevention
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Intervals are how soon a dispute of each grade is followed up (R3).
+type Intervals struct {
+	Low, Medium, High period.Limit
+}
+
+// DefaultIntervals are 90, 30 and 7 days: a safeguard, since practice asks for an interval and sets none.
+func DefaultIntervals() Intervals {
+	return Intervals{Low: period.Days(90), Medium: period.Days(30), High: period.Days(7)}
+}
+
+func (iv Intervals) of(g Grade) period.Limit {
+	switch g {
+	case Low:
+		return iv.Low
+	case Medium:
+		return iv.Medium
+	case High:
+		return iv.High
+	}
+	return period.Limit{}
+}
+
+// Missed is a follow-up that did not happen in time.
+type Missed struct {
+	Deadline period.Deadline `json:"deadline"`
+	From     Grade           `json:"from"` // the grade before
+	To       Grade           `json:"to"`   // and after: one higher, or still high
+}
+
+// FollowUp is how the following up of a dispute stands.
+type FollowUp struct {
+	Grade  Grade           `json:"grade"` // raised once for each follow-up missed
+	Next   period.Deadline `json:"next"`
+	Missed []Missed        `json:"missed,omitempty"`
+	Why    statute.Reason  `json:"why"`
+}
+
+// Follow says on the day asOf how a dispute that was graded on a day stands, given the days on which it was followed up.
+// Every interval runs from the last follow-up; one that is missed raises the grade, which makes the next interval shorter, and
+// runs from the day that was missed. Only what is late on every reading is missed. A nil calendar is China's.
+//
+// Bad input gives every violation at once: grade, graded, intervals.high, done[2].
+func Follow(g Grade, graded calendar.Date, done []calendar.Date, asOf calendar.Date, iv Intervals, c *calendar.Calendar) (FollowUp, error) {
+	if err := checkFollow(g, graded, done, asOf, iv).Err(); err != nil {
+		return FollowUp{}, err
+	}
+	days := slices.Clone(done)
+	slices.SortFunc(days, calendar.Date.Compare)
+	f := FollowUp{Grade: g}
+	last := graded
+	for {
+		f.Next = iv.of(f.Grade).From(last, c)
+		due := f.Next.Latest()
+		for len(days) > 0 && !days[0].After(last) {
+			days = days[1:]
+		}
+		if len(days) > 0 && !days[0].After(due) && !days[0].After(asOf) {
+			last = days[0]
+			continue
+		}
+		if !asOf.After(due) {
+			break
+		}
+		f.Missed = append(f.Missed, Missed{Deadline: f.Next, From: f.Grade, To: f.Grade.raised()})
+		f.Grade, last = f.Grade.raised(), due
+	}
+	f.Why = reason(statute.R3, asOf,
+		fmt.Sprintf("%d follow-ups missed, the next: %s", len(f.Missed), f.Next.EN()),
+		fmt.Sprintf("漏访%d次，下次回访：%s", len(f.Missed), f.Next.ZH()))
+	return f, nil
+}
+
+func checkFollow(g Grade, graded calendar.Date, done []calendar.Date, asOf calendar.Date, iv Intervals) statute.Violations {
+	var found statute.Violations
+	add := func(path, en, zh string) { found = append(found, violation(path, statute.R3, asOf, en, zh)) }
+	if g < Low || g > High {
+		add("grade", "the dispute has no grade", "纠纷尚未评级")
+	}
+	if graded.IsZero() {
+		add("graded", "give the day on which it was graded", "须写明评级之日")
+	}
+	if asOf.Before(graded) || asOf.IsZero() {
+		add("as_of", "give a day from the grading on", "所问之日不得早于评级之日")
+	}
+	for i, on := range done {
+		if on.IsZero() || on.Before(graded) {
+			add(fmt.Sprintf("done[%d]", i), "a follow-up comes after the grading", "回访不得早于评级之日")
+		}
+	}
+	for _, l := range []struct {
+		path  string
+		limit period.Limit
+	}{{"intervals.low", iv.Low}, {"intervals.medium", iv.Medium}, {"intervals.high", iv.High}} {
+		if l.limit.IsZero() {
+			add(l.path, "every grade has an interval", "各等级均须规定回访间隔")
+		}
+	}
+	return found
+}

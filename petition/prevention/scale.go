@@ -1,0 +1,145 @@
+package prevention
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Weight is one row of a scale: from how many on a signal has how many points. Of several rows of a signal that with the
+// largest number reached counts.
+type Weight struct {
+	Signal  Signal `json:"signal"`
+	AtLeast uint32 `json:"at_least"`
+	Points  int    `json:"points"`
+}
+
+// Scale turns signals into a grade. The zero Scale is none; Default is the library's own, NewScale makes a room's.
+type Scale struct {
+	weights      []Weight
+	medium, high int
+}
+
+// defaultWeights are a safeguard: practice names the signals and not their weights. Harm done and what organs owe weigh
+// more than time and numbers.
+var defaultWeights = []Weight{
+	{Signal: Age, AtLeast: 90, Points: 1},
+	{Signal: Age, AtLeast: 365, Points: 2},
+	{Signal: Age, AtLeast: 1095, Points: 3},
+	{Signal: PeopleAffected, AtLeast: 3, Points: 1},
+	{Signal: PeopleAffected, AtLeast: 10, Points: 2},
+	{Signal: PeopleAffected, AtLeast: 30, Points: 3},
+	{Signal: RepeatedVisits, AtLeast: 2, Points: 1},
+	{Signal: RepeatedVisits, AtLeast: 5, Points: 2},
+	{Signal: EarlierViolence, AtLeast: 1, Points: 3},
+	{Signal: OverdueDuty, AtLeast: 1, Points: 2},
+	{Signal: OverdueDuty, AtLeast: 3, Points: 3},
+	{Signal: UnperformedAgreement, AtLeast: 1, Points: 2},
+}
+
+// Default returns the library's own scale: medium from 3 points, high from 6.
+func Default() Scale { return Scale{weights: defaultWeights, medium: 3, high: 6} }
+
+// safeguard is what the weights rest on. Practice says that a dispute is graded, and no more.
+var safeguard = func() statute.Citation {
+	for _, c := range statute.R2.On(calendar.Date{}) {
+		if c.Basis() == statute.Safeguard {
+			return c
+		}
+	}
+	return statute.Citation{}
+}()
+
+// maxPoints bounds the points of one row, so that sums stay within range on every machine.
+const maxPoints = 1_000_000
+
+// NewScale makes a scale of the room's own: rows in any order, and from how many points on a dispute is medium and high.
+// It is refused, with every violation, if more of a signal could ever mean fewer points, or if a grade could not be
+// reached.
+func NewScale(weights []Weight, medium, high int) (Scale, error) {
+	s := Scale{weights: slices.Clone(weights), medium: medium, high: high}
+	var found statute.Violations
+	add := func(path, en, zh string) {
+		v := violation(path, statute.R2, calendar.Date{}, en, zh)
+		v.Cite = safeguard
+		found = append(found, v)
+	}
+	for i, w := range weights {
+		path := fmt.Sprintf("weights[%d]", i)
+		if w.Signal == 0 || w.Signal >= numSignals {
+			add(path+".signal", "no such signal", "没有这一信号")
+		}
+		if w.AtLeast == 0 {
+			add(path+".at_least", "nought of a signal has no points", "信号为零的不得计分")
+		}
+		if w.Points <= 0 || w.Points > maxPoints {
+			add(path+".points", fmt.Sprintf("points are from 1 to %d", maxPoints), fmt.Sprintf("分值须为1至%d", maxPoints))
+		}
+		for k, v := range weights[:i] {
+			if v.Signal == w.Signal && (w.AtLeast == v.AtLeast || (w.AtLeast > v.AtLeast) != (w.Points > v.Points)) {
+				add(path+".points", fmt.Sprintf("more of the signal must mean more points than in weights[%d], and less fewer", k),
+					fmt.Sprintf("信号增大时分值须高于weights[%d]，减小时须低于", k))
+			}
+		}
+	}
+	if medium <= 0 {
+		add("medium", "medium starts above nought", "中等级起点须大于零")
+	}
+	if high <= medium {
+		add("high", "high starts above medium", "高等级起点须大于中等级起点")
+	}
+	if high > s.most(Signals{}) && len(found) == 0 {
+		add("high", fmt.Sprintf("no dispute can have more than %d points", s.most(Signals{})), fmt.Sprintf("总分最高为%d", s.most(Signals{})))
+	}
+	if err := found.Err(); err != nil {
+		return Scale{}, err
+	}
+	return s, nil
+}
+
+// row returns the row that counts for so many of the signal, and false if none does.
+func (s Scale) row(of Signal, n uint32) (Weight, bool) {
+	var best Weight
+	for _, w := range s.weights {
+		if w.Signal == of && n >= w.AtLeast && w.AtLeast > best.AtLeast {
+			best = w
+		}
+	}
+	return best, best.Signal != 0
+}
+
+// top returns the most points that the signal can have.
+func (s Scale) top(of Signal) int {
+	w, _ := s.row(of, maxCount)
+	return w.Points
+}
+
+// most returns the points if everything that is not known were as high as it can be.
+func (s Scale) most(signals Signals) int {
+	points := 0
+	for of := Signal(1); of < numSignals; of++ {
+		if n, ok := signals.Count(of).N(); ok {
+			w, _ := s.row(of, n)
+			points += w.Points
+		} else {
+			points += s.top(of)
+		}
+	}
+	return points
+}
+
+// grade returns the grade of so many points, unknown on the zero Scale.
+func (s Scale) grade(points int) Grade {
+	if s.medium == 0 {
+		return 0
+	}
+	if points >= s.high {
+		return High
+	}
+	if points >= s.medium {
+		return Medium
+	}
+	return Low
+}

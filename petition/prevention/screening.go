@@ -1,0 +1,96 @@
+package prevention
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Dispute is what the screening calendar has to know of a dispute. It is named by its number.
+type Dispute struct {
+	ID       string        `json:"id"`
+	Opened   calendar.Date `json:"opened"`            // first known of
+	Screened calendar.Date `json:"screened,omitzero"` // last screened
+	Informed calendar.Date `json:"informed,omitzero"` // the last new information about it
+	Settled  calendar.Date `json:"settled,omitzero"`  // no longer open
+}
+
+// Screening is when a dispute is screened next.
+type Screening struct {
+	Dispute  string          `json:"dispute"`
+	On       calendar.Date   `json:"on"`
+	Deadline period.Deadline `json:"deadline,omitzero"` // how a regular one was counted
+	Why      statute.Reason  `json:"why"`
+}
+
+// Screenings returns the next screening of every open dispute, soonest first (R1): on the day of any new information that
+// came after the last screening, else after the interval from the last screening, or from the opening. A nil calendar is
+// China's. Bad input gives every violation at once, with paths disputes[2].opened.
+func Screenings(disputes []Dispute, every period.Limit, c *calendar.Calendar) ([]Screening, error) {
+	if err := checkDisputes(disputes, every).Err(); err != nil {
+		return nil, err
+	}
+	var next []Screening
+	for _, d := range disputes {
+		if !d.Settled.IsZero() {
+			continue
+		}
+		last := d.Opened
+		if d.Screened.After(last) {
+			last = d.Screened
+		}
+		s := Screening{Dispute: d.ID, On: d.Informed}
+		if d.Informed.After(last) {
+			s.Why = reason(statute.R1, s.On, "new information came after the last screening", "上次排查后有新情况")
+		} else {
+			s.Deadline = every.From(last, c)
+			s.On = s.Deadline.Last()
+			s.Why = reason(statute.R1, s.On, "the regular interval has run: "+s.Deadline.EN(), "定期排查："+s.Deadline.ZH())
+		}
+		next = append(next, s)
+	}
+	slices.SortStableFunc(next, func(a, b Screening) int { return a.On.Compare(b.On) })
+	return next, nil
+}
+
+func checkDisputes(disputes []Dispute, every period.Limit) statute.Violations {
+	var found statute.Violations
+	add := func(path string, on calendar.Date, en, zh string) {
+		found = append(found, violation(path, statute.R1, on, en, zh))
+	}
+	if every.IsZero() {
+		add("every", calendar.Date{}, "give the interval between screenings", "须规定排查间隔")
+	}
+	seen := make(map[string]bool, len(disputes))
+	for i, d := range disputes {
+		path := fmt.Sprintf("disputes[%d]", i)
+		if strings.TrimSpace(d.ID) == "" || seen[d.ID] {
+			add(path+".id", d.Opened, "give each dispute a number of its own", "纠纷须逐一编号，不得重复")
+		}
+		seen[d.ID] = true
+		if d.Opened.IsZero() {
+			add(path+".opened", d.Opened, "give the day on which it was first known of", "须写明首次发现之日")
+		}
+		for _, e := range []struct {
+			path string
+			on   calendar.Date
+		}{{".screened", d.Screened}, {".informed", d.Informed}, {".settled", d.Settled}} {
+			if !e.on.IsZero() && e.on.Before(d.Opened) {
+				add(path+e.path, e.on, "lies before the dispute was known of", "早于首次发现之日")
+			}
+		}
+	}
+	return found
+}
+
+func reason(rule statute.Rule, on calendar.Date, en, zh string) statute.Reason {
+	return statute.Reason{Rule: rule, Cite: rule.Cite(on), EN: en, ZH: zh}
+}
+
+func violation(path string, rule statute.Rule, on calendar.Date, en, zh string) statute.Violation {
+	return statute.Violation{Path: path, Rule: rule, Cite: rule.Cite(on), EN: en, ZH: zh}
+}
