@@ -31,7 +31,7 @@ func ExampleNewRefusal() {
 		fmt.Println(err)
 	}
 	notice := refusal.Notice(petition.Heading{To: "张某", Issuer: petition.Text{EN: "Petition Office", ZH: "信访局"}})
-	fmt.Print(notice.ZH, notice.EN)
+	fmt.Print(notice.ZH)
 	// Output:
 	// 不属于本机关职权范围告知书
 	// 致：张某
@@ -42,23 +42,10 @@ func ExampleNewRefusal() {
 	// 救济途径：
 	// 1. 请求复查
 	//    机关：红山区人民政府
-	//    期限：自2026-02-19（不计）起30日，2026-03-21为周六，顺延至2026-03-23；计算方法有不同解释：最早2026-03-20，最迟2026-03-23
+	//    期限：自2026-02-19（不计）起30日，2026-03-21为周六，顺延至2026-03-23；起算日、届满日顺延有不同解释，最早2026-03-20，最迟2026-03-23
 	//    依据：信访工作条例 第三十五条（E4）
 	// 告知机关：信访局
 	// 日期：2026年3月2日
-	// Notice: not competent
-	// To: 张某
-	// Decision: not competent
-	// Grounds:
-	// 1. review is for the organ one level above the one that handled it
-	//    Basis: Regulations on Petition Work (2022), art. 35 (E2)
-	// What may be done next:
-	// 1. ask for review
-	//    Where: People's Government of Hongshan District
-	//    Until: 30 days from 2026-02-19 (not counted), 2026-03-21 is a Saturday, so to 2026-03-23; contested: readings differ between 2026-03-20 and 2026-03-23
-	//    Basis: Regulations on Petition Work (2022), art. 35 (E4)
-	// Issued by: Petition Office
-	// Date: 2026-03-02
 }
 
 // Nobody can be sent to court with a petition opinion, and no remedy goes without its organ and last day.

@@ -122,13 +122,13 @@ func print(v proxy.Verdict) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %s\n", v.Effect, v.Effect.ZH())
 	for _, r := range v.Reasons {
-		fmt.Fprintf(&b, "%s %s / %s [%s]\n", r.Rule, r.EN, r.ZH, r.Cite.ZH())
+		fmt.Fprintf(&b, "%s %s [%s]\n", r.Rule, r.ZH, r.Cite.ZH())
 	}
 	if v.Effect == proxy.BindingIfRatified {
 		fmt.Fprintf(&b, "ratify: %s\n", v.RatifyBy.ZH())
 	}
 	for _, m := range v.Missing {
-		fmt.Fprintf(&b, "missing: %s / %s\n", m.EN, m.ZH)
+		fmt.Fprintf(&b, "missing: %s\n", m.ZH)
 	}
 	return b.String()
 }
