@@ -107,7 +107,7 @@ func TestDateText(t *testing.T) {
 	} {
 		_, err := calendar.ParseDate(bad)
 		assert.ErrorContains(t, err, fmt.Sprintf("%q", bad))
-		var kept = d
+		kept := d
 		assert.Error(t, kept.UnmarshalText([]byte(bad)))
 		assert.Equal(t, d, kept, "a refused text changes nothing")
 	}

@@ -16,7 +16,10 @@ const (
 )
 
 var timelinessNames = enum.Table[Timeliness]{
-	{}, {Code: "in_time", ZH: "按期"}, {Code: "late", ZH: "逾期"}, {Code: "contested", ZH: "有争议"},
+	{},
+	{Code: "in_time", ZH: "按期"},
+	{Code: "late", ZH: "逾期"},
+	{Code: "contested", ZH: "有争议"},
 	{Code: "provisional", ZH: "待定"},
 }
 

@@ -22,8 +22,13 @@ const (
 )
 
 var whyNames = enum.Table[Why]{
-	{}, {Code: "not_counted", ZH: "开始当日不计入"}, {Code: "counted", ZH: "计入"}, {Code: "skipped", ZH: "非工作日不计"},
-	{Code: "suspended", ZH: "中止不计"}, {Code: "passed_over", ZH: "休息日顺延"}, {Code: "rolled_to", ZH: "顺延至此"},
+	{},
+	{Code: "not_counted", ZH: "开始当日不计入"},
+	{Code: "counted", ZH: "计入"},
+	{Code: "skipped", ZH: "非工作日不计"},
+	{Code: "suspended", ZH: "中止不计"},
+	{Code: "passed_over", ZH: "休息日顺延"},
+	{Code: "rolled_to", ZH: "顺延至此"},
 }
 
 func (w Why) String() string                { return whyNames.Code(w) }

@@ -66,6 +66,22 @@ func TestDeadlineJSON(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, string(b), `"awaits":[2027]`)
 	assert.NotContains(t, string(b), "contested")
+	b, err = json.Marshal(p.Extend(period.Days(30)).Suspend(day(t, "2026-02-01"), day(t, "2026-02-03")).Hearing(day(t, "2026-02-05"), day(t, "2026-02-05")))
+	require.NoError(t, err)
+	for _, part := range []string{
+		`"extended":["30 days"]`, `"suspended":[{"from":"2026-02-01","to":"2026-02-03"}]`, `"hearings":[{"from":"2026-02-05","to":"2026-02-05"}]`,
+	} {
+		assert.Contains(t, string(b), part)
+	}
+	assert.Error(t, json.Unmarshal(b, new(period.Deadline)), "never a silent zero")
+	require.NoError(t, json.Unmarshal([]byte("null"), &p))
+	assert.True(t, p.IsZero())
+	hours := period.Hours(24).From(time.Date(2026, 2, 14, 16, 30, 0, 0, time.UTC))
+	b, err = json.Marshal(hours)
+	require.NoError(t, err)
+	assert.Error(t, json.Unmarshal(b, new(period.HourDeadline)))
+	require.NoError(t, json.Unmarshal([]byte("null"), &hours))
+	assert.True(t, hours.IsZero())
 }
 
 func TestCountCitesTheLawOfTheDay(t *testing.T) {
@@ -109,10 +125,14 @@ func TestLimitText(t *testing.T) {
 		limit  period.Limit
 		en, zh string
 	}{
-		{period.Days(60), "60 days", "60日"}, {period.Days(1), "1 day", "1日"},
-		{period.WorkingDays(5), "5 working days", "5个工作日"}, {period.WorkingDays(1), "1 working day", "1个工作日"},
-		{period.Months(1), "1 month", "1个月"}, {period.Months(6), "6 months", "6个月"},
-		{period.Years(2), "2 years", "2年"}, {period.Years(1), "1 year", "1年"},
+		{period.Days(60), "60 days", "60日"},
+		{period.Days(1), "1 day", "1日"},
+		{period.WorkingDays(5), "5 working days", "5个工作日"},
+		{period.WorkingDays(1), "1 working day", "1个工作日"},
+		{period.Months(1), "1 month", "1个月"},
+		{period.Months(6), "6 months", "6个月"},
+		{period.Years(2), "2 years", "2年"},
+		{period.Years(1), "1 year", "1年"},
 		{period.Days(65535), "65535 days", "65535日"},
 	} {
 		assert.Equal(t, tt.en, tt.limit.EN())

@@ -45,8 +45,13 @@ const (
 )
 
 var readingNames = enum.Table[Reading]{
-	{}, {Code: "next_day", ZH: "开始的当日不计入"}, {Code: "same_day", ZH: "自当日起算"}, {Code: "rolled", ZH: "休息日顺延"},
-	{Code: "not_rolled", ZH: "不顺延"}, {Code: "hearing_counts", ZH: "听证时间计入"}, {Code: "hearing_stops", ZH: "听证时间不计入"},
+	{},
+	{Code: "next_day", ZH: "开始的当日不计入"},
+	{Code: "same_day", ZH: "自当日起算"},
+	{Code: "rolled", ZH: "休息日顺延"},
+	{Code: "not_rolled", ZH: "不顺延"},
+	{Code: "hearing_counts", ZH: "听证时间计入"},
+	{Code: "hearing_stops", ZH: "听证时间不计入"},
 }
 
 func (r Reading) String() string                { return readingNames.Code(r) }

@@ -2,6 +2,7 @@ package period
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -191,6 +192,9 @@ func join(years []int, sep string) string {
 type deadlineJSON struct {
 	Start       calendar.Date `json:"start"`
 	Limit       Limit         `json:"limit"`
+	Extended    []Limit       `json:"extended,omitempty"`
+	Suspended   []stretch     `json:"suspended,omitempty"`
+	Hearings    []stretch     `json:"hearings,omitempty"`
 	Last        calendar.Date `json:"last"`
 	Earliest    calendar.Date `json:"earliest"`
 	Latest      calendar.Date `json:"latest"`
@@ -206,8 +210,33 @@ func (d Deadline) MarshalJSON() ([]byte, error) {
 	if d.IsZero() {
 		return []byte("null"), nil
 	}
-	return json.Marshal(deadlineJSON{
-		Start: d.run.start, Limit: d.run.limit, Last: d.Last(), Earliest: d.Earliest(), Latest: d.Latest(),
+	j := deadlineJSON{
+		Start: d.run.start, Limit: d.run.limit, Extended: d.extensions(),
+		Last: d.Last(), Earliest: d.Earliest(), Latest: d.Latest(),
 		Awaits: d.Awaits(), Contested: d.Contested(), Assumptions: d.Assumptions(), ZH: d.ZH(), EN: d.EN(),
-	})
+	}
+	if d.more != nil {
+		j.Suspended, j.Hearings = d.more.stops, d.more.hearings
+	}
+	return json.Marshal(j)
+}
+
+// MarshalJSON writes a stretch of days.
+func (s stretch) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		From calendar.Date `json:"from"`
+		To   calendar.Date `json:"to"`
+	}{s.from, s.to})
+}
+
+var errNotRead = errors.New("period: a deadline is an answer under a calendar; count it again from its start and limit")
+
+// UnmarshalJSON reads null as no deadline and refuses everything else: a deadline that was read back could differ from the
+// one that was written, and nobody would see it.
+func (d *Deadline) UnmarshalJSON(b []byte) error {
+	if string(b) != "null" {
+		return errNotRead
+	}
+	*d = Deadline{}
+	return nil
 }
