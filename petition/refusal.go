@@ -127,8 +127,8 @@ func (c *refusalCheck) reason(path string, r *statute.Reason) {
 func (c *refusalCheck) way(path string, kind RefusalKind, w *Way) {
 	if w.Remedy == NoneInThisProcedure {
 		c.reason(path+".why", &w.Why)
-		if w.Organ != (Text{}) || !w.Until.IsZero() {
-			c.add(path, "no remedy has neither organ nor limit", "无救济途径的，不写机关和期限")
+		if w.Organ != (Text{}) || !w.Until.IsZero() || w.Against != 0 {
+			c.add(path, "no remedy has neither organ, limit nor target", "无救济途径的，不写机关、期限和对象")
 		}
 		return
 	}
@@ -147,6 +147,9 @@ func (c *refusalCheck) way(path string, kind RefusalKind, w *Way) {
 	// A contested or provisional day counts for the petitioner (P8): only what is late on every reading is out of time.
 	if d, ok := w.Until.Deadline(); ok && d.Latest().Before(c.on) {
 		c.add(path+".until", "this remedy is already out of time", "该救济途径已逾期")
+	}
+	if _, err := w.Against.MarshalText(); err != nil {
+		c.add(path+".against", "there is no such target", "没有这一对象")
 	}
 	if remedies[w.Remedy].sue {
 		if w.Against == 0 {

@@ -3,6 +3,7 @@ package petition_test
 import (
 	"encoding/json"
 	"errors"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
@@ -95,6 +96,7 @@ func TestRefusalCannotBeBuiltIncomplete(t *testing.T) {
 		{"not computable, for want of nothing", func(p *petition.RefusalParts) { p.Ways[0].Until = petition.UntilNotComputable(petition.Text{}) },
 			[]string{"ways[0].until"}},
 		{"suit, against what is not said", func(p *petition.RefusalParts) { p.Ways = append(p.Ways, suit(0)) }, []string{"ways[1].against"}},
+		{"suit against what does not exist", func(p *petition.RefusalParts) { p.Ways = append(p.Ways, suit(99)) }, []string{"ways[1].against"}},
 		{"suit against the petition opinion", func(p *petition.RefusalParts) { p.Ways = append(p.Ways, suit(petition.PetitionAct)) },
 			[]string{"ways[1].against"}},
 		{"reconsideration of the petition opinion",
@@ -281,4 +283,69 @@ func TestNoticeHasEveryPart(t *testing.T) {
 	plain := r.Notice(petition.Heading{})
 	assert.NotContains(t, plain.ZH, "致：")
 	assert.NotContains(t, plain.EN, "To: ")
+}
+
+// FuzzRefusal tries parts good and bad in every mixture: what is built has all its parts and sends nobody to court with an
+// act of the petition procedure; what is not built says why.
+func FuzzRefusal(f *testing.F) {
+	f.Add(uint64(1), uint64(1))
+	f.Add(uint64(2), uint64(7))
+	f.Fuzz(func(t *testing.T, a, b uint64) {
+		r := rand.New(rand.NewPCG(a, b))
+		some := func(s string) string { return []string{"", " ", s, s, s}[r.IntN(5)] }
+		text := func() petition.Text { return petition.Text{EN: some("the court"), ZH: some("法院")} }
+		reason := func() statute.Reason {
+			rules := statute.Rules()
+			rule := append(rules, 0, 9999)[r.IntN(len(rules)+2)]
+			return statute.Reason{Rule: rule, EN: some("why"), ZH: some("理由")}
+		}
+		p := petition.RefusalParts{Kind: petition.RefusalKind(r.IntN(10)), On: calendar.MustDate(2000, time.January, 1).AddDays(r.IntN(10_000))}
+		for range r.IntN(3) {
+			p.Grounds = append(p.Grounds, reason())
+		}
+		for range r.IntN(3) {
+			w := petition.Way{Remedy: petition.Remedy(r.IntN(24)), Organ: text(), Against: petition.Target(r.IntN(5)), Why: reason()}
+			switch r.IntN(4) {
+			case 0:
+				w.Until = petition.UntilNoLimit()
+			case 1:
+				w.Until = petition.UntilNotComputable(text())
+			case 2:
+				w.Until = petition.UntilDeadline(period.Days(r.IntN(40)).From(p.On.AddDays(r.IntN(60)-40), calendar.China()))
+			}
+			if w.Remedy == petition.NoneInThisProcedure && r.IntN(2) == 0 {
+				w.Organ, w.Until = petition.Text{}, petition.Until{}
+			}
+			p.Ways = append(p.Ways, w)
+		}
+		refusal, err := petition.NewRefusal(p)
+		if err != nil {
+			assert.NotEmpty(t, paths(t, err, statute.E14))
+			return
+		}
+		require.NotEmpty(t, refusal.Grounds())
+		require.NotEmpty(t, refusal.Ways())
+		for _, g := range refusal.Grounds() {
+			require.False(t, g.Cite.IsZero())
+			require.NotEmpty(t, strings.TrimSpace(g.EN))
+			require.NotEmpty(t, strings.TrimSpace(g.ZH))
+		}
+		for _, w := range refusal.Ways() {
+			require.False(t, w.Why.Cite.IsZero())
+			if w.Remedy == petition.NoneInThisProcedure {
+				continue
+			}
+			require.NotEmpty(t, strings.TrimSpace(w.Organ.EN))
+			require.NotEmpty(t, strings.TrimSpace(w.Organ.ZH))
+			require.False(t, w.Until.IsZero())
+			if w.Remedy == petition.RemedySuit || w.Remedy == petition.RemedyReconsideration {
+				require.NotEqual(t, petition.PetitionAct, w.Against)
+			}
+		}
+		n := refusal.Notice(petition.Heading{})
+		require.NotContains(t, n.EN, "not stated")
+		require.NotContains(t, n.ZH, "未说明")
+		_, err = json.Marshal(refusal)
+		require.NoError(t, err)
+	})
 }
