@@ -16,7 +16,7 @@
 //
 // # Reading order
 //
-// power.go (what an agent may be given), person.go (principal and agent), authority.go (X1–X4, and how it ends), act.go (what
+// power.go (what an agent may be given), person.go (principal and agent), authority.go (X1–X4), ending.go (X5), act.go (what
 // somebody did), check.go (who acted; X7), cover.go (does the authority cover it; X2, X3, X5), ratify.go (what became of an act
 // without authority), verdict.go (the answer).
 package proxy

@@ -1,0 +1,84 @@
+package proxy
+
+import (
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// EndingKind is how an authority ends (民法典 173). Incapacity of the principal is none of them.
+type EndingKind uint8
+
+// How an authority ends, besides its term. Zero is unknown.
+const (
+	Revoked        EndingKind = 1 + iota // 取消委托: by the principal, at any time
+	Resigned                             // 辞去委托: by the agent
+	AgentDied                            // 代理人死亡或者终止
+	AgentIncapable                       // 代理人丧失民事行为能力
+	PrincipalDied                        // 被代理人死亡或者终止
+	MatterEnded                          // 代理事务完成
+)
+
+var endingNames = enum.Table[EndingKind]{
+	{},
+	{Code: "revoked", ZH: "取消委托"},
+	{Code: "resigned", ZH: "辞去委托"},
+	{Code: "agent_died", ZH: "代理人死亡"},
+	{Code: "agent_incapable", ZH: "代理人丧失民事行为能力"},
+	{Code: "principal_died", ZH: "被代理人死亡"},
+	{Code: "matter_ended", ZH: "代理事务完成"},
+}
+
+// String returns the stable English code of k.
+func (k EndingKind) String() string { return endingNames.Code(k) }
+
+// ZH returns the Chinese term of k.
+func (k EndingKind) ZH() string { return endingNames.ZH(k) }
+
+// MarshalText writes the code of k.
+func (k EndingKind) MarshalText() ([]byte, error) { return endingNames.Marshal(k) }
+
+// UnmarshalText reads the code of a kind.
+func (k *EndingKind) UnmarshalText(text []byte) error { return endingNames.Unmarshal(text, k) }
+
+// Ending is one thing that ends an authority, at once, for all its agents or for one.
+type Ending struct {
+	Kind  EndingKind    `json:"kind"`
+	On    calendar.Date `json:"on"`
+	Agent string        `json:"agent,omitempty"` // whose part ends; may be left out of a revocation, and then it is everybody's
+}
+
+// ofAgent reports whether the ending is always that of one agent.
+func (k EndingKind) ofAgent() bool { return k == Resigned || k == AgentDied || k == AgentIncapable }
+
+// End records that the authority, or one agent's part in it, has ended. What was done before stays valid (X5).
+func (a Authority) End(e Ending) (Authority, error) {
+	c := check{on: e.On}
+	if a.IsZero() {
+		c.add("", statute.X2, "there is no authority to end", "没有可终止的委托")
+	}
+	if _, err := e.Kind.MarshalText(); err != nil || e.Kind == 0 {
+		c.add("kind", statute.X5, "say how it ended", "须写明终止事由")
+	}
+	if e.On.IsZero() {
+		c.add("on", statute.X5, "give the day", "须写明终止之日")
+	} else if e.On.Before(a.paper.Signed) {
+		c.add("on", statute.X5, "it cannot end before it was signed", "终止之日不得早于签名之日")
+	}
+	named := func(agent Agent) bool { return agent.ID == e.Agent }
+	if e.Agent == "" && e.Kind.ofAgent() || e.Agent != "" && !slices.ContainsFunc(a.paper.Agents, named) {
+		c.add("agent", statute.X5, "name one of the agents", "须写明是哪一名代理人")
+	}
+	for i := range c.found {
+		if cite, ok := statute.AgencyEnd.On(e.On); ok && c.found[i].Rule == statute.X5 {
+			c.found[i].Cite = cite
+		}
+	}
+	if err := c.found.Err(); err != nil {
+		return Authority{}, err
+	}
+	a.endings = append(slices.Clone(a.endings), e)
+	return a, nil
+}
