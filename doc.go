@@ -19,7 +19,8 @@
 //	screening, follow-up, the lawyer's duty 前置排查                      petition/prevention
 //	may it be mediated 人民调解法, 治安管理处罚法 9, 程序规定 178–186       mediation
 //	sums in figures and in formal numerals 大写金额                       mediation/money
-//	terms, instalments, ledger, interest 法释〔2014〕8号                   mediation/settlement
+//	terms: shares, instalments, acts 人民调解法 29                        mediation/settlement
+//	what was performed, default, interest 法释〔2014〕8号                 mediation/ledger
 //	judicial confirmation 人民调解法 33, 民事诉讼法 205, 206               mediation/confirmation
 //	handling, review, re-review, conclusion 信访工作条例 32–37             escalation
 //

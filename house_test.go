@@ -41,7 +41,8 @@ petition/assignment     | @law petition                                         
 petition/proxy          | @law petition                                         | speaks for the petitioner in a matter
 petition/prevention     | @law petition                                         | screens disputes before they are matters
 mediation/money         | petition/calendar petition/statute                    | a bad sum names its rule, cited on a day
-mediation/settlement    | @law petition mediation/money                         | terms and ledger are sums and days
+mediation/settlement    | @law petition mediation/money                         | terms are sums and days
+mediation/ledger        | petition/calendar petition/statute mediation/money mediation/settlement | what became of the terms, day by day
 mediation               | @law petition mediation/money mediation/settlement    | an agreement holds terms
 mediation/confirmation  | @law petition mediation @settling                     | a court confirms an agreement
 escalation/regime       | @law petition                                         | limits of place and time, as data
@@ -56,7 +57,7 @@ examples/docket         | @law petition @reception mediation @settling mediation
 var groups = map[string][]string{
 	"@law":       {"petition/calendar", "petition/statute", "petition/period", "petition/decision"},
 	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
-	"@settling":  {"mediation/money", "mediation/settlement"},
+	"@settling":  {"mediation/money", "mediation/settlement", "mediation/ledger"},
 	"@tiers":     {"escalation/regime", "escalation"},
 	"@docket":    {"examples/docket/internal/page", "examples/docket/internal/strictjson", "examples/docket/internal/schema"},
 }
@@ -86,6 +87,7 @@ unicode/utf8    characters
 const moreImports = `
 mediation/money        github.com/shopspring/decimal    the border of money, and its arithmetic for rates
 mediation/money        math/big                         decimal's own integers
+mediation/ledger       github.com/shopspring/decimal    interest by the day, exact
 petition/policytest    flag                             -rewrite
 petition/policytest    os                               reads case files, and rewrites them when asked
 petition/policytest    path/filepath                    names case files

@@ -18,26 +18,39 @@ type Claim struct {
 	Beneficiaries []string     `json:"beneficiaries"`
 	Amount        money.Amount `json:"amount"`
 	Due           Due          `json:"due,omitzero"`
-
-	payment, stream int
 }
 
-// Claims returns what falls due under valid terms up to the last day given, in the order of the terms; those without a day
-// are included. Several obligors bear every instalment in proportion to what each still owes, by largest remainder, so that
-// each pays his share and every instalment is complete, to the fen. Terms that are not valid have no claims.
-func (t Terms) Claims(last calendar.Date) []Claim {
-	if len(t.Validate(last)) > 0 {
+// Claims returns all claims that follow from valid terms, in the order of the terms; of a payment without end, those that
+// fall due by the day given. Several obligors bear every instalment in proportion to what each still owes, by largest
+// remainder, so that each pays his share and every instalment is complete, to the fen. Terms that are not valid have no
+// claims.
+func (t Terms) Claims(endlessUntil calendar.Date) []Claim {
+	if len(t.check(calendar.Date{}).list) > 0 {
 		return nil
 	}
 	var claims []Claim
 	for i := range t.Payments {
-		for _, c := range t.Payments[i].claims(i, func(_ int, d calendar.Date) bool { return !d.After(last) }) {
-			if !c.Due.On.After(last) {
-				claims = append(claims, c)
-			}
-		}
+		claims = append(claims, t.Payments[i].Claims(i, endlessUntil)...)
 	}
 	return claims
+}
+
+// Plan is a payment plan (付款计划): claims by due day, those without a day last.
+type Plan []Claim
+
+// Plan returns the claims that fall due up to the last day given, and those that have no day.
+func (t Terms) Plan(last calendar.Date) Plan {
+	plan := Plan(slices.DeleteFunc(t.Claims(last), func(c Claim) bool { return c.Due.On.After(last) }))
+	slices.SortStableFunc(plan, func(a, b Claim) int { return compareDue(a.Due.On, b.Due.On) })
+	return plan
+}
+
+// compareDue puts days in order, and no day after all of them.
+func compareDue(a, b calendar.Date) int {
+	if a.IsZero() != b.IsZero() {
+		return b.Compare(a)
+	}
+	return a.Compare(b)
 }
 
 // stream is what follows one schedule: the share of one obligor, those of several, or a joint debt.
@@ -50,7 +63,7 @@ type stream struct {
 	rest     money.Amount   // their sum
 }
 
-func (p Payment) streams() []stream {
+func (p *Payment) streams() []stream {
 	shares, err := p.shares()
 	if err != nil {
 		return nil
@@ -86,37 +99,31 @@ func (p Payment) streams() []stream {
 	return list
 }
 
-// claims breaks the payment down. An endless series goes on while more says so of the number and day of its next payment.
-func (p Payment) claims(index int, more func(k int, d calendar.Date) bool) []Claim {
+// Claims is [Terms.Claims] for one payment of valid terms, given its index there.
+func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Claim {
 	var claims []Claim
-	for number, s := range p.streams() {
+	for _, s := range p.streams() {
+		names := parties(p.Obligors, s.obligors)
 		add := func(path string, due Due, shares []money.Amount) {
+			path = fmt.Sprintf("payments[%d]%s%s", index, s.path, path)
 			for i, share := range shares {
-				if share.IsZero() {
-					continue
+				who := names
+				if !s.joint {
+					who = names[i : i+1 : i+1]
 				}
-				who := s.obligors[i : i+1]
-				if s.joint {
-					who = s.obligors
+				if !share.IsZero() {
+					claims = append(claims, Claim{path, p.For, who, p.Beneficiaries, share, due})
 				}
-				c := Claim{
-					Path: fmt.Sprintf("payments[%d]%s%s", index, s.path, path), For: p.For,
-					Beneficiaries: p.Beneficiaries, Amount: share, Due: due,
-					payment: index, stream: number,
-				}
-				for _, o := range who {
-					c.Obligors = append(c.Obligors, p.Obligors[o].Party)
-				}
-				claims = append(claims, c)
 			}
 		}
 		if p.Amount.IsZero() {
-			for k := 0; k < maxInstalments; k++ {
-				d := s.schedule.Series.date(k)
-				if s.schedule.Series.over(k, d) || !more(k, d) {
+			series := s.schedule.Series
+			for k := range MaxInstalments {
+				d := series.Day(k)
+				if series.over(k, d) || p.Endless() && d.After(endlessUntil) {
 					break
 				}
-				add(fmt.Sprintf(".instalments[%d]", k), Due{On: d}, s.rests)
+				add(instalmentPath(k), Due{On: d}, s.rests)
 			}
 			continue
 		}
@@ -124,13 +131,15 @@ func (p Payment) claims(index int, more func(k int, d calendar.Date) bool) []Cla
 		for k, part := range parts {
 			path := ""
 			if len(parts) > 1 {
-				path = fmt.Sprintf(".instalments[%d]", k)
+				path = instalmentPath(k)
 			}
 			add(path, part.Due, s.take(part.Amount))
 		}
 	}
 	return claims
 }
+
+func instalmentPath(k int) string { return fmt.Sprintf(".instalments[%d]", k) }
 
 // take shares an instalment out in proportion to what each still owes, and lessens that by it. By largest remainder
 // nobody is ever asked for more than he still owes, and the last instalment takes all that is left of each.
@@ -155,21 +164,26 @@ func (s Series) over(k int, d calendar.Date) bool {
 }
 
 // unit is the sum that the obligors share: the whole, or each payment of a series without one.
-func (p Payment) unit() money.Amount {
+func (p *Payment) unit() money.Amount {
 	if p.Amount.IsZero() {
 		return p.Series.Each
 	}
 	return p.Amount
 }
 
+// Endless reports whether the payment is periodic and nothing in the terms says on which day it ends.
+func (p *Payment) Endless() bool {
+	return p.Amount.IsZero() && p.Series.Count == 0 && p.Series.Last.IsZero()
+}
+
 // whole returns the payment's sum, and false if it has no end. A series of a given number of payments has one.
-func (p Payment) whole() (money.Amount, bool) {
+func (p *Payment) whole() (money.Amount, bool) {
 	if !p.Amount.IsZero() {
 		return p.Amount, true
 	}
 	n := p.Series.Count
 	if n == 0 && !p.Series.Last.IsZero() && p.Series.EveryMonths > 0 {
-		for n <= maxInstalments && !p.Series.over(n, p.Series.date(n)) {
+		for n <= MaxInstalments && !p.Series.over(n, p.Series.Day(n)) {
 			n++
 		}
 	}
@@ -178,7 +192,7 @@ func (p Payment) whole() (money.Amount, bool) {
 }
 
 // shares returns what each obligor bears of the unit; none for a joint debt without inner shares.
-func (p Payment) shares() ([]money.Amount, error) {
+func (p *Payment) shares() ([]money.Amount, error) {
 	switch p.Sharing {
 	case ByParts:
 		parts := make([]int64, len(p.Obligors))
@@ -203,7 +217,7 @@ func (p Payment) shares() ([]money.Amount, error) {
 	return nil, nil
 }
 
-func (p Payment) sums() []money.Amount {
+func (p *Payment) sums() []money.Amount {
 	sums := make([]money.Amount, len(p.Obligors))
 	for i, o := range p.Obligors {
 		sums[i] = o.Sum
@@ -212,7 +226,7 @@ func (p Payment) sums() []money.Amount {
 }
 
 // paidBefore returns what obligor i had paid before the agreement.
-func (p Payment) paidBefore(i int) money.Amount {
+func (p *Payment) paidBefore(i int) money.Amount {
 	var sum money.Amount
 	for _, a := range p.AlreadyPaid {
 		if a.By == p.Obligors[i].Party || a.By == "" {
@@ -222,10 +236,27 @@ func (p Payment) paidBefore(i int) money.Amount {
 	return sum
 }
 
-func (p Payment) alreadyPaid() (money.Amount, error) {
+func (p *Payment) alreadyPaid() (money.Amount, error) {
 	var sums []money.Amount
 	for _, a := range p.AlreadyPaid {
 		sums = append(sums, a.Amount)
 	}
 	return money.Sum(sums...)
+}
+
+// parties returns the names of some obligors.
+func parties(obligors []Obligor, which []int) []string {
+	names := make([]string, len(which))
+	for i, o := range which {
+		names[i] = obligors[o].Party
+	}
+	return names
+}
+
+func (p *Payment) parties() []string {
+	names := make([]string, len(p.Obligors))
+	for i, o := range p.Obligors {
+		names[i] = o.Party
+	}
+	return names
 }

@@ -56,14 +56,14 @@ func (s Schedule) isZero() bool {
 	return s.Due.IsZero() && len(s.Instalments) == 0 && s.Series.IsZero()
 }
 
-// maxInstalments bounds what a few characters of input can make the library compute.
-const (
-	maxInstalments = 10_000
-	maxClaims      = 100_000 // obligors times instalments of one payment
-)
+// MaxInstalments is the largest number of instalments in a schedule, and to which a payment without end is worked out. It
+// bounds what a few characters of input can make the library compute.
+const MaxInstalments = 10_000
 
-// date returns the day of payment number k, from 0; no date if that is beyond the calendar.
-func (s Series) date(k int) calendar.Date {
+const maxClaims = 100_000 // obligors times instalments of one payment
+
+// Day returns the day of payment number k, from 0; no date if that is beyond the calendar.
+func (s Series) Day(k int) calendar.Date {
 	year, month, day := s.First.Date()
 	if year == 0 {
 		return calendar.Date{}
@@ -74,16 +74,16 @@ func (s Series) date(k int) calendar.Date {
 	return d
 }
 
-// len returns how many payments it takes to pay rest; one more than maxInstalments if it is more than that.
+// len returns how many payments it takes to pay rest; one more than MaxInstalments if it is more than that.
 func (s Series) len(rest money.Amount) int {
-	if s.Count > 0 {
+	if s.Count > 0 || s.Each.IsZero() {
 		return s.Count
 	}
 	n := rest.Fen() / s.Each.Fen()
 	if rest.Fen()%s.Each.Fen() > 0 {
 		n++
 	}
-	return int(min(n, maxInstalments+1))
+	return int(min(n, MaxInstalments+1))
 }
 
 // cut divides rest into what is due and when; the schedule fits rest.
@@ -95,6 +95,9 @@ func (s Schedule) cut(rest money.Amount) []Instalment {
 		return []Instalment{{s.Due, rest}}
 	}
 	n := s.Series.len(rest)
+	if n < 1 || n > MaxInstalments {
+		return nil
+	}
 	each := rest.Fen() / int64(n) // equal, and the last bears the remainder (A6)
 	if s.Series.Count == 0 {
 		each = s.Series.Each.Fen()
@@ -105,7 +108,7 @@ func (s Schedule) cut(rest money.Amount) []Instalment {
 		if k == n-1 {
 			amount = rest.Fen() - each*int64(n-1)
 		}
-		list[k] = Instalment{Due{On: s.Series.date(k)}, fen(amount)}
+		list[k] = Instalment{Due{On: s.Series.Day(k)}, fen(amount)}
 	}
 	return list
 }

@@ -1,6 +1,12 @@
 package settlement
 
-import "github.com/fengqiao-go/fengqiao/mediation/money"
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+)
 
 // Terms are what the parties agreed to perform (协议内容和履行方式、期限). Parties are named as in the agreement.
 //
@@ -10,6 +16,10 @@ type Terms struct {
 	Payments []Payment `json:"payments,omitempty"`
 	Acts     []Act     `json:"acts,omitempty"`
 	Totals   []Total   `json:"totals,omitempty"`
+
+	// InterestFirst is set where the parties agreed that payments count towards interest for late performance before the
+	// debt itself. Otherwise the debt comes first (SPC2014 4).
+	InterestFirst bool `json:"interest_first,omitempty"`
 }
 
 // Payment is one sum to be paid (给付), once or over time, by one or several obligors.
@@ -61,4 +71,39 @@ type Total struct {
 	Of     []int        `json:"of,omitempty"` // payments by index, as in the paths of Validate; all of them if empty
 	For    string       `json:"for,omitempty"`
 	Amount money.Amount `json:"amount"`
+}
+
+// Clone returns a copy that shares nothing with t.
+func (t Terms) Clone() Terms {
+	t.Payments, t.Acts, t.Totals = slices.Clone(t.Payments), slices.Clone(t.Acts), slices.Clone(t.Totals)
+	for i := range t.Payments {
+		p := &t.Payments[i]
+		p.Obligors, p.Beneficiaries = slices.Clone(p.Obligors), slices.Clone(p.Beneficiaries)
+		p.AlreadyPaid, p.Instalments = slices.Clone(p.AlreadyPaid), slices.Clone(p.Instalments)
+		for j := range p.Obligors {
+			p.Obligors[j].Instalments = slices.Clone(p.Obligors[j].Instalments)
+		}
+	}
+	for i := range t.Acts {
+		t.Acts[i].Obligors, t.Acts[i].Beneficiaries = slices.Clone(t.Acts[i].Obligors), slices.Clone(t.Acts[i].Beneficiaries)
+	}
+	for i := range t.Totals {
+		t.Totals[i].Of = slices.Clone(t.Totals[i].Of)
+	}
+	return t
+}
+
+// DecodeTerms reads terms from JSON strictly: unknown fields, and anything after the terms, are errors. It does not
+// validate them.
+func DecodeTerms(data []byte) (Terms, error) {
+	var t Terms
+	if !json.Valid(data) { // a Decoder would not see what follows the first value
+		return Terms{}, json.Unmarshal(data, &t)
+	}
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&t); err != nil {
+		return Terms{}, err
+	}
+	return t, nil
 }

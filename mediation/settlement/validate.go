@@ -100,8 +100,8 @@ func (f *findings) gap(path string, rule statute.Rule, what, zh string, stated, 
 
 func (t Terms) check(on calendar.Date) *findings {
 	f := &findings{on: on}
-	for i, p := range t.Payments {
-		p.check(f, fmt.Sprintf("payments[%d]", i))
+	for i := range t.Payments {
+		t.Payments[i].check(f, fmt.Sprintf("payments[%d]", i))
 	}
 	for i, a := range t.Acts {
 		a.check(f, fmt.Sprintf("acts[%d]", i))

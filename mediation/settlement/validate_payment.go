@@ -8,7 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-func (p Payment) check(f *findings, path string) {
+func (p *Payment) check(f *findings, path string) {
 	before := len(f.list)
 	p.checkAmount(f, path)
 	p.checkParties(f, path)
@@ -21,7 +21,7 @@ func (p Payment) check(f *findings, path string) {
 	}
 }
 
-func (p Payment) checkAmount(f *findings, path string) {
+func (p *Payment) checkAmount(f *findings, path string) {
 	if p.Amount.IsZero() && p.Series.Each.IsZero() {
 		f.add(path+".amount", statute.A4, "must be more than nothing", "金额须为正数")
 	}
@@ -36,7 +36,7 @@ func (p Payment) checkAmount(f *findings, path string) {
 	f.gap(path+".in_words", statute.A11, "the sum in words", "大写金额", words, p.unit())
 }
 
-func (p Payment) checkParties(f *findings, path string) {
+func (p *Payment) checkParties(f *findings, path string) {
 	if len(p.Obligors) == 0 {
 		f.add(path+".obligors", statute.A5, "say who has to pay", "须写明付款义务人")
 	}
@@ -58,7 +58,7 @@ func (p Payment) checkParties(f *findings, path string) {
 }
 
 // checkSharing holds A5: how several obligors share is stated, once, and comes to the whole.
-func (p Payment) checkSharing(f *findings, path string) {
+func (p *Payment) checkSharing(f *findings, path string) {
 	if len(p.Obligors) > 1 && p.Sharing == 0 && !p.Joint {
 		f.add(path+".sharing", statute.A5,
 			"say how they share: by parts, by percentages, by sums, or that they are liable jointly",
@@ -92,7 +92,7 @@ func (p Payment) checkSharing(f *findings, path string) {
 }
 
 // checkShare holds that an obligor has the share that the payment's sharing asks for, and no other.
-func (p Payment) checkShare(f *findings, path string, kind Sharing, set, negative bool) bool {
+func (p *Payment) checkShare(f *findings, path string, kind Sharing, set, negative bool) bool {
 	if p.Sharing == kind && (!set || negative) {
 		f.add(path, statute.A5, "must be more than nothing", "须为正数")
 		return false
@@ -103,7 +103,7 @@ func (p Payment) checkShare(f *findings, path string, kind Sharing, set, negativ
 	return true
 }
 
-func (p Payment) checkAlreadyPaid(f *findings, path string) {
+func (p *Payment) checkAlreadyPaid(f *findings, path string) {
 	if len(p.AlreadyPaid) == 0 {
 		return
 	}
@@ -131,7 +131,7 @@ func (p Payment) checkAlreadyPaid(f *findings, path string) {
 	}
 }
 
-func (p Payment) checkAcceleration(f *findings, path string) {
+func (p *Payment) checkAcceleration(f *findings, path string) {
 	if p.AllDueAfter < 0 {
 		f.add(path+".all_due_after", statute.A9, "cannot be negative", "不得为负数")
 	}
@@ -141,7 +141,7 @@ func (p Payment) checkAcceleration(f *findings, path string) {
 }
 
 // checkSchedules holds A6 for the payment's schedule and those of single obligors.
-func (p Payment) checkSchedules(f *findings, path string) {
+func (p *Payment) checkSchedules(f *findings, path string) {
 	p.Schedule.check(f, path, !p.Amount.IsZero())
 	own := 0
 	for i, o := range p.Obligors {
@@ -165,7 +165,7 @@ func (p Payment) checkSchedules(f *findings, path string) {
 }
 
 // checkPlan holds what can only be seen once the shares are worked out.
-func (p Payment) checkPlan(f *findings, path string) {
+func (p *Payment) checkPlan(f *findings, path string) {
 	before := len(f.list)
 	shares, err := p.shares()
 	if err != nil {
@@ -190,7 +190,7 @@ func (p Payment) checkPlan(f *findings, path string) {
 }
 
 // obligor returns the first index of the party among the obligors, len(p.Obligors) if it is none.
-func (p Payment) obligor(party string) int {
+func (p *Payment) obligor(party string) int {
 	i := slices.IndexFunc(p.Obligors, func(o Obligor) bool { return o.Party == party })
 	if i < 0 {
 		return len(p.Obligors)

@@ -53,13 +53,19 @@ func (s Series) check(f *findings, path string, whole bool) {
 	if s.EveryMonths < 0 || s.EveryMonths == 0 && s.Count != 1 || s.EveryMonths > 1200 {
 		f.add(path+".every_months", statute.A6, "say every how many months, from 1 to 1200", "须写明每隔几个月付款一次，1至1200")
 	}
-	if s.Count < 0 || s.Count > maxInstalments {
-		f.add(path+".count", statute.A6, fmt.Sprintf("must be from 1 to %d", maxInstalments), fmt.Sprintf("期数须为1至%d", maxInstalments))
-	} else if s.Count > 0 && !s.First.IsZero() && s.date(s.Count-1).IsZero() {
+	if s.Count < 0 || s.Count > MaxInstalments {
+		f.add(path+".count", statute.A6, fmt.Sprintf("must be from 1 to %d", MaxInstalments), fmt.Sprintf("期数须为1至%d", MaxInstalments))
+	} else if s.Count > 0 && !s.First.IsZero() && s.Day(s.Count-1).IsZero() {
 		f.add(path+".count", statute.A6, "the last is beyond the calendar", "末期超出日历范围")
 	}
 	if !s.Last.IsZero() && s.Last.Before(s.First) {
 		f.add(path+".last", statute.A6, "is before the first", "早于首期")
+	}
+	if _, err := s.Each.Mul(MaxInstalments); err != nil && !whole {
+		f.add(path+".each", statute.A4, "is too large to be paid again and again", "每期金额过大")
+	}
+	if !s.Last.IsZero() && s.EveryMonths > 0 && !s.over(MaxInstalments, s.Day(MaxInstalments)) {
+		f.add(path+".last", statute.A6, fmt.Sprintf("comes after more than %d payments", MaxInstalments), fmt.Sprintf("超过%d期", MaxInstalments))
 	}
 	ends := !s.Last.IsZero() || s.Until != ""
 	if ends && (whole || s.Count > 0) {
@@ -87,11 +93,11 @@ func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors
 			f.add(path+".series", statute.A6, "nothing is left to pay in instalments", "已无余款可供分期")
 			return
 		}
-		if n > maxInstalments {
-			f.add(path+".series.each", statute.A6, fmt.Sprintf("more than %d payments", maxInstalments), fmt.Sprintf("超过%d期", maxInstalments))
+		if n > MaxInstalments {
+			f.add(path+".series.each", statute.A6, fmt.Sprintf("more than %d payments", MaxInstalments), fmt.Sprintf("超过%d期", MaxInstalments))
 		} else if int64(n) > rest.Fen() {
 			f.add(path+".series.count", statute.A4, "each payment would come to nothing", "每期不足一分")
-		} else if s.Series.date(n - 1).IsZero() {
+		} else if s.Series.Day(n - 1).IsZero() {
 			f.add(path+".series.each", statute.A6, "the last is beyond the calendar", "末期超出日历范围")
 		}
 		if s.Series.Count > 0 && !s.Series.Each.IsZero() {

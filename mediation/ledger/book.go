@@ -1,0 +1,176 @@
+package ledger
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Book is the ledger of one agreement: its terms, and the entries made so far. It is immutable: [Book.Record] returns a
+// new book, and the old one stays as it was. [Book.On] tells how things stand on a day. The same entries in any order of
+// entry give the same book.
+//
+// The zero Book has no terms and takes no entries; [Open] makes one that does.
+type Book struct {
+	claims *claims // of all payments but those without end, which have none here
+	agreed calendar.Date
+	last   *node
+}
+
+// node is an entry, in the order of entry; the nodes before it are shared with the books this one came from.
+type node struct {
+	entry            Entry
+	before           *node
+	received, waived money.Amount // in all, so that no sum of the book can overflow
+}
+
+// Open opens the book for terms agreed on the day given. Terms that are not valid are refused with their Violations, and so
+// are terms whose sums are too large to add up.
+func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
+	f := findings{on: agreed}
+	f.under("terms", terms.Validate(agreed))
+	if len(f.list) > 0 {
+		return Book{}, f.list
+	}
+	c := newClaims(terms.Clone(), func(int) calendar.Date { return calendar.Date{} })
+	if _, err := money.Sum(c.sums()...); err != nil {
+		f.add("terms.payments", statute.A4, "are too large to add up", "各款项之和超过上限")
+		return Book{}, f.list
+	}
+	return Book{claims: c, agreed: agreed}, nil
+}
+
+// Record returns the book with more entries. If any is wrong it returns b as it was, and all that is wrong, under paths
+// such as entries[1].amount.
+//
+// Whether an entry is accepted depends on the terms and not on the other entries, except that no receipt may be entered
+// twice. Receipts are looked for among all entries made before: record thousands of them together, not one by one.
+func (b Book) Record(entries ...Entry) (Book, error) {
+	f := findings{on: b.agreed}
+	if b.claims == nil {
+		f.add("terms", statute.A8, "this book has no terms: open it with Open", "台账没有协议条款")
+		return b, f.list
+	}
+	receipts := b.receipts(entries)
+	next := b
+	for i, e := range entries {
+		path := fmt.Sprintf("entries[%d]", i)
+		f.under(path, b.claims.check(e))
+		if receipts[e.Receipt] {
+			f.add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
+		} else if e.Receipt != "" {
+			receipts[e.Receipt] = true
+		}
+		var err error
+		if next, err = next.with(e); err != nil {
+			f.add(path+".amount", statute.A4, "is too large for the book", "金额过大，台账无法合计")
+		}
+	}
+	if len(f.list) > 0 {
+		return b, f.list
+	}
+	return next, nil
+}
+
+func (b Book) with(e Entry) (Book, error) {
+	n := &node{entry: e, before: b.last}
+	if b.last != nil {
+		n.received, n.waived = b.last.received, b.last.waived
+	}
+	var err error
+	switch e.Kind {
+	case Paid:
+		n.received, err = n.received.Add(e.Amount)
+	case Waived:
+		n.waived, err = n.waived.Add(e.Amount)
+	}
+	b.last = n
+	return b, err
+}
+
+// receipts returns those in the book, or none if the new entries have none.
+func (b Book) receipts(entries []Entry) map[string]bool {
+	if !slices.ContainsFunc(entries, func(e Entry) bool { return e.Receipt != "" }) {
+		return nil
+	}
+	found := make(map[string]bool)
+	for n := b.last; n != nil; n = n.before {
+		if n.entry.Receipt != "" {
+			found[n.entry.Receipt] = true
+		}
+	}
+	return found
+}
+
+// Terms returns the terms the book was opened for.
+func (b Book) Terms() settlement.Terms {
+	if b.claims == nil {
+		return settlement.Terms{}
+	}
+	return b.claims.terms.Clone()
+}
+
+// Agreed returns the day of the agreement, as given when the book was opened.
+func (b Book) Agreed() calendar.Date { return b.agreed }
+
+// Entries returns all entries, in the order in which they take effect.
+func (b Book) Entries() []Entry {
+	var entries []Entry
+	for n := b.last; n != nil; n = n.before {
+		entries = append(entries, n.entry)
+	}
+	slices.SortFunc(entries, Entry.compare)
+	return entries
+}
+
+// bookJSON is the form in which a book is kept.
+type bookJSON struct {
+	Agreed  calendar.Date    `json:"agreed,omitzero"`
+	Terms   settlement.Terms `json:"terms"`
+	Entries []Entry          `json:"entries,omitempty"`
+}
+
+// MarshalJSON writes the terms and the entries. Two books with the same entries are written alike.
+func (b Book) MarshalJSON() ([]byte, error) {
+	return json.Marshal(bookJSON{b.agreed, b.Terms(), b.Entries()})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes and holds it to the same rules as [Open] and [Book.Record]. Unknown fields
+// are refused.
+func (b *Book) UnmarshalJSON(data []byte) error {
+	var in bookJSON
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&in); err != nil {
+		return err
+	}
+	opened, err := Open(in.Terms, in.Agreed)
+	if err != nil {
+		return err
+	}
+	recorded, err := opened.Record(in.Entries...)
+	if err == nil {
+		*b = recorded
+	}
+	return err
+}
+
+// findings collects what is wrong.
+type findings struct {
+	on   calendar.Date
+	list statute.Violations
+}
+
+func (f *findings) add(path string, rule statute.Rule, en, zh string) {
+	f.list = append(f.list, statute.Violation{Path: path, Rule: rule, Cite: rule.Cite(f.on), EN: en, ZH: zh})
+}
+
+func (f *findings) under(path string, list statute.Violations) {
+	f.list = append(f.list, list.Under(path)...)
+}

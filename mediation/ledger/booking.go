@@ -1,0 +1,299 @@
+package ledger
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"sort"
+	"time"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// A book is worked out from the beginning each time it is asked: the entries are put in the order in which they take
+// effect and booked one after the other, days going by in between. Nothing depends on the order of entry.
+
+// run is the state of the book while it is worked out.
+type run struct {
+	*claims
+	accounts  []account // one for each claim
+	queues    map[queueKey]*queue
+	moved     int // counts changes of due days, which make the order of every queue stale
+	clock     defaults
+	confirmed calendar.Date
+	bookings  []Booking
+	periods   []InterestPeriod
+	received  int64
+	beyond    int64
+	unused    []Entry // waivers, so far as they gave up more than was owed
+	acts      []ActLine
+}
+
+// account is a claim as the days go by.
+type account struct {
+	*claim
+	due         calendar.Date // the day in force; no date if there is none yet
+	accelerated bool
+	missed      bool // it was not paid by its day, and is not paid yet; see run.pass
+	open        int64
+	paid        int64
+	waived      int64
+	settled     calendar.Date // the day on which nothing was open any more
+	interest    interestAccount
+}
+
+// queueKey is what a payment may be booked to: claims on one payer, of one payee, within one path; "" is any.
+type queueKey struct{ by, to, path string }
+
+// queue is the claims of a key, oldest due first.
+type queue struct {
+	accounts []int
+	moved    int // the run's count when the queue was put in order
+	open     int // all before this one have nothing open
+	interest int // all before this one have no interest to be paid either
+}
+
+// run works the book out to the end of the day.
+func (b Book) run(on calendar.Date) *run {
+	entries := b.Entries()
+	for len(entries) > 0 && entries[len(entries)-1].On.After(on) {
+		entries = entries[:len(entries)-1]
+	}
+	r := &run{claims: b.claims.upTo(on, entries), queues: make(map[queueKey]*queue)}
+	r.accounts = make([]account, len(r.list))
+	for i := range r.list {
+		c := &r.list[i]
+		r.accounts[i] = account{claim: c, due: c.Due.On, open: c.Amount.Fen()}
+	}
+	r.clock = newDefaults(r.accounts, r.after)
+	for i, a := range r.terms.Acts {
+		r.acts = append(r.acts, ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.On})
+	}
+	for _, e := range entries {
+		r.pass(e.On)
+		r.enter(e)
+	}
+	r.pass(on)
+	return r
+}
+
+// upTo returns the claims with those of payments without end: what fell due by the day asked about, and as much more as
+// the sums entered could pay ahead. Once such a payment has ended, nothing more falls due.
+func (c *claims) upTo(on calendar.Date, entries []Entry) *claims {
+	var sum int64
+	ended := make(map[int]calendar.Date)
+	for _, e := range entries {
+		if e.moves() {
+			sum += e.Amount.Fen()
+		}
+		if i := c.payment(e.For); e.Kind == Ended && ended[i].IsZero() {
+			ended[i] = e.On
+		}
+	}
+	if !slices.ContainsFunc(c.terms.Payments, func(p settlement.Payment) bool { return p.Endless() }) {
+		return c
+	}
+	return newClaims(c.terms, func(i int) calendar.Date {
+		if end := ended[i]; !end.IsZero() {
+			return end
+		}
+		return horizon(&c.terms.Payments[i], on, sum)
+	})
+}
+
+// horizon returns the day of the payment after the last that is due or that the sum could pay.
+func horizon(p *settlement.Payment, on calendar.Date, sum int64) calendar.Date {
+	const n = settlement.MaxInstalments
+	next := sort.Search(n, func(k int) bool { return p.Series.Day(k).IsZero() || p.Series.Day(k).After(on) })
+	least := p.Series.Each.Fen()
+	for _, c := range p.Claims(0, p.Series.First) {
+		least = min(least, c.Amount.Fen())
+	}
+	if k := int64(next) + sum/least; k < n && !p.Series.Day(int(k)).IsZero() {
+		return p.Series.Day(int(k))
+	}
+	return calendar.MustDate(9999, time.December, 31)
+}
+
+func (r *run) enter(e Entry) {
+	switch e.Kind {
+	case Confirmed:
+		if r.confirmed.IsZero() {
+			r.confirm(e.On)
+		}
+	case FellDue:
+		r.fallDue(e)
+	case Paid:
+		r.pay(e)
+	case Waived:
+		r.waive(e)
+	case Performed:
+		if a := &r.acts[r.act(e.For)]; a.Done.IsZero() {
+			a.Done = e.On
+		}
+	}
+}
+
+func (r *run) fallDue(e Entry) {
+	if i := r.act(e.For); i != none {
+		if r.acts[i].DueOn.IsZero() {
+			r.acts[i].DueOn = e.On
+		}
+		return
+	}
+	for _, i := range r.within[e.For] {
+		r.setDue(i, e.On)
+	}
+}
+
+// confirm makes the agreement enforceable: what has no time of its own is due on the day (SPC2014 2).
+func (r *run) confirm(on calendar.Date) {
+	r.confirmed = on
+	for i := range r.accounts {
+		if r.accounts[i].Due.IsZero() {
+			r.setDue(i, on)
+		}
+	}
+}
+
+// setDue gives a claim its day, unless it has one.
+func (r *run) setDue(i int, on calendar.Date) {
+	if a := &r.accounts[i]; a.due.IsZero() {
+		a.due = on
+		r.clock.add(r.accounts, i)
+		r.moved++
+	}
+}
+
+// pay books a payment: to what it names, then to what is due, oldest first, then to the interest for late performance,
+// then to what is not yet due; what is left is beyond the debt (A8). Where the parties agreed so, interest comes first.
+func (r *run) pay(e Entry) {
+	r.received += e.Amount.Fen()
+	left := e.Amount.Fen()
+	all := queueKey{by: e.By, to: e.To}
+	if r.terms.InterestFirst {
+		left = r.payInterest(e, all, left)
+	}
+	if e.For != "" {
+		left = r.payClaims(e, queueKey{e.By, e.To, e.For}, left, calendar.Date{})
+	}
+	left = r.payClaims(e, all, left, e.On)
+	left = r.payInterest(e, all, left)
+	left = r.payClaims(e, all, left, calendar.Date{})
+	if left > 0 {
+		r.beyond += left
+		r.note(e, "", BeyondDebt, left)
+	}
+}
+
+// payClaims books up to left to the claims of the key, to those due by the day if one is given, and returns what is left.
+func (r *run) payClaims(e Entry, key queueKey, left int64, dueBy calendar.Date) int64 {
+	if left == 0 {
+		return 0
+	}
+	q := r.queue(key)
+	for ; q.open < len(q.accounts); q.open++ {
+		a := &r.accounts[q.accounts[q.open]]
+		if a.open == 0 {
+			continue
+		}
+		if left == 0 || !dueBy.IsZero() && (a.due.IsZero() || a.due.After(dueBy)) {
+			break
+		}
+		part := r.take(a, left, e.On)
+		a.paid += part
+		left -= part
+		r.note(e, a.Path, ToPrincipal, part)
+		if a.open > 0 {
+			break
+		}
+	}
+	return left
+}
+
+// waive takes a sum given up from what it names, or from the oldest due.
+func (r *run) waive(e Entry) {
+	left := e.Amount.Fen()
+	q := r.queue(queueKey{e.By, e.To, e.For})
+	for _, i := range q.accounts[q.open:] {
+		a := &r.accounts[i]
+		part := r.take(a, left, e.On)
+		a.waived += part
+		left -= part
+	}
+	if left > 0 {
+		e.Amount = fen(left)
+		r.unused = append(r.unused, e)
+	}
+}
+
+// take takes up to most off what is open, and counts the interest on it until then.
+func (r *run) take(a *account, most int64, on calendar.Date) int64 {
+	part := min(most, a.open)
+	if part == 0 {
+		return 0
+	}
+	r.accrue(a, on)
+	a.open -= part
+	if a.open == 0 {
+		a.settled = on
+		if a.missed {
+			a.missed = false
+			r.clock.missed[a.group]--
+		}
+	}
+	return part
+}
+
+func (r *run) note(e Entry, path string, to BookedTo, sum int64) {
+	r.bookings = append(r.bookings, Booking{Entry: e, To: to, Path: path, Sum: fen(sum)})
+}
+
+// queue returns the claims of the key in the order in which they are paid: by due day, those without one last, otherwise
+// as in the terms.
+func (r *run) queue(key queueKey) *queue {
+	q := r.queues[key]
+	if q == nil {
+		q = &queue{accounts: r.claimsOf(key), moved: none}
+		r.queues[key] = q
+	}
+	if q.moved != r.moved {
+		slices.SortFunc(q.accounts, func(i, j int) int {
+			a, b := r.accounts[i].due, r.accounts[j].due
+			if a.IsZero() != b.IsZero() {
+				a, b = b, a
+			}
+			return cmp.Or(a.Compare(b), cmp.Compare(i, j))
+		})
+		q.moved, q.open, q.interest = r.moved, 0, 0
+	}
+	return q
+}
+
+func (r *run) claimsOf(key queueKey) []int {
+	var list []int
+	add := func(i int) {
+		a := &r.accounts[i]
+		if (key.by == "" || slices.Contains(a.Obligors, key.by)) && (key.to == "" || slices.Contains(a.Beneficiaries, key.to)) {
+			list = append(list, i)
+		}
+	}
+	if key.path != "" {
+		for _, i := range r.within[key.path] {
+			add(i)
+		}
+		return list
+	}
+	for i := range r.accounts {
+		add(i)
+	}
+	return list
+}
+
+// fen is a sum known to be in range.
+func fen(n int64) money.Amount {
+	a, _ := money.Fen(n)
+	return a
+}

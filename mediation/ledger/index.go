@@ -1,0 +1,133 @@
+package ledger
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// claims is what follows from the terms alone, in the form in which payments are booked to it. It is never changed once it
+// is made.
+type claims struct {
+	terms  settlement.Terms
+	list   []claim
+	within map[string][]int // claims by their path and by every path they lie within
+	after  []int            // for each group, with how many claims in default all of it falls due (A9)
+}
+
+type claim struct {
+	settlement.Claim
+	payment int
+	group   int // those that fall due together; none if it is in no group
+}
+
+const none = -1
+
+// newClaims works the claims out; until says up to which day, for payments without end.
+func newClaims(t settlement.Terms, until func(payment int) calendar.Date) *claims {
+	c := &claims{terms: t, within: make(map[string][]int)}
+	for i := range t.Payments {
+		p := &t.Payments[i]
+		last := calendar.Date{}
+		if p.Endless() {
+			last = until(i)
+		}
+		groups := make(map[string]int)
+		for _, sc := range p.Claims(i, last) {
+			c.add(claim{sc, i, c.groupOf(sc, p.AllDueAfter, groups)})
+		}
+	}
+	return c
+}
+
+func (c *claims) add(claim claim) {
+	i := len(c.list)
+	c.list = append(c.list, claim)
+	for path := claim.Path; ; {
+		c.within[path] = append(c.within[path], i)
+		cut := strings.LastIndexByte(path, '.')
+		if cut < 0 {
+			return
+		}
+		path = path[:cut]
+	}
+}
+
+// sums returns all that can ever be promised; of a payment without end, as far as it is worked out.
+func (c *claims) sums() []money.Amount {
+	var sums []money.Amount
+	for _, claim := range c.list {
+		sums = append(sums, claim.Amount)
+	}
+	for _, p := range c.terms.Payments {
+		for _, paid := range p.AlreadyPaid {
+			sums = append(sums, paid.Amount)
+		}
+		if p.Endless() {
+			most, err := p.Series.Each.Mul(settlement.MaxInstalments)
+			sums = append(sums, capped(most, err))
+		}
+	}
+	return sums
+}
+
+// groupOf returns the group of a claim: the instalments of one payment that the same obligors owe.
+func (c *claims) groupOf(claim settlement.Claim, after int, groups map[string]int) int {
+	if after == 0 {
+		return none
+	}
+	key := strings.Join(claim.Obligors, "\x00")
+	g, ok := groups[key]
+	if !ok {
+		g = len(c.after)
+		groups[key] = g
+		c.after = append(c.after, after)
+	}
+	return g
+}
+
+// names reports whether path names a payment, one obligor's schedule, or an instalment.
+func (c *claims) names(path string) bool {
+	if len(c.within[path]) > 0 || c.payment(path) >= 0 {
+		return true
+	}
+	payment, instalment, _ := strings.Cut(path, ".")
+	i, k := c.payment(payment), index(instalment, "instalments", settlement.MaxInstalments)
+	return i >= 0 && k >= 0 && c.terms.Payments[i].Endless() && !c.terms.Payments[i].Series.Day(k).IsZero()
+}
+
+// awaits reports whether path names claims that have no day yet.
+func (c *claims) awaits(path string) bool {
+	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].Due.On.IsZero() })
+}
+
+// payment returns the index of the payment that path names, none if it names none; act the same for acts.
+func (c *claims) payment(path string) int { return index(path, "payments", len(c.terms.Payments)) }
+func (c *claims) act(path string) int     { return index(path, "acts", len(c.terms.Acts)) }
+
+// endless reports whether path names a payment without end.
+func (c *claims) endless(path string) bool {
+	i := c.payment(path)
+	return i >= 0 && c.terms.Payments[i].Endless()
+}
+
+// index reads list[3] as 3, and as none what is not written so or is not below n.
+func index(path, list string, n int) int {
+	digits, open := strings.CutPrefix(path, list+"[")
+	digits, closed := strings.CutSuffix(digits, "]")
+	i, err := strconv.Atoi(digits)
+	if !open || !closed || err != nil || i < 0 || i >= n || strconv.Itoa(i) != digits {
+		return none
+	}
+	return i
+}
+
+// within reports whether path is the same as outer or lies inside it; every path lies inside "".
+func within(path, outer string) bool {
+	rest, ok := strings.CutPrefix(path, outer)
+	return ok && (rest == "" || outer == "" || rest[0] == '.')
+}
