@@ -34,6 +34,9 @@ func (d Deadline) Check(on calendar.Date) Timeliness {
 	if d.IsZero() || on.IsZero() {
 		return 0
 	}
+	if on.DaysSince(d.run.start) < d.run.limit.shortest() {
+		return InTime // whatever the readings, days off and changes: they only lengthen it
+	}
 	c := d.rules()
 	first := c.earliest()
 	if !on.After(d.end(first, earliest)) {

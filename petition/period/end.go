@@ -70,12 +70,15 @@ func (d Deadline) before(r choice) calendar.Date {
 
 // limitOnly returns where the limit ends, without suspended days and extensions.
 func (d Deadline) limitOnly(r choice, a aspect) calendar.Date {
-	before, l := d.before(r), d.run.limit
+	l := d.run.limit
 	if l.unit == days {
-		return before.AddDays(l.N())
+		if r.later(StartDay) {
+			return d.run.start.AddDays(l.N())
+		}
+		return d.run.start.AddDays(l.N() - 1)
 	}
 	if l.unit == workingDays {
-		return d.workdaysOn(before, l.N(), a)
+		return d.workdaysOn(d.before(r), l.N(), a)
 	}
 	e := correspondingDay(d.run.start, l.months())
 	if !r.later(StartDay) {

@@ -72,6 +72,17 @@ func (l Limit) IsZero() bool { return l.n == 0 }
 // N returns the number: 60 of 60 days.
 func (l Limit) N() int { return int(l.n) }
 
+// shortest returns the least number of days that the limit can run, the day of the event included.
+func (l Limit) shortest() int {
+	if l.unit == months {
+		return 28 * int(l.n)
+	}
+	if l.unit == years {
+		return 365 * int(l.n)
+	}
+	return int(l.n)
+}
+
 // unitWords are the words for a limit, English singular and plural, Chinese.
 var unitWords = [...]struct{ one, many, zh string }{
 	days: {"day", "days", "日"}, workingDays: {"working day", "working days", "个工作日"},
