@@ -156,10 +156,27 @@ func (t *Table) tells(k Key, f int, outcome uint8) bool {
 	return false
 }
 
+// Rests returns facts on which the settled answer of a First table rests: enough of those in k to settle it, and none of them
+// can be left out. Of several such sets it is the one that keeps the facts standing first. It returns nothing where the
+// answer is not settled.
+func (t *Table) Rests(k Key) Key {
+	now, settled := t.Decide(k)
+	if !settled || t.spec.Hits != First {
+		return 0
+	}
+	for f := len(t.spec.Facts) - 1; f >= 0; f-- {
+		without := k.With(f, 0)
+		if then, still := t.Decide(without); still && then == now {
+			k = without
+		}
+	}
+	return k
+}
+
 // Change is a set of changes of facts that leads to another outcome.
 type Change struct {
-	To   Box   // the facts to change, and the values that each may be changed to; the facts that may stay are left out
-	Then uint8 // the outcome
+	To   Box      // the facts to change, and the values that each may be changed to; the facts that may stay are left out
+	Then Outcomes // the outcome; several, one of which it will be, where unknown facts leave that open
 }
 
 // Unless returns the smallest sets of changes of known facts after which a First table would not decide as it does, in the
@@ -171,13 +188,13 @@ func (t *Table) Unless(k Key) []Change {
 		return nil
 	}
 	facts, least := t.completions(k), MaxFacts
-	var changes []Change
+	var found []Change
 	for r, row := range t.spec.Rows {
 		if row.Then == now {
 			continue
 		}
 		t.parts(t.boxes[r], upTo(r), -1, func(part Box) bool {
-			change, size := Change{Then: row.Then}, 0
+			change, size := Change{Then: 1 << row.Then}, 0
 			for f := range t.spec.Facts {
 				if facts[f]&part[f] == 0 {
 					change.To[f] = part[f]
@@ -185,13 +202,22 @@ func (t *Table) Unless(k Key) []Change {
 				}
 			}
 			if size < least {
-				least, changes = size, nil
+				least, found = size, nil
 			}
 			if size == least {
-				changes = addChange(changes, change, size)
+				found = addChange(found, change, size)
 			}
 			return true
 		})
+	}
+	var changes []Change
+	for _, c := range found {
+		i := slices.IndexFunc(changes, func(o Change) bool { return o.To == c.To })
+		if i < 0 {
+			changes = append(changes, c)
+		} else {
+			changes[i].Then |= c.Then
+		}
 	}
 	return changes
 }

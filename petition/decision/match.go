@@ -17,7 +17,7 @@ func (t *Table) Decide(k Key) (outcome uint8, settled bool) { return t.DecideMat
 func (t *Table) DecideMatch(k Key, m Match) (outcome uint8, settled bool) {
 	first := bits.TrailingZeros32(uint32(m)) & (MaxRows - 1)
 	if m.Sure(first) {
-		return t.spec.Rows[first].Then, true
+		return t.then[first], true
 	}
 	// Some completion misses the first row. If no other row with its outcome is possible, that completion has another one.
 	if t.mates[first]&m.possible() == 1<<first {
@@ -44,7 +44,7 @@ func (t *Table) candidates(k Key, m Match) Outcomes {
 	facts := t.completions(k)
 	for left := m.possible(); left != 0; left &= left - 1 {
 		r := bits.TrailingZeros32(uint32(left))
-		then := t.spec.Rows[r].Then
+		then := t.then[r]
 		if found.Has(then) {
 			continue
 		}
@@ -67,7 +67,7 @@ func (t *Table) Collect(k Key) (sure, open Outcomes) {
 	m := t.Match(k)
 	for left := m.possible(); left != 0; left &= left - 1 {
 		r := bits.TrailingZeros32(uint32(left))
-		then := t.spec.Rows[r].Then
+		then := t.then[r]
 		if sure.Has(then) || open.Has(then) {
 			continue
 		}

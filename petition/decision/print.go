@@ -47,20 +47,23 @@ type Column struct {
 // any row asks, the outcome, and the columns given.
 func (t *Table) MarkdownEN(more ...Column) string {
 	return t.markdown(words{
-		rule: "rule", then: "then", or: ", ", not: "not ", name: func(n Name) string { return strings.ReplaceAll(n.Code, "_", " ") },
+		rule: "rule", then: "then", or: ", ", allBut: [2]string{"all but ", ""},
+		name: func(n Name) string { return strings.ReplaceAll(n.Code, "_", " ") },
 	}, more)
 }
 
 // MarkdownZH returns the same with the Chinese terms.
 func (t *Table) MarkdownZH(more ...Column) string {
 	return t.markdown(words{
-		rule: "规则", then: "结果", or: "、", not: "非", name: func(n Name) string { return n.ZH },
+		rule: "规则", then: "结果", or: "；", allBut: [2]string{"除", "外"},
+		name: func(n Name) string { return n.ZH },
 	}, more)
 }
 
 type words struct {
-	rule, then, or, not string
-	name                func(Name) string
+	rule, then, or string
+	allBut         [2]string // before and after the values left out
+	name           func(Name) string
 }
 
 func (t *Table) markdown(in words, more []Column) string {
@@ -96,18 +99,22 @@ func (t *Table) markdown(in words, more []Column) string {
 
 // cell says what a row asks of a fact: the values, or those that are left out where they are fewer.
 func (t *Table) cell(in words, f int, accepts Set) string {
-	prefix := ""
-	if rest := t.full[f] &^ accepts; rest.Len() < accepts.Len() {
-		prefix, accepts = in.not, rest
-	}
-	if accepts == 0 {
+	rest := t.full[f] &^ accepts
+	if rest == 0 {
 		return "-"
 	}
+	if rest.Len() < accepts.Len() {
+		return in.allBut[0] + t.list(in, f, rest) + in.allBut[1]
+	}
+	return t.list(in, f, accepts)
+}
+
+func (t *Table) list(in words, f int, set Set) string {
 	var names []string
-	for v := range accepts.All() {
+	for v := range set.All() {
 		names = append(names, in.name(t.spec.Facts[f].Values[v]))
 	}
-	return prefix + strings.Join(names, in.or)
+	return strings.Join(names, in.or)
 }
 
 // align writes lines of cells as a Markdown table whose columns line up where Chinese characters are two columns wide.

@@ -106,7 +106,7 @@ func (s Spec) malformed() (faults Faults) {
 		if row.Name == "" {
 			add(r, "row %d has no name", "第 %d 行无名称", r+1)
 		}
-		if row.Then == 0 || int(row.Then) >= len(s.Outcomes) {
+		if row.Then == 0 || int(row.Then) >= len(s.Outcomes) || s.Outcomes[row.Then].Code == "" {
 			add(r, "row %s: no outcome has number %d", "%s 行：无编号为 %d 的结果", row.Name, row.Then)
 		}
 		for f, set := range row.When {
@@ -139,8 +139,7 @@ func (t *Table) prove() (faults Faults) {
 		})
 	}
 	for o := 1; o < len(t.spec.Outcomes); o++ {
-		if t.of[o] == 0 {
-			name := t.spec.Outcomes[o]
+		if name := t.spec.Outcomes[o]; t.of[o] == 0 && name.Code != "" {
 			faults = append(faults, Fault{Kind: Unreachable, Row: -1,
 				EN: "no row has the outcome " + name.Code, ZH: "无任何行得出此结果：" + name.ZH})
 		}

@@ -225,7 +225,7 @@ func compareUnless(t *testing.T, s slow, table *Table, k Key) {
 			keys = longer
 		}
 		for _, k := range keys {
-			got[k] |= 1 << c.Then
+			got[k] |= c.Then
 		}
 	}
 	want := s.elsewhere(k)
@@ -234,6 +234,22 @@ func compareUnless(t *testing.T, s slow, table *Table, k Key) {
 	}
 	en, _ := table.Describe(k)
 	require.Equal(t, want, got, "unless on %s", en)
+	compareRests(t, s, table, k)
+}
+
+// Without any of the facts that an answer rests on it is not settled; with them it is.
+func compareRests(t *testing.T, s slow, table *Table, k Key) {
+	t.Helper()
+	rests := table.Rests(k)
+	_, possible := s.sureAndPossible(rests)
+	require.Equal(t, 1, possible.Len())
+	for f := range s.Facts {
+		if v := rests.Value(f); v != 0 {
+			require.Equal(t, k.Value(f), v)
+			_, possible := s.sureAndPossible(rests.With(f, 0))
+			require.Greater(t, possible.Len(), 1, "can be left out")
+		}
+	}
 }
 
 // randomSpec draws a small table. A First table ends in a row for everything, and every row goes before all below it.

@@ -29,7 +29,7 @@ type Spec struct {
 	Name     string
 	Hits     HitPolicy
 	Facts    []Fact
-	Outcomes []Name // outcome o is called Outcomes[o]; the entry at index 0 is ignored
+	Outcomes []Name // outcome o is called Outcomes[o]; the entry at index 0 is ignored, and no row may have a nameless one
 	Rows     []Row
 }
 
@@ -40,10 +40,11 @@ type Table struct {
 	words [8][256]Match
 
 	spec  Spec
-	full  Box           // all values of all facts; one meaningless value for the facts there are not
-	boxes [MaxRows]Box  // what each row accepts, with the facts it does not ask filled in
-	mates [MaxRows]rows // by row, the rows with the same outcome
-	of    [MaxRows]rows // by outcome, its rows
+	full  Box            // all values of all facts; one meaningless value for the facts there are not
+	then  [MaxRows]uint8 // the outcome of each row
+	boxes [MaxRows]Box   // what each row accepts, with the facts it does not ask filled in
+	mates [MaxRows]rows  // by row, the rows with the same outcome
+	of    [MaxRows]rows  // by outcome, its rows
 }
 
 // rows is a set of rows.
@@ -85,6 +86,7 @@ func New(s Spec) (*Table, error) {
 				t.boxes[r][f] = row.When[f]
 			}
 		}
+		t.then[r] = row.Then
 		t.of[row.Then] |= 1 << r
 	}
 	for r, row := range s.Rows {

@@ -85,10 +85,16 @@ func TestMissingPutsTheBestQuestionFirst(t *testing.T) {
 func TestUnless(t *testing.T) {
 	table := MustNew(visitors())
 	assert.Equal(t, []Change{
-		{To: Box{urgent: Is(Yes)}, Then: receive},
-		{To: Box{hour: Is(open)}, Then: refer},
+		{To: Box{urgent: Is(Yes)}, Then: 1 << receive},
+		{To: Box{hour: Is(open)}, Then: 1 << refer},
 	}, table.Unless(visitorKey(closed, No, 3)))
+	assert.Equal(t, []Change{
+		{To: Box{urgent: Is(Yes)}, Then: 1 << receive},
+		{To: Box{hour: Is(open)}, Then: 1<<receive | 1<<refer},
+	}, table.Unless(visitorKey(closed, No, 0)), "one of two, depending on the door")
 	assert.Nil(t, table.Unless(0), "nothing settled, nothing to change")
+	assert.Zero(t, table.Rests(0))
+	assert.Equal(t, visitorKey(0, Yes, 0), table.Rests(visitorKey(closed, Yes, 2)))
 }
 
 func TestTraceNamesTheFirstConditionThatFailed(t *testing.T) {
@@ -131,22 +137,23 @@ func TestNewRefuses(t *testing.T) {
 			func(s *Spec) { s.Rows[2].Over = []string{"V4"} },
 			IdlePrecedence, 2, 0,
 		},
-		"no hit policy":           {func(s *Spec) { s.Hits = 0 }, Malformed, -1, 0},
-		"no facts":                {func(s *Spec) { s.Facts = nil }, Malformed, -1, 0},
-		"too many facts":          {func(s *Spec) { s.Facts = make([]Fact, 17) }, Malformed, -1, 0},
-		"no rows":                 {func(s *Spec) { s.Rows = nil }, Malformed, -1, 0},
-		"too many rows":           {func(s *Spec) { s.Rows = make([]Row, 33) }, Malformed, -1, 0},
-		"a fact without values":   {func(s *Spec) { s.Facts[0].Values = []Name{{}} }, Malformed, -1, 0},
-		"too many values":         {func(s *Spec) { s.Facts[0].Values = make([]Name, 17) }, Malformed, -1, 0},
-		"too many outcomes":       {func(s *Spec) { s.Outcomes = make([]Name, 33) }, Malformed, -1, 0},
-		"a row without a name":    {func(s *Spec) { s.Rows[0].Name = "" }, Malformed, 0, 0},
-		"an outcome not listed":   {func(s *Spec) { s.Rows[0].Then = 4 }, Malformed, 0, 0},
-		"no outcome":              {func(s *Spec) { s.Rows[0].Then = 0 }, Malformed, 0, 0},
-		"a fact not listed":       {func(s *Spec) { s.Rows[0].When[3] = Is(Yes) }, Malformed, 0, 0},
-		"a value not listed":      {func(s *Spec) { s.Rows[0].When[hour] = Is[uint8](3) }, Malformed, 0, 0},
-		"unknown as a value":      {func(s *Spec) { s.Rows[0].When[hour] = Is(Tri(0)) }, Malformed, 0, 0},
-		"a number of no value":    {func(s *Spec) { s.Rows[0].When[hour] = Is[uint8](1, 16) }, Malformed, 0, 0},
-		"precedence over nothing": {func(s *Spec) { s.Rows[2].Over = []string{"V9"} }, Malformed, 2, 0},
+		"no hit policy":             {func(s *Spec) { s.Hits = 0 }, Malformed, -1, 0},
+		"no facts":                  {func(s *Spec) { s.Facts = nil }, Malformed, -1, 0},
+		"too many facts":            {func(s *Spec) { s.Facts = make([]Fact, 17) }, Malformed, -1, 0},
+		"no rows":                   {func(s *Spec) { s.Rows = nil }, Malformed, -1, 0},
+		"too many rows":             {func(s *Spec) { s.Rows = make([]Row, 33) }, Malformed, -1, 0},
+		"a fact without values":     {func(s *Spec) { s.Facts[0].Values = []Name{{}} }, Malformed, -1, 0},
+		"too many values":           {func(s *Spec) { s.Facts[0].Values = make([]Name, 17) }, Malformed, -1, 0},
+		"too many outcomes":         {func(s *Spec) { s.Outcomes = make([]Name, 33) }, Malformed, -1, 0},
+		"a row without a name":      {func(s *Spec) { s.Rows[0].Name = "" }, Malformed, 0, 0},
+		"an outcome not listed":     {func(s *Spec) { s.Rows[0].Then = 4 }, Malformed, 0, 0},
+		"an outcome without a name": {func(s *Spec) { s.Outcomes[1].Code = "" }, Malformed, 0, 0},
+		"no outcome":                {func(s *Spec) { s.Rows[0].Then = 0 }, Malformed, 0, 0},
+		"a fact not listed":         {func(s *Spec) { s.Rows[0].When[3] = Is(Yes) }, Malformed, 0, 0},
+		"a value not listed":        {func(s *Spec) { s.Rows[0].When[hour] = Is[uint8](3) }, Malformed, 0, 0},
+		"unknown as a value":        {func(s *Spec) { s.Rows[0].When[hour] = Is(Tri(0)) }, Malformed, 0, 0},
+		"a number of no value":      {func(s *Spec) { s.Rows[0].When[hour] = Is[uint8](1, 16) }, Malformed, 0, 0},
+		"precedence over nothing":   {func(s *Spec) { s.Rows[2].Over = []string{"V9"} }, Malformed, 2, 0},
 		"precedence over a row above": {
 			func(s *Spec) { s.Rows[2].Over = []string{"V1"} }, Malformed, 2, 0,
 		},
