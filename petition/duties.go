@@ -1,0 +1,166 @@
+package petition
+
+import (
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Duty is something that the organ owes when it receives a claim, whatever the route.
+type Duty struct {
+	Code   string             `json:"code"`            // stable name
+	Rule   statute.Rule       `json:"rule,omitempty"`  // zero for a practice of somebody's own
+	Basis  statute.Basis      `json:"basis"`           // who made it
+	Due    decision.Tri       `json:"due"`             // Yes, or unknown: it depends on the facts in Needs
+	May    bool               `json:"may,omitempty"`   // it is allowed rather than owed
+	Do     Text               `json:"do"`              // what is to be done
+	Cites  []statute.Citation `json:"cites,omitempty"` // what it rests on, on the day
+	Source Text               `json:"source,omitzero"` // where a practice of somebody's own is written
+
+	Within   period.Limit     `json:"within,omitzero"`    // the limit; none: at once, or as long as the matter goes on
+	From     Event            `json:"from,omitzero"`      // what sets it running
+	TermCite statute.Citation `json:"term_cite,omitzero"` // the article that names it, with its marks of doubt
+
+	Needs  []Fact `json:"needs,omitempty"` // the facts on which it depends whether it is due
+	Claims []int  `json:"claims"`          // the claims for which it is due, or may be, counted from 0
+}
+
+// Deadline returns the last day and how it is counted, from the day of the event named in From; no deadline if the duty has
+// no limit. A nil calendar is China's.
+func (d Duty) Deadline(event calendar.Date, c *calendar.Calendar) period.Deadline {
+	return d.Within.From(event, c).Under(period.Petition())
+}
+
+// Duties returns what is owed on the claim under the law of the day, in the order of the rules, and what may be owed as long as
+// facts are unknown. A duty whose law is not in force on the day is left out.
+func (d Decision) Duties(on calendar.Date) []Duty { return Duties(on, d) }
+
+// Duties returns what is owed on a matter with several claims, each duty once: it is due if it is due for one of them.
+func Duties(on calendar.Date, claims ...Decision) []Duty {
+	var all []Duty
+	for i, claim := range claims {
+		for _, d := range claim.duties(on) {
+			d.Claims = []int{i}
+			j := slices.IndexFunc(all, func(o Duty) bool { return o.Code == d.Code })
+			if j < 0 {
+				all = append(all, d)
+			} else {
+				all[j] = all[j].and(d)
+			}
+		}
+	}
+	return all
+}
+
+// and joins what two claims say of one duty.
+func (d Duty) and(e Duty) Duty {
+	switch {
+	case d.Due == e.Due:
+		d.Claims = append(d.Claims, e.Claims...)
+		d.Needs = union(d.Needs, e.Needs)
+		return d
+	case d.Due == yes:
+		return d
+	}
+	return e
+}
+
+func (d Decision) duties(on calendar.Date) []Duty {
+	p := d.Policy()
+	sure, possible := ^decision.Outcomes(0), decision.Outcomes(0)
+	for rule := range d.rules().All() {
+		s, open := p.duties.Collect(d.dutyKey(rule))
+		sure &= s
+		possible |= s | open
+	}
+	var duties []Duty
+	for o := range possible.All() {
+		i := slices.IndexFunc(p.spec.Duties, func(r DutyRow) bool { return r.Code == p.codes[o] })
+		duty, inForce := p.spec.Duties[i].on(on)
+		if !inForce {
+			continue
+		}
+		if sure.Has(o) {
+			duty.Due = yes
+		} else {
+			duty.Needs = d.needs(o)
+		}
+		duties = append(duties, duty)
+	}
+	return duties
+}
+
+// dutyKey is the facts as the table of duties asks them, the claim going where the rule leads.
+func (d Decision) dutyKey(rule uint8) decision.Key {
+	k := decision.Key(0).With(0, rule)
+	for i, f := range dutyFacts[1:] {
+		k = k.With(i+1, d.facts.value(f))
+	}
+	return k
+}
+
+// needs returns the facts on which it depends whether a duty is due; those of the route if it depends on the route.
+func (d Decision) needs(outcome uint8) []Fact {
+	p := d.Policy()
+	var needs []Fact
+	var told [3]bool // some candidate route leaves the duty: undue, open, due
+	for rule := range d.rules().All() {
+		k := d.dutyKey(rule)
+		sure, open := p.duties.Collect(k)
+		switch {
+		case sure.Has(outcome):
+			told[2] = true
+		case open.Has(outcome):
+			told[1] = true
+		default:
+			told[0] = true
+		}
+		for _, f := range p.duties.Needs(k, outcome) {
+			needs = union(needs, []Fact{dutyFacts[f]})
+		}
+	}
+	if told != [3]bool{1: true} { // the routes do not agree
+		for _, q := range d.Missing() {
+			needs = union(needs, []Fact{q.Fact})
+		}
+	}
+	return needs
+}
+
+func union(a, b []Fact) []Fact {
+	for _, f := range b {
+		if !slices.Contains(a, f) {
+			a = append(a, f)
+		}
+	}
+	return a
+}
+
+// on returns the duty as the law of the day has it, and false if the day has no law for it.
+func (r DutyRow) on(day calendar.Date) (Duty, bool) {
+	d := Duty{Code: r.Code, Rule: r.Rule, Basis: r.Basis, May: r.May, Do: r.Do, Source: r.Source, Within: r.Term.Within, From: r.Term.From}
+	if r.Term.Law != 0 {
+		d.TermCite, _ = r.Term.Law.On(day)
+		d.Within, _ = period.Of(d.TermCite.Limit())
+	}
+	for _, c := range r.cites(day) {
+		if c.Basis() == r.Basis || r.Basis.IsLaw() {
+			d.Cites = append(d.Cites, c)
+		}
+	}
+	inForce := slices.ContainsFunc(d.Cites, func(c statute.Citation) bool { return c.Basis() == r.Basis })
+	return d, inForce || r.Rule == 0
+}
+
+func (r DutyRow) cites(day calendar.Date) []statute.Citation {
+	if r.Law == 0 {
+		return r.Rule.On(day)
+	}
+	if c, ok := r.Law.On(day); ok {
+		return []statute.Citation{c}
+	}
+	return nil
+}

@@ -1,0 +1,166 @@
+package petition
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Reasons returns why the claim goes where it goes, with what to cite on the day: the rule that decides first, then whose
+// business a claim outside of competence is, then each statutory path that stands open, the one to be offered first
+// standing first. There are none where the route is not settled. A day whose law did not say it is told so by the citation.
+func (d Decision) Reasons(on calendar.Date) []statute.Reason {
+	route, settled := d.Route()
+	if !settled {
+		return nil
+	}
+	rule := route.Rule()
+	reasons := []statute.Reason{{Rule: rule, Cite: route.Cite(on), EN: rule.EN(), ZH: rule.ZH()}}
+	if f := d.Facts(); route == OutsideCompetence {
+		reasons = append(reasons, statute.Reason{Rule: rule, Cite: route.Cite(on),
+			EN: "The power lies with: " + words(f.Competence.String()) + ".", ZH: "有权机关：" + f.Competence.ZH() + "。"})
+	}
+	for _, p := range d.Paths() {
+		cite, ok := pathProvisions[p].On(on)
+		if !ok {
+			cite = statute.T10.Cite(on)
+		}
+		reasons = append(reasons, statute.Reason{Rule: p.rule(), Cite: cite,
+			EN: "A statutory path stands open: " + words(p.String()) + ".", ZH: "有法定途径：" + p.ZH() + "。"})
+	}
+	return reasons
+}
+
+func (p Path) rule() statute.Rule {
+	if p == ProtectionDuty {
+		return statute.T11
+	}
+	return statute.T10
+}
+
+// Question is an unknown fact worth asking for.
+type Question struct {
+	Fact Fact `json:"fact"`
+	Ask  Text `json:"ask"`
+	Left int  `json:"left"` // the routes still open once it is known, in the worst case
+}
+
+// Missing returns the unknown facts on which the route still depends, the best question first: the one that leaves the fewest
+// candidate routes in the worst case. It is empty where the route is settled, whatever else is unknown.
+func (d Decision) Missing() []Question {
+	routes, _ := d.table()
+	var questions []Question
+	for _, ask := range routes.Missing(d.facts.claim) {
+		f, left := Fact(ask.Fact+1), ask.Left
+		if f == FactLitigation || f == FactOtherPath { // who knows the paths knows both
+			f, left = FactPaths, d.leftByPaths()
+		}
+		if !slices.ContainsFunc(questions, func(q Question) bool { return q.Fact == f }) {
+			questions = append(questions, Question{f, f.Question(), left})
+		}
+	}
+	slices.SortStableFunc(questions, func(a, b Question) int { return cmp.Compare(a.Left, b.Left) })
+	return questions
+}
+
+// leftByPaths returns how many routes stay open once the paths are known, in the worst case.
+func (d Decision) leftByPaths() int {
+	routes, _ := d.table()
+	most := 0
+	for lit := range litigationPathNames[1:] {
+		for other := range otherPathNames[1:] {
+			k := d.facts.claim.With(FactLitigation.number(), uint8(lit+1)).With(FactOtherPath.number(), uint8(other+1))
+			most = max(most, routes.Candidates(k).Len())
+		}
+	}
+	return most
+}
+
+// Alternative is a set of facts that, were they so, would lead the claim elsewhere.
+type Alternative struct {
+	If   When    `json:"if"`
+	Then []Route `json:"then"` // several, one of which it will be, where unknown facts leave that open
+}
+
+// Unless returns the smallest changes of the known facts that would lead the claim elsewhere, in the order of the rows; where
+// other facts are unknown, that might. It is empty where the route is not settled.
+func (d Decision) Unless() []Alternative {
+	routes, _ := d.table()
+	var alternatives []Alternative
+	for _, change := range routes.Unless(d.facts.claim) {
+		var a Alternative
+		for r := range change.Then.All() {
+			a.Then = append(a.Then, Route(r))
+		}
+		copy(a.If[FactCategory:], change.To[:routeFacts])
+		alternatives = append(alternatives, a)
+	}
+	return alternatives
+}
+
+// Considered is a row that was tried.
+type Considered struct {
+	Rule statute.Rule `json:"rule"`
+	Then Route        `json:"then"`
+	Met  decision.Tri `json:"met"`           // unknown: it may apply
+	Fact Fact         `json:"fact,omitzero"` // the first condition that failed, or that could not be answered
+}
+
+// Trace returns the rows tried, in order, up to the one that surely applies, each with the first condition that it failed.
+func (d Decision) Trace() []Considered {
+	p := d.Policy()
+	var trace []Considered
+	for _, step := range p.routes.Trace(d.facts.claim) {
+		row := p.spec.Routes[step.Row]
+		trace = append(trace, Considered{row.Rule, row.Then, step.Met, Fact(step.Fact + 1)})
+	}
+	return trace
+}
+
+// Known is one fact and its value.
+type Known struct {
+	Fact  Fact   `json:"fact"`
+	Value string `json:"value"` // its code
+	ZH    string `json:"zh"`    // the Chinese term
+}
+
+// RestsOn returns the facts on which a settled route rests: without any of them it would not be settled.
+func (d Decision) RestsOn() []Known {
+	routes, _ := d.table()
+	k := routes.Rests(d.facts.claim)
+	var known []Known
+	for f := FactCategory; f.number() < routeFacts; f++ {
+		if v := k.Value(f.number()); v != 0 {
+			known = append(known, Known{f, facts[f].values[v].Code, facts[f].values[v].ZH})
+		}
+	}
+	return known
+}
+
+// Explanation is everything there is to say about a decision on a day, as data and in words. It is made by Explain.
+type Explanation struct {
+	On         calendar.Date    `json:"on"`
+	Policy     Text             `json:"policy"`
+	Facts      Facts            `json:"facts"`
+	Route      Route            `json:"route"` // unknown where it is not settled
+	Reasons    []statute.Reason `json:"reasons,omitempty"`
+	RestsOn    []Known          `json:"rests_on,omitempty"`
+	Unless     []Alternative    `json:"unless,omitempty"`
+	Candidates []Route          `json:"candidates"`
+	Missing    []Question       `json:"missing,omitempty"`
+	Trace      []Considered     `json:"trace"`
+	Duties     []Duty           `json:"duties"`
+}
+
+// Explain works out everything there is to say about the decision under the law of the day.
+func (d Decision) Explain(on calendar.Date) Explanation {
+	route, _ := d.Route()
+	return Explanation{
+		On: on, Policy: d.Policy().Name(), Facts: d.Facts(),
+		Route: route, Reasons: d.Reasons(on), RestsOn: d.RestsOn(), Unless: d.Unless(),
+		Candidates: d.Candidates(), Missing: d.Missing(), Trace: d.Trace(), Duties: d.Duties(on),
+	}
+}

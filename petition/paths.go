@@ -1,0 +1,262 @@
+package petition
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Path is a statutory path outside of the petition procedure (法定途径), in the order in which art. 31(1)–(5) names them: of
+// several that stand open, the first is offered first.
+type Path uint8
+
+// The paths. Zero is unknown.
+const (
+	Litigation              Path = 1 + iota // 诉讼: art. 31(1)
+	CriminalProcedure                       // 刑事立案、法律监督: 31(1)
+	PublicSecurityProcedure                 // 公安机关法律程序: 31(1)
+	Arbitration                             // 仲裁: 31(2)
+	PartyAppeal                             // 党员申诉、申请复审: 31(3)
+	Reconsideration                         // 行政复议: 31(4)
+	Adjudication                            // 行政裁决、确认、许可、处罚: 31(4)
+	ProtectionDuty                          // 查处违法行为、履行保护职责: 31(5)
+)
+
+var pathNames = enum.Table[Path]{
+	{},
+	{Code: "litigation", ZH: "诉讼"},
+	{Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
+	{Code: "public_security_procedure", ZH: "公安机关法律程序"},
+	{Code: "arbitration", ZH: "仲裁"},
+	{Code: "party_appeal", ZH: "党员申诉"},
+	{Code: "reconsideration", ZH: "行政复议"},
+	{Code: "adjudication", ZH: "行政裁决、确认、许可、处罚"},
+	{Code: "protection_duty", ZH: "履行保护职责"},
+}
+
+var pathProvisions = [...]statute.Provision{
+	Litigation: statute.LitigationMatters, CriminalProcedure: statute.LitigationMatters,
+	PublicSecurityProcedure: statute.LitigationMatters, Arbitration: statute.ArbitrationMatters,
+	PartyAppeal: statute.PartyAppealMatters, Reconsideration: statute.AdministrativePaths,
+	Adjudication: statute.AdministrativePaths, ProtectionDuty: statute.ProtectionDuty,
+}
+
+// String returns the stable English code of p.
+func (p Path) String() string { return pathNames.Code(p) }
+
+// ZH returns the Chinese term of p.
+func (p Path) ZH() string { return pathNames.ZH(p) }
+
+// MarshalText writes the code of p.
+func (p Path) MarshalText() ([]byte, error) { return pathNames.Marshal(p) }
+
+// UnmarshalText reads the code of a path.
+func (p *Path) UnmarshalText(text []byte) error { return pathNames.Unmarshal(text, p) }
+
+// PathSet is the statutory paths of a claim. Zero is unknown; that none stands open is an answer of its own, NoPath. A
+// litigation-related path that was concluded by law stays in the set, and Facts.PathConcluded says so.
+type PathSet uint16
+
+// NoPath says that it was looked into and no statutory path stands open.
+const NoPath PathSet = 1 << 8
+
+const (
+	litigationPaths = PathSet(1<<(Litigation-1) | 1<<(CriminalProcedure-1) | 1<<(PublicSecurityProcedure-1)) // 涉法涉诉
+	allPaths        = NoPath - 1
+)
+
+// Paths returns the set of the given paths, and unknown if there are none.
+func Paths(paths ...Path) PathSet {
+	var s PathSet
+	for _, p := range paths {
+		if p > 0 && p <= ProtectionDuty {
+			s |= 1 << (p - 1)
+		}
+	}
+	return s
+}
+
+// Has reports whether p is in the set.
+func (s PathSet) Has(p Path) bool { return p > 0 && p <= ProtectionDuty && s>>(p-1)&1 != 0 }
+
+// All returns the paths in order.
+func (s PathSet) All() []Path {
+	var paths []Path
+	for p := Litigation; p <= ProtectionDuty; p++ {
+		if s.Has(p) {
+			paths = append(paths, p)
+		}
+	}
+	return paths
+}
+
+const noPathCode = "none"
+
+// codes returns the codes of the paths, none if none stands open, nothing if that is unknown.
+func (s PathSet) codes() []string {
+	if s&allPaths == 0 && s&NoPath != 0 {
+		return []string{noPathCode}
+	}
+	var codes []string
+	for _, p := range s.All() {
+		codes = append(codes, p.String())
+	}
+	return codes
+}
+
+// set sets s from codes, or says what is wrong with them.
+func (s *PathSet) set(codes []string) error {
+	var set PathSet
+	for _, code := range codes {
+		if code == noPathCode {
+			set |= NoPath
+			continue
+		}
+		var p Path
+		if err := p.UnmarshalText([]byte(code)); err != nil {
+			return err
+		}
+		if p == 0 {
+			return fmt.Errorf("%q is no path; leave the paths out where they are unknown", code)
+		}
+		set |= Paths(p)
+	}
+	if set&NoPath != 0 && set != NoPath {
+		return fmt.Errorf("paths: %q cannot stand beside a path", noPathCode)
+	}
+	*s = set
+	return nil
+}
+
+// String returns the codes with commas, "none" if none stands open, "unknown" if that is unknown.
+func (s PathSet) String() string {
+	if s == 0 {
+		return "unknown"
+	}
+	return strings.Join(s.codes(), ",")
+}
+
+// ZH returns the Chinese terms.
+func (s PathSet) ZH() string {
+	switch {
+	case s&allPaths != 0:
+		var names []string
+		for _, p := range s.All() {
+			names = append(names, p.ZH())
+		}
+		return strings.Join(names, "；")
+	case s&NoPath != 0:
+		return "无"
+	}
+	return "未知"
+}
+
+// UnmarshalText reads what String writes.
+func (s *PathSet) UnmarshalText(text []byte) error {
+	if string(text) == "unknown" {
+		*s = 0
+		return nil
+	}
+	return s.set(strings.Split(string(text), ","))
+}
+
+// MarshalJSON writes the codes as a list, ["none"] if none stands open, [] if that is unknown.
+func (s PathSet) MarshalJSON() ([]byte, error) {
+	codes := s.codes()
+	if codes == nil {
+		codes = []string{}
+	}
+	return json.Marshal(codes)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (s *PathSet) UnmarshalJSON(b []byte) error {
+	var codes []string
+	if err := json.Unmarshal(b, &codes); err != nil {
+		return err
+	}
+	return s.set(codes)
+}
+
+// What the triage table asks about a set of paths is two questions, each of which any answer to the other leaves open: of
+// the litigation-related paths, and of the others, which one leads, and may mediation go before?
+
+// litigationPath is the leading path of art. 31(1).
+type litigationPath uint8
+
+const (
+	noLitigationPath      litigationPath = 1 + iota
+	byLitigation                         // 诉讼: mediation may go before
+	byLitigationAndCrime                 // 诉讼，并有刑事途径: mediation may not
+	byCrime                              // 刑事立案、法律监督: mediation may not
+	byPublicSecurityAlone                // 公安机关法律程序: mediation may
+)
+
+var litigationPathNames = []enum.Name{
+	{},
+	{Code: "none", ZH: "无"},
+	{Code: "litigation", ZH: "诉讼"},
+	{Code: "litigation_beside_criminal", ZH: "诉讼并刑事"},
+	{Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
+	{Code: "public_security_procedure", ZH: "公安机关法律程序"},
+}
+
+// otherPath is the leading path of art. 31(2)–(5).
+type otherPath uint8
+
+const (
+	noOtherPath        otherPath = 1 + iota
+	byArbitrationAlone           // 仲裁: mediation may go before
+	byArbitration                // 仲裁，并有其他途径: mediation may not
+	byPartyAppeal                // from here on mediation may not
+	byReconsideration
+	byAdjudication
+	byProtectionDuty
+)
+
+var otherPathNames = []enum.Name{
+	{},
+	{Code: "none", ZH: "无"},
+	{Code: "arbitration", ZH: "仲裁"},
+	{Code: "arbitration_beside_others", ZH: "仲裁并其他途径"},
+	{Code: "party_appeal", ZH: "党员申诉"},
+	{Code: "reconsideration", ZH: "行政复议"},
+	{Code: "adjudication", ZH: "行政裁决、确认、许可、处罚"},
+	{Code: "protection_duty", ZH: "履行保护职责"},
+}
+
+// lead answers the two questions.
+func (s PathSet) lead() (litigationPath, otherPath) {
+	if s&(allPaths|NoPath) == 0 {
+		return 0, 0
+	}
+	lit, other := noLitigationPath, noOtherPath
+	switch {
+	case s.Has(Litigation) && s.Has(CriminalProcedure):
+		lit = byLitigationAndCrime
+	case s.Has(Litigation):
+		lit = byLitigation
+	case s.Has(CriminalProcedure):
+		lit = byCrime
+	case s.Has(PublicSecurityProcedure):
+		lit = byPublicSecurityAlone
+	}
+	switch {
+	case s.Has(Arbitration) && s&allPaths&^litigationPaths == Paths(Arbitration):
+		other = byArbitrationAlone
+	case s.Has(Arbitration):
+		other = byArbitration
+	case s.Has(PartyAppeal):
+		other = byPartyAppeal
+	case s.Has(Reconsideration):
+		other = byReconsideration
+	case s.Has(Adjudication):
+		other = byAdjudication
+	case s.Has(ProtectionDuty):
+		other = byProtectionDuty
+	}
+	return lit, other
+}

@@ -1,0 +1,218 @@
+package petition
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// RouteRow is one line of the routes: the first whose condition holds decides. It may ask only what the claim is (facts up
+// to FactMediationBarred), never who brings it or how.
+type RouteRow struct {
+	Rule    statute.Rule `json:"rule"`
+	When    When         `json:"when"`
+	Then    Route        `json:"then"`
+	Over    []Route      `json:"over,omitempty"`    // routes of rows below that it goes before where both apply
+	OverAll bool         `json:"overAll,omitempty"` // it goes before everything below
+}
+
+// DutyRow is one line of the duties: all whose conditions hold are owed. Rows with one code are one duty.
+type DutyRow struct {
+	Code   string            `json:"code"`            // stable name of the duty, "written_notice"
+	Rule   statute.Rule      `json:"rule,omitempty"`  // the rule it states; zero for a practice of one's own
+	Law    statute.Provision `json:"law,omitempty"`   // the provision, where the rule rests on others as well
+	Basis  statute.Basis     `json:"basis"`           // who made it
+	Source Text              `json:"source,omitzero"` // of a practice or local rule of one's own: where it is written
+	When   When              `json:"when"`            // facts of FactRoute's and any other's; see DutyFacts
+	Do     Text              `json:"do"`              // what is to be done
+	Term   Term              `json:"term,omitzero"`   // by when
+	May    bool              `json:"may,omitempty"`   // it is allowed rather than owed
+}
+
+// Term is by when a duty is to be done: the number that a provision names on the day, or a limit of one's own. The zero Term
+// is none: at once, or as long as the matter goes on.
+type Term struct {
+	Law    statute.Provision `json:"law,omitempty"`
+	Within period.Limit      `json:"within,omitzero"`
+	From   Event             `json:"from,omitzero"`
+}
+
+// Event is what sets a term running.
+type Event uint8
+
+// The events. Zero is unknown.
+const (
+	FromReceipt    Event = 1 + iota // 收到之日: the day the claim, or its transfer, was received
+	FromAcceptance                  // 受理之日
+)
+
+var eventNames = enum.Table[Event]{{}, {Code: "receipt", ZH: "收到之日"}, {Code: "acceptance", ZH: "受理之日"}}
+
+// String returns the stable English code of e.
+func (e Event) String() string { return eventNames.Code(e) }
+
+// ZH returns the Chinese term of e.
+func (e Event) ZH() string { return eventNames.ZH(e) }
+
+// MarshalText writes the code of e.
+func (e Event) MarshalText() ([]byte, error) { return eventNames.Marshal(e) }
+
+// UnmarshalText reads the code of an event.
+func (e *Event) UnmarshalText(text []byte) error { return eventNames.Unmarshal(text, e) }
+
+// PolicySpec is what a policy is made from. To add a city's practice, take the spec of a policy, change its rows, and give it
+// to [NewPolicy].
+type PolicySpec struct {
+	Name   Text
+	Routes []RouteRow
+	Duties []DutyRow
+}
+
+// Policy is the rows by which claims are sorted and duties owed: the law, and on top of it somebody's practice. It does not
+// change. A nil Policy is the national one.
+type Policy struct {
+	routes *decision.Table
+	duties *decision.Table
+	spec   PolicySpec
+	codes  []string // of the duties, by outcome
+}
+
+var national, baotou = mustPolicy(PolicySpec{
+	Name: Text{"national", "全国"}, Routes: nationalRoutes, Duties: nationalDuties,
+}), mustPolicy(PolicySpec{
+	Name: Text{"Baotou mediation room", "包头调解室"}, Routes: nationalRoutes, Duties: slices.Concat(nationalDuties, baotouDuties),
+})
+
+// National returns the rows of the law alone.
+func National() *Policy { return national }
+
+// Baotou returns the rows of the law with the practice of the Baotou mediation room on top.
+func Baotou() *Policy { return baotou }
+
+// NewPolicy returns the policy of the given rows, or everything that is wrong with them as [statute.Violations]: a row that
+// switches off or changes the law, a route that asks for anything but the claim, a practice dressed as law, and what
+// [decision.New] finds, each with facts that show it.
+//
+// What rests on law stands as it is in [National]: every duty of the law is owed, and no set of facts that a statute routes
+// may go elsewhere. Practice and safeguards may be added, changed and left out; so may T14, whose consequence is a
+// reading of the law and not its text.
+func NewPolicy(s PolicySpec) (*Policy, error) {
+	s = s.clone()
+	c := policyCheck{spec: s}
+	c.rows()
+	p, err := s.tables()
+	c.faults(err)
+	c.law(p)
+	if err := c.found.Err(); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+func mustPolicy(s PolicySpec) *Policy {
+	p, err := s.tables()
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
+// Spec returns a copy of what the policy was made from.
+func (p *Policy) Spec() PolicySpec { return p.orNational().spec.clone() }
+
+// Name returns what the policy is called.
+func (p *Policy) Name() Text { return p.orNational().spec.Name }
+
+func (p *Policy) orNational() *Policy {
+	if p == nil {
+		return national
+	}
+	return p
+}
+
+func (s PolicySpec) clone() PolicySpec {
+	s.Routes, s.Duties = slices.Clone(s.Routes), slices.Clone(s.Duties)
+	for i := range s.Routes {
+		s.Routes[i].Over = slices.Clone(s.Routes[i].Over)
+	}
+	return s
+}
+
+// dutyFacts are the facts that duties may ask, in the order of their table.
+var dutyFacts = []Fact{
+	FactRoute, FactCategory, FactCompetence, FactTwoSided, FactSource, FactContactClear, FactRepresentation, FactTooHigh,
+	FactUrgent, FactDirectInterest, FactDisorder, FactRepeated, FactVulnerable, FactHardship, FactEase, FactObstacle,
+}
+
+// tables makes the two tables.
+func (s PolicySpec) tables() (*Policy, error) {
+	p := &Policy{spec: s}
+	var routesErr, dutiesErr error
+	p.routes, routesErr = decision.New(s.routeTable())
+	var duties decision.Spec
+	duties, p.codes = s.dutyTable()
+	p.duties, dutiesErr = decision.New(duties)
+	if routesErr != nil || dutiesErr != nil {
+		return nil, tableFaults{routesErr, dutiesErr}
+	}
+	return p, nil
+}
+
+// tableFaults is what decision.New found in the two tables.
+type tableFaults struct{ routes, duties error }
+
+func (f tableFaults) Error() string { return errors.Join(f.routes, f.duties).Error() }
+
+// routeTable numbers outcomes as routes are, and leaves those without a row unnamed.
+func (s PolicySpec) routeTable() decision.Spec {
+	t := decision.Spec{Name: "routes", Hits: decision.First, Outcomes: make([]decision.Name, numRoutes)}
+	for f := FactCategory; f.number() < routeFacts; f++ {
+		t.Facts = append(t.Facts, f.dimension())
+	}
+	for _, r := range s.Routes {
+		row := decision.Row{Name: r.Then.rowName(), Then: uint8(r.Then)}
+		for f := range t.Facts {
+			row.When[f] = r.When[f+1]
+		}
+		for _, route := range r.Over {
+			row.Over = append(row.Over, route.rowName())
+		}
+		if r.OverAll {
+			row.Over = append(row.Over, decision.EveryRow)
+		}
+		t.Rows = append(t.Rows, row)
+		if r.Then < numRoutes {
+			t.Outcomes[r.Then] = routeNames[r.Then]
+		}
+	}
+	return t
+}
+
+// dutyTable numbers outcomes by the codes of the duties, in the order in which they first stand.
+func (s PolicySpec) dutyTable() (t decision.Spec, codes []string) {
+	t = decision.Spec{Name: "duties", Hits: decision.Collect}
+	for _, f := range dutyFacts {
+		t.Facts = append(t.Facts, f.dimension())
+	}
+	codes = []string{""}
+	t.Outcomes = []decision.Name{{}}
+	for _, d := range s.Duties {
+		outcome := slices.Index(codes, d.Code)
+		if outcome < 0 {
+			outcome = len(codes)
+			codes = append(codes, d.Code)
+			t.Outcomes = append(t.Outcomes, decision.Name{Code: d.Code, ZH: d.Do.ZH})
+		}
+		row := decision.Row{Name: cmp.Or(d.Rule.String(), d.Code), Then: uint8(outcome)}
+		for i, f := range dutyFacts {
+			row.When[i] = d.When[f]
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t, codes
+}

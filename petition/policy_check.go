@@ -1,0 +1,172 @@
+package petition
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// policyCheck collects what is wrong with a policy.
+type policyCheck struct {
+	spec  PolicySpec
+	found statute.Violations
+}
+
+func (c *policyCheck) add(path string, rule statute.Rule, en, zh string) {
+	c.found = append(c.found, statute.Violation{Path: path, Rule: rule, Cite: newestCitation(rule), EN: en, ZH: zh})
+}
+
+// newestCitation is what to cite for a rule where no day is asked about.
+func newestCitation(rule statute.Rule) statute.Citation {
+	for _, a := range rule.Authorities() {
+		if editions := a.Provision.History(); len(editions) > 0 {
+			return editions[len(editions)-1]
+		}
+	}
+	return statute.Citation{}
+}
+
+// rows looks at each row by itself.
+func (c *policyCheck) rows() {
+	if !c.spec.Name.complete() {
+		c.add("name", 0, "name the policy in both languages", "须以中英文写明政策名称")
+	}
+	for i, r := range c.spec.Routes {
+		path := fmt.Sprintf("routes[%d]", i)
+		if r.Rule == 0 || r.Then.Rule() != r.Rule {
+			c.add(path+".then", r.Rule, "the route is not one of the rule", "走向与规则不符")
+		}
+		for f := range r.When.Asked() {
+			if f.number() >= routeFacts {
+				c.add(path+".when", r.Rule, "a route rests on the claim alone and cannot ask "+f.String(),
+					"走向只取决于诉求本身，不得询问“"+f.ZH()+"”")
+			}
+		}
+	}
+	for i, d := range c.spec.Duties {
+		c.duty(fmt.Sprintf("duties[%d]", i), d)
+	}
+}
+
+func (c *policyCheck) duty(path string, d DutyRow) {
+	for f := range d.When.Asked() {
+		if !slices.Contains(dutyFacts, f) {
+			c.add(path+".when", d.Rule, "a duty cannot ask "+f.String(), "职责不得询问“"+f.ZH()+"”")
+		}
+	}
+	if d.Code == "" {
+		c.add(path+".code", d.Rule, "give the duty a stable code", "须为职责规定固定代码")
+	}
+	for _, other := range c.spec.Duties {
+		other.When = d.When
+		if other.Code == d.Code && other != d {
+			c.add(path+".code", d.Rule, "another row says something else of this duty", "同一职责的各行内容须一致")
+			break
+		}
+	}
+	if !d.Do.complete() {
+		c.add(path+".do", d.Rule, "say in both languages what is to be done", "须以中英文写明应做之事")
+	}
+	if slices.Contains(nationalDuties, d) {
+		return
+	}
+	switch rests := func(a statute.Authority) bool { return a.Basis == d.Basis }; {
+	case d.Basis == statute.Statute:
+		c.add(path+".basis", d.Rule, "the law is stated by the national rows as they stand; a row of one's own is practice, safeguard or local rule",
+			"法定职责以全国规则原文为准；自定职责只能是实践做法、保障性规则或者地方规定")
+	case d.Basis.String() == "" || d.Basis == 0 || d.Basis > statute.Safeguard:
+		c.add(path+".basis", d.Rule, "say who made the duty", "须写明职责的来源性质")
+	case d.Rule != 0 && !slices.ContainsFunc(d.Rule.Authorities(), rests):
+		c.add(path+".rule", d.Rule, "the rule does not rest on such a basis", "该规则并无此种依据")
+	case d.Rule == 0 && !d.Source.complete():
+		c.add(path+".source", d.Rule, "say in both languages where the duty is written down", "须以中英文写明职责的出处")
+	}
+}
+
+// faults reports what decision.New found.
+func (c *policyCheck) faults(err error) {
+	var both tableFaults
+	if !errors.As(err, &both) {
+		return
+	}
+	var faults decision.Faults
+	if errors.As(both.routes, &faults) {
+		for _, f := range faults {
+			path, rule := "routes", statute.Rule(0)
+			if f.Row >= 0 {
+				path, rule = fmt.Sprintf("routes[%d]", f.Row), c.spec.Routes[f.Row].Rule
+			}
+			c.add(path, rule, f.Kind.String()+": "+f.EN, f.Kind.ZH()+"："+f.ZH)
+		}
+	}
+	if errors.As(both.duties, &faults) {
+		for _, f := range faults {
+			path, rule := "duties", statute.Rule(0)
+			if f.Row >= 0 {
+				path, rule = fmt.Sprintf("duties[%d]", f.Row), c.spec.Duties[f.Row].Rule
+			}
+			c.add(path, rule, f.Kind.String()+": "+f.EN, f.Kind.ZH()+"："+f.ZH)
+		}
+	}
+}
+
+// law holds that no facts that a statute routes go elsewhere, and that every duty of the law is owed.
+func (c *policyCheck) law(p *Policy) {
+	if p != nil {
+		c.lawfulRoutes(p)
+	}
+	for _, d := range nationalDuties {
+		if !slices.Contains(c.spec.Duties, d) {
+			c.add("duties", d.Rule, d.Code+" is law: it can be neither left out nor changed", "“"+d.Do.ZH+"”系法定职责，不得取消或者变更")
+		}
+	}
+}
+
+func (c *policyCheck) lawfulRoutes(p *Policy) {
+	type conflict struct{ law, row int }
+	var told []conflict
+	for law := range national.routes.Vectors() {
+		rule := nationalRoutes[law.Row].Rule
+		if isReading(rule) {
+			continue
+		}
+		for own := range p.routes.Vectors() {
+			at, both := common(law.When, own.When)
+			if !both || own.Then == law.Then || slices.Contains(told, conflict{law.Row, own.Row}) {
+				continue
+			}
+			told = append(told, conflict{law.Row, own.Row})
+			en, zh := p.routes.Describe(at)
+			c.add(fmt.Sprintf("routes[%d]", own.Row), rule,
+				fmt.Sprintf("%s is law and says %s on %s; a policy cannot say %s", rule, Route(law.Then), en, Route(own.Then)),
+				fmt.Sprintf("%s 系法律规定，%s时应“%s”；政策不得改为“%s”", rule, zh, Route(law.Then).ZH(), Route(own.Then).ZH()))
+		}
+	}
+}
+
+// isReading reports whether nothing but a reading ties a rule to the law.
+func isReading(rule statute.Rule) bool {
+	return !slices.ContainsFunc(rule.Authorities(), func(a statute.Authority) bool {
+		return a.Basis.IsLaw() && a.Doubt&statute.Reading == 0
+	})
+}
+
+// common returns facts that lie in both boxes of two vectors.
+func common(a, b decision.Box) (at decision.Key, ok bool) {
+	for f := range a {
+		set := a[f] & b[f]
+		if a[f] == 0 || b[f] == 0 {
+			set = a[f] | b[f]
+		} else if set == 0 {
+			return 0, false
+		}
+		for v := range set.All() {
+			at = at.With(f, v)
+			break
+		}
+	}
+	return at, true
+}

@@ -1,0 +1,296 @@
+package petition_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// interpreters is a practice of one's own, as a city would write it.
+var interpreters = petition.DutyRow{
+	Code: "interpreter", Basis: statute.Practice,
+	Source: petition.Text{EN: "notice of the city bureau, no. 3 of 2025", ZH: "市公安局2025年第3号通知"},
+	When:   petition.When{petition.FactVulnerable: decision.Is(yes), petition.FactRoute: petition.ByRoute(statute.T12, statute.T13)},
+	Do:     petition.Text{EN: "offer an interpreter", ZH: "提供翻译"},
+	Term:   petition.Term{Within: period.WorkingDays(2), From: petition.FromReceipt},
+}
+
+func TestTheBuiltInPoliciesPassTheirOwnChecks(t *testing.T) {
+	for _, p := range []*petition.Policy{petition.National(), petition.Baotou()} {
+		again, err := petition.NewPolicy(p.Spec())
+		require.NoError(t, err)
+		assert.Equal(t, p.Spec(), again.Spec())
+	}
+}
+
+// Practice may be added, changed and left out; so may a reading of the law.
+func TestPolicyOfOnesOwn(t *testing.T) {
+	on := calendar.MustDate(2026, 3, 2)
+	facts := petition.Facts{
+		Category: petition.Grievance, Competence: petition.ThisSystem, Paths: petition.NoPath, Level: petition.ThisOrgan,
+		Pending: no, Concluded: no, Consent: no, Vulnerable: yes,
+	}
+	codes := func(p *petition.Policy) (codes []string) {
+		for _, d := range petition.Triage(facts, p).Duties(on) {
+			if d.Due == yes {
+				codes = append(codes, d.Code)
+			}
+		}
+		return codes
+	}
+	assert.Equal(t, []string{"register"}, codes(petition.National()))
+	assert.Equal(t, []string{"register", "offer_proxy"}, codes(petition.Baotou()))
+
+	s := petition.Baotou().Spec()
+	s.Name = petition.Text{EN: "our city", ZH: "本市"}
+	s.Duties = append(s.Duties, interpreters)
+	added, err := petition.NewPolicy(s)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"register", "offer_proxy", "interpreter"}, codes(added))
+	duty := petition.Triage(facts, added).Duties(on)[len(petition.Triage(facts, added).Duties(on))-1]
+	assert.Equal(t, statute.Practice, duty.Basis)
+	assert.Equal(t, interpreters.Source, duty.Source)
+	assert.Empty(t, duty.Cites, "no article is claimed for it")
+	assert.Equal(t, calendar.MustDate(2026, 3, 4), duty.Deadline(on, nil).Last())
+
+	proxy := slices.IndexFunc(s.Duties, func(d petition.DutyRow) bool { return d.Code == "offer_proxy" })
+	s.Duties[proxy].When = petition.When{petition.FactHardship: decision.Is(yes)}
+	changed, err := petition.NewPolicy(s)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"register", "interpreter"}, codes(changed))
+
+	s.Duties = slices.Delete(s.Duties, proxy, proxy+1)
+	_, err = petition.NewPolicy(s)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"register", "offer_proxy"}, codes(petition.Baotou()), "a policy does not change")
+}
+
+// T14 rests on nothing but a reading of art. 31(1): who reads it otherwise may send such a claim into its path again.
+func TestAReadingMayBeReplaced(t *testing.T) {
+	spent := petition.Facts{
+		Category: petition.Grievance, Competence: petition.ThisSystem, Paths: petition.Paths(lit), Level: petition.ThisOrgan,
+		PathConcluded: yes, Pending: no, Concluded: no, SameFacts: yes, Consent: no,
+	}
+	route, _ := petition.Triage(spent, petition.National()).Route()
+	assert.Equal(t, petition.ConcludedByLaw, route)
+
+	s := petition.National().Spec()
+	s.Routes = slices.DeleteFunc(s.Routes, func(r petition.RouteRow) bool { return r.Rule == statute.T14 })
+	_, err := petition.NewPolicy(s)
+	requireViolation(t, err, "routes", 0) // now nothing decides such a claim
+
+	s = petition.National().Spec()
+	for i, r := range s.Routes {
+		if r.Rule == statute.T14 {
+			s.Routes[i].Rule, s.Routes[i].Then = statute.T10, petition.ToLitigation
+		}
+	}
+	p, err := petition.NewPolicy(s)
+	require.NoError(t, err)
+	route, settled := petition.Triage(spent, p).Route()
+	assert.True(t, settled)
+	assert.Equal(t, petition.ToLitigation, route)
+}
+
+// The law cannot be switched off, and nothing can be dressed as law. Every refusal names the row, the rule and facts.
+func TestNewPolicyRefuses(t *testing.T) {
+	routeOf := func(s petition.PolicySpec, rule statute.Rule) *petition.RouteRow {
+		return &s.Routes[slices.IndexFunc(s.Routes, func(r petition.RouteRow) bool { return r.Rule == rule })]
+	}
+	dutyOf := func(s petition.PolicySpec, code string) *petition.DutyRow {
+		return &s.Duties[slices.IndexFunc(s.Duties, func(d petition.DutyRow) bool { return d.Code == code })]
+	}
+	for name, test := range map[string]struct {
+		spoil func(s *petition.PolicySpec)
+		path  string
+		rule  statute.Rule
+	}{
+		"no name": {func(s *petition.PolicySpec) { s.Name.ZH = "" }, "name", 0},
+		"a duty of the law left out": {
+			func(s *petition.PolicySpec) { s.Duties = s.Duties[1:] }, "duties", statute.D1,
+		},
+		"a duty of the law with another condition": {
+			func(s *petition.PolicySpec) {
+				dutyOf(*s, "written_notice").When[petition.FactRepeated] = decision.Is(no)
+			}, "duties", statute.D2,
+		},
+		"a duty of the law with another limit": {
+			func(s *petition.PolicySpec) { dutyOf(*s, "written_notice").Term = petition.Term{} }, "duties", statute.D2,
+		},
+		"a duty of the law called practice": {
+			func(s *petition.PolicySpec) { dutyOf(*s, "written_notice").Basis = statute.Practice }, "duties[1].rule", statute.D2,
+		},
+		"practice called law": {
+			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = statute.Statute }, "duties[15].basis", statute.D9,
+		},
+		"nobody said to have made it": {
+			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = 0 }, "duties[15].basis", statute.D9,
+		},
+		"made by nobody there is": {
+			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = 9 }, "duties[15].basis", statute.D9,
+		},
+		"a practice of one's own without its source": {
+			func(s *petition.PolicySpec) {
+				d := interpreters
+				d.Source = petition.Text{}
+				s.Duties = append(s.Duties, d)
+			}, "duties[17].source", 0,
+		},
+		"a duty without code": {
+			func(s *petition.PolicySpec) { s.Duties = append(s.Duties, petition.DutyRow{}) }, "duties[17].code", 0,
+		},
+		"a duty without words": {
+			func(s *petition.PolicySpec) { s.Duties = append(s.Duties, petition.DutyRow{Code: "x"}) }, "duties[17].do", 0,
+		},
+		"two texts for one duty": {
+			func(s *petition.PolicySpec) {
+				d := interpreters
+				d.Code = "offer_proxy"
+				s.Duties = append(s.Duties, d)
+			}, "duties[17].code", 0,
+		},
+		"a duty that asks what duties cannot ask": {
+			func(s *petition.PolicySpec) {
+				dutyOf(*s, "offer_proxy").When[petition.FactSameFacts] = decision.Is(yes)
+			}, "duties[15].when", statute.D9,
+		},
+		"a duty row that adds nothing": {
+			func(s *petition.PolicySpec) {
+				d := *dutyOf(*s, "offer_proxy")
+				d.When[petition.FactHardship] = decision.Is(yes)
+				s.Duties = append(s.Duties, d)
+			}, "duties[17]", statute.D9,
+		},
+		"a route that asks for conduct": {
+			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).When[petition.FactDisorder] = decision.Is(no) }, "routes[22].when", statute.T13,
+		},
+		"a route that asks for the person": {
+			func(s *petition.PolicySpec) {
+				routeOf(*s, statute.T13).When[petition.FactVulnerable] = decision.Is(yes)
+			}, "routes[22].when", statute.T13,
+		},
+		"a route that is not the rule's": {
+			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).Then = petition.MediateFirst }, "routes[22].then", statute.T13,
+		},
+		"a gap": {
+			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).When[petition.FactTwoSided] = decision.Is(no) }, "routes", 0,
+		},
+		"a row that can never decide": {
+			func(s *petition.PolicySpec) {
+				s.Routes = append(s.Routes, petition.RouteRow{Rule: statute.T13, Then: petition.ThreeTiers,
+					When: petition.When{petition.FactPending: decision.Is(yes)}})
+			}, "routes[23]", statute.T13,
+		},
+		"an overlap that nobody settled": {
+			func(s *petition.PolicySpec) { routeOf(*s, statute.T5).Over = nil }, "routes[5]", statute.T5,
+		},
+		"a statute overruled by a row put before it": {
+			func(s *petition.PolicySpec) {
+				early := petition.RouteRow{Rule: statute.T13, Then: petition.ThreeTiers, OverAll: true,
+					When: petition.When{petition.FactPending: decision.Is(yes), petition.FactCategory: decision.Is(petition.Grievance)}}
+				s.Routes = slices.Insert(s.Routes, 1, early)
+			}, "routes[1]", statute.T2,
+		},
+		"a statute overruled by a wider row": {
+			func(s *petition.PolicySpec) {
+				routeOf(*s, statute.T12).When[petition.FactConsent] = 0 // mediation without consent
+			}, "routes[10]", statute.T13,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := petition.Baotou().Spec()
+			test.spoil(&s)
+			p, err := petition.NewPolicy(s)
+			assert.Nil(t, p)
+			requireViolation(t, err, test.path, test.rule)
+		})
+	}
+}
+
+// Every cell of every row matters: accept one value more or less, drop a row, swap it with the next, and either the policy is
+// refused or some claim goes elsewhere.
+func TestEveryCellMatters(t *testing.T) {
+	mutants := 0
+	try := func(what string, change func(s *petition.PolicySpec)) {
+		mutants++
+		s := petition.Baotou().Spec()
+		change(&s)
+		if _, err := petition.NewPolicy(s); err == nil {
+			t.Errorf("survived: %s", what)
+		}
+	}
+	spec := petition.Baotou().Spec()
+	for i, row := range spec.Routes {
+		if row.Rule == statute.T14 {
+			continue // it may be changed; see below
+		}
+		for f, set := range row.When.Asked() {
+			for v := 1; v < len(f.Values()); v++ {
+				try(row.Rule.String()+" "+f.String()+" "+f.Values()[v].Code, func(s *petition.PolicySpec) {
+					s.Routes[i].When[f] = set ^ 1<<v
+				})
+			}
+		}
+		try(row.Rule.String()+" dropped", func(s *petition.PolicySpec) { s.Routes = slices.Delete(s.Routes, i, i+1) })
+		if row.OverAll || len(row.Over) > 0 {
+			try(row.Rule.String()+" goes before nothing", func(s *petition.PolicySpec) { s.Routes[i].Over, s.Routes[i].OverAll = nil, false })
+		}
+	}
+	for i, row := range spec.Duties[:13] { // what is law
+		for f, set := range row.When.Asked() {
+			for v := 1; v < len(f.Values()); v++ {
+				try(row.Code+" "+f.String()+" "+f.Values()[v].Code, func(s *petition.PolicySpec) { s.Duties[i].When[f] = set ^ 1<<v })
+			}
+		}
+	}
+	t.Logf("%d mutants", mutants)
+	assert.Greater(t, mutants, 200)
+}
+
+// The cells of T14 may be changed, being a reading; each change shows in the route of some claim.
+func TestEveryCellOfTheReadingMatters(t *testing.T) {
+	spec, mutants := petition.National().Spec(), 0
+	i := slices.IndexFunc(spec.Routes, func(r petition.RouteRow) bool { return r.Rule == statute.T14 })
+	for f, set := range spec.Routes[i].When.Asked() {
+		for v := 1; v < len(f.Values()); v++ {
+			mutants++
+			s := petition.National().Spec()
+			s.Routes[i].When[f] = set ^ 1<<v
+			p, err := petition.NewPolicy(s)
+			if err != nil {
+				continue
+			}
+			changed := false
+			everyClaim(false, func(c petition.Facts) {
+				if !changed && c.Category == petition.Grievance {
+					route, _ := petition.Triage(c, p).Route()
+					changed = route != plainRoute(c)
+				}
+			})
+			assert.True(t, changed, "survived: %v %s", f, f.Values()[v].Code)
+		}
+	}
+	assert.Greater(t, mutants, 10)
+}
+
+func requireViolation(t *testing.T, err error, path string, rule statute.Rule) {
+	t.Helper()
+	var found statute.Violations
+	require.ErrorAs(t, err, &found)
+	for _, v := range found {
+		assert.NotEmpty(t, v.EN)
+		assert.NotEmpty(t, v.ZH)
+		if v.Path == path && v.Rule == rule {
+			return
+		}
+	}
+	require.Fail(t, "not found", "%s %s in\n%v", path, rule, err)
+}

@@ -1,0 +1,188 @@
+package petition_test
+
+import (
+	"math/rand"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition"
+)
+
+// The proofs: not samples but the whole space of facts.
+
+func TestEveryKnownClaimGoesWhereTheRulesSay(t *testing.T) {
+	claims, reached := 0, map[petition.Route]int{}
+	everyClaim(false, func(f petition.Facts) {
+		claims++
+		route, settled := petition.Triage(f, nil).Route()
+		if want := plainRoute(f); !settled || route != want {
+			t.Fatalf("%+v: %v (settled %v), want %v", f, route, settled, want)
+		}
+		reached[route]++
+	})
+	assert.Equal(t, 3*9*35*4*1<<7, claims)
+	for r := petition.NoLongerAccepted; r <= petition.ThreeTiers; r++ {
+		assert.NotZero(t, reached[r], "%v is never reached", r)
+	}
+}
+
+// The table asks two questions about the set of paths. Here every set is looked at as it is.
+func TestEverySetOfPaths(t *testing.T) {
+	sets := 0
+	for s := petition.PathSet(1); s <= petition.NoPath; s++ {
+		sets++
+		for _, concluded := range tris[1:] {
+			for _, same := range tris[1:] {
+				for _, consent := range tris[1:] {
+					f := petition.Facts{
+						Category: petition.Grievance, Competence: petition.ThisSystem, Paths: s, Level: petition.ThisOrgan,
+						PathConcluded: concluded, Pending: no, Concluded: no, SameFacts: same,
+						TwoSided: yes, Consent: consent, MediationBarred: no,
+					}
+					route, settled := petition.Triage(f, nil).Route()
+					require.True(t, settled)
+					require.Equal(t, plainRoute(f), route, "%+v", f)
+				}
+			}
+		}
+	}
+	assert.Equal(t, 256, sets)
+}
+
+// Unknown is not false, exactly: a route is given if, and only if, every way of filling in what is unknown leads there. The
+// possible routes of every set of facts, known and unknown, follow from the slow twin's answers to the known ones, one
+// unknown fact at a time.
+func TestUnknownIsExact(t *testing.T) {
+	if testing.Short() {
+		t.Skip("21 million sets of facts")
+	}
+	stride := make([]int, len(dimensions)+1)
+	stride[len(dimensions)] = 1
+	for d := len(dimensions) - 1; d >= 0; d-- {
+		stride[d] = stride[d+1] * dimensions[d].values
+	}
+	possible := make([]routeSet, stride[0])
+	value := make([]int, len(dimensions))
+	settled := 0
+	for i := len(possible) - 1; i >= 0; i-- {
+		var f petition.Facts
+		unknown := -1
+		for d := range dimensions {
+			value[d] = i % stride[d] / stride[d+1]
+			if value[d] == 0 && unknown < 0 {
+				unknown = d
+			}
+			dimensions[d].set(&f, value[d])
+		}
+		if unknown < 0 {
+			possible[i] = only(plainRoute(f))
+		} else {
+			for v := 1; v < dimensions[unknown].values; v++ {
+				possible[i] |= possible[i+v*stride[unknown+1]]
+			}
+		}
+		want, wantSettled := possible[i].single()
+		route, gotSettled := petition.Triage(f, nil).Route()
+		if route != want || gotSettled != wantSettled {
+			t.Fatalf("%+v: %v %v, want %v %v", f, route, gotSettled, want, wantSettled)
+		}
+		if gotSettled {
+			settled++
+		}
+	}
+	t.Logf("%d sets of facts, %d of them settled", len(possible), settled)
+	assert.Greater(t, settled, len(possible)/100)
+}
+
+// Candidates agrees with the slow twin on a sample, since it is too slow for the whole space.
+func TestCandidates(t *testing.T) {
+	r := rand.New(rand.NewSource(2))
+	for range 300 {
+		var f petition.Facts
+		var unknown []int
+		for d := range dimensions {
+			v := r.Intn(dimensions[d].values)
+			if r.Intn(3) == 0 && len(unknown) < 4 {
+				v = 0
+			} else if v == 0 {
+				v = 1
+			}
+			if v == 0 {
+				unknown = append(unknown, d)
+			}
+			dimensions[d].set(&f, v)
+		}
+		var want, got routeSet
+		complete(f, unknown, func(f petition.Facts) { want |= only(plainRoute(f)) })
+		d := petition.Triage(f, petition.Baotou())
+		for _, c := range d.Candidates() {
+			got |= only(c)
+		}
+		require.Equal(t, want, got, "%+v", f)
+		_, settled := d.Route()
+		require.Equal(t, settled, len(d.Missing()) == 0, "what is not settled has something missing, and only that")
+	}
+}
+
+func complete(f petition.Facts, unknown []int, yield func(petition.Facts)) {
+	if len(unknown) == 0 {
+		yield(f)
+		return
+	}
+	for v := 1; v < dimensions[unknown[0]].values; v++ {
+		dimensions[unknown[0]].set(&f, v)
+		complete(f, unknown[1:], yield)
+	}
+}
+
+// never are the facts that never change the route, each with a way of setting it to any of its values.
+var never = []struct {
+	name   string
+	values int
+	set    func(f *petition.Facts, value int)
+}{
+	{"source", 4, func(f *petition.Facts, v int) { f.Source = petition.Source(v) }},
+	{"contact_clear", 3, func(f *petition.Facts, v int) { f.ContactClear = tris[v] }},
+	{"representation", 6, func(f *petition.Facts, v int) { f.Representation = petition.Representation(v) }},
+	{"too_high", 3, func(f *petition.Facts, v int) { f.TooHigh = tris[v] }},
+	{"urgent", 3, func(f *petition.Facts, v int) { f.Urgent = tris[v] }},
+	{"direct_interest", 3, func(f *petition.Facts, v int) { f.DirectInterest = tris[v] }},
+	{"disorder", 3, func(f *petition.Facts, v int) { f.Disorder = tris[v] }},
+	{"repeated", 3, func(f *petition.Facts, v int) { f.Repeated = tris[v] }},
+	{"vulnerable", 3, func(f *petition.Facts, v int) { f.Vulnerable = tris[v] }},
+	{"hardship", 3, func(f *petition.Facts, v int) { f.Hardship = tris[v] }},
+	{"ease", 6, func(f *petition.Facts, v int) { f.Ease = petition.Ease(v) }},
+	{"obstacle", 5, func(f *petition.Facts, v int) { f.Obstacle = petition.Obstacle(v) }},
+}
+
+// The rights floor: conduct, repetition, group size and who somebody is never change where a claim goes. Over every claim,
+// every one of these facts takes every value it has, the others being drawn at random.
+func TestNothingButTheClaimChangesTheRoute(t *testing.T) {
+	r := rand.New(rand.NewSource(3))
+	for _, policy := range []*petition.Policy{petition.National(), petition.Baotou()} {
+		step, claims := 0, 0
+		everyClaim(false, func(f petition.Facts) {
+			step++
+			if testing.Short() && step%16 != 0 {
+				return
+			}
+			claims++
+			route, _ := petition.Triage(f, policy).Route()
+			for _, fact := range never {
+				fact.set(&f, r.Intn(fact.values))
+			}
+			for _, fact := range never {
+				for v := range fact.values {
+					fact.set(&f, v)
+					if got, settled := petition.Triage(f, policy).Route(); got != route || !settled {
+						t.Fatalf("%s changes the route from %v to %v: %+v", fact.name, route, got, f)
+					}
+				}
+				fact.set(&f, r.Intn(fact.values))
+			}
+		})
+		assert.Greater(t, claims, 10_000)
+	}
+}

@@ -1,0 +1,92 @@
+package petition
+
+import (
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Simplified is a claim in simplified handling (简易办理, D13): quicker limits, and ordinary handling again where it turns out
+// not to be so simple, with the clock kept. Its numbers are known nationally from a report of the text only, and the
+// citations say so. It does not change; the zero Simplified is none.
+type Simplified struct {
+	accepted calendar.Date
+	ended    calendar.Date
+	reason   Text
+}
+
+// Simplify puts a claim that was accepted on the given day into simplified handling, or returns what stands against it as
+// [statute.Violations]: facts that are not so, facts that are not known, a day without such rules.
+func (d Decision) Simplify(accepted calendar.Date) (Simplified, error) {
+	var found statute.Violations
+	add := func(path, en, zh string) {
+		found = append(found, statute.Violation{Path: path, Rule: statute.D13, Cite: statute.D13.Cite(accepted), EN: en, ZH: zh})
+	}
+	if _, inForce := statute.SimplifiedOpinion.On(accepted); !inForce {
+		add("accepted", "no rules on simplified handling are held for that day", "未收录该日施行的简易办理规定")
+	}
+	if rule := ruleOf(d); !simplified[FactRoute].Has(rule) {
+		add("route", "simplified handling is for suggestions and for grievances of the three tiers", "简易办理仅适用于建议意见和按三级程序办理的申诉求决")
+	}
+	for f, set := range simplified.Asked() {
+		if f == FactRoute {
+			continue
+		}
+		switch v := d.facts.value(f); {
+		case v == 0:
+			add(f.String(), "not known: "+f.Question().EN, "尚不清楚："+f.Question().ZH)
+		case !set.Has(v):
+			add(f.String(), "bars simplified handling: "+words(facts[f].values[v].Code), "不适用简易办理："+facts[f].values[v].ZH)
+		}
+	}
+	if err := found.Err(); err != nil {
+		return Simplified{}, err
+	}
+	return Simplified{accepted: accepted}, nil
+}
+
+func ruleOf(d Decision) uint8 {
+	route, _ := d.Route()
+	return ruleValue(route.Rule())
+}
+
+// FallBack puts the claim back into ordinary handling, or says what is wrong: it needs a day not before acceptance and a
+// reason in both languages, and can be done once.
+func (s Simplified) FallBack(on calendar.Date, reason Text) (Simplified, error) {
+	var found statute.Violations
+	add := func(path, en, zh string) {
+		found = append(found, statute.Violation{Path: path, Rule: statute.D13, Cite: statute.D13.Cite(on), EN: en, ZH: zh})
+	}
+	if s.accepted.IsZero() || !s.ended.IsZero() {
+		add("", "the claim is not in simplified handling", "该诉求不在简易办理中")
+	}
+	if on.IsZero() || on.Before(s.accepted) {
+		add("on", "give a day not before acceptance", "日期不得早于受理之日")
+	}
+	if !reason.complete() {
+		add("reason", "say why in both languages", "须以中英文说明理由")
+	}
+	if err := found.Err(); err != nil {
+		return Simplified{}, err
+	}
+	s.ended, s.reason = on, reason
+	return s, nil
+}
+
+// Ordinary returns the day and the reason of the return to ordinary handling, and false if there was none.
+func (s Simplified) Ordinary() (on calendar.Date, reason Text, ok bool) {
+	return s.ended, s.reason, !s.ended.IsZero()
+}
+
+// Opinion returns by when the opinion is due: ten working days from acceptance, or once the claim is back in ordinary handling
+// the ordinary limit, from the same acceptance. That the clock is kept is a safeguard: a quick start costs the petitioner
+// no time. A nil calendar is China's.
+func (s Simplified) Opinion(c *calendar.Calendar) period.Deadline {
+	provision := statute.SimplifiedOpinion
+	if !s.ended.IsZero() {
+		provision = statute.HandlingPeriod
+	}
+	cite, _ := provision.On(s.accepted)
+	limit, _ := period.Of(cite.Limit())
+	return limit.From(s.accepted, c).Under(period.Petition())
+}

@@ -1,0 +1,78 @@
+package petition
+
+import (
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Triage decides where a claim goes by the rows of a policy; a nil policy is the national one. It is total: it returns no
+// error, does not panic and does not allocate. A number that is no value of its fact counts as unknown.
+//
+// The answer does not depend on a day: the rows have been the same since 2005 in substance. What is cited for them does, so
+// the methods that explain the decision take the day.
+func Triage(f Facts, p *Policy) Decision { return p.orNational().triage(&f) }
+
+func (p *Policy) triage(f *Facts) Decision {
+	k := f.pack()
+	return Decision{p, k, p.routes.Match(k.claim)}
+}
+
+// Decision is the answer to one claim: a policy and the facts, and what the rows make of them. Everything else is worked out
+// when it is asked for. It is small, does not change, and compares with ==. The zero Decision knows no facts.
+type Decision struct {
+	policy *Policy
+	facts  packed
+	match  decision.Match
+}
+
+// known returns the match; the zero Decision has none yet.
+func (d Decision) table() (*decision.Table, decision.Match) {
+	if d.policy == nil {
+		return national.routes, national.routes.Match(0)
+	}
+	return d.policy.routes, d.match
+}
+
+// Route returns where the claim goes, and true if the known facts settle it: if it goes there whatever the unknown facts are.
+// Otherwise ask what is Missing.
+func (d Decision) Route() (Route, bool) {
+	routes, match := d.table()
+	route, settled := routes.DecideMatch(d.facts.claim, match)
+	return Route(route), settled
+}
+
+// Candidates returns the routes that the claim may take, whatever the unknown facts turn out to be: one if it is settled.
+func (d Decision) Candidates() []Route {
+	routes, _ := d.table()
+	var candidates []Route
+	for r := range routes.Candidates(d.facts.claim).All() {
+		candidates = append(candidates, Route(r))
+	}
+	return candidates
+}
+
+// Facts returns the facts that were decided on. Numbers that were no value are unknown.
+func (d Decision) Facts() Facts { return d.facts.facts() }
+
+// Policy returns the policy that was applied.
+func (d Decision) Policy() *Policy { return d.policy.orNational() }
+
+// Paths returns the statutory paths that stand open to the claim, the one to be offered first standing first. A
+// litigation-related path that was concluded by law on the same facts does not.
+func (d Decision) Paths() []Path {
+	f := d.Facts()
+	open := f.Paths
+	if f.PathConcluded == yes && f.SameFacts == yes {
+		open &^= litigationPaths
+	}
+	return open.All()
+}
+
+// rules returns the rules of the routes that the claim may take, as values of FactRoute.
+func (d Decision) rules() decision.Set {
+	var rules []statute.Rule
+	for _, r := range d.Candidates() {
+		rules = append(rules, r.Rule())
+	}
+	return ByRoute(rules...)
+}
