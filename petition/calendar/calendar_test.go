@@ -216,7 +216,10 @@ func TestAsOf(t *testing.T) {
 	assert.True(t, worked("2024-11-09", "2025-01-28"))
 	assert.False(t, worked("2024-11-10", "2025-01-28"))
 
+	assert.Equal(t, "国办发明电〔2025〕7号", calendar.China().Latest().Number)
+	assert.Equal(t, "国办发明电〔2024〕12号", before.Latest().Number)
 	none := calendar.China().AsOf(day(t, "2000-01-01"))
+	assert.Zero(t, none.Latest())
 	assert.True(t, none.Horizon().IsZero())
 	assert.Equal(t, calendar.Holiday, none.Day(day(t, "2026-05-01")).Kind)
 }

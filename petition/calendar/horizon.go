@@ -22,9 +22,10 @@ import (
 // What is granted beyond that (2015-09-03, the longer Spring Festival of 2020) cannot be foreseen: it is a new notice,
 // and AsOf tells the two answers apart.
 //
-// All arrangements are covered at once, and a test lists them to show that the bounds are the tightest. lo and hi bound the number of working days before each day, early and late the
-// working day on which a period ends that runs out on a given day. Every bound is met by the arrangement that a notice
-// then chooses, so a further notice can only narrow the interval between them.
+// All arrangements are covered at once, and a test lists them to show that the bounds are the tightest. lo and hi bound
+// the number of working days before each day, early and late the working day on which a period ends that runs out on a
+// given day. Whatever arrangement a notice then chooses lies between them, so a further notice can only narrow the
+// interval.
 const (
 	exchangesPerFestival = 2
 	exchangeReach        = 14 // days
@@ -50,7 +51,7 @@ type status uint8
 const (
 	settled   status = iota // as Calendar.what says
 	weekday                 // worked unless a cluster takes it
-	weekendAt               // off
+	weekend                 // off
 	statutory               // off by law
 	swappable               // a weekend day that may be worked
 )
@@ -64,7 +65,7 @@ func (c *Calendar) bound(open []festival) bounds {
 		if !c.published(d) && !c.byNotice(i) {
 			state[i] = weekday
 			if isWeekend(d) {
-				state[i] = weekendAt
+				state[i] = weekend
 			}
 		}
 	}
@@ -117,7 +118,7 @@ func (c *Calendar) firmDays(state []status) dayRange {
 // byNotice reports whether a notice decided day i. A statutory holiday without one is not meant.
 func (c *Calendar) byNotice(i int) bool {
 	w := c.what[i]
-	return w != 0 && (c.made[w-1].notice != "" || c.made[w-1].work || c.published(Date{c.first + int32(i)}))
+	return w != 0 && (c.made[w-1].notice != "" || c.published(Date{c.first + int32(i)}))
 }
 
 func (c *Calendar) clusters(open []festival) []cluster {

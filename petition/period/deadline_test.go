@@ -84,6 +84,23 @@ func TestDeadlineJSON(t *testing.T) {
 	assert.True(t, hours.IsZero())
 }
 
+func TestAnAnswerCanBeGivenAgain(t *testing.T) {
+	start := day(t, "2020-01-01")
+	given := period.Days(30).From(start, calendar.China().AsOf(day(t, "2020-01-26")))
+	b, err := json.Marshal(given)
+	require.NoError(t, err)
+	var record struct {
+		Notice string
+		AsOf   calendar.Date `json:"as_of"`
+		Last   calendar.Date
+	}
+	require.NoError(t, json.Unmarshal(b, &record))
+	assert.Equal(t, "国办发明电〔2019〕16号", record.Notice)
+	assert.Equal(t, "2020-01-31", record.Last.String())
+	assert.Equal(t, record.Last, period.Days(30).From(start, calendar.China().AsOf(record.AsOf)).Last())
+	assert.NotEqual(t, record.Last, period.Days(30).From(start, nil).Last(), "the Spring Festival was lengthened since")
+}
+
 func TestCountCitesTheLawOfTheDay(t *testing.T) {
 	first := func(d period.Deadline) period.Day {
 		for x := range d.Count() {

@@ -198,6 +198,8 @@ type deadlineJSON struct {
 	Last        calendar.Date `json:"last"`
 	Earliest    calendar.Date `json:"earliest"`
 	Latest      calendar.Date `json:"latest"`
+	Notice      string        `json:"notice,omitempty"` // the latest the calendar knew
+	AsOf        calendar.Date `json:"as_of,omitzero"`   // its day: with it the same answer can be given again
 	Awaits      []int         `json:"awaits,omitempty"`
 	Contested   bool          `json:"contested,omitempty"`
 	Assumptions []Assumption  `json:"assumptions,omitempty"`
@@ -215,6 +217,8 @@ func (d Deadline) MarshalJSON() ([]byte, error) {
 		Last: d.Last(), Earliest: d.Earliest(), Latest: d.Latest(),
 		Awaits: d.Awaits(), Contested: d.Contested(), Assumptions: d.Assumptions(), ZH: d.ZH(), EN: d.EN(),
 	}
+	latest := d.cal.Latest()
+	j.Notice, j.AsOf = latest.Number, latest.Published
 	if d.more != nil {
 		j.Suspended, j.Hearings = d.more.stops, d.more.hearings
 	}
