@@ -1,6 +1,7 @@
 package petition
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -38,10 +39,13 @@ func (d Duty) Deadline(event calendar.Date, c *calendar.Calendar) period.Deadlin
 // facts are unknown. A duty whose law is not in force on the day is left out.
 func (d Decision) Duties(on calendar.Date) []Duty { return Duties(on, d) }
 
-// Duties returns what is owed on a matter with several claims, each duty once: it is due if it is due for one of them.
+// Duties returns what is owed on a matter with several claims, each duty once, in the order of the rows: it is due if it is due
+// for one of them.
 func Duties(on calendar.Date, claims ...Decision) []Duty {
 	var all []Duty
+	var order []string
 	for i, claim := range claims {
+		order = append(order, claim.Policy().codes...)
 		for _, d := range claim.duties(on) {
 			d.Claims = []int{i}
 			j := slices.IndexFunc(all, func(o Duty) bool { return o.Code == d.Code })
@@ -52,6 +56,9 @@ func Duties(on calendar.Date, claims ...Decision) []Duty {
 			}
 		}
 	}
+	slices.SortStableFunc(all, func(a, b Duty) int {
+		return cmp.Compare(slices.Index(order, a.Code), slices.Index(order, b.Code))
+	})
 	return all
 }
 

@@ -27,7 +27,11 @@ func (e Explanation) EN() string {
 		line("  Rests on: %s", join(e.RestsOn, "; ", func(k Known) string { return words(k.Fact.String()) + " " + words(k.Value) }))
 	}
 	for _, a := range e.Unless {
-		line("  Unless %s: %s", a.If.en(), join(a.Then, " or ", func(r Route) string { return words(r.String()) }))
+		then := join(a.Then, " or ", func(r Route) string { return words(r.String()) })
+		if len(a.Then) > 3 {
+			then = fmt.Sprintf("one of %d routes, depending on what is unknown", len(a.Then))
+		}
+		line("  Unless %s: %s", a.If.en(), then)
 	}
 	line("Duties:")
 	for _, d := range e.Duties {
@@ -55,7 +59,11 @@ func (e Explanation) ZH() string {
 		line("  依据的事实：%s", join(e.RestsOn, "；", func(k Known) string { return k.Fact.ZH() + "为" + k.ZH }))
 	}
 	for _, a := range e.Unless {
-		line("  如果%s，则：%s", a.If.zh(), join(a.Then, "或者", Route.ZH))
+		then := join(a.Then, "或者", Route.ZH)
+		if len(a.Then) > 3 {
+			then = fmt.Sprintf("%d种走向之一，取决于未知事实", len(a.Then))
+		}
+		line("  如果%s，则：%s", a.If.zh(), then)
 	}
 	line("职责：")
 	for _, d := range e.Duties {

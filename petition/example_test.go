@@ -1,0 +1,163 @@
+package petition_test
+
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// A visitor complains about a quarrel with a neighbour. What is not known is not guessed: the decision says what to ask.
+func Example() {
+	on := calendar.MustDate(2026, 3, 2)
+	facts := petition.Facts{
+		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan,
+		Paths: petition.Paths(petition.Litigation), PathConcluded: decision.No,
+		Pending: decision.No, Concluded: decision.No, TwoSided: decision.Yes, MediationBarred: decision.No,
+	}
+	d := petition.Triage(facts, petition.Baotou())
+	_, settled := d.Route()
+	fmt.Println(settled, d.Candidates())
+	for _, q := range d.Missing() {
+		fmt.Println(q.Ask.EN, q.Ask.ZH)
+	}
+
+	facts.Consent = decision.Yes
+	d = petition.Triage(facts, petition.Baotou())
+	route, settled := d.Route()
+	fmt.Println(settled, route, route.ZH())
+	for _, r := range d.Reasons(on) {
+		fmt.Println(r.Rule, r.Cite.ZH(), r.EN)
+	}
+	// Output:
+	// false [mediate_first to_litigation]
+	// Do both sides consent to mediation? 双方是否同意调解？
+	// true mediate_first 先行调解
+	// T12 信访工作条例 第三十三条 A two-sided dispute that both sides want mediated, and that is not barred, is mediated first.
+	// T10 信访工作条例 第三十一条第一项 A statutory path stands open: litigation.
+}
+
+// The farmland case: one matter, two claims, two ways, the duties once.
+func ExampleMatter_Triage() {
+	matter := petition.Matter{
+		Facts: petition.Facts{
+			Category: petition.Grievance, Level: petition.ThisOrgan, PathConcluded: decision.No, Pending: decision.No,
+			Concluded: decision.No, ContactClear: decision.Yes, Source: petition.Direct,
+		},
+		Claims: []petition.Claim{
+			{Name: "who owns the land", Facts: petition.Facts{Competence: petition.Court, Paths: petition.Paths(petition.Litigation)}},
+			{Name: "the fights", Facts: petition.Facts{
+				Competence: petition.ThisSystem, Paths: petition.Paths(petition.PublicSecurityProcedure), Consent: decision.No,
+			}},
+		},
+	}
+	decisions := matter.Triage(petition.Baotou())
+	for i, d := range decisions {
+		route, _ := d.Route()
+		fmt.Println(matter.Claims[i].Name+":", route, d.Paths())
+	}
+	received := calendar.MustDate(2026, 3, 2)
+	for _, d := range petition.Duties(received, decisions...) {
+		if d.Due == decision.Yes {
+			fmt.Println(d.Claims, d.EN())
+			if deadline := d.Deadline(received, nil); !deadline.IsZero() {
+				fmt.Println("      ", deadline.ZH())
+			}
+		}
+	}
+	// Output:
+	// who owns the land: outside_competence [litigation]
+	// the fights: to_public_security_procedure [public_security_procedure]
+	// [0 1] register the claim [D1, Regulations on Petition Work (2022), art. 22, Regulations on Petition Work (2022), art. 23(1)]
+	// [0 1] tell the petitioner in writing, at once if possible, within 15 days of receipt [D2, Regulations on Petition Work (2022), art. 23(2)]
+	//        自2026-03-02（不计）起15日，至2026-03-17；起算日有不同解释，最早2026-03-16，最迟2026-03-17
+	// [0] hear the whole demand, and bring in the organ that has the power [T4, practice of the mediation room, not law]
+	// [0] a lawyer explains the law at first reception [D10, practice of the mediation room, not law]
+}
+
+// What would have to change for the claim to go elsewhere: the smallest changes, and only those.
+func ExampleDecision_Unless() {
+	d := petition.Triage(petition.Facts{Competence: petition.NotEstablished, Pending: decision.No, Concluded: decision.No,
+		PathConcluded: decision.No, Category: petition.Suggestion}, nil)
+	for _, a := range d.Unless() {
+		for f, values := range a.If.Asked() {
+			fmt.Print(f, " in ", values.Len(), " values: ")
+		}
+		fmt.Println(a.Then)
+	}
+	// Output:
+	// concluded in 1 values: [no_longer_accepted]
+	// pending in 1 values: [pending_elsewhere]
+	// competence in 6 values: [outside_competence]
+	// competence in 1 values: [to_subordinate_organ to_other_organ study_and_reply]
+}
+
+// The whole answer in words.
+func ExampleDecision_Explain() {
+	d := petition.Triage(petition.Facts{
+		Category: petition.Suggestion, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Pending: decision.No, Concluded: decision.No,
+		Source: petition.Direct, ContactClear: decision.Yes, Representation: petition.Alone, TooHigh: decision.No,
+		Urgent: decision.No, DirectInterest: decision.No, Disorder: decision.Yes, Repeated: decision.No, Hardship: decision.No,
+		Ease: petition.Query, Obstacle: petition.NoObstacle,
+	}, nil)
+	fmt.Print(d.Explain(calendar.MustDate(2026, 3, 2)).ZH())
+	// Output:
+	// 走向：研究论证并回复
+	//   建议意见类事项，研究论证，合理可行的予以采纳并回复。（T8，信访工作条例 第二十九条）
+	//   依据的事实：信访事项类别为建议意见；职权归属为本系统；层级为本机关；他处在办为否；程序已终结为否
+	//   如果程序已终结为是，则：不再受理
+	//   如果他处在办为是，则：不予受理，告知办理机关
+	//   如果信访事项类别为申诉求决，则：11种走向之一，取决于未知事实
+	//   如果职权归属为其他行政机关或者人民法院或者人民检察院或者纪检监察机关或者人民代表大会或者仲裁机构，则：不属本系统职权，告知有权机关
+	//   如果职权归属为尚不能确定或者有争议，则：协商、指定受理机关
+	//   如果层级为下级机关，则：转送、交办下级机关
+	//   如果层级为上级机关或者其他地区机关，则：告知有权处理的机关
+	//   如果信访事项类别为检举控告，则：依规受理检举控告
+	// 职责：
+	//   登记信访事项（D1，信访工作条例 第二十二条，信访工作条例 第二十三条第一款）
+	//   书面告知信访人，能够当场告知的当场告知，自收到之日起15日内（D2，信访工作条例 第二十三条第二款）
+	//   劝阻、批评、教育，与诉求分开处理，诉求走向不变（D11，信访工作条例 第二十六条，信访工作条例 第四十七条）
+	//   可以：适用简易办理的，受理，自收到之日起3个工作日内（D13，国家信访局简易办理规定（国信办发〔2022〕17号） 第四条（转引），国家信访局简易办理规定（国信办发〔2022〕17号） 第五条（转引），国家信访局简易办理规定（国信办发〔2022〕17号）（转引））
+	//   可以：适用简易办理的，出具处理意见，自受理之日起10个工作日内（D13，国家信访局简易办理规定（国信办发〔2022〕17号） 第四条（转引），国家信访局简易办理规定（国信办发〔2022〕17号） 第五条（转引），国家信访局简易办理规定（国信办发〔2022〕17号）（转引））
+}
+
+// A city adds its own practice to the national rows; what it cannot do is switch off the law.
+func ExampleNewPolicy() {
+	s := petition.National().Spec()
+	s.Name = petition.Text{EN: "our city", ZH: "本市"}
+	s.Duties = append(s.Duties, petition.DutyRow{
+		Code: "call_back", Basis: statute.Practice,
+		Source: petition.Text{EN: "notice no. 3 of 2025", ZH: "2025年第3号通知"},
+		When:   petition.When{petition.FactVulnerable: decision.Is(decision.Yes)},
+		Do:     petition.Text{EN: "call the petitioner", ZH: "电话回访信访人"},
+		Term:   petition.Term{Within: period.WorkingDays(2), From: petition.FromReceipt},
+	})
+	p, err := petition.NewPolicy(s)
+	fmt.Println(p.Name().EN, err)
+
+	s.Routes[1].When[petition.FactDisorder] = decision.Is(decision.No)
+	_, err = petition.NewPolicy(s)
+	fmt.Println(err)
+	// Output:
+	// our city <nil>
+	// routes[1].when: a route rests on the claim alone and cannot ask disorder [T2, Regulations on Petition Work (2022), art. 19(3)] / 走向只取决于诉求本身，不得询问“扰乱秩序”
+}
+
+// A claim handled simply, and put back into ordinary handling with the clock kept.
+func ExampleDecision_Simplify() {
+	d := petition.Triage(petition.Facts{
+		Category: petition.Suggestion, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Pending: decision.No, Concluded: decision.No,
+		Source: petition.Direct, Representation: petition.Alone, Urgent: decision.No, Repeated: decision.No,
+		Ease: petition.Query, Obstacle: petition.NoObstacle,
+	}, nil)
+	s, err := d.Simplify(calendar.MustDate(2026, 3, 2))
+	fmt.Println(s.Opinion(nil).Last(), err)
+	s, err = s.FallBack(calendar.MustDate(2026, 3, 9), petition.Text{EN: "another organ must be heard", ZH: "须征求其他机关意见"})
+	fmt.Println(s.Opinion(nil).Last(), err)
+	// Output:
+	// 2026-03-16 <nil>
+	// 2026-05-06 <nil>
+}
