@@ -1,0 +1,58 @@
+package confirmation
+
+import (
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Advice is what both sides are told when an agreement is reached (J0): that it can be confirmed by a court, by which ones,
+// and until when.
+type Advice struct {
+	Until  period.Deadline  `json:"until,omitzero"` // none where the day of taking effect is not known exactly
+	Courts []CompetentCourt `json:"courts,omitempty"`
+	Papers []Paper          `json:"papers,omitempty"` // to be handed in
+	Rule   statute.Reason   `json:"rule"`
+	Fee    statute.Reason   `json:"fee"`
+}
+
+// Advise returns what to tell both sides on the day. Of the application only what is known then is used: the day of taking
+// effect, whether a court invited the mediation, the level the dispute belongs to, the papers at hand.
+func Advise(app Application, on calendar.Date, c *calendar.Calendar) Advice {
+	a := Advice{
+		Courts: Courts(app, on), Papers: app.missingPapers(), Fee: Free(on),
+		Rule: reason(statute.J0, on, "both sides are told of judicial confirmation", "告知双方可以申请司法确认"),
+	}
+	if day, exact := app.Effective.Day(); exact {
+		a.Until = Until(day, c)
+	}
+	return a
+}
+
+// Text returns the advice as a paragraph to hand out, in both languages.
+func (a Advice) Text() petition.Text {
+	until := petition.Text{EN: "within 30 days of its taking effect", ZH: "自协议生效之日起三十日内"}
+	if !a.Until.IsZero() {
+		until = petition.Text{EN: "by " + a.Until.Last().String() + " (" + a.Until.EN() + ")", ZH: "最迟于" + a.Until.Last().ZH() + "（" + a.Until.ZH() + "）"}
+	}
+	var en, zh []string
+	for _, c := range a.Courts {
+		e, z := c.Seat.EN(), c.Seat.ZH()
+		if c.Level != 0 {
+			e, z = e+" ("+c.Level.String()+" level)", z+"（"+c.Level.ZH()+"）"
+		}
+		en, zh = append(en, e), append(zh, z)
+	}
+	where := petition.Text{EN: "at the competent people's court", ZH: "有管辖权的人民法院"}
+	if len(en) > 0 {
+		where = petition.Text{EN: "at " + strings.Join(en, ", or "), ZH: strings.Join(zh, "或者")}
+	}
+	return petition.Text{
+		EN: "Both parties may together apply for judicial confirmation of the agreement " + until.EN + " " + where.EN +
+			". Confirmed, it can be enforced. There is no fee.",
+		ZH: "双方当事人可以" + until.ZH + "共同向" + where.ZH + "申请司法确认。经确认有效的，可以申请强制执行。司法确认不收取费用。",
+	}
+}

@@ -1,0 +1,213 @@
+package confirmation
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Verdict is the answer to an application as a whole. Zero is unknown, and never given.
+type Verdict uint8
+
+// The verdicts. Where several apply, the first of them is given.
+const (
+	Unavailable  Verdict = 1 + iota // 当时尚无司法确认制度: before 2011-01-01; nothing else is said then
+	AnotherTrack                    // 另循其他程序
+	Inadmissible                    // 不符合申请条件
+	Rejectable                      // 应当驳回
+	Undetermined                    // 尚不能确定: facts are missing, readings differ, or the court decides
+	Incomplete                      // 须补交材料
+	Ready                           // 符合条件
+)
+
+var verdictNames = enum.Table[Verdict]{
+	{},
+	{Code: "unavailable", ZH: "当时尚无司法确认制度"},
+	{Code: "another_track", ZH: "另循其他程序"},
+	{Code: "inadmissible", ZH: "不符合申请条件"},
+	{Code: "rejectable", ZH: "应当驳回"},
+	{Code: "undetermined", ZH: "尚不能确定"},
+	{Code: "incomplete", ZH: "须补交材料"},
+	{Code: "ready", ZH: "符合条件"},
+}
+
+func (v Verdict) String() string                   { return verdictNames.Code(v) }
+func (v Verdict) ZH() string                       { return verdictNames.ZH(v) }
+func (v Verdict) MarshalText() ([]byte, error)     { return verdictNames.Marshal(v) }
+func (v *Verdict) UnmarshalText(text []byte) error { return verdictNames.Unmarshal(text, v) }
+
+// Assessment is what can be said of an application: every bar, not just the first.
+type Assessment struct {
+	Verdict    Verdict          `json:"verdict"`
+	Window     Window           `json:"window"`
+	Admissible decision.Tri     `json:"admissible,omitzero"` // J1 to J4 and J6; unknown where undetermined
+	Sound      decision.Tri     `json:"sound,omitzero"`      // J7: nothing is to be said against confirming it
+	Courts     []CompetentCourt `json:"courts,omitempty"`    // where it can be filed
+	Bars       []Finding        `json:"bars,omitempty"`      // all that keep it from being confirmed, whatever the unknown facts are
+	Checks     []Finding        `json:"checks,omitempty"`    // what has to be cleared up, or leads elsewhere
+	Open       []Finding        `json:"open,omitempty"`      // what would be a bar or a check, depending on unknown facts
+	Missing    []Fact           `json:"missing,omitempty"`   // the facts to ask for: the days, acceptance, the court, the merits; best question first
+	Papers     []Paper          `json:"papers,omitempty"`    // still to be handed in (J5)
+}
+
+// Assess answers for an application under the law of the day on which it is filed. To plan one, give the planned day as
+// that of filing; without a day everything that depends on the edition stays open.
+func Assess(app Application, c *calendar.Calendar) Assessment {
+	a := assessor{app: app, on: app.Filed.Latest()}
+	if a.on.IsZero() {
+		a.on = app.Effective.Latest()
+	}
+	if app.Court.Inviting == decision.Yes {
+		a.app.Invited = decision.Yes
+	}
+	if _, available := statute.ConfirmationOfMediation.On(a.on); !available && !a.on.IsZero() {
+		return Assessment{Verdict: Unavailable}
+	}
+	a.out.Window = window(app.Effective, app.Filed, c)
+	if app.era() != 0 {
+		a.out.Courts = Courts(a.app, app.Filed.Latest())
+	}
+	a.out.Papers = a.app.missingPapers()
+	a.time(c)
+	a.collect(&admissionTable)
+	if app.Body != Negotiation { // another procedure, with courts of its own
+		a.court()
+	}
+	a.collect(&meritsTable)
+	byRule := func(x, y Finding) int { return cmp.Compare(x.Bar, y.Bar) }
+	slices.SortFunc(a.out.Bars, byRule)
+	slices.SortFunc(a.out.Checks, byRule)
+	slices.SortFunc(a.out.Open, byRule)
+	a.conclude()
+	return a.out
+}
+
+type assessor struct {
+	app Application
+	on  calendar.Date // the day whose articles are cited
+	out Assessment
+}
+
+func (a *assessor) bar(b Bar) {
+	f := b.find(a.on)
+	if b.IsCheck() {
+		a.out.Checks = append(a.out.Checks, f)
+	} else {
+		a.out.Bars = append(a.out.Bars, f)
+	}
+}
+
+func (a *assessor) open(b Bar) { a.out.Open = append(a.out.Open, b.find(a.on)) }
+
+func (a *assessor) ask(facts ...Fact) {
+	for _, f := range facts {
+		if !slices.Contains(a.out.Missing, f) {
+			a.out.Missing = append(a.out.Missing, f)
+		}
+	}
+}
+
+// time is J2.
+func (a *assessor) time(c *calendar.Calendar) {
+	w := a.out.Window
+	if a.app.Body == Negotiation { // the 30 days hold by analogy at best: they are shown, and bar nothing
+		if w.Timeliness == 0 {
+			a.askForDays()
+		}
+		return
+	}
+	if w.Early {
+		a.bar(NotYetInForce)
+		return
+	}
+	if w.Timeliness == period.InTime {
+		if a.app.Filed.Earliest().Before(a.app.Effective.Latest()) {
+			a.open(NotYetInForce)
+			a.askForDays()
+		}
+		return
+	}
+	if w.Timeliness == period.Late {
+		if excusable(a.app, c) {
+			a.bar(CheckRelief)
+		} else {
+			a.bar(OutOfTime)
+		}
+		return
+	}
+	a.open(OutOfTime)
+	a.askForDays()
+}
+
+// askForDays asks for the days that are not known exactly.
+func (a *assessor) askForDays() {
+	if _, exact := a.app.Effective.Day(); !exact {
+		a.ask(FactEffective)
+	}
+	if _, exact := a.app.Filed.Day(); !exact {
+		a.ask(FactFiled)
+	}
+}
+
+func (a *assessor) collect(t *table) {
+	sure, open := t.Collect(t.key(&a.app))
+	for o := range sure.All() {
+		a.bar(t.bars[o])
+	}
+	for o := range open.All() {
+		a.open(t.bars[o])
+	}
+	a.ask(t.missing(&a.app)...)
+}
+
+// court is J4.
+func (a *assessor) court() {
+	outcome, settled := courtTable.Decide(courtTable.key(&a.app))
+	if !settled {
+		a.open(WrongCourt)
+		a.ask(courtTable.missing(&a.app)...)
+	} else if outcome == incompetent {
+		a.bar(WrongCourt)
+	}
+}
+
+// conclude draws the answers from the findings.
+func (a *assessor) conclude() {
+	merits := func(f Finding) bool { return f.Bar.OnMerits() }
+	acceptance := func(f Finding) bool { return !f.Bar.OnMerits() }
+	out := &a.out
+	out.Admissible, out.Sound = out.answer(acceptance), out.answer(merits)
+	switch {
+	case slices.ContainsFunc(out.Checks, func(f Finding) bool { return f.Bar == OtherTrack }):
+		out.Verdict = AnotherTrack
+	case out.Admissible == decision.No:
+		out.Verdict = Inadmissible
+	case out.Sound == decision.No:
+		out.Verdict = Rejectable
+	case out.Admissible == 0 || out.Sound == 0:
+		out.Verdict = Undetermined
+	case len(out.Papers) > 0:
+		out.Verdict = Incomplete
+	default:
+		out.Verdict = Ready
+	}
+	if a.app.PropertyRights == 0 {
+		a.ask(FactPropertyRights)
+	}
+}
+
+// answer is no if there is a bar of the sort, unknown if there may be one or something is to be checked, else yes.
+func (out *Assessment) answer(sort func(Finding) bool) decision.Tri {
+	if slices.ContainsFunc(out.Bars, sort) {
+		return decision.No
+	}
+	if slices.ContainsFunc(out.Checks, sort) || slices.ContainsFunc(out.Open, sort) {
+		return 0
+	}
+	return decision.Yes
+}

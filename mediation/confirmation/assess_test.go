@@ -1,0 +1,562 @@
+package confirmation
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+func day(t *testing.T, s string) calendar.Date {
+	t.Helper()
+	d, err := calendar.ParseDate(s)
+	require.NoError(t, err)
+	return d
+}
+
+func when(t *testing.T, s string) mediation.When {
+	t.Helper()
+	w, err := mediation.ParseWhen(s)
+	require.NoError(t, err)
+	return w
+}
+
+// ready is an application with nothing wrong, under the law since 2022.
+func ready() Application {
+	return Application{
+		Effective: mediation.On(calendar.MustDate(2024, time.May, 10)), Filed: mediation.On(calendar.MustDate(2024, time.May, 20)),
+		Joint: decision.Yes, Authorised: decision.Yes, Body: PeoplesCommittee, Established: decision.Yes, Invited: decision.No,
+		Intermediate: decision.No,
+		Court: Court{
+			Level: Basic, Inviting: decision.No, AtBody: decision.Yes, AtDomicile: decision.No, AtObject: decision.No, SecondOne: decision.No,
+		},
+		Matter: Ordinary(), Grounds: Unobjectionable(), PropertyRights: decision.No,
+		Papers: []Paper{AgreementText, ProofOfMediation, Identities, Addresses, Contacts},
+	}
+}
+
+func TestReady(t *testing.T) {
+	a := Assess(ready(), calendar.China())
+	assert.Equal(t, Ready, a.Verdict)
+	assert.Equal(t, period.InTime, a.Window.Timeliness)
+	assert.Equal(t, decision.Yes, a.Admissible)
+	assert.Equal(t, decision.Yes, a.Sound)
+	assert.Empty(t, slices.Concat(a.Bars, a.Checks, a.Open))
+	assert.Empty(t, a.Missing)
+	assert.Empty(t, a.Papers)
+	assert.Len(t, a.Courts, 3)
+}
+
+// slowCourt reads the articles on the court, for facts that are all known.
+func slowCourt(app Application) bool {
+	c := app.Court
+	onDomicileBodyOrObject := c.AtBody == decision.Yes || c.AtDomicile == decision.Yes || c.AtObject == decision.Yes
+	if c.Inviting == decision.Yes {
+		return true // CPL 2021 201(i); before, SPC2011 2(2)
+	}
+	if eraOf(app.Filed.Earliest()) != Since2022 {
+		return c.Level == Basic && c.AtBody == decision.Yes // CPL 2012 194; SPC2011 2(1)
+	}
+	if app.Invited == decision.Yes {
+		return false // another court did
+	}
+	if app.Intermediate == decision.Yes {
+		return c.Level == IntermediateLevel && onDomicileBodyOrObject
+	}
+	return c.Level == Basic && onDomicileBodyOrObject
+}
+
+var eras = map[Era]calendar.Date{
+	Since2011: calendar.MustDate(2011, time.June, 1),
+	Since2015: calendar.MustDate(2016, time.June, 1),
+	Since2022: calendar.MustDate(2024, time.June, 3),
+}
+
+func (app *Application) set(f Fact, v uint8) {
+	switch f {
+	case FactEra:
+		app.Filed = mediation.On(eras[Era(v)])
+		app.Effective = app.Filed
+	case FactJoint:
+		app.Joint = decision.Tri(v)
+	case FactAuthorised:
+		app.Authorised = decision.Tri(v)
+	case FactBody:
+		app.Body = Body(v)
+	case FactEstablished:
+		app.Established = decision.Tri(v)
+	case FactInvited:
+		app.Invited = decision.Tri(v)
+	case FactIntermediate:
+		app.Intermediate = decision.Tri(v)
+	case FactLevel:
+		app.Court.Level = Level(v)
+	case FactInviting:
+		app.Court.Inviting = decision.Tri(v)
+	case FactAtBody:
+		app.Court.AtBody = decision.Tri(v)
+	case FactAtDomicile:
+		app.Court.AtDomicile = decision.Tri(v)
+	case FactAtObject:
+		app.Court.AtObject = decision.Tri(v)
+	case FactSecondOne:
+		app.Court.SecondOne = decision.Tri(v)
+	case FactOutsideCivil:
+		app.Matter.OutsideCivil = decision.Tri(v)
+	case FactPersonalStatus:
+		app.Matter.PersonalStatus = decision.Tri(v)
+	case FactOtherProcedure:
+		app.Matter.OtherProcedure = decision.Tri(v)
+	case FactPropertyTitle:
+		app.Matter.PropertyTitle = decision.Tri(v)
+	case FactBreaksLaw:
+		app.Grounds.BreaksLaw = decision.Tri(v)
+	case FactHarmsOthers:
+		app.Grounds.HarmsOthers = decision.Tri(v)
+	case FactAgainstMorals:
+		app.Grounds.AgainstMorals = decision.Tri(v)
+	case FactInvoluntary:
+		app.Grounds.Involuntary = decision.Tri(v)
+	case FactUnclear:
+		app.Grounds.Unclear = decision.Tri(v)
+	case FactOther:
+		app.Grounds.Other = decision.Tri(v)
+	}
+}
+
+func TestFactsHoldWhatIsSet(t *testing.T) {
+	for f := FactEra; f <= FactOther; f++ {
+		for v := range factValues[f] {
+			var app Application
+			app.set(f, uint8(v))
+			for other := FactEra; other <= FactOther; other++ {
+				want := uint8(0)
+				if other == f {
+					want = uint8(v)
+				}
+				require.Equal(t, want, app.value(other), "%v=%d read as %v", f, v, other)
+			}
+		}
+	}
+}
+
+// walk calls visit with every way of setting the facts; with unknown also that of leaving each unknown.
+func walk(app Application, facts []Fact, unknown bool, visit func(Application)) int {
+	if len(facts) == 0 {
+		visit(app)
+		return 1
+	}
+	n, first := 0, 1
+	if unknown {
+		first = 0
+	}
+	for v := first; v < len(factValues[facts[0]]); v++ {
+		app.set(facts[0], uint8(v))
+		n += walk(app, facts[1:], unknown, visit)
+	}
+	return n
+}
+
+// J4 over its whole fact space, unknown facts included: the answer is given where every way of filling them in gives it,
+// and a fact is asked for where it makes a difference.
+func TestCourtOverTheWholeFactSpace(t *testing.T) {
+	known := walk(Application{}, courtTable.facts, false, func(app Application) {
+		outcome, settled := courtTable.Decide(courtTable.key(&app))
+		if !settled || (outcome == competent) != slowCourt(app) {
+			t.Fatalf("%+v: %d, %t", app, outcome, settled)
+		}
+	})
+	facts := courtTable.facts
+	if testing.Short() {
+		facts = facts[:5]
+	}
+	partly := walk(Application{}, facts, true, func(app Application) {
+		var left []Fact
+		for _, f := range courtTable.facts {
+			if app.value(f) == 0 {
+				left = append(left, f)
+			}
+		}
+		if len(left) > 4 {
+			return
+		}
+		yes, no := 0, 0
+		walk(app, left, false, func(full Application) {
+			if slowCourt(full) {
+				yes++
+			} else {
+				no++
+			}
+		})
+		_, settled := courtTable.Decide(courtTable.key(&app))
+		if settled != (yes == 0 || no == 0) || settled != (len(courtTable.missing(&app)) == 0) {
+			t.Fatalf("%+v: settled %t with %d and %d", app, settled, yes, no)
+		}
+	})
+	t.Logf("%d vectors, %d with unknown facts", known, partly)
+}
+
+// slowBars reads J1, J3, J6 and J7 one after the other, for facts that are all known.
+func slowBars(app Application) map[Bar]bool {
+	era := eraOf(app.Filed.Earliest())
+	yes, no := decision.Yes, decision.No
+	organisation := app.Body == PeoplesCommittee || app.Body == OtherOrganisation
+	all := map[Bar]bool{
+		NotJoint:          app.Joint == no,
+		NotAuthorised:     app.Authorised == no,
+		NotEstablished:    organisation && app.Established == no,
+		NobodyMediated:    app.Body == Nobody,
+		CourtMediated:     app.Body == TheCourt,
+		CheckOrgan:        app.Body == Police || app.Body == AdministrativeOrgan,
+		CheckOtherBody:    app.Body == OtherOrganisation && app.Established == yes && era != Since2022,
+		OtherTrack:        app.Body == Negotiation,
+		AnotherCourtFirst: app.Court.SecondOne == yes,
+		OutsideCivil:      app.Matter.OutsideCivil == yes,
+		PersonalStatus:    app.Matter.PersonalStatus == yes,
+		OtherProcedure:    app.Matter.OtherProcedure == yes && era != Since2011,
+		PropertyTitle:     app.Matter.PropertyTitle == yes && era != Since2011,
+		BreaksLaw:         app.Grounds.BreaksLaw == yes,
+		HarmsOthers:       app.Grounds.HarmsOthers == yes,
+		AgainstMorals:     app.Grounds.AgainstMorals == yes,
+		Involuntary:       app.Grounds.Involuntary == yes,
+		Unclear:           app.Grounds.Unclear == yes,
+		OtherGround:       app.Grounds.Other == yes,
+	}
+	return all
+}
+
+func TestBarsOverTheWholeFactSpace(t *testing.T) {
+	seen := map[Bar]bool{}
+	for _, table := range []*table{&admissionTable, &meritsTable} {
+		n := walk(ready(), table.facts, false, func(app Application) {
+			want := slowBars(app)
+			sure, open := table.Collect(table.key(&app))
+			if open != 0 {
+				t.Fatalf("%+v: open with all facts known", app)
+			}
+			for o := 1; o < len(table.bars); o++ {
+				if sure.Has(uint8(o)) != want[table.bars[o]] {
+					t.Fatalf("%+v: %v is %t", app, table.bars[o], sure.Has(uint8(o)))
+				}
+				seen[table.bars[o]] = true
+			}
+		})
+		t.Logf("%d vectors of %d facts", n, len(table.facts))
+	}
+	for b := Bar(1); b < numBars; b++ {
+		elsewhere := b == OutOfTime || b == NotYetInForce || b == CheckRelief || b == WrongCourt
+		assert.NotEqual(t, seen[b], elsewhere, b)
+	}
+}
+
+func TestEveryBarHasARuleAndWords(t *testing.T) {
+	for b := Bar(1); b < numBars; b++ {
+		r := barReasons[b]
+		assert.NotZero(t, r.rule, b)
+		assert.NotEmpty(t, r.en, b)
+		assert.NotEmpty(t, r.zh, b)
+		assert.Equal(t, r.rule == statute.J7, b.OnMerits(), b)
+		for _, on := range eras {
+			cite := b.find(on).Reason.Cite
+			assert.False(t, cite.IsZero(), b)
+		}
+	}
+}
+
+// The verdict over every combination of its parts.
+func TestVerdicts(t *testing.T) {
+	for _, tc := range []struct {
+		name  string
+		spoil func(*Application)
+		want  Verdict
+	}{
+		{"nothing", func(*Application) {}, Ready},
+		{"a paper", func(a *Application) { a.Papers = a.Papers[1:] }, Incomplete},
+		{"unknown merits", func(a *Application) { a.Grounds = Grounds{} }, Undetermined},
+		{"unknown body", func(a *Application) { a.Body = 0 }, Undetermined},
+		{"the police", func(a *Application) { a.Body = Police }, Undetermined},
+		{"unclear", func(a *Application) { a.Grounds.Unclear = decision.Yes }, Rejectable},
+		{"unclear, and unknown body", func(a *Application) { a.Grounds.Unclear, a.Body = decision.Yes, 0 }, Rejectable},
+		{"one side alone", func(a *Application) { a.Joint, a.Grounds.Unclear = decision.No, decision.Yes }, Inadmissible},
+		{"a negotiation", func(a *Application) { a.Body, a.Joint = Negotiation, decision.No }, AnotherTrack},
+		{"before 2011", func(a *Application) { a.Effective, a.Filed = when(t, "2010-12-01"), when(t, "2010-12-31") }, Unavailable},
+	} {
+		app := ready()
+		tc.spoil(&app)
+		assert.Equal(t, tc.want, Assess(app, calendar.China()).Verdict, tc.name)
+	}
+}
+
+// J2 against the articles: the day of taking effect is not counted, 30 days, rolled to the next working day. Every day of
+// 2011 to 2026, and an application on the day before, the day, and the day after the last.
+func TestWindowDayByDay(t *testing.T) {
+	c, step := calendar.China(), 1
+	if testing.Short() {
+		step = 13
+	}
+	for effective := calendar.MustDate(2011, time.January, 1); effective.Year() < 2026; effective = effective.AddDays(step) {
+		last := effective.AddDays(30)
+		for !c.IsWorkday(last) {
+			last = last.AddDays(1)
+		}
+		if !c.Published(last) {
+			break
+		}
+		for filed, want := range map[calendar.Date]period.Timeliness{
+			effective: period.InTime, last.AddDays(-1): period.InTime, last: period.InTime, last.AddDays(1): period.Late,
+		} {
+			w := window(mediation.On(effective), mediation.On(filed), c)
+			require.Equal(t, want, w.Timeliness, "in force %s, filed %s", effective, filed)
+			require.Equal(t, last, w.Deadline.Last())
+		}
+	}
+}
+
+// Days known only roughly: the answer is that of every possible pair of days, or none.
+func TestWindowOfRoughDays(t *testing.T) {
+	c := calendar.China()
+	base := calendar.MustDate(2024, time.March, 1)
+	span := func(from, n int) mediation.When {
+		w, ok := mediation.During(base.AddDays(from), base.AddDays(from+n))
+		require.True(t, ok)
+		return w
+	}
+	seen := map[period.Timeliness]int{}
+	for from := range 4 {
+		for n := range 4 {
+			for filed := 25; filed < 44; filed++ {
+				for m := range 4 {
+					e, f := span(from, n), span(filed, m)
+					answers := map[period.Timeliness]bool{}
+					for x := e.Earliest(); !x.After(e.Latest()); x = x.AddDays(1) {
+						for y := f.Earliest(); !y.After(f.Latest()); y = y.AddDays(1) {
+							answers[Until(x, c).Check(y)] = true
+						}
+					}
+					got := window(e, f, c).Timeliness
+					seen[got]++
+					if len(answers) > 1 {
+						require.Zero(t, got, "%v, %v", e, f)
+					} else {
+						require.True(t, answers[got], "%v, %v: %v", e, f, got)
+					}
+				}
+			}
+		}
+	}
+	assert.Len(t, seen, 3)
+	assert.Zero(t, window(mediation.When{}, span(0, 0), c))
+	w := window(span(0, 0), mediation.When{}, c)
+	assert.Zero(t, w.Timeliness)
+	assert.Equal(t, "2024-04-01", w.Deadline.Last().String())
+	assert.True(t, window(span(5, 2), span(1, 3), c).Early)
+	assert.False(t, window(span(5, 2), span(1, 4), c).Early)
+}
+
+// The law of the courts changes on 2022-01-01, the list of what is inadmissible on 2015-02-04, confirmation begins with
+// 2011: each the day before, the day, the day after.
+func TestEditions(t *testing.T) {
+	for _, tc := range []struct {
+		filed string
+		era   Era
+		cite  string // of J2
+		j4    string
+		j6    string
+	}{
+		{"2010-12-31", 0, "", "", ""},
+		{"2011-01-01", 0, "PML 33", "", ""},
+		{"2011-03-29", 0, "PML 33", "", ""},
+		{"2011-03-30", Since2011, "PML 33", "SPC2011", "SPC2011"},
+		{"2012-12-31", Since2011, "PML 33", "SPC2011", "SPC2011"},
+		{"2013-01-01", Since2011, "CPL2012 194", "CPL2012", "SPC2011"},
+		{"2015-02-03", Since2011, "CPL2012 194", "CPL2012", "SPC2011"},
+		{"2015-02-04", Since2015, "CPL2012 194", "CPL2012", "CPLI2015"},
+		{"2017-07-01", Since2015, "CPL2017 194", "CPL2017", "CPLI2015"},
+		{"2021-12-31", Since2015, "CPL2017 194", "CPL2017", "CPLI2020"},
+		{"2022-01-01", Since2022, "CPL2021 201", "CPL2021", "CPLI2020"},
+		{"2022-01-02", Since2022, "CPL2021 201", "CPL2021", "CPLI2020"},
+		{"2022-04-10", Since2022, "CPL2021 201", "CPL2021", "CPLI2022"},
+		{"2024-01-01", Since2022, "CPL2023 205", "CPL2023", "CPLI2022"},
+	} {
+		on := day(t, tc.filed)
+		app := ready()
+		app.Filed, app.Effective = mediation.On(on), mediation.On(on)
+		assert.Equal(t, tc.era, app.era(), tc.filed)
+		if tc.cite != "" {
+			cite := OutOfTime.find(on).Reason.Cite
+			assert.Equal(t, tc.cite, cite.Edition().String()+" "+cite.Article(), tc.filed)
+		}
+		if tc.j4 != "" {
+			assert.Equal(t, tc.j4, WrongCourt.find(on).Reason.Cite.Edition().String(), tc.filed)
+			assert.Equal(t, tc.j6, PropertyTitle.find(on).Reason.Cite.Edition().String(), tc.filed)
+		}
+	}
+}
+
+// A court where only a party lives: competent from 2022 on.
+func TestDomicileBecomesEnough(t *testing.T) {
+	for filed, want := range map[string]decision.Tri{
+		"2021-12-31": decision.No, "2022-01-01": decision.Yes, "2022-01-02": decision.Yes,
+		"2021-12": decision.No, "2021-12-31/2022-01-01": 0,
+	} {
+		app := ready()
+		app.Effective, app.Filed = when(t, "2021-12-15"), when(t, filed)
+		if filed == "2021-12" {
+			app.Effective = when(t, "2021-12-01")
+		}
+		app.Court.AtBody, app.Court.AtDomicile = decision.No, decision.Yes
+		a := Assess(app, calendar.China())
+		assert.Equal(t, want, a.Admissible, filed)
+		assert.Equal(t, want == 0, slices.Contains(a.Missing, FactFiled), filed)
+	}
+}
+
+// Title to property is no ground for refusal before 2015-02-04.
+func TestPropertyTitleBeforeItWasNamed(t *testing.T) {
+	for filed, want := range map[string]decision.Tri{"2015-02-03": decision.Yes, "2015-02-04": decision.No, "2015-02-05": decision.No} {
+		app := ready()
+		app.Effective, app.Filed, app.Matter.PropertyTitle = when(t, "2015-02-01"), when(t, filed), decision.Yes
+		assert.Equal(t, want, Assess(app, calendar.China()).Admissible, filed)
+	}
+}
+
+func TestInvitedSaysItself(t *testing.T) {
+	app := ready()
+	app.Invited, app.Court.Inviting = 0, decision.Yes
+	a := Assess(app, calendar.China())
+	assert.Equal(t, Ready, a.Verdict)
+	assert.Equal(t, []CompetentCourt{{Seat: InvitingCourt, Cite: statute.J4.Cite(app.Filed.Latest())}}, a.Courts)
+}
+
+// CPL 86: asked for within 10 days after the obstacle was gone, a late application is for the court to let in.
+func TestLateForAReason(t *testing.T) {
+	app := ready()
+	app.Filed = when(t, "2024-06-20") // ten days late
+	for gone, want := range map[string]Bar{"": OutOfTime, "2024-06-09": OutOfTime, "2024-06-10": CheckRelief, "2024-06-11": CheckRelief} {
+		app.ObstacleGone = when(t, gone)
+		a := Assess(app, calendar.China())
+		assert.Equal(t, []Bar{want}, barsOf(slices.Concat(a.Bars, a.Checks)), gone)
+		assert.Equal(t, period.Late, a.Window.Timeliness)
+	}
+}
+
+func TestNotYetInForce(t *testing.T) {
+	app := ready()
+	app.Effective = when(t, "2024-05-21")
+	assert.Equal(t, []Bar{NotYetInForce}, barsOf(Assess(app, calendar.China()).Bars))
+	app.Effective = when(t, "2024-05")
+	a := Assess(app, calendar.China())
+	assert.Equal(t, []Bar{NotYetInForce}, barsOf(a.Open))
+	assert.Equal(t, []Fact{FactEffective}, a.Missing)
+}
+
+func barsOf(findings []Finding) []Bar {
+	var bars []Bar
+	for _, f := range findings {
+		bars = append(bars, f.Bar)
+	}
+	return bars
+}
+
+// Papers are asked for, never refused.
+func TestMissingPapers(t *testing.T) {
+	app := ready()
+	app.Papers = nil
+	a := Assess(app, calendar.China())
+	assert.Equal(t, Incomplete, a.Verdict)
+	assert.Equal(t, []Paper{AgreementText, ProofOfMediation, Identities, Addresses, Contacts}, a.Papers)
+	app.PropertyRights = decision.Yes
+	assert.Equal(t, []Paper{AgreementText, ProofOfMediation, ProofOfProperty, Identities, Addresses, Contacts}, Assess(app, nil).Papers)
+	app.PropertyRights = 0
+	a = Assess(app, nil)
+	assert.NotContains(t, a.Papers, ProofOfProperty)
+	assert.Equal(t, []Fact{FactPropertyRights}, a.Missing)
+	_, err := a.Refusal(calendar.MustDate(2024, time.May, 20))
+	assert.Error(t, err, "missing papers are no ground to refuse")
+}
+
+func TestRefusals(t *testing.T) {
+	on := calendar.MustDate(2024, time.May, 20)
+	for _, tc := range []struct {
+		name  string
+		spoil func(*Application)
+		on    calendar.Date
+		kind  petition.RefusalKind
+		ways  string
+	}{
+		{"late", func(a *Application) { a.Filed = when(t, "2024-06-12") }, day(t, "2024-06-12"), petition.RefusalOutOfTime,
+			"[amend_or_mediate_anew suit]"},
+		{"one side", func(a *Application) { a.Joint = decision.No }, on, petition.RefusalNotConfirmable,
+			"[confirmation amend_or_mediate_anew suit]"},
+		{"one side, on the last day", func(a *Application) { a.Joint = decision.No }, day(t, "2024-06-11"), petition.RefusalNotConfirmable,
+			"[confirmation amend_or_mediate_anew suit]"},
+		{"one side, the day after", func(a *Application) { a.Joint = decision.No }, day(t, "2024-06-12"), petition.RefusalNotConfirmable,
+			"[amend_or_mediate_anew suit]"},
+		{"wrong court", func(a *Application) { a.Court.AtBody = decision.No }, on, petition.RefusalNotConfirmable,
+			"[confirmation amend_or_mediate_anew suit]"},
+		{"status", func(a *Application) { a.Matter.PersonalStatus, a.Joint = decision.Yes, decision.No }, on,
+			petition.RefusalNotConfirmable, "[amend_or_mediate_anew suit]"},
+		{"forced", func(a *Application) { a.Grounds.Involuntary = decision.Yes }, on, petition.RefusalNotConfirmable,
+			"[amend_or_mediate_anew suit]"},
+	} {
+		app := ready()
+		tc.spoil(&app)
+		a := Assess(app, calendar.China())
+		r, err := a.Refusal(tc.on)
+		require.NoError(t, err, tc.name)
+		assert.Equal(t, tc.kind, r.Kind(), tc.name)
+		assert.Len(t, r.Grounds(), len(a.Bars))
+		var ways []petition.Remedy
+		for _, w := range r.Ways() {
+			ways = append(ways, w.Remedy)
+		}
+		assert.Equal(t, tc.ways, fmt.Sprint(ways), tc.name)
+	}
+	_, err := Assess(ready(), nil).Refusal(on)
+	assert.Error(t, err)
+}
+
+func TestOfAnAgreement(t *testing.T) {
+	signed := mediation.SignedOn(mediation.On(calendar.MustDate(2024, time.May, 10)))
+	a := mediation.Agreement{
+		Kind: mediation.People, Form: mediation.Written, Seal: signed,
+		Parties:   []mediation.Party{{Name: "甲", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed}},
+		Mediators: []mediation.Signatory{{Name: "乙", Signed: signed}},
+	}
+	app := Of(a, nil)
+	assert.Equal(t, "2024-05-10", app.Effective.String())
+	assert.Equal(t, PeoplesCommittee, app.Body)
+	assert.Zero(t, app.Grounds)
+	for does, want := range map[mediation.Does]Grounds{
+		mediation.Ordinary:          {},
+		mediation.BarsRemedy:        {BreaksLaw: decision.Yes},
+		mediation.WaivesProsecution: {BreaksLaw: decision.Yes},
+		mediation.BreaksLaw:         {BreaksLaw: decision.Yes},
+		mediation.DisposesOfOthers:  {HarmsOthers: decision.Yes},
+		mediation.CannotBePerformed: {Other: decision.Yes},
+	} {
+		a.Clauses = []mediation.Clause{{Does: does}}
+		assert.Equal(t, want, Of(a, nil).Grounds, does)
+	}
+	a.Clauses, a.Promises = nil, []mediation.Promise{{GivesUp: []mediation.Step{mediation.PetitionAgain}}}
+	assert.Zero(t, Of(a, nil).Grounds)
+	a.Promises[0].GivesUp = []mediation.Step{mediation.Sue}
+	assert.Equal(t, Grounds{BreaksLaw: decision.Yes}, Of(a, nil).Grounds)
+	for kind, body := range map[mediation.Kind]Body{
+		mediation.PublicSecurity: Police, mediation.OnTheSpot: Police, mediation.Administrative: AdministrativeOrgan,
+		mediation.Court: TheCourt, mediation.Private: Nobody, mediation.CriminalReconciliation: 0, 0: 0,
+	} {
+		a.Kind = kind
+		assert.Equal(t, body, Of(a, nil).Body, kind)
+	}
+}

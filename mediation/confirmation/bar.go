@@ -1,0 +1,169 @@
+package confirmation
+
+import (
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Bar is one thing that keeps an agreement from being confirmed, or, where its name begins with Check, one thing on which
+// readings differ or the court decides, or that it goes another way.
+type Bar uint8
+
+// The bars, by rule. Zero is none.
+const (
+	NotJoint          Bar = 1 + iota // 不是双方共同申请 (J1)
+	NotAuthorised                    // 代理人无权申请 (J1)
+	OutOfTime                        // 逾期 (J2)
+	NotYetInForce                    // 协议尚未生效 (J2)
+	CheckRelief                      // 待核查：逾期有正当理由 (J2)
+	NotEstablished                   // 调解组织未依法设立 (J3)
+	NobodyMediated                   // 未经调解组织调解 (J3)
+	CourtMediated                    // 法院调解，无须确认 (J3)
+	CheckOrgan                       // 待核查：行政机关调解 (J3)
+	CheckOtherBody                   // 待核查：2022年前的其他调解组织 (J3)
+	OtherTrack                       // 另循生态环境损害赔偿程序 (J3)
+	WrongCourt                       // 不属于该院管辖 (J4)
+	AnotherCourtFirst                // 其他法院先行立案 (J4)
+	OutsideCivil                     // 不属于受理范围 (J6)
+	PersonalStatus                   // 确认身份关系 (J6)
+	OtherProcedure                   // 适用其他程序 (J6)
+	PropertyTitle                    // 物权、知识产权确权 (J6)
+	BreaksLaw                        // 违反强制性规定 (J7)
+	HarmsOthers                      // 损害国家、社会、他人利益 (J7)
+	AgainstMorals                    // 违背公序良俗 (J7)
+	Involuntary                      // 违反自愿原则 (J7)
+	Unclear                          // 内容不明确 (J7)
+	OtherGround                      // 其他不能确认的情形 (J7)
+	numBars           = iota + 1
+)
+
+var barNames = enum.Table[Bar]{
+	{},
+	{Code: "not_joint", ZH: "不是双方共同申请"},
+	{Code: "not_authorised", ZH: "代理人无权申请"},
+	{Code: "out_of_time", ZH: "逾期申请"},
+	{Code: "not_yet_in_force", ZH: "协议尚未生效"},
+	{Code: "check_relief", ZH: "待核查：逾期有无正当理由"},
+	{Code: "not_established", ZH: "调解组织未依法设立"},
+	{Code: "nobody_mediated", ZH: "未经调解组织调解"},
+	{Code: "court_mediated", ZH: "法院调解，无须司法确认"},
+	{Code: "check_organ", ZH: "待核查：由行政机关主持调解"},
+	{Code: "check_other_body", ZH: "待核查：当时其他调解组织的协议"},
+	{Code: "other_track", ZH: "另循生态环境损害赔偿程序"},
+	{Code: "wrong_court", ZH: "不属于该院管辖"},
+	{Code: "another_court_first", ZH: "其他法院已先行立案"},
+	{Code: "outside_civil", ZH: "不属于人民法院受理范围"},
+	{Code: "personal_status", ZH: "申请确认身份关系"},
+	{Code: "other_procedure", ZH: "适用其他程序"},
+	{Code: "property_title", ZH: "涉及物权、知识产权确权"},
+	{Code: "breaks_law", ZH: "违反法律强制性规定"},
+	{Code: "harms_others", ZH: "损害国家、社会、他人利益"},
+	{Code: "against_morals", ZH: "违背公序良俗"},
+	{Code: "involuntary", ZH: "违反自愿原则"},
+	{Code: "unclear", ZH: "内容不明确"},
+	{Code: "other_ground", ZH: "其他不能进行司法确认的情形"},
+}
+
+func (b Bar) String() string                   { return barNames.Code(b) }
+func (b Bar) ZH() string                       { return barNames.ZH(b) }
+func (b Bar) MarshalText() ([]byte, error)     { return barNames.Marshal(b) }
+func (b *Bar) UnmarshalText(text []byte) error { return barNames.Unmarshal(text, b) }
+
+// IsCheck reports whether b has to be cleared up, or leads elsewhere, rather than being a bar.
+func (b Bar) IsCheck() bool {
+	return b == CheckRelief || b == CheckOrgan || b == CheckOtherBody || b == OtherTrack
+}
+
+// OnMerits reports whether b is for the court's examination of the agreement (J7) and not for its acceptance.
+func (b Bar) OnMerits() bool { return b >= BreaksLaw && b < numBars }
+
+// Finding is a bar with its reason.
+type Finding struct {
+	Bar    Bar            `json:"bar"`
+	Reason statute.Reason `json:"reason"`
+}
+
+// find says why b keeps an agreement from being confirmed on an application of the day.
+func (b Bar) find(on calendar.Date) Finding {
+	r := barReasons[b]
+	cite := r.rule.Cite(on)
+	if r.provision != 0 {
+		cite, _ = r.provision.On(on)
+	}
+	if cite.Edition() == 0 && r.rule == statute.J3 { // before the Civil Procedure Law spoke of it
+		cite, _ = statute.ConfirmationOfMediation.On(on)
+	}
+	return Finding{b, statute.Reason{Rule: r.rule, Cite: cite, EN: r.en, ZH: r.zh}}
+}
+
+// barReasons says why, on what provision among those of the rule (zero: the first in force), and what would mend it.
+var barReasons = [numBars]struct {
+	rule      statute.Rule
+	provision statute.Provision
+	en, zh    string
+}{
+	NotJoint: {
+		statute.J1, 0, "both parties have to apply together: have the other one join in time, or sue on the agreement",
+		"须由双方当事人共同提出：应由对方在期限内共同申请，否则可以就协议起诉",
+	},
+	NotAuthorised: {
+		statute.J1, 0, "who applies for a party has to be an agent who may: hand in a proper authority",
+		"代为申请的须为有权代理人：应提交合格的授权委托书",
+	},
+	OutOfTime: {
+		statute.J2, 0, "the 30 days from the agreement's taking effect are over: sue on it, or reach a new agreement",
+		"自协议生效之日起的三十日已过：可以就协议起诉，或者重新达成协议",
+	},
+	NotYetInForce: {
+		statute.J2, 0, "the agreement was not in force yet: the 30 days run from its taking effect", "协议尚未生效，期限自生效之日起算",
+	},
+	CheckRelief: {
+		statute.J2, statute.MissedPeriodRelief, "late, but asked for within 10 days after the obstacle was gone: the court decides whether to let it in",
+		"逾期，但在障碍消除后十日内提出：是否准许由人民法院决定",
+	},
+	NotEstablished: {
+		statute.J3, 0, "the body that mediated is not lawfully established", "主持调解的组织并非依法设立",
+	},
+	NobodyMediated: {
+		statute.J3, 0, "the sides settled alone: only an agreement that a mediation body mediated is confirmed",
+		"当事人自行和解：仅经调解组织调解达成的协议可以司法确认",
+	},
+	CourtMediated: {
+		statute.J3, 0, "mediated by a court: its document is enforceable without confirmation", "法院调解的调解书无须司法确认",
+	},
+	CheckOrgan: {
+		statute.J3, 0, "mediated by an organ: readings differ on whether that is a mediation body in the sense of the law; find out" +
+			" whether a people's mediation committee took part, and ask the court",
+		"由行政机关主持调解：是否属于法律所称调解组织有不同理解，应查明有无人民调解委员会参与，并向人民法院了解",
+	},
+	CheckOtherBody: {
+		statute.J3, 0, "before 2022 the law spoke of agreements under the People's Mediation Law and other laws: readings differ on" +
+			" those of other mediation bodies; ask the court",
+		"2022年以前，法律仅规定依照人民调解法等法律达成的协议：其他调解组织的协议有不同理解，应向人民法院了解",
+	},
+	OtherTrack: {
+		statute.J3, 0, "an agreement negotiated over damage to the environment goes by rules of its own, not by those for mediation",
+		"生态环境损害赔偿磋商协议另有司法确认程序，不适用调解协议的规定",
+	},
+	WrongCourt: {
+		statute.J4, 0, "this court is not competent: apply to one that is", "该院无管辖权：应向有管辖权的人民法院申请",
+	},
+	AnotherCourtFirst: {
+		statute.J4, statute.CompetingCourts, "another competent court docketed the application first", "已由最先立案的人民法院管辖",
+	},
+	OutsideCivil:   {statute.J6, 0, "not a civil matter for the courts", "不属于人民法院受理民事案件的范围"},
+	PersonalStatus: {statute.J6, 0, "marriage, parentage and adoption are not confirmed", "申请确认婚姻、亲子、收养等身份关系"},
+	OtherProcedure: {
+		statute.J6, 0, "it belongs into another special, public-notice or bankruptcy procedure", "适用其他特别程序、公示催告程序、破产程序",
+	},
+	PropertyTitle: {statute.J6, 0, "title to property or intellectual property is not confirmed", "内容涉及物权、知识产权确权"},
+	BreaksLaw:     {statute.J7, 0, "it breaks mandatory law", "违反法律强制性规定"},
+	HarmsOthers: {
+		statute.J7, 0, "it harms the interests of the state, the public or others", "损害国家利益、社会公共利益、他人合法权益",
+	},
+	AgainstMorals: {statute.J7, 0, "it offends public order and morals", "违背公序良俗"},
+	Involuntary:   {statute.J7, 0, "it was not made of free will", "违反自愿原则"},
+	Unclear:       {statute.J7, 0, "its content is not clear", "内容不明确"},
+	OtherGround:   {statute.J7, 0, "it cannot be confirmed for another reason, which the court states", "有其他不能进行司法确认的情形"},
+}

@@ -1,0 +1,166 @@
+package confirmation
+
+import (
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Seat is what makes a court competent (J4).
+type Seat uint8
+
+// The seats, in the order in which they are offered. Zero is unknown.
+const (
+	InvitingCourt  Seat = 1 + iota // 作出邀请（委派）的人民法院
+	SeatOfBody                     // 调解组织所在地
+	PartysDomicile                 // 当事人住所地
+	SeatOfObject                   // 标的物所在地
+)
+
+var seatNames = enum.Table[Seat]{
+	{},
+	{Code: "inviting_court", ZH: "邀请（委派）调解的人民法院"},
+	{Code: "seat_of_body", ZH: "调解组织所在地人民法院"},
+	{Code: "partys_domicile", ZH: "当事人住所地人民法院"},
+	{Code: "seat_of_object", ZH: "标的物所在地人民法院"},
+}
+
+func (s Seat) String() string                   { return seatNames.Code(s) }
+func (s Seat) ZH() string                       { return seatNames.ZH(s) }
+func (s Seat) MarshalText() ([]byte, error)     { return seatNames.Marshal(s) }
+func (s *Seat) UnmarshalText(text []byte) error { return seatNames.Unmarshal(text, s) }
+
+// EN returns s in plain English, for people.
+func (s Seat) EN() string {
+	names := [...]string{
+		InvitingCourt: "the court that invited (delegated) the mediation", SeatOfBody: "the court at the seat of the mediation body",
+		PartysDomicile: "the court at a party's domicile", SeatOfObject: "the court where the object is",
+	}
+	if s == 0 || int(s) >= len(names) {
+		return s.String()
+	}
+	return names[s]
+}
+
+// CompetentCourt is one of the courts that may confirm an agreement.
+type CompetentCourt struct {
+	Seat  Seat             `json:"seat"`
+	Level Level            `json:"level,omitzero"` // unknown where it depends on facts that are not known; any for the inviting court
+	Cite  statute.Citation `json:"cite"`
+}
+
+// Courts returns the competent courts for an application filed on the day. Since 2022-01-01 these are the court that
+// invited the mediation, or, where none did, those of a party's domicile, of the object or of the mediation body, at the
+// level to which the dispute belongs; before, the basic court at the seat of the body, or the one that delegated.
+func Courts(app Application, on calendar.Date) []CompetentCourt {
+	var courts []CompetentCourt
+	add := func(s Seat, l Level) { courts = append(courts, CompetentCourt{s, l, courtCitation(s, on)}) }
+	switch eraOf(on) {
+	case Since2011, Since2015:
+		if app.Invited != decision.No {
+			add(InvitingCourt, 0)
+		}
+		add(SeatOfBody, Basic)
+	case Since2022:
+		if app.Invited != decision.No {
+			add(InvitingCourt, 0)
+		}
+		if app.Invited == decision.Yes {
+			break
+		}
+		level := map[decision.Tri]Level{decision.Yes: IntermediateLevel, decision.No: Basic}[app.Intermediate]
+		add(SeatOfBody, level)
+		add(PartysDomicile, level)
+		add(SeatOfObject, level)
+	}
+	return courts
+}
+
+// courtCitation is where the law makes a court competent: before 2022 the court that delegated is one by the provisions of
+// 2011.
+func courtCitation(s Seat, on calendar.Date) statute.Citation {
+	if s == InvitingCourt && eraOf(on) != Since2022 {
+		cite, _ := statute.ConfirmationCourt2011.On(on)
+		return cite
+	}
+	return statute.J4.Cite(on)
+}
+
+// Era is one of the stretches of time between changes of the law of confirmation.
+type Era uint8
+
+// The eras. Zero is unknown, or a day on which no text on the courts is held: before 2011-03-30.
+const (
+	Since2011 Era = 1 + iota // 法释〔2011〕5号, from 2011-03-30
+	Since2015                // 民事诉讼法解释, from 2015-02-04
+	Since2022                // 民事诉讼法2021年修正, from 2022-01-01
+)
+
+var eraNames = enum.Table[Era]{
+	{},
+	{Code: "since_2011", ZH: "2011年3月30日起"},
+	{Code: "since_2015", ZH: "2015年2月4日起"},
+	{Code: "since_2022", ZH: "2022年1月1日起"},
+}
+
+func (e Era) String() string                   { return eraNames.Code(e) }
+func (e Era) ZH() string                       { return eraNames.ZH(e) }
+func (e Era) MarshalText() ([]byte, error)     { return eraNames.Marshal(e) }
+func (e *Era) UnmarshalText(text []byte) error { return eraNames.Unmarshal(text, e) }
+
+func eraOf(on calendar.Date) Era {
+	cite, inForce := statute.JointConfirmation.On(on)
+	if inForce && cite.Edition() >= statute.CPL2021 {
+		return Since2022
+	}
+	if _, ok := statute.ConfirmationInadmissible.On(on); ok {
+		return Since2015
+	}
+	if _, ok := statute.ConfirmationCourt2011.On(on); ok {
+		return Since2011
+	}
+	return 0
+}
+
+// The facts of the court's table, by their place in it.
+const (
+	qEra = iota
+	qInvited
+	qIntermediate
+	qLevel
+	qInviting
+	qAtBody
+	qAtDomicile
+	qAtObject
+)
+
+// What the table says of a court.
+const (
+	competent = 1 + iota
+	incompetent
+)
+
+var before2022, since2022 = decision.Is(Since2011, Since2015), decision.Is(Since2022)
+
+// courtTable is J4. That a court invited the mediation is enough in every era; else, since 2022, it excludes all others.
+var courtTable = newTable(decision.Spec{
+	Name: "confirmation: the court", Hits: decision.First,
+	Outcomes: []decision.Name{{}, {Code: "competent", ZH: "有管辖权"}, {Code: "incompetent", ZH: "无管辖权"}},
+	Rows: []decision.Row{
+		// CPL 2021 201(i), SPC2011 2(2)
+		{Name: "inviting", When: decision.Box{qInviting: yes}, Then: competent, Over: over},
+		{Name: "invited", When: decision.Box{qEra: since2022, qInvited: yes}, Then: incompetent, Over: over},
+		// CPL 2021 201(ii): the level to which the dispute belongs, and one of three connections
+		{Name: "level", When: decision.Box{qEra: since2022, qIntermediate: yes, qLevel: decision.Is(Basic, HigherLevel)}, Then: incompetent, Over: over},
+		{Name: "level", When: decision.Box{qEra: since2022, qIntermediate: no, qLevel: decision.Is(IntermediateLevel, HigherLevel)}, Then: incompetent, Over: over},
+		{Name: "body", When: decision.Box{qEra: since2022, qAtBody: yes}, Then: competent, Over: over},
+		{Name: "domicile", When: decision.Box{qEra: since2022, qAtDomicile: yes}, Then: competent, Over: over},
+		{Name: "object", When: decision.Box{qEra: since2022, qAtObject: yes}, Then: competent, Over: over},
+		// CPL 2012 194, SPC2011 2(1): the basic court at the seat of the body
+		{Name: "body before 2022", When: decision.Box{qEra: before2022, qLevel: decision.Is(Basic), qAtBody: yes}, Then: competent, Over: over},
+		{Name: "any other", Then: incompetent},
+	},
+}, FactEra, FactInvited, FactIntermediate, FactLevel, FactInviting, FactAtBody, FactAtDomicile, FactAtObject)
+
+var over = []string{decision.EveryRow}

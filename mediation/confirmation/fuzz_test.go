@@ -1,0 +1,100 @@
+package confirmation
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
+
+// addSeeds adds the files of testdata/json/<name>-*.json, of which there must be one at least.
+func addSeeds(f *testing.F, name string) {
+	f.Helper()
+	files, err := filepath.Glob("testdata/json/" + name + "-*.json")
+	if err != nil || len(files) == 0 {
+		f.Fatalf("no seeds for %s: %v", name, err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data, int32(8000))
+	}
+	f.Add([]byte("{}"), int32(0))
+}
+
+// No application can panic, and every answer hangs together.
+func FuzzAssess(f *testing.F) {
+	addSeeds(f, "application")
+	f.Fuzz(func(t *testing.T, data []byte, n int32) {
+		var app Application
+		if json.Unmarshal(data, &app) != nil {
+			return
+		}
+		on, c := calendar.MustDate(2000, 1, 1).AddDays(int(n)), calendar.China()
+		a := Assess(app, c)
+		if a.Verdict == 0 || a.Verdict == Ready && len(a.Bars)+len(a.Checks)+len(a.Open)+len(a.Papers) > 0 {
+			t.Fatalf("%+v", a)
+		}
+		if a.Verdict != Unavailable && (a.Admissible == decision.Yes) != !slices.ContainsFunc(
+			slices.Concat(a.Bars, a.Checks, a.Open), func(f Finding) bool { return !f.Bar.OnMerits() }) {
+			t.Fatalf("%+v", a)
+		}
+		r, err := a.Refusal(on)
+		if (err == nil) != (len(a.Bars) > 0 && !on.IsZero()) {
+			t.Fatalf("%v: %v, %v", a.Bars, r, err)
+		}
+		Advise(app, on, c).Text()
+		if _, err := json.Marshal(a); err != nil {
+			t.Fatal(err)
+		}
+		first := reread(t, &app)
+		if again := reread(t, &app); again != first {
+			t.Fatalf("%s\nreads back as\n%s", first, again)
+		}
+	})
+}
+
+// reread writes the application out, reads it in again and returns the text.
+func reread(t *testing.T, app *Application) string {
+	out, err := json.Marshal(app)
+	if err != nil {
+		t.Fatal(err)
+	}
+	*app = Application{}
+	if err := json.Unmarshal(out, app); err != nil {
+		t.Fatalf("%s: %v", out, err)
+	}
+	text, _ := json.Marshal(app)
+	return string(text)
+}
+
+// No ruling and no agreement can panic on the way to enforcement.
+func FuzzEnforceable(f *testing.F) {
+	addSeeds(f, "ruling")
+	f.Fuzz(func(t *testing.T, data []byte, n int32) {
+		var r Ruling
+		var a mediation.Agreement
+		on, c := calendar.MustDate(2000, 1, 1).AddDays(int(n)), calendar.China()
+		if json.Unmarshal(data, &a) == nil {
+			Assess(Of(a, c), c)
+			Dues(a.Terms, on)
+		}
+		if json.Unmarshal(data, &r) != nil {
+			return
+		}
+		all := r.Enforceable(on, c)
+		if len(r.Dues) > 0 && len(all) != len(r.Dues) {
+			t.Fatalf("%d dues, %d answers", len(r.Dues), len(all))
+		}
+		if _, err := json.Marshal(all); err != nil {
+			t.Fatal(err)
+		}
+	})
+}

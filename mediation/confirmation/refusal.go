@@ -1,0 +1,71 @@
+package confirmation
+
+import (
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Refusal returns the answer to give, on the day, where an agreement cannot be confirmed: every bar as a ground, and what
+// may be done instead, with its last day. As long as the 30 days run and the fault can be mended, applying again comes
+// first; the way to court and to a new agreement is always open. It is an error to ask for one where nothing bars the
+// application, or without a day.
+func (a Assessment) Refusal(on calendar.Date) (petition.Refusal, error) {
+	p := petition.RefusalParts{Kind: petition.RefusalNotConfirmable, On: on}
+	onlyTime, mendable := len(a.Bars) > 0, len(a.Bars) > 0
+	for _, f := range a.Bars {
+		p.Grounds = append(p.Grounds, f.Reason)
+		onlyTime = onlyTime && f.Bar == OutOfTime
+		switch f.Bar {
+		case NotJoint, NotAuthorised, WrongCourt, NotYetInForce:
+		default:
+			mendable = false
+		}
+	}
+	if onlyTime {
+		p.Kind = petition.RefusalOutOfTime
+	}
+	if d := a.Window.Deadline; mendable && !d.IsZero() && !on.After(d.Latest()) {
+		p.Ways = append(p.Ways, petition.Way{
+			Remedy: petition.RemedyConfirmation, Until: petition.UntilDeadline(d), Why: reason(statute.J2, on,
+				"both parties may still apply, at a competent court", "双方仍可在期限内向有管辖权的人民法院共同申请"),
+			Organ: petition.Text{EN: "a competent people's court", ZH: "有管辖权的人民法院"},
+		})
+	}
+	if len(a.Bars) > 0 {
+		p.Ways = append(p.Ways, AfterRejection(on)...)
+	}
+	return petition.NewRefusal(p)
+}
+
+// AfterRejection returns what is open to the parties after their application was rejected, or not accepted (J11): to amend
+// the agreement or mediate anew, or to sue.
+func AfterRejection(on calendar.Date) []petition.Way {
+	return []petition.Way{
+		{
+			Remedy: petition.RemedyAmendOrMediateAnew, Until: petition.UntilNoLimit(),
+			Organ: petition.Text{EN: "a lawfully established mediation body", ZH: "依法设立的调解组织"},
+			Why: reason(statute.J11, on, "a new agreement can be confirmed within 30 days of its own taking effect",
+				"变更或者重新达成的协议，可以自其生效之日起三十日内申请司法确认"),
+		},
+		{
+			Remedy: petition.RemedySuit, Against: petition.DisputeItself,
+			Until: petition.UntilNotComputable(petition.Text{
+				EN: "the day from which the limitation period of the claim runs", ZH: "诉讼时效期间的起算日",
+			}),
+			Organ: petition.Text{EN: "the people's court with jurisdiction", ZH: "有管辖权的人民法院"},
+			Why:   reason(statute.J11, on, "either party may sue over the dispute or the agreement", "任何一方可以就纠纷或者协议提起诉讼"),
+		},
+	}
+}
+
+// reason is a reason that rests on the rule's first authority on the day.
+func reason(r statute.Rule, on calendar.Date, en, zh string) statute.Reason {
+	return statute.Reason{Rule: r, Cite: r.Cite(on), EN: en, ZH: zh}
+}
+
+// reasonOn is a reason that rests on one provision among those of the rule.
+func reasonOn(r statute.Rule, p statute.Provision, on calendar.Date, en, zh string) statute.Reason {
+	cite, _ := p.On(on)
+	return statute.Reason{Rule: r, Cite: cite, EN: en, ZH: zh}
+}

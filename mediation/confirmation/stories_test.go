@@ -1,0 +1,173 @@
+package confirmation_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// The commands of the case files:
+//
+//	until effective=2019-02-01              the window to apply
+//	apply effective=… filed=… court.level=… an application; the arguments are its facts by their paths in JSON, and the
+//	                                        flags ordinary (no matter that keeps it from acceptance), unobjectionable (no
+//	                                        ground for rejection), papers (all handed in)
+//	refuse on=…                             the refusal of the last application
+//	courts on=… invited=…                   the competent courts
+//	advise on=… effective=…                 what both sides are told
+//	limits received=… accepted=…            the court's limits
+//	enforce ruled=… due=… due=… endless on=… until when each performance can be enforced
+//	object received=… knew=…                until when who may object
+func TestStories(t *testing.T) {
+	policytest.Run(t, "testdata/stories/*.txt", func(*testing.T) func(*policytest.Command) string {
+		return (&story{}).play
+	})
+}
+
+type story struct{ last confirmation.Assessment }
+
+func (s *story) play(c *policytest.Command) string {
+	china := calendar.China()
+	switch c.Name {
+	case "until":
+		return confirmation.Until(c.Date("effective"), china).ZH()
+	case "apply":
+		s.last = confirmation.Assess(application(c), china)
+		return assessment(s.last)
+	case "refuse":
+		r, err := s.last.Refusal(c.Date("on"))
+		if err != nil {
+			return "no refusal: nothing bars it"
+		}
+		return strings.TrimSpace(r.Notice(petition.Heading{}).ZH)
+	case "courts":
+		on := c.Date("on")
+		return courts(confirmation.Courts(application(c), on))
+	case "advise":
+		on := c.Date("on")
+		return confirmation.Advise(application(c), on, china).Text().ZH
+	case "limits":
+		l := confirmation.Limits(c.Date("received"), c.Date("accepted"), china)
+		return "acceptance: " + l.Acceptance.ZH() + "\ndecision: " + l.Decision.ZH() + "\nextended: " + l.Extended.ZH()
+	case "enforce":
+		return enforce(c, china)
+	case "object":
+		party := confirmation.PartyObjection(c.Date("received"), china)
+		third := confirmation.ThirdPartyObjection(c.Date("knew"), china)
+		return fmt.Sprintf("party: %s [%s]\nthird person: %s [%s]",
+			party.Until.ZH(), ground(party.Reason), third.Until.ZH(), ground(third.Reason))
+	}
+	c.Errorf("unknown command")
+	return ""
+}
+
+// application reads the arguments as the JSON of an application; a fact that does not exist fails the test.
+func application(c *policytest.Command) (app confirmation.Application) {
+	args := make(map[string]any)
+	for _, a := range c.Args {
+		switch a.Key {
+		case "on":
+		case "ordinary":
+			c.Has("ordinary")
+			app.Matter = confirmation.Ordinary()
+		case "unobjectionable":
+			c.Has("unobjectionable")
+			app.Grounds = confirmation.Unobjectionable()
+		case "papers":
+			c.Has("papers")
+			for p := confirmation.AgreementText; p <= confirmation.Contacts; p++ {
+				app.Papers = append(app.Papers, p)
+			}
+		default:
+			into := args
+			outer, inner, nested := strings.Cut(a.Key, ".")
+			if !nested {
+				inner = outer
+			} else {
+				if args[outer] == nil {
+					args[outer] = make(map[string]any)
+				}
+				into, _ = args[outer].(map[string]any)
+			}
+			into[inner] = c.Get(a.Key)
+		}
+	}
+	data, err := json.Marshal(args)
+	if err == nil {
+		d := json.NewDecoder(bytes.NewReader(data))
+		d.DisallowUnknownFields()
+		err = d.Decode(&app)
+	}
+	if err != nil {
+		c.Errorf("%v", err)
+	}
+	return app
+}
+
+func ground(r statute.Reason) string { return r.Rule.String() + " " + r.Cite.ZH() }
+
+func assessment(a confirmation.Assessment) string {
+	lines := []string{a.Verdict.String(), "window: " + a.Window.Timeliness.String()}
+	if d := a.Window.Deadline; !d.IsZero() {
+		lines[1] += ", last day " + d.Last().String()
+	} else if !a.Window.Latest.IsZero() {
+		lines[1] += ", last day between " + a.Window.Earliest.String() + " and " + a.Window.Latest.String()
+	}
+	lines = append(lines, fmt.Sprintf("admissible: %s, sound: %s", a.Admissible, a.Sound))
+	for _, part := range []struct {
+		name     string
+		findings []confirmation.Finding
+	}{{"bar", a.Bars}, {"check", a.Checks}, {"open", a.Open}} {
+		for _, f := range part.findings {
+			lines = append(lines, fmt.Sprintf("%s: %s [%s]", part.name, f.Bar, ground(f.Reason)))
+		}
+	}
+	if len(a.Missing) > 0 {
+		lines = append(lines, "missing: "+list(a.Missing))
+	}
+	if len(a.Papers) > 0 {
+		lines = append(lines, "papers: "+list(a.Papers))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func list[E fmt.Stringer](all []E) string {
+	var names []string
+	for _, e := range all {
+		names = append(names, e.String())
+	}
+	return strings.Join(names, ", ")
+}
+
+func courts(all []confirmation.CompetentCourt) string {
+	var lines []string
+	for _, c := range all {
+		lines = append(lines, fmt.Sprintf("%s, %s [%s]", c.Seat, c.Level, c.Cite.ZH()))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func enforce(c *policytest.Command, china *calendar.Calendar) string {
+	r := confirmation.Ruling{Effective: c.Date("ruled"), Endless: c.Has("endless")}
+	for _, text := range c.All("due") {
+		d, err := calendar.ParseDate(text)
+		if err != nil {
+			c.Errorf("%v", err)
+		}
+		r.Dues = append(r.Dues, d)
+	}
+	on := c.Date("on")
+	var lines []string
+	for _, e := range r.Enforceable(on, china) {
+		lines = append(lines, fmt.Sprintf("%s: %s, until %s [%s]", e.Due, e.Timeliness, e.Until.Last(), ground(e.Reason)))
+	}
+	return strings.Join(lines, "\n")
+}
