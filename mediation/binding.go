@@ -106,7 +106,7 @@ func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
 	if p.Signer == Guardian && p.Capacity == NeedsGuardian {
 		return answer(IsBound, statute.A2, "signed by its guardian", "由法定代理人签署")
 	}
-	if p.ApparentAgency == decision.Yes {
+	if p.ApparentAgency == decision.Yes && p.Signer != Self {
 		return answer(IsBound, statute.X5, "a court found apparent agency", "人民法院认定构成表见代理")
 	}
 	return ratified(p, path, answer, on, c)
@@ -119,36 +119,46 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 	if p.Ratified.Given == decision.No {
 		return answer(NotBound, statute.X5, "signed without authority, and refused since", "无权代理，本人拒绝追认")
 	}
-	until := ratifyUntil(p.RatifyNotice, c)
+	first, last := ratifyBy(p.RatifyNotice, c)
+	acted := On(on) // silent to this day, or ratified when
 	if p.Ratified.Given == decision.Yes {
-		if !until.IsZero() && !p.Ratified.On.IsZero() && p.Ratified.On.Earliest().After(until.Latest()) {
-			return answer(NotBound, statute.X5, "ratified too late: silence until "+until.Latest().String()+" was refusal",
-				"追认逾期："+until.Latest().ZH()+"前未作表示，视为拒绝追认")
-		}
-		if !until.IsZero() && !p.Ratified.On.IsZero() && p.Ratified.On.Latest().After(until.Earliest()) {
-			b := answer(0, statute.X5, "not known whether it was ratified in time", "是否按期追认不明")
-			b.Ratify, b.Missing = until, []string{path + ".ratified.on"}
-			return b
-		}
+		acted = p.Ratified.On
+	}
+	unlimited := last.IsZero()
+	inTime := unlimited || !acted.IsZero() && !acted.Latest().After(first.Earliest())
+	late := !unlimited && !acted.IsZero() && acted.Earliest().After(last.Latest())
+	if late {
+		return answer(NotBound, statute.X5, "signed without authority; silence until "+last.Latest().String()+" is refusal",
+			"无权代理，至"+last.Latest().ZH()+"未作表示，视为拒绝追认")
+	}
+	if p.Ratified.Given == decision.Yes && inTime {
 		return answer(IsBound, statute.X5, "signed without authority, and ratified", "无权代理，已经追认")
 	}
-	if !until.IsZero() && until.Check(on) == period.Late {
-		return answer(NotBound, statute.X5, "signed without authority; silence until "+until.Latest().String()+" is refusal",
-			"无权代理，至"+until.Latest().ZH()+"未作表示，视为拒绝追认")
-	}
 	b := answer(Pending, statute.X5, "signed without authority: binds only if ratified", "无权代理，未经追认不发生效力")
-	b.Ratify = until
+	if _, exact := p.RatifyNotice.Day(); exact {
+		b.Ratify = last
+	}
+	if p.Ratified.Given == decision.Yes || !inTime && !on.IsZero() {
+		b.Bound = 0
+		b.Reason = answer(0, statute.X5, "not known whether it was ratified in time", "是否按期追认不明").Reason
+		if _, exact := p.Ratified.On.Day(); p.Ratified.Given == decision.Yes && !exact {
+			b.Missing = append(b.Missing, path+".ratified.on")
+		}
+		if b.Ratify.IsZero() || len(b.Missing) == 0 {
+			b.Missing = append(b.Missing, path+".ratify_notice")
+		}
+	}
 	return b
 }
 
-// ratifyUntil returns until when a party that was given notice can ratify; the zero Deadline if it was not, if the day is
-// not known exactly, or if it was before the Civil Code: the 30 days are the code's, its predecessors had other limits.
-func ratifyUntil(notice When, c *calendar.Calendar) period.Deadline {
-	day, exact := notice.Day()
-	if cite, _ := statute.UnauthorisedAct.On(day); !exact || cite.Edition() != statute.CC {
-		return period.Deadline{}
+// ratifyBy returns until when a party that was given notice can ratify, counted from the first and from the last day on
+// which that may have been; no Deadline if it was not, or before the Civil Code: the 30 days are the code's, its
+// predecessors had other limits.
+func ratifyBy(notice When, c *calendar.Calendar) (first, last period.Deadline) {
+	if cite, _ := statute.UnauthorisedAct.On(notice.Earliest()); cite.Edition() != statute.CC {
+		return first, last
 	}
-	return period.Days(30).From(day, c)
+	return period.Days(30).From(notice.Earliest(), c), period.Days(30).From(notice.Latest(), c)
 }
 
 func (p Party) signedByAgent() bool {

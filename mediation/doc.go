@@ -10,8 +10,8 @@
 //
 // It refuses to decide what words mean: clauses and promises are classified by whoever reads them. It does not find
 // apparent agency, duress or unfairness, which are for a court; it does not know when a court's mediation document takes
-// effect; it does not compute limitation periods of claims. What is owed and paid is package settlement, judicial
-// confirmation package confirmation. Nothing in it looks at who a person is or how often somebody petitioned.
+// effect; it does not compute limitation periods of claims. What is owed is package settlement, what was paid package
+// ledger, judicial confirmation package confirmation. Nothing in it looks at who a person is or how often somebody petitioned.
 //
 // # Reading order
 //
@@ -19,5 +19,5 @@
 // facts.go, table.go, bar.go, eligibility.go (may it be mediated: the facts, the rows, the reasons, the answer);
 // session.go (how it is done), committee.go (by whom), outcome.go (what follows for the penalty, and when it fails);
 // agreement.go, party.go, clause.go, promise.go (the agreement and what keeps it from being a good one), effect.go (since
-// when it is in force), binding.go (on whom).
+// when it is in force), binding.go (on whom), variation.go (a new agreement in place of an old one).
 package mediation
