@@ -69,6 +69,9 @@ func (p *Payment) streams() []stream {
 		return nil
 	}
 	shared := stream{schedule: p.Schedule, joint: p.Joint && len(p.Obligors) > 1}
+	if !shared.joint && len(shares) != len(p.Obligors) {
+		return nil // not valid
+	}
 	var list []stream
 	for i, o := range p.Obligors {
 		if shared.joint {

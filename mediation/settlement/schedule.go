@@ -60,7 +60,7 @@ func (s Schedule) isZero() bool {
 // bounds what a few characters of input can make the library compute.
 const MaxInstalments = 10_000
 
-const maxClaims = 100_000 // obligors times instalments of one payment
+const maxClaims = 100_000 // instalments times obligors of one payment
 
 // Day returns the day of payment number k, from 0; no date if that is beyond the calendar.
 func (s Series) Day(k int) calendar.Date {

@@ -184,6 +184,16 @@ func (p *Payment) checkPlan(f *findings, path string) {
 	if len(f.list) > before {
 		return
 	}
+	if p.Amount.IsZero() {
+		n := p.Series.Count
+		if n == 0 {
+			n = 1200 // a hundred years of months
+		}
+		if n*len(p.Obligors) > maxClaims {
+			f.tooMany(path)
+		}
+		return
+	}
 	for _, s := range p.streams() {
 		s.schedule.checkSum(f, path+s.path, s.rest, len(s.obligors))
 	}

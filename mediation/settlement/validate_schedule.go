@@ -109,6 +109,10 @@ func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors
 		}
 	}
 	if n*obligors > maxClaims {
-		f.add(path, statute.A6, "too many instalments for so many obligors", "义务人与期数之积过大")
+		f.tooMany(path)
 	}
+}
+
+func (f *findings) tooMany(path string) {
+	f.add(path, statute.A6, "too many instalments for so many obligors", "义务人与期数之积过大")
 }

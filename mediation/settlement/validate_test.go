@@ -1,0 +1,332 @@
+package settlement_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+var (
+	agreed = calendar.MustDate(2024, time.March, 1)
+	first  = calendar.MustDate(2024, time.April, 30)
+	yuan   = money.MustParse
+	p      = money.MustParsePercent
+)
+
+func by(d calendar.Date) settlement.Due { return settlement.Due{On: d} }
+
+// good is a payment in four instalments that three share, and an act: nothing is wrong with it.
+func good() settlement.Terms {
+	return settlement.Terms{
+		Payments: []settlement.Payment{{
+			For: "赔偿款", Amount: yuan("100"), InWords: "壹佰元整", Beneficiaries: []string{"王某"},
+			Sharing: settlement.ByParts, Rounding: money.LargestRemainder,
+			Obligors: []settlement.Obligor{{Party: "甲", Part: 1}, {Party: "乙", Part: 1}, {Party: "丙", Part: 1}},
+			Schedule: settlement.Schedule{Instalments: []settlement.Instalment{
+				{Due: settlement.Due{Upon: "签字时"}, Amount: yuan("25")},
+				{Due: by(first), Amount: yuan("25")},
+				{Due: by(first.AddDays(1)), Amount: yuan("25")},
+				{Due: by(first.AddDays(40)), Amount: yuan("25")},
+			}},
+		}},
+		Acts: []settlement.Act{{
+			Kind: settlement.Demolition, What: "拆除围墙", Obligors: []string{"甲"}, Beneficiaries: []string{"王某"}, Due: by(first),
+		}},
+		Totals: []settlement.Total{{Amount: yuan("100")}, {Of: []int{0}, Amount: yuan("100")}},
+	}
+}
+
+// series is a payment of one obligor in a series.
+func series(amount string, s settlement.Series) settlement.Terms {
+	return settlement.Terms{Payments: []settlement.Payment{{
+		Amount: yuan(amount), Obligors: []settlement.Obligor{{Party: "甲"}}, Beneficiaries: []string{"王某"},
+		Schedule: settlement.Schedule{Series: s},
+	}}}
+}
+
+func TestValidate(t *testing.T) {
+	require.Empty(t, good().Validate(agreed))
+
+	type terms = settlement.Terms
+	monthly := settlement.Series{First: first, EveryMonths: 1}
+	with := func(s settlement.Series, change func(*settlement.Series)) settlement.Series {
+		change(&s)
+		return s
+	}
+	for name, c := range map[string]struct {
+		terms  terms
+		change func(t *terms)
+		want   []string // path and rule
+	}{
+		"no sum":                     {good(), func(t *terms) { t.Payments[0].Amount = money.Amount{} }, []string{"payments[0].amount A4", "payments[0].in_words A11", "payments[0].amount A4", "totals[0].of A6", "totals[1].of[0] A6"}},
+		"words that differ":          {good(), func(t *terms) { t.Payments[0].InWords = "壹佰零壹元整" }, []string{"payments[0].in_words A11"}},
+		"words that are none":        {good(), func(t *terms) { t.Payments[0].InWords = "一百元整" }, []string{"payments[0].in_words A11"}},
+		"no obligor":                 {good(), func(t *terms) { t.Payments[0].Obligors = nil }, []string{"payments[0].obligors A5", "payments[0].obligors A5"}},
+		"a nameless obligor":         {good(), func(t *terms) { t.Payments[0].Obligors[1].Party = " " }, []string{"payments[0].obligors[1].party A5"}},
+		"an obligor twice":           {good(), func(t *terms) { t.Payments[0].Obligors[2].Party = "甲" }, []string{"payments[0].obligors[2].party A5"}},
+		"nobody to be paid":          {good(), func(t *terms) { t.Payments[0].Beneficiaries = nil }, []string{"payments[0].beneficiaries A1"}},
+		"a nameless payee":           {good(), func(t *terms) { t.Payments[0].Beneficiaries = []string{"王某", ""} }, []string{"payments[0].beneficiaries[1] A1"}},
+		"a payee twice":              {good(), func(t *terms) { t.Payments[0].Beneficiaries = []string{"王某", "王某"} }, []string{"payments[0].beneficiaries[1] A1"}},
+		"who pays himself":           {good(), func(t *terms) { t.Payments[0].Beneficiaries = []string{"乙"} }, []string{"payments[0].beneficiaries[0] A1"}},
+		"sharing not said":           {good(), func(t *terms) { t.Payments[0].Sharing = 0 }, []string{"payments[0].sharing A5", "payments[0].obligors[0].part A5", "payments[0].obligors[1].part A5", "payments[0].obligors[2].part A5"}},
+		"rounding not named":         {good(), func(t *terms) { t.Payments[0].Rounding = 0 }, []string{"payments[0].rounding A5"}},
+		"a part of nothing":          {good(), func(t *terms) { t.Payments[0].Obligors[1].Part = 0 }, []string{"payments[0].obligors[1].part A5"}},
+		"a negative part":            {good(), func(t *terms) { t.Payments[0].Obligors[1].Part = -1 }, []string{"payments[0].obligors[1].part A5"}},
+		"parts without end":          {good(), func(t *terms) { t.Payments[0].Obligors[1].Part = math.MaxInt64 }, []string{"payments[0].obligors A5"}},
+		"a part too small for a fen": {good(), func(t *terms) { t.Payments[0].Obligors[1].Part = 1_000_000_000 }, []string{"payments[0].obligors[0] A5", "payments[0].obligors[2] A5"}},
+		"two kinds of share":         {good(), func(t *terms) { t.Payments[0].Obligors[1].Percent = p("1%") }, []string{"payments[0].obligors[1].percent A5"}},
+		"more paid already than owed": {good(), func(t *terms) {
+			t.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{By: "甲", Amount: yuan("100.01")}}
+		}, []string{"payments[0].already_paid A5"}},
+		"than his share": {good(), func(t *terms) {
+			t.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{By: "甲", Amount: yuan("33.35")}}
+		}, []string{"payments[0].already_paid A5"}},
+		"paid by nobody":           {good(), func(t *terms) { t.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{Amount: yuan("1")}} }, []string{"payments[0].already_paid[0].by A5"}},
+		"paid by a stranger":       {good(), func(t *terms) { t.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{By: "丁", Amount: yuan("1")}} }, []string{"payments[0].already_paid[0].by A5"}},
+		"nothing paid":             {good(), func(t *terms) { t.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{By: "甲"}} }, []string{"payments[0].already_paid[0].amount A4"}},
+		"set off and not deducted": {good(), func(t *terms) { t.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{By: "甲", Amount: yuan("1")}} }, []string{"payments[0].instalments A6"}},
+
+		"an instalment of nothing":  {good(), func(t *terms) { t.Payments[0].Instalments[2].Amount = money.Amount{} }, []string{"payments[0].instalments[2].amount A4"}},
+		"an instalment without day": {good(), func(t *terms) { t.Payments[0].Instalments[2].Due = settlement.Due{} }, []string{"payments[0].instalments[2].due A6"}},
+		"a day and an event":        {good(), func(t *terms) { t.Payments[0].Instalments[2].Due.Upon = "签字时" }, []string{"payments[0].instalments[2].due A6"}},
+		"an event of blanks":        {good(), func(t *terms) { t.Payments[0].Instalments[0].Due.Upon = " " }, []string{"payments[0].instalments[0].due A6"}},
+		"the same day twice":        {good(), func(t *terms) { t.Payments[0].Instalments[2].Due.On = first }, []string{"payments[0].instalments[2].due A6"}},
+		"the day before":            {good(), func(t *terms) { t.Payments[0].Instalments[2].Due.On = first.AddDays(-1) }, []string{"payments[0].instalments[2].due A6"}},
+		"a fen too little":          {good(), func(t *terms) { t.Payments[0].Instalments[2].Amount = yuan("24.99") }, []string{"payments[0].instalments A6"}},
+		"a fen too much":            {good(), func(t *terms) { t.Payments[0].Instalments[2].Amount = yuan("25.01") }, []string{"payments[0].instalments A6"}},
+		"two schedules":             {good(), func(t *terms) { t.Payments[0].Due = by(first) }, []string{"payments[0].due A6"}},
+		"a schedule of his own":     {good(), func(t *terms) { t.Payments[0].Obligors[2].Due = by(first) }, []string{"payments[0].instalments A6"}},
+		"a schedule for nobody": {good(), func(t *terms) {
+			for i := range 3 {
+				t.Payments[0].Obligors[i].Due = by(first)
+			}
+		}, []string{"payments[0] A6"}},
+		"acceleration below zero": {good(), func(t *terms) { t.Payments[0].AllDueAfter = -1 }, []string{"payments[0].all_due_after A9"}},
+		"his instalment without day": {good(), func(t *terms) {
+			t.Payments[0].Obligors[2].Instalments = []settlement.Instalment{{Amount: yuan("33.33")}}
+		}, []string{"payments[0].obligors[2].instalments[0].due A6"}},
+
+		"no kind of act":     {good(), func(t *terms) { t.Acts[0].Kind = 0 }, []string{"acts[0].kind A7"}},
+		"nothing to do":      {good(), func(t *terms) { t.Acts[0].What = "" }, []string{"acts[0].what A7"}},
+		"nobody to do it":    {good(), func(t *terms) { t.Acts[0].Obligors = nil }, []string{"acts[0].obligors A7"}},
+		"for nobody":         {good(), func(t *terms) { t.Acts[0].Beneficiaries = []string{""} }, []string{"acts[0].beneficiaries[0] A7"}},
+		"an act without day": {good(), func(t *terms) { t.Acts[0].Due = settlement.Due{} }, []string{"acts[0].due A7"}},
+
+		"a total that differs":      {good(), func(t *terms) { t.Totals[0].Amount = yuan("100.01") }, []string{"totals[0].amount A6"}},
+		"a total of nothing":        {good(), func(t *terms) { t.Totals[0].Amount = money.Amount{} }, []string{"totals[0].amount A4"}},
+		"of a payment too far":      {good(), func(t *terms) { t.Totals[1].Of = []int{1} }, []string{"totals[1].of[0] A6"}},
+		"of a payment before first": {good(), func(t *terms) { t.Totals[1].Of = []int{-1} }, []string{"totals[1].of[0] A6"}},
+		"of a payment twice":        {good(), func(t *terms) { t.Totals[1].Of = []int{0, 0} }, []string{"totals[1].of[1] A6"}},
+
+		"no first day":          {series("100", with(monthly, func(s *settlement.Series) { s.Count = 2; s.First = calendar.Date{} })), nil, []string{"payments[0].series.first A6"}},
+		"no step":               {series("100", with(monthly, func(s *settlement.Series) { s.Count = 2; s.EveryMonths = 0 })), nil, []string{"payments[0].series.every_months A6"}},
+		"neither count nor sum": {series("100", monthly), nil, []string{"payments[0].series.count A6"}},
+		"a negative count":      {series("100", with(monthly, func(s *settlement.Series) { s.Count = -1 })), nil, []string{"payments[0].series.count A6"}},
+		"too many":              {series("1000", with(monthly, func(s *settlement.Series) { s.Count = settlement.MaxInstalments + 1 })), nil, []string{"payments[0].series.count A6"}},
+		"too small each":        {series("1000", with(monthly, func(s *settlement.Series) { s.Each = yuan("0.01") })), nil, []string{"payments[0].series.each A6"}},
+		"less than a fen each":  {series("0.02", with(monthly, func(s *settlement.Series) { s.Count = 3 })), nil, []string{"payments[0].series.count A4"}},
+		"beyond the calendar":   {series("1000", with(monthly, func(s *settlement.Series) { s.Count = 100; s.EveryMonths = 1200 })), nil, []string{"payments[0].series.count A6"}},
+		"each beyond":           {series("1000", with(monthly, func(s *settlement.Series) { s.Each = yuan("10"); s.EveryMonths = 1200 })), nil, []string{"payments[0].series.each A6"}},
+		"count and each differ": {series("100", with(monthly, func(s *settlement.Series) { s.Count = 3; s.Each = yuan("33.33") })), nil, []string{"payments[0].series.each A6"}},
+		"a sum and a last day":  {series("100", with(monthly, func(s *settlement.Series) { s.Count = 2; s.Last = first })), nil, []string{"payments[0].series.last A6"}},
+		"a last before a first": {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5"); s.Last = first.AddDays(-1) })), nil, []string{"payments[0].series.last A6"}},
+		"a count and an end":    {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5"); s.Count = 2; s.Until = "成年" })), nil, []string{"payments[0].series.last A6"}},
+		"an end too far":        {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5"); s.Last = calendar.MustDate(9999, time.December, 31) })), nil, []string{"payments[0].series.last A6"}},
+		"each too large":        {series("0", with(monthly, func(s *settlement.Series) { s.Each = money.Max() })), nil, []string{"payments[0].series.each A4"}},
+		"periodic accelerated":  {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5") })), func(t *terms) { t.Payments[0].AllDueAfter = 1 }, []string{"payments[0].all_due_after A9"}},
+		"periodic and set off":  {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5") })), func(t *terms) { t.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{Amount: yuan("5")}} }, []string{"payments[0].already_paid A5"}},
+		"nothing left to pay":   {series("5", with(monthly, func(s *settlement.Series) { s.Count = 1 })), func(t *terms) { t.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{Amount: yuan("5")}} }, []string{"payments[0].series A6"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if c.change != nil {
+				c.change(&c.terms)
+			}
+			var got []string
+			for _, v := range c.terms.Validate(agreed) {
+				got = append(got, v.Path+" "+v.Rule.String())
+				assert.NotEmpty(t, v.EN)
+				assert.NotEmpty(t, v.ZH)
+				assert.False(t, v.Cite.IsZero())
+			}
+			assert.Equal(t, c.want, got)
+			assert.Empty(t, c.terms.Claims(first), "what is not valid has no claims")
+			assert.Empty(t, c.terms.ZH()+c.terms.EN(), "and no text")
+		})
+	}
+}
+
+// What looks odd and is good all the same.
+func TestValidateAccepts(t *testing.T) {
+	monthly := settlement.Series{First: first, EveryMonths: 1}
+	for name, c := range map[string]struct {
+		terms  settlement.Terms
+		change func(t *settlement.Terms)
+	}{
+		"nothing at all":         {settlement.Terms{}, nil},
+		"no time agreed":         {good(), func(t *settlement.Terms) { t.Payments[0].Schedule = settlement.Schedule{} }},
+		"an apology says it all": {good(), func(t *settlement.Terms) { t.Acts[0].Kind, t.Acts[0].What = settlement.Apology, "" }},
+		"all paid already": {good(), func(t *settlement.Terms) {
+			t.Payments[0].Schedule = settlement.Schedule{}
+			t.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{"甲", yuan("33.34")}, {"乙", yuan("33.33")}, {"丙", yuan("33.33")}}
+		}},
+		"a joint debt paid by one": {good(), func(t *settlement.Terms) {
+			t.Payments[0].Joint, t.Payments[0].Schedule = true, settlement.Schedule{}
+			t.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{"甲", yuan("90")}}
+		}},
+		"a joint debt with no shares": {good(), func(t *settlement.Terms) {
+			t.Payments[0].Joint, t.Payments[0].Sharing, t.Payments[0].Rounding = true, 0, 0
+			for i := range t.Payments[0].Obligors {
+				t.Payments[0].Obligors[i].Part = 0
+			}
+		}},
+		"one payment as a series": {series("100", settlement.Series{First: first, Count: 1}), nil},
+		"a number of payments":    {series("0", settlement.Series{First: first, EveryMonths: 1, Count: 12, Each: yuan("5")}), func(t *settlement.Terms) { t.Totals = []settlement.Total{{Amount: yuan("60")}} }},
+		"payments to a last day":  {series("0", settlement.Series{First: first, EveryMonths: 1, Last: first.AddDays(31), Each: yuan("5")}), func(t *settlement.Terms) { t.Totals = []settlement.Total{{Amount: yuan("10")}} }},
+		"count and each agree":    {series("60", settlement.Series{First: first, EveryMonths: 1, Count: 12, Each: yuan("5")}), nil},
+		"without end": {series("0", monthly), func(t *settlement.Terms) {
+			t.Payments[0].Series.Each, t.Payments[0].InWords = yuan("5"), "伍元整"
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if c.change != nil {
+				c.change(&c.terms)
+			}
+			assert.Empty(t, c.terms.Validate(agreed))
+		})
+	}
+}
+
+// All findings come at once, in the order of the document.
+func TestValidateReportsAll(t *testing.T) {
+	bad := settlement.Terms{Payments: []settlement.Payment{{}, {Amount: yuan("1"), InWords: "贰元整"}}, Acts: []settlement.Act{{}}, Totals: []settlement.Total{{}}}
+	var paths []string
+	for _, v := range bad.Validate(agreed).Under("terms") {
+		paths = append(paths, v.Path)
+	}
+	assert.Equal(t, []string{
+		"terms.payments[0].amount", "terms.payments[0].obligors", "terms.payments[0].beneficiaries",
+		"terms.payments[1].in_words", "terms.payments[1].obligors", "terms.payments[1].beneficiaries",
+		"terms.acts[0].kind", "terms.acts[0].what", "terms.acts[0].obligors", "terms.acts[0].beneficiaries", "terms.acts[0].due",
+		"terms.totals[0].amount",
+	}, paths)
+}
+
+func TestGaps(t *testing.T) {
+	terms := good()
+	terms.Payments[0].InWords = "玖拾玖元整"
+	terms.Totals[0].Amount = yuan("150")
+	gaps := terms.Gaps()
+	require.Len(t, gaps, 2)
+	less, more := gaps[0].Difference()
+	assert.Equal(t, "payments[0].in_words", gaps[0].Path)
+	assert.Equal(t, yuan("1"), less)
+	assert.False(t, more)
+	by, more := gaps[1].Difference()
+	assert.Equal(t, "totals[0].amount", gaps[1].Path)
+	assert.Equal(t, yuan("50"), by)
+	assert.True(t, more)
+	assert.Len(t, terms.Validate(agreed), 2)
+	assert.Empty(t, good().Gaps())
+}
+
+func TestUndated(t *testing.T) {
+	terms := good()
+	assert.Empty(t, terms.Undated())
+	terms.Payments[0].Schedule = settlement.Schedule{}
+	assert.Equal(t, []string{"payments[0].due"}, terms.Undated())
+	for i := range 2 {
+		terms.Payments[0].Obligors[i].Due = by(first)
+	}
+	assert.Equal(t, []string{"payments[0].due"}, terms.Undated())
+	terms.Payments[0].Obligors[2].Due = by(first)
+	assert.Empty(t, terms.Undated())
+}
+
+func TestJSON(t *testing.T) {
+	terms := good()
+	terms.Payments[0].Obligors[1].Schedule = settlement.Schedule{Series: settlement.Series{First: first, EveryMonths: 1, Count: 2}}
+	terms.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{By: "甲", Amount: yuan("0.05")}}
+	data, err := json.Marshal(terms)
+	require.NoError(t, err)
+	again, err := settlement.DecodeTerms(data)
+	require.NoError(t, err)
+	assert.Equal(t, terms, again)
+	data2, err := json.Marshal(again)
+	require.NoError(t, err)
+	assert.Equal(t, string(data), string(data2))
+	assert.NotContains(t, string(data), `"percent"`, "what is not set is not written")
+
+	for name, text := range map[string]string{
+		"unknown field":       `{"payment": []}`,
+		"deep unknown field":  `{"payments": [{"obligors": [{"party": "甲", "instalments": [{"amout": "1"}]}]}]}`,
+		"a number for a sum":  `{"payments": [{"amount": 100}]}`,
+		"three decimals":      `{"payments": [{"amount": "1.001"}]}`,
+		"unknown sharing":     `{"payments": [{"sharing": "equal"}]}`,
+		"unknown act":         `{"acts": [{"kind": "kowtow"}]}`,
+		"no such day":         `{"acts": [{"due": {"on": "2024-02-30"}}]}`,
+		"a float for a count": `{"payments": [{"series": {"count": 1.5}}]}`,
+		"two values":          `{} {}`,
+		"more after the end":  `{}]`,
+		"cut off":             `{"payments": [`,
+		"nothing":             ``,
+	} {
+		_, err := settlement.DecodeTerms([]byte(text))
+		assert.Error(t, err, name)
+	}
+}
+
+func TestClone(t *testing.T) {
+	terms := good()
+	terms.Payments[0].Obligors[0].Instalments = []settlement.Instalment{{Amount: yuan("1")}}
+	terms.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{By: "甲", Amount: yuan("1")}}
+	before := fmt.Sprintf("%+v", terms)
+	c := terms.Clone()
+	assert.Equal(t, terms, c)
+	c.Payments[0].Obligors[0].Instalments[0].Amount = yuan("2")
+	c.Payments[0].Obligors[0].Party = "丁"
+	c.Payments[0].AlreadyPaid[0].By = "丁"
+	c.Payments[0].Beneficiaries[0] = "丁"
+	c.Payments[0].Instalments[0].Amount = yuan("2")
+	c.Payments[0].For = "丁"
+	c.Acts[0].Obligors[0], c.Acts[0].Beneficiaries[0], c.Acts[0].What = "丁", "丁", "丁"
+	c.Totals[1].Of[0] = 7
+	assert.Equal(t, before, fmt.Sprintf("%+v", terms))
+}
+
+// A few characters cannot ask for more than the library will compute.
+func TestValidateIsBounded(t *testing.T) {
+	start := time.Now()
+	many := series("9999999999999999", settlement.Series{First: first, EveryMonths: 1, Count: settlement.MaxInstalments})
+	pay := &many.Payments[0]
+	pay.Sharing, pay.Rounding, pay.Obligors = settlement.ByParts, money.LargestRemainder, nil
+	for i := range 11 {
+		pay.Obligors = append(pay.Obligors, settlement.Obligor{Party: strings.Repeat("甲", i+1), Part: 1})
+	}
+	paths := []string{}
+	for _, v := range many.Validate(agreed) {
+		paths = append(paths, v.Path)
+	}
+	assert.Equal(t, []string{"payments[0]"}, paths)
+	endless := many.Clone()
+	endless.Payments[0].Amount, endless.Payments[0].Series = money.Amount{}, settlement.Series{First: first, EveryMonths: 1, Each: yuan("750")}
+	assert.Empty(t, endless.Validate(agreed))
+	for i := range 80 {
+		endless.Payments[0].Obligors = append(endless.Payments[0].Obligors, settlement.Obligor{Party: fmt.Sprint(i), Part: 1})
+	}
+	assert.Len(t, endless.Validate(agreed), 1)
+	pay.Obligors = slices.Clone(pay.Obligors[:10])
+	require.Empty(t, many.Validate(agreed))
+	assert.Len(t, many.Claims(agreed), 10*settlement.MaxInstalments)
+	assert.Less(t, time.Since(start), 10*time.Second)
+}
