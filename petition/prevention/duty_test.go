@@ -42,6 +42,12 @@ func TestDutyRoster(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"Bo", "Bo", "Bo", "Ai"}, onDuty(roster), "who has served waits")
 
+	p = dutyPlan(2, "Ai", "Bo")
+	p.Lawyers[1].Served = 1
+	roster, err = prevention.DutyRoster(p, nil)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"Ai", "Bo"}, onDuty(roster), "among equals who was longest off duty")
+
 	// Passing a week on: Bo is away after the first week, so the first is Bo's although Ai stands first.
 	p = dutyPlan(2, "Ai", "Bo")
 	p.Absences = []prevention.Absence{{Lawyer: "Bo", From: day.AddDays(7), To: day.AddDays(100)}}
@@ -105,6 +111,14 @@ func TestDutyRosterReportsEveryViolation(t *testing.T) {
 	assert.Equal(t, []string{
 		"weeks R4", "lawyers[0].served R4", "lawyers[1].id R4", "lawyers[2].id R4", "absences[0].lawyer R4", "absences[0] R4", "absences[1] R4",
 	}, found(t, err))
+
+	p = dutyPlan(5_200, "Ai")
+	p.Lawyers[0].Served = 5_200
+	_, err = prevention.DutyRoster(p, nil)
+	assert.NoError(t, err)
+	p.Lawyers[0].Served = 5_201
+	_, err = prevention.DutyRoster(p, nil)
+	assert.Equal(t, []string{"lawyers[0].served R4"}, found(t, err))
 
 	// No week stays empty: every week that nobody can serve is named, and there is no roster.
 	p = dutyPlan(4, "Ai", "Bo")

@@ -169,6 +169,9 @@ func TestNewScale(t *testing.T) {
 		{"medium as high", good, 5, 5, []string{"high R2"}},
 		{"rows that mean nothing", []prevention.Weight{{}, {Signal: 99, AtLeast: 1, Points: -1}, {Signal: prevention.Age, AtLeast: 1, Points: 1 << 30}}, 1, 2,
 			[]string{"weights[0].signal R2", "weights[0].at_least R2", "weights[0].points R2", "weights[1].signal R2", "weights[1].points R2", "weights[2].points R2"}},
+		{"the first signal that does not exist, the most points a row may have",
+			[]prevention.Weight{{Signal: prevention.UnperformedAgreement + 1, AtLeast: 1, Points: 1_000_000}, {Signal: prevention.Age, AtLeast: 1, Points: 1_000_001}},
+			1, 2, []string{"weights[0].signal R2", "weights[1].points R2"}},
 		{"more means fewer", append(slices.Clone(good), prevention.Weight{Signal: prevention.Age, AtLeast: 400, Points: 2}), 2, 5, []string{"weights[3].points R2"}},
 		{"the same number twice", append(slices.Clone(good), prevention.Weight{Signal: prevention.Age, AtLeast: 365, Points: 2}), 2, 5, []string{"weights[3].points R2"}},
 	} {
@@ -187,6 +190,13 @@ func TestNewScale(t *testing.T) {
 	}
 	_, err := prevention.NewScale(nil, 1, 2)
 	assert.Equal(t, []string{"high R2"}, found(t, err))
+}
+
+// A signal that the scale gives no points is not asked for.
+func TestOnlyWhatCountsIsMissing(t *testing.T) {
+	s, err := prevention.NewScale([]prevention.Weight{{Signal: prevention.Age, AtLeast: 1, Points: 3}}, 1, 3)
+	require.NoError(t, err)
+	assert.Equal(t, []prevention.Signal{prevention.Age}, prevention.Assess(day, prevention.Signals{}, s).Missing)
 }
 
 // A higher grade owes all that a lower one does, and more.
