@@ -39,15 +39,15 @@ func (d Deadline) Check(on calendar.Date) Timeliness {
 	}
 	c := d.rules()
 	first := c.earliest()
-	if !on.After(d.end(first, earliest)) {
+	if !on.After(d.end(first, atEarliest)) {
 		return InTime
 	}
 	last := c.latest()
-	if on.After(d.end(last, latest)) {
+	if on.After(d.end(last, atLatest)) {
 		return Late
 	}
 	// Beyond what the one reading can still allow, within what the other allows in any case: no notice settles that.
-	if on.After(d.end(first, latest)) && !on.After(d.end(last, earliest)) {
+	if on.After(d.end(first, atLatest)) && !on.After(d.end(last, atEarliest)) {
 		return Contested
 	}
 	return Provisional
@@ -56,7 +56,7 @@ func (d Deadline) Check(on calendar.Date) Timeliness {
 // Contested reports whether admissible readings end the deadline on different days.
 func (d Deadline) Contested() bool {
 	c := d.rules()
-	return d.end(c.earliest(), expected) != d.end(c.latest(), expected)
+	return d.end(c.earliest(), asExpected) != d.end(c.latest(), asExpected)
 }
 
 // Provisional reports whether the deadline runs into a year whose days off are not published, or hangs on them otherwise,
@@ -69,7 +69,7 @@ func (d Deadline) Awaits() []int {
 		return nil
 	}
 	used := d.rules().used
-	first, last := d.end(used, earliest), d.end(used, latest)
+	first, last := d.end(used, atEarliest), d.end(used, atLatest)
 	from := first
 	if d.countsWorkingDays() {
 		from = d.run.start

@@ -59,7 +59,7 @@ func (d Deadline) Count() iter.Seq[Day] {
 			return
 		}
 		r := d.rules().used
-		stops, ends, last := d.stops(r), d.legs(r, expected), d.end(r, expected)
+		stops, ends, last := d.stops(r), d.legs(r, asExpected), d.end(r, asExpected)
 		number := 0
 		for date := d.run.start; !date.IsZero() && !date.After(last); date = date.AddDays(1) {
 			for len(stops) > 0 && stops[0].to.Before(date) {
@@ -81,6 +81,9 @@ func (d Deadline) Count() iter.Seq[Day] {
 			} else {
 				number++
 				day.Number, day.Why, day.Rule = number, Counted, d.countedBy(working)
+				if date == d.run.start {
+					day.Rule = statute.P8 // SameDay
+				}
 			}
 			day.Cite = d.cite(day.Rule, date)
 			if !yield(day) {
@@ -112,6 +115,11 @@ func (d Deadline) cite(r statute.Rule, on calendar.Date) statute.Citation {
 			}
 		}
 		return statute.P8.Cite(on)
+	}
+	if r == statute.P8 {
+		for _, cite := range SameDay.Cites(on) {
+			return cite
+		}
 	}
 	return r.Cite(on)
 }

@@ -42,12 +42,12 @@ type changes struct {
 // stretch is a run of days, both ends included.
 type stretch struct{ from, to calendar.Date }
 
-func (d Deadline) change() *changes {
+// changed returns a copy of the changes.
+func (d Deadline) changed() changes {
 	if d.more == nil {
-		return &changes{}
+		return changes{}
 	}
-	m := *d.more
-	return &m
+	return *d.more
 }
 
 // Extend lengthens the deadline. The extension is added to the end before it is rolled over a day off, and then the new end
@@ -56,7 +56,7 @@ func (d Deadline) Extend(l Limit) Deadline {
 	if d.IsZero() || l.IsZero() {
 		return d
 	}
-	m := d.change()
+	m := d.changed()
 	switch l.unit {
 	case days:
 		m.days += l.N()
@@ -67,7 +67,7 @@ func (d Deadline) Extend(l Limit) Deadline {
 	case years:
 		m.months += 12 * l.N()
 	}
-	d.more = m
+	d.more = &m
 	return d
 }
 
@@ -78,10 +78,10 @@ func (d Deadline) Suspend(from, to calendar.Date) Deadline {
 	if d.IsZero() || from.IsZero() || to.Before(from) {
 		return d
 	}
-	m := d.change()
+	m := d.changed()
 	m.stops = with(m.stops, stretch{from, to})
 	m.both = with(m.both, stretch{from, to})
-	d.more = m
+	d.more = &m
 	return d
 }
 
@@ -91,10 +91,10 @@ func (d Deadline) Hearing(from, to calendar.Date) Deadline {
 	if d.IsZero() || from.IsZero() || to.Before(from) {
 		return d
 	}
-	m := d.change()
+	m := d.changed()
 	m.hearings = with(m.hearings, stretch{from, to})
 	m.both = with(m.both, stretch{from, to})
-	d.more = m
+	d.more = &m
 	return d
 }
 
@@ -137,14 +137,14 @@ func (d Deadline) Limit() Limit { return d.run.limit }
 
 // Last returns the last day that is in time, under the readings used and as far as days off are known: rolled over days
 // off (P2).
-func (d Deadline) Last() calendar.Date { return d.end(d.rules().used, expected) }
+func (d Deadline) Last() calendar.Date { return d.end(d.rules().used, asExpected) }
 
 // Unrolled returns the day on which the count runs out, before P2 moves it. It is where an extension is added.
-func (d Deadline) Unrolled() calendar.Date { return d.runsOut(d.rules().used, expected) }
+func (d Deadline) Unrolled() calendar.Date { return d.runsOut(d.rules().used, asExpected) }
 
 // Earliest returns the earliest day that Last may turn out to be, over all admissible readings and everything that
 // notices to come may say. Until then an act is in time beyond doubt.
-func (d Deadline) Earliest() calendar.Date { return d.end(d.rules().earliest(), earliest) }
+func (d Deadline) Earliest() calendar.Date { return d.end(d.rules().earliest(), atEarliest) }
 
 // Latest returns the latest day that Last may turn out to be. After it an act is late beyond doubt.
-func (d Deadline) Latest() calendar.Date { return d.end(d.rules().latest(), latest) }
+func (d Deadline) Latest() calendar.Date { return d.end(d.rules().latest(), atLatest) }

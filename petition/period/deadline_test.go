@@ -134,7 +134,16 @@ func TestCountCitesTheLawOfTheDay(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, string(b), `"date":"2026-03-02","why":"not_counted"`)
 	assert.Contains(t, string(b), `"rule":"P1"`)
-	assert.NotPanics(t, func() { _ = period.Day{Why: 99}.EN() + period.Day{Why: 99}.ZH() })
+	for why := range period.Why(12) {
+		assert.NotPanics(t, func() { _ = period.Day{Why: why}.EN() + period.Day{Why: why}.ZH() })
+	}
+	var lines []string
+	for x := range period.WorkingDays(2).From(day(t, "2026-02-13"), cal).Count() {
+		lines = append(lines, x.EN())
+	}
+	assert.Equal(t, "2026-02-13 Friday: the day of the event, not counted [Civil Code (2020), art. 201(1)]", lines[0])
+	assert.Equal(t, "2026-02-14 Saturday: day 1, counted, worked for 春节 (国办发明电〔2025〕7号) "+
+		"[Regulations on Petition Work (2022), art. 23(3)]", lines[1])
 }
 
 func TestLimitText(t *testing.T) {
@@ -213,12 +222,13 @@ func TestHours(t *testing.T) {
 	assert.Equal(t, "自2026-02-14 16:30起24小时，至2026-02-15 16:30", d.ZH())
 	assert.Equal(t, "24 hours from 2026-02-14 16:30, to 2026-02-15 16:30", d.String())
 	assert.Contains(t, period.Hours(1).From(start).EN(), "1 hour from")
+	assert.Equal(t, start.Add(1<<20*time.Hour), period.Hours(1<<20).From(start).Last())
 	b, err := json.Marshal(d)
 	require.NoError(t, err)
 	assert.Contains(t, string(b), `"last":"2026-02-15T16:30:00+08:00"`)
 
 	for _, none := range []period.HourDeadline{
-		{}, period.Hours(0).From(start), period.Hours(-1).From(start), period.Hours(1 << 30).From(start), period.Hours(24).From(time.Time{}),
+		{}, period.Hours(0).From(start), period.Hours(-1).From(start), period.Hours(1<<20 + 1).From(start), period.Hours(24).From(time.Time{}),
 	} {
 		assert.True(t, none.IsZero() && none.Last().IsZero())
 		assert.Zero(t, none.Check(start))

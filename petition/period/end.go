@@ -11,9 +11,9 @@ import (
 type aspect uint8
 
 const (
-	expected aspect = iota
-	earliest
-	latest
+	asExpected aspect = iota
+	atEarliest
+	atLatest
 )
 
 // lastDay stands for an end beyond the days a Date can hold, so that nothing is late by overflow.
@@ -36,11 +36,11 @@ func orLast(d calendar.Date) calendar.Date {
 }
 
 func roll(c *calendar.Calendar, d calendar.Date, a aspect) calendar.Date {
-	if a == expected {
+	if a == asExpected {
 		return c.Next(d)
 	}
 	first, last := c.NextBounds(d)
-	if a == earliest {
+	if a == atEarliest {
 		return first
 	}
 	return last
@@ -101,15 +101,16 @@ func (d Deadline) legs(r choice, a aspect) legs {
 	}
 	ends := legs{base: orLast(e)}
 	e = ends.base
-	if d.more != nil && d.more.months > 0 {
-		e = orLast(pushed(e, correspondingDay(e, d.more.months), stops))
+	m := d.changed()
+	if m.months > 0 {
+		e = orLast(pushed(e, correspondingDay(e, m.months), stops))
 	}
-	if d.more != nil && d.more.days > 0 {
-		e = orLast(pushed(e, e.AddDays(d.more.days), stops))
+	if m.days > 0 {
+		e = orLast(pushed(e, e.AddDays(m.days), stops))
 	}
 	ends.natural = e
-	if d.more != nil && d.more.workingDays > 0 {
-		e = orLast(d.addWorkingDays(e, d.more.workingDays, stops, a))
+	if m.workingDays > 0 {
+		e = orLast(d.addWorkingDays(e, m.workingDays, stops, a))
 	}
 	ends.full = e
 	return ends
@@ -172,22 +173,22 @@ func (d Deadline) addWorkingDays(before calendar.Date, n int, stops []stretch, a
 }
 
 func (d Deadline) workdaysOn(before calendar.Date, n int, a aspect) calendar.Date {
-	if a == expected {
+	if a == asExpected {
 		return d.cal.AddWorkdays(before, n)
 	}
 	first, last := d.cal.AddWorkdaysBounds(before, n)
-	if a == earliest {
+	if a == atEarliest {
 		return first
 	}
 	return last
 }
 
 func (d Deadline) workdays(after, to calendar.Date, a aspect) int {
-	if a == expected {
+	if a == asExpected {
 		return d.cal.Workdays(after, to)
 	}
 	least, most := d.cal.WorkdaysBounds(after, to)
-	if a == earliest {
+	if a == atEarliest {
 		return most
 	}
 	return least

@@ -3,6 +3,7 @@ package period_test
 import (
 	"encoding/json"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -95,6 +96,10 @@ func TestANoticeNeverTakesAVerdictBack(t *testing.T) {
 			for _, l := range []period.Limit{period.Days(15), period.Days(60), period.WorkingDays(5), period.WorkingDays(30), period.Months(1)} {
 				for _, c := range []*period.Counting{period.General(), period.Petition()} {
 					was, is := l.From(start, before).Under(c), l.From(start, after).Under(c)
+					if start.Weekday() == time.Thursday { // suspended over the days that the notice arranges
+						from, to := start.AddDays(2), start.AddDays(9)
+						was, is = was.Suspend(from, to), is.Suspend(from, to)
+					}
 					if is.Earliest().Before(was.Earliest()) || is.Latest().After(was.Latest()) {
 						t.Fatalf("%s\nbecame %s", was, is)
 					}
@@ -150,6 +155,8 @@ func TestProvisionalSaysWhatItAwaits(t *testing.T) {
 	assert.Contains(t, certain.ZH(), "无论如何安排均为该日")
 	assert.Contains(t, certain.EN(), "that day whatever they are")
 
+	extended := period.Days(10).From(day(t, "2026-12-01"), cal).Extend(period.WorkingDays(290))
+	assert.Equal(t, []int{2027, 2028}, extended.Awaits(), "the working days of 2027 count")
 	old := period.Days(60).From(day(t, "2005-12-01"), cal)
 	assert.Equal(t, []int{2006}, old.Awaits())
 	assert.Contains(t, old.ZH(), "2006年放假安排未收录")

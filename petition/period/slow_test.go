@@ -149,7 +149,7 @@ func TestMonthsAndYearsByTheCivilCode(t *testing.T) {
 	compared := 0
 	for start := day(t, "1990-01-01"); start.Year() <= 2035; start = start.AddDays(1) {
 		for months := 1; months <= 36; months++ {
-			if testing.Short() && months%5 != 1 {
+			if months > 14 && months%6 != 0 || testing.Short() && months%5 != 1 {
 				continue
 			}
 			got := period.Months(months).From(start, c)
@@ -188,7 +188,7 @@ func TestMonthEndsByHand(t *testing.T) {
 
 // random makes a deadline with suspensions and extensions, and the slow one that must agree with it.
 func random(r *rand.Rand, c *calendar.Calendar) (period.Deadline, slowPeriod, []func(period.Deadline) period.Deadline) {
-	slow := slowPeriod{start: calendar.MustDate(2008, 1, 1).AddDays(r.Intn(6000)), suspended: map[calendar.Date]bool{}}
+	slow := slowPeriod{start: calendar.MustDate(2008, 1, 1).AddDays(r.Intn(9000)), suspended: map[calendar.Date]bool{}}
 	var limit period.Limit
 	n := 1 + r.Intn(90)
 	switch r.Intn(4) {
@@ -223,8 +223,8 @@ func random(r *rand.Rand, c *calendar.Calendar) (period.Deadline, slowPeriod, []
 			slow.extend[extendWorkingDays] += n
 			changes = append(changes, func(d period.Deadline) period.Deadline { return d.Extend(period.WorkingDays(n)) })
 		case 3:
-			slow.extend[extendMonths] += 12
-			changes = append(changes, func(d period.Deadline) period.Deadline { return d.Extend(period.Years(1)) })
+			slow.extend[extendMonths] += 12 * (1 + n%2)
+			changes = append(changes, func(d period.Deadline) period.Deadline { return d.Extend(period.Years(1 + n%2)) })
 		}
 	}
 	return limit.From(slow.start, c), slow, changes

@@ -151,13 +151,13 @@ func (d Deadline) suspended(full calendar.Date) int {
 // horizon returns the earliest and the latest day under the readings used.
 func (d Deadline) horizon() (first, last calendar.Date) {
 	used := d.rules().used
-	return d.end(used, earliest), d.end(used, latest)
+	return d.end(used, atEarliest), d.end(used, atLatest)
 }
 
 // contest returns the days between which admissible readings differ.
 func (d Deadline) contest() (first, last calendar.Date, contested bool) {
 	c := d.rules()
-	first, last = d.end(c.earliest(), expected), d.end(c.latest(), expected)
+	first, last = d.end(c.earliest(), asExpected), d.end(c.latest(), asExpected)
 	return first, last, first != last
 }
 
@@ -170,7 +170,7 @@ func (d Deadline) hangsOn() []Question {
 		if !c.open.later(q) {
 			continue
 		}
-		if d.end(first, expected) != d.end(first^bit(q), expected) || d.end(late, expected) != d.end(late^bit(q), expected) {
+		if d.end(first, asExpected) != d.end(first^bit(q), asExpected) || d.end(late, asExpected) != d.end(late^bit(q), asExpected) {
 			on = append(on, q)
 		}
 	}
