@@ -66,14 +66,12 @@ func MayMediate(f Facts, on calendar.Date) Eligibility {
 	slices.SortFunc(e.Bars, byRule)
 	slices.SortFunc(e.Checks, byRule)
 	slices.SortFunc(e.Open, byRule)
-	switch {
-	case len(e.Bars) > 0:
+	e.Verdict = Allowed
+	if len(e.Bars) > 0 {
 		e.Verdict = Barred
-	case len(e.Checks) > 0 || len(e.Open) > 0:
+	} else if len(e.Checks) > 0 || len(e.Open) > 0 {
 		e.Verdict = Undetermined
 		e.Missing = missing(f, len(e.Checks) > 0)
-	default:
-		e.Verdict = Allowed
 	}
 	return e
 }

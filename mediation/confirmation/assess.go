@@ -182,23 +182,30 @@ func (a *assessor) conclude() {
 	acceptance := func(f Finding) bool { return !f.Bar.OnMerits() }
 	out := &a.out
 	out.Admissible, out.Sound = out.answer(acceptance), out.answer(merits)
-	switch {
-	case slices.ContainsFunc(out.Checks, func(f Finding) bool { return f.Bar == OtherTrack }):
-		out.Verdict = AnotherTrack
-	case out.Admissible == decision.No:
-		out.Verdict = Inadmissible
-	case out.Sound == decision.No:
-		out.Verdict = Rejectable
-	case out.Admissible == 0 || out.Sound == 0:
-		out.Verdict = Undetermined
-	case len(out.Papers) > 0:
-		out.Verdict = Incomplete
-	default:
-		out.Verdict = Ready
-	}
+	out.Verdict = out.verdict()
 	if a.app.PropertyRights == 0 {
 		a.ask(FactPropertyRights)
 	}
+}
+
+// verdict returns the first of the verdicts that applies.
+func (out *Assessment) verdict() Verdict {
+	if slices.ContainsFunc(out.Checks, func(f Finding) bool { return f.Bar == OtherTrack }) {
+		return AnotherTrack
+	}
+	if out.Admissible == decision.No {
+		return Inadmissible
+	}
+	if out.Sound == decision.No {
+		return Rejectable
+	}
+	if out.Admissible == 0 || out.Sound == 0 {
+		return Undetermined
+	}
+	if len(out.Papers) > 0 {
+		return Incomplete
+	}
+	return Ready
 }
 
 // answer is no if there is a bar of the sort, unknown if there may be one or something is to be checked, else yes.

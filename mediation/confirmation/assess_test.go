@@ -260,6 +260,7 @@ func TestBarsOverTheWholeFactSpace(t *testing.T) {
 }
 
 func TestEveryBarHasARuleAndWords(t *testing.T) {
+	assert.False(t, Bar(numBars).OnMerits())
 	for b := Bar(1); b < numBars; b++ {
 		r := barReasons[b]
 		assert.NotZero(t, r.rule, b)

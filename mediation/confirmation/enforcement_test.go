@@ -183,6 +183,17 @@ func TestAdvice(t *testing.T) {
 	assert.True(t, a.Until.IsZero())
 	assert.NotContains(t, a.Text().ZH, "2024")
 	assert.Equal(t, statute.Practice, a.Rule.Cite.Basis())
+	nowhere := Advise(app, day(t, "2011-01-15"), calendar.China())
+	assert.Empty(t, nowhere.Courts)
+	assert.Contains(t, nowhere.Text().EN, "the competent people's court")
+}
+
+func TestSeatsHaveNames(t *testing.T) {
+	assert.Equal(t, "unknown", Seat(0).EN())
+	for s := InvitingCourt; s <= SeatOfObject; s++ {
+		assert.Contains(t, s.EN(), "court")
+	}
+	assert.Equal(t, "invalid(5)", (SeatOfObject + 1).EN())
 }
 
 func TestCourts(t *testing.T) {
