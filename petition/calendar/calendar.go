@@ -33,16 +33,17 @@ type decision struct {
 	work         bool
 }
 
-// The tables reach from the year of the first regulation the library knows to the last year of the lunar table.
+// The tables reach from the year of the first regulation the library knows as far as a long limit may run, and further if
+// a notice does.
 var (
-	tablesFrom = MustDate(firstLunarYear, time.January, 1)
-	tablesTo   = MustDate(lastLunarYear, time.December, 31)
+	tablesFrom = MustDate(2005, time.January, 1)
+	tablesTo   = MustDate(2060, time.December, 31)
 )
 
-// The years a notice or a FromFunc calendar may speak of.
+// The years a notice or a FromFunc calendar may speak of are those of the lunar table.
 var (
-	earliestDay = MustDate(1950, time.January, 1)
-	latestDay   = MustDate(2100, time.December, 31)
+	earliestDay = MustDate(firstLunarYear, time.January, 1)
+	latestDay   = MustDate(lastLunarYear, time.December, 31)
 )
 
 var china = build(mustParseNotices(noticeTable), Date{})

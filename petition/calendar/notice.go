@@ -37,8 +37,8 @@ const (
 func (n Notice) Validate() error {
 	var errs []error
 	bad := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
-	if n.Year < 1950 || n.Year > 2100 {
-		bad("calendar: notice %s: year %d is not between 1950 and 2100", n.Number, n.Year)
+	if n.Year < firstLunarYear || n.Year > lastLunarYear {
+		bad("calendar: notice %s: year %d is not between %d and %d", n.Number, n.Year, firstLunarYear, lastLunarYear)
 	}
 	if n.Number == "" || strings.ContainsAny(n.Number, " \t\n\r") || strings.Join(strings.Fields(n.Number), "") != n.Number {
 		bad("calendar: notice number %q is empty or has a space", n.Number)
