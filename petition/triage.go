@@ -12,38 +12,25 @@ import (
 // the methods that explain the decision take the day.
 func Triage(f Facts, p *Policy) Decision { return p.orNational().triage(&f) }
 
-func (p *Policy) triage(f *Facts) Decision {
-	k := f.pack()
-	return Decision{p, k, p.routes.Match(k.claim)}
-}
+func (p *Policy) triage(f *Facts) Decision { return Decision{p, f.pack()} }
 
-// Decision is the answer to one claim: a policy and the facts, and what the rows make of them. Everything else is worked out
-// when it is asked for. It is small, does not change, and compares with ==. The zero Decision knows no facts.
+// Decision is the answer to one claim: a policy and the facts. What the rows make of them is worked out when it is asked
+// for. It is small, does not change, and compares with ==. The zero Decision knows no facts.
 type Decision struct {
 	policy *Policy
 	facts  packed
-	match  decision.Match
-}
-
-// known returns the match; the zero Decision has none yet.
-func (d Decision) table() (*decision.Table, decision.Match) {
-	if d.policy == nil {
-		return national.routes, national.routes.Match(0)
-	}
-	return d.policy.routes, d.match
 }
 
 // Route returns where the claim goes, and true if the known facts settle it: if it goes there whatever the unknown facts are.
 // Otherwise ask what is Missing.
-func (d Decision) Route() (Route, bool) {
-	routes, match := d.table()
-	route, settled := routes.DecideMatch(d.facts.claim, match)
-	return Route(route), settled
+func (d Decision) Route() (route Route, settled bool) {
+	r, settled := d.Policy().routes.Decide(d.facts.claim)
+	return Route(r), settled
 }
 
 // Candidates returns the routes that the claim may take, whatever the unknown facts turn out to be: one if it is settled.
 func (d Decision) Candidates() []Route {
-	routes, _ := d.table()
+	routes := d.Policy().routes
 	var candidates []Route
 	for r := range routes.Candidates(d.facts.claim).All() {
 		candidates = append(candidates, Route(r))

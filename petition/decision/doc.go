@@ -18,10 +18,13 @@
 //
 // A [Key] holds the facts, four bits each. For each byte of the key, that is for each pair of facts, the table holds one
 // 64-bit word for each of the byte's values: the rows that possibly match, and the rows that surely match. The AND of
-// eight words is the answer for all rows at once, and its lowest bit the first row. Where unknown facts leave several rows
-// with one outcome possible, the exact answer needs one more question: is there a completion that lies outside of all
-// of them? That question, [Table.outside], is asked of boxes and not of single facts, and the proofs of New, Missing, and
-// the vectors rest on it too.
+// eight words is the answer for all rows at once, and its lowest bit the first row. Where that row is not sure and no other
+// row with its outcome is possible, nothing is settled, since some completion misses it; else the facts it asks are gone
+// through one by one.
+//
+// Everything else rests on one question: is there, inside this box of facts, anything that lies outside of these rows?
+// It is asked of boxes and not of single facts, so the proofs of New are exact over any number of facts, and so are
+// Candidates, Collect, Missing, Unless and the vectors.
 //
 // # Files
 //

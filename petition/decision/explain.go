@@ -74,12 +74,10 @@ func (t *Table) Needs(k Key, outcome uint8) []int {
 	return facts
 }
 
-func (t *Table) unknown(k Key, f int) bool { return !t.full[f].Has(k.Value(f)) }
-
 // worst returns how many outcomes may be left open once f is known.
 func (t *Table) worst(k Key, f int) int {
 	most := 0
-	for v := range t.full[f].All() {
+	for v := range t.kinds[f].All() {
 		left := 0
 		if t.spec.Hits == First {
 			left = t.Candidates(k.With(f, v)).Len()
@@ -102,23 +100,13 @@ func (t *Table) matters(k Key, f int) bool {
 		}
 		return false
 	}
-	v := t.full[f].first()
-	for w := range t.full[f].All() { // if each value gives what the first gives, they are all alike
-		if t.accepting(f, v) != t.accepting(f, w) && t.differ(k, f, v, w) {
+	v := t.kinds[f].first()
+	for w := range (t.kinds[f] &^ (1 << v)).All() { // if each value gives what the first gives, they are all alike
+		if t.differ(k, f, v, w) {
 			return true
 		}
 	}
 	return false
-}
-
-// accepting returns the rows that accept a value of a fact.
-func (t *Table) accepting(f int, v uint8) (accept rows) {
-	for r := range t.spec.Rows {
-		if t.boxes[r][f].Has(v) {
-			accept |= 1 << r
-		}
-	}
-	return accept
 }
 
 // differ reports whether some completion of the other facts is decided differently when f is v and when f is w.
@@ -143,8 +131,8 @@ func (t *Table) differ(k Key, f int, v, w uint8) bool {
 // applies.
 func (t *Table) tells(k Key, f int, outcome uint8) bool {
 	facts := t.completions(k)
-	for v := range t.full[f].All() {
-		for w := range t.full[f].All() {
+	for v := range t.kinds[f].All() {
+		for w := range t.kinds[f].All() {
 			without := t.of[outcome] & t.accepting(f, w)
 			for with := t.of[outcome] & t.accepting(f, v) &^ without; with != 0; with &= with - 1 {
 				if _, ok := t.outside(meet(facts, t.boxes[bits.TrailingZeros32(uint32(with))]), without, f); ok {

@@ -3,37 +3,62 @@ package decision
 import "math/bits"
 
 // Match returns what the facts say about all rows at once.
-func (t *Table) Match(k Key) Match {
+func (t *Table) Match(k Key) Match { return t.lower(k) & t.upper(k) }
+
+// lower and upper are Match on one half of the key, short enough for the compiler to put them where they are called.
+func (t *Table) lower(k Key) Match {
 	w := &t.words
-	return w[0][uint8(k)] & w[1][uint8(k>>8)] & w[2][uint8(k>>16)] & w[3][uint8(k>>24)] &
-		w[4][uint8(k>>32)] & w[5][uint8(k>>40)] & w[6][uint8(k>>48)] & w[7][uint8(k>>56)]
+	return w[0][uint8(k)] & w[1][uint8(k>>8)] & w[2][uint8(k>>16)] & w[3][uint8(k>>24)]
+}
+
+func (t *Table) upper(k Key) Match {
+	w := &t.words
+	return w[4][uint8(k>>32)] & w[5][uint8(k>>40)] & w[6][uint8(k>>48)] & w[7][uint8(k>>56)]
 }
 
 // Decide returns the outcome of a First table, and true if the facts settle it: if every way of filling in the unknown
-// facts gives this outcome. It does not allocate.
-func (t *Table) Decide(k Key) (outcome uint8, settled bool) { return t.DecideMatch(k, t.Match(k)) }
-
-// DecideMatch is [Table.Decide] for a caller who has kept the match of k.
-func (t *Table) DecideMatch(k Key, m Match) (outcome uint8, settled bool) {
+// facts gives this outcome. It does not allocate. A Collect table decides nothing.
+func (t *Table) Decide(k Key) (outcome uint8, settled bool) {
+	m := t.lower(k) & t.upper(k)
 	first := bits.TrailingZeros32(uint32(m)) & (MaxRows - 1)
 	if m.Sure(first) {
-		return t.then[first], true
+		return t.decides[first], t.decides[first] != 0
 	}
 	// Some completion misses the first row. If no other row with its outcome is possible, that completion has another one.
 	if t.mates[first]&m.possible() == 1<<first {
 		return 0, false
 	}
-	return t.settle(k, m)
+	return t.settle(first, k)
 }
 
-// settle is Decide where several rows with one outcome may apply.
-func (t *Table) settle(k Key, m Match) (outcome uint8, settled bool) {
-	candidates := t.candidates(k, m)
-	if candidates.Len() != 1 {
+// settle is Decide where other rows with the outcome of the first may apply. It asks for a fact that the first row asks, goes
+// through what that may be, and stops where two answers differ.
+func (t *Table) settle(first int, k Key) (outcome uint8, settled bool) {
+	if t.spec.Hits != First {
 		return 0, false
 	}
-	return uint8(bits.TrailingZeros32(uint32(candidates))), true
+	f := t.askedBy(first, k)
+	for v := range t.kinds[f].All() {
+		then, ok := t.Decide(k.With(f, v))
+		if !ok || outcome != 0 && then != outcome {
+			return 0, false
+		}
+		outcome = then
+	}
+	return outcome, true
 }
+
+// askedBy returns the first unknown fact that a row asks.
+func (t *Table) askedBy(r int, k Key) int {
+	for f := range t.spec.Facts {
+		if t.boxes[r][f] != t.full[f] && t.unknown(k, f) {
+			return f
+		}
+	}
+	return 0
+}
+
+func (t *Table) unknown(k Key, f int) bool { return !t.full[f].Has(k.Value(f)) }
 
 // Candidates returns the outcomes that some completion of the facts has: of a First table those that may decide, of a
 // Collect table those that may apply.

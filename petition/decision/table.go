@@ -39,12 +39,14 @@ type Table struct {
 	// rows that they leave possible, the high half those that they make sure.
 	words [8][256]Match
 
-	spec  Spec
-	full  Box            // all values of all facts; one meaningless value for the facts there are not
-	then  [MaxRows]uint8 // the outcome of each row
-	boxes [MaxRows]Box   // what each row accepts, with the facts it does not ask filled in
-	mates [MaxRows]rows  // by row, the rows with the same outcome
-	of    [MaxRows]rows  // by outcome, its rows
+	spec    Spec
+	full    Box            // all values of all facts; one meaningless value for the facts there are not
+	then    [MaxRows]uint8 // the outcome of each row
+	decides [MaxRows]uint8 // the same in a First table, and nothing in a Collect table, where no row decides
+	kinds   Box            // of the values of each fact that all rows accept alike, the first
+	boxes   [MaxRows]Box   // what each row accepts, with the facts it does not ask filled in
+	mates   [MaxRows]rows  // by row, the rows with the same outcome
+	of      [MaxRows]rows  // by outcome, its rows
 }
 
 // rows is a set of rows.
@@ -87,10 +89,16 @@ func New(s Spec) (*Table, error) {
 			}
 		}
 		t.then[r] = row.Then
+		if s.Hits == First {
+			t.decides[r] = row.Then
+		}
 		t.of[row.Then] |= 1 << r
 	}
 	for r, row := range s.Rows {
 		t.mates[r] = t.of[row.Then]
+	}
+	for f := range s.Facts {
+		t.kinds[f] = t.kindsOf(f)
 	}
 	t.fill()
 	if faults := t.prove(); len(faults) > 0 {
@@ -106,6 +114,28 @@ func MustNew(s Spec) *Table {
 		panic(err)
 	}
 	return t
+}
+
+// kindsOf returns the first value of each kind that a fact has for the rows: what they all accept alike is one kind.
+func (t *Table) kindsOf(f int) (kinds Set) {
+	seen := make(map[rows]bool)
+	for v := range t.full[f].All() {
+		if accept := t.accepting(f, v); !seen[accept] {
+			seen[accept] = true
+			kinds |= 1 << v
+		}
+	}
+	return kinds
+}
+
+// accepting returns the rows that accept a value of a fact.
+func (t *Table) accepting(f int, v uint8) (accept rows) {
+	for r := range t.spec.Rows {
+		if t.boxes[r][f].Has(v) {
+			accept |= 1 << r
+		}
+	}
+	return accept
 }
 
 // fill computes the words.
