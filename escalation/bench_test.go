@@ -58,32 +58,68 @@ func BenchmarkReplay(b *testing.B) {
 	})
 }
 
-// byHand is the floor: the same walk as a switch written out, with nothing but the order of the steps, the dates and the
-// one window. It knows one regulation, no organ, no detail of an event, and cannot say why it refuses.
-func byHand(events []escalation.Event) (dates [8]calendar.Date, ok bool) {
-	state, last := 0, calendar.Date{}
+// byHand is the floor: the same walk as a switch written out for the national regulation of 2022, with the order of the
+// steps, the dates, the organs one level above, and the one window. It keeps every date and every organ. It does not look
+// for details that do not belong, knows no other regulation and no other step, and cannot say why it refuses.
+func byHand(events []escalation.Event) (m byHandCase, ok bool) {
 	for i := range events {
 		e := &events[i]
-		if e.On.Before(last) {
-			return dates, false
+		if e.On.IsZero() || e.On.Before(m.last) || !e.Recorded.IsZero() && e.Recorded.Before(e.On) {
+			return m, false
 		}
-		last = e.On
-		switch {
-		case state == 0 && e.Kind == escalation.Accept,
-			state == 1 && e.Kind == escalation.Issue,
-			state == 2 && e.Kind == escalation.Serve,
-			state == 4 && e.Kind == escalation.Receive,
-			state == 5 && e.Kind == escalation.Issue,
-			state == 6 && e.Kind == escalation.Serve:
-		case state == 3 && e.Kind == escalation.RequestReview:
-			if e.On.DaysSince(dates[2]) > 30 && period.Days(30).From(dates[2], nil).Check(e.On) == period.Late {
-				return dates, false
+		m.last = e.On
+		t := &m.tiers[m.tier]
+		switch e.Kind {
+		case escalation.Accept:
+			if m.stage != 0 {
+				return m, false
 			}
+			t.organ, t.opened, m.stage = e.Organ, e.On, 1
+		case escalation.Issue:
+			if m.stage != 1 || e.Organ.Name != "" && t.organ.Name != "" && e.Organ.Name != t.organ.Name ||
+				m.tier == 0 && e.Disposition != 0 || e.Disposition == escalation.SetAside {
+				return m, false
+			}
+			t.issued, t.result, t.disposition, t.states, t.notice = e.On, e.Result, e.Disposition, e.States, e.Notice
+			m.stage = 2
+		case escalation.Serve:
+			if m.stage != 2 {
+				return m, false
+			}
+			t.served, m.stage = e.On, 3
+		case escalation.RequestReview:
+			if m.stage != 3 || m.tier != 0 || !aboveByHand(&e.Organ, &t.organ) || e.On.DaysSince(t.served) > 30 &&
+				t.notice.Days == 30 && period.Days(30).From(t.served, nil).Check(e.On) == period.Late {
+				return m, false
+			}
+			m.tier, m.stage = 1, 4
+			m.tiers[1].asked, m.tiers[1].organ = e.On, e.Organ
+		case escalation.Receive:
+			if m.stage != 4 || !aboveByHand(&e.Organ, &m.tiers[m.tier-1].organ) {
+				return m, false
+			}
+			t.opened, t.organ, m.stage = e.On, e.Organ, 1
 		default:
-			return dates, false
+			return m, false
 		}
-		dates[state] = e.On
-		state++
 	}
-	return dates, true
+	return m, true
+}
+
+type byHandCase struct {
+	stage, tier int
+	last        calendar.Date
+	tiers       [3]struct {
+		organ                         regime.Organ
+		notice                        escalation.Notice
+		asked, opened, issued, served calendar.Date
+		result                        escalation.Result
+		disposition                   escalation.Disposition
+		states                        escalation.Contents
+	}
+}
+
+func aboveByHand(o, below *regime.Organ) bool {
+	return o.Name != below.Name && (o.Level == below.Level && o.System == regime.Government ||
+		o.Level == below.Level+1 && o.System == below.System)
 }

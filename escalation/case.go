@@ -9,18 +9,23 @@ import (
 // value: [Case.Apply] returns a new one. It keeps no history; the events are the record, and the Case follows from them.
 // The zero Case belongs to no place, and nothing can be applied to it: start with [New] or [Replay].
 type Case struct {
-	regime *regime.Regime
+	regime   *regime.Regime
+	hearings []hearing
+	facts
+}
+
+// facts are what is recorded of a matter, but for its hearings.
+type facts struct {
 	stage  Stage
 	round  uint8 // 1, and one more each time the matter is sent back
 	ground regime.Ground
 	last   calendar.Date // of the event applied last
 
-	registered, notified, transferred           calendar.Date
-	settled, performed, confirmed, executed     calendar.Date
-	withdrawn, led, verified, handed, concluded calendar.Date
+	registered, notified, transferred       calendar.Date
+	settled, performed, confirmed, executed calendar.Date
+	withdrawn, led, verified, concluded     calendar.Date
 
-	tiers    [3]tier
-	hearings []hearing
+	tiers [3]tier
 }
 
 // tier is what is recorded of one tier in the present round.
@@ -29,7 +34,8 @@ type tier struct {
 	notice   Notice        // what the opinion told of the next remedy
 	asked    calendar.Date // the request for it
 	opened   calendar.Date // acceptance of the matter, or receipt of the request: the opinion's limit runs from it
-	accepted calendar.Date // of the request, where a regulation asks for that
+	handed   calendar.Date // the file, by the organ of the tier below, where a regulation asks for that
+	accepted calendar.Date // of the request, likewise
 	issued   calendar.Date
 	served   calendar.Date
 
@@ -48,7 +54,7 @@ type hearing struct {
 }
 
 // New returns a case of which nothing is recorded yet, under the law of its place.
-func New(r *regime.Regime) Case { return Case{regime: r, stage: Unregistered, round: 1} }
+func New(r *regime.Regime) Case { return Case{regime: r, facts: facts{stage: Unregistered, round: 1}} }
 
 // Replay applies a history in order. Where a step is malformed it returns the violations of the whole history, with
 // paths such as events[3].on; where a step is not allowed, a [*TransitionError] with its index, and the case as it stood
@@ -83,6 +89,15 @@ func (c Case) Apply(e Event) (Case, error) {
 	return moved, nil
 }
 
+// step is an event about to be applied, with what the guards look at: the law of its day and the tier at hand.
+type step struct {
+	*Case
+	e   *Event
+	law regime.Law
+	at  *tier       // of the stage; before acceptance and after conclusion the first
+	in  regime.Tier // the tier that at belongs to; zero before acceptance and after conclusion
+}
+
 // apply changes c, or leaves it as it is and says why.
 func (c *Case) apply(e *Event) error {
 	if !e.wellFormed() {
@@ -92,11 +107,13 @@ func (c *Case) apply(e *Event) error {
 	if !governed {
 		return c.refuse(e, nil, 1<<Governed)
 	}
+	in := c.stage.Tier()
+	s := step{c, e, law, &c.tiers[max(in, 1)-1], in}
 	r := rowFor(c.stage, e.Kind)
-	if failing := c.failing(r, e, law); r == nil || failing != 0 {
+	if failing := s.failing(r); r == nil || failing != 0 {
 		return c.refuse(e, r, failing)
 	}
-	c.record(e)
+	s.record()
 	if r.to != 0 {
 		c.stage = r.to
 	}
@@ -104,9 +121,9 @@ func (c *Case) apply(e *Event) error {
 	return nil
 }
 
-// record notes what e brings. The table has allowed it.
-func (c *Case) record(e *Event) {
-	t := c.tierAt(c.stage)
+// record notes what the event brings. The table has allowed it.
+func (s *step) record() {
+	c, e, t := s.Case, s.e, s.at
 	switch e.Kind {
 	case Register:
 		c.registered = e.On
@@ -119,7 +136,7 @@ func (c *Case) record(e *Event) {
 	case Extend:
 		t.extension = int16(e.Days)
 	case Hear:
-		c.hearings = append(c.hearings, hearing{c.stage.Tier(), e.On, e.Until})
+		c.hearings = append(c.hearings, hearing{s.in, e.On, e.Until})
 	case Issue:
 		t.issued, t.notice = e.On, e.Notice
 		t.result, t.disposition, t.states = e.Result, e.Disposition, e.States
@@ -131,6 +148,8 @@ func (c *Case) record(e *Event) {
 	case Receive:
 		t.opened = e.On
 		t.name(e.Organ)
+	case HandOver:
+		t.handed = e.On
 	case AcceptRequest:
 		t.accepted = e.On
 	case RefuseRequest:
@@ -159,9 +178,12 @@ func (c *Case) record(e *Event) {
 // recordRequest opens the tier that is asked for. Whoever asks for it takes back a withdrawal, and undoes a conclusion
 // that left the window open.
 func (c *Case) recordRequest(e *Event) {
-	t := c.tierOf(e.Kind)
+	t := regime.Review
+	if e.Kind == RequestRereview {
+		t = regime.Rereview
+	}
 	asked := c.tier(t)
-	asked.late = c.lapsed(t, e.On)
+	asked.late = e.Excuse != 0 && c.lapsed(t, e.On)
 	asked.organ, asked.asked = e.Organ, e.On
 	c.withdrawn, c.ground, c.concluded = calendar.Date{}, 0, calendar.Date{}
 }
@@ -182,19 +204,3 @@ func (t *tier) name(o regime.Organ) {
 
 // tier returns what is recorded of a tier.
 func (c *Case) tier(t regime.Tier) *tier { return &c.tiers[t-1] }
-
-// tierAt returns the tier that a stage belongs to; before acceptance and after conclusion it is the first.
-func (c *Case) tierAt(s Stage) *tier { return c.tier(max(s.Tier(), regime.Handling)) }
-
-// tierOf returns the tier that an event of the kind would belong to now; zero if to none.
-func (c *Case) tierOf(k Kind) regime.Tier {
-	switch k {
-	case RequestReview:
-		return regime.Review
-	case RequestRereview:
-		return regime.Rereview
-	case Accept:
-		return regime.Handling
-	}
-	return c.stage.Tier()
-}

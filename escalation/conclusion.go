@@ -71,12 +71,16 @@ func (c *Case) groundCite(g regime.Ground, on calendar.Date) statute.Citation {
 func (c *Case) threeOpinions(on calendar.Date) []Missing {
 	var ms []Missing
 	lack := func(rule statute.Rule, law statute.Provision, needs Kind, en, zh string) {
-		ms = append(ms, Missing{Guard: GroundProved, Rule: rule, Cite: cite(rule, law, on), Needs: needs, EN: en, ZH: zh})
+		m := Missing{Guard: GroundProved, Rule: rule, Cite: cite(rule, law, on), Needs: needs, EN: en, ZH: zh}
+		if rule == statute.E9 {
+			m.Cite = c.groundCite(regime.RereviewServed, on)
+		}
+		ms = append(ms, m)
 	}
 	for t := regime.Handling; t <= regime.Rereview; t++ {
 		s := c.tier(t)
 		if s.served.IsZero() {
-			lack(statute.E9, statute.NoLongerAccepted, Serve,
+			lack(statute.E9, 0, Serve,
 				fmt.Sprintf("a %s opinion, served", t.EN()), fmt.Sprintf("已送达的%s意见", t.ZH()))
 			continue
 		}
@@ -118,8 +122,9 @@ func (c *Case) missedWindow(on calendar.Date) []Missing {
 		d := c.windowDue(t + 1)
 		lack(statute.E6, 0, d.Latest().AddDays(1), "the window over: "+d.EN(), "期限尚未届满："+d.ZH())
 	}
-	if !ground.Verified.IsZero() && c.verified.IsZero() {
+	if !ground.Verified.IsZero() && c.verified.Before(c.tier(t).served) {
 		lack(statute.E9, Verify, calendar.Date{}, "a verification: "+ground.Verified.CiteEN(on), "核查认定："+ground.Verified.CiteZH(on))
+		ms[len(ms)-1].Cite = cite(statute.E9, ground.Verified.Provision, on)
 	}
 	return ms
 }

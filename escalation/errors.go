@@ -80,8 +80,11 @@ func (c *Case) refuse(e *Event, r *row, failing guards) *TransitionError {
 	if moot := failing & (1<<Governed | 1<<ExtensionProvided | 1<<WindowSurvives); moot != 0 {
 		failing = moot // where there is no law, no extension or no window, the rest is beside the point
 	}
+	law, _ := c.regime.On(e.On)
+	in := c.stage.Tier()
+	s := step{c, e, law, &c.tiers[max(in, 1)-1], in}
 	for g := range failing.each {
-		refused.Missing = append(refused.Missing, c.missing(g, e)...)
+		refused.Missing = append(refused.Missing, s.missing(g)...)
 	}
 	if r == nil && failing&(1<<Governed) == 0 {
 		refused.Missing = append(refused.Missing, c.before(e.Kind, e.On)...)

@@ -23,9 +23,9 @@ type Event struct {
 
 	Until calendar.Date `json:"until,omitzero"` // Hear: the last day of the hearing
 
-	Days           int          `json:"days,omitempty"`            // Extend: by how many; SendBack: the time set for a new opinion
-	ApprovedByHead decision.Tri `json:"approved_by_head,omitzero"` // Extend: by the head of the organ
-	ReasonTold     decision.Tri `json:"reason_told,omitzero"`      // Extend: to the petitioner
+	Days       int          `json:"days,omitempty"`       // Extend: by how many; SendBack: the time set for a new opinion
+	Approved   decision.Tri `json:"approved,omitzero"`    // Extend: by the head of the organ, or by whom the local text names
+	ReasonTold decision.Tri `json:"reason_told,omitzero"` // Extend: to the petitioner
 
 	Result      Result       `json:"result,omitzero"`      // Issue: what becomes of the claim
 	Disposition Disposition  `json:"disposition,omitzero"` // Issue: what becomes of the opinion of the tier below

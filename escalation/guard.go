@@ -21,7 +21,7 @@ const (
 	ExtendedOnce                       // 未曾延长
 	ExtensionLength                    // 延长日数合规: at least 1 day, at most what the regulation says
 	BeforeExpiry                       // 届满前批准
-	ApprovedByHead                     // 负责人批准
+	Approved                           // 负责人批准
 	ReasonTold                         // 已告知延长理由
 	HearingProvided                    // 有听证规定
 	OrganInCharge                      // 由承办机关作出: not by another organ
@@ -34,6 +34,7 @@ const (
 	PowerToRemand                      // 有权责令重新办理
 	WasSetAside                        // 意见已被撤销
 	AcceptanceAsked                    // 规定有受理环节
+	FileAsked                          // 规定移送案卷
 	SettledBefore                      // 已达成书面协议
 	FullySupported                     // 诉求得到全部支持
 	OwnDeclaration                     // 本人或者特别授权代理人声明
@@ -53,7 +54,7 @@ var guardNames = enum.Table[Guard]{
 	{Code: "extended_once", ZH: "未曾延长"},
 	{Code: "extension_length", ZH: "延长日数合规"},
 	{Code: "before_expiry", ZH: "届满前批准"},
-	{Code: "approved_by_head", ZH: "负责人批准"},
+	{Code: "approved", ZH: "经批准"},
 	{Code: "reason_told", ZH: "已告知延长理由"},
 	{Code: "hearing_provided", ZH: "有听证规定"},
 	{Code: "organ_in_charge", ZH: "由承办机关作出"},
@@ -66,6 +67,7 @@ var guardNames = enum.Table[Guard]{
 	{Code: "power_to_remand", ZH: "有权责令重新办理"},
 	{Code: "was_set_aside", ZH: "意见已被撤销"},
 	{Code: "acceptance_asked", ZH: "规定有受理环节"},
+	{Code: "file_asked", ZH: "规定移送案卷"},
 	{Code: "settled_before", ZH: "已达成书面协议"},
 	{Code: "fully_supported", ZH: "诉求得到全部支持"},
 	{Code: "own_declaration", ZH: "本人或者特别授权代理人声明"},
@@ -98,8 +100,10 @@ func need(list ...Guard) guards {
 // each yields the guards in order.
 func (set guards) each(yield func(Guard) bool) {
 	for ; set != 0; set &= set - 1 {
-		if !yield(Guard(bits.TrailingZeros32(uint32(set)))) {
+		if !yield(set.first()) {
 			return
 		}
 	}
 }
+
+func (set guards) first() Guard { return Guard(bits.TrailingZeros32(uint32(set))) }

@@ -12,76 +12,91 @@ import (
 // never fails a guard that keeps an organ apart from another, and never satisfies one that would cost the petitioner a
 // right: an extension needs its approval on record, a lapse needs the right notice on record.
 
-// failing returns the guards that do not hold for e: those that stand before every step, and those of the row.
-func (c *Case) failing(r *row, e *Event, law regime.Law) guards {
+// failing returns the guards that do not hold: those that stand before every step, and those of the row, if there is one.
+func (s *step) failing(r *row) guards {
 	var failed guards
-	if e.On.Before(c.last) {
+	if s.e.On.Before(s.last) {
 		failed |= 1 << InOrder
 	}
-	if e.Tier != 0 && e.Tier != c.tierOf(e.Kind) {
+	if s.e.Tier != 0 && s.e.Tier != s.wants() {
 		failed |= 1 << RightTier
 	}
-	if r == nil {
-		return failed
-	}
-	for g := range r.guards.each {
-		if !c.holds(g, e, law) {
-			failed |= 1 << g
+	if r != nil {
+		for set := r.guards; set != 0; set &= set - 1 {
+			if g := set.first(); !s.holds(g) {
+				failed |= 1 << g
+			}
 		}
 	}
 	return failed
 }
 
+// wants is the tier that the event belongs to: the one it asks for, else the one at hand.
+func (s *step) wants() regime.Tier {
+	switch s.e.Kind {
+	case RequestReview:
+		return regime.Review
+	case RequestRereview:
+		return regime.Rereview
+	case Accept:
+		return regime.Handling
+	}
+	return s.in
+}
+
 // holds is the one evaluator of the guards.
-func (c *Case) holds(g Guard, e *Event, law regime.Law) bool {
-	t := c.tierAt(c.stage)
+func (s *step) holds(g Guard) bool {
+	e, t := s.e, s.at
 	switch g {
 	case GroundNamed:
 		return declinable(e.Because)
 	case TransferredBefore:
-		return !c.transferred.IsZero()
+		return !s.transferred.IsZero()
 	case ExtensionProvided:
-		return law.Says(c.stage.Tier(), regime.Extension)
+		return s.law.Says(s.in, regime.Extension)
 	case ExtendedOnce:
 		return t.extension == 0
 	case ExtensionLength:
-		return e.Days >= 1 && e.Days <= max(law.Term(c.stage.Tier(), regime.Extension).Limit.N, 1)
+		return e.Days >= 1 && e.Days <= s.law.Term(s.in, regime.Extension).Limit.N
 	case BeforeExpiry:
-		return c.opinionDue(c.stage.Tier()).Check(e.On) != period.Late
-	case ApprovedByHead:
-		return e.ApprovedByHead == decision.Yes
+		due := s.opinionDue(s.in)
+		return !due.IsZero() && due.Check(e.On) != period.Late
+	case Approved:
+		return e.Approved == decision.Yes
 	case ReasonTold:
 		return e.ReasonTold == decision.Yes
 	case HearingProvided:
-		return law.Says(c.stage.Tier(), regime.Hearing)
+		return s.law.Says(s.in, regime.Hearing)
 	case OrganInCharge:
 		return t.organ.Agrees(e.Organ) != decision.No
 	case ResultOfTier:
-		return e.Disposition == 0 || c.stage.Tier() != regime.Handling
+		return e.Disposition == 0 || s.in != regime.Handling
 	case PowerToRemand:
-		return e.Disposition != SetAside || c.mayRemand(t, e, law)
+		return e.Disposition != SetAside || s.mayRemand()
 	case LevelAbove:
-		return c.mayBeAsked(c.tierOf(e.Kind), e, law)
+		return s.mayBeAsked()
 	case InTime:
-		return !c.lapsed(c.tierOf(e.Kind), e.On) || c.excused(e)
+		return !s.lapsed(s.wants(), e.On) || s.excused(e)
 	case AfterSilence:
-		return c.afterSilence(e.On)
+		return s.afterSilence(e.On)
 	case WindowSurvives:
-		return c.windowSurvives(c.tierOf(e.Kind))
+		return s.windowSurvives(s.wants())
 	case RefusalHolds:
 		return e.Because == statute.E6 && t.late
 	case WasSetAside:
 		return t.disposition == SetAside
 	case AcceptanceAsked:
-		return law.Says(c.stage.Tier(), regime.Acceptance)
+		return s.law.Says(s.in, regime.Acceptance)
+	case FileAsked:
+		return s.law.Says(s.in, regime.FileHandover)
 	case SettledBefore:
-		return !c.settled.IsZero()
+		return !s.settled.IsZero()
 	case FullySupported:
-		return c.result() == Supported
+		return s.result() == Supported
 	case OwnDeclaration:
 		return e.By == Petitioner || e.By == SpecialAgent
 	case GroundProved:
-		return len(c.unproved(e.Ground, e.On)) == 0
+		return len(s.unproved(e.Ground, e.On)) == 0
 	}
 	return false // a guard without a meaning lets nothing pass
 }
@@ -97,20 +112,20 @@ func declinable(r statute.Rule) bool {
 
 // mayRemand says whether the organ of a tier may set an opinion aside and send the matter back: by a local text (E7), or
 // as a superior police organ.
-func (c *Case) mayRemand(t *tier, e *Event, law regime.Law) bool {
-	system := e.Organ.System
+func (s *step) mayRemand() bool {
+	system := s.e.Organ.System
 	if system == 0 {
-		system = t.organ.System
+		system = s.at.organ.System
 	}
-	return system == regime.PublicSecurity || law.Says(c.stage.Tier(), regime.Remand)
+	return system == regime.PublicSecurity || s.law.Says(s.in, regime.Remand)
 }
 
-// mayBeAsked says whether the organ that e names may decide tier t. What is not recorded does not speak against it; where
-// no text names an organ, only a configured answer helps.
-func (c *Case) mayBeAsked(t regime.Tier, e *Event, law regime.Law) bool {
-	below := &c.tier(t - 1).organ
-	above := law.Above(*below)
-	return above.Naming != regime.Silent && standsAbove(&e.Organ, below, above) != decision.No
+// mayBeAsked says whether the organ that the event names may decide the tier it wants. What is not recorded does not
+// speak against it; where no text names an organ, only a configured answer helps.
+func (s *step) mayBeAsked() bool {
+	below := &s.tier(s.wants() - 1).organ
+	above := s.law.Above(*below)
+	return above.Naming != regime.Silent && standsAbove(&s.e.Organ, below, above) != decision.No
 }
 
 // standsAbove says whether o may decide what the organ below has decided: it is one of those above, and not that organ.

@@ -20,6 +20,7 @@ const (
 	RequestReview                    // 请求复查: the day the petitioner asked, by post the day of posting
 	RequestRereview                  // 请求复核: likewise
 	Receive                          // 收到请求: the organ asked received the request
+	HandOver                         // 移送案卷: by the organ of the tier below
 	AcceptRequest                    // 受理请求: where a regulation asks the organ to decide on that
 	RefuseRequest                    // 不予受理请求
 	SendBack                         // 发回重新办理: the handling organ has the matter again
@@ -51,6 +52,7 @@ var kindNames = enum.Table[Kind]{
 	{Code: "review_requested", ZH: "请求复查"},
 	{Code: "rereview_requested", ZH: "请求复核"},
 	{Code: "request_received", ZH: "收到请求"},
+	{Code: "file_handed_over", ZH: "移送案卷"},
 	{Code: "request_accepted", ZH: "受理请求"},
 	{Code: "request_refused", ZH: "不予受理请求"},
 	{Code: "sent_back", ZH: "发回重新办理"},

@@ -42,8 +42,8 @@ var guardWords = [numGuards]struct {
 	ExtensionProvided: {rule: statute.E1, en: "no text lets this tier be extended", zh: "没有规定允许延长本级期限"},
 	ExtendedOnce: {rule: statute.E1, law: statute.HandlingExtension,
 		en: "it was extended already, and may be only once", zh: "期限已经延长过一次"},
-	ApprovedByHead: {rule: statute.E1, law: statute.HandlingExtension,
-		en: "approval by the head of the organ", zh: "本机关负责人批准"},
+	Approved: {rule: statute.E1, law: statute.HandlingExtension,
+		en: "approval by the head of the organ, or by whom the local text names", zh: "本机关负责人批准，或者地方规定的批准"},
 	ReasonTold: {rule: statute.E1, law: statute.HandlingExtension,
 		en: "the reason told to the petitioner", zh: "向信访人告知延长理由"},
 	HearingProvided: {rule: statute.E1, en: "a text that provides for a hearing in this tier", zh: "本级没有听证的规定"},
@@ -55,9 +55,16 @@ var guardWords = [numGuards]struct {
 		en: "the request was in time, or cannot be held to be late", zh: "请求未逾期，或者不能认定逾期"},
 	PowerToRemand: {rule: statute.E7,
 		en: "a power to set aside and send back: a local text, or a superior police organ", zh: "撤销并责令重新办理的职权：地方规定，或者上级公安机关"},
-	WasSetAside: {rule: statute.E7, needs: Issue, en: "an opinion that sets the one below aside", zh: "撤销原意见的意见"},
+	ExtensionLength: {rule: statute.E1, law: statute.HandlingExtension},
+	BeforeExpiry:    {rule: statute.E1, law: statute.HandlingExtension},
+	OrganInCharge:   {rule: statute.E2},
+	LevelAbove:      {rule: statute.E2, law: statute.LevelAbove},
+	InTime:          {rule: statute.E6},
+	AfterSilence:    {rule: statute.E12, needs: Issue},
+	WasSetAside:     {rule: statute.E7, needs: Issue, en: "an opinion that sets the one below aside", zh: "撤销原意见的意见"},
 	AcceptanceAsked: {rule: statute.E1, en: "a text that asks for a decision on accepting the request",
 		zh: "本级没有另行决定受理的规定"},
+	FileAsked: {rule: statute.E1, en: "a text that sets a time for handing over the file", zh: "没有移送案卷期限的规定"},
 	SettledBefore: {rule: statute.E9, law: statute.PetitionMediation, needs: Settle,
 		en: "an agreement in writing", zh: "书面协议"},
 	FullySupported: {rule: statute.E9, law: statute.OpinionExecution,
@@ -66,75 +73,76 @@ var guardWords = [numGuards]struct {
 		en: "a declaration of the petitioner, or of an agent with special authority", zh: "信访人本人或者经特别授权的代理人的声明"},
 }
 
-// missing says what is missing where g does not hold for e.
-func (c *Case) missing(g Guard, e *Event) []Missing {
+// guardPoints are the points of a regulation that guards go by: where it speaks to them, its article is cited.
+var guardPoints = [numGuards]regime.Point{
+	ExtendedOnce: regime.Extension, ExtensionLength: regime.Extension, BeforeExpiry: regime.Extension,
+	Approved: regime.Extension, ReasonTold: regime.Extension,
+	InTime: regime.Window, RefusalHolds: regime.Window, AfterSilence: regime.Silence,
+	PowerToRemand: regime.Remand, WasSetAside: regime.Remand,
+}
+
+// missing says what is missing where g does not hold.
+func (s *step) missing(g Guard) []Missing {
+	e := s.e
 	w := guardWords[g]
-	law, _ := c.regime.On(e.On)
 	m := Missing{Guard: g, Rule: w.rule, Cite: cite(w.rule, w.law, e.On), Needs: w.needs, EN: w.en, ZH: w.zh}
+	if by := s.law.Term(s.wants(), guardPoints[g]).By.Provision; by != 0 {
+		m.Cite = cite(w.rule, by, e.On)
+	}
 	switch g {
 	case GroundProved:
-		return c.unproved(e.Ground, e.On)
+		return s.unproved(e.Ground, e.On)
 	case InOrder:
-		m.Day = c.last
+		m.Day = s.last
 	case ExtensionLength:
-		n := law.Term(c.stage.Tier(), regime.Extension).Limit.N
-		m.Rule, m.Cite = statute.E1, cite(statute.E1, statute.HandlingExtension, e.On)
+		n := s.law.Term(s.in, regime.Extension).Limit.N
 		m.EN, m.ZH = fmt.Sprintf("an extension of 1 to %d days", n), fmt.Sprintf("延长1日至%d日", n)
 	case BeforeExpiry:
-		due := c.opinionDue(c.stage.Tier())
-		m.Rule, m.Cite, m.Day = statute.E1, cite(statute.E1, statute.HandlingExtension, e.On), due.Last()
+		due := s.opinionDue(s.in)
+		m.Day = due.Last()
 		m.EN, m.ZH = "approval before the limit ended: "+due.EN(), "须在届满前批准："+due.ZH()
 	case OrganInCharge:
-		m.Rule, m.Cite = statute.E2, statute.E2.Cite(e.On)
-		in := c.tierAt(c.stage).organ
-		m.EN, m.ZH = "an opinion of the organ in charge, "+in.EN(), "须由承办机关作出："+in.ZH()
+		m.EN, m.ZH = "an opinion of the organ in charge, "+s.at.organ.EN(), "须由承办机关作出："+s.at.organ.ZH()
 	case LevelAbove:
-		return []Missing{c.wrongOrgan(m, e, law)}
+		s.wrongOrgan(&m)
 	case InTime:
-		return []Missing{c.tooLate(m, e)}
+		s.tooLate(&m)
 	case AfterSilence:
-		return []Missing{c.notSilent(m, e, law)}
+		s.notSilent(&m)
 	}
 	return []Missing{m}
 }
 
-func (c *Case) wrongOrgan(m Missing, e *Event, law regime.Law) Missing {
-	t := c.tierOf(e.Kind)
-	below := c.tier(t - 1).organ
-	above := law.Above(below)
-	m.Rule, m.Cite = statute.E2, cite(statute.E2, statute.LevelAbove, e.On)
+func (s *step) wrongOrgan(m *Missing) {
+	t := s.wants()
+	below := s.tier(t - 1).organ
+	above := s.law.Above(below)
 	if above.Naming == regime.Silent {
 		m.EN = fmt.Sprintf("no text names the organ above %s: configure which one it is", below.EN())
 		m.ZH = fmt.Sprintf("没有条文明确%s的上一级机关，须经配置", below.ZH())
-		return m
+		return
 	}
 	en, zh := names(above)
 	m.EN, m.ZH = fmt.Sprintf("the organ for %s is %s", t.EN(), en), fmt.Sprintf("%s机关为%s", t.ZH(), zh)
-	return m
 }
 
-func (c *Case) tooLate(m Missing, e *Event) Missing {
-	t := c.tierOf(e.Kind)
-	d := c.windowDue(t)
-	m.Rule, m.Cite, m.Day = statute.E6, cite(statute.E6, rowFor(c.stage, e.Kind).law, e.On), d.Last()
+func (s *step) tooLate(m *Missing) {
+	d := s.windowDue(s.wants())
+	m.Day = d.Last()
 	m.EN = "a request in time: " + d.EN() + "; or a good reason that was removed no more than 10 days before"
 	m.ZH = "须在期限内提出：" + d.ZH() + "；或者有正当理由且障碍消除未超过10日"
-	return m
 }
 
-func (c *Case) notSilent(m Missing, e *Event, law regime.Law) Missing {
-	t := c.stage.Tier()
-	due := c.opinionDue(t)
-	m.Rule, m.Cite, m.Needs = statute.E12, statute.E12.Cite(e.On), Issue
-	if !law.Says(t, regime.Silence) {
-		m.EN = fmt.Sprintf("the %s opinion, served; no text here opens the next tier against silence", t.EN())
-		m.ZH = fmt.Sprintf("%s意见尚未作出并送达，且没有规定允许对逾期不答复请求下一级", t.ZH())
-		return m
+func (s *step) notSilent(m *Missing) {
+	due := s.opinionDue(s.in)
+	if !s.law.Says(s.in, regime.Silence) {
+		m.EN = fmt.Sprintf("the %s opinion, served; no text here opens the next tier against silence", s.in.EN())
+		m.ZH = fmt.Sprintf("%s意见尚未作出并送达，且没有规定允许对逾期不答复请求下一级", s.in.ZH())
+		return
 	}
 	m.Day = due.Last()
-	m.EN = fmt.Sprintf("the %s opinion is not overdue, or the time to ask against silence is over: %s", t.EN(), due.EN())
-	m.ZH = fmt.Sprintf("%s意见尚未逾期，或者对逾期不答复的请求期限已过：%s", t.ZH(), due.ZH())
-	return m
+	m.EN = fmt.Sprintf("the %s opinion is not overdue, or the time to ask against silence is over: %s", s.in.EN(), due.EN())
+	m.ZH = fmt.Sprintf("%s意见尚未逾期，或者对逾期不答复的请求期限已过：%s", s.in.ZH(), due.ZH())
 }
 
 // cite returns the article of a step on the day: the provision's, with the doubt there is about resting the rule on it,

@@ -66,18 +66,19 @@ func (s *Stage) UnmarshalText(text []byte) error { return stageNames.Unmarshal(t
 // EN returns s in plain English, for people.
 func (s Stage) EN() string { return plain(s.String()) }
 
+// stageTiers is the tier of each stage, zero before acceptance and after conclusion.
+var stageTiers = [numStages]regime.Tier{
+	InHandling: regime.Handling, HandlingIssued: regime.Handling, HandlingServed: regime.Handling,
+	ReviewRequested: regime.Review, InReview: regime.Review, ReviewIssued: regime.Review, ReviewServed: regime.Review,
+	RereviewRequested: regime.Rereview, InRereview: regime.Rereview, RereviewIssued: regime.Rereview, RereviewServed: regime.Rereview,
+}
+
 // Tier returns the tier that s belongs to, zero before acceptance and after conclusion.
 func (s Stage) Tier() regime.Tier {
-	if s >= InHandling && s <= HandlingServed {
-		return regime.Handling
+	if s >= numStages {
+		return 0
 	}
-	if s >= ReviewRequested && s <= ReviewServed {
-		return regime.Review
-	}
-	if s >= RereviewRequested && s <= RereviewServed {
-		return regime.Rereview
-	}
-	return 0
+	return stageTiers[s]
 }
 
 // IsEnd reports whether the procedure is over at s. A right that outlives the end, such as an open window, is named by

@@ -189,8 +189,13 @@ func (c *Case) duties(d calendar.Date) []Duty {
 	}
 	t := c.stage.Tier()
 	if c.stage == Registered {
-		add(Duty{Act: Accept, Due: c.fixed(statute.RegistrationAndDirection, c.registered), Rule: statute.D1,
-			Cite: cite(statute.D1, statute.RegistrationAndDirection, d), EN: "decide where the matter goes", ZH: "确定办理方向"})
+		duty := Duty{Act: Accept, Due: c.fixed(statute.RegistrationAndDirection, c.registered), Rule: statute.D1,
+			Cite: cite(statute.D1, statute.RegistrationAndDirection, d), EN: "decide where the matter goes", ZH: "确定办理方向"}
+		if law, _ := c.regime.On(c.registered); law.Says(regime.Handling, regime.Acceptance) {
+			term := law.Term(regime.Handling, regime.Acceptance)
+			duty.Due, duty.Cite = c.regime.Count(term, c.registered), cite(statute.D1, term.By.Provision, d)
+		}
+		add(duty)
 	}
 	if !c.registered.IsZero() && c.notified.IsZero() && c.stage != Concluded {
 		add(Duty{Act: Notify, Due: c.fixed(statute.NoticeToPetitioner, c.registered), Rule: statute.D2,
@@ -219,6 +224,10 @@ func (c *Case) tierDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
 		add(Duty{Act: AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.Count(term, s.opened), Rule: statute.E1,
 			Cite: cite(statute.E1, term.By.Provision, d), EN: "decide whether to accept the request", ZH: "决定是否受理请求"})
 	}
+	if term := law.Term(t, regime.FileHandover); !term.IsZero() && s.handed.IsZero() {
+		add(Duty{Act: HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term, s.opened), Rule: statute.E1,
+			Cite: cite(statute.E1, term.By.Provision, d), EN: "hand over the file", ZH: "移送案卷"})
+	}
 	term := law.Term(t, regime.Opinion)
 	add(Duty{Act: Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t), Rule: statute.E1,
 		Cite: cite(statute.E1, term.By.Provision, s.opened), EN: "give the " + t.EN() + " opinion", ZH: "作出" + t.ZH() + "意见"})
@@ -228,7 +237,9 @@ func (c *Case) tierDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
 func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
 	s := c.tier(t)
 	if s.disposition == SetAside {
-		add(Duty{Act: SendBack, Tier: t, Who: s.organ, Rule: statute.E7, Cite: statute.E7.Cite(d),
+		law, _ := c.regime.On(s.issued)
+		add(Duty{Act: SendBack, Tier: t, Who: s.organ, Rule: statute.E7,
+			Cite: cite(statute.E7, law.Term(t, regime.Remand).By.Provision, d),
 			EN: "send the matter back to the handling organ", ZH: "发回原办理机关重新办理"})
 	}
 	if c.result() == Supported && c.executed.IsZero() {

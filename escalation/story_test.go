@@ -17,6 +17,7 @@ import (
 //
 //	opinion_served on=2026-03-02 …          an event, named by its kind; its details are those of escalation.Event
 //	opinion_served on=2026-03-02 try        the same, asked but not done
+//	place in=beijing                        whose regulations hold; without it the national ones
 //	configure above=甲/provincial/government is=乙    an organ that no text names
 //	standing on=2026-03-20                  where the matter stands on a day
 //	standing on=2026-03-20 known=2026-03-10 the same, as far as was on record on another day
@@ -41,6 +42,12 @@ func newStory(*testing.T) func(*policytest.Command) string {
 func (s *story) answer(c *policytest.Command) string {
 	s.command = c
 	switch c.Name {
+	case "place":
+		var p regime.Place
+		c.Decode("in", &p)
+		s.law = regime.In(p)
+		s.matter = escalation.New(s.law)
+		return s.law.String()
 	case "configure":
 		return s.configure()
 	case "standing":
@@ -74,7 +81,7 @@ func (s *story) event() escalation.Event {
 	}
 	e.Days, e.Organ, e.Document = c.Int("days"), s.organ("organ"), c.Get("document")
 	c.Decode("tier", &e.Tier)
-	c.Decode("approved_by_head", &e.ApprovedByHead)
+	c.Decode("approved", &e.Approved)
 	c.Decode("reason_told", &e.ReasonTold)
 	c.Decode("result", &e.Result)
 	c.Decode("disposition", &e.Disposition)
@@ -159,7 +166,7 @@ func (s *story) standing() string {
 	b.WriteString(rights(standing))
 	for _, d := range standing.Doubts {
 		if d.Kind != escalation.Contested {
-			fmt.Fprintf(&b, "\n%s: %s [%s]", d.Kind, d.EN, d.Rule)
+			fmt.Fprintf(&b, "\n%s [%s]: %s", d.Kind, d.Rule, d.EN)
 		}
 	}
 	if con := standing.Conclusion; con.Ground != 0 {
@@ -175,11 +182,7 @@ func rights(s escalation.Standing) string {
 		if r.Excuse {
 			b.WriteString(" with an excuse")
 		}
-		if due, ok := r.Until.Deadline(); ok {
-			fmt.Fprintf(&b, " until %v", due.Last())
-		} else {
-			fmt.Fprintf(&b, ", %s", r.Until.EN())
-		}
+		b.WriteString(until(r.Until))
 		for i, o := range r.Organs {
 			fmt.Fprintf(&b, "%s%s", []string{" at ", " or "}[min(i, 1)], o.EN())
 		}
@@ -199,7 +202,7 @@ func (s *story) grounds() string {
 			if i > 0 {
 				line += "; "
 			}
-			line += fmt.Sprintf("%s [%s]", m.EN, m.Rule)
+			line += missing(m)
 		}
 		lines = append(lines, line)
 	}
@@ -211,27 +214,53 @@ func (s *story) barred() string {
 	s.command.Decode("same_facts", &facts)
 	s.command.Decode("same_reasons", &reasons)
 	barred, why := s.matter.Barred(facts, reasons, s.command.Date("on"))
-	return fmt.Sprintf("%s: %s [%s, %s]", barred, why.EN, why.Rule, why.Cite)
+	return fmt.Sprintf("%s [%s, %s]", barred, why.Rule, why.Cite)
+}
+
+// missing shows what is missing without the words for it, which may change.
+func missing(m escalation.Missing) string {
+	line := "order"
+	if m.Guard != 0 {
+		line = m.Guard.String()
+	}
+	if m.Needs != 0 {
+		line += ", needs " + m.Needs.String()
+	}
+	if !m.Day.IsZero() {
+		line += ", " + m.Day.String()
+	}
+	return fmt.Sprintf("%s [%s, %s]", line, m.Rule, m.Cite)
+}
+
+func until(u petition.Until) string {
+	if due, ok := u.Deadline(); ok {
+		return fmt.Sprintf(" until %v", due.Last())
+	}
+	if want, ok := u.Missing(); ok {
+		return ", last day not known before " + want.EN
+	}
+	return ", no limit"
 }
 
 func refusal(err error) string {
 	refused, ok := err.(*escalation.TransitionError)
 	if !ok {
-		return "malformed: " + err.Error()
+		var b strings.Builder
+		b.WriteString("malformed")
+		for _, v := range err.(statute.Violations) {
+			fmt.Fprintf(&b, "\n%s [%s]", v.Path, v.Rule)
+		}
+		return b.String()
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "refused at %s", refused.From)
 	for _, m := range refused.Missing {
-		name := m.Guard.String()
-		if m.Guard == 0 {
-			name = "order"
-		}
-		fmt.Fprintf(&b, "\n%s: %s", name, m)
+		b.WriteString("\nmissing: " + missing(m))
 	}
 	for _, w := range refused.Ways {
 		fmt.Fprintf(&b, "\nnext: %s", w.Remedy)
 		if w.Remedy != petition.NoneInThisProcedure {
-			fmt.Fprintf(&b, " at %s, %s", w.Organ.EN, w.Until.EN())
+			fmt.Fprintf(&b, " at %s%s", w.Organ.EN, until(w.Until))
 		}
 		fmt.Fprintf(&b, " [%s, %s]", w.Why.Rule, w.Why.Cite)
 	}

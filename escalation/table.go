@@ -40,7 +40,7 @@ var rows = [...]row{
 
 	// handling 处理
 	{from: at(InHandling, InReview, InRereview), on: Extend,
-		guards: need(ExtensionProvided, ExtendedOnce, ExtensionLength, BeforeExpiry, ApprovedByHead, ReasonTold),
+		guards: need(ExtensionProvided, ExtendedOnce, ExtensionLength, BeforeExpiry, Approved, ReasonTold),
 		rule:   statute.E1, law: statute.HandlingExtension},
 	{from: at(InHandling, InReview, InRereview), on: Hear, guards: need(HearingProvided), rule: statute.E1},
 	{from: at(InHandling), on: Issue, to: HandlingIssued, guards: need(OrganInCharge, ResultOfTier),
@@ -78,6 +78,7 @@ var rows = [...]row{
 	{from: at(RereviewIssued), on: Serve, to: RereviewServed, rule: statute.E4, law: statute.NoLongerAccepted},
 
 	// both 复查、复核
+	{from: at(InReview, InRereview), on: HandOver, guards: need(FileAsked), rule: statute.E1},
 	{from: at(InReview, InRereview), on: AcceptRequest, guards: need(AcceptanceAsked), rule: statute.E1},
 	{from: at(ReviewServed, RereviewServed), on: SendBack, to: InHandling, guards: need(WasSetAside),
 		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E7},

@@ -31,7 +31,7 @@ const (
 )
 
 var fieldPaths = [...]string{
-	"until", "days", "approved_by_head", "reason_told", "result", "disposition", "states", "notice", "recused", "same_again",
+	"until", "days", "approved", "reason_told", "result", "disposition", "states", "notice", "recused", "same_again",
 	"excuse", "removed", "because", "by", "ground",
 }
 
@@ -53,15 +53,27 @@ var details = [numKinds]struct{ may, must field }{
 // maxDays is more than any text grants.
 const maxDays = 3660
 
+// plain reports whether e has no detail at all, as most events have none.
+func (e *Event) plain() bool {
+	codes := e.Approved | e.ReasonTold | e.Recused | e.SameAgain | e.Notice.Given |
+		decision.Tri(e.Result) | decision.Tri(e.Disposition) | decision.Tri(e.States) | decision.Tri(e.Notice.Remedy) |
+		decision.Tri(e.Excuse) | decision.Tri(e.By) | decision.Tri(e.Ground)
+	return codes == 0 && e.Days|e.Notice.Days == 0 && e.Because == 0 && e.Until.IsZero() && e.Removed.IsZero() &&
+		e.Notice.Organ.IsZero()
+}
+
 // fields returns which details e has.
 func (e *Event) fields() (has field) {
+	if e.plain() {
+		return 0
+	}
 	if !e.Until.IsZero() {
 		has |= fieldUntil
 	}
 	if e.Days != 0 {
 		has |= fieldDays
 	}
-	if e.ApprovedByHead != 0 {
+	if e.Approved != 0 {
 		has |= fieldApproved
 	}
 	if e.ReasonTold != 0 {
@@ -108,8 +120,11 @@ func (e *Event) wellFormed() bool {
 	if !e.Kind.valid() || e.On.IsZero() || !e.Recorded.IsZero() && e.Recorded.Before(e.On) {
 		return false
 	}
+	if e.Tier > regime.Rereview || e.Organ.Level > regime.Central || e.Organ.System > regime.OtherBody {
+		return false
+	}
 	has, d := e.fields(), &details[e.Kind]
-	return has&^d.may == 0 && d.must&^has == 0 && e.inRange() && (has == 0 || e.detailsFit(has))
+	return has&^d.may == 0 && d.must&^has == 0 && (has == 0 || e.detailsInRange() && e.detailsFit(has))
 }
 
 // detailsFit reports whether the details that are there make sense.
@@ -189,7 +204,7 @@ func (e *Event) outOfRange() []string {
 		{"tier", uint16(e.Tier), uint16(regime.Rereview)},
 		{"organ.level", uint16(e.Organ.Level), uint16(regime.Central)},
 		{"organ.system", uint16(e.Organ.System), uint16(regime.OtherBody)},
-		{"approved_by_head", uint16(e.ApprovedByHead), uint16(decision.No)},
+		{"approved", uint16(e.Approved), uint16(decision.No)},
 		{"reason_told", uint16(e.ReasonTold), uint16(decision.No)},
 		{"result", uint16(e.Result), uint16(NotSupported)},
 		{"disposition", uint16(e.Disposition), uint16(SetAside)},
@@ -212,10 +227,9 @@ func (e *Event) outOfRange() []string {
 	return paths
 }
 
-// inRange is outOfRange without a list; a test holds them equal.
-func (e *Event) inRange() bool {
-	return e.Tier <= regime.Rereview && e.Organ.Level <= regime.Central && e.Organ.System <= regime.OtherBody &&
-		max(e.ApprovedByHead, e.ReasonTold, e.Notice.Given, e.Recused, e.SameAgain) <= decision.No &&
+// detailsInRange is what outOfRange says of the details, without a list; a test holds them equal.
+func (e *Event) detailsInRange() bool {
+	return max(e.Approved, e.ReasonTold, e.Notice.Given, e.Recused, e.SameAgain) <= decision.No &&
 		e.Result <= NotSupported && e.Disposition <= SetAside && e.States <= StatesAll &&
 		e.Notice.Remedy <= petition.NoneInThisProcedure &&
 		e.Notice.Organ.Level <= regime.Central && e.Notice.Organ.System <= regime.OtherBody &&

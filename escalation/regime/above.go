@@ -154,25 +154,29 @@ func (r *Rules) Above(o Organ) Superiors {
 			return Superiors{Naming: Configured, configured: &r.Superiors[i]}
 		}
 	}
-	if o.Level == 0 || o.System == 0 {
+	return r.textAbove(o.Level, o.System)
+}
+
+// textAbove is what the texts say.
+func (r *Rules) textAbove(l Level, s System) Superiors {
+	if l == 0 || s == 0 {
 		return Superiors{}
 	}
+	department := s == PublicSecurity || s == OtherDepartment
 	above := Superiors{Naming: ByText}
 	switch {
-	case o.System == Government && o.Level < Provincial:
-		above.kinds[0] = kind{r.levelAbove(o.Level), Government}
-	case !o.isDepartment() || o.Level < County || o.Level > Provincial:
-		above.Naming = Silent
-	default:
-		above.kinds[0] = kind{o.Level, Government}
-		if o.Level != Provincial {
-			above.kinds[1] = kind{r.levelAbove(o.Level), o.System}
+	case s == Government && l < Provincial:
+		above.kinds[0] = kind{r.levelAbove(l), Government}
+	case department && l >= County && l <= Provincial:
+		above.kinds[0] = kind{l, Government}
+		if l != Provincial {
+			above.kinds[1] = kind{r.levelAbove(l), s}
 		}
+	default:
+		above.Naming = Silent
 	}
 	return above
 }
-
-func (o Organ) isDepartment() bool { return o.System == PublicSecurity || o.System == OtherDepartment }
 
 // levelAbove is the level over l. In a municipality directly under the central government no level lies between the
 // districts and the municipality itself.

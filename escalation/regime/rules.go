@@ -168,13 +168,18 @@ func (r *Rules) Validate() statute.Violations {
 			if term.By.Maker() == 0 {
 				add(path+".by", "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
 			}
-			if p.hasLimit() && (term.Limit.N < 1 || term.Limit.Unit == 0 || term.Limit.Unit == statute.Persons) {
+			if (p.hasLimit() || p == Silence && !term.Limit.IsZero()) && (term.Limit.N < 1 || term.Limit.Unit == 0 || term.Limit.Unit == statute.Persons) {
 				add(path+".limit", "a limit is a positive number of days, working days, months or years",
 					"期限须为正数，单位为日、工作日、月或者年")
 			}
-			if !p.hasLimit() && !term.Limit.IsZero() {
+			if !p.hasLimit() && p != Silence && !term.Limit.IsZero() {
 				add(path+".limit", "has no limit", "不设期限")
 			}
+		}
+	}
+	for g := RereviewServed; g < numGrounds; g++ {
+		if c := r.Grounds[g]; c != (Concluding{}) && c.By.Maker() == 0 {
+			add(fmt.Sprintf("grounds.%s.by", g), "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
 		}
 	}
 	for i, s := range r.Superiors {
@@ -189,10 +194,10 @@ func (r *Rules) Validate() statute.Violations {
 	return vs
 }
 
-// hasLimit reports whether a regulation that speaks to p sets a number. Silence may be answered without one.
+// hasLimit reports whether a regulation that speaks to p sets a number. For Silence it may or may not.
 func (p Point) hasLimit() bool {
 	switch p {
-	case Window, Acceptance, FileHandover, Opinion, Extension, Silence:
+	case Window, Acceptance, FileHandover, Opinion, Extension:
 		return true
 	}
 	return false

@@ -1,0 +1,148 @@
+package escalation_test
+
+import (
+	"testing"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+const eventBytes = 12
+
+// fromBytes makes any events of any bytes: mostly nonsense, and sometimes a history. The day moves on by the low bits, and
+// back if the top one is set.
+func fromBytes(data []byte) []escalation.Event {
+	organs := []regime.Organ{
+		{}, branch, district, {Name: "包头市人民政府", Level: regime.Municipal, System: regime.Government},
+		{Name: "包头市公安局", Level: regime.Municipal, System: regime.PublicSecurity}, {Name: "某机关"},
+		{Level: regime.Provincial, System: regime.Government}, {Name: "某部", Level: 9, System: 9},
+	}
+	var events []escalation.Event
+	on := day("2021-12-01")
+	for ; len(data) >= eventBytes; data = data[eventBytes:] {
+		step := int(data[1] & 0x7f)
+		if data[1]&0x80 != 0 {
+			step = -step
+		}
+		on = on.AddDays(step)
+		e := escalation.Event{Kind: escalation.Kind(data[0]), On: on, Organ: organs[data[2]%8]}
+		if data[3]&1 != 0 {
+			e.Tier = regime.Tier(data[3] >> 1 & 3)
+			e.Recorded = on.AddDays(int(data[3]>>3) - 4)
+		}
+		e.Approved, e.ReasonTold = decision.Tri(data[4]&3), decision.Tri(data[4]>>2&3)
+		e.Recused, e.SameAgain = decision.Tri(data[4]>>4&3), decision.Tri(data[4]>>6)
+		e.Result, e.Disposition = escalation.Result(data[5]&7), escalation.Disposition(data[5]>>3&7)
+		e.States = escalation.Contents(data[6])
+		e.Notice = escalation.Notice{Remedy: petition.Remedy(data[7] & 31), Days: int(data[7]>>5) * 10, Organ: organs[data[8]&7]}
+		e.Days = int(int8(data[8] & 0xf8))
+		e.Excuse, e.By = escalation.Excuse(data[9]&3), escalation.Declarant(data[9]>>2&3)
+		if data[9]&16 != 0 {
+			e.Removed = on.AddDays(int(data[9]>>5) * -3)
+		}
+		e.Ground, e.Because = regime.Ground(data[10]&15), statute.Rule(data[10]>>4)+statute.E1
+		if data[11]&1 != 0 {
+			e.Until = on.AddDays(int(data[11] >> 1))
+		}
+		if data[11]&2 != 0 {
+			e = bare(e)
+		}
+		events = append(events, e)
+	}
+	return events
+}
+
+// bare drops the details that do not go with the kind.
+func bare(e escalation.Event) escalation.Event {
+	b := escalation.Event{Kind: e.Kind, On: e.On, Organ: e.Organ}
+	if b.Organ.Level > regime.Central {
+		b.Organ = regime.Organ{}
+	}
+	switch e.Kind {
+	case escalation.Extend:
+		b.Days, b.Approved, b.ReasonTold = e.Days, e.Approved, e.ReasonTold
+	case escalation.Hear:
+		b.Until = e.Until
+	case escalation.Issue:
+		b.Result, b.Disposition, b.Notice = e.Result, e.Disposition, e.Notice
+	case escalation.RequestReview, escalation.RequestRereview:
+		b.Excuse, b.Removed = e.Excuse, e.Removed
+	case escalation.Decline, escalation.RefuseRequest:
+		b.Because = e.Because
+	case escalation.Withdraw:
+		b.By = e.By
+	case escalation.Conclude:
+		b.Ground = e.Ground
+	}
+	return b
+}
+
+// Whatever the events: no panic, no stage that the table does not lead to, a refusal with all its parts, a case unchanged
+// by what it refused, and a standing on every day.
+func FuzzReplay(f *testing.F) {
+	f.Add([]byte{})
+	for _, history := range [][]byte{
+		{5, 0, 1, 9, 30, 2, 10, 1, 13, 5, 2, 14, 5, 0, 9, 20, 4, 10, 2, 16, 13, 5, 3, 14, 1, 3, 9, 10, 10, 1, 24, 1},
+		{1, 0, 5, 3, 8, 3, 7, 10, 9, 40, 10, 1, 19, 1, 24, 1}, {1, 0, 6, 2, 5, 9}, {5, 0, 9, 60, 10, 2, 12, 120, 15, 1},
+	} {
+		var data []byte
+		for i := 0; i+1 < len(history); i += 2 {
+			e := [eventBytes]byte{0: history[i], 1: history[i+1], 11: 2 | 9}
+			data = append(data, e[:]...)
+		}
+		f.Add(data)
+	}
+	law := regime.National()
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) > 40*eventBytes {
+			return
+		}
+		events := fromBytes(data)
+		c := escalation.New(law)
+		for _, e := range events {
+			next, err := c.Apply(e)
+			check(t, c, e, next, err)
+			c = next
+		}
+		replayed, err := escalation.Replay(law, events)
+		if err == nil && replayed.Stage() != c.Stage() {
+			t.Fatalf("replayed to %s, applied to %s", replayed.Stage(), c.Stage())
+		}
+	})
+}
+
+func check(t *testing.T, c escalation.Case, e escalation.Event, next escalation.Case, err error) {
+	t.Helper()
+	malformed := e.Validate()
+	if _, ok := err.(statute.Violations); ok != (len(malformed) > 0) {
+		t.Fatalf("%+v: Validate finds %v, Apply says %v", e, malformed, err)
+	}
+	if err != nil && next.Stage() != c.Stage() {
+		t.Fatalf("%s: refused and yet moved from %s to %s", e.Kind, c.Stage(), next.Stage())
+	}
+	if err == nil {
+		if tr, ok := cells()[[2]int{int(c.Stage()), int(e.Kind)}]; !ok || tr.To != next.Stage() {
+			t.Fatalf("%s led from %s to %s, which the table does not", e.Kind, c.Stage(), next.Stage())
+		}
+	}
+	if refused, ok := err.(*escalation.TransitionError); ok {
+		if len(refused.Missing) == 0 || len(refused.Ways) == 0 || refused.Error() == "" {
+			t.Fatalf("%+v: a refusal without its parts: %v", e, err)
+		}
+		told, ok := refused.Refusal()
+		asked := e.Kind == escalation.RequestReview || e.Kind == escalation.RequestRereview || e.Kind == escalation.Withdraw
+		if ok != asked || ok && told.IsZero() {
+			t.Fatalf("%s at %s: the refusal cannot be told: %v", e.Kind, c.Stage(), err)
+		}
+	}
+	for _, d := range []calendar.Date{{}, next.Last().AddDays(-1), next.Last(), next.Last().AddDays(45), day("9999-12-31")} {
+		s := next.On(d)
+		if s.Stage != 0 && s.Stage != next.Stage() {
+			t.Fatalf("stands at %s, on %v at %s", next.Stage(), d, s.Stage)
+		}
+	}
+}

@@ -1,0 +1,410 @@
+package escalation
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// referee is the slow twin of the table. It keeps no state and knows no guard: for every question it reads the whole
+// history again and follows 信访工作条例 (2022) article by article, counting days one by one. It aims to be read next to the
+// text, and is what the table is held against.
+type referee []Event
+
+// mainLine is articles 31 to 36 in order. What has been done of it is where a matter stands.
+var mainLine = [...]Kind{
+	Accept, Issue, Serve, // 处理
+	RequestReview, Receive, Issue, Serve, // 复查
+	RequestRereview, Receive, Issue, Serve, // 复核
+}
+
+const ( // how much of the main line is done
+	handlingOpen, handlingIssued, handlingServed          = 1, 2, 3
+	reviewAsked, reviewOpen, reviewIssued, reviewServed   = 4, 5, 6, 7
+	rereviewAsked, rereviewOpen, rereviewDone, allOfItEnd = 8, 9, 10, 11
+)
+
+func (h referee) done() int {
+	done := 0
+	for _, e := range h {
+		switch {
+		case e.Kind == SendBack:
+			done = handlingOpen
+		case e.Kind == RefuseRequest && done > reviewServed:
+			done = reviewServed
+		case e.Kind == RefuseRequest:
+			done = handlingServed
+		case done < len(mainLine) && e.Kind == mainLine[done]:
+			done++
+		}
+	}
+	return done
+}
+
+// round is what happened since the matter was last sent back, that event included.
+func (h referee) round() referee {
+	for i := len(h) - 1; i >= 0; i-- {
+		if h[i].Kind == SendBack {
+			return h[i:]
+		}
+	}
+	return h
+}
+
+// find returns the last event of the kind in this round, in the tier asked about (0: in any), that still counts.
+func (h referee) find(k Kind, t regime.Tier) *Event {
+	var found *Event
+	tier := regime.Tier(0)
+	round := h.round()
+	for i := range round {
+		e := &round[i]
+		switch e.Kind {
+		case Accept, SendBack:
+			tier = regime.Handling
+		case RequestReview:
+			tier = regime.Review
+		case RequestRereview:
+			tier = regime.Rereview
+		case RefuseRequest:
+			if found != nil && tier == t {
+				found = nil
+			}
+			tier--
+		}
+		if e.Kind == k && (t == 0 || tier == t) {
+			found = e
+		}
+	}
+	return found
+}
+
+func (h referee) last(k Kind) *Event {
+	for i := len(h) - 1; i >= 0; i-- {
+		if h[i].Kind == k {
+			return &h[i]
+		}
+	}
+	return nil
+}
+
+// organ is who decides a tier: who was named last.
+func (h referee) organ(t regime.Tier) regime.Organ {
+	if t == regime.Handling {
+		for i := len(h) - 1; i >= 0; i-- {
+			if e := &h[i]; e.Kind == Accept || e.Kind == Issue && !e.Organ.IsZero() && referee(h[:i]).done() == handlingOpen {
+				return e.Organ
+			}
+		}
+		return regime.Organ{}
+	}
+	ask := RequestReview
+	if t == regime.Rereview {
+		ask = RequestRereview
+	}
+	asked := h.find(ask, t)
+	if asked == nil {
+		return regime.Organ{}
+	}
+	o := asked.Organ
+	for _, k := range []Kind{Receive, Issue} {
+		if e := h.find(k, t); e != nil && !e.Organ.IsZero() {
+			o = e.Organ
+		}
+	}
+	return o
+}
+
+// mayFollow is article 35, article 36 and 国法函〔2005〕253号, written out.
+var mayFollow = map[regime.Organ][]regime.Organ{
+	{Level: regime.Township, System: regime.Government}: {{Level: regime.County, System: regime.Government}},
+	{Level: regime.County, System: regime.Government}:   {{Level: regime.Municipal, System: regime.Government}},
+	{Level: regime.Municipal, System: regime.Government}: {
+		{Level: regime.Provincial, System: regime.Government}},
+	{Level: regime.County, System: regime.PublicSecurity}: {
+		{Level: regime.County, System: regime.Government}, {Level: regime.Municipal, System: regime.PublicSecurity}},
+	{Level: regime.Municipal, System: regime.PublicSecurity}: {
+		{Level: regime.Municipal, System: regime.Government}, {Level: regime.Provincial, System: regime.PublicSecurity}},
+	{Level: regime.Provincial, System: regime.PublicSecurity}: {{Level: regime.Provincial, System: regime.Government}},
+}
+
+// above says whether o may decide after below; unknown if one of them is not recorded or no text says.
+func above(o, below regime.Organ) decision.Tri {
+	if o.Name != "" && o.Name == below.Name {
+		return decision.No
+	}
+	list := mayFollow[below.Kind()]
+	if o.Level == 0 || o.System == 0 || len(list) == 0 {
+		return 0
+	}
+	for _, kind := range list {
+		if kind == o.Kind() {
+			return decision.Yes
+		}
+	}
+	return decision.No
+}
+
+func silent(below regime.Organ) bool {
+	return below.Level != 0 && below.System != 0 && len(mayFollow[below.Kind()]) == 0
+}
+
+// endOf counts days one by one after the start, but for those of hearings, and moves on over days off.
+func endOf(start calendar.Date, days int, hearings []Event) calendar.Date {
+	d := start
+	for counted := 0; counted < days; {
+		d = d.AddDays(1)
+		counted++
+		for _, h := range hearings {
+			if !d.Before(h.On) && !d.After(h.Until) {
+				counted--
+				break
+			}
+		}
+	}
+	for !calendar.China().IsWorkday(d) {
+		d = d.AddDays(1)
+	}
+	return d
+}
+
+// noticed is E5: the opinion of the tier named the right remedy, its 30 days, and no wrong organ.
+func (h referee) noticed(t regime.Tier) bool {
+	issued := h.find(Issue, t)
+	if issued == nil || issued.Notice.Given == decision.No {
+		return false
+	}
+	n := issued.Notice
+	right := map[regime.Tier]petition.Remedy{regime.Handling: petition.RemedyReview, regime.Review: petition.RemedyReReview}
+	return n.Remedy == right[t] && n.Days == 30 && !silent(h.organ(t)) && above(n.Organ, h.organ(t)) != decision.No
+}
+
+// over says whether nobody can ask any more after the opinion of tier t: article 35 and 36(1) with E4 to E6.
+func (h referee) over(t regime.Tier, on calendar.Date) bool {
+	served := h.find(Serve, t)
+	return served != nil && h.noticed(t) && on.After(endOf(served.On, 30, nil))
+}
+
+func (h referee) allows(e Event) bool {
+	if len(h) > 0 && e.On.Before(h[len(h)-1].On) {
+		return false
+	}
+	done := h.done()
+	concluded := h.isConcluded()
+	if concluded != 0 {
+		asks := e.Kind == RequestReview && done == handlingServed || e.Kind == RequestRereview && done == reviewServed
+		own := concluded != regime.NoRequestInTime && concluded != regime.Executed && concluded != regime.LedIntoProcedure
+		return e.Kind == Disclose || asks && !own && h.mayAsk(e, done)
+	}
+	declined := h.last(Decline) != nil && done == 0
+	registered := h.last(Register) != nil
+	underWay := done > 0 || registered && !declined
+	served := done == handlingServed || done == reviewServed || done == allOfItEnd
+	switch e.Kind {
+	case Register:
+		return !registered && done == 0 && !declined
+	case Transfer:
+		return done == 0 && !declined
+	case ObjectToTransfer:
+		return done == 0 && !declined && h.last(Transfer) != nil
+	case Notify, Disclose:
+		return done > 0 || registered || declined
+	case Decline:
+		return done == 0 && !declined && e.Because != 0 && e.Because.String()[0] == 'T' && e.Because != statute.T5 &&
+			e.Because != statute.T8 && e.Because != statute.T9 && e.Because < statute.T11 || e.Because == statute.T14 && done == 0 && !declined
+	case Accept, Serve, Receive, Issue, RequestReview, RequestRereview:
+		return done < len(mainLine) && e.Kind == mainLine[done] && h.mayStep(e, done)
+	case AcceptRequest, HandOver:
+		return false // no national text asks for it
+	case RefuseRequest:
+		asked := h.last(RequestReview)
+		if done == rereviewAsked || done == rereviewOpen {
+			asked = h.last(RequestRereview)
+		} else if done != reviewAsked && done != reviewOpen {
+			return false
+		}
+		return e.Because == statute.E6 && h.until(asked).wasLate(*asked)
+	case Extend:
+		return done == handlingOpen && h.find(Extend, 0) == nil && e.Days >= 1 && e.Days <= 30 &&
+			e.Approved == decision.Yes && e.ReasonTold == decision.Yes && !e.On.After(h.handlingEnds())
+	case Hear:
+		return done == handlingOpen || done == rereviewOpen
+	case SendBack:
+		t := regime.Review
+		if done == allOfItEnd {
+			t = regime.Rereview
+		} else if done != reviewServed {
+			return false
+		}
+		return h.find(Issue, t).Disposition == SetAside
+	case Settle, LeadInto:
+		return underWay
+	case Verify:
+		return done > 0
+	case Perform, Confirm:
+		return underWay && h.last(Settle) != nil
+	case Execute:
+		return served && h.supports()
+	case Withdraw:
+		return underWay && (e.By == Petitioner || e.By == SpecialAgent)
+	case Conclude:
+		return underWay && h.proves(e.Ground, e.On, done)
+	}
+	return false
+}
+
+func (h referee) isConcluded() regime.Ground {
+	for i := len(h) - 1; i >= 0; i-- {
+		switch h[i].Kind {
+		case Conclude:
+			return h[i].Ground
+		case RequestReview, RequestRereview:
+			return 0
+		}
+	}
+	return 0
+}
+
+func (h referee) mayStep(e Event, done int) bool {
+	switch e.Kind {
+	case Issue:
+		t := map[int]regime.Tier{handlingOpen: regime.Handling, reviewOpen: regime.Review, rereviewOpen: regime.Rereview}[done]
+		in := h.organ(t)
+		if in.Name != "" && e.Organ.Name != "" && in.Name != e.Organ.Name {
+			return false
+		}
+		system := e.Organ.System
+		if system == 0 {
+			system = in.System
+		}
+		return !(t == regime.Handling && e.Disposition != 0) && (e.Disposition != SetAside || system == regime.PublicSecurity)
+	case RequestReview, RequestRereview:
+		return h.mayAsk(e, done)
+	case Receive:
+		below := regime.Handling
+		if done == rereviewAsked {
+			below = regime.Review
+		}
+		return !silent(h.organ(below)) && above(e.Organ, h.organ(below)) != decision.No
+	}
+	return true
+}
+
+func (h referee) mayAsk(e Event, done int) bool {
+	below := regime.Handling
+	if done == reviewServed {
+		below = regime.Review
+	}
+	if silent(h.organ(below)) || above(e.Organ, h.organ(below)) == decision.No {
+		return false
+	}
+	excused := e.Excuse != 0 && !e.Removed.IsZero() && !e.On.After(endOf(e.Removed, 10, nil))
+	return excused || !h.over(below, e.On)
+}
+
+// until is the history before an event of it.
+func (h referee) until(e *Event) referee {
+	for i := range h {
+		if &h[i] == e {
+			return h[:i]
+		}
+	}
+	return h
+}
+
+func (h referee) wasLate(asked Event) bool {
+	below := regime.Handling
+	if asked.Kind == RequestRereview {
+		below = regime.Review
+	}
+	return h.over(below, asked.On)
+}
+
+// handlingEnds is article 34: 60 days, or what was set when the matter was sent back.
+func (h referee) handlingEnds() calendar.Date {
+	round, days := h.round(), 60
+	start := h.last(Accept)
+	if len(round) > 0 && round[0].Kind == SendBack {
+		if start = &round[0]; start.Days > 0 {
+			days = start.Days
+		}
+	}
+	var hearings []Event
+	for _, e := range round {
+		if e.Kind == Hear {
+			hearings = append(hearings, e)
+		}
+	}
+	return endOf(start.On, days, hearings)
+}
+
+// supports says whether the opinions served so far support the claim in full.
+func (h referee) supports() bool {
+	done, result := h.done(), Result(0)
+	if done >= handlingServed {
+		result = h.find(Issue, regime.Handling).Result
+	}
+	for _, tier := range []struct {
+		t      regime.Tier
+		served int
+	}{{regime.Review, reviewServed}, {regime.Rereview, allOfItEnd}} {
+		if done < tier.served {
+			continue
+		}
+		switch o := h.find(Issue, tier.t); o.Disposition {
+		case Varied:
+			result = o.Result
+		case Upheld:
+		default:
+			result = 0
+		}
+	}
+	return result == Supported
+}
+
+// proves is the table of E9.
+func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
+	switch g {
+	case regime.RereviewServed:
+		if done != allOfItEnd {
+			return false
+		}
+		for t := regime.Review; t <= regime.Rereview; t++ {
+			if above(h.organ(t), h.organ(t-1)) != decision.Yes {
+				return false
+			}
+		}
+		last, middle := h.find(Issue, regime.Rereview).Disposition, h.find(Issue, regime.Review).Disposition
+		return !h.organ(regime.Handling).IsZero() && last != SetAside && !(last == Upheld && middle == SetAside)
+	case regime.NoRequestInTime:
+		return done == handlingServed && h.over(regime.Handling, on) || done == reviewServed && h.over(regime.Review, on)
+	case regime.Executed:
+		served := done == handlingServed || done == reviewServed || done == allOfItEnd || done < reviewAsked
+		return served && h.supports() && h.round().last(Execute) != nil
+	case regime.SettledPerformed, regime.SettledConfirmed:
+		proof := Perform
+		if g == regime.SettledConfirmed {
+			proof = Confirm
+		}
+		for i := len(h) - 1; i >= 0 && h[i].Kind != Settle; i-- {
+			if h[i].Kind == proof {
+				return true
+			}
+		}
+		return false
+	case regime.Withdrawn:
+		for i := len(h) - 1; i >= 0; i-- {
+			switch h[i].Kind {
+			case Withdraw:
+				return true
+			case RequestReview, RequestRereview:
+				return false
+			}
+		}
+		return false
+	case regime.LedIntoProcedure:
+		return h.last(LeadInto) != nil
+	}
+	return false
+}

@@ -1,0 +1,304 @@
+package regime
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Every limit of every regulation is the number that its own provision names, and every source is held or marked.
+func TestLimitsAreThoseOfTheText(t *testing.T) {
+	limits := 0
+	for _, place := range Places() {
+		for _, r := range In(place).All() {
+			require.NoError(t, r.Validate().Err(), r.Code)
+			for tier := Handling; tier <= Rereview; tier++ {
+				for p := Window; p < numPoints; p++ {
+					term := r.Tiers[tier][p]
+					if term.IsZero() {
+						continue
+					}
+					cite, ok := term.By.Provision.On(r.From)
+					assert.True(t, ok, "%s: %s %s: %s has no text on %v", r.Code, tier, p, term.By.Provision, r.From)
+					if !term.Limit.IsZero() {
+						assert.Equal(t, cite.Limit(), term.Limit, "%s: %s %s", r.Code, tier, p)
+						limits++
+					}
+				}
+			}
+			for g := RereviewServed; g < numGrounds; g++ {
+				by := r.Grounds[g].By
+				assert.NotZero(t, by.Maker(), "%s: %s", r.Code, g)
+				if by.Provision != 0 {
+					_, ok := by.Provision.On(r.From)
+					assert.True(t, ok, "%s: %s", r.Code, g)
+				}
+			}
+		}
+	}
+	assert.Greater(t, limits, 100, "hardly any limit was looked at")
+}
+
+// A place has one regulation for every day since 2005-05-01, and none before; edges on the day before, the day, the day
+// after.
+func TestRegulationOfTheDay(t *testing.T) {
+	for _, test := range []struct {
+		place Place
+		on    calendar.Date
+		code  string
+		over  string
+	}{
+		{Nationwide, on(2005, time.April, 30), "", ""},
+		{Nationwide, on(2005, time.May, 1), "national_2005", ""},
+		{Nationwide, on(2022, time.April, 30), "national_2005", ""},
+		{Nationwide, on(2022, time.May, 1), "national_2022", ""},
+		{Nationwide, on(2022, time.May, 2), "national_2022", ""},
+		{Beijing, on(2006, time.December, 31), "national_2005", ""},
+		{Beijing, on(2007, time.January, 1), "beijing_2007", "national_2005"},
+		{Beijing, on(2007, time.January, 2), "beijing_2007", "national_2005"},
+		{Beijing, on(2022, time.April, 30), "beijing_2007", "national_2005"},
+		{Beijing, on(2022, time.May, 1), "beijing_2007", "national_2022"},
+		{Guangdong, on(2013, time.December, 31), "national_2005", ""},
+		{Guangdong, on(2014, time.January, 1), "guangdong_2014", "national_2005"},
+		{Guangdong, on(2022, time.April, 30), "guangdong_2014", "national_2005"},
+		{Guangdong, on(2022, time.May, 1), "national_2022", ""},
+		{Xinjiang, on(2022, time.August, 8), "national_2022", ""},
+		{Xinjiang, on(2022, time.August, 9), "xinjiang_2022", "national_2022"},
+		{Anhui, on(2005, time.April, 30), "", ""},
+		{Anhui, on(2005, time.May, 1), "anhui", "national_2005"},
+	} {
+		law, ok := In(test.place).On(test.on)
+		assert.Equal(t, test.code != "", ok, "%s on %v", test.place, test.on)
+		assert.Equal(t, test.code, law.Rules().Code, "%s on %v", test.place, test.on)
+		assert.Equal(t, test.over, law.Rules().LaidOver, "%s on %v", test.place, test.on)
+	}
+	for _, place := range Places() {
+		all := In(place).All()
+		for i, r := range all {
+			if i > 0 {
+				assert.Equal(t, all[i-1].Until, r.From, "%s: a gap or an overlap", place)
+			}
+		}
+		assert.True(t, all[len(all)-1].Until.IsZero(), "%s: no regulation today", place)
+	}
+}
+
+// What a local text says holds, what it does not say stays national.
+func TestLaidOver(t *testing.T) {
+	law, _ := In(Beijing).On(on(2026, time.January, 1))
+	assert.Equal(t, law.Term(Handling, Opinion), Term{days(60), Source{Provision: statute.HandlingPeriod}}, "not said: national")
+	assert.Equal(t, statute.BeijingReviewOpinion, law.Term(Review, Opinion).By.Provision)
+	assert.Equal(t, statute.BeijingLapse, law.Concluding(NoRequestInTime).By.Provision)
+	assert.Equal(t, statute.OpinionExecution, law.Concluding(Executed).By.Provision)
+	assert.True(t, law.Says(Rereview, HearingStops))
+	assert.False(t, law.Says(Review, Silence))
+	assert.False(t, law.Says(9, Silence))
+	assert.False(t, law.Says(Review, 99))
+	assert.Zero(t, law.Term(9, 9))
+	assert.Zero(t, law.Concluding(99))
+	assert.Zero(t, Law{}.Rules())
+	assert.Zero(t, Law{}.Above(Organ{Level: County, System: Government}))
+	var none *Regime
+	_, ok := none.On(on(2026, time.January, 1))
+	assert.False(t, ok)
+	assert.Nil(t, In(0))
+	assert.Nil(t, In(numPlaces))
+}
+
+// Who stands above whom, cell by cell: 条例第三十五条、第三十六条，国法函〔2005〕253号.
+func TestAbove(t *testing.T) {
+	gov := func(l Level) Organ { return Organ{Level: l, System: Government} }
+	police := func(l Level) Organ { return Organ{Level: l, System: PublicSecurity} }
+	other := func(l Level) Organ { return Organ{Level: l, System: OtherDepartment} }
+	for _, test := range []struct {
+		place  Place
+		of     Organ
+		naming Naming
+		want   []Organ
+	}{
+		{Nationwide, gov(Township), ByText, []Organ{gov(County)}},
+		{Nationwide, gov(County), ByText, []Organ{gov(Municipal)}},
+		{Nationwide, gov(Municipal), ByText, []Organ{gov(Provincial)}},
+		{Nationwide, gov(Provincial), Silent, nil},
+		{Nationwide, gov(Central), Silent, nil},
+		{Nationwide, police(Township), Silent, nil},
+		{Nationwide, police(County), ByText, []Organ{gov(County), police(Municipal)}},
+		{Nationwide, police(Municipal), ByText, []Organ{gov(Municipal), police(Provincial)}},
+		{Nationwide, police(Provincial), ByText, []Organ{gov(Provincial)}},
+		{Nationwide, police(Central), Silent, nil},
+		{Nationwide, other(County), ByText, []Organ{gov(County), other(Municipal)}},
+		{Nationwide, other(Provincial), ByText, []Organ{gov(Provincial)}},
+		{Nationwide, Organ{Level: County, System: OtherBody}, Silent, nil},
+		{Nationwide, Organ{Level: County}, 0, nil},
+		{Nationwide, Organ{System: Government}, 0, nil},
+		{Beijing, gov(County), ByText, []Organ{gov(Provincial)}},
+		{Beijing, police(County), ByText, []Organ{gov(County), police(Provincial)}},
+		{Beijing, gov(Township), ByText, []Organ{gov(County)}},
+	} {
+		law, _ := In(test.place).On(on(2026, time.January, 1))
+		above := law.Above(test.of)
+		var got []Organ
+		for o := range above.All() {
+			got = append(got, o)
+		}
+		assert.Equal(t, test.naming, above.Naming, "%s: %v", test.place, test.of)
+		assert.Equal(t, test.want, got, "%s: %v", test.place, test.of)
+		for _, o := range test.want {
+			o.Name = "某机关"
+			assert.Equal(t, decision.Yes, above.Include(o))
+			assert.Equal(t, unknown, above.Include(Organ{Name: "某机关"}), "level and system are not recorded")
+			assert.Equal(t, decision.No, above.Include(Organ{Level: o.Level + 1, System: o.System}))
+		}
+	}
+}
+
+func TestConfiguredSuperior(t *testing.T) {
+	of := Organ{Name: "内蒙古自治区人民政府"}
+	is := Organ{Name: "某机关", Level: Central, System: OtherBody}
+	r, err := National().WithSuperiors(Superior{of, is, Source{Basis: statute.Practice}})
+	require.NoError(t, err)
+	law, _ := r.On(on(2026, time.January, 1))
+	above := law.Above(Organ{Name: "内蒙古自治区人民政府", Level: Provincial, System: Government})
+	assert.Equal(t, Configured, above.Naming)
+	assert.Equal(t, decision.Yes, above.Include(Organ{Name: "某机关"}), "a configured organ is known by its name")
+	assert.Equal(t, decision.No, above.Include(Organ{Name: "另一机关", Level: Central, System: OtherBody}))
+	assert.Equal(t, unknown, above.Include(Organ{Level: Central}))
+	assert.Equal(t, Silent, law.Above(Organ{Name: "另一政府", Level: Provincial, System: Government}).Naming)
+
+	before, _ := National().On(on(2026, time.January, 1))
+	assert.Equal(t, Silent, before.Above(Organ{Name: "内蒙古自治区人民政府", Level: Provincial, System: Government}).Naming,
+		"the regime it was made from is as before")
+
+	_, err = National().WithSuperiors(Superior{Of: of}, Superior{Is: is})
+	var paths []string
+	for _, v := range err.(statute.Violations) {
+		paths = append(paths, v.Path)
+	}
+	assert.Equal(t, []string{"superiors[0]", "superiors[0].by", "superiors[1]", "superiors[1].by"}, paths)
+}
+
+// A user's own regime is one literal; everything that is wrong with it is said at once.
+func TestOverRefuses(t *testing.T) {
+	_, err := Over(National(),
+		Rules{Code: "one", From: on(2020, time.January, 1), Until: on(2019, time.January, 1),
+			Tiers: Tiers{
+				Review:   {Window: {Limit: days(0), By: law(statute.ReviewRequest)}, Opinion: {Limit: days(30)}},
+				Rereview: {Hearing: {Limit: days(3), By: law(statute.ReReviewHearing)}, Silence: {Limit: days(-1), By: law(statute.HebeiSilence)}},
+			},
+			Grounds: [numGrounds]Concluding{Withdrawn: {Verified: law(statute.ShanghaiVerification)}},
+		},
+		Rules{From: on(2020, time.June, 1)},
+		Rules{Code: "late"},
+	)
+	vs, ok := err.(statute.Violations)
+	require.True(t, ok, "%T", err)
+	var paths []string
+	for _, v := range vs {
+		assert.Equal(t, statute.E13, v.Rule)
+		paths = append(paths, v.Path)
+	}
+	assert.ElementsMatch(t, []string{
+		"late.from", "one", // "late" has no first day: it is in force before anything else
+		"one.until", "one.tiers.review.window.limit", "one.tiers.review.opinion.by",
+		"one.tiers.rereview.hearing.limit", "one.tiers.rereview.silence.limit", "one.grounds.withdrawn.by",
+		"code",
+	}, paths)
+}
+
+func TestOwnRegime(t *testing.T) {
+	own := Rules{
+		Code: "my_city", EN: "Measures of my city", ZH: "某市办法", From: on(2023, time.March, 1), Until: on(2025, time.March, 1),
+		Tiers: Tiers{Review: {
+			Opinion:   {days(20), Source{Basis: statute.LocalRule, EN: "Measures of my city, art. 7", ZH: "某市办法第七条"}},
+			Extension: {days(10), Source{Basis: statute.Practice}},
+		}},
+	}
+	r, err := Over(National(), own)
+	require.NoError(t, err)
+	assert.Equal(t, "national_2005 from 2005-05-01, national_2022 from 2022-05-01, my_city from 2023-03-01, national_2022 from 2025-03-01",
+		r.String())
+	law, _ := r.On(on(2024, time.January, 1))
+	term := law.Term(Review, Opinion)
+	assert.Equal(t, "Measures of my city, art. 7", term.By.CiteEN(on(2024, time.January, 1)))
+	assert.Equal(t, "某市办法第七条", term.By.CiteZH(on(2024, time.January, 1)))
+	assert.Equal(t, statute.LocalRule, term.By.Maker())
+	assert.Contains(t, law.Term(Review, Extension).By.CiteZH(on(2024, time.January, 1)), "非法律规定", "practice never passes as law")
+	assert.Equal(t, on(2024, time.January, 22), r.Count(term, on(2024, time.January, 2)).Last())
+
+	b, err := json.Marshal(law.Rules())
+	require.NoError(t, err)
+	var back Rules
+	require.NoError(t, json.Unmarshal(b, &back))
+	assert.Equal(t, law.Rules(), back)
+	assert.Error(t, json.Unmarshal([]byte(`{"tiers":{"review":{"windows":{}}}}`), &back))
+}
+
+func TestDiff(t *testing.T) {
+	before, after := on(2022, time.April, 30), on(2022, time.May, 1)
+	assert.Empty(t, Diff(National(), after, National(), on(2026, time.January, 1)))
+	assert.Empty(t, Diff(National(), on(2005, time.April, 30), National(), after), "no regulation, nothing to compare")
+
+	var points []string
+	for _, d := range Diff(National(), before, National(), after) {
+		assert.Equal(t, d.One.Limit, d.Other.Limit, "2022 changed articles, and no number")
+		points = append(points, d.EN())
+	}
+	assert.Contains(t, points, "review window: 30 days, Petition Regulations (2005), art. 34 (inferred) → "+
+		"30 days, Regulations on Petition Work (2022), art. 35")
+
+	today := on(2026, time.January, 1)
+	lines := map[string]string{}
+	for _, d := range Diff(National(), today, In(Chongqing), today) {
+		lines[d.EN()] = d.ZH()
+	}
+	assert.Contains(t, lines, "review extension: not said → 30 days, Chongqing Petition Regulations (2020), art. 35")
+	assert.Contains(t, lines, "no_request_in_time: safeguard, not law → Chongqing Petition Regulations (2020), art. 41(iii)")
+	for _, d := range Diff(In(Chongqing), today, National(), today) {
+		assert.NotEqual(t, d.One, d.Other)
+	}
+}
+
+func TestWithChangesACopy(t *testing.T) {
+	cal := calendar.FromFunc(on(2026, time.January, 1), on(2026, time.December, 31), func(time.Time) bool { return true })
+	r := National().WithCalendar(cal).WithWarning(Warning{Share: 2, Days: 3}).WithCounting(nil)
+	assert.Equal(t, cal, r.Calendar())
+	assert.Equal(t, Warning{Share: 2, Days: 3}, r.Warning())
+	law, _ := r.On(on(2026, time.January, 30))
+	due := r.Count(law.Term(Review, Window), on(2026, time.January, 30))
+	assert.Equal(t, on(2026, time.March, 1), due.Last(), "a Sunday on which that place works")
+	assert.False(t, due.Contested(), "nothing is left open under the general rules")
+	assert.Equal(t, Warning{Share: 4, Days: 7}, National().Warning())
+	assert.Zero(t, r.Count(Term{}, on(2026, time.January, 30)))
+}
+
+func TestOrganInWords(t *testing.T) {
+	o := Organ{Level: County, System: PublicSecurity}
+	assert.Equal(t, "县级公安机关", o.ZH())
+	assert.Equal(t, "the public-security organ of county level", o.EN())
+	o.Name = "东河分局"
+	assert.Equal(t, "东河分局", o.ZH())
+	assert.Equal(t, Organ{Level: County, System: PublicSecurity}, o.Kind())
+	assert.NotEmpty(t, Organ{}.EN())
+	assert.NotEmpty(t, Organ{}.ZH())
+	for s := Government; s <= OtherBody; s++ {
+		assert.NotEmpty(t, Organ{Level: County, System: s}.EN())
+	}
+}
+
+func TestAgrees(t *testing.T) {
+	full := Organ{"东河分局", County, PublicSecurity}
+	assert.Equal(t, decision.Yes, full.Agrees(full))
+	assert.Equal(t, unknown, full.Agrees(Organ{}))
+	assert.Equal(t, unknown, full.Agrees(Organ{Name: "东河分局"}))
+	assert.Equal(t, decision.No, full.Agrees(Organ{Name: "昆都仑分局"}))
+	assert.Equal(t, decision.No, full.Agrees(Organ{Level: Municipal}))
+	assert.Equal(t, decision.No, full.Agrees(Organ{System: Government}))
+	assert.Equal(t, unknown, Organ{Level: County}.Agrees(Organ{Level: County}), "two organs of a kind need not be the same")
+}
