@@ -7,5 +7,5 @@
 // It refuses to guess: what a notice to come will say, and whether an office really is open on a working day.
 //
 // Read date.go (a day), day.go and calendar.go (what kind of day), count.go (counting them), statutory.go with lunar.go
-// (the 办法), notice.go with notices.go (the yearly notices), horizon.go (years without one).
+// (the 办法), notice.go with notices.go (the yearly notices), horizon.go and bounds.go (years without one).
 package calendar

@@ -85,3 +85,35 @@ func TestArrangedYearsHaveNoBounds(t *testing.T) {
 		require.Equal(t, e, l, d)
 	}
 }
+
+// The seams of the tables show nowhere: before, inside and after them every answer lies between its bounds and is the one
+// that walking gives.
+func TestTheSeamsOfTheTablesDoNotShow(t *testing.T) {
+	c := China()
+	for _, seam := range []Date{tablesFrom, tablesTo} {
+		for d := seam.AddDays(-30); !d.After(seam.AddDays(10)); d = d.AddDays(1) {
+			walked := d
+			for !c.IsWorkday(walked) {
+				walked = walked.AddDays(1)
+			}
+			require.Equal(t, walked, c.Next(d), d)
+			e, l := c.NextBounds(d)
+			require.False(t, walked.Before(e) || walked.After(l), "%s: %s not in %s..%s", d, walked, e, l)
+			require.LessOrEqual(t, l.DaysSince(e), 2*outsideReach)
+			for n := range 12 {
+				got := c.AddWorkdays(d, n)
+				require.Equal(t, n, c.Workdays(d, got), d)
+				require.True(t, n == 0 || c.IsWorkday(got), d)
+				e, l := c.AddWorkdaysBounds(d, n)
+				require.False(t, got.Before(e) || got.After(l), "%s + %d: %s not in %s..%s", d, n, got, e, l)
+				if n == 0 {
+					require.Equal(t, []Date{d, d}, []Date{e, l})
+				}
+				least, most := c.WorkdaysBounds(d, d.AddDays(n))
+				require.LessOrEqual(t, least, c.Workdays(d, d.AddDays(n)))
+				require.GreaterOrEqual(t, most, c.Workdays(d, d.AddDays(n)))
+				require.LessOrEqual(t, most, n)
+			}
+		}
+	}
+}
