@@ -3,6 +3,10 @@
 // It covers 民法典 articles 201 to 204 and 1259, 民事诉讼法 on periods (article 85 since 2022), 公安机关办理行政案件程序规定
 // article 35, and what the petition regulations leave open: rules P1 to P9.
 //
+// A limit is counted by the law that sets it. Codes that count days themselves need no word (General); the petition
+// regulations give days and no more, so say Under(Petition()), and what they leave open becomes a named reading. A day off
+// is every day on which the country does not work: weekends, statutory holidays, and the days that a notice exchanges.
+//
 // It refuses to guess. A deadline that runs into a year whose days off are not published is provisional, between two
 // days; one on which admissible readings of a silent text differ is contested, between two days. It does not know when a
 // letter was served or an event took place, nor at which hour an office closes (民法典 article 203(2)).
