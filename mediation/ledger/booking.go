@@ -79,39 +79,45 @@ func (b Book) run(on calendar.Date) *run {
 	return r
 }
 
-// upTo returns the claims with those of payments without end: what fell due by the day asked about, and as much more as
-// the sums entered could pay ahead. Once such a payment has ended, nothing more falls due.
+// upTo returns the claims with those of payments without end, as far as the day asked about and the sums entered can
+// reach. Once such a payment has ended, nothing more falls due.
 func (c *claims) upTo(on calendar.Date, entries []Entry) *claims {
-	var sum int64
-	ended := make(map[int]calendar.Date)
-	for _, e := range entries {
-		if e.moves() {
-			sum += e.Amount.Fen()
-		}
-		if i := c.payment(e.For); e.Kind == Ended && ended[i].IsZero() {
-			ended[i] = e.On
-		}
-	}
 	if !slices.ContainsFunc(c.terms.Payments, func(p settlement.Payment) bool { return p.Endless() }) {
 		return c
+	}
+	var sum int64
+	ended, named := make(map[int]calendar.Date), make(map[int]int)
+	for _, e := range entries {
+		switch {
+		case e.moves():
+			sum += e.Amount.Fen()
+			if i, k := c.periodic(e.For); i != none {
+				named[i] = max(named[i], k)
+			}
+		case e.Kind == Ended:
+			if i := c.payment(e.For); ended[i].IsZero() {
+				ended[i] = e.On
+			}
+		}
 	}
 	return newClaims(c.terms, func(i int) calendar.Date {
 		if end := ended[i]; !end.IsZero() {
 			return end
 		}
-		return horizon(&c.terms.Payments[i], on, sum)
+		return horizon(&c.terms.Payments[i], on, sum, named[i])
 	})
 }
 
-// horizon returns the day of the payment after the last that is due or that the sum could pay.
-func horizon(p *settlement.Payment, on calendar.Date, sum int64) calendar.Date {
+// horizon returns the day of the last payment that has to be looked at: the one after the last that is due or that the sum
+// could pay, or the last that is named.
+func horizon(p *settlement.Payment, on calendar.Date, sum int64, named int) calendar.Date {
 	const n = settlement.MaxInstalments
 	next := sort.Search(n, func(k int) bool { return p.Series.Day(k).IsZero() || p.Series.Day(k).After(on) })
 	least := p.Series.Each.Fen()
 	for _, c := range p.Claims(0, p.Series.First) {
 		least = min(least, c.Amount.Fen())
 	}
-	if k := int64(next) + sum/least; k < n && !p.Series.Day(int(k)).IsZero() {
+	if k := max(int64(next)+sum/least, int64(named)); k < n && !p.Series.Day(int(k)).IsZero() {
 		return p.Series.Day(int(k))
 	}
 	return calendar.MustDate(9999, time.December, 31)

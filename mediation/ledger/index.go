@@ -92,12 +92,18 @@ func (c *claims) groupOf(claim settlement.Claim, after int, groups map[string]in
 
 // names reports whether path names a payment, one obligor's schedule, or an instalment.
 func (c *claims) names(path string) bool {
-	if len(c.within[path]) > 0 || c.payment(path) >= 0 {
-		return true
+	_, k := c.periodic(path)
+	return len(c.within[path]) > 0 || c.payment(path) != none || k != none
+}
+
+// periodic returns which payment without end, and which instalment of it, path names; none and none if it names no such.
+func (c *claims) periodic(path string) (payment, k int) {
+	head, instalment, _ := strings.Cut(path, ".")
+	payment, k = c.payment(head), index(instalment, "instalments", settlement.MaxInstalments)
+	if !c.endless(head) || k == none || c.terms.Payments[payment].Series.Day(k).IsZero() {
+		return none, none
 	}
-	payment, instalment, _ := strings.Cut(path, ".")
-	i, k := c.payment(payment), index(instalment, "instalments", settlement.MaxInstalments)
-	return i >= 0 && k >= 0 && c.terms.Payments[i].Endless() && !c.terms.Payments[i].Series.Day(k).IsZero()
+	return payment, k
 }
 
 // awaits reports whether path names claims that have no day yet.

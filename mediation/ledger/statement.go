@@ -131,6 +131,9 @@ func (t *totals) add(a *account, on calendar.Date) {
 	if standing(a.due, a.open == 0, on) == Overdue {
 		t.overdue += a.open
 	}
+	if a.interest.counted.IsZero() {
+		return // it never was late
+	}
 	t.exact = t.exact.Add(a.interest.exact)
 	t.interest = capped(t.interest.Add(a.interest.rounded()))
 	t.interestPaid = capped(t.interestPaid.Add(fen(a.interest.paid)))

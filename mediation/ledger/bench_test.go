@@ -1,0 +1,84 @@
+package ledger_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// history is a debt in n instalments, and a payment for each, every third of them late and in two parts.
+func history(b *testing.B, n int) (ledger.Book, []ledger.Entry, calendar.Date) {
+	start := calendar.MustDate(1990, time.January, 1)
+	p := settlement.Payment{Obligors: []settlement.Obligor{{Party: "张某"}}, Beneficiaries: []string{"王某"}, AllDueAfter: 3}
+	var entries []ledger.Entry
+	for i := range n {
+		due, sum := start.AddDays(i), must(yuan("100").Mul(1+i%7))
+		p.Instalments = append(p.Instalments, settlement.Instalment{Due: settlement.Due{On: due}, Amount: sum})
+		p.Amount = must(p.Amount.Add(sum))
+		entries = append(entries, ledger.Entry{Kind: ledger.Paid, On: due.AddDays(i % 3), Amount: sum})
+	}
+	book, err := ledger.Open(settlement.Terms{Payments: []settlement.Payment{p}}, start)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return book, entries, start.AddDays(n)
+}
+
+// BenchmarkBook records payments and asks how things stand; the cost of one payment hardly grows with their number.
+func BenchmarkBook(b *testing.B) {
+	for _, n := range []int{10, 100, 1_000, 10_000} {
+		book, entries, day := history(b, n)
+		perPayment := func(b *testing.B) { b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/payment") }
+		b.Run(fmt.Sprintf("payments=%d/record one by one", n), func(b *testing.B) {
+			for b.Loop() {
+				next := book
+				for _, e := range entries {
+					var err error
+					if next, err = next.Record(e); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+			perPayment(b)
+		})
+		full, err := book.Record(entries...)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(fmt.Sprintf("payments=%d/statement", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if full.On(day).Promised.IsZero() {
+					b.Fatal("nothing promised")
+				}
+			}
+			perPayment(b)
+		})
+		confirmed, err := full.Record(ledger.Entry{Kind: ledger.Confirmed, On: day.AddDays(-n)})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(fmt.Sprintf("payments=%d/statement with interest", n), func(b *testing.B) {
+			for b.Loop() {
+				if confirmed.On(day).Promised.IsZero() {
+					b.Fatal("nothing promised")
+				}
+			}
+			perPayment(b)
+		})
+		b.Run(fmt.Sprintf("payments=%d/floor", n), func(b *testing.B) {
+			sum := 0
+			for b.Loop() {
+				for i := range entries { // touch every entry once
+					sum += int(entries[i].Amount.Fen())
+				}
+			}
+			perPayment(b)
+			_ = sum
+		})
+	}
+}
