@@ -95,6 +95,7 @@ petition/policytest    testing                          runs them
 examples/docket        embed                            the three cases
 examples/docket        flag                             command line
 examples/docket        io                               standard input and output
+examples/docket        io/fs                            the three cases
 examples/docket        os                               files, exit code
 examples/docket/internal/strictjson  reflect            walks the library's types
 examples/docket/internal/schema      reflect            likewise

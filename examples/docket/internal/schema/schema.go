@@ -45,7 +45,7 @@ var (
 
 func (w *Writer) node(t reflect.Type) (Node, error) {
 	if known := w.Known[t]; known != nil {
-		return known, nil
+		return w.define(t, known), nil
 	}
 	if ptr := reflect.PointerTo(t); ptr.Implements(jsonType) || ptr.Implements(textType) {
 		if codes := enumCodes(t); codes != nil {

@@ -41,10 +41,11 @@ func TestOf(t *testing.T) {
 	assert.JSONEq(t, `{
 		"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Tree", "$ref": "#/$defs/schema.tree",
 		"$defs": {
+			"calendar.Date": {"type": "string", "format": "date"},
 			"statute.Basis": {"type": "string", "enum": ["unknown", "statute", "local_rule", "practice", "safeguard"],
 				"description": "statute 法定; local_rule 地方规定; practice 实践做法; safeguard 保障性规则"},
 			"schema.tree": {"type": "object", "additionalProperties": false, "required": ["name"], "properties": {
-				"name": {"type": "string"}, "on": {"type": "string", "format": "date"}, "basis": {"$ref": "#/$defs/statute.Basis"},
+				"name": {"type": "string"}, "on": {"$ref": "#/$defs/calendar.Date"}, "basis": {"$ref": "#/$defs/statute.Basis"},
 				"children": {"type": "array", "items": {"$ref": "#/$defs/schema.tree"}}, "next": {"$ref": "#/$defs/schema.tree"},
 				"n": {"type": "integer"}, "m": {"type": "integer", "minimum": 0}, "yes": {"type": "boolean"}, "place": {"type": "string"}
 			}}

@@ -66,7 +66,8 @@ func TestReadFills(t *testing.T) {
 		"days": {"2024-03-01": "d"}, "sum": 12, "place": "p", "lists": [[1, 2], []]
 	}`), &got)
 	require.Empty(t, found)
-	want := story{inner: 0,
+	want := story{
+		inner: 0,
 		Title: `第一 "a"`, On: calendar.MustDate(2024, 2, 29), Rule: statute.T3, Count: -128, Size: 7, Urgent: true, Plain: "x",
 		Claims: []claim{{"a", calendar.MustDate(2024, 1, 1)}, {}}, Next: &story{Title: "b"}, Marks: map[string]int{"m": 1, "n": 2},
 		Days: map[day]string{calendar.MustDate(2024, 3, 1): "d"}, Sum: sum{12}, base: base{"p"}, Lists: [][]int{{1, 2}, {}},

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/examples/docket/internal/strictjson"
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/assignment"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// caseFile is a matter as it was put on record: the format of README.md. What the library has a type for stands here as
+// that type.
+type caseFile struct {
+	Case       string           `json:"case"`                 // 案件代号
+	Title      petition.Text    `json:"title"`                // 名称
+	Source     petition.Text    `json:"source,omitzero"`      // 来源: and which days are assumed
+	Policy     policyName       `json:"policy,omitzero"`      // 甄别规则
+	Place      regime.Place     `json:"place,omitzero"`       // 地点: decides which regulations hold
+	Received   calendar.Date    `json:"received"`             // 收到之日
+	Facts      petition.Facts   `json:"facts,omitzero"`       // 各项诉求共同的事实
+	Claims     []claim          `json:"claims"`               // 诉求
+	Proxy      *proxyRecord     `json:"proxy,omitempty"`      // 代理
+	Assignment *assignmentOrder `json:"assignment,omitempty"` // 五位一体
+}
+
+// claim is one demand of the matter and what became of it.
+type claim struct {
+	Name         string                    `json:"name"` // unique within the case
+	Title        petition.Text             `json:"title"`
+	Facts        petition.Facts            `json:"facts,omitzero"`
+	Dispute      *mediation.Facts          `json:"dispute,omitempty"`      // 可否调解: what decides whether it may be mediated
+	Sessions     mediation.Sessions        `json:"sessions,omitempty"`     // 调解记录
+	Agreement    *mediation.Agreement      `json:"agreement,omitempty"`    // 调解协议
+	Entries      []ledger.Entry            `json:"entries,omitempty"`      // 履行台账
+	Confirmation *confirmation.Application `json:"confirmation,omitempty"` // 司法确认申请; what the agreement shows may be left out
+	Promises     []mediation.Promise       `json:"promises,omitempty"`     // 息诉罢访承诺 made apart from an agreement
+	Events       []escalation.Event        `json:"events,omitempty"`       // 三级程序
+}
+
+// proxyRecord is who speaks for the petitioner, and what was done by them.
+type proxyRecord struct {
+	Principal proxy.Principal `json:"principal"`
+	Papers    []proxyPaper    `json:"papers,omitempty"`
+	Acts      []proxy.Act     `json:"acts,omitempty"`
+}
+
+// proxyPaper is a written authority and how it ended.
+type proxyPaper struct {
+	proxy.Paper
+	Endings []proxy.Ending `json:"endings,omitempty"`
+}
+
+// assignmentOrder is who answers for the matter, and what became of that. Its matter is the case with its claims.
+type assignmentOrder struct {
+	Organ     string                `json:"organ,omitempty"`
+	Needs     []petition.Discipline `json:"needs,omitempty"`
+	Conflicts []string              `json:"conflicts,omitempty"`
+	assignment.Order
+	Handovers []assignment.Handover `json:"handovers,omitempty"`
+	Closing   *assignment.Closing   `json:"closing,omitempty"`
+}
+
+// policyName says by which rows a claim is decided. Zero is the national ones.
+type policyName uint8
+
+const (
+	national policyName = 1 + iota // 全国规则
+	baotou                         // 包头市公安机关的做法: practice on top of the national rules
+)
+
+var policyNames = enum.Table[policyName]{{}, {Code: "national", ZH: "全国规则"}, {Code: "baotou", ZH: "包头做法"}}
+
+func (p policyName) MarshalText() ([]byte, error)     { return policyNames.Marshal(p) }
+func (p *policyName) UnmarshalText(text []byte) error { return policyNames.Unmarshal(text, p) }
+func (p policyName) ZH() string                       { return policyNames.ZH(p) }
+
+func (p policyName) rows() *petition.Policy {
+	if p == baotou {
+		return petition.Baotou()
+	}
+	return petition.National()
+}
+
+// matter is a case file that was found good, with what the library made of it.
+type matter struct {
+	caseFile
+	law        *regime.Regime
+	authority  proxy.File
+	assignment assignment.Assignment
+	books      []ledger.Book // one a claim; the zero Book where nothing was settled
+}
+
+// read makes a matter of a case file, or returns everything that is wrong with it: what is no such format, and what the
+// library objects to.
+func read(data []byte) (matter, statute.Violations) {
+	m := matter{law: regime.National()}
+	found := strictjson.Read(data, &m.caseFile)
+	if m.Case == "" && len(m.Claims) == 0 && len(found) > 0 {
+		return m, found // not a case file at all: more would only hide that
+	}
+	if m.Place != 0 {
+		m.law = regime.In(m.Place)
+	}
+	c := checker{matter: &m, found: found}
+	c.heading()
+	for i := range m.Claims {
+		c.claim(i)
+	}
+	c.proxy()
+	c.assignment()
+	return m, c.found
+}
