@@ -94,7 +94,7 @@ func (c *Case) threeOpinions(on calendar.Date) []Missing {
 				fmt.Sprintf("作出%s意见的机关及其下一级机关的层级、系统未记录", t.ZH()))
 		}
 	}
-	if last := c.tiers[2].disposition; last == SetAside || last == Upheld && c.tiers[1].disposition == SetAside {
+	if c.setAside() {
 		lack(statute.E7, 0, SendBack, "the opinion was set aside: a new round", "意见已被撤销，须重新办理")
 	}
 	return ms

@@ -84,7 +84,7 @@ func (s *step) holds(g Guard) bool {
 	case RefusalHolds:
 		return e.Because == statute.E6 && t.late
 	case WasSetAside:
-		return t.disposition == SetAside
+		return s.setAside()
 	case AcceptanceAsked:
 		return s.law.Says(s.in, regime.Acceptance)
 	case FileAsked:
@@ -287,4 +287,14 @@ func (c *Case) result() Result {
 		}
 	}
 	return result
+}
+
+// setAside says whether the opinions served so far leave the opinion on handling set aside: by the last of them, or by the
+// review opinion as long as the re-review opinion did not vary that.
+func (c *Case) setAside() bool {
+	review, rereview := &c.tiers[1], &c.tiers[2]
+	if !rereview.served.IsZero() {
+		return rereview.disposition == SetAside || review.disposition == SetAside && rereview.disposition != Varied
+	}
+	return !review.served.IsZero() && review.disposition == SetAside
 }

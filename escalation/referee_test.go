@@ -231,13 +231,7 @@ func (h referee) allows(e Event) bool {
 	case Hear:
 		return done == handlingOpen || done == rereviewOpen
 	case SendBack:
-		t := regime.Review
-		if done == allOfItEnd {
-			t = regime.Rereview
-		} else if done != reviewServed {
-			return false
-		}
-		return h.find(Issue, t).Disposition == SetAside
+		return (done == reviewServed || done == allOfItEnd) && h.stillSetAside(done)
 	case Settle, LeadInto:
 		return underWay
 	case Verify:
@@ -339,6 +333,20 @@ func (h referee) handlingEnds() calendar.Date {
 	return endOf(start.On, days, hearings)
 }
 
+// stillSetAside says whether the opinion on handling is gone after what was served.
+func (h referee) stillSetAside(done int) bool {
+	gone := h.find(Issue, regime.Review).Disposition == SetAside
+	if done == allOfItEnd {
+		switch h.find(Issue, regime.Rereview).Disposition {
+		case SetAside:
+			gone = true
+		case Varied:
+			gone = false
+		}
+	}
+	return gone
+}
+
 // supports says whether the opinions served so far support the claim in full.
 func (h referee) supports() bool {
 	done, result := h.done(), Result(0)
@@ -375,8 +383,7 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 				return false
 			}
 		}
-		last, middle := h.find(Issue, regime.Rereview).Disposition, h.find(Issue, regime.Review).Disposition
-		return !h.organ(regime.Handling).IsZero() && last != SetAside && !(last == Upheld && middle == SetAside)
+		return !h.organ(regime.Handling).IsZero() && !h.stillSetAside(done)
 	case regime.NoRequestInTime:
 		return done == handlingServed && h.over(regime.Handling, on) || done == reviewServed && h.over(regime.Review, on)
 	case regime.Executed:

@@ -236,11 +236,11 @@ func (c *Case) tierDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
 // servedDuties are owed after service.
 func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
 	s := c.tier(t)
-	if s.disposition == SetAside {
+	if c.setAside() {
 		law, _ := c.regime.On(s.issued)
 		add(Duty{Act: SendBack, Tier: t, Who: s.organ, Rule: statute.E7,
 			Cite: cite(statute.E7, law.Term(t, regime.Remand).By.Provision, d),
-			EN: "send the matter back to the handling organ", ZH: "发回原办理机关重新办理"})
+			EN:   "send the matter back to the handling organ", ZH: "发回原办理机关重新办理"})
 	}
 	if c.result() == Supported && c.executed.IsZero() {
 		add(Duty{Act: Execute, Tier: t, Who: c.tiers[0].organ, Rule: statute.E9,
