@@ -233,8 +233,8 @@ func TestStaffSaysWhatIsShort(t *testing.T) {
 		return assignment.Person{ID: id, Rank: rank, Disciplines: ds}
 	}
 	roster := []assignment.Person{
-		person("head", assignment.Leading),
 		person("both", assignment.Ordinary, petition.PetitionWork, petition.LegalAffairs),
+		person("head", assignment.Leading),
 		person("supervisor", assignment.Ordinary, petition.Supervision),
 	}
 	docket := []assignment.Matter{{ID: "one", Needs: []petition.Discipline{petition.Psychologist}, Conflicts: []string{"head", "not on the roster"}}}

@@ -86,6 +86,12 @@ func TestGrantReportsEveryViolation(t *testing.T) {
 				p.Scope, p.Special = []proxy.Power{proxy.Withdraw, 0, proxy.Submit}, []proxy.Power{proxy.Receive, 99}
 			},
 			[]string{"scope[0] X3", "scope[1] X2", "special[0] X3", "special[1] X3"}},
+		{"the first power that does not exist",
+			func(p *proxy.Paper) {
+				p.Scope, p.Special = []proxy.Power{proxy.Withdraw + 1}, []proxy.Power{proxy.Withdraw + 1}
+			},
+			[]string{"scope[0] X2", "special[0] X3"}},
+		{"the first and the last special power", func(p *proxy.Paper) { p.Special = []proxy.Power{proxy.Admit, proxy.Withdraw} }, nil},
 		{"no term", func(p *proxy.Paper) { p.From, p.Until = calendar.Date{}, calendar.Date{} }, []string{"from X2", "until X2"}},
 		{"to the end of the matter", func(p *proxy.Paper) { p.Until, p.ToEnd = calendar.Date{}, true }, nil},
 		{"to a day and to the end of the matter", func(p *proxy.Paper) { p.ToEnd = true }, []string{"until X2"}},
