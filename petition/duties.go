@@ -159,8 +159,11 @@ func (r DutyRow) on(day calendar.Date) (Duty, bool) {
 		}
 	}
 	inForce := slices.ContainsFunc(d.Cites, func(c statute.Citation) bool { return c.Basis() == r.Basis })
-	return d, inForce || r.Rule == 0
+	return d, inForce || r.standsByItself()
 }
+
+// standsByItself reports whether a row of somebody's own says where it is written, and no provision says since when.
+func (r DutyRow) standsByItself() bool { return r.Law == 0 && r.Source.complete() }
 
 func (r DutyRow) cites(day calendar.Date) []statute.Citation {
 	if r.Law == 0 {

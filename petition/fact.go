@@ -2,7 +2,9 @@ package petition
 
 import (
 	"encoding/json"
+	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -162,4 +164,27 @@ func (w When) MarshalJSON() ([]byte, error) {
 		list = append(list, c)
 	}
 	return json.Marshal(list)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (w *When) UnmarshalJSON(b []byte) error {
+	var list []condition
+	if err := json.Unmarshal(b, &list); err != nil {
+		return err
+	}
+	var when When
+	for _, c := range list {
+		if len(c.Values) == 0 {
+			return fmt.Errorf("%s: no values: leave the fact out where it is not asked", c.Fact)
+		}
+		for _, code := range c.Values {
+			v := slices.IndexFunc(facts[c.Fact].values, func(n enum.Name) bool { return n.Code == code })
+			if v < 1 {
+				return fmt.Errorf("%s: %q is none of its values", c.Fact, code)
+			}
+			when[c.Fact] |= 1 << v
+		}
+	}
+	*w = when
+	return nil
 }

@@ -105,16 +105,18 @@ var leads = func() (table [2 * NoPath]uint16) {
 	return table
 }()
 
-// value returns the value of a fact. FactPaths has none, FactRoute belongs to a decision.
+// value returns the value of a fact, unknown for a number that is no value of it. FactPaths has none, FactRoute belongs to a
+// decision.
 func (p packed) value(f Fact) uint8 {
 	n := f.number()
-	if n < decision.MaxFacts {
-		return p.claim.Value(n)
+	v := p.claim.Value(n)
+	if n >= decision.MaxFacts {
+		v = uint8(p.rest >> (n % 8 * 8))
 	}
-	if v := uint8(p.rest >> (n % 8 * 8)); int(v) < len(facts[f].values) {
-		return v
+	if int(v) >= len(facts[f].values) {
+		return 0
 	}
-	return 0
+	return v
 }
 
 // facts is pack the other way round. Numbers that are no value have become unknown.

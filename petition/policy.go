@@ -17,18 +17,18 @@ type RouteRow struct {
 	Rule    statute.Rule `json:"rule"`
 	When    When         `json:"when"`
 	Then    Route        `json:"then"`
-	Over    []Route      `json:"over,omitempty"`    // routes of rows below that it goes before where both apply
-	OverAll bool         `json:"overAll,omitempty"` // it goes before everything below
+	Over    []Route      `json:"over,omitempty"`     // routes of rows below that it goes before where both apply
+	OverAll bool         `json:"over_all,omitempty"` // it goes before everything below
 }
 
 // DutyRow is one line of the duties: all whose conditions hold are owed. Rows with one code are one duty.
 type DutyRow struct {
 	Code   string            `json:"code"`            // stable name of the duty, "written_notice"
 	Rule   statute.Rule      `json:"rule,omitempty"`  // the rule it states; zero for a practice of one's own
-	Law    statute.Provision `json:"law,omitempty"`   // the provision, where the rule rests on others as well
+	Law    statute.Provision `json:"law,omitempty"`   // the provision, where the rule rests on others as well or there is none
 	Basis  statute.Basis     `json:"basis"`           // who made it
 	Source Text              `json:"source,omitzero"` // of a practice or local rule of one's own: where it is written
-	When   When              `json:"when"`            // facts of FactRoute's and any other's; see DutyFacts
+	When   When              `json:"when"`            // a route fact only if it is category, competence or two sides; where the claim goes is FactRoute
 	Do     Text              `json:"do"`              // what is to be done
 	Term   Term              `json:"term,omitzero"`   // by when
 	May    bool              `json:"may,omitempty"`   // it is allowed rather than owed

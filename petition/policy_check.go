@@ -81,7 +81,7 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 		c.add(path+".basis", d.Rule, "say who made the duty", "须写明职责的来源性质")
 	case d.Rule != 0 && !slices.ContainsFunc(d.Rule.Authorities(), rests):
 		c.add(path+".rule", d.Rule, "the rule does not rest on such a basis", "该规则并无此种依据")
-	case d.Rule == 0 && !d.Source.complete():
+	case (d.Rule == 0 || d.Basis == statute.LocalRule) && d.Law == 0 && !d.Source.complete():
 		c.add(path+".source", d.Rule, "say in both languages where the duty is written down", "须以中英文写明职责的出处")
 	}
 }

@@ -73,6 +73,29 @@ func TestPolicyOfOnesOwn(t *testing.T) {
 	assert.Equal(t, []string{"register", "offer_proxy"}, codes(petition.Baotou()), "a policy does not change")
 }
 
+// A local rule is law only where it is in force: it is cited from the day of its text, and nowhere called a statute.
+func TestALocalRuleOfOnesOwn(t *testing.T) {
+	s := petition.National().Spec()
+	s.Name = petition.Text{EN: "Jiangsu", ZH: "江苏"}
+	s.Duties = append(s.Duties, petition.DutyRow{
+		Code: "accept_within_seven", Rule: statute.D13, Basis: statute.LocalRule, Law: statute.JiangsuAcceptance,
+		When: petition.When{petition.FactRoute: petition.ByRoute(statute.T13)},
+		Do:   petition.Text{EN: "decide on acceptance", ZH: "决定是否受理"},
+		Term: petition.Term{Law: statute.JiangsuAcceptance, From: petition.FromReceipt},
+	})
+	p, err := petition.NewPolicy(s)
+	require.NoError(t, err)
+	first := calendar.MustDate(2021, 10, 1)
+	_, listed := dutyOn(petition.Triage(easy(), p), "accept_within_seven", first.AddDays(-1))
+	assert.False(t, listed)
+	for _, on := range []calendar.Date{first, first.AddDays(1)} {
+		d, listed := dutyOn(petition.Triage(easy(), p), "accept_within_seven", on)
+		require.True(t, listed)
+		assert.Equal(t, statute.LocalRule, d.Cites[0].Basis())
+		assert.Equal(t, period.WorkingDays(7), d.Within)
+	}
+}
+
 // T14 rests on nothing but a reading of art. 31(1): who reads it otherwise may send such a claim into its path again.
 func TestAReadingMayBeReplaced(t *testing.T) {
 	spent := petition.Facts{
@@ -143,6 +166,13 @@ func TestNewPolicyRefuses(t *testing.T) {
 				d.Source = petition.Text{}
 				s.Duties = append(s.Duties, d)
 			}, "duties[17].source", 0,
+		},
+		"a local rule without its text": {
+			func(s *petition.PolicySpec) {
+				d := interpreters
+				d.Basis, d.Rule, d.Source = statute.LocalRule, statute.D13, petition.Text{}
+				s.Duties = append(s.Duties, d)
+			}, "duties[17].source", statute.D13,
 		},
 		"a duty without code": {
 			func(s *petition.PolicySpec) { s.Duties = append(s.Duties, petition.DutyRow{}) }, "duties[17].code", 0,
@@ -293,4 +323,40 @@ func requireViolation(t *testing.T, err error, path string, rule statute.Rule) {
 		}
 	}
 	require.Fail(t, "not found", "%s %s in\n%v", path, rule, err)
+}
+
+// No policy can panic, however garbled: it is refused or it decides.
+func FuzzPolicy(f *testing.F) {
+	f.Add(uint8(0), uint8(0), uint16(0), uint8(0))
+	f.Add(uint8(2), uint8(30), uint16(6), uint8(3))
+	f.Add(uint8(200), uint8(5), uint16(0xffff), uint8(255))
+	f.Fuzz(func(t *testing.T, row, fact uint8, set uint16, number uint8) {
+		s := petition.Baotou().Spec()
+		i, j := int(row)%len(s.Routes), int(row)%len(s.Duties)
+		s.Routes[i].When[int(fact)%len(s.Routes[i].When)] = decision.Set(set)
+		s.Duties[j].When[int(fact)%len(s.Duties[j].When)] = decision.Set(set)
+		switch number % 8 {
+		case 1:
+			s.Routes[i].Then = petition.Route(number)
+		case 2:
+			s.Routes[i].Rule, s.Duties[j].Rule = statute.Rule(number), statute.Rule(number)
+		case 3:
+			s.Routes[i].Over = append(s.Routes[i].Over, petition.Route(number))
+		case 4:
+			s.Duties[j].Basis, s.Duties[j].Term.From = statute.Basis(number), petition.Event(number)
+		case 5:
+			s.Routes = s.Routes[:i]
+		case 6:
+			s.Duties = append(s.Duties, s.Duties...)
+		case 7:
+			s.Duties[j].Law, s.Duties[j].Term.Law = statute.Provision(number), statute.Provision(number)
+		}
+		p, err := petition.NewPolicy(s)
+		require.Equal(t, err == nil, p != nil)
+		if p != nil {
+			petition.Triage(petition.Facts{}, p).Explain(today)
+			p.RoutesMarkdown(today)
+			p.DutiesMarkdown(today)
+		}
+	})
 }

@@ -1,0 +1,198 @@
+package petition_test
+
+import (
+	"encoding/json"
+	"math/rand"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Each path is cited by the item that names it; before 2022 the regulations had one provision for all of them.
+func TestRoutesCiteTheItemOfTheirPath(t *testing.T) {
+	last, first := calendar.MustDate(2022, 4, 30), calendar.MustDate(2022, 5, 1)
+	for _, test := range []struct {
+		route     petition.Route
+		path      petition.Path
+		provision statute.Provision
+		article   string
+		before    string
+	}{
+		{petition.ToLitigation, lit, statute.LitigationMatters, "31(i)", "14(2)"},
+		{petition.ToCriminalProcedure, crime, statute.LitigationMatters, "31(i)", "14(2)"},
+		{petition.ToPublicSecurityProcedure, police, statute.LitigationMatters, "31(i)", "14(2)"},
+		{petition.ToArbitration, arb, statute.ArbitrationMatters, "31(ii)", "14(2)"},
+		{petition.ToPartyAppeal, party, statute.PartyAppealMatters, "31(iii)", "14(2)"},
+		{petition.ToReconsideration, reconsid, statute.AdministrativePaths, "31(iv)", "14(2)"},
+		{petition.ToAdjudication, adjudic, statute.AdministrativePaths, "31(iv)", "14(2)"},
+		{petition.ThreeTiers, 0, statute.OrdinaryPetition, "31(vi)", "33"},
+		{petition.NoLongerAccepted, 0, statute.NoLongerAccepted, "36(3)", "35(3)"},
+	} {
+		assert.Equal(t, test.path, test.route.Path(), test.route)
+		for _, on := range []calendar.Date{first, first.AddDays(1)} {
+			assert.Equal(t, test.provision, test.route.Cite(on).Provision(), test.route)
+			assert.Equal(t, test.article, test.route.Cite(on).Article(), test.route)
+		}
+		for _, on := range []calendar.Date{last, last.AddDays(-1)} {
+			assert.Equal(t, test.before, test.route.Cite(on).Article(), test.route)
+		}
+	}
+}
+
+// D6 rests on the secrecy of accusations in both regulations, and is owed whoever has the power over it.
+func TestAccusationsAreKeptSecret(t *testing.T) {
+	for _, test := range []struct {
+		on      calendar.Date
+		article string
+	}{
+		{calendar.MustDate(2022, 4, 30), "23"}, {calendar.MustDate(2022, 5, 1), "30(3)"}, {calendar.MustDate(2022, 5, 2), "30(3)"},
+	} {
+		for _, c := range competences {
+			d, listed := dutyOn(petition.Triage(petition.Facts{Category: petition.Accusation, Competence: c}, nil), "keep_secret", test.on)
+			require.True(t, listed)
+			assert.Equal(t, yes, d.Due)
+			assert.Equal(t, statute.D6, d.Rule)
+			assert.Equal(t, statute.AccusationSecrecy, d.Cites[0].Provision())
+			assert.Equal(t, test.article, d.Cites[0].Article())
+		}
+	}
+}
+
+func TestReasonsNameTheOrganAndThePaths(t *testing.T) {
+	f := petition.Facts{Category: petition.Grievance, Competence: petition.Court, Paths: petition.Paths(adjudic, lit, protection),
+		PathConcluded: no, Pending: no, Concluded: no}
+	var rules []statute.Rule
+	for _, r := range petition.Triage(f, nil).Reasons(today) {
+		rules = append(rules, r.Rule)
+		assert.False(t, r.Cite.IsZero())
+		assert.NotEmpty(t, r.EN)
+		assert.NotEmpty(t, r.ZH)
+	}
+	assert.Equal(t, []statute.Rule{statute.T4, statute.T4, statute.T10, statute.T10, statute.T11}, rules)
+	assert.Equal(t, []petition.Path{lit, adjudic, protection}, petition.Triage(f, nil).Paths(), "in the order of art. 31")
+	assert.Empty(t, petition.Triage(petition.Facts{}, nil).Reasons(today), "nothing settled, nothing to give reasons for")
+}
+
+// What a claim is said to go to otherwise, it goes to; and nothing smaller leads away.
+func TestUnlessIsTrue(t *testing.T) {
+	r := rand.New(rand.NewSource(12))
+	for range 500 {
+		f := randomFacts(r, false)
+		d := petition.Triage(f, nil)
+		route, _ := d.Route()
+		alternatives := d.Unless()
+		require.NotEmpty(t, alternatives)
+		for _, a := range alternatives {
+			require.Len(t, a.Then, 1, "all is known")
+			require.NotEqual(t, route, a.Then[0])
+			changed := []petition.Facts{f}
+			for fact, set := range a.If.Asked() {
+				var longer []petition.Facts
+				for _, g := range changed {
+					for v := range set.All() {
+						longer = append(longer, with(t, g, fact, v))
+					}
+				}
+				changed = longer
+			}
+			for _, g := range changed {
+				require.Equal(t, a.Then[0], plainRoute(g), "%+v changed to %+v", f, g)
+			}
+		}
+	}
+}
+
+// with returns f with one of the facts that a route may rest on set to a value.
+func with(t *testing.T, f petition.Facts, fact petition.Fact, v uint8) petition.Facts {
+	t.Helper()
+	switch fact {
+	case petition.FactCategory:
+		f.Category = petition.Category(v)
+	case petition.FactCompetence:
+		f.Competence = petition.Competence(v)
+	case petition.FactLevel:
+		f.Level = petition.Level(v)
+	case petition.FactLitigation, petition.FactOtherPath:
+		related, other := litigationValue(f.Paths), otherValue(f.Paths)
+		if fact == petition.FactLitigation {
+			related = fact.Values()[v].Code
+		} else {
+			other = fact.Values()[v].Code
+		}
+		for _, s := range pathClasses[1:] {
+			if litigationValue(s) == related && otherValue(s) == other {
+				f.Paths = s
+				return f
+			}
+		}
+		require.Fail(t, "no such paths")
+	default:
+		tri := map[petition.Fact]*decision.Tri{
+			petition.FactPathConcluded: &f.PathConcluded, petition.FactPending: &f.Pending, petition.FactConcluded: &f.Concluded,
+			petition.FactSameFacts: &f.SameFacts, petition.FactTwoSided: &f.TwoSided, petition.FactConsent: &f.Consent,
+			petition.FactMediationBarred: &f.MediationBarred,
+		}[fact]
+		require.NotNil(t, tri, fact)
+		*tri = decision.Tri(v)
+	}
+	return f
+}
+
+// The facts that an answer rests on are enough for it, and each is needed.
+func TestRestsOn(t *testing.T) {
+	f := petition.Facts{Category: petition.Suggestion, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Pending: no, Concluded: no,
+		Consent: yes, Paths: petition.NoPath, PathConcluded: no, SameFacts: no}
+	var facts []petition.Fact
+	for _, k := range petition.Triage(f, nil).RestsOn() {
+		facts = append(facts, k.Fact)
+		assert.NotEmpty(t, k.Value)
+		assert.NotEmpty(t, k.ZH)
+	}
+	assert.Equal(t, []petition.Fact{petition.FactCategory, petition.FactCompetence, petition.FactLevel, petition.FactPending,
+		petition.FactConcluded}, facts)
+	assert.Empty(t, petition.Triage(petition.Facts{}, nil).RestsOn())
+}
+
+// The best question first: here one question settles the route, whatever the answer.
+func TestTheBestQuestionComesFirst(t *testing.T) {
+	f := petition.Facts{Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Pending: no, Concluded: no,
+		PathConcluded: no, TwoSided: no}
+	questions := petition.Triage(f, nil).Missing()
+	require.Len(t, questions, 1)
+	assert.Equal(t, petition.FactPaths, questions[0].Fact, "asked as one question, not as two")
+	assert.Equal(t, 1, questions[0].Left)
+	assert.Equal(t, petition.FactPaths.Question(), questions[0].Ask)
+}
+
+// An explanation survives JSON.
+func TestExplanationJSON(t *testing.T) {
+	r := rand.New(rand.NewSource(13))
+	for range 50 {
+		e := petition.Triage(randomFacts(r, true), petition.Baotou()).Explain(today)
+		data, err := json.Marshal(e)
+		require.NoError(t, err)
+		var back petition.Explanation
+		require.NoError(t, json.Unmarshal(data, &back), string(data))
+		assert.Equal(t, e, back)
+	}
+	assert.Error(t, json.Unmarshal([]byte(`[{"fact":"consent","values":["perhaps"]}]`), &petition.When{}))
+	assert.Error(t, json.Unmarshal([]byte(`[{"fact":"consent"}]`), &petition.When{}))
+	assert.Error(t, json.Unmarshal([]byte(`{}`), &petition.When{}))
+}
+
+func TestZeroDecisionKnowsNothing(t *testing.T) {
+	var d petition.Decision
+	route, settled := d.Route()
+	assert.Zero(t, route)
+	assert.False(t, settled)
+	assert.Len(t, d.Candidates(), 20)
+	assert.NotEmpty(t, d.Missing())
+	assert.Equal(t, petition.National(), d.Policy())
+	assert.NotEmpty(t, d.Explain(today).ZH())
+}
