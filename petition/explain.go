@@ -51,7 +51,7 @@ type Question struct {
 // Missing returns the unknown facts on which the route still depends, the best question first: the one that leaves the fewest
 // candidate routes in the worst case. It is empty where the route is settled, whatever else is unknown.
 func (d Decision) Missing() []Question {
-	routes, _ := d.table()
+	routes := d.Policy().routes
 	var questions []Question
 	for _, ask := range routes.Missing(d.facts.claim) {
 		f, left := Fact(ask.Fact+1), ask.Left
@@ -68,7 +68,7 @@ func (d Decision) Missing() []Question {
 
 // leftByPaths returns how many routes stay open once the paths are known, in the worst case.
 func (d Decision) leftByPaths() int {
-	routes, _ := d.table()
+	routes := d.Policy().routes
 	most := 0
 	for lit := range litigationPathNames[1:] {
 		for other := range otherPathNames[1:] {
@@ -88,7 +88,7 @@ type Alternative struct {
 // Unless returns the smallest changes of the known facts that would lead the claim elsewhere, in the order of the rows; where
 // other facts are unknown, that might. It is empty where the route is not settled.
 func (d Decision) Unless() []Alternative {
-	routes, _ := d.table()
+	routes := d.Policy().routes
 	var alternatives []Alternative
 	for _, change := range routes.Unless(d.facts.claim) {
 		var a Alternative
@@ -129,7 +129,7 @@ type Known struct {
 
 // RestsOn returns the facts on which a settled route rests: without any of them it would not be settled.
 func (d Decision) RestsOn() []Known {
-	routes, _ := d.table()
+	routes := d.Policy().routes
 	k := routes.Rests(d.facts.claim)
 	var known []Known
 	for f := FactCategory; f.number() < routeFacts; f++ {
