@@ -191,7 +191,6 @@ var noRule = map[Provision]string{
 	ReviewOpinion:             "limit of the second tier, used by the regimes",
 	ReReviewOpinion:           "limit of the third tier, used by the regimes",
 	MattersBeforeMay2005:      "the older change of law, beside E13",
-	PoliceMediation:           "the whole of public-security mediation",
 	ConfirmationForm:          "written or oral: no rule refuses either",
 	ConfirmationExamination:   "the court's own procedure",
 	LateEnforcement:           "what lateness at enforcement means",

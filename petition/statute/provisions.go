@@ -135,7 +135,6 @@ const (
 
 	// procedural provisions for administrative cases of public-security organs; provisions_police.go
 	PolicePeriods            // 期间计算
-	PoliceMediation          // 治安调解
 	PoliceMediationScope     // 可以调解处理
 	PoliceMediationElsewhere // 告知向法院或者调解组织申请
 	OnTheSpotMediation       // 当场调解

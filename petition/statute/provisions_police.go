@@ -4,7 +4,6 @@ package statute
 const policeProcedureTable = `
 provision                | APR     | number         | what it says                                                                    | 条文内容
 PolicePeriods            | 35      |                | start not counted; a period ending on a holiday ends on the first day after     | 期间开始不计，最后一日是节假日的顺延
-PoliceMediation          | 178–186 |                | public-security mediation                                                       | 治安调解
 PoliceMediationScope     | 178(1)  |                | minor acts of the listed kinds out of civil disputes                            | 可以调解处理的民间纠纷引起的行为
 PoliceMediationElsewhere | 178(2)  |                | no violation: to the court or a mediation committee                             | 不构成违反治安管理行为的，告知向法院或者调解组织申请
 OnTheSpotMediation       | 178(3)  |                | mediation and performance on the spot                                           | 当场调解并当场履行
