@@ -1,0 +1,367 @@
+package fengqiao_test
+
+import (
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// The index of rules and articles, docs/articles.md: from a rule to its articles, to the code that applies it and to the
+// tests that exercise it; and from an article back to the rules. It is written by
+//
+//	go test -run TestArticleIndex . -rewrite
+//
+// and the tests below fail when it is stale, when no code applies a rule, and when no test exercises a rule or an article.
+
+const indexFile = "docs/articles.md"
+
+// notApplied lists the rules that no library code applies yet, and why. It may only shrink: what is applied must leave it.
+const notApplied = `
+P10 | petition/calendar holds the holidays and knows no law: it names no rule
+E8  | the audit finds it, issue 6
+`
+
+// notExercised lists the rules and provisions that no test outside petition/statute names yet, and why. It may only shrink.
+const notExercised = `
+P5 P7 P9 J5 J13 E15                                   | tested where they are applied, without being named there
+CivilHours CivilInclusive PenaltiesInclusive          | P5 and P9
+ConfirmationPapers                                    | J5
+NoRetaliation GrievanceSorting                        | rest behind other rules, see noRule in petition/statute
+MattersBeforeMay2005                                  | the change of law of 2005: no regime is older
+ConfirmationForm ConfirmationExamination              | the court's own procedure, nothing to decide
+LateEnforcement                                       | what lateness at enforcement means, issue 5
+MinorityFestivals                                     | regional days, added by the caller, issue 3
+BeijingReviewOrgan BeijingNoLongerAccepted            | local regimes, issue 6
+ShanghaiReReview ChongqingConclusionEffect            | local regimes, issue 6
+XinjiangReviewRight XinjiangFirstReceiver             | local regimes, issue 6
+XinjiangService GuangdongReview GuangdongVerification | local regimes, issue 6
+`
+
+// sightings are the files that name something, by what they name.
+type sightings map[string]map[string]bool
+
+func (s sightings) add(name, file string) {
+	if s[name] == nil {
+		s[name] = map[string]bool{}
+	}
+	s[name][file] = true
+}
+
+func (s sightings) files(name string) []string { return slices.Sorted(maps.Keys(s[name])) }
+
+// coverage is who names which rule (T3) and which provision (ReviewRequest).
+type coverage struct{ code, tests sightings }
+
+const statuteDir = "petition/statute"
+
+// ruleWord finds rule names in case files, comments and strings.
+var ruleWord = regexp.MustCompile(`\b[PTDFXMAJER]\d{1,2}\b`)
+
+// readCoverage reads the sources and case files below root. What petition/statute says of its own rules proves nothing, and
+// an example neither holds a rule nor proves one: both are left out.
+func readCoverage(root fs.FS) (coverage, error) {
+	c := coverage{sightings{}, sightings{}}
+	known := map[string]bool{}
+	for _, r := range statute.Rules() {
+		known[r.String()] = true
+	}
+	cited := map[string][]string{}
+	for _, p := range statute.Provisions() {
+		known[p.String()] = true
+		for _, c := range p.History() {
+			cited[c.EN()] = append(cited[c.EN()], p.String())
+			cited[c.ZH()] = append(cited[c.ZH()], p.String())
+		}
+	}
+	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			_, err := fs.Stat(root, path.Join(name, "go.mod"))
+			if name != "." && (err == nil || strings.HasPrefix(d.Name(), ".")) || name == statuteDir || name == "examples" {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		switch {
+		case path.Dir(name) == ".":
+			return nil // the house's own tests
+		case strings.Contains(name, "testdata/") && path.Ext(name) == ".txt":
+			text, err := fs.ReadFile(root, name)
+			c.tests.addWords(string(text), name, known)
+			c.tests.addCitations(string(text), name, cited)
+			return err
+		case strings.HasSuffix(name, "_test.go"):
+			text, err := fs.ReadFile(root, name)
+			c.tests.addCitations(string(text), name, cited)
+			return errors.Join(err, c.tests.readGo(root, name, known))
+		case strings.HasSuffix(name, ".go"):
+			return c.code.readGo(root, name, known)
+		}
+		return nil
+	})
+	return c, err
+}
+
+// readGo adds what one Go file names: statute.T3 in its code, T3 in its comments and strings. A comment counts because some
+// packages apply a rule without citing it (calendar knows no law), and because that is where a reader looks for it.
+func (s sightings) readGo(root fs.FS, name string, known map[string]bool) error {
+	text, err := fs.ReadFile(root, name)
+	if err != nil {
+		return err
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), name, text, parser.ParseComments)
+	if err != nil {
+		return err
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			if x, ok := n.X.(*ast.Ident); ok && x.Name == "statute" && known[n.Sel.Name] {
+				s.add(n.Sel.Name, name)
+			}
+		case *ast.BasicLit:
+			if n.Kind == token.STRING {
+				s.addWords(n.Value, name, known)
+			}
+		}
+		return true
+	})
+	for _, group := range file.Comments {
+		s.addWords(group.Text(), name, known)
+	}
+	return nil
+}
+
+func (s sightings) addWords(text, file string, known map[string]bool) {
+	for _, word := range ruleWord.FindAllString(text, -1) {
+		if known[word] {
+			s.add(word, file)
+		}
+	}
+}
+
+// addCitations adds the provisions whose citation the text prints: a case file that expects an article exercises it.
+func (s sightings) addCitations(text, file string, cited map[string][]string) {
+	for citation, provisions := range cited {
+		for rest := text; ; {
+			_, after, found := strings.Cut(rest, citation)
+			if !found {
+				break
+			}
+			if !goesOn.MatchString(after) {
+				for _, p := range provisions {
+					s.add(p, file)
+				}
+				break
+			}
+			rest = after
+		}
+	}
+}
+
+// goesOn matches what turns a citation into a longer one: 35 into 350, 35(2) or 第三十五条第二款.
+var goesOn = regexp.MustCompile(`^(\d|\(\d|\([ivx]+\)|–|第|至|、第|, \(?\d)`)
+
+// exercised reports whether a test names the provision or a rule that rests on it.
+func (c coverage) exercised(p statute.Provision) bool {
+	for _, r := range p.Rules() {
+		if len(c.tests[r.String()]) > 0 {
+			return true
+		}
+	}
+	return len(c.tests[p.String()]) > 0
+}
+
+// readList reads a list of names, each line with the reason after a bar.
+func readList(t *testing.T, list string) map[string]bool {
+	t.Helper()
+	listed := map[string]bool{}
+	for line := range strings.Lines(strings.TrimSpace(list)) {
+		names, reason, _ := strings.Cut(line, "|")
+		require.NotEmpty(t, strings.TrimSpace(reason), "no reason: %s", line)
+		for _, name := range strings.Fields(names) {
+			listed[name] = true
+		}
+	}
+	return listed
+}
+
+func ourCoverage(t *testing.T) coverage {
+	t.Helper()
+	c, err := readCoverage(os.DirFS("."))
+	require.NoError(t, err)
+	require.Greater(t, len(c.code), 20, "hardly any code was read")
+	require.Greater(t, len(c.tests), 20, "hardly any test was read")
+	return c
+}
+
+func TestEveryRuleIsApplied(t *testing.T) {
+	c, listed := ourCoverage(t), readList(t, notApplied)
+	for _, r := range statute.Rules() {
+		hold(t, listed, r.String(), len(c.code[r.String()]) > 0, "applied by no library code", "applied now: take it off notApplied")
+	}
+	assert.Empty(t, listed, "no rule")
+}
+
+func TestEveryRuleAndArticleIsExercised(t *testing.T) {
+	c, listed := ourCoverage(t), readList(t, notExercised)
+	const missing, stale = "exercised by no test", "exercised now: take it off notExercised"
+	for _, r := range statute.Rules() {
+		hold(t, listed, r.String(), len(c.tests[r.String()]) > 0, missing, stale)
+	}
+	for _, p := range statute.Provisions() {
+		hold(t, listed, p.String(), c.exercised(p), missing, stale)
+	}
+	assert.Empty(t, listed, "neither rule nor provision")
+}
+
+// hold demands that what is done is not listed as missing, and the other way round.
+func hold(t *testing.T, listed map[string]bool, name string, done bool, missing, stale string) {
+	t.Helper()
+	if done && listed[name] {
+		t.Errorf("%s: %s", name, stale)
+	}
+	if !done && !listed[name] {
+		t.Errorf("%s: %s", name, missing)
+	}
+	delete(listed, name)
+}
+
+func TestArticleIndex(t *testing.T) {
+	want := articleIndex(ourCoverage(t))
+	if policytest.Rewriting() {
+		require.NoError(t, os.MkdirAll(path.Dir(indexFile), 0o755))
+		require.NoError(t, os.WriteFile(indexFile, []byte(want), 0o644))
+	}
+	got, err := os.ReadFile(indexFile)
+	require.NoError(t, err)
+	assert.True(t, want == string(got), "%s is stale: go test -run TestArticleIndex . -rewrite, then read the difference", indexFile)
+}
+
+// articleIndex writes the index in both directions.
+func articleIndex(c coverage) string {
+	var b strings.Builder
+	b.WriteString(`# Rules and articles 规则与条文索引
+
+Written by ` + "`go test -run TestArticleIndex . -rewrite`" + ` from the tables of petition/statute and from the sources; do not edit.
+An article is shown as it moved: edition and article, → edition and article. (解释) marks a reading.
+
+## From rule to article, code and tests 由规则到条文
+
+| rule | what it says | rests on | applied in | exercised by |
+| --- | --- | --- | --- | --- |
+`)
+	for _, r := range statute.Rules() {
+		var grounds []string
+		for _, a := range r.Authorities() {
+			grounds = append(grounds, ground(a))
+		}
+		fmt.Fprintf(&b, "| %s | %s<br>%s | %s | %s | %s |\n", r, r.EN(), r.ZH(),
+			strings.Join(grounds, "<br>"), list(c.code.files(r.String())), list(c.tests.files(r.String())))
+	}
+	b.WriteString("\n## From article to rule 由条文到规则\n")
+	var instrument statute.Instrument
+	for _, p := range statute.Provisions() {
+		if p.Instrument() != instrument {
+			instrument = p.Instrument()
+			fmt.Fprintf(&b, "\n### %s %s\n\n", instrument.EN(), instrument.ZH())
+			for _, e := range instrument.Editions() {
+				fmt.Fprintf(&b, "- %s: %s, %s\n", e, e.EN(), inForce(e))
+			}
+			b.WriteString("\n| article | provision | rules | also named in | also exercised by |\n| --- | --- | --- | --- | --- |\n")
+		}
+		var rules []string
+		for _, r := range p.Rules() {
+			rules = append(rules, r.String())
+		}
+		fmt.Fprintf(&b, "| %s | %s: %s<br>%s | %s | %s | %s |\n", history(p), p, p.EN(), p.ZH(),
+			strings.Join(rules, " "), list(c.code.files(p.String())), list(c.tests.files(p.String())))
+	}
+	return b.String()
+}
+
+func ground(a statute.Authority) string {
+	if a.Provision == 0 {
+		return a.Basis.String()
+	}
+	text := history(a.Provision)
+	if a.Doubt&statute.Reading != 0 {
+		text += " (解释)"
+	}
+	return text
+}
+
+// history shows how a provision moved: PR2005 34 → PWR2022 35.
+func history(p statute.Provision) string {
+	var steps []string
+	for _, c := range p.History() {
+		steps = append(steps, strings.TrimSpace(c.Edition().String()+" "+c.Article()))
+	}
+	return strings.Join(steps, " → ")
+}
+
+func inForce(e statute.Edition) string {
+	text := "from " + e.From().String()
+	if !e.Until().IsZero() {
+		text += " to " + e.Until().AddDays(-1).String()
+	}
+	if e.Doubt() != 0 {
+		text += " (" + e.Doubt().EN() + ")"
+	}
+	return text
+}
+
+// list shows files in order, a folder's files together.
+func list(files []string) string {
+	byDir := map[string][]string{}
+	for _, name := range files {
+		byDir[path.Dir(name)] = append(byDir[path.Dir(name)], strings.TrimSuffix(path.Base(name), ".go"))
+	}
+	var parts []string
+	for _, dir := range slices.Sorted(maps.Keys(byDir)) {
+		parts = append(parts, dir+": "+strings.Join(byDir[dir], ", "))
+	}
+	return strings.Join(parts, "<br>")
+}
+
+// The reader sees what it should see, and nothing else.
+func TestCoverageIsSeen(t *testing.T) {
+	source := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
+	c, err := readCoverage(fstest.MapFS{
+		"root.go":                  source("package p\nvar _ = statute.T1"),
+		"petition/a.go":            source("package p\n// It counts (T9).\nvar _, _, _ = statute.T2, other.T3, \"T4\"\nvar _ = statute.ReviewRequest"),
+		"petition/a_test.go":       source("package p\nvar _, _ = statute.T5, `T6 and XT7, T88`\n// T7 holds.\nfunc f() {\n// T13\n}"),
+		"petition/testdata/a.txt":  source("because of J10, not JC01\n信访条例 第三十五条第三款，人民调解法 第三十三条。\nCivil Code (2020), art. 171(2)"),
+		"petition/testdata/a.md":   source("J11"),
+		"petition/statute/a.go":    source("package statute\nvar _ = statute.T8"),
+		"examples/docket/a.go":     source("package main\nvar _ = statute.T10"),
+		"nested/go.mod":            source("module nested"),
+		"nested/a.go":              source("package main\nvar _ = statute.T11"),
+		"petition/testdata/a.json": source("T12"),
+	})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"ReviewRequest", "T2", "T4", "T9"}, slices.Sorted(maps.Keys(c.code)))
+	assert.Equal(t, []string{"ConfirmationOfMediation", "J10", "NoLongerAccepted", "T13", "T5", "T6", "T7"}, slices.Sorted(maps.Keys(c.tests)))
+	assert.True(t, c.exercised(statute.StatutoryPaths) == false && c.exercised(statute.EnforcementPeriod), "J10 rests on it")
+	_, err = readCoverage(fstest.MapFS{"petition/a.go": source("no Go")})
+	assert.Error(t, err)
+}
