@@ -48,7 +48,7 @@ type Enforcement struct {
 	Due        calendar.Date     `json:"due,omitzero"`   // no date: the agreement sets none
 	Until      period.Deadline   `json:"until,omitzero"` // none while no last performance is in sight
 	Timeliness period.Timeliness `json:"timeliness,omitzero"`
-	Reason     statute.Reason    `json:"reason"`
+	Reasons    []statute.Reason  `json:"reasons"`
 }
 
 // Enforceable returns, for each performance, until when its enforcement can be applied for, under the law of the day on
@@ -57,7 +57,7 @@ type Enforcement struct {
 // nothing could be enforced earlier.
 //
 // A performance whose own two years had run out before 2022 is contested afterwards. Interruption and suspension are not
-// known here. A court accepts a late application, and refuses enforcement only if the debtor objects (CPLI 481).
+// known here. Late is not lost: a court accepts a late application, and refuses enforcement only if the debtor objects.
 func (r Ruling) Enforceable(on calendar.Date, c *calendar.Calendar) []Enforcement {
 	if len(r.Dues) == 0 && !r.Endless {
 		return []Enforcement{r.enforcement(calendar.Date{}, r.Effective, on, c)}
@@ -70,16 +70,18 @@ func (r Ruling) Enforceable(on calendar.Date, c *calendar.Calendar) []Enforcemen
 			continue
 		}
 		if r.Endless {
-			all = append(all, Enforcement{Due: due, Timeliness: period.InTime, Reason: reasonOn(statute.J10, statute.EnforcementPeriod,
-				on, "the two years run from the last performance, and there is none yet", "自最后一期履行期限届满之日起算，尚无最后一期")})
+			all = append(all, Enforcement{Due: due, Timeliness: period.InTime, Reasons: []statute.Reason{reasonOn(
+				statute.J10, statute.EnforcementPeriod, on,
+				"the two years run from the last performance, and there is none yet", "自最后一期履行期限届满之日起算，尚无最后一期")}})
 			continue
 		}
 		e := r.enforcement(due, dues[len(dues)-1], on, c)
 		own := r.enforcement(due, due, on, c).Until
 		if e.Timeliness == period.InTime && !own.IsZero() && !fromTheLast(own.Latest()) {
 			e.Timeliness = period.Contested
-			e.Reason.EN += "; its own two years had run out before 2022, and readings differ on whether the change revived it"
-			e.Reason.ZH += "；但该期自身的二年在2022年前已经届满，是否因修法恢复有不同理解"
+			e.Reasons = append(e.Reasons, reasonOn(statute.J10, statute.EnforcementPeriod, own.Latest(),
+				"its own two years had run out before 2022, and readings differ on whether the change revived it",
+				"该期自身的二年在2022年前已经届满，是否因修法恢复有不同理解"))
 		}
 		all = append(all, e)
 	}
@@ -102,11 +104,16 @@ func (r Ruling) enforcement(due, from, on calendar.Date, c *calendar.Calendar) E
 		}
 	}
 	until := period.Years(2).From(from, c)
-	return Enforcement{
+	e := Enforcement{
 		Due: due, Until: until, Timeliness: until.Check(on),
-		Reason: reasonOn(statute.J10, statute.EnforcementPeriod, on,
-			"two years to apply for enforcement, from "+from.String()+en, "申请执行的期间为二年，自"+from.ZH()+"起算"+zh),
+		Reasons: []statute.Reason{reasonOn(statute.J10, statute.EnforcementPeriod, on,
+			"two years to apply for enforcement, from "+from.String()+en, "申请执行的期间为二年，自"+from.ZH()+"起算"+zh)},
 	}
+	if e.Timeliness == period.Late {
+		e.Reasons = append(e.Reasons, reasonOn(statute.J10, statute.LateEnforcement, on,
+			"a late application is accepted; enforcement is refused only if the debtor objects", "逾期申请仍予受理，被执行人提出异议成立的，裁定不予执行"))
+	}
+	return e
 }
 
 // EnforcingCourt says where to apply for enforcement: at the court that ruled, or at the court of the same level where the

@@ -81,6 +81,12 @@ func TestEnforceableWithoutADay(t *testing.T) {
 		require.Len(t, all, 1)
 		assert.True(t, all[0].Due.IsZero())
 		assert.Equal(t, want, all[0].Timeliness, on)
+		if want == period.Late {
+			require.Len(t, all[0].Reasons, 2)
+			assert.Equal(t, statute.LateEnforcement, all[0].Reasons[1].Cite.Provision(), "late is not lost")
+		} else {
+			assert.Len(t, all[0].Reasons, 1)
+		}
 	}
 	assert.Zero(t, (Ruling{}).Enforceable(day(t, "2024-05-20"), c)[0].Timeliness)
 }

@@ -167,7 +167,11 @@ func enforce(c *policytest.Command, china *calendar.Calendar) string {
 	on := c.Date("on")
 	var lines []string
 	for _, e := range r.Enforceable(on, china) {
-		lines = append(lines, fmt.Sprintf("%s: %s, until %s [%s]", e.Due, e.Timeliness, e.Until.Last(), ground(e.Reason)))
+		line := fmt.Sprintf("%s: %s, until %s", e.Due, e.Timeliness, e.Until.Last())
+		for _, r := range e.Reasons {
+			line += " [" + ground(r) + "]"
+		}
+		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
 }
