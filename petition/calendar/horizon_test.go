@@ -114,6 +114,41 @@ func TestTheSeamsOfTheTablesDoNotShow(t *testing.T) {
 				require.GreaterOrEqual(t, most, c.Workdays(d, d.AddDays(n)))
 				require.LessOrEqual(t, most, n)
 			}
+			require.Equal(t, c.IsWorkday(d), c.Day(d).Kind.IsWorkday(), d)
 		}
 	}
+}
+
+func TestBoundsOfAStretchInsideAWindow(t *testing.T) {
+	c := China()
+	for d := MustDate(2027, 1, 1); d.Year() < 2029; d = d.AddDays(1) {
+		for k := range 25 {
+			to := d.AddDays(k)
+			least, most := c.WorkdaysBounds(d, to)
+			n := c.Workdays(d, to)
+			require.True(t, 0 <= least && least <= n && n <= most && most <= k, "%s..%s: %d..%d, now %d", d, to, least, most, n)
+		}
+	}
+}
+
+// A year between two that are arranged may be missing.
+func TestAGapBetweenArrangedYears(t *testing.T) {
+	notices, err := ParseNotices("2029 国办发明电〔2028〕0号 2028-11-05\n元旦 休 01-01")
+	require.NoError(t, err)
+	c, err := China().With(notices...)
+	require.NoError(t, err)
+	assert.Equal(t, MustDate(2029, 12, 31), c.Horizon())
+	assert.True(t, c.Published(MustDate(2026, 12, 31)))
+	assert.False(t, c.Published(MustDate(2027, 1, 1)))
+	assert.False(t, c.Published(MustDate(2028, 12, 31)))
+	assert.True(t, c.Published(MustDate(2029, 1, 1)))
+	assert.Equal(t, Holiday, c.Day(MustDate(2028, 10, 3)).Kind)
+	e, l := c.NextBounds(MustDate(2028, 10, 4))
+	assert.True(t, e.Before(l), "not known")
+	e, l = c.NextBounds(MustDate(2029, 10, 2)) // as the notice says, which names no National Day
+	assert.Equal(t, e, l)
+
+	last := c.Day(MustDate(2060, 10, 1))
+	assert.Equal(t, "国庆节", last.Name, "the last year of the tables has its festivals")
+	assert.Equal(t, "元旦", c.Day(MustDate(2005, 1, 1)).Name)
 }

@@ -137,8 +137,9 @@ func lastOf(f festival) Date { return f.days[len(f.days)-1] }
 // extremes are what the arrangements make of each day of a window, at least and at most.
 type extremes struct {
 	from        Date
-	first, last []Date // working day on or after the day
-	least, most []int  // working days up to the day
+	first, last []Date    // working day on or after the day
+	least, most []int     // working days up to the day
+	nth         [][2]Date // the n-th working day of the window, at the earliest and at the latest
 	listed      int
 }
 
@@ -175,6 +176,17 @@ func extremesOf(group []festival) extremes {
 				x.least[i] = rank
 			}
 			x.most[i] = max(x.most[i], rank)
+			if d := from.AddDays(i); a.works(d, statutory) {
+				if len(x.nth) < rank {
+					x.nth = append(x.nth, [2]Date{d, d})
+				}
+				if d.Before(x.nth[rank-1][0]) {
+					x.nth[rank-1][0] = d
+				}
+				if d.After(x.nth[rank-1][1]) {
+					x.nth[rank-1][1] = d
+				}
+			}
 		}
 	})
 	return x
@@ -194,6 +206,10 @@ func TestBoundsAreThoseOfAllLawfulArrangements(t *testing.T) {
 				lo, hi := c.WorkdaysBounds(x.from.AddDays(-1), d)
 				require.Equal(t, []Date{x.first[i], x.last[i]}, []Date{e, l}, "%s: first working day on or after %s", group[0].name, d)
 				require.Equal(t, []int{x.least[i], x.most[i]}, []int{lo, hi}, "%s: working days up to %s", group[0].name, d)
+			}
+			for i, want := range x.nth {
+				e, l := c.AddWorkdaysBounds(x.from.AddDays(-1), i+1)
+				require.Equal(t, want, [2]Date{e, l}, "%s: working day %d from %s", group[0].name, i+1, x.from)
 			}
 			groups++
 			listed += x.listed
