@@ -40,7 +40,9 @@ func TestJointCheck(t *testing.T) {
 		{"without name, and twice", func(j *petition.Joint) { j.Petitioners = append(j.Petitioners, " ", "v0") },
 			[]string{"petitioners[3] D7", "petitioners[4] D7"}},
 		{"represented and elected from outside, on no day",
-			func(j *petition.Joint) { j.Representatives[0] = petition.Representative{ID: "x", By: []string{"v0", "y"}} },
+			func(j *petition.Joint) {
+				j.Representatives[0] = petition.Representative{ID: "x", By: []string{"v0", "y"}}
+			},
 			[]string{"representatives[0].id D7", "representatives[0].elected D7", "representatives[0].by[1] D7"}},
 		{"elected twice", func(j *petition.Joint) { j.Representatives = append(j.Representatives, j.Representatives[0]) },
 			[]string{"representatives[1].id D7"}},
