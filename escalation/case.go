@@ -98,20 +98,35 @@ type step struct {
 	in  regime.Tier // the tier that at belongs to; zero before acceptance and after conclusion
 }
 
-// apply changes c, or leaves it as it is and says why.
-func (c *Case) apply(e *Event) error {
+// Allows reports whether e can happen now. [Case.WhyNot] says why not.
+func (c Case) Allows(e Event) bool {
+	s, r, failing := c.look(&e)
+	return s.e != nil && r != nil && failing == 0
+}
+
+// look prepares a step and finds its row and the guards that fail. The step has no event if e is malformed.
+func (c *Case) look(e *Event) (s step, r *row, failing guards) {
 	if !e.wellFormed() {
-		return e.Validate().Err()
+		return s, nil, 0
 	}
 	law, governed := c.regime.On(e.On)
-	if !governed {
-		return c.refuse(e, nil, 1<<Governed)
-	}
 	in := c.stage.Tier()
-	s := step{c, e, law, &c.tiers[max(in, 1)-1], in}
-	r := rowFor(c.stage, e.Kind)
-	if failing := s.failing(r); r == nil || failing != 0 {
-		return c.refuse(e, r, failing)
+	s = step{c, e, law, &c.tiers[max(in, 1)-1], in}
+	if !governed {
+		return s, nil, 1 << Governed
+	}
+	r = rowFor(c.stage, e.Kind)
+	return s, r, s.failing(r)
+}
+
+// apply changes c, or leaves it as it is and says why.
+func (c *Case) apply(e *Event) error {
+	s, r, failing := c.look(e)
+	if s.e == nil {
+		return e.Validate().Err()
+	}
+	if r == nil || failing != 0 {
+		return s.refuse(r, failing)
 	}
 	s.record()
 	if r.to != 0 {

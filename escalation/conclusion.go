@@ -106,8 +106,8 @@ func (c *Case) missedWindow(on calendar.Date) []Missing {
 	law, _ := c.regime.On(on)
 	ground := law.Concluding(regime.NoRequestInTime)
 	var ms []Missing
-	lack := func(rule statute.Rule, needs Kind, day calendar.Date, en, zh string) {
-		ms = append(ms, Missing{Guard: GroundProved, Rule: rule, Cite: rule.Cite(on), Needs: needs, Day: day, EN: en, ZH: zh})
+	lack := func(rule statute.Rule, needs Kind, from calendar.Date, en, zh string) {
+		ms = append(ms, Missing{Guard: GroundProved, Rule: rule, Cite: rule.Cite(on), Needs: needs, From: from, EN: en, ZH: zh})
 	}
 	if c.stage != HandlingServed && c.stage != ReviewServed {
 		lack(statute.E4, Serve, calendar.Date{}, "an opinion served whose next remedy nobody has asked for",

@@ -74,20 +74,35 @@ func (e *TransitionError) lacks(g Guard) bool {
 	return false
 }
 
-// refuse explains why e is not allowed: r is the row, nil if there is none; failing are the guards that do not hold.
-func (c *Case) refuse(e *Event, r *row, failing guards) *TransitionError {
-	refused := &TransitionError{From: c.stage, Event: *e, Ways: c.ways(e.On)}
+// WhyNot says why e cannot happen now, nearest first: exactly what [Case.Apply] would refuse it for, or what is malformed
+// about it. It is nil if e is allowed.
+func (c Case) WhyNot(e Event) []Missing {
+	_, err := c.Apply(e)
+	switch err := err.(type) {
+	case *TransitionError:
+		return err.Missing
+	case statute.Violations:
+		var ms []Missing
+		for _, v := range err {
+			ms = append(ms, Missing{Rule: v.Rule, Cite: v.Cite, EN: v.Path + ": " + v.EN, ZH: v.Path + "：" + v.ZH})
+		}
+		return ms
+	}
+	return nil
+}
+
+// refuse explains why the event is not allowed: r is the row, nil if there is none; failing are the guards that do not
+// hold.
+func (s *step) refuse(r *row, failing guards) *TransitionError {
+	refused := &TransitionError{From: s.stage, Event: *s.e, Ways: s.ways(s.e.On)}
 	if moot := failing & (1<<Governed | 1<<ExtensionProvided | 1<<WindowSurvives); moot != 0 {
 		failing = moot // where there is no law, no extension or no window, the rest is beside the point
 	}
-	law, _ := c.regime.On(e.On)
-	in := c.stage.Tier()
-	s := step{c, e, law, &c.tiers[max(in, 1)-1], in}
 	for g := range failing.each {
 		refused.Missing = append(refused.Missing, s.missing(g)...)
 	}
 	if r == nil && failing&(1<<Governed) == 0 {
-		refused.Missing = append(refused.Missing, c.before(e.Kind, e.On)...)
+		refused.Missing = append(refused.Missing, s.before(s.e.Kind, s.e.On)...)
 	}
 	return refused
 }

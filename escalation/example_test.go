@@ -49,7 +49,7 @@ func Example() {
 	_, err = matter.Apply(escalation.Event{Kind: escalation.RequestReview, On: day("2026-03-03"), Organ: district})
 	var refused *escalation.TransitionError
 	if errors.As(err, &refused) {
-		fmt.Println(refused.Missing[0].Rule, refused.Missing[0].Guard, "last day", refused.Missing[0].Day)
+		fmt.Println(refused.Missing[0].Rule, refused.Missing[0].Guard, "last day", refused.Missing[0].Last)
 		for _, way := range refused.Ways {
 			fmt.Println("next:", way.Remedy.ZH())
 		}

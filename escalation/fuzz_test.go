@@ -13,6 +13,8 @@ import (
 
 const eventBytes = 12
 
+var table = cells()
+
 // fromBytes makes any events of any bytes: mostly nonsense, and sometimes a history. The day moves on by the low bits, and
 // back if the top one is set.
 func fromBytes(data []byte) []escalation.Event {
@@ -125,9 +127,12 @@ func check(t *testing.T, c escalation.Case, e escalation.Event, next escalation.
 		t.Fatalf("%s: refused and yet moved from %s to %s", e.Kind, c.Stage(), next.Stage())
 	}
 	if err == nil {
-		if tr, ok := cells()[[2]int{int(c.Stage()), int(e.Kind)}]; !ok || tr.To != next.Stage() {
+		if tr, ok := table[[2]int{int(c.Stage()), int(e.Kind)}]; !ok || tr.To != next.Stage() {
 			t.Fatalf("%s led from %s to %s, which the table does not", e.Kind, c.Stage(), next.Stage())
 		}
+	}
+	if c.Allows(e) != (err == nil) || (c.WhyNot(e) == nil) != (err == nil) {
+		t.Fatalf("%s at %s: Apply, Allows and WhyNot disagree: %v", e.Kind, c.Stage(), err)
 	}
 	if refused, ok := err.(*escalation.TransitionError); ok {
 		if len(refused.Missing) == 0 || len(refused.Ways) == 0 || refused.Error() == "" {

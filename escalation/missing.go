@@ -6,6 +6,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -16,7 +17,8 @@ type Missing struct {
 	Rule  statute.Rule     `json:"rule"`
 	Cite  statute.Citation `json:"cite"`
 	Needs Kind             `json:"needs,omitzero"` // the event that would supply it; zero if none can
-	Day   calendar.Date    `json:"day,omitzero"`   // the last day that was in time, or the first on which it can be
+	Last  calendar.Date    `json:"last,omitzero"`  // the last day that was in time
+	From  calendar.Date    `json:"from,omitzero"`  // the first day on which it can be
 	EN    string           `json:"en"`
 	ZH    string           `json:"zh"`
 }
@@ -93,13 +95,13 @@ func (s *step) missing(g Guard) []Missing {
 	case GroundProved:
 		return s.unproved(e.Ground, e.On)
 	case InOrder:
-		m.Day = s.last
+		m.From = s.last
 	case ExtensionLength:
 		n := s.law.Term(s.in, regime.Extension).Limit.N
 		m.EN, m.ZH = fmt.Sprintf("an extension of 1 to %d days", n), fmt.Sprintf("延长1日至%d日", n)
 	case BeforeExpiry:
 		due := s.opinionDue(s.in)
-		m.Day = due.Last()
+		m.Last = due.Last()
 		m.EN, m.ZH = "approval before the limit ended: "+due.EN(), "须在届满前批准："+due.ZH()
 	case OrganInCharge:
 		m.EN, m.ZH = "an opinion of the organ in charge, "+s.at.organ.EN(), "须由承办机关作出："+s.at.organ.ZH()
@@ -128,7 +130,7 @@ func (s *step) wrongOrgan(m *Missing) {
 
 func (s *step) tooLate(m *Missing) {
 	d := s.windowDue(s.wants())
-	m.Day = d.Last()
+	m.Last = d.Last()
 	m.EN = "a request in time: " + d.EN() + "; or a good reason that was removed no more than 10 days before"
 	m.ZH = "须在期限内提出：" + d.ZH() + "；或者有正当理由且障碍消除未超过10日"
 }
@@ -140,9 +142,16 @@ func (s *step) notSilent(m *Missing) {
 		m.ZH = fmt.Sprintf("%s意见尚未作出并送达，且没有规定允许对逾期不答复请求下一级", s.in.ZH())
 		return
 	}
-	m.Day = due.Last()
-	m.EN = fmt.Sprintf("the %s opinion is not overdue, or the time to ask against silence is over: %s", s.in.EN(), due.EN())
-	m.ZH = fmt.Sprintf("%s意见尚未逾期，或者对逾期不答复的请求期限已过：%s", s.in.ZH(), due.ZH())
+	if window := s.regime.Count(s.law.Term(s.in, regime.Silence), due.Latest()); due.Check(s.e.On) == period.Late {
+		m.Last = window.Last()
+		m.EN, m.ZH = "the time to ask against silence is over: "+window.EN(), "对逾期不答复的请求期限已过："+window.ZH()
+		return
+	}
+	if !due.IsZero() {
+		m.From = due.Latest().AddDays(1)
+	}
+	m.EN = fmt.Sprintf("the %s opinion is not overdue: %s", s.in.EN(), due.EN())
+	m.ZH = fmt.Sprintf("%s意见尚未逾期：%s", s.in.ZH(), due.ZH())
 }
 
 // cite returns the article of a step on the day: the provision's, with the doubt there is about resting the rule on it,

@@ -251,11 +251,7 @@ func (m *model) try(w *world, history referee, e Event) *world {
 
 // mayNot returns the guards that fail, one that does not exist where the table has no row, 0 if e is allowed.
 func (c *Case) mayNot(e *Event) guards {
-	law, _ := c.regime.On(e.On)
-	in := c.stage.Tier()
-	s := step{c, e, law, &c.tiers[max(in, 1)-1], in}
-	r := rowFor(c.stage, e.Kind)
-	failing := s.failing(r)
+	_, r, failing := c.look(e)
 	if r == nil {
 		failing |= 1 << numGuards
 	}

@@ -98,8 +98,7 @@ func (c *Case) right(t regime.Tier, d calendar.Date) Right {
 	if t == regime.Rereview {
 		right.Act = RequestRereview
 	}
-	law, _ := c.regime.On(d)
-	above := law.Above(c.tier(t - 1).organ)
+	above := c.Above(t, d)
 	right.Naming = above.Naming
 	for o := range above.All() {
 		right.Organs = append(right.Organs, o)
@@ -121,8 +120,7 @@ func (c *Case) way(r Right, d calendar.Date) petition.Way {
 
 // organFor says who decides tier t, in words; where no text names an organ, it says that.
 func (c *Case) organFor(t regime.Tier, d calendar.Date) petition.Text {
-	law, _ := c.regime.On(d)
-	above := law.Above(c.tier(t - 1).organ)
+	above := c.Above(t, d)
 	if above.Naming == regime.Silent {
 		return petition.Text{EN: "an organ that no text names; ask the organ that gave the opinion", ZH: "条文未明确的机关，可向作出意见的机关询问"}
 	}

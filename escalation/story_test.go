@@ -226,8 +226,11 @@ func missing(m escalation.Missing) string {
 	if m.Needs != 0 {
 		line += ", needs " + m.Needs.String()
 	}
-	if !m.Day.IsZero() {
-		line += ", " + m.Day.String()
+	if !m.Last.IsZero() {
+		line += ", until " + m.Last.String()
+	}
+	if !m.From.IsZero() {
+		line += ", from " + m.From.String()
 	}
 	return fmt.Sprintf("%s [%s, %s]", line, m.Rule, m.Cite)
 }
