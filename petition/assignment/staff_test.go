@@ -226,6 +226,11 @@ func TestStaffReportsEveryViolation(t *testing.T) {
 		"roster[0].id F6", "roster[0].load F6", "roster[2].id F3", "roster[2].disciplines[0] F3", "roster[3].load F6",
 	}, found(t, err))
 	assert.Equal(t, assignment.Staffing{}, s)
+
+	for load, want := range map[int][]string{0: nil, 1 << 24: nil, 1<<24 + 1: {"roster[0].load F6"}, -1: {"roster[0].load F6"}} {
+		_, err = assignment.Staff(day, nil, []assignment.Person{{ID: "p", Load: load}})
+		assert.Equal(t, want, found(t, err), load)
+	}
 }
 
 func TestStaffSaysWhatIsShort(t *testing.T) {
