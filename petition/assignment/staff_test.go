@@ -315,7 +315,7 @@ func FuzzStaff(f *testing.F) {
 		docket, roster := randomDocket(r, int(matters%16), int(people%16)+1)
 		for range r.IntN(4) { // and something bad, sometimes
 			roster[r.IntN(len(roster))].Disciplines = []petition.Discipline{petition.Discipline(r.IntN(256))}
-			roster[r.IntN(len(roster))].Load = r.IntN(1<<31) - 1<<30
+			roster[r.IntN(len(roster))].Load = r.IntN(1<<30) - 1<<29
 			if len(docket) > 0 {
 				docket[r.IntN(len(docket))].Needs = []petition.Discipline{petition.Discipline(r.IntN(256))}
 				docket[r.IntN(len(docket))].ID = ""
