@@ -2,34 +2,27 @@ package money
 
 import "math/bits"
 
-// splitLargest gives every part its floor and then one fen each to the largest remainders, ties by order. It returns how
-// many fen that were. The remainders are selected, not sorted: it costs little more than the divisions.
-func splitLargest(shares []Amount, fen, total uint64, parts []int64) (left int) {
-	switch {
-	case len(parts) <= fewParts:
+// splitLargest gives every part its floor and then one fen each to the largest remainders, ties by order. It returns
+// what that came to. The remainders are selected, not sorted: it costs little more than the divisions.
+func splitLargest(shares []Amount, fen, total uint64, parts []int64) (rounded Amount) {
+	if len(parts) <= fewParts {
 		var rem [fewParts]uint64
-		left = floors(shares, rem[:len(parts)], fen, total, parts)
-		giveFew(shares, rem[:len(parts)], left)
-	case len(parts) <= someParts:
-		var rem [someParts]uint64
-		left = floors(shares, rem[:len(parts)], fen, total, parts)
-		giveMany(shares, rem[:len(parts)], left, total)
-	default:
-		rem := make([]uint64, len(parts))
-		left = floors(shares, rem, fen, total, parts)
-		giveMany(shares, rem, left, total)
+		return share(shares, rem[:len(parts)], fen, total, parts)
 	}
-	return left
+	if len(parts) <= someParts {
+		var rem [someParts]uint64
+		return share(shares, rem[:len(parts)], fen, total, parts)
+	}
+	return share(shares, make([]uint64, len(parts)), fen, total, parts)
 }
 
 const (
-	fewParts  = 6   // up to here it is cheapest to compare each with each
+	fewParts  = 12
 	someParts = 128 // up to here the remainders stay on the stack
 )
 
-// floors sets each share to the whole fen of its exact share, and rem to the fraction, in units of one fen ÷ total. The
-// fractions add up to whole fen; it returns how many.
-func floors(shares []Amount, rem []uint64, fen, total uint64, parts []int64) (left int) {
+// share does the work; rem is room for the remainders, which are fractions of a fen in units of one fen ÷ total.
+func share(shares []Amount, rem []uint64, fen, total uint64, parts []int64) (rounded Amount) {
 	shares, rem = shares[:len(parts)], rem[:len(parts)]
 	rest := fen
 	for i, p := range parts {
@@ -37,29 +30,17 @@ func floors(shares []Amount, rem []uint64, fen, total uint64, parts []int64) (le
 		shares[i].fen, rem[i] = int64(q), r
 		rest -= q
 	}
-	return int(rest)
-}
-
-// giveFew counts for each remainder how many go before it.
-func giveFew(shares []Amount, rem []uint64, left int) {
-	for i, r := range rem {
-		before := uint64(i)
-		for _, s := range rem[:i] {
-			before -= more(r, s)
-		}
-		for _, s := range rem[i+1:] {
-			before += more(s, r)
-		}
-		shares[i].fen += int64(more(uint64(left), before))
+	if rest == 0 {
+		return Amount{}
 	}
-}
-
-// giveMany finds the smallest remainder that still gets a fen.
-func giveMany(shares []Amount, rem []uint64, left int, total uint64) {
-	if left == 0 {
-		return
+	left := int(rest) // the fractions add up to whole fen
+	var cut uint64
+	var ties int
+	if len(rem) < evenlySpread {
+		cut, ties = largest(rem, left, 0, total-1)
+	} else {
+		cut, ties = near(rem, left, total)
 	}
-	cut, ties := near(rem, left, total)
 	for i, r := range rem {
 		shares[i].fen += int64(more(r, cut))
 	}
@@ -69,26 +50,26 @@ func giveMany(shares []Amount, rem []uint64, left int, total uint64) {
 			ties--
 		}
 	}
+	return Amount{int64(left)}
 }
 
-// near is [largest] for values that are most likely evenly spread: it looks for the n-th largest among some 32 that lie
-// around where it should be, and among all only if it is not there.
+// evenlySpread is the number from which the middle of the remainders is known well enough to look there first.
+const evenlySpread = 64
+
+// near is [largest] for values below limit that are most likely evenly spread. Since they add up to n times the limit, the
+// n-th largest is then not far from the middle: it is looked for among some 32 around there, and among all only if it is
+// not one of them.
 func near(rem []uint64, n int, limit uint64) (cut uint64, ties int) {
-	const room = 64
-	if len(rem) < room {
-		return largest(rem, n, 0, limit-1)
-	}
-	k := uint64(len(rem))
-	low, _ := mulDiv(limit, max(k-uint64(n), room/4)-room/4, k)
-	high, _ := mulDiv(limit, min(k-uint64(n)+room/4, k), k)
-	var list [room]uint64
-	above, within := uint64(0), uint64(0)
+	reach := limit / uint64(len(rem)) * (evenlySpread / 4)
+	low, high := limit/2-reach, limit/2+reach
+	var list [evenlySpread]uint64
+	over, within := uint64(0), uint64(0)
 	for _, r := range rem {
-		list[within%room] = r
+		list[within%evenlySpread] = r
 		within += more(high-low+1, r-low)
-		above += more(r, high)
+		over += more(r, high)
 	}
-	if m := n - int(above); within < room && 0 < m && m <= int(within) {
+	if m := n - int(over); within < evenlySpread && 0 < m && m <= int(within) {
 		return largest(list[:within], m, low, high)
 	}
 	return largest(rem, n, 0, limit-1)
@@ -97,33 +78,34 @@ func near(rem []uint64, n int, limit uint64) (cut uint64, ties int) {
 // largest returns a cut such that the n largest of rem are those above it and the first so many that are equal to it.
 // All of rem are from low to high, and n is from 1 to len(rem).
 //
-// It closes in on the n-th largest from both sides, guessing where it lies if the values are evenly spread; where that
-// does not help it halves, so that it ends whatever the values are.
+// It closes in on the n-th largest from both sides: from the middle, where rounding each to the nearest fen would cut, and
+// then guessing where it lies if the values are evenly spread. Where that does not help it halves, so that it ends
+// whatever the values are.
 func largest(rem []uint64, n int, low, high uint64) (cut uint64, ties int) {
-	above, within := 0, len(rem) // so many are above high, so many from low to high
+	over, within := 0, len(rem) // so many are above high, so many from low to high
 	for try := 0; low < high; try++ {
 		guess := low + (high-low)/2
-		if try < 8 || try%2 == 0 {
-			step, _ := mulDiv(high-low, uint64(above+within-n), uint64(within))
+		if try > 0 && (try < 8 || try%2 == 0) {
+			step, _ := mulDiv(high-low, uint64(over+within-n), uint64(within))
 			guess = low + step
 		}
-		over := uint64(0)
+		count := uint64(0)
 		for _, r := range rem {
-			over += more(r, guess)
+			count += more(r, guess)
 		}
-		switch count := int(over); {
-		case count == n:
+		switch c := int(count); {
+		case c == n:
 			return guess, 0
-		case count > n:
-			low, within = guess+1, count-above
+		case c > n:
+			low, within = guess+1, c-over
 		default:
-			high, above, within = guess, count, above+within-count
+			high, over, within = guess, c, over+within-c
 		}
 		if try >= 3 { // not evenly spread: look at the values, so that equal ones end the search
 			low, high = narrow(rem, low, high)
 		}
 	}
-	return low, n - above
+	return low, n - over
 }
 
 // narrow returns the least and the greatest of rem that lie from low to high.

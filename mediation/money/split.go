@@ -79,9 +79,13 @@ func (a Amount) SplitPercent(r Rounding, percents ...Percent) (shares []Amount, 
 // AppendSplit is [Amount.Split] for callers in a loop: it appends the shares to dst, and allocates nothing if dst has room
 // and there are at most 128 parts.
 func (a Amount) AppendSplit(dst []Amount, r Rounding, parts []int64) (shares []Amount, rounded Amount, err error) {
-	total, err := addParts(parts)
-	if err != nil {
-		return nil, Amount{}, err
+	var total, sign int64 // a part below zero, and a sum that has grown too large, both set the sign
+	for _, p := range parts {
+		total += p
+		sign |= p | total
+	}
+	if sign < 0 || total == 0 {
+		return nil, Amount{}, badParts(parts)
 	}
 	n := len(dst)
 	if cap(dst)-n < len(parts) {
@@ -89,21 +93,18 @@ func (a Amount) AppendSplit(dst []Amount, r Rounding, parts []int64) (shares []A
 	}
 	dst = dst[:n+len(parts)]
 	shares = dst[n:]
-	var left int
 	switch r {
 	case LargestRemainder:
-		left = splitLargest(shares, uint64(a.fen), total, parts)
+		return dst, splitLargest(shares, uint64(a.fen), uint64(total), parts), nil
 	case RemainderToLast:
-		left = splitLast(shares, uint64(a.fen), total, parts)
-	default:
-		return nil, Amount{}, violation(statute.A5,
-			"a rounding must be named, such as "+LargestRemainder.String(), "须载明尾差处理方法，如"+LargestRemainder.ZH())
+		return dst, splitLast(shares, uint64(a.fen), uint64(total), parts), nil
 	}
-	return dst, Amount{int64(left)}, nil
+	return nil, Amount{}, violation(statute.A5,
+		"a rounding must be named, such as "+LargestRemainder.String(), "须载明尾差处理方法，如"+LargestRemainder.ZH())
 }
 
 // splitLast gives every part its floor and the last part that is not zero what is left.
-func splitLast(shares []Amount, fen, total uint64, parts []int64) (left int) {
+func splitLast(shares []Amount, fen, total uint64, parts []int64) (rounded Amount) {
 	rest, last := int64(fen), 0
 	for i, p := range parts {
 		q, _ := mulDiv(fen, uint64(p), total)
@@ -114,7 +115,7 @@ func splitLast(shares []Amount, fen, total uint64, parts []int64) (left int) {
 		}
 	}
 	shares[last].fen += rest
-	return int(rest)
+	return Amount{rest}
 }
 
 // mulDiv returns fen × part ÷ total and what remains, without loss: the product may need 128 bits. The quotient fits
@@ -127,25 +128,17 @@ func mulDiv(fen, part, total uint64) (quo, rem uint64) {
 	return bits.Div64(hi, lo, total)
 }
 
-// addParts returns the sum of the parts, which fits int64. It is one pass without branches: a part below zero, and a sum
-// that has grown too large, both set the sign.
-func addParts(parts []int64) (uint64, error) {
-	var total, sign int64
-	for _, p := range parts {
-		total += p
-		sign |= p | total
-	}
-	if sign < 0 {
-		for i, p := range parts {
-			if p < 0 {
-				at := strconv.Itoa(i + 1)
-				return 0, violation(statute.A5, "part "+at+" is negative", "第"+at+"份为负数")
-			}
+func badParts(parts []int64) error {
+	some := false
+	for i, p := range parts {
+		if p < 0 {
+			at := strconv.Itoa(i + 1)
+			return violation(statute.A5, "part "+at+" is negative", "第"+at+"份为负数")
 		}
-		return 0, violation(statute.A5, "the parts are too large to add up", "份额之和过大")
+		some = some || p > 0
 	}
-	if total == 0 {
-		return 0, violation(statute.A5, "there is no part to share by", "没有可据以分担的份额")
+	if some {
+		return violation(statute.A5, "the parts are too large to add up", "份额之和过大")
 	}
-	return uint64(total), nil
+	return violation(statute.A5, "there is no part to share by", "没有可据以分担的份额")
 }
