@@ -108,6 +108,8 @@ func TestValidateFindsEverythingAtOnce(t *testing.T) {
 		assert.NotEmpty(t, v.ZH, v.Path)
 		assert.False(t, v.Cite.IsZero(), v.Path)
 	}
+	a.Clauses = append(a.Clauses, Clause{Does: numDoes}, Clause{Does: 255})
+	assert.Len(t, a.Validate(y2024), 22, "no such classes: nothing is said of them")
 	remarks := a.Remarks(y2024)
 	require.Len(t, remarks, 1, "the clause nobody classified")
 	assert.Equal(t, statute.A13, remarks[0].Rule)

@@ -189,6 +189,24 @@ func TestCommittee(t *testing.T) {
 		c.Members = n
 		assert.Equal(t, ok, len(c.Validate(y2024)) == 0, n)
 	}
+	for _, edge := range []struct {
+		women, minorities int
+		want              []where
+	}{
+		{1, 0, nil},
+		{5, 5, nil},
+		{6, 0, []where{{"women", statute.M14}}},
+		{-1, 0, []where{{"women", statute.M14}}},
+		{1, 6, []where{{"minorities", statute.M14}}},
+		{1, -1, []where{{"minorities", statute.M14}}},
+	} {
+		c := good
+		c.Women, c.Minorities = edge.women, edge.minorities
+		assert.Equal(t, edge.want, wheres(c.Validate(y2024)), "%+v", edge)
+	}
+	several := good
+	several.ManyPeoples, several.Minorities = decision.Yes, 1
+	assert.Empty(t, several.Validate(y2024))
 	for path, spoil := range map[string]func(*Committee){
 		"members":    func(c *Committee) { c.Members = 1 << 40 },
 		"chairs":     func(c *Committee) { c.Chairs = 2 },
