@@ -199,10 +199,10 @@ func TestInterestByTheDay(t *testing.T) {
 	for late, want := range map[int]string{-1: "0", 0: "0", 1: "1.75", 2: "3.5", 366: "640.5"} {
 		got := b.On(first.AddDays(late)).Interest
 		assert.True(t, got.Exact.Equal(decimal.RequireFromString(want)), "%d: %s", late, got.Exact)
-		assert.Equal(t, statute.A10.Cite(first.AddDays(late)), got.Cite)
+		assert.Equal(t, statute.A10.On(first.AddDays(late)), got.Citations)
 	}
 	none := open(t, instalments(0, "10000")).On(first.AddDays(100)).Interest
-	assert.True(t, none.Exact.IsZero() && none.Amount.IsZero() && none.Cite.IsZero(), "not confirmed, no interest")
+	assert.True(t, none.Exact.IsZero() && none.Amount.IsZero() && none.Citations == nil, "not confirmed, no interest")
 }
 
 // Part payments lessen the principal from their day. The debt is paid before the interest, unless agreed otherwise.

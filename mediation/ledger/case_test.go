@@ -21,6 +21,7 @@ import (
 //	record paid on=2015-03-21 by=杨某 to=雷某 amount=155000 for=payments[0] receipt=1
 //	                             one more entry of the ledger; other kinds: waived, fell_due, ended, performed, confirmed
 //	on day=2015-10-26            how things stand on the day; lines: every claim too
+//	words day=2015-10-26         the same in words, in Chinese and English
 func TestCases(t *testing.T) {
 	policytest.Run(t, "testdata/cases/*.txt", func(t *testing.T) func(*policytest.Command) string {
 		s := &story{}
@@ -46,6 +47,9 @@ func (s *story) handle(c *policytest.Command) string {
 		return s.record(c)
 	case "on":
 		return s.stand(c)
+	case "words":
+		st := s.book.On(c.Date("day"))
+		return st.ZH() + st.EN()
 	}
 	c.Errorf("no command %s", c.Name)
 	return ""

@@ -31,19 +31,16 @@ func Example() {
 		return
 	}
 	statement := book.On(day(2025, time.June, 30))
-	fmt.Print(statement.EN())
-	fmt.Print(statement.ZH())
+	fmt.Println("outstanding", statement.Outstanding, "overdue", statement.Overdue, "next", statement.NextDue, statement.NextAmount)
+	for _, p := range statement.Interest.Periods {
+		fmt.Println(p.From, p.To, p.Days, "days on", p.Principal, "are", p.Exact)
+	}
+	fmt.Println("interest", statement.Interest.Amount, statement.Interest.Citations[0])
 	// Output:
-	// On 2025-06-30: promised 20000.00, paid 4000.00, waived 0.00, outstanding 16000.00, of it overdue 6000.00.
-	// Next due on 2025-07-01: 10000.00.
-	// 2025-06-02 to 2025-06-11, 10 days, unpaid principal 10000.00 of 张某: interest 17.5.
-	// 2025-06-12 to 2025-06-30, 19 days, unpaid principal 6000.00 of 张某: interest 19.95.
-	// Interest for late performance 37.45, paid 0.00, outstanding 37.45 (SPC Interpretation on Interest for Late Performance (2014), art. 1).
-	// 截至2025年6月30日：约定20000.00元，已付4000.00元，免除0.00元，未付16000.00元，其中逾期6000.00元。
-	// 下一期：2025年7月1日，10000.00元。
-	// 2025年6月2日至2025年6月11日共10日，张某未付本金10000.00元，加倍部分债务利息17.5元。
-	// 2025年6月12日至2025年6月30日共19日，张某未付本金6000.00元，加倍部分债务利息19.95元。
-	// 加倍部分债务利息合计37.45元，已付0.00元，未付37.45元（最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释 第一条）。
+	// outstanding 16000.00 overdue 6000.00 next 2025-07-01 10000.00
+	// 2025-06-02 2025-06-11 10 days on 10000.00 are 17.5
+	// 2025-06-12 2025-06-30 19 days on 6000.00 are 19.95
+	// interest 37.45 SPC Interpretation on Interest for Late Performance (2014), art. 1
 }
 
 // What is wrong with entries comes at once, and then nothing is recorded.

@@ -18,15 +18,18 @@ import (
 // 3). A claim for which no time was agreed is due on the day the ruling takes effect. That the first day is not counted is
 // a reading (CC 201). Days before 2014-08-01 fall under the older rule and are not counted here.
 //
+// Stretches in which enforcement was stayed (SPC2014 3(3)) are not known to the book; nor is the general interest (一般债务
+// 利息) that a document may add to the doubled part.
+//
 // Exact is the sum without rounding. Amount is the sum of what is owed for each claim, rounded half up to the fen.
 type Interest struct {
-	Confirmed   calendar.Date    `json:"confirmed,omitzero"` // no date: not confirmed, so none is owed
-	Cite        statute.Citation `json:"cite,omitzero"`
-	Exact       decimal.Decimal  `json:"exact"`
-	Amount      money.Amount     `json:"amount"`
-	Paid        money.Amount     `json:"paid"`
-	Outstanding money.Amount     `json:"outstanding"`
-	Periods     []InterestPeriod `json:"periods,omitempty"`
+	Confirmed   calendar.Date      `json:"confirmed,omitzero"` // no date: not confirmed, so none is owed
+	Citations   []statute.Citation `json:"citations,omitempty"`
+	Exact       decimal.Decimal    `json:"exact"`
+	Amount      money.Amount       `json:"amount"`
+	Paid        money.Amount       `json:"paid"`
+	Outstanding money.Amount       `json:"outstanding"`
+	Periods     []InterestPeriod   `json:"periods,omitempty"`
 }
 
 // InterestPeriod is a stretch of days over which the principal of one claim stayed the same. Both days are counted.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // ZH returns the statement in Chinese: the sums, what is late, what is next, and how the interest was counted.
@@ -26,8 +27,8 @@ func (s Statement) ZH() string {
 			p.From.ZH(), p.To.ZH(), p.Days, strings.Join(p.Obligors, "、"), p.Principal, p.Exact)
 	}
 	if !s.Interest.Confirmed.IsZero() {
-		fmt.Fprintf(&b, "加倍部分债务利息合计%s元，已付%s元，未付%s元（%s）。\n",
-			s.Interest.Amount, s.Interest.Paid, s.Interest.Outstanding, s.Interest.Cite.ZH())
+		fmt.Fprintf(&b, "加倍部分债务利息合计%s元，已付%s元，未付%s元。依据：%s。\n",
+			s.Interest.Amount, s.Interest.Paid, s.Interest.Outstanding, cited(s.Interest.Citations, statute.Citation.ZH, "；"))
 	}
 	for _, a := range s.Acts {
 		fmt.Fprintf(&b, "%s%s：%s。\n", strings.Join(a.Obligors, "、"), a.Kind.ZH(), doneZH(a))
@@ -64,8 +65,8 @@ func (s Statement) EN() string {
 			p.From, p.To, p.Days, p.Principal, strings.Join(p.Obligors, ", "), p.Exact)
 	}
 	if !s.Interest.Confirmed.IsZero() {
-		fmt.Fprintf(&b, "Interest for late performance %s, paid %s, outstanding %s (%s).\n",
-			s.Interest.Amount, s.Interest.Paid, s.Interest.Outstanding, s.Interest.Cite.EN())
+		fmt.Fprintf(&b, "Interest for late performance %s, paid %s, outstanding %s. Based on %s.\n",
+			s.Interest.Amount, s.Interest.Paid, s.Interest.Outstanding, cited(s.Interest.Citations, statute.Citation.EN, "; "))
 	}
 	for _, a := range s.Acts {
 		fmt.Fprintf(&b, "%s by %s: %s.\n", a.Kind, strings.Join(a.Obligors, ", "), doneEN(a))
@@ -80,4 +81,12 @@ func doneEN(a ActLine) string {
 		}
 	}
 	return a.Standing.String()
+}
+
+func cited(list []statute.Citation, text func(statute.Citation) string, sep string) string {
+	texts := make([]string, len(list))
+	for i, c := range list {
+		texts[i] = text(c)
+	}
+	return strings.Join(texts, sep)
 }

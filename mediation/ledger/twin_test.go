@@ -217,7 +217,11 @@ func (s *slowBook) requireSame(t *testing.T, st ledger.Statement, on calendar.Da
 	require.Equal(t, s.beyond, st.Overpaid.Fen())
 	unused := int64(0)
 	for _, e := range st.Unused {
+		require.False(t, e.Amount.IsZero())
 		unused += e.Amount.Fen()
+	}
+	for _, b := range st.Bookings {
+		require.False(t, b.Sum.IsZero(), "nothing was booked")
 	}
 	require.Equal(t, s.unused, unused)
 	require.Equal(t, next, st.NextDue)
