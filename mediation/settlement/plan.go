@@ -64,7 +64,7 @@ type stream struct {
 }
 
 func (p *Payment) streams() []stream {
-	shares, err := p.shares()
+	shares, _, err := p.Shares()
 	if err != nil {
 		return nil
 	}
@@ -194,30 +194,30 @@ func (p *Payment) whole() (money.Amount, bool) {
 	return sum, n > 0 && err == nil
 }
 
-// shares returns what each obligor bears of the unit; none for a joint debt without inner shares.
-func (p *Payment) shares() ([]money.Amount, error) {
+// Shares returns what each obligor bears of the Amount, or of each payment of a series without one, and the fen that did not
+// divide and were given out by the Rounding. A joint debt without inner shares has none. It is an error if the parts or
+// percentages cannot be shared by.
+func (p *Payment) Shares() (shares []money.Amount, rounded money.Amount, err error) {
 	switch p.Sharing {
 	case ByParts:
 		parts := make([]int64, len(p.Obligors))
 		for i, o := range p.Obligors {
 			parts[i] = o.Part
 		}
-		shares, _, err := p.unit().Split(p.Rounding, parts...)
-		return shares, err
+		return p.unit().Split(p.Rounding, parts...)
 	case ByPercent:
 		percents := make([]money.Percent, len(p.Obligors))
 		for i, o := range p.Obligors {
 			percents[i] = o.Percent
 		}
-		shares, _, err := p.unit().SplitPercent(p.Rounding, percents...)
-		return shares, err
+		return p.unit().SplitPercent(p.Rounding, percents...)
 	case BySums:
-		return p.sums(), nil
+		return p.sums(), money.Amount{}, nil
 	}
 	if len(p.Obligors) == 1 {
-		return []money.Amount{p.unit()}, nil
+		return []money.Amount{p.unit()}, money.Amount{}, nil
 	}
-	return nil, nil
+	return nil, money.Amount{}, nil
 }
 
 func (p *Payment) sums() []money.Amount {

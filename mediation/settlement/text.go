@@ -51,7 +51,11 @@ func (t Terms) EN() string {
 		c.add(t.Payments[i].en() + ".")
 	}
 	for _, a := range t.Acts {
-		c.add(listEN(a.Obligors) + " to " + listEN(a.Beneficiaries) + ": " + a.Kind.String() + parens(a.What, " (", ")") + ", " + a.Due.en() + ".")
+		what := a.Kind.String() + parens(a.What, " (", ")")
+		if a.Kind == OtherAct {
+			what = a.What
+		}
+		c.add(listEN(a.Obligors) + " to " + listEN(a.Beneficiaries) + ": " + what + ", " + a.Due.en() + ".")
 	}
 	for _, total := range t.Totals {
 		of := "all payments"
@@ -97,7 +101,7 @@ func (p *Payment) en() string {
 }
 
 func (p *Payment) sharingEN() string {
-	shares, err := p.shares()
+	shares, rounded, err := p.Shares()
 	if err != nil || p.Sharing == 0 {
 		return ""
 	}
@@ -117,7 +121,11 @@ func (p *Payment) sharingEN() string {
 	if p.Joint {
 		inner = " among themselves"
 	}
-	return ", shared" + inner + ": " + strings.Join(parts, "; ")
+	text := ", shared" + inner + ": " + strings.Join(parts, "; ")
+	if !rounded.IsZero() {
+		text += " (" + yuan(rounded) + " did not divide: " + p.Rounding.String() + ")"
+	}
+	return text
 }
 
 func (s Schedule) en(rest money.Amount, whole bool) string {
@@ -137,6 +145,13 @@ func (s Schedule) en(rest money.Amount, whole bool) string {
 }
 
 func (s Series) en(schedule Schedule, rest money.Amount, whole bool) string {
+	if s.Count == 1 {
+		text := Due{On: s.First}.en()
+		if !whole {
+			text = yuan(rest) + " " + text
+		}
+		return text
+	}
 	start := everyEN(s.EveryMonths) + " from " + s.First.String()
 	if !whole {
 		end := ""

@@ -20,9 +20,9 @@ func (t Terms) ZH() string {
 		c.add(t.Payments[i].zh() + "。")
 	}
 	for _, a := range t.Acts {
-		what := a.Kind.ZH()
-		if a.What != "" {
-			what += "（" + a.What + "）"
+		what := a.Kind.ZH() + parens(a.What, "（", "）")
+		if a.Kind == OtherAct {
+			what = a.What
 		}
 		c.add(listZH(a.Obligors) + "对" + listZH(a.Beneficiaries) + "履行：" + what + "，" + a.Due.zh() + "完成。")
 	}
@@ -73,7 +73,7 @@ func (p *Payment) zh() string {
 }
 
 func (p *Payment) sharingZH() string {
-	shares, err := p.shares()
+	shares, rounded, err := p.Shares()
 	if err != nil || p.Sharing == 0 {
 		return ""
 	}
@@ -93,7 +93,11 @@ func (p *Payment) sharingZH() string {
 	if p.Joint {
 		inner = "内部"
 	}
-	return "，" + inner + p.Sharing.ZH() + "分担：" + strings.Join(parts, "；")
+	text := "，" + inner + p.Sharing.ZH() + "分担：" + strings.Join(parts, "；")
+	if !rounded.IsZero() {
+		text += "（除不尽的" + rounded.String() + "元按" + p.Rounding.ZH() + "分配）"
+	}
+	return text
 }
 
 func (s Schedule) zh(rest money.Amount, whole bool) string {
@@ -113,6 +117,13 @@ func (s Schedule) zh(rest money.Amount, whole bool) string {
 }
 
 func (s Series) zh(schedule Schedule, rest money.Amount, whole bool) string {
+	if s.Count == 1 {
+		text := Due{On: s.First}.zh() + "付清"
+		if !whole {
+			text += rest.ZH()
+		}
+		return text
+	}
 	start := "自" + s.First.ZH() + "起" + everyZH(s.EveryMonths)
 	if !whole {
 		end := ""

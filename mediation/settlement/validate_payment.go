@@ -86,7 +86,7 @@ func (p *Payment) checkSharing(f *findings, path string) {
 		} else {
 			f.gap(path+".obligors", statute.A5, "the sum they share", "分担总额", p.unit(), sum)
 		}
-	} else if _, err := p.shares(); err != nil && p.Rounding != 0 {
+	} else if _, _, err := p.Shares(); err != nil && p.Rounding != 0 {
 		f.addError(path+".obligors", err)
 	}
 }
@@ -167,7 +167,7 @@ func (p *Payment) checkSchedules(f *findings, path string) {
 // checkPlan holds what can only be seen once the shares are worked out.
 func (p *Payment) checkPlan(f *findings, path string) {
 	before := len(f.list)
-	shares, err := p.shares()
+	shares, _, err := p.Shares()
 	if err != nil {
 		f.addError(path+".obligors", err)
 		return
