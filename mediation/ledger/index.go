@@ -118,7 +118,7 @@ func (c *claims) act(path string) int     { return index(path, "acts", len(c.ter
 // endless reports whether path names a payment without end.
 func (c *claims) endless(path string) bool {
 	i := c.payment(path)
-	return i >= 0 && c.terms.Payments[i].Endless()
+	return i != none && c.terms.Payments[i].Endless()
 }
 
 // index reads list[3] as 3, and as none what is not written so or is not below n.
@@ -130,10 +130,4 @@ func index(path, list string, n int) int {
 		return none
 	}
 	return i
-}
-
-// within reports whether path is the same as outer or lies inside it; every path lies inside "".
-func within(path, outer string) bool {
-	rest, ok := strings.CutPrefix(path, outer)
-	return ok && (rest == "" || outer == "" || rest[0] == '.')
 }

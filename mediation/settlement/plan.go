@@ -73,12 +73,13 @@ func (p *Payment) streams() []stream {
 		return nil // not valid
 	}
 	var list []stream
+	paid := p.paidBy()
 	for i, o := range p.Obligors {
 		if shared.joint {
 			shared.obligors = append(shared.obligors, i)
 			continue
 		}
-		rest := less(shares[i], p.paidBefore(i))
+		rest := less(shares[i], paid[o.Party])
 		if o.Schedule.isZero() {
 			shared.obligors = append(shared.obligors, i)
 			shared.rests = append(shared.rests, rest)
@@ -92,8 +93,8 @@ func (p *Payment) streams() []stream {
 		})
 	}
 	if shared.joint {
-		paid, _ := p.alreadyPaid()
-		shared.rest = less(p.unit(), paid)
+		all, _ := p.alreadyPaid()
+		shared.rest = less(p.unit(), all)
 		shared.rests = []money.Amount{shared.rest}
 	}
 	if len(shared.obligors) > 0 {
@@ -228,15 +229,17 @@ func (p *Payment) sums() []money.Amount {
 	return sums
 }
 
-// paidBefore returns what obligor i had paid before the agreement.
-func (p *Payment) paidBefore(i int) money.Amount {
-	var sum money.Amount
+// paidBy returns what each obligor had paid before the agreement.
+func (p *Payment) paidBy() map[string]money.Amount {
+	paid := make(map[string]money.Amount, len(p.AlreadyPaid))
 	for _, a := range p.AlreadyPaid {
-		if a.By == p.Obligors[i].Party || a.By == "" {
-			sum = plus(sum, a.Amount)
+		by := a.By
+		if by == "" && len(p.Obligors) == 1 {
+			by = p.Obligors[0].Party
 		}
+		paid[by] = plus(paid[by], a.Amount)
 	}
-	return sum
+	return paid
 }
 
 func (p *Payment) alreadyPaid() (money.Amount, error) {

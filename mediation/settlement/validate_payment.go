@@ -2,7 +2,6 @@ package settlement
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -40,19 +39,27 @@ func (p *Payment) checkParties(f *findings, path string) {
 	if len(p.Obligors) == 0 {
 		f.add(path+".obligors", statute.A5, "say who has to pay", "须写明付款义务人")
 	}
+	owes := make(map[string]bool, len(p.Obligors))
 	for i, o := range p.Obligors {
 		at := fmt.Sprintf("%s.obligors[%d].party", path, i)
 		if blank(o.Party) {
 			f.add(at, statute.A5, "say who has to pay", "须写明付款义务人")
-		} else if j := p.obligor(o.Party); j < i {
+		} else if owes[o.Party] {
 			f.add(at, statute.A5, o.Party+" is named twice", o.Party+"重复列出")
 		}
+		owes[o.Party] = true
 	}
 	f.names(path+".beneficiaries", statute.A1, p.Beneficiaries, "say who is to be paid", "须写明收款权利人")
 	for i, name := range p.Beneficiaries {
-		if !blank(name) && p.obligor(name) < len(p.Obligors) {
+		if !blank(name) && owes[name] {
 			f.add(fmt.Sprintf("%s.beneficiaries[%d]", path, i), statute.A1,
 				name+" would pay to himself", name+"既是义务人又是权利人")
+		}
+	}
+	for i, a := range p.AlreadyPaid {
+		if (a.By != "" || len(p.Obligors) > 1) && !owes[a.By] {
+			f.add(fmt.Sprintf("%s.already_paid[%d].by", path, i), statute.A5,
+				"say which of the obligors it counts for", "须写明由哪一义务人支付")
 		}
 	}
 }
@@ -111,20 +118,10 @@ func (p *Payment) checkAlreadyPaid(f *findings, path string) {
 		f.add(path+".already_paid", statute.A5, "there is no whole sum to set it off against", "无总额可供抵扣")
 		return
 	}
-	good := true
 	for i, a := range p.AlreadyPaid {
-		at := fmt.Sprintf("%s.already_paid[%d]", path, i)
 		if a.Amount.IsZero() {
-			f.add(at+".amount", statute.A4, "must be more than nothing", "金额须为正数")
-			good = false
+			f.add(fmt.Sprintf("%s.already_paid[%d].amount", path, i), statute.A4, "must be more than nothing", "金额须为正数")
 		}
-		if (a.By != "" || len(p.Obligors) > 1) && p.obligor(a.By) == len(p.Obligors) {
-			f.add(at+".by", statute.A5, "say which of the obligors it counts for", "须写明由哪一义务人支付")
-			good = false
-		}
-	}
-	if !good {
-		return
 	}
 	if paid, err := p.alreadyPaid(); err != nil || paid.Compare(p.Amount) > 0 {
 		f.add(path+".already_paid", statute.A5, "more was paid already than is owed", "已付款项超过应付总额")
@@ -172,12 +169,13 @@ func (p *Payment) checkPlan(f *findings, path string) {
 		f.addError(path+".obligors", err)
 		return
 	}
+	paid := p.paidBy()
 	for i, s := range shares {
 		name := p.Obligors[i].Party
 		if s.IsZero() {
 			f.add(fmt.Sprintf("%s.obligors[%d]", path, i), statute.A5, "the share of "+name+" comes to nothing", name+"的份额不足一分")
 		}
-		if !p.Joint && p.paidBefore(i).Compare(s) > 0 {
+		if !p.Joint && paid[name].Compare(s) > 0 {
 			f.add(path+".already_paid", statute.A5, name+" paid more already than his share", name+"已付款项超过其份额")
 		}
 	}
@@ -197,13 +195,4 @@ func (p *Payment) checkPlan(f *findings, path string) {
 	for _, s := range p.streams() {
 		s.schedule.checkSum(f, path+s.path, s.rest, len(s.obligors))
 	}
-}
-
-// obligor returns the first index of the party among the obligors, len(p.Obligors) if it is none.
-func (p *Payment) obligor(party string) int {
-	i := slices.IndexFunc(p.Obligors, func(o Obligor) bool { return o.Party == party })
-	if i < 0 {
-		return len(p.Obligors)
-	}
-	return i
 }
