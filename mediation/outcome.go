@@ -126,7 +126,7 @@ func (c Conclusion) elsewhere(on calendar.Date) Outcome {
 	}
 	if len(statute.M15.On(on)) == 0 {
 		return Outcome{Missing: []string{"on"}, Reasons: []statute.Reason{reason(statute.M15, on,
-			"no text is held for that day", "未收录该日施行的文本")}}
+			"no text is held for that day", "未收录该日的相应条文")}}
 	}
 	return Outcome{Consequence: NoPenalty, Reasons: []statute.Reason{reason(statute.M15, on,
 		"settled and performed before the decision, accepted on a written application: no penalty",

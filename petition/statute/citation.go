@@ -72,7 +72,7 @@ func (c Citation) EN() string {
 	case c.provision == 0:
 		return ""
 	case c.place() == none:
-		text = fmt.Sprintf("%s (%s): no text held for that day", c.provision.Instrument().EN(), c.provision.EN())
+		text = fmt.Sprintf("%s (%s): no article held for that day", c.provision.Instrument().EN(), c.provision.EN())
 	default:
 		text = c.edition.EN()
 		if place := placeEN(c.place()); place != "" {
@@ -96,7 +96,7 @@ func (c Citation) ZH() string {
 	case c.provision == 0:
 		return ""
 	case c.place() == none:
-		text = fmt.Sprintf("%s（%s）：未收录该日施行的文本", c.provision.Instrument().ZH(), c.provision.ZH())
+		text = fmt.Sprintf("%s（%s）：未收录该日的相应条文", c.provision.Instrument().ZH(), c.provision.ZH())
 	default:
 		text = c.edition.ZH()
 		if place := placeZH(c.place()); place != "" {

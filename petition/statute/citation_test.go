@@ -23,8 +23,8 @@ func TestCitationsInPrint(t *testing.T) {
 		{JointConfirmation, "2014-01-01", "民事诉讼法（2012年修正） 第一百九十四条（推定）", "Civil Procedure Law (2012), art. 194 (inferred)", "194"},
 		{JointConfirmation, "2024-01-01", "民事诉讼法（2023年修正） 第二百零五条", "Civil Procedure Law (2023), art. 205", "205"},
 		{
-			JointConfirmation, "2012-12-31", "民事诉讼法（共同申请司法确认及管辖法院）：未收录该日施行的文本",
-			"Civil Procedure Law (joint application for judicial confirmation, and the competent court): no text held for that day", "",
+			JointConfirmation, "2012-12-31", "民事诉讼法（共同申请司法确认及管辖法院）：未收录该日的相应条文",
+			"Civil Procedure Law (joint application for judicial confirmation, and the competent court): no article held for that day", "",
 		},
 		{LevelAbove, "2024-01-01", "国法函〔2005〕253号 第一项", "State Council Legislative Affairs Office, reply No. 253 (2005), s. 1", "§1"},
 		{

@@ -164,7 +164,7 @@ func TestOutsideAllEditions(t *testing.T) {
 		for _, p := range Provisions() {
 			c, ok := p.On(d)
 			assert.False(t, ok, "%s on %s", p, d)
-			assert.Contains(t, c.EN(), "no text held")
+			assert.Contains(t, c.EN(), "no article held")
 			assert.Contains(t, c.ZH(), "未收录")
 			assert.Equal(t, p.Basis(), c.Basis())
 		}
