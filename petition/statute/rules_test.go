@@ -98,7 +98,7 @@ func TestCiteIsNeverBlank(t *testing.T) {
 			}
 		}
 	}
-	assert.Contains(t, T1.Cite(on("1990-01-01")).EN(), "no text held")
+	assert.Contains(t, T1.Cite(on("1990-01-01")).EN(), "no article held")
 	assert.True(t, Rule(0).Cite(on("2024-01-01")).IsZero())
 }
 
