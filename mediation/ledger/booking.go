@@ -88,16 +88,14 @@ func (c *claims) upTo(on calendar.Date, entries []Entry) *claims {
 	var sum int64
 	ended, named := make(map[int]calendar.Date), make(map[int]int)
 	for _, e := range entries {
-		switch {
-		case e.moves():
+		if e.moves() {
 			sum += e.Amount.Fen()
 			if i, k := c.periodic(e.For); i != none {
 				named[i] = max(named[i], k)
 			}
-		case e.Kind == Ended:
-			if i := c.payment(e.For); ended[i].IsZero() {
-				ended[i] = e.On
-			}
+		}
+		if i := c.payment(e.For); e.Kind == Ended && ended[i].IsZero() {
+			ended[i] = e.On
 		}
 	}
 	return newClaims(c.terms, func(i int) calendar.Date {

@@ -168,12 +168,13 @@ func (s *Statement) next(a *account) {
 }
 
 func standing(due calendar.Date, discharged bool, on calendar.Date) Standing {
-	switch {
-	case discharged:
+	if discharged {
 		return Discharged
-	case due.IsZero():
+	}
+	if due.IsZero() {
 		return Undated
-	case due.Before(on):
+	}
+	if due.Before(on) {
 		return Overdue
 	}
 	return NotYetDue

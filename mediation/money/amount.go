@@ -2,6 +2,7 @@ package money
 
 import (
 	"bytes"
+	"cmp"
 	"strconv"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -26,10 +27,10 @@ func Max() Amount { return Amount{maxFen} }
 
 // Fen returns the sum of n fen; an error if n is negative or beyond [Max].
 func Fen(n int64) (Amount, error) {
-	switch {
-	case n < 0:
+	if n < 0 {
 		return Amount{}, negative(strconv.FormatInt(n, 10) + " fen")
-	case n > maxFen:
+	}
+	if n > maxFen {
 		return Amount{}, tooLarge(strconv.FormatInt(n, 10) + " fen")
 	}
 	return Amount{n}, nil
@@ -48,25 +49,29 @@ func Parse(s string) (Amount, error) {
 	var fen int64
 	point := -1
 	for i := range len(s) {
-		switch c := s[i]; {
-		case '0' <= c && c <= '9':
-			fen = fen*10 + int64(c-'0')
-		case c == '.' && point < 0 && i > 0:
+		c := s[i]
+		if c == '.' && point < 0 && i > 0 {
 			point = i
-		case c == '-' && i == 0 && len(s) > 1:
+			continue
+		}
+		if c == '-' && i == 0 && len(s) > 1 {
 			return Amount{}, negative(quote(s))
-		default:
+		}
+		if c < '0' || c > '9' {
+			return Amount{}, notASum(s)
+		}
+		fen = fen*10 + int64(c-'0')
+	}
+	decimals := 0
+	if point > 0 {
+		if decimals = len(s) - point - 1; decimals == 0 {
 			return Amount{}, notASum(s)
 		}
 	}
-	decimals := 0
-	if point >= 0 {
-		decimals = len(s) - point - 1
-	}
-	switch {
-	case s == "" || point >= 0 && decimals == 0 || len(s) > 1 && s[0] == '0' && s[1] != '.':
+	if s == "" || len(s) > 1 && s[0] == '0' && s[1] != '.' {
 		return Amount{}, notASum(s)
-	case decimals > 2:
+	}
+	if decimals > 2 {
 		return Amount{}, tooPrecise(quote(s))
 	}
 	for range 2 - decimals {
@@ -98,13 +103,7 @@ func (a Amount) IsZero() bool { return a.fen == 0 }
 
 // Compare returns -1, 0 or +1 as a is less than, equal to or more than b.
 func (a Amount) Compare(b Amount) int {
-	switch {
-	case a.fen < b.fen:
-		return -1
-	case a.fen > b.fen:
-		return 1
-	}
-	return 0
+	return cmp.Compare(a.fen, b.fen)
 }
 
 // Add returns a + b; an error if that is beyond [Max].

@@ -31,7 +31,7 @@ func TestParse(t *testing.T) {
 	for text, fen := range map[string]int64{
 		"0": 0, "0.0": 0, "0.00": 0, "0.01": 1, "0.1": 10, "1": 100, "20000": 20000_00, "20000.00": 20000_00,
 		"21560.24": 21560_24, "21560.2": 21560_20, "9999999999999999.99": 999_999_999_999_999_999,
-		"9999999999999999": 999_999_999_999_999_900,
+		"9999999999999999": 999_999_999_999_999_900, "9999999999999999.9": 999_999_999_999_999_990, "0.5": 50,
 	} {
 		a, err := money.Parse(text)
 		require.NoError(t, err, text)
@@ -131,6 +131,9 @@ func TestArithmetic(t *testing.T) {
 	times, err := one.Mul(999_999_999_999_999_999)
 	require.NoError(t, err)
 	assert.Equal(t, most, times)
+	zero, err := most.Mul(0)
+	require.NoError(t, err)
+	assert.True(t, zero.IsZero())
 	none, err := money.Sum()
 	require.NoError(t, err)
 	assert.Equal(t, money.Amount{}, none)

@@ -16,14 +16,16 @@ func FromDecimal(d decimal.Decimal) (Amount, error) {
 	// the result of honest arithmetic on sums, and writing its digits out could fill the memory.
 	const mostDecimals, mostZeros = 64, 16
 	exp := d.Exponent()
-	switch {
-	case d.Sign() == 0:
+	if d.Sign() == 0 {
 		return Amount{}, nil
-	case d.Sign() < 0:
+	}
+	if d.Sign() < 0 {
 		return Amount{}, negative("the decimal")
-	case exp > mostZeros:
+	}
+	if exp > mostZeros {
 		return Amount{}, tooLarge("the decimal")
-	case exp < -mostDecimals:
+	}
+	if exp < -mostDecimals {
 		return Amount{}, tooPrecise("the decimal")
 	}
 	fen := d.Coefficient()

@@ -55,20 +55,20 @@ func (w *formalWriter) amount(fen int64) {
 		w.yuan(yuan)
 		w.must("元")
 	}
-	switch {
-	case yuan == 0 && jiao == 0 && fen == 0:
-		w.must("零元整")
-		return
-	case jiao == 0 && fen == 0:
+	if jiao == 0 && fen == 0 {
+		if yuan == 0 {
+			w.must("零元")
+		}
 		w.must("整")
 		return
-	case jiao > 0:
+	}
+	if jiao > 0 {
 		if yuan > 0 && yuan%10 == 0 {
 			w.may("零")
 		}
 		w.digit(jiao)
 		w.must("角")
-	case yuan > 0:
+	} else if yuan > 0 {
 		w.must("零")
 	}
 	if fen > 0 {

@@ -93,12 +93,13 @@ func largest(rem []uint64, n int, low, high uint64) (cut uint64, ties int) {
 		for _, r := range rem {
 			count += more(r, guess)
 		}
-		switch c := int(count); {
-		case c == n:
+		c := int(count)
+		if c == n {
 			return guess, 0
-		case c > n:
+		}
+		if c > n {
 			low, within = guess+1, c-over
-		default:
+		} else {
 			high, over, within = guess, c, over+within-c
 		}
 		if try >= 3 { // not evenly spread: look at the values, so that equal ones end the search
