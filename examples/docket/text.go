@@ -234,11 +234,10 @@ func (s *sheet) confirmed(f *confirmationReport) {
 		return
 	}
 	a := f.Assessment
-	answer := fmt.Sprintf("%s；期限 within %s（%s）", term(a.Verdict), s.days(a.Window.Deadline), term(a.Window.Timeliness))
-	if !f.Ruled.IsZero() {
-		answer += fmt.Sprintf("；裁定 ruled %v", f.Ruled)
+	if !f.Ruled.IsZero() { // the court has spoken; what the papers alone show stands below
+		s.row("确认", both("人民法院裁定确认", "confirmed by the court's ruling")+fmt.Sprintf(" %v", f.Ruled))
 	}
-	s.row("确认", answer)
+	s.row("申请", fmt.Sprintf("%s；期限 within %s（%s）", term(a.Verdict), s.days(a.Window.Deadline), term(a.Window.Timeliness)))
 	var courts []string
 	for _, court := range a.Courts {
 		courts = append(courts, both(court.Seat.ZH(), court.Seat.EN()))
