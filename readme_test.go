@@ -27,6 +27,23 @@ func TestReadmeShowsTheExample(t *testing.T) {
 	assert.Contains(t, string(readme), "```text\n"+withoutPrefix(output, "\t// ")+"```\n")
 }
 
+// The first result that the README shows is what the docket prints, with … where lines are left out.
+func TestReadmeShowsTheDocket(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	require.NoError(t, err)
+	_, shown, ok := strings.Cut(string(readme), "```text\n══ ")
+	require.True(t, ok)
+	shown, _, _ = strings.Cut("══ "+shown, "\n```")
+
+	printed, err := os.ReadFile("examples/docket/testdata/golden/3_agreement.txt")
+	require.NoError(t, err)
+	rest := string(printed)
+	for _, part := range strings.Split(shown, "\n…\n") {
+		_, rest, ok = strings.Cut(rest, part+"\n")
+		assert.True(t, ok, "printed by the docket, in this order:\n%s", part)
+	}
+}
+
 func withoutPrefix(text, prefix string) string {
 	lines := strings.SplitAfter(text, "\n")
 	for i, line := range lines {
