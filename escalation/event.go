@@ -165,6 +165,35 @@ type Notice struct {
 	Days   int             `json:"days,omitempty"` // within how many days of receiving the opinion
 }
 
+// Right says whether the notice, given by the organ that decided tier t, names the right next remedy and its limit under
+// the law of the day of the opinion, and no wrong organ for it. After re-review the right notice is that this procedure
+// has no further remedy. It is unknown if nothing is recorded, and where no text names the organ above.
+func (n *Notice) Right(t regime.Tier, issuer regime.Organ, law regime.Law) decision.Tri {
+	if n.Given == decision.No {
+		return decision.No
+	}
+	if n.Remedy == 0 {
+		return 0
+	}
+	if n.Remedy != remedyAfter(t) {
+		return decision.No
+	}
+	if t == regime.Rereview {
+		return decision.Yes
+	}
+	if window := law.Term(t+1, regime.Window).Limit; n.Days != window.N || window.Unit != statute.Days {
+		return decision.No
+	}
+	above := law.Above(issuer)
+	if above.Naming == regime.Silent {
+		return 0
+	}
+	if above.MayFollow(n.Organ, issuer) == decision.No {
+		return decision.No
+	}
+	return decision.Yes
+}
+
 // Contents are the parts that an opinion must have (E3), as a set. Its JSON is a list of their codes; the empty set is
 // not recorded.
 type Contents uint8

@@ -49,7 +49,7 @@ func (s *step) holds(g Guard) bool {
 	e, t := s.e, s.at
 	switch g {
 	case GroundNamed:
-		return declinable(e.Because)
+		return MayDecline(e.Because)
 	case TransferredBefore:
 		return !s.transferred.IsZero()
 	case ExtensionProvided:
@@ -76,7 +76,7 @@ func (s *step) holds(g Guard) bool {
 	case LevelAbove:
 		return s.mayBeAsked()
 	case InTime:
-		return !s.lapsed(s.wants(), e.On) || s.excused(e)
+		return !s.lapsed(s.wants(), e.On) || e.Excused(s.regime.Calendar())
 	case AfterSilence:
 		return s.afterSilence(e.On)
 	case WindowSurvives:
@@ -101,8 +101,8 @@ func (s *step) holds(g Guard) bool {
 	return false // a guard without a meaning lets nothing pass
 }
 
-// declinable are the rules under which an organ need not accept a claim itself.
-func declinable(r statute.Rule) bool {
+// MayDecline reports whether r is a rule under which an organ need not accept a claim itself.
+func MayDecline(r statute.Rule) bool {
 	switch r {
 	case statute.T1, statute.T2, statute.T3, statute.T4, statute.T6, statute.T7, statute.T10, statute.T14:
 		return true
@@ -125,15 +125,7 @@ func (s *step) mayRemand() bool {
 func (s *step) mayBeAsked() bool {
 	below := &s.tier(s.wants() - 1).organ
 	above := s.law.Above(*below)
-	return above.Naming != regime.Silent && standsAbove(&s.e.Organ, below, above) != decision.No
-}
-
-// standsAbove says whether o may decide what the organ below has decided: it is one of those above, and not that organ.
-func standsAbove(o, below *regime.Organ, above regime.Superiors) decision.Tri {
-	if o.Name != "" && o.Name == below.Name {
-		return decision.No
-	}
-	return above.Include(*o)
+	return above.Naming != regime.Silent && above.MayFollow(s.e.Organ, *below) != decision.No
 }
 
 // proper says whether the organ that decided tier t was one that may (E2). Which organ handles a matter is for triage to
@@ -148,40 +140,14 @@ func (c *Case) proper(t regime.Tier) decision.Tri {
 	}
 	below := &c.tier(t - 1).organ
 	law, _ := c.regime.On(s.asked)
-	return standsAbove(&s.organ, below, law.Above(*below))
+	return law.Above(*below).MayFollow(s.organ, *below)
 }
 
-// noticeRight says whether the opinion of tier t named the right next remedy and its limit (E5), and did not name a wrong
-// organ for it. After re-review the right notice is that this procedure has no further remedy (E14). Where no text names
-// the organ above, no notice can be right.
+// noticeRight says whether the opinion of tier t named the right next remedy and its limit; see [Notice.Right].
 func (c *Case) noticeRight(t regime.Tier) decision.Tri {
 	s := c.tier(t)
-	n := &s.notice
-	if n.Given == decision.No {
-		return decision.No
-	}
-	if n.Remedy == 0 {
-		return 0
-	}
-	if n.Remedy != remedyAfter(t) {
-		return decision.No
-	}
-	if t == regime.Rereview {
-		return decision.Yes
-	}
 	law, _ := c.regime.On(s.issued)
-	window := law.Term(t+1, regime.Window).Limit
-	if n.Days != window.N || window.Unit != statute.Days {
-		return decision.No
-	}
-	above := law.Above(s.organ)
-	if above.Naming == regime.Silent {
-		return 0
-	}
-	if standsAbove(&n.Organ, &s.organ, above) == decision.No {
-		return decision.No
-	}
-	return decision.Yes
+	return s.notice.Right(t, s.organ, law)
 }
 
 // lapsed says whether the window to ask for tier t is over on day d, beyond doubt: on every reading, and after the
@@ -202,12 +168,12 @@ func (c *Case) lapsed(t regime.Tier, d calendar.Date) bool {
 // excuseDays is the limit of statute.MissedPeriodRelief, taken by analogy (E6).
 const excuseDays = 10
 
-// excused says whether a late request is excused: what stood in its way was gone no more than ten days before.
-func (c *Case) excused(e *Event) bool {
+// Excused says whether a request that is late is excused: what stood in its way was gone no more than ten days before.
+func (e *Event) Excused(c *calendar.Calendar) bool {
 	if e.Excuse == 0 || e.Removed.IsZero() {
 		return false
 	}
-	return period.Days(excuseDays).From(e.Removed, c.regime.Calendar()).Check(e.On) != period.Late
+	return period.Days(excuseDays).From(e.Removed, c).Check(e.On) != period.Late
 }
 
 // silence returns what the law says about asking for the next tier against the silence of this one, and since when it is

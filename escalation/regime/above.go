@@ -87,6 +87,14 @@ func (s Superiors) Include(o Organ) decision.Tri {
 	return answer
 }
 
+// MayFollow says whether o may decide after below, whose superiors s are: it is one of them, and not below itself (E2, E8).
+func (s Superiors) MayFollow(o, below Organ) decision.Tri {
+	if o.Name != "" && o.Name == below.Name {
+		return decision.No
+	}
+	return s.Include(o)
+}
+
 func (k kind) fits(o Organ) decision.Tri {
 	if o.Level == k.level && o.System == k.system {
 		return decision.Yes

@@ -1,0 +1,133 @@
+package audit_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
+)
+
+// The case files hold one or more histories, one event a line as JSON:
+//
+//	history [complete] [in=beijing] [as_of=2026-03-20] [fixed=hearing_counts]
+//	{"kind":"accepted","on":"2026-01-05"}
+//	----
+//	the findings; then what was complied with, by check
+//
+// fixed settles a question of counting for the place.
+func TestStories(t *testing.T) {
+	policytest.Run(t, "testdata/*.txt", func(*testing.T) func(*policytest.Command) string { return answer })
+}
+
+func answer(c *policytest.Command) string {
+	if c.Name != "history" {
+		c.Errorf("no such command")
+	}
+	law := regime.National()
+	var p regime.Place
+	if c.Decode("in", &p) {
+		law = regime.In(p)
+	}
+	var fixed period.Reading
+	if c.Decode("fixed", &fixed) {
+		counting, err := period.Petition().Fix(fixed, "the test")
+		if err != nil {
+			c.Errorf("%v", err)
+		}
+		law = law.WithCounting(counting)
+	}
+	h := audit.History{Complete: c.Has("complete"), AsOf: c.Date("as_of")}
+	for line := range strings.Lines(c.Input) {
+		var e escalation.Event
+		dec := json.NewDecoder(strings.NewReader(line))
+		dec.DisallowUnknownFields()
+		if err := dec.Decode(&e); err != nil {
+			c.Errorf("%s: %v", line, err)
+		}
+		h.Events = append(h.Events, e)
+	}
+	return show(audit.Examine(law, h))
+}
+
+func show(r audit.Report) string {
+	var lines []string
+	for _, f := range r.Findings() {
+		line := fmt.Sprintf("%s: %s", f.Verdict, f.Check)
+		if f.Tier != 0 {
+			line += " of " + f.Tier.String()
+		}
+		if f.Round > 1 {
+			line += fmt.Sprintf(", round %d", f.Round)
+		}
+		line += ", " + f.Why.String()
+		if f.DaysLate > 0 {
+			line += fmt.Sprintf(", %d days late", f.DaysLate)
+		}
+		if f.Needs != 0 {
+			line += ", needs " + f.Needs.String()
+		}
+		line += fmt.Sprintf(", %v", f.On)
+		if !f.Who.IsZero() {
+			line += ", " + f.Who.EN()
+		}
+		if f.Cite.IsZero() {
+			lines = append(lines, fmt.Sprintf("%s [%s]", line, f.Rule))
+			continue
+		}
+		lines = append(lines, fmt.Sprintf("%s [%s, %s]", line, f.Rule, f.Cite))
+	}
+	var complied []string
+	for _, c := range audit.Checks() {
+		if r.Worst(c) == audit.Complied {
+			complied = append(complied, c.String())
+		}
+	}
+	if len(complied) > 0 {
+		lines = append(lines, "complied: "+strings.Join(complied, ", "))
+	}
+	if len(lines) == 0 {
+		return "nothing arises"
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestEnums(t *testing.T) {
+	for _, c := range audit.Checks() {
+		b, err := c.MarshalText()
+		require.NoError(t, err)
+		var back audit.Check
+		require.NoError(t, back.UnmarshalText(b))
+		assert.Equal(t, c, back)
+		assert.NotEmpty(t, c.ZH())
+		assert.NotZero(t, c.Rule(), "%s", c)
+		assert.NotEmpty(t, c.Rule().Authorities(), "%s", c)
+	}
+	assert.Zero(t, audit.Check(99).Rule())
+	for v := audit.Complied; v <= audit.Violated; v++ {
+		b, err := v.MarshalText()
+		require.NoError(t, err)
+		var back audit.Verdict
+		require.NoError(t, back.UnmarshalText(b))
+		assert.Equal(t, v, back)
+		assert.NotEmpty(t, v.ZH())
+	}
+	for w := audit.Late; w <= audit.DisclosedToOthers; w++ {
+		b, err := w.MarshalText()
+		require.NoError(t, err)
+		var back audit.Why
+		require.NoError(t, back.UnmarshalText(b))
+		assert.Equal(t, w, back)
+		assert.NotEmpty(t, w.ZH())
+	}
+	_, err := (audit.DisclosedToOthers + 1).MarshalText()
+	assert.Error(t, err, "a reason that the test does not know")
+}

@@ -1,0 +1,107 @@
+package audit_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+)
+
+// seven is a complete history of seven events in which everything is in order.
+func seven(start calendar.Date) audit.History {
+	branch := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
+	district := regime.Organ{Name: "东河区人民政府", Level: regime.County, System: regime.Government}
+	return audit.History{Complete: true, Events: []escalation.Event{
+		{Kind: escalation.Register, On: start},
+		{Kind: escalation.Notify, On: start.AddDays(7)},
+		{Kind: escalation.Accept, On: start.AddDays(7), Organ: branch},
+		{Kind: escalation.Issue, On: start.AddDays(50), Result: escalation.NotSupported, States: escalation.StatesAll, Recused: decision.No,
+			Notice: escalation.Notice{Remedy: petition.RemedyReview, Days: 30}},
+		{Kind: escalation.Serve, On: start.AddDays(52)},
+		{Kind: escalation.RequestReview, On: start.AddDays(75), Organ: district},
+		{Kind: escalation.Receive, On: start.AddDays(78), Organ: district},
+	}}
+}
+
+func histories(n int) []audit.History {
+	first := calendar.MustDate(2019, 1, 1)
+	hs := make([]audit.History, n)
+	for i := range hs {
+		hs[i] = seven(first.AddDays(i * 7919 % 2400))
+	}
+	return hs
+}
+
+func TestNothingToFindCostsNothing(t *testing.T) {
+	law, h := regime.National(), seven(calendar.MustDate(2026, 1, 5))
+	r := audit.Examine(law, h)
+	assert.Empty(t, r.Findings())
+	assert.Zero(t, testing.AllocsPerRun(100, func() { r = audit.Examine(law, h) }))
+}
+
+func BenchmarkExamine(b *testing.B) {
+	law, hs := regime.National(), histories(1024)
+	b.Run("walk", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			if r := audit.Examine(law, hs[i%len(hs)]); r.Findings() != nil {
+				b.Fatal("a finding")
+			}
+		}
+	})
+	b.Run("floor", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			if !byHand(hs[i%len(hs)].Events) {
+				b.Fatal("a finding")
+			}
+		}
+	})
+}
+
+// byHand is the floor: one loop that keeps the days and holds these very checks for the national regulation of 2022 alone,
+// and can only say whether all is well.
+func byHand(events []escalation.Event) bool {
+	var registered, notified, opened, issued, served, asked, last calendar.Date
+	var organ regime.Organ
+	var opinion *escalation.Event
+	for i := range events {
+		e := &events[i]
+		if e.On.IsZero() || e.On.Before(last) {
+			return false
+		}
+		last = e.On
+		switch e.Kind {
+		case escalation.Register:
+			registered = e.On
+		case escalation.Notify:
+			notified = e.On
+		case escalation.Accept:
+			opened, organ = e.On, e.Organ
+		case escalation.Issue:
+			issued, opinion = e.On, e
+		case escalation.Serve:
+			served = e.On
+		case escalation.RequestReview:
+			asked = e.On
+		case escalation.Receive:
+			if asked.IsZero() || e.Organ.Name == organ.Name {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	late := func(from, on calendar.Date, days int) bool {
+		return on.DaysSince(from) > days && period.Days(days).From(from, nil).Check(on) == period.Late
+	}
+	return !registered.IsZero() && !late(registered, notified, 15) && !late(opened, issued, 60) && !late(served, asked, 30) &&
+		opinion.States == escalation.StatesAll && opinion.Recused == decision.No && opinion.Notice.Days == 30
+}

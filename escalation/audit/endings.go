@@ -1,0 +1,139 @@
+package audit
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
+
+// judgeConclusion judges whether a matter was concluded on one of the grounds of E9, with what proves it.
+func (w *walk) judgeConclusion(i int) {
+	e := &w.events[i]
+	law, _ := w.law.On(e.On)
+	ground := law.Concluding(e.Ground)
+	found := false
+	find := func(v Verdict, why Why, needs escalation.Kind) {
+		found = true
+		f := Finding{Check: ConclusionGround, Verdict: v, Why: why, On: e.On, Event: i, Who: e.Organ, Needs: needs}
+		if c, ok := ground.By.Cite(e.On); ok {
+			f.Cite = c
+		}
+		w.find(f)
+	}
+	proved := func(place int, needs escalation.Kind) {
+		switch {
+		case place != 0:
+		case w.complete:
+			find(Violated, NotProved, needs)
+		default:
+			find(CannotTell, NotRecorded, needs)
+		}
+	}
+	switch e.Ground {
+	case regime.RereviewServed:
+		for t := regime.Handling; t <= regime.Rereview; t++ {
+			proved(w.tiers[t].served, escalation.Serve)
+		}
+		w.threeOrgans(law, find)
+	case regime.NoRequestInTime:
+		w.missedWindow(i, find)
+		if !ground.Verified.IsZero() && w.verified == 0 {
+			find(Violated, NotVerified, escalation.Verify)
+		}
+	case regime.Executed:
+		w.supported(find)
+		proved(w.executed, escalation.Execute)
+	case regime.SettledPerformed:
+		proved(w.settled, escalation.Settle)
+		proved(w.performed, escalation.Perform)
+	case regime.SettledConfirmed:
+		proved(w.settled, escalation.Settle)
+		proved(w.confirmed, escalation.Confirm)
+	case regime.Withdrawn:
+		proved(w.withdrawn, escalation.Withdraw)
+		w.ownDeclaration(find)
+	case regime.LedIntoProcedure:
+		proved(w.led, escalation.LeadInto)
+	default:
+		find(Violated, NoGround, escalation.Conclude)
+	}
+	if !found {
+		w.answer(ConclusionGround, 0, Complied)
+	}
+}
+
+// threeOrgans says whether the three opinions came from three proper organs, and still stand.
+func (w *walk) threeOrgans(law regime.Law, find func(Verdict, Why, escalation.Kind)) {
+	for t := regime.Review; t <= regime.Rereview; t++ {
+		below := w.tiers[t-1].organ
+		switch law.Above(below).MayFollow(w.tiers[t].organ, below) {
+		case decision.No:
+			find(Violated, WrongOrgan, 0)
+		case 0:
+			find(CannotTell, NotRecorded, escalation.Issue)
+		}
+	}
+	review, last := w.at(w.tiers[regime.Review].issued), w.at(w.tiers[regime.Rereview].issued)
+	setAside := last != nil && last.Disposition == escalation.SetAside ||
+		review != nil && review.Disposition == escalation.SetAside && (last == nil || last.Disposition != escalation.Varied)
+	if setAside {
+		find(Violated, NotProved, escalation.SendBack)
+	}
+}
+
+// missedWindow says whether the window after the last opinion served was over.
+func (w *walk) missedWindow(i int, find func(Verdict, Why, escalation.Kind)) {
+	t := max(w.in, regime.Handling)
+	if t == regime.Rereview {
+		find(Violated, NotProved, 0) // after re-review there is no window to miss
+		return
+	}
+	if w.tiers[t].issued|w.tiers[t].served == 0 && t > regime.Handling {
+		find(Violated, WindowStillOpen, 0) // somebody did ask, and was not answered
+		return
+	}
+	switch over, _, needs := w.over(t+1, w.events[i].On); over {
+	case decision.No:
+		find(Violated, WindowStillOpen, 0)
+	case 0:
+		find(CannotTell, NotRecorded, needs)
+	}
+}
+
+// supported says whether the opinions support the claim in full.
+func (w *walk) supported(find func(Verdict, Why, escalation.Kind)) {
+	result, known := escalation.Result(0), false
+	for t := regime.Handling; t <= regime.Rereview; t++ {
+		e := w.at(w.tiers[t].issued)
+		if e == nil {
+			continue
+		}
+		if t == regime.Handling || e.Disposition == escalation.Varied {
+			result, known = e.Result, e.Result != 0
+		} else if e.Disposition == escalation.SetAside {
+			result, known = 0, true
+		} else if e.Disposition == 0 {
+			known = false
+		}
+	}
+	if !known {
+		find(CannotTell, NotRecorded, escalation.Issue)
+	} else if result != escalation.Supported {
+		find(Violated, NotProved, escalation.Issue)
+	}
+}
+
+// ownDeclaration says whether a withdrawal was declared by whom it may be (X3).
+func (w *walk) ownDeclaration(find func(Verdict, Why, escalation.Kind)) {
+	e := w.at(w.withdrawn)
+	if e == nil {
+		return
+	}
+	switch e.By {
+	case escalation.Petitioner, escalation.SpecialAgent:
+	case escalation.GeneralAgent:
+		find(Violated, NotProved, escalation.Withdraw)
+	default:
+		find(CannotTell, NotRecorded, escalation.Withdraw)
+	}
+}

@@ -1,0 +1,286 @@
+package audit
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Examine holds a history against every check, under the law of its place on the day of each event. It never fails,
+// whatever the events, and allocates nothing while there is nothing to find.
+func Examine(law *regime.Regime, h History) Report {
+	w := walk{law: law, events: h.Events, complete: h.Complete, asOf: h.AsOf, round: 1}
+	for i := range h.Events {
+		w.take(i)
+	}
+	if w.asOf.IsZero() {
+		w.asOf = w.last
+	}
+	w.closeRound()
+	w.reception()
+	return w.report
+}
+
+// walk is what has been read of a history so far. Events are held by their place in it, counted from one, so that zero is
+// an event that is not there.
+type walk struct {
+	law      *regime.Regime
+	events   []escalation.Event
+	complete bool
+	asOf     calendar.Date
+	report   Report
+
+	round int
+	in    regime.Tier   // the tier the history has come to, zero before acceptance
+	last  calendar.Date // the latest day so far
+
+	registered, notified, transferred, objected, accepted, declined int
+	settled, performed, confirmed, executed, withdrawn, led         int
+	verified, concluded                                             int
+
+	tiers [regime.Rereview + 1]tier
+}
+
+// tier is what has been read of one tier in the present round.
+type tier struct {
+	asked, opened, handed, accepted, issued, served int
+
+	organ     regime.Organ
+	extension int  // days, as far as it was not found to be unlawful
+	doubtful  bool // whether it was lawful is not on record
+	extended  bool
+	heard     bool
+}
+
+// at returns the event at a place, nil for none.
+func (w *walk) at(place int) *escalation.Event {
+	if place == 0 {
+		return nil
+	}
+	return &w.events[place-1]
+}
+
+// on returns the day of the event at a place, no date for none.
+func (w *walk) on(place int) calendar.Date {
+	if place == 0 {
+		return calendar.Date{}
+	}
+	return w.events[place-1].On
+}
+
+// take reads one event.
+func (w *walk) take(i int) {
+	e, place := &w.events[i], i+1
+	_, governed := w.law.On(e.On)
+	if !governed || e.Tier > regime.Rereview || !readable(e) {
+		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: Unreadable, On: e.On, Event: i})
+		return
+	}
+	if e.On.Before(w.last) {
+		w.find(Finding{Check: Sequence, Verdict: Violated, Why: Backwards, On: e.On, Event: i, Who: e.Organ})
+	} else {
+		w.last = e.On
+	}
+	w.answer(Sequence, 0, Complied)
+	t := w.tierOf(e)
+	s := &w.tiers[t]
+	switch e.Kind {
+	case escalation.Register:
+		w.registered = place
+	case escalation.Notify:
+		w.notified = place
+	case escalation.Transfer:
+		w.transferred = place
+	case escalation.ObjectToTransfer:
+		w.objected = place
+	case escalation.Accept:
+		w.in, w.accepted, s.opened = regime.Handling, place, place
+		s.name(e)
+	case escalation.Decline:
+		w.declined = place
+		w.judgeDecline(i)
+	case escalation.Extend:
+		w.judgeExtension(i, t)
+	case escalation.Hear:
+		s.heard = true
+	case escalation.Issue:
+		w.follows(i, t, s.opened, opens(t))
+		w.in, s.issued = max(w.in, t), place
+		s.name(e)
+	case escalation.Serve:
+		w.follows(i, t, s.issued, escalation.Issue)
+		s.served = place
+	case escalation.RequestReview, escalation.RequestRereview:
+		w.follows(i, t, w.tiers[t-1].served, escalation.Serve)
+		*s = tier{asked: place}
+		w.in, w.withdrawn, w.concluded = t, 0, 0
+		s.name(e)
+	case escalation.Receive:
+		if t != regime.Handling {
+			w.follows(i, t, s.asked, asks(t))
+			s.opened = place
+			s.name(e)
+		}
+	case escalation.HandOver:
+		s.handed = place
+	case escalation.AcceptRequest:
+		s.accepted = place
+	case escalation.RefuseRequest:
+		w.judgeRefusal(i, t)
+		*s = tier{}
+		w.in = max(t-1, regime.Handling)
+	case escalation.SendBack:
+		w.sendBack(place)
+	case escalation.Settle:
+		w.settled, w.performed, w.confirmed = place, 0, 0
+	case escalation.Perform:
+		w.performed = place
+	case escalation.Confirm:
+		w.confirmed = place
+	case escalation.Execute:
+		w.executed = place
+	case escalation.Withdraw:
+		w.withdrawn = place
+	case escalation.LeadInto:
+		w.led = place
+	case escalation.Verify:
+		w.verified = place
+	case escalation.Conclude:
+		w.concluded = place
+		w.judgeConclusion(i)
+	case escalation.Disclose:
+		w.find(Finding{Check: Secrecy, Verdict: Violated, Why: DisclosedToOthers, On: e.On, Event: i, Who: e.Organ})
+	}
+}
+
+// readable reports whether the kind of e is known, and what the checks reckon with is in range.
+func readable(e *escalation.Event) bool {
+	return e.Kind >= escalation.Register && e.Kind <= escalation.Disclose && !e.On.IsZero() &&
+		e.Days >= 0 && e.Days <= 3660 && e.Notice.Days >= 0
+}
+
+// tierOf says which tier an event belongs to: the one it names, else the one its kind or the history so far tells.
+func (w *walk) tierOf(e *escalation.Event) regime.Tier {
+	switch e.Kind {
+	case escalation.RequestReview:
+		return regime.Review
+	case escalation.RequestRereview:
+		return regime.Rereview
+	case escalation.Accept:
+		return regime.Handling
+	}
+	if e.Tier != 0 {
+		return e.Tier
+	}
+	t := max(w.in, regime.Handling)
+	if e.Kind == escalation.Issue && w.tiers[t].issued != 0 && t < regime.Rereview {
+		return t + 1 // a second opinion: that of the next tier, whose request is not on record
+	}
+	return t
+}
+
+// follows notes whether the step before an event is there.
+func (w *walk) follows(i int, t regime.Tier, before int, needs escalation.Kind) {
+	if before != 0 {
+		w.answer(Sequence, t, Complied)
+		return
+	}
+	f := Finding{Check: Sequence, Verdict: CannotTell, Why: Skipped, Tier: t, On: w.events[i].On, Event: i, Needs: needs}
+	if w.complete {
+		f.Verdict, f.Who = Violated, w.events[i].Organ
+	}
+	w.find(f)
+}
+
+// opens is the kind of event with which a tier opens, asks the one with which it is asked for.
+func opens(t regime.Tier) escalation.Kind {
+	if t == regime.Handling {
+		return escalation.Accept
+	}
+	return escalation.Receive
+}
+
+func asks(t regime.Tier) escalation.Kind {
+	if t == regime.Rereview {
+		return escalation.RequestRereview
+	}
+	return escalation.RequestReview
+}
+
+// name notes which organ decides the tier, if the event says so.
+func (s *tier) name(e *escalation.Event) {
+	if !e.Organ.IsZero() {
+		s.organ = e.Organ
+	}
+}
+
+// sendBack closes a round and opens the next at the handling organ.
+func (w *walk) sendBack(place int) {
+	organ := w.tiers[regime.Handling].organ
+	w.closeRound()
+	w.round++
+	w.in, w.executed = regime.Handling, 0
+	w.tiers = [regime.Rereview + 1]tier{}
+	w.tiers[regime.Handling] = tier{opened: place, organ: organ}
+}
+
+// closeRound judges the tiers of a round once all of it has been read.
+func (w *walk) closeRound() {
+	for t := regime.Handling; t <= regime.Rereview; t++ {
+		s := &w.tiers[t]
+		if s.asked|s.opened|s.issued|s.served == 0 {
+			continue
+		}
+		w.judgeLimits(t)
+		if s.issued != 0 {
+			w.judgeOpinion(t)
+		}
+		if s.served|s.issued != 0 {
+			w.judgeService(t)
+		}
+		if t != regime.Handling && s.opened|s.issued != 0 {
+			w.judgeAcceptedRequest(t)
+		}
+	}
+}
+
+// answer notes a verdict, the worst so far.
+func (w *walk) answer(c Check, t regime.Tier, v Verdict) {
+	w.report.verdicts[c][t] = max(w.report.verdicts[c][t], v)
+}
+
+// find notes a finding. It adds what follows from the check: its rule, and the article of the day if none is given.
+func (w *walk) find(f Finding) {
+	b := basis[f.Check]
+	f.Rule = b.rule
+	if f.Tier != 0 {
+		f.Round = w.round
+	}
+	if _, governed := w.law.On(f.On); governed && f.Cite.IsZero() {
+		f.Cite = cite(b.rule, b.law, f.On)
+	}
+	if f.Who.IsZero() && f.Tier != 0 {
+		f.Who = w.tiers[f.Tier].organ
+	}
+	w.answer(f.Check, f.Tier, f.Verdict)
+	w.report.findings = append(w.report.findings, f)
+}
+
+// missing is find for a step that is not in the history.
+func (w *walk) missing(f Finding) {
+	f.Event = -1
+	w.find(f)
+}
+
+func cite(rule statute.Rule, law statute.Provision, on calendar.Date) statute.Citation {
+	for _, c := range rule.On(on) {
+		if law == 0 || c.Provision() == law {
+			return c
+		}
+	}
+	if c, ok := law.On(on); ok {
+		return c
+	}
+	return rule.Cite(on)
+}

@@ -1,0 +1,33 @@
+package audit_test
+
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// A history as it was recorded, with a late opinion and without the day of service.
+func ExampleExamine() {
+	branch := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
+	report := audit.Examine(regime.National(), audit.History{Events: []escalation.Event{
+		{Kind: escalation.Register, On: calendar.MustDate(2026, 1, 5)},
+		{Kind: escalation.Notify, On: calendar.MustDate(2026, 1, 12)},
+		{Kind: escalation.Accept, On: calendar.MustDate(2026, 1, 12), Organ: branch},
+		{Kind: escalation.Issue, On: calendar.MustDate(2026, 3, 20), States: escalation.StatesAll},
+	}})
+	fmt.Println("breaches:", report.Violations())
+	for _, f := range report.Findings() {
+		fmt.Println(f.ZH())
+	}
+	fmt.Println(report.Verdict(audit.NoticeLimit, 0))
+	// Output:
+	// breaches: 1
+	// 办理期限（处理）：违反，逾期7日，2026年3月20日，东河分局【E1，信访工作条例 第三十四条】
+	// 回避（处理）：无法判断，未记录，需要记录：作出意见，2026年3月20日，东河分局【E8，信访工作条例 第二十八条第三款】
+	// 救济途径告知（处理）：无法判断，未记录，需要记录：作出意见，2026年3月20日，东河分局【E14，信访工作条例 第三十五条】
+	// 送达（处理）：无法判断，未记录，需要记录：送达意见，2026年3月20日，东河分局【E4，信访工作条例 第三十五条】
+	// complied
+}

@@ -1,0 +1,262 @@
+package audit
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// reception judges what is owed before the tiers begin.
+func (w *walk) reception() {
+	switch {
+	case w.registered != 0:
+		w.answer(Registration, 0, Complied)
+	case len(w.events) == 0:
+		return
+	case w.complete:
+		w.missing(Finding{Check: Registration, Verdict: Violated, Why: NotDone, On: w.asOf})
+	default:
+		w.missing(Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: w.asOf, Needs: escalation.Register})
+	}
+	w.judgeFixed(NoticeLimit, statute.NoticeToPetitioner, w.registered, w.notified, escalation.Register, escalation.Notify)
+	if w.objected != 0 {
+		w.judgeFixed(TransferLimit, statute.TransferObjection, w.transferred, w.objected, escalation.Transfer, escalation.ObjectToTransfer)
+	}
+	law, _ := w.law.On(w.on(w.registered))
+	if term := law.Term(regime.Handling, regime.Acceptance); !term.IsZero() && w.accepted|w.declined != 0 {
+		w.judge(AcceptanceLimit, regime.Handling, w.law.Count(term, w.on(w.registered)), max(w.accepted, w.declined),
+			term.By.Provision, escalation.Accept)
+	}
+}
+
+// judgeFixed judges a limit that is the same in all regimes.
+func (w *walk) judgeFixed(c Check, law statute.Provision, from, to int, needsFrom, needsTo escalation.Kind) {
+	if from == 0 || to == 0 && !w.complete {
+		needs := needsTo
+		if to != 0 {
+			needs = needsFrom
+		}
+		w.missing(Finding{Check: c, Verdict: CannotTell, Why: NotRecorded, On: w.asOf, Needs: needs})
+		return
+	}
+	citation, _ := law.On(w.on(from))
+	w.judge(c, 0, w.law.Count(regime.Term{Limit: citation.Limit()}, w.on(from)), to, law, needsTo)
+}
+
+// judge says whether the step at a place, or its absence by the day asked about, keeps a limit. A contested day is not held
+// against anybody (P8).
+func (w *walk) judge(c Check, t regime.Tier, due period.Deadline, place int, law statute.Provision, act escalation.Kind) {
+	if due.IsZero() {
+		return
+	}
+	on, why := w.on(place), Late
+	if place == 0 {
+		on, why = w.asOf, StillOwed
+	}
+	if due.Check(on) == period.Late {
+		w.find(Finding{Check: c, Verdict: Violated, Why: why, Tier: t, On: on, Event: place - 1, DaysLate: on.DaysSince(due.Latest()),
+			Cite: cite(basis[c].rule, law, due.Start())})
+		return
+	}
+	if place != 0 {
+		w.answer(c, t, Complied)
+	}
+}
+
+// judgeLimits judges the limits of one tier: on the file, on accepting the request, on the opinion.
+func (w *walk) judgeLimits(t regime.Tier) {
+	s := &w.tiers[t]
+	law, _ := w.law.On(w.on(s.opened))
+	if t != regime.Handling && s.opened != 0 {
+		if term := law.Term(t, regime.FileHandover); !term.IsZero() && (s.handed != 0 || w.complete) {
+			w.judge(FileLimit, t, w.law.Count(term, w.on(s.opened)), s.handed, term.By.Provision, escalation.HandOver)
+		}
+		if term := law.Term(t, regime.Acceptance); !term.IsZero() && (s.accepted != 0 || w.complete) {
+			w.judge(AcceptanceLimit, t, w.law.Count(term, w.on(s.opened)), s.accepted, term.By.Provision, escalation.AcceptRequest)
+		}
+	}
+	w.judgeOpinionLimit(t)
+}
+
+// judgeOpinionLimit judges the limit on the opinion. Where the day it runs from is not on record, the days before it bound
+// it: if the opinion is in time from the earliest possible day, it is in time from any.
+func (w *walk) judgeOpinionLimit(t regime.Tier) {
+	s := &w.tiers[t]
+	needs, start := opens(t), w.on(s.opened)
+	law, _ := w.law.On(start)
+	if law.Says(t, regime.FromAcceptance) {
+		needs, start = escalation.AcceptRequest, w.on(s.accepted)
+	}
+	exact := !start.IsZero()
+	if !exact {
+		if s.issued == 0 {
+			return // nothing is owed yet that is on record
+		}
+		start = w.earliestStart(t)
+		law, _ = w.law.On(start)
+	}
+	term := law.Term(t, regime.Opinion)
+	due := w.law.Count(term, start)
+	if e := w.at(s.opened); e != nil && e.Kind == escalation.SendBack && e.Days > 0 {
+		due = w.law.Count(regime.Term{Limit: statute.Limit{N: e.Days, Unit: statute.Days}}, start)
+	}
+	on := w.on(s.issued)
+	if s.issued == 0 {
+		on = w.asOf
+	}
+	if due.IsZero() || !exact && w.withHearings(t, due).Check(on) == period.Late {
+		w.find(Finding{Check: OpinionLimit, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: on, Event: s.issued - 1, Needs: needs})
+		return
+	}
+	plain := due
+	if s.extension > 0 && !s.doubtful {
+		due = due.Extend(period.Days(s.extension))
+	}
+	due = w.withHearings(t, due)
+	if s.doubtful && due.Check(on) == period.Late && due.Extend(period.Days(s.extension)).Check(on) != period.Late {
+		w.find(Finding{Check: OpinionLimit, Verdict: CannotTell, Why: NotApproved, Tier: t, On: on, Event: s.issued - 1,
+			Needs: escalation.Extend})
+		return
+	}
+	w.judge(OpinionLimit, t, due, s.issued, term.By.Provision, escalation.Issue)
+	if s.heard && s.issued != 0 {
+		w.judgeDeduction(t, plain, due, on)
+	}
+}
+
+// earliestStart is the earliest day on which a tier can have been opened: that of the last step on record before it.
+func (w *walk) earliestStart(t regime.Tier) calendar.Date {
+	if s := &w.tiers[t]; s.asked != 0 {
+		return w.on(s.asked)
+	}
+	if t == regime.Handling {
+		return w.on(w.registered)
+	}
+	below := &w.tiers[t-1]
+	if below.served != 0 {
+		return w.on(below.served)
+	}
+	return w.on(below.issued)
+}
+
+// withHearings takes the hearings of the tier into account: not counted where the text says so, a reading where it does not.
+func (w *walk) withHearings(t regime.Tier, due period.Deadline) period.Deadline {
+	if !w.tiers[t].heard {
+		return due
+	}
+	for _, e := range w.hearings(t) {
+		if law, _ := w.law.On(e.On); law.Says(t, regime.HearingStops) {
+			due = due.Suspend(e.On, e.Until)
+		} else {
+			due = due.Hearing(e.On, e.Until)
+		}
+	}
+	return due
+}
+
+// hearings are those of a tier in the present round.
+func (w *walk) hearings(t regime.Tier) []escalation.Event {
+	var list []escalation.Event
+	s := &w.tiers[t]
+	for place := max(s.opened, s.asked, 1); place <= len(w.events); place++ {
+		e := w.at(place)
+		if e.Kind == escalation.SendBack && place > s.opened {
+			break
+		}
+		if e.Kind == escalation.Hear && (s.issued == 0 || place < s.issued) && readable(e) {
+			list = append(list, *e)
+		}
+	}
+	return list
+}
+
+// judgeDeduction says whether an opinion below re-review is in time only because hearing days were taken out of the count.
+func (w *walk) judgeDeduction(t regime.Tier, plain, due period.Deadline, on calendar.Date) {
+	law, _ := w.law.On(due.Start())
+	if law.Says(t, regime.HearingStops) {
+		return
+	}
+	s := &w.tiers[t]
+	if s.extension > 0 && !s.doubtful {
+		plain = plain.Extend(period.Days(s.extension))
+	}
+	deducted := plain
+	for _, e := range w.hearings(t) {
+		deducted = deducted.Suspend(e.On, e.Until)
+	}
+	if plain.Check(on) != period.Late || deducted.Check(on) == period.Late {
+		w.answer(HearingDeducted, t, Complied)
+		return
+	}
+	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: t, On: on, Event: s.issued - 1}
+	if due.Check(on) == period.Late { // whoever settled the reading settled it the other way
+		f.Verdict, f.DaysLate = Violated, on.DaysSince(plain.Latest())
+	}
+	w.find(f)
+}
+
+// judgeExtension judges an extension when it happens; only one that is lawful, or may have been, lengthens the limit.
+func (w *walk) judgeExtension(i int, t regime.Tier) {
+	e, s := &w.events[i], &w.tiers[t]
+	law, _ := w.law.On(e.On)
+	term := law.Term(t, regime.Extension)
+	faults := 0
+	fault := func(v Verdict, why Why, late int) {
+		f := Finding{Check: Extension, Verdict: v, Why: why, Tier: t, On: e.On, Event: i, DaysLate: late}
+		if term.By.Provision != 0 {
+			f.Cite = cite(statute.E1, term.By.Provision, e.On)
+		}
+		if v == Violated {
+			faults++
+		} else {
+			f.Needs = escalation.Extend
+			s.doubtful = true
+		}
+		w.find(f)
+	}
+	if term.IsZero() {
+		fault(Violated, NotProvided, 0)
+		return
+	}
+	if s.extended {
+		fault(Violated, Again, 0)
+	}
+	if e.Days < 1 || e.Days > term.Limit.N {
+		fault(Violated, TooLong, 0)
+	}
+	if e.Approved == decision.No {
+		fault(Violated, NotApproved, 0)
+	}
+	if e.ReasonTold == decision.No {
+		fault(Violated, ReasonNotTold, 0)
+	}
+	if due := w.dueBefore(t); due.Check(e.On) == period.Late {
+		fault(Violated, Late, e.On.DaysSince(due.Latest()))
+	}
+	s.extended = true
+	if faults > 0 {
+		return
+	}
+	if e.Approved == 0 || e.ReasonTold == 0 {
+		fault(CannotTell, NotRecorded, 0)
+	}
+	s.extension = e.Days
+	w.answer(Extension, t, Complied)
+}
+
+// dueBefore is when the opinion was due as far as the history has been read.
+func (w *walk) dueBefore(t regime.Tier) period.Deadline {
+	start := w.on(w.tiers[t].opened)
+	law, _ := w.law.On(start)
+	if law.Says(t, regime.FromAcceptance) {
+		start = w.on(w.tiers[t].accepted)
+	}
+	term := law.Term(t, regime.Opinion)
+	if e := w.at(w.tiers[t].opened); e != nil && e.Kind == escalation.SendBack && e.Days > 0 {
+		term.Limit = statute.Limit{N: e.Days, Unit: statute.Days}
+	}
+	return w.withHearings(t, w.law.Count(term, start))
+}

@@ -1,0 +1,94 @@
+package audit
+
+import (
+	"encoding/json"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// History is what is on record of a matter.
+type History struct {
+	Events   []escalation.Event `json:"events"`
+	Complete bool               `json:"complete,omitempty"` // what is not on record did not happen
+	AsOf     calendar.Date      `json:"as_of,omitzero"`     // what is still owed is judged on this day; else on that of the last event
+}
+
+// Finding is one breach, or one question that the record leaves open.
+type Finding struct {
+	Check    Check            `json:"check"`
+	Verdict  Verdict          `json:"verdict"` // Violated or CannotTell
+	Rule     statute.Rule     `json:"rule"`
+	Cite     statute.Citation `json:"cite"` // the article of the day
+	Tier     regime.Tier      `json:"tier,omitzero"`
+	Round    int              `json:"round,omitempty"`     // more than 1 after the matter was sent back
+	On       calendar.Date    `json:"on,omitzero"`         // the day of the step, or the day asked about for one still owed
+	Event    int              `json:"event"`               // its position in the history, -1 if it is one that is not there
+	DaysLate int              `json:"days_late,omitempty"` // after the last day on every reading
+	Who      regime.Organ     `json:"who,omitzero"`        // zero: not recorded
+	Needs    escalation.Kind  `json:"needs,omitzero"`      // CannotTell: the record that would be needed
+	Why      Why              `json:"why"`
+}
+
+// Report is the answer to every check of one history.
+type Report struct {
+	findings []Finding
+	verdicts [numChecks][regime.Rereview + 1]Verdict
+}
+
+// Findings lists the breaches and the open questions, in the order in which they came up. It is nil if there are none.
+func (r *Report) Findings() []Finding { return r.findings }
+
+// Violations counts the breaches.
+func (r *Report) Violations() int {
+	n := 0
+	for i := range r.findings {
+		if r.findings[i].Verdict == Violated {
+			n++
+		}
+	}
+	return n
+}
+
+// Verdict returns the answer of a check for a tier, 0 for what belongs to none; the worst where there were several rounds;
+// zero if the rule did not arise.
+func (r *Report) Verdict(c Check, t regime.Tier) Verdict {
+	if c >= numChecks || t > regime.Rereview {
+		return 0
+	}
+	return r.verdicts[c][t]
+}
+
+// Worst returns the worst answer of a check over all tiers.
+func (r *Report) Worst(c Check) Verdict {
+	worst := Verdict(0)
+	for t := regime.Tier(0); t <= regime.Rereview; t++ {
+		worst = max(worst, r.Verdict(c, t))
+	}
+	return worst
+}
+
+// answered is one answer in JSON.
+type answered struct {
+	Check   Check       `json:"check"`
+	Tier    regime.Tier `json:"tier,omitzero"`
+	Verdict Verdict     `json:"verdict"`
+}
+
+// MarshalJSON writes all answers in the order of the checks, and all findings.
+func (r Report) MarshalJSON() ([]byte, error) {
+	var answers []answered
+	for c := Sequence; c < numChecks; c++ {
+		for t := regime.Tier(0); t <= regime.Rereview; t++ {
+			if v := r.verdicts[c][t]; v != 0 {
+				answers = append(answers, answered{c, t, v})
+			}
+		}
+	}
+	return json.Marshal(struct {
+		Answers  []answered `json:"answers"`
+		Findings []Finding  `json:"findings"`
+	}{answers, r.findings})
+}

@@ -1,0 +1,102 @@
+package audit
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+)
+
+// over says whether the time to ask for a tier was over on a day: on every reading, after service of an opinion that named
+// the right remedy and limit. needs is the record that would settle what is unknown.
+func (w *walk) over(t regime.Tier, on calendar.Date) (over decision.Tri, days int, needs escalation.Kind) {
+	below := &w.tiers[t-1]
+	start := w.on(below.served)
+	if start.IsZero() {
+		if start = w.on(below.issued); start.IsZero() {
+			return 0, 0, escalation.Serve
+		}
+	}
+	law, _ := w.law.On(start)
+	due := w.law.Count(law.Term(t, regime.Window), start)
+	if due.Check(on) != period.Late {
+		return decision.No, 0, 0 // from the earliest day it can have been served, and so from any
+	}
+	if below.served == 0 {
+		return 0, 0, escalation.Serve
+	}
+	if below.issued == 0 {
+		return 0, 0, escalation.Issue
+	}
+	e := w.at(below.issued)
+	issuedLaw, _ := w.law.On(e.On)
+	switch e.Notice.Right(t-1, below.organ, issuedLaw) {
+	case decision.Yes:
+		return decision.Yes, on.DaysSince(due.Latest()), 0
+	case decision.No:
+		return decision.No, 0, 0 // no lapse on the strength of a wrong notice (E5)
+	}
+	return 0, 0, escalation.Issue
+}
+
+// judgeRefusal judges a refusal of a request for a tier: only what is late and not excused may be refused.
+func (w *walk) judgeRefusal(i int, t regime.Tier) {
+	if t == regime.Handling {
+		return
+	}
+	e, asked := &w.events[i], w.at(w.tiers[t].asked)
+	f := Finding{Check: RequestRefused, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: e.On, Event: i, Who: e.Organ, Needs: asks(t)}
+	if asked == nil {
+		w.find(w.window(t, f))
+		return
+	}
+	switch over, _, needs := w.over(t, asked.On); {
+	case over == decision.No:
+		f.Verdict, f.Why, f.Needs = Violated, WasInTime, 0
+	case over == 0:
+		f.Needs = needs
+	case asked.Excuse != 0 && asked.Removed.IsZero():
+		f.Why = ExcuseOpen
+	default:
+		w.answer(RequestRefused, t, Complied) // late; whether an excuse holds is for the organ asked to find
+		return
+	}
+	w.find(w.window(t, f))
+}
+
+// judgeAcceptedRequest judges whether a request that was taken up could be: not if it was late without excuse. Where the
+// request is not on record, it was made before it was taken up: if that was in time, so was the request.
+func (w *walk) judgeAcceptedRequest(t regime.Tier) {
+	s := &w.tiers[t]
+	taken := s.opened
+	if taken == 0 {
+		taken = s.issued
+	}
+	asked, on := w.at(s.asked), w.on(taken)
+	if asked != nil {
+		on = asked.On
+	}
+	over, late, needs := w.over(t, on)
+	if over == decision.No || over == decision.Yes && asked != nil && (asked.Excused(w.law.Calendar()) || w.silent(t)) {
+		w.answer(RequestAccepted, t, Complied)
+		return
+	}
+	f := Finding{Check: RequestAccepted, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: w.on(taken), Event: taken - 1, Needs: needs}
+	switch {
+	case asked == nil:
+		f.Needs = asks(t)
+	case over == decision.Yes && asked.Excuse != 0 && asked.Removed.IsZero():
+		f.Why, f.Needs = ExcuseOpen, asks(t)
+	case over == decision.Yes:
+		f.Verdict, f.Why, f.DaysLate = Violated, WasLate, late
+	}
+	w.find(w.window(t, f))
+}
+
+// silent says whether the tier below had not answered in its time where a text opens this one against that.
+func (w *walk) silent(t regime.Tier) bool {
+	below := &w.tiers[t-1]
+	law, _ := w.law.On(w.on(below.opened))
+	return below.issued == 0 && law.Says(t-1, regime.Silence)
+}
