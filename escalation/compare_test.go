@@ -1,0 +1,58 @@
+package escalation_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// A change of the law as a user would draft it: ten days less for the review opinion, from a day on.
+func TestCompareALawWithAChangeOfIt(t *testing.T) {
+	changed, err := regime.Over(regime.National(), regime.Rules{
+		Code: "draft", EN: "Draft", ZH: "草案", From: calendar.MustDate(2026, time.February, 1),
+		Tiers: regime.Tiers{regime.Review: {regime.Opinion: {
+			Limit: statute.Limit{N: 20, Unit: statute.Days}, By: regime.Source{Basis: statute.LocalRule, EN: "Draft, art. 1", ZH: "草案第一条"},
+		}}},
+	})
+	require.NoError(t, err)
+	events := append(handled(),
+		escalation.Event{Kind: escalation.RequestReview, On: day("2026-02-10"), Organ: district},
+		escalation.Event{Kind: escalation.Receive, On: day("2026-02-11")})
+
+	c, err := escalation.Compare(regime.National(), changed, events, day("2026-02-11"))
+	require.NoError(t, err)
+	assert.False(t, c.SameOutcome)
+	require.Len(t, c.Differences, 1)
+	assert.Equal(t, regime.Review, c.Differences[0].Tier)
+	assert.Equal(t, regime.Opinion, c.Differences[0].Point)
+	assert.Equal(t, day("2026-03-13"), c.One.Standing.Duties[0].Due.Last())
+	assert.Equal(t, day("2026-03-03"), c.Other.Standing.Duties[0].Due.Last())
+
+	before, err := escalation.Compare(regime.National(), changed, events, day("2026-01-31"))
+	require.NoError(t, err)
+	assert.True(t, before.SameOutcome, "the day before the change nothing differs")
+	assert.Empty(t, before.Differences)
+
+	_, err = escalation.Compare(regime.National(), changed, []escalation.Event{{}}, day("2026-02-11"))
+	assert.ErrorAs(t, err, &statute.Violations{})
+}
+
+func TestCompareSaysWhichLawRefuses(t *testing.T) {
+	events := append(handled(),
+		escalation.Event{Kind: escalation.RequestReview, On: day("2026-02-10"), Organ: district},
+		escalation.Event{Kind: escalation.Receive, On: day("2026-02-11")},
+		escalation.Event{Kind: escalation.Issue, On: day("2026-02-20"), Disposition: escalation.SetAside})
+	c, err := escalation.Compare(regime.National(), regime.In(regime.Beijing), events, day("2026-02-20"))
+	require.NoError(t, err)
+	require.NotNil(t, c.One.Refused, "nationally a government has no power to send back")
+	assert.Equal(t, escalation.PowerToRemand, c.One.Refused.Missing[0].Guard)
+	assert.Nil(t, c.Other.Refused)
+	assert.False(t, c.SameOutcome)
+}

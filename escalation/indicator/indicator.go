@@ -1,0 +1,238 @@
+package indicator
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
+
+// Indicator is one rate.
+type Indicator uint8
+
+// The indicators. Zero is unknown.
+const (
+	FirstResolved  Indicator = 1 + iota // 初信初访化解率: first petitions that ended in what was asked for, or in an agreement
+	TimelyNotice                        // 及时告知率
+	TimelyHandling                      // 按期办结率（处理）
+	TimelyReview                        // 按期办结率（复查）
+	TimelyRereview                      // 按期办结率（复核）
+	ShareSettled                        // 协议化解率: of the matters concluded, those with an agreement
+	ShareConfirmed                      // 司法确认率: of those with an agreement
+	SharePerformed                      // 协议履行率: of those with an agreement
+	Satisfaction                        // 群众满意率: of those who answered
+	numIndicators
+)
+
+var indicatorNames = enum.Table[Indicator]{
+	{},
+	{Code: "first_resolved", ZH: "初信初访化解率"},
+	{Code: "timely_notice", ZH: "及时告知率"},
+	{Code: "timely_handling", ZH: "处理按期办结率"},
+	{Code: "timely_review", ZH: "复查按期办结率"},
+	{Code: "timely_rereview", ZH: "复核按期办结率"},
+	{Code: "share_settled", ZH: "协议化解率"},
+	{Code: "share_confirmed", ZH: "司法确认率"},
+	{Code: "share_performed", ZH: "协议履行率"},
+	{Code: "satisfaction", ZH: "群众满意率"},
+}
+
+// String returns the stable English code of i.
+func (i Indicator) String() string { return indicatorNames.Code(i) }
+
+// ZH returns the Chinese term of i.
+func (i Indicator) ZH() string { return indicatorNames.ZH(i) }
+
+// MarshalText writes the code of i.
+func (i Indicator) MarshalText() ([]byte, error) { return indicatorNames.Marshal(i) }
+
+// UnmarshalText reads the code of an indicator.
+func (i *Indicator) UnmarshalText(text []byte) error { return indicatorNames.Unmarshal(text, i) }
+
+// Indicators lists the indicators in order.
+func Indicators() []Indicator {
+	is := make([]Indicator, 0, numIndicators-1)
+	for i := FirstResolved; i < numIndicators; i++ {
+		is = append(is, i)
+	}
+	return is
+}
+
+// Rate is a numerator over a denominator. The zero Rate says nothing.
+type Rate struct {
+	Of int64 `json:"of"` // the denominator: how many could have
+	Is int64 `json:"is"` // the numerator: how many did
+}
+
+// Percent returns the rate with two decimals, rounded half up, "75.00%"; "–" if nothing was counted.
+func (r Rate) Percent() string {
+	if r.Of <= 0 {
+		return "–"
+	}
+	n := (r.Is*20000/r.Of + 1) / 2
+	return fmt.Sprintf("%d.%02d%%", n/100, n%100)
+}
+
+// Matter is one matter to be counted.
+type Matter struct {
+	History   audit.History `json:"history"`
+	First     decision.Tri  `json:"first,omitzero"`     // is it the petitioner's first petition about this
+	Satisfied decision.Tri  `json:"satisfied,omitzero"` // what the petitioner answered; zero: did not
+}
+
+// Verdicts counts the answers of one check over matters, tiers put together at their worst.
+type Verdicts struct {
+	Complied   int64 `json:"complied"`
+	CannotTell int64 `json:"cannot_tell"`
+	Violated   int64 `json:"violated"`
+}
+
+// Summary is what was counted over some matters. The zero Summary is that of none.
+type Summary struct {
+	matters int64
+	rates   [numIndicators]Rate
+	checks  [numChecks]Verdicts
+}
+
+const numChecks = int(audit.Secrecy) + 1
+
+// Of counts one matter, under the law of its place.
+func Of(law *regime.Regime, m Matter) Summary {
+	report := audit.Examine(law, m.History)
+	s := Summary{matters: 1}
+	for c := audit.Check(1); int(c) < numChecks; c++ {
+		switch v := &s.checks[c]; report.Worst(c) {
+		case audit.Complied:
+			v.Complied = 1
+		case audit.CannotTell:
+			v.CannotTell = 1
+		case audit.Violated:
+			v.Violated = 1
+		}
+	}
+	s.inTime(TimelyNotice, report.Verdict(audit.NoticeLimit, 0))
+	s.inTime(TimelyHandling, report.Verdict(audit.OpinionLimit, regime.Handling))
+	s.inTime(TimelyReview, report.Verdict(audit.OpinionLimit, regime.Review))
+	s.inTime(TimelyRereview, report.Verdict(audit.OpinionLimit, regime.Rereview))
+	s.outcome(&m)
+	if m.Satisfied != 0 {
+		s.count(Satisfaction, m.Satisfied == decision.Yes)
+	}
+	return s
+}
+
+func (s *Summary) count(i Indicator, is bool) {
+	s.rates[i].Of++
+	if is {
+		s.rates[i].Is++
+	}
+}
+
+// inTime counts a limit that was kept or was not; what cannot be told counts in neither.
+func (s *Summary) inTime(i Indicator, v audit.Verdict) {
+	if v == audit.Complied || v == audit.Violated {
+		s.count(i, v == audit.Complied)
+	}
+}
+
+// outcome counts how the matter ended. An agreement counts as the last one made.
+func (s *Summary) outcome(m *Matter) {
+	settled, performed, confirmed, ground := false, false, false, regime.Ground(0)
+	for i := range m.History.Events {
+		switch e := &m.History.Events[i]; e.Kind {
+		case escalation.Settle:
+			settled, performed, confirmed = true, false, false
+		case escalation.Perform:
+			performed = settled
+		case escalation.Confirm:
+			confirmed = settled
+		case escalation.Conclude:
+			ground = e.Ground
+		case escalation.RequestReview, escalation.RequestRereview, escalation.SendBack:
+			ground = 0
+		}
+	}
+	if ground != 0 {
+		s.count(ShareSettled, settled)
+		if m.First == decision.Yes {
+			agreed := ground == regime.SettledPerformed || ground == regime.SettledConfirmed
+			s.count(FirstResolved, agreed || ground == regime.Executed)
+		}
+	}
+	if settled {
+		s.count(ShareConfirmed, confirmed)
+		s.count(SharePerformed, performed)
+	}
+}
+
+// Plus returns the summary of the matters of both.
+func (s Summary) Plus(o Summary) Summary {
+	s.matters += o.matters
+	for i := range s.rates {
+		s.rates[i].Of += o.rates[i].Of
+		s.rates[i].Is += o.rates[i].Is
+	}
+	for c := range s.checks {
+		s.checks[c].Complied += o.checks[c].Complied
+		s.checks[c].CannotTell += o.checks[c].CannotTell
+		s.checks[c].Violated += o.checks[c].Violated
+	}
+	return s
+}
+
+// Matters returns how many matters were counted.
+func (s Summary) Matters() int64 { return s.matters }
+
+// Rate returns an indicator.
+func (s Summary) Rate(i Indicator) Rate {
+	if i >= numIndicators {
+		return Rate{}
+	}
+	return s.rates[i]
+}
+
+// Verdicts returns how often a check was complied with, violated, or could not be told.
+func (s Summary) Verdicts(c audit.Check) Verdicts {
+	if int(c) >= numChecks {
+		return Verdicts{}
+	}
+	return s.checks[c]
+}
+
+type summaryJSON struct {
+	Matters int64                    `json:"matters"`
+	Rates   map[Indicator]Rate       `json:"rates"`
+	Checks  map[audit.Check]Verdicts `json:"checks"`
+}
+
+// MarshalJSON writes every indicator and every check, sorted by name, so that equal summaries are equal bytes.
+func (s Summary) MarshalJSON() ([]byte, error) {
+	j := summaryJSON{s.matters, map[Indicator]Rate{}, map[audit.Check]Verdicts{}}
+	for i := FirstResolved; i < numIndicators; i++ {
+		j.Rates[i] = s.rates[i]
+	}
+	for c := audit.Check(1); int(c) < numChecks; c++ {
+		j.Checks[c] = s.checks[c]
+	}
+	return json.Marshal(j)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes, so that a part counted elsewhere can be added.
+func (s *Summary) UnmarshalJSON(b []byte) error {
+	var j summaryJSON
+	if err := json.Unmarshal(b, &j); err != nil {
+		return err
+	}
+	*s = Summary{matters: j.Matters}
+	for i := FirstResolved; i < numIndicators; i++ {
+		s.rates[i] = j.Rates[i]
+	}
+	for c := audit.Check(1); int(c) < numChecks; c++ {
+		s.checks[c] = j.Checks[c]
+	}
+	return nil
+}
