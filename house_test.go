@@ -74,7 +74,6 @@ encoding/json   the JSON form of values that are no plain text
 errors          errors
 fmt             words for people
 iter            sequences without a slice
-maps            keys to be sorted
 math            the limits of whole numbers; floats are banned by name
 math/bits       rows as bits, and products that may overflow
 slices          order and search
@@ -315,14 +314,22 @@ func TestImportPolicyIsWellFormed(t *testing.T) {
 			assert.Contains(t, above, name, "%s imports upwards", dir)
 		}
 		above = append(above, dir)
+		assert.True(t, h.pkgs[dir] != nil, "%s is gone", dir)
+	}
+	used := make(map[string]bool)
+	for _, p := range h.pkgs {
+		for _, name := range p.imports() {
+			used[name] = true
+		}
 	}
 	for _, line := range policyLines(outsideImports) {
 		assert.Greater(t, len(strings.Fields(line)), 1, "%s: no reason", line)
+		assert.True(t, used[strings.Fields(line)[0]], "%s: nobody needs it", line)
 	}
 	for _, line := range policyLines(moreImports) {
 		cells := strings.Fields(line)
 		require.Greater(t, len(cells), 2, "%s: no reason", line)
-		if p := h.pkgs[cells[0]]; p != nil {
+		if p := h.pkgs[cells[0]]; assert.True(t, p != nil, "%s is gone", cells[0]) {
 			assert.Contains(t, p.imports(), cells[1], "%s no longer needs its exception", cells[0])
 		}
 	}

@@ -183,6 +183,19 @@ func TestNoLeftovers(t *testing.T) {
 	report(t, found)
 }
 
+// The map in the package comment leads only to places that exist.
+func TestMapLeadsSomewhere(t *testing.T) {
+	doc, err := os.ReadFile("doc.go")
+	require.NoError(t, err)
+	places := regexp.MustCompile(`\b(?:petition|mediation|escalation|examples|internal)(?:/\w+)+(?:\.go\b)?`)
+	found := places.FindAllString(string(doc), -1)
+	assert.Greater(t, len(found), 15, "the map is empty")
+	for _, place := range found {
+		_, err := os.Stat(place)
+		assert.NoError(t, err)
+	}
+}
+
 func TestLayoutBansAreSeen(t *testing.T) {
 	long := "package p\n" + strings.Repeat("//\n", maxFileLines)
 	wide := "package p\nvar t = []int{\n" + strings.Repeat("1,\n", 9) + "}\nfunc a(n int) {\n" + strings.Repeat("n++\n", maxPackageLines-1) + "}\n"
