@@ -17,13 +17,17 @@ func seven(start calendar.Date) []escalation.Event {
 	district := regime.Organ{Name: "东河区人民政府", Level: regime.County, System: regime.Government}
 	return []escalation.Event{
 		{Kind: escalation.Accept, On: start, Organ: branch},
-		{Kind: escalation.Issue, On: start.AddDays(50), Result: escalation.NotSupported, States: escalation.StatesAll,
-			Notice: escalation.Notice{Remedy: petition.RemedyReview, Days: 30}},
+		{
+			Kind: escalation.Issue, On: start.AddDays(50), Result: escalation.NotSupported, States: escalation.StatesAll,
+			Notice: escalation.Notice{Remedy: petition.RemedyReview, Days: 30},
+		},
 		{Kind: escalation.Serve, On: start.AddDays(52)},
 		{Kind: escalation.RequestReview, On: start.AddDays(75), Organ: district},
 		{Kind: escalation.Receive, On: start.AddDays(78), Organ: district},
-		{Kind: escalation.Issue, On: start.AddDays(100), Disposition: escalation.Upheld, States: escalation.StatesAll,
-			Notice: escalation.Notice{Remedy: petition.RemedyReReview, Days: 30}},
+		{
+			Kind: escalation.Issue, On: start.AddDays(100), Disposition: escalation.Upheld, States: escalation.StatesAll,
+			Notice: escalation.Notice{Remedy: petition.RemedyReReview, Days: 30},
+		},
 		{Kind: escalation.Serve, On: start.AddDays(103)},
 	}
 }

@@ -21,8 +21,10 @@ var (
 func handled() []escalation.Event {
 	return []escalation.Event{
 		{Kind: escalation.Accept, On: day("2025-12-01"), Organ: branch},
-		{Kind: escalation.Issue, On: day("2026-01-26"), Result: escalation.NotSupported, States: escalation.StatesAll,
-			Notice: escalation.Notice{Remedy: petition.RemedyReview, Organ: district, Days: 30}},
+		{
+			Kind: escalation.Issue, On: day("2026-01-26"), Result: escalation.NotSupported, States: escalation.StatesAll,
+			Notice: escalation.Notice{Remedy: petition.RemedyReview, Organ: district, Days: 30},
+		},
 		{Kind: escalation.Serve, On: day("2026-01-30")},
 	}
 }

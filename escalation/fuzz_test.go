@@ -19,9 +19,13 @@ var table = cells()
 // back if the top one is set.
 func fromBytes(data []byte) []escalation.Event {
 	organs := []regime.Organ{
-		{}, branch, district, {Name: "包头市人民政府", Level: regime.Municipal, System: regime.Government},
-		{Name: "包头市公安局", Level: regime.Municipal, System: regime.PublicSecurity}, {Name: "某机关"},
-		{Level: regime.Provincial, System: regime.Government}, {Name: "某部", Level: 9, System: 9},
+		{},
+		branch, district,
+		{Name: "包头市人民政府", Level: regime.Municipal, System: regime.Government},
+		{Name: "包头市公安局", Level: regime.Municipal, System: regime.PublicSecurity},
+		{Name: "某机关"},
+		{Level: regime.Provincial, System: regime.Government},
+		{Name: "某部", Level: 9, System: 9},
 	}
 	var events []escalation.Event
 	on := day("2021-12-01")
@@ -89,7 +93,9 @@ func FuzzReplay(f *testing.F) {
 	f.Add([]byte{})
 	for _, history := range [][]byte{
 		{5, 0, 1, 9, 30, 2, 10, 1, 13, 5, 2, 14, 5, 0, 9, 20, 4, 10, 2, 16, 13, 5, 3, 14, 1, 3, 9, 10, 10, 1, 24, 1},
-		{1, 0, 5, 3, 8, 3, 7, 10, 9, 40, 10, 1, 19, 1, 24, 1}, {1, 0, 6, 2, 5, 9}, {5, 0, 9, 60, 10, 2, 12, 120, 15, 1},
+		{1, 0, 5, 3, 8, 3, 7, 10, 9, 40, 10, 1, 19, 1, 24, 1},
+		{1, 0, 6, 2, 5, 9},
+		{5, 0, 9, 60, 10, 2, 12, 120, 15, 1},
 	} {
 		var data []byte
 		for i := 0; i+1 < len(history); i += 2 {

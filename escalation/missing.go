@@ -33,30 +33,50 @@ var guardWords = [numGuards]struct {
 	needs  Kind
 	en, zh string
 }{
-	Governed: {rule: statute.E13, en: "no regulation of this place is in force on that day",
-		zh: "当日没有可适用的信访规定"},
+	Governed: {
+		rule: statute.E13, en: "no regulation of this place is in force on that day",
+		zh: "当日没有可适用的信访规定",
+	},
 	InOrder:   {rule: statute.E1, en: "it lies before the event before it", zh: "早于前一事项的日期"},
 	RightTier: {rule: statute.E1, en: "the matter is not in that tier", zh: "信访事项不在该层级"},
-	GroundNamed: {rule: statute.E14, en: "a rule under which this organ need not accept the matter",
-		zh: "不予受理所依据的规则"},
-	TransferredBefore: {rule: statute.T4, law: statute.TransferObjection, needs: Transfer,
-		en: "a transfer to object to", zh: "尚无转送、交办可提出异议"},
+	GroundNamed: {
+		rule: statute.E14, en: "a rule under which this organ need not accept the matter",
+		zh: "不予受理所依据的规则",
+	},
+	TransferredBefore: {
+		rule: statute.T4, law: statute.TransferObjection, needs: Transfer,
+		en: "a transfer to object to", zh: "尚无转送、交办可提出异议",
+	},
 	ExtensionProvided: {rule: statute.E1, en: "no text lets this tier be extended", zh: "没有规定允许延长本级期限"},
-	ExtendedOnce: {rule: statute.E1, law: statute.HandlingExtension,
-		en: "it was extended already, and may be only once", zh: "期限已经延长过一次"},
-	Approved: {rule: statute.E1, law: statute.HandlingExtension,
-		en: "approval by the head of the organ, or by whom the local text names", zh: "本机关负责人批准，或者地方规定的批准"},
-	ReasonTold: {rule: statute.E1, law: statute.HandlingExtension,
-		en: "the reason told to the petitioner", zh: "向信访人告知延长理由"},
+	ExtendedOnce: {
+		rule: statute.E1, law: statute.HandlingExtension,
+		en: "it was extended already, and may be only once", zh: "期限已经延长过一次",
+	},
+	Approved: {
+		rule: statute.E1, law: statute.HandlingExtension,
+		en: "approval by the head of the organ, or by whom the local text names", zh: "本机关负责人批准，或者地方规定的批准",
+	},
+	ReasonTold: {
+		rule: statute.E1, law: statute.HandlingExtension,
+		en: "the reason told to the petitioner", zh: "向信访人告知延长理由",
+	},
 	HearingProvided: {rule: statute.E1, en: "a text that provides for a hearing in this tier", zh: "本级没有听证的规定"},
-	ResultOfTier: {rule: statute.E3, en: "in the first tier there is no opinion to uphold, vary or set aside",
-		zh: "处理环节没有可维持、变更或者撤销的意见"},
-	WindowSurvives: {rule: statute.E10, law: statute.NoLongerAccepted,
-		en: "the matter is concluded; new facts or reasons open a new one", zh: "信访事项已终结；有新的事实或者理由的，另行提出"},
-	RefusalHolds: {rule: statute.E14, law: statute.ReviewRequest,
-		en: "the request was in time, or cannot be held to be late", zh: "请求未逾期，或者不能认定逾期"},
-	PowerToRemand: {rule: statute.E7,
-		en: "a power to set aside and send back: a local text, or a superior police organ", zh: "撤销并责令重新办理的职权：地方规定，或者上级公安机关"},
+	ResultOfTier: {
+		rule: statute.E3, en: "in the first tier there is no opinion to uphold, vary or set aside",
+		zh: "处理环节没有可维持、变更或者撤销的意见",
+	},
+	WindowSurvives: {
+		rule: statute.E10, law: statute.NoLongerAccepted,
+		en: "the matter is concluded; new facts or reasons open a new one", zh: "信访事项已终结；有新的事实或者理由的，另行提出",
+	},
+	RefusalHolds: {
+		rule: statute.E14, law: statute.ReviewRequest,
+		en: "the request was in time, or cannot be held to be late", zh: "请求未逾期，或者不能认定逾期",
+	},
+	PowerToRemand: {
+		rule: statute.E7,
+		en:   "a power to set aside and send back: a local text, or a superior police organ", zh: "撤销并责令重新办理的职权：地方规定，或者上级公安机关",
+	},
 	ExtensionLength: {rule: statute.E1, law: statute.HandlingExtension},
 	BeforeExpiry:    {rule: statute.E1, law: statute.HandlingExtension},
 	OrganInCharge:   {rule: statute.E2},
@@ -64,15 +84,23 @@ var guardWords = [numGuards]struct {
 	InTime:          {rule: statute.E6},
 	AfterSilence:    {rule: statute.E12, needs: Issue},
 	WasSetAside:     {rule: statute.E7, needs: Issue, en: "an opinion that sets the one below aside", zh: "撤销原意见的意见"},
-	AcceptanceAsked: {rule: statute.E1, en: "a text that asks for a decision on accepting the request",
-		zh: "本级没有另行决定受理的规定"},
+	AcceptanceAsked: {
+		rule: statute.E1, en: "a text that asks for a decision on accepting the request",
+		zh: "本级没有另行决定受理的规定",
+	},
 	FileAsked: {rule: statute.E1, en: "a text that sets a time for handing over the file", zh: "没有移送案卷期限的规定"},
-	SettledBefore: {rule: statute.E9, law: statute.PetitionMediation, needs: Settle,
-		en: "an agreement in writing", zh: "书面协议"},
-	FullySupported: {rule: statute.E9, law: statute.OpinionExecution,
-		en: "a served opinion that supports the claim in full", zh: "全部支持诉求且已送达的意见"},
-	OwnDeclaration: {rule: statute.X3,
-		en: "a declaration of the petitioner, or of an agent with special authority", zh: "信访人本人或者经特别授权的代理人的声明"},
+	SettledBefore: {
+		rule: statute.E9, law: statute.PetitionMediation, needs: Settle,
+		en: "an agreement in writing", zh: "书面协议",
+	},
+	FullySupported: {
+		rule: statute.E9, law: statute.OpinionExecution,
+		en: "a served opinion that supports the claim in full", zh: "全部支持诉求且已送达的意见",
+	},
+	OwnDeclaration: {
+		rule: statute.X3,
+		en:   "a declaration of the petitioner, or of an agent with special authority", zh: "信访人本人或者经特别授权的代理人的声明",
+	},
 }
 
 // guardPoints are the points of a regulation that guards go by: where it speaks to them, its article is cited.
@@ -200,8 +228,10 @@ func (c *Case) before(k Kind, on calendar.Date) []Missing {
 			return steps
 		}
 	}
-	m := Missing{Rule: statute.E1, Cite: statute.E1.Cite(on),
-		EN: "the matter is past that step", ZH: "信访事项已过该环节"}
+	m := Missing{
+		Rule: statute.E1, Cite: statute.E1.Cite(on),
+		EN: "the matter is past that step", ZH: "信访事项已过该环节",
+	}
 	if c.stage == Concluded {
 		m.Rule, m.Cite = statute.E10, cite(statute.E10, statute.NoLongerAccepted, on)
 		m.EN, m.ZH = guardWords[WindowSurvives].en, guardWords[WindowSurvives].zh

@@ -121,11 +121,14 @@ var mayFollow = map[regime.Organ][]regime.Organ{
 	{Level: regime.Township, System: regime.Government}: {{Level: regime.County, System: regime.Government}},
 	{Level: regime.County, System: regime.Government}:   {{Level: regime.Municipal, System: regime.Government}},
 	{Level: regime.Municipal, System: regime.Government}: {
-		{Level: regime.Provincial, System: regime.Government}},
+		{Level: regime.Provincial, System: regime.Government},
+	},
 	{Level: regime.County, System: regime.PublicSecurity}: {
-		{Level: regime.County, System: regime.Government}, {Level: regime.Municipal, System: regime.PublicSecurity}},
+		{Level: regime.County, System: regime.Government}, {Level: regime.Municipal, System: regime.PublicSecurity},
+	},
 	{Level: regime.Municipal, System: regime.PublicSecurity}: {
-		{Level: regime.Municipal, System: regime.Government}, {Level: regime.Provincial, System: regime.PublicSecurity}},
+		{Level: regime.Municipal, System: regime.Government}, {Level: regime.Provincial, System: regime.PublicSecurity},
+	},
 	{Level: regime.Provincial, System: regime.PublicSecurity}: {{Level: regime.Provincial, System: regime.Government}},
 }
 

@@ -29,71 +29,111 @@ type limit struct {
 var rows = [...]row{
 	// reception 登记、受理
 	{from: at(Unregistered), on: Register, to: Registered, rule: statute.D1, law: statute.RegistrationAndDirection},
-	{from: at(Unregistered, Registered, NotAccepted), on: Accept, to: InHandling,
-		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E1, law: statute.HandlingPeriod},
-	{from: at(Unregistered, Registered), on: Decline, to: NotAccepted, guards: need(GroundNamed),
-		rule: statute.D2, law: statute.NoticeToPetitioner},
+	{
+		from: at(Unregistered, Registered, NotAccepted), on: Accept, to: InHandling,
+		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E1, law: statute.HandlingPeriod,
+	},
+	{
+		from: at(Unregistered, Registered), on: Decline, to: NotAccepted, guards: need(GroundNamed),
+		rule: statute.D2, law: statute.NoticeToPetitioner,
+	},
 	{from: at(Registered, NotAccepted) | open, on: Notify, rule: statute.D2, law: statute.NoticeToPetitioner},
 	{from: at(Unregistered, Registered), on: Transfer, rule: statute.T6, law: statute.TransferredMatters},
-	{from: at(Unregistered, Registered), on: ObjectToTransfer, guards: need(TransferredBefore),
-		rule: statute.T4, law: statute.TransferObjection},
+	{
+		from: at(Unregistered, Registered), on: ObjectToTransfer, guards: need(TransferredBefore),
+		rule: statute.T4, law: statute.TransferObjection,
+	},
 
 	// handling 处理
-	{from: at(InHandling, InReview, InRereview), on: Extend,
+	{
+		from: at(InHandling, InReview, InRereview), on: Extend,
 		guards: need(ExtensionProvided, ExtendedOnce, ExtensionLength, BeforeExpiry, Approved, ReasonTold),
-		rule:   statute.E1, law: statute.HandlingExtension},
+		rule:   statute.E1, law: statute.HandlingExtension,
+	},
 	{from: at(InHandling, InReview, InRereview), on: Hear, guards: need(HearingProvided), rule: statute.E1},
-	{from: at(InHandling), on: Issue, to: HandlingIssued, guards: need(OrganInCharge, ResultOfTier),
-		rule: statute.E3, law: statute.OpinionContent},
-	{from: at(HandlingIssued), on: Serve, to: HandlingServed,
-		starts: limit{regime.Review, regime.Window}, rule: statute.E4, law: statute.ReviewRequest},
+	{
+		from: at(InHandling), on: Issue, to: HandlingIssued, guards: need(OrganInCharge, ResultOfTier),
+		rule: statute.E3, law: statute.OpinionContent,
+	},
+	{
+		from: at(HandlingIssued), on: Serve, to: HandlingServed,
+		starts: limit{regime.Review, regime.Window}, rule: statute.E4, law: statute.ReviewRequest,
+	},
 
 	// review 复查
-	{from: at(HandlingServed), on: RequestReview, to: ReviewRequested, guards: need(LevelAbove, InTime),
-		rule: statute.E6, law: statute.ReviewRequest},
+	{
+		from: at(HandlingServed), on: RequestReview, to: ReviewRequested, guards: need(LevelAbove, InTime),
+		rule: statute.E6, law: statute.ReviewRequest,
+	},
 	{from: at(InHandling), on: RequestReview, to: ReviewRequested, guards: need(LevelAbove, AfterSilence), rule: statute.E12},
-	{from: at(Concluded), on: RequestReview, to: ReviewRequested, guards: need(WindowSurvives, LevelAbove, InTime),
-		rule: statute.E6, law: statute.ReviewRequest},
-	{from: at(ReviewRequested), on: Receive, to: InReview, guards: need(LevelAbove),
-		starts: limit{regime.Review, regime.Opinion}, rule: statute.E2, law: statute.ReviewOpinion},
-	{from: at(ReviewRequested, InReview), on: RefuseRequest, to: HandlingServed, guards: need(RefusalHolds),
-		rule: statute.E14, law: statute.ReviewRequest},
-	{from: at(InReview), on: Issue, to: ReviewIssued, guards: need(OrganInCharge, ResultOfTier, PowerToRemand),
-		rule: statute.E3, law: statute.ReviewOpinion},
-	{from: at(ReviewIssued), on: Serve, to: ReviewServed,
-		starts: limit{regime.Rereview, regime.Window}, rule: statute.E4, law: statute.ReReviewRequest},
+	{
+		from: at(Concluded), on: RequestReview, to: ReviewRequested, guards: need(WindowSurvives, LevelAbove, InTime),
+		rule: statute.E6, law: statute.ReviewRequest,
+	},
+	{
+		from: at(ReviewRequested), on: Receive, to: InReview, guards: need(LevelAbove),
+		starts: limit{regime.Review, regime.Opinion}, rule: statute.E2, law: statute.ReviewOpinion,
+	},
+	{
+		from: at(ReviewRequested, InReview), on: RefuseRequest, to: HandlingServed, guards: need(RefusalHolds),
+		rule: statute.E14, law: statute.ReviewRequest,
+	},
+	{
+		from: at(InReview), on: Issue, to: ReviewIssued, guards: need(OrganInCharge, ResultOfTier, PowerToRemand),
+		rule: statute.E3, law: statute.ReviewOpinion,
+	},
+	{
+		from: at(ReviewIssued), on: Serve, to: ReviewServed,
+		starts: limit{regime.Rereview, regime.Window}, rule: statute.E4, law: statute.ReReviewRequest,
+	},
 
 	// re-review 复核
-	{from: at(ReviewServed), on: RequestRereview, to: RereviewRequested, guards: need(LevelAbove, InTime),
-		rule: statute.E6, law: statute.ReReviewRequest},
+	{
+		from: at(ReviewServed), on: RequestRereview, to: RereviewRequested, guards: need(LevelAbove, InTime),
+		rule: statute.E6, law: statute.ReReviewRequest,
+	},
 	{from: at(InReview), on: RequestRereview, to: RereviewRequested, guards: need(LevelAbove, AfterSilence), rule: statute.E12},
-	{from: at(Concluded), on: RequestRereview, to: RereviewRequested, guards: need(WindowSurvives, LevelAbove, InTime),
-		rule: statute.E6, law: statute.ReReviewRequest},
-	{from: at(RereviewRequested), on: Receive, to: InRereview, guards: need(LevelAbove),
-		starts: limit{regime.Rereview, regime.Opinion}, rule: statute.E2, law: statute.ReReviewOpinion},
-	{from: at(RereviewRequested, InRereview), on: RefuseRequest, to: ReviewServed, guards: need(RefusalHolds),
-		rule: statute.E14, law: statute.ReReviewRequest},
-	{from: at(InRereview), on: Issue, to: RereviewIssued, guards: need(OrganInCharge, ResultOfTier, PowerToRemand),
-		rule: statute.E3, law: statute.ReReviewOpinion},
+	{
+		from: at(Concluded), on: RequestRereview, to: RereviewRequested, guards: need(WindowSurvives, LevelAbove, InTime),
+		rule: statute.E6, law: statute.ReReviewRequest,
+	},
+	{
+		from: at(RereviewRequested), on: Receive, to: InRereview, guards: need(LevelAbove),
+		starts: limit{regime.Rereview, regime.Opinion}, rule: statute.E2, law: statute.ReReviewOpinion,
+	},
+	{
+		from: at(RereviewRequested, InRereview), on: RefuseRequest, to: ReviewServed, guards: need(RefusalHolds),
+		rule: statute.E14, law: statute.ReReviewRequest,
+	},
+	{
+		from: at(InRereview), on: Issue, to: RereviewIssued, guards: need(OrganInCharge, ResultOfTier, PowerToRemand),
+		rule: statute.E3, law: statute.ReReviewOpinion,
+	},
 	{from: at(RereviewIssued), on: Serve, to: RereviewServed, rule: statute.E4, law: statute.NoLongerAccepted},
 
 	// both 复查、复核
 	{from: at(InReview, InRereview), on: HandOver, guards: need(FileAsked), rule: statute.E1},
 	{from: at(InReview, InRereview), on: AcceptRequest, guards: need(AcceptanceAsked), rule: statute.E1},
-	{from: at(ReviewServed, RereviewServed), on: SendBack, to: InHandling, guards: need(WasSetAside),
-		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E7},
+	{
+		from: at(ReviewServed, RereviewServed), on: SendBack, to: InHandling, guards: need(WasSetAside),
+		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E7,
+	},
 
 	// what may prove a conclusion 终结事由
 	{from: at(Registered) | open, on: Settle, rule: statute.E9, law: statute.PetitionMediation},
 	{from: at(Registered) | open, on: Perform, guards: need(SettledBefore), rule: statute.E9, law: statute.PetitionMediation},
 	{from: at(Registered) | open, on: Confirm, guards: need(SettledBefore), rule: statute.E9},
-	{from: at(HandlingServed, ReviewServed, RereviewServed), on: Execute, guards: need(FullySupported),
-		rule: statute.E9, law: statute.OpinionExecution},
+	{
+		from: at(HandlingServed, ReviewServed, RereviewServed), on: Execute, guards: need(FullySupported),
+		rule: statute.E9, law: statute.OpinionExecution,
+	},
 	{from: at(Registered) | open, on: Withdraw, guards: need(OwnDeclaration), rule: statute.E9},
 	{from: at(Registered) | open, on: LeadInto, rule: statute.E9, law: statute.StatutoryPaths},
 	{from: open, on: Verify, rule: statute.E9},
-	{from: at(Registered) | open, on: Conclude, to: Concluded, guards: need(GroundProved),
-		rule: statute.E9, law: statute.NoLongerAccepted},
+	{
+		from: at(Registered) | open, on: Conclude, to: Concluded, guards: need(GroundProved),
+		rule: statute.E9, law: statute.NoLongerAccepted,
+	},
 
 	// recorded, since it is a breach 违规记录
 	{from: at(Registered, NotAccepted, Concluded) | open, on: Disclose, rule: statute.D6, law: statute.AccusationSecrecy},

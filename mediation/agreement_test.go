@@ -74,10 +74,19 @@ func TestValidateFindsEverythingAtOnce(t *testing.T) {
 	a.Parties[1].Name, a.Parties[1].Capacity = "甲", NeedsGuardian
 	a.Parties = append(a.Parties, Party{Signer: GeneralAgent}, Party{Name: "丁", Signer: Unauthorised})
 	a.Terms.Payments[0].Obligors[0].Party = "戊"
-	a.Terms.Acts = []settlement.Act{{Kind: settlement.Apology, What: "当面道歉", Obligors: []string{"己"}, Beneficiaries: []string{"乙"},
-		Due: settlement.Due{On: y2024}}}
-	a.Clauses = []Clause{{Does: Ordinary}, {Does: BarsRemedy}, {Does: WaivesProsecution}, {Does: DisposesOfOthers}, {Does: BreaksLaw},
-		{Does: CannotBePerformed}, {}}
+	a.Terms.Acts = []settlement.Act{{
+		Kind: settlement.Apology, What: "当面道歉", Obligors: []string{"己"}, Beneficiaries: []string{"乙"},
+		Due: settlement.Due{On: y2024},
+	}}
+	a.Clauses = []Clause{
+		{Does: Ordinary},
+		{Does: BarsRemedy},
+		{Does: WaivesProsecution},
+		{Does: DisposesOfOthers},
+		{Does: BreaksLaw},
+		{Does: CannotBePerformed},
+		{},
+	}
 	a.Promises = []Promise{{By: "庚", GivesUp: []Step{PetitionAgain, PetitionAnew, Sue, ReportCrime, OtherRemedy, SeekPerformance, 0}}}
 	assert.Equal(t, []where{
 		{"parties[0].signer", statute.X7},
@@ -306,45 +315,99 @@ func TestWhoIsBound(t *testing.T) {
 		{"agent with general authority", People, Party{Signer: GeneralAgent, Signed: signed}, "", Pending, statute.X5},
 		{"spouse", People, Party{Signer: Unauthorised, Signed: signed}, "", Pending, statute.X5},
 		{"spouse, ratified", People, Party{Signer: Unauthorised, Signed: signed, Ratified: yes}, "", IsBound, statute.X5},
-		{"spouse, refused", People, Party{Signer: Unauthorised, Signed: signed, Ratified: Signature{Given: decision.No}}, "",
-			NotBound, statute.X5},
-		{"spouse, apparent agency found", People, Party{Signer: Unauthorised, Signed: signed, ApparentAgency: decision.Yes}, "",
-			IsBound, statute.X5},
-		{"offender's agent before the police", PublicSecurity, Party{Role: Offender, Signer: SpecialAgent, Signed: signed}, "",
-			NotBound, statute.X7},
-		{"injured party's agent before the police", PublicSecurity, Party{Role: Injured, Signer: SpecialAgent, Signed: signed}, "",
-			IsBound, statute.X3},
+		{
+			"spouse, refused", People,
+			Party{Signer: Unauthorised, Signed: signed, Ratified: Signature{Given: decision.No}},
+			"",
+			NotBound, statute.X5,
+		},
+		{
+			"spouse, apparent agency found", People,
+			Party{Signer: Unauthorised, Signed: signed, ApparentAgency: decision.Yes},
+			"",
+			IsBound, statute.X5,
+		},
+		{
+			"offender's agent before the police", PublicSecurity,
+			Party{Role: Offender, Signer: SpecialAgent, Signed: signed},
+			"",
+			NotBound, statute.X7,
+		},
+		{
+			"injured party's agent before the police", PublicSecurity,
+			Party{Role: Injured, Signer: SpecialAgent, Signed: signed},
+			"",
+			IsBound, statute.X3,
+		},
 		{"somebody's agent before the police", OnTheSpot, Party{Signer: SpecialAgent, Signed: signed}, "", 0, statute.A2},
 		// CC 171: 30 days from 2024-03-11 end on Wednesday 2024-04-10.
-		{"silence on the last day", People, Party{Signer: Unauthorised, Signed: signed, RatifyNotice: notice}, "2024-04-10",
-			Pending, statute.X5},
-		{"silence a day later", People, Party{Signer: Unauthorised, Signed: signed, RatifyNotice: notice}, "2024-04-11",
-			NotBound, statute.X5},
-		{"ratified on the last day", People, Party{Signer: Unauthorised, Signed: signed, RatifyNotice: notice,
-			Ratified: SignedOn(On(day(t, "2024-04-10")))}, "2024-05-01", IsBound, statute.X5},
-		{"ratified a day later", People, Party{Signer: Unauthorised, Signed: signed, RatifyNotice: notice,
-			Ratified: SignedOn(On(day(t, "2024-04-11")))}, "2024-05-01", NotBound, statute.X5},
-		{"ratified some time in April", People, Party{Signer: Unauthorised, Signed: signed, RatifyNotice: notice,
-			Ratified: SignedOn(when(t, "2024-04"))}, "2024-05-01", 0, statute.X5},
-		{"ratified on a day nobody knows", People, Party{Signer: Unauthorised, Signed: signed, RatifyNotice: notice, Ratified: yes},
-			"2024-05-01", 0, statute.X5},
-		{"silence after notice some time in March, on the last day it may have", People, Party{Signer: Unauthorised, Signed: signed,
-			RatifyNotice: when(t, "2024-03")}, "2024-04-30", 0, statute.X5},
-		{"silence beyond it", People, Party{Signer: Unauthorised, Signed: signed, RatifyNotice: when(t, "2024-03")}, "2024-05-01",
-			NotBound, statute.X5},
-		{"silence within the first it may have been", People, Party{Signer: Unauthorised, Signed: signed,
-			RatifyNotice: when(t, "2024-03")}, "2024-04-01", Pending, statute.X5},
-		{"ratified in time for a notice some time in March", People, Party{Signer: Unauthorised, Signed: signed,
-			RatifyNotice: when(t, "2024-03"), Ratified: SignedOn(On(day(t, "2024-04-01")))}, "", IsBound, statute.X5},
-		{"ratified perhaps in time", People, Party{Signer: Unauthorised, Signed: signed,
-			RatifyNotice: when(t, "2024-03"), Ratified: SignedOn(On(day(t, "2024-04-02")))}, "", 0, statute.X5},
-		{"minor alone is no agency", People, Party{Signer: Self, Capacity: NeedsGuardian, Signed: signed, ApparentAgency: decision.Yes},
-			"", Pending, statute.X5},
+		{
+			"silence on the last day", People,
+			Party{Signer: Unauthorised, Signed: signed, RatifyNotice: notice},
+			"2024-04-10",
+			Pending, statute.X5,
+		},
+		{
+			"silence a day later", People,
+			Party{Signer: Unauthorised, Signed: signed, RatifyNotice: notice},
+			"2024-04-11",
+			NotBound, statute.X5,
+		},
+		{"ratified on the last day", People, Party{
+			Signer: Unauthorised, Signed: signed, RatifyNotice: notice,
+			Ratified: SignedOn(On(day(t, "2024-04-10"))),
+		}, "2024-05-01", IsBound, statute.X5},
+		{"ratified a day later", People, Party{
+			Signer: Unauthorised, Signed: signed, RatifyNotice: notice,
+			Ratified: SignedOn(On(day(t, "2024-04-11"))),
+		}, "2024-05-01", NotBound, statute.X5},
+		{"ratified some time in April", People, Party{
+			Signer: Unauthorised, Signed: signed, RatifyNotice: notice,
+			Ratified: SignedOn(when(t, "2024-04")),
+		}, "2024-05-01", 0, statute.X5},
+		{
+			"ratified on a day nobody knows", People,
+			Party{Signer: Unauthorised, Signed: signed, RatifyNotice: notice, Ratified: yes},
+			"2024-05-01", 0, statute.X5,
+		},
+		{"silence after notice some time in March, on the last day it may have", People, Party{
+			Signer: Unauthorised, Signed: signed,
+			RatifyNotice: when(t, "2024-03"),
+		}, "2024-04-30", 0, statute.X5},
+		{
+			"silence beyond it", People,
+			Party{Signer: Unauthorised, Signed: signed, RatifyNotice: when(t, "2024-03")},
+			"2024-05-01",
+			NotBound, statute.X5,
+		},
+		{"silence within the first it may have been", People, Party{
+			Signer: Unauthorised, Signed: signed,
+			RatifyNotice: when(t, "2024-03"),
+		}, "2024-04-01", Pending, statute.X5},
+		{"ratified in time for a notice some time in March", People, Party{
+			Signer: Unauthorised, Signed: signed,
+			RatifyNotice: when(t, "2024-03"), Ratified: SignedOn(On(day(t, "2024-04-01"))),
+		}, "", IsBound, statute.X5},
+		{"ratified perhaps in time", People, Party{
+			Signer: Unauthorised, Signed: signed,
+			RatifyNotice: when(t, "2024-03"), Ratified: SignedOn(On(day(t, "2024-04-02"))),
+		}, "", 0, statute.X5},
+		{
+			"minor alone is no agency", People,
+			Party{Signer: Self, Capacity: NeedsGuardian, Signed: signed, ApparentAgency: decision.Yes},
+			"", Pending, statute.X5,
+		},
 		// Before the Civil Code the library knows no limit, and counts none.
-		{"silence under the law before the code", People, Party{Signer: Unauthorised, Signed: signed, RatifyNotice: On(day(t, "2020-12-31"))},
-			"2024-05-01", Pending, statute.X5},
-		{"silence under the Civil Code", People, Party{Signer: Unauthorised, Signed: signed, RatifyNotice: On(day(t, "2021-01-01"))},
-			"2024-05-01", NotBound, statute.X5},
+		{
+			"silence under the law before the code", People,
+			Party{Signer: Unauthorised, Signed: signed, RatifyNotice: On(day(t, "2020-12-31"))},
+			"2024-05-01", Pending, statute.X5,
+		},
+		{
+			"silence under the Civil Code", People,
+			Party{Signer: Unauthorised, Signed: signed, RatifyNotice: On(day(t, "2021-01-01"))},
+			"2024-05-01", NotBound, statute.X5,
+		},
 	} {
 		a := Agreement{Kind: tc.kind, Form: Written, Parties: []Party{tc.party}}
 		var on calendar.Date

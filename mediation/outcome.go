@@ -105,7 +105,10 @@ func (c Conclusion) elsewhere(on calendar.Date) Outcome {
 		answer decision.Tri
 		field  string
 	}{
-		{c.Agreed, "agreed"}, {c.Performed, "performed"}, {c.BeforeDecision, "before_decision"}, {c.Applied, "applied"},
+		{c.Agreed, "agreed"},
+		{c.Performed, "performed"},
+		{c.BeforeDecision, "before_decision"},
+		{c.Applied, "applied"},
 		{c.Accepted, "accepted"},
 	}
 	var missing []string

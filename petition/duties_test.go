@@ -240,8 +240,10 @@ func dutyOn(d petition.Decision, code string, on calendar.Date) (petition.Duty, 
 
 // A caller computes the last day from the day of the event; petition limits are counted by the readings of P8.
 func TestLastDaysOfDuties(t *testing.T) {
-	f := petition.Facts{Competence: petition.Court, Concluded: no, Pending: no, PathConcluded: no, Category: petition.Grievance,
-		Source: petition.Assigned, ContactClear: yes}
+	f := petition.Facts{
+		Competence: petition.Court, Concluded: no, Pending: no, PathConcluded: no, Category: petition.Grievance,
+		Source: petition.Assigned, ContactClear: yes,
+	}
 	d := petition.Triage(f, nil)
 	received := calendar.MustDate(2026, 2, 13) // the Spring Festival lies ahead, 15–23 February; 14 and 28 are worked
 	notice, _ := dutyOn(d, "written_notice", received)
@@ -364,11 +366,14 @@ func TestRepresented(t *testing.T) {
 		visiting                     bool
 		want                         petition.Representation
 	}{
-		{0, 0, true, 0}, {2, -1, true, 0},
-		{1, 0, true, petition.Alone}, {1, 1, false, petition.Alone},
+		{0, 0, true, 0},
+		{2, -1, true, 0},
+		{1, 0, true, petition.Alone},
+		{1, 1, false, petition.Alone},
 		{1205, 0, false, petition.JointInWriting},
 		{1205, 0, true, petition.JointUnrepresented},
-		{1205, 1, true, petition.JointRepresented}, {1205, 5, true, petition.JointRepresented},
+		{1205, 1, true, petition.JointRepresented},
+		{1205, 5, true, petition.JointRepresented},
 		{1205, 6, true, petition.JointTooManySpeakers},
 	} {
 		assert.Equal(t, test.want, petition.Represented(test.petitioners, test.representatives, test.visiting))

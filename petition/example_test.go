@@ -80,8 +80,10 @@ func ExampleMatter_Triage() {
 
 // What would have to change for the claim to go elsewhere: the smallest changes, and only those.
 func ExampleDecision_Unless() {
-	d := petition.Triage(petition.Facts{Competence: petition.NotEstablished, Pending: decision.No, Concluded: decision.No,
-		PathConcluded: decision.No, Category: petition.Suggestion}, nil)
+	d := petition.Triage(petition.Facts{
+		Competence: petition.NotEstablished, Pending: decision.No, Concluded: decision.No,
+		PathConcluded: decision.No, Category: petition.Suggestion,
+	}, nil)
 	for _, a := range d.Unless() {
 		for f, values := range a.If.Asked() {
 			fmt.Print(f, " in ", values.Len(), " values: ")

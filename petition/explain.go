@@ -20,16 +20,20 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 	rule := route.Rule()
 	reasons := []statute.Reason{{Rule: rule, Cite: route.Cite(on), EN: rule.EN(), ZH: rule.ZH()}}
 	if f := d.Facts(); route == OutsideCompetence {
-		reasons = append(reasons, statute.Reason{Rule: rule, Cite: route.Cite(on),
-			EN: "The power lies with: " + words(f.Competence.String()) + ".", ZH: "有权机关：" + f.Competence.ZH() + "。"})
+		reasons = append(reasons, statute.Reason{
+			Rule: rule, Cite: route.Cite(on),
+			EN: "The power lies with: " + words(f.Competence.String()) + ".", ZH: "有权机关：" + f.Competence.ZH() + "。",
+		})
 	}
 	for _, p := range d.Paths() {
 		cite, ok := pathProvisions[p].On(on)
 		if !ok {
 			cite = statute.T10.Cite(on)
 		}
-		reasons = append(reasons, statute.Reason{Rule: p.rule(), Cite: cite,
-			EN: "A statutory path stands open: " + words(p.String()) + ".", ZH: "有法定途径：" + p.ZH() + "。"})
+		reasons = append(reasons, statute.Reason{
+			Rule: p.rule(), Cite: cite,
+			EN: "A statutory path stands open: " + words(p.String()) + ".", ZH: "有法定途径：" + p.ZH() + "。",
+		})
 	}
 	return reasons
 }

@@ -65,8 +65,10 @@ func TestAccusationsAreKeptSecret(t *testing.T) {
 }
 
 func TestReasonsNameTheOrganAndThePaths(t *testing.T) {
-	f := petition.Facts{Category: petition.Grievance, Competence: petition.Court, Paths: petition.Paths(adjudic, lit, protection),
-		PathConcluded: no, Pending: no, Concluded: no}
+	f := petition.Facts{
+		Category: petition.Grievance, Competence: petition.Court, Paths: petition.Paths(adjudic, lit, protection),
+		PathConcluded: no, Pending: no, Concluded: no,
+	}
 	var rules []statute.Rule
 	for _, r := range petition.Triage(f, nil).Reasons(today) {
 		rules = append(rules, r.Rule)
@@ -146,23 +148,29 @@ func with(t *testing.T, f petition.Facts, fact petition.Fact, v uint8) petition.
 
 // The facts that an answer rests on are enough for it, and each is needed.
 func TestRestsOn(t *testing.T) {
-	f := petition.Facts{Category: petition.Suggestion, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Pending: no, Concluded: no,
-		Consent: yes, Paths: petition.NoPath, PathConcluded: no, SameFacts: no}
+	f := petition.Facts{
+		Category: petition.Suggestion, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Pending: no, Concluded: no,
+		Consent: yes, Paths: petition.NoPath, PathConcluded: no, SameFacts: no,
+	}
 	var facts []petition.Fact
 	for _, k := range petition.Triage(f, nil).RestsOn() {
 		facts = append(facts, k.Fact)
 		assert.NotEmpty(t, k.Value)
 		assert.NotEmpty(t, k.ZH)
 	}
-	assert.Equal(t, []petition.Fact{petition.FactCategory, petition.FactCompetence, petition.FactLevel, petition.FactPending,
-		petition.FactConcluded}, facts)
+	assert.Equal(t, []petition.Fact{
+		petition.FactCategory, petition.FactCompetence, petition.FactLevel, petition.FactPending,
+		petition.FactConcluded,
+	}, facts)
 	assert.Empty(t, petition.Triage(petition.Facts{}, nil).RestsOn())
 }
 
 // The best question first: here one question settles the route, whatever the answer.
 func TestTheBestQuestionComesFirst(t *testing.T) {
-	f := petition.Facts{Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Pending: no, Concluded: no,
-		PathConcluded: no, TwoSided: no}
+	f := petition.Facts{
+		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Pending: no, Concluded: no,
+		PathConcluded: no, TwoSided: no,
+	}
 	questions := petition.Triage(f, nil).Missing()
 	require.Len(t, questions, 1)
 	assert.Equal(t, petition.FactPaths, questions[0].Fact, "asked as one question, not as two")

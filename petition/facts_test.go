@@ -133,8 +133,10 @@ func TestEnumText(t *testing.T) {
 		seen[v.String()] = true
 	}
 	assert.Len(t, seen, 11)
-	for _, v := range []textual{petition.Category(99), petition.Competence(99), petition.Level(99), petition.Source(99),
-		petition.Representation(99), petition.Ease(99), petition.Obstacle(99), petition.Path(99), petition.Route(99), petition.Event(99), petition.Fact(99)} {
+	for _, v := range []textual{
+		petition.Category(99), petition.Competence(99), petition.Level(99), petition.Source(99),
+		petition.Representation(99), petition.Ease(99), petition.Obstacle(99), petition.Path(99), petition.Route(99), petition.Event(99), petition.Fact(99),
+	} {
 		_, err := v.MarshalText()
 		assert.Error(t, err, "an invalid number never reaches a file")
 	}

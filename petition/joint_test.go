@@ -37,23 +37,33 @@ func TestJointCheck(t *testing.T) {
 		{"six representatives are a duty, not a fault", func(j *petition.Joint) { *j = villagers(8, 6) }, nil},
 		{"nothing at all", func(j *petition.Joint) { *j = petition.Joint{} }, []string{"registered D1", "petitioners D7"}},
 		{"one is not several", func(j *petition.Joint) { *j = villagers(1, 0) }, []string{"petitioners D7"}},
-		{"without name, and twice", func(j *petition.Joint) { j.Petitioners = append(j.Petitioners, " ", "v0") },
-			[]string{"petitioners[3] D7", "petitioners[4] D7"}},
-		{"represented and elected from outside, on no day",
+		{
+			"without name, and twice", func(j *petition.Joint) { j.Petitioners = append(j.Petitioners, " ", "v0") },
+			[]string{"petitioners[3] D7", "petitioners[4] D7"},
+		},
+		{
+			"represented and elected from outside, on no day",
 			func(j *petition.Joint) {
 				j.Representatives[0] = petition.Representative{ID: "x", By: []string{"v0", "y"}}
 			},
-			[]string{"representatives[0].id D7", "representatives[0].elected D7", "representatives[0].by[1] D7"}},
-		{"elected twice", func(j *petition.Joint) { j.Representatives = append(j.Representatives, j.Representatives[0]) },
-			[]string{"representatives[1].id D7"}},
-		{"elected again after having left",
+			[]string{"representatives[0].id D7", "representatives[0].elected D7", "representatives[0].by[1] D7"},
+		},
+		{
+			"elected twice", func(j *petition.Joint) { j.Representatives = append(j.Representatives, j.Representatives[0]) },
+			[]string{"representatives[1].id D7"},
+		},
+		{
+			"elected again after having left",
 			func(j *petition.Joint) {
 				j.Representatives = append(j.Representatives, j.Representatives[0])
 				j.Representatives[0].Left = j.Registered.AddDays(5)
 				j.Representatives[1].Elected = j.Registered.AddDays(5)
-			}, nil},
-		{"left before being elected", func(j *petition.Joint) { j.Representatives[0].Left = j.Registered.AddDays(-1) },
-			[]string{"representatives[0].left D7"}},
+			}, nil,
+		},
+		{
+			"left before being elected", func(j *petition.Joint) { j.Representatives[0].Left = j.Registered.AddDays(-1) },
+			[]string{"representatives[0].left D7"},
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			j := villagers(3, 1)
@@ -84,10 +94,16 @@ func TestMustElect(t *testing.T) {
 		visit           decision.Tri
 		want            decision.Tri
 	}{
-		{0, decision.Yes, decision.Yes}, {1, decision.Yes, decision.No}, {4, decision.Yes, decision.No},
-		{5, decision.Yes, decision.No}, {6, decision.Yes, decision.Yes},
-		{0, decision.No, decision.No}, {6, decision.No, decision.No},
-		{0, 0, 0}, {5, 0, decision.No}, {6, 0, 0},
+		{0, decision.Yes, decision.Yes},
+		{1, decision.Yes, decision.No},
+		{4, decision.Yes, decision.No},
+		{5, decision.Yes, decision.No},
+		{6, decision.Yes, decision.Yes},
+		{0, decision.No, decision.No},
+		{6, decision.No, decision.No},
+		{0, 0, 0},
+		{5, 0, decision.No},
+		{6, 0, 0},
 	} {
 		j := villagers(10, test.representatives)
 		j.Visit = test.visit
@@ -142,8 +158,11 @@ func TestBoundBy(t *testing.T) {
 		{"before the election", j, petition.JointAct{On: j.Registered.AddDays(-1), By: "v0"}, []decision.Tri{yes, no, no, no}},
 		{"on the last day", j, petition.JointAct{On: j.Registered.AddDays(9), By: "v0"}, []decision.Tri{yes, yes, no, no}},
 		{"after having left", j, petition.JointAct{On: j.Registered.AddDays(10), By: "v0"}, []decision.Tri{yes, no, no, no}},
-		{"a settlement binds who agreed", j, petition.JointAct{On: j.Registered, By: "v0", Special: true, Consents: []string{"v2"}},
-			[]decision.Tri{yes, no, yes, no}},
+		{
+			"a settlement binds who agreed", j,
+			petition.JointAct{On: j.Registered, By: "v0", Special: true, Consents: []string{"v2"}},
+			[]decision.Tri{yes, no, yes, no},
+		},
 		{"somebody not elected", j, petition.JointAct{On: j.Registered, By: "v2"}, []decision.Tri{no, no, yes, no}},
 		{"a stranger", j, petition.JointAct{On: j.Registered, By: "x"}, []decision.Tri{no, no, no, no}},
 		{"nobody recorded who elected", unrecorded, petition.JointAct{On: j.Registered, By: "v0"}, []decision.Tri{yes, 0, 0, 0}},

@@ -15,9 +15,11 @@ const yes, no = decision.Yes, decision.No
 // The routes that others go before: those tried once it is clear that the claim belongs to this system, those that then
 // sort it by what it is, those of a grievance, and those of the paths of art. 31(2)–(5), which 31(1) stands before.
 var (
-	belowCompetence = []Route{ToSubordinateOrgan, ToOtherOrgan, StudyAndReply, HandleAccusation, MediateFirst,
+	belowCompetence = []Route{
+		ToSubordinateOrgan, ToOtherOrgan, StudyAndReply, HandleAccusation, MediateFirst,
 		ToLitigation, ToCriminalProcedure, ToPublicSecurityProcedure,
-		ToArbitration, ToPartyAppeal, ToReconsideration, ToAdjudication, PerformProtectionDuty, ThreeTiers}
+		ToArbitration, ToPartyAppeal, ToReconsideration, ToAdjudication, PerformProtectionDuty, ThreeTiers,
+	}
 	whatKind     = belowCompetence[2:]
 	ofAGrievance = belowCompetence[4:]
 	otherPaths   = []Route{ToArbitration, ToPartyAppeal, ToReconsideration, ToAdjudication, PerformProtectionDuty}
@@ -43,9 +45,11 @@ var nationalRoutes = []RouteRow{
 	}, Then: ConcludedByLaw, Over: []Route{OutsideCompetence, CompetenceToBeSettled, ToSubordinateOrgan, ToOtherOrgan, MediateFirst}},
 
 	// whose business it is
-	{Rule: statute.T3, When: When{FactCategory: decision.Is(Accusation), FactCompetence: decision.Is(DisciplineInspection)},
+	{
+		Rule: statute.T3, When: When{FactCategory: decision.Is(Accusation), FactCompetence: decision.Is(DisciplineInspection)},
 		Then: ToDisciplineInspection,
-		Over: slices.Concat([]Route{OutsideCompetence, ToSubordinateOrgan, ToOtherOrgan, HandleAccusation}, ofAGrievance)},
+		Over: slices.Concat([]Route{OutsideCompetence, ToSubordinateOrgan, ToOtherOrgan, HandleAccusation}, ofAGrievance),
+	},
 	{Rule: statute.T4, When: When{FactCompetence: decision.Is(AdministrativeOrgan, Court, Procuratorate,
 		DisciplineInspection, PeoplesCongress, ArbitrationBody)}, Then: OutsideCompetence, Over: belowCompetence},
 	{Rule: statute.T5, When: When{FactCompetence: decision.Is(NotEstablished, Disputed)}, Then: CompetenceToBeSettled, Over: belowCompetence},
@@ -81,46 +85,72 @@ var nationalRoutes = []RouteRow{
 // nationalDuties is domain section 3, D1 to D13, as far as it is law, and from T4 the return of what came by transfer. They
 // do not depend on the route unless they say so. The limit is the number that the law names.
 var nationalDuties = []DutyRow{
-	{Code: "register", Rule: statute.D1, Basis: statute.Statute,
-		Do: Text{"register the claim", "登记信访事项"}},
-	{Code: "written_notice", Rule: statute.D2, Basis: statute.Statute,
+	{
+		Code: "register", Rule: statute.D1, Basis: statute.Statute,
+		Do: Text{"register the claim", "登记信访事项"},
+	},
+	{
+		Code: "written_notice", Rule: statute.D2, Basis: statute.Statute,
 		When: When{FactContactClear: decision.Is(yes)},
 		Do:   Text{"tell the petitioner in writing, at once if possible", "书面告知信访人，能够当场告知的当场告知"},
-		Term: Term{Law: statute.NoticeToPetitioner, From: FromReceipt}},
-	{Code: "record_why_no_notice", Rule: statute.D3, Basis: statute.Statute,
+		Term: Term{Law: statute.NoticeToPetitioner, From: FromReceipt},
+	},
+	{
+		Code: "record_why_no_notice", Rule: statute.D3, Basis: statute.Statute,
 		When: When{FactContactClear: decision.Is(no)},
-		Do:   Text{"no notice is due: record that name or address is unclear", "姓名（名称）、住址不清，不负告知义务，记录原因"}},
-	{Code: "recuse", Rule: statute.D4, Basis: statute.Statute,
+		Do:   Text{"no notice is due: record that name or address is unclear", "姓名（名称）、住址不清，不负告知义务，记录原因"},
+	},
+	{
+		Code: "recuse", Rule: statute.D4, Basis: statute.Statute,
 		When: When{FactDirectInterest: decision.Is(yes)},
-		Do:   Text{"replace the official with a direct interest before anything else", "有直接利害关系的工作人员先行回避"}},
-	{Code: "report_at_once", Rule: statute.D5, Basis: statute.Statute,
+		Do:   Text{"replace the official with a direct interest before anything else", "有直接利害关系的工作人员先行回避"},
+	},
+	{
+		Code: "report_at_once", Rule: statute.D5, Basis: statute.Statute,
 		When: When{FactUrgent: decision.Is(yes)},
-		Do:   Text{"report to the government and the superior organ at once", "立即报告本级政府和上级机关"}},
-	{Code: "keep_secret", Rule: statute.D6, Basis: statute.Statute,
+		Do:   Text{"report to the government and the superior organ at once", "立即报告本级政府和上级机关"},
+	},
+	{
+		Code: "keep_secret", Rule: statute.D6, Basis: statute.Statute,
 		When: When{FactCategory: decision.Is(Accusation)},
-		Do:   Text{"disclose nothing to the accused person or unit", "不得将检举、揭发材料透露、转给被检举、揭发的人员或者单位"}},
-	{Code: "elect_representatives", Rule: statute.D7, Basis: statute.Statute,
+		Do:   Text{"disclose nothing to the accused person or unit", "不得将检举、揭发材料透露、转给被检举、揭发的人员或者单位"},
+	},
+	{
+		Code: "elect_representatives", Rule: statute.D7, Basis: statute.Statute,
 		When: When{FactRepresentation: decision.Is(JointUnrepresented, JointTooManySpeakers)},
-		Do:   Text{"have at most five representatives elected; the claim counts from registration all the same", "推选不超过五名代表；诉求自登记起照常计算"}},
-	{Code: "direct_to_right_level", Rule: statute.D8, Basis: statute.Statute,
+		Do:   Text{"have at most five representatives elected; the claim counts from registration all the same", "推选不超过五名代表；诉求自登记起照常计算"},
+	},
+	{
+		Code: "direct_to_right_level", Rule: statute.D8, Basis: statute.Statute,
 		When: When{FactTooHigh: decision.Is(yes)},
-		Do:   Text{"direct the visit to the right organ; the claim is registered all the same", "引导到有权处理的机关提出；诉求照常登记"}},
-	{Code: "dissuade_apart", Rule: statute.D11, Basis: statute.Statute,
+		Do:   Text{"direct the visit to the right organ; the claim is registered all the same", "引导到有权处理的机关提出；诉求照常登记"},
+	},
+	{
+		Code: "dissuade_apart", Rule: statute.D11, Basis: statute.Statute,
 		When: When{FactDisorder: decision.Is(yes)},
-		Do:   Text{"dissuade and warn, apart from the claim, whose route stays the same", "劝阻、批评、教育，与诉求分开处理，诉求走向不变"}},
-	{Code: "tell_of_relief", Rule: statute.D12, Basis: statute.Statute,
+		Do:   Text{"dissuade and warn, apart from the claim, whose route stays the same", "劝阻、批评、教育，与诉求分开处理，诉求走向不变"},
+	},
+	{
+		Code: "tell_of_relief", Rule: statute.D12, Basis: statute.Statute,
 		When: When{FactHardship: decision.Is(yes)},
-		Do:   Text{"tell of social assistance or help to apply; judicial relief where its conditions hold", "告知或者帮助申请社会救助；符合条件的给予司法救助"}},
-	{Code: "simplified_acceptance", Rule: statute.D13, Basis: statute.Statute, When: simplified, May: true,
+		Do:   Text{"tell of social assistance or help to apply; judicial relief where its conditions hold", "告知或者帮助申请社会救助；符合条件的给予司法救助"},
+	},
+	{
+		Code: "simplified_acceptance", Rule: statute.D13, Basis: statute.Statute, When: simplified, May: true,
 		Do:   Text{"accept for simplified handling", "适用简易办理的，受理"},
-		Term: Term{Law: statute.SimplifiedAcceptance, From: FromReceipt}},
-	{Code: "simplified_opinion", Rule: statute.D13, Basis: statute.Statute, When: simplified, May: true,
+		Term: Term{Law: statute.SimplifiedAcceptance, From: FromReceipt},
+	},
+	{
+		Code: "simplified_opinion", Rule: statute.D13, Basis: statute.Statute, When: simplified, May: true,
 		Do:   Text{"give the opinion in simplified handling", "适用简易办理的，出具处理意见"},
-		Term: Term{Law: statute.SimplifiedOpinion, From: FromAcceptance}},
-	{Code: "return_transfer", Rule: statute.T4, Basis: statute.Statute, Law: statute.TransferObjection,
+		Term: Term{Law: statute.SimplifiedOpinion, From: FromAcceptance},
+	},
+	{
+		Code: "return_transfer", Rule: statute.T4, Basis: statute.Statute, Law: statute.TransferObjection,
 		When: When{FactRoute: ByRoute(statute.T4, statute.T7), FactSource: decision.Is(Transferred, Assigned)},
 		Do:   Text{"object to the transfer and give detailed reasons", "向转送、交办机关提出异议，并详细说明理由"},
-		Term: Term{Law: statute.TransferObjection, From: FromReceipt}},
+		Term: Term{Law: statute.TransferObjection, From: FromReceipt},
+	},
 }
 
 // simplified is when D13 allows simplified handling: one of four kinds of easy first petitions, and nothing against it.

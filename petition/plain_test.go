@@ -81,8 +81,10 @@ func plainRoute(f petition.Facts) petition.Route {
 var (
 	tris        = []decision.Tri{0, decision.Yes, decision.No}
 	categories  = []petition.Category{0, petition.Suggestion, petition.Accusation, petition.Grievance}
-	competences = []petition.Competence{0, petition.ThisSystem, petition.AdministrativeOrgan, petition.Court, petition.Procuratorate,
-		petition.DisciplineInspection, petition.PeoplesCongress, petition.ArbitrationBody, petition.NotEstablished, petition.Disputed}
+	competences = []petition.Competence{
+		0, petition.ThisSystem, petition.AdministrativeOrgan, petition.Court, petition.Procuratorate,
+		petition.DisciplineInspection, petition.PeoplesCongress, petition.ArbitrationBody, petition.NotEstablished, petition.Disputed,
+	}
 	levels = []petition.Level{0, petition.ThisOrgan, petition.SubordinateOrgan, petition.SuperiorOrgan, petition.OrganElsewhere}
 )
 

@@ -215,8 +215,10 @@ func TestNewPolicyRefuses(t *testing.T) {
 		},
 		"a row that can never decide": {
 			func(s *petition.PolicySpec) {
-				s.Routes = append(s.Routes, petition.RouteRow{Rule: statute.T13, Then: petition.ThreeTiers,
-					When: petition.When{petition.FactPending: decision.Is(yes)}})
+				s.Routes = append(s.Routes, petition.RouteRow{
+					Rule: statute.T13, Then: petition.ThreeTiers,
+					When: petition.When{petition.FactPending: decision.Is(yes)},
+				})
 			}, "routes[23]", statute.T13,
 		},
 		"an overlap that nobody settled": {
@@ -224,8 +226,10 @@ func TestNewPolicyRefuses(t *testing.T) {
 		},
 		"a statute overruled by a row put before it": {
 			func(s *petition.PolicySpec) {
-				early := petition.RouteRow{Rule: statute.T13, Then: petition.ThreeTiers, OverAll: true,
-					When: petition.When{petition.FactPending: decision.Is(yes), petition.FactCategory: decision.Is(petition.Grievance)}}
+				early := petition.RouteRow{
+					Rule: statute.T13, Then: petition.ThreeTiers, OverAll: true,
+					When: petition.When{petition.FactPending: decision.Is(yes), petition.FactCategory: decision.Is(petition.Grievance)},
+				}
 				s.Routes = slices.Insert(s.Routes, 1, early)
 			}, "routes[1]", statute.T2,
 		},

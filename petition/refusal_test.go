@@ -87,43 +87,61 @@ func TestRefusalCannotBeBuiltIncomplete(t *testing.T) {
 		{"no way", func(p *petition.RefusalParts) { p.Ways = nil }, []string{"ways"}},
 		{"a way without remedy", func(p *petition.RefusalParts) { p.Ways[0].Remedy = 0 }, []string{"ways[0].remedy"}},
 		{"a remedy that does not exist", func(p *petition.RefusalParts) { p.Ways[0].Remedy = 99 }, []string{"ways[0].remedy"}},
-		{"a way without organ, limit and rule",
+		{
+			"a way without organ, limit and rule",
 			func(p *petition.RefusalParts) { p.Ways[0] = petition.Way{Remedy: petition.RemedyMediation} },
-			[]string{"ways[0].why.rule", "ways[0].organ", "ways[0].until"}},
+			[]string{"ways[0].why.rule", "ways[0].organ", "ways[0].until"},
+		},
 		{"an organ in one language", func(p *petition.RefusalParts) { p.Ways[0].Organ.EN = "" }, []string{"ways[0].organ"}},
-		{"a deadline never computed", func(p *petition.RefusalParts) { p.Ways[0].Until = petition.UntilDeadline(period.Deadline{}) },
-			[]string{"ways[0].until"}},
-		{"not computable, for want of nothing", func(p *petition.RefusalParts) { p.Ways[0].Until = petition.UntilNotComputable(petition.Text{}) },
-			[]string{"ways[0].until"}},
+		{
+			"a deadline never computed", func(p *petition.RefusalParts) { p.Ways[0].Until = petition.UntilDeadline(period.Deadline{}) },
+			[]string{"ways[0].until"},
+		},
+		{
+			"not computable, for want of nothing", func(p *petition.RefusalParts) { p.Ways[0].Until = petition.UntilNotComputable(petition.Text{}) },
+			[]string{"ways[0].until"},
+		},
 		{"suit, against what is not said", func(p *petition.RefusalParts) { p.Ways = append(p.Ways, suit(0)) }, []string{"ways[1].against"}},
 		{"suit against what does not exist", func(p *petition.RefusalParts) { p.Ways = append(p.Ways, suit(99)) }, []string{"ways[1].against"}},
-		{"suit against the petition opinion", func(p *petition.RefusalParts) { p.Ways = append(p.Ways, suit(petition.PetitionAct)) },
-			[]string{"ways[1].against"}},
-		{"reconsideration of the petition opinion",
+		{
+			"suit against the petition opinion", func(p *petition.RefusalParts) { p.Ways = append(p.Ways, suit(petition.PetitionAct)) },
+			[]string{"ways[1].against"},
+		},
+		{
+			"reconsideration of the petition opinion",
 			func(p *petition.RefusalParts) {
 				w := suit(petition.PetitionAct)
 				w.Remedy = petition.RemedyReconsideration
 				p.Ways = append(p.Ways, w)
-			}, []string{"ways[1].against"}},
+			},
+			[]string{"ways[1].against"},
+		},
 		{"none, and yet one", func(p *petition.RefusalParts) { p.Ways = []petition.Way{review(refusalDay), noneHere} }, []string{"ways[1]"}},
-		{"none, with an organ",
+		{
+			"none, with an organ",
 			func(p *petition.RefusalParts) {
 				w := noneHere
 				w.Organ = court
 				p.Ways = []petition.Way{w}
-			}, []string{"ways[0]"}},
-		{"review of what is no longer accepted",
+			},
+			[]string{"ways[0]"},
+		},
+		{
+			"review of what is no longer accepted",
 			func(p *petition.RefusalParts) {
 				p.Kind = petition.RefusalNoLongerAccepted
 				p.Ways = []petition.Way{review(refusalDay)}
 			},
-			[]string{"ways[0].remedy"}},
-		{"not competent, and nobody named",
+			[]string{"ways[0].remedy"},
+		},
+		{
+			"not competent, and nobody named",
 			func(p *petition.RefusalParts) {
 				p.Kind = petition.RefusalNotCompetent
 				p.Ways = []petition.Way{noneHere}
 			},
-			[]string{"ways[0]"}},
+			[]string{"ways[0]"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -143,21 +161,29 @@ func TestRefusalThatMayBeGiven(t *testing.T) {
 	}{
 		{"as it stands", func(p *petition.RefusalParts) {}},
 		{"none in this procedure", func(p *petition.RefusalParts) { p.Ways = []petition.Way{noneHere} }},
-		{"none in this procedure, the dispute may be sued over",
-			func(p *petition.RefusalParts) { p.Ways = []petition.Way{noneHere, suit(petition.DisputeItself)} }},
-		{"suit against the administrative act behind the petition",
-			func(p *petition.RefusalParts) { p.Ways = []petition.Way{suit(petition.UnderlyingAct)} }},
-		{"not competent, the organ named",
+		{
+			"none in this procedure, the dispute may be sued over",
+			func(p *petition.RefusalParts) { p.Ways = []petition.Way{noneHere, suit(petition.DisputeItself)} },
+		},
+		{
+			"suit against the administrative act behind the petition",
+			func(p *petition.RefusalParts) { p.Ways = []petition.Way{suit(petition.UnderlyingAct)} },
+		},
+		{
+			"not competent, the organ named",
 			func(p *petition.RefusalParts) {
 				p.Kind = petition.RefusalNotCompetent
 				p.Ways[0].Remedy = petition.RemedyCompetentOrgan
-			}},
-		{"the last day depends on something not known",
+			},
+		},
+		{
+			"the last day depends on something not known",
 			func(p *petition.RefusalParts) {
 				w := review(refusalDay)
 				w.Until = petition.UntilNotComputable(petition.Text{EN: "the day of service", ZH: "送达日"})
 				p.Ways = []petition.Way{w}
-			}},
+			},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -22,8 +22,10 @@ func seven(start calendar.Date) audit.History {
 		{Kind: escalation.Register, On: start},
 		{Kind: escalation.Notify, On: start.AddDays(7)},
 		{Kind: escalation.Accept, On: start.AddDays(7), Organ: branch},
-		{Kind: escalation.Issue, On: start.AddDays(50), Result: escalation.NotSupported, States: escalation.StatesAll, Recused: decision.No,
-			Notice: escalation.Notice{Remedy: petition.RemedyReview, Days: 30}},
+		{
+			Kind: escalation.Issue, On: start.AddDays(50), Result: escalation.NotSupported, States: escalation.StatesAll, Recused: decision.No,
+			Notice: escalation.Notice{Remedy: petition.RemedyReview, Days: 30},
+		},
 		{Kind: escalation.Serve, On: start.AddDays(52)},
 		{Kind: escalation.RequestReview, On: start.AddDays(75), Organ: district},
 		{Kind: escalation.Receive, On: start.AddDays(78), Organ: district},

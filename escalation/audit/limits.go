@@ -57,8 +57,10 @@ func (w *walk) judge(c Check, t regime.Tier, due period.Deadline, place int, law
 		on, why = w.asOf, StillOwed
 	}
 	if due.Check(on) == period.Late {
-		w.find(Finding{Check: c, Verdict: Violated, Why: why, Tier: t, On: on, Event: place - 1, DaysLate: on.DaysSince(due.Latest()),
-			Cite: cite(basis[c].rule, law, due.Start())})
+		w.find(Finding{
+			Check: c, Verdict: Violated, Why: why, Tier: t, On: on, Event: place - 1, DaysLate: on.DaysSince(due.Latest()),
+			Cite: cite(basis[c].rule, law, due.Start()),
+		})
 		return
 	}
 	if place != 0 {
@@ -117,8 +119,10 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 	}
 	due = w.withHearings(t, due)
 	if s.doubtful && due.Check(on) == period.Late && due.Extend(period.Days(s.extension)).Check(on) != period.Late {
-		w.find(Finding{Check: OpinionLimit, Verdict: CannotTell, Why: NotApproved, Tier: t, On: on, Event: s.issued - 1,
-			Needs: escalation.Extend})
+		w.find(Finding{
+			Check: OpinionLimit, Verdict: CannotTell, Why: NotApproved, Tier: t, On: on, Event: s.issued - 1,
+			Needs: escalation.Extend,
+		})
 		return
 	}
 	w.judge(OpinionLimit, t, due, s.issued, term.By.Provision, escalation.Issue)

@@ -48,8 +48,10 @@ func (w *walk) judgeTri(c Check, t regime.Tier, i int, is, should decision.Tri, 
 func (w *walk) judgeOrgan(t regime.Tier, law regime.Law) {
 	s, below := &w.tiers[t], &w.tiers[t-1]
 	above := law.Above(below.organ)
-	f := Finding{Check: ProperOrgan, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: w.on(s.issued), Event: s.issued - 1,
-		Needs: escalation.Issue}
+	f := Finding{
+		Check: ProperOrgan, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: w.on(s.issued), Event: s.issued - 1,
+		Needs: escalation.Issue,
+	}
 	switch above.MayFollow(s.organ, below.organ) {
 	case decision.Yes:
 		w.answer(ProperOrgan, t, Complied)

@@ -360,16 +360,22 @@ func twinEvents() []escalation.Event {
 	bureau, city := organ(regime.Municipal, regime.PublicSecurity), organ(regime.Municipal, regime.Government)
 	review, rereview := escalation.Notice{Remedy: petition.RemedyReview, Days: 30}, escalation.Notice{Remedy: petition.RemedyReReview, Days: 30}
 	return []escalation.Event{
-		{Kind: escalation.Register}, {Kind: escalation.Notify}, {Kind: escalation.Accept, Organ: branch}, {Kind: escalation.Accept},
+		{Kind: escalation.Register},
+		{Kind: escalation.Notify},
+		{Kind: escalation.Accept, Organ: branch},
+		{Kind: escalation.Accept},
 		{Kind: escalation.Issue, Organ: branch, States: escalation.StatesAll, Notice: review},
 		{Kind: escalation.Issue, Tier: regime.Handling, States: escalation.StatesFacts, Notice: escalation.Notice{Given: decision.No}},
 		{Kind: escalation.Issue, Tier: regime.Review, Organ: district, States: escalation.StatesAll, Notice: rereview},
 		{Kind: escalation.Issue, Tier: regime.Rereview, Organ: city, Notice: escalation.Notice{Remedy: petition.NoneInThisProcedure}},
-		{Kind: escalation.Serve}, {Kind: escalation.Serve, Tier: regime.Review},
-		{Kind: escalation.RequestReview, Organ: bureau}, {Kind: escalation.RequestReview, Organ: branch},
+		{Kind: escalation.Serve},
+		{Kind: escalation.Serve, Tier: regime.Review},
+		{Kind: escalation.RequestReview, Organ: bureau},
+		{Kind: escalation.RequestReview, Organ: branch},
 		{Kind: escalation.RequestReview, Excuse: escalation.GoodReason},
 		{Kind: escalation.RequestRereview, Organ: city},
-		{Kind: escalation.Receive, Tier: regime.Review}, {Kind: escalation.Receive, Tier: regime.Rereview, Organ: city},
+		{Kind: escalation.Receive, Tier: regime.Review},
+		{Kind: escalation.Receive, Tier: regime.Rereview, Organ: city},
 		{Kind: escalation.RefuseRequest, Tier: regime.Review, Because: statute.E6},
 	}
 }

@@ -76,8 +76,12 @@ func TestPercent(t *testing.T) {
 		rate indicator.Rate
 		want string
 	}{
-		{indicator.Rate{}, "–"}, {indicator.Rate{Of: 4, Is: 3}, "75.00%"}, {indicator.Rate{Of: 3, Is: 1}, "33.33%"},
-		{indicator.Rate{Of: 3, Is: 2}, "66.67%"}, {indicator.Rate{Of: 7, Is: 7}, "100.00%"}, {indicator.Rate{Of: 800, Is: 1}, "0.13%"},
+		{indicator.Rate{}, "–"},
+		{indicator.Rate{Of: 4, Is: 3}, "75.00%"},
+		{indicator.Rate{Of: 3, Is: 1}, "33.33%"},
+		{indicator.Rate{Of: 3, Is: 2}, "66.67%"},
+		{indicator.Rate{Of: 7, Is: 7}, "100.00%"},
+		{indicator.Rate{Of: 800, Is: 1}, "0.13%"},
 		{indicator.Rate{Of: 9, Is: 0}, "0.00%"},
 	} {
 		assert.Equal(t, test.want, test.rate.Percent())

@@ -41,9 +41,13 @@ func story() []escalation.Event {
 
 func goals() []path.Goal {
 	gs := []path.Goal{
-		{Kind: escalation.Serve, Tier: regime.Handling}, {Kind: escalation.Serve, Tier: regime.Review},
-		{Kind: escalation.Serve, Tier: regime.Rereview}, {Kind: escalation.RequestReview}, {Kind: escalation.RequestRereview},
-		{Kind: escalation.SendBack}, {Kind: escalation.Conclude},
+		{Kind: escalation.Serve, Tier: regime.Handling},
+		{Kind: escalation.Serve, Tier: regime.Review},
+		{Kind: escalation.Serve, Tier: regime.Rereview},
+		{Kind: escalation.RequestReview},
+		{Kind: escalation.RequestRereview},
+		{Kind: escalation.SendBack},
+		{Kind: escalation.Conclude},
 	}
 	for _, g := range regime.Grounds() {
 		gs = append(gs, path.Goal{Kind: escalation.Conclude, Ground: g})

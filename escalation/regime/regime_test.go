@@ -187,7 +187,8 @@ func TestConfiguredSuperior(t *testing.T) {
 // A user's own regime is one literal; everything that is wrong with it is said at once.
 func TestOverRefuses(t *testing.T) {
 	_, err := Over(National(),
-		Rules{Code: "one", From: on(2020, time.January, 1), Until: on(2019, time.January, 1),
+		Rules{
+			Code: "one", From: on(2020, time.January, 1), Until: on(2019, time.January, 1),
 			Tiers: Tiers{
 				Review:   {Window: {Limit: days(0), By: law(statute.ReviewRequest)}, Opinion: {Limit: days(30)}},
 				Rereview: {Hearing: {Limit: days(3), By: law(statute.ReReviewHearing)}, Silence: {Limit: days(-1), By: law(statute.HebeiSilence)}},

@@ -495,20 +495,34 @@ func TestRefusals(t *testing.T) {
 		kind  petition.RefusalKind
 		ways  string
 	}{
-		{"late", func(a *Application) { a.Filed = when(t, "2024-06-12") }, day(t, "2024-06-12"), petition.RefusalOutOfTime,
-			"[amend_or_mediate_anew suit]"},
-		{"one side", func(a *Application) { a.Joint = decision.No }, on, petition.RefusalNotConfirmable,
-			"[confirmation amend_or_mediate_anew suit]"},
-		{"one side, on the last day", func(a *Application) { a.Joint = decision.No }, day(t, "2024-06-11"), petition.RefusalNotConfirmable,
-			"[confirmation amend_or_mediate_anew suit]"},
-		{"one side, the day after", func(a *Application) { a.Joint = decision.No }, day(t, "2024-06-12"), petition.RefusalNotConfirmable,
-			"[amend_or_mediate_anew suit]"},
-		{"wrong court", func(a *Application) { a.Court.AtBody = decision.No }, on, petition.RefusalNotConfirmable,
-			"[confirmation amend_or_mediate_anew suit]"},
-		{"status", func(a *Application) { a.Matter.PersonalStatus, a.Joint = decision.Yes, decision.No }, on,
-			petition.RefusalNotConfirmable, "[amend_or_mediate_anew suit]"},
-		{"forced", func(a *Application) { a.Grounds.Involuntary = decision.Yes }, on, petition.RefusalNotConfirmable,
-			"[amend_or_mediate_anew suit]"},
+		{
+			"late", func(a *Application) { a.Filed = when(t, "2024-06-12") }, day(t, "2024-06-12"), petition.RefusalOutOfTime,
+			"[amend_or_mediate_anew suit]",
+		},
+		{
+			"one side", func(a *Application) { a.Joint = decision.No }, on, petition.RefusalNotConfirmable,
+			"[confirmation amend_or_mediate_anew suit]",
+		},
+		{
+			"one side, on the last day", func(a *Application) { a.Joint = decision.No }, day(t, "2024-06-11"), petition.RefusalNotConfirmable,
+			"[confirmation amend_or_mediate_anew suit]",
+		},
+		{
+			"one side, the day after", func(a *Application) { a.Joint = decision.No }, day(t, "2024-06-12"), petition.RefusalNotConfirmable,
+			"[amend_or_mediate_anew suit]",
+		},
+		{
+			"wrong court", func(a *Application) { a.Court.AtBody = decision.No }, on, petition.RefusalNotConfirmable,
+			"[confirmation amend_or_mediate_anew suit]",
+		},
+		{
+			"status", func(a *Application) { a.Matter.PersonalStatus, a.Joint = decision.Yes, decision.No }, on,
+			petition.RefusalNotConfirmable, "[amend_or_mediate_anew suit]",
+		},
+		{
+			"forced", func(a *Application) { a.Grounds.Involuntary = decision.Yes }, on, petition.RefusalNotConfirmable,
+			"[amend_or_mediate_anew suit]",
+		},
 	} {
 		app := ready()
 		tc.spoil(&app)

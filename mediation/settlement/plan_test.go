@@ -43,22 +43,54 @@ func TestSeries(t *testing.T) {
 		last   calendar.Date
 		want   []string
 	}{
-		"equal, the last bears the remainder": {"100", settlement.Series{First: day(2024, time.January, 31), EveryMonths: 1, Count: 3}, calendar.Date{},
-			[]string{"2024-01-31 33.33", "2024-02-29 33.33", "2024-03-31 33.34"}},
-		"until a total is reached": {"100", settlement.Series{First: day(2023, time.November, 30), EveryMonths: 3, Each: yuan("40")}, calendar.Date{},
-			[]string{"2023-11-30 40.00", "2024-02-29 40.00", "2024-05-30 20.00"}},
-		"a total that divides": {"80", settlement.Series{First: day(2023, time.February, 28), EveryMonths: 12, Each: yuan("40")}, calendar.Date{},
-			[]string{"2023-02-28 40.00", "2024-02-28 40.00"}},
-		"without end, the day before the third": {"0", settlement.Series{First: day(2023, time.December, 31), EveryMonths: 2, Each: yuan("750")}, day(2024, time.April, 29),
-			[]string{"2023-12-31 750.00", "2024-02-29 750.00"}},
-		"without end, on the day of the third": {"0", settlement.Series{First: day(2023, time.December, 31), EveryMonths: 2, Each: yuan("750")}, day(2024, time.April, 30),
-			[]string{"2023-12-31 750.00", "2024-02-29 750.00", "2024-04-30 750.00"}},
-		"a number of payments": {"0", settlement.Series{First: day(2024, time.February, 29), EveryMonths: 12, Count: 2, Each: yuan("5")}, calendar.Date{},
-			[]string{"2024-02-29 5.00", "2025-02-28 5.00"}},
-		"to a last day": {"0", settlement.Series{First: day(2024, time.January, 1), EveryMonths: 1, Last: day(2024, time.March, 1), Each: yuan("5")}, calendar.Date{},
-			[]string{"2024-01-01 5.00", "2024-02-01 5.00", "2024-03-01 5.00"}},
-		"to the day before": {"0", settlement.Series{First: day(2024, time.January, 1), EveryMonths: 1, Last: day(2024, time.February, 29), Each: yuan("5")}, calendar.Date{},
-			[]string{"2024-01-01 5.00", "2024-02-01 5.00"}},
+		"equal, the last bears the remainder": {
+			"100",
+			settlement.Series{First: day(2024, time.January, 31), EveryMonths: 1, Count: 3},
+			calendar.Date{},
+			[]string{"2024-01-31 33.33", "2024-02-29 33.33", "2024-03-31 33.34"},
+		},
+		"until a total is reached": {
+			"100",
+			settlement.Series{First: day(2023, time.November, 30), EveryMonths: 3, Each: yuan("40")},
+			calendar.Date{},
+			[]string{"2023-11-30 40.00", "2024-02-29 40.00", "2024-05-30 20.00"},
+		},
+		"a total that divides": {
+			"80",
+			settlement.Series{First: day(2023, time.February, 28), EveryMonths: 12, Each: yuan("40")},
+			calendar.Date{},
+			[]string{"2023-02-28 40.00", "2024-02-28 40.00"},
+		},
+		"without end, the day before the third": {
+			"0",
+			settlement.Series{First: day(2023, time.December, 31), EveryMonths: 2, Each: yuan("750")},
+			day(2024, time.April, 29),
+			[]string{"2023-12-31 750.00", "2024-02-29 750.00"},
+		},
+		"without end, on the day of the third": {
+			"0",
+			settlement.Series{First: day(2023, time.December, 31), EveryMonths: 2, Each: yuan("750")},
+			day(2024, time.April, 30),
+			[]string{"2023-12-31 750.00", "2024-02-29 750.00", "2024-04-30 750.00"},
+		},
+		"a number of payments": {
+			"0",
+			settlement.Series{First: day(2024, time.February, 29), EveryMonths: 12, Count: 2, Each: yuan("5")},
+			calendar.Date{},
+			[]string{"2024-02-29 5.00", "2025-02-28 5.00"},
+		},
+		"to a last day": {
+			"0",
+			settlement.Series{First: day(2024, time.January, 1), EveryMonths: 1, Last: day(2024, time.March, 1), Each: yuan("5")},
+			calendar.Date{},
+			[]string{"2024-01-01 5.00", "2024-02-01 5.00", "2024-03-01 5.00"},
+		},
+		"to the day before": {
+			"0",
+			settlement.Series{First: day(2024, time.January, 1), EveryMonths: 1, Last: day(2024, time.February, 29), Each: yuan("5")},
+			calendar.Date{},
+			[]string{"2024-01-01 5.00", "2024-02-01 5.00"},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			terms := series(c.amount, c.series)

@@ -100,36 +100,54 @@ func TestAssignReportsEveryViolation(t *testing.T) {
 		want  []string
 	}{
 		{"nothing wrong", func(m *assignment.Matter, o *assignment.Order) {}, nil},
-		{"nothing at all", func(m *assignment.Matter, o *assignment.Order) { *m, *o = assignment.Matter{}, assignment.Order{} },
-			[]string{"matter.id F1", "matter.claims F4", "on F5", "leader.id F2", "team F3", "team F3", "team F3"}},
-		{"claims without or with the same name",
+		{
+			"nothing at all", func(m *assignment.Matter, o *assignment.Order) { *m, *o = assignment.Matter{}, assignment.Order{} },
+			[]string{"matter.id F1", "matter.claims F4", "on F5", "leader.id F2", "team F3", "team F3", "team F3"},
+		},
+		{
+			"claims without or with the same name",
 			func(m *assignment.Matter, o *assignment.Order) { m.Claims = []string{"a", " ", "a"} },
-			[]string{"matter.claims[1] F4", "matter.claims[2] F4"}},
-		{"a need that is no discipline",
+			[]string{"matter.claims[1] F4", "matter.claims[2] F4"},
+		},
+		{
+			"a need that is no discipline",
 			func(m *assignment.Matter, o *assignment.Order) { m.Needs = append(m.Needs, 0, 99) },
-			[]string{"matter.needs[3] F3", "matter.needs[4] F3"}},
+			[]string{"matter.needs[3] F3", "matter.needs[4] F3"},
+		},
 		{"a leader of unknown rank", func(m *assignment.Matter, o *assignment.Order) { o.Leader.Rank = 0 }, []string{"leader.rank F2"}},
-		{"a leader of no leading rank", func(m *assignment.Matter, o *assignment.Order) { o.Leader.Rank = assignment.Ordinary },
-			[]string{"leader.rank F2"}},
-		{"a leader of another organ", func(m *assignment.Matter, o *assignment.Order) { o.Leader.Organ = "next city" },
-			[]string{"leader.organ F2"}},
+		{
+			"a leader of no leading rank", func(m *assignment.Matter, o *assignment.Order) { o.Leader.Rank = assignment.Ordinary },
+			[]string{"leader.rank F2"},
+		},
+		{
+			"a leader of another organ", func(m *assignment.Matter, o *assignment.Order) { o.Leader.Organ = "next city" },
+			[]string{"leader.organ F2"},
+		},
 		{"a recused leader", func(m *assignment.Matter, o *assignment.Order) { o.Leader.ID = "cousin" }, []string{"leader.id F2"}},
 		{"a recused member", func(m *assignment.Matter, o *assignment.Order) { o.Team[2].ID = "cousin" }, []string{"team[2].id F3"}},
-		{"a member without name and discipline",
+		{
+			"a member without name and discipline",
 			func(m *assignment.Matter, o *assignment.Order) { o.Team = append(o.Team, assignment.Member{}) },
-			[]string{"team[6].id F3", "team[6].discipline F3"}},
-		{"the same person twice, and the leader again",
+			[]string{"team[6].id F3", "team[6].discipline F3"},
+		},
+		{
+			"the same person twice, and the leader again",
 			func(m *assignment.Matter, o *assignment.Order) { o.Team[4].ID, o.Team[5].ID = "wang", "deputy head" },
-			[]string{"team[4].id F3", "team[5].id F3"}},
-		{"a discipline missing",
+			[]string{"team[4].id F3", "team[5].id F3"},
+		},
+		{
+			"a discipline missing",
 			func(m *assignment.Matter, o *assignment.Order) { o.Team[1].Discipline = petition.PublicOrder },
-			[]string{"team F3"}},
-		{"everything at once, with the plan",
+			[]string{"team F3"},
+		},
+		{
+			"everything at once, with the plan",
 			func(m *assignment.Matter, o *assignment.Order) {
 				o.Leader.Rank, o.Team[1].Discipline, o.Plan = 0, 0, plan()
 				o.Plan.Steps[2].Owner = "nobody"
 			},
-			[]string{"leader.rank F2", "team[1].discipline F3", "team F3", "plan.steps[2].owner F4"}},
+			[]string{"leader.rank F2", "team[1].discipline F3", "team F3", "plan.steps[2].owner F4"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -172,20 +190,28 @@ func TestPlanReportsEveryViolation(t *testing.T) {
 		{"no limit runs", func(p *assignment.Plan) { p.Limit = calendar.Date{} }, nil},
 		{"the leader owns a step", steps(func(s []assignment.Step) { s[0].Owner = "deputy head" }), nil},
 		{"no plan", func(p *assignment.Plan) { *p = assignment.Plan{} }, []string{"plan.steps F4"}},
-		{"an empty step", steps(func(s []assignment.Step) { s[2] = assignment.Step{} }),
-			[]string{"plan.steps[2].id F4", "plan.steps[2].owner F4", "plan.steps[2].due F4", "plan.steps[2].claims F4", "plan.steps[2].task F4"}},
+		{
+			"an empty step", steps(func(s []assignment.Step) { s[2] = assignment.Step{} }),
+			[]string{"plan.steps[2].id F4", "plan.steps[2].owner F4", "plan.steps[2].due F4", "plan.steps[2].claims F4", "plan.steps[2].task F4"},
+		},
 		{"two steps of one name", steps(func(s []assignment.Step) { s[1].ID = "archives" }), []string{"plan.steps[1].id F4"}},
 		{"an owner outside the team", steps(func(s []assignment.Step) { s[2].Owner = "cousin" }), []string{"plan.steps[2].owner F4"}},
 		{"due the day before the assignment", steps(func(s []assignment.Step) { s[1].Due = day.AddDays(-1) }), []string{"plan.steps[1].due F4"}},
 		{"due on the day of assignment", steps(func(s []assignment.Step) { s[1].Due = day }), nil},
 		{"due the day before the limit", steps(func(s []assignment.Step) { s[2].Due = day.AddDays(59) }), nil},
 		{"due the day after the limit", steps(func(s []assignment.Step) { s[2].Due = day.AddDays(61) }), []string{"plan.steps[2].due F4"}},
-		{"a limit before the assignment", func(p *assignment.Plan) { p.Limit = day.AddDays(-1) },
-			[]string{"plan.limit F4", "plan.steps[0].due F4", "plan.steps[1].due F4", "plan.steps[2].due F4"}},
-		{"a claim that is not there", steps(func(s []assignment.Step) { s[0].Claims = append(s[0].Claims, "money") }),
-			[]string{"plan.steps[0].claims[1] F4"}},
-		{"a claim that no step covers", steps(func(s []assignment.Step) { s[1].Claims = []string{"who owns the land"} }),
-			[]string{"matter.claims[1] F4"}},
+		{
+			"a limit before the assignment", func(p *assignment.Plan) { p.Limit = day.AddDays(-1) },
+			[]string{"plan.limit F4", "plan.steps[0].due F4", "plan.steps[1].due F4", "plan.steps[2].due F4"},
+		},
+		{
+			"a claim that is not there", steps(func(s []assignment.Step) { s[0].Claims = append(s[0].Claims, "money") }),
+			[]string{"plan.steps[0].claims[1] F4"},
+		},
+		{
+			"a claim that no step covers", steps(func(s []assignment.Step) { s[1].Claims = []string{"who owns the land"} }),
+			[]string{"matter.claims[1] F4"},
+		},
 		{"waiting for nothing known", steps(func(s []assignment.Step) { s[0].After = []string{"x"} }), []string{"plan.steps[0].after[0] F4"}},
 		{"waiting for what is due later", steps(func(s []assignment.Step) { s[2].Due = day.AddDays(19) }), []string{"plan.steps[2].after[0] F4"}},
 		{"waiting for what is due on the same day", steps(func(s []assignment.Step) { s[2].Due = day.AddDays(20) }), nil},
@@ -236,23 +262,43 @@ func TestHandoverReportsEveryViolation(t *testing.T) {
 		{"nothing", assignment.Handover{}, []string{"on F5", "reason F5", "to.id F3", "to.discipline F3"}},
 		{"the lead to nobody", assignment.Handover{On: day, From: "deputy head", Reason: "r"}, []string{"to.id F2"}},
 		{"the lead to one without leading rank", assignment.Handover{On: day, From: "deputy head", To: member("x", 0), Reason: "r"}, []string{"to.rank F2"}},
-		{"the lead to one recused, of another organ",
+		{
+			"the lead to one recused, of another organ",
 			assignment.Handover{On: day, From: "deputy head", To: assignment.Member{ID: "cousin", Organ: "o", Rank: assignment.Leading}, Reason: "r"},
-			[]string{"to.organ F2", "to.id F2"}},
-		{"the lead to a member", assignment.Handover{On: day, From: "deputy head", To: assignment.Member{ID: "wang", Rank: assignment.Leading}, Reason: "r"},
-			[]string{"to.id F3"}},
-		{"the lead to oneself", assignment.Handover{On: day, From: "deputy head", To: assignment.Member{ID: "deputy head", Rank: assignment.Leading}, Reason: "r"},
-			[]string{"to.id F5"}},
+			[]string{"to.organ F2", "to.id F2"},
+		},
+		{
+			"the lead to a member",
+			assignment.Handover{On: day, From: "deputy head", To: assignment.Member{ID: "wang", Rank: assignment.Leading}, Reason: "r"},
+			[]string{"to.id F3"},
+		},
+		{
+			"the lead to oneself",
+			assignment.Handover{On: day, From: "deputy head", To: assignment.Member{ID: "deputy head", Rank: assignment.Leading}, Reason: "r"},
+			[]string{"to.id F5"},
+		},
 		{"a member's place", assignment.Handover{On: day, From: "li", To: member("he", petition.LegalAffairs), Reason: "ill"}, nil},
 		{"the first member's place", assignment.Handover{On: day, From: "wang", To: member("he", petition.PetitionWork), Reason: "ill"}, nil},
-		{"the first member's place, to another discipline",
-			assignment.Handover{On: day, From: "wang", To: member("he", petition.PublicOrder), Reason: "ill"}, []string{"to.discipline F3"}},
-		{"a member's place, to another discipline", assignment.Handover{On: day, From: "li", To: member("he", petition.PublicOrder), Reason: "ill"},
-			[]string{"to.discipline F3"}},
-		{"a member's place, to one recused", assignment.Handover{On: day, From: "li", To: member("cousin", petition.LegalAffairs), Reason: "ill"},
-			[]string{"to.id F3"}},
-		{"from somebody who is not there", assignment.Handover{On: day, From: "nobody", To: member("he", petition.LegalAffairs), Reason: "ill"},
-			[]string{"from F5"}},
+		{
+			"the first member's place, to another discipline",
+			assignment.Handover{On: day, From: "wang", To: member("he", petition.PublicOrder), Reason: "ill"},
+			[]string{"to.discipline F3"},
+		},
+		{
+			"a member's place, to another discipline",
+			assignment.Handover{On: day, From: "li", To: member("he", petition.PublicOrder), Reason: "ill"},
+			[]string{"to.discipline F3"},
+		},
+		{
+			"a member's place, to one recused",
+			assignment.Handover{On: day, From: "li", To: member("cousin", petition.LegalAffairs), Reason: "ill"},
+			[]string{"to.id F3"},
+		},
+		{
+			"from somebody who is not there",
+			assignment.Handover{On: day, From: "nobody", To: member("he", petition.LegalAffairs), Reason: "ill"},
+			[]string{"from F5"},
+		},
 		{"somebody joins", assignment.Handover{On: day, To: member("he", petition.CriminalInvestigation), Reason: "needed"}, nil},
 		{"without a reason", assignment.Handover{On: day, To: member("he", petition.CriminalInvestigation)}, []string{"reason F5"}},
 	}
@@ -292,7 +338,11 @@ func TestHandoverPassesLeadStepsAndRecusal(t *testing.T) {
 		on   calendar.Date
 		want string
 	}{
-		{day.AddDays(-1), ""}, {day, "deputy head"}, {day.AddDays(19), "deputy head"}, {day.AddDays(20), "new deputy"}, {day.AddDays(9000), "new deputy"},
+		{day.AddDays(-1), ""},
+		{day, "deputy head"},
+		{day.AddDays(19), "deputy head"},
+		{day.AddDays(20), "new deputy"},
+		{day.AddDays(9000), "new deputy"},
 		{calendar.Date{}, ""},
 	} {
 		leader, ok := c.Leader(test.on)
@@ -315,15 +365,19 @@ func TestCloseReportsEveryViolation(t *testing.T) {
 		{"a claim unanswered", func(cl *assignment.Closing) { cl.Claims[1] = open("the fights") }, []string{"claims[1] F5"}},
 		{"a claim not known to be answered", func(cl *assignment.Closing) { cl.Claims[1].Done = 0 }, []string{"claims[1] F5"}},
 		{"a claim left out", func(cl *assignment.Closing) { cl.Claims = cl.Claims[:1] }, []string{"claims F5"}},
-		{"a claim twice, and one that is not there",
+		{
+			"a claim twice, and one that is not there",
 			func(cl *assignment.Closing) { cl.Claims = append(cl.Claims, done("the fights", "money")...) },
-			[]string{"claims[2] F5", "claims[3] F5"}},
+			[]string{"claims[2] F5", "claims[3] F5"},
+		},
 		{"a duty open", func(cl *assignment.Closing) { cl.Duties = append(done("notice"), open("report")) }, []string{"duties[1] F5"}},
-		{"an agreement unperformed, another unknown",
+		{
+			"an agreement unperformed, another unknown",
 			func(cl *assignment.Closing) {
 				cl.Agreements = []assignment.Item{open("rent"), {Name: "fence"}}
 			},
-			[]string{"agreements[0] F5", "agreements[1] F5"}},
+			[]string{"agreements[0] F5", "agreements[1] F5"},
+		},
 	}
 	a := assigned(t)
 	for _, test := range tests {
@@ -457,8 +511,10 @@ func TestAssignmentJSONIsChecked(t *testing.T) {
 			file["plan"].(map[string]any)["steps"].([]any)[0].(map[string]any)["owner"] = "x"
 		}, []string{"plan.steps[0].owner F4"}},
 		{func(file map[string]any) { file["closing"].(map[string]any)["ground"] = "" }, []string{"closing.ground F5"}},
-		{func(file map[string]any) { file["handovers"] = []any{map[string]any{"on": "2026-03-02", "from": "li"}} },
-			[]string{"handovers[0].reason F5", "handovers[0].to.id F3", "handovers[0].to.discipline F3", "handovers[0].to.discipline F3"}},
+		{
+			func(file map[string]any) { file["handovers"] = []any{map[string]any{"on": "2026-03-02", "from": "li"}} },
+			[]string{"handovers[0].reason F5", "handovers[0].to.id F3", "handovers[0].to.discipline F3", "handovers[0].to.discipline F3"},
+		},
 	} {
 		var file map[string]any
 		require.NoError(t, json.Unmarshal(text, &file))

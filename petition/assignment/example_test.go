@@ -25,8 +25,10 @@ func Example() {
 				{ID: "Zhao", Discipline: petition.Supervision},
 			},
 			Plan: assignment.Plan{Limit: monday.AddDays(60), Steps: []assignment.Step{
-				{ID: "files", Task: "check the detention records", Owner: "Zhao", Due: monday.AddDays(10),
-					Claims: []string{"the second penalty was never executed"}},
+				{
+					ID: "files", Task: "check the detention records", Owner: "Zhao", Due: monday.AddDays(10),
+					Claims: []string{"the second penalty was never executed"},
+				},
 			}},
 		})
 	if err != nil {
@@ -117,7 +119,8 @@ func ExampleStaff() {
 			{ID: "wages"},
 		},
 		[]assignment.Person{
-			{ID: "Bai", Rank: assignment.Leading, Load: 1}, {ID: "Chen", Rank: assignment.Leading},
+			{ID: "Bai", Rank: assignment.Leading, Load: 1},
+			{ID: "Chen", Rank: assignment.Leading},
 			person("Wang", 0, petition.PetitionWork), person("He", 1, petition.PetitionWork),
 			person("Li", 0, petition.LegalAffairs), person("Wu", 1, petition.LegalAffairs, petition.Supervision),
 			person("Zhao", 1, petition.Supervision),

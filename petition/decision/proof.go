@@ -140,8 +140,10 @@ func (t *Table) prove() (faults Faults) {
 	}
 	for o := 1; o < len(t.spec.Outcomes); o++ {
 		if name := t.spec.Outcomes[o]; t.of[o] == 0 && name.Code != "" {
-			faults = append(faults, Fault{Kind: Unreachable, Row: -1,
-				EN: "no row has the outcome " + name.Code, ZH: "无任何行得出此结果：" + name.ZH})
+			faults = append(faults, Fault{
+				Kind: Unreachable, Row: -1,
+				EN: "no row has the outcome " + name.Code, ZH: "无任何行得出此结果：" + name.ZH,
+			})
 		}
 	}
 	live := all
@@ -177,11 +179,13 @@ func (t *Table) unreachable(r int) (Fault, bool) {
 	at := t.example(meet(t.boxes[r], t.boxes[by]))
 	row, other := t.spec.Rows[r], t.spec.Rows[by]
 	en, zh := t.Describe(at)
-	return Fault{Unreachable, r, at,
+	return Fault{
+		Unreachable, r, at,
 		fmt.Sprintf("row %s (line %d) adds nothing: other rows decide wherever it applies, such as %s (line %d) on %s",
 			row.Name, r+1, other.Name, by+1, en),
 		fmt.Sprintf("%s（第 %d 行）不起作用：凡其适用之处均已由他行决定，例如 %s（第 %d 行）：%s",
-			row.Name, r+1, other.Name, by+1, zh)}, true
+			row.Name, r+1, other.Name, by+1, zh),
+	}, true
 }
 
 // conflicts lists the live rows below r that apply with another outcome to facts that r decides, unless r is said to go before
@@ -204,18 +208,22 @@ func (t *Table) conflicts(r int, live rows) (faults Faults) {
 		if !declared && live>>i&1 != 0 {
 			at := t.example(both)
 			en, zh := t.Describe(at)
-			faults = append(faults, Fault{Overlap, r, at,
+			faults = append(faults, Fault{
+				Overlap, r, at,
 				fmt.Sprintf("%s: %s (line %d) says %s and %s (line %d) says %s; say which goes first", en,
 					row.Name, r+1, t.spec.Outcomes[row.Then].Code, other.Name, i+1, t.spec.Outcomes[other.Then].Code),
 				fmt.Sprintf("%s：%s（第 %d 行）为“%s”，%s（第 %d 行）为“%s”；须说明何者优先", zh,
-					row.Name, r+1, t.spec.Outcomes[row.Then].ZH, other.Name, i+1, t.spec.Outcomes[other.Then].ZH)})
+					row.Name, r+1, t.spec.Outcomes[row.Then].ZH, other.Name, i+1, t.spec.Outcomes[other.Then].ZH),
+			})
 		}
 	}
 	for j, name := range row.Over {
 		if !met[j] {
-			faults = append(faults, Fault{Kind: IdlePrecedence, Row: r,
+			faults = append(faults, Fault{
+				Kind: IdlePrecedence, Row: r,
 				EN: fmt.Sprintf("row %s (line %d) goes before %s, but they never meet", row.Name, r+1, name),
-				ZH: fmt.Sprintf("%s（第 %d 行）优先于 %s，但两者从不同时适用", row.Name, r+1, name)})
+				ZH: fmt.Sprintf("%s（第 %d 行）优先于 %s，但两者从不同时适用", row.Name, r+1, name),
+			})
 		}
 	}
 	return faults

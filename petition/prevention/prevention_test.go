@@ -167,11 +167,18 @@ func TestNewScale(t *testing.T) {
 		{"nothing", nil, 0, 0, []string{"medium R2", "high R2"}},
 		{"high cannot be reached", good, 2, 6, []string{"high R2"}},
 		{"medium as high", good, 5, 5, []string{"high R2"}},
-		{"rows that mean nothing", []prevention.Weight{{}, {Signal: 99, AtLeast: 1, Points: -1}, {Signal: prevention.Age, AtLeast: 1, Points: 1 << 30}}, 1, 2,
-			[]string{"weights[0].signal R2", "weights[0].at_least R2", "weights[0].points R2", "weights[1].signal R2", "weights[1].points R2", "weights[2].points R2"}},
-		{"the first signal that does not exist, the most points a row may have",
+		{
+			"rows that mean nothing",
+			[]prevention.Weight{{}, {Signal: 99, AtLeast: 1, Points: -1}, {Signal: prevention.Age, AtLeast: 1, Points: 1 << 30}},
+			1, 2,
+			[]string{"weights[0].signal R2", "weights[0].at_least R2", "weights[0].points R2", "weights[1].signal R2", "weights[1].points R2", "weights[2].points R2"},
+		},
+		{
+			"the first signal that does not exist, the most points a row may have",
 			[]prevention.Weight{{Signal: prevention.UnperformedAgreement + 1, AtLeast: 1, Points: 1_000_000}, {Signal: prevention.Age, AtLeast: 1, Points: 1_000_001}},
-			1, 2, []string{"weights[0].signal R2", "weights[1].points R2"}},
+			1, 2,
+			[]string{"weights[0].signal R2", "weights[1].points R2"},
+		},
 		{"more means fewer", append(slices.Clone(good), prevention.Weight{Signal: prevention.Age, AtLeast: 400, Points: 2}), 2, 5, []string{"weights[3].points R2"}},
 		{"the same number twice", append(slices.Clone(good), prevention.Weight{Signal: prevention.Age, AtLeast: 365, Points: 2}), 2, 5, []string{"weights[3].points R2"}},
 	} {
@@ -295,8 +302,10 @@ func TestCheckCommittee(t *testing.T) {
 	good := func() []prevention.CommitteeMember {
 		return []prevention.CommitteeMember{
 			{ID: "head", Chair: true, Heads: decision.Yes},
-			{ID: "a", Discipline: petition.Supervision}, {ID: "b", Discipline: petition.PetitionWork},
-			{ID: "c", Discipline: petition.LegalAffairs}, {ID: "d", Discipline: petition.CriminalInvestigation},
+			{ID: "a", Discipline: petition.Supervision},
+			{ID: "b", Discipline: petition.PetitionWork},
+			{ID: "c", Discipline: petition.LegalAffairs},
+			{ID: "d", Discipline: petition.CriminalInvestigation},
 		}
 	}
 	for _, test := range []struct {
@@ -305,19 +314,27 @@ func TestCheckCommittee(t *testing.T) {
 		want  []string
 	}{
 		{"good", func(m []prevention.CommitteeMember) []prevention.CommitteeMember { return m }, nil},
-		{"nobody", func(m []prevention.CommitteeMember) []prevention.CommitteeMember { return nil },
-			[]string{"members R5", "members R5", "members R5", "members R5", "members R5"}},
-		{"a chair who is not the head", func(m []prevention.CommitteeMember) []prevention.CommitteeMember { m[0].Heads = decision.No; return m },
-			[]string{"members[0].heads R5"}},
-		{"a chair not known to be the head", func(m []prevention.CommitteeMember) []prevention.CommitteeMember { m[0].Heads = 0; return m },
-			[]string{"members[0].heads R5"}},
+		{
+			"nobody", func(m []prevention.CommitteeMember) []prevention.CommitteeMember { return nil },
+			[]string{"members R5", "members R5", "members R5", "members R5", "members R5"},
+		},
+		{
+			"a chair who is not the head", func(m []prevention.CommitteeMember) []prevention.CommitteeMember { m[0].Heads = decision.No; return m },
+			[]string{"members[0].heads R5"},
+		},
+		{
+			"a chair not known to be the head", func(m []prevention.CommitteeMember) []prevention.CommitteeMember { m[0].Heads = 0; return m },
+			[]string{"members[0].heads R5"},
+		},
 		{"two chairs", func(m []prevention.CommitteeMember) []prevention.CommitteeMember {
 			m[1].Chair, m[1].Heads = true, decision.Yes
 			return m
 		}, []string{"members[1].chair R5"}},
 		{"no chair", func(m []prevention.CommitteeMember) []prevention.CommitteeMember { return m[1:] }, []string{"members R5"}},
-		{"a discipline missing, a member without", func(m []prevention.CommitteeMember) []prevention.CommitteeMember { m[3].Discipline = 0; return m },
-			[]string{"members[3].discipline R5", "members R5"}},
+		{
+			"a discipline missing, a member without", func(m []prevention.CommitteeMember) []prevention.CommitteeMember { m[3].Discipline = 0; return m },
+			[]string{"members[3].discipline R5", "members R5"},
+		},
 		{"the same twice", func(m []prevention.CommitteeMember) []prevention.CommitteeMember { m[4].ID = "a"; return m }, []string{"members[4].id R5"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -65,32 +65,42 @@ func TestGrantReportsEveryViolation(t *testing.T) {
 		}},
 		{"the room's channel for somebody without need", func(p *proxy.Paper) { p.Principal.Needs = nil }, []string{"principal.needs X1"}},
 		{"an agent of one's own, without need", func(p *proxy.Paper) { p.Channel, p.Principal.Needs = proxy.OwnAgent, nil }, nil},
-		{"a need that does not exist", func(p *proxy.Paper) { p.Principal.Needs = []proxy.Need{0, 99} },
-			[]string{"principal.needs[0] X1", "principal.needs[1] X1"}},
+		{
+			"a need that does not exist", func(p *proxy.Paper) { p.Principal.Needs = []proxy.Need{0, 99} },
+			[]string{"principal.needs[0] X1", "principal.needs[1] X1"},
+		},
 		{"values that do not exist", func(p *proxy.Paper) { p.Channel, p.Principal.Capacity = 99, 99 }, []string{"principal.capacity X2", "channel X1"}},
 		{"no agent", func(p *proxy.Paper) { p.Agents = nil }, []string{"agents X2"}},
 		{"three agents", func(p *proxy.Paper) { p.Agents = append(p.Agents, proxy.Agent{ID: "c"}) }, []string{"agents X2"}},
-		{"the same agent twice, the principal as agent, an agent without name",
+		{
+			"the same agent twice, the principal as agent, an agent without name",
 			func(p *proxy.Paper) { p.Agents = []proxy.Agent{{ID: "a"}, {ID: "a"}, {ID: "p"}, {}} },
-			[]string{"agents X2", "agents[1].id X2", "agents[2].id X2", "agents[3].id X2"}},
-		{"an agent with an interest, who took part, of the unit",
+			[]string{"agents X2", "agents[1].id X2", "agents[2].id X2", "agents[3].id X2"},
+		},
+		{
+			"an agent with an interest, who took part, of the unit",
 			func(p *proxy.Paper) {
 				p.Agents[0].Interest, p.Agents[0].TookPart, p.Agents[1].OfUnit = decision.Yes, decision.Yes, decision.Yes
 			},
-			[]string{"agents[0].interest X4", "agents[0].took_part X4", "agents[1].of_unit X4"}},
+			[]string{"agents[0].interest X4", "agents[0].took_part X4", "agents[1].of_unit X4"},
+		},
 		{"no matter", func(p *proxy.Paper) { p.Matter = " " }, []string{"matter X2"}},
 		{"no power", func(p *proxy.Paper) { p.Scope, p.Special = nil, nil }, []string{"scope X2"}},
 		{"special powers only", func(p *proxy.Paper) { p.Scope = nil }, nil},
-		{"powers in the wrong place",
+		{
+			"powers in the wrong place",
 			func(p *proxy.Paper) {
 				p.Scope, p.Special = []proxy.Power{proxy.Withdraw, 0, proxy.Submit}, []proxy.Power{proxy.Receive, 99}
 			},
-			[]string{"scope[0] X3", "scope[1] X2", "special[0] X3", "special[1] X3"}},
-		{"the first power that does not exist",
+			[]string{"scope[0] X3", "scope[1] X2", "special[0] X3", "special[1] X3"},
+		},
+		{
+			"the first power that does not exist",
 			func(p *proxy.Paper) {
 				p.Scope, p.Special = []proxy.Power{proxy.Withdraw + 1}, []proxy.Power{proxy.Withdraw + 1}
 			},
-			[]string{"scope[0] X2", "special[0] X3"}},
+			[]string{"scope[0] X2", "special[0] X3"},
+		},
 		{"the first and the last special power", func(p *proxy.Paper) { p.Special = []proxy.Power{proxy.Admit, proxy.Withdraw} }, nil},
 		{"no term", func(p *proxy.Paper) { p.From, p.Until = calendar.Date{}, calendar.Date{} }, []string{"from X2", "until X2"}},
 		{"to the end of the matter", func(p *proxy.Paper) { p.Until, p.ToEnd = calendar.Date{}, true }, nil},
@@ -101,16 +111,24 @@ func TestGrantReportsEveryViolation(t *testing.T) {
 		{"a term that begins the day before signing", func(p *proxy.Paper) { p.From = day.AddDays(-1) }, []string{"from X2"}},
 		{"not signed", func(p *proxy.Paper) { p.Signed, p.SignedBy = calendar.Date{}, "" }, []string{"signed X2", "signed_by X2"}},
 		{"signed by the agent", func(p *proxy.Paper) { p.SignedBy = "a" }, []string{"signed_by X2"}},
-		{"signed by a minor", func(p *proxy.Paper) { p.Principal.Capacity, p.Principal.Representative = proxy.LimitedCapacity, "g" },
-			[]string{"signed_by X2"}},
-		{"signed by a minor's guardian",
+		{
+			"signed by a minor", func(p *proxy.Paper) { p.Principal.Capacity, p.Principal.Representative = proxy.LimitedCapacity, "g" },
+			[]string{"signed_by X2"},
+		},
+		{
+			"signed by a minor's guardian",
 			func(p *proxy.Paper) {
 				p.Principal.Capacity, p.Principal.Representative, p.SignedBy = proxy.NoCapacity, "g", "g"
-			}, nil},
-		{"signed by a guardian nobody named", func(p *proxy.Paper) { p.Principal.Capacity, p.SignedBy = proxy.NoCapacity, "" },
-			[]string{"signed_by X2"}},
-		{"signed by a guardian of somebody with full capacity", func(p *proxy.Paper) { p.Principal.Representative, p.SignedBy = "g", "g" },
-			[]string{"signed_by X2"}},
+			}, nil,
+		},
+		{
+			"signed by a guardian nobody named", func(p *proxy.Paper) { p.Principal.Capacity, p.SignedBy = proxy.NoCapacity, "" },
+			[]string{"signed_by X2"},
+		},
+		{
+			"signed by a guardian of somebody with full capacity", func(p *proxy.Paper) { p.Principal.Representative, p.SignedBy = "g", "g" },
+			[]string{"signed_by X2"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -201,8 +201,12 @@ func TestJSON(t *testing.T) {
 	}
 	d := on("2024-01-01")
 	v := all{
-		T3, NoLongerAccepted, CPL2012, CivilCode, Practice, Inferred | Reading, Moved, Limit{5, WorkingDays}, T14.Authorities()[0],
-		Reason{T1, T1.Cite(d), "en", "中"}, Violations{{"a[0].b", A4, A4.Cite(d), "en", "中"}}, Diff(on("2022-04-30"), on("2022-05-01")),
+		T3, NoLongerAccepted, CPL2012, CivilCode, Practice, Inferred | Reading, Moved,
+		Limit{5, WorkingDays},
+		T14.Authorities()[0],
+		Reason{T1, T1.Cite(d), "en", "中"},
+		Violations{{"a[0].b", A4, A4.Cite(d), "en", "中"}},
+		Diff(on("2022-04-30"), on("2022-05-01")),
 	}
 	for _, want := range []all{{}, v} {
 		b, err := json.Marshal(want)
