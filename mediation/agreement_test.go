@@ -466,6 +466,12 @@ func TestPromiseCoversOneStepUntilDefault(t *testing.T) {
 	assert.Equal(t, 12+10, covered)
 }
 
+func TestStepsHaveNames(t *testing.T) {
+	assert.Equal(t, "unknown", Step(0).EN())
+	assert.Equal(t, "suing", Sue.EN())
+	assert.Equal(t, "invalid(7)", (SeekPerformance + 1).EN())
+}
+
 func TestPromiseIsCutDown(t *testing.T) {
 	p := Promise{By: "甲", Text: "永不上访、起诉、报案", GivesUp: []Step{PetitionAgain, PetitionAnew, Sue, ReportCrime, 0}}
 	cut, reasons := p.CutDown(y2024)

@@ -47,6 +47,16 @@ func TestWhenRefusesOtherText(t *testing.T) {
 	}
 }
 
+func TestWhenInEnglish(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "on a day not known", "2021-02-04": "on 2021-02-04", "2021-02": "some day from 2021-02-01 to 2021-02-28",
+	} {
+		w, err := ParseWhen(text)
+		require.NoError(t, err)
+		assert.Equal(t, want, w.EN())
+	}
+}
+
 func TestDuring(t *testing.T) {
 	a, b := calendar.MustDate(2021, time.February, 1), calendar.MustDate(2021, time.February, 4)
 	w, ok := During(a, b)
