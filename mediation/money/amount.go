@@ -145,9 +145,6 @@ func Sum(amounts ...Amount) (Amount, error) {
 	return sum, nil
 }
 
-// Min returns the smaller of a and b.
-func Min(a, b Amount) Amount { return Amount{min(a.fen, b.fen)} }
-
 // String returns the sum in yuan with two decimals: "20000.00".
 func (a Amount) String() string {
 	b, _ := a.AppendText(make([]byte, 0, 20))

@@ -56,12 +56,30 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
+// An error shows what was read, cut between characters.
+func TestErrorsQuoteTheInput(t *testing.T) {
+	_, err := money.Parse("12a")
+	assert.ErrorContains(t, err, `"12a"`)
+	for _, long := range []string{strings.Repeat("x", 41), strings.Repeat("零", 14), "x" + strings.Repeat("零", 40)} {
+		_, err := money.Parse(long)
+		assert.ErrorContains(t, err, "…")
+		assert.NotContains(t, err.Error(), `\x`, "half a character")
+		assert.NotContains(t, err.Error(), long)
+	}
+	_, err = money.Parse(strings.Repeat("x", 40))
+	assert.ErrorContains(t, err, `"`+strings.Repeat("x", 40)+`"`)
+}
+
 func TestFromDecimal(t *testing.T) {
 	for _, text := range []string{"0", "0.01", "20000", "21560.24", "1.000", "315000.000000", "9999999999999999.99", "2e4", "0e99"} {
 		d := decimal.RequireFromString(text)
 		a, err := money.FromDecimal(d)
 		require.NoError(t, err, text)
 		assert.True(t, a.Decimal().Equal(d), text)
+	}
+	for decimals, fits := range map[int]bool{64: true, 65: false} {
+		_, err := money.FromDecimal(decimal.RequireFromString("1." + strings.Repeat("0", decimals)))
+		assert.Equal(t, fits, err == nil, "%d decimals, all of them zero", decimals)
 	}
 	a, err := money.FromDecimal(decimal.New(1, 16).Sub(decimal.New(1, -2)))
 	require.NoError(t, err)
@@ -123,6 +141,12 @@ func TestArithmetic(t *testing.T) {
 	_, err = money.Fen(math.MaxInt64)
 	refusedBy(t, statute.A4, err)
 
+	largest, err := money.Fen(most.Fen())
+	require.NoError(t, err)
+	assert.Equal(t, most, largest)
+	_, err = money.Fen(most.Fen() + 1)
+	refusedBy(t, statute.A4, err)
+
 	edge, err := most.Sub(one)
 	require.NoError(t, err)
 	edge, err = edge.Add(one)
@@ -141,8 +165,6 @@ func TestArithmetic(t *testing.T) {
 	assert.Equal(t, -1, one.Compare(most))
 	assert.Equal(t, 0, one.Compare(one))
 	assert.Equal(t, 1, most.Compare(one))
-	assert.Equal(t, one, money.Min(most, one))
-	assert.Equal(t, one, money.Min(one, most))
 }
 
 // Equal sums are one value, however they were written: as ==, as map keys, for a test helper.

@@ -86,7 +86,7 @@ func (s Series) len(rest money.Amount) int {
 	return int(min(n, MaxInstalments+1))
 }
 
-// cut divides rest into what is due and when; the schedule fits rest.
+// cut divides rest into what is due and when; nothing if the schedule does not fit rest.
 func (s Schedule) cut(rest money.Amount) []Instalment {
 	if len(s.Instalments) > 0 {
 		return s.Instalments
@@ -94,21 +94,27 @@ func (s Schedule) cut(rest money.Amount) []Instalment {
 	if s.Series.IsZero() {
 		return []Instalment{{s.Due, rest}}
 	}
-	n := s.Series.len(rest)
-	if n < 1 || n > MaxInstalments {
-		return nil
+	var list []Instalment
+	for k, amount := range s.Series.amounts(rest) {
+		list = append(list, Instalment{Due{On: s.Series.Day(k)}, amount})
 	}
-	each := rest.Fen() / int64(n) // equal, and the last bears the remainder (A6)
-	if s.Series.Count == 0 {
-		each = s.Series.Each.Fen()
+	return list
+}
+
+// amounts divides rest into equal payments, of which the last bears the remainder (A6), or into as many as Each goes into
+// rest, and what is left.
+func (s Series) amounts(rest money.Amount) []money.Amount {
+	if s.Count > 0 && s.Count <= MaxInstalments {
+		equal, _, _ := rest.SplitEqually(money.RemainderToLast, s.Count)
+		return equal
 	}
-	list := make([]Instalment, n)
-	for k := range list {
-		amount := each
-		if k == n-1 {
-			amount = rest.Fen() - each*int64(n-1)
+	var list []money.Amount
+	for !s.Each.IsZero() && !rest.IsZero() && len(list) < MaxInstalments {
+		part := s.Each
+		if rest.Compare(part) < 0 {
+			part = rest
 		}
-		list[k] = Instalment{Due{On: s.Series.Day(k)}, fen(amount)}
+		list, rest = append(list, part), less(rest, part)
 	}
 	return list
 }

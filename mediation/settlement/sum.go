@@ -16,8 +16,3 @@ func less(a, b money.Amount) money.Amount {
 	diff, _ := a.Sub(b)
 	return diff
 }
-
-func fen(n int64) money.Amount {
-	a, _ := money.Fen(n)
-	return a
-}
