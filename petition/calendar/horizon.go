@@ -128,7 +128,7 @@ func (c *Calendar) clusters(open []festival) []cluster {
 	for _, f := range open {
 		first, last := int(f.days[0].n-c.first), int(f.days[len(f.days)-1].n-c.first)
 		if k := len(all) - 1; k < 0 || first > all[k].to {
-			all = append(all, cluster{from: first - exchangeReach, to: last + exchangeReach})
+			all = append(all, cluster{from: first - exchangeReach})
 		}
 		cl := &all[len(all)-1]
 		cl.to = max(cl.to, last+exchangeReach)

@@ -3,6 +3,7 @@ package calendar
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -151,4 +152,42 @@ func TestAGapBetweenArrangedYears(t *testing.T) {
 	last := c.Day(MustDate(2060, 10, 1))
 	assert.Equal(t, "国庆节", last.Name, "the last year of the tables has its festivals")
 	assert.Equal(t, "元旦", c.Day(MustDate(2005, 1, 1)).Name)
+}
+
+// Inside the firm days both bounds are read off the tables at once; outside they must not be.
+func TestFirmDays(t *testing.T) {
+	assert.Equal(t, dayRange{MustDate(2006, 12, 30), MustDate(2026, 12, 17)}, China().firm)
+	e, l := China().AddWorkdaysBounds(MustDate(2005, 12, 20), 40)
+	assert.True(t, e.Before(l), "2006 is not held")
+	e, l = China().AddWorkdaysBounds(MustDate(2026, 12, 1), 20)
+	assert.True(t, e.Before(l), "2027 is not published")
+	assert.Equal(t, dayRange{}, China().AsOf(MustDate(2000, 1, 1)).firm)
+}
+
+func TestWhatAFunctionSaysIsFirm(t *testing.T) {
+	c := FromFunc(MustDate(2010, 1, 1), MustDate(2026, 9, 30), func(at time.Time) bool { return China().IsWorkday(DateOf(at)) })
+	makeUp := MustDate(2026, 9, 20)
+	e, l := c.NextBounds(makeUp)
+	assert.Equal(t, []Date{makeUp, makeUp}, []Date{e, l})
+	e, l = c.NextBounds(makeUp.AddDays(-1)) // a Saturday which the rest of the notice may have worked
+	assert.Equal(t, []Date{makeUp.AddDays(-1), makeUp}, []Date{e, l})
+}
+
+// A notice may settle single days of a year that is not arranged yet, even all days of a festival.
+func TestSingleDaysSettledAhead(t *testing.T) {
+	notices, err := ParseNotices("2027 修改 国办发明电〔2026〕0号 2026-12-01\n国庆节 休 10-01..10-07 班 09-26 10-09")
+	require.NoError(t, err)
+	c, err := China().With(notices...)
+	require.NoError(t, err)
+	assert.False(t, c.Published(MustDate(2027, 10, 1)))
+	assert.Equal(t, "国办发明电〔2026〕0号", c.Day(MustDate(2027, 10, 1)).Notice)
+	for d := MustDate(2027, 9, 1); d.Before(MustDate(2027, 11, 1)); d = d.AddDays(1) {
+		e, l := c.NextBounds(d)
+		e0, l0 := China().NextBounds(d)
+		next := c.Next(d)
+		assert.False(t, next.Before(e) || next.After(l), d)
+		assert.False(t, e.Before(e0) || l.After(l0), "%s: %s..%s grew to %s..%s", d, e0, l0, e, l)
+	}
+	_, l := c.NextBounds(MustDate(2027, 10, 1))
+	assert.Equal(t, MustDate(2027, 10, 8), l)
 }
