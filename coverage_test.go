@@ -35,7 +35,6 @@ const indexFile = "docs/articles.md"
 // notApplied lists the rules that no library code applies yet, and why. It may only shrink: what is applied must leave it.
 const notApplied = `
 P10 | petition/calendar holds the holidays and knows no law: it names no rule
-E8  | the audit finds it, issue 6
 `
 
 // notExercised lists the rules and provisions that no test outside petition/statute names yet, and why. It may only shrink.
@@ -46,7 +45,6 @@ ConfirmationPapers                                    | J5
 NoRetaliation GrievanceSorting                        | rest behind other rules, see noRule in petition/statute
 MattersBeforeMay2005                                  | the change of law of 2005: no regime is older
 ConfirmationForm ConfirmationExamination              | the court's own procedure, nothing to decide
-LateEnforcement                                       | what lateness at enforcement means, issue 5
 MinorityFestivals                                     | regional days, added by the caller, issue 3
 BeijingReviewOrgan BeijingNoLongerAccepted            | local regimes, issue 6
 ShanghaiReReview ChongqingConclusionEffect            | local regimes, issue 6
