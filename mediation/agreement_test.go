@@ -397,11 +397,21 @@ func TestWhoIsBound(t *testing.T) {
 			Party{Signer: Self, Capacity: NeedsGuardian, Signed: signed, ApparentAgency: decision.Yes},
 			"", Pending, statute.X5,
 		},
-		// Before the Civil Code the library knows no limit, and counts none.
+		// The general principles of 1986 set no time, the general rules of 2017 one month, the code 30 days.
 		{
-			"silence under the law before the code", People,
-			Party{Signer: Unauthorised, Signed: signed, RatifyNotice: On(day(t, "2020-12-31"))},
+			"silence under the general principles", People,
+			Party{Signer: Unauthorised, Signed: signed, RatifyNotice: On(day(t, "2017-09-30"))},
 			"2024-05-01", Pending, statute.X5,
+		},
+		{
+			"silence under the general rules", People,
+			Party{Signer: Unauthorised, Signed: signed, RatifyNotice: On(day(t, "2017-10-01"))},
+			"2017-11-02", NotBound, statute.X5,
+		},
+		{
+			"the month of the general rules has not gone by", People,
+			Party{Signer: Unauthorised, Signed: signed, RatifyNotice: On(day(t, "2017-10-01"))},
+			"2017-11-01", Pending, statute.X5,
 		},
 		{
 			"silence under the Civil Code", People,

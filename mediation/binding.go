@@ -152,13 +152,14 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 }
 
 // ratifyBy returns until when a party that was given notice can ratify, counted from the first and from the last day on
-// which that may have been; no Deadline if it was not, or before the Civil Code: the 30 days are the code's, its
-// predecessors had other limits.
+// which that may have been; no Deadline if it was not, or under the general principles of 1986, which set no time.
 func ratifyBy(notice When, c *calendar.Calendar) (first, last period.Deadline) {
-	if cite, _ := statute.UnauthorisedAct.On(notice.Earliest()); cite.Edition() != statute.CC {
+	cite, _ := statute.UnauthorisedAct.On(notice.Earliest())
+	limit, ok := period.Of(cite.Limit())
+	if !ok {
 		return first, last
 	}
-	return period.Days(30).From(notice.Earliest(), c), period.Days(30).From(notice.Latest(), c)
+	return limit.From(notice.Earliest(), c), limit.From(notice.Latest(), c)
 }
 
 func (p Party) signedByAgent() bool {

@@ -61,10 +61,11 @@ func (j judge) unauthorised(lacks []statute.Reason) Verdict {
 // that did is not held: then there is no window, and silence decides nothing.
 func (j judge) window() (period.Deadline, bool) {
 	cite, ok := statute.UnauthorisedAct.On(j.act.On)
-	if !ok || cite.Edition() == statute.GPCL {
+	limit, limited := period.Of(cite.Limit())
+	if !ok || !limited {
 		return period.Deadline{}, false
 	}
-	return period.Days(30).From(j.act.Demanded, j.cal), true
+	return limit.From(j.act.Demanded, j.cal), true
 }
 
 // plain writes a code for people.

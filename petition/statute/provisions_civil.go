@@ -58,15 +58,15 @@ PrincipalFirst  | 4       |        | principal before doubled interest where ass
 
 // General principles of 1986, general rules of 2017, Civil Code. The last was read.
 const civilCodeTable = `
-provision         | GPCL | GRCL   | CC     | number  | what it says                                                            | 条文内容
-WrittenAuthority  | 65   | 165    | 165    |         | written authority names agent, matter, scope and term, and is signed    | 授权委托书载明的内容和签名
-UnauthorisedAct   | 66   | 171    | 171    | 30 days | an act without authority binds if ratified                              | 无权代理及追认
-AgencyEnd         | 69   | 173    | 173    |         | when an agent's authority ends                                          | 委托代理终止的情形
-ActsAfterDeath    | -    | 174    | 174    |         | acts that stay valid after the principal's death                        | 被代理人死亡后仍有效的代理行为
-CivilStartDay     | 154  | 201(1) | 201(1) |         | the day a period starts on is not counted                               | 开始的当日不计入
-CivilHours        | 154  | 201(2) | 201(2) |         | a period of hours starts at the hour given                              | 按照小时计算的自规定或者约定的时间开始
-CivilMonthEnd     | -    | 202    | 202    |         | months and years end on the corresponding day, or the last of the month | 到期月的对应日，没有的为月末日
-CivilRollOver     | 154  | 203    | 203    |         | a period ending on a statutory day off ends on the next day after it    | 最后一日是法定休假日的，以结束的次日为最后一日
-CivilOtherPeriods | -    | 204    | 204    |         | these rules count every period, unless law or agreement says otherwise  | 期间依照本法计算，另有规定或者约定的除外
-CivilInclusive    | 155  | 205    | 1259   |         | within, above and below include the number                              | 以上、以下、以内包括本数
+provision         | GPCL | GRCL   | CC     | number            | what it says                                                            | 条文内容
+WrittenAuthority  | 65   | 165    | 165    |                   | written authority names agent, matter, scope and term, and is signed    | 授权委托书载明的内容和签名
+UnauthorisedAct   | 66   | 171    | 171    | -/1 month/30 days | an act without authority binds if ratified                              | 无权代理及追认
+AgencyEnd         | 69   | 173    | 173    |                   | when an agent's authority ends                                          | 委托代理终止的情形
+ActsAfterDeath    | -    | 174    | 174    |                   | acts that stay valid after the principal's death                        | 被代理人死亡后仍有效的代理行为
+CivilStartDay     | 154  | 201(1) | 201(1) |                   | the day a period starts on is not counted                               | 开始的当日不计入
+CivilHours        | 154  | 201(2) | 201(2) |                   | a period of hours starts at the hour given                              | 按照小时计算的自规定或者约定的时间开始
+CivilMonthEnd     | -    | 202    | 202    |                   | months and years end on the corresponding day, or the last of the month | 到期月的对应日，没有的为月末日
+CivilRollOver     | 154  | 203    | 203    |                   | a period ending on a statutory day off ends on the next day after it    | 最后一日是法定休假日的，以结束的次日为最后一日
+CivilOtherPeriods | -    | 204    | 204    |                   | these rules count every period, unless law or agreement says otherwise  | 期间依照本法计算，另有规定或者约定的除外
+CivilInclusive    | 155  | 205    | 1259   |                   | within, above and below include the number                              | 以上、以下、以内包括本数
 `

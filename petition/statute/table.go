@@ -54,21 +54,32 @@ func tableEntries(text string) []entry {
 	return entries
 }
 
-// limits reads the number of a provision: "" none, "30 days" in every edition, "10/11 days" edition by edition.
+// limits reads the number of a provision: "" none, "30 days" in every edition, "10/11 days" or "-/1 month/30 days" edition by
+// edition. What has no unit has that of the last.
 func limits(cell string) []Limit {
-	numbers, unit, ok := strings.Cut(cell, " ")
-	if !ok {
+	if !strings.Contains(cell, " ") {
 		return nil
 	}
-	u := Days
-	for i, names := range unitEN {
-		if names[1] == unit {
-			u = Unit(i)
+	parts := strings.Split(cell, "/")
+	_, last, _ := strings.Cut(parts[len(parts)-1], " ")
+	ls := make([]Limit, len(parts))
+	for i, part := range parts {
+		number, unit, ok := strings.Cut(part, " ")
+		if !ok {
+			unit = last
+		}
+		if number != none {
+			ls[i] = Limit{atoi(number), unitOf(unit)}
 		}
 	}
-	var ls []Limit
-	for n := range strings.SplitSeq(numbers, "/") {
-		ls = append(ls, Limit{atoi(n), u})
-	}
 	return ls
+}
+
+func unitOf(name string) Unit {
+	for u, names := range unitEN {
+		if name == names[0] || name == names[1] {
+			return Unit(u)
+		}
+	}
+	return Days
 }
