@@ -43,7 +43,7 @@ func histories(n int) [][]escalation.Event {
 }
 
 func BenchmarkReplay(b *testing.B) {
-	law, hs := regime.National(), histories(1024)
+	law, hs := regime.National(), histories(256)
 	b.Run("table", func(b *testing.B) {
 		b.ReportAllocs()
 		for i := 0; b.Loop(); i++ {

@@ -100,33 +100,26 @@ type step struct {
 
 // Allows reports whether e can happen now. [Case.WhyNot] says why not.
 func (c Case) Allows(e Event) bool {
-	s, r, failing := c.look(&e)
-	return s.e != nil && r != nil && failing == 0
-}
-
-// look prepares a step and finds its row and the guards that fail. The step has no event if e is malformed.
-func (c *Case) look(e *Event) (s step, r *row, failing guards) {
-	if !e.wellFormed() {
-		return s, nil, 0
-	}
 	law, governed := c.regime.On(e.On)
-	in := c.stage.Tier()
-	s = step{c, e, law, &c.tiers[max(in, 1)-1], in}
-	if !governed {
-		return s, nil, 1 << Governed
-	}
-	r = rowFor(c.stage, e.Kind)
-	return s, r, s.failing(r)
+	s := step{&c, &e, law, c.at(), c.stage.Tier()}
+	r := rowFor(c.stage, e.Kind)
+	return e.wellFormed() && governed && r != nil && s.failing(r) == 0
 }
 
 // apply changes c, or leaves it as it is and says why.
 func (c *Case) apply(e *Event) error {
-	s, r, failing := c.look(e)
-	if s.e == nil {
+	if !e.wellFormed() {
 		return e.Validate().Err()
 	}
-	if r == nil || failing != 0 {
-		return s.refuse(r, failing)
+	law, governed := c.regime.On(e.On)
+	if !governed {
+		return c.refuse(e, nil, 1<<Governed)
+	}
+	var s step // set field by field: a literal would be built aside and copied, which costs more than all guards
+	s.Case, s.e, s.law, s.at, s.in = c, e, law, c.at(), c.stage.Tier()
+	r := rowFor(c.stage, e.Kind)
+	if failing := s.failing(r); r == nil || failing != 0 {
+		return c.refuse(e, r, failing)
 	}
 	s.record()
 	if r.to != 0 {
@@ -135,6 +128,9 @@ func (c *Case) apply(e *Event) error {
 	c.last = e.On
 	return nil
 }
+
+// at returns the tier of the stage; before acceptance and after conclusion the first.
+func (c *Case) at() *tier { return &c.tiers[max(c.stage.Tier(), regime.Handling)-1] }
 
 // record notes what the event brings. The table has allowed it.
 func (s *step) record() {

@@ -133,7 +133,7 @@ func (c *Case) missedWindow(on calendar.Date) []Missing {
 func (c *Case) windowDue(t regime.Tier) period.Deadline {
 	served := c.tier(t - 1).served
 	law, _ := c.regime.On(served)
-	return c.regime.Count(law.Term(t, regime.Window), served)
+	return c.regime.Count(law.Limit(t, regime.Window), served)
 }
 
 // pending says whether a request for the next tier is still to be answered.

@@ -91,10 +91,11 @@ func (c Case) WhyNot(e Event) []Missing {
 	return nil
 }
 
-// refuse explains why the event is not allowed: r is the row, nil if there is none; failing are the guards that do not
-// hold.
-func (s *step) refuse(r *row, failing guards) *TransitionError {
-	refused := &TransitionError{From: s.stage, Event: *s.e, Ways: s.ways(s.e.On)}
+// refuse explains why e is not allowed: r is the row, nil if there is none; failing are the guards that do not hold.
+func (c *Case) refuse(e *Event, r *row, failing guards) *TransitionError {
+	law, _ := c.regime.On(e.On)
+	s := step{c, e, law, c.at(), c.stage.Tier()}
+	refused := &TransitionError{From: c.stage, Event: *e, Ways: c.ways(e.On)}
 	if moot := failing & (1<<Governed | 1<<ExtensionProvided | 1<<WindowSurvives); moot != 0 {
 		failing = moot // where there is no law, no extension or no window, the rest is beside the point
 	}
@@ -102,7 +103,7 @@ func (s *step) refuse(r *row, failing guards) *TransitionError {
 		refused.Missing = append(refused.Missing, s.missing(g)...)
 	}
 	if r == nil && failing&(1<<Governed) == 0 {
-		refused.Missing = append(refused.Missing, s.before(s.e.Kind, s.e.On)...)
+		refused.Missing = append(refused.Missing, c.before(e.Kind, e.On)...)
 	}
 	return refused
 }

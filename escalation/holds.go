@@ -57,7 +57,7 @@ func (s *step) holds(g Guard) bool {
 	case ExtendedOnce:
 		return t.extension == 0
 	case ExtensionLength:
-		return e.Days >= 1 && e.Days <= s.law.Term(s.in, regime.Extension).Limit.N
+		return e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N
 	case BeforeExpiry:
 		due := s.opinionDue(s.in)
 		return !due.IsZero() && due.Check(e.On) != period.Late
@@ -123,9 +123,8 @@ func (s *step) mayRemand() bool {
 // mayBeAsked says whether the organ that the event names may decide the tier it wants. What is not recorded does not
 // speak against it; where no text names an organ, only a configured answer helps.
 func (s *step) mayBeAsked() bool {
-	below := &s.tier(s.wants() - 1).organ
-	above := s.law.Above(*below)
-	return above.Naming != regime.Silent && above.MayFollow(s.e.Organ, *below) != decision.No
+	may, naming := s.law.MayFollow(&s.e.Organ, &s.tier(s.wants()-1).organ)
+	return naming != regime.Silent && may != decision.No
 }
 
 // proper says whether the organ that decided tier t was one that may (E2). Which organ handles a matter is for triage to
@@ -138,9 +137,9 @@ func (c *Case) proper(t regime.Tier) decision.Tri {
 	if t == regime.Handling {
 		return decision.Yes
 	}
-	below := &c.tier(t - 1).organ
 	law, _ := c.regime.On(s.asked)
-	return law.Above(*below).MayFollow(s.organ, *below)
+	may, _ := law.MayFollow(&s.organ, &c.tier(t-1).organ)
+	return may
 }
 
 // noticeRight says whether the opinion of tier t named the right next remedy and its limit; see [Notice.Right].
@@ -158,11 +157,10 @@ func (c *Case) lapsed(t regime.Tier, d calendar.Date) bool {
 		return false
 	}
 	law, _ := c.regime.On(served)
-	term := law.Term(t, regime.Window)
-	if term.Limit.Unit == statute.Days && d.DaysSince(served) <= term.Limit.N {
+	if limit := law.Limit(t, regime.Window); limit.Unit == statute.Days && d.DaysSince(served) <= limit.N {
 		return false // a roll only moves the last day on
 	}
-	return c.noticeRight(t-1) == decision.Yes && c.regime.Count(term, served).Check(d) == period.Late
+	return c.noticeRight(t-1) == decision.Yes && c.windowDue(t).Check(d) == period.Late
 }
 
 // excuseDays is the limit of statute.MissedPeriodRelief, taken by analogy (E6).
@@ -195,7 +193,7 @@ func (c *Case) afterSilence(on calendar.Date) bool {
 	if term.IsZero() {
 		return false
 	}
-	window := c.regime.Count(term, since)
+	window := c.regime.Count(term.Limit, since)
 	return window.IsZero() || window.Check(on) != period.Late
 }
 
@@ -217,11 +215,11 @@ func (c *Case) opinionDue(t regime.Tier) period.Deadline {
 	if law.Says(t, regime.FromAcceptance) {
 		start = s.accepted
 	}
-	term := law.Term(t, regime.Opinion)
+	limit := law.Limit(t, regime.Opinion)
 	if s.set > 0 {
-		term.Limit = statute.Limit{N: int(s.set), Unit: statute.Days}
+		limit = statute.Limit{N: int(s.set), Unit: statute.Days}
 	}
-	due := c.regime.Count(term, start)
+	due := c.regime.Count(limit, start)
 	if s.extension > 0 {
 		due = due.Extend(period.Days(int(s.extension)))
 	}

@@ -116,7 +116,7 @@ func (s *step) missing(g Guard) []Missing {
 	e := s.e
 	w := guardWords[g]
 	m := Missing{Guard: g, Rule: w.rule, Cite: cite(w.rule, w.law, e.On), Needs: w.needs, EN: w.en, ZH: w.zh}
-	if by := s.law.Term(s.wants(), guardPoints[g]).By.Provision; by != 0 {
+	if by := s.law.Provision(s.wants(), guardPoints[g]); by != 0 {
 		m.Cite = cite(w.rule, by, e.On)
 	}
 	switch g {
@@ -125,7 +125,7 @@ func (s *step) missing(g Guard) []Missing {
 	case InOrder:
 		m.From = s.last
 	case ExtensionLength:
-		n := s.law.Term(s.in, regime.Extension).Limit.N
+		n := s.law.Limit(s.in, regime.Extension).N
 		m.EN, m.ZH = fmt.Sprintf("an extension of 1 to %d days", n), fmt.Sprintf("延长1日至%d日", n)
 	case BeforeExpiry:
 		due := s.opinionDue(s.in)
@@ -170,7 +170,7 @@ func (s *step) notSilent(m *Missing) {
 		m.ZH = fmt.Sprintf("%s意见尚未作出并送达，且没有规定允许对逾期不答复请求下一级", s.in.ZH())
 		return
 	}
-	if window := s.regime.Count(s.law.Term(s.in, regime.Silence), due.Latest()); due.Check(s.e.On) == period.Late {
+	if window := s.regime.Count(s.law.Limit(s.in, regime.Silence), due.Latest()); due.Check(s.e.On) == period.Late {
 		m.Last = window.Last()
 		m.EN, m.ZH = "the time to ask against silence is over: "+window.EN(), "对逾期不答复的请求期限已过："+window.ZH()
 		return

@@ -251,7 +251,10 @@ func (m *model) try(w *world, history referee, e Event) *world {
 
 // mayNot returns the guards that fail, one that does not exist where the table has no row, 0 if e is allowed.
 func (c *Case) mayNot(e *Event) guards {
-	_, r, failing := c.look(e)
+	law, _ := c.regime.On(e.On)
+	s := step{c, e, law, c.at(), c.stage.Tier()}
+	r := rowFor(c.stage, e.Kind)
+	failing := s.failing(r)
 	if r == nil {
 		failing |= 1 << numGuards
 	}

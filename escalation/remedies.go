@@ -46,7 +46,6 @@ func (c *Case) rights(d calendar.Date) []Right {
 func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
 	served := c.tier(t - 1).served
 	law, _ := c.regime.On(served)
-	term := law.Term(t, regime.Window)
 	due := c.windowDue(t)
 	right := c.right(t, d)
 	if c.lapsed(t, d) {
@@ -60,7 +59,7 @@ func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
 		right.ZH = fmt.Sprintf("因不可抗力或者其他正当理由逾期的，仍可请求%s；期限已届满：%s", t.ZH(), due.ZH())
 		return []Right{right}
 	}
-	right.Rule, right.Cite = statute.E4, cite(statute.E4, term.By.Provision, served)
+	right.Rule, right.Cite = statute.E4, cite(statute.E4, law.Provision(t, regime.Window), served)
 	if due.IsZero() || d.After(due.Latest()) {
 		right.Rule, right.Cite = statute.E5, statute.E5.Cite(d)
 		right.Until = petition.UntilNoLimit()
@@ -85,7 +84,7 @@ func (c *Case) againstSilence(d calendar.Date) []Right {
 	right := c.right(t+1, d)
 	right.Rule, right.Cite = statute.E12, cite(statute.E12, term.By.Provision, d)
 	right.Until = petition.UntilNoLimit()
-	if window := c.regime.Count(term, since); !window.IsZero() {
+	if window := c.regime.Count(term.Limit, since); !window.IsZero() {
 		right.Until = petition.UntilDeadline(window)
 	}
 	right.EN = fmt.Sprintf("ask for %s against silence: %s", (t + 1).EN(), due.EN())
@@ -164,7 +163,7 @@ func (c *Case) laterWay(t regime.Tier, d calendar.Date) petition.Way {
 			ZH: fmt.Sprintf("收到%s意见的日期", below.ZH()),
 		}),
 		Why: statute.Reason{
-			Rule: statute.E4, Cite: cite(statute.E4, law.Term(t, regime.Window).By.Provision, d),
+			Rule: statute.E4, Cite: cite(statute.E4, law.Provision(t, regime.Window), d),
 			EN: fmt.Sprintf("%s may be asked for once the written %s opinion has been received", t.EN(), below.EN()),
 			ZH: fmt.Sprintf("收到书面%s意见后可以请求%s", below.ZH(), t.ZH()),
 		},

@@ -205,7 +205,7 @@ func (c *Case) duties(d calendar.Date) []Duty {
 		}
 		if law, _ := c.regime.On(c.registered); law.Says(regime.Handling, regime.Acceptance) {
 			term := law.Term(regime.Handling, regime.Acceptance)
-			duty.Due, duty.Cite = c.regime.Count(term, c.registered), cite(statute.D1, term.By.Provision, d)
+			duty.Due, duty.Cite = c.regime.Count(term.Limit, c.registered), cite(statute.D1, term.By.Provision, d)
 		}
 		add(duty)
 	}
@@ -240,20 +240,19 @@ func (c *Case) tierDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
 	law, _ := c.regime.On(s.opened)
 	if term := law.Term(t, regime.Acceptance); !term.IsZero() && s.accepted.IsZero() && t != regime.Handling {
 		add(Duty{
-			Act: AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.Count(term, s.opened), Rule: statute.E1,
+			Act: AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.Count(term.Limit, s.opened), Rule: statute.E1,
 			Cite: cite(statute.E1, term.By.Provision, d), EN: "decide whether to accept the request", ZH: "决定是否受理请求",
 		})
 	}
 	if term := law.Term(t, regime.FileHandover); !term.IsZero() && s.handed.IsZero() {
 		add(Duty{
-			Act: HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term, s.opened), Rule: statute.E1,
+			Act: HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term.Limit, s.opened), Rule: statute.E1,
 			Cite: cite(statute.E1, term.By.Provision, d), EN: "hand over the file", ZH: "移送案卷",
 		})
 	}
-	term := law.Term(t, regime.Opinion)
 	add(Duty{
 		Act: Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t), Rule: statute.E1,
-		Cite: cite(statute.E1, term.By.Provision, s.opened), EN: "give the " + t.EN() + " opinion", ZH: "作出" + t.ZH() + "意见",
+		Cite: cite(statute.E1, law.Provision(t, regime.Opinion), s.opened), EN: "give the " + t.EN() + " opinion", ZH: "作出" + t.ZH() + "意见",
 	})
 }
 
@@ -264,7 +263,7 @@ func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
 		law, _ := c.regime.On(s.issued)
 		add(Duty{
 			Act: SendBack, Tier: t, Who: s.organ, Rule: statute.E7,
-			Cite: cite(statute.E7, law.Term(t, regime.Remand).By.Provision, d),
+			Cite: cite(statute.E7, law.Provision(t, regime.Remand), d),
 			EN:   "send the matter back to the handling organ", ZH: "发回原办理机关重新办理",
 		})
 	}
@@ -279,7 +278,7 @@ func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
 // fixed counts a limit that is the same in all regimes, from the provision that names it.
 func (c *Case) fixed(p statute.Provision, start calendar.Date) period.Deadline {
 	citation, _ := p.On(start)
-	return c.regime.Count(regime.Term{Limit: citation.Limit()}, start)
+	return c.regime.Count(citation.Limit(), start)
 }
 
 // warn says how urgent a duty with that deadline is on day d. A contested day is not held against the organ.

@@ -55,18 +55,16 @@ const maxDays = 3660
 
 // plain reports whether e has no detail at all, as most events have none.
 func (e *Event) plain() bool {
-	codes := e.Approved | e.ReasonTold | e.Recused | e.SameAgain | e.Notice.Given |
-		decision.Tri(e.Result) | decision.Tri(e.Disposition) | decision.Tri(e.States) | decision.Tri(e.Notice.Remedy) |
-		decision.Tri(e.Excuse) | decision.Tri(e.By) | decision.Tri(e.Ground)
-	return codes == 0 && e.Days|e.Notice.Days == 0 && e.Because == 0 && e.Until.IsZero() && e.Removed.IsZero() &&
-		e.Notice.Organ.IsZero()
+	n := &e.Notice
+	codes := uint8(e.Approved) | uint8(e.ReasonTold) | uint8(e.Recused) | uint8(e.SameAgain) |
+		uint8(e.Result) | uint8(e.Disposition) | uint8(e.States) | uint8(e.Excuse) | uint8(e.By) | uint8(e.Ground) |
+		uint8(n.Given) | uint8(n.Remedy) | uint8(n.Organ.Level) | uint8(n.Organ.System)
+	return uint(codes)|uint(e.Because)|uint(e.Days)|uint(n.Days)|uint(len(n.Organ.Name)) == 0 &&
+		e.Until.IsZero() && e.Removed.IsZero()
 }
 
 // fields returns which details e has.
 func (e *Event) fields() (has field) {
-	if e.plain() {
-		return 0
-	}
 	if !e.Until.IsZero() {
 		has |= fieldUntil
 	}
@@ -117,14 +115,18 @@ func (e *Event) fields() (has field) {
 
 // wellFormed reports whether Validate finds nothing, without building anything.
 func (e *Event) wellFormed() bool {
-	if !e.Kind.valid() || e.On.IsZero() || !e.Recorded.IsZero() && e.Recorded.Before(e.On) {
+	if !e.Kind.valid() || e.On.IsZero() || e.Recorded.Before(e.On) && !e.Recorded.IsZero() {
 		return false
 	}
 	if e.Tier > regime.Rereview || e.Organ.Level > regime.Central || e.Organ.System > regime.OtherBody {
 		return false
 	}
-	has, d := e.fields(), &details[e.Kind]
-	return has&^d.may == 0 && d.must&^has == 0 && (has == 0 || e.detailsInRange() && e.detailsFit(has))
+	d := &details[e.Kind]
+	if e.plain() {
+		return d.must == 0
+	}
+	has := e.fields()
+	return has&^d.may == 0 && d.must&^has == 0 && e.detailsInRange() && e.detailsFit(has)
 }
 
 // detailsFit reports whether the details that are there make sense.

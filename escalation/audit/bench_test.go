@@ -49,7 +49,7 @@ func TestNothingToFindCostsNothing(t *testing.T) {
 }
 
 func BenchmarkExamine(b *testing.B) {
-	law, hs := regime.National(), histories(1024)
+	law, hs := regime.National(), histories(256)
 	b.Run("walk", func(b *testing.B) {
 		b.ReportAllocs()
 		for i := 0; b.Loop(); i++ {

@@ -26,9 +26,9 @@ func (w *walk) reception() {
 		w.judgeFixed(TransferLimit, statute.TransferObjection, w.transferred, w.objected, escalation.Transfer, escalation.ObjectToTransfer)
 	}
 	law, _ := w.law.On(w.on(w.registered))
-	if term := law.Term(regime.Handling, regime.Acceptance); !term.IsZero() && w.accepted|w.declined != 0 {
-		w.judge(AcceptanceLimit, regime.Handling, w.law.Count(term, w.on(w.registered)), max(w.accepted, w.declined),
-			term.By.Provision, escalation.Accept)
+	if law.Says(regime.Handling, regime.Acceptance) && w.accepted|w.declined != 0 {
+		due := w.law.Count(law.Limit(regime.Handling, regime.Acceptance), w.on(w.registered))
+		w.judge(AcceptanceLimit, regime.Handling, due, max(w.accepted, w.declined), law.Provision(regime.Handling, regime.Acceptance))
 	}
 }
 
@@ -43,12 +43,12 @@ func (w *walk) judgeFixed(c Check, law statute.Provision, from, to int, needsFro
 		return
 	}
 	citation, _ := law.On(w.on(from))
-	w.judge(c, 0, w.law.Count(regime.Term{Limit: citation.Limit()}, w.on(from)), to, law, needsTo)
+	w.judge(c, 0, w.law.Count(citation.Limit(), w.on(from)), to, law)
 }
 
 // judge says whether the step at a place, or its absence by the day asked about, keeps a limit. A contested day is not held
 // against anybody (P8).
-func (w *walk) judge(c Check, t regime.Tier, due period.Deadline, place int, law statute.Provision, act escalation.Kind) {
+func (w *walk) judge(c Check, t regime.Tier, due period.Deadline, place int, law statute.Provision) {
 	if due.IsZero() {
 		return
 	}
@@ -73,11 +73,13 @@ func (w *walk) judgeLimits(t regime.Tier) {
 	s := &w.tiers[t]
 	law, _ := w.law.On(w.on(s.opened))
 	if t != regime.Handling && s.opened != 0 {
-		if term := law.Term(t, regime.FileHandover); !term.IsZero() && (s.handed != 0 || w.complete) {
-			w.judge(FileLimit, t, w.law.Count(term, w.on(s.opened)), s.handed, term.By.Provision, escalation.HandOver)
+		if law.Says(t, regime.FileHandover) && (s.handed != 0 || w.complete) {
+			due := w.law.Count(law.Limit(t, regime.FileHandover), w.on(s.opened))
+			w.judge(FileLimit, t, due, s.handed, law.Provision(t, regime.FileHandover))
 		}
-		if term := law.Term(t, regime.Acceptance); !term.IsZero() && (s.accepted != 0 || w.complete) {
-			w.judge(AcceptanceLimit, t, w.law.Count(term, w.on(s.opened)), s.accepted, term.By.Provision, escalation.AcceptRequest)
+		if law.Says(t, regime.Acceptance) && (s.accepted != 0 || w.complete) {
+			due := w.law.Count(law.Limit(t, regime.Acceptance), w.on(s.opened))
+			w.judge(AcceptanceLimit, t, due, s.accepted, law.Provision(t, regime.Acceptance))
 		}
 	}
 	w.judgeOpinionLimit(t)
@@ -100,10 +102,9 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 		start = w.earliestStart(t)
 		law, _ = w.law.On(start)
 	}
-	term := law.Term(t, regime.Opinion)
-	due := w.law.Count(term, start)
+	due := w.law.Count(law.Limit(t, regime.Opinion), start)
 	if e := w.at(s.opened); e != nil && e.Kind == escalation.SendBack && e.Days > 0 {
-		due = w.law.Count(regime.Term{Limit: statute.Limit{N: e.Days, Unit: statute.Days}}, start)
+		due = w.law.Count(statute.Limit{N: e.Days, Unit: statute.Days}, start)
 	}
 	on := w.on(s.issued)
 	if s.issued == 0 {
@@ -125,7 +126,7 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 		})
 		return
 	}
-	w.judge(OpinionLimit, t, due, s.issued, term.By.Provision, escalation.Issue)
+	w.judge(OpinionLimit, t, due, s.issued, law.Provision(t, regime.Opinion))
 	if s.heard && s.issued != 0 {
 		w.judgeDeduction(t, plain, due, on)
 	}
@@ -258,9 +259,9 @@ func (w *walk) dueBefore(t regime.Tier) period.Deadline {
 	if law.Says(t, regime.FromAcceptance) {
 		start = w.on(w.tiers[t].accepted)
 	}
-	term := law.Term(t, regime.Opinion)
+	limit := law.Limit(t, regime.Opinion)
 	if e := w.at(w.tiers[t].opened); e != nil && e.Kind == escalation.SendBack && e.Days > 0 {
-		term.Limit = statute.Limit{N: e.Days, Unit: statute.Days}
+		limit = statute.Limit{N: e.Days, Unit: statute.Days}
 	}
-	return w.withHearings(t, w.law.Count(term, start))
+	return w.withHearings(t, w.law.Count(limit, start))
 }

@@ -68,10 +68,9 @@ func (w *walk) judgeOrgan(t regime.Tier, law regime.Law) {
 
 func (w *walk) judgeRemand(t regime.Tier, i int, law regime.Law) {
 	s := &w.tiers[t]
-	term := law.Term(t, regime.Remand)
 	f := Finding{Check: RemandPower, Verdict: Violated, Why: NotProvided, Tier: t, On: w.events[i].On, Event: i}
 	switch {
-	case !term.IsZero(), s.organ.System == regime.PublicSecurity:
+	case law.Says(t, regime.Remand), s.organ.System == regime.PublicSecurity:
 		w.answer(RemandPower, t, Complied)
 		return
 	case s.organ.System == 0:
@@ -117,6 +116,6 @@ func (w *walk) judgeDecline(i int) {
 // window cites the article that gives the time to ask for a tier.
 func (w *walk) window(t regime.Tier, f Finding) Finding {
 	law, _ := w.law.On(f.On)
-	f.Cite = cite(basis[f.Check].rule, law.Term(t, regime.Window).By.Provision, f.On)
+	f.Cite = cite(basis[f.Check].rule, law.Provision(t, regime.Window), f.On)
 	return f
 }

@@ -19,7 +19,7 @@ func (w *walk) over(t regime.Tier, on calendar.Date) (over decision.Tri, days in
 		}
 	}
 	law, _ := w.law.On(start)
-	due := w.law.Count(law.Term(t, regime.Window), start)
+	due := w.law.Count(law.Limit(t, regime.Window), start)
 	if due.Check(on) != period.Late {
 		return decision.No, 0, 0 // from the earliest day it can have been served, and so from any
 	}

@@ -294,7 +294,7 @@ func (n *node) opinions() []escalation.Event {
 	t := n.c.Stage().Tier()
 	law, _ := n.c.Regime().On(n.on)
 	e := escalation.Event{Kind: escalation.Issue, States: escalation.StatesAll, Notice: escalation.Notice{
-		Given: decision.Yes, Remedy: petition.NoneInThisProcedure, Days: law.Term(t+1, regime.Window).Limit.N,
+		Given: decision.Yes, Remedy: petition.NoneInThisProcedure, Days: law.Limit(t+1, regime.Window).N,
 	}}
 	granted := e
 	granted.Result = escalation.Supported

@@ -43,7 +43,8 @@ const unknown = decision.Tri(0)
 // petitioner chooses. The zero Superiors are unknown: the organ below is not recorded well enough.
 type Superiors struct {
 	Naming     Naming
-	kinds      [2]kind // by text: kinds of organ, the one to be offered first standing first
+	first      kind // by text: kinds of organ, the one to be offered first standing first
+	second     kind
 	configured *Superior
 }
 
@@ -60,7 +61,7 @@ func (s Superiors) All() iter.Seq[Organ] {
 			yield(s.configured.Is)
 			return
 		}
-		for _, k := range s.kinds {
+		for _, k := range [...]kind{s.first, s.second} {
 			if k.level != 0 && !yield(Organ{Level: k.level, System: k.system}) {
 				return
 			}
@@ -74,14 +75,18 @@ func (s Superiors) Include(o Organ) decision.Tri {
 	if s.configured != nil {
 		return Organ{Name: s.configured.Is.Name}.Fits(o)
 	}
-	if s.kinds[0].level == 0 {
+	return s.includeKind(o.Level, o.System)
+}
+
+func (s *Superiors) includeKind(l Level, y System) decision.Tri {
+	if s.first.level == 0 {
 		return unknown
 	}
-	answer := s.kinds[0].fits(o)
-	if answer == decision.Yes || s.kinds[1].level == 0 {
+	answer := s.first.fits(l, y)
+	if answer == decision.Yes || s.second.level == 0 {
 		return answer
 	}
-	if second := s.kinds[1].fits(o); second != decision.No {
+	if second := s.second.fits(l, y); second != decision.No {
 		return second
 	}
 	return answer
@@ -95,11 +100,11 @@ func (s Superiors) MayFollow(o, below Organ) decision.Tri {
 	return s.Include(o)
 }
 
-func (k kind) fits(o Organ) decision.Tri {
-	if o.Level == k.level && o.System == k.system {
+func (k kind) fits(l Level, s System) decision.Tri {
+	if l == k.level && s == k.system {
 		return decision.Yes
 	}
-	if (o.Level == 0 || o.Level == k.level) && (o.System == 0 || o.System == k.system) {
+	if (l == 0 || l == k.level) && (s == 0 || s == k.system) {
 		return unknown
 	}
 	return decision.No
@@ -162,35 +167,64 @@ func (r *Rules) Above(o Organ) Superiors {
 			return Superiors{Naming: Configured, configured: &r.Superiors[i]}
 		}
 	}
-	return r.textAbove(o.Level, o.System)
+	return *r.textAbove(&o)
 }
 
-// textAbove is what the texts say.
-func (r *Rules) textAbove(l Level, s System) Superiors {
-	if l == 0 || s == 0 {
-		return Superiors{}
+// MayFollow says whether o may decide after below, and on whose word: it stands above it, and is not below itself (E2, E8).
+// It is [Superiors.MayFollow] of [Rules.Above], for callers in a hurry.
+func (r *Rules) MayFollow(o, below *Organ) (decision.Tri, Naming) {
+	if len(r.Superiors) > 0 {
+		above := r.Above(*below)
+		return above.MayFollow(*o, *below), above.Naming
+	}
+	above := r.textAbove(below)
+	if o.Name != "" && o.Name == below.Name {
+		return decision.No, above.Naming
+	}
+	return above.includeKind(o.Level, o.System), above.Naming
+}
+
+// textAbove is what the texts say of the organs above o.
+func (r *Rules) textAbove(o *Organ) *Superiors {
+	if o.Level > Central || o.System > OtherBody {
+		return &Superiors{}
+	}
+	if r.Direct {
+		return &directAbove[o.System][o.Level]
+	}
+	return &ordinaryAbove[o.System][o.Level]
+}
+
+// What the texts say, organ by organ; in a municipality directly under the central government no level lies between the
+// districts and the municipality itself.
+var (
+	ordinaryAbove = textTable(false)
+	directAbove   = textTable(true)
+)
+
+func textTable(direct bool) (table [OtherBody + 1][Central + 1]Superiors) {
+	for s := Government; s <= OtherBody; s++ {
+		for l := Township; l <= Central; l++ {
+			table[s][l] = textCell(l, s, direct)
+		}
+	}
+	return table
+}
+
+func textCell(l Level, s System, direct bool) Superiors {
+	next := l + 1
+	if l == County && direct {
+		next = Provincial
 	}
 	department := s == PublicSecurity || s == OtherDepartment
-	above := Superiors{Naming: ByText}
-	switch {
-	case s == Government && l < Provincial:
-		above.kinds[0] = kind{r.levelAbove(l), Government}
-	case department && l >= County && l <= Provincial:
-		above.kinds[0] = kind{l, Government}
-		if l != Provincial {
-			above.kinds[1] = kind{r.levelAbove(l), s}
-		}
-	default:
-		above.Naming = Silent
+	if s == Government && l < Provincial {
+		return Superiors{Naming: ByText, first: kind{next, Government}}
 	}
-	return above
-}
-
-// levelAbove is the level over l. In a municipality directly under the central government no level lies between the
-// districts and the municipality itself.
-func (r *Rules) levelAbove(l Level) Level {
-	if l == County && r.Direct {
-		return Provincial
+	if department && (l == County || l == Municipal) {
+		return Superiors{Naming: ByText, first: kind{l, Government}, second: kind{next, s}}
 	}
-	return l + 1
+	if department && l == Provincial {
+		return Superiors{Naming: ByText, first: kind{l, Government}}
+	}
+	return Superiors{Naming: Silent}
 }

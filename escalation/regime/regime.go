@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -199,9 +200,29 @@ func (l Law) Term(t Tier, p Point) Term {
 	return l.rules.Tiers[t][p]
 }
 
+// Limit returns the limit that the regulation sets on a point of a tier, the zero Limit if it sets none.
+func (l Law) Limit(t Tier, p Point) statute.Limit {
+	if l.rules == nil || t > Rereview || p >= numPoints {
+		return statute.Limit{}
+	}
+	return l.rules.Tiers[t][p].Limit
+}
+
+// Provision returns the provision behind a point of a tier, zero if there is none.
+func (l Law) Provision(t Tier, p Point) statute.Provision {
+	if l.rules == nil || t > Rereview || p >= numPoints {
+		return 0
+	}
+	return l.rules.Tiers[t][p].By.Provision
+}
+
 // Says reports whether the regulation says anything on a point of a tier.
 func (l Law) Says(t Tier, p Point) bool {
-	return l.rules != nil && t <= Rereview && p < numPoints && !l.rules.Tiers[t][p].IsZero()
+	if l.rules == nil || t > Rereview || p >= numPoints {
+		return false
+	}
+	by := &l.rules.Tiers[t][p].By
+	return by.Provision != 0 || by.Basis != 0 // nothing is said by nobody: Validate sees to that
 }
 
 // Concluding returns what the regulation says about a ground of conclusion.
@@ -220,10 +241,18 @@ func (l Law) Above(o Organ) Superiors {
 	return l.rules.Above(o)
 }
 
-// Count runs a term's limit from the day of an event, by the calendar and the readings of r. It is the zero Deadline if
-// the term has no limit, or there is no such day.
-func (r *Regime) Count(t Term, start calendar.Date) period.Deadline {
-	limit, ok := period.Of(t.Limit)
+// MayFollow says whether o may decide after below, and on whose word (E2, E8); see [Rules.MayFollow].
+func (l Law) MayFollow(o, below *Organ) (decision.Tri, Naming) {
+	if l.rules == nil {
+		return unknown, 0
+	}
+	return l.rules.MayFollow(o, below)
+}
+
+// Count runs a limit from the day of an event, by the calendar and the readings of r. It is the zero Deadline if there is
+// no limit, or no such day.
+func (r *Regime) Count(l statute.Limit, start calendar.Date) period.Deadline {
+	limit, ok := period.Of(l)
 	if !ok {
 		return period.Deadline{}
 	}

@@ -231,7 +231,7 @@ func TestOwnRegime(t *testing.T) {
 	assert.Equal(t, "某市办法第七条", term.By.CiteZH(on(2024, time.January, 1)))
 	assert.Equal(t, statute.LocalRule, term.By.Maker())
 	assert.Contains(t, law.Term(Review, Extension).By.CiteZH(on(2024, time.January, 1)), "非法律规定", "practice never passes as law")
-	assert.Equal(t, on(2024, time.January, 22), r.Count(term, on(2024, time.January, 2)).Last())
+	assert.Equal(t, on(2024, time.January, 22), r.Count(term.Limit, on(2024, time.January, 2)).Last())
 
 	b, err := json.Marshal(law.Rules())
 	require.NoError(t, err)
@@ -272,11 +272,11 @@ func TestWithChangesACopy(t *testing.T) {
 	assert.Equal(t, cal, r.Calendar())
 	assert.Equal(t, Warning{Share: 2, Days: 3}, r.Warning())
 	law, _ := r.On(on(2026, time.January, 30))
-	due := r.Count(law.Term(Review, Window), on(2026, time.January, 30))
+	due := r.Count(law.Limit(Review, Window), on(2026, time.January, 30))
 	assert.Equal(t, on(2026, time.March, 1), due.Last(), "a Sunday on which that place works")
 	assert.False(t, due.Contested(), "nothing is left open under the general rules")
 	assert.Equal(t, Warning{Share: 4, Days: 7}, National().Warning())
-	assert.Zero(t, r.Count(Term{}, on(2026, time.January, 30)))
+	assert.Zero(t, r.Count(statute.Limit{}, on(2026, time.January, 30)))
 }
 
 func TestOrganInWords(t *testing.T) {
