@@ -195,16 +195,6 @@ func (c *Calendar) rankBounds(state []status, clusters []cluster) (lo, hi []uint
 		least[i+1] += plain
 		most[i+1] += plain
 	}
-	// No day counts twice and none is taken back: the bounds of neighbouring days tighten each other.
-	for i, s := range state {
-		most[i+1] = min(most[i+1], most[i]+b2i(s != statutory && (s != settled || c.works(i))))
-		least[i+1] = max(least[i+1], least[i])
-	}
-	for i := n - 1; i >= 0; i-- {
-		s := state[i]
-		most[i] = min(most[i], most[i+1])
-		least[i] = max(least[i], least[i+1]-b2i(s != statutory && (s != settled || c.works(i))))
-	}
 	lo, hi = make([]uint16, n+1), make([]uint16, n+1)
 	for i := range least {
 		lo[i], hi[i] = uint16(max(least[i], 0)), uint16(max(most[i], 0))

@@ -191,3 +191,17 @@ func TestSingleDaysSettledAhead(t *testing.T) {
 	_, l := c.NextBounds(MustDate(2027, 10, 1))
 	assert.Equal(t, MustDate(2027, 10, 8), l)
 }
+
+// The search in the bounds needs them ascending, by no more than a day's work each day.
+func TestBoundsAscend(t *testing.T) {
+	for _, c := range []*Calendar{China(), China().AsOf(MustDate(2000, 1, 1)), foreseeable(2013)} {
+		b := c.horizon
+		for i := range c.what {
+			d := Date{c.first + int32(i)}
+			require.GreaterOrEqual(t, b.lo[i+1], b.lo[i], d)
+			require.GreaterOrEqual(t, b.hi[i+1], b.hi[i], d)
+			require.LessOrEqual(t, b.hi[i+1]-b.hi[i], uint16(1), d)
+			require.True(t, b.lo[i] <= c.before[i] && c.before[i] <= b.hi[i], d)
+		}
+	}
+}
