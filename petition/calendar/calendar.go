@@ -242,16 +242,46 @@ func blank(notices []Notice, asOf Date) *Calendar {
 
 func (c *Calendar) from() Date { return Date{c.first} }
 
-// decide fills the tables: the statutory holidays not arranged, then the notices over them.
+// decide fills the tables: the notices, then the statutory holidays that no notice has arranged.
 func (c *Calendar) decide(open []festival) {
-	c.markStatutory(open)
 	for _, n := range c.notices {
 		for _, s := range n.Days {
 			c.mark(s.From, s.To, decision{s.Name, n.Number, s.Work})
 		}
 	}
+	for _, f := range open {
+		for _, d := range f.days {
+			if !c.published(d) && !c.decided(d) {
+				c.mark(d, d, decision{name: f.name})
+			}
+		}
+	}
+	// A notice that names a day of a festival has arranged that festival, though the year is not arranged yet.
+	open = slices.DeleteFunc(slices.Clone(open), func(f festival) bool {
+		return slices.ContainsFunc(f.days, func(d Date) bool { return c.published(d) || c.byNotice(int(d.n-c.first)) })
+	})
+	c.makeUp(open)
 	c.count()
 	c.horizon = c.bound(open)
+}
+
+// makeUp takes off the first working days after a statutory holiday that falls on a weekend: article 6 of the 办法 orders
+// the make-up and leaves the day to the notice.
+func (c *Calendar) makeUp(open []festival) {
+	for _, f := range open {
+		d := f.days[len(f.days)-1]
+		for left := f.madeUp; left > 0; left-- {
+			for d = d.AddDays(1); isWeekend(d) || c.decided(d); {
+				d = d.AddDays(1)
+			}
+			c.mark(d, d, decision{name: f.name + "补假"})
+		}
+	}
+}
+
+func (c *Calendar) decided(d Date) bool {
+	i := int(d.n - c.first)
+	return uint(i) < uint(len(c.what)) && c.what[i] != 0
 }
 
 func merge(ranges []dayRange) []dayRange {
@@ -267,32 +297,6 @@ func merge(ranges []dayRange) []dayRange {
 		}
 	}
 	return out
-}
-
-// markStatutory takes the statutory holidays off that no notice has arranged yet, and for those that fall on a weekend
-// the first working days after: article 6 of the 办法 orders the make-up and leaves the day to the notice.
-func (c *Calendar) markStatutory(open []festival) {
-	for _, f := range open {
-		for _, d := range f.days {
-			if !c.published(d) {
-				c.mark(d, d, decision{name: f.name})
-			}
-		}
-	}
-	for _, f := range open {
-		d := f.days[len(f.days)-1]
-		for left := f.madeUp; left > 0; left-- {
-			for d = d.AddDays(1); isWeekend(d) || c.decided(d); {
-				d = d.AddDays(1)
-			}
-			c.mark(d, d, decision{name: f.name + "补假"})
-		}
-	}
-}
-
-func (c *Calendar) decided(d Date) bool {
-	i := int(d.n - c.first)
-	return uint(i) < uint(len(c.what)) && c.what[i] != 0
 }
 
 func (c *Calendar) mark(from, to Date, m decision) {

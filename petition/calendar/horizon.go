@@ -62,7 +62,7 @@ func (c *Calendar) bound(open []festival) bounds {
 	clusters := c.clusters(open)
 	for i := range state {
 		d := Date{c.first + int32(i)}
-		if !c.published(d) && !c.byNotice(i) {
+		if !c.published(d) && c.what[i] == 0 {
 			state[i] = weekday
 			if isWeekend(d) {
 				state[i] = weekend
@@ -135,9 +135,7 @@ func (c *Calendar) clusters(open []festival) []cluster {
 		cl.exchanges += exchangesPerFestival
 		cl.made += f.madeUp
 		for i := first; i <= last; i++ {
-			if i >= 0 && i < len(c.what) && !c.byNotice(i) {
-				cl.days = append(cl.days, i)
-			}
+			cl.days = append(cl.days, i)
 		}
 	}
 	for k := range all {
@@ -149,10 +147,6 @@ func (c *Calendar) clusters(open []festival) []cluster {
 
 // setOff finds how far a stretch of days off can reach to either side of the statutory days.
 func (cl *cluster) setOff(state []status) {
-	if len(cl.days) == 0 {
-		cl.offFrom, cl.offTo = 0, -1
-		return
-	}
 	reach := func(i, step int) int {
 		for left := cl.exchanges + cl.made; i+step >= 0 && i+step < len(state); i += step {
 			if state[i+step] == weekday {

@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"math/rand"
 	"slices"
 	"testing"
 	"time"
@@ -173,6 +174,18 @@ func TestWhatAFunctionSaysIsFirm(t *testing.T) {
 	assert.Equal(t, []Date{makeUp.AddDays(-1), makeUp}, []Date{e, l})
 }
 
+// A function that ends in the middle of a festival: the statute takes off the rest.
+func TestAFunctionThatEndsInAFestival(t *testing.T) {
+	c := FromFunc(MustDate(2027, 1, 1), MustDate(2027, 2, 6), func(at time.Time) bool { return China().IsWorkday(DateOf(at)) })
+	for d := MustDate(2027, 2, 1); d.Before(MustDate(2027, 3, 1)); d = d.AddDays(1) {
+		e, l := c.NextBounds(d)
+		assert.False(t, c.Next(d).Before(e) || c.Next(d).After(l), d)
+		e, l = c.AddWorkdaysBounds(d, 5)
+		assert.False(t, c.AddWorkdays(d, 5).Before(e) || c.AddWorkdays(d, 5).After(l), d)
+	}
+	assert.Equal(t, "春节", c.Day(MustDate(2027, 2, 8)).Name)
+}
+
 // A notice may settle single days of a year that is not arranged yet, even all days of a festival.
 func TestSingleDaysSettledAhead(t *testing.T) {
 	notices, err := ParseNotices("2027 修改 国办发明电〔2026〕0号 2026-12-01\n国庆节 休 10-01..10-07 班 09-26 10-09")
@@ -187,6 +200,13 @@ func TestSingleDaysSettledAhead(t *testing.T) {
 		next := c.Next(d)
 		assert.False(t, next.Before(e) || next.After(l), d)
 		assert.False(t, e.Before(e0) || l.After(l0), "%s: %s..%s grew to %s..%s", d, e0, l0, e, l)
+		for n := 1; n < 40; n++ {
+			e, l := c.AddWorkdaysBounds(d, n)
+			e0, l0 := China().AddWorkdaysBounds(d, n)
+			got := c.AddWorkdays(d, n)
+			assert.False(t, got.Before(e) || got.After(l), "%s + %d: %s not in %s..%s", d, n, got, e, l)
+			assert.False(t, e.Before(e0) || l.After(l0), "%s + %d: %s..%s grew to %s..%s", d, n, e0, l0, e, l)
+		}
 	}
 	_, l := c.NextBounds(MustDate(2027, 10, 1))
 	assert.Equal(t, MustDate(2027, 10, 8), l)
@@ -202,6 +222,33 @@ func TestBoundsAscend(t *testing.T) {
 			require.GreaterOrEqual(t, b.hi[i+1], b.hi[i], d)
 			require.LessOrEqual(t, b.hi[i+1]-b.hi[i], uint16(1), d)
 			require.True(t, b.lo[i] <= c.before[i] && c.before[i] <= b.hi[i], d)
+		}
+	}
+}
+
+// Whatever single days notices settle ahead, what is expected lies between the bounds.
+func TestExpectationsLieBetweenTheBounds(t *testing.T) {
+	r := rand.New(rand.NewSource(2027))
+	for range 60 {
+		n := Notice{Year: 2027, Amends: true, Number: "某办发〔2026〕1号", Published: MustDate(2026, 6, 1)}
+		for range 1 + r.Intn(6) {
+			from := MustDate(2026, 12, 1).AddDays(r.Intn(400))
+			s := Span{Name: "某节", From: from, To: from.AddDays(r.Intn(9))}
+			if isWeekend(from) && r.Intn(2) == 0 {
+				s.To, s.Work = from, true
+			}
+			n.Days = append(n.Days, s)
+		}
+		c, err := China().With(n)
+		require.NoError(t, err)
+		for d := MustDate(2026, 11, 15); d.Before(MustDate(2028, 3, 1)); d = d.AddDays(1) {
+			e, l := c.NextBounds(d)
+			require.False(t, c.Next(d).Before(e) || c.Next(d).After(l), "%s: %s not in %s..%s\n%s", d, c.Next(d), e, l, n)
+			for _, k := range []int{1, 6, 25} {
+				e, l := c.AddWorkdaysBounds(d, k)
+				got := c.AddWorkdays(d, k)
+				require.False(t, got.Before(e) || got.After(l), "%s + %d: %s not in %s..%s\n%s", d, k, got, e, l, n)
+			}
 		}
 	}
 }

@@ -173,6 +173,12 @@ func FuzzParseNotices(f *testing.F) {
 					if next := c.Next(d); next.Before(d) || next.Before(e) || next.After(l) || !c.IsWorkday(next) {
 						t.Fatalf("%s ends on %s, bounds %s..%s", d, next, e, l)
 					}
+					for _, n := range []int{1, 7, 30} {
+						e, l := c.AddWorkdaysBounds(d, n)
+						if got := c.AddWorkdays(d, n); got.Before(e) || got.After(l) {
+							t.Fatalf("%d working days after %s end on %s, bounds %s..%s", n, d, got, e, l)
+						}
+					}
 					if c.AddWorkdays(d, 1) != c.Next(d.AddDays(1)) {
 						t.Fatalf("one working day after %s is %s", d, c.AddWorkdays(d, 1))
 					}
