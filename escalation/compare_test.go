@@ -1,6 +1,7 @@
 package escalation_test
 
 import (
+	"encoding/json"
 	"testing"
 	"time"
 
@@ -55,4 +56,30 @@ func TestCompareSaysWhichLawRefuses(t *testing.T) {
 	assert.Equal(t, escalation.PowerToRemand, c.One.Refused.Missing[0].Guard)
 	assert.Nil(t, c.Other.Refused)
 	assert.False(t, c.SameOutcome)
+}
+
+// What the package answers with can be written as JSON, with codes, days and both languages.
+func TestAnswersAsJSON(t *testing.T) {
+	c, err := escalation.Replay(regime.National(), handled())
+	require.NoError(t, err)
+	_, refused := c.Apply(escalation.Event{Kind: escalation.RequestReview, On: day("2026-03-03"), Organ: district})
+	compared, err := escalation.Compare(regime.National(), regime.In(regime.Beijing), handled(), day("2026-02-10"))
+	require.NoError(t, err)
+	for _, test := range []struct {
+		answer any
+		want   []string
+	}{
+		{c, []string{`"stage":"handling_served"`, `"on":"2026-01-30"`, `"act":"review_requested"`, `"last":"2026-03-02"`, `"article":"35"`}},
+		{c.On(day("2026-02-10")), []string{`"kind":"contested"`, `"ground":"settled_and_performed"`, `"needs":"settled"`}},
+		{refused, []string{`"guard":"in_time"`, `"last":"2026-03-02"`, `"remedy":"excuse"`, `"from":"handling_served"`}},
+		{compared, []string{`"rules":"beijing_2007"`, `"point":"window"`, `"same_outcome":true`}},
+		{escalation.New(regime.National()), []string{`"stage":"unregistered"`}},
+		{escalation.Case{}, []string{`"stage":"unknown"`}},
+	} {
+		b, err := json.Marshal(test.answer)
+		require.NoError(t, err)
+		for _, want := range test.want {
+			assert.Contains(t, string(b), want)
+		}
+	}
 }

@@ -29,6 +29,7 @@
 //	        in_handling --> handling_issued: opinion_issued
 //	        in_handling --> review_requested: review_requested
 //	        handling_issued --> handling_served: opinion_served
+//	        handling_issued --> review_requested: review_requested
 //	        handling_served --> review_requested: review_requested
 //	        review_requested --> handling_served: request_refused
 //	        review_requested --> in_review: request_received
@@ -36,6 +37,7 @@
 //	        in_review --> review_issued: opinion_issued
 //	        in_review --> rereview_requested: rereview_requested
 //	        review_issued --> review_served: opinion_served
+//	        review_issued --> rereview_requested: rereview_requested
 //	        review_served --> in_handling: sent_back
 //	        review_served --> rereview_requested: rereview_requested
 //	        rereview_requested --> review_served: request_refused

@@ -25,7 +25,7 @@ const (
 	ReasonTold                         // 已告知延长理由
 	HearingProvided                    // 有听证规定
 	OrganInCharge                      // 由承办机关作出: not by another organ
-	ResultOfTier                       // 结果属于本级
+	ResultOfTier                       // 结果属于本级: in handling there is no opinion below to uphold, vary or set aside
 	LevelAbove                         // 上一级机关: the organ asked is not known to be a wrong one
 	InTime                             // 在期限内: or no lapse can be held against the petitioner, or excused
 	AfterSilence                       // 逾期不答复: and a text opens the next tier against it

@@ -70,7 +70,7 @@ func (s *step) holds(g Guard) bool {
 	case OrganInCharge:
 		return t.organ.Agrees(e.Organ) != decision.No
 	case ResultOfTier:
-		return e.Disposition == 0 || s.in != regime.Handling
+		return e.Disposition == 0
 	case PowerToRemand:
 		return e.Disposition != SetAside || s.mayRemand()
 	case LevelAbove:
@@ -175,7 +175,7 @@ func (e *Event) Excused(c *calendar.Calendar) bool {
 }
 
 // silence returns what the law says about asking for the next tier against the silence of this one, and since when it is
-// overdue beyond doubt; no date if it is not on that day.
+// overdue beyond doubt; no date if it is not on that day. An opinion that nobody has received is no answer yet.
 func (c *Case) silence(on calendar.Date) (term regime.Term, since calendar.Date) {
 	t := c.stage.Tier()
 	due := c.opinionDue(t)
@@ -257,8 +257,9 @@ func (c *Case) result() Result {
 // review opinion as long as the re-review opinion did not vary that.
 func (c *Case) setAside() bool {
 	review, rereview := &c.tiers[1], &c.tiers[2]
+	gone := !review.served.IsZero() && review.disposition == SetAside
 	if !rereview.served.IsZero() {
-		return rereview.disposition == SetAside || review.disposition == SetAside && rereview.disposition != Varied
+		return rereview.disposition == SetAside || gone && rereview.disposition != Varied
 	}
-	return !review.served.IsZero() && review.disposition == SetAside
+	return gone
 }

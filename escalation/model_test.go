@@ -11,6 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -43,7 +44,7 @@ func variants() []Event {
 		Event{Kind: Withdraw, By: Petitioner}, Event{Kind: Withdraw, By: GeneralAgent})
 	add(Event{Kind: Issue, Result: Supported, Notice: review}, Event{Kind: Issue, Result: NotSupported, Notice: rereview},
 		Event{Kind: Issue, Disposition: Upheld, Notice: rereview}, Event{Kind: Issue, Disposition: SetAside},
-		Event{Kind: Issue, Organ: modelCity, Result: NotSupported})
+		Event{Kind: Issue, Organ: modelCity, Result: NotSupported}, Event{Kind: Issue, Organ: modelDistrict, Disposition: Upheld})
 	for _, days := range []int{0, 1, 30, 31} {
 		add(Event{Kind: Extend, Days: days, Approved: decision.Yes, ReasonTold: decision.Yes})
 	}
@@ -76,17 +77,26 @@ func (m *model) daysToTry(c *Case, k Kind) []calendar.Date {
 			}
 		}
 	}
+	aroundDue := func() {
+		if in := c.stage.Tier(); in != 0 && !c.opinionDue(in).IsZero() {
+			around(c.opinionDue(in).Last())
+		}
+	}
 	switch k {
 	case RequestReview, RequestRereview, Conclude:
+		if everyPower && c.stage >= InHandling && c.stage <= ReviewIssued && k != Conclude {
+			aroundDue()
+			if due := c.opinionDue(c.stage.Tier()); !due.IsZero() {
+				around(period.Days(30).From(due.Latest(), nil).Last())
+			}
+		}
 		for t := regime.Review; t <= regime.Rereview; t++ {
 			if !c.tier(t-1).served.IsZero() && c.tier(t).asked.IsZero() {
 				around(c.windowDue(t).Last())
 			}
 		}
 	case Extend:
-		if in := c.stage.Tier(); in != 0 && !c.opinionDue(in).IsZero() {
-			around(c.opinionDue(in).Last())
-		}
+		aroundDue()
 	case Accept, Issue, Serve, Receive, SendBack, Hear:
 		return []calendar.Date{c.last.AddDays(1)}
 	case Notify:
@@ -129,39 +139,35 @@ func keyOf(c *Case) key {
 	f := &k.facts
 	f.registered, f.notified, f.transferred, f.settled, f.performed = none, none, none, none, none
 	f.confirmed, f.executed, f.withdrawn, f.led, f.verified, f.concluded = none, none, none, none, none, none
-	if c.stage == Unregistered || c.stage == Registered {
-		return k
+	if everyPower {
+		f.verified = c.verified
 	}
-	k.transferred = false
+	if c.stage != Unregistered && c.stage != Registered {
+		k.transferred = false
+	}
 	return k
 }
 
 func TestModel(t *testing.T) {
-	notice, again := Notice{Remedy: petition.RemedyReview, Days: 30}, Notice{Remedy: petition.RemedyReReview, Days: 30}
-	handled := []Event{
-		{Kind: Accept, On: modelStart, Organ: modelBranch},
-		{Kind: Issue, On: modelStart.AddDays(30), Result: NotSupported, Notice: notice},
-		{Kind: Serve, On: modelStart.AddDays(31)},
-	}
-	reviewed := append(handled[:3:3],
-		Event{Kind: RequestReview, On: modelStart.AddDays(40), Organ: modelBureau},
-		Event{Kind: Receive, On: modelStart.AddDays(41)},
-		Event{Kind: Issue, On: modelStart.AddDays(60), Disposition: Upheld, Notice: again},
-		Event{Kind: Serve, On: modelStart.AddDays(61)})
 	for _, from := range []struct {
 		name         string
+		law          *regime.Regime
 		prefix       []Event
 		start        calendar.Date
 		depth, short int
 	}{
-		{"reception", nil, modelStart, modelDepth, 6},
-		{"the last days of the old law", nil, calendar.MustDate(2022, 4, 28), 6, 4},
-		{"handling served", handled, modelStart, 8, 4},
-		{"review served", reviewed, modelStart, 8, 4},
+		{"reception", regime.National(), nil, modelStart, modelDepth, 6},
+		{"the last days of the old law", regime.National(), nil, calendar.MustDate(2022, 4, 28), 6, 4},
+		{"handling served", regime.National(), modelStory()[:3], modelStart, 8, 4},
+		{"review served", regime.National(), modelStory()[:7], modelStart, 8, 4},
+		{"reception, where every local power holds", everyPowerLaw(), nil, modelStart, 5, 4},
+		{"review open, where every local power holds", everyPowerLaw(), modelStory()[:5], modelStart, 4, 3},
 	} {
 		t.Run(from.name, func(t *testing.T) {
+			everyPower = from.law.String() != regime.National().String()
+			defer func() { everyPower = false }()
 			m := model{t: t, start: from.start, seen: map[key]bool{}, told: map[string]bool{}}
-			w := &world{c: New(regime.National())}
+			w := &world{c: New(from.law)}
 			for _, e := range from.prefix {
 				if w = m.try(w, w.history(), e); w == nil {
 					return
@@ -184,6 +190,7 @@ type model struct {
 	start          calendar.Date
 	seen           map[key]bool
 	told           map[string]bool // refusals looked at, by stage, kind and guards
+	kept           map[string][]trial
 	tried, allowed int
 }
 
@@ -224,7 +231,9 @@ func (m *model) try(w *world, history referee, e Event) *world {
 	n := &world{c: w.c, before: w, e: e, depth: w.depth + 1}
 	n.c.hearings = w.c.hearings[:len(w.c.hearings):len(w.c.hearings)]
 	want := history.allows(e)
-	if why := w.c.mayNot(&e); (why == 0) != want {
+	why := w.c.mayNot(&e)
+	m.keep(w, history, e, want, why)
+	if (why == 0) != want {
 		m.fail(n, fmt.Sprintf("the table says %v %v, the referee allows it: %v", why == 0, guardNamesOf(why), want))
 		return nil
 	}
@@ -235,6 +244,10 @@ func (m *model) try(w *world, history referee, e Event) *world {
 	m.allowed++
 	if err := n.c.apply(&e); err != nil {
 		m.fail(n, err.Error())
+		return nil
+	}
+	if stage := append(history, e).stage(); stage != n.c.stage {
+		m.fail(n, fmt.Sprintf("the table leads to %s, the referee says %s", n.c.stage, stage))
 		return nil
 	}
 	if broken := invariant(w, n, append(history, e)); broken != "" {
@@ -313,7 +326,10 @@ func invariant(w, n *world, history referee) string {
 			return "a lapse without the service of an opinion that named the remedy"
 		}
 	}
-	if !c.stage.IsEnd() && !leadsOn(c) {
+	// Where re-review was asked for against silence there is no review opinion, and so no conclusion "after re-review"; the
+	// re-review opinion ends the tiers all the same.
+	past := everyPower && c.stage == RereviewServed
+	if !c.stage.IsEnd() && !past && !leadsOn(c) {
 		return "no lawful way out"
 	}
 	return shortened(w, n)
@@ -321,6 +337,9 @@ func invariant(w, n *world, history referee) string {
 
 // leadsOn says whether something moves the matter on from here: today or on some later day.
 func leadsOn(c *Case) bool {
+	if verified, err := c.Apply(Event{Kind: Verify, On: c.last}); everyPower && err == nil {
+		c = &verified // the one ground that takes two steps
+	}
 	for _, shape := range variants() {
 		for _, later := range []int{0, 400} {
 			e := shape
@@ -347,7 +366,9 @@ func shortened(w, n *world) string {
 	}
 	after := n.c.rights(e.On)
 	for _, before := range w.c.rights(e.On) {
-		kept := false
+		// Against silence no more is to be asked once an answer came, which has a window of its own, or once another
+		// procedure answers.
+		kept := before.Rule == statute.E12 && (e.Kind == Serve || e.Kind == Conclude)
 		for _, r := range after {
 			if r.Act != before.Act || r.Excuse && !before.Excuse {
 				continue

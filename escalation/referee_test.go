@@ -13,6 +13,10 @@ import (
 // text, and is what the table is held against.
 type referee []Event
 
+// everyPower says that the referee judges under the made-up local text of [everyPowerLaw], which gives every power that some
+// local text gives.
+var everyPower bool
+
 // mainLine is articles 31 to 36 in order. What has been done of it is where a matter stands.
 var mainLine = [...]Kind{
 	Accept, Issue, Serve, // 处理
@@ -36,11 +40,33 @@ func (h referee) done() int {
 			done = reviewServed
 		case e.Kind == RefuseRequest:
 			done = handlingServed
+		case e.Kind == RequestReview && (done == handlingOpen || done == handlingIssued): // against silence
+			done = reviewAsked
+		case e.Kind == RequestRereview && (done == reviewOpen || done == reviewIssued):
+			done = rereviewAsked
 		case done < len(mainLine) && e.Kind == mainLine[done]:
 			done++
 		}
 	}
 	return done
+}
+
+// stage says where the matter stands, by how much of the main line is done.
+func (h referee) stage() Stage {
+	if h.isConcluded() != 0 {
+		return Concluded
+	}
+	if done := h.done(); done > 0 {
+		return [...]Stage{0, InHandling, HandlingIssued, HandlingServed, ReviewRequested, InReview, ReviewIssued, ReviewServed,
+			RereviewRequested, InRereview, RereviewIssued, RereviewServed}[done]
+	}
+	if h.last(Decline) != nil {
+		return NotAccepted
+	}
+	if h.last(Register) != nil {
+		return Registered
+	}
+	return Unregistered
 }
 
 // round is what happened since the matter was last sent back, that event included.
@@ -217,9 +243,15 @@ func (h referee) allows(e Event) bool {
 		return done == 0 && !declined && e.Because != 0 && e.Because.String()[0] == 'T' && e.Because != statute.T5 &&
 			e.Because != statute.T8 && e.Because != statute.T9 && e.Because < statute.T11 || e.Because == statute.T14 && done == 0 && !declined
 	case Accept, Serve, Receive, Issue, RequestReview, RequestRereview:
+		if everyPower && e.Kind == RequestReview && (done == handlingOpen || done == handlingIssued) {
+			return h.silent(regime.Handling, e)
+		}
+		if everyPower && e.Kind == RequestRereview && (done == reviewOpen || done == reviewIssued) {
+			return h.silent(regime.Review, e)
+		}
 		return done < len(mainLine) && e.Kind == mainLine[done] && h.mayStep(e, done)
 	case AcceptRequest, HandOver:
-		return false // no national text asks for it
+		return everyPower && (done == reviewOpen || done == rereviewOpen) // no national text asks for it
 	case RefuseRequest:
 		asked := h.last(RequestReview)
 		if done == rereviewAsked || done == rereviewOpen {
@@ -229,10 +261,11 @@ func (h referee) allows(e Event) bool {
 		}
 		return e.Because == statute.E6 && h.until(asked).wasLate(*asked)
 	case Extend:
-		return done == handlingOpen && h.find(Extend, 0) == nil && e.Days >= 1 && e.Days <= 30 &&
-			e.Approved == decision.Yes && e.ReasonTold == decision.Yes && !e.On.After(h.handlingEnds())
+		t := openTier(done)
+		return (t == regime.Handling || everyPower && t != 0) && h.find(Extend, t) == nil && e.Days >= 1 && e.Days <= 30 &&
+			e.Approved == decision.Yes && e.ReasonTold == decision.Yes && !e.On.After(h.opinionEnds(t))
 	case Hear:
-		return done == handlingOpen || done == rereviewOpen
+		return done == handlingOpen || done == rereviewOpen || everyPower && done == reviewOpen
 	case SendBack:
 		return (done == reviewServed || done == allOfItEnd) && h.stillSetAside(done)
 	case Settle, LeadInto:
@@ -275,7 +308,8 @@ func (h referee) mayStep(e Event, done int) bool {
 		if system == 0 {
 			system = in.System
 		}
-		return !(t == regime.Handling && e.Disposition != 0) && (e.Disposition != SetAside || system == regime.PublicSecurity)
+		return !(t == regime.Handling && e.Disposition != 0) &&
+			(e.Disposition != SetAside || system == regime.PublicSecurity || everyPower)
 	case RequestReview, RequestRereview:
 		return h.mayAsk(e, done)
 	case Receive:
@@ -318,27 +352,64 @@ func (h referee) wasLate(asked Event) bool {
 	return h.over(below, asked.On)
 }
 
-// handlingEnds is article 34: 60 days, or what was set when the matter was sent back.
-func (h referee) handlingEnds() calendar.Date {
-	round, days := h.round(), 60
-	start := h.last(Accept)
-	if len(round) > 0 && round[0].Kind == SendBack {
-		if start = &round[0]; start.Days > 0 {
-			days = start.Days
+func openTier(done int) regime.Tier {
+	return map[int]regime.Tier{handlingOpen: regime.Handling, reviewOpen: regime.Review, rereviewOpen: regime.Rereview}[done]
+}
+
+// opinionEnds is the last day for the opinion of a tier, at the latest that any reading allows: articles 34 to 36, what was
+// set when the matter was sent back, and an extension.
+func (h referee) opinionEnds(t regime.Tier) calendar.Date {
+	days, start := 30, h.find(Receive, t)
+	if t == regime.Handling {
+		days, start = 60, h.find(Accept, t)
+		if round := h.round(); len(round) > 0 && round[0].Kind == SendBack {
+			if start = &round[0]; start.Days > 0 {
+				days = start.Days
+			}
 		}
 	}
+	if e := h.find(Extend, t); e != nil {
+		days += e.Days
+	}
 	var hearings []Event
-	for _, e := range round {
-		if e.Kind == Hear {
+	for i, e := range h.round() {
+		if e.Kind == Hear && h.round()[:i].tierNow() == t {
 			hearings = append(hearings, e)
 		}
 	}
 	return endOf(start.On, days, hearings)
 }
 
+// tierNow is the tier that is open after what has happened.
+func (h referee) tierNow() regime.Tier {
+	t := regime.Handling
+	for _, e := range h {
+		switch e.Kind {
+		case RequestReview:
+			t = regime.Review
+		case RequestRereview:
+			t = regime.Rereview
+		case RefuseRequest:
+			t--
+		}
+	}
+	return t
+}
+
+// silent says whether the next tier may be asked against the silence of this one, until an answer is received: in handling
+// from then on, in review for thirty days.
+func (h referee) silent(t regime.Tier, e Event) bool {
+	ends := h.opinionEnds(t)
+	if silent(h.organ(t)) || above(e.Organ, h.organ(t)) == decision.No || !e.On.After(ends) {
+		return false
+	}
+	return t == regime.Handling || !e.On.After(endOf(ends, 30, nil))
+}
+
 // stillSetAside says whether the opinion on handling is gone after what was served.
 func (h referee) stillSetAside(done int) bool {
-	gone := h.find(Issue, regime.Review).Disposition == SetAside
+	review := h.find(Issue, regime.Review)
+	gone := review != nil && review.Disposition == SetAside && h.find(Serve, regime.Review) != nil
 	if done == allOfItEnd {
 		switch h.find(Issue, regime.Rereview).Disposition {
 		case SetAside:
@@ -352,22 +423,15 @@ func (h referee) stillSetAside(done int) bool {
 
 // supports says whether the opinions served so far support the claim in full.
 func (h referee) supports() bool {
-	done, result := h.done(), Result(0)
-	if done >= handlingServed {
-		result = h.find(Issue, regime.Handling).Result
-	}
-	for _, tier := range []struct {
-		t      regime.Tier
-		served int
-	}{{regime.Review, reviewServed}, {regime.Rereview, allOfItEnd}} {
-		if done < tier.served {
-			continue
+	result := Result(0)
+	for t := regime.Handling; t <= regime.Rereview; t++ {
+		if h.find(Serve, t) == nil {
+			break
 		}
-		switch o := h.find(Issue, tier.t); o.Disposition {
-		case Varied:
+		switch o := h.find(Issue, t); {
+		case t == regime.Handling, o.Disposition == Varied:
 			result = o.Result
-		case Upheld:
-		default:
+		case o.Disposition != Upheld:
 			result = 0
 		}
 	}
@@ -381,14 +445,19 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 		if done != allOfItEnd {
 			return false
 		}
-		for t := regime.Review; t <= regime.Rereview; t++ {
-			if above(h.organ(t), h.organ(t-1)) != decision.Yes {
+		for t := regime.Handling; t <= regime.Rereview; t++ {
+			if h.find(Serve, t) == nil || t > regime.Handling && above(h.organ(t), h.organ(t-1)) != decision.Yes {
 				return false
 			}
 		}
 		return !h.organ(regime.Handling).IsZero() && !h.stillSetAside(done)
 	case regime.NoRequestInTime:
-		return done == handlingServed && h.over(regime.Handling, on) || done == reviewServed && h.over(regime.Review, on)
+		t := map[int]regime.Tier{handlingServed: regime.Handling, reviewServed: regime.Review}[done]
+		if t == 0 || !h.over(t, on) {
+			return false
+		}
+		verified := h.last(Verify)
+		return !everyPower || verified != nil && !verified.On.Before(h.find(Serve, t).On)
 	case regime.Executed:
 		served := done == handlingServed || done == reviewServed || done == allOfItEnd || done < reviewAsked
 		return served && h.supports() && h.round().last(Execute) != nil
@@ -417,4 +486,28 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 		return h.last(LeadInto) != nil
 	}
 	return false
+}
+
+// everyPowerLaw is a made-up local text over the national one: every power that some local text gives, in one place.
+func everyPowerLaw() *regime.Regime {
+	by := regime.Source{Basis: statute.LocalRule, EN: "made up", ZH: "虚构"}
+	days := func(n int) regime.Term { return regime.Term{Limit: statute.Limit{N: n, Unit: statute.Days}, By: by} }
+	upper := [...]regime.Term{
+		regime.Acceptance: days(15), regime.FileHandover: days(5), regime.Extension: days(30), regime.Hearing: {By: by},
+		regime.Remand: {By: by}, regime.Silence: days(30),
+	}
+	rules := regime.Rules{Code: "every_power", EN: "Every power", ZH: "虚构", From: calendar.MustDate(2023, 1, 1)}
+	rules.Tiers[regime.Handling][regime.Silence] = regime.Term{By: by}
+	for p, term := range upper {
+		rules.Tiers[regime.Review][p] = term
+		if regime.Point(p) != regime.Silence {
+			rules.Tiers[regime.Rereview][p] = term
+		}
+	}
+	rules.Grounds[regime.NoRequestInTime] = regime.Concluding{By: by, Verified: by}
+	law, err := regime.Over(regime.National(), rules)
+	if err != nil {
+		panic(err)
+	}
+	return law
 }

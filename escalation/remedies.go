@@ -29,7 +29,7 @@ func (c *Case) rights(d calendar.Date) []Right {
 	switch c.stage {
 	case HandlingServed, ReviewServed:
 		return c.window(c.stage.Tier()+1, d)
-	case InHandling, InReview:
+	case InHandling, HandlingIssued, InReview, ReviewIssued:
 		return c.againstSilence(d)
 	case Concluded:
 		for t := regime.Review; t <= regime.Rereview; t++ {

@@ -1,6 +1,7 @@
 package escalation
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -111,6 +112,15 @@ type Conclusion struct {
 	On     calendar.Date    `json:"on,omitzero"`
 	Basis  statute.Basis    `json:"basis,omitzero"` // a safeguard reading is not law
 	Cite   statute.Citation `json:"cite,omitzero"`
+}
+
+// MarshalJSON writes the standing on the day of the event applied last. The events are what to store: a Case is not read
+// back, it is replayed.
+func (c Case) MarshalJSON() ([]byte, error) {
+	if c.last.IsZero() {
+		return json.Marshal(Standing{Stage: c.stage, Round: int(c.round)})
+	}
+	return json.Marshal(c.On(c.last))
 }
 
 // Stage returns where the matter stands after the events applied.

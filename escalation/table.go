@@ -65,7 +65,7 @@ var rows = [...]row{
 		from: at(HandlingServed), on: RequestReview, to: ReviewRequested, guards: need(LevelAbove, InTime),
 		rule: statute.E6, law: statute.ReviewRequest,
 	},
-	{from: at(InHandling), on: RequestReview, to: ReviewRequested, guards: need(LevelAbove, AfterSilence), rule: statute.E12},
+	{from: at(InHandling, HandlingIssued), on: RequestReview, to: ReviewRequested, guards: need(LevelAbove, AfterSilence), rule: statute.E12},
 	{
 		from: at(Concluded), on: RequestReview, to: ReviewRequested, guards: need(WindowSurvives, LevelAbove, InTime),
 		rule: statute.E6, law: statute.ReviewRequest,
@@ -79,7 +79,7 @@ var rows = [...]row{
 		rule: statute.E14, law: statute.ReviewRequest,
 	},
 	{
-		from: at(InReview), on: Issue, to: ReviewIssued, guards: need(OrganInCharge, ResultOfTier, PowerToRemand),
+		from: at(InReview), on: Issue, to: ReviewIssued, guards: need(OrganInCharge, PowerToRemand),
 		rule: statute.E3, law: statute.ReviewOpinion,
 	},
 	{
@@ -92,7 +92,7 @@ var rows = [...]row{
 		from: at(ReviewServed), on: RequestRereview, to: RereviewRequested, guards: need(LevelAbove, InTime),
 		rule: statute.E6, law: statute.ReReviewRequest,
 	},
-	{from: at(InReview), on: RequestRereview, to: RereviewRequested, guards: need(LevelAbove, AfterSilence), rule: statute.E12},
+	{from: at(InReview, ReviewIssued), on: RequestRereview, to: RereviewRequested, guards: need(LevelAbove, AfterSilence), rule: statute.E12},
 	{
 		from: at(Concluded), on: RequestRereview, to: RereviewRequested, guards: need(WindowSurvives, LevelAbove, InTime),
 		rule: statute.E6, law: statute.ReReviewRequest,
@@ -106,7 +106,7 @@ var rows = [...]row{
 		rule: statute.E14, law: statute.ReReviewRequest,
 	},
 	{
-		from: at(InRereview), on: Issue, to: RereviewIssued, guards: need(OrganInCharge, ResultOfTier, PowerToRemand),
+		from: at(InRereview), on: Issue, to: RereviewIssued, guards: need(OrganInCharge, PowerToRemand),
 		rule: statute.E3, law: statute.ReReviewOpinion,
 	},
 	{from: at(RereviewIssued), on: Serve, to: RereviewServed, rule: statute.E4, law: statute.NoLongerAccepted},
@@ -140,7 +140,9 @@ var rows = [...]row{
 }
 
 // next finds the row for a stage and a kind; 0 is none, else it is one more than the index in rows.
-var next = func() (index [numStages][numKinds]uint8) {
+var next = indexRows()
+
+func indexRows() (index [numStages][numKinds]uint8) {
 	for i := range rows {
 		for s := Stage(1); s < numStages; s++ {
 			if rows[i].from.has(s) {
@@ -149,7 +151,7 @@ var next = func() (index [numStages][numKinds]uint8) {
 		}
 	}
 	return index
-}()
+}
 
 func rowFor(s Stage, k Kind) *row {
 	if s >= numStages || k >= numKinds || next[s][k] == 0 {

@@ -1,0 +1,205 @@
+package escalation
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// trial is one step with what the referee says about it. Some are kept of every shape that the model check comes across,
+// to try changed tables on.
+type trial struct {
+	c     Case
+	e     Event
+	want  bool
+	stage Stage // where it leads, if it is allowed
+}
+
+const trialsOfAShape = 12
+
+func (m *model) keep(w *world, history referee, e Event, want bool, why guards) {
+	if m.kept == nil {
+		return
+	}
+	shape := fmt.Sprint(w.c.stage, e.Kind, why, e.Ground, e.Disposition, e.Because)
+	if len(m.kept[shape]) >= trialsOfAShape {
+		return
+	}
+	t := trial{c: w.c, e: e, want: want}
+	if want {
+		t.stage = append(history, e).stage()
+	}
+	m.kept[shape] = append(m.kept[shape], t)
+}
+
+// disagrees says whether the table as it stands now differs from the referee on one of the trials. A table that makes the
+// machine panic, because a guard is asked where it means nothing, has been noticed.
+func disagrees(trials []trial) (noticed bool) {
+	defer func() { noticed = recover() != nil || noticed }()
+	for i := range trials {
+		t := &trials[i]
+		c := t.c
+		why := c.mayNot(&t.e)
+		if (why == 0) != t.want {
+			return true
+		}
+		if t.want {
+			if c.apply(&t.e) != nil || c.stage != t.stage {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// equivalent are changes that no history can tell, and why.
+var equivalent = map[string]string{
+	"extended: without extension_provided": "where nothing is provided, no number of days is short enough; it is there to say so",
+}
+
+// Every cell of the table matters, and so does every guard: drop a row at one stage, allow it freely at another, let it
+// lead elsewhere, leave out one of its guards, and the table no longer agrees with the articles.
+func TestEveryRowAndGuardMatters(t *testing.T) {
+	trials := collectTrials(t)
+	require.False(t, disagrees(trials), "the table as it is agrees")
+	original, index := rows, next
+	defer func() { rows, next = original, index }()
+
+	mutants, lived := 0, []string{}
+	try := func(what string, change func(r *row), i int) {
+		rows, next = original, index
+		change(&rows[i])
+		next = indexRows()
+		mutants++
+		if !disagrees(trials) {
+			if name := fmt.Sprintf("%s: %s", original[i].on, what); equivalent[name] == "" {
+				lived = append(lived, fmt.Sprintf("row %d, %s", i, name))
+			}
+		}
+	}
+	for i := range original {
+		r := &original[i]
+		for s := Stage(1); s < numStages; s++ {
+			if r.from.has(s) {
+				try("not from "+s.String(), func(r *row) { r.from &^= 1 << s }, i)
+			} else if index[s][r.on] == 0 {
+				try("freely from "+s.String(), func(r *row) { r.from, r.guards = r.from|1<<s, 0 }, i)
+			}
+			if r.to != s && (r.to != 0 || r.from&^(1<<s) != 0) {
+				try("leads to "+s.String(), func(r *row) { r.to = s }, i)
+			}
+		}
+		for g := range r.guards.each {
+			try("without "+g.String(), func(r *row) { r.guards &^= 1 << g }, i)
+		}
+	}
+	t.Logf("%d changed tables, %d of them unnoticed", mutants, len(lived))
+	assert.Greater(t, mutants, 500)
+	assert.Empty(t, lived)
+}
+
+// collectTrials walks the model from many points, under the national law and where every local power holds, and keeps what
+// is worth trying.
+func collectTrials(t *testing.T) []trial {
+	t.Helper()
+	var trials []trial
+	for _, law := range []*regime.Regime{regime.National(), everyPowerLaw()} {
+		everyPower = law.String() != regime.National().String()
+		kept := map[string][]trial{}
+		for _, story := range [][]Event{modelStory(), modelSupported(), modelVaried(), modelSetAside(), modelExcused(), modelTransferred(),
+			modelRereview(SetAside, 0), modelRereview(Varied, Supported)} {
+			for n := 0; n <= len(story); n++ {
+				m := model{t: t, start: modelStart, seen: map[key]bool{}, told: map[string]bool{}, kept: kept}
+				w := &world{c: New(law)}
+				for _, e := range story[:n] {
+					if w = m.try(w, w.history(), e); w == nil {
+						t.Fatal("the story is refused")
+					}
+				}
+				m.explore(w, 2)
+			}
+		}
+		for _, list := range kept {
+			trials = append(trials, list...)
+		}
+	}
+	everyPower = false
+	return trials
+}
+
+// modelSupported is a claim that is supported at once, and executed.
+func modelSupported() []Event {
+	story := append([]Event{}, modelStory()[:3]...)
+	story[1].Result = Supported
+	return append(story, Event{Kind: Execute, On: modelStart.AddDays(35)},
+		Event{Kind: Conclude, On: modelStart.AddDays(36), Ground: regime.Executed})
+}
+
+// modelVaried is a claim that review supports; it is executed and concluded while re-review may still be asked for.
+func modelVaried() []Event {
+	story := append([]Event{}, modelStory()[:7]...)
+	story[5].Disposition, story[5].Result = Varied, Supported
+	return append(story, Event{Kind: Execute, On: modelStart.AddDays(65)},
+		Event{Kind: Conclude, On: modelStart.AddDays(66), Ground: regime.Executed})
+}
+
+// modelRereview is a matter reviewed by a government and re-reviewed by a police organ, with that outcome.
+func modelRereview(d Disposition, r Result) []Event {
+	story := append([]Event{}, modelStory()...)
+	story[0].Organ = regime.Organ{Name: "bureau", Level: regime.County, System: regime.PublicSecurity}
+	story[3].Organ = regime.Organ{Name: "city bureau", Level: regime.Municipal, System: regime.PublicSecurity}
+	story[7].Organ = regime.Organ{Name: "department", Level: regime.Provincial, System: regime.PublicSecurity}
+	story[9].Disposition, story[9].Result = d, r
+	return story
+}
+
+// modelTransferred is a matter that was sent on before it was accepted, and reviewed by a government.
+func modelTransferred() []Event {
+	story := append([]Event{{Kind: Register, On: modelStart}, {Kind: Transfer, On: modelStart}}, modelStory()...)
+	story[5].Organ = modelDistrict
+	return story
+}
+
+// modelSetAside is a review that sends the matter back.
+func modelSetAside() []Event {
+	story := append([]Event{}, modelStory()[:7]...)
+	story[5].Disposition = SetAside
+	return append(story, Event{Kind: SendBack, On: modelStart.AddDays(65), Days: 20})
+}
+
+// modelExcused is a request for review, and one for re-review, that come late with an excuse.
+func modelExcused() []Event {
+	on := func(n int) calendar.Date { return modelStart.AddDays(n) }
+	story := append([]Event{}, modelStory()[:3]...)
+	return append(story,
+		Event{Kind: RequestReview, On: on(100), Organ: modelBureau, Excuse: GoodReason, Removed: on(95)},
+		Event{Kind: Receive, On: on(101)},
+		Event{Kind: Issue, On: on(120), Disposition: Upheld, Notice: Notice{Remedy: petition.RemedyReReview, Days: 30}},
+		Event{Kind: Serve, On: on(121)},
+		Event{Kind: RequestRereview, On: on(200), Organ: modelCity, Excuse: ForceMajeure, Removed: on(195)},
+		Event{Kind: Receive, On: on(201)})
+}
+
+// modelStory is one matter through all three tiers.
+func modelStory() []Event {
+	on := func(n int) calendar.Date { return modelStart.AddDays(n) }
+	return []Event{
+		{Kind: Accept, On: on(0), Organ: modelBranch},
+		{Kind: Issue, On: on(30), Result: NotSupported, Notice: Notice{Remedy: petition.RemedyReview, Days: 30}},
+		{Kind: Serve, On: on(31)},
+		{Kind: RequestReview, On: on(40), Organ: modelBureau},
+		{Kind: Receive, On: on(41)},
+		{Kind: Issue, On: on(60), Disposition: Upheld, Notice: Notice{Remedy: petition.RemedyReReview, Days: 30}},
+		{Kind: Serve, On: on(61)},
+		{Kind: RequestRereview, On: on(70), Organ: modelCity},
+		{Kind: Receive, On: on(71)},
+		{Kind: Issue, On: on(90), Disposition: Upheld},
+		{Kind: Serve, On: on(91)},
+	}
+}
