@@ -136,6 +136,8 @@ func TestValidate(t *testing.T) {
 		"too many":              {series("1000", with(monthly, func(s *settlement.Series) { s.Count = settlement.MaxInstalments + 1 })), nil, []string{"payments[0].series.count A6"}},
 		"too small each":        {series("1000", with(monthly, func(s *settlement.Series) { s.Each = yuan("0.01") })), nil, []string{"payments[0].series.each A6"}},
 		"less than a fen each":  {series("0.02", with(monthly, func(s *settlement.Series) { s.Count = 3 })), nil, []string{"payments[0].series.count A4"}},
+		"one month too far":     {series("100", settlement.Series{First: calendar.MustDate(9999, time.October, 31), EveryMonths: 1, Count: 4}), nil, []string{"payments[0].series.count A6"}},
+		"one payment too far":   {series("100", settlement.Series{First: calendar.MustDate(9999, time.October, 31), EveryMonths: 1, Each: yuan("33")}), nil, []string{"payments[0].series.each A6"}},
 		"beyond the calendar":   {series("1000", with(monthly, func(s *settlement.Series) { s.Count = 100; s.EveryMonths = 1200 })), nil, []string{"payments[0].series.count A6"}},
 		"each beyond":           {series("1000", with(monthly, func(s *settlement.Series) { s.Each = yuan("10"); s.EveryMonths = 1200 })), nil, []string{"payments[0].series.each A6"}},
 		"count and each differ": {series("100", with(monthly, func(s *settlement.Series) { s.Count = 3; s.Each = yuan("33.33") })), nil, []string{"payments[0].series.each A6"}},
@@ -190,10 +192,13 @@ func TestValidateAccepts(t *testing.T) {
 				t.Payments[0].Obligors[i].Part = 0
 			}
 		}},
-		"one payment as a series": {series("100", settlement.Series{First: first, Count: 1}), nil},
-		"a number of payments":    {series("0", settlement.Series{First: first, EveryMonths: 1, Count: 12, Each: yuan("5")}), func(t *settlement.Terms) { t.Totals = []settlement.Total{{Amount: yuan("60")}} }},
-		"payments to a last day":  {series("0", settlement.Series{First: first, EveryMonths: 1, Last: first.AddDays(31), Each: yuan("5")}), func(t *settlement.Terms) { t.Totals = []settlement.Total{{Amount: yuan("10")}} }},
-		"count and each agree":    {series("60", settlement.Series{First: first, EveryMonths: 1, Count: 12, Each: yuan("5")}), nil},
+		"to the last month there is": {series("100", settlement.Series{First: calendar.MustDate(9999, time.October, 31), EveryMonths: 1, Count: 3}), nil},
+		"to the last payment":        {series("99", settlement.Series{First: calendar.MustDate(9999, time.October, 31), EveryMonths: 1, Each: yuan("33")}), nil},
+		"a fen each":                 {series("0.03", settlement.Series{First: first, EveryMonths: 1, Count: 3}), nil},
+		"one payment as a series":    {series("100", settlement.Series{First: first, Count: 1}), nil},
+		"a number of payments":       {series("0", settlement.Series{First: first, EveryMonths: 1, Count: 12, Each: yuan("5")}), func(t *settlement.Terms) { t.Totals = []settlement.Total{{Amount: yuan("60")}} }},
+		"payments to a last day":     {series("0", settlement.Series{First: first, EveryMonths: 1, Last: first.AddDays(31), Each: yuan("5")}), func(t *settlement.Terms) { t.Totals = []settlement.Total{{Amount: yuan("10")}} }},
+		"count and each agree":       {series("60", settlement.Series{First: first, EveryMonths: 1, Count: 12, Each: yuan("5")}), nil},
 		"without end": {series("0", monthly), func(t *settlement.Terms) {
 			t.Payments[0].Series.Each, t.Payments[0].InWords = yuan("5"), "伍元整"
 		}},
@@ -324,6 +329,11 @@ func TestValidateIsBounded(t *testing.T) {
 	for i := range 80 {
 		endless.Payments[0].Obligors = append(endless.Payments[0].Obligors, settlement.Obligor{Party: fmt.Sprint(i), Part: 1})
 	}
+	assert.Len(t, endless.Validate(agreed), 1)
+	endless.Payments[0].Obligors = endless.Payments[0].Obligors[:50]
+	endless.Payments[0].Series.Count = 2000
+	assert.Empty(t, endless.Validate(agreed), "fifty obligors, two thousand payments")
+	endless.Payments[0].Series.Count = 2001
 	assert.Len(t, endless.Validate(agreed), 1)
 	pay.Obligors = slices.Clone(pay.Obligors[:10])
 	require.Empty(t, many.Validate(agreed))
