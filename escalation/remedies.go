@@ -131,7 +131,7 @@ func (c *Case) organFor(t regime.Tier, d calendar.Date) petition.Text {
 // reconsideration against an opinion of this procedure (E14).
 func (c *Case) ways(d calendar.Date) []petition.Way {
 	if !c.governed(d) {
-		return []petition.Way{noneFurther(d)}
+		return []petition.Way{noneFurther(0, d)}
 	}
 	var ways []petition.Way
 	for _, r := range c.rights(d) {
@@ -149,7 +149,11 @@ func (c *Case) ways(d calendar.Date) []petition.Way {
 	case ReviewRequested, InReview, ReviewIssued:
 		return []petition.Way{c.laterWay(regime.Rereview, d)}
 	}
-	return []petition.Way{noneFurther(d), newMatter(d)}
+	law := statute.Provision(0)
+	if c.stage >= RereviewRequested && c.stage <= RereviewServed {
+		law = statute.NoLongerAccepted // what makes re-review the last tier
+	}
+	return []petition.Way{noneFurther(law, d), newMatter(d)}
 }
 
 // laterWay is the next remedy while the opinion it is directed against has not been served.
@@ -187,10 +191,10 @@ func (c *Case) governed(d calendar.Date) bool {
 	return ok
 }
 
-// noneFurther says in so many words that this procedure has no further remedy.
-func noneFurther(d calendar.Date) petition.Way {
+// noneFurther says in so many words that this procedure has no further remedy: by the given provision, or by E14's own.
+func noneFurther(law statute.Provision, d calendar.Date) petition.Way {
 	return petition.Way{Remedy: petition.NoneInThisProcedure, Why: statute.Reason{
-		Rule: statute.E14, Cite: statute.E14.Cite(d),
+		Rule: statute.E14, Cite: cite(statute.E14, law, d),
 		EN: "this procedure has no further remedy", ZH: "本程序内没有进一步的救济途径",
 	}}
 }
