@@ -39,7 +39,6 @@ const (
 	NotVerified                      // 未经核查
 	DisclosedToOthers                // 已泄露
 
-	numWhys
 )
 
 var whyNames = enum.Table[Why]{
