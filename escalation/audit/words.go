@@ -38,7 +38,6 @@ const (
 	WindowStillOpen                  // 期限尚未届满
 	NotVerified                      // 未经核查
 	DisclosedToOthers                // 已泄露
-
 )
 
 var whyNames = enum.Table[Why]{
