@@ -7,7 +7,7 @@ import (
 )
 
 // Guard is a condition of a step, by name, so that the table, the diagram and the refusals can show it. What each asks
-// for is in one place, [Case.holds]; what is missing when it fails is said in missing.go.
+// for is in one place, holds.go; what is missing when it fails is said in missing.go.
 type Guard uint8
 
 // The guards. Zero is none. The first three stand before every step.

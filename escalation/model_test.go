@@ -130,8 +130,10 @@ type key struct {
 }
 
 func keyOf(c *Case) key {
-	k := key{facts: c.facts, transferred: !c.transferred.IsZero(), settled: !c.settled.IsZero(), performed: !c.performed.IsZero(),
-		confirmed: !c.confirmed.IsZero(), executed: !c.executed.IsZero(), gone: !c.withdrawn.IsZero(), led: !c.led.IsZero()}
+	k := key{
+		facts: c.facts, transferred: !c.transferred.IsZero(), settled: !c.settled.IsZero(), performed: !c.performed.IsZero(),
+		confirmed: !c.confirmed.IsZero(), executed: !c.executed.IsZero(), gone: !c.withdrawn.IsZero(), led: !c.led.IsZero(),
+	}
 	if len(c.hearings) > 0 {
 		k.hearings = fmt.Sprint(c.hearings)
 	}

@@ -112,8 +112,10 @@ func collectTrials(t *testing.T) []trial {
 	for _, law := range []*regime.Regime{regime.National(), everyPowerLaw()} {
 		everyPower = law.String() != regime.National().String()
 		kept := map[string][]trial{}
-		for _, story := range [][]Event{modelStory(), modelSupported(), modelVaried(), modelSetAside(), modelExcused(), modelTransferred(),
-			modelRereview(SetAside, 0), modelRereview(Varied, Supported)} {
+		for _, story := range [][]Event{
+			modelStory(), modelSupported(), modelVaried(), modelSetAside(), modelExcused(), modelTransferred(),
+			modelRereview(SetAside, 0), modelRereview(Varied, Supported),
+		} {
 			for n := 0; n <= len(story); n++ {
 				m := model{t: t, start: modelStart, seen: map[key]bool{}, told: map[string]bool{}, kept: kept}
 				w := &world{c: New(law)}

@@ -57,8 +57,10 @@ func (h referee) stage() Stage {
 		return Concluded
 	}
 	if done := h.done(); done > 0 {
-		return [...]Stage{0, InHandling, HandlingIssued, HandlingServed, ReviewRequested, InReview, ReviewIssued, ReviewServed,
-			RereviewRequested, InRereview, RereviewIssued, RereviewServed}[done]
+		return [...]Stage{
+			0, InHandling, HandlingIssued, HandlingServed, ReviewRequested, InReview, ReviewIssued, ReviewServed,
+			RereviewRequested, InRereview, RereviewIssued, RereviewServed,
+		}[done]
 	}
 	if h.last(Decline) != nil {
 		return NotAccepted

@@ -9,7 +9,7 @@ import (
 
 // A row says: from any of these stages, when this happens and every guard holds, the matter goes to that stage. The rows
 // are the machine: nothing else moves a case, and what is not here is not allowed. Every event besides must be governed
-// by a regulation, must not lie before the one before it, and must not contradict the tier (see [Case.failing]).
+// by a regulation, must not lie before the one before it, and must not contradict the tier (see failing in holds.go).
 type row struct {
 	from   stages
 	on     Kind

@@ -159,6 +159,94 @@ func TestAbove(t *testing.T) {
 	}
 }
 
+// The short way to ask gives the same answer as the long one, for every pair of organs, recorded or not.
+func TestMayFollowIsAbove(t *testing.T) {
+	law, _ := National().On(on(2026, time.January, 1))
+	configured, err := National().WithSuperiors(Superior{Organ{Name: "甲"}, Organ{Name: "乙"}, Source{Basis: statute.Practice}})
+	require.NoError(t, err)
+	more, _ := configured.On(on(2026, time.January, 1))
+	direct, _ := In(Beijing).On(on(2026, time.January, 1))
+	var organs []Organ
+	for _, name := range []string{"", "甲", "乙"} {
+		for l := Level(0); l <= Central+1; l++ {
+			for s := System(0); s <= OtherBody+1; s++ {
+				organs = append(organs, Organ{name, l, s})
+			}
+		}
+	}
+	for _, below := range organs {
+		for _, o := range organs {
+			for _, law := range []Law{law, more, direct} {
+				above := law.Above(below)
+				may, naming := law.MayFollow(&o, &below)
+				require.Equal(t, above.MayFollow(o, below), may, "%v after %v", o, below)
+				require.Equal(t, above.Naming, naming, "%v after %v", o, below)
+			}
+			if o.Name != "" && o.Name == below.Name {
+				may, _ := law.MayFollow(&o, &below)
+				require.Equal(t, decision.No, may, "nobody reviews himself")
+			}
+		}
+	}
+	may, naming := Law{}.MayFollow(&organs[0], &organs[0])
+	assert.Zero(t, may)
+	assert.Zero(t, naming)
+}
+
+// All stops when it is told to.
+func TestAllStops(t *testing.T) {
+	law, _ := National().On(on(2026, time.January, 1))
+	for range law.Above(Organ{Level: County, System: PublicSecurity}).All() {
+		break
+	}
+}
+
+func TestEnums(t *testing.T) {
+	check := func(v interface {
+		String() string
+		ZH() string
+		MarshalText() ([]byte, error)
+	},
+	) {
+		t.Helper()
+		b, err := v.MarshalText()
+		require.NoError(t, err)
+		assert.Equal(t, v.String(), string(b))
+		assert.NotEmpty(t, v.ZH())
+	}
+	for v := Handling; v <= Rereview; v++ {
+		check(v)
+		var back Tier
+		require.NoError(t, back.UnmarshalText([]byte(v.String())))
+		assert.Equal(t, v, back)
+		assert.NotEmpty(t, v.EN())
+	}
+	for v := ByText; v <= Silent; v++ {
+		check(v)
+		var back Naming
+		require.NoError(t, back.UnmarshalText([]byte(v.String())))
+		assert.Equal(t, v, back)
+	}
+	for v := Township; v <= Central; v++ {
+		check(v)
+	}
+	for v := Government; v <= OtherBody; v++ {
+		check(v)
+	}
+	for _, v := range Grounds() {
+		check(v)
+	}
+	for v := Window; v < numPoints; v++ {
+		check(v)
+	}
+	for _, v := range Places() {
+		check(v)
+	}
+	assert.Error(t, new(Place).UnmarshalText([]byte("atlantis")))
+	assert.Equal(t, "re-review", Rereview.EN())
+	assert.Equal(t, "review", Review.EN())
+}
+
 func TestConfiguredSuperior(t *testing.T) {
 	of := Organ{Name: "内蒙古自治区人民政府"}
 	is := Organ{Name: "某机关", Level: Central, System: OtherBody}
