@@ -15,6 +15,15 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
+const maxFen = 999_999_999_999_999_999
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
 // refusedBy asserts that err is a finding against the rule. Words may change; the rule may not.
 func refusedBy(t *testing.T, rule statute.Rule, err error, msg ...any) {
 	t.Helper()
@@ -152,9 +161,11 @@ func TestArithmetic(t *testing.T) {
 	edge, err = edge.Add(one)
 	require.NoError(t, err)
 	assert.Equal(t, most, edge)
-	times, err := one.Mul(int(most.Fen()))
+	times, err := must(money.Fen(maxFen / 9)).Mul(9)
 	require.NoError(t, err)
 	assert.Equal(t, most, times)
+	_, err = must(money.Fen(maxFen/9 + 1)).Mul(9)
+	refusedBy(t, statute.A4, err)
 	zero, err := most.Mul(0)
 	require.NoError(t, err)
 	assert.True(t, zero.IsZero())
