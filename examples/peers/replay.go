@@ -1,0 +1,100 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+)
+
+var replayRow = row{name: "replay", check: checkReplay, works: func() []work {
+	law, all := regime.National(), histories(manyHistories)
+	reused, machine := newStateless(), newFSM()
+	const byReused, byHand = "qmuntal/stateless, one machine for all", "switch written by hand"
+	return []work{{
+		name: "replay of 7 events with guards and dates",
+		sides: []side{
+			{name: "Fengqiao", run: func(n int) {
+				for i := range uint(n) {
+					c, err := escalation.Replay(law, all[i%manyHistories])
+					sinkStage, sinkErr = c.Stage(), err
+				}
+			}},
+			{name: byReused, run: inTurn(all, func(h []escalation.Event) { sinkStage, _ = reused.replay(h) })},
+			{name: "qmuntal/stateless, a new machine each", run: inTurn(all, func(h []escalation.Event) { sinkStage, _ = newStateless().replay(h) })},
+			{name: "looplab/fsm, one machine for all", run: inTurn(all, func(h []escalation.Event) { sinkName, _ = machine.replay(h) })},
+			{name: byHand, run: func(n int) {
+				var m matter
+				for i := range uint(n) {
+					sinkStage, _ = bySwitch(&m, all[i%manyHistories])
+				}
+			}},
+		},
+		goals: []goal{{noAlloc: true}, {faster: 45, against: []string{byReused}}, {within: 3, against: []string{byHand}}},
+	}}
+}}
+
+var (
+	sinkErr   error
+	sinkStage escalation.Stage
+	sinkName  string
+)
+
+// checkReplay compares all four on histories that are in order and on spoiled ones: where they stop, at which event, and the
+// window that opens with the last service.
+func checkReplay(few bool) error {
+	r := rand.New(rand.NewPCG(37, 38))
+	law, n := regime.National(), 50_000
+	if few {
+		n = 2_000
+	}
+	reused, machine := newStateless(), newFSM()
+	refused := 0
+	for range n {
+		h := history(r)
+		if r.IntN(4) > 0 {
+			h = spoiled(r, h)
+		}
+		var m matter
+		stage, taken := bySwitch(&m, h)
+		if got, n := reused.replay(h); got != stage || n != taken || reused.m != m {
+			return fmt.Errorf("stateless ends %v after %d events, the switch %v after %d: %+v", got, n, stage, taken, h)
+		}
+		if got, n := machine.replay(h); got != stage.String() || n != taken || machine.m != m {
+			return fmt.Errorf("fsm ends %v after %d events, the switch %v after %d: %+v", got, n, stage, taken, h)
+		}
+		c, err := escalation.Replay(law, h)
+		got := len(h)
+		if err != nil {
+			refusal, ok := err.(*escalation.TransitionError)
+			if !ok {
+				return err
+			}
+			got = refusal.Index
+			refused++
+		}
+		if c.Stage() != stage || got != taken || c.Last() != m.last {
+			return fmt.Errorf("Fengqiao ends %v after %d events, the switch %v after %d: %+v: %w", c.Stage(), got, stage, taken, h, err)
+		}
+		if want := period.Days(30).From(m.tiers[1].served, nil).Under(period.Petition()).Last(); window(c) != want {
+			return fmt.Errorf("Fengqiao has the window open until %v, the switch %v: %+v", window(c), want, h)
+		}
+	}
+	if refused < n/4 || refused > n*3/4 {
+		return fmt.Errorf("%d of %d histories were refused: that compares too little", refused, n)
+	}
+	return nil
+}
+
+// window returns the last day to ask for re-review, no date if that is not open.
+func window(c escalation.Case) calendar.Date {
+	for _, right := range c.On(c.Last()).Rights {
+		if d, ok := right.Until.Deadline(); ok && right.Act == escalation.RequestRereview && c.Stage() == escalation.ReviewServed {
+			return d.Last()
+		}
+	}
+	return calendar.Date{}
+}

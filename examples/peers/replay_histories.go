@@ -1,0 +1,76 @@
+package main
+
+import (
+	"math/rand/v2"
+	"slices"
+	"time"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// manyHistories stay in the processor's cache, and are too many for its branch predictor.
+const manyHistories = 256
+
+var (
+	branch   = regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
+	district = regime.Organ{Name: "东河区人民政府", Level: regime.County, System: regime.Government}
+	township = regime.Organ{Name: "河东镇人民政府", Level: regime.Township, System: regime.Government}
+)
+
+// history is a matter from acceptance to the review opinion served: seven events, all as the law has it.
+func history(r *rand.Rand) []escalation.Event {
+	day := calendar.MustDate(2022, time.May, 1).AddDays(r.IntN(1200))
+	later := func(most int) calendar.Date {
+		day = day.AddDays(r.IntN(most + 1))
+		return day
+	}
+	return []escalation.Event{
+		{Kind: escalation.Accept, On: later(0), Organ: branch},
+		{Kind: escalation.Issue, On: later(60), Result: escalation.NotSupported, States: escalation.StatesAll,
+			Notice: escalation.Notice{Remedy: petition.RemedyReview, Days: 30}},
+		{Kind: escalation.Serve, On: later(10)},
+		{Kind: escalation.RequestReview, On: later(30), Organ: district},
+		{Kind: escalation.Receive, On: later(5), Organ: district},
+		{Kind: escalation.Issue, On: later(30), Disposition: escalation.Upheld, States: escalation.StatesAll,
+			Notice: escalation.Notice{Remedy: petition.RemedyReReview, Days: 30}},
+		{Kind: escalation.Serve, On: later(10)},
+	}
+}
+
+func histories(n int) [][]escalation.Event {
+	r := rand.New(rand.NewPCG(35, 36))
+	list := make([][]escalation.Event, n)
+	for i := range list {
+		list[i] = history(r)
+	}
+	return list
+}
+
+// spoiled returns the history with one thing wrong, or nothing after all: a step left out, done twice or moved, a day or an
+// organ that is another, a request on one of the days around the last.
+func spoiled(r *rand.Rand, h []escalation.Event) []escalation.Event {
+	h = slices.Clone(h)
+	i, j := r.IntN(len(h)), r.IntN(len(h))
+	switch r.IntN(6) {
+	case 0:
+		h = slices.Delete(h, i, i+1)
+	case 1:
+		h = slices.Insert(h, i, h[j])
+	case 2:
+		h[i], h[j] = h[j], h[i]
+	case 3:
+		h[i].On = h[i].On.AddDays(r.IntN(41) - 20)
+	case 4:
+		h[max(i, 1)].Organ = []regime.Organ{branch, district, township, {}}[r.IntN(4)] // who accepted is always known
+	case 5:
+		asked := h[2].On.AddDays(28 + r.IntN(12))
+		move := asked.DaysSince(h[3].On)
+		for k := 3; k < len(h); k++ {
+			h[k].On = h[k].On.AddDays(move)
+		}
+	}
+	return h
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+)
+
+// matter is what the peers keep of a history: every day, organ and opinion. Its guards are those of the national regulation
+// of 2022, for the steps of handling and review alone; unlike Fengqiao it knows no other law and no other step, does not look
+// for details that do not belong, and cannot say why it refuses.
+type matter struct {
+	registered, notified, last calendar.Date
+
+	tier  int
+	tiers [3]tier
+}
+
+type tier struct {
+	organ                         regime.Organ
+	notice                        escalation.Notice
+	asked, opened, issued, served calendar.Date
+	result                        escalation.Result
+	disposition                   escalation.Disposition
+	states                        escalation.Contents
+}
+
+func (m *matter) inOrder(e *escalation.Event) bool {
+	return !e.On.IsZero() && !e.On.Before(m.last) && (e.Recorded.IsZero() || !e.Recorded.Before(e.On))
+}
+
+func (m *matter) register(e *escalation.Event) { m.registered, m.last = e.On, e.On }
+
+func (m *matter) notify(e *escalation.Event) { m.notified, m.last = e.On, e.On }
+
+func (m *matter) accept(e *escalation.Event) {
+	m.tiers[0].organ, m.tiers[0].opened, m.last = e.Organ, e.On, e.On
+}
+
+func (m *matter) mayIssue(e *escalation.Event) bool {
+	return agrees(&m.tiers[m.tier].organ, &e.Organ) && (m.tier > 0 || e.Disposition == 0) && e.Disposition != escalation.SetAside
+}
+
+func (m *matter) issue(e *escalation.Event) {
+	t := &m.tiers[m.tier]
+	t.issued, t.result, t.disposition, t.states, t.notice = e.On, e.Result, e.Disposition, e.States, e.Notice
+	if e.Organ.Name != "" {
+		t.organ = e.Organ
+	}
+	m.last = e.On
+}
+
+func (m *matter) serve(e *escalation.Event) { m.tiers[m.tier].served, m.last = e.On, e.On }
+
+// mayAsk holds the request for review against the window of 30 days, which is only over if the opinion told of it.
+func (m *matter) mayAsk(e *escalation.Event) bool {
+	t := &m.tiers[0]
+	return above(&e.Organ, &t.organ) &&
+		(e.On.DaysSince(t.served) <= 30 || t.notice.Days != 30 || period.Days(30).From(t.served, nil).Check(e.On) != period.Late)
+}
+
+func (m *matter) ask(e *escalation.Event) {
+	m.tier = 1
+	m.tiers[1].asked, m.tiers[1].organ, m.last = e.On, e.Organ, e.On
+}
+
+func (m *matter) mayReceive(e *escalation.Event) bool { return above(&e.Organ, &m.tiers[0].organ) }
+
+func (m *matter) receive(e *escalation.Event) {
+	t := &m.tiers[m.tier]
+	t.opened, m.last = e.On, e.On
+	if e.Organ.Name != "" {
+		t.organ = e.Organ
+	}
+}
+
+// agrees says whether two organs may be one; what is not recorded does not speak against it.
+func agrees(a, b *regime.Organ) bool {
+	return (a.Name == "" || b.Name == "" || a.Name == b.Name) && (a.Level == 0 || b.Level == 0 || a.Level == b.Level) &&
+		(a.System == 0 || b.System == 0 || a.System == b.System)
+}
+
+// above says whether o may decide after a police branch of a county has: the county's government, or the police above it.
+func above(o, below *regime.Organ) bool {
+	if o.Name != "" && o.Name == below.Name {
+		return false
+	}
+	return o.Level == 0 && o.System == 0 || o.Level == below.Level && o.System == regime.Government ||
+		o.Level == below.Level+1 && o.System == below.System
+}

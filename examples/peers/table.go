@@ -1,0 +1,87 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"unicode/utf8"
+)
+
+var header = []string{"work", "side", "ns", "allocations", "× Fengqiao", "goal", ""}
+
+// lines returns the lines of the table for one piece of work, and the worst of the verdicts.
+func (w work) lines(figures []figure) (lines [][]string, worst verdict) {
+	for i, s := range w.sides {
+		ratio := ""
+		if i > 0 {
+			ratio = short(figures[i].ns / figures[0].ns)
+		}
+		lines = append(lines, []string{"", s.name, short(figures[i].ns), short(math.Floor(figures[i].allocs)), ratio, "", ""})
+	}
+	lines[0][0] = w.name
+	for _, g := range w.goals {
+		i, text, v := g.judge(w, figures)
+		worst = max(worst, v)
+		if lines[i][5] != "" {
+			lines[i][5] += "; "
+			lines[i][6] += ", "
+		}
+		lines[i][5] += text
+		lines[i][6] += v.String()
+	}
+	return lines, worst
+}
+
+// short writes a number with three digits that count, and thousands apart.
+func short(x float64) string {
+	if x < 100 {
+		digits := 2
+		if x >= 10 {
+			digits = 1
+		}
+		return strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%.*f", digits, x), "0"), ".")
+	}
+	unit := math.Pow(10, math.Floor(math.Log10(x))-2)
+	digits := fmt.Sprintf("%.0f", math.Round(x/unit)*unit)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
+}
+
+// markdown aligns a table; numbers stand right.
+func markdown(lines [][]string) string {
+	lines = append([][]string{header}, lines...)
+	widths := make([]int, len(header))
+	for _, line := range lines {
+		for i, cell := range line {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	var b strings.Builder
+	for n, line := range lines {
+		for i, cell := range line {
+			space := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell))
+			if numeric(i) {
+				b.WriteString("| " + space + cell + " ")
+			} else {
+				b.WriteString("| " + cell + space + " ")
+			}
+		}
+		b.WriteString("|\n")
+		if n > 0 {
+			continue
+		}
+		for i, width := range widths {
+			rule := strings.Repeat("-", width)
+			if numeric(i) {
+				rule = rule[1:] + ":"
+			}
+			b.WriteString("| " + rule + " ")
+		}
+		b.WriteString("|\n")
+	}
+	return b.String()
+}
+
+func numeric(column int) bool { return column >= 2 && column <= 4 }

@@ -1,0 +1,75 @@
+package main
+
+import "github.com/fengqiao-go/fengqiao/petition"
+
+const (
+	related = petition.PathSet(1<<(petition.Litigation-1) | 1<<(petition.CriminalProcedure-1) | 1<<(petition.PublicSecurityProcedure-1))
+	others  = petition.NoPath - 1 - related
+	barring = petition.NoPath - 1 - // paths that mediation may not precede
+		1<<(petition.Litigation-1) - 1<<(petition.PublicSecurityProcedure-1) - 1<<(petition.Arbitration-1)
+)
+
+// ifElse is the rows as one would write them by hand, for known facts.
+func ifElse(f *petition.Facts) petition.Route {
+	if f.Concluded == yes && f.SameFacts == yes {
+		return petition.NoLongerAccepted
+	}
+	if f.Pending == yes {
+		return petition.PendingElsewhere
+	}
+	spent := f.PathConcluded == yes && f.SameFacts == yes
+	if f.Category == petition.Grievance && spent && f.Paths&related != 0 && f.Paths&others == 0 {
+		return petition.ConcludedByLaw
+	}
+	if f.Category == petition.Accusation && f.Competence == petition.DisciplineInspection {
+		return petition.ToDisciplineInspection
+	}
+	if f.Competence != petition.ThisSystem {
+		if f.Competence == petition.NotEstablished || f.Competence == petition.Disputed {
+			return petition.CompetenceToBeSettled
+		}
+		return petition.OutsideCompetence
+	}
+	switch f.Level {
+	case petition.SubordinateOrgan:
+		return petition.ToSubordinateOrgan
+	case petition.SuperiorOrgan, petition.OrganElsewhere:
+		return petition.ToOtherOrgan
+	}
+	switch f.Category {
+	case petition.Suggestion:
+		return petition.StudyAndReply
+	case petition.Accusation:
+		return petition.HandleAccusation
+	}
+	if f.Paths&barring == 0 && f.TwoSided == yes && f.Consent == yes && f.MediationBarred == no {
+		return petition.MediateFirst
+	}
+	if !spent {
+		if f.Paths.Has(petition.Litigation) {
+			return petition.ToLitigation
+		}
+		if f.Paths.Has(petition.CriminalProcedure) {
+			return petition.ToCriminalProcedure
+		}
+		if f.Paths.Has(petition.PublicSecurityProcedure) {
+			return petition.ToPublicSecurityProcedure
+		}
+	}
+	if f.Paths.Has(petition.Arbitration) {
+		return petition.ToArbitration
+	}
+	if f.Paths.Has(petition.PartyAppeal) {
+		return petition.ToPartyAppeal
+	}
+	if f.Paths.Has(petition.Reconsideration) {
+		return petition.ToReconsideration
+	}
+	if f.Paths.Has(petition.Adjudication) {
+		return petition.ToAdjudication
+	}
+	if f.Paths.Has(petition.ProtectionDuty) {
+		return petition.PerformProtectionDuty
+	}
+	return petition.ThreeTiers
+}
