@@ -39,9 +39,6 @@ P10 | petition/calendar holds the holidays and knows no law: it names no rule
 
 // notExercised lists the rules and provisions that no test outside petition/statute names yet, and why. It may only shrink.
 const notExercised = `
-P5 P7 P9 J5 J13 E15                                   | tested where they are applied, without being named there
-CivilHours CivilInclusive PenaltiesInclusive          | P5 and P9
-ConfirmationPapers                                    | J5
 NoRetaliation GrievanceSorting                        | rest behind other rules, see noRule in petition/statute
 MattersBeforeMay2005                                  | the change of law of 2005: no regime is older
 ConfirmationForm ConfirmationExamination              | the court's own procedure, nothing to decide

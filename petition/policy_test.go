@@ -97,6 +97,7 @@ func TestALocalRuleOfOnesOwn(t *testing.T) {
 }
 
 // T14 rests on nothing but a reading of art. 31(1): who reads it otherwise may send such a claim into its path again.
+// That the path was concluded by law is a fact from outside, never computed (E15).
 func TestAReadingMayBeReplaced(t *testing.T) {
 	spent := petition.Facts{
 		Category: petition.Grievance, Competence: petition.ThisSystem, Paths: petition.Paths(lit), Level: petition.ThisOrgan,

@@ -469,7 +469,7 @@ func barsOf(findings []Finding) []Bar {
 	return bars
 }
 
-// Papers are asked for, never refused.
+// J5: papers are asked for, never refused.
 func TestMissingPapers(t *testing.T) {
 	app := ready()
 	app.Papers = nil

@@ -127,6 +127,7 @@ func ExampleUnanswered() {
 	// 最高人民法院关于适用民事诉讼法的解释（2022年修正） 第三百五十七条
 }
 
+// J13: asking for confirmation costs nothing.
 func ExampleFree() {
 	fmt.Println(confirmation.Free(calendar.MustDate(2024, time.June, 6)).Cite.ZH())
 	// Output:

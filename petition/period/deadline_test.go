@@ -211,6 +211,7 @@ func TestLimitsOfProvisions(t *testing.T) {
 	}
 }
 
+// P5: hours run from the hour given, whatever day it is. P9: the end itself is within them.
 func TestHours(t *testing.T) {
 	beijing := time.FixedZone("CST", 8*3600)
 	start := time.Date(2026, 2, 14, 16, 30, 0, 0, beijing)

@@ -120,6 +120,7 @@ func TestANoticeNeverTakesAVerdictBack(t *testing.T) {
 	assert.Len(t, verdicts, 4)
 }
 
+// P7: what runs into a year not published is provisional, and says which notice would make it firm.
 func TestProvisionalSaysWhatItAwaits(t *testing.T) {
 	cal := calendar.China()
 	for _, tt := range []struct {
