@@ -1,8 +1,11 @@
 package escalation
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
 // Case is where one matter stands after the events applied to it, with the facts that the next step depends on. It is a
@@ -45,6 +48,7 @@ type tier struct {
 	result      Result
 	disposition Disposition
 	states      Contents
+	recused     decision.Tri
 }
 
 // hearing is a stretch of days. It is kept apart since there may be any number, and mostly there is none.
@@ -150,7 +154,7 @@ func (s *step) record() {
 		c.hearings = append(c.hearings, hearing{s.in, e.On, e.Until})
 	case Issue:
 		t.issued, t.notice = e.On, e.Notice
-		t.result, t.disposition, t.states = e.Result, e.Disposition, e.States
+		t.result, t.disposition, t.states, t.recused = e.Result, e.Disposition, e.States, e.Recused
 		t.name(e.Organ)
 	case Serve:
 		t.served = e.On
@@ -165,6 +169,7 @@ func (s *step) record() {
 		t.accepted = e.On
 	case RefuseRequest:
 		*t = tier{}
+		c.hearings = slices.DeleteFunc(slices.Clone(c.hearings), func(h hearing) bool { return h.tier == s.in })
 	case SendBack:
 		c.recordRemand(e)
 	case Settle:

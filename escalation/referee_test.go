@@ -375,6 +375,9 @@ func (h referee) opinionEnds(t regime.Tier) calendar.Date {
 	}
 	var hearings []Event
 	for i, e := range h.round() {
+		if e.Kind == RefuseRequest {
+			hearings = nil // what is asked for again is heard again
+		}
 		if e.Kind == Hear && h.round()[:i].tierNow() == t {
 			hearings = append(hearings, e)
 		}

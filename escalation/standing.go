@@ -350,7 +350,15 @@ func (c *Case) opinionDoubts(s *Standing, t regime.Tier) {
 		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %v", t.EN(), lacks.Codes()),
 			fmt.Sprintf("%s意见缺少%s", t.ZH(), lacks.ZH()))
 	}
+	if o.recused == decision.Yes {
+		s.doubt(Defective, statute.E8, "the "+t.EN()+" opinion was decided by an official with a direct interest",
+			t.ZH()+"意见由应当回避的人员作出")
+	}
 	if t == regime.Rereview {
+		if c.noticeRight(t) == decision.No {
+			s.doubt(Defective, statute.E14, "the re-review opinion names a further remedy, and this procedure has none",
+				"复核意见告知了本程序内不存在的救济途径")
+		}
 		return
 	}
 	switch c.noticeRight(t) {

@@ -1,7 +1,9 @@
 package regime
 
 import (
+	"encoding/json"
 	"iter"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -52,6 +54,14 @@ type Superiors struct {
 type kind struct {
 	level  Level
 	system System
+}
+
+// MarshalJSON writes the naming and the organs.
+func (s Superiors) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Naming Naming  `json:"naming"`
+		Organs []Organ `json:"organs,omitempty"`
+	}{s.Naming, slices.Collect(s.All())})
 }
 
 // All yields the organs, the one to be offered first standing first. By text they are kinds of organ without a name.

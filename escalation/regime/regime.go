@@ -1,6 +1,7 @@
 package regime
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -182,6 +183,9 @@ func (r *Regime) On(d calendar.Date) (Law, bool) {
 	return Law{}, false
 }
 
+// MarshalJSON writes the regulation as a literal.
+func (l Law) MarshalJSON() ([]byte, error) { return json.Marshal(l.Rules()) }
+
 // Rules returns the regulation as a literal.
 func (l Law) Rules() Rules {
 	if l.rules == nil {
@@ -258,6 +262,9 @@ func (r *Regime) Count(l statute.Limit, start calendar.Date) period.Deadline {
 	}
 	return limit.From(start, r.cal).Under(r.counting)
 }
+
+// MarshalJSON writes the regulations in the order of their dates.
+func (r *Regime) MarshalJSON() ([]byte, error) { return json.Marshal(r.rules) }
 
 // String names the regulations.
 func (r *Regime) String() string {

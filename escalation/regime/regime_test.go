@@ -329,6 +329,27 @@ func TestOwnRegime(t *testing.T) {
 	assert.Error(t, json.Unmarshal([]byte(`{"tiers":{"review":{"windows":{}}}}`), &back))
 }
 
+func TestAnswersAsJSON(t *testing.T) {
+	law, _ := National().On(on(2026, time.January, 1))
+	for _, test := range []struct {
+		answer any
+		want   string
+	}{
+		{National(), `"code":"national_2005"`},
+		{law, `"window":{"limit":{"n":30,"unit":"days"},"by":{"provision":"ReviewRequest"}}`},
+		{
+			law.Above(Organ{Level: County, System: PublicSecurity}),
+			`{"naming":"by_text","organs":[{"level":"county","system":"government"},{"level":"municipal","system":"public_security"}]}`,
+		},
+		{law.Above(Organ{Level: Provincial, System: Government}), `{"naming":"silent"}`},
+		{Diff(National(), on(2022, time.April, 30), National(), on(2022, time.May, 1)), `"tier":"handling","point":"opinion"`},
+	} {
+		b, err := json.Marshal(test.answer)
+		require.NoError(t, err)
+		assert.Contains(t, string(b), test.want)
+	}
+}
+
 func TestDiff(t *testing.T) {
 	before, after := on(2022, time.April, 30), on(2022, time.May, 1)
 	assert.Empty(t, Diff(National(), after, National(), on(2026, time.January, 1)))
