@@ -80,7 +80,9 @@ func sharesWork(payers int) work {
 			}},
 		},
 		goals: []goal{
-			{noAlloc: true}, {faster: 60, against: []string{byShop}}, {faster: 15, against: []string{byGov}},
+			{noAlloc: true},
+			{faster: 60, against: []string{byShop}},
+			{faster: 15, against: []string{byGov}},
 			{within: 2, against: []string{floor}},
 		},
 	}

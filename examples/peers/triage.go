@@ -80,8 +80,10 @@ func checkTriage(few bool) error {
 			return err
 		}
 		if !unknown {
-			list = append(list, engine{name: plainIfs, sample: numClaims(false),
-				answer: func(f petition.Facts) (petition.Route, error) { return ifElse(&f), nil }})
+			list = append(list, engine{
+				name: plainIfs, sample: numClaims(false),
+				answer: func(f petition.Facts) (petition.Route, error) { return ifElse(&f), nil },
+			})
 		}
 		for _, e := range list {
 			if few {
