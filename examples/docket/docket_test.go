@@ -330,3 +330,22 @@ func TestReadmeExample(t *testing.T) {
 	assert.Equal(t, escalation.Issue, r.Claims[0].Standing.Duties[0].Act)
 	assert.Equal(t, calendar.MustDate(2026, 3, 23), r.Claims[0].Standing.Duties[0].Due.Last(), "2026-03-21 is a Saturday")
 }
+
+// Days used are counted against the limit with its extension.
+func TestDaysUsedKnowTheExtension(t *testing.T) {
+	const file = `{"case": "x", "title": {"en": "x", "zh": "x"}, "received": "2023-01-09", "claims": [{"name": "c", "title": {"en": "c", "zh": "c"},
+		"events": [
+			{"kind": "registered", "on": "2023-01-09"},
+			{"kind": "accepted", "on": "2023-01-10", "organ": {"level": "county", "system": "public_security"}},
+			{"kind": "extended", "on": "2023-03-01", "days": 30, "approved": "yes", "reason_told": "yes"},
+			{"kind": "opinion_issued", "on": "2023-04-03", "result": "not_supported"}
+		]}]}`
+	m, found := read([]byte(file))
+	require.Empty(t, found)
+	r := m.answer(m.lastDay())
+	last := r.Claims[0].Timeline[3]
+	assert.Equal(t, 83, last.DaysUsed)
+	assert.Equal(t, 90, last.DaysIn)
+	assert.Equal(t, period.InTime, last.Kept)
+	assert.Contains(t, r.text(), "83/90")
+}

@@ -264,15 +264,15 @@ func (s *sheet) tiers(c *claimReport) {
 	s.section("三级程序"+about, "The three tiers: day, last day, days used, event")
 	var rows [][]string
 	for _, step := range c.Timeline {
-		what, last, used := both(step.Act.ZH(), step.Act.EN()), "", ""
+		what, last, gone := both(step.Act.ZH(), step.Act.EN()), "", ""
 		if step.What.ZH != "" {
 			what += "：" + both(step.What.ZH, step.What.EN)
 		}
 		if !step.Due.IsZero() {
-			last, used = s.days(step.Due), fmt.Sprintf("%d/%d", step.DaysUsed, step.Due.Limit().N())
+			last, gone = s.days(step.Due), used(step.DaysUsed, step.DaysIn)
 			what += " → " + term(step.Kept) + ground(0, step.Cite)
 		}
-		rows = append(rows, []string{step.On.String(), last, used, what})
+		rows = append(rows, []string{step.On.String(), last, gone, what})
 	}
 	s.Table(nil, rows...)
 	s.standing(c.Standing)
@@ -283,7 +283,8 @@ func (s *sheet) standing(now *escalation.Standing) {
 	for _, d := range now.Duties {
 		what := both(d.ZH, d.EN)
 		if !d.Due.IsZero() {
-			what = both(d.Act.ZH(), d.Act.EN()) + "：至 by " + s.days(d.Due)
+			what = both(d.Act.ZH(), d.Act.EN()) + "：至 by " + s.days(d.Due) + "，已用 used " +
+				used(d.Due.DaysUsed(now.On), d.Due.DaysUsed(d.Due.Unrolled()))
 		}
 		s.row("义务", warning(d.Warn)+what+ground(d.Rule, d.Cite))
 	}
@@ -302,6 +303,9 @@ func (s *sheet) standing(now *escalation.Standing) {
 		s.row("终结", end.On.String()+" "+term(end.Ground)+ground(statute.E9, end.Cite))
 	}
 }
+
+// used is how many days of a limit have gone by, of how many.
+func used(days, of int) string { return fmt.Sprintf("%d/%d", days, of) }
 
 func warning(l escalation.Level) string {
 	if l == 0 {

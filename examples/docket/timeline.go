@@ -20,6 +20,7 @@ type step struct {
 	What     petition.Text     `json:"what,omitzero"` // the outcome, in words
 	Due      period.Deadline   `json:"due,omitzero"`
 	DaysUsed int               `json:"days_used,omitempty"`
+	DaysIn   int               `json:"days_in,omitempty"` // that the limit has, with its extensions
 	Kept     period.Timeliness `json:"kept,omitzero"`
 	Rule     statute.Rule      `json:"rule,omitzero"`
 	Cite     statute.Citation  `json:"cite,omitzero"`
@@ -56,7 +57,7 @@ func timeline(law *regime.Regime, events []escalation.Event, on calendar.Date) [
 func (s *step) limit(due period.Deadline, rule statute.Rule, cite statute.Citation) {
 	s.Due, s.Rule, s.Cite = due, rule, cite
 	if !due.IsZero() {
-		s.DaysUsed, s.Kept = due.DaysUsed(s.On), due.Check(s.On)
+		s.DaysUsed, s.DaysIn, s.Kept = due.DaysUsed(s.On), due.DaysUsed(due.Unrolled()), due.Check(s.On)
 	}
 }
 
