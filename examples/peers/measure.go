@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// side is one way to do a piece of work. Run does it n times, over inputs and with engines that were built before, and goes on
-// with the next input where it stopped.
+// side is one way to do a piece of work. Run does it n times, over inputs and with engines that were built before. Where a
+// slice of time is too short for all inputs it goes on with the next one where it stopped.
 type side struct {
 	name string
 	run  func(n int)
