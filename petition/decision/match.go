@@ -25,8 +25,13 @@ func (t *Table) Decide(k Key) (outcome uint8, settled bool) {
 		return t.decides[first], t.decides[first] != 0
 	}
 	// Some completion misses the first row. If no other row with its outcome is possible, that completion has another one.
-	if t.mates[first]&m.possible() == 1<<first {
+	mates, others := t.mates[first]&m.possible(), m.possible()&^t.mates[first]
+	if mates == 1<<first {
 		return 0, false
+	}
+	// If one of them surely applies and stands before every row with another outcome, one of them decides.
+	if mates&m.sure()&(others&-others-1) != 0 {
+		return t.decides[first], t.decides[first] != 0
 	}
 	return t.settle(first, k)
 }
