@@ -45,8 +45,8 @@ var sinkSolar *lunar.Solar
 
 // rickar has no China. It is told of every day by Fengqiao's calendar, as in examples/calendars.
 var rickar = func() *cal.BusinessCalendar {
-	c := cal.NewBusinessCalendar()
-	c.WorkdayFunc = func(t time.Time) bool { return calendar.China().IsWorkday(calendar.DateOf(t)) }
+	c, china := cal.NewBusinessCalendar(), calendar.China()
+	c.WorkdayFunc = func(t time.Time) bool { return china.IsWorkday(calendar.DateOf(t)) }
 	return c
 }()
 
