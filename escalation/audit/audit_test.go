@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 )
@@ -100,7 +101,45 @@ func show(r audit.Report) string {
 	return strings.Join(lines, "\n")
 }
 
+func TestReportAsJSON(t *testing.T) {
+	r := audit.Examine(regime.National(), audit.History{Events: []escalation.Event{
+		{Kind: escalation.Accept, On: calendar.MustDate(2026, 1, 12)},
+		{Kind: escalation.Issue, On: calendar.MustDate(2026, 3, 20), States: escalation.StatesAll},
+	}})
+	b, err := json.Marshal(r)
+	require.NoError(t, err)
+	assert.Contains(t, string(b), `{"answers":[{"check":"sequence","verdict":"complied"},{"check":"sequence","tier":"handling","verdict":"complied"},`+
+		`{"check":"registration","verdict":"cannot_tell"},{"check":"notice_limit","verdict":"cannot_tell"},`+
+		`{"check":"opinion_limit","tier":"handling","verdict":"violated"}`)
+	assert.Contains(t, string(b), `"findings":[{"check":"opinion_limit","verdict":"violated","rule":"E1"`)
+	assert.Contains(t, string(b), `"days_late":7`)
+	assert.Equal(t, audit.Violated, r.Verdict(audit.OpinionLimit, regime.Handling))
+	assert.Zero(t, r.Verdict(audit.OpinionLimit, regime.Rereview))
+	assert.Zero(t, r.Verdict(audit.OpinionLimit, regime.Rereview+1))
+	assert.Zero(t, r.Verdict(audit.Secrecy+1, 0))
+	assert.Zero(t, (audit.Secrecy + 1).Rule())
+
+	// A finding in words has what it says in data, and nothing else.
+	f := r.Findings()[0]
+	for _, part := range []string{"handling", "7 days late", "2026-03-20", "E1"} {
+		assert.Contains(t, f.EN(), part)
+	}
+	assert.NotContains(t, f.EN(), "needs")
+	for _, part := range []string{"处理", "7日", "2026年3月20日", "E1"} {
+		assert.Contains(t, f.ZH(), part)
+	}
+	for _, f := range r.Findings() {
+		if f.Check == audit.Registration {
+			assert.Contains(t, f.EN(), "needs the record: registered")
+			assert.Contains(t, f.ZH(), "需要记录")
+			assert.NotContains(t, f.EN(), "late")
+			assert.NotContains(t, f.ZH(), "（")
+		}
+	}
+}
+
 func TestEnums(t *testing.T) {
+	assert.Len(t, audit.Checks(), int(audit.Secrecy))
 	for _, c := range audit.Checks() {
 		b, err := c.MarshalText()
 		require.NoError(t, err)

@@ -73,12 +73,18 @@ func (w *walk) threeOrgans(law regime.Law, find func(Verdict, Why, escalation.Ki
 			find(CannotTell, NotRecorded, escalation.Issue)
 		}
 	}
-	review, last := w.at(w.tiers[regime.Review].issued), w.at(w.tiers[regime.Rereview].issued)
-	setAside := last != nil && last.Disposition == escalation.SetAside ||
-		review != nil && review.Disposition == escalation.SetAside && (last == nil || last.Disposition != escalation.Varied)
-	if setAside {
+	review, last := w.disposition(regime.Review), w.disposition(regime.Rereview)
+	if last == escalation.SetAside || review == escalation.SetAside && last != escalation.Varied {
 		find(Violated, NotProved, escalation.SendBack)
 	}
+}
+
+// disposition is what the opinion of a tier did to the one below; zero if there is none, or it is not on record.
+func (w *walk) disposition(t regime.Tier) escalation.Disposition {
+	if e := w.at(w.tiers[t].issued); e != nil {
+		return e.Disposition
+	}
+	return 0
 }
 
 // missedWindow says whether the window after the last opinion served was over.
@@ -108,11 +114,16 @@ func (w *walk) supported(find func(Verdict, Why, escalation.Kind)) {
 		if e == nil {
 			continue
 		}
-		if t == regime.Handling || e.Disposition == escalation.Varied {
+		if t == regime.Handling {
 			result, known = e.Result, e.Result != 0
-		} else if e.Disposition == escalation.SetAside {
+			continue
+		}
+		switch e.Disposition {
+		case escalation.Varied:
+			result, known = e.Result, e.Result != 0
+		case escalation.SetAside:
 			result, known = 0, true
-		} else if e.Disposition == 0 {
+		case 0:
 			known = false
 		}
 	}

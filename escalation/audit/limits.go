@@ -111,7 +111,8 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 		on = w.asOf
 	}
 	if due.IsZero() || !exact && w.withHearings(t, due).Check(on) == period.Late {
-		w.find(Finding{Check: OpinionLimit, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: on, Event: s.issued - 1, Needs: needs})
+		w.find(Finding{Check: OpinionLimit, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: on, Event: s.issued - 1, Needs: needs,
+			Cite: cite(statute.E1, law.Provision(t, regime.Opinion), on)})
 		return
 	}
 	plain := due
@@ -197,8 +198,12 @@ func (w *walk) judgeDeduction(t regime.Tier, plain, due period.Deadline, on cale
 		return
 	}
 	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: t, On: on, Event: s.issued - 1}
-	if due.Check(on) == period.Late { // whoever settled the reading settled it the other way
+	switch due.Check(on) { // whoever settled the reading settled it
+	case period.Late:
 		f.Verdict, f.DaysLate = Violated, on.DaysSince(plain.Latest())
+	case period.InTime:
+		w.answer(HearingDeducted, t, Complied)
+		return
 	}
 	w.find(f)
 }

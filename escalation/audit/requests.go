@@ -51,16 +51,18 @@ func (w *walk) judgeRefusal(i int, t regime.Tier) {
 		w.find(w.window(t, f))
 		return
 	}
-	switch over, _, needs := w.over(t, asked.On); {
-	case over == decision.No:
+	over, _, needs := w.over(t, asked.On)
+	switch over {
+	case decision.No:
 		f.Verdict, f.Why, f.Needs = Violated, WasInTime, 0
-	case over == 0:
-		f.Needs = needs
-	case asked.Excuse != 0 && asked.Removed.IsZero():
+	case decision.Yes:
+		if asked.Excuse == 0 || !asked.Removed.IsZero() {
+			w.answer(RequestRefused, t, Complied) // late; whether an excuse holds is for the organ asked to find
+			return
+		}
 		f.Why = ExcuseOpen
 	default:
-		w.answer(RequestRefused, t, Complied) // late; whether an excuse holds is for the organ asked to find
-		return
+		f.Needs = needs
 	}
 	w.find(w.window(t, f))
 }
@@ -83,13 +85,14 @@ func (w *walk) judgeAcceptedRequest(t regime.Tier) {
 		return
 	}
 	f := Finding{Check: RequestAccepted, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: w.on(taken), Event: taken - 1, Needs: needs}
-	switch {
-	case asked == nil:
+	if asked == nil {
 		f.Needs = asks(t)
-	case over == decision.Yes && asked.Excuse != 0 && asked.Removed.IsZero():
-		f.Why, f.Needs = ExcuseOpen, asks(t)
-	case over == decision.Yes:
-		f.Verdict, f.Why, f.DaysLate = Violated, WasLate, late
+	} else if over == decision.Yes {
+		if f.Needs = asks(t); asked.Excuse != 0 && asked.Removed.IsZero() {
+			f.Why = ExcuseOpen
+		} else {
+			f.Verdict, f.Why, f.DaysLate, f.Needs = Violated, WasLate, late, 0
+		}
 	}
 	w.find(w.window(t, f))
 }

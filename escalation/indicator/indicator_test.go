@@ -40,6 +40,8 @@ func sample() []indicator.Matter {
 		matter(decision.No, 0, event(escalation.Accept, 0), event(escalation.Settle, 3), event(escalation.Confirm, 20),
 			concluded(regime.SettledConfirmed, 20)),
 		matter(decision.Yes, decision.Yes, event(escalation.Accept, 0), event(escalation.LeadInto, 3), concluded(regime.LedIntoProcedure, 4)),
+		matter(decision.Yes, 0, event(escalation.Accept, 0), event(escalation.Settle, 3), event(escalation.Confirm, 20),
+			concluded(regime.SettledConfirmed, 20)),
 		matter(0, 0, event(escalation.Settle, 3), event(escalation.Perform, 4), event(escalation.Settle, 5)),
 		{},
 	}
@@ -50,25 +52,25 @@ func TestRates(t *testing.T) {
 	for _, m := range sample() {
 		sum = sum.Plus(indicator.Of(regime.National(), m))
 	}
-	assert.EqualValues(t, 6, sum.Matters())
+	assert.EqualValues(t, 7, sum.Matters())
 	for i, want := range map[indicator.Indicator]indicator.Rate{
-		indicator.FirstResolved:  {Of: 2, Is: 1}, // the one led into another procedure is not resolved here
+		indicator.FirstResolved:  {Of: 3, Is: 2}, // the one led into another procedure is not resolved here
 		indicator.TimelyNotice:   {Of: 2, Is: 1}, // day 15 is in time, day 16 is not
 		indicator.TimelyHandling: {Of: 1, Is: 0}, // 64 days
 		indicator.TimelyReview:   {},
 		indicator.TimelyRereview: {},
-		indicator.ShareSettled:   {Of: 3, Is: 2},
-		indicator.ShareConfirmed: {Of: 3, Is: 1},
-		indicator.SharePerformed: {Of: 3, Is: 1}, // a new agreement is performed anew
+		indicator.ShareSettled:   {Of: 4, Is: 3},
+		indicator.ShareConfirmed: {Of: 4, Is: 2},
+		indicator.SharePerformed: {Of: 4, Is: 1}, // a new agreement is performed anew
 		indicator.Satisfaction:   {Of: 3, Is: 2},
 	} {
 		assert.Equal(t, want, sum.Rate(i), "%s", i)
 	}
 	assert.EqualValues(t, 1, sum.Verdicts(audit.OpinionLimit).Violated)
 	assert.EqualValues(t, 2, sum.Verdicts(audit.Registration).Complied)
-	assert.EqualValues(t, 3, sum.Verdicts(audit.Registration).CannotTell)
-	assert.Zero(t, sum.Verdicts(99))
-	assert.Zero(t, sum.Rate(99))
+	assert.EqualValues(t, 4, sum.Verdicts(audit.Registration).CannotTell)
+	assert.Zero(t, sum.Verdicts(audit.Secrecy+1))
+	assert.Zero(t, sum.Rate(indicator.Satisfaction+1))
 }
 
 func TestPercent(t *testing.T) {

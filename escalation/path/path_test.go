@@ -81,7 +81,19 @@ func TestWaysCanBeApplied(t *testing.T) {
 				moved, err = moved.Apply(s.Event)
 				require.NoError(t, err, "after %d events, to %+v", n, goal)
 			}
-			assert.Equal(t, goal.Kind, steps[len(steps)-1].Event.Kind)
+			last := steps[len(steps)-1]
+			assert.Equal(t, goal.Kind, last.Event.Kind)
+			if goal.Ground != 0 {
+				assert.Equal(t, goal.Ground, last.Event.Ground)
+			}
+			if goal.Tier != 0 {
+				assert.Equal(t, goal.Tier, last.Tier)
+			}
+			for _, s := range steps {
+				if s.Event.Kind == escalation.Issue || s.Event.Kind == escalation.Conclude {
+					assert.NotZero(t, s.Tier, "%s", s.Event.Kind)
+				}
+			}
 		}
 	}
 	assert.Greater(t, found, 80, "hardly any way was found")
@@ -226,6 +238,35 @@ func TestNoWay(t *testing.T) {
 	assert.True(t, ok, "what is possible at once takes one step")
 	_, ok = path.To(escalation.Case{}, conclude, start)
 	assert.False(t, ok)
+}
+
+// Where the organ is not recorded, a request can still be made; only who may decide it is open.
+func TestOrganNotRecorded(t *testing.T) {
+	events := story()[:3]
+	events[0].Organ = regime.Organ{}
+	c, err := escalation.Replay(regime.National(), events)
+	require.NoError(t, err)
+	steps, ok := path.To(c, path.Goal{Kind: escalation.RequestReview}, c.Last())
+	require.True(t, ok)
+	require.Len(t, steps, 1)
+	assert.Empty(t, steps[0].Organs)
+	assert.Equal(t, calendar.MustDate(2026, 3, 9), steps[0].Latest.Last())
+	_, ok = path.To(c, path.Goal{Kind: escalation.Conclude, Ground: regime.RereviewServed}, c.Last())
+	assert.False(t, ok, "three proper organs cannot be proved")
+}
+
+// Among equally short ways the one that can be finished first is taken: nobody waits for a window to pass who can settle.
+func TestSoonestOfTheShortest(t *testing.T) {
+	c, err := escalation.Replay(regime.National(), story()[:3])
+	require.NoError(t, err)
+	steps, ok := path.To(c, path.Goal{Kind: escalation.Conclude}, c.Last())
+	require.True(t, ok)
+	require.Len(t, steps, 1)
+	assert.Equal(t, regime.NoRequestInTime, steps[0].Event.Ground, "one step, though it takes a month")
+	steps, ok = path.To(c, path.Goal{Kind: escalation.Conclude, Ground: regime.SettledPerformed}, c.Last())
+	require.True(t, ok)
+	assert.Len(t, steps, 3)
+	assert.Equal(t, c.Last(), steps[2].Earliest)
 }
 
 // Local texts lengthen the way: Shanghai wants a verification before a missed window ends a matter, Chongqing a decision on

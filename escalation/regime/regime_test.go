@@ -102,6 +102,23 @@ func TestLaidOver(t *testing.T) {
 	assert.False(t, law.Says(9, Silence))
 	assert.False(t, law.Says(Review, 99))
 	assert.Zero(t, law.Term(9, 9))
+	assert.Equal(t, statute.BeijingReviewRequest, law.Term(Rereview, Window).By.Provision)
+	assert.Equal(t, statute.BeijingReviewRequest, law.Provision(Rereview, Window))
+	assert.Equal(t, days(30), law.Limit(Rereview, Window))
+	assert.Zero(t, law.Limit(Rereview+1, Window))
+	assert.Zero(t, law.Limit(Review, numPoints))
+	assert.Zero(t, law.Provision(Rereview+1, Window))
+	assert.Zero(t, law.Provision(Review, numPoints))
+	assert.Zero(t, law.Term(Rereview+1, Window))
+	assert.Zero(t, law.Term(Review, numPoints))
+	assert.False(t, law.Says(Rereview+1, Window))
+	assert.False(t, law.Says(Review, numPoints))
+	assert.Zero(t, law.Concluding(numGrounds))
+	assert.Zero(t, Law{}.Limit(Review, Window))
+	assert.Zero(t, Law{}.Provision(Review, Window))
+	assert.Zero(t, Law{}.Term(Review, Window))
+	assert.Zero(t, Law{}.Concluding(Executed))
+	assert.Equal(t, []Ground{RereviewServed, NoRequestInTime, Executed, SettledPerformed, SettledConfirmed, Withdrawn, LedIntoProcedure}, Grounds())
 	assert.Zero(t, law.Concluding(99))
 	assert.Zero(t, Law{}.Rules())
 	assert.Zero(t, Law{}.Above(Organ{Level: County, System: Government}))
@@ -305,6 +322,7 @@ func TestOwnRegime(t *testing.T) {
 	own := Rules{
 		Code: "my_city", EN: "Measures of my city", ZH: "某市办法", From: on(2023, time.March, 1), Until: on(2025, time.March, 1),
 		Tiers: Tiers{Review: {
+			Window:    {days(1), Source{Basis: statute.LocalRule, EN: "Measures of my city, art. 6", ZH: "某市办法第六条"}},
 			Opinion:   {days(20), Source{Basis: statute.LocalRule, EN: "Measures of my city, art. 7", ZH: "某市办法第七条"}},
 			Extension: {days(10), Source{Basis: statute.Practice}},
 		}},
@@ -369,6 +387,8 @@ func TestDiff(t *testing.T) {
 		lines[d.EN()] = d.ZH()
 	}
 	assert.Contains(t, lines, "review extension: not said → 30 days, Chongqing Petition Regulations (2020), art. 35")
+	assert.Contains(t, lines["no_request_in_time: safeguard, not law → Chongqing Petition Regulations (2020), art. 41(iii)"], "逾期未请求复查、复核：")
+	assert.Contains(t, lines["review extension: not said → 30 days, Chongqing Petition Regulations (2020), art. 35"], "复查延长的上限：未规定")
 	assert.Contains(t, lines, "no_request_in_time: safeguard, not law → Chongqing Petition Regulations (2020), art. 41(iii)")
 	for _, d := range Diff(In(Chongqing), today, National(), today) {
 		assert.NotEqual(t, d.One, d.Other)
@@ -400,6 +420,20 @@ func TestOrganInWords(t *testing.T) {
 	for s := Government; s <= OtherBody; s++ {
 		assert.NotEmpty(t, Organ{Level: County, System: s}.EN())
 	}
+}
+
+// What a description leaves out it does not ask for; what the organ leaves out stays unknown.
+func TestFits(t *testing.T) {
+	full := Organ{"东河分局", County, PublicSecurity}
+	assert.Equal(t, decision.Yes, Organ{}.Fits(full))
+	assert.Equal(t, decision.Yes, Organ{Level: County}.Fits(full))
+	assert.Equal(t, decision.No, Organ{Level: Municipal}.Fits(full))
+	assert.Equal(t, unknown, Organ{Level: County}.Fits(Organ{Name: "东河分局"}))
+	assert.Equal(t, decision.Yes, Organ{System: PublicSecurity}.Fits(full))
+	assert.Equal(t, decision.No, Organ{System: Government}.Fits(full))
+	assert.Equal(t, unknown, Organ{System: PublicSecurity}.Fits(Organ{Name: "东河分局"}))
+	assert.Equal(t, decision.No, Organ{Name: "昆都仑分局"}.Fits(full))
+	assert.Equal(t, unknown, Organ{Name: "东河分局"}.Fits(Organ{Level: County}))
 }
 
 func TestAgrees(t *testing.T) {
