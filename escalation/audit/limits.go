@@ -111,8 +111,10 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 		on = w.asOf
 	}
 	if due.IsZero() || !exact && w.withHearings(t, due).Check(on) == period.Late {
-		w.find(Finding{Check: OpinionLimit, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: on, Event: s.issued - 1, Needs: needs,
-			Cite: cite(statute.E1, law.Provision(t, regime.Opinion), on)})
+		w.find(Finding{
+			Check: OpinionLimit, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: on, Event: s.issued - 1, Needs: needs,
+			Cite: cite(statute.E1, law.Provision(t, regime.Opinion), on),
+		})
 		return
 	}
 	plain := due
