@@ -104,7 +104,7 @@ func (d Decision) duties(on calendar.Date) []Duty {
 func (d Decision) dutyKey(rule uint8) decision.Key {
 	k := decision.Key(0).With(0, rule)
 	for i, f := range dutyFacts[1:] {
-		k = k.With(i+1, d.facts.value(f))
+		k = k.With(i+1, d.value(f))
 	}
 	return k
 }

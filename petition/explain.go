@@ -57,7 +57,7 @@ type Question struct {
 func (d Decision) Missing() []Question {
 	routes := d.Policy().routes
 	var questions []Question
-	for _, ask := range routes.Missing(d.facts.claim) {
+	for _, ask := range routes.Missing(d.claim) {
 		f, left := Fact(ask.Fact+1), ask.Left
 		if f == FactLitigation || f == FactOtherPath { // who knows the paths knows both
 			f, left = FactPaths, d.leftByPaths()
@@ -76,7 +76,7 @@ func (d Decision) leftByPaths() int {
 	most := 0
 	for lit := range litigationPathNames[1:] {
 		for other := range otherPathNames[1:] {
-			k := d.facts.claim.With(FactLitigation.number(), uint8(lit+1)).With(FactOtherPath.number(), uint8(other+1))
+			k := d.claim.With(FactLitigation.number(), uint8(lit+1)).With(FactOtherPath.number(), uint8(other+1))
 			most = max(most, routes.Candidates(k).Len())
 		}
 	}
@@ -94,7 +94,7 @@ type Alternative struct {
 func (d Decision) Unless() []Alternative {
 	routes := d.Policy().routes
 	var alternatives []Alternative
-	for _, change := range routes.Unless(d.facts.claim) {
+	for _, change := range routes.Unless(d.claim) {
 		var a Alternative
 		for r := range change.Then.All() {
 			a.Then = append(a.Then, Route(r))
@@ -117,7 +117,7 @@ type Considered struct {
 func (d Decision) Trace() []Considered {
 	p := d.Policy()
 	var trace []Considered
-	for _, step := range p.routes.Trace(d.facts.claim) {
+	for _, step := range p.routes.Trace(d.claim) {
 		row := p.spec.Routes[step.Row]
 		trace = append(trace, Considered{row.Rule, row.Then, step.Met, Fact(step.Fact + 1)})
 	}
@@ -134,7 +134,7 @@ type Known struct {
 // RestsOn returns the facts on which a settled route rests: without any of them it would not be settled.
 func (d Decision) RestsOn() []Known {
 	routes := d.Policy().routes
-	k := routes.Rests(d.facts.claim)
+	k := routes.Rests(d.claim)
 	var known []Known
 	for f := FactCategory; f.number() < routeFacts; f++ {
 		if v := k.Value(f.number()); v != 0 {

@@ -120,7 +120,7 @@ func (f Fact) Values() []decision.Name {
 	return append([]decision.Name(nil), facts[f].values...)
 }
 
-// number is the place of f in packed facts.
+// number is the place of f in a Decision: its claim first, then the rest.
 func (f Fact) number() int { return int(f) - 1 }
 
 func (f Fact) dimension() decision.Fact {

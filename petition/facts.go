@@ -71,19 +71,12 @@ func (f Facts) Or(g Facts) Facts {
 	}
 }
 
-// packed is Facts in few words, so that a Decision stays in registers: the facts that a route may rest on and four others
-// as a key of the table of routes, the last eight a byte each as they lie in Facts, and the paths as they are.
-type packed struct {
-	claim decision.Key
-	rest  uint64
-	paths PathSet
-}
-
-// pack puts the bytes together in the order in which they lie in memory, so that eight of them are one load.
-func (f *Facts) pack() packed {
+// pack returns the decision on the facts by a policy. It puts the bytes together in the order in which they lie in memory, so
+// that eight of them are one load.
+func (f *Facts) pack(p *Policy) Decision {
 	level := uint32(f.Level) | uint32(f.PathConcluded)<<8 | uint32(f.Pending)<<16 | uint32(f.Concluded)<<24
 	first := uint64(f.Category) | uint64(f.Competence)<<8 | uint64(leads[f.Paths&(allPaths|NoPath)])<<16 | uint64(level)<<32
-	return packed{decision.Pack(first, f.second()), f.third(), f.Paths}
+	return Decision{p, decision.Pack(first, f.second()), f.third(), f.Paths}
 }
 
 func (f *Facts) second() uint64 {
@@ -107,11 +100,11 @@ var leads = func() (table [2 * NoPath]uint16) {
 
 // value returns the value of a fact, unknown for a number that is no value of it. FactPaths has none, FactRoute belongs to a
 // decision.
-func (p packed) value(f Fact) uint8 {
+func (d Decision) value(f Fact) uint8 {
 	n := f.number()
-	v := p.claim.Value(n)
+	v := d.claim.Value(n)
 	if n >= decision.MaxFacts {
-		v = uint8(p.rest >> (n % 8 * 8))
+		v = uint8(d.rest >> (n % 8 * 8))
 	}
 	if int(v) >= len(facts[f].values) {
 		return 0
@@ -119,31 +112,31 @@ func (p packed) value(f Fact) uint8 {
 	return v
 }
 
-// facts is pack the other way round. Numbers that are no value have become unknown.
-func (p packed) facts() Facts {
+// Facts returns the facts that were decided on. Numbers that were no value are unknown.
+func (d Decision) Facts() Facts {
 	return Facts{
-		Category:        Category(p.value(FactCategory)),
-		Competence:      Competence(p.value(FactCompetence)),
-		Paths:           p.paths & (allPaths | NoPath),
-		Level:           Level(p.value(FactLevel)),
-		PathConcluded:   decision.Tri(p.value(FactPathConcluded)),
-		Pending:         decision.Tri(p.value(FactPending)),
-		Concluded:       decision.Tri(p.value(FactConcluded)),
-		SameFacts:       decision.Tri(p.value(FactSameFacts)),
-		TwoSided:        decision.Tri(p.value(FactTwoSided)),
-		Consent:         decision.Tri(p.value(FactConsent)),
-		MediationBarred: decision.Tri(p.value(FactMediationBarred)),
-		Source:          Source(p.value(FactSource)),
-		ContactClear:    decision.Tri(p.value(FactContactClear)),
-		Representation:  Representation(p.value(FactRepresentation)),
-		TooHigh:         decision.Tri(p.value(FactTooHigh)),
-		Urgent:          decision.Tri(p.value(FactUrgent)),
-		DirectInterest:  decision.Tri(p.value(FactDirectInterest)),
-		Disorder:        decision.Tri(p.value(FactDisorder)),
-		Repeated:        decision.Tri(p.value(FactRepeated)),
-		Vulnerable:      decision.Tri(p.value(FactVulnerable)),
-		Hardship:        decision.Tri(p.value(FactHardship)),
-		Ease:            Ease(p.value(FactEase)),
-		Obstacle:        Obstacle(p.value(FactObstacle)),
+		Category:        Category(d.value(FactCategory)),
+		Competence:      Competence(d.value(FactCompetence)),
+		Paths:           d.paths & (allPaths | NoPath),
+		Level:           Level(d.value(FactLevel)),
+		PathConcluded:   decision.Tri(d.value(FactPathConcluded)),
+		Pending:         decision.Tri(d.value(FactPending)),
+		Concluded:       decision.Tri(d.value(FactConcluded)),
+		SameFacts:       decision.Tri(d.value(FactSameFacts)),
+		TwoSided:        decision.Tri(d.value(FactTwoSided)),
+		Consent:         decision.Tri(d.value(FactConsent)),
+		MediationBarred: decision.Tri(d.value(FactMediationBarred)),
+		Source:          Source(d.value(FactSource)),
+		ContactClear:    decision.Tri(d.value(FactContactClear)),
+		Representation:  Representation(d.value(FactRepresentation)),
+		TooHigh:         decision.Tri(d.value(FactTooHigh)),
+		Urgent:          decision.Tri(d.value(FactUrgent)),
+		DirectInterest:  decision.Tri(d.value(FactDirectInterest)),
+		Disorder:        decision.Tri(d.value(FactDisorder)),
+		Repeated:        decision.Tri(d.value(FactRepeated)),
+		Vulnerable:      decision.Tri(d.value(FactVulnerable)),
+		Hardship:        decision.Tri(d.value(FactHardship)),
+		Ease:            Ease(d.value(FactEase)),
+		Obstacle:        Obstacle(d.value(FactObstacle)),
 	}
 }

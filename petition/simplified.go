@@ -32,7 +32,7 @@ func (d Decision) Simplify(accepted calendar.Date) (Simplified, error) {
 		if f == FactRoute {
 			continue
 		}
-		switch v := d.facts.value(f); {
+		switch v := d.value(f); {
 		case v == 0:
 			add(f.String(), "not known: "+f.Question().EN, "尚不清楚："+f.Question().ZH)
 		case !set.Has(v):

@@ -10,21 +10,23 @@ import (
 //
 // The answer does not depend on a day: the rows have been the same since 2005 in substance. What is cited for them does, so
 // the methods that explain the decision take the day.
-func Triage(f Facts, p *Policy) Decision { return p.orNational().triage(&f) }
-
-func (p *Policy) triage(f *Facts) Decision { return Decision{p, f.pack()} }
+func Triage(f Facts, p *Policy) Decision { return f.pack(p.orNational()) }
 
 // Decision is the answer to one claim: a policy and the facts. What the rows make of them is worked out when it is asked
-// for. It is small, does not change, and compares with ==. The zero Decision knows no facts.
+// for. It does not change, and compares with ==. The zero Decision knows no facts.
+//
+// It is four words, so that it stays in registers.
 type Decision struct {
 	policy *Policy
-	facts  packed
+	claim  decision.Key // the facts that a route may rest on and four others, as the table of routes asks them
+	rest   uint64       // the last eight, a byte each as they lie in Facts
+	paths  PathSet
 }
 
 // Route returns where the claim goes, and true if the known facts settle it: if it goes there whatever the unknown facts are.
 // Otherwise ask what is Missing.
 func (d Decision) Route() (route Route, settled bool) {
-	r, settled := d.Policy().routes.Decide(d.facts.claim)
+	r, settled := d.policy.orNational().routes.Decide(d.claim)
 	return Route(r), settled
 }
 
@@ -32,14 +34,11 @@ func (d Decision) Route() (route Route, settled bool) {
 func (d Decision) Candidates() []Route {
 	routes := d.Policy().routes
 	var candidates []Route
-	for r := range routes.Candidates(d.facts.claim).All() {
+	for r := range routes.Candidates(d.claim).All() {
 		candidates = append(candidates, Route(r))
 	}
 	return candidates
 }
-
-// Facts returns the facts that were decided on. Numbers that were no value are unknown.
-func (d Decision) Facts() Facts { return d.facts.facts() }
 
 // Policy returns the policy that was applied.
 func (d Decision) Policy() *Policy { return d.policy.orNational() }
