@@ -39,7 +39,7 @@ func (c *Case) unproved(g regime.Ground, on calendar.Date) []Missing {
 		proof(c.performed, Perform, "proof that it was performed in full", "协议履行完毕的证明")
 	case regime.SettledConfirmed:
 		proof(c.settled, Settle, "an agreement in writing", "书面协议")
-		proof(c.confirmed, Confirm, "the court's ruling that confirms it", "人民法院的确认裁定")
+		proof(c.confirmed, Confirm, "the court's ruling", "人民法院的确认裁定")
 	case regime.Withdrawn:
 		proof(c.withdrawn, Withdraw, "a declaration of the petitioner, or of an agent with special authority",
 			"信访人本人或者经特别授权的代理人的声明")

@@ -41,8 +41,7 @@ func (r *report) text() string {
 	}
 	s.missing()
 	if s.contested {
-		s.row("～", "有不同解释，在两日之间；有利于信访人，不据以归责于机关 "+
-			"readings differ: between the two days; for the petitioner, not against the organ（P8）")
+		s.row("～", "两日之间解释不一：从有利于信访人，不归责于机关 readings differ: for the petitioner, not against the organ（P8）")
 	}
 	return s.String()
 }
@@ -329,7 +328,10 @@ func (s *sheet) missing() {
 	}
 	for _, c := range s.Claims {
 		if c.Standing != nil && len(c.Standing.Grounds) > 0 {
-			rows = append(rows, []string{statute.E9.String(), "终结须有下列之一 to conclude, one of: " + grounds(c.Standing.Grounds)})
+			rows = append(rows, []string{statute.E9.String(), "终结须有下列之一；各缺什么 to conclude, one of these; what each lacks:"})
+			for _, g := range c.Standing.Grounds {
+				rows = append(rows, []string{"  ·", prospect(g)})
+			}
 		}
 	}
 	if len(rows) > 0 {
@@ -338,21 +340,16 @@ func (s *sheet) missing() {
 	}
 }
 
-// grounds lists what each ground of conclusion still needs. Of a limit that still runs the count is left to -json.
-func grounds(list []escalation.Prospect) string {
-	var all []string
-	for _, g := range list {
-		var zh, en []string
-		for _, m := range g.Missing {
-			lackZH, _, _ := strings.Cut(m.ZH, "：")
-			lackEN, _, _ := strings.Cut(m.EN, ":")
-			zh, en = append(zh, lackZH), append(en, lackEN)
-		}
-		what := "齐备 complete"
-		if len(zh) > 0 {
-			what = "缺 lacks " + strings.Join(zh, "、") + " " + strings.Join(en, ", ")
-		}
-		all = append(all, term(g.Ground)+"（"+what+"）")
+// prospect says what a ground of conclusion still needs. Of a limit that still runs the count is left to -json.
+func prospect(g escalation.Prospect) string {
+	if len(g.Missing) == 0 {
+		return term(g.Ground) + "：齐备 complete"
 	}
-	return strings.Join(all, "；")
+	var zh, en []string
+	for _, m := range g.Missing {
+		lackZH, _, _ := strings.Cut(m.ZH, "：")
+		lackEN, _, _ := strings.Cut(m.EN, ":")
+		zh, en = append(zh, lackZH), append(en, lackEN)
+	}
+	return term(g.Ground) + "：" + strings.Join(zh, "、") + " " + strings.Join(en, "; ")
 }
