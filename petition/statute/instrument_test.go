@@ -54,6 +54,7 @@ var firstDays = []struct{ edition, first, before string }{
 	{"GPCL", "1987-01-01", ""},
 	{"GRCL", "2017-10-01", "GPCL"},
 	{"CC", "2021-01-01", "GRCL"},
+	{"CL1999", "1999-10-01", ""},
 	{"AdmI", "2018-02-08", ""},
 	{"HM1999", "1999-09-18", ""},
 	{"HM2007", "2008-01-01", "HM1999"},
@@ -110,6 +111,9 @@ func TestEdges(t *testing.T) {
 	}
 }
 
+// takenInBy lists the texts that ended without a successor of their own, and the text that took them in on that day.
+var takenInBy = map[Edition]Edition{CL1999: CC}
+
 func TestNoGapNoOverlap(t *testing.T) {
 	for i := Instrument(1); i < numInstruments; i++ {
 		es := i.Editions()
@@ -119,7 +123,7 @@ func TestNoGapNoOverlap(t *testing.T) {
 				assert.True(t, e.From().Before(es[n+1].From()), "%s and %s are not in order of time", e, es[n+1])
 				assert.Equal(t, e+1, es[n+1], "the editions of %s do not stand together", i)
 			} else {
-				assert.True(t, e.Until().IsZero(), "%s ends and nothing follows", e)
+				assert.Equal(t, takenInBy[e].From(), e.Until(), "%s ends and nothing follows", e)
 			}
 		}
 	}
@@ -202,6 +206,9 @@ func TestDoubts(t *testing.T) {
 		{SimplifiedScope, "2023-01-01", Secondary},
 		{CivilStartDay, "2020-12-31", Secondary},
 		{CivilStartDay, "2021-01-01", 0},
+		{ContractApparentAuthority, "2020-12-31", Secondary},
+		{ApparentAuthority, "2020-12-31", Secondary},
+		{ApparentAuthority, "2021-01-01", 0},
 		{CriminalReconciliation, "2018-10-25", Secondary},
 		{CriminalReconciliation, "2018-10-26", 0},
 		{GuangdongReview, "2016-01-01", Undated},
@@ -220,4 +227,22 @@ func TestDoubts(t *testing.T) {
 	}
 	assert.Equal(t, Inferred, PR2005.Doubt())
 	assert.Zero(t, PWR2022.Doubt())
+}
+
+// A text that ended without a successor is held to its last day and not on the day after.
+func TestEnded(t *testing.T) {
+	for e, into := range takenInBy {
+		for _, p := range Provisions() {
+			if p.place(e) == none {
+				continue
+			}
+			_, ok := p.On(into.From().AddDays(-1))
+			assert.True(t, ok, "%s on its last day", p)
+			c, ok := p.On(into.From())
+			assert.False(t, ok, "%s on the day after", p)
+			assert.Zero(t, c.Edition(), "%s on the day after", p)
+		}
+	}
+	one, _ := ContractUnauthorisedAct.On(on("2006-08-05"))
+	assert.Equal(t, Limit{1, Months}, one.Limit(), "one month to ratify, which the general principles did not set")
 }

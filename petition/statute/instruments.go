@@ -22,6 +22,7 @@ const (
 	PeoplesPoliceLaw                                       // 人民警察法
 	CriminalProcedureLaw                                   // 刑事诉讼法
 	CivilCode                                              // 民法典，此前民法总则、民法通则
+	ContractLaw                                            // 合同法，已并入民法典
 	AdministrativeSuitInterpretation                       // 适用行政诉讼法的解释
 	HolidayMeasures                                        // 全国年节及纪念日放假办法
 	BeijingRegulation                                      // 北京市信访条例
@@ -53,6 +54,7 @@ var instrumentNames = enum.Table[Instrument]{
 	PeoplesPoliceLaw:                 {Code: "peoples_police_law", ZH: "人民警察法"},
 	CriminalProcedureLaw:             {Code: "criminal_procedure_law", ZH: "刑事诉讼法"},
 	CivilCode:                        {Code: "civil_code", ZH: "民法典及此前的民法总则、民法通则"},
+	ContractLaw:                      {Code: "contract_law", ZH: "合同法"},
 	AdministrativeSuitInterpretation: {Code: "administrative_suit_interpretation", ZH: "适用行政诉讼法的解释"},
 	HolidayMeasures:                  {Code: "holiday_measures", ZH: "全国年节及纪念日放假办法"},
 	BeijingRegulation:                {Code: "beijing_regulation", ZH: "北京市信访条例"},
@@ -82,6 +84,7 @@ var instrumentEN = [numInstruments]string{
 	PeoplesPoliceLaw:                 "People's Police Law",
 	CriminalProcedureLaw:             "Criminal Procedure Law",
 	CivilCode:                        "Civil Code and its predecessors",
+	ContractLaw:                      "Contract Law",
 	AdministrativeSuitInterpretation: "SPC Interpretation of the Administrative Litigation Law",
 	HolidayMeasures:                  "Measures on National Holidays",
 	BeijingRegulation:                "Beijing Petition Regulations",
@@ -126,6 +129,7 @@ const (
 	GPCL
 	GRCL
 	CC
+	CL1999
 	AdmI
 	HM1999
 	HM2007
@@ -289,6 +293,14 @@ var editions = [numEditions]edition{
 		key: "CC", instrument: CivilCode, from: day(2021, time.January, 1), until: open,
 		zh: "民法典", en: "Civil Code (2020)", issue: "主席令第45号",
 	},
+
+	// The contract law stood beside the general principles and the general rules until the Civil Code took it in, and ended
+	// without a successor of its own. Only reports of it were seen.
+	CL1999: {
+		key: "CL1999", instrument: ContractLaw, from: day(1999, time.October, 1), until: day(2021, time.January, 1),
+		zh: "合同法", en: "Contract Law (1999)", issue: "主席令第15号", doubt: Secondary,
+	},
+
 	AdmI: {
 		key: "AdmI", instrument: AdministrativeSuitInterpretation, from: day(2018, time.February, 8), until: open,
 		zh: "最高人民法院关于适用行政诉讼法的解释", en: "SPC Interpretation of the Administrative Litigation Law (2018)", issue: "法释〔2018〕1号",

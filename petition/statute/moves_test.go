@@ -91,6 +91,15 @@ var moves = []struct {
 	{PenaltiesInclusive, "PSAPL2025 143"},
 	{NotOpenToSuit, "AdmI 1(2)(ix)"},
 	{CivilHours, "CC 201(2)"},
+	{GuardianRepresents, "GPCL 14 GRCL 23 CC 23"},
+	{LegalRepresentative, "GPCL 38 GRCL 61 CC 61"},
+	{JointAgents, "GPCL - GRCL 166 CC 166"},
+	{ApparentAuthority, "GPCL - GRCL 172 CC 172"},
+	{ContractUnauthorisedAct, "CL1999 48"},
+	{ContractApparentAuthority, "CL1999 49"},
+	{AgreementBinds, "PML 31"},
+	{DisputeOverAgreement, "PML 32"},
+	{InterestStayed, "SPC2014 3(3)"},
 	{XinjiangReviewRight, "Xinjiang2022 8(vi)"},
 }
 
@@ -126,12 +135,12 @@ func TestMoves(t *testing.T) {
 
 // named lists the articles that rules outside the two tables above rest on, edition by edition.
 const named = `
-CC 165 171 173 174 201 202 203 204 1259
+CC 23 61 165 166 171 172 173 174 201 202 203 204 1259
 CPL2023 61 62 85 86 205 206 250 264
 CPLI2022 351 352 354 355 357 358 372 460 481
 SPC2011 2 4 5 6 7 11
 SPC2014 1 2 3 4
-PML 3 4 8 15 17 18 19 20 23 26 28 29 30 33 34
+PML 3 4 8 15 17 18 19 20 23 26 28 29 30 31 32 33 34
 APR 35 178 179 181 183 184 185 186
 PSAPL2012 9
 PSAPL2025 9 143
@@ -194,6 +203,7 @@ var noRule = map[Provision]string{
 	ConfirmationForm:          "written or oral: no rule refuses either",
 	ConfirmationExamination:   "the court's own procedure",
 	LateEnforcement:           "what lateness at enforcement means",
+	InterestStayed:            "stays of enforcement are not in the ledger, which counts every day",
 	MinorityFestivals:         "regional days, added by the caller",
 	BeijingReviewRequest:      "regime",
 	BeijingReviewOrgan:        "regime",

@@ -74,6 +74,8 @@ const (
 	AgreementContent        // 协议书内容
 	AgreementEffect         // 协议生效
 	OralAgreement           // 口头协议生效
+	AgreementBinds          // 协议的约束力和督促履行
+	DisputeOverAgreement    // 就履行或者内容发生争议可以起诉
 	ConfirmationOfMediation // 协议生效后共同申请司法确认
 	CommitteesElsewhere     // 乡镇、街道、组织设立的委员会
 
@@ -119,19 +121,28 @@ const (
 	InterestFormula // 加倍利息计算方法
 	InterestStart   // 起算
 	InterestEnd     // 截止、分次履行
+	InterestStayed  // 中止、暂缓执行期间不计
 	PrincipalFirst  // 先本后息
 
 	// Civil Code; provisions_civil.go
-	WrittenAuthority  // 授权委托书
-	UnauthorisedAct   // 无权代理
-	AgencyEnd         // 代理终止
-	ActsAfterDeath    // 被代理人死亡后的代理行为
-	CivilStartDay     // 开始的当日不计入
-	CivilHours        // 按小时计算
-	CivilMonthEnd     // 到期月的对应日
-	CivilRollOver     // 法定休假日顺延
-	CivilOtherPeriods // 法律另有规定或者当事人另有约定
-	CivilInclusive    // 以上、以下、以内包括本数
+	GuardianRepresents  // 监护人是法定代理人
+	LegalRepresentative // 法定代表人
+	WrittenAuthority    // 授权委托书
+	JointAgents         // 共同代理
+	UnauthorisedAct     // 无权代理
+	ApparentAuthority   // 表见代理
+	AgencyEnd           // 代理终止
+	ActsAfterDeath      // 被代理人死亡后的代理行为
+	CivilStartDay       // 开始的当日不计入
+	CivilHours          // 按小时计算
+	CivilMonthEnd       // 到期月的对应日
+	CivilRollOver       // 法定休假日顺延
+	CivilOtherPeriods   // 法律另有规定或者当事人另有约定
+	CivilInclusive      // 以上、以下、以内包括本数
+
+	// Contract Law; provisions_civil.go
+	ContractUnauthorisedAct   // 无权代理订立的合同
+	ContractApparentAuthority // 表见代理订立的合同
 
 	// procedural provisions for administrative cases of public-security organs; provisions_police.go
 	PolicePeriods            // 期间计算
@@ -238,6 +249,7 @@ var provisionTables = [...]struct {
 	{ConfirmationProvisions, confirmation2011Table},
 	{LatePerformanceInterpretation, lateInterestTable},
 	{CivilCode, civilCodeTable},
+	{ContractLaw, contractLawTable},
 	{AdministrativeCaseProcedure, policeProcedureTable},
 	{PublicSecurityPenaltiesLaw, penaltiesLawTable},
 	{PeoplesPoliceLaw, policeLawTable},

@@ -49,24 +49,37 @@ ConfirmationFree           | 11      |         | no fee                         
 
 // Interpretation of 2014 on interest for late performance. Read against the text.
 const lateInterestTable = `
-provision       | SPC2014 | number | what it says                                                   | 条文内容
-InterestFormula | 1       |        | doubled part: unpaid principal × 0.0175 % × days               | 加倍部分：未清偿金钱债务×日万分之一点七五×迟延履行期间
-InterestStart   | 2       |        | from the end of the period for performance, of each instalment | 自履行期间（每次履行期间）届满之日起计算
-InterestEnd     | 3       |        | to the day of payment, of each part payment                    | 计算至（每次）履行完毕之日
-PrincipalFirst  | 4       |        | principal before doubled interest where assets do not suffice  | 财产不足时先清偿金钱债务
+provision       | SPC2014 | number | what it says                                                          | 条文内容
+InterestFormula | 1       |        | doubled part: unpaid principal × 0.0175 % × days                      | 加倍部分：未清偿金钱债务×日万分之一点七五×迟延履行期间
+InterestStart   | 2       |        | from the end of the period for performance, of each instalment        | 自履行期间（每次履行期间）届满之日起计算
+InterestEnd     | 3       |        | to the day of payment, of each part payment                           | 计算至（每次）履行完毕之日
+InterestStayed  | 3(3)    |        | none for a stay not asked for by the debtor, nor for one in a retrial | 非因被执行人申请的中止、暂缓执行和再审中止执行期间不计加倍利息
+PrincipalFirst  | 4       |        | principal before doubled interest where assets do not suffice         | 财产不足时先清偿金钱债务
 `
 
 // General principles of 1986, general rules of 2017, Civil Code. The last was read.
 const civilCodeTable = `
-provision         | GPCL | GRCL   | CC     | number            | what it says                                                            | 条文内容
-WrittenAuthority  | 65   | 165    | 165    |                   | written authority names agent, matter, scope and term, and is signed    | 授权委托书载明的内容和签名
-UnauthorisedAct   | 66   | 171    | 171    | -/1 month/30 days | an act without authority binds if ratified                              | 无权代理及追认
-AgencyEnd         | 69   | 173    | 173    |                   | when an agent's authority ends                                          | 委托代理终止的情形
-ActsAfterDeath    | -    | 174    | 174    |                   | acts that stay valid after the principal's death                        | 被代理人死亡后仍有效的代理行为
-CivilStartDay     | 154  | 201(1) | 201(1) |                   | the day a period starts on is not counted                               | 开始的当日不计入
-CivilHours        | 154  | 201(2) | 201(2) |                   | a period of hours starts at the hour given                              | 按照小时计算的自规定或者约定的时间开始
-CivilMonthEnd     | -    | 202    | 202    |                   | months and years end on the corresponding day, or the last of the month | 到期月的对应日，没有的为月末日
-CivilRollOver     | 154  | 203    | 203    |                   | a period ending on a statutory day off ends on the next day after it    | 最后一日是法定休假日的，以结束的次日为最后一日
-CivilOtherPeriods | -    | 204    | 204    |                   | these rules count every period, unless law or agreement says otherwise  | 期间依照本法计算，另有规定或者约定的除外
-CivilInclusive    | 155  | 205    | 1259   |                   | within, above and below include the number                              | 以上、以下、以内包括本数
+provision           | GPCL | GRCL   | CC     | number            | what it says                                                                    | 条文内容
+GuardianRepresents  | 14   | 23     | 23     |                   | the guardian represents by law whoever lacks full capacity                      | 监护人是其法定代理人
+LegalRepresentative | 38   | 61     | 61     |                   | who represents a legal person by law or by its articles                         | 依照法律或者章程代表法人的负责人
+WrittenAuthority    | 65   | 165    | 165    |                   | written authority names agent, matter, scope and term, and is signed            | 授权委托书载明的内容和签名
+JointAgents         | -    | 166    | 166    |                   | several agents for one matter act together unless agreed otherwise              | 数人为同一事项代理人的共同行使代理权，另有约定的除外
+UnauthorisedAct     | 66   | 171    | 171    | -/1 month/30 days | an act without authority binds if ratified                                      | 无权代理及追认
+ApparentAuthority   | -    | 172    | 172    |                   | an act without authority binds where the other side had reason to believe in it | 相对人有理由相信有代理权的，代理行为有效
+AgencyEnd           | 69   | 173    | 173    |                   | when an agent's authority ends                                                  | 委托代理终止的情形
+ActsAfterDeath      | -    | 174    | 174    |                   | acts that stay valid after the principal's death                                | 被代理人死亡后仍有效的代理行为
+CivilStartDay       | 154  | 201(1) | 201(1) |                   | the day a period starts on is not counted                                       | 开始的当日不计入
+CivilHours          | 154  | 201(2) | 201(2) |                   | a period of hours starts at the hour given                                      | 按照小时计算的自规定或者约定的时间开始
+CivilMonthEnd       | -    | 202    | 202    |                   | months and years end on the corresponding day, or the last of the month         | 到期月的对应日，没有的为月末日
+CivilRollOver       | 154  | 203    | 203    |                   | a period ending on a statutory day off ends on the next day after it            | 最后一日是法定休假日的，以结束的次日为最后一日
+CivilOtherPeriods   | -    | 204    | 204    |                   | these rules count every period, unless law or agreement says otherwise          | 期间依照本法计算，另有规定或者约定的除外
+CivilInclusive      | 155  | 205    | 1259   |                   | within, above and below include the number                                      | 以上、以下、以内包括本数
+`
+
+// Contract Law of 1999. What it says of agents is not in the general principles, beside which it stood, and went into the
+// general rules of 2017.
+const contractLawTable = `
+provision                 | CL1999 | number  | what it says                                                                             | 条文内容
+ContractUnauthorisedAct   | 48     | 1 month | a contract made without authority binds if ratified                                      | 无权代理订立的合同及追认
+ContractApparentAuthority | 49     |         | a contract made without authority binds where the other side had reason to believe in it | 相对人有理由相信有代理权的，代理行为有效
 `

@@ -18,6 +18,8 @@ AgreementForm           | 28     |         | written agreement, or oral and reco
 AgreementContent        | 29(1)  |         | parties, facts, dispute, responsibility; content, way and time of performance       | 调解协议书载明的事项
 AgreementEffect         | 29(2)  |         | in force when all parties and the mediator signed and the committee sealed          | 各方签名、调解员签名并盖章之日起生效
 OralAgreement           | 30     |         | oral agreement in force when reached                                                | 口头协议自达成之日起生效
+AgreementBinds          | 31     |         | binding on the parties, who perform it; the committee sees to that                  | 协议具有法律约束力，委员会监督、督促履行
+DisputeOverAgreement    | 32     |         | a dispute over performance or content may be brought before a court                 | 就协议的履行或者内容发生争议的，可以起诉
 ConfirmationOfMediation | 33     | 30 days | joint application for judicial confirmation, from the agreement's coming into force | 自协议生效之日起共同申请司法确认
 CommitteesElsewhere     | 34     |         | committees set up by townships, social groups and other organisations               | 乡镇、街道、社会团体和其他组织设立委员会
 `

@@ -54,7 +54,7 @@ const agreementRules = `
 A1  AgreementContent, PoliceAgreement
     A written agreement names parties, facts, dispute and responsibility, and the content, way and time of performance.
     调解协议书载明当事人、事实、争议和责任，以及协议内容、履行方式和期限。
-A2  AgreementEffect
+A2  AgreementEffect, AgreementBinds
     A written agreement is in force from the day of the last of: parties' signatures, mediator's signature, committee's seal.
     调解协议书自各方签名盖章、调解员签名并加盖委员会印章之日起生效。
 A3  AgreementForm, OralAgreement
@@ -127,7 +127,7 @@ J9  ConfirmationWithdrawal, ConfirmationWithdrawal2011, ConfirmationQuestions
 J10 ConfirmationRuling, EnforcementPeriod, EnforcingCourt
     A confirmed agreement is enforceable within two years, at the court that ruled or of the same level where the property is.
     确认有效的可以在二年内申请执行，由作出裁定的法院或者同级的财产所在地法院执行。
-J11 ConfirmationRuling
+J11 ConfirmationRuling, DisputeOverAgreement
     After rejection the parties may amend, mediate anew or sue.
     驳回后可以变更协议、重新调解或者起诉。
 J12 RulingObjection, RulingObjectionThird

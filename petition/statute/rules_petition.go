@@ -153,7 +153,8 @@ const proxyRules = `
 X1  practice
     The proxy channel is open to the elderly, infirm, ill, disabled, pregnant and parties of long difficult cases; never compulsory.
     代理代办面向老、弱、病、残、孕和疑难积案当事人，不得强制。
-X2  WrittenAuthority, LitigationAgents, AgentAuthority, XinjiangProxy, ChongqingProxy, JiangsuProxy, BeijingProxy
+X2  WrittenAuthority, LitigationAgents, AgentAuthority, XinjiangProxy, ChongqingProxy, JiangsuProxy, BeijingProxy,
+    JointAgents, GuardianRepresents, LegalRepresentative
     Authority is written, signed by the principal, names agent, matter, scope and term; one or two agents.
     授权委托书由委托人签名，载明代理人、事项、权限和期限；代理人一至二人。
 X3  SpecialAuthority, safeguard
@@ -162,9 +163,9 @@ X3  SpecialAuthority, safeguard
 X4  Recusal, safeguard
     The agent is not recused, took no part in the act complained of and does not belong to the unit complained of.
     代理人无应当回避情形，未参与被反映的行为，不属于被反映的单位。
-X5  UnauthorisedAct, AgencyEnd, ActsAfterDeath
-    Authority ends with term, matter, revocation, resignation, incapacity or death; an act without it binds only if ratified.
-    代理因期满、事毕、撤销、辞任、丧失行为能力或者死亡终止；无权代理经追认方有效。
+X5  UnauthorisedAct, AgencyEnd, ActsAfterDeath, ApparentAuthority, ContractUnauthorisedAct, ContractApparentAuthority
+    Authority ends with term, matter, revocation, resignation, incapacity or death; without it an act binds if ratified or apparent.
+    代理因期满、事毕、撤销、辞任、丧失行为能力或者死亡终止；无权代理经追认或者构成表见代理方有效。
 X6  safeguard
     Every act of the agent lies within scope and time, and is reported to the principal.
     代理行为应在权限和期限内，并向委托人报告。

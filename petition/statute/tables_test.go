@@ -56,7 +56,7 @@ func bilingual(t *testing.T, what, en, zh string) {
 var (
 	placeForm = regexp.MustCompile(`^(-|whole|§\d+|` +
 		`\d+(\(\d+\))?(\([ivx]+\))?((, |–)(\d+(\(\d+\))?(\([ivx]+\))?|\(\d+\)|\([ivx]+\)))*)$`)
-	numberForm = regexp.MustCompile(`^(|((-|\d+( months?| days)?)/)*\d+ (days|working days|months|years|persons))$`)
+	numberForm = regexp.MustCompile(`^(|((-|\d+( months?| days)?)/)*\d+ (days|working days|months?|years|persons))$`)
 )
 
 func TestProvisionTables(t *testing.T) {
