@@ -257,8 +257,8 @@ func (w *walk) find(f Finding) {
 	if f.Tier != 0 {
 		f.Round = w.round
 	}
-	if _, governed := w.law.On(f.On); governed && f.Cite.IsZero() {
-		f.Cite = cite(b.rule, b.law, f.On)
+	if law, governed := w.law.On(f.On); governed && f.Cite.IsZero() {
+		f.Cite = cite(b.rule, provision(f.Check, f.Tier, law), f.On)
 	}
 	if f.Who.IsZero() && f.Tier != 0 {
 		f.Who = w.tiers[f.Tier].organ
@@ -271,6 +271,21 @@ func (w *walk) find(f Finding) {
 func (w *walk) missing(f Finding) {
 	f.Event = -1
 	w.find(f)
+}
+
+// provision is the text behind a check. Those about the passage between two tiers rest on the article that leads into the
+// tier (its organ, the request for it), or on from it (what its opinion tells of the next remedy, and its service).
+func provision(c Check, t regime.Tier, law regime.Law) statute.Provision {
+	switch c {
+	case ProperOrgan, RequestRefused, RequestAccepted:
+		return law.Provision(t, regime.Window)
+	case RemedyNamed, Service:
+		if t == regime.Rereview {
+			return statute.NoLongerAccepted // what makes it the last tier
+		}
+		return law.Provision(t+1, regime.Window)
+	}
+	return basis[c].law
 }
 
 func cite(rule statute.Rule, law statute.Provision, on calendar.Date) statute.Citation {

@@ -94,9 +94,6 @@ func (w *walk) judgeService(t regime.Tier) {
 		}
 		f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
 	}
-	if t != regime.Rereview {
-		f = w.window(t+1, f)
-	}
 	w.missing(f)
 }
 
@@ -111,11 +108,4 @@ func (w *walk) judgeDecline(i int) {
 	default:
 		w.find(Finding{Check: DeclineGround, Verdict: Violated, Why: NoGround, On: e.On, Event: i, Who: e.Organ})
 	}
-}
-
-// window cites the article that gives the time to ask for a tier.
-func (w *walk) window(t regime.Tier, f Finding) Finding {
-	law, _ := w.law.On(f.On)
-	f.Cite = cite(basis[f.Check].rule, law.Provision(t, regime.Window), f.On)
-	return f
 }

@@ -48,7 +48,7 @@ func (w *walk) judgeRefusal(i int, t regime.Tier) {
 	e, asked := &w.events[i], w.at(w.tiers[t].asked)
 	f := Finding{Check: RequestRefused, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: e.On, Event: i, Who: e.Organ, Needs: asks(t)}
 	if asked == nil {
-		w.find(w.window(t, f))
+		w.find(f)
 		return
 	}
 	over, _, needs := w.over(t, asked.On)
@@ -64,7 +64,7 @@ func (w *walk) judgeRefusal(i int, t regime.Tier) {
 	default:
 		f.Needs = needs
 	}
-	w.find(w.window(t, f))
+	w.find(f)
 }
 
 // judgeAcceptedRequest judges whether a request that was taken up could be: not if it was late without excuse. Where the
@@ -94,7 +94,7 @@ func (w *walk) judgeAcceptedRequest(t regime.Tier) {
 			f.Verdict, f.Why, f.DaysLate, f.Needs = Violated, WasLate, late, 0
 		}
 	}
-	w.find(w.window(t, f))
+	w.find(f)
 }
 
 // silent says whether the tier below had not answered in its time where a text opens this one against that.
