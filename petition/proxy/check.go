@@ -100,11 +100,12 @@ func (j judge) found() (Verdict, bool) {
 	zh := fmt.Sprintf("法院于%s认定：%s（%s）", f.On.ZH(), f.Kind.ZH(), f.Document)
 	switch f.Kind {
 	case ApparentAgency:
-		return j.verdict(Binding, j.recorded(statute.X5, en, zh)), true
+		law := j.onAgreements(statute.ApparentAuthority, statute.ContractApparentAuthority)
+		return j.verdict(Binding, j.underLaw(statute.X5, law, en, zh)), true
 	case FoundRatified:
-		return j.verdict(Binding, j.reason(statute.X5, statute.UnauthorisedAct, en, zh)), true
+		return j.verdict(Binding, j.reason(statute.X5, j.ratification(), en, zh)), true
 	case FoundNotBinding:
-		return j.verdict(NotBinding, j.recorded(statute.X5, en, zh)), true
+		return j.verdict(NotBinding, j.safeguard(statute.X5, en, zh)), true
 	}
 	return Verdict{}, false
 }
@@ -122,19 +123,24 @@ func (j judge) withoutAgent() (Verdict, bool) {
 			return j.verdict(Binding, j.reason(statute.X1, 0, "the principal acted in person", "本人亲自办理")), true
 		case LimitedCapacity, NoCapacity:
 			if !slices.Contains(j.act.By, p.Representative) || p.Representative == "" {
-				return j.missing(j.byLaw("acted alone without full capacity", "无完全民事行为能力，独自办理"),
+				return j.missing(j.safeguard(statute.X2, "acted alone without full capacity", "无完全民事行为能力，独自办理"),
 					petition.Text{EN: "what the guardian says to it", ZH: "监护人的意见"}), true
 			}
 		default:
-			return j.missing(j.byLaw("acted in person", "本人亲自办理"), capacityUnknown), true
+			return j.missing(j.safeguard(statute.X2, "acted in person", "本人亲自办理"), capacityUnknown), true
 		}
 	}
 	if p.Representative != "" && slices.Contains(j.act.By, p.Representative) {
 		if p.hasRepresentative() {
-			return j.verdict(Binding, j.byLaw("acts by law for the principal, without written authority", "依法代表本人，无需授权委托书")), true
+			law := statute.GuardianRepresents
+			if p.Capacity == Organisation {
+				law = statute.LegalRepresentative
+			}
+			return j.verdict(Binding, j.underLaw(statute.X2, law,
+				"acts by law for the principal, without written authority", "依法代表本人，无需授权委托书")), true
 		}
 		if p.Capacity != FullCapacity {
-			return j.missing(j.byLaw("acts by law only for somebody without full capacity, or for an organisation",
+			return j.missing(j.safeguard(statute.X2, "acts by law only for somebody without full capacity, or for an organisation",
 				"仅可依法代表无完全民事行为能力人或者组织"), capacityUnknown), true
 		}
 	}
@@ -143,13 +149,16 @@ func (j judge) withoutAgent() (Verdict, bool) {
 
 var capacityUnknown = petition.Text{EN: "whether the principal has full capacity", ZH: "本人的民事行为能力"}
 
-// byLaw is a reason about those who act by law.
-func (j judge) byLaw(en, zh string) statute.Reason { return j.recorded(statute.X2, en, zh) }
+// underLaw cites the provision on the day of the act. Where no law of that day is held it is a safeguard, and not given under
+// an article of the rule that says something else.
+func (j judge) underLaw(rule statute.Rule, p statute.Provision, en, zh string) statute.Reason {
+	if _, held := p.On(j.act.On); !held {
+		return j.safeguard(rule, en, zh)
+	}
+	return j.reason(rule, p, en, zh)
+}
 
-// recorded is a reason that rests on an article the library does not hold: on guardians (民法典 23), who represents an
-// organisation (61), joint action (166), apparent agency (172). It is given as a safeguard, and not under an article that
-// says something else.
-func (j judge) recorded(rule statute.Rule, en, zh string) statute.Reason {
+func (j judge) safeguard(rule statute.Rule, en, zh string) statute.Reason {
 	return statute.Reason{Rule: rule, Cite: statute.X6.Cite(j.act.On), EN: en, ZH: zh}
 }
 
@@ -223,7 +232,7 @@ func (j judge) within(a Authority) statute.Reason {
 // special cites the article on special authority, which does not speak of withdrawing a petition: that is a safeguard.
 func (j judge) special(en, zh string) statute.Reason {
 	if j.act.Power == Withdraw {
-		return j.recorded(statute.X3, en, zh)
+		return j.safeguard(statute.X3, en, zh)
 	}
 	return j.reason(statute.X3, statute.SpecialAuthority, en, zh)
 }

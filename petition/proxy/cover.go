@@ -79,7 +79,7 @@ func (j judge) agents(a Authority) cover {
 		who := strings.Join(j.act.By, ", ")
 		all.lack = append(all.lack, j.reason(statute.X2, statute.WrittenAuthority, "the authority does not name "+who, "授权委托书未载明"+who))
 	} else if together && acted < 2 {
-		all.lack = append(all.lack, j.recorded(statute.X2, "two agents act together, unless the authority says otherwise",
+		all.lack = append(all.lack, j.underLaw(statute.X2, statute.JointAgents, "two agents act together, unless the authority says otherwise",
 			"代理人为二人的应当共同行使代理权，另有约定的除外"))
 	}
 	return all

@@ -2,8 +2,9 @@
 //
 // [Grant] turns a written authority into an [Authority], or returns every violation of X1–X4. [Authority.End] records
 // revocation, resignation, incapacity, death, or the end of the matter. [File.Check] then judges any act on any day
-// against the authority in force on that day (X3, X5–X7; 民法典 165, 171, 173, 174), as known on another day: binding, not
-// binding, binding if ratified by a last day, or cannot tell, with what is missing.
+// against the authority in force on that day (X3, X5–X7; 民法典 23, 61, 165, 166 and 171 to 174, on agreements before
+// 2017-10-01 合同法 48 and 49), as known on another day: binding, not binding, binding if ratified by a last day, or cannot
+// tell, with what is missing.
 //
 // The channel is never compulsory: what the petitioner does in person binds, whatever authorities there are.
 //
@@ -11,8 +12,7 @@
 //
 // Apparent agency (民法典 172) is a court's finding; it is passed in with its document and then decides. So is any other
 // finding of a court about the act. Whether a counterpart in good faith revoked an act before it was ratified, whether a
-// guardian acted in the ward's interest, and what somebody without full capacity did alone are left to people. Guardianship
-// and joint action by two agents rest on articles this library does not hold; they are marked as safeguards.
+// guardian acted in the ward's interest, and what somebody without full capacity did alone are left to people.
 //
 // # Reading order
 //

@@ -126,5 +126,5 @@ func ExampleFile_Check() {
 	//   X2 there is no written authority [Civil Code (2020), art. 165]
 	//   X5 binds only if the principal ratifies it [Civil Code (2020), art. 171]
 	// 2026-12-01 binding
-	//   X5 a court found on 2026-12-01: apparent agency ((2026) No. 3) [safeguard of this library, not law]
+	//   X5 a court found on 2026-12-01: apparent agency ((2026) No. 3) [Civil Code (2020), art. 172]
 }

@@ -17,7 +17,7 @@ func (j judge) unauthorised(lacks []statute.Reason) Verdict {
 	known := func(d calendar.Date) bool { return !d.IsZero() && !d.After(j.asOf) }
 	ratified, refused, demanded := known(j.act.Ratified), known(j.act.Refused), known(j.act.Demanded)
 	because := func(e Effect, en, zh string) Verdict {
-		return j.verdict(e, append(lacks, j.reason(statute.X5, statute.UnauthorisedAct, en, zh))...)
+		return j.verdict(e, append(lacks, j.reason(statute.X5, j.ratification(), en, zh))...)
 	}
 
 	if ratified && refused && j.act.Ratified == j.act.Refused {
@@ -57,10 +57,26 @@ func (j judge) unauthorised(lacks []statute.Reason) Verdict {
 	return v
 }
 
-// window is the time for ratification after a demand. The general principles of 1986 set none, and the law of contract
-// that did is not held: then there is no window, and silence decides nothing.
+// ratification is the provision on an act without authority.
+func (j judge) ratification() statute.Provision {
+	return j.onAgreements(statute.UnauthorisedAct, statute.ContractUnauthorisedAct)
+}
+
+// onAgreements returns the provision of the Contract Law of 1999 where the act is an agreement and of a day before the general
+// rules of 2017, which took its rules on agents over for every act; else the general one.
+func (j judge) onAgreements(general, contract statute.Provision) statute.Provision {
+	_, takenOver := statute.ApparentAuthority.On(j.act.On)
+	_, held := contract.On(j.act.On)
+	if j.act.Power == Settle && held && !takenOver {
+		return contract
+	}
+	return general
+}
+
+// window is the time for ratification after a demand. The general principles of 1986 set none, and of acts that are no
+// agreements no other law did: then there is no window, and silence decides nothing.
 func (j judge) window() (period.Deadline, bool) {
-	cite, ok := statute.UnauthorisedAct.On(j.act.On)
+	cite, ok := j.ratification().On(j.act.On)
 	limit, limited := period.Of(cite.Limit())
 	if !ok || !limited {
 		return period.Deadline{}, false
