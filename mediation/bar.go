@@ -96,6 +96,9 @@ func (b Bar) find(k Kind, on calendar.Date) Finding {
 	row := barReasons[b]
 	provision := row.provision
 	if b == Refusal || b == Withdrawal {
+		if k == Court || k == Private { // no text held here speaks of them
+			return Finding{b, ownRule(row.rule, row.en, row.zh)}
+		}
 		provision = consentProvision(k)
 	}
 	if provision == 0 {

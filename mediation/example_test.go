@@ -229,6 +229,28 @@ func ExampleKind_Worth() {
 	// 对当事人有约束力；经双方共同申请司法确认有效后可以强制执行，未经确认的可以起诉 人民调解法 第三十三条
 }
 
+// What an organ may mediate within its discretion, told from the rows that MayMediate asks.
+func ExampleKind_Scope() {
+	s := mediation.Administrative.Scope(calendar.MustDate(2024, time.May, 10))
+	fmt.Print(s.ZH())
+	fmt.Println(s.Only[0].EN())
+	// Output:
+	// 行政调解
+	// 可以调解，须具备：
+	// - 行为性质：不构成违反治安管理行为、所列违反治安管理行为、其他违反治安管理行为（刑事诉讼法（2018年修正） 第二百八十八条）
+	// - 各方是否同意调解：同意调解（信访工作条例 第三十三条）
+	// 不得调解：
+	// - 一方明确拒绝，不得调解；各方均同意后方可调解（信访工作条例 第三十三条）
+	// - 一方要求终止，调解应当终止；各方再次同意后方可继续（信访工作条例 第三十三条）
+	// - 涉嫌犯罪的，只能在符合条件时依法刑事和解（刑事诉讼法（2018年修正） 第二百八十八条）
+	// - 行为致人轻伤以上涉嫌犯罪，不适用该种调解，只能在符合条件时依法刑事和解（刑事诉讼法（2018年修正） 第二百八十八条）
+	// 应当先行核查：
+	// - 记录为轻伤以上却作了治安管理处罚：要么实为轻微伤，要么涉嫌犯罪，应当先核查伤情鉴定（刑事诉讼法（2018年修正） 第二百八十八条）
+	// - 其他违法行为致人轻伤以上：应当先查明是否涉嫌犯罪（刑事诉讼法（2018年修正） 第二百八十八条）
+	// 协议的效力：在裁量权范围内达成，作为当事人之间的约定有约束力（信访工作条例 第三十三条）
+	// conduct: no violation, listed violation, other violation (Criminal Procedure Law (2018), art. 288)
+}
+
 // A record that knows only the month is not treated as one that knows the day.
 func ExampleParseWhen() {
 	w, err := mediation.ParseWhen("2021-02")

@@ -7,7 +7,7 @@ import (
 )
 
 // Kind is the way in which a dispute is settled. The kinds are kept apart because each may settle other things and its
-// agreement is worth something else: see [Kind.Worth].
+// agreement is worth something else: see [Kind.Scope] and [Kind.Worth].
 type Kind uint8
 
 // The kinds. Zero is unknown.

@@ -16,6 +16,7 @@ var tables = [...]table{disputeTable, courseTable}
 type table struct {
 	*decision.Table
 	facts []Fact
+	rows  []barRow
 	bars  []Bar // by outcome; the first is none
 }
 
@@ -25,7 +26,7 @@ type barRow struct {
 }
 
 func newTable(name string, facts []Fact, rows []barRow) table {
-	t := table{facts: facts, bars: []Bar{0}}
+	t := table{facts: facts, rows: rows, bars: []Bar{0}}
 	spec := decision.Spec{Name: name, Hits: decision.Collect, Outcomes: []decision.Name{{}}}
 	for _, f := range facts {
 		spec.Facts = append(spec.Facts, decision.Fact{
@@ -228,6 +229,14 @@ var factValues = [numFacts][]decision.Name{
 	FactForgiveness: triValues, FactConsent: consentNames, FactMediatorObjected: triValues, FactCommittee: triValues,
 	FactMinors: minorsNames, FactAttempt: attemptNames, FactNewViolation: triValues, FactFled: triValues,
 	FactTrifling: triValues, FactLossSettled: triValues, FactPerformedHere: triValues,
+}
+
+// values returns the names of the values that f may have, by number; the first is unknown.
+func (f Fact) values() []decision.Name {
+	if f >= numFacts {
+		return nil
+	}
+	return factValues[f]
 }
 
 // value returns the value of a fact, zero if it is unknown.

@@ -1,0 +1,169 @@
+package mediation
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Scope is what one kind of mediation may settle and what it may not, under the law of a day, and what its agreement is
+// worth. It is read off the rows that [MayMediate] asks, so that the two cannot say different things.
+type Scope struct {
+	Kind   Kind           `json:"kind,omitzero"`
+	Only   []Condition    `json:"only,omitempty"`   // what has to hold of each fact by itself
+	Bars   []Finding      `json:"bars,omitempty"`   // everything that can bar it, those of Only included
+	Checks []Finding      `json:"checks,omitempty"` // what has to be cleared up first where the record says so
+	Worth  statute.Reason `json:"worth"`
+}
+
+// Condition is what has to hold of one fact, whatever the other facts are: any other value is a bar.
+type Condition struct {
+	Fact   Fact               `json:"fact"`
+	Values []string           `json:"values"` // the codes of the values that bar nothing by themselves
+	Cites  []statute.Citation `json:"cites"`
+}
+
+// Scope returns what k may settle under the law of the day, in the order of the tables. Of a court's mediation this
+// package knows no more than that every side has to want it.
+func (k Kind) Scope(on calendar.Date) Scope {
+	s := Scope{Kind: k, Worth: k.Worth(on)}
+	if k == 0 || int(k) >= len(kindNames) {
+		return s
+	}
+	for i := range tables {
+		s.add(&tables[i], on)
+	}
+	byRule := func(a, b Finding) int { return int(a.Bar) - int(b.Bar) }
+	slices.SortFunc(s.Bars, byRule)
+	slices.SortFunc(s.Checks, byRule)
+	return s
+}
+
+// add reads the rows of one table that are asked of the kind: each is a bar, and one that asks a single fact besides
+// leaves that fact its other values.
+func (s *Scope) add(t *table, on calendar.Date) {
+	var barred decision.Box
+	var cites [decision.MaxFacts][]statute.Citation
+	for _, r := range t.rows {
+		if r.when[0] != 0 && !r.when[0].Has(uint8(s.Kind)) { // the kind stands first in both tables
+			continue
+		}
+		found := r.bar.find(s.Kind, on)
+		list := &s.Bars
+		if r.bar.IsCheck() {
+			list = &s.Checks
+		}
+		if !slices.ContainsFunc(*list, func(f Finding) bool { return f.Bar == r.bar }) {
+			*list = append(*list, found)
+		}
+		if at, single := singleFact(r.when); single && !r.bar.IsCheck() {
+			barred[at] |= r.when[at]
+			if !slices.Contains(cites[at], found.Reason.Cite) {
+				cites[at] = append(cites[at], found.Reason.Cite)
+			}
+		}
+	}
+	for at, fact := range t.facts {
+		if barred[at] == 0 {
+			continue
+		}
+		c := Condition{Fact: fact, Cites: cites[at]}
+		for v, name := range fact.values() {
+			if v > 0 && !barred[at].Has(uint8(v)) {
+				c.Values = append(c.Values, name.Code)
+			}
+		}
+		s.Only = append(s.Only, c)
+	}
+}
+
+// singleFact returns the one fact that a row asks besides the kind, and false if it asks none or several.
+func singleFact(when decision.Box) (at int, single bool) {
+	for i, accepts := range when[1:] {
+		if accepts != 0 && single {
+			return 0, false
+		}
+		if accepts != 0 {
+			at, single = i+1, true
+		}
+	}
+	return at, single
+}
+
+// ZH returns the condition in one Chinese line: 是否因民间纠纷引起：是.
+func (c Condition) ZH() string {
+	var values []string
+	for _, name := range c.Fact.values() {
+		if slices.Contains(c.Values, name.Code) {
+			values = append(values, name.ZH)
+		}
+	}
+	return c.Fact.ZH() + "：" + strings.Join(values, "、") + "（" + cited(c.Cites, statute.Citation.ZH, "；") + "）"
+}
+
+// EN returns the condition in one English line.
+func (c Condition) EN() string {
+	plain := strings.NewReplacer("_", " ")
+	return plain.Replace(c.Fact.String()) + ": " + plain.Replace(strings.Join(c.Values, ", ")) +
+		" (" + cited(c.Cites, statute.Citation.EN, "; ") + ")"
+}
+
+func cited(cites []statute.Citation, text func(statute.Citation) string, sep string) string {
+	texts := make([]string, len(cites))
+	for i, c := range cites {
+		texts[i] = text(c)
+	}
+	return strings.Join(texts, sep)
+}
+
+// ZH returns s for people, in Chinese: what has to hold, what is excluded and why, and what the agreement is worth.
+func (s Scope) ZH() string {
+	var b strings.Builder
+	b.WriteString(s.Kind.ZH() + "\n")
+	section(&b, "可以调解，须具备：", s.Only, Condition.ZH)
+	section(&b, "不得调解：", s.Bars, Finding.zh)
+	section(&b, "应当先行核查：", s.Checks, Finding.zh)
+	b.WriteString("协议的效力：" + reasonZH(s.Worth) + "\n")
+	return b.String()
+}
+
+// EN returns s for people, in English.
+func (s Scope) EN() string {
+	var b strings.Builder
+	b.WriteString(strings.ReplaceAll(s.Kind.String(), "_", " ") + "\n")
+	section(&b, "may be settled by it, given:", s.Only, Condition.EN)
+	section(&b, "may not, where:", s.Bars, Finding.en)
+	section(&b, "to be cleared up first:", s.Checks, Finding.en)
+	b.WriteString("its agreement: " + reasonEN(s.Worth) + "\n")
+	return b.String()
+}
+
+func section[T any](b *strings.Builder, heading string, lines []T, text func(T) string) {
+	if len(lines) == 0 {
+		return
+	}
+	b.WriteString(heading + "\n")
+	for _, line := range lines {
+		b.WriteString("- " + text(line) + "\n")
+	}
+}
+
+func (f Finding) zh() string { return reasonZH(f.Reason) }
+func (f Finding) en() string { return reasonEN(f.Reason) }
+
+func reasonZH(r statute.Reason) string {
+	if r.Rule == 0 {
+		return r.ZH
+	}
+	return r.ZH + "（" + r.Cite.ZH() + "）"
+}
+
+func reasonEN(r statute.Reason) string {
+	if r.Rule == 0 {
+		return r.EN
+	}
+	return r.EN + " (" + r.Cite.EN() + ")"
+}

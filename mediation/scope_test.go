@@ -1,0 +1,119 @@
+package mediation
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// changeDays are the first days of every edition of the texts that the kinds rest on, each with the day before.
+func changeDays() []calendar.Date {
+	days := []calendar.Date{calendar.MustDate(2026, time.November, 23)}
+	for _, i := range []statute.Instrument{
+		statute.PeoplesMediationLaw, statute.PublicSecurityPenaltiesLaw, statute.AdministrativeCaseProcedure,
+		statute.CriminalProcedureLaw, statute.PetitionRegulations,
+	} {
+		for _, e := range i.Editions() {
+			days = append(days, e.From().AddDays(-1), e.From())
+		}
+	}
+	return days
+}
+
+// What a kind may not settle is exactly what bars it somewhere in the whole space of facts, read from the articles by the
+// slow twin.
+func TestScopeHoldsEveryBarOfTheKind(t *testing.T) {
+	for k := People; int(k) < len(kindNames); k++ {
+		want := map[Bar]bool{}
+		for i := range tables {
+			table := &tables[i]
+			walk(Facts{Kind: k}, table.facts[1:], func(f Facts) {
+				for b := range slowBars(f) {
+					if slices.Contains(table.bars, b) {
+						want[b] = true
+					}
+				}
+			})
+		}
+		got := map[Bar]bool{}
+		s := k.Scope(y2024)
+		for _, f := range slices.Concat(s.Bars, s.Checks) {
+			assert.False(t, got[f.Bar], "%s: %s stands twice", k, f.Bar)
+			got[f.Bar] = true
+		}
+		assert.Equal(t, want, got, "%s", k)
+	}
+}
+
+// A value that the conditions leave out bars by itself, and one that they leave in does not.
+func TestScopeConditionsAreWhatBarsAlone(t *testing.T) {
+	checked := 0
+	for k := People; int(k) < len(kindNames); k++ {
+		only := map[Fact][]string{}
+		for _, c := range k.Scope(y2024).Only {
+			only[c.Fact] = c.Values
+		}
+		for fact := FactKind + 1; fact < numFacts; fact++ {
+			for v := 1; v < len(fact.values()); v++ {
+				f := Facts{Kind: k}
+				f.set(fact, uint8(v))
+				values, asked := only[fact]
+				left := !asked || slices.Contains(values, fact.values()[v].Code)
+				assert.Equal(t, left, MayMediate(f, y2024).Verdict != Barred, "%s: %s=%s", k, fact, fact.values()[v].Code)
+				checked++
+			}
+		}
+		assert.NotEmpty(t, only, "%s", k)
+	}
+	assert.Greater(t, checked, 390)
+}
+
+// On every day each line carries its words and its article, in both languages, and the article is the one MayMediate gives.
+func TestScopeOnEveryEdition(t *testing.T) {
+	for _, on := range changeDays() {
+		for k := People; int(k) < len(kindNames); k++ {
+			s := k.Scope(on)
+			zh, en := s.ZH(), s.EN()
+			for _, f := range slices.Concat(s.Bars, s.Checks) {
+				assert.Equal(t, f.Bar.find(k, on), f, "%s on %s", k, on)
+				assert.Contains(t, zh, "- "+f.Reason.ZH+"（"+f.Reason.Cite.ZH()+"）\n", "%s on %s", k, on)
+				assert.Contains(t, en, "- "+f.Reason.EN+" ("+f.Reason.Cite.EN()+")\n", "%s on %s", k, on)
+			}
+			for _, c := range s.Only {
+				assert.NotEmpty(t, c.Values, "%s on %s: nothing is left of %s", k, on, c.Fact)
+				assert.NotEmpty(t, c.Cites, "%s on %s: %s", k, on, c.Fact)
+				assert.Contains(t, zh, "- "+c.ZH()+"\n")
+				assert.Contains(t, en, "- "+c.EN()+"\n")
+			}
+			assert.Equal(t, k.Worth(on), s.Worth)
+			assert.Contains(t, zh, s.Worth.ZH)
+			assert.Contains(t, en, s.Worth.EN)
+
+			data, err := json.Marshal(s)
+			require.NoError(t, err)
+			var back Scope
+			require.NoError(t, json.Unmarshal(data, &back))
+			assert.Equal(t, s, back, "%s on %s", k, on)
+		}
+	}
+	assert.Empty(t, Kind(0).Scope(y2024).Bars)
+	assert.Empty(t, Kind(200).Scope(y2024).Only)
+	assert.NotEmpty(t, Kind(0).Scope(y2024).ZH())
+	_, err := json.Marshal(Kind(200).Scope(y2024))
+	assert.Error(t, err, "no kind, no code")
+}
+
+// No text held here says what a court or the sides by themselves may settle: their consent is cited as the library's own.
+func TestConsentOfCourtAndSidesIsNoArticle(t *testing.T) {
+	for _, k := range []Kind{Court, Private} {
+		assert.Equal(t, statute.Safeguard, Refusal.find(k, y2024).Reason.Cite.Basis(), "%s", k)
+	}
+	assert.Equal(t, statute.Statute, Refusal.find(People, y2024).Reason.Cite.Basis())
+}
