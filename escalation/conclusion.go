@@ -95,7 +95,8 @@ func (c *Case) threeOpinions(on calendar.Date) []Missing {
 		}
 	}
 	if c.setAside() {
-		lack(statute.E7, 0, SendBack, "the opinion was set aside: a new round", "意见已被撤销，须重新办理")
+		law, _ := c.regime.On(on)
+		lack(statute.E7, law.Provision(c.stage.Tier(), regime.Remand), SendBack, "the opinion was set aside: a new round", "意见已被撤销，须重新办理")
 	}
 	return ms
 }
@@ -106,25 +107,25 @@ func (c *Case) missedWindow(on calendar.Date) []Missing {
 	law, _ := c.regime.On(on)
 	ground := law.Concluding(regime.NoRequestInTime)
 	var ms []Missing
-	lack := func(rule statute.Rule, needs Kind, from calendar.Date, en, zh string) {
-		ms = append(ms, Missing{Guard: GroundProved, Rule: rule, Cite: rule.Cite(on), Needs: needs, From: from, EN: en, ZH: zh})
+	lack := func(rule statute.Rule, by statute.Provision, needs Kind, from calendar.Date, en, zh string) {
+		ms = append(ms, Missing{Guard: GroundProved, Rule: rule, Cite: cite(rule, by, on), Needs: needs, From: from, EN: en, ZH: zh})
 	}
 	if c.stage != HandlingServed && c.stage != ReviewServed {
-		lack(statute.E4, Serve, calendar.Date{}, "an opinion served whose next remedy nobody has asked for",
+		lack(statute.E4, 0, Serve, calendar.Date{}, "an opinion served whose next remedy nobody has asked for",
 			"已送达且未请求下一级救济的意见")
 		return ms
 	}
 	t := c.stage.Tier()
 	if c.noticeRight(t) != decision.Yes {
-		lack(statute.E5, 0, calendar.Date{}, "an opinion that named the right next remedy and its limit",
+		lack(statute.E5, 0, 0, calendar.Date{}, "an opinion that named the right next remedy and its limit",
 			"意见未正确告知救济途径和期限，不能认定逾期")
 	} else if !c.lapsed(t+1, on) {
 		d := c.windowDue(t + 1)
-		lack(statute.E6, 0, d.Latest().AddDays(1), "the window over: "+d.EN(), "期限尚未届满："+d.ZH())
+		lack(statute.E6, law.Provision(t+1, regime.Window), 0, d.Latest().AddDays(1), "the window over: "+d.EN(), "期限尚未届满："+d.ZH())
 	}
 	if !ground.Verified.IsZero() && c.verified.Before(c.tier(t).served) {
-		lack(statute.E9, Verify, calendar.Date{}, "a verification: "+ground.Verified.CiteEN(on), "核查认定："+ground.Verified.CiteZH(on))
-		ms[len(ms)-1].Cite = cite(statute.E9, ground.Verified.Provision, on)
+		lack(statute.E9, ground.Verified.Provision, Verify, calendar.Date{},
+			"a verification: "+ground.Verified.CiteEN(on), "核查认定："+ground.Verified.CiteZH(on))
 	}
 	return ms
 }

@@ -150,7 +150,7 @@ func (c *Case) ways(d calendar.Date) []petition.Way {
 		return []petition.Way{c.laterWay(regime.Rereview, d)}
 	}
 	law := statute.Provision(0)
-	if c.stage >= RereviewRequested && c.stage <= RereviewServed {
+	if c.stage >= RereviewRequested && c.stage <= RereviewServed || c.ground == regime.RereviewServed {
 		law = statute.NoLongerAccepted // what makes re-review the last tier
 	}
 	return []petition.Way{noneFurther(law, d), newMatter(d)}

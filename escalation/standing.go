@@ -230,7 +230,7 @@ func (c *Case) duties(d calendar.Date) []Duty {
 		c.tierDuties(t, d, add)
 	case HandlingIssued, ReviewIssued, RereviewIssued:
 		add(Duty{
-			Act: Serve, Tier: t, Who: c.tier(t).organ, Rule: statute.E4, Cite: statute.E4.Cite(d),
+			Act: Serve, Tier: t, Who: c.tier(t).organ, Rule: statute.E4, Cite: cite(statute.E4, rowFor(c.stage, Serve).law, d),
 			EN: fmt.Sprintf("serve the %s opinion; no window runs before", t.EN()), ZH: fmt.Sprintf("送达%s意见；未送达的，请求期限不起算", t.ZH()),
 		})
 	case HandlingServed, ReviewServed, RereviewServed:
