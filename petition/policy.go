@@ -2,6 +2,7 @@ package petition
 
 import (
 	"cmp"
+	"encoding/json"
 	"errors"
 	"slices"
 
@@ -68,9 +69,9 @@ func (e *Event) UnmarshalText(text []byte) error { return eventNames.Unmarshal(t
 // PolicySpec is what a policy is made from. To add a city's practice, take the spec of a policy, change its rows, and give it
 // to [NewPolicy].
 type PolicySpec struct {
-	Name   Text
-	Routes []RouteRow
-	Duties []DutyRow
+	Name   Text       `json:"name"`
+	Routes []RouteRow `json:"routes"`
+	Duties []DutyRow  `json:"duties"`
 }
 
 // Policy is the rows by which claims are sorted and duties owed: the law, and on top of it somebody's practice. It does not
@@ -105,9 +106,13 @@ func NewPolicy(s PolicySpec) (*Policy, error) {
 	s = s.clone()
 	c := policyCheck{spec: s}
 	c.rows()
-	p, err := s.tables()
-	c.faults(err)
-	c.law(p)
+	p, routes, duties := s.tables()
+	c.faults("routes", routes, func(row int) statute.Rule { return s.Routes[row].Rule })
+	c.faults("duties", duties, func(row int) statute.Rule { return s.Duties[row].Rule })
+	if routes == nil && duties == nil {
+		c.lawfulRoutes(p)
+	}
+	c.lawfulDuties()
 	if err := c.found.Err(); err != nil {
 		return nil, err
 	}
@@ -115,8 +120,8 @@ func NewPolicy(s PolicySpec) (*Policy, error) {
 }
 
 func mustPolicy(s PolicySpec) *Policy {
-	p, err := s.tables()
-	if err != nil {
+	p, routes, duties := s.tables()
+	if err := errors.Join(routes, duties); err != nil {
 		panic(err)
 	}
 	return p
@@ -127,6 +132,12 @@ func (p *Policy) Spec() PolicySpec { return p.orNational().spec.clone() }
 
 // Name returns what the policy is called.
 func (p *Policy) Name() Text { return p.orNational().spec.Name }
+
+// MarshalJSON writes the spec.
+func (p *Policy) MarshalJSON() ([]byte, error) { return json.Marshal(p.Spec()) }
+
+// UnmarshalJSON refuses: read a PolicySpec and give it to NewPolicy, since a policy does not change.
+func (p *Policy) UnmarshalJSON([]byte) error { return errNotRead }
 
 func (p *Policy) orNational() *Policy {
 	if p == nil {
@@ -149,24 +160,15 @@ var dutyFacts = []Fact{
 	FactUrgent, FactDirectInterest, FactDisorder, FactRepeated, FactVulnerable, FactHardship, FactEase, FactObstacle,
 }
 
-// tables makes the two tables.
-func (s PolicySpec) tables() (*Policy, error) {
-	p := &Policy{spec: s}
-	var routesErr, dutiesErr error
-	p.routes, routesErr = decision.New(s.routeTable())
-	var duties decision.Spec
-	duties, p.codes = s.dutyTable()
-	p.duties, dutiesErr = decision.New(duties)
-	if routesErr != nil || dutiesErr != nil {
-		return nil, tableFaults{routesErr, dutiesErr}
-	}
-	return p, nil
+// tables makes the two tables, or returns what decision.New found in each.
+func (s PolicySpec) tables() (p *Policy, routes, duties error) {
+	p = &Policy{spec: s}
+	p.routes, routes = decision.New(s.routeTable())
+	var table decision.Spec
+	table, p.codes = s.dutyTable()
+	p.duties, duties = decision.New(table)
+	return p, routes, duties
 }
-
-// tableFaults is what decision.New found in the two tables.
-type tableFaults struct{ routes, duties error }
-
-func (f tableFaults) Error() string { return errors.Join(f.routes, f.duties).Error() }
 
 // routeTable numbers outcomes as routes are, and leaves those without a row unnamed.
 func (s PolicySpec) routeTable() decision.Spec {

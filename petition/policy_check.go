@@ -86,38 +86,21 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 	}
 }
 
-// faults reports what decision.New found.
-func (c *policyCheck) faults(err error) {
-	var both tableFaults
-	if !errors.As(err, &both) {
-		return
-	}
+// faults reports what decision.New found in one of the tables.
+func (c *policyCheck) faults(table string, err error, rule func(row int) statute.Rule) {
 	var faults decision.Faults
-	if errors.As(both.routes, &faults) {
-		for _, f := range faults {
-			path, rule := "routes", statute.Rule(0)
-			if f.Row >= 0 {
-				path, rule = fmt.Sprintf("routes[%d]", f.Row), c.spec.Routes[f.Row].Rule
-			}
-			c.add(path, rule, f.Kind.String()+": "+f.EN, f.Kind.ZH()+"："+f.ZH)
+	errors.As(err, &faults)
+	for _, f := range faults {
+		path, of := table, statute.Rule(0)
+		if f.Row >= 0 {
+			path, of = fmt.Sprintf("%s[%d]", table, f.Row), rule(f.Row)
 		}
-	}
-	if errors.As(both.duties, &faults) {
-		for _, f := range faults {
-			path, rule := "duties", statute.Rule(0)
-			if f.Row >= 0 {
-				path, rule = fmt.Sprintf("duties[%d]", f.Row), c.spec.Duties[f.Row].Rule
-			}
-			c.add(path, rule, f.Kind.String()+": "+f.EN, f.Kind.ZH()+"："+f.ZH)
-		}
+		c.add(path, of, f.Kind.String()+": "+f.EN, f.Kind.ZH()+"："+f.ZH)
 	}
 }
 
-// law holds that no facts that a statute routes go elsewhere, and that every duty of the law is owed.
-func (c *policyCheck) law(p *Policy) {
-	if p != nil {
-		c.lawfulRoutes(p)
-	}
+// lawfulDuties holds that every duty of the law is owed.
+func (c *policyCheck) lawfulDuties() {
 	for _, d := range nationalDuties {
 		if !slices.Contains(c.spec.Duties, d) {
 			c.add("duties", d.Rule, d.Code+" is law: it can be neither left out nor changed", "“"+d.Do.ZH+"”系法定职责，不得取消或者变更")
@@ -125,6 +108,7 @@ func (c *policyCheck) law(p *Policy) {
 	}
 }
 
+// lawfulRoutes holds that no facts that a statute routes go elsewhere.
 func (c *policyCheck) lawfulRoutes(p *Policy) {
 	type conflict struct{ law, row int }
 	var told []conflict

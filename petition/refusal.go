@@ -230,7 +230,7 @@ var invalidRefusal = Text{EN: "invalid refusal: it has no ground and no remedy",
 
 var (
 	errInvalidRefusal = errors.New("petition: " + invalidRefusal.EN)
-	errNotRead        = errors.New("petition: a refusal and its deadlines are built from facts, not read from a file")
+	errNotRead        = errors.New("petition: this is built from facts or rows, not read from a file")
 )
 
 // MarshalJSON writes all parts of r. The zero Refusal is an error, so that it cannot reach a file.

@@ -1,6 +1,8 @@
 package petition
 
 import (
+	"encoding/json"
+
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -77,6 +79,18 @@ func (s Simplified) FallBack(on calendar.Date, reason Text) (Simplified, error) 
 func (s Simplified) Ordinary() (on calendar.Date, reason Text, ok bool) {
 	return s.ended, s.reason, !s.ended.IsZero()
 }
+
+// MarshalJSON writes the day of acceptance, and of a return to ordinary handling the day and the reason.
+func (s Simplified) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Accepted calendar.Date `json:"accepted"`
+		Ordinary calendar.Date `json:"ordinary,omitzero"`
+		Reason   Text          `json:"reason,omitzero"`
+	}{s.accepted, s.ended, s.reason})
+}
+
+// UnmarshalJSON refuses: that a claim may be handled so is held by Simplify alone.
+func (s *Simplified) UnmarshalJSON([]byte) error { return errNotRead }
 
 // Opinion returns by when the opinion is due: ten working days from acceptance, or once the claim is back in ordinary handling
 // the ordinary limit, from the same acceptance. That the clock is kept is a safeguard: a quick start costs the petitioner

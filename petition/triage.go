@@ -1,6 +1,8 @@
 package petition
 
 import (
+	"encoding/json"
+
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -53,6 +55,19 @@ func (d Decision) Paths() []Path {
 	}
 	return open.All()
 }
+
+// MarshalJSON writes the policy's name, the facts and the route. The rest depends on the day; see Explain.
+func (d Decision) MarshalJSON() ([]byte, error) {
+	route, _ := d.Route()
+	return json.Marshal(struct {
+		Policy Text  `json:"policy"`
+		Facts  Facts `json:"facts"`
+		Route  Route `json:"route"` // unknown where it is not settled
+	}{d.Policy().Name(), d.Facts(), route})
+}
+
+// UnmarshalJSON refuses: read the Facts, and decide on them by Triage.
+func (d *Decision) UnmarshalJSON([]byte) error { return errNotRead }
 
 // rules returns the rules of the routes that the claim may take, as values of FactRoute.
 func (d Decision) rules() decision.Set {

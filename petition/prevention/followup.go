@@ -11,7 +11,9 @@ import (
 
 // Intervals are how soon a dispute of each grade is followed up (R3).
 type Intervals struct {
-	Low, Medium, High period.Limit
+	Low    period.Limit `json:"low"`
+	Medium period.Limit `json:"medium"`
+	High   period.Limit `json:"high"`
 }
 
 // DefaultIntervals are 90, 30 and 7 days: a safeguard, since practice asks for an interval and sets none.

@@ -370,3 +370,23 @@ func TestCountText(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, string(text), `"grade":"unknown"`)
 }
+
+// A room's own scale can be kept in a file, and a bad one is refused as ever.
+func TestScaleJSON(t *testing.T) {
+	own, err := prevention.NewScale([]prevention.Weight{
+		{Signal: prevention.Age, AtLeast: 30, Points: 1}, {Signal: prevention.EarlierViolence, AtLeast: 1, Points: 4},
+	}, 1, 4)
+	require.NoError(t, err)
+	for _, scale := range []prevention.Scale{own, prevention.Default()} {
+		text, err := json.Marshal(scale)
+		require.NoError(t, err)
+		var read prevention.Scale
+		require.NoError(t, json.Unmarshal(text, &read))
+		assert.Equal(t, scale, read)
+	}
+	for _, text := range []string{`{"weights":[{"signal":"age","at_least":1,"points":0}],"medium":1,"high":2}`, `{}`, `{"weights":[{"signal":"name"}]}`} {
+		read := own
+		assert.Error(t, json.Unmarshal([]byte(text), &read), text)
+		assert.Equal(t, own, read, "nothing half-read")
+	}
+}

@@ -1,6 +1,7 @@
 package prevention
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -97,6 +98,30 @@ func NewScale(weights []Weight, medium, high int) (Scale, error) {
 		return Scale{}, err
 	}
 	return s, nil
+}
+
+// scaleJSON is the JSON form of a scale.
+type scaleJSON struct {
+	Weights []Weight `json:"weights"`
+	Medium  int      `json:"medium"`
+	High    int      `json:"high"`
+}
+
+// MarshalJSON writes the rows, and from how many points on a dispute is medium and high.
+func (s Scale) MarshalJSON() ([]byte, error) { return json.Marshal(scaleJSON{s.weights, s.medium, s.high}) }
+
+// UnmarshalJSON reads what MarshalJSON writes, and refuses what NewScale refuses.
+func (s *Scale) UnmarshalJSON(text []byte) error {
+	var read scaleJSON
+	if err := json.Unmarshal(text, &read); err != nil {
+		return err
+	}
+	made, err := NewScale(read.Weights, read.Medium, read.High)
+	if err != nil {
+		return err
+	}
+	*s = made
+	return nil
 }
 
 // row returns the row that counts for so many of the signal, and false if none does.
