@@ -3,7 +3,6 @@ package decision
 import (
 	"fmt"
 	"math/bits"
-	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/internal/enum"
@@ -18,7 +17,7 @@ const (
 	Gap                                 // 缺口: facts for which no row of a First table decides
 	Unreachable                         // 不可达: a row that adds nothing, since other rows have decided wherever it applies
 	Overlap                             // 冲突: two rows apply with different outcomes, and none is said to go first
-	IdlePrecedence                      // 无用的优先: a row is said to go before another that it never meets
+	IdlePrecedence                      // 无用的优先: a row is said to go before one that it never meets, or that is not below it
 )
 
 var faultNames = enum.Table[FaultKind]{
@@ -117,11 +116,8 @@ func (s Spec) malformed() (faults Faults) {
 				add(r, "row %s asks %s for a value it does not have", "%s 行询问 %s 没有的值", row.Name, s.Facts[f].Code)
 			}
 		}
-		for _, name := range row.Over {
-			below := func(other Row) bool { return other.Name == name || name == EveryRow }
-			if s.Hits == Collect || !slices.ContainsFunc(s.Rows[r+1:], below) {
-				add(r, "row %s goes before %s, which does not stand below it", "%s 行优先于 %s，但其下无此行", row.Name, name)
-			}
+		if s.Hits == Collect && len(row.Over) > 0 {
+			add(r, "row %s goes before others where all rows count", "%s 行优先于他行，而各行均适用", row.Name)
 		}
 	}
 	return faults
@@ -221,8 +217,8 @@ func (t *Table) conflicts(r int, live rows) (faults Faults) {
 		if !met[j] {
 			faults = append(faults, Fault{
 				Kind: IdlePrecedence, Row: r,
-				EN: fmt.Sprintf("row %s (line %d) goes before %s, but they never meet", row.Name, r+1, name),
-				ZH: fmt.Sprintf("%s（第 %d 行）优先于 %s，但两者从不同时适用", row.Name, r+1, name),
+				EN: fmt.Sprintf("row %s (line %d) goes before %s, which is not below it or never meets it", row.Name, r+1, name),
+				ZH: fmt.Sprintf("%s（第 %d 行）优先于 %s，但其下无此行，或者两者从不同时适用", row.Name, r+1, name),
 			})
 		}
 	}

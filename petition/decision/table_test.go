@@ -153,9 +153,12 @@ func TestNewRefuses(t *testing.T) {
 		"a value not listed":        {func(s *Spec) { s.Rows[0].When[hour] = Is[uint8](3) }, Malformed, 0, 0},
 		"unknown as a value":        {func(s *Spec) { s.Rows[0].When[hour] = Is(Tri(0)) }, Malformed, 0, 0},
 		"a number of no value":      {func(s *Spec) { s.Rows[0].When[hour] = Is[uint8](1, 16) }, Malformed, 0, 0},
-		"precedence over nothing":   {func(s *Spec) { s.Rows[2].Over = []string{"V9"} }, Malformed, 2, 0},
+		"precedence over nothing":   {func(s *Spec) { s.Rows[2].Over = []string{"V9"} }, IdlePrecedence, 2, 0},
 		"precedence over a row above": {
-			func(s *Spec) { s.Rows[2].Over = []string{"V1"} }, Malformed, 2, 0,
+			func(s *Spec) { s.Rows[2].Over = []string{"V1"} }, IdlePrecedence, 2, 0,
+		},
+		"a row others go before is gone, and a gap is left": {
+			func(s *Spec) { s.Rows = slices.Delete(s.Rows, 2, 3) }, Gap, -1, visitorKey(open, No, 2),
 		},
 		"precedence where all rows count": {func(s *Spec) { s.Hits = Collect }, Malformed, 0, 0},
 	} {
