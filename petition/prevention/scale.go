@@ -108,7 +108,9 @@ type scaleJSON struct {
 }
 
 // MarshalJSON writes the rows, and from how many points on a dispute is medium and high.
-func (s Scale) MarshalJSON() ([]byte, error) { return json.Marshal(scaleJSON{s.weights, s.medium, s.high}) }
+func (s Scale) MarshalJSON() ([]byte, error) {
+	return json.Marshal(scaleJSON{s.weights, s.medium, s.high})
+}
 
 // UnmarshalJSON reads what MarshalJSON writes, and refuses what NewScale refuses.
 func (s *Scale) UnmarshalJSON(text []byte) error {
