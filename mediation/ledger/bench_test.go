@@ -2,6 +2,7 @@ package ledger_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -37,6 +38,22 @@ func BenchmarkBook(b *testing.B) {
 			for b.Loop() {
 				next := book
 				for _, e := range entries {
+					var err error
+					if next, err = next.Record(e); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+			perPayment(b)
+		})
+		receipted := slices.Clone(entries)
+		for i := range receipted {
+			receipted[i].Receipt = fmt.Sprintf("R%06d", i) // numbered upwards, as offices do
+		}
+		b.Run(fmt.Sprintf("payments=%d/with receipts one by one", n), func(b *testing.B) {
+			for b.Loop() {
+				next := book
+				for _, e := range receipted {
 					var err error
 					if next, err = next.Record(e); err != nil {
 						b.Fatal(err)

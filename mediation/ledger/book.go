@@ -28,6 +28,7 @@ type node struct {
 	entry            Entry
 	before           *node
 	received, waived money.Amount // in all, so that no sum of the book can overflow
+	receipts         *receipts    // of this entry and all before it
 }
 
 // Open opens the book for terms agreed on the day given. Terms that are not valid are refused with their Violations, and so
@@ -50,22 +51,19 @@ func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 // such as entries[1].amount.
 //
 // Whether an entry is accepted depends on the terms and not on the other entries, except that no receipt may be entered
-// twice. Receipts are looked for among all entries made before: record thousands of them together, not one by one.
+// twice.
 func (b Book) Record(entries ...Entry) (Book, error) {
 	f := findings{on: b.agreed}
 	if b.claims == nil {
 		f.add("terms", statute.A8, "this book has no terms: open it with Open", "台账没有协议条款")
 		return b, f.list
 	}
-	receipts := b.receipts(entries)
 	next := b
 	for i, e := range entries {
 		path := fmt.Sprintf("entries[%d]", i)
 		f.under(path, b.claims.check(e))
-		if receipts[e.Receipt] {
+		if e.Receipt != "" && next.last != nil && next.last.receipts.has(e.Receipt) {
 			f.add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
-		} else if e.Receipt != "" {
-			receipts[e.Receipt] = true
 		}
 		var err error
 		if next, err = next.with(e); err != nil {
@@ -81,7 +79,10 @@ func (b Book) Record(entries ...Entry) (Book, error) {
 func (b Book) with(e Entry) (Book, error) {
 	n := &node{entry: e, before: b.last}
 	if b.last != nil {
-		n.received, n.waived = b.last.received, b.last.waived
+		n.received, n.waived, n.receipts = b.last.received, b.last.waived, b.last.receipts
+	}
+	if e.Receipt != "" {
+		n.receipts = n.receipts.with(e.Receipt)
 	}
 	var err error
 	switch e.Kind {
@@ -92,20 +93,6 @@ func (b Book) with(e Entry) (Book, error) {
 	}
 	b.last = n
 	return b, err
-}
-
-// receipts returns those in the book, or none if the new entries have none.
-func (b Book) receipts(entries []Entry) map[string]bool {
-	if !slices.ContainsFunc(entries, func(e Entry) bool { return e.Receipt != "" }) {
-		return nil
-	}
-	found := make(map[string]bool)
-	for n := b.last; n != nil; n = n.before {
-		if n.entry.Receipt != "" {
-			found[n.entry.Receipt] = true
-		}
-	}
-	return found
 }
 
 // Terms returns the terms the book was opened for.
