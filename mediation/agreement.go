@@ -2,6 +2,7 @@ package mediation
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/internal/enum"
@@ -73,7 +74,9 @@ func (a Agreement) Validate(on calendar.Date) statute.Violations {
 	a.validateForm(&f)
 	a.validateParties(&f)
 	if a.mustState() {
-		a.eachUnstated(func(path, en, zh string) { f.add(path, statute.A1, en, zh) })
+		a.eachUnstated(func(path, en, zh string) {
+			f.addCited(path, reasonOn(statute.A1, statute.PoliceAgreement, on, en, zh))
+		})
 	}
 	a.validateTerms(&f)
 	for i, c := range a.Clauses {
@@ -91,7 +94,8 @@ func (a Agreement) Validate(on calendar.Date) statute.Violations {
 	return f.list
 }
 
-// mustState reports whether the law says that the document must state facts, dispute and responsibility (APR 184(2)).
+// mustState reports whether the law says that the document must state facts, dispute, responsibility and the time of
+// performance (APR 184(2)).
 // That of a people's mediation committee "may" state them (PML 29(1)): Remarks asks for them there.
 func (a Agreement) mustState() bool { return a.Kind.byPolice() && a.Form == Written }
 
@@ -106,6 +110,13 @@ func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
 		if strings.TrimSpace(s.text) == "" {
 			yield(s.path, s.en, s.zh)
 		}
+	}
+	if a.Kind == OnTheSpot { // performed at once: APR 178(3)
+		return
+	}
+	for _, path := range a.Terms.Undated() {
+		yield("terms."+path, "state by when it is to be paid: a sum without a time may be asked for at any time",
+			"须写明履行期限：未约定期限的，权利人可以随时要求履行")
 	}
 }
 
@@ -194,11 +205,16 @@ func (a Agreement) partyIndex(name string) int {
 }
 
 // Remarks lists what should be mended though the agreement stands without: statements that the law says a people's
-// mediation agreement may make, clauses that nobody has classified, so that A13 was not looked at.
+// mediation agreement may make, a time for each payment (see [settlement.Terms.Undated]), clauses that nobody has
+// classified, so that A13 was not looked at.
 func (a Agreement) Remarks(on calendar.Date) []statute.Reason {
 	var remarks []statute.Reason
 	if !a.mustState() && a.Form != OnCamera {
-		a.eachUnstated(func(_, en, zh string) { remarks = append(remarks, reason(statute.A1, on, en, zh)) })
+		a.eachUnstated(func(_, en, zh string) {
+			if r := reason(statute.A1, on, en, zh); !slices.Contains(remarks, r) { // several payments without a time: once
+				remarks = append(remarks, r)
+			}
+		})
 	}
 	for i, c := range a.Clauses {
 		if c.Does == 0 {

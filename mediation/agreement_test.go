@@ -145,6 +145,31 @@ func TestWhatMayBeStatedIsARemark(t *testing.T) {
 	assert.Empty(t, a.Remarks(y2024))
 }
 
+// A payment without a time is lawful, and is pointed out; in an agreement of the police it is a fault, on the article that
+// asks for the time. What is paid on the spot needs none.
+func TestPaymentsWithoutATime(t *testing.T) {
+	a := sound(On(y2024))
+	a.Terms.Payments = append(a.Terms.Payments, a.Terms.Payments[0])
+	for i := range a.Terms.Payments {
+		a.Terms.Payments[i].Schedule = settlement.Schedule{}
+	}
+	require.Len(t, a.Terms.Undated(), 2)
+	assert.Empty(t, a.Validate(y2024))
+	require.Len(t, a.Remarks(y2024), 1, "said once")
+	assert.Equal(t, statute.A1, a.Remarks(y2024)[0].Rule)
+	assert.Equal(t, statute.AgreementContent, a.Remarks(y2024)[0].Cite.Provision())
+
+	a.Kind = PublicSecurity
+	found := a.Validate(y2024)
+	assert.Equal(t, []where{{"terms.payments[0].due", statute.A1}, {"terms.payments[1].due", statute.A1}}, wheres(found))
+	assert.Equal(t, statute.PoliceAgreement, found[0].Cite.Provision())
+	assert.Empty(t, a.Remarks(y2024))
+
+	a.Kind = OnTheSpot
+	assert.Empty(t, a.Validate(y2024))
+	assert.Empty(t, a.Remarks(y2024))
+}
+
 func TestForms(t *testing.T) {
 	for _, tc := range []struct {
 		kind Kind

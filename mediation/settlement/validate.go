@@ -41,7 +41,8 @@ func (g Gap) Difference() (by money.Amount, statedMore bool) {
 func (t Terms) Gaps() []Gap { return t.check(calendar.Date{}).gaps }
 
 // Undated returns the paths of the payments for which no time of performance was agreed. A creditor may ask for such a
-// sum at any time (CC 511(4)); where the law wants the time stated, as in APR 184(2), it is missing.
+// sum at any time (CC 511(4)); where the law wants the time stated, as in APR 184(2), it is missing: whoever validates the
+// agreement as a whole is told.
 func (t Terms) Undated() []string {
 	var paths []string
 	for i, p := range t.Payments {
