@@ -99,7 +99,7 @@ func (b Bar) find(k Kind, on calendar.Date) Finding {
 		if k == Court || k == Private { // no text held here speaks of them
 			return Finding{b, ownRule(row.rule, row.en, row.zh)}
 		}
-		provision = consentProvision(k)
+		provision = b.consentProvision(k)
 	}
 	if provision == 0 {
 		return Finding{b, reason(row.rule, on, row.en, row.zh)}
@@ -107,9 +107,14 @@ func (b Bar) find(k Kind, on calendar.Date) Finding {
 	return Finding{b, reasonOn(row.rule, provision, on, row.en, row.zh)}
 }
 
-// consentProvision is where the law asks for consent to the kind of mediation; zero for the rule's own authority.
-func consentProvision(k Kind) statute.Provision {
+// consentProvision is where the law speaks of a side that refuses or withdraws from the kind of mediation; zero for the
+// rule's own authority.
+func (b Bar) consentProvision(k Kind) statute.Provision {
 	switch k {
+	case People:
+		if b == Withdrawal {
+			return statute.PartyRights
+		}
 	case PublicSecurity, OnTheSpot:
 		return statute.MediationRefused
 	case CriminalReconciliation:

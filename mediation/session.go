@@ -195,10 +195,10 @@ func (a Attendant) validate(f *findings, path string, s Session) {
 		f.add(path+".consent", statute.M1, "each side's consent is recorded", "须记录各方是否同意调解")
 	}
 	if a.Consent == Refused {
-		f.add(path+".consent", statute.M1, "no mediation against the will of a side", "一方明确拒绝的，不得调解")
+		f.addCited(path+".consent", Refusal.find(s.Kind, f.on).Reason)
 	}
 	if a.Consent == Withdrawn && (s.Result == Settled || s.Result == Adjourned) {
-		f.add(path+".consent", statute.M1, "when a side withdraws, mediation stops", "一方要求终止的，调解应当终止")
+		f.addCited(path+".consent", Withdrawal.find(s.Kind, f.on).Reason)
 	}
 	if !s.Kind.byPolice() {
 		return

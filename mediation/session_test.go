@@ -76,6 +76,25 @@ func TestWithdrawalStopsMediation(t *testing.T) {
 	}
 }
 
+// Each kind of mediation has its own article on a side that refuses or withdraws (M1).
+func TestConsentRestsOnTheArticleOfTheKind(t *testing.T) {
+	for k, want := range map[Kind][2]statute.Provision{ // on refusal, on withdrawal
+		People:         {statute.MediationOpening, statute.PartyRights},
+		PublicSecurity: {statute.MediationRefused, statute.MediationRefused},
+		Administrative: {statute.PetitionMediation, statute.PetitionMediation},
+		Private:        {},
+	} {
+		for i, consent := range []Consent{Refused, Withdrawn} {
+			s := meeting(k, On(y2024))
+			s.Result, s.Attendants[0].Consent = Settled, consent
+			found := Sessions{s}.Validate(nil)
+			if assert.Len(t, found, 1, "%v %v", k, consent) {
+				assert.Equal(t, want[i], found[0].Cite.Provision(), "%v %v", k, consent)
+			}
+		}
+	}
+}
+
 // M6: after a first attempt on Friday 2024-09-20 seven working days, the make-up Sunday 2024-09-29 among them, end on
 // Monday 2024-09-30, the day before the holidays.
 func TestSecondAttemptWithinSevenWorkingDays(t *testing.T) {
