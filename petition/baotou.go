@@ -7,7 +7,7 @@ import (
 
 // The practice of the Baotou mediation room, on top of the national rows. None of it is law, and it changes no route: it
 // adds what the room does for people. A city that adds its own practice writes a file like this one, and gives the rows
-// to [NewPolicy].
+// to [NewPolicy]: example_city_test.go is such a file.
 var baotouDuties = []DutyRow{
 	{
 		Code: "hear_and_coordinate", Rule: statute.T4, Basis: statute.Practice,

@@ -1,6 +1,7 @@
 package petition_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/petition"
@@ -126,26 +127,48 @@ func ExampleDecision_Explain() {
 	//   可以：适用简易办理的，出具处理意见，自受理之日起10个工作日内（D13，国家信访局简易办理规定（国信办发〔2022〕17号） 第四条（转引），国家信访局简易办理规定（国信办发〔2022〕17号） 第五条（转引），国家信访局简易办理规定（国信办发〔2022〕17号）（转引））
 }
 
-// A city adds its own practice to the national rows; what it cannot do is switch off the law.
-func ExampleNewPolicy() {
+// What is law cannot be replaced, and every refusal says by which facts: a longer limit for a duty of the law, another route
+// for what a statute routes, a route by conduct.
+func ExampleNewPolicy_refused() {
 	s := petition.National().Spec()
-	s.Name = petition.Text{EN: "our city", ZH: "本市"}
-	s.Duties = append(s.Duties, petition.DutyRow{
-		Code: "call_back", Basis: statute.Practice,
-		Source: petition.Text{EN: "notice no. 3 of 2025", ZH: "2025年第3号通知"},
-		When:   petition.When{petition.FactVulnerable: decision.Is(decision.Yes)},
-		Do:     petition.Text{EN: "call the petitioner", ZH: "电话回访信访人"},
-		Term:   petition.Term{Within: period.WorkingDays(2), From: petition.FromReceipt},
-	})
-	p, err := petition.NewPolicy(s)
-	fmt.Println(p.Name().EN, err)
-
-	s.Routes[1].When[petition.FactDisorder] = decision.Is(decision.No)
-	_, err = petition.NewPolicy(s)
+	notice, pending := &s.Duties[1], &s.Routes[1]
+	notice.Term = petition.Term{Within: period.Days(30), From: petition.FromReceipt}
+	pending.Rule, pending.Then = statute.T13, petition.ThreeTiers
+	s.Routes[8].When[petition.FactDisorder] = decision.Is(decision.No)
+	_, err := petition.NewPolicy(s)
 	fmt.Println(err)
 	// Output:
-	// our city <nil>
-	// routes[1].when: a route rests on the claim alone and cannot ask disorder [T2, Regulations on Petition Work (2022), art. 19(3)] / 走向只取决于诉求本身，不得询问“扰乱秩序”
+	// routes[8].when: a route rests on the claim alone and cannot ask disorder [T8, Regulations on Petition Work (2022), art. 29] / 走向只取决于诉求本身，不得询问“扰乱秩序”
+	// duties[1].basis: the law is stated by the national rows as they stand; a row of one's own is practice, safeguard or local rule [D2, Regulations on Petition Work (2022), art. 23(2)] / 法定职责以全国规则原文为准；自定职责只能是实践做法、保障性规则或者地方规定
+	// routes[1]: T2 is law and says pending_elsewhere on pending=yes concluded=no; a policy cannot say three_tiers [T2, Regulations on Petition Work (2022), art. 19(3)] / T2 系法律规定，他处在办为是，程序已终结为否时应“不予受理，告知办理机关”；政策不得改为“按处理、复查、复核办理”
+	// duties: written_notice is law: it can be neither left out nor changed [D2, Regulations on Petition Work (2022), art. 23(2)] / “书面告知信访人，能够当场告知的当场告知”系法定职责，不得取消或者变更
+}
+
+// A broken policy is refused with facts that show it: a gap, a row that can never decide, two rows that contradict each other.
+func ExampleNewPolicy_broken() {
+	try := func(spoil func(s *petition.PolicySpec)) {
+		s := petition.National().Spec()
+		spoil(&s)
+		_, err := petition.NewPolicy(s)
+		var found statute.Violations
+		if errors.As(err, &found) {
+			fmt.Println(found[0].Path+":", found[0].EN)
+		}
+	}
+	try(func(s *petition.PolicySpec) {
+		s.Routes[len(s.Routes)-1].When[petition.FactTwoSided] = decision.Is(decision.No)
+	})
+	try(func(s *petition.PolicySpec) {
+		s.Routes = append(s.Routes, petition.RouteRow{
+			Rule: statute.T8, Then: petition.StudyAndReply,
+			When: petition.When{petition.FactCategory: decision.Is(petition.Suggestion), petition.FactPending: decision.Is(decision.No)},
+		})
+	})
+	try(func(s *petition.PolicySpec) { s.Routes[6].Over = s.Routes[6].Over[1:] })
+	// Output:
+	// routes: gap: no row decides category=grievance competence=this_system litigation_path=none other_path=none level=this_organ pending=no concluded=no two_sided=yes consent=no
+	// routes[23]: unreachable: row T8 (line 24) adds nothing: other rows decide wherever it applies, such as T1 (line 1) on category=suggestion pending=no concluded=yes same_facts=yes
+	// routes[6]: overlap: category=suggestion competence=this_system level=subordinate_organ pending=no concluded=no: T6 (line 7) says to_subordinate_organ and T8 (line 9) says study_and_reply; say which goes first
 }
 
 // A claim handled simply, and put back into ordinary handling with the clock kept.
