@@ -2,7 +2,7 @@ package escalation
 
 import (
 	"fmt"
-	"strings"
+	"hash/maphash"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -15,10 +15,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// modelDepth is how many events every history is followed to. Everything is tried at every point: each kind of event, in
-// each variant below, on each of daysToTry.
-const modelDepth = 8
-
 var (
 	modelBranch   = regime.Organ{Name: "branch", Level: regime.County, System: regime.PublicSecurity}
 	modelDistrict = regime.Organ{Name: "district", Level: regime.County, System: regime.Government}
@@ -27,6 +23,9 @@ var (
 
 	modelStart = calendar.MustDate(2026, 1, 5)
 )
+
+// allVariants are what is tried at every point.
+var allVariants = variants()
 
 // variants are the shapes of an event that the guards tell apart.
 func variants() []Event {
@@ -67,7 +66,7 @@ func variants() []Event {
 // the limit's last one; for a step of the tiers the next day; for what may prove a conclusion the same day.
 func (m *model) daysToTry(c *Case, k Kind) []calendar.Date {
 	if c.last.IsZero() {
-		return []calendar.Date{m.start}
+		return []calendar.Date{m.on}
 	}
 	days := []calendar.Date{c.last}
 	around := func(d calendar.Date) {
@@ -77,18 +76,15 @@ func (m *model) daysToTry(c *Case, k Kind) []calendar.Date {
 			}
 		}
 	}
-	aroundDue := func() {
-		if in := c.stage.Tier(); in != 0 && !c.opinionDue(in).IsZero() {
-			around(c.opinionDue(in).Last())
-		}
+	var due period.Deadline // while its opinion is not served
+	if in := c.stage.Tier(); in != 0 && c.tier(in).served.IsZero() {
+		due = c.opinionDue(in)
 	}
 	switch k {
 	case RequestReview, RequestRereview, Conclude:
-		if everyPower && c.stage >= InHandling && c.stage <= ReviewIssued && k != Conclude {
-			aroundDue()
-			if due := c.opinionDue(c.stage.Tier()); !due.IsZero() {
-				around(period.Days(30).From(due.Latest(), nil).Last())
-			}
+		if everyPower && k != Conclude && !due.IsZero() {
+			around(due.Last())
+			around(period.Days(30).From(due.Latest(), nil).Last())
 		}
 		for t := regime.Review; t <= regime.Rereview; t++ {
 			if !c.tier(t-1).served.IsZero() && c.tier(t).asked.IsZero() {
@@ -96,7 +92,9 @@ func (m *model) daysToTry(c *Case, k Kind) []calendar.Date {
 			}
 		}
 	case Extend:
-		aroundDue()
+		if !due.IsZero() {
+			around(due.Last())
+		}
 	case Accept, Issue, Serve, Receive, SendBack, Hear:
 		return []calendar.Date{c.last.AddDays(1)}
 	case Notify:
@@ -107,10 +105,9 @@ func (m *model) daysToTry(c *Case, k Kind) []calendar.Date {
 
 // world is one reachable case and the shortest way to it.
 type world struct {
-	c      Case
+	c      *Case // let go once everything has been tried on it
 	before *world
 	e      Event
-	depth  int
 }
 
 func (w *world) history() referee {
@@ -120,148 +117,252 @@ func (w *world) history() referee {
 	return append(w.before.history(), w.e)
 }
 
-// key tells worlds apart: cases with the same key have the same future. Of what may prove a conclusion only matters
-// whether it is there, and whether the petitioner was notified, or a verification made, matters to no step of the
-// national regulations.
-type key struct {
+// view is what the future of a case depends on; two cases that look the same have the same future (TestViewTellsEnough).
+type view struct {
 	facts
-	hearings                                                        string
-	transferred, settled, performed, confirmed, executed, gone, led bool
+	issuedUnder, askedUnder                                   [3]regime.Law
+	verified                                                  [2]bool // since the service of the opinion of a tier
+	transferred, settled, performed, confirmed, executed, led bool
+	withdrawn                                                 bool
+	hearings                                                  string
 }
 
+// key is the view of a case, hashed twice: that two different ones of a million have the same is less likely than one in
+// 10^25.
+type key [2]uint64
+
+var seeds = [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
+
+// keyOf leaves out what is spent: the day of what may prove a conclusion, since it only matters that it is there; the days
+// of opinions and requests, but for the law they fell under; and what the limit of an opinion was counted from, once the
+// opinion has been served. Which decisions on accepting a request were made, and which files handed over, matters to no
+// step where limits run from receiving it.
 func keyOf(c *Case) key {
-	k := key{
-		facts: c.facts, transferred: !c.transferred.IsZero(), settled: !c.settled.IsZero(), performed: !c.performed.IsZero(),
-		confirmed: !c.confirmed.IsZero(), executed: !c.executed.IsZero(), gone: !c.withdrawn.IsZero(), led: !c.led.IsZero(),
-	}
-	if len(c.hearings) > 0 {
-		k.hearings = fmt.Sprint(c.hearings)
+	v := view{
+		facts: c.facts, transferred: !c.transferred.IsZero() && (c.stage == Unregistered || c.stage == Registered),
+		settled: !c.settled.IsZero(), performed: !c.performed.IsZero(), confirmed: !c.confirmed.IsZero(),
+		executed: !c.executed.IsZero(), led: !c.led.IsZero(), withdrawn: !c.withdrawn.IsZero(),
 	}
 	var none calendar.Date
-	f := &k.facts
+	f := &v.facts
 	f.registered, f.notified, f.transferred, f.settled, f.performed = none, none, none, none, none
 	f.confirmed, f.executed, f.withdrawn, f.led, f.verified, f.concluded = none, none, none, none, none, none
-	if everyPower {
-		f.verified = c.verified
+	f.round = 0
+	spent := func(d *calendar.Date) {
+		if !d.IsZero() {
+			*d = modelStart
+		}
 	}
-	if c.stage != Unregistered && c.stage != Registered {
-		k.transferred = false
+	for i := range f.tiers {
+		t := &f.tiers[i]
+		if i < len(v.verified) && everyPower {
+			v.verified[i] = !t.served.IsZero() && !c.verified.Before(t.served)
+		}
+		v.issuedUnder[i], _ = c.regime.On(t.issued)
+		v.askedUnder[i], _ = c.regime.On(t.asked)
+		t.handed, t.accepted = none, none
+		spent(&t.issued)
+		spent(&t.asked)
+		if regime.Tier(i+1) != c.stage.Tier() || !t.served.IsZero() {
+			spent(&t.opened)
+			t.extension, t.set = 0, 0
+			continue
+		}
+		for _, h := range c.hearings {
+			if h.tier == c.stage.Tier() {
+				v.hearings += fmt.Sprint(h)
+			}
+		}
 	}
-	return k
+	return key{maphash.Comparable(seeds[0], v), maphash.Comparable(seeds[1], v)}
 }
 
-func TestModel(t *testing.T) {
-	for _, from := range []struct {
-		name         string
-		law          *regime.Regime
-		prefix       []Event
-		start        calendar.Date
-		depth, short int
-	}{
-		{"reception", regime.National(), nil, modelStart, modelDepth, 6},
-		{"the last days of the old law", regime.National(), nil, calendar.MustDate(2022, 4, 28), 6, 4},
+// modelDepth is how many events every history is followed to at least, those it begins with included.
+const modelDepth = 8
+
+// start is where the model check begins: some events, after which every way on is followed to a depth.
+type start struct {
+	name         string
+	law          *regime.Regime
+	prefix       []Event
+	on           calendar.Date
+	depth, short int
+}
+
+func starts() []start {
+	oldLaw := calendar.MustDate(2022, 4, 28)
+	return []start{
+		{"reception", regime.National(), nil, modelStart, 8, 6},
+		{"the last days of the old law", regime.National(), nil, oldLaw, 8, 4},
 		{"handling served", regime.National(), modelStory()[:3], modelStart, 8, 4},
 		{"review served", regime.National(), modelStory()[:7], modelStart, 8, 4},
-		{"reception, where every local power holds", everyPowerLaw(), nil, modelStart, 5, 4},
-		{"review open, where every local power holds", everyPowerLaw(), modelStory()[:5], modelStart, 4, 3},
-	} {
+		{"reception, where every local power holds", everyPowerLaw(), nil, modelStart, 8, 4},
+		{"review open, where every local power holds", everyPowerLaw(), modelStory()[:5], modelStart, 5, 3},
+	}
+}
+
+// All orders of events: everything is tried at every point, each kind of event in each of its variants, on each of
+// daysToTry.
+func TestModel(t *testing.T) {
+	for _, from := range starts() {
 		t.Run(from.name, func(t *testing.T) {
-			everyPower = from.law.String() != regime.National().String()
-			defer func() { everyPower = false }()
-			m := model{t: t, start: from.start, seen: map[key]bool{}, told: map[string]bool{}}
-			w := &world{c: New(from.law)}
-			for _, e := range from.prefix {
-				if w = m.try(w, w.history(), e); w == nil {
-					return
-				}
-			}
+			m := newModel(from.law, from.on)
 			depth := from.depth
+			require.GreaterOrEqual(t, len(from.prefix)+depth, modelDepth)
 			if testing.Short() {
 				depth = from.short
 			}
-			m.explore(w, depth)
+			m.explore(m.begin(t, from.prefix), depth)
 			t.Logf("%d reachable cases after at most %d events, %d steps tried, %d allowed",
 				len(m.seen), len(from.prefix)+depth, m.tried, m.allowed)
+			m.report(t)
 			require.Greater(t, m.allowed, 100, "hardly any step was allowed")
 		})
 	}
 }
 
+// model follows every order of events, level by level, so that what it finds wrong first is the shortest.
 type model struct {
-	t              *testing.T
-	start          calendar.Date
+	law            *regime.Regime
+	on             calendar.Date
+	holds          []invariant
+	whyNot         func(Case, Event) []Missing
 	seen           map[key]bool
-	told           map[string]bool // refusals looked at, by stage, kind and guards
+	told, answered map[refusedAt]bool
 	kept           map[string][]trial
 	tried, allowed int
+
+	found   []counterexample
+	goOn    bool                  // after the first counterexample; of each invariant only the first is kept
+	arrived func(w *world, k key) // told of every case reached, new or not
 }
 
-func (m *model) explore(start *world, depth int) {
-	shapes := variants()
-	frontier := []*world{start}
-	m.seen[keyOf(&start.c)] = true
+// counterexample is a history whose last step breaks an invariant.
+type counterexample struct {
+	broken  string // which invariant
+	what    string
+	history []Event
+	law     *regime.Regime
+}
+
+func (x *counterexample) caseFile() string { return caseFile(x.law, x.history, x.broken+": "+x.what) }
+
+func newModel(law *regime.Regime, on calendar.Date) *model {
+	everyPower = law.String() != regime.National().String()
+	return &model{law: law, on: on, holds: invariants, whyNot: Case.WhyNot, seen: map[key]bool{}, told: map[refusedAt]bool{}, answered: map[refusedAt]bool{}}
+}
+
+// begin replays the events before the search begins.
+func (m *model) begin(t *testing.T, prefix []Event) *world {
+	t.Helper()
+	c := New(m.law)
+	w := &world{c: &c}
+	for _, e := range prefix {
+		w = m.try(w, w.history(), e)
+		m.report(t)
+		require.NotNil(t, w, "%s is refused", e.Kind)
+	}
+	m.seen[keyOf(w.c)] = true
+	return w
+}
+
+// report fails the test for everything found wrong.
+func (m *model) report(t *testing.T) {
+	t.Helper()
+	for _, x := range m.found {
+		t.Errorf("%s: %s\n\n%s", x.broken, x.what, x.caseFile())
+	}
+}
+
+func (m *model) explore(from *world, depth int) {
+	frontier := []*world{from}
 	for level := 0; level < depth; level++ {
 		var next []*world
 		for _, w := range frontier {
 			history := w.history()
-			for _, shape := range shapes {
-				for _, on := range m.daysToTry(&w.c, shape.Kind) {
-					e := shape
-					e.On = on
-					switch {
-					case e.Kind == Hear:
-						e.Until = on.AddDays(1)
-					case e.Excuse != 0:
-						e.Removed = on.AddDays(-5)
-					}
-					if n := m.try(w, history, e); n != nil {
+			for i := range allVariants {
+				for _, on := range m.daysToTry(w.c, allVariants[i].Kind) {
+					if n := m.try(w, history, onDay(allVariants[i], on)); n != nil {
 						next = append(next, n)
 					}
 				}
 			}
-			if m.t.Failed() {
+			if len(m.found) > 0 && !m.goOn {
 				return
 			}
+			w.c = nil
 		}
 		frontier = next
 	}
 }
 
-// try holds one step against the referee and the invariants, and returns the world it leads to if that is new.
+// onDay is a variant on a day.
+func onDay(e Event, on calendar.Date) Event {
+	e.On = on
+	switch {
+	case e.Kind == Hear:
+		e.Until = on.AddDays(1)
+	case e.Excuse != 0:
+		e.Removed = on.AddDays(-5)
+	}
+	return e
+}
+
+// attempt is one step tried, and what became of it.
+type attempt struct {
+	from    *Case
+	history referee // before it
+	e       *Event
+	failing guards // what the table says against it; 0: it is allowed
+	after   *Case  // what it leads to; nil if it is not allowed
+}
+
+// then is the history with the step.
+func (a *attempt) then() referee { return append(a.history, *a.e) }
+
+// try holds one step against the invariants, and returns the world it leads to if that is new.
 func (m *model) try(w *world, history referee, e Event) *world {
 	m.tried++
-	n := &world{c: w.c, before: w, e: e, depth: w.depth + 1}
-	n.c.hearings = w.c.hearings[:len(w.c.hearings):len(w.c.hearings)]
-	want := history.allows(e)
-	why := w.c.mayNot(&e)
-	m.keep(w, history, e, want, why)
-	if (why == 0) != want {
-		m.fail(n, fmt.Sprintf("the table says %v %v, the referee allows it: %v", why == 0, guardNamesOf(why), want))
+	a := attempt{from: w.c, history: history, e: &e, failing: w.c.mayNot(&e)}
+	var n *world
+	if a.failing == 0 {
+		m.allowed++
+		after := *w.c
+		after.hearings = w.c.hearings[:len(w.c.hearings):len(w.c.hearings)]
+		if err := after.apply(&e); err == nil {
+			a.after = &after
+			n = &world{c: &after, before: w, e: e}
+		}
+	}
+	m.keep(&a)
+	right := true
+	for i := range m.holds {
+		if what := m.holds[i].broken(m, &a); what != "" {
+			right = false
+			m.note(m.holds[i].name, what, a.then())
+		}
+	}
+	if n == nil || !right {
 		return nil
 	}
-	if !want {
-		m.refused(w, e)
-		return nil
+	k := keyOf(n.c)
+	if m.arrived != nil {
+		m.arrived(n, k)
 	}
-	m.allowed++
-	if err := n.c.apply(&e); err != nil {
-		m.fail(n, err.Error())
-		return nil
-	}
-	if stage := append(history, e).stage(); stage != n.c.stage {
-		m.fail(n, fmt.Sprintf("the table leads to %s, the referee says %s", n.c.stage, stage))
-		return nil
-	}
-	if broken := invariant(w, n, append(history, e)); broken != "" {
-		m.fail(n, broken)
-		return nil
-	}
-	k := keyOf(&n.c)
 	if m.seen[k] {
 		return nil
 	}
 	m.seen[k] = true
 	return n
+}
+
+func (m *model) note(broken, what string, history []Event) {
+	for _, x := range m.found {
+		if !m.goOn || x.broken == broken {
+			return
+		}
+	}
+	m.found = append(m.found, counterexample{broken, what, append([]Event(nil), history...), m.law})
 }
 
 // mayNot returns the guards that fail, one that does not exist where the table has no row, 0 if e is allowed.
@@ -284,133 +385,35 @@ func guardNamesOf(set guards) []string {
 	return names
 }
 
-// refused holds that a refusal says what is missing and what may be done next. The words are the same for the same stage,
-// kind and guards, so each is looked at once.
-func (m *model) refused(w *world, e Event) {
-	once := fmt.Sprint(w.c.stage, e.Kind, e.Ground, w.c.mayNot(&e))
-	if m.told[once] {
-		return
-	}
-	m.told[once] = true
-	after, err := w.c.Apply(e)
-	refused, ok := err.(*TransitionError)
-	n := &world{c: w.c, before: w, e: e}
-	if !ok || len(refused.Missing) == 0 || len(refused.Ways) == 0 {
-		m.fail(n, fmt.Sprintf("a refusal without its parts: %v", err))
-		return
-	}
-	if after.facts != w.c.facts || len(after.hearings) != len(w.c.hearings) {
-		m.fail(n, "a refused event changed the case")
-	}
-	for _, missing := range refused.Missing {
-		if missing.Rule == 0 || missing.Cite.IsZero() || missing.EN == "" || missing.ZH == "" {
-			m.fail(n, fmt.Sprintf("something missing without rule, article or words: %+v", missing))
-		}
-	}
-	if _, told := refused.Refusal(); !told && (e.Kind == RequestReview || e.Kind == RequestRereview || e.Kind == Withdraw) {
-		m.fail(n, "the petitioner is refused and cannot be told properly")
+// Two cases that look the same to the model take the same steps and are refused the same ones.
+func TestViewTellsEnough(t *testing.T) {
+	for _, from := range starts() {
+		t.Run(from.name, func(t *testing.T) {
+			m := newModel(from.law, from.on)
+			futures := map[key]string{}
+			met := 0
+			m.arrived = func(w *world, k key) {
+				future := m.future(w.c)
+				if known, again := futures[k]; again {
+					met++
+					require.Equal(t, known, future, "looks like another case, but takes other steps:\n%s", caseFile(m.law, w.history(), ""))
+				}
+				futures[k] = future
+			}
+			m.explore(m.begin(t, from.prefix), min(from.short, 4))
+			require.Greater(t, met, 100, "hardly any two cases looked the same")
+		})
 	}
 }
 
-// invariant returns what the step from w to n breaks, "" if nothing.
-func invariant(w, n *world, history referee) string {
-	c := &n.c
-	if c.stage == Concluded && c.ground == regime.RereviewServed {
-		for t := regime.Handling; t <= regime.Rereview; t++ {
-			if c.tier(t).served.IsZero() || c.proper(t) != decision.Yes {
-				return "concluded after re-review without three opinions served by three proper organs"
-			}
+// future says which steps a case can take, and where they lead.
+func (m *model) future(c *Case) string {
+	var b []byte
+	for i := range allVariants {
+		for _, on := range m.daysToTry(c, allVariants[i].Kind) {
+			e := onDay(allVariants[i], on)
+			b = fmt.Appendf(b, "%x ", c.mayNot(&e))
 		}
 	}
-	for t := regime.Review; t <= regime.Rereview; t++ {
-		late := c.last.AddDays(400)
-		if c.lapsed(t, late) && (history.find(Serve, t-1) == nil || !history.noticed(t-1)) {
-			return "a lapse without the service of an opinion that named the remedy"
-		}
-	}
-	// Where re-review was asked for against silence there is no review opinion, and so no conclusion "after re-review"; the
-	// re-review opinion ends the tiers all the same.
-	past := everyPower && c.stage == RereviewServed
-	if !c.stage.IsEnd() && !past && !leadsOn(c) {
-		return "no lawful way out"
-	}
-	return shortened(w, n)
-}
-
-// leadsOn says whether something moves the matter on from here: today or on some later day.
-func leadsOn(c *Case) bool {
-	if verified, err := c.Apply(Event{Kind: Verify, On: c.last}); everyPower && err == nil {
-		c = &verified // the one ground that takes two steps
-	}
-	for _, shape := range variants() {
-		for _, later := range []int{0, 400} {
-			e := shape
-			e.On = c.last.AddDays(later)
-			if e.Kind == Hear {
-				e.Until = e.On
-			}
-			if r := rowFor(c.stage, e.Kind); r != nil && r.to != 0 && c.mayNot(&e) == 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// shortened says whether the step took from the petitioner a right that was open that day, other than by the petitioner's
-// own act or by a new round with all its rights.
-func shortened(w, n *world) string {
-	e := &n.e
-	own := e.Kind == RequestReview || e.Kind == RequestRereview || e.Kind == SendBack || e.Kind == Conclude &&
-		(e.Ground == regime.SettledPerformed || e.Ground == regime.SettledConfirmed || e.Ground == regime.Withdrawn)
-	if own || w.c.stage == 0 {
-		return ""
-	}
-	after := n.c.rights(e.On)
-	for _, before := range w.c.rights(e.On) {
-		// Against silence no more is to be asked once an answer came, which has a window of its own, or once another
-		// procedure answers.
-		kept := before.Rule == statute.E12 && (e.Kind == Serve || e.Kind == Conclude)
-		for _, r := range after {
-			if r.Act != before.Act || r.Excuse && !before.Excuse {
-				continue
-			}
-			was, limited := before.Until.Deadline()
-			is, still := r.Until.Deadline()
-			kept = kept || !still || limited && !is.Last().Before(was.Last())
-		}
-		if !kept {
-			return fmt.Sprintf("the right to %s was lost", before.Act)
-		}
-	}
-	return ""
-}
-
-// fail prints the shortest way to what is wrong as a case file.
-func (m *model) fail(w *world, what string) {
-	var b strings.Builder
-	for _, e := range w.history() {
-		fmt.Fprintf(&b, "%s on=%v", e.Kind, e.On)
-		arg := func(key string, set bool, value any) {
-			if set {
-				fmt.Fprintf(&b, " %s=%v", key, value)
-			}
-		}
-		arg("organ", !e.Organ.IsZero(), fmt.Sprintf("%s/%s/%s", e.Organ.Name, e.Organ.Level, e.Organ.System))
-		arg("until", !e.Until.IsZero(), e.Until)
-		arg("days", e.Days != 0, e.Days)
-		arg("approved", e.Approved != 0, e.Approved)
-		arg("reason_told", e.ReasonTold != 0, e.ReasonTold)
-		arg("result", e.Result != 0, e.Result)
-		arg("disposition", e.Disposition != 0, e.Disposition)
-		arg("notice", e.Notice.Remedy != 0, e.Notice.Remedy)
-		arg("notice_days", e.Notice.Days != 0, e.Notice.Days)
-		arg("excuse", e.Excuse != 0, e.Excuse)
-		arg("removed", !e.Removed.IsZero(), e.Removed)
-		arg("because", e.Because != 0, e.Because)
-		arg("by", e.By != 0, e.By)
-		arg("ground", e.Ground != 0, e.Ground)
-		b.WriteString("\n----\n\n")
-	}
-	m.t.Errorf("%s\n\n%s", what, b.String())
+	return string(b)
 }

@@ -23,17 +23,18 @@ type trial struct {
 
 const trialsOfAShape = 12
 
-func (m *model) keep(w *world, history referee, e Event, want bool, why guards) {
+func (m *model) keep(a *attempt) {
 	if m.kept == nil {
 		return
 	}
-	shape := fmt.Sprint(w.c.stage, e.Kind, why, e.Ground, e.Disposition, e.Because)
+	e := a.e
+	shape := fmt.Sprint(a.from.stage, e.Kind, a.failing, e.Ground, e.Disposition, e.Because)
 	if len(m.kept[shape]) >= trialsOfAShape {
 		return
 	}
-	t := trial{c: w.c, e: e, want: want}
-	if want {
-		t.stage = append(history, e).stage()
+	t := trial{c: *a.from, e: *e, want: a.history.allows(*e)}
+	if t.want {
+		t.stage = a.then().stage()
 	}
 	m.kept[shape] = append(m.kept[shape], t)
 }
@@ -69,7 +70,7 @@ func TestEveryRowAndGuardMatters(t *testing.T) {
 	trials := collectTrials(t)
 	require.False(t, disagrees(trials), "the table as it is agrees")
 	original, index := rows, next
-	defer func() { rows, next = original, index }()
+	defer useTable(rows)()
 
 	mutants, lived := 0, []string{}
 	try := func(what string, change func(r *row), i int) {
@@ -110,28 +111,22 @@ func collectTrials(t *testing.T) []trial {
 	t.Helper()
 	var trials []trial
 	for _, law := range []*regime.Regime{regime.National(), everyPowerLaw()} {
-		everyPower = law.String() != regime.National().String()
 		kept := map[string][]trial{}
 		for _, story := range [][]Event{
 			modelStory(), modelSupported(), modelVaried(), modelSetAside(), modelExcused(), modelTransferred(),
 			modelRereview(SetAside, 0), modelRereview(Varied, Supported),
 		} {
 			for n := 0; n <= len(story); n++ {
-				m := model{t: t, start: modelStart, seen: map[key]bool{}, told: map[string]bool{}, kept: kept}
-				w := &world{c: New(law)}
-				for _, e := range story[:n] {
-					if w = m.try(w, w.history(), e); w == nil {
-						t.Fatal("the story is refused")
-					}
-				}
-				m.explore(w, 2)
+				m := newModel(law, modelStart)
+				m.kept = kept
+				m.explore(m.begin(t, story[:n]), 2)
+				m.report(t)
 			}
 		}
 		for _, list := range kept {
 			trials = append(trials, list...)
 		}
 	}
-	everyPower = false
 	return trials
 }
 

@@ -1,0 +1,174 @@
+package escalation
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
+)
+
+// caseFile writes a history as a case file (see TestStories), with the answers that the machine gives now. What is wrong
+// with the last of them stands in a comment above it: put the file into testdata, mend the machine, and rewrite.
+func caseFile(law *regime.Regime, history []Event, wrong string) string {
+	var b strings.Builder
+	s := newStory(nil)
+	stanza := func(c *policytest.Command) { fmt.Fprintf(&b, "%s\n----\n%s\n\n", c, answerOf(s, c)) }
+	if law.String() != regime.National().String() {
+		stanza(&policytest.Command{Name: "place", Args: []policytest.Arg{{Key: "made_up"}}})
+	}
+	for i := range history {
+		if i == len(history)-1 {
+			fmt.Fprintf(&b, "# %s\n", strings.ReplaceAll(wrong, "\n", "\n# "))
+		}
+		stanza(command(&history[i]))
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// answerOf is the answer even of a machine that is too broken to give one.
+func answerOf(s func(*policytest.Command) string, c *policytest.Command) (answer string) {
+	defer func() {
+		if r := recover(); r != nil {
+			answer = fmt.Sprintf("panic: %v", r)
+		}
+	}()
+	return s(c)
+}
+
+// command writes an event as the command line that story.event reads.
+func command(e *Event) *policytest.Command {
+	c := &policytest.Command{Name: e.Kind.String()}
+	arg := func(key string, set bool, value any) {
+		if set {
+			c.Args = append(c.Args, policytest.Arg{Key: key, Value: fmt.Sprint(value)})
+		}
+	}
+	organ := func(key string, o regime.Organ) {
+		value := o.Name
+		if o.Level != 0 || o.System != 0 {
+			value = fmt.Sprintf("%s/%s/%s", o.Name, o.Level, o.System)
+		}
+		arg(key, !o.IsZero(), value)
+	}
+	arg("on", true, e.On)
+	arg("recorded", !e.Recorded.IsZero(), e.Recorded)
+	arg("tier", e.Tier != 0, e.Tier)
+	organ("organ", e.Organ)
+	arg("until", !e.Until.IsZero(), e.Until)
+	arg("days", e.Days != 0, e.Days)
+	arg("approved", e.Approved != 0, e.Approved)
+	arg("reason_told", e.ReasonTold != 0, e.ReasonTold)
+	arg("result", e.Result != 0, e.Result)
+	arg("disposition", e.Disposition != 0, e.Disposition)
+	if states, _ := e.States.MarshalJSON(); e.States != 0 {
+		arg("states", true, strings.NewReplacer("[", "", "]", "", `"`, "").Replace(string(states)))
+	}
+	arg("recused", e.Recused != 0, e.Recused)
+	arg("same_again", e.SameAgain != 0, e.SameAgain)
+	arg("notice", e.Notice.Remedy != 0, e.Notice.Remedy)
+	arg("notice_given", e.Notice.Given != 0, e.Notice.Given)
+	arg("notice_days", e.Notice.Days != 0, e.Notice.Days)
+	organ("notice_organ", e.Notice.Organ)
+	arg("excuse", e.Excuse != 0, e.Excuse)
+	arg("removed", !e.Removed.IsZero(), e.Removed)
+	arg("because", e.Because != 0, e.Because)
+	arg("by", e.By != 0, e.By)
+	arg("ground", e.Ground != 0, e.Ground)
+	arg("document", e.Document != "", e.Document)
+	return c
+}
+
+// Every event, with every detail, can be written as a command and is read back as it was.
+func TestEventsAsCommands(t *testing.T) {
+	events := append(variants(), full(),
+		Event{Kind: RequestReview, On: modelStart, Organ: regime.Organ{Level: regime.County, System: regime.Government}})
+	for _, e := range events {
+		if e.On.IsZero() {
+			e.On = modelStart
+		}
+		c := command(&e)
+		s := story{command: c}
+		assert.Equal(t, e, s.event(), "%s", c)
+	}
+}
+
+// The model check finds a guard that has been left out, and what it prints is a case file: run as any other it gives the
+// same answers as long as the guard is missing, and another last one when it is back. No shorter history shows the fault.
+func TestCounterexampleIsACaseFile(t *testing.T) {
+	for _, test := range []struct {
+		kind  Kind
+		guard Guard
+		law   *regime.Regime
+		after []Event
+		want  int // stanzas
+	}{
+		{Decline, GroundNamed, regime.National(), nil, 1},
+		{Conclude, GroundProved, regime.National(), nil, 2},
+		{RequestReview, LevelAbove, regime.National(), nil, 4},
+		{RequestReview, InTime, regime.National(), nil, 4},
+		{Extend, ExtendedOnce, regime.National(), nil, 3},
+		{RequestReview, AfterSilence, regime.National(), nil, 2},
+		{SendBack, WasSetAside, regime.National(), modelStory()[:5], 8},
+		{Conclude, GroundProved, everyPowerLaw(), nil, 3},
+		{RequestReview, AfterSilence, everyPowerLaw(), nil, 3},
+	} {
+		t.Run(fmt.Sprintf("%s without %s", test.kind, test.guard), func(t *testing.T) {
+			broken := withoutGuard(test.kind, test.guard)
+			m := newModel(test.law, modelStart)
+			undo := useTable(broken)
+			defer undo()
+			m.explore(m.begin(t, test.after), test.want-len(test.after)) // it stops at the first
+			require.Len(t, m.found, 1)
+			text := m.found[0].caseFile()
+
+			shorter := newModel(test.law, modelStart)
+			shorter.explore(shorter.begin(t, test.after), len(m.found[0].history)-len(test.after)-1)
+			assert.Empty(t, shorter.found, "a shorter history shows the fault as well")
+
+			name := filepath.Join(t.TempDir(), "counterexample.txt")
+			require.NoError(t, os.WriteFile(name, []byte(text), 0o600))
+			var answered, mended []string
+			policytest.Run(t, name, func(t *testing.T) func(*policytest.Command) string {
+				now, then := newStory(t), newStory(t)
+				return func(c *policytest.Command) string {
+					undo()
+					mended = append(mended, then(c))
+					useTable(broken)
+					answered = append(answered, now(c))
+					return answered[len(answered)-1]
+				}
+			})
+			require.Len(t, answered, test.want, text)
+			last := test.want - 1
+			assert.Equal(t, mended[:last], answered[:last], "only the last step is wrong")
+			assert.Contains(t, mended[last], "refused at", text)
+			assert.NotContains(t, answered[last], "refused at", text)
+		})
+	}
+}
+
+// useTable puts a table in the place of the machine's, until undone.
+func useTable(table [len(rows)]row) (undo func()) {
+	original, index := rows, next
+	rows = table
+	next = indexRows()
+	return func() { rows, next = original, index }
+}
+
+// withoutGuard is the table with a guard left out wherever the event asks for it.
+func withoutGuard(k Kind, g Guard) [len(rows)]row {
+	table := rows
+	for i := range table {
+		if table[i].on == k {
+			table[i].guards &^= 1 << g
+		}
+	}
+	return table
+}

@@ -1,0 +1,330 @@
+package escalation
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// invariant is something that must be so at every step of every history.
+type invariant struct {
+	name   string
+	broken func(m *model, a *attempt) string // how, "" if it holds
+}
+
+const (
+	agreesWithArticles = "the table agrees with the articles"
+	lawfulExit         = "every stage has a lawful exit or is an end"
+	threeOpinions      = "no conclusion after re-review without three opinions served by three proper organs"
+	noticedLapse       = "no lapse without service that named the remedy"
+	vestedRights       = "no event shortens a right already vested"
+	namedRemedy        = "every refusal names a remedy or says there is none"
+	sameAnswer         = "WhyNot and Apply never disagree"
+)
+
+var invariants = []invariant{
+	{agreesWithArticles, disagreesWithReferee},
+	{lawfulExit, noExit},
+	{threeOpinions, concludedTooEarly},
+	{noticedLapse, lapsedUnnoticed},
+	{vestedRights, shortened},
+	{namedRemedy, refusedWithoutRemedy},
+	{sameAnswer, answersDiffer},
+}
+
+func disagreesWithReferee(_ *model, a *attempt) string {
+	want := a.history.allows(*a.e)
+	if (a.failing == 0) != want {
+		return fmt.Sprintf("the table says %v %v, the referee allows it: %v", a.failing == 0, guardNamesOf(a.failing), want)
+	}
+	if a.after == nil {
+		return ""
+	}
+	if stage := a.then().stage(); stage != a.after.stage {
+		return fmt.Sprintf("the table leads to %s, the referee says %s", a.after.stage, stage)
+	}
+	return ""
+}
+
+// noExit wants a way on today or on some later day. Where re-review was asked for against silence there is no review
+// opinion, and so no conclusion "after re-review"; the re-review opinion ends the tiers all the same.
+func noExit(_ *model, a *attempt) string {
+	c := a.after
+	if c == nil || c.stage.IsEnd() || everyPower && c.stage == RereviewServed {
+		return ""
+	}
+	if verified, err := c.Apply(Event{Kind: Verify, On: c.last}); everyPower && err == nil {
+		c = &verified // the one ground that takes two steps
+	}
+	for _, e := range allVariants {
+		for _, later := range []int{0, 400} {
+			e.On = c.last.AddDays(later)
+			if e.Kind == Hear {
+				e.Until = e.On
+			}
+			if r := rowFor(c.stage, e.Kind); r != nil && r.to != 0 && r.to != c.stage && c.mayNot(&e) == 0 {
+				return ""
+			}
+		}
+	}
+	return "nothing leads on from " + c.stage.String()
+}
+
+// concludedTooEarly reads the history, not the case.
+func concludedTooEarly(_ *model, a *attempt) string {
+	if a.after == nil || a.e.Kind != Conclude || a.e.Ground != regime.RereviewServed {
+		return ""
+	}
+	h := a.history
+	for t := regime.Handling; t <= regime.Rereview; t++ {
+		if h.find(Serve, t) == nil {
+			return fmt.Sprintf("no %s opinion was served", t.EN())
+		}
+		if t > regime.Handling && above(h.organ(t), h.organ(t-1)) != decision.Yes {
+			return fmt.Sprintf("%v is not the proper organ for %s after %v", h.organ(t), t.EN(), h.organ(t-1))
+		}
+	}
+	return ""
+}
+
+// lapsedUnnoticed wants the paper that was served to have named the remedy, whatever was written later.
+func lapsedUnnoticed(_ *model, a *attempt) string {
+	c := a.after
+	if c == nil {
+		return ""
+	}
+	for t := regime.Review; t <= regime.Rereview; t++ {
+		if c.lapsed(t, c.last.AddDays(400)) && !a.then().served(t-1).noticed(t-1) {
+			return fmt.Sprintf("the window for %s can lapse, but the opinion served named no remedy", t.EN())
+		}
+	}
+	return ""
+}
+
+// served is the history until the opinion of a tier was served in this round, empty if it was not.
+func (h referee) served(t regime.Tier) referee {
+	for i := len(h); i > 0 && h[i-1].Kind != SendBack; i-- {
+		if h[i-1].Kind == Serve && h[:i].round().tierNow() == t {
+			return h[:i]
+		}
+	}
+	return nil
+}
+
+// shortened says whether the step took from the petitioner a right that was open that day, other than by the petitioner's
+// own act or by a new round with all its rights.
+func shortened(_ *model, a *attempt) string {
+	e := a.e
+	own := e.Kind == RequestReview || e.Kind == RequestRereview || e.Kind == SendBack || e.Kind == Conclude &&
+		(e.Ground == regime.SettledPerformed || e.Ground == regime.SettledConfirmed || e.Ground == regime.Withdrawn)
+	if own || a.after == nil {
+		return ""
+	}
+	after := a.after.rights(e.On)
+	for _, before := range a.from.rights(e.On) {
+		// Against silence no more is to be asked once an answer came, which has a window of its own, or once another
+		// procedure answers.
+		kept := before.Rule == statute.E12 && (e.Kind == Serve || e.Kind == Conclude)
+		for _, r := range after {
+			if r.Act != before.Act || r.Excuse && !before.Excuse {
+				continue
+			}
+			was, limited := before.Until.Deadline()
+			is, still := r.Until.Deadline()
+			kept = kept || !still || limited && !is.Last().Before(was.Last())
+		}
+		if !kept {
+			return fmt.Sprintf("the right to %s was lost", before.Act)
+		}
+	}
+	return ""
+}
+
+// refusedAt tells refusals apart: their words are the same for the same stage, event and guards, so each is looked at once.
+type refusedAt struct {
+	stage      Stage
+	kind       Kind
+	ground     regime.Ground
+	failing    guards
+	everyPower bool
+}
+
+// refusedWithoutRemedy looks at what is told, whole: something missing, each with rule, article and words; the next remedy,
+// the right one for what has been served (E14); nothing moved; and where the petitioner asked, a refusal that can be given.
+func refusedWithoutRemedy(m *model, a *attempt) string {
+	if a.failing == 0 || !m.firstTold(a) {
+		return ""
+	}
+	after, err := a.from.Apply(*a.e)
+	refused, ok := err.(*TransitionError)
+	if !ok || len(refused.Missing) == 0 || len(refused.Ways) == 0 {
+		return fmt.Sprintf("a refusal without its parts: %v", err)
+	}
+	if after.facts != a.from.facts || len(after.hearings) != len(a.from.hearings) {
+		return "a refused event changed the case"
+	}
+	for _, missing := range refused.Missing {
+		if missing.Rule == 0 || missing.Cite.IsZero() || missing.EN == "" || missing.ZH == "" {
+			return fmt.Sprintf("something missing without rule, article or words: %+v", missing)
+		}
+	}
+	for _, way := range refused.Ways {
+		if way.Remedy == 0 || way.Why.Rule == 0 || way.Why.Cite.IsZero() || way.Why.EN == "" || way.Why.ZH == "" {
+			return fmt.Sprintf("a remedy without rule, article or words: %+v", way)
+		}
+		if way.Remedy != petition.NoneInThisProcedure && way.Organ.EN == "" {
+			return fmt.Sprintf("a remedy without an organ: %+v", way)
+		}
+		wrong := petition.RemedyReReview
+		if done := a.history.done(); done >= reviewAsked {
+			wrong = petition.RemedyReview
+		}
+		if way.Remedy == wrong {
+			return fmt.Sprintf("the wrong remedy: %s", way.Remedy)
+		}
+	}
+	asked := a.e.Kind == RequestReview || a.e.Kind == RequestRereview || a.e.Kind == Withdraw
+	if _, told := refused.Refusal(); asked && !told {
+		return "the petitioner is refused and cannot be told properly"
+	}
+	return ""
+}
+
+func (m *model) firstTold(a *attempt) bool {
+	once := refusedAt{a.from.stage, a.e.Kind, a.e.Ground, a.failing, everyPower}
+	first := !m.told[once]
+	m.told[once] = true
+	return first
+}
+
+// answersDiffer asks whether the step is possible, why not, and does it: the three have to agree, and a refusal misses
+// exactly what WhyNot says.
+func answersDiffer(m *model, a *attempt) string {
+	allowed := a.from.Allows(*a.e)
+	if allowed != (a.after != nil) {
+		return fmt.Sprintf("Allows says %v", allowed)
+	}
+	if !allowed && m.answered[refusedAt{a.from.stage, a.e.Kind, a.e.Ground, a.failing, everyPower}] {
+		return ""
+	}
+	_, err := a.from.Apply(*a.e)
+	missing := m.whyNot(*a.from, *a.e)
+	if (err == nil) != allowed || (len(missing) == 0) != allowed {
+		return fmt.Sprintf("Apply says %v, WhyNot says %v", err, missing)
+	}
+	if allowed {
+		return ""
+	}
+	m.answered[refusedAt{a.from.stage, a.e.Kind, a.e.Ground, a.failing, everyPower}] = true
+	refused, ok := err.(*TransitionError)
+	if !ok || len(refused.Missing) != len(missing) {
+		return fmt.Sprintf("Apply says %v, WhyNot says %v", err, missing)
+	}
+	for i := range missing {
+		if missing[i] != refused.Missing[i] {
+			return fmt.Sprintf("Apply misses %v, WhyNot %v", refused.Missing[i], missing[i])
+		}
+	}
+	return ""
+}
+
+// Each invariant can fail: a table that is wrong in one place breaks it, it alone, and the model check shows the shortest
+// way to it. Whether the table agrees with the articles is left out: TestEveryRowAndGuardMatters asks that of every row.
+func TestInvariantsCanFail(t *testing.T) {
+	unnoticed := append([]Event{}, modelStory()[:3]...)
+	unnoticed[1].Notice = Notice{}
+	for _, test := range []struct {
+		broken string
+		change func(table *[len(rows)]row)
+		whyNot func(Case, Event) []Missing
+		after  []Event
+		depth  int
+		want   []Kind // of the shortest history, after the events it begins with
+	}{
+		{
+			// An opinion that can only be served once it has been set aside.
+			broken: lawfulExit, depth: 3,
+			change: func(table *[len(rows)]row) { rowOf(table, HandlingIssued, Serve).guards = need(WasSetAside) },
+			want:   []Kind{Accept, Issue},
+		},
+		{
+			// Conclusion without proof, while the re-review opinion has not been served.
+			broken: threeOpinions, after: modelStory()[:10], depth: 1,
+			change: func(table *[len(rows)]row) { rowOf(table, RereviewIssued, Conclude).guards = 0 },
+			want:   []Kind{Conclude},
+		},
+		{
+			// A second paper, written after the service of one that named no remedy, and never served.
+			broken: noticedLapse, after: unnoticed, depth: 2,
+			change: func(table *[len(rows)]row) {
+				*rowOf(table, HandlingServed, Disclose) = row{
+					from: at(HandlingServed), on: Issue, guards: need(OrganInCharge, ResultOfTier), rule: statute.E3,
+				}
+			},
+			want: []Kind{Issue},
+		},
+		{
+			// The organ takes the matter into handling again while review may be asked for.
+			broken: vestedRights, after: modelStory()[:3], depth: 2,
+			change: func(table *[len(rows)]row) { rowOf(table, Registered, Accept).from |= 1 << HandlingServed },
+			want:   []Kind{Accept},
+		},
+		{
+			// A guard that no rule and no words belong to.
+			broken: namedRemedy, after: modelStory()[:1], depth: 2,
+			change: func(table *[len(rows)]row) { rowOf(table, InHandling, Withdraw).guards |= 1 },
+			want:   []Kind{Withdraw},
+		},
+		{
+			// A question answered by another table than the one that decides.
+			broken: sameAnswer, depth: 3,
+			change: func(*[len(rows)]row) {},
+			whyNot: func(c Case, e Event) []Missing {
+				defer useTable(withoutGuard(Extend, ReasonTold))()
+				return c.WhyNot(e)
+			},
+			want: []Kind{Accept, Extend},
+		},
+	} {
+		t.Run(test.broken, func(t *testing.T) {
+			m := newModel(regime.National(), modelStart)
+			begin := m.begin(t, test.after)
+			table := rows
+			test.change(&table)
+			defer useTable(table)()
+			m.holds = invariants[1:]
+			m.goOn = true
+			if test.whyNot != nil {
+				m.whyNot = test.whyNot
+			}
+			m.explore(begin, test.depth)
+			require.Len(t, m.found, 1, "more than one is broken, or none")
+			x := m.found[0]
+			assert.Equal(t, test.broken, x.broken)
+			var kinds []Kind
+			for _, e := range x.history[len(test.after):] {
+				kinds = append(kinds, e.Kind)
+			}
+			assert.Equal(t, test.want, kinds)
+			assert.Contains(t, x.caseFile(), "# "+x.broken)
+		})
+	}
+	assert.Len(t, invariants, 7)
+}
+
+// rowOf is the row of a table for a stage and a kind.
+func rowOf(table *[len(rows)]row, s Stage, k Kind) *row {
+	for i := range table {
+		if table[i].from.has(s) && table[i].on == k {
+			return &table[i]
+		}
+	}
+	panic("no such row")
+}
