@@ -10,7 +10,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
-	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -79,71 +78,6 @@ func TestReasonsNameTheOrganAndThePaths(t *testing.T) {
 	assert.Equal(t, []statute.Rule{statute.T4, statute.T4, statute.T10, statute.T10, statute.T11}, rules)
 	assert.Equal(t, []petition.Path{lit, adjudic, protection}, petition.Triage(f, nil).Paths(), "in the order of art. 31")
 	assert.Empty(t, petition.Triage(petition.Facts{}, nil).Reasons(today), "nothing settled, nothing to give reasons for")
-}
-
-// What a claim is said to go to otherwise, it goes to; and nothing smaller leads away.
-func TestUnlessIsTrue(t *testing.T) {
-	r := rand.New(rand.NewSource(12))
-	for range 500 {
-		f := randomFacts(r, false)
-		d := petition.Triage(f, nil)
-		route, _ := d.Route()
-		alternatives := d.Unless()
-		require.NotEmpty(t, alternatives)
-		for _, a := range alternatives {
-			require.Len(t, a.Then, 1, "all is known")
-			require.NotEqual(t, route, a.Then[0])
-			changed := []petition.Facts{f}
-			for fact, set := range a.If.Asked() {
-				var longer []petition.Facts
-				for _, g := range changed {
-					for v := range set.All() {
-						longer = append(longer, with(t, g, fact, v))
-					}
-				}
-				changed = longer
-			}
-			for _, g := range changed {
-				require.Equal(t, a.Then[0], plainRoute(g), "%+v changed to %+v", f, g)
-			}
-		}
-	}
-}
-
-// with returns f with one of the facts that a route may rest on set to a value.
-func with(t *testing.T, f petition.Facts, fact petition.Fact, v uint8) petition.Facts {
-	t.Helper()
-	switch fact {
-	case petition.FactCategory:
-		f.Category = petition.Category(v)
-	case petition.FactCompetence:
-		f.Competence = petition.Competence(v)
-	case petition.FactLevel:
-		f.Level = petition.Level(v)
-	case petition.FactLitigation, petition.FactOtherPath:
-		related, other := litigationValue(f.Paths), otherValue(f.Paths)
-		if fact == petition.FactLitigation {
-			related = fact.Values()[v].Code
-		} else {
-			other = fact.Values()[v].Code
-		}
-		for _, s := range pathClasses[1:] {
-			if litigationValue(s) == related && otherValue(s) == other {
-				f.Paths = s
-				return f
-			}
-		}
-		require.Fail(t, "no such paths")
-	default:
-		tri := map[petition.Fact]*decision.Tri{
-			petition.FactPathConcluded: &f.PathConcluded, petition.FactPending: &f.Pending, petition.FactConcluded: &f.Concluded,
-			petition.FactSameFacts: &f.SameFacts, petition.FactTwoSided: &f.TwoSided, petition.FactConsent: &f.Consent,
-			petition.FactMediationBarred: &f.MediationBarred,
-		}[fact]
-		require.NotNil(t, tri, fact)
-		*tri = decision.Tri(v)
-	}
-	return f
 }
 
 // The facts that an answer rests on are enough for it, and each is needed.
