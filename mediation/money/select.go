@@ -1,6 +1,9 @@
 package money
 
-import "math/bits"
+import (
+	"math"
+	"math/bits"
+)
 
 // splitLargest gives every part its floor and then one fen each to the largest remainders, ties by order. It returns
 // what that came to. The remainders are selected, not sorted: it costs little more than the divisions.
@@ -22,27 +25,71 @@ const (
 )
 
 // share does the work; rem is room for the remainders, which are fractions of a fen in units of one fen ÷ total.
+//
+// At first each share is rounded to the nearest fen. What that gives out too much or too little is a few fen as a rule,
+// and is put right one by one; where it is more, the cut between those that get a fen and those that do not is looked for.
 func share(shares []Amount, rem []uint64, fen, total uint64, parts []int64) (rounded Amount) {
 	shares, rem = shares[:len(parts)], rem[:len(parts)]
-	rest := fen
+	left, given, middle := int64(fen), int64(0), total/2 // the fractions add up to whole fen, which are left
 	for i, p := range parts {
 		q, r := mulDiv(fen, uint64(p), total)
-		shares[i].fen, rem[i] = int64(q), r
-		rest -= q
+		up := more(r, middle)
+		shares[i].fen, rem[i] = int64(q+up), r
+		left -= int64(q)
+		given += int64(up)
 	}
-	if rest == 0 {
-		return Amount{}
+	if given > left+fewSteps || given < left-fewSteps {
+		shareByCut(shares, rem, int(left), int(given), middle, total)
+		return Amount{left}
 	}
-	left := int(rest) // the fractions add up to whole fen
-	var cut uint64
-	var ties int
-	if len(rem) < evenlySpread {
-		cut, ties = largest(rem, left, 0, total-1)
-	} else {
-		cut, ties = near(rem, left, total)
+	for ; given < left; given++ {
+		i := largestUpTo(rem, middle)
+		shares[i].fen++
+		rem[i] = middle + 1
 	}
+	for ; given > left; given-- {
+		i := smallestAbove(rem, middle)
+		shares[i].fen--
+		rem[i] = middle
+	}
+	return Amount{left}
+}
+
+// fewSteps is how many fen are put right one by one, which takes a look at all remainders each.
+const fewSteps = 8
+
+// largestUpTo returns the place of the largest remainder that is not above the middle, the first of equal ones. There is
+// one. For those above the difference is beyond all that count.
+func largestUpTo(rem []uint64, middle uint64) (at int) {
+	least := uint64(math.MaxUint64)
 	for i, r := range rem {
-		shares[i].fen += int64(more(r, cut))
+		if below := middle - r; below < least {
+			least, at = below, i
+		}
+	}
+	return at
+}
+
+// smallestAbove returns the place of the smallest remainder above the middle, the last of equal ones. There is one.
+func smallestAbove(rem []uint64, middle uint64) (at int) {
+	least := uint64(math.MaxUint64)
+	for i, r := range rem {
+		if above := r - (middle + 1); above <= least {
+			least, at = above, i
+		}
+	}
+	return at
+}
+
+// shareByCut puts right what was rounded at the middle, so that n fen are given out instead of those given.
+func shareByCut(shares []Amount, rem []uint64, n, given int, middle, total uint64) {
+	low, high, over, within := middle+1, total-1, 0, given
+	if given < n {
+		low, high, over, within = 0, middle, given, len(rem)-given
+	}
+	cut, ties := largest(rem, n, low, high, over, within)
+	for i, r := range rem {
+		shares[i].fen += int64(more(r, cut)) - int64(more(r, middle))
 	}
 	for i := 0; ties > 0; i++ {
 		if rem[i] == cut {
@@ -50,42 +97,17 @@ func share(shares []Amount, rem []uint64, fen, total uint64, parts []int64) (rou
 			ties--
 		}
 	}
-	return Amount{int64(left)}
 }
 
-// evenlySpread is the number from which the middle of the remainders is known well enough to look there first.
-const evenlySpread = 64
-
-// near is [largest] for values below limit that are most likely evenly spread. Since they add up to n times the limit, the
-// n-th largest is then not far from the middle: it is looked for among some 32 around there, and among all only if it is
-// not one of them.
-func near(rem []uint64, n int, limit uint64) (cut uint64, ties int) {
-	reach := limit / uint64(len(rem)) * (evenlySpread / 4)
-	low, high := limit/2-reach, limit/2+reach
-	var list [evenlySpread]uint64
-	over, within := uint64(0), uint64(0)
-	for _, r := range rem {
-		list[within%evenlySpread] = r
-		within += more(high-low+1, r-low)
-		over += more(r, high)
-	}
-	if m := n - int(over); within < evenlySpread && 0 < m && m <= int(within) {
-		return largest(list[:within], m, low, high)
-	}
-	return largest(rem, n, 0, limit-1)
-}
-
-// largest returns a cut such that the n largest of rem are those above it and the first so many that are equal to it.
-// All of rem are from low to high, and n is from 1 to len(rem).
+// largest returns a cut such that the n largest of rem are those above it and the first so many that are equal to it. It
+// is told that the n-th largest lies from low to high, as do so many (within), and that so many (over) are above.
 //
-// It closes in on the n-th largest from both sides: from the middle, where rounding each to the nearest fen would cut, and
-// then guessing where it lies if the values are evenly spread. Where that does not help it halves, so that it ends
-// whatever the values are.
-func largest(rem []uint64, n int, low, high uint64) (cut uint64, ties int) {
-	over, within := 0, len(rem) // so many are above high, so many from low to high
+// It closes in on the n-th largest from both sides, guessing where it lies if the values are evenly spread. Where that
+// does not help it halves, so that it ends whatever the values are.
+func largest(rem []uint64, n int, low, high uint64, over, within int) (cut uint64, ties int) {
 	for try := 0; low < high; try++ {
 		guess := low + (high-low)/2
-		if try > 0 && (try < 8 || try%2 == 0) {
+		if try < 8 || try%2 == 0 {
 			step, _ := mulDiv(high-low, uint64(over+within-n), uint64(within))
 			guess = low + step
 		}
@@ -102,7 +124,7 @@ func largest(rem []uint64, n int, low, high uint64) (cut uint64, ties int) {
 		} else {
 			high, over, within = guess, c, over+within-c
 		}
-		if try >= 3 { // not evenly spread: look at the values, so that equal ones end the search
+		if try >= 2 { // not evenly spread: look at the values, so that equal ones end the search
 			low, high = narrow(rem, low, high)
 		}
 	}

@@ -147,6 +147,32 @@ func TestSplitAgreesWithSlowTwin(t *testing.T) {
 	}
 }
 
+// Equal parts are rounded all alike, so that every number of fen has to be put right, from none to half of them; with one
+// part of another size the remainders are not all equal.
+func TestSplitPutsRightAnyNumberOfFen(t *testing.T) {
+	checked := 0
+	for k := 1; k <= 40; k++ {
+		for fen := range int64(2 * k) {
+			for _, last := range []int64{1, 2, 3} {
+				parts := make([]int64, k)
+				for i := range parts {
+					parts[i] = 1
+				}
+				parts[k-1] = last
+				sum, err := money.Fen(fen)
+				require.NoError(t, err)
+				shares, rounded, err := sum.Split(money.LargestRemainder, parts...)
+				require.NoError(t, err)
+				want, left := slowSplit(sum, money.LargestRemainder, parts)
+				require.Equal(t, want, shares, "%v %v", sum, parts)
+				require.Equal(t, left, rounded)
+				checked++
+			}
+		}
+	}
+	assert.Equal(t, 3*40*41, checked)
+}
+
 // slowSplit works the shares out with decimals alone: the exact share of each, cut to the fen, then what is left.
 func slowSplit(sum money.Amount, r money.Rounding, parts []int64) (shares []money.Amount, rounded money.Amount) {
 	whole, total := sum.Decimal(), decimal.Zero
