@@ -2,20 +2,33 @@ package regime
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Difference is one point or one ground on which two regulations do not say the same: another limit, another article,
-// said by one and not by the other.
+// Difference is one thing that two regulations do not say the same about: a point of a tier, a ground of conclusion, or who
+// stands above an organ. Another limit, another article, or said by one and not by the other.
 type Difference struct {
 	Tier   Tier   `json:"tier,omitzero"`
 	Point  Point  `json:"point,omitzero"`
 	Ground Ground `json:"ground,omitzero"` // instead of Tier and Point
-	One    Term   `json:"one,omitzero"`
-	Other  Term   `json:"other,omitzero"`
+	Of     Organ  `json:"of,omitzero"`     // instead of those: who stands above it
+	One    Said   `json:"one"`
+	Other  Said   `json:"other"`
+}
 
-	oneOn, otherOn calendar.Date // the days on which the two are compared
+// Said is what one of the two says. The zero Said says nothing.
+type Said struct {
+	Limit    statute.Limit    `json:"limit,omitzero"`
+	By       Source           `json:"by,omitzero"`
+	Cite     statute.Citation `json:"cite,omitzero"`     // the article on the day it is asked about, if package statute holds it
+	Verified Source           `json:"verified,omitzero"` // of a ground: the text that asks for a verification besides
+	Above    []Organ          `json:"above,omitempty"`   // who stands above the organ; none if no text says
+
+	on calendar.Date
 }
 
 // Diff returns what holds differently under a on one day and under b on another: the same place before and after a change
@@ -29,63 +42,122 @@ func Diff(a *Regime, aOn calendar.Date, b *Regime, bOn calendar.Date) []Differen
 	}
 	var ds []Difference
 	add := func(d Difference) {
-		d.oneOn, d.otherOn = aOn, bOn
-		if d.One.Limit != d.Other.Limit || d.cited(d.One, aOn) != d.cited(d.Other, bOn) {
+		if d.One.EN() != d.Other.EN() || d.One.By.Maker() != d.Other.By.Maker() {
 			ds = append(ds, d)
 		}
 	}
 	for t := Handling; t <= Rereview; t++ {
 		for p := Window; p < numPoints; p++ {
-			add(Difference{Tier: t, Point: p, One: one.Term(t, p), Other: other.Term(t, p)})
+			add(Difference{Tier: t, Point: p, One: one.said(t, p, aOn), Other: other.said(t, p, bOn)})
 		}
 	}
 	for g := RereviewServed; g < numGrounds; g++ {
-		add(Difference{Ground: g, One: Term{By: one.Concluding(g).By}, Other: Term{By: other.Concluding(g).By}})
+		add(Difference{Ground: g, One: one.concludes(g, aOn), Other: other.concludes(g, bOn)})
+	}
+	for _, of := range organsOf(one.rules, other.rules) {
+		add(Difference{Of: of, One: one.above(of, aOn), Other: other.above(of, bOn)})
 	}
 	return ds
 }
 
-func (d Difference) cited(t Term, on calendar.Date) string {
-	if t.IsZero() {
-		return ""
+func (l Law) said(t Tier, p Point, on calendar.Date) Said {
+	term := l.Term(t, p)
+	cite, _ := term.By.Cite(on)
+	return Said{Limit: term.Limit, By: term.By, Cite: cite, on: on}
+}
+
+func (l Law) concludes(g Ground, on calendar.Date) Said {
+	c := l.Concluding(g)
+	cite, _ := c.By.Cite(on)
+	return Said{By: c.By, Cite: cite, Verified: c.Verified, on: on}
+}
+
+func (l Law) above(of Organ, on calendar.Date) Said {
+	above := l.Above(of)
+	s := Said{Above: slices.Collect(above.All()), on: on}
+	if above.configured != nil {
+		s.By = above.configured.By
+		s.Cite, _ = s.By.Cite(on)
 	}
-	return t.By.CiteEN(on)
+	return s
+}
+
+// organsOf are the organs about whose superiors two regulations may say something: every kind, and those configured.
+func organsOf(a, b *Rules) []Organ {
+	var organs []Organ
+	for s := Government; s <= OtherBody; s++ {
+		for l := Township; l <= Central; l++ {
+			organs = append(organs, Organ{Level: l, System: s})
+		}
+	}
+	for _, s := range slices.Concat(a.Superiors, b.Superiors) {
+		if !slices.Contains(organs, s.Of) {
+			organs = append(organs, s.Of)
+		}
+	}
+	return organs
 }
 
 // EN returns the difference in one line.
 func (d Difference) EN() string {
-	what := d.Ground.String()
-	if d.Point != 0 {
-		what = d.Tier.EN() + " " + d.Point.String()
+	what := d.Tier.EN() + " " + d.Point.String()
+	if d.Ground != 0 {
+		what = d.Ground.String()
+	} else if !d.Of.IsZero() {
+		what = "above " + d.Of.EN()
 	}
-	return fmt.Sprintf("%s: %s → %s", what, termEN(d.One, d.oneOn), termEN(d.Other, d.otherOn))
+	return fmt.Sprintf("%s: %s → %s", what, d.One.EN(), d.Other.EN())
 }
 
 // ZH returns the difference in one line.
 func (d Difference) ZH() string {
-	what := d.Ground.ZH()
-	if d.Point != 0 {
-		what = d.Tier.ZH() + d.Point.ZH()
+	what := d.Tier.ZH() + d.Point.ZH()
+	if d.Ground != 0 {
+		what = d.Ground.ZH()
+	} else if !d.Of.IsZero() {
+		what = d.Of.ZH() + "的上一级机关"
 	}
-	return fmt.Sprintf("%s：%s → %s", what, termZH(d.One, d.oneOn), termZH(d.Other, d.otherOn))
+	return fmt.Sprintf("%s：%s → %s", what, d.One.ZH(), d.Other.ZH())
 }
 
-func termEN(t Term, on calendar.Date) string {
-	if t.IsZero() {
+// EN returns s in words.
+func (s Said) EN() string {
+	var parts []string
+	for i, o := range s.Above {
+		parts = append(parts, []string{"", "or "}[min(i, 1)]+o.EN())
+	}
+	if !s.Limit.IsZero() {
+		parts = append(parts, s.Limit.EN())
+	}
+	if !s.By.IsZero() {
+		parts = append(parts, s.By.CiteEN(s.on))
+	}
+	if !s.Verified.IsZero() {
+		parts = append(parts, "with a verification: "+s.Verified.CiteEN(s.on))
+	}
+	if len(parts) == 0 {
 		return "not said"
 	}
-	if t.Limit.IsZero() {
-		return t.By.CiteEN(on)
-	}
-	return t.Limit.EN() + ", " + t.By.CiteEN(on)
+	return strings.Join(parts, ", ")
 }
 
-func termZH(t Term, on calendar.Date) string {
-	if t.IsZero() {
+// ZH returns s in words.
+func (s Said) ZH() string {
+	var parts []string
+	for i, o := range s.Above {
+		parts = append(parts, []string{"", "或者"}[min(i, 1)]+o.ZH())
+	}
+	if !s.Limit.IsZero() {
+		parts = append(parts, s.Limit.ZH())
+	}
+	if !s.By.IsZero() {
+		parts = append(parts, s.By.CiteZH(s.on))
+	}
+	if !s.Verified.IsZero() {
+		parts = append(parts, "须经核查认定："+s.Verified.CiteZH(s.on))
+	}
+	if len(parts) == 0 {
 		return "未规定"
 	}
-	if t.Limit.IsZero() {
-		return t.By.CiteZH(on)
-	}
-	return t.Limit.ZH() + "，" + t.By.CiteZH(on)
+	return strings.Join(parts, "，")
 }

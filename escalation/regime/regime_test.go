@@ -309,6 +309,10 @@ func TestOverRefuses(t *testing.T) {
 	for _, v := range vs {
 		assert.Equal(t, statute.E13, v.Rule)
 		paths = append(paths, v.Path)
+		if v.Path == "one" {
+			assert.Contains(t, v.EN, "late", "the regulation that is still in force is named")
+			assert.Contains(t, v.ZH, "late")
+		}
 	}
 	assert.ElementsMatch(t, []string{
 		"late.from", "one", // "late" has no first day: it is in force before anything else
@@ -344,6 +348,12 @@ func TestOwnRegime(t *testing.T) {
 	var back Rules
 	require.NoError(t, json.Unmarshal(b, &back))
 	assert.Equal(t, law.Rules(), back)
+	shanghai, _ := In(Shanghai).On(on(2024, time.January, 1))
+	b, err = json.Marshal(shanghai)
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(b, &back))
+	assert.Equal(t, shanghai.Rules(), back, "with the verification that it asks for")
+	assert.NotContains(t, string(b), `"verified":{}`)
 	assert.Error(t, json.Unmarshal([]byte(`{"tiers":{"review":{"windows":{}}}}`), &back))
 }
 
