@@ -98,7 +98,8 @@ func on(year int, month time.Month, day int) calendar.Date {
 
 func said(p statute.Provision) Term { return Term{By: law(p)} }
 
-// local are the local regulations, with what their texts say and nothing more.
+// local are the local regulations, with what their texts say and nothing more. Those of Shandong and Zhejiang were read for
+// remand and conclusion alone: whether they set limits of their own has not been established, and the national ones hold.
 //
 // When those of Guangdong and Hebei were repealed has not been established; they are held until the national regulations
 // of 2022. Since when those of Anhui and Guizhou are in force has not been established either: their one point is held
@@ -220,6 +221,7 @@ var local = [numPlaces]Rules{
 			},
 		},
 		Grounds: [numGrounds]Concluding{
+			RereviewServed:  {By: law(statute.HebeiConclusion)},
 			NoRequestInTime: {By: law(statute.HebeiConclusion)},
 		},
 	},
