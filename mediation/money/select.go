@@ -6,29 +6,20 @@ import (
 )
 
 // splitLargest gives every part its floor and then one fen each to the largest remainders, ties by order. It returns
-// what that came to. The remainders are selected, not sorted: it costs little more than the divisions.
-func splitLargest(shares []Amount, fen, total uint64, parts []int64) (rounded Amount) {
-	if len(parts) <= fewParts {
-		var rem [fewParts]uint64
-		return share(shares, rem[:len(parts)], fen, total, parts)
-	}
-	if len(parts) <= someParts {
-		var rem [someParts]uint64
-		return share(shares, rem[:len(parts)], fen, total, parts)
-	}
-	return share(shares, make([]uint64, len(parts)), fen, total, parts)
-}
-
-const (
-	fewParts  = 12
-	someParts = 128 // up to here the remainders stay on the stack
-)
-
-// share does the work; rem is room for the remainders, which are fractions of a fen in units of one fen ÷ total.
+// what that came to. The remainders are fractions of a fen in units of one fen ÷ total.
 //
 // At first each share is rounded to the nearest fen. What that gives out too much or too little is a few fen as a rule,
 // and is put right one by one; where it is more, the cut between those that get a fen and those that do not is looked for.
-func share(shares []Amount, rem []uint64, fen, total uint64, parts []int64) (rounded Amount) {
+func splitLargest(shares []Amount, fen, total uint64, parts []int64) (rounded Amount) {
+	var few [fewParts]uint64
+	rem := few[:]
+	if len(parts) > fewParts {
+		var some [someParts]uint64
+		rem = some[:]
+	}
+	if len(parts) > someParts {
+		rem = make([]uint64, len(parts))
+	}
 	shares, rem = shares[:len(parts)], rem[:len(parts)]
 	left, given, middle := int64(fen), int64(0), total/2 // the fractions add up to whole fen, which are left
 	for i, p := range parts {
@@ -54,6 +45,11 @@ func share(shares []Amount, rem []uint64, fen, total uint64, parts []int64) (rou
 	}
 	return Amount{left}
 }
+
+const (
+	fewParts  = 12
+	someParts = 128 // up to here the remainders stay on the stack
+)
 
 // fewSteps is how many fen are put right one by one, which takes a look at all remainders each.
 const fewSteps = 8
