@@ -99,7 +99,17 @@ func TestDiagramInPackageComment(t *testing.T) {
 		for strings.HasPrefix(rest, "//\t") {
 			_, rest, _ = strings.Cut(rest, "\n")
 		}
-		return before + "//\t" + strings.ReplaceAll(strings.TrimSpace(diagram()), "\n", "\n//\t") + "\n" + rest
+		return before + "//\t" + strings.ReplaceAll(strings.TrimSpace(diagram(false)), "\n", "\n//\t") + "\n" + rest
+	})
+}
+
+func TestDiagramInReadme(t *testing.T) {
+	held(t, "../README.md", func(text string) string {
+		before, rest, found := strings.Cut(text, "```mermaid\n")
+		require.True(t, found)
+		_, rest, found = strings.Cut(rest, "```\n")
+		require.True(t, found)
+		return before + "```mermaid\n" + diagram(true) + "```\n" + rest
 	})
 }
 
@@ -122,23 +132,34 @@ func held(t *testing.T, name string, should func(is string) string) {
 	assert.Equal(t, want, string(is), "%s no longer shows the table: run with -rewrite and read the diff", name)
 }
 
-// diagram draws the moves between stages. The stages from which a matter may be concluded are drawn as one box.
-func diagram() string {
+// diagram draws the moves between stages, in both languages if asked. The stages from which a matter may be concluded are
+// drawn as one box.
+func diagram(bilingual bool) string {
 	var b strings.Builder
 	b.WriteString("stateDiagram-v2\n    [*] --> unregistered\n")
 	table := cells()
+	label := escalation.Kind.String
+	if bilingual {
+		b.WriteString("    under_way: 办理中 under way\n")
+		label = func(k escalation.Kind) string { return k.ZH() + " " + k.EN() }
+	}
 	concludes := func(s escalation.Stage) bool {
 		_, ok := table[[2]int{int(s), int(escalation.Conclude)}]
 		return ok
 	}
 	draw := func(indent string, inside bool) {
+		for s := firstStage; s <= lastStage && bilingual; s++ {
+			if concludes(s) == inside {
+				fmt.Fprintf(&b, "%s%s: %s %s\n", indent, s, s.ZH(), s.EN())
+			}
+		}
 		for s := firstStage; s <= lastStage; s++ {
 			for to := firstStage; to <= lastStage; to++ {
 				var labels []string
 				for k := firstKind; k <= lastKind; k++ {
 					row, ok := table[[2]int{int(s), int(k)}]
 					if ok && row.To == to && to != s && k != escalation.Conclude && (concludes(s) && concludes(to)) == inside {
-						labels = append(labels, k.String())
+						labels = append(labels, label(k))
 					}
 				}
 				if len(labels) > 0 {
@@ -151,7 +172,7 @@ func diagram() string {
 	draw("        ", true)
 	b.WriteString("    }\n")
 	draw("    ", false)
-	b.WriteString("    under_way --> concluded: concluded\n    concluded --> [*]\n")
+	fmt.Fprintf(&b, "    under_way --> concluded: %s\n    concluded --> [*]\n", label(escalation.Conclude))
 	return b.String()
 }
 
