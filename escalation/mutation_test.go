@@ -2,6 +2,7 @@ package escalation
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -69,14 +70,14 @@ var equivalent = map[string]string{
 func TestEveryRowAndGuardMatters(t *testing.T) {
 	trials := collectTrials(t)
 	require.False(t, disagrees(trials), "the table as it is agrees")
-	original, index := rows, next
+	original := rows
 	defer useTable(rows)()
 
 	mutants, lived := 0, []string{}
 	try := func(what string, change func(r *row), i int) {
-		rows, next = original, index
-		change(&rows[i])
-		next = indexRows()
+		changed := original
+		change(&changed[i])
+		useTable(changed)
 		mutants++
 		if !disagrees(trials) {
 			if name := fmt.Sprintf("%s: %s", original[i].on, what); equivalent[name] == "" {
@@ -89,7 +90,7 @@ func TestEveryRowAndGuardMatters(t *testing.T) {
 		for s := Stage(1); s < numStages; s++ {
 			if r.from.has(s) {
 				try("not from "+s.String(), func(r *row) { r.from &^= 1 << s }, i)
-			} else if index[s][r.on] == 0 {
+			} else if !slices.ContainsFunc(original[:], func(o row) bool { return o.on == r.on && o.from.has(s) }) {
 				try("freely from "+s.String(), func(r *row) { r.from, r.guards = r.from|1<<s, 0 }, i)
 			}
 			if r.to != s && (r.to != 0 || r.from&^(1<<s) != 0) {
