@@ -119,13 +119,15 @@ func (c *Case) apply(e *Event) error {
 	if !governed {
 		return c.refuse(e, nil, 1<<Governed)
 	}
-	var s step // set field by field: a literal would be built aside and copied, which costs more than all guards
-	s.Case, s.e, s.law, s.at, s.in = c, e, law, c.at(), c.stage.Tier()
 	r := rowFor(c.stage, e.Kind)
-	if failing := s.failing(r); r == nil || failing != 0 {
-		return c.refuse(e, r, failing)
+	if r == nil || r.guards != 0 || e.Tier != 0 || e.On.Before(c.last) { // else no guard is left that could fail
+		var s step // set field by field: a literal would be built aside and copied, which costs more than all guards
+		s.Case, s.e, s.law, s.at, s.in = c, e, law, c.at(), c.stage.Tier()
+		if failing := s.failing(r); r == nil || failing != 0 {
+			return c.refuse(e, r, failing)
+		}
 	}
-	s.record()
+	c.record(e)
 	if r.to != 0 {
 		c.stage = r.to
 	}
@@ -136,9 +138,10 @@ func (c *Case) apply(e *Event) error {
 // at returns the tier of the stage; before acceptance and after conclusion the first.
 func (c *Case) at() *tier { return &c.tiers[max(c.stage.Tier(), regime.Handling)-1] }
 
-// record notes what the event brings. The table has allowed it.
-func (s *step) record() {
-	c, e, t := s.Case, s.e, s.at
+// record notes what the event brings. The table has allowed it. What is wide is copied in an assignment of its own: beside
+// another it would be copied twice.
+func (c *Case) record(e *Event) {
+	t, in := c.at(), c.stage.Tier()
 	switch e.Kind {
 	case Register:
 		c.registered = e.On
@@ -147,29 +150,31 @@ func (s *step) record() {
 	case Transfer:
 		c.transferred = e.On
 	case Accept:
-		t.organ, t.opened = e.Organ, e.On
+		t.opened = e.On
+		t.organ = e.Organ
 	case Extend:
 		t.extension = int16(e.Days)
 	case Hear:
-		c.hearings = append(c.hearings, hearing{s.in, e.On, e.Until})
+		c.hearings = append(c.hearings, hearing{in, e.On, e.Until})
 	case Issue:
-		t.issued, t.notice = e.On, e.Notice
+		t.issued = e.On
 		t.result, t.disposition, t.states, t.recused = e.Result, e.Disposition, e.States, e.Recused
-		t.name(e.Organ)
+		t.notice = e.Notice
+		t.name(&e.Organ)
 	case Serve:
 		t.served = e.On
 	case RequestReview, RequestRereview:
 		c.recordRequest(e)
 	case Receive:
 		t.opened = e.On
-		t.name(e.Organ)
+		t.name(&e.Organ)
 	case HandOver:
 		t.handed = e.On
 	case AcceptRequest:
 		t.accepted = e.On
 	case RefuseRequest:
 		*t = tier{}
-		c.hearings = slices.DeleteFunc(slices.Clone(c.hearings), func(h hearing) bool { return h.tier == s.in })
+		c.hearings = slices.DeleteFunc(slices.Clone(c.hearings), func(h hearing) bool { return h.tier == in })
 	case SendBack:
 		c.recordRemand(e)
 	case Settle:
@@ -200,7 +205,8 @@ func (c *Case) recordRequest(e *Event) {
 	}
 	asked := c.tier(t)
 	asked.late = e.Excuse != 0 && c.lapsed(t, e.On)
-	asked.organ, asked.asked = e.Organ, e.On
+	asked.asked = e.On
+	asked.organ = e.Organ
 	c.withdrawn, c.ground, c.concluded = calendar.Date{}, 0, calendar.Date{}
 }
 
@@ -212,9 +218,9 @@ func (c *Case) recordRemand(e *Event) {
 }
 
 // name notes which organ decides the tier, if that was said.
-func (t *tier) name(o regime.Organ) {
+func (t *tier) name(o *regime.Organ) {
 	if !o.IsZero() {
-		t.organ = o
+		t.organ = *o
 	}
 }
 

@@ -54,13 +54,19 @@ var details = [numKinds]struct{ may, must field }{
 const maxDays = 3660
 
 // plain reports whether e has no detail at all, as most events have none.
-func (e *Event) plain() bool {
+func (e *Event) plain() bool { return !e.opinionDetails() && !e.otherDetails() }
+
+// opinionDetails reports whether e has any of the details that go with Issue.
+func (e *Event) opinionDetails() bool {
 	n := &e.Notice
-	codes := uint8(e.Approved) | uint8(e.ReasonTold) | uint8(e.Recused) | uint8(e.SameAgain) |
-		uint8(e.Result) | uint8(e.Disposition) | uint8(e.States) | uint8(e.Excuse) | uint8(e.By) | uint8(e.Ground) |
-		uint8(n.Given) | uint8(n.Remedy) | uint8(n.Organ.Level) | uint8(n.Organ.System)
-	return uint(codes)|uint(e.Because)|uint(e.Days)|uint(n.Days)|uint(len(n.Organ.Name)) == 0 &&
-		e.Until.IsZero() && e.Removed.IsZero()
+	return uint(e.Result)|uint(e.Disposition)|uint(e.States)|uint(e.Recused)|uint(e.SameAgain)|
+		uint(n.Given)|uint(n.Remedy)|uint(n.Organ.Level)|uint(n.Organ.System)|uint(len(n.Organ.Name))|uint(n.Days) != 0
+}
+
+// otherDetails reports whether e has any of the details that go with another kind.
+func (e *Event) otherDetails() bool {
+	return uint(e.Days)|uint(e.Approved)|uint(e.ReasonTold)|uint(e.Excuse)|uint(e.Because)|uint(e.By)|uint(e.Ground) != 0 ||
+		!e.Until.IsZero() || !e.Removed.IsZero()
 }
 
 // fields returns which details e has.
@@ -122,6 +128,9 @@ func (e *Event) wellFormed() bool {
 		return false
 	}
 	d := &details[e.Kind]
+	if e.Kind == Issue && !e.otherDetails() { // like most opinions: all that it has goes with it
+		return e.detailsInRange() && e.detailsFit(0)
+	}
 	if e.plain() {
 		return d.must == 0
 	}
