@@ -422,11 +422,22 @@ func TestWhoIsBound(t *testing.T) {
 			Party{Signer: Self, Capacity: NeedsGuardian, Signed: signed, ApparentAgency: decision.Yes},
 			"", Pending, statute.X5,
 		},
-		// The general principles of 1986 set no time, the general rules of 2017 one month, the code 30 days.
+		// The general principles of 1986 set no time, the contract law beside them and the general rules of 2017 one month, the
+		// code 30 days.
 		{
-			"silence under the general principles", People,
-			Party{Signer: Unauthorised, Signed: signed, RatifyNotice: On(day(t, "2017-09-30"))},
+			"silence under the general principles alone", People,
+			Party{Signer: Unauthorised, Signed: signed, RatifyNotice: On(day(t, "1999-09-30"))},
 			"2024-05-01", Pending, statute.X5,
+		},
+		{
+			"silence under the contract law", People,
+			Party{Signer: Unauthorised, Signed: signed, RatifyNotice: On(day(t, "2017-09-29"))},
+			"2017-10-31", NotBound, statute.X5,
+		},
+		{
+			"the month of the contract law, which ended on a Sunday, has not gone by", People,
+			Party{Signer: Unauthorised, Signed: signed, RatifyNotice: On(day(t, "2017-09-29"))},
+			"2017-10-30", Pending, statute.X5,
 		},
 		{
 			"silence under the general rules", People,
@@ -454,6 +465,35 @@ func TestWhoIsBound(t *testing.T) {
 		assert.Equal(t, tc.rule, b.Reason.Rule, tc.name)
 		assert.NotEmpty(t, b.Reason.ZH, tc.name)
 		assert.Equal(t, tc.want == 0, len(b.Missing) == 1, tc.name)
+	}
+}
+
+// What a court found is cited from the law of the day of signing, and so is the time to ratify.
+func TestUnauthorisedSignaturesCiteTheLawOfTheDay(t *testing.T) {
+	for signedOn, want := range map[string]statute.Provision{
+		"1999-09-30": statute.UnauthorisedAct, // the general principles do not speak of it
+		"1999-10-01": statute.ContractApparentAuthority,
+		"2017-09-30": statute.ContractApparentAuthority,
+		"2017-10-01": statute.ApparentAuthority,
+		"2021-01-01": statute.ApparentAuthority,
+	} {
+		a := Agreement{Kind: People, Form: Written, Parties: []Party{{
+			Signer: Unauthorised, Signed: SignedOn(On(day(t, signedOn))), ApparentAgency: decision.Yes,
+		}}}
+		b := a.Binding(y2024, calendar.China())[0]
+		assert.Equal(t, IsBound, b.Bound, signedOn)
+		assert.Equal(t, want, b.Reason.Cite.Provision(), signedOn)
+		assert.False(t, b.Reason.Cite.Edition().From().After(day(t, signedOn)), "in force on %s", signedOn)
+	}
+	for notice, want := range map[string]statute.Provision{
+		"2017-09-29": statute.ContractUnauthorisedAct, "2017-10-01": statute.UnauthorisedAct, "2021-01-01": statute.UnauthorisedAct,
+	} {
+		a := Agreement{Kind: People, Form: Written, Parties: []Party{{
+			Signer: Unauthorised, Signed: SignedOn(On(day(t, "2017-09-01"))), RatifyNotice: On(day(t, notice)),
+		}}}
+		b := a.Binding(y2024, calendar.China())[0]
+		assert.Equal(t, NotBound, b.Bound, notice)
+		assert.Equal(t, want, b.Reason.Cite.Provision(), notice)
 	}
 }
 

@@ -45,8 +45,8 @@ type Binding struct {
 //
 // Whoever signed for himself and could, or through a guardian where he needs one, or through an agent whose power names
 // settling, is bound. A signature by anybody else, spouse, relative or co-heir, binds only if it is ratified; once the
-// principal has been given notice, silence for 30 days is refusal (X5, CC 171). Whether there was apparent agency is for
-// a court.
+// principal has been given notice, silence for 30 days is refusal (X5, CC 171; before 2021 for one month). Whether there was
+// apparent agency is for a court.
 func (a Agreement) Binding(on calendar.Date, c *calendar.Calendar) []Binding {
 	all := make([]Binding, len(a.Parties))
 	for i := range a.Parties {
@@ -107,7 +107,11 @@ func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
 		return answer(IsBound, statute.A2, "signed by its guardian", "由法定代理人签署")
 	}
 	if p.ApparentAgency == decision.Yes && p.Signer != Self {
-		return answer(IsBound, statute.X5, "a court found apparent agency", "人民法院认定构成表见代理")
+		b := answer(IsBound, statute.X5, "a court found apparent agency", "人民法院认定构成表见代理")
+		if cite, ok := firstHeld(day, statute.ApparentAuthority, statute.ContractApparentAuthority); ok {
+			b.Reason.Cite = cite
+		}
+		return b
 	}
 	return ratified(p, path, answer, on, c)
 }
@@ -119,7 +123,7 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 	if p.Ratified.Given == decision.No {
 		return answer(NotBound, statute.X5, "signed without authority, and refused since", "无权代理，本人拒绝追认")
 	}
-	first, last := ratifyBy(p.RatifyNotice, c)
+	first, last, cite := ratifyBy(p.RatifyNotice, c)
 	acted := On(on) // silent to this day, or ratified when
 	if p.Ratified.Given == decision.Yes {
 		acted = p.Ratified.On
@@ -128,8 +132,10 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 	inTime := unlimited || !acted.IsZero() && !acted.Latest().After(first.Earliest())
 	late := !unlimited && !acted.IsZero() && acted.Earliest().After(last.Latest())
 	if late {
-		return answer(NotBound, statute.X5, "signed without authority; silence until "+last.Latest().String()+" is refusal",
+		b := answer(NotBound, statute.X5, "signed without authority; silence until "+last.Latest().String()+" is refusal",
 			"无权代理，至"+last.Latest().ZH()+"未作表示，视为拒绝追认")
+		b.Reason.Cite = cite
+		return b
 	}
 	if p.Ratified.Given == decision.Yes && inTime {
 		return answer(IsBound, statute.X5, "signed without authority, and ratified", "无权代理，已经追认")
@@ -152,14 +158,28 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 }
 
 // ratifyBy returns until when a party that was given notice can ratify, counted from the first and from the last day on
-// which that may have been; no Deadline if it was not, or under the general principles of 1986, which set no time.
-func ratifyBy(notice When, c *calendar.Calendar) (first, last period.Deadline) {
-	cite, _ := statute.UnauthorisedAct.On(notice.Earliest())
+// which that may have been, and the article that says so; no Deadline if it was not. The general principles of 1986 set no time, but the contract law beside
+// them did.
+func ratifyBy(notice When, c *calendar.Calendar) (first, last period.Deadline, cite statute.Citation) {
+	cite, _ = statute.UnauthorisedAct.On(notice.Earliest())
+	if cite.Limit().IsZero() {
+		cite, _ = statute.ContractUnauthorisedAct.On(notice.Earliest())
+	}
 	limit, ok := period.Of(cite.Limit())
 	if !ok {
-		return first, last
+		return first, last, cite
 	}
-	return limit.From(notice.Earliest(), c), limit.From(notice.Latest(), c)
+	return limit.From(notice.Earliest(), c), limit.From(notice.Latest(), c), cite
+}
+
+// firstHeld cites the first of the provisions that stood in a text in force on the day.
+func firstHeld(day calendar.Date, provisions ...statute.Provision) (statute.Citation, bool) {
+	for _, p := range provisions {
+		if cite, ok := p.On(day); ok {
+			return cite, true
+		}
+	}
+	return statute.Citation{}, false
 }
 
 func (p Party) signedByAgent() bool {
