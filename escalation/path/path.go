@@ -221,8 +221,9 @@ func (n *node) notBefore(e escalation.Event) calendar.Date {
 	return first
 }
 
+// reached asks for no ground: conclusions are tried on the goal's alone.
 func (g Goal) reached(n *node) bool {
-	return n.e.Kind == g.Kind && (g.Tier == 0 || g.Tier == n.tier) && (g.Ground == 0 || g.Ground == n.e.Ground)
+	return n.e.Kind == g.Kind && (g.Tier == 0 || g.Tier == n.tier)
 }
 
 // steps lists the way to n.
