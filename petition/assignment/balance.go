@@ -103,17 +103,11 @@ func (t *table) isFree(p, m int) bool {
 	return !slices.Contains(t.barred[m], p)
 }
 
-// fill finds somebody for every place of the matter, the places with the fewest people first, each place the least
-// loaded. It returns what the roster is short of; then the matter stays empty.
+// fill finds somebody for every place of the matter, each place the least loaded. It returns what the roster is short of; then the matter stays empty.
 func (t *table) fill(m int) []shortage {
 	lo, hi := t.first[m], t.first[m+1]
-	places := make([]int, 0, 16)
-	for s := lo; s < hi; s++ {
-		places = append(places, s)
-	}
-	slices.SortStableFunc(places, func(a, b int) int { return len(t.fit[t.seats[a].kind]) - len(t.fit[t.seats[b].kind]) })
 	var short []shortage
-	for _, s := range places {
+	for s := lo; s < hi; s++ {
 		if !t.seat(m, s) {
 			short = append(short, t.short(m, s))
 		}

@@ -252,9 +252,9 @@ func TestStaffSaysWhatIsShort(t *testing.T) {
 		en = append(en, r.Rule.String()+" "+r.EN)
 	}
 	assert.Equal(t, []string{
-		"F3 1 needed (psychologist), 0 on the roster, 0 recused",
 		"F2 1 needed (leader), 0 on the roster, 1 recused",
 		"F3 2 needed (legal affairs, petition work), 1 on the roster, 0 recused",
+		"F3 1 needed (psychologist), 0 on the roster, 0 recused",
 	}, en)
 	for _, l := range s.Loads {
 		assert.Zero(t, l.After, "nothing half-applied")
