@@ -15,9 +15,10 @@
 //
 // # Reading order
 //
-// kind.go (the kinds, and what their agreements are worth), scope.go (what each may settle, told from the rows), when.go (days known roughly);
+// kind.go (the kinds, and what their agreements are worth), scope.go (what each may settle, told from the rows), when.go
+// (days known roughly);
 // facts.go, table.go, bar.go, eligibility.go (may it be mediated: the facts, the rows, the reasons, the answer);
 // session.go (how it is done), committee.go (by whom), outcome.go (what follows for the penalty, and when it fails);
-// agreement.go, party.go, clause.go, promise.go (the agreement and what keeps it from being a good one), effect.go (since
-// when it is in force), binding.go (on whom), variation.go (a new agreement in place of an old one).
+// agreement.go, party.go, clause.go, promise.go (the agreement and what keeps it from being a good one), document.go (its
+// text), effect.go (since when it is in force), binding.go (on whom), variation.go (a new agreement in place of an old one).
 package mediation

@@ -66,7 +66,7 @@ func twoBulls() mediation.Agreement {
 			{Name: "宋某", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed},
 			{Name: "袁某", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed},
 		},
-		Mediators: []mediation.Signatory{{Name: "调解员", Signed: signed}},
+		Mediators: []mediation.Signatory{{Name: "巴某", Signed: signed}},
 		Seal:      mediation.SignedOn(mediation.On(calendar.MustDate(2018, time.June, 19))),
 		Facts:     "宋某的牛撞伤袁某的牛", Dispute: "赔偿数额", Responsibility: "宋某负全部责任", Manner: "现金",
 		Terms: settlement.Terms{Payments: []settlement.Payment{{
@@ -90,6 +90,31 @@ func ExampleAgreement_Validate() {
 	// sound: true
 	// parties[1].signer X2 民法总则 第一百六十五条（转引）
 	// clauses[0] A13 人民调解法 第三条
+}
+
+// The document, ready to paste.
+func ExampleAgreement_Text() {
+	a := twoBulls()
+	a.Clauses = []mediation.Clause{{Text: "宋某今后圈养公牛。", Does: mediation.Ordinary}}
+	a.Promises = []mediation.Promise{{By: "袁某", Text: "不再就此事信访", GivesUp: []mediation.Step{mediation.PetitionAgain}}}
+	fmt.Print(a.Text(calendar.MustDate(2018, time.June, 15)).ZH)
+	// Output:
+	// 人民调解协议（书面协议）
+	// 当事人：宋某、袁某
+	// 主要事实：宋某的牛撞伤袁某的牛
+	// 争议事项：赔偿数额
+	// 各方责任：宋某负全部责任
+	// 经协商，各方自愿达成如下协议：
+	// 1．宋某向袁某支付赔偿款3000.00元（大写：叁仟元整），至迟于2018年9月1日付清。
+	// 2．宋某今后圈养公牛。
+	// 3．袁某承诺：不再就此事信访。本承诺仅表明对同一事实和理由的处理已经满意；对方违约的，本承诺失效；本承诺不排除起诉、报案以及以新的事实或者理由信访。
+	// 履行方式：现金
+	// 生效：自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效（人民调解法 第二十九条第二款）。
+	// 效力：对当事人有约束力；经双方共同申请司法确认有效后可以强制执行，未经确认的可以起诉（人民调解法 第三十三条）。
+	// 当事人宋某（签名、盖章或者按指印）：____________ 2018年6月15日
+	// 当事人袁某（签名、盖章或者按指印）：____________ 2018年6月15日
+	// 调解员巴某（签名）：____________ 2018年6月15日
+	// 人民调解委员会（盖章）：____________ 2018年6月19日
 }
 
 // The committee sealed it four days after the parties had signed: it is in force from the seal.

@@ -65,6 +65,9 @@ func FuzzAgreement(f *testing.F) {
 		}
 		on, c := dayOf(n), calendar.China()
 		_ = a.Validate(on).Error()
+		if text := a.Text(on); (text.ZH == "") != (len(a.Validate(on)) > 0) || text != a.Text(on) {
+			t.Fatalf("text %q of an agreement with %d findings", text.ZH, len(a.Validate(on)))
+		}
 		a.Remarks(on)
 		a.Replaces(a, on, c)
 		e := a.Effect(c)
