@@ -10,7 +10,8 @@ import (
 // Examine holds a history against every check, under the law of its place on the day of each event. It never fails,
 // whatever the events, and allocates nothing while there is nothing to find.
 func Examine(law *regime.Regime, h History) Report {
-	w := walk{law: law, events: h.Events, complete: h.Complete, asOf: h.AsOf, round: 1}
+	var w walk // set field by field: a literal would be built aside and copied
+	w.law, w.events, w.complete, w.asOf, w.round = law, h.Events, h.Complete, h.AsOf, 1
 	for i := range h.Events {
 		w.take(i)
 	}

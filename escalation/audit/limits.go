@@ -21,9 +21,9 @@ func (w *walk) reception() {
 	default:
 		w.missing(Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: w.asOf, Needs: escalation.Register})
 	}
-	w.judgeFixed(NoticeLimit, statute.NoticeToPetitioner, w.registered, w.notified, escalation.Register, escalation.Notify)
+	w.judgeFixed(NoticeLimit, &noticeLimit, w.registered, w.notified, escalation.Register, escalation.Notify)
 	if w.objected != 0 {
-		w.judgeFixed(TransferLimit, statute.TransferObjection, w.transferred, w.objected, escalation.Transfer, escalation.ObjectToTransfer)
+		w.judgeFixed(TransferLimit, &objectionLimit, w.transferred, w.objected, escalation.Transfer, escalation.ObjectToTransfer)
 	}
 	law, _ := w.law.On(w.on(w.registered))
 	if law.Says(regime.Handling, regime.Acceptance) && w.accepted|w.declined != 0 {
@@ -33,7 +33,7 @@ func (w *walk) reception() {
 }
 
 // judgeFixed judges a limit that is the same in all regimes.
-func (w *walk) judgeFixed(c Check, law statute.Provision, from, to int, needsFrom, needsTo escalation.Kind) {
+func (w *walk) judgeFixed(c Check, law *fixed, from, to int, needsFrom, needsTo escalation.Kind) {
 	if from == 0 || to == 0 && !w.complete {
 		needs := needsTo
 		if to != 0 {
@@ -42,8 +42,18 @@ func (w *walk) judgeFixed(c Check, law statute.Provision, from, to int, needsFro
 		w.missing(Finding{Check: c, Verdict: CannotTell, Why: NotRecorded, On: w.asOf, Needs: needs})
 		return
 	}
-	citation, _ := law.On(w.on(from))
-	w.judge(c, 0, w.law.Count(citation.Limit(), w.on(from)), to, law)
+	limit := law.limitOn(w.on(from))
+	if kept(limit, w.on(from), w.on(to)) {
+		w.answer(c, 0, Complied)
+		return
+	}
+	w.judge(c, 0, w.law.Count(limit, w.on(from)), to, law.provision)
+}
+
+// kept reports whether a step was taken so early that a limit of days is kept on every reading, whatever days are off. It
+// saves the deadline for the steps that need it.
+func kept(l statute.Limit, from, on calendar.Date) bool {
+	return l.Unit == statute.Days && !from.IsZero() && !on.IsZero() && on.DaysSince(from) < l.N
 }
 
 // judge says whether the step at a place, or its absence by the day asked about, keeps a limit. A contested day is not held
@@ -102,10 +112,12 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 		start = w.earliestStart(t)
 		law, _ = w.law.On(start)
 	}
-	due := w.law.Count(law.Limit(t, regime.Opinion), start)
-	if e := w.at(s.opened); e != nil && e.Kind == escalation.SendBack && e.Days > 0 {
-		due = w.law.Count(statute.Limit{N: e.Days, Unit: statute.Days}, start)
+	limit := w.opinionLimit(t, law)
+	if exact && !s.heard && kept(limit, start, w.on(s.issued)) {
+		w.answer(OpinionLimit, t, Complied) // an extension would only lengthen it
+		return
 	}
+	due := w.law.Count(limit, start)
 	on := w.on(s.issued)
 	if s.issued == 0 {
 		on = w.asOf
@@ -266,9 +278,13 @@ func (w *walk) dueBefore(t regime.Tier) period.Deadline {
 	if law.Says(t, regime.FromAcceptance) {
 		start = w.on(w.tiers[t].accepted)
 	}
-	limit := law.Limit(t, regime.Opinion)
+	return w.withHearings(t, w.law.Count(w.opinionLimit(t, law), start))
+}
+
+// opinionLimit is the time for the opinion of a tier: what was set when the matter was sent back, else that of the law.
+func (w *walk) opinionLimit(t regime.Tier, law regime.Law) statute.Limit {
 	if e := w.at(w.tiers[t].opened); e != nil && e.Kind == escalation.SendBack && e.Days > 0 {
-		limit = statute.Limit{N: e.Days, Unit: statute.Days}
+		return statute.Limit{N: e.Days, Unit: statute.Days}
 	}
-	return w.withHearings(t, w.law.Count(limit, start))
+	return law.Limit(t, regime.Opinion)
 }

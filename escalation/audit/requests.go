@@ -19,9 +19,13 @@ func (w *walk) over(t regime.Tier, on calendar.Date) (over decision.Tri, days in
 		}
 	}
 	law, _ := w.law.On(start)
-	due := w.law.Count(law.Limit(t, regime.Window), start)
-	if due.Check(on) != period.Late {
+	limit := law.Limit(t, regime.Window)
+	if kept(limit, start, on) {
 		return decision.No, 0, 0 // from the earliest day it can have been served, and so from any
+	}
+	due := w.law.Count(limit, start)
+	if due.Check(on) != period.Late {
+		return decision.No, 0, 0 // likewise
 	}
 	if below.served == 0 {
 		return 0, 0, escalation.Serve
