@@ -44,17 +44,17 @@ func (s *room) handle(t *testing.T, c *policytest.Command) string {
 	switch c.Name {
 	case "matter":
 		s.docket = append(s.docket, assignment.Matter{
-			ID: c.Get("id"), Organ: c.Get("organ"), Claims: list(c, "claims"), Needs: disciplines(c, "needs"), Conflicts: list(c, "conflicts"),
+			ID: c.Get("id"), Organ: c.Get("organ"), Claims: c.List("claims"), Needs: policytest.Values[petition.Discipline](c, "needs"), Conflicts: c.List("conflicts"),
 		})
 		return "noted"
 	case "person":
-		p := assignment.Person{ID: c.Get("id"), Organ: c.Get("organ"), Disciplines: disciplines(c, "disciplines"), Load: c.Int("load")}
+		p := assignment.Person{ID: c.Get("id"), Organ: c.Get("organ"), Disciplines: policytest.Values[petition.Discipline](c, "disciplines"), Load: c.Int("load")}
 		c.Decode("rank", &p.Rank)
 		s.roster = append(s.roster, p)
 		return "noted"
 	case "step":
 		s.steps = append(s.steps, assignment.Step{
-			ID: c.Get("id"), Task: c.Get("task"), Owner: c.Get("owner"), Due: c.Date("due"), Claims: list(c, "claims"), After: list(c, "after"),
+			ID: c.Get("id"), Task: c.Get("task"), Owner: c.Get("owner"), Due: c.Date("due"), Claims: c.List("claims"), After: c.List("after"),
 		})
 		return "noted"
 	case "assign":
@@ -88,9 +88,9 @@ func (s *room) handle(t *testing.T, c *policytest.Command) string {
 func (s *room) assign(t *testing.T, c *policytest.Command) string {
 	o := assignment.Order{On: c.Date("on"), Leader: assignment.Member{ID: c.Get("leader"), Rank: assignment.Leading}}
 	c.Decode("rank", &o.Leader.Rank)
-	for _, text := range list(c, "team") {
+	for _, text := range c.List("team") {
 		id, code, _ := strings.Cut(text, ":")
-		o.Team = append(o.Team, assignment.Member{ID: id, Discipline: decode[petition.Discipline](c, code)})
+		o.Team = append(o.Team, assignment.Member{ID: id, Discipline: policytest.Value[petition.Discipline](c, code)})
 	}
 	if !s.now.IsZero() {
 		s.register = append(s.register, s.now)
@@ -133,36 +133,12 @@ func (s *room) staff(t *testing.T, c *policytest.Command) string {
 	return b.String()
 }
 
-func list(c *policytest.Command, key string) []string {
-	if text := c.Get(key); text != "" {
-		return strings.Split(text, ",")
-	}
-	return nil
-}
-
-func decode[T any, P interface {
-	*T
-	UnmarshalText([]byte) error
-}](c *policytest.Command, text string) (v T) {
-	if err := P(&v).UnmarshalText([]byte(text)); err != nil {
-		c.Errorf("%v", err)
-	}
-	return v
-}
-
-func disciplines(c *policytest.Command, key string) (all []petition.Discipline) {
-	for _, text := range list(c, key) {
-		all = append(all, decode[petition.Discipline](c, text))
-	}
-	return all
-}
-
 func items(c *policytest.Command, key string) (all []assignment.Item) {
-	for _, text := range list(c, key) {
+	for _, text := range c.List(key) {
 		name, done, _ := strings.Cut(text, ":")
 		item := assignment.Item{Name: name}
 		if done != "" {
-			item.Done = decode[decision.Tri](c, done)
+			item.Done = policytest.Value[decision.Tri](c, done)
 		}
 		all = append(all, item)
 	}

@@ -94,6 +94,37 @@ func (c *Command) Decode(key string, v encoding.TextUnmarshaler) bool {
 	return true
 }
 
+// List returns the parts of an argument separated by commas, none if it is not there or empty, and marks it as read.
+func (c *Command) List(key string) []string {
+	if text := c.Get(key); text != "" {
+		return strings.Split(text, ",")
+	}
+	return nil
+}
+
+// Values returns the parts of an argument separated by commas, each read as a value with a text form:
+// Values[petition.Path](c, "paths"). Bad text fails the test.
+func Values[T any, P textValue[T]](c *Command, key string) []T {
+	var values []T
+	for _, text := range c.List(key) {
+		values = append(values, Value[T, P](c, text))
+	}
+	return values
+}
+
+// Value reads part of an argument as a value with a text form. Bad text fails the test.
+func Value[T any, P textValue[T]](c *Command, text string) (v T) {
+	if err := P(&v).UnmarshalText([]byte(text)); err != nil {
+		c.Errorf("%v", err)
+	}
+	return v
+}
+
+type textValue[T any] interface {
+	*T
+	encoding.TextUnmarshaler
+}
+
 // Errorf fails the test at the command's line. A handler calls it for what the case file got wrong, such as a command
 // it does not know, so that this is never mistaken for an answer.
 func (c *Command) Errorf(format string, args ...any) {

@@ -79,6 +79,8 @@ func TestPlay(t *testing.T) {
 			return c.Date("on").String()
 		case "count":
 			return fmt.Sprint(c.Int("n"), c.All("who"))
+		case "days":
+			return fmt.Sprint(c.List("who"), Values[calendar.Date](c, "on"))
 		case "blank":
 			return "one\n\ntwo"
 		case "dashes":
@@ -98,6 +100,9 @@ func TestPlay(t *testing.T) {
 		{"count n=2 who=a who=b\n----\n2 [a b]\n", nil},
 		{"count\n----\n0 []\n", nil},
 		{"serve\n----\n", nil},
+		{"days who=a,b on=2024-03-01,2024-03-02\n----\n[a b] [2024-03-01 2024-03-02]\n", nil},
+		{"days on\n----\n[] []\n", nil},
+		{"days who=a on=2024-03-01,2024-02-30\n----\n[a] [2024-03-01 ]\n", []string{"f.txt:1: "}},
 		{"# x\nserve on=2024-03-01\n----\n2024-03-02\n", []string{"f.txt:2: serve on=2024-03-01\nwant:\n    2024-03-02\ngot:\n    2024-03-01"}},
 		{"serve on=2024-03-01\n----\n\nserve\n----\nx\n", []string{"f.txt:1: ", "f.txt:4: "}},
 		{"serve onn=2024-03-01\n----\n", []string{"f.txt:1: serve never read the argument onn"}},

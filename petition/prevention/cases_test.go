@@ -2,7 +2,6 @@ package prevention_test
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -112,11 +111,7 @@ func grade(c *policytest.Command) string {
 func follow(t *testing.T, c *policytest.Command) string {
 	var g prevention.Grade
 	c.Decode("grade", &g)
-	var done []calendar.Date
-	for _, text := range list(c, "done") {
-		done = append(done, decode[calendar.Date](c, text))
-	}
-	f, err := prevention.Follow(g, c.Date("graded"), done, c.Date("asof"), prevention.DefaultIntervals(), calendar.China())
+	f, err := prevention.Follow(g, c.Date("graded"), policytest.Values[calendar.Date](c, "done"), c.Date("asof"), prevention.DefaultIntervals(), calendar.China())
 	if err != nil {
 		return refused(t, err)
 	}
@@ -130,7 +125,7 @@ func follow(t *testing.T, c *policytest.Command) string {
 
 func (r *roomFile) roster(t *testing.T, c *policytest.Command) string {
 	p := prevention.DutyPlan{From: c.Date("from"), Weeks: c.Int("weeks"), Absences: r.absences}
-	for _, text := range list(c, "lawyers") {
+	for _, text := range c.List("lawyers") {
 		l := prevention.DutyLawyer{ID: text}
 		if id, served, ok := strings.Cut(text, ":"); ok {
 			l.ID = id
@@ -157,7 +152,7 @@ func (r *roomFile) roster(t *testing.T, c *policytest.Command) string {
 
 func committee(t *testing.T, c *policytest.Command) string {
 	var members []prevention.CommitteeMember
-	for _, text := range list(c, "members") {
+	for _, text := range c.List("members") {
 		id, seat, _ := strings.Cut(text, ":")
 		m := prevention.CommitteeMember{ID: id}
 		switch seat {
@@ -166,7 +161,7 @@ func committee(t *testing.T, c *policytest.Command) string {
 		case "chair":
 			m.Chair = true
 		default:
-			m.Discipline = decode[petition.Discipline](c, seat)
+			m.Discipline = policytest.Value[petition.Discipline](c, seat)
 		}
 		members = append(members, m)
 	}
@@ -177,20 +172,6 @@ func committee(t *testing.T, c *policytest.Command) string {
 }
 
 func refused(t *testing.T, err error) string { return "refused\n" + strings.Join(found(t, err), "\n") }
-
-func list(c *policytest.Command, key string) []string {
-	return slices.DeleteFunc(strings.Split(c.Get(key), ","), func(s string) bool { return s == "" })
-}
-
-func decode[T any, P interface {
-	*T
-	UnmarshalText([]byte) error
-}](c *policytest.Command, text string) (v T) {
-	if err := P(&v).UnmarshalText([]byte(text)); err != nil {
-		c.Errorf("%v", err)
-	}
-	return v
-}
 
 func instant(c *policytest.Command, key string) time.Time {
 	at, err := time.Parse("2006-01-02 15:04", c.Get(key))

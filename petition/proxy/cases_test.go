@@ -53,13 +53,8 @@ func TestCases(t *testing.T) {
 }
 
 func principal(c *policytest.Command) proxy.Principal {
-	p := proxy.Principal{ID: c.Get("id"), Representative: c.Get("representative")}
+	p := proxy.Principal{ID: c.Get("id"), Representative: c.Get("representative"), Needs: policytest.Values[proxy.Need](c, "needs")}
 	c.Decode("capacity", &p.Capacity)
-	for _, text := range list(c, "needs") {
-		var n proxy.Need
-		decode(c, text, n.UnmarshalText)
-		p.Needs = append(p.Needs, n)
-	}
 	return p
 }
 
@@ -70,16 +65,16 @@ func paper(c *policytest.Command, principal proxy.Principal) proxy.Paper {
 	}
 	c.Decode("alone", &p.Alone)
 	c.Decode("channel", &p.Channel)
-	for _, id := range list(c, "agents") {
+	for _, id := range c.List("agents") {
 		p.Agents = append(p.Agents, proxy.Agent{ID: id})
 	}
-	p.Scope, p.Special = powers(c, "scope"), powers(c, "special")
+	p.Scope, p.Special = policytest.Values[proxy.Power](c, "scope"), policytest.Values[proxy.Power](c, "special")
 	return p
 }
 
 func action(c *policytest.Command) (act proxy.Act, asOf calendar.Date) {
 	act = proxy.Act{
-		Matter: c.Get("matter"), On: c.Date("on"), By: list(c, "by"), Demanded: c.Date("demanded"), Ratified: c.Date("ratified"),
+		Matter: c.Get("matter"), On: c.Date("on"), By: c.List("by"), Demanded: c.Date("demanded"), Ratified: c.Date("ratified"),
 		Refused: c.Date("refused"), Reported: c.Date("reported"), Finding: proxy.Finding{Document: c.Get("document"), On: c.Date("found")},
 	}
 	c.Decode("power", &act.Power)
@@ -93,29 +88,6 @@ func action(c *policytest.Command) (act proxy.Act, asOf calendar.Date) {
 		asOf = act.On
 	}
 	return act, asOf
-}
-
-func list(c *policytest.Command, key string) []string {
-	if text := c.Get(key); text != "" {
-		return strings.Split(text, ",")
-	}
-	return nil
-}
-
-func powers(c *policytest.Command, key string) []proxy.Power {
-	var all []proxy.Power
-	for _, text := range list(c, key) {
-		var p proxy.Power
-		decode(c, text, p.UnmarshalText)
-		all = append(all, p)
-	}
-	return all
-}
-
-func decode(c *policytest.Command, text string, read func([]byte) error) {
-	if err := read([]byte(text)); err != nil {
-		c.Errorf("%v", err)
-	}
 }
 
 func print(v proxy.Verdict) string {
