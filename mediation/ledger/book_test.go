@@ -268,6 +268,42 @@ func TestInterestBegins(t *testing.T) {
 	}
 }
 
+// A statement says what its interest does not tell: days before 2014-08-01, of which there are some only where a claim was
+// late by then under a ruling of then, and stays of enforcement.
+func TestInterestSaysWhatItDoesNotCount(t *testing.T) {
+	day := calendar.MustDate
+	for _, c := range []struct {
+		due, confirmed, on calendar.Date
+		want               []statute.Provision
+	}{
+		{day(2013, 5, 1), day(2013, 3, 1), day(2015, 1, 1), []statute.Provision{statute.InterestBefore2014, statute.InterestStayed}},
+		{day(2013, 5, 1), day(2013, 3, 1), day(2014, 7, 31), []statute.Provision{statute.InterestBefore2014}},
+		{day(2013, 5, 1), day(2013, 3, 1), day(2013, 5, 2), []statute.Provision{statute.InterestBefore2014}},
+		{day(2013, 5, 1), day(2013, 3, 1), day(2013, 5, 1), nil},
+		{day(2013, 5, 1), day(2013, 6, 1), day(2013, 6, 1), nil},
+		{day(2013, 5, 1), day(2013, 6, 1), day(2013, 6, 2), []statute.Provision{statute.InterestBefore2014}},
+		{day(2014, 7, 30), day(2014, 7, 1), day(2014, 7, 31), []statute.Provision{statute.InterestBefore2014}},
+		{day(2014, 7, 31), day(2014, 7, 1), day(2014, 8, 1), []statute.Provision{statute.InterestStayed}},
+		{day(2014, 7, 1), day(2014, 7, 31), day(2014, 8, 1), []statute.Provision{statute.InterestStayed}},
+		{day(2014, 8, 1), day(2014, 7, 1), day(2014, 8, 1), nil},
+		{day(2020, 5, 1), day(2020, 3, 1), day(2020, 5, 2), []statute.Provision{statute.InterestStayed}},
+	} {
+		terms := settlement.Terms{Payments: []settlement.Payment{{
+			Amount: yuan("10000"), Obligors: []settlement.Obligor{{Party: "张某"}}, Beneficiaries: []string{"王某"},
+			Schedule: settlement.Schedule{Due: settlement.Due{On: c.due}},
+		}}}
+		s := open(t, terms, ledger.Entry{Kind: ledger.Confirmed, On: c.confirmed}).On(c.on)
+		var got []statute.Provision
+		for _, n := range s.Interest.Notes {
+			got = append(got, n.Cite.Provision())
+			assert.Contains(t, s.ZH(), n.ZH)
+			assert.Contains(t, s.EN(), n.EN)
+		}
+		assert.Equal(t, c.want, got, "due %s, confirmed %s, on %s", c.due, c.confirmed, c.on)
+		assert.Empty(t, open(t, terms).On(c.on).Interest.Notes, "not confirmed, no interest")
+	}
+}
+
 // What fell due by acceleration bears interest from the day after.
 func TestInterestOnAcceleratedClaims(t *testing.T) {
 	s := open(t, instalments(1, "10000", "10000"), ledger.Entry{Kind: ledger.Confirmed, On: agreed}).On(first.AddDays(3))

@@ -25,6 +25,7 @@ type run struct {
 	confirmed calendar.Date
 	bookings  []Booking
 	periods   []InterestPeriod
+	older     bool // something was late before the rule on interest came into force
 	received  int64
 	beyond    int64
 	unused    []Entry // waivers, so far as they gave up more than was owed

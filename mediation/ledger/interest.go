@@ -16,15 +16,17 @@ import (
 //
 // from the day after a claim's day, or after the ruling took effect if that is later, to the day of payment (SPC2014 1 to
 // 3). A claim for which no time was agreed is due on the day the ruling takes effect. That the first day is not counted is
-// a reading (CC 201). Days before 2014-08-01 fall under the older rule and are not counted here.
+// a reading (CC 201).
 //
-// Stretches in which enforcement was stayed (SPC2014 3(3)) are not known to the book; nor is the general interest (一般债务
-// 利息) that a document may add to the doubled part.
+// Not counted are days before 2014-08-01, which fall under the older rules, and the general interest (一般债务利息) that a
+// document may add to the doubled part; not left out are stretches in which enforcement was stayed, which the book does
+// not know of (SPC2014 3(3)). Notes says so where it may matter.
 //
 // Exact is the sum without rounding. Amount is the sum of what is owed for each claim, rounded half up to the fen.
 type Interest struct {
 	Confirmed   calendar.Date      `json:"confirmed,omitzero"` // no date: not confirmed, so none is owed
 	Citations   []statute.Citation `json:"citations,omitempty"`
+	Notes       []statute.Reason   `json:"notes,omitempty"` // what the sums do not tell
 	Exact       decimal.Decimal    `json:"exact"`
 	Amount      money.Amount       `json:"amount"`
 	Paid        money.Amount       `json:"paid"`
@@ -74,6 +76,9 @@ func (r *run) accrue(a *account, to calendar.Date) {
 		return
 	}
 	since := interestFrom.AddDays(-1) // the last day not counted
+	if a.due.Before(since) && r.confirmed.Before(since) && to.After(a.due) && to.After(r.confirmed) {
+		r.older = true
+	}
 	for _, d := range [...]calendar.Date{a.due, r.confirmed, a.interest.counted} {
 		if d.After(since) {
 			since = d
@@ -88,6 +93,26 @@ func (r *run) accrue(a *account, to calendar.Date) {
 	a.interest.exact = a.interest.exact.Add(exact)
 	a.interest.counted = to
 	r.periods = append(r.periods, InterestPeriod{a.Path, a.Obligors, since.AddDays(1), to, days, principal, exact})
+}
+
+// notes says what the interest does not tell: that days before 2014-08-01 are left out, if there were any, and that stays of
+// enforcement are not, if there is interest.
+func (r *run) notes(on calendar.Date) []statute.Reason {
+	var notes []statute.Reason
+	note := func(p statute.Provision, en, zh string) {
+		cite, _ := p.On(on)
+		notes = append(notes, statute.Reason{Rule: statute.A10, Cite: cite, EN: en, ZH: zh})
+	}
+	if r.older {
+		note(statute.InterestBefore2014, "days before 2014-08-01 fall under the older rules and are not counted here",
+			"2014年8月1日前的迟延履行期间适用之前的规定，本表未计入")
+	}
+	if len(r.periods) > 0 {
+		note(statute.InterestStayed,
+			"stays of enforcement that the debtor did not ask for, and those in a retrial, are to be taken off, which is not done here",
+			"非因被执行人申请的中止、暂缓执行期间和再审中止执行期间应当扣除，本表未扣除")
+	}
+	return notes
 }
 
 // payInterest books up to left to the interest on claims that are due, oldest first, and returns what is left.

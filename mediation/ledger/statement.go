@@ -96,7 +96,7 @@ func (b Book) On(day calendar.Date) Statement {
 	s.Bookings, s.Unused = r.bookings, r.unused
 	s.Interest.Confirmed = r.confirmed
 	if !r.confirmed.IsZero() {
-		s.Interest.Citations = statute.A10.On(day)
+		s.Interest.Citations, s.Interest.Notes = statute.A10.On(day), r.notes(day)
 	}
 	s.Interest.Periods = r.periods
 	slices.SortStableFunc(s.Interest.Periods, func(a, b InterestPeriod) int {

@@ -30,6 +30,9 @@ func (s Statement) ZH() string {
 		fmt.Fprintf(&b, "加倍部分债务利息合计%s元，已付%s元，未付%s元。依据：%s。\n",
 			s.Interest.Amount, s.Interest.Paid, s.Interest.Outstanding, cited(s.Interest.Citations, statute.Citation.ZH, "；"))
 	}
+	for _, n := range s.Interest.Notes {
+		fmt.Fprintf(&b, "注：%s（%s）。\n", n.ZH, n.Cite.ZH())
+	}
 	for _, a := range s.Acts {
 		fmt.Fprintf(&b, "%s%s：%s。\n", strings.Join(a.Obligors, "、"), a.Kind.ZH(), doneZH(a))
 	}
@@ -67,6 +70,9 @@ func (s Statement) EN() string {
 	if !s.Interest.Confirmed.IsZero() {
 		fmt.Fprintf(&b, "Interest for late performance %s, paid %s, outstanding %s. Based on %s.\n",
 			s.Interest.Amount, s.Interest.Paid, s.Interest.Outstanding, cited(s.Interest.Citations, statute.Citation.EN, "; "))
+	}
+	for _, n := range s.Interest.Notes {
+		fmt.Fprintf(&b, "Note: %s (%s).\n", n.EN, n.Cite.EN())
 	}
 	for _, a := range s.Acts {
 		fmt.Fprintf(&b, "%s by %s: %s.\n", a.Kind, strings.Join(a.Obligors, ", "), doneEN(a))

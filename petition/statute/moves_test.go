@@ -100,6 +100,7 @@ var moves = []struct {
 	{AgreementBinds, "PML 31"},
 	{DisputeOverAgreement, "PML 32"},
 	{InterestStayed, "SPC2014 3(3)"},
+	{InterestBefore2014, "SPC2014 7"},
 	{XinjiangReviewRight, "Xinjiang2022 8(vi)"},
 }
 
@@ -139,7 +140,7 @@ CC 23 61 165 166 171 172 173 174 201 202 203 204 1259
 CPL2023 61 62 85 86 205 206 250 264
 CPLI2022 351 352 354 355 357 358 372 460 481
 SPC2011 2 4 5 6 7 11
-SPC2014 1 2 3 4
+SPC2014 1 2 3 4 7
 PML 3 4 8 15 17 18 19 20 23 26 28 29 30 31 32 33 34
 APR 35 178 179 181 183 184 185 186
 PSAPL2012 9
@@ -203,7 +204,8 @@ var noRule = map[Provision]string{
 	ConfirmationForm:          "written or oral: no rule refuses either",
 	ConfirmationExamination:   "the court's own procedure",
 	LateEnforcement:           "what lateness at enforcement means",
-	InterestStayed:            "stays of enforcement are not in the ledger, which counts every day",
+	InterestStayed:            "what the ledger does not count, told with the interest",
+	InterestBefore2014:        "what the ledger does not count, told with the interest",
 	MinorityFestivals:         "regional days, added by the caller",
 	BeijingReviewRequest:      "regime",
 	BeijingReviewOrgan:        "regime",

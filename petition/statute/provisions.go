@@ -118,11 +118,12 @@ const (
 	ConfirmationFree           // 不收费
 
 	// SPC interpretation of 2014 on interest for late performance; provisions_civil.go
-	InterestFormula // 加倍利息计算方法
-	InterestStart   // 起算
-	InterestEnd     // 截止、分次履行
-	InterestStayed  // 中止、暂缓执行期间不计
-	PrincipalFirst  // 先本后息
+	InterestFormula    // 加倍利息计算方法
+	InterestStart      // 起算
+	InterestEnd        // 截止、分次履行
+	InterestStayed     // 中止、暂缓执行期间不计
+	PrincipalFirst     // 先本后息
+	InterestBefore2014 // 施行前的利息按之前的规定
 
 	// Civil Code; provisions_civil.go
 	GuardianRepresents  // 监护人是法定代理人

@@ -49,12 +49,13 @@ ConfirmationFree           | 11      |         | no fee                         
 
 // Interpretation of 2014 on interest for late performance. Read against the text.
 const lateInterestTable = `
-provision       | SPC2014 | number | what it says                                                          | 条文内容
-InterestFormula | 1       |        | doubled part: unpaid principal × 0.0175 % × days                      | 加倍部分：未清偿金钱债务×日万分之一点七五×迟延履行期间
-InterestStart   | 2       |        | from the end of the period for performance, of each instalment        | 自履行期间（每次履行期间）届满之日起计算
-InterestEnd     | 3       |        | to the day of payment, of each part payment                           | 计算至（每次）履行完毕之日
-InterestStayed  | 3(3)    |        | none for a stay not asked for by the debtor, nor for one in a retrial | 非因被执行人申请的中止、暂缓执行和再审中止执行期间不计加倍利息
-PrincipalFirst  | 4       |        | principal before doubled interest where assets do not suffice         | 财产不足时先清偿金钱债务
+provision          | SPC2014 | number | what it says                                                          | 条文内容
+InterestFormula    | 1       |        | doubled part: unpaid principal × 0.0175 % × days                      | 加倍部分：未清偿金钱债务×日万分之一点七五×迟延履行期间
+InterestStart      | 2       |        | from the end of the period for performance, of each instalment        | 自履行期间（每次履行期间）届满之日起计算
+InterestEnd        | 3       |        | to the day of payment, of each part payment                           | 计算至（每次）履行完毕之日
+InterestStayed     | 3(3)    |        | none for a stay not asked for by the debtor, nor for one in a retrial | 非因被执行人申请的中止、暂缓执行和再审中止执行期间不计加倍利息
+PrincipalFirst     | 4       |        | principal before doubled interest where assets do not suffice         | 财产不足时先清偿金钱债务
+InterestBefore2014 | 7       |        | interest for days before it came into force by the rules of then      | 施行前的迟延履行期间债务利息按照之前的规定计算
 `
 
 // General principles of 1986, general rules of 2017, Civil Code. The last was read.
