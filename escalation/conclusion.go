@@ -10,6 +10,98 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
+// Conclusion is how a matter was concluded: on which ground, what proves it, and what it covers (E9, E10). The zero
+// Conclusion is none. What is still owed after it stands among the duties of the [Standing] (E11).
+type Conclusion struct {
+	Ground regime.Ground    `json:"ground,omitzero"`
+	On     calendar.Date    `json:"on,omitzero"`
+	Basis  statute.Basis    `json:"basis,omitzero"` // a safeguard reading is not law
+	Cite   statute.Citation `json:"cite,omitzero"`
+	Proofs []Proof          `json:"proofs,omitempty"` // in the order in which the ground asks for them
+	Covers statute.Reason   `json:"covers,omitzero"`  // the same facts and reasons, and no others; [Case.Barred] says what that bars
+}
+
+// Proof is an event on record that proves a ground.
+type Proof struct {
+	Kind  Kind          `json:"kind"`
+	Tier  regime.Tier   `json:"tier,omitzero"` // of an opinion served
+	On    calendar.Date `json:"on"`
+	Organ regime.Organ  `json:"organ,omitzero"` // that gave the opinion
+}
+
+func (c *Case) conclusion() Conclusion {
+	law, _ := c.regime.On(c.concluded)
+	by := law.Concluding(c.ground).By
+	return Conclusion{
+		Ground: c.ground, On: c.concluded, Basis: by.Maker(), Cite: c.groundCite(c.ground, c.concluded), Proofs: c.proofs(),
+		Covers: statute.Reason{
+			Rule: statute.E10, Cite: cite(statute.E10, statute.NoLongerAccepted, c.concluded),
+			EN: "the same facts and reasons only; new facts or new reasons open a new matter",
+			ZH: "仅及于同一事实和理由；有新的事实或者理由的，属于新的信访事项",
+		},
+	}
+}
+
+// proofs lists what proves the ground on which the matter was concluded.
+func (c *Case) proofs() []Proof {
+	var ps []Proof
+	add := func(k Kind, on calendar.Date) {
+		if !on.IsZero() {
+			ps = append(ps, Proof{Kind: k, On: on})
+		}
+	}
+	served := func(first regime.Tier) {
+		for t := first; t <= regime.Rereview; t++ {
+			if s := c.tier(t); !s.served.IsZero() {
+				ps = append(ps, Proof{Kind: Serve, Tier: t, On: s.served, Organ: s.organ})
+			}
+		}
+	}
+	switch c.ground {
+	case regime.RereviewServed:
+		served(regime.Handling)
+	case regime.NoRequestInTime:
+		served(c.lastServed()) // the one that nobody asked against
+		law, _ := c.regime.On(c.concluded)
+		if !law.Concluding(c.ground).Verified.IsZero() {
+			add(Verify, c.verified)
+		}
+	case regime.Executed:
+		served(regime.Handling)
+		add(Execute, c.executed)
+	case regime.SettledPerformed:
+		add(Settle, c.settled)
+		add(Perform, c.performed)
+	case regime.SettledConfirmed:
+		add(Settle, c.settled)
+		add(Confirm, c.confirmed)
+	case regime.Withdrawn:
+		add(Withdraw, c.withdrawn)
+	case regime.LedIntoProcedure:
+		add(LeadInto, c.led)
+	}
+	return ps
+}
+
+// lastServed is the tier whose opinion was served last.
+func (c *Case) lastServed() regime.Tier {
+	t := regime.Rereview
+	for t > regime.Handling && c.tier(t).served.IsZero() {
+		t--
+	}
+	return t
+}
+
+// opinionStands says whether a supporting opinion is still to be executed after the conclusion: nothing else took its
+// place, and the petitioner did not give it up.
+func (c *Case) opinionStands() bool {
+	switch c.ground {
+	case regime.RereviewServed, regime.NoRequestInTime, regime.LedIntoProcedure:
+		return true
+	}
+	return false
+}
+
 // unproved says what the ground still needs on that day, nearest first; nothing if it holds (E9).
 func (c *Case) unproved(g regime.Ground, on calendar.Date) []Missing {
 	var ms []Missing

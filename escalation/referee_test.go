@@ -226,7 +226,8 @@ func (h referee) allows(e Event) bool {
 	if concluded != 0 {
 		asks := e.Kind == RequestReview && done == handlingServed || e.Kind == RequestRereview && done == reviewServed
 		own := concluded != regime.NoRequestInTime && concluded != regime.Executed && concluded != regime.LedIntoProcedure
-		return e.Kind == Disclose || asks && !own && h.mayAsk(e, done)
+		executes := e.Kind == Execute && h.supports() // what was promised is still to be done
+		return e.Kind == Disclose || executes || asks && !own && h.mayAsk(e, done)
 	}
 	declined := h.last(Decline) != nil && done == 0
 	registered := h.last(Register) != nil

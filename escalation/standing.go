@@ -106,14 +106,6 @@ type Prospect struct {
 	Missing []Missing     `json:"missing,omitempty"`
 }
 
-// Conclusion is how a matter was concluded. The zero Conclusion is none.
-type Conclusion struct {
-	Ground regime.Ground    `json:"ground,omitzero"`
-	On     calendar.Date    `json:"on,omitzero"`
-	Basis  statute.Basis    `json:"basis,omitzero"` // a safeguard reading is not law
-	Cite   statute.Citation `json:"cite,omitzero"`
-}
-
 // MarshalJSON writes the standing on the day of the event applied last. The events are what to store: a Case is not read
 // back, it is replayed.
 func (c Case) MarshalJSON() ([]byte, error) {
@@ -163,12 +155,6 @@ func (c Case) On(d calendar.Date) Standing {
 		s.Grounds = append(s.Grounds, Prospect{g, c.unproved(g, d)})
 	}
 	return s
-}
-
-func (c *Case) conclusion() Conclusion {
-	law, _ := c.regime.On(c.concluded)
-	by := law.Concluding(c.ground).By
-	return Conclusion{Ground: c.ground, On: c.concluded, Basis: by.Maker(), Cite: c.groundCite(c.ground, c.concluded)}
 }
 
 // StandingOn replays what had happened by day d and returns where the matter stood then. Events after d are left out.
@@ -240,6 +226,9 @@ func (c *Case) duties(d calendar.Date) []Duty {
 			Rule: statute.E11, Cite: cite(statute.E11, statute.DutiesAfterConclusion, d),
 			EN: "guidance, conflict resolution and relief go on", ZH: "继续做好疏导教育、矛盾化解、帮扶救助工作",
 		})
+		if c.opinionStands() {
+			c.executionDuty(0, d, add)
+		}
 	}
 	return ds
 }
@@ -277,6 +266,11 @@ func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
 			EN:   "send the matter back to the handling organ", ZH: "发回原办理机关重新办理",
 		})
 	}
+	c.executionDuty(t, d, add)
+}
+
+// executionDuty is owed until what a supporting opinion promised has been done.
+func (c *Case) executionDuty(t regime.Tier, d calendar.Date, add func(Duty)) {
 	if c.result() == Supported && c.executed.IsZero() {
 		add(Duty{
 			Act: Execute, Tier: t, Who: c.tiers[0].organ, Rule: statute.E9,

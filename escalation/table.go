@@ -124,7 +124,7 @@ var rows = [...]row{
 	{from: at(Registered) | open, on: Perform, guards: need(SettledBefore), rule: statute.E9, law: statute.PetitionMediation},
 	{from: at(Registered) | open, on: Confirm, guards: need(SettledBefore), rule: statute.E9},
 	{
-		from: at(HandlingServed, ReviewServed, RereviewServed), on: Execute, guards: need(FullySupported),
+		from: at(HandlingServed, ReviewServed, RereviewServed, Concluded), on: Execute, guards: need(FullySupported),
 		rule: statute.E9, law: statute.OpinionExecution,
 	},
 	{from: at(Registered) | open, on: Withdraw, guards: need(OwnDeclaration), rule: statute.E9},
