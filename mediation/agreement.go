@@ -161,8 +161,11 @@ func (a Agreement) validateParties(f *findings) {
 				"代理人代为和解须有写明该事项的特别授权")
 		case p.Signer == Unauthorised:
 			f.add(path+".signer", statute.X2, "whoever signs for another needs his written authority", "代他人签字须有本人的书面授权")
-		case p.Capacity == NeedsGuardian && p.Signer == Self:
+		case p.Capacity == NeedsGuardian && p.Signer == Self && a.Kind.byPolice():
 			f.add(path+".signer", statute.M4, "parent or guardian has to act for this party", "应由父母或者其他监护人代理")
+		case p.Capacity == NeedsGuardian && p.Signer == Self:
+			f.addCited(path+".signer", reasonOn(statute.X2, statute.GuardianRepresents, f.on,
+				"parent or guardian has to act for this party", "应由父母或者其他监护人代理"))
 		}
 	}
 }

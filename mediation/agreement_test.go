@@ -333,7 +333,7 @@ func TestWhoIsBound(t *testing.T) {
 		{"not signed", People, Party{Signer: Self, Signed: Signature{Given: decision.No}}, "", NotBound, statute.A2},
 		{"unknown whether signed", People, Party{Signer: Self, Capacity: FullCapacity}, "", 0, statute.A2},
 		{"minor alone", People, Party{Signer: Self, Capacity: NeedsGuardian, Signed: signed}, "", Pending, statute.X5},
-		{"minor's guardian", People, Party{Signer: Guardian, Capacity: NeedsGuardian, Signed: signed}, "", IsBound, statute.A2},
+		{"minor's guardian", People, Party{Signer: Guardian, Capacity: NeedsGuardian, Signed: signed}, "", IsBound, statute.X2},
 		{"guardian of an adult", People, Party{Signer: Guardian, Capacity: FullCapacity, Signed: signed}, "", Pending, statute.X5},
 		{"guardian of nobody knows whom", People, Party{Signer: Guardian, Signed: signed}, "", 0, statute.A2},
 		{"agent with special authority", People, Party{Signer: SpecialAgent, Signed: signed}, "", IsBound, statute.X3},
@@ -495,6 +495,27 @@ func TestUnauthorisedSignaturesCiteTheLawOfTheDay(t *testing.T) {
 		assert.Equal(t, NotBound, b.Bound, notice)
 		assert.Equal(t, want, b.Reason.Cite.Provision(), notice)
 	}
+}
+
+// Who stands for somebody without full capacity is said by the civil law of the day; before the police the rule on minors
+// says it.
+func TestGuardiansAreCitedFromTheCivilLaw(t *testing.T) {
+	a := sound(On(y2024))
+	a.Parties[1].Capacity = NeedsGuardian
+	found := a.Validate(y2024)
+	require.Len(t, found, 1)
+	assert.Equal(t, statute.X2, found[0].Rule)
+	assert.Equal(t, statute.GuardianRepresents, found[0].Cite.Provision())
+	assert.Equal(t, statute.CC, found[0].Cite.Edition())
+	a.Kind = PublicSecurity
+	require.Len(t, a.Validate(y2024), 1)
+	assert.Equal(t, statute.M4, a.Validate(y2024)[0].Rule)
+
+	a.Parties[1].Signer = Guardian
+	assert.Empty(t, a.Validate(y2024))
+	b := a.Binding(y2024, nil)[1]
+	assert.Equal(t, IsBound, b.Bound)
+	assert.Equal(t, statute.GuardianRepresents, b.Reason.Cite.Provision())
 }
 
 // An agent's signature counts from its own day once ratified, and not before.

@@ -104,7 +104,9 @@ func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
 		return answer(IsBound, statute.A2, "signed for itself", "本人签署")
 	}
 	if p.Signer == Guardian && p.Capacity == NeedsGuardian {
-		return answer(IsBound, statute.A2, "signed by its guardian", "由法定代理人签署")
+		b := answer(IsBound, statute.X2, "signed by its guardian, who needs no written authority", "由法定代理人签署，无须书面授权")
+		b.Reason.Cite, _ = statute.GuardianRepresents.On(day)
+		return b
 	}
 	if p.ApparentAgency == decision.Yes && p.Signer != Self {
 		b := answer(IsBound, statute.X5, "a court found apparent agency", "人民法院认定构成表见代理")
