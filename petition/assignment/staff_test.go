@@ -277,6 +277,25 @@ func TestStaffMovesPeopleWithinAMatter(t *testing.T) {
 	assert.Equal(t, "leader", s.Teams[0].Leader.ID)
 }
 
+// The first of the roster is as good a one to pass a matter to as any: here nobody else has fewer, and only passing the first
+// matter on from "busy", who had none when it was filled, makes the loads even.
+func TestStaffPassesMattersToTheFirstOfTheRoster(t *testing.T) {
+	person := func(id string, load int, rank assignment.Rank, ds ...petition.Discipline) assignment.Person {
+		return assignment.Person{ID: id, Load: load, Rank: rank, Disciplines: ds}
+	}
+	roster := []assignment.Person{
+		person("first", 1, assignment.Ordinary, petition.PetitionWork), person("busy", 0, assignment.Ordinary, petition.PetitionWork),
+		person("head", 0, assignment.Leading), person("li", 0, assignment.Ordinary, petition.LegalAffairs),
+		person("zhao", 0, assignment.Ordinary, petition.Supervision),
+	}
+	docket := []assignment.Matter{{ID: "one"}, {ID: "two", Conflicts: []string{"first"}}, {ID: "three", Conflicts: []string{"first"}}}
+	s, err := assignment.Staff(day, docket, roster)
+	require.NoError(t, err)
+	checkStaffing(t, docket, roster, s)
+	assert.Equal(t, 2, s.Loads[0].After)
+	assert.Equal(t, 2, s.Loads[1].After)
+}
+
 func TestStaffEmpty(t *testing.T) {
 	s, err := assignment.Staff(day, nil, nil)
 	require.NoError(t, err)
