@@ -144,8 +144,10 @@ var barReasons = [numBars]struct {
 		"行为不是因民间纠纷引起，由公安机关依法处理",
 	},
 	NotListed: {
-		statute.M2, statute.PoliceMediationScope, "the act is not of the kinds that may be mediated: the police decide by law",
-		"行为不属于可以调解处理的种类，由公安机关依法处理",
+		statute.M2, statute.PoliceMediationScope,
+		"the act is none that may be mediated, such as assault, wounding, insult, libel, false accusation, damage to property," +
+			" disturbing somebody's life, intruding on privacy or into a home: the police decide by law",
+		"行为不属于殴打他人、故意伤害、侮辱、诽谤、诬告陷害、故意损毁财物、干扰他人正常生活、侵犯隐私、非法侵入住宅等可以调解处理的种类，由公安机关依法处理",
 	},
 	NotMinor: {
 		statute.M2, statute.PublicSecurityMediation, "the circumstances are not minor: the police decide by law",
@@ -208,7 +210,11 @@ var barReasons = [numBars]struct {
 		statute.M13, 0, "there is no crime to reconcile: another kind of mediation may do", "不构成犯罪，无从刑事和解，可以采用其他调解",
 	},
 	OutsideScope: {
-		statute.M13, 0, "the offence is not one that is open to reconciliation", "不属于当事人可以和解的公诉案件",
+		statute.M13, 0,
+		"the offence is not open to reconciliation: those are offences against person or property out of civil disputes with up to" +
+			" three years, and negligent ones with up to seven, dereliction of duty excepted",
+		"不属于当事人可以和解的公诉案件：限于因民间纠纷引起、涉嫌侵犯人身权利、民主权利或者侵犯财产犯罪、可能判处三年有期徒刑以下刑罚的，" +
+			"以及渎职犯罪以外可能判处七年有期徒刑以下刑罚的过失犯罪",
 	},
 	PriorIntentional: {
 		statute.M13, 0, "an intentional crime in the five years before excludes reconciliation", "五年以内曾经故意犯罪的，不适用刑事和解",
