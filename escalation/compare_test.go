@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -43,6 +44,40 @@ func TestCompareALawWithAChangeOfIt(t *testing.T) {
 
 	_, err = escalation.Compare(regime.National(), changed, []escalation.Event{{}}, day("2026-02-11"))
 	assert.ErrorAs(t, err, &statute.Violations{})
+}
+
+// The window changes between an opinion and its service: who was told thirty days does not lose the right after twenty. Who
+// is told twenty, as the new law says, does, on the day after the last.
+func TestWindowShortenedBeforeService(t *testing.T) {
+	shorter := regime.Rules{
+		Code: "shorter", EN: "Shorter", ZH: "缩短", From: day("2026-01-28"),
+		Tiers: regime.Tiers{regime.Review: {regime.Window: {
+			Limit: statute.Limit{N: 20, Unit: statute.Days}, By: regime.Source{Basis: statute.LocalRule, EN: "art. 1", ZH: "第一条"},
+		}}},
+	}
+	law, err := regime.Over(regime.National(), shorter)
+	require.NoError(t, err)
+	request := func(events []escalation.Event, on string) (allowed bool, verdict audit.Verdict) {
+		c, err := escalation.Replay(law, events)
+		require.NoError(t, err)
+		e := escalation.Event{Kind: escalation.RequestReview, On: day(on), Organ: district}
+		refused := escalation.Event{Kind: escalation.RefuseRequest, On: day(on), Organ: district, Because: statute.E6}
+		report := audit.Examine(law, audit.History{Events: append(events, e, refused)})
+		return c.Allows(e), report.Verdict(audit.RequestRefused, regime.Review)
+	}
+	told30 := handled()
+	for _, on := range []string{"2026-02-24", "2026-02-25", "2026-03-02", "2026-03-03"} {
+		allowed, refused := request(told30, on)
+		assert.True(t, allowed, on)
+		assert.Equal(t, audit.Violated, refused, on)
+	}
+	told20 := handled()
+	told20[1].On, told20[1].Notice.Days = day("2026-01-28"), 20
+	for on, want := range map[string]bool{"2026-02-23": true, "2026-02-24": true, "2026-02-25": false} {
+		allowed, refused := request(told20, on)
+		assert.Equal(t, want, allowed, on)
+		assert.Equal(t, want, refused == audit.Violated, on)
+	}
 }
 
 func TestCompareSaysWhichLawRefuses(t *testing.T) {

@@ -142,11 +142,18 @@ func (c *Case) proper(t regime.Tier) decision.Tri {
 	return may
 }
 
-// noticeRight says whether the opinion of tier t named the right next remedy and its limit; see [Notice.Right].
+// noticeRight says whether the opinion of tier t named the right next remedy and its limit; see [Notice.Right]. Where the
+// law changed before it was served, it must still be right: the window is that of the day of service, and nobody loses a
+// right for trusting the longer one that the opinion named (E5).
 func (c *Case) noticeRight(t regime.Tier) decision.Tri {
 	s := c.tier(t)
 	law, _ := c.regime.On(s.issued)
-	return s.notice.Right(t, s.organ, law)
+	right := s.notice.Right(t, s.organ, law)
+	if right == decision.Yes && !s.served.IsZero() {
+		law, _ = c.regime.On(s.served)
+		right = s.notice.Right(t, s.organ, law)
+	}
+	return right
 }
 
 // lapsed says whether the window to ask for tier t is over on day d, beyond doubt: on every reading, and after the

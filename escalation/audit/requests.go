@@ -35,7 +35,11 @@ func (w *walk) over(t regime.Tier, on calendar.Date) (over decision.Tri, days in
 	}
 	e := w.at(below.issued)
 	issuedLaw, _ := w.law.On(e.On)
-	switch e.Notice.Right(t-1, below.organ, issuedLaw) {
+	right := e.Notice.Right(t-1, below.organ, issuedLaw)
+	if right == decision.Yes {
+		right = e.Notice.Right(t-1, below.organ, law) // the window is that of the day of service
+	}
+	switch right {
 	case decision.Yes:
 		return decision.Yes, on.DaysSince(due.Latest()), 0
 	case decision.No:
