@@ -195,6 +195,39 @@ func TestAllFaultsAtOnce(t *testing.T) {
 	assert.Equal(t, []FaultKind{Gap, Unreachable, Overlap, Overlap}, kinds, err)
 }
 
+// Each gap is named. Here the rows take every second corner of a cube in five dimensions, and leave sixteen gaps that do not
+// touch.
+func TestEveryGapIsNamed(t *testing.T) {
+	s := Spec{Name: "cube", Hits: First, Outcomes: names("o", 1)}
+	for range 5 {
+		s.Facts = append(s.Facts, Question("f", "事实"))
+	}
+	left := map[Key]bool{}
+	slow{s}.completions(0, func(k Key) {
+		row := Row{Name: "R", Then: 1}
+		odd := false
+		for f := range s.Facts {
+			row.When[f] = Is(k.Value(f))
+			odd = odd != (k.Value(f) == uint8(Yes))
+		}
+		if odd {
+			left[k] = true
+		} else {
+			s.Rows = append(s.Rows, row)
+		}
+	})
+	_, err := New(s)
+	var faults Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Len(t, faults, 16)
+	for _, f := range faults {
+		assert.Equal(t, Gap, f.Kind)
+		assert.True(t, left[f.At], f.EN)
+		delete(left, f.At)
+	}
+	assert.Empty(t, left)
+}
+
 // A Collect table refuses a row whose facts other rows with the same outcome accept together, though none does alone.
 func TestCollectRefusesWhatAddsNothing(t *testing.T) {
 	s := visitors()
