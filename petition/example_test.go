@@ -1,6 +1,7 @@
 package petition_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -169,6 +170,22 @@ func ExampleNewPolicy_broken() {
 	// routes: gap: no row decides category=grievance competence=this_system litigation_path=none other_path=none level=this_organ pending=no concluded=no two_sided=yes consent=no
 	// routes[23]: unreachable: row T8 (line 24) adds nothing: other rows decide wherever it applies, such as T1 (line 1) on category=suggestion pending=no concluded=yes same_facts=yes
 	// routes[6]: overlap: category=suggestion competence=this_system level=subordinate_organ pending=no concluded=no: T6 (line 7) says to_subordinate_organ and T8 (line 9) says study_and_reply; say which goes first
+}
+
+// What the tables say, as data for another implementation: disjoint boxes that together hold every set of known facts.
+func ExamplePolicy_RouteVectors() {
+	boxes := 0
+	for v := range petition.National().RouteVectors() {
+		if boxes++; boxes <= 2 {
+			line, err := json.Marshal(v)
+			fmt.Println(string(line), err)
+		}
+	}
+	fmt.Println(boxes, "boxes")
+	// Output:
+	// {"when":[{"fact":"concluded","values":["yes"]},{"fact":"same_facts","values":["yes"]}],"rule":"T1","then":"no_longer_accepted"} <nil>
+	// {"when":[{"fact":"pending","values":["yes"]},{"fact":"concluded","values":["no"]}],"rule":"T2","then":"pending_elsewhere"} <nil>
+	// 119 boxes
 }
 
 // A claim handled simply, and put back into ordinary handling with the clock kept.
