@@ -11,5 +11,5 @@
 // It refuses to judge whether an opinion is right, and grades nobody: a finding is about a step and the organ that took it.
 //
 // Reading order: check.go (what is checked), report.go (what is answered), examine.go (the walk through a history),
-// limits.go, opinions.go, requests.go and endings.go (the checks themselves), words.go (the findings in words).
+// limits.go with fixed.go, opinions.go, requests.go and endings.go (the checks themselves), words.go (the findings in words).
 package audit

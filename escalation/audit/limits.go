@@ -141,6 +141,15 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 		})
 		return
 	}
+	if s.issued == 0 && !w.complete {
+		if due.Check(on) == period.Late { // one may have been given
+			w.find(Finding{
+				Check: OpinionLimit, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: on, Event: -1, Needs: escalation.Issue,
+				Cite: cite(statute.E1, law.Provision(t, regime.Opinion), on),
+			})
+		}
+		return
+	}
 	w.judge(OpinionLimit, t, due, s.issued, law.Provision(t, regime.Opinion))
 	if s.heard && s.issued != 0 {
 		w.judgeDeduction(t, plain, due, on)

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -63,11 +64,10 @@ func (r *Report) Verdict(c Check, t regime.Tier) Verdict {
 
 // Worst returns the worst answer of a check over all tiers.
 func (r *Report) Worst(c Check) Verdict {
-	worst := Verdict(0)
-	for t := regime.Tier(0); t <= regime.Rereview; t++ {
-		worst = max(worst, r.Verdict(c, t))
+	if c >= numChecks {
+		return 0
 	}
-	return worst
+	return slices.Max(r.verdicts[c][:])
 }
 
 // answered is one answer in JSON.

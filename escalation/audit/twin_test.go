@@ -175,6 +175,9 @@ func (h slow) opinionLimit(t regime.Tier) Verdict {
 	for !calendar.China().IsWorkday(last) {
 		last = last.AddDays(1)
 	}
+	if on.After(last) && issued == nil && !h.complete {
+		return CannotTell
+	}
 	if on.After(last) {
 		return Violated
 	}
