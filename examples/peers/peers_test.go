@@ -48,7 +48,7 @@ func TestSmoke(t *testing.T) {
 			continue // its largest docket takes a second
 		}
 		for _, w := range r.works() {
-			lines, _ := w.lines(measure(w.sides, quick))
+			lines, _ := w.lines(measure(w, quick))
 			assert.Len(t, lines, len(w.sides))
 		}
 	}
@@ -61,23 +61,25 @@ func TestVerdicts(t *testing.T) {
 		goal goal
 		line int
 		text string
+		got  string
 		want verdict
 	}{
-		{goal{faster: 100, against: []string{"slow"}}, 1, "≥ 100 × as fast as this: 100", met},
-		{goal{faster: 120, against: []string{"slower", "slow"}}, 1, "≥ 120 × as fast as the fastest of these: 100", near},
-		{goal{faster: 126, against: []string{"slow"}}, 1, "≥ 126 × as fast as this: 100", missed},
-		{goal{within: 2.5, against: []string{"floor"}}, 3, "within 2.5 × of this: 2.5", met},
-		{goal{within: 2, against: []string{"floor"}}, 3, "within 2 × of this: 2.5", near},
-		{goal{within: 1.9, against: []string{"floor"}}, 3, "within 1.9 × of this: 2.5", missed},
-		{goal{side: "slower", within: 5, against: []string{"slow"}}, 1, "slower: within 5 × of this: 5", met},
-		{goal{under: 10}, 0, "under 10ns", met},
-		{goal{side: "slow", under: time.Microsecond / 2}, 1, "under 500ns", missed},
-		{goal{noAlloc: true}, 0, "0 allocations", met},
-		{goal{side: "slower", noAlloc: true}, 2, "0 allocations", missed},
+		{goal{faster: 100, against: []string{"slow"}}, 1, "≥ 100 × as fast as this", "100", met},
+		{goal{faster: 120, against: []string{"slower", "slow"}}, 1, "≥ 120 × as fast as the fastest of these", "100", near},
+		{goal{faster: 126, against: []string{"slow"}}, 1, "≥ 126 × as fast as this", "100", missed},
+		{goal{within: 2.5, against: []string{"floor"}}, 3, "within 2.5 × of this", "2.5", met},
+		{goal{within: 2, against: []string{"floor"}}, 3, "within 2 × of this", "2.5", near},
+		{goal{within: 1.9, against: []string{"floor"}}, 3, "within 1.9 × of this", "2.5", missed},
+		{goal{side: "slower", within: 5, against: []string{"slow"}}, 1, "slower: within 5 × of this", "5", met},
+		{goal{under: 10}, 0, "under 10ns", "10ns", met},
+		{goal{side: "slow", under: time.Microsecond / 2}, 1, "under 500ns", "1µs", missed},
+		{goal{noAlloc: true}, 0, "0 allocations", "0", met},
+		{goal{side: "slower", noAlloc: true}, 2, "0 allocations", "3", missed},
 	} {
-		line, text, v := test.goal.judge(w, figures)
+		line, text, got, v := test.goal.judge(w, figures)
 		assert.Equal(t, test.line, line, test.text)
 		assert.Equal(t, test.text, text)
+		assert.Equal(t, test.got, got, test.text)
 		assert.Equal(t, test.want, v, test.text)
 	}
 	assert.Panics(t, func() { w.index("nobody") })
@@ -96,7 +98,34 @@ func TestMarkdown(t *testing.T) {
 | ---- | ------ | -----: | ----------: | ---------: | ------------------------------ | -------- |
 | work | ours   |   2.35 |           0 |            | 0 allocations; under 1s        | met, met |
 |      | theirs | 12,300 |           3 |      5,260 | ≥ 120 × as fast as this: 5,260 | met      |
-`, "\n"), markdown(lines))
+`, "\n"), markdown(header, lines))
+}
+
+func TestBrief(t *testing.T) {
+	w := work{
+		name:  "work",
+		sides: []side{{name: "ours"}, {name: "theirs"}},
+		goals: []goal{{noAlloc: true}, {faster: 120, against: []string{"theirs"}}},
+	}
+	assert.Equal(t, strings.TrimPrefix(`
+| work | beside | measured | goal                    |        |
+| ---- | ------ | -------: | ----------------------- | ------ |
+| work |        |        0 | 0 allocations           | met    |
+| work | theirs |     10 × | ≥ 120 × as fast as this | MISSED |
+`, "\n"), markdown(briefHeader, w.briefly([]figure{{ns: 10}, {ns: 100}})))
+}
+
+// Some rows, by their names; a name that is none is told.
+func TestChosen(t *testing.T) {
+	all, err := chosen("")
+	require.NoError(t, err)
+	assert.Len(t, all, len(rows))
+	some, err := chosen("audit,replay")
+	require.NoError(t, err)
+	require.Len(t, some, 2)
+	assert.Equal(t, "replay", some[0].name, "in the order of the table")
+	_, err = chosen("audit,nothing")
+	assert.Error(t, err)
 }
 
 func TestShort(t *testing.T) {

@@ -3,11 +3,15 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
-var header = []string{"work", "side", "ns", "allocations", "× Fengqiao", "goal", ""}
+var (
+	header      = []string{"work", "side", "ns", "allocations", "× Fengqiao", "goal", ""}
+	briefHeader = []string{"work", "beside", "measured", "goal", ""}
+)
 
 // lines returns the lines of the table for one piece of work, and the worst of the verdicts.
 func (w work) lines(figures []figure) (lines [][]string, worst verdict) {
@@ -20,7 +24,10 @@ func (w work) lines(figures []figure) (lines [][]string, worst verdict) {
 	}
 	lines[0][0] = w.name
 	for _, g := range w.goals {
-		i, text, v := g.judge(w, figures)
+		i, text, got, v := g.judge(w, figures)
+		if len(g.against) > 0 {
+			text += ": " + got
+		}
 		worst = max(worst, v)
 		if lines[i][5] != "" {
 			lines[i][5] += "; "
@@ -30,6 +37,21 @@ func (w work) lines(figures []figure) (lines [][]string, worst verdict) {
 		lines[i][6] += v.String()
 	}
 	return lines, worst
+}
+
+// briefly returns one line for each goal, without times: what a README shows.
+func (w work) briefly(figures []figure) (lines [][]string) {
+	for _, g := range w.goals {
+		i, want, got, v := g.judge(w, figures)
+		beside := w.sides[i].name
+		if len(g.against) == 0 {
+			beside = ""
+		} else {
+			got += " ×"
+		}
+		lines = append(lines, []string{w.name, beside, got, want, v.String()})
+	}
+	return lines
 }
 
 // short writes a number with three digits that count, and thousands apart.
@@ -50,8 +72,9 @@ func short(x float64) string {
 }
 
 // markdown aligns a table; numbers stand right.
-func markdown(lines [][]string) string {
+func markdown(header []string, lines [][]string) string {
 	lines = append([][]string{header}, lines...)
+	numeric := func(column int) bool { return slices.Contains(numbers, header[column]) }
 	widths := make([]int, len(header))
 	for _, line := range lines {
 		for i, cell := range line {
@@ -84,4 +107,5 @@ func markdown(lines [][]string) string {
 	return b.String()
 }
 
-func numeric(column int) bool { return column >= 2 && column <= 4 }
+// numbers are the columns that hold numbers.
+var numbers = []string{"ns", "allocations", "× Fengqiao", "measured"}

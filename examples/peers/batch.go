@@ -1,0 +1,181 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/indicator"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
+
+// tenMillion is how many histories are streamed in one round: as many as a country has in some years.
+const tenMillion = 10_000_000
+
+var batchRow = row{name: "batch", check: checkBatch, works: func() []work {
+	const one, two = "Fengqiao, one goroutine", "Fengqiao, two goroutines"
+	var heap growth
+	law := regime.National()
+	in := func(goroutines int) func(n int) {
+		return func(n int) {
+			heap.measure(func() { sinkSummary, sinkFound = countAll(law, n, goroutines) })
+		}
+	}
+	return []work{{
+		name:  "ten million histories streamed: replayed, audited, counted",
+		sides: []side{{name: one, run: in(1)}, {name: two, run: in(2)}},
+		goals: []goal{{noAlloc: true}, {side: two, faster: 1.9, against: []string{one}}},
+		times: tenMillion,
+		note:  func() string { return heap.String() + loadAverage() },
+	}}
+}}
+
+var sinkSummary indicator.Summary
+
+// matterOf is one matter in a buffer that is used over and over: each history is written over the one before.
+type matterOf struct {
+	indicator.Matter
+	first calendar.Date
+}
+
+func newMatterOf() *matterOf {
+	return &matterOf{
+		first: calendar.MustDate(2022, time.May, 1),
+		Matter: indicator.Matter{First: decision.Yes, History: audit.History{Complete: true, Events: []escalation.Event{
+			{Kind: escalation.Register},
+			{Kind: escalation.Notify},
+			{Kind: escalation.Accept, Organ: branch},
+			{
+				Kind: escalation.Issue, Result: escalation.NotSupported, States: escalation.StatesAll, Recused: decision.No,
+				Notice: escalation.Notice{Remedy: petition.RemedyReview, Days: 30},
+			},
+			{Kind: escalation.Serve},
+			{Kind: escalation.RequestReview, Organ: district},
+			{Kind: escalation.Receive, Organ: district},
+		}}},
+	}
+}
+
+// mostDays says how long after the step before each step comes at most; a power of two less one. Some opinions are late.
+var mostDays = [7]uint64{1023, 15, 0, 63, 7, 15, 3}
+
+// set writes the days of the history with that number into the buffer: always the same, whoever counts it.
+func (m *matterOf) set(number int) {
+	x := (uint64(number) + 1) * 0x9e3779b97f4a7c15 // splitmix64
+	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+	x = (x ^ x>>27) * 0x94d049bb133111eb
+	x ^= x >> 31
+	day := m.first
+	for i, most := range mostDays {
+		day = day.AddDays(int(x & most))
+		x /= most + 1
+		m.History.Events[i].On = day
+	}
+}
+
+// count replays and audits the histories from one number to the one before another, and reports whether every replay came to
+// where it should.
+func count(law *regime.Regime, from, to int) (sum indicator.Summary, ok bool) {
+	m := newMatterOf()
+	ok = true
+	for number := from; number < to; number++ {
+		m.set(number)
+		c, err := escalation.Replay(law, m.History.Events)
+		ok = ok && err == nil && c.Stage() == escalation.InReview
+		sum = sum.Plus(indicator.Of(law, m.Matter))
+	}
+	return sum, ok
+}
+
+// countAll shares the histories out among goroutines and adds up what each has counted.
+func countAll(law *regime.Regime, n, goroutines int) (sum indicator.Summary, ok bool) {
+	sums, oks := make([]indicator.Summary, goroutines), make([]bool, goroutines)
+	var wg sync.WaitGroup
+	for i := range goroutines {
+		wg.Go(func() { sums[i], oks[i] = count(law, i*n/goroutines, (i+1)*n/goroutines) })
+	}
+	wg.Wait()
+	ok = true
+	for i := range sums {
+		sum, ok = sum.Plus(sums[i]), ok && oks[i]
+	}
+	return sum, ok
+}
+
+// growth is by how much the live heap grew at most while something ran, and what it was then.
+type growth struct {
+	runs          int
+	before, after uint64
+}
+
+func (g *growth) measure(do func()) {
+	before := liveHeap()
+	do()
+	after := liveHeap()
+	if g.runs == 0 || int64(after-before) > int64(g.after-g.before) {
+		g.before, g.after = before, after
+	}
+	g.runs++
+}
+
+func (g *growth) String() string {
+	return fmt.Sprintf("Live heap before and after each %s histories: %d and %d KiB where they differ most.",
+		short(tenMillion), g.before>>10, g.after>>10)
+}
+
+func liveHeap() uint64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// loadAverage says how busy the machine is, where the system tells: two goroutines need two cores to themselves.
+func loadAverage() string {
+	text, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return ""
+	}
+	last, _, _ := strings.Cut(string(text), " ")
+	return " Load average " + last + "."
+}
+
+// checkBatch holds that any number of goroutines counts the same as histories kept each for itself, that every replay comes to
+// its end, that some matters are late and most are not, and that the live heap does not grow with the number of histories.
+func checkBatch(few bool) error {
+	law, n := regime.National(), 100_000
+	if few {
+		n = 5_000
+	}
+	var want indicator.Summary
+	for number := range n {
+		m := newMatterOf()
+		m.set(number)
+		if _, err := escalation.Replay(law, m.History.Events); err != nil {
+			return err
+		}
+		want = want.Plus(indicator.Of(law, m.Matter))
+	}
+	for goroutines := 1; goroutines <= 3; goroutines++ {
+		var heap growth
+		heap.measure(func() { sinkSummary, sinkFound = countAll(law, n, goroutines) })
+		if sinkSummary != want || !sinkFound {
+			return fmt.Errorf("%d goroutines count %+v, one by one it is %+v", goroutines, sinkSummary, want)
+		}
+		if heap.after > heap.before+1<<18 {
+			return fmt.Errorf("the live heap grew from %d to %d bytes over %d histories", heap.before, heap.after, n)
+		}
+	}
+	if late := want.Verdicts(audit.OpinionLimit).Violated; late == 0 || int(late) > n/10 {
+		return fmt.Errorf("%d of %d opinions are late: that compares too little", late, n)
+	}
+	return nil
+}
