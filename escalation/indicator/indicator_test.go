@@ -1,6 +1,7 @@
 package indicator_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -73,6 +74,62 @@ func TestRates(t *testing.T) {
 	assert.Zero(t, sum.Rate(indicator.Satisfaction+1))
 }
 
+// What counts as resolved, ground by ground, and only of first petitions.
+func TestFirstResolved(t *testing.T) {
+	for ground, want := range map[regime.Ground]int64{
+		regime.RereviewServed: 0, regime.NoRequestInTime: 0, regime.Executed: 1, regime.SettledPerformed: 1,
+		regime.SettledConfirmed: 1, regime.Withdrawn: 0, regime.LedIntoProcedure: 0,
+	} {
+		events := []escalation.Event{event(escalation.Accept, 0), concluded(ground, 9)}
+		first := indicator.Of(regime.National(), matter(decision.Yes, 0, events...))
+		assert.Equal(t, indicator.Rate{Of: 1, Is: want}, first.Rate(indicator.FirstResolved), "%s", ground)
+		for _, other := range []decision.Tri{decision.No, 0} {
+			again := indicator.Of(regime.National(), matter(other, 0, events...))
+			assert.Zero(t, again.Rate(indicator.FirstResolved), "%s", ground)
+		}
+		open := indicator.Of(regime.National(), matter(decision.Yes, 0, append(events, event(escalation.RequestReview, 10))...))
+		assert.Zero(t, open.Rate(indicator.FirstResolved), "%s, and review asked for after it", ground)
+	}
+}
+
+// Each limit on the day before its last day, on it, and the day after; and a step that is not on record counts nowhere.
+func TestTimelyOnTheEdges(t *testing.T) {
+	tier := func(k escalation.Kind, in regime.Tier, day int) escalation.Event {
+		e := event(k, day)
+		e.Tier = in
+		return e
+	}
+	for _, test := range []struct {
+		indicator indicator.Indicator
+		last      int // days after start, which is Monday, 2026-01-05
+		from      escalation.Event
+		done      func(day int) escalation.Event
+	}{
+		{indicator.TimelyNotice, 15, event(escalation.Register, 0), func(day int) escalation.Event { return event(escalation.Notify, day) }},
+		{
+			indicator.TimelyHandling, 60, event(escalation.Accept, 0), // 2026-03-06, a Friday
+			func(day int) escalation.Event { return tier(escalation.Issue, regime.Handling, day) },
+		},
+		{
+			indicator.TimelyReview, 30, tier(escalation.Receive, regime.Review, 0), // 2026-02-04, a Wednesday
+			func(day int) escalation.Event { return tier(escalation.Issue, regime.Review, day) },
+		},
+		{
+			indicator.TimelyRereview, 30, tier(escalation.Receive, regime.Rereview, 0),
+			func(day int) escalation.Event { return tier(escalation.Issue, regime.Rereview, day) },
+		},
+	} {
+		for day, want := range map[int]indicator.Rate{
+			test.last - 1: {Of: 1, Is: 1}, test.last: {Of: 1, Is: 1}, test.last + 1: {Of: 1, Is: 0},
+		} {
+			sum := indicator.Of(regime.National(), matter(0, 0, test.from, test.done(day)))
+			assert.Equal(t, want, sum.Rate(test.indicator), "%s on day %d", test.indicator, day)
+		}
+		sum := indicator.Of(regime.National(), matter(0, 0, test.from, event(escalation.Disclose, 200)))
+		assert.Zero(t, sum.Rate(test.indicator), "%s: not on record", test.indicator)
+	}
+}
+
 func TestPercent(t *testing.T) {
 	for _, test := range []struct {
 		rate indicator.Rate
@@ -141,6 +198,58 @@ func TestNames(t *testing.T) {
 	checks := audit.Checks()
 	last := checks[len(checks)-1]
 	assert.Equal(t, audit.Secrecy, last, "a check that the summary does not count")
+}
+
+// One matter: each indicator as a numerator over a denominator, and each check of the audit.
+func ExampleOf() {
+	sum := indicator.Of(regime.National(), indicator.Matter{
+		History: audit.History{Events: []escalation.Event{
+			{Kind: escalation.Register, On: calendar.MustDate(2026, 1, 5)},
+			{Kind: escalation.Notify, On: calendar.MustDate(2026, 1, 20)},
+			{Kind: escalation.Settle, On: calendar.MustDate(2026, 2, 2)},
+			{Kind: escalation.Perform, On: calendar.MustDate(2026, 2, 9)},
+			{Kind: escalation.Conclude, On: calendar.MustDate(2026, 2, 10), Ground: regime.SettledPerformed},
+		}},
+		First: decision.Yes,
+	})
+	for _, i := range []indicator.Indicator{indicator.FirstResolved, indicator.TimelyNotice, indicator.SharePerformed, indicator.Satisfaction} {
+		rate := sum.Rate(i)
+		fmt.Println(i.ZH(), rate.Is, "/", rate.Of, rate.Percent())
+	}
+	// Output:
+	// 初信初访化解率 1 / 1 100.00%
+	// 及时告知率 1 / 1 100.00%
+	// 协议履行率 1 / 1 100.00%
+	// 群众满意率 0 / 0 –
+}
+
+// Parts counted apart, in whatever order they come back, add up to the same bytes.
+func ExampleSummary_MarshalJSON() {
+	part := func(matters ...indicator.Matter) []byte {
+		sum := indicator.Summary{}
+		for _, m := range matters {
+			sum = sum.Plus(indicator.Of(regime.National(), m))
+		}
+		b, _ := json.Marshal(sum)
+		return b
+	}
+	merge := func(parts ...[]byte) []byte {
+		sum := indicator.Summary{}
+		for _, b := range parts {
+			var p indicator.Summary
+			if err := json.Unmarshal(b, &p); err != nil {
+				fmt.Println(err)
+			}
+			sum = sum.Plus(p)
+		}
+		b, _ := json.Marshal(sum)
+		return b
+	}
+	all := sample()
+	whole := part(all...)
+	merged := merge(part(all[4:]...), part(all[:1]...), part(all[1:4]...))
+	fmt.Println(bytes.Equal(whole, merged))
+	// Output: true
 }
 
 // Two offices count for themselves; the sum is that of both.
