@@ -30,7 +30,8 @@ func concluded(events []escalation.Event, g regime.Ground, on string) []escalati
 func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
 	event := func(k escalation.Kind, on string) escalation.Event { return escalation.Event{Kind: k, On: day(on)} }
 	review := []escalation.Event{
-		{Kind: escalation.RequestReview, On: day("2026-02-10"), Organ: district}, event(escalation.Receive, "2026-02-11"),
+		{Kind: escalation.RequestReview, On: day("2026-02-10"), Organ: district},
+		event(escalation.Receive, "2026-02-11"),
 		{
 			Kind: escalation.Issue, On: day("2026-02-20"), Disposition: escalation.Upheld, States: escalation.StatesAll,
 			Notice: escalation.Notice{Remedy: petition.RemedyReReview, Days: 30},
@@ -65,37 +66,55 @@ func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
 		},
 		{
 			regime.NoRequestInTime, regime.Nationwide, nil, "2026-03-03",
-			[]string{"opinion_served handling 2026-01-30 东河分局"}, statute.Safeguard, true,
+			[]string{"opinion_served handling 2026-01-30 东河分局"},
+			statute.Safeguard, true,
 		},
 		{
 			regime.NoRequestInTime, regime.Nationwide, review, "2026-03-24",
-			[]string{"opinion_served review 2026-02-21 东河区人民政府"}, statute.Safeguard, true,
+			[]string{"opinion_served review 2026-02-21 东河区人民政府"},
+			statute.Safeguard, true,
 		},
 		{
-			regime.NoRequestInTime, regime.Shanghai, []escalation.Event{event(escalation.Verify, "2026-03-04")}, "2026-03-04",
-			[]string{"opinion_served handling 2026-01-30 东河分局", "verified unknown 2026-03-04 "}, statute.LocalRule, true,
+			regime.NoRequestInTime, regime.Shanghai,
+			[]escalation.Event{event(escalation.Verify, "2026-03-04")},
+			"2026-03-04",
+			[]string{"opinion_served handling 2026-01-30 东河分局", "verified unknown 2026-03-04 "},
+			statute.LocalRule, true,
 		},
 		{
-			regime.Executed, regime.Nationwide, []escalation.Event{event(escalation.Execute, "2026-02-02")}, "2026-02-02",
-			[]string{"opinion_served handling 2026-01-30 东河分局", "executed unknown 2026-02-02 "}, statute.Statute, false,
+			regime.Executed, regime.Nationwide,
+			[]escalation.Event{event(escalation.Execute, "2026-02-02")},
+			"2026-02-02",
+			[]string{"opinion_served handling 2026-01-30 东河分局", "executed unknown 2026-02-02 "},
+			statute.Statute, false,
 		},
 		{
 			regime.SettledPerformed, regime.Nationwide,
-			[]escalation.Event{event(escalation.Settle, "2026-02-02"), event(escalation.Perform, "2026-02-03")}, "2026-02-04",
-			[]string{"settled unknown 2026-02-02 ", "performed unknown 2026-02-03 "}, statute.Statute, false,
+			[]escalation.Event{event(escalation.Settle, "2026-02-02"), event(escalation.Perform, "2026-02-03")},
+			"2026-02-04",
+			[]string{"settled unknown 2026-02-02 ", "performed unknown 2026-02-03 "},
+			statute.Statute, false,
 		},
 		{
 			regime.SettledConfirmed, regime.Nationwide,
-			[]escalation.Event{event(escalation.Settle, "2026-02-02"), event(escalation.Confirm, "2026-02-03")}, "2026-02-04",
-			[]string{"settled unknown 2026-02-02 ", "confirmed unknown 2026-02-03 "}, statute.Practice, false,
+			[]escalation.Event{event(escalation.Settle, "2026-02-02"), event(escalation.Confirm, "2026-02-03")},
+			"2026-02-04",
+			[]string{"settled unknown 2026-02-02 ", "confirmed unknown 2026-02-03 "},
+			statute.Practice, false,
 		},
 		{
-			regime.Withdrawn, regime.Nationwide, []escalation.Event{withdraw}, "2026-02-02",
-			[]string{"withdrawn unknown 2026-02-02 "}, statute.Safeguard, false,
+			regime.Withdrawn, regime.Nationwide,
+			[]escalation.Event{withdraw},
+			"2026-02-02",
+			[]string{"withdrawn unknown 2026-02-02 "},
+			statute.Safeguard, false,
 		},
 		{
-			regime.LedIntoProcedure, regime.Nationwide, []escalation.Event{event(escalation.LeadInto, "2026-02-02")}, "2026-02-02",
-			[]string{"led_into_procedure unknown 2026-02-02 "}, statute.Statute, true,
+			regime.LedIntoProcedure, regime.Nationwide,
+			[]escalation.Event{event(escalation.LeadInto, "2026-02-02")},
+			"2026-02-02",
+			[]string{"led_into_procedure unknown 2026-02-02 "},
+			statute.Statute, true,
 		},
 	} {
 		c, err := escalation.Replay(regime.In(test.place), concluded(append(supported(), test.events...), test.ground, test.on))
