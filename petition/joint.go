@@ -94,12 +94,13 @@ func (j Joint) MustElect(on calendar.Date) (decision.Tri, statute.Reason) {
 	reason := func(en, zh string) statute.Reason {
 		return statute.Reason{Rule: statute.D7, Cite: statute.D7.Cite(on), EN: en, ZH: zh}
 	}
-	switch {
-	case j.Visit == decision.No:
+	if j.Visit == decision.No {
 		return decision.No, reason("not a visit: nobody has to be elected", "非走访形式，无须推选代表")
-	case n >= 1 && n <= MaxRepresentatives:
+	}
+	if n >= 1 && n <= MaxRepresentatives {
 		return decision.No, reason(fmt.Sprintf("%d elected", n), fmt.Sprintf("已推选代表%d人", n))
-	case j.Visit != decision.Yes:
+	}
+	if j.Visit != decision.Yes {
 		return 0, reason("whether it is a visit is not known", "是否为走访形式不明")
 	}
 	return decision.Yes, reason(

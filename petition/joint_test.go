@@ -36,6 +36,7 @@ func TestJointCheck(t *testing.T) {
 		{"nothing wrong", func(j *petition.Joint) {}, nil},
 		{"six representatives are a duty, not a fault", func(j *petition.Joint) { *j = villagers(8, 6) }, nil},
 		{"nothing at all", func(j *petition.Joint) { *j = petition.Joint{} }, []string{"registered D1", "petitioners D7"}},
+		{"two are several", func(j *petition.Joint) { *j = villagers(2, 2) }, nil},
 		{"one is not several", func(j *petition.Joint) { *j = villagers(1, 0) }, []string{"petitioners D7"}},
 		{
 			"without name, and twice", func(j *petition.Joint) { j.Petitioners = append(j.Petitioners, " ", "v0") },
