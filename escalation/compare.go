@@ -1,7 +1,10 @@
 package escalation
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -16,9 +19,43 @@ type Outcome struct {
 type Comparison struct {
 	One         Outcome             `json:"one"`
 	Other       Outcome             `json:"other"`
-	SameOutcome bool                `json:"same_outcome"`          // the same stage, duties and rights on the same days
-	Differences []regime.Difference `json:"differences,omitempty"` // limits and articles that differ between the two
+	SameOutcome bool                `json:"same_outcome"`          // nothing comes out differently
+	Differ      []Aspect            `json:"differ,omitempty"`      // else in what One and Other differ
+	Differences []regime.Difference `json:"differences,omitempty"` // limits, articles and organs that differ between the two laws
 }
+
+// Aspect is something about an outcome in which two laws may differ.
+type Aspect uint8
+
+// The aspects. Zero is unknown.
+const (
+	RefusedStep  Aspect = 1 + iota // 不被允许的步骤: a step that one law allows and the other does not
+	StageReached                   // 所处阶段
+	DutiesOwed                     // 义务: what is owed, by whom, by when
+	RightsOpen                     // 权利: what may be asked for, of whom, by when
+	GroundsHeld                    // 终结事由: on which ground the matter may be, or has been, concluded
+)
+
+var aspectNames = enum.Table[Aspect]{
+	{},
+	{Code: "refused_step", ZH: "不被允许的步骤"},
+	{Code: "stage", ZH: "所处阶段"},
+	{Code: "duties", ZH: "义务"},
+	{Code: "rights", ZH: "权利"},
+	{Code: "grounds", ZH: "终结事由"},
+}
+
+// String returns the stable English code of a.
+func (a Aspect) String() string { return aspectNames.Code(a) }
+
+// ZH returns the Chinese term of a.
+func (a Aspect) ZH() string { return aspectNames.ZH(a) }
+
+// MarshalText writes the code of a.
+func (a Aspect) MarshalText() ([]byte, error) { return aspectNames.Marshal(a) }
+
+// UnmarshalText reads the code of an aspect.
+func (a *Aspect) UnmarshalText(text []byte) error { return aspectNames.Unmarshal(text, a) }
 
 // Compare replays what had happened by day on under two laws: those of two places, or the law as it is and as it would be
 // with a change laid over it ([regime.Over]). A malformed event is an error, with all its violations; a step that one law
@@ -32,7 +69,8 @@ func Compare(one, other *regime.Regime, events []Event, on calendar.Date) (Compa
 	if c.Other, err = outcome(other, events, on); err != nil {
 		return Comparison{}, err
 	}
-	c.SameOutcome = c.One.sameAs(&c.Other)
+	c.Differ = c.One.differsFrom(&c.Other)
+	c.SameOutcome = len(c.Differ) == 0
 	return c, nil
 }
 
@@ -50,22 +88,26 @@ func outcome(law *regime.Regime, events []Event, on calendar.Date) (Outcome, err
 	return o, nil
 }
 
-func (o *Outcome) sameAs(p *Outcome) bool {
+func (o *Outcome) differsFrom(p *Outcome) []Aspect {
 	a, b := &o.Standing, &p.Standing
-	if a.Stage != b.Stage || (o.Refused == nil) != (p.Refused == nil) || len(a.Duties) != len(b.Duties) || len(a.Rights) != len(b.Rights) {
-		return false
-	}
-	for i := range a.Duties {
-		if a.Duties[i].Act != b.Duties[i].Act || a.Duties[i].Due.Last() != b.Duties[i].Due.Last() {
-			return false
+	var differ []Aspect
+	note := func(aspect Aspect, same bool) {
+		if !same {
+			differ = append(differ, aspect)
 		}
 	}
-	for i := range a.Rights {
-		was, _ := a.Rights[i].Until.Deadline()
-		is, _ := b.Rights[i].Until.Deadline()
-		if a.Rights[i].Act != b.Rights[i].Act || a.Rights[i].Excuse != b.Rights[i].Excuse || was.Last() != is.Last() {
-			return false
-		}
-	}
-	return true
+	note(RefusedStep, (o.Refused == nil) == (p.Refused == nil) && (o.Refused == nil || o.Refused.Index == p.Refused.Index))
+	note(StageReached, a.Stage == b.Stage)
+	note(DutiesOwed, slices.EqualFunc(a.Duties, b.Duties, func(x, y Duty) bool {
+		return x.Act == y.Act && x.Who == y.Who && x.Due.Last() == y.Due.Last()
+	}))
+	note(RightsOpen, slices.EqualFunc(a.Rights, b.Rights, func(x, y Right) bool {
+		was, _ := x.Until.Deadline()
+		is, _ := y.Until.Deadline()
+		return x.Act == y.Act && x.Excuse == y.Excuse && was.Last() == is.Last() && slices.Equal(x.Organs, y.Organs)
+	}))
+	note(GroundsHeld, a.Conclusion.Ground == b.Conclusion.Ground && slices.EqualFunc(a.Grounds, b.Grounds, func(x, y Prospect) bool {
+		return (len(x.Missing) == 0) == (len(y.Missing) == 0)
+	}))
+	return differ
 }

@@ -31,6 +31,7 @@ func TestCompareALawWithAChangeOfIt(t *testing.T) {
 	c, err := escalation.Compare(regime.National(), changed, events, day("2026-02-11"))
 	require.NoError(t, err)
 	assert.False(t, c.SameOutcome)
+	assert.Equal(t, []escalation.Aspect{escalation.DutiesOwed}, c.Differ)
 	require.Len(t, c.Differences, 1)
 	assert.Equal(t, regime.Review, c.Differences[0].Tier)
 	assert.Equal(t, regime.Opinion, c.Differences[0].Point)
@@ -90,7 +91,30 @@ func TestCompareSaysWhichLawRefuses(t *testing.T) {
 	require.NotNil(t, c.One.Refused, "nationally a government has no power to send back")
 	assert.Equal(t, escalation.PowerToRemand, c.One.Refused.Missing[0].Guard)
 	assert.Nil(t, c.Other.Refused)
-	assert.False(t, c.SameOutcome)
+	assert.Equal(t, []escalation.Aspect{escalation.RefusedStep, escalation.StageReached, escalation.DutiesOwed}, c.Differ)
+}
+
+// In which respects two places differ, day by day around the end of the window: who reviews, as long as review may be asked
+// for; then also whether the matter may be concluded without a verification.
+func TestCompareSaysInWhat(t *testing.T) {
+	organs, grounds := escalation.RightsOpen, escalation.GroundsHeld
+	for on, want := range map[string][]escalation.Aspect{
+		"2026-01-29": nil, "2026-01-30": {organs}, "2026-03-02": {organs}, "2026-03-03": {organs, grounds},
+	} {
+		c, err := escalation.Compare(regime.National(), regime.In(regime.Shanghai), handled(), day(on))
+		require.NoError(t, err)
+		assert.Equal(t, want, c.Differ, on)
+		assert.Equal(t, want == nil, c.SameOutcome, on)
+	}
+	same, err := escalation.Compare(regime.National(), regime.In(regime.Zhejiang), handled(), day("2026-03-03"))
+	require.NoError(t, err)
+	assert.True(t, same.SameOutcome)
+	assert.NotEmpty(t, same.Differences, "other articles, the same outcome")
+	verified := append(handled(), escalation.Event{Kind: escalation.Conclude, On: day("2026-03-03"), Ground: regime.NoRequestInTime})
+	c, err := escalation.Compare(regime.National(), regime.In(regime.Shanghai), verified, day("2026-03-03"))
+	require.NoError(t, err)
+	assert.Contains(t, c.Differ, escalation.RefusedStep)
+	assert.Contains(t, c.Differ, grounds)
 }
 
 // What the package answers with can be written as JSON, with codes, days and both languages.
@@ -107,7 +131,7 @@ func TestAnswersAsJSON(t *testing.T) {
 		{c, []string{`"stage":"handling_served"`, `"on":"2026-01-30"`, `"act":"review_requested"`, `"last":"2026-03-02"`, `"article":"35"`}},
 		{c.On(day("2026-02-10")), []string{`"kind":"contested"`, `"ground":"settled_and_performed"`, `"needs":"settled"`}},
 		{refused, []string{`"guard":"in_time"`, `"last":"2026-03-02"`, `"remedy":"excuse"`, `"from":"handling_served"`}},
-		{compared, []string{`"rules":"beijing_2007"`, `"point":"window"`, `"same_outcome":true`}},
+		{compared, []string{`"rules":"beijing_2007"`, `"point":"window"`, `"same_outcome":false`, `"differ":["rights"]`}},
 		{escalation.New(regime.National()), []string{`"stage":"unregistered"`}},
 		{escalation.Case{}, []string{`"stage":"unknown"`}},
 	} {

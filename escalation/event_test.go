@@ -226,6 +226,7 @@ func TestEnums(t *testing.T) {
 	roundTrip[Declarant](t, 4)
 	roundTrip[Level](t, 3)
 	roundTrip[DoubtKind](t, 5)
+	roundTrip[Aspect](t, 6)
 }
 
 type text[T any] interface {

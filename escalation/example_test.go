@@ -187,10 +187,10 @@ func ExampleCompare() {
 			fmt.Printf("%s %s [%v]\n", o.Rules, d.Act.ZH(), d.Due.Last())
 		}
 	}
-	fmt.Println(c.SameOutcome, c.Differences[0].ZH())
+	fmt.Println(c.SameOutcome, c.Differ, c.Differences[0].ZH())
 	// Output:
 	// national_2022 作出意见 [2026-03-13]
 	// chongqing_2020 受理请求 [2026-02-26]
 	// chongqing_2020 作出意见 []
-	// false 复查提出请求的期限：30日，信访工作条例 第三十五条 → 30日，重庆市信访条例 第三十四条
+	// false [duties] 复查提出请求的期限：30日，信访工作条例 第三十五条 → 30日，重庆市信访条例 第三十四条
 }
