@@ -211,6 +211,9 @@ func TestNewPolicyRefuses(t *testing.T) {
 		"a route that is not the rule's": {
 			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).Then = petition.MediateFirst }, "routes[22].then", statute.T13,
 		},
+		"a route there is not": {
+			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).Then = petition.ThreeTiers + 1 }, "routes[22].then", statute.T13,
+		},
 		"a gap": {
 			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).When[petition.FactTwoSided] = decision.Is(no) }, "routes", 0,
 		},
