@@ -128,8 +128,8 @@ func (f Fact) dimension() decision.Fact {
 }
 
 // When is a condition: for each fact the values it accepts. What is left out is not asked. Write it keyed, with the values
-// of the fact's own type; for the two facts worked out from the paths there are ByLitigation and ByOtherPath, for the
-// route ByRoute:
+// of the fact's own type, and the route by ByRoute. The two facts worked out from the paths have no type of their own:
+// their values go by their numbers in Fact.Values.
 //
 //	When{FactVulnerable: decision.Is(decision.Yes), FactRoute: ByRoute(statute.T12)}
 type When [numFacts]decision.Set

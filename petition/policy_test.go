@@ -203,6 +203,11 @@ func TestNewPolicyRefuses(t *testing.T) {
 		"a route that asks for conduct": {
 			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).When[petition.FactDisorder] = decision.Is(no) }, "routes[22].when", statute.T13,
 		},
+		"a route that asks who passed it on": {
+			func(s *petition.PolicySpec) {
+				routeOf(*s, statute.T13).When[petition.FactSource] = decision.Is(petition.Direct)
+			}, "routes[22].when", statute.T13,
+		},
 		"a route that asks for the person": {
 			func(s *petition.PolicySpec) {
 				routeOf(*s, statute.T13).When[petition.FactVulnerable] = decision.Is(yes)
