@@ -164,7 +164,8 @@ func StandingOn(r *regime.Regime, events []Event, d calendar.Date) (Standing, er
 
 // StandingAsKnown returns where the matter stood on day d as far as was on record on the day known: an event recorded
 // later than that is left out, and one whose day of recording is not given counts as recorded when it happened. A late
-// record so never rewrites what could be known before.
+// record so never rewrites what could be known before. Where what was on record then had a gap that the table does not
+// allow, the error says before which event, and the standing is the one before it.
 func StandingAsKnown(r *regime.Regime, events []Event, d, known calendar.Date) (Standing, error) {
 	return standing(r, events, d, func(e *Event) bool { return !e.On.After(d) && !e.Recorded.After(known) && !e.On.After(known) })
 }
