@@ -1,6 +1,7 @@
 package confirmation
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition"
@@ -16,15 +17,24 @@ type Advice struct {
 	Courts []CompetentCourt `json:"courts,omitempty"`
 	Papers []Paper          `json:"papers,omitempty"` // to be handed in
 	Rule   statute.Reason   `json:"rule"`
+	Time   statute.Reason   `json:"time"`
+	Effect statute.Reason   `json:"effect"`
 	Fee    statute.Reason   `json:"fee"`
 }
 
 // Advise returns what to tell both sides on the day. Of the application only what is known then is used: the day of taking
 // effect, whether a court invited the mediation, the level the dispute belongs to, the papers at hand.
+//
+// Before 2011-01-01 there was nothing to tell of, and the advice says that.
 func Advise(app Application, on calendar.Date, c *calendar.Calendar) Advice {
+	if _, available := statute.ConfirmationOfMediation.On(on); !available && !on.IsZero() {
+		return Advice{Rule: reason(statute.J0, on, "there was no judicial confirmation by statute then", "当时尚无司法确认制度")}
+	}
 	a := Advice{
 		Courts: Courts(app, on), Papers: app.missingPapers(), Fee: Free(on),
-		Rule: reason(statute.J0, on, "both sides are told of judicial confirmation", "告知双方可以申请司法确认"),
+		Rule:   reason(statute.J0, on, "both sides are told of judicial confirmation", "告知双方可以申请司法确认"),
+		Time:   reason(statute.J2, on, "together, within 30 days of its taking effect", "自协议生效之日起三十日内共同申请"),
+		Effect: reasonOn(statute.J10, statute.ConfirmationRuling, on, "confirmed, it can be enforced", "经确认有效的，可以申请强制执行"),
 	}
 	if day, exact := app.Effective.Day(); exact {
 		a.Until = Until(day, c)
@@ -32,14 +42,25 @@ func Advise(app Application, on calendar.Date, c *calendar.Calendar) Advice {
 	return a
 }
 
-// Text returns the advice as a paragraph to hand out, in both languages.
+// Text returns the advice as a paragraph to hand out, in both languages, with the articles of the day.
 func (a Advice) Text() petition.Text {
+	if a.Time.Rule == 0 {
+		return petition.Text{EN: a.Rule.EN, ZH: a.Rule.ZH}
+	}
 	until := petition.Text{EN: "within 30 days of its taking effect", ZH: "自协议生效之日起三十日内"}
 	if !a.Until.IsZero() {
 		until = petition.Text{EN: "by " + a.Until.Last().String() + " (" + a.Until.EN() + ")", ZH: "最迟于" + a.Until.Last().ZH() + "（" + a.Until.ZH() + "）"}
 	}
 	var en, zh []string
+	var cites []statute.Citation
+	cite := func(c statute.Citation) {
+		if c.Edition() != 0 && !slices.Contains(cites, c) {
+			cites = append(cites, c)
+		}
+	}
+	cite(a.Time.Cite)
 	for _, c := range a.Courts {
+		cite(c.Cite)
 		e, z := c.Seat.EN(), c.Seat.ZH()
 		if c.Level != 0 {
 			e, z = e+" ("+c.Level.String()+" level)", z+"（"+c.Level.ZH()+"）"
@@ -50,9 +71,22 @@ func (a Advice) Text() petition.Text {
 	if len(en) > 0 {
 		where = petition.Text{EN: "at " + strings.Join(en, ", or "), ZH: strings.Join(zh, "或者")}
 	}
-	return petition.Text{
+	cite(a.Effect.Cite)
+	cite(a.Fee.Cite)
+	text := petition.Text{
 		EN: "Both parties may together apply for judicial confirmation of the agreement " + until.EN + " " + where.EN +
 			". Confirmed, it can be enforced. There is no fee.",
 		ZH: "双方当事人可以" + until.ZH + "共同向" + where.ZH + "申请司法确认。经确认有效的，可以申请强制执行。司法确认不收取费用。",
 	}
+	for i, c := range cites {
+		before, beforeZH := "; ", "；"
+		if i == 0 {
+			before, beforeZH = " Based on ", "依据："
+		}
+		text.EN, text.ZH = text.EN+before+c.EN(), text.ZH+beforeZH+c.ZH()
+	}
+	if len(cites) > 0 {
+		text.EN, text.ZH = text.EN+".", text.ZH+"。"
+	}
+	return text
 }

@@ -1,6 +1,7 @@
 package confirmation
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -192,6 +194,26 @@ func TestAdvice(t *testing.T) {
 	nowhere := Advise(app, day(t, "2011-01-15"), calendar.China())
 	assert.Empty(t, nowhere.Courts)
 	assert.Contains(t, nowhere.Text().EN, "the competent people's court")
+}
+
+// The paragraph names each article of the day once, and none where no text is held.
+func TestAdviceNamesTheArticlesOfTheDay(t *testing.T) {
+	for on, want := range map[string][]string{
+		"2010-12-31": nil,
+		"2011-01-01": {"人民调解法 第三十三条"},
+		"2012-12-31": {"人民调解法 第三十三条", "若干规定 第十一条"},
+		"2013-01-01": {"民事诉讼法（2012年修正） 第一百九十四条", "第一百九十五条", "若干规定 第十一条"},
+		"2022-01-01": {"民事诉讼法（2021年修正） 第二百零一条", "第二百零二条"},
+		"2024-01-01": {"民事诉讼法（2023年修正） 第二百零五条", "第二百零六条"},
+	} {
+		text := Advise(Application{Invited: decision.No, Intermediate: decision.No}, day(t, on), calendar.China()).Text()
+		assert.Equal(t, len(want) > 0, strings.Contains(text.ZH, "依据："), on)
+		assert.Equal(t, len(want) > 0, strings.Contains(text.EN, "Based on "), on)
+		for _, article := range want {
+			assert.Equal(t, 1, strings.Count(text.ZH, article), "%s: %s", on, text.ZH)
+		}
+		assert.NotContains(t, text.ZH, "未收录", on)
+	}
 }
 
 func TestSeatsHaveNames(t *testing.T) {
