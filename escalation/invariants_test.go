@@ -2,6 +2,7 @@ package escalation
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -27,6 +29,7 @@ const (
 	vestedRights       = "no event shortens a right already vested"
 	namedRemedy        = "every refusal names a remedy or says there is none"
 	sameAnswer         = "WhyNot and Apply never disagree"
+	rightDays          = "WhyNot names the days on which nothing would be missing"
 )
 
 var invariants = []invariant{
@@ -37,6 +40,7 @@ var invariants = []invariant{
 	{vestedRights, shortened},
 	{namedRemedy, refusedWithoutRemedy},
 	{sameAnswer, answersDiffer},
+	{rightDays, namesWrongDay},
 }
 
 func disagreesWithReferee(_ *model, a *attempt) string {
@@ -147,19 +151,27 @@ func shortened(_ *model, a *attempt) string {
 	return ""
 }
 
-// refusedAt tells refusals apart: their words are the same for the same stage, event and guards, so each is looked at once.
+// refusedAt tells refusals apart: their words are the same for the same stage, event and guards, so each is looked at once
+// by each check.
 type refusedAt struct {
-	stage      Stage
-	kind       Kind
-	ground     regime.Ground
-	failing    guards
-	everyPower bool
+	check   string
+	stage   Stage
+	kind    Kind
+	ground  regime.Ground
+	failing guards
+}
+
+func (m *model) firstTime(check string, a *attempt) bool {
+	once := refusedAt{check, a.from.stage, a.e.Kind, a.e.Ground, a.failing}
+	first := !m.told[once]
+	m.told[once] = true
+	return first
 }
 
 // refusedWithoutRemedy looks at what is told, whole: something missing, each with rule, article and words; the next remedy,
 // the right one for what has been served (E14); nothing moved; and where the petitioner asked, a refusal that can be given.
 func refusedWithoutRemedy(m *model, a *attempt) string {
-	if a.failing == 0 || !m.firstTold(a) {
+	if a.failing == 0 || !m.firstTime(namedRemedy, a) {
 		return ""
 	}
 	after, err := a.from.Apply(*a.e)
@@ -197,13 +209,6 @@ func refusedWithoutRemedy(m *model, a *attempt) string {
 	return ""
 }
 
-func (m *model) firstTold(a *attempt) bool {
-	once := refusedAt{a.from.stage, a.e.Kind, a.e.Ground, a.failing, everyPower}
-	first := !m.told[once]
-	m.told[once] = true
-	return first
-}
-
 // answersDiffer asks whether the step is possible, why not, and does it: the three have to agree, and a refusal misses
 // exactly what WhyNot says.
 func answersDiffer(m *model, a *attempt) string {
@@ -211,7 +216,7 @@ func answersDiffer(m *model, a *attempt) string {
 	if allowed != (a.after != nil) {
 		return fmt.Sprintf("Allows says %v", allowed)
 	}
-	if !allowed && m.answered[refusedAt{a.from.stage, a.e.Kind, a.e.Ground, a.failing, everyPower}] {
+	if !allowed && !m.firstTime(sameAnswer, a) {
 		return ""
 	}
 	_, err := a.from.Apply(*a.e)
@@ -222,7 +227,6 @@ func answersDiffer(m *model, a *attempt) string {
 	if allowed {
 		return ""
 	}
-	m.answered[refusedAt{a.from.stage, a.e.Kind, a.e.Ground, a.failing, everyPower}] = true
 	refused, ok := err.(*TransitionError)
 	if !ok || len(refused.Missing) != len(missing) {
 		return fmt.Sprintf("Apply says %v, WhyNot says %v", err, missing)
@@ -230,6 +234,36 @@ func answersDiffer(m *model, a *attempt) string {
 	for i := range missing {
 		if missing[i] != refused.Missing[i] {
 			return fmt.Sprintf("Apply misses %v, WhyNot %v", refused.Missing[i], missing[i])
+		}
+	}
+	return ""
+}
+
+// namesWrongDay tries the days that a refusal names: on the last day that was in time, and from the first on which it can
+// be, the guard holds; the day before that it does not.
+func namesWrongDay(m *model, a *attempt) string {
+	if a.failing == 0 || a.failing>>numGuards != 0 || !m.firstTime(rightDays, a) {
+		return ""
+	}
+	missing := m.whyNot(*a.from, *a.e)
+	of := map[Guard]int{}
+	for _, x := range missing {
+		of[x.Guard]++
+	}
+	for _, x := range missing {
+		lacks := func(on calendar.Date) bool {
+			e := *a.e
+			e.On = on
+			return a.from.mayNot(&e)&(1<<x.Guard) != 0
+		}
+		if of[x.Guard] > 1 {
+			continue // something else is missing besides the day
+		}
+		if !x.Last.IsZero() && lacks(x.Last) {
+			return fmt.Sprintf("%s is said to hold until %v", x.Guard, x.Last)
+		}
+		if !x.From.IsZero() && (lacks(x.From) || !lacks(x.From.AddDays(-1))) {
+			return fmt.Sprintf("%s is said to hold from %v", x.Guard, x.From)
 		}
 	}
 	return ""
@@ -292,6 +326,21 @@ func TestInvariantsCanFail(t *testing.T) {
 			},
 			want: []Kind{Accept, Extend},
 		},
+		{
+			// A last day that is a day too late.
+			broken: rightDays, after: modelStory()[:3], depth: 1,
+			change: func(*[len(rows)]row) {},
+			whyNot: func(c Case, e Event) []Missing {
+				missing := c.WhyNot(e)
+				for i := range missing {
+					if missing[i].Guard == InTime {
+						missing[i].Last = missing[i].Last.AddDays(1)
+					}
+				}
+				return missing
+			},
+			want: []Kind{RequestReview},
+		},
 	} {
 		t.Run(test.broken, func(t *testing.T) {
 			m := newModel(regime.National(), modelStart)
@@ -299,7 +348,9 @@ func TestInvariantsCanFail(t *testing.T) {
 			table := rows
 			test.change(&table)
 			defer useTable(table)()
-			m.holds = invariants[1:]
+			m.holds = slices.DeleteFunc(slices.Clone(invariants[1:]), func(i invariant) bool {
+				return i.name == sameAnswer && test.broken == rightDays // another answer is not the same answer
+			})
 			m.goOn = true
 			if test.whyNot != nil {
 				m.whyNot = test.whyNot
@@ -316,7 +367,7 @@ func TestInvariantsCanFail(t *testing.T) {
 			assert.Contains(t, x.caseFile(), "# "+x.broken)
 		})
 	}
-	assert.Len(t, invariants, 7)
+	assert.Len(t, invariants, 8)
 }
 
 // rowOf is the row of a table for a stage and a kind.

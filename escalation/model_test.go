@@ -228,7 +228,7 @@ type model struct {
 	holds          []invariant
 	whyNot         func(Case, Event) []Missing
 	seen           map[key]bool
-	told, answered map[refusedAt]bool
+	told           map[refusedAt]bool
 	kept           map[string][]trial
 	tried, allowed int
 
@@ -249,7 +249,7 @@ func (x *counterexample) caseFile() string { return caseFile(x.law, x.history, x
 
 func newModel(law *regime.Regime, on calendar.Date) *model {
 	everyPower = law.String() != regime.National().String()
-	return &model{law: law, on: on, holds: invariants, whyNot: Case.WhyNot, seen: map[key]bool{}, told: map[refusedAt]bool{}, answered: map[refusedAt]bool{}}
+	return &model{law: law, on: on, holds: invariants, whyNot: Case.WhyNot, seen: map[key]bool{}, told: map[refusedAt]bool{}}
 }
 
 // begin replays the events before the search begins.
