@@ -83,6 +83,7 @@ func (d Decision) duties(on calendar.Date) []Duty {
 		sure &= s
 		possible |= s | open
 	}
+	missing := d.Missing()
 	var duties []Duty
 	for o := range possible.All() {
 		i := slices.IndexFunc(p.spec.Duties, func(r DutyRow) bool { return r.Code == p.codes[o] })
@@ -93,7 +94,7 @@ func (d Decision) duties(on calendar.Date) []Duty {
 		if sure.Has(o) {
 			duty.Due = yes
 		} else {
-			duty.Needs = d.needs(o)
+			duty.Needs = d.needs(o, missing)
 		}
 		duties = append(duties, duty)
 	}
@@ -109,8 +110,8 @@ func (d Decision) dutyKey(rule uint8) decision.Key {
 	return k
 }
 
-// needs returns the facts on which it depends whether a duty is due; those of the route if it depends on the route.
-func (d Decision) needs(outcome uint8) []Fact {
+// needs returns the facts on which it depends whether a duty is due; those that the route is missing if it depends on the route.
+func (d Decision) needs(outcome uint8, missing []Question) []Fact {
 	p := d.Policy()
 	var needs []Fact
 	var told [3]bool // some candidate route leaves the duty: undue, open, due
@@ -130,7 +131,7 @@ func (d Decision) needs(outcome uint8) []Fact {
 		}
 	}
 	if told != [3]bool{1: true} { // the routes do not agree
-		for _, q := range d.Missing() {
+		for _, q := range missing {
 			needs = union(needs, []Fact{q.Fact})
 		}
 	}

@@ -55,6 +55,9 @@ type Question struct {
 // Missing returns the unknown facts on which the route still depends, the best question first: the one that leaves the fewest
 // candidate routes in the worst case. It is empty where the route is settled, whatever else is unknown.
 func (d Decision) Missing() []Question {
+	if _, settled := d.Route(); settled {
+		return nil
+	}
 	routes := d.Policy().routes
 	var questions []Question
 	for _, ask := range routes.Missing(d.claim) {
