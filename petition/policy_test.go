@@ -61,6 +61,10 @@ func TestPolicyOfOnesOwn(t *testing.T) {
 	assert.Empty(t, duty.Cites, "no article is claimed for it")
 	assert.Equal(t, calendar.MustDate(2026, 3, 4), duty.Deadline(on, nil).Last())
 
+	s.Duties[len(s.Duties)-1].Basis = statute.Safeguard
+	_, err = petition.NewPolicy(s)
+	require.NoError(t, err, "a safeguard of one's own")
+
 	proxy := slices.IndexFunc(s.Duties, func(d petition.DutyRow) bool { return d.Code == "offer_proxy" })
 	s.Duties[proxy].When = petition.When{petition.FactHardship: decision.Is(yes)}
 	changed, err := petition.NewPolicy(s)
@@ -232,6 +236,9 @@ func TestNewPolicyRefuses(t *testing.T) {
 		},
 		"an overlap that nobody settled": {
 			func(s *petition.PolicySpec) { routeOf(*s, statute.T5).Over = nil }, "routes[5]", statute.T5,
+		},
+		"an overlap of the first row": {
+			func(s *petition.PolicySpec) { s.Routes[0].OverAll = false }, "routes[0]", statute.T1,
 		},
 		"a statute overruled by a row put before it": {
 			func(s *petition.PolicySpec) {
