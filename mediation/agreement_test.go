@@ -497,6 +497,15 @@ func TestUnauthorisedSignaturesCiteTheLawOfTheDay(t *testing.T) {
 	}
 }
 
+// Where neither the day of ratifying nor that of the notice is known exactly, both are asked for.
+func TestRatifiedOnADayNobodyKnows(t *testing.T) {
+	a := Agreement{Kind: People, Form: Written, Parties: []Party{{
+		Signer: Unauthorised, Signed: SignedOn(On(day(t, "2024-03-01"))), RatifyNotice: when(t, "2024-03"),
+		Ratified: Signature{Given: decision.Yes},
+	}}}
+	assert.Equal(t, []string{"parties[0].ratified.on", "parties[0].ratify_notice"}, a.Binding(y2024, calendar.China())[0].Missing)
+}
+
 // Who stands for somebody without full capacity is said by the civil law of the day; before the police the rule on minors
 // says it.
 func TestGuardiansAreCitedFromTheCivilLaw(t *testing.T) {

@@ -160,8 +160,8 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 }
 
 // ratifyBy returns until when a party that was given notice can ratify, counted from the first and from the last day on
-// which that may have been, and the article that says so; no Deadline if it was not. The general principles of 1986 set no time, but the contract law beside
-// them did.
+// which that may have been, and the article that says so; no Deadline if it was not. The general principles of 1986 set no
+// time, but the contract law beside them did.
 func ratifyBy(notice When, c *calendar.Calendar) (first, last period.Deadline, cite statute.Citation) {
 	cite, _ = statute.UnauthorisedAct.On(notice.Earliest())
 	if cite.Limit().IsZero() {

@@ -104,7 +104,10 @@ func TestScopeOnEveryEdition(t *testing.T) {
 		}
 	}
 	assert.Empty(t, Kind(0).Scope(y2024).Bars)
-	assert.Empty(t, Kind(200).Scope(y2024).Only)
+	for _, none := range []Kind{Private + 1, 200} {
+		assert.Empty(t, none.Scope(y2024).Only)
+		assert.Empty(t, none.Scope(y2024).Bars)
+	}
 	assert.NotEmpty(t, Kind(0).Scope(y2024).ZH())
 	_, err := json.Marshal(Kind(200).Scope(y2024))
 	assert.Error(t, err, "no kind, no code")
