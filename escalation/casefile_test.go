@@ -20,8 +20,14 @@ func caseFile(law *regime.Regime, history []Event, wrong string) string {
 	var b strings.Builder
 	s := newStory(nil)
 	stanza := func(c *policytest.Command) { fmt.Fprintf(&b, "%s\n----\n%s\n\n", c, answerOf(s, c)) }
-	if law.String() != regime.National().String() {
-		stanza(&policytest.Command{Name: "place", Args: []policytest.Arg{{Key: "made_up"}}})
+	if law != regime.National() {
+		where := policytest.Arg{Key: "made_up"}
+		for _, p := range regime.Places() {
+			if regime.In(p) == law {
+				where = policytest.Arg{Key: "in", Value: p.String()}
+			}
+		}
+		stanza(&policytest.Command{Name: "place", Args: []policytest.Arg{where}})
 	}
 	for i := range history {
 		if i == len(history)-1 {

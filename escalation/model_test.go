@@ -201,6 +201,38 @@ func starts() []start {
 	}
 }
 
+// The same under the local texts themselves, to eight events in all, by the invariants alone: the referee reads the national
+// articles. The organs are those of a province; in a municipality others stand above them (see package regime).
+func TestModelInPlaces(t *testing.T) {
+	before := calendar.MustDate(2021, 11, 1).DaysSince(modelStart) // while the repealed texts held
+	for _, place := range []regime.Place{
+		regime.Jiangsu, regime.Guangdong, regime.Hebei, regime.Shandong, regime.Zhejiang, regime.Anhui, regime.Guizhou, regime.Xinjiang,
+	} {
+		t.Run(place.String(), func(t *testing.T) {
+			prefix := append([]Event{}, modelStory()[:3]...)
+			days := 0
+			if place == regime.Guangdong || place == regime.Hebei {
+				days = before
+			}
+			for i := range prefix {
+				prefix[i].On = prefix[i].On.AddDays(days)
+			}
+			depth := modelDepth - len(prefix)
+			if testing.Short() {
+				depth = 3
+			}
+			for n := range len(prefix) + 1 { // from reception, from handling, and from the opinion on it
+				m := newModel(regime.In(place), prefix[0].On)
+				m.holds = invariants[1:]
+				m.explore(m.begin(t, prefix[:n]), depth)
+				t.Logf("%d reachable cases after at most %d events, %d steps tried, %d allowed", len(m.seen), n+depth, m.tried, m.allowed)
+				m.report(t)
+				require.Greater(t, m.allowed, 100, "hardly any step was allowed")
+			}
+		})
+	}
+}
+
 // All orders of events: everything is tried at every point, each kind of event in each of its variants, on each of
 // daysToTry.
 func TestModel(t *testing.T) {
