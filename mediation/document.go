@@ -39,9 +39,9 @@ func (a Agreement) Text(on calendar.Date) petition.Text {
 		d.clause(p.clause())
 	}
 	d.stated("Manner of performance", "履行方式", a.Manner)
-	takesEffect, worth := a.takesEffect(on), a.Kind.Worth(on)
+	takesEffect, scope := a.takesEffect(on), a.Kind.Scope(on)
 	d.line("Effect: "+reasonEN(takesEffect)+".", "生效："+reasonZH(takesEffect)+"。")
-	d.line("Worth: "+reasonEN(worth)+".", "效力："+reasonZH(worth)+"。")
+	d.line("Worth: "+scope.worthEN()+".", "效力："+scope.worthZH()+"。")
 	d.signatures(a)
 	return petition.Text{EN: d.en.String(), ZH: d.zh.String()}
 }

@@ -52,6 +52,26 @@ func (k Kind) Worth(on calendar.Date) statute.Reason {
 	return reasonOn(w.rule, w.provision, on, w.en, w.zh)
 }
 
+// worthCites are all the articles that Worth rests on, that of the reason first: the law says in several what a people's
+// mediation agreement is worth.
+func (k Kind) worthCites(on calendar.Date) []statute.Citation {
+	w := k.Worth(on)
+	if w.Rule == 0 {
+		return nil
+	}
+	cites := []statute.Citation{w.Cite}
+	for _, p := range map[Kind][]statute.Provision{
+		People:         {statute.AgreementBinds, statute.DisputeOverAgreement},
+		PublicSecurity: {statute.UnperformedMediation},
+		OnTheSpot:      {statute.PoliceMediationOutcome},
+	}[k] {
+		if cite, ok := p.On(on); ok {
+			cites = append(cites, cite)
+		}
+	}
+	return cites
+}
+
 var worth = [...]struct {
 	rule      statute.Rule
 	provision statute.Provision

@@ -17,6 +17,8 @@ type Scope struct {
 	Bars   []Finding      `json:"bars,omitempty"`   // everything that can bar it, those of Only included
 	Checks []Finding      `json:"checks,omitempty"` // what has to be cleared up first where the record says so
 	Worth  statute.Reason `json:"worth"`
+
+	WorthCites []statute.Citation `json:"worth_cites,omitempty"` // all the articles that say what it is worth
 }
 
 // Condition is what has to hold of one fact, whatever the other facts are: any other value is a bar.
@@ -29,7 +31,7 @@ type Condition struct {
 // Scope returns what k may settle under the law of the day, in the order of the tables. Of a court's mediation this
 // package knows no more than that every side has to want it.
 func (k Kind) Scope(on calendar.Date) Scope {
-	s := Scope{Kind: k, Worth: k.Worth(on)}
+	s := Scope{Kind: k, Worth: k.Worth(on), WorthCites: k.worthCites(on)}
 	if k == 0 || int(k) >= len(kindNames) {
 		return s
 	}
@@ -126,7 +128,7 @@ func (s Scope) ZH() string {
 	section(&b, "可以调解，须具备：", s.Only, Condition.ZH)
 	section(&b, "不得调解：", s.Bars, Finding.zh)
 	section(&b, "应当先行核查：", s.Checks, Finding.zh)
-	b.WriteString("协议的效力：" + reasonZH(s.Worth) + "\n")
+	b.WriteString("协议的效力：" + s.worthZH() + "\n")
 	return b.String()
 }
 
@@ -137,8 +139,22 @@ func (s Scope) EN() string {
 	section(&b, "may be settled by it, given:", s.Only, Condition.EN)
 	section(&b, "may not, where:", s.Bars, Finding.en)
 	section(&b, "to be cleared up first:", s.Checks, Finding.en)
-	b.WriteString("its agreement: " + reasonEN(s.Worth) + "\n")
+	b.WriteString("its agreement: " + s.worthEN() + "\n")
 	return b.String()
+}
+
+func (s Scope) worthZH() string {
+	if len(s.WorthCites) == 0 {
+		return s.Worth.ZH
+	}
+	return s.Worth.ZH + "（" + cited(s.WorthCites, statute.Citation.ZH, "；") + "）"
+}
+
+func (s Scope) worthEN() string {
+	if len(s.WorthCites) == 0 {
+		return s.Worth.EN
+	}
+	return s.Worth.EN + " (" + cited(s.WorthCites, statute.Citation.EN, "; ") + ")"
 }
 
 func section[T any](b *strings.Builder, heading string, lines []T, text func(T) string) {
@@ -155,15 +171,9 @@ func (f Finding) zh() string { return reasonZH(f.Reason) }
 func (f Finding) en() string { return reasonEN(f.Reason) }
 
 func reasonZH(r statute.Reason) string {
-	if r.Rule == 0 {
-		return r.ZH
-	}
 	return r.ZH + "（" + r.Cite.ZH() + "）"
 }
 
 func reasonEN(r statute.Reason) string {
-	if r.Rule == 0 {
-		return r.EN
-	}
 	return r.EN + " (" + r.Cite.EN() + ")"
 }

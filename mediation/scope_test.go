@@ -93,6 +93,11 @@ func TestScopeOnEveryEdition(t *testing.T) {
 				assert.Contains(t, en, "- "+c.EN()+"\n")
 			}
 			assert.Equal(t, k.Worth(on), s.Worth)
+			for _, c := range s.WorthCites {
+				assert.Contains(t, zh, c.ZH(), "%s on %s", k, on)
+				assert.Contains(t, en, c.EN(), "%s on %s", k, on)
+			}
+			assert.Equal(t, k == Court, len(s.WorthCites) == 0, "%s on %s", k, on)
 			assert.Contains(t, zh, s.Worth.ZH)
 			assert.Contains(t, en, s.Worth.EN)
 
@@ -111,6 +116,16 @@ func TestScopeOnEveryEdition(t *testing.T) {
 	assert.NotEmpty(t, Kind(0).Scope(y2024).ZH())
 	_, err := json.Marshal(Kind(200).Scope(y2024))
 	assert.Error(t, err, "no kind, no code")
+}
+
+// That a people's mediation agreement binds, may be sued on and may be confirmed stands in three articles.
+func TestWorthCitesEveryArticle(t *testing.T) {
+	var got []string
+	for _, c := range People.Scope(y2024).WorthCites {
+		got = append(got, c.Article())
+	}
+	assert.Equal(t, []string{"33", "31", "32"}, got)
+	assert.Len(t, People.Scope(calendar.MustDate(2010, time.December, 31)).WorthCites, 1, "which says that no text is held")
 }
 
 // No text held here says what a court or the sides by themselves may settle: their consent is cited as the library's own.
