@@ -99,6 +99,41 @@ func ExampleCase_On() {
 	// 2026-03-07 东河分局 作出意见 2026-03-06 red
 }
 
+// Any act on any day: nothing is missing, or exactly what is, nearest first, with its article and the day from which or
+// until which it would do.
+func ExampleCase_WhyNot() {
+	matter, _ := escalation.Replay(regime.National(), handled())
+	fmt.Println(len(matter.WhyNot(escalation.Event{Kind: escalation.RequestReview, On: day("2026-03-02"), Organ: district})))
+	for _, act := range []escalation.Event{
+		{Kind: escalation.RequestReview, On: day("2026-03-03"), Organ: district},
+		{Kind: escalation.RequestRereview, On: day("2026-02-10")},
+		{Kind: escalation.Conclude, On: day("2026-02-10"), Ground: regime.NoRequestInTime},
+	} {
+		fmt.Println(act.Kind.ZH(), act.On)
+		for _, m := range matter.WhyNot(act) {
+			switch {
+			case !m.Last.IsZero():
+				fmt.Println(" ", m.Rule, m.Cite.ZH(), "until", m.Last)
+			case !m.From.IsZero():
+				fmt.Println(" ", m.Rule, m.Cite.ZH(), "from", m.From)
+			default:
+				fmt.Println(" ", m.Rule, m.Cite.ZH(), "needs", m.Needs.ZH())
+			}
+		}
+	}
+	// Output:
+	// 0
+	// 请求复查 2026-03-03
+	//   E6 信访工作条例 第三十五条 until 2026-03-02
+	// 请求复核 2026-02-10
+	//   E1 信访工作条例 第三十五条 needs 请求复查
+	//   E1 信访工作条例 第三十五条 needs 收到请求
+	//   E1 信访工作条例 第三十五条 needs 作出意见
+	//   E1 信访工作条例 第三十六条第一款 needs 送达意见
+	// 终结 2026-02-10
+	//   E6 信访工作条例 第三十五条 from 2026-03-03
+}
+
 // Bad input is no refusal: everything that is wrong with it is said at once.
 func ExampleCase_Apply_malformed() {
 	_, err := escalation.New(regime.National()).Apply(escalation.Event{Kind: escalation.Accept, Days: 7})

@@ -269,6 +269,43 @@ func namesWrongDay(m *model, a *attempt) string {
 	return ""
 }
 
+// Where the table has no step at a stage, the refusal names the steps that come first, all of them and in order: taken one
+// after the other they lead to a stage from which the step can be taken, without counting on anybody's silence. Where none
+// lead there, the refusal says that the matter is past it.
+func TestOrderNamesEveryStepBetween(t *testing.T) {
+	led, past := 0, 0
+	for s := Stage(1); s < numStages; s++ {
+		for k := Kind(1); k < numKinds; k++ {
+			if rowFor(s, k) != nil {
+				continue
+			}
+			c := New(regime.National())
+			c.stage = s
+			at := s
+			for i, m := range c.before(k, modelStart) {
+				if m.Needs == 0 {
+					require.Zero(t, i)
+					at = 0
+					break
+				}
+				r := rowFor(at, m.Needs)
+				require.NotNil(t, r, "%s at %s: %s is not possible at %s", k, s, m.Needs, at)
+				at = r.to
+			}
+			if at == 0 {
+				past++
+				continue
+			}
+			led++
+			r := rowFor(at, k)
+			require.NotNil(t, r, "%s at %s: not possible at %s either", k, s, at)
+			assert.Zero(t, r.guards&need(AfterSilence), "%s at %s: possible at %s against silence alone", k, s, at)
+		}
+	}
+	assert.Greater(t, led, 60)
+	assert.Greater(t, past, 40)
+}
+
 // Each invariant can fail: a table that is wrong in one place breaks it, it alone, and the model check shows the shortest
 // way to it. Whether the table agrees with the articles is left out: TestEveryRowAndGuardMatters asks that of every row.
 func TestInvariantsCanFail(t *testing.T) {

@@ -224,7 +224,7 @@ func (c *Case) before(k Kind, on calendar.Date) []Missing {
 			Rule: statute.E1, Cite: cite(r.rule, r.law, on), Needs: r.on,
 			EN: "first: " + stepEN(r), ZH: "须先有：" + stepZH(r),
 		})
-		if s = r.to; rowFor(s, k) != nil {
+		if s = r.to; ordinary(rowFor(s, k)) {
 			return steps
 		}
 	}
@@ -239,12 +239,15 @@ func (c *Case) before(k Kind, on calendar.Date) []Missing {
 	return []Missing{m}
 }
 
+// ordinary says whether there is such a step without an organ's silence.
+func ordinary(r *row) bool { return r != nil && r.guards&need(AfterSilence) == 0 }
+
 // onward is the ordinary next step from s: to the nearest stage of the tiers, not against silence and not to the end.
 func onward(s Stage) *row {
 	var best *row
 	for k := Kind(1); k < numKinds; k++ {
 		r := rowFor(s, k)
-		if r == nil || r.to <= s || r.to.Tier() == 0 || r.guards&need(AfterSilence) != 0 {
+		if !ordinary(r) || r.to <= s || r.to.Tier() == 0 {
 			continue
 		}
 		if best == nil || r.to < best.to {
