@@ -127,6 +127,24 @@ func TestRefusalCannotBeBuiltIncomplete(t *testing.T) {
 			[]string{"ways[0]"},
 		},
 		{
+			"none, with a limit",
+			func(p *petition.RefusalParts) {
+				w := noneHere
+				w.Until = petition.UntilNoLimit()
+				p.Ways = []petition.Way{w}
+			},
+			[]string{"ways[0]"},
+		},
+		{
+			"none, against something",
+			func(p *petition.RefusalParts) {
+				w := noneHere
+				w.Against = petition.DisputeItself
+				p.Ways = []petition.Way{w}
+			},
+			[]string{"ways[0]"},
+		},
+		{
 			"review of what is no longer accepted",
 			func(p *petition.RefusalParts) {
 				p.Kind = petition.RefusalNoLongerAccepted
