@@ -36,43 +36,24 @@ var (
 // measure lets the sides take turns, round after round, and keeps the best round of each: what is lost to others on the
 // machine is lost by chance, and the least loss is the nearest to none.
 func measure(w work, e effort) []figure {
-	if w.times > 0 {
-		return measureLong(w, e)
+	figures := make([]figure, len(w.sides))
+	times := make([]int, len(w.sides))
+	if w.rounds > 0 && e.long > 0 {
+		e.rounds, e.long = w.rounds, 0
 	}
-	sides := w.sides
-	figures := make([]figure, len(sides))
-	times := make([]int, len(sides))
-	for i, s := range sides {
-		times[i] = timesIn(s, e.slice)
+	for i, s := range w.sides {
+		times[i] = w.times
+		if w.times == 0 {
+			times[i] = timesIn(s, e.slice)
+		}
 		figures[i].allocs = allocations(s, times[i]) / float64(max(s.per, 1))
 	}
 	start := time.Now()
 	for round := 0; round < e.rounds || time.Since(start) < e.long; round++ {
-		for i, s := range sides {
+		for i, s := range w.sides {
 			ns := float64(clock(s, times[i]).Nanoseconds()) / float64(times[i]*max(s.per, 1))
 			if round == 0 || ns < figures[i].ns {
 				figures[i].ns = ns
-			}
-		}
-	}
-	return figures
-}
-
-// measureLong is measure where one round takes seconds: nothing is warmed up, and there are few rounds, or only one. A quick
-// one does a thousandth of the work.
-func measureLong(w work, e effort) []figure {
-	figures, n := make([]figure, len(w.sides)), w.times
-	if e.long == 0 {
-		n /= 1000
-	}
-	start := time.Now()
-	for round := 0; round == 0 || time.Since(start) < 2*e.long; round++ {
-		for i, s := range w.sides {
-			var took time.Duration
-			allocs := mallocs(func() { took = clock(s, n) })
-			ns := float64(took.Nanoseconds()) / float64(n)
-			if round == 0 || ns < figures[i].ns {
-				figures[i] = figure{ns, float64(allocs) / float64(n)}
 			}
 		}
 	}
@@ -98,15 +79,11 @@ func clock(s side, n int) time.Duration {
 }
 
 func allocations(s side, n int) float64 {
-	return float64(mallocs(func() { s.run(n) })) / float64(n)
-}
-
-func mallocs(do func()) uint64 {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	do()
+	s.run(n)
 	runtime.ReadMemStats(&after)
-	return after.Mallocs - before.Mallocs
+	return float64(after.Mallocs-before.Mallocs) / float64(n)
 }
 
 // inTurn is the run of a side whose work is so slow that a call more does not count.

@@ -12,8 +12,9 @@ type work struct {
 	name  string
 	sides []side // Fengqiao first
 	goals []goal
-	times int           // where one round is work of seconds: how often it is done in a round
-	note  func() string // what else was measured, printed below the table
+
+	times, rounds int           // where so much is to be done in all: how often in a round, and in how many rounds
+	note          func() string // what else was measured, printed below the table
 }
 
 // goal is what the time of Fengqiao's side, or of another that is named, is held to.
