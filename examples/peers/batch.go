@@ -17,8 +17,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
-// In all these are ten million histories a side, as many as a country has in some years. A round is short enough to have both
-// cores for itself now and then, even where others are at work.
+// In all these are ten million histories a side. A round is short enough to have both cores for itself now and then, even
+// where others are at work.
 const (
 	batchRounds = 5_000
 	batchTimes  = 2_000
