@@ -117,6 +117,7 @@ func TestRefusalCannotBeBuiltIncomplete(t *testing.T) {
 			[]string{"ways[1].against"},
 		},
 		{"none, and yet one", func(p *petition.RefusalParts) { p.Ways = []petition.Way{review(refusalDay), noneHere} }, []string{"ways[1]"}},
+		{"one, and yet none", func(p *petition.RefusalParts) { p.Ways = []petition.Way{noneHere, review(refusalDay)} }, []string{"ways[0]"}},
 		{
 			"none, with an organ",
 			func(p *petition.RefusalParts) {
@@ -192,6 +193,14 @@ func TestRefusalThatMayBeGiven(t *testing.T) {
 			func(p *petition.RefusalParts) {
 				p.Kind = petition.RefusalNotCompetent
 				p.Ways[0].Remedy = petition.RemedyCompetentOrgan
+			},
+		},
+		{
+			"not competent, the organ named and none here",
+			func(p *petition.RefusalParts) {
+				p.Kind = petition.RefusalNotCompetent
+				p.Ways[0].Remedy = petition.RemedyCompetentOrgan
+				p.Ways = append(p.Ways, noneHere)
 			},
 		},
 		{
