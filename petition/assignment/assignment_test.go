@@ -555,6 +555,8 @@ func TestOnePerMatter(t *testing.T) {
 		{"again on the day of closing", []assignment.Assignment{on("a", 0, 5), on("a", 5, 0)}, []string{"[1] F1"}},
 		{"again on the day after", []assignment.Assignment{on("a", 0, 5), on("a", 6, 0)}, nil},
 		{"a short one within a long one, then a third", []assignment.Assignment{on("a", 0, 50), on("a", 5, 2), on("a", 20, 0)}, []string{"[1] F1", "[2] F1"}},
+		{"one matter open, another twice", []assignment.Assignment{on("a", 0, 0), on("b", 1, 0), on("b", 5, 0)}, []string{"[2] F1"}},
+		{"closed, open again, and a third", []assignment.Assignment{on("a", 0, 5), on("a", 6, 0), on("a", 20, 0)}, []string{"[2] F1"}},
 		{"no assignment at all", []assignment.Assignment{{}, on("a", 0, 0)}, []string{"[0] F1"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
