@@ -258,6 +258,19 @@ func TestZeroRefusalSaysThatItIsInvalid(t *testing.T) {
 	assert.Error(t, err)
 }
 
+// In one line: what, when, by which rules, and the ways that are left.
+func TestRefusalText(t *testing.T) {
+	p := pendingElsewhere()
+	r, err := petition.NewRefusal(p)
+	require.NoError(t, err)
+	assert.Equal(t, "not_accepted on 2026-03-02 [T2]; next: pending_elsewhere", r.String())
+	p.Grounds = append(p.Grounds, statute.Reason{Rule: statute.T4, EN: "not ours", ZH: "不属职权"})
+	p.Ways = append(p.Ways, review(refusalDay))
+	r, err = petition.NewRefusal(p)
+	require.NoError(t, err)
+	assert.Equal(t, "not_accepted on 2026-03-02 [T2, T4]; next: pending_elsewhere, review", r.String())
+}
+
 func TestRefusalIsNotChangedFromOutside(t *testing.T) {
 	p := pendingElsewhere()
 	r, err := petition.NewRefusal(p)
