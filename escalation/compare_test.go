@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -92,6 +93,26 @@ func TestCompareSaysWhichLawRefuses(t *testing.T) {
 	assert.Equal(t, escalation.PowerToRemand, c.One.Refused.Missing[0].Guard)
 	assert.Nil(t, c.Other.Refused)
 	assert.Equal(t, []escalation.Aspect{escalation.RefusedStep, escalation.StageReached, escalation.DutiesOwed}, c.Differ)
+}
+
+// Both laws refuse a step, but not the same one: nationally review is not extended; in Beijing it is, and nobody accepts a
+// matter a second time.
+func TestCompareTwoRefusals(t *testing.T) {
+	events := append(handled(),
+		escalation.Event{Kind: escalation.RequestReview, On: day("2026-02-10"), Organ: district},
+		escalation.Event{Kind: escalation.Receive, On: day("2026-02-11")},
+		escalation.Event{Kind: escalation.Extend, On: day("2026-02-20"), Days: 10, Approved: decision.Yes, ReasonTold: decision.Yes},
+		escalation.Event{Kind: escalation.Accept, On: day("2026-02-21")})
+	c, err := escalation.Compare(regime.National(), regime.In(regime.Beijing), events, day("2026-02-21"))
+	require.NoError(t, err)
+	require.NotNil(t, c.One.Refused)
+	require.NotNil(t, c.Other.Refused)
+	assert.Equal(t, 5, c.One.Refused.Index)
+	assert.Equal(t, 6, c.Other.Refused.Index)
+	assert.Contains(t, c.Differ, escalation.RefusedStep)
+	same, err := escalation.Compare(regime.National(), regime.National(), events, day("2026-02-21"))
+	require.NoError(t, err)
+	assert.True(t, same.SameOutcome, "refused at the same step")
 }
 
 // In which respects two places differ, day by day around the end of the window: who reviews, as long as review may be asked
