@@ -506,6 +506,23 @@ func TestRatifiedOnADayNobodyKnows(t *testing.T) {
 	assert.Equal(t, []string{"parties[0].ratified.on", "parties[0].ratify_notice"}, a.Binding(y2024, calendar.China())[0].Missing)
 }
 
+// A variation takes effect on the day of the old agreement or later; where one of the days is not known, nothing is said.
+func TestVariationIsNotEarlierThanWhatItVaries(t *testing.T) {
+	early := []where{{"", statute.A2}}
+	for _, c := range []struct {
+		old, varied When
+		want        []where
+	}{
+		{On(y2024), On(y2024.AddDays(-1)), early},
+		{On(y2024), On(y2024), nil},
+		{On(y2024), On(y2024.AddDays(1)), nil},
+		{When{}, On(y2024), nil},
+		{On(y2024), When{}, nil},
+	} {
+		assert.Equal(t, c.want, wheres(sound(c.varied).Replaces(sound(c.old), y2024, nil)), "%v after %v", c.varied, c.old)
+	}
+}
+
 // Who stands for somebody without full capacity is said by the civil law of the day; before the police the rule on minors
 // says it.
 func TestGuardiansAreCitedFromTheCivilLaw(t *testing.T) {
