@@ -74,7 +74,7 @@ func TestAskingMoreMattersOrChangesNothing(t *testing.T) {
 					continue
 				}
 				idle++
-				for range 1000 {
+				for range 200 {
 					claim := randomFacts(r, false)
 					route, settled := petition.Triage(claim, p).Route()
 					require.True(t, settled)

@@ -210,7 +210,7 @@ func (s space) elsewhere(i int, from petition.Fact, size int, route routeSet, ma
 func TestUnlessIsExact(t *testing.T) {
 	skipWholeSpace(t)
 	s, settled := wholeSpace(), 0
-	s.sample(60_000, func(i int) {
+	s.sample(30_000, func(i int) {
 		if _, ok := s.possible[i].single(); !ok {
 			require.Empty(t, petition.Triage(s.facts(i), nil).Unless())
 			return
