@@ -69,13 +69,13 @@ func (f *Form) UnmarshalText(text []byte) error { return formNames.Unmarshal(tex
 func (a Agreement) Validate(on calendar.Date) statute.Violations {
 	f := findings{on: on}
 	if a.Kind == 0 {
-		f.add("kind", statute.A1, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类")
+		f.addCited("kind", a.onContent(f.on, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类"))
 	}
 	a.validateForm(&f)
 	a.validateParties(&f)
 	if a.mustState() {
 		a.eachUnstated(func(path, en, zh string) {
-			f.addCited(path, reasonOn(statute.A1, statute.PoliceAgreement, on, en, zh))
+			f.addCited(path, a.onContent(on, en, zh))
 		})
 	}
 	a.validateTerms(&f)
@@ -122,10 +122,10 @@ func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
 
 func (a Agreement) validateForm(f *findings) {
 	if a.Form == 0 {
-		f.add("form", statute.A1, "say whether it is in writing, oral or on camera", "须写明协议的形式")
+		f.addCited("form", a.onContent(f.on, "say whether it is in writing, oral or on camera", "须写明协议的形式"))
 	}
 	if a.Form == Oral && (a.Kind.byPolice() || a.Kind == CriminalReconciliation || a.Kind == Court) {
-		f.add("form", statute.A1, "this kind of mediation needs a written agreement", "该种调解须制作书面协议")
+		f.addCited("form", a.onContent(f.on, "this kind of mediation needs a written agreement", "该种调解须制作书面协议"))
 	}
 	if a.Form == OnCamera && a.Kind != OnTheSpot {
 		f.add("form", statute.M5, "only mediation on the spot may be on camera instead of in writing",
@@ -143,14 +143,14 @@ func (a Agreement) validateForm(f *findings) {
 
 func (a Agreement) validateParties(f *findings) {
 	if len(a.Parties) < 2 {
-		f.add("parties", statute.A1, "an agreement needs two parties at least", "协议至少须有双方当事人")
+		f.addCited("parties", a.onContent(f.on, "an agreement needs two parties at least", "协议至少须有双方当事人"))
 	}
 	for i, p := range a.Parties {
 		path := fmt.Sprintf("parties[%d]", i)
 		if strings.TrimSpace(p.Name) == "" {
-			f.add(path+".name", statute.A1, "name the party", "须写明当事人姓名或者名称")
+			f.addCited(path+".name", a.onContent(f.on, "name the party", "须写明当事人姓名或者名称"))
 		} else if a.partyIndex(p.Name) != i {
-			f.add(path+".name", statute.A1, "this party is already named above", "该当事人已列出，不得重复")
+			f.addCited(path+".name", a.onContent(f.on, "this party is already named above", "该当事人已列出，不得重复"))
 		}
 		switch {
 		case p.sentAgentAgainstX7(a.Kind):
@@ -173,7 +173,7 @@ func (a Agreement) validateParties(f *findings) {
 func (a Agreement) validateTerms(f *findings) {
 	t := a.Terms
 	if len(t.Payments) == 0 && len(t.Acts) == 0 && len(a.Clauses) == 0 && len(a.Promises) == 0 {
-		f.add("terms", statute.A1, "state what was agreed", "须写明协议内容")
+		f.addCited("terms", a.onContent(f.on, "state what was agreed", "须写明协议内容"))
 	}
 	f.list = append(f.list, t.Validate(f.on).Under("terms")...)
 	for i, p := range t.Payments {
@@ -214,7 +214,7 @@ func (a Agreement) Remarks(on calendar.Date) []statute.Reason {
 	var remarks []statute.Reason
 	if !a.mustState() && a.Form != OnCamera {
 		a.eachUnstated(func(_, en, zh string) {
-			if r := reason(statute.A1, on, en, zh); !slices.Contains(remarks, r) { // several payments without a time: once
+			if r := a.onContent(on, en, zh); !slices.Contains(remarks, r) { // several payments without a time: once
 				remarks = append(remarks, r)
 			}
 		})

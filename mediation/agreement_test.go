@@ -607,3 +607,21 @@ func TestPromiseIsCutDown(t *testing.T) {
 	assert.Equal(t, cut, again)
 	assert.Empty(t, none)
 }
+
+// What the document states rests on the article of the kind; where no text held here speaks of the kind, on a safeguard.
+func TestContentRestsOnTheArticleOfTheKind(t *testing.T) {
+	want := map[Kind]statute.Provision{
+		People: statute.AgreementContent, PublicSecurity: statute.PoliceAgreement, OnTheSpot: statute.PoliceAgreement,
+	}
+	for k := People; k <= Private; k++ {
+		looked := 0
+		for _, v := range (Agreement{Kind: k}).Validate(y2024) {
+			if v.Rule == statute.A1 {
+				looked++
+				assert.Equal(t, want[k], v.Cite.Provision(), "%v %s", k, v.Path)
+				assert.Equal(t, want[k] == 0, v.Cite.Basis() == statute.Safeguard, "%v %s", k, v.Path)
+			}
+		}
+		assert.GreaterOrEqual(t, looked, 3, k)
+	}
+}

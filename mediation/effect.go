@@ -130,6 +130,18 @@ func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
 	return e
 }
 
+// onContent is a reason about what the document states (A1), on the article that says so for this kind of agreement. Of the
+// other kinds no text held here speaks: that one can see who owes what is then the library's own rule, and says so.
+func (a Agreement) onContent(on calendar.Date, en, zh string) statute.Reason {
+	switch a.Kind {
+	case PublicSecurity, OnTheSpot:
+		return reasonOn(statute.A1, statute.PoliceAgreement, on, en, zh)
+	case People:
+		return reasonOn(statute.A1, statute.AgreementContent, on, en, zh)
+	}
+	return ownRule(statute.A1, en, zh)
+}
+
 // onSigning is a reason about who has to sign (A2), on the article that says so for this kind of agreement on the day. For
 // agreements that no text held here speaks of, that all parties sign is the library's own rule, and says so.
 func (a Agreement) onSigning(on calendar.Date, en, zh string) statute.Reason {
