@@ -28,7 +28,7 @@ type Advice struct {
 // Before 2011-01-01 there was nothing to tell of, and the advice says that.
 func Advise(app Application, on calendar.Date, c *calendar.Calendar) Advice {
 	if _, available := statute.ConfirmationOfMediation.On(on); !available && !on.IsZero() {
-		return Advice{Rule: reason(statute.J0, on, "there was no judicial confirmation by statute then", "当时尚无司法确认制度")}
+		return Advice{Rule: reason(statute.J0, on, "there was no judicial confirmation by statute then", "当时法律尚未规定司法确认")}
 	}
 	a := Advice{
 		Courts: Courts(app, on), Papers: app.missingPapers(), Fee: Free(on),

@@ -16,7 +16,7 @@ type Verdict uint8
 
 // The verdicts. Where several apply, the first of them is given.
 const (
-	Unavailable  Verdict = 1 + iota // 当时尚无司法确认制度: before 2011-01-01; nothing else is said then
+	Unavailable  Verdict = 1 + iota // 当时法律尚未规定司法确认: before 2011-01-01; nothing else is said then
 	AnotherTrack                    // 另循其他程序
 	Inadmissible                    // 不符合申请条件
 	Rejectable                      // 应当驳回
@@ -27,7 +27,7 @@ const (
 
 var verdictNames = enum.Table[Verdict]{
 	{},
-	{Code: "unavailable", ZH: "当时尚无司法确认制度"},
+	{Code: "unavailable", ZH: "当时法律尚未规定司法确认"},
 	{Code: "another_track", ZH: "另循其他程序"},
 	{Code: "inadmissible", ZH: "不符合申请条件"},
 	{Code: "rejectable", ZH: "应当驳回"},
