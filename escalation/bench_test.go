@@ -127,3 +127,33 @@ func aboveByHand(o, below *regime.Organ) bool {
 	return o.Name != below.Name && (o.Level == below.Level && o.System == regime.Government ||
 		o.Level == below.Level+1 && o.System == below.System)
 }
+
+// Where a case stands is asked for every case every day, at every stage of its history. Beside it stands the replay that
+// leads there.
+func BenchmarkOn(b *testing.B) {
+	law, hs := regime.National(), histories(256)
+	cases := make([]escalation.Case, len(hs))
+	for i, h := range hs {
+		c, err := escalation.Replay(law, h[:i%(len(h)+1)])
+		if err != nil {
+			b.Fatal(err)
+		}
+		cases[i] = c
+	}
+	b.Run("standing", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			h := hs[i%len(hs)]
+			cases[i%len(cases)].On(h[len(h)-1].On)
+		}
+	})
+	b.Run("replay", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			h := hs[i%len(hs)]
+			if _, err := escalation.Replay(law, h[:i%len(hs)%(len(h)+1)]); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
