@@ -106,20 +106,24 @@ func (w *walk) take(i int) {
 	case escalation.Hear:
 		s.heard = true
 	case escalation.Issue:
-		w.follows(i, t, s.opened, opens(t))
+		w.follows(i, t, s.opened, opens(t), e.Organ)
 		w.in, s.issued = max(w.in, t), place
 		s.name(e)
 	case escalation.Serve:
-		w.follows(i, t, s.issued, escalation.Issue)
+		w.follows(i, t, s.issued, escalation.Issue, e.Organ)
 		s.served = place
 	case escalation.RequestReview, escalation.RequestRereview:
-		w.follows(i, t, w.tiers[t-1].served, escalation.Serve)
+		if below := &w.tiers[t-1]; w.afterSilence(t, e.On) {
+			w.answer(Sequence, t, Complied)
+		} else {
+			w.follows(i, t, below.served, escalation.Serve, below.organ)
+		}
 		*s = tier{asked: place}
 		w.in, w.withdrawn, w.concluded = t, 0, 0
 		s.name(e)
 	case escalation.Receive:
 		if t != regime.Handling {
-			w.follows(i, t, s.asked, asks(t))
+			w.follows(i, t, s.asked, asks(t), e.Organ)
 			s.opened = place
 			s.name(e)
 		}
@@ -181,15 +185,15 @@ func (w *walk) tierOf(e *escalation.Event) regime.Tier {
 	return t
 }
 
-// follows notes whether the step before an event is there.
-func (w *walk) follows(i int, t regime.Tier, before int, needs escalation.Kind) {
+// follows notes whether the step before an event is there, and else who left it out.
+func (w *walk) follows(i int, t regime.Tier, before int, needs escalation.Kind, who regime.Organ) {
 	if before != 0 {
 		w.answer(Sequence, t, Complied)
 		return
 	}
 	f := Finding{Check: Sequence, Verdict: CannotTell, Why: Skipped, Tier: t, On: w.events[i].On, Event: i, Needs: needs}
 	if w.complete {
-		f.Verdict, f.Who = Violated, w.events[i].Organ
+		f.Verdict, f.Who = Violated, who
 	}
 	w.find(f)
 }

@@ -12,6 +12,9 @@ import (
 // the right remedy and limit. needs is the record that would settle what is unknown.
 func (w *walk) over(t regime.Tier, on calendar.Date) (over decision.Tri, days int, needs escalation.Kind) {
 	below := &w.tiers[t-1]
+	if w.afterSilence(t, on) {
+		return decision.No, 0, 0
+	}
 	start := w.on(below.served)
 	if start.IsZero() {
 		if start = w.on(below.issued); start.IsZero() {
@@ -88,7 +91,7 @@ func (w *walk) judgeAcceptedRequest(t regime.Tier) {
 		on = asked.On
 	}
 	over, late, needs := w.over(t, on)
-	if over == decision.No || over == decision.Yes && asked != nil && (asked.Excused(w.law.Calendar()) || w.silent(t)) {
+	if over == decision.No || over == decision.Yes && asked != nil && asked.Excused(w.law.Calendar()) {
 		w.answer(RequestAccepted, t, Complied)
 		return
 	}
@@ -105,9 +108,26 @@ func (w *walk) judgeAcceptedRequest(t regime.Tier) {
 	w.find(f)
 }
 
-// silent says whether the tier below had not answered in its time where a text opens this one against that.
-func (w *walk) silent(t regime.Tier) bool {
+// afterSilence says whether tier t could be asked for on a day since the one below had not answered in its time, a text
+// opens it against that, and the time the text gives was not over (E12). That there was no answer is known of a complete
+// history only.
+func (w *walk) afterSilence(t regime.Tier, on calendar.Date) bool {
 	below := &w.tiers[t-1]
-	law, _ := w.law.On(w.on(below.opened))
-	return below.issued == 0 && law.Says(t-1, regime.Silence)
+	if !w.complete || below.issued != 0 && !w.on(below.issued).After(on) {
+		return false
+	}
+	due := w.dueBefore(t - 1)
+	if below.extension > 0 && !below.doubtful {
+		due = due.Extend(period.Days(below.extension))
+	}
+	if due.Check(on) != period.Late {
+		return false
+	}
+	law, _ := w.law.On(due.Latest())
+	term := law.Term(t-1, regime.Silence)
+	if term.IsZero() {
+		return false
+	}
+	window := w.law.Count(term.Limit, due.Latest())
+	return window.IsZero() || window.Check(on) != period.Late
 }
