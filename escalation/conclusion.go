@@ -31,9 +31,9 @@ type Proof struct {
 
 func (c *Case) conclusion() Conclusion {
 	law, _ := c.regime.On(c.concluded)
-	by := law.Concluding(c.ground).By
+	ground := law.Concluding(c.ground)
 	return Conclusion{
-		Ground: c.ground, On: c.concluded, Basis: by.Maker(), Cite: c.groundCite(c.ground, c.concluded), Proofs: c.proofs(),
+		Ground: c.ground, On: c.concluded, Basis: ground.By.Maker(), Cite: ground.Cite(c.concluded), Proofs: c.proofs(),
 		Covers: statute.Reason{
 			Rule: statute.E10, Cite: cite(statute.E10, statute.NoLongerAccepted, c.concluded),
 			EN: "the same facts and reasons only; new facts or new reasons open a new matter",
@@ -143,19 +143,9 @@ func (c *Case) unproved(g regime.Ground, on calendar.Date) []Missing {
 	return ms
 }
 
-// groundCite is what a ground rests on that day: its article, or the plain statement that it is practice or a safeguard.
 func (c *Case) groundCite(g regime.Ground, on calendar.Date) statute.Citation {
 	law, _ := c.regime.On(on)
-	by := law.Concluding(g).By
-	if cite, ok := by.Cite(on); ok {
-		return cite
-	}
-	for _, cite := range statute.E9.On(on) {
-		if cite.Provision() == 0 && cite.Basis() == by.Maker() {
-			return cite
-		}
-	}
-	return statute.E9.Cite(on)
+	return law.Concluding(g).Cite(on)
 }
 
 // threeOpinions says what is missing until the re-review opinion has been served after two others, each by its proper

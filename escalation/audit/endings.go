@@ -14,11 +14,9 @@ func (w *walk) judgeConclusion(i int) {
 	found := false
 	find := func(v Verdict, why Why, needs escalation.Kind) {
 		found = true
-		f := Finding{Check: ConclusionGround, Verdict: v, Why: why, On: e.On, Event: i, Who: e.Organ, Needs: needs}
-		if c, ok := ground.By.Cite(e.On); ok {
-			f.Cite = c
-		}
-		w.find(f)
+		w.find(Finding{
+			Check: ConclusionGround, Verdict: v, Why: why, On: e.On, Event: i, Who: e.Organ, Needs: needs, Cite: ground.Cite(e.On),
+		})
 	}
 	proved := func(place int, needs escalation.Kind) {
 		switch {

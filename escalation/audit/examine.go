@@ -278,10 +278,12 @@ func (w *walk) missing(f Finding) {
 	w.find(f)
 }
 
-// provision is the text behind a check. Those about the passage between two tiers rest on the article that leads into the
+// provision is the text behind a check. The steps of a tier rest on the article that has it decide; those about the passage between two tiers rest on the article that leads into the
 // tier (its organ, the request for it), or on from it (what its opinion tells of the next remedy, and its service).
 func provision(c Check, t regime.Tier, law regime.Law) statute.Provision {
 	switch c {
+	case Sequence:
+		return law.Provision(t, regime.Opinion)
 	case ProperOrgan, RequestRefused, RequestAccepted:
 		return law.Provision(t, regime.Window)
 	case RemedyNamed, Service:

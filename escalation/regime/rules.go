@@ -123,6 +123,19 @@ type Concluding struct {
 	Verified Source `json:"verified,omitzero"` // the text that asks for a verification (核查认定) besides
 }
 
+// Cite returns what the ground rests on that day: its article, or the plain statement that it is practice or a safeguard.
+func (c Concluding) Cite(d calendar.Date) statute.Citation {
+	if cite, ok := c.By.Cite(d); ok {
+		return cite
+	}
+	for _, cite := range statute.E9.On(d) {
+		if cite.Provision() == 0 && cite.Basis() == c.By.Maker() {
+			return cite
+		}
+	}
+	return statute.E9.Cite(d)
+}
+
 // Rules is one regulation while it is in force, as a literal.
 type Rules struct {
 	Code  string        // stable: "national_2022"
