@@ -107,7 +107,7 @@ var guardWords = [numGuards]struct {
 var guardPoints = [numGuards]regime.Point{
 	ExtendedOnce: regime.Extension, ExtensionLength: regime.Extension, BeforeExpiry: regime.Extension,
 	Approved: regime.Extension, ReasonTold: regime.Extension,
-	OrganInCharge: regime.Window, InTime: regime.Window, RefusalHolds: regime.Window, AfterSilence: regime.Silence,
+	InOrder: regime.Opinion, RightTier: regime.Opinion, OrganInCharge: regime.Window, InTime: regime.Window, RefusalHolds: regime.Window, AfterSilence: regime.Silence,
 	PowerToRemand: regime.Remand, WasSetAside: regime.Remand,
 }
 
