@@ -350,3 +350,20 @@ func TestFaultText(t *testing.T) {
 	assert.Contains(t, err.Error(), "\n", "one a line")
 	assert.True(t, errors.Is(err, Fault{Kind: Overlap, EN: "b"}), "each can be found")
 }
+
+// Changes of one fact to the same end are one change; changes of different facts stay apart.
+func TestUnlessPutsChangesOfOneFactTogether(t *testing.T) {
+	s := visitors()
+	s.Rows = []Row{
+		{Name: "V1", When: Box{urgent: Is(Yes)}, Then: receive, Over: []string{EveryRow}},
+		{Name: "V2", When: Box{hour: Is(closed)}, Then: comeBack, Over: []string{"V4"}},
+		{Name: "V3", When: Box{door: Is[uint8](1)}, Then: comeBack},
+		{Name: "V4", When: Box{door: Is[uint8](2)}, Then: refer},
+		{Name: "V5", When: Box{door: Is[uint8](3)}, Then: comeBack},
+	}
+	assert.Equal(t, []Change{
+		{To: Box{urgent: Is(Yes)}, Then: 1 << receive},
+		{To: Box{hour: Is(closed)}, Then: 1 << comeBack},
+		{To: Box{door: Is[uint8](1, 3)}, Then: 1 << comeBack},
+	}, MustNew(s).Unless(visitorKey(open, No, 2)))
+}
