@@ -23,6 +23,8 @@ import (
 //	    the reasons with the articles of the day
 //	unless name=land
 //	    the smallest changes that would lead elsewhere
+//	explain name=land on=2026-03-02
+//	    all of it for people, in both languages
 //	tried name=land
 //	    the rows tried, and the first condition each failed
 //	duties on=2026-03-02 received=2026-03-02
@@ -64,6 +66,9 @@ func (s *story) handle(c *policytest.Command) string {
 		for _, r := range d.Reasons(c.Date("on")) {
 			out.add("%s %s", r.Rule, r.Cite.ZH())
 		}
+	case "explain":
+		e := d.Explain(c.Date("on"))
+		return e.EN() + e.ZH()
 	case "unless":
 		for _, a := range d.Unless() {
 			var changes []string
