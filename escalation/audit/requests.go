@@ -6,6 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // over says whether the time to ask for a tier was over on a day: on every reading, after service of an opinion that named
@@ -66,6 +67,9 @@ func (w *walk) judgeRefusal(i int, t regime.Tier) {
 	switch over {
 	case decision.No:
 		f.Verdict, f.Why, f.Needs = Violated, WasInTime, 0
+		if law, _ := w.law.On(asked.On); w.afterSilence(t, asked.On) {
+			f.Cite = cite(statute.E12, law.Provision(t-1, regime.Silence), e.On)
+		}
 	case decision.Yes:
 		if asked.Excuse == 0 || !asked.Removed.IsZero() {
 			w.answer(RequestRefused, t, Complied) // late; whether an excuse holds is for the organ asked to find
