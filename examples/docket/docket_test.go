@@ -329,6 +329,9 @@ func TestReadmeExample(t *testing.T) {
 	assert.Equal(t, petition.ThreeTiers, r.Claims[0].Triage.Route)
 	assert.Equal(t, escalation.Issue, r.Claims[0].Standing.Duties[0].Act)
 	assert.Equal(t, calendar.MustDate(2026, 3, 23), r.Claims[0].Standing.Duties[0].Due.Last(), "2026-03-21 is a Saturday")
+	r = m.answer(calendar.MustDate(2026, 3, 20))
+	assert.Contains(t, r.text(),
+		"【黄色预警 yellow】作出处理意见 give the handling opinion：至 by 2026-03-20～03-23，已用 used 59/60")
 }
 
 // Days used are counted against the limit with its extension.

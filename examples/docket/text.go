@@ -282,7 +282,9 @@ func (s *sheet) standing(now *escalation.Standing) {
 	for _, d := range now.Duties {
 		what := both(d.ZH, d.EN)
 		if !d.Due.IsZero() {
-			what = both(d.Act.ZH(), d.Act.EN()) + "：至 by " + s.days(d.Due) + "，已用 used " +
+			doZH, _, _ := strings.Cut(d.ZH, "：") // how it was counted is left to -json
+			doEN, _, _ := strings.Cut(d.EN, ":")
+			what = both(doZH, doEN) + "：至 by " + s.days(d.Due) + "，已用 used " +
 				used(d.Due.DaysUsed(now.On), d.Due.DaysUsed(d.Due.Unrolled()))
 		}
 		s.row("义务", warning(d.Warn)+what+ground(d.Rule, d.Cite))
