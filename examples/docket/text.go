@@ -50,6 +50,13 @@ func (s *sheet) section(zh, en string) { s.Rule("── "+both(zh, en), "─") }
 
 func (s *sheet) row(label, text string) { s.Row(label, labelWidth, text) }
 
+// brief leaves out how a limit was counted, which stands after a colon: that is in -json.
+func brief(zh, en string) (briefZH, briefEN string) {
+	zh, _, _ = strings.Cut(zh, "：")
+	en, _, _ = strings.Cut(en, ":")
+	return zh, en
+}
+
 func both(zh, en string) string { return strings.TrimSpace(zh + " " + en) }
 
 // term is a code and its Chinese term.
@@ -282,9 +289,7 @@ func (s *sheet) standing(now *escalation.Standing) {
 	for _, d := range now.Duties {
 		what := both(d.ZH, d.EN)
 		if !d.Due.IsZero() {
-			doZH, _, _ := strings.Cut(d.ZH, "：") // how it was counted is left to -json
-			doEN, _, _ := strings.Cut(d.EN, ":")
-			what = both(doZH, doEN) + "：至 by " + s.days(d.Due) + "，已用 used " +
+			what = both(brief(d.ZH, d.EN)) + "：至 by " + s.days(d.Due) + "，已用 used " +
 				used(d.Due.DaysUsed(now.On), d.Due.DaysUsed(d.Due.Unrolled()))
 		}
 		s.row("义务", warning(d.Warn)+what+ground(d.Rule, d.Cite))
@@ -296,7 +301,7 @@ func (s *sheet) standing(now *escalation.Standing) {
 			for _, o := range r.Organs {
 				organs = append(organs, both(o.ZH(), o.EN()))
 			}
-			what = both(r.Act.ZH(), r.Act.EN()) + "：至 by " + s.days(due) + "，向 at " + strings.Join(organs, " 或 or ")
+			what = both(brief(r.ZH, r.EN)) + "：至 by " + s.days(due) + "，向 at " + strings.Join(organs, " 或 or ")
 		}
 		s.row("权利", what+ground(r.Rule, r.Cite))
 	}
@@ -342,15 +347,14 @@ func (s *sheet) missing() {
 	}
 }
 
-// prospect says what a ground of conclusion still needs. Of a limit that still runs the count is left to -json.
+// prospect says what a ground of conclusion still needs.
 func prospect(g escalation.Prospect) string {
 	if len(g.Missing) == 0 {
 		return term(g.Ground) + "：齐备 complete"
 	}
 	var zh, en []string
 	for _, m := range g.Missing {
-		lackZH, _, _ := strings.Cut(m.ZH, "：")
-		lackEN, _, _ := strings.Cut(m.EN, ":")
+		lackZH, lackEN := brief(m.ZH, m.EN)
 		zh, en = append(zh, lackZH), append(en, lackEN)
 	}
 	return term(g.Ground) + "：" + strings.Join(zh, "、") + " " + strings.Join(en, "; ")
