@@ -210,6 +210,9 @@ func checkWord(what, w string) error {
 	if strings.Contains(w, `"`) {
 		return fmt.Errorf("%q: a quotation mark outside a value", w)
 	}
+	if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsGraphic(r) }) { // a second byte order mark, say
+		return fmt.Errorf("%q: a character that nobody can see", w)
+	}
 	if w == separator {
 		return fmt.Errorf("%s without a command line before it", separator)
 	}

@@ -63,6 +63,8 @@ func TestParseFaults(t *testing.T) {
 		{"a b=\"\\q\"\n----\n", 1},
 		{"a b=c\"d\"\n----\n", 1},
 		{"a \"b\"\n----\n", 1},
+		{"\ufeff\ufeff# c\n\na\n----\n", 1},
+		{"a\u200bb\n----\n", 1},
 	} {
 		_, err := parse("f.txt", []byte(test.text))
 		var fault syntaxError
