@@ -103,22 +103,14 @@ func (c Condition) ZH() string {
 			values = append(values, name.ZH)
 		}
 	}
-	return c.Fact.ZH() + "：" + strings.Join(values, "、") + "（" + cited(c.Cites, statute.Citation.ZH, "；") + "）"
+	return c.Fact.ZH() + "：" + strings.Join(values, "、") + "（" + statute.ListZH(c.Cites) + "）"
 }
 
 // EN returns the condition in one English line.
 func (c Condition) EN() string {
 	plain := strings.NewReplacer("_", " ")
 	return plain.Replace(c.Fact.String()) + ": " + plain.Replace(strings.Join(c.Values, ", ")) +
-		" (" + cited(c.Cites, statute.Citation.EN, "; ") + ")"
-}
-
-func cited(cites []statute.Citation, text func(statute.Citation) string, sep string) string {
-	texts := make([]string, len(cites))
-	for i, c := range cites {
-		texts[i] = text(c)
-	}
-	return strings.Join(texts, sep)
+		" (" + statute.ListEN(c.Cites) + ")"
 }
 
 // ZH returns s for people, in Chinese: what has to hold, what is excluded and why, and what the agreement is worth.
@@ -147,14 +139,14 @@ func (s Scope) worthZH() string {
 	if len(s.WorthCites) == 0 {
 		return s.Worth.ZH
 	}
-	return s.Worth.ZH + "（" + cited(s.WorthCites, statute.Citation.ZH, "；") + "）"
+	return s.Worth.ZH + "（" + statute.ListZH(s.WorthCites) + "）"
 }
 
 func (s Scope) worthEN() string {
 	if len(s.WorthCites) == 0 {
 		return s.Worth.EN
 	}
-	return s.Worth.EN + " (" + cited(s.WorthCites, statute.Citation.EN, "; ") + ")"
+	return s.Worth.EN + " (" + statute.ListEN(s.WorthCites) + ")"
 }
 
 func section[T any](b *strings.Builder, heading string, lines []T, text func(T) string) {

@@ -78,15 +78,9 @@ func (a Advice) Text() petition.Text {
 			". Confirmed, it can be enforced. There is no fee.",
 		ZH: "双方当事人可以" + until.ZH + "共同向" + where.ZH + "申请司法确认。经确认有效的，可以申请强制执行。司法确认不收取费用。",
 	}
-	for i, c := range cites {
-		before, beforeZH := "; ", "；"
-		if i == 0 {
-			before, beforeZH = " Based on ", "依据："
-		}
-		text.EN, text.ZH = text.EN+before+c.EN(), text.ZH+beforeZH+c.ZH()
-	}
 	if len(cites) > 0 {
-		text.EN, text.ZH = text.EN+".", text.ZH+"。"
+		text.EN += " Based on " + statute.ListEN(cites) + "."
+		text.ZH += "依据：" + statute.ListZH(cites) + "。"
 	}
 	return text
 }

@@ -28,7 +28,7 @@ func (s Statement) ZH() string {
 	}
 	if !s.Interest.Confirmed.IsZero() {
 		fmt.Fprintf(&b, "加倍部分债务利息合计%s元，已付%s元，未付%s元。依据：%s。\n",
-			s.Interest.Amount, s.Interest.Paid, s.Interest.Outstanding, cited(s.Interest.Citations, statute.Citation.ZH, "；"))
+			s.Interest.Amount, s.Interest.Paid, s.Interest.Outstanding, statute.ListZH(s.Interest.Citations))
 	}
 	for _, n := range s.Interest.Notes {
 		fmt.Fprintf(&b, "注：%s（%s）。\n", n.ZH, n.Cite.ZH())
@@ -69,7 +69,7 @@ func (s Statement) EN() string {
 	}
 	if !s.Interest.Confirmed.IsZero() {
 		fmt.Fprintf(&b, "Interest for late performance %s, paid %s, outstanding %s. Based on %s.\n",
-			s.Interest.Amount, s.Interest.Paid, s.Interest.Outstanding, cited(s.Interest.Citations, statute.Citation.EN, "; "))
+			s.Interest.Amount, s.Interest.Paid, s.Interest.Outstanding, statute.ListEN(s.Interest.Citations))
 	}
 	for _, n := range s.Interest.Notes {
 		fmt.Fprintf(&b, "Note: %s (%s).\n", n.EN, n.Cite.EN())
@@ -87,12 +87,4 @@ func doneEN(a ActLine) string {
 		}
 	}
 	return a.Standing.String()
-}
-
-func cited(list []statute.Citation, text func(statute.Citation) string, sep string) string {
-	texts := make([]string, len(list))
-	for i, c := range list {
-		texts[i] = text(c)
-	}
-	return strings.Join(texts, sep)
 }

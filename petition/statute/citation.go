@@ -3,6 +3,7 @@ package statute
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 )
 
 // Citation is what to print after an answer: an article in the edition in force on the day that matters, or the plain
@@ -83,6 +84,20 @@ func (c Citation) EN() string {
 		text += " (" + c.doubt.EN() + ")"
 	}
 	return text
+}
+
+// ListEN returns several citations in one English line.
+func ListEN(list []Citation) string { return joined(list, Citation.EN, "; ") }
+
+// ListZH returns several citations in one Chinese line.
+func ListZH(list []Citation) string { return joined(list, Citation.ZH, "；") }
+
+func joined(list []Citation, text func(Citation) string, sep string) string {
+	texts := make([]string, len(list))
+	for i, c := range list {
+		texts[i] = text(c)
+	}
+	return strings.Join(texts, sep)
 }
 
 // ZH returns c in Chinese: 信访工作条例 第三十六条第三款.
