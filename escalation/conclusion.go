@@ -35,7 +35,7 @@ func (c *Case) conclusion() Conclusion {
 	return Conclusion{
 		Ground: c.ground, On: c.concluded, Basis: ground.By.Maker(), Cite: ground.Cite(c.concluded), Proofs: c.proofs(),
 		Covers: statute.Reason{
-			Rule: statute.E10, Cite: cite(statute.E10, statute.NoLongerAccepted, c.concluded),
+			Rule: statute.E10, Cite: statute.E10.CiteBy(statute.NoLongerAccepted, c.concluded),
 			EN: "the same facts and reasons only; new facts or new reasons open a new matter",
 			ZH: "仅及于同一事实和理由；有新的事实或者理由的，属于新的信访事项",
 		},
@@ -153,7 +153,7 @@ func (c *Case) groundCite(g regime.Ground, on calendar.Date) statute.Citation {
 func (c *Case) threeOpinions(on calendar.Date) []Missing {
 	var ms []Missing
 	lack := func(rule statute.Rule, law statute.Provision, needs Kind, en, zh string) {
-		m := Missing{Guard: GroundProved, Rule: rule, Cite: cite(rule, law, on), Needs: needs, EN: en, ZH: zh}
+		m := Missing{Guard: GroundProved, Rule: rule, Cite: rule.CiteBy(law, on), Needs: needs, EN: en, ZH: zh}
 		if rule == statute.E9 {
 			m.Cite = c.groundCite(regime.RereviewServed, on)
 		}
@@ -190,7 +190,7 @@ func (c *Case) missedWindow(on calendar.Date) []Missing {
 	ground := law.Concluding(regime.NoRequestInTime)
 	var ms []Missing
 	lack := func(rule statute.Rule, by statute.Provision, needs Kind, from calendar.Date, en, zh string) {
-		ms = append(ms, Missing{Guard: GroundProved, Rule: rule, Cite: cite(rule, by, on), Needs: needs, From: from, EN: en, ZH: zh})
+		ms = append(ms, Missing{Guard: GroundProved, Rule: rule, Cite: rule.CiteBy(by, on), Needs: needs, From: from, EN: en, ZH: zh})
 	}
 	if c.stage != HandlingServed && c.stage != ReviewServed {
 		lack(statute.E4, 0, Serve, calendar.Date{}, "an opinion served whose next remedy nobody has asked for",

@@ -115,9 +115,9 @@ var guardPoints = [numGuards]regime.Point{
 func (s *step) missing(g Guard) []Missing {
 	e := s.e
 	w := guardWords[g]
-	m := Missing{Guard: g, Rule: w.rule, Cite: cite(w.rule, w.law, e.On), Needs: w.needs, EN: w.en, ZH: w.zh}
+	m := Missing{Guard: g, Rule: w.rule, Cite: w.rule.CiteBy(w.law, e.On), Needs: w.needs, EN: w.en, ZH: w.zh}
 	if by := s.law.Provision(s.wants(), guardPoints[g]); by != 0 {
-		m.Cite = cite(w.rule, by, e.On)
+		m.Cite = w.rule.CiteBy(by, e.On)
 	}
 	switch g {
 	case GroundProved:
@@ -182,23 +182,6 @@ func (s *step) notSilent(m *Missing) {
 	m.ZH = fmt.Sprintf("%s意见尚未逾期：%s", s.in.ZH(), due.ZH())
 }
 
-// cite returns the article of a step on the day: the provision's, with the doubt there is about resting the rule on it,
-// else the rule's own.
-func cite(r statute.Rule, law statute.Provision, on calendar.Date) statute.Citation {
-	if law == 0 {
-		return r.Cite(on)
-	}
-	for _, c := range r.On(on) {
-		if c.Provision() == law {
-			return c
-		}
-	}
-	if c, ok := law.On(on); ok {
-		return c
-	}
-	return r.Cite(on)
-}
-
 // names lists organs for people.
 func names(s regime.Superiors) (en, zh string) {
 	var ens, zhs []string
@@ -221,7 +204,7 @@ func (c *Case) before(k Kind, on calendar.Date) []Missing {
 			break
 		}
 		steps = append(steps, Missing{
-			Rule: statute.E1, Cite: cite(r.rule, r.law, on), Needs: r.on,
+			Rule: statute.E1, Cite: r.rule.CiteBy(r.law, on), Needs: r.on,
 			EN: "first: " + stepEN(r), ZH: "须先有：" + stepZH(r),
 		})
 		if s = r.to; ordinary(rowFor(s, k)) {
@@ -233,7 +216,7 @@ func (c *Case) before(k Kind, on calendar.Date) []Missing {
 		EN: "the matter is past that step", ZH: "信访事项已过该环节",
 	}
 	if c.stage == Concluded {
-		m.Rule, m.Cite = statute.E10, cite(statute.E10, statute.NoLongerAccepted, on)
+		m.Rule, m.Cite = statute.E10, statute.E10.CiteBy(statute.NoLongerAccepted, on)
 		m.EN, m.ZH = guardWords[WindowSurvives].en, guardWords[WindowSurvives].zh
 	}
 	return []Missing{m}

@@ -50,7 +50,7 @@ func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
 	right := c.right(t, d)
 	if c.lapsed(t, d) {
 		right.Excuse = true
-		right.Rule, right.Cite = statute.E6, cite(statute.E6, statute.MissedPeriodRelief, d)
+		right.Rule, right.Cite = statute.E6, statute.E6.CiteBy(statute.MissedPeriodRelief, d)
 		right.Until = petition.UntilNotComputable(petition.Text{
 			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
 		})
@@ -59,7 +59,7 @@ func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
 		right.ZH = fmt.Sprintf("因不可抗力或者其他正当理由逾期的，仍可请求%s；期限已届满：%s", t.ZH(), due.ZH())
 		return []Right{right}
 	}
-	right.Rule, right.Cite = statute.E4, cite(statute.E4, law.Provision(t, regime.Window), served)
+	right.Rule, right.Cite = statute.E4, statute.E4.CiteBy(law.Provision(t, regime.Window), served)
 	if due.IsZero() || d.After(due.Latest()) {
 		right.Rule, right.Cite = statute.E5, statute.E5.Cite(d)
 		right.Until = petition.UntilNoLimit()
@@ -82,7 +82,7 @@ func (c *Case) againstSilence(d calendar.Date) []Right {
 	due := c.opinionDue(t)
 	term, since := c.silence(d)
 	right := c.right(t+1, d)
-	right.Rule, right.Cite = statute.E12, cite(statute.E12, term.By.Provision, d)
+	right.Rule, right.Cite = statute.E12, statute.E12.CiteBy(term.By.Provision, d)
 	right.Until = petition.UntilNoLimit()
 	if window := c.regime.Count(term.Limit, since); !window.IsZero() {
 		right.Until = petition.UntilDeadline(window)
@@ -167,7 +167,7 @@ func (c *Case) laterWay(t regime.Tier, d calendar.Date) petition.Way {
 			ZH: fmt.Sprintf("收到%s意见的日期", below.ZH()),
 		}),
 		Why: statute.Reason{
-			Rule: statute.E4, Cite: cite(statute.E4, law.Provision(t, regime.Window), d),
+			Rule: statute.E4, Cite: statute.E4.CiteBy(law.Provision(t, regime.Window), d),
 			EN: fmt.Sprintf("%s may be asked for once the written %s opinion has been received", t.EN(), below.EN()),
 			ZH: fmt.Sprintf("收到书面%s意见后可以请求%s", below.ZH(), t.ZH()),
 		},
@@ -194,7 +194,7 @@ func (c *Case) governed(d calendar.Date) bool {
 // noneFurther says in so many words that this procedure has no further remedy: by the given provision, or by E14's own.
 func noneFurther(law statute.Provision, d calendar.Date) petition.Way {
 	return petition.Way{Remedy: petition.NoneInThisProcedure, Why: statute.Reason{
-		Rule: statute.E14, Cite: cite(statute.E14, law, d),
+		Rule: statute.E14, Cite: statute.E14.CiteBy(law, d),
 		EN: "this procedure has no further remedy", ZH: "本程序内没有进一步的救济途径",
 	}}
 }
@@ -206,7 +206,7 @@ func newMatter(d calendar.Date) petition.Way {
 		Organ:  petition.Text{EN: "the organ with power to handle it", ZH: "有权处理的机关、单位"},
 		Until:  petition.UntilNoLimit(),
 		Why: statute.Reason{
-			Rule: statute.E10, Cite: cite(statute.E10, statute.NoLongerAccepted, d),
+			Rule: statute.E10, Cite: statute.E10.CiteBy(statute.NoLongerAccepted, d),
 			EN: "new facts or new reasons open a new matter", ZH: "有新的事实或者理由的，可以另行提出",
 		},
 	}
@@ -216,7 +216,7 @@ func newMatter(d calendar.Date) petition.Way {
 // it: only on the same facts and for the same reasons (E10). Unknown means that it has not been said whether they are the
 // same; the reason says which rule decides. A matter not concluded bars nothing by this rule.
 func (c Case) Barred(sameFacts, sameReasons decision.Tri, on calendar.Date) (decision.Tri, statute.Reason) {
-	why := statute.Reason{Rule: statute.E10, Cite: cite(statute.E10, statute.NoLongerAccepted, on)}
+	why := statute.Reason{Rule: statute.E10, Cite: statute.E10.CiteBy(statute.NoLongerAccepted, on)}
 	if c.stage != Concluded && c.stage != RereviewServed {
 		why.EN, why.ZH = "the matter is not concluded", "信访事项尚未终结"
 		return decision.No, why

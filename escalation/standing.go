@@ -198,18 +198,18 @@ func (c *Case) duties(d calendar.Date) []Duty {
 	if c.stage == Registered {
 		duty := Duty{
 			Act: Accept, Due: c.fixed(statute.RegistrationAndDirection, c.registered), Rule: statute.D1,
-			Cite: cite(statute.D1, statute.RegistrationAndDirection, d), EN: "decide where the matter goes", ZH: "确定办理方向",
+			Cite: statute.D1.CiteBy(statute.RegistrationAndDirection, d), EN: "decide where the matter goes", ZH: "确定办理方向",
 		}
 		if law, _ := c.regime.On(c.registered); law.Says(regime.Handling, regime.Acceptance) {
 			term := law.Term(regime.Handling, regime.Acceptance)
-			duty.Due, duty.Cite = c.regime.Count(term.Limit, c.registered), cite(statute.D1, term.By.Provision, d)
+			duty.Due, duty.Cite = c.regime.Count(term.Limit, c.registered), statute.D1.CiteBy(term.By.Provision, d)
 		}
 		add(duty)
 	}
 	if !c.registered.IsZero() && c.notified.IsZero() && c.stage != Concluded {
 		add(Duty{
 			Act: Notify, Due: c.fixed(statute.NoticeToPetitioner, c.registered), Rule: statute.D2,
-			Cite: cite(statute.D2, statute.NoticeToPetitioner, d), EN: "tell the petitioner in writing", ZH: "书面告知信访人",
+			Cite: statute.D2.CiteBy(statute.NoticeToPetitioner, d), EN: "tell the petitioner in writing", ZH: "书面告知信访人",
 		})
 	}
 	switch c.stage {
@@ -217,14 +217,14 @@ func (c *Case) duties(d calendar.Date) []Duty {
 		c.tierDuties(t, d, add)
 	case HandlingIssued, ReviewIssued, RereviewIssued:
 		add(Duty{
-			Act: Serve, Tier: t, Who: c.tier(t).organ, Rule: statute.E4, Cite: cite(statute.E4, rowFor(c.stage, Serve).law, d),
+			Act: Serve, Tier: t, Who: c.tier(t).organ, Rule: statute.E4, Cite: statute.E4.CiteBy(rowFor(c.stage, Serve).law, d),
 			EN: fmt.Sprintf("serve the %s opinion; no window runs before", t.EN()), ZH: fmt.Sprintf("送达%s意见；未送达的，请求期限不起算", t.ZH()),
 		})
 	case HandlingServed, ReviewServed, RereviewServed:
 		c.servedDuties(t, d, add)
 	case Concluded:
 		add(Duty{
-			Rule: statute.E11, Cite: cite(statute.E11, statute.DutiesAfterConclusion, d),
+			Rule: statute.E11, Cite: statute.E11.CiteBy(statute.DutiesAfterConclusion, d),
 			EN: "guidance, conflict resolution and relief go on", ZH: "继续做好疏导教育、矛盾化解、帮扶救助工作",
 		})
 		if c.opinionStands() {
@@ -241,18 +241,18 @@ func (c *Case) tierDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
 	if term := law.Term(t, regime.Acceptance); !term.IsZero() && s.accepted.IsZero() && t != regime.Handling {
 		add(Duty{
 			Act: AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.Count(term.Limit, s.opened), Rule: statute.E1,
-			Cite: cite(statute.E1, term.By.Provision, d), EN: "decide whether to accept the request", ZH: "决定是否受理请求",
+			Cite: statute.E1.CiteBy(term.By.Provision, d), EN: "decide whether to accept the request", ZH: "决定是否受理请求",
 		})
 	}
 	if term := law.Term(t, regime.FileHandover); !term.IsZero() && s.handed.IsZero() {
 		add(Duty{
 			Act: HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term.Limit, s.opened), Rule: statute.E1,
-			Cite: cite(statute.E1, term.By.Provision, d), EN: "hand over the file", ZH: "移送案卷",
+			Cite: statute.E1.CiteBy(term.By.Provision, d), EN: "hand over the file", ZH: "移送案卷",
 		})
 	}
 	add(Duty{
 		Act: Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t), Rule: statute.E1,
-		Cite: cite(statute.E1, law.Provision(t, regime.Opinion), s.opened), EN: "give the " + t.EN() + " opinion", ZH: "作出" + t.ZH() + "意见",
+		Cite: statute.E1.CiteBy(law.Provision(t, regime.Opinion), s.opened), EN: "give the " + t.EN() + " opinion", ZH: "作出" + t.ZH() + "意见",
 	})
 }
 
@@ -263,7 +263,7 @@ func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
 		law, _ := c.regime.On(s.issued)
 		add(Duty{
 			Act: SendBack, Tier: t, Who: s.organ, Rule: statute.E7,
-			Cite: cite(statute.E7, law.Provision(t, regime.Remand), d),
+			Cite: statute.E7.CiteBy(law.Provision(t, regime.Remand), d),
 			EN:   "send the matter back to the handling organ", ZH: "发回原办理机关重新办理",
 		})
 	}
@@ -275,7 +275,7 @@ func (c *Case) executionDuty(t regime.Tier, d calendar.Date, add func(Duty)) {
 	if c.result() == Supported && c.executed.IsZero() {
 		add(Duty{
 			Act: Execute, Tier: t, Who: c.tiers[0].organ, Rule: statute.E9,
-			Cite: cite(statute.E9, statute.OpinionExecution, d), EN: "execute the supporting opinion", ZH: "督促执行支持诉求的意见",
+			Cite: statute.E9.CiteBy(statute.OpinionExecution, d), EN: "execute the supporting opinion", ZH: "督促执行支持诉求的意见",
 		})
 	}
 }

@@ -263,7 +263,7 @@ func (w *walk) find(f Finding) {
 		f.Round = w.round
 	}
 	if law, governed := w.law.On(f.On); governed && f.Cite.IsZero() {
-		f.Cite = cite(b.rule, provision(f.Check, f.Tier, law), f.On)
+		f.Cite = b.rule.CiteBy(provision(f.Check, f.Tier, law), f.On)
 	}
 	if f.Who.IsZero() && f.Tier != 0 {
 		f.Who = w.tiers[f.Tier].organ
@@ -293,16 +293,4 @@ func provision(c Check, t regime.Tier, law regime.Law) statute.Provision {
 		return law.Provision(t+1, regime.Window)
 	}
 	return basis[c].law
-}
-
-func cite(rule statute.Rule, law statute.Provision, on calendar.Date) statute.Citation {
-	for _, c := range rule.On(on) {
-		if law == 0 || c.Provision() == law {
-			return c
-		}
-	}
-	if c, ok := law.On(on); ok {
-		return c
-	}
-	return rule.Cite(on)
 }

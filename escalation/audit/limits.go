@@ -69,7 +69,7 @@ func (w *walk) judge(c Check, t regime.Tier, due period.Deadline, place int, law
 	if due.Check(on) == period.Late {
 		w.find(Finding{
 			Check: c, Verdict: Violated, Why: why, Tier: t, On: on, Event: place - 1, DaysLate: on.DaysSince(due.Latest()),
-			Cite: cite(basis[c].rule, law, due.Start()),
+			Cite: basis[c].rule.CiteBy(law, due.Start()),
 		})
 		return
 	}
@@ -122,18 +122,18 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 	if s.issued == 0 {
 		on = w.asOf
 	}
-	if due.IsZero() || !exact && w.withHearings(t, due).Check(on) == period.Late {
+	notRecorded := func(needs escalation.Kind) {
 		w.find(Finding{
 			Check: OpinionLimit, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: on, Event: s.issued - 1, Needs: needs,
-			Cite: cite(statute.E1, law.Provision(t, regime.Opinion), on),
+			Cite: statute.E1.CiteBy(law.Provision(t, regime.Opinion), on),
 		})
+	}
+	if due.IsZero() || !exact && w.withHearings(t, due).Check(on) == period.Late {
+		notRecorded(needs)
 		return
 	}
-	plain := due
-	if s.extension > 0 && !s.doubtful {
-		due = due.Extend(period.Days(s.extension))
-	}
-	due = w.withHearings(t, due)
+	plain := s.lengthened(due)
+	due = w.withHearings(t, plain)
 	if s.doubtful && due.Check(on) == period.Late && due.Extend(period.Days(s.extension)).Check(on) != period.Late {
 		w.find(Finding{
 			Check: OpinionLimit, Verdict: CannotTell, Why: NotApproved, Tier: t, On: on, Event: s.issued - 1,
@@ -143,10 +143,7 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 	}
 	if s.issued == 0 && !w.complete {
 		if due.Check(on) == period.Late { // one may have been given
-			w.find(Finding{
-				Check: OpinionLimit, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: on, Event: -1, Needs: escalation.Issue,
-				Cite: cite(statute.E1, law.Provision(t, regime.Opinion), on),
-			})
+			notRecorded(escalation.Issue)
 		}
 		return
 	}
@@ -154,6 +151,14 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 	if s.heard && s.issued != 0 {
 		w.judgeDeduction(t, plain, due, on)
 	}
+}
+
+// lengthened is due with the extension of the tier, unless that may not have been lawful.
+func (s *tier) lengthened(due period.Deadline) period.Deadline {
+	if s.extension == 0 || s.doubtful {
+		return due
+	}
+	return due.Extend(period.Days(s.extension))
 }
 
 // earliestStart is the earliest day on which a tier can have been opened: that of the last step on record before it.
@@ -208,10 +213,6 @@ func (w *walk) judgeDeduction(t regime.Tier, plain, due period.Deadline, on cale
 	if law.Says(t, regime.HearingStops) {
 		return
 	}
-	s := &w.tiers[t]
-	if s.extension > 0 && !s.doubtful {
-		plain = plain.Extend(period.Days(s.extension))
-	}
 	deducted := plain
 	for _, e := range w.hearings(t) {
 		deducted = deducted.Suspend(e.On, e.Until)
@@ -220,7 +221,7 @@ func (w *walk) judgeDeduction(t regime.Tier, plain, due period.Deadline, on cale
 		w.answer(HearingDeducted, t, Complied)
 		return
 	}
-	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: t, On: on, Event: s.issued - 1}
+	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: t, On: on, Event: w.tiers[t].issued - 1}
 	switch due.Check(on) { // whoever settled the reading settled it
 	case period.Late:
 		f.Verdict, f.DaysLate = Violated, on.DaysSince(plain.Latest())
@@ -240,7 +241,7 @@ func (w *walk) judgeExtension(i int, t regime.Tier) {
 	fault := func(v Verdict, why Why, late int) {
 		f := Finding{Check: Extension, Verdict: v, Why: why, Tier: t, On: e.On, Event: i, DaysLate: late}
 		if term.By.Provision != 0 {
-			f.Cite = cite(statute.E1, term.By.Provision, e.On)
+			f.Cite = statute.E1.CiteBy(term.By.Provision, e.On)
 		}
 		if v == Violated {
 			faults++

@@ -68,7 +68,7 @@ func (w *walk) judgeRefusal(i int, t regime.Tier) {
 	case decision.No:
 		f.Verdict, f.Why, f.Needs = Violated, WasInTime, 0
 		if law, _ := w.law.On(asked.On); w.afterSilence(t, asked.On) {
-			f.Cite = cite(statute.E12, law.Provision(t-1, regime.Silence), e.On)
+			f.Cite = statute.E12.CiteBy(law.Provision(t-1, regime.Silence), e.On)
 		}
 	case decision.Yes:
 		if asked.Excuse == 0 || !asked.Removed.IsZero() {
@@ -120,10 +120,7 @@ func (w *walk) afterSilence(t regime.Tier, on calendar.Date) bool {
 	if !w.complete || below.issued != 0 && !w.on(below.issued).After(on) {
 		return false
 	}
-	due := w.dueBefore(t - 1)
-	if below.extension > 0 && !below.doubtful {
-		due = due.Extend(period.Days(below.extension))
-	}
+	due := below.lengthened(w.dueBefore(t - 1))
 	if due.Check(on) != period.Late {
 		return false
 	}

@@ -247,11 +247,7 @@ func (n *node) steps() []Step {
 	if step.Rule == 0 {
 		for t := range escalation.Transitions() {
 			if t.From == n.before.c.Stage() && t.On == n.e.Kind {
-				step.Rule = t.Rule
-				step.Cite = t.Rule.Cite(n.e.On)
-				if cite, ok := t.Provision.On(n.e.On); ok {
-					step.Cite = cite
-				}
+				step.Rule, step.Cite = t.Rule, t.Rule.CiteBy(t.Provision, n.e.On)
 			}
 		}
 	}

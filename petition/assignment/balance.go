@@ -103,7 +103,8 @@ func (t *table) isFree(p, m int) bool {
 	return !slices.Contains(t.barred[m], p)
 }
 
-// fill finds somebody for every place of the matter, each place the least loaded. It returns what the roster is short of; then the matter stays empty.
+// fill finds somebody for every place of the matter, each place the least loaded. It returns what the roster is short of;
+// then the matter stays empty.
 func (t *table) fill(m int) []shortage {
 	lo, hi := t.first[m], t.first[m+1]
 	var short []shortage

@@ -52,11 +52,7 @@ type judge struct {
 
 // reason cites the provision on the day of the act, or the rule where there is none.
 func (j judge) reason(rule statute.Rule, p statute.Provision, en, zh string) statute.Reason {
-	cite, ok := p.On(j.act.On)
-	if !ok {
-		cite = rule.Cite(j.act.On)
-	}
-	return statute.Reason{Rule: rule, Cite: cite, EN: en, ZH: zh}
+	return statute.Reason{Rule: rule, Cite: rule.CiteBy(p, j.act.On), EN: en, ZH: zh}
 }
 
 func (j judge) verdict(e Effect, reasons ...statute.Reason) Verdict {

@@ -201,6 +201,23 @@ func (r Rule) Cite(d calendar.Date) Citation {
 	return Citation{}
 }
 
+// CiteBy returns the citation of r under one provision: as one of its authorities, with the doubt there is about resting r on
+// it, else as the provision reads that day. Without a provision, or where it is not in force that day, it is Cite.
+func (r Rule) CiteBy(p Provision, d calendar.Date) Citation {
+	if p == 0 {
+		return r.Cite(d)
+	}
+	for _, c := range r.On(d) {
+		if c.Provision() == p {
+			return c
+		}
+	}
+	if c, ok := p.On(d); ok {
+		return c
+	}
+	return r.Cite(d)
+}
+
 func (a Authority) on(d calendar.Date) (Citation, bool) {
 	if a.Provision == 0 {
 		return Citation{basis: a.Basis, doubt: a.Doubt}, a.Basis != 0

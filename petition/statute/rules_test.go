@@ -102,6 +102,23 @@ func TestCiteIsNeverBlank(t *testing.T) {
 	assert.True(t, Rule(0).Cite(on("2024-01-01")).IsZero())
 }
 
+// What a rule is cited by: one of its authorities, with the doubt about resting it on that; another provision; or its own.
+func TestCiteBy(t *testing.T) {
+	on := calendar.MustDate(2024, 3, 1)
+	assert.Equal(t, E6.Cite(on), E6.CiteBy(0, on))
+	assert.Equal(t, ReReviewRequest, E6.CiteBy(ReReviewRequest, on).Provision())
+	assert.Equal(t, Reading, E6.CiteBy(MissedPeriodRelief, on).Doubt())
+	assert.Equal(t, NoLongerAccepted, E4.CiteBy(NoLongerAccepted, on).Provision())
+	assert.Equal(t, T4.Cite(calendar.MustDate(2021, 3, 1)), T4.CiteBy(TransferObjection, calendar.MustDate(2021, 3, 1)), "not in force yet")
+}
+
+func TestListsOfCitations(t *testing.T) {
+	list := E8.On(calendar.MustDate(2024, 3, 1))
+	assert.Equal(t, "信访工作条例 第二十八条第三款；信访工作条例 第三十五条", ListZH(list))
+	assert.Equal(t, "Regulations on Petition Work (2022), art. 28(3); Regulations on Petition Work (2022), art. 35", ListEN(list))
+	assert.Empty(t, ListZH(nil))
+}
+
 func TestRuleNames(t *testing.T) {
 	for s, want := range map[string]Rule{"P1": P1, "P10": P10, "T3": T3, "J0": J0, "J13": J13, "E15": E15, "R5": R5} {
 		got, ok := ParseRule(s)
