@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Outcome is what becomes of a history under one law.
@@ -36,7 +36,7 @@ const (
 	GroundsHeld                    // 终结事由: on which ground the matter may be, or has been, concluded
 )
 
-var aspectNames = enum.Table[Aspect]{
+var aspectNames = term.Table[Aspect]{
 	{},
 	{Code: "refused_step", ZH: "不被允许的步骤"},
 	{Code: "stage", ZH: "所处阶段"},

@@ -5,11 +5,11 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Event is one thing that happened in a matter. Kind and On are always needed; which details go with which kind says
@@ -51,7 +51,7 @@ const (
 	NotSupported                      // 不予支持
 )
 
-var resultNames = enum.Table[Result]{
+var resultNames = term.Table[Result]{
 	{},
 	{Code: "supported", ZH: "支持"},
 	{Code: "partly_supported", ZH: "部分支持"},
@@ -81,7 +81,7 @@ const (
 	SetAside                        // 撤销并责令重新办理: needs a power to remand (E7)
 )
 
-var dispositionNames = enum.Table[Disposition]{
+var dispositionNames = term.Table[Disposition]{
 	{},
 	{Code: "upheld", ZH: "维持"},
 	{Code: "varied", ZH: "变更"},
@@ -109,7 +109,7 @@ const (
 	GoodReason                     // 其他正当理由
 )
 
-var excuseNames = enum.Table[Excuse]{{}, {Code: "force_majeure", ZH: "不可抗力"}, {Code: "good_reason", ZH: "其他正当理由"}}
+var excuseNames = term.Table[Excuse]{{}, {Code: "force_majeure", ZH: "不可抗力"}, {Code: "good_reason", ZH: "其他正当理由"}}
 
 // String returns the stable English code of e.
 func (e Excuse) String() string { return excuseNames.Code(e) }
@@ -133,7 +133,7 @@ const (
 	GeneralAgent                      // 一般授权的代理人
 )
 
-var declarantNames = enum.Table[Declarant]{
+var declarantNames = term.Table[Declarant]{
 	{},
 	{Code: "petitioner", ZH: "信访人本人"},
 	{Code: "special_agent", ZH: "经特别授权的代理人"},
@@ -205,7 +205,7 @@ const (
 	StatesAll = StatesClaims | StatesFacts | StatesReasons | StatesResult | StatesBasis
 )
 
-var contentNames = [...]enum.Name{
+var contentNames = [...]term.Term{
 	{Code: "claims", ZH: "诉求"},
 	{Code: "facts", ZH: "事实"},
 	{Code: "reasons", ZH: "理由"},

@@ -3,7 +3,7 @@ package escalation
 import (
 	"math/bits"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Guard is a condition of a step, by name, so that the table, the diagram and the refusals can show it. What each asks
@@ -43,7 +43,7 @@ const (
 	numGuards
 )
 
-var guardNames = enum.Table[Guard]{
+var guardNames = term.Table[Guard]{
 	{},
 	{Code: "governed", ZH: "有规定可依"},
 	{Code: "in_order", ZH: "日期不倒流"},

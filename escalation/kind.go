@@ -1,6 +1,6 @@
 package escalation
 
-import "github.com/fengqiao-go/fengqiao/internal/enum"
+import "github.com/fengqiao-go/fengqiao/petition/term"
 
 // Kind is what happened, or what somebody means to do: the columns of the transition table.
 type Kind uint8
@@ -37,7 +37,7 @@ const (
 	numKinds
 )
 
-var kindNames = enum.Table[Kind]{
+var kindNames = term.Table[Kind]{
 	{},
 	{Code: "registered", ZH: "登记"},
 	{Code: "notified", ZH: "书面告知"},

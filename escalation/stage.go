@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Stage is where a matter stands: the rows of the transition table. The three tiers have one shape: asked for, open,
@@ -32,7 +32,7 @@ const (
 	numStages
 )
 
-var stageNames = enum.Table[Stage]{
+var stageNames = term.Table[Stage]{
 	{},
 	{Code: "unregistered", ZH: "未登记"},
 	{Code: "registered", ZH: "已登记"},

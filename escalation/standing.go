@@ -5,11 +5,11 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Standing is where a matter stands on a day: who owes what by when, what the petitioner may ask for by when, what is in
@@ -47,7 +47,7 @@ const (
 	Red                     // 红色预警: the limit has passed, on every reading
 )
 
-var levelNames = enum.Table[Level]{{}, {Code: "yellow", ZH: "黄色预警"}, {Code: "red", ZH: "红色预警"}}
+var levelNames = term.Table[Level]{{}, {Code: "yellow", ZH: "黄色预警"}, {Code: "red", ZH: "红色预警"}}
 
 // String returns the stable English code of l.
 func (l Level) String() string { return levelNames.Code(l) }
@@ -72,7 +72,7 @@ const (
 	Defective                        // 有瑕疵: an opinion lacks what it must have (E3, E5)
 )
 
-var doubtNames = enum.Table[DoubtKind]{
+var doubtNames = term.Table[DoubtKind]{
 	{},
 	{Code: "not_recorded", ZH: "未记录"},
 	{Code: "contested", ZH: "有争议"},

@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Agreement is what the parties settled (调解协议), as it was put on record. It is plain data, written as the document
@@ -49,7 +49,7 @@ const (
 	OnCamera                 // 现场录音录像记录: on the spot, instead of a paper (APR 178(3))
 )
 
-var formNames = enum.Table[Form]{
+var formNames = term.Table[Form]{
 	{},
 	{Code: "written", ZH: "书面协议"},
 	{Code: "oral", ZH: "口头协议"},

@@ -1,9 +1,9 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Bar is one thing that keeps a dispute from being mediated, or, of the two whose name begins with Check, one thing in
@@ -44,7 +44,7 @@ const (
 	numBars           = iota + 1
 )
 
-var barNames = enum.Table[Bar]{
+var barNames = term.Table[Bar]{
 	{},
 	{Code: "refusal", ZH: "一方明确拒绝调解"},
 	{Code: "withdrawal", ZH: "一方要求终止调解"},

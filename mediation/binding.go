@@ -3,11 +3,11 @@ package mediation
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Bound says whether an agreement binds somebody. Zero is undetermined: something that decides it is not known.
@@ -20,7 +20,7 @@ const (
 	Pending                   // 效力待定: signed without authority, neither ratified nor refused yet
 )
 
-var boundNames = enum.Table[Bound]{
+var boundNames = term.Table[Bound]{
 	{},
 	{Code: "bound", ZH: "受约束"},
 	{Code: "not_bound", ZH: "不受约束"},

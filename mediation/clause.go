@@ -1,6 +1,6 @@
 package mediation
 
-import "github.com/fengqiao-go/fengqiao/internal/enum"
+import "github.com/fengqiao-go/fengqiao/petition/term"
 
 // Clause is a term other than a payment or an act, in words. What the words do is classified by whoever reads them: the
 // library does not read prose. A clause that does what A13 forbids is refused with its reason.
@@ -23,7 +23,7 @@ const (
 	numDoes           = iota + 1
 )
 
-var doesNames = enum.Table[Does]{
+var doesNames = term.Table[Does]{
 	{},
 	{Code: "ordinary", ZH: "一般约定"},
 	{Code: "bars_remedy", ZH: "排除救济途径"},

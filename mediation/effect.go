@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Force says whether an agreement is in force. Zero is undetermined: something that decides it is not known.
@@ -19,7 +19,7 @@ const (
 	NotInForce                  // 未生效
 )
 
-var forceNames = enum.Table[Force]{
+var forceNames = term.Table[Force]{
 	{},
 	{Code: "in_force", ZH: "已生效"},
 	{Code: "not_in_force", ZH: "未生效"},

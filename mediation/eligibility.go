@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Verdict is the answer to whether a dispute may be mediated. Zero is unknown, and never given.
@@ -19,7 +19,7 @@ const (
 	Undetermined                    // 尚不能确定: facts are missing, or do not fit together
 )
 
-var verdictNames = enum.Table[Verdict]{
+var verdictNames = term.Table[Verdict]{
 	{},
 	{Code: "allowed", ZH: "可以调解"},
 	{Code: "barred", ZH: "不得调解"},

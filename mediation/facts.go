@@ -1,8 +1,8 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Facts are what decides whether a dispute may be mediated. Every fact may be unknown: that is its zero value. Only what
@@ -55,7 +55,7 @@ const (
 	Crime                              // 涉嫌犯罪
 )
 
-var conductNames = enum.Table[Conduct]{
+var conductNames = term.Table[Conduct]{
 	{},
 	{Code: "no_violation", ZH: "不构成违反治安管理行为"},
 	{Code: "listed_violation", ZH: "所列违反治安管理行为"},
@@ -79,7 +79,7 @@ const (
 	SeriousInjury                   // 重伤、死亡
 )
 
-var injuryNames = enum.Table[Injury]{
+var injuryNames = term.Table[Injury]{
 	{},
 	{Code: "none", ZH: "无伤"},
 	{Code: "slight", ZH: "轻微伤"},
@@ -103,7 +103,7 @@ const (
 	NoGround                             // 均不具备
 )
 
-var groundNames = enum.Table[Ground]{
+var groundNames = term.Table[Ground]{
 	{},
 	{Code: "among_acquaintances", ZH: "亲友、邻里、同事、在校学生之间因琐事引起"},
 	{Code: "provoked", ZH: "由被侵害人事前的过错行为引起"},
@@ -127,7 +127,7 @@ const (
 	Unaccompanied                   // 父母或者其他监护人未到场
 )
 
-var minorsNames = enum.Table[Minors]{
+var minorsNames = term.Table[Minors]{
 	{},
 	{Code: "no_minor", ZH: "无未成年人"},
 	{Code: "accompanied", ZH: "父母或者其他监护人到场"},
@@ -151,7 +151,7 @@ const (
 	FurtherOne                       // 两次以后再行调解
 )
 
-var attemptNames = enum.Table[Attempt]{
+var attemptNames = term.Table[Attempt]{
 	{},
 	{Code: "first", ZH: "第一次调解"},
 	{Code: "second", ZH: "七个工作日内再次调解"},

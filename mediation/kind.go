@@ -1,9 +1,9 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Kind is the way in which a dispute is settled. The kinds are kept apart because each may settle other things and its
@@ -21,7 +21,7 @@ const (
 	Private                                // 自行和解: by the sides alone
 )
 
-var kindNames = enum.Table[Kind]{
+var kindNames = term.Table[Kind]{
 	{},
 	{Code: "people", ZH: "人民调解"},
 	{Code: "public_security", ZH: "治安调解"},

@@ -1,11 +1,11 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Conclusion is what became of an attempt to settle a violation of public security. Only what the kind needs is looked
@@ -30,7 +30,7 @@ const (
 	CaseOpen                         // 继续办理: the settlement does not end the case
 )
 
-var consequenceNames = enum.Table[Consequence]{
+var consequenceNames = term.Table[Consequence]{
 	{},
 	{Code: "no_penalty", ZH: "不予处罚"},
 	{Code: "dealt_with", ZH: "依法作出处理"},

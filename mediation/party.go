@@ -1,8 +1,8 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Party is one of those between whom the dispute is settled: a person, a family, a company.
@@ -38,7 +38,7 @@ const (
 	Disputant                 // 其他当事人: any other party to the dispute
 )
 
-var roleNames = enum.Table[Role]{
+var roleNames = term.Table[Role]{
 	{},
 	{Code: "offender", ZH: "违法行为人"},
 	{Code: "injured", ZH: "被侵害人"},
@@ -60,7 +60,7 @@ const (
 	NeedsGuardian                      // 无或者限制民事行为能力: a minor, or an adult who cannot judge his acts
 )
 
-var capacityNames = enum.Table[Capacity]{
+var capacityNames = term.Table[Capacity]{
 	{},
 	{Code: "full", ZH: "完全民事行为能力人"},
 	{Code: "self_supporting", ZH: "以自己劳动收入为主要生活来源的已满十六周岁未成年人"},
@@ -84,7 +84,7 @@ const (
 	Unauthorised                   // 无授权的人: without power, be it spouse, uncle, workmate or co-heir
 )
 
-var signerNames = enum.Table[Signer]{
+var signerNames = term.Table[Signer]{
 	{},
 	{Code: "self", ZH: "本人"},
 	{Code: "guardian", ZH: "法定代理人"},

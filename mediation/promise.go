@@ -3,9 +3,9 @@ package mediation
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Promise is a promise to end the petition (息诉罢访). Whatever its words, it records that the petitioner is satisfied
@@ -31,7 +31,7 @@ const (
 	SeekPerformance                 // 要求履行、申请司法确认或者强制执行
 )
 
-var stepNames = enum.Table[Step]{
+var stepNames = term.Table[Step]{
 	{},
 	{Code: "petition_again", ZH: "以同一事实和理由信访"},
 	{Code: "petition_anew", ZH: "以新的事实或者理由信访"},

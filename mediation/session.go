@@ -3,12 +3,12 @@ package mediation
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Session is one meeting at which a dispute is mediated, as it was put on record.
@@ -56,7 +56,7 @@ const (
 	Withdrawn                    // 要求终止调解: consented before
 )
 
-var consentNames = enum.Table[Consent]{
+var consentNames = term.Table[Consent]{
 	{},
 	{Code: "given", ZH: "同意调解"},
 	{Code: "refused", ZH: "明确拒绝调解"},
@@ -81,7 +81,7 @@ const (
 	Organisation                 // 有关社会组织的人员
 )
 
-var helpNames = enum.Table[Help]{
+var helpNames = term.Table[Help]{
 	{},
 	{Code: "lawyer", ZH: "律师"},
 	{Code: "psychologist", ZH: "心理咨询师"},
@@ -107,7 +107,7 @@ const (
 	Adjourned                   // 另行调解
 )
 
-var resultNames = enum.Table[Result]{
+var resultNames = term.Table[Result]{
 	{},
 	{Code: "settled", ZH: "达成协议"},
 	{Code: "failed", ZH: "调解不成"},

@@ -1,8 +1,8 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // The bars stand in two tables: what the dispute is, and how it is mediated. Both collect: every row that applies counts.
@@ -186,7 +186,7 @@ const (
 )
 
 // factNames are the codes of the facts, which are their names in JSON, with the question to ask.
-var factNames = enum.Table[Fact]{
+var factNames = term.Table[Fact]{
 	{},
 	{Code: "kind", ZH: "采用何种调解"},
 	{Code: "civil_dispute", ZH: "是否因民间纠纷引起"},

@@ -1,6 +1,6 @@
 package petition
 
-import "github.com/fengqiao-go/fengqiao/internal/enum"
+import "github.com/fengqiao-go/fengqiao/petition/term"
 
 // Discipline is the line of work in which somebody sits in a team (F3) or in the mediation committee (R5).
 type Discipline uint8
@@ -18,7 +18,7 @@ const (
 	OutsideOrgan                                // 相关主管部门: somebody of another organ whose field the matter touches
 )
 
-var disciplineNames = enum.Table[Discipline]{
+var disciplineNames = term.Table[Discipline]{
 	{},
 	{Code: "petition_work", ZH: "信访"},
 	{Code: "legal_affairs", ZH: "法制"},

@@ -6,8 +6,8 @@ import (
 	"iter"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Fact names one of the Facts, or one of three things worked out from them: what to ask next, what a row of a policy asks,
@@ -54,7 +54,7 @@ var tri = decision.Question("", "").Values
 var facts = [numFacts]struct {
 	code, zh  string
 	en, askZH string // what to ask the petitioner, or oneself
-	values    []enum.Name
+	values    []term.Term
 }{
 	FactCategory:        {"category", "信访事项类别", "Is it a suggestion, an accusation or a grievance?", "属于建议意见、检举控告还是申诉求决？", categoryNames},
 	FactCompetence:      {"competence", "职权归属", "Which organ has the power to handle it?", "哪一机关有权处理？", competenceNames},
@@ -84,10 +84,10 @@ var facts = [numFacts]struct {
 	FactPaths:           {"paths", "法定途径", "Which statutory paths stand open, or does none?", "有哪些法定途径，或者均无？", nil},
 }
 
-var factNames = func() enum.Table[Fact] {
-	t := make(enum.Table[Fact], numFacts)
+var factNames = func() term.Table[Fact] {
+	t := make(term.Table[Fact], numFacts)
 	for i := range t {
-		t[i] = enum.Name{Code: facts[i].code, ZH: facts[i].zh}
+		t[i] = term.Term{Code: facts[i].code, ZH: facts[i].zh}
 	}
 	return t
 }()
@@ -178,7 +178,7 @@ func (w *When) UnmarshalJSON(b []byte) error {
 			return fmt.Errorf("%s: no values: leave the fact out where it is not asked", c.Fact)
 		}
 		for _, code := range c.Values {
-			v := slices.IndexFunc(facts[c.Fact].values, func(n enum.Name) bool { return n.Code == code })
+			v := slices.IndexFunc(facts[c.Fact].values, func(n term.Term) bool { return n.Code == code })
 			if v < 1 {
 				return fmt.Errorf("%s: %q is none of its values", c.Fact, code)
 			}

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Path is a statutory path outside of the petition procedure (法定途径), in the order in which art. 31(1)–(5) names them: of
@@ -25,7 +25,7 @@ const (
 	ProtectionDuty                          // 查处违法行为、履行保护职责: 31(5)
 )
 
-var pathNames = enum.Table[Path]{
+var pathNames = term.Table[Path]{
 	{},
 	{Code: "litigation", ZH: "诉讼"},
 	{Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
@@ -195,7 +195,7 @@ const (
 	byPublicSecurityAlone                // 公安机关法律程序: mediation may
 )
 
-var litigationPathNames = []enum.Name{
+var litigationPathNames = []term.Term{
 	{},
 	{Code: "none", ZH: "无"},
 	{Code: "litigation", ZH: "诉讼"},
@@ -217,7 +217,7 @@ const (
 	byProtectionDuty
 )
 
-var otherPathNames = []enum.Name{
+var otherPathNames = []term.Term{
 	{},
 	{Code: "none", ZH: "无"},
 	{Code: "arbitration", ZH: "仲裁"},

@@ -6,10 +6,10 @@ import (
 	"errors"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // RouteRow is one line of the routes: the first whose condition holds decides. It may ask only what the claim is (facts up
@@ -52,7 +52,7 @@ const (
 	FromAcceptance                  // 受理之日
 )
 
-var eventNames = enum.Table[Event]{{}, {Code: "receipt", ZH: "收到之日"}, {Code: "acceptance", ZH: "受理之日"}}
+var eventNames = term.Table[Event]{{}, {Code: "receipt", ZH: "收到之日"}, {Code: "acceptance", ZH: "受理之日"}}
 
 // String returns the stable English code of e.
 func (e Event) String() string { return eventNames.Code(e) }

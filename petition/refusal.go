@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // RefusalKind says what is refused.
@@ -25,7 +25,7 @@ const (
 	RefusalAgentNotAdmitted                        // 代理行为不予认可 (X2–X7)
 )
 
-var refusalNames = enum.Table[RefusalKind]{
+var refusalNames = term.Table[RefusalKind]{
 	{},
 	{Code: "not_accepted", ZH: "不予受理"},
 	{Code: "no_longer_accepted", ZH: "不再受理"},

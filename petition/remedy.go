@@ -4,9 +4,9 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Remedy is what somebody who was refused may do next. Zero is unknown: no refusal can be built with it.
@@ -61,10 +61,10 @@ var remedies = [...]struct {
 	NoneInThisProcedure:      {code: "none_in_this_procedure", zh: "本程序内无救济途径", en: "none in this procedure"},
 }
 
-var remedyNames = func() enum.Table[Remedy] {
-	t := make(enum.Table[Remedy], len(remedies))
+var remedyNames = func() term.Table[Remedy] {
+	t := make(term.Table[Remedy], len(remedies))
 	for i, r := range remedies {
-		t[i] = enum.Name{Code: r.code, ZH: r.zh}
+		t[i] = term.Term{Code: r.code, ZH: r.zh}
 	}
 	return t
 }()
@@ -103,7 +103,7 @@ const (
 	UnderlyingAct                   // 原行政行为: the administrative act complained of, not the answer to the complaint
 )
 
-var targetNames = enum.Table[Target]{
+var targetNames = term.Table[Target]{
 	{},
 	{Code: "petition_act", ZH: "信访办理行为"},
 	{Code: "dispute_itself", ZH: "争议本身"},
@@ -146,7 +146,7 @@ const (
 	untilMissing
 )
 
-var untilNames = enum.Table[untilKind]{{}, {Code: "deadline"}, {Code: "no_limit"}, {Code: "not_computable"}}
+var untilNames = term.Table[untilKind]{{}, {Code: "deadline"}, {Code: "no_limit"}, {Code: "not_computable"}}
 
 // UntilDeadline is a remedy with a last day. A deadline that was never computed gives the invalid zero Until.
 func UntilDeadline(d period.Deadline) Until {

@@ -3,10 +3,10 @@ package petition
 import (
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Route is where a claim goes (走向). Its codes are stable.
@@ -38,7 +38,7 @@ const (
 	numRoutes
 )
 
-var routeNames = enum.Table[Route]{
+var routeNames = term.Table[Route]{
 	NoLongerAccepted:          {Code: "no_longer_accepted", ZH: "不再受理"},
 	PendingElsewhere:          {Code: "pending_elsewhere", ZH: "不予受理，告知办理机关"},
 	ConcludedByLaw:            {Code: "concluded_by_law", ZH: "已依法终结，不重新启动"},
@@ -116,10 +116,10 @@ func (r Route) Cite(on calendar.Date) statute.Citation {
 }
 
 // ruleNames are the values of FactRoute: value n is rule Tn.
-var ruleNames = func() []enum.Name {
-	names := []enum.Name{{}}
+var ruleNames = func() []term.Term {
+	names := []term.Term{{}}
 	for rule := statute.T1; rule <= statute.T14; rule++ {
-		names = append(names, enum.Name{Code: rule.String(), ZH: rule.String()})
+		names = append(names, term.Term{Code: rule.String(), ZH: rule.String()})
 	}
 	return names
 }()

@@ -1,6 +1,6 @@
 package petition
 
-import "github.com/fengqiao-go/fengqiao/internal/enum"
+import "github.com/fengqiao-go/fengqiao/petition/term"
 
 // Category is what kind of petition a claim is (信访事项类别).
 type Category uint8
@@ -12,7 +12,7 @@ const (
 	Grievance                      // 申诉求决: art. 31
 )
 
-var categoryNames = enum.Table[Category]{
+var categoryNames = term.Table[Category]{
 	{},
 	{Code: "suggestion", ZH: "建议意见"},
 	{Code: "accusation", ZH: "检举控告"},
@@ -48,7 +48,7 @@ const (
 	Disputed                                   // 有争议: organs disagree
 )
 
-var competenceNames = enum.Table[Competence]{
+var competenceNames = term.Table[Competence]{
 	{},
 	{Code: "this_system", ZH: "本系统"},
 	{Code: "administrative_organ", ZH: "其他行政机关"},
@@ -84,7 +84,7 @@ const (
 	OrganElsewhere                    // 其他地区的同级机关
 )
 
-var levelNames = enum.Table[Level]{
+var levelNames = term.Table[Level]{
 	{},
 	{Code: "this_organ", ZH: "本机关"},
 	{Code: "subordinate_organ", ZH: "下级机关"},
@@ -114,7 +114,7 @@ const (
 	Assigned                      // 交办: passed on with the task to report back
 )
 
-var sourceNames = enum.Table[Source]{
+var sourceNames = term.Table[Source]{
 	{},
 	{Code: "direct", ZH: "直接提出"},
 	{Code: "transferred", ZH: "转送"},
@@ -145,7 +145,7 @@ const (
 	JointTooManySpeakers                           // 多人走访，代表超过五名
 )
 
-var representationNames = enum.Table[Representation]{
+var representationNames = term.Table[Representation]{
 	{},
 	{Code: "alone", ZH: "单独提出"},
 	{Code: "joint_in_writing", ZH: "联名书面提出"},
@@ -199,7 +199,7 @@ const (
 	NotEasy                            // 均不属于
 )
 
-var easeNames = enum.Table[Ease]{
+var easeNames = term.Table[Ease]{
 	{},
 	{Code: "clear_and_undisputed", ZH: "事实清楚、争议不大"},
 	{Code: "query", ZH: "咨询、建议或者感谢"},
@@ -231,7 +231,7 @@ const (
 	GraveOrComplex                        // 重大、复杂、疑难
 )
 
-var obstacleNames = enum.Table[Obstacle]{
+var obstacleNames = term.Table[Obstacle]{
 	{},
 	{Code: "none", ZH: "无"},
 	{Code: "likely_unsupported", ZH: "可能不予支持"},

@@ -1,8 +1,8 @@
 package audit
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Check is one rule that a history is held against.
@@ -35,7 +35,7 @@ const (
 	numChecks
 )
 
-var checkNames = enum.Table[Check]{
+var checkNames = term.Table[Check]{
 	{},
 	{Code: "sequence", ZH: "步骤次序"},
 	{Code: "registration", ZH: "登记"},
@@ -127,7 +127,7 @@ const (
 	Violated                      // 违反
 )
 
-var verdictNames = enum.Table[Verdict]{
+var verdictNames = term.Table[Verdict]{
 	{},
 	{Code: "complied", ZH: "合规"},
 	{Code: "cannot_tell", ZH: "无法判断"},

@@ -3,7 +3,7 @@ package audit
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Why says what exactly was found.
@@ -40,7 +40,7 @@ const (
 	DisclosedToOthers                // 已泄露
 )
 
-var whyNames = enum.Table[Why]{
+var whyNames = term.Table[Why]{
 	{},
 	{Code: "late", ZH: "逾期"},
 	{Code: "still_owed", ZH: "至查询日仍未完成且已逾期"},

@@ -7,8 +7,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Indicator is one rate.
@@ -28,7 +28,7 @@ const (
 	numIndicators
 )
 
-var indicatorNames = enum.Table[Indicator]{
+var indicatorNames = term.Table[Indicator]{
 	{},
 	{Code: "first_resolved", ZH: "初信初访化解率"},
 	{Code: "timely_notice", ZH: "及时告知率"},

@@ -3,12 +3,12 @@ package path
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Goal is the event that a matter is to reach.
@@ -32,7 +32,7 @@ const (
 	OtherOrgan                  // 其他法定途径的机关
 )
 
-var actorNames = enum.Table[Actor]{
+var actorNames = term.Table[Actor]{
 	{},
 	{Code: "petitioner", ZH: "信访人"},
 	{Code: "organ_in_charge", ZH: "承办机关"},

@@ -5,8 +5,8 @@ import (
 	"iter"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Naming says on whose word an organ stands above another.
@@ -19,7 +19,7 @@ const (
 	Silent                       // 条文未明确: no text names an organ, and the library does not compute one
 )
 
-var namingNames = enum.Table[Naming]{
+var namingNames = term.Table[Naming]{
 	{},
 	{Code: "by_text", ZH: "条文明确"},
 	{Code: "configured", ZH: "经配置"},

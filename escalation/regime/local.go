@@ -3,9 +3,9 @@ package regime
 import (
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Place is where a matter is handled: it decides which regulations hold.
@@ -29,7 +29,7 @@ const (
 	numPlaces
 )
 
-var placeNames = enum.Table[Place]{
+var placeNames = term.Table[Place]{
 	{},
 	{Code: "nationwide", ZH: "全国"},
 	{Code: "beijing", ZH: "北京市"},

@@ -1,6 +1,6 @@
 package regime
 
-import "github.com/fengqiao-go/fengqiao/internal/enum"
+import "github.com/fengqiao-go/fengqiao/petition/term"
 
 // Organ is an authority that may act in a tier: its name, its level, and whether it is a government or a department of
 // one. Which organ stands above it is a question of law and not of its name: see [Rules.Above].
@@ -50,7 +50,7 @@ const (
 	Central                     // 中央
 )
 
-var levelNames = enum.Table[Level]{
+var levelNames = term.Table[Level]{
 	{},
 	{Code: "township", ZH: "乡级"},
 	{Code: "county", ZH: "县级"},
@@ -82,7 +82,7 @@ const (
 	OtherBody                         // 其他机关、单位: party organ, agency, enterprise; no text names the organ above it
 )
 
-var systemNames = enum.Table[System]{
+var systemNames = term.Table[System]{
 	{},
 	{Code: "government", ZH: "人民政府"},
 	{Code: "public_security", ZH: "公安机关"},

@@ -4,9 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Point is a point on which a regulation may say something about a tier.
@@ -28,7 +28,7 @@ const (
 	numPoints
 )
 
-var pointNames = enum.Table[Point]{
+var pointNames = term.Table[Point]{
 	{},
 	{Code: "window", ZH: "提出请求的期限"},
 	{Code: "acceptance", ZH: "受理决定的期限"},

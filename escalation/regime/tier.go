@@ -1,6 +1,6 @@
 package regime
 
-import "github.com/fengqiao-go/fengqiao/internal/enum"
+import "github.com/fengqiao-go/fengqiao/petition/term"
 
 // Tier is one of the three tiers. They follow one another; none can be left out (E1).
 type Tier uint8
@@ -12,7 +12,7 @@ const (
 	Rereview                 // 复核: by the organ one level above that; the last tier
 )
 
-var tierNames = enum.Table[Tier]{
+var tierNames = term.Table[Tier]{
 	{},
 	{Code: "handling", ZH: "处理"},
 	{Code: "review", ZH: "复查"},
@@ -55,7 +55,7 @@ const (
 	numGrounds
 )
 
-var groundNames = enum.Table[Ground]{
+var groundNames = term.Table[Ground]{
 	{},
 	{Code: "rereview_served", ZH: "复核意见已送达"},
 	{Code: "no_request_in_time", ZH: "逾期未请求复查、复核"},

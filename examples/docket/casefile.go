@@ -4,7 +4,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/strictjson"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
@@ -13,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // caseFile is a matter as it was put on record: the format of README.md. What the library has a type for stands here as
@@ -75,7 +75,7 @@ const (
 	baotou                         // 包头市公安机关的做法: practice on top of the national rules
 )
 
-var policyNames = enum.Table[policyName]{{}, {Code: "national", ZH: "全国规则"}, {Code: "baotou", ZH: "包头做法"}}
+var policyNames = term.Table[policyName]{{}, {Code: "national", ZH: "全国规则"}, {Code: "baotou", ZH: "包头做法"}}
 
 func (p policyName) MarshalText() ([]byte, error)     { return policyNames.Marshal(p) }
 func (p *policyName) UnmarshalText(text []byte) error { return policyNames.Unmarshal(text, p) }

@@ -1,8 +1,8 @@
 package confirmation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // table is a decision table that knows which facts it asks.
@@ -147,7 +147,7 @@ const (
 )
 
 // factNames are the codes of the facts, their paths in JSON, with the question to ask.
-var factNames = enum.Table[Fact]{
+var factNames = term.Table[Fact]{
 	{},
 	{Code: "effective", ZH: "协议于何日生效"},
 	{Code: "filed", ZH: "于何日提出（交邮）"},

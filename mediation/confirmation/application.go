@@ -1,10 +1,10 @@
 package confirmation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Application is an application for judicial confirmation, made or planned, and what has to be known about the agreement.
@@ -114,7 +114,7 @@ const (
 	Negotiation                         // 生态环境损害赔偿磋商: another procedure
 )
 
-var bodyNames = enum.Table[Body]{
+var bodyNames = term.Table[Body]{
 	{},
 	{Code: "peoples_committee", ZH: "人民调解委员会"},
 	{Code: "other_organisation", ZH: "其他调解组织"},
@@ -140,7 +140,7 @@ const (
 	HigherLevel                        // 高级人民法院及以上
 )
 
-var levelNames = enum.Table[Level]{
+var levelNames = term.Table[Level]{
 	{},
 	{Code: "basic", ZH: "基层人民法院"},
 	{Code: "intermediate", ZH: "中级人民法院"},

@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Verdict is the answer to an application as a whole. Zero is unknown, and never given.
@@ -25,7 +25,7 @@ const (
 	Ready                           // 符合条件
 )
 
-var verdictNames = enum.Table[Verdict]{
+var verdictNames = term.Table[Verdict]{
 	{},
 	{Code: "unavailable", ZH: "当时法律尚未规定司法确认"},
 	{Code: "another_track", ZH: "另循其他程序"},

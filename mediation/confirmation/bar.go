@@ -1,9 +1,9 @@
 package confirmation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Bar is one thing that keeps an agreement from being confirmed, or, where its name begins with Check, one thing on which
@@ -38,7 +38,7 @@ const (
 	numBars           = iota + 1
 )
 
-var barNames = enum.Table[Bar]{
+var barNames = term.Table[Bar]{
 	{},
 	{Code: "not_joint", ZH: "不是双方共同申请"},
 	{Code: "not_authorised", ZH: "代理人无权申请"},

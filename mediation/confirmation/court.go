@@ -1,10 +1,10 @@
 package confirmation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Seat is what makes a court competent (J4).
@@ -18,7 +18,7 @@ const (
 	SeatOfObject                   // 标的物所在地
 )
 
-var seatNames = enum.Table[Seat]{
+var seatNames = term.Table[Seat]{
 	{},
 	{Code: "inviting_court", ZH: "邀请（委派）调解的人民法院"},
 	{Code: "seat_of_body", ZH: "调解组织所在地人民法院"},
@@ -97,7 +97,7 @@ const (
 	Since2022                // 民事诉讼法2021年修正, from 2022-01-01
 )
 
-var eraNames = enum.Table[Era]{
+var eraNames = term.Table[Era]{
 	{},
 	{Code: "since_2011", ZH: "2011年3月30日起"},
 	{Code: "since_2015", ZH: "2015年2月4日起"},

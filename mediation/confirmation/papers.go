@@ -3,8 +3,8 @@ package confirmation
 import (
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Paper is something to be handed in with an application (J5). What is missing is asked for; it is no ground to refuse.
@@ -21,7 +21,7 @@ const (
 	numPapers        = iota + 1
 )
 
-var paperNames = enum.Table[Paper]{
+var paperNames = term.Table[Paper]{
 	{},
 	{Code: "agreement", ZH: "调解协议"},
 	{Code: "proof_of_mediation", ZH: "调解组织主持调解的证明"},

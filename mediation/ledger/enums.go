@@ -1,6 +1,6 @@
 package ledger
 
-import "github.com/fengqiao-go/fengqiao/internal/enum"
+import "github.com/fengqiao-go/fengqiao/petition/term"
 
 // EntryKind is what an entry of the ledger records. Zero is unknown.
 type EntryKind uint8
@@ -15,7 +15,7 @@ const (
 	Performed                      // 履行: an act was done
 )
 
-var entryNames = enum.Table[EntryKind]{
+var entryNames = term.Table[EntryKind]{
 	{},
 	{Code: "confirmed", ZH: "司法确认"},
 	{Code: "fell_due", ZH: "到期"},
@@ -48,7 +48,7 @@ const (
 	Undated                        // 未定期限: the event it hangs on has not happened, or no time was agreed
 )
 
-var standingNames = enum.Table[Standing]{
+var standingNames = term.Table[Standing]{
 	{},
 	{Code: "not_yet_due", ZH: "未到期"},
 	{Code: "overdue", ZH: "逾期"},
@@ -78,7 +78,7 @@ const (
 	BeyondDebt                      // 超付: more than was owed; it is the payer's, not lost
 )
 
-var bookedNames = enum.Table[BookedTo]{
+var bookedNames = term.Table[BookedTo]{
 	{},
 	{Code: "principal", ZH: "本金"},
 	{Code: "interest", ZH: "利息"},

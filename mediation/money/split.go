@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Rounding names who gets the fen that are left when a sum does not divide evenly. It is always the caller's choice.
@@ -18,7 +18,7 @@ const (
 	RemainderToLast                      // 尾差归末位: all to the last that has a part
 )
 
-var roundingNames = enum.Table[Rounding]{
+var roundingNames = term.Table[Rounding]{
 	{},
 	{Code: "largest_remainder", ZH: "最大余数法"},
 	{Code: "remainder_to_last", ZH: "尾差归末位"},

@@ -1,6 +1,6 @@
 package settlement
 
-import "github.com/fengqiao-go/fengqiao/internal/enum"
+import "github.com/fengqiao-go/fengqiao/petition/term"
 
 // Sharing is how several obligors bear one payment (按份). Zero is unknown: none was agreed.
 type Sharing uint8
@@ -12,7 +12,7 @@ const (
 	BySums                       // 按定额: each has a Sum, the Amount in all
 )
 
-var sharingNames = enum.Table[Sharing]{
+var sharingNames = term.Table[Sharing]{
 	{},
 	{Code: "parts", ZH: "按份额"},
 	{Code: "percent", ZH: "按比例"},
@@ -45,7 +45,7 @@ const (
 	OtherAct                        // 其他
 )
 
-var actNames = enum.Table[ActKind]{
+var actNames = term.Table[ActKind]{
 	{},
 	{Code: "apology", ZH: "赔礼道歉"},
 	{Code: "repair", ZH: "修复"},

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Rank says whether somebody holds a leading post in the organ. Zero is unknown, and unknown cannot lead a case.
@@ -17,7 +17,7 @@ const (
 	Ordinary                 // 非领导职务
 )
 
-var rankNames = enum.Table[Rank]{{}, {Code: "leading", ZH: "领导职务"}, {Code: "ordinary", ZH: "非领导职务"}}
+var rankNames = term.Table[Rank]{{}, {Code: "leading", ZH: "领导职务"}, {Code: "ordinary", ZH: "非领导职务"}}
 
 // String returns the stable English code of r.
 func (r Rank) String() string { return rankNames.Code(r) }

@@ -1,6 +1,6 @@
 package calendar
 
-import "github.com/fengqiao-go/fengqiao/internal/enum"
+import "github.com/fengqiao-go/fengqiao/petition/term"
 
 // Kind says what a day is for counting working days.
 type Kind uint8
@@ -12,7 +12,7 @@ const (
 	MakeUp                  // 调休上班, a weekend day worked in exchange for another day off
 )
 
-var kindNames = enum.Table[Kind]{
+var kindNames = term.Table[Kind]{
 	{}, {Code: "workday", ZH: "工作日"}, {Code: "weekend", ZH: "休息日"}, {Code: "holiday", ZH: "节假日"}, {Code: "make_up", ZH: "调休上班"},
 }
 

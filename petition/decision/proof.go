@@ -5,7 +5,7 @@ import (
 	"math/bits"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // FaultKind says what is wrong with a table.
@@ -20,7 +20,7 @@ const (
 	IdlePrecedence                      // 无用的优先: a row is said to go before one that it never meets, or that is not below it
 )
 
-var faultNames = enum.Table[FaultKind]{
+var faultNames = term.Table[FaultKind]{
 	{},
 	{Code: "malformed", ZH: "表格有误"},
 	{Code: "gap", ZH: "缺口"},

@@ -1,6 +1,6 @@
 package decision
 
-import "github.com/fengqiao-go/fengqiao/internal/enum"
+import "github.com/fengqiao-go/fengqiao/petition/term"
 
 // Tri is the answer to a yes-or-no question that may not have been asked yet.
 type Tri uint8
@@ -11,7 +11,7 @@ const (
 	No                 // 否
 )
 
-var triNames = enum.Table[Tri]{{}, {Code: "yes", ZH: "是"}, {Code: "no", ZH: "否"}}
+var triNames = term.Table[Tri]{{}, {Code: "yes", ZH: "是"}, {Code: "no", ZH: "否"}}
 
 // String returns the stable English code of t.
 func (t Tri) String() string { return triNames.Code(t) }

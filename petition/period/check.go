@@ -1,8 +1,8 @@
 package period
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Timeliness is whether an act was in time.
@@ -15,7 +15,7 @@ const (
 	Provisional                       // 待定: it depends on a notice of days off that is not published yet
 )
 
-var timelinessNames = enum.Table[Timeliness]{
+var timelinessNames = term.Table[Timeliness]{
 	{},
 	{Code: "in_time", ZH: "按期"},
 	{Code: "late", ZH: "逾期"},

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"iter"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Why is what becomes of a day in the count.
@@ -21,7 +21,7 @@ const (
 	RolledTo                  // 顺延至此: the working day that takes the place of the last day
 )
 
-var whyNames = enum.Table[Why]{
+var whyNames = term.Table[Why]{
 	{},
 	{Code: "not_counted", ZH: "开始当日不计入"},
 	{Code: "counted", ZH: "计入"},

@@ -3,9 +3,9 @@ package period
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Question is a point of counting on which the petition regulations are silent (P8).
@@ -20,7 +20,7 @@ const (
 	numQuestions
 )
 
-var questionNames = enum.Table[Question]{
+var questionNames = term.Table[Question]{
 	{}, {Code: "start_day", ZH: "起算日"}, {Code: "roll_over", ZH: "届满日顺延"}, {Code: "hearing_time", ZH: "听证时间"},
 }
 
@@ -44,7 +44,7 @@ const (
 	numReadings
 )
 
-var readingNames = enum.Table[Reading]{
+var readingNames = term.Table[Reading]{
 	{},
 	{Code: "next_day", ZH: "开始的当日不计入"},
 	{Code: "same_day", ZH: "自当日起算"},

@@ -3,9 +3,9 @@ package prevention
 import (
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Grade says how much help a dispute needs. It is of the dispute, never of a person.
@@ -18,7 +18,7 @@ const (
 	High                    // 高
 )
 
-var gradeNames = enum.Table[Grade]{{}, {Code: "low", ZH: "低"}, {Code: "medium", ZH: "中"}, {Code: "high", ZH: "高"}}
+var gradeNames = term.Table[Grade]{{}, {Code: "low", ZH: "低"}, {Code: "medium", ZH: "中"}, {Code: "high", ZH: "高"}}
 
 // String returns the stable English code of g.
 func (g Grade) String() string { return gradeNames.Code(g) }
@@ -54,7 +54,7 @@ const (
 	ClearOverdue                      // 督促履行逾期职责
 )
 
-var helpNames = enum.Table[Help]{
+var helpNames = term.Table[Help]{
 	{},
 	{Code: "screen", ZH: "定期排查"},
 	{Code: "name_contact", ZH: "明确联系人员"},

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Signal is something about a dispute that speaks for earlier help.
@@ -24,7 +24,7 @@ const (
 	numSignals
 )
 
-var signalNames = enum.Table[Signal]{
+var signalNames = term.Table[Signal]{
 	{},
 	{Code: "age", ZH: "纠纷持续天数"},
 	{Code: "people_affected", ZH: "涉及人数"},

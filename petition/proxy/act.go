@@ -1,9 +1,9 @@
 package proxy
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Setting is where an act was done.
@@ -16,7 +16,7 @@ const (
 	PublicSecurityMediation                    // 治安调解
 )
 
-var settingNames = enum.Table[Setting]{
+var settingNames = term.Table[Setting]{
 	{},
 	{Code: "petition_procedure", ZH: "信访程序"},
 	{Code: "peoples_mediation", ZH: "人民调解"},
@@ -44,7 +44,7 @@ const (
 	Injured                  // 被侵害人
 )
 
-var sideNames = enum.Table[Side]{{}, {Code: "offender", ZH: "违法嫌疑人"}, {Code: "injured", ZH: "被侵害人"}}
+var sideNames = term.Table[Side]{{}, {Code: "offender", ZH: "违法嫌疑人"}, {Code: "injured", ZH: "被侵害人"}}
 
 // String returns the stable English code of s.
 func (s Side) String() string { return sideNames.Code(s) }
@@ -89,7 +89,7 @@ const (
 	FoundNotBinding                        // 对被代理人不发生效力
 )
 
-var findingNames = enum.Table[FindingKind]{
+var findingNames = term.Table[FindingKind]{
 	{},
 	{Code: "apparent_agency", ZH: "表见代理"},
 	{Code: "ratified", ZH: "已经追认"},

@@ -6,11 +6,11 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Channel is by which door the agent comes.
@@ -22,7 +22,7 @@ const (
 	OwnAgent                       // 自行委托: an agent of the principal's own choice, open to everybody
 )
 
-var channelNames = enum.Table[Channel]{{}, {Code: "room", ZH: "代理代办"}, {Code: "own_agent", ZH: "自行委托"}}
+var channelNames = term.Table[Channel]{{}, {Code: "room", ZH: "代理代办"}, {Code: "own_agent", ZH: "自行委托"}}
 
 // String returns the stable English code of c.
 func (c Channel) String() string { return channelNames.Code(c) }

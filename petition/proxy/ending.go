@@ -3,9 +3,9 @@ package proxy
 import (
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // EndingKind is how an authority ends (民法典 173). Incapacity of the principal is none of them.
@@ -21,7 +21,7 @@ const (
 	MatterEnded                          // 代理事务完成
 )
 
-var endingNames = enum.Table[EndingKind]{
+var endingNames = term.Table[EndingKind]{
 	{},
 	{Code: "revoked", ZH: "取消委托"},
 	{Code: "resigned", ZH: "辞去委托"},

@@ -1,8 +1,8 @@
 package proxy
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Capacity is whether somebody can act for himself in law.
@@ -16,7 +16,7 @@ const (
 	Organisation                        // 法人或者非法人组织: acts through the person who represents it by law
 )
 
-var capacityNames = enum.Table[Capacity]{
+var capacityNames = term.Table[Capacity]{
 	{},
 	{Code: "full", ZH: "完全民事行为能力"},
 	{Code: "limited", ZH: "限制民事行为能力"},
@@ -49,7 +49,7 @@ const (
 	LongDifficultCase                 // 疑难积案当事人
 )
 
-var needNames = enum.Table[Need]{
+var needNames = term.Table[Need]{
 	{},
 	{Code: "elderly", ZH: "老"},
 	{Code: "infirm", ZH: "弱"},

@@ -3,7 +3,7 @@ package proxy
 import (
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Power is a kind of act that an agent may be given authority for.
@@ -25,7 +25,7 @@ const (
 	Withdraw                           // 撤回信访事项
 )
 
-var powerNames = enum.Table[Power]{
+var powerNames = term.Table[Power]{
 	{},
 	{Code: "submit", ZH: "提出信访事项"},
 	{Code: "inquire", ZH: "查询办理情况"},

@@ -1,10 +1,10 @@
 package proxy
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Effect is whether an act binds the principal.
@@ -18,7 +18,7 @@ const (
 	CannotTell                          // 无法判断: something is missing
 )
 
-var effectNames = enum.Table[Effect]{
+var effectNames = term.Table[Effect]{
 	{},
 	{Code: "binding", ZH: "对本人发生效力"},
 	{Code: "binding_if_ratified", ZH: "效力待定"},

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Basis says who made a rule, strongest first. A decision never presents practice or a safeguard as law.
@@ -18,7 +18,7 @@ const (
 	Safeguard                  // 保障性规则: this library's own choice where the sources are silent, always for due process
 )
 
-var basisNames = enum.Table[Basis]{
+var basisNames = term.Table[Basis]{
 	{},
 	{Code: "statute", ZH: "法定"},
 	{Code: "local_rule", ZH: "地方规定"},

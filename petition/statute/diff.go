@@ -3,8 +3,8 @@ package statute
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // ChangeKind says what happened to a provision between two days.
@@ -19,7 +19,7 @@ const (
 	LimitChanged                       // 期限、数额变动: the number the provision names changed
 )
 
-var changeNames = enum.Table[ChangeKind]{
+var changeNames = term.Table[ChangeKind]{
 	{},
 	{Code: "added", ZH: "新增"},
 	{Code: "dropped", ZH: "不再有"},

@@ -1,8 +1,8 @@
 package statute
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Instrument is a line of texts that replaced one another, such as the petition regulations of 2005 and of 2022: at most
@@ -110,10 +110,10 @@ func (e Edition) row() *edition {
 	return &editions[e]
 }
 
-var editionNames = func() enum.Table[Edition] {
-	t := make(enum.Table[Edition], numEditions)
+var editionNames = func() term.Table[Edition] {
+	t := make(term.Table[Edition], numEditions)
 	for e := range editions {
-		t[e] = enum.Name{Code: editions[e].key, ZH: editions[e].zh}
+		t[e] = term.Term{Code: editions[e].key, ZH: editions[e].zh}
 	}
 	return t
 }()

@@ -3,8 +3,8 @@ package statute
 import (
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // The instruments, national first. Zero is unknown.
@@ -40,7 +40,7 @@ const (
 	numInstruments
 )
 
-var instrumentNames = enum.Table[Instrument]{
+var instrumentNames = term.Table[Instrument]{
 	PetitionRegulations:              {Code: "petition_regulations", ZH: "信访条例、信访工作条例"},
 	SimplifiedHandlingRules:          {Code: "simplified_handling_rules", ZH: "信访事项简易办理规则"},
 	LevelAboveReply:                  {Code: "level_above_reply", ZH: "关于“上一级行政机关”含义的解释"},

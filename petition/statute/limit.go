@@ -3,7 +3,7 @@ package statute
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Limit is the number a provision names: 30 days to ask, at most 5 representatives. It is data about the text, so that
@@ -25,7 +25,7 @@ const (
 	Persons                     // 人
 )
 
-var unitNames = enum.Table[Unit]{
+var unitNames = term.Table[Unit]{
 	{},
 	{Code: "days", ZH: "日"},
 	{Code: "working_days", ZH: "个工作日"},

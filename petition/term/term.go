@@ -1,17 +1,17 @@
-// Package enum gives every closed set of domain values the same text form: a stable English code, which is also its
+// Package term gives every closed set of domain values the same text form: a stable English code, which is also its
 // JSON text, and the Chinese term of art. Zero is always "unknown", never a meaning.
-package enum
+package term
 
 import "fmt"
 
-// Name is what one value is called.
-type Name struct {
+// Term is what one value is called.
+type Term struct {
 	Code string // stable: it ends up in JSON, SQL and workflow histories
 	ZH   string // the term of art
 }
 
 // Table names the values of one enum. The entry at index 0 is ignored: zero is unknown.
-type Table[E ~uint8 | ~uint16] []Name
+type Table[E ~uint8 | ~uint16] []Term
 
 const unknownCode, unknownZH = "unknown", "未知"
 
