@@ -86,6 +86,43 @@ func (a Amount) AppendSplit(dst []Amount, r Rounding, parts []int64) (shares []A
 		"a rounding must be named, such as "+LargestRemainder.String(), "须载明尾差处理方法，如"+LargestRemainder.ZH())
 }
 
+// splitLargest gives every part its floor and then one fen each to the largest remainders, ties by order. It returns what
+// that came to. The remainders are fractions of a fen in units of one fen ÷ total; they add up to whole fen.
+func splitLargest(shares []Amount, fen, total uint64, parts []int64) (rounded Amount) {
+	var some, same [someParts]uint64
+	remainders, sorted := some[:0], same[:0]
+	left := int64(fen)
+	for i, p := range parts {
+		q, r := mulDiv(fen, uint64(p), total)
+		shares[i].fen = int64(q)
+		left -= int64(q)
+		remainders = append(remainders, r)
+	}
+	rounded = Amount{left}
+	if left == 0 {
+		return rounded
+	}
+	sorted = append(sorted, remainders...)
+	slices.Sort(sorted)
+	least := sorted[len(sorted)-int(left)] // the smallest remainder that may get a fen
+	for i, r := range remainders {
+		if r > least {
+			shares[i].fen++
+			left--
+		}
+	}
+	for i, r := range remainders {
+		if r == least && left > 0 {
+			shares[i].fen++
+			left--
+		}
+	}
+	return rounded
+}
+
+// someParts is up to how many parts nothing is allocated.
+const someParts = 128
+
 // splitLast gives every part its floor and the last part that is not zero what is left.
 func splitLast(shares []Amount, fen, total uint64, parts []int64) (rounded Amount) {
 	rest, last := int64(fen), 0
