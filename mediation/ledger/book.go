@@ -28,7 +28,6 @@ type node struct {
 	entry            Entry
 	before           *node
 	received, waived money.Amount // in all, so that no sum of the book can overflow
-	receipts         *receipts    // of this entry and all before it
 }
 
 // Open opens the book for terms agreed on the day given. Terms that are not valid are refused with their Violations, and so
@@ -58,12 +57,15 @@ func (b Book) Record(entries ...Entry) (Book, error) {
 		f.add("terms", statute.A8, "this book has no terms: open it with Open", "台账没有协议条款")
 		return b, f.list
 	}
-	next := b
+	next, entered := b, b.entered(entries)
 	for i, e := range entries {
 		path := fmt.Sprintf("entries[%d]", i)
 		f.under(path, b.claims.check(e))
-		if e.Receipt != "" && next.last != nil && next.last.receipts.has(e.Receipt) {
+		if entered[e.Receipt] {
 			f.add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
+		}
+		if e.Receipt != "" {
+			entered[e.Receipt] = true
 		}
 		var err error
 		if next, err = next.with(e); err != nil {
@@ -79,10 +81,7 @@ func (b Book) Record(entries ...Entry) (Book, error) {
 func (b Book) with(e Entry) (Book, error) {
 	n := &node{entry: e, before: b.last}
 	if b.last != nil {
-		n.received, n.waived, n.receipts = b.last.received, b.last.waived, b.last.receipts
-	}
-	if e.Receipt != "" {
-		n.receipts = n.receipts.with(e.Receipt)
+		n.received, n.waived = b.last.received, b.last.waived
 	}
 	var err error
 	switch e.Kind {
@@ -93,6 +92,31 @@ func (b Book) with(e Entry) (Book, error) {
 	}
 	b.last = n
 	return b, err
+}
+
+// entered returns which receipts (凭证) the book holds, of those that the entries name or of all. It looks through the book
+// once, however many entries there are.
+func (b Book) entered(entries []Entry) map[string]bool {
+	if len(entries) == 1 { // in the common case: nothing to look up by
+		receipt := entries[0].Receipt
+		return map[string]bool{receipt: receipt != "" && b.holds(receipt)}
+	}
+	entered := make(map[string]bool)
+	for n := b.last; n != nil; n = n.before {
+		if n.entry.Receipt != "" {
+			entered[n.entry.Receipt] = true
+		}
+	}
+	return entered
+}
+
+func (b Book) holds(receipt string) bool {
+	for n := b.last; n != nil; n = n.before {
+		if n.entry.Receipt == receipt {
+			return true
+		}
+	}
+	return false
 }
 
 // Terms returns the terms the book was opened for.
