@@ -35,11 +35,11 @@ func (c Committee) Validate(on calendar.Date) statute.Violations {
 			"多民族居住的地区应当有人数较少民族的成员")
 	}
 	if c.SetUp == decision.No {
-		f.addCited("set_up", reasonOn(statute.M14, statute.CommitteesElsewhere, on,
+		f.addCited("set_up", statute.M14.ReasonUnder(statute.CommitteesElsewhere, on,
 			"it has to be set up as the law says", "应当依法设立"))
 	}
 	if c.Registered == decision.No { // that it has to be registered is practice, and is cited as that
-		r := reason(statute.M14, on, "it has to be registered with the judicial administration", "应当在司法行政机关备案")
+		r := statute.M14.Reason(on, "it has to be registered with the judicial administration", "应当在司法行政机关备案")
 		for _, cite := range statute.M14.On(on) {
 			if cite.Basis() == statute.Practice {
 				r.Cite = cite

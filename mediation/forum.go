@@ -22,8 +22,12 @@ const (
 	Private                                 // private 自行和解: by the sides alone
 )
 
-// byPolice reports whether the police mediate a violation of public security: the kinds that APR 178 to 186 govern.
-func (k Forum) byPolice() bool { return k == PublicSecurity || k == OnTheSpot }
+// ByPolice reports whether the police mediate a violation of public security: the kinds that APR 178 to 186 govern.
+func (k Forum) ByPolice() bool { return k == PublicSecurity || k == OnTheSpot }
+
+// BarsAgentOf reports whether a party in that role has to come himself: before the police the offender cannot send an
+// agent, the injured party can (X7, APR 181(2)).
+func (k Forum) BarsAgentOf(r Role) bool { return k.ByPolice() && r == Offender }
 
 // Worth says what an agreement of the kind is worth: what it binds to, and what its performance or default means.
 func (k Forum) Worth(on calendar.Date) statute.Reason {
@@ -32,9 +36,9 @@ func (k Forum) Worth(on calendar.Date) statute.Reason {
 	}
 	w := worth[k]
 	if w.provision == 0 {
-		return statute.Reason{Rule: w.rule, Cite: w.rule.Cite(on), EN: w.en, ZH: w.zh}
+		return w.rule.Reason(on, w.en, w.zh)
 	}
-	return reasonOn(w.rule, w.provision, on, w.en, w.zh)
+	return w.rule.ReasonUnder(w.provision, on, w.en, w.zh)
 }
 
 // worthCites are all the articles that Worth rests on, that of the reason first: the law says in several what a people's
@@ -55,6 +59,12 @@ func (k Forum) worthCites(on calendar.Date) []statute.Citation {
 		}
 	}
 	return cites
+}
+
+// WorthText is what Worth says, with all the articles it rests on, for the text of an agreement.
+func (k Forum) WorthText(on calendar.Date) statute.Text {
+	s := Scope{Worth: k.Worth(on), WorthCites: k.worthCites(on)}
+	return statute.Text{EN: s.worthEN(), ZH: s.worthZH()}
 }
 
 var worth = [...]struct {

@@ -98,7 +98,7 @@ func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 	for i, s := range all {
 		f := findings{on: s.On.Latest()}
 		s.validate(&f)
-		if s.Kind.byPolice() {
+		if s.Kind.ByPolice() {
 			validateAttempt(&f, attempts, first, s.On, c)
 			if attempts == 0 {
 				first = s.On
@@ -165,13 +165,13 @@ func (a Attendant) validate(f *findings, path string, s Session) {
 	if a.Consent == Withdrawn && (s.Result == Settled || s.Result == Adjourned) {
 		f.addCited(path+".consent", Withdrawal.find(s.Kind, f.on).Reason)
 	}
-	if !s.Kind.byPolice() {
+	if !s.Kind.ByPolice() {
 		return
 	}
 	if a.Capacity == NeedsGuardian && a.Guardian != decision.Yes {
 		f.add(path+".guardian", statute.M4, "parent or guardian is called and present", "应当通知其父母或者其他监护人到场")
 	}
-	if (Party{Role: a.Role, Signer: a.By}).sentAgentAgainstX7(s.Kind) {
+	if s.Kind.BarsAgentOf(a.Role) && a.By.IsAgent() {
 		f.add(path+".by", statute.X7, "who acted against public security cannot send somebody else to the mediation",
 			"违法嫌疑人不得委托他人参加调解")
 	}
@@ -204,7 +204,7 @@ func (all Sessions) Attempt(on calendar.Date, c *calendar.Calendar) Attempt {
 	var first When
 	attempts := 0
 	for _, s := range all {
-		if !s.Kind.byPolice() {
+		if !s.Kind.ByPolice() {
 			continue
 		}
 		if attempts == 0 {

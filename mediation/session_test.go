@@ -195,7 +195,7 @@ func TestAfterFailure(t *testing.T) {
 			assert.False(t, w.Until.IsZero())
 			assert.NotEmpty(t, w.Organ.EN)
 		}
-		assert.Len(t, o.Reasons, map[bool]int{true: 2, false: 1}[k.byPolice()], k)
+		assert.Len(t, o.Reasons, map[bool]int{true: 2, false: 1}[k.ByPolice()], k)
 	}
 }
 

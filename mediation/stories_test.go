@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
@@ -37,7 +38,7 @@ func TestStories(t *testing.T) {
 }
 
 type story struct {
-	now, old  mediation.Agreement
+	now, old  agreement.Agreement
 	replacing bool
 }
 
@@ -61,7 +62,7 @@ func (s *story) play(c *policytest.Command) string {
 		decode(c, &conclusion)
 		return outcome(conclusion.Outcome(on))
 	case "agreement":
-		s.now = mediation.Agreement{}
+		s.now = agreement.Agreement{}
 		c.Decode("kind", &s.now.Kind)
 		c.Decode("form", &s.now.Form)
 		if c.Decode("reached", &s.now.Reached) {
@@ -72,13 +73,13 @@ func (s *story) play(c *policytest.Command) string {
 		s.now.Parties = append(s.now.Parties, party(c))
 		return "noted"
 	case "mediator":
-		s.now.Mediators = append(s.now.Mediators, mediation.Signatory{Name: c.Get("name"), Signed: signature(c, "signed")})
+		s.now.Mediators = append(s.now.Mediators, agreement.Signatory{Name: c.Get("name"), Signed: signature(c, "signed")})
 		return "noted"
 	case "seal":
 		s.now.Seal = signature(c, "on")
 		return "noted"
 	case "clause":
-		clause := mediation.Clause{Text: c.Get("text")}
+		clause := agreement.Clause{Text: c.Get("text")}
 		c.Decode("does", &clause.Does)
 		s.now.Clauses = append(s.now.Clauses, clause)
 		return "noted"
@@ -86,7 +87,7 @@ func (s *story) play(c *policytest.Command) string {
 		s.now.Promises = append(s.now.Promises, promise(c))
 		return "noted"
 	case "replace":
-		s.old, s.now, s.replacing = s.now, mediation.Agreement{}, true
+		s.old, s.now, s.replacing = s.now, agreement.Agreement{}, true
 		return "noted"
 	case "validate":
 		on := c.Date("on")
@@ -107,7 +108,7 @@ func (s *story) play(c *policytest.Command) string {
 		}
 		return answer
 	case "covers":
-		var step mediation.Forgone
+		var step agreement.Forgone
 		c.Decode("step", &step)
 		on, defaulted := c.Date("on"), c.Date("defaulted")
 		var lines []string
@@ -145,8 +146,8 @@ func factsOf(c *policytest.Command) (f mediation.Dispute) {
 	return f
 }
 
-func party(c *policytest.Command) mediation.Party {
-	p := mediation.Party{Name: c.Get("name"), Signed: signature(c, "signed"), Ratified: signature(c, "ratified")}
+func party(c *policytest.Command) agreement.Party {
+	p := agreement.Party{Name: c.Get("name"), Signed: signature(c, "signed"), Ratified: signature(c, "ratified")}
 	c.Decode("role", &p.Role)
 	c.Decode("capacity", &p.Capacity)
 	c.Decode("signer", &p.Signer)
@@ -155,7 +156,7 @@ func party(c *policytest.Command) mediation.Party {
 	return p
 }
 
-func signature(c *policytest.Command, key string) (s mediation.Signature) {
+func signature(c *policytest.Command, key string) (s agreement.Signature) {
 	switch c.Get(key) {
 	case "":
 	case "no":
@@ -169,11 +170,11 @@ func signature(c *policytest.Command, key string) (s mediation.Signature) {
 	return s
 }
 
-func promise(c *policytest.Command) mediation.Promise {
-	p := mediation.Promise{By: c.Get("by"), Text: c.Get("text")}
+func promise(c *policytest.Command) agreement.Promise {
+	p := agreement.Promise{By: c.Get("by"), Text: c.Get("text")}
 	c.Decode("on", &p.On)
 	for code := range strings.SplitSeq(c.Get("gives_up"), ",") {
-		var step mediation.Forgone
+		var step agreement.Forgone
 		if err := step.UnmarshalText([]byte(code)); err != nil {
 			c.Errorf("%v", err)
 		}
@@ -229,7 +230,7 @@ func violations(vs statute.Violations) string {
 	return strings.Join(lines, "\n")
 }
 
-func effect(e mediation.Effect) string {
+func effect(e agreement.Effect) string {
 	lines := []string{e.Force.String()}
 	if !e.Day.IsZero() {
 		lines[0] += " since " + e.Day.String()

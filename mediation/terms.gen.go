@@ -4,30 +4,6 @@ package mediation
 
 import "github.com/fengqiao-go/fengqiao/petition/term"
 
-var formTerms = term.Table[Form]{
-	Written:  {Code: "written", ZH: "书面协议"},
-	Oral:     {Code: "oral", ZH: "口头协议"},
-	OnCamera: {Code: "on_camera", ZH: "现场录音录像记录"},
-}
-
-// String returns the stable code of f.
-func (f Form) String() string { return formTerms.Code(f) }
-
-// ZH returns the Chinese term of f.
-func (f Form) ZH() string { return formTerms.ZH(f) }
-
-// MarshalText writes the code of f; a number that is no value is an error.
-func (f Form) MarshalText() ([]byte, error) { return formTerms.Marshal(f) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (f *Form) UnmarshalText(text []byte) error { return formTerms.Unmarshal(text, f) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Form) UnmarshalJSON(data []byte) error { return formTerms.ReadJSON(data, f) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Form) All() []Form { return formTerms.All() }
-
 var barTerms = term.Table[Bar]{
 	Refusal:           {Code: "refusal", ZH: "一方明确拒绝调解"},
 	Withdrawal:        {Code: "withdrawal", ZH: "一方要求终止调解"},
@@ -77,80 +53,6 @@ func (b *Bar) UnmarshalJSON(data []byte) error { return barTerms.ReadJSON(data, 
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Bar) All() []Bar { return barTerms.All() }
-
-var boundTerms = term.Table[Bound]{
-	IsBound:  {Code: "bound", ZH: "受约束"},
-	NotBound: {Code: "not_bound", ZH: "不受约束"},
-	Pending:  {Code: "pending", ZH: "效力待定"},
-}
-
-// String returns the stable code of b.
-func (b Bound) String() string { return boundTerms.Code(b) }
-
-// ZH returns the Chinese term of b.
-func (b Bound) ZH() string { return boundTerms.ZH(b) }
-
-// MarshalText writes the code of b; a number that is no value is an error.
-func (b Bound) MarshalText() ([]byte, error) { return boundTerms.Marshal(b) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (b *Bound) UnmarshalText(text []byte) error { return boundTerms.Unmarshal(text, b) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Bound) UnmarshalJSON(data []byte) error { return boundTerms.ReadJSON(data, b) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Bound) All() []Bound { return boundTerms.All() }
-
-var doesTerms = term.Table[Does]{
-	Ordinary:          {Code: "ordinary", ZH: "一般约定"},
-	BarsRemedy:        {Code: "bars_remedy", ZH: "排除救济途径"},
-	WaivesProsecution: {Code: "waives_prosecution", ZH: "免除刑事追究"},
-	DisposesOfOthers:  {Code: "disposes_of_others", ZH: "处分第三人的权利"},
-	BreaksLaw:         {Code: "breaks_law", ZH: "违反强制性规定或者公序良俗"},
-	CannotBePerformed: {Code: "cannot_be_performed", ZH: "不能履行"},
-}
-
-// String returns the stable code of d.
-func (d Does) String() string { return doesTerms.Code(d) }
-
-// ZH returns the Chinese term of d.
-func (d Does) ZH() string { return doesTerms.ZH(d) }
-
-// MarshalText writes the code of d; a number that is no value is an error.
-func (d Does) MarshalText() ([]byte, error) { return doesTerms.Marshal(d) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (d *Does) UnmarshalText(text []byte) error { return doesTerms.Unmarshal(text, d) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Does) UnmarshalJSON(data []byte) error { return doesTerms.ReadJSON(data, d) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Does) All() []Does { return doesTerms.All() }
-
-var forceTerms = term.Table[Force]{
-	InForce:    {Code: "in_force", ZH: "已生效"},
-	NotInForce: {Code: "not_in_force", ZH: "未生效"},
-}
-
-// String returns the stable code of f.
-func (f Force) String() string { return forceTerms.Code(f) }
-
-// ZH returns the Chinese term of f.
-func (f Force) ZH() string { return forceTerms.ZH(f) }
-
-// MarshalText writes the code of f; a number that is no value is an error.
-func (f Force) MarshalText() ([]byte, error) { return forceTerms.Marshal(f) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (f *Force) UnmarshalText(text []byte) error { return forceTerms.Unmarshal(text, f) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Force) UnmarshalJSON(data []byte) error { return forceTerms.ReadJSON(data, f) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Force) All() []Force { return forceTerms.All() }
 
 var permissionTerms = term.Table[Permission]{
 	Allowed:      {Code: "allowed", ZH: "可以调解"},
@@ -429,33 +331,6 @@ func (s *Signer) UnmarshalJSON(data []byte) error { return signerTerms.ReadJSON(
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Signer) All() []Signer { return signerTerms.All() }
-
-var forgoneTerms = term.Table[Forgone]{
-	PetitionAgain:   {Code: "petition_again", ZH: "以同一事实和理由信访"},
-	PetitionAnew:    {Code: "petition_anew", ZH: "以新的事实或者理由信访"},
-	Sue:             {Code: "sue", ZH: "提起诉讼"},
-	ReportCrime:     {Code: "report_crime", ZH: "报案、控告犯罪"},
-	OtherRemedy:     {Code: "other_remedy", ZH: "仲裁、行政复议等其他法定途径"},
-	SeekPerformance: {Code: "seek_performance", ZH: "要求履行、申请司法确认或者强制执行"},
-}
-
-// String returns the stable code of f.
-func (f Forgone) String() string { return forgoneTerms.Code(f) }
-
-// ZH returns the Chinese term of f.
-func (f Forgone) ZH() string { return forgoneTerms.ZH(f) }
-
-// MarshalText writes the code of f; a number that is no value is an error.
-func (f Forgone) MarshalText() ([]byte, error) { return forgoneTerms.Marshal(f) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (f *Forgone) UnmarshalText(text []byte) error { return forgoneTerms.Unmarshal(text, f) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Forgone) UnmarshalJSON(data []byte) error { return forgoneTerms.ReadJSON(data, f) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Forgone) All() []Forgone { return forgoneTerms.All() }
 
 var consentTerms = term.Table[Consent]{
 	Given:     {Code: "given", ZH: "同意调解"},

@@ -46,23 +46,6 @@ func (w When) Earliest() calendar.Date { return w.from }
 // Latest returns the last day it can have been; no date if nothing is known.
 func (w When) Latest() calendar.Date { return w.to }
 
-// lastOf returns when the last of the events happened; not known if that of any of them is not.
-func lastOf(events ...When) When {
-	var last When
-	for _, w := range events {
-		if w.IsZero() {
-			return When{}
-		}
-		if w.from.After(last.from) {
-			last.from = w.from
-		}
-		if w.to.After(last.to) {
-			last.to = w.to
-		}
-	}
-	return last
-}
-
 // String returns the shortest text that says the same, "" if nothing is known.
 func (w When) String() string {
 	if w.from == w.to {

@@ -74,40 +74,6 @@ func TestDuring(t *testing.T) {
 	assert.False(t, exact)
 }
 
-// The last of some days lies between the last of the first possible days and the last of the last possible ones: every
-// choice of days is tried.
-func TestLastOf(t *testing.T) {
-	base := calendar.MustDate(2023, time.December, 30)
-	var all []When
-	for i := range 4 {
-		for j := i; j < 4; j++ {
-			w, _ := During(base.AddDays(i), base.AddDays(j))
-			all = append(all, w)
-		}
-	}
-	for _, v := range all {
-		for _, w := range all {
-			var from, to calendar.Date
-			for x := v.from; !x.After(v.to); x = x.AddDays(1) {
-				for y := w.from; !y.After(w.to); y = y.AddDays(1) {
-					last := x
-					if y.After(x) {
-						last = y
-					}
-					if from.IsZero() || last.Before(from) {
-						from = last
-					}
-					if last.After(to) {
-						to = last
-					}
-				}
-			}
-			assert.Equal(t, When{from, to}, lastOf(v, w), "%v %v", v, w)
-			assert.Equal(t, When{}, lastOf(v, When{}, w))
-		}
-	}
-}
-
 func FuzzParseWhen(f *testing.F) {
 	for _, s := range []string{"", "2021", "2021-02", "2021-02-04", "2021-02-01/2021-02-04", "9999-12", "0001"} {
 		f.Add(s)

@@ -45,8 +45,9 @@ petition/prevention     | @law petition                                         
 mediation/money         | petition/calendar petition/statute                    | a bad sum names its rule, cited on a day
 mediation/settlement    | @law petition mediation/money                         | terms are sums and days
 mediation/ledger        | petition/calendar petition/statute mediation/money mediation/settlement | what became of the terms, day by day
-mediation               | @law petition mediation/money mediation/settlement    | an agreement holds terms
-mediation/confirmation  | @law petition mediation @settling                     | a court confirms an agreement
+mediation               | @law petition mediation/money                         | may it be mediated; a session may have cost a sum
+mediation/agreement     | @law petition mediation mediation/settlement          | signed in a kind of mediation, it holds terms
+mediation/confirmation  | @law petition mediation mediation/agreement @settling | a court confirms an agreement
 escalation/regime       | @law petition                                         | limits of place and time, as data
 escalation              | @law petition escalation/regime                       | three tiers; "settled" is a fact it is told
 escalation/path         | @law petition escalation/regime escalation            | the way from here to a goal, over the table
@@ -56,7 +57,7 @@ examples/docket/internal/page       |                                           
 examples/docket/internal/strictjson | petition/statute                          | what is wrong with a file is violations
 examples/docket/internal/schema     |                                           | the format, from the types
 examples/quickstart     | @law petition escalation/regime escalation            | the README's snippet
-examples/docket         | @law petition @reception mediation @settling mediation/confirmation @tiers @docket | joins them all
+examples/docket         | @law petition @reception mediation mediation/agreement @settling mediation/confirmation @tiers @docket | joins them all
 `
 
 // groups are what the names with an @ stand for.

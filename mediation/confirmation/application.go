@@ -2,6 +2,7 @@ package confirmation
 
 import (
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
@@ -67,7 +68,7 @@ func Unobjectionable() Grounds {
 
 // Of begins an application about an agreement: the day it took effect, who mediated by its kind, and the grounds for
 // rejection that its clauses and promises show. The rest has to be found out.
-func Of(a mediation.Agreement, c *calendar.Calendar) Application {
+func Of(a agreement.Agreement, c *calendar.Calendar) Application {
 	app := Application{Effective: a.Effect(c).Day}
 	switch a.Kind {
 	case mediation.People:
@@ -83,11 +84,11 @@ func Of(a mediation.Agreement, c *calendar.Calendar) Application {
 	}
 	for _, clause := range a.Clauses {
 		switch clause.Does {
-		case mediation.BarsRemedy, mediation.WaivesProsecution, mediation.BreaksLaw:
+		case agreement.BarsRemedy, agreement.WaivesProsecution, agreement.BreaksLaw:
 			app.Grounds.BreaksLaw = decision.Yes
-		case mediation.DisposesOfOthers:
+		case agreement.DisposesOfOthers:
 			app.Grounds.HarmsOthers = decision.Yes
-		case mediation.CannotBePerformed:
+		case agreement.CannotBePerformed:
 			app.Grounds.Other = decision.Yes
 		}
 	}

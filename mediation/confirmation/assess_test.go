@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -542,30 +543,30 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestOfAnAgreement(t *testing.T) {
-	signed := mediation.SignedOn(mediation.On(calendar.MustDate(2024, time.May, 10)))
-	a := mediation.Agreement{
-		Kind: mediation.People, Form: mediation.Written, Seal: signed,
-		Parties:   []mediation.Party{{Name: "甲", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed}},
-		Mediators: []mediation.Signatory{{Name: "乙", Signed: signed}},
+	signed := agreement.SignedOn(mediation.On(calendar.MustDate(2024, time.May, 10)))
+	a := agreement.Agreement{
+		Kind: mediation.People, Form: agreement.Written, Seal: signed,
+		Parties:   []agreement.Party{{Name: "甲", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed}},
+		Mediators: []agreement.Signatory{{Name: "乙", Signed: signed}},
 	}
 	app := Of(a, nil)
 	assert.Equal(t, "2024-05-10", app.Effective.String())
 	assert.Equal(t, PeoplesCommittee, app.Body)
 	assert.Zero(t, app.Grounds)
-	for does, want := range map[mediation.Does]Grounds{
-		mediation.Ordinary:          {},
-		mediation.BarsRemedy:        {BreaksLaw: decision.Yes},
-		mediation.WaivesProsecution: {BreaksLaw: decision.Yes},
-		mediation.BreaksLaw:         {BreaksLaw: decision.Yes},
-		mediation.DisposesOfOthers:  {HarmsOthers: decision.Yes},
-		mediation.CannotBePerformed: {Other: decision.Yes},
+	for does, want := range map[agreement.Does]Grounds{
+		agreement.Ordinary:          {},
+		agreement.BarsRemedy:        {BreaksLaw: decision.Yes},
+		agreement.WaivesProsecution: {BreaksLaw: decision.Yes},
+		agreement.BreaksLaw:         {BreaksLaw: decision.Yes},
+		agreement.DisposesOfOthers:  {HarmsOthers: decision.Yes},
+		agreement.CannotBePerformed: {Other: decision.Yes},
 	} {
-		a.Clauses = []mediation.Clause{{Does: does}}
+		a.Clauses = []agreement.Clause{{Does: does}}
 		assert.Equal(t, want, Of(a, nil).Grounds, does)
 	}
-	a.Clauses, a.Promises = nil, []mediation.Promise{{GivesUp: []mediation.Forgone{mediation.PetitionAgain}}}
+	a.Clauses, a.Promises = nil, []agreement.Promise{{GivesUp: []agreement.Forgone{agreement.PetitionAgain}}}
 	assert.Zero(t, Of(a, nil).Grounds)
-	a.Promises[0].GivesUp = []mediation.Forgone{mediation.Sue}
+	a.Promises[0].GivesUp = []agreement.Forgone{agreement.Sue}
 	assert.Equal(t, Grounds{BreaksLaw: decision.Yes}, Of(a, nil).Grounds)
 	for kind, body := range map[mediation.Forum]Body{
 		mediation.PublicSecurity: Police, mediation.OnTheSpot: Police, mediation.Administrative: AdministrativeOrgan,

@@ -70,8 +70,7 @@ func (r Ruling) Enforceable(on calendar.Date, c *calendar.Calendar) []Enforcemen
 			continue
 		}
 		if r.Endless {
-			all = append(all, Enforcement{Due: due, Timeliness: period.InTime, Reasons: []statute.Reason{reasonOn(
-				statute.J10, statute.EnforcementPeriod, on,
+			all = append(all, Enforcement{Due: due, Timeliness: period.InTime, Reasons: []statute.Reason{statute.J10.ReasonUnder(statute.EnforcementPeriod, on,
 				"the two years run from the last performance, and there is none yet", "自最后一期履行期限届满之日起算，尚无最后一期")}})
 			continue
 		}
@@ -79,7 +78,7 @@ func (r Ruling) Enforceable(on calendar.Date, c *calendar.Calendar) []Enforcemen
 		own := r.enforcement(due, due, on, c).Until
 		if e.Timeliness == period.InTime && !own.IsZero() && !fromTheLast(own.Latest()) {
 			e.Timeliness = period.Contested
-			e.Reasons = append(e.Reasons, reasonOn(statute.J10, statute.EnforcementPeriod, own.Latest(),
+			e.Reasons = append(e.Reasons, statute.J10.ReasonUnder(statute.EnforcementPeriod, own.Latest(),
 				"its own two years had run out before 2022, and readings differ on whether the change revived it",
 				"该期自身的二年在2022年前已经届满，是否因修法恢复有不同理解"))
 		}
@@ -106,11 +105,11 @@ func (r Ruling) enforcement(due, from, on calendar.Date, c *calendar.Calendar) E
 	until := period.Years(2).From(from, c)
 	e := Enforcement{
 		Due: due, Until: until, Timeliness: until.Check(on),
-		Reasons: []statute.Reason{reasonOn(statute.J10, statute.EnforcementPeriod, on,
+		Reasons: []statute.Reason{statute.J10.ReasonUnder(statute.EnforcementPeriod, on,
 			"two years to apply for enforcement, from "+from.String()+en, "申请执行的期间为二年，自"+from.ZH()+"起算"+zh)},
 	}
 	if e.Timeliness == period.Late {
-		e.Reasons = append(e.Reasons, reasonOn(statute.J10, statute.LateEnforcement, on,
+		e.Reasons = append(e.Reasons, statute.J10.ReasonUnder(statute.LateEnforcement, on,
 			"a late application is accepted; enforcement is refused only if the debtor objects", "逾期申请仍予受理，被执行人提出异议成立的，裁定不予执行"))
 	}
 	return e
@@ -119,7 +118,7 @@ func (r Ruling) enforcement(due, from, on calendar.Date, c *calendar.Calendar) E
 // EnforcingCourt says where to apply for enforcement: at the court that ruled, or at the court of the same level where the
 // property is (J10).
 func EnforcingCourt(on calendar.Date) statute.Reason {
-	return reasonOn(statute.J10, statute.EnforcingCourt, on,
+	return statute.J10.ReasonUnder(statute.EnforcingCourt, on,
 		"the court that ruled, or the court of the same level where the property is",
 		"作出裁定的人民法院或者与其同级的被执行财产所在地人民法院")
 }

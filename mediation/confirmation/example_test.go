@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -45,13 +46,13 @@ func ExampleAssess() {
 }
 
 func ExampleOf() {
-	signed := mediation.SignedOn(mediation.On(calendar.MustDate(2024, time.May, 10)))
-	app := confirmation.Of(mediation.Agreement{
-		Kind: mediation.People, Form: mediation.Written,
-		Parties:   []mediation.Party{{Name: "甲", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed}},
-		Mediators: []mediation.Signatory{{Name: "乙", Signed: signed}},
-		Seal:      mediation.SignedOn(mediation.On(calendar.MustDate(2024, time.May, 13))),
-		Clauses:   []mediation.Clause{{Text: "甲的妻子放弃其份额", Does: mediation.DisposesOfOthers}},
+	signed := agreement.SignedOn(mediation.On(calendar.MustDate(2024, time.May, 10)))
+	app := confirmation.Of(agreement.Agreement{
+		Kind: mediation.People, Form: agreement.Written,
+		Parties:   []agreement.Party{{Name: "甲", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed}},
+		Mediators: []agreement.Signatory{{Name: "乙", Signed: signed}},
+		Seal:      agreement.SignedOn(mediation.On(calendar.MustDate(2024, time.May, 13))),
+		Clauses:   []agreement.Clause{{Text: "甲的妻子放弃其份额", Does: agreement.DisposesOfOthers}},
 	}, calendar.China())
 	fmt.Println(app.Effective, app.Body.ZH(), app.Grounds.HarmsOthers)
 	// Output:

@@ -100,8 +100,7 @@ func (r *run) accrue(a *account, to calendar.Date) {
 func (r *run) notes(on calendar.Date) []statute.Reason {
 	var notes []statute.Reason
 	note := func(p statute.Provision, en, zh string) {
-		cite, _ := p.On(on)
-		notes = append(notes, statute.Reason{Rule: statute.A10, Cite: cite, EN: en, ZH: zh})
+		notes = append(notes, statute.A10.ReasonUnder(p, on, en, zh))
 	}
 	if r.older {
 		note(statute.InterestBefore2014, "days before 2014-08-01 fall under the older rules and are not counted here",

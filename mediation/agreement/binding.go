@@ -1,8 +1,9 @@
-package mediation
+package agreement
 
 import (
 	"fmt"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -61,7 +62,7 @@ func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
 		if r == statute.A2 {
 			return Binding{Who: p.Name, Bound: b, Reason: a.onSigning(day, en, zh)}
 		}
-		return Binding{Who: p.Name, Bound: b, Reason: reason(r, day, en, zh)}
+		return Binding{Who: p.Name, Bound: b, Reason: r.Reason(day, en, zh)}
 	}
 	unknown := func(what string, en, zh string) Binding {
 		b := answer(0, statute.A2, en, zh)
@@ -77,27 +78,27 @@ func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
 	if p.Signer == 0 {
 		return unknown("signer", "not known who signed", "由何人签署不明")
 	}
-	if p.sentAgentAgainstX7(a.Kind) {
+	if a.Kind.BarsAgentOf(p.Role) && p.Signer.IsAgent() {
 		return answer(NotBound, statute.X7, "who acted against public security has to sign himself", "违法行为人不得委托他人，应由本人签名")
 	}
-	if a.Kind.byPolice() && p.Role == 0 && p.signedByAgent() {
+	if a.Kind.ByPolice() && p.Role == 0 && p.Signer.IsAgent() {
 		return unknown("role", "not known whether this is the offender, who has to sign himself", "是否为应当本人签名的违法行为人不明")
 	}
-	if p.Signer == SpecialAgent {
+	if p.Signer == mediation.SpecialAgent {
 		return answer(IsBound, statute.X3, "signed by an agent whose authority names settling", "由有特别授权的代理人签署")
 	}
-	if p.Capacity == 0 && !p.signedByAgent() {
+	if p.Capacity == 0 && !p.Signer.IsAgent() {
 		return unknown("capacity", "not known whether this party could settle for itself", "当事人有无相应民事行为能力不明")
 	}
-	if p.Signer == Self && p.Capacity != NeedsGuardian {
+	if p.Signer == mediation.Self && p.Capacity != mediation.NeedsGuardian {
 		return answer(IsBound, statute.A2, "signed for itself", "本人签署")
 	}
-	if p.Signer == Guardian && p.Capacity == NeedsGuardian {
+	if p.Signer == mediation.Guardian && p.Capacity == mediation.NeedsGuardian {
 		b := answer(IsBound, statute.X2, "signed by its guardian, who needs no written authority", "由法定代理人签署，无须书面授权")
 		b.Reason.Cite, _ = statute.GuardianRepresents.On(day)
 		return b
 	}
-	if p.ApparentAgency == decision.Yes && p.Signer != Self {
+	if p.ApparentAgency == decision.Yes && p.Signer != mediation.Self {
 		b := answer(IsBound, statute.X5, "a court found apparent agency", "人民法院认定构成表见代理")
 		if cite, ok := firstHeld(day, statute.ApparentAuthority, statute.ContractApparentAuthority); ok {
 			b.Reason.Cite = cite
@@ -115,7 +116,7 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 		return answer(NotBound, statute.X5, "signed without authority, and refused since", "无权代理，本人拒绝追认")
 	}
 	first, last, cite := ratifyBy(p.RatifyNotice, c)
-	acted := On(on) // silent to this day, or ratified when
+	acted := mediation.On(on) // silent to this day, or ratified when
 	if p.Ratified.Given == decision.Yes {
 		acted = p.Ratified.On
 	}
@@ -151,7 +152,7 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 // ratifyBy returns until when a party that was given notice can ratify, counted from the first and from the last day on
 // which that may have been, and the article that says so; no Deadline if it was not. The general principles of 1986 set no
 // time, but the contract law beside them did.
-func ratifyBy(notice When, c *calendar.Calendar) (first, last period.Deadline, cite statute.Citation) {
+func ratifyBy(notice mediation.When, c *calendar.Calendar) (first, last period.Deadline, cite statute.Citation) {
 	cite, _ = statute.UnauthorisedAct.On(notice.Earliest())
 	if cite.Limit().IsZero() {
 		cite, _ = statute.ContractUnauthorisedAct.On(notice.Earliest())
@@ -171,13 +172,4 @@ func firstHeld(day calendar.Date, provisions ...statute.Provision) (statute.Cita
 		}
 	}
 	return statute.Citation{}, false
-}
-
-func (p Party) signedByAgent() bool {
-	return p.Signer == SpecialAgent || p.Signer == GeneralAgent || p.Signer == Unauthorised
-}
-
-// sentAgentAgainstX7 reports whether the offender of a police mediation sent somebody else (APR 181(2)).
-func (p Party) sentAgentAgainstX7(k Forum) bool {
-	return k.byPolice() && p.Role == Offender && p.signedByAgent()
 }

@@ -1,10 +1,11 @@
-package mediation
+package agreement
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -16,9 +17,9 @@ import (
 // [Agreement.Effect] says from which day it is in force, [Agreement.Binding] on whom, and nothing here is corrected on
 // the way.
 type Agreement struct {
-	Kind           Forum            `json:"kind,omitzero"`
+	Kind           mediation.Forum  `json:"kind,omitzero"`
 	Form           Form             `json:"form,omitzero"`
-	Reached        When             `json:"reached,omitzero"`        // the day the parties agreed; an oral agreement is in force from it
+	Reached        mediation.When   `json:"reached,omitzero"`        // the day the parties agreed; an oral agreement is in force from it
 	Recorded       decision.Tri     `json:"recorded,omitzero"`       // an agreement not in writing: its content was recorded
 	Parties        []Party          `json:"parties,omitempty"`       // 当事人
 	Mediators      []Signatory      `json:"mediators,omitempty"`     // 人民调解员, those who sign
@@ -86,7 +87,7 @@ func (a Agreement) Validate(on calendar.Date) statute.Violations {
 // mustState reports whether the law says that the document must state facts, dispute, responsibility and the time of
 // performance (APR 184(2)).
 // That of a people's mediation committee "may" state them (PML 29(1)): Remarks asks for them there.
-func (a Agreement) mustState() bool { return a.Kind.byPolice() && a.Form == Written }
+func (a Agreement) mustState() bool { return a.Kind.ByPolice() && a.Form == Written }
 
 // eachUnstated calls yield for each of the statements of A1 that the document does not make.
 func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
@@ -100,7 +101,7 @@ func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
 			yield(s.path, s.en, s.zh)
 		}
 	}
-	if a.Kind == OnTheSpot { // performed at once: APR 178(3)
+	if a.Kind == mediation.OnTheSpot { // performed at once: APR 178(3)
 		return
 	}
 	for _, path := range a.Terms.Undated() {
@@ -113,10 +114,10 @@ func (a Agreement) validateForm(f *findings) {
 	if a.Form == 0 {
 		f.addCited("form", a.onContent(f.on, "say whether it is in writing, oral or on camera", "须写明协议的形式"))
 	}
-	if a.Form == Oral && (a.Kind.byPolice() || a.Kind == CriminalReconciliation || a.Kind == Court) {
+	if a.Form == Oral && (a.Kind.ByPolice() || a.Kind == mediation.CriminalReconciliation || a.Kind == mediation.Court) {
 		f.addCited("form", a.onContent(f.on, "this kind of mediation needs a written agreement", "该种调解须制作书面协议"))
 	}
-	if a.Form == OnCamera && a.Kind != OnTheSpot {
+	if a.Form == OnCamera && a.Kind != mediation.OnTheSpot {
 		f.add("form", statute.M5, "only mediation on the spot may be on camera instead of in writing",
 			"仅当场调解可以以现场录音录像代替书面协议")
 	}
@@ -142,18 +143,18 @@ func (a Agreement) validateParties(f *findings) {
 			f.addCited(path+".name", a.onContent(f.on, "this party is already named above", "该当事人已列出，不得重复"))
 		}
 		switch {
-		case p.sentAgentAgainstX7(a.Kind):
+		case a.Kind.BarsAgentOf(p.Role) && p.Signer.IsAgent():
 			f.add(path+".signer", statute.X7, "who acted against public security cannot send somebody else to the mediation",
 				"违法嫌疑人不得委托他人参加调解")
-		case p.Signer == GeneralAgent:
+		case p.Signer == mediation.GeneralAgent:
 			f.add(path+".signer", statute.X3, "an agent may settle only with a special authority that names settling",
 				"代理人代为和解须有写明该事项的特别授权")
-		case p.Signer == Unauthorised:
+		case p.Signer == mediation.Unauthorised:
 			f.add(path+".signer", statute.X2, "whoever signs for another needs his written authority", "代他人签字须有本人的书面授权")
-		case p.Capacity == NeedsGuardian && p.Signer == Self && a.Kind.byPolice():
+		case p.Capacity == mediation.NeedsGuardian && p.Signer == mediation.Self && a.Kind.ByPolice():
 			f.add(path+".signer", statute.M4, "parent or guardian has to act for this party", "应由父母或者其他监护人代理")
-		case p.Capacity == NeedsGuardian && p.Signer == Self:
-			f.addCited(path+".signer", reasonOn(statute.X2, statute.GuardianRepresents, f.on,
+		case p.Capacity == mediation.NeedsGuardian && p.Signer == mediation.Self:
+			f.addCited(path+".signer", statute.X2.ReasonUnder(statute.GuardianRepresents, f.on,
 				"parent or guardian has to act for this party", "应由父母或者其他监护人代理"))
 		}
 	}
@@ -210,7 +211,7 @@ func (a Agreement) Remarks(on calendar.Date) []statute.Reason {
 	}
 	for i, c := range a.Clauses {
 		if c.Does == 0 {
-			remarks = append(remarks, reason(statute.A13, on,
+			remarks = append(remarks, statute.A13.Reason(on,
 				fmt.Sprintf("clauses[%d] was not classified: somebody has to read it against A13", i),
 				fmt.Sprintf("第%d项其他条款未经分类，须由人对照不得约定的情形审阅", i+1)))
 		}
@@ -253,15 +254,4 @@ func (f *findings) add(path string, r statute.Rule, en, zh string) {
 // addCited is add for a finding that rests on another than the rule's first authority.
 func (f *findings) addCited(path string, r statute.Reason) {
 	f.list = append(f.list, r.At(path))
-}
-
-// reason is a reason that rests on the rule's first authority on the day.
-func reason(r statute.Rule, on calendar.Date, en, zh string) statute.Reason {
-	return statute.Reason{Rule: r, Cite: r.Cite(on), EN: en, ZH: zh}
-}
-
-// reasonOn is a reason that rests on one provision among those of the rule, in the edition of the day.
-func reasonOn(r statute.Rule, p statute.Provision, on calendar.Date, en, zh string) statute.Reason {
-	cite, _ := p.On(on)
-	return statute.Reason{Rule: r, Cite: cite, EN: en, ZH: zh}
 }

@@ -1,4 +1,4 @@
-package mediation
+package agreement
 
 // Clause is a term other than a payment or an act, in words. What the words do is classified by whoever reads them: the
 // library does not read prose. A clause that does what A13 forbids is refused with its reason.
