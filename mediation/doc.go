@@ -9,7 +9,7 @@
 //
 // It does not compute limitation periods of claims. The agreement, who signed it and whom it binds, is package agreement;
 // what is owed is package settlement, what was paid package ledger, judicial confirmation package confirmation. Nothing in
-// it looks at who a person is or how often somebody petitioned.
+// it looks at who a person is or how often a person petitioned.
 //
 // # Reading order
 //

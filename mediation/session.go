@@ -31,14 +31,14 @@ type Attendant struct {
 	Consent  Consent       `json:"consent,omitzero"`
 }
 
-// Mediator is somebody who mediates.
+// Mediator is a person who mediates.
 type Mediator struct {
 	Name     string       `json:"name"`
 	Interest decision.Tri `json:"interest,omitzero"` // has a direct interest in the matter
 	Accepted decision.Tri `json:"accepted,omitzero"` // every party accepts him
 }
 
-// Guest is somebody invited to help.
+// Guest is a person invited to help (PML 20).
 type Guest struct {
 	Name    string       `json:"name"`
 	As      Profession   `json:"as,omitzero"`

@@ -33,7 +33,7 @@ type Agreement struct {
 	Promises       []Promise        `json:"promises,omitempty"`      // 息诉罢访承诺
 }
 
-// Signatory is somebody who signs without being a party.
+// Signatory is a person who signs without being a party: the mediator.
 type Signatory struct {
 	Name   string    `json:"name"`
 	Signed Signature `json:"signed,omitzero"`
@@ -178,7 +178,7 @@ func (a Agreement) validateTerms(f *findings) {
 	}
 }
 
-// mustBeParty refuses to burden somebody who did not agree. To benefit somebody who is not a party is lawful.
+// mustBeParty refuses a duty of a person who did not agree to it. A benefit to a person who is no party is lawful.
 func (a Agreement) mustBeParty(f *findings, name, path string) {
 	if strings.TrimSpace(name) != "" && !a.isParty(name) {
 		f.add(path, statute.A13, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
@@ -198,8 +198,8 @@ func (a Agreement) partyIndex(name string) int {
 }
 
 // Remarks lists what should be mended though the agreement stands without: statements that the law says a people's
-// mediation agreement may make, a time for each payment (see [settlement.Terms.Undated]), clauses that nobody has
-// classified, so that A13 was not looked at.
+// mediation agreement may make, a time for each payment (see [settlement.Terms.Undated]), clauses that have
+// not been classified, so that A13 was not looked at.
 func (a Agreement) Remarks(on calendar.Date) []statute.Reason {
 	var remarks []statute.Reason
 	if !a.mustState() && a.Form != OnCamera {

@@ -10,7 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Bound says whether an agreement binds somebody. Zero is undetermined: something that decides it is not known.
+// Bound says whether an agreement binds a person. Zero is undetermined: something that decides it is not known.
 //
 // Codes: bound, not_bound, pending.
 type Bound uint8
@@ -33,8 +33,8 @@ type Binding struct {
 
 // Binding returns for each party, in order, whether the agreement binds it as things stand on the day on.
 //
-// Whoever signed for himself and could, or through a guardian where he needs one, or through an agent whose power names
-// settling, is bound. A signature by anybody else, spouse, relative or co-heir, binds only if it is ratified; once the
+// A party is bound who signed and had the capacity to, who signed through a guardian where one is needed, or through an
+// agent whose power names settling. Any other signature, by a spouse, relative or co-heir, binds only if it is ratified; once the
 // principal has been given notice, silence for 30 days is refusal (X5, CC 171; before 2021 for one month). Whether there was
 // apparent agency is for a court.
 func (a Agreement) Binding(on calendar.Date, c *calendar.Calendar) []Binding {
@@ -45,8 +45,8 @@ func (a Agreement) Binding(on calendar.Date, c *calendar.Calendar) []Binding {
 	return all
 }
 
-// BindingOn returns whether the agreement binds the person of that name, who need not be a party: whoever is not, be it
-// another person hurt in the same fight or a co-heir who was not asked, is not bound.
+// BindingOn returns whether the agreement binds the person of that name, who need not be a party. A person who is no
+// party, such as another person hurt in the same fight or a co-heir who was not asked, is not bound.
 func (a Agreement) BindingOn(name string, on calendar.Date, c *calendar.Calendar) Binding {
 	if i := a.partyIndex(name); i >= 0 {
 		return a.bind(i, on, c)
@@ -108,7 +108,7 @@ func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
 	return ratified(p, path, answer, on, c)
 }
 
-// ratified decides on a signature that binds only if whoever is entitled to makes it his own.
+// ratified decides on a signature that binds only if the principal, or the guardian, ratifies it.
 func ratified(p Party, path string, answer func(Bound, statute.Rule, string, string) Binding, on calendar.Date,
 	c *calendar.Calendar,
 ) Binding {

@@ -1,7 +1,7 @@
 package agreement
 
-// Clause is a term other than a payment or an act, in words. What the words do is classified by whoever reads them: the
-// library does not read prose. A clause that does what A13 forbids is refused with its reason.
+// Clause is a term other than a payment or an act, in words. What the words do is classified by the officer who reads
+// them: the library does not read prose. A clause that does what A13 forbids is refused with its reason.
 type Clause struct {
 	Text string `json:"text"`
 	Does Does   `json:"does,omitzero"`

@@ -4,7 +4,7 @@
 // It covers rules A1 to A3, A12 and A13 (人民调解法 articles 3 and 28 to 30; 公安机关办理行政案件程序规定 article 184), of M4, X2,
 // X3, X5 and X7 who may sign for another and who is bound by it, each on the article in force on the day that matters.
 //
-// It refuses to decide what words mean: clauses and promises are classified by whoever reads them. It does not find
+// It refuses to decide what words mean: clauses and promises are classified by the officer who reads them. It does not find
 // apparent agency, duress or unfairness, which are for a court; it does not know when a court's mediation document takes
 // effect. Whether a dispute may be mediated at all, and what the kinds of mediation are worth, is package mediation, on
 // which this one stands; what is owed is package settlement, what was paid package ledger.

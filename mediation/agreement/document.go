@@ -95,7 +95,7 @@ func (d *document) clause(en, zh string) {
 	d.line(fmt.Sprintf("%d. %s", d.clauses, en), fmt.Sprintf("%d．%s", d.clauses, zh))
 }
 
-// signatures leaves a line for everybody who signs a document, with the day for whoever has signed.
+// signatures leaves a line for each person who signs the document, with the day where it is signed.
 func (d *document) signatures(a Agreement) {
 	if a.Form != Written {
 		return

@@ -32,7 +32,7 @@ type Effect struct {
 }
 
 // Effect says whether and from which day the agreement is in force: a written one from the last signature or seal that
-// its kind needs (A2), an oral one or one on camera from the day it was reached (A3). A signature by somebody without
+// its kind needs (A2), an oral one or one on camera from the day it was reached (A3). A signature without
 // authority does not count until it is ratified, and then counts from its own day.
 //
 // An agreement before a people's mediation committee needs the parties, the mediator and the committee's seal; every

@@ -15,7 +15,7 @@ type Promise struct {
 	By      string         `json:"by"`                 // who promises; a party
 	On      mediation.When `json:"on,omitzero"`        // the day of the promise
 	Text    string         `json:"text,omitzero"`      // its words, for the record
-	GivesUp []Forgone      `json:"gives_up,omitempty"` // what its words purport to give up, as whoever read them found
+	GivesUp []Forgone      `json:"gives_up,omitempty"` // what its words purport to give up, as the officer who read them found
 }
 
 // Forgone is something a person may do about a dispute.

@@ -176,7 +176,7 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 	}
 }
 
-// names checks a list of parties: somebody is named, nobody is blank or named twice.
+// names checks a list of parties: one is named at least, none is blank or named twice.
 func (f *findings) names(path string, rule statute.Rule, names []string, en, zh string) {
 	if len(names) == 0 {
 		f.add(path, rule, en, zh)
