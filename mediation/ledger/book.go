@@ -57,15 +57,19 @@ func (b Book) Record(entries ...Entry) (Book, error) {
 		f.add("terms", statute.A8, "this book has no terms: open it with Open", "台账没有协议条款")
 		return b, f.list
 	}
-	next, entered := b, b.entered(entries)
+	next := b
+	var receipts map[string]bool
+	if len(entries) > 1 {
+		receipts = b.receipts()
+	}
 	for i, e := range entries {
 		path := fmt.Sprintf("entries[%d]", i)
 		f.under(path, b.claims.check(e))
-		if entered[e.Receipt] {
+		if e.Receipt != "" && (receipts[e.Receipt] || receipts == nil && b.holds(e.Receipt)) {
 			f.add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
 		}
-		if e.Receipt != "" {
-			entered[e.Receipt] = true
+		if e.Receipt != "" && receipts != nil {
+			receipts[e.Receipt] = true
 		}
 		var err error
 		if next, err = next.with(e); err != nil {
@@ -94,22 +98,18 @@ func (b Book) with(e Entry) (Book, error) {
 	return b, err
 }
 
-// entered returns which receipts (凭证) the book holds, of those that the entries name or of all. It looks through the book
-// once, however many entries there are.
-func (b Book) entered(entries []Entry) map[string]bool {
-	if len(entries) == 1 { // in the common case: nothing to look up by
-		receipt := entries[0].Receipt
-		return map[string]bool{receipt: receipt != "" && b.holds(receipt)}
-	}
-	entered := make(map[string]bool)
+// receipts returns all receipts (凭证) that the book holds, for looking up those of many entries.
+func (b Book) receipts() map[string]bool {
+	all := make(map[string]bool)
 	for n := b.last; n != nil; n = n.before {
 		if n.entry.Receipt != "" {
-			entered[n.entry.Receipt] = true
+			all[n.entry.Receipt] = true
 		}
 	}
-	return entered
+	return all
 }
 
+// holds looks through the book for one receipt: in the common case, one entry is made at a time.
 func (b Book) holds(receipt string) bool {
 	for n := b.last; n != nil; n = n.before {
 		if n.entry.Receipt == receipt {
