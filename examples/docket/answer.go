@@ -56,7 +56,7 @@ type dutyReport struct {
 
 // proxyReport is an authority on file, and what was done under it or for want of one.
 type proxyReport struct {
-	Authorities []proxy.Authority `json:"authorities,omitempty"`
+	Authorities []proxy.Authorisation `json:"authorities,omitempty"`
 	Acts        []actReport       `json:"acts,omitempty"`
 }
 

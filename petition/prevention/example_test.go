@@ -58,7 +58,7 @@ func ExampleNewScale() {
 
 func ExampleScreenings() {
 	day := calendar.MustDate(2026, time.March, 2)
-	next, err := prevention.Screenings([]prevention.Dispute{
+	next, err := prevention.Screenings([]prevention.TrackedDispute{
 		{ID: "2026-001", Opened: day.AddDays(-300), Screened: day},
 		{ID: "2026-002", Opened: day.AddDays(-10), Informed: day},
 	}, period.Days(30), calendar.China())

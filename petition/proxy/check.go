@@ -12,7 +12,7 @@ import (
 // File is a principal and every authority on file.
 type File struct {
 	Principal   Principal   `json:"principal"`
-	Authorities []Authority `json:"authorities,omitempty"`
+	Authorities []Authorisation `json:"authorities,omitempty"`
 }
 
 // Check says whether the act binds the principal, as known on the day asOf: what was ratified, refused, found or reported
@@ -216,7 +216,7 @@ func (j judge) authorities() Validity {
 }
 
 // within says that the authority covers the act.
-func (j judge) within(a Authority) statute.Reason {
+func (j judge) within(a Authorisation) statute.Reason {
 	en := fmt.Sprintf("within the authority signed on %s", a.paper.Signed)
 	zh := fmt.Sprintf("在%s签署的授权范围和期限之内", a.paper.Signed.ZH())
 	if j.act.Power.IsSpecial() {

@@ -1,6 +1,6 @@
 // Package proxy says who may speak for a petitioner (信访代理代办), and whether what somebody did binds the petitioner.
 //
-// [Grant] turns a written authority into an [Authority], or returns every violation of X1–X4. [Authority.End] records
+// [Grant] turns a written authority into an [Authorisation], or returns every violation of X1–X4. [Authorisation.End] records
 // revocation, resignation, incapacity, death, or the end of the matter. [File.Check] then judges any act on any day
 // against the authority in force on that day (X3, X5–X7; 民法典 23, 61, 165, 166 and 171 to 174, on agreements before
 // 2017-10-01 合同法 48 and 49), as known on another day: binding, not binding, binding if ratified by a last day, or cannot
