@@ -30,7 +30,8 @@ const indexHead = `# Rules and articles 规则与条文索引
 
 Written by ` + "`go test ./.ci/house -run TestArticleIndex -rewrite`" + ` from the tables of petition/statute; do not edit.
 
-An article is shown as it moved: edition and article, → edition and article. How certain it is stands behind it:
+An article is shown as it moved: edition and article, → edition and article. How certain it is stands behind it, one
+word for all editions before it that are equally certain:
 
 - **read** 已核对, the text itself was read.
 - **secondary** 转引, only a report of the text was seen.
@@ -87,11 +88,11 @@ func articleIndex() string {
 	for _, p := range statute.Provisions() {
 		if p.Instrument() != instrument {
 			instrument = p.Instrument()
-			fmt.Fprintf(&b, "\n### %s %s\n\n", instrument.EN(), instrument.ZH())
+			fmt.Fprintf(&b, "\n### %s %s\n\nEditions 历次文本:\n\n", instrument.EN(), instrument.ZH())
 			for _, e := range instrument.Editions() {
 				item(&b, "- ", fmt.Sprintf("%s: %s, %s", e, e.EN(), inForce(e)))
 			}
-			b.WriteString("\n<!-- -->\n\n") // two lists, not one
+			b.WriteString("\nProvisions 条文:\n\n")
 		}
 		item(&b, "- ", fmt.Sprintf("**%s** %s %s", history(p), p.EN(), p.ZH()))
 		item(&b, "  - ", fmt.Sprintf("`%s`: %s", p, ruleNames(p)))
