@@ -57,7 +57,7 @@ type dutyReport struct {
 // proxyReport is an authority on file, and what was done under it or for want of one.
 type proxyReport struct {
 	Authorities []proxy.Authorisation `json:"authorities,omitempty"`
-	Acts        []actReport       `json:"acts,omitempty"`
+	Acts        []actReport           `json:"acts,omitempty"`
 }
 
 // actReport is whether what somebody did for the petitioner binds the petitioner.

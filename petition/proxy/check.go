@@ -11,7 +11,7 @@ import (
 
 // File is a principal and every authority on file.
 type File struct {
-	Principal   Principal   `json:"principal"`
+	Principal   Principal       `json:"principal"`
 	Authorities []Authorisation `json:"authorities,omitempty"`
 }
 
