@@ -67,7 +67,7 @@ func isLawTable(name string) bool {
 	return false
 }
 
-// size is how many lines of a package somebody wrote, and a newcomer has to read.
+// size is how many lines of a package are written by hand, which a newcomer has to read.
 func (h *house) size(dir string) int {
 	lines := 0
 	for name, f := range h.pkgs[dir].files {
@@ -92,7 +92,7 @@ func everyTypeHas(name string) bool {
 }
 
 // exportedNames lists the types, functions and methods that a user of the package meets. Constants are the values of a type
-// and not nouns of their own; generated methods are the same on every closed set.
+// and no further nouns; generated methods are the same on every closed set.
 func (h *house) exportedNames(dir string) []string {
 	var names []string
 	for _, f := range h.pkgs[dir].sorted() {
@@ -242,5 +242,5 @@ func TestSizeBansAreSeen(t *testing.T) {
 	assert.Equal(t, []finding{{"exported names", "p", "80 names, at most 79"}}, check(files, nil, nil))
 	assert.Empty(t, check(files, nil, map[string]int{"p": 80}))
 	files = map[string]string{"examples/p/a.go": code + name(903)}
-	assert.Empty(t, check(files, nil, nil), "nobody imports a program")
+	assert.Empty(t, check(files, nil, nil), "a program is not imported")
 }
