@@ -20,7 +20,7 @@ type Channel uint8
 // The channels. Zero is unknown.
 const (
 	RoomChannel Channel = 1 + iota // room 代理代办: offered by the room, to those of X1
-	OwnAgent                       // own_agent 自行委托: an agent of the principal's own choice, open to everybody
+	OwnAgent                       // own_agent 自行委托: an agent of the principal's own choice, open to every petitioner
 )
 
 // Mandate is a written authority (授权委托书) as it was handed in.

@@ -26,7 +26,7 @@ const (
 type Ending struct {
 	Kind  EndingKind    `json:"kind"`
 	On    calendar.Date `json:"on"`
-	Agent string        `json:"agent,omitempty"` // whose part ends; may be left out of a revocation, and then it is everybody's
+	Agent string        `json:"agent,omitempty"` // whose part ends; may be left out of a revocation, and then it ends for all agents
 }
 
 // ofAgent reports whether the ending is always that of one agent.

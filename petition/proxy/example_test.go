@@ -106,7 +106,7 @@ func ExampleAuthorisation_End() {
 	// 2026-03-10 binding_if_ratified
 }
 
-// A settlement that an uncle signed for somebody who never asked him to, asked about before and after a court ruled.
+// A settlement that an uncle signed for a principal who never asked him to, asked about before and after a court ruled.
 func ExampleFile_Check() {
 	file := proxy.File{Principal: proxy.Principal{ID: "Lin", Capacity: proxy.FullCapacity}}
 	act := proxy.AgentAct{

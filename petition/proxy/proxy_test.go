@@ -242,7 +242,7 @@ func TestCheckAsksFirst(t *testing.T) {
 	}
 }
 
-// An authority given by somebody else, or none at all, covers nothing.
+// An authority given by another person, or none at all, covers nothing.
 func TestOnlyThePrincipalsOwnAuthoritiesCount(t *testing.T) {
 	a, err := proxy.Grant(good())
 	require.NoError(t, err)
