@@ -22,7 +22,8 @@ import (
 )
 
 // The rules of the house, checked against the source itself: who imports whom (below), what library code may not do
-// (purity_test.go), what every package and file owes its reader (layout_test.go).
+// (purity_test.go), what every package and file owes its reader (layout_test.go), how much of it there may be (sizes_test.go), what
+// a name means (nouns_test.go), and what the documents say (coverage_test.go, index_test.go, readme_test.go).
 
 const module = "github.com/fengqiao-go/fengqiao"
 
