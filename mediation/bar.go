@@ -53,8 +53,8 @@ func (b Bar) IsCheck() bool { return b == CheckPenalty || b == CheckIntent }
 
 // BarFound is a bar with its reason, which also says what would lift it.
 type BarFound struct {
-	Bar    Bar            `json:"bar"`
-	Reason statute.Reason `json:"reason"`
+	Bar            Bar `json:"bar"`
+	statute.Reason `json:"reason"`
 }
 
 // find says why b bars mediation of the kind on the day.
