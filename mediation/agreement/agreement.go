@@ -70,9 +70,7 @@ func (a Agreement) Validate(on calendar.Date) statute.Violations {
 	}
 	a.validateTerms(&f)
 	for i, c := range a.Clauses {
-		if c.Does < numDoes && forbidden[c.Does].en != "" {
-			f.add(fmt.Sprintf("clauses[%d]", i), statute.A13, forbidden[c.Does].en, forbidden[c.Does].zh)
-		}
+		c.validate(&f, fmt.Sprintf("clauses[%d]", i))
 	}
 	for i, p := range a.Promises {
 		path := fmt.Sprintf("promises[%d]", i)
@@ -198,8 +196,7 @@ func (a Agreement) partyIndex(name string) int {
 }
 
 // Remarks lists what should be mended though the agreement stands without: statements that the law says a people's
-// mediation agreement may make, a time for each payment (see [settlement.Terms.Undated]), clauses that have
-// not been classified, so that A13 was not looked at.
+// mediation agreement may make, and a time for each payment (see [settlement.Terms.Undated]).
 func (a Agreement) Remarks(on calendar.Date) []statute.Reason {
 	var remarks []statute.Reason
 	if !a.mustState() && a.Form != OnCamera {
@@ -208,13 +205,6 @@ func (a Agreement) Remarks(on calendar.Date) []statute.Reason {
 				remarks = append(remarks, r)
 			}
 		})
-	}
-	for i, c := range a.Clauses {
-		if c.Does == 0 {
-			remarks = append(remarks, statute.A13.Reason(on,
-				fmt.Sprintf("clauses[%d] was not classified: somebody has to read it against A13", i),
-				fmt.Sprintf("第%d项其他条款未经分类，须由人对照不得约定的情形审阅", i+1)))
-		}
 	}
 	return remarks
 }

@@ -29,8 +29,17 @@ func (a Amount) Split(r Rounding, parts ...int64) (shares []Amount, rounded Amou
 	return a.AppendSplit(make([]Amount, 0, len(parts)), r, parts)
 }
 
-// SplitEqually is [Amount.Split] into n equal parts.
+// MaxShares is into how many parts [Amount.SplitEqually] shares a sum at most, so that a number alone cannot ask for more
+// memory than a list of parts would take.
+const MaxShares = 1_000_000
+
+// SplitEqually is [Amount.Split] into n equal parts, [MaxShares] at most.
 func (a Amount) SplitEqually(r Rounding, n int) (shares []Amount, rounded Amount, err error) {
+	if n > MaxShares {
+		return nil, Amount{}, violation(statute.A5,
+			"cannot share a sum among "+strconv.Itoa(n)+": "+strconv.Itoa(MaxShares)+" at most",
+			"不能分为"+strconv.Itoa(n)+"份：至多"+strconv.Itoa(MaxShares)+"份")
+	}
 	if n < 1 || int64(n) > a.fen {
 		return nil, Amount{}, violation(statute.A5,
 			"cannot share "+a.String()+" among "+strconv.Itoa(n)+": each must get at least one fen",
