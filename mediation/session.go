@@ -2,6 +2,7 @@ package mediation
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -111,7 +112,7 @@ func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 }
 
 func (s Session) validate(f *findings) {
-	if s.Kind == 0 {
+	if !slices.Contains(s.Kind.All(), s.Kind) {
 		f.add("kind", statute.M1, "say what kind of mediation it is", "须写明调解的种类")
 	}
 	if len(s.Attendants) < 2 {

@@ -58,7 +58,7 @@ const (
 // A sound agreement need not be in force yet; that is [Agreement.Effect].
 func (a Agreement) Validate(on calendar.Date) statute.Violations {
 	f := findings{on: on}
-	if a.Kind == 0 {
+	if !slices.Contains(a.Kind.All(), a.Kind) {
 		f.addCited("kind", a.onContent(f.on, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类"))
 	}
 	a.validateForm(&f)
@@ -109,7 +109,7 @@ func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
 }
 
 func (a Agreement) validateForm(f *findings) {
-	if a.Form == 0 {
+	if !slices.Contains(a.Form.All(), a.Form) {
 		f.addCited("form", a.onContent(f.on, "say whether it is in writing, oral or on camera", "须写明协议的形式"))
 	}
 	if a.Form == Oral && (a.Kind.ByPolice() || a.Kind == mediation.CriminalReconciliation || a.Kind == mediation.Court) {

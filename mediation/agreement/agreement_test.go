@@ -190,6 +190,8 @@ func TestForms(t *testing.T) {
 		{mediation.PublicSecurity, OnCamera, []where{{"form", statute.M5}}},
 		{mediation.People, OnCamera, []where{{"form", statute.M5}}},
 		{mediation.People, 0, []where{{"form", statute.A1}}},
+		{mediation.People, 99, []where{{"form", statute.A1}}},
+		{99, Written, []where{{"kind", statute.A1}}},
 	} {
 		a := sound(mediation.On(y2024))
 		a.Kind, a.Form, a.Recorded, a.Reached = tc.kind, tc.form, decision.Yes, mediation.On(y2024)
