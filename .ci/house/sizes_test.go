@@ -44,8 +44,8 @@ const tooManyNames = `
 petition 105 | is being split: the refusal goes to petition/refusal
 `
 
-// ledger is a list of exceptions: a name, how much of it is allowed, and why.
-func ledger(list string) map[string]int {
+// allowances is a list of exceptions: a name, how much of it is allowed, and why.
+func allowances(list string) map[string]int {
 	allowed := make(map[string]int)
 	for _, line := range policyLines(list) {
 		cells := strings.Fields(line)
@@ -153,7 +153,7 @@ func within(rule, dir, unit string, n, limit int, exceptions map[string]int) []f
 
 func TestSizes(t *testing.T) {
 	h := ourHouse(t)
-	report(t, checkSizes(h, ledger(tooLong), ledger(tooManyNames)))
+	report(t, checkSizes(h, allowances(tooLong), allowances(tooManyNames)))
 	for _, dir := range h.dirs() {
 		all := 0
 		for _, n := range h.pkgs[dir].lines {
@@ -167,7 +167,7 @@ func TestSizes(t *testing.T) {
 func TestSizeListsAreWellFormed(t *testing.T) {
 	h := ourHouse(t)
 	for _, list := range []string{tooLong, tooManyNames} {
-		exceptions := ledger(list)
+		exceptions := allowances(list)
 		if strings.TrimSpace(list) != "" {
 			require.Len(t, exceptions, len(policyLines(list)), "package, number, reason")
 		}
