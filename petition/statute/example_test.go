@@ -74,6 +74,23 @@ func ExampleDiff() {
 	// reissued 9 9 PublicSecurityMediation
 	// moved 9 9(3) UnperformedMediation
 	// added  9(4) SettledBeforeDecision
+	// moved 8 8(1) CivilLiabilityStays
+	// added  8(2) NoPenaltyForCrime
+	// added  9(2) MediationManner
+	// moved 19(ii) 20(ii) ConsequencesRemoved
+	// moved 19(ii) 20(iii) VictimForgives
+	// moved 21(iii) 23(1)(iii) DetentionAtSeventy
+	// added  23(2) DetentionExceptions
+	// added  60(1) StudentBullying
+	// moved 78 90 PenaltyCaseOpened
+	// moved 81(1) 95(1) PenaltyRecusal
+	// added  108(2) OneOfficerMediates
+	// added  108(3) OneOfficerRecorded
+	// moved 99(1) 118(1) PenaltyCasePeriod
+	// moved 99(1) 118(1) PenaltyCaseExtension
+	// moved 99(2) 118(2) PenaltyCaseStops
+	// moved 102 121 PenaltyRemedies
+	// moved 117 140 PoliceAnswersForDamage
 	// moved 118 143 PenaltiesInclusive
 }
 
@@ -89,6 +106,7 @@ func ExampleInForce() {
 	// 1987-01-01 民法通则
 	// 1999-10-01 合同法
 	// 1999-09-18 全国年节及纪念日放假办法（1999年修订）
+	// 2004-08-28 土地管理法（2004年修正）
 	// 2007-01-01 北京市信访条例
 	// 2005-05-01 安徽省信访条例
 	// 2005-05-01 贵州省信访条例

@@ -30,7 +30,7 @@ func (i Instrument) MarshalText() ([]byte, error) { return instrumentNames.Marsh
 func (i *Instrument) UnmarshalText(text []byte) error { return instrumentNames.Unmarshal(text, i) }
 
 // IsLocal reports whether i is law in one province only.
-func (i Instrument) IsLocal() bool { return i >= BeijingRegulation && i < numInstruments }
+func (i Instrument) IsLocal() bool { return i >= firstLocal && i < numInstruments }
 
 // Editions returns the texts of i in order of time.
 func (i Instrument) Editions() []Edition {

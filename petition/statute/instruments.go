@@ -4,103 +4,9 @@ import (
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
-	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-// The instruments, national first. Zero is unknown.
-const (
-	PetitionRegulations              Instrument = 1 + iota // 信访条例、信访工作条例
-	SimplifiedHandlingRules                                // 信访事项简易办理办法
-	LevelAboveReply                                        // 关于"上一级行政机关"含义的解释
-	PeoplesMediationLaw                                    // 人民调解法
-	CivilProcedureLaw                                      // 民事诉讼法
-	CivilProcedureInterpretation                           // 适用民事诉讼法的解释
-	ConfirmationProvisions                                 // 司法确认程序的若干规定
-	LatePerformanceInterpretation                          // 迟延履行期间债务利息的解释
-	AdministrativeCaseProcedure                            // 公安机关办理行政案件程序规定
-	PublicSecurityPenaltiesLaw                             // 治安管理处罚法
-	PeoplesPoliceLaw                                       // 人民警察法
-	CriminalProcedureLaw                                   // 刑事诉讼法
-	CivilCode                                              // 民法典，此前民法总则、民法通则
-	ContractLaw                                            // 合同法，已并入民法典
-	AdministrativeSuitInterpretation                       // 适用行政诉讼法的解释
-	HolidayMeasures                                        // 全国年节及纪念日放假办法
-	BeijingRegulation                                      // 北京市信访条例
-	ShanghaiRegulation                                     // 上海市信访条例
-	ChongqingRegulation                                    // 重庆市信访条例
-	JiangsuRegulation                                      // 江苏省信访条例
-	XinjiangRegulation                                     // 新疆维吾尔自治区信访条例
-	GuangdongRegulation                                    // 广东省信访条例
-	HebeiRegulation                                        // 河北省信访条例
-	ShandongRegulation                                     // 山东省信访条例
-	ZhejiangRegulation                                     // 浙江省信访条例
-	AnhuiRegulation                                        // 安徽省信访条例
-	GuizhouRegulation                                      // 贵州省信访条例
-
-	numInstruments
-)
-
-var instrumentNames = term.Table[Instrument]{
-	PetitionRegulations:              {Code: "petition_regulations", ZH: "信访条例、信访工作条例"},
-	SimplifiedHandlingRules:          {Code: "simplified_handling_rules", ZH: "信访事项简易办理规则"},
-	LevelAboveReply:                  {Code: "level_above_reply", ZH: "关于“上一级行政机关”含义的解释"},
-	PeoplesMediationLaw:              {Code: "peoples_mediation_law", ZH: "人民调解法"},
-	CivilProcedureLaw:                {Code: "civil_procedure_law", ZH: "民事诉讼法"},
-	CivilProcedureInterpretation:     {Code: "civil_procedure_interpretation", ZH: "适用民事诉讼法的解释"},
-	ConfirmationProvisions:           {Code: "confirmation_provisions", ZH: "人民调解协议司法确认程序的若干规定"},
-	LatePerformanceInterpretation:    {Code: "late_performance_interpretation", ZH: "迟延履行期间债务利息的解释"},
-	AdministrativeCaseProcedure:      {Code: "administrative_case_procedure", ZH: "公安机关办理行政案件程序规定"},
-	PublicSecurityPenaltiesLaw:       {Code: "public_security_penalties_law", ZH: "治安管理处罚法"},
-	PeoplesPoliceLaw:                 {Code: "peoples_police_law", ZH: "人民警察法"},
-	CriminalProcedureLaw:             {Code: "criminal_procedure_law", ZH: "刑事诉讼法"},
-	CivilCode:                        {Code: "civil_code", ZH: "民法典及此前的民法总则、民法通则"},
-	ContractLaw:                      {Code: "contract_law", ZH: "合同法"},
-	AdministrativeSuitInterpretation: {Code: "administrative_suit_interpretation", ZH: "适用行政诉讼法的解释"},
-	HolidayMeasures:                  {Code: "holiday_measures", ZH: "全国年节及纪念日放假办法"},
-	BeijingRegulation:                {Code: "beijing_regulation", ZH: "北京市信访条例"},
-	ShanghaiRegulation:               {Code: "shanghai_regulation", ZH: "上海市信访条例"},
-	ChongqingRegulation:              {Code: "chongqing_regulation", ZH: "重庆市信访条例"},
-	JiangsuRegulation:                {Code: "jiangsu_regulation", ZH: "江苏省信访条例"},
-	XinjiangRegulation:               {Code: "xinjiang_regulation", ZH: "新疆维吾尔自治区信访条例"},
-	GuangdongRegulation:              {Code: "guangdong_regulation", ZH: "广东省信访条例"},
-	HebeiRegulation:                  {Code: "hebei_regulation", ZH: "河北省信访条例"},
-	ShandongRegulation:               {Code: "shandong_regulation", ZH: "山东省信访条例"},
-	ZhejiangRegulation:               {Code: "zhejiang_regulation", ZH: "浙江省信访条例"},
-	AnhuiRegulation:                  {Code: "anhui_regulation", ZH: "安徽省信访条例"},
-	GuizhouRegulation:                {Code: "guizhou_regulation", ZH: "贵州省信访条例"},
-}
-
-var instrumentEN = [numInstruments]string{
-	PetitionRegulations:              "Regulations on Petition Work and their predecessor",
-	SimplifiedHandlingRules:          "National rules on simplified handling of petitions",
-	LevelAboveReply:                  "Reply on the meaning of the organ one level above",
-	PeoplesMediationLaw:              "People's Mediation Law",
-	CivilProcedureLaw:                "Civil Procedure Law",
-	CivilProcedureInterpretation:     "SPC Interpretation of the Civil Procedure Law",
-	ConfirmationProvisions:           "SPC Provisions on Judicial Confirmation of People's Mediation Agreements",
-	LatePerformanceInterpretation:    "SPC Interpretation on Interest for Late Performance",
-	AdministrativeCaseProcedure:      "Procedural Provisions for Administrative Cases of Public Security Organs",
-	PublicSecurityPenaltiesLaw:       "Public Security Administration Penalties Law",
-	PeoplesPoliceLaw:                 "People's Police Law",
-	CriminalProcedureLaw:             "Criminal Procedure Law",
-	CivilCode:                        "Civil Code and its predecessors",
-	ContractLaw:                      "Contract Law",
-	AdministrativeSuitInterpretation: "SPC Interpretation of the Administrative Litigation Law",
-	HolidayMeasures:                  "Measures on National Holidays",
-	BeijingRegulation:                "Beijing Petition Regulations",
-	ShanghaiRegulation:               "Shanghai Petition Regulations",
-	ChongqingRegulation:              "Chongqing Petition Regulations",
-	JiangsuRegulation:                "Jiangsu Petition Regulations",
-	XinjiangRegulation:               "Xinjiang Petition Regulations",
-	GuangdongRegulation:              "Guangdong Petition Regulations",
-	HebeiRegulation:                  "Hebei Petition Regulations",
-	ShandongRegulation:               "Shandong Petition Regulations",
-	ZhejiangRegulation:               "Zhejiang Petition Regulations",
-	AnhuiRegulation:                  "Anhui Petition Regulations",
-	GuizhouRegulation:                "Guizhou Petition Regulations",
-}
-
-// The editions of each instrument in order of time; the instruments stand in the order above.
+// The editions of each instrument in order of time; the instruments stand in the order of instrument_names.go.
 const (
 	_ Edition = iota
 	PR2005
@@ -135,6 +41,22 @@ const (
 	HM2007
 	HM2013
 	HM2024
+	ARL2017
+	ARL2023
+	ALL2014
+	ALL2017
+	CCP2020
+	StCL2012
+	LAL2004
+	LAL2019
+	GrL2013
+	GrL2021
+	RLCD2009
+	LegA2021
+	SAL2026
+	IMP2016
+	OMR2021
+	EPI2020
 	Beijing2007
 	Shanghai2013
 	Shanghai2018
@@ -147,6 +69,7 @@ const (
 	Zhejiang2016
 	Anhui
 	Guizhou
+	InnerMongolia2024
 
 	numEditions
 )
@@ -323,6 +246,85 @@ var editions = [numEditions]edition{
 		zh: "全国年节及纪念日放假办法（2024年修订）", en: "Measures on National Holidays (2024)", issue: "国务院令第795号",
 	},
 
+	// The texts of 2017 and 2023 were read. What stood before 2018 was not, and is not held.
+	ARL2017: {
+		key: "ARL2017", instrument: ReconsiderationLaw, from: day(2018, time.January, 1), until: day(2024, time.January, 1),
+		zh: "行政复议法（2017年修正）", en: "Administrative Reconsideration Law (2017)", issue: "主席令第76号",
+	},
+	ARL2023: {
+		key: "ARL2023", instrument: ReconsiderationLaw, from: day(2024, time.January, 1), until: open,
+		zh: "行政复议法（2023年修订）", en: "Administrative Reconsideration Law (2023)", issue: "主席令第9号",
+	},
+
+	// The numbers of 2014 are inferred from 2017, which added a paragraph to art. 25 and renumbered nothing.
+	ALL2014: {
+		key: "ALL2014", instrument: AdministrativeSuitLaw, from: day(2015, time.May, 1), until: day(2017, time.July, 1),
+		zh: "行政诉讼法（2014年修正）", en: "Administrative Litigation Law (2014)", issue: "主席令第15号", doubt: Inferred,
+	},
+	ALL2017: {
+		key: "ALL2017", instrument: AdministrativeSuitLaw, from: day(2017, time.July, 1), until: open,
+		zh: "行政诉讼法（2017年修正）", en: "Administrative Litigation Law (2017)", issue: "主席令第71号",
+	},
+
+	// Read in the amendment of 2020, whose first day was seen in reports. Its numbers are not those of 2012.
+	CCP2020: {
+		key: "CCP2020", instrument: CriminalCaseProcedure, from: day(2020, time.September, 1), until: open,
+		zh: "公安机关办理刑事案件程序规定（2020年修正）",
+		en: "Procedural Provisions for Criminal Cases of Public Security Organs (2020)", issue: "公安部令第159号",
+	},
+
+	StCL2012: {
+		key: "StCL2012", instrument: StateCompensationLaw, from: day(2013, time.January, 1), until: open,
+		zh: "国家赔偿法（2012年修正）", en: "State Compensation Law (2012)", issue: "主席令第68号",
+	},
+
+	LAL2004: {
+		key: "LAL2004", instrument: LandLaw, from: day(2004, time.August, 28), until: day(2020, time.January, 1),
+		zh: "土地管理法（2004年修正）", en: "Land Administration Law (2004)", issue: "主席令第28号",
+	},
+	LAL2019: {
+		key: "LAL2019", instrument: LandLaw, from: day(2020, time.January, 1), until: open,
+		zh: "土地管理法（2019年修正）", en: "Land Administration Law (2019)", issue: "主席令第32号",
+	},
+	GrL2013: {
+		key: "GrL2013", instrument: GrasslandLaw, from: day(2013, time.June, 29), until: day(2021, time.April, 29),
+		zh: "草原法（2013年修正）", en: "Grassland Law (2013)", issue: "主席令第5号",
+	},
+	GrL2021: {
+		key: "GrL2021", instrument: GrasslandLaw, from: day(2021, time.April, 29), until: open,
+		zh: "草原法（2021年修正）", en: "Grassland Law (2021)", issue: "主席令第81号",
+	},
+	RLCD2009: {
+		key: "RLCD2009", instrument: FarmlandDisputesLaw, from: day(2010, time.January, 1), until: open,
+		zh: "农村土地承包经营纠纷调解仲裁法",
+		en: "Law on Mediation and Arbitration of Rural Land Contract Disputes (2009)", issue: "主席令第14号",
+	},
+
+	LegA2021: {
+		key: "LegA2021", instrument: LegalAidLaw, from: day(2022, time.January, 1), until: open,
+		zh: "法律援助法", en: "Legal Aid Law (2021)", issue: "主席令第93号",
+	},
+	SAL2026: {
+		key: "SAL2026", instrument: SocialAssistanceLaw, from: day(2026, time.July, 1), until: open,
+		zh: "社会救助法", en: "Social Assistance Law (2026)", issue: "全国人民代表大会常务委员会2026年4月30日通过",
+	},
+
+	IMP2016: {
+		key: "IMP2016", instrument: InvitedMediationProvisions, from: day(2016, time.July, 1), until: open,
+		zh: "最高人民法院关于人民法院特邀调解的规定", en: "SPC Provisions on Mediation by Invitation of the Courts (2016)", issue: "法释〔2016〕14号",
+	},
+	OMR2021: {
+		key: "OMR2021", instrument: OnlineMediationRules, from: day(2022, time.January, 1), until: open,
+		zh: "人民法院在线调解规则", en: "Online Mediation Rules of the Courts (2021)", issue: "法释〔2021〕23号",
+	},
+
+	// The interpretation is of 2008; its numbers before the amendment of 2020 were not read.
+	EPI2020: {
+		key: "EPI2020", instrument: EnforcementInterpretation, from: day(2021, time.January, 1), until: open,
+		zh: "最高人民法院关于适用民事诉讼法执行程序若干问题的解释（2020年修正）",
+		en: "SPC Interpretation on Enforcement Procedure (2020)", issue: "法释〔2020〕21号",
+	},
+
 	// Local regulations. Where a first or last day was not established, every citation says so. from is then the widest
 	// that can be: the year of the text, or the regulations of 2005, whose three tiers the texts carry out.
 	Beijing2007: {
@@ -373,5 +375,10 @@ var editions = [numEditions]edition{
 	Guizhou: {
 		key: "Guizhou", instrument: GuizhouRegulation, from: day(2005, time.May, 1), until: open,
 		zh: "贵州省信访条例", en: "Guizhou Petition Regulations", doubt: Undated,
+	},
+	InnerMongolia2024: {
+		key: "InnerMongolia2024", instrument: InnerMongoliaRegulation, from: day(2024, time.May, 1), until: open,
+		zh: "内蒙古自治区矛盾纠纷多元化解条例", en: "Inner Mongolia Regulation on Resolving Disputes by Diverse Means (2024)",
+		issue: "内蒙古自治区第十四届人大常委会公告第27号",
 	},
 }

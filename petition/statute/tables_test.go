@@ -56,7 +56,7 @@ func bilingual(t *testing.T, what, en, zh string) {
 var (
 	placeForm = regexp.MustCompile(`^(-|whole|§\d+|` +
 		`\d+(\(\d+\))?(\([ivx]+\))?((, |–)(\d+(\(\d+\))?(\([ivx]+\))?|\(\d+\)|\([ivx]+\)))*)$`)
-	numberForm = regexp.MustCompile(`^(|((-|\d+( months?| days)?)/)*\d+ (days|working days|months?|years|persons))$`)
+	numberForm = regexp.MustCompile(`^(|((-|\d+( months?| days)?)/)*\d+ (days|working days|months?|years?|persons))$`)
 )
 
 func TestProvisionTables(t *testing.T) {
@@ -173,7 +173,7 @@ func TestInstrumentTables(t *testing.T) {
 			assert.NotEmpty(t, e.Issue(), "%s", e)
 		}
 	}
-	require.Len(t, constants(t, "instruments.go", "Instrument"), int(numInstruments)-1)
+	require.Len(t, constants(t, "instrument_names.go", "Instrument"), int(numInstruments)-1)
 	for i := Instrument(1); i < numInstruments; i++ {
 		bilingual(t, i.String(), i.EN(), i.ZH())
 		assert.NotEmpty(t, i.Editions(), "%s", i)
