@@ -12,7 +12,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // caseFile is a matter as it was put on record: the format of README.md. What the library has a type for stands here as
@@ -71,15 +70,9 @@ type assignmentOrder struct {
 type policyName uint8
 
 const (
-	national policyName = 1 + iota // 全国规则
-	baotou                         // 包头市公安机关的做法: practice on top of the national rules
+	national policyName = 1 + iota // national 全国规则
+	baotou                         // baotou 包头做法: 包头市公安机关的做法: practice on top of the national rules
 )
-
-var policyNames = term.Table[policyName]{{}, {Code: "national", ZH: "全国规则"}, {Code: "baotou", ZH: "包头做法"}}
-
-func (p policyName) MarshalText() ([]byte, error)     { return policyNames.Marshal(p) }
-func (p *policyName) UnmarshalText(text []byte) error { return policyNames.Unmarshal(text, p) }
-func (p policyName) ZH() string                       { return policyNames.ZH(p) }
 
 func (p policyName) rows() *petition.Policy {
 	if p == baotou {

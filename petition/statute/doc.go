@@ -24,7 +24,7 @@
 //
 // # Reading order
 //
-// basis.go, instrument.go and its tables instrument_names.go and instruments.go (the editions), article.go, provision.go and
+// basis.go, instrument.go and its table instruments.go, article.go, provision.go and
 // its tables provisions….go, citation.go, rule.go, rules.go and its tables rules_….go, table.go, which reads the tables; then
 // diff.go (what changed between two days), limit.go, and violation.go (how other packages report findings).
 package statute

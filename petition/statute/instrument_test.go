@@ -270,8 +270,8 @@ func TestEnded(t *testing.T) {
 	assert.Equal(t, Limit{1, Months}, one.Limit(), "one month to ratify, which the general principles did not set")
 }
 
-// The local instruments stand together at the end, so that their place in the table says what they are.
-func TestLocalInstrumentsStandLast(t *testing.T) {
+// A provision is a local rule if its instrument is law in one province only, which the column of the instruments says.
+func TestLocalInstruments(t *testing.T) {
 	for i := Instrument(1); i < numInstruments; i++ {
 		local := strings.HasSuffix(i.String(), "_regulation")
 		assert.Equal(t, local, i.IsLocal(), "%s", i)

@@ -173,7 +173,7 @@ func TestInstrumentTables(t *testing.T) {
 			assert.NotEmpty(t, e.Issue(), "%s", e)
 		}
 	}
-	require.Len(t, constants(t, "instrument_names.go", "Instrument"), int(numInstruments)-1)
+	require.Len(t, constants(t, "instruments.go", "Instrument"), int(numInstruments)-1)
 	for i := Instrument(1); i < numInstruments; i++ {
 		bilingual(t, i.String(), i.EN(), i.ZH())
 		assert.NotEmpty(t, i.Editions(), "%s", i)
