@@ -47,6 +47,33 @@ BeijingReviewOrgan BeijingNoLongerAccepted            | local regimes, issue 6
 ShanghaiReReview ChongqingConclusionEffect            | local regimes, issue 6
 XinjiangReviewRight XinjiangFirstReceiver             | local regimes, issue 6
 XinjiangService GuangdongReview GuangdongVerification | local regimes, issue 6
+CivilLiabilityStays NoPenaltyForCrime StudentBullying PenaltyCaseOpened PenaltyRecusal | the bureau's own procedure, beside what is decided here
+PenaltyCasePeriod PenaltyCaseExtension PenaltyCaseStops DetentionAtSeventy DetentionExceptions | the bureau's own procedure, beside what is decided here
+MediationManner ConsequencesRemoved VictimForgives OneOfficerMediates OneOfficerRecorded | for the issue on mediation: how the police mediate, and what an agreement is worth
+PoliceAnswersForDamage CompensationForPerson CompensationForProperty CompensationForArrest | the wrong itself: a person says whether it is one
+CompensationForSeizure | the wrong itself: a person says whether it is one
+ReconciliationHearing ReconciliationEffect ReconciliationCases ReconciliationRepeat | for the issue on mediation: criminal reconciliation
+ReconciliationExcluded ReconciliationExamination ReconciliationAgreement ReconciliationMinors | for the issue on mediation: criminal reconciliation
+ReconciliationContent ReconciliationPerformance ReconciliationLeniency | for the issue on mediation: criminal reconciliation
+ReconsiderationMediation ReconsiderationOfPenalty ReconsiderationOfTitle ReconsiderationOfBenefit | reconsideration: scope, exceptions and procedure of the organ that reconsiders
+NoReconsiderationOfMediation ReconsiderationUntold ReconsiderationFirstTold ReconsiderationVertical | reconsideration: scope, exceptions and procedure of the organ that reconsiders
+ReconsiderationOfJustice ReconsiderationAcceptance ReconsiderationSummary ReconsiderationDocument | reconsideration: scope, exceptions and procedure of the organ that reconsiders
+ReconsiderationWorkingDays | reconsideration: scope, exceptions and procedure of the organ that reconsiders
+ComplaintOnlyCases MinorCriminalCases CrimeFiling FilingOnNewFacts NotFilingExtension | whether a case is opened is for the police to say
+FarmlandConfirmation FarmlandInfringement FarmlandExpropriation | parts of what FarmlandDisputes names, and what lies outside
+LegalAidForms LegalAidAdvice LegalAidMatters LegalAidWithoutMeans LegalAidHardship LegalAidUnchecked | for the issue on help: D10, D12
+LegalAidDecision LegalAidAssignment LegalAidUrgent LegalAidObjection LegalAidObjectionAnswer | for the issue on help: D10, D12
+LegalAidRemedies AssistanceKinds TemporaryAssistance AssistanceAfterRelief AssistanceApplication | for the issue on help: D10, D12
+AssistanceAtOnce | for the issue on help: D10, D12
+DelegatedAgreement DelegatedConfirmation EntrustedAgreement DelegatedAgreementSuit | for the issue on confirmation: mediation for the courts, and the two years
+ConfirmedEnforcement DelegatedPeriod EntrustedPeriod EntrustedSummaryPeriod OnlineConfirmation | for the issue on confirmation: mediation for the courts, and the two years
+OnlineMediationDocument SuspectedSham ShamMediation EnforcementTimeStopped | for the issue on confirmation: mediation for the courts, and the two years
+EnforcementTimeInterrupted EnforcementOfOmission | for the issue on confirmation: mediation for the courts, and the two years
+InnerMongoliaPolice InnerMongoliaPetitionOffices InnerMongoliaScreening InnerMongoliaFreeChoice | Inner Mongolia: what rules beside reception will rest on, and what others owe
+InnerMongoliaSettlement InnerMongoliaOtherWays InnerMongoliaNoForce InnerMongoliaOrgansMediate | Inner Mongolia: what rules beside reception will rest on, and what others owe
+InnerMongoliaAdjudication InnerMongoliaReconsideration InnerMongoliaSorting InnerMongoliaLegalAid | Inner Mongolia: what rules beside reception will rest on, and what others owe
+InnerMongoliaRegisters InnerMongoliaManagement InnerMongoliaFree InnerMongoliaLiability | Inner Mongolia: what rules beside reception will rest on, and what others owe
+InnerMongoliaMediatorConduct | Inner Mongolia: what rules beside reception will rest on, and what others owe
 `
 
 // sightings are the files that name something, by what they name.

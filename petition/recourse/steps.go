@@ -23,6 +23,10 @@ var (
 		EN: "the people's government (between units: county or above; where a person is a party: township, or county or above)",
 		ZH: "县级以上人民政府；涉及个人的，乡级或者县级以上人民政府",
 	}
+	negotiate = petition.Text{
+		EN: "negotiate, and if that fails have the government decide; until then the land is used as before",
+		ZH: "协商；协商不成的，申请人民政府处理；解决前不得改变利用现状",
+	}
 	theAct      = petition.Text{EN: "knowing of the act", ZH: "知道或者应当知道行政行为之日"}
 	theDecision = petition.Text{EN: "receipt of the reconsideration decision", ZH: "收到复议决定书之日"}
 	noDecision  = petition.Text{
@@ -78,8 +82,8 @@ var rows = []row{
 
 	// Who owns or may use land: nobody sues over that before the government has decided.
 	{
-		of: LandTitle, do: petition.Text{EN: "negotiate, and if that fails have the government decide", ZH: "协商；协商不成的，申请人民政府处理"},
-		organ: deciding, first: true, law: law{statute.LandDispute, statute.LandDisputeOrgan},
+		of: LandTitle, do: negotiate,
+		organ: deciding, first: true, law: law{statute.LandDispute, statute.LandDisputeOrgan, statute.LandAsItIs},
 	},
 	{
 		of: LandTitle, do: acquired, organ: governmentAbove, from: theAct, first: true,
@@ -88,13 +92,13 @@ var rows = []row{
 	{of: LandTitle, do: afterThat, organ: court, from: theDecision, term: statute.SuitAgainstReconsideration},
 	{
 		of: LandTitle, do: petition.Text{EN: "else sue over the decision", ZH: "其他情形，对处理决定提起行政诉讼"},
-		organ: court, from: petition.Text{EN: "receipt of its notice", ZH: "接到处理决定通知之日"}, term: statute.LandDisputeSuit,
+		organ: court, from: petition.Text{EN: "receipt of its notice", ZH: "接到处理决定通知之日"}, law: law{statute.SuitOverTitle}, term: statute.LandDisputeSuit,
 	},
 
 	// The grassland law sets no time to sue of its own.
 	{
-		of: GrasslandTitle, do: petition.Text{EN: "negotiate, and if that fails have the government decide", ZH: "协商；协商不成的，申请人民政府处理"},
-		organ: deciding, first: true, law: law{statute.GrasslandDispute, statute.GrasslandDisputeOrgan},
+		of: GrasslandTitle, do: negotiate,
+		organ: deciding, first: true, law: law{statute.GrasslandDispute, statute.GrasslandDisputeOrgan, statute.GrasslandAsItIs},
 	},
 	{
 		of: GrasslandTitle, do: acquired, organ: governmentAbove, from: theAct, first: true,
@@ -103,7 +107,7 @@ var rows = []row{
 	{of: GrasslandTitle, do: afterThat, organ: court, from: theDecision, term: statute.SuitAgainstReconsideration},
 	{
 		of: GrasslandTitle, do: petition.Text{EN: "else sue over the decision", ZH: "其他情形，对处理决定提起行政诉讼"},
-		organ: court, from: theAct, law: law{statute.GrasslandDisputeSuit}, term: statute.DirectSuit,
+		organ: court, from: theAct, law: law{statute.GrasslandDisputeSuit, statute.SuitOverTitle}, term: statute.DirectSuit,
 	},
 
 	// Arbitration and suit are alternatives; expropriation is outside (2(3)).
