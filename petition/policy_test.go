@@ -144,6 +144,28 @@ func TestInnerMongoliaFromItsFirstDay(t *testing.T) {
 	}
 }
 
+// Where a policy names its place, what the rules rest on there is cited beside the national text, from its first day.
+func TestThePlaceIsCited(t *testing.T) {
+	s := petition.National().Spec()
+	s.Name, s.Place = petition.Text{EN: "Jiangsu", ZH: "江苏"}, statute.JiangsuRegulation
+	jiangsu, err := petition.NewPolicy(s)
+	require.NoError(t, err)
+	local := func(p *petition.Policy, on calendar.Date) (articles []string) {
+		d, listed := dutyOn(petition.Triage(easy(), p), "simplified_acceptance", on)
+		require.True(t, listed)
+		for _, c := range d.Cites {
+			if c.Basis() == statute.LocalRule {
+				articles = append(articles, c.Edition().String()+" "+c.Article())
+			}
+		}
+		return articles
+	}
+	on := calendar.MustDate(2024, 3, 1)
+	assert.Equal(t, []string{"Jiangsu2021 41"}, local(jiangsu, on))
+	assert.Empty(t, local(petition.National(), on))
+	assert.Empty(t, local(petition.InnerMongolia(), on))
+}
+
 // T14 rests on nothing but a reading of art. 31(1): who reads it otherwise may send such a claim into its path again.
 // That the path was concluded by law is a fact from outside, never computed (E15).
 func TestAReadingMayBeReplaced(t *testing.T) {

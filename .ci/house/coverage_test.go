@@ -47,10 +47,8 @@ BeijingReviewOrgan BeijingNoLongerAccepted            | local regimes, issue 6
 ShanghaiReReview ChongqingConclusionEffect            | local regimes, issue 6
 XinjiangReviewRight XinjiangFirstReceiver             | local regimes, issue 6
 XinjiangService GuangdongReview GuangdongVerification | local regimes, issue 6
-CivilLiabilityStays NoPenaltyForCrime StudentBullying PenaltyCaseOpened PenaltyRecusal | the bureau's own procedure, beside what is decided here
-PenaltyCasePeriod PenaltyCaseExtension PenaltyCaseStops DetentionAtSeventy DetentionExceptions | the bureau's own procedure, beside what is decided here
-MediationManner ConsequencesRemoved VictimForgives OneOfficerMediates OneOfficerRecorded | for the issue on mediation: how the police mediate, and what an agreement is worth
-PoliceAnswersForDamage CompensationForPerson CompensationForProperty CompensationForArrest | the wrong itself: a person says whether it is one
+DetentionExceptions | the bureau's own procedure, beside what is decided here
+CompensationForPerson CompensationForProperty CompensationForArrest | the wrong itself: a person says whether it is one
 CompensationForSeizure | the wrong itself: a person says whether it is one
 ReconciliationHearing ReconciliationEffect ReconciliationCases ReconciliationRepeat | for the issue on mediation: criminal reconciliation
 ReconciliationExcluded ReconciliationExamination ReconciliationAgreement ReconciliationMinors | for the issue on mediation: criminal reconciliation

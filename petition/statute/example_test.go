@@ -74,23 +74,8 @@ func ExampleDiff() {
 	// reissued 9 9 PublicSecurityMediation
 	// moved 9 9(3) UnperformedMediation
 	// added  9(4) SettledBeforeDecision
-	// moved 8 8(1) CivilLiabilityStays
-	// added  8(2) NoPenaltyForCrime
-	// added  9(2) MediationManner
-	// moved 19(ii) 20(ii) ConsequencesRemoved
-	// moved 19(ii) 20(iii) VictimForgives
-	// moved 21(iii) 23(1)(iii) DetentionAtSeventy
 	// added  23(2) DetentionExceptions
-	// added  60(1) StudentBullying
-	// moved 78 90 PenaltyCaseOpened
-	// moved 81(1) 95(1) PenaltyRecusal
-	// added  108(2) OneOfficerMediates
-	// added  108(3) OneOfficerRecorded
-	// moved 99(1) 118(1) PenaltyCasePeriod
-	// moved 99(1) 118(1) PenaltyCaseExtension
-	// moved 99(2) 118(2) PenaltyCaseStops
 	// moved 102 121 PenaltyRemedies
-	// moved 117 140 PoliceAnswersForDamage
 	// moved 118 143 PenaltiesInclusive
 }
 

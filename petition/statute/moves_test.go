@@ -164,8 +164,8 @@ Shandong2016 45 46
 Zhejiang2016 25
 Anhui 41
 Guizhou 43
-PSAPL2025 8 20 23 60 90 95 108 118 121 140
-PSAPL2012 8 19 21 78 81 99 102 117
+PSAPL2025 23 121
+PSAPL2012 102
 CrPL 112 113 289 290
 CrPL2012 110 111 278 279
 ARL2023 5 11 12 20 23 24 27 28 30 34 62 73 88
@@ -225,23 +225,8 @@ var noRule = map[Provision]string{
 	LateEnforcement:           "what lateness at enforcement means",
 	InterestStayed:            "what the ledger does not count, told with the interest",
 	InterestBefore2014:        "what the ledger does not count, told with the interest",
-	CivilLiabilityStays:       "damages beside the penalty",
-	NoPenaltyForCrime:         "what M13 is about, from 2026",
-	MediationManner:           "how the police mediate, from 2026",
-	ConsequencesRemoved:       "what an agreement is worth to the offender",
-	VictimForgives:            "what an agreement is worth to the offender",
-	DetentionAtSeventy:        "detention decided and not executed",
 	DetentionExceptions:       "detention decided and not executed",
-	StudentBullying:           "what is not left at mediation in schools",
-	PenaltyCaseOpened:         "the bureau's own procedure",
-	PenaltyRecusal:            "the bureau's own procedure",
-	OneOfficerMediates:        "who mediates, from 2026",
-	OneOfficerRecorded:        "who mediates, from 2026",
-	PenaltyCasePeriod:         "days of the bureau's own procedure",
-	PenaltyCaseExtension:      "days of the bureau's own procedure",
-	PenaltyCaseStops:          "days of the bureau's own procedure",
 	PenaltyRemedies:           "the way on from a penalty",
-	PoliceAnswersForDamage:    "the path for wrongs of the police",
 	CrimeNotFiled:             "the way on where no case is opened",
 	ProsecutorOnFiling:        "the way on where no case is opened",
 	ReconciliationHearing:     "how M13's reconciliation goes",

@@ -163,23 +163,8 @@ const (
 	PublicSecurityMediation // 治安管理处罚法上的调解
 	UnperformedMediation    // 未达成协议或者不履行
 	SettledBeforeDecision   // 处理前自行和解并履行
-	CivilLiabilityStays     // 违反治安管理造成损害的，仍承担民事责任
-	NoPenaltyForCrime       // 构成犯罪的，不得以治安管理处罚代替刑事处罚
-	MediationManner         // 查明事实，合法、公正、自愿、及时
-	ConsequencesRemoved     // 消除、减轻违法后果
-	VictimForgives          // 取得被侵害人谅解
-	DetentionAtSeventy      // 七十周岁以上的不执行行政拘留
 	DetentionExceptions     // 情节严重、影响恶劣或者一年内二次以上的除外
-	StudentBullying         // 学生欺凌的处罚和矫治教育
-	PenaltyCaseOpened       // 立即调查，不属于的告知理由
-	PenaltyRecusal          // 人民警察的回避
-	OneOfficerMediates      // 在规范的执法办案场所可以由一名民警调解
-	OneOfficerRecorded      // 由一名民警调解的全程同步录音录像
-	PenaltyCasePeriod       // 办理治安案件的期限，自受理起算
-	PenaltyCaseExtension    // 上一级公安机关批准延长
-	PenaltyCaseStops        // 鉴定的期间不计
 	PenaltyRemedies         // 不服处罚的复议、诉讼
-	PoliceAnswersForDamage  // 公安机关违法行使职权的道歉、赔偿
 	PenaltiesInclusive      // 以上、以下、以内包括本数
 	SuperiorSetsAside       // 上级公安机关撤销、变更
 	CrimeNotFiled           // 不予立案的，将原因通知控告人，可以申请复议

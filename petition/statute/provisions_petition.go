@@ -64,5 +64,5 @@ SimplifiedOpinion    | whole   | 10 working days | opinion in simplified handlin
 const levelAboveTable = `
 provision            | SCL253 | number | what it says                                               | 条文内容
 LevelAbove           | §1     |        | which organ is one level above                             | “上一级行政机关”的含义
-MattersBeforeMay2005 | §2     |        | open matters go on by reference to the new regulations; closed ones are taken up on new facts or reasons | 2005年5月1日前未办结的参照新条例办理，已办结的有新的事实或者理由方予受理
+MattersBeforeMay2005 | §2     |        | matters open on 2005-05-01 go on under the new regulations | 2005年5月1日前未办结事项的适用
 `

@@ -19,28 +19,13 @@ SettledThemselves        | 186     |                | settled and performed by t
 
 // Public Security Administration Penalties Law. The text of 2012 was read.
 const penaltiesLawTable = `
-provision               | PSAPL2005 | PSAPL2012 | PSAPL2025  | number  | what it says                                                                             | 条文内容
-PublicSecurityMediation | 9         | 9         | 9          |         | minor violations out of civil disputes may be mediated                                   | 民间纠纷引起的情节较轻的行为可以调解处理
-UnperformedMediation    | 9         | 9         | 9(3)       |         | no agreement, or not performed: the organ acts and tells of the suit                     | 未达成协议或者不履行的处理并告知可以起诉
-SettledBeforeDecision   | -         | -         | 9(4)       |         | settled and performed before the decision, on a written application accepted: no penalty | 处理前和解、调解并履行，书面申请经认可的不予处罚
-CivilLiabilityStays     | 8         | 8         | 8(1)       |         | whoever violates, or the guardian, answers for the damage besides                        | 违反治安管理造成损害的，仍承担民事责任
-NoPenaltyForCrime       | -         | -         | 8(2)       |         | what is a crime is not settled by a public-security penalty instead                      | 构成犯罪的，不得以治安管理处罚代替刑事处罚
-MediationManner         | -         | -         | 9(2)       |         | facts are found first; mediation is lawful, fair, voluntary and prompt                   | 查明事实，合法、公正、自愿、及时
-ConsequencesRemoved     | 19(ii)    | 19(ii)    | 20(ii)     |         | consequences removed or lessened: less or no penalty (until 2025 with forgiveness)       | 消除、减轻违法后果（2025年底前须同时取得谅解）
-VictimForgives          | 19(ii)    | 19(ii)    | 20(iii)    |         | forgiven by the injured: less or no penalty (until 2025 with consequences removed)       | 取得被侵害人谅解（2025年底前须同时消除、减轻后果）
-DetentionAtSeventy      | 21(iii)   | 21(iii)   | 23(1)(iii) |         | detention is not executed on persons of seventy or over                                  | 七十周岁以上的不执行行政拘留
-DetentionExceptions     | -         | -         | 23(2)      |         | grave cases and a second violation within a year are excepted                            | 情节严重、影响恶劣或者一年内二次以上的除外
-StudentBullying         | -         | -         | 60(1)      |         | bullying among students: penalty and corrective measures                                 | 学生欺凌的处罚和矫治教育
-PenaltyCaseOpened       | 78        | 78        | 90         |         | a report is investigated at once (since 2026 a case is opened), or the reasons are told  | 立即调查（2026年起立即立案），不属于的告知理由
-PenaltyRecusal          | 81(1)     | 81(1)     | 95(1)      |         | recusal of police officers                                                               | 人民警察的回避
-OneOfficerMediates      | -         | -         | 108(2)     |         | one officer may mediate in a properly equipped place                                     | 在规范的执法办案场所可以由一名民警调解
-OneOfficerRecorded      | -         | -         | 108(3)     |         | then it is recorded in sound and picture throughout                                      | 由一名民警调解的全程同步录音录像
-PenaltyCasePeriod       | 99(1)     | 99(1)     | 118(1)     | 30 days | the case is concluded, from acceptance (since 2026 from its opening)                     | 办理治安案件的期限，自受理（2026年起自立案）起算
-PenaltyCaseExtension    | 99(1)     | 99(1)     | 118(1)     | 30 days | extension by the organ above in grave or complex cases (since 2026 at most twice)        | 上一级公安机关批准延长（2026年起以二次为限）
-PenaltyCaseStops        | 99(2)     | 99(2)     | 118(2)     |         | time of appraisal (since 2026 also of hearings) is not counted                           | 鉴定（2026年起含听证）的期间不计
-PenaltyRemedies         | 102       | 102       | 121        |         | reconsideration or suit against the penalty (since 2026 also for the injured)            | 不服处罚的复议、诉讼（2026年起含被侵害人）
-PoliceAnswersForDamage  | 117       | 117       | 140        |         | police who infringe rights apologise and compensate                                      | 公安机关违法行使职权的道歉、赔偿
-PenaltiesInclusive      | 118       | 118       | 143        |         | within, above and below include the number                                               | 以上、以下、以内包括本数
+provision               | PSAPL2005 | PSAPL2012 | PSAPL2025 | number | what it says                                                                             | 条文内容
+PublicSecurityMediation | 9         | 9         | 9         |        | minor violations out of civil disputes may be mediated                                   | 民间纠纷引起的情节较轻的行为可以调解处理
+UnperformedMediation    | 9         | 9         | 9(3)      |        | no agreement, or not performed: the organ acts and tells of the suit                     | 未达成协议或者不履行的处理并告知可以起诉
+SettledBeforeDecision   | -         | -         | 9(4)      |        | settled and performed before the decision, on a written application accepted: no penalty | 处理前和解、调解并履行，书面申请经认可的不予处罚
+DetentionExceptions     | -         | -         | 23(2)     |        | grave cases and a second violation within a year are excepted                            | 情节严重、影响恶劣或者一年内二次以上的除外
+PenaltyRemedies         | 102       | 102       | 121       |        | reconsideration or suit against the penalty (since 2026 also for the injured)            | 不服处罚的复议、诉讼（2026年起含被侵害人）
+PenaltiesInclusive      | 118       | 118       | 143       |        | within, above and below include the number                                               | 以上、以下、以内包括本数
 `
 
 // People's Police Law. The text of 2012 was read; the amendment left the article alone.
