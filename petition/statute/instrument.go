@@ -85,10 +85,13 @@ type edition struct {
 	zh, en     string        // as cited, with the edition where the title alone does not tell
 	issue      string        // who issued it under which number
 	doubt      Doubt         // carried by every citation: how its article numbers are known (Inferred, Secondary), or Undated
+	stretches  []stretch     // doubts about a part of its time in force
+}
 
-	// A citation for a day before firmFrom, or on or after firmUntil, carries the doubt named edge as well.
-	firmFrom, firmUntil calendar.Date
-	edge                Doubt
+// A stretch is a part of the time in which an edition was in force: a citation for a day in it carries the doubt as well.
+type stretch struct {
+	from, until calendar.Date // until: the first day after it; no date: from the beginning, to the end
+	doubt       Doubt
 }
 
 func (e *edition) inForce(d calendar.Date) bool {
@@ -97,10 +100,13 @@ func (e *edition) inForce(d calendar.Date) bool {
 
 // doubtOn returns the marks that a citation of e on day d carries.
 func (e *edition) doubtOn(d calendar.Date) Doubt {
-	if d.Before(e.firmFrom) || !e.firmUntil.IsZero() && !d.Before(e.firmUntil) {
-		return e.doubt | e.edge
+	doubt := e.doubt
+	for i := range e.stretches {
+		if s := &e.stretches[i]; !d.Before(s.from) && (s.until.IsZero() || d.Before(s.until)) {
+			doubt |= s.doubt
+		}
 	}
-	return e.doubt
+	return doubt
 }
 
 func (e Edition) row() *edition {
@@ -150,8 +156,14 @@ func (e Edition) From() calendar.Date { return e.row().from }
 // Until returns the first day on which e was no longer in force, no date while it is in force.
 func (e Edition) Until() calendar.Date { return e.row().until }
 
-// Doubt returns the marks that citations of e carry, be it only those at the edges of its time in force.
-func (e Edition) Doubt() Doubt { return e.row().doubt | e.row().edge }
+// Doubt returns the marks that citations of e carry, be it only for a part of its time in force.
+func (e Edition) Doubt() Doubt {
+	doubt := e.row().doubt
+	for _, s := range e.row().stretches {
+		doubt |= s.doubt
+	}
+	return doubt
+}
 
 // InForce lists the texts in force on day d, in the order of the table of instruments.
 func InForce(d calendar.Date) []Edition {
