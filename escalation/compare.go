@@ -4,12 +4,11 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
-// Outcome is what becomes of a history under one law.
-type Outcome struct {
+// UnderLaw is what becomes of a history under one law.
+type UnderLaw struct {
 	Standing Standing         `json:"standing"`
 	Refused  *TransitionError `json:"refused,omitempty"` // the first step that this law does not allow
 	Rules    string           `json:"rules"`             // the regulation in force on the day asked about
@@ -17,45 +16,26 @@ type Outcome struct {
 
 // Comparison is the same history under two laws.
 type Comparison struct {
-	One         Outcome             `json:"one"`
-	Other       Outcome             `json:"other"`
+	One         UnderLaw            `json:"one"`
+	Other       UnderLaw            `json:"other"`
 	SameOutcome bool                `json:"same_outcome"`          // nothing comes out differently
 	Differ      []Aspect            `json:"differ,omitempty"`      // else in what One and Other differ
-	Differences []regime.Difference `json:"differences,omitempty"` // limits, articles and organs that differ between the two laws
+	Differences []regime.Divergence `json:"differences,omitempty"` // limits, articles and organs that differ between the two laws
 }
 
 // Aspect is something about an outcome in which two laws may differ.
+//
+// Codes: refused_step, stage, duties, rights, grounds.
 type Aspect uint8
 
 // The aspects. Zero is unknown.
 const (
-	RefusedStep  Aspect = 1 + iota // 不被允许的步骤: a step that one law allows and the other does not
-	StageReached                   // 所处阶段
-	DutiesOwed                     // 义务: what is owed, by whom, by when
-	RightsOpen                     // 权利: what may be asked for, of whom, by when
-	GroundsHeld                    // 终结事由: on which ground the matter may be, or has been, concluded
+	RefusedStep  Aspect = 1 + iota // refused_step 不被允许的步骤: a step that one law allows and the other does not
+	StageReached                   // stage 所处阶段
+	DutiesOwed                     // duties 义务: what is owed, by whom, by when
+	RightsOpen                     // rights 权利: what may be asked for, of whom, by when
+	GroundsHeld                    // grounds 终结事由: on which ground the matter may be, or has been, concluded
 )
-
-var aspectNames = enum.Table[Aspect]{
-	{},
-	{Code: "refused_step", ZH: "不被允许的步骤"},
-	{Code: "stage", ZH: "所处阶段"},
-	{Code: "duties", ZH: "义务"},
-	{Code: "rights", ZH: "权利"},
-	{Code: "grounds", ZH: "终结事由"},
-}
-
-// String returns the stable English code of a.
-func (a Aspect) String() string { return aspectNames.Code(a) }
-
-// ZH returns the Chinese term of a.
-func (a Aspect) ZH() string { return aspectNames.ZH(a) }
-
-// MarshalText writes the code of a.
-func (a Aspect) MarshalText() ([]byte, error) { return aspectNames.Marshal(a) }
-
-// UnmarshalText reads the code of an aspect.
-func (a *Aspect) UnmarshalText(text []byte) error { return aspectNames.Unmarshal(text, a) }
 
 // Compare replays what had happened by day on under two laws: those of two places, or the law as it is and as it would be
 // with a change laid over it ([regime.Over]). A malformed event is an error, with all its violations; a step that one law
@@ -74,13 +54,13 @@ func Compare(one, other *regime.Regime, events []Event, on calendar.Date) (Compa
 	return c, nil
 }
 
-func outcome(law *regime.Regime, events []Event, on calendar.Date) (Outcome, error) {
+func outcome(law *regime.Regime, events []Event, on calendar.Date) (UnderLaw, error) {
 	standing, err := StandingOn(law, events, on)
-	o := Outcome{Standing: standing}
+	o := UnderLaw{Standing: standing}
 	if refused, ok := err.(*TransitionError); ok {
 		o.Refused = refused
 	} else if err != nil {
-		return Outcome{}, err
+		return UnderLaw{}, err
 	}
 	if inForce, ok := law.On(on); ok {
 		o.Rules = inForce.Rules().Code
@@ -88,7 +68,7 @@ func outcome(law *regime.Regime, events []Event, on calendar.Date) (Outcome, err
 	return o, nil
 }
 
-func (o *Outcome) differsFrom(p *Outcome) []Aspect {
+func (o *UnderLaw) differsFrom(p *UnderLaw) []Aspect {
 	a, b := &o.Standing, &p.Standing
 	var differ []Aspect
 	note := func(aspect Aspect, same bool) {
@@ -98,7 +78,7 @@ func (o *Outcome) differsFrom(p *Outcome) []Aspect {
 	}
 	note(RefusedStep, (o.Refused == nil) == (p.Refused == nil) && (o.Refused == nil || o.Refused.Index == p.Refused.Index))
 	note(StageReached, a.Stage == b.Stage)
-	note(DutiesOwed, slices.EqualFunc(a.Duties, b.Duties, func(x, y Duty) bool {
+	note(DutiesOwed, slices.EqualFunc(a.Duties, b.Duties, func(x, y Obligation) bool {
 		return x.Act == y.Act && x.Who == y.Who && x.Due.Last() == y.Due.Last()
 	}))
 	note(RightsOpen, slices.EqualFunc(a.Rights, b.Rights, func(x, y Right) bool {

@@ -1,17 +1,16 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Conclusion is what became of an attempt to settle a violation of public security. Only what the kind needs is looked
+// Attempted is what became of an attempt to settle a violation of public security. Only what the kind needs is looked
 // at.
-type Conclusion struct {
-	Kind           Kind         `json:"kind,omitzero"` // of the police, before a people's mediation committee, or private
+type Attempted struct {
+	Kind           Forum        `json:"kind,omitzero"` // of the police, before a people's mediation committee, or private
 	Agreed         decision.Tri `json:"agreed,omitzero"`
 	Performed      decision.Tri `json:"performed,omitzero"`       // in full
 	BeforeDecision decision.Tri `json:"before_decision,omitzero"` // settled and performed before the police decided
@@ -20,28 +19,17 @@ type Conclusion struct {
 }
 
 // Consequence is what a conclusion means for the penalty. Zero is undetermined.
+//
+// Codes: no_penalty, dealt_with, penalised, case_open.
 type Consequence uint8
 
 // The consequences.
 const (
-	NoPenalty Consequence = 1 + iota // 不予处罚: final, and one side's regret does not reopen it
-	DealtWith                        // 依法作出处理: the organ deals with the act by law (since 2026-01-01)
-	Penalised                        // 依法给予处罚: the organ imposes the penalty (until 2025-12-31)
-	CaseOpen                         // 继续办理: the settlement does not end the case
+	NoPenalty Consequence = 1 + iota // no_penalty 不予处罚: final, and one side's regret does not reopen it
+	DealtWith                        // dealt_with 依法作出处理: the organ deals with the act by law (since 2026-01-01)
+	Penalised                        // penalised 依法给予处罚: the organ imposes the penalty (until 2025-12-31)
+	CaseOpen                         // case_open 继续办理: the settlement does not end the case
 )
-
-var consequenceNames = enum.Table[Consequence]{
-	{},
-	{Code: "no_penalty", ZH: "不予处罚"},
-	{Code: "dealt_with", ZH: "依法作出处理"},
-	{Code: "penalised", ZH: "依法给予处罚"},
-	{Code: "case_open", ZH: "继续办理"},
-}
-
-func (c Consequence) String() string                   { return consequenceNames.Code(c) }
-func (c Consequence) ZH() string                       { return consequenceNames.ZH(c) }
-func (c Consequence) MarshalText() ([]byte, error)     { return consequenceNames.Marshal(c) }
-func (c *Consequence) UnmarshalText(text []byte) error { return consequenceNames.Unmarshal(text, c) }
 
 // Outcome is the consequence of a conclusion, and why.
 type Outcome struct {
@@ -54,7 +42,7 @@ type Outcome struct {
 // Outcome says what follows for the penalty under the law of the day: an agreement before the police that was performed
 // ends the case, one that was not reached or not performed does not (M12); a settlement elsewhere ends it if it was
 // performed before the police decided and they accept it on a written application (M15).
-func (c Conclusion) Outcome(on calendar.Date) Outcome {
+func (c Attempted) Outcome(on calendar.Date) Outcome {
 	switch c.Kind {
 	case PublicSecurity, OnTheSpot:
 		return c.beforePolice(on)
@@ -66,7 +54,7 @@ func (c Conclusion) Outcome(on calendar.Date) Outcome {
 		"仅治安调解、人民调解和自行和解涉及是否处罚")}}
 }
 
-func (c Conclusion) beforePolice(on calendar.Date) Outcome {
+func (c Attempted) beforePolice(on calendar.Date) Outcome {
 	if c.Agreed == decision.Yes && c.Performed == decision.Yes {
 		return Outcome{Consequence: NoPenalty, Reasons: []statute.Reason{reason(statute.M12, on,
 			"agreed and performed: no penalty, and the organ cannot withdraw it because one side regrets it",
@@ -100,7 +88,7 @@ func caseResumes(on calendar.Date) statute.Reason {
 		"办案期限自调解未达成协议或者不履行协议之日起计算")
 }
 
-func (c Conclusion) elsewhere(on calendar.Date) Outcome {
+func (c Attempted) elsewhere(on calendar.Date) Outcome {
 	needed := [...]struct {
 		answer decision.Tri
 		field  string
@@ -143,7 +131,7 @@ func asks(on calendar.Date, field string) Outcome {
 
 // AfterFailure returns what the parties are told of when mediation fails (M11): the courts, arbitration and administrative
 // ways; in a case of the police also that the penalty procedure resumes.
-func AfterFailure(k Kind, on calendar.Date) Outcome {
+func AfterFailure(k Forum, on calendar.Date) Outcome {
 	o := Outcome{Ways: []petition.Way{
 		suit(statute.M11, on),
 		{

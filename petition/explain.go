@@ -78,8 +78,8 @@ func (d Decision) Missing() []Question {
 func (d Decision) leftByPaths() int {
 	routes := d.Policy().routes
 	most := 0
-	for lit := range litigationPathNames[1:] {
-		for other := range otherPathNames[1:] {
+	for lit := range litigationPathTerms[1:] {
+		for other := range otherPathTerms[1:] {
 			k := d.claim.With(FactLitigation.number(), uint8(lit+1)).With(FactOtherPath.number(), uint8(other+1))
 			most = max(most, routes.Candidates(k).Len())
 		}
@@ -89,8 +89,8 @@ func (d Decision) leftByPaths() int {
 
 // Alternative is a set of facts that, were they so, would lead the claim elsewhere.
 type Alternative struct {
-	If   When    `json:"if"`
-	Then []Route `json:"then"` // several, one of which it will be, where unknown facts leave that open
+	If   Criteria `json:"if"`
+	Then []Route  `json:"then"` // several, one of which it will be, where unknown facts leave that open
 }
 
 // Unless returns the smallest changes of the known facts that would lead the claim elsewhere, in the order of the rows; where

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -16,7 +15,7 @@ import (
 // to FactMediationBarred), never who brings it or how.
 type RouteRow struct {
 	Rule    statute.Rule `json:"rule"`
-	When    When         `json:"when"`
+	When    Criteria     `json:"when"`
 	Then    Route        `json:"then"`
 	Over    []Route      `json:"over,omitempty"`     // routes of rows below that it goes before where both apply
 	OverAll bool         `json:"over_all,omitempty"` // it goes before everything below
@@ -29,42 +28,30 @@ type DutyRow struct {
 	Law    statute.Provision `json:"law,omitempty"`   // the provision, where the rule rests on others as well or there is none
 	Basis  statute.Basis     `json:"basis"`           // who made it
 	Source Text              `json:"source,omitzero"` // of a practice or local rule of one's own: where it is written
-	When   When              `json:"when"`            // a route fact only if it is category, competence or two sides; where the claim goes is FactRoute
+	When   Criteria          `json:"when"`            // a route fact only if it is category, competence or two sides; where the claim goes is FactRoute
 	Do     Text              `json:"do"`              // what is to be done
-	Term   Term              `json:"term,omitzero"`   // by when
+	Term   TimeLimit         `json:"term,omitzero"`   // by when
 	May    bool              `json:"may,omitempty"`   // it is allowed rather than owed
 }
 
-// Term is by when a duty is to be done: the number that a provision names on the day, or a limit of one's own. The zero Term
+// TimeLimit is by when a duty is to be done: the number that a provision names on the day, or a limit of one's own. The zero TimeLimit
 // is none: at once, or as long as the matter goes on.
-type Term struct {
+type TimeLimit struct {
 	Law    statute.Provision `json:"law,omitempty"`
 	Within period.Limit      `json:"within,omitzero"`
-	From   Event             `json:"from,omitzero"`
+	From   Start             `json:"from,omitzero"`
 }
 
-// Event is what sets a term running.
-type Event uint8
+// Start is what sets a term running.
+//
+// Codes: receipt, acceptance.
+type Start uint8
 
 // The events. Zero is unknown.
 const (
-	FromReceipt    Event = 1 + iota // 收到之日: the day the claim, or its transfer, was received
-	FromAcceptance                  // 受理之日
+	FromReceipt    Start = 1 + iota // receipt 收到之日: the day the claim, or its transfer, was received
+	FromAcceptance                  // acceptance 受理之日
 )
-
-var eventNames = enum.Table[Event]{{}, {Code: "receipt", ZH: "收到之日"}, {Code: "acceptance", ZH: "受理之日"}}
-
-// String returns the stable English code of e.
-func (e Event) String() string { return eventNames.Code(e) }
-
-// ZH returns the Chinese term of e.
-func (e Event) ZH() string { return eventNames.ZH(e) }
-
-// MarshalText writes the code of e.
-func (e Event) MarshalText() ([]byte, error) { return eventNames.Marshal(e) }
-
-// UnmarshalText reads the code of an event.
-func (e *Event) UnmarshalText(text []byte) error { return eventNames.Unmarshal(text, e) }
 
 // PolicySpec is what a policy is made from. To add a city's practice, take the spec of a policy, change its rows, and give it
 // to [NewPolicy].
@@ -189,7 +176,7 @@ func (s PolicySpec) routeTable() decision.Spec {
 		}
 		t.Rows = append(t.Rows, row)
 		if r.Then < numRoutes {
-			t.Outcomes[r.Then] = routeNames[r.Then]
+			t.Outcomes[r.Then] = routeTerms[r.Then]
 		}
 	}
 	return t

@@ -3,7 +3,6 @@ package path
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -20,39 +19,19 @@ type Goal struct {
 }
 
 // Actor is who has to take a step.
+//
+// Codes: petitioner, organ_in_charge, handling_organ, both_sides, court, other_organ.
 type Actor uint8
 
 // The actors. Zero is unknown.
 const (
-	Petitioner Actor = 1 + iota // 信访人
-	InCharge                    // 承办机关: the organ that decides the tier
-	Handler                     // 原办理机关
-	BothSides                   // 双方当事人
-	Court                       // 人民法院
-	OtherOrgan                  // 其他法定途径的机关
+	Petitioner Actor = 1 + iota // petitioner 信访人
+	InCharge                    // organ_in_charge 承办机关: the organ that decides the tier
+	Handler                     // handling_organ 原办理机关
+	BothSides                   // both_sides 双方当事人
+	Court                       // court 人民法院
+	OtherOrgan                  // other_organ 其他法定途径的机关
 )
-
-var actorNames = enum.Table[Actor]{
-	{},
-	{Code: "petitioner", ZH: "信访人"},
-	{Code: "organ_in_charge", ZH: "承办机关"},
-	{Code: "handling_organ", ZH: "原办理机关"},
-	{Code: "both_sides", ZH: "双方当事人"},
-	{Code: "court", ZH: "人民法院"},
-	{Code: "other_organ", ZH: "其他法定途径的机关"},
-}
-
-// String returns the stable English code of a.
-func (a Actor) String() string { return actorNames.Code(a) }
-
-// ZH returns the Chinese term of a.
-func (a Actor) ZH() string { return actorNames.ZH(a) }
-
-// MarshalText writes the code of a.
-func (a Actor) MarshalText() ([]byte, error) { return actorNames.Marshal(a) }
-
-// UnmarshalText reads the code of an actor.
-func (a *Actor) UnmarshalText(text []byte) error { return actorNames.Unmarshal(text, a) }
 
 // actors says who takes each kind of step that a path may need.
 var actors = map[escalation.Kind]Actor{
@@ -79,8 +58,8 @@ var proofs = map[regime.Ground][]escalation.Kind{
 	regime.LedIntoProcedure: {escalation.LeadInto},
 }
 
-// Step is one event on the way. Applying the Events of all steps in order leads to the goal.
-type Step struct {
+// Move is one event on the way. Applying the Events of all steps in order leads to the goal.
+type Move struct {
 	Event    escalation.Event `json:"event"` // with the earliest day it can happen, and what it has to bring
 	By       Actor            `json:"by"`
 	Tier     regime.Tier      `json:"tier,omitzero"`
@@ -97,7 +76,7 @@ const maxSteps = 18
 
 // To returns the shortest way from the case to the goal, none of its steps before the day on, and false if there is none:
 // because nothing leads there any more, or because who has to decide is not recorded or named by no text.
-func To(c escalation.Case, goal Goal, on calendar.Date) ([]Step, bool) {
+func To(c escalation.Case, goal Goal, on calendar.Date) ([]Move, bool) {
 	if c.Last().After(on) {
 		on = c.Last()
 	}
@@ -227,11 +206,11 @@ func (g Goal) reached(n *node) bool {
 }
 
 // steps lists the way to n.
-func (n *node) steps() []Step {
+func (n *node) steps() []Move {
 	if n == nil || n.before == nil {
 		return nil
 	}
-	step := Step{Event: n.e, By: actors[n.e.Kind], Tier: n.tier, Earliest: n.e.On}
+	step := Move{Event: n.e, By: actors[n.e.Kind], Tier: n.tier, Earliest: n.e.On}
 	before := n.before.c.On(n.e.On)
 	for _, d := range before.Duties {
 		if d.Act == n.e.Kind {
@@ -290,7 +269,7 @@ func (n *node) requests(k escalation.Kind, t regime.Tier) []escalation.Event {
 func (n *node) opinions() []escalation.Event {
 	t := n.c.Stage().Tier()
 	law, _ := n.c.Regime().On(n.on)
-	e := escalation.Event{Kind: escalation.Issue, States: escalation.StatesAll, Notice: escalation.Notice{
+	e := escalation.Event{Kind: escalation.Issue, States: escalation.StatesAll, Notice: escalation.RemedyNotice{
 		Given: decision.Yes, Remedy: petition.NoneInThisProcedure, Days: law.Limit(t+1, regime.Window).N,
 	}}
 	granted := e

@@ -1,58 +1,32 @@
 package regime
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Place is where a matter is handled: it decides which regulations hold.
+//
+// Codes: nationwide, beijing, shanghai, chongqing, jiangsu, xinjiang, guangdong, hebei, shandong, zhejiang, anhui,
+// guizhou.
 type Place uint8
 
 // The places whose local regulation is known. Zero is unknown. Elsewhere take Nationwide, or lay your own literal over it.
 const (
-	Nationwide Place = 1 + iota // 全国: the national regulations alone
-	Beijing                     // 北京市
-	Shanghai                    // 上海市
-	Chongqing                   // 重庆市
-	Jiangsu                     // 江苏省
-	Xinjiang                    // 新疆维吾尔自治区
-	Guangdong                   // 广东省, repealed
-	Hebei                       // 河北省, repealed
-	Shandong                    // 山东省, repealed
-	Zhejiang                    // 浙江省, repealed
-	Anhui                       // 安徽省, repealed
-	Guizhou                     // 贵州省, repealed
+	Nationwide Place = 1 + iota // nationwide 全国: the national regulations alone
+	Beijing                     // beijing 北京市
+	Shanghai                    // shanghai 上海市
+	Chongqing                   // chongqing 重庆市
+	Jiangsu                     // jiangsu 江苏省
+	Xinjiang                    // xinjiang 新疆维吾尔自治区
+	Guangdong                   // guangdong 广东省: repealed
+	Hebei                       // hebei 河北省: repealed
+	Shandong                    // shandong 山东省: repealed
+	Zhejiang                    // zhejiang 浙江省: repealed
+	Anhui                       // anhui 安徽省: repealed
+	Guizhou                     // guizhou 贵州省: repealed
 
 	numPlaces
 )
-
-var placeNames = enum.Table[Place]{
-	{},
-	{Code: "nationwide", ZH: "全国"},
-	{Code: "beijing", ZH: "北京市"},
-	{Code: "shanghai", ZH: "上海市"},
-	{Code: "chongqing", ZH: "重庆市"},
-	{Code: "jiangsu", ZH: "江苏省"},
-	{Code: "xinjiang", ZH: "新疆维吾尔自治区"},
-	{Code: "guangdong", ZH: "广东省"},
-	{Code: "hebei", ZH: "河北省"},
-	{Code: "shandong", ZH: "山东省"},
-	{Code: "zhejiang", ZH: "浙江省"},
-	{Code: "anhui", ZH: "安徽省"},
-	{Code: "guizhou", ZH: "贵州省"},
-}
-
-// String returns the stable English code of p.
-func (p Place) String() string { return placeNames.Code(p) }
-
-// ZH returns the Chinese name of p.
-func (p Place) ZH() string { return placeNames.ZH(p) }
-
-// MarshalText writes the code of p.
-func (p Place) MarshalText() ([]byte, error) { return placeNames.Marshal(p) }
-
-// UnmarshalText reads the code of a place.
-func (p *Place) UnmarshalText(text []byte) error { return placeNames.Unmarshal(text, p) }
 
 // In returns the regulations of a place, nil if it is unknown.
 func In(p Place) *Regime {
@@ -89,7 +63,7 @@ func mustOver(base *Regime, local Rules) *Regime {
 	return r
 }
 
-func said(p statute.Provision) Term { return Term{By: law(p)} }
+func said(p statute.Provision) Stipulation { return Stipulation{By: law(p)} }
 
 // local are the local regulations, with what their texts say and nothing more. Those of Shandong and Zhejiang were read for
 // remand and conclusion alone: whether they set limits of their own has not been established, and the national ones hold.
@@ -195,9 +169,9 @@ var local = [numPlaces]Rules{
 			},
 		},
 		Grounds: [numGrounds]Concluding{
-			RereviewServed:   {By: law(statute.GuangdongFinal)},
+			RereviewServed:   {By: law(statute.GuangdongReReview)},
 			NoRequestInTime:  {By: law(statute.GuangdongVerification), Verified: law(statute.GuangdongVerification)},
-			SettledPerformed: {By: law(statute.GuangdongMediated)},
+			SettledPerformed: {By: law(statute.GuangdongSettlement)},
 		},
 	},
 	Hebei: {
@@ -246,4 +220,4 @@ var local = [numPlaces]Rules{
 	},
 }
 
-func workingDays(n int) statute.Limit { return statute.Limit{N: n, Unit: statute.WorkingDays} }
+func workingDays(n int) statute.Number { return statute.Number{N: n, Unit: statute.WorkingDays} }

@@ -4,64 +4,40 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Point is a point on which a regulation may say something about a tier.
+//
+// Codes: window, acceptance, file_handover, opinion, from_acceptance, extension, hearing, hearing_stops, remand,
+// silence.
 type Point uint8
 
 // The points. Zero is unknown.
 const (
-	Window         Point = 1 + iota // 提出请求的期限: of the petitioner, from receiving the opinion of the tier below
-	Acceptance                      // 受理决定的期限: of the organ asked, from receiving the request
-	FileHandover                    // 移送案卷的期限: of the organ of the tier below
-	Opinion                         // 办理期限: from acceptance of the matter, or from receiving the request
-	FromAcceptance                  // 自受理之日起算: the opinion's limit runs from accepting the request instead
-	Extension                       // 延长的上限: once, at most so long
-	Hearing                         // 听证: a text provides for a hearing in this tier
-	HearingStops                    // 听证不计入期限: its days are not counted
-	Remand                          // 撤销并责令重新办理: the organ of this tier may send the matter back (E7)
-	Silence                         // 逾期不答复: the next tier may be asked for against this one's silence, within the limit
+	Window         Point = 1 + iota // window 提出请求的期限: of the petitioner, from receiving the opinion of the tier below
+	Acceptance                      // acceptance 受理决定的期限: of the organ asked, from receiving the request
+	FileHandover                    // file_handover 移送案卷的期限: of the organ of the tier below
+	Opinion                         // opinion 办理期限: from acceptance of the matter, or from receiving the request
+	FromAcceptance                  // from_acceptance 自受理之日起算: the opinion's limit runs from accepting the request instead
+	Extension                       // extension 延长的上限: once, at most so long
+	Hearing                         // hearing 听证: a text provides for a hearing in this tier
+	HearingStops                    // hearing_stops 听证不计入期限: its days are not counted
+	Remand                          // remand 撤销并责令重新办理: the organ of this tier may send the matter back (E7)
+	Silence                         // silence 逾期不答复: the next tier may be asked for against this one's silence, within the limit
 
 	numPoints
 )
 
-var pointNames = enum.Table[Point]{
-	{},
-	{Code: "window", ZH: "提出请求的期限"},
-	{Code: "acceptance", ZH: "受理决定的期限"},
-	{Code: "file_handover", ZH: "移送案卷的期限"},
-	{Code: "opinion", ZH: "办理期限"},
-	{Code: "from_acceptance", ZH: "自受理之日起算"},
-	{Code: "extension", ZH: "延长的上限"},
-	{Code: "hearing", ZH: "听证"},
-	{Code: "hearing_stops", ZH: "听证不计入期限"},
-	{Code: "remand", ZH: "撤销并责令重新办理"},
-	{Code: "silence", ZH: "逾期不答复"},
-}
-
-// String returns the stable English code of p.
-func (p Point) String() string { return pointNames.Code(p) }
-
-// ZH returns the Chinese term of p.
-func (p Point) ZH() string { return pointNames.ZH(p) }
-
-// MarshalText writes the code of p.
-func (p Point) MarshalText() ([]byte, error) { return pointNames.Marshal(p) }
-
-// UnmarshalText reads the code of a point.
-func (p *Point) UnmarshalText(text []byte) error { return pointNames.Unmarshal(text, p) }
-
-// Term is what a regulation says on one point: a limit where it sets one, and the article. The zero Term says nothing.
-type Term struct {
-	Limit statute.Limit `json:"limit,omitzero"`
-	By    Source        `json:"by"`
+// Stipulation is what a regulation says on one point: a limit where it sets one, and the article. The zero Stipulation says nothing.
+type Stipulation struct {
+	Limit statute.Number `json:"limit,omitzero"`
+	By    Source         `json:"by"`
 }
 
 // IsZero reports whether the regulation says nothing.
-func (t Term) IsZero() bool { return t == Term{} }
+func (t Stipulation) IsZero() bool { return t == Stipulation{} }
 
 // Source says who made a term: a provision of law that package statute holds, or a text it does not hold, cited in its
 // user's words, or no text at all.
@@ -115,7 +91,7 @@ func (s Source) CiteZH(d calendar.Date) string {
 }
 
 // Tiers is what a regulation says about each tier, point by point. Index it with a Tier and a Point.
-type Tiers [Rereview + 1][numPoints]Term
+type Tiers [Rereview + 1][numPoints]Stipulation
 
 // Concluding is what a regulation says about a ground of conclusion.
 type Concluding struct {
@@ -219,29 +195,29 @@ func (p Point) hasLimit() bool {
 
 // rulesJSON is Rules as an object by the names of tiers, points and grounds.
 type rulesJSON struct {
-	Code      string                  `json:"code"`
-	EN        string                  `json:"en"`
-	ZH        string                  `json:"zh"`
-	From      calendar.Date           `json:"from"`
-	Until     calendar.Date           `json:"until,omitzero"`
-	LaidOver  string                  `json:"laid_over,omitempty"`
-	Direct    bool                    `json:"direct,omitempty"`
-	Tiers     map[Tier]map[Point]Term `json:"tiers"`
-	Grounds   map[Ground]Concluding   `json:"grounds"`
-	Superiors []Superior              `json:"superiors,omitempty"`
+	Code      string                         `json:"code"`
+	EN        string                         `json:"en"`
+	ZH        string                         `json:"zh"`
+	From      calendar.Date                  `json:"from"`
+	Until     calendar.Date                  `json:"until,omitzero"`
+	LaidOver  string                         `json:"laid_over,omitempty"`
+	Direct    bool                           `json:"direct,omitempty"`
+	Tiers     map[Tier]map[Point]Stipulation `json:"tiers"`
+	Grounds   map[Ground]Concluding          `json:"grounds"`
+	Superiors []Superior                     `json:"superiors,omitempty"`
 }
 
 // MarshalJSON writes r by the names of tiers, points and grounds, leaving out what it does not say.
 func (r Rules) MarshalJSON() ([]byte, error) {
 	j := rulesJSON{
 		Code: r.Code, EN: r.EN, ZH: r.ZH, From: r.From, Until: r.Until, LaidOver: r.LaidOver, Direct: r.Direct,
-		Tiers: map[Tier]map[Point]Term{}, Grounds: map[Ground]Concluding{}, Superiors: r.Superiors,
+		Tiers: map[Tier]map[Point]Stipulation{}, Grounds: map[Ground]Concluding{}, Superiors: r.Superiors,
 	}
 	for t := Handling; t <= Rereview; t++ {
 		for p := Window; p < numPoints; p++ {
 			if term := r.Tiers[t][p]; !term.IsZero() {
 				if j.Tiers[t] == nil {
-					j.Tiers[t] = map[Point]Term{}
+					j.Tiers[t] = map[Point]Stipulation{}
 				}
 				j.Tiers[t][p] = term
 			}

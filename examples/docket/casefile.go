@@ -4,7 +4,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/strictjson"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
@@ -35,7 +34,7 @@ type claim struct {
 	Name         string                    `json:"name"` // unique within the case
 	Title        petition.Text             `json:"title"`
 	Facts        petition.Facts            `json:"facts,omitzero"`
-	Dispute      *mediation.Facts          `json:"dispute,omitempty"`      // 可否调解: what decides whether it may be mediated
+	Dispute      *mediation.Dispute        `json:"dispute,omitempty"`      // 可否调解: what decides whether it may be mediated
 	Sessions     mediation.Sessions        `json:"sessions,omitempty"`     // 调解记录
 	Agreement    *mediation.Agreement      `json:"agreement,omitempty"`    // 调解协议
 	Entries      []ledger.Entry            `json:"entries,omitempty"`      // 履行台账
@@ -46,14 +45,14 @@ type claim struct {
 
 // proxyRecord is who speaks for the petitioner, and what was done by them.
 type proxyRecord struct {
-	Principal proxy.Principal `json:"principal"`
-	Papers    []proxyPaper    `json:"papers,omitempty"`
-	Acts      []proxy.Act     `json:"acts,omitempty"`
+	Principal proxy.Principal  `json:"principal"`
+	Papers    []proxyPaper     `json:"papers,omitempty"`
+	Acts      []proxy.AgentAct `json:"acts,omitempty"`
 }
 
 // proxyPaper is a written authority and how it ended.
 type proxyPaper struct {
-	proxy.Paper
+	proxy.Mandate
 	Endings []proxy.Ending `json:"endings,omitempty"`
 }
 
@@ -71,15 +70,9 @@ type assignmentOrder struct {
 type policyName uint8
 
 const (
-	national policyName = 1 + iota // 全国规则
-	baotou                         // 包头市公安机关的做法: practice on top of the national rules
+	national policyName = 1 + iota // national 全国规则
+	baotou                         // baotou 包头做法: 包头市公安机关的做法: practice on top of the national rules
 )
-
-var policyNames = enum.Table[policyName]{{}, {Code: "national", ZH: "全国规则"}, {Code: "baotou", ZH: "包头做法"}}
-
-func (p policyName) MarshalText() ([]byte, error)     { return policyNames.Marshal(p) }
-func (p *policyName) UnmarshalText(text []byte) error { return policyNames.Unmarshal(text, p) }
-func (p policyName) ZH() string                       { return policyNames.ZH(p) }
 
 func (p policyName) rows() *petition.Policy {
 	if p == baotou {

@@ -4,32 +4,19 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
 )
 
 // Rank says whether somebody holds a leading post in the organ. Zero is unknown, and unknown cannot lead a case.
+//
+// Codes: leading, ordinary.
 type Rank uint8
 
 // The ranks.
 const (
-	Leading  Rank = 1 + iota // 领导职务
-	Ordinary                 // 非领导职务
+	Leading  Rank = 1 + iota // leading 领导职务
+	Ordinary                 // ordinary 非领导职务
 )
-
-var rankNames = enum.Table[Rank]{{}, {Code: "leading", ZH: "领导职务"}, {Code: "ordinary", ZH: "非领导职务"}}
-
-// String returns the stable English code of r.
-func (r Rank) String() string { return rankNames.Code(r) }
-
-// ZH returns the Chinese term of r.
-func (r Rank) ZH() string { return rankNames.ZH(r) }
-
-// MarshalText writes the code of r.
-func (r Rank) MarshalText() ([]byte, error) { return rankNames.Marshal(r) }
-
-// UnmarshalText reads the code of a rank.
-func (r *Rank) UnmarshalText(text []byte) error { return rankNames.Unmarshal(text, r) }
 
 // Member is somebody who takes part in an assignment: the leader, or a member of the team who sits in it for one
 // discipline.
@@ -41,8 +28,8 @@ type Member struct {
 	Discipline petition.Discipline `json:"discipline,omitempty"` // of a leader it may stay unknown
 }
 
-// Matter is what an assignment has to know of a matter.
-type Matter struct {
+// Task is what an assignment has to know of a matter.
+type Task struct {
 	ID        string                `json:"id"`
 	Organ     string                `json:"organ,omitempty"`     // the organ that handles it; its leader is of this organ
 	Claims    []string              `json:"claims,omitempty"`    // the claims, by name; each is covered by the plan and answered in the end
@@ -54,7 +41,7 @@ type Matter struct {
 var everyTeam = [...]petition.Discipline{petition.PetitionWork, petition.LegalAffairs, petition.Supervision}
 
 // disciplines lists what a team for the matter must have, each once.
-func (m Matter) disciplines() []petition.Discipline {
+func (m Task) disciplines() []petition.Discipline {
 	list := slices.Clone(everyTeam[:])
 	for _, d := range m.Needs {
 		if !slices.Contains(list, d) {

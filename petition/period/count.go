@@ -4,45 +4,31 @@ import (
 	"fmt"
 	"iter"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Why is what becomes of a day in the count.
+//
+// Codes: not_counted, counted, skipped, suspended, passed_over, rolled_to.
 type Why uint8
 
 const (
-	NotCounted Why = 1 + iota // 开始当日不计入: the day of the event
-	Counted                   // 计入
-	Skipped                   // 非工作日不计: a day off in a limit of working days
-	Suspended                 // 中止不计
-	PassedOver                // 顺延: the count is full, but the day is off
-	RolledTo                  // 顺延至此: the working day that takes the place of the last day
+	NotCounted Why = 1 + iota // not_counted 开始当日不计入: the day of the event
+	Counted                   // counted 计入
+	Skipped                   // skipped 非工作日不计: a day off in a limit of working days
+	Suspended                 // suspended 中止不计
+	PassedOver                // passed_over 休息日顺延: 顺延: the count is full, but the day is off
+	RolledTo                  // rolled_to 顺延至此: the working day that takes the place of the last day
 )
-
-var whyNames = enum.Table[Why]{
-	{},
-	{Code: "not_counted", ZH: "开始当日不计入"},
-	{Code: "counted", ZH: "计入"},
-	{Code: "skipped", ZH: "非工作日不计"},
-	{Code: "suspended", ZH: "中止不计"},
-	{Code: "passed_over", ZH: "休息日顺延"},
-	{Code: "rolled_to", ZH: "顺延至此"},
-}
-
-func (w Why) String() string                { return whyNames.Code(w) }
-func (w Why) ZH() string                    { return whyNames.ZH(w) }
-func (w Why) MarshalText() ([]byte, error)  { return whyNames.Marshal(w) }
-func (w *Why) UnmarshalText(b []byte) error { return whyNames.Unmarshal(b, w) }
 
 var whyEN = [...]string{
 	NotCounted: "the day of the event, not counted", Counted: "counted", Skipped: "a day off, not counted",
 	Suspended: "suspended, not counted", PassedOver: "a day off, passed over", RolledTo: "the last day moved here",
 }
 
-// Day is one day of a count.
-type Day struct {
+// CountedDay is one day of a count.
+type CountedDay struct {
 	Date   calendar.Date    `json:"date"`
 	Number int              `json:"number,omitzero"` // which day of the limit it is; zero if it is not counted
 	Why    Why              `json:"why"`
@@ -53,8 +39,8 @@ type Day struct {
 
 // Count yields every day from the day of the event to Last: counted or not, why, and on which article. It is under the
 // readings used and what is known of days off; it keeps nothing, however long the limit.
-func (d Deadline) Count() iter.Seq[Day] {
-	return func(yield func(Day) bool) {
+func (d Deadline) Count() iter.Seq[CountedDay] {
+	return func(yield func(CountedDay) bool) {
 		if d.IsZero() {
 			return
 		}
@@ -65,7 +51,7 @@ func (d Deadline) Count() iter.Seq[Day] {
 			for len(stops) > 0 && stops[0].to.Before(date) {
 				stops = stops[1:]
 			}
-			day := Day{Date: date, Day: d.cal.Day(date)}
+			day := CountedDay{Date: date, Day: d.cal.Day(date)}
 			working := date.After(ends.natural) || d.run.limit.unit == workingDays && !date.After(ends.base)
 			if date == d.run.start && r.later(StartDay) {
 				day.Why, day.Rule = NotCounted, statute.P1
@@ -143,7 +129,7 @@ func occasion(d calendar.Day) (en, zh string) {
 }
 
 // EN returns the day in one line: "2026-03-21 Saturday: day 60, counted [Civil Code (2020), art. 201(1)]".
-func (d Day) EN() string {
+func (d CountedDay) EN() string {
 	why := ""
 	if int(d.Why) < len(whyEN) {
 		why = whyEN[d.Why]
@@ -159,7 +145,7 @@ func (d Day) EN() string {
 }
 
 // ZH returns the day in one line: 2026-03-21 周六：第60日，计入〔民法典 第二百零一条第一款〕.
-func (d Day) ZH() string {
+func (d CountedDay) ZH() string {
 	why := d.Why.ZH()
 	if d.Number > 0 {
 		why = fmt.Sprintf("第%d日，%s", d.Number, why)

@@ -18,10 +18,10 @@ type Limit struct {
 type unit uint8
 
 const (
-	days        unit = 1 + iota // 日, natural days
-	workingDays                 // 工作日
-	months                      // 月
-	years                       // 年
+	days        unit = 1 + iota // days 日: natural days
+	workingDays                 // working_days 工作日
+	months                      // months 月
+	years                       // years 年
 )
 
 // maxLimit is more than any law has: 179 years of days.
@@ -47,7 +47,7 @@ func Months(n int) Limit { return limit(n, months) }
 func Years(n int) Limit { return limit(n, years) }
 
 // Of returns the limit that a provision names, and false if what it names is no length of time.
-func Of(l statute.Limit) (Limit, bool) {
+func Of(l statute.Number) (Limit, bool) {
 	u := unit(0)
 	switch l.Unit {
 	case statute.Days:

@@ -3,46 +3,26 @@ package statute
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 // ChangeKind says what happened to a provision between two days.
+//
+// Codes: added, dropped, moved, reissued, limit_changed.
 type ChangeKind uint8
 
 // The kinds. Zero is unknown.
 const (
-	Added        ChangeKind = 1 + iota // 新增: no text held before, one after
-	Dropped                            // 不再有: a text before, none held after
-	Moved                              // 条文序号变动: the article number changed
-	Reissued                           // 文本更替: the same number in a new text
-	LimitChanged                       // 期限、数额变动: the number the provision names changed
+	Added        ChangeKind = 1 + iota // added 新增: no text held before, one after
+	Dropped                            // dropped 不再有: a text before, none held after
+	Moved                              // moved 条文序号变动: the article number changed
+	Reissued                           // reissued 文本更替: the same number in a new text
+	LimitChanged                       // limit_changed 期限、数额变动: the number the provision names changed
 )
 
-var changeNames = enum.Table[ChangeKind]{
-	{},
-	{Code: "added", ZH: "新增"},
-	{Code: "dropped", ZH: "不再有"},
-	{Code: "moved", ZH: "条文序号变动"},
-	{Code: "reissued", ZH: "文本更替"},
-	{Code: "limit_changed", ZH: "期限、数额变动"},
-}
-
-// String returns the stable English code of k.
-func (k ChangeKind) String() string { return changeNames.Code(k) }
-
-// ZH returns the Chinese term of k.
-func (k ChangeKind) ZH() string { return changeNames.ZH(k) }
-
-// MarshalText writes the code of k.
-func (k ChangeKind) MarshalText() ([]byte, error) { return changeNames.Marshal(k) }
-
-// UnmarshalText reads the code of a kind.
-func (k *ChangeKind) UnmarshalText(text []byte) error { return changeNames.Unmarshal(text, k) }
-
-// Change is what happened to one provision between two days. Where a provision both moved and changed its number there
+// ProvisionChange is what happened to one provision between two days. Where a provision both moved and changed its number there
 // are two changes.
-type Change struct {
+type ProvisionChange struct {
 	Kind      ChangeKind `json:"kind"`
 	Provision Provision  `json:"provision"`
 	Before    Citation   `json:"before"` // says that no text is held if Added
@@ -50,7 +30,7 @@ type Change struct {
 }
 
 // EN returns the change in one English line.
-func (c Change) EN() string {
+func (c ProvisionChange) EN() string {
 	before, after := c.Before.EN(), c.After.EN()
 	switch c.Kind {
 	case Added:
@@ -65,7 +45,7 @@ func (c Change) EN() string {
 }
 
 // ZH returns the change in one Chinese line.
-func (c Change) ZH() string {
+func (c ProvisionChange) ZH() string {
 	before, after := c.Before.ZH(), c.After.ZH()
 	switch c.Kind {
 	case Added:
@@ -81,11 +61,11 @@ func (c Change) ZH() string {
 
 // Difference is what changed in the law between two days.
 type Difference struct {
-	Ended      []Edition `json:"ended"` // in force on the first day, not on the second
-	Began      []Edition `json:"began"` // in force on the second day, not on the first
-	Provisions []Change  `json:"provisions"`
-	Lost       []Rule    `json:"lost"`   // rules with a national text behind them on the first day only
-	Gained     []Rule    `json:"gained"` // rules with a national text behind them on the second day only
+	Ended      []Edition         `json:"ended"` // in force on the first day, not on the second
+	Began      []Edition         `json:"began"` // in force on the second day, not on the first
+	Provisions []ProvisionChange `json:"provisions"`
+	Lost       []Rule            `json:"lost"`   // rules with a national text behind them on the first day only
+	Gained     []Rule            `json:"gained"` // rules with a national text behind them on the second day only
 }
 
 // Diff returns what changed in the law from day a to day b, in the order of the tables. A text that is not held counts as
@@ -105,7 +85,7 @@ func Diff(a, b calendar.Date) Difference {
 		before, held := p.On(a)
 		after, holds := p.On(b)
 		for _, kind := range changes(before, after, held, holds) {
-			diff.Provisions = append(diff.Provisions, Change{kind, p, before, after})
+			diff.Provisions = append(diff.Provisions, ProvisionChange{kind, p, before, after})
 		}
 	}
 	for r := Rule(1); r < numRules; r++ {

@@ -279,7 +279,7 @@ func TestEnded(t *testing.T) {
 		}
 	}
 	one, _ := ContractRatificationDemand.On(on("2006-08-05"))
-	assert.Equal(t, Limit{1, Months}, one.Limit(), "one month to ratify, which the general principles did not set")
+	assert.Equal(t, Number{1, Months}, one.Limit(), "one month to ratify, which the general principles did not set")
 }
 
 // A place that a later text displaces is held to the day before, though its own text goes on.

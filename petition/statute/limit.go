@@ -2,52 +2,31 @@ package statute
 
 import (
 	"fmt"
-
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 )
 
-// Limit is the number a provision names: 30 days to ask, at most 5 representatives. It is data about the text, so that
-// Diff can show a changed number; how a period runs is the business of package period. The zero Limit is no number.
-type Limit struct {
+// Number is the number a provision names: 30 days to ask, at most 5 representatives. It is data about the text, so that
+// Diff can show a changed number; how a period runs is the business of package period. The zero Number is no number.
+type Number struct {
 	N    int  `json:"n"`
 	Unit Unit `json:"unit"`
 }
 
 // Unit is what a limit counts.
+//
+// Codes: days, working_days, months, years, persons.
 type Unit uint8
 
 // The units. Zero is unknown.
 const (
-	Days        Unit = 1 + iota // 日
-	WorkingDays                 // 工作日
-	Months                      // 月
-	Years                       // 年
-	Persons                     // 人
+	Days        Unit = 1 + iota // days 日
+	WorkingDays                 // working_days 个工作日: 工作日
+	Months                      // months 个月: 月
+	Years                       // years 年
+	Persons                     // persons 人
 )
 
-var unitNames = enum.Table[Unit]{
-	{},
-	{Code: "days", ZH: "日"},
-	{Code: "working_days", ZH: "个工作日"},
-	{Code: "months", ZH: "个月"},
-	{Code: "years", ZH: "年"},
-	{Code: "persons", ZH: "人"},
-}
-
-// String returns the stable English code of u.
-func (u Unit) String() string { return unitNames.Code(u) }
-
-// ZH returns the Chinese term of u.
-func (u Unit) ZH() string { return unitNames.ZH(u) }
-
-// MarshalText writes the code of u.
-func (u Unit) MarshalText() ([]byte, error) { return unitNames.Marshal(u) }
-
-// UnmarshalText reads the code of a unit.
-func (u *Unit) UnmarshalText(text []byte) error { return unitNames.Unmarshal(text, u) }
-
 // IsZero reports whether l is no number.
-func (l Limit) IsZero() bool { return l == Limit{} }
+func (l Number) IsZero() bool { return l == Number{} }
 
 var unitEN = [...][2]string{
 	Days: {"day", "days"}, WorkingDays: {"working day", "working days"},
@@ -55,7 +34,7 @@ var unitEN = [...][2]string{
 }
 
 // EN returns the limit in English, "30 days"; "" if there is none.
-func (l Limit) EN() string {
+func (l Number) EN() string {
 	switch {
 	case l.IsZero():
 		return ""
@@ -68,7 +47,7 @@ func (l Limit) EN() string {
 }
 
 // ZH returns the limit in Chinese, 30日; "" if there is none.
-func (l Limit) ZH() string {
+func (l Number) ZH() string {
 	if l.IsZero() {
 		return ""
 	}
@@ -76,4 +55,4 @@ func (l Limit) ZH() string {
 }
 
 // String returns what EN returns.
-func (l Limit) String() string { return l.EN() }
+func (l Number) String() string { return l.EN() }

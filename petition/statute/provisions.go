@@ -329,7 +329,7 @@ const (
 	ChongqingRefusal           // 重庆：不予受理的书面告知并说明理由
 	ChongqingReviewExtension   // 重庆：延长
 	ChongqingConclusion        // 重庆：终结情形
-	ChongqingNoLongerAccepted  // 重庆：经复核的不再受理
+	ChongqingConclusionEffect  // 重庆：经复核的不再受理
 	ChongqingSettled           // 重庆：调解协议已履行的不再受理
 	ChongqingLapse             // 重庆：逾期
 	ChongqingMediated          // 重庆：调解书经签名后信访事项终结
@@ -348,10 +348,10 @@ const (
 	XinjiangProxy              // 新疆：代理
 	XinjiangFirstReceiver      // 新疆：首接负责
 	XinjiangService            // 新疆：送达
-	GuangdongMediated          // 广东：调解协议已履行的终结
+	GuangdongSettlement        // 广东：调解协议已履行的终结
 	GuangdongReview            // 广东：复查
 	GuangdongSilence           // 广东：逾期不答复的可以申请复核
-	GuangdongFinal             // 广东：复核意见为终结意见
+	GuangdongReReview          // 广东：复核意见为终结意见
 	GuangdongVerification      // 广东：核查
 	GuangdongVerified          // 广东：核查意见为终结意见
 	HebeiAcceptance            // 河北：接收环节的期限
@@ -403,8 +403,8 @@ const (
 type row struct {
 	name       string // the constant's name
 	instrument Instrument
-	cells      []cell  // one an edition, in order of time
-	limits     []Limit // none, one for all editions, or one an edition
+	cells      []cell   // one an edition, in order of time
+	limits     []Number // none, one for all editions, or one an edition
 	en, zh     string
 }
 

@@ -40,7 +40,7 @@ ChongqingRemand           | 35(1)(ii)     |         | revoke, change or remand  
 ChongqingRefusal          | 35(2)         |         | a request is refused in writing, with reasons                             | 不予受理的书面告知并说明理由
 ChongqingReviewExtension  | 35(3)         | 30 days | extension approved by the head                                            | 经负责人批准延长
 ChongqingConclusion       | 35(4)         |         | re-review ends the procedure                                              | 复核终结
-ChongqingNoLongerAccepted | 41(i)         |         | after re-review no longer accepted                                        | 经复核的不再受理
+ChongqingConclusionEffect | 41(i)         |         | after re-review no longer accepted                                        | 经复核的不再受理
 ChongqingSettled          | 41(ii)        |         | mediation agreement performed: no longer accepted                         | 调解协议已履行的不再受理
 ChongqingLapse            | 41(iii)       |         | opinion served, no request in time and no good reason: no longer accepted | 意见送达后无正当理由未在期限内申请复查、复核的不再受理
 ChongqingMediated         | 48(2)         |         | the signed mediation document ends the matter                             | 调解书经签名后信访事项终结
@@ -72,10 +72,10 @@ XinjiangService       | 13           |        | ways of service                 
 // Repealed.
 const guangdongTable = `
 provision             | Guangdong2014 | number  | what it says                                      | 条文内容
-GuangdongMediated     | 43            |         | conclusion by mediation that was performed        | 调解协议已履行的终结
+GuangdongSettlement     | 43            |         | conclusion by mediation that was performed        | 调解协议已履行的终结
 GuangdongReview       | 48            | 30 days | review                                            | 复查
 GuangdongSilence      | 49(1)         | 30 days | silence of the reviewer opens re-review           | 逾期不答复的可以申请复核
-GuangdongFinal        | 49(3)         |         | the re-review opinion is final                    | 复核意见为终结意见
+GuangdongReReview        | 49(3)         |         | the re-review opinion is final                    | 复核意见为终结意见
 GuangdongVerification | 50(1)         |         | no request in time, and repeated: may be verified | 逾期未申请又重复提出的，可以核查
 GuangdongVerified     | 50(3)         |         | the verified opinion is final                     | 核查意见为终结意见
 `

@@ -32,7 +32,7 @@ E8  Recusal, ReviewRequest
 E9  NoLongerAccepted, ~OpinionExecution, ~PetitionMediation, ~GuidedSettlement, ~StatutoryPaths, ~ProtectionDuty, BeijingLapse,
     ChongqingConclusion, ChongqingSettled, ChongqingLapse, ChongqingMediated, JiangsuConclusion, JiangsuLapse, JiangsuSettled,
     JiangsuWithdrawal, ShanghaiConclusion, ShanghaiVerified, ShandongMediated, ShandongLapse, ShandongReReviewed, ShandongNoSuccessor,
-    HebeiConclusion, ZhejiangSettled, ZhejiangLapse, ZhejiangConclusion, GuangdongMediated, GuangdongFinal, GuangdongVerified,
+    HebeiConclusion, ZhejiangSettled, ZhejiangLapse, ZhejiangConclusion, GuangdongSettlement, GuangdongReReview, GuangdongVerified,
     AnhuiSettled, AnhuiLapse, AnhuiWithdrawal, AnhuiNoSuccessor, GuizhouWithdrawal, practice, safeguard
     A matter is concluded only on one of the listed grounds, each with what proves it.
     信访事项只能依列明的事由终结，并有相应证明。

@@ -36,7 +36,7 @@ type cell struct {
 func tableCell(text string) cell {
 	at, key, _ := strings.Cut(text, " until ")
 	at, read := strings.CutPrefix(at, "~")
-	c := cell{at: at, until: firstDay(key)}
+	c := cell{at: at, until: inForceFrom(key)}
 	if read {
 		c.doubt = Reading
 	}
@@ -51,14 +51,13 @@ func tableCells(texts []string) []cell {
 	return cells
 }
 
-// firstDay returns the first day of the edition of that key, no date if there is none.
-func firstDay(key string) calendar.Date {
-	for e := range editions {
-		if key != "" && editions[e].key == key {
-			return editions[e].from
-		}
+// inForceFrom returns the first day of the edition of that key, no date if there is none.
+func inForceFrom(key string) calendar.Date {
+	var e Edition
+	if err := e.UnmarshalText([]byte(key)); err != nil {
+		return calendar.Date{}
 	}
-	return calendar.Date{}
+	return e.From()
 }
 
 // An entry is one rule of a rule table: its name, what it rests on, and its sentence in both languages, one or several.
@@ -109,20 +108,20 @@ func tableEntries(text string) []entry {
 
 // limits reads the number of a provision: "" none, "30 days" in every edition, "10/11 days" or "-/1 month/30 days" edition by
 // edition. What has no unit has that of the last.
-func limits(cell string) []Limit {
+func limits(cell string) []Number {
 	if !strings.Contains(cell, " ") {
 		return nil
 	}
 	parts := strings.Split(cell, "/")
 	_, last, _ := strings.Cut(parts[len(parts)-1], " ")
-	ls := make([]Limit, len(parts))
+	ls := make([]Number, len(parts))
 	for i, part := range parts {
 		number, unit, ok := strings.Cut(part, " ")
 		if !ok {
 			unit = last
 		}
 		if number != none {
-			ls[i] = Limit{atoi(number), unitOf(unit)}
+			ls[i] = Number{atoi(number), unitOf(unit)}
 		}
 	}
 	return ls

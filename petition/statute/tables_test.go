@@ -84,7 +84,7 @@ func TestProvisionTables(t *testing.T) {
 			for _, at := range places {
 				assert.Regexp(t, placeForm, at, cells[0])
 				if _, key, ok := strings.Cut(at, " until "); ok {
-					assert.False(t, firstDay(key).IsZero(), "%s: %q is the key of no edition", cells[0], key)
+					assert.False(t, inForceFrom(key).IsZero(), "%s: %q is the key of no edition", cells[0], key)
 				}
 			}
 			assert.True(t, slices.ContainsFunc(places, func(at string) bool { return at != none }), "%s stands nowhere", cells[0])
@@ -137,7 +137,7 @@ func sentences(t *testing.T, e entry) {
 			assert.Empty(t, s.since, e.name)
 			continue
 		}
-		from := firstDay(s.since)
+		from := inForceFrom(s.since)
 		assert.False(t, from.IsZero(), "%s: %q is the key of no edition", e.name, s.since)
 		assert.True(t, before.Before(from), "%s: %s is not in order of time", e.name, s.since)
 		assert.NotEqual(t, e.says[i-1].en, s.en, e.name)
