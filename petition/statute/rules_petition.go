@@ -221,6 +221,9 @@ X5  UnauthorisedAct, RatificationDemand, AgencyEnd, ActsAfterDeath, ApparentAuth
     ContractRatificationDemand, ContractApparentAuthority
     Authority ends with term, matter, revocation, resignation, and the agent's incapacity or death; without it an act binds if ratified.
     代理因期满、事毕、取消、辞去、代理人死亡或者丧失行为能力终止；无权代理经追认方有效。
+    since CL1999
+    Authority ends with term, matter, revocation, resignation, and the agent's incapacity or death; without it an act binds if ratified, a contract also if apparent, and on a demand within one month.
+    代理因期满、事毕、取消、辞去、代理人死亡或者丧失行为能力终止；无权代理经追认方有效，合同也可因表见代理有效，经催告的一个月内追认。
     since GRCL
     Authority ends with term, matter, revocation, resignation, the agent's incapacity, and death of either; without it an act binds if ratified or apparent; on a demand within one month.
     代理因期满、事毕、取消、辞去、代理人丧失行为能力、任何一方死亡终止；无权代理经追认或者构成表见代理方有效，经催告的一个月内追认。
