@@ -97,11 +97,10 @@ DelegatedAgreement DelegatedConfirmation EntrustedAgreement DelegatedAgreementSu
 ConfirmedEnforcement DelegatedPeriod EntrustedPeriod EntrustedSummaryPeriod OnlineConfirmation | what comes with confirmation: mediation for the courts, and the two years
 OnlineMediationDocument SuspectedSham ShamMediation EnforcementTimeStopped | what comes with confirmation: mediation for the courts, and the two years
 EnforcementTimeInterrupted EnforcementOfOmission | what comes with confirmation: mediation for the courts, and the two years
-InnerMongoliaPolice InnerMongoliaPetitionOffices InnerMongoliaScreening InnerMongoliaFreeChoice | Inner Mongolia: what rules beside reception will rest on, and what others owe
-InnerMongoliaSettlement InnerMongoliaOtherWays InnerMongoliaNoForce InnerMongoliaOrgansMediate | Inner Mongolia: what rules beside reception will rest on, and what others owe
-InnerMongoliaAdjudication InnerMongoliaReconsideration InnerMongoliaSorting InnerMongoliaLegalAid | Inner Mongolia: what rules beside reception will rest on, and what others owe
-InnerMongoliaRegisters InnerMongoliaManagement InnerMongoliaFree InnerMongoliaLiability | Inner Mongolia: what rules beside reception will rest on, and what others owe
-InnerMongoliaMediatorConduct | Inner Mongolia: what rules beside reception will rest on, and what others owe
+InnerMongoliaPolice InnerMongoliaPetitionOffices InnerMongoliaFreeChoice | Inner Mongolia: what others than the police and the mediators owe
+InnerMongoliaSettlement InnerMongoliaOrgansMediate | Inner Mongolia: what others than the police and the mediators owe
+InnerMongoliaAdjudication InnerMongoliaReconsideration InnerMongoliaLegalAid | Inner Mongolia: what others than the police and the mediators owe
+InnerMongoliaRegisters InnerMongoliaManagement InnerMongoliaLiability | Inner Mongolia: what others than the police and the mediators owe
 `
 
 // sightings are the files that name something, by what they name.
