@@ -43,7 +43,7 @@ func ExampleAgreement_Validate() {
 	}
 	// Output:
 	// sound: true
-	// parties[1].signer X2 民法总则 第一百六十五条（转引）
+	// parties[1].signer X2 民法总则 第一百六十五条
 	// clauses[0] A13 人民调解法 第三条
 }
 
