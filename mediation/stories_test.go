@@ -11,6 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -24,9 +25,14 @@ import (
 //	mediator name=… signed=…                          adds a mediator
 //	seal on=…                                         the committee's seal
 //	clause does=… text=…                              adds a clause
+//	start upon=… met=yes on=… from=…                  what its effect hangs on besides the signatures
+//	court what=revoked on=…                           what a court was asked or found about it
 //	promise by=… gives_up=a,b on=…                    adds a promise to end the petition
 //	validate on=…                                     what must be mended
 //	effect                                            since when it is in force, and on whose signature that hangs
+//	effect on=…                                       whether it was in force on the day
+//	attack ground=duress known=…                      until when a court may be asked to revoke it
+//	confirmed ruled=… on=…                            whether a ruling that confirmed it still stands
 //	bound who=… on=…                                  whether it binds somebody
 //	covers step=… on=… defaulted=…                    whether the promise covers a step
 //	outcome on=… kind=… agreed=yes …                  what follows for the penalty
@@ -83,6 +89,23 @@ func (s *story) play(c *policytest.Command) string {
 		c.Decode("does", &clause.Does)
 		s.now.Clauses = append(s.now.Clauses, clause)
 		return "noted"
+	case "start":
+		s.now.Start = agreement.Commencement{Upon: c.Get("upon"), From: c.Date("from")}
+		c.Decode("met", &s.now.Start.Met)
+		c.Decode("on", &s.now.Start.MetOn)
+		return "noted"
+	case "court":
+		var r agreement.CourtRecord
+		c.Decode("what", &r.What)
+		c.Decode("on", &r.On)
+		s.now.Court = append(s.now.Court, r)
+		return "noted"
+	case "attack":
+		var g agreement.RevocationGround
+		c.Decode("ground", &g)
+		return revocation(s.now.Revocation(g, c.Date("known"), calendar.China()))
+	case "confirmed":
+		return fmt.Sprint(s.now.Confirmed(c.Date("ruled"), c.Date("on")))
 	case "promise":
 		s.now.Promises = append(s.now.Promises, promise(c))
 		return "noted"
@@ -96,6 +119,9 @@ func (s *story) play(c *policytest.Command) string {
 		}
 		return violations(s.now.Validate(on))
 	case "effect":
+		if on := c.Date("on"); !on.IsZero() {
+			return s.now.Effect(calendar.China()).On(on).String()
+		}
 		return effect(s.now.Effect(calendar.China()))
 	case "bound":
 		b := s.now.BindingOn(c.Get("who"), c.Date("on"), calendar.China())
@@ -228,6 +254,19 @@ func violations(vs statute.Violations) string {
 		lines = append(lines, fmt.Sprintf("%s [%s %s]", v.Path, v.Rule, v.Cite.ZH()))
 	}
 	return strings.Join(lines, "\n")
+}
+
+func revocation(r agreement.Revocation) string {
+	var lines []string
+	for i, d := range []period.Deadline{r.Until, r.AtMost} {
+		if !d.IsZero() {
+			lines = append(lines, []string{"until ", "at most until "}[i]+d.Last().String())
+		}
+	}
+	for _, why := range r.Reasons {
+		lines = append(lines, fmt.Sprintf("[%s] %s", ground(why), why.ZH))
+	}
+	return strings.Join(append(lines, "last day: "+r.Last().String()), "\n")
 }
 
 func effect(e agreement.Effect) string {

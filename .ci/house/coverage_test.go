@@ -29,7 +29,7 @@ P10 | petition/calendar holds the holidays and knows no law: it names no rule
 P11 P12 | days known roughly and stops: for the issue on dates
 D14 D15 | transfers and their notice: for the issue on reception
 M16 M17 M18 | what may be mediated since when: for the issue on mediation
-A14 A15 A16 A17 A18 A19 A20 A21 A22 J14 J15 | terms of agreements: for the issue on agreements
+A14 A15 A16 A18 A19 A21 A22 J14 | terms of agreements: for the issue on agreements
 E16 E17 E18 E19 E20 E21 E22 E23 E24 | records as they are: for the issue on the tiers
 `
 
@@ -44,7 +44,7 @@ XinjiangFirstReceiver XinjiangService GuangdongReview GuangdongVerification | lo
 P11 P12 | days known roughly and stops: for the issue on dates
 D14 D15 | transfers and their notice: for the issue on reception
 M16 M17 M18 | what may be mediated since when: for the issue on mediation
-A14 A15 A16 A17 A18 A19 A20 A21 A22 J14 J15 | terms of agreements: for the issue on agreements
+A14 A15 A16 A18 A19 A21 A22 J14 | terms of agreements: for the issue on agreements
 E16 E17 E18 E19 E20 E21 E22 E23 E24 | records as they are: for the issue on the tiers
 NoticeOtherRules LitigationVisits SolutionsInPlace LitigationApart LitigationForwarded | sorting and notice of litigation matters: for the issue on reception
 CombinedMediation | sorting and notice of litigation matters: for the issue on reception
@@ -55,19 +55,17 @@ LiabilityHarshness LiabilityGain LiabilityLargeGroups LiabilityUrgentHidden Liab
 LiabilityRetaliation LiabilityOther | liability, E23: for the issue on the tiers
 SpecialInspection OfficeInspection YearlyAssessment LeadersAdmonished Supervision | supervision, E22: for the issue on the tiers
 SupervisionFeedback | supervision, E22: for the issue on the tiers
-CivilDisputesOnly ProceduralService RulingSetAside EarlierInterpretations ConfirmationWritten2011 | courts and service: for the issues on agreements and the tiers
+CivilDisputesOnly ProceduralService EarlierInterpretations ConfirmationWritten2011 | courts and service: for the issues on agreements and the tiers
 ConfirmationOthers2011 | courts and service: for the issues on agreements and the tiers
 PoliceMediationConduct CivilLiabilityStays CrimeNotPenalised PoliceMediationPrinciples | the police part of a matter: for the issue on mediation
 MilderConsequences MilderForgiven NoDetentionAtSeventy BullyingAtSchool PoliceFiling PoliceRecusal | the police part of a matter: for the issue on mediation
 SingleOfficer SingleOfficerRecorded PenaltyPeriod PenaltyExtension PenaltyTimeStops | the police part of a matter: for the issue on mediation
 PoliceCompensation | the police part of a matter: for the issue on mediation
-LiabilityBorne VoidableActs RevocationMisunderstanding RevocationKnown RevocationDuress | terms of agreements: for the issue on agreements
-RevocationAtMost VoidActs VoidFromStart PartlyVoid GivenBack Conditions ConditionsFrustrated | terms of agreements: for the issue on agreements
-FirstAndLastDays AgentOfBothSides AgencyByPost SeveralShares EqualShares JointDebts Variation | terms of agreements: for the issue on agreements
+LiabilityBorne | terms of agreements: for the issue on agreements
+AgentOfBothSides AgencyByPost SeveralShares EqualShares JointDebts Variation | terms of agreements: for the issue on agreements
 UnclearVariation CreditorChanged DebtorChanged DebtorJoins AgreementPassedOn SetOff PenaltyAgreed | terms of agreements: for the issue on agreements
 PenaltyReduced PenaltyAndPerformance SuretyDuty SuretyBarred SuretyKinds GeneralSurety JointSurety | terms of agreements: for the issue on agreements
-SuretyScope SuretyPeriod SuretyFreed HouseholdAgency ContractConditions ContractFirstAndLastDays | terms of agreements: for the issue on agreements
-ContractVoid ContractVoidable ContractRevocationKnown ContractVoidFromStart ContractGivenBack | terms of agreements: for the issue on agreements
+SuretyScope SuretyPeriod SuretyFreed HouseholdAgency | terms of agreements: for the issue on agreements
 ContractVariation ContractCreditorChanged ContractDebtorChanged ContractSetOff ContractPenaltyAgreed | terms of agreements: for the issue on agreements
 ContractPenaltyReduced ContractPenaltyAndPerformance | terms of agreements: for the issue on agreements
 BeijingAlreadyAccepted BeijingRequestForm BeijingVerticalSystem BeijingRefusal ShanghaiReviewContent | local regimes, issue 10

@@ -30,6 +30,8 @@ type Agreement struct {
 	Manner         string           `json:"manner,omitzero"`         // 履行方式
 	Terms          settlement.Terms `json:"terms,omitzero"`          // 协议内容和履行期限
 	Clauses        []Clause         `json:"clauses,omitempty"`       // 其他条款
+	Start          Commencement     `json:"start,omitzero"`          // 附生效条件或者生效期限
+	Court          []CourtRecord    `json:"court,omitempty"`         // 对协议效力的诉讼和裁判
 	Promises       []Promise        `json:"promises,omitempty"`      // 息诉罢访承诺
 }
 
@@ -79,6 +81,8 @@ func (a Agreement) Validate(on calendar.Date) statute.Violations {
 		}
 		p.validate(&f, path)
 	}
+	a.Start.validate(&f)
+	a.validateCourt(&f)
 	return f.list
 }
 

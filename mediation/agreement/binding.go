@@ -40,7 +40,7 @@ type Binding struct {
 func (a Agreement) Binding(on calendar.Date, c *calendar.Calendar) []Binding {
 	all := make([]Binding, len(a.Parties))
 	for i := range a.Parties {
-		all[i] = a.bind(i, on, c)
+		all[i] = a.bindUnlessUndone(i, on, c)
 	}
 	return all
 }
@@ -49,10 +49,24 @@ func (a Agreement) Binding(on calendar.Date, c *calendar.Calendar) []Binding {
 // party, such as another person hurt in the same fight or a co-heir who was not asked, is not bound.
 func (a Agreement) BindingOn(name string, on calendar.Date, c *calendar.Calendar) Binding {
 	if i := a.partyIndex(name); i >= 0 {
-		return a.bind(i, on, c)
+		return a.bindUnlessUndone(i, on, c)
 	}
 	return Binding{Who: name, Bound: NotBound, Reason: a.onSigning(a.day(),
 		"not a party: an agreement does not dispose of anybody else's rights", "非协议当事人，协议不得处分其权利")}
+}
+
+// bindUnlessUndone is bind, but for what a court found void or revoked, which binds nobody from the start (A20), whatever day
+// is asked about.
+func (a Agreement) bindUnlessUndone(i int, on calendar.Date, c *calendar.Calendar) Binding {
+	e, undone := a.undone()
+	if !undone {
+		return a.bind(i, on, c)
+	}
+	b := Binding{Who: a.Parties[i].Name, Missing: e.Missing, Reason: e.Reasons[0]}
+	if e.Force == NotInForce {
+		b.Bound = NotBound
+	}
+	return b
 }
 
 func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {

@@ -42,6 +42,7 @@ func (a Agreement) Text(on calendar.Date) petition.Text {
 	d.stated("Manner of performance", "履行方式", a.Manner)
 	takesEffect, worth := a.takesEffect(on), a.Kind.WorthText(on)
 	d.line("Effect: "+takesEffect.EN+" ("+takesEffect.Cite.EN()+").", "生效："+takesEffect.ZH+"（"+takesEffect.Cite.ZH()+"）。")
+	d.starts(a.Start)
 	d.line("Worth: "+worth.EN+".", "效力："+worth.ZH+"。")
 	d.signatures(a)
 	return petition.Text{EN: d.en.String(), ZH: d.zh.String()}
@@ -87,6 +88,14 @@ func (d *document) line(en, zh string) {
 func (d *document) stated(en, zh, words string) {
 	if words = strings.TrimSpace(words); words != "" {
 		d.line(en+": "+words, zh+"："+words)
+	}
+}
+
+// starts writes what else the effect hangs on (A17).
+func (d *document) starts(s Commencement) {
+	d.stated("In force only upon", "生效条件", s.Upon)
+	if !s.From.IsZero() {
+		d.line("In force not before: "+s.From.String(), "生效期限：自"+s.From.ZH()+"起")
 	}
 }
 

@@ -38,7 +38,20 @@ type Effect struct {
 // An agreement before a people's mediation committee needs the parties, the mediator and the committee's seal; every
 // other kind, and any agreement from before the People's Mediation Law, the parties alone. A court's mediation document
 // takes effect by its service, which this package does not know.
+//
+// Where the agreement makes its effect hang on an event or a first day, that counts too (A17). What a court found void, or
+// revoked, was never in force (A20); a suit that is pending changes nothing, and is told among the reasons.
 func (a Agreement) Effect(c *calendar.Calendar) Effect {
+	if e, undone := a.undone(); undone {
+		return e
+	}
+	e := a.Start.after(a.effectOfForm(c), a.day())
+	e.Reasons = append(e.Reasons, a.courtNotes()...)
+	return e
+}
+
+// effectOfForm is the effect by kind, form and signatures alone.
+func (a Agreement) effectOfForm(c *calendar.Calendar) Effect {
 	if a.Kind == mediation.Court {
 		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{a.onSigning(a.day(),
 			"the court's mediation document takes effect by rules of its own: see there", "法院调解书的生效以法院文书和送达为准")}}

@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
 // The police branch wants to mediate a fight. Nobody has appraised the injury, and one side has withdrawn.
@@ -133,4 +134,40 @@ func ExamplePromise_Covers() {
 	// Output:
 	// petition_again true false
 	// sue false false
+}
+
+// "In force when paid in full": signed is not in force.
+func ExampleEffect_On() {
+	a := twoBulls()
+	a.Start = agreement.Commencement{Upon: "付清全部款项", Met: decision.Yes, MetOn: mediation.On(calendar.MustDate(2018, time.August, 20))}
+	e := a.Effect(calendar.China())
+	fmt.Println(e.On(calendar.MustDate(2018, time.August, 19)).ZH(), e.On(calendar.MustDate(2018, time.August, 20)).ZH(), e.HangsOn)
+	// Output:
+	// 未生效 已生效 [start.met_on]
+}
+
+// He signed under duress, which ended in March: a court may be asked until a year later.
+func ExampleAgreement_Revocation() {
+	a := twoBulls()
+	r := a.Revocation(agreement.Duress, calendar.MustDate(2019, time.March, 4), calendar.China())
+	fmt.Println(r.Last(), r.AtMost.Last())
+	for _, why := range r.Reasons {
+		fmt.Println(why.Cite.ZH())
+	}
+	// Output:
+	// 2020-03-04 2023-06-19
+	// 民法总则 第一百五十二条第一款第二项
+	// 民法总则 第一百五十二条第二款
+}
+
+// A court revoked it: the ruling that confirmed it no longer helps.
+func ExampleAgreement_Confirmed() {
+	a := twoBulls()
+	ruled, on := calendar.MustDate(2018, time.July, 10), calendar.MustDate(2019, time.July, 10)
+	fmt.Println(a.Confirmed(ruled, on))
+	a.Court = []agreement.CourtRecord{{What: agreement.Revoked, On: mediation.On(calendar.MustDate(2019, time.May, 6))}}
+	fmt.Println(a.Confirmed(ruled, on), a.Effect(calendar.China()).Force.ZH())
+	// Output:
+	// true
+	// false 未生效
 }

@@ -79,6 +79,34 @@ func (d *Does) UnmarshalJSON(data []byte) error { return doesTerms.ReadJSON(data
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Does) All() []Does { return doesTerms.All() }
 
+var adjudicationTerms = term.Table[Adjudication]{
+	SuitPending:    {Code: "suit_pending", ZH: "诉讼在审"},
+	SuitEnded:      {Code: "suit_ended", ZH: "诉讼未经判决终结"},
+	FoundVoid:      {Code: "void", ZH: "确认无效"},
+	FoundPartly:    {Code: "partly_void", ZH: "确认部分无效"},
+	Revoked:        {Code: "revoked", ZH: "判决撤销"},
+	Upheld:         {Code: "upheld", ZH: "驳回请求"},
+	RulingSetAside: {Code: "ruling_set_aside", ZH: "确认裁定被撤销"},
+}
+
+// String returns the stable code of a.
+func (a Adjudication) String() string { return adjudicationTerms.Code(a) }
+
+// ZH returns the Chinese term of a.
+func (a Adjudication) ZH() string { return adjudicationTerms.ZH(a) }
+
+// MarshalText writes the code of a; a number that is no value is an error.
+func (a Adjudication) MarshalText() ([]byte, error) { return adjudicationTerms.Marshal(a) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (a *Adjudication) UnmarshalText(text []byte) error { return adjudicationTerms.Unmarshal(text, a) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (a *Adjudication) UnmarshalJSON(data []byte) error { return adjudicationTerms.ReadJSON(data, a) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Adjudication) All() []Adjudication { return adjudicationTerms.All() }
+
 var forceTerms = term.Table[Force]{
 	InForce:    {Code: "in_force", ZH: "已生效"},
 	NotInForce: {Code: "not_in_force", ZH: "未生效"},
@@ -128,3 +156,32 @@ func (f *Forgone) UnmarshalJSON(data []byte) error { return forgoneTerms.ReadJSO
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Forgone) All() []Forgone { return forgoneTerms.All() }
+
+var revocationGroundTerms = term.Table[RevocationGround]{
+	Misunderstanding: {Code: "misunderstanding", ZH: "重大误解"},
+	Fraud:            {Code: "fraud", ZH: "欺诈"},
+	Duress:           {Code: "duress", ZH: "胁迫"},
+	Exploitation:     {Code: "exploitation", ZH: "显失公平"},
+}
+
+// String returns the stable code of r.
+func (r RevocationGround) String() string { return revocationGroundTerms.Code(r) }
+
+// ZH returns the Chinese term of r.
+func (r RevocationGround) ZH() string { return revocationGroundTerms.ZH(r) }
+
+// MarshalText writes the code of r; a number that is no value is an error.
+func (r RevocationGround) MarshalText() ([]byte, error) { return revocationGroundTerms.Marshal(r) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (r *RevocationGround) UnmarshalText(text []byte) error {
+	return revocationGroundTerms.Unmarshal(text, r)
+}
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (r *RevocationGround) UnmarshalJSON(data []byte) error {
+	return revocationGroundTerms.ReadJSON(data, r)
+}
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (RevocationGround) All() []RevocationGround { return revocationGroundTerms.All() }
