@@ -6,9 +6,9 @@
 // M4, X2, X3, X5 and X7 who may sign for another and who is bound by it, each on the article in force on the day that matters.
 //
 // It refuses to decide what words mean: clauses and promises are classified by the officer who reads them. It does not find
-// apparent agency, duress or unfairness, which are for a court, whose findings it takes as given; it does not know when a court's mediation document takes
-// effect. Whether a dispute may be mediated at all, and what the kinds of mediation are worth, is package mediation, on
-// which this one stands; what is owed is package settlement, what was paid package ledger.
+// apparent agency, duress or unfairness, which are for a court, whose findings it takes as given; it does not know when a
+// court's mediation document takes effect. Whether a dispute may be mediated at all, and what the kinds of mediation are
+// worth, is package mediation, on which this one stands; what is owed is package settlement, what was paid package ledger.
 //
 // # Reading order
 //
