@@ -38,7 +38,7 @@ func Example() {
 	// false [mediate_first to_litigation]
 	// Do both sides consent to mediation? 双方是否同意调解？
 	// true mediate_first 先行调解
-	// T12 信访工作条例 第三十三条 A two-sided dispute that both sides want mediated may be, within discretion and mandatory law; they may be guided to settle.
+	// T12 信访工作条例 第三十三条 A two-sided dispute may be mediated by consent, within discretion and mandatory law, or guided to settle.
 	// T10 信访工作条例 第三十一条第一项 A statutory path stands open: litigation.
 }
 
