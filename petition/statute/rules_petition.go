@@ -8,7 +8,7 @@ const periodRules = `
 P1  CivilStartDay, ProceduralStartDay, PolicePeriods
     A period of days, months or years does not count the day it starts on.
     按日、月、年计算的期间，开始的当日不计入。
-P2  CivilRollOver, ProceduralRollOver, PolicePeriods
+P2  CivilRollOver, SaturdayRollOver, ProceduralRollOver, PolicePeriods
     A period whose last day is a Sunday or another statutory day off ends on the day after it; that a Saturday counts too is a reading.
     期间最后一日是星期日或者其他法定休假日的，以休假日的次日为最后一日；星期六亦同为解释。
     since GRCL
