@@ -39,7 +39,7 @@ petition/statute/rules_*.go       | what each rule says and rests on, one row a 
 const tooLong = `
 escalation 2697 | is being split: what is recorded goes to escalation/history
 mediation  2669 | is being split: the agreement goes to mediation/agreement
-petition   2976 | is being split: the refusal goes to petition/refusal; a policy for Inner Mongolia came before that
+petition   2978 | is being split: the refusal goes to petition/refusal; a policy for Inner Mongolia came before that
 `
 
 // tooManyNames lists the packages that export more than maxNames, each with the number and the reason. It may only shrink.
