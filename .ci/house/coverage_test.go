@@ -77,6 +77,30 @@ ShandongReviewOpinion ShandongReReviewRequest ShandongReReviewAcceptance Shandon
 ShandongHearing ShandongNoLongerAccepted ZhejiangRepresentatives ZhejiangAcceptance | local regimes
 ZhejiangReceiverAcceptance ZhejiangHandlingPeriod ZhejiangHandlingExtension ZhejiangNoLongerAccepted | local regimes
 AnhuiFileHandover AnhuiStatutoryPath AnhuiRevocation GuizhouReturn GuizhouFileHandover | local regimes
+DetentionExceptions | the bureau's own procedure, beside what is decided here
+CompensationForPerson CompensationForProperty CompensationForArrest | the wrong itself: a person says whether it is one
+CompensationForSeizure | the wrong itself: a person says whether it is one
+ReconciliationHearing ReconciliationEffect ReconciliationCases ReconciliationRepeat | what comes with mediation: criminal reconciliation
+ReconciliationExcluded ReconciliationExamination ReconciliationAgreement ReconciliationMinors | what comes with mediation: criminal reconciliation
+ReconciliationContent ReconciliationPerformance ReconciliationLeniency | what comes with mediation: criminal reconciliation
+ReconsiderationMediation ReconsiderationOfPenalty ReconsiderationOfTitle ReconsiderationOfBenefit | reconsideration: scope, exceptions and procedure of the organ that reconsiders
+NoReconsiderationOfMediation ReconsiderationUntold ReconsiderationFirstTold ReconsiderationVertical | reconsideration: scope, exceptions and procedure of the organ that reconsiders
+ReconsiderationOfJustice ReconsiderationAcceptance ReconsiderationSummary ReconsiderationDocument | reconsideration: scope, exceptions and procedure of the organ that reconsiders
+ReconsiderationWorkingDays | reconsideration: scope, exceptions and procedure of the organ that reconsiders
+ComplaintOnlyCases MinorCriminalCases CrimeFiling FilingOnNewFacts NotFilingExtension | whether a case is opened is for the police to say
+FarmlandConfirmation FarmlandInfringement FarmlandExpropriation | parts of what FarmlandDisputes names, and what lies outside
+LegalAidForms LegalAidAdvice LegalAidMatters LegalAidWithoutMeans LegalAidHardship LegalAidUnchecked | what D10 and D12 will tell of
+LegalAidDecision LegalAidAssignment LegalAidUrgent LegalAidObjection LegalAidObjectionAnswer | what D10 and D12 will tell of
+LegalAidRemedies AssistanceKinds TemporaryAssistance AssistanceAfterRelief AssistanceApplication | what D10 and D12 will tell of
+AssistanceAtOnce | what D10 and D12 will tell of
+DelegatedAgreement DelegatedConfirmation EntrustedAgreement DelegatedAgreementSuit | what comes with confirmation: mediation for the courts, and the two years
+ConfirmedEnforcement DelegatedPeriod EntrustedPeriod EntrustedSummaryPeriod OnlineConfirmation | what comes with confirmation: mediation for the courts, and the two years
+OnlineMediationDocument SuspectedSham ShamMediation EnforcementTimeStopped | what comes with confirmation: mediation for the courts, and the two years
+EnforcementTimeInterrupted EnforcementOfOmission | what comes with confirmation: mediation for the courts, and the two years
+InnerMongoliaPolice InnerMongoliaPetitionOffices InnerMongoliaFreeChoice | Inner Mongolia: what others than the police and the mediators owe
+InnerMongoliaSettlement InnerMongoliaOrgansMediate | Inner Mongolia: what others than the police and the mediators owe
+InnerMongoliaAdjudication InnerMongoliaReconsideration InnerMongoliaLegalAid | Inner Mongolia: what others than the police and the mediators owe
+InnerMongoliaRegisters InnerMongoliaManagement InnerMongoliaLiability | Inner Mongolia: what others than the police and the mediators owe
 `
 
 // sightings are the files that name something, by what they name.

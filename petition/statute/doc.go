@@ -4,9 +4,10 @@
 // # What it covers
 //
 // The petition regulations of 2005 and 2022 with the rules around them, the law of people's and public-security mediation,
-// of judicial confirmation and enforcement, of agents and periods, and the local petition regulations whose articles the
-// library uses. Every rule of the domain (P1 to R5) is one row: what it says, by date where the law changed, and the authorities
-// it rests on in order.
+// of judicial confirmation and enforcement, of agents and periods, the ways outside of the petition procedure
+// (reconsideration, suit, compensation, who decides on land and grassland, criminal cases that are not opened), legal aid and
+// social assistance, and the local regulations whose articles the library uses. Every rule of the domain (P1 to R5) is one row:
+// what it says, by date where the law changed, and the authorities it rests on in order.
 //
 // # How it is built
 //
@@ -24,7 +25,7 @@
 //
 // # Reading order
 //
-// basis.go, instrument.go and its table instruments.go, article.go, provision.go and its tables provisions….go,
-// citation.go, rule.go, rules.go and its tables rules_….go, table.go, which reads the tables; then diff.go (what changed
-// between two days), limit.go, and violation.go (how other packages report findings).
+// basis.go, instrument.go and its table instruments.go, article.go, provision.go and
+// its tables provisions….go, citation.go, rule.go, rules.go and its tables rules_….go, table.go, which reads the tables; then
+// diff.go (what changed between two days), limit.go, and violation.go (how other packages report findings).
 package statute
