@@ -194,7 +194,7 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 	case Concluded:
 		add(Obligation{
 			Rule: statute.E11, Cite: statute.E11.CiteBy(statute.DutiesAfterConclusion, d),
-			EN: "guidance, conflict resolution and relief go on", ZH: "继续做好疏导教育、矛盾化解、帮扶救助工作",
+			EN: "local Party committee, government and basic units go on with guidance and relief", ZH: "地方党委和政府、基层组织和单位继续疏导、化解、帮扶",
 		})
 		if c.opinionStands() {
 			c.executionDuty(0, d, add)

@@ -38,7 +38,7 @@ func Example() {
 	// false [mediate_first to_litigation]
 	// Do both sides consent to mediation? 双方是否同意调解？
 	// true mediate_first 先行调解
-	// T12 信访工作条例 第三十三条 A two-sided dispute that both sides want mediated may be, within discretion and mandatory law; they may be guided to settle.
+	// T12 信访工作条例 第三十三条 A two-sided dispute may be mediated by consent, within discretion and mandatory law, or guided to settle.
 	// T12 内蒙古自治区矛盾纠纷多元化解条例 第二十八条第二款 Local law: no settlement: mediation is suggested.
 	// T12 内蒙古自治区矛盾纠纷多元化解条例 第三十四条 Local law: police pass on what is fit for people's mediation; an agreement may be confirmed.
 	// T10 信访工作条例 第三十一条第一项 A statutory path stands open: litigation.

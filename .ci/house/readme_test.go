@@ -40,7 +40,7 @@ func TestReadmeShowsTheDocket(t *testing.T) {
 		require.True(t, ok, "printed by the docket, in this order:\n%s", part)
 		rest = "\n" + rest
 	}
-	assert.Equal(t, 9, lines)
+	assert.Equal(t, 8, lines)
 }
 
 // read returns a file of the project, named from its top.

@@ -209,6 +209,7 @@ const (
 	CivilHours                 // 按小时计算
 	CivilMonthEnd              // 到期月的对应日
 	CivilRollOver              // 法定休假日顺延
+	SaturdayRollOver           // 星期六同为休息日
 	CivilOtherPeriods          // 法律另有规定或者当事人另有约定
 	CivilInclusive             // 以上、以下、以内包括本数
 	NoTimeSet                  // 履行期限不明确的

@@ -8,7 +8,7 @@ const periodRules = `
 P1  CivilStartDay, ProceduralStartDay, PolicePeriods
     A period of days, months or years does not count the day it starts on.
     按日、月、年计算的期间，开始的当日不计入。
-P2  CivilRollOver, ProceduralRollOver, PolicePeriods
+P2  CivilRollOver, SaturdayRollOver, ProceduralRollOver, PolicePeriods
     A period whose last day is a Sunday or another statutory day off ends on the day after it; that a Saturday counts too is a reading.
     期间最后一日是星期日或者其他法定休假日的，以休假日的次日为最后一日；星期六亦同为解释。
     since GRCL
@@ -106,8 +106,8 @@ T12 PetitionMediation, MediationOpening, DivertedDisputes, InnerMongoliaGuidance
     A dispute may be resolved by mediation; where a side clearly refuses it is not mediated.
     争议可以通过调解解决；一方明确拒绝的不得调解。
     since PWR2022
-    A two-sided dispute that both sides want mediated may be, within discretion and mandatory law; they may be guided to settle.
-    双方争议，在裁量权范围内、不违反强制性规定的，经双方同意可以调解；可以引导自愿和解。
+    A two-sided dispute may be mediated by consent, within discretion and mandatory law, or guided to settle.
+    双方争议，经双方同意可以在裁量权和强制性规定之内调解，也可以引导自愿和解。
 T13 OrdinaryPetition, HandlingPeriod
     Any other grievance is heard, verified and answered by a written opinion within the period.
     其他申诉求决事项，听取陈述、调查核实，在期限内出具书面处理意见。

@@ -415,6 +415,7 @@ var provisionTerms = term.Names[Provision]{
 	CivilHours:                    "CivilHours",
 	CivilMonthEnd:                 "CivilMonthEnd",
 	CivilRollOver:                 "CivilRollOver",
+	SaturdayRollOver:              "SaturdayRollOver",
 	CivilOtherPeriods:             "CivilOtherPeriods",
 	CivilInclusive:                "CivilInclusive",
 	NoTimeSet:                     "NoTimeSet",
