@@ -51,7 +51,7 @@ func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
 	if c.lapsed(t, d) {
 		right.Excuse = true
 		right.Rule, right.Cite = statute.E6, statute.E6.CiteBy(statute.MissedPeriodRelief, d)
-		right.Until = petition.UntilNotComputable(petition.Text{
+		right.Until = petition.UntilNotComputable(statute.Text{
 			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
 		})
 		right.EN = fmt.Sprintf("ask for %s, with force majeure or another good reason for being late; the window is over: %s",
@@ -118,13 +118,13 @@ func (c *Case) way(r Right, d calendar.Date) petition.Way {
 }
 
 // organFor says who decides tier t, in words; where no text names an organ, it says that.
-func (c *Case) organFor(t regime.Tier, d calendar.Date) petition.Text {
+func (c *Case) organFor(t regime.Tier, d calendar.Date) statute.Text {
 	above := c.Above(t, d)
 	if above.Naming == regime.Silent {
-		return petition.Text{EN: "an organ that no text names; ask the organ that gave the opinion", ZH: "条文未明确的机关，可向作出意见的机关询问"}
+		return statute.Text{EN: "an organ that no text names; ask the organ that gave the opinion", ZH: "条文未明确的机关，可向作出意见的机关询问"}
 	}
 	en, zh := names(above)
-	return petition.Text{EN: en, ZH: zh}
+	return statute.Text{EN: en, ZH: zh}
 }
 
 // ways lists what the petitioner may do next, for a refusal given on day d: never nothing, and never a court or a
@@ -162,7 +162,7 @@ func (c *Case) laterWay(t regime.Tier, d calendar.Date) petition.Way {
 	law, _ := c.regime.On(d)
 	return petition.Way{
 		Remedy: remedyAfter(below), Organ: c.organFor(t, d),
-		Until: petition.UntilNotComputable(petition.Text{
+		Until: petition.UntilNotComputable(statute.Text{
 			EN: fmt.Sprintf("the day on which the %s opinion is received", below.EN()),
 			ZH: fmt.Sprintf("收到%s意见的日期", below.ZH()),
 		}),
@@ -203,7 +203,7 @@ func noneFurther(law statute.Provision, d calendar.Date) petition.Way {
 func newMatter(d calendar.Date) petition.Way {
 	return petition.Way{
 		Remedy: petition.RemedyNewMatter,
-		Organ:  petition.Text{EN: "the organ with power to handle it", ZH: "有权处理的机关、单位"},
+		Organ:  statute.Text{EN: "the organ with power to handle it", ZH: "有权处理的机关、单位"},
 		Until:  petition.UntilNoLimit(),
 		Why: statute.Reason{
 			Rule: statute.E10, Cite: statute.E10.CiteBy(statute.NoLongerAccepted, d),

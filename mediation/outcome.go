@@ -136,11 +136,11 @@ func AfterFailure(k Forum, on calendar.Date) Outcome {
 		suit(statute.M11, on),
 		{
 			Remedy: petition.RemedyArbitration, Until: limitation, Why: told(on),
-			Organ: petition.Text{EN: "the arbitration body, where the matter is one for arbitration", ZH: "仲裁机构（属于仲裁范围的）"},
+			Organ: statute.Text{EN: "the arbitration body, where the matter is one for arbitration", ZH: "仲裁机构（属于仲裁范围的）"},
 		},
 		{
 			Remedy: petition.RemedyStatutoryPath, Until: limitation, Why: told(on),
-			Organ: petition.Text{EN: "the administrative organ in charge", ZH: "有权处理的行政机关"},
+			Organ: statute.Text{EN: "the administrative organ in charge", ZH: "有权处理的行政机关"},
 		},
 	}}
 	o.Reasons = []statute.Reason{told(on)}
@@ -155,7 +155,7 @@ func told(on calendar.Date) statute.Reason {
 }
 
 // limitation is until when a claim can be brought: it depends on the claim.
-var limitation = petition.UntilNotComputable(petition.Text{
+var limitation = petition.UntilNotComputable(statute.Text{
 	EN: "the day from which the limitation period of the claim runs", ZH: "诉讼时效等法定期间的起算日",
 })
 
@@ -163,7 +163,7 @@ var limitation = petition.UntilNotComputable(petition.Text{
 func suit(r statute.Rule, on calendar.Date) petition.Way {
 	return petition.Way{
 		Remedy: petition.RemedySuit, Against: petition.DisputeItself, Until: limitation,
-		Organ: petition.Text{EN: "the people's court with jurisdiction", ZH: "有管辖权的人民法院"},
+		Organ: statute.Text{EN: "the people's court with jurisdiction", ZH: "有管辖权的人民法院"},
 		Why:   reason(r, on, "the dispute itself may be brought before a court", "可以就民事争议依法提起诉讼"),
 	}
 }
@@ -185,12 +185,12 @@ func (e Eligibility) Refusal(on calendar.Date) (petition.Refusal, error) {
 		case statute.M7, statute.M8, statute.M14:
 			offer(petition.Way{
 				Remedy: petition.RemedyMediation, Until: petition.UntilNoLimit(), Why: b.Reason,
-				Organ: petition.Text{EN: "a lawfully established people's mediation committee", ZH: "依法设立的人民调解委员会"},
+				Organ: statute.Text{EN: "a lawfully established people's mediation committee", ZH: "依法设立的人民调解委员会"},
 			})
 		case statute.M2, statute.M3, statute.M4, statute.M5, statute.M6, statute.M13:
 			offer(petition.Way{
 				Remedy: petition.RemedyStatutoryPath, Until: limitation, Why: b.Reason,
-				Organ: petition.Text{EN: "the public-security organ in charge of the case", ZH: "办理案件的公安机关"},
+				Organ: statute.Text{EN: "the public-security organ in charge of the case", ZH: "办理案件的公安机关"},
 			})
 		}
 	}

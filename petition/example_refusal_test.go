@@ -22,7 +22,7 @@ func ExampleNewRefusal() {
 		}},
 		Ways: []petition.Way{{
 			Remedy: petition.RemedyReview,
-			Organ:  petition.Text{EN: "People's Government of Hongshan District", ZH: "红山区人民政府"},
+			Organ:  statute.Text{EN: "People's Government of Hongshan District", ZH: "红山区人民政府"},
 			Until:  petition.UntilDeadline(window),
 			Why:    statute.Reason{Rule: statute.E4},
 		}},
@@ -30,7 +30,7 @@ func ExampleNewRefusal() {
 	if err != nil {
 		fmt.Println(err)
 	}
-	notice := refusal.Notice(petition.Heading{To: "张某", Issuer: petition.Text{EN: "Petition Office", ZH: "信访局"}})
+	notice := refusal.Notice(petition.Heading{To: "张某", Issuer: statute.Text{EN: "Petition Office", ZH: "信访局"}})
 	fmt.Print(notice.ZH)
 	// Output:
 	// 不属于本机关职权范围告知书

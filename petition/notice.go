@@ -3,6 +3,8 @@ package petition
 import (
 	"fmt"
 	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Notice is the content of the paper that tells somebody of a refusal (告知书), in both languages. It is plain text, ready
@@ -14,10 +16,10 @@ type Notice struct {
 
 // Heading is what a notice says besides the refusal. What is blank is left out.
 type Heading struct {
-	Number string // 文号
-	To     string // to whom it is addressed
-	Matter Text   // what the matter is about
-	Issuer Text   // the organ that gives it
+	Number string       // 文号
+	To     string       // to whom it is addressed
+	Matter statute.Text // what the matter is about
+	Issuer statute.Text // the organ that gives it
 }
 
 // Notice writes r as the content of a notice. That of the zero Refusal says that it is invalid.

@@ -31,7 +31,7 @@ func newestCitation(rule statute.Rule) statute.Citation {
 
 // rows looks at each row by itself.
 func (c *policyCheck) rows() {
-	if !c.spec.Name.complete() {
+	if !c.spec.Name.IsComplete() {
 		c.add("name", 0, "name the policy in both languages", "须以中英文写明政策名称")
 	}
 	for i, r := range c.spec.Routes {
@@ -40,7 +40,7 @@ func (c *policyCheck) rows() {
 			c.add(path+".then", r.Rule, "the route is not one of the rule", "走向与规则不符")
 		}
 		for f := range r.When.Asked() {
-			if f.number() >= routeFacts {
+			if !slices.Contains(routeFacts, f) {
 				c.add(path+".when", r.Rule, "a route rests on the claim alone and cannot ask "+f.String(),
 					"走向只取决于诉求本身，不得询问“"+f.ZH()+"”")
 			}
@@ -53,7 +53,7 @@ func (c *policyCheck) rows() {
 
 func (c *policyCheck) duty(path string, d DutyRow) {
 	for f := range d.When.Asked() {
-		if !slices.Contains(dutyFacts, f) {
+		if f != FactRoute && !slices.Contains(dutyFacts, f) {
 			c.add(path+".when", d.Rule, "a duty cannot ask "+f.String(), "职责不得询问“"+f.ZH()+"”")
 		}
 	}
@@ -67,7 +67,7 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 			break
 		}
 	}
-	if !d.Do.complete() {
+	if !d.Do.IsComplete() {
 		c.add(path+".do", d.Rule, "say in both languages what is to be done", "须以中英文写明应做之事")
 	}
 	if slices.Contains(nationalDuties, d) {
@@ -81,7 +81,7 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 		c.add(path+".basis", d.Rule, "say who made the duty", "须写明职责的来源性质")
 	case d.Rule != 0 && !slices.ContainsFunc(d.Rule.Authorities(), rests):
 		c.add(path+".rule", d.Rule, "the rule does not rest on such a basis", "该规则并无此种依据")
-	case (d.Rule == 0 || d.Basis == statute.LocalRule) && d.Law == 0 && !d.Source.complete():
+	case (d.Rule == 0 || d.Basis == statute.LocalRule) && d.Law == 0 && !d.Source.IsComplete():
 		c.add(path+".source", d.Rule, "say in both languages where the duty is written down", "须以中英文写明职责的出处")
 	}
 }

@@ -64,7 +64,7 @@ func NewRefusal(p RefusalParts) (Refusal, error) {
 	}
 	for i := range r.grounds {
 		c.reason(fmt.Sprintf("grounds[%d]", i), &r.grounds[i])
-		if !(Text{EN: r.grounds[i].EN, ZH: r.grounds[i].ZH}).complete() {
+		if !(statute.Text{EN: r.grounds[i].EN, ZH: r.grounds[i].ZH}).IsComplete() {
 			c.add(fmt.Sprintf("grounds[%d]", i), "say why in both languages", "须以中英文说明理由")
 		}
 	}
@@ -106,7 +106,7 @@ func (c *refusalCheck) reason(path string, r *statute.Reason) {
 func (c *refusalCheck) way(path string, kind RefusalKind, w *Way) {
 	if w.Remedy == NoneInThisProcedure {
 		c.reason(path+".why", &w.Why)
-		if w.Organ != (Text{}) || !w.Until.IsZero() || w.Against != 0 {
+		if w.Organ != (statute.Text{}) || !w.Until.IsZero() || w.Against != 0 {
 			c.add(path, "no remedy has neither organ, limit nor target", "无救济途径的，不写机关、期限和对象")
 		}
 		return
@@ -116,7 +116,7 @@ func (c *refusalCheck) way(path string, kind RefusalKind, w *Way) {
 		return
 	}
 	c.reason(path+".why", &w.Why)
-	if !w.Organ.complete() {
+	if !w.Organ.IsComplete() {
 		c.add(path+".organ", "name the organ in both languages", "须以中英文写明机关")
 	}
 	if w.Until.IsZero() {
@@ -205,7 +205,7 @@ func (r Refusal) String() string {
 	return s
 }
 
-var invalidRefusal = Text{EN: "invalid refusal: it has no ground and no remedy", ZH: "无效的拒绝：无理由，也未告知救济途径"}
+var invalidRefusal = statute.Text{EN: "invalid refusal: it has no ground and no remedy", ZH: "无效的拒绝：无理由，也未告知救济途径"}
 
 var (
 	errInvalidRefusal = errors.New("petition: " + invalidRefusal.EN)

@@ -19,8 +19,8 @@ import (
 
 var (
 	refusalDay = calendar.MustDate(2026, time.March, 2)
-	government = petition.Text{EN: "District government", ZH: "区人民政府"}
-	court      = petition.Text{EN: "District court", ZH: "区人民法院"}
+	government = statute.Text{EN: "District government", ZH: "区人民政府"}
+	court      = statute.Text{EN: "District court", ZH: "区人民法院"}
 )
 
 // pendingElsewhere is a complete set of parts; each test spoils one thing.
@@ -31,7 +31,7 @@ func pendingElsewhere() petition.RefusalParts {
 		Grounds: []statute.Reason{{Rule: statute.T2, EN: "the branch is handling it", ZH: "分局正在办理"}},
 		Ways: []petition.Way{{
 			Remedy: petition.RemedyPendingElsewhere,
-			Organ:  petition.Text{EN: "Branch bureau", ZH: "分局"},
+			Organ:  statute.Text{EN: "Branch bureau", ZH: "分局"},
 			Until:  petition.UntilNoLimit(),
 			Why:    statute.Reason{Rule: statute.T2},
 		}},
@@ -98,7 +98,7 @@ func TestRefusalCannotBeBuiltIncomplete(t *testing.T) {
 			[]string{"ways[0].until"},
 		},
 		{
-			"not computable, for want of nothing", func(p *petition.RefusalParts) { p.Ways[0].Until = petition.UntilNotComputable(petition.Text{}) },
+			"not computable, for want of nothing", func(p *petition.RefusalParts) { p.Ways[0].Until = petition.UntilNotComputable(statute.Text{}) },
 			[]string{"ways[0].until"},
 		},
 		{"suit, against what is not said", func(p *petition.RefusalParts) { p.Ways = append(p.Ways, suit(0)) }, []string{"ways[1].against"}},
@@ -207,7 +207,7 @@ func TestRefusalThatMayBeGiven(t *testing.T) {
 			"the last day depends on something not known",
 			func(p *petition.RefusalParts) {
 				w := review(refusalDay)
-				w.Until = petition.UntilNotComputable(petition.Text{EN: "the day of service", ZH: "送达日"})
+				w.Until = petition.UntilNotComputable(statute.Text{EN: "the day of service", ZH: "送达日"})
 				p.Ways = []petition.Way{w}
 			},
 		},
@@ -284,7 +284,7 @@ func TestRefusalIsNotChangedFromOutside(t *testing.T) {
 func TestRefusalJSON(t *testing.T) {
 	p := pendingElsewhere()
 	p.Ways = append(p.Ways, review(refusalDay), suit(petition.DisputeItself))
-	p.Ways[0].Until = petition.UntilNotComputable(petition.Text{EN: "the day", ZH: "日期"})
+	p.Ways[0].Until = petition.UntilNotComputable(statute.Text{EN: "the day", ZH: "日期"})
 	r, err := petition.NewRefusal(p)
 	require.NoError(t, err)
 	text, err := json.Marshal(r)
@@ -295,11 +295,11 @@ func TestRefusalJSON(t *testing.T) {
 		Grounds []struct{ Rule statute.Rule }
 		Ways    []struct {
 			Remedy petition.Remedy
-			Organ  petition.Text
+			Organ  statute.Text
 			Until  struct {
 				Kind     string
 				Deadline *struct{ Last calendar.Date }
-				Missing  *petition.Text
+				Missing  *statute.Text
 			}
 			Against *petition.Target
 		}
@@ -326,8 +326,8 @@ func TestNoticeHasEveryPart(t *testing.T) {
 	p.Ways = p.Ways[:3]
 	r, err := petition.NewRefusal(p)
 	require.NoError(t, err)
-	n := r.Notice(petition.Heading{Number: "〔2026〕3号", To: "张某", Matter: petition.Text{EN: "a fight", ZH: "打架"}, Issuer: government})
-	assert.Equal(t, n, r.Notice(petition.Heading{Number: "〔2026〕3号", To: "张某", Matter: petition.Text{EN: "a fight", ZH: "打架"}, Issuer: government}))
+	n := r.Notice(petition.Heading{Number: "〔2026〕3号", To: "张某", Matter: statute.Text{EN: "a fight", ZH: "打架"}, Issuer: government})
+	assert.Equal(t, n, r.Notice(petition.Heading{Number: "〔2026〕3号", To: "张某", Matter: statute.Text{EN: "a fight", ZH: "打架"}, Issuer: government}))
 	for _, part := range []string{
 		"〔2026〕3号", "张某", "打架", "不予受理", "分局正在办理", statute.T2.Cite(refusalDay).ZH(), "请求复查", "区人民政府",
 		r.Ways()[1].Until.ZH(), "提起诉讼", "原行政行为", "区人民法院", "无期限限制", "2026年3月2日",
@@ -359,7 +359,7 @@ func FuzzRefusal(f *testing.F) {
 	f.Fuzz(func(t *testing.T, a, b uint64) {
 		r := rand.New(rand.NewPCG(a, b))
 		some := func(s string) string { return []string{"", " ", s, s, s}[r.IntN(5)] }
-		text := func() petition.Text { return petition.Text{EN: some("the court"), ZH: some("法院")} }
+		text := func() statute.Text { return statute.Text{EN: some("the court"), ZH: some("法院")} }
 		reason := func() statute.Reason {
 			rules := statute.Rules()
 			rule := append(rules, 0, 9999)[r.IntN(len(rules)+2)]
@@ -380,7 +380,7 @@ func FuzzRefusal(f *testing.F) {
 				w.Until = petition.UntilDeadline(period.Days(r.IntN(40)).From(p.On.AddDays(r.IntN(60)-40), calendar.China()))
 			}
 			if w.Remedy == petition.NoneInThisProcedure && r.IntN(2) == 0 {
-				w.Organ, w.Until = petition.Text{}, petition.Until{}
+				w.Organ, w.Until = statute.Text{}, petition.Until{}
 			}
 			p.Ways = append(p.Ways, w)
 		}

@@ -2,7 +2,6 @@ package petition
 
 import (
 	"encoding/json"
-	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -89,19 +88,12 @@ const (
 )
 
 // Text is a name or a sentence in both languages.
-type Text struct {
-	EN string `json:"en"`
-	ZH string `json:"zh"`
-}
-
-func (t Text) complete() bool { return strings.TrimSpace(t.EN) != "" && strings.TrimSpace(t.ZH) != "" }
-
 // Until says until when a remedy is open. It is never blank: there is a last day, or no limit, or the last day cannot be
 // computed and it says for want of what. The zero Until is none of these, and no refusal can be built with it.
 type Until struct {
 	kind     untilKind
 	deadline period.Deadline
-	missing  Text
+	missing  statute.Text
 }
 
 type untilKind uint8
@@ -125,8 +117,8 @@ func UntilNoLimit() Until { return Until{kind: untilNoLimit} }
 
 // UntilNotComputable is a remedy whose last day cannot be computed before the missing fact is known, such as the day on which the
 // opinion was received. Unless it is named in both languages this gives the invalid zero Until.
-func UntilNotComputable(missing Text) Until {
-	if !missing.complete() {
+func UntilNotComputable(missing statute.Text) Until {
+	if !missing.IsComplete() {
 		return Until{}
 	}
 	return Until{kind: untilMissing, missing: missing}
@@ -139,7 +131,7 @@ func (u Until) IsZero() bool { return u.kind == 0 }
 func (u Until) Deadline() (period.Deadline, bool) { return u.deadline, u.kind == untilDeadline }
 
 // Missing returns the fact for want of which the last day cannot be computed, and false if that is not why.
-func (u Until) Missing() (Text, bool) { return u.missing, u.kind == untilMissing }
+func (u Until) Missing() (statute.Text, bool) { return u.missing, u.kind == untilMissing }
 
 // EN returns u for people.
 func (u Until) EN() string {
@@ -172,7 +164,7 @@ func (u Until) MarshalJSON() ([]byte, error) {
 	out := struct {
 		Kind     string           `json:"kind"`
 		Deadline *period.Deadline `json:"deadline,omitempty"`
-		Missing  *Text            `json:"missing,omitempty"`
+		Missing  *statute.Text    `json:"missing,omitempty"`
 	}{Kind: untilKindTerms.Code(u.kind)}
 	if u.kind == untilDeadline {
 		out.Deadline = &u.deadline
@@ -189,7 +181,7 @@ func (u *Until) UnmarshalJSON([]byte) error { return errNotRead }
 // Way is one thing that may be done next: what, where, until when, and on what rule.
 type Way struct {
 	Remedy  Remedy         `json:"remedy"`
-	Organ   Text           `json:"organ"`             // where to; blank only for NoneInThisProcedure
+	Organ   statute.Text   `json:"organ"`             // where to; blank only for NoneInThisProcedure
 	Until   Until          `json:"until"`             // until when; blank only for NoneInThisProcedure
 	Against Target         `json:"against,omitempty"` // must be said of a suit or a reconsideration, else may be left unknown
 	Why     statute.Reason `json:"why"`               // the rule; without citation the rule's own is taken; the words are optional

@@ -34,53 +34,6 @@ func (d *Discipline) UnmarshalJSON(data []byte) error { return disciplineTerms.R
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Discipline) All() []Discipline { return disciplineTerms.All() }
 
-var factTerms = term.Table[Fact]{
-	FactCategory:        {Code: "category", ZH: "信访事项类别"},
-	FactCompetence:      {Code: "competence", ZH: "职权归属"},
-	FactLitigation:      {Code: "litigation_path", ZH: "涉法涉诉途径"},
-	FactOtherPath:       {Code: "other_path", ZH: "其他法定途径"},
-	FactLevel:           {Code: "level", ZH: "层级"},
-	FactPathConcluded:   {Code: "path_concluded", ZH: "已依法终结"},
-	FactPending:         {Code: "pending", ZH: "他处在办"},
-	FactConcluded:       {Code: "concluded", ZH: "程序已终结"},
-	FactSameFacts:       {Code: "same_facts", ZH: "同一事实和理由"},
-	FactTwoSided:        {Code: "two_sided", ZH: "双方争议"},
-	FactConsent:         {Code: "consent", ZH: "双方同意调解"},
-	FactMediationBarred: {Code: "mediation_barred", ZH: "不得调解"},
-	FactSource:          {Code: "source", ZH: "来源"},
-	FactContactClear:    {Code: "contact_clear", ZH: "姓名住址清楚"},
-	FactRepresentation:  {Code: "representation", ZH: "共同信访与代表"},
-	FactTooHigh:         {Code: "too_high", ZH: "越级走访"},
-	FactUrgent:          {Code: "urgent", ZH: "重大紧急"},
-	FactDirectInterest:  {Code: "direct_interest", ZH: "有直接利害关系"},
-	FactDisorder:        {Code: "disorder", ZH: "扰乱秩序"},
-	FactRepeated:        {Code: "repeated", ZH: "重复信访"},
-	FactVulnerable:      {Code: "vulnerable", ZH: "老弱病残孕或疑难积案"},
-	FactHardship:        {Code: "hardship", ZH: "生活困难"},
-	FactEase:            {Code: "ease", ZH: "简易情形"},
-	FactObstacle:        {Code: "obstacle", ZH: "不宜简易情形"},
-	FactRoute:           {Code: "route", ZH: "走向"},
-	FactPaths:           {Code: "paths", ZH: "法定途径"},
-}
-
-// String returns the stable code of f.
-func (f Fact) String() string { return factTerms.Code(f) }
-
-// ZH returns the Chinese term of f.
-func (f Fact) ZH() string { return factTerms.ZH(f) }
-
-// MarshalText writes the code of f; a number that is no value is an error.
-func (f Fact) MarshalText() ([]byte, error) { return factTerms.Marshal(f) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (f *Fact) UnmarshalText(text []byte) error { return factTerms.Unmarshal(text, f) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Fact) UnmarshalJSON(data []byte) error { return factTerms.ReadJSON(data, f) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Fact) All() []Fact { return factTerms.All() }
-
 var pathTerms = term.Table[Path]{
 	Litigation:              {Code: "litigation", ZH: "诉讼"},
 	CriminalProcedure:       {Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
@@ -531,3 +484,50 @@ func (o *Obstacle) UnmarshalJSON(data []byte) error { return obstacleTerms.ReadJ
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Obstacle) All() []Obstacle { return obstacleTerms.All() }
+
+var factTerms = term.Table[Fact]{
+	FactCategory:        {Code: "category", ZH: "信访事项类别"},
+	FactCompetence:      {Code: "competence", ZH: "职权归属"},
+	FactLitigation:      {Code: "litigation_path", ZH: "涉法涉诉途径"},
+	FactOtherPath:       {Code: "other_path", ZH: "其他法定途径"},
+	FactLevel:           {Code: "level", ZH: "层级"},
+	FactPathConcluded:   {Code: "path_concluded", ZH: "已依法终结"},
+	FactPending:         {Code: "pending", ZH: "他处在办"},
+	FactConcluded:       {Code: "concluded", ZH: "程序已终结"},
+	FactSameFacts:       {Code: "same_facts", ZH: "同一事实和理由"},
+	FactTwoSided:        {Code: "two_sided", ZH: "双方争议"},
+	FactConsent:         {Code: "consent", ZH: "双方同意调解"},
+	FactMediationBarred: {Code: "mediation_barred", ZH: "不得调解"},
+	FactSource:          {Code: "source", ZH: "来源"},
+	FactContactClear:    {Code: "contact_clear", ZH: "姓名住址清楚"},
+	FactRepresentation:  {Code: "representation", ZH: "共同信访与代表"},
+	FactTooHigh:         {Code: "too_high", ZH: "越级走访"},
+	FactUrgent:          {Code: "urgent", ZH: "重大紧急"},
+	FactDirectInterest:  {Code: "direct_interest", ZH: "有直接利害关系"},
+	FactDisorder:        {Code: "disorder", ZH: "扰乱秩序"},
+	FactRepeated:        {Code: "repeated", ZH: "重复信访"},
+	FactVulnerable:      {Code: "vulnerable", ZH: "老弱病残孕或疑难积案"},
+	FactHardship:        {Code: "hardship", ZH: "生活困难"},
+	FactEase:            {Code: "ease", ZH: "简易情形"},
+	FactObstacle:        {Code: "obstacle", ZH: "不宜简易情形"},
+	FactRoute:           {Code: "route", ZH: "走向"},
+	FactPaths:           {Code: "paths", ZH: "法定途径"},
+}
+
+// String returns the stable code of f.
+func (f Fact) String() string { return factTerms.Code(f) }
+
+// ZH returns the Chinese term of f.
+func (f Fact) ZH() string { return factTerms.ZH(f) }
+
+// MarshalText writes the code of f; a number that is no value is an error.
+func (f Fact) MarshalText() ([]byte, error) { return factTerms.Marshal(f) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (f *Fact) UnmarshalText(text []byte) error { return factTerms.Unmarshal(text, f) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (f *Fact) UnmarshalJSON(data []byte) error { return factTerms.ReadJSON(data, f) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Fact) All() []Fact { return factTerms.All() }

@@ -29,7 +29,7 @@ func (a Assessment) Refusal(on calendar.Date) (petition.Refusal, error) {
 		p.Ways = append(p.Ways, petition.Way{
 			Remedy: petition.RemedyConfirmation, Until: petition.UntilDeadline(d), Why: reason(statute.J2, on,
 				"both parties may still apply, at a competent court", "双方仍可在期限内向有管辖权的人民法院共同申请"),
-			Organ: petition.Text{EN: "a competent people's court", ZH: "有管辖权的人民法院"},
+			Organ: statute.Text{EN: "a competent people's court", ZH: "有管辖权的人民法院"},
 		})
 	}
 	if len(a.Bars) > 0 {
@@ -44,16 +44,16 @@ func AfterRejection(on calendar.Date) []petition.Way {
 	return []petition.Way{
 		{
 			Remedy: petition.RemedyAmendOrMediateAnew, Until: petition.UntilNoLimit(),
-			Organ: petition.Text{EN: "a lawfully established mediation body", ZH: "依法设立的调解组织"},
+			Organ: statute.Text{EN: "a lawfully established mediation body", ZH: "依法设立的调解组织"},
 			Why: reason(statute.J11, on, "a new agreement can be confirmed within 30 days of its own taking effect",
 				"变更或者重新达成的协议，可以自其生效之日起三十日内申请司法确认"),
 		},
 		{
 			Remedy: petition.RemedySuit, Against: petition.DisputeItself,
-			Until: petition.UntilNotComputable(petition.Text{
+			Until: petition.UntilNotComputable(statute.Text{
 				EN: "the day from which the limitation period of the claim runs", ZH: "诉讼时效期间的起算日",
 			}),
-			Organ: petition.Text{EN: "the people's court with jurisdiction", ZH: "有管辖权的人民法院"},
+			Organ: statute.Text{EN: "the people's court with jurisdiction", ZH: "有管辖权的人民法院"},
 			Why:   reason(statute.J11, on, "either party may sue over the dispute or the agreement", "任何一方可以就纠纷或者协议提起诉讼"),
 		},
 	}

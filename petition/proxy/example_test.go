@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // An agent settles without special authority. The principal is asked to ratify it and has 30 days; the notice to the
@@ -34,7 +35,7 @@ func Example() {
 	}
 	verdict := file.Check(settled, granted.AddDays(16), calendar.China())
 	fmt.Println(verdict.Effect.ZH(), verdict.RatifyBy.ZH())
-	refusal, err := verdict.Refusal(granted.AddDays(16), petition.Text{EN: "Petition office", ZH: "信访室"})
+	refusal, err := verdict.Refusal(granted.AddDays(16), statute.Text{EN: "Petition office", ZH: "信访室"})
 	if err != nil {
 		fmt.Println(err)
 	}

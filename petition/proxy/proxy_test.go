@@ -294,7 +294,7 @@ func TestReportToThePrincipal(t *testing.T) {
 }
 
 func TestVerdictRefusal(t *testing.T) {
-	office := petition.Text{EN: "Petition office", ZH: "信访局"}
+	office := statute.Text{EN: "Petition office", ZH: "信访局"}
 	f := proxy.File{Principal: proxy.Principal{ID: "p", Capacity: proxy.FullCapacity}}
 	act := proxy.AgentAct{Power: proxy.Settle, Matter: "m", On: day, By: []string{"a"}, Setting: proxy.PublicSecurityMediation}
 	for _, test := range []struct {
@@ -429,7 +429,7 @@ func checkVerdict(t *testing.T, v proxy.Validity) {
 	require.Equal(t, v.Effect == proxy.CannotTell, len(v.Missing) > 0)
 	require.Equal(t, v.Effect == proxy.BindingIfRatified, !v.RatifyBy.IsZero())
 	if v.Effect == proxy.NotBinding || v.Effect == proxy.BindingIfRatified {
-		_, err := v.Refusal(day, petition.Text{EN: "office", ZH: "局"})
+		_, err := v.Refusal(day, statute.Text{EN: "office", ZH: "局"})
 		require.NoError(t, err)
 	}
 	_, err := json.Marshal(v)

@@ -24,13 +24,13 @@ type Validity struct {
 	Effect   ActEffect        `json:"effect"`
 	Reasons  []statute.Reason `json:"reasons"`            // why; of several authorities every one that falls short says how
 	RatifyBy petition.Until   `json:"ratify_by,omitzero"` // only of BindingIfRatified
-	Missing  []petition.Text  `json:"missing,omitempty"`  // only of CannotTell: what has to be asked
+	Missing  []statute.Text   `json:"missing,omitempty"`  // only of CannotTell: what has to be asked
 	Notes    []statute.Reason `json:"notes,omitempty"`    // what else has to be done, such as a report to the principal (X6)
 }
 
 // Refusal is the answer to an agent who wants to act, or to have acted, without the authority for it: it names what is
 // lacking and the ways open at the organ. It is an error unless the verdict is that the act does not bind, or not yet.
-func (v Validity) Refusal(on calendar.Date, organ petition.Text) (petition.Refusal, error) {
+func (v Validity) Refusal(on calendar.Date, organ statute.Text) (petition.Refusal, error) {
 	if v.Effect != NotBinding && v.Effect != BindingIfRatified {
 		return petition.Refusal{}, statute.Violations{statute.X6.Violation("effect", on,
 			"only what does not bind can be refused", "只有对本人不发生效力的行为可以不予认可")}
