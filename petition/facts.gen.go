@@ -41,7 +41,7 @@ const (
 	FactRoute                           // route 走向: the rule of the route, T1 to T14; asked by duties only, and known of a Decision only
 	FactPaths                           // paths 法定途径: those that stand open, or were concluded by law
 
-	numFacts
+	numFacts = iota + 1
 )
 
 // factValues are the names of the values that each fact may have.

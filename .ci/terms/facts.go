@@ -256,7 +256,7 @@ func (l *facts) write(b *bytes.Buffer, imports map[string]bool) error {
 		}
 		b.WriteString("\n")
 	}
-	b.WriteString("\nnumFacts\n)\n")
+	b.WriteString("\nnumFacts = iota + 1\n)\n")
 
 	fmt.Fprintf(b, "\n// factValues are the names of the values that each fact may have.\nvar factValues = [numFacts][]term.Term{\n")
 	for _, f := range l.facts {
