@@ -2,6 +2,7 @@ package petition
 
 import (
 	"encoding/json"
+	"errors"
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -80,3 +81,5 @@ func (d Decision) rules() decision.Set {
 	}
 	return ByRoute(rules...)
 }
+
+var errNotRead = errors.New("petition: this is built from facts or rows, not read from a file")

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -35,11 +35,11 @@ func Example() {
 	}
 	verdict := file.Check(settled, granted.AddDays(16), calendar.China())
 	fmt.Println(verdict.Effect.ZH(), verdict.RatifyBy.ZH())
-	refusal, err := verdict.Refusal(granted.AddDays(16), statute.Text{EN: "Petition office", ZH: "信访室"})
+	answer, err := verdict.Refusal(granted.AddDays(16), statute.Text{EN: "Petition office", ZH: "信访室"})
 	if err != nil {
 		fmt.Println(err)
 	}
-	fmt.Print(refusal.Notice(petition.Heading{To: "Li"}).ZH)
+	fmt.Print(answer.Notice(refusal.Heading{To: "Li"}).ZH)
 	// Output:
 	// 效力待定 自2026-03-17（不计）起30日，至2026-04-16
 	// 代理行为不予认可告知书

@@ -10,10 +10,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -300,10 +300,10 @@ func TestVerdictRefusal(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		change func(a *proxy.AgentAct)
-		want   []petition.Remedy
+		want   []refusal.Remedy
 	}{
-		{"may be ratified", func(a *proxy.AgentAct) { a.Side = proxy.Injured }, []petition.Remedy{petition.RemedyRatification, petition.RemedyInPerson}},
-		{"may not", func(a *proxy.AgentAct) { a.Side = proxy.Offender }, []petition.Remedy{petition.RemedyInPerson}},
+		{"may be ratified", func(a *proxy.AgentAct) { a.Side = proxy.Injured }, []refusal.Remedy{refusal.Ratification, refusal.InPerson}},
+		{"may not", func(a *proxy.AgentAct) { a.Side = proxy.Offender }, []refusal.Remedy{refusal.InPerson}},
 		{"cannot tell", func(a *proxy.AgentAct) {}, nil},
 		{"binds", func(a *proxy.AgentAct) { a.By = []string{"p"} }, nil},
 	} {
@@ -316,7 +316,7 @@ func TestVerdictRefusal(t *testing.T) {
 				return
 			}
 			require.NoError(t, err)
-			var got []petition.Remedy
+			var got []refusal.Remedy
 			for _, w := range r.Ways() {
 				got = append(got, w.Remedy)
 			}

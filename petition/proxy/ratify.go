@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -48,11 +48,11 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 		return because(NotBinding, "not ratified by the last day, which is refusal, "+window.EN(), "期满未追认，视为拒绝，"+window.ZH())
 	}
 	v := because(BindingIfRatified, "binds only if the principal ratifies it", "未经追认，对本人不发生效力")
-	v.RatifyBy = petition.UntilNotComputable(statute.Text{EN: "the day on which the principal receives a demand to ratify", ZH: "本人收到催告之日"})
+	v.RatifyBy = refusal.UntilNotComputable(statute.Text{EN: "the day on which the principal receives a demand to ratify", ZH: "本人收到催告之日"})
 	if !limited {
-		v.RatifyBy = petition.UntilNotComputable(statute.Text{EN: "the time for ratification by the law of that day", ZH: "当时法律规定的追认期限"})
+		v.RatifyBy = refusal.UntilNotComputable(statute.Text{EN: "the time for ratification by the law of that day", ZH: "当时法律规定的追认期限"})
 	} else if demanded {
-		v.RatifyBy = petition.UntilDeadline(window)
+		v.RatifyBy = refusal.UntilDeadline(window)
 	}
 	return v
 }

@@ -1,4 +1,4 @@
-package petition
+package refusal
 
 import (
 	"fmt"
@@ -87,7 +87,7 @@ func (r Refusal) noticeEN(h Heading) string {
 }
 
 // EN returns k in plain English, for people.
-func (k RefusalKind) EN() string { return strings.ReplaceAll(k.String(), "_", " ") }
+func (k Denial) EN() string { return strings.ReplaceAll(k.String(), "_", " ") }
 
 func knownZH(t Target) string {
 	if t == 0 {
