@@ -40,6 +40,7 @@ petition/decision       | petition/calendar petition/statute                    
 petition/policytest     | petition/calendar                                     | a case file's commonest argument is a day
 petition                | @law                                                  | triage and duties are tables over the law
 petition/refusal        | @law                                                  | turns somebody down: a ground and a remedy, each cited on a day
+petition/joint          | @law petition                                         | several people bring one matter
 petition/assignment     | @law petition                                         | one case, one leader: answers for a matter
 petition/proxy          | @law petition/refusal                                 | speaks for the petitioner in a matter
 petition/prevention     | @law petition                                         | screens disputes before they are matters
