@@ -78,9 +78,9 @@ func (d Decision) leftByPaths() int {
 	routes, k := d.Policy().routes, d.facts.route
 	atLitigation, atOther := slices.Index(routeFacts, FactLitigation), slices.Index(routeFacts, FactOtherPath)
 	most := 0
-	for lit := range litigationPathTerms[1:] {
-		for other := range otherPathTerms[1:] {
-			known := k.With(atLitigation, uint8(lit+1)).With(atOther, uint8(other+1))
+	for _, lit := range litigationPath(0).All() {
+		for _, other := range otherPath(0).All() {
+			known := k.With(atLitigation, uint8(lit)).With(atOther, uint8(other))
 			most = max(most, routes.Candidates(known).Len())
 		}
 	}

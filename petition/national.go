@@ -12,17 +12,15 @@ import (
 
 const yes, no = decision.Yes, decision.No
 
-// The routes that others go before: those tried once it is clear that the claim belongs to this system, those that then
-// sort it by what it is, those of a grievance, and those of the paths of art. 31(2)–(5), which 31(1) stands before.
+// The routes that others go before. First those of the paths of art. 31(2)–(5), which 31(1) stands before; then those of a
+// grievance; with them, those that sort a claim by what it is; and with them, all that are tried once it is clear that the claim
+// belongs to this system.
 var (
-	belowCompetence = []Route{
-		ToSubordinateOrgan, ToOtherOrgan, StudyAndReply, HandleAccusation, MediateFirst,
-		ToLitigation, ToCriminalProcedure, ToPublicSecurityProcedure,
-		ToArbitration, ToPartyAppeal, ToReconsideration, ToAdjudication, PerformProtectionDuty, ThreeTiers,
-	}
-	whatKind     = belowCompetence[2:]
-	ofAGrievance = belowCompetence[4:]
 	otherPaths   = []Route{ToArbitration, ToPartyAppeal, ToReconsideration, ToAdjudication, PerformProtectionDuty}
+	ofAGrievance = slices.Concat(
+		[]Route{MediateFirst, ToLitigation, ToCriminalProcedure, ToPublicSecurityProcedure}, otherPaths, []Route{ThreeTiers})
+	whatKind        = slices.Concat([]Route{StudyAndReply, HandleAccusation}, ofAGrievance)
+	belowCompetence = slices.Concat([]Route{ToSubordinateOrgan, ToOtherOrgan}, whatKind)
 )
 
 // nationalRoutes is domain section 3, T1 to T14.

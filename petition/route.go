@@ -100,8 +100,8 @@ var triageRules = [...]statute.Rule{
 // ruleNames are the names of the values of FactRoute.
 var ruleNames = func() []term.Term {
 	names := make([]term.Term, len(triageRules))
-	for v, rule := range triageRules[1:] {
-		names[v+1] = term.Term{Code: rule.String(), ZH: rule.String()}
+	for v, rule := range triageRules {
+		names[v] = term.Term{Code: rule.String(), ZH: rule.String()}
 	}
 	return names
 }()
