@@ -78,7 +78,7 @@ func (w Criteria) Asked() iter.Seq2[Fact, decision.Set] {
 	}
 }
 
-// condition is one line of a When as data.
+// condition is one line of Criteria as data.
 type condition struct {
 	Fact   Fact     `json:"fact"`
 	Values []string `json:"values"`

@@ -11,8 +11,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// RouteRow is one line of the routes: the first whose condition holds decides. It may ask only what the claim is (facts up
-// to FactMediationBarred), never who brings it or how.
+// RouteRow is one line of the routes: the first whose condition holds decides. It may ask only what the claim is (the
+// first group of Facts), never who brings it or how.
 type RouteRow struct {
 	Rule    statute.Rule `json:"rule"`
 	When    Criteria     `json:"when"`
