@@ -32,9 +32,3 @@ var baotouDuties = []DutyRow{
 	},
 	practisedBefore(psychologicalHelp),
 }
-
-// practisedBefore is a row of local law that the room went by before it was law.
-func practisedBefore(r DutyRow) DutyRow {
-	r.Basis = statute.Practice
-	return r
-}

@@ -23,5 +23,4 @@
 // region's law on top) and baotou.go (one city's practice on top of both; example_city_test.go shows how to add your own in one
 // file), policy.go and policy_check.go (what a
 // policy may change), lawyer.go (the tables for lawyers, the vectors for other programs).
-// The disciplines of a team: discipline.go.
 package petition

@@ -213,3 +213,9 @@ func (s PolicySpec) dutyTable(asked []Fact) (t decision.Spec, codes []string) {
 	}
 	return t, codes
 }
+
+// practisedBefore is a row of local law that the room went by before it was law.
+func practisedBefore(r DutyRow) DutyRow {
+	r.Basis = statute.Practice
+	return r
+}

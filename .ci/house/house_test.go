@@ -45,7 +45,7 @@ petition/joint          | @law petition                                         
 petition/recourse       | @law petition                                         | steps outside of the procedure, for the paths of a claim
 petition/assignment     | @law petition                                         | one case, one leader: answers for a matter
 petition/proxy          | @law petition/refusal                                 | speaks for the petitioner in a matter
-petition/prevention     | @law petition                                         | screens disputes before they are matters
+petition/prevention     | @law petition/assignment                              | screens disputes before they are matters; its committee sits by discipline
 mediation/money         | petition/calendar petition/statute                    | a bad sum names its rule, cited on a day
 mediation/settlement    | @law mediation/money                                  | terms are sums and days
 mediation/ledger        | petition/calendar petition/statute mediation/money mediation/settlement | what became of the terms, day by day

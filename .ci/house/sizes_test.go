@@ -27,6 +27,7 @@ const (
 // looks a row up instead of reading them through. A file with a function in it is code. Files are named as path.Match does.
 const tablesOfLaw = `
 petition/national.go              | the national routes and duties, one row each
+petition/baotou.go                | what one mediation room does on top, one row a duty
 petition/calendar/notices.go      | the days off of each year, one notice a year
 petition/inner_mongolia.go        | what the regulation of Inner Mongolia adds, one row a duty
 petition/statute/instruments.go   | the instruments and their editions, one row an edition

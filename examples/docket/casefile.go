@@ -59,7 +59,7 @@ type proxyPaper struct {
 // assignmentOrder is who answers for the matter, and what became of that. Its matter is the case with its claims.
 type assignmentOrder struct {
 	Organ     string                `json:"organ,omitempty"`
-	Needs     []petition.Discipline `json:"needs,omitempty"`
+	Needs     []assignment.Discipline `json:"needs,omitempty"`
 	Conflicts []string              `json:"conflicts,omitempty"`
 	assignment.Order
 	Handovers []assignment.Handover `json:"handovers,omitempty"`
