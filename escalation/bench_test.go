@@ -6,9 +6,9 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
 // seven is a history of seven events, up to the review opinion served, that begins on the day given.
@@ -19,14 +19,14 @@ func seven(start calendar.Date) []escalation.Event {
 		{Kind: escalation.Accept, On: start, Organ: branch},
 		{
 			Kind: escalation.Issue, On: start.AddDays(50), Result: escalation.NotSupported, States: escalation.StatesAll,
-			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
+			Notice: escalation.RemedyNotice{Remedy: refusal.Review, Days: 30},
 		},
 		{Kind: escalation.Serve, On: start.AddDays(52)},
 		{Kind: escalation.RequestReview, On: start.AddDays(75), Organ: district},
 		{Kind: escalation.Receive, On: start.AddDays(78), Organ: district},
 		{
 			Kind: escalation.Issue, On: start.AddDays(100), Disposition: escalation.Upheld, States: escalation.StatesAll,
-			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30},
+			Notice: escalation.RemedyNotice{Remedy: refusal.ReReview, Days: 30},
 		},
 		{Kind: escalation.Serve, On: start.AddDays(103)},
 	}

@@ -9,9 +9,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -22,7 +22,7 @@ func full() Event {
 		Kind: Issue, On: calendar.MustDate(2026, 1, 26), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ,
 		Until: calendar.MustDate(2026, 1, 28), Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
 		Result: PartlySupported, Disposition: Varied, States: StatesClaims | StatesBasis,
-		Notice:  RemedyNotice{Given: decision.Yes, Remedy: petition.RemedyReReview, Organ: organ, Days: 30},
+		Notice:  RemedyNotice{Given: decision.Yes, Remedy: refusal.ReReview, Organ: organ, Days: 30},
 		Recused: decision.No, SameAgain: decision.Yes, Excuse: GoodReason, Removed: calendar.MustDate(2026, 1, 20),
 		Because: statute.E6, By: SpecialAgent, Ground: regime.Withdrawn, Document: "阜公信处字[2022]2号",
 	}
@@ -189,7 +189,7 @@ func TestReplayDoesNotAllocate(t *testing.T) {
 	events := []Event{
 		{Kind: Accept, On: modelStart, Organ: modelBranch},
 		{Kind: Extend, On: modelStart.AddDays(9), Days: 30, Approved: decision.Yes, ReasonTold: decision.Yes},
-		{Kind: Issue, On: modelStart.AddDays(50), Notice: RemedyNotice{Remedy: petition.RemedyReview, Days: 30}},
+		{Kind: Issue, On: modelStart.AddDays(50), Notice: RemedyNotice{Remedy: refusal.Review, Days: 30}},
 		{Kind: Serve, On: modelStart.AddDays(52)},
 		{Kind: RequestReview, On: modelStart.AddDays(80), Organ: modelBureau},
 		{Kind: Receive, On: modelStart.AddDays(81)},

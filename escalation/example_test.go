@@ -7,8 +7,8 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -23,7 +23,7 @@ func handled() []escalation.Event {
 		{Kind: escalation.Accept, On: day("2025-12-01"), Organ: branch},
 		{
 			Kind: escalation.Issue, On: day("2026-01-26"), Result: escalation.NotSupported, States: escalation.StatesAll,
-			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Organ: district, Days: 30},
+			Notice: escalation.RemedyNotice{Remedy: refusal.Review, Organ: district, Days: 30},
 		},
 		{Kind: escalation.Serve, On: day("2026-01-30")},
 	}

@@ -8,10 +8,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -29,8 +29,8 @@ var allVariants = variants()
 
 // variants are the shapes of an event that the guards tell apart.
 func variants() []Event {
-	review := RemedyNotice{Remedy: petition.RemedyReview, Days: 30}
-	rereview := RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}
+	review := RemedyNotice{Remedy: refusal.Review, Days: 30}
+	rereview := RemedyNotice{Remedy: refusal.ReReview, Days: 30}
 	var list []Event
 	add := func(events ...Event) { list = append(list, events...) }
 	add(Event{Kind: Register}, Event{Kind: Notify}, Event{Kind: Transfer}, Event{Kind: ObjectToTransfer},

@@ -4,9 +4,9 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -16,7 +16,7 @@ type Right struct {
 	Tier   regime.Tier      `json:"tier"`
 	Organs []regime.Organ   `json:"organs,omitempty"` // the petitioner chooses; none where no text names one
 	Naming regime.Naming    `json:"naming,omitzero"`
-	Until  petition.Until   `json:"until"`
+	Until  refusal.Until    `json:"until"`
 	Excuse bool             `json:"excuse,omitempty"` // the window is over: only with a good reason for being late (E6)
 	Rule   statute.Rule     `json:"rule"`
 	Cite   statute.Citation `json:"cite"`
@@ -51,7 +51,7 @@ func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
 	if c.lapsed(t, d) {
 		right.Excuse = true
 		right.Rule, right.Cite = statute.E6, statute.E6.CiteBy(statute.MissedPeriodRelief, d)
-		right.Until = petition.UntilNotComputable(petition.Text{
+		right.Until = refusal.UntilNotComputable(statute.Text{
 			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
 		})
 		right.EN = fmt.Sprintf("ask for %s, with force majeure or another good reason for being late; the window is over: %s",
@@ -62,13 +62,13 @@ func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
 	right.Rule, right.Cite = statute.E4, statute.E4.CiteBy(law.Provision(t, regime.Window), served)
 	if due.IsZero() || d.After(due.Latest()) {
 		right.Rule, right.Cite = statute.E5, statute.E5.Cite(d)
-		right.Until = petition.UntilNoLimit()
+		right.Until = refusal.UntilNoLimit()
 		right.EN = fmt.Sprintf("ask for %s; the window ended (%s), but the opinion is not recorded as naming the right "+
 			"remedy and limit, so no lapse is held against the petitioner", t.EN(), due.EN())
 		right.ZH = fmt.Sprintf("请求%s；期限虽已届满（%s），但没有记录表明意见正确告知了救济途径和期限，不认定逾期", t.ZH(), due.ZH())
 		return []Right{right}
 	}
-	right.Until = petition.UntilDeadline(due)
+	right.Until = refusal.UntilDeadline(due)
 	right.EN, right.ZH = fmt.Sprintf("ask for %s: %s", t.EN(), due.EN()), fmt.Sprintf("请求%s：%s", t.ZH(), due.ZH())
 	return []Right{right}
 }
@@ -83,9 +83,9 @@ func (c *Case) againstSilence(d calendar.Date) []Right {
 	term, since := c.silence(d)
 	right := c.right(t+1, d)
 	right.Rule, right.Cite = statute.E12, statute.E12.CiteBy(term.By.Provision, d)
-	right.Until = petition.UntilNoLimit()
+	right.Until = refusal.UntilNoLimit()
 	if window := c.regime.Count(term.Limit, since); !window.IsZero() {
-		right.Until = petition.UntilDeadline(window)
+		right.Until = refusal.UntilDeadline(window)
 	}
 	right.EN = fmt.Sprintf("ask for %s against silence: %s", (t + 1).EN(), due.EN())
 	right.ZH = fmt.Sprintf("对逾期不答复请求%s：%s", (t + 1).ZH(), due.ZH())
@@ -106,34 +106,34 @@ func (c *Case) right(t regime.Tier, d calendar.Date) Right {
 }
 
 // way is the right as the next remedy that a refusal names.
-func (c *Case) way(r Right, d calendar.Date) petition.Way {
-	way := petition.Way{
+func (c *Case) way(r Right, d calendar.Date) refusal.Way {
+	way := refusal.Way{
 		Remedy: remedyAfter(r.Tier - 1), Organ: c.organFor(r.Tier, d), Until: r.Until,
 		Why: statute.Reason{Rule: r.Rule, Cite: r.Cite, EN: r.EN, ZH: r.ZH},
 	}
 	if r.Excuse {
-		way.Remedy = petition.RemedyExcuse
+		way.Remedy = refusal.Excuse
 	}
 	return way
 }
 
 // organFor says who decides tier t, in words; where no text names an organ, it says that.
-func (c *Case) organFor(t regime.Tier, d calendar.Date) petition.Text {
+func (c *Case) organFor(t regime.Tier, d calendar.Date) statute.Text {
 	above := c.Above(t, d)
 	if above.Naming == regime.Silent {
-		return petition.Text{EN: "an organ that no text names; ask the organ that gave the opinion", ZH: "条文未明确的机关，可向作出意见的机关询问"}
+		return statute.Text{EN: "an organ that no text names; ask the organ that gave the opinion", ZH: "条文未明确的机关，可向作出意见的机关询问"}
 	}
 	en, zh := names(above)
-	return petition.Text{EN: en, ZH: zh}
+	return statute.Text{EN: en, ZH: zh}
 }
 
 // ways lists what the petitioner may do next, for a refusal given on day d: never nothing, and never a court or a
 // reconsideration against an opinion of this procedure (E14).
-func (c *Case) ways(d calendar.Date) []petition.Way {
+func (c *Case) ways(d calendar.Date) []refusal.Way {
 	if !c.governed(d) {
-		return []petition.Way{noneFurther(0, d)}
+		return []refusal.Way{noneFurther(0, d)}
 	}
-	var ways []petition.Way
+	var ways []refusal.Way
 	for _, r := range c.rights(d) {
 		ways = append(ways, c.way(r, d))
 		if r.Excuse {
@@ -145,24 +145,24 @@ func (c *Case) ways(d calendar.Date) []petition.Way {
 	}
 	switch c.stage {
 	case Unregistered, Registered, InHandling, HandlingIssued:
-		return []petition.Way{c.laterWay(regime.Review, d)}
+		return []refusal.Way{c.laterWay(regime.Review, d)}
 	case ReviewRequested, InReview, ReviewIssued:
-		return []petition.Way{c.laterWay(regime.Rereview, d)}
+		return []refusal.Way{c.laterWay(regime.Rereview, d)}
 	}
 	law := statute.Provision(0)
 	if c.stage >= RereviewRequested && c.stage <= RereviewServed || c.ground == regime.RereviewServed {
 		law = statute.NoLongerAccepted // what makes re-review the last tier
 	}
-	return []petition.Way{noneFurther(law, d), newMatter(d)}
+	return []refusal.Way{noneFurther(law, d), newMatter(d)}
 }
 
 // laterWay is the next remedy while the opinion it is directed against has not been served.
-func (c *Case) laterWay(t regime.Tier, d calendar.Date) petition.Way {
+func (c *Case) laterWay(t regime.Tier, d calendar.Date) refusal.Way {
 	below := t - 1
 	law, _ := c.regime.On(d)
-	return petition.Way{
+	return refusal.Way{
 		Remedy: remedyAfter(below), Organ: c.organFor(t, d),
-		Until: petition.UntilNotComputable(petition.Text{
+		Until: refusal.UntilNotComputable(statute.Text{
 			EN: fmt.Sprintf("the day on which the %s opinion is received", below.EN()),
 			ZH: fmt.Sprintf("收到%s意见的日期", below.ZH()),
 		}),
@@ -175,14 +175,14 @@ func (c *Case) laterWay(t regime.Tier, d calendar.Date) petition.Way {
 }
 
 // remedyAfter is the one remedy against the opinion of tier t (E14).
-func remedyAfter(t regime.Tier) petition.Remedy {
+func remedyAfter(t regime.Tier) refusal.Remedy {
 	switch t {
 	case regime.Handling:
-		return petition.RemedyReview
+		return refusal.Review
 	case regime.Review:
-		return petition.RemedyReReview
+		return refusal.ReReview
 	}
-	return petition.NoneInThisProcedure
+	return refusal.NoneInThisProcedure
 }
 
 // governed reports whether there is a regulation for day d.
@@ -192,19 +192,19 @@ func (c *Case) governed(d calendar.Date) bool {
 }
 
 // noneFurther says in so many words that this procedure has no further remedy: by the given provision, or by E14's own.
-func noneFurther(law statute.Provision, d calendar.Date) petition.Way {
-	return petition.Way{Remedy: petition.NoneInThisProcedure, Why: statute.Reason{
+func noneFurther(law statute.Provision, d calendar.Date) refusal.Way {
+	return refusal.Way{Remedy: refusal.NoneInThisProcedure, Why: statute.Reason{
 		Rule: statute.E14, Cite: statute.E14.CiteBy(law, d),
 		EN: "this procedure has no further remedy", ZH: "本程序内没有进一步的救济途径",
 	}}
 }
 
 // newMatter is always open: new facts or new reasons (E10).
-func newMatter(d calendar.Date) petition.Way {
-	return petition.Way{
-		Remedy: petition.RemedyNewMatter,
-		Organ:  petition.Text{EN: "the organ with power to handle it", ZH: "有权处理的机关、单位"},
-		Until:  petition.UntilNoLimit(),
+func newMatter(d calendar.Date) refusal.Way {
+	return refusal.Way{
+		Remedy: refusal.NewMatter,
+		Organ:  statute.Text{EN: "the organ with power to handle it", ZH: "有权处理的机关、单位"},
+		Until:  refusal.UntilNoLimit(),
 		Why: statute.Reason{
 			Rule: statute.E10, Cite: statute.E10.CiteBy(statute.NoLongerAccepted, d),
 			EN: "new facts or new reasons open a new matter", ZH: "有新的事实或者理由的，可以另行提出",

@@ -4,8 +4,8 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -220,7 +220,7 @@ func (e *Event) outOfRange() []string {
 		{"disposition", uint16(e.Disposition), uint16(SetAside)},
 		{"states", uint16(e.States), uint16(StatesAll)},
 		{"notice.given", uint16(e.Notice.Given), uint16(decision.No)},
-		{"notice.remedy", uint16(e.Notice.Remedy), uint16(petition.NoneInThisProcedure)},
+		{"notice.remedy", uint16(e.Notice.Remedy), uint16(refusal.NoneInThisProcedure)},
 		{"notice.organ.level", uint16(e.Notice.Organ.Level), uint16(regime.Central)},
 		{"notice.organ.system", uint16(e.Notice.Organ.System), uint16(regime.OtherBody)},
 		{"recused", uint16(e.Recused), uint16(decision.No)},
@@ -241,7 +241,7 @@ func (e *Event) outOfRange() []string {
 func (e *Event) detailsInRange() bool {
 	return max(e.Approved, e.ReasonTold, e.Notice.Given, e.Recused, e.SameAgain) <= decision.No &&
 		e.Result <= NotSupported && e.Disposition <= SetAside && e.States <= StatesAll &&
-		e.Notice.Remedy <= petition.NoneInThisProcedure &&
+		e.Notice.Remedy <= refusal.NoneInThisProcedure &&
 		e.Notice.Organ.Level <= regime.Central && e.Notice.Organ.System <= regime.OtherBody &&
 		e.Excuse <= GoodReason && e.Because <= statute.R5 && e.By <= GeneralAgent && e.Ground <= regime.LedIntoProcedure
 }

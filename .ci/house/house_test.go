@@ -40,21 +40,23 @@ petition/period         | petition/calendar petition/statute                    
 petition/decision       | petition/calendar petition/statute                    | a row rests on a rule, cited on a day
 petition/policytest     | petition/calendar                                     | a case file's commonest argument is a day
 petition                | @law                                                  | triage and duties are tables over the law
+petition/refusal        | @law                                                  | turns somebody down: a ground and a remedy, each cited on a day
+petition/joint          | @law petition                                         | several people bring one matter
 petition/recourse       | @law petition                                         | steps outside of the procedure, for the paths of a claim
 petition/assignment     | @law petition                                         | one case, one leader: answers for a matter
-petition/proxy          | @law petition                                         | speaks for the petitioner in a matter
-petition/prevention     | @law petition                                         | screens disputes before they are matters
+petition/proxy          | @law petition/refusal                                 | speaks for the petitioner in a matter
+petition/prevention     | @law petition/assignment                              | screens disputes before they are matters; its committee sits by discipline
 mediation/money         | petition/calendar petition/statute                    | a bad sum names its rule, cited on a day
-mediation/settlement    | @law petition mediation/money                         | terms are sums and days
+mediation/settlement    | @law mediation/money                                  | terms are sums and days
 mediation/ledger        | petition/calendar petition/statute mediation/money mediation/settlement | what became of the terms, day by day
-mediation               | @law petition mediation/money                         | may it be mediated; a session may have cost a sum
-mediation/agreement     | @law petition mediation mediation/settlement          | signed in a kind of mediation, it holds terms
-mediation/confirmation  | @law petition mediation mediation/agreement @settling | a court confirms an agreement
-escalation/regime       | @law petition                                         | limits of place and time, as data
-escalation              | @law petition escalation/regime                       | three tiers; "settled" is a fact it is told
-escalation/path         | @law petition escalation/regime escalation            | the way from here to a goal, over the table
-escalation/audit        | @law petition escalation/regime escalation            | what was done wrong in a recorded history
-escalation/indicator    | @law petition escalation/regime escalation escalation/audit | counts over many histories
+mediation               | @law petition/refusal mediation/money                 | may it be mediated; a session may have cost a sum
+mediation/agreement     | @law mediation mediation/settlement                   | signed in a kind of mediation, it holds terms
+mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
+escalation/regime       | @law                                                  | limits of place and time, as data
+escalation              | @law petition/refusal escalation/regime               | three tiers; "settled" is a fact it is told
+escalation/path         | @law petition/refusal escalation/regime escalation    | the way from here to a goal, over the table
+escalation/audit        | @law escalation/regime escalation                     | what was done wrong in a recorded history
+escalation/indicator    | @law escalation/regime escalation escalation/audit    | counts over many histories
 examples/docket/internal/page       |                                           | columns for a terminal
 examples/docket/internal/strictjson | petition/statute                          | what is wrong with a file is violations
 examples/docket/internal/schema     |                                           | the format, from the types

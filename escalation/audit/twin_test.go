@@ -8,9 +8,9 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -221,7 +221,7 @@ func (h slow) over(t regime.Tier, on calendar.Date) decision.Tri {
 	if issued == nil || issued.Notice.Given == 0 && issued.Notice.Remedy == 0 {
 		return 0
 	}
-	right := map[regime.Tier]petition.Remedy{regime.Review: petition.RemedyReview, regime.Rereview: petition.RemedyReReview}
+	right := map[regime.Tier]refusal.Remedy{regime.Review: refusal.Review, regime.Rereview: refusal.ReReview}
 	if issued.Notice.Remedy == right[t] && issued.Notice.Days == 30 {
 		return decision.Yes
 	}
@@ -307,9 +307,9 @@ func (h slow) remedy(t regime.Tier) Verdict {
 	}
 	n := e.Notice
 	want := map[regime.Tier]escalation.RemedyNotice{
-		regime.Handling: {Remedy: petition.RemedyReview, Days: 30},
-		regime.Review:   {Remedy: petition.RemedyReReview, Days: 30},
-		regime.Rereview: {Remedy: petition.NoneInThisProcedure},
+		regime.Handling: {Remedy: refusal.Review, Days: 30},
+		regime.Review:   {Remedy: refusal.ReReview, Days: 30},
+		regime.Rereview: {Remedy: refusal.NoneInThisProcedure},
 	}[t]
 	switch {
 	case n.Given == decision.No:
@@ -361,7 +361,7 @@ func twinEvents() []escalation.Event {
 	}
 	branch, district := organ(regime.County, regime.PublicSecurity), organ(regime.County, regime.Government)
 	bureau, city := organ(regime.Municipal, regime.PublicSecurity), organ(regime.Municipal, regime.Government)
-	review, rereview := escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}, escalation.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}
+	review, rereview := escalation.RemedyNotice{Remedy: refusal.Review, Days: 30}, escalation.RemedyNotice{Remedy: refusal.ReReview, Days: 30}
 	return []escalation.Event{
 		{Kind: escalation.Register},
 		{Kind: escalation.Notify},
@@ -370,7 +370,7 @@ func twinEvents() []escalation.Event {
 		{Kind: escalation.Issue, Organ: branch, States: escalation.StatesAll, Notice: review},
 		{Kind: escalation.Issue, Tier: regime.Handling, States: escalation.StatesFacts, Notice: escalation.RemedyNotice{Given: decision.No}},
 		{Kind: escalation.Issue, Tier: regime.Review, Organ: district, States: escalation.StatesAll, Notice: rereview},
-		{Kind: escalation.Issue, Tier: regime.Rereview, Organ: city, Notice: escalation.RemedyNotice{Remedy: petition.NoneInThisProcedure}},
+		{Kind: escalation.Issue, Tier: regime.Rereview, Organ: city, Notice: escalation.RemedyNotice{Remedy: refusal.NoneInThisProcedure}},
 		{Kind: escalation.Serve},
 		{Kind: escalation.Serve, Tier: regime.Review},
 		{Kind: escalation.RequestReview, Organ: bureau},

@@ -3,10 +3,10 @@ package path
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -270,17 +270,17 @@ func (n *node) opinions() []escalation.Event {
 	t := n.c.Stage().Tier()
 	law, _ := n.c.Regime().On(n.on)
 	e := escalation.Event{Kind: escalation.Issue, States: escalation.StatesAll, Notice: escalation.RemedyNotice{
-		Given: decision.Yes, Remedy: petition.NoneInThisProcedure, Days: law.Limit(t+1, regime.Window).N,
+		Given: decision.Yes, Remedy: refusal.NoneInThisProcedure, Days: law.Limit(t+1, regime.Window).N,
 	}}
 	granted := e
 	granted.Result = escalation.Supported
 	switch t {
 	case regime.Handling:
-		e.Notice.Remedy = petition.RemedyReview
+		e.Notice.Remedy = refusal.Review
 		e.Result = escalation.NotSupported
 	case regime.Review, regime.Rereview:
 		if t == regime.Review {
-			e.Notice.Remedy = petition.RemedyReReview
+			e.Notice.Remedy = refusal.ReReview
 		}
 		e.Disposition, granted.Disposition = escalation.Upheld, escalation.Varied
 		setAside := e

@@ -10,8 +10,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/path"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -32,11 +32,11 @@ func storyFrom(start calendar.Date, reviews, rereviews regime.Organ) []escalatio
 	on := start.AddDays
 	return []escalation.Event{
 		{Kind: escalation.Accept, On: on(0), Organ: branch},
-		{Kind: escalation.Issue, On: on(30), Result: escalation.NotSupported, Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}},
+		{Kind: escalation.Issue, On: on(30), Result: escalation.NotSupported, Notice: escalation.RemedyNotice{Remedy: refusal.Review, Days: 30}},
 		{Kind: escalation.Serve, On: on(31)},
 		{Kind: escalation.RequestReview, On: on(40), Organ: reviews},
 		{Kind: escalation.Receive, On: on(41)},
-		{Kind: escalation.Issue, On: on(60), Disposition: escalation.Upheld, Notice: escalation.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}},
+		{Kind: escalation.Issue, On: on(60), Disposition: escalation.Upheld, Notice: escalation.RemedyNotice{Remedy: refusal.ReReview, Days: 30}},
 		{Kind: escalation.Serve, On: on(61)},
 		{Kind: escalation.RequestRereview, On: on(70), Organ: rereviews},
 		{Kind: escalation.Receive, On: on(71)},
@@ -270,7 +270,7 @@ func everything(on calendar.Date) []escalation.Event {
 		escalation.Event{Kind: escalation.Perform}, escalation.Event{Kind: escalation.Confirm}, escalation.Event{Kind: escalation.Execute},
 		escalation.Event{Kind: escalation.LeadInto}, escalation.Event{Kind: escalation.Withdraw, By: escalation.Petitioner},
 		escalation.Event{Kind: escalation.AcceptRequest}, escalation.Event{Kind: escalation.HandOver}, escalation.Event{Kind: escalation.Verify})
-	for _, r := range []petition.Remedy{petition.RemedyReview, petition.RemedyReReview} {
+	for _, r := range []refusal.Remedy{refusal.Review, refusal.ReReview} {
 		notice := escalation.RemedyNotice{Remedy: r, Days: 30}
 		add(escalation.Event{Kind: escalation.Issue, Result: escalation.Supported, Notice: notice},
 			escalation.Event{Kind: escalation.Issue, Disposition: escalation.Upheld, Notice: notice},

@@ -8,10 +8,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
 var auditRow = row{name: "audit", check: checkAudit, works: func() []work {
@@ -58,7 +58,7 @@ func complete(r *rand.Rand) audit.History {
 		{Kind: escalation.Accept, On: later(0), Organ: branch},
 		{
 			Kind: escalation.Issue, On: later(60), Result: escalation.NotSupported, States: escalation.StatesAll, Recused: decision.No,
-			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
+			Notice: escalation.RemedyNotice{Remedy: refusal.Review, Days: 30},
 		},
 		{Kind: escalation.Serve, On: later(10)},
 		{Kind: escalation.RequestReview, On: later(30), Organ: district},

@@ -12,9 +12,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
 // In all these are ten million histories a side. A round is short enough to have both cores for itself now and then, even
@@ -74,7 +74,7 @@ func newMatterOf() *matterOf {
 			{Kind: escalation.Accept, Organ: branch},
 			{
 				Kind: escalation.Issue, Result: escalation.NotSupported, States: escalation.StatesAll, Recused: decision.No,
-				Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
+				Notice: escalation.RemedyNotice{Remedy: refusal.Review, Days: 30},
 			},
 			{Kind: escalation.Serve},
 			{Kind: escalation.RequestReview, Organ: district},

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -14,9 +13,9 @@ import (
 // every sum in figures and in words (A11), the other clauses and promises in their own words, each promise with how far it
 // reaches (A12), when the agreement takes effect and what it is worth under the law of the day, and who signs. The same
 // agreement always gives the same text. One that is not a good one has none: see [Agreement.Validate].
-func (a Agreement) Text(on calendar.Date) petition.Text {
+func (a Agreement) Text(on calendar.Date) statute.Text {
 	if len(a.Validate(on)) > 0 {
-		return petition.Text{}
+		return statute.Text{}
 	}
 	var d document
 	d.line(strings.ReplaceAll(a.Kind.String(), "_", " ")+" agreement, "+strings.ReplaceAll(a.Form.String(), "_", " "),
@@ -45,7 +44,7 @@ func (a Agreement) Text(on calendar.Date) petition.Text {
 	d.starts(a.Start)
 	d.line("Worth: "+worth.EN+".", "效力："+worth.ZH+"。")
 	d.signatures(a)
-	return petition.Text{EN: d.en.String(), ZH: d.zh.String()}
+	return statute.Text{EN: d.en.String(), ZH: d.zh.String()}
 }
 
 // clause is the promise in its own words and how far it reaches, whatever these are.
