@@ -1,11 +1,12 @@
 // Package mediation answers whether a dispute may be mediated (调解), how it is done, and what follows from it.
 //
-// It covers rules M1 to M15 (人民调解法; 治安管理处罚法 article 9; 公安机关办理行政案件程序规定 articles 178 to 186; 刑事诉讼法
+// It covers rules M1 to M18 (人民调解法; 治安管理处罚法 article 9; 公安机关办理行政案件程序规定 articles 178 to 186; 刑事诉讼法
 // article 288). Each answer cites the edition in force on the day that matters.
 //
 // The kinds of mediation are kept apart throughout: before a people's mediation committee, by the police in a case of
 // public security, on the spot, criminal reconciliation, by an organ within its discretion, by a court, and the sides alone.
-// A crime is not settled by any of them but criminal reconciliation; the civil side of one may be agreed as part of that.
+// The criminal side of an act is settled by criminal reconciliation alone, its civil damages in any of them. Each kind is open
+// only from the day its law was in force.
 //
 // It does not compute limitation periods of claims. The agreement, who signed it and whom it binds, is package agreement;
 // what is owed is package settlement, what was paid package ledger, judicial confirmation package confirmation. Nothing in

@@ -29,6 +29,27 @@ func (k Forum) ByPolice() bool { return k == PublicSecurity || k == OnTheSpot }
 // agent, the injured party can (X7, APR 181(2)).
 func (k Forum) BarsAgentOf(r Role) bool { return k.ByPolice() && r == Offender }
 
+// openedBy is the provision that opened each kind of mediation. The sides need none to settle alone, and of a court's mediation
+// this package decides nothing.
+var openedBy = [...]statute.Provision{
+	People: statute.CivilDisputesOnly, PublicSecurity: statute.PublicSecurityMediation, OnTheSpot: statute.OnTheSpotMediation,
+	CriminalReconciliation: statute.CriminalReconciliation, Administrative: statute.PetitionMediation,
+}
+
+// notYet reports whether the day lies before the first law on the kind that is held here, and since when it is (M18).
+func (k Forum) notYet(on calendar.Date) (statute.Reason, bool) {
+	if int(k) >= len(openedBy) || openedBy[k] == 0 || on.IsZero() {
+		return statute.Reason{}, false
+	}
+	first := openedBy[k].History()[0]
+	if from := first.Edition().From(); on.Before(from) {
+		return statute.M18.ReasonOfSafeguard(
+			"not yet law: the first text on it that is held here, "+first.EN()+", is in force from "+from.String(),
+			"尚无法律：所收录的最早规定（"+first.ZH()+"）自"+from.ZH()+"起施行"), true
+	}
+	return statute.Reason{}, false
+}
+
 // Worth says what an agreement of the kind is worth: what it binds to, and what its performance or default means.
 func (k Forum) Worth(on calendar.Date) statute.Reason {
 	if int(k) >= len(worth) {

@@ -187,7 +187,12 @@ func (e Eligibility) Refusal(on calendar.Date) (refusal.Refusal, error) {
 				Remedy: refusal.Mediation, Until: refusal.UntilNoLimit(), Why: b.Reason,
 				Organ: statute.Text{EN: "a lawfully established people's mediation committee", ZH: "依法设立的人民调解委员会"},
 			})
-		case statute.M2, statute.M3, statute.M4, statute.M5, statute.M6, statute.M13:
+		case statute.M16:
+			offer(refusal.Way{
+				Remedy: refusal.StatutoryPath, Until: limitation, Why: b.Reason,
+				Organ: statute.Text{EN: "the organ of reconsideration, or the people's court", ZH: "行政复议机关或者人民法院"},
+			})
+		case statute.M2, statute.M3, statute.M4, statute.M5, statute.M6, statute.M13, statute.M17:
 			offer(refusal.Way{
 				Remedy: refusal.StatutoryPath, Until: limitation, Why: b.Reason,
 				Organ: statute.Text{EN: "the public-security organ in charge of the case", ZH: "办理案件的公安机关"},

@@ -213,6 +213,12 @@ func ground(r statute.Reason) string { return r.Rule.String() + " " + r.Cite.ZH(
 
 func eligibility(e mediation.Eligibility) string {
 	lines := []string{e.Verdict.String()}
+	if e.About != 0 {
+		lines[0] += ", about the " + e.About.String()
+	}
+	if e.NotYet.Rule != 0 {
+		lines = append(lines, fmt.Sprintf("[%s] %s", ground(e.NotYet), e.NotYet.ZH))
+	}
 	for _, part := range []struct {
 		name     string
 		findings []mediation.BarFound

@@ -34,6 +34,7 @@ var barTerms = term.Table[Bar]{
 	CheckPenalty:      {Code: "check_penalty", ZH: "待核查：轻伤以上而作治安处罚"},
 	CheckIntent:       {Code: "check_intent", ZH: "待核查：其他违法行为致轻伤以上"},
 	NoCommittee:       {Code: "no_committee", ZH: "调解组织未依法设立"},
+	OfAuthority:       {Code: "of_authority", ZH: "与行政机关就其行为发生的争议"},
 }
 
 // String returns the stable code of b.
@@ -58,6 +59,7 @@ var permissionTerms = term.Table[Permission]{
 	Allowed:      {Code: "allowed", ZH: "可以调解"},
 	Barred:       {Code: "barred", ZH: "不得调解"},
 	Undetermined: {Code: "undetermined", ZH: "尚不能确定"},
+	NotYetLaw:    {Code: "not_yet_law", ZH: "尚无法律"},
 }
 
 // String returns the stable code of p.
@@ -78,11 +80,35 @@ func (p *Permission) UnmarshalJSON(data []byte) error { return permissionTerms.R
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Permission) All() []Permission { return permissionTerms.All() }
 
+var stakeTerms = term.Table[Stake]{
+	ThePenalty: {Code: "penalty", ZH: "责任追究"},
+	TheDamages: {Code: "damages", ZH: "民事赔偿"},
+}
+
+// String returns the stable code of s.
+func (s Stake) String() string { return stakeTerms.Code(s) }
+
+// ZH returns the Chinese term of s.
+func (s Stake) ZH() string { return stakeTerms.ZH(s) }
+
+// MarshalText writes the code of s; a number that is no value is an error.
+func (s Stake) MarshalText() ([]byte, error) { return stakeTerms.Marshal(s) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (s *Stake) UnmarshalText(text []byte) error { return stakeTerms.Unmarshal(text, s) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (s *Stake) UnmarshalJSON(data []byte) error { return stakeTerms.ReadJSON(data, s) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Stake) All() []Stake { return stakeTerms.All() }
+
 var conductTerms = term.Table[Conduct]{
 	NoViolation:     {Code: "no_violation", ZH: "不构成违反治安管理行为"},
 	ListedViolation: {Code: "listed_violation", ZH: "所列违反治安管理行为"},
 	OtherViolation:  {Code: "other_violation", ZH: "其他违反治安管理行为"},
 	Crime:           {Code: "crime", ZH: "涉嫌犯罪"},
+	OfficialAct:     {Code: "official_act", ZH: "行政机关的行为"},
 }
 
 // String returns the stable code of c.
@@ -435,6 +461,7 @@ var disputeFactTerms = term.Table[DisputeFact]{
 	FactTrifling:           {Code: "trifling", ZH: "是否情节轻微、事实清楚、因果关系明确"},
 	FactLossSettled:        {Code: "loss_settled", ZH: "医疗费用和物品损失是否无争议"},
 	FactPerformedHere:      {Code: "performed_here", ZH: "是否同意当场调解并当场履行"},
+	FactAbout:              {Code: "about", ZH: "所调解的是责任追究还是民事赔偿"},
 }
 
 // String returns the stable code of d.

@@ -87,6 +87,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[mediation.SessionResult](),
 	reflect.TypeFor[mediation.Sessions](),
 	reflect.TypeFor[mediation.Signer](),
+	reflect.TypeFor[mediation.Stake](),
 	reflect.TypeFor[mediation.When](),
 	reflect.TypeFor[agreement.Adjudication](),
 	reflect.TypeFor[agreement.Agreement](),

@@ -28,7 +28,6 @@ const notApplied = `
 P10 | petition/calendar holds the holidays and knows no law: it names no rule
 P11 P12 | days known roughly and stops: held as law, not applied yet
 D14 D15 | transfers and their notice: held as law, not applied yet
-M16 M17 M18 | what may be mediated since when: held as law, not applied yet
 A14 A15 A16 A18 A19 A21 A22 J14 | terms of agreements: held as law, not applied yet
 E16 E17 E18 E19 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
 `
@@ -43,7 +42,6 @@ BeijingReviewOrgan BeijingNoLongerAccepted ShanghaiReReview XinjiangReviewRight 
 XinjiangFirstReceiver XinjiangService GuangdongReview GuangdongVerification | local regimes
 P11 P12 | days known roughly and stops: held as law, not applied yet
 D14 D15 | transfers and their notice: held as law, not applied yet
-M16 M17 M18 | what may be mediated since when: held as law, not applied yet
 A14 A15 A16 A18 A19 A21 A22 J14 | terms of agreements: held as law, not applied yet
 E16 E17 E18 E19 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
 NoticeOtherRules LitigationVisits SolutionsInPlace LitigationApart LitigationForwarded | sorting and notice of litigation matters: held as law, not applied yet
@@ -55,7 +53,7 @@ LiabilityHarshness LiabilityGain LiabilityLargeGroups LiabilityUrgentHidden Liab
 LiabilityRetaliation LiabilityOther | liability, E23: held as law, not applied yet
 SpecialInspection OfficeInspection YearlyAssessment LeadersAdmonished Supervision | supervision, E22: held as law, not applied yet
 SupervisionFeedback | supervision, E22: held as law, not applied yet
-CivilDisputesOnly ProceduralService EarlierInterpretations ConfirmationWritten2011 | courts and service: held as law, not applied yet
+ProceduralService EarlierInterpretations ConfirmationWritten2011 | courts and service: held as law, not applied yet
 ConfirmationOthers2011 | courts and service: held as law, not applied yet
 PoliceMediationConduct CivilLiabilityStays CrimeNotPenalised PoliceMediationPrinciples | the police part of a matter: held as law, not applied yet
 MilderConsequences MilderForgiven NoDetentionAtSeventy BullyingAtSchool PoliceFiling PoliceRecusal | the police part of a matter: held as law, not applied yet
