@@ -246,9 +246,47 @@ func TestCommittee(t *testing.T) {
 		forget(&c)
 		assert.Equal(t, decision.Tri(0), c.Lawful(y2024), "unknown is not unlawful")
 	}
+	few := Committee{Members: 1}
+	for _, v := range few.Validate(day(t, "2010-12-31")) {
+		assert.NotEqual(t, statute.Practice, v.Cite.Basis(), "%s: before the law there was no such rule, and practice is no substitute", v.Path)
+	}
 	unregistered := good
 	unregistered.Registered = decision.No
 	assert.Equal(t, statute.Practice, unregistered.Validate(y2024)[0].Cite.Basis(), "registration is practice, not law")
+}
+
+// What an agreement is worth goes by the law of its day and rests on an article about its own kind, or on none (the day
+// before, the day).
+func TestWorthByDay(t *testing.T) {
+	for _, c := range []struct {
+		kind  Forum
+		on    string
+		basis statute.Basis
+		cite  statute.Provision
+		says  string
+	}{
+		{People, "2005-06-01", statute.Safeguard, 0, "own contract"},
+		{People, "2010-12-31", statute.Safeguard, 0, "own contract"},
+		{People, "2011-01-01", statute.Statute, statute.ConfirmationOfMediation, "enforceable once a court has confirmed it"},
+		{PublicSecurity, "2025-12-31", statute.Statute, statute.UnperformedMediation, "imposes the penalty"},
+		{PublicSecurity, "2026-01-01", statute.Statute, statute.UnperformedMediation, "deals with the act"},
+		{Administrative, "2024-05-10", statute.Safeguard, 0, "own contract"},
+		{Private, "2005-06-01", statute.Safeguard, 0, "own contract"},
+		{Private, "2024-05-10", statute.Safeguard, 0, "once performed, applied for and accepted"},
+	} {
+		w := c.kind.Worth(day(t, c.on))
+		assert.Equal(t, c.basis, w.Cite.Basis(), "%s %s", c.kind, c.on)
+		assert.Equal(t, c.cite, w.Cite.Provision(), "%s %s", c.kind, c.on)
+		assert.Contains(t, w.EN, c.says, "%s %s", c.kind, c.on)
+	}
+	assert.NotContains(t, Private.Worth(day(t, "2005-06-01")).EN, "police", "no text on that was held then")
+	for _, k := range Forum(0).All() {
+		for _, on := range changeDays() {
+			for _, c := range k.Scope(on).WorthCites {
+				assert.NotContains(t, []statute.Provision{statute.PetitionMediation}, c.Provision(), "%s: not on an article about petitions", k)
+			}
+		}
+	}
 }
 
 func TestWorthOfEveryKind(t *testing.T) {

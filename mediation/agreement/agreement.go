@@ -67,7 +67,7 @@ func (a Agreement) Validate(on calendar.Date) statute.Violations {
 	a.validateParties(&f)
 	if a.mustState() {
 		a.eachUnstated(func(path, en, zh string) {
-			f.addCited(path, a.onContent(on, en, zh))
+			f.addCited(path, a.onContent(on, "state "+en, "须写明"+zh))
 		})
 	}
 	a.validateTerms(&f)
@@ -91,13 +91,14 @@ func (a Agreement) Validate(on calendar.Date) statute.Violations {
 // That of a people's mediation committee "may" state them (PML 29(1)): Remarks asks for them there.
 func (a Agreement) mustState() bool { return a.Kind.ByPolice() && a.Form == Written }
 
-// eachUnstated calls yield for each of the statements of A1 that the document does not make.
+// eachUnstated calls yield for each of the statements of A1 that the document does not make, with what it would state: what
+// the law says a document of its kind must state, and what it may, differs.
 func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
 	for _, s := range [...]struct{ text, path, en, zh string }{
-		{a.Facts, "facts", "state the main facts", "须写明主要事实"},
-		{a.Dispute, "dispute", "state what was in dispute", "须写明争议事项"},
-		{a.Responsibility, "responsibility", "state the responsibility of each side", "须写明各方当事人的责任"},
-		{a.Manner, "manner", "state how it is to be performed", "须写明履行方式"},
+		{a.Facts, "facts", "the main facts", "主要事实"},
+		{a.Dispute, "dispute", "what was in dispute", "争议事项"},
+		{a.Responsibility, "responsibility", "the responsibility of each side", "各方当事人的责任"},
+		{a.Manner, "manner", "how it is to be performed", "履行方式"},
 	} {
 		if strings.TrimSpace(s.text) == "" {
 			yield(s.path, s.en, s.zh)
@@ -107,8 +108,8 @@ func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
 		return
 	}
 	for _, path := range a.Terms.Undated() {
-		yield("terms."+path, "state by when it is to be paid: a sum without a time may be asked for at any time",
-			"须写明履行期限：未约定期限的，权利人可以随时要求履行")
+		yield("terms."+path, "by when it is to be paid: a sum without a time may be asked for at any time",
+			"履行期限：未约定期限的，权利人可以随时要求履行")
 	}
 }
 
@@ -205,7 +206,7 @@ func (a Agreement) Remarks(on calendar.Date) []statute.Reason {
 	var remarks []statute.Reason
 	if !a.mustState() && a.Form != OnCamera {
 		a.eachUnstated(func(_, en, zh string) {
-			if r := a.onContent(on, en, zh); !slices.Contains(remarks, r) { // several payments without a time: once
+			if r := a.onContent(on, "the agreement may state "+en, "可以写明"+zh); !slices.Contains(remarks, r) { // several payments without a time: once
 				remarks = append(remarks, r)
 			}
 		})

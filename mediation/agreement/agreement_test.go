@@ -142,6 +142,10 @@ func TestWhatMayBeStatedIsARemark(t *testing.T) {
 	a.Facts, a.Dispute, a.Responsibility, a.Manner = "", "", "", ""
 	assert.Empty(t, a.Validate(y2024))
 	assert.Len(t, a.Remarks(y2024), 4)
+	for _, r := range a.Remarks(y2024) {
+		assert.NotContains(t, r.ZH, "须", "PML 29(1) says may")
+		assert.Contains(t, r.ZH, "可以")
+	}
 	a.Kind = mediation.PublicSecurity
 	assert.Len(t, a.Validate(y2024), 4, "that of the police must state them (APR 184(2))")
 	assert.Empty(t, a.Remarks(y2024))
