@@ -15,7 +15,7 @@
 // Reading order: kind.go and stage.go (the columns and rows of the table), event.go (what is recorded), validate.go (what
 // is malformed), table.go (the table), guard.go and holds.go (its conditions), case.go (the machine), missing.go and
 // errors.go (why not), conclusion.go (the grounds), remedies.go (what the petitioner may do), standing.go (where it
-// stands), compare.go (one history under two laws). Package regime holds the law as data, path the way to a goal, audit
+// stands), compare.go (one history under two laws). Package regime holds the law as data, goal the way to a goal, audit
 // what was done wrong, indicator the counts over many matters.
 //
 // # The table as a diagram

@@ -49,7 +49,7 @@ mediation               | @law petition mediation/money mediation/settlement    
 mediation/confirmation  | @law petition mediation @settling                     | a court confirms an agreement
 escalation/regime       | @law petition                                         | limits of place and time, as data
 escalation              | @law petition escalation/regime                       | three tiers; "settled" is a fact it is told
-escalation/path         | @law petition escalation/regime escalation            | the way from here to a goal, over the table
+escalation/goal         | @law petition escalation/regime escalation            | the way from here to a goal, over the table
 escalation/audit        | @law petition escalation/regime escalation            | what was done wrong in a recorded history
 escalation/indicator    | @law petition escalation/regime escalation escalation/audit | counts over many histories
 examples/docket/internal/page       |                                           | columns for a terminal
@@ -64,7 +64,7 @@ var groups = map[string][]string{
 	"@law":       {"petition/calendar", "petition/statute", "petition/period", "petition/decision"},
 	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
 	"@settling":  {"mediation/money", "mediation/settlement", "mediation/ledger"},
-	"@tiers":     {"escalation/regime", "escalation", "escalation/path", "escalation/audit", "escalation/indicator"},
+	"@tiers":     {"escalation/regime", "escalation", "escalation/goal", "escalation/audit", "escalation/indicator"},
 	"@docket":    {"examples/docket/internal/page", "examples/docket/internal/strictjson", "examples/docket/internal/schema"},
 }
 

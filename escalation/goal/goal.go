@@ -1,4 +1,4 @@
-package path
+package goal
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
@@ -76,18 +76,18 @@ const maxSteps = 18
 
 // To returns the shortest way from the case to the goal, none of its steps before the day on, and false if there is none:
 // because nothing leads there any more, or because who has to decide is not recorded or named by no text.
-func To(c escalation.Case, goal Goal, on calendar.Date) ([]Move, bool) {
+func To(c escalation.Case, aim Goal, on calendar.Date) ([]Move, bool) {
 	if c.Last().After(on) {
 		on = c.Last()
 	}
-	if goal.Kind != escalation.Conclude || goal.Ground != 0 {
-		n := search(c, goal, on)
+	if aim.Kind != escalation.Conclude || aim.Ground != 0 {
+		n := search(c, aim, on)
 		return n.steps(), n != nil
 	}
 	var best *node
 	for _, g := range regime.Grounds() {
-		goal.Ground = g
-		if n := search(c, goal, on); n != nil && (best == nil || n.better(best)) {
+		aim.Ground = g
+		if n := search(c, aim, on); n != nil && (best == nil || n.better(best)) {
 			best = n
 		}
 	}
@@ -95,9 +95,9 @@ func To(c escalation.Case, goal Goal, on calendar.Date) ([]Move, bool) {
 }
 
 // search goes through everything that can be done, one step after the other.
-func search(c escalation.Case, goal Goal, on calendar.Date) *node {
-	kinds := append(tierSteps[:len(tierSteps):len(tierSteps)], proofs[goal.Ground]...)
-	kinds = append(kinds, goal.Kind)
+func search(c escalation.Case, aim Goal, on calendar.Date) *node {
+	kinds := append(tierSteps[:len(tierSteps):len(tierSteps)], proofs[aim.Ground]...)
+	kinds = append(kinds, aim.Kind)
 	seen := map[place]bool{}
 	frontier := []*node{{c: c, on: on}}
 	for depth := 0; depth < maxSteps && len(frontier) > 0; depth++ {
@@ -105,12 +105,12 @@ func search(c escalation.Case, goal Goal, on calendar.Date) *node {
 		var best *node
 		for _, n := range frontier {
 			for _, k := range kinds {
-				for _, e := range n.shapes(k, goal) {
+				for _, e := range n.shapes(k, aim) {
 					m := n.step(e)
 					if m == nil {
 						continue
 					}
-					if goal.reached(m) && (best == nil || m.better(best)) {
+					if aim.reached(m) && (best == nil || m.better(best)) {
 						best = m
 					}
 					if at := m.place(); !seen[at] {
@@ -234,11 +234,11 @@ func (n *node) steps() []Move {
 }
 
 // shapes are the forms in which a step may serve the goal, done as the law asks.
-func (n *node) shapes(k escalation.Kind, goal Goal) []escalation.Event {
+func (n *node) shapes(k escalation.Kind, aim Goal) []escalation.Event {
 	e := escalation.Event{Kind: k}
 	switch k {
 	case escalation.Accept:
-		e.Organ = goal.Handler
+		e.Organ = aim.Handler
 	case escalation.Issue:
 		return n.opinions()
 	case escalation.RequestReview:
@@ -248,7 +248,7 @@ func (n *node) shapes(k escalation.Kind, goal Goal) []escalation.Event {
 	case escalation.Withdraw:
 		e.By = escalation.Petitioner
 	case escalation.Conclude:
-		e.Ground = goal.Ground
+		e.Ground = aim.Ground
 	}
 	return []escalation.Event{e}
 }
