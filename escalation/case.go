@@ -3,6 +3,7 @@ package escalation
 import (
 	"slices"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -34,20 +35,20 @@ type facts struct {
 // tier is what is recorded of one tier in the present round.
 type tier struct {
 	organ    regime.Organ
-	notice   RemedyNotice  // what the opinion told of the next remedy
-	asked    calendar.Date // the request for it
-	opened   calendar.Date // acceptance of the matter, or receipt of the request: the opinion's limit runs from it
-	handed   calendar.Date // the file, by the organ of the tier below, where a regulation asks for that
-	accepted calendar.Date // of the request, likewise
+	notice   history.RemedyNotice // what the opinion told of the next remedy
+	asked    calendar.Date        // the request for it
+	opened   calendar.Date        // acceptance of the matter, or receipt of the request: the opinion's limit runs from it
+	handed   calendar.Date        // the file, by the organ of the tier below, where a regulation asks for that
+	accepted calendar.Date        // of the request, likewise
 	issued   calendar.Date
 	served   calendar.Date
 
 	extension   int16 // days
 	set         int16 // days set for a new opinion when the matter was sent back
 	late        bool  // the request came late and was let in on its excuse
-	result      Result
-	disposition Disposition
-	states      Contents
+	result      history.Result
+	disposition history.Disposition
+	states      history.Contents
 	recused     decision.Tri
 }
 
@@ -63,7 +64,7 @@ func New(r *regime.Regime) Case { return Case{regime: r, facts: facts{stage: Unr
 // Replay applies a history in order. Where a step is malformed it returns the violations of the whole history, with
 // paths such as events[3].on; where a step is not allowed, a [*TransitionError] with its index, and the case as it stood
 // before it. It keeps nothing of events, and does not allocate while all goes well and no hearing is held.
-func Replay(r *regime.Regime, events []Event) (c Case, err error) {
+func Replay(r *regime.Regime, events []history.Event) (c Case, err error) {
 	c.regime, c.stage, c.round = r, Unregistered, 1
 	for i := range events {
 		if err := c.apply(&events[i]); err != nil {
@@ -73,18 +74,18 @@ func Replay(r *regime.Regime, events []Event) (c Case, err error) {
 	return c, nil
 }
 
-func stopped(events []Event, i int, err error) error {
+func stopped(events []history.Event, i int, err error) error {
 	if refused, ok := err.(*TransitionError); ok {
 		refused.Index = i
 		return refused
 	}
-	return validateAll(events).Err()
+	return history.Validate(events).Err()
 }
 
 // Apply returns the case after e, the only way to move it. If e itself is malformed the error is [statute.Violations],
 // all of them; if the table does not allow e now it is a [*TransitionError] with all that is missing. Either way the
 // case returned is c unchanged.
-func (c Case) Apply(e Event) (Case, error) {
+func (c Case) Apply(e history.Event) (Case, error) {
 	moved := c
 	moved.hearings = c.hearings[:len(c.hearings):len(c.hearings)] // so that two cases never share what is appended
 	if err := moved.apply(&e); err != nil {
@@ -96,23 +97,23 @@ func (c Case) Apply(e Event) (Case, error) {
 // step is an event about to be applied, with what the guards look at: the law of its day and the tier at hand.
 type step struct {
 	*Case
-	e   *Event
+	e   *history.Event
 	law regime.Law
 	at  *tier       // of the stage; before acceptance and after conclusion the first
 	in  regime.Tier // the tier that at belongs to; zero before acceptance and after conclusion
 }
 
 // Allows reports whether e can happen now. [Case.WhyNot] says why not.
-func (c Case) Allows(e Event) bool {
+func (c Case) Allows(e history.Event) bool {
 	law, governed := c.regime.On(e.On)
 	s := step{&c, &e, law, c.at(), c.stage.Tier()}
 	r := rowFor(c.stage, e.Kind)
-	return e.wellFormed() && governed && r != nil && s.failing(r) == 0
+	return e.WellFormed() && governed && r != nil && s.failing(r) == 0
 }
 
 // apply changes c, or leaves it as it is and says why.
-func (c *Case) apply(e *Event) error {
-	if !e.wellFormed() {
+func (c *Case) apply(e *history.Event) error {
+	if !e.WellFormed() {
 		return e.Validate().Err()
 	}
 	law, governed := c.regime.On(e.On)
@@ -140,67 +141,67 @@ func (c *Case) at() *tier { return &c.tiers[max(c.stage.Tier(), regime.Handling)
 
 // record notes what the event brings. The table has allowed it. What is wide is copied in an assignment of its own: beside
 // another it would be copied twice.
-func (c *Case) record(e *Event) {
+func (c *Case) record(e *history.Event) {
 	t, in := c.at(), c.stage.Tier()
 	switch e.Kind {
-	case Register:
+	case history.Register:
 		c.registered = e.On
-	case Notify:
+	case history.Notify:
 		c.notified = e.On
-	case Transfer:
+	case history.Transfer:
 		c.transferred = e.On
-	case Accept:
+	case history.Accept:
 		t.opened = e.On
 		t.organ = e.Organ
-	case Extend:
+	case history.Extend:
 		t.extension = int16(e.Days)
-	case Hear:
+	case history.Hear:
 		c.hearings = append(c.hearings, hearing{in, e.On, e.Until})
-	case Issue:
+	case history.Issue:
 		t.issued = e.On
 		t.result, t.disposition, t.states, t.recused = e.Result, e.Disposition, e.States, e.Recused
 		t.notice = e.Notice
 		t.name(&e.Organ)
-	case Serve:
+	case history.Serve:
 		t.served = e.On
-	case RequestReview, RequestRereview:
+	case history.RequestReview, history.RequestRereview:
 		c.recordRequest(e)
-	case Receive:
+	case history.Receive:
 		t.opened = e.On
 		t.name(&e.Organ)
-	case HandOver:
+	case history.HandOver:
 		t.handed = e.On
-	case AcceptRequest:
+	case history.AcceptRequest:
 		t.accepted = e.On
-	case RefuseRequest:
+	case history.RefuseRequest:
 		*t = tier{}
 		c.hearings = slices.DeleteFunc(slices.Clone(c.hearings), func(h hearing) bool { return h.tier == in })
-	case SendBack:
+	case history.SendBack:
 		c.recordRemand(e)
-	case Settle:
+	case history.Settle:
 		c.settled, c.performed, c.confirmed = e.On, calendar.Date{}, calendar.Date{}
-	case Perform:
+	case history.Perform:
 		c.performed = e.On
-	case Confirm:
+	case history.Confirm:
 		c.confirmed = e.On
-	case Execute:
+	case history.Execute:
 		c.executed = e.On
-	case Withdraw:
+	case history.Withdraw:
 		c.withdrawn = e.On
-	case LeadInto:
+	case history.LeadInto:
 		c.led = e.On
-	case Verify:
+	case history.Verify:
 		c.verified = e.On
-	case Conclude:
+	case history.Conclude:
 		c.ground, c.concluded = e.Ground, e.On
 	}
 }
 
 // recordRequest opens the tier that is asked for. Whoever asks for it takes back a withdrawal, and undoes a conclusion
 // that left the window open.
-func (c *Case) recordRequest(e *Event) {
+func (c *Case) recordRequest(e *history.Event) {
 	t := regime.Review
-	if e.Kind == RequestRereview {
+	if e.Kind == history.RequestRereview {
 		t = regime.Rereview
 	}
 	asked := c.tier(t)
@@ -211,7 +212,7 @@ func (c *Case) recordRequest(e *Event) {
 }
 
 // recordRemand starts a new round at the handling organ, with the time set for it, if one was.
-func (c *Case) recordRemand(e *Event) {
+func (c *Case) recordRemand(e *history.Event) {
 	c.tiers = [3]tier{{organ: c.tiers[0].organ, opened: e.On, set: int16(e.Days)}}
 	c.hearings, c.executed = nil, calendar.Date{}
 	c.round++

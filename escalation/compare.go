@@ -3,6 +3,7 @@ package escalation
 import (
 	"slices"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -40,7 +41,7 @@ const (
 // Compare replays what had happened by day on under two laws: those of two places, or the law as it is and as it would be
 // with a change laid over it ([regime.Over]). A malformed event is an error, with all its violations; a step that one law
 // does not allow is part of the answer.
-func Compare(one, other *regime.Regime, events []Event, on calendar.Date) (Comparison, error) {
+func Compare(one, other *regime.Regime, events []history.Event, on calendar.Date) (Comparison, error) {
 	c := Comparison{Differences: regime.Diff(one, on, other, on)}
 	var err error
 	if c.One, err = outcome(one, events, on); err != nil {
@@ -54,7 +55,7 @@ func Compare(one, other *regime.Regime, events []Event, on calendar.Date) (Compa
 	return c, nil
 }
 
-func outcome(law *regime.Regime, events []Event, on calendar.Date) (UnderLaw, error) {
+func outcome(law *regime.Regime, events []history.Event, on calendar.Date) (UnderLaw, error) {
 	standing, err := StandingOn(law, events, on)
 	o := UnderLaw{Standing: standing}
 	if refused, ok := err.(*TransitionError); ok {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -26,8 +27,8 @@ func TestCompareALawWithAChangeOfIt(t *testing.T) {
 	})
 	require.NoError(t, err)
 	events := append(handled(),
-		escalation.Event{Kind: escalation.RequestReview, On: day("2026-02-10"), Organ: district},
-		escalation.Event{Kind: escalation.Receive, On: day("2026-02-11")})
+		history.Event{Kind: history.RequestReview, On: day("2026-02-10"), Organ: district},
+		history.Event{Kind: history.Receive, On: day("2026-02-11")})
 
 	c, err := escalation.Compare(regime.National(), changed, events, day("2026-02-11"))
 	require.NoError(t, err)
@@ -44,7 +45,7 @@ func TestCompareALawWithAChangeOfIt(t *testing.T) {
 	assert.True(t, before.SameOutcome, "the day before the change nothing differs")
 	assert.Empty(t, before.Differences)
 
-	_, err = escalation.Compare(regime.National(), changed, []escalation.Event{{}}, day("2026-02-11"))
+	_, err = escalation.Compare(regime.National(), changed, []history.Event{{}}, day("2026-02-11"))
 	assert.ErrorAs(t, err, &statute.Violations{})
 }
 
@@ -59,12 +60,12 @@ func TestWindowShortenedBeforeService(t *testing.T) {
 	}
 	law, err := regime.Over(regime.National(), shorter)
 	require.NoError(t, err)
-	request := func(events []escalation.Event, on string) (allowed bool, verdict audit.Verdict) {
+	request := func(events []history.Event, on string) (allowed bool, verdict audit.Verdict) {
 		c, err := escalation.Replay(law, events)
 		require.NoError(t, err)
-		e := escalation.Event{Kind: escalation.RequestReview, On: day(on), Organ: district}
-		refused := escalation.Event{Kind: escalation.RefuseRequest, On: day(on), Organ: district, Because: statute.E6}
-		report := audit.Examine(law, audit.History{Events: append(events, e, refused)})
+		e := history.Event{Kind: history.RequestReview, On: day(on), Organ: district}
+		refused := history.Event{Kind: history.RefuseRequest, On: day(on), Organ: district, Because: statute.E6}
+		report := audit.Examine(law, history.History{Events: append(events, e, refused)})
 		return c.Allows(e), report.Verdict(audit.RequestRefused, regime.Review)
 	}
 	told30 := handled()
@@ -84,9 +85,9 @@ func TestWindowShortenedBeforeService(t *testing.T) {
 
 func TestCompareSaysWhichLawRefuses(t *testing.T) {
 	events := append(handled(),
-		escalation.Event{Kind: escalation.RequestReview, On: day("2026-02-10"), Organ: district},
-		escalation.Event{Kind: escalation.Receive, On: day("2026-02-11")},
-		escalation.Event{Kind: escalation.Issue, On: day("2026-02-20"), Disposition: escalation.SetAside})
+		history.Event{Kind: history.RequestReview, On: day("2026-02-10"), Organ: district},
+		history.Event{Kind: history.Receive, On: day("2026-02-11")},
+		history.Event{Kind: history.Issue, On: day("2026-02-20"), Disposition: history.SetAside})
 	c, err := escalation.Compare(regime.National(), regime.In(regime.Beijing), events, day("2026-02-20"))
 	require.NoError(t, err)
 	require.NotNil(t, c.One.Refused, "nationally a government has no power to send back")
@@ -99,10 +100,10 @@ func TestCompareSaysWhichLawRefuses(t *testing.T) {
 // matter a second time.
 func TestCompareTwoRefusals(t *testing.T) {
 	events := append(handled(),
-		escalation.Event{Kind: escalation.RequestReview, On: day("2026-02-10"), Organ: district},
-		escalation.Event{Kind: escalation.Receive, On: day("2026-02-11")},
-		escalation.Event{Kind: escalation.Extend, On: day("2026-02-20"), Days: 10, Approved: decision.Yes, ReasonTold: decision.Yes},
-		escalation.Event{Kind: escalation.Accept, On: day("2026-02-21")})
+		history.Event{Kind: history.RequestReview, On: day("2026-02-10"), Organ: district},
+		history.Event{Kind: history.Receive, On: day("2026-02-11")},
+		history.Event{Kind: history.Extend, On: day("2026-02-20"), Days: 10, Approved: decision.Yes, ReasonTold: decision.Yes},
+		history.Event{Kind: history.Accept, On: day("2026-02-21")})
 	c, err := escalation.Compare(regime.National(), regime.In(regime.Beijing), events, day("2026-02-21"))
 	require.NoError(t, err)
 	require.NotNil(t, c.One.Refused)
@@ -131,7 +132,7 @@ func TestCompareSaysInWhat(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, same.SameOutcome)
 	assert.NotEmpty(t, same.Differences, "other articles, the same outcome")
-	verified := append(handled(), escalation.Event{Kind: escalation.Conclude, On: day("2026-03-03"), Ground: regime.NoRequestInTime})
+	verified := append(handled(), history.Event{Kind: history.Conclude, On: day("2026-03-03"), Ground: regime.NoRequestInTime})
 	c, err := escalation.Compare(regime.National(), regime.In(regime.Shanghai), verified, day("2026-03-03"))
 	require.NoError(t, err)
 	assert.Contains(t, c.Differ, escalation.RefusedStep)
@@ -142,7 +143,7 @@ func TestCompareSaysInWhat(t *testing.T) {
 func TestAnswersAsJSON(t *testing.T) {
 	c, err := escalation.Replay(regime.National(), handled())
 	require.NoError(t, err)
-	_, refused := c.Apply(escalation.Event{Kind: escalation.RequestReview, On: day("2026-03-03"), Organ: district})
+	_, refused := c.Apply(history.Event{Kind: history.RequestReview, On: day("2026-03-03"), Organ: district})
 	compared, err := escalation.Compare(regime.National(), regime.In(regime.Beijing), handled(), day("2026-02-10"))
 	require.NoError(t, err)
 	for _, test := range []struct {

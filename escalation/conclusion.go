@@ -3,6 +3,7 @@ package escalation
 import (
 	"fmt"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -23,7 +24,7 @@ type Conclusion struct {
 
 // Proof is an event on record that proves a ground.
 type Proof struct {
-	Kind  Kind          `json:"kind"`
+	Kind  history.Kind  `json:"kind"`
 	Tier  regime.Tier   `json:"tier,omitzero"` // of an opinion served
 	On    calendar.Date `json:"on"`
 	Organ regime.Organ  `json:"organ,omitzero"` // that gave the opinion
@@ -45,7 +46,7 @@ func (c *Case) conclusion() Conclusion {
 // proofs lists what proves the ground on which the matter was concluded.
 func (c *Case) proofs() []Proof {
 	var ps []Proof
-	add := func(k Kind, on calendar.Date) {
+	add := func(k history.Kind, on calendar.Date) {
 		if !on.IsZero() {
 			ps = append(ps, Proof{Kind: k, On: on})
 		}
@@ -53,7 +54,7 @@ func (c *Case) proofs() []Proof {
 	served := func(first regime.Tier) {
 		for t := first; t <= regime.Rereview; t++ {
 			if s := c.tier(t); !s.served.IsZero() {
-				ps = append(ps, Proof{Kind: Serve, Tier: t, On: s.served, Organ: s.organ})
+				ps = append(ps, Proof{Kind: history.Serve, Tier: t, On: s.served, Organ: s.organ})
 			}
 		}
 	}
@@ -64,21 +65,21 @@ func (c *Case) proofs() []Proof {
 		served(c.lastServed()) // the one that nobody asked against
 		law, _ := c.regime.On(c.concluded)
 		if !law.Concluding(c.ground).Verified.IsZero() {
-			add(Verify, c.verified)
+			add(history.Verify, c.verified)
 		}
 	case regime.Executed:
 		served(regime.Handling)
-		add(Execute, c.executed)
+		add(history.Execute, c.executed)
 	case regime.SettledPerformed:
-		add(Settle, c.settled)
-		add(Perform, c.performed)
+		add(history.Settle, c.settled)
+		add(history.Perform, c.performed)
 	case regime.SettledConfirmed:
-		add(Settle, c.settled)
-		add(Confirm, c.confirmed)
+		add(history.Settle, c.settled)
+		add(history.Confirm, c.confirmed)
 	case regime.Withdrawn:
-		add(Withdraw, c.withdrawn)
+		add(history.Withdraw, c.withdrawn)
 	case regime.LedIntoProcedure:
-		add(LeadInto, c.led)
+		add(history.LeadInto, c.led)
 	}
 	return ps
 }
@@ -105,10 +106,10 @@ func (c *Case) opinionStands() bool {
 // unproved says what the ground still needs on that day, nearest first; nothing if it holds (E9).
 func (c *Case) unproved(g regime.Ground, on calendar.Date) []Missing {
 	var ms []Missing
-	lack := func(needs Kind, en, zh string) {
+	lack := func(needs history.Kind, en, zh string) {
 		ms = append(ms, Missing{Guard: GroundProved, Rule: statute.E9, Cite: c.groundCite(g, on), Needs: needs, EN: en, ZH: zh})
 	}
-	proof := func(d calendar.Date, needs Kind, en, zh string) {
+	proof := func(d calendar.Date, needs history.Kind, en, zh string) {
 		if d.IsZero() {
 			lack(needs, en, zh)
 		}
@@ -119,24 +120,24 @@ func (c *Case) unproved(g regime.Ground, on calendar.Date) []Missing {
 	case regime.NoRequestInTime:
 		return c.missedWindow(on)
 	case regime.Executed:
-		if c.result() != Supported {
-			lack(Issue, "a served opinion that supports the claim in full", "全部支持诉求且已送达的意见")
+		if c.result() != history.Supported {
+			lack(history.Issue, "a served opinion that supports the claim in full", "全部支持诉求且已送达的意见")
 		}
 		if c.pending() {
-			lack(Serve, "the opinion that was asked for, served", "已请求的意见尚未作出并送达")
+			lack(history.Serve, "the opinion that was asked for, served", "已请求的意见尚未作出并送达")
 		}
-		proof(c.executed, Execute, "proof that the opinion was executed", "意见执行完毕的证明")
+		proof(c.executed, history.Execute, "proof that the opinion was executed", "意见执行完毕的证明")
 	case regime.SettledPerformed:
-		proof(c.settled, Settle, "an agreement in writing", "书面协议")
-		proof(c.performed, Perform, "proof that it was performed in full", "协议履行完毕的证明")
+		proof(c.settled, history.Settle, "an agreement in writing", "书面协议")
+		proof(c.performed, history.Perform, "proof that it was performed in full", "协议履行完毕的证明")
 	case regime.SettledConfirmed:
-		proof(c.settled, Settle, "an agreement in writing", "书面协议")
-		proof(c.confirmed, Confirm, "the court's ruling", "人民法院的确认裁定")
+		proof(c.settled, history.Settle, "an agreement in writing", "书面协议")
+		proof(c.confirmed, history.Confirm, "the court's ruling", "人民法院的确认裁定")
 	case regime.Withdrawn:
-		proof(c.withdrawn, Withdraw, "a declaration of the petitioner, or of an agent with special authority",
+		proof(c.withdrawn, history.Withdraw, "a declaration of the petitioner, or of an agent with special authority",
 			"信访人本人或者经特别授权的代理人的声明")
 	case regime.LedIntoProcedure:
-		proof(c.led, LeadInto, "that procedure's acceptance", "该法定途径的受理")
+		proof(c.led, history.LeadInto, "that procedure's acceptance", "该法定途径的受理")
 	default:
 		lack(0, "a ground of the table of E9", "终结事由表中的事由")
 	}
@@ -152,7 +153,7 @@ func (c *Case) groundCite(g regime.Ground, on calendar.Date) statute.Citation {
 // organ.
 func (c *Case) threeOpinions(on calendar.Date) []Missing {
 	var ms []Missing
-	lack := func(rule statute.Rule, law statute.Provision, needs Kind, en, zh string) {
+	lack := func(rule statute.Rule, law statute.Provision, needs history.Kind, en, zh string) {
 		m := Missing{Guard: GroundProved, Rule: rule, Cite: rule.CiteBy(law, on), Needs: needs, EN: en, ZH: zh}
 		if rule == statute.E9 {
 			m.Cite = c.groundCite(regime.RereviewServed, on)
@@ -162,7 +163,7 @@ func (c *Case) threeOpinions(on calendar.Date) []Missing {
 	for t := regime.Handling; t <= regime.Rereview; t++ {
 		s := c.tier(t)
 		if s.served.IsZero() {
-			lack(statute.E9, 0, Serve,
+			lack(statute.E9, 0, history.Serve,
 				fmt.Sprintf("a %s opinion, served", t.EN()), fmt.Sprintf("已送达的%s意见", t.ZH()))
 			continue
 		}
@@ -178,7 +179,7 @@ func (c *Case) threeOpinions(on calendar.Date) []Missing {
 	}
 	if c.setAside() {
 		law, _ := c.regime.On(on)
-		lack(statute.E7, law.Provision(c.stage.Tier(), regime.Remand), SendBack, "the opinion was set aside: a new round", "意见已被撤销，须重新办理")
+		lack(statute.E7, law.Provision(c.stage.Tier(), regime.Remand), history.SendBack, "the opinion was set aside: a new round", "意见已被撤销，须重新办理")
 	}
 	return ms
 }
@@ -189,11 +190,11 @@ func (c *Case) missedWindow(on calendar.Date) []Missing {
 	law, _ := c.regime.On(on)
 	ground := law.Concluding(regime.NoRequestInTime)
 	var ms []Missing
-	lack := func(rule statute.Rule, by statute.Provision, needs Kind, from calendar.Date, en, zh string) {
+	lack := func(rule statute.Rule, by statute.Provision, needs history.Kind, from calendar.Date, en, zh string) {
 		ms = append(ms, Missing{Guard: GroundProved, Rule: rule, Cite: rule.CiteBy(by, on), Needs: needs, From: from, EN: en, ZH: zh})
 	}
 	if c.stage != HandlingServed && c.stage != ReviewServed {
-		lack(statute.E4, 0, Serve, calendar.Date{}, "an opinion served whose next remedy nobody has asked for",
+		lack(statute.E4, 0, history.Serve, calendar.Date{}, "an opinion served whose next remedy nobody has asked for",
 			"已送达且未请求下一级救济的意见")
 		return ms
 	}
@@ -206,7 +207,7 @@ func (c *Case) missedWindow(on calendar.Date) []Missing {
 		lack(statute.E6, law.Provision(t+1, regime.Window), 0, d.Latest().AddDays(1), "the window over: "+d.EN(), "期限尚未届满："+d.ZH())
 	}
 	if !ground.Verified.IsZero() && c.verified.Before(c.tier(t).served) {
-		lack(statute.E9, ground.Verified.Provision, Verify, calendar.Date{},
+		lack(statute.E9, ground.Verified.Provision, history.Verify, calendar.Date{},
 			"a verification: "+ground.Verified.CiteEN(on), "核查认定："+ground.Verified.CiteZH(on))
 	}
 	return ms

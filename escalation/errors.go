@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -14,7 +15,7 @@ import (
 type TransitionError struct {
 	Index   int            `json:"index"` // position in the history given to Replay; 0 from Apply
 	From    Stage          `json:"from"`
-	Event   Event          `json:"event"`
+	Event   history.Event  `json:"event"`
 	Missing []Missing      `json:"missing"` // nearest first, never empty
 	Ways    []petition.Way `json:"ways"`    // the petitioner's, never empty
 }
@@ -37,7 +38,7 @@ func (e *TransitionError) Error() string {
 func (e *TransitionError) Refusal() (petition.Refusal, bool) {
 	kind := petition.RefusalNotAccepted
 	switch {
-	case e.Event.Kind != RequestReview && e.Event.Kind != RequestRereview && e.Event.Kind != Withdraw:
+	case e.Event.Kind != history.RequestReview && e.Event.Kind != history.RequestRereview && e.Event.Kind != history.Withdraw:
 		return petition.Refusal{}, false
 	case (e.From == Concluded || e.From == RereviewServed) && !e.offers(petition.RemedyReview, petition.RemedyReReview):
 		kind = petition.RefusalNoLongerAccepted
@@ -76,7 +77,7 @@ func (e *TransitionError) lacks(g Guard) bool {
 
 // WhyNot says why e cannot happen now, nearest first: exactly what [Case.Apply] would refuse it for, or what is malformed
 // about it. It is nil if e is allowed.
-func (c Case) WhyNot(e Event) []Missing {
+func (c Case) WhyNot(e history.Event) []Missing {
 	_, err := c.Apply(e)
 	switch err := err.(type) {
 	case *TransitionError:
@@ -92,7 +93,7 @@ func (c Case) WhyNot(e Event) []Missing {
 }
 
 // refuse explains why e is not allowed: r is the row, nil if there is none; failing are the guards that do not hold.
-func (c *Case) refuse(e *Event, r *row, failing guards) *TransitionError {
+func (c *Case) refuse(e *history.Event, r *row, failing guards) *TransitionError {
 	law, _ := c.regime.On(e.On)
 	s := step{c, e, law, c.at(), c.stage.Tier()}
 	refused := &TransitionError{From: c.stage, Event: *e, Ways: c.ways(e.On)}

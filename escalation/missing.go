@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -16,7 +17,7 @@ type Missing struct {
 	Guard Guard            `json:"guard,omitzero"` // zero: the table has no such step at this stage
 	Rule  statute.Rule     `json:"rule"`
 	Cite  statute.Citation `json:"cite"`
-	Needs Kind             `json:"needs,omitzero"` // the event that would supply it; zero if none can
+	Needs history.Kind     `json:"needs,omitzero"` // the event that would supply it; zero if none can
 	Last  calendar.Date    `json:"last,omitzero"`  // the last day that was in time
 	From  calendar.Date    `json:"from,omitzero"`  // the first day on which it can be
 	EN    string           `json:"en"`
@@ -30,7 +31,7 @@ func (m Missing) String() string { return fmt.Sprintf("%s [%s, %s]", m.EN, m.Rul
 var guardWords = [numGuards]struct {
 	rule   statute.Rule
 	law    statute.Provision
-	needs  Kind
+	needs  history.Kind
 	en, zh string
 }{
 	Governed: {
@@ -44,7 +45,7 @@ var guardWords = [numGuards]struct {
 		zh: "不予受理所依据的规则",
 	},
 	TransferredBefore: {
-		rule: statute.T4, law: statute.TransferObjection, needs: Transfer,
+		rule: statute.T4, law: statute.TransferObjection, needs: history.Transfer,
 		en: "a transfer to object to", zh: "尚无转送、交办可提出异议",
 	},
 	ExtensionProvided: {rule: statute.E1, en: "no text lets this tier be extended", zh: "没有规定允许延长本级期限"},
@@ -82,15 +83,15 @@ var guardWords = [numGuards]struct {
 	OrganInCharge:   {rule: statute.E2},
 	LevelAbove:      {rule: statute.E2, law: statute.LevelAbove},
 	InTime:          {rule: statute.E6},
-	AfterSilence:    {rule: statute.E12, needs: Issue},
-	WasSetAside:     {rule: statute.E7, needs: Issue, en: "an opinion that sets the one below aside", zh: "撤销原意见的意见"},
+	AfterSilence:    {rule: statute.E12, needs: history.Issue},
+	WasSetAside:     {rule: statute.E7, needs: history.Issue, en: "an opinion that sets the one below aside", zh: "撤销原意见的意见"},
 	AcceptanceAsked: {
 		rule: statute.E1, en: "a text that asks for a decision on accepting the request",
 		zh: "本级没有另行决定受理的规定",
 	},
 	FileAsked: {rule: statute.E1, en: "a text that sets a time for handing over the file", zh: "没有移送案卷期限的规定"},
 	SettledBefore: {
-		rule: statute.E9, law: statute.PetitionMediation, needs: Settle,
+		rule: statute.E9, law: statute.PetitionMediation, needs: history.Settle,
 		en: "an agreement in writing", zh: "书面协议",
 	},
 	FullySupported: {
@@ -196,7 +197,7 @@ func names(s regime.Superiors) (en, zh string) {
 
 // before returns the steps that the table wants first, for an event that it does not have at this stage: the ordinary way
 // on, nearest first, or the plain statement that the matter is past it.
-func (c *Case) before(k Kind, on calendar.Date) []Missing {
+func (c *Case) before(k history.Kind, on calendar.Date) []Missing {
 	var steps []Missing
 	for s := c.stage; ; {
 		r := onward(s)
@@ -228,7 +229,7 @@ func ordinary(r *row) bool { return r != nil && r.guards&need(AfterSilence) == 0
 // onward is the ordinary next step from s: to the nearest stage of the tiers, not against silence and not to the end.
 func onward(s Stage) *row {
 	var best *row
-	for k := Kind(1); k < numKinds; k++ {
+	for k := history.Kind(1); k < numKinds; k++ {
 		r := rowFor(s, k)
 		if !ordinary(r) || r.to <= s || r.to.Tier() == 0 {
 			continue

@@ -3,6 +3,7 @@ package escalation
 import (
 	"fmt"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -12,7 +13,7 @@ import (
 
 // Right is something the petitioner may ask for on a day: of whom, and until when.
 type Right struct {
-	Act    Kind             `json:"act"`
+	Act    history.Kind     `json:"act"`
 	Tier   regime.Tier      `json:"tier"`
 	Organs []regime.Organ   `json:"organs,omitempty"` // the petitioner chooses; none where no text names one
 	Naming regime.Naming    `json:"naming,omitzero"`
@@ -93,9 +94,9 @@ func (c *Case) againstSilence(d calendar.Date) []Right {
 }
 
 func (c *Case) right(t regime.Tier, d calendar.Date) Right {
-	right := Right{Act: RequestReview, Tier: t}
+	right := Right{Act: history.RequestReview, Tier: t}
 	if t == regime.Rereview {
-		right.Act = RequestRereview
+		right.Act = history.RequestRereview
 	}
 	above := c.Above(t, d)
 	right.Naming = above.Naming
@@ -108,7 +109,7 @@ func (c *Case) right(t regime.Tier, d calendar.Date) Right {
 // way is the right as the next remedy that a refusal names.
 func (c *Case) way(r Right, d calendar.Date) petition.Way {
 	way := petition.Way{
-		Remedy: remedyAfter(r.Tier - 1), Organ: c.organFor(r.Tier, d), Until: r.Until,
+		Remedy: (r.Tier - 1).Remedy(), Organ: c.organFor(r.Tier, d), Until: r.Until,
 		Why: statute.Reason{Rule: r.Rule, Cite: r.Cite, EN: r.EN, ZH: r.ZH},
 	}
 	if r.Excuse {
@@ -161,7 +162,7 @@ func (c *Case) laterWay(t regime.Tier, d calendar.Date) petition.Way {
 	below := t - 1
 	law, _ := c.regime.On(d)
 	return petition.Way{
-		Remedy: remedyAfter(below), Organ: c.organFor(t, d),
+		Remedy: below.Remedy(), Organ: c.organFor(t, d),
 		Until: petition.UntilNotComputable(petition.Text{
 			EN: fmt.Sprintf("the day on which the %s opinion is received", below.EN()),
 			ZH: fmt.Sprintf("收到%s意见的日期", below.ZH()),
@@ -172,17 +173,6 @@ func (c *Case) laterWay(t regime.Tier, d calendar.Date) petition.Way {
 			ZH: fmt.Sprintf("收到书面%s意见后可以请求%s", below.ZH(), t.ZH()),
 		},
 	}
-}
-
-// remedyAfter is the one remedy against the opinion of tier t (E14).
-func remedyAfter(t regime.Tier) petition.Remedy {
-	switch t {
-	case regime.Handling:
-		return petition.RemedyReview
-	case regime.Review:
-		return petition.RemedyReReview
-	}
-	return petition.NoneInThisProcedure
 }
 
 // governed reports whether there is a regulation for day d.

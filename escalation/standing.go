@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -26,7 +27,7 @@ type Standing struct {
 
 // Obligation is what somebody owes.
 type Obligation struct {
-	Act  Kind             `json:"act,omitzero"` // the event that discharges it; zero where none does once and for all
+	Act  history.Kind     `json:"act,omitzero"` // the event that discharges it; zero where none does once and for all
 	Tier regime.Tier      `json:"tier,omitzero"`
 	Who  regime.Organ     `json:"who,omitzero"` // zero: not recorded
 	Due  period.Deadline  `json:"due,omitzero"` // zero: the text sets no limit, or what it runs from is not recorded
@@ -127,19 +128,19 @@ func (c Case) On(d calendar.Date) Standing {
 }
 
 // StandingOn replays what had happened by day d and returns where the matter stood then. Events after d are left out.
-func StandingOn(r *regime.Regime, events []Event, d calendar.Date) (Standing, error) {
-	return standing(r, events, d, func(e *Event) bool { return !e.On.After(d) })
+func StandingOn(r *regime.Regime, events []history.Event, d calendar.Date) (Standing, error) {
+	return standing(r, events, d, func(e *history.Event) bool { return !e.On.After(d) })
 }
 
 // StandingAsKnown returns where the matter stood on day d as far as was on record on the day known: an event recorded
 // later than that is left out, and one whose day of recording is not given counts as recorded when it happened. A late
 // record so never rewrites what could be known before. Where what was on record then had a gap that the table does not
 // allow, the error says before which event, and the standing is the one before it.
-func StandingAsKnown(r *regime.Regime, events []Event, d, known calendar.Date) (Standing, error) {
-	return standing(r, events, d, func(e *Event) bool { return !e.On.After(d) && !e.Recorded.After(known) && !e.On.After(known) })
+func StandingAsKnown(r *regime.Regime, events []history.Event, d, known calendar.Date) (Standing, error) {
+	return standing(r, events, d, func(e *history.Event) bool { return !e.On.After(d) && !e.Recorded.After(known) && !e.On.After(known) })
 }
 
-func standing(r *regime.Regime, events []Event, d calendar.Date, keep func(*Event) bool) (Standing, error) {
+func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep func(*history.Event) bool) (Standing, error) {
 	c := New(r)
 	for i := range events {
 		if !keep(&events[i]) {
@@ -166,7 +167,7 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 	t := c.stage.Tier()
 	if c.stage == Registered {
 		duty := Obligation{
-			Act: Accept, Due: c.fixed(statute.RegistrationAndDirection, c.registered), Rule: statute.D1,
+			Act: history.Accept, Due: c.fixed(statute.RegistrationAndDirection, c.registered), Rule: statute.D1,
 			Cite: statute.D1.CiteBy(statute.RegistrationAndDirection, d), EN: "decide where the matter goes", ZH: "确定办理方向",
 		}
 		if law, _ := c.regime.On(c.registered); law.Says(regime.Handling, regime.Acceptance) {
@@ -177,7 +178,7 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 	}
 	if !c.registered.IsZero() && c.notified.IsZero() && c.stage != Concluded {
 		add(Obligation{
-			Act: Notify, Due: c.fixed(statute.NoticeToPetitioner, c.registered), Rule: statute.D2,
+			Act: history.Notify, Due: c.fixed(statute.NoticeToPetitioner, c.registered), Rule: statute.D2,
 			Cite: statute.D2.CiteBy(statute.NoticeToPetitioner, d), EN: "tell the petitioner in writing", ZH: "书面告知信访人",
 		})
 	}
@@ -186,7 +187,7 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 		c.tierDuties(t, d, add)
 	case HandlingIssued, ReviewIssued, RereviewIssued:
 		add(Obligation{
-			Act: Serve, Tier: t, Who: c.tier(t).organ, Rule: statute.E4, Cite: statute.E4.CiteBy(rowFor(c.stage, Serve).law, d),
+			Act: history.Serve, Tier: t, Who: c.tier(t).organ, Rule: statute.E4, Cite: statute.E4.CiteBy(rowFor(c.stage, history.Serve).law, d),
 			EN: fmt.Sprintf("serve the %s opinion; no window runs before", t.EN()), ZH: fmt.Sprintf("送达%s意见；未送达的，请求期限不起算", t.ZH()),
 		})
 	case HandlingServed, ReviewServed, RereviewServed:
@@ -209,18 +210,18 @@ func (c *Case) tierDuties(t regime.Tier, d calendar.Date, add func(Obligation)) 
 	law, _ := c.regime.On(s.opened)
 	if term := law.Term(t, regime.Acceptance); !term.IsZero() && s.accepted.IsZero() && t != regime.Handling {
 		add(Obligation{
-			Act: AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.Count(term.Limit, s.opened), Rule: statute.E1,
+			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.Count(term.Limit, s.opened), Rule: statute.E1,
 			Cite: statute.E1.CiteBy(term.By.Provision, d), EN: "decide whether to accept the request", ZH: "决定是否受理请求",
 		})
 	}
 	if term := law.Term(t, regime.FileHandover); !term.IsZero() && s.handed.IsZero() {
 		add(Obligation{
-			Act: HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term.Limit, s.opened), Rule: statute.E1,
+			Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term.Limit, s.opened), Rule: statute.E1,
 			Cite: statute.E1.CiteBy(term.By.Provision, d), EN: "hand over the file", ZH: "移送案卷",
 		})
 	}
 	add(Obligation{
-		Act: Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t), Rule: statute.E1,
+		Act: history.Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t), Rule: statute.E1,
 		Cite: statute.E1.CiteBy(law.Provision(t, regime.Opinion), s.opened), EN: "give the " + t.EN() + " opinion", ZH: "作出" + t.ZH() + "意见",
 	})
 }
@@ -231,7 +232,7 @@ func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Obligation)
 	if c.setAside() {
 		law, _ := c.regime.On(s.issued)
 		add(Obligation{
-			Act: SendBack, Tier: t, Who: s.organ, Rule: statute.E7,
+			Act: history.SendBack, Tier: t, Who: s.organ, Rule: statute.E7,
 			Cite: statute.E7.CiteBy(law.Provision(t, regime.Remand), d),
 			EN:   "send the matter back to the handling organ", ZH: "发回原办理机关重新办理",
 		})
@@ -241,9 +242,9 @@ func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Obligation)
 
 // executionDuty is owed until what a supporting opinion promised has been done.
 func (c *Case) executionDuty(t regime.Tier, d calendar.Date, add func(Obligation)) {
-	if c.result() == Supported && c.executed.IsZero() {
+	if c.result() == history.Supported && c.executed.IsZero() {
 		add(Obligation{
-			Act: Execute, Tier: t, Who: c.tiers[0].organ, Rule: statute.E9,
+			Act: history.Execute, Tier: t, Who: c.tiers[0].organ, Rule: statute.E9,
 			Cite: statute.E9.CiteBy(statute.OpinionExecution, d), EN: "execute the supporting opinion", ZH: "督促执行支持诉求的意见",
 		})
 	}

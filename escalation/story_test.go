@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -29,7 +30,7 @@ func TestStories(t *testing.T) { policytest.Run(t, "testdata/*.txt", newStory) }
 
 type story struct {
 	law     *regime.Regime
-	events  []Event
+	events  []history.Event
 	matter  Case
 	command *policytest.Command
 }
@@ -76,9 +77,9 @@ func (s *story) answer(c *policytest.Command) string {
 	return s.matter.Stage().String() + rights(s.matter.On(e.On))
 }
 
-func (s *story) event() Event {
+func (s *story) event() history.Event {
 	c := s.command
-	e := Event{On: c.Date("on"), Recorded: c.Date("recorded"), Until: c.Date("until"), Removed: c.Date("removed")}
+	e := history.Event{On: c.Date("on"), Recorded: c.Date("recorded"), Until: c.Date("until"), Removed: c.Date("removed")}
 	if err := e.Kind.UnmarshalText([]byte(c.Name)); err != nil {
 		c.Errorf("no such command or event: %v", err)
 	}
@@ -270,7 +271,7 @@ func refusal(err error) string {
 		}
 		fmt.Fprintf(&b, " [%s, %s]", w.Why.Rule, w.Why.Cite)
 	}
-	if e := refused.Event.Kind; e == RequestReview || e == RequestRereview || e == Withdraw {
+	if e := refused.Event.Kind; e == history.RequestReview || e == history.RequestRereview || e == history.Withdraw {
 		if told, ok := refused.Refusal(); ok {
 			fmt.Fprintf(&b, "\nrefusal: %s", told.Kind())
 		} else {

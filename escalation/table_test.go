@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -18,7 +19,7 @@ import (
 
 const (
 	firstStage, lastStage = escalation.Unregistered, escalation.Concluded
-	firstKind, lastKind   = escalation.Register, escalation.Disclose
+	firstKind, lastKind   = history.Register, history.Disclose
 )
 
 func cells() map[[2]int]escalation.Transition {
@@ -138,13 +139,13 @@ func diagram(bilingual bool) string {
 	var b strings.Builder
 	b.WriteString("stateDiagram-v2\n    [*] --> unregistered\n")
 	table := cells()
-	label := escalation.Kind.String
+	label := history.Kind.String
 	if bilingual {
 		b.WriteString("    under_way: 办理中 under way\n")
-		label = func(k escalation.Kind) string { return k.ZH() + " " + k.EN() }
+		label = func(k history.Kind) string { return k.ZH() + " " + k.EN() }
 	}
 	concludes := func(s escalation.Stage) bool {
-		_, ok := table[[2]int{int(s), int(escalation.Conclude)}]
+		_, ok := table[[2]int{int(s), int(history.Conclude)}]
 		return ok
 	}
 	draw := func(indent string, inside bool) {
@@ -158,7 +159,7 @@ func diagram(bilingual bool) string {
 				var labels []string
 				for k := firstKind; k <= lastKind; k++ {
 					row, ok := table[[2]int{int(s), int(k)}]
-					if ok && row.To == to && to != s && k != escalation.Conclude && (concludes(s) && concludes(to)) == inside {
+					if ok && row.To == to && to != s && k != history.Conclude && (concludes(s) && concludes(to)) == inside {
 						labels = append(labels, label(k))
 					}
 				}
@@ -172,7 +173,7 @@ func diagram(bilingual bool) string {
 	draw("        ", true)
 	b.WriteString("    }\n")
 	draw("    ", false)
-	fmt.Fprintf(&b, "    under_way --> concluded: %s\n    concluded --> [*]\n", label(escalation.Conclude))
+	fmt.Fprintf(&b, "    under_way --> concluded: %s\n    concluded --> [*]\n", label(history.Conclude))
 	return b.String()
 }
 

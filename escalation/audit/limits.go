@@ -1,7 +1,7 @@
 package audit
 
 import (
-	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -19,11 +19,11 @@ func (w *walk) reception() {
 	case w.complete:
 		w.missing(Finding{Check: Registration, Verdict: Violated, Why: NotDone, On: w.asOf})
 	default:
-		w.missing(Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: w.asOf, Needs: escalation.Register})
+		w.missing(Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: w.asOf, Needs: history.Register})
 	}
-	w.judgeFixed(NoticeLimit, &noticeLimit, w.registered, w.notified, escalation.Register, escalation.Notify)
+	w.judgeFixed(NoticeLimit, &noticeLimit, w.registered, w.notified, history.Register, history.Notify)
 	if w.objected != 0 {
-		w.judgeFixed(TransferLimit, &objectionLimit, w.transferred, w.objected, escalation.Transfer, escalation.ObjectToTransfer)
+		w.judgeFixed(TransferLimit, &objectionLimit, w.transferred, w.objected, history.Transfer, history.ObjectToTransfer)
 	}
 	law, _ := w.law.On(w.on(w.registered))
 	if law.Says(regime.Handling, regime.Acceptance) && w.accepted|w.declined != 0 {
@@ -33,7 +33,7 @@ func (w *walk) reception() {
 }
 
 // judgeFixed judges a limit that is the same in all regimes.
-func (w *walk) judgeFixed(c Check, law *fixed, from, to int, needsFrom, needsTo escalation.Kind) {
+func (w *walk) judgeFixed(c Check, law *fixed, from, to int, needsFrom, needsTo history.Kind) {
 	if from == 0 || to == 0 && !w.complete {
 		needs := needsTo
 		if to != 0 {
@@ -102,7 +102,7 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 	needs, start := opens(t), w.on(s.opened)
 	law, _ := w.law.On(start)
 	if law.Says(t, regime.FromAcceptance) {
-		needs, start = escalation.AcceptRequest, w.on(s.accepted)
+		needs, start = history.AcceptRequest, w.on(s.accepted)
 	}
 	exact := !start.IsZero()
 	if !exact {
@@ -122,7 +122,7 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 	if s.issued == 0 {
 		on = w.asOf
 	}
-	notRecorded := func(needs escalation.Kind) {
+	notRecorded := func(needs history.Kind) {
 		w.find(Finding{
 			Check: OpinionLimit, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: on, Event: s.issued - 1, Needs: needs,
 			Cite: statute.E1.CiteBy(law.Provision(t, regime.Opinion), on),
@@ -137,13 +137,13 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 	if s.doubtful && due.Check(on) == period.Late && due.Extend(period.Days(s.extension)).Check(on) != period.Late {
 		w.find(Finding{
 			Check: OpinionLimit, Verdict: CannotTell, Why: NotApproved, Tier: t, On: on, Event: s.issued - 1,
-			Needs: escalation.Extend,
+			Needs: history.Extend,
 		})
 		return
 	}
 	if s.issued == 0 && !w.complete {
 		if due.Check(on) == period.Late { // one may have been given
-			notRecorded(escalation.Issue)
+			notRecorded(history.Issue)
 		}
 		return
 	}
@@ -192,15 +192,15 @@ func (w *walk) withHearings(t regime.Tier, due period.Deadline) period.Deadline 
 }
 
 // hearings are those of a tier in the present round.
-func (w *walk) hearings(t regime.Tier) []escalation.Event {
-	var list []escalation.Event
+func (w *walk) hearings(t regime.Tier) []history.Event {
+	var list []history.Event
 	s := &w.tiers[t]
 	for place := max(s.opened, s.asked, 1); place <= len(w.events); place++ {
 		e := w.at(place)
-		if e.Kind == escalation.SendBack && place > s.opened {
+		if e.Kind == history.SendBack && place > s.opened {
 			break
 		}
-		if e.Kind == escalation.Hear && (s.issued == 0 || place < s.issued) && readable(e) {
+		if e.Kind == history.Hear && (s.issued == 0 || place < s.issued) && readable(e) {
 			list = append(list, *e)
 		}
 	}
@@ -246,7 +246,7 @@ func (w *walk) judgeExtension(i int, t regime.Tier) {
 		if v == Violated {
 			faults++
 		} else {
-			f.Needs = escalation.Extend
+			f.Needs = history.Extend
 			s.doubtful = true
 		}
 		w.find(f)
@@ -293,7 +293,7 @@ func (w *walk) dueBefore(t regime.Tier) period.Deadline {
 
 // opinionLimit is the time for the opinion of a tier: what was set when the matter was sent back, else that of the law.
 func (w *walk) opinionLimit(t regime.Tier, law regime.Law) statute.Number {
-	if e := w.at(w.tiers[t].opened); e != nil && e.Kind == escalation.SendBack && e.Days > 0 {
+	if e := w.at(w.tiers[t].opened); e != nil && e.Kind == history.SendBack && e.Days > 0 {
 		return statute.Number{N: e.Days, Unit: statute.Days}
 	}
 	return law.Limit(t, regime.Opinion)

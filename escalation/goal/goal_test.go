@@ -9,6 +9,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -26,37 +27,37 @@ var (
 )
 
 // story is one matter through all three tiers; its prefixes are where the searches begin.
-func story() []escalation.Event { return storyFrom(start, bureau, city) }
+func story() []history.Event { return storyFrom(start, bureau, city) }
 
-func storyFrom(start calendar.Date, reviews, rereviews regime.Organ) []escalation.Event {
+func storyFrom(start calendar.Date, reviews, rereviews regime.Organ) []history.Event {
 	on := start.AddDays
-	return []escalation.Event{
-		{Kind: escalation.Accept, On: on(0), Organ: branch},
-		{Kind: escalation.Issue, On: on(30), Result: escalation.NotSupported, Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}},
-		{Kind: escalation.Serve, On: on(31)},
-		{Kind: escalation.RequestReview, On: on(40), Organ: reviews},
-		{Kind: escalation.Receive, On: on(41)},
-		{Kind: escalation.Issue, On: on(60), Disposition: escalation.Upheld, Notice: escalation.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}},
-		{Kind: escalation.Serve, On: on(61)},
-		{Kind: escalation.RequestRereview, On: on(70), Organ: rereviews},
-		{Kind: escalation.Receive, On: on(71)},
-		{Kind: escalation.Issue, On: on(90), Disposition: escalation.Upheld},
-		{Kind: escalation.Serve, On: on(91)},
+	return []history.Event{
+		{Kind: history.Accept, On: on(0), Organ: branch},
+		{Kind: history.Issue, On: on(30), Result: history.NotSupported, Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}},
+		{Kind: history.Serve, On: on(31)},
+		{Kind: history.RequestReview, On: on(40), Organ: reviews},
+		{Kind: history.Receive, On: on(41)},
+		{Kind: history.Issue, On: on(60), Disposition: history.Upheld, Notice: history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}},
+		{Kind: history.Serve, On: on(61)},
+		{Kind: history.RequestRereview, On: on(70), Organ: rereviews},
+		{Kind: history.Receive, On: on(71)},
+		{Kind: history.Issue, On: on(90), Disposition: history.Upheld},
+		{Kind: history.Serve, On: on(91)},
 	}
 }
 
 func goals() []goal.Goal {
 	gs := []goal.Goal{
-		{Kind: escalation.Serve, Tier: regime.Handling},
-		{Kind: escalation.Serve, Tier: regime.Review},
-		{Kind: escalation.Serve, Tier: regime.Rereview},
-		{Kind: escalation.RequestReview},
-		{Kind: escalation.RequestRereview},
-		{Kind: escalation.SendBack},
-		{Kind: escalation.Conclude},
+		{Kind: history.Serve, Tier: regime.Handling},
+		{Kind: history.Serve, Tier: regime.Review},
+		{Kind: history.Serve, Tier: regime.Rereview},
+		{Kind: history.RequestReview},
+		{Kind: history.RequestRereview},
+		{Kind: history.SendBack},
+		{Kind: history.Conclude},
 	}
 	for _, g := range regime.Grounds() {
-		gs = append(gs, goal.Goal{Kind: escalation.Conclude, Ground: g})
+		gs = append(gs, goal.Goal{Kind: history.Conclude, Ground: g})
 	}
 	for i := range gs {
 		gs[i].Handler = branch
@@ -101,7 +102,7 @@ func TestWaysCanBeApplied(t *testing.T) {
 				assert.Equal(t, aim.Tier, last.Tier)
 			}
 			for _, s := range steps {
-				if s.Event.Kind == escalation.Issue || s.Event.Kind == escalation.Conclude && n > 0 {
+				if s.Event.Kind == history.Issue || s.Event.Kind == history.Conclude && n > 0 {
 					assert.NotZero(t, s.Tier, "%s", s.Event.Kind)
 				}
 			}
@@ -113,17 +114,17 @@ func TestWaysCanBeApplied(t *testing.T) {
 
 // byWhom says who takes a step, as the articles do: the petitioner asks and withdraws, the parties agree and perform, the
 // organ that handled the matter executes; all else is done by the organ in charge.
-func byWhom(k escalation.Kind) goal.Actor {
+func byWhom(k history.Kind) goal.Actor {
 	switch k {
-	case escalation.RequestReview, escalation.RequestRereview, escalation.Withdraw:
+	case history.RequestReview, history.RequestRereview, history.Withdraw:
 		return goal.Petitioner
-	case escalation.Settle, escalation.Perform:
+	case history.Settle, history.Perform:
 		return goal.BothSides
-	case escalation.Confirm:
+	case history.Confirm:
 		return goal.Court
-	case escalation.LeadInto:
+	case history.LeadInto:
 		return goal.OtherOrgan
-	case escalation.Execute:
+	case history.Execute:
 		return goal.Handler
 	}
 	return goal.InCharge
@@ -202,7 +203,7 @@ const longestWait = 40
 // exhaustive returns what every goal takes, for those that take no more events than the horizon.
 func exhaustive(c escalation.Case, on calendar.Date, horizon int) map[string]shortest {
 	best := map[string]shortest{}
-	reach := func(steps int, e escalation.Event, g goal.Goal) {
+	reach := func(steps int, e history.Event, g goal.Goal) {
 		if was, ok := best[goalName(g)]; !ok || steps == was.steps && e.On.Before(was.on) {
 			best[goalName(g)] = shortest{steps, e.On}
 		}
@@ -229,11 +230,11 @@ func exhaustive(c escalation.Case, on calendar.Date, horizon int) map[string]sho
 						continue
 					}
 					tier := regime.Tier(0)
-					if e.Kind == escalation.Serve {
+					if e.Kind == history.Serve {
 						tier = moved.Stage().Tier()
 					}
 					reach(depth, e, goal.Goal{Kind: e.Kind, Tier: tier, Ground: e.Ground})
-					if e.Kind == escalation.Conclude {
+					if e.Kind == history.Conclude {
 						reach(depth, e, goal.Goal{Kind: e.Kind})
 					}
 					if depth == horizon {
@@ -252,47 +253,47 @@ func exhaustive(c escalation.Case, on calendar.Date, horizon int) map[string]sho
 }
 
 // mayWait names the steps that a limit may have to pass for. All others can only be worse for being late.
-func mayWait(k escalation.Kind) bool {
-	return k == escalation.Conclude || k == escalation.RequestReview || k == escalation.RequestRereview
+func mayWait(k history.Kind) bool {
+	return k == history.Conclude || k == history.RequestReview || k == history.RequestRereview
 }
 
-func everything(on calendar.Date) []escalation.Event {
-	var es []escalation.Event
-	add := func(list ...escalation.Event) {
+func everything(on calendar.Date) []history.Event {
+	var es []history.Event
+	add := func(list ...history.Event) {
 		for _, e := range list {
 			e.On = on
 			es = append(es, e)
 		}
 	}
-	add(escalation.Event{Kind: escalation.Register}, escalation.Event{Kind: escalation.Accept, Organ: branch},
-		escalation.Event{Kind: escalation.Decline, Because: statute.T2}, escalation.Event{Kind: escalation.Serve},
-		escalation.Event{Kind: escalation.Receive}, escalation.Event{Kind: escalation.SendBack}, escalation.Event{Kind: escalation.Settle},
-		escalation.Event{Kind: escalation.Perform}, escalation.Event{Kind: escalation.Confirm}, escalation.Event{Kind: escalation.Execute},
-		escalation.Event{Kind: escalation.LeadInto}, escalation.Event{Kind: escalation.Withdraw, By: escalation.Petitioner},
-		escalation.Event{Kind: escalation.AcceptRequest}, escalation.Event{Kind: escalation.HandOver}, escalation.Event{Kind: escalation.Verify})
+	add(history.Event{Kind: history.Register}, history.Event{Kind: history.Accept, Organ: branch},
+		history.Event{Kind: history.Decline, Because: statute.T2}, history.Event{Kind: history.Serve},
+		history.Event{Kind: history.Receive}, history.Event{Kind: history.SendBack}, history.Event{Kind: history.Settle},
+		history.Event{Kind: history.Perform}, history.Event{Kind: history.Confirm}, history.Event{Kind: history.Execute},
+		history.Event{Kind: history.LeadInto}, history.Event{Kind: history.Withdraw, By: history.Petitioner},
+		history.Event{Kind: history.AcceptRequest}, history.Event{Kind: history.HandOver}, history.Event{Kind: history.Verify})
 	for _, r := range []petition.Remedy{petition.RemedyReview, petition.RemedyReReview} {
-		notice := escalation.RemedyNotice{Remedy: r, Days: 30}
-		add(escalation.Event{Kind: escalation.Issue, Result: escalation.Supported, Notice: notice},
-			escalation.Event{Kind: escalation.Issue, Disposition: escalation.Upheld, Notice: notice},
-			escalation.Event{Kind: escalation.Issue, Disposition: escalation.SetAside, Notice: notice},
-			escalation.Event{Kind: escalation.Issue, Disposition: escalation.Varied, Result: escalation.Supported, Notice: notice})
+		notice := history.RemedyNotice{Remedy: r, Days: 30}
+		add(history.Event{Kind: history.Issue, Result: history.Supported, Notice: notice},
+			history.Event{Kind: history.Issue, Disposition: history.Upheld, Notice: notice},
+			history.Event{Kind: history.Issue, Disposition: history.SetAside, Notice: notice},
+			history.Event{Kind: history.Issue, Disposition: history.Varied, Result: history.Supported, Notice: notice})
 	}
-	for _, k := range []escalation.Kind{escalation.RequestReview, escalation.RequestRereview} {
+	for _, k := range []history.Kind{history.RequestReview, history.RequestRereview} {
 		for _, l := range []regime.Level{regime.County, regime.Municipal, regime.Provincial} {
-			add(escalation.Event{Kind: k, Organ: regime.Organ{Level: l, System: regime.Government}})
+			add(history.Event{Kind: k, Organ: regime.Organ{Level: l, System: regime.Government}})
 		}
-		add(escalation.Event{Kind: k, Organ: regime.Organ{Level: regime.Municipal, System: regime.PublicSecurity}},
-			escalation.Event{Kind: k, Organ: regime.Organ{Level: regime.Provincial, System: regime.PublicSecurity}})
+		add(history.Event{Kind: k, Organ: regime.Organ{Level: regime.Municipal, System: regime.PublicSecurity}},
+			history.Event{Kind: k, Organ: regime.Organ{Level: regime.Provincial, System: regime.PublicSecurity}})
 	}
 	for _, g := range regime.Grounds() {
-		add(escalation.Event{Kind: escalation.Conclude, Ground: g})
+		add(history.Event{Kind: history.Conclude, Ground: g})
 	}
 	return es
 }
 
 // Where nothing leads, there is no way, and no guess.
 func TestNoWay(t *testing.T) {
-	conclude := goal.Goal{Kind: escalation.Conclude, Ground: regime.RereviewServed}
+	conclude := goal.Goal{Kind: history.Conclude, Ground: regime.RereviewServed}
 	_, ok := goal.To(escalation.New(regime.National()), conclude, start)
 	assert.False(t, ok, "who handles it is not said")
 
@@ -311,9 +312,9 @@ func TestNoWay(t *testing.T) {
 
 	c, err := escalation.Replay(regime.National(), story())
 	require.NoError(t, err)
-	_, ok = goal.To(c, goal.Goal{Kind: escalation.RequestReview}, start)
+	_, ok = goal.To(c, goal.Goal{Kind: history.RequestReview}, start)
 	assert.False(t, ok, "review is past")
-	_, ok = goal.To(c, goal.Goal{Kind: escalation.Disclose}, start)
+	_, ok = goal.To(c, goal.Goal{Kind: history.Disclose}, start)
 	assert.True(t, ok, "what is possible at once takes one step")
 	_, ok = goal.To(escalation.Case{}, conclude, start)
 	assert.False(t, ok)
@@ -325,12 +326,12 @@ func TestOrganNotRecorded(t *testing.T) {
 	events[0].Organ = regime.Organ{}
 	c, err := escalation.Replay(regime.National(), events)
 	require.NoError(t, err)
-	steps, ok := goal.To(c, goal.Goal{Kind: escalation.RequestReview}, c.Last())
+	steps, ok := goal.To(c, goal.Goal{Kind: history.RequestReview}, c.Last())
 	require.True(t, ok)
 	require.Len(t, steps, 1)
 	assert.Empty(t, steps[0].Organs)
 	assert.Equal(t, calendar.MustDate(2026, 3, 9), steps[0].Latest.Last())
-	_, ok = goal.To(c, goal.Goal{Kind: escalation.Conclude, Ground: regime.RereviewServed}, c.Last())
+	_, ok = goal.To(c, goal.Goal{Kind: history.Conclude, Ground: regime.RereviewServed}, c.Last())
 	assert.False(t, ok, "three proper organs cannot be proved")
 }
 
@@ -338,11 +339,11 @@ func TestOrganNotRecorded(t *testing.T) {
 func TestSoonestOfTheShortest(t *testing.T) {
 	c, err := escalation.Replay(regime.National(), story()[:3])
 	require.NoError(t, err)
-	steps, ok := goal.To(c, goal.Goal{Kind: escalation.Conclude}, c.Last())
+	steps, ok := goal.To(c, goal.Goal{Kind: history.Conclude}, c.Last())
 	require.True(t, ok)
 	require.Len(t, steps, 1)
 	assert.Equal(t, regime.NoRequestInTime, steps[0].Event.Ground, "one step, though it takes a month")
-	steps, ok = goal.To(c, goal.Goal{Kind: escalation.Conclude, Ground: regime.SettledPerformed}, c.Last())
+	steps, ok = goal.To(c, goal.Goal{Kind: history.Conclude, Ground: regime.SettledPerformed}, c.Last())
 	require.True(t, ok)
 	assert.Len(t, steps, 3)
 	assert.Equal(t, c.Last(), steps[2].Earliest)
@@ -356,10 +357,10 @@ func TestLocalWays(t *testing.T) {
 		goal  goal.Goal
 		want  int
 	}{
-		{regime.Nationwide, goal.Goal{Kind: escalation.Conclude, Ground: regime.NoRequestInTime}, 4},
-		{regime.Shanghai, goal.Goal{Kind: escalation.Conclude, Ground: regime.NoRequestInTime}, 5},
-		{regime.Nationwide, goal.Goal{Kind: escalation.Serve, Tier: regime.Review}, 7},
-		{regime.Guangdong, goal.Goal{Kind: escalation.RequestRereview}, 6}, // against silence: two steps less than after an opinion
+		{regime.Nationwide, goal.Goal{Kind: history.Conclude, Ground: regime.NoRequestInTime}, 4},
+		{regime.Shanghai, goal.Goal{Kind: history.Conclude, Ground: regime.NoRequestInTime}, 5},
+		{regime.Nationwide, goal.Goal{Kind: history.Serve, Tier: regime.Review}, 7},
+		{regime.Guangdong, goal.Goal{Kind: history.RequestRereview}, 6}, // against silence: two steps less than after an opinion
 	} {
 		test.goal.Handler = regime.Organ{Name: "某县公安局", Level: regime.County, System: regime.PublicSecurity}
 		on := calendar.MustDate(2021, 11, 1)
@@ -385,7 +386,7 @@ func TestActors(t *testing.T) {
 func ExampleTo() {
 	c, _ := escalation.Replay(regime.National(), story()[:3])
 	for _, ground := range []regime.Ground{regime.NoRequestInTime, regime.SettledPerformed} {
-		steps, _ := goal.To(c, goal.Goal{Kind: escalation.Conclude, Ground: ground}, c.Last())
+		steps, _ := goal.To(c, goal.Goal{Kind: history.Conclude, Ground: ground}, c.Last())
 		fmt.Println(ground.ZH())
 		for _, s := range steps {
 			fmt.Println(" ", s.By.ZH(), s.Event.Kind.ZH(), s.Earliest)
@@ -403,7 +404,7 @@ func ExampleTo() {
 // The re-review opinion: who does what, from when, at the latest, on which article.
 func ExampleTo_rereviewOpinion() {
 	c, _ := escalation.Replay(regime.National(), story()[:5])
-	steps, _ := goal.To(c, goal.Goal{Kind: escalation.Issue, Tier: regime.Rereview}, c.Last())
+	steps, _ := goal.To(c, goal.Goal{Kind: history.Issue, Tier: regime.Rereview}, c.Last())
 	for _, s := range steps {
 		fmt.Printf("%s %s %v..%v %s\n", s.By.ZH(), s.Event.Kind.ZH(), s.Earliest, s.Latest.Last(), s.Cite.ZH())
 	}
@@ -420,12 +421,12 @@ func ExampleTo_requestInTime() {
 	c, _ := escalation.Replay(regime.National(), story()[:3])
 	for _, day := range []int{8, 9, 10} {
 		on := calendar.MustDate(2026, 3, day)
-		steps, ok := goal.To(c, goal.Goal{Kind: escalation.RequestReview}, on)
+		steps, ok := goal.To(c, goal.Goal{Kind: history.RequestReview}, on)
 		fmt.Println(on, ok)
 		for _, s := range steps {
 			fmt.Println(" ", s.By.ZH(), s.Organs[0].ZH(), s.Latest.Last())
 		}
-		for _, m := range c.WhyNot(escalation.Event{Kind: escalation.RequestReview, On: on, Organ: bureau}) {
+		for _, m := range c.WhyNot(history.Event{Kind: history.RequestReview, On: on, Organ: bureau}) {
 			fmt.Println(" ", m.Rule, m.Guard, m.Last)
 		}
 	}

@@ -4,8 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
@@ -56,9 +56,9 @@ func (r Rate) Percent() string {
 
 // Record is one matter to be counted.
 type Record struct {
-	History   audit.History `json:"history"`
-	First     decision.Tri  `json:"first,omitzero"`     // is it the petitioner's first petition about this
-	Satisfied decision.Tri  `json:"satisfied,omitzero"` // what the petitioner answered; zero: did not
+	History   history.History `json:"history"`
+	First     decision.Tri    `json:"first,omitzero"`     // is it the petitioner's first petition about this
+	Satisfied decision.Tri    `json:"satisfied,omitzero"` // what the petitioner answered; zero: did not
 }
 
 // Verdicts counts the answers of one check over matters, tiers put together at their worst.
@@ -121,15 +121,15 @@ func (s *Summary) outcome(m *Record) {
 	settled, performed, confirmed, ground := false, false, false, regime.Ground(0)
 	for i := range m.History.Events {
 		switch e := &m.History.Events[i]; e.Kind {
-		case escalation.Settle:
+		case history.Settle:
 			settled, performed, confirmed = true, false, false
-		case escalation.Perform:
+		case history.Perform:
 			performed = settled
-		case escalation.Confirm:
+		case history.Confirm:
 			confirmed = settled
-		case escalation.Conclude:
+		case history.Conclude:
 			ground = e.Ground
-		case escalation.RequestReview, escalation.RequestRereview, escalation.SendBack:
+		case history.RequestReview, history.RequestRereview, history.SendBack:
 			ground = 0
 		}
 	}
