@@ -34,7 +34,7 @@ func Validate(events []Event) statute.Violations {
 // TooMany is the violation of a history of more than [MaxEvents] events. It rests on no rule of law: the bound is the
 // library's.
 func TooMany() statute.Violation {
-	return statute.Violation{
-		Path: "events", EN: fmt.Sprintf("a matter has at most %d events", MaxEvents), ZH: fmt.Sprintf("一件信访事项最多记录%d个事件", MaxEvents),
-	}
+	return statute.Reason{
+		EN: fmt.Sprintf("a matter has at most %d events", MaxEvents), ZH: fmt.Sprintf("一件信访事项最多记录%d个事件", MaxEvents),
+	}.At("events")
 }

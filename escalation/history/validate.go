@@ -73,9 +73,8 @@ func (e *Event) Validate() statute.Violations {
 
 // violation cites the article of the day of the event; where that is what is missing, no article.
 func (e *Event) violation(path string, rule statute.Rule, en, zh string) statute.Violation {
-	v := statute.Violation{Path: path, Rule: rule, EN: en, ZH: zh}
-	if !e.On.IsZero() {
-		v.Cite = rule.Cite(e.On)
+	if e.On.IsZero() {
+		return statute.Reason{Rule: rule, EN: en, ZH: zh}.At(path)
 	}
-	return v
+	return rule.Violation(path, e.On, en, zh)
 }

@@ -137,7 +137,7 @@ func (r *Rules) inForce(d calendar.Date) bool {
 func (r *Rules) Validate() statute.Violations {
 	var vs statute.Violations
 	add := func(path, en, zh string) {
-		vs = append(vs, statute.Violation{Path: path, Rule: statute.E13, Cite: statute.E13.Cite(r.From), EN: en, ZH: zh})
+		vs = append(vs, statute.E13.Violation(path, r.From, en, zh))
 	}
 	if r.Code == "" {
 		add("code", "give the regulation a stable name", "须有固定的代码")
