@@ -216,9 +216,9 @@ func (c *Case) opinionDue(t regime.Tier) period.Deadline {
 			continue
 		}
 		if law, _ := c.regime.On(h.from); law.Says(t, regime.HearingStops) {
-			due = due.Suspend(h.from, h.to)
+			due = due.Suspend(period.Through(h.from, h.to))
 		} else {
-			due = due.Hearing(h.from, h.to) // the text does not say: a reading (P8)
+			due = due.Hearing(period.Through(h.from, h.to)) // the text does not say: a reading (P8)
 		}
 	}
 	return due

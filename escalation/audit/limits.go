@@ -183,9 +183,9 @@ func (w *walk) withHearings(t regime.Tier, due period.Deadline) period.Deadline 
 	}
 	for _, e := range w.hearings(t) {
 		if law, _ := w.law.On(e.On); law.Says(t, regime.HearingStops) {
-			due = due.Suspend(e.On, e.Until)
+			due = due.Suspend(period.Through(e.On, e.Until))
 		} else {
-			due = due.Hearing(e.On, e.Until)
+			due = due.Hearing(period.Through(e.On, e.Until))
 		}
 	}
 	return due
@@ -215,7 +215,7 @@ func (w *walk) judgeDeduction(t regime.Tier, plain, due period.Deadline, on cale
 	}
 	deducted := plain
 	for _, e := range w.hearings(t) {
-		deducted = deducted.Suspend(e.On, e.Until)
+		deducted = deducted.Suspend(period.Through(e.On, e.Until))
 	}
 	if plain.Check(on) != period.Late || deducted.Check(on) == period.Late {
 		w.answer(HearingDeducted, t, Complied)
