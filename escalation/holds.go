@@ -97,7 +97,7 @@ func (s *step) holds(g Guard) bool {
 	case OwnDeclaration:
 		return e.By == history.Petitioner || e.By == history.SpecialAgent
 	case GroundProved:
-		return len(s.unproved(e.Ground, e.On)) == 0
+		return s.lacking(e.Ground, e.On) == 0
 	}
 	return false // a guard without a meaning lets nothing pass
 }
@@ -211,17 +211,24 @@ func (c *Case) opinionDue(t regime.Tier) period.Deadline {
 	if s.extension > 0 {
 		due = due.Extend(period.Days(int(s.extension)))
 	}
-	for _, h := range c.hearings {
-		if h.tier != t {
-			continue
-		}
+	return c.withHearings(t, due)
+}
+
+// withHearings takes the hearings of tier t into account: their days are not counted where the text says so; where it does not
+// say, that is a reading (P8).
+func (c *Case) withHearings(t regime.Tier, due period.Deadline) period.Deadline {
+	if c.hearings[t-1] == nil {
+		return due
+	}
+	var stops, readings []period.Stop
+	for h := c.hearings[t-1]; h != nil; h = h.before {
 		if law, _ := c.regime.On(h.from); law.Says(t, regime.HearingStops) {
-			due = due.Suspend(period.Through(h.from, h.to))
+			stops = append(stops, period.Through(h.from, h.to))
 		} else {
-			due = due.Hearing(period.Through(h.from, h.to)) // the text does not say: a reading (P8)
+			readings = append(readings, period.Through(h.from, h.to))
 		}
 	}
-	return due
+	return due.Suspend(stops...).Hearing(readings...)
 }
 
 // result is what the opinions served so far make of the claim.
