@@ -4,6 +4,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -35,6 +36,8 @@ type walk struct {
 	round int
 	in    regime.Tier   // the tier the history has come to, zero before acceptance
 	last  calendar.Date // the latest day so far
+	began int           // the place of what sent the matter back to this round, zero in the first
+	heard []hearing     // all hearings of the round, once there is one
 
 	registered, notified, transferred, objected, accepted, declined int
 	settled, performed, confirmed, executed, withdrawn, led         int
@@ -52,6 +55,9 @@ type tier struct {
 	doubtful  bool // whether it was lawful is not on record
 	extended  bool
 	heard     bool
+
+	due   period.Deadline // with hearings: the answer of dueBefore, which every extension and request asks for
+	dueOf [4]int          // the steps that it was counted from
 }
 
 // at returns the event at a place, nil for none.
@@ -104,7 +110,9 @@ func (w *walk) take(i int) {
 	case history.Extend:
 		w.judgeExtension(i, t)
 	case history.Hear:
-		s.heard = true
+		if s.heard = true; w.heard == nil {
+			w.readHearings()
+		}
 	case history.Issue:
 		w.follows(i, t, s.opened, opens(t), e.Organ)
 		w.in, s.issued = max(w.in, t), place
@@ -228,6 +236,7 @@ func (w *walk) sendBack(place int) {
 	w.in, w.executed = regime.Handling, 0
 	w.tiers = [regime.Rereview + 1]tier{}
 	w.tiers[regime.Handling] = tier{opened: place, organ: organ}
+	w.began, w.heard = place, nil
 }
 
 // closeRound judges the tiers of a round once all of it has been read.
