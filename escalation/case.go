@@ -62,6 +62,25 @@ type hearing struct {
 // New returns a case of which nothing is recorded yet, under the law of its place.
 func New(r *regime.Regime) Case { return Case{regime: r, facts: facts{stage: Unregistered, round: 1}} }
 
+// Stage returns where the matter stands after the events applied.
+func (c Case) Stage() Stage { return c.stage }
+
+// Last returns the day of the event applied last, no date if none was.
+func (c Case) Last() calendar.Date { return c.last }
+
+// Regime returns the law of the place.
+func (c Case) Regime() *regime.Regime { return c.regime }
+
+// Above returns who may decide tier t after the organ that decided the tier below it, by the law of the day on; unknown
+// for the first tier, and where that organ is not recorded.
+func (c Case) Above(t regime.Tier, on calendar.Date) regime.Superiors {
+	if t < regime.Review || t > regime.Rereview {
+		return regime.Superiors{}
+	}
+	law, _ := c.regime.On(on)
+	return law.Above(c.tier(t - 1).organ)
+}
+
 // step is an event about to happen, with what the guards look at: the law of its day and the tier at hand.
 type step struct {
 	*Case

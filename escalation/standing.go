@@ -82,25 +82,6 @@ func (c Case) MarshalJSON() ([]byte, error) {
 	return json.Marshal(c.On(c.last))
 }
 
-// Stage returns where the matter stands after the events applied.
-func (c Case) Stage() Stage { return c.stage }
-
-// Last returns the day of the event applied last, no date if none was.
-func (c Case) Last() calendar.Date { return c.last }
-
-// Regime returns the law of the place.
-func (c Case) Regime() *regime.Regime { return c.regime }
-
-// Above returns who may decide tier t after the organ that decided the tier below it, by the law of the day on; unknown
-// for the first tier, and where that organ is not recorded.
-func (c Case) Above(t regime.Tier, on calendar.Date) regime.Superiors {
-	if t < regime.Review || t > regime.Rereview {
-		return regime.Superiors{}
-	}
-	law, _ := c.regime.On(on)
-	return law.Above(c.tier(t - 1).organ)
-}
-
 // On returns where the matter stands on day d, given what was applied. Where that includes events after d, the stage is
 // unknown and the standing says so: ask [StandingOn] with the history.
 func (c Case) On(d calendar.Date) Standing {
