@@ -15,7 +15,7 @@ import (
 var (
 	factFiles = []string{"stage.go", "guard.go", "table.go", "case.go", "holds.go", "grounds.go"}
 	wordFiles = []string{
-		"needs.go", "unproved.go", "missing.go", "remedies.go", "conclusion.go", "standing.go", "errors.go", "apply.go", "compare.go",
+		"needs.go", "unproved.go", "missing.go", "remedies.go", "conclusion.go", "standing.go", "errors.go", "apply.go",
 	}
 )
 

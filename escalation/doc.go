@@ -16,8 +16,8 @@
 // and conditions by name), table.go (the table), case.go (the machine), holds.go (what each guard asks for), grounds.go (what
 // each ground of conclusion still needs). Then the words: needs.go and unproved.go (what is missing, one row for each guard and
 // lack), missing.go, remedies.go (what the petitioner may do), conclusion.go, standing.go (where it stands), errors.go and
-// apply.go (the way in: a step, or the refusal of it), compare.go (one history under two laws). README.md draws the table.
+// apply.go (the way in: a step, or the refusal of it). README.md draws the table.
 //
-// Package regime holds the law as data, history what is recorded, goal the way to a goal, audit what was done wrong, indicator
-// the counts over many matters.
+// Package regime holds the law as data, history what is recorded, goal the way to a goal, compare one history under two laws,
+// audit what was done wrong, indicator the counts over many matters.
 package escalation

@@ -102,7 +102,6 @@ func TestEnums(t *testing.T) {
 	roundTrip[Guard](t, int(numGuards))
 	roundTrip[Urgency](t, 3)
 	roundTrip[OpenPointKind](t, 5)
-	roundTrip[Aspect](t, 6)
 }
 
 type text[T any] interface {
