@@ -39,7 +39,7 @@ type tier struct {
 	asked    calendar.Date        // the request for it
 	opened   calendar.Date        // acceptance of the matter, or receipt of the request: the opinion's limit runs from it
 	handed   calendar.Date        // the file, by the organ of the tier below, where a regulation asks for that
-	accepted calendar.Date        // of the request, likewise
+	accepted calendar.Date        // the request, where a regulation asks for a decision on that
 	issued   calendar.Date
 	served   calendar.Date
 

@@ -56,7 +56,7 @@ func (c *Case) proofs() []Proof {
 	case regime.RereviewServed:
 		served(regime.Handling)
 	case regime.NoRequestInTime:
-		served(c.lastServed()) // the one that nobody asked against
+		served(c.lastServed()) // the one against which no request was made
 		law, _ := c.regime.On(c.concluded)
 		if !law.Concluding(c.ground).Verified.IsZero() {
 			add(history.Verify, c.verified)

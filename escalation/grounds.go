@@ -19,7 +19,7 @@ const (
 	lacksOrganRecord                   // which organ gave it is not recorded well enough to tell
 
 	lacksNewRound     lacks = 1 << (iota + 2*tierLacks) // the opinion was set aside, and the matter not yet handled again
-	lacksOpenOpinion                                    // an opinion served whose next remedy nobody has asked for
+	lacksOpenOpinion                                    // an opinion served whose next remedy was not asked for
 	lacksNotice                                         // that it named the right next remedy (E5)
 	lacksLapse                                          // the window is not over (E6)
 	lacksVerification                                   // a local text asks for one
@@ -87,7 +87,7 @@ func (c *Case) threeOpinions() (l lacks) {
 	return l | unless(!c.setAside(), lacksNewRound)
 }
 
-// missedWindow is what is missing until it is sure that nobody asked in time: service of an opinion that named the remedy, the
+// missedWindow is what is missing until it is sure that no request was made in time: service of an opinion that named the remedy, the
 // window over on every reading, and where a local text wants it, a verification.
 func (c *Case) missedWindow(on calendar.Date) (l lacks) {
 	if c.stage != HandlingServed && c.stage != ReviewServed {

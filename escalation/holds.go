@@ -135,8 +135,8 @@ func (c *Case) proper(t regime.Tier) decision.Tri {
 }
 
 // noticeRight says whether the opinion of tier t named the right next remedy and its limit; see [RemedyNotice.Right]. Where the
-// law changed before it was served, it must still be right: the window is that of the day of service, and nobody loses a
-// right for trusting the longer one that the opinion named (E5).
+// law changed before it was served, it must still be right: the window is that of the day of service, and no petitioner
+// loses a right for trusting the longer one that the opinion named (E5).
 func (c *Case) noticeRight(t regime.Tier) decision.Tri {
 	s := c.tier(t)
 	law, _ := c.regime.On(s.issued)
@@ -163,7 +163,7 @@ func (c *Case) lapsed(t regime.Tier, d calendar.Date) bool {
 }
 
 // silence returns what the law says about asking for the next tier against the silence of this one, and since when it is
-// overdue beyond doubt; no date if it is not on that day. An opinion that nobody has received is no answer yet.
+// overdue beyond doubt; no date if it is not on that day. An opinion that was not received is no answer yet.
 func (c *Case) silence(on calendar.Date) (term regime.Stipulation, since calendar.Date) {
 	t := c.stage.Tier()
 	due := c.opinionDue(t)

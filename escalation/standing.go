@@ -25,7 +25,7 @@ type Standing struct {
 	Conclusion Conclusion    `json:"conclusion,omitzero"`
 }
 
-// Obligation is what somebody owes.
+// Obligation is what an organ owes.
 type Obligation struct {
 	Act  history.Kind    `json:"act,omitzero"` // the event that discharges it; zero where none does once and for all
 	Tier regime.Tier     `json:"tier,omitzero"`
@@ -233,7 +233,7 @@ func (c *Case) fixed(p statute.Provision, start calendar.Date) period.Deadline {
 	return c.regime.Count(citation.Limit(), start)
 }
 
-// warn says how urgent a duty with that deadline is on day d. A contested day is not held against the organ.
+// warn says how urgent a duty with that deadline is on day d. A contested day counts for the organ.
 func (c *Case) warn(due period.Deadline, d calendar.Date) Urgency {
 	if due.IsZero() {
 		return 0

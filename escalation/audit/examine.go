@@ -8,7 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Examine holds a history against every check, under the law of its place on the day of each event. It never fails,
+// Examine checks a history against every rule, under the law of its place on the day of each event. It never fails,
 // whatever the events, and allocates nothing while there is nothing to find.
 func Examine(law *regime.Regime, h history.History) Report {
 	var w walk // set field by field: a literal would be built aside and copied

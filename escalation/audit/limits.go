@@ -243,7 +243,7 @@ func (w *walk) judgeDeduction(t regime.Tier, plain, due period.Deadline, on cale
 		return
 	}
 	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: t, On: on, Event: w.tiers[t].issued - 1}
-	switch due.Check(on) { // whoever settled the reading settled it
+	switch due.Check(on) { // a regime that fixes the reading has settled it
 	case period.Late:
 		f.Verdict, f.DaysLate = Violated, on.DaysSince(plain.Latest())
 	case period.InTime:
