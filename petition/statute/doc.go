@@ -5,7 +5,8 @@
 //
 // The petition regulations of 2005 and 2022 with the rules around them, the law of people's and public-security mediation,
 // of judicial confirmation and enforcement, of agents and periods, and the local petition regulations whose articles the
-// library uses. Every rule of the domain (P1 to R5) is one row: what it says, and the authorities it rests on in order.
+// library uses. Every rule of the domain (P1 to R5) is one row: what it says, by date where the law changed, and the authorities
+// it rests on in order.
 //
 // # How it is built
 //
@@ -17,9 +18,9 @@
 // # What it refuses to do
 //
 // It quotes no text and computes no period. It never dresses practice or a safeguard as law, and it does not hide how a
-// number is known: what only a report was seen of, what is inferred, what is a reading, and whose days in force were not
-// established is printed with the citation (see [Doubt]). Texts that are not in its tables it does not hold, whether or
-// not they exist.
+// number is known: what only a report was seen of, what is inferred, what is a reading, whose days in force were not
+// established, and where a local text may no longer apply is printed with the citation (see [Doubt]). Texts that are not in
+// its tables it does not hold, whether or not they exist.
 //
 // # Reading order
 //
