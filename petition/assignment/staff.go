@@ -12,12 +12,12 @@ import (
 // Person is an official on the roster. What is known of a person is what the work needs to know, and how much of it there
 // already is; there is nothing here to judge a person by.
 type Person struct {
-	ID          string                `json:"id"`
-	Name        string                `json:"name,omitempty"`
-	Organ       string                `json:"organ,omitempty"`
-	Rank        Rank                  `json:"rank,omitempty"`        // only who is known to hold a leading post can lead
+	ID          string       `json:"id"`
+	Name        string       `json:"name,omitempty"`
+	Organ       string       `json:"organ,omitempty"`
+	Rank        Rank         `json:"rank,omitempty"`        // only who is known to hold a leading post can lead
 	Disciplines []Discipline `json:"disciplines,omitempty"` // those for which the person can sit in a team
-	Load        int                   `json:"load"`                  // open matters the person already has
+	Load        int          `json:"load"`                  // open matters the person already has
 }
 
 // Team is who is to answer for one matter of the docket.

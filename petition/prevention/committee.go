@@ -13,10 +13,10 @@ import (
 
 // CommitteeMember is a person who sits in the room's mediation committee.
 type CommitteeMember struct {
-	ID         string              `json:"id"`
+	ID         string                `json:"id"`
 	Discipline assignment.Discipline `json:"discipline,omitempty"` // of the chair it may stay unknown
-	Chair      bool                `json:"chair,omitempty"`
-	Heads      decision.Tri        `json:"heads,omitempty"` // is the head of the organ
+	Chair      bool                  `json:"chair,omitempty"`
+	Heads      decision.Tri          `json:"heads,omitempty"` // is the head of the organ
 }
 
 // committeeNeeds are the disciplines that sit in the committee (R5).
