@@ -56,7 +56,7 @@ func mustParseNotices(text string) []Notice {
 	return all
 }
 
-// China returns the calendar of mainland China: the notices of the State Council for 2007 to 2026.
+// China returns the calendar of mainland China: the notices of the State Council for 2005 to 2026.
 func China() *Calendar { return china }
 
 // AsOf returns the calendar as it was known at the end of the given day: without the notices, and without the texts of

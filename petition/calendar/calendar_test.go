@@ -2,10 +2,9 @@ package calendar_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -22,31 +21,39 @@ func day(t testing.TB, s string) calendar.Date {
 	return d
 }
 
-// collected is a collection of the same notices made by others; it lies beside the module where it is present at all.
-const collected = "../../../shared/calendar"
-
-func TestChinaEqualsTheCollection(t *testing.T) {
-	if _, err := os.Stat(collected); err != nil {
-		t.Skip("no collection to compare with: ", err)
-	}
-	isOff := map[calendar.Date]bool{}
-	for year := 2007; year <= 2026; year++ {
-		data, err := os.ReadFile(filepath.Join(collected, fmt.Sprintf("%d.json", year)))
-		require.NoError(t, err)
-		var file struct {
-			Days []struct {
-				Date     calendar.Date
-				IsOffDay bool
+// readCollected reads the collections of the same notices made by others: a year, off or worked, then days and stretches.
+func readCollected(t *testing.T) map[calendar.Date]bool {
+	t.Helper()
+	data, err := os.ReadFile("testdata/collected.txt")
+	require.NoError(t, err)
+	isOff, lines := map[calendar.Date]bool{}, 0
+	for line := range strings.Lines(string(data)) {
+		words := strings.Fields(line)
+		if len(words) == 0 || words[0] == "#" {
+			continue
+		}
+		require.Contains(t, []string{"off", "worked"}, words[1], line)
+		for _, word := range words[2:] {
+			from, to, stretch := strings.Cut(word, "..")
+			if !stretch {
+				to = from
+			}
+			for d := day(t, from); !d.After(day(t, to)); d = d.AddDays(1) {
+				off, named := isOff[d]
+				isOff[d] = words[1] == "off"
+				require.True(t, !named || off == isOff[d], "%s is both", d)
 			}
 		}
-		require.NoError(t, json.Unmarshal(data, &file))
-		require.NotEmpty(t, file.Days)
-		for _, d := range file.Days {
-			isOff[d.Date] = d.IsOffDay
-		}
+		lines++
 	}
+	require.Equal(t, 2*22, lines, "two lines for each year")
+	return isOff
+}
+
+func TestChinaEqualsTheCollections(t *testing.T) {
+	isOff := readCollected(t)
 	c, days := calendar.China(), 0
-	for d := day(t, "2006-12-30"); !d.After(day(t, "2026-12-31")); d = d.AddDays(1) {
+	for d := day(t, "2005-01-01"); !d.After(day(t, "2026-12-31")); d = d.AddDays(1) {
 		want := d.Weekday() != time.Saturday && d.Weekday() != time.Sunday
 		if off, named := isOff[d]; named {
 			want = !off
@@ -56,7 +63,7 @@ func TestChinaEqualsTheCollection(t *testing.T) {
 		}
 		days++
 	}
-	assert.Equal(t, 7307, days)
+	assert.Equal(t, 8035, days)
 }
 
 func TestKindsOfDay(t *testing.T) {
@@ -66,7 +73,10 @@ func TestKindsOfDay(t *testing.T) {
 		kind             calendar.Kind
 		published        bool
 	}{
-		{"2006-12-30", "国办发明电〔2006〕49号", "元旦", calendar.MakeUp, false},
+		{"2005-01-03", "国办发明电〔2004〕52号", "元旦", calendar.Holiday, true},
+		{"2005-12-31", "国办发明电〔2005〕35号", "元旦", calendar.MakeUp, true}, // known by the notice of the year after
+		{"2006-12-30", "国办发明电〔2006〕49号", "元旦", calendar.MakeUp, true},
+		{"2004-10-04", "", "", calendar.Workday, false}, // 2004 is not held
 		{"2015-09-03", "国发明电〔2015〕1号", "抗日战争胜利70周年纪念日", calendar.Holiday, true},
 		{"2015-09-05", "国发明电〔2015〕1号", "抗日战争胜利70周年纪念日", calendar.Holiday, true}, // a Saturday
 		{"2015-09-06", "国发明电〔2015〕1号", "抗日战争胜利70周年纪念日", calendar.MakeUp, true},

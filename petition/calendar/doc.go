@@ -1,7 +1,7 @@
 // Package calendar knows days: the civil date, and which days are working days in mainland China.
 //
 // It covers 全国年节及纪念日放假办法 (the statutory holidays of every year, edition by edition) and the notices by which the
-// State Council arranges each year's days off and make-up working days, 2007 to 2026. A year that is not arranged yet is
+// State Council arranges each year's days off and make-up working days, 2005 to 2026. A year that is not arranged yet is
 // told by weekends and statutory holidays, is marked so, and has bounds that hold for every lawful arrangement.
 //
 // It refuses to guess: what a notice to come will say, and whether an office really is open on a working day.

@@ -16,7 +16,7 @@ import (
 //     and a weekday is off in its stead. An exchange creates no day off and destroys none.
 //  4. The text sets no bound to exchanges, so here practice speaks: a festival exchanges at most two weekend days, each
 //     within two weeks of it, and a weekday is off only in an unbroken stretch of days off that holds a statutory
-//     holiday. Festivals within two weeks of each other are arranged together. Every yearly notice since 2007 keeps to
+//     holiday. Festivals within two weeks of each other are arranged together. Every yearly notice since 2005 keeps to
 //     this, and a test holds them to it.
 //
 // What is granted beyond that (2015-09-03, the longer Spring Festival of 2020) cannot be foreseen: it is a new notice,

@@ -25,15 +25,15 @@ func foreseeable(year int) *Calendar {
 	}), Date{})
 }
 
-// Whatever the notices chose since 2007 lies within what was foreseen without them, and each further notice only narrows
+// Whatever the notices chose since 2005 lies within what was foreseen without them, and each further notice only narrows
 // what is foreseen.
 func TestMoreNoticesOnlyNarrowTheBounds(t *testing.T) {
 	last := foreseeable(2026)
 	checked := 0
 	var before *Calendar
-	for year := 2006; year <= 2026; year++ {
+	for year := 2004; year <= 2026; year++ {
 		c := foreseeable(year)
-		for d := MustDate(max(year-1, 2006), 11, 1); d.Year() <= min(year+3, 2026); d = d.AddDays(1) {
+		for d := MustDate(max(year-1, 2005), 11, 1); d.Year() <= min(year+3, 2026); d = d.AddDays(1) {
 			e, l := c.NextBounds(d)
 			within(t, c, d, 0, e, last.Next(d), l)
 			if before != nil {
@@ -78,7 +78,7 @@ func narrower(t *testing.T, c *Calendar, d Date, n int, e0, e, l, l0 Date) {
 
 func TestArrangedYearsHaveNoBounds(t *testing.T) {
 	c := China()
-	for d := MustDate(2007, 1, 1); d.Before(MustDate(2026, 9, 1)); d = d.AddDays(1) {
+	for d := MustDate(2005, 1, 1); d.Before(MustDate(2026, 9, 1)); d = d.AddDays(1) {
 		e, l := c.NextBounds(d)
 		require.Equal(t, c.Next(d), e, d)
 		require.Equal(t, e, l, d)
@@ -157,9 +157,9 @@ func TestAGapBetweenArrangedYears(t *testing.T) {
 
 // Inside the firm days both bounds are read off the tables at once; outside they must not be.
 func TestFirmDays(t *testing.T) {
-	assert.Equal(t, dayRange{MustDate(2006, 12, 30), MustDate(2026, 12, 17)}, China().firm)
-	e, l := China().AddWorkdaysBounds(MustDate(2005, 12, 20), 40)
-	assert.True(t, e.Before(l), "2006 is not held")
+	assert.Equal(t, dayRange{MustDate(2005, 1, 1), MustDate(2026, 12, 17)}, China().firm)
+	e, l := China().AddWorkdaysBounds(MustDate(2004, 11, 20), 40)
+	assert.True(t, e.Before(l), "2004 is not held")
 	e, l = China().AddWorkdaysBounds(MustDate(2026, 12, 1), 20)
 	assert.True(t, e.Before(l), "2027 is not published")
 	assert.Equal(t, dayRange{}, China().AsOf(MustDate(2000, 1, 1)).firm)
