@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 	"time"
@@ -19,8 +20,9 @@ type Calendar struct {
 	first   int32    // day number of the tables' first day
 	what    []uint16 // for each day 1 + the index of the decision that made it what it is, 0 if nothing did
 	made    []decision
-	before  []uint16 // before[i] is the number of working days before day i; one entry more than days
-	nth     []uint16 // nth[k] is the day, counted from first, that has k working days before it
+	index   map[decision]int // where a decision stands in made; only while the tables are filled
+	before  []uint16         // before[i] is the number of working days before day i; one entry more than days
+	nth     []uint16         // nth[k] is the day, counted from first, that has k working days before it
 	horizon bounds
 	firm    dayRange // the last stretch of days that are as they are
 }
@@ -61,7 +63,7 @@ func China() *Calendar { return china }
 
 // AsOf returns the calendar as it was known at the end of the given day: without the notices, and without the texts of
 // the 办法, that became public later. It reproduces an answer given on that day. It builds new tables, which takes about
-// a millisecond and 300 KiB, so keep it if you ask more than once.
+// a millisecond and a megabyte, so keep it if you ask more than once.
 func (c *Calendar) AsOf(d Date) *Calendar {
 	c = orChina(c)
 	if !c.asOf.IsZero() && !d.Before(c.asOf) {
@@ -71,7 +73,8 @@ func (c *Calendar) AsOf(d Date) *Calendar {
 }
 
 // With returns the calendar with further notices: that of a new year, a change, or the days a local government adds for
-// the festivals of its peoples (办法 article 4). What became public later prevails. An invalid notice is an error.
+// the festivals of its peoples (办法 article 4). What became public later prevails. An invalid notice is an error, and so
+// are more than 300 notices in all.
 func (c *Calendar) With(notices ...Notice) (*Calendar, error) {
 	c = orChina(c)
 	all := slices.Clone(c.notices)
@@ -82,12 +85,16 @@ func (c *Calendar) With(notices ...Notice) (*Calendar, error) {
 		n.Days = slices.Clone(n.Days)
 		all = append(all, n)
 	}
+	if len(all) > maxNotices {
+		return nil, fmt.Errorf("calendar: %d notices, a calendar holds at most %d", len(all), maxNotices)
+	}
 	return build(all, c.asOf), nil
 }
 
 // FromFunc returns a calendar that takes the days from..to from a function, so that any library's business calendar
-// plugs in. The function is asked once for each day between 1950 and 2100, at midnight UTC, before FromFunc returns.
-// Other days are those of a year whose notice is not published.
+// plugs in. The function is asked once for each day between 1950 and 2100, at midnight UTC, before FromFunc returns; what
+// it says is not questioned, even if it works no day at all. Other days are those of a year whose notice is not held, and
+// so are all days if there is no function, or if to stands before from.
 func FromFunc(from, to Date, isWorkday func(time.Time) bool) *Calendar {
 	if from.Before(earliestDay) {
 		from = earliestDay
@@ -95,8 +102,11 @@ func FromFunc(from, to Date, isWorkday func(time.Time) bool) *Calendar {
 	if to.After(latestDay) {
 		to = latestDay
 	}
+	if isWorkday == nil || to.Before(from) {
+		return build(nil, Date{})
+	}
 	n := Notice{from: from, to: to}
-	for d := from; !to.Before(d); d = d.AddDays(1) {
+	for d := from; !d.After(to); d = d.AddDays(1) {
 		if work := isWorkday(d.Time()); work == isWeekend(d) {
 			n.Days = append(n.Days, Span{From: d, To: d, Work: work})
 		}
@@ -237,6 +247,7 @@ func blank(notices []Notice, asOf Date) *Calendar {
 	c.covered = merge(c.covered)
 	c.first = from.n
 	c.what = make([]uint16, to.DaysSince(from)+1)
+	c.index = map[decision]int{}
 	return c
 }
 
@@ -261,22 +272,36 @@ func (c *Calendar) decide(open []festival) {
 		return slices.ContainsFunc(f.days, func(d Date) bool { return c.published(d) || c.byNotice(int(d.n-c.first)) })
 	})
 	c.makeUp(open)
+	c.index = nil
 	c.count()
 	c.horizon = c.bound(open)
 }
 
 // makeUp takes off the first working days after a statutory holiday that falls on a weekend: article 6 of the 办法 orders
-// the make-up and leaves the day to the notice.
+// the make-up and leaves the day to the notice. Where a notice works a day in between, the days before the holiday serve.
 func (c *Calendar) makeUp(open []festival) {
 	for _, f := range open {
-		d := f.days[len(f.days)-1]
 		for left := f.madeUp; left > 0; left-- {
-			for d = d.AddDays(1); isWeekend(d) || c.decided(d); {
-				d = d.AddDays(1)
+			d, ok := c.nearest(f.days[len(f.days)-1], 1)
+			if !ok {
+				d, ok = c.nearest(f.days[0], -1)
+			}
+			if !ok {
+				break
 			}
 			c.mark(d, d, decision{name: f.name + "补假"})
 		}
 	}
+}
+
+// nearest returns the first ordinary weekday that days off alone part from d; none if a day worked by a notice does.
+func (c *Calendar) nearest(d Date, step int) (Date, bool) {
+	for d = d.AddDays(step); c.decided(d) || isWeekend(d); d = d.AddDays(step) {
+		if i := int(d.n - c.first); c.decided(d) && c.works(i) {
+			return Date{}, false
+		}
+	}
+	return d, true
 }
 
 func (c *Calendar) decided(d Date) bool {
@@ -300,10 +325,10 @@ func merge(ranges []dayRange) []dayRange {
 }
 
 func (c *Calendar) mark(from, to Date, m decision) {
-	k := slices.Index(c.made, m)
-	if k < 0 {
+	k, known := c.index[m]
+	if !known {
 		k = len(c.made)
-		c.made = append(c.made, m)
+		c.index[m], c.made = k, append(c.made, m)
 	}
 	for d := from; !d.After(to); d = d.AddDays(1) {
 		if i := int(d.n - c.first); uint(i) < uint(len(c.what)) {

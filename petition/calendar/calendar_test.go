@@ -2,6 +2,7 @@ package calendar_test
 
 import (
 	"encoding/json"
+	"math"
 	"os"
 	"slices"
 	"strings"
@@ -239,6 +240,11 @@ func TestWithAddsNotices(t *testing.T) {
 2027 国办发明电〔2026〕99号 2026-11-05
 元旦 休 01-01..01-03
 春节 休 02-05..02-11 班 01-31 02-20
+清明节 休 04-03..04-05
+劳动节 休 05-01..05-05 班 05-08
+端午节 休 06-09
+中秋节 休 09-15
+国庆节 休 10-01..10-07 班 09-26 10-09
 
 2026 修改 内政办发〔2026〕1号 2026-01-10
 那达慕 休 07-20..07-22`)
@@ -302,6 +308,38 @@ func TestFromFuncTakesAnyCalendar(t *testing.T) {
 	assert.Equal(t, calendar.MustDate(2100, 12, 31), huge.Horizon())
 	empty := calendar.FromFunc(to, from, func(time.Time) bool { panic("no day to ask about") })
 	assert.True(t, empty.Horizon().IsZero())
+}
+
+// L6: whatever is handed in is a calendar, and every question has an answer.
+func TestAnyFunctionIsACalendar(t *testing.T) {
+	never := func(time.Time) bool { return false }
+	from, to := day(t, "2003-01-01"), day(t, "2025-12-31")
+	c := calendar.FromFunc(from, to, never)
+	assert.Equal(t, "2026-01-02", c.Next(day(t, "2010-06-01")).String(), "the first working day after those of the function")
+	e, l := c.NextBounds(day(t, "2010-06-01"))
+	assert.False(t, c.Next(day(t, "2010-06-01")).Before(e) || c.Next(day(t, "2010-06-01")).After(l), "%s..%s", e, l)
+	assert.Zero(t, c.Workdays(from, to))
+
+	hostile := []*calendar.Calendar{
+		c, calendar.FromFunc(from, to, nil), calendar.FromFunc(to, from, never), calendar.FromFunc(calendar.Date{}, calendar.Date{}, never),
+		calendar.FromFunc(calendar.MustDate(1, 1, 1), calendar.MustDate(9999, 12, 31), never), nil, calendar.China(),
+	}
+	for i, c := range hostile {
+		for _, d := range []calendar.Date{{}, calendar.MustDate(1, 1, 1), from, to, day(t, "2100-12-31"), calendar.MustDate(9999, 12, 31)} {
+			for _, n := range []int{math.MinInt, -1, 0, 1, 400, 3652059, 3652060, math.MaxInt} {
+				got := c.AddWorkdays(d, n)
+				e, l := c.AddWorkdaysBounds(d, n)
+				assert.False(t, !got.IsZero() && (got.Before(e) || !l.IsZero() && got.After(l)), "%d: %s + %d: %s in %s..%s", i, d, n, got, e, l)
+				if n < 0 || n > 3652059 {
+					assert.True(t, got.IsZero(), "%s + %d", d, n)
+				}
+			}
+			_, _ = c.NextBounds(d)
+			_, _ = c.WorkdaysBounds(d, to)
+			assert.Equal(t, c.IsWorkday(d), c.Day(d).Kind.IsWorkday())
+		}
+	}
+	assert.True(t, calendar.FromFunc(from, to, nil).Horizon().IsZero(), "no function, nothing known")
 }
 
 func TestKindText(t *testing.T) {

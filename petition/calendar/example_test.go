@@ -76,6 +76,11 @@ func ExampleCalendar_With() {
 2027 国办发明电〔2026〕0号 2026-11-05
 元旦 休 01-01..01-03
 春节 休 02-05..02-11 班 01-31 02-20
+清明节 休 04-03..04-05
+劳动节 休 05-01..05-05 班 05-08
+端午节 休 06-09
+中秋节 休 09-15
+国庆节 休 10-01..10-07 班 09-26 10-09
 
 2026 修改 某自治区政办发〔2026〕1号 2026-01-05
 古尔邦节 休 05-27..05-28`)
@@ -102,8 +107,17 @@ func ExampleFromFunc() {
 	// Output: 2026-03-09 2026-12-31
 }
 
+// A notice cannot take a statutory holiday away.
+func ExampleNotice_Validate() {
+	_, err := calendar.ParseNotices("2027 修改 某办发〔2026〕1号 2026-11-05\n劳动节 休 05-03..05-04 班 05-01 05-02")
+	fmt.Println(err)
+	// Output:
+	// calendar: notice 某办发〔2026〕1号: 2027-05-01 is 劳动节, off by the law (全国年节及纪念日放假办法 2): it can stand after 休 only
+	// calendar: notice 某办发〔2026〕1号: 2027-05-02 is 劳动节, off by the law (全国年节及纪念日放假办法 2): it can stand after 休 only
+}
+
 func ExampleParseNotices() {
-	_, err := calendar.ParseNotices("2027 国办发明电〔2026〕0号 2026-11-05\n元旦 休 01-01 班 01-04")
+	_, err := calendar.ParseNotices("2027 修改 国办发明电〔2026〕0号 2026-11-05\n元旦 休 01-01 班 01-04")
 	fmt.Println(err)
 	// Output:
 	// calendar: notice 国办发明电〔2026〕0号: days[1] 元旦: 2027-01-04..2027-01-04 is not one weekend day, so it cannot be worked for another
