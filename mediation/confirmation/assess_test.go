@@ -310,7 +310,7 @@ func TestWindowDayByDay(t *testing.T) {
 		for !c.IsWorkday(last) {
 			last = last.AddDays(1)
 		}
-		if !c.Published(last) {
+		if !c.Held(last) {
 			break
 		}
 		for filed, want := range map[calendar.Date]period.Timeliness{

@@ -15,7 +15,7 @@ import (
 type Calendar struct {
 	notices []Notice   // in order of publication
 	asOf    Date       // what became public later is left out; zero leaves nothing out
-	covered []dayRange // days of the years whose notice is published, ascending, not touching
+	covered []dayRange // days of the years whose notice is held, ascending, not touching
 
 	first   int32    // day number of the tables' first day
 	what    []uint16 // for each day 1 + the index of the decision that made it what it is, 0 if nothing did
@@ -121,8 +121,8 @@ func orChina(c *Calendar) *Calendar {
 	return c
 }
 
-// IsWorkday reports whether d is worked: an ordinary weekday or a make-up day. In a year whose notice is not published
-// it goes by weekends and statutory holidays.
+// IsWorkday reports whether d is worked: an ordinary weekday or a make-up day. In a year whose notice is not held it goes
+// by weekends and statutory holidays.
 func (c *Calendar) IsWorkday(d Date) bool {
 	c = orChina(c)
 	i := int(d.n - c.first)
@@ -138,7 +138,7 @@ func (c *Calendar) Day(d Date) Day {
 	if d.IsZero() {
 		return Day{}
 	}
-	day := Day{Date: d, Kind: Workday, Published: c.Published(d)}
+	day := Day{Date: d, Kind: Workday, Held: c.holds(d)}
 	if isWeekend(d) {
 		day.Kind = Weekend
 	}
@@ -162,11 +162,11 @@ func (c *Calendar) Day(d Date) Day {
 	return day
 }
 
-// Published reports whether the notice for the year of d is published. The last days of December may still change with
+// Held reports whether the calendar holds the notice for the year of d. The last days of December may still change with
 // the notice for the next year.
-func (c *Calendar) Published(d Date) bool { return orChina(c).published(d) }
+func (c *Calendar) Held(d Date) bool { return orChina(c).holds(d) }
 
-func (c *Calendar) published(d Date) bool {
+func (c *Calendar) holds(d Date) bool {
 	for _, r := range c.covered {
 		if !d.Before(r.from) && !d.After(r.to) {
 			return true
@@ -175,7 +175,15 @@ func (c *Calendar) published(d Date) bool {
 	return false
 }
 
-// Horizon returns the last day of the last year whose notice is published, no date if there is none.
+// Expects reports whether the notice for the year is still to be published, as far as the calendar knows: the year is later
+// than every year held, and than the day the calendar is of. The notice for a year neither held nor expected exists, if
+// there was one, and the calendar lacks it.
+func (c *Calendar) Expects(year int) bool {
+	c = orChina(c)
+	return year > max(c.Horizon().Year(), c.asOf.Year())
+}
+
+// Horizon returns the last day of the last year whose notice is held, no date if there is none.
 func (c *Calendar) Horizon() Date {
 	c = orChina(c)
 	if len(c.covered) == 0 {
@@ -214,7 +222,7 @@ func build(notices []Notice, asOf Date) *Calendar {
 	var open []festival // of the years not arranged
 	for year := c.from().Year(); year <= c.from().AddDays(len(c.what)-1).Year(); year++ {
 		for _, f := range festivalsOf(year, asOf) {
-			if slices.ContainsFunc(f.days, func(d Date) bool { return !c.published(d) }) {
+			if slices.ContainsFunc(f.days, func(d Date) bool { return !c.holds(d) }) {
 				open = append(open, f)
 			}
 		}
@@ -262,14 +270,14 @@ func (c *Calendar) decide(open []festival) {
 	}
 	for _, f := range open {
 		for _, d := range f.days {
-			if !c.published(d) && !c.decided(d) {
+			if !c.holds(d) && !c.decided(d) {
 				c.mark(d, d, decision{name: f.name})
 			}
 		}
 	}
 	// A notice that names a day of a festival has arranged that festival, though the year is not arranged yet.
 	open = slices.DeleteFunc(slices.Clone(open), func(f festival) bool {
-		return slices.ContainsFunc(f.days, func(d Date) bool { return c.published(d) || c.byNotice(int(d.n-c.first)) })
+		return slices.ContainsFunc(f.days, func(d Date) bool { return c.holds(d) || c.byNotice(int(d.n-c.first)) })
 	})
 	c.makeUp(open)
 	c.index = nil

@@ -72,7 +72,7 @@ func TestKindsOfDay(t *testing.T) {
 	for _, tt := range []struct {
 		on, notice, name string
 		kind             calendar.Kind
-		published        bool
+		held             bool
 	}{
 		{"2005-01-03", "国办发明电〔2004〕52号", "元旦", calendar.Holiday, true},
 		{"2005-12-31", "国办发明电〔2005〕35号", "元旦", calendar.MakeUp, true}, // known by the notice of the year after
@@ -96,18 +96,24 @@ func TestKindsOfDay(t *testing.T) {
 		{"2090-05-02", "", "劳动节", calendar.Holiday, false},
 	} {
 		d := day(t, tt.on)
-		want := calendar.Day{Date: d, Kind: tt.kind, Name: tt.name, Notice: tt.notice, Published: tt.published}
+		want := calendar.Day{Date: d, Kind: tt.kind, Name: tt.name, Notice: tt.notice, Held: tt.held}
 		assert.Equal(t, want, c.Day(d))
 		assert.Equal(t, tt.kind.IsWorkday(), c.IsWorkday(d), tt.on)
-		assert.Equal(t, tt.published, c.Published(d), tt.on)
+		assert.Equal(t, tt.held, c.Held(d), tt.on)
 	}
 	assert.Equal(t, "2026-12-31", c.Horizon().String())
+	for year, want := range map[int]bool{1990: false, 2004: false, 2005: false, 2026: false, 2027: true, 9999: true} {
+		assert.Equal(t, want, c.Expects(year), year)
+	}
+	before := c.AsOf(day(t, "2000-01-01"))
+	assert.False(t, before.Expects(2000), "its notice was out by then, and is not held")
+	assert.True(t, before.Expects(2001))
 	assert.Equal(t, calendar.Day{}, c.Day(calendar.Date{}))
 	assert.False(t, c.IsWorkday(calendar.Date{}))
 	b, err := json.Marshal(c.Day(day(t, "2026-02-14")))
 	require.NoError(t, err)
 	assert.JSONEq(t,
-		`{"date":"2026-02-14","kind":"make_up","name":"春节","notice":"国办发明电〔2025〕7号","published":true}`, string(b))
+		`{"date":"2026-02-14","kind":"make_up","name":"春节","notice":"国办发明电〔2025〕7号","held":true}`, string(b))
 }
 
 func TestNilIsChina(t *testing.T) {
@@ -116,7 +122,7 @@ func TestNilIsChina(t *testing.T) {
 	assert.Equal(t, calendar.China().Day(d), none.Day(d))
 	assert.Equal(t, calendar.China().Horizon(), none.Horizon())
 	assert.True(t, none.IsWorkday(d))
-	assert.True(t, none.Published(d))
+	assert.True(t, none.Held(d))
 	assert.Equal(t, d, none.Next(d))
 	assert.Equal(t, 1, none.Workdays(d.AddDays(-1), d))
 	assert.Equal(t, calendar.China().AsOf(d).Horizon(), none.AsOf(d).Horizon())
@@ -217,7 +223,7 @@ func TestAsOf(t *testing.T) {
 
 	before := calendar.China().AsOf(day(t, "2025-11-03"))
 	assert.Equal(t, "2025-12-31", before.Horizon().String())
-	assert.False(t, before.Published(day(t, "2026-01-01")))
+	assert.False(t, before.Held(day(t, "2026-01-01")))
 	assert.Equal(t, "2026-12-31", calendar.China().AsOf(day(t, "2025-11-04")).Horizon().String())
 	assert.Equal(t, before, before.AsOf(day(t, "2026-06-01")), "what was left out does not come back")
 
@@ -288,10 +294,10 @@ func TestFromFuncTakesAnyCalendar(t *testing.T) {
 		require.Equal(t, 1, n, at)
 	}
 	assert.Equal(t, to, c.Horizon())
-	assert.False(t, c.Published(from.AddDays(-1)))
+	assert.False(t, c.Held(from.AddDays(-1)))
 	for d := from; !d.After(to); d = d.AddDays(1) {
 		require.Equal(t, china.IsWorkday(d), c.IsWorkday(d), d)
-		require.True(t, c.Published(d))
+		require.True(t, c.Held(d))
 		require.Empty(t, c.Day(d).Notice)
 	}
 	assert.Equal(t, china.AddWorkdays(from, 250), c.AddWorkdays(from, 250))

@@ -16,7 +16,7 @@ func Example() {
 			continue
 		}
 		day := c.Day(d)
-		fmt.Println(d, day.Kind, day.Kind.ZH(), day.Name, day.Notice, day.Published)
+		fmt.Println(d, day.Kind, day.Kind.ZH(), day.Name, day.Notice, day.Held)
 	}
 	// Output:
 	// 2026-02-13 workday 工作日   true

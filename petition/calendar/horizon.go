@@ -62,7 +62,7 @@ func (c *Calendar) bound(open []festival) bounds {
 	clusters := c.clusters(open)
 	for i := range state {
 		d := Date{c.first + int32(i)}
-		if !c.published(d) && c.what[i] == 0 {
+		if !c.holds(d) && c.what[i] == 0 {
 			state[i] = weekday
 			if isWeekend(d) {
 				state[i] = weekend
@@ -118,7 +118,7 @@ func (c *Calendar) firmDays(state []status) dayRange {
 // byNotice reports whether a notice decided day i. A statutory holiday without one is not meant.
 func (c *Calendar) byNotice(i int) bool {
 	w := c.what[i]
-	return w != 0 && (c.made[w-1].notice != "" || c.published(Date{c.first + int32(i)}))
+	return w != 0 && (c.made[w-1].notice != "" || c.holds(Date{c.first + int32(i)}))
 }
 
 func (c *Calendar) clusters(open []festival) []cluster {

@@ -64,7 +64,7 @@ func (d Deadline) Awaits() []int {
 	}
 	var awaited []int
 	for y := from.Year(); y <= last.Year(); y++ {
-		if jan, ok := calendar.NewDate(y, 1, 1); ok && !d.cal.Published(jan) {
+		if jan, ok := calendar.NewDate(y, 1, 1); ok && !d.cal.Held(jan) {
 			awaited = append(awaited, y)
 		}
 	}
