@@ -122,3 +122,44 @@ func ExampleParseNotices() {
 	// Output:
 	// calendar: notice 国办发明电〔2026〕0号: days[1] 元旦: 2027-01-04..2027-01-04 is not one weekend day, so it cannot be worked for another
 }
+
+// A paper says "in October 2018", a receipt "not after the 15th".
+func ExampleWhen() {
+	paper, _ := calendar.ParseWhen("2018-10")
+	receipt := calendar.NotAfter(calendar.MustDate(2018, time.October, 15))
+	fmt.Println(paper.EN(), paper.ZH())
+	fmt.Println(receipt.EN(), receipt.ZH())
+	both, ok := paper.And(receipt)
+	fmt.Println(both, ok, both.Narrows(paper))
+	// Output:
+	// in 2018-10 2018年10月
+	// not after 2018-10-15 不晚于2018年10月15日
+	// 2018-10-01/2018-10-15 true true
+}
+
+func ExampleParseWhen() {
+	for _, s := range []string{"2018-10-31", "2018", "../2018-10-31", "", "2018-10-31/2018-10-01"} {
+		w, err := calendar.ParseWhen(s)
+		_, exact := w.Exact()
+		fmt.Printf("%q %v %v\n", w, exact, err)
+	}
+	// Output:
+	// "2018-10-31" true <nil>
+	// "2018" false <nil>
+	// "../2018-10-31" false <nil>
+	// "" false <nil>
+	// "" false calendar: "2018-10-31/2018-10-01" is no day as a record may know it: it ends before it begins / 终止日早于起始日
+}
+
+// Before, not before, or not known.
+func ExampleWhen_SurelyBefore() {
+	accepted, _ := calendar.ParseWhen("2018-10")
+	for _, s := range []string{"2018-11-01", "2018-09", "2018-10-15"} {
+		opinion, _ := calendar.ParseWhen(s)
+		fmt.Println(opinion, opinion.SurelyBefore(accepted), opinion.MayBeBefore(accepted))
+	}
+	// Output:
+	// 2018-11-01 false false
+	// 2018-09 true true
+	// 2018-10-15 false true
+}
