@@ -60,7 +60,7 @@ func (s *step) holds(g Guard) bool {
 		return e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N
 	case BeforeExpiry:
 		due := s.opinionDue(s.in)
-		return !due.IsZero() && due.Check(e.On) != period.Late
+		return !due.IsZero() && due.CheckDay(e.On) != period.Late
 	case Approved:
 		return e.Approved == decision.Yes
 	case ReasonTold:
@@ -167,7 +167,7 @@ func (c *Case) lapsed(t regime.Tier, d calendar.Date) bool {
 	if limit := law.Limit(t, regime.Window); limit.Unit == statute.Days && d.DaysSince(served) <= limit.N {
 		return false // a roll only moves the last day on
 	}
-	return c.noticeRight(t-1) == decision.Yes && c.windowDue(t).Check(d) == period.Late
+	return c.noticeRight(t-1) == decision.Yes && c.windowDue(t).CheckDay(d) == period.Late
 }
 
 // excuseDays is the limit of statute.MissedPeriodRelief, taken by analogy (E6).
@@ -178,7 +178,7 @@ func (e *Event) Excused(c *calendar.Calendar) bool {
 	if e.Excuse == 0 || e.Removed.IsZero() {
 		return false
 	}
-	return period.Days(excuseDays).From(e.Removed, c).Check(e.On) != period.Late
+	return period.Days(excuseDays).FromDay(e.Removed, c).CheckDay(e.On) != period.Late
 }
 
 // silence returns what the law says about asking for the next tier against the silence of this one, and since when it is
@@ -186,7 +186,7 @@ func (e *Event) Excused(c *calendar.Calendar) bool {
 func (c *Case) silence(on calendar.Date) (term regime.Term, since calendar.Date) {
 	t := c.stage.Tier()
 	due := c.opinionDue(t)
-	if due.Check(on) != period.Late {
+	if due.CheckDay(on) != period.Late {
 		return regime.Term{}, calendar.Date{}
 	}
 	since = due.Latest()
@@ -201,7 +201,7 @@ func (c *Case) afterSilence(on calendar.Date) bool {
 		return false
 	}
 	window := c.regime.Count(term.Limit, since)
-	return window.IsZero() || window.Check(on) != period.Late
+	return window.IsZero() || window.CheckDay(on) != period.Late
 }
 
 // windowSurvives says whether a conclusion leaves the window to ask for tier t open: the petitioner had asked for nothing
@@ -235,9 +235,9 @@ func (c *Case) opinionDue(t regime.Tier) period.Deadline {
 			continue
 		}
 		if law, _ := c.regime.On(h.from); law.Says(t, regime.HearingStops) {
-			due = due.Suspend(h.from, h.to)
+			due = due.Suspend(period.Through(h.from, h.to))
 		} else {
-			due = due.Hearing(h.from, h.to) // the text does not say: a reading (P8)
+			due = due.Hearing(period.Through(h.from, h.to)) // the text does not say: a reading (P8)
 		}
 	}
 	return due

@@ -84,7 +84,7 @@ func (m *model) daysToTry(c *Case, k Kind) []calendar.Date {
 	case RequestReview, RequestRereview, Conclude:
 		if everyPower && k != Conclude && !due.IsZero() {
 			around(due.Last())
-			around(period.Days(30).From(due.Latest(), nil).Last())
+			around(period.Days(30).FromDay(due.Latest(), nil).Last())
 		}
 		for t := regime.Review; t <= regime.Rereview; t++ {
 			if !c.tier(t-1).served.IsZero() && c.tier(t).asked.IsZero() {

@@ -48,7 +48,7 @@ func suit(against petition.Target) petition.Way {
 func review(requestFrom calendar.Date) petition.Way {
 	return petition.Way{
 		Remedy: petition.RemedyReview, Organ: government,
-		Until: petition.UntilDeadline(period.Days(30).From(requestFrom, calendar.China())),
+		Until: petition.UntilDeadline(period.Days(30).FromDay(requestFrom, calendar.China())),
 		Why:   statute.Reason{Rule: statute.E4},
 	}
 }
@@ -377,7 +377,7 @@ func FuzzRefusal(f *testing.F) {
 			case 1:
 				w.Until = petition.UntilNotComputable(text())
 			case 2:
-				w.Until = petition.UntilDeadline(period.Days(r.IntN(40)).From(p.On.AddDays(r.IntN(60)-40), calendar.China()))
+				w.Until = petition.UntilDeadline(period.Days(r.IntN(40)).FromDay(p.On.AddDays(r.IntN(60)-40), calendar.China()))
 			}
 			if w.Remedy == petition.NoneInThisProcedure && r.IntN(2) == 0 {
 				w.Organ, w.Until = petition.Text{}, petition.Until{}

@@ -66,10 +66,10 @@ func (w *walk) judge(c Check, t regime.Tier, due period.Deadline, place int, law
 	if place == 0 {
 		on, why = w.asOf, StillOwed
 	}
-	if due.Check(on) == period.Late {
+	if due.CheckDay(on) == period.Late {
 		w.find(Finding{
 			Check: c, Verdict: Violated, Why: why, Tier: t, On: on, Event: place - 1, DaysLate: on.DaysSince(due.Latest()),
-			Cite: basis[c].rule.CiteBy(law, due.Start()),
+			Cite: basis[c].rule.CiteBy(law, due.Start().Earliest()),
 		})
 		return
 	}
@@ -128,13 +128,13 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 			Cite: statute.E1.CiteBy(law.Provision(t, regime.Opinion), on),
 		})
 	}
-	if due.IsZero() || !exact && w.withHearings(t, due).Check(on) == period.Late {
+	if due.IsZero() || !exact && w.withHearings(t, due).CheckDay(on) == period.Late {
 		notRecorded(needs)
 		return
 	}
 	plain := s.lengthened(due)
 	due = w.withHearings(t, plain)
-	if s.doubtful && due.Check(on) == period.Late && due.Extend(period.Days(s.extension)).Check(on) != period.Late {
+	if s.doubtful && due.CheckDay(on) == period.Late && due.Extend(period.Days(s.extension)).CheckDay(on) != period.Late {
 		w.find(Finding{
 			Check: OpinionLimit, Verdict: CannotTell, Why: NotApproved, Tier: t, On: on, Event: s.issued - 1,
 			Needs: escalation.Extend,
@@ -142,7 +142,7 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 		return
 	}
 	if s.issued == 0 && !w.complete {
-		if due.Check(on) == period.Late { // one may have been given
+		if due.CheckDay(on) == period.Late { // one may have been given
 			notRecorded(escalation.Issue)
 		}
 		return
@@ -183,9 +183,9 @@ func (w *walk) withHearings(t regime.Tier, due period.Deadline) period.Deadline 
 	}
 	for _, e := range w.hearings(t) {
 		if law, _ := w.law.On(e.On); law.Says(t, regime.HearingStops) {
-			due = due.Suspend(e.On, e.Until)
+			due = due.Suspend(period.Through(e.On, e.Until))
 		} else {
-			due = due.Hearing(e.On, e.Until)
+			due = due.Hearing(period.Through(e.On, e.Until))
 		}
 	}
 	return due
@@ -209,20 +209,20 @@ func (w *walk) hearings(t regime.Tier) []escalation.Event {
 
 // judgeDeduction says whether an opinion below re-review is in time only because hearing days were taken out of the count.
 func (w *walk) judgeDeduction(t regime.Tier, plain, due period.Deadline, on calendar.Date) {
-	law, _ := w.law.On(due.Start())
+	law, _ := w.law.On(due.Start().Earliest())
 	if law.Says(t, regime.HearingStops) {
 		return
 	}
 	deducted := plain
 	for _, e := range w.hearings(t) {
-		deducted = deducted.Suspend(e.On, e.Until)
+		deducted = deducted.Suspend(period.Through(e.On, e.Until))
 	}
-	if plain.Check(on) != period.Late || deducted.Check(on) == period.Late {
+	if plain.CheckDay(on) != period.Late || deducted.CheckDay(on) == period.Late {
 		w.answer(HearingDeducted, t, Complied)
 		return
 	}
 	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: t, On: on, Event: w.tiers[t].issued - 1}
-	switch due.Check(on) { // whoever settled the reading settled it
+	switch due.CheckDay(on) { // whoever settled the reading settled it
 	case period.Late:
 		f.Verdict, f.DaysLate = Violated, on.DaysSince(plain.Latest())
 	case period.InTime:
@@ -267,7 +267,7 @@ func (w *walk) judgeExtension(i int, t regime.Tier) {
 	if e.ReasonTold == decision.No {
 		fault(Violated, ReasonNotTold, 0)
 	}
-	if due := w.dueBefore(t); due.Check(e.On) == period.Late {
+	if due := w.dueBefore(t); due.CheckDay(e.On) == period.Late {
 		fault(Violated, Late, e.On.DaysSince(due.Latest()))
 	}
 	s.extended = true

@@ -37,7 +37,7 @@ func BenchmarkFrom(b *testing.B) {
 		b.Run(name(l), func(b *testing.B) {
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
-				sinkDate = l.From(starts[i%len(starts)], cal).Last()
+				sinkDate = l.FromDay(starts[i%len(starts)], cal).Last()
 			}
 		})
 	}
@@ -52,7 +52,7 @@ func BenchmarkCheck(b *testing.B) {
 				b.ReportAllocs()
 				for i := 0; b.Loop(); i++ {
 					start := starts[i%len(starts)]
-					sinkTime = l.From(start, cal).Under(rules).Check(start.AddDays(1 + 1000*(i&1)))
+					sinkTime = l.FromDay(start, cal).Under(rules).CheckDay(start.AddDays(1 + 1000*(i&1)))
 				}
 			})
 		}
@@ -92,9 +92,9 @@ func TestNothingIsAllocated(t *testing.T) {
 	for _, l := range limits() {
 		for _, rules := range []*period.Counting{nil, period.Petition()} {
 			assert.Zero(t, testing.AllocsPerRun(100, func() {
-				d := l.From(start, cal).Under(rules)
+				d := l.FromDay(start, cal).Under(rules)
 				sinkDate = d.Last()
-				sinkTime = d.Check(start.AddDays(30))
+				sinkTime = d.CheckDay(start.AddDays(30))
 			}), l)
 		}
 	}
