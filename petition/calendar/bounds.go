@@ -72,15 +72,19 @@ func firstWith(counts []uint16, want int) (int, bool) {
 	return low, low < len(counts)
 }
 
-// WorkdaysBounds returns the least and the greatest number that Workdays(after, to) may turn out to be.
+// WorkdaysBounds returns the least and the greatest number that Workdays(after, to) may turn out to be. Of the days outside the
+// tables all or none may be worked.
 func (c *Calendar) WorkdaysBounds(after, to Date) (least, most int) {
 	c = orChina(c)
 	if after.IsZero() || !after.Before(to) {
 		return 0, 0
 	}
-	i, j := int(after.n-c.first)+1, int(to.n-c.first)+1
-	if b := &c.horizon; uint(i) < uint(len(b.lo)) && uint(j) < uint(len(b.lo)) {
-		return max(int(b.lo[j])-int(b.hi[i]), 0), min(int(b.hi[j])-int(b.lo[i]), j-i)
+	b := &c.horizon
+	from, end := after.n-c.first+1, to.n-c.first+1
+	i, j := max(from, 0), min(end, int32(len(b.lo)-1))
+	if i >= j {
+		return 0, to.DaysSince(after)
 	}
-	return 0, to.DaysSince(after)
+	outside := int(i - from + end - j)
+	return max(int(b.lo[j])-int(b.hi[i]), 0), min(int(b.hi[j])-int(b.lo[i]), int(j-i)) + outside
 }

@@ -46,7 +46,7 @@ func TestLaterDaysEndLater(t *testing.T) {
 				return [3]Date{e, c.AddWorkdays(d, n), l}
 			}
 			var was [3]Date
-			bad := 0
+			bad, to, wasLeast, wasMost := 0, MustDate(2062, 6, 1), 0, 0
 			for _, around := range []dayRange{{MustDate(2001, 6, 1), MustDate(2030, 1, 1)}, {MustDate(2058, 1, 1), MustDate(2062, 1, 1)}} {
 				was = asked(around.from)
 				for d := around.from.AddDays(1); !d.After(around.to); d = d.AddDays(1) {
@@ -62,7 +62,16 @@ func TestLaterDaysEndLater(t *testing.T) {
 							break
 						}
 					}
-					was = is
+					if n > 0 || d.n%29 > 0 {
+						was = is
+						continue
+					}
+					least, most := c.WorkdaysBounds(d, to)
+					if got := c.Workdays(d, to); least > got || got > most || wasMost > 0 && (least > wasLeast || most > wasMost) {
+						t.Errorf("%s: %d..%d working days after %s, now %d; of an earlier day %d..%d", name, least, most, d, got, wasLeast, wasMost)
+						bad++
+					}
+					was, wasLeast, wasMost = is, least, most
 					if bad > 3 {
 						break
 					}

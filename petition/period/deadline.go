@@ -267,5 +267,13 @@ func (d Deadline) known(s stretch) calendar.When {
 	return w
 }
 
-// Rough reports whether the last day hangs on a day that the record does not know exactly: that of the start or of a stop.
-func (d Deadline) Rough() bool { return !d.end(d.rules().used, asExpected).one() }
+// Rough reports whether the last day hangs on a day that the record does not know exactly, that of the start or of a stop:
+// under the readings used, or under others that are admissible, or under notices to come. Where it is not rough, nothing has
+// to be looked up to tell whether an act was in time.
+func (d Deadline) Rough() bool {
+	if d.exact() {
+		return false
+	}
+	c := d.rules()
+	return !d.end(c.used, asExpected).one() || !d.end(c.earliest(), atEarliest).one() || !d.end(c.latest(), atLatest).one()
+}

@@ -118,23 +118,14 @@ func (d Deadline) limitOnly(start calendar.Date, r choice, a aspect) calendar.Da
 type legs struct{ base, natural, full stretch }
 
 func (d Deadline) legs(r choice, a aspect) legs {
-	c := d.counter(r, a)
-	starts, l, m := outermost(d.Start()), d.run.limit, d.changed()
-	e := stretch{before(starts.from, r), before(starts.to, r)}
-	switch l.unit {
-	case workingDays:
-		e = c.workingDays(e, l.N())
-	case days:
-		e = c.days(e, l.N())
-	case months, years:
-		e = c.upTo(e, stretch{d.limitOnly(starts.from, r, a), d.limitOnly(starts.to, r, a)})
-	}
+	c, m := d.counter(r, a), d.changed()
+	e := d.base(r, a)
 	ends := legs{base: e}
 	if m.months > 0 {
 		begins := e
-		if l.unit == workingDays && a != asExpected && len(c.maybe) > 0 { // where it begins hangs on notices to come
-			begins.from = addWorkingDays(d.cal, before(starts.from, r), l.N(), c.sure, atEarliest)
-			begins.to = addWorkingDays(d.cal, before(starts.to, r), l.N(), c.maybe, atLatest)
+		if rules := d.rules(); a != asExpected && len(c.maybe) > 0 {
+			// where it begins hangs on readings and notices too, see upTo
+			begins = stretch{d.base(rules.earliest(), atEarliest).from, d.base(rules.latest(), atLatest).to}
 		}
 		e = c.upTo(begins, stretch{correspondingDay(e.from, m.months), correspondingDay(e.to, m.months)})
 	}
@@ -147,6 +138,19 @@ func (d Deadline) legs(r choice, a aspect) legs {
 	}
 	ends.full = e
 	return ends
+}
+
+// base returns between which days the limit itself ends, suspended days taken out.
+func (d Deadline) base(r choice, a aspect) stretch {
+	c, starts, l := d.counter(r, a), outermost(d.Start()), d.run.limit
+	begins := stretch{before(starts.from, r), before(starts.to, r)}
+	switch l.unit {
+	case workingDays:
+		return c.workingDays(begins, l.N())
+	case days:
+		return c.days(begins, l.N())
+	}
+	return c.upTo(begins, stretch{d.limitOnly(starts.from, r, a), d.limitOnly(starts.to, r, a)})
 }
 
 // counter counts days from between two days on to between two days: the first of them with the days that surely fall out,
@@ -186,9 +190,10 @@ func (c counter) days(before stretch, n int) stretch {
 }
 
 // upTo returns the ends of a period up to a corresponding day, moved by the suspended days. How many days a month has hangs
-// on where it begins, so with days suspended a later beginning can end earlier: where the beginning is not known exactly, the
-// earliest end has no more suspended days than follow the latest beginning, and the latest end has all that follow the
-// earliest. Without suspended days both are the corresponding days themselves.
+// on where it begins, so with days suspended a later beginning can end earlier. Where it begins between two days, because the
+// start is rough, readings differ or a notice is lacking, the earliest end therefore has no more suspended days than follow
+// the latest beginning, and the latest end has all that follow the earliest. Without suspended days both are the corresponding
+// days themselves.
 func (c counter) upTo(begins, end stretch) stretch {
 	from := orLast(pushed(begins.to, end.from, c.sure))
 	to := orLast(pushed(begins.from, end.to, c.maybe))
@@ -237,21 +242,32 @@ func pushed(before, end calendar.Date, stops []stretch) calendar.Date {
 	return end
 }
 
-// addWorkingDays returns the n-th working day after a day, those between the suspended stretches counted.
+// addWorkingDays returns the n-th working day after a day, those between the suspended stretches counted. Bounds of parts add
+// up to less than a bound of the whole, so what is known before a stop is kept: a stop only ever delays.
 func addWorkingDays(cal *calendar.Calendar, before calendar.Date, n int, stops []stretch, a aspect) calendar.Date {
+	var least calendar.Date
 	for _, s := range stops {
 		if !s.to.After(before) {
 			continue
 		}
 		if s.from.After(before) {
-			if e := workdaysOn(cal, before, n, a); !e.IsZero() && e.Before(s.from) {
-				return e
+			e := orLast(workdaysOn(cal, before, n, a))
+			least = later(least, e)
+			if e.Before(s.from) {
+				return least
 			}
 			n -= workdays(cal, before, s.from.AddDays(-1), a)
 		}
-		before = s.to
+		before, n = s.to, max(n, 1)
 	}
-	return orLast(workdaysOn(cal, before, max(n, 1), a))
+	return later(least, orLast(workdaysOn(cal, before, n, a)))
+}
+
+func later(a, b calendar.Date) calendar.Date {
+	if a.After(b) {
+		return a
+	}
+	return b
 }
 
 // workdaysOn returns the n-th working day after a day.

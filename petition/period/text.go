@@ -152,7 +152,11 @@ func (d Deadline) AwaitsText() (en, zh string) {
 // endingEN says on which day the count ends, and by what it was moved there.
 func (d Deadline) endingEN() string {
 	if !d.exact() {
-		return "so ending " + d.known(d.end(d.rules().used, asExpected)).EN()
+		ending := "so ending " + d.known(d.end(d.rules().used, asExpected)).EN()
+		if _, maybe := d.stops(d.rules().used); len(maybe) > 0 {
+			return "days suspended, " + ending
+		}
+		return ending
 	}
 	full, last, suspended := d.Unrolled(), d.Last(), ""
 	if n := d.suspended(full); n > 0 {
@@ -168,7 +172,11 @@ func (d Deadline) endingEN() string {
 // endingZH is endingEN in Chinese.
 func (d Deadline) endingZH() string {
 	if !d.exact() {
-		return "届满日：" + d.known(d.end(d.rules().used, asExpected)).ZH()
+		ending := "届满日：" + d.known(d.end(d.rules().used, asExpected)).ZH()
+		if _, maybe := d.stops(d.rules().used); len(maybe) > 0 {
+			return "其间有中止，" + ending
+		}
+		return ending
 	}
 	full, last, suspended := d.Unrolled(), d.Last(), ""
 	if n := d.suspended(full); n > 0 {
@@ -254,7 +262,11 @@ func (d Deadline) horizon() calendar.When {
 func (d Deadline) contest() (w calendar.When, contested bool) {
 	c := d.rules()
 	first, last := d.end(c.earliest(), asExpected), d.end(c.latest(), asExpected)
-	return d.known(stretch{first.from, last.to}), first != last
+	between := stretch{first.from, last.to}
+	if between.to.Before(between.from) { // as a month that begins later may end, see upTo
+		between = stretch{last.from, first.to}
+	}
+	return d.known(between), first != last
 }
 
 // hangsOn returns the questions whose answer moves the earliest or the latest day.
