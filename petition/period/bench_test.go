@@ -59,6 +59,38 @@ func BenchmarkCheck(b *testing.B) {
 	}
 }
 
+// BenchmarkRough asks the same of a start that is known by the month, which keeps what is known of it.
+func BenchmarkRough(b *testing.B) {
+	cal := calendar.China()
+	for _, l := range limits() {
+		b.Run(name(l), func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				start := starts[i%len(starts)]
+				y, m, _ := start.Date()
+				month, _ := calendar.InMonth(y, m)
+				sinkTime = l.From(month, cal).Under(period.Petition()).CheckDay(start.AddDays(1 + 1000*(i&1)))
+			}
+		})
+	}
+}
+
+// BenchmarkStops takes out many stretches at once; the cost is that of sorting them.
+func BenchmarkStops(b *testing.B) {
+	for _, n := range []int{10, 100, 1000, 10_000} {
+		stops := make([]period.Stop, n)
+		for i := range stops {
+			stops[i] = period.Through(starts[i%len(starts)], starts[i%len(starts)].AddDays(i%3))
+		}
+		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				sinkDate = period.Days(60).FromDay(starts[0], nil).Suspend(stops...).Last()
+			}
+		})
+	}
+}
+
 // BenchmarkDayByDay is what the two above replace: walking to the last day.
 func BenchmarkDayByDay(b *testing.B) {
 	cal := calendar.China()
@@ -85,6 +117,16 @@ func name(l period.Limit) string {
 		}
 	}
 	return string(b)
+}
+
+func TestARoughStartIsKeptOnce(t *testing.T) {
+	month, _ := calendar.ParseWhen("2026-01")
+	for _, l := range limits() {
+		assert.LessOrEqual(t, testing.AllocsPerRun(100, func() {
+			d := l.From(month, nil).Under(period.Petition())
+			sinkTime = d.CheckDay(calendar.MustDate(2026, 3, 1))
+		}), 1.0, l)
+	}
 }
 
 func TestNothingIsAllocated(t *testing.T) {

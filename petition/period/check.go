@@ -131,23 +131,23 @@ func (d Deadline) awaits(start calendar.Date) []int {
 	}
 	d = d.startingOn(start)
 	used := d.rules().used
-	first, last := d.end(used, atEarliest).from, d.end(used, atLatest).to
-	if last == lastDay {
-		last = first // an end without bound awaits nothing that could bound it
-	}
-	from := first
+	first, last := d.end(used, atEarliest), d.end(used, atLatest)
+	from, to := first.from, last.to
 	if d.countsWorkingDays() {
 		from = start
 	}
+	if to == lastDay {
+		to = first.from // a stop without end: no notice gives the deadline a last day
+	}
 	var awaited []int
-	for y := from.Year(); y <= last.Year(); y++ {
+	for y := from.Year(); y <= to.Year(); y++ {
 		jan, ok := calendar.NewDate(y, time.January, 1)
 		if ok && !d.cal.Held(jan) && (first != last || d.cal.Expects(y)) {
 			awaited = append(awaited, y)
 		}
 	}
 	if first != last && len(awaited) == 0 {
-		awaited = append(awaited, last.Year()+1)
+		awaited = append(awaited, to.Year()+1)
 	}
 	return awaited
 }

@@ -137,17 +137,17 @@ func (s Stop) exact() bool {
 // roughly, the deadline ends between two days, which may lie further apart than they must. Suspend only where a text in
 // force says that such days do not count (P12): that is for the caller to know, and to cite.
 func (d Deadline) Suspend(all ...Stop) Deadline {
-	return d.stopped(all, func(s *stops, more []stretch) { s.suspended = joined(s.suspended, more) })
+	return d.stopped(all, false)
 }
 
 // Hearing says that hearings took stretches of days below re-review, where the regulations do not say whether they count:
 // that is a reading (HearingCounts, HearingStops). At re-review they do not count, so call Suspend there.
 func (d Deadline) Hearing(all ...Stop) Deadline {
-	return d.stopped(all, func(s *stops, more []stretch) { s.hearings = joined(s.hearings, more) })
+	return d.stopped(all, true)
 }
 
-// stopped adds stops of one kind. All of them are joined at once, so that many cost no more than to sort them.
-func (d Deadline) stopped(all []Stop, add func(*stops, []stretch)) Deadline {
+// stopped adds stops, all of them hearings or none. They are joined at once, so that many cost no more than to sort them.
+func (d Deadline) stopped(all []Stop, hearings bool) Deadline {
 	if d.IsZero() {
 		return d
 	}
@@ -167,16 +167,25 @@ func (d Deadline) stopped(all []Stop, add func(*stops, []stretch)) Deadline {
 	if len(maybe) == 0 {
 		return d
 	}
-	add(&m.sure, sure)
-	m.sure.both = joined(m.sure.both, sure)
-	add(&m.maybe, maybe)
-	m.maybe.both = joined(m.maybe.both, maybe)
-	if !m.roughStop {
+	m.sure = m.sure.with(sure, hearings)
+	if m.roughStop {
+		m.rough, m.maybe = true, m.maybe.with(maybe, hearings)
+	} else {
 		m.maybe = m.sure
 	}
-	m.rough = m.rough || m.roughStop
 	d.more = &m
 	return d
+}
+
+// with returns the stops and more of them, all of which are hearings or none.
+func (s stops) with(more []stretch, hearings bool) stops {
+	if hearings {
+		s.hearings = joined(s.hearings, more)
+	} else {
+		s.suspended = joined(s.suspended, more)
+	}
+	s.both = joined(s.both, more)
+	return s
 }
 
 // joined returns the days of both lists; stretches that overlap or touch become one.

@@ -141,3 +141,48 @@ func ExampleParseLimit() {
 	// 2 years <nil>
 	//  period: "60 hours" is not 1 to 65535 days, working days, months or years / 须为1至65535日、个工作日、个月或年
 }
+
+// A paper says "accepted in October 2018" and no more. The deadline ends between two days, and says what to look up.
+func ExampleLimit_From_roughly() {
+	accepted, _ := calendar.ParseWhen("2018-10")
+	d := period.Days(60).From(accepted, calendar.China())
+	fmt.Println(d)
+	fmt.Println(d.ZH())
+	for _, opinion := range []string{"2018-11-20", "2018-12-20", "2019-01-10", "2019"} {
+		on, _ := calendar.ParseWhen(opinion)
+		v := d.Check(on)
+		fmt.Println(opinion, v, v.ZH())
+	}
+	// Output:
+	// 60 days, starting in 2018-10 (not counted), so ending between 2018-11-30 and 2019-01-02; look up the day it starts on (of receipt, of acceptance)
+	// 起算日（不计）：2018年10月，期限60日，届满日：2018年11月30日至2019年1月2日之间；请查明起算日（收到、受理等之日）
+	// 2018-11-20 in_time 按期
+	// 2018-12-20 cannot_tell 无法判断
+	// 2019-01-10 late 逾期
+	// 2019 cannot_tell 无法判断
+}
+
+func ExampleDeadline_Ends() {
+	before := calendar.NotAfter(calendar.MustDate(2018, time.October, 31))
+	d := period.Days(60).From(before, nil)
+	fmt.Println(d.Ends(), d.Ends().EN())
+	fmt.Println(d.Rough(), d.Last().IsZero(), d.Latest())
+	// Output:
+	// ../2019-01-02 not after 2019-01-02
+	// true true 2019-01-02
+}
+
+// The minutes say when the hearing began, and only by when it was over.
+func ExampleStop() {
+	closed, _ := calendar.ParseWhen("2024-03-11/2024-03-20")
+	began := calendar.On(calendar.MustDate(2024, time.March, 11))
+	d := period.Days(30).FromDay(calendar.MustDate(2024, time.March, 1), nil).Suspend(period.Stop{From: began, To: closed})
+	fmt.Println(d.Ends(), d.CheckDay(calendar.MustDate(2024, time.April, 8)))
+	// Output: 2024-04-01/2024-04-10 cannot_tell
+}
+
+func ExampleDeadline_AwaitsText() {
+	d := period.Days(60).FromDay(calendar.MustDate(2026, time.December, 2), nil)
+	fmt.Println(d.AwaitsText())
+	// Output: days off of 2027 not published 2027年放假安排尚未公布
+}
