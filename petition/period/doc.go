@@ -10,9 +10,9 @@
 // It refuses to guess. A deadline that runs into a year whose days off are not held is provisional, between two days; one on
 // which admissible readings of a silent text differ is contested, between two days; one that runs from a day the record knows
 // only roughly is rough, between two days. The three are told apart, and counted by one arithmetic: each answer holds for
-// every reading, every lawful notice and every day that can have been, or says that it cannot tell. The bounds are the
-// narrowest for one rough start and one rough act; where days are suspended in a limit of months, a stop is rough, or an
-// extension follows, they hold and may be wider.
+// every reading, every lawful notice and every day that can have been, or says that it cannot tell. For a rough start and a
+// rough act the answer is that of trying every exact day. Where days are suspended and months count, or a stop is rough, it
+// holds too, and may be less sure than it could be.
 //
 // It does not know which stops count: that a text takes an appraisal or a correction of papers out of a limit is for the
 // caller to know and to cite (P12). Nor does it know at which hour an office closes (民法典 article 203(2)).
