@@ -70,7 +70,7 @@ func (v *Verdict) UnmarshalJSON(data []byte) error { return verdictTerms.ReadJSO
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Verdict) All() []Verdict { return verdictTerms.All() }
 
-var whyTerms = term.Table[Why]{
+var causeTerms = term.Table[Cause]{
 	Late:              {Code: "late", ZH: "逾期"},
 	StillOwed:         {Code: "still_owed", ZH: "至查询日仍未完成且已逾期"},
 	NotDone:           {Code: "not_done", ZH: "未完成"},
@@ -100,20 +100,20 @@ var whyTerms = term.Table[Why]{
 	DisclosedToOthers: {Code: "disclosed", ZH: "已泄露"},
 }
 
-// String returns the stable code of w.
-func (w Why) String() string { return whyTerms.Code(w) }
+// String returns the stable code of c.
+func (c Cause) String() string { return causeTerms.Code(c) }
 
-// ZH returns the Chinese term of w.
-func (w Why) ZH() string { return whyTerms.ZH(w) }
+// ZH returns the Chinese term of c.
+func (c Cause) ZH() string { return causeTerms.ZH(c) }
 
-// MarshalText writes the code of w; a number that is no value is an error.
-func (w Why) MarshalText() ([]byte, error) { return whyTerms.Marshal(w) }
+// MarshalText writes the code of c; a number that is no value is an error.
+func (c Cause) MarshalText() ([]byte, error) { return causeTerms.Marshal(c) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (w *Why) UnmarshalText(text []byte) error { return whyTerms.Unmarshal(text, w) }
+func (c *Cause) UnmarshalText(text []byte) error { return causeTerms.Unmarshal(text, c) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (w *Why) UnmarshalJSON(data []byte) error { return whyTerms.ReadJSON(data, w) }
+func (c *Cause) UnmarshalJSON(data []byte) error { return causeTerms.ReadJSON(data, c) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Why) All() []Why { return whyTerms.All() }
+func (Cause) All() []Cause { return causeTerms.All() }

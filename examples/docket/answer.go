@@ -56,19 +56,19 @@ type dutyReport struct {
 
 // proxyReport is an authority on file, and what was done under it or for want of one.
 type proxyReport struct {
-	Authorities []proxy.Authority `json:"authorities,omitempty"`
-	Acts        []actReport       `json:"acts,omitempty"`
+	Authorities []proxy.Authorisation `json:"authorities,omitempty"`
+	Acts        []actReport           `json:"acts,omitempty"`
 }
 
-// actReport is whether what somebody did for the petitioner binds the petitioner.
+// actReport is whether what an agent did binds the petitioner.
 type actReport struct {
-	Act     proxy.Act     `json:"act"`
-	Verdict proxy.Verdict `json:"verdict"`
+	Act     proxy.AgentAct `json:"act"`
+	Verdict proxy.Validity `json:"verdict"`
 }
 
 // agreementReport is what was settled: in words, in sums, for whom, since when, and what became of it.
 type agreementReport struct {
-	Kind      mediation.Kind      `json:"kind"`
+	Kind      mediation.Forum     `json:"kind"`
 	Worth     statute.Reason      `json:"worth"`
 	Effect    mediation.Effect    `json:"effect"`
 	Binding   []mediation.Binding `json:"binding"`
@@ -102,7 +102,7 @@ type promise struct {
 	StruckOut []statute.Reason `json:"struck_out,omitempty"`
 }
 
-// missing is something somebody still has to find out, supply or do.
+// missing is something that still has to be found out, supplied or done.
 type missing struct {
 	Claim string         `json:"claim,omitempty"`
 	Rules []statute.Rule `json:"rules,omitempty"` // that wait for it

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 )
 
-// Rank says whether somebody holds a leading post in the organ. Zero is unknown, and unknown cannot lead a case.
+// Rank says whether a person holds a leading post in the organ. Zero is unknown, and unknown cannot lead a case.
 //
 // Codes: leading, ordinary.
 type Rank uint8
@@ -18,7 +18,7 @@ const (
 	Ordinary                 // ordinary 非领导职务
 )
 
-// Member is somebody who takes part in an assignment: the leader, or a member of the team who sits in it for one
+// Member is a person who takes part in an assignment: the leader, or a member of the team who sits in it for one
 // discipline.
 type Member struct {
 	ID         string              `json:"id"` // identity within the roster; the same person always has the same
@@ -28,8 +28,8 @@ type Member struct {
 	Discipline petition.Discipline `json:"discipline,omitempty"` // of a leader it may stay unknown
 }
 
-// Matter is what an assignment has to know of a matter.
-type Matter struct {
+// Task is what an assignment has to know of a matter.
+type Task struct {
 	ID        string                `json:"id"`
 	Organ     string                `json:"organ,omitempty"`     // the organ that handles it; its leader is of this organ
 	Claims    []string              `json:"claims,omitempty"`    // the claims, by name; each is covered by the plan and answered in the end
@@ -41,7 +41,7 @@ type Matter struct {
 var everyTeam = [...]petition.Discipline{petition.PetitionWork, petition.LegalAffairs, petition.Supervision}
 
 // disciplines lists what a team for the matter must have, each once.
-func (m Matter) disciplines() []petition.Discipline {
+func (m Task) disciplines() []petition.Discipline {
 	list := slices.Clone(everyTeam[:])
 	for _, d := range m.Needs {
 		if !slices.Contains(list, d) {

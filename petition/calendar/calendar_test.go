@@ -71,7 +71,7 @@ func TestKindsOfDay(t *testing.T) {
 	c := calendar.China()
 	for _, tt := range []struct {
 		on, notice, name string
-		kind             calendar.Kind
+		kind             calendar.DayKind
 		held             bool
 	}{
 		{"2005-01-03", "国办发明电〔2004〕52号", "元旦", calendar.Holiday, true},
@@ -274,7 +274,7 @@ func TestWithAddsNotices(t *testing.T) {
 		break
 	}
 
-	_, err = calendar.China().With(calendar.Notice{})
+	_, err = calendar.China().With(calendar.HolidayNotice{})
 	assert.Error(t, err)
 	same, err := (*calendar.Calendar)(nil).With()
 	require.NoError(t, err)
@@ -349,18 +349,18 @@ func TestAnyFunctionIsACalendar(t *testing.T) {
 }
 
 func TestKindText(t *testing.T) {
-	kinds := []calendar.Kind{calendar.Workday, calendar.Weekend, calendar.Holiday, calendar.MakeUp}
+	kinds := []calendar.DayKind{calendar.Workday, calendar.Weekend, calendar.Holiday, calendar.MakeUp}
 	var texts []string
 	for _, k := range kinds {
 		b, err := k.MarshalText()
 		require.NoError(t, err)
-		var back calendar.Kind
+		var back calendar.DayKind
 		require.NoError(t, back.UnmarshalText(b))
 		assert.Equal(t, k, back)
 		assert.NotEmpty(t, k.ZH())
 		texts = append(texts, k.String())
 	}
 	assert.Len(t, slices.Compact(slices.Sorted(slices.Values(texts))), 4)
-	var k calendar.Kind
+	var k calendar.DayKind
 	assert.Error(t, k.UnmarshalText([]byte("holyday")))
 }

@@ -108,7 +108,7 @@ func ExampleFromFunc() {
 }
 
 // A notice cannot take a statutory holiday away.
-func ExampleNotice_Validate() {
+func ExampleHolidayNotice_Validate() {
 	_, err := calendar.ParseNotices("2027 修改 某办发〔2026〕1号 2026-11-05\n劳动节 休 05-03..05-04 班 05-01 05-02")
 	fmt.Println(err)
 	// Output:

@@ -18,7 +18,7 @@ func odd(t *testing.T) map[string]*Calendar {
 	require.NoError(t, err)
 	from, to := MustDate(2003, 1, 1), MustDate(2025, 12, 31)
 	return map[string]*Calendar{
-		"without 2015": build(slices.DeleteFunc(slices.Clone(China().notices), func(n Notice) bool { return n.Year == 2015 }), Date{}),
+		"without 2015": build(slices.DeleteFunc(slices.Clone(China().notices), func(n HolidayNotice) bool { return n.Year == 2015 }), Date{}),
 		"no function":  FromFunc(from, to, nil),
 		"far too long": FromFunc(MustDate(1, 1, 1), MustDate(9999, 12, 31), func(at time.Time) bool { return at.Year() < 2059 && at.Weekday() == time.Monday }),
 		"China":        China(), "of 2025": China().AsOf(MustDate(2025, 11, 3)), "of 2000": China().AsOf(MustDate(2000, 1, 1)),

@@ -17,14 +17,14 @@ const (
 // Name is a stable English code and the Chinese term of art.
 type Name = term.Term
 
-// Fact is one dimension of a table: what it is called, and its values. Value v is called Values[v]; the entry at
+// Dimension is one dimension of a table: what it is called, and its values. Value v is called Values[v]; the entry at
 // index 0 is ignored, since zero is unknown. An enum's own table of names can be given as it stands.
-type Fact struct {
+type Dimension struct {
 	Name
 	Values []Name
 }
 
-func (f Fact) full() Set { return Set(1)<<len(f.Values) - 2 }
+func (f Dimension) full() Set { return Set(1)<<len(f.Values) - 2 }
 
 // Set is a set of values of one fact. The zero Set in a row means that the fact is not asked.
 type Set uint16
@@ -69,7 +69,7 @@ type Box [MaxFacts]Set
 // Facts i and i+8 share byte i, so that facts held one a byte pack into a key with two operations; see [Pack].
 type Key uint64
 
-// Pack returns the key of facts 0 to 7, one in each byte of low from the lowest, and facts 8 to 15 likewise in high. A
+// Pack returns the key of facts 0 to 7, one in each byte of low from the lowest, and of facts 8 to 15 in the bytes of high. A
 // byte that is no value of any fact counts as unknown.
 func Pack(low, high uint64) Key {
 	const noValue = 0xf0f0f0f0f0f0f0f0

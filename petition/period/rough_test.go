@@ -78,7 +78,9 @@ func randomLimit(r *rand.Rand) period.Limit {
 func randomScenario(r *rand.Rand, t *testing.T, cals []*calendar.Calendar, counts []*period.Counting, around calendar.Date) scenario {
 	s := scenario{cal: cals[r.Intn(len(cals))], counting: counts[r.Intn(len(counts))], limit: randomLimit(r), tight: true}
 	add := func(change func(period.Deadline) period.Deadline) { s.changes = append(s.changes, change) }
-	monthly := func(l period.Limit) bool { return strings.Contains(l.EN(), "month") || strings.Contains(l.EN(), "year") }
+	monthly := func(l period.Limit) bool {
+		return strings.Contains(l.EN(), "month") || strings.Contains(l.EN(), "year")
+	}
 	months := monthly(s.limit)
 	for range r.Intn(3) * r.Intn(2) {
 		more := randomLimit(r)

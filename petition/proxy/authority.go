@@ -20,11 +20,11 @@ type Channel uint8
 // The channels. Zero is unknown.
 const (
 	RoomChannel Channel = 1 + iota // room 代理代办: offered by the room, to those of X1
-	OwnAgent                       // own_agent 自行委托: an agent of the principal's own choice, open to everybody
+	OwnAgent                       // own_agent 自行委托: an agent of the principal's own choice, open to every petitioner
 )
 
-// Paper is a written authority (授权委托书) as it was handed in.
-type Paper struct {
+// Mandate is a written authority (授权委托书) as it was handed in.
+type Mandate struct {
 	Principal Principal     `json:"principal"`
 	Agents    []Agent       `json:"agents"` // one or two
 	Matter    string        `json:"matter"`
@@ -39,42 +39,42 @@ type Paper struct {
 	Channel   Channel       `json:"channel"`
 }
 
-func (p Paper) clone() Paper {
+func (p Mandate) clone() Mandate {
 	p.Principal.Needs, p.Agents = slices.Clone(p.Principal.Needs), slices.Clone(p.Agents)
 	p.Scope, p.Special = slices.Clone(p.Scope), slices.Clone(p.Special)
 	return p
 }
 
-// Authority is a paper that was found good, and how it has ended since. The zero Authority is none.
-type Authority struct {
-	paper   Paper
+// Authorisation is a paper that was found good, and how it has ended since. The zero Authorisation is none.
+type Authorisation struct {
+	paper   Mandate
 	endings []Ending
 }
 
 // Grant makes an authority of a paper, or returns everything that is wrong with it as [statute.Violations].
-func Grant(p Paper) (Authority, error) {
+func Grant(p Mandate) (Authorisation, error) {
 	c := check{on: p.Signed}
 	c.principal(p)
 	c.agents(p)
 	c.contents(p)
 	c.signature(p)
 	if err := c.found.Err(); err != nil {
-		return Authority{}, err
+		return Authorisation{}, err
 	}
-	return Authority{paper: p.clone()}, nil
+	return Authorisation{paper: p.clone()}, nil
 }
 
 // IsZero reports whether a is none.
-func (a Authority) IsZero() bool { return a.paper.Signed.IsZero() }
+func (a Authorisation) IsZero() bool { return a.paper.Signed.IsZero() }
 
 // Paper returns what was handed in.
-func (a Authority) Paper() Paper { return a.paper.clone() }
+func (a Authorisation) Paper() Mandate { return a.paper.clone() }
 
 // Endings returns what has ended a or one of its agents' part in it, in the order recorded.
-func (a Authority) Endings() []Ending { return slices.Clone(a.endings) }
+func (a Authorisation) Endings() []Ending { return slices.Clone(a.endings) }
 
 // Missing returns what still has to be asked about the agents (X4): it was not said, and that is not no.
-func (a Authority) Missing() []petition.Text {
+func (a Authorisation) Missing() []petition.Text {
 	var missing []petition.Text
 	for _, agent := range a.paper.Agents {
 		for _, bar := range agent.bars() {
@@ -120,7 +120,7 @@ func (c *check) under(p statute.Provision) {
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
-func (c *check) principal(p Paper) {
+func (c *check) principal(p Mandate) {
 	if blank(p.Principal.ID) {
 		c.add("principal.id", statute.X2, "name the principal", "须写明委托人")
 	}
@@ -141,7 +141,7 @@ func (c *check) principal(p Paper) {
 	}
 }
 
-func (c *check) agents(p Paper) {
+func (c *check) agents(p Mandate) {
 	if len(p.Agents) == 0 || len(p.Agents) > 2 {
 		c.add("agents", statute.X2, "name one or two agents", "须委托一至二名代理人")
 		c.under(statute.LitigationAgents)
@@ -163,7 +163,7 @@ func (c *check) agents(p Paper) {
 	}
 }
 
-func (c *check) contents(p Paper) {
+func (c *check) contents(p Mandate) {
 	if blank(p.Matter) {
 		c.add("matter", statute.X2, "name the matter", "须写明委托事项")
 	}
@@ -196,7 +196,7 @@ func (c *check) contents(p Paper) {
 	}
 }
 
-func (c *check) signature(p Paper) {
+func (c *check) signature(p Mandate) {
 	if p.Signed.IsZero() {
 		c.add("signed", statute.X2, "the principal has not signed", "委托人未签名、盖章或者按指印")
 	} else if p.From.Before(p.Signed) && !p.From.IsZero() {
@@ -215,22 +215,22 @@ func (c *check) signature(p Paper) {
 
 // authorityJSON is the JSON form of an authority: the paper, and how it ended.
 type authorityJSON struct {
-	Paper
+	Mandate
 	Endings []Ending `json:"endings,omitempty"`
 }
 
 // MarshalJSON writes the paper and its endings.
-func (a Authority) MarshalJSON() ([]byte, error) {
+func (a Authorisation) MarshalJSON() ([]byte, error) {
 	return json.Marshal(authorityJSON{a.paper, a.endings})
 }
 
 // UnmarshalJSON reads what MarshalJSON writes and checks it like Grant and End, with paths in the JSON text.
-func (a *Authority) UnmarshalJSON(text []byte) error {
+func (a *Authorisation) UnmarshalJSON(text []byte) error {
 	var j authorityJSON
 	if err := json.Unmarshal(text, &j); err != nil {
 		return err
 	}
-	made, err := Grant(j.Paper)
+	made, err := Grant(j.Mandate)
 	if err != nil {
 		return err
 	}

@@ -21,7 +21,7 @@ func (c *cover) add(d cover) {
 	c.lack, c.why, c.missing = append(c.lack, d.lack...), append(c.why, d.why...), append(c.missing, d.missing...)
 }
 
-func (j judge) cover(a Authority) cover {
+func (j judge) cover(a Authorisation) cover {
 	var c cover
 	p := a.paper
 	lack := func(r statute.Reason) { c.lack = append(c.lack, r) }
@@ -52,7 +52,7 @@ func (j judge) cover(a Authority) cover {
 
 // agents looks at those who acted: that the authority names them, that their own part has not ended, and that two agents
 // act together unless the authority says that each may act alone. Who else took part does no harm.
-func (j judge) agents(a Authority) cover {
+func (j judge) agents(a Authorisation) cover {
 	together := len(a.paper.Agents) == 2 && a.paper.Alone != decision.Yes
 	var all cover
 	acted := 0
@@ -87,7 +87,7 @@ func (j judge) agents(a Authority) cover {
 
 // ended says what an ending takes from the act. What was done before it stays valid; on its own day it depends which came
 // first; acts after the principal's death are valid in the cases of 民法典 174.
-func (j judge) ended(p Paper, e Ending) cover {
+func (j judge) ended(p Mandate, e Ending) cover {
 	day, dayZH := e.On.String()+" ("+plain(e.Kind)+")", e.On.ZH()+"（"+e.Kind.ZH()+"）"
 	if j.act.On.Before(e.On) || j.act.On == e.On && j.act.BeforeEnd == decision.Yes {
 		return cover{why: []statute.Reason{j.reason(statute.X5, statute.AgencyEnd,
@@ -108,7 +108,7 @@ func (j judge) ended(p Paper, e Ending) cover {
 // afterDeath applies 民法典 174(1): the agent did not know and should not have known; the heirs recognise the act; the
 // authority itself says that it lasts until the matter is done. Its fourth case, acts continued for the heirs, is theirs
 // to recognise.
-func (j judge) afterDeath(p Paper, e Ending) cover {
+func (j judge) afterDeath(p Mandate, e Ending) cover {
 	if _, held := statute.ActsAfterDeath.On(j.act.On); !held {
 		return cover{missing: []petition.Text{{
 			EN: "the law of that day on acts after the principal's death", ZH: "当时关于被代理人死亡后代理行为的规定",
