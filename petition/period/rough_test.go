@@ -421,3 +421,47 @@ func TestAYearThatIsLackingIsNotCalledUnpublished(t *testing.T) {
 	en, zh = period.Days(3).FromDay(day(t, "2018-10-15"), cal).AwaitsText()
 	assert.Empty(t, en+zh)
 }
+
+// An extension by months that begins a day later can end a day earlier if days are suspended in between. Whatever reading is
+// fixed and whatever notice comes, the end stays within the bounds.
+func TestMonthsWithDaysSuspendedStayWithinTheirBounds(t *testing.T) {
+	r := rand.New(rand.NewSource(34))
+	before, after := calendar.China().AsOf(calendar.MustDate(2025, 11, 3)), calendar.China()
+	combinations := fixed(t)
+	n := 60_000
+	if testing.Short() {
+		n = 3_000
+	}
+	inverted := 0
+	for range n {
+		limit := period.Days(1 + r.Intn(60))
+		if r.Intn(2) == 0 {
+			limit = period.WorkingDays(1 + r.Intn(40))
+		}
+		start := calendar.MustDate(2025, 11, 4).AddDays(r.Intn(150))
+		from := start.AddDays(r.Intn(100))
+		if r.Intn(2) == 0 { // around the end of the month after Spring Festival, which the notice moves
+			from = calendar.MustDate(2026, 2, 20).AddDays(r.Intn(15))
+		}
+		stop, hearing := period.Through(from, from.AddDays(r.Intn(6))), period.Through(from.AddDays(20), from.AddDays(20+r.Intn(4)))
+		more := period.Months(1 + r.Intn(4))
+		count := func(c *calendar.Calendar) period.Deadline {
+			return limit.FromDay(start, c).Extend(more).Suspend(stop).Hearing(hearing).Under(period.Petition())
+		}
+		d, is := count(before), count(after)
+		if d.Last().Before(d.Earliest()) || d.Last().After(d.Latest()) {
+			t.Fatalf("%s\nis not between %s and %s", d, d.Earliest(), d.Latest())
+		}
+		strict, lenient := is.Under(combinations[0]), is.Under(combinations[7])
+		for _, c := range combinations {
+			end := is.Under(c).Last()
+			if end.Before(d.Earliest()) || end.After(d.Latest()) || end.Before(is.Earliest()) || end.After(is.Latest()) {
+				t.Fatalf("%s\nended on %s", d, end)
+			}
+			if end.Before(strict.Last()) && end.Before(lenient.Last()) || end.After(strict.Last()) && end.After(lenient.Last()) {
+				inverted++
+			}
+		}
+	}
+	assert.Positive(t, inverted, "the readings that come first and last are not always the ends")
+}
