@@ -149,9 +149,9 @@ var contentNames = [...]term.Term{
 	{Code: "legal_basis", ZH: "法律依据"},
 }
 
-// Lacks returns the parts that a recorded set does not have; none for the empty set, which is not recorded.
-func (c Contents) Lacks() Contents {
-	if c == 0 {
+// Lacks returns the parts that a set lacks: none of the empty set, not recorded, nor before 2022, when no text named parts.
+func (c Contents) Lacks(on calendar.Date) Contents {
+	if _, asked := statute.OpinionContent.On(on); !asked || c == 0 {
 		return 0
 	}
 	return StatesAll &^ c

@@ -166,8 +166,8 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 	t := c.stage.Tier()
 	if c.stage == Registered {
 		duty := Obligation{
-			Act: Accept, Due: c.fixed(statute.RegistrationAndDirection, c.registered), Rule: statute.D1,
-			Cite: statute.D1.CiteBy(statute.RegistrationAndDirection, d), EN: "decide where the matter goes", ZH: "确定办理方向",
+			Act: Accept, Due: c.fixed(statute.NoticeToPetitioner, c.registered), Rule: statute.D1,
+			Cite: statute.D1.CiteBy(statute.NoticeToPetitioner, d), EN: "decide where the matter goes", ZH: "确定办理方向",
 		}
 		if law, _ := c.regime.On(c.registered); law.Says(regime.Handling, regime.Acceptance) {
 			term := law.Term(regime.Handling, regime.Acceptance)
@@ -194,7 +194,7 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 	case Concluded:
 		add(Obligation{
 			Rule: statute.E11, Cite: statute.E11.CiteBy(statute.DutiesAfterConclusion, d),
-			EN: "guidance, conflict resolution and relief go on", ZH: "继续做好疏导教育、矛盾化解、帮扶救助工作",
+			EN: "local Party committee, government and basic units go on with guidance and relief", ZH: "地方党委和政府、基层组织和单位继续疏导、化解、帮扶",
 		})
 		if c.opinionStands() {
 			c.executionDuty(0, d, add)
@@ -310,7 +310,7 @@ func (c *Case) opinionDoubts(s *Standing, t regime.Tier) {
 		s.doubt(NotRecorded, statute.E2, "level and system of the organ that gave the "+t.EN()+" opinion",
 			"作出"+t.ZH()+"意见的机关的层级和系统")
 	}
-	if lacks := o.states.Lacks(); lacks != 0 {
+	if lacks := o.states.Lacks(o.issued); lacks != 0 {
 		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %v", t.EN(), lacks.Codes()),
 			fmt.Sprintf("%s意见缺少%s", t.ZH(), lacks.ZH()))
 	}

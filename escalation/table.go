@@ -28,7 +28,7 @@ type limit struct {
 
 var rows = [...]row{
 	// reception 登记、受理
-	{from: at(Unregistered), on: Register, to: Registered, rule: statute.D1, law: statute.RegistrationAndDirection},
+	{from: at(Unregistered), on: Register, to: Registered, rule: statute.D1, law: statute.DirectReceipt},
 	{
 		from: at(Unregistered, Registered, NotAccepted), on: Accept, to: InHandling,
 		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E1, law: statute.HandlingPeriod,
@@ -38,7 +38,7 @@ var rows = [...]row{
 		rule: statute.D2, law: statute.NoticeToPetitioner,
 	},
 	{from: at(Registered, NotAccepted) | open, on: Notify, rule: statute.D2, law: statute.NoticeToPetitioner},
-	{from: at(Unregistered, Registered), on: Transfer, rule: statute.T6, law: statute.TransferredMatters},
+	{from: at(Unregistered, Registered), on: Transfer, rule: statute.T6, law: statute.PassingOn},
 	{
 		from: at(Unregistered, Registered), on: ObjectToTransfer, guards: need(TransferredBefore),
 		rule: statute.T4, law: statute.TransferObjection,
@@ -53,7 +53,7 @@ var rows = [...]row{
 	{from: at(InHandling, InReview, InRereview), on: Hear, guards: need(HearingProvided), rule: statute.E1},
 	{
 		from: at(InHandling), on: Issue, to: HandlingIssued, guards: need(OrganInCharge, ResultOfTier),
-		rule: statute.E3, law: statute.OpinionContent,
+		rule: statute.E3, law: statute.OpinionResult,
 	},
 	{
 		from: at(HandlingIssued), on: Serve, to: HandlingServed,

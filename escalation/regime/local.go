@@ -1,9 +1,6 @@
 package regime
 
 import (
-	"time"
-
-	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -23,10 +20,10 @@ const (
 	Xinjiang                    // xinjiang 新疆维吾尔自治区
 	Guangdong                   // guangdong 广东省: repealed
 	Hebei                       // hebei 河北省: repealed
-	Shandong                    // shandong 山东省
-	Zhejiang                    // zhejiang 浙江省
-	Anhui                       // anhui 安徽省
-	Guizhou                     // guizhou 贵州省
+	Shandong                    // shandong 山东省: repealed
+	Zhejiang                    // zhejiang 浙江省: repealed
+	Anhui                       // anhui 安徽省: repealed
+	Guizhou                     // guizhou 贵州省: repealed
 
 	numPlaces
 )
@@ -66,21 +63,16 @@ func mustOver(base *Regime, local Rules) *Regime {
 	return r
 }
 
-func on(year int, month time.Month, day int) calendar.Date {
-	return calendar.MustDate(year, month, day)
-}
-
 func said(p statute.Provision) Stipulation { return Stipulation{By: law(p)} }
 
 // local are the local regulations, with what their texts say and nothing more. Those of Shandong and Zhejiang were read for
 // remand and conclusion alone: whether they set limits of their own has not been established, and the national ones hold.
 //
-// When those of Guangdong and Hebei were repealed has not been established; they are held until the national regulations
-// of 2022. Since when those of Anhui and Guizhou are in force has not been established either: their one point is held
-// from the national regulations of 2005 on, and marked.
+// Their first and last days are those of the editions. Where one stood beside the national regulations of 2022 until its repeal
+// it is laid over them, and what it says is cited as contested.
 var local = [numPlaces]Rules{
 	Beijing: {
-		Code: "beijing_2007", EN: "Beijing Petition Regulations (2006)", ZH: "北京市信访条例", From: on(2007, time.January, 1), Direct: true,
+		Code: "beijing_2007", EN: "Beijing Petition Regulations (2006)", ZH: "北京市信访条例", From: statute.Beijing2007.From(), Direct: true,
 		Tiers: Tiers{
 			Review: {
 				Window:    {days(30), law(statute.BeijingReviewRequest)},
@@ -101,7 +93,7 @@ var local = [numPlaces]Rules{
 		},
 	},
 	Shanghai: {
-		Code: "shanghai_2013", EN: "Shanghai Petition Regulations", ZH: "上海市信访条例", From: on(2013, time.April, 1), Direct: true,
+		Code: "shanghai_2013", EN: "Shanghai Petition Regulations", ZH: "上海市信访条例", From: statute.Shanghai2013.From(), Direct: true,
 		Tiers: Tiers{
 			Review: {
 				Window:  {days(30), law(statute.ShanghaiReview)},
@@ -114,11 +106,11 @@ var local = [numPlaces]Rules{
 		},
 		Grounds: [numGrounds]Concluding{
 			RereviewServed:  {By: law(statute.ShanghaiConclusion)},
-			NoRequestInTime: {By: law(statute.ShanghaiConclusion), Verified: law(statute.ShanghaiVerification)},
+			NoRequestInTime: {By: law(statute.ShanghaiVerified), Verified: law(statute.ShanghaiVerification)},
 		},
 	},
 	Chongqing: {
-		Code: "chongqing_2020", EN: "Chongqing Petition Regulations (2020)", ZH: "重庆市信访条例", From: on(2020, time.August, 1), Direct: true,
+		Code: "chongqing_2020", EN: "Chongqing Petition Regulations (2020)", ZH: "重庆市信访条例", From: statute.Chongqing2020.From(), Direct: true,
 		Tiers: Tiers{
 			Review: {
 				Window:         {days(30), law(statute.ChongqingReviewRequest)},
@@ -140,11 +132,11 @@ var local = [numPlaces]Rules{
 		Grounds: [numGrounds]Concluding{
 			RereviewServed:   {By: law(statute.ChongqingConclusion)},
 			NoRequestInTime:  {By: law(statute.ChongqingLapse)},
-			SettledPerformed: {By: law(statute.ChongqingConclusion)},
+			SettledPerformed: {By: law(statute.ChongqingSettled)},
 		},
 	},
 	Jiangsu: {
-		Code: "jiangsu_2021", EN: "Jiangsu Petition Regulations (2021)", ZH: "江苏省信访条例", From: on(2021, time.October, 1),
+		Code: "jiangsu_2021", EN: "Jiangsu Petition Regulations (2021)", ZH: "江苏省信访条例", From: statute.Jiangsu2021.From(),
 		Tiers: Tiers{
 			Handling: {
 				Acceptance: {workingDays(7), law(statute.JiangsuAcceptance)},
@@ -152,31 +144,28 @@ var local = [numPlaces]Rules{
 			Review: {
 				Opinion:      {days(30), law(statute.JiangsuReview)},
 				FileHandover: {workingDays(5), law(statute.JiangsuFileHandover)},
-				Remand:       said(statute.JiangsuRevocation),
 			},
 			Rereview: {
 				Opinion:      {days(30), law(statute.JiangsuReview)},
 				FileHandover: {workingDays(5), law(statute.JiangsuFileHandover)},
-				Remand:       said(statute.JiangsuRevocation),
 			},
 		},
 		Grounds: [numGrounds]Concluding{
 			RereviewServed:   {By: law(statute.JiangsuConclusion)},
 			NoRequestInTime:  {By: law(statute.JiangsuLapse)},
-			SettledPerformed: {By: law(statute.JiangsuConclusion)},
+			SettledPerformed: {By: law(statute.JiangsuSettled)},
 			Withdrawn:        {By: law(statute.JiangsuWithdrawal)},
-			LedIntoProcedure: {By: law(statute.JiangsuStatutoryPath)},
 		},
 	},
 	Xinjiang: { // 8(6) gives the right to review, 13 the ways of service; it sets no limit of its own
-		Code: "xinjiang_2022", EN: "Xinjiang Petition Regulations (2022)", ZH: "新疆维吾尔自治区信访条例", From: on(2022, time.August, 9),
+		Code: "xinjiang_2022", EN: "Xinjiang Petition Regulations (2022)", ZH: "新疆维吾尔自治区信访条例", From: statute.Xinjiang2022.From(),
 	},
 	Guangdong: {
 		Code: "guangdong_2014", EN: "Guangdong Petition Regulations (2014, repealed)", ZH: "广东省信访条例（2014年，已废止）",
-		From: on(2014, time.January, 1), Until: may2022,
+		From: statute.Guangdong2014.From(), Until: statute.Guangdong2014.Until(),
 		Tiers: Tiers{
 			Review: {
-				Silence: {days(30), law(statute.GuangdongReReview)},
+				Silence: {days(30), law(statute.GuangdongSilence)},
 			},
 		},
 		Grounds: [numGrounds]Concluding{
@@ -187,7 +176,7 @@ var local = [numPlaces]Rules{
 	},
 	Hebei: {
 		Code: "hebei_2015", EN: "Hebei Petition Regulations (2015, repealed)", ZH: "河北省信访条例（2015年修订，已废止）",
-		From: on(2015, time.September, 25), Until: may2022,
+		From: statute.Hebei2015.From(), Until: statute.Hebei2015.Until(),
 		Tiers: Tiers{
 			Review: {
 				Remand:  said(statute.HebeiReview),
@@ -200,7 +189,8 @@ var local = [numPlaces]Rules{
 		},
 	},
 	Shandong: {
-		Code: "shandong_2016", EN: "Shandong Petition Regulations (2015)", ZH: "山东省信访条例", From: on(2016, time.January, 1),
+		Code: "shandong_2016", EN: "Shandong Petition Regulations (2015, repealed)", ZH: "山东省信访条例（2015年，已废止）",
+		From: statute.Shandong2016.From(), Until: statute.Shandong2016.Until(),
 		Tiers: Tiers{
 			Review:   {Remand: said(statute.ShandongRemand)},
 			Rereview: {Remand: said(statute.ShandongRemand)},
@@ -210,19 +200,22 @@ var local = [numPlaces]Rules{
 		},
 	},
 	Zhejiang: {
-		Code: "zhejiang_2016", EN: "Zhejiang Petition Regulations (2016)", ZH: "浙江省信访条例", From: on(2016, time.August, 1),
+		Code: "zhejiang_2016", EN: "Zhejiang Petition Regulations (2016, repealed)", ZH: "浙江省信访条例（2016年，已废止）",
+		From: statute.Zhejiang2016.From(), Until: statute.Zhejiang2016.Until(),
 		Grounds: [numGrounds]Concluding{
 			RereviewServed:   {By: law(statute.ZhejiangConclusion)},
-			NoRequestInTime:  {By: law(statute.ZhejiangConclusion)},
-			SettledPerformed: {By: law(statute.ZhejiangConclusion)},
+			NoRequestInTime:  {By: law(statute.ZhejiangLapse)},
+			SettledPerformed: {By: law(statute.ZhejiangSettled)},
 		},
 	},
 	Anhui: {
-		Code: "anhui", EN: "Anhui Petition Regulations", ZH: "安徽省信访条例", From: may2005,
+		Code: "anhui", EN: "Anhui Petition Regulations (repealed)", ZH: "安徽省信访条例（已废止）",
+		From: statute.Anhui.From(), Until: statute.Anhui.Until(),
 		Grounds: [numGrounds]Concluding{Withdrawn: {By: law(statute.AnhuiWithdrawal)}},
 	},
 	Guizhou: {
-		Code: "guizhou", EN: "Guizhou Petition Regulations", ZH: "贵州省信访条例", From: may2005,
+		Code: "guizhou", EN: "Guizhou Petition Regulations (repealed)", ZH: "贵州省信访条例（已废止）",
+		From: statute.Guizhou.From(), Until: statute.Guizhou.Until(),
 		Grounds: [numGrounds]Concluding{Withdrawn: {By: law(statute.GuizhouWithdrawal)}},
 	},
 }

@@ -3,6 +3,7 @@ package period
 import (
 	"fmt"
 	"iter"
+	"time"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -48,6 +49,9 @@ func (d Deadline) Count() iter.Seq[CountedDay] {
 		r := d.rules().used
 		stops, _ := d.stops(r)
 		ends, last := d.legs(r, asExpected), d.Last()
+		// The general principles of 1986 name Sundays and statutory days off: that a Saturday moves on too was a reading then.
+		full := ends.full.from
+		saturday := full.Weekday() == time.Saturday && d.cal.Day(full).Name == ""
 		number := 0
 		for date := d.run.start; !date.IsZero() && !date.After(last); date = date.AddDays(1) {
 			for len(stops) > 0 && stops[0].to.Before(date) {
@@ -57,7 +61,7 @@ func (d Deadline) Count() iter.Seq[CountedDay] {
 			working := date.After(ends.natural.from) || d.run.limit.unit == workingDays && !date.After(ends.base.from)
 			if date == d.run.start && r.later(StartDay) {
 				day.Why, day.Rule = NotCounted, statute.P1
-			} else if date.After(ends.full.from) {
+			} else if date.After(full) {
 				day.Why, day.Rule = PassedOver, statute.P2
 				if date == last {
 					day.Why = RolledTo
@@ -74,6 +78,9 @@ func (d Deadline) Count() iter.Seq[CountedDay] {
 				}
 			}
 			day.Cite = d.cite(day.Rule, date)
+			if saturday && day.Cite.Provision() == statute.CivilRollOver {
+				day.Cite = day.Rule.CiteBy(statute.SaturdayRollOver, date)
+			}
 			if !yield(day) {
 				return
 			}
