@@ -135,7 +135,7 @@ func (s Stop) exact() bool {
 // Suspend takes stretches of days out of the count (P6). Only days inside the period matter, each once, however often and in
 // whatever order they are named. A stop that ends before it begins changes nothing. Where an end of a stop is known only
 // roughly, the deadline ends between two days, which may lie further apart than they must. Suspend only where a text in
-// force says that such days do not count (P12): that is for the caller to know, and to cite.
+// force says that such days do not count: that is for the caller to know, and to cite.
 func (d Deadline) Suspend(all ...Stop) Deadline {
 	return d.stopped(all, false)
 }

@@ -15,7 +15,7 @@
 // holds too, and may be less sure than it could be.
 //
 // It does not know which stops count: that a text takes an appraisal or a correction of papers out of a limit is for the
-// caller to know and to cite (P12). Nor does it know at which hour an office closes (民法典 article 203(2)).
+// caller to know and to cite. Nor does it know at which hour an office closes (民法典 article 203(2)).
 //
 // Read limit.go (so many days), deadline.go (a limit from a day on), end.go (the arithmetic), reading.go (what the text
 // leaves open), check.go (in time or late), count.go (day by day), text.go (in words), hours.go.
