@@ -16,7 +16,7 @@ type policyCheck struct {
 }
 
 func (c *policyCheck) add(path string, rule statute.Rule, en, zh string) {
-	c.found = append(c.found, statute.Violation{Path: path, Rule: rule, Cite: newestCitation(rule), EN: en, ZH: zh})
+	c.found = append(c.found, statute.Reason{Rule: rule, Cite: newestCitation(rule), EN: en, ZH: zh}.At(path))
 }
 
 // newestCitation is what to cite for a rule where no day is asked about.

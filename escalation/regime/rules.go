@@ -48,7 +48,7 @@ type Source struct {
 	ZH        string            `json:"zh,omitempty"`
 }
 
-// IsZero reports whether nobody made it.
+// IsZero reports whether no source is given.
 func (s Source) IsZero() bool { return s == Source{} }
 
 // Maker returns the basis of s.
@@ -138,7 +138,7 @@ func (r *Rules) inForce(d calendar.Date) bool {
 func (r *Rules) Validate() statute.Violations {
 	var vs statute.Violations
 	add := func(path, en, zh string) {
-		vs = append(vs, statute.Violation{Path: path, Rule: statute.E13, Cite: statute.E13.Cite(r.From), EN: en, ZH: zh})
+		vs = append(vs, statute.E13.Violation(path, r.From, en, zh))
 	}
 	if r.Code == "" {
 		add("code", "give the regulation a stable name", "须有固定的代码")

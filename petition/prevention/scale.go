@@ -56,9 +56,7 @@ func NewScale(weights []Weight, medium, high int) (Scale, error) {
 	s := Scale{weights: slices.Clone(weights), medium: medium, high: high}
 	var found statute.Violations
 	add := func(path, en, zh string) {
-		v := violation(path, statute.R2, calendar.Date{}, en, zh)
-		v.Cite = safeguard
-		found = append(found, v)
+		found = append(found, statute.Reason{Rule: statute.R2, Cite: safeguard, EN: en, ZH: zh}.At(path))
 	}
 	for i, w := range weights {
 		path := fmt.Sprintf("weights[%d]", i)

@@ -105,8 +105,8 @@ func ExampleInForce() {
 func ExampleViolations() {
 	d := calendar.MustDate(2024, time.March, 1)
 	findings := statute.Violations{
-		{Path: "amount", Rule: statute.A4, Cite: statute.A4.Cite(d), EN: "must be positive", ZH: "须为正数"},
-		{Path: "due", Rule: statute.A1, Cite: statute.A1.Cite(d), EN: "is missing", ZH: "缺少履行期限"},
+		statute.A4.Violation("amount", d, "must be positive", "须为正数"),
+		statute.A1.Violation("due", d, "is missing", "缺少履行期限"),
 	}
 	err := findings.Under("terms[0]").Err()
 	fmt.Println(err)

@@ -255,8 +255,8 @@ func TestJSON(t *testing.T) {
 		T3, NoLongerAccepted, CPL2012, CivilCode, Practice, Inferred | Reading, Moved,
 		Number{5, WorkingDays},
 		T14.Authorities()[0],
-		Reason{T1, T1.Cite(d), "en", "中"},
-		Violations{{"a[0].b", A4, A4.Cite(d), "en", "中"}},
+		T1.Reason(d, "en", "中"),
+		Violations{A4.Violation("a[0].b", d, "en", "中")},
 		Diff(on("2022-04-30"), on("2022-05-01")),
 	}
 	for _, want := range []all{{}, v} {

@@ -29,7 +29,7 @@ func Read(data []byte, v any) statute.Violations {
 type reader struct{ found statute.Violations }
 
 func (r *reader) fault(path, en, zh string) {
-	r.found = append(r.found, statute.Violation{Path: path, EN: en, ZH: zh})
+	r.found = append(r.found, statute.Reason{EN: en, ZH: zh}.At(path))
 }
 
 func (r *reader) wrongKind(path string, n *node, want kind) {

@@ -51,7 +51,7 @@ type sum struct{ n int }
 func (s *sum) UnmarshalJSON(data []byte) error {
 	switch string(data) {
 	case `"two"`:
-		return statute.Violations{{Path: "fen", Rule: statute.A4}, {Path: "", Rule: statute.A5}}
+		return statute.Violations{statute.Reason{Rule: statute.A4}.At("fen"), statute.Reason{Rule: statute.A5}.At("")}
 	case `"one"`:
 		return errors.New("bad sum")
 	}
