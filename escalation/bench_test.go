@@ -94,7 +94,7 @@ func byHand(events []history.Event) (m byHandCase, ok bool) {
 			t.served, m.stage = e.On, 3
 		case history.RequestReview:
 			if m.stage != 3 || m.tier != 0 || !aboveByHand(&e.Organ, &t.organ) || e.On.DaysSince(t.served) > 30 &&
-				t.notice.Days == 30 && period.Days(30).From(t.served, nil).Check(e.On) == period.Late {
+				t.notice.Days == 30 && period.Days(30).FromDay(t.served, nil).CheckDay(e.On) == period.Late {
 				return m, false
 			}
 			m.tier, m.stage = 1, 4

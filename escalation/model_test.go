@@ -85,7 +85,7 @@ func (m *model) daysToTry(c *Case, k history.Kind) []calendar.Date {
 	case history.RequestReview, history.RequestRereview, history.Conclude:
 		if everyPower && k != history.Conclude && !due.IsZero() {
 			around(due.Last())
-			around(period.Days(30).From(due.Latest(), nil).Last())
+			around(period.Days(30).FromDay(due.Latest(), nil).Last())
 		}
 		for t := regime.Review; t <= regime.Rereview; t++ {
 			if !c.tier(t-1).served.IsZero() && c.tier(t).asked.IsZero() {

@@ -165,7 +165,8 @@ func (s *story) standing() string {
 		}
 		fmt.Fprintf(&b, " [%s, %s]", d.Rule, d.Cite)
 		if d.Warn != 0 {
-			fmt.Fprintf(&b, " %s, day %d", d.Warn, d.Due.DaysUsed(on))
+			used, _ := d.Due.DaysUsed(on)
+			fmt.Fprintf(&b, " %s, day %d", d.Warn, used)
 		}
 	}
 	b.WriteString(rights(standing))

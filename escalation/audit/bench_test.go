@@ -102,7 +102,7 @@ func byHand(events []history.Event) bool {
 		}
 	}
 	late := func(from, on calendar.Date, days int) bool {
-		return on.DaysSince(from) > days && period.Days(days).From(from, nil).Check(on) == period.Late
+		return on.DaysSince(from) > days && period.Days(days).FromDay(from, nil).CheckDay(on) == period.Late
 	}
 	return !registered.IsZero() && !late(registered, notified, 15) && !late(opened, issued, 60) && !late(served, asked, 30) &&
 		opinion.States == history.StatesAll && opinion.Recused == decision.No && opinion.Notice.Days == 30

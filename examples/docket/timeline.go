@@ -57,7 +57,9 @@ func timeline(law *regime.Regime, events []history.Event, on calendar.Date) []st
 func (s *step) limit(due period.Deadline, rule statute.Rule, cite statute.Citation) {
 	s.Due, s.Rule, s.Cite = due, rule, cite
 	if !due.IsZero() {
-		s.DaysUsed, s.DaysIn, s.Kept = due.DaysUsed(s.On), due.DaysUsed(due.Unrolled()), due.Check(s.On)
+		s.DaysUsed, _ = due.DaysUsed(s.On)
+		s.DaysIn, _ = due.DaysUsed(due.Unrolled())
+		s.Kept = due.CheckDay(s.On)
 	}
 }
 

@@ -124,7 +124,7 @@ func inOrder(events []history.Event) bool {
 }
 
 func late(from, on calendar.Date, days int) bool {
-	return on.DaysSince(from) > days && period.Days(days).From(from, nil).Check(on) == period.Late
+	return on.DaysSince(from) > days && period.Days(days).FromDay(from, nil).CheckDay(on) == period.Late
 }
 
 // checkAudit compares what Fengqiao finds with what the loop says, on histories with and without a fault.

@@ -310,7 +310,7 @@ func TestWindowDayByDay(t *testing.T) {
 		for !c.IsWorkday(last) {
 			last = last.AddDays(1)
 		}
-		if !c.Published(last) {
+		if !c.Held(last) {
 			break
 		}
 		for filed, want := range map[calendar.Date]period.Timeliness{
@@ -341,7 +341,7 @@ func TestWindowOfRoughDays(t *testing.T) {
 					answers := map[period.Timeliness]bool{}
 					for x := e.Earliest(); !x.After(e.Latest()); x = x.AddDays(1) {
 						for y := f.Earliest(); !y.After(f.Latest()); y = y.AddDays(1) {
-							answers[Until(x, c).Check(y)] = true
+							answers[Until(x, c).CheckDay(y)] = true
 						}
 					}
 					got := window(e, f, c).Timeliness
