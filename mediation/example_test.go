@@ -59,7 +59,7 @@ func ExampleEligibility_Refusal() {
 
 func ExampleSessions_Validate() {
 	s := mediation.Session{
-		Kind: mediation.People, On: mediation.On(calendar.MustDate(2024, time.May, 10)), Fee: money.MustParse("50"),
+		Kind: mediation.People, On: calendar.On(calendar.MustDate(2024, time.May, 10)), Fee: money.MustParse("50"),
 		Attendants: []mediation.Attendant{{Name: "甲", Consent: mediation.Given}, {Name: "乙", Consent: mediation.Refused}},
 		Mediators:  []mediation.Mediator{{Name: "丙", Interest: decision.Yes}},
 	}
@@ -73,7 +73,7 @@ func ExampleSessions_Validate() {
 }
 
 func ExampleSessions_Attempt() {
-	tried := mediation.Sessions{{Kind: mediation.PublicSecurity, On: mediation.On(calendar.MustDate(2024, time.September, 20))}}
+	tried := mediation.Sessions{{Kind: mediation.PublicSecurity, On: calendar.On(calendar.MustDate(2024, time.September, 20))}}
 	c := calendar.China()
 	fmt.Println(tried.Attempt(calendar.MustDate(2024, time.September, 30), c).ZH())
 	fmt.Println(tried.Attempt(calendar.MustDate(2024, time.October, 8), c).ZH())
@@ -150,13 +150,4 @@ func ExampleForum_Scope() {
 	// - 其他违法行为致人轻伤以上：应当先查明是否涉嫌犯罪（刑事诉讼法（2018年修正） 第二百八十八条）
 	// 协议的效力：在裁量权范围内达成，作为当事人之间的约定有约束力（本库保障性规则，非法律规定）
 	// consent: given (Regulations on Petition Work (2022), art. 33)
-}
-
-// A record that knows only the month is not treated as one that knows the day.
-func ExampleParseWhen() {
-	w, err := mediation.ParseWhen("2021-02")
-	_, exact := w.Day()
-	fmt.Println(w.ZH(), exact, err)
-	// Output:
-	// 2021年2月1日至2021年2月28日 false <nil>
 }

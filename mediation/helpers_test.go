@@ -16,9 +16,9 @@ func day(t *testing.T, s string) calendar.Date {
 	return d
 }
 
-func when(t *testing.T, s string) When {
+func when(t *testing.T, s string) calendar.When {
 	t.Helper()
-	w, err := ParseWhen(s)
+	w, err := calendar.ParseWhen(s)
 	require.NoError(t, err)
 	return w
 }

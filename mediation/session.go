@@ -14,7 +14,7 @@ import (
 // Session is one meeting at which a dispute is mediated, as it was put on record.
 type Session struct {
 	Kind       Forum         `json:"kind,omitzero"`
-	On         When          `json:"on,omitzero"`
+	On         calendar.When `json:"on,omitzero"`
 	Attendants []Attendant   `json:"attendants,omitempty"` // the parties
 	Mediators  []Mediator    `json:"mediators,omitempty"`
 	Guests     []Guest       `json:"guests,omitempty"`
@@ -95,7 +95,7 @@ type Sessions []Session
 func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 	var list statute.Violations
 	attempts := 0 // by the police, before this one
-	var first When
+	var first calendar.When
 	for i, s := range all {
 		f := findings{on: s.On.Latest()}
 		s.validate(&f)
@@ -182,7 +182,7 @@ func (a Attendant) validate(f *findings, path string, s Session) {
 }
 
 // validateAttempt checks the session after so many others by the police, the first of them held when first says.
-func validateAttempt(f *findings, before int, first, on When, c *calendar.Calendar) {
+func validateAttempt(f *findings, before int, first, on calendar.When, c *calendar.Calendar) {
 	if before == 0 {
 		return
 	}
@@ -191,7 +191,7 @@ func validateAttempt(f *findings, before int, first, on When, c *calendar.Calend
 			"调解一般为一次，可以再次调解，此后应当依法处理")
 		return
 	}
-	if day, exact := first.Day(); exact && on.Earliest().After(SecondBy(day, c).Latest()) {
+	if day, exact := first.Exact(); exact && on.Earliest().After(SecondBy(day, c).Latest()) {
 		f.add("on", statute.M6, "the second attempt is made within 7 working days of the first", "再次调解应当在第一次调解后七个工作日内完成")
 	}
 }
@@ -199,13 +199,13 @@ func validateAttempt(f *findings, before int, first, on When, c *calendar.Calend
 // SecondBy returns until when the police can finish a second attempt after a first one on the day given: 7 working days
 // (M6).
 func SecondBy(first calendar.Date, c *calendar.Calendar) period.Deadline {
-	return period.WorkingDays(7).From(first, c)
+	return period.WorkingDays(7).FromDay(first, c)
 }
 
 // Attempt returns which attempt of the police one more session on the day would be; unknown if it depends on a day that
 // is not known exactly.
 func (all Sessions) Attempt(on calendar.Date, c *calendar.Calendar) Attempt {
-	var first When
+	var first calendar.When
 	attempts := 0
 	for _, s := range all {
 		if !s.Kind.ByPolice() {
@@ -222,11 +222,11 @@ func (all Sessions) Attempt(on calendar.Date, c *calendar.Calendar) Attempt {
 	if attempts > 1 {
 		return FurtherOne
 	}
-	day, exact := first.Day()
+	day, exact := first.Exact()
 	if !exact {
 		return 0
 	}
-	switch SecondBy(day, c).Check(on) {
+	switch SecondBy(day, c).CheckDay(on) {
 	case period.InTime:
 		return SecondAttempt
 	case period.Late:

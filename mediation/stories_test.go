@@ -103,7 +103,9 @@ func (s *story) play(c *policytest.Command) string {
 	case "attack":
 		var g agreement.RevocationGround
 		c.Decode("ground", &g)
-		return revocation(s.now.Revocation(g, c.Date("known"), calendar.China()))
+		var known calendar.When
+		c.Decode("known", &known)
+		return revocation(s.now.Revocation(g, known, calendar.China()))
 	case "confirmed":
 		return fmt.Sprint(s.now.Confirmed(c.Date("ruled"), c.Date("on")))
 	case "promise":

@@ -32,7 +32,7 @@ type Duty struct {
 // Deadline returns the last day and how it is counted, from the day of the event named in From; no deadline if the duty has
 // no limit. A nil calendar is China's.
 func (d Duty) Deadline(event calendar.Date, c *calendar.Calendar) period.Deadline {
-	return d.Within.From(event, c).Under(period.Petition())
+	return d.Within.FromDay(event, c).Under(period.Petition())
 }
 
 // Duties returns what is owed on the claim under the law of the day, in the order of the rules, and what may be owed as long as

@@ -96,5 +96,5 @@ func (s Simplified) Opinion(c *calendar.Calendar) period.Deadline {
 	}
 	cite, _ := provision.On(s.accepted)
 	limit, _ := period.Of(cite.Limit())
-	return limit.From(s.accepted, c).Under(period.Petition())
+	return limit.FromDay(s.accepted, c).Under(period.Petition())
 }

@@ -52,15 +52,17 @@ mediation/ledger        | petition/calendar petition/statute mediation/money med
 mediation               | @law petition/refusal mediation/money                 | may it be mediated; a session may have cost a sum
 mediation/agreement     | @law mediation mediation/settlement                   | signed in a kind of mediation, it holds terms
 mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
-escalation/regime       | @law                                                  | limits of place and time, as data
-escalation              | @law petition/refusal escalation/regime               | three tiers; "settled" is a fact it is told
-escalation/path         | @law petition/refusal escalation/regime escalation    | the way from here to a goal, over the table
-escalation/audit        | @law escalation/regime escalation                     | what was done wrong in a recorded history
-escalation/indicator    | @law escalation/regime escalation escalation/audit    | counts over many histories
+escalation/regime       | @law petition/refusal                                 | limits of place and time, as data
+escalation/history      | @law petition/refusal escalation/regime               | what is recorded, apart from what may happen
+escalation              | @law petition/refusal @recorded                       | three tiers; "settled" is a fact it is told
+escalation/goal         | @law petition/refusal @recorded escalation            | the way from here to a goal, over the table
+escalation/compare      | @law @recorded escalation                             | one history under two laws
+escalation/audit        | @law @recorded                                        | what was done wrong; it does not ask the machine
+escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
 examples/docket/internal/page       |                                           | columns for a terminal
 examples/docket/internal/strictjson | petition/statute                          | what is wrong with a file is violations
 examples/docket/internal/schema     |                                           | the format, from the types
-examples/quickstart     | @law petition escalation/regime escalation            | the README's snippet
+examples/quickstart     | @law petition @recorded escalation                    | the README's snippet
 examples/docket         | @law petition @reception mediation mediation/agreement @settling mediation/confirmation @tiers @docket | joins them all
 `
 
@@ -69,7 +71,8 @@ var groups = map[string][]string{
 	"@law":       {"petition/calendar", "petition/statute", "petition/period", "petition/decision"},
 	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
 	"@settling":  {"mediation/money", "mediation/settlement", "mediation/ledger"},
-	"@tiers":     {"escalation/regime", "escalation", "escalation/path", "escalation/audit", "escalation/indicator"},
+	"@recorded":  {"escalation/regime", "escalation/history"},
+	"@tiers":     {"escalation/regime", "escalation/history", "escalation", "escalation/goal", "escalation/compare", "escalation/audit", "escalation/indicator"},
 	"@docket":    {"examples/docket/internal/page", "examples/docket/internal/strictjson", "examples/docket/internal/schema"},
 }
 

@@ -12,6 +12,7 @@
 //
 // A struct of facts is such a list too: each field says in one place what the fact is called, what to ask, and which decision table
 // may ask it. See facts.go.
+// It writes the checks of a record's details as well, from the comments of their fields: see details.go.
 //
 //	go generate ./.ci/terms
 package main

@@ -224,7 +224,7 @@ func (l Law) Says(t Tier, p Point) bool {
 		return false
 	}
 	by := &l.rules.Tiers[t][p].By
-	return by.Provision != 0 || by.Basis != 0 // nothing is said by nobody: Validate sees to that
+	return by.Provision != 0 || by.Basis != 0 // Validate refuses a term without a source
 }
 
 // Concluding returns what the regulation says about a ground of conclusion.
@@ -258,7 +258,7 @@ func (r *Regime) Count(l statute.Number, start calendar.Date) period.Deadline {
 	if !ok {
 		return period.Deadline{}
 	}
-	return limit.From(start, r.cal).Under(r.counting)
+	return limit.FromDay(start, r.cal).Under(r.counting)
 }
 
 // MarshalJSON writes the regulations in the order of their dates.

@@ -48,7 +48,7 @@ type Source struct {
 	ZH        string            `json:"zh,omitempty"`
 }
 
-// IsZero reports whether nobody made it.
+// IsZero reports whether no source is given.
 func (s Source) IsZero() bool { return s == Source{} }
 
 // Maker returns the basis of s.

@@ -19,7 +19,7 @@ import (
 type Agreement struct {
 	Kind           mediation.Forum  `json:"kind,omitzero"`
 	Form           Form             `json:"form,omitzero"`
-	Reached        mediation.When   `json:"reached,omitzero"`        // the day the parties agreed; an oral agreement is in force from it
+	Reached        calendar.When    `json:"reached,omitzero"`        // the day the parties agreed; an oral agreement is in force from it
 	Recorded       decision.Tri     `json:"recorded,omitzero"`       // an agreement not in writing: its content was recorded
 	Parties        []Party          `json:"parties,omitempty"`       // 当事人
 	Mediators      []Signatory      `json:"mediators,omitempty"`     // 人民调解员, those who sign
@@ -216,10 +216,16 @@ func (a Agreement) Remarks(on calendar.Date) []statute.Reason {
 
 // day is the last day the agreement names, for the articles on its taking effect; no date if it names none.
 func (a Agreement) day() calendar.Date {
-	last := a.Reached.Latest()
+	var last calendar.Date
+	named := []calendar.When{a.Reached}
 	for _, s := range a.signatures() {
-		if s.On.Latest().After(last) {
-			last = s.On.Latest()
+		named = append(named, s.On)
+	}
+	for _, w := range named {
+		for _, d := range [...]calendar.Date{w.Earliest(), w.Latest()} {
+			if d.After(last) {
+				last = d
+			}
 		}
 	}
 	return last

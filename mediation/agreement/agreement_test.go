@@ -24,9 +24,9 @@ func day(t *testing.T, s string) calendar.Date {
 	return d
 }
 
-func when(t *testing.T, s string) mediation.When {
+func when(t *testing.T, s string) calendar.When {
 	t.Helper()
-	w, err := mediation.ParseWhen(s)
+	w, err := calendar.ParseWhen(s)
 	require.NoError(t, err)
 	return w
 }
@@ -46,7 +46,7 @@ func wheres(vs statute.Violations) []where {
 }
 
 // sound is a good agreement before a people's mediation committee, signed by all on the day.
-func sound(signed mediation.When) Agreement {
+func sound(signed calendar.When) Agreement {
 	return Agreement{
 		Kind: mediation.People, Form: Written,
 		Parties: []Party{
@@ -65,13 +65,13 @@ func sound(signed mediation.When) Agreement {
 }
 
 func TestSoundAgreement(t *testing.T) {
-	a := sound(mediation.On(y2024))
+	a := sound(calendar.On(y2024))
 	assert.NoError(t, a.Validate(y2024).Err())
 	assert.Empty(t, a.Remarks(y2024))
 }
 
 func TestValidateFindsEverythingAtOnce(t *testing.T) {
-	a := sound(mediation.On(y2024))
+	a := sound(calendar.On(y2024))
 	a.Kind, a.Form, a.Facts, a.Responsibility = mediation.PublicSecurity, Written, " ", ""
 	a.Parties[0].Role, a.Parties[0].Signer = mediation.Offender, mediation.SpecialAgent
 	a.Parties[1].Name, a.Parties[1].Capacity = "甲", mediation.NeedsGuardian
@@ -138,7 +138,7 @@ func TestValidateNothing(t *testing.T) {
 
 // What a people's mediation agreement may state is asked for, and its absence does not spoil it (PML 29(1)).
 func TestWhatMayBeStatedIsARemark(t *testing.T) {
-	a := sound(mediation.On(y2024))
+	a := sound(calendar.On(y2024))
 	a.Facts, a.Dispute, a.Responsibility, a.Manner = "", "", "", ""
 	assert.Empty(t, a.Validate(y2024))
 	assert.Len(t, a.Remarks(y2024), 4)
@@ -154,7 +154,7 @@ func TestWhatMayBeStatedIsARemark(t *testing.T) {
 // A payment without a time is lawful, and is pointed out; in an agreement of the police it is a fault, on the article that
 // asks for the time. What is paid on the spot needs none.
 func TestPaymentsWithoutATime(t *testing.T) {
-	a := sound(mediation.On(y2024))
+	a := sound(calendar.On(y2024))
 	a.Terms.Payments = append(a.Terms.Payments, a.Terms.Payments[0])
 	for i := range a.Terms.Payments {
 		a.Terms.Payments[i].Schedule = settlement.Schedule{}
@@ -197,25 +197,25 @@ func TestForms(t *testing.T) {
 		{mediation.People, 99, []where{{"form", statute.A1}}},
 		{99, Written, []where{{"kind", statute.A1}}},
 	} {
-		a := sound(mediation.On(y2024))
-		a.Kind, a.Form, a.Recorded, a.Reached = tc.kind, tc.form, decision.Yes, mediation.On(y2024)
+		a := sound(calendar.On(y2024))
+		a.Kind, a.Form, a.Recorded, a.Reached = tc.kind, tc.form, decision.Yes, calendar.On(y2024)
 		assert.Equal(t, tc.want, wheres(a.Validate(y2024)), "%v %v", tc.kind, tc.form)
 		if tc.form == Oral || tc.form == OnCamera {
-			a.Recorded, a.Reached = decision.No, mediation.When{}
+			a.Recorded, a.Reached = decision.No, calendar.When{}
 			assert.Equal(t, append(tc.want, where{"recorded", statute.A3}, where{"reached", statute.A3}), wheres(a.Validate(y2024)))
 		}
 	}
 }
 
 func TestABeneficiaryNeedNotBeAParty(t *testing.T) {
-	a := sound(mediation.On(y2024))
+	a := sound(calendar.On(y2024))
 	a.Terms.Payments[0].Beneficiaries = []string{"乙的女儿"}
 	assert.Empty(t, a.Validate(y2024))
 }
 
 // A2: the last of the signatures and seals sets the day, whichever it is.
 func TestEffectHangsOnTheLastSignature(t *testing.T) {
-	first, last := mediation.On(y2024), mediation.On(y2024.AddDays(3))
+	first, last := calendar.On(y2024), calendar.On(y2024.AddDays(3))
 	for path, late := range map[string]func(*Agreement){
 		"parties[0].signed":   func(a *Agreement) { a.Parties[0].Signed.On = last },
 		"parties[1].signed":   func(a *Agreement) { a.Parties[1].Signed.On = last },
@@ -241,7 +241,7 @@ func TestEffectWithoutASignature(t *testing.T) {
 		"mediators[0].signed": func(a *Agreement, g decision.Tri) { a.Mediators[0].Signed.Given = g },
 		"seal":                func(a *Agreement, g decision.Tri) { a.Seal.Given = g },
 	} {
-		a := sound(mediation.On(y2024))
+		a := sound(calendar.On(y2024))
 		without(&a, decision.No)
 		e := a.Effect(nil)
 		assert.Equal(t, NotInForce, e.Force, path)
@@ -254,7 +254,7 @@ func TestEffectWithoutASignature(t *testing.T) {
 		require.Len(t, e.Missing, 1)
 		assert.Contains(t, e.Missing[0], path)
 	}
-	a := sound(mediation.On(y2024))
+	a := sound(calendar.On(y2024))
 	a.Mediators = nil
 	assert.Equal(t, []string{"mediators"}, a.Effect(nil).Missing)
 	a.Parties = nil
@@ -264,13 +264,13 @@ func TestEffectWithoutASignature(t *testing.T) {
 // A day known to the month only is handed on as that, and a signature whose day is unknown leaves the day unknown though
 // the agreement is in force.
 func TestEffectOfRoughDays(t *testing.T) {
-	a := sound(mediation.On(day(t, "2024-02-10")))
+	a := sound(calendar.On(day(t, "2024-02-10")))
 	a.Seal.On = when(t, "2024-02")
 	e := a.Effect(nil)
 	assert.Equal(t, InForce, e.Force)
 	assert.Equal(t, "2024-02-10/2024-02-29", e.Day.String())
 	assert.Equal(t, []string{"parties[0].signed", "parties[1].signed", "mediators[0].signed", "seal"}, e.HangsOn)
-	a.Seal.On = mediation.When{}
+	a.Seal.On = calendar.When{}
 	e = a.Effect(nil)
 	assert.Equal(t, InForce, e.Force)
 	assert.True(t, e.Day.IsZero())
@@ -283,7 +283,7 @@ func TestWhoHasToSignByKind(t *testing.T) {
 		mediation.PublicSecurity: statute.PoliceAgreement, mediation.OnTheSpot: statute.PoliceAgreement,
 		mediation.CriminalReconciliation: statute.CriminalReconciliation, mediation.Administrative: 0, mediation.Private: 0,
 	} {
-		a := sound(mediation.On(y2024))
+		a := sound(calendar.On(y2024))
 		a.Kind, a.Mediators, a.Seal = k, nil, Signature{}
 		e := a.Effect(nil)
 		assert.Equal(t, InForce, e.Force, k)
@@ -297,7 +297,7 @@ func TestWhoHasToSignByKind(t *testing.T) {
 		a.Mediators, a.Seal = nil, Signature{}
 		assert.Equal(t, want, a.Effect(nil).Force, signed)
 	}
-	a := sound(mediation.On(y2024))
+	a := sound(calendar.On(y2024))
 	a.Kind = mediation.Court
 	assert.Equal(t, []string{"kind"}, a.Effect(nil).Missing)
 	a.Kind = 0
@@ -306,16 +306,16 @@ func TestWhoHasToSignByKind(t *testing.T) {
 
 // A3: an oral agreement is in force from the day it is reached, signatures or none.
 func TestEffectOfAnOralAgreement(t *testing.T) {
-	a := Agreement{Kind: mediation.People, Form: Oral, Reached: mediation.On(y2024), Recorded: decision.Yes}
+	a := Agreement{Kind: mediation.People, Form: Oral, Reached: calendar.On(y2024), Recorded: decision.Yes}
 	e := a.Effect(nil)
 	assert.Equal(t, InForce, e.Force)
-	assert.Equal(t, mediation.On(y2024), e.Day)
+	assert.Equal(t, calendar.On(y2024), e.Day)
 	assert.Equal(t, statute.A3, e.Reasons[0].Rule)
-	a.Reached = mediation.When{}
+	a.Reached = calendar.When{}
 	e = a.Effect(nil)
 	assert.Equal(t, Force(0), e.Force)
 	assert.Equal(t, []string{"reached"}, e.Missing)
-	a.Kind, a.Reached = mediation.PublicSecurity, mediation.On(y2024)
+	a.Kind, a.Reached = mediation.PublicSecurity, calendar.On(y2024)
 	assert.Equal(t, NotInForce, a.Effect(nil).Force, "the police need paper")
 	a.Kind, a.Form = mediation.OnTheSpot, OnCamera
 	assert.Equal(t, InForce, a.Effect(nil).Force, "or a recording on the spot")
@@ -324,7 +324,7 @@ func TestEffectOfAnOralAgreement(t *testing.T) {
 }
 
 func TestWhoIsBound(t *testing.T) {
-	signed, notice := SignedOn(mediation.On(day(t, "2024-03-01"))), mediation.On(day(t, "2024-03-11"))
+	signed, notice := SignedOn(calendar.On(day(t, "2024-03-01"))), calendar.On(day(t, "2024-03-11"))
 	yes := Signature{Given: decision.Yes}
 	for _, tc := range []struct {
 		name  string
@@ -388,11 +388,11 @@ func TestWhoIsBound(t *testing.T) {
 		},
 		{"ratified on the last day", mediation.People, Party{
 			Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: notice,
-			Ratified: SignedOn(mediation.On(day(t, "2024-04-10"))),
+			Ratified: SignedOn(calendar.On(day(t, "2024-04-10"))),
 		}, "2024-05-01", IsBound, statute.X5},
 		{"ratified a day later", mediation.People, Party{
 			Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: notice,
-			Ratified: SignedOn(mediation.On(day(t, "2024-04-11"))),
+			Ratified: SignedOn(calendar.On(day(t, "2024-04-11"))),
 		}, "2024-05-01", NotBound, statute.X5},
 		{"ratified some time in April", mediation.People, Party{
 			Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: notice,
@@ -419,11 +419,11 @@ func TestWhoIsBound(t *testing.T) {
 		}, "2024-04-01", Pending, statute.X5},
 		{"ratified in time for a notice some time in March", mediation.People, Party{
 			Signer: mediation.Unauthorised, Signed: signed,
-			RatifyNotice: when(t, "2024-03"), Ratified: SignedOn(mediation.On(day(t, "2024-04-01"))),
+			RatifyNotice: when(t, "2024-03"), Ratified: SignedOn(calendar.On(day(t, "2024-04-01"))),
 		}, "", IsBound, statute.X5},
 		{"ratified perhaps in time", mediation.People, Party{
 			Signer: mediation.Unauthorised, Signed: signed,
-			RatifyNotice: when(t, "2024-03"), Ratified: SignedOn(mediation.On(day(t, "2024-04-02"))),
+			RatifyNotice: when(t, "2024-03"), Ratified: SignedOn(calendar.On(day(t, "2024-04-02"))),
 		}, "", 0, statute.X5},
 		{
 			"minor alone is no agency", mediation.People,
@@ -434,32 +434,32 @@ func TestWhoIsBound(t *testing.T) {
 		// code 30 days.
 		{
 			"silence under the general principles alone", mediation.People,
-			Party{Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: mediation.On(day(t, "1999-09-30"))},
+			Party{Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: calendar.On(day(t, "1999-09-30"))},
 			"2024-05-01", Pending, statute.X5,
 		},
 		{
 			"silence under the contract law", mediation.People,
-			Party{Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: mediation.On(day(t, "2017-09-29"))},
+			Party{Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: calendar.On(day(t, "2017-09-29"))},
 			"2017-10-31", NotBound, statute.X5,
 		},
 		{
 			"the month of the contract law, which ended on a Sunday, has not gone by", mediation.People,
-			Party{Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: mediation.On(day(t, "2017-09-29"))},
+			Party{Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: calendar.On(day(t, "2017-09-29"))},
 			"2017-10-30", Pending, statute.X5,
 		},
 		{
 			"silence under the general rules", mediation.People,
-			Party{Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: mediation.On(day(t, "2017-10-01"))},
+			Party{Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: calendar.On(day(t, "2017-10-01"))},
 			"2017-11-02", NotBound, statute.X5,
 		},
 		{
 			"the month of the general rules has not gone by", mediation.People,
-			Party{Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: mediation.On(day(t, "2017-10-01"))},
+			Party{Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: calendar.On(day(t, "2017-10-01"))},
 			"2017-11-01", Pending, statute.X5,
 		},
 		{
 			"silence under the Civil Code", mediation.People,
-			Party{Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: mediation.On(day(t, "2021-01-01"))},
+			Party{Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: calendar.On(day(t, "2021-01-01"))},
 			"2024-05-01", NotBound, statute.X5,
 		},
 	} {
@@ -486,7 +486,7 @@ func TestUnauthorisedSignaturesCiteTheLawOfTheDay(t *testing.T) {
 		"2021-01-01": statute.ApparentAuthority,
 	} {
 		a := Agreement{Kind: mediation.People, Form: Written, Parties: []Party{{
-			Signer: mediation.Unauthorised, Signed: SignedOn(mediation.On(day(t, signedOn))), ApparentAgency: decision.Yes,
+			Signer: mediation.Unauthorised, Signed: SignedOn(calendar.On(day(t, signedOn))), ApparentAgency: decision.Yes,
 		}}}
 		b := a.Binding(y2024, calendar.China())[0]
 		assert.Equal(t, IsBound, b.Bound, signedOn)
@@ -497,7 +497,7 @@ func TestUnauthorisedSignaturesCiteTheLawOfTheDay(t *testing.T) {
 		"2017-09-29": statute.ContractRatificationDemand, "2017-10-01": statute.RatificationDemand, "2021-01-01": statute.RatificationDemand,
 	} {
 		a := Agreement{Kind: mediation.People, Form: Written, Parties: []Party{{
-			Signer: mediation.Unauthorised, Signed: SignedOn(mediation.On(day(t, "2017-09-01"))), RatifyNotice: mediation.On(day(t, notice)),
+			Signer: mediation.Unauthorised, Signed: SignedOn(calendar.On(day(t, "2017-09-01"))), RatifyNotice: calendar.On(day(t, notice)),
 		}}}
 		b := a.Binding(y2024, calendar.China())[0]
 		assert.Equal(t, NotBound, b.Bound, notice)
@@ -508,7 +508,7 @@ func TestUnauthorisedSignaturesCiteTheLawOfTheDay(t *testing.T) {
 // Where neither the day of ratifying nor that of the notice is known exactly, both are asked for.
 func TestRatifiedOnADayNobodyKnows(t *testing.T) {
 	a := Agreement{Kind: mediation.People, Form: Written, Parties: []Party{{
-		Signer: mediation.Unauthorised, Signed: SignedOn(mediation.On(day(t, "2024-03-01"))), RatifyNotice: when(t, "2024-03"),
+		Signer: mediation.Unauthorised, Signed: SignedOn(calendar.On(day(t, "2024-03-01"))), RatifyNotice: when(t, "2024-03"),
 		Ratified: Signature{Given: decision.Yes},
 	}}}
 	assert.Equal(t, []string{"parties[0].ratified.on", "parties[0].ratify_notice"}, a.Binding(y2024, calendar.China())[0].Missing)
@@ -518,14 +518,14 @@ func TestRatifiedOnADayNobodyKnows(t *testing.T) {
 func TestVariationIsNotEarlierThanWhatItVaries(t *testing.T) {
 	early := []where{{"", statute.A2}}
 	for _, c := range []struct {
-		old, varied mediation.When
+		old, varied calendar.When
 		want        []where
 	}{
-		{mediation.On(y2024), mediation.On(y2024.AddDays(-1)), early},
-		{mediation.On(y2024), mediation.On(y2024), nil},
-		{mediation.On(y2024), mediation.On(y2024.AddDays(1)), nil},
-		{mediation.When{}, mediation.On(y2024), nil},
-		{mediation.On(y2024), mediation.When{}, nil},
+		{calendar.On(y2024), calendar.On(y2024.AddDays(-1)), early},
+		{calendar.On(y2024), calendar.On(y2024), nil},
+		{calendar.On(y2024), calendar.On(y2024.AddDays(1)), nil},
+		{calendar.When{}, calendar.On(y2024), nil},
+		{calendar.On(y2024), calendar.When{}, nil},
 	} {
 		assert.Equal(t, c.want, wheres(sound(c.varied).Replaces(sound(c.old), y2024, nil)), "%v after %v", c.varied, c.old)
 	}
@@ -534,7 +534,7 @@ func TestVariationIsNotEarlierThanWhatItVaries(t *testing.T) {
 // Who stands for somebody without full capacity is said by the civil law of the day; before the police the rule on minors
 // says it.
 func TestGuardiansAreCitedFromTheCivilLaw(t *testing.T) {
-	a := sound(mediation.On(y2024))
+	a := sound(calendar.On(y2024))
 	a.Parties[1].Capacity = mediation.NeedsGuardian
 	found := a.Validate(y2024)
 	require.Len(t, found, 1)
@@ -554,27 +554,27 @@ func TestGuardiansAreCitedFromTheCivilLaw(t *testing.T) {
 
 // An agent's signature counts from its own day once ratified, and not before.
 func TestEffectOfARatifiedSignature(t *testing.T) {
-	a := sound(mediation.On(y2024))
+	a := sound(calendar.On(y2024))
 	a.Parties[0].Signer = mediation.Unauthorised
 	e := a.Effect(nil)
 	assert.Equal(t, NotInForce, e.Force)
 	assert.Equal(t, []string{"parties[0].signed"}, e.Lacking)
-	a.Parties[0].Ratified = SignedOn(mediation.On(y2024.AddDays(20)))
+	a.Parties[0].Ratified = SignedOn(calendar.On(y2024.AddDays(20)))
 	e = a.Effect(nil)
 	assert.Equal(t, InForce, e.Force)
-	assert.Equal(t, mediation.On(y2024), e.Day)
+	assert.Equal(t, calendar.On(y2024), e.Day)
 }
 
 func TestWhoIsNoPartyIsNotBound(t *testing.T) {
-	b := sound(mediation.On(y2024)).BindingOn("张某", y2024, nil)
+	b := sound(calendar.On(y2024)).BindingOn("张某", y2024, nil)
 	assert.Equal(t, NotBound, b.Bound)
-	assert.Equal(t, IsBound, sound(mediation.On(y2024)).BindingOn("甲", y2024, nil).Bound)
+	assert.Equal(t, IsBound, sound(calendar.On(y2024)).BindingOn("甲", y2024, nil).Bound)
 	assert.Equal(t, NotBound, Agreement{Parties: []Party{{}}}.BindingOn("", y2024, nil).Bound)
 }
 
 // A12: over every step and every order of the days, a promise covers petitioning again and nothing else, until default.
 func TestPromiseCoversOneStepUntilDefault(t *testing.T) {
-	p := Promise{By: "甲", On: mediation.On(y2024), GivesUp: []Forgone{PetitionAgain, PetitionAnew, Sue, ReportCrime, OtherRemedy, SeekPerformance}}
+	p := Promise{By: "甲", On: calendar.On(y2024), GivesUp: []Forgone{PetitionAgain, PetitionAnew, Sue, ReportCrime, OtherRemedy, SeekPerformance}}
 	covered := 0
 	for s := Forgone(0); int(s) <= len(forgoneTerms); s++ {
 		for _, defaulted := range []calendar.Date{{}, y2024.AddDays(10)} {

@@ -130,13 +130,13 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 		return answer(NotBound, statute.X5, "signed without authority, and refused since", "无权代理，本人拒绝追认")
 	}
 	first, last, cite := ratifyBy(p.RatifyNotice, c)
-	acted := mediation.On(on) // silent to this day, or ratified when
+	acted := calendar.On(on) // silent to this day, or ratified when
 	if p.Ratified.Given == decision.Yes {
 		acted = p.Ratified.On
 	}
-	unlimited := last.IsZero()
-	inTime := unlimited || !acted.IsZero() && !acted.Latest().After(first.Earliest())
-	late := !unlimited && !acted.IsZero() && acted.Earliest().After(last.Latest())
+	unlimited := p.RatifyNotice.IsZero() || !p.RatifyNotice.Earliest().IsZero() && cite.Limit().IsZero()
+	inTime := unlimited || !first.IsZero() && !acted.Latest().IsZero() && !acted.Latest().After(first.Earliest())
+	late := !unlimited && !last.IsZero() && acted.Earliest().After(last.Latest())
 	if late {
 		b := answer(NotBound, statute.X5, "signed without authority; silence until "+last.Latest().String()+" is refusal",
 			"无权代理，至"+last.Latest().ZH()+"未作表示，视为拒绝追认")
@@ -147,13 +147,13 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 		return answer(IsBound, statute.X5, "signed without authority, and ratified", "无权代理，已经追认")
 	}
 	b := answer(Pending, statute.X5, "signed without authority: binds only if ratified", "无权代理，未经追认不发生效力")
-	if _, exact := p.RatifyNotice.Day(); exact {
+	if _, exact := p.RatifyNotice.Exact(); exact {
 		b.Ratify = last
 	}
 	if p.Ratified.Given == decision.Yes || !inTime && !on.IsZero() {
 		b.Bound = 0
 		b.Reason = answer(0, statute.X5, "not known whether it was ratified in time", "是否按期追认不明").Reason
-		if _, exact := p.Ratified.On.Day(); p.Ratified.Given == decision.Yes && !exact {
+		if _, exact := p.Ratified.On.Exact(); p.Ratified.Given == decision.Yes && !exact {
 			b.Missing = append(b.Missing, path+".ratified.on")
 		}
 		if b.Ratify.IsZero() || len(b.Missing) == 0 {
@@ -166,7 +166,7 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 // ratifyBy returns until when a party that was given notice can ratify, counted from the first and from the last day on
 // which that may have been, and the article that says so; no Deadline if it was not. The general principles of 1986 set no
 // time, but the contract law beside them did.
-func ratifyBy(notice mediation.When, c *calendar.Calendar) (first, last period.Deadline, cite statute.Citation) {
+func ratifyBy(notice calendar.When, c *calendar.Calendar) (first, last period.Deadline, cite statute.Citation) {
 	cite, held := firstHeld(notice.Earliest(), statute.RatificationDemand, statute.ContractRatificationDemand)
 	if !held {
 		cite, _ = statute.UnauthorisedAct.On(notice.Earliest())
@@ -175,7 +175,7 @@ func ratifyBy(notice mediation.When, c *calendar.Calendar) (first, last period.D
 	if !ok {
 		return first, last, cite
 	}
-	return limit.From(notice.Earliest(), c), limit.From(notice.Latest(), c), cite
+	return limit.FromDay(notice.Earliest(), c), limit.FromDay(notice.Latest(), c), cite
 }
 
 // firstHeld cites the first of the provisions that stood in a text in force on the day.

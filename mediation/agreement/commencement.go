@@ -3,7 +3,6 @@ package agreement
 import (
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -12,10 +11,10 @@ import (
 // Commencement is what the agreement itself makes its effect hang on besides the signatures (A17): an event (附生效条件), as in "in
 // force when paid in full", or a first day (附生效期限). The zero Commencement is neither.
 type Commencement struct {
-	Upon  string         `json:"upon,omitempty"`  // the event in words, such as 付清全部款项
-	Met   decision.Tri   `json:"met,omitzero"`    // it has happened; also where a court found that a side kept it from happening in bad faith
-	MetOn mediation.When `json:"met_on,omitzero"` // the day on which it happened
-	From  calendar.Date  `json:"from,omitzero"`   // the first day
+	Upon  string        `json:"upon,omitempty"`  // the event in words, such as 付清全部款项
+	Met   decision.Tri  `json:"met,omitzero"`    // it has happened; also where a court found that a side kept it from happening in bad faith
+	MetOn calendar.When `json:"met_on,omitzero"` // the day on which it happened
+	From  calendar.Date `json:"from,omitzero"`   // the first day
 }
 
 // IsZero reports whether nothing but the signatures is needed.
@@ -57,19 +56,19 @@ func (s Commencement) after(e Effect, made calendar.Date) Effect {
 func (s Commencement) from(e Effect, made calendar.Date) Effect {
 	e.Reasons = append(e.Reasons, heldReason(statute.A17, made, "it is in force from its first day, "+s.From.String(),
 		"附生效期限，自"+s.From.ZH()+"届至时生效", statute.FirstAndLastDays, statute.ContractFirstAndLastDays))
-	return e.notBefore(mediation.On(s.From), "start.from")
+	return e.notBefore(calendar.On(s.From), "start.from")
 }
 
 // notBefore moves the day of taking effect to that of a further event, if that is later.
-func (e Effect) notBefore(on mediation.When, path string) Effect {
+func (e Effect) notBefore(on calendar.When, path string) Effect {
 	day := lastOf(e.Day, on)
 	if on.IsZero() {
 		e.Missing = append(e.Missing, path)
 	} else if e.Day.IsZero() { // a signature without a day
 		return e
-	} else if on.Earliest().After(e.Day.Latest()) {
+	} else if e.Day.SurelyBefore(on) {
 		e.HangsOn = []string{path}
-	} else if !on.Latest().Before(day.Earliest()) {
+	} else if !on.SurelyBefore(day) {
 		e.HangsOn = append(e.HangsOn, path)
 	}
 	e.Day = day
@@ -88,7 +87,7 @@ func (e Effect) On(day calendar.Date) Force {
 	if day.Before(e.Day.Earliest()) {
 		return NotInForce
 	}
-	if day.Before(e.Day.Latest()) {
+	if latest := e.Day.Latest(); latest.IsZero() || day.Before(latest) {
 		return 0
 	}
 	return InForce

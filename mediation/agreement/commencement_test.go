@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -15,12 +15,12 @@ import (
 func TestStartAndSignatures(t *testing.T) {
 	for signed := range 4 {
 		for met := range 4 {
-			a := sound(mediation.On(y2024.AddDays(signed)))
-			a.Start = Commencement{Upon: "付清", Met: decision.Yes, MetOn: mediation.On(y2024.AddDays(met))}
+			a := sound(calendar.On(y2024.AddDays(signed)))
+			a.Start = Commencement{Upon: "付清", Met: decision.Yes, MetOn: calendar.On(y2024.AddDays(met))}
 			assert.Empty(t, a.Validate(y2024))
 			e := a.Effect(nil)
 			assert.Equal(t, InForce, e.Force)
-			assert.Equal(t, mediation.On(y2024.AddDays(max(signed, met))), e.Day)
+			assert.Equal(t, calendar.On(y2024.AddDays(max(signed, met))), e.Day)
 			assert.Equal(t, met >= signed, e.HangsOn[len(e.HangsOn)-1] == "start.met_on", e.HangsOn)
 			assert.Equal(t, signed >= met, e.HangsOn[0] != "start.met_on", e.HangsOn)
 			b := a
@@ -28,7 +28,7 @@ func TestStartAndSignatures(t *testing.T) {
 			assert.Equal(t, e.Day, b.Effect(nil).Day, "a first day likewise")
 		}
 	}
-	a := sound(mediation.On(y2024))
+	a := sound(calendar.On(y2024))
 	a.Start = Commencement{Upon: "付清", Met: decision.Yes}
 	e := a.Effect(nil)
 	assert.Equal(t, InForce, e.Force, "it has happened")
@@ -51,13 +51,13 @@ func TestStartIsOneOfTwo(t *testing.T) {
 		{Commencement{Upon: "付清", From: y2024}, []where{{"start", statute.A17}}},
 		{Commencement{Upon: " "}, []where{{"start.upon", statute.A17}}},
 		{Commencement{Met: decision.Yes}, []where{{"start.upon", statute.A17}}},
-		{Commencement{Upon: "付清", MetOn: mediation.On(y2024)}, []where{{"start.met_on", statute.A17}}},
+		{Commencement{Upon: "付清", MetOn: calendar.On(y2024)}, []where{{"start.met_on", statute.A17}}},
 	} {
-		a := sound(mediation.On(y2024))
+		a := sound(calendar.On(y2024))
 		a.Start = c.start
 		assert.Equal(t, c.want, wheres(a.Validate(y2024)), "%+v", c.start)
 	}
-	a := sound(mediation.On(y2024))
+	a := sound(calendar.On(y2024))
 	a.Start.Upon = "付清全部款项"
 	assert.Contains(t, a.Text(y2024).ZH, "生效条件：付清全部款项\n")
 	assert.Contains(t, a.Text(y2024).EN, "In force only upon: 付清全部款项\n")

@@ -4,15 +4,14 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // CourtRecord is one thing that a court was asked, or found, about an agreement (A20).
 type CourtRecord struct {
-	What Adjudication   `json:"what,omitzero"`
-	On   mediation.When `json:"on,omitzero"` // the day of filing or of withdrawal, or on which the finding took effect
+	What Adjudication  `json:"what,omitzero"`
+	On   calendar.When `json:"on,omitzero"` // the day of filing or of withdrawal, or on which the finding took effect
 }
 
 // Adjudication is what became of an agreement before a court. Findings are those that took effect: a judgment under appeal
@@ -55,18 +54,14 @@ func (a Agreement) decisive() []int {
 		if !r.What.decides() {
 			continue
 		}
-		later := func(than int) bool { return surelyAfter(r.On, a.Court[than].On) }
-		earlier := func(than int) bool { return surelyAfter(a.Court[than].On, r.On) }
+		later := func(than int) bool { return a.Court[than].On.SurelyBefore(r.On) }
+		earlier := func(than int) bool { return r.On.SurelyBefore(a.Court[than].On) }
 		if slices.ContainsFunc(last, earlier) {
 			continue
 		}
 		last = append(slices.DeleteFunc(last, later), i)
 	}
 	return last
-}
-
-func surelyAfter(w, than mediation.When) bool {
-	return !w.IsZero() && !than.IsZero() && w.Earliest().After(than.Latest())
 }
 
 // undone says whether a court found that the agreement is void or revoked it: the effect and true if it did, or if the record
@@ -152,7 +147,7 @@ func (a Agreement) Confirmed(ruled, on calendar.Date) bool {
 		return false
 	}
 	return !slices.ContainsFunc(a.Court, func(r CourtRecord) bool {
-		anew := !r.On.IsZero() && r.On.Latest().Before(ruled) // another ruling was set aside
+		anew := r.On.SurelyBefore(calendar.On(ruled)) // another ruling was set aside
 		return r.What == RulingSetAside && !anew && !on.Before(r.On.Earliest())
 	})
 }

@@ -7,7 +7,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -32,7 +31,7 @@ func slowStands(records []CourtRecord) bool {
 // Every row of up to four findings, each on a day of its own, told in every order: nobody is bound by what a court voided
 // or revoked, on whatever day, and everybody by what it upheld.
 func TestNobodyIsBoundByWhatACourtUndid(t *testing.T) {
-	signed := mediation.On(y2024)
+	signed := calendar.On(y2024)
 	asked := []calendar.Date{{}, y2024, y2024.AddDays(12), y2024.AddDays(400)}
 	rows := 0
 	var walk func(records []CourtRecord)
@@ -64,7 +63,7 @@ func TestNobodyIsBoundByWhatACourtUndid(t *testing.T) {
 			return
 		}
 		for _, f := range Adjudication(0).All() {
-			walk(append(slices.Clone(records), CourtRecord{f, mediation.On(y2024.AddDays(10 * (len(records) + 1)))}))
+			walk(append(slices.Clone(records), CourtRecord{f, calendar.On(y2024.AddDays(10 * (len(records) + 1)))}))
 		}
 	}
 	walk(nil)
@@ -84,7 +83,7 @@ func TestFindingsBothWays(t *testing.T) {
 		"the month after":      {"2024-06", "2024-07-01", InForce},
 		"not known when":       {"", "2024-07-01", 0},
 	} {
-		a := sound(mediation.On(y2024))
+		a := sound(calendar.On(y2024))
 		a.Court = []CourtRecord{{FoundVoid, when(t, c.void)}, {Upheld, when(t, c.upheld)}}
 		assert.Equal(t, c.want, a.Effect(nil).Force, name)
 		slices.Reverse(a.Court)
@@ -93,7 +92,7 @@ func TestFindingsBothWays(t *testing.T) {
 			assert.Equal(t, []string{"court[0].on", "court[1].on"}, a.Effect(nil).Missing, name)
 		}
 	}
-	a := sound(mediation.On(y2024))
+	a := sound(calendar.On(y2024))
 	a.Court = []CourtRecord{{What: 0}, {What: 99}}
 	assert.Equal(t, []where{{"court[0].what", statute.A20}, {"court[1].what", statute.A20}}, wheres(a.Validate(y2024)))
 	assert.Equal(t, InForce, a.Effect(nil).Force, "what says nothing changes nothing")
@@ -101,7 +100,7 @@ func TestFindingsBothWays(t *testing.T) {
 
 // A ruling set aside on a day known only roughly is relied on by nobody from the first day it may have been.
 func TestConfirmedOfRoughDays(t *testing.T) {
-	a := sound(mediation.On(y2024))
+	a := sound(calendar.On(y2024))
 	ruled := y2024.AddDays(20)
 	assert.True(t, a.Confirmed(ruled, ruled))
 	assert.False(t, a.Confirmed(ruled, ruled.AddDays(-1)), "before the ruling")
@@ -110,6 +109,6 @@ func TestConfirmedOfRoughDays(t *testing.T) {
 	assert.True(t, a.Confirmed(ruled, calendar.MustDate(2024, time.July, 31)))
 	assert.False(t, a.Confirmed(ruled, calendar.MustDate(2024, time.August, 1)))
 	assert.True(t, a.Confirmed(calendar.MustDate(2024, time.September, 2), calendar.MustDate(2024, time.September, 3)), "confirmed anew")
-	a.Court[0].On = mediation.When{}
+	a.Court[0].On = calendar.When{}
 	assert.False(t, a.Confirmed(ruled, ruled), "on a day nobody knows")
 }

@@ -10,13 +10,14 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // latin is an agreement of which every word is Latin, so that nothing Chinese may be left in the English text.
 func latin() Agreement {
-	a := sound(mediation.On(y2024))
+	a := sound(calendar.On(y2024))
 	a.Parties[0].Name, a.Parties[1].Name, a.Mediators[0].Name = "A", "B", "C"
 	a.Parties[1].Capacity, a.Parties[1].Signer = mediation.NeedsGuardian, mediation.Guardian
 	a.Facts, a.Dispute, a.Responsibility, a.Manner = "the bull hurt the cow", "the sum", "A alone", "cash"
@@ -25,7 +26,7 @@ func latin() Agreement {
 	a.Clauses = []Clause{{Text: "A fences the bull", Does: Ordinary}}
 	a.Promises = []Promise{{By: "B", Text: "no more petitions.", GivesUp: []Forgone{PetitionAgain}}}
 	a.Recorded = decision.Yes
-	a.Reached = mediation.On(y2024)
+	a.Reached = calendar.On(y2024)
 	return a
 }
 
@@ -69,7 +70,7 @@ func TestTextOfEveryKindAndForm(t *testing.T) {
 // When it takes effect is said on the article that Effect goes by.
 func TestTextSaysWhenItTakesEffect(t *testing.T) {
 	for k := mediation.People; k <= mediation.Private; k++ {
-		a := sound(mediation.On(y2024))
+		a := sound(calendar.On(y2024))
 		a.Kind = k
 		says, e := a.takesEffect(y2024), a.Effect(nil)
 		if k == mediation.Court {
@@ -78,14 +79,14 @@ func TestTextSaysWhenItTakesEffect(t *testing.T) {
 		}
 		assert.Equal(t, e.Reasons[len(e.Reasons)-1].Cite, says.Cite, "%s", k)
 	}
-	oral := sound(mediation.On(y2024))
+	oral := sound(calendar.On(y2024))
 	oral.Form = Oral
 	assert.Equal(t, statute.OralAgreement, oral.takesEffect(y2024).Cite.Provision())
 }
 
 // What is not stated leaves no empty line, and a day that is not known no day.
 func TestTextOfADraft(t *testing.T) {
-	a := sound(mediation.When{})
+	a := sound(calendar.When{})
 	a.Facts, a.Responsibility = "", " "
 	a.Parties[0].Signed, a.Parties[1].Signed, a.Mediators[0].Signed, a.Seal = Signature{}, Signature{}, Signature{}, Signature{}
 	text := a.Text(y2024)

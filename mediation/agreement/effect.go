@@ -24,7 +24,7 @@ const (
 // Effect is whether an agreement is in force, and since when.
 type Effect struct {
 	Force   Force            `json:"force,omitzero"`
-	Day     mediation.When   `json:"day,omitzero"`       // in force from this day; not known where a day it hangs on is not
+	Day     calendar.When    `json:"day,omitzero"`       // in force from this day; not known where a day it hangs on is not
 	HangsOn []string         `json:"hangs_on,omitempty"` // paths of the signatures that came last, which set the day
 	Lacking []string         `json:"lacking,omitempty"`  // paths of what keeps it from being in force
 	Missing []string         `json:"missing,omitempty"`  // paths of what has to be known
@@ -88,7 +88,7 @@ func (a Agreement) effectOfWord() Effect {
 // A required signature: where it stands, when it was given, and whether it counts.
 type required struct {
 	path   string
-	on     mediation.When
+	on     calendar.When
 	counts decision.Tri
 	why    statute.Reason
 }
@@ -99,7 +99,7 @@ func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
 		needed = append(needed, a.committeeSignatures()...)
 	}
 	var e Effect
-	days := make([]mediation.When, len(needed))
+	days := make([]calendar.When, len(needed))
 	for i, s := range needed {
 		days[i] = s.on
 		switch s.counts {
@@ -125,7 +125,7 @@ func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
 	for _, s := range needed {
 		if s.on.IsZero() {
 			e.Missing = append(e.Missing, s.path+".on")
-		} else if !e.Day.IsZero() && !s.on.Latest().Before(e.Day.Earliest()) {
+		} else if !e.Day.IsZero() && !s.on.SurelyBefore(e.Day) {
 			e.HangsOn = append(e.HangsOn, s.path)
 		}
 	}
@@ -214,7 +214,7 @@ func (a Agreement) committeeSignatures() []required {
 func beforeMediationLaw(parties []required) bool {
 	var last calendar.Date
 	for _, s := range parties {
-		if s.on.IsZero() {
+		if s.on.Latest().IsZero() {
 			return false
 		}
 		if s.on.Latest().After(last) {
@@ -226,11 +226,12 @@ func beforeMediationLaw(parties []required) bool {
 }
 
 // lastOf returns when the last of the events happened; not known if that of any of them is not.
-func lastOf(events ...mediation.When) mediation.When {
+func lastOf(events ...calendar.When) calendar.When {
 	var earliest, latest calendar.Date
+	open := false // one of them may have been on any later day
 	for _, w := range events {
 		if w.IsZero() {
-			return mediation.When{}
+			return calendar.When{}
 		}
 		if w.Earliest().After(earliest) {
 			earliest = w.Earliest()
@@ -238,7 +239,11 @@ func lastOf(events ...mediation.When) mediation.When {
 		if w.Latest().After(latest) {
 			latest = w.Latest()
 		}
+		open = open || w.Latest().IsZero()
 	}
-	last, _ := mediation.During(earliest, latest)
+	if open {
+		return calendar.NotBefore(earliest)
+	}
+	last, _ := calendar.Between(earliest, latest)
 	return last
 }

@@ -15,7 +15,7 @@ import (
 // The police branch wants to mediate a fight. Nobody has appraised the injury, and one side has withdrawn.
 
 func twoBulls() agreement.Agreement {
-	signed := agreement.SignedOn(mediation.On(calendar.MustDate(2018, time.June, 15)))
+	signed := agreement.SignedOn(calendar.On(calendar.MustDate(2018, time.June, 15)))
 	return agreement.Agreement{
 		Kind: mediation.People, Form: agreement.Written,
 		Parties: []agreement.Party{
@@ -23,7 +23,7 @@ func twoBulls() agreement.Agreement {
 			{Name: "袁某", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed},
 		},
 		Mediators: []agreement.Signatory{{Name: "巴某", Signed: signed}},
-		Seal:      agreement.SignedOn(mediation.On(calendar.MustDate(2018, time.June, 19))),
+		Seal:      agreement.SignedOn(calendar.On(calendar.MustDate(2018, time.June, 19))),
 		Facts:     "宋某的牛撞伤袁某的牛", Dispute: "赔偿数额", Responsibility: "宋某负全部责任", Manner: "现金",
 		Terms: settlement.Terms{Payments: []settlement.Payment{{
 			For: "赔偿款", Amount: money.MustParse("3000"), Beneficiaries: []string{"袁某"},
@@ -139,7 +139,7 @@ func ExamplePromise_Covers() {
 // "In force when paid in full": signed is not in force.
 func ExampleEffect_On() {
 	a := twoBulls()
-	a.Start = agreement.Commencement{Upon: "付清全部款项", Met: decision.Yes, MetOn: mediation.On(calendar.MustDate(2018, time.August, 20))}
+	a.Start = agreement.Commencement{Upon: "付清全部款项", Met: decision.Yes, MetOn: calendar.On(calendar.MustDate(2018, time.August, 20))}
 	e := a.Effect(calendar.China())
 	fmt.Println(e.On(calendar.MustDate(2018, time.August, 19)).ZH(), e.On(calendar.MustDate(2018, time.August, 20)).ZH(), e.HangsOn)
 	// Output:
@@ -149,7 +149,7 @@ func ExampleEffect_On() {
 // He signed under duress, which ended in March: a court may be asked until a year later.
 func ExampleAgreement_Revocation() {
 	a := twoBulls()
-	r := a.Revocation(agreement.Duress, calendar.MustDate(2019, time.March, 4), calendar.China())
+	r := a.Revocation(agreement.Duress, calendar.On(calendar.MustDate(2019, time.March, 4)), calendar.China())
 	fmt.Println(r.Last(), r.AtMost.Last())
 	for _, why := range r.Reasons {
 		fmt.Println(why.Cite.ZH())
@@ -165,7 +165,7 @@ func ExampleAgreement_Confirmed() {
 	a := twoBulls()
 	ruled, on := calendar.MustDate(2018, time.July, 10), calendar.MustDate(2019, time.July, 10)
 	fmt.Println(a.Confirmed(ruled, on))
-	a.Court = []agreement.CourtRecord{{What: agreement.Revoked, On: mediation.On(calendar.MustDate(2019, time.May, 6))}}
+	a.Court = []agreement.CourtRecord{{What: agreement.Revoked, On: calendar.On(calendar.MustDate(2019, time.May, 6))}}
 	fmt.Println(a.Confirmed(ruled, on), a.Effect(calendar.China()).Force.ZH())
 	// Output:
 	// true

@@ -2,6 +2,7 @@ package agreement
 
 import (
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
@@ -14,16 +15,16 @@ type Party struct {
 	Signer   mediation.Signer        `json:"signer,omitzero"`
 
 	// What came after a signature without authority.
-	Ratified       Signature      `json:"ratified,omitzero"`        // the principal, or guardian, made it his own; taking the performance counts
-	RatifyNotice   mediation.When `json:"ratify_notice,omitzero"`   // the day he received the other side's notice to ratify
-	ApparentAgency decision.Tri   `json:"apparent_agency,omitzero"` // a court found apparent agency; the library never finds it
+	Ratified       Signature     `json:"ratified,omitzero"`        // the principal, or guardian, made it his own; taking the performance counts
+	RatifyNotice   calendar.When `json:"ratify_notice,omitzero"`   // the day he received the other side's notice to ratify
+	ApparentAgency decision.Tri  `json:"apparent_agency,omitzero"` // a court found apparent agency; the library never finds it
 }
 
 // Signature is a signature, a seal or a finger-print: the law treats them alike (PML 29(2)).
 type Signature struct {
-	Given decision.Tri   `json:"given,omitzero"`
-	On    mediation.When `json:"on,omitzero"`
+	Given decision.Tri  `json:"given,omitzero"`
+	On    calendar.When `json:"on,omitzero"`
 }
 
 // SignedOn is a signature given on the day d.
-func SignedOn(d mediation.When) Signature { return Signature{Given: decision.Yes, On: d} }
+func SignedOn(d calendar.When) Signature { return Signature{Given: decision.Yes, On: d} }

@@ -3,7 +3,6 @@ package agreement
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -12,10 +11,10 @@ import (
 // and covers one step alone, petitioning again on the same facts and reasons ([PetitionAgain]); it lapses when the other
 // side defaults (A12). No field can make it cover more: [Promise.Covers] is the whole of what it does.
 type Promise struct {
-	By      string         `json:"by"`                 // who promises; a party
-	On      mediation.When `json:"on,omitzero"`        // the day of the promise
-	Text    string         `json:"text,omitzero"`      // its words, for the record
-	GivesUp []Forgone      `json:"gives_up,omitempty"` // what its words purport to give up, as the officer who read them found
+	By      string        `json:"by"`                 // who promises; a party
+	On      calendar.When `json:"on,omitzero"`        // the day of the promise
+	Text    string        `json:"text,omitzero"`      // its words, for the record
+	GivesUp []Forgone     `json:"gives_up,omitempty"` // what its words purport to give up, as the officer who read them found
 }
 
 // Forgone is something a person may do about a dispute.

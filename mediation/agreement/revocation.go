@@ -39,9 +39,9 @@ func (r Revocation) Last() calendar.Date {
 // Revocation returns until when the agreement may be attacked on the ground, by the law of the day on which it was made:
 // since 2017-10-01 one year from knowing, for a serious misunderstanding 90 days (until 2020-12-31 three months), for
 // duress one year from its end, and five years from the agreement at most; before that, under the Contract Law, one year from
-// knowing on every ground. known is the day on which the party knew or had to know, of duress the day on which it ended; no
-// date if that is not known.
-func (a Agreement) Revocation(g RevocationGround, known calendar.Date, c *calendar.Calendar) Revocation {
+// knowing on every ground. known is the day on which the party knew or had to know, of duress the day on which it ended, as the
+// record has it.
+func (a Agreement) Revocation(g RevocationGround, known calendar.When, c *calendar.Calendar) Revocation {
 	made := a.day()
 	from := statute.RevocationKnown
 	en, zh := "from the day on which the ground was known, or had to be", "自知道或者应当知道撤销事由之日起"
@@ -58,12 +58,15 @@ func (a Agreement) Revocation(g RevocationGround, known calendar.Date, c *calend
 	}
 	var r Revocation
 	r.Until = r.add(from, made, known, c, en, zh)
-	r.AtMost = r.add(statute.RevocationAtMost, made, made, c, "from the agreement, whatever was known", "自协议成立之日起（不论是否知道）")
+	if known.IsZero() {
+		r.Until = period.Deadline{}
+	}
+	r.AtMost = r.add(statute.RevocationAtMost, made, calendar.On(made), c, "from the agreement, whatever was known", "自协议成立之日起（不论是否知道）")
 	return r
 }
 
 // add counts the time that a provision gives from the day, and says so.
-func (r *Revocation) add(p statute.Provision, made, from calendar.Date, c *calendar.Calendar, en, zh string) period.Deadline {
+func (r *Revocation) add(p statute.Provision, made calendar.Date, from calendar.When, c *calendar.Calendar, en, zh string) period.Deadline {
 	cite, held := p.On(made)
 	limit, ok := period.Of(cite.Limit())
 	if !held || !ok {

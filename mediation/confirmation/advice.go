@@ -35,7 +35,7 @@ func Advise(app Application, on calendar.Date, c *calendar.Calendar) Advice {
 		Time:   statute.J2.Reason(on, "together, within 30 days of its taking effect", "自协议生效之日起三十日内共同申请"),
 		Effect: statute.J10.ReasonUnder(statute.ConfirmationRuling, on, "confirmed, it can be enforced", "经确认有效的，可以申请强制执行"),
 	}
-	if day, exact := app.Effective.Day(); exact {
+	if day, exact := app.Effective.Exact(); exact {
 		a.Until = Until(day, c)
 	}
 	return a

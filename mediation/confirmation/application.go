@@ -15,9 +15,9 @@ import (
 //
 //terms:facts ApplicationFact
 type Application struct {
-	Effective    mediation.When `json:"effective,omitzero" fact:""` // 协议于何日生效: the day on which the agreement took effect
-	Filed        mediation.When `json:"filed,omitzero" fact:""`     // 于何日提出（交邮）: handed in; by post, the day of posting; planned, the day planned
-	ObstacleGone mediation.When `json:"obstacle_gone,omitzero"`     // late for a good reason: the day on which the obstacle was gone
+	Effective    calendar.When `json:"effective,omitzero" fact:""` // 协议于何日生效: the day on which the agreement took effect
+	Filed        calendar.When `json:"filed,omitzero" fact:""`     // 于何日提出（交邮）: handed in; by post, the day of posting; planned, the day planned
+	ObstacleGone calendar.When `json:"obstacle_gone,omitzero"`     // late for a good reason: the day on which the obstacle was gone
 
 	Joint      decision.Tri `json:"joint,omitzero" fact:"admission"`      // 是否双方共同申请: both parties apply together
 	Authorised decision.Tri `json:"authorised,omitzero" fact:"admission"` // 是否本人或者有权代理人申请: in person, or by an agent who may

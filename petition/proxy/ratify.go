@@ -35,7 +35,7 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 	window, limited := j.window()
 	if ratified {
 		if demanded && limited {
-			switch window.Check(j.act.Ratified) {
+			switch window.CheckDay(j.act.Ratified) {
 			case period.Late:
 				return byTheDemand(NotBinding, "ratified after the last day, "+window.EN(), "逾期追认，"+window.ZH())
 			case period.Provisional:
@@ -89,7 +89,7 @@ func (j judge) window() (period.Deadline, bool) {
 	if !ok || !limited {
 		return period.Deadline{}, false
 	}
-	return limit.From(j.act.Demanded, j.cal), true
+	return limit.FromDay(j.act.Demanded, j.cal), true
 }
 
 // plain writes a code for people.

@@ -70,7 +70,7 @@ func (t Topic) Steps(on calendar.Date) []Step {
 // LastDay returns the last day of the step, counted from the day of the event named in From; no deadline if the law names no
 // time. A nil calendar is China's.
 func (s Step) LastDay(event calendar.Date, c *calendar.Calendar) period.Deadline {
-	return s.Within.From(event, c)
+	return s.Within.FromDay(event, c)
 }
 
 // EN returns the step in one English line.

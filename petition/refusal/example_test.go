@@ -13,7 +13,7 @@ import (
 // A request for review that came to the wrong organ: the notice names the right one and the last day there.
 func ExampleNew() {
 	received := calendar.MustDate(2026, time.February, 19) // the written opinion
-	window := period.Days(30).From(received, calendar.China()).Under(period.Petition())
+	window := period.Days(30).FromDay(received, calendar.China()).Under(period.Petition())
 	answer, err := refusal.New(refusal.Parts{
 		Kind: refusal.NotCompetent,
 		On:   calendar.MustDate(2026, time.March, 2),

@@ -48,7 +48,7 @@ func suit(against refusal.Target) refusal.Way {
 func review(requestFrom calendar.Date) refusal.Way {
 	return refusal.Way{
 		Remedy: refusal.Review, Organ: government,
-		Until: refusal.UntilDeadline(period.Days(30).From(requestFrom, calendar.China())),
+		Until: refusal.UntilDeadline(period.Days(30).FromDay(requestFrom, calendar.China())),
 		Why:   statute.Reason{Rule: statute.E4},
 	}
 }
@@ -377,7 +377,7 @@ func FuzzRefusal(f *testing.F) {
 			case 1:
 				w.Until = refusal.UntilNotComputable(text())
 			case 2:
-				w.Until = refusal.UntilDeadline(period.Days(r.IntN(40)).From(p.On.AddDays(r.IntN(60)-40), calendar.China()))
+				w.Until = refusal.UntilDeadline(period.Days(r.IntN(40)).FromDay(p.On.AddDays(r.IntN(60)-40), calendar.China()))
 			}
 			if w.Remedy == refusal.NoneInThisProcedure && r.IntN(2) == 0 {
 				w.Organ, w.Until = statute.Text{}, refusal.Until{}

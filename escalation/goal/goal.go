@@ -1,7 +1,8 @@
-package path
+package goal
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -12,10 +13,10 @@ import (
 
 // Goal is the event that a matter is to reach.
 type Goal struct {
-	Kind    escalation.Kind `json:"kind"`
-	Tier    regime.Tier     `json:"tier,omitzero"`    // of an opinion; zero for any
-	Ground  regime.Ground   `json:"ground,omitzero"`  // of a conclusion; zero for any
-	Handler regime.Organ    `json:"handler,omitzero"` // who would handle a matter that is not accepted yet
+	Kind    history.Kind  `json:"kind"`
+	Tier    regime.Tier   `json:"tier,omitzero"`    // of an opinion; zero for any
+	Ground  regime.Ground `json:"ground,omitzero"`  // of a conclusion; zero for any
+	Handler regime.Organ  `json:"handler,omitzero"` // who would handle a matter that is not accepted yet
 }
 
 // Actor is who has to take a step.
@@ -34,33 +35,33 @@ const (
 )
 
 // actors says who takes each kind of step that a path may need.
-var actors = map[escalation.Kind]Actor{
-	escalation.Register: InCharge, escalation.Accept: InCharge, escalation.Issue: InCharge, escalation.Serve: InCharge,
-	escalation.Receive: InCharge, escalation.AcceptRequest: InCharge, escalation.Verify: InCharge, escalation.SendBack: InCharge,
-	escalation.Conclude: InCharge, escalation.Execute: Handler,
-	escalation.RequestReview: Petitioner, escalation.RequestRereview: Petitioner, escalation.Withdraw: Petitioner,
-	escalation.Settle: BothSides, escalation.Perform: BothSides, escalation.Confirm: Court, escalation.LeadInto: OtherOrgan,
+var actors = map[history.Kind]Actor{
+	history.Register: InCharge, history.Accept: InCharge, history.Issue: InCharge, history.Serve: InCharge,
+	history.Receive: InCharge, history.AcceptRequest: InCharge, history.Verify: InCharge, history.SendBack: InCharge,
+	history.Conclude: InCharge, history.Execute: Handler,
+	history.RequestReview: Petitioner, history.RequestRereview: Petitioner, history.Withdraw: Petitioner,
+	history.Settle: BothSides, history.Perform: BothSides, history.Confirm: Court, history.LeadInto: OtherOrgan,
 }
 
 // tierSteps are the kinds of step that every way may need, in the order in which they are tried.
-var tierSteps = []escalation.Kind{
-	escalation.Register, escalation.Accept, escalation.Issue, escalation.Serve, escalation.RequestReview,
-	escalation.RequestRereview, escalation.Receive, escalation.AcceptRequest, escalation.SendBack,
+var tierSteps = []history.Kind{
+	history.Register, history.Accept, history.Issue, history.Serve, history.RequestReview,
+	history.RequestRereview, history.Receive, history.AcceptRequest, history.SendBack,
 }
 
 // proofs are the kinds of step that a ground of conclusion needs besides.
-var proofs = map[regime.Ground][]escalation.Kind{
-	regime.NoRequestInTime:  {escalation.Verify},
-	regime.Executed:         {escalation.Execute},
-	regime.SettledPerformed: {escalation.Settle, escalation.Perform},
-	regime.SettledConfirmed: {escalation.Settle, escalation.Confirm},
-	regime.Withdrawn:        {escalation.Withdraw},
-	regime.LedIntoProcedure: {escalation.LeadInto},
+var proofs = map[regime.Ground][]history.Kind{
+	regime.NoRequestInTime:  {history.Verify},
+	regime.Executed:         {history.Execute},
+	regime.SettledPerformed: {history.Settle, history.Perform},
+	regime.SettledConfirmed: {history.Settle, history.Confirm},
+	regime.Withdrawn:        {history.Withdraw},
+	regime.LedIntoProcedure: {history.LeadInto},
 }
 
 // Move is one event on the way. Applying the Events of all steps in order leads to the goal.
 type Move struct {
-	Event    escalation.Event `json:"event"` // with the earliest day it can happen, and what it has to bring
+	Event    history.Event    `json:"event"` // with the earliest day it can happen, and what it has to bring
 	By       Actor            `json:"by"`
 	Tier     regime.Tier      `json:"tier,omitzero"`
 	Organs   []regime.Organ   `json:"organs,omitempty"` // for a request: where it may be made
@@ -76,18 +77,18 @@ const maxSteps = 18
 
 // To returns the shortest way from the case to the goal, none of its steps before the day on, and false if there is none:
 // because nothing leads there any more, or because who has to decide is not recorded or named by no text.
-func To(c escalation.Case, goal Goal, on calendar.Date) ([]Move, bool) {
+func To(c escalation.Case, aim Goal, on calendar.Date) ([]Move, bool) {
 	if c.Last().After(on) {
 		on = c.Last()
 	}
-	if goal.Kind != escalation.Conclude || goal.Ground != 0 {
-		n := search(c, goal, on)
+	if aim.Kind != history.Conclude || aim.Ground != 0 {
+		n := search(c, aim, on)
 		return n.steps(), n != nil
 	}
 	var best *node
 	for _, g := range regime.Grounds() {
-		goal.Ground = g
-		if n := search(c, goal, on); n != nil && (best == nil || n.better(best)) {
+		aim.Ground = g
+		if n := search(c, aim, on); n != nil && (best == nil || n.better(best)) {
 			best = n
 		}
 	}
@@ -95,9 +96,9 @@ func To(c escalation.Case, goal Goal, on calendar.Date) ([]Move, bool) {
 }
 
 // search goes through everything that can be done, one step after the other.
-func search(c escalation.Case, goal Goal, on calendar.Date) *node {
-	kinds := append(tierSteps[:len(tierSteps):len(tierSteps)], proofs[goal.Ground]...)
-	kinds = append(kinds, goal.Kind)
+func search(c escalation.Case, aim Goal, on calendar.Date) *node {
+	kinds := append(tierSteps[:len(tierSteps):len(tierSteps)], proofs[aim.Ground]...)
+	kinds = append(kinds, aim.Kind)
 	seen := map[place]bool{}
 	frontier := []*node{{c: c, on: on}}
 	for depth := 0; depth < maxSteps && len(frontier) > 0; depth++ {
@@ -105,12 +106,12 @@ func search(c escalation.Case, goal Goal, on calendar.Date) *node {
 		var best *node
 		for _, n := range frontier {
 			for _, k := range kinds {
-				for _, e := range n.shapes(k, goal) {
+				for _, e := range n.shapes(k, aim) {
 					m := n.step(e)
 					if m == nil {
 						continue
 					}
-					if goal.reached(m) && (best == nil || m.better(best)) {
+					if aim.reached(m) && (best == nil || m.better(best)) {
 						best = m
 					}
 					if at := m.place(); !seen[at] {
@@ -132,7 +133,7 @@ func search(c escalation.Case, goal Goal, on calendar.Date) *node {
 type node struct {
 	c      escalation.Case
 	before *node
-	e      escalation.Event
+	e      history.Event
 	tier   regime.Tier // that e belongs to
 	on     calendar.Date
 	depth  int
@@ -156,10 +157,10 @@ func (n *node) better(m *node) bool {
 }
 
 // tierKinds happen in every tier anew.
-const tierKinds = 1<<escalation.Issue | 1<<escalation.Serve | 1<<escalation.Receive | 1<<escalation.AcceptRequest
+const tierKinds = 1<<history.Issue | 1<<history.Serve | 1<<history.Receive | 1<<history.AcceptRequest
 
 // step does e as early as it is allowed, nil if it never is.
-func (n *node) step(e escalation.Event) *node {
+func (n *node) step(e history.Event) *node {
 	bit := uint32(1) << e.Kind
 	if n.did&bit != 0 && bit&tierKinds == 0 {
 		return nil
@@ -177,17 +178,17 @@ func (n *node) step(e escalation.Event) *node {
 	if m.tier == 0 {
 		m.tier = n.c.Stage().Tier()
 	}
-	if e.Kind == escalation.Issue {
+	if e.Kind == history.Issue {
 		m.result = n.result<<5 | uint16(e.Result)<<2 | uint16(e.Disposition)
 	}
 	return m
 }
 
 // notBefore is the first day on which e can be, where only the day stands against it: for what waits for a limit to pass.
-func (n *node) notBefore(e escalation.Event) calendar.Date {
+func (n *node) notBefore(e history.Event) calendar.Date {
 	var first calendar.Date
 	switch e.Kind {
-	case escalation.Conclude, escalation.RequestReview, escalation.RequestRereview:
+	case history.Conclude, history.RequestReview, history.RequestRereview:
 		for _, m := range n.c.WhyNot(e) {
 			if m.From.IsZero() {
 				return calendar.Date{}
@@ -234,60 +235,60 @@ func (n *node) steps() []Move {
 }
 
 // shapes are the forms in which a step may serve the goal, done as the law asks.
-func (n *node) shapes(k escalation.Kind, goal Goal) []escalation.Event {
-	e := escalation.Event{Kind: k}
+func (n *node) shapes(k history.Kind, aim Goal) []history.Event {
+	e := history.Event{Kind: k}
 	switch k {
-	case escalation.Accept:
-		e.Organ = goal.Handler
-	case escalation.Issue:
+	case history.Accept:
+		e.Organ = aim.Handler
+	case history.Issue:
 		return n.opinions()
-	case escalation.RequestReview:
+	case history.RequestReview:
 		return n.requests(k, regime.Review)
-	case escalation.RequestRereview:
+	case history.RequestRereview:
 		return n.requests(k, regime.Rereview)
-	case escalation.Withdraw:
-		e.By = escalation.Petitioner
-	case escalation.Conclude:
-		e.Ground = goal.Ground
+	case history.Withdraw:
+		e.By = history.Petitioner
+	case history.Conclude:
+		e.Ground = aim.Ground
 	}
-	return []escalation.Event{e}
+	return []history.Event{e}
 }
 
 // requests go to each organ that may be asked; to one not recorded where it is not known which may.
-func (n *node) requests(k escalation.Kind, t regime.Tier) []escalation.Event {
-	var es []escalation.Event
+func (n *node) requests(k history.Kind, t regime.Tier) []history.Event {
+	var es []history.Event
 	for o := range n.c.Above(t, n.on).All() {
-		es = append(es, escalation.Event{Kind: k, Organ: o})
+		es = append(es, history.Event{Kind: k, Organ: o})
 	}
 	if len(es) == 0 {
-		es = append(es, escalation.Event{Kind: k})
+		es = append(es, history.Event{Kind: k})
 	}
 	return es
 }
 
 // opinions are what an organ may decide, complete and with the right notice.
-func (n *node) opinions() []escalation.Event {
+func (n *node) opinions() []history.Event {
 	t := n.c.Stage().Tier()
 	law, _ := n.c.Regime().On(n.on)
-	e := escalation.Event{Kind: escalation.Issue, States: escalation.StatesAll, Notice: escalation.RemedyNotice{
+	e := history.Event{Kind: history.Issue, States: history.StatesAll, Notice: history.RemedyNotice{
 		Given: decision.Yes, Remedy: refusal.NoneInThisProcedure, Days: law.Limit(t+1, regime.Window).N,
 	}}
 	granted := e
-	granted.Result = escalation.Supported
+	granted.Result = history.Supported
 	switch t {
 	case regime.Handling:
 		e.Notice.Remedy = refusal.Review
-		e.Result = escalation.NotSupported
+		e.Result = history.NotSupported
 	case regime.Review, regime.Rereview:
 		if t == regime.Review {
 			e.Notice.Remedy = refusal.ReReview
 		}
-		e.Disposition, granted.Disposition = escalation.Upheld, escalation.Varied
+		e.Disposition, granted.Disposition = history.Upheld, history.Varied
 		setAside := e
-		setAside.Disposition = escalation.SetAside
+		setAside.Disposition = history.SetAside
 		granted.Notice = e.Notice
-		return []escalation.Event{e, granted, setAside}
+		return []history.Event{e, granted, setAside}
 	}
 	granted.Notice = e.Notice
-	return []escalation.Event{e, granted}
+	return []history.Event{e, granted}
 }

@@ -1,4 +1,4 @@
-package escalation
+package history
 
 import (
 	"testing"
@@ -56,7 +56,7 @@ func TestWellFormedIsValid(t *testing.T) {
 				one(&e)
 				other(&e)
 				ok := len(e.Validate()) == 0
-				assert.Equal(t, ok, e.wellFormed(), "%+v", e)
+				assert.Equal(t, ok, e.WellFormed(), "%+v", e)
 				if ok {
 					valid++
 				}

@@ -1,6 +1,8 @@
-package escalation
+package history
 
-// Kind is what happened, or what somebody means to do: the columns of the transition table.
+import "strings"
+
+// Kind is what happened, or what an organ or the petitioner means to do: the columns of the transition table.
 //
 // Codes: registered, notified, transferred, transfer_objected, accepted, not_accepted, extended, hearing_held,
 // opinion_issued, opinion_served, review_requested, rereview_requested, request_received, file_handed_over,
@@ -21,7 +23,7 @@ const (
 	Issue                            // opinion_issued 作出意见: the organ in charge of the tier decided
 	Serve                            // opinion_served 送达意见: 送达: the petitioner received the written opinion
 	RequestReview                    // review_requested 请求复查: the day the petitioner asked, by post the day of posting
-	RequestRereview                  // rereview_requested 请求复核: likewise
+	RequestRereview                  // rereview_requested 请求复核: the day the petitioner asked, by post the day of posting
 	Receive                          // request_received 收到请求: the organ asked received the request
 	HandOver                         // file_handed_over 移送案卷: by the organ of the tier below
 	AcceptRequest                    // request_accepted 受理请求: where a regulation asks the organ to decide on that
@@ -40,7 +42,20 @@ const (
 	numKinds
 )
 
+// LastKind is the last of the kinds, for tables that have a place for each.
+const LastKind = numKinds - 1
+
 // EN returns k in plain English, for people.
-func (k Kind) EN() string { return plain(k.String()) }
+func (k Kind) EN() string { return Plain(k.String()) }
+
+// Plain turns a code of the three tiers into words: review_requested into "review requested", rereview into "re-review".
+func Plain(code string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(code, "rereview", "re-review"), "_", " ")
+}
 
 func (k Kind) valid() bool { return k > 0 && k < numKinds }
+
+// kinds is a set of kinds.
+type kinds uint64
+
+func (set kinds) has(k Kind) bool { return set>>k&1 == 1 }

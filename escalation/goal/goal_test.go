@@ -1,4 +1,4 @@
-package path_test
+package goal_test
 
 import (
 	"fmt"
@@ -8,7 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
-	"github.com/fengqiao-go/fengqiao/escalation/path"
+	"github.com/fengqiao-go/fengqiao/escalation/goal"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
@@ -26,37 +27,37 @@ var (
 )
 
 // story is one matter through all three tiers; its prefixes are where the searches begin.
-func story() []escalation.Event { return storyFrom(start, bureau, city) }
+func story() []history.Event { return storyFrom(start, bureau, city) }
 
-func storyFrom(start calendar.Date, reviews, rereviews regime.Organ) []escalation.Event {
+func storyFrom(start calendar.Date, reviews, rereviews regime.Organ) []history.Event {
 	on := start.AddDays
-	return []escalation.Event{
-		{Kind: escalation.Accept, On: on(0), Organ: branch},
-		{Kind: escalation.Issue, On: on(30), Result: escalation.NotSupported, Notice: escalation.RemedyNotice{Remedy: refusal.Review, Days: 30}},
-		{Kind: escalation.Serve, On: on(31)},
-		{Kind: escalation.RequestReview, On: on(40), Organ: reviews},
-		{Kind: escalation.Receive, On: on(41)},
-		{Kind: escalation.Issue, On: on(60), Disposition: escalation.Upheld, Notice: escalation.RemedyNotice{Remedy: refusal.ReReview, Days: 30}},
-		{Kind: escalation.Serve, On: on(61)},
-		{Kind: escalation.RequestRereview, On: on(70), Organ: rereviews},
-		{Kind: escalation.Receive, On: on(71)},
-		{Kind: escalation.Issue, On: on(90), Disposition: escalation.Upheld},
-		{Kind: escalation.Serve, On: on(91)},
+	return []history.Event{
+		{Kind: history.Accept, On: on(0), Organ: branch},
+		{Kind: history.Issue, On: on(30), Result: history.NotSupported, Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30}},
+		{Kind: history.Serve, On: on(31)},
+		{Kind: history.RequestReview, On: on(40), Organ: reviews},
+		{Kind: history.Receive, On: on(41)},
+		{Kind: history.Issue, On: on(60), Disposition: history.Upheld, Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30}},
+		{Kind: history.Serve, On: on(61)},
+		{Kind: history.RequestRereview, On: on(70), Organ: rereviews},
+		{Kind: history.Receive, On: on(71)},
+		{Kind: history.Issue, On: on(90), Disposition: history.Upheld},
+		{Kind: history.Serve, On: on(91)},
 	}
 }
 
-func goals() []path.Goal {
-	gs := []path.Goal{
-		{Kind: escalation.Serve, Tier: regime.Handling},
-		{Kind: escalation.Serve, Tier: regime.Review},
-		{Kind: escalation.Serve, Tier: regime.Rereview},
-		{Kind: escalation.RequestReview},
-		{Kind: escalation.RequestRereview},
-		{Kind: escalation.SendBack},
-		{Kind: escalation.Conclude},
+func goals() []goal.Goal {
+	gs := []goal.Goal{
+		{Kind: history.Serve, Tier: regime.Handling},
+		{Kind: history.Serve, Tier: regime.Review},
+		{Kind: history.Serve, Tier: regime.Rereview},
+		{Kind: history.RequestReview},
+		{Kind: history.RequestRereview},
+		{Kind: history.SendBack},
+		{Kind: history.Conclude},
 	}
 	for _, g := range regime.Grounds() {
-		gs = append(gs, path.Goal{Kind: escalation.Conclude, Ground: g})
+		gs = append(gs, goal.Goal{Kind: history.Conclude, Ground: g})
 	}
 	for i := range gs {
 		gs[i].Handler = branch
@@ -71,8 +72,8 @@ func TestWaysCanBeApplied(t *testing.T) {
 		c, err := escalation.Replay(regime.National(), story()[:n])
 		require.NoError(t, err)
 		on := start.AddDays(91)
-		for _, goal := range goals() {
-			steps, ok := path.To(c, goal, on)
+		for _, aim := range goals() {
+			steps, ok := goal.To(c, aim, on)
 			if !ok {
 				continue
 			}
@@ -82,7 +83,7 @@ func TestWaysCanBeApplied(t *testing.T) {
 				assert.False(t, s.Earliest.Before(on), "step %d before the day asked about", i)
 				if earlier := s.Event; s.Earliest.After(on) && s.Earliest.After(moved.Last()) {
 					earlier.On = s.Earliest.AddDays(-1)
-					assert.False(t, moved.Allows(earlier), "after %d events, to %+v: step %d can be taken a day earlier", n, goal, i)
+					assert.False(t, moved.Allows(earlier), "after %d events, to %+v: step %d can be taken a day earlier", n, aim, i)
 					waited++
 				}
 				assert.Equal(t, byWhom(s.Event.Kind), s.By, "%s", s.Event.Kind)
@@ -90,18 +91,18 @@ func TestWaysCanBeApplied(t *testing.T) {
 				assert.NotZero(t, s.Rule, "%s", s.Event.Kind)
 				assert.False(t, s.Cite.IsZero(), "%s", s.Event.Kind)
 				moved, err = moved.Apply(s.Event)
-				require.NoError(t, err, "after %d events, to %+v", n, goal)
+				require.NoError(t, err, "after %d events, to %+v", n, aim)
 			}
 			last := steps[len(steps)-1]
-			assert.Equal(t, goal.Kind, last.Event.Kind)
-			if goal.Ground != 0 {
-				assert.Equal(t, goal.Ground, last.Event.Ground)
+			assert.Equal(t, aim.Kind, last.Event.Kind)
+			if aim.Ground != 0 {
+				assert.Equal(t, aim.Ground, last.Event.Ground)
 			}
-			if goal.Tier != 0 {
-				assert.Equal(t, goal.Tier, last.Tier)
+			if aim.Tier != 0 {
+				assert.Equal(t, aim.Tier, last.Tier)
 			}
 			for _, s := range steps {
-				if s.Event.Kind == escalation.Issue || s.Event.Kind == escalation.Conclude && n > 0 {
+				if s.Event.Kind == history.Issue || s.Event.Kind == history.Conclude && n > 0 {
 					assert.NotZero(t, s.Tier, "%s", s.Event.Kind)
 				}
 			}
@@ -113,20 +114,20 @@ func TestWaysCanBeApplied(t *testing.T) {
 
 // byWhom says who takes a step, as the articles do: the petitioner asks and withdraws, the parties agree and perform, the
 // organ that handled the matter executes; all else is done by the organ in charge.
-func byWhom(k escalation.Kind) path.Actor {
+func byWhom(k history.Kind) goal.Actor {
 	switch k {
-	case escalation.RequestReview, escalation.RequestRereview, escalation.Withdraw:
-		return path.Petitioner
-	case escalation.Settle, escalation.Perform:
-		return path.BothSides
-	case escalation.Confirm:
-		return path.Court
-	case escalation.LeadInto:
-		return path.OtherOrgan
-	case escalation.Execute:
-		return path.Handler
+	case history.RequestReview, history.RequestRereview, history.Withdraw:
+		return goal.Petitioner
+	case history.Settle, history.Perform:
+		return goal.BothSides
+	case history.Confirm:
+		return goal.Court
+	case history.LeadInto:
+		return goal.OtherOrgan
+	case history.Execute:
+		return goal.Handler
 	}
-	return path.InCharge
+	return goal.InCharge
 }
 
 // The way found is the shortest, and of those the one that is finished first: exhaustive search over every kind of event,
@@ -161,21 +162,21 @@ func TestWaysAreShortest(t *testing.T) {
 					on = c.Last()
 				}
 				best := exhaustive(c, on, test.horizon)
-				for _, goal := range goals() {
-					steps, ok := path.To(c, goal, on)
-					want, reached := best[goalName(goal)]
+				for _, aim := range goals() {
+					steps, ok := goal.To(c, aim, on)
+					want, reached := best[goalName(aim)]
 					if !reached {
 						if ok {
-							assert.Greater(t, len(steps), test.horizon, "after %d events: a way to %s that exhaustive search does not find", n, goalName(goal))
+							assert.Greater(t, len(steps), test.horizon, "after %d events: a way to %s that exhaustive search does not find", n, goalName(aim))
 						}
 						continue
 					}
 					compared++
-					if !assert.True(t, ok, "after %d events: no way to %s, but there is one of %d steps", n, goalName(goal), want.steps) {
+					if !assert.True(t, ok, "after %d events: no way to %s, but there is one of %d steps", n, goalName(aim), want.steps) {
 						continue
 					}
-					assert.Len(t, steps, want.steps, "after %d events, to %s", n, goalName(goal))
-					assert.Equal(t, want.on, steps[len(steps)-1].Earliest, "after %d events, to %s", n, goalName(goal))
+					assert.Len(t, steps, want.steps, "after %d events, to %s", n, goalName(aim))
+					assert.Equal(t, want.on, steps[len(steps)-1].Earliest, "after %d events, to %s", n, goalName(aim))
 					if want.on.After(on) {
 						waited++
 					}
@@ -188,7 +189,7 @@ func TestWaysAreShortest(t *testing.T) {
 	}
 }
 
-func goalName(g path.Goal) string { return fmt.Sprint(g.Kind, g.Tier, g.Ground) }
+func goalName(g goal.Goal) string { return fmt.Sprint(g.Kind, g.Tier, g.Ground) }
 
 // shortest is how many events a goal takes, and the first day on which it is reached with so many.
 type shortest struct {
@@ -202,7 +203,7 @@ const longestWait = 40
 // exhaustive returns what every goal takes, for those that take no more events than the horizon.
 func exhaustive(c escalation.Case, on calendar.Date, horizon int) map[string]shortest {
 	best := map[string]shortest{}
-	reach := func(steps int, e escalation.Event, g path.Goal) {
+	reach := func(steps int, e history.Event, g goal.Goal) {
 		if was, ok := best[goalName(g)]; !ok || steps == was.steps && e.On.Before(was.on) {
 			best[goalName(g)] = shortest{steps, e.On}
 		}
@@ -229,12 +230,12 @@ func exhaustive(c escalation.Case, on calendar.Date, horizon int) map[string]sho
 						continue
 					}
 					tier := regime.Tier(0)
-					if e.Kind == escalation.Serve {
+					if e.Kind == history.Serve {
 						tier = moved.Stage().Tier()
 					}
-					reach(depth, e, path.Goal{Kind: e.Kind, Tier: tier, Ground: e.Ground})
-					if e.Kind == escalation.Conclude {
-						reach(depth, e, path.Goal{Kind: e.Kind})
+					reach(depth, e, goal.Goal{Kind: e.Kind, Tier: tier, Ground: e.Ground})
+					if e.Kind == history.Conclude {
+						reach(depth, e, goal.Goal{Kind: e.Kind})
 					}
 					if depth == horizon {
 						continue
@@ -252,70 +253,70 @@ func exhaustive(c escalation.Case, on calendar.Date, horizon int) map[string]sho
 }
 
 // mayWait names the steps that a limit may have to pass for. All others can only be worse for being late.
-func mayWait(k escalation.Kind) bool {
-	return k == escalation.Conclude || k == escalation.RequestReview || k == escalation.RequestRereview
+func mayWait(k history.Kind) bool {
+	return k == history.Conclude || k == history.RequestReview || k == history.RequestRereview
 }
 
-func everything(on calendar.Date) []escalation.Event {
-	var es []escalation.Event
-	add := func(list ...escalation.Event) {
+func everything(on calendar.Date) []history.Event {
+	var es []history.Event
+	add := func(list ...history.Event) {
 		for _, e := range list {
 			e.On = on
 			es = append(es, e)
 		}
 	}
-	add(escalation.Event{Kind: escalation.Register}, escalation.Event{Kind: escalation.Accept, Organ: branch},
-		escalation.Event{Kind: escalation.Decline, Because: statute.T2}, escalation.Event{Kind: escalation.Serve},
-		escalation.Event{Kind: escalation.Receive}, escalation.Event{Kind: escalation.SendBack}, escalation.Event{Kind: escalation.Settle},
-		escalation.Event{Kind: escalation.Perform}, escalation.Event{Kind: escalation.Confirm}, escalation.Event{Kind: escalation.Execute},
-		escalation.Event{Kind: escalation.LeadInto}, escalation.Event{Kind: escalation.Withdraw, By: escalation.Petitioner},
-		escalation.Event{Kind: escalation.AcceptRequest}, escalation.Event{Kind: escalation.HandOver}, escalation.Event{Kind: escalation.Verify})
+	add(history.Event{Kind: history.Register}, history.Event{Kind: history.Accept, Organ: branch},
+		history.Event{Kind: history.Decline, Because: statute.T2}, history.Event{Kind: history.Serve},
+		history.Event{Kind: history.Receive}, history.Event{Kind: history.SendBack}, history.Event{Kind: history.Settle},
+		history.Event{Kind: history.Perform}, history.Event{Kind: history.Confirm}, history.Event{Kind: history.Execute},
+		history.Event{Kind: history.LeadInto}, history.Event{Kind: history.Withdraw, By: history.Petitioner},
+		history.Event{Kind: history.AcceptRequest}, history.Event{Kind: history.HandOver}, history.Event{Kind: history.Verify})
 	for _, r := range []refusal.Remedy{refusal.Review, refusal.ReReview} {
-		notice := escalation.RemedyNotice{Remedy: r, Days: 30}
-		add(escalation.Event{Kind: escalation.Issue, Result: escalation.Supported, Notice: notice},
-			escalation.Event{Kind: escalation.Issue, Disposition: escalation.Upheld, Notice: notice},
-			escalation.Event{Kind: escalation.Issue, Disposition: escalation.SetAside, Notice: notice},
-			escalation.Event{Kind: escalation.Issue, Disposition: escalation.Varied, Result: escalation.Supported, Notice: notice})
+		notice := history.RemedyNotice{Remedy: r, Days: 30}
+		add(history.Event{Kind: history.Issue, Result: history.Supported, Notice: notice},
+			history.Event{Kind: history.Issue, Disposition: history.Upheld, Notice: notice},
+			history.Event{Kind: history.Issue, Disposition: history.SetAside, Notice: notice},
+			history.Event{Kind: history.Issue, Disposition: history.Varied, Result: history.Supported, Notice: notice})
 	}
-	for _, k := range []escalation.Kind{escalation.RequestReview, escalation.RequestRereview} {
+	for _, k := range []history.Kind{history.RequestReview, history.RequestRereview} {
 		for _, l := range []regime.Level{regime.County, regime.Municipal, regime.Provincial} {
-			add(escalation.Event{Kind: k, Organ: regime.Organ{Level: l, System: regime.Government}})
+			add(history.Event{Kind: k, Organ: regime.Organ{Level: l, System: regime.Government}})
 		}
-		add(escalation.Event{Kind: k, Organ: regime.Organ{Level: regime.Municipal, System: regime.PublicSecurity}},
-			escalation.Event{Kind: k, Organ: regime.Organ{Level: regime.Provincial, System: regime.PublicSecurity}})
+		add(history.Event{Kind: k, Organ: regime.Organ{Level: regime.Municipal, System: regime.PublicSecurity}},
+			history.Event{Kind: k, Organ: regime.Organ{Level: regime.Provincial, System: regime.PublicSecurity}})
 	}
 	for _, g := range regime.Grounds() {
-		add(escalation.Event{Kind: escalation.Conclude, Ground: g})
+		add(history.Event{Kind: history.Conclude, Ground: g})
 	}
 	return es
 }
 
 // Where nothing leads, there is no way, and no guess.
 func TestNoWay(t *testing.T) {
-	conclude := path.Goal{Kind: escalation.Conclude, Ground: regime.RereviewServed}
-	_, ok := path.To(escalation.New(regime.National()), conclude, start)
+	conclude := goal.Goal{Kind: history.Conclude, Ground: regime.RereviewServed}
+	_, ok := goal.To(escalation.New(regime.National()), conclude, start)
 	assert.False(t, ok, "who handles it is not said")
 
 	government := regime.Organ{Name: "某省人民政府", Level: regime.Provincial, System: regime.Government}
 	conclude.Handler = government
-	_, ok = path.To(escalation.New(regime.National()), conclude, start)
+	_, ok = goal.To(escalation.New(regime.National()), conclude, start)
 	assert.False(t, ok, "no text names the organ above a provincial government")
 
 	law, err := regime.National().WithSuperiors(
 		regime.Superior{Of: government, Is: regime.Organ{Name: "甲"}, By: regime.Source{Basis: statute.Practice}},
 		regime.Superior{Of: regime.Organ{Name: "甲"}, Is: regime.Organ{Name: "乙"}, By: regime.Source{Basis: statute.Practice}})
 	require.NoError(t, err)
-	steps, ok := path.To(escalation.New(law), conclude, start)
+	steps, ok := goal.To(escalation.New(law), conclude, start)
 	assert.True(t, ok)
 	assert.Len(t, steps, 12)
 
 	c, err := escalation.Replay(regime.National(), story())
 	require.NoError(t, err)
-	_, ok = path.To(c, path.Goal{Kind: escalation.RequestReview}, start)
+	_, ok = goal.To(c, goal.Goal{Kind: history.RequestReview}, start)
 	assert.False(t, ok, "review is past")
-	_, ok = path.To(c, path.Goal{Kind: escalation.Disclose}, start)
+	_, ok = goal.To(c, goal.Goal{Kind: history.Disclose}, start)
 	assert.True(t, ok, "what is possible at once takes one step")
-	_, ok = path.To(escalation.Case{}, conclude, start)
+	_, ok = goal.To(escalation.Case{}, conclude, start)
 	assert.False(t, ok)
 }
 
@@ -325,12 +326,12 @@ func TestOrganNotRecorded(t *testing.T) {
 	events[0].Organ = regime.Organ{}
 	c, err := escalation.Replay(regime.National(), events)
 	require.NoError(t, err)
-	steps, ok := path.To(c, path.Goal{Kind: escalation.RequestReview}, c.Last())
+	steps, ok := goal.To(c, goal.Goal{Kind: history.RequestReview}, c.Last())
 	require.True(t, ok)
 	require.Len(t, steps, 1)
 	assert.Empty(t, steps[0].Organs)
 	assert.Equal(t, calendar.MustDate(2026, 3, 9), steps[0].Latest.Last())
-	_, ok = path.To(c, path.Goal{Kind: escalation.Conclude, Ground: regime.RereviewServed}, c.Last())
+	_, ok = goal.To(c, goal.Goal{Kind: history.Conclude, Ground: regime.RereviewServed}, c.Last())
 	assert.False(t, ok, "three proper organs cannot be proved")
 }
 
@@ -338,11 +339,11 @@ func TestOrganNotRecorded(t *testing.T) {
 func TestSoonestOfTheShortest(t *testing.T) {
 	c, err := escalation.Replay(regime.National(), story()[:3])
 	require.NoError(t, err)
-	steps, ok := path.To(c, path.Goal{Kind: escalation.Conclude}, c.Last())
+	steps, ok := goal.To(c, goal.Goal{Kind: history.Conclude}, c.Last())
 	require.True(t, ok)
 	require.Len(t, steps, 1)
 	assert.Equal(t, regime.NoRequestInTime, steps[0].Event.Ground, "one step, though it takes a month")
-	steps, ok = path.To(c, path.Goal{Kind: escalation.Conclude, Ground: regime.SettledPerformed}, c.Last())
+	steps, ok = goal.To(c, goal.Goal{Kind: history.Conclude, Ground: regime.SettledPerformed}, c.Last())
 	require.True(t, ok)
 	assert.Len(t, steps, 3)
 	assert.Equal(t, c.Last(), steps[2].Earliest)
@@ -353,27 +354,27 @@ func TestSoonestOfTheShortest(t *testing.T) {
 func TestLocalWays(t *testing.T) {
 	for _, test := range []struct {
 		place regime.Place
-		goal  path.Goal
+		goal  goal.Goal
 		want  int
 	}{
-		{regime.Nationwide, path.Goal{Kind: escalation.Conclude, Ground: regime.NoRequestInTime}, 4},
-		{regime.Shanghai, path.Goal{Kind: escalation.Conclude, Ground: regime.NoRequestInTime}, 5},
-		{regime.Nationwide, path.Goal{Kind: escalation.Serve, Tier: regime.Review}, 7},
-		{regime.Guangdong, path.Goal{Kind: escalation.RequestRereview}, 6}, // against silence: two steps less than after an opinion
+		{regime.Nationwide, goal.Goal{Kind: history.Conclude, Ground: regime.NoRequestInTime}, 4},
+		{regime.Shanghai, goal.Goal{Kind: history.Conclude, Ground: regime.NoRequestInTime}, 5},
+		{regime.Nationwide, goal.Goal{Kind: history.Serve, Tier: regime.Review}, 7},
+		{regime.Guangdong, goal.Goal{Kind: history.RequestRereview}, 6}, // against silence: two steps less than after an opinion
 	} {
 		test.goal.Handler = regime.Organ{Name: "某县公安局", Level: regime.County, System: regime.PublicSecurity}
 		on := calendar.MustDate(2021, 11, 1)
-		steps, ok := path.To(escalation.New(regime.In(test.place)), test.goal, on)
+		steps, ok := goal.To(escalation.New(regime.In(test.place)), test.goal, on)
 		assert.True(t, ok, "%s", test.place)
 		assert.Len(t, steps, test.want, "%s to %s", test.place, goalName(test.goal))
 	}
 }
 
 func TestActors(t *testing.T) {
-	for a := path.Petitioner; a <= path.OtherOrgan; a++ {
+	for a := goal.Petitioner; a <= goal.OtherOrgan; a++ {
 		b, err := a.MarshalText()
 		require.NoError(t, err)
-		var back path.Actor
+		var back goal.Actor
 		require.NoError(t, back.UnmarshalText(b))
 		assert.Equal(t, a, back)
 		assert.NotEmpty(t, a.ZH())
@@ -385,7 +386,7 @@ func TestActors(t *testing.T) {
 func ExampleTo() {
 	c, _ := escalation.Replay(regime.National(), story()[:3])
 	for _, ground := range []regime.Ground{regime.NoRequestInTime, regime.SettledPerformed} {
-		steps, _ := path.To(c, path.Goal{Kind: escalation.Conclude, Ground: ground}, c.Last())
+		steps, _ := goal.To(c, goal.Goal{Kind: history.Conclude, Ground: ground}, c.Last())
 		fmt.Println(ground.ZH())
 		for _, s := range steps {
 			fmt.Println(" ", s.By.ZH(), s.Event.Kind.ZH(), s.Earliest)
@@ -403,7 +404,7 @@ func ExampleTo() {
 // The re-review opinion: who does what, from when, at the latest, on which article.
 func ExampleTo_rereviewOpinion() {
 	c, _ := escalation.Replay(regime.National(), story()[:5])
-	steps, _ := path.To(c, path.Goal{Kind: escalation.Issue, Tier: regime.Rereview}, c.Last())
+	steps, _ := goal.To(c, goal.Goal{Kind: history.Issue, Tier: regime.Rereview}, c.Last())
 	for _, s := range steps {
 		fmt.Printf("%s %s %v..%v %s\n", s.By.ZH(), s.Event.Kind.ZH(), s.Earliest, s.Latest.Last(), s.Cite.ZH())
 	}
@@ -420,12 +421,12 @@ func ExampleTo_requestInTime() {
 	c, _ := escalation.Replay(regime.National(), story()[:3])
 	for _, day := range []int{8, 9, 10} {
 		on := calendar.MustDate(2026, 3, day)
-		steps, ok := path.To(c, path.Goal{Kind: escalation.RequestReview}, on)
+		steps, ok := goal.To(c, goal.Goal{Kind: history.RequestReview}, on)
 		fmt.Println(on, ok)
 		for _, s := range steps {
 			fmt.Println(" ", s.By.ZH(), s.Organs[0].ZH(), s.Latest.Last())
 		}
-		for _, m := range c.WhyNot(escalation.Event{Kind: escalation.RequestReview, On: on, Organ: bureau}) {
+		for _, m := range c.WhyNot(history.Event{Kind: history.RequestReview, On: on, Organ: bureau}) {
 			fmt.Println(" ", m.Rule, m.Guard, m.Last)
 		}
 	}
