@@ -105,10 +105,8 @@ func (c Concluding) Cite(d calendar.Date) statute.Citation {
 	if !held {
 		return statute.E9.CiteAs(c.By.Maker(), d)
 	}
-	for _, rests := range statute.E9.On(d) { // with the doubt about resting a conclusion on the article
-		if rests.Provision() == c.By.Provision {
-			return rests
-		}
+	if rests, ok := statute.E9.Under(c.By.Provision, d); ok {
+		return rests // with the doubt about resting a conclusion on the article
 	}
 	return cite
 }
