@@ -1,0 +1,243 @@
+package strictjson
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Kind says what is wrong. The kinds and their codes are stable.
+type Kind uint8
+
+// The kinds. Zero is unknown.
+const (
+	NotJSON      Kind = 1 + iota // 不是JSON: nothing after it could be read
+	TooLong                      // 超过长度上限: more than MaxBytes
+	TooDeep                      // 超过层数上限: deeper than MaxDepth
+	TooMany                      // 超过数量上限: more than MaxItems
+	Trailing                     // 其后另有内容
+	UnknownName                  // 没有此字段
+	WrongCase                    // 字段大小写不符
+	RepeatedName                 // 字段重复
+	Null                         // null没有意义
+	WrongKind                    // 类型不符: a number for a text
+	WrongLength                  // 元素个数不符
+	BadNumber                    // 不是整数，或者超出范围
+	UnknownCode                  // 没有此代码
+	BadText                      // 文本无效: an impossible day, a sum with three decimals
+	Surrogate                    // 不成对的代理项
+	NotUTF8                      // 不是UTF-8
+	Hidden                       // 不可见字符
+	Refused                      // 不符合要求: well written, but the type does not take it
+	numKinds
+)
+
+var kindCodes = [numKinds]string{
+	"unknown", "not_json", "too_long", "too_deep", "too_many", "trailing", "unknown_name", "wrong_case", "repeated_name", "null",
+	"wrong_kind", "wrong_length", "bad_number", "unknown_code", "bad_text", "surrogate", "not_utf8", "hidden", "refused",
+}
+
+// String returns the code of k.
+func (k Kind) String() string {
+	if k >= numKinds {
+		return fmt.Sprintf("invalid(%d)", uint8(k))
+	}
+	return kindCodes[k]
+}
+
+// Choices are what may stand in a place.
+type Choices interface{ Codes() []string }
+
+// choice is a single one.
+type choice string
+
+func (c choice) Codes() []string { return []string{string(c)} }
+
+func kindChoice(k kind) Choices { return choice(kindWords[k].en) }
+
+type lengthChoice int
+
+func (c lengthChoice) Codes() []string { return []string{strconv.Itoa(int(c))} }
+
+// Fault is one thing that is wrong with a text. Match Path and Kind, never the words.
+type Fault struct {
+	Path string // claims[2].amount; "" for the whole
+	Kind Kind
+	Got  string // the name, code, number or kind that stands there, cut after 64 bytes; for Hidden the code points
+	Err  error  // what the type itself said, for BadText and Refused
+
+	want  Choices
+	kinds [2]kind // of WrongKind: what is wanted, what there is
+}
+
+// Want returns what may stand there instead: names, codes, a range, a kind of value; nil where that cannot be said.
+func (f Fault) Want() []string {
+	if f.want == nil {
+		return nil
+	}
+	return slices.Clone(f.want.Codes())
+}
+
+// Near returns the name or code that was most likely meant, "" if none is close.
+func (f Fault) Near() string {
+	switch f.Kind {
+	case UnknownName, WrongCase, UnknownCode:
+		if f.want != nil {
+			return nearest(f.Got, f.want.Codes())
+		}
+	}
+	return ""
+}
+
+// EN returns what is wrong in English, without the path.
+func (f Fault) EN() string {
+	near := ""
+	if n := f.Near(); n != "" {
+		near = fmt.Sprintf("; did you mean %q?", n)
+	}
+	switch f.Kind {
+	case NotJSON:
+		return "this is no JSON from line:column " + f.Got + " on"
+	case TooLong:
+		return fmt.Sprintf("longer than %d bytes", MaxBytes)
+	case TooDeep:
+		return fmt.Sprintf("deeper than %d objects and lists; nothing after it is read", MaxDepth)
+	case TooMany:
+		return fmt.Sprintf("more than %d elements of lists and maps", MaxItems)
+	case Trailing:
+		return "something stands after the value, at line:column " + f.Got
+	case UnknownName:
+		return "no such name" + near + f.list("; there are ")
+	case WrongCase:
+		return "names are written in the case given" + near
+	case RepeatedName:
+		return "given twice"
+	case Null:
+		return "null says nothing: leave the name out" + f.list("; there may be ")
+	case WrongKind:
+		return fmt.Sprintf("must be %s, not %s", kindWords[f.kinds[0]].en, kindWords[f.kinds[1]].en)
+	case WrongLength:
+		return "the list must have so many elements: " + f.list("")
+	case BadNumber:
+		return f.Got + " is not a whole number in the range " + f.list("")
+	case UnknownCode:
+		return strconv.Quote(f.Got) + " is no code here" + near + f.list("; there are ")
+	case Surrogate:
+		return f.Got + " is half of a character"
+	case NotUTF8:
+		return "has bytes that are not UTF-8"
+	case Hidden:
+		return "has characters that cannot be seen: " + f.Got
+	}
+	return f.said(func(err error) string { return err.Error() })
+}
+
+// ZH returns what is wrong in Chinese, without the path.
+func (f Fault) ZH() string {
+	near := ""
+	if n := f.Near(); n != "" {
+		near = "，是否应为“" + n + "”？"
+	}
+	switch f.Kind {
+	case NotJSON:
+		return "自第" + f.Got + "（行:列）起不是有效的JSON"
+	case TooLong:
+		return fmt.Sprintf("超过%d字节", MaxBytes)
+	case TooDeep:
+		return fmt.Sprintf("嵌套超过%d层，其后内容不再读取", MaxDepth)
+	case TooMany:
+		return fmt.Sprintf("数组和对象的元素合计超过%d个", MaxItems)
+	case Trailing:
+		return "值之后另有内容，位于" + f.Got + "（行:列）"
+	case UnknownName:
+		return "没有此字段" + near + f.list("；可用的有：")
+	case WrongCase:
+		return "字段大小写不符" + near
+	case RepeatedName:
+		return "重复的字段"
+	case Null:
+		return "null没有意义：应省略该字段"
+	case WrongKind:
+		return fmt.Sprintf("应为%s，而非%s", kindWords[f.kinds[0]].zh, kindWords[f.kinds[1]].zh)
+	case WrongLength:
+		return "数组的元素个数应为" + f.list("")
+	case BadNumber:
+		return f.Got + "不是整数，或者超出范围" + f.list("")
+	case UnknownCode:
+		return "“" + f.Got + "”不是可用的代码" + near + f.list("；可用的有：")
+	case Surrogate:
+		return f.Got + "是不完整的字符"
+	case NotUTF8:
+		return "含有不是UTF-8的字节"
+	case Hidden:
+		return "含有不可见字符：" + f.Got
+	}
+	return f.said(func(err error) string {
+		if zh, ok := err.(interface{ ZH() string }); ok {
+			return zh.ZH()
+		}
+		return "取值无效：" + err.Error()
+	})
+}
+
+func (f Fault) said(words func(error) string) string {
+	if f.Err == nil {
+		return ""
+	}
+	return words(f.Err)
+}
+
+// list returns what may stand there, after a word, and "" if that cannot be said.
+func (f Fault) list(before string) string {
+	const most = 40 // beyond that a sentence is no help; Want has all
+	if f.want == nil {
+		return ""
+	}
+	codes := f.want.Codes()
+	if len(codes) > most {
+		return before + strings.Join(codes[:most], ", ") + ", …"
+	}
+	return before + strings.Join(codes, ", ")
+}
+
+// Error returns the fault in one line: claims[2].amount: given twice / 重复的字段.
+func (f Fault) Error() string {
+	line := f.EN() + " / " + f.ZH()
+	if f.Path != "" {
+		line = f.Path + ": " + line
+	}
+	return line
+}
+
+// Unwrap returns what the type itself said, for errors.As.
+func (f Fault) Unwrap() error { return f.Err }
+
+// Faults are all faults of one text, in its order.
+type Faults []Fault
+
+// Err returns fs as an error, nil if there are none.
+func (fs Faults) Err() error {
+	if len(fs) == 0 {
+		return nil
+	}
+	return fs
+}
+
+// Error returns every fault, one a line.
+func (fs Faults) Error() string {
+	lines := make([]string, len(fs))
+	for i, f := range fs {
+		lines[i] = f.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap returns every fault as an error, for errors.As.
+func (fs Faults) Unwrap() []error {
+	errs := make([]error, len(fs))
+	for i, f := range fs {
+		errs[i] = f
+	}
+	return errs
+}
