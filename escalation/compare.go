@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -25,37 +24,18 @@ type Comparison struct {
 }
 
 // Aspect is something about an outcome in which two laws may differ.
+//
+// Codes: refused_step, stage, duties, rights, grounds.
 type Aspect uint8
 
 // The aspects. Zero is unknown.
 const (
-	RefusedStep  Aspect = 1 + iota // 不被允许的步骤: a step that one law allows and the other does not
-	StageReached                   // 所处阶段
-	DutiesOwed                     // 义务: what is owed, by whom, by when
-	RightsOpen                     // 权利: what may be asked for, of whom, by when
-	GroundsHeld                    // 终结事由: on which ground the matter may be, or has been, concluded
+	RefusedStep  Aspect = 1 + iota // refused_step 不被允许的步骤: a step that one law allows and the other does not
+	StageReached                   // stage 所处阶段
+	DutiesOwed                     // duties 义务: what is owed, by whom, by when
+	RightsOpen                     // rights 权利: what may be asked for, of whom, by when
+	GroundsHeld                    // grounds 终结事由: on which ground the matter may be, or has been, concluded
 )
-
-var aspectNames = enum.Table[Aspect]{
-	{},
-	{Code: "refused_step", ZH: "不被允许的步骤"},
-	{Code: "stage", ZH: "所处阶段"},
-	{Code: "duties", ZH: "义务"},
-	{Code: "rights", ZH: "权利"},
-	{Code: "grounds", ZH: "终结事由"},
-}
-
-// String returns the stable English code of a.
-func (a Aspect) String() string { return aspectNames.Code(a) }
-
-// ZH returns the Chinese term of a.
-func (a Aspect) ZH() string { return aspectNames.ZH(a) }
-
-// MarshalText writes the code of a.
-func (a Aspect) MarshalText() ([]byte, error) { return aspectNames.Marshal(a) }
-
-// UnmarshalText reads the code of an aspect.
-func (a *Aspect) UnmarshalText(text []byte) error { return aspectNames.Unmarshal(text, a) }
 
 // Compare replays what had happened by day on under two laws: those of two places, or the law as it is and as it would be
 // with a change laid over it ([regime.Over]). A malformed event is an error, with all its violations; a step that one law

@@ -5,11 +5,11 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Event is one thing that happened in a matter. Kind and On are always needed; which details go with which kind says
@@ -41,116 +41,52 @@ type Event struct { // ordered so that it fills two lines of a processor's cache
 }
 
 // Result is what an opinion says about the claim (处理意见).
+//
+// Codes: supported, partly_supported, explained, not_supported.
 type Result uint8
 
 // The results. Zero is unknown.
 const (
-	Supported       Result = 1 + iota // 支持: fully
-	PartlySupported                   // 部分支持
-	Explained                         // 解释疏导: reasonable, but without legal basis
-	NotSupported                      // 不予支持
+	Supported       Result = 1 + iota // supported 支持: fully
+	PartlySupported                   // partly_supported 部分支持
+	Explained                         // explained 解释疏导: reasonable, but without legal basis
+	NotSupported                      // not_supported 不予支持
 )
 
-var resultNames = enum.Table[Result]{
-	{},
-	{Code: "supported", ZH: "支持"},
-	{Code: "partly_supported", ZH: "部分支持"},
-	{Code: "explained", ZH: "解释疏导"},
-	{Code: "not_supported", ZH: "不予支持"},
-}
-
-// String returns the stable English code of r.
-func (r Result) String() string { return resultNames.Code(r) }
-
-// ZH returns the Chinese term of r.
-func (r Result) ZH() string { return resultNames.ZH(r) }
-
-// MarshalText writes the code of r.
-func (r Result) MarshalText() ([]byte, error) { return resultNames.Marshal(r) }
-
-// UnmarshalText reads the code of a result.
-func (r *Result) UnmarshalText(text []byte) error { return resultNames.Unmarshal(text, r) }
-
 // Disposition is what a review or re-review opinion does to the opinion below.
+//
+// Codes: upheld, varied, set_aside.
 type Disposition uint8
 
 // The dispositions. Zero is unknown.
 const (
-	Upheld   Disposition = 1 + iota // 维持
-	Varied                          // 变更: Result says what becomes of the claim
-	SetAside                        // 撤销并责令重新办理: needs a power to remand (E7)
+	Upheld   Disposition = 1 + iota // upheld 维持
+	Varied                          // varied 变更: Result says what becomes of the claim
+	SetAside                        // set_aside 撤销并责令重新办理: needs a power to remand (E7)
 )
 
-var dispositionNames = enum.Table[Disposition]{
-	{},
-	{Code: "upheld", ZH: "维持"},
-	{Code: "varied", ZH: "变更"},
-	{Code: "set_aside", ZH: "撤销并责令重新办理"},
-}
-
-// String returns the stable English code of d.
-func (d Disposition) String() string { return dispositionNames.Code(d) }
-
-// ZH returns the Chinese term of d.
-func (d Disposition) ZH() string { return dispositionNames.ZH(d) }
-
-// MarshalText writes the code of d.
-func (d Disposition) MarshalText() ([]byte, error) { return dispositionNames.Marshal(d) }
-
-// UnmarshalText reads the code of a disposition.
-func (d *Disposition) UnmarshalText(text []byte) error { return dispositionNames.Unmarshal(text, d) }
-
 // Excuse is why a request comes late (E6).
+//
+// Codes: force_majeure, good_reason.
 type Excuse uint8
 
 // The excuses. Zero is none recorded.
 const (
-	ForceMajeure Excuse = 1 + iota // 不可抗力
-	GoodReason                     // 其他正当理由
+	ForceMajeure Excuse = 1 + iota // force_majeure 不可抗力
+	GoodReason                     // good_reason 其他正当理由
 )
 
-var excuseNames = enum.Table[Excuse]{{}, {Code: "force_majeure", ZH: "不可抗力"}, {Code: "good_reason", ZH: "其他正当理由"}}
-
-// String returns the stable English code of e.
-func (e Excuse) String() string { return excuseNames.Code(e) }
-
-// ZH returns the Chinese term of e.
-func (e Excuse) ZH() string { return excuseNames.ZH(e) }
-
-// MarshalText writes the code of e.
-func (e Excuse) MarshalText() ([]byte, error) { return excuseNames.Marshal(e) }
-
-// UnmarshalText reads the code of an excuse.
-func (e *Excuse) UnmarshalText(text []byte) error { return excuseNames.Unmarshal(text, e) }
-
 // Declarant is who declared a withdrawal. General authority does not cover it (X3).
+//
+// Codes: petitioner, special_agent, general_agent.
 type Declarant uint8
 
 // The declarants. Zero is unknown.
 const (
-	Petitioner   Declarant = 1 + iota // 信访人本人
-	SpecialAgent                      // 经特别授权的代理人
-	GeneralAgent                      // 一般授权的代理人
+	Petitioner   Declarant = 1 + iota // petitioner 信访人本人
+	SpecialAgent                      // special_agent 经特别授权的代理人
+	GeneralAgent                      // general_agent 一般授权的代理人
 )
-
-var declarantNames = enum.Table[Declarant]{
-	{},
-	{Code: "petitioner", ZH: "信访人本人"},
-	{Code: "special_agent", ZH: "经特别授权的代理人"},
-	{Code: "general_agent", ZH: "一般授权的代理人"},
-}
-
-// String returns the stable English code of d.
-func (d Declarant) String() string { return declarantNames.Code(d) }
-
-// ZH returns the Chinese term of d.
-func (d Declarant) ZH() string { return declarantNames.ZH(d) }
-
-// MarshalText writes the code of d.
-func (d Declarant) MarshalText() ([]byte, error) { return declarantNames.Marshal(d) }
-
-// UnmarshalText reads the code of a declarant.
-func (d *Declarant) UnmarshalText(text []byte) error { return declarantNames.Unmarshal(text, d) }
 
 // Notice is what an opinion tells the petitioner of the next remedy (E5, E14). The zero Notice is not recorded; Given
 // "no" says that the opinion tells nothing.
@@ -205,7 +141,7 @@ const (
 	StatesAll = StatesClaims | StatesFacts | StatesReasons | StatesResult | StatesBasis
 )
 
-var contentNames = [...]enum.Name{
+var contentNames = [...]term.Term{
 	{Code: "claims", ZH: "诉求"},
 	{Code: "facts", ZH: "事实"},
 	{Code: "reasons", ZH: "理由"},

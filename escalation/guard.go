@@ -2,89 +2,49 @@ package escalation
 
 import (
 	"math/bits"
-
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 )
 
 // Guard is a condition of a step, by name, so that the table, the diagram and the refusals can show it. What each asks
 // for is in one place, holds.go; what is missing when it fails is said in missing.go.
+//
+// Codes: governed, in_order, right_tier, ground_named, transferred_before, extension_provided, extended_once,
+// extension_length, before_expiry, approved, reason_told, hearing_provided, organ_in_charge, result_of_tier,
+// level_above, in_time, after_silence, window_survives, refusal_holds, power_to_remand, was_set_aside,
+// acceptance_asked, file_asked, settled_before, fully_supported, own_declaration, ground_proved.
 type Guard uint8
 
 // The guards. Zero is none. The first three stand before every step.
 const (
-	Governed          Guard = 1 + iota // 有规定可依: a regulation is in force on the day
-	InOrder                            // 日期不倒流: not before the event before
-	RightTier                          // 层级相符: the tier, if the event names one, is the one at hand
-	GroundNamed                        // 写明理由: a rule under which this organ need not accept
-	TransferredBefore                  // 已转送
-	ExtensionProvided                  // 有延长规定: the regulation lets this tier be extended
-	ExtendedOnce                       // 未曾延长
-	ExtensionLength                    // 延长日数合规: at least 1 day, at most what the regulation says
-	BeforeExpiry                       // 届满前批准
-	Approved                           // 负责人批准
-	ReasonTold                         // 已告知延长理由
-	HearingProvided                    // 有听证规定
-	OrganInCharge                      // 由承办机关作出: not by another organ
-	ResultOfTier                       // 结果属于本级: in handling there is no opinion below to uphold, vary or set aside
-	LevelAbove                         // 上一级机关: the organ asked is not known to be a wrong one
-	InTime                             // 在期限内: or no lapse can be held against the petitioner, or excused
-	AfterSilence                       // 逾期不答复: and a text opens the next tier against it
-	WindowSurvives                     // 期限未受终结影响: the conclusion was not the petitioner's own doing
-	RefusalHolds                       // 拒绝有据: the request was late and what excused it does not hold
-	PowerToRemand                      // 有权责令重新办理
-	WasSetAside                        // 意见已被撤销
-	AcceptanceAsked                    // 规定有受理环节
-	FileAsked                          // 规定移送案卷
-	SettledBefore                      // 已达成书面协议
-	FullySupported                     // 诉求得到全部支持
-	OwnDeclaration                     // 本人或者特别授权代理人声明
-	GroundProved                       // 终结事由成立
+	Governed          Guard = 1 + iota // governed 有规定可依: a regulation is in force on the day
+	InOrder                            // in_order 日期不倒流: not before the event before
+	RightTier                          // right_tier 层级相符: the tier, if the event names one, is the one at hand
+	GroundNamed                        // ground_named 写明理由: a rule under which this organ need not accept
+	TransferredBefore                  // transferred_before 已转送
+	ExtensionProvided                  // extension_provided 有延长规定: the regulation lets this tier be extended
+	ExtendedOnce                       // extended_once 未曾延长
+	ExtensionLength                    // extension_length 延长日数合规: at least 1 day, at most what the regulation says
+	BeforeExpiry                       // before_expiry 届满前批准
+	Approved                           // approved 经批准: 负责人批准
+	ReasonTold                         // reason_told 已告知延长理由
+	HearingProvided                    // hearing_provided 有听证规定
+	OrganInCharge                      // organ_in_charge 由承办机关作出: not by another organ
+	ResultOfTier                       // result_of_tier 结果属于本级: in handling there is no opinion below to uphold, vary or set aside
+	LevelAbove                         // level_above 上一级机关: the organ asked is not known to be a wrong one
+	InTime                             // in_time 在期限内: or no lapse can be held against the petitioner, or excused
+	AfterSilence                       // after_silence 逾期不答复: and a text opens the next tier against it
+	WindowSurvives                     // window_survives 期限未受终结影响: the conclusion was not the petitioner's own doing
+	RefusalHolds                       // refusal_holds 拒绝有据: the request was late and what excused it does not hold
+	PowerToRemand                      // power_to_remand 有权责令重新办理
+	WasSetAside                        // was_set_aside 意见已被撤销
+	AcceptanceAsked                    // acceptance_asked 规定有受理环节
+	FileAsked                          // file_asked 规定移送案卷
+	SettledBefore                      // settled_before 已达成书面协议
+	FullySupported                     // fully_supported 诉求得到全部支持
+	OwnDeclaration                     // own_declaration 本人或者特别授权代理人声明
+	GroundProved                       // ground_proved 终结事由成立
 
 	numGuards
 )
-
-var guardNames = enum.Table[Guard]{
-	{},
-	{Code: "governed", ZH: "有规定可依"},
-	{Code: "in_order", ZH: "日期不倒流"},
-	{Code: "right_tier", ZH: "层级相符"},
-	{Code: "ground_named", ZH: "写明理由"},
-	{Code: "transferred_before", ZH: "已转送"},
-	{Code: "extension_provided", ZH: "有延长规定"},
-	{Code: "extended_once", ZH: "未曾延长"},
-	{Code: "extension_length", ZH: "延长日数合规"},
-	{Code: "before_expiry", ZH: "届满前批准"},
-	{Code: "approved", ZH: "经批准"},
-	{Code: "reason_told", ZH: "已告知延长理由"},
-	{Code: "hearing_provided", ZH: "有听证规定"},
-	{Code: "organ_in_charge", ZH: "由承办机关作出"},
-	{Code: "result_of_tier", ZH: "结果属于本级"},
-	{Code: "level_above", ZH: "上一级机关"},
-	{Code: "in_time", ZH: "在期限内"},
-	{Code: "after_silence", ZH: "逾期不答复"},
-	{Code: "window_survives", ZH: "期限未受终结影响"},
-	{Code: "refusal_holds", ZH: "拒绝有据"},
-	{Code: "power_to_remand", ZH: "有权责令重新办理"},
-	{Code: "was_set_aside", ZH: "意见已被撤销"},
-	{Code: "acceptance_asked", ZH: "规定有受理环节"},
-	{Code: "file_asked", ZH: "规定移送案卷"},
-	{Code: "settled_before", ZH: "已达成书面协议"},
-	{Code: "fully_supported", ZH: "诉求得到全部支持"},
-	{Code: "own_declaration", ZH: "本人或者特别授权代理人声明"},
-	{Code: "ground_proved", ZH: "终结事由成立"},
-}
-
-// String returns the stable English code of g.
-func (g Guard) String() string { return guardNames.Code(g) }
-
-// ZH returns the Chinese term of g.
-func (g Guard) ZH() string { return guardNames.ZH(g) }
-
-// MarshalText writes the code of g.
-func (g Guard) MarshalText() ([]byte, error) { return guardNames.Marshal(g) }
-
-// UnmarshalText reads the code of a guard.
-func (g *Guard) UnmarshalText(text []byte) error { return guardNames.Unmarshal(text, g) }
 
 // guards is a set of guards.
 type guards uint32

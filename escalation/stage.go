@@ -4,64 +4,36 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 )
 
 // Stage is where a matter stands: the rows of the transition table. The three tiers have one shape: asked for, open,
 // decided, served.
+//
+// Codes: unregistered, registered, not_accepted, in_handling, handling_issued, handling_served, review_requested,
+// in_review, review_issued, review_served, rereview_requested, in_rereview, rereview_issued, rereview_served,
+// concluded.
 type Stage uint8
 
 // The stages. Zero is unknown: a Case not made by [New] or [Replay].
 const (
-	Unregistered      Stage = 1 + iota // 未登记: nothing is recorded yet
-	Registered                         // 已登记，未决定是否受理
-	NotAccepted                        // 不予受理
-	InHandling                         // 处理中
-	HandlingIssued                     // 处理意见已作出，未送达
-	HandlingServed                     // 处理意见已送达
-	ReviewRequested                    // 已请求复查，尚无收到记录
-	InReview                           // 复查中
-	ReviewIssued                       // 复查意见已作出，未送达
-	ReviewServed                       // 复查意见已送达
-	RereviewRequested                  // 已请求复核，尚无收到记录
-	InRereview                         // 复核中
-	RereviewIssued                     // 复核意见已作出，未送达
-	RereviewServed                     // 复核意见已送达
-	Concluded                          // 已终结
+	Unregistered      Stage = 1 + iota // unregistered 未登记: nothing is recorded yet
+	Registered                         // registered 已登记: 未决定是否受理
+	NotAccepted                        // not_accepted 不予受理
+	InHandling                         // in_handling 处理中
+	HandlingIssued                     // handling_issued 处理意见已作出: 未送达
+	HandlingServed                     // handling_served 处理意见已送达
+	ReviewRequested                    // review_requested 已请求复查: 尚无收到记录
+	InReview                           // in_review 复查中
+	ReviewIssued                       // review_issued 复查意见已作出: 未送达
+	ReviewServed                       // review_served 复查意见已送达
+	RereviewRequested                  // rereview_requested 已请求复核: 尚无收到记录
+	InRereview                         // in_rereview 复核中
+	RereviewIssued                     // rereview_issued 复核意见已作出: 未送达
+	RereviewServed                     // rereview_served 复核意见已送达
+	Concluded                          // concluded 已终结
 
 	numStages
 )
-
-var stageNames = enum.Table[Stage]{
-	{},
-	{Code: "unregistered", ZH: "未登记"},
-	{Code: "registered", ZH: "已登记"},
-	{Code: "not_accepted", ZH: "不予受理"},
-	{Code: "in_handling", ZH: "处理中"},
-	{Code: "handling_issued", ZH: "处理意见已作出"},
-	{Code: "handling_served", ZH: "处理意见已送达"},
-	{Code: "review_requested", ZH: "已请求复查"},
-	{Code: "in_review", ZH: "复查中"},
-	{Code: "review_issued", ZH: "复查意见已作出"},
-	{Code: "review_served", ZH: "复查意见已送达"},
-	{Code: "rereview_requested", ZH: "已请求复核"},
-	{Code: "in_rereview", ZH: "复核中"},
-	{Code: "rereview_issued", ZH: "复核意见已作出"},
-	{Code: "rereview_served", ZH: "复核意见已送达"},
-	{Code: "concluded", ZH: "已终结"},
-}
-
-// String returns the stable English code of s.
-func (s Stage) String() string { return stageNames.Code(s) }
-
-// ZH returns the Chinese term of s.
-func (s Stage) ZH() string { return stageNames.ZH(s) }
-
-// MarshalText writes the code of s.
-func (s Stage) MarshalText() ([]byte, error) { return stageNames.Marshal(s) }
-
-// UnmarshalText reads the code of a stage.
-func (s *Stage) UnmarshalText(text []byte) error { return stageNames.Unmarshal(text, s) }
 
 // EN returns s in plain English, for people.
 func (s Stage) EN() string { return plain(s.String()) }

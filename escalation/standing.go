@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -39,58 +38,28 @@ type Duty struct {
 }
 
 // Level is how urgent a duty is. Zero is not.
+//
+// Codes: yellow, red.
 type Level uint8
 
 // The levels of warning.
 const (
-	Yellow Level = 1 + iota // 黄色预警: the limit is about to end
-	Red                     // 红色预警: the limit has passed, on every reading
+	Yellow Level = 1 + iota // yellow 黄色预警: the limit is about to end
+	Red                     // red 红色预警: the limit has passed, on every reading
 )
 
-var levelNames = enum.Table[Level]{{}, {Code: "yellow", ZH: "黄色预警"}, {Code: "red", ZH: "红色预警"}}
-
-// String returns the stable English code of l.
-func (l Level) String() string { return levelNames.Code(l) }
-
-// ZH returns the Chinese term of l.
-func (l Level) ZH() string { return levelNames.ZH(l) }
-
-// MarshalText writes the code of l.
-func (l Level) MarshalText() ([]byte, error) { return levelNames.Marshal(l) }
-
-// UnmarshalText reads the code of a level.
-func (l *Level) UnmarshalText(text []byte) error { return levelNames.Unmarshal(text, l) }
-
 // DoubtKind says why something is in doubt.
+//
+// Codes: not_recorded, contested, provisional, defective.
 type DoubtKind uint8
 
 // The kinds of doubt. Zero is none.
 const (
-	NotRecorded DoubtKind = 1 + iota // 未记录: a fact that the answer would need
-	Contested                        // 有争议: readings of a silent text differ (P8)
-	Provisional                      // 待定: days off of a year are not published yet (P7)
-	Defective                        // 有瑕疵: an opinion lacks what it must have (E3, E5)
+	NotRecorded DoubtKind = 1 + iota // not_recorded 未记录: a fact that the answer would need
+	Contested                        // contested 有争议: readings of a silent text differ (P8)
+	Provisional                      // provisional 待定: days off of a year are not published yet (P7)
+	Defective                        // defective 有瑕疵: an opinion lacks what it must have (E3, E5)
 )
-
-var doubtNames = enum.Table[DoubtKind]{
-	{},
-	{Code: "not_recorded", ZH: "未记录"},
-	{Code: "contested", ZH: "有争议"},
-	{Code: "provisional", ZH: "待定"},
-	{Code: "defective", ZH: "有瑕疵"},
-}
-
-// String returns the stable English code of k.
-func (k DoubtKind) String() string { return doubtNames.Code(k) }
-
-// ZH returns the Chinese term of k.
-func (k DoubtKind) ZH() string { return doubtNames.ZH(k) }
-
-// MarshalText writes the code of k.
-func (k DoubtKind) MarshalText() ([]byte, error) { return doubtNames.Marshal(k) }
-
-// UnmarshalText reads the code of a kind.
-func (k *DoubtKind) UnmarshalText(text []byte) error { return doubtNames.Unmarshal(text, k) }
 
 // Doubt is something that the standing cannot say for sure.
 type Doubt struct {

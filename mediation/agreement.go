@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -40,26 +39,16 @@ type Signatory struct {
 }
 
 // Form is how an agreement is put down.
+//
+// Codes: written, oral, on_camera.
 type Form uint8
 
 // The forms. Zero is unknown.
 const (
-	Written  Form = 1 + iota // 书面协议
-	Oral                     // 口头协议: before a people's mediation committee, content recorded by the mediator (PML 28)
-	OnCamera                 // 现场录音录像记录: on the spot, instead of a paper (APR 178(3))
+	Written  Form = 1 + iota // written 书面协议
+	Oral                     // oral 口头协议: before a people's mediation committee, content recorded by the mediator (PML 28)
+	OnCamera                 // on_camera 现场录音录像记录: on the spot, instead of a paper (APR 178(3))
 )
-
-var formNames = enum.Table[Form]{
-	{},
-	{Code: "written", ZH: "书面协议"},
-	{Code: "oral", ZH: "口头协议"},
-	{Code: "on_camera", ZH: "现场录音录像记录"},
-}
-
-func (f Form) String() string                   { return formNames.Code(f) }
-func (f Form) ZH() string                       { return formNames.ZH(f) }
-func (f Form) MarshalText() ([]byte, error)     { return formNames.Marshal(f) }
-func (f *Form) UnmarshalText(text []byte) error { return formNames.Unmarshal(text, f) }
 
 // Validate returns everything that keeps the agreement from being a good one, in the order of the document: what it must
 // state (A1, A3), who must sign for whom (M4, X3, X7), its terms (A4 to A7), clauses and promises that no agreement may

@@ -568,7 +568,7 @@ func TestWhoIsNoPartyIsNotBound(t *testing.T) {
 func TestPromiseCoversOneStepUntilDefault(t *testing.T) {
 	p := Promise{By: "甲", On: On(y2024), GivesUp: []Step{PetitionAgain, PetitionAnew, Sue, ReportCrime, OtherRemedy, SeekPerformance}}
 	covered := 0
-	for s := Step(0); int(s) <= len(stepNames); s++ {
+	for s := Step(0); int(s) <= len(stepTerms); s++ {
 		for _, defaulted := range []calendar.Date{{}, y2024.AddDays(10)} {
 			for on := y2024; !on.After(y2024.AddDays(11)); on = on.AddDays(1) {
 				ok, why := p.Covers(s, on, defaulted)

@@ -1,86 +1,52 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Bar is one thing that keeps a dispute from being mediated, or, of the two whose name begins with Check, one thing in
 // the record that does not fit together and has to be cleared up first.
+//
+// Codes: refusal, withdrawal, not_civil, not_listed, not_minor, without_ground, hired_assault, gang_fight,
+// repeated_violation, fresh_violation, flight, otherwise_unfit, minor_alone, not_trifling, loss_disputed,
+// not_performed_here, too_late_again, too_often, no_police_matter, mediator_unfit, criminal_act, criminal_injury,
+// no_criminal_act, outside_scope, prior_intentional, not_forgiven, check_penalty, check_intent, no_committee.
 type Bar uint8
 
 // The bars, by rule. Zero is none.
 const (
-	Refusal           Bar = 1 + iota // 一方明确拒绝调解 (M1)
-	Withdrawal                       // 一方要求终止调解 (M1)
-	NotCivil                         // 不是民间纠纷引起 (M2)
-	NotListed                        // 不属于所列行为 (M2)
-	NotMinor                         // 情节不属较轻 (M2)
-	WithoutGround                    // 不具备三种情形之一 (M2)
-	HiredAssault                     // 雇凶伤害 (M3)
-	GangFight                        // 结伙斗殴或者其他寻衅滋事 (M3)
-	RepeatedViolation                // 多次实施 (M3)
-	FreshViolation                   // 调解过程中再次侵害 (M3)
-	Flight                           // 逃跑 (M3)
-	OtherwiseUnfit                   // 其他不宜调解 (M3)
-	MinorAlone                       // 未成年人的监护人未到场 (M4)
-	NotTrifling                      // 不属情节轻微、事实清楚 (M5)
-	LossDisputed                     // 医疗费用或者物品损失有争议 (M5)
-	NotPerformedHere                 // 未当场履行 (M5)
-	TooLateAgain                     // 逾七个工作日 (M6)
-	TooOften                         // 已调解两次 (M6)
-	NoPoliceMatter                   // 不构成违反治安管理行为 (M7)
-	MediatorUnfit                    // 调解员须更换 (M8)
-	CriminalAct                      // 涉嫌犯罪 (M13)
-	CriminalInjury                   // 轻伤以上 (M13)
-	NoCriminalAct                    // 不构成犯罪，无从刑事和解 (M13)
-	OutsideScope                     // 不属于可以和解的公诉案件 (M13)
-	PriorIntentional                 // 五年内曾故意犯罪 (M13)
-	NotForgiven                      // 未真诚悔罪或者未获谅解 (M13)
-	CheckPenalty                     // 待核查：记录为轻伤以上却作治安处罚 (M13)
-	CheckIntent                      // 待核查：其他违法行为致轻伤以上 (M13)
-	NoCommittee                      // 组织未依法设立 (M14)
+	Refusal           Bar = 1 + iota // refusal 一方明确拒绝调解: (M1)
+	Withdrawal                       // withdrawal 一方要求终止调解: (M1)
+	NotCivil                         // not_civil 不是民间纠纷引起: (M2)
+	NotListed                        // not_listed 不属于可以调解的行为: 不属于所列行为 (M2)
+	NotMinor                         // not_minor 情节不属较轻: (M2)
+	WithoutGround                    // without_ground 不具备可以调解的情形: 不具备三种情形之一 (M2)
+	HiredAssault                     // hired_assault 雇凶伤害: (M3)
+	GangFight                        // gang_fight 结伙斗殴或者其他寻衅滋事: (M3)
+	RepeatedViolation                // repeated_violation 多次实施违反治安管理行为: 多次实施 (M3)
+	FreshViolation                   // fresh_violation 调解过程中再次侵害对方: 调解过程中再次侵害 (M3)
+	Flight                           // flight 违法嫌疑人逃跑: 逃跑 (M3)
+	OtherwiseUnfit                   // otherwise_unfit 其他不宜调解: (M3)
+	MinorAlone                       // minor_alone 未成年人的监护人未到场: (M4)
+	NotTrifling                      // not_trifling 不属情节轻微、事实清楚: (M5)
+	LossDisputed                     // loss_disputed 医疗费用或者物品损失有争议: (M5)
+	NotPerformedHere                 // not_performed_here 未当场履行: (M5)
+	TooLateAgain                     // too_late_again 再次调解逾期: 逾七个工作日 (M6)
+	TooOften                         // too_often 已经调解两次: 已调解两次 (M6)
+	NoPoliceMatter                   // no_police_matter 不构成违反治安管理行为: (M7)
+	MediatorUnfit                    // mediator_unfit 调解员应当更换: 调解员须更换 (M8)
+	CriminalAct                      // criminal_act 涉嫌犯罪: (M13)
+	CriminalInjury                   // criminal_injury 轻伤以上: (M13)
+	NoCriminalAct                    // no_criminal_act 不构成犯罪: 无从刑事和解 (M13)
+	OutsideScope                     // outside_scope 不属于可以和解的公诉案件: (M13)
+	PriorIntentional                 // prior_intentional 五年以内曾经故意犯罪: 五年内曾故意犯罪 (M13)
+	NotForgiven                      // not_forgiven 未真诚悔罪或者未获谅解: (M13)
+	CheckPenalty                     // check_penalty 待核查：轻伤以上而作治安处罚: 待核查：记录为轻伤以上却作治安处罚 (M13)
+	CheckIntent                      // check_intent 待核查：其他违法行为致轻伤以上: (M13)
+	NoCommittee                      // no_committee 调解组织未依法设立: 组织未依法设立 (M14)
 	numBars           = iota + 1
 )
-
-var barNames = enum.Table[Bar]{
-	{},
-	{Code: "refusal", ZH: "一方明确拒绝调解"},
-	{Code: "withdrawal", ZH: "一方要求终止调解"},
-	{Code: "not_civil", ZH: "不是民间纠纷引起"},
-	{Code: "not_listed", ZH: "不属于可以调解的行为"},
-	{Code: "not_minor", ZH: "情节不属较轻"},
-	{Code: "without_ground", ZH: "不具备可以调解的情形"},
-	{Code: "hired_assault", ZH: "雇凶伤害"},
-	{Code: "gang_fight", ZH: "结伙斗殴或者其他寻衅滋事"},
-	{Code: "repeated_violation", ZH: "多次实施违反治安管理行为"},
-	{Code: "fresh_violation", ZH: "调解过程中再次侵害对方"},
-	{Code: "flight", ZH: "违法嫌疑人逃跑"},
-	{Code: "otherwise_unfit", ZH: "其他不宜调解"},
-	{Code: "minor_alone", ZH: "未成年人的监护人未到场"},
-	{Code: "not_trifling", ZH: "不属情节轻微、事实清楚"},
-	{Code: "loss_disputed", ZH: "医疗费用或者物品损失有争议"},
-	{Code: "not_performed_here", ZH: "未当场履行"},
-	{Code: "too_late_again", ZH: "再次调解逾期"},
-	{Code: "too_often", ZH: "已经调解两次"},
-	{Code: "no_police_matter", ZH: "不构成违反治安管理行为"},
-	{Code: "mediator_unfit", ZH: "调解员应当更换"},
-	{Code: "criminal_act", ZH: "涉嫌犯罪"},
-	{Code: "criminal_injury", ZH: "轻伤以上"},
-	{Code: "no_criminal_act", ZH: "不构成犯罪"},
-	{Code: "outside_scope", ZH: "不属于可以和解的公诉案件"},
-	{Code: "prior_intentional", ZH: "五年以内曾经故意犯罪"},
-	{Code: "not_forgiven", ZH: "未真诚悔罪或者未获谅解"},
-	{Code: "check_penalty", ZH: "待核查：轻伤以上而作治安处罚"},
-	{Code: "check_intent", ZH: "待核查：其他违法行为致轻伤以上"},
-	{Code: "no_committee", ZH: "调解组织未依法设立"},
-}
-
-func (b Bar) String() string                   { return barNames.Code(b) }
-func (b Bar) ZH() string                       { return barNames.ZH(b) }
-func (b Bar) MarshalText() ([]byte, error)     { return barNames.Marshal(b) }
-func (b *Bar) UnmarshalText(text []byte) error { return barNames.Unmarshal(text, b) }
 
 // IsCheck reports whether b is something to be checked rather than a bar.
 func (b Bar) IsCheck() bool { return b == CheckPenalty || b == CheckIntent }

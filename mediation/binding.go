@@ -3,7 +3,6 @@ package mediation
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -11,26 +10,16 @@ import (
 )
 
 // Bound says whether an agreement binds somebody. Zero is undetermined: something that decides it is not known.
+//
+// Codes: bound, not_bound, pending.
 type Bound uint8
 
 // The answers.
 const (
-	IsBound  Bound = 1 + iota // 受约束
-	NotBound                  // 不受约束
-	Pending                   // 效力待定: signed without authority, neither ratified nor refused yet
+	IsBound  Bound = 1 + iota // bound 受约束
+	NotBound                  // not_bound 不受约束
+	Pending                   // pending 效力待定: signed without authority, neither ratified nor refused yet
 )
-
-var boundNames = enum.Table[Bound]{
-	{},
-	{Code: "bound", ZH: "受约束"},
-	{Code: "not_bound", ZH: "不受约束"},
-	{Code: "pending", ZH: "效力待定"},
-}
-
-func (b Bound) String() string                   { return boundNames.Code(b) }
-func (b Bound) ZH() string                       { return boundNames.ZH(b) }
-func (b Bound) MarshalText() ([]byte, error)     { return boundNames.Marshal(b) }
-func (b *Bound) UnmarshalText(text []byte) error { return boundNames.Unmarshal(text, b) }
 
 // Binding is whether the agreement binds one person, and why.
 type Binding struct {

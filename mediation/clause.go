@@ -1,7 +1,5 @@
 package mediation
 
-import "github.com/fengqiao-go/fengqiao/internal/enum"
-
 // Clause is a term other than a payment or an act, in words. What the words do is classified by whoever reads them: the
 // library does not read prose. A clause that does what A13 forbids is refused with its reason.
 type Clause struct {
@@ -10,33 +8,20 @@ type Clause struct {
 }
 
 // Does says what a clause does.
+//
+// Codes: ordinary, bars_remedy, waives_prosecution, disposes_of_others, breaks_law, cannot_be_performed.
 type Does uint8
 
 // What a clause may do. All but the first are refused. Zero is unknown.
 const (
-	Ordinary          Does = 1 + iota // 一般约定
-	BarsRemedy                        // 排除诉讼、仲裁、行政等救济途径
-	WaivesProsecution                 // 免除刑事追究
-	DisposesOfOthers                  // 处分第三人的权利
-	BreaksLaw                         // 违反法律强制性规定或者公序良俗
-	CannotBePerformed                 // 不能履行
+	Ordinary          Does = 1 + iota // ordinary 一般约定
+	BarsRemedy                        // bars_remedy 排除救济途径: 排除诉讼、仲裁、行政等救济途径
+	WaivesProsecution                 // waives_prosecution 免除刑事追究
+	DisposesOfOthers                  // disposes_of_others 处分第三人的权利
+	BreaksLaw                         // breaks_law 违反强制性规定或者公序良俗: 违反法律强制性规定或者公序良俗
+	CannotBePerformed                 // cannot_be_performed 不能履行
 	numDoes           = iota + 1
 )
-
-var doesNames = enum.Table[Does]{
-	{},
-	{Code: "ordinary", ZH: "一般约定"},
-	{Code: "bars_remedy", ZH: "排除救济途径"},
-	{Code: "waives_prosecution", ZH: "免除刑事追究"},
-	{Code: "disposes_of_others", ZH: "处分第三人的权利"},
-	{Code: "breaks_law", ZH: "违反强制性规定或者公序良俗"},
-	{Code: "cannot_be_performed", ZH: "不能履行"},
-}
-
-func (d Does) String() string                   { return doesNames.Code(d) }
-func (d Does) ZH() string                       { return doesNames.ZH(d) }
-func (d Does) MarshalText() ([]byte, error)     { return doesNames.Marshal(d) }
-func (d *Does) UnmarshalText(text []byte) error { return doesNames.Unmarshal(text, d) }
 
 // forbidden says why a clause is refused, by what it does (A13); blank for what may stand.
 var forbidden = [numDoes]struct{ en, zh string }{

@@ -32,8 +32,8 @@ func latin() Agreement {
 // what is not sound has none.
 func TestTextOfEveryKindAndForm(t *testing.T) {
 	written := 0
-	for k := Kind(0); int(k) <= len(kindNames); k++ {
-		for f := Form(0); int(f) <= len(formNames); f++ {
+	for k := Kind(0); int(k) <= len(kindTerms); k++ {
+		for f := Form(0); int(f) <= len(formTerms); f++ {
 			a := latin()
 			a.Kind, a.Form = k, f
 			text := a.Text(y2024)
@@ -41,7 +41,7 @@ func TestTextOfEveryKindAndForm(t *testing.T) {
 				assert.Empty(t, text, "%s %s", k, f)
 				continue
 			}
-			if int(k) >= len(kindNames) || int(f) >= len(formNames) {
+			if int(k) >= len(kindTerms) || int(f) >= len(formTerms) {
 				continue
 			}
 			written++
@@ -67,7 +67,7 @@ func TestTextOfEveryKindAndForm(t *testing.T) {
 
 // When it takes effect is said on the article that Effect goes by.
 func TestTextSaysWhenItTakesEffect(t *testing.T) {
-	for k := People; int(k) < len(kindNames); k++ {
+	for k := People; int(k) < len(kindTerms); k++ {
 		a := sound(On(y2024))
 		a.Kind = k
 		says, e := a.takesEffect(y2024), a.Effect(nil)

@@ -4,31 +4,21 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Force says whether an agreement is in force. Zero is undetermined: something that decides it is not known.
+//
+// Codes: in_force, not_in_force.
 type Force uint8
 
 // The answers.
 const (
-	InForce    Force = 1 + iota // 已生效
-	NotInForce                  // 未生效
+	InForce    Force = 1 + iota // in_force 已生效
+	NotInForce                  // not_in_force 未生效
 )
-
-var forceNames = enum.Table[Force]{
-	{},
-	{Code: "in_force", ZH: "已生效"},
-	{Code: "not_in_force", ZH: "未生效"},
-}
-
-func (f Force) String() string                   { return forceNames.Code(f) }
-func (f Force) ZH() string                       { return forceNames.ZH(f) }
-func (f Force) MarshalText() ([]byte, error)     { return forceNames.Marshal(f) }
-func (f *Force) UnmarshalText(text []byte) error { return forceNames.Unmarshal(text, f) }
 
 // Effect is whether an agreement is in force, and since when.
 type Effect struct {

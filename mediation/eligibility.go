@@ -4,32 +4,21 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
 // Verdict is the answer to whether a dispute may be mediated. Zero is unknown, and never given.
+//
+// Codes: allowed, barred, undetermined.
 type Verdict uint8
 
 // The verdicts.
 const (
-	Allowed      Verdict = 1 + iota // 可以调解
-	Barred                          // 不得调解
-	Undetermined                    // 尚不能确定: facts are missing, or do not fit together
+	Allowed      Verdict = 1 + iota // allowed 可以调解
+	Barred                          // barred 不得调解
+	Undetermined                    // undetermined 尚不能确定: facts are missing, or do not fit together
 )
-
-var verdictNames = enum.Table[Verdict]{
-	{},
-	{Code: "allowed", ZH: "可以调解"},
-	{Code: "barred", ZH: "不得调解"},
-	{Code: "undetermined", ZH: "尚不能确定"},
-}
-
-func (v Verdict) String() string                   { return verdictNames.Code(v) }
-func (v Verdict) ZH() string                       { return verdictNames.ZH(v) }
-func (v Verdict) MarshalText() ([]byte, error)     { return verdictNames.Marshal(v) }
-func (v *Verdict) UnmarshalText(text []byte) error { return verdictNames.Unmarshal(text, v) }
 
 // Eligibility is whether a dispute may be mediated in one kind of mediation, and why.
 type Eligibility struct {

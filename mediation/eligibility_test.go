@@ -379,7 +379,7 @@ func TestBarsCiteTheEditionOfTheDay(t *testing.T) {
 	f := brawl()
 	f.MinorCircumstances, f.Ground = decision.No, NoGround
 	for day, edition := range map[string]string{
-		"2006-02-28": "unknown", "2006-03-01": "PSAPL2005", "2006-03-02": "PSAPL2005",
+		"2006-02-28": "", "2006-03-01": "PSAPL2005", "2006-03-02": "PSAPL2005",
 		"2012-12-31": "PSAPL2005", "2013-01-01": "PSAPL2012", "2013-01-02": "PSAPL2012",
 		"2025-12-31": "PSAPL2012", "2026-01-01": "PSAPL2025", "2026-01-02": "PSAPL2025",
 	} {
@@ -389,7 +389,7 @@ func TestBarsCiteTheEditionOfTheDay(t *testing.T) {
 		require.Equal(t, []Bar{NotMinor, WithoutGround}, barsOf(e.Bars), day)
 		assert.Equal(t, edition, e.Bars[0].Reason.Cite.Edition().String(), day)
 	}
-	for day, edition := range map[string]string{"2018-12-31": "unknown", "2019-01-01": "APR", "2019-01-02": "APR"} {
+	for day, edition := range map[string]string{"2018-12-31": "", "2019-01-01": "APR", "2019-01-02": "APR"} {
 		on, err := calendar.ParseDate(day)
 		require.NoError(t, err)
 		cite := MayMediate(f, on).Bars[1].Reason.Cite

@@ -1,7 +1,6 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
@@ -45,121 +44,66 @@ type Facts struct {
 }
 
 // Conduct is how the law classes what was done.
+//
+// Codes: no_violation, listed_violation, other_violation, crime.
 type Conduct uint8
 
 // The classes. Zero is unknown.
 const (
-	NoViolation     Conduct = 1 + iota // 不构成违反治安管理行为: a dispute about land, money, an accident …
-	ListedViolation                    // 殴打他人、故意伤害、侮辱、诽谤、诬告陷害、故意损毁财物、干扰他人正常生活、侵犯隐私、非法侵入住宅等 (APR 178(1))
-	OtherViolation                     // 其他违反治安管理行为
-	Crime                              // 涉嫌犯罪
+	NoViolation     Conduct = 1 + iota // no_violation 不构成违反治安管理行为: a dispute about land, money, an accident …
+	ListedViolation                    // listed_violation 所列违反治安管理行为: 殴打他人、故意伤害、侮辱、诽谤、诬告陷害、故意损毁财物、干扰他人正常生活、侵犯隐私、非法侵入住宅等 (APR 178(1))
+	OtherViolation                     // other_violation 其他违反治安管理行为
+	Crime                              // crime 涉嫌犯罪
 )
 
-var conductNames = enum.Table[Conduct]{
-	{},
-	{Code: "no_violation", ZH: "不构成违反治安管理行为"},
-	{Code: "listed_violation", ZH: "所列违反治安管理行为"},
-	{Code: "other_violation", ZH: "其他违反治安管理行为"},
-	{Code: "crime", ZH: "涉嫌犯罪"},
-}
-
-func (c Conduct) String() string                   { return conductNames.Code(c) }
-func (c Conduct) ZH() string                       { return conductNames.ZH(c) }
-func (c Conduct) MarshalText() ([]byte, error)     { return conductNames.Marshal(c) }
-func (c *Conduct) UnmarshalText(text []byte) error { return conductNames.Unmarshal(text, c) }
-
 // Injury is the degree of an injury as forensic appraisal has it. An injury nobody appraised is unknown, not none.
+//
+// Codes: none, slight, light, serious.
 type Injury uint8
 
 // The degrees. Zero is unknown.
 const (
-	NoInjury      Injury = 1 + iota // 无伤
-	SlightInjury                    // 轻微伤: not a crime
-	LightInjury                     // 轻伤: a crime if done on purpose
-	SeriousInjury                   // 重伤、死亡
+	NoInjury      Injury = 1 + iota // none 无伤
+	SlightInjury                    // slight 轻微伤: not a crime
+	LightInjury                     // light 轻伤: a crime if done on purpose
+	SeriousInjury                   // serious 重伤、死亡
 )
 
-var injuryNames = enum.Table[Injury]{
-	{},
-	{Code: "none", ZH: "无伤"},
-	{Code: "slight", ZH: "轻微伤"},
-	{Code: "light", ZH: "轻伤"},
-	{Code: "serious", ZH: "重伤、死亡"},
-}
-
-func (i Injury) String() string                   { return injuryNames.Code(i) }
-func (i Injury) ZH() string                       { return injuryNames.ZH(i) }
-func (i Injury) MarshalText() ([]byte, error)     { return injuryNames.Marshal(i) }
-func (i *Injury) UnmarshalText(text []byte) error { return injuryNames.Unmarshal(text, i) }
-
 // Ground is which of the circumstances of APR 178(1) makes the case one for mediation.
+//
+// Codes: among_acquaintances, provoked, better_settled, none.
 type Ground uint8
 
 // The grounds. Zero is unknown.
 const (
-	AmongAcquaintances Ground = 1 + iota // 亲友、邻里、同事、在校学生之间因琐事发生纠纷
-	Provoked                             // 由被侵害人事前的过错行为引起
-	BetterSettled                        // 其他适用调解处理更易化解矛盾的
-	NoGround                             // 均不具备
+	AmongAcquaintances Ground = 1 + iota // among_acquaintances 亲友、邻里、同事、在校学生之间因琐事引起: 亲友、邻里、同事、在校学生之间因琐事发生纠纷
+	Provoked                             // provoked 由被侵害人事前的过错行为引起
+	BetterSettled                        // better_settled 其他适用调解处理更易化解矛盾: 的
+	NoGround                             // none 均不具备
 )
 
-var groundNames = enum.Table[Ground]{
-	{},
-	{Code: "among_acquaintances", ZH: "亲友、邻里、同事、在校学生之间因琐事引起"},
-	{Code: "provoked", ZH: "由被侵害人事前的过错行为引起"},
-	{Code: "better_settled", ZH: "其他适用调解处理更易化解矛盾"},
-	{Code: "none", ZH: "均不具备"},
-}
-
-func (g Ground) String() string                   { return groundNames.Code(g) }
-func (g Ground) ZH() string                       { return groundNames.ZH(g) }
-func (g Ground) MarshalText() ([]byte, error)     { return groundNames.Marshal(g) }
-func (g *Ground) UnmarshalText(text []byte) error { return groundNames.Unmarshal(text, g) }
-
 // Minors says whether minors are among the parties, and who stands by them (APR 181(1)).
+//
+// Codes: no_minor, accompanied, on_own_earnings, unaccompanied.
 type Minors uint8
 
 // The situations; of several minors, that of the least protected. Zero is unknown.
 const (
-	NoMinor       Minors = 1 + iota // 无未成年人
-	Accompanied                     // 父母或者其他监护人到场
-	OnOwnEarnings                   // 已满十六周岁、以自己劳动收入为主要生活来源、本人同意不通知
-	Unaccompanied                   // 父母或者其他监护人未到场
+	NoMinor       Minors = 1 + iota // no_minor 无未成年人
+	Accompanied                     // accompanied 父母或者其他监护人到场
+	OnOwnEarnings                   // on_own_earnings 已满十六周岁、以自己劳动收入为主要生活来源、本人同意不通知
+	Unaccompanied                   // unaccompanied 父母或者其他监护人未到场
 )
 
-var minorsNames = enum.Table[Minors]{
-	{},
-	{Code: "no_minor", ZH: "无未成年人"},
-	{Code: "accompanied", ZH: "父母或者其他监护人到场"},
-	{Code: "on_own_earnings", ZH: "已满十六周岁、以自己劳动收入为主要生活来源、本人同意不通知"},
-	{Code: "unaccompanied", ZH: "父母或者其他监护人未到场"},
-}
-
-func (m Minors) String() string                   { return minorsNames.Code(m) }
-func (m Minors) ZH() string                       { return minorsNames.ZH(m) }
-func (m Minors) MarshalText() ([]byte, error)     { return minorsNames.Marshal(m) }
-func (m *Minors) UnmarshalText(text []byte) error { return minorsNames.Unmarshal(text, m) }
-
 // Attempt says which attempt of the police at mediation this is (APR 183); see [Sessions.Attempt].
+//
+// Codes: first, second, second_too_late, further.
 type Attempt uint8
 
 // The attempts. Zero is unknown.
 const (
-	FirstAttempt  Attempt = 1 + iota // 第一次调解
-	SecondAttempt                    // 再次调解: needed or asked for, within 7 working days of the first
-	SecondTooLate                    // 第一次调解七个工作日后再次调解
-	FurtherOne                       // 两次以后再行调解
+	FirstAttempt  Attempt = 1 + iota // first 第一次调解
+	SecondAttempt                    // second 七个工作日内再次调解: 再次调解: needed or asked for, within 7 working days of the first
+	SecondTooLate                    // second_too_late 逾七个工作日再次调解: 第一次调解七个工作日后再次调解
+	FurtherOne                       // further 两次以后再行调解
 )
-
-var attemptNames = enum.Table[Attempt]{
-	{},
-	{Code: "first", ZH: "第一次调解"},
-	{Code: "second", ZH: "七个工作日内再次调解"},
-	{Code: "second_too_late", ZH: "逾七个工作日再次调解"},
-	{Code: "further", ZH: "两次以后再行调解"},
-}
-
-func (a Attempt) String() string                   { return attemptNames.Code(a) }
-func (a Attempt) ZH() string                       { return attemptNames.ZH(a) }
-func (a Attempt) MarshalText() ([]byte, error)     { return attemptNames.Marshal(a) }
-func (a *Attempt) UnmarshalText(text []byte) error { return attemptNames.Unmarshal(text, a) }

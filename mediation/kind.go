@@ -1,41 +1,26 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Kind is the way in which a dispute is settled. The kinds are kept apart because each may settle other things and its
 // agreement is worth something else: see [Kind.Scope] and [Kind.Worth].
+//
+// Codes: people, public_security, on_the_spot, criminal_reconciliation, administrative, court, private.
 type Kind uint8
 
 // The kinds. Zero is unknown.
 const (
-	People                 Kind = 1 + iota // 人民调解: before a people's mediation committee
-	PublicSecurity                         // 治安调解: by the police, of a minor violation of public security
-	OnTheSpot                              // 当场调解: by the police, agreed and performed where it happened
-	CriminalReconciliation                 // 刑事和解: by suspect and victim, under CrPL 288
-	Administrative                         // 行政调解: by an organ within its discretion
-	Court                                  // 法院调解: in a suit; recorded here, never decided
-	Private                                // 自行和解: by the sides alone
+	People                 Kind = 1 + iota // people 人民调解: before a people's mediation committee
+	PublicSecurity                         // public_security 治安调解: by the police, of a minor violation of public security
+	OnTheSpot                              // on_the_spot 当场调解: by the police, agreed and performed where it happened
+	CriminalReconciliation                 // criminal_reconciliation 刑事和解: by suspect and victim, under CrPL 288
+	Administrative                         // administrative 行政调解: by an organ within its discretion
+	Court                                  // court 法院调解: in a suit; recorded here, never decided
+	Private                                // private 自行和解: by the sides alone
 )
-
-var kindNames = enum.Table[Kind]{
-	{},
-	{Code: "people", ZH: "人民调解"},
-	{Code: "public_security", ZH: "治安调解"},
-	{Code: "on_the_spot", ZH: "当场调解"},
-	{Code: "criminal_reconciliation", ZH: "刑事和解"},
-	{Code: "administrative", ZH: "行政调解"},
-	{Code: "court", ZH: "法院调解"},
-	{Code: "private", ZH: "自行和解"},
-}
-
-func (k Kind) String() string                   { return kindNames.Code(k) }
-func (k Kind) ZH() string                       { return kindNames.ZH(k) }
-func (k Kind) MarshalText() ([]byte, error)     { return kindNames.Marshal(k) }
-func (k *Kind) UnmarshalText(text []byte) error { return kindNames.Unmarshal(text, k) }
 
 // byPolice reports whether the police mediate a violation of public security: the kinds that APR 178 to 186 govern.
 func (k Kind) byPolice() bool { return k == PublicSecurity || k == OnTheSpot }

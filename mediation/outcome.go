@@ -1,7 +1,6 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -20,28 +19,17 @@ type Conclusion struct {
 }
 
 // Consequence is what a conclusion means for the penalty. Zero is undetermined.
+//
+// Codes: no_penalty, dealt_with, penalised, case_open.
 type Consequence uint8
 
 // The consequences.
 const (
-	NoPenalty Consequence = 1 + iota // 不予处罚: final, and one side's regret does not reopen it
-	DealtWith                        // 依法作出处理: the organ deals with the act by law (since 2026-01-01)
-	Penalised                        // 依法给予处罚: the organ imposes the penalty (until 2025-12-31)
-	CaseOpen                         // 继续办理: the settlement does not end the case
+	NoPenalty Consequence = 1 + iota // no_penalty 不予处罚: final, and one side's regret does not reopen it
+	DealtWith                        // dealt_with 依法作出处理: the organ deals with the act by law (since 2026-01-01)
+	Penalised                        // penalised 依法给予处罚: the organ imposes the penalty (until 2025-12-31)
+	CaseOpen                         // case_open 继续办理: the settlement does not end the case
 )
-
-var consequenceNames = enum.Table[Consequence]{
-	{},
-	{Code: "no_penalty", ZH: "不予处罚"},
-	{Code: "dealt_with", ZH: "依法作出处理"},
-	{Code: "penalised", ZH: "依法给予处罚"},
-	{Code: "case_open", ZH: "继续办理"},
-}
-
-func (c Consequence) String() string                   { return consequenceNames.Code(c) }
-func (c Consequence) ZH() string                       { return consequenceNames.ZH(c) }
-func (c Consequence) MarshalText() ([]byte, error)     { return consequenceNames.Marshal(c) }
-func (c *Consequence) UnmarshalText(text []byte) error { return consequenceNames.Unmarshal(text, c) }
 
 // Outcome is the consequence of a conclusion, and why.
 type Outcome struct {

@@ -1,7 +1,6 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
@@ -29,71 +28,39 @@ type Signature struct {
 func SignedOn(d When) Signature { return Signature{Given: decision.Yes, On: d} }
 
 // Role says what a party is in a case of the police. It decides who may send an agent (X7) and nothing else.
+//
+// Codes: offender, injured, disputant.
 type Role uint8
 
 // The roles. Zero is unknown.
 const (
-	Offender  Role = 1 + iota // 违法行为人: whoever acted against public security, or the suspect of the crime
-	Injured                   // 被侵害人: whom the act hurt, or the victim of the crime
-	Disputant                 // 其他当事人: any other party to the dispute
+	Offender  Role = 1 + iota // offender 违法行为人: whoever acted against public security, or the suspect of the crime
+	Injured                   // injured 被侵害人: whom the act hurt, or the victim of the crime
+	Disputant                 // disputant 当事人: 其他当事人: any other party to the dispute
 )
 
-var roleNames = enum.Table[Role]{
-	{},
-	{Code: "offender", ZH: "违法行为人"},
-	{Code: "injured", ZH: "被侵害人"},
-	{Code: "disputant", ZH: "当事人"},
-}
-
-func (r Role) String() string                   { return roleNames.Code(r) }
-func (r Role) ZH() string                       { return roleNames.ZH(r) }
-func (r Role) MarshalText() ([]byte, error)     { return roleNames.Marshal(r) }
-func (r *Role) UnmarshalText(text []byte) error { return roleNames.Unmarshal(text, r) }
-
 // Capacity says whether a party can settle for himself.
+//
+// Codes: full, self_supporting, needs_guardian.
 type Capacity uint8
 
 // The capacities. Zero is unknown.
 const (
-	FullCapacity   Capacity = 1 + iota // 完全民事行为能力: an adult, a company, an organisation
-	SelfSupporting                     // 以自己劳动收入为主要生活来源的已满十六周岁未成年人: counts as adult (CC 18; APR 181(1))
-	NeedsGuardian                      // 无或者限制民事行为能力: a minor, or an adult who cannot judge his acts
+	FullCapacity   Capacity = 1 + iota // full 完全民事行为能力人: 完全民事行为能力: an adult, a company, an organisation
+	SelfSupporting                     // self_supporting 以自己劳动收入为主要生活来源的已满十六周岁未成年人: counts as adult (CC 18; APR 181(1))
+	NeedsGuardian                      // needs_guardian 无民事行为能力人或者限制民事行为能力人: 无或者限制民事行为能力: a minor, or an adult who cannot judge his acts
 )
 
-var capacityNames = enum.Table[Capacity]{
-	{},
-	{Code: "full", ZH: "完全民事行为能力人"},
-	{Code: "self_supporting", ZH: "以自己劳动收入为主要生活来源的已满十六周岁未成年人"},
-	{Code: "needs_guardian", ZH: "无民事行为能力人或者限制民事行为能力人"},
-}
-
-func (c Capacity) String() string                   { return capacityNames.Code(c) }
-func (c Capacity) ZH() string                       { return capacityNames.ZH(c) }
-func (c Capacity) MarshalText() ([]byte, error)     { return capacityNames.Marshal(c) }
-func (c *Capacity) UnmarshalText(text []byte) error { return capacityNames.Unmarshal(text, c) }
-
 // Signer says who put a party's name under the agreement.
+//
+// Codes: self, guardian, special_agent, general_agent, unauthorised.
 type Signer uint8
 
 // The signers. Zero is unknown.
 const (
-	Self         Signer = 1 + iota // 本人: the party, for a company whoever represents it by law
-	Guardian                       // 法定代理人（监护人）
-	SpecialAgent                   // 特别授权代理人: with written power that names settling (X3)
-	GeneralAgent                   // 一般授权代理人: with a power that does not name settling
-	Unauthorised                   // 无授权的人: without power, be it spouse, uncle, workmate or co-heir
+	Self         Signer = 1 + iota // self 本人: the party, for a company whoever represents it by law
+	Guardian                       // guardian 法定代理人: （监护人）
+	SpecialAgent                   // special_agent 特别授权代理人: with written power that names settling (X3)
+	GeneralAgent                   // general_agent 一般授权代理人: with a power that does not name settling
+	Unauthorised                   // unauthorised 无授权的人: without power, be it spouse, uncle, workmate or co-heir
 )
-
-var signerNames = enum.Table[Signer]{
-	{},
-	{Code: "self", ZH: "本人"},
-	{Code: "guardian", ZH: "法定代理人"},
-	{Code: "special_agent", ZH: "特别授权代理人"},
-	{Code: "general_agent", ZH: "一般授权代理人"},
-	{Code: "unauthorised", ZH: "无授权的人"},
-}
-
-func (s Signer) String() string                   { return signerNames.Code(s) }
-func (s Signer) ZH() string                       { return signerNames.ZH(s) }
-func (s Signer) MarshalText() ([]byte, error)     { return signerNames.Marshal(s) }
-func (s *Signer) UnmarshalText(text []byte) error { return signerNames.Unmarshal(text, s) }

@@ -3,7 +3,6 @@ package mediation
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -19,32 +18,19 @@ type Promise struct {
 }
 
 // Step is something a person may do about a dispute.
+//
+// Codes: petition_again, petition_anew, sue, report_crime, other_remedy, seek_performance.
 type Step uint8
 
 // The steps. Zero is unknown.
 const (
-	PetitionAgain   Step = 1 + iota // 以同一事实和理由信访
-	PetitionAnew                    // 以新的事实或者理由信访
-	Sue                             // 提起诉讼
-	ReportCrime                     // 报案、控告犯罪
-	OtherRemedy                     // 仲裁、行政复议等其他法定途径
-	SeekPerformance                 // 要求履行、申请司法确认或者强制执行
+	PetitionAgain   Step = 1 + iota // petition_again 以同一事实和理由信访
+	PetitionAnew                    // petition_anew 以新的事实或者理由信访
+	Sue                             // sue 提起诉讼
+	ReportCrime                     // report_crime 报案、控告犯罪
+	OtherRemedy                     // other_remedy 仲裁、行政复议等其他法定途径
+	SeekPerformance                 // seek_performance 要求履行、申请司法确认或者强制执行
 )
-
-var stepNames = enum.Table[Step]{
-	{},
-	{Code: "petition_again", ZH: "以同一事实和理由信访"},
-	{Code: "petition_anew", ZH: "以新的事实或者理由信访"},
-	{Code: "sue", ZH: "提起诉讼"},
-	{Code: "report_crime", ZH: "报案、控告犯罪"},
-	{Code: "other_remedy", ZH: "仲裁、行政复议等其他法定途径"},
-	{Code: "seek_performance", ZH: "要求履行、申请司法确认或者强制执行"},
-}
-
-func (s Step) String() string                   { return stepNames.Code(s) }
-func (s Step) ZH() string                       { return stepNames.ZH(s) }
-func (s Step) MarshalText() ([]byte, error)     { return stepNames.Marshal(s) }
-func (s *Step) UnmarshalText(text []byte) error { return stepNames.Unmarshal(text, s) }
 
 // EN returns s in plain English, for people.
 func (s Step) EN() string {

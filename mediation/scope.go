@@ -32,7 +32,7 @@ type Condition struct {
 // package knows no more than that every side has to want it.
 func (k Kind) Scope(on calendar.Date) Scope {
 	s := Scope{Kind: k, Worth: k.Worth(on), WorthCites: k.worthCites(on)}
-	if k == 0 || int(k) >= len(kindNames) {
+	if k == 0 || int(k) >= len(kindTerms) {
 		return s
 	}
 	for i := range tables {

@@ -30,7 +30,7 @@ func changeDays() []calendar.Date {
 // What a kind may not settle is exactly what bars it somewhere in the whole space of facts, read from the articles by the
 // slow twin.
 func TestScopeHoldsEveryBarOfTheKind(t *testing.T) {
-	for k := People; int(k) < len(kindNames); k++ {
+	for k := People; int(k) < len(kindTerms); k++ {
 		want := map[Bar]bool{}
 		for i := range tables {
 			table := &tables[i]
@@ -55,7 +55,7 @@ func TestScopeHoldsEveryBarOfTheKind(t *testing.T) {
 // A value that the conditions leave out bars by itself, and one that they leave in does not.
 func TestScopeConditionsAreWhatBarsAlone(t *testing.T) {
 	checked := 0
-	for k := People; int(k) < len(kindNames); k++ {
+	for k := People; int(k) < len(kindTerms); k++ {
 		only := map[Fact][]string{}
 		for _, c := range k.Scope(y2024).Only {
 			only[c.Fact] = c.Values
@@ -78,7 +78,7 @@ func TestScopeConditionsAreWhatBarsAlone(t *testing.T) {
 // On every day each line carries its words and its article, in both languages, and the article is the one MayMediate gives.
 func TestScopeOnEveryEdition(t *testing.T) {
 	for _, on := range changeDays() {
-		for k := People; int(k) < len(kindNames); k++ {
+		for k := People; int(k) < len(kindTerms); k++ {
 			s := k.Scope(on)
 			zh, en := s.ZH(), s.EN()
 			for _, f := range slices.Concat(s.Bars, s.Checks) {

@@ -3,7 +3,6 @@ package mediation
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -47,78 +46,44 @@ type Guest struct {
 }
 
 // Consent says whether a side consents to mediation, or of all sides what the least willing says.
+//
+// Codes: given, refused, withdrawn.
 type Consent uint8
 
 // The consents. Zero is unknown.
 const (
-	Given     Consent = 1 + iota // 同意调解
-	Refused                      // 明确拒绝调解
-	Withdrawn                    // 要求终止调解: consented before
+	Given     Consent = 1 + iota // given 同意调解
+	Refused                      // refused 明确拒绝调解
+	Withdrawn                    // withdrawn 要求终止调解: consented before
 )
 
-var consentNames = enum.Table[Consent]{
-	{},
-	{Code: "given", ZH: "同意调解"},
-	{Code: "refused", ZH: "明确拒绝调解"},
-	{Code: "withdrawn", ZH: "要求终止调解"},
-}
-
-func (c Consent) String() string                   { return consentNames.Code(c) }
-func (c Consent) ZH() string                       { return consentNames.ZH(c) }
-func (c Consent) MarshalText() ([]byte, error)     { return consentNames.Marshal(c) }
-func (c *Consent) UnmarshalText(text []byte) error { return consentNames.Unmarshal(text, c) }
-
 // Help says as what a guest is invited.
+//
+// Codes: lawyer, psychologist, relative, neighbour, expert, organisation.
 type Help uint8
 
 // The guests. Zero is unknown.
 const (
-	Lawyer       Help = 1 + iota // 律师
-	Psychologist                 // 心理咨询师
-	Relative                     // 亲属
-	Neighbour                    // 邻里、同事
-	Expert                       // 具有专门知识、特定经验的人员
-	Organisation                 // 有关社会组织的人员
+	Lawyer       Help = 1 + iota // lawyer 律师
+	Psychologist                 // psychologist 心理咨询师
+	Relative                     // relative 亲属
+	Neighbour                    // neighbour 邻里、同事
+	Expert                       // expert 具有专门知识、特定经验的人员
+	Organisation                 // organisation 有关社会组织的人员
 )
 
-var helpNames = enum.Table[Help]{
-	{},
-	{Code: "lawyer", ZH: "律师"},
-	{Code: "psychologist", ZH: "心理咨询师"},
-	{Code: "relative", ZH: "亲属"},
-	{Code: "neighbour", ZH: "邻里、同事"},
-	{Code: "expert", ZH: "具有专门知识、特定经验的人员"},
-	{Code: "organisation", ZH: "有关社会组织的人员"},
-}
-
-func (h Help) String() string                   { return helpNames.Code(h) }
-func (h Help) ZH() string                       { return helpNames.ZH(h) }
-func (h Help) MarshalText() ([]byte, error)     { return helpNames.Marshal(h) }
-func (h *Help) UnmarshalText(text []byte) error { return helpNames.Unmarshal(text, h) }
-
 // Result is how a session ended.
+//
+// Codes: settled, failed, stopped, adjourned.
 type Result uint8
 
 // The results. Zero is unknown.
 const (
-	Settled   Result = 1 + iota // 达成协议
-	Failed                      // 调解不成
-	Stopped                     // 终止调解: a side withdrew
-	Adjourned                   // 另行调解
+	Settled   Result = 1 + iota // settled 达成协议
+	Failed                      // failed 调解不成
+	Stopped                     // stopped 终止调解: a side withdrew
+	Adjourned                   // adjourned 另行调解
 )
-
-var resultNames = enum.Table[Result]{
-	{},
-	{Code: "settled", ZH: "达成协议"},
-	{Code: "failed", ZH: "调解不成"},
-	{Code: "stopped", ZH: "终止调解"},
-	{Code: "adjourned", ZH: "另行调解"},
-}
-
-func (r Result) String() string                   { return resultNames.Code(r) }
-func (r Result) ZH() string                       { return resultNames.ZH(r) }
-func (r Result) MarshalText() ([]byte, error)     { return resultNames.Marshal(r) }
-func (r *Result) UnmarshalText(text []byte) error { return resultNames.Unmarshal(text, r) }
 
 // Sessions are the sessions about one dispute, in order.
 type Sessions []Session

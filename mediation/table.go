@@ -1,7 +1,6 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
@@ -154,80 +153,52 @@ var courseTable = newTable("mediation: its course", []Fact{
 })
 
 // Fact is the identity of one of the [Facts], for asking.
+//
+// Codes: kind, civil_dispute, conduct, injury, penalised, minor_circumstances, ground, hired, gang, repeated, unfit,
+// in_scope, prior_crime, forgiveness, consent, mediator_objected, committee, minors, attempt, new_violation, fled,
+// trifling, loss_settled, performed_here.
 type Fact uint8
 
 // The facts. Zero is none.
 const (
-	FactKind Fact = 1 + iota // 调解种类
-	FactCivilDispute
-	FactConduct
-	FactInjury
-	FactPenalised
-	FactMinorCircumstances
-	FactGround
-	FactHired
-	FactGang
-	FactRepeated
-	FactUnfit
-	FactInScope
-	FactPriorCrime
-	FactForgiveness
-	FactConsent
-	FactMediatorObjected
-	FactCommittee
-	FactMinors
-	FactAttempt
-	FactNewViolation
-	FactFled
-	FactTrifling
-	FactLossSettled
-	FactPerformedHere
-	numFacts = iota + 1
+	FactKind               Fact = 1 + iota // kind 采用何种调解: 调解种类
+	FactCivilDispute                       // civil_dispute 是否因民间纠纷引起
+	FactConduct                            // conduct 行为性质
+	FactInjury                             // injury 伤情鉴定等级
+	FactPenalised                          // penalised 是否已给予治安管理处罚
+	FactMinorCircumstances                 // minor_circumstances 是否情节较轻
+	FactGround                             // ground 具备何种可以调解的情形
+	FactHired                              // hired 是否雇凶伤害
+	FactGang                               // gang 是否结伙斗殴或者其他寻衅滋事
+	FactRepeated                           // repeated 是否多次实施违反治安管理行为
+	FactUnfit                              // unfit 是否有其他不宜调解的情形
+	FactInScope                            // in_scope 是否属于可以和解的公诉案件
+	FactPriorCrime                         // prior_crime 五年以内是否曾经故意犯罪
+	FactForgiveness                        // forgiveness 是否真诚悔罪、获得谅解、自愿和解
+	FactConsent                            // consent 各方是否同意调解
+	FactMediatorObjected                   // mediator_objected 调解员是否有利害关系或者不被接受
+	FactCommittee                          // committee 是否依法设立的人民调解委员会
+	FactMinors                             // minors 有无未成年人及监护人是否到场
+	FactAttempt                            // attempt 第几次调解
+	FactNewViolation                       // new_violation 调解过程中是否再次侵害对方
+	FactFled                               // fled 调解过程中是否逃跑
+	FactTrifling                           // trifling 是否情节轻微、事实清楚、因果关系明确
+	FactLossSettled                        // loss_settled 医疗费用和物品损失是否无争议
+	FactPerformedHere                      // performed_here 是否同意当场调解并当场履行
+	numFacts               = iota + 1
 )
 
-// factNames are the codes of the facts, which are their names in JSON, with the question to ask.
-var factNames = enum.Table[Fact]{
-	{},
-	{Code: "kind", ZH: "采用何种调解"},
-	{Code: "civil_dispute", ZH: "是否因民间纠纷引起"},
-	{Code: "conduct", ZH: "行为性质"},
-	{Code: "injury", ZH: "伤情鉴定等级"},
-	{Code: "penalised", ZH: "是否已给予治安管理处罚"},
-	{Code: "minor_circumstances", ZH: "是否情节较轻"},
-	{Code: "ground", ZH: "具备何种可以调解的情形"},
-	{Code: "hired", ZH: "是否雇凶伤害"},
-	{Code: "gang", ZH: "是否结伙斗殴或者其他寻衅滋事"},
-	{Code: "repeated", ZH: "是否多次实施违反治安管理行为"},
-	{Code: "unfit", ZH: "是否有其他不宜调解的情形"},
-	{Code: "in_scope", ZH: "是否属于可以和解的公诉案件"},
-	{Code: "prior_crime", ZH: "五年以内是否曾经故意犯罪"},
-	{Code: "forgiveness", ZH: "是否真诚悔罪、获得谅解、自愿和解"},
-	{Code: "consent", ZH: "各方是否同意调解"},
-	{Code: "mediator_objected", ZH: "调解员是否有利害关系或者不被接受"},
-	{Code: "committee", ZH: "是否依法设立的人民调解委员会"},
-	{Code: "minors", ZH: "有无未成年人及监护人是否到场"},
-	{Code: "attempt", ZH: "第几次调解"},
-	{Code: "new_violation", ZH: "调解过程中是否再次侵害对方"},
-	{Code: "fled", ZH: "调解过程中是否逃跑"},
-	{Code: "trifling", ZH: "是否情节轻微、事实清楚、因果关系明确"},
-	{Code: "loss_settled", ZH: "医疗费用和物品损失是否无争议"},
-	{Code: "performed_here", ZH: "是否同意当场调解并当场履行"},
-}
-
-func (f Fact) String() string                   { return factNames.Code(f) }
-func (f Fact) ZH() string                       { return factNames.ZH(f) }
-func (f Fact) MarshalText() ([]byte, error)     { return factNames.Marshal(f) }
-func (f *Fact) UnmarshalText(text []byte) error { return factNames.Unmarshal(text, f) }
+// factTerms are the codes of the facts, which are their names in JSON, with the question to ask.
 
 var triValues = decision.Question("", "").Values
 
 // factValues are the names of the values that each fact may have.
 var factValues = [numFacts][]decision.Name{
-	FactKind: kindNames, FactCivilDispute: triValues, FactConduct: conductNames, FactInjury: injuryNames,
-	FactPenalised: triValues, FactMinorCircumstances: triValues, FactGround: groundNames, FactHired: triValues,
+	FactKind: kindTerms, FactCivilDispute: triValues, FactConduct: conductTerms, FactInjury: injuryTerms,
+	FactPenalised: triValues, FactMinorCircumstances: triValues, FactGround: groundTerms, FactHired: triValues,
 	FactGang: triValues, FactRepeated: triValues, FactUnfit: triValues, FactInScope: triValues, FactPriorCrime: triValues,
-	FactForgiveness: triValues, FactConsent: consentNames, FactMediatorObjected: triValues, FactCommittee: triValues,
-	FactMinors: minorsNames, FactAttempt: attemptNames, FactNewViolation: triValues, FactFled: triValues,
+	FactForgiveness: triValues, FactConsent: consentTerms, FactMediatorObjected: triValues, FactCommittee: triValues,
+	FactMinors: minorsTerms, FactAttempt: attemptTerms, FactNewViolation: triValues, FactFled: triValues,
 	FactTrifling: triValues, FactLossSettled: triValues, FactPerformedHere: triValues,
 }
 

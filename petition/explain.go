@@ -77,8 +77,8 @@ func (d Decision) Missing() []Question {
 func (d Decision) leftByPaths() int {
 	routes := d.Policy().routes
 	most := 0
-	for lit := range litigationPathNames[1:] {
-		for other := range otherPathNames[1:] {
+	for lit := range litigationPathTerms[1:] {
+		for other := range otherPathTerms[1:] {
 			k := d.claim.With(FactLitigation.number(), uint8(lit+1)).With(FactOtherPath.number(), uint8(other+1))
 			most = max(most, routes.Candidates(k).Len())
 		}

@@ -139,7 +139,7 @@ func (w When) list(and, or, is string, name func(decision.Name) string) string {
 		for v := range set.All() {
 			values = append(values, name(facts[f].values[v]))
 		}
-		parts = append(parts, name(factNames[f])+is+strings.Join(values, or))
+		parts = append(parts, name(factTerms[f])+is+strings.Join(values, or))
 	}
 	return strings.Join(parts, and)
 }

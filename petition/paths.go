@@ -5,37 +5,27 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Path is a statutory path outside of the petition procedure (法定途径), in the order in which art. 31(1)–(5) names them: of
 // several that stand open, the first is offered first.
+//
+// Codes: litigation, criminal_procedure, public_security_procedure, arbitration, party_appeal, reconsideration,
+// adjudication, protection_duty.
 type Path uint8
 
 // The paths. Zero is unknown.
 const (
-	Litigation              Path = 1 + iota // 诉讼: art. 31(1)
-	CriminalProcedure                       // 刑事立案、法律监督: 31(1)
-	PublicSecurityProcedure                 // 公安机关法律程序: 31(1)
-	Arbitration                             // 仲裁: 31(2)
-	PartyAppeal                             // 党员申诉、申请复审: 31(3)
-	Reconsideration                         // 行政复议: 31(4)
-	Adjudication                            // 行政裁决、确认、许可、处罚: 31(4)
-	ProtectionDuty                          // 查处违法行为、履行保护职责: 31(5)
+	Litigation              Path = 1 + iota // litigation 诉讼: art. 31(1)
+	CriminalProcedure                       // criminal_procedure 刑事立案、法律监督: 31(1)
+	PublicSecurityProcedure                 // public_security_procedure 公安机关法律程序: 31(1)
+	Arbitration                             // arbitration 仲裁: 31(2)
+	PartyAppeal                             // party_appeal 党员申诉: 、申请复审: 31(3)
+	Reconsideration                         // reconsideration 行政复议: 31(4)
+	Adjudication                            // adjudication 行政裁决、确认、许可、处罚: 31(4)
+	ProtectionDuty                          // protection_duty 履行保护职责: 查处违法行为、履行保护职责: 31(5)
 )
-
-var pathNames = enum.Table[Path]{
-	{},
-	{Code: "litigation", ZH: "诉讼"},
-	{Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
-	{Code: "public_security_procedure", ZH: "公安机关法律程序"},
-	{Code: "arbitration", ZH: "仲裁"},
-	{Code: "party_appeal", ZH: "党员申诉"},
-	{Code: "reconsideration", ZH: "行政复议"},
-	{Code: "adjudication", ZH: "行政裁决、确认、许可、处罚"},
-	{Code: "protection_duty", ZH: "履行保护职责"},
-}
 
 var pathProvisions = [...]statute.Provision{
 	Litigation: statute.LitigationMatters, CriminalProcedure: statute.LitigationMatters,
@@ -43,18 +33,6 @@ var pathProvisions = [...]statute.Provision{
 	PartyAppeal: statute.PartyAppealMatters, Reconsideration: statute.AdministrativePaths,
 	Adjudication: statute.AdministrativePaths, ProtectionDuty: statute.ProtectionDuty,
 }
-
-// String returns the stable English code of p.
-func (p Path) String() string { return pathNames.Code(p) }
-
-// ZH returns the Chinese term of p.
-func (p Path) ZH() string { return pathNames.ZH(p) }
-
-// MarshalText writes the code of p.
-func (p Path) MarshalText() ([]byte, error) { return pathNames.Marshal(p) }
-
-// UnmarshalText reads the code of a path.
-func (p *Path) UnmarshalText(text []byte) error { return pathNames.Unmarshal(text, p) }
 
 // PathSet is the statutory paths of a claim. Zero is unknown; that none stands open is an answer of its own, NoPath. A
 // litigation-related path that was concluded by law stays in the set, and Facts.PathConcluded says so.
@@ -188,45 +166,25 @@ func (s *PathSet) UnmarshalJSON(b []byte) error {
 type litigationPath uint8
 
 const (
-	noLitigationPath      litigationPath = 1 + iota
-	byLitigation                         // 诉讼: mediation may go before
-	byLitigationAndCrime                 // 诉讼，并有刑事途径: mediation may not
-	byCrime                              // 刑事立案、法律监督: mediation may not
-	byPublicSecurityAlone                // 公安机关法律程序: mediation may
+	noLitigationPath      litigationPath = 1 + iota // none 无
+	byLitigation                                    // litigation 诉讼: mediation may go before
+	byLitigationAndCrime                            // litigation_beside_criminal 诉讼并刑事: 诉讼，并有刑事途径: mediation may not
+	byCrime                                         // criminal_procedure 刑事立案、法律监督: mediation may not
+	byPublicSecurityAlone                           // public_security_procedure 公安机关法律程序: mediation may
 )
-
-var litigationPathNames = []enum.Name{
-	{},
-	{Code: "none", ZH: "无"},
-	{Code: "litigation", ZH: "诉讼"},
-	{Code: "litigation_beside_criminal", ZH: "诉讼并刑事"},
-	{Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
-	{Code: "public_security_procedure", ZH: "公安机关法律程序"},
-}
 
 // otherPath is the leading path of art. 31(2)–(5).
 type otherPath uint8
 
 const (
-	noOtherPath        otherPath = 1 + iota
-	byArbitrationAlone           // 仲裁: mediation may go before
-	byArbitration                // 仲裁，并有其他途径: mediation may not
-	byPartyAppeal                // from here on mediation may not
-	byReconsideration
-	byAdjudication
-	byProtectionDuty
+	noOtherPath        otherPath = 1 + iota // none 无
+	byArbitrationAlone                      // arbitration 仲裁: mediation may go before
+	byArbitration                           // arbitration_beside_others 仲裁并其他途径: 仲裁，并有其他途径: mediation may not
+	byPartyAppeal                           // party_appeal 党员申诉: from here on mediation may not
+	byReconsideration                       // reconsideration 行政复议
+	byAdjudication                          // adjudication 行政裁决、确认、许可、处罚
+	byProtectionDuty                        // protection_duty 履行保护职责
 )
-
-var otherPathNames = []enum.Name{
-	{},
-	{Code: "none", ZH: "无"},
-	{Code: "arbitration", ZH: "仲裁"},
-	{Code: "arbitration_beside_others", ZH: "仲裁并其他途径"},
-	{Code: "party_appeal", ZH: "党员申诉"},
-	{Code: "reconsideration", ZH: "行政复议"},
-	{Code: "adjudication", ZH: "行政裁决、确认、许可、处罚"},
-	{Code: "protection_duty", ZH: "履行保护职责"},
-}
 
 // lead answers the two questions.
 func (s PathSet) lead() (litigationPath, otherPath) {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -44,27 +43,15 @@ type Term struct {
 }
 
 // Event is what sets a term running.
+//
+// Codes: receipt, acceptance.
 type Event uint8
 
 // The events. Zero is unknown.
 const (
-	FromReceipt    Event = 1 + iota // 收到之日: the day the claim, or its transfer, was received
-	FromAcceptance                  // 受理之日
+	FromReceipt    Event = 1 + iota // receipt 收到之日: the day the claim, or its transfer, was received
+	FromAcceptance                  // acceptance 受理之日
 )
-
-var eventNames = enum.Table[Event]{{}, {Code: "receipt", ZH: "收到之日"}, {Code: "acceptance", ZH: "受理之日"}}
-
-// String returns the stable English code of e.
-func (e Event) String() string { return eventNames.Code(e) }
-
-// ZH returns the Chinese term of e.
-func (e Event) ZH() string { return eventNames.ZH(e) }
-
-// MarshalText writes the code of e.
-func (e Event) MarshalText() ([]byte, error) { return eventNames.Marshal(e) }
-
-// UnmarshalText reads the code of an event.
-func (e *Event) UnmarshalText(text []byte) error { return eventNames.Unmarshal(text, e) }
 
 // PolicySpec is what a policy is made from. To add a city's practice, take the spec of a policy, change its rows, and give it
 // to [NewPolicy].
@@ -189,7 +176,7 @@ func (s PolicySpec) routeTable() decision.Spec {
 		}
 		t.Rows = append(t.Rows, row)
 		if r.Then < numRoutes {
-			t.Outcomes[r.Then] = routeNames[r.Then]
+			t.Outcomes[r.Then] = routeTerms[r.Then]
 		}
 	}
 	return t

@@ -6,47 +6,26 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // RefusalKind says what is refused.
+//
+// Codes: not_accepted, no_longer_accepted, not_competent, out_of_time, not_mediable, not_confirmable,
+// agent_not_admitted.
 type RefusalKind uint8
 
 // What may be refused. Zero is unknown.
 const (
-	RefusalNotAccepted      RefusalKind = 1 + iota // 不予受理: this organ does not accept the claim
-	RefusalNoLongerAccepted                        // 不再受理: concluded, same facts and reasons (T1, T14)
-	RefusalNotCompetent                            // 不属于本机关职权范围 (T3, T4, T7)
-	RefusalOutOfTime                               // 逾期不予受理: a request came after its last day (E6)
-	RefusalNotMediable                             // 不予调解 (M1–M3, M13)
-	RefusalNotConfirmable                          // 不符合司法确认的申请条件 (J1–J6)
-	RefusalAgentNotAdmitted                        // 代理行为不予认可 (X2–X7)
+	RefusalNotAccepted      RefusalKind = 1 + iota // not_accepted 不予受理: this organ does not accept the claim
+	RefusalNoLongerAccepted                        // no_longer_accepted 不再受理: concluded, same facts and reasons (T1, T14)
+	RefusalNotCompetent                            // not_competent 不属于本机关职权范围: (T3, T4, T7)
+	RefusalOutOfTime                               // out_of_time 逾期不予受理: a request came after its last day (E6)
+	RefusalNotMediable                             // not_mediable 不予调解: (M1–M3, M13)
+	RefusalNotConfirmable                          // not_confirmable 不符合司法确认申请条件: 不符合司法确认的申请条件 (J1–J6)
+	RefusalAgentNotAdmitted                        // agent_not_admitted 代理行为不予认可: (X2–X7)
 )
-
-var refusalNames = enum.Table[RefusalKind]{
-	{},
-	{Code: "not_accepted", ZH: "不予受理"},
-	{Code: "no_longer_accepted", ZH: "不再受理"},
-	{Code: "not_competent", ZH: "不属于本机关职权范围"},
-	{Code: "out_of_time", ZH: "逾期不予受理"},
-	{Code: "not_mediable", ZH: "不予调解"},
-	{Code: "not_confirmable", ZH: "不符合司法确认申请条件"},
-	{Code: "agent_not_admitted", ZH: "代理行为不予认可"},
-}
-
-// String returns the stable English code of k.
-func (k RefusalKind) String() string { return refusalNames.Code(k) }
-
-// ZH returns the Chinese term of k.
-func (k RefusalKind) ZH() string { return refusalNames.ZH(k) }
-
-// MarshalText writes the code of k.
-func (k RefusalKind) MarshalText() ([]byte, error) { return refusalNames.Marshal(k) }
-
-// UnmarshalText reads the code of a kind.
-func (k *RefusalKind) UnmarshalText(text []byte) error { return refusalNames.Unmarshal(text, k) }
 
 // Refusal is an answer that turns somebody down. It always has a ground with its article on the day it is given, in
 // both languages, and at least one next remedy with its organ and last day, or the explicit statement that there is none

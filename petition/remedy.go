@@ -4,82 +4,65 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Remedy is what somebody who was refused may do next. Zero is unknown: no refusal can be built with it.
+//
+// Codes: review, re_review, excuse, supplement, transfer_objection, competence_decision, competent_organ,
+// pending_elsewhere, statutory_path, suit, reconsideration, arbitration, mediation, confirmation,
+// amend_or_mediate_anew, in_person, ratification, new_matter, none_in_this_procedure.
 type Remedy uint8
 
 // The remedies. Review and re-review are the only ones against a petition opinion (E14).
 const (
-	RemedyReview             Remedy = 1 + iota // 请求复查: the next organ up reviews the opinion on handling
-	RemedyReReview                             // 请求复核: the organ above that re-reviews the review opinion
-	RemedyExcuse                               // 说明正当理由: force majeure or good cause for having asked late (E6)
-	RemedySupplement                           // 补正材料: hand in what is missing, the request stays alive (J5)
-	RemedyTransferObjection                    // 对转送提出异议: of an organ that was sent what is not its own (23(3))
-	RemedyCompetenceDecision                   // 请求指定受理机关: the common superior or the joint conference decides (T5)
-	RemedyCompetentOrgan                       // 向有权处理的机关提出: the matter is taken to the organ with power over it
-	RemedyPendingElsewhere                     // 由已受理的机关继续办理: the matter goes on where it is pending (T2)
-	RemedyStatutoryPath                        // 导入其他法定途径: criminal filing, administrative procedure and the like (T10)
-	RemedySuit                                 // 提起诉讼: over the dispute itself, never over a petition opinion
-	RemedyReconsideration                      // 申请行政复议: of an administrative act, never of a petition opinion
-	RemedyArbitration                          // 申请仲裁
-	RemedyMediation                            // 申请人民调解: before a people's mediation committee (M7)
-	RemedyConfirmation                         // 申请司法确认: at the court that has power over it (J4)
-	RemedyAmendOrMediateAnew                   // 变更原协议或者重新达成协议 (J11)
-	RemedyInPerson                             // 由本人亲自办理: the principal acts without the agent
-	RemedyRatification                         // 由本人追认: the principal makes an agent's act his own (X5)
-	RemedyNewMatter                            // 以新的事实或者理由另行提出: opens a new matter (E10)
-	NoneInThisProcedure                        // 本程序内无救济途径: said in so many words, never left blank
+	RemedyReview             Remedy = 1 + iota // review 请求复查: the next organ up reviews the opinion on handling
+	RemedyReReview                             // re_review 请求复核: the organ above that re-reviews the review opinion
+	RemedyExcuse                               // excuse 说明逾期的正当理由: 说明正当理由: force majeure or good cause for having asked late (E6)
+	RemedySupplement                           // supplement 补正材料: hand in what is missing, the request stays alive (J5)
+	RemedyTransferObjection                    // transfer_objection 对转送、交办提出异议: 对转送提出异议: of an organ that was sent what is not its own (23(3))
+	RemedyCompetenceDecision                   // competence_decision 请求决定受理机关: 请求指定受理机关: the common superior or the joint conference decides (T5)
+	RemedyCompetentOrgan                       // competent_organ 向有权处理的机关提出: the matter is taken to the organ with power over it
+	RemedyPendingElsewhere                     // pending_elsewhere 由已受理的机关继续办理: the matter goes on where it is pending (T2)
+	RemedyStatutoryPath                        // statutory_path 通过其他法定途径办理: 导入其他法定途径: criminal filing, administrative procedure and the like (T10)
+	RemedySuit                                 // suit 提起诉讼: over the dispute itself, never over a petition opinion
+	RemedyReconsideration                      // reconsideration 申请行政复议: of an administrative act, never of a petition opinion
+	RemedyArbitration                          // arbitration 申请仲裁
+	RemedyMediation                            // mediation 申请人民调解: before a people's mediation committee (M7)
+	RemedyConfirmation                         // confirmation 申请司法确认: at the court that has power over it (J4)
+	RemedyAmendOrMediateAnew                   // amend_or_mediate_anew 变更原协议或者重新调解: 变更原协议或者重新达成协议 (J11)
+	RemedyInPerson                             // in_person 由本人亲自办理: the principal acts without the agent
+	RemedyRatification                         // ratification 由本人追认: the principal makes an agent's act his own (X5)
+	RemedyNewMatter                            // new_matter 以新的事实或者理由另行提出: opens a new matter (E10)
+	NoneInThisProcedure                        // none_in_this_procedure 本程序内无救济途径: said in so many words, never left blank
 )
 
 var remedies = [...]struct {
-	code, zh, en string
-	inProcedure  bool // a step of the petition procedure itself, so that "none in this procedure" cannot stand beside it
-	sue          bool // open over a dispute or an administrative act, not over an act of the petition procedure (E14)
+	en          string
+	inProcedure bool // a step of the petition procedure itself, so that "none in this procedure" cannot stand beside it
+	sue         bool // open over a dispute or an administrative act, not over an act of the petition procedure (E14)
 }{
-	RemedyReview:             {code: "review", zh: "请求复查", en: "ask for review", inProcedure: true},
-	RemedyReReview:           {code: "re_review", zh: "请求复核", en: "ask for re-review", inProcedure: true},
-	RemedyExcuse:             {code: "excuse", zh: "说明逾期的正当理由", en: "show good cause for being late", inProcedure: true},
-	RemedySupplement:         {code: "supplement", zh: "补正材料", en: "hand in what is missing", inProcedure: true},
-	RemedyTransferObjection:  {code: "transfer_objection", zh: "对转送、交办提出异议", en: "object to the transfer", inProcedure: true},
-	RemedyCompetenceDecision: {code: "competence_decision", zh: "请求决定受理机关", en: "have the competent organ decided", inProcedure: true},
-	RemedyCompetentOrgan:     {code: "competent_organ", zh: "向有权处理的机关提出", en: "take it to the organ with power to handle it"},
-	RemedyPendingElsewhere:   {code: "pending_elsewhere", zh: "由已受理的机关继续办理", en: "it goes on where it is pending"},
-	RemedyStatutoryPath:      {code: "statutory_path", zh: "通过其他法定途径办理", en: "follow the statutory procedure"},
-	RemedySuit:               {code: "suit", zh: "提起诉讼", en: "sue", sue: true},
-	RemedyReconsideration:    {code: "reconsideration", zh: "申请行政复议", en: "apply for administrative reconsideration", sue: true},
-	RemedyArbitration:        {code: "arbitration", zh: "申请仲裁", en: "apply for arbitration"},
-	RemedyMediation:          {code: "mediation", zh: "申请人民调解", en: "apply for people's mediation"},
-	RemedyConfirmation:       {code: "confirmation", zh: "申请司法确认", en: "apply for judicial confirmation"},
-	RemedyAmendOrMediateAnew: {code: "amend_or_mediate_anew", zh: "变更原协议或者重新调解", en: "amend the agreement or mediate anew"},
-	RemedyInPerson:           {code: "in_person", zh: "由本人亲自办理", en: "act in person"},
-	RemedyRatification:       {code: "ratification", zh: "由本人追认", en: "have the principal ratify it"},
-	RemedyNewMatter:          {code: "new_matter", zh: "以新的事实或者理由另行提出", en: "bring new facts or reasons as a new matter"},
-	NoneInThisProcedure:      {code: "none_in_this_procedure", zh: "本程序内无救济途径", en: "none in this procedure"},
+	RemedyReview:             {en: "ask for review", inProcedure: true},
+	RemedyReReview:           {en: "ask for re-review", inProcedure: true},
+	RemedyExcuse:             {en: "show good cause for being late", inProcedure: true},
+	RemedySupplement:         {en: "hand in what is missing", inProcedure: true},
+	RemedyTransferObjection:  {en: "object to the transfer", inProcedure: true},
+	RemedyCompetenceDecision: {en: "have the competent organ decided", inProcedure: true},
+	RemedyCompetentOrgan:     {en: "take it to the organ with power to handle it"},
+	RemedyPendingElsewhere:   {en: "it goes on where it is pending"},
+	RemedyStatutoryPath:      {en: "follow the statutory procedure"},
+	RemedySuit:               {en: "sue", sue: true},
+	RemedyReconsideration:    {en: "apply for administrative reconsideration", sue: true},
+	RemedyArbitration:        {en: "apply for arbitration"},
+	RemedyMediation:          {en: "apply for people's mediation"},
+	RemedyConfirmation:       {en: "apply for judicial confirmation"},
+	RemedyAmendOrMediateAnew: {en: "amend the agreement or mediate anew"},
+	RemedyInPerson:           {en: "act in person"},
+	RemedyRatification:       {en: "have the principal ratify it"},
+	RemedyNewMatter:          {en: "bring new facts or reasons as a new matter"},
+	NoneInThisProcedure:      {en: "none in this procedure"},
 }
-
-var remedyNames = func() enum.Table[Remedy] {
-	t := make(enum.Table[Remedy], len(remedies))
-	for i, r := range remedies {
-		t[i] = enum.Name{Code: r.code, ZH: r.zh}
-	}
-	return t
-}()
-
-// String returns the stable English code of r.
-func (r Remedy) String() string { return remedyNames.Code(r) }
-
-// ZH returns the Chinese term of r.
-func (r Remedy) ZH() string { return remedyNames.ZH(r) }
-
-// MarshalText writes the code of r.
-func (r Remedy) MarshalText() ([]byte, error) { return remedyNames.Marshal(r) }
-
-// UnmarshalText reads the code of a remedy.
-func (r *Remedy) UnmarshalText(text []byte) error { return remedyNames.Unmarshal(text, r) }
 
 // EN returns r in plain English, for people.
 func (r Remedy) EN() string {
@@ -94,33 +77,16 @@ func (r Remedy) valid() bool { return r > 0 && int(r) < len(remedies) }
 // Target says what a suit or a reconsideration is directed against. It exists because of E14: registering, accepting,
 // transferring, and the opinions of the three tiers are open neither to suit nor to reconsideration (AdmI 1(2)(ix)),
 // while the dispute behind the petition may well be.
+//
+// Codes: petition_act, dispute_itself, underlying_act.
 type Target uint8
 
 // The targets. Zero is unknown.
 const (
-	PetitionAct   Target = 1 + iota // 信访办理行为: any act or opinion of the petition procedure
-	DisputeItself                   // 争议本身: between the petitioner and another person
-	UnderlyingAct                   // 原行政行为: the administrative act complained of, not the answer to the complaint
+	PetitionAct   Target = 1 + iota // petition_act 信访办理行为: any act or opinion of the petition procedure
+	DisputeItself                   // dispute_itself 争议本身: between the petitioner and another person
+	UnderlyingAct                   // underlying_act 原行政行为: the administrative act complained of, not the answer to the complaint
 )
-
-var targetNames = enum.Table[Target]{
-	{},
-	{Code: "petition_act", ZH: "信访办理行为"},
-	{Code: "dispute_itself", ZH: "争议本身"},
-	{Code: "underlying_act", ZH: "原行政行为"},
-}
-
-// String returns the stable English code of t.
-func (t Target) String() string { return targetNames.Code(t) }
-
-// ZH returns the Chinese term of t.
-func (t Target) ZH() string { return targetNames.ZH(t) }
-
-// MarshalText writes the code of t.
-func (t Target) MarshalText() ([]byte, error) { return targetNames.Marshal(t) }
-
-// UnmarshalText reads the code of a target.
-func (t *Target) UnmarshalText(text []byte) error { return targetNames.Unmarshal(text, t) }
 
 // Text is a name or a sentence in both languages.
 type Text struct {
@@ -141,12 +107,10 @@ type Until struct {
 type untilKind uint8
 
 const (
-	untilDeadline untilKind = 1 + iota
-	untilNoLimit
-	untilMissing
+	untilDeadline untilKind = 1 + iota // deadline 届满日
+	untilNoLimit                       // no_limit 无期限限制
+	untilMissing                       // not_computable 无法计算
 )
-
-var untilNames = enum.Table[untilKind]{{}, {Code: "deadline"}, {Code: "no_limit"}, {Code: "not_computable"}}
 
 // UntilDeadline is a remedy with a last day. A deadline that was never computed gives the invalid zero Until.
 func UntilDeadline(d period.Deadline) Until {
@@ -209,7 +173,7 @@ func (u Until) MarshalJSON() ([]byte, error) {
 		Kind     string           `json:"kind"`
 		Deadline *period.Deadline `json:"deadline,omitempty"`
 		Missing  *Text            `json:"missing,omitempty"`
-	}{Kind: untilNames.Code(u.kind)}
+	}{Kind: untilKindTerms.Code(u.kind)}
 	if u.kind == untilDeadline {
 		out.Deadline = &u.deadline
 	}

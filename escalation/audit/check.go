@@ -1,64 +1,42 @@
 package audit
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Check is one rule that a history is held against.
+//
+// Codes: sequence, registration, notice_limit, transfer_limit, decline_ground, acceptance_limit, file_limit,
+// opinion_limit, extension, hearing_deducted, proper_organ, recusal, content, remedy_named, service, remand_power,
+// same_again, request_refused, request_accepted, conclusion_ground, secrecy.
 type Check uint8
 
 // The checks. Zero is unknown.
 const (
-	Sequence         Check = 1 + iota // 步骤次序: nothing skipped, no date runs backwards
-	Registration                      // 登记
-	NoticeLimit                       // 书面告知期限
-	TransferLimit                     // 转送异议期限
-	DeclineGround                     // 不予受理的理由
-	AcceptanceLimit                   // 受理决定期限, where a local text sets one
-	FileLimit                         // 移送案卷期限, likewise
-	OpinionLimit                      // 办理期限
-	Extension                         // 延长: by whom, how long, when, how often, and told
-	HearingDeducted                   // 听证时间扣除: taken out of the count below re-review
-	ProperOrgan                       // 机关层级
-	Recusal                           // 回避
-	Content                           // 意见内容
-	RemedyNamed                       // 救济途径告知
-	Service                           // 送达
-	RemandPower                       // 责令重新办理的职权
-	SameAgain                         // 重新办理后相同意见
-	RequestRefused                    // 拒绝请求: only what is late and not excused
-	RequestAccepted                   // 接受请求: not what is late and not excused
-	ConclusionGround                  // 终结事由
-	Secrecy                           // 检举控告保密
+	Sequence         Check = 1 + iota // sequence 步骤次序: nothing skipped, no date runs backwards
+	Registration                      // registration 登记
+	NoticeLimit                       // notice_limit 书面告知期限
+	TransferLimit                     // transfer_limit 转送异议期限
+	DeclineGround                     // decline_ground 不予受理的理由
+	AcceptanceLimit                   // acceptance_limit 受理决定期限: where a local text sets one
+	FileLimit                         // file_limit 移送案卷期限: likewise
+	OpinionLimit                      // opinion_limit 办理期限
+	Extension                         // extension 延长: by whom, how long, when, how often, and told
+	HearingDeducted                   // hearing_deducted 听证时间扣除: taken out of the count below re-review
+	ProperOrgan                       // proper_organ 机关层级
+	Recusal                           // recusal 回避
+	Content                           // content 意见内容
+	RemedyNamed                       // remedy_named 救济途径告知
+	Service                           // service 送达
+	RemandPower                       // remand_power 责令重新办理的职权
+	SameAgain                         // same_again 重新办理后相同意见
+	RequestRefused                    // request_refused 拒绝请求: only what is late and not excused
+	RequestAccepted                   // request_accepted 接受请求: not what is late and not excused
+	ConclusionGround                  // conclusion_ground 终结事由
+	Secrecy                           // secrecy 检举控告保密
 
 	numChecks
 )
-
-var checkNames = enum.Table[Check]{
-	{},
-	{Code: "sequence", ZH: "步骤次序"},
-	{Code: "registration", ZH: "登记"},
-	{Code: "notice_limit", ZH: "书面告知期限"},
-	{Code: "transfer_limit", ZH: "转送异议期限"},
-	{Code: "decline_ground", ZH: "不予受理的理由"},
-	{Code: "acceptance_limit", ZH: "受理决定期限"},
-	{Code: "file_limit", ZH: "移送案卷期限"},
-	{Code: "opinion_limit", ZH: "办理期限"},
-	{Code: "extension", ZH: "延长"},
-	{Code: "hearing_deducted", ZH: "听证时间扣除"},
-	{Code: "proper_organ", ZH: "机关层级"},
-	{Code: "recusal", ZH: "回避"},
-	{Code: "content", ZH: "意见内容"},
-	{Code: "remedy_named", ZH: "救济途径告知"},
-	{Code: "service", ZH: "送达"},
-	{Code: "remand_power", ZH: "责令重新办理的职权"},
-	{Code: "same_again", ZH: "重新办理后相同意见"},
-	{Code: "request_refused", ZH: "拒绝请求"},
-	{Code: "request_accepted", ZH: "接受请求"},
-	{Code: "conclusion_ground", ZH: "终结事由"},
-	{Code: "secrecy", ZH: "检举控告保密"},
-}
 
 // basis is the rule behind each check and, where it is always the same, the provision.
 var basis = [numChecks]struct {
@@ -88,18 +66,6 @@ var basis = [numChecks]struct {
 	Secrecy:          {statute.D6, statute.AccusationSecrecy},
 }
 
-// String returns the stable English code of c.
-func (c Check) String() string { return checkNames.Code(c) }
-
-// ZH returns the Chinese term of c.
-func (c Check) ZH() string { return checkNames.ZH(c) }
-
-// MarshalText writes the code of c.
-func (c Check) MarshalText() ([]byte, error) { return checkNames.Marshal(c) }
-
-// UnmarshalText reads the code of a check.
-func (c *Check) UnmarshalText(text []byte) error { return checkNames.Unmarshal(text, c) }
-
 // Rule returns the rule of the domain that c holds a history against.
 func (c Check) Rule() statute.Rule {
 	if c >= numChecks {
@@ -118,30 +84,13 @@ func Checks() []Check {
 }
 
 // Verdict is the answer of a check, the worse the higher. Zero means that the rule does not arise.
+//
+// Codes: complied, cannot_tell, violated.
 type Verdict uint8
 
 // The verdicts.
 const (
-	Complied   Verdict = 1 + iota // 合规
-	CannotTell                    // 无法判断: the record does not say
-	Violated                      // 违反
+	Complied   Verdict = 1 + iota // complied 合规
+	CannotTell                    // cannot_tell 无法判断: the record does not say
+	Violated                      // violated 违反
 )
-
-var verdictNames = enum.Table[Verdict]{
-	{},
-	{Code: "complied", ZH: "合规"},
-	{Code: "cannot_tell", ZH: "无法判断"},
-	{Code: "violated", ZH: "违反"},
-}
-
-// String returns the stable English code of v.
-func (v Verdict) String() string { return verdictNames.Code(v) }
-
-// ZH returns the Chinese term of v.
-func (v Verdict) ZH() string { return verdictNames.ZH(v) }
-
-// MarshalText writes the code of v.
-func (v Verdict) MarshalText() ([]byte, error) { return verdictNames.Marshal(v) }
-
-// UnmarshalText reads the code of a verdict.
-func (v *Verdict) UnmarshalText(text []byte) error { return verdictNames.Unmarshal(text, v) }

@@ -7,51 +7,28 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
 // Indicator is one rate.
+//
+// Codes: first_resolved, timely_notice, timely_handling, timely_review, timely_rereview, share_settled,
+// share_confirmed, share_performed, satisfaction.
 type Indicator uint8
 
 // The indicators. Zero is unknown.
 const (
-	FirstResolved  Indicator = 1 + iota // 初信初访化解率: first petitions that ended in what was asked for, or in an agreement
-	TimelyNotice                        // 及时告知率
-	TimelyHandling                      // 按期办结率（处理）
-	TimelyReview                        // 按期办结率（复查）
-	TimelyRereview                      // 按期办结率（复核）
-	ShareSettled                        // 协议化解率: of the matters concluded, those with an agreement
-	ShareConfirmed                      // 司法确认率: of those with an agreement
-	SharePerformed                      // 协议履行率: of those with an agreement
-	Satisfaction                        // 群众满意率: of those who answered
+	FirstResolved  Indicator = 1 + iota // first_resolved 初信初访化解率: first petitions that ended in what was asked for, or in an agreement
+	TimelyNotice                        // timely_notice 及时告知率
+	TimelyHandling                      // timely_handling 处理按期办结率: 按期办结率（处理）
+	TimelyReview                        // timely_review 复查按期办结率: 按期办结率（复查）
+	TimelyRereview                      // timely_rereview 复核按期办结率: 按期办结率（复核）
+	ShareSettled                        // share_settled 协议化解率: of the matters concluded, those with an agreement
+	ShareConfirmed                      // share_confirmed 司法确认率: of those with an agreement
+	SharePerformed                      // share_performed 协议履行率: of those with an agreement
+	Satisfaction                        // satisfaction 群众满意率: of those who answered
 	numIndicators
 )
-
-var indicatorNames = enum.Table[Indicator]{
-	{},
-	{Code: "first_resolved", ZH: "初信初访化解率"},
-	{Code: "timely_notice", ZH: "及时告知率"},
-	{Code: "timely_handling", ZH: "处理按期办结率"},
-	{Code: "timely_review", ZH: "复查按期办结率"},
-	{Code: "timely_rereview", ZH: "复核按期办结率"},
-	{Code: "share_settled", ZH: "协议化解率"},
-	{Code: "share_confirmed", ZH: "司法确认率"},
-	{Code: "share_performed", ZH: "协议履行率"},
-	{Code: "satisfaction", ZH: "群众满意率"},
-}
-
-// String returns the stable English code of i.
-func (i Indicator) String() string { return indicatorNames.Code(i) }
-
-// ZH returns the Chinese term of i.
-func (i Indicator) ZH() string { return indicatorNames.ZH(i) }
-
-// MarshalText writes the code of i.
-func (i Indicator) MarshalText() ([]byte, error) { return indicatorNames.Marshal(i) }
-
-// UnmarshalText reads the code of an indicator.
-func (i *Indicator) UnmarshalText(text []byte) error { return indicatorNames.Unmarshal(text, i) }
 
 // Indicators lists the indicators in order.
 func Indicators() []Indicator {

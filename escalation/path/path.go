@@ -3,7 +3,6 @@ package path
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -20,39 +19,19 @@ type Goal struct {
 }
 
 // Actor is who has to take a step.
+//
+// Codes: petitioner, organ_in_charge, handling_organ, both_sides, court, other_organ.
 type Actor uint8
 
 // The actors. Zero is unknown.
 const (
-	Petitioner Actor = 1 + iota // 信访人
-	InCharge                    // 承办机关: the organ that decides the tier
-	Handler                     // 原办理机关
-	BothSides                   // 双方当事人
-	Court                       // 人民法院
-	OtherOrgan                  // 其他法定途径的机关
+	Petitioner Actor = 1 + iota // petitioner 信访人
+	InCharge                    // organ_in_charge 承办机关: the organ that decides the tier
+	Handler                     // handling_organ 原办理机关
+	BothSides                   // both_sides 双方当事人
+	Court                       // court 人民法院
+	OtherOrgan                  // other_organ 其他法定途径的机关
 )
-
-var actorNames = enum.Table[Actor]{
-	{},
-	{Code: "petitioner", ZH: "信访人"},
-	{Code: "organ_in_charge", ZH: "承办机关"},
-	{Code: "handling_organ", ZH: "原办理机关"},
-	{Code: "both_sides", ZH: "双方当事人"},
-	{Code: "court", ZH: "人民法院"},
-	{Code: "other_organ", ZH: "其他法定途径的机关"},
-}
-
-// String returns the stable English code of a.
-func (a Actor) String() string { return actorNames.Code(a) }
-
-// ZH returns the Chinese term of a.
-func (a Actor) ZH() string { return actorNames.ZH(a) }
-
-// MarshalText writes the code of a.
-func (a Actor) MarshalText() ([]byte, error) { return actorNames.Marshal(a) }
-
-// UnmarshalText reads the code of an actor.
-func (a *Actor) UnmarshalText(text []byte) error { return actorNames.Unmarshal(text, a) }
 
 // actors says who takes each kind of step that a path may need.
 var actors = map[escalation.Kind]Actor{

@@ -5,38 +5,20 @@ import (
 	"iter"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
 // Naming says on whose word an organ stands above another.
+//
+// Codes: by_text, configured, silent.
 type Naming uint8
 
 // The ways. Zero is unknown: the level or the system of the organ below is not recorded.
 const (
-	ByText     Naming = 1 + iota // 条文明确: the regulation or its official interpretation names it
-	Configured                   // 经配置: the user of the library has said so, with a source
-	Silent                       // 条文未明确: no text names an organ, and the library does not compute one
+	ByText     Naming = 1 + iota // by_text 条文明确: the regulation or its official interpretation names it
+	Configured                   // configured 经配置: the user of the library has said so, with a source
+	Silent                       // silent 条文未明确: no text names an organ, and the library does not compute one
 )
-
-var namingNames = enum.Table[Naming]{
-	{},
-	{Code: "by_text", ZH: "条文明确"},
-	{Code: "configured", ZH: "经配置"},
-	{Code: "silent", ZH: "条文未明确"},
-}
-
-// String returns the stable English code of n.
-func (n Naming) String() string { return namingNames.Code(n) }
-
-// ZH returns the Chinese term of n.
-func (n Naming) ZH() string { return namingNames.ZH(n) }
-
-// MarshalText writes the code of n.
-func (n Naming) MarshalText() ([]byte, error) { return namingNames.Marshal(n) }
-
-// UnmarshalText reads the code of a naming.
-func (n *Naming) UnmarshalText(text []byte) error { return namingNames.Unmarshal(text, n) }
 
 // unknown is the answer to what is not recorded well enough.
 const unknown = decision.Tri(0)

@@ -3,59 +3,33 @@ package regime
 import (
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Place is where a matter is handled: it decides which regulations hold.
+//
+// Codes: nationwide, beijing, shanghai, chongqing, jiangsu, xinjiang, guangdong, hebei, shandong, zhejiang, anhui,
+// guizhou.
 type Place uint8
 
 // The places whose local regulation is known. Zero is unknown. Elsewhere take Nationwide, or lay your own literal over it.
 const (
-	Nationwide Place = 1 + iota // 全国: the national regulations alone
-	Beijing                     // 北京市
-	Shanghai                    // 上海市
-	Chongqing                   // 重庆市
-	Jiangsu                     // 江苏省
-	Xinjiang                    // 新疆维吾尔自治区
-	Guangdong                   // 广东省, repealed
-	Hebei                       // 河北省, repealed
-	Shandong                    // 山东省
-	Zhejiang                    // 浙江省
-	Anhui                       // 安徽省
-	Guizhou                     // 贵州省
+	Nationwide Place = 1 + iota // nationwide 全国: the national regulations alone
+	Beijing                     // beijing 北京市
+	Shanghai                    // shanghai 上海市
+	Chongqing                   // chongqing 重庆市
+	Jiangsu                     // jiangsu 江苏省
+	Xinjiang                    // xinjiang 新疆维吾尔自治区
+	Guangdong                   // guangdong 广东省: repealed
+	Hebei                       // hebei 河北省: repealed
+	Shandong                    // shandong 山东省
+	Zhejiang                    // zhejiang 浙江省
+	Anhui                       // anhui 安徽省
+	Guizhou                     // guizhou 贵州省
 
 	numPlaces
 )
-
-var placeNames = enum.Table[Place]{
-	{},
-	{Code: "nationwide", ZH: "全国"},
-	{Code: "beijing", ZH: "北京市"},
-	{Code: "shanghai", ZH: "上海市"},
-	{Code: "chongqing", ZH: "重庆市"},
-	{Code: "jiangsu", ZH: "江苏省"},
-	{Code: "xinjiang", ZH: "新疆维吾尔自治区"},
-	{Code: "guangdong", ZH: "广东省"},
-	{Code: "hebei", ZH: "河北省"},
-	{Code: "shandong", ZH: "山东省"},
-	{Code: "zhejiang", ZH: "浙江省"},
-	{Code: "anhui", ZH: "安徽省"},
-	{Code: "guizhou", ZH: "贵州省"},
-}
-
-// String returns the stable English code of p.
-func (p Place) String() string { return placeNames.Code(p) }
-
-// ZH returns the Chinese name of p.
-func (p Place) ZH() string { return placeNames.ZH(p) }
-
-// MarshalText writes the code of p.
-func (p Place) MarshalText() ([]byte, error) { return placeNames.Marshal(p) }
-
-// UnmarshalText reads the code of a place.
-func (p *Place) UnmarshalText(text []byte) error { return placeNames.Unmarshal(text, p) }
 
 // In returns the regulations of a place, nil if it is unknown.
 func In(p Place) *Regime {

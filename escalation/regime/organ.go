@@ -1,7 +1,5 @@
 package regime
 
-import "github.com/fengqiao-go/fengqiao/internal/enum"
-
 // Organ is an authority that may act in a tier: its name, its level, and whether it is a government or a department of
 // one. Which organ stands above it is a question of law and not of its name: see [Rules.Above].
 type Organ struct {
@@ -39,62 +37,31 @@ func (o Organ) ZH() string {
 }
 
 // Level is the level of an organ in the hierarchy of governments.
+//
+// Codes: township, county, municipal, provincial, central.
 type Level uint8
 
 // The levels, lowest first. Zero is unknown.
 const (
-	Township   Level = 1 + iota // 乡镇、街道
-	County                      // 县、区
-	Municipal                   // 设区的市、自治州
-	Provincial                  // 省、自治区、直辖市
-	Central                     // 中央
+	Township   Level = 1 + iota // township 乡级: 乡镇、街道
+	County                      // county 县级: 县、区
+	Municipal                   // municipal 市级: 设区的市、自治州
+	Provincial                  // provincial 省级: 省、自治区、直辖市
+	Central                     // central 中央
 )
 
-var levelNames = enum.Table[Level]{
-	{},
-	{Code: "township", ZH: "乡级"},
-	{Code: "county", ZH: "县级"},
-	{Code: "municipal", ZH: "市级"},
-	{Code: "provincial", ZH: "省级"},
-	{Code: "central", ZH: "中央"},
-}
-
-// String returns the stable English code of l.
-func (l Level) String() string { return levelNames.Code(l) }
-
-// ZH returns the Chinese term of l.
-func (l Level) ZH() string { return levelNames.ZH(l) }
-
-// MarshalText writes the code of l.
-func (l Level) MarshalText() ([]byte, error) { return levelNames.Marshal(l) }
-
-// UnmarshalText reads the code of a level.
-func (l *Level) UnmarshalText(text []byte) error { return levelNames.Unmarshal(text, l) }
-
 // System says which line of authority an organ belongs to.
+//
+// Codes: government, public_security, other_department, other_body.
 type System uint8
 
 // The systems. Zero is unknown.
 const (
-	Government      System = 1 + iota // 人民政府: the government itself; a street office counts as one of township level
-	PublicSecurity                    // 公安机关: a bureau, branch or department; a police station is not one of its own
-	OtherDepartment                   // 其他工作部门: any other department of a government
-	OtherBody                         // 其他机关、单位: party organ, agency, enterprise; no text names the organ above it
+	Government      System = 1 + iota // government 人民政府: the government itself; a street office counts as one of township level
+	PublicSecurity                    // public_security 公安机关: a bureau, branch or department; a police station is not one of its own
+	OtherDepartment                   // other_department 其他工作部门: any other department of a government
+	OtherBody                         // other_body 其他机关、单位: party organ, agency, enterprise; no text names the organ above it
 )
-
-var systemNames = enum.Table[System]{
-	{},
-	{Code: "government", ZH: "人民政府"},
-	{Code: "public_security", ZH: "公安机关"},
-	{Code: "other_department", ZH: "其他工作部门"},
-	{Code: "other_body", ZH: "其他机关、单位"},
-}
-
-// String returns the stable English code of s.
-func (s System) String() string { return systemNames.Code(s) }
-
-// ZH returns the Chinese term of s.
-func (s System) ZH() string { return systemNames.ZH(s) }
 
 func (s System) en() string {
 	switch s {
@@ -107,9 +74,3 @@ func (s System) en() string {
 	}
 	return "a body"
 }
-
-// MarshalText writes the code of s.
-func (s System) MarshalText() ([]byte, error) { return systemNames.Marshal(s) }
-
-// UnmarshalText reads the code of a system.
-func (s *System) UnmarshalText(text []byte) error { return systemNames.Unmarshal(text, s) }

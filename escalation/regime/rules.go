@@ -4,55 +4,31 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Point is a point on which a regulation may say something about a tier.
+//
+// Codes: window, acceptance, file_handover, opinion, from_acceptance, extension, hearing, hearing_stops, remand,
+// silence.
 type Point uint8
 
 // The points. Zero is unknown.
 const (
-	Window         Point = 1 + iota // 提出请求的期限: of the petitioner, from receiving the opinion of the tier below
-	Acceptance                      // 受理决定的期限: of the organ asked, from receiving the request
-	FileHandover                    // 移送案卷的期限: of the organ of the tier below
-	Opinion                         // 办理期限: from acceptance of the matter, or from receiving the request
-	FromAcceptance                  // 自受理之日起算: the opinion's limit runs from accepting the request instead
-	Extension                       // 延长的上限: once, at most so long
-	Hearing                         // 听证: a text provides for a hearing in this tier
-	HearingStops                    // 听证不计入期限: its days are not counted
-	Remand                          // 撤销并责令重新办理: the organ of this tier may send the matter back (E7)
-	Silence                         // 逾期不答复: the next tier may be asked for against this one's silence, within the limit
+	Window         Point = 1 + iota // window 提出请求的期限: of the petitioner, from receiving the opinion of the tier below
+	Acceptance                      // acceptance 受理决定的期限: of the organ asked, from receiving the request
+	FileHandover                    // file_handover 移送案卷的期限: of the organ of the tier below
+	Opinion                         // opinion 办理期限: from acceptance of the matter, or from receiving the request
+	FromAcceptance                  // from_acceptance 自受理之日起算: the opinion's limit runs from accepting the request instead
+	Extension                       // extension 延长的上限: once, at most so long
+	Hearing                         // hearing 听证: a text provides for a hearing in this tier
+	HearingStops                    // hearing_stops 听证不计入期限: its days are not counted
+	Remand                          // remand 撤销并责令重新办理: the organ of this tier may send the matter back (E7)
+	Silence                         // silence 逾期不答复: the next tier may be asked for against this one's silence, within the limit
 
 	numPoints
 )
-
-var pointNames = enum.Table[Point]{
-	{},
-	{Code: "window", ZH: "提出请求的期限"},
-	{Code: "acceptance", ZH: "受理决定的期限"},
-	{Code: "file_handover", ZH: "移送案卷的期限"},
-	{Code: "opinion", ZH: "办理期限"},
-	{Code: "from_acceptance", ZH: "自受理之日起算"},
-	{Code: "extension", ZH: "延长的上限"},
-	{Code: "hearing", ZH: "听证"},
-	{Code: "hearing_stops", ZH: "听证不计入期限"},
-	{Code: "remand", ZH: "撤销并责令重新办理"},
-	{Code: "silence", ZH: "逾期不答复"},
-}
-
-// String returns the stable English code of p.
-func (p Point) String() string { return pointNames.Code(p) }
-
-// ZH returns the Chinese term of p.
-func (p Point) ZH() string { return pointNames.ZH(p) }
-
-// MarshalText writes the code of p.
-func (p Point) MarshalText() ([]byte, error) { return pointNames.Marshal(p) }
-
-// UnmarshalText reads the code of a point.
-func (p *Point) UnmarshalText(text []byte) error { return pointNames.Unmarshal(text, p) }
 
 // Term is what a regulation says on one point: a limit where it sets one, and the article. The zero Term says nothing.
 type Term struct {

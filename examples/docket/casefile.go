@@ -4,7 +4,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/strictjson"
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
@@ -71,15 +70,9 @@ type assignmentOrder struct {
 type policyName uint8
 
 const (
-	national policyName = 1 + iota // 全国规则
-	baotou                         // 包头市公安机关的做法: practice on top of the national rules
+	national policyName = 1 + iota // national 全国规则
+	baotou                         // baotou 包头做法: 包头市公安机关的做法: practice on top of the national rules
 )
-
-var policyNames = enum.Table[policyName]{{}, {Code: "national", ZH: "全国规则"}, {Code: "baotou", ZH: "包头做法"}}
-
-func (p policyName) MarshalText() ([]byte, error)     { return policyNames.Marshal(p) }
-func (p *policyName) UnmarshalText(text []byte) error { return policyNames.Unmarshal(text, p) }
-func (p policyName) ZH() string                       { return policyNames.ZH(p) }
 
 func (p policyName) rows() *petition.Policy {
 	if p == baotou {

@@ -60,7 +60,7 @@ func brief(zh, en string) (briefZH, briefEN string) {
 func both(zh, en string) string { return strings.TrimSpace(zh + " " + en) }
 
 // term is a code and its Chinese term.
-func term(e interface {
+func words(e interface {
 	String() string
 	ZH() string
 },
@@ -72,7 +72,7 @@ func term(e interface {
 func ground(rule statute.Rule, cite statute.Citation) string {
 	on := cite.ZH()
 	if b := cite.Basis(); !b.IsLaw() {
-		on = term(b)
+		on = words(b)
 	}
 	return "（" + both(rule.String(), on) + "）"
 }
@@ -101,10 +101,10 @@ func (s *sheet) routes() {
 		c := &s.Claims[i]
 		route := "尚不能确定 not settled"
 		if c.Triage.Route != 0 {
-			route = term(c.Triage.Route)
+			route = words(c.Triage.Route)
 		} else {
 			for _, candidate := range c.Triage.Candidates {
-				route += "；" + term(candidate)
+				route += "；" + words(candidate)
 			}
 		}
 		s.row(c.Name, both(c.Title.ZH, c.Title.EN)+" → "+route)
@@ -112,7 +112,7 @@ func (s *sheet) routes() {
 			s.row("", because(why))
 		}
 		if m := c.Mediation; m != nil {
-			s.row("", "可否调解 mediation: "+term(m.Kind)+"："+term(m.Verdict))
+			s.row("", "可否调解 mediation: "+words(m.Kind)+"："+words(m.Verdict))
 			for _, f := range m.Bars {
 				s.row("", because(f.Reason)) // what is to be checked is among what is missing
 			}
@@ -175,8 +175,8 @@ func (s *sheet) people() {
 		s.row("代理", mandate(authority.Paper()))
 	}
 	for _, act := range s.Proxy.Acts {
-		s.row("", fmt.Sprintf("%v %s：%s → %s%s", act.Act.On, strings.Join(act.Act.By, "、"), term(act.Act.Power),
-			term(act.Verdict.Effect), ground(act.Verdict.Reasons[0].Rule, act.Verdict.Reasons[0].Cite)))
+		s.row("", fmt.Sprintf("%v %s：%s → %s%s", act.Act.On, strings.Join(act.Act.By, "、"), words(act.Act.Power),
+			words(act.Verdict.Effect), ground(act.Verdict.Reasons[0].Rule, act.Verdict.Reasons[0].Cite)))
 	}
 }
 
@@ -187,7 +187,7 @@ func mandate(p proxy.Paper) string {
 		agents = append(agents, name(a.Name, a.ID))
 	}
 	for _, power := range slices.Concat(p.Scope, p.Special) {
-		powers = append(powers, term(power))
+		powers = append(powers, words(power))
 	}
 	until := "事项办结 the end of the matter"
 	if !p.ToEnd {
@@ -211,7 +211,7 @@ func (s *sheet) settled(c *claimReport) {
 	}
 	s.section("协议与司法确认", "Agreement and judicial confirmation")
 	if a := c.Agreement; a != nil {
-		s.row("协议", fmt.Sprintf("%s：%s %v", term(a.Kind), term(a.Effect.Force), a.Effect.Day))
+		s.row("协议", fmt.Sprintf("%s：%s %v", words(a.Kind), words(a.Effect.Force), a.Effect.Day))
 		for _, line := range slices.Concat(lines(a.Terms.ZH), lines(a.Terms.EN)) {
 			s.row("", line)
 		}
@@ -243,7 +243,7 @@ func (s *sheet) confirmed(f *confirmationReport) {
 	if !f.Ruled.IsZero() { // the court has spoken; what the papers alone show stands below
 		s.row("确认", both("人民法院裁定确认", "confirmed by the court's ruling")+fmt.Sprintf(" %v", f.Ruled))
 	}
-	s.row("申请", fmt.Sprintf("%s；期限 within %s（%s）", term(a.Verdict), s.days(a.Window.Deadline), term(a.Window.Timeliness)))
+	s.row("申请", fmt.Sprintf("%s；期限 within %s（%s）", words(a.Verdict), s.days(a.Window.Deadline), words(a.Window.Timeliness)))
 	var courts []string
 	for _, court := range a.Courts {
 		courts = append(courts, both(court.Seat.ZH(), court.Seat.EN()))
@@ -276,7 +276,7 @@ func (s *sheet) tiers(c *claimReport) {
 		}
 		if !step.Due.IsZero() {
 			last, gone = s.days(step.Due), used(step.DaysUsed, step.DaysIn)
-			what += " → " + term(step.Kept) + ground(0, step.Cite)
+			what += " → " + words(step.Kept) + ground(0, step.Cite)
 		}
 		rows = append(rows, []string{step.On.String(), last, gone, what})
 	}
@@ -306,7 +306,7 @@ func (s *sheet) standing(now *escalation.Standing) {
 		s.row("权利", what+ground(r.Rule, r.Cite))
 	}
 	if end := now.Conclusion; end.Ground != 0 {
-		s.row("终结", end.On.String()+" "+term(end.Ground)+ground(statute.E9, end.Cite))
+		s.row("终结", end.On.String()+" "+words(end.Ground)+ground(statute.E9, end.Cite))
 	}
 }
 
@@ -317,7 +317,7 @@ func warning(l escalation.Level) string {
 	if l == 0 {
 		return ""
 	}
-	return "【" + term(l) + "】"
+	return "【" + words(l) + "】"
 }
 
 func (s *sheet) missing() {
@@ -350,12 +350,12 @@ func (s *sheet) missing() {
 // prospect says what a ground of conclusion still needs.
 func prospect(g escalation.Prospect) string {
 	if len(g.Missing) == 0 {
-		return term(g.Ground) + "：齐备 complete"
+		return words(g.Ground) + "：齐备 complete"
 	}
 	var zh, en []string
 	for _, m := range g.Missing {
 		lackZH, lackEN := brief(m.ZH, m.EN)
 		zh, en = append(zh, lackZH), append(en, lackEN)
 	}
-	return term(g.Ground) + "：" + strings.Join(zh, "、") + " " + strings.Join(en, "; ")
+	return words(g.Ground) + "：" + strings.Join(zh, "、") + " " + strings.Join(en, "; ")
 }

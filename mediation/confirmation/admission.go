@@ -1,7 +1,6 @@
 package confirmation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
@@ -113,81 +112,52 @@ var meritsTable = newBars("confirmation: merits", []barRow{
 }, FactBreaksLaw, FactHarmsOthers, FactAgainstMorals, FactInvoluntary, FactUnclear, FactOther)
 
 // Fact is the identity of a fact of an [Application], for asking.
+//
+// Codes: effective, filed, era, joint, authorised, body, established, invited, intermediate, court.level,
+// court.inviting, court.at_body, court.at_domicile, court.at_object, court.second_one, matter.outside_civil,
+// matter.personal_status, matter.other_procedure, matter.property_title, grounds.breaks_law, grounds.harms_others,
+// grounds.against_morals, grounds.involuntary, grounds.unclear, grounds.other, property_rights.
 type Fact uint8
 
 // The facts. Zero is none.
 const (
-	FactEffective Fact = 1 + iota // 协议生效之日
-	FactFiled
-	FactEra // asked for by FactFiled
-	FactJoint
-	FactAuthorised
-	FactBody
-	FactEstablished
-	FactInvited
-	FactIntermediate
-	FactLevel
-	FactInviting
-	FactAtBody
-	FactAtDomicile
-	FactAtObject
-	FactSecondOne
-	FactOutsideCivil
-	FactPersonalStatus
-	FactOtherProcedure
-	FactPropertyTitle
-	FactBreaksLaw
-	FactHarmsOthers
-	FactAgainstMorals
-	FactInvoluntary
-	FactUnclear
-	FactOther
-	FactPropertyRights
-	numFacts = iota + 1
+	FactEffective      Fact = 1 + iota // effective 协议于何日生效: 协议生效之日
+	FactFiled                          // filed 于何日提出（交邮）
+	FactEra                            // era 适用何时的规定: asked for by FactFiled
+	FactJoint                          // joint 是否双方共同申请
+	FactAuthorised                     // authorised 是否本人或者有权代理人申请
+	FactBody                           // body 由谁主持调解
+	FactEstablished                    // established 调解组织是否依法设立
+	FactInvited                        // invited 是否由人民法院邀请（委派）调解
+	FactIntermediate                   // intermediate 纠纷是否应由中级人民法院管辖
+	FactLevel                          // court.level 受理法院的级别
+	FactInviting                       // court.inviting 受理法院是否为邀请（委派）调解的法院
+	FactAtBody                         // court.at_body 调解组织是否在该院辖区
+	FactAtDomicile                     // court.at_domicile 当事人住所是否在该院辖区
+	FactAtObject                       // court.at_object 标的物是否在该院辖区
+	FactSecondOne                      // court.second_one 是否已有其他法院先行立案
+	FactOutsideCivil                   // matter.outside_civil 是否不属于民事受案范围
+	FactPersonalStatus                 // matter.personal_status 是否涉及确认身份关系
+	FactOtherProcedure                 // matter.other_procedure 是否适用其他程序
+	FactPropertyTitle                  // matter.property_title 是否涉及物权、知识产权确权
+	FactBreaksLaw                      // grounds.breaks_law 是否违反强制性规定
+	FactHarmsOthers                    // grounds.harms_others 是否损害国家、社会、他人利益
+	FactAgainstMorals                  // grounds.against_morals 是否违背公序良俗
+	FactInvoluntary                    // grounds.involuntary 是否违反自愿原则
+	FactUnclear                        // grounds.unclear 内容是否不明确
+	FactOther                          // grounds.other 有无其他不能确认的情形
+	FactPropertyRights                 // property_rights 是否涉及财产权利
+	numFacts           = iota + 1
 )
 
-// factNames are the codes of the facts, their paths in JSON, with the question to ask.
-var factNames = enum.Table[Fact]{
-	{},
-	{Code: "effective", ZH: "协议于何日生效"},
-	{Code: "filed", ZH: "于何日提出（交邮）"},
-	{Code: "era", ZH: "适用何时的规定"},
-	{Code: "joint", ZH: "是否双方共同申请"},
-	{Code: "authorised", ZH: "是否本人或者有权代理人申请"},
-	{Code: "body", ZH: "由谁主持调解"},
-	{Code: "established", ZH: "调解组织是否依法设立"},
-	{Code: "invited", ZH: "是否由人民法院邀请（委派）调解"},
-	{Code: "intermediate", ZH: "纠纷是否应由中级人民法院管辖"},
-	{Code: "court.level", ZH: "受理法院的级别"},
-	{Code: "court.inviting", ZH: "受理法院是否为邀请（委派）调解的法院"},
-	{Code: "court.at_body", ZH: "调解组织是否在该院辖区"},
-	{Code: "court.at_domicile", ZH: "当事人住所是否在该院辖区"},
-	{Code: "court.at_object", ZH: "标的物是否在该院辖区"},
-	{Code: "court.second_one", ZH: "是否已有其他法院先行立案"},
-	{Code: "matter.outside_civil", ZH: "是否不属于民事受案范围"},
-	{Code: "matter.personal_status", ZH: "是否涉及确认身份关系"},
-	{Code: "matter.other_procedure", ZH: "是否适用其他程序"},
-	{Code: "matter.property_title", ZH: "是否涉及物权、知识产权确权"},
-	{Code: "grounds.breaks_law", ZH: "是否违反强制性规定"},
-	{Code: "grounds.harms_others", ZH: "是否损害国家、社会、他人利益"},
-	{Code: "grounds.against_morals", ZH: "是否违背公序良俗"},
-	{Code: "grounds.involuntary", ZH: "是否违反自愿原则"},
-	{Code: "grounds.unclear", ZH: "内容是否不明确"},
-	{Code: "grounds.other", ZH: "有无其他不能确认的情形"},
-	{Code: "property_rights", ZH: "是否涉及财产权利"},
-}
-
-func (f Fact) String() string                   { return factNames.Code(f) }
-func (f Fact) ZH() string                       { return factNames.ZH(f) }
-func (f Fact) MarshalText() ([]byte, error)     { return factNames.Marshal(f) }
-func (f *Fact) UnmarshalText(text []byte) error { return factNames.Unmarshal(text, f) }
+// factTerms are the codes of the facts, their paths in JSON, with the question to ask.
 
 var triValues = decision.Question("", "").Values
 
 // factValues are the names of the values that each fact of the tables may have.
 var factValues = [numFacts][]decision.Name{
-	FactEra: eraNames, FactJoint: triValues, FactAuthorised: triValues, FactBody: bodyNames, FactEstablished: triValues,
-	FactInvited: triValues, FactIntermediate: triValues, FactLevel: levelNames, FactInviting: triValues, FactAtBody: triValues,
+	FactEra: eraTerms, FactJoint: triValues, FactAuthorised: triValues, FactBody: bodyTerms, FactEstablished: triValues,
+	FactInvited: triValues, FactIntermediate: triValues, FactLevel: levelTerms, FactInviting: triValues, FactAtBody: triValues,
 	FactAtDomicile: triValues, FactAtObject: triValues, FactSecondOne: triValues, FactOutsideCivil: triValues,
 	FactPersonalStatus: triValues, FactOtherProcedure: triValues, FactPropertyTitle: triValues, FactBreaksLaw: triValues,
 	FactHarmsOthers: triValues, FactAgainstMorals: triValues, FactInvoluntary: triValues, FactUnclear: triValues,

@@ -1,7 +1,6 @@
 package confirmation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -101,53 +100,29 @@ func Of(a mediation.Agreement, c *calendar.Calendar) Application {
 }
 
 // Body is who mediated.
+//
+// Codes: peoples_committee, other_organisation, police, administrative_organ, court, nobody, negotiation.
 type Body uint8
 
 // The bodies. Zero is unknown.
 const (
-	PeoplesCommittee    Body = 1 + iota // 人民调解委员会
-	OtherOrganisation                   // 其他调解组织: of a trade, commercial, specially invited by a court …
-	Police                              // 公安机关
-	AdministrativeOrgan                 // 其他行政机关
-	TheCourt                            // 人民法院: its mediation document needs no confirmation
-	Nobody                              // 无调解组织: the sides settled alone
-	Negotiation                         // 生态环境损害赔偿磋商: another procedure
+	PeoplesCommittee    Body = 1 + iota // peoples_committee 人民调解委员会
+	OtherOrganisation                   // other_organisation 其他调解组织: of a trade, commercial, specially invited by a court …
+	Police                              // police 公安机关
+	AdministrativeOrgan                 // administrative_organ 其他行政机关
+	TheCourt                            // court 人民法院: its mediation document needs no confirmation
+	Nobody                              // nobody 无调解组织: the sides settled alone
+	Negotiation                         // negotiation 生态环境损害赔偿磋商: another procedure
 )
 
-var bodyNames = enum.Table[Body]{
-	{},
-	{Code: "peoples_committee", ZH: "人民调解委员会"},
-	{Code: "other_organisation", ZH: "其他调解组织"},
-	{Code: "police", ZH: "公安机关"},
-	{Code: "administrative_organ", ZH: "其他行政机关"},
-	{Code: "court", ZH: "人民法院"},
-	{Code: "nobody", ZH: "无调解组织"},
-	{Code: "negotiation", ZH: "生态环境损害赔偿磋商"},
-}
-
-func (b Body) String() string                   { return bodyNames.Code(b) }
-func (b Body) ZH() string                       { return bodyNames.ZH(b) }
-func (b Body) MarshalText() ([]byte, error)     { return bodyNames.Marshal(b) }
-func (b *Body) UnmarshalText(text []byte) error { return bodyNames.Unmarshal(text, b) }
-
 // Level is the level of a court.
+//
+// Codes: basic, intermediate, higher.
 type Level uint8
 
 // The levels. Zero is unknown.
 const (
-	Basic             Level = 1 + iota // 基层人民法院, and the tribunals it sends out
-	IntermediateLevel                  // 中级人民法院
-	HigherLevel                        // 高级人民法院及以上
+	Basic             Level = 1 + iota // basic 基层人民法院: and the tribunals it sends out
+	IntermediateLevel                  // intermediate 中级人民法院
+	HigherLevel                        // higher 高级人民法院及以上
 )
-
-var levelNames = enum.Table[Level]{
-	{},
-	{Code: "basic", ZH: "基层人民法院"},
-	{Code: "intermediate", ZH: "中级人民法院"},
-	{Code: "higher", ZH: "高级人民法院及以上"},
-}
-
-func (l Level) String() string                   { return levelNames.Code(l) }
-func (l Level) ZH() string                       { return levelNames.ZH(l) }
-func (l Level) MarshalText() ([]byte, error)     { return levelNames.Marshal(l) }
-func (l *Level) UnmarshalText(text []byte) error { return levelNames.Unmarshal(text, l) }

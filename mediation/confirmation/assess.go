@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -12,34 +11,20 @@ import (
 )
 
 // Verdict is the answer to an application as a whole. Zero is unknown, and never given.
+//
+// Codes: unavailable, another_track, inadmissible, rejectable, undetermined, incomplete, ready.
 type Verdict uint8
 
 // The verdicts. Where several apply, the first of them is given.
 const (
-	Unavailable  Verdict = 1 + iota // 当时法律尚未规定司法确认: before 2011-01-01; nothing else is said then
-	AnotherTrack                    // 另循其他程序
-	Inadmissible                    // 不符合申请条件
-	Rejectable                      // 应当驳回
-	Undetermined                    // 尚不能确定: facts are missing, readings differ, or the court decides
-	Incomplete                      // 须补交材料
-	Ready                           // 符合条件
+	Unavailable  Verdict = 1 + iota // unavailable 当时法律尚未规定司法确认: before 2011-01-01; nothing else is said then
+	AnotherTrack                    // another_track 另循其他程序
+	Inadmissible                    // inadmissible 不符合申请条件
+	Rejectable                      // rejectable 应当驳回
+	Undetermined                    // undetermined 尚不能确定: facts are missing, readings differ, or the court decides
+	Incomplete                      // incomplete 须补交材料
+	Ready                           // ready 符合条件
 )
-
-var verdictNames = enum.Table[Verdict]{
-	{},
-	{Code: "unavailable", ZH: "当时法律尚未规定司法确认"},
-	{Code: "another_track", ZH: "另循其他程序"},
-	{Code: "inadmissible", ZH: "不符合申请条件"},
-	{Code: "rejectable", ZH: "应当驳回"},
-	{Code: "undetermined", ZH: "尚不能确定"},
-	{Code: "incomplete", ZH: "须补交材料"},
-	{Code: "ready", ZH: "符合条件"},
-}
-
-func (v Verdict) String() string                   { return verdictNames.Code(v) }
-func (v Verdict) ZH() string                       { return verdictNames.ZH(v) }
-func (v Verdict) MarshalText() ([]byte, error)     { return verdictNames.Marshal(v) }
-func (v *Verdict) UnmarshalText(text []byte) error { return verdictNames.Unmarshal(text, v) }
 
 // Assessment is what can be said of an application: every bar, not just the first.
 type Assessment struct {

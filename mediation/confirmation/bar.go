@@ -1,74 +1,46 @@
 package confirmation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Bar is one thing that keeps an agreement from being confirmed, or, where its name begins with Check, one thing on which
 // readings differ or the court decides, or that it goes another way.
+//
+// Codes: not_joint, not_authorised, out_of_time, not_yet_in_force, check_relief, not_established, nobody_mediated,
+// court_mediated, check_organ, check_other_body, other_track, wrong_court, another_court_first, outside_civil,
+// personal_status, other_procedure, property_title, breaks_law, harms_others, against_morals, involuntary, unclear,
+// other_ground.
 type Bar uint8
 
 // The bars, by rule. Zero is none.
 const (
-	NotJoint          Bar = 1 + iota // 不是双方共同申请 (J1)
-	NotAuthorised                    // 代理人无权申请 (J1)
-	OutOfTime                        // 逾期 (J2)
-	NotYetInForce                    // 协议尚未生效 (J2)
-	CheckRelief                      // 待核查：逾期有正当理由 (J2)
-	NotEstablished                   // 调解组织未依法设立 (J3)
-	NobodyMediated                   // 未经调解组织调解 (J3)
-	CourtMediated                    // 法院调解，无须确认 (J3)
-	CheckOrgan                       // 待核查：行政机关调解 (J3)
-	CheckOtherBody                   // 待核查：2022年前的其他调解组织 (J3)
-	OtherTrack                       // 另循生态环境损害赔偿程序 (J3)
-	WrongCourt                       // 不属于该院管辖 (J4)
-	AnotherCourtFirst                // 其他法院先行立案 (J4)
-	OutsideCivil                     // 不属于受理范围 (J6)
-	PersonalStatus                   // 确认身份关系 (J6)
-	OtherProcedure                   // 适用其他程序 (J6)
-	PropertyTitle                    // 物权、知识产权确权 (J6)
-	BreaksLaw                        // 违反强制性规定 (J7)
-	HarmsOthers                      // 损害国家、社会、他人利益 (J7)
-	AgainstMorals                    // 违背公序良俗 (J7)
-	Involuntary                      // 违反自愿原则 (J7)
-	Unclear                          // 内容不明确 (J7)
-	OtherGround                      // 其他不能确认的情形 (J7)
+	NotJoint          Bar = 1 + iota // not_joint 不是双方共同申请: (J1)
+	NotAuthorised                    // not_authorised 代理人无权申请: (J1)
+	OutOfTime                        // out_of_time 逾期申请: 逾期 (J2)
+	NotYetInForce                    // not_yet_in_force 协议尚未生效: (J2)
+	CheckRelief                      // check_relief 待核查：逾期有无正当理由: 待核查：逾期有正当理由 (J2)
+	NotEstablished                   // not_established 调解组织未依法设立: (J3)
+	NobodyMediated                   // nobody_mediated 未经调解组织调解: (J3)
+	CourtMediated                    // court_mediated 法院调解，无须司法确认: 法院调解，无须确认 (J3)
+	CheckOrgan                       // check_organ 待核查：由行政机关主持调解: 待核查：行政机关调解 (J3)
+	CheckOtherBody                   // check_other_body 待核查：当时其他调解组织的协议: 待核查：2022年前的其他调解组织 (J3)
+	OtherTrack                       // other_track 另循生态环境损害赔偿程序: (J3)
+	WrongCourt                       // wrong_court 不属于该院管辖: (J4)
+	AnotherCourtFirst                // another_court_first 其他法院已先行立案: 其他法院先行立案 (J4)
+	OutsideCivil                     // outside_civil 不属于人民法院受理范围: 不属于受理范围 (J6)
+	PersonalStatus                   // personal_status 申请确认身份关系: 确认身份关系 (J6)
+	OtherProcedure                   // other_procedure 适用其他程序: (J6)
+	PropertyTitle                    // property_title 涉及物权、知识产权确权: 物权、知识产权确权 (J6)
+	BreaksLaw                        // breaks_law 违反法律强制性规定: 违反强制性规定 (J7)
+	HarmsOthers                      // harms_others 损害国家、社会、他人利益: (J7)
+	AgainstMorals                    // against_morals 违背公序良俗: (J7)
+	Involuntary                      // involuntary 违反自愿原则: (J7)
+	Unclear                          // unclear 内容不明确: (J7)
+	OtherGround                      // other_ground 其他不能进行司法确认的情形: 其他不能确认的情形 (J7)
 	numBars           = iota + 1
 )
-
-var barNames = enum.Table[Bar]{
-	{},
-	{Code: "not_joint", ZH: "不是双方共同申请"},
-	{Code: "not_authorised", ZH: "代理人无权申请"},
-	{Code: "out_of_time", ZH: "逾期申请"},
-	{Code: "not_yet_in_force", ZH: "协议尚未生效"},
-	{Code: "check_relief", ZH: "待核查：逾期有无正当理由"},
-	{Code: "not_established", ZH: "调解组织未依法设立"},
-	{Code: "nobody_mediated", ZH: "未经调解组织调解"},
-	{Code: "court_mediated", ZH: "法院调解，无须司法确认"},
-	{Code: "check_organ", ZH: "待核查：由行政机关主持调解"},
-	{Code: "check_other_body", ZH: "待核查：当时其他调解组织的协议"},
-	{Code: "other_track", ZH: "另循生态环境损害赔偿程序"},
-	{Code: "wrong_court", ZH: "不属于该院管辖"},
-	{Code: "another_court_first", ZH: "其他法院已先行立案"},
-	{Code: "outside_civil", ZH: "不属于人民法院受理范围"},
-	{Code: "personal_status", ZH: "申请确认身份关系"},
-	{Code: "other_procedure", ZH: "适用其他程序"},
-	{Code: "property_title", ZH: "涉及物权、知识产权确权"},
-	{Code: "breaks_law", ZH: "违反法律强制性规定"},
-	{Code: "harms_others", ZH: "损害国家、社会、他人利益"},
-	{Code: "against_morals", ZH: "违背公序良俗"},
-	{Code: "involuntary", ZH: "违反自愿原则"},
-	{Code: "unclear", ZH: "内容不明确"},
-	{Code: "other_ground", ZH: "其他不能进行司法确认的情形"},
-}
-
-func (b Bar) String() string                   { return barNames.Code(b) }
-func (b Bar) ZH() string                       { return barNames.ZH(b) }
-func (b Bar) MarshalText() ([]byte, error)     { return barNames.Marshal(b) }
-func (b *Bar) UnmarshalText(text []byte) error { return barNames.Unmarshal(text, b) }
 
 // IsCheck reports whether b has to be cleared up, or leads elsewhere, rather than being a bar.
 func (b Bar) IsCheck() bool {

@@ -1,35 +1,23 @@
 package confirmation
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Seat is what makes a court competent (J4).
+//
+// Codes: inviting_court, seat_of_body, partys_domicile, seat_of_object.
 type Seat uint8
 
 // The seats, in the order in which they are offered. Zero is unknown.
 const (
-	InvitingCourt  Seat = 1 + iota // 作出邀请（委派）的人民法院
-	SeatOfBody                     // 调解组织所在地
-	PartysDomicile                 // 当事人住所地
-	SeatOfObject                   // 标的物所在地
+	InvitingCourt  Seat = 1 + iota // inviting_court 邀请（委派）调解的人民法院: 作出邀请（委派）的人民法院
+	SeatOfBody                     // seat_of_body 调解组织所在地人民法院: 调解组织所在地
+	PartysDomicile                 // partys_domicile 当事人住所地人民法院: 当事人住所地
+	SeatOfObject                   // seat_of_object 标的物所在地人民法院: 标的物所在地
 )
-
-var seatNames = enum.Table[Seat]{
-	{},
-	{Code: "inviting_court", ZH: "邀请（委派）调解的人民法院"},
-	{Code: "seat_of_body", ZH: "调解组织所在地人民法院"},
-	{Code: "partys_domicile", ZH: "当事人住所地人民法院"},
-	{Code: "seat_of_object", ZH: "标的物所在地人民法院"},
-}
-
-func (s Seat) String() string                   { return seatNames.Code(s) }
-func (s Seat) ZH() string                       { return seatNames.ZH(s) }
-func (s Seat) MarshalText() ([]byte, error)     { return seatNames.Marshal(s) }
-func (s *Seat) UnmarshalText(text []byte) error { return seatNames.Unmarshal(text, s) }
 
 // EN returns s in plain English, for people.
 func (s Seat) EN() string {
@@ -88,26 +76,16 @@ func courtCitation(s Seat, on calendar.Date) statute.Citation {
 }
 
 // Era is one of the stretches of time between changes of the law of confirmation.
+//
+// Codes: since_2011, since_2015, since_2022.
 type Era uint8
 
 // The eras. Zero is unknown, or a day on which no text on the courts is held: before 2011-03-30.
 const (
-	Since2011 Era = 1 + iota // 法释〔2011〕5号, from 2011-03-30
-	Since2015                // 民事诉讼法解释, from 2015-02-04
-	Since2022                // 民事诉讼法2021年修正, from 2022-01-01
+	Since2011 Era = 1 + iota // since_2011 2011年3月30日起: 法释〔2011〕5号, from 2011-03-30
+	Since2015                // since_2015 2015年2月4日起: 民事诉讼法解释, from 2015-02-04
+	Since2022                // since_2022 2022年1月1日起: 民事诉讼法2021年修正, from 2022-01-01
 )
-
-var eraNames = enum.Table[Era]{
-	{},
-	{Code: "since_2011", ZH: "2011年3月30日起"},
-	{Code: "since_2015", ZH: "2015年2月4日起"},
-	{Code: "since_2022", ZH: "2022年1月1日起"},
-}
-
-func (e Era) String() string                   { return eraNames.Code(e) }
-func (e Era) ZH() string                       { return eraNames.ZH(e) }
-func (e Era) MarshalText() ([]byte, error)     { return eraNames.Marshal(e) }
-func (e *Era) UnmarshalText(text []byte) error { return eraNames.Unmarshal(text, e) }
 
 func eraOf(on calendar.Date) Era {
 	cite, inForce := statute.JointConfirmation.On(on)

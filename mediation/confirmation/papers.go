@@ -3,38 +3,24 @@ package confirmation
 import (
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
 // Paper is something to be handed in with an application (J5). What is missing is asked for; it is no ground to refuse.
+//
+// Codes: agreement, proof_of_mediation, proof_of_property, identities, addresses, contacts.
 type Paper uint8
 
 // The papers. Zero is unknown.
 const (
-	AgreementText    Paper = 1 + iota // 调解协议
-	ProofOfMediation                  // 调解组织主持调解的证明
-	ProofOfProperty                   // 与调解协议相关的财产权利证明
-	Identities                        // 双方当事人的身份证明
-	Addresses                         // 双方当事人的住所
-	Contacts                          // 双方当事人的联系方式
+	AgreementText    Paper = 1 + iota // agreement 调解协议
+	ProofOfMediation                  // proof_of_mediation 调解组织主持调解的证明
+	ProofOfProperty                   // proof_of_property 与调解协议相关的财产权利证明
+	Identities                        // identities 双方当事人的身份证明
+	Addresses                         // addresses 双方当事人的住所
+	Contacts                          // contacts 双方当事人的联系方式
 	numPapers        = iota + 1
 )
-
-var paperNames = enum.Table[Paper]{
-	{},
-	{Code: "agreement", ZH: "调解协议"},
-	{Code: "proof_of_mediation", ZH: "调解组织主持调解的证明"},
-	{Code: "proof_of_property", ZH: "与调解协议相关的财产权利证明"},
-	{Code: "identities", ZH: "双方当事人的身份证明"},
-	{Code: "addresses", ZH: "双方当事人的住所"},
-	{Code: "contacts", ZH: "双方当事人的联系方式"},
-}
-
-func (p Paper) String() string                   { return paperNames.Code(p) }
-func (p Paper) ZH() string                       { return paperNames.ZH(p) }
-func (p Paper) MarshalText() ([]byte, error)     { return paperNames.Marshal(p) }
-func (p *Paper) UnmarshalText(text []byte) error { return paperNames.Unmarshal(text, p) }
 
 // missingPapers lists what has not been handed in. Proof of property rights is asked for where the agreement concerns any.
 func (app *Application) missingPapers() []Paper {

@@ -5,36 +5,19 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Rounding names who gets the fen that are left when a sum does not divide evenly. It is always the caller's choice.
+//
+// Codes: largest_remainder, remainder_to_last.
 type Rounding uint8
 
 // The roundings. Zero is unknown, and no sum is shared out by it.
 const (
-	LargestRemainder Rounding = 1 + iota // 最大余数法: one fen each to the largest remainders, ties by order
-	RemainderToLast                      // 尾差归末位: all to the last that has a part
+	LargestRemainder Rounding = 1 + iota // largest_remainder 最大余数法: one fen each to the largest remainders, ties by order
+	RemainderToLast                      // remainder_to_last 尾差归末位: all to the last that has a part
 )
-
-var roundingNames = enum.Table[Rounding]{
-	{},
-	{Code: "largest_remainder", ZH: "最大余数法"},
-	{Code: "remainder_to_last", ZH: "尾差归末位"},
-}
-
-// String returns the stable English code of r.
-func (r Rounding) String() string { return roundingNames.Code(r) }
-
-// ZH returns the Chinese term of r.
-func (r Rounding) ZH() string { return roundingNames.ZH(r) }
-
-// MarshalText writes the code of r.
-func (r Rounding) MarshalText() ([]byte, error) { return roundingNames.Marshal(r) }
-
-// UnmarshalText reads the code of a rounding.
-func (r *Rounding) UnmarshalText(b []byte) error { return roundingNames.Unmarshal(b, r) }
 
 // Split shares a out in proportion to parts (按份), exactly: the shares add up to a, each differs from its exact share by
 // less than one fen under [LargestRemainder], and a part of zero gets nothing. Rounded is the sum that did not divide

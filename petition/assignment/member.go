@@ -4,32 +4,19 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
 )
 
 // Rank says whether somebody holds a leading post in the organ. Zero is unknown, and unknown cannot lead a case.
+//
+// Codes: leading, ordinary.
 type Rank uint8
 
 // The ranks.
 const (
-	Leading  Rank = 1 + iota // 领导职务
-	Ordinary                 // 非领导职务
+	Leading  Rank = 1 + iota // leading 领导职务
+	Ordinary                 // ordinary 非领导职务
 )
-
-var rankNames = enum.Table[Rank]{{}, {Code: "leading", ZH: "领导职务"}, {Code: "ordinary", ZH: "非领导职务"}}
-
-// String returns the stable English code of r.
-func (r Rank) String() string { return rankNames.Code(r) }
-
-// ZH returns the Chinese term of r.
-func (r Rank) ZH() string { return rankNames.ZH(r) }
-
-// MarshalText writes the code of r.
-func (r Rank) MarshalText() ([]byte, error) { return rankNames.Marshal(r) }
-
-// UnmarshalText reads the code of a rank.
-func (r *Rank) UnmarshalText(text []byte) error { return rankNames.Unmarshal(text, r) }
 
 // Member is somebody who takes part in an assignment: the leader, or a member of the team who sits in it for one
 // discipline.

@@ -1,25 +1,16 @@
 package calendar
 
-import "github.com/fengqiao-go/fengqiao/internal/enum"
-
 // Kind says what a day is for counting working days.
+//
+// Codes: workday, weekend, holiday, make_up.
 type Kind uint8
 
 const (
-	Workday Kind = 1 + iota // 工作日, an ordinary working day
-	Weekend                 // 休息日, a Saturday or Sunday that nobody touched
-	Holiday                 // 节假日, off by the statute or a notice, weekend days inside the stretch included
-	MakeUp                  // 调休上班, a weekend day worked in exchange for another day off
+	Workday Kind = 1 + iota // workday 工作日: an ordinary working day
+	Weekend                 // weekend 休息日: a Saturday or Sunday that nobody touched
+	Holiday                 // holiday 节假日: off by the statute or a notice, weekend days inside the stretch included
+	MakeUp                  // make_up 调休上班: a weekend day worked in exchange for another day off
 )
-
-var kindNames = enum.Table[Kind]{
-	{}, {Code: "workday", ZH: "工作日"}, {Code: "weekend", ZH: "休息日"}, {Code: "holiday", ZH: "节假日"}, {Code: "make_up", ZH: "调休上班"},
-}
-
-func (k Kind) String() string                { return kindNames.Code(k) }
-func (k Kind) ZH() string                    { return kindNames.ZH(k) }
-func (k Kind) MarshalText() ([]byte, error)  { return kindNames.Marshal(k) }
-func (k *Kind) UnmarshalText(b []byte) error { return kindNames.Unmarshal(b, k) }
 
 // IsWorkday reports whether a day of this kind is worked.
 func (k Kind) IsWorkday() bool { return k == Workday || k == MakeUp }

@@ -4,7 +4,7 @@ import (
 	"iter"
 	"math/bits"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // What a table can hold.
@@ -15,7 +15,7 @@ const (
 )
 
 // Name is a stable English code and the Chinese term of art.
-type Name = enum.Name
+type Name = term.Term
 
 // Fact is one dimension of a table: what it is called, and its values. Value v is called Values[v]; the entry at
 // index 0 is ignored, since zero is unknown. An enum's own table of names can be given as it stands.

@@ -4,42 +4,21 @@ import (
 	"fmt"
 	"math/bits"
 	"strings"
-
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 )
 
 // FaultKind says what is wrong with a table.
+//
+// Codes: malformed, gap, unreachable, overlap, idle_precedence.
 type FaultKind uint8
 
 // What New refuses.
 const (
-	Malformed      FaultKind = 1 + iota // 表格有误: too large, or it speaks of facts, values or outcomes there are not
-	Gap                                 // 缺口: facts for which no row of a First table decides
-	Unreachable                         // 不可达: a row that adds nothing, since other rows have decided wherever it applies
-	Overlap                             // 冲突: two rows apply with different outcomes, and none is said to go first
-	IdlePrecedence                      // 无用的优先: a row is said to go before one that it never meets, or that is not below it
+	Malformed      FaultKind = 1 + iota // malformed 表格有误: too large, or it speaks of facts, values or outcomes there are not
+	Gap                                 // gap 缺口: facts for which no row of a First table decides
+	Unreachable                         // unreachable 不可达: a row that adds nothing, since other rows have decided wherever it applies
+	Overlap                             // overlap 冲突: two rows apply with different outcomes, and none is said to go first
+	IdlePrecedence                      // idle_precedence 无用的优先: a row is said to go before one that it never meets, or that is not below it
 )
-
-var faultNames = enum.Table[FaultKind]{
-	{},
-	{Code: "malformed", ZH: "表格有误"},
-	{Code: "gap", ZH: "缺口"},
-	{Code: "unreachable", ZH: "不可达"},
-	{Code: "overlap", ZH: "冲突"},
-	{Code: "idle_precedence", ZH: "无用的优先"},
-}
-
-// String returns the stable English code of k.
-func (k FaultKind) String() string { return faultNames.Code(k) }
-
-// ZH returns the Chinese term of k.
-func (k FaultKind) ZH() string { return faultNames.ZH(k) }
-
-// MarshalText writes the code of k.
-func (k FaultKind) MarshalText() ([]byte, error) { return faultNames.Marshal(k) }
-
-// UnmarshalText reads the code of a kind.
-func (k *FaultKind) UnmarshalText(text []byte) error { return faultNames.Unmarshal(text, k) }
 
 // Fault is one thing wrong with a table, told like a conflict of laws: which rows, and on which facts it shows.
 type Fault struct {

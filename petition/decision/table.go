@@ -3,12 +3,14 @@ package decision
 import "slices"
 
 // HitPolicy says which of the rows that apply count.
+//
+// Codes: first, collect.
 type HitPolicy uint8
 
 // The hit policies.
 const (
-	First   HitPolicy = 1 + iota // the first row that applies decides; there must always be one
-	Collect                      // the outcomes of all rows that apply count; there may be none
+	First   HitPolicy = 1 + iota // first 首行适用: the first row that applies decides; there must always be one
+	Collect                      // collect 全部适用: the outcomes of all rows that apply count; there may be none
 )
 
 // Row is one line of a table. Write it on one line, with the facts keyed by their numbers:

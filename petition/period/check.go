@@ -1,32 +1,20 @@
 package period
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 // Timeliness is whether an act was in time.
+//
+// Codes: in_time, late, contested, provisional.
 type Timeliness uint8
 
 const (
-	InTime      Timeliness = 1 + iota // 按期: in time on every reading
-	Late                              // 逾期: late on every reading
-	Contested                         // 有争议: in time on one admissible reading and late on another
-	Provisional                       // 待定: it depends on a notice of days off that is not published yet
+	InTime      Timeliness = 1 + iota // in_time 按期: in time on every reading
+	Late                              // late 逾期: late on every reading
+	Contested                         // contested 有争议: in time on one admissible reading and late on another
+	Provisional                       // provisional 待定: it depends on a notice of days off that is not published yet
 )
-
-var timelinessNames = enum.Table[Timeliness]{
-	{},
-	{Code: "in_time", ZH: "按期"},
-	{Code: "late", ZH: "逾期"},
-	{Code: "contested", ZH: "有争议"},
-	{Code: "provisional", ZH: "待定"},
-}
-
-func (t Timeliness) String() string                { return timelinessNames.Code(t) }
-func (t Timeliness) ZH() string                    { return timelinessNames.ZH(t) }
-func (t Timeliness) MarshalText() ([]byte, error)  { return timelinessNames.Marshal(t) }
-func (t *Timeliness) UnmarshalText(b []byte) error { return timelinessNames.Unmarshal(b, t) }
 
 // Check says whether an act on the given day is in time; unknown if there is no deadline or no day. A contested day counts
 // for the petitioner and is not held against the organ (P8): that is for the caller to apply, who knows whose act it is.

@@ -4,37 +4,23 @@ import (
 	"fmt"
 	"iter"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Why is what becomes of a day in the count.
+//
+// Codes: not_counted, counted, skipped, suspended, passed_over, rolled_to.
 type Why uint8
 
 const (
-	NotCounted Why = 1 + iota // 开始当日不计入: the day of the event
-	Counted                   // 计入
-	Skipped                   // 非工作日不计: a day off in a limit of working days
-	Suspended                 // 中止不计
-	PassedOver                // 顺延: the count is full, but the day is off
-	RolledTo                  // 顺延至此: the working day that takes the place of the last day
+	NotCounted Why = 1 + iota // not_counted 开始当日不计入: the day of the event
+	Counted                   // counted 计入
+	Skipped                   // skipped 非工作日不计: a day off in a limit of working days
+	Suspended                 // suspended 中止不计
+	PassedOver                // passed_over 休息日顺延: 顺延: the count is full, but the day is off
+	RolledTo                  // rolled_to 顺延至此: the working day that takes the place of the last day
 )
-
-var whyNames = enum.Table[Why]{
-	{},
-	{Code: "not_counted", ZH: "开始当日不计入"},
-	{Code: "counted", ZH: "计入"},
-	{Code: "skipped", ZH: "非工作日不计"},
-	{Code: "suspended", ZH: "中止不计"},
-	{Code: "passed_over", ZH: "休息日顺延"},
-	{Code: "rolled_to", ZH: "顺延至此"},
-}
-
-func (w Why) String() string                { return whyNames.Code(w) }
-func (w Why) ZH() string                    { return whyNames.ZH(w) }
-func (w Why) MarshalText() ([]byte, error)  { return whyNames.Marshal(w) }
-func (w *Why) UnmarshalText(b []byte) error { return whyNames.Unmarshal(b, w) }
 
 var whyEN = [...]string{
 	NotCounted: "the day of the event, not counted", Counted: "counted", Skipped: "a day off, not counted",

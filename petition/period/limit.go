@@ -18,10 +18,10 @@ type Limit struct {
 type unit uint8
 
 const (
-	days        unit = 1 + iota // 日, natural days
-	workingDays                 // 工作日
-	months                      // 月
-	years                       // 年
+	days        unit = 1 + iota // days 日: natural days
+	workingDays                 // working_days 工作日
+	months                      // months 月
+	years                       // years 年
 )
 
 // maxLimit is more than any law has: 179 years of days.

@@ -3,61 +3,40 @@ package period
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Question is a point of counting on which the petition regulations are silent (P8).
+//
+// Codes: start_day, roll_over, hearing_time.
 type Question uint8
 
 const (
 	_           Question = iota
-	StartDay             // 起算日: does the day of the event count?
-	RollOver             // 届满日顺延: does a last day that is a day off move on?
-	HearingTime          // 听证时间: do the days of a hearing below re-review count?
+	StartDay             // start_day 起算日: does the day of the event count?
+	RollOver             // roll_over 届满日顺延: does a last day that is a day off move on?
+	HearingTime          // hearing_time 听证时间: do the days of a hearing below re-review count?
 
 	numQuestions
 )
 
-var questionNames = enum.Table[Question]{
-	{}, {Code: "start_day", ZH: "起算日"}, {Code: "roll_over", ZH: "届满日顺延"}, {Code: "hearing_time", ZH: "听证时间"},
-}
-
-func (q Question) String() string                { return questionNames.Code(q) }
-func (q Question) ZH() string                    { return questionNames.ZH(q) }
-func (q Question) MarshalText() ([]byte, error)  { return questionNames.Marshal(q) }
-func (q *Question) UnmarshalText(b []byte) error { return questionNames.Unmarshal(b, q) }
-
 // Reading is one admissible answer to a question.
+//
+// Codes: next_day, same_day, rolled, not_rolled, hearing_counts, hearing_stops.
 type Reading uint8
 
 const (
 	_             Reading = iota
-	NextDay               // 开始的当日不计入: by 民法典 204 the periods of the regulations are counted by its article 201
-	SameDay               // 当日起算: "自…之日起" taken at its word includes that day
-	Rolled                // 顺延: by 民法典 204 its article 203 moves the last day on
-	NotRolled             // 不顺延: the regulations give days and no roll-over
-	HearingCounts         // 听证时间计入: the text takes out the hearing at re-review only
-	HearingStops          // 听证时间不计入: by analogy with the hearing at re-review
+	NextDay               // next_day 开始的当日不计入: by 民法典 204 the periods of the regulations are counted by its article 201
+	SameDay               // same_day 自当日起算: 当日起算: "自…之日起" taken at its word includes that day
+	Rolled                // rolled 休息日顺延: 顺延: by 民法典 204 its article 203 moves the last day on
+	NotRolled             // not_rolled 不顺延: the regulations give days and no roll-over
+	HearingCounts         // hearing_counts 听证时间计入: the text takes out the hearing at re-review only
+	HearingStops          // hearing_stops 听证时间不计入: by analogy with the hearing at re-review
 
 	numReadings
 )
-
-var readingNames = enum.Table[Reading]{
-	{},
-	{Code: "next_day", ZH: "开始的当日不计入"},
-	{Code: "same_day", ZH: "自当日起算"},
-	{Code: "rolled", ZH: "休息日顺延"},
-	{Code: "not_rolled", ZH: "不顺延"},
-	{Code: "hearing_counts", ZH: "听证时间计入"},
-	{Code: "hearing_stops", ZH: "听证时间不计入"},
-}
-
-func (r Reading) String() string                { return readingNames.Code(r) }
-func (r Reading) ZH() string                    { return readingNames.ZH(r) }
-func (r Reading) MarshalText() ([]byte, error)  { return readingNames.Marshal(r) }
-func (r *Reading) UnmarshalText(b []byte) error { return readingNames.Unmarshal(b, r) }
 
 // readings says of each reading which question it answers and on which provisions it rests. For the literal ones those are
 // the provisions that set the limits.

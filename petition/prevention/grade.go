@@ -3,34 +3,21 @@ package prevention
 import (
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Grade says how much help a dispute needs. It is of the dispute, never of a person.
+//
+// Codes: low, medium, high.
 type Grade uint8
 
 // The grades. Zero is unknown.
 const (
-	Low    Grade = 1 + iota // 低
-	Medium                  // 中
-	High                    // 高
+	Low    Grade = 1 + iota // low 低
+	Medium                  // medium 中
+	High                    // high 高
 )
-
-var gradeNames = enum.Table[Grade]{{}, {Code: "low", ZH: "低"}, {Code: "medium", ZH: "中"}, {Code: "high", ZH: "高"}}
-
-// String returns the stable English code of g.
-func (g Grade) String() string { return gradeNames.Code(g) }
-
-// ZH returns the Chinese term of g.
-func (g Grade) ZH() string { return gradeNames.ZH(g) }
-
-// MarshalText writes the code of g.
-func (g Grade) MarshalText() ([]byte, error) { return gradeNames.Marshal(g) }
-
-// UnmarshalText reads the code of a grade.
-func (g *Grade) UnmarshalText(text []byte) error { return gradeNames.Unmarshal(text, g) }
 
 // raised returns the next grade up; high stays high.
 func (g Grade) raised() Grade {
@@ -41,44 +28,23 @@ func (g Grade) raised() Grade {
 }
 
 // Help is something an authority owes in a dispute. Whoever is offered help may decline it.
+//
+// Codes: screen, name_contact, offer_lawyer, offer_mediation, offer_psychologist, assign_team, clear_overdue.
 type Help uint8
 
 // The helps. Zero is unknown.
 const (
-	Screen            Help = 1 + iota // 定期排查
-	NameContact                       // 明确联系人员
-	OfferLawyer                       // 提供法律咨询
-	OfferMediation                    // 提供调解
-	OfferPsychologist                 // 提供心理疏导
-	AssignTeam                        // 五位一体包案
-	ClearOverdue                      // 督促履行逾期职责
+	Screen            Help = 1 + iota // screen 定期排查
+	NameContact                       // name_contact 明确联系人员
+	OfferLawyer                       // offer_lawyer 提供法律咨询
+	OfferMediation                    // offer_mediation 提供调解
+	OfferPsychologist                 // offer_psychologist 提供心理疏导
+	AssignTeam                        // assign_team 五位一体包案
+	ClearOverdue                      // clear_overdue 督促履行逾期职责
 )
-
-var helpNames = enum.Table[Help]{
-	{},
-	{Code: "screen", ZH: "定期排查"},
-	{Code: "name_contact", ZH: "明确联系人员"},
-	{Code: "offer_lawyer", ZH: "提供法律咨询"},
-	{Code: "offer_mediation", ZH: "提供调解"},
-	{Code: "offer_psychologist", ZH: "提供心理疏导"},
-	{Code: "assign_team", ZH: "五位一体包案"},
-	{Code: "clear_overdue", ZH: "督促履行逾期职责"},
-}
-
-// String returns the stable English code of h.
-func (h Help) String() string { return helpNames.Code(h) }
-
-// ZH returns the Chinese term of h.
-func (h Help) ZH() string { return helpNames.ZH(h) }
 
 // EN returns h in plain English, for people.
 func (h Help) EN() string { return strings.ReplaceAll(h.String(), "_", " ") }
-
-// MarshalText writes the code of h.
-func (h Help) MarshalText() ([]byte, error) { return helpNames.Marshal(h) }
-
-// UnmarshalText reads the code of a help.
-func (h *Help) UnmarshalText(text []byte) error { return helpNames.Unmarshal(text, h) }
 
 // Help returns what the authority owes in a dispute of the grade: a higher grade owes all that a lower one does, and more.
 // Nothing is owed by any person. An unknown grade owes what every grade does.

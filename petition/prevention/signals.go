@@ -5,46 +5,24 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 )
 
 // Signal is something about a dispute that speaks for earlier help.
+//
+// Codes: age, people_affected, repeated_visits, earlier_violence, overdue_duty, unperformed_agreement.
 type Signal uint8
 
 // The signals (R2). Zero is unknown.
 const (
-	Age                  Signal = 1 + iota // 纠纷持续天数
-	PeopleAffected                         // 涉及人数
-	RepeatedVisits                         // 同一纠纷再次来访次数
-	EarlierViolence                        // 纠纷中曾发生的暴力事件
-	OverdueDuty                            // 机关逾期未履行的职责
-	UnperformedAgreement                   // 到期未履行的协议
+	Age                  Signal = 1 + iota // age 纠纷持续天数
+	PeopleAffected                         // people_affected 涉及人数
+	RepeatedVisits                         // repeated_visits 同一纠纷再次来访次数
+	EarlierViolence                        // earlier_violence 纠纷中曾发生的暴力事件
+	OverdueDuty                            // overdue_duty 机关逾期未履行的职责
+	UnperformedAgreement                   // unperformed_agreement 到期未履行的协议
 
 	numSignals
 )
-
-var signalNames = enum.Table[Signal]{
-	{},
-	{Code: "age", ZH: "纠纷持续天数"},
-	{Code: "people_affected", ZH: "涉及人数"},
-	{Code: "repeated_visits", ZH: "同一纠纷再次来访次数"},
-	{Code: "earlier_violence", ZH: "纠纷中曾发生的暴力事件"},
-	{Code: "overdue_duty", ZH: "机关逾期未履行的职责"},
-	{Code: "unperformed_agreement", ZH: "到期未履行的协议"},
-}
-
-// String returns the stable English code of s.
-func (s Signal) String() string { return signalNames.Code(s) }
-
-// ZH returns the Chinese term of s.
-func (s Signal) ZH() string { return signalNames.ZH(s) }
-
-// MarshalText writes the code of s.
-func (s Signal) MarshalText() ([]byte, error) { return signalNames.Marshal(s) }
-
-// UnmarshalText reads the code of a signal.
-func (s *Signal) UnmarshalText(text []byte) error { return signalNames.Unmarshal(text, s) }
 
 // Count is a number that may not have been established. The zero Count is not known, which is not nought. Its JSON is a
 // number, or null.

@@ -1,62 +1,32 @@
 package proxy
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
 // Setting is where an act was done.
+//
+// Codes: petition_procedure, peoples_mediation, public_security_mediation.
 type Setting uint8
 
 // The settings. Zero is unknown.
 const (
-	PetitionProcedure       Setting = 1 + iota // 信访程序
-	PeoplesMediation                           // 人民调解
-	PublicSecurityMediation                    // 治安调解
+	PetitionProcedure       Setting = 1 + iota // petition_procedure 信访程序
+	PeoplesMediation                           // peoples_mediation 人民调解
+	PublicSecurityMediation                    // public_security_mediation 治安调解
 )
 
-var settingNames = enum.Table[Setting]{
-	{},
-	{Code: "petition_procedure", ZH: "信访程序"},
-	{Code: "peoples_mediation", ZH: "人民调解"},
-	{Code: "public_security_mediation", ZH: "治安调解"},
-}
-
-// String returns the stable English code of s.
-func (s Setting) String() string { return settingNames.Code(s) }
-
-// ZH returns the Chinese term of s.
-func (s Setting) ZH() string { return settingNames.ZH(s) }
-
-// MarshalText writes the code of s.
-func (s Setting) MarshalText() ([]byte, error) { return settingNames.Marshal(s) }
-
-// UnmarshalText reads the code of a setting.
-func (s *Setting) UnmarshalText(text []byte) error { return settingNames.Unmarshal(text, s) }
-
 // Side is on which side of a public-security mediation the principal stands.
+//
+// Codes: offender, injured.
 type Side uint8
 
 // The sides. Zero is unknown.
 const (
-	Offender Side = 1 + iota // 违法嫌疑人
-	Injured                  // 被侵害人
+	Offender Side = 1 + iota // offender 违法嫌疑人
+	Injured                  // injured 被侵害人
 )
-
-var sideNames = enum.Table[Side]{{}, {Code: "offender", ZH: "违法嫌疑人"}, {Code: "injured", ZH: "被侵害人"}}
-
-// String returns the stable English code of s.
-func (s Side) String() string { return sideNames.Code(s) }
-
-// ZH returns the Chinese term of s.
-func (s Side) ZH() string { return sideNames.ZH(s) }
-
-// MarshalText writes the code of s.
-func (s Side) MarshalText() ([]byte, error) { return sideNames.Marshal(s) }
-
-// UnmarshalText reads the code of a side.
-func (s *Side) UnmarshalText(text []byte) error { return sideNames.Unmarshal(text, s) }
 
 // Act is what somebody did for the principal, or the principal in person.
 type Act struct {
@@ -80,33 +50,16 @@ type Act struct {
 }
 
 // FindingKind is what a court found about an act.
+//
+// Codes: apparent_agency, ratified, not_binding.
 type FindingKind uint8
 
 // What a court may find. Zero is unknown.
 const (
-	ApparentAgency  FindingKind = 1 + iota // 表见代理
-	FoundRatified                          // 已经追认
-	FoundNotBinding                        // 对被代理人不发生效力
+	ApparentAgency  FindingKind = 1 + iota // apparent_agency 表见代理
+	FoundRatified                          // ratified 已经追认
+	FoundNotBinding                        // not_binding 对被代理人不发生效力
 )
-
-var findingNames = enum.Table[FindingKind]{
-	{},
-	{Code: "apparent_agency", ZH: "表见代理"},
-	{Code: "ratified", ZH: "已经追认"},
-	{Code: "not_binding", ZH: "对被代理人不发生效力"},
-}
-
-// String returns the stable English code of k.
-func (k FindingKind) String() string { return findingNames.Code(k) }
-
-// ZH returns the Chinese term of k.
-func (k FindingKind) ZH() string { return findingNames.ZH(k) }
-
-// MarshalText writes the code of k.
-func (k FindingKind) MarshalText() ([]byte, error) { return findingNames.Marshal(k) }
-
-// UnmarshalText reads the code of a kind.
-func (k *FindingKind) UnmarshalText(text []byte) error { return findingNames.Unmarshal(text, k) }
 
 // Finding is what a court found about an act: recorded, never computed.
 type Finding struct {

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -14,27 +13,15 @@ import (
 )
 
 // Channel is by which door the agent comes.
+//
+// Codes: room, own_agent.
 type Channel uint8
 
 // The channels. Zero is unknown.
 const (
-	RoomChannel Channel = 1 + iota // 代理代办: offered by the room, to those of X1
-	OwnAgent                       // 自行委托: an agent of the principal's own choice, open to everybody
+	RoomChannel Channel = 1 + iota // room 代理代办: offered by the room, to those of X1
+	OwnAgent                       // own_agent 自行委托: an agent of the principal's own choice, open to everybody
 )
-
-var channelNames = enum.Table[Channel]{{}, {Code: "room", ZH: "代理代办"}, {Code: "own_agent", ZH: "自行委托"}}
-
-// String returns the stable English code of c.
-func (c Channel) String() string { return channelNames.Code(c) }
-
-// ZH returns the Chinese term of c.
-func (c Channel) ZH() string { return channelNames.ZH(c) }
-
-// MarshalText writes the code of c.
-func (c Channel) MarshalText() ([]byte, error) { return channelNames.Marshal(c) }
-
-// UnmarshalText reads the code of a channel.
-func (c *Channel) UnmarshalText(text []byte) error { return channelNames.Unmarshal(text, c) }
 
 // Paper is a written authority (授权委托书) as it was handed in.
 type Paper struct {

@@ -3,45 +3,24 @@ package proxy
 import (
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // EndingKind is how an authority ends (民法典 173). Incapacity of the principal is none of them.
+//
+// Codes: revoked, resigned, agent_died, agent_incapable, principal_died, matter_ended.
 type EndingKind uint8
 
 // How an authority ends, besides its term. Zero is unknown.
 const (
-	Revoked        EndingKind = 1 + iota // 取消委托: by the principal, at any time
-	Resigned                             // 辞去委托: by the agent
-	AgentDied                            // 代理人死亡或者终止
-	AgentIncapable                       // 代理人丧失民事行为能力
-	PrincipalDied                        // 被代理人死亡或者终止
-	MatterEnded                          // 代理事务完成
+	Revoked        EndingKind = 1 + iota // revoked 取消委托: by the principal, at any time
+	Resigned                             // resigned 辞去委托: by the agent
+	AgentDied                            // agent_died 代理人死亡: 或者终止
+	AgentIncapable                       // agent_incapable 代理人丧失民事行为能力
+	PrincipalDied                        // principal_died 被代理人死亡: 或者终止
+	MatterEnded                          // matter_ended 代理事务完成
 )
-
-var endingNames = enum.Table[EndingKind]{
-	{},
-	{Code: "revoked", ZH: "取消委托"},
-	{Code: "resigned", ZH: "辞去委托"},
-	{Code: "agent_died", ZH: "代理人死亡"},
-	{Code: "agent_incapable", ZH: "代理人丧失民事行为能力"},
-	{Code: "principal_died", ZH: "被代理人死亡"},
-	{Code: "matter_ended", ZH: "代理事务完成"},
-}
-
-// String returns the stable English code of k.
-func (k EndingKind) String() string { return endingNames.Code(k) }
-
-// ZH returns the Chinese term of k.
-func (k EndingKind) ZH() string { return endingNames.ZH(k) }
-
-// MarshalText writes the code of k.
-func (k EndingKind) MarshalText() ([]byte, error) { return endingNames.Marshal(k) }
-
-// UnmarshalText reads the code of a kind.
-func (k *EndingKind) UnmarshalText(text []byte) error { return endingNames.Unmarshal(text, k) }
 
 // Ending is one thing that ends an authority, at once, for all its agents or for one.
 type Ending struct {

@@ -1,75 +1,36 @@
 package proxy
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
 // Capacity is whether somebody can act for himself in law.
+//
+// Codes: full, limited, none, organisation.
 type Capacity uint8
 
 // The capacities. Zero is unknown.
 const (
-	FullCapacity    Capacity = 1 + iota // 完全民事行为能力
-	LimitedCapacity                     // 限制民事行为能力: a minor of eight or over, an adult not fully able
-	NoCapacity                          // 无民事行为能力
-	Organisation                        // 法人或者非法人组织: acts through the person who represents it by law
+	FullCapacity    Capacity = 1 + iota // full 完全民事行为能力
+	LimitedCapacity                     // limited 限制民事行为能力: a minor of eight or over, an adult not fully able
+	NoCapacity                          // none 无民事行为能力
+	Organisation                        // organisation 法人或者非法人组织: acts through the person who represents it by law
 )
 
-var capacityNames = enum.Table[Capacity]{
-	{},
-	{Code: "full", ZH: "完全民事行为能力"},
-	{Code: "limited", ZH: "限制民事行为能力"},
-	{Code: "none", ZH: "无民事行为能力"},
-	{Code: "organisation", ZH: "法人或者非法人组织"},
-}
-
-// String returns the stable English code of c.
-func (c Capacity) String() string { return capacityNames.Code(c) }
-
-// ZH returns the Chinese term of c.
-func (c Capacity) ZH() string { return capacityNames.ZH(c) }
-
-// MarshalText writes the code of c.
-func (c Capacity) MarshalText() ([]byte, error) { return capacityNames.Marshal(c) }
-
-// UnmarshalText reads the code of a capacity.
-func (c *Capacity) UnmarshalText(text []byte) error { return capacityNames.Unmarshal(text, c) }
-
 // Need is why the room offers somebody the proxy channel (X1).
+//
+// Codes: elderly, infirm, ill, disabled, pregnant, long_difficult_case.
 type Need uint8
 
 // The needs. Zero is unknown.
 const (
-	Elderly           Need = 1 + iota // 老
-	Infirm                            // 弱
-	Ill                               // 病
-	Disabled                          // 残
-	Pregnant                          // 孕
-	LongDifficultCase                 // 疑难积案当事人
+	Elderly           Need = 1 + iota // elderly 老
+	Infirm                            // infirm 弱
+	Ill                               // ill 病
+	Disabled                          // disabled 残
+	Pregnant                          // pregnant 孕
+	LongDifficultCase                 // long_difficult_case 疑难积案当事人
 )
-
-var needNames = enum.Table[Need]{
-	{},
-	{Code: "elderly", ZH: "老"},
-	{Code: "infirm", ZH: "弱"},
-	{Code: "ill", ZH: "病"},
-	{Code: "disabled", ZH: "残"},
-	{Code: "pregnant", ZH: "孕"},
-	{Code: "long_difficult_case", ZH: "疑难积案当事人"},
-}
-
-// String returns the stable English code of n.
-func (n Need) String() string { return needNames.Code(n) }
-
-// ZH returns the Chinese term of n.
-func (n Need) ZH() string { return needNames.ZH(n) }
-
-// MarshalText writes the code of n.
-func (n Need) MarshalText() ([]byte, error) { return needNames.Marshal(n) }
-
-// UnmarshalText reads the code of a need.
-func (n *Need) UnmarshalText(text []byte) error { return needNames.Unmarshal(text, n) }
 
 // Principal is the petitioner for whom somebody acts.
 type Principal struct {

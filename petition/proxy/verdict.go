@@ -1,42 +1,23 @@
 package proxy
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Effect is whether an act binds the principal.
+//
+// Codes: binding, binding_if_ratified, not_binding, cannot_tell.
 type Effect uint8
 
 // The effects. Zero is unknown, and no verdict has it.
 const (
-	Binding           Effect = 1 + iota // 对本人发生效力
-	BindingIfRatified                   // 效力待定: binds only if the principal ratifies it
-	NotBinding                          // 对本人不发生效力
-	CannotTell                          // 无法判断: something is missing
+	Binding           Effect = 1 + iota // binding 对本人发生效力
+	BindingIfRatified                   // binding_if_ratified 效力待定: binds only if the principal ratifies it
+	NotBinding                          // not_binding 对本人不发生效力
+	CannotTell                          // cannot_tell 无法判断: something is missing
 )
-
-var effectNames = enum.Table[Effect]{
-	{},
-	{Code: "binding", ZH: "对本人发生效力"},
-	{Code: "binding_if_ratified", ZH: "效力待定"},
-	{Code: "not_binding", ZH: "对本人不发生效力"},
-	{Code: "cannot_tell", ZH: "无法判断"},
-}
-
-// String returns the stable English code of e.
-func (e Effect) String() string { return effectNames.Code(e) }
-
-// ZH returns the Chinese term of e.
-func (e Effect) ZH() string { return effectNames.ZH(e) }
-
-// MarshalText writes the code of e.
-func (e Effect) MarshalText() ([]byte, error) { return effectNames.Marshal(e) }
-
-// UnmarshalText reads the code of an effect.
-func (e *Effect) UnmarshalText(text []byte) error { return effectNames.Unmarshal(text, e) }
 
 // Verdict is the answer to whether an act binds the principal, as known on a day.
 type Verdict struct {

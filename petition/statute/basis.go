@@ -3,40 +3,20 @@ package statute
 import (
 	"fmt"
 	"strings"
-
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 )
 
 // Basis says who made a rule, strongest first. A decision never presents practice or a safeguard as law.
+//
+// Codes: statute, local_rule, practice, safeguard.
 type Basis uint8
 
 // The bases. Zero is unknown.
 const (
-	Statute   Basis = 1 + iota // 法定: law, regulation, departmental rule or judicial interpretation of the whole country
-	LocalRule                  // 地方规定: a province's own petition regulation, law only where it is in force
-	Practice                   // 实践做法: what the mediation room is described as doing
-	Safeguard                  // 保障性规则: this library's own choice where the sources are silent, always for due process
+	Statute   Basis = 1 + iota // statute 法定: law, regulation, departmental rule or judicial interpretation of the whole country
+	LocalRule                  // local_rule 地方规定: a province's own petition regulation, law only where it is in force
+	Practice                   // practice 实践做法: what the mediation room is described as doing
+	Safeguard                  // safeguard 保障性规则: this library's own choice where the sources are silent, always for due process
 )
-
-var basisNames = enum.Table[Basis]{
-	{},
-	{Code: "statute", ZH: "法定"},
-	{Code: "local_rule", ZH: "地方规定"},
-	{Code: "practice", ZH: "实践做法"},
-	{Code: "safeguard", ZH: "保障性规则"},
-}
-
-// String returns the stable English code of b.
-func (b Basis) String() string { return basisNames.Code(b) }
-
-// ZH returns the Chinese term of b.
-func (b Basis) ZH() string { return basisNames.ZH(b) }
-
-// MarshalText writes the code of b.
-func (b Basis) MarshalText() ([]byte, error) { return basisNames.Marshal(b) }
-
-// UnmarshalText reads the code of a basis.
-func (b *Basis) UnmarshalText(text []byte) error { return basisNames.Unmarshal(text, b) }
 
 // IsLaw reports whether b binds as law: a policy may replace what does not.
 func (b Basis) IsLaw() bool { return b == Statute || b == LocalRule }

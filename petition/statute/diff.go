@@ -3,42 +3,22 @@ package statute
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 // ChangeKind says what happened to a provision between two days.
+//
+// Codes: added, dropped, moved, reissued, limit_changed.
 type ChangeKind uint8
 
 // The kinds. Zero is unknown.
 const (
-	Added        ChangeKind = 1 + iota // 新增: no text held before, one after
-	Dropped                            // 不再有: a text before, none held after
-	Moved                              // 条文序号变动: the article number changed
-	Reissued                           // 文本更替: the same number in a new text
-	LimitChanged                       // 期限、数额变动: the number the provision names changed
+	Added        ChangeKind = 1 + iota // added 新增: no text held before, one after
+	Dropped                            // dropped 不再有: a text before, none held after
+	Moved                              // moved 条文序号变动: the article number changed
+	Reissued                           // reissued 文本更替: the same number in a new text
+	LimitChanged                       // limit_changed 期限、数额变动: the number the provision names changed
 )
-
-var changeNames = enum.Table[ChangeKind]{
-	{},
-	{Code: "added", ZH: "新增"},
-	{Code: "dropped", ZH: "不再有"},
-	{Code: "moved", ZH: "条文序号变动"},
-	{Code: "reissued", ZH: "文本更替"},
-	{Code: "limit_changed", ZH: "期限、数额变动"},
-}
-
-// String returns the stable English code of k.
-func (k ChangeKind) String() string { return changeNames.Code(k) }
-
-// ZH returns the Chinese term of k.
-func (k ChangeKind) ZH() string { return changeNames.ZH(k) }
-
-// MarshalText writes the code of k.
-func (k ChangeKind) MarshalText() ([]byte, error) { return changeNames.Marshal(k) }
-
-// UnmarshalText reads the code of a kind.
-func (k *ChangeKind) UnmarshalText(text []byte) error { return changeNames.Unmarshal(text, k) }
 
 // Change is what happened to one provision between two days. Where a provision both moved and changed its number there
 // are two changes.

@@ -1,19 +1,19 @@
 package statute
 
 import (
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 // Instrument is a line of texts that replaced one another, such as the petition regulations of 2005 and of 2022: at most
 // one of them is in force on any day. A provision belongs to one instrument and is followed through its editions.
+//
+// Codes: petition_regulations, simplified_handling_rules, level_above_reply, peoples_mediation_law,
+// civil_procedure_law, civil_procedure_interpretation, confirmation_provisions, late_performance_interpretation,
+// administrative_case_procedure, public_security_penalties_law, peoples_police_law, criminal_procedure_law, civil_code,
+// contract_law, administrative_suit_interpretation, holiday_measures, beijing_regulation, shanghai_regulation,
+// chongqing_regulation, jiangsu_regulation, xinjiang_regulation, guangdong_regulation, hebei_regulation,
+// shandong_regulation, zhejiang_regulation, anhui_regulation, guizhou_regulation.
 type Instrument uint8
-
-// String returns the stable English code of i.
-func (i Instrument) String() string { return instrumentNames.Code(i) }
-
-// ZH returns the Chinese name of i, without edition.
-func (i Instrument) ZH() string { return instrumentNames.ZH(i) }
 
 // EN returns the English name of i, without edition.
 func (i Instrument) EN() string {
@@ -22,12 +22,6 @@ func (i Instrument) EN() string {
 	}
 	return instrumentEN[i]
 }
-
-// MarshalText writes the code of i.
-func (i Instrument) MarshalText() ([]byte, error) { return instrumentNames.Marshal(i) }
-
-// UnmarshalText reads the code of an instrument.
-func (i *Instrument) UnmarshalText(text []byte) error { return instrumentNames.Unmarshal(text, i) }
 
 // IsLocal reports whether i is law in one province only.
 func (i Instrument) IsLocal() bool { return i >= BeijingRegulation && i < numInstruments }
@@ -72,13 +66,14 @@ func (i Instrument) span() span {
 	return editionSpans[i]
 }
 
-// Edition is one text of an instrument, with its own article numbers.
+// Edition is one text of an instrument, with its own article numbers. Its stable key is the name of its constant, "PWR2022".
+//
+//terms:identifiers
 type Edition uint8
 
 // edition is one row of instruments.go. The interval in force is half-open: from is the first day, until the day after
 // the last one.
 type edition struct {
-	key        string // stable: PWR2022
 	instrument Instrument
 	from       calendar.Date
 	until      calendar.Date // no date: still in force, as far as established
@@ -110,33 +105,13 @@ func (e Edition) row() *edition {
 	return &editions[e]
 }
 
-var editionNames = func() enum.Table[Edition] {
-	t := make(enum.Table[Edition], numEditions)
-	for e := range editions {
-		t[e] = enum.Name{Code: editions[e].key, ZH: editions[e].zh}
-	}
-	return t
-}()
-
-// String returns the stable key of e, "PWR2022".
-func (e Edition) String() string { return editionNames.Code(e) }
-
 // ZH returns the Chinese title of e, with the edition where the title alone does not tell: 民事诉讼法（2023年修正）.
-func (e Edition) ZH() string { return editionNames.ZH(e) }
+func (e Edition) ZH() string { return e.row().zh }
 
 // EN returns the English title of e with its year.
 func (e Edition) EN() string {
-	if e == 0 || e >= numEditions {
-		return e.String()
-	}
-	return editions[e].en
+	return e.row().en
 }
-
-// MarshalText writes the key of e.
-func (e Edition) MarshalText() ([]byte, error) { return editionNames.Marshal(e) }
-
-// UnmarshalText reads the key of an edition.
-func (e *Edition) UnmarshalText(text []byte) error { return editionNames.Unmarshal(text, e) }
 
 // Instrument returns the line of texts that e belongs to.
 func (e Edition) Instrument() Instrument { return e.row().instrument }

@@ -3,72 +3,41 @@ package statute
 import (
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 // The instruments, national first. Zero is unknown.
 const (
-	PetitionRegulations              Instrument = 1 + iota // 信访条例、信访工作条例
-	SimplifiedHandlingRules                                // 信访事项简易办理办法
-	LevelAboveReply                                        // 关于"上一级行政机关"含义的解释
-	PeoplesMediationLaw                                    // 人民调解法
-	CivilProcedureLaw                                      // 民事诉讼法
-	CivilProcedureInterpretation                           // 适用民事诉讼法的解释
-	ConfirmationProvisions                                 // 司法确认程序的若干规定
-	LatePerformanceInterpretation                          // 迟延履行期间债务利息的解释
-	AdministrativeCaseProcedure                            // 公安机关办理行政案件程序规定
-	PublicSecurityPenaltiesLaw                             // 治安管理处罚法
-	PeoplesPoliceLaw                                       // 人民警察法
-	CriminalProcedureLaw                                   // 刑事诉讼法
-	CivilCode                                              // 民法典，此前民法总则、民法通则
-	ContractLaw                                            // 合同法，已并入民法典
-	AdministrativeSuitInterpretation                       // 适用行政诉讼法的解释
-	HolidayMeasures                                        // 全国年节及纪念日放假办法
-	BeijingRegulation                                      // 北京市信访条例
-	ShanghaiRegulation                                     // 上海市信访条例
-	ChongqingRegulation                                    // 重庆市信访条例
-	JiangsuRegulation                                      // 江苏省信访条例
-	XinjiangRegulation                                     // 新疆维吾尔自治区信访条例
-	GuangdongRegulation                                    // 广东省信访条例
-	HebeiRegulation                                        // 河北省信访条例
-	ShandongRegulation                                     // 山东省信访条例
-	ZhejiangRegulation                                     // 浙江省信访条例
-	AnhuiRegulation                                        // 安徽省信访条例
-	GuizhouRegulation                                      // 贵州省信访条例
+	PetitionRegulations              Instrument = 1 + iota // petition_regulations 信访条例、信访工作条例
+	SimplifiedHandlingRules                                // simplified_handling_rules 信访事项简易办理规则: 信访事项简易办理办法
+	LevelAboveReply                                        // level_above_reply 关于“上一级行政机关”含义的解释: 关于"上一级行政机关"含义的解释
+	PeoplesMediationLaw                                    // peoples_mediation_law 人民调解法
+	CivilProcedureLaw                                      // civil_procedure_law 民事诉讼法
+	CivilProcedureInterpretation                           // civil_procedure_interpretation 适用民事诉讼法的解释
+	ConfirmationProvisions                                 // confirmation_provisions 人民调解协议司法确认程序的若干规定: 司法确认程序的若干规定
+	LatePerformanceInterpretation                          // late_performance_interpretation 迟延履行期间债务利息的解释
+	AdministrativeCaseProcedure                            // administrative_case_procedure 公安机关办理行政案件程序规定
+	PublicSecurityPenaltiesLaw                             // public_security_penalties_law 治安管理处罚法
+	PeoplesPoliceLaw                                       // peoples_police_law 人民警察法
+	CriminalProcedureLaw                                   // criminal_procedure_law 刑事诉讼法
+	CivilCode                                              // civil_code 民法典及此前的民法总则、民法通则: 民法典，此前民法总则、民法通则
+	ContractLaw                                            // contract_law 合同法: 已并入民法典
+	AdministrativeSuitInterpretation                       // administrative_suit_interpretation 适用行政诉讼法的解释
+	HolidayMeasures                                        // holiday_measures 全国年节及纪念日放假办法
+	BeijingRegulation                                      // beijing_regulation 北京市信访条例
+	ShanghaiRegulation                                     // shanghai_regulation 上海市信访条例
+	ChongqingRegulation                                    // chongqing_regulation 重庆市信访条例
+	JiangsuRegulation                                      // jiangsu_regulation 江苏省信访条例
+	XinjiangRegulation                                     // xinjiang_regulation 新疆维吾尔自治区信访条例
+	GuangdongRegulation                                    // guangdong_regulation 广东省信访条例
+	HebeiRegulation                                        // hebei_regulation 河北省信访条例
+	ShandongRegulation                                     // shandong_regulation 山东省信访条例
+	ZhejiangRegulation                                     // zhejiang_regulation 浙江省信访条例
+	AnhuiRegulation                                        // anhui_regulation 安徽省信访条例
+	GuizhouRegulation                                      // guizhou_regulation 贵州省信访条例
 
 	numInstruments
 )
-
-var instrumentNames = enum.Table[Instrument]{
-	PetitionRegulations:              {Code: "petition_regulations", ZH: "信访条例、信访工作条例"},
-	SimplifiedHandlingRules:          {Code: "simplified_handling_rules", ZH: "信访事项简易办理规则"},
-	LevelAboveReply:                  {Code: "level_above_reply", ZH: "关于“上一级行政机关”含义的解释"},
-	PeoplesMediationLaw:              {Code: "peoples_mediation_law", ZH: "人民调解法"},
-	CivilProcedureLaw:                {Code: "civil_procedure_law", ZH: "民事诉讼法"},
-	CivilProcedureInterpretation:     {Code: "civil_procedure_interpretation", ZH: "适用民事诉讼法的解释"},
-	ConfirmationProvisions:           {Code: "confirmation_provisions", ZH: "人民调解协议司法确认程序的若干规定"},
-	LatePerformanceInterpretation:    {Code: "late_performance_interpretation", ZH: "迟延履行期间债务利息的解释"},
-	AdministrativeCaseProcedure:      {Code: "administrative_case_procedure", ZH: "公安机关办理行政案件程序规定"},
-	PublicSecurityPenaltiesLaw:       {Code: "public_security_penalties_law", ZH: "治安管理处罚法"},
-	PeoplesPoliceLaw:                 {Code: "peoples_police_law", ZH: "人民警察法"},
-	CriminalProcedureLaw:             {Code: "criminal_procedure_law", ZH: "刑事诉讼法"},
-	CivilCode:                        {Code: "civil_code", ZH: "民法典及此前的民法总则、民法通则"},
-	ContractLaw:                      {Code: "contract_law", ZH: "合同法"},
-	AdministrativeSuitInterpretation: {Code: "administrative_suit_interpretation", ZH: "适用行政诉讼法的解释"},
-	HolidayMeasures:                  {Code: "holiday_measures", ZH: "全国年节及纪念日放假办法"},
-	BeijingRegulation:                {Code: "beijing_regulation", ZH: "北京市信访条例"},
-	ShanghaiRegulation:               {Code: "shanghai_regulation", ZH: "上海市信访条例"},
-	ChongqingRegulation:              {Code: "chongqing_regulation", ZH: "重庆市信访条例"},
-	JiangsuRegulation:                {Code: "jiangsu_regulation", ZH: "江苏省信访条例"},
-	XinjiangRegulation:               {Code: "xinjiang_regulation", ZH: "新疆维吾尔自治区信访条例"},
-	GuangdongRegulation:              {Code: "guangdong_regulation", ZH: "广东省信访条例"},
-	HebeiRegulation:                  {Code: "hebei_regulation", ZH: "河北省信访条例"},
-	ShandongRegulation:               {Code: "shandong_regulation", ZH: "山东省信访条例"},
-	ZhejiangRegulation:               {Code: "zhejiang_regulation", ZH: "浙江省信访条例"},
-	AnhuiRegulation:                  {Code: "anhui_regulation", ZH: "安徽省信访条例"},
-	GuizhouRegulation:                {Code: "guizhou_regulation", ZH: "贵州省信访条例"},
-}
 
 var instrumentEN = [numInstruments]string{
 	PetitionRegulations:              "Regulations on Petition Work and their predecessor",
@@ -160,218 +129,218 @@ var open calendar.Date
 var editions = [numEditions]edition{
 	// Neither text says when the regulations of 2005 ceased: their last day is inferred from the first of the new ones.
 	PR2005: {
-		key: "PR2005", instrument: PetitionRegulations, from: day(2005, time.May, 1), until: day(2022, time.May, 1),
+		instrument: PetitionRegulations, from: day(2005, time.May, 1), until: day(2022, time.May, 1),
 		zh: "信访条例", en: "Petition Regulations (2005)", issue: "国务院令第431号",
 		firmUntil: day(2022, time.April, 30), edge: Inferred,
 	},
 	PWR2022: {
-		key: "PWR2022", instrument: PetitionRegulations, from: day(2022, time.May, 1), until: open,
+		instrument: PetitionRegulations, from: day(2022, time.May, 1), until: open,
 		zh: "信访工作条例", en: "Regulations on Petition Work (2022)", issue: "中共中央、国务院2022年2月25日发布",
 	},
 
 	// Only reports of the rules on simplified handling were seen, and none with their first day; the number is of 2022.
 	SHR2022: {
-		key: "SHR2022", instrument: SimplifiedHandlingRules, from: day(2022, time.January, 1), until: open,
+		instrument: SimplifiedHandlingRules, from: day(2022, time.January, 1), until: open,
 		zh: "国家信访局简易办理规定（国信办发〔2022〕17号）", en: "National rules on simplified handling of petitions (2022, No. 17)",
 		issue: "国信办发〔2022〕17号", doubt: Secondary, firmFrom: day(2023, time.January, 1), edge: Undated,
 	},
 
 	// The reply is dated June 2005, without a day.
 	SCL253: {
-		key: "SCL253", instrument: LevelAboveReply, from: day(2005, time.June, 1), until: open,
+		instrument: LevelAboveReply, from: day(2005, time.June, 1), until: open,
 		zh: "国法函〔2005〕253号", en: "State Council Legislative Affairs Office, reply No. 253 (2005)", issue: "国法函〔2005〕253号",
 		firmFrom: day(2005, time.July, 1), edge: Undated,
 	},
 
 	PML: {
-		key: "PML", instrument: PeoplesMediationLaw, from: day(2011, time.January, 1), until: open,
+		instrument: PeoplesMediationLaw, from: day(2011, time.January, 1), until: open,
 		zh: "人民调解法", en: "People's Mediation Law (2010)", issue: "主席令第34号",
 	},
 
 	// Of the amendment of 2007 only reports were seen; judicial confirmation stood in the provisions of 2011 then.
 	CPL2007: {
-		key: "CPL2007", instrument: CivilProcedureLaw, from: day(2008, time.April, 1), until: day(2013, time.January, 1),
+		instrument: CivilProcedureLaw, from: day(2008, time.April, 1), until: day(2013, time.January, 1),
 		zh: "民事诉讼法（2007年修正）", en: "Civil Procedure Law (2007)", issue: "主席令第75号", doubt: Secondary,
 	},
 
 	// The numbers of 2012 are inferred from 2017, which renumbered nothing.
 	CPL2012: {
-		key: "CPL2012", instrument: CivilProcedureLaw, from: day(2013, time.January, 1), until: day(2017, time.July, 1),
+		instrument: CivilProcedureLaw, from: day(2013, time.January, 1), until: day(2017, time.July, 1),
 		zh: "民事诉讼法（2012年修正）", en: "Civil Procedure Law (2012)", issue: "主席令第59号", doubt: Inferred,
 	},
 	CPL2017: {
-		key: "CPL2017", instrument: CivilProcedureLaw, from: day(2017, time.July, 1), until: day(2022, time.January, 1),
+		instrument: CivilProcedureLaw, from: day(2017, time.July, 1), until: day(2022, time.January, 1),
 		zh: "民事诉讼法（2017年修正）", en: "Civil Procedure Law (2017)", issue: "主席令第71号",
 	},
 	CPL2021: {
-		key: "CPL2021", instrument: CivilProcedureLaw, from: day(2022, time.January, 1), until: day(2024, time.January, 1),
+		instrument: CivilProcedureLaw, from: day(2022, time.January, 1), until: day(2024, time.January, 1),
 		zh: "民事诉讼法（2021年修正）", en: "Civil Procedure Law (2021)", issue: "主席令第106号",
 	},
 	CPL2023: {
-		key: "CPL2023", instrument: CivilProcedureLaw, from: day(2024, time.January, 1), until: open,
+		instrument: CivilProcedureLaw, from: day(2024, time.January, 1), until: open,
 		zh: "民事诉讼法（2023年修正）", en: "Civil Procedure Law (2023)", issue: "主席令第11号",
 	},
 
 	CPLI2015: {
-		key: "CPLI2015", instrument: CivilProcedureInterpretation,
-		from: day(2015, time.February, 4), until: day(2021, time.January, 1),
+		instrument: CivilProcedureInterpretation,
+		from:       day(2015, time.February, 4), until: day(2021, time.January, 1),
 		zh: "最高人民法院关于适用民事诉讼法的解释（2015年）", en: "SPC Interpretation of the Civil Procedure Law (2015)", issue: "法释〔2015〕5号",
 	},
 	CPLI2020: {
-		key: "CPLI2020", instrument: CivilProcedureInterpretation,
-		from: day(2021, time.January, 1), until: day(2022, time.April, 10),
+		instrument: CivilProcedureInterpretation,
+		from:       day(2021, time.January, 1), until: day(2022, time.April, 10),
 		zh: "最高人民法院关于适用民事诉讼法的解释（2020年修正）", en: "SPC Interpretation of the Civil Procedure Law (2020)", issue: "法释〔2020〕20号",
 	},
 	CPLI2022: {
-		key: "CPLI2022", instrument: CivilProcedureInterpretation, from: day(2022, time.April, 10), until: open,
+		instrument: CivilProcedureInterpretation, from: day(2022, time.April, 10), until: open,
 		zh: "最高人民法院关于适用民事诉讼法的解释（2022年修正）", en: "SPC Interpretation of the Civil Procedure Law (2022)", issue: "法释〔2022〕11号",
 	},
 
 	SPC2011: {
-		key: "SPC2011", instrument: ConfirmationProvisions, from: day(2011, time.March, 30), until: open,
+		instrument: ConfirmationProvisions, from: day(2011, time.March, 30), until: open,
 		zh: "最高人民法院关于人民调解协议司法确认程序的若干规定",
 		en: "SPC Provisions on Judicial Confirmation of People's Mediation Agreements (2011)", issue: "法释〔2011〕5号",
 	},
 	SPC2014: {
-		key: "SPC2014", instrument: LatePerformanceInterpretation, from: day(2014, time.August, 1), until: open,
+		instrument: LatePerformanceInterpretation, from: day(2014, time.August, 1), until: open,
 		zh: "最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释",
 		en: "SPC Interpretation on Interest for Late Performance (2014)", issue: "法释〔2014〕8号",
 	},
 
 	APR: {
-		key: "APR", instrument: AdministrativeCaseProcedure, from: day(2019, time.January, 1), until: open,
+		instrument: AdministrativeCaseProcedure, from: day(2019, time.January, 1), until: open,
 		zh: "公安机关办理行政案件程序规定（2018年修正）",
 		en: "Procedural Provisions for Administrative Cases of Public Security Organs (2018)", issue: "公安部令第149号",
 	},
 
 	PSAPL2005: {
-		key: "PSAPL2005", instrument: PublicSecurityPenaltiesLaw,
-		from: day(2006, time.March, 1), until: day(2013, time.January, 1),
+		instrument: PublicSecurityPenaltiesLaw,
+		from:       day(2006, time.March, 1), until: day(2013, time.January, 1),
 		zh: "治安管理处罚法（2005年）", en: "Public Security Administration Penalties Law (2005)", issue: "主席令第38号",
 	},
 	PSAPL2012: {
-		key: "PSAPL2012", instrument: PublicSecurityPenaltiesLaw,
-		from: day(2013, time.January, 1), until: day(2026, time.January, 1),
+		instrument: PublicSecurityPenaltiesLaw,
+		from:       day(2013, time.January, 1), until: day(2026, time.January, 1),
 		zh: "治安管理处罚法（2012年修正）", en: "Public Security Administration Penalties Law (2012)", issue: "主席令第67号",
 	},
 	PSAPL2025: {
-		key: "PSAPL2025", instrument: PublicSecurityPenaltiesLaw, from: day(2026, time.January, 1), until: open,
+		instrument: PublicSecurityPenaltiesLaw, from: day(2026, time.January, 1), until: open,
 		zh: "治安管理处罚法（2025年修订）", en: "Public Security Administration Penalties Law (2025)", issue: "主席令第49号",
 	},
 
 	PPL1995: {
-		key: "PPL1995", instrument: PeoplesPoliceLaw, from: day(1995, time.February, 28), until: day(2013, time.January, 1),
+		instrument: PeoplesPoliceLaw, from: day(1995, time.February, 28), until: day(2013, time.January, 1),
 		zh: "人民警察法（1995年）", en: "People's Police Law (1995)", issue: "主席令第40号",
 	},
 	PPL2012: {
-		key: "PPL2012", instrument: PeoplesPoliceLaw, from: day(2013, time.January, 1), until: open,
+		instrument: PeoplesPoliceLaw, from: day(2013, time.January, 1), until: open,
 		zh: "人民警察法（2012年修正）", en: "People's Police Law (2012)", issue: "主席令第69号",
 	},
 
 	// Of the text before the amendment of 2018 only reports were seen.
 	CrPL2012: {
-		key: "CrPL2012", instrument: CriminalProcedureLaw,
-		from: day(2013, time.January, 1), until: day(2018, time.October, 26),
+		instrument: CriminalProcedureLaw,
+		from:       day(2013, time.January, 1), until: day(2018, time.October, 26),
 		zh: "刑事诉讼法（2012年修正）", en: "Criminal Procedure Law (2012)", issue: "主席令第55号", doubt: Secondary,
 	},
 	CrPL: {
-		key: "CrPL", instrument: CriminalProcedureLaw, from: day(2018, time.October, 26), until: open,
+		instrument: CriminalProcedureLaw, from: day(2018, time.October, 26), until: open,
 		zh: "刑事诉讼法（2018年修正）", en: "Criminal Procedure Law (2018)", issue: "主席令第10号",
 	},
 
 	// What stood where the Civil Code stands now; of both only reports were seen. The general principles stayed in force
 	// beside the general rules until 2021, but where the two speak to the same point the later law is cited.
 	GPCL: {
-		key: "GPCL", instrument: CivilCode, from: day(1987, time.January, 1), until: day(2017, time.October, 1),
+		instrument: CivilCode, from: day(1987, time.January, 1), until: day(2017, time.October, 1),
 		zh: "民法通则", en: "General Principles of the Civil Law (1986)", issue: "主席令第37号", doubt: Secondary,
 	},
 	GRCL: {
-		key: "GRCL", instrument: CivilCode, from: day(2017, time.October, 1), until: day(2021, time.January, 1),
+		instrument: CivilCode, from: day(2017, time.October, 1), until: day(2021, time.January, 1),
 		zh: "民法总则", en: "General Rules of the Civil Law (2017)", issue: "主席令第66号", doubt: Secondary,
 	},
 	CC: {
-		key: "CC", instrument: CivilCode, from: day(2021, time.January, 1), until: open,
+		instrument: CivilCode, from: day(2021, time.January, 1), until: open,
 		zh: "民法典", en: "Civil Code (2020)", issue: "主席令第45号",
 	},
 
 	// The contract law stood beside the general principles and the general rules until the Civil Code took it in, and ended
 	// without a successor of its own. Only reports of it were seen.
 	CL1999: {
-		key: "CL1999", instrument: ContractLaw, from: day(1999, time.October, 1), until: day(2021, time.January, 1),
+		instrument: ContractLaw, from: day(1999, time.October, 1), until: day(2021, time.January, 1),
 		zh: "合同法", en: "Contract Law (1999)", issue: "主席令第15号", doubt: Secondary,
 	},
 
 	AdmI: {
-		key: "AdmI", instrument: AdministrativeSuitInterpretation, from: day(2018, time.February, 8), until: open,
+		instrument: AdministrativeSuitInterpretation, from: day(2018, time.February, 8), until: open,
 		zh: "最高人民法院关于适用行政诉讼法的解释", en: "SPC Interpretation of the Administrative Litigation Law (2018)", issue: "法释〔2018〕1号",
 	},
 
 	HM1999: {
-		key: "HM1999", instrument: HolidayMeasures, from: day(1999, time.September, 18), until: day(2008, time.January, 1),
+		instrument: HolidayMeasures, from: day(1999, time.September, 18), until: day(2008, time.January, 1),
 		zh: "全国年节及纪念日放假办法（1999年修订）", en: "Measures on National Holidays (1999)", issue: "国务院令第270号", doubt: Inferred,
 	},
 	HM2007: {
-		key: "HM2007", instrument: HolidayMeasures, from: day(2008, time.January, 1), until: day(2014, time.January, 1),
+		instrument: HolidayMeasures, from: day(2008, time.January, 1), until: day(2014, time.January, 1),
 		zh: "全国年节及纪念日放假办法（2007年修订）", en: "Measures on National Holidays (2007)", issue: "国务院令第513号",
 	},
 	HM2013: {
-		key: "HM2013", instrument: HolidayMeasures, from: day(2014, time.January, 1), until: day(2025, time.January, 1),
+		instrument: HolidayMeasures, from: day(2014, time.January, 1), until: day(2025, time.January, 1),
 		zh: "全国年节及纪念日放假办法（2013年修订）", en: "Measures on National Holidays (2013)", issue: "国务院令第644号",
 	},
 	HM2024: {
-		key: "HM2024", instrument: HolidayMeasures, from: day(2025, time.January, 1), until: open,
+		instrument: HolidayMeasures, from: day(2025, time.January, 1), until: open,
 		zh: "全国年节及纪念日放假办法（2024年修订）", en: "Measures on National Holidays (2024)", issue: "国务院令第795号",
 	},
 
 	// Local regulations. Where a first or last day was not established, every citation says so. from is then the widest
 	// that can be: the year of the text, or the regulations of 2005, whose three tiers the texts carry out.
 	Beijing2007: {
-		key: "Beijing2007", instrument: BeijingRegulation, from: day(2007, time.January, 1), until: open,
+		instrument: BeijingRegulation, from: day(2007, time.January, 1), until: open,
 		zh: "北京市信访条例", en: "Beijing Petition Regulations (2006)",
 	},
 	Shanghai2013: {
-		key: "Shanghai2013", instrument: ShanghaiRegulation,
-		from: day(2013, time.April, 1), until: day(2018, time.June, 1),
+		instrument: ShanghaiRegulation,
+		from:       day(2013, time.April, 1), until: day(2018, time.June, 1),
 		zh: "上海市信访条例（2012年修订）", en: "Shanghai Petition Regulations (2012)",
 	},
 	Shanghai2018: {
-		key: "Shanghai2018", instrument: ShanghaiRegulation, from: day(2018, time.June, 1), until: open,
+		instrument: ShanghaiRegulation, from: day(2018, time.June, 1), until: open,
 		zh: "上海市信访条例（2018年修正）", en: "Shanghai Petition Regulations (2018)",
 	},
 	Chongqing2020: {
-		key: "Chongqing2020", instrument: ChongqingRegulation, from: day(2020, time.August, 1), until: open,
+		instrument: ChongqingRegulation, from: day(2020, time.August, 1), until: open,
 		zh: "重庆市信访条例", en: "Chongqing Petition Regulations (2020)",
 	},
 	Jiangsu2021: {
-		key: "Jiangsu2021", instrument: JiangsuRegulation, from: day(2021, time.October, 1), until: open,
+		instrument: JiangsuRegulation, from: day(2021, time.October, 1), until: open,
 		zh: "江苏省信访条例", en: "Jiangsu Petition Regulations (2021)",
 	},
 	Xinjiang2022: {
-		key: "Xinjiang2022", instrument: XinjiangRegulation, from: day(2022, time.August, 9), until: open,
+		instrument: XinjiangRegulation, from: day(2022, time.August, 9), until: open,
 		zh: "新疆维吾尔自治区信访条例", en: "Xinjiang Petition Regulations (2022)",
 	},
 	Guangdong2014: {
-		key: "Guangdong2014", instrument: GuangdongRegulation, from: day(2014, time.January, 1), until: open,
+		instrument: GuangdongRegulation, from: day(2014, time.January, 1), until: open,
 		zh: "广东省信访条例（2014年，已废止）", en: "Guangdong Petition Regulations (2014, repealed)", doubt: Undated,
 	},
 	Hebei2015: {
-		key: "Hebei2015", instrument: HebeiRegulation, from: day(2015, time.September, 25), until: open,
+		instrument: HebeiRegulation, from: day(2015, time.September, 25), until: open,
 		zh: "河北省信访条例（2015年修订，已废止）", en: "Hebei Petition Regulations (2015, repealed)", doubt: Undated,
 	},
 	Shandong2016: {
-		key: "Shandong2016", instrument: ShandongRegulation, from: day(2016, time.January, 1), until: open,
+		instrument: ShandongRegulation, from: day(2016, time.January, 1), until: open,
 		zh: "山东省信访条例", en: "Shandong Petition Regulations (2015)",
 	},
 	Zhejiang2016: {
-		key: "Zhejiang2016", instrument: ZhejiangRegulation, from: day(2016, time.August, 1), until: open,
+		instrument: ZhejiangRegulation, from: day(2016, time.August, 1), until: open,
 		zh: "浙江省信访条例", en: "Zhejiang Petition Regulations (2016)",
 	},
 	Anhui: {
-		key: "Anhui", instrument: AnhuiRegulation, from: day(2005, time.May, 1), until: open,
+		instrument: AnhuiRegulation, from: day(2005, time.May, 1), until: open,
 		zh: "安徽省信访条例", en: "Anhui Petition Regulations", doubt: Undated,
 	},
 	Guizhou: {
-		key: "Guizhou", instrument: GuizhouRegulation, from: day(2005, time.May, 1), until: open,
+		instrument: GuizhouRegulation, from: day(2005, time.May, 1), until: open,
 		zh: "贵州省信访条例", en: "Guizhou Petition Regulations", doubt: Undated,
 	},
 }

@@ -2,8 +2,6 @@ package statute
 
 import (
 	"fmt"
-
-	"github.com/fengqiao-go/fengqiao/internal/enum"
 )
 
 // Limit is the number a provision names: 30 days to ask, at most 5 representatives. It is data about the text, so that
@@ -14,37 +12,18 @@ type Limit struct {
 }
 
 // Unit is what a limit counts.
+//
+// Codes: days, working_days, months, years, persons.
 type Unit uint8
 
 // The units. Zero is unknown.
 const (
-	Days        Unit = 1 + iota // 日
-	WorkingDays                 // 工作日
-	Months                      // 月
-	Years                       // 年
-	Persons                     // 人
+	Days        Unit = 1 + iota // days 日
+	WorkingDays                 // working_days 个工作日: 工作日
+	Months                      // months 个月: 月
+	Years                       // years 年
+	Persons                     // persons 人
 )
-
-var unitNames = enum.Table[Unit]{
-	{},
-	{Code: "days", ZH: "日"},
-	{Code: "working_days", ZH: "个工作日"},
-	{Code: "months", ZH: "个月"},
-	{Code: "years", ZH: "年"},
-	{Code: "persons", ZH: "人"},
-}
-
-// String returns the stable English code of u.
-func (u Unit) String() string { return unitNames.Code(u) }
-
-// ZH returns the Chinese term of u.
-func (u Unit) ZH() string { return unitNames.ZH(u) }
-
-// MarshalText writes the code of u.
-func (u Unit) MarshalText() ([]byte, error) { return unitNames.Marshal(u) }
-
-// UnmarshalText reads the code of a unit.
-func (u *Unit) UnmarshalText(text []byte) error { return unitNames.Unmarshal(text, u) }
 
 // IsZero reports whether l is no number.
 func (l Limit) IsZero() bool { return l == Limit{} }

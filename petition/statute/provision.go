@@ -1,13 +1,13 @@
 package statute
 
 import (
-	"fmt"
-
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 // Provision is the identity of a rule of law while its article number moves from edition to edition. Its name is stable.
 // Where it stands in each edition is in the provisions_… files, one row a provision.
+//
+//terms:identifiers
 type Provision uint16
 
 func (p Provision) row() *row {
@@ -24,14 +24,6 @@ func (p Provision) place(e Edition) string {
 		return none
 	}
 	return r.places[e-r.instrument.span().first]
-}
-
-// String returns the stable name of p, "ReviewRequest"; "" for zero.
-func (p Provision) String() string {
-	if p >= numProvisions {
-		return fmt.Sprintf("invalid(%d)", uint16(p))
-	}
-	return provisions[p].name
 }
 
 // EN says in a few English words what p provides.
@@ -82,38 +74,7 @@ func (p Provision) History() []Citation {
 }
 
 // ParseProvision returns the provision of that name.
-func ParseProvision(s string) (Provision, bool) {
-	for p := Provision(1); p < numProvisions; p++ {
-		if provisions[p].name == s {
-			return p, true
-		}
-	}
-	return 0, false
-}
+func ParseProvision(s string) (Provision, bool) { return provisionTerms.Find(s) }
 
 // Provisions lists all provisions, by instrument.
-func Provisions() []Provision {
-	ps := make([]Provision, 0, numProvisions-1)
-	for p := Provision(1); p < numProvisions; p++ {
-		ps = append(ps, p)
-	}
-	return ps
-}
-
-// MarshalText writes the name of p.
-func (p Provision) MarshalText() ([]byte, error) {
-	if p >= numProvisions {
-		return nil, fmt.Errorf("statute: no provision has number %d", uint16(p))
-	}
-	return []byte(p.String()), nil
-}
-
-// UnmarshalText reads the name of a provision; "" is none.
-func (p *Provision) UnmarshalText(text []byte) error {
-	parsed, ok := ParseProvision(string(text))
-	if !ok && len(text) > 0 {
-		return fmt.Errorf("statute: %q is the name of no provision", text)
-	}
-	*p = parsed
-	return nil
-}
+func Provisions() []Provision { return provisionTerms.All() }

@@ -2,6 +2,8 @@ package statute
 
 // Rule is the identity of a rule of the domain. Its name ("T3", "E7") is stable: a rule may be retired, its name is
 // never given to another. What it says and who made it is in the table of rules.go.
+//
+//terms:identifiers
 type Rule uint16
 
 // The rules, by group. Zero is no rule.

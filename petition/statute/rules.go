@@ -1,44 +1,11 @@
 package statute
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
-
-// ruleGroups turns a number into a name: letter, first rule, its number.
-var ruleGroups = [...]struct {
-	letter byte
-	first  Rule
-	number int
-}{
-	{'P', P1, 1},
-	{'T', T1, 1},
-	{'D', D1, 1},
-	{'F', F1, 1},
-	{'X', X1, 1},
-	{'M', M1, 1},
-	{'A', A1, 1},
-	{'J', J0, 0},
-	{'E', E1, 1},
-	{'R', R1, 1},
-}
-
-// ruleNames is every rule's name, "T3".
-var ruleNames = func() (names [numRules]string) {
-	for i, g := range ruleGroups {
-		end := numRules
-		if i+1 < len(ruleGroups) {
-			end = ruleGroups[i+1].first
-		}
-		for r := g.first; r < end; r++ {
-			names[r] = fmt.Sprintf("%c%d", g.letter, g.number+int(r-g.first))
-		}
-	}
-	return names
-}()
 
 // A ruleRow says what a rule of the domain is and who made it.
 type ruleRow struct {
@@ -88,50 +55,11 @@ func (r Rule) row() *ruleRow {
 	return &rules[r]
 }
 
-// String returns the stable name of r, "T3"; "" for zero.
-func (r Rule) String() string {
-	if r >= numRules {
-		return fmt.Sprintf("invalid(%d)", uint16(r))
-	}
-	return ruleNames[r]
-}
-
 // ParseRule returns the rule of that name.
-func ParseRule(s string) (Rule, bool) {
-	for r := Rule(1); r < numRules; r++ {
-		if ruleNames[r] == s {
-			return r, true
-		}
-	}
-	return 0, false
-}
+func ParseRule(s string) (Rule, bool) { return ruleTerms.Find(s) }
 
 // Rules lists all rules in order.
-func Rules() []Rule {
-	rs := make([]Rule, 0, numRules-1)
-	for r := Rule(1); r < numRules; r++ {
-		rs = append(rs, r)
-	}
-	return rs
-}
-
-// MarshalText writes the name of r, "" for zero.
-func (r Rule) MarshalText() ([]byte, error) {
-	if r >= numRules {
-		return nil, fmt.Errorf("statute: no rule has number %d", uint16(r))
-	}
-	return []byte(ruleNames[r]), nil
-}
-
-// UnmarshalText reads the name of a rule; "" is none.
-func (r *Rule) UnmarshalText(text []byte) error {
-	parsed, ok := ParseRule(string(text))
-	if !ok && len(text) > 0 {
-		return fmt.Errorf("statute: %q is the name of no rule", text)
-	}
-	*r = parsed
-	return nil
-}
+func Rules() []Rule { return ruleTerms.All() }
 
 // EN returns the rule in one English sentence, for people.
 func (r Rule) EN() string { return r.row().en }

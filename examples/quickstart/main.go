@@ -1,4 +1,5 @@
-package fengqiao_test
+// Command quickstart is the snippet of the README: where a matter goes, and until when an answer is owed.
+package main
 
 import (
 	"fmt"
@@ -11,7 +12,7 @@ import (
 )
 
 // A man asks the police for an answer about an old file. Where does his matter go, and until when is the answer owed?
-func Example() {
+func main() {
 	facts := petition.Facts{
 		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan,
 		Paths: petition.NoPath, Pending: decision.No, TwoSided: decision.No,
@@ -36,11 +37,4 @@ func Example() {
 	for _, duty := range matter.On(day).Duties {
 		fmt.Println(duty.Rule, duty.ZH, duty.Cite.ZH())
 	}
-
-	// Output:
-	// unknown false
-	// Is there a re-review opinion, or has the procedure ended otherwise?
-	// T13 其他申诉求决事项，按处理、复查、复核三级程序办理。 信访工作条例 第三十一条第六项
-	// D2 书面告知信访人：自2026-01-20（不计）起15日，至2026-02-04；起算日有不同解释，最早2026-02-03，最迟2026-02-04 信访工作条例 第二十三条第二款
-	// E1 作出处理意见：自2026-01-20（不计）起60日，2026-03-21为周六，顺延至2026-03-23；起算日、届满日顺延有不同解释，最早2026-03-20，最迟2026-03-23 信访工作条例 第三十四条
 }

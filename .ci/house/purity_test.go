@@ -1,4 +1,4 @@
-package fengqiao_test
+package house_test
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package enum
+package term
 
 import (
 	"math"
@@ -48,4 +48,41 @@ func TestUnmarshalRefusesAndKeeps(t *testing.T) {
 		assert.ErrorContains(t, err, "[red green]", "the codes that exist are named")
 		assert.Equal(t, light(2), e, "nothing half-applied")
 	}
+}
+
+type letter uint8
+
+var letters = Names[letter]{1: "A", 2: "B"}
+
+func TestNamesOfIdentifiers(t *testing.T) {
+	for value, name := range map[letter]string{0: "", 1: "A", 2: "B"} {
+		assert.Equal(t, name, letters.Code(value))
+		text, err := letters.Marshal(value)
+		require.NoError(t, err)
+		back := letter(math.MaxUint8)
+		require.NoError(t, letters.Unmarshal(text, &back))
+		assert.Equal(t, value, back)
+	}
+	assert.Contains(t, letters.Code(3), "invalid")
+	_, err := letters.Marshal(3)
+	assert.Error(t, err)
+	kept := letter(2)
+	assert.ErrorContains(t, letters.Unmarshal([]byte("C"), &kept), `"C"`)
+	assert.Equal(t, letter(2), kept)
+	assert.Equal(t, []letter{1, 2}, letters.All())
+}
+
+func TestJSON(t *testing.T) {
+	for _, text := range []string{"null", "1", `"amber"`, `["red"]`, ``, `"Red"`} {
+		e, n := light(2), letter(2)
+		assert.Error(t, lights.ReadJSON([]byte(text), &e), text)
+		assert.Error(t, letters.ReadJSON([]byte(text), &n), text)
+		assert.Equal(t, light(2), e, "what is refused changes nothing")
+		assert.Equal(t, letter(2), n)
+	}
+	var e light
+	require.NoError(t, lights.ReadJSON([]byte(`"green"`), &e))
+	assert.Equal(t, light(2), e)
+	assert.Equal(t, []light{1, 2}, lights.All())
+	assert.Empty(t, Table[light]{}.All())
 }

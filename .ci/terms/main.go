@@ -1,0 +1,39 @@
+// Command terms writes what Go makes a closed set repeat: for each type whose constants start at 1 + iota it writes the table
+// of codes and Chinese terms, the methods of the text form, and the list of all values. The line comment of a constant is the
+// only place where its names are written:
+//
+//	Supported Result = 1 + iota // supported 支持: in full
+//
+// The first word is the code, the second the term of art, and what follows a colon explains it. A type whose comment has the
+// line //terms:identifiers is named by its constants (T3, ReviewRequest); its sentences stand in tables of their own.
+//
+// The command also keeps a line "Codes: …" in the comment of each set, and codes.txt, the list of all codes ever given: a code
+// may be added, but one that disappears, or changes its number or its term, fails until a person changes the list.
+//
+//	go generate ./.ci/terms
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+//go:generate go run . ../..
+
+func main() {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "usage: terms FOLDER, the top of the module")
+		os.Exit(2)
+	}
+	out, err := generate(os.DirFS(os.Args[1]))
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	for name, text := range out {
+		if err := os.WriteFile(os.Args[1]+"/"+name, text, 0o644); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+	}
+}

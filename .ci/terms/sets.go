@@ -1,0 +1,228 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// A set is one closed set of values.
+type set struct {
+	name        string
+	doc         string // its comment, for the word that the generated comments use
+	identifiers bool   // named by its constants
+	values      []value
+}
+
+type value struct{ name, code, zh string }
+
+// folder is one package with closed sets.
+type folder struct {
+	dir, pkg string
+	fset     *token.FileSet
+	files    map[string]*ast.File
+	texts    map[string][]byte
+	sets     []set
+}
+
+// generated is the name of the file that is written for each package.
+const generated = "terms.gen.go"
+
+// written are the methods that only the generator writes; ZH is left to a set that is named by its identifiers, whose
+// Chinese is a sentence.
+var written = []string{"String", "ZH", "MarshalText", "UnmarshalText", "UnmarshalJSON", "All"}
+
+// readFolder reads the package in dir without its tests. It has no sets if there is no Go code.
+func readFolder(root fs.FS, dir string) (*folder, error) {
+	f := &folder{dir: dir, fset: token.NewFileSet(), files: map[string]*ast.File{}, texts: map[string][]byte{}}
+	entries, err := fs.ReadDir(root, dir)
+	if err != nil {
+		return nil, err
+	}
+	for _, entry := range entries {
+		name := path.Join(dir, entry.Name())
+		if entry.IsDir() || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") || strings.HasSuffix(name, ".gen.go") {
+			continue
+		}
+		text, err := fs.ReadFile(root, name)
+		if err != nil {
+			return nil, err
+		}
+		file, err := parser.ParseFile(f.fset, name, text, parser.ParseComments)
+		if err != nil {
+			return nil, err
+		}
+		f.files[name], f.texts[name], f.pkg = file, text, file.Name.Name
+	}
+	return f, f.findSets()
+}
+
+func (f *folder) names() []string {
+	names := make([]string, 0, len(f.files))
+	for name := range f.files {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// findSets collects the closed sets, in the order of files and of lines.
+func (f *folder) findSets() error {
+	var faults []error
+	docs := map[string]string{}
+	for _, name := range f.names() {
+		for _, decl := range f.files[name].Decls {
+			if gen, ok := decl.(*ast.GenDecl); ok && gen.Tok == token.TYPE {
+				for _, spec := range gen.Specs {
+					spec := spec.(*ast.TypeSpec)
+					docs[spec.Name.Name] = rawComment(spec.Doc) + rawComment(gen.Doc)
+				}
+			}
+		}
+	}
+	for _, name := range f.names() {
+		for _, decl := range f.files[name].Decls {
+			gen, ok := decl.(*ast.GenDecl)
+			if !ok || gen.Tok != token.CONST {
+				continue
+			}
+			of := setOf(gen)
+			if of == "" {
+				continue
+			}
+			s := set{name: of, doc: docs[of], identifiers: strings.Contains(docs[of], "//terms:identifiers")}
+			for _, spec := range gen.Specs {
+				spec := spec.(*ast.ValueSpec)
+				if !isMember(spec, of) {
+					continue
+				}
+				v, err := readValue(spec, s)
+				if err != nil {
+					faults = append(faults, fmt.Errorf("%s: %s: %w", f.fset.Position(spec.Pos()), spec.Names[0].Name, err))
+				}
+				s.values = append(s.values, v)
+			}
+			faults = append(faults, s.repeated()...)
+			f.sets = append(f.sets, s)
+		}
+	}
+	return errors.Join(append(faults, f.byHand()...)...)
+}
+
+// setOf returns the type of a block of constants that starts at 1 + iota, or with _ at iota; "" for any other block.
+func setOf(gen *ast.GenDecl) string {
+	first, ok := gen.Specs[0].(*ast.ValueSpec)
+	if !ok || len(first.Values) != 1 {
+		return ""
+	}
+	of, ok := first.Type.(*ast.Ident)
+	if !ok {
+		return ""
+	}
+	switch x := first.Values[0].(type) {
+	case *ast.Ident:
+		if x.Name == "iota" && first.Names[0].Name == "_" {
+			return of.Name
+		}
+	case *ast.BinaryExpr:
+		one, isLit := x.X.(*ast.BasicLit)
+		iota, isIdent := x.Y.(*ast.Ident)
+		if x.Op == token.ADD && isLit && one.Value == "1" && isIdent && iota.Name == "iota" {
+			return of.Name
+		}
+	}
+	return ""
+}
+
+// isMember reports whether a constant of the block is a value of the set: not the blank zero, not the number of values
+// (numKinds), which closes a block, and not a constant that is defined by an expression of its own.
+func isMember(spec *ast.ValueSpec, of string) bool {
+	name := spec.Names[0].Name
+	if len(spec.Values) > 0 {
+		id, ok := spec.Type.(*ast.Ident)
+		return ok && id.Name == of && name != "_"
+	}
+	return !strings.HasPrefix(name, "num")
+}
+
+// named splits the line comment of a constant: code, Chinese term, explanation.
+var named = regexp.MustCompile(`^([a-z][a-z0-9_.]*) ([^\s:]+)(: .+)?$`)
+
+func readValue(spec *ast.ValueSpec, s set) (value, error) {
+	name := spec.Names[0].Name
+	if s.identifiers {
+		return value{name: name, code: name}, nil
+	}
+	comment := ""
+	if spec.Comment != nil {
+		comment = strings.TrimSpace(spec.Comment.Text())
+	}
+	m := named.FindStringSubmatch(comment)
+	if m == nil {
+		return value{name: name}, fmt.Errorf("its comment %q is not: code 术语, or code 术语: explanation", comment)
+	}
+	return value{name, m[1], m[2]}, nil
+}
+
+// repeated lists the codes and terms that two values of the set share.
+func (s set) repeated() (faults []error) {
+	seen := map[string]bool{"unknown": true}
+	for _, v := range s.values {
+		if v.code != "" && seen[v.code] {
+			faults = append(faults, fmt.Errorf("%s: the code %q stands twice, or is that of zero", s.name, v.code))
+		}
+		seen[v.code] = true
+	}
+	return faults
+}
+
+// byHand lists the methods of closed sets that somebody wrote by hand.
+func (f *folder) byHand() (faults []error) {
+	sets := map[string]set{}
+	for _, s := range f.sets {
+		sets[s.name] = s
+	}
+	for _, name := range f.names() {
+		for _, decl := range f.files[name].Decls {
+			fn, ok := decl.(*ast.FuncDecl)
+			if !ok || fn.Recv == nil || !slices.Contains(written, fn.Name.Name) {
+				continue
+			}
+			of := fn.Recv.List[0].Type
+			if star, ok := of.(*ast.StarExpr); ok {
+				of = star.X
+			}
+			id, ok := of.(*ast.Ident)
+			if s, closed := sets[nameOf(id, ok)]; closed && !(s.identifiers && fn.Name.Name == "ZH") {
+				faults = append(faults, fmt.Errorf("%s: %s.%s is written by hand; the generator writes it",
+					f.fset.Position(fn.Pos()), s.name, fn.Name.Name))
+			}
+		}
+	}
+	return faults
+}
+
+func nameOf(id *ast.Ident, ok bool) string {
+	if !ok {
+		return ""
+	}
+	return id.Name
+}
+
+func rawComment(group *ast.CommentGroup) string {
+	if group == nil {
+		return ""
+	}
+	var b strings.Builder
+	for _, c := range group.List {
+		b.WriteString(c.Text + "\n")
+	}
+	return b.String()
+}

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"os"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// What is checked in is what the comments say now.
+func TestGeneratedFilesAreCurrent(t *testing.T) {
+	root := os.DirFS("../..")
+	out, err := generate(root)
+	require.NoError(t, err)
+	assert.Greater(t, len(out), 10, "hardly any package was written")
+	for name, want := range out {
+		got, err := os.ReadFile("../../" + name)
+		require.NoError(t, err)
+		assert.True(t, string(want) == string(got), "%s is stale: go generate ./.ci/terms", name)
+	}
+}
+
+const sample = `package p
+
+// Result is what an opinion says.
+type Result uint8
+
+// The results. Zero is unknown.
+const (
+	Supported Result = 1 + iota // supported 支持: in full
+	Explained                   // explained 解释疏导
+
+	numResults
+)
+
+// Rule is a rule.
+//
+//terms:identifiers
+type Rule uint8
+
+const (
+	_ Rule = iota
+	T1
+	T2
+)
+`
+
+func generateSample(source, list string) (map[string][]byte, error) {
+	return generate(fstest.MapFS{"p/a.go": {Data: []byte(source)}, listFile: {Data: []byte(list)}})
+}
+
+func TestASetIsWritten(t *testing.T) {
+	out, err := generateSample(sample, "# all codes\n")
+	require.NoError(t, err)
+	text := string(out["p/terms.gen.go"])
+	assert.Contains(t, text, "var resultTerms = term.Table[Result]{\n\tSupported: {Code: \"supported\", ZH: \"支持\"},\n")
+	assert.Contains(t, text, "func (r *Result) UnmarshalJSON(data []byte) error")
+	assert.Contains(t, text, "var ruleTerms = term.Names[Rule]{\n\tT1: \"T1\",\n\tT2: \"T2\",\n}")
+	assert.NotContains(t, text, "func (r Rule) ZH()", "a rule's Chinese is a sentence in a table")
+	assert.NotContains(t, text, "numResults")
+	assert.Contains(t, string(out["p/a.go"]), "// Result is what an opinion says.\n//\n// Codes: supported, explained.\ntype Result uint8")
+	assert.Equal(t, "# all codes\np.Result 1 supported 支持\np.Result 2 explained 解释疏导\np.Rule - T1\np.Rule - T2\n", string(out[listFile]))
+
+	again, err := generateSample(string(out["p/a.go"]), string(out[listFile]))
+	require.NoError(t, err)
+	assert.Empty(t, again["p/a.go"], "what is current is not written again")
+	assert.Equal(t, string(out[listFile]), string(again[listFile]))
+}
+
+// A code never changes its number or its meaning unseen.
+func TestACodeIsForEver(t *testing.T) {
+	for _, line := range []string{
+		"p.Result 2 supported 支持", "p.Result 1 supported 维持", "p.Result 3 not_supported 不予支持", "p.Rule - T9", "q.Result 1 supported 支持",
+	} {
+		_, err := generateSample(sample, line+"\n")
+		assert.ErrorContains(t, err, line)
+	}
+}
+
+func TestFaultsAreSeen(t *testing.T) {
+	const head = "package p\n\ntype R uint8\n\nconst (\n"
+	for _, test := range []struct{ source, want string }{
+		{head + "A R = 1 + iota // a\n)", "A: its comment"},
+		{head + "A R = 1 + iota\n)", "A: its comment"},
+		{head + "A R = 1 + iota // a 甲\nB // b 乙 丙\n)", "B: its comment"},
+		{head + "A R = 1 + iota // a 甲\nB // a 乙\n)", `the code "a" stands twice`},
+		{head + "A R = 1 + iota // unknown 甲\n)", `the code "unknown" stands twice`},
+		{head + "A R = 1 + iota // a 甲\n)\nfunc (r R) String() string { return \"\" }", "R.String is written by hand"},
+		{head + "A R = 1 + iota // a 甲\n)\nfunc (r *R) UnmarshalText(b []byte) error { return nil }", "R.UnmarshalText is written by hand"},
+		{"package p\nconst N = 1", "no closed set found"},
+		{"no Go", "expected 'package'"},
+	} {
+		_, err := generateSample(test.source, "")
+		assert.ErrorContains(t, err, test.want)
+	}
+}

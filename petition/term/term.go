@@ -1,0 +1,168 @@
+// Package term gives every closed set of domain values the same text form: a stable English code, which is also its
+// JSON text, and the Chinese term of art. Zero is always "unknown", never a meaning.
+//
+// The tables and methods that rest on it are generated from the comments of the constants (.ci/terms). The package is public
+// only because the packages of the module use it: it is outside the promise of compatibility.
+package term
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// Term is what one value is called.
+type Term struct {
+	Code string // stable: it ends up in JSON, SQL and workflow histories
+	ZH   string // the term of art
+}
+
+// Table names the values of one closed set, by number. The entry at index 0 is ignored: zero is unknown.
+type Table[E ~uint8 | ~uint16] []Term
+
+const unknownCode, unknownZH = "unknown", "未知"
+
+// Code returns the stable English code of e, and "unknown" for zero. A number outside the table is shown as such: it
+// can only come from a conversion, and String must not panic on it.
+func (t Table[E]) Code(e E) string {
+	switch {
+	case e == 0:
+		return unknownCode
+	case int(e) < len(t):
+		return t[e].Code
+	}
+	return invalid(e)
+}
+
+func invalid[E ~uint8 | ~uint16](e E) string { return fmt.Sprintf("invalid(%d)", uint16(e)) }
+
+// ZH returns the Chinese term of e.
+func (t Table[E]) ZH(e E) string {
+	switch {
+	case e == 0:
+		return unknownZH
+	case int(e) < len(t):
+		return t[e].ZH
+	}
+	return fmt.Sprintf("无效（%d）", uint16(e))
+}
+
+// Marshal returns the text form of e; a number outside the table is an error, so that it cannot reach a file.
+func (t Table[E]) Marshal(e E) ([]byte, error) {
+	if int(e) >= len(t) && e != 0 {
+		return nil, noValue(e)
+	}
+	return []byte(t.Code(e)), nil
+}
+
+func noValue[E ~uint8 | ~uint16](e E) error { return fmt.Errorf("no value has number %d", uint16(e)) }
+
+// Unmarshal sets e from its code. Text that is not a code is refused, with the codes that exist, so that a misspelt
+// fact never becomes an unknown one.
+func (t Table[E]) Unmarshal(text []byte, e *E) error {
+	if string(text) == unknownCode {
+		*e = 0
+		return nil
+	}
+	for i := 1; i < len(t); i++ {
+		if t[i].Code == string(text) {
+			*e = E(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("%q is none of %v", text, t.Codes())
+}
+
+// ReadJSON sets e from its code as a JSON string. Null is refused: what is unknown is left out.
+func (t Table[E]) ReadJSON(data []byte, e *E) error {
+	text, err := jsonString(data)
+	if err != nil {
+		return err
+	}
+	return t.Unmarshal(text, e)
+}
+
+func jsonString(data []byte) ([]byte, error) {
+	var text *string
+	if err := json.Unmarshal(data, &text); err != nil {
+		return nil, err
+	}
+	if text == nil {
+		return nil, fmt.Errorf("null is no code: leave out what is not known")
+	}
+	return []byte(*text), nil
+}
+
+// Codes lists the codes in order, without "unknown".
+func (t Table[E]) Codes() []string {
+	var codes []string
+	for i := 1; i < len(t); i++ {
+		codes = append(codes, t[i].Code)
+	}
+	return codes
+}
+
+// All lists the values in order, without unknown.
+func (t Table[E]) All() []E { return all[E](len(t)) }
+
+func all[E ~uint8 | ~uint16](n int) []E {
+	values := make([]E, 0, max(n-1, 0))
+	for i := 1; i < n; i++ {
+		values = append(values, E(i))
+	}
+	return values
+}
+
+// Names is the table of a closed set whose codes are the names of its constants, by number: rules (T3), provisions
+// (ReviewRequest), editions (PWR2022). Zero is none of them and has the empty code.
+type Names[E ~uint8 | ~uint16] []string
+
+// Code returns the name of e, "" for zero; a number outside the table is shown as such.
+func (t Names[E]) Code(e E) string {
+	if e != 0 && int(e) >= len(t) {
+		return invalid(e)
+	}
+	if e == 0 {
+		return ""
+	}
+	return t[e]
+}
+
+// Marshal returns the name of e; a number outside the table is an error, so that it cannot reach a file.
+func (t Names[E]) Marshal(e E) ([]byte, error) {
+	if e != 0 && int(e) >= len(t) {
+		return nil, noValue(e)
+	}
+	return []byte(t.Code(e)), nil
+}
+
+// Find returns the value of that name, and false if there is none; "" is none.
+func (t Names[E]) Find(name string) (E, bool) {
+	for i := 1; i < len(t); i++ {
+		if t[i] == name {
+			return E(i), true
+		}
+	}
+	return 0, false
+}
+
+// Unmarshal sets e from its name; "" is zero, and any other text is refused.
+func (t Names[E]) Unmarshal(text []byte, e *E) error {
+	found, ok := t.Find(string(text))
+	if !ok && len(text) > 0 {
+		return fmt.Errorf("%q is not one of the %d names from %s to %s", text, len(t)-1, t[1], t[len(t)-1])
+	}
+	*e = found
+	return nil
+}
+
+// ReadJSON sets e from its name as a JSON string. Null is refused: what is unknown is left out.
+func (t Names[E]) ReadJSON(data []byte, e *E) error {
+	text, err := jsonString(data)
+	if err != nil {
+		return err
+	}
+	return t.Unmarshal(text, e)
+}
+
+// All lists the values in order, without zero.
+func (t Names[E]) All() []E { return all[E](len(t)) }
