@@ -2,7 +2,10 @@
 
 package escalation
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var aspectTerms = term.Table[Aspect]{
 	RefusedStep:  {Code: "refused_step", ZH: "不被允许的步骤"},
@@ -24,8 +27,11 @@ func (a Aspect) MarshalText() ([]byte, error) { return aspectTerms.Marshal(a) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (a *Aspect) UnmarshalText(text []byte) error { return aspectTerms.Unmarshal(text, a) }
 
+// ReadJSON reads a code strictly.
+func (a *Aspect) ReadJSON(r *strictjson.Reader) { aspectTerms.Read(r, a) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *Aspect) UnmarshalJSON(data []byte) error { return aspectTerms.ReadJSON(data, a) }
+func (a *Aspect) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Aspect) All() []Aspect { return aspectTerms.All() }
@@ -49,8 +55,11 @@ func (r Result) MarshalText() ([]byte, error) { return resultTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Result) UnmarshalText(text []byte) error { return resultTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Result) ReadJSON(r *strictjson.Reader) { resultTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Result) UnmarshalJSON(data []byte) error { return resultTerms.ReadJSON(data, r) }
+func (r *Result) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Result) All() []Result { return resultTerms.All() }
@@ -73,8 +82,11 @@ func (d Disposition) MarshalText() ([]byte, error) { return dispositionTerms.Mar
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *Disposition) UnmarshalText(text []byte) error { return dispositionTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *Disposition) ReadJSON(r *strictjson.Reader) { dispositionTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Disposition) UnmarshalJSON(data []byte) error { return dispositionTerms.ReadJSON(data, d) }
+func (d *Disposition) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Disposition) All() []Disposition { return dispositionTerms.All() }
@@ -96,8 +108,11 @@ func (e Excuse) MarshalText() ([]byte, error) { return excuseTerms.Marshal(e) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (e *Excuse) UnmarshalText(text []byte) error { return excuseTerms.Unmarshal(text, e) }
 
+// ReadJSON reads a code strictly.
+func (e *Excuse) ReadJSON(r *strictjson.Reader) { excuseTerms.Read(r, e) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *Excuse) UnmarshalJSON(data []byte) error { return excuseTerms.ReadJSON(data, e) }
+func (e *Excuse) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Excuse) All() []Excuse { return excuseTerms.All() }
@@ -120,8 +135,11 @@ func (d Declarant) MarshalText() ([]byte, error) { return declarantTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *Declarant) UnmarshalText(text []byte) error { return declarantTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *Declarant) ReadJSON(r *strictjson.Reader) { declarantTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Declarant) UnmarshalJSON(data []byte) error { return declarantTerms.ReadJSON(data, d) }
+func (d *Declarant) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Declarant) All() []Declarant { return declarantTerms.All() }
@@ -168,8 +186,11 @@ func (g Guard) MarshalText() ([]byte, error) { return guardTerms.Marshal(g) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (g *Guard) UnmarshalText(text []byte) error { return guardTerms.Unmarshal(text, g) }
 
+// ReadJSON reads a code strictly.
+func (g *Guard) ReadJSON(r *strictjson.Reader) { guardTerms.Read(r, g) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (g *Guard) UnmarshalJSON(data []byte) error { return guardTerms.ReadJSON(data, g) }
+func (g *Guard) UnmarshalJSON(text []byte) error { return strictjson.Into(g, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Guard) All() []Guard { return guardTerms.All() }
@@ -215,8 +236,11 @@ func (k Kind) MarshalText() ([]byte, error) { return kindTerms.Marshal(k) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (k *Kind) UnmarshalText(text []byte) error { return kindTerms.Unmarshal(text, k) }
 
+// ReadJSON reads a code strictly.
+func (k *Kind) ReadJSON(r *strictjson.Reader) { kindTerms.Read(r, k) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (k *Kind) UnmarshalJSON(data []byte) error { return kindTerms.ReadJSON(data, k) }
+func (k *Kind) UnmarshalJSON(text []byte) error { return strictjson.Into(k, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Kind) All() []Kind { return kindTerms.All() }
@@ -251,8 +275,11 @@ func (s Stage) MarshalText() ([]byte, error) { return stageTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Stage) UnmarshalText(text []byte) error { return stageTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Stage) ReadJSON(r *strictjson.Reader) { stageTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Stage) UnmarshalJSON(data []byte) error { return stageTerms.ReadJSON(data, s) }
+func (s *Stage) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Stage) All() []Stage { return stageTerms.All() }
@@ -274,8 +301,11 @@ func (l Level) MarshalText() ([]byte, error) { return levelTerms.Marshal(l) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (l *Level) UnmarshalText(text []byte) error { return levelTerms.Unmarshal(text, l) }
 
+// ReadJSON reads a code strictly.
+func (l *Level) ReadJSON(r *strictjson.Reader) { levelTerms.Read(r, l) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (l *Level) UnmarshalJSON(data []byte) error { return levelTerms.ReadJSON(data, l) }
+func (l *Level) UnmarshalJSON(text []byte) error { return strictjson.Into(l, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Level) All() []Level { return levelTerms.All() }
@@ -299,8 +329,11 @@ func (d DoubtKind) MarshalText() ([]byte, error) { return doubtKindTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *DoubtKind) UnmarshalText(text []byte) error { return doubtKindTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *DoubtKind) ReadJSON(r *strictjson.Reader) { doubtKindTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *DoubtKind) UnmarshalJSON(data []byte) error { return doubtKindTerms.ReadJSON(data, d) }
+func (d *DoubtKind) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (DoubtKind) All() []DoubtKind { return doubtKindTerms.All() }

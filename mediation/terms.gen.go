@@ -2,7 +2,10 @@
 
 package mediation
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var formTerms = term.Table[Form]{
 	Written:  {Code: "written", ZH: "书面协议"},
@@ -22,8 +25,11 @@ func (f Form) MarshalText() ([]byte, error) { return formTerms.Marshal(f) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Form) UnmarshalText(text []byte) error { return formTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Form) ReadJSON(r *strictjson.Reader) { formTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Form) UnmarshalJSON(data []byte) error { return formTerms.ReadJSON(data, f) }
+func (f *Form) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Form) All() []Form { return formTerms.All() }
@@ -72,8 +78,11 @@ func (b Bar) MarshalText() ([]byte, error) { return barTerms.Marshal(b) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (b *Bar) UnmarshalText(text []byte) error { return barTerms.Unmarshal(text, b) }
 
+// ReadJSON reads a code strictly.
+func (b *Bar) ReadJSON(r *strictjson.Reader) { barTerms.Read(r, b) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Bar) UnmarshalJSON(data []byte) error { return barTerms.ReadJSON(data, b) }
+func (b *Bar) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Bar) All() []Bar { return barTerms.All() }
@@ -96,8 +105,11 @@ func (b Bound) MarshalText() ([]byte, error) { return boundTerms.Marshal(b) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (b *Bound) UnmarshalText(text []byte) error { return boundTerms.Unmarshal(text, b) }
 
+// ReadJSON reads a code strictly.
+func (b *Bound) ReadJSON(r *strictjson.Reader) { boundTerms.Read(r, b) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Bound) UnmarshalJSON(data []byte) error { return boundTerms.ReadJSON(data, b) }
+func (b *Bound) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Bound) All() []Bound { return boundTerms.All() }
@@ -123,8 +135,11 @@ func (d Does) MarshalText() ([]byte, error) { return doesTerms.Marshal(d) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *Does) UnmarshalText(text []byte) error { return doesTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *Does) ReadJSON(r *strictjson.Reader) { doesTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Does) UnmarshalJSON(data []byte) error { return doesTerms.ReadJSON(data, d) }
+func (d *Does) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Does) All() []Does { return doesTerms.All() }
@@ -146,8 +161,11 @@ func (f Force) MarshalText() ([]byte, error) { return forceTerms.Marshal(f) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Force) UnmarshalText(text []byte) error { return forceTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Force) ReadJSON(r *strictjson.Reader) { forceTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Force) UnmarshalJSON(data []byte) error { return forceTerms.ReadJSON(data, f) }
+func (f *Force) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Force) All() []Force { return forceTerms.All() }
@@ -170,8 +188,11 @@ func (v Verdict) MarshalText() ([]byte, error) { return verdictTerms.Marshal(v) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (v *Verdict) UnmarshalText(text []byte) error { return verdictTerms.Unmarshal(text, v) }
 
+// ReadJSON reads a code strictly.
+func (v *Verdict) ReadJSON(r *strictjson.Reader) { verdictTerms.Read(r, v) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (v *Verdict) UnmarshalJSON(data []byte) error { return verdictTerms.ReadJSON(data, v) }
+func (v *Verdict) UnmarshalJSON(text []byte) error { return strictjson.Into(v, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Verdict) All() []Verdict { return verdictTerms.All() }
@@ -195,8 +216,11 @@ func (c Conduct) MarshalText() ([]byte, error) { return conductTerms.Marshal(c) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Conduct) UnmarshalText(text []byte) error { return conductTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Conduct) ReadJSON(r *strictjson.Reader) { conductTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Conduct) UnmarshalJSON(data []byte) error { return conductTerms.ReadJSON(data, c) }
+func (c *Conduct) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Conduct) All() []Conduct { return conductTerms.All() }
@@ -220,8 +244,11 @@ func (i Injury) MarshalText() ([]byte, error) { return injuryTerms.Marshal(i) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (i *Injury) UnmarshalText(text []byte) error { return injuryTerms.Unmarshal(text, i) }
 
+// ReadJSON reads a code strictly.
+func (i *Injury) ReadJSON(r *strictjson.Reader) { injuryTerms.Read(r, i) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (i *Injury) UnmarshalJSON(data []byte) error { return injuryTerms.ReadJSON(data, i) }
+func (i *Injury) UnmarshalJSON(text []byte) error { return strictjson.Into(i, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Injury) All() []Injury { return injuryTerms.All() }
@@ -245,8 +272,11 @@ func (g Ground) MarshalText() ([]byte, error) { return groundTerms.Marshal(g) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (g *Ground) UnmarshalText(text []byte) error { return groundTerms.Unmarshal(text, g) }
 
+// ReadJSON reads a code strictly.
+func (g *Ground) ReadJSON(r *strictjson.Reader) { groundTerms.Read(r, g) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (g *Ground) UnmarshalJSON(data []byte) error { return groundTerms.ReadJSON(data, g) }
+func (g *Ground) UnmarshalJSON(text []byte) error { return strictjson.Into(g, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Ground) All() []Ground { return groundTerms.All() }
@@ -270,8 +300,11 @@ func (m Minors) MarshalText() ([]byte, error) { return minorsTerms.Marshal(m) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (m *Minors) UnmarshalText(text []byte) error { return minorsTerms.Unmarshal(text, m) }
 
+// ReadJSON reads a code strictly.
+func (m *Minors) ReadJSON(r *strictjson.Reader) { minorsTerms.Read(r, m) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (m *Minors) UnmarshalJSON(data []byte) error { return minorsTerms.ReadJSON(data, m) }
+func (m *Minors) UnmarshalJSON(text []byte) error { return strictjson.Into(m, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Minors) All() []Minors { return minorsTerms.All() }
@@ -295,8 +328,11 @@ func (a Attempt) MarshalText() ([]byte, error) { return attemptTerms.Marshal(a) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (a *Attempt) UnmarshalText(text []byte) error { return attemptTerms.Unmarshal(text, a) }
 
+// ReadJSON reads a code strictly.
+func (a *Attempt) ReadJSON(r *strictjson.Reader) { attemptTerms.Read(r, a) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *Attempt) UnmarshalJSON(data []byte) error { return attemptTerms.ReadJSON(data, a) }
+func (a *Attempt) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Attempt) All() []Attempt { return attemptTerms.All() }
@@ -323,8 +359,11 @@ func (k Kind) MarshalText() ([]byte, error) { return kindTerms.Marshal(k) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (k *Kind) UnmarshalText(text []byte) error { return kindTerms.Unmarshal(text, k) }
 
+// ReadJSON reads a code strictly.
+func (k *Kind) ReadJSON(r *strictjson.Reader) { kindTerms.Read(r, k) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (k *Kind) UnmarshalJSON(data []byte) error { return kindTerms.ReadJSON(data, k) }
+func (k *Kind) UnmarshalJSON(text []byte) error { return strictjson.Into(k, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Kind) All() []Kind { return kindTerms.All() }
@@ -348,8 +387,11 @@ func (c Consequence) MarshalText() ([]byte, error) { return consequenceTerms.Mar
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Consequence) UnmarshalText(text []byte) error { return consequenceTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Consequence) ReadJSON(r *strictjson.Reader) { consequenceTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Consequence) UnmarshalJSON(data []byte) error { return consequenceTerms.ReadJSON(data, c) }
+func (c *Consequence) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Consequence) All() []Consequence { return consequenceTerms.All() }
@@ -372,8 +414,11 @@ func (r Role) MarshalText() ([]byte, error) { return roleTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Role) UnmarshalText(text []byte) error { return roleTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Role) ReadJSON(r *strictjson.Reader) { roleTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Role) UnmarshalJSON(data []byte) error { return roleTerms.ReadJSON(data, r) }
+func (r *Role) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Role) All() []Role { return roleTerms.All() }
@@ -396,8 +441,11 @@ func (c Capacity) MarshalText() ([]byte, error) { return capacityTerms.Marshal(c
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Capacity) UnmarshalText(text []byte) error { return capacityTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Capacity) ReadJSON(r *strictjson.Reader) { capacityTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Capacity) UnmarshalJSON(data []byte) error { return capacityTerms.ReadJSON(data, c) }
+func (c *Capacity) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Capacity) All() []Capacity { return capacityTerms.All() }
@@ -422,8 +470,11 @@ func (s Signer) MarshalText() ([]byte, error) { return signerTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Signer) UnmarshalText(text []byte) error { return signerTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Signer) ReadJSON(r *strictjson.Reader) { signerTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Signer) UnmarshalJSON(data []byte) error { return signerTerms.ReadJSON(data, s) }
+func (s *Signer) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Signer) All() []Signer { return signerTerms.All() }
@@ -449,8 +500,11 @@ func (s Step) MarshalText() ([]byte, error) { return stepTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Step) UnmarshalText(text []byte) error { return stepTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Step) ReadJSON(r *strictjson.Reader) { stepTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Step) UnmarshalJSON(data []byte) error { return stepTerms.ReadJSON(data, s) }
+func (s *Step) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Step) All() []Step { return stepTerms.All() }
@@ -473,8 +527,11 @@ func (c Consent) MarshalText() ([]byte, error) { return consentTerms.Marshal(c) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Consent) UnmarshalText(text []byte) error { return consentTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Consent) ReadJSON(r *strictjson.Reader) { consentTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Consent) UnmarshalJSON(data []byte) error { return consentTerms.ReadJSON(data, c) }
+func (c *Consent) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Consent) All() []Consent { return consentTerms.All() }
@@ -500,8 +557,11 @@ func (h Help) MarshalText() ([]byte, error) { return helpTerms.Marshal(h) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (h *Help) UnmarshalText(text []byte) error { return helpTerms.Unmarshal(text, h) }
 
+// ReadJSON reads a code strictly.
+func (h *Help) ReadJSON(r *strictjson.Reader) { helpTerms.Read(r, h) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (h *Help) UnmarshalJSON(data []byte) error { return helpTerms.ReadJSON(data, h) }
+func (h *Help) UnmarshalJSON(text []byte) error { return strictjson.Into(h, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Help) All() []Help { return helpTerms.All() }
@@ -525,8 +585,11 @@ func (r Result) MarshalText() ([]byte, error) { return resultTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Result) UnmarshalText(text []byte) error { return resultTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Result) ReadJSON(r *strictjson.Reader) { resultTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Result) UnmarshalJSON(data []byte) error { return resultTerms.ReadJSON(data, r) }
+func (r *Result) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Result) All() []Result { return resultTerms.All() }
@@ -570,8 +633,11 @@ func (f Fact) MarshalText() ([]byte, error) { return factTerms.Marshal(f) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Fact) UnmarshalText(text []byte) error { return factTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Fact) ReadJSON(r *strictjson.Reader) { factTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Fact) UnmarshalJSON(data []byte) error { return factTerms.ReadJSON(data, f) }
+func (f *Fact) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Fact) All() []Fact { return factTerms.All() }

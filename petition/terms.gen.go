@@ -2,7 +2,10 @@
 
 package petition
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var disciplineTerms = term.Table[Discipline]{
 	PetitionWork:          {Code: "petition_work", ZH: "信访"},
@@ -28,8 +31,11 @@ func (d Discipline) MarshalText() ([]byte, error) { return disciplineTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *Discipline) UnmarshalText(text []byte) error { return disciplineTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *Discipline) ReadJSON(r *strictjson.Reader) { disciplineTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Discipline) UnmarshalJSON(data []byte) error { return disciplineTerms.ReadJSON(data, d) }
+func (d *Discipline) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Discipline) All() []Discipline { return disciplineTerms.All() }
@@ -75,8 +81,11 @@ func (f Fact) MarshalText() ([]byte, error) { return factTerms.Marshal(f) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Fact) UnmarshalText(text []byte) error { return factTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Fact) ReadJSON(r *strictjson.Reader) { factTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Fact) UnmarshalJSON(data []byte) error { return factTerms.ReadJSON(data, f) }
+func (f *Fact) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Fact) All() []Fact { return factTerms.All() }
@@ -104,8 +113,11 @@ func (p Path) MarshalText() ([]byte, error) { return pathTerms.Marshal(p) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Path) UnmarshalText(text []byte) error { return pathTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Path) ReadJSON(r *strictjson.Reader) { pathTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Path) UnmarshalJSON(data []byte) error { return pathTerms.ReadJSON(data, p) }
+func (p *Path) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Path) All() []Path { return pathTerms.All() }
@@ -132,10 +144,11 @@ func (l *litigationPath) UnmarshalText(text []byte) error {
 	return litigationPathTerms.Unmarshal(text, l)
 }
 
+// ReadJSON reads a code strictly.
+func (l *litigationPath) ReadJSON(r *strictjson.Reader) { litigationPathTerms.Read(r, l) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (l *litigationPath) UnmarshalJSON(data []byte) error {
-	return litigationPathTerms.ReadJSON(data, l)
-}
+func (l *litigationPath) UnmarshalJSON(text []byte) error { return strictjson.Into(l, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (litigationPath) All() []litigationPath { return litigationPathTerms.All() }
@@ -162,8 +175,11 @@ func (o otherPath) MarshalText() ([]byte, error) { return otherPathTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (o *otherPath) UnmarshalText(text []byte) error { return otherPathTerms.Unmarshal(text, o) }
 
+// ReadJSON reads a code strictly.
+func (o *otherPath) ReadJSON(r *strictjson.Reader) { otherPathTerms.Read(r, o) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (o *otherPath) UnmarshalJSON(data []byte) error { return otherPathTerms.ReadJSON(data, o) }
+func (o *otherPath) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (otherPath) All() []otherPath { return otherPathTerms.All() }
@@ -185,8 +201,11 @@ func (e Event) MarshalText() ([]byte, error) { return eventTerms.Marshal(e) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (e *Event) UnmarshalText(text []byte) error { return eventTerms.Unmarshal(text, e) }
 
+// ReadJSON reads a code strictly.
+func (e *Event) ReadJSON(r *strictjson.Reader) { eventTerms.Read(r, e) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *Event) UnmarshalJSON(data []byte) error { return eventTerms.ReadJSON(data, e) }
+func (e *Event) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Event) All() []Event { return eventTerms.All() }
@@ -213,8 +232,11 @@ func (r RefusalKind) MarshalText() ([]byte, error) { return refusalKindTerms.Mar
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *RefusalKind) UnmarshalText(text []byte) error { return refusalKindTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *RefusalKind) ReadJSON(r *strictjson.Reader) { refusalKindTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *RefusalKind) UnmarshalJSON(data []byte) error { return refusalKindTerms.ReadJSON(data, r) }
+func (r *RefusalKind) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (RefusalKind) All() []RefusalKind { return refusalKindTerms.All() }
@@ -253,8 +275,11 @@ func (r Remedy) MarshalText() ([]byte, error) { return remedyTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Remedy) UnmarshalText(text []byte) error { return remedyTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Remedy) ReadJSON(r *strictjson.Reader) { remedyTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Remedy) UnmarshalJSON(data []byte) error { return remedyTerms.ReadJSON(data, r) }
+func (r *Remedy) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Remedy) All() []Remedy { return remedyTerms.All() }
@@ -277,8 +302,11 @@ func (t Target) MarshalText() ([]byte, error) { return targetTerms.Marshal(t) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (t *Target) UnmarshalText(text []byte) error { return targetTerms.Unmarshal(text, t) }
 
+// ReadJSON reads a code strictly.
+func (t *Target) ReadJSON(r *strictjson.Reader) { targetTerms.Read(r, t) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (t *Target) UnmarshalJSON(data []byte) error { return targetTerms.ReadJSON(data, t) }
+func (t *Target) UnmarshalJSON(text []byte) error { return strictjson.Into(t, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Target) All() []Target { return targetTerms.All() }
@@ -301,8 +329,11 @@ func (u untilKind) MarshalText() ([]byte, error) { return untilKindTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (u *untilKind) UnmarshalText(text []byte) error { return untilKindTerms.Unmarshal(text, u) }
 
+// ReadJSON reads a code strictly.
+func (u *untilKind) ReadJSON(r *strictjson.Reader) { untilKindTerms.Read(r, u) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (u *untilKind) UnmarshalJSON(data []byte) error { return untilKindTerms.ReadJSON(data, u) }
+func (u *untilKind) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (untilKind) All() []untilKind { return untilKindTerms.All() }
@@ -342,8 +373,11 @@ func (r Route) MarshalText() ([]byte, error) { return routeTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Route) UnmarshalText(text []byte) error { return routeTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Route) ReadJSON(r *strictjson.Reader) { routeTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Route) UnmarshalJSON(data []byte) error { return routeTerms.ReadJSON(data, r) }
+func (r *Route) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Route) All() []Route { return routeTerms.All() }
@@ -366,8 +400,11 @@ func (c Category) MarshalText() ([]byte, error) { return categoryTerms.Marshal(c
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Category) UnmarshalText(text []byte) error { return categoryTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Category) ReadJSON(r *strictjson.Reader) { categoryTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Category) UnmarshalJSON(data []byte) error { return categoryTerms.ReadJSON(data, c) }
+func (c *Category) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Category) All() []Category { return categoryTerms.All() }
@@ -396,8 +433,11 @@ func (c Competence) MarshalText() ([]byte, error) { return competenceTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Competence) UnmarshalText(text []byte) error { return competenceTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Competence) ReadJSON(r *strictjson.Reader) { competenceTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Competence) UnmarshalJSON(data []byte) error { return competenceTerms.ReadJSON(data, c) }
+func (c *Competence) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Competence) All() []Competence { return competenceTerms.All() }
@@ -421,8 +461,11 @@ func (l Level) MarshalText() ([]byte, error) { return levelTerms.Marshal(l) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (l *Level) UnmarshalText(text []byte) error { return levelTerms.Unmarshal(text, l) }
 
+// ReadJSON reads a code strictly.
+func (l *Level) ReadJSON(r *strictjson.Reader) { levelTerms.Read(r, l) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (l *Level) UnmarshalJSON(data []byte) error { return levelTerms.ReadJSON(data, l) }
+func (l *Level) UnmarshalJSON(text []byte) error { return strictjson.Into(l, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Level) All() []Level { return levelTerms.All() }
@@ -445,8 +488,11 @@ func (s Source) MarshalText() ([]byte, error) { return sourceTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Source) UnmarshalText(text []byte) error { return sourceTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Source) ReadJSON(r *strictjson.Reader) { sourceTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Source) UnmarshalJSON(data []byte) error { return sourceTerms.ReadJSON(data, s) }
+func (s *Source) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Source) All() []Source { return sourceTerms.All() }
@@ -473,10 +519,11 @@ func (r *Representation) UnmarshalText(text []byte) error {
 	return representationTerms.Unmarshal(text, r)
 }
 
+// ReadJSON reads a code strictly.
+func (x *Representation) ReadJSON(r *strictjson.Reader) { representationTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Representation) UnmarshalJSON(data []byte) error {
-	return representationTerms.ReadJSON(data, r)
-}
+func (r *Representation) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Representation) All() []Representation { return representationTerms.All() }
@@ -501,8 +548,11 @@ func (e Ease) MarshalText() ([]byte, error) { return easeTerms.Marshal(e) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (e *Ease) UnmarshalText(text []byte) error { return easeTerms.Unmarshal(text, e) }
 
+// ReadJSON reads a code strictly.
+func (e *Ease) ReadJSON(r *strictjson.Reader) { easeTerms.Read(r, e) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *Ease) UnmarshalJSON(data []byte) error { return easeTerms.ReadJSON(data, e) }
+func (e *Ease) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Ease) All() []Ease { return easeTerms.All() }
@@ -526,8 +576,11 @@ func (o Obstacle) MarshalText() ([]byte, error) { return obstacleTerms.Marshal(o
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (o *Obstacle) UnmarshalText(text []byte) error { return obstacleTerms.Unmarshal(text, o) }
 
+// ReadJSON reads a code strictly.
+func (o *Obstacle) ReadJSON(r *strictjson.Reader) { obstacleTerms.Read(r, o) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (o *Obstacle) UnmarshalJSON(data []byte) error { return obstacleTerms.ReadJSON(data, o) }
+func (o *Obstacle) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Obstacle) All() []Obstacle { return obstacleTerms.All() }

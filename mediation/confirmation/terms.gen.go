@@ -2,7 +2,10 @@
 
 package confirmation
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var factTerms = term.Table[Fact]{
 	FactEffective:      {Code: "effective", ZH: "协议于何日生效"},
@@ -45,8 +48,11 @@ func (f Fact) MarshalText() ([]byte, error) { return factTerms.Marshal(f) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Fact) UnmarshalText(text []byte) error { return factTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Fact) ReadJSON(r *strictjson.Reader) { factTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Fact) UnmarshalJSON(data []byte) error { return factTerms.ReadJSON(data, f) }
+func (f *Fact) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Fact) All() []Fact { return factTerms.All() }
@@ -73,8 +79,11 @@ func (b Body) MarshalText() ([]byte, error) { return bodyTerms.Marshal(b) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (b *Body) UnmarshalText(text []byte) error { return bodyTerms.Unmarshal(text, b) }
 
+// ReadJSON reads a code strictly.
+func (b *Body) ReadJSON(r *strictjson.Reader) { bodyTerms.Read(r, b) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Body) UnmarshalJSON(data []byte) error { return bodyTerms.ReadJSON(data, b) }
+func (b *Body) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Body) All() []Body { return bodyTerms.All() }
@@ -97,8 +106,11 @@ func (l Level) MarshalText() ([]byte, error) { return levelTerms.Marshal(l) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (l *Level) UnmarshalText(text []byte) error { return levelTerms.Unmarshal(text, l) }
 
+// ReadJSON reads a code strictly.
+func (l *Level) ReadJSON(r *strictjson.Reader) { levelTerms.Read(r, l) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (l *Level) UnmarshalJSON(data []byte) error { return levelTerms.ReadJSON(data, l) }
+func (l *Level) UnmarshalJSON(text []byte) error { return strictjson.Into(l, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Level) All() []Level { return levelTerms.All() }
@@ -125,8 +137,11 @@ func (v Verdict) MarshalText() ([]byte, error) { return verdictTerms.Marshal(v) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (v *Verdict) UnmarshalText(text []byte) error { return verdictTerms.Unmarshal(text, v) }
 
+// ReadJSON reads a code strictly.
+func (v *Verdict) ReadJSON(r *strictjson.Reader) { verdictTerms.Read(r, v) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (v *Verdict) UnmarshalJSON(data []byte) error { return verdictTerms.ReadJSON(data, v) }
+func (v *Verdict) UnmarshalJSON(text []byte) error { return strictjson.Into(v, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Verdict) All() []Verdict { return verdictTerms.All() }
@@ -169,8 +184,11 @@ func (b Bar) MarshalText() ([]byte, error) { return barTerms.Marshal(b) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (b *Bar) UnmarshalText(text []byte) error { return barTerms.Unmarshal(text, b) }
 
+// ReadJSON reads a code strictly.
+func (b *Bar) ReadJSON(r *strictjson.Reader) { barTerms.Read(r, b) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Bar) UnmarshalJSON(data []byte) error { return barTerms.ReadJSON(data, b) }
+func (b *Bar) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Bar) All() []Bar { return barTerms.All() }
@@ -194,8 +212,11 @@ func (s Seat) MarshalText() ([]byte, error) { return seatTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Seat) UnmarshalText(text []byte) error { return seatTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Seat) ReadJSON(r *strictjson.Reader) { seatTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Seat) UnmarshalJSON(data []byte) error { return seatTerms.ReadJSON(data, s) }
+func (s *Seat) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Seat) All() []Seat { return seatTerms.All() }
@@ -218,8 +239,11 @@ func (e Era) MarshalText() ([]byte, error) { return eraTerms.Marshal(e) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (e *Era) UnmarshalText(text []byte) error { return eraTerms.Unmarshal(text, e) }
 
+// ReadJSON reads a code strictly.
+func (e *Era) ReadJSON(r *strictjson.Reader) { eraTerms.Read(r, e) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *Era) UnmarshalJSON(data []byte) error { return eraTerms.ReadJSON(data, e) }
+func (e *Era) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Era) All() []Era { return eraTerms.All() }
@@ -245,8 +269,11 @@ func (p Paper) MarshalText() ([]byte, error) { return paperTerms.Marshal(p) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Paper) UnmarshalText(text []byte) error { return paperTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Paper) ReadJSON(r *strictjson.Reader) { paperTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Paper) UnmarshalJSON(data []byte) error { return paperTerms.ReadJSON(data, p) }
+func (p *Paper) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Paper) All() []Paper { return paperTerms.All() }

@@ -2,7 +2,10 @@
 
 package assignment
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var rankTerms = term.Table[Rank]{
 	Leading:  {Code: "leading", ZH: "领导职务"},
@@ -21,8 +24,11 @@ func (r Rank) MarshalText() ([]byte, error) { return rankTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Rank) UnmarshalText(text []byte) error { return rankTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Rank) ReadJSON(r *strictjson.Reader) { rankTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Rank) UnmarshalJSON(data []byte) error { return rankTerms.ReadJSON(data, r) }
+func (r *Rank) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Rank) All() []Rank { return rankTerms.All() }

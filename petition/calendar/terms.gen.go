@@ -2,7 +2,10 @@
 
 package calendar
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var kindTerms = term.Table[Kind]{
 	Workday: {Code: "workday", ZH: "工作日"},
@@ -23,8 +26,11 @@ func (k Kind) MarshalText() ([]byte, error) { return kindTerms.Marshal(k) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (k *Kind) UnmarshalText(text []byte) error { return kindTerms.Unmarshal(text, k) }
 
+// ReadJSON reads a code strictly.
+func (k *Kind) ReadJSON(r *strictjson.Reader) { kindTerms.Read(r, k) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (k *Kind) UnmarshalJSON(data []byte) error { return kindTerms.ReadJSON(data, k) }
+func (k *Kind) UnmarshalJSON(text []byte) error { return strictjson.Into(k, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Kind) All() []Kind { return kindTerms.All() }

@@ -2,7 +2,10 @@
 
 package proxy
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var settingTerms = term.Table[Setting]{
 	PetitionProcedure:       {Code: "petition_procedure", ZH: "信访程序"},
@@ -22,8 +25,11 @@ func (s Setting) MarshalText() ([]byte, error) { return settingTerms.Marshal(s) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Setting) UnmarshalText(text []byte) error { return settingTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Setting) ReadJSON(r *strictjson.Reader) { settingTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Setting) UnmarshalJSON(data []byte) error { return settingTerms.ReadJSON(data, s) }
+func (s *Setting) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Setting) All() []Setting { return settingTerms.All() }
@@ -45,8 +51,11 @@ func (s Side) MarshalText() ([]byte, error) { return sideTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Side) UnmarshalText(text []byte) error { return sideTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Side) ReadJSON(r *strictjson.Reader) { sideTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Side) UnmarshalJSON(data []byte) error { return sideTerms.ReadJSON(data, s) }
+func (s *Side) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Side) All() []Side { return sideTerms.All() }
@@ -69,8 +78,11 @@ func (f FindingKind) MarshalText() ([]byte, error) { return findingKindTerms.Mar
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *FindingKind) UnmarshalText(text []byte) error { return findingKindTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *FindingKind) ReadJSON(r *strictjson.Reader) { findingKindTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *FindingKind) UnmarshalJSON(data []byte) error { return findingKindTerms.ReadJSON(data, f) }
+func (f *FindingKind) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (FindingKind) All() []FindingKind { return findingKindTerms.All() }
@@ -92,8 +104,11 @@ func (c Channel) MarshalText() ([]byte, error) { return channelTerms.Marshal(c) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Channel) UnmarshalText(text []byte) error { return channelTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Channel) ReadJSON(r *strictjson.Reader) { channelTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Channel) UnmarshalJSON(data []byte) error { return channelTerms.ReadJSON(data, c) }
+func (c *Channel) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Channel) All() []Channel { return channelTerms.All() }
@@ -119,8 +134,11 @@ func (e EndingKind) MarshalText() ([]byte, error) { return endingKindTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (e *EndingKind) UnmarshalText(text []byte) error { return endingKindTerms.Unmarshal(text, e) }
 
+// ReadJSON reads a code strictly.
+func (e *EndingKind) ReadJSON(r *strictjson.Reader) { endingKindTerms.Read(r, e) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *EndingKind) UnmarshalJSON(data []byte) error { return endingKindTerms.ReadJSON(data, e) }
+func (e *EndingKind) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (EndingKind) All() []EndingKind { return endingKindTerms.All() }
@@ -144,8 +162,11 @@ func (c Capacity) MarshalText() ([]byte, error) { return capacityTerms.Marshal(c
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Capacity) UnmarshalText(text []byte) error { return capacityTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Capacity) ReadJSON(r *strictjson.Reader) { capacityTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Capacity) UnmarshalJSON(data []byte) error { return capacityTerms.ReadJSON(data, c) }
+func (c *Capacity) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Capacity) All() []Capacity { return capacityTerms.All() }
@@ -171,8 +192,11 @@ func (n Need) MarshalText() ([]byte, error) { return needTerms.Marshal(n) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (n *Need) UnmarshalText(text []byte) error { return needTerms.Unmarshal(text, n) }
 
+// ReadJSON reads a code strictly.
+func (n *Need) ReadJSON(r *strictjson.Reader) { needTerms.Read(r, n) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (n *Need) UnmarshalJSON(data []byte) error { return needTerms.ReadJSON(data, n) }
+func (n *Need) UnmarshalJSON(text []byte) error { return strictjson.Into(n, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Need) All() []Need { return needTerms.All() }
@@ -204,8 +228,11 @@ func (p Power) MarshalText() ([]byte, error) { return powerTerms.Marshal(p) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Power) UnmarshalText(text []byte) error { return powerTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Power) ReadJSON(r *strictjson.Reader) { powerTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Power) UnmarshalJSON(data []byte) error { return powerTerms.ReadJSON(data, p) }
+func (p *Power) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Power) All() []Power { return powerTerms.All() }
@@ -229,8 +256,11 @@ func (e Effect) MarshalText() ([]byte, error) { return effectTerms.Marshal(e) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (e *Effect) UnmarshalText(text []byte) error { return effectTerms.Unmarshal(text, e) }
 
+// ReadJSON reads a code strictly.
+func (e *Effect) ReadJSON(r *strictjson.Reader) { effectTerms.Read(r, e) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *Effect) UnmarshalJSON(data []byte) error { return effectTerms.ReadJSON(data, e) }
+func (e *Effect) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Effect) All() []Effect { return effectTerms.All() }

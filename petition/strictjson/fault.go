@@ -7,44 +7,30 @@ import (
 	"strings"
 )
 
-// Kind says what is wrong. The kinds and their codes are stable.
-type Kind uint8
+// Kind says what is wrong, by a stable code. It is no set of package term, which rests on this one.
+type Kind string
 
-// The kinds. Zero is unknown.
+// The kinds.
 const (
-	NotJSON      Kind = 1 + iota // 不是JSON: nothing after it could be read
-	TooLong                      // 超过长度上限: more than MaxBytes
-	TooDeep                      // 超过层数上限: deeper than MaxDepth
-	TooMany                      // 超过数量上限: more than MaxItems
-	Trailing                     // 其后另有内容
-	UnknownName                  // 没有此字段
-	WrongCase                    // 字段大小写不符
-	RepeatedName                 // 字段重复
-	Null                         // null没有意义
-	WrongKind                    // 类型不符: a number for a text
-	WrongLength                  // 元素个数不符
-	BadNumber                    // 不是整数，或者超出范围
-	UnknownCode                  // 没有此代码
-	BadText                      // 文本无效: an impossible day, a sum with three decimals
-	Surrogate                    // 不成对的代理项
-	NotUTF8                      // 不是UTF-8
-	Hidden                       // 不可见字符
-	Refused                      // 不符合要求: well written, but the type does not take it
-	numKinds
+	NotJSON      Kind = "not_json"      // 不是JSON: nothing after it could be read
+	TooLong      Kind = "too_long"      // 超过长度上限: more than MaxBytes
+	TooDeep      Kind = "too_deep"      // 超过层数上限: deeper than MaxDepth, and nothing after it was read
+	TooMany      Kind = "too_many"      // 超过数量上限: more than MaxItems
+	Trailing     Kind = "trailing"      // 其后另有内容
+	UnknownName  Kind = "unknown_name"  // 没有此字段
+	WrongCase    Kind = "wrong_case"    // 字段大小写不符
+	RepeatedName Kind = "repeated_name" // 字段重复
+	Null         Kind = "null"          // null没有意义
+	WrongKind    Kind = "wrong_kind"    // 类型不符: a number for a text
+	WrongLength  Kind = "wrong_length"  // 元素个数不符
+	BadNumber    Kind = "bad_number"    // 不是整数，或者超出范围
+	UnknownCode  Kind = "unknown_code"  // 没有此代码
+	BadText      Kind = "bad_text"      // 文本无效: an impossible day, a sum with three decimals
+	Surrogate    Kind = "surrogate"     // 不成对的代理项
+	NotUTF8      Kind = "not_utf8"      // 不是UTF-8
+	Hidden       Kind = "hidden"        // 不可见字符
+	Refused      Kind = "refused"       // 不符合要求: well written, but the type does not take it
 )
-
-var kindCodes = [numKinds]string{
-	"unknown", "not_json", "too_long", "too_deep", "too_many", "trailing", "unknown_name", "wrong_case", "repeated_name", "null",
-	"wrong_kind", "wrong_length", "bad_number", "unknown_code", "bad_text", "surrogate", "not_utf8", "hidden", "refused",
-}
-
-// String returns the code of k.
-func (k Kind) String() string {
-	if k >= numKinds {
-		return fmt.Sprintf("invalid(%d)", uint8(k))
-	}
-	return kindCodes[k]
-}
 
 // Choices are what may stand in a place.
 type Choices interface{ Codes() []string }

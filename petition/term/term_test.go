@@ -6,6 +6,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 type light uint8
@@ -72,17 +74,44 @@ func TestNamesOfIdentifiers(t *testing.T) {
 	assert.Equal(t, []letter{1, 2}, letters.All())
 }
 
+func readLight(e *light, r *strictjson.Reader)   { lights.Read(r, e) }
+func readLetter(e *letter, r *strictjson.Reader) { letters.Read(r, e) }
+
 func TestJSON(t *testing.T) {
-	for _, text := range []string{"null", "1", `"amber"`, `["red"]`, ``, `"Red"`} {
-		e, n := light(2), letter(2)
-		assert.Error(t, lights.ReadJSON([]byte(text), &e), text)
-		assert.Error(t, letters.ReadJSON([]byte(text), &n), text)
-		assert.Equal(t, light(2), e, "what is refused changes nothing")
-		assert.Equal(t, letter(2), n)
+	for _, test := range []struct {
+		text string
+		kind strictjson.Kind
+		near string
+	}{
+		{"null", strictjson.Null, ""},
+		{"1", strictjson.WrongKind, ""},
+		{`"amber"`, strictjson.UnknownCode, ""},
+		{`["red"]`, strictjson.WrongKind, ""},
+		{``, strictjson.NotJSON, ""},
+		{`"Red"`, strictjson.UnknownCode, "red"},
+		{`"gren"`, strictjson.UnknownCode, "green"},
+	} {
+		e, faults := strictjson.Decode([]byte(test.text), readLight)
+		require.Len(t, faults, 1, test.text)
+		assert.Equal(t, test.kind, faults[0].Kind, test.text)
+		assert.Equal(t, test.near, faults[0].Near(), test.text)
+		assert.Zero(t, e)
+		n, faults := strictjson.Decode([]byte(test.text), readLetter)
+		assert.Len(t, faults, 1, test.text)
+		assert.Zero(t, n)
 	}
-	var e light
-	require.NoError(t, lights.ReadJSON([]byte(`"green"`), &e))
+	e, faults := strictjson.Decode([]byte(`"green"`), readLight)
+	require.Empty(t, faults)
 	assert.Equal(t, light(2), e)
+	e, faults = strictjson.Decode([]byte(`"unknown"`), readLight)
+	require.Empty(t, faults)
+	assert.Zero(t, e)
+	n, faults := strictjson.Decode([]byte(`"B"`), readLetter)
+	require.Empty(t, faults)
+	assert.Equal(t, letter(2), n)
+	_, faults = strictjson.Decode([]byte(`"C"`), readLetter)
+	require.Len(t, faults, 1)
+	assert.Equal(t, []string{"A", "B"}, faults[0].Want())
 	assert.Equal(t, []light{1, 2}, lights.All())
 	assert.Empty(t, Table[light]{}.All())
 }
