@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
@@ -190,25 +191,37 @@ func (c Contents) MarshalJSON() ([]byte, error) {
 	return json.Marshal(c.Codes())
 }
 
-// UnmarshalJSON reads what MarshalJSON writes.
-func (c *Contents) UnmarshalJSON(b []byte) error {
-	var codes []string
-	if err := json.Unmarshal(b, &codes); err != nil {
-		return err
+// ReadJSON reads what MarshalJSON writes.
+func (c *Contents) ReadJSON(r *strictjson.Reader) {
+	var parts []Contents
+	before := r.Faults()
+	strictjson.List(&parts, r, readPart)
+	if r.Faults() > before {
+		return
 	}
 	var set Contents
-	for _, code := range codes {
-		part := Contents(0)
-		for i, n := range contentNames {
-			if n.Code == code {
-				part = 1 << i
-			}
-		}
-		if part == 0 {
-			return fmt.Errorf("escalation: %q is no part of an opinion", code)
-		}
+	for _, part := range parts {
 		set |= part
 	}
 	*c = set
-	return nil
 }
+
+// readPart reads the code of one part.
+func readPart(part *Contents, r *strictjson.Reader) {
+	code, ok := r.Text()
+	if !ok {
+		return
+	}
+	for i, n := range contentNames {
+		if n.Code == code {
+			*part = 1 << i
+			return
+		}
+	}
+	r.Unknown("", code, partCodes{})
+}
+
+// partCodes are the codes of all parts.
+type partCodes struct{}
+
+func (partCodes) Codes() []string { return StatesAll.Codes() }

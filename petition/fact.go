@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
@@ -131,7 +132,7 @@ func (w When) Asked() iter.Seq2[Fact, decision.Set] {
 // condition is one line of a When as data.
 type condition struct {
 	Fact   Fact     `json:"fact"`
-	Values []string `json:"values"`
+	Values []string `json:"values,omitzero"`
 }
 
 // MarshalJSON writes the conditions in order: [{"fact":"consent","values":["yes"]}].
@@ -149,25 +150,49 @@ func (w When) MarshalJSON() ([]byte, error) {
 	return json.Marshal(list)
 }
 
-// UnmarshalJSON reads what MarshalJSON writes.
-func (w *When) UnmarshalJSON(b []byte) error {
+// ReadJSON reads what MarshalJSON writes: each fact once, with at least one of its values.
+func (w *When) ReadJSON(r *strictjson.Reader) {
 	var list []condition
-	if err := json.Unmarshal(b, &list); err != nil {
-		return err
+	before := r.Faults()
+	strictjson.List(&list, r, (*condition).ReadJSON)
+	if r.Faults() > before {
+		return
 	}
 	var when When
-	for _, c := range list {
-		if len(c.Values) == 0 {
-			return fmt.Errorf("%s: no values: leave the fact out where it is not asked", c.Fact)
+	for i, c := range list {
+		at := fmt.Sprintf("[%d]", i)
+		switch {
+		case c.Fact == 0:
+			r.Refuse(at+".fact", strictjson.Say("say which fact", "须写明事实"))
+		case len(c.Values) == 0:
+			r.Refuse(at+".values", strictjson.Say("no values: leave the fact out where it is not asked", "未列取值：不考虑的事实应省略"))
+		case when[c.Fact] != 0:
+			r.Refuse(at+".fact", strictjson.Say("the fact stands twice", "同一事实重复"))
 		}
-		for _, code := range c.Values {
-			v := slices.IndexFunc(facts[c.Fact].values, func(n term.Term) bool { return n.Code == code })
+		for j, code := range c.Values {
+			v := slices.IndexFunc(facts[c.Fact].values, func(t term.Term) bool { return t.Code == code })
 			if v < 1 {
-				return fmt.Errorf("%s: %q is none of its values", c.Fact, code)
+				r.Unknown(fmt.Sprintf("%s.values[%d]", at, j), code, valueCodes(c.Fact))
+				continue
 			}
 			when[c.Fact] |= 1 << v
 		}
 	}
-	*w = when
-	return nil
+	if r.Faults() == before {
+		*w = when
+	}
+}
+
+// valueCodes are the codes of the values of a fact.
+type valueCodes Fact
+
+// Codes returns the codes, without that of unknown.
+func (f valueCodes) Codes() []string {
+	var codes []string
+	for i, v := range facts[f].values {
+		if i > 0 {
+			codes = append(codes, v.Code)
+		}
+	}
+	return codes
 }

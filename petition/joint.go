@@ -21,7 +21,7 @@ const MaxRepresentatives = 5
 type Joint struct {
 	Registered      calendar.Date    `json:"registered"`
 	Visit           decision.Tri     `json:"visit"` // brought in person; by letter or online nobody has to be elected
-	Petitioners     []string         `json:"petitioners"`
+	Petitioners     []string         `json:"petitioners,omitzero"`
 	Representatives []Representative `json:"representatives,omitempty"`
 }
 

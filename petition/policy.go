@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // RouteRow is one line of the routes: the first whose condition holds decides. It may ask only what the claim is (facts up
@@ -57,8 +58,8 @@ const (
 // to [NewPolicy].
 type PolicySpec struct {
 	Name   Text       `json:"name"`
-	Routes []RouteRow `json:"routes"`
-	Duties []DutyRow  `json:"duties"`
+	Routes []RouteRow `json:"routes,omitzero"`
+	Duties []DutyRow  `json:"duties,omitzero"`
 }
 
 // Policy is the rows by which claims are sorted and duties owed: the law, and on top of it somebody's practice. It does not
@@ -123,8 +124,8 @@ func (p *Policy) Name() Text { return p.orNational().spec.Name }
 // MarshalJSON writes the spec.
 func (p *Policy) MarshalJSON() ([]byte, error) { return json.Marshal(p.Spec()) }
 
-// UnmarshalJSON refuses: read a PolicySpec and give it to NewPolicy, since a policy does not change.
-func (p *Policy) UnmarshalJSON([]byte) error { return errNotRead }
+// ReadJSON refuses: read a PolicySpec and give it to NewPolicy, since a policy does not change.
+func (p *Policy) ReadJSON(r *strictjson.Reader) { r.NotRead(errNotRead) }
 
 func (p *Policy) orNational() *Policy {
 	if p == nil {

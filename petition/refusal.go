@@ -8,6 +8,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // RefusalKind says what is refused.
@@ -209,7 +210,7 @@ var invalidRefusal = Text{EN: "invalid refusal: it has no ground and no remedy",
 
 var (
 	errInvalidRefusal = errors.New("petition: " + invalidRefusal.EN)
-	errNotRead        = errors.New("petition: this is built from facts or rows, not read from a file")
+	errNotRead        = strictjson.Say("built from facts or rows, not read from a file", "由事实或者规则行得出，不能从文件读取")
 )
 
 // MarshalJSON writes all parts of r. The zero Refusal is an error, so that it cannot reach a file.
@@ -220,10 +221,10 @@ func (r Refusal) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Kind    RefusalKind      `json:"kind"`
 		On      calendar.Date    `json:"on"`
-		Grounds []statute.Reason `json:"grounds"`
-		Ways    []Way            `json:"ways"`
+		Grounds []statute.Reason `json:"grounds,omitzero"`
+		Ways    []Way            `json:"ways,omitzero"`
 	}{r.kind, r.on, r.grounds, r.ways})
 }
 
-// UnmarshalJSON refuses: what must be in a refusal is held by NewRefusal alone, and its deadlines are computed, not read.
-func (r *Refusal) UnmarshalJSON([]byte) error { return errNotRead }
+// ReadJSON refuses: what must be in a refusal is held by NewRefusal alone, and its deadlines are computed, not read.
+func (r *Refusal) ReadJSON(from *strictjson.Reader) { from.NotRead(errNotRead) }

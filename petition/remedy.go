@@ -6,6 +6,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Remedy is what somebody who was refused may do next. Zero is unknown: no refusal can be built with it.
@@ -183,8 +184,8 @@ func (u Until) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// UnmarshalJSON refuses: a deadline is computed, not read.
-func (u *Until) UnmarshalJSON([]byte) error { return errNotRead }
+// ReadJSON refuses: a deadline is computed, not read.
+func (u *Until) ReadJSON(r *strictjson.Reader) { r.NotRead(errNotRead) }
 
 // Way is one thing that may be done next: what, where, until when, and on what rule.
 type Way struct {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Triage decides where a claim goes by the rows of a policy; a nil policy is the national one. It is total: it returns no
@@ -66,8 +67,8 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 	}{d.Policy().Name(), d.Facts(), route})
 }
 
-// UnmarshalJSON refuses: read the Facts, and decide on them by Triage.
-func (d *Decision) UnmarshalJSON([]byte) error { return errNotRead }
+// ReadJSON refuses: read the Facts, and decide on them by Triage.
+func (d *Decision) ReadJSON(r *strictjson.Reader) { r.NotRead(errNotRead) }
 
 // rules returns the rules of the routes that the claim may take, as values of FactRoute.
 func (d Decision) rules() decision.Set {

@@ -8,11 +8,12 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // History is what is on record of a matter.
 type History struct {
-	Events   []escalation.Event `json:"events"`
+	Events   []escalation.Event `json:"events,omitzero"`
 	Complete bool               `json:"complete,omitempty"` // what is not on record did not happen
 	AsOf     calendar.Date      `json:"as_of,omitzero"`     // what is still owed is judged on this day; else on that of the last event
 }
@@ -70,6 +71,11 @@ func (r *Report) Worst(c Check) Verdict {
 	return slices.Max(r.verdicts[c][:])
 }
 
+// ReadJSON refuses: examine the history.
+func (r *Report) ReadJSON(from *strictjson.Reader) { from.NotRead(errNotRead) }
+
+var errNotRead = strictjson.Say("a report is not read back: examine the history", "审查结果不能读取，应由记录重新审查得出")
+
 // answered is one answer in JSON.
 type answered struct {
 	Check   Check       `json:"check"`
@@ -88,7 +94,7 @@ func (r Report) MarshalJSON() ([]byte, error) {
 		}
 	}
 	return json.Marshal(struct {
-		Answers  []answered `json:"answers"`
-		Findings []Finding  `json:"findings"`
+		Answers  []answered `json:"answers,omitzero"`
+		Findings []Finding  `json:"findings,omitzero"`
 	}{answers, r.findings})
 }

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"time"
+
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // HourLimit is a limit in hours (小时). It is a type of its own: hours run from an instant, not from a day, and no day off
@@ -98,11 +100,5 @@ func (d HourDeadline) MarshalJSON() ([]byte, error) {
 	}{d.Last(), d.ZH(), d.EN()})
 }
 
-// UnmarshalJSON reads null as no deadline and refuses everything else, as that of Deadline does.
-func (d *HourDeadline) UnmarshalJSON(b []byte) error {
-	if string(b) != "null" {
-		return errNotRead
-	}
-	*d = HourDeadline{}
-	return nil
-}
+// ReadJSON refuses, as that of Deadline does.
+func (d *HourDeadline) ReadJSON(r *strictjson.Reader) { r.NotRead(errNotRead) }

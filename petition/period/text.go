@@ -2,11 +2,11 @@ package period
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // ZH returns the deadline and how it was counted in one line, "" if there is none:
@@ -233,14 +233,8 @@ func (s stretch) MarshalJSON() ([]byte, error) {
 	}{s.from, s.to})
 }
 
-var errNotRead = errors.New("period: a deadline is an answer under a calendar; count it again from its start and limit")
+var errNotRead = strictjson.Say("a deadline is an answer under a calendar; count it again from its start and limit",
+	"期限是按日历计算的结果，应由起算日和期限重新计算")
 
-// UnmarshalJSON reads null as no deadline and refuses everything else: a deadline that was read back could differ from the
-// one that was written, and nobody would see it.
-func (d *Deadline) UnmarshalJSON(b []byte) error {
-	if string(b) != "null" {
-		return errNotRead
-	}
-	*d = Deadline{}
-	return nil
-}
+// ReadJSON refuses: a deadline that was read back could differ from the one that was written, and nobody would see it.
+func (d *Deadline) ReadJSON(r *strictjson.Reader) { r.NotRead(errNotRead) }

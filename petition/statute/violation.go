@@ -3,6 +3,8 @@ package statute
 import (
 	"fmt"
 	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Reason is why an answer is what it is, in words: the rule, the article in the edition that was in force, one sentence.
@@ -45,6 +47,9 @@ func (v Violation) Error() string {
 	}
 	return b.String()
 }
+
+// Words returns what is wrong in both languages, without path and ground.
+func (v Violation) Words() (en, zh string) { return v.EN, v.ZH }
 
 // Violations are all findings about one input, in input order. Nil and empty mean there is nothing to object to; use Err
 // to make them an error, never a conversion.
@@ -94,4 +99,32 @@ func joinPath(outer, inner string) string {
 		return outer + inner
 	}
 	return outer + "." + inner
+}
+
+// Refuse reports to a reader what a check found wrong with the value just read: each violation of err by itself, under the
+// path inside the value; any other error as it is.
+func Refuse(r *strictjson.Reader, under string, err error) {
+	found, ok := err.(Violations)
+	if !ok {
+		r.Refuse(under, err)
+		return
+	}
+	for _, v := range found {
+		r.Refuse(joinPath(under, v.Path), v)
+	}
+}
+
+// Found returns the faults of a reading as violations: those that a type's own check reported as they are, the others
+// without a rule, since a rule of law says nothing about how a text is written.
+func Found(faults strictjson.Faults) Violations {
+	found := make(Violations, len(faults))
+	for i, f := range faults {
+		v, ok := f.Err.(Violation)
+		if !ok {
+			v = Violation{EN: f.EN(), ZH: f.ZH()}
+		}
+		v.Path = f.Path
+		found[i] = v
+	}
+	return found
 }

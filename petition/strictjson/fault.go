@@ -1,6 +1,7 @@
 package strictjson
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -51,7 +52,7 @@ type Fault struct {
 	Path string // claims[2].amount; "" for the whole
 	Kind Kind
 	Got  string // the name, code, number or kind that stands there, cut after 64 bytes; for Hidden the code points
-	Err  error  // what the type itself said, for BadText and Refused
+	Err  error  // what the type itself said, for BadText and Refused, and WrongKind where it has a reason
 
 	want  Choices
 	kinds [2]kind // of WrongKind: what is wanted, what there is
@@ -59,10 +60,14 @@ type Fault struct {
 
 // Want returns what may stand there instead: names, codes, a range, a kind of value; nil where that cannot be said.
 func (f Fault) Want() []string {
-	if f.want == nil {
+	want := f.want
+	if want == nil {
+		want, _ = f.Err.(Choices) // a type may say what it reads
+	}
+	if want == nil {
 		return nil
 	}
-	return slices.Clone(f.want.Codes())
+	return slices.Clone(want.Codes())
 }
 
 // Near returns the name or code that was most likely meant, "" if none is close.
@@ -102,7 +107,8 @@ func (f Fault) EN() string {
 	case Null:
 		return "null says nothing: leave the name out" + f.list("; there may be ")
 	case WrongKind:
-		return fmt.Sprintf("must be %s, not %s", kindWords[f.kinds[0]].en, kindWords[f.kinds[1]].en)
+		en, _ := f.words()
+		return cmp.Or(en, fmt.Sprintf("must be %s, not %s", kindWords[f.kinds[0]].en, kindWords[f.kinds[1]].en))
 	case WrongLength:
 		return "the list must have so many elements: " + f.list("")
 	case BadNumber:
@@ -116,7 +122,8 @@ func (f Fault) EN() string {
 	case Hidden:
 		return "has characters that cannot be seen: " + f.Got
 	}
-	return f.said(func(err error) string { return err.Error() })
+	en, _ := f.words()
+	return en
 }
 
 // ZH returns what is wrong in Chinese, without the path.
@@ -145,7 +152,8 @@ func (f Fault) ZH() string {
 	case Null:
 		return "null没有意义：应省略该字段"
 	case WrongKind:
-		return fmt.Sprintf("应为%s，而非%s", kindWords[f.kinds[0]].zh, kindWords[f.kinds[1]].zh)
+		_, zh := f.words()
+		return cmp.Or(zh, fmt.Sprintf("应为%s，而非%s", kindWords[f.kinds[0]].zh, kindWords[f.kinds[1]].zh))
 	case WrongLength:
 		return "数组的元素个数应为" + f.list("")
 	case BadNumber:
@@ -159,20 +167,34 @@ func (f Fault) ZH() string {
 	case Hidden:
 		return "含有不可见字符：" + f.Got
 	}
-	return f.said(func(err error) string {
-		if zh, ok := err.(interface{ ZH() string }); ok {
-			return zh.ZH()
-		}
-		return "取值无效：" + err.Error()
-	})
+	_, zh := f.words()
+	return zh
 }
 
-func (f Fault) said(words func(error) string) string {
-	if f.Err == nil {
-		return ""
-	}
-	return words(f.Err)
+// Bilingual is an error that says in both languages what is wrong.
+type Bilingual interface {
+	error
+	Words() (en, zh string)
 }
+
+// words returns what the type itself said.
+func (f Fault) words() (en, zh string) {
+	if f.Err == nil {
+		return "", ""
+	}
+	if both, ok := f.Err.(Bilingual); ok {
+		return both.Words()
+	}
+	return f.Err.Error(), "取值无效：" + f.Err.Error()
+}
+
+// Say returns an error in both languages.
+func Say(en, zh string) Bilingual { return said{en, zh} }
+
+type said struct{ en, zh string }
+
+func (s said) Error() string          { return s.en }
+func (s said) Words() (en, zh string) { return s.en, s.zh }
 
 // list returns what may stand there, after a word, and "" if that cannot be said.
 func (f Fault) list(before string) string {

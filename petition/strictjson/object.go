@@ -2,89 +2,82 @@ package strictjson
 
 import "strings"
 
-// Names are the names an object may have, in the order in which they are written.
-type Names []string
+// Field is one name that an object of the type T may have, and how its value is read.
+type Field[T any] struct {
+	Name string
+	Read func(to *T, r *Reader)
+}
+
+// Fields are the fields of a struct type, in the order in which they are written.
+type Fields[T any] []Field[T]
+
+// MaxFields is how many fields a type may have.
+const MaxFields = 128
 
 // Codes returns the names.
-func (n Names) Codes() []string { return n }
-
-// Object goes through the names of an object:
-//
-//	for o := r.Object(names); o.Next(r); {
-//		switch o.Field() {
-//		case 0:
-//			strictjson.Text(&x.Name, r)
-//		}
-//	}
-type Object struct {
-	names Names
-	seen  [2]uint64 // by position in names
-	next  int       // the name expected: files are mostly written in order
-	field int
-	open  bool
-	later bool // there was an element
+func (f Fields[T]) Codes() []string {
+	names := make([]string, len(f))
+	for i := range f {
+		names[i] = f[i].Name
+	}
+	return names
 }
 
-// MaxNames is how many names a type may have.
-const MaxNames = 128
-
-// Object goes into an object that may have the names given.
-func (r *Reader) Object(names Names) Object {
-	return Object{names: names, open: r.enter(object)}
-}
-
-// Next goes to the value of the next name that the type has, and returns false at the end. Other names are reported and
-// their values passed over. A name that is repeated is reported, and read again for what else is wrong with it.
-func (o *Object) Next(r *Reader) bool {
-	for o.open && r.more(!o.later, '}') {
-		o.later = true
+// Read reads an object. Names that the type does not have are reported and their values passed over. A name that is
+// repeated is reported, and read again for what else is wrong with it.
+func (f Fields[T]) Read(to *T, r *Reader) {
+	if !r.enter(object) {
+		return
+	}
+	var seen [MaxFields / 64]uint64
+	next := 0 // the field expected: a text is mostly written in order
+	for first := true; r.more(first, '}'); first = false {
 		name, ok := r.name()
 		if !ok {
 			continue
 		}
-		o.field = o.find(r, name)
-		if o.field < 0 {
-			f := Fault{Kind: UnknownName, Got: clip(name), want: o.names}
-			for _, known := range o.names {
-				if strings.EqualFold(known, name) {
-					f.Kind = WrongCase
-				}
-			}
-			r.add(f)
+		i := f.find(r, name, next)
+		if i < 0 {
+			r.add(Fault{Kind: f.unknown(name), Got: clip(name), want: f})
+			r.work += len(f)
 			r.Skip()
 			continue
 		}
-		word, bit := o.field/64, uint64(1)<<(o.field%64)
-		if o.seen[word]&bit != 0 {
+		bit := uint64(1) << (i % 64)
+		if seen[i/64]&bit != 0 {
 			r.add(Fault{Kind: RepeatedName, Got: clip(name)})
 		}
-		o.seen[word] |= bit
-		return true
+		seen[i/64] |= bit
+		next = i + 1
+		f[i].Read(to, r)
 	}
-	o.open = false
-	return false
 }
 
-// Field returns the position of the name in the names of the type.
-func (o *Object) Field() int { return o.field }
-
-// find returns the position of a name, -1 if the type has none such.
-func (o *Object) find(r *Reader, name string) int {
-	for i := o.next; i < len(o.names); i++ {
-		if o.names[i] == name {
-			r.work += i - o.next
-			o.next = i + 1
+// find returns the position of a name, looked for from next on and then from the start; -1 if there is none.
+func (f Fields[T]) find(r *Reader, name string, next int) int {
+	for i := next; i < len(f); i++ {
+		if f[i].Name == name {
+			r.work += i - next
 			return i
 		}
 	}
-	r.work += len(o.names)
-	for i, known := range o.names[:o.next] {
-		if known == name {
-			o.next = i + 1
+	r.work += len(f)
+	for i := range f[:next] {
+		if f[i].Name == name {
 			return i
 		}
 	}
 	return -1
+}
+
+// unknown says what is wrong with a name that the type does not have.
+func (f Fields[T]) unknown(name string) Kind {
+	for i := range f {
+		if strings.EqualFold(f[i].Name, name) {
+			return WrongCase
+		}
+	}
+	return UnknownName
 }
 
 // name reads a name and the colon after it, and makes it part of the path. A name that is not well written is reported and

@@ -222,7 +222,7 @@ func (r *Reader) place() string {
 }
 
 // Faults returns how many faults were found so far. A ReadJSON method that has more to check compares it before and after
-// it has read the parts, and checks only parts without a fault.
+// it has read the parts, and checks only parts without a fault; see [Read].
 func (r *Reader) Faults() int { return len(r.faults) }
 
 // Refuse reports a fault of the value just read, as the value's own type sees it: under is the path inside the value, ""
@@ -231,9 +231,24 @@ func (r *Reader) Refuse(under string, err error) {
 	r.add(Fault{Path: under, Kind: Refused, Err: err})
 }
 
-// Unknown reports a text that is no code of a closed set.
-func (r *Reader) Unknown(code string, of Choices) {
-	r.add(Fault{Kind: UnknownCode, Got: clip(code), want: of})
+// Unknown reports a text that is no code of a closed set; under is as in [Reader.Refuse].
+func (r *Reader) Unknown(under, code string, of Choices) {
+	r.add(Fault{Path: under, Kind: UnknownCode, Got: clip(code), want: of})
+}
+
+// NotRead refuses a value whatever it is: for answers, which are computed and not read.
+func (r *Reader) NotRead(why error) {
+	r.Skip()
+	if !r.stopped {
+		r.Refuse("", why)
+	}
+}
+
+// Read reads a value that another is made from, and returns false if it has a fault.
+func Read[T any, P Readable[T]](r *Reader) (value T, ok bool) {
+	before := len(r.faults)
+	P(&value).ReadJSON(r)
+	return value, len(r.faults) == before
 }
 
 // Unmarshal reads a text by its UnmarshalText method, which must not keep the bytes it is given.

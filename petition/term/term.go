@@ -84,7 +84,7 @@ func (t Table[E]) Read(r *strictjson.Reader, e *E) {
 			return
 		}
 	}
-	r.Unknown(code, t)
+	r.Unknown("", code, t)
 }
 
 // Codes lists the codes in order, without "unknown".
@@ -159,7 +159,7 @@ func (t Names[E]) Read(r *strictjson.Reader, e *E) {
 	}
 	found, ok := t.Find(name)
 	if !ok && name != "" {
-		r.Unknown(name, t)
+		r.Unknown("", name, t)
 		return
 	}
 	*e = found
