@@ -24,7 +24,7 @@ type folder struct {
 	dir, pkg string
 	types    []*typ // in the order of files and lines
 	byName   map[string]*typ
-	used     []string // the identifiers in methods ReadJSON written by hand
+	used     []string // the identifiers in methods ReadJSON written by hand, and what strictjson is told to read
 }
 
 // typ is one type declared in a package.
@@ -149,6 +149,16 @@ func (f *folder) addTypes(file *ast.File) {
 }
 
 func (f *folder) addMethods(file *ast.File) {
+	ast.Inspect(file, func(n ast.Node) bool {
+		if index, ok := n.(*ast.IndexExpr); ok {
+			if sel, ok := index.X.(*ast.SelectorExpr); ok && isName(sel.X, "strictjson") {
+				if id, ok := index.Index.(*ast.Ident); ok {
+					f.used = append(f.used, id.Name)
+				}
+			}
+		}
+		return true
+	})
 	for _, decl := range file.Decls {
 		fn, ok := decl.(*ast.FuncDecl)
 		if !ok || fn.Recv == nil {
@@ -172,4 +182,9 @@ func (f *folder) addMethods(file *ast.File) {
 			})
 		}
 	}
+}
+
+func isName(x ast.Expr, name string) bool {
+	id, ok := x.(*ast.Ident)
+	return ok && id.Name == name
 }

@@ -182,14 +182,14 @@ func (a Amount) MarshalJSON() ([]byte, error) {
 // ReadJSON reads a string that [Parse] reads. A JSON number is refused: many programs read it as floating point and lose fen
 // on the way.
 func (a *Amount) ReadJSON(r *strictjson.Reader) {
-	if !r.NoNumber(errNumber) {
+	if r.MustBeText(errNoText) {
 		strictjson.Parse(a, r, Parse)
 	}
 }
 
-var errNumber = refuse(
-	"a sum is a string in JSON, such as \"20000.00\", not a number: programs that read numbers as floating point lose fen",
-	"JSON中的金额须为字符串，如\"20000.00\"，而非数字：以浮点数读取会丢失分币")
+var errNoText = refuse(
+	"a sum is a string in JSON, such as \"20000.00\": programs that read numbers as floating point lose fen",
+	"JSON中的金额须为字符串，如\"20000.00\"：以浮点数读取会丢失分币")
 
 // refuse is an error of A4, which is the library's own safeguard and so the same on any day.
 func refuse(en, zh string) error { return violation(statute.A4, en, zh) }

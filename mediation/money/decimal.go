@@ -55,7 +55,7 @@ func pow10(n int32) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewIn
 // ReadDecimal reads a decimal as it is written in an answer: digits, and a point with digits after it. Exponents, and more
 // digits than a sum with interest can have, are refused: writing them out could fill the memory.
 func ReadDecimal(to *decimal.Decimal, r *strictjson.Reader) {
-	if !r.NoNumber(errNumber) {
+	if r.MustBeText(errNoText) {
 		strictjson.Parse(to, r, parseDecimal)
 	}
 }

@@ -88,7 +88,10 @@ func (r *Reader) kind() kind {
 }
 
 // is reports whether the next value is of the kind wanted. Another value is reported and passed over.
-func (r *Reader) is(want kind) bool {
+func (r *Reader) is(want kind) bool { return r.isOr(want, nil) }
+
+// isOr is is with a reason for the report.
+func (r *Reader) isOr(want kind, why error) bool {
 	got := r.kind()
 	if got == want || r.stopped {
 		return !r.stopped
@@ -100,7 +103,7 @@ func (r *Reader) is(want kind) bool {
 	case null:
 		r.add(Fault{Kind: Null, want: kindChoice(want)})
 	default:
-		r.add(Fault{Kind: WrongKind, Got: kindWords[got].en, want: kindChoice(want), kinds: [2]kind{want, got}})
+		r.add(Fault{Kind: WrongKind, Got: kindWords[got].en, want: kindChoice(want), kinds: [2]kind{want, got}, Err: why})
 	}
 	r.Skip()
 	return false

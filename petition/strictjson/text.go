@@ -23,16 +23,9 @@ func (r *Reader) Lines() (string, bool) { return r.read(true) }
 // AtText reports whether the next value is a text, for a type that reads more than one kind of value.
 func (r *Reader) AtText() bool { return r.kind() == text }
 
-// NoNumber passes over a number where a text is wanted, with the reason why it has to be one. It returns false, and does
-// nothing, where the next value is no number.
-func (r *Reader) NoNumber(why error) bool {
-	if r.kind() != number {
-		return false
-	}
-	r.add(Fault{Kind: WrongKind, Got: kindWords[number].en, want: kindChoice(text), kinds: [2]kind{text, number}, Err: why})
-	r.Skip()
-	return true
-}
+// MustBeText reports whether the next value is a text. Another value is reported with the reason why it has to be one, and
+// passed over.
+func (r *Reader) MustBeText(why error) bool { return r.isOr(text, why) }
 
 func (r *Reader) read(lines bool) (string, bool) {
 	if !r.is(text) {
