@@ -19,14 +19,14 @@ func seven(start calendar.Date) []escalation.Event {
 		{Kind: escalation.Accept, On: start, Organ: branch},
 		{
 			Kind: escalation.Issue, On: start.AddDays(50), Result: escalation.NotSupported, States: escalation.StatesAll,
-			Notice: escalation.Notice{Remedy: petition.RemedyReview, Days: 30},
+			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
 		},
 		{Kind: escalation.Serve, On: start.AddDays(52)},
 		{Kind: escalation.RequestReview, On: start.AddDays(75), Organ: district},
 		{Kind: escalation.Receive, On: start.AddDays(78), Organ: district},
 		{
 			Kind: escalation.Issue, On: start.AddDays(100), Disposition: escalation.Upheld, States: escalation.StatesAll,
-			Notice: escalation.Notice{Remedy: petition.RemedyReReview, Days: 30},
+			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30},
 		},
 		{Kind: escalation.Serve, On: start.AddDays(103)},
 	}
@@ -115,7 +115,7 @@ type byHandCase struct {
 	last        calendar.Date
 	tiers       [3]struct {
 		organ                         regime.Organ
-		notice                        escalation.Notice
+		notice                        escalation.RemedyNotice
 		asked, opened, issued, served calendar.Date
 		result                        escalation.Result
 		disposition                   escalation.Disposition

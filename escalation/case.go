@@ -34,7 +34,7 @@ type facts struct {
 // tier is what is recorded of one tier in the present round.
 type tier struct {
 	organ    regime.Organ
-	notice   Notice        // what the opinion told of the next remedy
+	notice   RemedyNotice  // what the opinion told of the next remedy
 	asked    calendar.Date // the request for it
 	opened   calendar.Date // acceptance of the matter, or receipt of the request: the opinion's limit runs from it
 	handed   calendar.Date // the file, by the organ of the tier below, where a regulation asks for that

@@ -7,8 +7,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
-// Outcome is what becomes of a history under one law.
-type Outcome struct {
+// UnderLaw is what becomes of a history under one law.
+type UnderLaw struct {
 	Standing Standing         `json:"standing"`
 	Refused  *TransitionError `json:"refused,omitempty"` // the first step that this law does not allow
 	Rules    string           `json:"rules"`             // the regulation in force on the day asked about
@@ -16,11 +16,11 @@ type Outcome struct {
 
 // Comparison is the same history under two laws.
 type Comparison struct {
-	One         Outcome             `json:"one"`
-	Other       Outcome             `json:"other"`
+	One         UnderLaw            `json:"one"`
+	Other       UnderLaw            `json:"other"`
 	SameOutcome bool                `json:"same_outcome"`          // nothing comes out differently
 	Differ      []Aspect            `json:"differ,omitempty"`      // else in what One and Other differ
-	Differences []regime.Difference `json:"differences,omitempty"` // limits, articles and organs that differ between the two laws
+	Differences []regime.Divergence `json:"differences,omitempty"` // limits, articles and organs that differ between the two laws
 }
 
 // Aspect is something about an outcome in which two laws may differ.
@@ -54,13 +54,13 @@ func Compare(one, other *regime.Regime, events []Event, on calendar.Date) (Compa
 	return c, nil
 }
 
-func outcome(law *regime.Regime, events []Event, on calendar.Date) (Outcome, error) {
+func outcome(law *regime.Regime, events []Event, on calendar.Date) (UnderLaw, error) {
 	standing, err := StandingOn(law, events, on)
-	o := Outcome{Standing: standing}
+	o := UnderLaw{Standing: standing}
 	if refused, ok := err.(*TransitionError); ok {
 		o.Refused = refused
 	} else if err != nil {
-		return Outcome{}, err
+		return UnderLaw{}, err
 	}
 	if inForce, ok := law.On(on); ok {
 		o.Rules = inForce.Rules().Code
@@ -68,7 +68,7 @@ func outcome(law *regime.Regime, events []Event, on calendar.Date) (Outcome, err
 	return o, nil
 }
 
-func (o *Outcome) differsFrom(p *Outcome) []Aspect {
+func (o *UnderLaw) differsFrom(p *UnderLaw) []Aspect {
 	a, b := &o.Standing, &p.Standing
 	var differ []Aspect
 	note := func(aspect Aspect, same bool) {
@@ -78,7 +78,7 @@ func (o *Outcome) differsFrom(p *Outcome) []Aspect {
 	}
 	note(RefusedStep, (o.Refused == nil) == (p.Refused == nil) && (o.Refused == nil || o.Refused.Index == p.Refused.Index))
 	note(StageReached, a.Stage == b.Stage)
-	note(DutiesOwed, slices.EqualFunc(a.Duties, b.Duties, func(x, y Duty) bool {
+	note(DutiesOwed, slices.EqualFunc(a.Duties, b.Duties, func(x, y Obligation) bool {
 		return x.Act == y.Act && x.Who == y.Who && x.Due.Last() == y.Due.Last()
 	}))
 	note(RightsOpen, slices.EqualFunc(a.Rights, b.Rights, func(x, y Right) bool {

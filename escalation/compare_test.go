@@ -21,7 +21,7 @@ func TestCompareALawWithAChangeOfIt(t *testing.T) {
 	changed, err := regime.Over(regime.National(), regime.Rules{
 		Code: "draft", EN: "Draft", ZH: "草案", From: calendar.MustDate(2026, time.February, 1),
 		Tiers: regime.Tiers{regime.Review: {regime.Opinion: {
-			Limit: statute.Limit{N: 20, Unit: statute.Days}, By: regime.Source{Basis: statute.LocalRule, EN: "Draft, art. 1", ZH: "草案第一条"},
+			Limit: statute.Number{N: 20, Unit: statute.Days}, By: regime.Source{Basis: statute.LocalRule, EN: "Draft, art. 1", ZH: "草案第一条"},
 		}}},
 	})
 	require.NoError(t, err)
@@ -54,7 +54,7 @@ func TestWindowShortenedBeforeService(t *testing.T) {
 	shorter := regime.Rules{
 		Code: "shorter", EN: "Shorter", ZH: "缩短", From: day("2026-01-28"),
 		Tiers: regime.Tiers{regime.Review: {regime.Window: {
-			Limit: statute.Limit{N: 20, Unit: statute.Days}, By: regime.Source{Basis: statute.LocalRule, EN: "art. 1", ZH: "第一条"},
+			Limit: statute.Number{N: 20, Unit: statute.Days}, By: regime.Source{Basis: statute.LocalRule, EN: "art. 1", ZH: "第一条"},
 		}}},
 	}
 	law, err := regime.Over(regime.National(), shorter)

@@ -34,7 +34,7 @@ func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
 		event(escalation.Receive, "2026-02-11"),
 		{
 			Kind: escalation.Issue, On: day("2026-02-20"), Disposition: escalation.Upheld, States: escalation.StatesAll,
-			Notice: escalation.Notice{Remedy: petition.RemedyReReview, Days: 30},
+			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30},
 		},
 		event(escalation.Serve, "2026-02-21"),
 	}

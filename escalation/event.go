@@ -31,7 +31,7 @@ type Event struct { // ordered so that it fills two lines of a processor's cache
 	Recused     decision.Tri  `json:"recused,omitzero"`     // Issue: was it decided by an official with a direct interest
 	SameAgain   decision.Tri  `json:"same_again,omitzero"`  // Issue after SendBack: is it the same or basically the same
 	Excuse      Excuse        `json:"excuse,omitzero"`      // RequestReview, RequestRereview: why it is late
-	Notice      Notice        `json:"notice,omitzero"`      // Issue: what it tells the petitioner of the next remedy
+	Notice      RemedyNotice  `json:"notice,omitzero"`      // Issue: what it tells the petitioner of the next remedy
 	Until       calendar.Date `json:"until,omitzero"`       // Hear: the last day of the hearing
 	Removed     calendar.Date `json:"removed,omitzero"`     // with Excuse: the day on which what it rests on was gone
 	Because     statute.Rule  `json:"because,omitzero"`     // Decline, RefuseRequest: the rule it rests on
@@ -89,9 +89,9 @@ const (
 	GeneralAgent                      // general_agent 一般授权的代理人
 )
 
-// Notice is what an opinion tells the petitioner of the next remedy (E5, E14). The zero Notice is not recorded; Given
+// RemedyNotice is what an opinion tells the petitioner of the next remedy (E5, E14). The zero RemedyNotice is not recorded; Given
 // "no" says that the opinion tells nothing.
-type Notice struct {
+type RemedyNotice struct {
 	Given  decision.Tri    `json:"given,omitzero"`
 	Remedy petition.Remedy `json:"remedy,omitzero"`
 	Organ  regime.Organ    `json:"organ,omitzero"` // where it is to be asked for
@@ -101,7 +101,7 @@ type Notice struct {
 // Right says whether the notice, given by the organ that decided tier t, names the right next remedy and its limit under
 // the law of the day of the opinion, and no wrong organ for it. After re-review the right notice is that this procedure
 // has no further remedy. It is unknown if nothing is recorded, and where no text names the organ above.
-func (n *Notice) Right(t regime.Tier, issuer regime.Organ, law regime.Law) decision.Tri {
+func (n *RemedyNotice) Right(t regime.Tier, issuer regime.Organ, law regime.Law) decision.Tri {
 	if n.Given == decision.No {
 		return decision.No
 	}

@@ -22,7 +22,7 @@ func full() Event {
 		Kind: Issue, On: calendar.MustDate(2026, 1, 26), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ,
 		Until: calendar.MustDate(2026, 1, 28), Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
 		Result: PartlySupported, Disposition: Varied, States: StatesClaims | StatesBasis,
-		Notice:  Notice{Given: decision.Yes, Remedy: petition.RemedyReReview, Organ: organ, Days: 30},
+		Notice:  RemedyNotice{Given: decision.Yes, Remedy: petition.RemedyReReview, Organ: organ, Days: 30},
 		Recused: decision.No, SameAgain: decision.Yes, Excuse: GoodReason, Removed: calendar.MustDate(2026, 1, 20),
 		Because: statute.E6, By: SpecialAgent, Ground: regime.Withdrawn, Document: "阜公信处字[2022]2号",
 	}
@@ -189,7 +189,7 @@ func TestReplayDoesNotAllocate(t *testing.T) {
 	events := []Event{
 		{Kind: Accept, On: modelStart, Organ: modelBranch},
 		{Kind: Extend, On: modelStart.AddDays(9), Days: 30, Approved: decision.Yes, ReasonTold: decision.Yes},
-		{Kind: Issue, On: modelStart.AddDays(50), Notice: Notice{Remedy: petition.RemedyReview, Days: 30}},
+		{Kind: Issue, On: modelStart.AddDays(50), Notice: RemedyNotice{Remedy: petition.RemedyReview, Days: 30}},
 		{Kind: Serve, On: modelStart.AddDays(52)},
 		{Kind: RequestReview, On: modelStart.AddDays(80), Organ: modelBureau},
 		{Kind: Receive, On: modelStart.AddDays(81)},
@@ -211,7 +211,7 @@ func TestExcuseDays(t *testing.T) {
 	for _, on := range []calendar.Date{calendar.MustDate(2013, 1, 1), calendar.MustDate(2026, 1, 1)} {
 		cite, ok := statute.MissedPeriodRelief.On(on)
 		require.True(t, ok)
-		assert.Equal(t, statute.Limit{N: excuseDays, Unit: statute.Days}, cite.Limit())
+		assert.Equal(t, statute.Number{N: excuseDays, Unit: statute.Days}, cite.Limit())
 	}
 }
 
@@ -224,8 +224,8 @@ func TestEnums(t *testing.T) {
 	roundTrip[Disposition](t, 4)
 	roundTrip[Excuse](t, 3)
 	roundTrip[Declarant](t, 4)
-	roundTrip[Level](t, 3)
-	roundTrip[DoubtKind](t, 5)
+	roundTrip[Urgency](t, 3)
+	roundTrip[OpenPointKind](t, 5)
 	roundTrip[Aspect](t, 6)
 }
 

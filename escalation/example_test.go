@@ -23,7 +23,7 @@ func handled() []escalation.Event {
 		{Kind: escalation.Accept, On: day("2025-12-01"), Organ: branch},
 		{
 			Kind: escalation.Issue, On: day("2026-01-26"), Result: escalation.NotSupported, States: escalation.StatesAll,
-			Notice: escalation.Notice{Remedy: petition.RemedyReview, Organ: district, Days: 30},
+			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Organ: district, Days: 30},
 		},
 		{Kind: escalation.Serve, On: day("2026-01-30")},
 	}
@@ -217,7 +217,7 @@ func ExampleCompare() {
 		escalation.Event{Kind: escalation.RequestReview, On: day("2026-02-10"), Organ: district},
 		escalation.Event{Kind: escalation.Receive, On: day("2026-02-11")})
 	c, _ := escalation.Compare(regime.National(), regime.In(regime.Chongqing), events, day("2026-02-12"))
-	for _, o := range []escalation.Outcome{c.One, c.Other} {
+	for _, o := range []escalation.UnderLaw{c.One, c.Other} {
 		for _, d := range o.Standing.Duties {
 			fmt.Printf("%s %s [%v]\n", o.Rules, d.Act.ZH(), d.Due.Last())
 		}

@@ -44,7 +44,7 @@ func fromBytes(data []byte) []escalation.Event {
 		e.Recused, e.SameAgain = decision.Tri(data[4]>>4&3), decision.Tri(data[4]>>6)
 		e.Result, e.Disposition = escalation.Result(data[5]&7), escalation.Disposition(data[5]>>3&7)
 		e.States = escalation.Contents(data[6])
-		e.Notice = escalation.Notice{Remedy: petition.Remedy(data[7] & 31), Days: int(data[7]>>5) * 10, Organ: organs[data[8]&7]}
+		e.Notice = escalation.RemedyNotice{Remedy: petition.Remedy(data[7] & 31), Days: int(data[7]>>5) * 10, Organ: organs[data[8]&7]}
 		e.Days = int(int8(data[8] & 0xf8))
 		e.Excuse, e.By = escalation.Excuse(data[9]&3), escalation.Declarant(data[9]>>2&3)
 		if data[9]&16 != 0 {

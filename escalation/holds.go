@@ -142,7 +142,7 @@ func (c *Case) proper(t regime.Tier) decision.Tri {
 	return may
 }
 
-// noticeRight says whether the opinion of tier t named the right next remedy and its limit; see [Notice.Right]. Where the
+// noticeRight says whether the opinion of tier t named the right next remedy and its limit; see [RemedyNotice.Right]. Where the
 // law changed before it was served, it must still be right: the window is that of the day of service, and nobody loses a
 // right for trusting the longer one that the opinion named (E5).
 func (c *Case) noticeRight(t regime.Tier) decision.Tri {
@@ -183,11 +183,11 @@ func (e *Event) Excused(c *calendar.Calendar) bool {
 
 // silence returns what the law says about asking for the next tier against the silence of this one, and since when it is
 // overdue beyond doubt; no date if it is not on that day. An opinion that nobody has received is no answer yet.
-func (c *Case) silence(on calendar.Date) (term regime.Term, since calendar.Date) {
+func (c *Case) silence(on calendar.Date) (term regime.Stipulation, since calendar.Date) {
 	t := c.stage.Tier()
 	due := c.opinionDue(t)
 	if due.Check(on) != period.Late {
-		return regime.Term{}, calendar.Date{}
+		return regime.Stipulation{}, calendar.Date{}
 	}
 	since = due.Latest()
 	law, _ := c.regime.On(since)
@@ -224,7 +224,7 @@ func (c *Case) opinionDue(t regime.Tier) period.Deadline {
 	}
 	limit := law.Limit(t, regime.Opinion)
 	if s.set > 0 {
-		limit = statute.Limit{N: int(s.set), Unit: statute.Days}
+		limit = statute.Number{N: int(s.set), Unit: statute.Days}
 	}
 	due := c.regime.Count(limit, start)
 	if s.extension > 0 {

@@ -310,7 +310,7 @@ func TestOrderNamesEveryStepBetween(t *testing.T) {
 // way to it. Whether the table agrees with the articles is left out: TestEveryRowAndGuardMatters asks that of every row.
 func TestInvariantsCanFail(t *testing.T) {
 	unnoticed := append([]Event{}, modelStory()[:3]...)
-	unnoticed[1].Notice = Notice{}
+	unnoticed[1].Notice = RemedyNotice{}
 	for _, test := range []struct {
 		broken string
 		change func(table *[len(rows)]row)

@@ -11,17 +11,19 @@ import (
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Case) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var outcomeFields = strictjson.Fields[Outcome]{
-	{Name: "standing", Read: func(x *Outcome, r *strictjson.Reader) { x.Standing.ReadJSON(r) }},
-	{Name: "refused", Read: func(x *Outcome, r *strictjson.Reader) { strictjson.Pointer(&x.Refused, r, (*TransitionError).ReadJSON) }},
-	{Name: "rules", Read: func(x *Outcome, r *strictjson.Reader) { strictjson.Text(&x.Rules, r) }},
+var underLawFields = strictjson.Fields[UnderLaw]{
+	{Name: "standing", Read: func(x *UnderLaw, r *strictjson.Reader) { x.Standing.ReadJSON(r) }},
+	{Name: "refused", Read: func(x *UnderLaw, r *strictjson.Reader) {
+		strictjson.Pointer(&x.Refused, r, (*TransitionError).ReadJSON)
+	}},
+	{Name: "rules", Read: func(x *UnderLaw, r *strictjson.Reader) { strictjson.Text(&x.Rules, r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Outcome) ReadJSON(r *strictjson.Reader) { outcomeFields.Read(x, r) }
+func (x *UnderLaw) ReadJSON(r *strictjson.Reader) { underLawFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Outcome) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *UnderLaw) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var comparisonFields = strictjson.Fields[Comparison]{
 	{Name: "one", Read: func(x *Comparison, r *strictjson.Reader) { x.One.ReadJSON(r) }},
@@ -29,7 +31,7 @@ var comparisonFields = strictjson.Fields[Comparison]{
 	{Name: "same_outcome", Read: func(x *Comparison, r *strictjson.Reader) { strictjson.Bool(&x.SameOutcome, r) }},
 	{Name: "differ", Read: func(x *Comparison, r *strictjson.Reader) { strictjson.List(&x.Differ, r, (*Aspect).ReadJSON) }},
 	{Name: "differences", Read: func(x *Comparison, r *strictjson.Reader) {
-		strictjson.List(&x.Differences, r, (*regime.Difference).ReadJSON)
+		strictjson.List(&x.Differences, r, (*regime.Divergence).ReadJSON)
 	}},
 }
 
@@ -111,18 +113,18 @@ func (x *Event) ReadJSON(r *strictjson.Reader) { eventFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Event) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var noticeFields = strictjson.Fields[Notice]{
-	{Name: "given", Read: func(x *Notice, r *strictjson.Reader) { x.Given.ReadJSON(r) }},
-	{Name: "remedy", Read: func(x *Notice, r *strictjson.Reader) { x.Remedy.ReadJSON(r) }},
-	{Name: "organ", Read: func(x *Notice, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
-	{Name: "days", Read: func(x *Notice, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
+var remedyNoticeFields = strictjson.Fields[RemedyNotice]{
+	{Name: "given", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Given.ReadJSON(r) }},
+	{Name: "remedy", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Remedy.ReadJSON(r) }},
+	{Name: "organ", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
+	{Name: "days", Read: func(x *RemedyNotice, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Notice) ReadJSON(r *strictjson.Reader) { noticeFields.Read(x, r) }
+func (x *RemedyNotice) ReadJSON(r *strictjson.Reader) { remedyNoticeFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Notice) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *RemedyNotice) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Contents) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -167,9 +169,9 @@ var standingFields = strictjson.Fields[Standing]{
 	{Name: "on", Read: func(x *Standing, r *strictjson.Reader) { x.On.ReadJSON(r) }},
 	{Name: "stage", Read: func(x *Standing, r *strictjson.Reader) { x.Stage.ReadJSON(r) }},
 	{Name: "round", Read: func(x *Standing, r *strictjson.Reader) { strictjson.Int(&x.Round, r) }},
-	{Name: "duties", Read: func(x *Standing, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*Duty).ReadJSON) }},
+	{Name: "duties", Read: func(x *Standing, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*Obligation).ReadJSON) }},
 	{Name: "rights", Read: func(x *Standing, r *strictjson.Reader) { strictjson.List(&x.Rights, r, (*Right).ReadJSON) }},
-	{Name: "doubts", Read: func(x *Standing, r *strictjson.Reader) { strictjson.List(&x.Doubts, r, (*Doubt).ReadJSON) }},
+	{Name: "doubts", Read: func(x *Standing, r *strictjson.Reader) { strictjson.List(&x.Doubts, r, (*OpenPoint).ReadJSON) }},
 	{Name: "grounds", Read: func(x *Standing, r *strictjson.Reader) { strictjson.List(&x.Grounds, r, (*Prospect).ReadJSON) }},
 	{Name: "conclusion", Read: func(x *Standing, r *strictjson.Reader) { x.Conclusion.ReadJSON(r) }},
 }
@@ -180,36 +182,36 @@ func (x *Standing) ReadJSON(r *strictjson.Reader) { standingFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Standing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var dutyFields = strictjson.Fields[Duty]{
-	{Name: "act", Read: func(x *Duty, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
-	{Name: "tier", Read: func(x *Duty, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "who", Read: func(x *Duty, r *strictjson.Reader) { x.Who.ReadJSON(r) }},
-	{Name: "due", Read: func(x *Duty, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "warn", Read: func(x *Duty, r *strictjson.Reader) { x.Warn.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Duty, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Duty, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "en", Read: func(x *Duty, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Duty, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
+var obligationFields = strictjson.Fields[Obligation]{
+	{Name: "act", Read: func(x *Obligation, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
+	{Name: "tier", Read: func(x *Obligation, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
+	{Name: "who", Read: func(x *Obligation, r *strictjson.Reader) { x.Who.ReadJSON(r) }},
+	{Name: "due", Read: func(x *Obligation, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
+	{Name: "warn", Read: func(x *Obligation, r *strictjson.Reader) { x.Warn.ReadJSON(r) }},
+	{Name: "rule", Read: func(x *Obligation, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
+	{Name: "cite", Read: func(x *Obligation, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
+	{Name: "en", Read: func(x *Obligation, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
+	{Name: "zh", Read: func(x *Obligation, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Duty) ReadJSON(r *strictjson.Reader) { dutyFields.Read(x, r) }
+func (x *Obligation) ReadJSON(r *strictjson.Reader) { obligationFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Duty) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Obligation) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var doubtFields = strictjson.Fields[Doubt]{
-	{Name: "kind", Read: func(x *Doubt, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Doubt, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "en", Read: func(x *Doubt, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Doubt, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
+var openPointFields = strictjson.Fields[OpenPoint]{
+	{Name: "kind", Read: func(x *OpenPoint, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
+	{Name: "rule", Read: func(x *OpenPoint, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
+	{Name: "en", Read: func(x *OpenPoint, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
+	{Name: "zh", Read: func(x *OpenPoint, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Doubt) ReadJSON(r *strictjson.Reader) { doubtFields.Read(x, r) }
+func (x *OpenPoint) ReadJSON(r *strictjson.Reader) { openPointFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Doubt) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *OpenPoint) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var prospectFields = strictjson.Fields[Prospect]{
 	{Name: "ground", Read: func(x *Prospect, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},

@@ -29,8 +29,8 @@ var allVariants = variants()
 
 // variants are the shapes of an event that the guards tell apart.
 func variants() []Event {
-	review := Notice{Remedy: petition.RemedyReview, Days: 30}
-	rereview := Notice{Remedy: petition.RemedyReReview, Days: 30}
+	review := RemedyNotice{Remedy: petition.RemedyReview, Days: 30}
+	rereview := RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}
 	var list []Event
 	add := func(events ...Event) { list = append(list, events...) }
 	add(Event{Kind: Register}, Event{Kind: Notify}, Event{Kind: Transfer}, Event{Kind: ObjectToTransfer},

@@ -178,7 +178,7 @@ func modelExcused() []Event {
 	return append(story,
 		Event{Kind: RequestReview, On: on(100), Organ: modelBureau, Excuse: GoodReason, Removed: on(95)},
 		Event{Kind: Receive, On: on(101)},
-		Event{Kind: Issue, On: on(120), Disposition: Upheld, Notice: Notice{Remedy: petition.RemedyReReview, Days: 30}},
+		Event{Kind: Issue, On: on(120), Disposition: Upheld, Notice: RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}},
 		Event{Kind: Serve, On: on(121)},
 		Event{Kind: RequestRereview, On: on(200), Organ: modelCity, Excuse: ForceMajeure, Removed: on(195)},
 		Event{Kind: Receive, On: on(201)})
@@ -189,11 +189,11 @@ func modelStory() []Event {
 	on := func(n int) calendar.Date { return modelStart.AddDays(n) }
 	return []Event{
 		{Kind: Accept, On: on(0), Organ: modelBranch},
-		{Kind: Issue, On: on(30), Result: NotSupported, Notice: Notice{Remedy: petition.RemedyReview, Days: 30}},
+		{Kind: Issue, On: on(30), Result: NotSupported, Notice: RemedyNotice{Remedy: petition.RemedyReview, Days: 30}},
 		{Kind: Serve, On: on(31)},
 		{Kind: RequestReview, On: on(40), Organ: modelBureau},
 		{Kind: Receive, On: on(41)},
-		{Kind: Issue, On: on(60), Disposition: Upheld, Notice: Notice{Remedy: petition.RemedyReReview, Days: 30}},
+		{Kind: Issue, On: on(60), Disposition: Upheld, Notice: RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}},
 		{Kind: Serve, On: on(61)},
 		{Kind: RequestRereview, On: on(70), Organ: modelCity},
 		{Kind: Receive, On: on(71)},

@@ -497,13 +497,15 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 // everyPowerLaw is a made-up local text over the national one: every power that some local text gives, in one place.
 func everyPowerLaw() *regime.Regime {
 	by := regime.Source{Basis: statute.LocalRule, EN: "made up", ZH: "虚构"}
-	days := func(n int) regime.Term { return regime.Term{Limit: statute.Limit{N: n, Unit: statute.Days}, By: by} }
-	upper := [...]regime.Term{
+	days := func(n int) regime.Stipulation {
+		return regime.Stipulation{Limit: statute.Number{N: n, Unit: statute.Days}, By: by}
+	}
+	upper := [...]regime.Stipulation{
 		regime.Acceptance: days(15), regime.FileHandover: days(5), regime.Extension: days(30), regime.Hearing: {By: by},
 		regime.Remand: {By: by}, regime.Silence: days(30),
 	}
 	rules := regime.Rules{Code: "every_power", EN: "Every power", ZH: "虚构", From: calendar.MustDate(2023, 1, 1)}
-	rules.Tiers[regime.Handling][regime.Silence] = regime.Term{By: by}
+	rules.Tiers[regime.Handling][regime.Silence] = regime.Stipulation{By: by}
 	for p, term := range upper {
 		rules.Tiers[regime.Review][p] = term
 		if regime.Point(p) != regime.Silence {

@@ -18,56 +18,56 @@ type Standing struct {
 	On         calendar.Date `json:"on"`
 	Stage      Stage         `json:"stage"`
 	Round      int           `json:"round"` // more than 1 after the matter was sent back
-	Duties     []Duty        `json:"duties,omitempty"`
+	Duties     []Obligation  `json:"duties,omitempty"`
 	Rights     []Right       `json:"rights,omitempty"`
-	Doubts     []Doubt       `json:"doubts,omitempty"`
+	Doubts     []OpenPoint   `json:"doubts,omitempty"`
 	Grounds    []Prospect    `json:"grounds,omitempty"` // what each ground of conclusion still needs, in the order of E9
 	Conclusion Conclusion    `json:"conclusion,omitzero"`
 }
 
-// Duty is what somebody owes.
-type Duty struct {
+// Obligation is what somebody owes.
+type Obligation struct {
 	Act  Kind             `json:"act,omitzero"` // the event that discharges it; zero where none does once and for all
 	Tier regime.Tier      `json:"tier,omitzero"`
 	Who  regime.Organ     `json:"who,omitzero"` // zero: not recorded
 	Due  period.Deadline  `json:"due,omitzero"` // zero: the text sets no limit, or what it runs from is not recorded
-	Warn Level            `json:"warn,omitzero"`
+	Warn Urgency          `json:"warn,omitzero"`
 	Rule statute.Rule     `json:"rule"`
 	Cite statute.Citation `json:"cite"`
 	EN   string           `json:"en"`
 	ZH   string           `json:"zh"`
 }
 
-// Level is how urgent a duty is. Zero is not.
+// Urgency is how urgent a duty is. Zero is not.
 //
 // Codes: yellow, red.
-type Level uint8
+type Urgency uint8
 
 // The levels of warning.
 const (
-	Yellow Level = 1 + iota // yellow 黄色预警: the limit is about to end
-	Red                     // red 红色预警: the limit has passed, on every reading
+	Yellow Urgency = 1 + iota // yellow 黄色预警: the limit is about to end
+	Red                       // red 红色预警: the limit has passed, on every reading
 )
 
-// DoubtKind says why something is in doubt.
+// OpenPointKind says why something is in doubt.
 //
 // Codes: not_recorded, contested, provisional, defective.
-type DoubtKind uint8
+type OpenPointKind uint8
 
 // The kinds of doubt. Zero is none.
 const (
-	NotRecorded DoubtKind = 1 + iota // not_recorded 未记录: a fact that the answer would need
-	Contested                        // contested 有争议: readings of a silent text differ (P8)
-	Provisional                      // provisional 待定: days off of a year are not published yet (P7)
-	Defective                        // defective 有瑕疵: an opinion lacks what it must have (E3, E5)
+	NotRecorded OpenPointKind = 1 + iota // not_recorded 未记录: a fact that the answer would need
+	Contested                            // contested 有争议: readings of a silent text differ (P8)
+	Provisional                          // provisional 待定: days off of a year are not published yet (P7)
+	Defective                            // defective 有瑕疵: an opinion lacks what it must have (E3, E5)
 )
 
-// Doubt is something that the standing cannot say for sure.
-type Doubt struct {
-	Kind DoubtKind    `json:"kind"`
-	Rule statute.Rule `json:"rule"`
-	EN   string       `json:"en"`
-	ZH   string       `json:"zh"`
+// OpenPoint is something that the standing cannot say for sure.
+type OpenPoint struct {
+	Kind OpenPointKind `json:"kind"`
+	Rule statute.Rule  `json:"rule"`
+	EN   string        `json:"en"`
+	ZH   string        `json:"zh"`
 }
 
 // Prospect is a ground of conclusion and what it still needs; it holds when nothing is missing.
@@ -159,9 +159,9 @@ func standing(r *regime.Regime, events []Event, d calendar.Date, keep func(*Even
 }
 
 // duties lists what is owed on day d.
-func (c *Case) duties(d calendar.Date) []Duty {
-	var ds []Duty
-	add := func(duty Duty) {
+func (c *Case) duties(d calendar.Date) []Obligation {
+	var ds []Obligation
+	add := func(duty Obligation) {
 		duty.Warn = c.warn(duty.Due, d)
 		if !duty.Due.IsZero() {
 			duty.EN += ": " + duty.Due.EN()
@@ -171,7 +171,7 @@ func (c *Case) duties(d calendar.Date) []Duty {
 	}
 	t := c.stage.Tier()
 	if c.stage == Registered {
-		duty := Duty{
+		duty := Obligation{
 			Act: Accept, Due: c.fixed(statute.RegistrationAndDirection, c.registered), Rule: statute.D1,
 			Cite: statute.D1.CiteBy(statute.RegistrationAndDirection, d), EN: "decide where the matter goes", ZH: "确定办理方向",
 		}
@@ -182,7 +182,7 @@ func (c *Case) duties(d calendar.Date) []Duty {
 		add(duty)
 	}
 	if !c.registered.IsZero() && c.notified.IsZero() && c.stage != Concluded {
-		add(Duty{
+		add(Obligation{
 			Act: Notify, Due: c.fixed(statute.NoticeToPetitioner, c.registered), Rule: statute.D2,
 			Cite: statute.D2.CiteBy(statute.NoticeToPetitioner, d), EN: "tell the petitioner in writing", ZH: "书面告知信访人",
 		})
@@ -191,14 +191,14 @@ func (c *Case) duties(d calendar.Date) []Duty {
 	case InHandling, InReview, InRereview:
 		c.tierDuties(t, d, add)
 	case HandlingIssued, ReviewIssued, RereviewIssued:
-		add(Duty{
+		add(Obligation{
 			Act: Serve, Tier: t, Who: c.tier(t).organ, Rule: statute.E4, Cite: statute.E4.CiteBy(rowFor(c.stage, Serve).law, d),
 			EN: fmt.Sprintf("serve the %s opinion; no window runs before", t.EN()), ZH: fmt.Sprintf("送达%s意见；未送达的，请求期限不起算", t.ZH()),
 		})
 	case HandlingServed, ReviewServed, RereviewServed:
 		c.servedDuties(t, d, add)
 	case Concluded:
-		add(Duty{
+		add(Obligation{
 			Rule: statute.E11, Cite: statute.E11.CiteBy(statute.DutiesAfterConclusion, d),
 			EN: "guidance, conflict resolution and relief go on", ZH: "继续做好疏导教育、矛盾化解、帮扶救助工作",
 		})
@@ -210,33 +210,33 @@ func (c *Case) duties(d calendar.Date) []Duty {
 }
 
 // tierDuties are owed while a tier is open.
-func (c *Case) tierDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
+func (c *Case) tierDuties(t regime.Tier, d calendar.Date, add func(Obligation)) {
 	s := c.tier(t)
 	law, _ := c.regime.On(s.opened)
 	if term := law.Term(t, regime.Acceptance); !term.IsZero() && s.accepted.IsZero() && t != regime.Handling {
-		add(Duty{
+		add(Obligation{
 			Act: AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.Count(term.Limit, s.opened), Rule: statute.E1,
 			Cite: statute.E1.CiteBy(term.By.Provision, d), EN: "decide whether to accept the request", ZH: "决定是否受理请求",
 		})
 	}
 	if term := law.Term(t, regime.FileHandover); !term.IsZero() && s.handed.IsZero() {
-		add(Duty{
+		add(Obligation{
 			Act: HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term.Limit, s.opened), Rule: statute.E1,
 			Cite: statute.E1.CiteBy(term.By.Provision, d), EN: "hand over the file", ZH: "移送案卷",
 		})
 	}
-	add(Duty{
+	add(Obligation{
 		Act: Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t), Rule: statute.E1,
 		Cite: statute.E1.CiteBy(law.Provision(t, regime.Opinion), s.opened), EN: "give the " + t.EN() + " opinion", ZH: "作出" + t.ZH() + "意见",
 	})
 }
 
 // servedDuties are owed after service.
-func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
+func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Obligation)) {
 	s := c.tier(t)
 	if c.setAside() {
 		law, _ := c.regime.On(s.issued)
-		add(Duty{
+		add(Obligation{
 			Act: SendBack, Tier: t, Who: s.organ, Rule: statute.E7,
 			Cite: statute.E7.CiteBy(law.Provision(t, regime.Remand), d),
 			EN:   "send the matter back to the handling organ", ZH: "发回原办理机关重新办理",
@@ -246,9 +246,9 @@ func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Duty)) {
 }
 
 // executionDuty is owed until what a supporting opinion promised has been done.
-func (c *Case) executionDuty(t regime.Tier, d calendar.Date, add func(Duty)) {
+func (c *Case) executionDuty(t regime.Tier, d calendar.Date, add func(Obligation)) {
 	if c.result() == Supported && c.executed.IsZero() {
-		add(Duty{
+		add(Obligation{
 			Act: Execute, Tier: t, Who: c.tiers[0].organ, Rule: statute.E9,
 			Cite: statute.E9.CiteBy(statute.OpinionExecution, d), EN: "execute the supporting opinion", ZH: "督促执行支持诉求的意见",
 		})
@@ -262,7 +262,7 @@ func (c *Case) fixed(p statute.Provision, start calendar.Date) period.Deadline {
 }
 
 // warn says how urgent a duty with that deadline is on day d. A contested day is not held against the organ.
-func (c *Case) warn(due period.Deadline, d calendar.Date) Level {
+func (c *Case) warn(due period.Deadline, d calendar.Date) Urgency {
 	if due.IsZero() {
 		return 0
 	}
@@ -280,8 +280,8 @@ func (c *Case) warn(due period.Deadline, d calendar.Date) Level {
 	return 0
 }
 
-func (s *Standing) doubt(kind DoubtKind, rule statute.Rule, en, zh string) {
-	s.Doubts = append(s.Doubts, Doubt{Kind: kind, Rule: rule, EN: en, ZH: zh})
+func (s *Standing) doubt(kind OpenPointKind, rule statute.Rule, en, zh string) {
+	s.Doubts = append(s.Doubts, OpenPoint{Kind: kind, Rule: rule, EN: en, ZH: zh})
 }
 
 // doubts notes what the standing rests on that is not sure.

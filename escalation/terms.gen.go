@@ -284,56 +284,58 @@ func (s *Stage) UnmarshalJSON(text []byte) error { return strictjson.Into(s, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Stage) All() []Stage { return stageTerms.All() }
 
-var levelTerms = term.Table[Level]{
+var urgencyTerms = term.Table[Urgency]{
 	Yellow: {Code: "yellow", ZH: "黄色预警"},
 	Red:    {Code: "red", ZH: "红色预警"},
 }
 
-// String returns the stable code of l.
-func (l Level) String() string { return levelTerms.Code(l) }
+// String returns the stable code of u.
+func (u Urgency) String() string { return urgencyTerms.Code(u) }
 
-// ZH returns the Chinese term of l.
-func (l Level) ZH() string { return levelTerms.ZH(l) }
+// ZH returns the Chinese term of u.
+func (u Urgency) ZH() string { return urgencyTerms.ZH(u) }
 
-// MarshalText writes the code of l; a number that is no value is an error.
-func (l Level) MarshalText() ([]byte, error) { return levelTerms.Marshal(l) }
+// MarshalText writes the code of u; a number that is no value is an error.
+func (u Urgency) MarshalText() ([]byte, error) { return urgencyTerms.Marshal(u) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (l *Level) UnmarshalText(text []byte) error { return levelTerms.Unmarshal(text, l) }
+func (u *Urgency) UnmarshalText(text []byte) error { return urgencyTerms.Unmarshal(text, u) }
 
 // ReadJSON reads a code strictly.
-func (l *Level) ReadJSON(r *strictjson.Reader) { levelTerms.Read(r, l) }
+func (u *Urgency) ReadJSON(r *strictjson.Reader) { urgencyTerms.Read(r, u) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (l *Level) UnmarshalJSON(text []byte) error { return strictjson.Into(l, text) }
+func (u *Urgency) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Level) All() []Level { return levelTerms.All() }
+func (Urgency) All() []Urgency { return urgencyTerms.All() }
 
-var doubtKindTerms = term.Table[DoubtKind]{
+var openPointKindTerms = term.Table[OpenPointKind]{
 	NotRecorded: {Code: "not_recorded", ZH: "未记录"},
 	Contested:   {Code: "contested", ZH: "有争议"},
 	Provisional: {Code: "provisional", ZH: "待定"},
 	Defective:   {Code: "defective", ZH: "有瑕疵"},
 }
 
-// String returns the stable code of d.
-func (d DoubtKind) String() string { return doubtKindTerms.Code(d) }
+// String returns the stable code of o.
+func (o OpenPointKind) String() string { return openPointKindTerms.Code(o) }
 
-// ZH returns the Chinese term of d.
-func (d DoubtKind) ZH() string { return doubtKindTerms.ZH(d) }
+// ZH returns the Chinese term of o.
+func (o OpenPointKind) ZH() string { return openPointKindTerms.ZH(o) }
 
-// MarshalText writes the code of d; a number that is no value is an error.
-func (d DoubtKind) MarshalText() ([]byte, error) { return doubtKindTerms.Marshal(d) }
+// MarshalText writes the code of o; a number that is no value is an error.
+func (o OpenPointKind) MarshalText() ([]byte, error) { return openPointKindTerms.Marshal(o) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (d *DoubtKind) UnmarshalText(text []byte) error { return doubtKindTerms.Unmarshal(text, d) }
+func (o *OpenPointKind) UnmarshalText(text []byte) error {
+	return openPointKindTerms.Unmarshal(text, o)
+}
 
 // ReadJSON reads a code strictly.
-func (d *DoubtKind) ReadJSON(r *strictjson.Reader) { doubtKindTerms.Read(r, d) }
+func (o *OpenPointKind) ReadJSON(r *strictjson.Reader) { openPointKindTerms.Read(r, o) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *DoubtKind) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
+func (o *OpenPointKind) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (DoubtKind) All() []DoubtKind { return doubtKindTerms.All() }
+func (OpenPointKind) All() []OpenPointKind { return openPointKindTerms.All() }

@@ -16,7 +16,7 @@ import (
 // [Agreement.Effect] says from which day it is in force, [Agreement.Binding] on whom, and nothing here is corrected on
 // the way.
 type Agreement struct {
-	Kind           Kind             `json:"kind,omitzero"`
+	Kind           Forum            `json:"kind,omitzero"`
 	Form           Form             `json:"form,omitzero"`
 	Reached        When             `json:"reached,omitzero"`        // the day the parties agreed; an oral agreement is in force from it
 	Recorded       decision.Tri     `json:"recorded,omitzero"`       // an agreement not in writing: its content was recorded

@@ -87,7 +87,7 @@ func TestValidateFindsEverythingAtOnce(t *testing.T) {
 		{Does: CannotBePerformed},
 		{},
 	}
-	a.Promises = []Promise{{By: "庚", GivesUp: []Step{PetitionAgain, PetitionAnew, Sue, ReportCrime, OtherRemedy, SeekPerformance, 0}}}
+	a.Promises = []Promise{{By: "庚", GivesUp: []Forgone{PetitionAgain, PetitionAnew, Sue, ReportCrime, OtherRemedy, SeekPerformance, 0}}}
 	assert.Equal(t, []where{
 		{"parties[0].signer", statute.X7},
 		{"parties[1].name", statute.A1},
@@ -172,7 +172,7 @@ func TestPaymentsWithoutATime(t *testing.T) {
 
 func TestForms(t *testing.T) {
 	for _, tc := range []struct {
-		kind Kind
+		kind Forum
 		form Form
 		want []where
 	}{
@@ -271,7 +271,7 @@ func TestEffectOfRoughDays(t *testing.T) {
 
 // Mediator and seal are needed before a people's mediation committee alone, and since its law.
 func TestWhoHasToSignByKind(t *testing.T) {
-	for k, provision := range map[Kind]statute.Provision{
+	for k, provision := range map[Forum]statute.Provision{
 		PublicSecurity: statute.PoliceAgreement, OnTheSpot: statute.PoliceAgreement,
 		CriminalReconciliation: statute.CriminalReconciliation, Administrative: 0, Private: 0,
 	} {
@@ -320,7 +320,7 @@ func TestWhoIsBound(t *testing.T) {
 	yes := Signature{Given: decision.Yes}
 	for _, tc := range []struct {
 		name  string
-		kind  Kind
+		kind  Forum
 		party Party
 		on    string
 		want  Bound
@@ -566,9 +566,9 @@ func TestWhoIsNoPartyIsNotBound(t *testing.T) {
 
 // A12: over every step and every order of the days, a promise covers petitioning again and nothing else, until default.
 func TestPromiseCoversOneStepUntilDefault(t *testing.T) {
-	p := Promise{By: "甲", On: On(y2024), GivesUp: []Step{PetitionAgain, PetitionAnew, Sue, ReportCrime, OtherRemedy, SeekPerformance}}
+	p := Promise{By: "甲", On: On(y2024), GivesUp: []Forgone{PetitionAgain, PetitionAnew, Sue, ReportCrime, OtherRemedy, SeekPerformance}}
 	covered := 0
-	for s := Step(0); int(s) <= len(stepTerms); s++ {
+	for s := Forgone(0); int(s) <= len(forgoneTerms); s++ {
 		for _, defaulted := range []calendar.Date{{}, y2024.AddDays(10)} {
 			for on := y2024; !on.After(y2024.AddDays(11)); on = on.AddDays(1) {
 				ok, why := p.Covers(s, on, defaulted)
@@ -589,15 +589,15 @@ func TestPromiseCoversOneStepUntilDefault(t *testing.T) {
 }
 
 func TestStepsHaveNames(t *testing.T) {
-	assert.Equal(t, "unknown", Step(0).EN())
+	assert.Equal(t, "unknown", Forgone(0).EN())
 	assert.Equal(t, "suing", Sue.EN())
 	assert.Equal(t, "invalid(7)", (SeekPerformance + 1).EN())
 }
 
 func TestPromiseIsCutDown(t *testing.T) {
-	p := Promise{By: "甲", Text: "永不上访、起诉、报案", GivesUp: []Step{PetitionAgain, PetitionAnew, Sue, ReportCrime, 0}}
+	p := Promise{By: "甲", Text: "永不上访、起诉、报案", GivesUp: []Forgone{PetitionAgain, PetitionAnew, Sue, ReportCrime, 0}}
 	cut, reasons := p.CutDown(y2024)
-	assert.Equal(t, []Step{PetitionAgain}, cut.GivesUp)
+	assert.Equal(t, []Forgone{PetitionAgain}, cut.GivesUp)
 	assert.Equal(t, p.Text, cut.Text, "what was signed stays on record")
 	require.Len(t, reasons, 4)
 	assert.Equal(t, statute.A12, reasons[0].Rule)
@@ -610,7 +610,7 @@ func TestPromiseIsCutDown(t *testing.T) {
 
 // What the document states rests on the article of the kind; where no text held here speaks of the kind, on a safeguard.
 func TestContentRestsOnTheArticleOfTheKind(t *testing.T) {
-	want := map[Kind]statute.Provision{
+	want := map[Forum]statute.Provision{
 		People: statute.AgreementContent, PublicSecurity: statute.PoliceAgreement, OnTheSpot: statute.PoliceAgreement,
 	}
 	for k := People; k <= Private; k++ {

@@ -51,31 +51,31 @@ const (
 // IsCheck reports whether b is something to be checked rather than a bar.
 func (b Bar) IsCheck() bool { return b == CheckPenalty || b == CheckIntent }
 
-// Finding is a bar with its reason, which also says what would lift it.
-type Finding struct {
+// BarFound is a bar with its reason, which also says what would lift it.
+type BarFound struct {
 	Bar    Bar            `json:"bar"`
 	Reason statute.Reason `json:"reason"`
 }
 
 // find says why b bars mediation of the kind on the day.
-func (b Bar) find(k Kind, on calendar.Date) Finding {
+func (b Bar) find(k Forum, on calendar.Date) BarFound {
 	row := barReasons[b]
 	provision := row.provision
 	if b == Refusal || b == Withdrawal {
 		if k == Court || k == Private { // no text held here speaks of them
-			return Finding{b, ownRule(row.rule, row.en, row.zh)}
+			return BarFound{b, ownRule(row.rule, row.en, row.zh)}
 		}
 		provision = b.consentProvision(k)
 	}
 	if provision == 0 {
-		return Finding{b, reason(row.rule, on, row.en, row.zh)}
+		return BarFound{b, reason(row.rule, on, row.en, row.zh)}
 	}
-	return Finding{b, reasonOn(row.rule, provision, on, row.en, row.zh)}
+	return BarFound{b, reasonOn(row.rule, provision, on, row.en, row.zh)}
 }
 
 // consentProvision is where the law speaks of a side that refuses or withdraws from the kind of mediation; zero for the
 // rule's own authority.
-func (b Bar) consentProvision(k Kind) statute.Provision {
+func (b Bar) consentProvision(k Forum) statute.Provision {
 	switch k {
 	case People:
 		if b == Withdrawal {

@@ -178,6 +178,6 @@ func (p Party) signedByAgent() bool {
 }
 
 // sentAgentAgainstX7 reports whether the offender of a police mediation sent somebody else (APR 181(2)).
-func (p Party) sentAgentAgainstX7(k Kind) bool {
+func (p Party) sentAgentAgainstX7(k Forum) bool {
 	return k.byPolice() && p.Role == Offender && p.signedByAgent()
 }

@@ -22,7 +22,7 @@ func latin() Agreement {
 	p := &a.Terms.Payments[0]
 	p.For, p.Beneficiaries, p.Obligors = "damages", []string{"B"}, []settlement.Obligor{{Party: "A"}}
 	a.Clauses = []Clause{{Text: "A fences the bull", Does: Ordinary}}
-	a.Promises = []Promise{{By: "B", Text: "no more petitions.", GivesUp: []Step{PetitionAgain}}}
+	a.Promises = []Promise{{By: "B", Text: "no more petitions.", GivesUp: []Forgone{PetitionAgain}}}
 	a.Recorded = decision.Yes
 	a.Reached = On(y2024)
 	return a
@@ -32,7 +32,7 @@ func latin() Agreement {
 // what is not sound has none.
 func TestTextOfEveryKindAndForm(t *testing.T) {
 	written := 0
-	for k := Kind(0); int(k) <= len(kindTerms); k++ {
+	for k := Forum(0); int(k) <= len(forumTerms); k++ {
 		for f := Form(0); int(f) <= len(formTerms); f++ {
 			a := latin()
 			a.Kind, a.Form = k, f
@@ -41,7 +41,7 @@ func TestTextOfEveryKindAndForm(t *testing.T) {
 				assert.Empty(t, text, "%s %s", k, f)
 				continue
 			}
-			if int(k) >= len(kindTerms) || int(f) >= len(formTerms) {
+			if int(k) >= len(forumTerms) || int(f) >= len(formTerms) {
 				continue
 			}
 			written++
@@ -67,7 +67,7 @@ func TestTextOfEveryKindAndForm(t *testing.T) {
 
 // When it takes effect is said on the article that Effect goes by.
 func TestTextSaysWhenItTakesEffect(t *testing.T) {
-	for k := People; int(k) < len(kindTerms); k++ {
+	for k := People; int(k) < len(forumTerms); k++ {
 		a := sound(On(y2024))
 		a.Kind = k
 		says, e := a.takesEffect(y2024), a.Effect(nil)

@@ -8,33 +8,33 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
-// Verdict is the answer to whether a dispute may be mediated. Zero is unknown, and never given.
+// Permission is the answer to whether a dispute may be mediated. Zero is unknown, and never given.
 //
 // Codes: allowed, barred, undetermined.
-type Verdict uint8
+type Permission uint8
 
 // The verdicts.
 const (
-	Allowed      Verdict = 1 + iota // allowed 可以调解
-	Barred                          // barred 不得调解
-	Undetermined                    // undetermined 尚不能确定: facts are missing, or do not fit together
+	Allowed      Permission = 1 + iota // allowed 可以调解
+	Barred                             // barred 不得调解
+	Undetermined                       // undetermined 尚不能确定: facts are missing, or do not fit together
 )
 
 // Eligibility is whether a dispute may be mediated in one kind of mediation, and why.
 type Eligibility struct {
-	Kind    Kind      `json:"kind,omitzero"`
-	Verdict Verdict   `json:"verdict"`
-	Bars    []Finding `json:"bars,omitempty"`    // all that bar it, whatever the unknown facts are
-	Checks  []Finding `json:"checks,omitempty"`  // what in the record does not fit together
-	Open    []Finding `json:"open,omitempty"`    // what would bar it, or have to be checked, depending on unknown facts
-	Missing []Fact    `json:"missing,omitempty"` // undetermined: the facts to ask for, the best question first
+	Kind    Forum         `json:"kind,omitzero"`
+	Verdict Permission    `json:"verdict"`
+	Bars    []BarFound    `json:"bars,omitempty"`    // all that bar it, whatever the unknown facts are
+	Checks  []BarFound    `json:"checks,omitempty"`  // what in the record does not fit together
+	Open    []BarFound    `json:"open,omitempty"`    // what would bar it, or have to be checked, depending on unknown facts
+	Missing []DisputeFact `json:"missing,omitempty"` // undetermined: the facts to ask for, the best question first
 }
 
 // MayMediate answers whether the dispute may be mediated, in the kind of mediation that the facts name, under the law in
 // force on the day. It collects every bar and not just the first.
 //
 // The best question is the one after which, in the worst case, the fewest bars are open.
-func MayMediate(f Facts, on calendar.Date) Eligibility {
+func MayMediate(f Dispute, on calendar.Date) Eligibility {
 	e := Eligibility{Kind: f.Kind}
 	for i := range tables {
 		t := &tables[i]
@@ -51,7 +51,7 @@ func MayMediate(f Facts, on calendar.Date) Eligibility {
 			e.Open = append(e.Open, t.bars[o].find(f.Kind, on))
 		}
 	}
-	byRule := func(a, b Finding) int { return cmp.Compare(a.Bar, b.Bar) }
+	byRule := func(a, b BarFound) int { return cmp.Compare(a.Bar, b.Bar) }
 	slices.SortFunc(e.Bars, byRule)
 	slices.SortFunc(e.Checks, byRule)
 	slices.SortFunc(e.Open, byRule)
@@ -67,9 +67,9 @@ func MayMediate(f Facts, on calendar.Date) Eligibility {
 
 // missing returns the facts on which the answer depends, best question first. Where the record does not fit together the
 // injury is asked for again, before all else.
-func missing(f Facts, check bool) []Fact {
-	worst := make(map[Fact]int)
-	var asked []Fact
+func missing(f Dispute, check bool) []DisputeFact {
+	worst := make(map[DisputeFact]int)
+	var asked []DisputeFact
 	for i := range tables {
 		t := &tables[i]
 		for _, ask := range t.Missing(t.key(f)) {
@@ -80,7 +80,7 @@ func missing(f Facts, check bool) []Fact {
 			}
 		}
 	}
-	slices.SortStableFunc(asked, func(a, b Fact) int {
+	slices.SortStableFunc(asked, func(a, b DisputeFact) int {
 		return cmp.Or(cmp.Compare(worst[a], worst[b]), cmp.Compare(a, b))
 	})
 	if check {
@@ -90,7 +90,7 @@ func missing(f Facts, check bool) []Fact {
 }
 
 // openAtWorst returns how many findings may be left open once the fact is known.
-func openAtWorst(f Facts, fact Fact) int {
+func openAtWorst(f Dispute, fact DisputeFact) int {
 	most := 0
 	for v := 1; v < len(factValues[fact]); v++ {
 		open := 0
@@ -123,9 +123,9 @@ func (e Eligibility) MediationBarred() decision.Tri {
 type Options []Eligibility
 
 // AllKinds answers for every kind of mediation that this package decides on, whatever kind the facts name.
-func AllKinds(f Facts, on calendar.Date) Options {
+func AllKinds(f Dispute, on calendar.Date) Options {
 	var all Options
-	for _, k := range [...]Kind{People, PublicSecurity, OnTheSpot, CriminalReconciliation, Administrative} {
+	for _, k := range [...]Forum{People, PublicSecurity, OnTheSpot, CriminalReconciliation, Administrative} {
 		f.Kind = k
 		all = append(all, MayMediate(f, on))
 	}

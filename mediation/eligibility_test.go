@@ -20,7 +20,7 @@ var y2024 = calendar.MustDate(2024, time.May, 10)
 
 // slowBars reads the articles one after the other, for facts that are all known. It aims to be readable, and is what the
 // tables are held against.
-func slowBars(f Facts) map[Bar]bool {
+func slowBars(f Dispute) map[Bar]bool {
 	bars := map[Bar]bool{}
 	police := f.Kind == PublicSecurity || f.Kind == OnTheSpot
 	lightOrWorse := f.Injury == LightInjury || f.Injury == SeriousInjury
@@ -142,10 +142,10 @@ func slowBars(f Facts) map[Bar]bool {
 }
 
 // set gives a fact a value.
-func (f *Facts) set(fact Fact, v uint8) {
+func (f *Dispute) set(fact DisputeFact, v uint8) {
 	switch fact {
 	case FactKind:
-		f.Kind = Kind(v)
+		f.Kind = Forum(v)
 	case FactCivilDispute:
 		f.CivilDispute = decision.Tri(v)
 	case FactConduct:
@@ -157,7 +157,7 @@ func (f *Facts) set(fact Fact, v uint8) {
 	case FactMinorCircumstances:
 		f.MinorCircumstances = decision.Tri(v)
 	case FactGround:
-		f.Ground = Ground(v)
+		f.Ground = Occasion(v)
 	case FactHired:
 		f.Hired = decision.Tri(v)
 	case FactGang:
@@ -196,11 +196,11 @@ func (f *Facts) set(fact Fact, v uint8) {
 }
 
 func TestFactsHoldWhatIsSet(t *testing.T) {
-	for fact := Fact(1); fact < numFacts; fact++ {
+	for fact := DisputeFact(1); fact < numFacts; fact++ {
 		for v := range factValues[fact] {
-			var f Facts
+			var f Dispute
 			f.set(fact, uint8(v))
-			for other := Fact(1); other < numFacts; other++ {
+			for other := DisputeFact(1); other < numFacts; other++ {
 				want := uint8(0)
 				if other == fact {
 					want = uint8(v)
@@ -212,7 +212,7 @@ func TestFactsHoldWhatIsSet(t *testing.T) {
 }
 
 // walk calls visit with every way of setting the facts, and returns how many there are.
-func walk(f Facts, facts []Fact, visit func(Facts)) int {
+func walk(f Dispute, facts []DisputeFact, visit func(Dispute)) int {
 	if len(facts) == 0 {
 		visit(f)
 		return 1
@@ -240,7 +240,7 @@ func TestEveryBarOverTheWholeFactSpace(t *testing.T) {
 	seen := map[Bar]int{}
 	for i := range tables {
 		table := &tables[i]
-		n := walk(Facts{}, table.facts, func(f Facts) {
+		n := walk(Dispute{}, table.facts, func(f Dispute) {
 			want := slowBars(f)
 			maps.DeleteFunc(want, func(b Bar, _ bool) bool { return !slices.Contains(table.bars, b) })
 			sure, open := table.Collect(table.key(f))
@@ -275,9 +275,9 @@ func TestUnknownFacts(t *testing.T) {
 		samples = 300
 	}
 	for range samples {
-		var f Facts
-		var unknown []Fact
-		for fact := Fact(1); fact < numFacts; fact++ {
+		var f Dispute
+		var unknown []DisputeFact
+		for fact := DisputeFact(1); fact < numFacts; fact++ {
 			if fact != FactKind && len(unknown) < 5 && rng.IntN(5) == 0 {
 				unknown = append(unknown, fact)
 				continue
@@ -285,7 +285,7 @@ func TestUnknownFacts(t *testing.T) {
 			f.set(fact, uint8(1+rng.IntN(len(factValues[fact])-1)))
 		}
 		count := map[Bar]int{}
-		n := walk(f, unknown, func(known Facts) {
+		n := walk(f, unknown, func(known Dispute) {
 			for b := range slowBars(known) {
 				count[b]++
 			}
@@ -315,7 +315,7 @@ func TestUnknownFacts(t *testing.T) {
 }
 
 // checkMissing holds the questions against every way of answering them.
-func checkMissing(t *testing.T, f Facts, e Eligibility, unknown []Fact) {
+func checkMissing(t *testing.T, f Dispute, e Eligibility, unknown []DisputeFact) {
 	t.Helper()
 	missing := e.Missing
 	if len(e.Checks) > 0 {
@@ -324,8 +324,8 @@ func checkMissing(t *testing.T, f Facts, e Eligibility, unknown []Fact) {
 	}
 	for _, fact := range unknown {
 		matters := false
-		others := slices.DeleteFunc(slices.Clone(unknown), func(o Fact) bool { return o == fact })
-		walk(f, others, func(known Facts) {
+		others := slices.DeleteFunc(slices.Clone(unknown), func(o DisputeFact) bool { return o == fact })
+		walk(f, others, func(known Dispute) {
 			known.set(fact, 1)
 			first := slowBars(known)
 			for v := 2; v < len(factValues[fact]); v++ {
@@ -347,7 +347,7 @@ func checkMissing(t *testing.T, f Facts, e Eligibility, unknown []Fact) {
 	}
 }
 
-func barsOf(findings []Finding) []Bar {
+func barsOf(findings []BarFound) []Bar {
 	var bars []Bar
 	for _, f := range findings {
 		bars = append(bars, f.Bar)
@@ -357,7 +357,7 @@ func barsOf(findings []Finding) []Bar {
 
 // Who a person is and how often somebody petitioned are no facts, so they cannot bar: the facts are those below.
 func TestNothingAsksAboutPersons(t *testing.T) {
-	for fact := Fact(1); fact < numFacts; fact++ {
+	for fact := DisputeFact(1); fact < numFacts; fact++ {
 		for _, word := range []string{"petition", "person", "name", "visits"} {
 			assert.NotContains(t, fact.String(), word)
 		}
@@ -365,8 +365,8 @@ func TestNothingAsksAboutPersons(t *testing.T) {
 }
 
 // brawl is a fight among colleagues that the police may mediate.
-func brawl() Facts {
-	return Facts{
+func brawl() Dispute {
+	return Dispute{
 		Kind: PublicSecurity, CivilDispute: decision.Yes, Conduct: ListedViolation, Injury: SlightInjury, Penalised: decision.No,
 		MinorCircumstances: decision.Yes, Ground: AmongAcquaintances, Hired: decision.No, Gang: decision.No,
 		Repeated: decision.No, Unfit: decision.No, Consent: Given, Minors: NoMinor, Attempt: FirstAttempt,
@@ -413,24 +413,24 @@ func TestEveryBarHasARuleAndWords(t *testing.T) {
 }
 
 func TestConsentIsCitedFromTheKindsOwnLaw(t *testing.T) {
-	for kind, want := range map[Kind]statute.Provision{
+	for kind, want := range map[Forum]statute.Provision{
 		People: statute.MediationOpening, PublicSecurity: statute.MediationRefused, OnTheSpot: statute.MediationRefused,
 		CriminalReconciliation: statute.CriminalReconciliation, Administrative: statute.PetitionMediation,
 	} {
-		e := MayMediate(Facts{Kind: kind, Consent: Refused}, y2024)
+		e := MayMediate(Dispute{Kind: kind, Consent: Refused}, y2024)
 		assert.Equal(t, Barred, e.Verdict, kind)
 		assert.Equal(t, want, e.Bars[0].Reason.Cite.Provision(), kind)
 	}
 }
 
 func TestMediationBarredForTriage(t *testing.T) {
-	land := Facts{Conduct: NoViolation, Consent: Given, MediatorObjected: decision.No, Committee: decision.Yes}
+	land := Dispute{Conduct: NoViolation, Consent: Given, MediatorObjected: decision.No, Committee: decision.Yes}
 	assert.Equal(t, decision.No, AllKinds(land, y2024).MediationBarred(), "people's mediation may settle a land dispute")
 	land.Consent = Refused
 	assert.Equal(t, decision.Yes, AllKinds(land, y2024).MediationBarred(), "no kind of mediation against a side's will")
-	assert.Equal(t, decision.Tri(0), AllKinds(Facts{}, y2024).MediationBarred())
+	assert.Equal(t, decision.Tri(0), AllKinds(Dispute{}, y2024).MediationBarred())
 
-	crime := Facts{
+	crime := Dispute{
 		Conduct: Crime, Consent: Given, InScope: decision.Yes, PriorCrime: decision.No, Forgiveness: decision.Yes,
 		MediatorObjected: decision.No, Committee: decision.Yes,
 	}
@@ -448,7 +448,7 @@ func TestMediationBarredForTriage(t *testing.T) {
 func TestRefusalHasAllItsParts(t *testing.T) {
 	refused := 0
 	for i := range tables {
-		walk(Facts{Kind: PublicSecurity}, tables[i].facts[1:], func(f Facts) {
+		walk(Dispute{Kind: PublicSecurity}, tables[i].facts[1:], func(f Dispute) {
 			if refused++; refused%97 != 0 {
 				return
 			}

@@ -13,7 +13,7 @@ import (
 
 // The police branch wants to mediate a fight. Nobody has appraised the injury, and one side has withdrawn.
 func ExampleMayMediate() {
-	e := mediation.MayMediate(mediation.Facts{
+	e := mediation.MayMediate(mediation.Dispute{
 		Kind: mediation.PublicSecurity, CivilDispute: decision.Yes, Conduct: mediation.ListedViolation,
 		Consent: mediation.Withdrawn, MinorCircumstances: decision.No,
 	}, calendar.MustDate(2026, time.January, 8))
@@ -29,7 +29,7 @@ func ExampleMayMediate() {
 
 // Two neighbours quarrel over a boundary: no violation, so the police may not mediate, a people's mediation committee may.
 func ExampleAllKinds() {
-	all := mediation.AllKinds(mediation.Facts{
+	all := mediation.AllKinds(mediation.Dispute{
 		Conduct: mediation.NoViolation, Consent: mediation.Given, MediatorObjected: decision.No, Committee: decision.Yes,
 	}, calendar.MustDate(2024, time.May, 10))
 	for _, e := range all {
@@ -47,7 +47,7 @@ func ExampleAllKinds() {
 
 func ExampleEligibility_Refusal() {
 	on := calendar.MustDate(2024, time.May, 10)
-	e := mediation.MayMediate(mediation.Facts{Kind: mediation.People, Consent: mediation.Refused}, on)
+	e := mediation.MayMediate(mediation.Dispute{Kind: mediation.People, Consent: mediation.Refused}, on)
 	r, err := e.Refusal(on)
 	fmt.Println(r, err)
 	for _, w := range r.Ways() {
@@ -96,7 +96,7 @@ func ExampleAgreement_Validate() {
 func ExampleAgreement_Text() {
 	a := twoBulls()
 	a.Clauses = []mediation.Clause{{Text: "宋某今后圈养公牛。", Does: mediation.Ordinary}}
-	a.Promises = []mediation.Promise{{By: "袁某", Text: "不再就此事信访", GivesUp: []mediation.Step{mediation.PetitionAgain}}}
+	a.Promises = []mediation.Promise{{By: "袁某", Text: "不再就此事信访", GivesUp: []mediation.Forgone{mediation.PetitionAgain}}}
 	fmt.Print(a.Text(calendar.MustDate(2018, time.June, 15)).ZH)
 	// Output:
 	// 人民调解协议（书面协议）
@@ -154,7 +154,7 @@ func ExampleAgreement_Replaces() {
 func ExamplePromise_CutDown() {
 	p := mediation.Promise{
 		By: "袁某", Text: "永不上访、不起诉、不报案",
-		GivesUp: []mediation.Step{mediation.PetitionAgain, mediation.Sue, mediation.ReportCrime},
+		GivesUp: []mediation.Forgone{mediation.PetitionAgain, mediation.Sue, mediation.ReportCrime},
 	}
 	cut, reasons := p.CutDown(calendar.MustDate(2018, time.June, 15))
 	fmt.Println(cut.GivesUp)
@@ -170,7 +170,7 @@ func ExamplePromise_CutDown() {
 func ExamplePromise_Covers() {
 	p := mediation.Promise{By: "袁某"}
 	on, defaulted := calendar.MustDate(2018, time.September, 10), calendar.MustDate(2018, time.September, 2)
-	for _, step := range []mediation.Step{mediation.PetitionAgain, mediation.Sue} {
+	for _, step := range []mediation.Forgone{mediation.PetitionAgain, mediation.Sue} {
 		before, _ := p.Covers(step, on, calendar.Date{})
 		after, _ := p.Covers(step, on, defaulted)
 		fmt.Println(step, before, after)
@@ -212,12 +212,12 @@ func ExampleSecondBy() {
 }
 
 // The other side regrets an agreement that was performed: that does not reopen the case.
-func ExampleConclusion_Outcome() {
-	done := mediation.Conclusion{Kind: mediation.PublicSecurity, Agreed: decision.Yes, Performed: decision.Yes}
+func ExampleAttempted_Outcome() {
+	done := mediation.Attempted{Kind: mediation.PublicSecurity, Agreed: decision.Yes, Performed: decision.Yes}
 	o := done.Outcome(calendar.MustDate(2019, time.December, 23))
 	fmt.Println(o.Consequence.ZH(), o.Reasons[0].Cite.ZH())
 
-	broken := mediation.Conclusion{Kind: mediation.PublicSecurity, Agreed: decision.Yes, Performed: decision.No}
+	broken := mediation.Attempted{Kind: mediation.PublicSecurity, Agreed: decision.Yes, Performed: decision.No}
 	fmt.Println(broken.Outcome(calendar.MustDate(2025, time.December, 31)).Consequence.ZH())
 	fmt.Println(broken.Outcome(calendar.MustDate(2026, time.January, 1)).Consequence.ZH())
 	// Output:
@@ -247,7 +247,7 @@ func ExampleCommittee_Validate() {
 	// registered M14 调解室实践做法，非法律规定
 }
 
-func ExampleKind_Worth() {
+func ExampleForum_Worth() {
 	w := mediation.People.Worth(calendar.MustDate(2024, time.May, 10))
 	fmt.Println(w.ZH, w.Cite.ZH())
 	// Output:
@@ -255,7 +255,7 @@ func ExampleKind_Worth() {
 }
 
 // What an organ may mediate within its discretion, told from the rows that MayMediate asks.
-func ExampleKind_Scope() {
+func ExampleForum_Scope() {
 	s := mediation.Administrative.Scope(calendar.MustDate(2024, time.May, 10))
 	fmt.Print(s.ZH())
 	fmt.Println(s.Only[0].EN())

@@ -4,12 +4,12 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
-// Facts are what decides whether a dispute may be mediated. Every fact may be unknown: that is its zero value. Only what
+// Dispute are what decides whether a dispute may be mediated. Every fact may be unknown: that is its zero value. Only what
 // the kind asked about needs is looked at, so facts of another kind do no harm.
 //
 // None of them is about who a person is or how often somebody petitioned: those never decide.
-type Facts struct {
-	Kind Kind `json:"kind,omitzero"` // the kind of mediation asked about
+type Dispute struct {
+	Kind Forum `json:"kind,omitzero"` // the kind of mediation asked about
 
 	// the dispute
 	CivilDispute       decision.Tri `json:"civil_dispute,omitzero"`       // 因民间纠纷引起
@@ -17,7 +17,7 @@ type Facts struct {
 	Injury             Injury       `json:"injury,omitzero"`              // the worst injury, as recorded
 	Penalised          decision.Tri `json:"penalised,omitzero"`           // 已给予治安管理处罚: an administrative penalty was decided for the act
 	MinorCircumstances decision.Tri `json:"minor_circumstances,omitzero"` // 情节较轻
-	Ground             Ground       `json:"ground,omitzero"`              // why mediation suits it (APR 178(1))
+	Ground             Occasion     `json:"ground,omitzero"`              // why mediation suits it (APR 178(1))
 	Hired              decision.Tri `json:"hired,omitzero"`               // 雇凶伤害
 	Gang               decision.Tri `json:"gang,omitzero"`                // 结伙斗殴或者其他寻衅滋事
 	Repeated           decision.Tri `json:"repeated,omitzero"`            // 多次实施违反治安管理行为
@@ -69,17 +69,17 @@ const (
 	SeriousInjury                   // serious 重伤、死亡
 )
 
-// Ground is which of the circumstances of APR 178(1) makes the case one for mediation.
+// Occasion is which of the circumstances of APR 178(1) makes the case one for mediation.
 //
 // Codes: among_acquaintances, provoked, better_settled, none.
-type Ground uint8
+type Occasion uint8
 
 // The grounds. Zero is unknown.
 const (
-	AmongAcquaintances Ground = 1 + iota // among_acquaintances 亲友、邻里、同事、在校学生之间因琐事引起: 亲友、邻里、同事、在校学生之间因琐事发生纠纷
-	Provoked                             // provoked 由被侵害人事前的过错行为引起
-	BetterSettled                        // better_settled 其他适用调解处理更易化解矛盾: 的
-	NoGround                             // none 均不具备
+	AmongAcquaintances Occasion = 1 + iota // among_acquaintances 亲友、邻里、同事、在校学生之间因琐事引起: 亲友、邻里、同事、在校学生之间因琐事发生纠纷
+	Provoked                               // provoked 由被侵害人事前的过错行为引起
+	BetterSettled                          // better_settled 其他适用调解处理更易化解矛盾: 的
+	NoGround                               // none 均不具备
 )
 
 // Minors says whether minors are among the parties, and who stands by them (APR 181(1)).

@@ -34,7 +34,7 @@ func dayOf(n int32) calendar.Date {
 func FuzzMayMediate(f *testing.F) {
 	addSeeds(f, "facts")
 	f.Fuzz(func(t *testing.T, data []byte, n int32) {
-		var facts Facts
+		var facts Dispute
 		if json.Unmarshal(data, &facts) != nil {
 			return
 		}
@@ -79,7 +79,7 @@ func FuzzAgreement(f *testing.F) {
 		}
 		bindings := a.Binding(on, c)
 		for _, p := range a.Promises {
-			for s := Step(0); s < 8; s++ {
+			for s := Forgone(0); s < 8; s++ {
 				if covered, _ := p.Covers(s, on, calendar.Date{}); covered != (s == PetitionAgain) {
 					t.Fatalf("%v covers %v: %t", p, s, covered)
 				}
@@ -120,7 +120,7 @@ func FuzzSessions(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte, n int32) {
 		var record struct {
 			Sessions   Sessions
-			Conclusion Conclusion
+			Conclusion Attempted
 			Committee  Committee
 		}
 		if json.Unmarshal(data, &record) != nil {

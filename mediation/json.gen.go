@@ -42,16 +42,16 @@ func (x *Signatory) ReadJSON(r *strictjson.Reader) { signatoryFields.Read(x, r) 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Signatory) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var findingFields = strictjson.Fields[Finding]{
-	{Name: "bar", Read: func(x *Finding, r *strictjson.Reader) { x.Bar.ReadJSON(r) }},
-	{Name: "reason", Read: func(x *Finding, r *strictjson.Reader) { x.Reason.ReadJSON(r) }},
+var barFoundFields = strictjson.Fields[BarFound]{
+	{Name: "bar", Read: func(x *BarFound, r *strictjson.Reader) { x.Bar.ReadJSON(r) }},
+	{Name: "reason", Read: func(x *BarFound, r *strictjson.Reader) { x.Reason.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Finding) ReadJSON(r *strictjson.Reader) { findingFields.Read(x, r) }
+func (x *BarFound) ReadJSON(r *strictjson.Reader) { barFoundFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Finding) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *BarFound) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var bindingFields = strictjson.Fields[Binding]{
 	{Name: "who", Read: func(x *Binding, r *strictjson.Reader) { strictjson.Text(&x.Who, r) }},
@@ -112,10 +112,10 @@ func (x *Effect) UnmarshalJSON(text []byte) error { return strictjson.Into(x, te
 var eligibilityFields = strictjson.Fields[Eligibility]{
 	{Name: "kind", Read: func(x *Eligibility, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
 	{Name: "verdict", Read: func(x *Eligibility, r *strictjson.Reader) { x.Verdict.ReadJSON(r) }},
-	{Name: "bars", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Bars, r, (*Finding).ReadJSON) }},
-	{Name: "checks", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Checks, r, (*Finding).ReadJSON) }},
-	{Name: "open", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Open, r, (*Finding).ReadJSON) }},
-	{Name: "missing", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*Fact).ReadJSON) }},
+	{Name: "bars", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Bars, r, (*BarFound).ReadJSON) }},
+	{Name: "checks", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Checks, r, (*BarFound).ReadJSON) }},
+	{Name: "open", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Open, r, (*BarFound).ReadJSON) }},
+	{Name: "missing", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*DisputeFact).ReadJSON) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -124,53 +124,53 @@ func (x *Eligibility) ReadJSON(r *strictjson.Reader) { eligibilityFields.Read(x,
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Eligibility) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var factsFields = strictjson.Fields[Facts]{
-	{Name: "kind", Read: func(x *Facts, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "civil_dispute", Read: func(x *Facts, r *strictjson.Reader) { x.CivilDispute.ReadJSON(r) }},
-	{Name: "conduct", Read: func(x *Facts, r *strictjson.Reader) { x.Conduct.ReadJSON(r) }},
-	{Name: "injury", Read: func(x *Facts, r *strictjson.Reader) { x.Injury.ReadJSON(r) }},
-	{Name: "penalised", Read: func(x *Facts, r *strictjson.Reader) { x.Penalised.ReadJSON(r) }},
-	{Name: "minor_circumstances", Read: func(x *Facts, r *strictjson.Reader) { x.MinorCircumstances.ReadJSON(r) }},
-	{Name: "ground", Read: func(x *Facts, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
-	{Name: "hired", Read: func(x *Facts, r *strictjson.Reader) { x.Hired.ReadJSON(r) }},
-	{Name: "gang", Read: func(x *Facts, r *strictjson.Reader) { x.Gang.ReadJSON(r) }},
-	{Name: "repeated", Read: func(x *Facts, r *strictjson.Reader) { x.Repeated.ReadJSON(r) }},
-	{Name: "unfit", Read: func(x *Facts, r *strictjson.Reader) { x.Unfit.ReadJSON(r) }},
-	{Name: "in_scope", Read: func(x *Facts, r *strictjson.Reader) { x.InScope.ReadJSON(r) }},
-	{Name: "prior_crime", Read: func(x *Facts, r *strictjson.Reader) { x.PriorCrime.ReadJSON(r) }},
-	{Name: "forgiveness", Read: func(x *Facts, r *strictjson.Reader) { x.Forgiveness.ReadJSON(r) }},
-	{Name: "consent", Read: func(x *Facts, r *strictjson.Reader) { x.Consent.ReadJSON(r) }},
-	{Name: "mediator_objected", Read: func(x *Facts, r *strictjson.Reader) { x.MediatorObjected.ReadJSON(r) }},
-	{Name: "committee", Read: func(x *Facts, r *strictjson.Reader) { x.Committee.ReadJSON(r) }},
-	{Name: "minors", Read: func(x *Facts, r *strictjson.Reader) { x.Minors.ReadJSON(r) }},
-	{Name: "attempt", Read: func(x *Facts, r *strictjson.Reader) { x.Attempt.ReadJSON(r) }},
-	{Name: "new_violation", Read: func(x *Facts, r *strictjson.Reader) { x.NewViolation.ReadJSON(r) }},
-	{Name: "fled", Read: func(x *Facts, r *strictjson.Reader) { x.Fled.ReadJSON(r) }},
-	{Name: "trifling", Read: func(x *Facts, r *strictjson.Reader) { x.Trifling.ReadJSON(r) }},
-	{Name: "loss_settled", Read: func(x *Facts, r *strictjson.Reader) { x.LossSettled.ReadJSON(r) }},
-	{Name: "performed_here", Read: func(x *Facts, r *strictjson.Reader) { x.PerformedHere.ReadJSON(r) }},
+var disputeFields = strictjson.Fields[Dispute]{
+	{Name: "kind", Read: func(x *Dispute, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
+	{Name: "civil_dispute", Read: func(x *Dispute, r *strictjson.Reader) { x.CivilDispute.ReadJSON(r) }},
+	{Name: "conduct", Read: func(x *Dispute, r *strictjson.Reader) { x.Conduct.ReadJSON(r) }},
+	{Name: "injury", Read: func(x *Dispute, r *strictjson.Reader) { x.Injury.ReadJSON(r) }},
+	{Name: "penalised", Read: func(x *Dispute, r *strictjson.Reader) { x.Penalised.ReadJSON(r) }},
+	{Name: "minor_circumstances", Read: func(x *Dispute, r *strictjson.Reader) { x.MinorCircumstances.ReadJSON(r) }},
+	{Name: "ground", Read: func(x *Dispute, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
+	{Name: "hired", Read: func(x *Dispute, r *strictjson.Reader) { x.Hired.ReadJSON(r) }},
+	{Name: "gang", Read: func(x *Dispute, r *strictjson.Reader) { x.Gang.ReadJSON(r) }},
+	{Name: "repeated", Read: func(x *Dispute, r *strictjson.Reader) { x.Repeated.ReadJSON(r) }},
+	{Name: "unfit", Read: func(x *Dispute, r *strictjson.Reader) { x.Unfit.ReadJSON(r) }},
+	{Name: "in_scope", Read: func(x *Dispute, r *strictjson.Reader) { x.InScope.ReadJSON(r) }},
+	{Name: "prior_crime", Read: func(x *Dispute, r *strictjson.Reader) { x.PriorCrime.ReadJSON(r) }},
+	{Name: "forgiveness", Read: func(x *Dispute, r *strictjson.Reader) { x.Forgiveness.ReadJSON(r) }},
+	{Name: "consent", Read: func(x *Dispute, r *strictjson.Reader) { x.Consent.ReadJSON(r) }},
+	{Name: "mediator_objected", Read: func(x *Dispute, r *strictjson.Reader) { x.MediatorObjected.ReadJSON(r) }},
+	{Name: "committee", Read: func(x *Dispute, r *strictjson.Reader) { x.Committee.ReadJSON(r) }},
+	{Name: "minors", Read: func(x *Dispute, r *strictjson.Reader) { x.Minors.ReadJSON(r) }},
+	{Name: "attempt", Read: func(x *Dispute, r *strictjson.Reader) { x.Attempt.ReadJSON(r) }},
+	{Name: "new_violation", Read: func(x *Dispute, r *strictjson.Reader) { x.NewViolation.ReadJSON(r) }},
+	{Name: "fled", Read: func(x *Dispute, r *strictjson.Reader) { x.Fled.ReadJSON(r) }},
+	{Name: "trifling", Read: func(x *Dispute, r *strictjson.Reader) { x.Trifling.ReadJSON(r) }},
+	{Name: "loss_settled", Read: func(x *Dispute, r *strictjson.Reader) { x.LossSettled.ReadJSON(r) }},
+	{Name: "performed_here", Read: func(x *Dispute, r *strictjson.Reader) { x.PerformedHere.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Facts) ReadJSON(r *strictjson.Reader) { factsFields.Read(x, r) }
+func (x *Dispute) ReadJSON(r *strictjson.Reader) { disputeFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Facts) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Dispute) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var conclusionFields = strictjson.Fields[Conclusion]{
-	{Name: "kind", Read: func(x *Conclusion, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "agreed", Read: func(x *Conclusion, r *strictjson.Reader) { x.Agreed.ReadJSON(r) }},
-	{Name: "performed", Read: func(x *Conclusion, r *strictjson.Reader) { x.Performed.ReadJSON(r) }},
-	{Name: "before_decision", Read: func(x *Conclusion, r *strictjson.Reader) { x.BeforeDecision.ReadJSON(r) }},
-	{Name: "applied", Read: func(x *Conclusion, r *strictjson.Reader) { x.Applied.ReadJSON(r) }},
-	{Name: "accepted", Read: func(x *Conclusion, r *strictjson.Reader) { x.Accepted.ReadJSON(r) }},
+var attemptedFields = strictjson.Fields[Attempted]{
+	{Name: "kind", Read: func(x *Attempted, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
+	{Name: "agreed", Read: func(x *Attempted, r *strictjson.Reader) { x.Agreed.ReadJSON(r) }},
+	{Name: "performed", Read: func(x *Attempted, r *strictjson.Reader) { x.Performed.ReadJSON(r) }},
+	{Name: "before_decision", Read: func(x *Attempted, r *strictjson.Reader) { x.BeforeDecision.ReadJSON(r) }},
+	{Name: "applied", Read: func(x *Attempted, r *strictjson.Reader) { x.Applied.ReadJSON(r) }},
+	{Name: "accepted", Read: func(x *Attempted, r *strictjson.Reader) { x.Accepted.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Conclusion) ReadJSON(r *strictjson.Reader) { conclusionFields.Read(x, r) }
+func (x *Attempted) ReadJSON(r *strictjson.Reader) { attemptedFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Conclusion) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Attempted) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var outcomeFields = strictjson.Fields[Outcome]{
 	{Name: "consequence", Read: func(x *Outcome, r *strictjson.Reader) { x.Consequence.ReadJSON(r) }},
@@ -217,7 +217,7 @@ var promiseFields = strictjson.Fields[Promise]{
 	{Name: "by", Read: func(x *Promise, r *strictjson.Reader) { strictjson.Text(&x.By, r) }},
 	{Name: "on", Read: func(x *Promise, r *strictjson.Reader) { x.On.ReadJSON(r) }},
 	{Name: "text", Read: func(x *Promise, r *strictjson.Reader) { strictjson.Text(&x.Text, r) }},
-	{Name: "gives_up", Read: func(x *Promise, r *strictjson.Reader) { strictjson.List(&x.GivesUp, r, (*Step).ReadJSON) }},
+	{Name: "gives_up", Read: func(x *Promise, r *strictjson.Reader) { strictjson.List(&x.GivesUp, r, (*Forgone).ReadJSON) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -229,8 +229,8 @@ func (x *Promise) UnmarshalJSON(text []byte) error { return strictjson.Into(x, t
 var scopeFields = strictjson.Fields[Scope]{
 	{Name: "kind", Read: func(x *Scope, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
 	{Name: "only", Read: func(x *Scope, r *strictjson.Reader) { strictjson.List(&x.Only, r, (*Condition).ReadJSON) }},
-	{Name: "bars", Read: func(x *Scope, r *strictjson.Reader) { strictjson.List(&x.Bars, r, (*Finding).ReadJSON) }},
-	{Name: "checks", Read: func(x *Scope, r *strictjson.Reader) { strictjson.List(&x.Checks, r, (*Finding).ReadJSON) }},
+	{Name: "bars", Read: func(x *Scope, r *strictjson.Reader) { strictjson.List(&x.Bars, r, (*BarFound).ReadJSON) }},
+	{Name: "checks", Read: func(x *Scope, r *strictjson.Reader) { strictjson.List(&x.Checks, r, (*BarFound).ReadJSON) }},
 	{Name: "worth", Read: func(x *Scope, r *strictjson.Reader) { x.Worth.ReadJSON(r) }},
 	{Name: "worth_cites", Read: func(x *Scope, r *strictjson.Reader) { strictjson.List(&x.WorthCites, r, (*statute.Citation).ReadJSON) }},
 }

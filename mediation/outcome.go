@@ -7,10 +7,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Conclusion is what became of an attempt to settle a violation of public security. Only what the kind needs is looked
+// Attempted is what became of an attempt to settle a violation of public security. Only what the kind needs is looked
 // at.
-type Conclusion struct {
-	Kind           Kind         `json:"kind,omitzero"` // of the police, before a people's mediation committee, or private
+type Attempted struct {
+	Kind           Forum        `json:"kind,omitzero"` // of the police, before a people's mediation committee, or private
 	Agreed         decision.Tri `json:"agreed,omitzero"`
 	Performed      decision.Tri `json:"performed,omitzero"`       // in full
 	BeforeDecision decision.Tri `json:"before_decision,omitzero"` // settled and performed before the police decided
@@ -42,7 +42,7 @@ type Outcome struct {
 // Outcome says what follows for the penalty under the law of the day: an agreement before the police that was performed
 // ends the case, one that was not reached or not performed does not (M12); a settlement elsewhere ends it if it was
 // performed before the police decided and they accept it on a written application (M15).
-func (c Conclusion) Outcome(on calendar.Date) Outcome {
+func (c Attempted) Outcome(on calendar.Date) Outcome {
 	switch c.Kind {
 	case PublicSecurity, OnTheSpot:
 		return c.beforePolice(on)
@@ -54,7 +54,7 @@ func (c Conclusion) Outcome(on calendar.Date) Outcome {
 		"仅治安调解、人民调解和自行和解涉及是否处罚")}}
 }
 
-func (c Conclusion) beforePolice(on calendar.Date) Outcome {
+func (c Attempted) beforePolice(on calendar.Date) Outcome {
 	if c.Agreed == decision.Yes && c.Performed == decision.Yes {
 		return Outcome{Consequence: NoPenalty, Reasons: []statute.Reason{reason(statute.M12, on,
 			"agreed and performed: no penalty, and the organ cannot withdraw it because one side regrets it",
@@ -88,7 +88,7 @@ func caseResumes(on calendar.Date) statute.Reason {
 		"办案期限自调解未达成协议或者不履行协议之日起计算")
 }
 
-func (c Conclusion) elsewhere(on calendar.Date) Outcome {
+func (c Attempted) elsewhere(on calendar.Date) Outcome {
 	needed := [...]struct {
 		answer decision.Tri
 		field  string
@@ -131,7 +131,7 @@ func asks(on calendar.Date, field string) Outcome {
 
 // AfterFailure returns what the parties are told of when mediation fails (M11): the courts, arbitration and administrative
 // ways; in a case of the police also that the penalty procedure resumes.
-func AfterFailure(k Kind, on calendar.Date) Outcome {
+func AfterFailure(k Forum, on calendar.Date) Outcome {
 	o := Outcome{Ways: []petition.Way{
 		suit(statute.M11, on),
 		{

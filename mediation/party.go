@@ -6,11 +6,11 @@ import (
 
 // Party is one of those between whom the dispute is settled: a person, a family, a company.
 type Party struct {
-	Name     string    `json:"name"`
-	Role     Role      `json:"role,omitzero"`
-	Capacity Capacity  `json:"capacity,omitzero"`
-	Signed   Signature `json:"signed,omitzero"`
-	Signer   Signer    `json:"signer,omitzero"`
+	Name     string        `json:"name"`
+	Role     Role          `json:"role,omitzero"`
+	Capacity PartyCapacity `json:"capacity,omitzero"`
+	Signed   Signature     `json:"signed,omitzero"`
+	Signer   Signer        `json:"signer,omitzero"`
 
 	// What came after a signature without authority.
 	Ratified       Signature    `json:"ratified,omitzero"`        // the principal, or guardian, made it his own; taking the performance counts
@@ -39,16 +39,16 @@ const (
 	Disputant                 // disputant 当事人: 其他当事人: any other party to the dispute
 )
 
-// Capacity says whether a party can settle for himself.
+// PartyCapacity says whether a party can settle for himself.
 //
 // Codes: full, self_supporting, needs_guardian.
-type Capacity uint8
+type PartyCapacity uint8
 
 // The capacities. Zero is unknown.
 const (
-	FullCapacity   Capacity = 1 + iota // full 完全民事行为能力人: 完全民事行为能力: an adult, a company, an organisation
-	SelfSupporting                     // self_supporting 以自己劳动收入为主要生活来源的已满十六周岁未成年人: counts as adult (CC 18; APR 181(1))
-	NeedsGuardian                      // needs_guardian 无民事行为能力人或者限制民事行为能力人: 无或者限制民事行为能力: a minor, or an adult who cannot judge his acts
+	FullCapacity   PartyCapacity = 1 + iota // full 完全民事行为能力人: 完全民事行为能力: an adult, a company, an organisation
+	SelfSupporting                          // self_supporting 以自己劳动收入为主要生活来源的已满十六周岁未成年人: counts as adult (CC 18; APR 181(1))
+	NeedsGuardian                           // needs_guardian 无民事行为能力人或者限制民事行为能力人: 无或者限制民事行为能力: a minor, or an adult who cannot judge his acts
 )
 
 // Signer says who put a party's name under the agreement.

@@ -11,29 +11,29 @@ import (
 // and covers one step alone, petitioning again on the same facts and reasons ([PetitionAgain]); it lapses when the other
 // side defaults (A12). No field can make it cover more: [Promise.Covers] is the whole of what it does.
 type Promise struct {
-	By      string `json:"by"`                 // who promises; a party
-	On      When   `json:"on,omitzero"`        // the day of the promise
-	Text    string `json:"text,omitzero"`      // its words, for the record
-	GivesUp []Step `json:"gives_up,omitempty"` // what its words purport to give up, as whoever read them found
+	By      string    `json:"by"`                 // who promises; a party
+	On      When      `json:"on,omitzero"`        // the day of the promise
+	Text    string    `json:"text,omitzero"`      // its words, for the record
+	GivesUp []Forgone `json:"gives_up,omitempty"` // what its words purport to give up, as whoever read them found
 }
 
-// Step is something a person may do about a dispute.
+// Forgone is something a person may do about a dispute.
 //
 // Codes: petition_again, petition_anew, sue, report_crime, other_remedy, seek_performance.
-type Step uint8
+type Forgone uint8
 
 // The steps. Zero is unknown.
 const (
-	PetitionAgain   Step = 1 + iota // petition_again 以同一事实和理由信访
-	PetitionAnew                    // petition_anew 以新的事实或者理由信访
-	Sue                             // sue 提起诉讼
-	ReportCrime                     // report_crime 报案、控告犯罪
-	OtherRemedy                     // other_remedy 仲裁、行政复议等其他法定途径
-	SeekPerformance                 // seek_performance 要求履行、申请司法确认或者强制执行
+	PetitionAgain   Forgone = 1 + iota // petition_again 以同一事实和理由信访
+	PetitionAnew                       // petition_anew 以新的事实或者理由信访
+	Sue                                // sue 提起诉讼
+	ReportCrime                        // report_crime 报案、控告犯罪
+	OtherRemedy                        // other_remedy 仲裁、行政复议等其他法定途径
+	SeekPerformance                    // seek_performance 要求履行、申请司法确认或者强制执行
 )
 
 // EN returns s in plain English, for people.
-func (s Step) EN() string {
+func (s Forgone) EN() string {
 	names := [...]string{
 		PetitionAgain: "petitioning on the same facts and reasons", PetitionAnew: "petitioning on new facts or reasons",
 		Sue: "suing", ReportCrime: "reporting a crime", OtherRemedy: "arbitration, reconsideration and other remedies",
@@ -48,7 +48,7 @@ func (s Step) EN() string {
 // Covers reports whether the promise answers a step taken on the day on, and why. defaulted is the first day on which
 // the other side was in default, no date if it was not. A promise that covers a step is a record of satisfaction to be
 // shown to the petitioner; it is no ground for refusing to register what he says.
-func (p Promise) Covers(s Step, on, defaulted calendar.Date) (bool, statute.Reason) {
+func (p Promise) Covers(s Forgone, on, defaulted calendar.Date) (bool, statute.Reason) {
 	if s != PetitionAgain {
 		return false, staysOpen(s, on, "no promise covers "+s.EN(), "任何承诺均不及于"+s.ZH())
 	}
@@ -64,7 +64,7 @@ func (p Promise) Covers(s Step, on, defaulted calendar.Date) (bool, statute.Reas
 // CutDown returns the promise with what no promise can give up struck out, and the reason for each thing struck out. Its
 // words stay as they were: they are evidence of what was signed.
 func (p Promise) CutDown(on calendar.Date) (Promise, []statute.Reason) {
-	var kept []Step
+	var kept []Forgone
 	var reasons []statute.Reason
 	for _, s := range p.GivesUp {
 		if s == PetitionAgain {
@@ -86,7 +86,7 @@ func (p Promise) validate(f *findings, path string) {
 	}
 }
 
-func tooWide(s Step, on calendar.Date) statute.Reason {
+func tooWide(s Forgone, on calendar.Date) statute.Reason {
 	if s == 0 {
 		return ownRule(statute.A12, "say what the words give up: petitioning on the same facts and reasons is all they can",
 			"须写明承诺放弃的内容：仅可放弃以同一事实和理由信访")
@@ -96,7 +96,7 @@ func tooWide(s Step, on calendar.Date) statute.Reason {
 
 // staysOpen is a reason of the rule that keeps a step open: that mediation bars no remedy is law (A13), how far a promise
 // to end a petition reaches is this library's safeguard (A12).
-func staysOpen(s Step, on calendar.Date, en, zh string) statute.Reason {
+func staysOpen(s Forgone, on calendar.Date, en, zh string) statute.Reason {
 	if s == 0 || s == PetitionAnew {
 		return ownRule(statute.A12, en, zh)
 	}

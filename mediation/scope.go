@@ -12,10 +12,10 @@ import (
 // Scope is what one kind of mediation may settle and what it may not, under the law of a day, and what its agreement is
 // worth. It is read off the rows that [MayMediate] asks, so that the two cannot say different things.
 type Scope struct {
-	Kind   Kind           `json:"kind,omitzero"`
+	Kind   Forum          `json:"kind,omitzero"`
 	Only   []Condition    `json:"only,omitempty"`   // what has to hold of each fact by itself
-	Bars   []Finding      `json:"bars,omitempty"`   // everything that can bar it, those of Only included
-	Checks []Finding      `json:"checks,omitempty"` // what has to be cleared up first where the record says so
+	Bars   []BarFound     `json:"bars,omitempty"`   // everything that can bar it, those of Only included
+	Checks []BarFound     `json:"checks,omitempty"` // what has to be cleared up first where the record says so
 	Worth  statute.Reason `json:"worth"`
 
 	WorthCites []statute.Citation `json:"worth_cites,omitempty"` // all the articles that say what it is worth
@@ -23,22 +23,22 @@ type Scope struct {
 
 // Condition is what has to hold of one fact, whatever the other facts are: any other value is a bar.
 type Condition struct {
-	Fact   Fact               `json:"fact"`
+	Fact   DisputeFact        `json:"fact"`
 	Values []string           `json:"values,omitzero"` // the codes of the values that bar nothing by themselves
 	Cites  []statute.Citation `json:"cites,omitzero"`
 }
 
 // Scope returns what k may settle under the law of the day, in the order of the tables. Of a court's mediation this
 // package knows no more than that every side has to want it.
-func (k Kind) Scope(on calendar.Date) Scope {
+func (k Forum) Scope(on calendar.Date) Scope {
 	s := Scope{Kind: k, Worth: k.Worth(on), WorthCites: k.worthCites(on)}
-	if k == 0 || int(k) >= len(kindTerms) {
+	if k == 0 || int(k) >= len(forumTerms) {
 		return s
 	}
 	for i := range tables {
 		s.add(&tables[i], on)
 	}
-	byRule := func(a, b Finding) int { return int(a.Bar) - int(b.Bar) }
+	byRule := func(a, b BarFound) int { return int(a.Bar) - int(b.Bar) }
 	slices.SortFunc(s.Bars, byRule)
 	slices.SortFunc(s.Checks, byRule)
 	return s
@@ -58,7 +58,7 @@ func (s *Scope) add(t *table, on calendar.Date) {
 		if r.bar.IsCheck() {
 			list = &s.Checks
 		}
-		if !slices.ContainsFunc(*list, func(f Finding) bool { return f.Bar == r.bar }) {
+		if !slices.ContainsFunc(*list, func(f BarFound) bool { return f.Bar == r.bar }) {
 			*list = append(*list, found)
 		}
 		if at, single := singleFact(r.when); single && !r.bar.IsCheck() {
@@ -118,8 +118,8 @@ func (s Scope) ZH() string {
 	var b strings.Builder
 	b.WriteString(s.Kind.ZH() + "\n")
 	section(&b, "可以调解，须具备：", s.Only, Condition.ZH)
-	section(&b, "不得调解：", s.Bars, Finding.zh)
-	section(&b, "应当先行核查：", s.Checks, Finding.zh)
+	section(&b, "不得调解：", s.Bars, BarFound.zh)
+	section(&b, "应当先行核查：", s.Checks, BarFound.zh)
 	b.WriteString("协议的效力：" + s.worthZH() + "\n")
 	return b.String()
 }
@@ -129,8 +129,8 @@ func (s Scope) EN() string {
 	var b strings.Builder
 	b.WriteString(strings.ReplaceAll(s.Kind.String(), "_", " ") + "\n")
 	section(&b, "may be settled by it, given:", s.Only, Condition.EN)
-	section(&b, "may not, where:", s.Bars, Finding.en)
-	section(&b, "to be cleared up first:", s.Checks, Finding.en)
+	section(&b, "may not, where:", s.Bars, BarFound.en)
+	section(&b, "to be cleared up first:", s.Checks, BarFound.en)
 	b.WriteString("its agreement: " + s.worthEN() + "\n")
 	return b.String()
 }
@@ -159,8 +159,8 @@ func section[T any](b *strings.Builder, heading string, lines []T, text func(T) 
 	}
 }
 
-func (f Finding) zh() string { return reasonZH(f.Reason) }
-func (f Finding) en() string { return reasonEN(f.Reason) }
+func (f BarFound) zh() string { return reasonZH(f.Reason) }
+func (f BarFound) en() string { return reasonEN(f.Reason) }
 
 func reasonZH(r statute.Reason) string {
 	return r.ZH + "（" + r.Cite.ZH() + "）"

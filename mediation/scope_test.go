@@ -30,11 +30,11 @@ func changeDays() []calendar.Date {
 // What a kind may not settle is exactly what bars it somewhere in the whole space of facts, read from the articles by the
 // slow twin.
 func TestScopeHoldsEveryBarOfTheKind(t *testing.T) {
-	for k := People; int(k) < len(kindTerms); k++ {
+	for k := People; int(k) < len(forumTerms); k++ {
 		want := map[Bar]bool{}
 		for i := range tables {
 			table := &tables[i]
-			walk(Facts{Kind: k}, table.facts[1:], func(f Facts) {
+			walk(Dispute{Kind: k}, table.facts[1:], func(f Dispute) {
 				for b := range slowBars(f) {
 					if slices.Contains(table.bars, b) {
 						want[b] = true
@@ -55,14 +55,14 @@ func TestScopeHoldsEveryBarOfTheKind(t *testing.T) {
 // A value that the conditions leave out bars by itself, and one that they leave in does not.
 func TestScopeConditionsAreWhatBarsAlone(t *testing.T) {
 	checked := 0
-	for k := People; int(k) < len(kindTerms); k++ {
-		only := map[Fact][]string{}
+	for k := People; int(k) < len(forumTerms); k++ {
+		only := map[DisputeFact][]string{}
 		for _, c := range k.Scope(y2024).Only {
 			only[c.Fact] = c.Values
 		}
 		for fact := FactKind + 1; fact < numFacts; fact++ {
 			for v := 1; v < len(fact.values()); v++ {
-				f := Facts{Kind: k}
+				f := Dispute{Kind: k}
 				f.set(fact, uint8(v))
 				values, asked := only[fact]
 				left := !asked || slices.Contains(values, fact.values()[v].Code)
@@ -78,7 +78,7 @@ func TestScopeConditionsAreWhatBarsAlone(t *testing.T) {
 // On every day each line carries its words and its article, in both languages, and the article is the one MayMediate gives.
 func TestScopeOnEveryEdition(t *testing.T) {
 	for _, on := range changeDays() {
-		for k := People; int(k) < len(kindTerms); k++ {
+		for k := People; int(k) < len(forumTerms); k++ {
 			s := k.Scope(on)
 			zh, en := s.ZH(), s.EN()
 			for _, f := range slices.Concat(s.Bars, s.Checks) {
@@ -108,13 +108,13 @@ func TestScopeOnEveryEdition(t *testing.T) {
 			assert.Equal(t, s, back, "%s on %s", k, on)
 		}
 	}
-	assert.Empty(t, Kind(0).Scope(y2024).Bars)
-	for _, none := range []Kind{Private + 1, 200} {
+	assert.Empty(t, Forum(0).Scope(y2024).Bars)
+	for _, none := range []Forum{Private + 1, 200} {
 		assert.Empty(t, none.Scope(y2024).Only)
 		assert.Empty(t, none.Scope(y2024).Bars)
 	}
-	assert.NotEmpty(t, Kind(0).Scope(y2024).ZH())
-	_, err := json.Marshal(Kind(200).Scope(y2024))
+	assert.NotEmpty(t, Forum(0).Scope(y2024).ZH())
+	_, err := json.Marshal(Forum(200).Scope(y2024))
 	assert.Error(t, err, "no kind, no code")
 }
 
@@ -130,7 +130,7 @@ func TestWorthCitesEveryArticle(t *testing.T) {
 
 // No text held here says what a court or the sides by themselves may settle: their consent is cited as the library's own.
 func TestConsentOfCourtAndSidesIsNoArticle(t *testing.T) {
-	for _, k := range []Kind{Court, Private} {
+	for _, k := range []Forum{Court, Private} {
 		assert.Equal(t, statute.Safeguard, Refusal.find(k, y2024).Reason.Cite.Basis(), "%s", k)
 	}
 	assert.Equal(t, statute.Statute, Refusal.find(People, y2024).Reason.Cite.Basis())

@@ -12,23 +12,23 @@ import (
 
 // Session is one meeting at which a dispute is mediated, as it was put on record.
 type Session struct {
-	Kind       Kind         `json:"kind,omitzero"`
-	On         When         `json:"on,omitzero"`
-	Attendants []Attendant  `json:"attendants,omitempty"` // the parties
-	Mediators  []Mediator   `json:"mediators,omitempty"`
-	Guests     []Guest      `json:"guests,omitempty"`
-	Fee        money.Amount `json:"fee,omitzero"` // what the parties were asked to pay
-	Result     Result       `json:"result,omitzero"`
+	Kind       Forum         `json:"kind,omitzero"`
+	On         When          `json:"on,omitzero"`
+	Attendants []Attendant   `json:"attendants,omitempty"` // the parties
+	Mediators  []Mediator    `json:"mediators,omitempty"`
+	Guests     []Guest       `json:"guests,omitempty"`
+	Fee        money.Amount  `json:"fee,omitzero"` // what the parties were asked to pay
+	Result     SessionResult `json:"result,omitzero"`
 }
 
 // Attendant is a party at a session.
 type Attendant struct {
-	Name     string       `json:"name"`
-	Role     Role         `json:"role,omitzero"`
-	Capacity Capacity     `json:"capacity,omitzero"`
-	By       Signer       `json:"by,omitzero"`       // who came for the party
-	Guardian decision.Tri `json:"guardian,omitzero"` // a parent or guardian is present
-	Consent  Consent      `json:"consent,omitzero"`
+	Name     string        `json:"name"`
+	Role     Role          `json:"role,omitzero"`
+	Capacity PartyCapacity `json:"capacity,omitzero"`
+	By       Signer        `json:"by,omitzero"`       // who came for the party
+	Guardian decision.Tri  `json:"guardian,omitzero"` // a parent or guardian is present
+	Consent  Consent       `json:"consent,omitzero"`
 }
 
 // Mediator is somebody who mediates.
@@ -41,7 +41,7 @@ type Mediator struct {
 // Guest is somebody invited to help.
 type Guest struct {
 	Name    string       `json:"name"`
-	As      Help         `json:"as,omitzero"`
+	As      Profession   `json:"as,omitzero"`
 	Consent decision.Tri `json:"consent,omitzero"` // the parties agreed to his taking part
 }
 
@@ -57,32 +57,32 @@ const (
 	Withdrawn                    // withdrawn 要求终止调解: consented before
 )
 
-// Help says as what a guest is invited.
+// Profession says as what a guest is invited.
 //
 // Codes: lawyer, psychologist, relative, neighbour, expert, organisation.
-type Help uint8
+type Profession uint8
 
 // The guests. Zero is unknown.
 const (
-	Lawyer       Help = 1 + iota // lawyer 律师
-	Psychologist                 // psychologist 心理咨询师
-	Relative                     // relative 亲属
-	Neighbour                    // neighbour 邻里、同事
-	Expert                       // expert 具有专门知识、特定经验的人员
-	Organisation                 // organisation 有关社会组织的人员
+	Lawyer       Profession = 1 + iota // lawyer 律师
+	Psychologist                       // psychologist 心理咨询师
+	Relative                           // relative 亲属
+	Neighbour                          // neighbour 邻里、同事
+	Expert                             // expert 具有专门知识、特定经验的人员
+	Organisation                       // organisation 有关社会组织的人员
 )
 
-// Result is how a session ended.
+// SessionResult is how a session ended.
 //
 // Codes: settled, failed, stopped, adjourned.
-type Result uint8
+type SessionResult uint8
 
 // The results. Zero is unknown.
 const (
-	Settled   Result = 1 + iota // settled 达成协议
-	Failed                      // failed 调解不成
-	Stopped                     // stopped 终止调解: a side withdrew
-	Adjourned                   // adjourned 另行调解
+	Settled   SessionResult = 1 + iota // settled 达成协议
+	Failed                             // failed 调解不成
+	Stopped                            // stopped 终止调解: a side withdrew
+	Adjourned                          // adjourned 另行调解
 )
 
 // Sessions are the sessions about one dispute, in order.

@@ -13,7 +13,7 @@ import (
 )
 
 // meeting is a session as it should be.
-func meeting(k Kind, on When) Session {
+func meeting(k Forum, on When) Session {
 	return Session{
 		Kind: k, On: on, Result: Failed,
 		Attendants: []Attendant{
@@ -65,7 +65,7 @@ func TestSessionFindsEverythingAtOnce(t *testing.T) {
 
 // M1: a side may withdraw; what may not be is that mediation goes on.
 func TestWithdrawalStopsMediation(t *testing.T) {
-	for r := Result(0); r <= Adjourned; r++ {
+	for r := SessionResult(0); r <= Adjourned; r++ {
 		s := meeting(People, On(y2024))
 		s.Attendants[1].Consent, s.Result = Withdrawn, r
 		if r == Settled || r == Adjourned {
@@ -78,7 +78,7 @@ func TestWithdrawalStopsMediation(t *testing.T) {
 
 // Each kind of mediation has its own article on a side that refuses or withdraws (M1).
 func TestConsentRestsOnTheArticleOfTheKind(t *testing.T) {
-	for k, want := range map[Kind][2]statute.Provision{ // on refusal, on withdrawal
+	for k, want := range map[Forum][2]statute.Provision{ // on refusal, on withdrawal
 		People:         {statute.MediationOpening, statute.PartyRights},
 		PublicSecurity: {statute.MediationRefused, statute.MediationRefused},
 		Administrative: {statute.PetitionMediation, statute.PetitionMediation},
@@ -130,10 +130,10 @@ func TestOutcomeOverEveryConclusion(t *testing.T) {
 	seen := map[Consequence]int{}
 	for _, text := range []string{"2025-12-31", "2026-01-01", "2026-01-02"} {
 		on := day(t, text)
-		for k := Kind(0); k <= Private; k++ {
+		for k := Forum(0); k <= Private; k++ {
 			for n := range 3 * 3 * 3 * 3 * 3 {
 				tri := func(i int) decision.Tri { return decision.Tri(n / i % 3) }
-				c := Conclusion{k, tri(1), tri(3), tri(9), tri(27), tri(81)}
+				c := Attempted{k, tri(1), tri(3), tri(9), tri(27), tri(81)}
 				o := c.Outcome(on)
 				seen[o.Consequence]++
 				assert.Equal(t, slowConsequence(c, text >= "2026"), o.Consequence, "%+v on %s", c, text)
@@ -148,7 +148,7 @@ func TestOutcomeOverEveryConclusion(t *testing.T) {
 	assert.Len(t, seen, 5)
 }
 
-func slowConsequence(c Conclusion, since2026 bool) Consequence {
+func slowConsequence(c Attempted, since2026 bool) Consequence {
 	all := []decision.Tri{c.Agreed, c.Performed, c.BeforeDecision, c.Applied, c.Accepted}
 	switch c.Kind {
 	case PublicSecurity, OnTheSpot: // PSAPL 9(3), APR 185
@@ -179,7 +179,7 @@ func slowConsequence(c Conclusion, since2026 bool) Consequence {
 }
 
 func TestSettledElsewhereBeforeAnyTextHeld(t *testing.T) {
-	c := Conclusion{People, decision.Yes, decision.Yes, decision.Yes, decision.Yes, decision.Yes}
+	c := Attempted{People, decision.Yes, decision.Yes, decision.Yes, decision.Yes, decision.Yes}
 	for text, want := range map[string]Consequence{"2018-12-31": 0, "2019-01-01": NoPenalty, "2019-01-02": NoPenalty} {
 		assert.Equal(t, want, c.Outcome(day(t, text)).Consequence, text)
 	}
@@ -252,7 +252,7 @@ func TestCommittee(t *testing.T) {
 }
 
 func TestWorthOfEveryKind(t *testing.T) {
-	for k := Kind(0); k <= Private+1; k++ {
+	for k := Forum(0); k <= Private+1; k++ {
 		w := k.Worth(y2024)
 		assert.NotEmpty(t, w.EN, k)
 		assert.NotEmpty(t, w.ZH, k)

@@ -57,7 +57,7 @@ func (s *story) play(c *policytest.Command) string {
 		return b.String()
 	case "outcome":
 		on := c.Date("on")
-		var conclusion mediation.Conclusion
+		var conclusion mediation.Attempted
 		decode(c, &conclusion)
 		return outcome(conclusion.Outcome(on))
 	case "agreement":
@@ -107,7 +107,7 @@ func (s *story) play(c *policytest.Command) string {
 		}
 		return answer
 	case "covers":
-		var step mediation.Step
+		var step mediation.Forgone
 		c.Decode("step", &step)
 		on, defaulted := c.Date("on"), c.Date("defaulted")
 		var lines []string
@@ -140,7 +140,7 @@ func decode(c *policytest.Command, into any) {
 	}
 }
 
-func factsOf(c *policytest.Command) (f mediation.Facts) {
+func factsOf(c *policytest.Command) (f mediation.Dispute) {
 	decode(c, &f)
 	return f
 }
@@ -173,7 +173,7 @@ func promise(c *policytest.Command) mediation.Promise {
 	p := mediation.Promise{By: c.Get("by"), Text: c.Get("text")}
 	c.Decode("on", &p.On)
 	for code := range strings.SplitSeq(c.Get("gives_up"), ",") {
-		var step mediation.Step
+		var step mediation.Forgone
 		if err := step.UnmarshalText([]byte(code)); err != nil {
 			c.Errorf("%v", err)
 		}
@@ -188,7 +188,7 @@ func eligibility(e mediation.Eligibility) string {
 	lines := []string{e.Verdict.String()}
 	for _, part := range []struct {
 		name     string
-		findings []mediation.Finding
+		findings []mediation.BarFound
 	}{{"bar", e.Bars}, {"check", e.Checks}, {"open", e.Open}} {
 		for _, f := range part.findings {
 			lines = append(lines, fmt.Sprintf("%s: %s [%s]", part.name, f.Bar, ground(f.Reason)))

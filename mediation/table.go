@@ -14,7 +14,7 @@ var tables = [...]table{disputeTable, courseTable}
 // table is a decision table whose outcomes are bars.
 type table struct {
 	*decision.Table
-	facts []Fact
+	facts []DisputeFact
 	rows  []barRow
 	bars  []Bar // by outcome; the first is none
 }
@@ -24,11 +24,11 @@ type barRow struct {
 	when decision.Box
 }
 
-func newTable(name string, facts []Fact, rows []barRow) table {
+func newTable(name string, facts []DisputeFact, rows []barRow) table {
 	t := table{facts: facts, rows: rows, bars: []Bar{0}}
 	spec := decision.Spec{Name: name, Hits: decision.Collect, Outcomes: []decision.Name{{}}}
 	for _, f := range facts {
-		spec.Facts = append(spec.Facts, decision.Fact{
+		spec.Facts = append(spec.Facts, decision.Dimension{
 			Name:   decision.Name{Code: f.String(), ZH: f.ZH()},
 			Values: factValues[f],
 		})
@@ -49,7 +49,7 @@ func newTable(name string, facts []Fact, rows []barRow) table {
 }
 
 // key returns the facts that the table asks.
-func (t *table) key(f Facts) decision.Key {
+func (t *table) key(f Dispute) decision.Key {
 	var k decision.Key
 	for i, fact := range t.facts {
 		k = k.With(i, f.value(fact))
@@ -86,7 +86,7 @@ const (
 	dForgiven
 )
 
-var disputeTable = newTable("mediation: the dispute", []Fact{
+var disputeTable = newTable("mediation: the dispute", []DisputeFact{
 	FactKind, FactCivilDispute, FactConduct, FactInjury, FactPenalised, FactMinorCircumstances, FactGround,
 	FactHired, FactGang, FactRepeated, FactUnfit, FactInScope, FactPriorCrime, FactForgiveness,
 }, []barRow{
@@ -130,7 +130,7 @@ const (
 	cPerformed
 )
 
-var courseTable = newTable("mediation: its course", []Fact{
+var courseTable = newTable("mediation: its course", []DisputeFact{
 	FactKind, FactConsent, FactMediatorObjected, FactCommittee, FactMinors, FactAttempt, FactNewViolation, FactFled,
 	FactTrifling, FactLossSettled, FactPerformedHere,
 }, []barRow{
@@ -152,39 +152,39 @@ var courseTable = newTable("mediation: its course", []Fact{
 	{NoCommittee, decision.Box{cKind: decision.Is(People), cCommittee: no}},
 })
 
-// Fact is the identity of one of the [Facts], for asking.
+// DisputeFact is the identity of one of the [Dispute], for asking.
 //
 // Codes: kind, civil_dispute, conduct, injury, penalised, minor_circumstances, ground, hired, gang, repeated, unfit,
 // in_scope, prior_crime, forgiveness, consent, mediator_objected, committee, minors, attempt, new_violation, fled,
 // trifling, loss_settled, performed_here.
-type Fact uint8
+type DisputeFact uint8
 
 // The facts. Zero is none.
 const (
-	FactKind               Fact = 1 + iota // kind 采用何种调解: 调解种类
-	FactCivilDispute                       // civil_dispute 是否因民间纠纷引起
-	FactConduct                            // conduct 行为性质
-	FactInjury                             // injury 伤情鉴定等级
-	FactPenalised                          // penalised 是否已给予治安管理处罚
-	FactMinorCircumstances                 // minor_circumstances 是否情节较轻
-	FactGround                             // ground 具备何种可以调解的情形
-	FactHired                              // hired 是否雇凶伤害
-	FactGang                               // gang 是否结伙斗殴或者其他寻衅滋事
-	FactRepeated                           // repeated 是否多次实施违反治安管理行为
-	FactUnfit                              // unfit 是否有其他不宜调解的情形
-	FactInScope                            // in_scope 是否属于可以和解的公诉案件
-	FactPriorCrime                         // prior_crime 五年以内是否曾经故意犯罪
-	FactForgiveness                        // forgiveness 是否真诚悔罪、获得谅解、自愿和解
-	FactConsent                            // consent 各方是否同意调解
-	FactMediatorObjected                   // mediator_objected 调解员是否有利害关系或者不被接受
-	FactCommittee                          // committee 是否依法设立的人民调解委员会
-	FactMinors                             // minors 有无未成年人及监护人是否到场
-	FactAttempt                            // attempt 第几次调解
-	FactNewViolation                       // new_violation 调解过程中是否再次侵害对方
-	FactFled                               // fled 调解过程中是否逃跑
-	FactTrifling                           // trifling 是否情节轻微、事实清楚、因果关系明确
-	FactLossSettled                        // loss_settled 医疗费用和物品损失是否无争议
-	FactPerformedHere                      // performed_here 是否同意当场调解并当场履行
+	FactKind               DisputeFact = 1 + iota // kind 采用何种调解: 调解种类
+	FactCivilDispute                              // civil_dispute 是否因民间纠纷引起
+	FactConduct                                   // conduct 行为性质
+	FactInjury                                    // injury 伤情鉴定等级
+	FactPenalised                                 // penalised 是否已给予治安管理处罚
+	FactMinorCircumstances                        // minor_circumstances 是否情节较轻
+	FactGround                                    // ground 具备何种可以调解的情形
+	FactHired                                     // hired 是否雇凶伤害
+	FactGang                                      // gang 是否结伙斗殴或者其他寻衅滋事
+	FactRepeated                                  // repeated 是否多次实施违反治安管理行为
+	FactUnfit                                     // unfit 是否有其他不宜调解的情形
+	FactInScope                                   // in_scope 是否属于可以和解的公诉案件
+	FactPriorCrime                                // prior_crime 五年以内是否曾经故意犯罪
+	FactForgiveness                               // forgiveness 是否真诚悔罪、获得谅解、自愿和解
+	FactConsent                                   // consent 各方是否同意调解
+	FactMediatorObjected                          // mediator_objected 调解员是否有利害关系或者不被接受
+	FactCommittee                                 // committee 是否依法设立的人民调解委员会
+	FactMinors                                    // minors 有无未成年人及监护人是否到场
+	FactAttempt                                   // attempt 第几次调解
+	FactNewViolation                              // new_violation 调解过程中是否再次侵害对方
+	FactFled                                      // fled 调解过程中是否逃跑
+	FactTrifling                                  // trifling 是否情节轻微、事实清楚、因果关系明确
+	FactLossSettled                               // loss_settled 医疗费用和物品损失是否无争议
+	FactPerformedHere                             // performed_here 是否同意当场调解并当场履行
 	numFacts               = iota + 1
 )
 
@@ -194,8 +194,8 @@ var triValues = decision.Question("", "").Values
 
 // factValues are the names of the values that each fact may have.
 var factValues = [numFacts][]decision.Name{
-	FactKind: kindTerms, FactCivilDispute: triValues, FactConduct: conductTerms, FactInjury: injuryTerms,
-	FactPenalised: triValues, FactMinorCircumstances: triValues, FactGround: groundTerms, FactHired: triValues,
+	FactKind: forumTerms, FactCivilDispute: triValues, FactConduct: conductTerms, FactInjury: injuryTerms,
+	FactPenalised: triValues, FactMinorCircumstances: triValues, FactGround: occasionTerms, FactHired: triValues,
 	FactGang: triValues, FactRepeated: triValues, FactUnfit: triValues, FactInScope: triValues, FactPriorCrime: triValues,
 	FactForgiveness: triValues, FactConsent: consentTerms, FactMediatorObjected: triValues, FactCommittee: triValues,
 	FactMinors: minorsTerms, FactAttempt: attemptTerms, FactNewViolation: triValues, FactFled: triValues,
@@ -203,7 +203,7 @@ var factValues = [numFacts][]decision.Name{
 }
 
 // values returns the names of the values that f may have, by number; the first is unknown.
-func (f Fact) values() []decision.Name {
+func (f DisputeFact) values() []decision.Name {
 	if f >= numFacts {
 		return nil
 	}
@@ -211,7 +211,7 @@ func (f Fact) values() []decision.Name {
 }
 
 // value returns the value of a fact, zero if it is unknown.
-func (f *Facts) value(fact Fact) uint8 {
+func (f *Dispute) value(fact DisputeFact) uint8 {
 	return [numFacts]uint8{
 		FactKind: uint8(f.Kind), FactCivilDispute: uint8(f.CivilDispute), FactConduct: uint8(f.Conduct),
 		FactInjury: uint8(f.Injury), FactPenalised: uint8(f.Penalised), FactMinorCircumstances: uint8(f.MinorCircumstances),

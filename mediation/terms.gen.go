@@ -170,32 +170,32 @@ func (f *Force) UnmarshalJSON(text []byte) error { return strictjson.Into(f, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Force) All() []Force { return forceTerms.All() }
 
-var verdictTerms = term.Table[Verdict]{
+var permissionTerms = term.Table[Permission]{
 	Allowed:      {Code: "allowed", ZH: "可以调解"},
 	Barred:       {Code: "barred", ZH: "不得调解"},
 	Undetermined: {Code: "undetermined", ZH: "尚不能确定"},
 }
 
-// String returns the stable code of v.
-func (v Verdict) String() string { return verdictTerms.Code(v) }
+// String returns the stable code of p.
+func (p Permission) String() string { return permissionTerms.Code(p) }
 
-// ZH returns the Chinese term of v.
-func (v Verdict) ZH() string { return verdictTerms.ZH(v) }
+// ZH returns the Chinese term of p.
+func (p Permission) ZH() string { return permissionTerms.ZH(p) }
 
-// MarshalText writes the code of v; a number that is no value is an error.
-func (v Verdict) MarshalText() ([]byte, error) { return verdictTerms.Marshal(v) }
+// MarshalText writes the code of p; a number that is no value is an error.
+func (p Permission) MarshalText() ([]byte, error) { return permissionTerms.Marshal(p) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (v *Verdict) UnmarshalText(text []byte) error { return verdictTerms.Unmarshal(text, v) }
+func (p *Permission) UnmarshalText(text []byte) error { return permissionTerms.Unmarshal(text, p) }
 
 // ReadJSON reads a code strictly.
-func (v *Verdict) ReadJSON(r *strictjson.Reader) { verdictTerms.Read(r, v) }
+func (p *Permission) ReadJSON(r *strictjson.Reader) { permissionTerms.Read(r, p) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (v *Verdict) UnmarshalJSON(text []byte) error { return strictjson.Into(v, text) }
+func (p *Permission) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Verdict) All() []Verdict { return verdictTerms.All() }
+func (Permission) All() []Permission { return permissionTerms.All() }
 
 var conductTerms = term.Table[Conduct]{
 	NoViolation:     {Code: "no_violation", ZH: "不构成违反治安管理行为"},
@@ -253,33 +253,33 @@ func (i *Injury) UnmarshalJSON(text []byte) error { return strictjson.Into(i, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Injury) All() []Injury { return injuryTerms.All() }
 
-var groundTerms = term.Table[Ground]{
+var occasionTerms = term.Table[Occasion]{
 	AmongAcquaintances: {Code: "among_acquaintances", ZH: "亲友、邻里、同事、在校学生之间因琐事引起"},
 	Provoked:           {Code: "provoked", ZH: "由被侵害人事前的过错行为引起"},
 	BetterSettled:      {Code: "better_settled", ZH: "其他适用调解处理更易化解矛盾"},
 	NoGround:           {Code: "none", ZH: "均不具备"},
 }
 
-// String returns the stable code of g.
-func (g Ground) String() string { return groundTerms.Code(g) }
+// String returns the stable code of o.
+func (o Occasion) String() string { return occasionTerms.Code(o) }
 
-// ZH returns the Chinese term of g.
-func (g Ground) ZH() string { return groundTerms.ZH(g) }
+// ZH returns the Chinese term of o.
+func (o Occasion) ZH() string { return occasionTerms.ZH(o) }
 
-// MarshalText writes the code of g; a number that is no value is an error.
-func (g Ground) MarshalText() ([]byte, error) { return groundTerms.Marshal(g) }
+// MarshalText writes the code of o; a number that is no value is an error.
+func (o Occasion) MarshalText() ([]byte, error) { return occasionTerms.Marshal(o) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (g *Ground) UnmarshalText(text []byte) error { return groundTerms.Unmarshal(text, g) }
+func (o *Occasion) UnmarshalText(text []byte) error { return occasionTerms.Unmarshal(text, o) }
 
 // ReadJSON reads a code strictly.
-func (g *Ground) ReadJSON(r *strictjson.Reader) { groundTerms.Read(r, g) }
+func (o *Occasion) ReadJSON(r *strictjson.Reader) { occasionTerms.Read(r, o) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (g *Ground) UnmarshalJSON(text []byte) error { return strictjson.Into(g, text) }
+func (o *Occasion) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Ground) All() []Ground { return groundTerms.All() }
+func (Occasion) All() []Occasion { return occasionTerms.All() }
 
 var minorsTerms = term.Table[Minors]{
 	NoMinor:       {Code: "no_minor", ZH: "无未成年人"},
@@ -337,7 +337,7 @@ func (a *Attempt) UnmarshalJSON(text []byte) error { return strictjson.Into(a, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Attempt) All() []Attempt { return attemptTerms.All() }
 
-var kindTerms = term.Table[Kind]{
+var forumTerms = term.Table[Forum]{
 	People:                 {Code: "people", ZH: "人民调解"},
 	PublicSecurity:         {Code: "public_security", ZH: "治安调解"},
 	OnTheSpot:              {Code: "on_the_spot", ZH: "当场调解"},
@@ -347,26 +347,26 @@ var kindTerms = term.Table[Kind]{
 	Private:                {Code: "private", ZH: "自行和解"},
 }
 
-// String returns the stable code of k.
-func (k Kind) String() string { return kindTerms.Code(k) }
+// String returns the stable code of f.
+func (f Forum) String() string { return forumTerms.Code(f) }
 
-// ZH returns the Chinese term of k.
-func (k Kind) ZH() string { return kindTerms.ZH(k) }
+// ZH returns the Chinese term of f.
+func (f Forum) ZH() string { return forumTerms.ZH(f) }
 
-// MarshalText writes the code of k; a number that is no value is an error.
-func (k Kind) MarshalText() ([]byte, error) { return kindTerms.Marshal(k) }
+// MarshalText writes the code of f; a number that is no value is an error.
+func (f Forum) MarshalText() ([]byte, error) { return forumTerms.Marshal(f) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (k *Kind) UnmarshalText(text []byte) error { return kindTerms.Unmarshal(text, k) }
+func (f *Forum) UnmarshalText(text []byte) error { return forumTerms.Unmarshal(text, f) }
 
 // ReadJSON reads a code strictly.
-func (k *Kind) ReadJSON(r *strictjson.Reader) { kindTerms.Read(r, k) }
+func (f *Forum) ReadJSON(r *strictjson.Reader) { forumTerms.Read(r, f) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (k *Kind) UnmarshalJSON(text []byte) error { return strictjson.Into(k, text) }
+func (f *Forum) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Kind) All() []Kind { return kindTerms.All() }
+func (Forum) All() []Forum { return forumTerms.All() }
 
 var consequenceTerms = term.Table[Consequence]{
 	NoPenalty: {Code: "no_penalty", ZH: "不予处罚"},
@@ -423,32 +423,34 @@ func (r *Role) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Role) All() []Role { return roleTerms.All() }
 
-var capacityTerms = term.Table[Capacity]{
+var partyCapacityTerms = term.Table[PartyCapacity]{
 	FullCapacity:   {Code: "full", ZH: "完全民事行为能力人"},
 	SelfSupporting: {Code: "self_supporting", ZH: "以自己劳动收入为主要生活来源的已满十六周岁未成年人"},
 	NeedsGuardian:  {Code: "needs_guardian", ZH: "无民事行为能力人或者限制民事行为能力人"},
 }
 
-// String returns the stable code of c.
-func (c Capacity) String() string { return capacityTerms.Code(c) }
+// String returns the stable code of p.
+func (p PartyCapacity) String() string { return partyCapacityTerms.Code(p) }
 
-// ZH returns the Chinese term of c.
-func (c Capacity) ZH() string { return capacityTerms.ZH(c) }
+// ZH returns the Chinese term of p.
+func (p PartyCapacity) ZH() string { return partyCapacityTerms.ZH(p) }
 
-// MarshalText writes the code of c; a number that is no value is an error.
-func (c Capacity) MarshalText() ([]byte, error) { return capacityTerms.Marshal(c) }
+// MarshalText writes the code of p; a number that is no value is an error.
+func (p PartyCapacity) MarshalText() ([]byte, error) { return partyCapacityTerms.Marshal(p) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (c *Capacity) UnmarshalText(text []byte) error { return capacityTerms.Unmarshal(text, c) }
+func (p *PartyCapacity) UnmarshalText(text []byte) error {
+	return partyCapacityTerms.Unmarshal(text, p)
+}
 
 // ReadJSON reads a code strictly.
-func (c *Capacity) ReadJSON(r *strictjson.Reader) { capacityTerms.Read(r, c) }
+func (p *PartyCapacity) ReadJSON(r *strictjson.Reader) { partyCapacityTerms.Read(r, p) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Capacity) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
+func (p *PartyCapacity) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Capacity) All() []Capacity { return capacityTerms.All() }
+func (PartyCapacity) All() []PartyCapacity { return partyCapacityTerms.All() }
 
 var signerTerms = term.Table[Signer]{
 	Self:         {Code: "self", ZH: "本人"},
@@ -479,7 +481,7 @@ func (s *Signer) UnmarshalJSON(text []byte) error { return strictjson.Into(s, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Signer) All() []Signer { return signerTerms.All() }
 
-var stepTerms = term.Table[Step]{
+var forgoneTerms = term.Table[Forgone]{
 	PetitionAgain:   {Code: "petition_again", ZH: "以同一事实和理由信访"},
 	PetitionAnew:    {Code: "petition_anew", ZH: "以新的事实或者理由信访"},
 	Sue:             {Code: "sue", ZH: "提起诉讼"},
@@ -488,26 +490,26 @@ var stepTerms = term.Table[Step]{
 	SeekPerformance: {Code: "seek_performance", ZH: "要求履行、申请司法确认或者强制执行"},
 }
 
-// String returns the stable code of s.
-func (s Step) String() string { return stepTerms.Code(s) }
+// String returns the stable code of f.
+func (f Forgone) String() string { return forgoneTerms.Code(f) }
 
-// ZH returns the Chinese term of s.
-func (s Step) ZH() string { return stepTerms.ZH(s) }
+// ZH returns the Chinese term of f.
+func (f Forgone) ZH() string { return forgoneTerms.ZH(f) }
 
-// MarshalText writes the code of s; a number that is no value is an error.
-func (s Step) MarshalText() ([]byte, error) { return stepTerms.Marshal(s) }
+// MarshalText writes the code of f; a number that is no value is an error.
+func (f Forgone) MarshalText() ([]byte, error) { return forgoneTerms.Marshal(f) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (s *Step) UnmarshalText(text []byte) error { return stepTerms.Unmarshal(text, s) }
+func (f *Forgone) UnmarshalText(text []byte) error { return forgoneTerms.Unmarshal(text, f) }
 
 // ReadJSON reads a code strictly.
-func (s *Step) ReadJSON(r *strictjson.Reader) { stepTerms.Read(r, s) }
+func (f *Forgone) ReadJSON(r *strictjson.Reader) { forgoneTerms.Read(r, f) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Step) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
+func (f *Forgone) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Step) All() []Step { return stepTerms.All() }
+func (Forgone) All() []Forgone { return forgoneTerms.All() }
 
 var consentTerms = term.Table[Consent]{
 	Given:     {Code: "given", ZH: "同意调解"},
@@ -536,7 +538,7 @@ func (c *Consent) UnmarshalJSON(text []byte) error { return strictjson.Into(c, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Consent) All() []Consent { return consentTerms.All() }
 
-var helpTerms = term.Table[Help]{
+var professionTerms = term.Table[Profession]{
 	Lawyer:       {Code: "lawyer", ZH: "律师"},
 	Psychologist: {Code: "psychologist", ZH: "心理咨询师"},
 	Relative:     {Code: "relative", ZH: "亲属"},
@@ -545,56 +547,58 @@ var helpTerms = term.Table[Help]{
 	Organisation: {Code: "organisation", ZH: "有关社会组织的人员"},
 }
 
-// String returns the stable code of h.
-func (h Help) String() string { return helpTerms.Code(h) }
+// String returns the stable code of p.
+func (p Profession) String() string { return professionTerms.Code(p) }
 
-// ZH returns the Chinese term of h.
-func (h Help) ZH() string { return helpTerms.ZH(h) }
+// ZH returns the Chinese term of p.
+func (p Profession) ZH() string { return professionTerms.ZH(p) }
 
-// MarshalText writes the code of h; a number that is no value is an error.
-func (h Help) MarshalText() ([]byte, error) { return helpTerms.Marshal(h) }
+// MarshalText writes the code of p; a number that is no value is an error.
+func (p Profession) MarshalText() ([]byte, error) { return professionTerms.Marshal(p) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (h *Help) UnmarshalText(text []byte) error { return helpTerms.Unmarshal(text, h) }
+func (p *Profession) UnmarshalText(text []byte) error { return professionTerms.Unmarshal(text, p) }
 
 // ReadJSON reads a code strictly.
-func (h *Help) ReadJSON(r *strictjson.Reader) { helpTerms.Read(r, h) }
+func (p *Profession) ReadJSON(r *strictjson.Reader) { professionTerms.Read(r, p) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (h *Help) UnmarshalJSON(text []byte) error { return strictjson.Into(h, text) }
+func (p *Profession) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Help) All() []Help { return helpTerms.All() }
+func (Profession) All() []Profession { return professionTerms.All() }
 
-var resultTerms = term.Table[Result]{
+var sessionResultTerms = term.Table[SessionResult]{
 	Settled:   {Code: "settled", ZH: "达成协议"},
 	Failed:    {Code: "failed", ZH: "调解不成"},
 	Stopped:   {Code: "stopped", ZH: "终止调解"},
 	Adjourned: {Code: "adjourned", ZH: "另行调解"},
 }
 
-// String returns the stable code of r.
-func (r Result) String() string { return resultTerms.Code(r) }
+// String returns the stable code of s.
+func (s SessionResult) String() string { return sessionResultTerms.Code(s) }
 
-// ZH returns the Chinese term of r.
-func (r Result) ZH() string { return resultTerms.ZH(r) }
+// ZH returns the Chinese term of s.
+func (s SessionResult) ZH() string { return sessionResultTerms.ZH(s) }
 
-// MarshalText writes the code of r; a number that is no value is an error.
-func (r Result) MarshalText() ([]byte, error) { return resultTerms.Marshal(r) }
+// MarshalText writes the code of s; a number that is no value is an error.
+func (s SessionResult) MarshalText() ([]byte, error) { return sessionResultTerms.Marshal(s) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (r *Result) UnmarshalText(text []byte) error { return resultTerms.Unmarshal(text, r) }
+func (s *SessionResult) UnmarshalText(text []byte) error {
+	return sessionResultTerms.Unmarshal(text, s)
+}
 
 // ReadJSON reads a code strictly.
-func (x *Result) ReadJSON(r *strictjson.Reader) { resultTerms.Read(r, x) }
+func (s *SessionResult) ReadJSON(r *strictjson.Reader) { sessionResultTerms.Read(r, s) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Result) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
+func (s *SessionResult) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Result) All() []Result { return resultTerms.All() }
+func (SessionResult) All() []SessionResult { return sessionResultTerms.All() }
 
-var factTerms = term.Table[Fact]{
+var disputeFactTerms = term.Table[DisputeFact]{
 	FactKind:               {Code: "kind", ZH: "采用何种调解"},
 	FactCivilDispute:       {Code: "civil_dispute", ZH: "是否因民间纠纷引起"},
 	FactConduct:            {Code: "conduct", ZH: "行为性质"},
@@ -621,23 +625,23 @@ var factTerms = term.Table[Fact]{
 	FactPerformedHere:      {Code: "performed_here", ZH: "是否同意当场调解并当场履行"},
 }
 
-// String returns the stable code of f.
-func (f Fact) String() string { return factTerms.Code(f) }
+// String returns the stable code of d.
+func (d DisputeFact) String() string { return disputeFactTerms.Code(d) }
 
-// ZH returns the Chinese term of f.
-func (f Fact) ZH() string { return factTerms.ZH(f) }
+// ZH returns the Chinese term of d.
+func (d DisputeFact) ZH() string { return disputeFactTerms.ZH(d) }
 
-// MarshalText writes the code of f; a number that is no value is an error.
-func (f Fact) MarshalText() ([]byte, error) { return factTerms.Marshal(f) }
+// MarshalText writes the code of d; a number that is no value is an error.
+func (d DisputeFact) MarshalText() ([]byte, error) { return disputeFactTerms.Marshal(d) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (f *Fact) UnmarshalText(text []byte) error { return factTerms.Unmarshal(text, f) }
+func (d *DisputeFact) UnmarshalText(text []byte) error { return disputeFactTerms.Unmarshal(text, d) }
 
 // ReadJSON reads a code strictly.
-func (f *Fact) ReadJSON(r *strictjson.Reader) { factTerms.Read(r, f) }
+func (d *DisputeFact) ReadJSON(r *strictjson.Reader) { disputeFactTerms.Read(r, d) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Fact) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
+func (d *DisputeFact) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Fact) All() []Fact { return factTerms.All() }
+func (DisputeFact) All() []DisputeFact { return disputeFactTerms.All() }

@@ -22,7 +22,7 @@ type Duty struct {
 	Source Text               `json:"source,omitzero"` // where a practice of somebody's own is written
 
 	Within   period.Limit     `json:"within,omitzero"`    // the limit; none: at once, or as long as the matter goes on
-	From     Event            `json:"from,omitzero"`      // what sets it running
+	From     Start            `json:"from,omitzero"`      // what sets it running
 	TermCite statute.Citation `json:"term_cite,omitzero"` // the article that names it, with its marks of doubt
 
 	Needs  []Fact `json:"needs,omitempty"` // the facts on which it depends whether it is due

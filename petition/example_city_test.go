@@ -15,14 +15,14 @@ var cityDuties = []petition.DutyRow{
 	{
 		Code: "interpreter", Basis: statute.Practice,
 		Source: petition.Text{EN: "notice no. 3 of the city bureau, 2025", ZH: "市公安局2025年第3号通知"},
-		When:   petition.When{petition.FactVulnerable: decision.Is(decision.Yes)},
+		When:   petition.Criteria{petition.FactVulnerable: decision.Is(decision.Yes)},
 		Do:     petition.Text{EN: "offer an interpreter", ZH: "提供翻译"},
-		Term:   petition.Term{Within: period.WorkingDays(2), From: petition.FromReceipt},
+		Term:   petition.TimeLimit{Within: period.WorkingDays(2), From: petition.FromReceipt},
 	},
 	{
 		Code: "lawyer_at_the_table", Basis: statute.Practice,
 		Source: petition.Text{EN: "rules of the mediation room, section 4", ZH: "调解室规则第四节"},
-		When:   petition.When{petition.FactRoute: petition.ByRoute(statute.T12)},
+		When:   petition.Criteria{petition.FactRoute: petition.ByRoute(statute.T12)},
 		Do:     petition.Text{EN: "a lawyer of the city's pool joins the mediation", ZH: "律师库律师参加调解"},
 	},
 }

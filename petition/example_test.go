@@ -133,7 +133,7 @@ func ExampleDecision_Explain() {
 func ExampleNewPolicy_refused() {
 	s := petition.National().Spec()
 	notice, pending := &s.Duties[1], &s.Routes[1]
-	notice.Term = petition.Term{Within: period.Days(30), From: petition.FromReceipt}
+	notice.Term = petition.TimeLimit{Within: period.Days(30), From: petition.FromReceipt}
 	pending.Rule, pending.Then = statute.T13, petition.ThreeTiers
 	s.Routes[8].When[petition.FactDisorder] = decision.Is(decision.No)
 	_, err := petition.NewPolicy(s)
@@ -162,7 +162,7 @@ func ExampleNewPolicy_broken() {
 	try(func(s *petition.PolicySpec) {
 		s.Routes = append(s.Routes, petition.RouteRow{
 			Rule: statute.T8, Then: petition.StudyAndReply,
-			When: petition.When{petition.FactCategory: decision.Is(petition.Suggestion), petition.FactPending: decision.Is(decision.No)},
+			When: petition.Criteria{petition.FactCategory: decision.Is(petition.Suggestion), petition.FactPending: decision.Is(decision.No)},
 		})
 	})
 	try(func(s *petition.PolicySpec) { s.Routes[6].Over = s.Routes[6].Over[1:] })

@@ -88,8 +88,8 @@ func (d Decision) leftByPaths() int {
 
 // Alternative is a set of facts that, were they so, would lead the claim elsewhere.
 type Alternative struct {
-	If   When    `json:"if"`
-	Then []Route `json:"then,omitzero"` // several, one of which it will be, where unknown facts leave that open
+	If   Criteria `json:"if"`
+	Then []Route  `json:"then,omitzero"` // several, one of which it will be, where unknown facts leave that open
 }
 
 // Unless returns the smallest changes of the known facts that would lead the claim elsewhere, in the order of the rows; where

@@ -123,9 +123,9 @@ func TestExplanationJSON(t *testing.T) {
 		require.NoError(t, json.Unmarshal(data, &back), string(data))
 		assert.Equal(t, e, back)
 	}
-	assert.Error(t, json.Unmarshal([]byte(`[{"fact":"consent","values":["perhaps"]}]`), &petition.When{}))
-	assert.Error(t, json.Unmarshal([]byte(`[{"fact":"consent"}]`), &petition.When{}))
-	assert.Error(t, json.Unmarshal([]byte(`{}`), &petition.When{}))
+	assert.Error(t, json.Unmarshal([]byte(`[{"fact":"consent","values":["perhaps"]}]`), &petition.Criteria{}))
+	assert.Error(t, json.Unmarshal([]byte(`[{"fact":"consent"}]`), &petition.Criteria{}))
+	assert.Error(t, json.Unmarshal([]byte(`{}`), &petition.Criteria{}))
 }
 
 func TestZeroDecisionKnowsNothing(t *testing.T) {

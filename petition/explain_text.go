@@ -124,15 +124,15 @@ func (d Duty) ground(sep string, cite func(int) string, term, source string) str
 	return strings.Join(parts, sep)
 }
 
-func (w When) en() string {
+func (w Criteria) en() string {
 	return w.list(" and ", " or ", " ", func(n decision.Name) string { return words(n.Code) })
 }
 
-func (w When) zh() string {
+func (w Criteria) zh() string {
 	return w.list("且", "或者", "为", func(n decision.Name) string { return n.ZH })
 }
 
-func (w When) list(and, or, is string, name func(decision.Name) string) string {
+func (w Criteria) list(and, or, is string, name func(decision.Name) string) string {
 	var parts []string
 	for f, set := range w.Asked() {
 		var values []string

@@ -64,7 +64,7 @@ var facts = [numFacts]struct {
 	FactCompetence:      {"Which organ has the power to handle it?", "哪一机关有权处理？", competenceTerms},
 	FactLitigation:      {"Is litigation, a criminal or a public-security procedure open?", "是否有诉讼、刑事或者公安法律程序？", litigationPathTerms},
 	FactOtherPath:       {"Is another statutory path open?", "是否有其他法定途径？", otherPathTerms},
-	FactLevel:           {"Which organ of this system has the power: this one, one below, above or elsewhere?", "本系统内由本机关、下级、上级还是其他地区机关处理？", levelTerms},
+	FactLevel:           {"Which organ of this system has the power: this one, one below, above or elsewhere?", "本系统内由本机关、下级、上级还是其他地区机关处理？", positionTerms},
 	FactPathConcluded:   {"Has the litigation-related matter been concluded by law?", "涉法涉诉事项是否已依法终结？", tri},
 	FactPending:         {"Has another organ accepted it, or is one handling it within its limits?", "其他机关是否已经受理或者正在期限内办理？", tri},
 	FactConcluded:       {"Is there a re-review opinion, or has the procedure ended otherwise?", "是否已有复核意见或者程序已终结？", tri},
@@ -72,7 +72,7 @@ var facts = [numFacts]struct {
 	FactTwoSided:        {"Is it a dispute between two sides?", "是否属于双方争议？", tri},
 	FactConsent:         {"Do both sides consent to mediation?", "双方是否同意调解？", tri},
 	FactMediationBarred: {"Is there anything that bars mediation?", "是否属于不得调解的情形？", tri},
-	FactSource:          {"Did the petitioner bring it, or was it transferred or assigned?", "由信访人直接提出，还是转送、交办？", sourceTerms},
+	FactSource:          {"Did the petitioner bring it, or was it transferred or assigned?", "由信访人直接提出，还是转送、交办？", originTerms},
 	FactContactClear:    {"Are name and address clear?", "姓名（名称）、住址是否清楚？", tri},
 	FactRepresentation:  {"Is it brought jointly, and by how many representatives?", "是否多人共同提出，推选几名代表？", representationTerms},
 	FactTooHigh:         {"Is it a visit to an organ more than one level up?", "是否越级走访？", tri},
@@ -107,19 +107,19 @@ func (f Fact) Values() []decision.Name {
 // number is the place of f in a Decision: its claim first, then the rest.
 func (f Fact) number() int { return int(f) - 1 }
 
-func (f Fact) dimension() decision.Fact {
-	return decision.Fact{Name: decision.Name{Code: f.String(), ZH: f.ZH()}, Values: facts[f].values}
+func (f Fact) dimension() decision.Dimension {
+	return decision.Dimension{Name: decision.Name{Code: f.String(), ZH: f.ZH()}, Values: facts[f].values}
 }
 
-// When is a condition: for each fact the values it accepts. What is left out is not asked. Write it keyed, with the values
+// Criteria is a condition: for each fact the values it accepts. What is left out is not asked. Write it keyed, with the values
 // of the fact's own type, and the route by ByRoute. The two facts worked out from the paths have no type of their own:
 // their values go by their numbers in Fact.Values.
 //
-//	When{FactVulnerable: decision.Is(decision.Yes), FactRoute: ByRoute(statute.T12)}
-type When [numFacts]decision.Set
+//	Criteria{FactVulnerable: decision.Is(decision.Yes), FactRoute: ByRoute(statute.T12)}
+type Criteria [numFacts]decision.Set
 
 // Asked yields the facts that the condition asks, with the values it accepts.
-func (w When) Asked() iter.Seq2[Fact, decision.Set] {
+func (w Criteria) Asked() iter.Seq2[Fact, decision.Set] {
 	return func(yield func(Fact, decision.Set) bool) {
 		for f := FactCategory; f < numFacts; f++ {
 			if w[f] != 0 && !yield(f, w[f]) {
@@ -129,14 +129,14 @@ func (w When) Asked() iter.Seq2[Fact, decision.Set] {
 	}
 }
 
-// condition is one line of a When as data.
+// condition is one line of Criteria as data.
 type condition struct {
 	Fact   Fact     `json:"fact"`
 	Values []string `json:"values,omitzero"`
 }
 
 // MarshalJSON writes the conditions in order: [{"fact":"consent","values":["yes"]}].
-func (w When) MarshalJSON() ([]byte, error) {
+func (w Criteria) MarshalJSON() ([]byte, error) {
 	list := []condition{}
 	for f, set := range w.Asked() {
 		c := condition{Fact: f}
@@ -151,14 +151,14 @@ func (w When) MarshalJSON() ([]byte, error) {
 }
 
 // ReadJSON reads what MarshalJSON writes: each fact once, with at least one of its values.
-func (w *When) ReadJSON(r *strictjson.Reader) {
+func (w *Criteria) ReadJSON(r *strictjson.Reader) {
 	var list []condition
 	before := r.Faults()
 	strictjson.List(&list, r, (*condition).ReadJSON)
 	if r.Faults() > before {
 		return
 	}
-	var when When
+	var when Criteria
 	for i, c := range list {
 		at := fmt.Sprintf("[%d]", i)
 		switch {

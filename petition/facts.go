@@ -16,7 +16,7 @@ type Facts struct {
 	Category        Category     `json:"category,omitzero"`         // 信访事项类别
 	Competence      Competence   `json:"competence,omitzero"`       // 职权归属
 	Paths           PathSet      `json:"paths,omitzero"`            // 法定途径: those that stand open, or were concluded by law
-	Level           Level        `json:"level,omitzero"`            // 层级, within this system
+	Level           Position     `json:"level,omitzero"`            // 层级, within this system
 	PathConcluded   decision.Tri `json:"path_concluded,omitzero"`   // 涉法涉诉事项已依法终结: a status from outside (E15)
 	Pending         decision.Tri `json:"pending,omitzero"`          // 其他机关已经受理或者正在期限内办理
 	Concluded       decision.Tri `json:"concluded,omitzero"`        // 已有复核意见或者程序已终结
@@ -26,7 +26,7 @@ type Facts struct {
 	MediationBarred decision.Tri `json:"mediation_barred,omitzero"` // 属于不得调解的情形 (M1–M15)
 
 	// What never changes the route.
-	Source         Source         `json:"source,omitzero"`          // 来源
+	Source         Origin         `json:"source,omitzero"`          // 来源
 	ContactClear   decision.Tri   `json:"contact_clear,omitzero"`   // 姓名、住址清楚
 	Representation Representation `json:"representation,omitzero"`  // 共同信访与代表
 	TooHigh        decision.Tri   `json:"too_high,omitzero"`        // 越级走访: a visit to an organ more than one level up
@@ -118,7 +118,7 @@ func (d Decision) Facts() Facts {
 		Category:        Category(d.value(FactCategory)),
 		Competence:      Competence(d.value(FactCompetence)),
 		Paths:           d.paths & (allPaths | NoPath),
-		Level:           Level(d.value(FactLevel)),
+		Level:           Position(d.value(FactLevel)),
 		PathConcluded:   decision.Tri(d.value(FactPathConcluded)),
 		Pending:         decision.Tri(d.value(FactPending)),
 		Concluded:       decision.Tri(d.value(FactConcluded)),
@@ -126,7 +126,7 @@ func (d Decision) Facts() Facts {
 		TwoSided:        decision.Tri(d.value(FactTwoSided)),
 		Consent:         decision.Tri(d.value(FactConsent)),
 		MediationBarred: decision.Tri(d.value(FactMediationBarred)),
-		Source:          Source(d.value(FactSource)),
+		Source:          Origin(d.value(FactSource)),
 		ContactClear:    decision.Tri(d.value(FactContactClear)),
 		Representation:  Representation(d.value(FactRepresentation)),
 		TooHigh:         decision.Tri(d.value(FactTooHigh)),

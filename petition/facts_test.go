@@ -124,7 +124,7 @@ func TestEnumText(t *testing.T) {
 	for _, v := range []textual{
 		petition.Suggestion, petition.Disputed, petition.OrganElsewhere, petition.Assigned, petition.JointTooManySpeakers,
 		petition.AlreadyPromised, petition.GraveOrComplex, petition.ProtectionDuty, petition.ThreeTiers, petition.FromAcceptance,
-		petition.Category(0), petition.Route(0), petition.Event(0),
+		petition.Category(0), petition.Route(0), petition.Start(0),
 	} {
 		text, err := v.MarshalText()
 		require.NoError(t, err)
@@ -134,13 +134,13 @@ func TestEnumText(t *testing.T) {
 	}
 	assert.Len(t, seen, 11)
 	for _, v := range []textual{
-		petition.Category(99), petition.Competence(99), petition.Level(99), petition.Source(99),
-		petition.Representation(99), petition.Ease(99), petition.Obstacle(99), petition.Path(99), petition.Route(99), petition.Event(99), petition.Fact(99),
+		petition.Category(99), petition.Competence(99), petition.Position(99), petition.Origin(99),
+		petition.Representation(99), petition.Ease(99), petition.Obstacle(99), petition.Path(99), petition.Route(99), petition.Start(99), petition.Fact(99),
 	} {
 		_, err := v.MarshalText()
 		assert.Error(t, err, "an invalid number never reaches a file")
 	}
-	var e petition.Event
+	var e petition.Start
 	require.NoError(t, e.UnmarshalText([]byte("receipt")))
 	assert.Equal(t, petition.FromReceipt, e)
 	assert.Zero(t, petition.Route(99).Rule())
@@ -178,11 +178,11 @@ func rawFacts(data []byte) (f petition.Facts) {
 		}
 		return 0
 	}
-	f.Category, f.Competence, f.Level = petition.Category(at(0)), petition.Competence(at(1)), petition.Level(at(2))
+	f.Category, f.Competence, f.Level = petition.Category(at(0)), petition.Competence(at(1)), petition.Position(at(2))
 	f.Paths = petition.PathSet(at(3)) | petition.PathSet(at(4))<<8
 	f.PathConcluded, f.Pending, f.Concluded = decision.Tri(at(5)), decision.Tri(at(6)), decision.Tri(at(7))
 	f.SameFacts, f.TwoSided, f.Consent, f.MediationBarred = decision.Tri(at(8)), decision.Tri(at(9)), decision.Tri(at(10)), decision.Tri(at(11))
-	f.Source, f.Representation, f.Ease, f.Obstacle = petition.Source(at(12)), petition.Representation(at(13)), petition.Ease(at(14)), petition.Obstacle(at(15))
+	f.Source, f.Representation, f.Ease, f.Obstacle = petition.Origin(at(12)), petition.Representation(at(13)), petition.Ease(at(14)), petition.Obstacle(at(15))
 	f.Urgent, f.Repeated = decision.Tri(at(16)), decision.Tri(at(17))
 	return f
 }

@@ -127,8 +127,8 @@ type JointAct struct {
 	Consents []string      `json:"consents,omitempty"` // who agreed to this act
 }
 
-// Bound is whether an act binds one of the petitioners, and why.
-type Bound struct {
+// JointEffect is whether an act binds one of the petitioners, and why.
+type JointEffect struct {
 	Petitioner string         `json:"petitioner"`
 	Bound      decision.Tri   `json:"bound"` // unknown where it was not recorded who elected the representative
 	Why        statute.Reason `json:"why"`
@@ -138,11 +138,11 @@ type Bound struct {
 // representative does binds besides those who elected the representative, except for admitting, waiving, changing,
 // settling and withdrawing, which each decides alone. Above five representatives nobody speaks for anybody else until
 // the number is right.
-func (j Joint) BoundBy(act JointAct) []Bound {
-	bound := make([]Bound, len(j.Petitioners))
+func (j Joint) BoundBy(act JointAct) []JointEffect {
+	bound := make([]JointEffect, len(j.Petitioners))
 	for i, id := range j.Petitioners {
 		b, why := j.binds(act, id)
-		bound[i] = Bound{id, b, why}
+		bound[i] = JointEffect{id, b, why}
 	}
 	return bound
 }

@@ -85,7 +85,7 @@ func TestMaxRepresentatives(t *testing.T) {
 	for _, on := range []calendar.Date{calendar.MustDate(2022, time.April, 30), calendar.MustDate(2022, time.May, 1)} {
 		cite, ok := statute.Representatives.On(on)
 		require.True(t, ok)
-		assert.Equal(t, statute.Limit{N: petition.MaxRepresentatives, Unit: statute.Persons}, cite.Limit())
+		assert.Equal(t, statute.Number{N: petition.MaxRepresentatives, Unit: statute.Persons}, cite.Limit())
 	}
 }
 

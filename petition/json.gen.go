@@ -98,7 +98,7 @@ func (x *Explanation) ReadJSON(r *strictjson.Reader) { explanationFields.Read(x,
 func (x *Explanation) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *When) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Criteria) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var conditionFields = strictjson.Fields[condition]{
 	{Name: "fact", Read: func(x *condition, r *strictjson.Reader) { x.Fact.ReadJSON(r) }},
@@ -181,17 +181,17 @@ func (x *JointAct) ReadJSON(r *strictjson.Reader) { jointActFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *JointAct) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var boundFields = strictjson.Fields[Bound]{
-	{Name: "petitioner", Read: func(x *Bound, r *strictjson.Reader) { strictjson.Text(&x.Petitioner, r) }},
-	{Name: "bound", Read: func(x *Bound, r *strictjson.Reader) { x.Bound.ReadJSON(r) }},
-	{Name: "why", Read: func(x *Bound, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
+var jointEffectFields = strictjson.Fields[JointEffect]{
+	{Name: "petitioner", Read: func(x *JointEffect, r *strictjson.Reader) { strictjson.Text(&x.Petitioner, r) }},
+	{Name: "bound", Read: func(x *JointEffect, r *strictjson.Reader) { x.Bound.ReadJSON(r) }},
+	{Name: "why", Read: func(x *JointEffect, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Bound) ReadJSON(r *strictjson.Reader) { boundFields.Read(x, r) }
+func (x *JointEffect) ReadJSON(r *strictjson.Reader) { jointEffectFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Bound) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *JointEffect) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var routeVectorFields = strictjson.Fields[RouteVector]{
 	{Name: "when", Read: func(x *RouteVector, r *strictjson.Reader) { x.When.ReadJSON(r) }},
@@ -284,17 +284,17 @@ func (x *DutyRow) ReadJSON(r *strictjson.Reader) { dutyRowFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *DutyRow) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var termFields = strictjson.Fields[Term]{
-	{Name: "law", Read: func(x *Term, r *strictjson.Reader) { x.Law.ReadJSON(r) }},
-	{Name: "within", Read: func(x *Term, r *strictjson.Reader) { x.Within.ReadJSON(r) }},
-	{Name: "from", Read: func(x *Term, r *strictjson.Reader) { x.From.ReadJSON(r) }},
+var timeLimitFields = strictjson.Fields[TimeLimit]{
+	{Name: "law", Read: func(x *TimeLimit, r *strictjson.Reader) { x.Law.ReadJSON(r) }},
+	{Name: "within", Read: func(x *TimeLimit, r *strictjson.Reader) { x.Within.ReadJSON(r) }},
+	{Name: "from", Read: func(x *TimeLimit, r *strictjson.Reader) { x.From.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Term) ReadJSON(r *strictjson.Reader) { termFields.Read(x, r) }
+func (x *TimeLimit) ReadJSON(r *strictjson.Reader) { timeLimitFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Term) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *TimeLimit) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var policySpecFields = strictjson.Fields[PolicySpec]{
 	{Name: "name", Read: func(x *PolicySpec, r *strictjson.Reader) { x.Name.ReadJSON(r) }},

@@ -67,7 +67,7 @@ func (r DutyRow) byWhen(day calendar.Date, text func(Duty) string) string {
 
 // RouteVector is a box of facts, all of which go the same way.
 type RouteVector struct {
-	When When         `json:"when"`
+	When Criteria     `json:"when"`
 	Rule statute.Rule `json:"rule"`
 	Then Route        `json:"then"`
 }
@@ -90,8 +90,8 @@ func (p *Policy) RouteVectors() iter.Seq[RouteVector] {
 
 // DutyVector is a box of facts, for all of which a duty is due.
 type DutyVector struct {
-	When When   `json:"when"`
-	Duty string `json:"duty"` // its code
+	When Criteria `json:"when"`
+	Duty string   `json:"duty"` // its code
 }
 
 // DutyVectors yields for each duty disjoint boxes that together hold the facts for which it is due.

@@ -137,7 +137,7 @@ func TestVectorsAreComplete(t *testing.T) {
 
 // The boxes of the routes hold every claim exactly once: no two of them meet, and together they are as large as the space.
 func TestRouteVectorsArePartition(t *testing.T) {
-	var boxes []petition.When
+	var boxes []petition.Criteria
 	held, space := 0, 1
 	for f := petition.FactCategory; f <= petition.FactMediationBarred; f++ {
 		space *= len(f.Values()) - 1
@@ -157,7 +157,7 @@ func TestRouteVectorsArePartition(t *testing.T) {
 	assert.Equal(t, space, held)
 }
 
-func apart(a, b petition.When) bool {
+func apart(a, b petition.Criteria) bool {
 	for f, set := range a.Asked() {
 		if b[f] != 0 && set&b[f] == 0 {
 			return true

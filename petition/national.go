@@ -34,9 +34,9 @@ var (
 // T12 stands before T10, but only where mediation may precede every open path: litigation, public-security procedure
 // and arbitration. A criminal path is never among them: criminal reconciliation (CrPL 288) is part of that path.
 var nationalRoutes = []RouteRow{
-	{Rule: statute.T1, When: When{FactConcluded: decision.Is(yes), FactSameFacts: decision.Is(yes)}, Then: NoLongerAccepted, OverAll: true},
-	{Rule: statute.T2, When: When{FactPending: decision.Is(yes)}, Then: PendingElsewhere, OverAll: true},
-	{Rule: statute.T14, When: When{
+	{Rule: statute.T1, When: Criteria{FactConcluded: decision.Is(yes), FactSameFacts: decision.Is(yes)}, Then: NoLongerAccepted, OverAll: true},
+	{Rule: statute.T2, When: Criteria{FactPending: decision.Is(yes)}, Then: PendingElsewhere, OverAll: true},
+	{Rule: statute.T14, When: Criteria{
 		FactCategory:      decision.Is(Grievance),
 		FactLitigation:    decision.Is(byLitigation, byLitigationAndCrime, byCrime, byPublicSecurityAlone),
 		FactOtherPath:     decision.Is(noOtherPath),
@@ -46,40 +46,40 @@ var nationalRoutes = []RouteRow{
 
 	// whose business it is
 	{
-		Rule: statute.T3, When: When{FactCategory: decision.Is(Accusation), FactCompetence: decision.Is(DisciplineInspection)},
+		Rule: statute.T3, When: Criteria{FactCategory: decision.Is(Accusation), FactCompetence: decision.Is(DisciplineInspection)},
 		Then: ToDisciplineInspection,
 		Over: slices.Concat([]Route{OutsideCompetence, ToSubordinateOrgan, ToOtherOrgan, HandleAccusation}, ofAGrievance),
 	},
-	{Rule: statute.T4, When: When{FactCompetence: decision.Is(AdministrativeOrgan, Court, Procuratorate,
+	{Rule: statute.T4, When: Criteria{FactCompetence: decision.Is(AdministrativeOrgan, Court, Procuratorate,
 		DisciplineInspection, PeoplesCongress, ArbitrationBody)}, Then: OutsideCompetence, Over: belowCompetence},
-	{Rule: statute.T5, When: When{FactCompetence: decision.Is(NotEstablished, Disputed)}, Then: CompetenceToBeSettled, Over: belowCompetence},
-	{Rule: statute.T6, When: When{FactLevel: decision.Is(SubordinateOrgan)}, Then: ToSubordinateOrgan, Over: whatKind},
-	{Rule: statute.T7, When: When{FactLevel: decision.Is(SuperiorOrgan, OrganElsewhere)}, Then: ToOtherOrgan, Over: whatKind},
+	{Rule: statute.T5, When: Criteria{FactCompetence: decision.Is(NotEstablished, Disputed)}, Then: CompetenceToBeSettled, Over: belowCompetence},
+	{Rule: statute.T6, When: Criteria{FactLevel: decision.Is(SubordinateOrgan)}, Then: ToSubordinateOrgan, Over: whatKind},
+	{Rule: statute.T7, When: Criteria{FactLevel: decision.Is(SuperiorOrgan, OrganElsewhere)}, Then: ToOtherOrgan, Over: whatKind},
 
 	// what it is
-	{Rule: statute.T8, When: When{FactCategory: decision.Is(Suggestion)}, Then: StudyAndReply, Over: ofAGrievance},
-	{Rule: statute.T9, When: When{FactCategory: decision.Is(Accusation)}, Then: HandleAccusation, Over: ofAGrievance},
+	{Rule: statute.T8, When: Criteria{FactCategory: decision.Is(Suggestion)}, Then: StudyAndReply, Over: ofAGrievance},
+	{Rule: statute.T9, When: Criteria{FactCategory: decision.Is(Accusation)}, Then: HandleAccusation, Over: ofAGrievance},
 
 	// a grievance
-	{Rule: statute.T12, When: When{
+	{Rule: statute.T12, When: Criteria{
 		FactLitigation:      decision.Is(noLitigationPath, byLitigation, byPublicSecurityAlone),
 		FactOtherPath:       decision.Is(noOtherPath, byArbitrationAlone),
 		FactTwoSided:        decision.Is(yes),
 		FactConsent:         decision.Is(yes),
 		FactMediationBarred: decision.Is(no),
 	}, Then: MediateFirst, Over: []Route{ToLitigation, ToPublicSecurityProcedure, ToArbitration, ThreeTiers}},
-	{Rule: statute.T10, When: When{FactLitigation: decision.Is(byLitigation, byLitigationAndCrime), FactPathConcluded: decision.Is(no)}, Then: ToLitigation, Over: otherPaths},
-	{Rule: statute.T10, When: When{FactLitigation: decision.Is(byLitigation, byLitigationAndCrime), FactSameFacts: decision.Is(no)}, Then: ToLitigation, Over: otherPaths},
-	{Rule: statute.T10, When: When{FactLitigation: decision.Is(byCrime), FactPathConcluded: decision.Is(no)}, Then: ToCriminalProcedure, Over: otherPaths},
-	{Rule: statute.T10, When: When{FactLitigation: decision.Is(byCrime), FactSameFacts: decision.Is(no)}, Then: ToCriminalProcedure, Over: otherPaths},
-	{Rule: statute.T10, When: When{FactLitigation: decision.Is(byPublicSecurityAlone), FactPathConcluded: decision.Is(no)}, Then: ToPublicSecurityProcedure, Over: otherPaths},
-	{Rule: statute.T10, When: When{FactLitigation: decision.Is(byPublicSecurityAlone), FactSameFacts: decision.Is(no)}, Then: ToPublicSecurityProcedure, Over: otherPaths},
-	{Rule: statute.T10, When: When{FactOtherPath: decision.Is(byArbitrationAlone, byArbitration)}, Then: ToArbitration},
-	{Rule: statute.T10, When: When{FactOtherPath: decision.Is(byPartyAppeal)}, Then: ToPartyAppeal},
-	{Rule: statute.T10, When: When{FactOtherPath: decision.Is(byReconsideration)}, Then: ToReconsideration},
-	{Rule: statute.T10, When: When{FactOtherPath: decision.Is(byAdjudication)}, Then: ToAdjudication},
-	{Rule: statute.T11, When: When{FactOtherPath: decision.Is(byProtectionDuty)}, Then: PerformProtectionDuty},
-	{Rule: statute.T13, When: When{FactLitigation: decision.Is(noLitigationPath), FactOtherPath: decision.Is(noOtherPath)}, Then: ThreeTiers},
+	{Rule: statute.T10, When: Criteria{FactLitigation: decision.Is(byLitigation, byLitigationAndCrime), FactPathConcluded: decision.Is(no)}, Then: ToLitigation, Over: otherPaths},
+	{Rule: statute.T10, When: Criteria{FactLitigation: decision.Is(byLitigation, byLitigationAndCrime), FactSameFacts: decision.Is(no)}, Then: ToLitigation, Over: otherPaths},
+	{Rule: statute.T10, When: Criteria{FactLitigation: decision.Is(byCrime), FactPathConcluded: decision.Is(no)}, Then: ToCriminalProcedure, Over: otherPaths},
+	{Rule: statute.T10, When: Criteria{FactLitigation: decision.Is(byCrime), FactSameFacts: decision.Is(no)}, Then: ToCriminalProcedure, Over: otherPaths},
+	{Rule: statute.T10, When: Criteria{FactLitigation: decision.Is(byPublicSecurityAlone), FactPathConcluded: decision.Is(no)}, Then: ToPublicSecurityProcedure, Over: otherPaths},
+	{Rule: statute.T10, When: Criteria{FactLitigation: decision.Is(byPublicSecurityAlone), FactSameFacts: decision.Is(no)}, Then: ToPublicSecurityProcedure, Over: otherPaths},
+	{Rule: statute.T10, When: Criteria{FactOtherPath: decision.Is(byArbitrationAlone, byArbitration)}, Then: ToArbitration},
+	{Rule: statute.T10, When: Criteria{FactOtherPath: decision.Is(byPartyAppeal)}, Then: ToPartyAppeal},
+	{Rule: statute.T10, When: Criteria{FactOtherPath: decision.Is(byReconsideration)}, Then: ToReconsideration},
+	{Rule: statute.T10, When: Criteria{FactOtherPath: decision.Is(byAdjudication)}, Then: ToAdjudication},
+	{Rule: statute.T11, When: Criteria{FactOtherPath: decision.Is(byProtectionDuty)}, Then: PerformProtectionDuty},
+	{Rule: statute.T13, When: Criteria{FactLitigation: decision.Is(noLitigationPath), FactOtherPath: decision.Is(noOtherPath)}, Then: ThreeTiers},
 }
 
 // nationalDuties is domain section 3, D1 to D13, as far as it is law, and from T4 the return of what came by transfer. They
@@ -91,71 +91,71 @@ var nationalDuties = []DutyRow{
 	},
 	{
 		Code: "written_notice", Rule: statute.D2, Basis: statute.Statute,
-		When: When{FactContactClear: decision.Is(yes)},
+		When: Criteria{FactContactClear: decision.Is(yes)},
 		Do:   Text{"tell the petitioner in writing, at once if possible", "书面告知信访人，能够当场告知的当场告知"},
-		Term: Term{Law: statute.NoticeToPetitioner, From: FromReceipt},
+		Term: TimeLimit{Law: statute.NoticeToPetitioner, From: FromReceipt},
 	},
 	{
 		Code: "record_why_no_notice", Rule: statute.D3, Basis: statute.Statute,
-		When: When{FactContactClear: decision.Is(no)},
+		When: Criteria{FactContactClear: decision.Is(no)},
 		Do:   Text{"no notice is due: record that name or address is unclear", "姓名（名称）、住址不清，不负告知义务，记录原因"},
 	},
 	{
 		Code: "recuse", Rule: statute.D4, Basis: statute.Statute,
-		When: When{FactDirectInterest: decision.Is(yes)},
+		When: Criteria{FactDirectInterest: decision.Is(yes)},
 		Do:   Text{"replace the official with a direct interest before anything else", "有直接利害关系的工作人员先行回避"},
 	},
 	{
 		Code: "report_at_once", Rule: statute.D5, Basis: statute.Statute,
-		When: When{FactUrgent: decision.Is(yes)},
+		When: Criteria{FactUrgent: decision.Is(yes)},
 		Do:   Text{"report to the government and the superior organ at once", "立即报告本级政府和上级机关"},
 	},
 	{
 		Code: "keep_secret", Rule: statute.D6, Basis: statute.Statute,
-		When: When{FactCategory: decision.Is(Accusation)},
+		When: Criteria{FactCategory: decision.Is(Accusation)},
 		Do:   Text{"disclose nothing to the accused person or unit", "不得将检举、揭发材料透露、转给被检举、揭发的人员或者单位"},
 	},
 	{
 		Code: "elect_representatives", Rule: statute.D7, Basis: statute.Statute,
-		When: When{FactRepresentation: decision.Is(JointUnrepresented, JointTooManySpeakers)},
+		When: Criteria{FactRepresentation: decision.Is(JointUnrepresented, JointTooManySpeakers)},
 		Do:   Text{"have at most five representatives elected; the claim counts from registration all the same", "推选不超过五名代表；诉求自登记起照常计算"},
 	},
 	{
 		Code: "direct_to_right_level", Rule: statute.D8, Basis: statute.Statute,
-		When: When{FactTooHigh: decision.Is(yes)},
+		When: Criteria{FactTooHigh: decision.Is(yes)},
 		Do:   Text{"direct the visit to the right organ; the claim is registered all the same", "引导到有权处理的机关提出；诉求照常登记"},
 	},
 	{
 		Code: "dissuade_apart", Rule: statute.D11, Basis: statute.Statute,
-		When: When{FactDisorder: decision.Is(yes)},
+		When: Criteria{FactDisorder: decision.Is(yes)},
 		Do:   Text{"dissuade and warn, apart from the claim, whose route stays the same", "劝阻、批评、教育，与诉求分开处理，诉求走向不变"},
 	},
 	{
 		Code: "tell_of_relief", Rule: statute.D12, Basis: statute.Statute,
-		When: When{FactHardship: decision.Is(yes)},
+		When: Criteria{FactHardship: decision.Is(yes)},
 		Do:   Text{"tell of social assistance or help to apply; judicial relief where its conditions hold", "告知或者帮助申请社会救助；符合条件的给予司法救助"},
 	},
 	{
 		Code: "simplified_acceptance", Rule: statute.D13, Basis: statute.Statute, When: simplified, May: true,
 		Do:   Text{"accept for simplified handling", "适用简易办理的，受理"},
-		Term: Term{Law: statute.SimplifiedAcceptance, From: FromReceipt},
+		Term: TimeLimit{Law: statute.SimplifiedAcceptance, From: FromReceipt},
 	},
 	{
 		Code: "simplified_opinion", Rule: statute.D13, Basis: statute.Statute, When: simplified, May: true,
 		Do:   Text{"give the opinion in simplified handling", "适用简易办理的，出具处理意见"},
-		Term: Term{Law: statute.SimplifiedOpinion, From: FromAcceptance},
+		Term: TimeLimit{Law: statute.SimplifiedOpinion, From: FromAcceptance},
 	},
 	{
 		Code: "return_transfer", Rule: statute.T4, Basis: statute.Statute, Law: statute.TransferObjection,
-		When: When{FactRoute: ByRoute(statute.T4, statute.T7), FactSource: decision.Is(Transferred, Assigned)},
+		When: Criteria{FactRoute: ByRoute(statute.T4, statute.T7), FactSource: decision.Is(Transferred, Assigned)},
 		Do:   Text{"object to the transfer and give detailed reasons", "向转送、交办机关提出异议，并详细说明理由"},
-		Term: Term{Law: statute.TransferObjection, From: FromReceipt},
+		Term: TimeLimit{Law: statute.TransferObjection, From: FromReceipt},
 	},
 }
 
 // simplified is when D13 allows simplified handling: one of four kinds of easy first petitions, and nothing against it.
 // That a statutory path bars it is said by the route: only suggestions and the three tiers have none.
-var simplified = When{
+var simplified = Criteria{
 	FactRoute:          ByRoute(statute.T8, statute.T13),
 	FactSource:         decision.Is(Direct, Transferred),
 	FactRepresentation: decision.Is(Alone),

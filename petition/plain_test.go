@@ -85,7 +85,7 @@ var (
 		0, petition.ThisSystem, petition.AdministrativeOrgan, petition.Court, petition.Procuratorate,
 		petition.DisciplineInspection, petition.PeoplesCongress, petition.ArbitrationBody, petition.NotEstablished, petition.Disputed,
 	}
-	levels = []petition.Level{0, petition.ThisOrgan, petition.SubordinateOrgan, petition.SuperiorOrgan, petition.OrganElsewhere}
+	levels = []petition.Position{0, petition.ThisOrgan, petition.SubordinateOrgan, petition.SuperiorOrgan, petition.OrganElsewhere}
 )
 
 const (

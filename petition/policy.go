@@ -16,7 +16,7 @@ import (
 // to FactMediationBarred), never who brings it or how.
 type RouteRow struct {
 	Rule    statute.Rule `json:"rule"`
-	When    When         `json:"when"`
+	When    Criteria     `json:"when"`
 	Then    Route        `json:"then"`
 	Over    []Route      `json:"over,omitempty"`     // routes of rows below that it goes before where both apply
 	OverAll bool         `json:"over_all,omitempty"` // it goes before everything below
@@ -29,28 +29,28 @@ type DutyRow struct {
 	Law    statute.Provision `json:"law,omitempty"`   // the provision, where the rule rests on others as well or there is none
 	Basis  statute.Basis     `json:"basis"`           // who made it
 	Source Text              `json:"source,omitzero"` // of a practice or local rule of one's own: where it is written
-	When   When              `json:"when"`            // a route fact only if it is category, competence or two sides; where the claim goes is FactRoute
+	When   Criteria          `json:"when"`            // a route fact only if it is category, competence or two sides; where the claim goes is FactRoute
 	Do     Text              `json:"do"`              // what is to be done
-	Term   Term              `json:"term,omitzero"`   // by when
+	Term   TimeLimit         `json:"term,omitzero"`   // by when
 	May    bool              `json:"may,omitempty"`   // it is allowed rather than owed
 }
 
-// Term is by when a duty is to be done: the number that a provision names on the day, or a limit of one's own. The zero Term
+// TimeLimit is by when a duty is to be done: the number that a provision names on the day, or a limit of one's own. The zero TimeLimit
 // is none: at once, or as long as the matter goes on.
-type Term struct {
+type TimeLimit struct {
 	Law    statute.Provision `json:"law,omitempty"`
 	Within period.Limit      `json:"within,omitzero"`
-	From   Event             `json:"from,omitzero"`
+	From   Start             `json:"from,omitzero"`
 }
 
-// Event is what sets a term running.
+// Start is what sets a term running.
 //
 // Codes: receipt, acceptance.
-type Event uint8
+type Start uint8
 
 // The events. Zero is unknown.
 const (
-	FromReceipt    Event = 1 + iota // receipt 收到之日: the day the claim, or its transfer, was received
+	FromReceipt    Start = 1 + iota // receipt 收到之日: the day the claim, or its transfer, was received
 	FromAcceptance                  // acceptance 受理之日
 )
 

@@ -18,9 +18,9 @@ import (
 var interpreters = petition.DutyRow{
 	Code: "interpreter", Basis: statute.Practice,
 	Source: petition.Text{EN: "notice of the city bureau, no. 3 of 2025", ZH: "市公安局2025年第3号通知"},
-	When:   petition.When{petition.FactVulnerable: decision.Is(yes), petition.FactRoute: petition.ByRoute(statute.T12, statute.T13)},
+	When:   petition.Criteria{petition.FactVulnerable: decision.Is(yes), petition.FactRoute: petition.ByRoute(statute.T12, statute.T13)},
 	Do:     petition.Text{EN: "offer an interpreter", ZH: "提供翻译"},
-	Term:   petition.Term{Within: period.WorkingDays(2), From: petition.FromReceipt},
+	Term:   petition.TimeLimit{Within: period.WorkingDays(2), From: petition.FromReceipt},
 }
 
 func TestTheBuiltInPoliciesPassTheirOwnChecks(t *testing.T) {
@@ -66,7 +66,7 @@ func TestPolicyOfOnesOwn(t *testing.T) {
 	require.NoError(t, err, "a safeguard of one's own")
 
 	proxy := slices.IndexFunc(s.Duties, func(d petition.DutyRow) bool { return d.Code == "offer_proxy" })
-	s.Duties[proxy].When = petition.When{petition.FactHardship: decision.Is(yes)}
+	s.Duties[proxy].When = petition.Criteria{petition.FactHardship: decision.Is(yes)}
 	changed, err := petition.NewPolicy(s)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"register", "interpreter"}, codes(changed))
@@ -83,9 +83,9 @@ func TestALocalRuleOfOnesOwn(t *testing.T) {
 	s.Name = petition.Text{EN: "Jiangsu", ZH: "江苏"}
 	s.Duties = append(s.Duties, petition.DutyRow{
 		Code: "accept_within_seven", Rule: statute.D13, Basis: statute.LocalRule, Law: statute.JiangsuAcceptance,
-		When: petition.When{petition.FactRoute: petition.ByRoute(statute.T13)},
+		When: petition.Criteria{petition.FactRoute: petition.ByRoute(statute.T13)},
 		Do:   petition.Text{EN: "decide on acceptance", ZH: "决定是否受理"},
-		Term: petition.Term{Law: statute.JiangsuAcceptance, From: petition.FromReceipt},
+		Term: petition.TimeLimit{Law: statute.JiangsuAcceptance, From: petition.FromReceipt},
 	})
 	p, err := petition.NewPolicy(s)
 	require.NoError(t, err)
@@ -151,7 +151,7 @@ func TestNewPolicyRefuses(t *testing.T) {
 			}, "duties", statute.D2,
 		},
 		"a duty of the law with another limit": {
-			func(s *petition.PolicySpec) { dutyOf(*s, "written_notice").Term = petition.Term{} }, "duties", statute.D2,
+			func(s *petition.PolicySpec) { dutyOf(*s, "written_notice").Term = petition.TimeLimit{} }, "duties", statute.D2,
 		},
 		"a duty of the law called practice": {
 			func(s *petition.PolicySpec) { dutyOf(*s, "written_notice").Basis = statute.Practice }, "duties[1].rule", statute.D2,
@@ -230,7 +230,7 @@ func TestNewPolicyRefuses(t *testing.T) {
 			func(s *petition.PolicySpec) {
 				s.Routes = append(s.Routes, petition.RouteRow{
 					Rule: statute.T13, Then: petition.ThreeTiers,
-					When: petition.When{petition.FactPending: decision.Is(yes)},
+					When: petition.Criteria{petition.FactPending: decision.Is(yes)},
 				})
 			}, "routes[23]", statute.T13,
 		},
@@ -244,7 +244,7 @@ func TestNewPolicyRefuses(t *testing.T) {
 			func(s *petition.PolicySpec) {
 				early := petition.RouteRow{
 					Rule: statute.T13, Then: petition.ThreeTiers, OverAll: true,
-					When: petition.When{petition.FactPending: decision.Is(yes), petition.FactCategory: decision.Is(petition.Grievance)},
+					When: petition.Criteria{petition.FactPending: decision.Is(yes), petition.FactCategory: decision.Is(petition.Grievance)},
 				}
 				s.Routes = slices.Insert(s.Routes, 1, early)
 			}, "routes[1]", statute.T2,
@@ -297,7 +297,7 @@ func FuzzPolicy(f *testing.F) {
 		case 3:
 			s.Routes[i].Over = append(s.Routes[i].Over, petition.Route(number))
 		case 4:
-			s.Duties[j].Basis, s.Duties[j].Term.From = statute.Basis(number), petition.Event(number)
+			s.Duties[j].Basis, s.Duties[j].Term.From = statute.Basis(number), petition.Start(number)
 		case 5:
 			s.Routes = s.Routes[:i]
 		case 6:

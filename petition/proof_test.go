@@ -57,7 +57,7 @@ var never = []struct {
 	values int
 	set    func(f *petition.Facts, value int)
 }{
-	{"source", 4, func(f *petition.Facts, v int) { f.Source = petition.Source(v) }},
+	{"source", 4, func(f *petition.Facts, v int) { f.Source = petition.Origin(v) }},
 	{"contact_clear", 3, func(f *petition.Facts, v int) { f.ContactClear = tris[v] }},
 	{"representation", 6, func(f *petition.Facts, v int) { f.Representation = petition.Representation(v) }},
 	{"too_high", 3, func(f *petition.Facts, v int) { f.TooHigh = tris[v] }},

@@ -184,31 +184,31 @@ func (o *otherPath) UnmarshalJSON(text []byte) error { return strictjson.Into(o,
 // All lists the values in order, without unknown; the receiver does not matter.
 func (otherPath) All() []otherPath { return otherPathTerms.All() }
 
-var eventTerms = term.Table[Event]{
+var startTerms = term.Table[Start]{
 	FromReceipt:    {Code: "receipt", ZH: "收到之日"},
 	FromAcceptance: {Code: "acceptance", ZH: "受理之日"},
 }
 
-// String returns the stable code of e.
-func (e Event) String() string { return eventTerms.Code(e) }
+// String returns the stable code of s.
+func (s Start) String() string { return startTerms.Code(s) }
 
-// ZH returns the Chinese term of e.
-func (e Event) ZH() string { return eventTerms.ZH(e) }
+// ZH returns the Chinese term of s.
+func (s Start) ZH() string { return startTerms.ZH(s) }
 
-// MarshalText writes the code of e; a number that is no value is an error.
-func (e Event) MarshalText() ([]byte, error) { return eventTerms.Marshal(e) }
+// MarshalText writes the code of s; a number that is no value is an error.
+func (s Start) MarshalText() ([]byte, error) { return startTerms.Marshal(s) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (e *Event) UnmarshalText(text []byte) error { return eventTerms.Unmarshal(text, e) }
+func (s *Start) UnmarshalText(text []byte) error { return startTerms.Unmarshal(text, s) }
 
 // ReadJSON reads a code strictly.
-func (e *Event) ReadJSON(r *strictjson.Reader) { eventTerms.Read(r, e) }
+func (s *Start) ReadJSON(r *strictjson.Reader) { startTerms.Read(r, s) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *Event) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
+func (s *Start) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Event) All() []Event { return eventTerms.All() }
+func (Start) All() []Start { return startTerms.All() }
 
 var refusalKindTerms = term.Table[RefusalKind]{
 	RefusalNotAccepted:      {Code: "not_accepted", ZH: "不予受理"},
@@ -442,60 +442,60 @@ func (c *Competence) UnmarshalJSON(text []byte) error { return strictjson.Into(c
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Competence) All() []Competence { return competenceTerms.All() }
 
-var levelTerms = term.Table[Level]{
+var positionTerms = term.Table[Position]{
 	ThisOrgan:        {Code: "this_organ", ZH: "本机关"},
 	SubordinateOrgan: {Code: "subordinate_organ", ZH: "下级机关"},
 	SuperiorOrgan:    {Code: "superior_organ", ZH: "上级机关"},
 	OrganElsewhere:   {Code: "organ_elsewhere", ZH: "其他地区机关"},
 }
 
-// String returns the stable code of l.
-func (l Level) String() string { return levelTerms.Code(l) }
+// String returns the stable code of p.
+func (p Position) String() string { return positionTerms.Code(p) }
 
-// ZH returns the Chinese term of l.
-func (l Level) ZH() string { return levelTerms.ZH(l) }
+// ZH returns the Chinese term of p.
+func (p Position) ZH() string { return positionTerms.ZH(p) }
 
-// MarshalText writes the code of l; a number that is no value is an error.
-func (l Level) MarshalText() ([]byte, error) { return levelTerms.Marshal(l) }
+// MarshalText writes the code of p; a number that is no value is an error.
+func (p Position) MarshalText() ([]byte, error) { return positionTerms.Marshal(p) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (l *Level) UnmarshalText(text []byte) error { return levelTerms.Unmarshal(text, l) }
+func (p *Position) UnmarshalText(text []byte) error { return positionTerms.Unmarshal(text, p) }
 
 // ReadJSON reads a code strictly.
-func (l *Level) ReadJSON(r *strictjson.Reader) { levelTerms.Read(r, l) }
+func (p *Position) ReadJSON(r *strictjson.Reader) { positionTerms.Read(r, p) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (l *Level) UnmarshalJSON(text []byte) error { return strictjson.Into(l, text) }
+func (p *Position) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Level) All() []Level { return levelTerms.All() }
+func (Position) All() []Position { return positionTerms.All() }
 
-var sourceTerms = term.Table[Source]{
+var originTerms = term.Table[Origin]{
 	Direct:      {Code: "direct", ZH: "直接提出"},
 	Transferred: {Code: "transferred", ZH: "转送"},
 	Assigned:    {Code: "assigned", ZH: "交办"},
 }
 
-// String returns the stable code of s.
-func (s Source) String() string { return sourceTerms.Code(s) }
+// String returns the stable code of o.
+func (o Origin) String() string { return originTerms.Code(o) }
 
-// ZH returns the Chinese term of s.
-func (s Source) ZH() string { return sourceTerms.ZH(s) }
+// ZH returns the Chinese term of o.
+func (o Origin) ZH() string { return originTerms.ZH(o) }
 
-// MarshalText writes the code of s; a number that is no value is an error.
-func (s Source) MarshalText() ([]byte, error) { return sourceTerms.Marshal(s) }
+// MarshalText writes the code of o; a number that is no value is an error.
+func (o Origin) MarshalText() ([]byte, error) { return originTerms.Marshal(o) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (s *Source) UnmarshalText(text []byte) error { return sourceTerms.Unmarshal(text, s) }
+func (o *Origin) UnmarshalText(text []byte) error { return originTerms.Unmarshal(text, o) }
 
 // ReadJSON reads a code strictly.
-func (s *Source) ReadJSON(r *strictjson.Reader) { sourceTerms.Read(r, s) }
+func (o *Origin) ReadJSON(r *strictjson.Reader) { originTerms.Read(r, o) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Source) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
+func (o *Origin) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Source) All() []Source { return sourceTerms.All() }
+func (Origin) All() []Origin { return originTerms.All() }
 
 var representationTerms = term.Table[Representation]{
 	Alone:                {Code: "alone", ZH: "单独提出"},

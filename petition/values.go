@@ -32,27 +32,27 @@ const (
 	Disputed                                   // disputed 有争议: organs disagree
 )
 
-// Level is which organ of this system has power over the claim (层级).
+// Position is which organ of this system has power over the claim (层级).
 //
 // Codes: this_organ, subordinate_organ, superior_organ, organ_elsewhere.
-type Level uint8
+type Position uint8
 
 // The levels, seen from the organ that asks. Zero is unknown.
 const (
-	ThisOrgan        Level = 1 + iota // this_organ 本机关
-	SubordinateOrgan                  // subordinate_organ 下级机关
-	SuperiorOrgan                     // superior_organ 上级机关
-	OrganElsewhere                    // organ_elsewhere 其他地区机关: 其他地区的同级机关
+	ThisOrgan        Position = 1 + iota // this_organ 本机关
+	SubordinateOrgan                     // subordinate_organ 下级机关
+	SuperiorOrgan                        // superior_organ 上级机关
+	OrganElsewhere                       // organ_elsewhere 其他地区机关: 其他地区的同级机关
 )
 
-// Source is how the claim came to this organ (来源).
+// Origin is how the claim came to this organ (来源).
 //
 // Codes: direct, transferred, assigned.
-type Source uint8
+type Origin uint8
 
 // The sources. Zero is unknown.
 const (
-	Direct      Source = 1 + iota // direct 直接提出: 信访人直接提出
+	Direct      Origin = 1 + iota // direct 直接提出: 信访人直接提出
 	Transferred                   // transferred 转送: passed on by a petition office or a superior
 	Assigned                      // assigned 交办: passed on with the task to report back
 )

@@ -162,7 +162,7 @@ func TestEnums(t *testing.T) {
 	for w := audit.Late; w <= audit.DisclosedToOthers; w++ {
 		b, err := w.MarshalText()
 		require.NoError(t, err)
-		var back audit.Why
+		var back audit.Cause
 		require.NoError(t, back.UnmarshalText(b))
 		assert.Equal(t, w, back)
 		assert.NotEmpty(t, w.ZH())

@@ -24,7 +24,7 @@ func seven(start calendar.Date) audit.History {
 		{Kind: escalation.Accept, On: start.AddDays(7), Organ: branch},
 		{
 			Kind: escalation.Issue, On: start.AddDays(50), Result: escalation.NotSupported, States: escalation.StatesAll, Recused: decision.No,
-			Notice: escalation.Notice{Remedy: petition.RemedyReview, Days: 30},
+			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
 		},
 		{Kind: escalation.Serve, On: start.AddDays(52)},
 		{Kind: escalation.RequestReview, On: start.AddDays(75), Organ: district},

@@ -12,7 +12,7 @@ func (w *walk) judgeConclusion(i int) {
 	law, _ := w.law.On(e.On)
 	ground := law.Concluding(e.Ground)
 	found := false
-	find := func(v Verdict, why Why, needs escalation.Kind) {
+	find := func(v Verdict, why Cause, needs escalation.Kind) {
 		found = true
 		w.find(Finding{
 			Check: ConclusionGround, Verdict: v, Why: why, On: e.On, Event: i, Who: e.Organ, Needs: needs, Cite: ground.Cite(e.On),
@@ -61,7 +61,7 @@ func (w *walk) judgeConclusion(i int) {
 }
 
 // threeOrgans says whether the three opinions came from three proper organs, and still stand.
-func (w *walk) threeOrgans(law regime.Law, find func(Verdict, Why, escalation.Kind)) {
+func (w *walk) threeOrgans(law regime.Law, find func(Verdict, Cause, escalation.Kind)) {
 	for t := regime.Review; t <= regime.Rereview; t++ {
 		below := w.tiers[t-1].organ
 		switch law.Above(below).MayFollow(w.tiers[t].organ, below) {
@@ -86,7 +86,7 @@ func (w *walk) disposition(t regime.Tier) escalation.Disposition {
 }
 
 // missedWindow says whether the window after the last opinion served was over.
-func (w *walk) missedWindow(i int, find func(Verdict, Why, escalation.Kind)) {
+func (w *walk) missedWindow(i int, find func(Verdict, Cause, escalation.Kind)) {
 	t := max(w.in, regime.Handling)
 	if t == regime.Rereview {
 		find(Violated, NotProved, 0) // after re-review there is no window to miss
@@ -105,7 +105,7 @@ func (w *walk) missedWindow(i int, find func(Verdict, Why, escalation.Kind)) {
 }
 
 // supported says whether the opinions support the claim in full.
-func (w *walk) supported(find func(Verdict, Why, escalation.Kind)) {
+func (w *walk) supported(find func(Verdict, Cause, escalation.Kind)) {
 	result, known := escalation.Result(0), false
 	for t := regime.Handling; t <= regime.Rereview; t++ {
 		e := w.at(w.tiers[t].issued)
@@ -133,7 +133,7 @@ func (w *walk) supported(find func(Verdict, Why, escalation.Kind)) {
 }
 
 // ownDeclaration says whether a withdrawal was declared by whom it may be (X3).
-func (w *walk) ownDeclaration(find func(Verdict, Why, escalation.Kind)) {
+func (w *walk) ownDeclaration(find func(Verdict, Cause, escalation.Kind)) {
 	e := w.at(w.withdrawn)
 	if e == nil {
 		return

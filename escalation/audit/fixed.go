@@ -14,7 +14,7 @@ type fixed struct {
 
 type editionLimit struct {
 	from, until calendar.Date // until: the first day no longer in force, no date while it is
-	limit       statute.Limit
+	limit       statute.Number
 }
 
 var noticeLimit, objectionLimit = fixedBy(statute.NoticeToPetitioner), fixedBy(statute.TransferObjection)
@@ -28,11 +28,11 @@ func fixedBy(p statute.Provision) fixed {
 }
 
 // limitOn returns the limit in force on a day, the zero Limit if there is none.
-func (f *fixed) limitOn(d calendar.Date) statute.Limit {
+func (f *fixed) limitOn(d calendar.Date) statute.Number {
 	for i := range f.editions {
 		if e := &f.editions[i]; !d.Before(e.from) && (e.until.IsZero() || d.Before(e.until)) {
 			return e.limit
 		}
 	}
-	return statute.Limit{}
+	return statute.Number{}
 }

@@ -14,7 +14,7 @@ import (
 // The limits worked out beforehand are those of the citations, on every day around all editions.
 func TestFixedLimitsAreThoseCited(t *testing.T) {
 	for _, f := range []*fixed{&noticeLimit, &objectionLimit} {
-		seen := map[statute.Limit]int{}
+		seen := map[statute.Number]int{}
 		for d := calendar.MustDate(1994, 1, 1); d.Year() < 2031; d = d.AddDays(1) {
 			c, _ := f.provision.On(d)
 			if got := f.limitOn(d); got != c.Limit() {
@@ -36,7 +36,7 @@ func TestKeptIsInTime(t *testing.T) {
 	require.NoError(t, err)
 	for start := calendar.MustDate(2026, 1, 1); start.Year() < 2027; start = start.AddDays(1) {
 		for _, n := range []int{1, 5, 15, 30, 60} {
-			limit := statute.Limit{N: n, Unit: statute.Days}
+			limit := statute.Number{N: n, Unit: statute.Days}
 			for on := start.AddDays(-1); kept(limit, start, on); on = on.AddDays(1) {
 				assert.Equal(t, period.InTime, period.Days(n).From(start, nil).Under(period.Petition()).Check(on))
 				assert.Equal(t, period.InTime, period.Days(n).From(start, nil).Under(literal).Check(on))
@@ -47,8 +47,8 @@ func TestKeptIsInTime(t *testing.T) {
 		}
 	}
 	day := calendar.MustDate(2026, 3, 2)
-	assert.False(t, kept(statute.Limit{N: 15, Unit: statute.WorkingDays}, day, day))
-	assert.False(t, kept(statute.Limit{}, day, day))
-	assert.False(t, kept(statute.Limit{N: 15, Unit: statute.Days}, calendar.Date{}, day))
-	assert.False(t, kept(statute.Limit{N: 15, Unit: statute.Days}, day, calendar.Date{}))
+	assert.False(t, kept(statute.Number{N: 15, Unit: statute.WorkingDays}, day, day))
+	assert.False(t, kept(statute.Number{}, day, day))
+	assert.False(t, kept(statute.Number{N: 15, Unit: statute.Days}, calendar.Date{}, day))
+	assert.False(t, kept(statute.Number{N: 15, Unit: statute.Days}, day, calendar.Date{}))
 }

@@ -27,7 +27,7 @@ func anything(data []byte) []escalation.Event {
 			Days: int(int8(data[4])), Approved: decision.Tri(data[3] >> 3 & 3), ReasonTold: decision.Tri(data[3] >> 5 & 3),
 			Result: escalation.Result(data[5] & 7), Disposition: escalation.Disposition(data[5] >> 3 & 7),
 			States: escalation.Contents(data[6]), Recused: decision.Tri(data[7] & 3), SameAgain: decision.Tri(data[7] >> 2 & 3),
-			Notice:  escalation.Notice{Remedy: petition.Remedy(data[8] & 31), Days: int(data[8]>>5) * 10, Organ: organ},
+			Notice:  escalation.RemedyNotice{Remedy: petition.Remedy(data[8] & 31), Days: int(data[8]>>5) * 10, Organ: organ},
 			Excuse:  escalation.Excuse(data[9] & 3),
 			Because: statute.Rule(data[9]), Ground: regime.Ground(data[9] >> 4), By: escalation.Declarant(data[9] >> 2 & 3),
 			Until: on.AddDays(int(data[4] & 15)),

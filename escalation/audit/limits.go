@@ -52,7 +52,7 @@ func (w *walk) judgeFixed(c Check, law *fixed, from, to int, needsFrom, needsTo 
 
 // kept reports whether a step was taken so early that a limit of days is kept on every reading, whatever days are off. It
 // saves the deadline for the steps that need it.
-func kept(l statute.Limit, from, on calendar.Date) bool {
+func kept(l statute.Number, from, on calendar.Date) bool {
 	return l.Unit == statute.Days && !from.IsZero() && !on.IsZero() && on.DaysSince(from) < l.N
 }
 
@@ -238,7 +238,7 @@ func (w *walk) judgeExtension(i int, t regime.Tier) {
 	law, _ := w.law.On(e.On)
 	term := law.Term(t, regime.Extension)
 	faults := 0
-	fault := func(v Verdict, why Why, late int) {
+	fault := func(v Verdict, why Cause, late int) {
 		f := Finding{Check: Extension, Verdict: v, Why: why, Tier: t, On: e.On, Event: i, DaysLate: late}
 		if term.By.Provision != 0 {
 			f.Cite = statute.E1.CiteBy(term.By.Provision, e.On)
@@ -292,9 +292,9 @@ func (w *walk) dueBefore(t regime.Tier) period.Deadline {
 }
 
 // opinionLimit is the time for the opinion of a tier: what was set when the matter was sent back, else that of the law.
-func (w *walk) opinionLimit(t regime.Tier, law regime.Law) statute.Limit {
+func (w *walk) opinionLimit(t regime.Tier, law regime.Law) statute.Number {
 	if e := w.at(w.tiers[t].opened); e != nil && e.Kind == escalation.SendBack && e.Days > 0 {
-		return statute.Limit{N: e.Days, Unit: statute.Days}
+		return statute.Number{N: e.Days, Unit: statute.Days}
 	}
 	return law.Limit(t, regime.Opinion)
 }

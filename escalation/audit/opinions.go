@@ -33,7 +33,7 @@ func (w *walk) judgeOpinion(t regime.Tier) {
 }
 
 // judgeTri judges what is recorded as yes or no.
-func (w *walk) judgeTri(c Check, t regime.Tier, i int, is, should decision.Tri, why Why) {
+func (w *walk) judgeTri(c Check, t regime.Tier, i int, is, should decision.Tri, why Cause) {
 	switch is {
 	case should:
 		w.answer(c, t, Complied)

@@ -31,7 +31,7 @@ type Finding struct {
 	DaysLate int              `json:"days_late,omitempty"` // after the last day on every reading
 	Who      regime.Organ     `json:"who,omitzero"`        // zero: not recorded
 	Needs    escalation.Kind  `json:"needs,omitzero"`      // CannotTell: the record that would be needed
-	Why      Why              `json:"why"`
+	Why      Cause            `json:"why"`
 }
 
 // Report is the answer to every check of one history.

@@ -79,7 +79,7 @@ func (v *Verdict) UnmarshalJSON(text []byte) error { return strictjson.Into(v, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Verdict) All() []Verdict { return verdictTerms.All() }
 
-var whyTerms = term.Table[Why]{
+var causeTerms = term.Table[Cause]{
 	Late:              {Code: "late", ZH: "逾期"},
 	StillOwed:         {Code: "still_owed", ZH: "至查询日仍未完成且已逾期"},
 	NotDone:           {Code: "not_done", ZH: "未完成"},
@@ -109,23 +109,23 @@ var whyTerms = term.Table[Why]{
 	DisclosedToOthers: {Code: "disclosed", ZH: "已泄露"},
 }
 
-// String returns the stable code of w.
-func (w Why) String() string { return whyTerms.Code(w) }
+// String returns the stable code of c.
+func (c Cause) String() string { return causeTerms.Code(c) }
 
-// ZH returns the Chinese term of w.
-func (w Why) ZH() string { return whyTerms.ZH(w) }
+// ZH returns the Chinese term of c.
+func (c Cause) ZH() string { return causeTerms.ZH(c) }
 
-// MarshalText writes the code of w; a number that is no value is an error.
-func (w Why) MarshalText() ([]byte, error) { return whyTerms.Marshal(w) }
+// MarshalText writes the code of c; a number that is no value is an error.
+func (c Cause) MarshalText() ([]byte, error) { return causeTerms.Marshal(c) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (w *Why) UnmarshalText(text []byte) error { return whyTerms.Unmarshal(text, w) }
+func (c *Cause) UnmarshalText(text []byte) error { return causeTerms.Unmarshal(text, c) }
 
 // ReadJSON reads a code strictly.
-func (w *Why) ReadJSON(r *strictjson.Reader) { whyTerms.Read(r, w) }
+func (c *Cause) ReadJSON(r *strictjson.Reader) { causeTerms.Read(r, c) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (w *Why) UnmarshalJSON(text []byte) error { return strictjson.Into(w, text) }
+func (c *Cause) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Why) All() []Why { return whyTerms.All() }
+func (Cause) All() []Cause { return causeTerms.All() }

@@ -306,7 +306,7 @@ func (h slow) remedy(t regime.Tier) Verdict {
 		return 0
 	}
 	n := e.Notice
-	want := map[regime.Tier]escalation.Notice{
+	want := map[regime.Tier]escalation.RemedyNotice{
 		regime.Handling: {Remedy: petition.RemedyReview, Days: 30},
 		regime.Review:   {Remedy: petition.RemedyReReview, Days: 30},
 		regime.Rereview: {Remedy: petition.NoneInThisProcedure},
@@ -361,16 +361,16 @@ func twinEvents() []escalation.Event {
 	}
 	branch, district := organ(regime.County, regime.PublicSecurity), organ(regime.County, regime.Government)
 	bureau, city := organ(regime.Municipal, regime.PublicSecurity), organ(regime.Municipal, regime.Government)
-	review, rereview := escalation.Notice{Remedy: petition.RemedyReview, Days: 30}, escalation.Notice{Remedy: petition.RemedyReReview, Days: 30}
+	review, rereview := escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}, escalation.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}
 	return []escalation.Event{
 		{Kind: escalation.Register},
 		{Kind: escalation.Notify},
 		{Kind: escalation.Accept, Organ: branch},
 		{Kind: escalation.Accept},
 		{Kind: escalation.Issue, Organ: branch, States: escalation.StatesAll, Notice: review},
-		{Kind: escalation.Issue, Tier: regime.Handling, States: escalation.StatesFacts, Notice: escalation.Notice{Given: decision.No}},
+		{Kind: escalation.Issue, Tier: regime.Handling, States: escalation.StatesFacts, Notice: escalation.RemedyNotice{Given: decision.No}},
 		{Kind: escalation.Issue, Tier: regime.Review, Organ: district, States: escalation.StatesAll, Notice: rereview},
-		{Kind: escalation.Issue, Tier: regime.Rereview, Organ: city, Notice: escalation.Notice{Remedy: petition.NoneInThisProcedure}},
+		{Kind: escalation.Issue, Tier: regime.Rereview, Organ: city, Notice: escalation.RemedyNotice{Remedy: petition.NoneInThisProcedure}},
 		{Kind: escalation.Serve},
 		{Kind: escalation.Serve, Tier: regime.Review},
 		{Kind: escalation.RequestReview, Organ: bureau},

@@ -55,8 +55,8 @@ func (r Rate) Percent() string {
 	return fmt.Sprintf("%d.%02d%%", n/100, n%100)
 }
 
-// Matter is one matter to be counted.
-type Matter struct {
+// Record is one matter to be counted.
+type Record struct {
 	History   audit.History `json:"history"`
 	First     decision.Tri  `json:"first,omitzero"`     // is it the petitioner's first petition about this
 	Satisfied decision.Tri  `json:"satisfied,omitzero"` // what the petitioner answered; zero: did not
@@ -79,7 +79,7 @@ type Summary struct {
 const numChecks = int(audit.Secrecy) + 1
 
 // Of counts one matter, under the law of its place.
-func Of(law *regime.Regime, m Matter) Summary {
+func Of(law *regime.Regime, m Record) Summary {
 	report := audit.Examine(law, m.History)
 	s := Summary{matters: 1}
 	for c := audit.Check(1); int(c) < numChecks; c++ {
@@ -118,7 +118,7 @@ func (s *Summary) inTime(i Indicator, v audit.Verdict) {
 }
 
 // outcome counts how the matter ended. An agreement counts as the last one made.
-func (s *Summary) outcome(m *Matter) {
+func (s *Summary) outcome(m *Record) {
 	settled, performed, confirmed, ground := false, false, false, regime.Ground(0)
 	for i := range m.History.Events {
 		switch e := &m.History.Events[i]; e.Kind {

@@ -20,8 +20,8 @@ import (
 
 var start = calendar.MustDate(2026, 1, 5)
 
-func matter(first, satisfied decision.Tri, events ...escalation.Event) indicator.Matter {
-	return indicator.Matter{History: audit.History{Events: events}, First: first, Satisfied: satisfied}
+func matter(first, satisfied decision.Tri, events ...escalation.Event) indicator.Record {
+	return indicator.Record{History: audit.History{Events: events}, First: first, Satisfied: satisfied}
 }
 
 func event(k escalation.Kind, day int) escalation.Event {
@@ -32,8 +32,8 @@ func concluded(g regime.Ground, day int) escalation.Event {
 	return escalation.Event{Kind: escalation.Conclude, On: start.AddDays(day), Ground: g}
 }
 
-func sample() []indicator.Matter {
-	return []indicator.Matter{
+func sample() []indicator.Record {
+	return []indicator.Record{
 		matter(decision.Yes, decision.Yes, event(escalation.Register, 0), event(escalation.Notify, 15), event(escalation.Accept, 15),
 			event(escalation.Settle, 30), event(escalation.Perform, 40), concluded(regime.SettledPerformed, 41)),
 		matter(decision.Yes, decision.No, event(escalation.Register, 0), event(escalation.Notify, 16), event(escalation.Accept, 16),
@@ -151,7 +151,7 @@ func TestPercent(t *testing.T) {
 // and back: the same bytes.
 func TestMergingAnySplitInAnyOrder(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
-	var matters []indicator.Matter
+	var matters []indicator.Record
 	for range 60 {
 		matters = append(matters, sample()[rng.IntN(len(sample()))])
 	}
@@ -202,7 +202,7 @@ func TestNames(t *testing.T) {
 
 // One matter: each indicator as a numerator over a denominator, and each check of the audit.
 func ExampleOf() {
-	sum := indicator.Of(regime.National(), indicator.Matter{
+	sum := indicator.Of(regime.National(), indicator.Record{
 		History: audit.History{Events: []escalation.Event{
 			{Kind: escalation.Register, On: calendar.MustDate(2026, 1, 5)},
 			{Kind: escalation.Notify, On: calendar.MustDate(2026, 1, 20)},
@@ -225,7 +225,7 @@ func ExampleOf() {
 
 // Parts counted apart, in whatever order they come back, add up to the same bytes.
 func ExampleSummary_MarshalJSON() {
-	part := func(matters ...indicator.Matter) []byte {
+	part := func(matters ...indicator.Record) []byte {
 		sum := indicator.Summary{}
 		for _, m := range matters {
 			sum = sum.Plus(indicator.Of(regime.National(), m))

@@ -18,17 +18,17 @@ func (x *Rate) ReadJSON(r *strictjson.Reader) { rateFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Rate) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var matterFields = strictjson.Fields[Matter]{
-	{Name: "history", Read: func(x *Matter, r *strictjson.Reader) { x.History.ReadJSON(r) }},
-	{Name: "first", Read: func(x *Matter, r *strictjson.Reader) { x.First.ReadJSON(r) }},
-	{Name: "satisfied", Read: func(x *Matter, r *strictjson.Reader) { x.Satisfied.ReadJSON(r) }},
+var recordFields = strictjson.Fields[Record]{
+	{Name: "history", Read: func(x *Record, r *strictjson.Reader) { x.History.ReadJSON(r) }},
+	{Name: "first", Read: func(x *Record, r *strictjson.Reader) { x.First.ReadJSON(r) }},
+	{Name: "satisfied", Read: func(x *Record, r *strictjson.Reader) { x.Satisfied.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Matter) ReadJSON(r *strictjson.Reader) { matterFields.Read(x, r) }
+func (x *Record) ReadJSON(r *strictjson.Reader) { recordFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Matter) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Record) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var verdictsFields = strictjson.Fields[Verdicts]{
 	{Name: "complied", Read: func(x *Verdicts, r *strictjson.Reader) { strictjson.Int(&x.Complied, r) }},

@@ -20,19 +20,19 @@ func (x *Goal) ReadJSON(r *strictjson.Reader) { goalFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Goal) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var stepFields = strictjson.Fields[Step]{
-	{Name: "event", Read: func(x *Step, r *strictjson.Reader) { x.Event.ReadJSON(r) }},
-	{Name: "by", Read: func(x *Step, r *strictjson.Reader) { x.By.ReadJSON(r) }},
-	{Name: "tier", Read: func(x *Step, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "organs", Read: func(x *Step, r *strictjson.Reader) { strictjson.List(&x.Organs, r, (*regime.Organ).ReadJSON) }},
-	{Name: "earliest", Read: func(x *Step, r *strictjson.Reader) { x.Earliest.ReadJSON(r) }},
-	{Name: "latest", Read: func(x *Step, r *strictjson.Reader) { x.Latest.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Step, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Step, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
+var moveFields = strictjson.Fields[Move]{
+	{Name: "event", Read: func(x *Move, r *strictjson.Reader) { x.Event.ReadJSON(r) }},
+	{Name: "by", Read: func(x *Move, r *strictjson.Reader) { x.By.ReadJSON(r) }},
+	{Name: "tier", Read: func(x *Move, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
+	{Name: "organs", Read: func(x *Move, r *strictjson.Reader) { strictjson.List(&x.Organs, r, (*regime.Organ).ReadJSON) }},
+	{Name: "earliest", Read: func(x *Move, r *strictjson.Reader) { x.Earliest.ReadJSON(r) }},
+	{Name: "latest", Read: func(x *Move, r *strictjson.Reader) { x.Latest.ReadJSON(r) }},
+	{Name: "rule", Read: func(x *Move, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
+	{Name: "cite", Read: func(x *Move, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Step) ReadJSON(r *strictjson.Reader) { stepFields.Read(x, r) }
+func (x *Move) ReadJSON(r *strictjson.Reader) { moveFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Step) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Move) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -58,8 +58,8 @@ var proofs = map[regime.Ground][]escalation.Kind{
 	regime.LedIntoProcedure: {escalation.LeadInto},
 }
 
-// Step is one event on the way. Applying the Events of all steps in order leads to the goal.
-type Step struct {
+// Move is one event on the way. Applying the Events of all steps in order leads to the goal.
+type Move struct {
 	Event    escalation.Event `json:"event"` // with the earliest day it can happen, and what it has to bring
 	By       Actor            `json:"by"`
 	Tier     regime.Tier      `json:"tier,omitzero"`
@@ -76,7 +76,7 @@ const maxSteps = 18
 
 // To returns the shortest way from the case to the goal, none of its steps before the day on, and false if there is none:
 // because nothing leads there any more, or because who has to decide is not recorded or named by no text.
-func To(c escalation.Case, goal Goal, on calendar.Date) ([]Step, bool) {
+func To(c escalation.Case, goal Goal, on calendar.Date) ([]Move, bool) {
 	if c.Last().After(on) {
 		on = c.Last()
 	}
@@ -206,11 +206,11 @@ func (g Goal) reached(n *node) bool {
 }
 
 // steps lists the way to n.
-func (n *node) steps() []Step {
+func (n *node) steps() []Move {
 	if n == nil || n.before == nil {
 		return nil
 	}
-	step := Step{Event: n.e, By: actors[n.e.Kind], Tier: n.tier, Earliest: n.e.On}
+	step := Move{Event: n.e, By: actors[n.e.Kind], Tier: n.tier, Earliest: n.e.On}
 	before := n.before.c.On(n.e.On)
 	for _, d := range before.Duties {
 		if d.Act == n.e.Kind {
@@ -269,7 +269,7 @@ func (n *node) requests(k escalation.Kind, t regime.Tier) []escalation.Event {
 func (n *node) opinions() []escalation.Event {
 	t := n.c.Stage().Tier()
 	law, _ := n.c.Regime().On(n.on)
-	e := escalation.Event{Kind: escalation.Issue, States: escalation.StatesAll, Notice: escalation.Notice{
+	e := escalation.Event{Kind: escalation.Issue, States: escalation.StatesAll, Notice: escalation.RemedyNotice{
 		Given: decision.Yes, Remedy: petition.NoneInThisProcedure, Days: law.Limit(t+1, regime.Window).N,
 	}}
 	granted := e

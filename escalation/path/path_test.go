@@ -32,11 +32,11 @@ func storyFrom(start calendar.Date, reviews, rereviews regime.Organ) []escalatio
 	on := start.AddDays
 	return []escalation.Event{
 		{Kind: escalation.Accept, On: on(0), Organ: branch},
-		{Kind: escalation.Issue, On: on(30), Result: escalation.NotSupported, Notice: escalation.Notice{Remedy: petition.RemedyReview, Days: 30}},
+		{Kind: escalation.Issue, On: on(30), Result: escalation.NotSupported, Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}},
 		{Kind: escalation.Serve, On: on(31)},
 		{Kind: escalation.RequestReview, On: on(40), Organ: reviews},
 		{Kind: escalation.Receive, On: on(41)},
-		{Kind: escalation.Issue, On: on(60), Disposition: escalation.Upheld, Notice: escalation.Notice{Remedy: petition.RemedyReReview, Days: 30}},
+		{Kind: escalation.Issue, On: on(60), Disposition: escalation.Upheld, Notice: escalation.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}},
 		{Kind: escalation.Serve, On: on(61)},
 		{Kind: escalation.RequestRereview, On: on(70), Organ: rereviews},
 		{Kind: escalation.Receive, On: on(71)},
@@ -271,7 +271,7 @@ func everything(on calendar.Date) []escalation.Event {
 		escalation.Event{Kind: escalation.LeadInto}, escalation.Event{Kind: escalation.Withdraw, By: escalation.Petitioner},
 		escalation.Event{Kind: escalation.AcceptRequest}, escalation.Event{Kind: escalation.HandOver}, escalation.Event{Kind: escalation.Verify})
 	for _, r := range []petition.Remedy{petition.RemedyReview, petition.RemedyReReview} {
-		notice := escalation.Notice{Remedy: r, Days: 30}
+		notice := escalation.RemedyNotice{Remedy: r, Days: 30}
 		add(escalation.Event{Kind: escalation.Issue, Result: escalation.Supported, Notice: notice},
 			escalation.Event{Kind: escalation.Issue, Disposition: escalation.Upheld, Notice: notice},
 			escalation.Event{Kind: escalation.Issue, Disposition: escalation.SetAside, Notice: notice},

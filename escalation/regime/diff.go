@@ -9,9 +9,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Difference is one thing that two regulations do not say the same about: a point of a tier, a ground of conclusion, or who
+// Divergence is one thing that two regulations do not say the same about: a point of a tier, a ground of conclusion, or who
 // stands above an organ. Another limit, another article, or said by one and not by the other.
-type Difference struct {
+type Divergence struct {
 	Tier   Tier   `json:"tier,omitzero"`
 	Point  Point  `json:"point,omitzero"`
 	Ground Ground `json:"ground,omitzero"` // instead of Tier and Point
@@ -22,7 +22,7 @@ type Difference struct {
 
 // Said is what one of the two says. The zero Said says nothing.
 type Said struct {
-	Limit    statute.Limit    `json:"limit,omitzero"`
+	Limit    statute.Number   `json:"limit,omitzero"`
 	By       Source           `json:"by,omitzero"`
 	Cite     statute.Citation `json:"cite,omitzero"`     // the article on the day it is asked about, if package statute holds it
 	Verified Source           `json:"verified,omitzero"` // of a ground: the text that asks for a verification besides
@@ -34,28 +34,28 @@ type Said struct {
 // Diff returns what holds differently under a on one day and under b on another: the same place before and after a change
 // of the law, or two places today. A provision whose article moved is a difference; so is the same article under another
 // name. It is empty where one of them has no regulation for its day.
-func Diff(a *Regime, aOn calendar.Date, b *Regime, bOn calendar.Date) []Difference {
+func Diff(a *Regime, aOn calendar.Date, b *Regime, bOn calendar.Date) []Divergence {
 	one, okA := a.On(aOn)
 	other, okB := b.On(bOn)
 	if !okA || !okB {
 		return nil
 	}
-	var ds []Difference
-	add := func(d Difference) {
+	var ds []Divergence
+	add := func(d Divergence) {
 		if d.One.EN() != d.Other.EN() || d.One.By.Maker() != d.Other.By.Maker() {
 			ds = append(ds, d)
 		}
 	}
 	for t := Handling; t <= Rereview; t++ {
 		for p := Window; p < numPoints; p++ {
-			add(Difference{Tier: t, Point: p, One: one.said(t, p, aOn), Other: other.said(t, p, bOn)})
+			add(Divergence{Tier: t, Point: p, One: one.said(t, p, aOn), Other: other.said(t, p, bOn)})
 		}
 	}
 	for g := RereviewServed; g < numGrounds; g++ {
-		add(Difference{Ground: g, One: one.concludes(g, aOn), Other: other.concludes(g, bOn)})
+		add(Divergence{Ground: g, One: one.concludes(g, aOn), Other: other.concludes(g, bOn)})
 	}
 	for _, of := range organsOf(one.rules, other.rules) {
-		add(Difference{Of: of, One: one.above(of, aOn), Other: other.above(of, bOn)})
+		add(Divergence{Of: of, One: one.above(of, aOn), Other: other.above(of, bOn)})
 	}
 	return ds
 }
@@ -99,7 +99,7 @@ func organsOf(a, b *Rules) []Organ {
 }
 
 // EN returns the difference in one line.
-func (d Difference) EN() string {
+func (d Divergence) EN() string {
 	what := d.Tier.EN() + " " + d.Point.String()
 	if d.Ground != 0 {
 		what = d.Ground.String()
@@ -110,7 +110,7 @@ func (d Difference) EN() string {
 }
 
 // ZH returns the difference in one line.
-func (d Difference) ZH() string {
+func (d Divergence) ZH() string {
 	what := d.Tier.ZH() + d.Point.ZH()
 	if d.Ground != 0 {
 		what = d.Ground.ZH()

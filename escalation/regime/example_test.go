@@ -31,10 +31,10 @@ func ExampleOver() {
 		Code: "my_city_2024", EN: "Measures of My City", ZH: "某市信访办法", From: calendar.MustDate(2024, 1, 1),
 		Tiers: regime.Tiers{regime.Review: {
 			regime.Opinion: {
-				Limit: statute.Limit{N: 20, Unit: statute.Days},
+				Limit: statute.Number{N: 20, Unit: statute.Days},
 				By:    regime.Source{Basis: statute.LocalRule, EN: "Measures of My City, art. 7", ZH: "某市信访办法第七条"},
 			},
-			regime.Extension: {Limit: statute.Limit{N: 10, Unit: statute.Days}, By: regime.Source{Basis: statute.Practice}},
+			regime.Extension: {Limit: statute.Number{N: 10, Unit: statute.Days}, By: regime.Source{Basis: statute.Practice}},
 		}},
 	}
 	city, err := regime.Over(regime.National(), measures)
@@ -57,8 +57,8 @@ func ExampleOver_wrong() {
 	_, err := regime.Over(regime.National(), regime.Rules{
 		Code: "draft", From: calendar.MustDate(2024, 1, 1), Until: calendar.MustDate(2023, 1, 1),
 		Tiers: regime.Tiers{regime.Review: {
-			regime.Window:  {Limit: statute.Limit{N: 15, Unit: statute.Days}}, // by whom?
-			regime.Opinion: {By: regime.Source{Basis: statute.Practice}},      // how long?
+			regime.Window:  {Limit: statute.Number{N: 15, Unit: statute.Days}}, // by whom?
+			regime.Opinion: {By: regime.Source{Basis: statute.Practice}},       // how long?
 		}},
 	})
 	for _, v := range err.(statute.Violations) {

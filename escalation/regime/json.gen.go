@@ -21,20 +21,20 @@ func (x *Superior) ReadJSON(r *strictjson.Reader) { superiorFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Superior) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var differenceFields = strictjson.Fields[Difference]{
-	{Name: "tier", Read: func(x *Difference, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "point", Read: func(x *Difference, r *strictjson.Reader) { x.Point.ReadJSON(r) }},
-	{Name: "ground", Read: func(x *Difference, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
-	{Name: "of", Read: func(x *Difference, r *strictjson.Reader) { x.Of.ReadJSON(r) }},
-	{Name: "one", Read: func(x *Difference, r *strictjson.Reader) { x.One.ReadJSON(r) }},
-	{Name: "other", Read: func(x *Difference, r *strictjson.Reader) { x.Other.ReadJSON(r) }},
+var divergenceFields = strictjson.Fields[Divergence]{
+	{Name: "tier", Read: func(x *Divergence, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
+	{Name: "point", Read: func(x *Divergence, r *strictjson.Reader) { x.Point.ReadJSON(r) }},
+	{Name: "ground", Read: func(x *Divergence, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
+	{Name: "of", Read: func(x *Divergence, r *strictjson.Reader) { x.Of.ReadJSON(r) }},
+	{Name: "one", Read: func(x *Divergence, r *strictjson.Reader) { x.One.ReadJSON(r) }},
+	{Name: "other", Read: func(x *Divergence, r *strictjson.Reader) { x.Other.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Difference) ReadJSON(r *strictjson.Reader) { differenceFields.Read(x, r) }
+func (x *Divergence) ReadJSON(r *strictjson.Reader) { divergenceFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Difference) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Divergence) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var saidFields = strictjson.Fields[Said]{
 	{Name: "limit", Read: func(x *Said, r *strictjson.Reader) { x.Limit.ReadJSON(r) }},
@@ -79,16 +79,16 @@ func (x *Warning) UnmarshalJSON(text []byte) error { return strictjson.Into(x, t
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Law) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var termFields = strictjson.Fields[Term]{
-	{Name: "limit", Read: func(x *Term, r *strictjson.Reader) { x.Limit.ReadJSON(r) }},
-	{Name: "by", Read: func(x *Term, r *strictjson.Reader) { x.By.ReadJSON(r) }},
+var stipulationFields = strictjson.Fields[Stipulation]{
+	{Name: "limit", Read: func(x *Stipulation, r *strictjson.Reader) { x.Limit.ReadJSON(r) }},
+	{Name: "by", Read: func(x *Stipulation, r *strictjson.Reader) { x.By.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Term) ReadJSON(r *strictjson.Reader) { termFields.Read(x, r) }
+func (x *Stipulation) ReadJSON(r *strictjson.Reader) { stipulationFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Term) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Stipulation) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var sourceFields = strictjson.Fields[Source]{
 	{Name: "provision", Read: func(x *Source, r *strictjson.Reader) { x.Provision.ReadJSON(r) }},
@@ -126,8 +126,8 @@ var rulesJSONFields = strictjson.Fields[rulesJSON]{
 	{Name: "laid_over", Read: func(x *rulesJSON, r *strictjson.Reader) { strictjson.Text(&x.LaidOver, r) }},
 	{Name: "direct", Read: func(x *rulesJSON, r *strictjson.Reader) { strictjson.Bool(&x.Direct, r) }},
 	{Name: "tiers", Read: func(x *rulesJSON, r *strictjson.Reader) {
-		strictjson.Map(&x.Tiers, r, (*Tier).ReadJSON, func(to *map[Point]Term, r *strictjson.Reader) {
-			strictjson.Map(to, r, (*Point).ReadJSON, (*Term).ReadJSON)
+		strictjson.Map(&x.Tiers, r, (*Tier).ReadJSON, func(to *map[Point]Stipulation, r *strictjson.Reader) {
+			strictjson.Map(to, r, (*Point).ReadJSON, (*Stipulation).ReadJSON)
 		})
 	}},
 	{Name: "grounds", Read: func(x *rulesJSON, r *strictjson.Reader) {

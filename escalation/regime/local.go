@@ -70,7 +70,7 @@ func on(year int, month time.Month, day int) calendar.Date {
 	return calendar.MustDate(year, month, day)
 }
 
-func said(p statute.Provision) Term { return Term{By: law(p)} }
+func said(p statute.Provision) Stipulation { return Stipulation{By: law(p)} }
 
 // local are the local regulations, with what their texts say and nothing more. Those of Shandong and Zhejiang were read for
 // remand and conclusion alone: whether they set limits of their own has not been established, and the national ones hold.
@@ -227,4 +227,4 @@ var local = [numPlaces]Rules{
 	},
 }
 
-func workingDays(n int) statute.Limit { return statute.Limit{N: n, Unit: statute.WorkingDays} }
+func workingDays(n int) statute.Number { return statute.Number{N: n, Unit: statute.WorkingDays} }

@@ -75,7 +75,7 @@ func TestWhatEachLocalTextSays(t *testing.T) {
 }
 
 // asData is what the other side of a difference says, in codes.
-func asData(d Difference) string {
+func asData(d Divergence) string {
 	s := d.Other
 	if !d.Of.IsZero() {
 		line := fmt.Sprintf("above %s of %s:", d.Of.System, d.Of.Level)

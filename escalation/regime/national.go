@@ -69,4 +69,4 @@ var nationalGrounds = [numGrounds]Concluding{
 
 func law(p statute.Provision) Source { return Source{Provision: p} }
 
-func days(n int) statute.Limit { return statute.Limit{N: n, Unit: statute.Days} }
+func days(n int) statute.Number { return statute.Number{N: n, Unit: statute.Days} }

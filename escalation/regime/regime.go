@@ -198,17 +198,17 @@ func (l Law) Rules() Rules {
 }
 
 // Term returns what the regulation says on a point of a tier, the zero Term if it says nothing.
-func (l Law) Term(t Tier, p Point) Term {
+func (l Law) Term(t Tier, p Point) Stipulation {
 	if l.rules == nil || t > Rereview || p >= numPoints {
-		return Term{}
+		return Stipulation{}
 	}
 	return l.rules.Tiers[t][p]
 }
 
 // Limit returns the limit that the regulation sets on a point of a tier, the zero Limit if it sets none.
-func (l Law) Limit(t Tier, p Point) statute.Limit {
+func (l Law) Limit(t Tier, p Point) statute.Number {
 	if l.rules == nil || t > Rereview || p >= numPoints {
-		return statute.Limit{}
+		return statute.Number{}
 	}
 	return l.rules.Tiers[t][p].Limit
 }
@@ -256,7 +256,7 @@ func (l Law) MayFollow(o, below *Organ) (decision.Tri, Naming) {
 
 // Count runs a limit from the day of an event, by the calendar and the readings of r. It is the zero Deadline if there is
 // no limit, or no such day.
-func (r *Regime) Count(l statute.Limit, start calendar.Date) period.Deadline {
+func (r *Regime) Count(l statute.Number, start calendar.Date) period.Deadline {
 	limit, ok := period.Of(l)
 	if !ok {
 		return period.Deadline{}

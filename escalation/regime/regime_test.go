@@ -93,7 +93,7 @@ func TestRegulationOfTheDay(t *testing.T) {
 // What a local text says holds, what it does not say stays national.
 func TestLaidOver(t *testing.T) {
 	law, _ := In(Beijing).On(on(2026, time.January, 1))
-	assert.Equal(t, law.Term(Handling, Opinion), Term{days(60), Source{Provision: statute.HandlingPeriod}}, "not said: national")
+	assert.Equal(t, law.Term(Handling, Opinion), Stipulation{days(60), Source{Provision: statute.HandlingPeriod}}, "not said: national")
 	assert.Equal(t, statute.BeijingReviewOpinion, law.Term(Review, Opinion).By.Provision)
 	assert.Equal(t, statute.BeijingLapse, law.Concluding(NoRequestInTime).By.Provision)
 	assert.Equal(t, statute.OpinionExecution, law.Concluding(Executed).By.Provision)
@@ -415,7 +415,7 @@ func TestWithChangesACopy(t *testing.T) {
 	assert.Equal(t, on(2026, time.March, 1), due.Last(), "a Sunday on which that place works")
 	assert.False(t, due.Contested(), "nothing is left open under the general rules")
 	assert.Equal(t, Warning{Share: 4, Days: 7}, National().Warning())
-	assert.Zero(t, r.Count(statute.Limit{}, on(2026, time.January, 30)))
+	assert.Zero(t, r.Count(statute.Number{}, on(2026, time.January, 30)))
 }
 
 func TestOrganInWords(t *testing.T) {

@@ -31,14 +31,14 @@ const (
 	numPoints
 )
 
-// Term is what a regulation says on one point: a limit where it sets one, and the article. The zero Term says nothing.
-type Term struct {
-	Limit statute.Limit `json:"limit,omitzero"`
-	By    Source        `json:"by"`
+// Stipulation is what a regulation says on one point: a limit where it sets one, and the article. The zero Stipulation says nothing.
+type Stipulation struct {
+	Limit statute.Number `json:"limit,omitzero"`
+	By    Source         `json:"by"`
 }
 
 // IsZero reports whether the regulation says nothing.
-func (t Term) IsZero() bool { return t == Term{} }
+func (t Stipulation) IsZero() bool { return t == Stipulation{} }
 
 // Source says who made a term: a provision of law that package statute holds, or a text it does not hold, cited in its
 // user's words, or no text at all.
@@ -92,7 +92,7 @@ func (s Source) CiteZH(d calendar.Date) string {
 }
 
 // Tiers is what a regulation says about each tier, point by point. Index it with a Tier and a Point.
-type Tiers [Rereview + 1][numPoints]Term
+type Tiers [Rereview + 1][numPoints]Stipulation
 
 // Concluding is what a regulation says about a ground of conclusion.
 type Concluding struct {
@@ -195,29 +195,29 @@ func (p Point) hasLimit() bool {
 
 // rulesJSON is Rules as an object by the names of tiers, points and grounds.
 type rulesJSON struct {
-	Code      string                  `json:"code"`
-	EN        string                  `json:"en"`
-	ZH        string                  `json:"zh"`
-	From      calendar.Date           `json:"from"`
-	Until     calendar.Date           `json:"until,omitzero"`
-	LaidOver  string                  `json:"laid_over,omitempty"`
-	Direct    bool                    `json:"direct,omitempty"`
-	Tiers     map[Tier]map[Point]Term `json:"tiers,omitzero"`
-	Grounds   map[Ground]Concluding   `json:"grounds,omitzero"`
-	Superiors []Superior              `json:"superiors,omitempty"`
+	Code      string                         `json:"code"`
+	EN        string                         `json:"en"`
+	ZH        string                         `json:"zh"`
+	From      calendar.Date                  `json:"from"`
+	Until     calendar.Date                  `json:"until,omitzero"`
+	LaidOver  string                         `json:"laid_over,omitempty"`
+	Direct    bool                           `json:"direct,omitempty"`
+	Tiers     map[Tier]map[Point]Stipulation `json:"tiers,omitzero"`
+	Grounds   map[Ground]Concluding          `json:"grounds,omitzero"`
+	Superiors []Superior                     `json:"superiors,omitempty"`
 }
 
 // MarshalJSON writes r by the names of tiers, points and grounds, leaving out what it does not say.
 func (r Rules) MarshalJSON() ([]byte, error) {
 	j := rulesJSON{
 		Code: r.Code, EN: r.EN, ZH: r.ZH, From: r.From, Until: r.Until, LaidOver: r.LaidOver, Direct: r.Direct,
-		Tiers: map[Tier]map[Point]Term{}, Grounds: map[Ground]Concluding{}, Superiors: r.Superiors,
+		Tiers: map[Tier]map[Point]Stipulation{}, Grounds: map[Ground]Concluding{}, Superiors: r.Superiors,
 	}
 	for t := Handling; t <= Rereview; t++ {
 		for p := Window; p < numPoints; p++ {
 			if term := r.Tiers[t][p]; !term.IsZero() {
 				if j.Tiers[t] == nil {
-					j.Tiers[t] = map[Point]Term{}
+					j.Tiers[t] = map[Point]Stipulation{}
 				}
 				j.Tiers[t][p] = term
 			}

@@ -62,13 +62,13 @@ type proxyReport struct {
 
 // actReport is whether what somebody did for the petitioner binds the petitioner.
 type actReport struct {
-	Act     proxy.Act     `json:"act"`
-	Verdict proxy.Verdict `json:"verdict"`
+	Act     proxy.AgentAct `json:"act"`
+	Verdict proxy.Validity `json:"verdict"`
 }
 
 // agreementReport is what was settled: in words, in sums, for whom, since when, and what became of it.
 type agreementReport struct {
-	Kind      mediation.Kind      `json:"kind"`
+	Kind      mediation.Forum     `json:"kind"`
 	Worth     statute.Reason      `json:"worth"`
 	Effect    mediation.Effect    `json:"effect"`
 	Binding   []mediation.Binding `json:"binding"`

@@ -34,7 +34,7 @@ type claim struct {
 	Name         string                    `json:"name"` // unique within the case
 	Title        petition.Text             `json:"title"`
 	Facts        petition.Facts            `json:"facts,omitzero"`
-	Dispute      *mediation.Facts          `json:"dispute,omitempty"`      // 可否调解: what decides whether it may be mediated
+	Dispute      *mediation.Dispute        `json:"dispute,omitempty"`      // 可否调解: what decides whether it may be mediated
 	Sessions     mediation.Sessions        `json:"sessions,omitempty"`     // 调解记录
 	Agreement    *mediation.Agreement      `json:"agreement,omitempty"`    // 调解协议
 	Entries      []ledger.Entry            `json:"entries,omitempty"`      // 履行台账
@@ -45,14 +45,14 @@ type claim struct {
 
 // proxyRecord is who speaks for the petitioner, and what was done by them.
 type proxyRecord struct {
-	Principal proxy.Principal `json:"principal"`
-	Papers    []proxyPaper    `json:"papers,omitempty"`
-	Acts      []proxy.Act     `json:"acts,omitempty"`
+	Principal proxy.Principal  `json:"principal"`
+	Papers    []proxyPaper     `json:"papers,omitempty"`
+	Acts      []proxy.AgentAct `json:"acts,omitempty"`
 }
 
 // proxyPaper is a written authority and how it ended.
 type proxyPaper struct {
-	proxy.Paper
+	proxy.Mandate
 	Endings []proxy.Ending `json:"endings,omitempty"`
 }
 

@@ -160,7 +160,7 @@ func (c *checker) proxy() {
 	c.matter.authority.Principal = p.Principal
 	for i, paper := range p.Papers {
 		c.check(fmt.Sprintf("proxy.papers[%d]", i), "", func() error {
-			granted, err := proxy.Grant(paper.Paper)
+			granted, err := proxy.Grant(paper.Mandate)
 			for k := 0; k < len(paper.Endings) && err == nil; k++ {
 				granted, err = granted.End(paper.Endings[k])
 				err = under(fmt.Sprintf("endings[%d]", k), err)
@@ -177,7 +177,7 @@ func (c *checker) assignment() {
 	if order == nil || c.broken("assignment") || c.broken("claims") && len(c.matter.Claims) == 0 {
 		return
 	}
-	of := assignment.Matter{ID: c.matter.Case, Organ: order.Organ, Needs: order.Needs, Conflicts: order.Conflicts}
+	of := assignment.Task{ID: c.matter.Case, Organ: order.Organ, Needs: order.Needs, Conflicts: order.Conflicts}
 	for _, claim := range c.matter.Claims {
 		of.Claims = append(of.Claims, claim.Name)
 	}

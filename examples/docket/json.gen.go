@@ -35,7 +35,7 @@ var claimFields = strictjson.Fields[claim]{
 	{Name: "name", Read: func(x *claim, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
 	{Name: "title", Read: func(x *claim, r *strictjson.Reader) { x.Title.ReadJSON(r) }},
 	{Name: "facts", Read: func(x *claim, r *strictjson.Reader) { x.Facts.ReadJSON(r) }},
-	{Name: "dispute", Read: func(x *claim, r *strictjson.Reader) { strictjson.Pointer(&x.Dispute, r, (*mediation.Facts).ReadJSON) }},
+	{Name: "dispute", Read: func(x *claim, r *strictjson.Reader) { strictjson.Pointer(&x.Dispute, r, (*mediation.Dispute).ReadJSON) }},
 	{Name: "sessions", Read: func(x *claim, r *strictjson.Reader) { strictjson.List(&x.Sessions, r, (*mediation.Session).ReadJSON) }},
 	{Name: "agreement", Read: func(x *claim, r *strictjson.Reader) {
 		strictjson.Pointer(&x.Agreement, r, (*mediation.Agreement).ReadJSON)
@@ -54,7 +54,7 @@ func (x *claim) ReadJSON(r *strictjson.Reader) { claimFields.Read(x, r) }
 var proxyRecordFields = strictjson.Fields[proxyRecord]{
 	{Name: "principal", Read: func(x *proxyRecord, r *strictjson.Reader) { x.Principal.ReadJSON(r) }},
 	{Name: "papers", Read: func(x *proxyRecord, r *strictjson.Reader) { strictjson.List(&x.Papers, r, (*proxyPaper).ReadJSON) }},
-	{Name: "acts", Read: func(x *proxyRecord, r *strictjson.Reader) { strictjson.List(&x.Acts, r, (*proxy.Act).ReadJSON) }},
+	{Name: "acts", Read: func(x *proxyRecord, r *strictjson.Reader) { strictjson.List(&x.Acts, r, (*proxy.AgentAct).ReadJSON) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

@@ -181,7 +181,7 @@ func (s *sheet) people() {
 }
 
 // mandate is who may do what for whom, and how long.
-func mandate(p proxy.Paper) string {
+func mandate(p proxy.Mandate) string {
 	var agents, powers []string
 	for _, a := range p.Agents {
 		agents = append(agents, name(a.Name, a.ID))
@@ -313,7 +313,7 @@ func (s *sheet) standing(now *escalation.Standing) {
 // used is how many days of a limit have gone by, of how many.
 func used(days, of int) string { return fmt.Sprintf("%d/%d", days, of) }
 
-func warning(l escalation.Level) string {
+func warning(l escalation.Urgency) string {
 	if l == 0 {
 		return ""
 	}

@@ -44,7 +44,7 @@ var sinkStaffing assignment.Staffing
 // five may lead, some matters need more than the three, in one of ten somebody is recused.
 type docket struct {
 	day     calendar.Date
-	matters []assignment.Matter
+	matters []assignment.Task
 	roster  []assignment.Person
 }
 
@@ -56,7 +56,7 @@ var (
 func newDocket(matters, people int) docket {
 	r := rand.New(rand.NewPCG(uint64(matters), uint64(people)))
 	all := slices.Concat(everyTeam, further)
-	d := docket{calendar.MustDate(2026, time.January, 5), make([]assignment.Matter, matters), make([]assignment.Person, people)}
+	d := docket{calendar.MustDate(2026, time.January, 5), make([]assignment.Task, matters), make([]assignment.Person, people)}
 	for i := range d.roster {
 		p := assignment.Person{ID: fmt.Sprint("p", i), Rank: assignment.Ordinary, Load: r.IntN(10)}
 		if i%5 == 0 {
@@ -66,7 +66,7 @@ func newDocket(matters, people int) docket {
 		d.roster[i] = p
 	}
 	for i := range d.matters {
-		m := assignment.Matter{ID: fmt.Sprint("m", i)}
+		m := assignment.Task{ID: fmt.Sprint("m", i)}
 		if r.IntN(4) == 0 {
 			m.Needs = []petition.Discipline{further[r.IntN(len(further))]}
 		}
@@ -96,7 +96,7 @@ func checkAssignment(few bool) error {
 	for _, p := range d.roster {
 		people[p.ID], load[p.ID] = p, p.Load
 	}
-	matters := make(map[string]assignment.Matter)
+	matters := make(map[string]assignment.Task)
 	for _, m := range d.matters {
 		matters[m.ID] = m
 	}
@@ -117,7 +117,7 @@ func checkAssignment(few bool) error {
 	return nil
 }
 
-func lawful(t assignment.Team, m assignment.Matter, people map[string]assignment.Person) error {
+func lawful(t assignment.Team, m assignment.Task, people map[string]assignment.Person) error {
 	if people[t.Leader.ID].Rank != assignment.Leading {
 		return fmt.Errorf("%s may not lead", t.Leader.ID)
 	}

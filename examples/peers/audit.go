@@ -58,7 +58,7 @@ func complete(r *rand.Rand) audit.History {
 		{Kind: escalation.Accept, On: later(0), Organ: branch},
 		{
 			Kind: escalation.Issue, On: later(60), Result: escalation.NotSupported, States: escalation.StatesAll, Recused: decision.No,
-			Notice: escalation.Notice{Remedy: petition.RemedyReview, Days: 30},
+			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
 		},
 		{Kind: escalation.Serve, On: later(10)},
 		{Kind: escalation.RequestReview, On: later(30), Organ: district},

@@ -61,20 +61,20 @@ func (s *stream) run(n int) {
 
 // matterOf is one matter in a buffer that is used over and over: each history is written over the one before.
 type matterOf struct {
-	indicator.Matter
+	indicator.Record
 	first calendar.Date
 }
 
 func newMatterOf() *matterOf {
 	return &matterOf{
 		first: calendar.MustDate(2022, time.May, 1),
-		Matter: indicator.Matter{First: decision.Yes, History: audit.History{Complete: true, Events: []escalation.Event{
+		Record: indicator.Record{First: decision.Yes, History: audit.History{Complete: true, Events: []escalation.Event{
 			{Kind: escalation.Register},
 			{Kind: escalation.Notify},
 			{Kind: escalation.Accept, Organ: branch},
 			{
 				Kind: escalation.Issue, Result: escalation.NotSupported, States: escalation.StatesAll, Recused: decision.No,
-				Notice: escalation.Notice{Remedy: petition.RemedyReview, Days: 30},
+				Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
 			},
 			{Kind: escalation.Serve},
 			{Kind: escalation.RequestReview, Organ: district},
@@ -109,7 +109,7 @@ func count(law *regime.Regime, from, to int) (sum indicator.Summary, ok bool) {
 		m.set(number)
 		c, err := escalation.Replay(law, m.History.Events)
 		ok = ok && err == nil && c.Stage() == escalation.InReview
-		sum = sum.Plus(indicator.Of(law, m.Matter))
+		sum = sum.Plus(indicator.Of(law, m.Record))
 	}
 	return sum, ok
 }
@@ -162,7 +162,7 @@ func checkBatch(few bool) error {
 		if _, err := escalation.Replay(law, m.History.Events); err != nil {
 			return err
 		}
-		want = want.Plus(indicator.Of(law, m.Matter))
+		want = want.Plus(indicator.Of(law, m.Record))
 	}
 	for goroutines := 1; goroutines <= 3; goroutines++ {
 		s, before := &stream{law: law, goroutines: goroutines}, liveHeap()

@@ -31,14 +31,14 @@ func history(r *rand.Rand) []escalation.Event {
 		{Kind: escalation.Accept, On: later(0), Organ: branch},
 		{
 			Kind: escalation.Issue, On: later(60), Result: escalation.NotSupported, States: escalation.StatesAll,
-			Notice: escalation.Notice{Remedy: petition.RemedyReview, Days: 30},
+			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
 		},
 		{Kind: escalation.Serve, On: later(10)},
 		{Kind: escalation.RequestReview, On: later(30), Organ: district},
 		{Kind: escalation.Receive, On: later(5), Organ: district},
 		{
 			Kind: escalation.Issue, On: later(30), Disposition: escalation.Upheld, States: escalation.StatesAll,
-			Notice: escalation.Notice{Remedy: petition.RemedyReReview, Days: 30},
+			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30},
 		},
 		{Kind: escalation.Serve, On: later(10)},
 	}

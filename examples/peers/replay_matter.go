@@ -19,7 +19,7 @@ type matter struct {
 
 type tier struct {
 	organ                         regime.Organ
-	notice                        escalation.Notice
+	notice                        escalation.RemedyNotice
 	asked, opened, issued, served calendar.Date
 	result                        escalation.Result
 	disposition                   escalation.Disposition

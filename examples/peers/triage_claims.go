@@ -45,7 +45,7 @@ func claim(i int, unknown bool) petition.Facts {
 		Category:        petition.Category(digit(categories)),
 		Competence:      petition.Competence(digit(competence)),
 		Paths:           petition.PathSet(digit(pathSets)),
-		Level:           petition.Level(digit(levels)),
+		Level:           petition.Position(digit(levels)),
 		PathConcluded:   tri(),
 		Pending:         tri(),
 		Concluded:       tri(),

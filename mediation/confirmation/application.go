@@ -22,7 +22,7 @@ type Application struct {
 	Intermediate decision.Tri `json:"intermediate,omitzero"` // the dispute belongs before an intermediate court
 	Court        Court        `json:"court,omitzero"`        // where it is filed
 
-	Matter  Matter  `json:"matter,omitzero"`
+	Matter  Subject `json:"matter,omitzero"`
 	Grounds Grounds `json:"grounds,omitzero"`
 
 	PropertyRights decision.Tri `json:"property_rights,omitzero"` // the agreement concerns rights in property
@@ -31,7 +31,7 @@ type Application struct {
 
 // Court is the court applied to, and what connects it with the matter.
 type Court struct {
-	Level      Level        `json:"level,omitzero"`
+	Level      CourtLevel   `json:"level,omitzero"`
 	Inviting   decision.Tri `json:"inviting,omitzero"`    // it invited the mediation, or delegated it before docketing
 	AtBody     decision.Tri `json:"at_body,omitzero"`     // the mediation body is in its area
 	AtDomicile decision.Tri `json:"at_domicile,omitzero"` // a party has its domicile there
@@ -39,8 +39,8 @@ type Court struct {
 	SecondOne  decision.Tri `json:"second_one,omitzero"`  // another competent court has docketed the application before
 }
 
-// Matter says what the application is about that would keep a court from accepting it.
-type Matter struct {
+// Subject says what the application is about that would keep a court from accepting it.
+type Subject struct {
 	OutsideCivil   decision.Tri `json:"outside_civil,omitzero"`   // 不属于人民法院受理民事案件的范围
 	PersonalStatus decision.Tri `json:"personal_status,omitzero"` // 婚姻、亲子、收养等身份关系无效、有效或者解除
 	OtherProcedure decision.Tri `json:"other_procedure,omitzero"` // 适用其他特别程序、公示催告程序、破产程序
@@ -48,7 +48,7 @@ type Matter struct {
 }
 
 // Ordinary is an ordinary civil matter: none of these.
-func Ordinary() Matter { return Matter{decision.No, decision.No, decision.No, decision.No} }
+func Ordinary() Subject { return Subject{decision.No, decision.No, decision.No, decision.No} }
 
 // Grounds says what in the agreement would make a court reject the application.
 type Grounds struct {
@@ -115,14 +115,14 @@ const (
 	Negotiation                         // negotiation 生态环境损害赔偿磋商: another procedure
 )
 
-// Level is the level of a court.
+// CourtLevel is the level of a court.
 //
 // Codes: basic, intermediate, higher.
-type Level uint8
+type CourtLevel uint8
 
 // The levels. Zero is unknown.
 const (
-	Basic             Level = 1 + iota // basic 基层人民法院: and the tribunals it sends out
-	IntermediateLevel                  // intermediate 中级人民法院
-	HigherLevel                        // higher 高级人民法院及以上
+	Basic             CourtLevel = 1 + iota // basic 基层人民法院: and the tribunals it sends out
+	IntermediateLevel                       // intermediate 中级人民法院
+	HigherLevel                             // higher 高级人民法院及以上
 )

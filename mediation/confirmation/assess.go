@@ -10,34 +10,34 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Verdict is the answer to an application as a whole. Zero is unknown, and never given.
+// Admissibility is the answer to an application as a whole. Zero is unknown, and never given.
 //
 // Codes: unavailable, another_track, inadmissible, rejectable, undetermined, incomplete, ready.
-type Verdict uint8
+type Admissibility uint8
 
 // The verdicts. Where several apply, the first of them is given.
 const (
-	Unavailable  Verdict = 1 + iota // unavailable 当时法律尚未规定司法确认: before 2011-01-01; nothing else is said then
-	AnotherTrack                    // another_track 另循其他程序
-	Inadmissible                    // inadmissible 不符合申请条件
-	Rejectable                      // rejectable 应当驳回
-	Undetermined                    // undetermined 尚不能确定: facts are missing, readings differ, or the court decides
-	Incomplete                      // incomplete 须补交材料
-	Ready                           // ready 符合条件
+	Unavailable  Admissibility = 1 + iota // unavailable 当时法律尚未规定司法确认: before 2011-01-01; nothing else is said then
+	AnotherTrack                          // another_track 另循其他程序
+	Inadmissible                          // inadmissible 不符合申请条件
+	Rejectable                            // rejectable 应当驳回
+	Undetermined                          // undetermined 尚不能确定: facts are missing, readings differ, or the court decides
+	Incomplete                            // incomplete 须补交材料
+	Ready                                 // ready 符合条件
 )
 
 // Assessment is what can be said of an application: every bar, not just the first.
 type Assessment struct {
-	Verdict    Verdict          `json:"verdict"`
-	Window     Window           `json:"window"`
-	Admissible decision.Tri     `json:"admissible,omitzero"` // J1 to J4 and J6; unknown where undetermined
-	Sound      decision.Tri     `json:"sound,omitzero"`      // J7: nothing is to be said against confirming it
-	Courts     []CompetentCourt `json:"courts,omitempty"`    // where it can be filed
-	Bars       []Finding        `json:"bars,omitempty"`      // all that keep it from being confirmed, whatever the unknown facts are
-	Checks     []Finding        `json:"checks,omitempty"`    // what has to be cleared up, or leads elsewhere
-	Open       []Finding        `json:"open,omitempty"`      // what would be a bar or a check, depending on unknown facts
-	Missing    []Fact           `json:"missing,omitempty"`   // the facts to ask for: the days, acceptance, the court, the merits; best question first
-	Papers     []Paper          `json:"papers,omitempty"`    // still to be handed in (J5)
+	Verdict    Admissibility     `json:"verdict"`
+	Window     Window            `json:"window"`
+	Admissible decision.Tri      `json:"admissible,omitzero"` // J1 to J4 and J6; unknown where undetermined
+	Sound      decision.Tri      `json:"sound,omitzero"`      // J7: nothing is to be said against confirming it
+	Courts     []CompetentCourt  `json:"courts,omitempty"`    // where it can be filed
+	Bars       []DefectFound     `json:"bars,omitempty"`      // all that keep it from being confirmed, whatever the unknown facts are
+	Checks     []DefectFound     `json:"checks,omitempty"`    // what has to be cleared up, or leads elsewhere
+	Open       []DefectFound     `json:"open,omitempty"`      // what would be a bar or a check, depending on unknown facts
+	Missing    []ApplicationFact `json:"missing,omitempty"`   // the facts to ask for: the days, acceptance, the court, the merits; best question first
+	Papers     []Paper           `json:"papers,omitempty"`    // still to be handed in (J5)
 }
 
 // Assess answers for an application under the law of the day on which it is filed. To plan one, give the planned day as
@@ -64,7 +64,7 @@ func Assess(app Application, c *calendar.Calendar) Assessment {
 		a.court()
 	}
 	a.collect(&meritsTable)
-	byRule := func(x, y Finding) int { return cmp.Compare(x.Bar, y.Bar) }
+	byRule := func(x, y DefectFound) int { return cmp.Compare(x.Bar, y.Bar) }
 	slices.SortFunc(a.out.Bars, byRule)
 	slices.SortFunc(a.out.Checks, byRule)
 	slices.SortFunc(a.out.Open, byRule)
@@ -78,7 +78,7 @@ type assessor struct {
 	out Assessment
 }
 
-func (a *assessor) bar(b Bar) {
+func (a *assessor) bar(b Defect) {
 	f := b.find(a.on)
 	if b.IsCheck() {
 		a.out.Checks = append(a.out.Checks, f)
@@ -87,9 +87,9 @@ func (a *assessor) bar(b Bar) {
 	}
 }
 
-func (a *assessor) open(b Bar) { a.out.Open = append(a.out.Open, b.find(a.on)) }
+func (a *assessor) open(b Defect) { a.out.Open = append(a.out.Open, b.find(a.on)) }
 
-func (a *assessor) ask(facts ...Fact) {
+func (a *assessor) ask(facts ...ApplicationFact) {
 	for _, f := range facts {
 		if !slices.Contains(a.out.Missing, f) {
 			a.out.Missing = append(a.out.Missing, f)
@@ -163,8 +163,8 @@ func (a *assessor) court() {
 
 // conclude draws the answers from the findings.
 func (a *assessor) conclude() {
-	merits := func(f Finding) bool { return f.Bar.OnMerits() }
-	acceptance := func(f Finding) bool { return !f.Bar.OnMerits() }
+	merits := func(f DefectFound) bool { return f.Bar.OnMerits() }
+	acceptance := func(f DefectFound) bool { return !f.Bar.OnMerits() }
 	out := &a.out
 	out.Admissible, out.Sound = out.answer(acceptance), out.answer(merits)
 	out.Verdict = out.verdict()
@@ -174,8 +174,8 @@ func (a *assessor) conclude() {
 }
 
 // verdict returns the first of the verdicts that applies.
-func (out *Assessment) verdict() Verdict {
-	if slices.ContainsFunc(out.Checks, func(f Finding) bool { return f.Bar == OtherTrack }) {
+func (out *Assessment) verdict() Admissibility {
+	if slices.ContainsFunc(out.Checks, func(f DefectFound) bool { return f.Bar == OtherTrack }) {
 		return AnotherTrack
 	}
 	if out.Admissible == decision.No {
@@ -194,7 +194,7 @@ func (out *Assessment) verdict() Verdict {
 }
 
 // answer is no if there is a bar of the sort, unknown if there may be one or something is to be checked, else yes.
-func (out *Assessment) answer(sort func(Finding) bool) decision.Tri {
+func (out *Assessment) answer(sort func(DefectFound) bool) decision.Tri {
 	if slices.ContainsFunc(out.Bars, sort) {
 		return decision.No
 	}

@@ -82,7 +82,7 @@ var eras = map[Era]calendar.Date{
 	Since2022: calendar.MustDate(2024, time.June, 3),
 }
 
-func (app *Application) set(f Fact, v uint8) {
+func (app *Application) set(f ApplicationFact, v uint8) {
 	switch f {
 	case FactEra:
 		app.Filed = mediation.On(eras[Era(v)])
@@ -100,7 +100,7 @@ func (app *Application) set(f Fact, v uint8) {
 	case FactIntermediate:
 		app.Intermediate = decision.Tri(v)
 	case FactLevel:
-		app.Court.Level = Level(v)
+		app.Court.Level = CourtLevel(v)
 	case FactInviting:
 		app.Court.Inviting = decision.Tri(v)
 	case FactAtBody:
@@ -151,7 +151,7 @@ func TestFactsHoldWhatIsSet(t *testing.T) {
 }
 
 // walk calls visit with every way of setting the facts; with unknown also that of leaving each unknown.
-func walk(app Application, facts []Fact, unknown bool, visit func(Application)) int {
+func walk(app Application, facts []ApplicationFact, unknown bool, visit func(Application)) int {
 	if len(facts) == 0 {
 		visit(app)
 		return 1
@@ -181,7 +181,7 @@ func TestCourtOverTheWholeFactSpace(t *testing.T) {
 		facts = facts[:5]
 	}
 	partly := walk(Application{}, facts, true, func(app Application) {
-		var left []Fact
+		var left []ApplicationFact
 		for _, f := range courtTable.facts {
 			if app.value(f) == 0 {
 				left = append(left, f)
@@ -207,11 +207,11 @@ func TestCourtOverTheWholeFactSpace(t *testing.T) {
 }
 
 // slowBars reads J1, J3, J6 and J7 one after the other, for facts that are all known.
-func slowBars(app Application) map[Bar]bool {
+func slowBars(app Application) map[Defect]bool {
 	era := eraOf(app.Filed.Earliest())
 	yes, no := decision.Yes, decision.No
 	organisation := app.Body == PeoplesCommittee || app.Body == OtherOrganisation
-	all := map[Bar]bool{
+	all := map[Defect]bool{
 		NotJoint:          app.Joint == no,
 		NotAuthorised:     app.Authorised == no,
 		NotEstablished:    organisation && app.Established == no,
@@ -236,7 +236,7 @@ func slowBars(app Application) map[Bar]bool {
 }
 
 func TestBarsOverTheWholeFactSpace(t *testing.T) {
-	seen := map[Bar]bool{}
+	seen := map[Defect]bool{}
 	for _, table := range []*table{&admissionTable, &meritsTable} {
 		n := walk(ready(), table.facts, false, func(app Application) {
 			want := slowBars(app)
@@ -253,15 +253,15 @@ func TestBarsOverTheWholeFactSpace(t *testing.T) {
 		})
 		t.Logf("%d vectors of %d facts", n, len(table.facts))
 	}
-	for b := Bar(1); b < numBars; b++ {
+	for b := Defect(1); b < numBars; b++ {
 		elsewhere := b == OutOfTime || b == NotYetInForce || b == CheckRelief || b == WrongCourt
 		assert.NotEqual(t, seen[b], elsewhere, b)
 	}
 }
 
 func TestEveryBarHasARuleAndWords(t *testing.T) {
-	assert.False(t, Bar(numBars).OnMerits())
-	for b := Bar(1); b < numBars; b++ {
+	assert.False(t, Defect(numBars).OnMerits())
+	for b := Defect(1); b < numBars; b++ {
 		r := barReasons[b]
 		assert.NotZero(t, r.rule, b)
 		assert.NotEmpty(t, r.en, b)
@@ -279,7 +279,7 @@ func TestVerdicts(t *testing.T) {
 	for _, tc := range []struct {
 		name  string
 		spoil func(*Application)
-		want  Verdict
+		want  Admissibility
 	}{
 		{"nothing", func(*Application) {}, Ready},
 		{"a paper", func(a *Application) { a.Papers = a.Papers[1:] }, Incomplete},
@@ -443,10 +443,10 @@ func TestInvitedSaysItself(t *testing.T) {
 func TestLateForAReason(t *testing.T) {
 	app := ready()
 	app.Filed = when(t, "2024-06-20") // ten days late
-	for gone, want := range map[string]Bar{"": OutOfTime, "2024-06-09": OutOfTime, "2024-06-10": CheckRelief, "2024-06-11": CheckRelief} {
+	for gone, want := range map[string]Defect{"": OutOfTime, "2024-06-09": OutOfTime, "2024-06-10": CheckRelief, "2024-06-11": CheckRelief} {
 		app.ObstacleGone = when(t, gone)
 		a := Assess(app, calendar.China())
-		assert.Equal(t, []Bar{want}, barsOf(slices.Concat(a.Bars, a.Checks)), gone)
+		assert.Equal(t, []Defect{want}, barsOf(slices.Concat(a.Bars, a.Checks)), gone)
 		assert.Equal(t, period.Late, a.Window.Timeliness)
 	}
 }
@@ -454,15 +454,15 @@ func TestLateForAReason(t *testing.T) {
 func TestNotYetInForce(t *testing.T) {
 	app := ready()
 	app.Effective = when(t, "2024-05-21")
-	assert.Equal(t, []Bar{NotYetInForce}, barsOf(Assess(app, calendar.China()).Bars))
+	assert.Equal(t, []Defect{NotYetInForce}, barsOf(Assess(app, calendar.China()).Bars))
 	app.Effective = when(t, "2024-05")
 	a := Assess(app, calendar.China())
-	assert.Equal(t, []Bar{NotYetInForce}, barsOf(a.Open))
-	assert.Equal(t, []Fact{FactEffective}, a.Missing)
+	assert.Equal(t, []Defect{NotYetInForce}, barsOf(a.Open))
+	assert.Equal(t, []ApplicationFact{FactEffective}, a.Missing)
 }
 
-func barsOf(findings []Finding) []Bar {
-	var bars []Bar
+func barsOf(findings []DefectFound) []Defect {
+	var bars []Defect
 	for _, f := range findings {
 		bars = append(bars, f.Bar)
 	}
@@ -481,7 +481,7 @@ func TestMissingPapers(t *testing.T) {
 	app.PropertyRights = 0
 	a = Assess(app, nil)
 	assert.NotContains(t, a.Papers, ProofOfProperty)
-	assert.Equal(t, []Fact{FactPropertyRights}, a.Missing)
+	assert.Equal(t, []ApplicationFact{FactPropertyRights}, a.Missing)
 	_, err := a.Refusal(calendar.MustDate(2024, time.May, 20))
 	assert.Error(t, err, "missing papers are no ground to refuse")
 }
@@ -563,11 +563,11 @@ func TestOfAnAgreement(t *testing.T) {
 		a.Clauses = []mediation.Clause{{Does: does}}
 		assert.Equal(t, want, Of(a, nil).Grounds, does)
 	}
-	a.Clauses, a.Promises = nil, []mediation.Promise{{GivesUp: []mediation.Step{mediation.PetitionAgain}}}
+	a.Clauses, a.Promises = nil, []mediation.Promise{{GivesUp: []mediation.Forgone{mediation.PetitionAgain}}}
 	assert.Zero(t, Of(a, nil).Grounds)
-	a.Promises[0].GivesUp = []mediation.Step{mediation.Sue}
+	a.Promises[0].GivesUp = []mediation.Forgone{mediation.Sue}
 	assert.Equal(t, Grounds{BreaksLaw: decision.Yes}, Of(a, nil).Grounds)
-	for kind, body := range map[mediation.Kind]Body{
+	for kind, body := range map[mediation.Forum]Body{
 		mediation.PublicSecurity: Police, mediation.OnTheSpot: Police, mediation.Administrative: AdministrativeOrgan,
 		mediation.Court: TheCourt, mediation.Private: Nobody, mediation.CriminalReconciliation: 0, 0: 0,
 	} {

@@ -5,59 +5,59 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Bar is one thing that keeps an agreement from being confirmed, or, where its name begins with Check, one thing on which
+// Defect is one thing that keeps an agreement from being confirmed, or, where its name begins with Check, one thing on which
 // readings differ or the court decides, or that it goes another way.
 //
 // Codes: not_joint, not_authorised, out_of_time, not_yet_in_force, check_relief, not_established, nobody_mediated,
 // court_mediated, check_organ, check_other_body, other_track, wrong_court, another_court_first, outside_civil,
 // personal_status, other_procedure, property_title, breaks_law, harms_others, against_morals, involuntary, unclear,
 // other_ground.
-type Bar uint8
+type Defect uint8
 
 // The bars, by rule. Zero is none.
 const (
-	NotJoint          Bar = 1 + iota // not_joint 不是双方共同申请: (J1)
-	NotAuthorised                    // not_authorised 代理人无权申请: (J1)
-	OutOfTime                        // out_of_time 逾期申请: 逾期 (J2)
-	NotYetInForce                    // not_yet_in_force 协议尚未生效: (J2)
-	CheckRelief                      // check_relief 待核查：逾期有无正当理由: 待核查：逾期有正当理由 (J2)
-	NotEstablished                   // not_established 调解组织未依法设立: (J3)
-	NobodyMediated                   // nobody_mediated 未经调解组织调解: (J3)
-	CourtMediated                    // court_mediated 法院调解，无须司法确认: 法院调解，无须确认 (J3)
-	CheckOrgan                       // check_organ 待核查：由行政机关主持调解: 待核查：行政机关调解 (J3)
-	CheckOtherBody                   // check_other_body 待核查：当时其他调解组织的协议: 待核查：2022年前的其他调解组织 (J3)
-	OtherTrack                       // other_track 另循生态环境损害赔偿程序: (J3)
-	WrongCourt                       // wrong_court 不属于该院管辖: (J4)
-	AnotherCourtFirst                // another_court_first 其他法院已先行立案: 其他法院先行立案 (J4)
-	OutsideCivil                     // outside_civil 不属于人民法院受理范围: 不属于受理范围 (J6)
-	PersonalStatus                   // personal_status 申请确认身份关系: 确认身份关系 (J6)
-	OtherProcedure                   // other_procedure 适用其他程序: (J6)
-	PropertyTitle                    // property_title 涉及物权、知识产权确权: 物权、知识产权确权 (J6)
-	BreaksLaw                        // breaks_law 违反法律强制性规定: 违反强制性规定 (J7)
-	HarmsOthers                      // harms_others 损害国家、社会、他人利益: (J7)
-	AgainstMorals                    // against_morals 违背公序良俗: (J7)
-	Involuntary                      // involuntary 违反自愿原则: (J7)
-	Unclear                          // unclear 内容不明确: (J7)
-	OtherGround                      // other_ground 其他不能进行司法确认的情形: 其他不能确认的情形 (J7)
+	NotJoint          Defect = 1 + iota // not_joint 不是双方共同申请: (J1)
+	NotAuthorised                       // not_authorised 代理人无权申请: (J1)
+	OutOfTime                           // out_of_time 逾期申请: 逾期 (J2)
+	NotYetInForce                       // not_yet_in_force 协议尚未生效: (J2)
+	CheckRelief                         // check_relief 待核查：逾期有无正当理由: 待核查：逾期有正当理由 (J2)
+	NotEstablished                      // not_established 调解组织未依法设立: (J3)
+	NobodyMediated                      // nobody_mediated 未经调解组织调解: (J3)
+	CourtMediated                       // court_mediated 法院调解，无须司法确认: 法院调解，无须确认 (J3)
+	CheckOrgan                          // check_organ 待核查：由行政机关主持调解: 待核查：行政机关调解 (J3)
+	CheckOtherBody                      // check_other_body 待核查：当时其他调解组织的协议: 待核查：2022年前的其他调解组织 (J3)
+	OtherTrack                          // other_track 另循生态环境损害赔偿程序: (J3)
+	WrongCourt                          // wrong_court 不属于该院管辖: (J4)
+	AnotherCourtFirst                   // another_court_first 其他法院已先行立案: 其他法院先行立案 (J4)
+	OutsideCivil                        // outside_civil 不属于人民法院受理范围: 不属于受理范围 (J6)
+	PersonalStatus                      // personal_status 申请确认身份关系: 确认身份关系 (J6)
+	OtherProcedure                      // other_procedure 适用其他程序: (J6)
+	PropertyTitle                       // property_title 涉及物权、知识产权确权: 物权、知识产权确权 (J6)
+	BreaksLaw                           // breaks_law 违反法律强制性规定: 违反强制性规定 (J7)
+	HarmsOthers                         // harms_others 损害国家、社会、他人利益: (J7)
+	AgainstMorals                       // against_morals 违背公序良俗: (J7)
+	Involuntary                         // involuntary 违反自愿原则: (J7)
+	Unclear                             // unclear 内容不明确: (J7)
+	OtherGround                         // other_ground 其他不能进行司法确认的情形: 其他不能确认的情形 (J7)
 	numBars           = iota + 1
 )
 
 // IsCheck reports whether b has to be cleared up, or leads elsewhere, rather than being a bar.
-func (b Bar) IsCheck() bool {
+func (b Defect) IsCheck() bool {
 	return b == CheckRelief || b == CheckOrgan || b == CheckOtherBody || b == OtherTrack
 }
 
 // OnMerits reports whether b is for the court's examination of the agreement (J7) and not for its acceptance.
-func (b Bar) OnMerits() bool { return b >= BreaksLaw && b < numBars }
+func (b Defect) OnMerits() bool { return b >= BreaksLaw && b < numBars }
 
-// Finding is a bar with its reason.
-type Finding struct {
-	Bar    Bar            `json:"bar"`
+// DefectFound is a bar with its reason.
+type DefectFound struct {
+	Bar    Defect         `json:"bar"`
 	Reason statute.Reason `json:"reason"`
 }
 
 // find says why b keeps an agreement from being confirmed on an application of the day.
-func (b Bar) find(on calendar.Date) Finding {
+func (b Defect) find(on calendar.Date) DefectFound {
 	r := barReasons[b]
 	cite := r.rule.Cite(on)
 	if r.provision != 0 {
@@ -66,7 +66,7 @@ func (b Bar) find(on calendar.Date) Finding {
 	if cite.Edition() == 0 && r.rule == statute.J3 { // before the Civil Procedure Law spoke of it
 		cite, _ = statute.ConfirmationOfMediation.On(on)
 	}
-	return Finding{b, statute.Reason{Rule: r.rule, Cite: cite, EN: r.en, ZH: r.zh}}
+	return DefectFound{b, statute.Reason{Rule: r.rule, Cite: cite, EN: r.en, ZH: r.zh}}
 }
 
 // barReasons says why, on what provision among those of the rule (zero: the first in force), and what would mend it.

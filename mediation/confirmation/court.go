@@ -34,7 +34,7 @@ func (s Seat) EN() string {
 // CompetentCourt is one of the courts that may confirm an agreement.
 type CompetentCourt struct {
 	Seat  Seat             `json:"seat"`
-	Level Level            `json:"level,omitzero"` // unknown where it depends on facts that are not known; any for the inviting court
+	Level CourtLevel       `json:"level,omitzero"` // unknown where it depends on facts that are not known; any for the inviting court
 	Cite  statute.Citation `json:"cite"`
 }
 
@@ -43,7 +43,7 @@ type CompetentCourt struct {
 // level to which the dispute belongs; before, the basic court at the seat of the body, or the one that delegated.
 func Courts(app Application, on calendar.Date) []CompetentCourt {
 	var courts []CompetentCourt
-	add := func(s Seat, l Level) { courts = append(courts, CompetentCourt{s, l, courtCitation(s, on)}) }
+	add := func(s Seat, l CourtLevel) { courts = append(courts, CompetentCourt{s, l, courtCitation(s, on)}) }
 	switch eraOf(on) {
 	case Since2011, Since2015:
 		if app.Invited != decision.No {
@@ -57,7 +57,7 @@ func Courts(app Application, on calendar.Date) []CompetentCourt {
 		if app.Invited == decision.Yes {
 			break
 		}
-		level := map[decision.Tri]Level{decision.Yes: IntermediateLevel, decision.No: Basic}[app.Intermediate]
+		level := map[decision.Tri]CourtLevel{decision.Yes: IntermediateLevel, decision.No: Basic}[app.Intermediate]
 		add(SeatOfBody, level)
 		add(PartysDomicile, level)
 		add(SeatOfObject, level)

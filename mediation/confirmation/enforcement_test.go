@@ -239,5 +239,5 @@ func TestCourts(t *testing.T) {
 	assert.Equal(t, []Seat{InvitingCourt, SeatOfBody, PartysDomicile, SeatOfObject}, seats(app, "2022-01-02"))
 	assert.Equal(t, []Seat{InvitingCourt, SeatOfBody}, seats(app, "2021-12-31"))
 	assert.Empty(t, seats(app, "2011-03-29"))
-	assert.Equal(t, Level(Basic), Courts(app, day(t, "2024-01-01"))[1].Level)
+	assert.Equal(t, CourtLevel(Basic), Courts(app, day(t, "2024-01-01"))[1].Level)
 }

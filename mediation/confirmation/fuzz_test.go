@@ -43,7 +43,7 @@ func FuzzAssess(f *testing.F) {
 			t.Fatalf("%+v", a)
 		}
 		if a.Verdict != Unavailable && (a.Admissible == decision.Yes) != !slices.ContainsFunc(
-			slices.Concat(a.Bars, a.Checks, a.Open), func(f Finding) bool { return !f.Bar.OnMerits() }) {
+			slices.Concat(a.Bars, a.Checks, a.Open), func(f DefectFound) bool { return !f.Bar.OnMerits() }) {
 			t.Fatalf("%+v", a)
 		}
 		r, err := a.Refusal(on)

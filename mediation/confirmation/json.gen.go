@@ -73,18 +73,18 @@ func (x *Court) ReadJSON(r *strictjson.Reader) { courtFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Court) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var matterFields = strictjson.Fields[Matter]{
-	{Name: "outside_civil", Read: func(x *Matter, r *strictjson.Reader) { x.OutsideCivil.ReadJSON(r) }},
-	{Name: "personal_status", Read: func(x *Matter, r *strictjson.Reader) { x.PersonalStatus.ReadJSON(r) }},
-	{Name: "other_procedure", Read: func(x *Matter, r *strictjson.Reader) { x.OtherProcedure.ReadJSON(r) }},
-	{Name: "property_title", Read: func(x *Matter, r *strictjson.Reader) { x.PropertyTitle.ReadJSON(r) }},
+var subjectFields = strictjson.Fields[Subject]{
+	{Name: "outside_civil", Read: func(x *Subject, r *strictjson.Reader) { x.OutsideCivil.ReadJSON(r) }},
+	{Name: "personal_status", Read: func(x *Subject, r *strictjson.Reader) { x.PersonalStatus.ReadJSON(r) }},
+	{Name: "other_procedure", Read: func(x *Subject, r *strictjson.Reader) { x.OtherProcedure.ReadJSON(r) }},
+	{Name: "property_title", Read: func(x *Subject, r *strictjson.Reader) { x.PropertyTitle.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Matter) ReadJSON(r *strictjson.Reader) { matterFields.Read(x, r) }
+func (x *Subject) ReadJSON(r *strictjson.Reader) { subjectFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Matter) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Subject) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var groundsFields = strictjson.Fields[Grounds]{
 	{Name: "breaks_law", Read: func(x *Grounds, r *strictjson.Reader) { x.BreaksLaw.ReadJSON(r) }},
@@ -107,10 +107,10 @@ var assessmentFields = strictjson.Fields[Assessment]{
 	{Name: "admissible", Read: func(x *Assessment, r *strictjson.Reader) { x.Admissible.ReadJSON(r) }},
 	{Name: "sound", Read: func(x *Assessment, r *strictjson.Reader) { x.Sound.ReadJSON(r) }},
 	{Name: "courts", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Courts, r, (*CompetentCourt).ReadJSON) }},
-	{Name: "bars", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Bars, r, (*Finding).ReadJSON) }},
-	{Name: "checks", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Checks, r, (*Finding).ReadJSON) }},
-	{Name: "open", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Open, r, (*Finding).ReadJSON) }},
-	{Name: "missing", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*Fact).ReadJSON) }},
+	{Name: "bars", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Bars, r, (*DefectFound).ReadJSON) }},
+	{Name: "checks", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Checks, r, (*DefectFound).ReadJSON) }},
+	{Name: "open", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Open, r, (*DefectFound).ReadJSON) }},
+	{Name: "missing", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*ApplicationFact).ReadJSON) }},
 	{Name: "papers", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Papers, r, (*Paper).ReadJSON) }},
 }
 
@@ -120,16 +120,16 @@ func (x *Assessment) ReadJSON(r *strictjson.Reader) { assessmentFields.Read(x, r
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Assessment) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var findingFields = strictjson.Fields[Finding]{
-	{Name: "bar", Read: func(x *Finding, r *strictjson.Reader) { x.Bar.ReadJSON(r) }},
-	{Name: "reason", Read: func(x *Finding, r *strictjson.Reader) { x.Reason.ReadJSON(r) }},
+var defectFoundFields = strictjson.Fields[DefectFound]{
+	{Name: "bar", Read: func(x *DefectFound, r *strictjson.Reader) { x.Bar.ReadJSON(r) }},
+	{Name: "reason", Read: func(x *DefectFound, r *strictjson.Reader) { x.Reason.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Finding) ReadJSON(r *strictjson.Reader) { findingFields.Read(x, r) }
+func (x *DefectFound) ReadJSON(r *strictjson.Reader) { defectFoundFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Finding) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *DefectFound) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var competentCourtFields = strictjson.Fields[CompetentCourt]{
 	{Name: "seat", Read: func(x *CompetentCourt, r *strictjson.Reader) { x.Seat.ReadJSON(r) }},

@@ -132,7 +132,7 @@ func assessment(a confirmation.Assessment) string {
 	lines = append(lines, fmt.Sprintf("admissible: %s, sound: %s", a.Admissible, a.Sound))
 	for _, part := range []struct {
 		name     string
-		findings []confirmation.Finding
+		findings []confirmation.DefectFound
 	}{{"bar", a.Bars}, {"check", a.Checks}, {"open", a.Open}} {
 		for _, f := range part.findings {
 			lines = append(lines, fmt.Sprintf("%s: %s [%s]", part.name, f.Bar, ground(f.Reason)))

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var factTerms = term.Table[Fact]{
+var applicationFactTerms = term.Table[ApplicationFact]{
 	FactEffective:      {Code: "effective", ZH: "协议于何日生效"},
 	FactFiled:          {Code: "filed", ZH: "于何日提出（交邮）"},
 	FactEra:            {Code: "era", ZH: "适用何时的规定"},
@@ -36,26 +36,28 @@ var factTerms = term.Table[Fact]{
 	FactPropertyRights: {Code: "property_rights", ZH: "是否涉及财产权利"},
 }
 
-// String returns the stable code of f.
-func (f Fact) String() string { return factTerms.Code(f) }
+// String returns the stable code of a.
+func (a ApplicationFact) String() string { return applicationFactTerms.Code(a) }
 
-// ZH returns the Chinese term of f.
-func (f Fact) ZH() string { return factTerms.ZH(f) }
+// ZH returns the Chinese term of a.
+func (a ApplicationFact) ZH() string { return applicationFactTerms.ZH(a) }
 
-// MarshalText writes the code of f; a number that is no value is an error.
-func (f Fact) MarshalText() ([]byte, error) { return factTerms.Marshal(f) }
+// MarshalText writes the code of a; a number that is no value is an error.
+func (a ApplicationFact) MarshalText() ([]byte, error) { return applicationFactTerms.Marshal(a) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (f *Fact) UnmarshalText(text []byte) error { return factTerms.Unmarshal(text, f) }
+func (a *ApplicationFact) UnmarshalText(text []byte) error {
+	return applicationFactTerms.Unmarshal(text, a)
+}
 
 // ReadJSON reads a code strictly.
-func (f *Fact) ReadJSON(r *strictjson.Reader) { factTerms.Read(r, f) }
+func (a *ApplicationFact) ReadJSON(r *strictjson.Reader) { applicationFactTerms.Read(r, a) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Fact) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
+func (a *ApplicationFact) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Fact) All() []Fact { return factTerms.All() }
+func (ApplicationFact) All() []ApplicationFact { return applicationFactTerms.All() }
 
 var bodyTerms = term.Table[Body]{
 	PeoplesCommittee:    {Code: "peoples_committee", ZH: "人民调解委员会"},
@@ -88,34 +90,34 @@ func (b *Body) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Body) All() []Body { return bodyTerms.All() }
 
-var levelTerms = term.Table[Level]{
+var courtLevelTerms = term.Table[CourtLevel]{
 	Basic:             {Code: "basic", ZH: "基层人民法院"},
 	IntermediateLevel: {Code: "intermediate", ZH: "中级人民法院"},
 	HigherLevel:       {Code: "higher", ZH: "高级人民法院及以上"},
 }
 
-// String returns the stable code of l.
-func (l Level) String() string { return levelTerms.Code(l) }
+// String returns the stable code of c.
+func (c CourtLevel) String() string { return courtLevelTerms.Code(c) }
 
-// ZH returns the Chinese term of l.
-func (l Level) ZH() string { return levelTerms.ZH(l) }
+// ZH returns the Chinese term of c.
+func (c CourtLevel) ZH() string { return courtLevelTerms.ZH(c) }
 
-// MarshalText writes the code of l; a number that is no value is an error.
-func (l Level) MarshalText() ([]byte, error) { return levelTerms.Marshal(l) }
+// MarshalText writes the code of c; a number that is no value is an error.
+func (c CourtLevel) MarshalText() ([]byte, error) { return courtLevelTerms.Marshal(c) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (l *Level) UnmarshalText(text []byte) error { return levelTerms.Unmarshal(text, l) }
+func (c *CourtLevel) UnmarshalText(text []byte) error { return courtLevelTerms.Unmarshal(text, c) }
 
 // ReadJSON reads a code strictly.
-func (l *Level) ReadJSON(r *strictjson.Reader) { levelTerms.Read(r, l) }
+func (c *CourtLevel) ReadJSON(r *strictjson.Reader) { courtLevelTerms.Read(r, c) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (l *Level) UnmarshalJSON(text []byte) error { return strictjson.Into(l, text) }
+func (c *CourtLevel) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Level) All() []Level { return levelTerms.All() }
+func (CourtLevel) All() []CourtLevel { return courtLevelTerms.All() }
 
-var verdictTerms = term.Table[Verdict]{
+var admissibilityTerms = term.Table[Admissibility]{
 	Unavailable:  {Code: "unavailable", ZH: "当时法律尚未规定司法确认"},
 	AnotherTrack: {Code: "another_track", ZH: "另循其他程序"},
 	Inadmissible: {Code: "inadmissible", ZH: "不符合申请条件"},
@@ -125,28 +127,30 @@ var verdictTerms = term.Table[Verdict]{
 	Ready:        {Code: "ready", ZH: "符合条件"},
 }
 
-// String returns the stable code of v.
-func (v Verdict) String() string { return verdictTerms.Code(v) }
+// String returns the stable code of a.
+func (a Admissibility) String() string { return admissibilityTerms.Code(a) }
 
-// ZH returns the Chinese term of v.
-func (v Verdict) ZH() string { return verdictTerms.ZH(v) }
+// ZH returns the Chinese term of a.
+func (a Admissibility) ZH() string { return admissibilityTerms.ZH(a) }
 
-// MarshalText writes the code of v; a number that is no value is an error.
-func (v Verdict) MarshalText() ([]byte, error) { return verdictTerms.Marshal(v) }
+// MarshalText writes the code of a; a number that is no value is an error.
+func (a Admissibility) MarshalText() ([]byte, error) { return admissibilityTerms.Marshal(a) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (v *Verdict) UnmarshalText(text []byte) error { return verdictTerms.Unmarshal(text, v) }
+func (a *Admissibility) UnmarshalText(text []byte) error {
+	return admissibilityTerms.Unmarshal(text, a)
+}
 
 // ReadJSON reads a code strictly.
-func (v *Verdict) ReadJSON(r *strictjson.Reader) { verdictTerms.Read(r, v) }
+func (a *Admissibility) ReadJSON(r *strictjson.Reader) { admissibilityTerms.Read(r, a) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (v *Verdict) UnmarshalJSON(text []byte) error { return strictjson.Into(v, text) }
+func (a *Admissibility) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Verdict) All() []Verdict { return verdictTerms.All() }
+func (Admissibility) All() []Admissibility { return admissibilityTerms.All() }
 
-var barTerms = term.Table[Bar]{
+var defectTerms = term.Table[Defect]{
 	NotJoint:          {Code: "not_joint", ZH: "不是双方共同申请"},
 	NotAuthorised:     {Code: "not_authorised", ZH: "代理人无权申请"},
 	OutOfTime:         {Code: "out_of_time", ZH: "逾期申请"},
@@ -172,26 +176,26 @@ var barTerms = term.Table[Bar]{
 	OtherGround:       {Code: "other_ground", ZH: "其他不能进行司法确认的情形"},
 }
 
-// String returns the stable code of b.
-func (b Bar) String() string { return barTerms.Code(b) }
+// String returns the stable code of d.
+func (d Defect) String() string { return defectTerms.Code(d) }
 
-// ZH returns the Chinese term of b.
-func (b Bar) ZH() string { return barTerms.ZH(b) }
+// ZH returns the Chinese term of d.
+func (d Defect) ZH() string { return defectTerms.ZH(d) }
 
-// MarshalText writes the code of b; a number that is no value is an error.
-func (b Bar) MarshalText() ([]byte, error) { return barTerms.Marshal(b) }
+// MarshalText writes the code of d; a number that is no value is an error.
+func (d Defect) MarshalText() ([]byte, error) { return defectTerms.Marshal(d) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (b *Bar) UnmarshalText(text []byte) error { return barTerms.Unmarshal(text, b) }
+func (d *Defect) UnmarshalText(text []byte) error { return defectTerms.Unmarshal(text, d) }
 
 // ReadJSON reads a code strictly.
-func (b *Bar) ReadJSON(r *strictjson.Reader) { barTerms.Read(r, b) }
+func (d *Defect) ReadJSON(r *strictjson.Reader) { defectTerms.Read(r, d) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Bar) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text) }
+func (d *Defect) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Bar) All() []Bar { return barTerms.All() }
+func (Defect) All() []Defect { return defectTerms.All() }
 
 var seatTerms = term.Table[Seat]{
 	InvitingCourt:  {Code: "inviting_court", ZH: "邀请（委派）调解的人民法院"},

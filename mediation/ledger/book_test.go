@@ -181,12 +181,12 @@ func TestActs(t *testing.T) {
 		ledger.Entry{Kind: ledger.FellDue, On: first.AddDays(10), For: "acts[1]"},
 		ledger.Entry{Kind: ledger.Performed, On: first.AddDays(12), For: "acts[1]"},
 	)
-	for on, want := range map[int][2]ledger.Standing{
+	for on, want := range map[int][2]ledger.Status{
 		0: {ledger.NotYetDue, ledger.Undated}, 1: {ledger.Overdue, ledger.Undated}, 2: {ledger.Discharged, ledger.Undated},
 		10: {ledger.Discharged, ledger.NotYetDue}, 11: {ledger.Discharged, ledger.Overdue}, 12: {ledger.Discharged, ledger.Discharged},
 	} {
 		s := b.On(first.AddDays(on))
-		assert.Equal(t, want, [2]ledger.Standing{s.Acts[0].Standing, s.Acts[1].Standing}, on)
+		assert.Equal(t, want, [2]ledger.Status{s.Acts[0].Standing, s.Acts[1].Standing}, on)
 		assert.Equal(t, on >= 12, s.Fulfilled(), on)
 	}
 	assert.Equal(t, first.AddDays(2), b.On(first.AddDays(20)).Acts[0].Done, "the first time counts")

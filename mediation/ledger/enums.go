@@ -15,17 +15,17 @@ const (
 	Performed                      // performed 履行: an act was done
 )
 
-// Standing is how a claim or an act stands on a day. Zero is unknown.
+// Status is how a claim or an act stands on a day. Zero is unknown.
 //
 // Codes: not_yet_due, overdue, discharged, undated.
-type Standing uint8
+type Status uint8
 
 // The standings.
 const (
-	NotYetDue  Standing = 1 + iota // not_yet_due 未到期: on the due day itself there is still time
-	Overdue                        // overdue 逾期
-	Discharged                     // discharged 已履行: paid, waived or done
-	Undated                        // undated 未定期限: the event it hangs on has not happened, or no time was agreed
+	NotYetDue  Status = 1 + iota // not_yet_due 未到期: on the due day itself there is still time
+	Overdue                      // overdue 逾期
+	Discharged                   // discharged 已履行: paid, waived or done
+	Undated                      // undated 未定期限: the event it hangs on has not happened, or no time was agreed
 )
 
 // BookedTo is what a part of a payment was booked to. Zero is unknown.

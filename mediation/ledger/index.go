@@ -20,7 +20,7 @@ type claims struct {
 }
 
 type claim struct {
-	settlement.Claim
+	settlement.Debt
 	payment int
 	group   int // those that fall due together; none if it is in no group
 }
@@ -76,7 +76,7 @@ func (c *claims) sums() []money.Amount {
 }
 
 // groupOf returns the group of a claim: the instalments of one payment that the same obligors owe.
-func (c *claims) groupOf(claim settlement.Claim, after int, groups map[string]int) int {
+func (c *claims) groupOf(claim settlement.Debt, after int, groups map[string]int) int {
 	if after == 0 {
 		return none
 	}

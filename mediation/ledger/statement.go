@@ -40,10 +40,10 @@ type Statement struct {
 
 // Line is one claim in a statement.
 type Line struct {
-	settlement.Claim
+	settlement.Debt
 	DueOn       calendar.Date   `json:"due_on,omitzero"` // the day in force, also by an event, by ruling or by acceleration
 	Accelerated bool            `json:"accelerated,omitempty"`
-	Standing    Standing        `json:"standing"`
+	Standing    Status          `json:"standing"`
 	Paid        money.Amount    `json:"paid"`
 	Waived      money.Amount    `json:"waived"`
 	Outstanding money.Amount    `json:"outstanding"`
@@ -65,7 +65,7 @@ type ActLine struct {
 	Path     string        `json:"path"`
 	DueOn    calendar.Date `json:"due_on,omitzero"` // the day in force
 	Done     calendar.Date `json:"done,omitzero"`
-	Standing Standing      `json:"standing"`
+	Standing Status        `json:"standing"`
 }
 
 // On returns how things stand at the end of the day. Interest is counted up to and including it.
@@ -111,7 +111,7 @@ func (b Book) On(day calendar.Date) Statement {
 
 func (a *account) line(on calendar.Date) Line {
 	return Line{
-		Claim: a.Claim, DueOn: a.due, Accelerated: a.accelerated, Standing: standing(a.due, a.open == 0, on),
+		Debt: a.Debt, DueOn: a.due, Accelerated: a.accelerated, Standing: standing(a.due, a.open == 0, on),
 		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, Interest: a.interest.exact,
 	}
 }
@@ -167,7 +167,7 @@ func (s *Statement) next(a *account) {
 	}
 }
 
-func standing(due calendar.Date, discharged bool, on calendar.Date) Standing {
+func standing(due calendar.Date, discharged bool, on calendar.Date) Status {
 	if discharged {
 		return Discharged
 	}

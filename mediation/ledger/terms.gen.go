@@ -37,7 +37,7 @@ func (e *EntryKind) UnmarshalJSON(text []byte) error { return strictjson.Into(e,
 // All lists the values in order, without unknown; the receiver does not matter.
 func (EntryKind) All() []EntryKind { return entryKindTerms.All() }
 
-var standingTerms = term.Table[Standing]{
+var statusTerms = term.Table[Status]{
 	NotYetDue:  {Code: "not_yet_due", ZH: "未到期"},
 	Overdue:    {Code: "overdue", ZH: "逾期"},
 	Discharged: {Code: "discharged", ZH: "已履行"},
@@ -45,25 +45,25 @@ var standingTerms = term.Table[Standing]{
 }
 
 // String returns the stable code of s.
-func (s Standing) String() string { return standingTerms.Code(s) }
+func (s Status) String() string { return statusTerms.Code(s) }
 
 // ZH returns the Chinese term of s.
-func (s Standing) ZH() string { return standingTerms.ZH(s) }
+func (s Status) ZH() string { return statusTerms.ZH(s) }
 
 // MarshalText writes the code of s; a number that is no value is an error.
-func (s Standing) MarshalText() ([]byte, error) { return standingTerms.Marshal(s) }
+func (s Status) MarshalText() ([]byte, error) { return statusTerms.Marshal(s) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (s *Standing) UnmarshalText(text []byte) error { return standingTerms.Unmarshal(text, s) }
+func (s *Status) UnmarshalText(text []byte) error { return statusTerms.Unmarshal(text, s) }
 
 // ReadJSON reads a code strictly.
-func (s *Standing) ReadJSON(r *strictjson.Reader) { standingTerms.Read(r, s) }
+func (s *Status) ReadJSON(r *strictjson.Reader) { statusTerms.Read(r, s) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Standing) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
+func (s *Status) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Standing) All() []Standing { return standingTerms.All() }
+func (Status) All() []Status { return statusTerms.All() }
 
 var bookedToTerms = term.Table[BookedTo]{
 	ToPrincipal: {Code: "principal", ZH: "本金"},

@@ -31,7 +31,7 @@ type slowBook struct {
 const slowHorizon = 10 * 366 // days for which the twin works out what has no end
 
 type slowClaim struct {
-	settlement.Claim
+	settlement.Debt
 	payment            int
 	due                calendar.Date
 	accelerated        bool
@@ -50,7 +50,7 @@ func slow(terms settlement.Terms, entries []ledger.Entry, agreed, on calendar.Da
 			}
 		}
 		for _, c := range terms.Payments[i].Claims(i, last) {
-			s.claims = append(s.claims, &slowClaim{Claim: c, payment: i, due: c.Due.On, open: c.Amount.Fen()})
+			s.claims = append(s.claims, &slowClaim{Debt: c, payment: i, due: c.Due.On, open: c.Amount.Fen()})
 		}
 	}
 	first := agreed

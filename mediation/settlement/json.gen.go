@@ -6,20 +6,20 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var claimFields = strictjson.Fields[Claim]{
-	{Name: "path", Read: func(x *Claim, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "for", Read: func(x *Claim, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
-	{Name: "obligors", Read: func(x *Claim, r *strictjson.Reader) { strictjson.List(&x.Obligors, r, strictjson.Text) }},
-	{Name: "beneficiaries", Read: func(x *Claim, r *strictjson.Reader) { strictjson.List(&x.Beneficiaries, r, strictjson.Text) }},
-	{Name: "amount", Read: func(x *Claim, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
-	{Name: "due", Read: func(x *Claim, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
+var debtFields = strictjson.Fields[Debt]{
+	{Name: "path", Read: func(x *Debt, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
+	{Name: "for", Read: func(x *Debt, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
+	{Name: "obligors", Read: func(x *Debt, r *strictjson.Reader) { strictjson.List(&x.Obligors, r, strictjson.Text) }},
+	{Name: "beneficiaries", Read: func(x *Debt, r *strictjson.Reader) { strictjson.List(&x.Beneficiaries, r, strictjson.Text) }},
+	{Name: "amount", Read: func(x *Debt, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
+	{Name: "due", Read: func(x *Debt, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Claim) ReadJSON(r *strictjson.Reader) { claimFields.Read(x, r) }
+func (x *Debt) ReadJSON(r *strictjson.Reader) { debtFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Claim) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Debt) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var scheduleFields = strictjson.Fields[Schedule]{
 	{Name: "due", Read: func(x *Schedule, r *strictjson.Reader) { x.Due.ReadJSON(r) }},

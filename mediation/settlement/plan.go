@@ -8,10 +8,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
-// Claim is one sum that one obligor, or several jointly, owe on one day: a payment broken down into shares and
+// Debt is one sum that one obligor, or several jointly, owe on one day: a payment broken down into shares and
 // instalments. Path names it as in the terms, such as payments[1].instalments[2]; the claims of several obligors on the
 // same instalment share the path.
-type Claim struct {
+type Debt struct {
 	Path          string       `json:"path"`
 	For           string       `json:"for,omitempty"`
 	Obligors      []string     `json:"obligors,omitzero"` // several are liable jointly
@@ -24,24 +24,24 @@ type Claim struct {
 // fall due by the day given. Several obligors bear every instalment in proportion to what each still owes, by largest
 // remainder, so that each pays his share and every instalment is complete, to the fen. Terms that are not valid have no
 // claims.
-func (t Terms) Claims(endlessUntil calendar.Date) []Claim {
+func (t Terms) Claims(endlessUntil calendar.Date) []Debt {
 	if len(t.check(calendar.Date{}).list) > 0 {
 		return nil
 	}
-	var claims []Claim
+	var claims []Debt
 	for i := range t.Payments {
 		claims = append(claims, t.Payments[i].Claims(i, endlessUntil)...)
 	}
 	return claims
 }
 
-// Plan is a payment plan (付款计划): claims by due day, those without a day last.
-type Plan []Claim
+// Debts is a payment plan (付款计划): claims by due day, those without a day last.
+type Debts []Debt
 
 // Plan returns the claims that fall due up to the last day given, and those that have no day.
-func (t Terms) Plan(last calendar.Date) Plan {
-	plan := Plan(slices.DeleteFunc(t.Claims(last), func(c Claim) bool { return c.Due.On.After(last) }))
-	slices.SortStableFunc(plan, func(a, b Claim) int { return compareDue(a.Due.On, b.Due.On) })
+func (t Terms) Plan(last calendar.Date) Debts {
+	plan := Debts(slices.DeleteFunc(t.Claims(last), func(c Debt) bool { return c.Due.On.After(last) }))
+	slices.SortStableFunc(plan, func(a, b Debt) int { return compareDue(a.Due.On, b.Due.On) })
 	return plan
 }
 
@@ -104,8 +104,8 @@ func (p *Payment) streams() []stream {
 }
 
 // Claims is [Terms.Claims] for one payment of valid terms, given its index there.
-func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Claim {
-	var claims []Claim
+func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
+	var claims []Debt
 	for _, s := range p.streams() {
 		names := parties(p.Obligors, s.obligors)
 		add := func(path string, due Due, shares []money.Amount) {
@@ -116,7 +116,7 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Claim {
 					who = names[i : i+1 : i+1]
 				}
 				if !share.IsZero() {
-					claims = append(claims, Claim{path, p.For, who, p.Beneficiaries, share, due})
+					claims = append(claims, Debt{path, p.For, who, p.Beneficiaries, share, due})
 				}
 			}
 		}

@@ -192,7 +192,7 @@ func (d Due) en() string {
 }
 
 // EN returns the plan as numbered lines in English, with its total.
-func (p Plan) EN() string {
+func (p Debts) EN() string {
 	var c clauses
 	var sum money.Amount
 	for _, claim := range p {

@@ -166,7 +166,7 @@ func (d Due) zh() string {
 }
 
 // ZH returns the plan as numbered lines in Chinese, with its total.
-func (p Plan) ZH() string {
+func (p Debts) ZH() string {
 	var c clauses
 	var sum money.Amount
 	for _, claim := range p {

@@ -20,7 +20,7 @@ type Order struct {
 // only Plan, Handover and Close change it, each giving a new value.
 type Assignment struct {
 	assigned  record // the matter and the order as they were on the day of assignment
-	matter    Matter // as it stands: with the conflicts found since
+	matter    Task   // as it stands: with the conflicts found since
 	from      calendar.Date
 	leader    Member
 	team      []Member
@@ -32,7 +32,7 @@ type Assignment struct {
 // Assign puts a leader and a team in charge of a matter (F1–F3), with a plan if there is one yet (F4). It returns every
 // violation at once as [statute.Violations]; paths are those of the arguments, matter.id, leader.rank,
 // team[1].discipline, plan.steps[2].owner.
-func Assign(m Matter, o Order) (Assignment, error) {
+func Assign(m Task, o Order) (Assignment, error) {
 	c := check{on: o.On}
 	c.matter(m)
 	if o.On.IsZero() {
@@ -62,7 +62,7 @@ func Assign(m Matter, o Order) (Assignment, error) {
 	return a, nil
 }
 
-func (m Matter) clone() Matter {
+func (m Task) clone() Task {
 	m.Claims, m.Needs, m.Conflicts = slices.Clone(m.Claims), slices.Clone(m.Needs), slices.Clone(m.Conflicts)
 	return m
 }
@@ -71,7 +71,7 @@ func (m Matter) clone() Matter {
 func (a Assignment) IsZero() bool { return a.from.IsZero() }
 
 // Matter returns the matter that a belongs to.
-func (a Assignment) Matter() Matter { return a.matter.clone() }
+func (a Assignment) Matter() Task { return a.matter.clone() }
 
 // From returns the day of assignment.
 func (a Assignment) From() calendar.Date { return a.from }
@@ -107,7 +107,7 @@ func (a Assignment) Leader(on calendar.Date) (Member, bool) {
 func (a Assignment) Team() []Member { return slices.Clone(a.team) }
 
 // Steps returns the plan as it stands after the last change.
-func (a Assignment) Steps() []Step { return a.plan.clone().Steps }
+func (a Assignment) Steps() []PlanStep { return a.plan.clone().Steps }
 
 // Handovers returns every handover, in order.
 func (a Assignment) Handovers() []Handover { return slices.Clone(a.handovers) }
@@ -131,7 +131,7 @@ func (c *check) recused(path string, rule statute.Rule) {
 }
 
 // matter checks F1 as far as one matter shows it: it is one, and its claims can be told apart.
-func (c *check) matter(m Matter) {
+func (c *check) matter(m Task) {
 	if blank(m.ID) {
 		c.add("matter.id", statute.F1, "name the one matter it is for", "须写明所属的信访事项")
 	}
@@ -153,7 +153,7 @@ func (c *check) matter(m Matter) {
 }
 
 // leader checks F2.
-func (c *check) leader(path string, m Matter, leader Member) {
+func (c *check) leader(path string, m Task, leader Member) {
 	if blank(leader.ID) {
 		c.add(path+".id", statute.F2, "name exactly one leader", "须确定一名包案领导")
 		return
@@ -170,7 +170,7 @@ func (c *check) leader(path string, m Matter, leader Member) {
 }
 
 // member checks F3 for one member.
-func (c *check) member(path string, m Matter, member Member) {
+func (c *check) member(path string, m Task, member Member) {
 	if blank(member.ID) {
 		c.add(path+".id", statute.F3, "name the member", "须写明成员")
 	} else if slices.Contains(m.Conflicts, member.ID) {
@@ -189,7 +189,7 @@ func (c *check) notTwice(path string, member, leader Member, others []Member) {
 }
 
 // complete checks that every discipline the matter needs has a member.
-func (c *check) complete(path string, m Matter, team []Member) {
+func (c *check) complete(path string, m Task, team []Member) {
 	for _, d := range m.disciplines() {
 		if d.IsKnown() && !slices.ContainsFunc(team, func(member Member) bool { return member.Discipline == d }) {
 			c.add(path, statute.F3, "the team lacks "+plain(d), "工作组缺少"+d.ZH()+"人员")

@@ -19,8 +19,8 @@ import (
 )
 
 // The farmland case (domain, section 12): a matter with two claims, outside members, a psychologist and a lawyer.
-func farmland() assignment.Matter {
-	return assignment.Matter{
+func farmland() assignment.Task {
+	return assignment.Task{
 		ID:        "farmland",
 		Organ:     "city bureau",
 		Claims:    []string{"who owns the land", "the fights"},
@@ -47,7 +47,7 @@ func order() assignment.Order {
 func plan() assignment.Plan {
 	return assignment.Plan{
 		Limit: day.AddDays(60),
-		Steps: []assignment.Step{
+		Steps: []assignment.PlanStep{
 			{ID: "archives", Task: "obtain archives and boundary documents", Owner: "land office", Due: day.AddDays(20), Claims: []string{"who owns the land"}},
 			{ID: "station", Task: "hear the station on the fights", Owner: "zhao", Due: day.AddDays(20), Claims: []string{"the fights"}},
 			{ID: "suit", Task: "explain the way to court", Owner: "qian", Due: day.AddDays(60), Claims: []string{"who owns the land"}, After: []string{"archives"}},
@@ -102,53 +102,53 @@ func found(t *testing.T, err error) []string {
 func TestAssignReportsEveryViolation(t *testing.T) {
 	tests := []struct {
 		name  string
-		spoil func(m *assignment.Matter, o *assignment.Order)
+		spoil func(m *assignment.Task, o *assignment.Order)
 		want  []string
 	}{
-		{"nothing wrong", func(m *assignment.Matter, o *assignment.Order) {}, nil},
+		{"nothing wrong", func(m *assignment.Task, o *assignment.Order) {}, nil},
 		{
-			"nothing at all", func(m *assignment.Matter, o *assignment.Order) { *m, *o = assignment.Matter{}, assignment.Order{} },
+			"nothing at all", func(m *assignment.Task, o *assignment.Order) { *m, *o = assignment.Task{}, assignment.Order{} },
 			[]string{"matter.id F1", "matter.claims F4", "on F5", "leader.id F2", "team F3", "team F3", "team F3"},
 		},
 		{
 			"claims without or with the same name",
-			func(m *assignment.Matter, o *assignment.Order) { m.Claims = []string{"a", " ", "a"} },
+			func(m *assignment.Task, o *assignment.Order) { m.Claims = []string{"a", " ", "a"} },
 			[]string{"matter.claims[1] F4", "matter.claims[2] F4"},
 		},
 		{
 			"a need that is no discipline",
-			func(m *assignment.Matter, o *assignment.Order) { m.Needs = append(m.Needs, 0, 99) },
+			func(m *assignment.Task, o *assignment.Order) { m.Needs = append(m.Needs, 0, 99) },
 			[]string{"matter.needs[3] F3", "matter.needs[4] F3"},
 		},
-		{"a leader of unknown rank", func(m *assignment.Matter, o *assignment.Order) { o.Leader.Rank = 0 }, []string{"leader.rank F2"}},
+		{"a leader of unknown rank", func(m *assignment.Task, o *assignment.Order) { o.Leader.Rank = 0 }, []string{"leader.rank F2"}},
 		{
-			"a leader of no leading rank", func(m *assignment.Matter, o *assignment.Order) { o.Leader.Rank = assignment.Ordinary },
+			"a leader of no leading rank", func(m *assignment.Task, o *assignment.Order) { o.Leader.Rank = assignment.Ordinary },
 			[]string{"leader.rank F2"},
 		},
 		{
-			"a leader of another organ", func(m *assignment.Matter, o *assignment.Order) { o.Leader.Organ = "next city" },
+			"a leader of another organ", func(m *assignment.Task, o *assignment.Order) { o.Leader.Organ = "next city" },
 			[]string{"leader.organ F2"},
 		},
-		{"a recused leader", func(m *assignment.Matter, o *assignment.Order) { o.Leader.ID = "cousin" }, []string{"leader.id F2"}},
-		{"a recused member", func(m *assignment.Matter, o *assignment.Order) { o.Team[2].ID = "cousin" }, []string{"team[2].id F3"}},
+		{"a recused leader", func(m *assignment.Task, o *assignment.Order) { o.Leader.ID = "cousin" }, []string{"leader.id F2"}},
+		{"a recused member", func(m *assignment.Task, o *assignment.Order) { o.Team[2].ID = "cousin" }, []string{"team[2].id F3"}},
 		{
 			"a member without name and discipline",
-			func(m *assignment.Matter, o *assignment.Order) { o.Team = append(o.Team, assignment.Member{}) },
+			func(m *assignment.Task, o *assignment.Order) { o.Team = append(o.Team, assignment.Member{}) },
 			[]string{"team[6].id F3", "team[6].discipline F3"},
 		},
 		{
 			"the same person twice, and the leader again",
-			func(m *assignment.Matter, o *assignment.Order) { o.Team[4].ID, o.Team[5].ID = "wang", "deputy head" },
+			func(m *assignment.Task, o *assignment.Order) { o.Team[4].ID, o.Team[5].ID = "wang", "deputy head" },
 			[]string{"team[4].id F3", "team[5].id F3"},
 		},
 		{
 			"a discipline missing",
-			func(m *assignment.Matter, o *assignment.Order) { o.Team[1].Discipline = petition.PublicOrder },
+			func(m *assignment.Task, o *assignment.Order) { o.Team[1].Discipline = petition.PublicOrder },
 			[]string{"team F3"},
 		},
 		{
 			"everything at once, with the plan",
-			func(m *assignment.Matter, o *assignment.Order) {
+			func(m *assignment.Task, o *assignment.Order) {
 				o.Leader.Rank, o.Team[1].Discipline, o.Plan = 0, 0, plan()
 				o.Plan.Steps[2].Owner = "nobody"
 			},
@@ -184,7 +184,7 @@ func TestOnlyRecusalIsCitedAsLaw(t *testing.T) {
 }
 
 func TestPlanReportsEveryViolation(t *testing.T) {
-	steps := func(change func(s []assignment.Step)) func(p *assignment.Plan) {
+	steps := func(change func(s []assignment.PlanStep)) func(p *assignment.Plan) {
 		return func(p *assignment.Plan) { change(p.Steps) }
 	}
 	tests := []struct {
@@ -194,35 +194,35 @@ func TestPlanReportsEveryViolation(t *testing.T) {
 	}{
 		{"nothing wrong", func(p *assignment.Plan) {}, nil},
 		{"no limit runs", func(p *assignment.Plan) { p.Limit = calendar.Date{} }, nil},
-		{"the leader owns a step", steps(func(s []assignment.Step) { s[0].Owner = "deputy head" }), nil},
+		{"the leader owns a step", steps(func(s []assignment.PlanStep) { s[0].Owner = "deputy head" }), nil},
 		{"no plan", func(p *assignment.Plan) { *p = assignment.Plan{} }, []string{"plan.steps F4"}},
 		{
-			"an empty step", steps(func(s []assignment.Step) { s[2] = assignment.Step{} }),
+			"an empty step", steps(func(s []assignment.PlanStep) { s[2] = assignment.PlanStep{} }),
 			[]string{"plan.steps[2].id F4", "plan.steps[2].owner F4", "plan.steps[2].due F4", "plan.steps[2].claims F4", "plan.steps[2].task F4"},
 		},
-		{"two steps of one name", steps(func(s []assignment.Step) { s[1].ID = "archives" }), []string{"plan.steps[1].id F4"}},
-		{"an owner outside the team", steps(func(s []assignment.Step) { s[2].Owner = "cousin" }), []string{"plan.steps[2].owner F4"}},
-		{"due the day before the assignment", steps(func(s []assignment.Step) { s[1].Due = day.AddDays(-1) }), []string{"plan.steps[1].due F4"}},
-		{"due on the day of assignment", steps(func(s []assignment.Step) { s[1].Due = day }), nil},
-		{"due the day before the limit", steps(func(s []assignment.Step) { s[2].Due = day.AddDays(59) }), nil},
-		{"due the day after the limit", steps(func(s []assignment.Step) { s[2].Due = day.AddDays(61) }), []string{"plan.steps[2].due F4"}},
+		{"two steps of one name", steps(func(s []assignment.PlanStep) { s[1].ID = "archives" }), []string{"plan.steps[1].id F4"}},
+		{"an owner outside the team", steps(func(s []assignment.PlanStep) { s[2].Owner = "cousin" }), []string{"plan.steps[2].owner F4"}},
+		{"due the day before the assignment", steps(func(s []assignment.PlanStep) { s[1].Due = day.AddDays(-1) }), []string{"plan.steps[1].due F4"}},
+		{"due on the day of assignment", steps(func(s []assignment.PlanStep) { s[1].Due = day }), nil},
+		{"due the day before the limit", steps(func(s []assignment.PlanStep) { s[2].Due = day.AddDays(59) }), nil},
+		{"due the day after the limit", steps(func(s []assignment.PlanStep) { s[2].Due = day.AddDays(61) }), []string{"plan.steps[2].due F4"}},
 		{
 			"a limit before the assignment", func(p *assignment.Plan) { p.Limit = day.AddDays(-1) },
 			[]string{"plan.limit F4", "plan.steps[0].due F4", "plan.steps[1].due F4", "plan.steps[2].due F4"},
 		},
 		{
-			"a claim that is not there", steps(func(s []assignment.Step) { s[0].Claims = append(s[0].Claims, "money") }),
+			"a claim that is not there", steps(func(s []assignment.PlanStep) { s[0].Claims = append(s[0].Claims, "money") }),
 			[]string{"plan.steps[0].claims[1] F4"},
 		},
 		{
-			"a claim that no step covers", steps(func(s []assignment.Step) { s[1].Claims = []string{"who owns the land"} }),
+			"a claim that no step covers", steps(func(s []assignment.PlanStep) { s[1].Claims = []string{"who owns the land"} }),
 			[]string{"matter.claims[1] F4"},
 		},
-		{"waiting for nothing known", steps(func(s []assignment.Step) { s[0].After = []string{"x"} }), []string{"plan.steps[0].after[0] F4"}},
-		{"waiting for what is due later", steps(func(s []assignment.Step) { s[2].Due = day.AddDays(19) }), []string{"plan.steps[2].after[0] F4"}},
-		{"waiting for what is due on the same day", steps(func(s []assignment.Step) { s[2].Due = day.AddDays(20) }), nil},
-		{"waiting for itself", steps(func(s []assignment.Step) { s[1].After = []string{"station"} }), []string{"plan.steps[1].after F4"}},
-		{"waiting for one another, and one that only waits for them", steps(func(s []assignment.Step) {
+		{"waiting for nothing known", steps(func(s []assignment.PlanStep) { s[0].After = []string{"x"} }), []string{"plan.steps[0].after[0] F4"}},
+		{"waiting for what is due later", steps(func(s []assignment.PlanStep) { s[2].Due = day.AddDays(19) }), []string{"plan.steps[2].after[0] F4"}},
+		{"waiting for what is due on the same day", steps(func(s []assignment.PlanStep) { s[2].Due = day.AddDays(20) }), nil},
+		{"waiting for itself", steps(func(s []assignment.PlanStep) { s[1].After = []string{"station"} }), []string{"plan.steps[1].after F4"}},
+		{"waiting for one another, and one that only waits for them", steps(func(s []assignment.PlanStep) {
 			s[0].After, s[1].After = []string{"station"}, []string{"archives"}
 		}), []string{"plan.steps[0].after F4", "plan.steps[1].after F4"}},
 	}
@@ -246,7 +246,7 @@ func TestPlanReportsEveryViolation(t *testing.T) {
 func TestPlanBlamesOnlyStepsOnACycle(t *testing.T) {
 	p := assignment.Plan{}
 	for _, s := range []struct{ id, after string }{{"a", "b"}, {"b", "a"}, {"between", "a"}, {"c", "d"}, {"d", "c"}} {
-		p.Steps = append(p.Steps, assignment.Step{
+		p.Steps = append(p.Steps, assignment.PlanStep{
 			ID: s.id, Task: "t", Owner: "wang", Due: day, Claims: []string{"who owns the land", "the fights"}, After: []string{s.after},
 		})
 	}

@@ -34,7 +34,7 @@ type seat struct {
 	at           int // place in the person's list of seats
 }
 
-func newTable(matters []Matter, roster []Person) *table {
+func newTable(matters []Task, roster []Person) *table {
 	t := &table{people: make([]sitter, len(roster)), first: make([]int, 1, len(matters)+1), barred: make([][]int, len(matters))}
 	organs := map[string]int{"": 0}
 	var widest int

@@ -11,7 +11,7 @@ import (
 
 // bigDocket is a docket over a roster of a city: everybody sits for one or two disciplines, one in five leads, some
 // matters need more than the three, one in ten has somebody recused.
-func bigDocket(matters, people int) ([]assignment.Matter, []assignment.Person) {
+func bigDocket(matters, people int) ([]assignment.Task, []assignment.Person) {
 	r := rand.New(rand.NewPCG(uint64(matters), uint64(people)))
 	all := append([]petition.Discipline{petition.CriminalInvestigation, petition.Lawyer, petition.Psychologist}, base...)
 	roster := make([]assignment.Person, people)
@@ -22,7 +22,7 @@ func bigDocket(matters, people int) ([]assignment.Matter, []assignment.Person) {
 		}
 		roster[i].Disciplines = []petition.Discipline{all[i%len(all)], all[r.IntN(len(all))]}
 	}
-	docket := make([]assignment.Matter, matters)
+	docket := make([]assignment.Task, matters)
 	for i := range docket {
 		docket[i].ID = fmt.Sprint("m", i)
 		if r.IntN(4) == 0 {
@@ -37,7 +37,7 @@ func bigDocket(matters, people int) ([]assignment.Matter, []assignment.Person) {
 
 // lopsidedDocket is the worst we know for a staffing that goes matter by matter: the last quarter of the docket needs
 // lawyers, who are few, have their share of everything else by then, and must be relieved of it one place at a time.
-func lopsidedDocket(matters, people int) ([]assignment.Matter, []assignment.Person) {
+func lopsidedDocket(matters, people int) ([]assignment.Task, []assignment.Person) {
 	docket, roster := bigDocket(matters, people)
 	for i := range roster {
 		roster[i].Disciplines = base
@@ -55,7 +55,7 @@ func lopsidedDocket(matters, people int) ([]assignment.Matter, []assignment.Pers
 }
 
 func BenchmarkStaff(b *testing.B) {
-	for name, make := range map[string]func(int, int) ([]assignment.Matter, []assignment.Person){
+	for name, make := range map[string]func(int, int) ([]assignment.Task, []assignment.Person){
 		"city": bigDocket, "lopsided": lopsidedDocket,
 	} {
 		for _, n := range []int{100, 1_000, 10_000, 100_000} {

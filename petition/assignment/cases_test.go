@@ -33,9 +33,9 @@ func TestCases(t *testing.T) {
 }
 
 type room struct {
-	docket   []assignment.Matter
+	docket   []assignment.Task
 	roster   []assignment.Person
-	steps    []assignment.Step
+	steps    []assignment.PlanStep
 	now      assignment.Assignment
 	register []assignment.Assignment // those before
 }
@@ -43,7 +43,7 @@ type room struct {
 func (s *room) handle(t *testing.T, c *policytest.Command) string {
 	switch c.Name {
 	case "matter":
-		s.docket = append(s.docket, assignment.Matter{
+		s.docket = append(s.docket, assignment.Task{
 			ID: c.Get("id"), Organ: c.Get("organ"), Claims: c.List("claims"), Needs: policytest.Values[petition.Discipline](c, "needs"), Conflicts: c.List("conflicts"),
 		})
 		return "noted"
@@ -53,7 +53,7 @@ func (s *room) handle(t *testing.T, c *policytest.Command) string {
 		s.roster = append(s.roster, p)
 		return "noted"
 	case "step":
-		s.steps = append(s.steps, assignment.Step{
+		s.steps = append(s.steps, assignment.PlanStep{
 			ID: c.Get("id"), Task: c.Get("task"), Owner: c.Get("owner"), Due: c.Date("due"), Claims: c.List("claims"), After: c.List("after"),
 		})
 		return "noted"

@@ -15,7 +15,7 @@ import (
 func Example() {
 	monday := calendar.MustDate(2026, time.March, 2)
 	a, err := assignment.Assign(
-		assignment.Matter{ID: "2026-017", Organ: "city bureau", Claims: []string{"the second penalty was never executed"}},
+		assignment.Task{ID: "2026-017", Organ: "city bureau", Claims: []string{"the second penalty was never executed"}},
 		assignment.Order{
 			On:     monday,
 			Leader: assignment.Member{ID: "deputy head Bai", Organ: "city bureau", Rank: assignment.Leading},
@@ -24,7 +24,7 @@ func Example() {
 				{ID: "Li", Discipline: petition.LegalAffairs},
 				{ID: "Zhao", Discipline: petition.Supervision},
 			},
-			Plan: assignment.Plan{Limit: monday.AddDays(60), Steps: []assignment.Step{
+			Plan: assignment.Plan{Limit: monday.AddDays(60), Steps: []assignment.PlanStep{
 				{
 					ID: "files", Task: "check the detention records", Owner: "Zhao", Due: monday.AddDays(10),
 					Claims: []string{"the second penalty was never executed"},
@@ -59,7 +59,7 @@ func Example() {
 // All that is wrong is said at once, with where it is.
 func ExampleAssign() {
 	_, err := assignment.Assign(
-		assignment.Matter{ID: "2026-018", Claims: []string{"a fight"}, Needs: []petition.Discipline{petition.Lawyer}, Conflicts: []string{"Li"}},
+		assignment.Task{ID: "2026-018", Claims: []string{"a fight"}, Needs: []petition.Discipline{petition.Lawyer}, Conflicts: []string{"Li"}},
 		assignment.Order{
 			On:     calendar.MustDate(2026, time.March, 2),
 			Leader: assignment.Member{ID: "Bai"},
@@ -80,7 +80,7 @@ func ExampleAssign() {
 func ExampleAssignment_Plan() {
 	monday := calendar.MustDate(2026, time.March, 2)
 	a, err := assignment.Assign(
-		assignment.Matter{ID: "2026-019", Claims: []string{"a fight", "the costs"}},
+		assignment.Task{ID: "2026-019", Claims: []string{"a fight", "the costs"}},
 		assignment.Order{
 			On:     monday,
 			Leader: assignment.Member{ID: "Bai", Rank: assignment.Leading},
@@ -93,7 +93,7 @@ func ExampleAssignment_Plan() {
 	if err != nil {
 		fmt.Println(err)
 	}
-	_, err = a.Plan(assignment.Plan{Limit: monday.AddDays(60), Steps: []assignment.Step{
+	_, err = a.Plan(assignment.Plan{Limit: monday.AddDays(60), Steps: []assignment.PlanStep{
 		{ID: "talk", Task: "hear both", Owner: "Qian", Due: monday.AddDays(61), Claims: []string{"a fight"}, After: []string{"visit"}},
 		{ID: "visit", Task: "visit the place", Owner: "Wang", Due: monday.AddDays(5), Claims: []string{"a fight"}, After: []string{"talk"}},
 	}})
@@ -113,7 +113,7 @@ func ExampleStaff() {
 		return assignment.Person{ID: id, Rank: assignment.Ordinary, Disciplines: ds, Load: load}
 	}
 	staffing, err := assignment.Staff(calendar.MustDate(2026, time.March, 2),
-		[]assignment.Matter{
+		[]assignment.Task{
 			{ID: "land", Conflicts: []string{"Li"}},
 			{ID: "fight", Needs: []petition.Discipline{petition.Psychologist}},
 			{ID: "wages"},
@@ -151,7 +151,7 @@ func ExampleStaff() {
 // A register in which one matter was assigned twice.
 func ExampleOnePerMatter() {
 	a, err := assignment.Assign(
-		assignment.Matter{ID: "2026-020", Claims: []string{"a fight"}},
+		assignment.Task{ID: "2026-020", Claims: []string{"a fight"}},
 		assignment.Order{
 			On:     calendar.MustDate(2026, time.March, 2),
 			Leader: assignment.Member{ID: "Bai", Rank: assignment.Leading},

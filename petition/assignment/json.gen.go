@@ -77,23 +77,23 @@ func (x *Member) ReadJSON(r *strictjson.Reader) { memberFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Member) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var matterFields = strictjson.Fields[Matter]{
-	{Name: "id", Read: func(x *Matter, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
-	{Name: "organ", Read: func(x *Matter, r *strictjson.Reader) { strictjson.Text(&x.Organ, r) }},
-	{Name: "claims", Read: func(x *Matter, r *strictjson.Reader) { strictjson.List(&x.Claims, r, strictjson.Text) }},
-	{Name: "needs", Read: func(x *Matter, r *strictjson.Reader) { strictjson.List(&x.Needs, r, (*petition.Discipline).ReadJSON) }},
-	{Name: "conflicts", Read: func(x *Matter, r *strictjson.Reader) { strictjson.List(&x.Conflicts, r, strictjson.Text) }},
+var taskFields = strictjson.Fields[Task]{
+	{Name: "id", Read: func(x *Task, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
+	{Name: "organ", Read: func(x *Task, r *strictjson.Reader) { strictjson.Text(&x.Organ, r) }},
+	{Name: "claims", Read: func(x *Task, r *strictjson.Reader) { strictjson.List(&x.Claims, r, strictjson.Text) }},
+	{Name: "needs", Read: func(x *Task, r *strictjson.Reader) { strictjson.List(&x.Needs, r, (*petition.Discipline).ReadJSON) }},
+	{Name: "conflicts", Read: func(x *Task, r *strictjson.Reader) { strictjson.List(&x.Conflicts, r, strictjson.Text) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Matter) ReadJSON(r *strictjson.Reader) { matterFields.Read(x, r) }
+func (x *Task) ReadJSON(r *strictjson.Reader) { taskFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Matter) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Task) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var planFields = strictjson.Fields[Plan]{
 	{Name: "limit", Read: func(x *Plan, r *strictjson.Reader) { x.Limit.ReadJSON(r) }},
-	{Name: "steps", Read: func(x *Plan, r *strictjson.Reader) { strictjson.List(&x.Steps, r, (*Step).ReadJSON) }},
+	{Name: "steps", Read: func(x *Plan, r *strictjson.Reader) { strictjson.List(&x.Steps, r, (*PlanStep).ReadJSON) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -102,20 +102,20 @@ func (x *Plan) ReadJSON(r *strictjson.Reader) { planFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Plan) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var stepFields = strictjson.Fields[Step]{
-	{Name: "id", Read: func(x *Step, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
-	{Name: "task", Read: func(x *Step, r *strictjson.Reader) { strictjson.Text(&x.Task, r) }},
-	{Name: "owner", Read: func(x *Step, r *strictjson.Reader) { strictjson.Text(&x.Owner, r) }},
-	{Name: "due", Read: func(x *Step, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "claims", Read: func(x *Step, r *strictjson.Reader) { strictjson.List(&x.Claims, r, strictjson.Text) }},
-	{Name: "after", Read: func(x *Step, r *strictjson.Reader) { strictjson.List(&x.After, r, strictjson.Text) }},
+var planStepFields = strictjson.Fields[PlanStep]{
+	{Name: "id", Read: func(x *PlanStep, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
+	{Name: "task", Read: func(x *PlanStep, r *strictjson.Reader) { strictjson.Text(&x.Task, r) }},
+	{Name: "owner", Read: func(x *PlanStep, r *strictjson.Reader) { strictjson.Text(&x.Owner, r) }},
+	{Name: "due", Read: func(x *PlanStep, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
+	{Name: "claims", Read: func(x *PlanStep, r *strictjson.Reader) { strictjson.List(&x.Claims, r, strictjson.Text) }},
+	{Name: "after", Read: func(x *PlanStep, r *strictjson.Reader) { strictjson.List(&x.After, r, strictjson.Text) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Step) ReadJSON(r *strictjson.Reader) { stepFields.Read(x, r) }
+func (x *PlanStep) ReadJSON(r *strictjson.Reader) { planStepFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Step) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *PlanStep) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var recordFields = strictjson.Fields[record]{
 	{Name: "matter", Read: func(x *record, r *strictjson.Reader) { x.Matter.ReadJSON(r) }},

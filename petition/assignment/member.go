@@ -28,8 +28,8 @@ type Member struct {
 	Discipline petition.Discipline `json:"discipline,omitempty"` // of a leader it may stay unknown
 }
 
-// Matter is what an assignment has to know of a matter.
-type Matter struct {
+// Task is what an assignment has to know of a matter.
+type Task struct {
 	ID        string                `json:"id"`
 	Organ     string                `json:"organ,omitempty"`     // the organ that handles it; its leader is of this organ
 	Claims    []string              `json:"claims,omitempty"`    // the claims, by name; each is covered by the plan and answered in the end
@@ -41,7 +41,7 @@ type Matter struct {
 var everyTeam = [...]petition.Discipline{petition.PetitionWork, petition.LegalAffairs, petition.Supervision}
 
 // disciplines lists what a team for the matter must have, each once.
-func (m Matter) disciplines() []petition.Discipline {
+func (m Task) disciplines() []petition.Discipline {
 	list := slices.Clone(everyTeam[:])
 	for _, d := range m.Needs {
 		if !slices.Contains(list, d) {

@@ -11,11 +11,11 @@ import (
 // Plan is the one plan of a case (F4).
 type Plan struct {
 	Limit calendar.Date `json:"limit"` // last day of the limit in force, such as that for the opinion; no date if none runs
-	Steps []Step        `json:"steps,omitzero"`
+	Steps []PlanStep    `json:"steps,omitzero"`
 }
 
-// Step is one thing to be done.
-type Step struct {
+// PlanStep is one thing to be done.
+type PlanStep struct {
 	ID     string        `json:"id"`
 	Task   string        `json:"task"`
 	Owner  string        `json:"owner"` // who answers for it: the leader or a member of the team, by identity
@@ -70,7 +70,7 @@ func (c *check) plan(a Assignment, p Plan) {
 	}
 	c.cycles(p, index)
 	for i, claim := range a.matter.Claims {
-		covers := func(s Step) bool { return slices.Contains(s.Claims, claim) }
+		covers := func(s PlanStep) bool { return slices.Contains(s.Claims, claim) }
 		if len(p.Steps) > 0 && !slices.ContainsFunc(p.Steps, covers) {
 			c.add(fmt.Sprintf("matter.claims[%d]", i), statute.F4, "no step covers this claim", "没有步骤涉及该诉求")
 		}

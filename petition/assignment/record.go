@@ -10,7 +10,7 @@ import (
 
 // record is the JSON form of an assignment: what was done, from which everything else follows.
 type record struct {
-	Matter    Matter     `json:"matter"`
+	Matter    Task       `json:"matter"`
 	Order     Order      `json:"order"` // as first assigned
 	Handovers []Handover `json:"handovers,omitempty"`
 	Plan      Plan       `json:"plan,omitzero"` // as it stands

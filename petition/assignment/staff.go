@@ -78,7 +78,7 @@ const maxLoad = 1 << 24
 // the order of the roster decides: the same input gives the same result.
 //
 // A bad docket or roster gives every violation at once, with paths matters[2].id, roster[0].load.
-func Staff(on calendar.Date, matters []Matter, roster []Person) (Staffing, error) {
+func Staff(on calendar.Date, matters []Task, roster []Person) (Staffing, error) {
 	c := check{on: on}
 	c.docket(matters)
 	c.roster(roster)
@@ -107,7 +107,7 @@ func Staff(on calendar.Date, matters []Matter, roster []Person) (Staffing, error
 	return result, nil
 }
 
-func (c *check) docket(matters []Matter) {
+func (c *check) docket(matters []Task) {
 	seen := make(map[string]int, len(matters))
 	for i, m := range matters {
 		path := fmt.Sprintf("matters[%d]", i)
@@ -180,7 +180,7 @@ func reasons(on calendar.Date, short []shortage) []statute.Reason {
 }
 
 // team reads off who sits for the matter.
-func (t *table) team(m int, matter Matter, roster []Person) Team {
+func (t *table) team(m int, matter Task, roster []Person) Team {
 	team := Team{Matter: matter.ID}
 	for s := t.first[m]; s < t.first[m+1]; s++ {
 		p := roster[t.seats[s].person]

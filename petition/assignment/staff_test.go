@@ -22,7 +22,7 @@ var day = calendar.MustDate(2026, time.March, 2)
 var base = []petition.Discipline{petition.PetitionWork, petition.LegalAffairs, petition.Supervision}
 
 // randomDocket makes a small docket and roster in which people have several disciplines, conflicts bite and loads differ.
-func randomDocket(r *rand.Rand, matters, people int) ([]assignment.Matter, []assignment.Person) {
+func randomDocket(r *rand.Rand, matters, people int) ([]assignment.Task, []assignment.Person) {
 	all := append(slices.Clone(base), petition.Lawyer)
 	organs := []string{"", "A", "B"}
 	roster := make([]assignment.Person, people)
@@ -35,9 +35,9 @@ func randomDocket(r *rand.Rand, matters, people int) ([]assignment.Matter, []ass
 		}
 		roster[i] = p
 	}
-	docket := make([]assignment.Matter, matters)
+	docket := make([]assignment.Task, matters)
 	for i := range docket {
-		m := assignment.Matter{ID: fmt.Sprint("m", i), Organ: organs[r.IntN(3)]}
+		m := assignment.Task{ID: fmt.Sprint("m", i), Organ: organs[r.IntN(3)]}
 		if r.IntN(3) == 0 {
 			m.Needs = append(m.Needs, petition.Lawyer)
 		}
@@ -50,7 +50,7 @@ func randomDocket(r *rand.Rand, matters, people int) ([]assignment.Matter, []ass
 }
 
 // teams lists every team the roster allows for the matter, each as the indexes of leader and members, by trying all.
-func teams(m assignment.Matter, roster []assignment.Person) [][]int {
+func teams(m assignment.Task, roster []assignment.Person) [][]int {
 	places := slices.Clone(base)
 	for _, d := range m.Needs {
 		if !slices.Contains(places, d) {
@@ -83,7 +83,7 @@ func teams(m assignment.Matter, roster []assignment.Person) [][]int {
 }
 
 // evenest tries every combination of teams and returns the most even loads, largest first, and the smallest spread.
-func evenest(docket []assignment.Matter, roster []assignment.Person) (best []int, spread int) {
+func evenest(docket []assignment.Task, roster []assignment.Person) (best []int, spread int) {
 	loads := make([]int, len(roster))
 	for i, p := range roster {
 		loads[i] = p.Load
@@ -133,7 +133,7 @@ func evenest(docket []assignment.Matter, roster []assignment.Person) (best []int
 
 // checkStaffing holds what must be true of any staffing: every team could be put in charge, all that could be staffed is,
 // and the loads are those of the teams.
-func checkStaffing(t *testing.T, docket []assignment.Matter, roster []assignment.Person, s assignment.Staffing) {
+func checkStaffing(t *testing.T, docket []assignment.Task, roster []assignment.Person, s assignment.Staffing) {
 	t.Helper()
 	require.Len(t, docket, len(s.Teams)+len(s.Unstaffed))
 	loads := map[string]int{}
@@ -242,7 +242,7 @@ func TestStaffSaysWhatIsShort(t *testing.T) {
 		person("head", assignment.Leading),
 		person("supervisor", assignment.Ordinary, petition.Supervision),
 	}
-	docket := []assignment.Matter{{ID: "one", Needs: []petition.Discipline{petition.Psychologist}, Conflicts: []string{"head", "not on the roster"}}}
+	docket := []assignment.Task{{ID: "one", Needs: []petition.Discipline{petition.Psychologist}, Conflicts: []string{"head", "not on the roster"}}}
 	s, err := assignment.Staff(day, docket, roster)
 	require.NoError(t, err)
 	checkStaffing(t, docket, roster, s)
@@ -269,7 +269,7 @@ func TestStaffMovesPeopleWithinAMatter(t *testing.T) {
 		{ID: "two", Disciplines: []petition.Discipline{petition.PetitionWork, petition.LegalAffairs}, Load: 9},
 		{ID: "one", Disciplines: []petition.Discipline{petition.PetitionWork}, Load: 9},
 	}
-	docket := []assignment.Matter{{ID: "m"}}
+	docket := []assignment.Task{{ID: "m"}}
 	s, err := assignment.Staff(day, docket, roster)
 	require.NoError(t, err)
 	checkStaffing(t, docket, roster, s)
@@ -288,7 +288,7 @@ func TestStaffPassesMattersToTheFirstOfTheRoster(t *testing.T) {
 		person("head", 0, assignment.Leading), person("li", 0, assignment.Ordinary, petition.LegalAffairs),
 		person("zhao", 0, assignment.Ordinary, petition.Supervision),
 	}
-	docket := []assignment.Matter{{ID: "one"}, {ID: "two", Conflicts: []string{"first"}}, {ID: "three", Conflicts: []string{"first"}}}
+	docket := []assignment.Task{{ID: "one"}, {ID: "two", Conflicts: []string{"first"}}, {ID: "three", Conflicts: []string{"first"}}}
 	s, err := assignment.Staff(day, docket, roster)
 	require.NoError(t, err)
 	checkStaffing(t, docket, roster, s)
@@ -300,7 +300,7 @@ func TestStaffEmpty(t *testing.T) {
 	s, err := assignment.Staff(day, nil, nil)
 	require.NoError(t, err)
 	assert.Zero(t, s.Spread())
-	s, err = assignment.Staff(day, []assignment.Matter{{ID: "m"}}, nil)
+	s, err = assignment.Staff(day, []assignment.Task{{ID: "m"}}, nil)
 	require.NoError(t, err)
 	assert.Len(t, s.Unstaffed, 1)
 }

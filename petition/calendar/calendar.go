@@ -12,9 +12,9 @@ import (
 // Between the first and the last day of its tables a question costs the same however far it reaches. Outside it walks
 // day by day over weekends and the statutory holidays with a fixed day in the solar calendar.
 type Calendar struct {
-	notices []Notice   // in order of publication
-	asOf    Date       // what became public later is left out; zero leaves nothing out
-	covered []dayRange // days of the years whose notice is published, ascending, not touching
+	notices []HolidayNotice // in order of publication
+	asOf    Date            // what became public later is left out; zero leaves nothing out
+	covered []dayRange      // days of the years whose notice is published, ascending, not touching
 
 	first   int32    // day number of the tables' first day
 	what    []uint16 // for each day 1 + the index of the decision that made it what it is, 0 if nothing did
@@ -48,7 +48,7 @@ var (
 
 var china = build(mustParseNotices(noticeTable), Date{})
 
-func mustParseNotices(text string) []Notice {
+func mustParseNotices(text string) []HolidayNotice {
 	all, err := ParseNotices(text)
 	if err != nil {
 		panic(err)
@@ -67,12 +67,12 @@ func (c *Calendar) AsOf(d Date) *Calendar {
 	if !c.asOf.IsZero() && !d.Before(c.asOf) {
 		return c
 	}
-	return build(slices.DeleteFunc(slices.Clone(c.notices), func(n Notice) bool { return n.Published.After(d) }), d)
+	return build(slices.DeleteFunc(slices.Clone(c.notices), func(n HolidayNotice) bool { return n.Published.After(d) }), d)
 }
 
 // With returns the calendar with further notices: that of a new year, a change, or the days a local government adds for
 // the festivals of its peoples (办法 article 4). What became public later prevails. An invalid notice is an error.
-func (c *Calendar) With(notices ...Notice) (*Calendar, error) {
+func (c *Calendar) With(notices ...HolidayNotice) (*Calendar, error) {
 	c = orChina(c)
 	all := slices.Clone(c.notices)
 	for _, n := range notices {
@@ -95,13 +95,13 @@ func FromFunc(from, to Date, isWorkday func(time.Time) bool) *Calendar {
 	if to.After(latestDay) {
 		to = latestDay
 	}
-	n := Notice{from: from, to: to}
+	n := HolidayNotice{from: from, to: to}
 	for d := from; !to.Before(d); d = d.AddDays(1) {
 		if work := isWorkday(d.Time()); work == isWeekend(d) {
 			n.Days = append(n.Days, Span{From: d, To: d, Work: work})
 		}
 	}
-	return build([]Notice{n}, Date{})
+	return build([]HolidayNotice{n}, Date{})
 }
 
 func orChina(c *Calendar) *Calendar {
@@ -175,8 +175,8 @@ func (c *Calendar) Horizon() Date {
 }
 
 // Notices yields the notices the calendar is built from, in order of publication.
-func (c *Calendar) Notices() iter.Seq[Notice] {
-	return func(yield func(Notice) bool) {
+func (c *Calendar) Notices() iter.Seq[HolidayNotice] {
+	return func(yield func(HolidayNotice) bool) {
 		for _, n := range orChina(c).notices {
 			n.Days = slices.Clone(n.Days)
 			if !yield(n) {
@@ -188,10 +188,10 @@ func (c *Calendar) Notices() iter.Seq[Notice] {
 
 // Latest returns the notice that became public last, the zero Notice if the calendar has none. An answer that records its
 // day of publication can be given again with AsOf.
-func (c *Calendar) Latest() Notice {
+func (c *Calendar) Latest() HolidayNotice {
 	c = orChina(c)
 	if len(c.notices) == 0 {
-		return Notice{}
+		return HolidayNotice{}
 	}
 	n := c.notices[len(c.notices)-1]
 	n.Days = slices.Clone(n.Days)
@@ -199,7 +199,7 @@ func (c *Calendar) Latest() Notice {
 }
 
 // build makes the tables. Notices that became public later prevail.
-func build(notices []Notice, asOf Date) *Calendar {
+func build(notices []HolidayNotice, asOf Date) *Calendar {
 	c := blank(notices, asOf)
 	var open []festival // of the years not arranged
 	for year := c.from().Year(); year <= c.from().AddDays(len(c.what)-1).Year(); year++ {
@@ -214,8 +214,8 @@ func build(notices []Notice, asOf Date) *Calendar {
 }
 
 // blank is a calendar that knows the notices but has not looked into them.
-func blank(notices []Notice, asOf Date) *Calendar {
-	slices.SortStableFunc(notices, func(a, b Notice) int { return a.Published.Compare(b.Published) })
+func blank(notices []HolidayNotice, asOf Date) *Calendar {
+	slices.SortStableFunc(notices, func(a, b HolidayNotice) int { return a.Published.Compare(b.Published) })
 	c := &Calendar{notices: notices, asOf: asOf}
 	from, to := tablesFrom, tablesTo
 	for _, n := range notices {

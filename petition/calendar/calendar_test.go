@@ -63,7 +63,7 @@ func TestKindsOfDay(t *testing.T) {
 	c := calendar.China()
 	for _, tt := range []struct {
 		on, notice, name string
-		kind             calendar.Kind
+		kind             calendar.DayKind
 		published        bool
 	}{
 		{"2006-12-30", "国办发明电〔2006〕49号", "元旦", calendar.MakeUp, false},
@@ -252,7 +252,7 @@ func TestWithAddsNotices(t *testing.T) {
 		break
 	}
 
-	_, err = calendar.China().With(calendar.Notice{})
+	_, err = calendar.China().With(calendar.HolidayNotice{})
 	assert.Error(t, err)
 	same, err := (*calendar.Calendar)(nil).With()
 	require.NoError(t, err)
@@ -295,18 +295,18 @@ func TestFromFuncTakesAnyCalendar(t *testing.T) {
 }
 
 func TestKindText(t *testing.T) {
-	kinds := []calendar.Kind{calendar.Workday, calendar.Weekend, calendar.Holiday, calendar.MakeUp}
+	kinds := []calendar.DayKind{calendar.Workday, calendar.Weekend, calendar.Holiday, calendar.MakeUp}
 	var texts []string
 	for _, k := range kinds {
 		b, err := k.MarshalText()
 		require.NoError(t, err)
-		var back calendar.Kind
+		var back calendar.DayKind
 		require.NoError(t, back.UnmarshalText(b))
 		assert.Equal(t, k, back)
 		assert.NotEmpty(t, k.ZH())
 		texts = append(texts, k.String())
 	}
 	assert.Len(t, slices.Compact(slices.Sorted(slices.Values(texts))), 4)
-	var k calendar.Kind
+	var k calendar.DayKind
 	assert.Error(t, k.UnmarshalText([]byte("holyday")))
 }

@@ -19,7 +19,7 @@ var granted = map[string]string{
 // foreseeable is China's calendar up to the notice for the given year, without what was granted beyond the 办法, and with
 // every text of the 办法 known: a change of the law is not a publication of data.
 func foreseeable(year int) *Calendar {
-	return build(slices.DeleteFunc(slices.Clone(China().notices), func(n Notice) bool {
+	return build(slices.DeleteFunc(slices.Clone(China().notices), func(n HolidayNotice) bool {
 		_, extra := granted[n.Number]
 		return extra || n.Year > year
 	}), Date{})
@@ -230,7 +230,7 @@ func TestBoundsAscend(t *testing.T) {
 func TestExpectationsLieBetweenTheBounds(t *testing.T) {
 	r := rand.New(rand.NewSource(2027))
 	for range 60 {
-		n := Notice{Year: 2027, Amends: true, Number: "某办发〔2026〕1号", Published: MustDate(2026, 6, 1)}
+		n := HolidayNotice{Year: 2027, Amends: true, Number: "某办发〔2026〕1号", Published: MustDate(2026, 6, 1)}
 		for range 1 + r.Intn(6) {
 			from := MustDate(2026, 12, 1).AddDays(r.Intn(400))
 			s := Span{Name: "某节", From: from, To: from.AddDays(r.Intn(9))}

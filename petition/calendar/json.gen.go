@@ -24,4 +24,4 @@ func (x *Day) ReadJSON(r *strictjson.Reader) { dayFields.Read(x, r) }
 func (x *Day) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Notice) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *HolidayNotice) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -9,10 +9,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-// Notice is one notice of days off (放假安排通知): of the State Council for the whole country, or of a local government
+// HolidayNotice is one notice of days off (放假安排通知): of the State Council for the whole country, or of a local government
 // for its own days (办法 article 4). Its text form is the one of the table in notices.go, so that a notice that is newer
 // than this library can be added as text.
-type Notice struct {
+type HolidayNotice struct {
 	Year      int    // the year it arranges; its dates are of that year unless they say otherwise
 	Amends    bool   // changes or adds single days only: the year is not arranged by it alone
 	Number    string // 发文字号, without spaces
@@ -36,7 +36,7 @@ const (
 )
 
 // Validate returns everything that is wrong with the notice, joined, or nil.
-func (n Notice) Validate() error {
+func (n HolidayNotice) Validate() error {
 	var errs []error
 	bad := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
 	if n.Year < firstLunarYear || n.Year > lastLunarYear {
@@ -87,7 +87,7 @@ const (
 )
 
 // String returns the notice in its text form.
-func (n Notice) String() string {
+func (n HolidayNotice) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d ", n.Year)
 	if n.Amends {
@@ -111,7 +111,7 @@ func (n Notice) String() string {
 }
 
 // short leaves the year out where it is the notice's own.
-func (n Notice) short(d Date) string {
+func (n HolidayNotice) short(d Date) string {
 	if s := d.String(); d.Year() != n.Year {
 		return s
 	} else if s != "" {
@@ -121,10 +121,10 @@ func (n Notice) short(d Date) string {
 }
 
 // MarshalText returns what String returns; an invalid notice is an error.
-func (n Notice) MarshalText() ([]byte, error) { return []byte(n.String()), n.Validate() }
+func (n HolidayNotice) MarshalText() ([]byte, error) { return []byte(n.String()), n.Validate() }
 
 // UnmarshalText reads what MarshalText writes.
-func (n *Notice) UnmarshalText(text []byte) error {
+func (n *HolidayNotice) UnmarshalText(text []byte) error {
 	all, err := ParseNotices(string(text))
 	if err != nil {
 		return err
@@ -137,7 +137,7 @@ func (n *Notice) UnmarshalText(text []byte) error {
 }
 
 // ReadJSON reads the text form as a JSON text, strictly; it has several lines.
-func (n *Notice) ReadJSON(r *strictjson.Reader) {
+func (n *HolidayNotice) ReadJSON(r *strictjson.Reader) {
 	text, ok := r.Lines()
 	if !ok {
 		return
@@ -155,10 +155,10 @@ func (n *Notice) ReadJSON(r *strictjson.Reader) {
 // The first line is the year, 修改 if the notice only changes or adds days, the number and the day of publication. Each
 // further line is a holiday: after 休 the days and stretches off, after 班 the weekend days worked. All that is wrong is
 // reported at once, with its line.
-func ParseNotices(text string) ([]Notice, error) {
-	var all []Notice
+func ParseNotices(text string) ([]HolidayNotice, error) {
+	var all []HolidayNotice
 	var errs []error
-	var open *Notice
+	var open *HolidayNotice
 	bad := false
 	closeBlock := func() {
 		if open != nil && !bad { // a line already refused would only be reported twice
@@ -174,7 +174,7 @@ func ParseNotices(text string) ([]Notice, error) {
 		}
 		var err error
 		if open == nil {
-			all = append(all, Notice{})
+			all = append(all, HolidayNotice{})
 			open = &all[len(all)-1]
 			err = open.parseHead(words)
 		} else {
@@ -192,7 +192,7 @@ func ParseNotices(text string) ([]Notice, error) {
 	return all, nil
 }
 
-func (n *Notice) parseHead(words []string) error {
+func (n *HolidayNotice) parseHead(words []string) error {
 	rest := words
 	if len(rest) == 4 && rest[1] == wordAmends {
 		n.Amends = true
@@ -210,7 +210,7 @@ func (n *Notice) parseHead(words []string) error {
 	return err
 }
 
-func (n *Notice) parseDays(words []string) error {
+func (n *HolidayNotice) parseDays(words []string) error {
 	name, work, known := words[0], false, false
 	for _, w := range words[1:] {
 		if w == wordOff || w == wordWork {
@@ -240,7 +240,7 @@ func (n *Notice) parseDays(words []string) error {
 	return nil
 }
 
-func (n *Notice) parseDay(s string) (Date, error) {
+func (n *HolidayNotice) parseDay(s string) (Date, error) {
 	if len(s) == len("01-02") && n.Year >= 0 && n.Year <= 9999 {
 		s = fmt.Sprintf("%04d-%s", n.Year, s)
 	}

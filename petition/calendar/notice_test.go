@@ -61,7 +61,7 @@ func TestNoticesKeepTheStatutoryHolidays(t *testing.T) {
 // Every yearly notice is a lawful arrangement as horizon.go has it. A new notice that is none makes this fail, and then
 // the rules there have to be thought over.
 func TestYearlyNoticesAreLawful(t *testing.T) {
-	c := build(slices.DeleteFunc(slices.Clone(China().notices), func(n Notice) bool {
+	c := build(slices.DeleteFunc(slices.Clone(China().notices), func(n HolidayNotice) bool {
 		_, extra := granted[n.Number]
 		return extra
 	}), Date{})
@@ -105,14 +105,14 @@ func TestNoticeText(t *testing.T) {
 	for n := range China().Notices() {
 		back, err := ParseNotices(n.String())
 		require.NoError(t, err)
-		assert.Equal(t, []Notice{n}, back)
+		assert.Equal(t, []HolidayNotice{n}, back)
 		b, err := json.Marshal(n)
 		require.NoError(t, err)
-		var fromJSON Notice
+		var fromJSON HolidayNotice
 		require.NoError(t, json.Unmarshal(b, &fromJSON))
 		assert.Equal(t, n, fromJSON)
 	}
-	extension := China().notices[slices.IndexFunc(China().notices, func(n Notice) bool { return n.Number == "国办发明电〔2020〕1号" })]
+	extension := China().notices[slices.IndexFunc(China().notices, func(n HolidayNotice) bool { return n.Number == "国办发明电〔2020〕1号" })]
 	assert.Equal(t, "2020 修改 国办发明电〔2020〕1号 2020-01-27\n春节 休 01-31..02-02", extension.String())
 }
 
@@ -136,11 +136,11 @@ func TestEveryFaultOfANoticeIsReported(t *testing.T) {
 	} {
 		assert.ErrorContains(t, err, want)
 	}
-	assert.ErrorContains(t, Notice{}.Validate(), "no day of publication")
-	var n Notice
+	assert.ErrorContains(t, HolidayNotice{}.Validate(), "no day of publication")
+	var n HolidayNotice
 	assert.Error(t, n.UnmarshalText(nil))
 	assert.Error(t, n.UnmarshalText([]byte(China().notices[0].String()+"\n\n"+China().notices[1].String())))
-	_, err = Notice{}.MarshalText()
+	_, err = HolidayNotice{}.MarshalText()
 	assert.Error(t, err)
 }
 

@@ -7,30 +7,30 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var kindTerms = term.Table[Kind]{
+var dayKindTerms = term.Table[DayKind]{
 	Workday: {Code: "workday", ZH: "工作日"},
 	Weekend: {Code: "weekend", ZH: "休息日"},
 	Holiday: {Code: "holiday", ZH: "节假日"},
 	MakeUp:  {Code: "make_up", ZH: "调休上班"},
 }
 
-// String returns the stable code of k.
-func (k Kind) String() string { return kindTerms.Code(k) }
+// String returns the stable code of d.
+func (d DayKind) String() string { return dayKindTerms.Code(d) }
 
-// ZH returns the Chinese term of k.
-func (k Kind) ZH() string { return kindTerms.ZH(k) }
+// ZH returns the Chinese term of d.
+func (d DayKind) ZH() string { return dayKindTerms.ZH(d) }
 
-// MarshalText writes the code of k; a number that is no value is an error.
-func (k Kind) MarshalText() ([]byte, error) { return kindTerms.Marshal(k) }
+// MarshalText writes the code of d; a number that is no value is an error.
+func (d DayKind) MarshalText() ([]byte, error) { return dayKindTerms.Marshal(d) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (k *Kind) UnmarshalText(text []byte) error { return kindTerms.Unmarshal(text, k) }
+func (d *DayKind) UnmarshalText(text []byte) error { return dayKindTerms.Unmarshal(text, d) }
 
 // ReadJSON reads a code strictly.
-func (k *Kind) ReadJSON(r *strictjson.Reader) { kindTerms.Read(r, k) }
+func (d *DayKind) ReadJSON(r *strictjson.Reader) { dayKindTerms.Read(r, d) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (k *Kind) UnmarshalJSON(text []byte) error { return strictjson.Into(k, text) }
+func (d *DayKind) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Kind) All() []Kind { return kindTerms.All() }
+func (DayKind) All() []DayKind { return dayKindTerms.All() }

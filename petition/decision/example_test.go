@@ -20,7 +20,7 @@ func ExampleNew() {
 	)
 	spec := decision.Spec{
 		Name: "archive", Hits: decision.First,
-		Facts: []decision.Fact{
+		Facts: []decision.Dimension{
 			decision.Question("staff", "本单位人员"), decision.Question("sealed", "密封"), decision.Question("signed", "已签字"),
 		},
 		Outcomes: []decision.Name{{}, {Code: "lend", ZH: "出借"}, {Code: "read_here", ZH: "就地查阅"}, {Code: "refuse", ZH: "拒绝"}},
@@ -69,7 +69,7 @@ func ExampleTable_Collect() {
 	)
 	table := decision.MustNew(decision.Spec{
 		Name: "before a talk", Hits: decision.Collect,
-		Facts:    []decision.Fact{decision.Question("minor", "未成年"), decision.Question("drunk", "醉酒")},
+		Facts:    []decision.Dimension{decision.Question("minor", "未成年"), decision.Question("drunk", "醉酒")},
 		Outcomes: []decision.Name{{}, {Code: "call_guardian", ZH: "通知监护人"}, {Code: "wait", ZH: "等候"}},
 		Rows: []decision.Row{
 			{Name: "1", When: decision.Box{minor: decision.Is(decision.Yes)}, Then: 1},

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// Step is one row considered.
-type Step struct {
+// RowMet is one row considered.
+type RowMet struct {
 	Row  int
 	Met  Tri // Yes: it applies. No: it does not. Unknown: it may
 	Fact int // of a row that is not met, the first fact that fails it, else the first it asks that is unknown; -1 if met
@@ -15,8 +15,8 @@ type Step struct {
 
 // Trace returns the rows considered, in order: in a First table up to the first that surely applies, in a Collect table
 // all of them.
-func (t *Table) Trace(k Key) []Step {
-	var steps []Step
+func (t *Table) Trace(k Key) []RowMet {
+	var steps []RowMet
 	for r := range t.spec.Rows {
 		step := t.consider(r, k)
 		steps = append(steps, step)
@@ -27,16 +27,16 @@ func (t *Table) Trace(k Key) []Step {
 	return steps
 }
 
-func (t *Table) consider(r int, k Key) Step {
-	step := Step{Row: r, Met: Yes, Fact: -1}
+func (t *Table) consider(r int, k Key) RowMet {
+	step := RowMet{Row: r, Met: Yes, Fact: -1}
 	facts := t.completions(k)
 	for f := range t.spec.Facts {
 		accepts := t.boxes[r][f]
 		if facts[f]&accepts == 0 {
-			return Step{Row: r, Met: No, Fact: f}
+			return RowMet{Row: r, Met: No, Fact: f}
 		}
 		if facts[f]&^accepts != 0 && step.Met == Yes {
-			step = Step{Row: r, Fact: f}
+			step = RowMet{Row: r, Fact: f}
 		}
 	}
 	return step

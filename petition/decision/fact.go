@@ -17,14 +17,14 @@ const (
 // Name is a stable English code and the Chinese term of art.
 type Name = term.Term
 
-// Fact is one dimension of a table: what it is called, and its values. Value v is called Values[v]; the entry at
+// Dimension is one dimension of a table: what it is called, and its values. Value v is called Values[v]; the entry at
 // index 0 is ignored, since zero is unknown. An enum's own table of names can be given as it stands.
-type Fact struct {
+type Dimension struct {
 	Name
 	Values []Name
 }
 
-func (f Fact) full() Set { return Set(1)<<len(f.Values) - 2 }
+func (f Dimension) full() Set { return Set(1)<<len(f.Values) - 2 }
 
 // Set is a set of values of one fact. The zero Set in a row means that the fact is not asked.
 type Set uint16

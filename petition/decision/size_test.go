@@ -22,7 +22,7 @@ func sized(facts, values, rows, outcomes int) Spec {
 	}
 	s := Spec{Name: "sized", Hits: Collect, Outcomes: names(outcomes)}
 	for f := range facts {
-		s.Facts = append(s.Facts, Fact{Name: Name{Code: fmt.Sprint("f", f), ZH: fmt.Sprint("事实", f)}, Values: names(values)})
+		s.Facts = append(s.Facts, Dimension{Name: Name{Code: fmt.Sprint("f", f), ZH: fmt.Sprint("事实", f)}, Values: names(values)})
 	}
 	for r := range rows {
 		s.Rows = append(s.Rows, Row{Name: fmt.Sprint("R", r), When: Box{Is[uint8](1)}, Then: uint8(r%max(outcomes, 1) + 1)})

@@ -256,7 +256,7 @@ func compareRests(t *testing.T, s slow, table *Table, k Key) {
 func randomSpec(r *rand.Rand) Spec {
 	s := Spec{Name: "random", Hits: HitPolicy(1 + r.Intn(2)), Outcomes: names("o", 4)}
 	for range 1 + r.Intn(4) {
-		s.Facts = append(s.Facts, Fact{Name: Name{Code: "f", ZH: "事实"}, Values: names("v", 1+r.Intn(4))})
+		s.Facts = append(s.Facts, Dimension{Name: Name{Code: "f", ZH: "事实"}, Values: names("v", 1+r.Intn(4))})
 	}
 	for range 1 + r.Intn(6) {
 		row := Row{Name: "R", Then: uint8(1 + r.Intn(4)), Over: []string{EveryRow}}

@@ -30,7 +30,7 @@ const EveryRow = "*"
 type Spec struct {
 	Name     string
 	Hits     HitPolicy
-	Facts    []Fact
+	Facts    []Dimension
 	Outcomes []Name // outcome o is called Outcomes[o]; the entry at index 0 is ignored, and no row may have a nameless one
 	Rows     []Row
 }

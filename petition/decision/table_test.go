@@ -33,7 +33,7 @@ const (
 func visitors() Spec {
 	return Spec{
 		Name: "visitors", Hits: First,
-		Facts: []Fact{
+		Facts: []Dimension{
 			{Name: Name{Code: "hour", ZH: "时间"}, Values: []Name{{}, {Code: "open", ZH: "开放"}, {Code: "closed", ZH: "关闭"}}},
 			Question("urgent", "紧急"),
 			{Name: Name{Code: "door", ZH: "入口"}, Values: []Name{{}, {Code: "front", ZH: "前"}, {Code: "side", ZH: "侧"}, {Code: "back", ZH: "后"}}},
@@ -99,7 +99,7 @@ func TestUnless(t *testing.T) {
 
 func TestTraceNamesTheFirstConditionThatFailed(t *testing.T) {
 	table := MustNew(visitors())
-	assert.Equal(t, []Step{
+	assert.Equal(t, []RowMet{
 		{Row: 0, Met: No, Fact: urgent},
 		{Row: 1, Fact: hour},
 		{Row: 2, Met: Yes, Fact: -1},
@@ -139,7 +139,7 @@ func TestNewRefuses(t *testing.T) {
 		},
 		"no hit policy":             {func(s *Spec) { s.Hits = 0 }, Malformed, -1, 0},
 		"no facts":                  {func(s *Spec) { s.Facts = nil }, Malformed, -1, 0},
-		"too many facts":            {func(s *Spec) { s.Facts = make([]Fact, 17) }, Malformed, -1, 0},
+		"too many facts":            {func(s *Spec) { s.Facts = make([]Dimension, 17) }, Malformed, -1, 0},
 		"no rows":                   {func(s *Spec) { s.Rows = nil }, Malformed, -1, 0},
 		"too many rows":             {func(s *Spec) { s.Rows = make([]Row, 33) }, Malformed, -1, 0},
 		"a fact without values":     {func(s *Spec) { s.Facts[0].Values = []Name{{}} }, Malformed, -1, 0},

@@ -12,4 +12,6 @@ const (
 )
 
 // Question is a fact whose values are yes and no.
-func Question(code, zh string) Fact { return Fact{Name: Name{Code: code, ZH: zh}, Values: triTerms} }
+func Question(code, zh string) Dimension {
+	return Dimension{Name: Name{Code: code, ZH: zh}, Values: triTerms}
+}

@@ -27,8 +27,8 @@ var whyEN = [...]string{
 	Suspended: "suspended, not counted", PassedOver: "a day off, passed over", RolledTo: "the last day moved here",
 }
 
-// Day is one day of a count.
-type Day struct {
+// CountedDay is one day of a count.
+type CountedDay struct {
 	Date   calendar.Date    `json:"date"`
 	Number int              `json:"number,omitzero"` // which day of the limit it is; zero if it is not counted
 	Why    Why              `json:"why"`
@@ -39,8 +39,8 @@ type Day struct {
 
 // Count yields every day from the day of the event to Last: counted or not, why, and on which article. It is under the
 // readings used and what is known of days off; it keeps nothing, however long the limit.
-func (d Deadline) Count() iter.Seq[Day] {
-	return func(yield func(Day) bool) {
+func (d Deadline) Count() iter.Seq[CountedDay] {
+	return func(yield func(CountedDay) bool) {
 		if d.IsZero() {
 			return
 		}
@@ -51,7 +51,7 @@ func (d Deadline) Count() iter.Seq[Day] {
 			for len(stops) > 0 && stops[0].to.Before(date) {
 				stops = stops[1:]
 			}
-			day := Day{Date: date, Day: d.cal.Day(date)}
+			day := CountedDay{Date: date, Day: d.cal.Day(date)}
 			working := date.After(ends.natural) || d.run.limit.unit == workingDays && !date.After(ends.base)
 			if date == d.run.start && r.later(StartDay) {
 				day.Why, day.Rule = NotCounted, statute.P1
@@ -129,7 +129,7 @@ func occasion(d calendar.Day) (en, zh string) {
 }
 
 // EN returns the day in one line: "2026-03-21 Saturday: day 60, counted [Civil Code (2020), art. 201(1)]".
-func (d Day) EN() string {
+func (d CountedDay) EN() string {
 	why := ""
 	if int(d.Why) < len(whyEN) {
 		why = whyEN[d.Why]
@@ -145,7 +145,7 @@ func (d Day) EN() string {
 }
 
 // ZH returns the day in one line: 2026-03-21 周六：第60日，计入〔民法典 第二百零一条第一款〕.
-func (d Day) ZH() string {
+func (d CountedDay) ZH() string {
 	why := d.Why.ZH()
 	if d.Number > 0 {
 		why = fmt.Sprintf("第%d日，%s", d.Number, why)

@@ -102,11 +102,11 @@ func TestAnAnswerCanBeGivenAgain(t *testing.T) {
 }
 
 func TestCountCitesTheLawOfTheDay(t *testing.T) {
-	first := func(d period.Deadline) period.Day {
+	first := func(d period.Deadline) period.CountedDay {
 		for x := range d.Count() {
 			return x
 		}
-		return period.Day{}
+		return period.CountedDay{}
 	}
 	cal := calendar.China()
 	d := period.Days(5).From(day(t, "2026-03-02"), cal)
@@ -135,7 +135,7 @@ func TestCountCitesTheLawOfTheDay(t *testing.T) {
 	assert.Contains(t, string(b), `"date":"2026-03-02","why":"not_counted"`)
 	assert.Contains(t, string(b), `"rule":"P1"`)
 	for why := range period.Why(12) {
-		assert.NotPanics(t, func() { _ = period.Day{Why: why}.EN() + period.Day{Why: why}.ZH() })
+		assert.NotPanics(t, func() { _ = period.CountedDay{Why: why}.EN() + period.CountedDay{Why: why}.ZH() })
 	}
 	var lines []string
 	for x := range period.WorkingDays(2).From(day(t, "2026-02-13"), cal).Count() {
@@ -200,7 +200,7 @@ func TestLimitText(t *testing.T) {
 }
 
 func TestLimitsOfProvisions(t *testing.T) {
-	for in, want := range map[statute.Limit]period.Limit{
+	for in, want := range map[statute.Number]period.Limit{
 		{N: 60, Unit: statute.Days}: period.Days(60), {N: 5, Unit: statute.WorkingDays}: period.WorkingDays(5),
 		{N: 6, Unit: statute.Months}: period.Months(6), {N: 2, Unit: statute.Years}: period.Years(2),
 		{N: 5, Unit: statute.Persons}: {}, {}: {}, {N: -1, Unit: statute.Days}: {},
@@ -258,7 +258,7 @@ func TestCodesAndTerms(t *testing.T) {
 		assert.Equal(t, x, back)
 	}
 	for x := period.StartDay; x <= period.HearingTime; x++ {
-		var back period.Question
+		var back period.OpenQuestion
 		b, err := x.MarshalText()
 		require.NoError(t, err)
 		require.NoError(t, back.UnmarshalText(b))

@@ -6,20 +6,20 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var dayFields = strictjson.Fields[Day]{
-	{Name: "date", Read: func(x *Day, r *strictjson.Reader) { x.Date.ReadJSON(r) }},
-	{Name: "number", Read: func(x *Day, r *strictjson.Reader) { strictjson.Int(&x.Number, r) }},
-	{Name: "why", Read: func(x *Day, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
-	{Name: "day", Read: func(x *Day, r *strictjson.Reader) { x.Day.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Day, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Day, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
+var countedDayFields = strictjson.Fields[CountedDay]{
+	{Name: "date", Read: func(x *CountedDay, r *strictjson.Reader) { x.Date.ReadJSON(r) }},
+	{Name: "number", Read: func(x *CountedDay, r *strictjson.Reader) { strictjson.Int(&x.Number, r) }},
+	{Name: "why", Read: func(x *CountedDay, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
+	{Name: "day", Read: func(x *CountedDay, r *strictjson.Reader) { x.Day.ReadJSON(r) }},
+	{Name: "rule", Read: func(x *CountedDay, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
+	{Name: "cite", Read: func(x *CountedDay, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Day) ReadJSON(r *strictjson.Reader) { dayFields.Read(x, r) }
+func (x *CountedDay) ReadJSON(r *strictjson.Reader) { countedDayFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Day) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *CountedDay) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Deadline) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

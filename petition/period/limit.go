@@ -47,7 +47,7 @@ func Months(n int) Limit { return limit(n, months) }
 func Years(n int) Limit { return limit(n, years) }
 
 // Of returns the limit that a provision names, and false if what it names is no length of time.
-func Of(l statute.Limit) (Limit, bool) {
+func Of(l statute.Number) (Limit, bool) {
 	u := unit(0)
 	switch l.Unit {
 	case statute.Days:

@@ -7,16 +7,16 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Question is a point of counting on which the petition regulations are silent (P8).
+// OpenQuestion is a point of counting on which the petition regulations are silent (P8).
 //
 // Codes: start_day, roll_over, hearing_time.
-type Question uint8
+type OpenQuestion uint8
 
 const (
-	_           Question = iota
-	StartDay             // start_day 起算日: does the day of the event count?
-	RollOver             // roll_over 届满日顺延: does a last day that is a day off move on?
-	HearingTime          // hearing_time 听证时间: do the days of a hearing below re-review count?
+	_           OpenQuestion = iota
+	StartDay                 // start_day 起算日: does the day of the event count?
+	RollOver                 // roll_over 届满日顺延: does a last day that is a day off move on?
+	HearingTime              // hearing_time 听证时间: do the days of a hearing below re-review count?
 
 	numQuestions
 )
@@ -41,7 +41,7 @@ const (
 // readings says of each reading which question it answers and on which provisions it rests. For the literal ones those are
 // the provisions that set the limits.
 var readings = [numReadings]struct {
-	on Question
+	on OpenQuestion
 	by []statute.Provision
 }{
 	NextDay:       {StartDay, []statute.Provision{statute.CivilOtherPeriods, statute.CivilStartDay, statute.PolicePeriods}},
@@ -58,7 +58,7 @@ var rivals = [numQuestions]struct{ earlier, later Reading }{
 }
 
 // Question returns the question that r answers, zero if r is none.
-func (r Reading) Question() Question {
+func (r Reading) Question() OpenQuestion {
 	if r >= numReadings {
 		return 0
 	}
@@ -82,12 +82,12 @@ func (r Reading) Cites(on calendar.Date) []statute.Citation {
 // choice is one answer to each question: the bit of a question is set for the later reading.
 type choice uint8
 
-func bit(q Question) choice { return 1 << q }
+func bit(q OpenQuestion) choice { return 1 << q }
 
 // later reports whether the later reading is chosen.
-func (r choice) later(q Question) bool { return r&bit(q) != 0 }
+func (r choice) later(q OpenQuestion) bool { return r&bit(q) != 0 }
 
-func (r choice) reading(q Question) Reading {
+func (r choice) reading(q OpenQuestion) Reading {
 	if r.later(q) {
 		return rivals[q].later
 	}
@@ -149,14 +149,14 @@ func (c *Counting) Fix(r Reading, by string) (*Counting, error) {
 }
 
 // leftOpen reports whether the law left the question open, fixed since or not.
-func (c *Counting) leftOpen(q Question) bool { return c.open.later(q) || c.by[q] != "" }
+func (c *Counting) leftOpen(q OpenQuestion) bool { return c.open.later(q) || c.by[q] != "" }
 
 // Assumption is how one open question was answered.
 type Assumption struct {
-	Question Question `json:"question"`
-	Used     Reading  `json:"used"`
-	Rival    Reading  `json:"rival,omitzero"` // also admissible; zero if the question is fixed
-	By       string   `json:"by,omitempty"`   // who fixed it
+	Question OpenQuestion `json:"question"`
+	Used     Reading      `json:"used"`
+	Rival    Reading      `json:"rival,omitzero"` // also admissible; zero if the question is fixed
+	By       string       `json:"by,omitempty"`   // who fixed it
 }
 
 // Assumptions returns how each question was answered that the law left open, fixed ones included. General has none.

@@ -263,7 +263,7 @@ func TestCountAddsUp(t *testing.T) {
 	for i := range 1_000 {
 		plain, slow, changes := random(r, c)
 		d := apply(plain, changes)
-		date, number, last, full := d.Start(), 0, period.Day{}, d.Unrolled()
+		date, number, last, full := d.Start(), 0, period.CountedDay{}, d.Unrolled()
 		for x := range d.Count() {
 			if x.Number > 0 {
 				number++

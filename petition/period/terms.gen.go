@@ -93,32 +93,32 @@ func (u *unit) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (unit) All() []unit { return unitTerms.All() }
 
-var questionTerms = term.Table[Question]{
+var openQuestionTerms = term.Table[OpenQuestion]{
 	StartDay:    {Code: "start_day", ZH: "起算日"},
 	RollOver:    {Code: "roll_over", ZH: "届满日顺延"},
 	HearingTime: {Code: "hearing_time", ZH: "听证时间"},
 }
 
-// String returns the stable code of q.
-func (q Question) String() string { return questionTerms.Code(q) }
+// String returns the stable code of o.
+func (o OpenQuestion) String() string { return openQuestionTerms.Code(o) }
 
-// ZH returns the Chinese term of q.
-func (q Question) ZH() string { return questionTerms.ZH(q) }
+// ZH returns the Chinese term of o.
+func (o OpenQuestion) ZH() string { return openQuestionTerms.ZH(o) }
 
-// MarshalText writes the code of q; a number that is no value is an error.
-func (q Question) MarshalText() ([]byte, error) { return questionTerms.Marshal(q) }
+// MarshalText writes the code of o; a number that is no value is an error.
+func (o OpenQuestion) MarshalText() ([]byte, error) { return openQuestionTerms.Marshal(o) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (q *Question) UnmarshalText(text []byte) error { return questionTerms.Unmarshal(text, q) }
+func (o *OpenQuestion) UnmarshalText(text []byte) error { return openQuestionTerms.Unmarshal(text, o) }
 
 // ReadJSON reads a code strictly.
-func (q *Question) ReadJSON(r *strictjson.Reader) { questionTerms.Read(r, q) }
+func (o *OpenQuestion) ReadJSON(r *strictjson.Reader) { openQuestionTerms.Read(r, o) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (q *Question) UnmarshalJSON(text []byte) error { return strictjson.Into(q, text) }
+func (o *OpenQuestion) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Question) All() []Question { return questionTerms.All() }
+func (OpenQuestion) All() []OpenQuestion { return openQuestionTerms.All() }
 
 var readingTerms = term.Table[Reading]{
 	NextDay:       {Code: "next_day", ZH: "开始的当日不计入"},

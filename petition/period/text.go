@@ -162,10 +162,10 @@ func (d Deadline) contest() (first, last calendar.Date, contested bool) {
 }
 
 // hangsOn returns the questions whose answer moves the earliest or the latest day.
-func (d Deadline) hangsOn() []Question {
+func (d Deadline) hangsOn() []OpenQuestion {
 	c := d.rules()
 	first, late := c.earliest(), c.latest()
-	var on []Question
+	var on []OpenQuestion
 	for q := StartDay; q < numQuestions; q++ {
 		if !c.open.later(q) {
 			continue

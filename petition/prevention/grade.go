@@ -68,8 +68,8 @@ type Share struct {
 	Most    int    `json:"most"` // the points this signal can have at most
 }
 
-// Assessment is the grade of a dispute with everything that led to it.
-type Assessment struct {
+// Grading is the grade of a dispute with everything that led to it.
+type Grading struct {
 	Grade   Grade          `json:"grade"` // unknown if what is missing would change it
 	Least   Grade          `json:"least"` // what it is in any case
 	Most    Grade          `json:"most"`  // what it may turn out to be
@@ -81,8 +81,8 @@ type Assessment struct {
 
 // Assess grades a dispute on the day, by a scale. Signals that are not known are neither nought nor full: the grade is
 // given where they could not change it.
-func Assess(on calendar.Date, signals Signals, scale Scale) Assessment {
-	a := Assessment{
+func Assess(on calendar.Date, signals Signals, scale Scale) Grading {
+	a := Grading{
 		Why: statute.Reason{
 			Rule: statute.R2, Cite: statute.R2.Cite(on),
 			EN: "the grade is of the dispute: it says what help is owed, and asks nothing of any person",

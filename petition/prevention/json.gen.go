@@ -118,21 +118,21 @@ func (x *Share) ReadJSON(r *strictjson.Reader) { shareFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Share) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var assessmentFields = strictjson.Fields[Assessment]{
-	{Name: "grade", Read: func(x *Assessment, r *strictjson.Reader) { x.Grade.ReadJSON(r) }},
-	{Name: "least", Read: func(x *Assessment, r *strictjson.Reader) { x.Least.ReadJSON(r) }},
-	{Name: "most", Read: func(x *Assessment, r *strictjson.Reader) { x.Most.ReadJSON(r) }},
-	{Name: "points", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.Int(&x.Points, r) }},
-	{Name: "shares", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Shares, r, (*Share).ReadJSON) }},
-	{Name: "missing", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*Signal).ReadJSON) }},
-	{Name: "why", Read: func(x *Assessment, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
+var gradingFields = strictjson.Fields[Grading]{
+	{Name: "grade", Read: func(x *Grading, r *strictjson.Reader) { x.Grade.ReadJSON(r) }},
+	{Name: "least", Read: func(x *Grading, r *strictjson.Reader) { x.Least.ReadJSON(r) }},
+	{Name: "most", Read: func(x *Grading, r *strictjson.Reader) { x.Most.ReadJSON(r) }},
+	{Name: "points", Read: func(x *Grading, r *strictjson.Reader) { strictjson.Int(&x.Points, r) }},
+	{Name: "shares", Read: func(x *Grading, r *strictjson.Reader) { strictjson.List(&x.Shares, r, (*Share).ReadJSON) }},
+	{Name: "missing", Read: func(x *Grading, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*Signal).ReadJSON) }},
+	{Name: "why", Read: func(x *Grading, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Assessment) ReadJSON(r *strictjson.Reader) { assessmentFields.Read(x, r) }
+func (x *Grading) ReadJSON(r *strictjson.Reader) { gradingFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Assessment) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Grading) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var weightFields = strictjson.Fields[Weight]{
 	{Name: "signal", Read: func(x *Weight, r *strictjson.Reader) { x.Signal.ReadJSON(r) }},

@@ -28,8 +28,8 @@ const (
 	Injured                  // injured 被侵害人
 )
 
-// Act is what somebody did for the principal, or the principal in person.
-type Act struct {
+// AgentAct is what somebody did for the principal, or the principal in person.
+type AgentAct struct {
 	Power   Power         `json:"power"`
 	Matter  string        `json:"matter"`
 	On      calendar.Date `json:"on"`
@@ -46,24 +46,24 @@ type Act struct {
 	Refused  calendar.Date `json:"refused,omitzero"` // the principal refused to ratify
 	Reported calendar.Date `json:"reported,omitzero"`
 
-	Finding Finding `json:"finding,omitzero"`
+	Finding CourtFinding `json:"finding,omitzero"`
 }
 
-// FindingKind is what a court found about an act.
+// CourtFindingKind is what a court found about an act.
 //
 // Codes: apparent_agency, ratified, not_binding.
-type FindingKind uint8
+type CourtFindingKind uint8
 
 // What a court may find. Zero is unknown.
 const (
-	ApparentAgency  FindingKind = 1 + iota // apparent_agency 表见代理
-	FoundRatified                          // ratified 已经追认
-	FoundNotBinding                        // not_binding 对被代理人不发生效力
+	ApparentAgency  CourtFindingKind = 1 + iota // apparent_agency 表见代理
+	FoundRatified                               // ratified 已经追认
+	FoundNotBinding                             // not_binding 对被代理人不发生效力
 )
 
-// Finding is what a court found about an act: recorded, never computed.
-type Finding struct {
-	Kind     FindingKind   `json:"kind"`
-	Document string        `json:"document"` // the judgment, by court and number
-	On       calendar.Date `json:"on"`
+// CourtFinding is what a court found about an act: recorded, never computed.
+type CourtFinding struct {
+	Kind     CourtFindingKind `json:"kind"`
+	Document string           `json:"document"` // the judgment, by court and number
+	On       calendar.Date    `json:"on"`
 }

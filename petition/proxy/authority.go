@@ -24,8 +24,8 @@ const (
 	OwnAgent                       // own_agent 自行委托: an agent of the principal's own choice, open to everybody
 )
 
-// Paper is a written authority (授权委托书) as it was handed in.
-type Paper struct {
+// Mandate is a written authority (授权委托书) as it was handed in.
+type Mandate struct {
 	Principal Principal     `json:"principal"`
 	Agents    []Agent       `json:"agents,omitzero"` // one or two
 	Matter    string        `json:"matter"`
@@ -40,7 +40,7 @@ type Paper struct {
 	Channel   Channel       `json:"channel"`
 }
 
-func (p Paper) clone() Paper {
+func (p Mandate) clone() Mandate {
 	p.Principal.Needs, p.Agents = slices.Clone(p.Principal.Needs), slices.Clone(p.Agents)
 	p.Scope, p.Special = slices.Clone(p.Scope), slices.Clone(p.Special)
 	return p
@@ -48,12 +48,12 @@ func (p Paper) clone() Paper {
 
 // Authority is a paper that was found good, and how it has ended since. The zero Authority is none.
 type Authority struct {
-	paper   Paper
+	paper   Mandate
 	endings []Ending
 }
 
 // Grant makes an authority of a paper, or returns everything that is wrong with it as [statute.Violations].
-func Grant(p Paper) (Authority, error) {
+func Grant(p Mandate) (Authority, error) {
 	c := check{on: p.Signed}
 	c.principal(p)
 	c.agents(p)
@@ -69,7 +69,7 @@ func Grant(p Paper) (Authority, error) {
 func (a Authority) IsZero() bool { return a.paper.Signed.IsZero() }
 
 // Paper returns what was handed in.
-func (a Authority) Paper() Paper { return a.paper.clone() }
+func (a Authority) Paper() Mandate { return a.paper.clone() }
 
 // Endings returns what has ended a or one of its agents' part in it, in the order recorded.
 func (a Authority) Endings() []Ending { return slices.Clone(a.endings) }
@@ -121,7 +121,7 @@ func (c *check) under(p statute.Provision) {
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
-func (c *check) principal(p Paper) {
+func (c *check) principal(p Mandate) {
 	if blank(p.Principal.ID) {
 		c.add("principal.id", statute.X2, "name the principal", "须写明委托人")
 	}
@@ -142,7 +142,7 @@ func (c *check) principal(p Paper) {
 	}
 }
 
-func (c *check) agents(p Paper) {
+func (c *check) agents(p Mandate) {
 	if len(p.Agents) == 0 || len(p.Agents) > 2 {
 		c.add("agents", statute.X2, "name one or two agents", "须委托一至二名代理人")
 		c.under(statute.LitigationAgents)
@@ -164,7 +164,7 @@ func (c *check) agents(p Paper) {
 	}
 }
 
-func (c *check) contents(p Paper) {
+func (c *check) contents(p Mandate) {
 	if blank(p.Matter) {
 		c.add("matter", statute.X2, "name the matter", "须写明委托事项")
 	}
@@ -197,7 +197,7 @@ func (c *check) contents(p Paper) {
 	}
 }
 
-func (c *check) signature(p Paper) {
+func (c *check) signature(p Mandate) {
 	if p.Signed.IsZero() {
 		c.add("signed", statute.X2, "the principal has not signed", "委托人未签名、盖章或者按指印")
 	} else if p.From.Before(p.Signed) && !p.From.IsZero() {
@@ -216,7 +216,7 @@ func (c *check) signature(p Paper) {
 
 // authorityJSON is the JSON form of an authority: the paper, and how it ended.
 type authorityJSON struct {
-	Paper
+	Mandate
 	Endings []Ending `json:"endings,omitempty"`
 }
 
@@ -231,7 +231,7 @@ func (a *Authority) ReadJSON(r *strictjson.Reader) {
 	if !ok {
 		return
 	}
-	made, err := Grant(j.Paper)
+	made, err := Grant(j.Mandate)
 	if err != nil {
 		statute.Refuse(r, "", err)
 		return

@@ -58,8 +58,8 @@ func principal(c *policytest.Command) proxy.Principal {
 	return p
 }
 
-func paper(c *policytest.Command, principal proxy.Principal) proxy.Paper {
-	p := proxy.Paper{
+func paper(c *policytest.Command, principal proxy.Principal) proxy.Mandate {
+	p := proxy.Mandate{
 		Principal: principal, Matter: c.Get("matter"), From: c.Date("from"), Until: c.Date("until"), ToEnd: c.Has("to_end"),
 		Signed: c.Date("signed"), SignedBy: c.Get("signed_by"),
 	}
@@ -72,10 +72,10 @@ func paper(c *policytest.Command, principal proxy.Principal) proxy.Paper {
 	return p
 }
 
-func action(c *policytest.Command) (act proxy.Act, asOf calendar.Date) {
-	act = proxy.Act{
+func action(c *policytest.Command) (act proxy.AgentAct, asOf calendar.Date) {
+	act = proxy.AgentAct{
 		Matter: c.Get("matter"), On: c.Date("on"), By: c.List("by"), Demanded: c.Date("demanded"), Ratified: c.Date("ratified"),
-		Refused: c.Date("refused"), Reported: c.Date("reported"), Finding: proxy.Finding{Document: c.Get("document"), On: c.Date("found")},
+		Refused: c.Date("refused"), Reported: c.Date("reported"), Finding: proxy.CourtFinding{Document: c.Get("document"), On: c.Date("found")},
 	}
 	c.Decode("power", &act.Power)
 	c.Decode("setting", &act.Setting)
@@ -90,7 +90,7 @@ func action(c *policytest.Command) (act proxy.Act, asOf calendar.Date) {
 	return act, asOf
 }
 
-func print(v proxy.Verdict) string {
+func print(v proxy.Validity) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %s\n", v.Effect, v.Effect.ZH())
 	for _, r := range v.Reasons {

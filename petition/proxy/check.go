@@ -22,7 +22,7 @@ type File struct {
 // The order is that of the law: a court's finding decides; then who acted (nobody, the principal, who acts by law, an
 // agent); then whether an agent could act at all (X7); then the authorities on file (X2, X3, X5); an act that none of them
 // covers binds only if it is ratified (X5).
-func (f File) Check(act Act, asOf calendar.Date, c *calendar.Calendar) Verdict {
+func (f File) Check(act AgentAct, asOf calendar.Date, c *calendar.Calendar) Validity {
 	j := judge{file: f, act: act, asOf: asOf, cal: c}
 	if v, ok := j.askFirst(); ok {
 		return v
@@ -45,7 +45,7 @@ func (f File) Check(act Act, asOf calendar.Date, c *calendar.Calendar) Verdict {
 
 type judge struct {
 	file File
-	act  Act
+	act  AgentAct
 	asOf calendar.Date
 	cal  *calendar.Calendar
 }
@@ -55,16 +55,16 @@ func (j judge) reason(rule statute.Rule, p statute.Provision, en, zh string) sta
 	return statute.Reason{Rule: rule, Cite: rule.CiteBy(p, j.act.On), EN: en, ZH: zh}
 }
 
-func (j judge) verdict(e Effect, reasons ...statute.Reason) Verdict {
-	return Verdict{Effect: e, Reasons: reasons}
+func (j judge) verdict(e ActEffect, reasons ...statute.Reason) Validity {
+	return Validity{Effect: e, Reasons: reasons}
 }
 
-func (j judge) missing(r statute.Reason, missing ...petition.Text) Verdict {
-	return Verdict{Effect: CannotTell, Reasons: []statute.Reason{r}, Missing: missing}
+func (j judge) missing(r statute.Reason, missing ...petition.Text) Validity {
+	return Validity{Effect: CannotTell, Reasons: []statute.Reason{r}, Missing: missing}
 }
 
 // askFirst names what nothing can be said without.
-func (j judge) askFirst() (Verdict, bool) {
+func (j judge) askFirst() (Validity, bool) {
 	var missing []petition.Text
 	if !j.act.Power.isKnown() {
 		missing = append(missing, petition.Text{EN: "what was done", ZH: "行为的内容"})
@@ -81,16 +81,16 @@ func (j judge) askFirst() (Verdict, bool) {
 		missing = append(missing, petition.Text{EN: "the act itself: it lies after the day asked about", ZH: "行为晚于所问之日"})
 	}
 	if len(missing) == 0 {
-		return Verdict{}, false
+		return Validity{}, false
 	}
 	return j.missing(j.reason(statute.X6, 0, "the act is not described", "行为未写明"), missing...), true
 }
 
 // found follows a court, if its finding is known on the day asked about.
-func (j judge) found() (Verdict, bool) {
+func (j judge) found() (Validity, bool) {
 	f := j.act.Finding
 	if f.Kind == 0 || f.On.IsZero() || f.On.After(j.asOf) {
-		return Verdict{}, false
+		return Validity{}, false
 	}
 	en := fmt.Sprintf("a court found on %s: %s (%s)", f.On, plain(f.Kind), f.Document)
 	zh := fmt.Sprintf("法院于%s认定：%s（%s）", f.On.ZH(), f.Kind.ZH(), f.Document)
@@ -103,11 +103,11 @@ func (j judge) found() (Verdict, bool) {
 	case FoundNotBinding:
 		return j.verdict(NotBinding, j.safeguard(statute.X5, en, zh)), true
 	}
-	return Verdict{}, false
+	return Validity{}, false
 }
 
 // withoutAgent judges what no agent did: nobody acted, the principal did, or who acts for the principal by law.
-func (j judge) withoutAgent() (Verdict, bool) {
+func (j judge) withoutAgent() (Validity, bool) {
 	p := j.file.Principal
 	if len(j.act.By) == 0 {
 		return j.verdict(NotBinding, j.reason(statute.X5, statute.UnauthorisedAct,
@@ -140,7 +140,7 @@ func (j judge) withoutAgent() (Verdict, bool) {
 				"仅可依法代表无完全民事行为能力人或者组织"), capacityUnknown), true
 		}
 	}
-	return Verdict{}, false
+	return Validity{}, false
 }
 
 var capacityUnknown = petition.Text{EN: "whether the principal has full capacity", ZH: "本人的民事行为能力"}
@@ -159,12 +159,12 @@ func (j judge) safeguard(rule statute.Rule, en, zh string) statute.Reason {
 }
 
 // offender applies X7: in a public-security mediation the offender appears in person.
-func (j judge) offender() (Verdict, bool) {
+func (j judge) offender() (Validity, bool) {
 	if !j.act.Power.atMediation() || j.act.Side == Injured {
-		return Verdict{}, false
+		return Validity{}, false
 	}
 	if j.act.Setting == PetitionProcedure || j.act.Setting == PeoplesMediation {
-		return Verdict{}, false
+		return Validity{}, false
 	}
 	r := j.reason(statute.X7, statute.MediationAgents, "an offender in a public-security mediation cannot send an agent",
 		"治安调解中，违法嫌疑人不得委托他人参加")
@@ -186,9 +186,9 @@ func (j judge) offender() (Verdict, bool) {
 
 // authorities looks for one on file that covers the act. One that surely does decides; if none does but one may, what is
 // missing is asked; else the act was done without authority, and every authority says where it falls short.
-func (j judge) authorities() Verdict {
+func (j judge) authorities() Validity {
 	var lacks []statute.Reason
-	var open Verdict
+	var open Validity
 	for _, a := range j.file.Authorities {
 		if a.IsZero() || a.paper.Principal.ID != j.file.Principal.ID {
 			continue

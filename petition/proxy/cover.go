@@ -87,7 +87,7 @@ func (j judge) agents(a Authority) cover {
 
 // ended says what an ending takes from the act. What was done before it stays valid; on its own day it depends which came
 // first; acts after the principal's death are valid in the cases of 民法典 174.
-func (j judge) ended(p Paper, e Ending) cover {
+func (j judge) ended(p Mandate, e Ending) cover {
 	day, dayZH := e.On.String()+" ("+plain(e.Kind)+")", e.On.ZH()+"（"+e.Kind.ZH()+"）"
 	if j.act.On.Before(e.On) || j.act.On == e.On && j.act.BeforeEnd == decision.Yes {
 		return cover{why: []statute.Reason{j.reason(statute.X5, statute.AgencyEnd,
@@ -108,7 +108,7 @@ func (j judge) ended(p Paper, e Ending) cover {
 // afterDeath applies 民法典 174(1): the agent did not know and should not have known; the heirs recognise the act; the
 // authority itself says that it lasts until the matter is done. Its fourth case, acts continued for the heirs, is theirs
 // to recognise.
-func (j judge) afterDeath(p Paper, e Ending) cover {
+func (j judge) afterDeath(p Mandate, e Ending) cover {
 	if _, held := statute.ActsAfterDeath.On(j.act.On); !held {
 		return cover{missing: []petition.Text{{
 			EN: "the law of that day on acts after the principal's death", ZH: "当时关于被代理人死亡后代理行为的规定",

@@ -13,7 +13,7 @@ import (
 // agent says what is lacking and what may be done.
 func Example() {
 	granted := calendar.MustDate(2026, time.March, 2)
-	authority, err := proxy.Grant(proxy.Paper{
+	authority, err := proxy.Grant(proxy.Mandate{
 		Principal: proxy.Principal{ID: "Zhang", Capacity: proxy.FullCapacity, Needs: []proxy.Need{proxy.Elderly}},
 		Agents:    []proxy.Agent{{ID: "Li"}},
 		Matter:    "2026-017",
@@ -28,7 +28,7 @@ func Example() {
 		Principal:   proxy.Principal{ID: "Zhang", Capacity: proxy.FullCapacity},
 		Authorities: []proxy.Authority{authority},
 	}
-	settled := proxy.Act{
+	settled := proxy.AgentAct{
 		Power: proxy.Settle, Matter: "2026-017", On: granted.AddDays(14), By: []string{"Li"},
 		Setting: proxy.PeoplesMediation, Demanded: granted.AddDays(15),
 	}
@@ -64,7 +64,7 @@ func Example() {
 
 // All that is wrong with a paper is said at once.
 func ExampleGrant() {
-	_, err := proxy.Grant(proxy.Paper{
+	_, err := proxy.Grant(proxy.Mandate{
 		Principal: proxy.Principal{ID: "Zhang", Capacity: proxy.FullCapacity},
 		Agents:    []proxy.Agent{{ID: "Li"}, {ID: "Wang"}, {ID: "Zhao"}},
 		Matter:    "2026-018",
@@ -84,7 +84,7 @@ func ExampleGrant() {
 func ExampleAuthority_End() {
 	granted := calendar.MustDate(2026, time.March, 2)
 	principal := proxy.Principal{ID: "Zhang", Capacity: proxy.FullCapacity}
-	authority, err := proxy.Grant(proxy.Paper{
+	authority, err := proxy.Grant(proxy.Mandate{
 		Principal: principal, Agents: []proxy.Agent{{ID: "Li"}}, Matter: "2026-019", Scope: []proxy.Power{proxy.Inquire},
 		From: granted, ToEnd: true, Signed: granted, SignedBy: "Zhang", Channel: proxy.OwnAgent,
 	})
@@ -97,7 +97,7 @@ func ExampleAuthority_End() {
 	}
 	file := proxy.File{Principal: principal, Authorities: []proxy.Authority{authority}}
 	for _, on := range []calendar.Date{granted.AddDays(6), granted.AddDays(7), granted.AddDays(8)} {
-		act := proxy.Act{Power: proxy.Inquire, Matter: "2026-019", On: on, By: []string{"Li"}}
+		act := proxy.AgentAct{Power: proxy.Inquire, Matter: "2026-019", On: on, By: []string{"Li"}}
 		fmt.Println(on, file.Check(act, on, calendar.China()).Effect)
 	}
 	// Output:
@@ -109,10 +109,10 @@ func ExampleAuthority_End() {
 // A settlement that an uncle signed for somebody who never asked him to, asked about before and after a court ruled.
 func ExampleFile_Check() {
 	file := proxy.File{Principal: proxy.Principal{ID: "Lin", Capacity: proxy.FullCapacity}}
-	act := proxy.Act{
+	act := proxy.AgentAct{
 		Power: proxy.Settle, Matter: "injury", On: calendar.MustDate(2026, time.March, 2), By: []string{"uncle"},
 		Setting: proxy.PeoplesMediation,
-		Finding: proxy.Finding{Kind: proxy.ApparentAgency, Document: "(2026) No. 3", On: calendar.MustDate(2026, time.December, 1)},
+		Finding: proxy.CourtFinding{Kind: proxy.ApparentAgency, Document: "(2026) No. 3", On: calendar.MustDate(2026, time.December, 1)},
 	}
 	for _, asOf := range []calendar.Date{act.Finding.On.AddDays(-1), act.Finding.On} {
 		v := file.Check(act, asOf, calendar.China())

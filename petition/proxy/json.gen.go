@@ -8,61 +8,61 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var actFields = strictjson.Fields[Act]{
-	{Name: "power", Read: func(x *Act, r *strictjson.Reader) { x.Power.ReadJSON(r) }},
-	{Name: "matter", Read: func(x *Act, r *strictjson.Reader) { strictjson.Text(&x.Matter, r) }},
-	{Name: "on", Read: func(x *Act, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "by", Read: func(x *Act, r *strictjson.Reader) { strictjson.List(&x.By, r, strictjson.Text) }},
-	{Name: "setting", Read: func(x *Act, r *strictjson.Reader) { x.Setting.ReadJSON(r) }},
-	{Name: "side", Read: func(x *Act, r *strictjson.Reader) { x.Side.ReadJSON(r) }},
-	{Name: "before_end", Read: func(x *Act, r *strictjson.Reader) { x.BeforeEnd.ReadJSON(r) }},
-	{Name: "knew_of_death", Read: func(x *Act, r *strictjson.Reader) { x.KnewOfDeath.ReadJSON(r) }},
-	{Name: "heirs_recognise", Read: func(x *Act, r *strictjson.Reader) { x.HeirsRecognise.ReadJSON(r) }},
-	{Name: "demanded", Read: func(x *Act, r *strictjson.Reader) { x.Demanded.ReadJSON(r) }},
-	{Name: "ratified", Read: func(x *Act, r *strictjson.Reader) { x.Ratified.ReadJSON(r) }},
-	{Name: "refused", Read: func(x *Act, r *strictjson.Reader) { x.Refused.ReadJSON(r) }},
-	{Name: "reported", Read: func(x *Act, r *strictjson.Reader) { x.Reported.ReadJSON(r) }},
-	{Name: "finding", Read: func(x *Act, r *strictjson.Reader) { x.Finding.ReadJSON(r) }},
+var agentActFields = strictjson.Fields[AgentAct]{
+	{Name: "power", Read: func(x *AgentAct, r *strictjson.Reader) { x.Power.ReadJSON(r) }},
+	{Name: "matter", Read: func(x *AgentAct, r *strictjson.Reader) { strictjson.Text(&x.Matter, r) }},
+	{Name: "on", Read: func(x *AgentAct, r *strictjson.Reader) { x.On.ReadJSON(r) }},
+	{Name: "by", Read: func(x *AgentAct, r *strictjson.Reader) { strictjson.List(&x.By, r, strictjson.Text) }},
+	{Name: "setting", Read: func(x *AgentAct, r *strictjson.Reader) { x.Setting.ReadJSON(r) }},
+	{Name: "side", Read: func(x *AgentAct, r *strictjson.Reader) { x.Side.ReadJSON(r) }},
+	{Name: "before_end", Read: func(x *AgentAct, r *strictjson.Reader) { x.BeforeEnd.ReadJSON(r) }},
+	{Name: "knew_of_death", Read: func(x *AgentAct, r *strictjson.Reader) { x.KnewOfDeath.ReadJSON(r) }},
+	{Name: "heirs_recognise", Read: func(x *AgentAct, r *strictjson.Reader) { x.HeirsRecognise.ReadJSON(r) }},
+	{Name: "demanded", Read: func(x *AgentAct, r *strictjson.Reader) { x.Demanded.ReadJSON(r) }},
+	{Name: "ratified", Read: func(x *AgentAct, r *strictjson.Reader) { x.Ratified.ReadJSON(r) }},
+	{Name: "refused", Read: func(x *AgentAct, r *strictjson.Reader) { x.Refused.ReadJSON(r) }},
+	{Name: "reported", Read: func(x *AgentAct, r *strictjson.Reader) { x.Reported.ReadJSON(r) }},
+	{Name: "finding", Read: func(x *AgentAct, r *strictjson.Reader) { x.Finding.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Act) ReadJSON(r *strictjson.Reader) { actFields.Read(x, r) }
+func (x *AgentAct) ReadJSON(r *strictjson.Reader) { agentActFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Act) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *AgentAct) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var findingFields = strictjson.Fields[Finding]{
-	{Name: "kind", Read: func(x *Finding, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "document", Read: func(x *Finding, r *strictjson.Reader) { strictjson.Text(&x.Document, r) }},
-	{Name: "on", Read: func(x *Finding, r *strictjson.Reader) { x.On.ReadJSON(r) }},
+var courtFindingFields = strictjson.Fields[CourtFinding]{
+	{Name: "kind", Read: func(x *CourtFinding, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
+	{Name: "document", Read: func(x *CourtFinding, r *strictjson.Reader) { strictjson.Text(&x.Document, r) }},
+	{Name: "on", Read: func(x *CourtFinding, r *strictjson.Reader) { x.On.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Finding) ReadJSON(r *strictjson.Reader) { findingFields.Read(x, r) }
+func (x *CourtFinding) ReadJSON(r *strictjson.Reader) { courtFindingFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Finding) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *CourtFinding) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var paperFields = strictjson.Fields[Paper]{
-	{Name: "principal", Read: func(x *Paper, r *strictjson.Reader) { x.Principal.ReadJSON(r) }},
-	{Name: "agents", Read: func(x *Paper, r *strictjson.Reader) { strictjson.List(&x.Agents, r, (*Agent).ReadJSON) }},
-	{Name: "matter", Read: func(x *Paper, r *strictjson.Reader) { strictjson.Text(&x.Matter, r) }},
-	{Name: "scope", Read: func(x *Paper, r *strictjson.Reader) { strictjson.List(&x.Scope, r, (*Power).ReadJSON) }},
-	{Name: "special", Read: func(x *Paper, r *strictjson.Reader) { strictjson.List(&x.Special, r, (*Power).ReadJSON) }},
-	{Name: "from", Read: func(x *Paper, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Paper, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "to_end", Read: func(x *Paper, r *strictjson.Reader) { strictjson.Bool(&x.ToEnd, r) }},
-	{Name: "alone", Read: func(x *Paper, r *strictjson.Reader) { x.Alone.ReadJSON(r) }},
-	{Name: "signed", Read: func(x *Paper, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
-	{Name: "signed_by", Read: func(x *Paper, r *strictjson.Reader) { strictjson.Text(&x.SignedBy, r) }},
-	{Name: "channel", Read: func(x *Paper, r *strictjson.Reader) { x.Channel.ReadJSON(r) }},
+var mandateFields = strictjson.Fields[Mandate]{
+	{Name: "principal", Read: func(x *Mandate, r *strictjson.Reader) { x.Principal.ReadJSON(r) }},
+	{Name: "agents", Read: func(x *Mandate, r *strictjson.Reader) { strictjson.List(&x.Agents, r, (*Agent).ReadJSON) }},
+	{Name: "matter", Read: func(x *Mandate, r *strictjson.Reader) { strictjson.Text(&x.Matter, r) }},
+	{Name: "scope", Read: func(x *Mandate, r *strictjson.Reader) { strictjson.List(&x.Scope, r, (*Power).ReadJSON) }},
+	{Name: "special", Read: func(x *Mandate, r *strictjson.Reader) { strictjson.List(&x.Special, r, (*Power).ReadJSON) }},
+	{Name: "from", Read: func(x *Mandate, r *strictjson.Reader) { x.From.ReadJSON(r) }},
+	{Name: "until", Read: func(x *Mandate, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
+	{Name: "to_end", Read: func(x *Mandate, r *strictjson.Reader) { strictjson.Bool(&x.ToEnd, r) }},
+	{Name: "alone", Read: func(x *Mandate, r *strictjson.Reader) { x.Alone.ReadJSON(r) }},
+	{Name: "signed", Read: func(x *Mandate, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
+	{Name: "signed_by", Read: func(x *Mandate, r *strictjson.Reader) { strictjson.Text(&x.SignedBy, r) }},
+	{Name: "channel", Read: func(x *Mandate, r *strictjson.Reader) { x.Channel.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Paper) ReadJSON(r *strictjson.Reader) { paperFields.Read(x, r) }
+func (x *Mandate) ReadJSON(r *strictjson.Reader) { mandateFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Paper) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Mandate) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Authority) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -137,16 +137,16 @@ func (x *Agent) ReadJSON(r *strictjson.Reader) { agentFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Agent) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var verdictFields = strictjson.Fields[Verdict]{
-	{Name: "effect", Read: func(x *Verdict, r *strictjson.Reader) { x.Effect.ReadJSON(r) }},
-	{Name: "reasons", Read: func(x *Verdict, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-	{Name: "ratify_by", Read: func(x *Verdict, r *strictjson.Reader) { x.RatifyBy.ReadJSON(r) }},
-	{Name: "missing", Read: func(x *Verdict, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*petition.Text).ReadJSON) }},
-	{Name: "notes", Read: func(x *Verdict, r *strictjson.Reader) { strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON) }},
+var validityFields = strictjson.Fields[Validity]{
+	{Name: "effect", Read: func(x *Validity, r *strictjson.Reader) { x.Effect.ReadJSON(r) }},
+	{Name: "reasons", Read: func(x *Validity, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
+	{Name: "ratify_by", Read: func(x *Validity, r *strictjson.Reader) { x.RatifyBy.ReadJSON(r) }},
+	{Name: "missing", Read: func(x *Validity, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*petition.Text).ReadJSON) }},
+	{Name: "notes", Read: func(x *Validity, r *strictjson.Reader) { strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Verdict) ReadJSON(r *strictjson.Reader) { verdictFields.Read(x, r) }
+func (x *Validity) ReadJSON(r *strictjson.Reader) { validityFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Verdict) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Validity) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

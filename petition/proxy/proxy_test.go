@@ -21,8 +21,8 @@ import (
 var day = calendar.MustDate(2026, time.March, 2)
 
 // good is a paper nothing is wrong with; each test spoils something.
-func good() proxy.Paper {
-	return proxy.Paper{
+func good() proxy.Mandate {
+	return proxy.Mandate{
 		Principal: proxy.Principal{ID: "p", Capacity: proxy.FullCapacity, Needs: []proxy.Need{proxy.Elderly}},
 		Agents: []proxy.Agent{
 			{ID: "a", Interest: decision.No, TookPart: decision.No, OfUnit: decision.No},
@@ -60,79 +60,79 @@ func found(t *testing.T, err error) []string {
 func TestGrantReportsEveryViolation(t *testing.T) {
 	tests := []struct {
 		name  string
-		spoil func(p *proxy.Paper)
+		spoil func(p *proxy.Mandate)
 		want  []string
 	}{
-		{"nothing wrong", func(p *proxy.Paper) {}, nil},
-		{"one agent", func(p *proxy.Paper) { p.Agents = p.Agents[:1] }, nil},
-		{"nothing at all", func(p *proxy.Paper) { *p = proxy.Paper{} }, []string{
+		{"nothing wrong", func(p *proxy.Mandate) {}, nil},
+		{"one agent", func(p *proxy.Mandate) { p.Agents = p.Agents[:1] }, nil},
+		{"nothing at all", func(p *proxy.Mandate) { *p = proxy.Mandate{} }, []string{
 			"principal.id X2", "principal.capacity X2", "channel X1", "agents X2", "matter X2", "scope X2", "from X2", "until X2",
 			"signed X2", "signed_by X2",
 		}},
-		{"the room's channel for somebody without need", func(p *proxy.Paper) { p.Principal.Needs = nil }, []string{"principal.needs X1"}},
-		{"an agent of one's own, without need", func(p *proxy.Paper) { p.Channel, p.Principal.Needs = proxy.OwnAgent, nil }, nil},
+		{"the room's channel for somebody without need", func(p *proxy.Mandate) { p.Principal.Needs = nil }, []string{"principal.needs X1"}},
+		{"an agent of one's own, without need", func(p *proxy.Mandate) { p.Channel, p.Principal.Needs = proxy.OwnAgent, nil }, nil},
 		{
-			"a need that does not exist", func(p *proxy.Paper) { p.Principal.Needs = []proxy.Need{0, 99} },
+			"a need that does not exist", func(p *proxy.Mandate) { p.Principal.Needs = []proxy.Need{0, 99} },
 			[]string{"principal.needs[0] X1", "principal.needs[1] X1"},
 		},
-		{"values that do not exist", func(p *proxy.Paper) { p.Channel, p.Principal.Capacity = 99, 99 }, []string{"principal.capacity X2", "channel X1"}},
-		{"no agent", func(p *proxy.Paper) { p.Agents = nil }, []string{"agents X2"}},
-		{"three agents", func(p *proxy.Paper) { p.Agents = append(p.Agents, proxy.Agent{ID: "c"}) }, []string{"agents X2"}},
+		{"values that do not exist", func(p *proxy.Mandate) { p.Channel, p.Principal.Capacity = 99, 99 }, []string{"principal.capacity X2", "channel X1"}},
+		{"no agent", func(p *proxy.Mandate) { p.Agents = nil }, []string{"agents X2"}},
+		{"three agents", func(p *proxy.Mandate) { p.Agents = append(p.Agents, proxy.Agent{ID: "c"}) }, []string{"agents X2"}},
 		{
 			"the same agent twice, the principal as agent, an agent without name",
-			func(p *proxy.Paper) { p.Agents = []proxy.Agent{{ID: "a"}, {ID: "a"}, {ID: "p"}, {}} },
+			func(p *proxy.Mandate) { p.Agents = []proxy.Agent{{ID: "a"}, {ID: "a"}, {ID: "p"}, {}} },
 			[]string{"agents X2", "agents[1].id X2", "agents[2].id X2", "agents[3].id X2"},
 		},
 		{
 			"an agent with an interest, who took part, of the unit",
-			func(p *proxy.Paper) {
+			func(p *proxy.Mandate) {
 				p.Agents[0].Interest, p.Agents[0].TookPart, p.Agents[1].OfUnit = decision.Yes, decision.Yes, decision.Yes
 			},
 			[]string{"agents[0].interest X4", "agents[0].took_part X4", "agents[1].of_unit X4"},
 		},
-		{"no matter", func(p *proxy.Paper) { p.Matter = " " }, []string{"matter X2"}},
-		{"no power", func(p *proxy.Paper) { p.Scope, p.Special = nil, nil }, []string{"scope X2"}},
-		{"special powers only", func(p *proxy.Paper) { p.Scope = nil }, nil},
+		{"no matter", func(p *proxy.Mandate) { p.Matter = " " }, []string{"matter X2"}},
+		{"no power", func(p *proxy.Mandate) { p.Scope, p.Special = nil, nil }, []string{"scope X2"}},
+		{"special powers only", func(p *proxy.Mandate) { p.Scope = nil }, nil},
 		{
 			"powers in the wrong place",
-			func(p *proxy.Paper) {
+			func(p *proxy.Mandate) {
 				p.Scope, p.Special = []proxy.Power{proxy.Withdraw, 0, proxy.Submit}, []proxy.Power{proxy.Receive, 99}
 			},
 			[]string{"scope[0] X3", "scope[1] X2", "special[0] X3", "special[1] X3"},
 		},
 		{
 			"the first power that does not exist",
-			func(p *proxy.Paper) {
+			func(p *proxy.Mandate) {
 				p.Scope, p.Special = []proxy.Power{proxy.Withdraw + 1}, []proxy.Power{proxy.Withdraw + 1}
 			},
 			[]string{"scope[0] X2", "special[0] X3"},
 		},
-		{"the first and the last special power", func(p *proxy.Paper) { p.Special = []proxy.Power{proxy.Admit, proxy.Withdraw} }, nil},
-		{"no term", func(p *proxy.Paper) { p.From, p.Until = calendar.Date{}, calendar.Date{} }, []string{"from X2", "until X2"}},
-		{"to the end of the matter", func(p *proxy.Paper) { p.Until, p.ToEnd = calendar.Date{}, true }, nil},
-		{"to a day and to the end of the matter", func(p *proxy.Paper) { p.ToEnd = true }, []string{"until X2"}},
-		{"a term of one day", func(p *proxy.Paper) { p.Until = p.From }, nil},
-		{"a term that ends before it begins", func(p *proxy.Paper) { p.Until = p.From.AddDays(-1) }, []string{"until X2"}},
-		{"a term that begins the day after signing", func(p *proxy.Paper) { p.From = day.AddDays(1) }, nil},
-		{"a term that begins the day before signing", func(p *proxy.Paper) { p.From = day.AddDays(-1) }, []string{"from X2"}},
-		{"not signed", func(p *proxy.Paper) { p.Signed, p.SignedBy = calendar.Date{}, "" }, []string{"signed X2", "signed_by X2"}},
-		{"signed by the agent", func(p *proxy.Paper) { p.SignedBy = "a" }, []string{"signed_by X2"}},
+		{"the first and the last special power", func(p *proxy.Mandate) { p.Special = []proxy.Power{proxy.Admit, proxy.Withdraw} }, nil},
+		{"no term", func(p *proxy.Mandate) { p.From, p.Until = calendar.Date{}, calendar.Date{} }, []string{"from X2", "until X2"}},
+		{"to the end of the matter", func(p *proxy.Mandate) { p.Until, p.ToEnd = calendar.Date{}, true }, nil},
+		{"to a day and to the end of the matter", func(p *proxy.Mandate) { p.ToEnd = true }, []string{"until X2"}},
+		{"a term of one day", func(p *proxy.Mandate) { p.Until = p.From }, nil},
+		{"a term that ends before it begins", func(p *proxy.Mandate) { p.Until = p.From.AddDays(-1) }, []string{"until X2"}},
+		{"a term that begins the day after signing", func(p *proxy.Mandate) { p.From = day.AddDays(1) }, nil},
+		{"a term that begins the day before signing", func(p *proxy.Mandate) { p.From = day.AddDays(-1) }, []string{"from X2"}},
+		{"not signed", func(p *proxy.Mandate) { p.Signed, p.SignedBy = calendar.Date{}, "" }, []string{"signed X2", "signed_by X2"}},
+		{"signed by the agent", func(p *proxy.Mandate) { p.SignedBy = "a" }, []string{"signed_by X2"}},
 		{
-			"signed by a minor", func(p *proxy.Paper) { p.Principal.Capacity, p.Principal.Representative = proxy.LimitedCapacity, "g" },
+			"signed by a minor", func(p *proxy.Mandate) { p.Principal.Capacity, p.Principal.Representative = proxy.LimitedCapacity, "g" },
 			[]string{"signed_by X2"},
 		},
 		{
 			"signed by a minor's guardian",
-			func(p *proxy.Paper) {
+			func(p *proxy.Mandate) {
 				p.Principal.Capacity, p.Principal.Representative, p.SignedBy = proxy.NoCapacity, "g", "g"
 			}, nil,
 		},
 		{
-			"signed by a guardian nobody named", func(p *proxy.Paper) { p.Principal.Capacity, p.SignedBy = proxy.NoCapacity, "" },
+			"signed by a guardian nobody named", func(p *proxy.Mandate) { p.Principal.Capacity, p.SignedBy = proxy.NoCapacity, "" },
 			[]string{"signed_by X2"},
 		},
 		{
-			"signed by a guardian of somebody with full capacity", func(p *proxy.Paper) { p.Principal.Representative, p.SignedBy = "g", "g" },
+			"signed by a guardian of somebody with full capacity", func(p *proxy.Mandate) { p.Principal.Representative, p.SignedBy = "g", "g" },
 			[]string{"signed_by X2"},
 		},
 	}
@@ -220,21 +220,21 @@ func TestMissingIsWhatWasNotSaidOfTheAgents(t *testing.T) {
 
 func TestCheckAsksFirst(t *testing.T) {
 	f := proxy.File{Principal: proxy.Principal{ID: "p", Capacity: proxy.FullCapacity}}
-	whole := proxy.Act{Power: proxy.Submit, Matter: "m", On: day, By: []string{"p"}}
+	whole := proxy.AgentAct{Power: proxy.Submit, Matter: "m", On: day, By: []string{"p"}}
 	for _, test := range []struct {
 		name    string
-		spoil   func(f *proxy.File, a *proxy.Act, asOf *calendar.Date)
+		spoil   func(f *proxy.File, a *proxy.AgentAct, asOf *calendar.Date)
 		missing int
 	}{
-		{"nothing", func(f *proxy.File, a *proxy.Act, asOf *calendar.Date) {}, 0},
-		{"what", func(f *proxy.File, a *proxy.Act, asOf *calendar.Date) { a.Power = 0 }, 1},
-		{"in which matter", func(f *proxy.File, a *proxy.Act, asOf *calendar.Date) { a.Matter = "" }, 1},
-		{"for whom", func(f *proxy.File, a *proxy.Act, asOf *calendar.Date) { f.Principal.ID = "" }, 1},
-		{"when", func(f *proxy.File, a *proxy.Act, asOf *calendar.Date) { a.On = calendar.Date{} }, 1},
-		{"as of when", func(f *proxy.File, a *proxy.Act, asOf *calendar.Date) { *asOf = calendar.Date{} }, 1},
-		{"an act still to come", func(f *proxy.File, a *proxy.Act, asOf *calendar.Date) { *asOf = day.AddDays(-1) }, 1},
-		{"everything", func(f *proxy.File, a *proxy.Act, asOf *calendar.Date) {
-			*f, *a, *asOf = proxy.File{}, proxy.Act{}, calendar.Date{}
+		{"nothing", func(f *proxy.File, a *proxy.AgentAct, asOf *calendar.Date) {}, 0},
+		{"what", func(f *proxy.File, a *proxy.AgentAct, asOf *calendar.Date) { a.Power = 0 }, 1},
+		{"in which matter", func(f *proxy.File, a *proxy.AgentAct, asOf *calendar.Date) { a.Matter = "" }, 1},
+		{"for whom", func(f *proxy.File, a *proxy.AgentAct, asOf *calendar.Date) { f.Principal.ID = "" }, 1},
+		{"when", func(f *proxy.File, a *proxy.AgentAct, asOf *calendar.Date) { a.On = calendar.Date{} }, 1},
+		{"as of when", func(f *proxy.File, a *proxy.AgentAct, asOf *calendar.Date) { *asOf = calendar.Date{} }, 1},
+		{"an act still to come", func(f *proxy.File, a *proxy.AgentAct, asOf *calendar.Date) { *asOf = day.AddDays(-1) }, 1},
+		{"everything", func(f *proxy.File, a *proxy.AgentAct, asOf *calendar.Date) {
+			*f, *a, *asOf = proxy.File{}, proxy.AgentAct{}, calendar.Date{}
 		}, 4},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -253,7 +253,7 @@ func TestOnlyThePrincipalsOwnAuthoritiesCount(t *testing.T) {
 	a, err := proxy.Grant(good())
 	require.NoError(t, err)
 	f := proxy.File{Principal: proxy.Principal{ID: "q", Capacity: proxy.FullCapacity}, Authorities: []proxy.Authority{{}, a}}
-	v := f.Check(proxy.Act{Power: proxy.Submit, Matter: "m", On: day, By: []string{"a", "b"}}, day, nil)
+	v := f.Check(proxy.AgentAct{Power: proxy.Submit, Matter: "m", On: day, By: []string{"a", "b"}}, day, nil)
 	assert.Equal(t, proxy.BindingIfRatified, v.Effect)
 }
 
@@ -267,10 +267,10 @@ func TestSeveralAuthorities(t *testing.T) {
 	require.NoError(t, err)
 	ended, err := current.End(proxy.Ending{Kind: proxy.Revoked, On: day.AddDays(91)})
 	require.NoError(t, err)
-	act := proxy.Act{Power: proxy.Submit, Matter: "m", On: day.AddDays(91), By: []string{"a", "b"}}
+	act := proxy.AgentAct{Power: proxy.Submit, Matter: "m", On: day.AddDays(91), By: []string{"a", "b"}}
 	for _, test := range []struct {
 		file    []proxy.Authority
-		want    proxy.Effect
+		want    proxy.ActEffect
 		reasons int
 	}{
 		{[]proxy.Authority{expired, current}, proxy.Binding, 1},
@@ -289,7 +289,7 @@ func TestReportToThePrincipal(t *testing.T) {
 	a, err := proxy.Grant(good())
 	require.NoError(t, err)
 	f := proxy.File{Principal: good().Principal, Authorities: []proxy.Authority{a}}
-	act := proxy.Act{Power: proxy.Submit, Matter: "m", On: day, By: []string{"a", "b"}}
+	act := proxy.AgentAct{Power: proxy.Submit, Matter: "m", On: day, By: []string{"a", "b"}}
 	assert.Equal(t, statute.X6, f.Check(act, day, nil).Notes[0].Rule)
 	act.Reported = day.AddDays(2)
 	assert.Len(t, f.Check(act, day.AddDays(1), nil).Notes, 1)
@@ -302,16 +302,16 @@ func TestReportToThePrincipal(t *testing.T) {
 func TestVerdictRefusal(t *testing.T) {
 	office := petition.Text{EN: "Petition office", ZH: "信访局"}
 	f := proxy.File{Principal: proxy.Principal{ID: "p", Capacity: proxy.FullCapacity}}
-	act := proxy.Act{Power: proxy.Settle, Matter: "m", On: day, By: []string{"a"}, Setting: proxy.PublicSecurityMediation}
+	act := proxy.AgentAct{Power: proxy.Settle, Matter: "m", On: day, By: []string{"a"}, Setting: proxy.PublicSecurityMediation}
 	for _, test := range []struct {
 		name   string
-		change func(a *proxy.Act)
+		change func(a *proxy.AgentAct)
 		want   []petition.Remedy
 	}{
-		{"may be ratified", func(a *proxy.Act) { a.Side = proxy.Injured }, []petition.Remedy{petition.RemedyRatification, petition.RemedyInPerson}},
-		{"may not", func(a *proxy.Act) { a.Side = proxy.Offender }, []petition.Remedy{petition.RemedyInPerson}},
-		{"cannot tell", func(a *proxy.Act) {}, nil},
-		{"binds", func(a *proxy.Act) { a.By = []string{"p"} }, nil},
+		{"may be ratified", func(a *proxy.AgentAct) { a.Side = proxy.Injured }, []petition.Remedy{petition.RemedyRatification, petition.RemedyInPerson}},
+		{"may not", func(a *proxy.AgentAct) { a.Side = proxy.Offender }, []petition.Remedy{petition.RemedyInPerson}},
+		{"cannot tell", func(a *proxy.AgentAct) {}, nil},
+		{"binds", func(a *proxy.AgentAct) { a.By = []string{"p"} }, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := act
@@ -329,7 +329,7 @@ func TestVerdictRefusal(t *testing.T) {
 			assert.Equal(t, test.want, got)
 		})
 	}
-	_, err := proxy.Verdict{Effect: proxy.NotBinding}.Refusal(day, office)
+	_, err := proxy.Validity{Effect: proxy.NotBinding}.Refusal(day, office)
 	assert.Equal(t, []string{"grounds E14"}, found(t, err))
 }
 
@@ -378,19 +378,19 @@ func TestNoAliasing(t *testing.T) {
 }
 
 // randomAct is any act, good or bad, over a handful of people and days.
-func randomAct(r *rand.Rand) (proxy.Act, calendar.Date) {
+func randomAct(r *rand.Rand) (proxy.AgentAct, calendar.Date) {
 	date := func() calendar.Date {
 		if r.IntN(3) == 0 {
 			return calendar.Date{}
 		}
 		return day.AddDays(r.IntN(120) - 10)
 	}
-	act := proxy.Act{
+	act := proxy.AgentAct{
 		Power: proxy.Power(r.IntN(15)), Matter: "m", On: day.AddDays(r.IntN(100) - 3),
 		Setting: proxy.Setting(r.IntN(5)), Side: proxy.Side(r.IntN(4)),
 		BeforeEnd: decision.Tri(r.IntN(4)), KnewOfDeath: decision.Tri(r.IntN(4)), HeirsRecognise: decision.Tri(r.IntN(4)),
 		Demanded: date(), Ratified: date(), Refused: date(), Reported: date(),
-		Finding: proxy.Finding{Kind: proxy.FindingKind(r.IntN(20)), On: date()},
+		Finding: proxy.CourtFinding{Kind: proxy.CourtFindingKind(r.IntN(20)), On: date()},
 	}
 	for range r.IntN(3) {
 		act.By = append(act.By, []string{"p", "a", "b", "g", "x"}[r.IntN(5)])
@@ -423,9 +423,9 @@ func randomFile(r *rand.Rand) proxy.File {
 }
 
 // checkVerdict holds what is true of every verdict.
-func checkVerdict(t *testing.T, v proxy.Verdict) {
+func checkVerdict(t *testing.T, v proxy.Validity) {
 	t.Helper()
-	require.Contains(t, []proxy.Effect{proxy.Binding, proxy.BindingIfRatified, proxy.NotBinding, proxy.CannotTell}, v.Effect)
+	require.Contains(t, []proxy.ActEffect{proxy.Binding, proxy.BindingIfRatified, proxy.NotBinding, proxy.CannotTell}, v.Effect)
 	require.NotEmpty(t, v.Reasons)
 	for _, r := range append(v.Notes, v.Reasons...) {
 		require.NotEmpty(t, r.EN)
@@ -446,7 +446,7 @@ func checkVerdict(t *testing.T, v proxy.Verdict) {
 // unknown fact in all ways gives the same answer wherever there was one.
 func TestUnknownIsNotNo(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 8))
-	seen := map[proxy.Effect]int{}
+	seen := map[proxy.ActEffect]int{}
 	for range 20_000 {
 		f := randomFile(r)
 		act, asOf := randomAct(r)
@@ -508,6 +508,6 @@ func FuzzAuthority(f *testing.F) {
 		require.NoError(t, err)
 		require.NoError(t, json.Unmarshal(again, &b))
 		file := proxy.File{Principal: a.Paper().Principal, Authorities: []proxy.Authority{a}}
-		checkVerdict(t, file.Check(proxy.Act{Power: proxy.Submit, Matter: "m", On: day, By: []string{"a"}}, day, nil))
+		checkVerdict(t, file.Check(proxy.AgentAct{Power: proxy.Submit, Matter: "m", On: day, By: []string{"a"}}, day, nil))
 	})
 }

@@ -13,10 +13,10 @@ import (
 // unauthorised says what became of an act without authority: it binds if the principal ratifies it. The principal has 30
 // days from receiving the demand to do so, and silence is refusal (民法典 171(2)). As long as nobody demands it there is no
 // last day.
-func (j judge) unauthorised(lacks []statute.Reason) Verdict {
+func (j judge) unauthorised(lacks []statute.Reason) Validity {
 	known := func(d calendar.Date) bool { return !d.IsZero() && !d.After(j.asOf) }
 	ratified, refused, demanded := known(j.act.Ratified), known(j.act.Refused), known(j.act.Demanded)
-	because := func(e Effect, en, zh string) Verdict {
+	because := func(e ActEffect, en, zh string) Validity {
 		return j.verdict(e, append(lacks, j.reason(statute.X5, j.ratification(), en, zh))...)
 	}
 

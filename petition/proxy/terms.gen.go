@@ -60,32 +60,34 @@ func (s *Side) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Side) All() []Side { return sideTerms.All() }
 
-var findingKindTerms = term.Table[FindingKind]{
+var courtFindingKindTerms = term.Table[CourtFindingKind]{
 	ApparentAgency:  {Code: "apparent_agency", ZH: "表见代理"},
 	FoundRatified:   {Code: "ratified", ZH: "已经追认"},
 	FoundNotBinding: {Code: "not_binding", ZH: "对被代理人不发生效力"},
 }
 
-// String returns the stable code of f.
-func (f FindingKind) String() string { return findingKindTerms.Code(f) }
+// String returns the stable code of c.
+func (c CourtFindingKind) String() string { return courtFindingKindTerms.Code(c) }
 
-// ZH returns the Chinese term of f.
-func (f FindingKind) ZH() string { return findingKindTerms.ZH(f) }
+// ZH returns the Chinese term of c.
+func (c CourtFindingKind) ZH() string { return courtFindingKindTerms.ZH(c) }
 
-// MarshalText writes the code of f; a number that is no value is an error.
-func (f FindingKind) MarshalText() ([]byte, error) { return findingKindTerms.Marshal(f) }
+// MarshalText writes the code of c; a number that is no value is an error.
+func (c CourtFindingKind) MarshalText() ([]byte, error) { return courtFindingKindTerms.Marshal(c) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (f *FindingKind) UnmarshalText(text []byte) error { return findingKindTerms.Unmarshal(text, f) }
+func (c *CourtFindingKind) UnmarshalText(text []byte) error {
+	return courtFindingKindTerms.Unmarshal(text, c)
+}
 
 // ReadJSON reads a code strictly.
-func (f *FindingKind) ReadJSON(r *strictjson.Reader) { findingKindTerms.Read(r, f) }
+func (c *CourtFindingKind) ReadJSON(r *strictjson.Reader) { courtFindingKindTerms.Read(r, c) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *FindingKind) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
+func (c *CourtFindingKind) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (FindingKind) All() []FindingKind { return findingKindTerms.All() }
+func (CourtFindingKind) All() []CourtFindingKind { return courtFindingKindTerms.All() }
 
 var channelTerms = term.Table[Channel]{
 	RoomChannel: {Code: "room", ZH: "代理代办"},
@@ -237,30 +239,30 @@ func (p *Power) UnmarshalJSON(text []byte) error { return strictjson.Into(p, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Power) All() []Power { return powerTerms.All() }
 
-var effectTerms = term.Table[Effect]{
+var actEffectTerms = term.Table[ActEffect]{
 	Binding:           {Code: "binding", ZH: "对本人发生效力"},
 	BindingIfRatified: {Code: "binding_if_ratified", ZH: "效力待定"},
 	NotBinding:        {Code: "not_binding", ZH: "对本人不发生效力"},
 	CannotTell:        {Code: "cannot_tell", ZH: "无法判断"},
 }
 
-// String returns the stable code of e.
-func (e Effect) String() string { return effectTerms.Code(e) }
+// String returns the stable code of a.
+func (a ActEffect) String() string { return actEffectTerms.Code(a) }
 
-// ZH returns the Chinese term of e.
-func (e Effect) ZH() string { return effectTerms.ZH(e) }
+// ZH returns the Chinese term of a.
+func (a ActEffect) ZH() string { return actEffectTerms.ZH(a) }
 
-// MarshalText writes the code of e; a number that is no value is an error.
-func (e Effect) MarshalText() ([]byte, error) { return effectTerms.Marshal(e) }
+// MarshalText writes the code of a; a number that is no value is an error.
+func (a ActEffect) MarshalText() ([]byte, error) { return actEffectTerms.Marshal(a) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (e *Effect) UnmarshalText(text []byte) error { return effectTerms.Unmarshal(text, e) }
+func (a *ActEffect) UnmarshalText(text []byte) error { return actEffectTerms.Unmarshal(text, a) }
 
 // ReadJSON reads a code strictly.
-func (e *Effect) ReadJSON(r *strictjson.Reader) { effectTerms.Read(r, e) }
+func (a *ActEffect) ReadJSON(r *strictjson.Reader) { actEffectTerms.Read(r, a) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *Effect) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
+func (a *ActEffect) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Effect) All() []Effect { return effectTerms.All() }
+func (ActEffect) All() []ActEffect { return actEffectTerms.All() }

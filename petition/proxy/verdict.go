@@ -6,22 +6,22 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Effect is whether an act binds the principal.
+// ActEffect is whether an act binds the principal.
 //
 // Codes: binding, binding_if_ratified, not_binding, cannot_tell.
-type Effect uint8
+type ActEffect uint8
 
 // The effects. Zero is unknown, and no verdict has it.
 const (
-	Binding           Effect = 1 + iota // binding 对本人发生效力
-	BindingIfRatified                   // binding_if_ratified 效力待定: binds only if the principal ratifies it
-	NotBinding                          // not_binding 对本人不发生效力
-	CannotTell                          // cannot_tell 无法判断: something is missing
+	Binding           ActEffect = 1 + iota // binding 对本人发生效力
+	BindingIfRatified                      // binding_if_ratified 效力待定: binds only if the principal ratifies it
+	NotBinding                             // not_binding 对本人不发生效力
+	CannotTell                             // cannot_tell 无法判断: something is missing
 )
 
-// Verdict is the answer to whether an act binds the principal, as known on a day.
-type Verdict struct {
-	Effect   Effect           `json:"effect"`
+// Validity is the answer to whether an act binds the principal, as known on a day.
+type Validity struct {
+	Effect   ActEffect        `json:"effect"`
 	Reasons  []statute.Reason `json:"reasons,omitzero"`   // why; of several authorities every one that falls short says how
 	RatifyBy petition.Until   `json:"ratify_by,omitzero"` // only of BindingIfRatified
 	Missing  []petition.Text  `json:"missing,omitempty"`  // only of CannotTell: what has to be asked
@@ -30,7 +30,7 @@ type Verdict struct {
 
 // Refusal is the answer to an agent who wants to act, or to have acted, without the authority for it: it names what is
 // lacking and the ways open at the organ. It is an error unless the verdict is that the act does not bind, or not yet.
-func (v Verdict) Refusal(on calendar.Date, organ petition.Text) (petition.Refusal, error) {
+func (v Validity) Refusal(on calendar.Date, organ petition.Text) (petition.Refusal, error) {
 	if v.Effect != NotBinding && v.Effect != BindingIfRatified {
 		return petition.Refusal{}, statute.Violations{{
 			Path: "effect", Rule: statute.X6, Cite: statute.X6.Cite(on),

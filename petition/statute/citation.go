@@ -41,11 +41,11 @@ func (c Citation) Article() string {
 }
 
 // Limit returns the number that the provision names in the edition cited, the zero Limit if it names none.
-func (c Citation) Limit() Limit {
+func (c Citation) Limit() Number {
 	r := c.provision.row()
 	switch {
 	case c.place() == none || len(r.limits) == 0:
-		return Limit{}
+		return Number{}
 	case len(r.limits) == 1:
 		return r.limits[0]
 	}

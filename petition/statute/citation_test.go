@@ -88,11 +88,11 @@ func TestLimits(t *testing.T) {
 		c, _ := test.p.On(on(test.day))
 		assert.Equal(t, test.want, c.Limit().String(), "%s on %s", test.p, test.day)
 	}
-	assert.Equal(t, "1 day", Limit{1, Days}.EN())
-	assert.Equal(t, "7个工作日", Limit{7, WorkingDays}.ZH())
-	assert.Empty(t, Limit{}.ZH())
-	assert.Equal(t, "3 invalid(9)", Limit{3, 9}.EN())
-	assert.Equal(t, "3 unknown", Limit{3, 0}.EN())
+	assert.Equal(t, "1 day", Number{1, Days}.EN())
+	assert.Equal(t, "7个工作日", Number{7, WorkingDays}.ZH())
+	assert.Empty(t, Number{}.ZH())
+	assert.Equal(t, "3 invalid(9)", Number{3, 9}.EN())
+	assert.Equal(t, "3 unknown", Number{3, 0}.EN())
 }
 
 // everyCitation calls f with every citation there is on a few days, also those that name no text.

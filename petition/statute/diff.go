@@ -20,9 +20,9 @@ const (
 	LimitChanged                       // limit_changed 期限、数额变动: the number the provision names changed
 )
 
-// Change is what happened to one provision between two days. Where a provision both moved and changed its number there
+// ProvisionChange is what happened to one provision between two days. Where a provision both moved and changed its number there
 // are two changes.
-type Change struct {
+type ProvisionChange struct {
 	Kind      ChangeKind `json:"kind"`
 	Provision Provision  `json:"provision"`
 	Before    Citation   `json:"before"` // says that no text is held if Added
@@ -30,7 +30,7 @@ type Change struct {
 }
 
 // EN returns the change in one English line.
-func (c Change) EN() string {
+func (c ProvisionChange) EN() string {
 	before, after := c.Before.EN(), c.After.EN()
 	switch c.Kind {
 	case Added:
@@ -45,7 +45,7 @@ func (c Change) EN() string {
 }
 
 // ZH returns the change in one Chinese line.
-func (c Change) ZH() string {
+func (c ProvisionChange) ZH() string {
 	before, after := c.Before.ZH(), c.After.ZH()
 	switch c.Kind {
 	case Added:
@@ -61,11 +61,11 @@ func (c Change) ZH() string {
 
 // Difference is what changed in the law between two days.
 type Difference struct {
-	Ended      []Edition `json:"ended,omitzero"` // in force on the first day, not on the second
-	Began      []Edition `json:"began,omitzero"` // in force on the second day, not on the first
-	Provisions []Change  `json:"provisions,omitzero"`
-	Lost       []Rule    `json:"lost,omitzero"`   // rules with a national text behind them on the first day only
-	Gained     []Rule    `json:"gained,omitzero"` // rules with a national text behind them on the second day only
+	Ended      []Edition         `json:"ended,omitzero"` // in force on the first day, not on the second
+	Began      []Edition         `json:"began,omitzero"` // in force on the second day, not on the first
+	Provisions []ProvisionChange `json:"provisions,omitzero"`
+	Lost       []Rule            `json:"lost,omitzero"`   // rules with a national text behind them on the first day only
+	Gained     []Rule            `json:"gained,omitzero"` // rules with a national text behind them on the second day only
 }
 
 // Diff returns what changed in the law from day a to day b, in the order of the tables. A text that is not held counts as
@@ -85,7 +85,7 @@ func Diff(a, b calendar.Date) Difference {
 		before, held := p.On(a)
 		after, holds := p.On(b)
 		for _, kind := range changes(before, after, held, holds) {
-			diff.Provisions = append(diff.Provisions, Change{kind, p, before, after})
+			diff.Provisions = append(diff.Provisions, ProvisionChange{kind, p, before, after})
 		}
 	}
 	for r := Rule(1); r < numRules; r++ {

@@ -10,9 +10,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
-func find(t *testing.T, diff Difference, p Provision, kind ChangeKind) Change {
+func find(t *testing.T, diff Difference, p Provision, kind ChangeKind) ProvisionChange {
 	t.Helper()
-	i := slices.IndexFunc(diff.Provisions, func(c Change) bool { return c.Provision == p && c.Kind == kind })
+	i := slices.IndexFunc(diff.Provisions, func(c ProvisionChange) bool { return c.Provision == p && c.Kind == kind })
 	require.GreaterOrEqual(t, i, 0, "%s is not %s", p, kind)
 	return diff.Provisions[i]
 }
@@ -45,8 +45,8 @@ func TestDiffOfTheRegulations(t *testing.T) {
 func TestDiffOfALimit(t *testing.T) {
 	diff := Diff(on("2024-12-31"), on("2025-01-01"))
 	c := find(t, diff, StatutoryHolidays, LimitChanged)
-	assert.Equal(t, Limit{11, Days}, c.Before.Limit())
-	assert.Equal(t, Limit{13, Days}, c.After.Limit())
+	assert.Equal(t, Number{11, Days}, c.Before.Limit())
+	assert.Equal(t, Number{13, Days}, c.After.Limit())
 	assert.Contains(t, c.EN(), "13 days")
 	assert.Contains(t, c.ZH(), "原11日")
 	find(t, diff, StatutoryHolidays, Reissued)
@@ -81,7 +81,7 @@ func TestDiffThereAndBack(t *testing.T) {
 			assert.Equal(t, there.Gained, back.Lost)
 			require.Len(t, back.Provisions, len(there.Provisions))
 			for i, c := range there.Provisions {
-				assert.Equal(t, Change{opposite[c.Kind], c.Provision, c.After, c.Before}, back.Provisions[i])
+				assert.Equal(t, ProvisionChange{opposite[c.Kind], c.Provision, c.After, c.Before}, back.Provisions[i])
 			}
 			if a == b {
 				assert.Equal(t, Difference{}, there)

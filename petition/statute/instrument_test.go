@@ -244,5 +244,5 @@ func TestEnded(t *testing.T) {
 		}
 	}
 	one, _ := ContractUnauthorisedAct.On(on("2006-08-05"))
-	assert.Equal(t, Limit{1, Months}, one.Limit(), "one month to ratify, which the general principles did not set")
+	assert.Equal(t, Number{1, Months}, one.Limit(), "one month to ratify, which the general principles did not set")
 }

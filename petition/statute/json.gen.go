@@ -40,23 +40,25 @@ var citationJSONFields = strictjson.Fields[citationJSON]{
 // ReadJSON reads the fields strictly, in any order.
 func (x *citationJSON) ReadJSON(r *strictjson.Reader) { citationJSONFields.Read(x, r) }
 
-var changeFields = strictjson.Fields[Change]{
-	{Name: "kind", Read: func(x *Change, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "provision", Read: func(x *Change, r *strictjson.Reader) { x.Provision.ReadJSON(r) }},
-	{Name: "before", Read: func(x *Change, r *strictjson.Reader) { x.Before.ReadJSON(r) }},
-	{Name: "after", Read: func(x *Change, r *strictjson.Reader) { x.After.ReadJSON(r) }},
+var provisionChangeFields = strictjson.Fields[ProvisionChange]{
+	{Name: "kind", Read: func(x *ProvisionChange, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
+	{Name: "provision", Read: func(x *ProvisionChange, r *strictjson.Reader) { x.Provision.ReadJSON(r) }},
+	{Name: "before", Read: func(x *ProvisionChange, r *strictjson.Reader) { x.Before.ReadJSON(r) }},
+	{Name: "after", Read: func(x *ProvisionChange, r *strictjson.Reader) { x.After.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Change) ReadJSON(r *strictjson.Reader) { changeFields.Read(x, r) }
+func (x *ProvisionChange) ReadJSON(r *strictjson.Reader) { provisionChangeFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Change) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *ProvisionChange) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var differenceFields = strictjson.Fields[Difference]{
 	{Name: "ended", Read: func(x *Difference, r *strictjson.Reader) { strictjson.List(&x.Ended, r, (*Edition).ReadJSON) }},
 	{Name: "began", Read: func(x *Difference, r *strictjson.Reader) { strictjson.List(&x.Began, r, (*Edition).ReadJSON) }},
-	{Name: "provisions", Read: func(x *Difference, r *strictjson.Reader) { strictjson.List(&x.Provisions, r, (*Change).ReadJSON) }},
+	{Name: "provisions", Read: func(x *Difference, r *strictjson.Reader) {
+		strictjson.List(&x.Provisions, r, (*ProvisionChange).ReadJSON)
+	}},
 	{Name: "lost", Read: func(x *Difference, r *strictjson.Reader) { strictjson.List(&x.Lost, r, (*Rule).ReadJSON) }},
 	{Name: "gained", Read: func(x *Difference, r *strictjson.Reader) { strictjson.List(&x.Gained, r, (*Rule).ReadJSON) }},
 }
@@ -72,16 +74,16 @@ var editionFields = strictjson.Fields[edition]{}
 // ReadJSON reads the fields strictly, in any order.
 func (x *edition) ReadJSON(r *strictjson.Reader) { editionFields.Read(x, r) }
 
-var limitFields = strictjson.Fields[Limit]{
-	{Name: "n", Read: func(x *Limit, r *strictjson.Reader) { strictjson.Int(&x.N, r) }},
-	{Name: "unit", Read: func(x *Limit, r *strictjson.Reader) { x.Unit.ReadJSON(r) }},
+var numberFields = strictjson.Fields[Number]{
+	{Name: "n", Read: func(x *Number, r *strictjson.Reader) { strictjson.Int(&x.N, r) }},
+	{Name: "unit", Read: func(x *Number, r *strictjson.Reader) { x.Unit.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Limit) ReadJSON(r *strictjson.Reader) { limitFields.Read(x, r) }
+func (x *Number) ReadJSON(r *strictjson.Reader) { numberFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Limit) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Number) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var reasonFields = strictjson.Fields[Reason]{
 	{Name: "rule", Read: func(x *Reason, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},

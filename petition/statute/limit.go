@@ -4,9 +4,9 @@ import (
 	"fmt"
 )
 
-// Limit is the number a provision names: 30 days to ask, at most 5 representatives. It is data about the text, so that
-// Diff can show a changed number; how a period runs is the business of package period. The zero Limit is no number.
-type Limit struct {
+// Number is the number a provision names: 30 days to ask, at most 5 representatives. It is data about the text, so that
+// Diff can show a changed number; how a period runs is the business of package period. The zero Number is no number.
+type Number struct {
 	N    int  `json:"n"`
 	Unit Unit `json:"unit"`
 }
@@ -26,7 +26,7 @@ const (
 )
 
 // IsZero reports whether l is no number.
-func (l Limit) IsZero() bool { return l == Limit{} }
+func (l Number) IsZero() bool { return l == Number{} }
 
 var unitEN = [...][2]string{
 	Days: {"day", "days"}, WorkingDays: {"working day", "working days"},
@@ -34,7 +34,7 @@ var unitEN = [...][2]string{
 }
 
 // EN returns the limit in English, "30 days"; "" if there is none.
-func (l Limit) EN() string {
+func (l Number) EN() string {
 	switch {
 	case l.IsZero():
 		return ""
@@ -47,7 +47,7 @@ func (l Limit) EN() string {
 }
 
 // ZH returns the limit in Chinese, 30日; "" if there is none.
-func (l Limit) ZH() string {
+func (l Number) ZH() string {
 	if l.IsZero() {
 		return ""
 	}
@@ -55,4 +55,4 @@ func (l Limit) ZH() string {
 }
 
 // String returns what EN returns.
-func (l Limit) String() string { return l.EN() }
+func (l Number) String() string { return l.EN() }

@@ -232,7 +232,7 @@ type row struct {
 	name       string // the constant's name
 	instrument Instrument
 	places     []string // one an edition, in order of time
-	limits     []Limit  // none, one for all editions, or one an edition
+	limits     []Number // none, one for all editions, or one an edition
 	en, zh     string
 }
 

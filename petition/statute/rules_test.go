@@ -210,7 +210,7 @@ func TestJSON(t *testing.T) {
 		Basis      Basis
 		Doubt      Doubt
 		Kind       ChangeKind
-		Limit      Limit
+		Limit      Number
 		Authority  Authority
 		Reason     Reason
 		Violations Violations
@@ -219,7 +219,7 @@ func TestJSON(t *testing.T) {
 	d := on("2024-01-01")
 	v := all{
 		T3, NoLongerAccepted, CPL2012, CivilCode, Practice, Inferred | Reading, Moved,
-		Limit{5, WorkingDays},
+		Number{5, WorkingDays},
 		T14.Authorities()[0],
 		Reason{T1, T1.Cite(d), "en", "中"},
 		Violations{{"a[0].b", A4, A4.Cite(d), "en", "中"}},

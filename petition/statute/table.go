@@ -56,20 +56,20 @@ func tableEntries(text string) []entry {
 
 // limits reads the number of a provision: "" none, "30 days" in every edition, "10/11 days" or "-/1 month/30 days" edition by
 // edition. What has no unit has that of the last.
-func limits(cell string) []Limit {
+func limits(cell string) []Number {
 	if !strings.Contains(cell, " ") {
 		return nil
 	}
 	parts := strings.Split(cell, "/")
 	_, last, _ := strings.Cut(parts[len(parts)-1], " ")
-	ls := make([]Limit, len(parts))
+	ls := make([]Number, len(parts))
 	for i, part := range parts {
 		number, unit, ok := strings.Cut(part, " ")
 		if !ok {
 			unit = last
 		}
 		if number != none {
-			ls[i] = Limit{atoi(number), unitOf(unit)}
+			ls[i] = Number{atoi(number), unitOf(unit)}
 		}
 	}
 	return ls

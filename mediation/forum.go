@@ -5,28 +5,28 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Kind is the way in which a dispute is settled. The kinds are kept apart because each may settle other things and its
-// agreement is worth something else: see [Kind.Scope] and [Kind.Worth].
+// Forum is the way in which a dispute is settled. The kinds are kept apart because each may settle other things and its
+// agreement is worth something else: see [Forum.Scope] and [Forum.Worth].
 //
 // Codes: people, public_security, on_the_spot, criminal_reconciliation, administrative, court, private.
-type Kind uint8
+type Forum uint8
 
 // The kinds. Zero is unknown.
 const (
-	People                 Kind = 1 + iota // people 人民调解: before a people's mediation committee
-	PublicSecurity                         // public_security 治安调解: by the police, of a minor violation of public security
-	OnTheSpot                              // on_the_spot 当场调解: by the police, agreed and performed where it happened
-	CriminalReconciliation                 // criminal_reconciliation 刑事和解: by suspect and victim, under CrPL 288
-	Administrative                         // administrative 行政调解: by an organ within its discretion
-	Court                                  // court 法院调解: in a suit; recorded here, never decided
-	Private                                // private 自行和解: by the sides alone
+	People                 Forum = 1 + iota // people 人民调解: before a people's mediation committee
+	PublicSecurity                          // public_security 治安调解: by the police, of a minor violation of public security
+	OnTheSpot                               // on_the_spot 当场调解: by the police, agreed and performed where it happened
+	CriminalReconciliation                  // criminal_reconciliation 刑事和解: by suspect and victim, under CrPL 288
+	Administrative                          // administrative 行政调解: by an organ within its discretion
+	Court                                   // court 法院调解: in a suit; recorded here, never decided
+	Private                                 // private 自行和解: by the sides alone
 )
 
 // byPolice reports whether the police mediate a violation of public security: the kinds that APR 178 to 186 govern.
-func (k Kind) byPolice() bool { return k == PublicSecurity || k == OnTheSpot }
+func (k Forum) byPolice() bool { return k == PublicSecurity || k == OnTheSpot }
 
 // Worth says what an agreement of the kind is worth: what it binds to, and what its performance or default means.
-func (k Kind) Worth(on calendar.Date) statute.Reason {
+func (k Forum) Worth(on calendar.Date) statute.Reason {
 	if int(k) >= len(worth) {
 		k = 0
 	}
@@ -39,13 +39,13 @@ func (k Kind) Worth(on calendar.Date) statute.Reason {
 
 // worthCites are all the articles that Worth rests on, that of the reason first: the law says in several what a people's
 // mediation agreement is worth.
-func (k Kind) worthCites(on calendar.Date) []statute.Citation {
+func (k Forum) worthCites(on calendar.Date) []statute.Citation {
 	w := k.Worth(on)
 	if w.Rule == 0 {
 		return nil
 	}
 	cites := []statute.Citation{w.Cite}
-	for _, p := range map[Kind][]statute.Provision{
+	for _, p := range map[Forum][]statute.Provision{
 		People:         {statute.AgreementBinds, statute.DisputeOverAgreement},
 		PublicSecurity: {statute.UnperformedMediation},
 		OnTheSpot:      {statute.PoliceMediationOutcome},
