@@ -206,12 +206,17 @@ func (r *Reader) end() {
 	}
 }
 
-// syntax reports that the text is no JSON from here on. Nothing after it can be read.
+// syntax reports that the text is no JSON from the next byte on that is no white space. Nothing after it can be read.
 func (r *Reader) syntax() {
+	r.peek()
+	r.syntaxHere()
+}
+
+// syntaxHere is syntax inside a text, where white space counts.
+func (r *Reader) syntaxHere() {
 	if r.stopped {
 		return
 	}
-	r.peek()
 	r.add(Fault{Kind: NotJSON, Got: r.place()})
 	r.stopped = true
 	r.at = len(r.text)

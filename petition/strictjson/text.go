@@ -94,7 +94,7 @@ func (r *Reader) scan() (string, flaws) {
 // unterminated is a text without its closing quotation mark.
 func (r *Reader) unterminated(at int) (string, flaws) {
 	r.at = at
-	r.syntax()
+	r.syntaxHere()
 	return "", flaws{}
 }
 
