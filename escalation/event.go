@@ -188,7 +188,11 @@ func (c Contents) MarshalJSON() ([]byte, error) {
 	if c&^StatesAll != 0 {
 		return nil, fmt.Errorf("escalation: no part of an opinion has number %d", c&^StatesAll)
 	}
-	return json.Marshal(c.Codes())
+	codes := c.Codes()
+	if codes == nil {
+		codes = []string{} // null is no list
+	}
+	return json.Marshal(codes)
 }
 
 // ReadJSON reads what MarshalJSON writes.
