@@ -54,5 +54,7 @@ func newReader(text []byte) *Reader {
 		r.add(Fault{Kind: TooLong})
 		return r
 	}
-	return &Reader{text: strings.TrimPrefix(string(text), byteOrderMark)}
+	r := &Reader{text: strings.TrimPrefix(string(text), byteOrderMark)}
+	r.path = r.room[:0]
+	return r
 }

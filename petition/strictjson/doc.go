@@ -11,7 +11,8 @@
 //
 // The types of the module have a method ReadJSON, most of them written by the generator in .ci/codecs. UnmarshalJSON of
 // the same types refuses what ReadJSON refuses in the bytes it is given; a name that is repeated one level up it cannot
-// see. Read with [Unmarshal], which sees everything.
+// see. Read with [Unmarshal], which sees everything. A struct that embeds one of the types and has no such methods of its
+// own has those of the type, and so reads nothing else: name the field instead of embedding it.
 //
 // The package is public only because all packages of the module use it. It stands outside the module's promise of
 // compatibility.

@@ -84,7 +84,6 @@ func TestWorkIsLinear(t *testing.T) {
 	}
 }
 
-// Looking for the nearest name costs no more for a long word than for a short one.
 func TestDistance(t *testing.T) {
 	for _, test := range []struct {
 		a, b string
@@ -93,8 +92,10 @@ func TestDistance(t *testing.T) {
 		{"", "", 0}, {"a", "", 1}, {"", "ab", 2}, {"abc", "abc", 0}, {"abc", "acb", 1}, {"abc", "abd", 1}, {"abc", "bc", 1},
 		{"kitten", "sitting", 3}, {"ca", "abc", 3},
 	} {
-		assert.Equal(t, test.want, distance(test.a, test.b), "%s %s", test.a, test.b)
-		assert.Equal(t, test.want, distance(test.b, test.a), "%s %s", test.b, test.a)
+		for bound := range 5 {
+			assert.Equal(t, min(test.want, bound), distance(test.a, test.b, bound), "%s %s %d", test.a, test.b, bound)
+			assert.Equal(t, min(test.want, bound), distance(test.b, test.a, bound), "%s %s %d", test.b, test.a, bound)
+		}
 	}
 }
 

@@ -87,14 +87,14 @@ func (r *Reader) name() (string, bool) {
 		r.syntax()
 		return "", false
 	}
-	name, flaws := r.scan()
-	r.path[r.depth-1] = step{name, byName}
+	name, ok := r.scan()
+	r.path[len(r.path)-1] = step{name, byName}
 	r.colon()
 	if r.stopped {
 		return "", false
 	}
-	if flaws.any {
-		r.report(flaws)
+	if !ok {
+		r.reportFlaws()
 		r.Skip()
 		return "", false
 	}
@@ -119,9 +119,9 @@ func List[S ~[]T, T any](to *S, r *Reader, read func(*T, *Reader)) {
 	if !r.enter(list) {
 		return
 	}
-	elements := S{}
+	elements := make(S, 0, 4)
 	for i := 0; r.more(i == 0, ']'); i++ {
-		r.path[r.depth-1] = step{index: i}
+		r.path[len(r.path)-1] = step{index: i}
 		if !r.item() {
 			continue
 		}
@@ -166,7 +166,7 @@ func Map[M ~map[K]V, K comparable, V any](to *M, r *Reader, key func(*K, *Reader
 			continue
 		}
 		if _, again := elements[k]; again {
-			r.add(Fault{Kind: RepeatedName, Got: clip(r.path[r.depth-1].name)})
+			r.add(Fault{Kind: RepeatedName, Got: clip(r.path[len(r.path)-1].name)})
 		}
 		var v V
 		read(&v, r)

@@ -14,11 +14,12 @@ import (
 type Reader struct {
 	text    string
 	at      int
-	depth   int
-	path    [MaxDepth]step // path[:depth] leads to the value being read
-	items   int            // elements of lists and maps so far
-	stopped bool           // the rest cannot be read
+	path    []step  // leads to the value being read
+	room    [8]step // for the path of most values
+	items   int     // elements of lists and maps so far
+	stopped bool    // the rest cannot be read
 	faults  Faults
+	flaws   flaws  // of the text last scanned
 	buf     []byte // for texts on their way to UnmarshalText
 	work    int    // bytes and names looked at, for the test of linear growth
 }
@@ -114,14 +115,13 @@ func (r *Reader) enter(want kind) bool {
 	if !r.is(want) {
 		return false
 	}
-	if r.depth == MaxDepth {
+	if len(r.path) == MaxDepth {
 		r.add(Fault{Kind: TooDeep})
 		r.stopped = true
 		return false
 	}
 	r.at++
-	r.path[r.depth] = step{index: nowhere}
-	r.depth++
+	r.path = append(r.path, step{index: nowhere})
 	return true
 }
 
@@ -133,7 +133,7 @@ func (r *Reader) more(first bool, end byte) bool {
 	switch c := r.peek(); {
 	case c == end:
 		r.at++
-		r.depth--
+		r.path = r.path[:len(r.path)-1]
 		return false
 	case first:
 		return true
@@ -288,7 +288,7 @@ func Parse[T any](to *T, r *Reader, parse func(string) (T, error)) {
 // add records a fault of the value being read.
 func (r *Reader) add(f Fault) {
 	var b strings.Builder
-	for i, s := range r.path[:r.depth] {
+	for i, s := range r.path {
 		r.work++
 		switch s.index {
 		case nowhere:

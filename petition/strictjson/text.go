@@ -7,7 +7,6 @@ import (
 
 // flaws are what is wrong with how a text is written.
 type flaws struct {
-	any       bool
 	surrogate string // the first lone one, as written
 	bytes     bool   // not UTF-8
 	odd       bool   // has characters that have to be looked at in their context
@@ -31,23 +30,23 @@ func (r *Reader) read(lines bool) (string, bool) {
 	if !r.is(text) {
 		return "", false
 	}
-	s, f := r.scan()
-	if lines && f.hidden != nil {
-		f.hidden = Invisible(strings.ReplaceAll(s, "\n", " "))
-		f.any = f.hidden != nil || f.bytes || f.surrogate != ""
+	s, ok := r.scan()
+	if !ok && lines && r.flaws.hidden != nil {
+		r.flaws.hidden = Invisible(strings.ReplaceAll(s, "\n", " "))
+		ok = r.flaws.none()
 	}
-	if r.stopped {
-		return "", false
-	}
-	if f.any {
-		r.report(f)
+	if !ok {
+		r.reportFlaws()
 		return "", false
 	}
 	return s, true
 }
 
-// report adds the faults of how a text or a name is written, each kind once.
-func (r *Reader) report(f flaws) {
+func (f *flaws) none() bool { return f.surrogate == "" && !f.bytes && f.hidden == nil }
+
+// reportFlaws adds the faults of how the text or name last scanned is written, each kind once.
+func (r *Reader) reportFlaws() {
+	f := &r.flaws
 	if f.surrogate != "" {
 		r.add(Fault{Kind: Surrogate, Got: f.surrogate})
 	}
@@ -67,8 +66,9 @@ func Text[T ~string](to *T, r *Reader) {
 	}
 }
 
-// scan reads the text or name that starts here. Where nothing in it is escaped the result is a part of the whole text.
-func (r *Reader) scan() (string, flaws) {
+// scan reads the text or name that starts here. Where nothing in it is escaped the result is a part of the whole text. It
+// returns false where the text does not end, which it reports, or has the flaws in r.flaws.
+func (r *Reader) scan() (string, bool) {
 	t := r.text
 	start := r.at + 1
 	i := start
@@ -77,7 +77,7 @@ func (r *Reader) scan() (string, flaws) {
 		if c == '"' {
 			r.at = i + 1
 			r.work += i + 1 - start
-			return t[start:i], flaws{}
+			return t[start:i], true
 		}
 		switch {
 		case ' ' <= c && c < 0x7f && c != '\\':
@@ -92,15 +92,17 @@ func (r *Reader) scan() (string, flaws) {
 }
 
 // unterminated is a text without its closing quotation mark.
-func (r *Reader) unterminated(at int) (string, flaws) {
+func (r *Reader) unterminated(at int) (string, bool) {
 	r.at = at
+	r.flaws = flaws{}
 	r.syntaxHere()
-	return "", flaws{}
+	return "", false
 }
 
 // scanSlow goes on at i in a text with escapes or less common characters.
-func (r *Reader) scanSlow(start, i int) (string, flaws) {
-	var f flaws
+func (r *Reader) scanSlow(start, i int) (string, bool) {
+	r.flaws = flaws{}
+	f := &r.flaws
 	t := r.text
 	from, changed := start, false // t[from:i] is still to be copied
 	b := r.buf[:0]
@@ -109,7 +111,7 @@ func (r *Reader) scanSlow(start, i int) (string, flaws) {
 		case c == '\\':
 			changed = true
 			b = append(b, t[from:i]...)
-			size := r.escape(&b, &f, i)
+			size := r.escape(&b, i)
 			if size == 0 {
 				return r.unterminated(i)
 			}
@@ -148,13 +150,12 @@ func (r *Reader) scanSlow(start, i int) (string, flaws) {
 		f.hidden = Invisible(s)
 		r.work += len(s)
 	}
-	f.any = f.surrogate != "" || f.bytes || f.hidden != nil
-	return s, f
+	return s, f.none()
 }
 
 // escape appends what the escape at i stands for and returns its length, 0 if it is none.
-func (r *Reader) escape(b *[]byte, f *flaws, i int) int {
-	t := r.text
+func (r *Reader) escape(b *[]byte, i int) int {
+	t, f := r.text, &r.flaws
 	if i+1 >= len(t) {
 		return 0
 	}

@@ -1,0 +1,43 @@
+package statute_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+)
+
+// What a type's own check finds becomes faults with the path of the value before it, and violations again.
+func TestViolationsAsFaults(t *testing.T) {
+	own := statute.Violations{{Path: "amount", Rule: statute.A4, EN: "a", ZH: "甲"}, {Rule: statute.A5, EN: "b", ZH: "乙"}, {Path: "[1]", Rule: statute.A8}}
+	plain := errors.New("plain")
+	_, faults := strictjson.Decode([]byte(`[1, 2, "x"]`), func(to *[]int, r *strictjson.Reader) {
+		strictjson.List(to, r, func(n *int, r *strictjson.Reader) {
+			strictjson.Int(n, r)
+			switch *n {
+			case 1:
+				statute.Refuse(r, "terms", own)
+			case 2:
+				statute.Refuse(r, "", plain)
+			}
+		})
+	})
+	require.Len(t, faults, 5)
+	assert.Equal(t, "a / 甲", faults[0].EN()+" / "+faults[0].ZH())
+	assert.ErrorIs(t, faults[3], plain)
+	var v statute.Violation
+	require.ErrorAs(t, faults, &v)
+	assert.Equal(t, statute.A4, v.Rule)
+
+	var got [][2]string
+	for _, v := range statute.Found(faults) {
+		got = append(got, [2]string{v.Path, v.Rule.String()})
+		assert.NotEmpty(t, v.EN+v.Rule.String())
+	}
+	assert.Equal(t, [][2]string{{"[0].terms.amount", "A4"}, {"[0].terms", "A5"}, {"[0].terms[1]", "A8"}, {"[1]", ""}, {"[2]", ""}}, got)
+	assert.Empty(t, statute.Found(nil))
+}
