@@ -89,8 +89,15 @@ func TestDistance(t *testing.T) {
 		a, b string
 		want int
 	}{
-		{"", "", 0}, {"a", "", 1}, {"", "ab", 2}, {"abc", "abc", 0}, {"abc", "acb", 1}, {"abc", "abd", 1}, {"abc", "bc", 1},
-		{"kitten", "sitting", 3}, {"ca", "abc", 3},
+		{"", "", 0},
+		{"a", "", 1},
+		{"", "ab", 2},
+		{"abc", "abc", 0},
+		{"abc", "acb", 1},
+		{"abc", "abd", 1},
+		{"abc", "bc", 1},
+		{"kitten", "sitting", 3},
+		{"ca", "abc", 3},
 	} {
 		for bound := range 5 {
 			assert.Equal(t, min(test.want, bound), distance(test.a, test.b, bound), "%s %s %d", test.a, test.b, bound)
