@@ -197,35 +197,9 @@ func (c Contents) MarshalJSON() ([]byte, error) {
 
 // ReadJSON reads what MarshalJSON writes.
 func (c *Contents) ReadJSON(r *strictjson.Reader) {
-	var parts []Contents
-	before := r.Faults()
-	strictjson.List(&parts, r, readPart)
-	if r.Faults() > before {
-		return
+	if set, ok := r.Set(partCodes); ok {
+		*c = Contents(set)
 	}
-	var set Contents
-	for _, part := range parts {
-		set |= part
-	}
-	*c = set
 }
 
-// readPart reads the code of one part.
-func readPart(part *Contents, r *strictjson.Reader) {
-	code, ok := r.Text()
-	if !ok {
-		return
-	}
-	for i, n := range contentNames {
-		if n.Code == code {
-			*part = 1 << i
-			return
-		}
-	}
-	r.Unknown("", code, partCodes{})
-}
-
-// partCodes are the codes of all parts.
-type partCodes struct{}
-
-func (partCodes) Codes() []string { return StatesAll.Codes() }
+var partCodes = StatesAll.Codes() // in the order of the bits

@@ -8,6 +8,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *Case) ReadJSON(r *strictjson.Reader) { r.NotRead() }
+
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Case) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 

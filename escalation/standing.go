@@ -9,7 +9,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Standing is where a matter stands on a day: who owes what by when, what the petitioner may ask for by when, what is in
@@ -84,11 +83,6 @@ func (c Case) MarshalJSON() ([]byte, error) {
 	}
 	return json.Marshal(c.On(c.last))
 }
-
-// ReadJSON refuses: replay the events.
-func (c *Case) ReadJSON(r *strictjson.Reader) { r.NotRead(errNotRead) }
-
-var errNotRead = strictjson.Say("a case is not read back: replay its events", "案件状态不能读取，应由事件重放得出")
 
 // Stage returns where the matter stands after the events applied.
 func (c Case) Stage() Stage { return c.stage }

@@ -133,7 +133,7 @@ func TestExplanationJSON(t *testing.T) {
 		found = append(found, f.Path+" "+string(f.Kind)+" "+f.Near())
 	}
 	assert.Equal(t, []string{
-		"[0].values[0] unknown_code ", "[0].values[1] unknown_code yes", "[1].values refused ", "[2].fact refused ", "[4].fact refused ",
+		"[0].values[0] unknown_code ", "[0].values[1] unknown_code yes", "[1].values refused ", "[2].values refused ", "[4].fact refused ",
 	}, found)
 	assert.Equal(t, []string{"yes", "no"}, faults[0].Want())
 }

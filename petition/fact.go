@@ -162,8 +162,6 @@ func (w *Criteria) ReadJSON(r *strictjson.Reader) {
 	for i, c := range list {
 		at := fmt.Sprintf("[%d]", i)
 		switch {
-		case c.Fact == 0:
-			r.Refuse(at+".fact", strictjson.Say("say which fact", "须写明事实"))
 		case len(c.Values) == 0:
 			r.Refuse(at+".values", strictjson.Say("no values: leave the fact out where it is not asked", "未列取值：不考虑的事实应省略"))
 		case when[c.Fact] != 0:
@@ -172,7 +170,7 @@ func (w *Criteria) ReadJSON(r *strictjson.Reader) {
 		for j, code := range c.Values {
 			v := slices.IndexFunc(facts[c.Fact].values, func(t term.Term) bool { return t.Code == code })
 			if v < 1 {
-				r.Unknown(fmt.Sprintf("%s.values[%d]", at, j), code, valueCodes(c.Fact))
+				r.Unknown(fmt.Sprintf("%s.values[%d]", at, j), code, term.Table[uint8](facts[c.Fact].values))
 				continue
 			}
 			when[c.Fact] |= 1 << v
@@ -181,18 +179,4 @@ func (w *Criteria) ReadJSON(r *strictjson.Reader) {
 	if r.Faults() == before {
 		*w = when
 	}
-}
-
-// valueCodes are the codes of the values of a fact.
-type valueCodes Fact
-
-// Codes returns the codes, without that of unknown.
-func (f valueCodes) Codes() []string {
-	var codes []string
-	for i, v := range facts[f].values {
-		if i > 0 {
-			codes = append(codes, v.Code)
-		}
-	}
-	return codes
 }

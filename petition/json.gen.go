@@ -308,8 +308,14 @@ func (x *PolicySpec) ReadJSON(r *strictjson.Reader) { policySpecFields.Read(x, r
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *PolicySpec) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *Policy) ReadJSON(r *strictjson.Reader) { r.NotRead() }
+
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Policy) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *Refusal) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Refusal) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -324,6 +330,9 @@ func (x *Text) ReadJSON(r *strictjson.Reader) { textFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Text) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *Until) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Until) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -342,8 +351,14 @@ func (x *Way) ReadJSON(r *strictjson.Reader) { wayFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Way) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *Simplified) ReadJSON(r *strictjson.Reader) { r.NotRead() }
+
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Simplified) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *Decision) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Decision) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

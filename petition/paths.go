@@ -155,46 +155,15 @@ func (s PathSet) MarshalJSON() ([]byte, error) {
 
 // ReadJSON reads what MarshalJSON writes.
 func (s *PathSet) ReadJSON(r *strictjson.Reader) {
-	var list []PathSet
-	before := r.Faults()
-	strictjson.List(&list, r, readPath)
-	if r.Faults() > before {
-		return
-	}
-	var set PathSet
-	for _, one := range list {
-		set |= one
-	}
-	if set&NoPath != 0 && set != NoPath {
+	bits, ok := r.Set(pathCodes)
+	if set := PathSet(bits); ok && set&NoPath != 0 && set != NoPath {
 		r.Refuse("", errNoneBesidePath)
-		return
+	} else if ok {
+		*s = set
 	}
-	*s = set
 }
 
-// readPath reads one code as a set of one.
-func readPath(s *PathSet, r *strictjson.Reader) {
-	code, ok := r.Text()
-	if !ok {
-		return
-	}
-	if code == noPathCode {
-		*s = NoPath
-		return
-	}
-	for p, t := range pathTerms {
-		if p > 0 && t.Code == code {
-			*s = Paths(Path(p))
-			return
-		}
-	}
-	r.Unknown("", code, pathCodes{})
-}
-
-// pathCodes are the codes that may stand in the list of a PathSet.
-type pathCodes struct{}
-
-func (pathCodes) Codes() []string { return append(pathTerms.Codes(), noPathCode) }
+var pathCodes = append(pathTerms.Codes(), noPathCode) // in the order of the bits
 
 // What the triage table asks about a set of paths is two questions, each of which any answer to the other leaves open: of
 // the litigation-related paths, and of the others, which one leads, and may mediation go before?

@@ -9,7 +9,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // RouteRow is one line of the routes: the first whose condition holds decides. It may ask only what the claim is (facts up
@@ -123,9 +122,6 @@ func (p *Policy) Name() Text { return p.orNational().spec.Name }
 
 // MarshalJSON writes the spec.
 func (p *Policy) MarshalJSON() ([]byte, error) { return json.Marshal(p.Spec()) }
-
-// ReadJSON refuses: read a PolicySpec and give it to NewPolicy, since a policy does not change.
-func (p *Policy) ReadJSON(r *strictjson.Reader) { r.NotRead(errNotRead) }
 
 func (p *Policy) orNational() *Policy {
 	if p == nil {

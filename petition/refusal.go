@@ -8,7 +8,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // RefusalKind says what is refused.
@@ -210,7 +209,6 @@ var invalidRefusal = Text{EN: "invalid refusal: it has no ground and no remedy",
 
 var (
 	errInvalidRefusal = errors.New("petition: " + invalidRefusal.EN)
-	errNotRead        = strictjson.Say("built from facts or rows, not read from a file", "由事实或者规则行得出，不能从文件读取")
 )
 
 // MarshalJSON writes all parts of r. The zero Refusal is an error, so that it cannot reach a file.
@@ -225,6 +223,3 @@ func (r Refusal) MarshalJSON() ([]byte, error) {
 		Ways    []Way            `json:"ways,omitzero"`
 	}{r.kind, r.on, r.grounds, r.ways})
 }
-
-// ReadJSON refuses: what must be in a refusal is held by NewRefusal alone, and its deadlines are computed, not read.
-func (r *Refusal) ReadJSON(from *strictjson.Reader) { from.NotRead(errNotRead) }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Remedy is what somebody who was refused may do next. Zero is unknown: no refusal can be built with it.
@@ -183,9 +182,6 @@ func (u Until) MarshalJSON() ([]byte, error) {
 	}
 	return json.Marshal(out)
 }
-
-// ReadJSON refuses: a deadline is computed, not read.
-func (u *Until) ReadJSON(r *strictjson.Reader) { r.NotRead(errNotRead) }
 
 // Way is one thing that may be done next: what, where, until when, and on what rule.
 type Way struct {

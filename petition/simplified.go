@@ -6,7 +6,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Simplified is a claim in simplified handling (简易办理, D13): quicker limits, and ordinary handling again where it turns out
@@ -89,9 +88,6 @@ func (s Simplified) MarshalJSON() ([]byte, error) {
 		Reason   Text          `json:"reason,omitzero"`
 	}{s.accepted, s.ended, s.reason})
 }
-
-// ReadJSON refuses: that a claim may be handled so is held by Simplify alone.
-func (s *Simplified) ReadJSON(r *strictjson.Reader) { r.NotRead(errNotRead) }
 
 // Opinion returns by when the opinion is due: ten working days from acceptance, or once the claim is back in ordinary handling
 // the ordinary limit, from the same acceptance. That the clock is kept is a safeguard: a quick start costs the petitioner

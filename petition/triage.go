@@ -5,7 +5,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Triage decides where a claim goes by the rows of a policy; a nil policy is the national one. It is total: it returns no
@@ -66,9 +65,6 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 		Route  Route `json:"route"` // unknown where it is not settled
 	}{d.Policy().Name(), d.Facts(), route})
 }
-
-// ReadJSON refuses: read the Facts, and decide on them by Triage.
-func (d *Decision) ReadJSON(r *strictjson.Reader) { r.NotRead(errNotRead) }
 
 // rules returns the rules of the routes that the claim may take, as values of FactRoute.
 func (d Decision) rules() decision.Set {

@@ -76,6 +76,14 @@ func TestMethodsByHandStand(t *testing.T) {
 	}
 }
 
+// What writes itself and does not read itself is an answer.
+func TestAnswersAreNotRead(t *testing.T) {
+	text, err := generateSample("type P struct{ a int }\nfunc (p P) MarshalJSON() ([]byte, error) { return nil, nil }\ntype Q struct { P *P `json:\"p\"` }")
+	require.NoError(t, err)
+	assert.Contains(t, text, "func (x *P) ReadJSON(r *strictjson.Reader) { r.NotRead() }")
+	assert.Contains(t, text, "strictjson.Pointer(&x.P, r, (*P).ReadJSON)")
+}
+
 func TestFaultsAreSeen(t *testing.T) {
 	for _, test := range []struct{ source, want string }{
 		{"type P struct { A any `json:\"a\"` }", "p.P: a field has a type that cannot be read"},
@@ -84,8 +92,8 @@ func TestFaultsAreSeen(t *testing.T) {
 		{"type P struct { A float64 `json:\"a\"` }", "p.P: a field has a type that cannot be read"},
 		{"type P struct { A int `json:\"a\"`; B int `json:\"a\"` }", `p.P: has the name "a" twice`},
 		{"type P struct { *q.Q; A int `json:\"b\"` }", "p.P: embeds what is no struct"},
-		{"type P struct{}\nfunc (p P) MarshalJSON() ([]byte, error) { return nil, nil }", "p.P: has a JSON form of its own"},
-		{"type P struct { A form `json:\"a\"` }\ntype form struct{}\nfunc (f *form) UnmarshalJSON(b []byte) error { return nil }", "p.form: has a JSON form"},
+		{"type P struct{}\nfunc (p P) UnmarshalJSON(b []byte) error { return nil }", "p.P: has an UnmarshalJSON and no ReadJSON"},
+		{"type P struct { A form `json:\"a\"` }\ntype form struct{}\nfunc (f *form) UnmarshalJSON(b []byte) error { return nil }", "p.form: has an UnmarshalJSON"},
 		{"no Go", "expected"},
 	} {
 		_, err := generateSample(test.source)

@@ -88,7 +88,7 @@ var makers = map[reflect.Type]func(random) any{
 		}}}, calendar.MustDate(2018, time.June, 15)))
 		return must(book.Record(ledger.Entry{Kind: ledger.Paid, On: r.date().AddDays(5000), By: "甲", Amount: money.MustParse("0.05")}))
 	},
-	reflect.TypeFor[proxy.Authority](): func(random) any {
+	reflect.TypeFor[proxy.Authorisation](): func(random) any {
 		day := calendar.MustDate(2026, time.March, 2)
 		return must(must(proxy.Grant(proxy.Mandate{
 			Principal: proxy.Principal{ID: "张", Capacity: proxy.FullCapacity, Needs: []proxy.Need{proxy.Elderly}}, Agents: []proxy.Agent{{ID: "李"}}, Matter: "m",
@@ -116,7 +116,7 @@ var makers = map[reflect.Type]func(random) any{
 // neverZero are types whose zero value is not valid.
 var neverZero = map[reflect.Type]bool{
 	reflect.TypeFor[prevention.Scale]():      true,
-	reflect.TypeFor[proxy.Authority]():       true,
+	reflect.TypeFor[proxy.Authorisation]():   true,
 	reflect.TypeFor[assignment.Assignment](): true,
 }
 

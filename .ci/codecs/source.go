@@ -42,6 +42,9 @@ func (t *typ) exported() bool { return ast.IsExported(t.name) }
 // isRead reports whether the type has a ReadJSON or gets one.
 func (t *typ) isRead() bool { return t.write || t.methods["ReadJSON"] }
 
+// isAnswer reports whether the type writes itself and is not read.
+func (t *typ) isAnswer() bool { return t.methods["MarshalJSON"] && !t.methods["ReadJSON"] }
+
 func (t *typ) isStruct() bool {
 	_, ok := t.expr.(*ast.StructType)
 	return ok

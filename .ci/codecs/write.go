@@ -93,9 +93,7 @@ func (g *generator) root(t *typ) {
 	used := slices.Contains(t.in.used, t.name)
 	switch {
 	case t.isRead():
-	case t.exported() && (t.methods["MarshalJSON"] || t.methods["UnmarshalJSON"]):
-		g.fault(t, "has a JSON form of its own and no ReadJSON: write one, or refuse by NotRead")
-	case t.exported() && t.methods["UnmarshalText"], t.isStruct() && (t.exported() && t.hasTags() || used && !t.exported()):
+	case t.exported() && (t.methods["MarshalJSON"] || t.methods["UnmarshalJSON"] || t.methods["UnmarshalText"]), t.isStruct() && (t.exported() && t.hasTags() || used && !t.exported()):
 		g.reach(t)
 	}
 }
@@ -105,12 +103,12 @@ func (g *generator) reach(t *typ) {
 	if t.isRead() {
 		return
 	}
-	if t.methods["MarshalJSON"] || t.methods["UnmarshalJSON"] {
-		g.fault(t, "has a JSON form of its own and no ReadJSON")
+	if t.methods["UnmarshalJSON"] {
+		g.fault(t, "has an UnmarshalJSON and no ReadJSON")
 		return
 	}
 	t.write = true
-	if !t.methods["UnmarshalText"] {
+	if !t.isAnswer() && !t.methods["UnmarshalText"] {
 		for _, f := range g.fields(t) {
 			g.reachIn(f.of, f.expr)
 		}
@@ -132,7 +130,7 @@ func (g *generator) reachIn(t *typ, x ast.Expr) {
 		if named == nil || named.isRead() {
 			return
 		}
-		if named.isStruct() || named.methods["UnmarshalText"] {
+		if named.isStruct() || named.isAnswer() || named.methods["UnmarshalText"] {
 			g.reach(named)
 		} else {
 			g.reachIn(named, named.expr)
@@ -244,6 +242,11 @@ func (g *generator) source(importPath string, f *folder) []byte {
 
 // writeRead writes the method ReadJSON of a type.
 func (g *generator) writeRead(b *bytes.Buffer, t *typ) {
+	if t.isAnswer() {
+		fmt.Fprintf(b, "\n// ReadJSON refuses: an answer is made from other values and not read.\n")
+		fmt.Fprintf(b, "func (x *%s) ReadJSON(r *strictjson.Reader) { r.NotRead() }\n", t.name)
+		return
+	}
 	if t.methods["UnmarshalText"] {
 		fmt.Fprintf(b, "\n// ReadJSON reads the text form as a JSON text, strictly.\n")
 		fmt.Fprintf(b, "func (x *%s) ReadJSON(r *strictjson.Reader) { r.Unmarshal(x) }\n", t.name)

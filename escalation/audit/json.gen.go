@@ -40,5 +40,8 @@ func (x *Finding) ReadJSON(r *strictjson.Reader) { findingFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Finding) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *Report) ReadJSON(r *strictjson.Reader) { r.NotRead() }
+
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Report) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -8,7 +8,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // History is what is on record of a matter.
@@ -70,11 +69,6 @@ func (r *Report) Worst(c Check) Verdict {
 	}
 	return slices.Max(r.verdicts[c][:])
 }
-
-// ReadJSON refuses: examine the history.
-func (r *Report) ReadJSON(from *strictjson.Reader) { from.NotRead(errNotRead) }
-
-var errNotRead = strictjson.Say("a report is not read back: examine the history", "审查结果不能读取，应由记录重新审查得出")
 
 // answered is one answer in JSON.
 type answered struct {

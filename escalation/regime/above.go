@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Naming says on whose word an organ stands above another.
@@ -46,9 +45,6 @@ func (s Superiors) MarshalJSON() ([]byte, error) {
 		Organs []Organ `json:"organs,omitempty"`
 	}{s.Naming, slices.Collect(s.All())})
 }
-
-// ReadJSON refuses: ask the law of the place.
-func (s *Superiors) ReadJSON(r *strictjson.Reader) { r.NotRead(errNotRead) }
 
 // All yields the organs, the one to be offered first standing first. By text they are kinds of organ without a name.
 func (s Superiors) All() iter.Seq[Organ] {

@@ -6,6 +6,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *Superiors) ReadJSON(r *strictjson.Reader) { r.NotRead() }
+
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Superiors) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
@@ -62,6 +65,9 @@ func (x *Organ) ReadJSON(r *strictjson.Reader) { organFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Organ) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *Regime) ReadJSON(r *strictjson.Reader) { r.NotRead() }
+
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Regime) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
@@ -75,6 +81,9 @@ func (x *Warning) ReadJSON(r *strictjson.Reader) { warningFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Warning) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *Law) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Law) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

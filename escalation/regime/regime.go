@@ -9,7 +9,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Regime is the law of one place over time: its regulations in the order of their dates, each complete, and the calendar
@@ -266,14 +265,6 @@ func (r *Regime) Count(l statute.Number, start calendar.Date) period.Deadline {
 
 // MarshalJSON writes the regulations in the order of their dates.
 func (r *Regime) MarshalJSON() ([]byte, error) { return json.Marshal(r.rules) }
-
-// ReadJSON refuses: read the Rules and lay them over a regime by [Over], since a regime does not change.
-func (r *Regime) ReadJSON(from *strictjson.Reader) { from.NotRead(errNotRead) }
-
-// ReadJSON refuses, as that of Regime does.
-func (l *Law) ReadJSON(r *strictjson.Reader) { r.NotRead(errNotRead) }
-
-var errNotRead = strictjson.Say("not read back: read the rules and lay them over a regime", "不能读取：应读取规则，再叠加于既有规定之上")
 
 // String names the regulations.
 func (r *Regime) String() string {

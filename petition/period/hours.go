@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"time"
-
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // HourLimit is a limit in hours (小时). It is a type of its own: hours run from an instant, not from a day, and no day off
@@ -99,6 +97,3 @@ func (d HourDeadline) MarshalJSON() ([]byte, error) {
 		EN   string    `json:"en"`
 	}{d.Last(), d.ZH(), d.EN()})
 }
-
-// ReadJSON refuses, as that of Deadline does.
-func (d *HourDeadline) ReadJSON(r *strictjson.Reader) { r.NotRead(errNotRead) }

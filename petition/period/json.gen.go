@@ -21,8 +21,14 @@ func (x *CountedDay) ReadJSON(r *strictjson.Reader) { countedDayFields.Read(x, r
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *CountedDay) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *Deadline) ReadJSON(r *strictjson.Reader) { r.NotRead() }
+
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Deadline) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *HourDeadline) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *HourDeadline) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

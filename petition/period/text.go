@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // ZH returns the deadline and how it was counted in one line, "" if there is none:
@@ -232,9 +231,3 @@ func (s stretch) MarshalJSON() ([]byte, error) {
 		To   calendar.Date `json:"to"`
 	}{s.from, s.to})
 }
-
-var errNotRead = strictjson.Say("a deadline is an answer under a calendar; count it again from its start and limit",
-	"期限是按日历计算的结果，应由起算日和期限重新计算")
-
-// ReadJSON refuses: a deadline that was read back could differ from the one that was written, and nobody would see it.
-func (d *Deadline) ReadJSON(r *strictjson.Reader) { r.NotRead(errNotRead) }

@@ -158,19 +158,19 @@ var scaleJSONFields = strictjson.Fields[scaleJSON]{
 // ReadJSON reads the fields strictly, in any order.
 func (x *scaleJSON) ReadJSON(r *strictjson.Reader) { scaleJSONFields.Read(x, r) }
 
-var disputeFields = strictjson.Fields[Dispute]{
-	{Name: "id", Read: func(x *Dispute, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
-	{Name: "opened", Read: func(x *Dispute, r *strictjson.Reader) { x.Opened.ReadJSON(r) }},
-	{Name: "screened", Read: func(x *Dispute, r *strictjson.Reader) { x.Screened.ReadJSON(r) }},
-	{Name: "informed", Read: func(x *Dispute, r *strictjson.Reader) { x.Informed.ReadJSON(r) }},
-	{Name: "settled", Read: func(x *Dispute, r *strictjson.Reader) { x.Settled.ReadJSON(r) }},
+var trackedDisputeFields = strictjson.Fields[TrackedDispute]{
+	{Name: "id", Read: func(x *TrackedDispute, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
+	{Name: "opened", Read: func(x *TrackedDispute, r *strictjson.Reader) { x.Opened.ReadJSON(r) }},
+	{Name: "screened", Read: func(x *TrackedDispute, r *strictjson.Reader) { x.Screened.ReadJSON(r) }},
+	{Name: "informed", Read: func(x *TrackedDispute, r *strictjson.Reader) { x.Informed.ReadJSON(r) }},
+	{Name: "settled", Read: func(x *TrackedDispute, r *strictjson.Reader) { x.Settled.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Dispute) ReadJSON(r *strictjson.Reader) { disputeFields.Read(x, r) }
+func (x *TrackedDispute) ReadJSON(r *strictjson.Reader) { trackedDisputeFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Dispute) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *TrackedDispute) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var screeningFields = strictjson.Fields[Screening]{
 	{Name: "dispute", Read: func(x *Screening, r *strictjson.Reader) { strictjson.Text(&x.Dispute, r) }},

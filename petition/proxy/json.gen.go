@@ -65,7 +65,7 @@ func (x *Mandate) ReadJSON(r *strictjson.Reader) { mandateFields.Read(x, r) }
 func (x *Mandate) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Authority) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Authorisation) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var authorityJSONFields = strictjson.Fields[authorityJSON]{
 	{Name: "principal", Read: func(x *authorityJSON, r *strictjson.Reader) { x.Principal.ReadJSON(r) }},
@@ -88,7 +88,7 @@ func (x *authorityJSON) ReadJSON(r *strictjson.Reader) { authorityJSONFields.Rea
 
 var fileFields = strictjson.Fields[File]{
 	{Name: "principal", Read: func(x *File, r *strictjson.Reader) { x.Principal.ReadJSON(r) }},
-	{Name: "authorities", Read: func(x *File, r *strictjson.Reader) { strictjson.List(&x.Authorities, r, (*Authority).ReadJSON) }},
+	{Name: "authorities", Read: func(x *File, r *strictjson.Reader) { strictjson.List(&x.Authorities, r, (*Authorisation).ReadJSON) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

@@ -244,13 +244,16 @@ func (r *Reader) Unknown(under, code string, of Choices) {
 	r.add(Fault{Path: under, Kind: UnknownCode, Got: clip(code), want: of})
 }
 
-// NotRead refuses a value whatever it is: for answers, which are computed and not read.
-func (r *Reader) NotRead(why error) {
+// NotRead refuses a value whatever it is: for answers, which are made from other values. An answer that was read back could
+// differ from the one that was written, and nobody would see it.
+func (r *Reader) NotRead() {
 	r.Skip()
 	if !r.stopped {
-		r.Refuse("", why)
+		r.Refuse("", errNotRead)
 	}
 }
+
+var errNotRead = Say("an answer is made from other values and not read: read those", "结果由其他数据得出，不能读取：应读取所依据的数据")
 
 // Read reads a value that another is made from, and returns false if it has a fault.
 func Read[T any, P Readable[T]](r *Reader) (value T, ok bool) {

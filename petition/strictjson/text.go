@@ -1,6 +1,7 @@
 package strictjson
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -208,4 +209,29 @@ func hex4(t string, at int) (rune, bool) {
 		char = char<<4 | rune(digit)
 	}
 	return char, true
+}
+
+// codes are the codes of a set.
+type codes []string
+
+// Codes returns the codes.
+func (c codes) Codes() []string { return c }
+
+// Set reads a list of codes as a set: a bit for each code, the first lowest. It returns false where the list has a fault.
+func (r *Reader) Set(of []string) (set uint64, ok bool) {
+	before := len(r.faults)
+	if !r.enter(list) {
+		return 0, false
+	}
+	for i := 0; r.more(i == 0, ']'); i++ {
+		r.path[len(r.path)-1] = step{index: i}
+		if code, ok := r.Text(); ok {
+			if at := slices.Index(of, code); at >= 0 {
+				set |= 1 << at
+			} else {
+				r.Unknown("", code, codes(of))
+			}
+		}
+	}
+	return set, len(r.faults) == before
 }
