@@ -153,9 +153,9 @@ func (w Criteria) MarshalJSON() ([]byte, error) {
 // ReadJSON reads what MarshalJSON writes: each fact once, with at least one of its values.
 func (w *Criteria) ReadJSON(r *strictjson.Reader) {
 	var list []condition
-	before := r.Faults()
+	before := r.Flaws()
 	strictjson.List(&list, r, (*condition).ReadJSON)
-	if r.Faults() > before {
+	if r.Flaws() > before {
 		return
 	}
 	var when Criteria
@@ -176,7 +176,7 @@ func (w *Criteria) ReadJSON(r *strictjson.Reader) {
 			when[c.Fact] |= 1 << v
 		}
 	}
-	if r.Faults() == before {
+	if r.Flaws() == before {
 		*w = when
 	}
 }

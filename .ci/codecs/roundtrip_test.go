@@ -28,16 +28,16 @@ import (
 // codec is one type that is read.
 type codec struct {
 	of        reflect.Type
-	read      func([]byte) (any, strictjson.Faults)
+	read      func([]byte) (any, strictjson.Flaws)
 	unmarshal func([]byte) error
 }
 
 func of[T any, P strictjson.Readable[T]]() codec {
 	return codec{
 		of: reflect.TypeFor[T](),
-		read: func(text []byte) (any, strictjson.Faults) {
-			v, faults := strictjson.Unmarshal[T, P](text)
-			return v, faults
+		read: func(text []byte) (any, strictjson.Flaws) {
+			v, flaws := strictjson.Unmarshal[T, P](text)
+			return v, flaws
 		},
 		unmarshal: func(text []byte) error { return json.Unmarshal(text, new(T)) },
 	}
@@ -73,11 +73,11 @@ func TestAnswersAreRefused(t *testing.T) {
 		}
 		n++
 		for _, text := range []string{"{}", "null", "[]", `"x"`, `{"a":{"b":[1]}}`} {
-			_, faults := c.read([]byte(text))
-			require.Len(t, faults, 1, "%v", c.of)
-			assert.Equal(t, strictjson.Refused, faults[0].Kind)
-			assert.NotEmpty(t, faults[0].EN(), c.of)
-			assert.NotEmpty(t, faults[0].ZH(), c.of)
+			_, flaws := c.read([]byte(text))
+			require.Len(t, flaws, 1, "%v", c.of)
+			assert.Equal(t, strictjson.Refused, flaws[0].Kind)
+			assert.NotEmpty(t, flaws[0].EN(), c.of)
+			assert.NotEmpty(t, flaws[0].ZH(), c.of)
 			if text != "null" { // which encoding/json keeps from some types
 				assert.Error(t, c.unmarshal([]byte(text)), c.of)
 			}
@@ -104,15 +104,15 @@ func TestEveryTypeReadsBack(t *testing.T) {
 				continue // some zero values stand for nothing and are not written
 			}
 			require.NoError(t, err, "%v", c.of)
-			got, faults := c.read(text)
-			if holdsAnswer(faults) {
+			got, flaws := c.read(text)
+			if holdsAnswer(flaws) {
 				whole = append(whole, c.of.String())
 				break
 			}
-			if i == 0 && len(faults) > 0 && neverZero[c.of] {
+			if i == 0 && len(flaws) > 0 && neverZero[c.of] {
 				continue
 			}
-			if !assert.Empty(t, faults, "%v: %s", c.of, text) {
+			if !assert.Empty(t, flaws, "%v: %s", c.of, text) {
 				break
 			}
 			again, err := json.Marshal(got)
@@ -130,8 +130,8 @@ func TestEveryTypeReadsBack(t *testing.T) {
 }
 
 // holdsAnswer reports whether nothing is wrong but that an answer is not read.
-func holdsAnswer(faults strictjson.Faults) bool {
-	return len(faults) > 0 && !slices.ContainsFunc(faults, func(f strictjson.Fault) bool {
+func holdsAnswer(flaws strictjson.Flaws) bool {
+	return len(flaws) > 0 && !slices.ContainsFunc(flaws, func(f strictjson.Flaw) bool {
 		return f.Kind != strictjson.Refused || errors.As(f, new(statute.Violation))
 	})
 }
@@ -211,7 +211,7 @@ func (n *node) write(b *bytes.Buffer) {
 // mutation is one way to spoil a text: what to change, and the fault that must come of it.
 type mutation struct {
 	path  string
-	kinds []strictjson.Kind // any of them; none: any at all, at the path or below it
+	kinds []strictjson.FlawKind // any of them; none: any at all, at the path or below it
 	do    func()
 	undo  func()
 }
@@ -221,7 +221,7 @@ func (n *node) mutations() []mutation {
 	var list []mutation
 	old := *n
 	undo := func() { *n = old }
-	replace := func(raw string, kinds ...strictjson.Kind) {
+	replace := func(raw string, kinds ...strictjson.FlawKind) {
 		list = append(list, mutation{n.path, kinds, func() { *n = node{path: n.path, raw: raw} }, undo})
 	}
 	replace("null", strictjson.Null)
@@ -235,7 +235,7 @@ func (n *node) mutations() []mutation {
 		replace(body+"\xff\"", strictjson.NotUTF8)
 	}
 	if n.object {
-		add := func(name string, value *node, kinds ...strictjson.Kind) {
+		add := func(name string, value *node, kinds ...strictjson.FlawKind) {
 			list = append(list, mutation{join(n.path, name), kinds, func() {
 				n.names, n.members = append(slices.Clone(n.names), name), append(slices.Clone(n.members), value)
 			}, undo})
@@ -269,7 +269,7 @@ func TestEverySpoiltTextIsRefused(t *testing.T) {
 			value := reflect.New(c.of).Elem()
 			r.fill(value, 0, true)
 			clean := must(json.Marshal(value.Interface()))
-			if _, faults := c.read(clean); holdsAnswer(faults) {
+			if _, flaws := c.read(clean); holdsAnswer(flaws) {
 				continue
 			}
 			dec := json.NewDecoder(bytes.NewReader(clean))
@@ -281,15 +281,15 @@ func TestEverySpoiltTextIsRefused(t *testing.T) {
 				root.write(&b)
 				m.undo()
 				spoilt++
-				got, faults := c.read(b.Bytes())
-				hit := slices.ContainsFunc(faults, func(f strictjson.Fault) bool {
+				got, flaws := c.read(b.Bytes())
+				hit := slices.ContainsFunc(flaws, func(f strictjson.Flaw) bool {
 					return f.Path == m.path && slices.Contains(m.kinds, f.Kind) || m.kinds == nil && strings.HasPrefix(f.Path, m.path)
 				})
 				if !hit {
-					t.Errorf("%v: want %v at %q, got %v\n%s", c.of, m.kinds, m.path, faults, b.Bytes())
+					t.Errorf("%v: want %v at %q, got %v\n%s", c.of, m.kinds, m.path, flaws, b.Bytes())
 				}
 				if !reflect.ValueOf(got).IsZero() {
-					t.Errorf("%v: a text with faults has a value", c.of)
+					t.Errorf("%v: a text with flaws has a value", c.of)
 				}
 				if b.String() != "null" && c.unmarshal(b.Bytes()) == nil {
 					t.Errorf("%v: encoding/json takes it\n%s", c.of, b.Bytes())

@@ -93,9 +93,9 @@ type matter struct {
 // read makes a matter of a case file, or returns everything that is no such format; if nothing is, everything that the
 // library objects to.
 func read(data []byte) (matter, statute.Violations) {
-	file, faults := strictjson.Unmarshal[caseFile](data)
-	if len(faults) > 0 {
-		return matter{}, statute.Found(faults)
+	file, flaws := strictjson.Unmarshal[caseFile](data)
+	if len(flaws) > 0 {
+		return matter{}, statute.Found(flaws)
 	}
 	m := matter{caseFile: file, law: regime.National()}
 	if m.Place != 0 {

@@ -41,7 +41,7 @@ func found(t *testing.T, err error) []string {
 		return nil
 	}
 	var vs statute.Violations
-	var faults strictjson.Faults
+	var faults strictjson.Flaws
 	if errors.As(err, &faults) {
 		vs = statute.Found(faults)
 	} else {

@@ -114,11 +114,11 @@ func Refuse(r *strictjson.Reader, under string, err error) {
 	}
 }
 
-// Found returns the faults of a reading as violations: those that a type's own check reported as they are, the others
+// Found returns the flaws of a reading as violations: those that a type's own check reported as they are, the others
 // without a rule, since a rule of law says nothing about how a text is written.
-func Found(faults strictjson.Faults) Violations {
-	found := make(Violations, len(faults))
-	for i, f := range faults {
+func Found(flaws strictjson.Flaws) Violations {
+	found := make(Violations, len(flaws))
+	for i, f := range flaws {
 		v, ok := f.Err.(Violation)
 		if !ok {
 			v = Violation{EN: f.EN(), ZH: f.ZH()}

@@ -68,15 +68,15 @@ func BenchmarkHistory(b *testing.B) {
 	text := []byte(line)
 	var want twin
 	require.NoError(b, json.Unmarshal(text, &want))
-	got, faults := strictjson.Unmarshal[audit.History](text)
-	require.Empty(b, faults)
+	got, flaws := strictjson.Unmarshal[audit.History](text)
+	require.Empty(b, flaws)
 	require.Len(b, got.Events, len(want.Events))
 	b.Run("strict", func(b *testing.B) {
 		b.ReportAllocs()
 		b.SetBytes(int64(len(text)))
 		for b.Loop() {
-			if _, faults := strictjson.Unmarshal[audit.History](text); len(faults) > 0 {
-				b.Fatal(faults)
+			if _, flaws := strictjson.Unmarshal[audit.History](text); len(flaws) > 0 {
+				b.Fatal(flaws)
 			}
 		}
 	})

@@ -48,7 +48,7 @@ func TestInvisible(t *testing.T) {
 		"\u2800": {0x2800}, "\ufffe": {0xfffe}, "\ufdd0": {0xfdd0}, "\U0001ffff": {0x1ffff},
 		"\u0301": {0x301}, " \u0301": {0x301}, "甲\u0301": {0x301}, "1\u20e3": {0x20e3}, "a\u093f": {0x93f}, "क\u0e31": {0xe31},
 		"\u200b\u200b\u2060": {0x200b, 0x2060}, "\x01\x02\x03\x04\x05": {1, 2, 3, 4},
-		"\xff\u200b": {0x200b}, // what is not UTF-8 is another fault
+		"\xff\u200b": {0x200b}, // what is not UTF-8 is another flaw
 	} {
 		assert.Equal(t, want, strictjson.Invisible(text), "%+q", text)
 	}
@@ -66,10 +66,10 @@ func TestEveryFormatCharacter(t *testing.T) {
 		if c > 0xffff {
 			text = fmt.Sprintf(`{"text": "甲%c乙"}`, c)
 		}
-		_, faults := strictjson.Unmarshal[claim]([]byte(text))
-		require.Len(t, faults, 1, "%U", c)
-		assert.Equal(t, strictjson.Hidden, faults[0].Kind, "%U", c)
-		assert.Equal(t, fmt.Sprintf("%U", c), faults[0].Got)
+		_, flaws := strictjson.Unmarshal[claim]([]byte(text))
+		require.Len(t, flaws, 1, "%U", c)
+		assert.Equal(t, strictjson.Hidden, flaws[0].Kind, "%U", c)
+		assert.Equal(t, fmt.Sprintf("%U", c), flaws[0].Got)
 	}
 	assert.Greater(t, n, 400)
 }

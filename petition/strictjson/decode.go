@@ -2,7 +2,7 @@ package strictjson
 
 import "strings"
 
-// The bounds of what is read. A text beyond one of them is refused with a fault that names it.
+// The bounds of what is read. A text beyond one of them is refused with a flaw that names it.
 const (
 	MaxBytes = 4 << 20 // length of the text
 	MaxDepth = 64      // objects and lists inside one another
@@ -15,31 +15,31 @@ type Readable[T any] interface {
 	ReadJSON(r *Reader)
 }
 
-// Unmarshal reads one value from a text that holds nothing else. It returns the value, or the zero value and all faults in
+// Unmarshal reads one value from a text that holds nothing else. It returns the value, or the zero value and all flaws in
 // the order of the text. Texts of the value are parts of one copy of text, so that they cost no memory of their own.
-func Unmarshal[T any, P Readable[T]](text []byte) (T, Faults) {
+func Unmarshal[T any, P Readable[T]](text []byte) (T, Flaws) {
 	return Decode(text, func(to *T, r *Reader) { P(to).ReadJSON(r) })
 }
 
 // Decode reads as [Unmarshal] does, by a function instead of a method: for lists, maps and other types without one.
-func Decode[T any](text []byte, read func(to *T, r *Reader)) (T, Faults) {
+func Decode[T any](text []byte, read func(to *T, r *Reader)) (T, Flaws) {
 	var value, zero T
 	r := newReader(text)
 	if !r.stopped {
 		read(&value, r)
 		r.end()
 	}
-	if len(r.faults) > 0 {
-		return zero, r.faults
+	if len(r.flaws) > 0 {
+		return zero, r.flaws
 	}
 	return value, nil
 }
 
-// Into is the body of an UnmarshalJSON method: it sets *to, or leaves it as it is and returns [Faults].
+// Into is the body of an UnmarshalJSON method: it sets *to, or leaves it as it is and returns [Flaws].
 func Into[T any, P Readable[T]](to P, text []byte) error {
-	value, faults := Unmarshal[T, P](text)
-	if len(faults) > 0 {
-		return faults
+	value, flaws := Unmarshal[T, P](text)
+	if len(flaws) > 0 {
+		return flaws
 	}
 	*to = value
 	return nil
@@ -51,7 +51,7 @@ const byteOrderMark = "\ufeff"
 func newReader(text []byte) *Reader {
 	if len(text) > MaxBytes {
 		r := &Reader{stopped: true}
-		r.add(Fault{Kind: TooLong})
+		r.add(Flaw{Kind: TooLong})
 		return r
 	}
 	r := &Reader{text: strings.TrimPrefix(string(text), byteOrderMark)}

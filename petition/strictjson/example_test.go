@@ -12,20 +12,20 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-// A history with five faults: all come at once, and there is no history.
+// A history with five flaws: all come at once, and there is no history.
 func ExampleUnmarshal() {
-	history, faults := strictjson.Unmarshal[audit.History]([]byte(`{
+	history, flaws := strictjson.Unmarshal[audit.History]([]byte(`{
 		"events": [
 			{"kind": "registred", "on": "2023-03-08"},
 			{"kind": "accepted", "on": "2023-02-30", "Tier": "handling"},
 			{"kind": "extended", "on": "2023-05-04", "days": "30", "approved": null}
 		]
 	}`))
-	for _, f := range faults {
+	for _, f := range flaws {
 		fmt.Printf("%s %s %q\n", f.Path, f.Kind, f.Near())
 	}
-	fmt.Println(faults[1].EN())
-	fmt.Println(faults[1].ZH())
+	fmt.Println(flaws[1].EN())
+	fmt.Println(flaws[1].ZH())
 	fmt.Println(len(history.Events))
 	// Output:
 	// events[0].kind unknown_code "registered"
@@ -42,8 +42,8 @@ func ExampleUnmarshal() {
 func ExampleInto() {
 	var facts petition.Facts
 	err := json.Unmarshal([]byte(`{"urgent": "yes", "urgent": "no"}`), &facts)
-	var faults strictjson.Faults
-	fmt.Println(errors.As(err, &faults), faults[0].Path, faults[0].Kind)
+	var flaws strictjson.Flaws
+	fmt.Println(errors.As(err, &flaws), flaws[0].Path, flaws[0].Kind)
 	fmt.Println(facts.Urgent)
 	// Output:
 	// true urgent repeated_name
@@ -52,10 +52,10 @@ func ExampleInto() {
 
 // A list of values that have a ReadJSON. What a type refuses on a rule of its own comes with the rule.
 func ExampleDecode() {
-	_, faults := strictjson.Decode([]byte(`[{"payments": [{"amount": 20000}]}]`), func(to *[]settlement.Terms, r *strictjson.Reader) {
+	_, flaws := strictjson.Decode([]byte(`[{"payments": [{"amount": 20000}]}]`), func(to *[]settlement.Terms, r *strictjson.Reader) {
 		strictjson.List(to, r, (*settlement.Terms).ReadJSON)
 	})
-	for _, v := range statute.Found(faults) {
+	for _, v := range statute.Found(flaws) {
 		fmt.Println(v.Path, v.Rule)
 	}
 	// Output:

@@ -22,16 +22,16 @@ var pairFields = Fields[pair]{
 }
 
 // workOf counts the bytes and names that a reading looks at, and what it reports.
-func workOf(text string) (work, faults int) {
+func workOf(text string) (work, flaws int) {
 	r := newReader([]byte(text))
 	var p pair
 	pairFields.Read(&p, r)
 	r.end()
 	work = r.work
-	for _, f := range r.faults {
+	for _, f := range r.flaws {
 		work += len(f.Path) + len(f.Got)
 	}
-	return work, len(r.faults)
+	return work, len(r.flaws)
 }
 
 // Twice the text is twice the work, whatever is wrong with it.
@@ -57,9 +57,9 @@ func TestWorkIsLinear(t *testing.T) {
 		"one name, repeated":          inside("{", repeat(`"a": "%d"`), "}"),
 		"names in a map":              inside(`{"in": [{`, repeat(`"name%d": "x"`), "}]}"),
 		"one name of a map, repeated": inside(`{"in": [{`, repeat(`"name": "%d"`), "}]}"),
-		"faults in a map":             inside(`{"in": [{`, repeat(`"name%d": null`), "}]}"),
-		"faults under a long name":    func(n int) string { return `{"in": [{"` + strings.Repeat("x", n) + `": [` + repeat("%d")(n) + `]}]}` },
-		"faults in a list":            inside(`{"in": [`, repeat("%d"), "]}"),
+		"flaws in a map":              inside(`{"in": [{`, repeat(`"name%d": null`), "}]}"),
+		"flaws under a long name":     func(n int) string { return `{"in": [{"` + strings.Repeat("x", n) + `": [` + repeat("%d")(n) + `]}]}` },
+		"flaws in a list":             inside(`{"in": [`, repeat("%d"), "]}"),
 		"nulls":                       func(n int) string { return `{"in": [` + strings.Repeat("null,", n) + `null]}` },
 		"short lists, deep": func(n int) string {
 			return `{"x": [` + strings.Repeat(strings.Repeat("[", 40)+strings.Repeat("]", 40)+",", n/40) + `1]}`
@@ -76,11 +76,11 @@ func TestWorkIsLinear(t *testing.T) {
 		"digits":                   func(n int) string { return `{"a": ` + strings.Repeat("1", n) + `}` },
 		"no end":                   func(n int) string { return `{"a": "` + strings.Repeat(`a\n`, n) },
 	} {
-		once, faults := workOf(text(n))
+		once, flaws := workOf(text(n))
 		twice, more := workOf(text(2 * n))
 		assert.Less(t, float64(twice), 2.3*float64(once)+100, "%s: %d and %d", name, once, twice)
 		assert.Less(t, once, 100*len(text(n)), name)
-		assert.LessOrEqual(t, more, 2*faults+1, name)
+		assert.LessOrEqual(t, more, 2*flaws+1, name)
 	}
 }
 

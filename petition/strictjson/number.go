@@ -49,7 +49,7 @@ func (r *Reader) Int(least, most int64) (int64, bool) {
 	}
 	n, fits := parseInt(digits)
 	if !whole || !fits || n < least || n > most {
-		r.add(Fault{Kind: BadNumber, Got: clip(digits), want: rangeChoice{least, most}})
+		r.add(Flaw{Kind: BadNumber, Got: clip(digits), want: rangeChoice{least, most}})
 		return 0, false
 	}
 	return n, true

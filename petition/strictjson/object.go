@@ -38,14 +38,14 @@ func (f Fields[T]) Read(to *T, r *Reader) {
 		}
 		i := f.find(r, name, next)
 		if i < 0 {
-			r.add(Fault{Kind: f.unknown(name), Got: clip(name), want: f})
+			r.add(Flaw{Kind: f.unknown(name), Got: clip(name), want: f})
 			r.work += len(f)
 			r.Skip()
 			continue
 		}
 		bit := uint64(1) << (i % 64)
 		if seen[i/64]&bit != 0 {
-			r.add(Fault{Kind: RepeatedName, Got: clip(name)})
+			r.add(Flaw{Kind: RepeatedName, Got: clip(name)})
 		}
 		seen[i/64] |= bit
 		next = i + 1
@@ -71,7 +71,7 @@ func (f Fields[T]) find(r *Reader, name string, next int) int {
 }
 
 // unknown says what is wrong with a name that the type does not have.
-func (f Fields[T]) unknown(name string) Kind {
+func (f Fields[T]) unknown(name string) FlawKind {
 	for i := range f {
 		if strings.EqualFold(f[i].Name, name) {
 			return WrongCase
@@ -94,7 +94,7 @@ func (r *Reader) name() (string, bool) {
 		return "", false
 	}
 	if !ok {
-		r.reportFlaws()
+		r.reportSpelling()
 		r.Skip()
 		return "", false
 	}
@@ -105,7 +105,7 @@ func (r *Reader) name() (string, bool) {
 func (r *Reader) item() bool {
 	r.items++
 	if r.items == MaxItems+1 {
-		r.add(Fault{Kind: TooMany})
+		r.add(Flaw{Kind: TooMany})
 	}
 	if r.items > MaxItems {
 		r.Skip()
@@ -135,13 +135,13 @@ func List[S ~[]T, T any](to *S, r *Reader, read func(*T, *Reader)) {
 // Array reads a list of exactly as many elements as to has.
 func Array[T any](to []T, r *Reader, read func(*T, *Reader)) {
 	var elements []T
-	before := r.Faults()
+	before := r.Flaws()
 	List(&elements, r, read)
-	if r.Faults() > before {
+	if r.Flaws() > before {
 		return
 	}
 	if len(elements) != len(to) {
-		r.add(Fault{Kind: WrongLength, want: lengthChoice(len(to))})
+		r.add(Flaw{Kind: WrongLength, want: lengthChoice(len(to))})
 		return
 	}
 	copy(to, elements)
@@ -166,7 +166,7 @@ func Map[M ~map[K]V, K comparable, V any](to *M, r *Reader, key func(*K, *Reader
 			continue
 		}
 		if _, again := elements[k]; again {
-			r.add(Fault{Kind: RepeatedName, Got: clip(r.path[len(r.path)-1].name)})
+			r.add(Flaw{Kind: RepeatedName, Got: clip(r.path[len(r.path)-1].name)})
 		}
 		var v V
 		read(&v, r)
@@ -184,14 +184,14 @@ func mapKey[K comparable](r *Reader, key func(*K, *Reader)) (k K, ok bool) {
 	}
 	value := r.at
 	r.at = start
-	before := r.Faults()
+	before := r.Flaws()
 	key(&k, r)
 	r.at = value
 	var zero K
-	if r.Faults() == before && k == zero {
-		r.add(Fault{Kind: UnknownName, Got: clip(name)})
+	if r.Flaws() == before && k == zero {
+		r.add(Flaw{Kind: UnknownName, Got: clip(name)})
 	}
-	if r.Faults() > before {
+	if r.Flaws() > before {
 		r.Skip()
 		return k, false
 	}

@@ -8,20 +8,20 @@ import (
 	"unicode/utf8"
 )
 
-// Reader is a position in a JSON text and the faults found before it. It is made by [Unmarshal] and [Decode] and lives as
-// long as one reading. Where a value is at fault its methods report the fault, pass over the value and go on, so that a
+// Reader is a position in a JSON text and the flaws found before it. It is made by [Unmarshal] and [Decode] and lives as
+// long as one reading. Where a value is wrong its methods report the flaw, pass over the value and go on, so that a
 // ReadJSON method needs no error handling.
 type Reader struct {
-	text    string
-	at      int
-	path    []step  // leads to the value being read
-	room    [8]step // for the path of most values
-	items   int     // elements of lists and maps so far
-	stopped bool    // the rest cannot be read
-	faults  Faults
-	flaws   flaws  // of the text last scanned
-	buf     []byte // for texts on their way to UnmarshalText
-	work    int    // bytes and names looked at, for the test of linear growth
+	text     string
+	at       int
+	path     []step  // leads to the value being read
+	room     [8]step // for the path of most values
+	items    int     // elements of lists and maps so far
+	stopped  bool    // the rest cannot be read
+	flaws    Flaws
+	spelling spelling // of the text last scanned
+	buf      []byte   // for texts on their way to UnmarshalText
+	work     int      // bytes and names looked at, for the test of linear growth
 }
 
 // step is one step of a path: an index, or a name, or nothing before the first element is reached.
@@ -102,9 +102,9 @@ func (r *Reader) isOr(want kind, why error) bool {
 		r.syntax()
 		return false
 	case null:
-		r.add(Fault{Kind: Null, want: kindChoice(want)})
+		r.add(Flaw{Kind: Null, want: kindChoice(want)})
 	default:
-		r.add(Fault{Kind: WrongKind, Got: kindWords[got].en, want: kindChoice(want), kinds: [2]kind{want, got}, Err: why})
+		r.add(Flaw{Kind: WrongKind, Got: kindWords[got].en, want: kindChoice(want), kinds: [2]kind{want, got}, Err: why})
 	}
 	r.Skip()
 	return false
@@ -116,7 +116,7 @@ func (r *Reader) enter(want kind) bool {
 		return false
 	}
 	if len(r.path) == MaxDepth {
-		r.add(Fault{Kind: TooDeep})
+		r.add(Flaw{Kind: TooDeep})
 		r.stopped = true
 		return false
 	}
@@ -146,7 +146,7 @@ func (r *Reader) more(first bool, end byte) bool {
 }
 
 // Skip passes over one value of any kind. It finds what is no JSON, and nothing else: where the value as a whole has no
-// place, what is wrong inside it is no further fault.
+// place, what is wrong inside it is no further flaw.
 func (r *Reader) Skip() {
 	switch r.kind() {
 	case text:
@@ -202,7 +202,7 @@ func (r *Reader) literal() string {
 // end reports what stands after the value.
 func (r *Reader) end() {
 	if !r.stopped && (r.peek() != 0 || r.at < len(r.text)) {
-		r.add(Fault{Kind: Trailing, Got: r.place()})
+		r.add(Flaw{Kind: Trailing, Got: r.place()})
 	}
 }
 
@@ -217,7 +217,7 @@ func (r *Reader) syntaxHere() {
 	if r.stopped {
 		return
 	}
-	r.add(Fault{Kind: NotJSON, Got: r.place()})
+	r.add(Flaw{Kind: NotJSON, Got: r.place()})
 	r.stopped = true
 	r.at = len(r.text)
 }
@@ -229,19 +229,19 @@ func (r *Reader) place() string {
 	return fmt.Sprintf("%d:%d", strings.Count(before, "\n")+1, utf8.RuneCountInString(before[line:])+1)
 }
 
-// Faults returns how many faults were found so far. A ReadJSON method that has more to check compares it before and after
-// it has read the parts, and checks only parts without a fault; see [Read].
-func (r *Reader) Faults() int { return len(r.faults) }
+// Flaws returns how many flaws were found so far. A ReadJSON method that has more to check compares it before and after
+// it has read the parts, and checks only parts without a flaw; see [Read].
+func (r *Reader) Flaws() int { return len(r.flaws) }
 
-// Refuse reports a fault of the value just read, as the value's own type sees it: under is the path inside the value, ""
-// for the whole. The error says why; see [Fault.Err].
+// Refuse reports a flaw of the value just read, as the value's own type sees it: under is the path inside the value, ""
+// for the whole. The error says why; see [Flaw.Err].
 func (r *Reader) Refuse(under string, err error) {
-	r.add(Fault{Path: under, Kind: Refused, Err: err})
+	r.add(Flaw{Path: under, Kind: Refused, Err: err})
 }
 
 // Unknown reports a text that is no code of a closed set; under is as in [Reader.Refuse].
 func (r *Reader) Unknown(under, code string, of Choices) {
-	r.add(Fault{Path: under, Kind: UnknownCode, Got: clip(code), want: of})
+	r.add(Flaw{Path: under, Kind: UnknownCode, Got: clip(code), want: of})
 }
 
 // NotRead refuses a value whatever it is: for answers, which are made from other values. An answer that was read back could
@@ -255,11 +255,11 @@ func (r *Reader) NotRead() {
 
 var errNotRead = Say("an answer is made from other values and not read: read those", "结果由其他数据得出，不能读取：应读取所依据的数据")
 
-// Read reads a value that another is made from, and returns false if it has a fault.
+// Read reads a value that another is made from, and returns false if it has a flaw.
 func Read[T any, P Readable[T]](r *Reader) (value T, ok bool) {
-	before := len(r.faults)
+	before := len(r.flaws)
 	P(&value).ReadJSON(r)
-	return value, len(r.faults) == before
+	return value, len(r.flaws) == before
 }
 
 // Unmarshal reads a text by its UnmarshalText method, which must not keep the bytes it is given.
@@ -270,7 +270,7 @@ func (r *Reader) Unmarshal(to encoding.TextUnmarshaler) {
 	}
 	r.buf = append(r.buf[:0], s...)
 	if err := to.UnmarshalText(r.buf); err != nil {
-		r.add(Fault{Kind: BadText, Got: clip(s), Err: err})
+		r.add(Flaw{Kind: BadText, Got: clip(s), Err: err})
 	}
 }
 
@@ -282,14 +282,14 @@ func Parse[T any](to *T, r *Reader, parse func(string) (T, error)) {
 	}
 	value, err := parse(s)
 	if err != nil {
-		r.add(Fault{Kind: BadText, Got: clip(s), Err: err})
+		r.add(Flaw{Kind: BadText, Got: clip(s), Err: err})
 		return
 	}
 	*to = value
 }
 
-// add records a fault of the value being read.
-func (r *Reader) add(f Fault) {
+// add records a flaw of the value being read.
+func (r *Reader) add(f Flaw) {
 	var b strings.Builder
 	for i, s := range r.path {
 		r.work++
@@ -305,7 +305,7 @@ func (r *Reader) add(f Fault) {
 		b.WriteByte('.')
 	}
 	f.Path = b.String() + f.Path
-	r.faults = append(r.faults, f)
+	r.flaws = append(r.flaws, f)
 }
 
 // writeName writes a name as part of a path; one that could be mistaken for more of a path is quoted.
@@ -325,7 +325,7 @@ func isNoName(c rune) bool {
 	return c != '_' && c != '-' && c != '…' && !unicode.IsLetter(c) && !unicode.IsDigit(c)
 }
 
-// clip cuts what a fault shows of the text, so that many faults under a long name stay small.
+// clip cuts what a flaw shows of the text, so that many flaws under a long name stay small.
 func clip(s string) string {
 	const most = 64
 	if len(s) <= most {

@@ -96,13 +96,13 @@ func storyFields() strictjson.Fields[story] {
 func (s *story) ReadJSON(r *strictjson.Reader) { storyFields().Read(s, r) }
 
 func TestReadFills(t *testing.T) {
-	got, faults := strictjson.Unmarshal[story]([]byte("\ufeff" + ` {
+	got, flaws := strictjson.Unmarshal[story]([]byte("\ufeff" + ` {
 		"place": "p", "title": "第\u4e00 \"a\"\/é\ud83d\ude00 蒙", "day": "2024-02-29", "count": -128, "size": 65535, "urgent": true,
 		"claims": [{"day": "2024-01-01", "text": "a"}, {}], "next": {"title": "b"}, "marks": {"m": 1, "n": -0},
 		"days": {"2024-03-01": "d"}, "even": 12, "lists": [[1, -9223372036854775808], []], "any": [{"x": 9223372036854775807}, {}],
 		"pair": [7, 8]
 	} `))
-	require.Empty(t, faults)
+	require.Empty(t, flaws)
 	assert.Equal(t, story{
 		Title: "第一 \"a\"/é😀 蒙", Day: "2024-02-29", Count: -128, Size: 65535, Urgent: true,
 		Claims: []claim{{"a", "2024-01-01"}, {}}, Next: &story{Title: "b"}, Marks: map[string]int{"m": 1, "n": 0},
@@ -111,24 +111,24 @@ func TestReadFills(t *testing.T) {
 	}, got)
 }
 
-// told is a fault without its words.
+// told is a flaw without its words.
 type told struct {
 	path string
-	kind strictjson.Kind
+	kind strictjson.FlawKind
 	near string
 }
 
-func toldOf(faults strictjson.Faults) []told {
+func toldOf(flaws strictjson.Flaws) []told {
 	var list []told
-	for _, f := range faults {
+	for _, f := range flaws {
 		list = append(list, told{f.Path, f.Kind, f.Near()})
 	}
 	return list
 }
 
-// One text with every kind of fault: all are found, in the order of the text, and there is no value.
+// One text with every kind of flaw: all are found, in the order of the text, and there is no value.
 func TestReadFindsEverything(t *testing.T) {
-	got, faults := strictjson.Unmarshal[story]([]byte(`{
+	got, flaws := strictjson.Unmarshal[story]([]byte(`{
 		"title": 5, "Title": "a", "day": "2024-2-30", "count": 128, "size": -1, "urgent": "yes",
 		"claims": [{"txet": "a", "day": 3}, "b", {"text": null}, null], "next": {"next": {"count": 1.5, "title": ["x"]}},
 		"marks": {"m": "1", "n": 2, "n": 3, "a.b": {}, "": 1, "e\u200b": 2}, "days": {"yesterday": "d", "2024-03-01": null},
@@ -170,25 +170,25 @@ func TestReadFindsEverything(t *testing.T) {
 		{"lists[0][0]", strictjson.BadNumber, ""},
 		{"lists[0][1]", strictjson.BadNumber, ""},
 		{"plase", strictjson.UnknownName, "place"},
-	}, toldOf(faults))
-	for _, f := range faults {
+	}, toldOf(flaws))
+	for _, f := range flaws {
 		assert.NotEmpty(t, f.EN(), f.Path)
 		assert.NotEmpty(t, f.ZH(), f.Path)
 		assert.Contains(t, f.Error(), f.Path)
-		assert.Contains(t, faults.Error(), f.Error())
+		assert.Contains(t, flaws.Error(), f.Error())
 	}
-	assert.Equal(t, []string{"text", "day"}, faults[6].Want())
-	assert.Equal(t, []string{"a text"}, faults[0].Want())
-	assert.Equal(t, []string{"-128..127"}, faults[3].Want())
-	assert.Equal(t, []string{"0..65535"}, faults[4].Want())
-	assert.Equal(t, "128", faults[3].Got)
-	assert.Equal(t, "U+202E", faults[27].Got)
-	assert.Equal(t, `\ud800`, faults[26].Got)
-	want := faults[6].Want()
+	assert.Equal(t, []string{"text", "day"}, flaws[6].Want())
+	assert.Equal(t, []string{"a text"}, flaws[0].Want())
+	assert.Equal(t, []string{"-128..127"}, flaws[3].Want())
+	assert.Equal(t, []string{"0..65535"}, flaws[4].Want())
+	assert.Equal(t, "128", flaws[3].Got)
+	assert.Equal(t, "U+202E", flaws[27].Got)
+	assert.Equal(t, `\ud800`, flaws[26].Got)
+	want := flaws[6].Want()
 	want[0] = "changed"
-	assert.Equal(t, "text", faults[6].Want()[0], "what is handed out shares nothing")
-	assert.ErrorContains(t, faults.Err(), "no day")
-	assert.NoError(t, strictjson.Faults(nil).Err())
+	assert.Equal(t, "text", flaws[6].Want()[0], "what is handed out shares nothing")
+	assert.ErrorContains(t, flaws.Err(), "no day")
+	assert.NoError(t, strictjson.Flaws(nil).Err())
 }
 
 func TestNotJSON(t *testing.T) {
@@ -217,67 +217,67 @@ func TestNotJSON(t *testing.T) {
 		{"{\"title\": 'a'}", "title", "1:11"},
 	} {
 		if test.text == "[" {
-			_, faults := strictjson.Decode([]byte(test.text), readMarks)
-			require.Len(t, faults, 2, "a list for an object, and it does not end")
+			_, flaws := strictjson.Decode([]byte(test.text), readMarks)
+			require.Len(t, flaws, 2, "a list for an object, and it does not end")
 			continue
 		}
-		got, faults := strictjson.Unmarshal[story]([]byte(test.text))
+		got, flaws := strictjson.Unmarshal[story]([]byte(test.text))
 		assert.Zero(t, got)
-		if assert.NotEmpty(t, faults, test.text) {
-			f := faults[len(faults)-1]
+		if assert.NotEmpty(t, flaws, test.text) {
+			f := flaws[len(flaws)-1]
 			assert.Equal(t, strictjson.NotJSON, f.Kind, test.text)
 			assert.Equal(t, test.at, f.Got, test.text)
 			assert.True(t, strings.HasPrefix(f.Path, test.path), "%s: %s", test.text, f.Path)
 		}
 	}
 	for _, after := range []string{"{}", ",", "}", "x", "\x00", "\ufeff"} {
-		_, faults := strictjson.Unmarshal[story]([]byte("{}\n" + after))
-		assert.Equal(t, []told{{"", strictjson.Trailing, ""}}, toldOf(faults), after)
+		_, flaws := strictjson.Unmarshal[story]([]byte("{}\n" + after))
+		assert.Equal(t, []told{{"", strictjson.Trailing, ""}}, toldOf(flaws), after)
 	}
 }
 
 func TestBounds(t *testing.T) {
 	readLists := func(to *[]int, r *strictjson.Reader) { strictjson.List(to, r, strictjson.Int) }
 	deep := strings.Repeat("[", strictjson.MaxDepth) + strings.Repeat("]", strictjson.MaxDepth)
-	_, faults := strictjson.Decode([]byte(deep), readLists)
-	assert.Equal(t, []told{{"[0]", strictjson.WrongKind, ""}}, toldOf(faults))
-	_, faults = strictjson.Decode([]byte("["+deep+"]"), readLists)
-	require.Len(t, faults, 2)
-	assert.Equal(t, strictjson.TooDeep, faults[1].Kind)
-	assert.Contains(t, faults[1].EN()+faults[1].ZH(), "64")
+	_, flaws := strictjson.Decode([]byte(deep), readLists)
+	assert.Equal(t, []told{{"[0]", strictjson.WrongKind, ""}}, toldOf(flaws))
+	_, flaws = strictjson.Decode([]byte("["+deep+"]"), readLists)
+	require.Len(t, flaws, 2)
+	assert.Equal(t, strictjson.TooDeep, flaws[1].Kind)
+	assert.Contains(t, flaws[1].EN()+flaws[1].ZH(), "64")
 
 	long := make([]byte, strictjson.MaxBytes)
 	for i := range long {
 		long[i] = ' '
 	}
 	long[0], long[1] = '{', '}'
-	_, faults = strictjson.Unmarshal[story](long)
-	assert.Empty(t, faults)
-	_, faults = strictjson.Unmarshal[story](append(long, ' '))
-	assert.Equal(t, []told{{"", strictjson.TooLong, ""}}, toldOf(faults))
-	assert.Contains(t, faults[0].EN()+faults[0].ZH(), "4194304")
+	_, flaws = strictjson.Unmarshal[story](long)
+	assert.Empty(t, flaws)
+	_, flaws = strictjson.Unmarshal[story](append(long, ' '))
+	assert.Equal(t, []told{{"", strictjson.TooLong, ""}}, toldOf(flaws))
+	assert.Contains(t, flaws[0].EN()+flaws[0].ZH(), "4194304")
 
 	many := "[" + strings.Repeat("0,", strictjson.MaxItems-1) + "0]"
-	_, faults = strictjson.Decode([]byte(many), readLists)
-	assert.Empty(t, faults)
-	_, faults = strictjson.Decode([]byte(many[:len(many)-1]+",1,2,3]"), readLists)
-	assert.Equal(t, []told{{fmt.Sprintf("[%d]", strictjson.MaxItems), strictjson.TooMany, ""}}, toldOf(faults))
-	assert.Contains(t, faults[0].EN()+faults[0].ZH(), "200000")
+	_, flaws = strictjson.Decode([]byte(many), readLists)
+	assert.Empty(t, flaws)
+	_, flaws = strictjson.Decode([]byte(many[:len(many)-1]+",1,2,3]"), readLists)
+	assert.Equal(t, []told{{fmt.Sprintf("[%d]", strictjson.MaxItems), strictjson.TooMany, ""}}, toldOf(flaws))
+	assert.Contains(t, flaws[0].EN()+flaws[0].ZH(), "200000")
 }
 
-// What a fault shows of the text is short, so that many faults under a long name do not fill the memory.
-func TestFaultsStayShort(t *testing.T) {
+// What a flaw shows of the text is short, so that many flaws under a long name do not fill the memory.
+func TestFlawsStayShort(t *testing.T) {
 	name := strings.Repeat("名", 100_000)
-	_, faults := strictjson.Decode([]byte(`{"`+name+`": {"a": null, "a": "`+name+`"}}`), func(to *map[string]map[string]int, r *strictjson.Reader) {
+	_, flaws := strictjson.Decode([]byte(`{"`+name+`": {"a": null, "a": "`+name+`"}}`), func(to *map[string]map[string]int, r *strictjson.Reader) {
 		strictjson.Map(to, r, strictjson.Text, readMarks)
 	})
-	require.Len(t, faults, 3)
-	for _, f := range faults {
+	require.Len(t, flaws, 3)
+	for _, f := range flaws {
 		assert.Less(t, len(f.Path)+len(f.Got)+len(f.Error()), 600)
 	}
-	_, faults = strictjson.Unmarshal[story]([]byte(`{"` + name + `": 1}`))
-	require.Len(t, faults, 1)
-	assert.Less(t, len(faults[0].Error()), 1000)
+	_, flaws = strictjson.Unmarshal[story]([]byte(`{"` + name + `": 1}`))
+	require.Len(t, flaws, 1)
+	assert.Less(t, len(flaws[0].Error()), 1000)
 }
 
 // UnmarshalJSON by Into sets the whole value or nothing.
@@ -290,12 +290,12 @@ func TestInto(t *testing.T) {
 }
 
 func TestNotRead(t *testing.T) {
-	_, faults := strictjson.Decode([]byte(`[{"a": [1]}, null]`), func(to *[]int, r *strictjson.Reader) {
+	_, flaws := strictjson.Decode([]byte(`[{"a": [1]}, null]`), func(to *[]int, r *strictjson.Reader) {
 		strictjson.List(to, r, func(_ *int, r *strictjson.Reader) { r.NotRead() })
 	})
-	assert.Equal(t, []told{{"[0]", strictjson.Refused, ""}, {"[1]", strictjson.Refused, ""}}, toldOf(faults))
-	assert.Contains(t, faults[0].EN(), "not read")
-	assert.Contains(t, faults[0].ZH(), "不能读取")
+	assert.Equal(t, []told{{"[0]", strictjson.Refused, ""}, {"[1]", strictjson.Refused, ""}}, toldOf(flaws))
+	assert.Contains(t, flaws[0].EN(), "not read")
+	assert.Contains(t, flaws[0].ZH(), "不能读取")
 }
 
 func TestNearest(t *testing.T) {
@@ -303,9 +303,9 @@ func TestNearest(t *testing.T) {
 		"titel": "title", "TITLE": "title", "titlle": "title", "tite": "title", "cliams": "claims", "urgnet": "urgent",
 		"colour": "", "x": "", "evne": "even", "plaec": "place", strings.Repeat("title", 20): "",
 	} {
-		_, faults := strictjson.Unmarshal[story]([]byte(`{"` + name + `": 1}`))
-		require.Len(t, faults, 1)
-		assert.Equal(t, near, faults[0].Near(), name)
+		_, flaws := strictjson.Unmarshal[story]([]byte(`{"` + name + `": 1}`))
+		require.Len(t, flaws, 1)
+		assert.Equal(t, near, flaws[0].Near(), name)
 	}
 }
 
@@ -320,13 +320,13 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		strict, faults := strictjson.Unmarshal[story](data)
-		for _, fault := range faults {
-			if fault.EN() == "" || fault.ZH() == "" || fault.Kind == "" {
-				t.Fatalf("a fault without words: %#v", fault)
+		strict, flaws := strictjson.Unmarshal[story](data)
+		for _, flaw := range flaws {
+			if flaw.EN() == "" || flaw.ZH() == "" || flaw.Kind == "" {
+				t.Fatalf("a flaw without words: %#v", flaw)
 			}
 		}
-		if len(faults) > 0 {
+		if len(flaws) > 0 {
 			return
 		}
 		type lax story // without ReadJSON and UnmarshalJSON

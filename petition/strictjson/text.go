@@ -6,15 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-// flaws are what is wrong with how a text is written.
-type flaws struct {
+// spelling is what is wrong with how a text is written.
+type spelling struct {
 	surrogate string // the first lone one, as written
 	bytes     bool   // not UTF-8
 	odd       bool   // has characters that have to be looked at in their context
 	hidden    []rune
 }
 
-// Text reads a text, and returns false if there is none without a fault.
+// Text reads a text, and returns false if there is none without a flaw.
 func (r *Reader) Text() (string, bool) { return r.read(false) }
 
 // Lines reads a text that may have several lines: line feeds and no other control characters.
@@ -32,30 +32,30 @@ func (r *Reader) read(lines bool) (string, bool) {
 		return "", false
 	}
 	s, ok := r.scan()
-	if !ok && lines && r.flaws.hidden != nil {
-		r.flaws.hidden = Invisible(strings.ReplaceAll(s, "\n", " "))
-		ok = r.flaws.none()
+	if !ok && lines && r.spelling.hidden != nil {
+		r.spelling.hidden = Invisible(strings.ReplaceAll(s, "\n", " "))
+		ok = r.spelling.none()
 	}
 	if !ok {
-		r.reportFlaws()
+		r.reportSpelling()
 		return "", false
 	}
 	return s, true
 }
 
-func (f *flaws) none() bool { return f.surrogate == "" && !f.bytes && f.hidden == nil }
+func (f *spelling) none() bool { return f.surrogate == "" && !f.bytes && f.hidden == nil }
 
-// reportFlaws adds the faults of how the text or name last scanned is written, each kind once.
-func (r *Reader) reportFlaws() {
-	f := &r.flaws
+// reportSpelling adds the flaws of how the text or name last scanned is written, each kind once.
+func (r *Reader) reportSpelling() {
+	f := &r.spelling
 	if f.surrogate != "" {
-		r.add(Fault{Kind: Surrogate, Got: f.surrogate})
+		r.add(Flaw{Kind: Surrogate, Got: f.surrogate})
 	}
 	if f.bytes {
-		r.add(Fault{Kind: NotUTF8})
+		r.add(Flaw{Kind: NotUTF8})
 	}
 	if f.hidden != nil {
-		r.add(Fault{Kind: Hidden, Got: codePoints(f.hidden)})
+		r.add(Flaw{Kind: Hidden, Got: codePoints(f.hidden)})
 	}
 }
 
@@ -68,7 +68,7 @@ func Text[T ~string](to *T, r *Reader) {
 }
 
 // scan reads the text or name that starts here. Where nothing in it is escaped the result is a part of the whole text. It
-// returns false where the text does not end, which it reports, or has the flaws in r.flaws.
+// returns false where the text does not end, which it reports, or has the spelling in r.spelling.
 func (r *Reader) scan() (string, bool) {
 	t := r.text
 	start := r.at + 1
@@ -95,15 +95,15 @@ func (r *Reader) scan() (string, bool) {
 // unterminated is a text without its closing quotation mark.
 func (r *Reader) unterminated(at int) (string, bool) {
 	r.at = at
-	r.flaws = flaws{}
+	r.spelling = spelling{}
 	r.syntaxHere()
 	return "", false
 }
 
 // scanSlow goes on at i in a text with escapes or less common characters.
 func (r *Reader) scanSlow(start, i int) (string, bool) {
-	r.flaws = flaws{}
-	f := &r.flaws
+	r.spelling = spelling{}
+	f := &r.spelling
 	t := r.text
 	from, changed := start, false // t[from:i] is still to be copied
 	b := r.buf[:0]
@@ -156,7 +156,7 @@ func (r *Reader) scanSlow(start, i int) (string, bool) {
 
 // escape appends what the escape at i stands for and returns its length, 0 if it is none.
 func (r *Reader) escape(b *[]byte, i int) int {
-	t, f := r.text, &r.flaws
+	t, f := r.text, &r.spelling
 	if i+1 >= len(t) {
 		return 0
 	}
@@ -217,9 +217,9 @@ type codes []string
 // Codes returns the codes.
 func (c codes) Codes() []string { return c }
 
-// Set reads a list of codes as a set: a bit for each code, the first lowest. It returns false where the list has a fault.
+// Set reads a list of codes as a set: a bit for each code, the first lowest. It returns false where the list has a flaw.
 func (r *Reader) Set(of []string) (set uint64, ok bool) {
-	before := len(r.faults)
+	before := len(r.flaws)
 	if !r.enter(list) {
 		return 0, false
 	}
@@ -233,5 +233,5 @@ func (r *Reader) Set(of []string) (set uint64, ok bool) {
 			}
 		}
 	}
-	return set, len(r.faults) == before
+	return set, len(r.flaws) == before
 }

@@ -80,7 +80,7 @@ func readLetter(e *letter, r *strictjson.Reader) { letters.Read(r, e) }
 func TestJSON(t *testing.T) {
 	for _, test := range []struct {
 		text string
-		kind strictjson.Kind
+		kind strictjson.FlawKind
 		near string
 	}{
 		{"null", strictjson.Null, ""},
@@ -91,27 +91,27 @@ func TestJSON(t *testing.T) {
 		{`"Red"`, strictjson.UnknownCode, "red"},
 		{`"gren"`, strictjson.UnknownCode, "green"},
 	} {
-		e, faults := strictjson.Decode([]byte(test.text), readLight)
-		require.Len(t, faults, 1, test.text)
-		assert.Equal(t, test.kind, faults[0].Kind, test.text)
-		assert.Equal(t, test.near, faults[0].Near(), test.text)
+		e, flaws := strictjson.Decode([]byte(test.text), readLight)
+		require.Len(t, flaws, 1, test.text)
+		assert.Equal(t, test.kind, flaws[0].Kind, test.text)
+		assert.Equal(t, test.near, flaws[0].Near(), test.text)
 		assert.Zero(t, e)
-		n, faults := strictjson.Decode([]byte(test.text), readLetter)
-		assert.Len(t, faults, 1, test.text)
+		n, flaws := strictjson.Decode([]byte(test.text), readLetter)
+		assert.Len(t, flaws, 1, test.text)
 		assert.Zero(t, n)
 	}
-	e, faults := strictjson.Decode([]byte(`"green"`), readLight)
-	require.Empty(t, faults)
+	e, flaws := strictjson.Decode([]byte(`"green"`), readLight)
+	require.Empty(t, flaws)
 	assert.Equal(t, light(2), e)
-	e, faults = strictjson.Decode([]byte(`"unknown"`), readLight)
-	require.Empty(t, faults)
+	e, flaws = strictjson.Decode([]byte(`"unknown"`), readLight)
+	require.Empty(t, flaws)
 	assert.Zero(t, e)
-	n, faults := strictjson.Decode([]byte(`"B"`), readLetter)
-	require.Empty(t, faults)
+	n, flaws := strictjson.Decode([]byte(`"B"`), readLetter)
+	require.Empty(t, flaws)
 	assert.Equal(t, letter(2), n)
-	_, faults = strictjson.Decode([]byte(`"C"`), readLetter)
-	require.Len(t, faults, 1)
-	assert.Equal(t, []string{"A", "B"}, faults[0].Want())
+	_, flaws = strictjson.Decode([]byte(`"C"`), readLetter)
+	require.Len(t, flaws, 1)
+	assert.Equal(t, []string{"A", "B"}, flaws[0].Want())
 	assert.Equal(t, []light{1, 2}, lights.All())
 	assert.Empty(t, Table[light]{}.All())
 }

@@ -11,11 +11,11 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-// What a type's own check finds becomes faults with the path of the value before it, and violations again.
-func TestViolationsAsFaults(t *testing.T) {
+// What a type's own check finds becomes flaws with the path of the value before it, and violations again.
+func TestViolationsAsFlaws(t *testing.T) {
 	own := statute.Violations{{Path: "amount", Rule: statute.A4, EN: "a", ZH: "甲"}, {Rule: statute.A5, EN: "b", ZH: "乙"}, {Path: "[1]", Rule: statute.A8}}
 	plain := errors.New("plain")
-	_, faults := strictjson.Decode([]byte(`[1, 2, "x"]`), func(to *[]int, r *strictjson.Reader) {
+	_, flaws := strictjson.Decode([]byte(`[1, 2, "x"]`), func(to *[]int, r *strictjson.Reader) {
 		strictjson.List(to, r, func(n *int, r *strictjson.Reader) {
 			strictjson.Int(n, r)
 			switch *n {
@@ -26,15 +26,15 @@ func TestViolationsAsFaults(t *testing.T) {
 			}
 		})
 	})
-	require.Len(t, faults, 5)
-	assert.Equal(t, "a / 甲", faults[0].EN()+" / "+faults[0].ZH())
-	assert.ErrorIs(t, faults[3], plain)
+	require.Len(t, flaws, 5)
+	assert.Equal(t, "a / 甲", flaws[0].EN()+" / "+flaws[0].ZH())
+	assert.ErrorIs(t, flaws[3], plain)
 	var v statute.Violation
-	require.ErrorAs(t, faults, &v)
+	require.ErrorAs(t, flaws, &v)
 	assert.Equal(t, statute.A4, v.Rule)
 
 	var got [][2]string
-	for _, v := range statute.Found(faults) {
+	for _, v := range statute.Found(flaws) {
 		got = append(got, [2]string{v.Path, v.Rule.String()})
 		assert.NotEmpty(t, v.EN+v.Rule.String())
 	}

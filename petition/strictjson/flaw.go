@@ -8,29 +8,29 @@ import (
 	"strings"
 )
 
-// Kind says what is wrong, by a stable code. It is no set of package term, which rests on this one.
-type Kind string
+// FlawKind says what is wrong, by a stable code. It is no set of package term, which rests on this one.
+type FlawKind string
 
 // The kinds.
 const (
-	NotJSON      Kind = "not_json"      // 不是JSON: nothing after it could be read
-	TooLong      Kind = "too_long"      // 超过长度上限: more than MaxBytes
-	TooDeep      Kind = "too_deep"      // 超过层数上限: deeper than MaxDepth, and nothing after it was read
-	TooMany      Kind = "too_many"      // 超过数量上限: more than MaxItems
-	Trailing     Kind = "trailing"      // 其后另有内容
-	UnknownName  Kind = "unknown_name"  // 没有此字段
-	WrongCase    Kind = "wrong_case"    // 字段大小写不符
-	RepeatedName Kind = "repeated_name" // 字段重复
-	Null         Kind = "null"          // null没有意义
-	WrongKind    Kind = "wrong_kind"    // 类型不符: a number for a text
-	WrongLength  Kind = "wrong_length"  // 元素个数不符
-	BadNumber    Kind = "bad_number"    // 不是整数，或者超出范围
-	UnknownCode  Kind = "unknown_code"  // 没有此代码
-	BadText      Kind = "bad_text"      // 文本无效: an impossible day, a sum with three decimals
-	Surrogate    Kind = "surrogate"     // 不成对的代理项
-	NotUTF8      Kind = "not_utf8"      // 不是UTF-8
-	Hidden       Kind = "hidden"        // 不可见字符
-	Refused      Kind = "refused"       // 不符合要求: well written, but the type does not take it
+	NotJSON      FlawKind = "not_json"      // 不是JSON: nothing after it could be read
+	TooLong      FlawKind = "too_long"      // 超过长度上限: more than MaxBytes
+	TooDeep      FlawKind = "too_deep"      // 超过层数上限: deeper than MaxDepth, and nothing after it was read
+	TooMany      FlawKind = "too_many"      // 超过数量上限: more than MaxItems
+	Trailing     FlawKind = "trailing"      // 其后另有内容
+	UnknownName  FlawKind = "unknown_name"  // 没有此字段
+	WrongCase    FlawKind = "wrong_case"    // 字段大小写不符
+	RepeatedName FlawKind = "repeated_name" // 字段重复
+	Null         FlawKind = "null"          // null没有意义
+	WrongKind    FlawKind = "wrong_kind"    // 类型不符: a number for a text
+	WrongLength  FlawKind = "wrong_length"  // 元素个数不符
+	BadNumber    FlawKind = "bad_number"    // 不是整数，或者超出范围
+	UnknownCode  FlawKind = "unknown_code"  // 没有此代码
+	BadText      FlawKind = "bad_text"      // 文本无效: an impossible day, a sum with three decimals
+	Surrogate    FlawKind = "surrogate"     // 不成对的代理项
+	NotUTF8      FlawKind = "not_utf8"      // 不是UTF-8
+	Hidden       FlawKind = "hidden"        // 不可见字符
+	Refused      FlawKind = "refused"       // 不符合要求: well written, but the type does not take it
 )
 
 // Choices are what may stand in a place.
@@ -47,10 +47,10 @@ type lengthChoice int
 
 func (c lengthChoice) Codes() []string { return []string{strconv.Itoa(int(c))} }
 
-// Fault is one thing that is wrong with a text. Match Path and Kind, never the words.
-type Fault struct {
+// Flaw is one thing that is wrong with a text. Match Path and Kind, never the words.
+type Flaw struct {
 	Path string // claims[2].amount; "" for the whole
-	Kind Kind
+	Kind FlawKind
 	Got  string // the name, code, number or kind that stands there, cut after 64 bytes; for Hidden the code points
 	Err  error  // what the type itself said, for BadText and Refused, and WrongKind where it has a reason
 
@@ -59,7 +59,7 @@ type Fault struct {
 }
 
 // Want returns what may stand there instead: names, codes, a range, a kind of value; nil where that cannot be said.
-func (f Fault) Want() []string {
+func (f Flaw) Want() []string {
 	want := f.want
 	if want == nil {
 		want, _ = f.Err.(Choices) // a type may say what it reads
@@ -71,7 +71,7 @@ func (f Fault) Want() []string {
 }
 
 // Near returns the name or code that was most likely meant, "" if none is close.
-func (f Fault) Near() string {
+func (f Flaw) Near() string {
 	switch f.Kind {
 	case UnknownName, WrongCase, UnknownCode:
 		if f.want != nil {
@@ -82,7 +82,7 @@ func (f Fault) Near() string {
 }
 
 // EN returns what is wrong in English, without the path.
-func (f Fault) EN() string {
+func (f Flaw) EN() string {
 	near := ""
 	if n := f.Near(); n != "" {
 		near = fmt.Sprintf("; did you mean %q?", n)
@@ -127,7 +127,7 @@ func (f Fault) EN() string {
 }
 
 // ZH returns what is wrong in Chinese, without the path.
-func (f Fault) ZH() string {
+func (f Flaw) ZH() string {
 	near := ""
 	if n := f.Near(); n != "" {
 		near = "，是否应为“" + n + "”？"
@@ -178,7 +178,7 @@ type Bilingual interface {
 }
 
 // words returns what the type itself said.
-func (f Fault) words() (en, zh string) {
+func (f Flaw) words() (en, zh string) {
 	if f.Err == nil {
 		return "", ""
 	}
@@ -197,7 +197,7 @@ func (s said) Error() string          { return s.en }
 func (s said) Words() (en, zh string) { return s.en, s.zh }
 
 // list returns what may stand there, after a word, and "" if that cannot be said.
-func (f Fault) list(before string) string {
+func (f Flaw) list(before string) string {
 	const most = 40 // beyond that a sentence is no help; Want has all
 	if f.want == nil {
 		return ""
@@ -209,8 +209,8 @@ func (f Fault) list(before string) string {
 	return before + strings.Join(codes, ", ")
 }
 
-// Error returns the fault in one line: claims[2].amount: given twice / 重复的字段.
-func (f Fault) Error() string {
+// Error returns the flaw in one line: claims[2].amount: given twice / 重复的字段.
+func (f Flaw) Error() string {
 	line := f.EN() + " / " + f.ZH()
 	if f.Path != "" {
 		line = f.Path + ": " + line
@@ -219,21 +219,21 @@ func (f Fault) Error() string {
 }
 
 // Unwrap returns what the type itself said, for errors.As.
-func (f Fault) Unwrap() error { return f.Err }
+func (f Flaw) Unwrap() error { return f.Err }
 
-// Faults are all faults of one text, in its order.
-type Faults []Fault
+// Flaws are all flaws of one text, in its order.
+type Flaws []Flaw
 
 // Err returns fs as an error, nil if there are none.
-func (fs Faults) Err() error {
+func (fs Flaws) Err() error {
 	if len(fs) == 0 {
 		return nil
 	}
 	return fs
 }
 
-// Error returns every fault, one a line.
-func (fs Faults) Error() string {
+// Error returns every flaw, one a line.
+func (fs Flaws) Error() string {
 	lines := make([]string, len(fs))
 	for i, f := range fs {
 		lines[i] = f.Error()
@@ -241,8 +241,8 @@ func (fs Faults) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// Unwrap returns every fault as an error, for errors.As.
-func (fs Faults) Unwrap() []error {
+// Unwrap returns every flaw as an error, for errors.As.
+func (fs Flaws) Unwrap() []error {
 	errs := make([]error, len(fs))
 	for i, f := range fs {
 		errs[i] = f
