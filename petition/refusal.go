@@ -207,9 +207,7 @@ func (r Refusal) String() string {
 
 var invalidRefusal = Text{EN: "invalid refusal: it has no ground and no remedy", ZH: "无效的拒绝：无理由，也未告知救济途径"}
 
-var (
-	errInvalidRefusal = errors.New("petition: " + invalidRefusal.EN)
-)
+var errInvalidRefusal = errors.New("petition: " + invalidRefusal.EN)
 
 // MarshalJSON writes all parts of r. The zero Refusal is an error, so that it cannot reach a file.
 func (r Refusal) MarshalJSON() ([]byte, error) {
