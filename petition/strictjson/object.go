@@ -83,7 +83,7 @@ func (f Fields[T]) unknown(name string) FlawKind {
 // name reads a name and the colon after it, and makes it part of the path. A name that is not well written is reported and
 // its value passed over.
 func (r *Reader) name() (string, bool) {
-	if r.kind() != text {
+	if r.peek() != '"' {
 		r.syntax()
 		return "", false
 	}

@@ -28,7 +28,7 @@ func (r *Reader) AtText() bool { return r.kind() == text }
 func (r *Reader) MustBeText(why error) bool { return r.isOr(text, why) }
 
 func (r *Reader) read(lines bool) (string, bool) {
-	if !r.is(text) {
+	if r.peek() != '"' && !r.is(text) {
 		return "", false
 	}
 	s, ok := r.scan()
