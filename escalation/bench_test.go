@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -12,30 +13,30 @@ import (
 )
 
 // seven is a history of seven events, up to the review opinion served, that begins on the day given.
-func seven(start calendar.Date) []escalation.Event {
+func seven(start calendar.Date) []history.Event {
 	branch := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
 	district := regime.Organ{Name: "东河区人民政府", Level: regime.County, System: regime.Government}
-	return []escalation.Event{
-		{Kind: escalation.Accept, On: start, Organ: branch},
+	return []history.Event{
+		{Kind: history.Accept, On: start, Organ: branch},
 		{
-			Kind: escalation.Issue, On: start.AddDays(50), Result: escalation.NotSupported, States: escalation.StatesAll,
-			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
+			Kind: history.Issue, On: start.AddDays(50), Result: history.NotSupported, States: history.StatesAll,
+			Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
 		},
-		{Kind: escalation.Serve, On: start.AddDays(52)},
-		{Kind: escalation.RequestReview, On: start.AddDays(75), Organ: district},
-		{Kind: escalation.Receive, On: start.AddDays(78), Organ: district},
+		{Kind: history.Serve, On: start.AddDays(52)},
+		{Kind: history.RequestReview, On: start.AddDays(75), Organ: district},
+		{Kind: history.Receive, On: start.AddDays(78), Organ: district},
 		{
-			Kind: escalation.Issue, On: start.AddDays(100), Disposition: escalation.Upheld, States: escalation.StatesAll,
-			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30},
+			Kind: history.Issue, On: start.AddDays(100), Disposition: history.Upheld, States: history.StatesAll,
+			Notice: history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30},
 		},
-		{Kind: escalation.Serve, On: start.AddDays(103)},
+		{Kind: history.Serve, On: start.AddDays(103)},
 	}
 }
 
 // histories are enough different ones that a branch predictor cannot learn them.
-func histories(n int) [][]escalation.Event {
+func histories(n int) [][]history.Event {
 	first := calendar.MustDate(2019, time.January, 1)
-	hs := make([][]escalation.Event, n)
+	hs := make([][]history.Event, n)
 	for i := range hs {
 		hs[i] = seven(first.AddDays(i * 7919 % 2400))
 	}
@@ -65,7 +66,7 @@ func BenchmarkReplay(b *testing.B) {
 // byHand is the floor: the same walk as a switch written out for the national regulation of 2022, with the order of the
 // steps, the dates, the organs one level above, and the one window. It keeps every date and every organ. It does not look
 // for details that do not belong, knows no other regulation and no other step, and cannot say why it refuses.
-func byHand(events []escalation.Event) (m byHandCase, ok bool) {
+func byHand(events []history.Event) (m byHandCase, ok bool) {
 	for i := range events {
 		e := &events[i]
 		if e.On.IsZero() || e.On.Before(m.last) || !e.Recorded.IsZero() && e.Recorded.Before(e.On) {
@@ -74,31 +75,31 @@ func byHand(events []escalation.Event) (m byHandCase, ok bool) {
 		m.last = e.On
 		t := &m.tiers[m.tier]
 		switch e.Kind {
-		case escalation.Accept:
+		case history.Accept:
 			if m.stage != 0 {
 				return m, false
 			}
 			t.organ, t.opened, m.stage = e.Organ, e.On, 1
-		case escalation.Issue:
+		case history.Issue:
 			if m.stage != 1 || e.Organ.Name != "" && t.organ.Name != "" && e.Organ.Name != t.organ.Name ||
-				m.tier == 0 && e.Disposition != 0 || e.Disposition == escalation.SetAside {
+				m.tier == 0 && e.Disposition != 0 || e.Disposition == history.SetAside {
 				return m, false
 			}
 			t.issued, t.result, t.disposition, t.states, t.notice = e.On, e.Result, e.Disposition, e.States, e.Notice
 			m.stage = 2
-		case escalation.Serve:
+		case history.Serve:
 			if m.stage != 2 {
 				return m, false
 			}
 			t.served, m.stage = e.On, 3
-		case escalation.RequestReview:
+		case history.RequestReview:
 			if m.stage != 3 || m.tier != 0 || !aboveByHand(&e.Organ, &t.organ) || e.On.DaysSince(t.served) > 30 &&
 				t.notice.Days == 30 && period.Days(30).From(t.served, nil).Check(e.On) == period.Late {
 				return m, false
 			}
 			m.tier, m.stage = 1, 4
 			m.tiers[1].asked, m.tiers[1].organ = e.On, e.Organ
-		case escalation.Receive:
+		case history.Receive:
 			if m.stage != 4 || !aboveByHand(&e.Organ, &m.tiers[m.tier-1].organ) {
 				return m, false
 			}
@@ -115,11 +116,11 @@ type byHandCase struct {
 	last        calendar.Date
 	tiers       [3]struct {
 		organ                         regime.Organ
-		notice                        escalation.RemedyNotice
+		notice                        history.RemedyNotice
 		asked, opened, issued, served calendar.Date
-		result                        escalation.Result
-		disposition                   escalation.Disposition
-		states                        escalation.Contents
+		result                        history.Result
+		disposition                   history.Disposition
+		states                        history.Contents
 	}
 }
 

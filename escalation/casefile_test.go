@@ -10,13 +10,18 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // caseFile writes a history as a case file (see TestStories), with the answers that the machine gives now. What is wrong
 // with the last of them stands in a comment above it: put the file into testdata, mend the machine, and rewrite.
-func caseFile(law *regime.Regime, history []Event, wrong string) string {
+func caseFile(law *regime.Regime, history []history.Event, wrong string) string {
 	var b strings.Builder
 	s := newStory(nil)
 	stanza := func(c *policytest.Command) { fmt.Fprintf(&b, "%s\n----\n%s\n\n", c, answerOf(s, c)) }
@@ -49,7 +54,7 @@ func answerOf(s func(*policytest.Command) string, c *policytest.Command) (answer
 }
 
 // command writes an event as the command line that story.event reads.
-func command(e *Event) *policytest.Command {
+func command(e *history.Event) *policytest.Command {
 	c := &policytest.Command{Name: e.Kind.String()}
 	arg := func(key string, set bool, value any) {
 		if set {
@@ -91,10 +96,23 @@ func command(e *Event) *policytest.Command {
 	return c
 }
 
+// full is an event with every detail, some of which never go together.
+func full() history.Event {
+	organ := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
+	return history.Event{
+		Kind: history.Issue, On: calendar.MustDate(2026, 1, 26), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ,
+		Until: calendar.MustDate(2026, 1, 28), Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
+		Result: history.PartlySupported, Disposition: history.Varied, States: history.StatesClaims | history.StatesBasis,
+		Notice:  history.RemedyNotice{Given: decision.Yes, Remedy: petition.RemedyReReview, Organ: organ, Days: 30},
+		Recused: decision.No, SameAgain: decision.Yes, Excuse: history.GoodReason, Removed: calendar.MustDate(2026, 1, 20),
+		Because: statute.E6, By: history.SpecialAgent, Ground: regime.Withdrawn, Document: "阜公信处字[2022]2号",
+	}
+}
+
 // Every event, with every detail, can be written as a command and is read back as it was.
 func TestEventsAsCommands(t *testing.T) {
 	events := append(variants(), full(),
-		Event{Kind: RequestReview, On: modelStart, Organ: regime.Organ{Level: regime.County, System: regime.Government}})
+		history.Event{Kind: history.RequestReview, On: modelStart, Organ: regime.Organ{Level: regime.County, System: regime.Government}})
 	for _, e := range events {
 		if e.On.IsZero() {
 			e.On = modelStart
@@ -109,21 +127,21 @@ func TestEventsAsCommands(t *testing.T) {
 // same answers as long as the guard is missing, and another last one when it is back. No shorter history shows the fault.
 func TestCounterexampleIsACaseFile(t *testing.T) {
 	for _, test := range []struct {
-		kind  Kind
+		kind  history.Kind
 		guard Guard
 		law   *regime.Regime
-		after []Event
+		after []history.Event
 		want  int // stanzas
 	}{
-		{Decline, GroundNamed, regime.National(), nil, 1},
-		{Conclude, GroundProved, regime.National(), nil, 2},
-		{RequestReview, LevelAbove, regime.National(), nil, 4},
-		{RequestReview, InTime, regime.National(), nil, 4},
-		{Extend, ExtendedOnce, regime.National(), nil, 3},
-		{RequestReview, AfterSilence, regime.National(), nil, 2},
-		{SendBack, WasSetAside, regime.National(), modelStory()[:5], 8},
-		{Conclude, GroundProved, everyPowerLaw(), nil, 3},
-		{RequestReview, AfterSilence, everyPowerLaw(), nil, 3},
+		{history.Decline, GroundNamed, regime.National(), nil, 1},
+		{history.Conclude, GroundProved, regime.National(), nil, 2},
+		{history.RequestReview, LevelAbove, regime.National(), nil, 4},
+		{history.RequestReview, InTime, regime.National(), nil, 4},
+		{history.Extend, ExtendedOnce, regime.National(), nil, 3},
+		{history.RequestReview, AfterSilence, regime.National(), nil, 2},
+		{history.SendBack, WasSetAside, regime.National(), modelStory()[:5], 8},
+		{history.Conclude, GroundProved, everyPowerLaw(), nil, 3},
+		{history.RequestReview, AfterSilence, everyPowerLaw(), nil, 3},
 	} {
 		t.Run(fmt.Sprintf("%s without %s", test.kind, test.guard), func(t *testing.T) {
 			broken := withoutGuard(test.kind, test.guard)
@@ -169,7 +187,7 @@ func useTable(table [len(rows)]row) (undo func()) {
 }
 
 // withoutGuard is the table with a guard left out wherever the event asks for it.
-func withoutGuard(k Kind, g Guard) [len(rows)]row {
+func withoutGuard(k history.Kind, g Guard) [len(rows)]row {
 	table := rows
 	for i := range table {
 		if table[i].on == k {

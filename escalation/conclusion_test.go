@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -15,44 +16,44 @@ import (
 )
 
 // supported is a matter whose opinion supports the claim and was received on 2026-01-30.
-func supported() []escalation.Event {
+func supported() []history.Event {
 	events := handled()
-	events[1].Result = escalation.Supported
+	events[1].Result = history.Supported
 	return events
 }
 
-func concluded(events []escalation.Event, g regime.Ground, on string) []escalation.Event {
-	return append(events, escalation.Event{Kind: escalation.Conclude, On: day(on), Ground: g})
+func concluded(events []history.Event, g regime.Ground, on string) []history.Event {
+	return append(events, history.Event{Kind: history.Conclude, On: day(on), Ground: g})
 }
 
 // Every ground shows the events that prove it and what it covers, and leaves what it leaves: guidance and relief always, and
 // the execution of a supporting opinion unless an agreement took its place or the petitioner gave it up (E9–E11).
 func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
-	event := func(k escalation.Kind, on string) escalation.Event { return escalation.Event{Kind: k, On: day(on)} }
-	review := []escalation.Event{
-		{Kind: escalation.RequestReview, On: day("2026-02-10"), Organ: district},
-		event(escalation.Receive, "2026-02-11"),
+	event := func(k history.Kind, on string) history.Event { return history.Event{Kind: k, On: day(on)} }
+	review := []history.Event{
+		{Kind: history.RequestReview, On: day("2026-02-10"), Organ: district},
+		event(history.Receive, "2026-02-11"),
 		{
-			Kind: escalation.Issue, On: day("2026-02-20"), Disposition: escalation.Upheld, States: escalation.StatesAll,
-			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30},
+			Kind: history.Issue, On: day("2026-02-20"), Disposition: history.Upheld, States: history.StatesAll,
+			Notice: history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30},
 		},
-		event(escalation.Serve, "2026-02-21"),
+		event(history.Serve, "2026-02-21"),
 	}
 	rereview := append(review[:4:4],
-		escalation.Event{
-			Kind: escalation.RequestRereview, On: day("2026-03-02"),
+		history.Event{
+			Kind: history.RequestRereview, On: day("2026-03-02"),
 			Organ: regime.Organ{Name: "包头市人民政府", Level: regime.Municipal, System: regime.Government},
 		},
-		event(escalation.Receive, "2026-03-03"),
-		escalation.Event{Kind: escalation.Issue, On: day("2026-03-20"), Disposition: escalation.Upheld, States: escalation.StatesAll},
-		event(escalation.Serve, "2026-03-21"))
-	withdraw := event(escalation.Withdraw, "2026-02-02")
-	withdraw.By = escalation.Petitioner
+		event(history.Receive, "2026-03-03"),
+		history.Event{Kind: history.Issue, On: day("2026-03-20"), Disposition: history.Upheld, States: history.StatesAll},
+		event(history.Serve, "2026-03-21"))
+	withdraw := event(history.Withdraw, "2026-02-02")
+	withdraw.By = history.Petitioner
 
 	for _, test := range []struct {
 		ground regime.Ground
 		place  regime.Place
-		events []escalation.Event
+		events []history.Event
 		on     string
 		proofs []string
 		basis  statute.Basis
@@ -76,42 +77,42 @@ func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
 		},
 		{
 			regime.NoRequestInTime, regime.Shanghai,
-			[]escalation.Event{event(escalation.Verify, "2026-03-04")},
+			[]history.Event{event(history.Verify, "2026-03-04")},
 			"2026-03-04",
 			[]string{"opinion_served handling 2026-01-30 东河分局", "verified unknown 2026-03-04 "},
 			statute.LocalRule, true,
 		},
 		{
 			regime.Executed, regime.Nationwide,
-			[]escalation.Event{event(escalation.Execute, "2026-02-02")},
+			[]history.Event{event(history.Execute, "2026-02-02")},
 			"2026-02-02",
 			[]string{"opinion_served handling 2026-01-30 东河分局", "executed unknown 2026-02-02 "},
 			statute.Statute, false,
 		},
 		{
 			regime.SettledPerformed, regime.Nationwide,
-			[]escalation.Event{event(escalation.Settle, "2026-02-02"), event(escalation.Perform, "2026-02-03")},
+			[]history.Event{event(history.Settle, "2026-02-02"), event(history.Perform, "2026-02-03")},
 			"2026-02-04",
 			[]string{"settled unknown 2026-02-02 ", "performed unknown 2026-02-03 "},
 			statute.Statute, false,
 		},
 		{
 			regime.SettledConfirmed, regime.Nationwide,
-			[]escalation.Event{event(escalation.Settle, "2026-02-02"), event(escalation.Confirm, "2026-02-03")},
+			[]history.Event{event(history.Settle, "2026-02-02"), event(history.Confirm, "2026-02-03")},
 			"2026-02-04",
 			[]string{"settled unknown 2026-02-02 ", "confirmed unknown 2026-02-03 "},
 			statute.Practice, false,
 		},
 		{
 			regime.Withdrawn, regime.Nationwide,
-			[]escalation.Event{withdraw},
+			[]history.Event{withdraw},
 			"2026-02-02",
 			[]string{"withdrawn unknown 2026-02-02 "},
 			statute.Safeguard, false,
 		},
 		{
 			regime.LedIntoProcedure, regime.Nationwide,
-			[]escalation.Event{event(escalation.LeadInto, "2026-02-02")},
+			[]history.Event{event(history.LeadInto, "2026-02-02")},
 			"2026-02-02",
 			[]string{"led_into_procedure unknown 2026-02-02 "},
 			statute.Statute, true,
@@ -130,10 +131,10 @@ func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
 
 		require.NotEmpty(t, standing.Duties)
 		assert.Equal(t, statute.E11, standing.Duties[0].Rule, "%s", test.ground)
-		owed := len(standing.Duties) == 2 && standing.Duties[1].Act == escalation.Execute
+		owed := len(standing.Duties) == 2 && standing.Duties[1].Act == history.Execute
 		assert.Equal(t, test.owed, owed, "%s", test.ground)
 		if owed {
-			done, err := c.Apply(escalation.Event{Kind: escalation.Execute, On: day(test.on).AddDays(1)})
+			done, err := c.Apply(history.Event{Kind: history.Execute, On: day(test.on).AddDays(1)})
 			require.NoError(t, err)
 			assert.Len(t, done.On(done.Last()).Duties, 1, "executed after all")
 			assert.Equal(t, test.proofs, proofsOf(done), "what proved the conclusion stays what it was")
@@ -172,8 +173,8 @@ func ExampleConclusion() {
 	// 逾期未请求复查、复核 保障性规则 – 本库保障性规则，非法律规定
 	// proved by: 送达意见 处理 2026-01-30 东河分局
 	// covers: 仅及于同一事实和理由；有新的事实或者理由的，属于新的信访事项 信访工作条例 第三十六条第三款
-	// still owed: 继续做好疏导教育、矛盾化解、帮扶救助工作 信访工作条例 第三十七条第三款
-	// still owed: 督促执行支持诉求的意见 信访工作条例 第三十二条第二款
+	// still owed: 地方党委和政府、基层组织和单位继续疏导、化解、帮扶 信访工作条例 第三十七条第三款
+	// still owed: 督促执行支持诉求的意见 信访工作条例 第三十二条第二款（解释）
 	// still open: 请求复查 excuse needed: true
 }
 

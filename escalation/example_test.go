@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -18,14 +19,14 @@ var (
 )
 
 // handled is a matter whose opinion on handling was received on Friday, 2026-01-30.
-func handled() []escalation.Event {
-	return []escalation.Event{
-		{Kind: escalation.Accept, On: day("2025-12-01"), Organ: branch},
+func handled() []history.Event {
+	return []history.Event{
+		{Kind: history.Accept, On: day("2025-12-01"), Organ: branch},
 		{
-			Kind: escalation.Issue, On: day("2026-01-26"), Result: escalation.NotSupported, States: escalation.StatesAll,
-			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Organ: district, Days: 30},
+			Kind: history.Issue, On: day("2026-01-26"), Result: history.NotSupported, States: history.StatesAll,
+			Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Organ: district, Days: 30},
 		},
-		{Kind: escalation.Serve, On: day("2026-01-30")},
+		{Kind: history.Serve, On: day("2026-01-30")},
 	}
 }
 
@@ -48,7 +49,7 @@ func Example() {
 	}
 
 	// One day too late: refused, with what is missing and what is left.
-	_, err = matter.Apply(escalation.Event{Kind: escalation.RequestReview, On: day("2026-03-03"), Organ: district})
+	_, err = matter.Apply(history.Event{Kind: history.RequestReview, On: day("2026-03-03"), Organ: district})
 	var refused *escalation.TransitionError
 	if errors.As(err, &refused) {
 		fmt.Println(refused.Missing[0].Rule, refused.Missing[0].Guard, "last day", refused.Missing[0].Last)
@@ -69,7 +70,7 @@ func Example() {
 
 // Histories are JSON; enums are codes, days are days.
 func ExampleReplay() {
-	var events []escalation.Event
+	var events []history.Event
 	err := json.Unmarshal([]byte(`[
 		{"kind": "accepted", "on": "2025-12-01", "organ": {"name": "东河分局", "level": "county", "system": "public_security"}},
 		{"kind": "opinion_issued", "on": "2026-01-26", "result": "supported", "notice": {"remedy": "review", "days": 30}},
@@ -87,7 +88,7 @@ func ExampleReplay() {
 // What is owed, by whom, by when, and how urgent it is.
 func ExampleCase_On() {
 	matter, _ := escalation.New(regime.National()).Apply(
-		escalation.Event{Kind: escalation.Accept, On: day("2026-01-05"), Organ: branch})
+		history.Event{Kind: history.Accept, On: day("2026-01-05"), Organ: branch})
 	for _, on := range []string{"2026-02-26", "2026-02-27", "2026-03-06", "2026-03-07"} {
 		duty := matter.On(day(on)).Duties[0]
 		fmt.Println(on, duty.Who.ZH(), duty.Act.ZH(), duty.Due.Last(), duty.Warn)
@@ -103,11 +104,11 @@ func ExampleCase_On() {
 // until which it would do.
 func ExampleCase_WhyNot() {
 	matter, _ := escalation.Replay(regime.National(), handled())
-	fmt.Println(len(matter.WhyNot(escalation.Event{Kind: escalation.RequestReview, On: day("2026-03-02"), Organ: district})))
-	for _, act := range []escalation.Event{
-		{Kind: escalation.RequestReview, On: day("2026-03-03"), Organ: district},
-		{Kind: escalation.RequestRereview, On: day("2026-02-10")},
-		{Kind: escalation.Conclude, On: day("2026-02-10"), Ground: regime.NoRequestInTime},
+	fmt.Println(len(matter.WhyNot(history.Event{Kind: history.RequestReview, On: day("2026-03-02"), Organ: district})))
+	for _, act := range []history.Event{
+		{Kind: history.RequestReview, On: day("2026-03-03"), Organ: district},
+		{Kind: history.RequestRereview, On: day("2026-02-10")},
+		{Kind: history.Conclude, On: day("2026-02-10"), Ground: regime.NoRequestInTime},
 	} {
 		fmt.Println(act.Kind.ZH(), act.On)
 		for _, m := range matter.WhyNot(act) {
@@ -136,7 +137,7 @@ func ExampleCase_WhyNot() {
 
 // Bad input is no refusal: everything that is wrong with it is said at once.
 func ExampleCase_Apply_malformed() {
-	_, err := escalation.New(regime.National()).Apply(escalation.Event{Kind: escalation.Accept, Days: 7})
+	_, err := escalation.New(regime.National()).Apply(history.Event{Kind: history.Accept, Days: 7})
 	var violations statute.Violations
 	if errors.As(err, &violations) {
 		for _, v := range violations {
@@ -151,7 +152,7 @@ func ExampleCase_Apply_malformed() {
 // What the petitioner is told, complete.
 func ExampleTransitionError_Refusal() {
 	matter, _ := escalation.Replay(regime.National(), handled())
-	_, err := matter.Apply(escalation.Event{Kind: escalation.RequestReview, On: day("2026-02-10"), Organ: branch})
+	_, err := matter.Apply(history.Event{Kind: history.RequestReview, On: day("2026-02-10"), Organ: branch})
 	var refused *escalation.TransitionError
 	if errors.As(err, &refused) {
 		told, _ := refused.Refusal()
@@ -166,7 +167,7 @@ func ExampleTransitionError_Refusal() {
 	}
 	// Output:
 	// 不属于本机关职权范围
-	// 复查机关为县级人民政府或者市级公安机关 国法函〔2005〕253号 第一项
+	// 复查机关为县级人民政府或者市级公安机关 国法函〔2005〕253号 第一项（解释）
 	// 请求复查 县级人民政府或者市级公安机关 2026-03-02
 }
 
@@ -185,10 +186,10 @@ func ExampleStandingAsKnown() {
 
 // Only the same facts and the same reasons are barred, and what is not said is asked for.
 func ExampleCase_Barred() {
-	matter, _ := escalation.Replay(regime.National(), []escalation.Event{
-		{Kind: escalation.Register, On: day("2026-01-05")},
-		{Kind: escalation.LeadInto, On: day("2026-01-20"), Document: "受理案件通知书"},
-		{Kind: escalation.Conclude, On: day("2026-01-20"), Ground: regime.LedIntoProcedure},
+	matter, _ := escalation.Replay(regime.National(), []history.Event{
+		{Kind: history.Register, On: day("2026-01-05")},
+		{Kind: history.LeadInto, On: day("2026-01-20"), Document: "受理案件通知书"},
+		{Kind: history.Conclude, On: day("2026-01-20"), Ground: regime.LedIntoProcedure},
 	})
 	for _, sameReasons := range []decision.Tri{decision.Yes, decision.No, 0} {
 		barred, why := matter.Barred(decision.Yes, sameReasons, day("2026-02-01"))
@@ -209,23 +210,4 @@ func ExampleTransitions() {
 	// Output:
 	// handling_served review_requested review_requested [level_above in_time]
 	// handling_served concluded concluded [ground_proved]
-}
-
-// The same matter in two places: in Chongqing the 30 days of the review opinion run from accepting the request.
-func ExampleCompare() {
-	events := append(handled(),
-		escalation.Event{Kind: escalation.RequestReview, On: day("2026-02-10"), Organ: district},
-		escalation.Event{Kind: escalation.Receive, On: day("2026-02-11")})
-	c, _ := escalation.Compare(regime.National(), regime.In(regime.Chongqing), events, day("2026-02-12"))
-	for _, o := range []escalation.UnderLaw{c.One, c.Other} {
-		for _, d := range o.Standing.Duties {
-			fmt.Printf("%s %s [%v]\n", o.Rules, d.Act.ZH(), d.Due.Last())
-		}
-	}
-	fmt.Println(c.SameOutcome, c.Differ, c.Differences[0].ZH())
-	// Output:
-	// national_2022 作出意见 [2026-03-13]
-	// chongqing_2020 受理请求 [2026-02-26]
-	// chongqing_2020 作出意见 []
-	// false [duties] 复查提出请求的期限：30日，信访工作条例 第三十五条 → 30日，重庆市信访条例 第三十四条
 }

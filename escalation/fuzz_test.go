@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -17,7 +18,7 @@ var table = cells()
 
 // fromBytes makes any events of any bytes: mostly nonsense, and sometimes a history. The day moves on by the low bits, and
 // back if the top one is set.
-func fromBytes(data []byte) []escalation.Event {
+func fromBytes(data []byte) []history.Event {
 	organs := []regime.Organ{
 		{},
 		branch, district,
@@ -27,7 +28,7 @@ func fromBytes(data []byte) []escalation.Event {
 		{Level: regime.Provincial, System: regime.Government},
 		{Name: "某部", Level: 9, System: 9},
 	}
-	var events []escalation.Event
+	var events []history.Event
 	on := day("2021-12-01")
 	for ; len(data) >= eventBytes; data = data[eventBytes:] {
 		step := int(data[1] & 0x7f)
@@ -35,18 +36,18 @@ func fromBytes(data []byte) []escalation.Event {
 			step = -step
 		}
 		on = on.AddDays(step)
-		e := escalation.Event{Kind: escalation.Kind(data[0]), On: on, Organ: organs[data[2]%8]}
+		e := history.Event{Kind: history.Kind(data[0]), On: on, Organ: organs[data[2]%8]}
 		if data[3]&1 != 0 {
 			e.Tier = regime.Tier(data[3] >> 1 & 3)
 			e.Recorded = on.AddDays(int(data[3]>>3) - 4)
 		}
 		e.Approved, e.ReasonTold = decision.Tri(data[4]&3), decision.Tri(data[4]>>2&3)
 		e.Recused, e.SameAgain = decision.Tri(data[4]>>4&3), decision.Tri(data[4]>>6)
-		e.Result, e.Disposition = escalation.Result(data[5]&7), escalation.Disposition(data[5]>>3&7)
-		e.States = escalation.Contents(data[6])
-		e.Notice = escalation.RemedyNotice{Remedy: petition.Remedy(data[7] & 31), Days: int(data[7]>>5) * 10, Organ: organs[data[8]&7]}
+		e.Result, e.Disposition = history.Result(data[5]&7), history.Disposition(data[5]>>3&7)
+		e.States = history.Contents(data[6])
+		e.Notice = history.RemedyNotice{Remedy: petition.Remedy(data[7] & 31), Days: int(data[7]>>5) * 10, Organ: organs[data[8]&7]}
 		e.Days = int(int8(data[8] & 0xf8))
-		e.Excuse, e.By = escalation.Excuse(data[9]&3), escalation.Declarant(data[9]>>2&3)
+		e.Excuse, e.By = history.Excuse(data[9]&3), history.Declarant(data[9]>>2&3)
 		if data[9]&16 != 0 {
 			e.Removed = on.AddDays(int(data[9]>>5) * -3)
 		}
@@ -63,25 +64,25 @@ func fromBytes(data []byte) []escalation.Event {
 }
 
 // bare drops the details that do not go with the kind.
-func bare(e escalation.Event) escalation.Event {
-	b := escalation.Event{Kind: e.Kind, On: e.On, Organ: e.Organ}
+func bare(e history.Event) history.Event {
+	b := history.Event{Kind: e.Kind, On: e.On, Organ: e.Organ}
 	if b.Organ.Level > regime.Central {
 		b.Organ = regime.Organ{}
 	}
 	switch e.Kind {
-	case escalation.Extend:
+	case history.Extend:
 		b.Days, b.Approved, b.ReasonTold = e.Days, e.Approved, e.ReasonTold
-	case escalation.Hear:
+	case history.Hear:
 		b.Until = e.Until
-	case escalation.Issue:
+	case history.Issue:
 		b.Result, b.Disposition, b.Notice = e.Result, e.Disposition, e.Notice
-	case escalation.RequestReview, escalation.RequestRereview:
+	case history.RequestReview, history.RequestRereview:
 		b.Excuse, b.Removed = e.Excuse, e.Removed
-	case escalation.Decline, escalation.RefuseRequest:
+	case history.Decline, history.RefuseRequest:
 		b.Because = e.Because
-	case escalation.Withdraw:
+	case history.Withdraw:
 		b.By = e.By
-	case escalation.Conclude:
+	case history.Conclude:
 		b.Ground = e.Ground
 	}
 	return b
@@ -123,7 +124,7 @@ func FuzzReplay(f *testing.F) {
 	})
 }
 
-func check(t *testing.T, c escalation.Case, e escalation.Event, next escalation.Case, err error) {
+func check(t *testing.T, c escalation.Case, e history.Event, next escalation.Case, err error) {
 	t.Helper()
 	malformed := e.Validate()
 	if _, ok := err.(statute.Violations); ok != (len(malformed) > 0) {
@@ -145,7 +146,7 @@ func check(t *testing.T, c escalation.Case, e escalation.Event, next escalation.
 			t.Fatalf("%+v: a refusal without its parts: %v", e, err)
 		}
 		told, ok := refused.Refusal()
-		asked := e.Kind == escalation.RequestReview || e.Kind == escalation.RequestRereview || e.Kind == escalation.Withdraw
+		asked := e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.Withdraw
 		if ok != asked || ok && told.IsZero() {
 			t.Fatalf("%s at %s: the refusal cannot be told: %v", e.Kind, c.Stage(), err)
 		}

@@ -1,6 +1,7 @@
 package escalation
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -34,11 +35,11 @@ func (s *step) failing(r *row) guards {
 // wants is the tier that the event belongs to: the one it asks for, else the one at hand.
 func (s *step) wants() regime.Tier {
 	switch s.e.Kind {
-	case RequestReview:
+	case history.RequestReview:
 		return regime.Review
-	case RequestRereview:
+	case history.RequestRereview:
 		return regime.Rereview
-	case Accept:
+	case history.Accept:
 		return regime.Handling
 	}
 	return s.in
@@ -49,7 +50,7 @@ func (s *step) holds(g Guard) bool {
 	e, t := s.e, s.at
 	switch g {
 	case GroundNamed:
-		return MayDecline(e.Because)
+		return history.MayDecline(e.Because)
 	case TransferredBefore:
 		return !s.transferred.IsZero()
 	case ExtensionProvided:
@@ -72,7 +73,7 @@ func (s *step) holds(g Guard) bool {
 	case ResultOfTier:
 		return e.Disposition == 0
 	case PowerToRemand:
-		return e.Disposition != SetAside || s.mayRemand()
+		return e.Disposition != history.SetAside || s.mayRemand()
 	case LevelAbove:
 		return s.mayBeAsked()
 	case InTime:
@@ -92,22 +93,13 @@ func (s *step) holds(g Guard) bool {
 	case SettledBefore:
 		return !s.settled.IsZero()
 	case FullySupported:
-		return s.result() == Supported
+		return s.result() == history.Supported
 	case OwnDeclaration:
-		return e.By == Petitioner || e.By == SpecialAgent
+		return e.By == history.Petitioner || e.By == history.SpecialAgent
 	case GroundProved:
-		return len(s.unproved(e.Ground, e.On)) == 0
+		return s.lacking(e.Ground, e.On) == 0
 	}
 	return false // a guard without a meaning lets nothing pass
-}
-
-// MayDecline reports whether r is a rule under which an organ need not accept a claim itself.
-func MayDecline(r statute.Rule) bool {
-	switch r {
-	case statute.T1, statute.T2, statute.T3, statute.T4, statute.T6, statute.T7, statute.T10, statute.T14:
-		return true
-	}
-	return false
 }
 
 // mayRemand says whether the organ of a tier may set an opinion aside and send the matter back: by a local text (E7), or
@@ -143,8 +135,8 @@ func (c *Case) proper(t regime.Tier) decision.Tri {
 }
 
 // noticeRight says whether the opinion of tier t named the right next remedy and its limit; see [RemedyNotice.Right]. Where the
-// law changed before it was served, it must still be right: the window is that of the day of service, and nobody loses a
-// right for trusting the longer one that the opinion named (E5).
+// law changed before it was served, it must still be right: the window is that of the day of service, and no petitioner
+// loses a right for trusting the longer one that the opinion named (E5).
 func (c *Case) noticeRight(t regime.Tier) decision.Tri {
 	s := c.tier(t)
 	law, _ := c.regime.On(s.issued)
@@ -170,19 +162,8 @@ func (c *Case) lapsed(t regime.Tier, d calendar.Date) bool {
 	return c.noticeRight(t-1) == decision.Yes && c.windowDue(t).Check(d) == period.Late
 }
 
-// excuseDays is the limit of statute.MissedPeriodRelief, taken by analogy (E6).
-const excuseDays = 10
-
-// Excused says whether a request that is late is excused: what stood in its way was gone no more than ten days before.
-func (e *Event) Excused(c *calendar.Calendar) bool {
-	if e.Excuse == 0 || e.Removed.IsZero() {
-		return false
-	}
-	return period.Days(excuseDays).From(e.Removed, c).Check(e.On) != period.Late
-}
-
 // silence returns what the law says about asking for the next tier against the silence of this one, and since when it is
-// overdue beyond doubt; no date if it is not on that day. An opinion that nobody has received is no answer yet.
+// overdue beyond doubt; no date if it is not on that day. An opinion that was not received is no answer yet.
 func (c *Case) silence(on calendar.Date) (term regime.Stipulation, since calendar.Date) {
 	t := c.stage.Tier()
 	due := c.opinionDue(t)
@@ -230,30 +211,37 @@ func (c *Case) opinionDue(t regime.Tier) period.Deadline {
 	if s.extension > 0 {
 		due = due.Extend(period.Days(int(s.extension)))
 	}
-	for _, h := range c.hearings {
-		if h.tier != t {
-			continue
-		}
+	return c.withHearings(t, due)
+}
+
+// withHearings takes the hearings of tier t into account: their days are not counted where the text says so; where it does not
+// say, that is a reading (P8).
+func (c *Case) withHearings(t regime.Tier, due period.Deadline) period.Deadline {
+	if c.hearings[t-1] == nil {
+		return due
+	}
+	var stops, readings []period.Stop
+	for h := c.hearings[t-1]; h != nil; h = h.before {
 		if law, _ := c.regime.On(h.from); law.Says(t, regime.HearingStops) {
-			due = due.Suspend(h.from, h.to)
+			stops = append(stops, period.Through(h.from, h.to))
 		} else {
-			due = due.Hearing(h.from, h.to) // the text does not say: a reading (P8)
+			readings = append(readings, period.Through(h.from, h.to))
 		}
 	}
-	return due
+	return due.Suspend(stops...).Hearing(readings...)
 }
 
 // result is what the opinions served so far make of the claim.
-func (c *Case) result() Result {
-	result := Result(0)
+func (c *Case) result() history.Result {
+	result := history.Result(0)
 	for i := range c.tiers {
 		t := &c.tiers[i]
 		if t.served.IsZero() {
 			break
 		}
-		if i == 0 || t.disposition == Varied {
+		if i == 0 || t.disposition == history.Varied {
 			result = t.result
-		} else if t.disposition != Upheld {
+		} else if t.disposition != history.Upheld {
 			result = 0
 		}
 	}
@@ -264,9 +252,9 @@ func (c *Case) result() Result {
 // review opinion as long as the re-review opinion did not vary that.
 func (c *Case) setAside() bool {
 	review, rereview := &c.tiers[1], &c.tiers[2]
-	gone := !review.served.IsZero() && review.disposition == SetAside
+	gone := !review.served.IsZero() && review.disposition == history.SetAside
 	if !rereview.served.IsZero() {
-		return rereview.disposition == SetAside || gone && rereview.disposition != Varied
+		return rereview.disposition == history.SetAside || gone && rereview.disposition != history.Varied
 	}
 	return gone
 }

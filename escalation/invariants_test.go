@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -64,13 +65,13 @@ func noExit(_ *model, a *attempt) string {
 	if c == nil || c.stage.IsEnd() || everyPower && c.stage == RereviewServed {
 		return ""
 	}
-	if verified, err := c.Apply(Event{Kind: Verify, On: c.last}); everyPower && err == nil {
+	if verified, err := c.Apply(history.Event{Kind: history.Verify, On: c.last}); everyPower && err == nil {
 		c = &verified // the one ground that takes two steps
 	}
 	for _, e := range allVariants {
 		for _, later := range []int{0, 400} {
 			e.On = c.last.AddDays(later)
-			if e.Kind == Hear {
+			if e.Kind == history.Hear {
 				e.Until = e.On
 			}
 			if r := rowFor(c.stage, e.Kind); r != nil && r.to != 0 && r.to != c.stage && c.mayNot(&e) == 0 {
@@ -83,12 +84,12 @@ func noExit(_ *model, a *attempt) string {
 
 // concludedTooEarly reads the history, not the case.
 func concludedTooEarly(_ *model, a *attempt) string {
-	if a.after == nil || a.e.Kind != Conclude || a.e.Ground != regime.RereviewServed {
+	if a.after == nil || a.e.Kind != history.Conclude || a.e.Ground != regime.RereviewServed {
 		return ""
 	}
 	h := a.history
 	for t := regime.Handling; t <= regime.Rereview; t++ {
-		if h.find(Serve, t) == nil {
+		if h.find(history.Serve, t) == nil {
 			return fmt.Sprintf("no %s opinion was served", t.EN())
 		}
 		if t > regime.Handling && above(h.organ(t), h.organ(t-1)) != decision.Yes {
@@ -114,8 +115,8 @@ func lapsedUnnoticed(_ *model, a *attempt) string {
 
 // served is the history until the opinion of a tier was served in this round, empty if it was not.
 func (h referee) served(t regime.Tier) referee {
-	for i := len(h); i > 0 && h[i-1].Kind != SendBack; i-- {
-		if h[i-1].Kind == Serve && h[:i].round().tierNow() == t {
+	for i := len(h); i > 0 && h[i-1].Kind != history.SendBack; i-- {
+		if h[i-1].Kind == history.Serve && h[:i].round().tierNow() == t {
 			return h[:i]
 		}
 	}
@@ -126,7 +127,7 @@ func (h referee) served(t regime.Tier) referee {
 // own act or by a new round with all its rights.
 func shortened(_ *model, a *attempt) string {
 	e := a.e
-	own := e.Kind == RequestReview || e.Kind == RequestRereview || e.Kind == SendBack || e.Kind == Conclude &&
+	own := e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.SendBack || e.Kind == history.Conclude &&
 		(e.Ground == regime.SettledPerformed || e.Ground == regime.SettledConfirmed || e.Ground == regime.Withdrawn)
 	if own || a.after == nil {
 		return ""
@@ -135,7 +136,7 @@ func shortened(_ *model, a *attempt) string {
 	for _, before := range a.from.rights(e.On) {
 		// Against silence no more is to be asked once an answer came, which has a window of its own, or once another
 		// procedure answers.
-		kept := before.Rule == statute.E12 && (e.Kind == Serve || e.Kind == Conclude)
+		kept := before.Rule == statute.E12 && (e.Kind == history.Serve || e.Kind == history.Conclude)
 		for _, r := range after {
 			if r.Act != before.Act || r.Excuse && !before.Excuse {
 				continue
@@ -156,7 +157,7 @@ func shortened(_ *model, a *attempt) string {
 type refusedAt struct {
 	check   string
 	stage   Stage
-	kind    Kind
+	kind    history.Kind
 	ground  regime.Ground
 	failing guards
 }
@@ -179,7 +180,7 @@ func refusedWithoutRemedy(m *model, a *attempt) string {
 	if !ok || len(refused.Missing) == 0 || len(refused.Ways) == 0 {
 		return fmt.Sprintf("a refusal without its parts: %v", err)
 	}
-	if after.facts != a.from.facts || len(after.hearings) != len(a.from.hearings) {
+	if after.facts != a.from.facts || after.hearings != a.from.hearings {
 		return "a refused event changed the case"
 	}
 	for _, missing := range refused.Missing {
@@ -202,7 +203,7 @@ func refusedWithoutRemedy(m *model, a *attempt) string {
 			return fmt.Sprintf("the wrong remedy: %s", way.Remedy)
 		}
 	}
-	asked := a.e.Kind == RequestReview || a.e.Kind == RequestRereview || a.e.Kind == Withdraw
+	asked := a.e.Kind == history.RequestReview || a.e.Kind == history.RequestRereview || a.e.Kind == history.Withdraw
 	if _, told := refused.Refusal(); asked && !told {
 		return "the petitioner is refused and cannot be told properly"
 	}
@@ -275,7 +276,7 @@ func namesWrongDay(m *model, a *attempt) string {
 func TestOrderNamesEveryStepBetween(t *testing.T) {
 	led, past := 0, 0
 	for s := Stage(1); s < numStages; s++ {
-		for k := Kind(1); k < numKinds; k++ {
+		for k := history.Kind(1); k < numKinds; k++ {
 			if rowFor(s, k) != nil {
 				continue
 			}
@@ -309,65 +310,65 @@ func TestOrderNamesEveryStepBetween(t *testing.T) {
 // Each invariant can fail: a table that is wrong in one place breaks it, it alone, and the model check shows the shortest
 // way to it. Whether the table agrees with the articles is left out: TestEveryRowAndGuardMatters asks that of every row.
 func TestInvariantsCanFail(t *testing.T) {
-	unnoticed := append([]Event{}, modelStory()[:3]...)
-	unnoticed[1].Notice = RemedyNotice{}
+	unnoticed := append([]history.Event{}, modelStory()[:3]...)
+	unnoticed[1].Notice = history.RemedyNotice{}
 	for _, test := range []struct {
 		broken string
 		change func(table *[len(rows)]row)
-		whyNot func(Case, Event) []Missing
-		after  []Event
+		whyNot func(Case, history.Event) []Missing
+		after  []history.Event
 		depth  int
-		want   []Kind // of the shortest history, after the events it begins with
+		want   []history.Kind // of the shortest history, after the events it begins with
 	}{
 		{
 			// An opinion that can only be served once it has been set aside.
 			broken: lawfulExit, depth: 3,
-			change: func(table *[len(rows)]row) { rowOf(table, HandlingIssued, Serve).guards = need(WasSetAside) },
-			want:   []Kind{Accept, Issue},
+			change: func(table *[len(rows)]row) { rowOf(table, HandlingIssued, history.Serve).guards = need(WasSetAside) },
+			want:   []history.Kind{history.Accept, history.Issue},
 		},
 		{
 			// Conclusion without proof, while the re-review opinion has not been served.
 			broken: threeOpinions, after: modelStory()[:10], depth: 1,
-			change: func(table *[len(rows)]row) { rowOf(table, RereviewIssued, Conclude).guards = 0 },
-			want:   []Kind{Conclude},
+			change: func(table *[len(rows)]row) { rowOf(table, RereviewIssued, history.Conclude).guards = 0 },
+			want:   []history.Kind{history.Conclude},
 		},
 		{
 			// A second paper, written after the service of one that named no remedy, and never served.
 			broken: noticedLapse, after: unnoticed, depth: 2,
 			change: func(table *[len(rows)]row) {
-				*rowOf(table, HandlingServed, Disclose) = row{
-					from: at(HandlingServed), on: Issue, guards: need(OrganInCharge, ResultOfTier), rule: statute.E3,
+				*rowOf(table, HandlingServed, history.Disclose) = row{
+					from: at(HandlingServed), on: history.Issue, guards: need(OrganInCharge, ResultOfTier), rule: statute.E3,
 				}
 			},
-			want: []Kind{Issue},
+			want: []history.Kind{history.Issue},
 		},
 		{
 			// The organ takes the matter into handling again while review may be asked for.
 			broken: vestedRights, after: modelStory()[:3], depth: 2,
-			change: func(table *[len(rows)]row) { rowOf(table, Registered, Accept).from |= 1 << HandlingServed },
-			want:   []Kind{Accept},
+			change: func(table *[len(rows)]row) { rowOf(table, Registered, history.Accept).from |= 1 << HandlingServed },
+			want:   []history.Kind{history.Accept},
 		},
 		{
 			// A guard that no rule and no words belong to.
 			broken: namedRemedy, after: modelStory()[:1], depth: 2,
-			change: func(table *[len(rows)]row) { rowOf(table, InHandling, Withdraw).guards |= 1 },
-			want:   []Kind{Withdraw},
+			change: func(table *[len(rows)]row) { rowOf(table, InHandling, history.Withdraw).guards |= 1 },
+			want:   []history.Kind{history.Withdraw},
 		},
 		{
 			// A question answered by another table than the one that decides.
 			broken: sameAnswer, depth: 3,
 			change: func(*[len(rows)]row) {},
-			whyNot: func(c Case, e Event) []Missing {
-				defer useTable(withoutGuard(Extend, ReasonTold))()
+			whyNot: func(c Case, e history.Event) []Missing {
+				defer useTable(withoutGuard(history.Extend, ReasonTold))()
 				return c.WhyNot(e)
 			},
-			want: []Kind{Accept, Extend},
+			want: []history.Kind{history.Accept, history.Extend},
 		},
 		{
 			// A last day that is a day too late.
 			broken: rightDays, after: modelStory()[:3], depth: 1,
 			change: func(*[len(rows)]row) {},
-			whyNot: func(c Case, e Event) []Missing {
+			whyNot: func(c Case, e history.Event) []Missing {
 				missing := c.WhyNot(e)
 				for i := range missing {
 					if missing[i].Guard == InTime {
@@ -376,7 +377,7 @@ func TestInvariantsCanFail(t *testing.T) {
 				}
 				return missing
 			},
-			want: []Kind{RequestReview},
+			want: []history.Kind{history.RequestReview},
 		},
 	} {
 		t.Run(test.broken, func(t *testing.T) {
@@ -396,7 +397,7 @@ func TestInvariantsCanFail(t *testing.T) {
 			require.Len(t, m.found, 1, "more than one is broken, or none")
 			x := m.found[0]
 			assert.Equal(t, test.broken, x.broken)
-			var kinds []Kind
+			var kinds []history.Kind
 			for _, e := range x.history[len(test.after):] {
 				kinds = append(kinds, e.Kind)
 			}
@@ -408,7 +409,7 @@ func TestInvariantsCanFail(t *testing.T) {
 }
 
 // rowOf is the row of a table for a stage and a kind.
-func rowOf(table *[len(rows)]row, s Stage, k Kind) *row {
+func rowOf(table *[len(rows)]row, s Stage, k history.Kind) *row {
 	for i := range table {
 		if table[i].from.has(s) && table[i].on == k {
 			return &table[i]

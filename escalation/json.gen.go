@@ -14,36 +14,6 @@ func (x *Case) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Case) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var underLawFields = strictjson.Fields[UnderLaw]{
-	{Name: "standing", Read: func(x *UnderLaw, r *strictjson.Reader) { x.Standing.ReadJSON(r) }},
-	{Name: "refused", Read: func(x *UnderLaw, r *strictjson.Reader) {
-		strictjson.Pointer(&x.Refused, r, (*TransitionError).ReadJSON)
-	}},
-	{Name: "rules", Read: func(x *UnderLaw, r *strictjson.Reader) { strictjson.Text(&x.Rules, r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *UnderLaw) ReadJSON(r *strictjson.Reader) { underLawFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *UnderLaw) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var comparisonFields = strictjson.Fields[Comparison]{
-	{Name: "one", Read: func(x *Comparison, r *strictjson.Reader) { x.One.ReadJSON(r) }},
-	{Name: "other", Read: func(x *Comparison, r *strictjson.Reader) { x.Other.ReadJSON(r) }},
-	{Name: "same_outcome", Read: func(x *Comparison, r *strictjson.Reader) { strictjson.Bool(&x.SameOutcome, r) }},
-	{Name: "differ", Read: func(x *Comparison, r *strictjson.Reader) { strictjson.List(&x.Differ, r, (*Aspect).ReadJSON) }},
-	{Name: "differences", Read: func(x *Comparison, r *strictjson.Reader) {
-		strictjson.List(&x.Differences, r, (*regime.Divergence).ReadJSON)
-	}},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Comparison) ReadJSON(r *strictjson.Reader) { comparisonFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Comparison) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
 var conclusionFields = strictjson.Fields[Conclusion]{
 	{Name: "ground", Read: func(x *Conclusion, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
 	{Name: "on", Read: func(x *Conclusion, r *strictjson.Reader) { x.On.ReadJSON(r) }},
@@ -85,52 +55,6 @@ func (x *TransitionError) ReadJSON(r *strictjson.Reader) { transitionErrorFields
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *TransitionError) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var eventFields = strictjson.Fields[Event]{
-	{Name: "kind", Read: func(x *Event, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "on", Read: func(x *Event, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "recorded", Read: func(x *Event, r *strictjson.Reader) { x.Recorded.ReadJSON(r) }},
-	{Name: "tier", Read: func(x *Event, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "organ", Read: func(x *Event, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
-	{Name: "days", Read: func(x *Event, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
-	{Name: "approved", Read: func(x *Event, r *strictjson.Reader) { x.Approved.ReadJSON(r) }},
-	{Name: "reason_told", Read: func(x *Event, r *strictjson.Reader) { x.ReasonTold.ReadJSON(r) }},
-	{Name: "result", Read: func(x *Event, r *strictjson.Reader) { x.Result.ReadJSON(r) }},
-	{Name: "disposition", Read: func(x *Event, r *strictjson.Reader) { x.Disposition.ReadJSON(r) }},
-	{Name: "states", Read: func(x *Event, r *strictjson.Reader) { x.States.ReadJSON(r) }},
-	{Name: "recused", Read: func(x *Event, r *strictjson.Reader) { x.Recused.ReadJSON(r) }},
-	{Name: "same_again", Read: func(x *Event, r *strictjson.Reader) { x.SameAgain.ReadJSON(r) }},
-	{Name: "excuse", Read: func(x *Event, r *strictjson.Reader) { x.Excuse.ReadJSON(r) }},
-	{Name: "notice", Read: func(x *Event, r *strictjson.Reader) { x.Notice.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Event, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "removed", Read: func(x *Event, r *strictjson.Reader) { x.Removed.ReadJSON(r) }},
-	{Name: "because", Read: func(x *Event, r *strictjson.Reader) { x.Because.ReadJSON(r) }},
-	{Name: "by", Read: func(x *Event, r *strictjson.Reader) { x.By.ReadJSON(r) }},
-	{Name: "ground", Read: func(x *Event, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
-	{Name: "document", Read: func(x *Event, r *strictjson.Reader) { strictjson.Text(&x.Document, r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Event) ReadJSON(r *strictjson.Reader) { eventFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Event) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var remedyNoticeFields = strictjson.Fields[RemedyNotice]{
-	{Name: "given", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Given.ReadJSON(r) }},
-	{Name: "remedy", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Remedy.ReadJSON(r) }},
-	{Name: "organ", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
-	{Name: "days", Read: func(x *RemedyNotice, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *RemedyNotice) ReadJSON(r *strictjson.Reader) { remedyNoticeFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *RemedyNotice) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Contents) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var missingFields = strictjson.Fields[Missing]{
 	{Name: "guard", Read: func(x *Missing, r *strictjson.Reader) { x.Guard.ReadJSON(r) }},

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -16,10 +17,10 @@ import (
 func TestLateRecordsRewriteNothing(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
 	law := regime.National()
-	stories := [][]Event{modelStory(), modelSupported(), modelSetAside(), modelExcused(), modelTransferred()}
+	stories := [][]history.Event{modelStory(), modelSupported(), modelSetAside(), modelExcused(), modelTransferred()}
 	late, refused := 0, 0
 	for range 60 {
-		events := append([]Event{}, stories[rng.IntN(len(stories))]...)
+		events := append([]history.Event{}, stories[rng.IntN(len(stories))]...)
 		for i := range events {
 			if rng.IntN(3) == 0 {
 				events[i].Recorded = events[i].On.AddDays(rng.IntN(40))
@@ -45,8 +46,8 @@ func TestLateRecordsRewriteNothing(t *testing.T) {
 }
 
 // closed are the events that were on record on a day.
-func closed(events []Event, known calendar.Date) []Event {
-	var register []Event
+func closed(events []history.Event, known calendar.Date) []history.Event {
+	var register []history.Event
 	for _, e := range events {
 		entered := e.Recorded
 		if entered.IsZero() {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -28,43 +29,43 @@ var (
 var allVariants = variants()
 
 // variants are the shapes of an event that the guards tell apart.
-func variants() []Event {
-	review := RemedyNotice{Remedy: petition.RemedyReview, Days: 30}
-	rereview := RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}
-	var list []Event
-	add := func(events ...Event) { list = append(list, events...) }
-	add(Event{Kind: Register}, Event{Kind: Notify}, Event{Kind: Transfer}, Event{Kind: ObjectToTransfer},
-		Event{Kind: Accept, Organ: modelBranch},
-		Event{Kind: Decline}, Event{Kind: Decline, Because: statute.T2}, Event{Kind: Decline, Because: statute.E10},
-		Event{Kind: Serve}, Event{Kind: AcceptRequest}, Event{Kind: HandOver}, Event{Kind: SendBack},
-		Event{Kind: RefuseRequest, Because: statute.E6}, Event{Kind: RefuseRequest, Because: statute.E2},
-		Event{Kind: Settle}, Event{Kind: Perform}, Event{Kind: Confirm}, Event{Kind: Execute}, Event{Kind: LeadInto},
-		Event{Kind: Verify}, Event{Kind: Disclose},
-		Event{Kind: Withdraw, By: Petitioner}, Event{Kind: Withdraw, By: GeneralAgent})
-	add(Event{Kind: Issue, Result: Supported, Notice: review}, Event{Kind: Issue, Result: NotSupported, Notice: rereview},
-		Event{Kind: Issue, Disposition: Upheld, Notice: rereview}, Event{Kind: Issue, Disposition: SetAside},
-		Event{Kind: Issue, Organ: modelCity, Result: NotSupported}, Event{Kind: Issue, Organ: modelDistrict, Disposition: Upheld})
+func variants() []history.Event {
+	review := history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}
+	rereview := history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}
+	var list []history.Event
+	add := func(events ...history.Event) { list = append(list, events...) }
+	add(history.Event{Kind: history.Register}, history.Event{Kind: history.Notify}, history.Event{Kind: history.Transfer}, history.Event{Kind: history.ObjectToTransfer},
+		history.Event{Kind: history.Accept, Organ: modelBranch},
+		history.Event{Kind: history.Decline}, history.Event{Kind: history.Decline, Because: statute.T2}, history.Event{Kind: history.Decline, Because: statute.E10},
+		history.Event{Kind: history.Serve}, history.Event{Kind: history.AcceptRequest}, history.Event{Kind: history.HandOver}, history.Event{Kind: history.SendBack},
+		history.Event{Kind: history.RefuseRequest, Because: statute.E6}, history.Event{Kind: history.RefuseRequest, Because: statute.E2},
+		history.Event{Kind: history.Settle}, history.Event{Kind: history.Perform}, history.Event{Kind: history.Confirm}, history.Event{Kind: history.Execute}, history.Event{Kind: history.LeadInto},
+		history.Event{Kind: history.Verify}, history.Event{Kind: history.Disclose},
+		history.Event{Kind: history.Withdraw, By: history.Petitioner}, history.Event{Kind: history.Withdraw, By: history.GeneralAgent})
+	add(history.Event{Kind: history.Issue, Result: history.Supported, Notice: review}, history.Event{Kind: history.Issue, Result: history.NotSupported, Notice: rereview},
+		history.Event{Kind: history.Issue, Disposition: history.Upheld, Notice: rereview}, history.Event{Kind: history.Issue, Disposition: history.SetAside},
+		history.Event{Kind: history.Issue, Organ: modelCity, Result: history.NotSupported}, history.Event{Kind: history.Issue, Organ: modelDistrict, Disposition: history.Upheld})
 	for _, days := range []int{0, 1, 30, 31} {
-		add(Event{Kind: Extend, Days: days, Approved: decision.Yes, ReasonTold: decision.Yes})
+		add(history.Event{Kind: history.Extend, Days: days, Approved: decision.Yes, ReasonTold: decision.Yes})
 	}
-	add(Event{Kind: Extend, Days: 30, Approved: decision.Yes}, Event{Kind: Extend, Days: 30, ReasonTold: decision.Yes},
-		Event{Kind: Hear})
-	for _, k := range []Kind{RequestReview, RequestRereview} {
+	add(history.Event{Kind: history.Extend, Days: 30, Approved: decision.Yes}, history.Event{Kind: history.Extend, Days: 30, ReasonTold: decision.Yes},
+		history.Event{Kind: history.Hear})
+	for _, k := range []history.Kind{history.RequestReview, history.RequestRereview} {
 		for _, o := range []regime.Organ{modelDistrict, modelBureau, modelCity, modelBranch} {
-			add(Event{Kind: k, Organ: o})
+			add(history.Event{Kind: k, Organ: o})
 		}
-		add(Event{Kind: k, Excuse: ForceMajeure, Organ: modelBureau}) // Removed is set with the day
+		add(history.Event{Kind: k, Excuse: history.ForceMajeure, Organ: modelBureau}) // Removed is set with the day
 	}
-	add(Event{Kind: Receive}, Event{Kind: Receive, Organ: modelBranch}, Event{Kind: Receive, Organ: modelBureau})
+	add(history.Event{Kind: history.Receive}, history.Event{Kind: history.Receive, Organ: modelBranch}, history.Event{Kind: history.Receive, Organ: modelBureau})
 	for _, g := range regime.Grounds() {
-		add(Event{Kind: Conclude, Ground: g})
+		add(history.Event{Kind: history.Conclude, Ground: g})
 	}
 	return list
 }
 
 // daysToTry are the days that tell anything apart: for what a limit binds, the day of the event before and the days around
 // the limit's last one; for a step of the tiers the next day; for what may prove a conclusion the same day.
-func (m *model) daysToTry(c *Case, k Kind) []calendar.Date {
+func (m *model) daysToTry(c *Case, k history.Kind) []calendar.Date {
 	if c.last.IsZero() {
 		return []calendar.Date{m.on}
 	}
@@ -81,8 +82,8 @@ func (m *model) daysToTry(c *Case, k Kind) []calendar.Date {
 		due = c.opinionDue(in)
 	}
 	switch k {
-	case RequestReview, RequestRereview, Conclude:
-		if everyPower && k != Conclude && !due.IsZero() {
+	case history.RequestReview, history.RequestRereview, history.Conclude:
+		if everyPower && k != history.Conclude && !due.IsZero() {
 			around(due.Last())
 			around(period.Days(30).From(due.Latest(), nil).Last())
 		}
@@ -91,13 +92,13 @@ func (m *model) daysToTry(c *Case, k Kind) []calendar.Date {
 				around(c.windowDue(t).Last())
 			}
 		}
-	case Extend:
+	case history.Extend:
 		if !due.IsZero() {
 			around(due.Last())
 		}
-	case Accept, Issue, Serve, Receive, SendBack, Hear:
+	case history.Accept, history.Issue, history.Serve, history.Receive, history.SendBack, history.Hear:
 		return []calendar.Date{c.last.AddDays(1)}
-	case Notify:
+	case history.Notify:
 		return []calendar.Date{c.last.AddDays(-1), c.last} // no date runs backwards
 	}
 	return days
@@ -107,7 +108,7 @@ func (m *model) daysToTry(c *Case, k Kind) []calendar.Date {
 type world struct {
 	c      *Case // let go once everything has been tried on it
 	before *world
-	e      Event
+	e      history.Event
 }
 
 func (w *world) history() referee {
@@ -147,7 +148,7 @@ func keyOf(c *Case) key {
 	f := &v.facts
 	f.registered, f.notified, f.transferred, f.settled, f.performed = none, none, none, none, none
 	f.confirmed, f.executed, f.withdrawn, f.led, f.verified, f.concluded = none, none, none, none, none, none
-	f.round = 0
+	f.round, f.events = 0, 0
 	spent := func(d *calendar.Date) {
 		if !d.IsZero() {
 			*d = modelStart
@@ -168,10 +169,8 @@ func keyOf(c *Case) key {
 			t.extension, t.set = 0, 0
 			continue
 		}
-		for _, h := range c.hearings {
-			if h.tier == c.stage.Tier() {
-				v.hearings += fmt.Sprint(h)
-			}
+		for h := c.hearings[i]; h != nil; h = h.before {
+			v.hearings += fmt.Sprint(h.from, h.to)
 		}
 	}
 	return key{maphash.Comparable(seeds[0], v), maphash.Comparable(seeds[1], v)}
@@ -184,7 +183,7 @@ const modelDepth = 8
 type start struct {
 	name         string
 	law          *regime.Regime
-	prefix       []Event
+	prefix       []history.Event
 	on           calendar.Date
 	depth, short int
 }
@@ -209,7 +208,7 @@ func TestModelInPlaces(t *testing.T) {
 		regime.Jiangsu, regime.Guangdong, regime.Hebei, regime.Shandong, regime.Zhejiang, regime.Anhui, regime.Guizhou, regime.Xinjiang,
 	} {
 		t.Run(place.String(), func(t *testing.T) {
-			prefix := append([]Event{}, modelStory()[:3]...)
+			prefix := append([]history.Event{}, modelStory()[:3]...)
 			days := 0
 			if place == regime.Guangdong || place == regime.Hebei {
 				days = before
@@ -258,7 +257,7 @@ type model struct {
 	law            *regime.Regime
 	on             calendar.Date
 	holds          []invariant
-	whyNot         func(Case, Event) []Missing
+	whyNot         func(Case, history.Event) []Missing
 	seen           map[key]bool
 	told           map[refusedAt]bool
 	kept           map[string][]trial
@@ -273,7 +272,7 @@ type model struct {
 type counterexample struct {
 	broken  string // which invariant
 	what    string
-	history []Event
+	history []history.Event
 	law     *regime.Regime
 }
 
@@ -285,7 +284,7 @@ func newModel(law *regime.Regime, on calendar.Date) *model {
 }
 
 // begin replays the events before the search begins.
-func (m *model) begin(t *testing.T, prefix []Event) *world {
+func (m *model) begin(t *testing.T, prefix []history.Event) *world {
 	t.Helper()
 	c := New(m.law)
 	w := &world{c: &c}
@@ -329,10 +328,10 @@ func (m *model) explore(from *world, depth int) {
 }
 
 // onDay is a variant on a day.
-func onDay(e Event, on calendar.Date) Event {
+func onDay(e history.Event, on calendar.Date) history.Event {
 	e.On = on
 	switch {
-	case e.Kind == Hear:
+	case e.Kind == history.Hear:
 		e.Until = on.AddDays(1)
 	case e.Excuse != 0:
 		e.Removed = on.AddDays(-5)
@@ -344,7 +343,7 @@ func onDay(e Event, on calendar.Date) Event {
 type attempt struct {
 	from    *Case
 	history referee // before it
-	e       *Event
+	e       *history.Event
 	failing guards // what the table says against it; 0: it is allowed
 	after   *Case  // what it leads to; nil if it is not allowed
 }
@@ -353,14 +352,13 @@ type attempt struct {
 func (a *attempt) then() referee { return append(a.history, *a.e) }
 
 // try holds one step against the invariants, and returns the world it leads to if that is new.
-func (m *model) try(w *world, history referee, e Event) *world {
+func (m *model) try(w *world, history referee, e history.Event) *world {
 	m.tried++
 	a := attempt{from: w.c, history: history, e: &e, failing: w.c.mayNot(&e)}
 	var n *world
 	if a.failing == 0 {
 		m.allowed++
 		after := *w.c
-		after.hearings = w.c.hearings[:len(w.c.hearings):len(w.c.hearings)]
 		if err := after.apply(&e); err == nil {
 			a.after = &after
 			n = &world{c: &after, before: w, e: e}
@@ -388,17 +386,17 @@ func (m *model) try(w *world, history referee, e Event) *world {
 	return n
 }
 
-func (m *model) note(broken, what string, history []Event) {
+func (m *model) note(broken, what string, events []history.Event) {
 	for _, x := range m.found {
 		if !m.goOn || x.broken == broken {
 			return
 		}
 	}
-	m.found = append(m.found, counterexample{broken, what, append([]Event(nil), history...), m.law})
+	m.found = append(m.found, counterexample{broken, what, append([]history.Event(nil), events...), m.law})
 }
 
 // mayNot returns the guards that fail, one that does not exist where the table has no row, 0 if e is allowed.
-func (c *Case) mayNot(e *Event) guards {
+func (c *Case) mayNot(e *history.Event) guards {
 	law, _ := c.regime.On(e.On)
 	s := step{c, e, law, c.at(), c.stage.Tier()}
 	r := rowFor(c.stage, e.Kind)

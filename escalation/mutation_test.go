@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -17,7 +18,7 @@ import (
 // to try changed tables on.
 type trial struct {
 	c     Case
-	e     Event
+	e     history.Event
 	want  bool
 	stage Stage // where it leads, if it is allowed
 }
@@ -113,9 +114,9 @@ func collectTrials(t *testing.T) []trial {
 	var trials []trial
 	for _, law := range []*regime.Regime{regime.National(), everyPowerLaw()} {
 		kept := map[string][]trial{}
-		for _, story := range [][]Event{
+		for _, story := range [][]history.Event{
 			modelStory(), modelSupported(), modelVaried(), modelSetAside(), modelExcused(), modelTransferred(),
-			modelRereview(SetAside, 0), modelRereview(Varied, Supported),
+			modelRereview(history.SetAside, 0), modelRereview(history.Varied, history.Supported),
 		} {
 			for n := 0; n <= len(story); n++ {
 				m := newModel(law, modelStart)
@@ -132,24 +133,24 @@ func collectTrials(t *testing.T) []trial {
 }
 
 // modelSupported is a claim that is supported at once, and executed.
-func modelSupported() []Event {
-	story := append([]Event{}, modelStory()[:3]...)
-	story[1].Result = Supported
-	return append(story, Event{Kind: Execute, On: modelStart.AddDays(35)},
-		Event{Kind: Conclude, On: modelStart.AddDays(36), Ground: regime.Executed})
+func modelSupported() []history.Event {
+	story := append([]history.Event{}, modelStory()[:3]...)
+	story[1].Result = history.Supported
+	return append(story, history.Event{Kind: history.Execute, On: modelStart.AddDays(35)},
+		history.Event{Kind: history.Conclude, On: modelStart.AddDays(36), Ground: regime.Executed})
 }
 
 // modelVaried is a claim that review supports; it is executed and concluded while re-review may still be asked for.
-func modelVaried() []Event {
-	story := append([]Event{}, modelStory()[:7]...)
-	story[5].Disposition, story[5].Result = Varied, Supported
-	return append(story, Event{Kind: Execute, On: modelStart.AddDays(65)},
-		Event{Kind: Conclude, On: modelStart.AddDays(66), Ground: regime.Executed})
+func modelVaried() []history.Event {
+	story := append([]history.Event{}, modelStory()[:7]...)
+	story[5].Disposition, story[5].Result = history.Varied, history.Supported
+	return append(story, history.Event{Kind: history.Execute, On: modelStart.AddDays(65)},
+		history.Event{Kind: history.Conclude, On: modelStart.AddDays(66), Ground: regime.Executed})
 }
 
 // modelRereview is a matter reviewed by a government and re-reviewed by a police organ, with that outcome.
-func modelRereview(d Disposition, r Result) []Event {
-	story := append([]Event{}, modelStory()...)
+func modelRereview(d history.Disposition, r history.Result) []history.Event {
+	story := append([]history.Event{}, modelStory()...)
 	story[0].Organ = regime.Organ{Name: "bureau", Level: regime.County, System: regime.PublicSecurity}
 	story[3].Organ = regime.Organ{Name: "city bureau", Level: regime.Municipal, System: regime.PublicSecurity}
 	story[7].Organ = regime.Organ{Name: "department", Level: regime.Provincial, System: regime.PublicSecurity}
@@ -158,46 +159,46 @@ func modelRereview(d Disposition, r Result) []Event {
 }
 
 // modelTransferred is a matter that was sent on before it was accepted, and reviewed by a government.
-func modelTransferred() []Event {
-	story := append([]Event{{Kind: Register, On: modelStart}, {Kind: Transfer, On: modelStart}}, modelStory()...)
+func modelTransferred() []history.Event {
+	story := append([]history.Event{{Kind: history.Register, On: modelStart}, {Kind: history.Transfer, On: modelStart}}, modelStory()...)
 	story[5].Organ = modelDistrict
 	return story
 }
 
 // modelSetAside is a review that sends the matter back.
-func modelSetAside() []Event {
-	story := append([]Event{}, modelStory()[:7]...)
-	story[5].Disposition = SetAside
-	return append(story, Event{Kind: SendBack, On: modelStart.AddDays(65), Days: 20})
+func modelSetAside() []history.Event {
+	story := append([]history.Event{}, modelStory()[:7]...)
+	story[5].Disposition = history.SetAside
+	return append(story, history.Event{Kind: history.SendBack, On: modelStart.AddDays(65), Days: 20})
 }
 
 // modelExcused is a request for review, and one for re-review, that come late with an excuse.
-func modelExcused() []Event {
+func modelExcused() []history.Event {
 	on := func(n int) calendar.Date { return modelStart.AddDays(n) }
-	story := append([]Event{}, modelStory()[:3]...)
+	story := append([]history.Event{}, modelStory()[:3]...)
 	return append(story,
-		Event{Kind: RequestReview, On: on(100), Organ: modelBureau, Excuse: GoodReason, Removed: on(95)},
-		Event{Kind: Receive, On: on(101)},
-		Event{Kind: Issue, On: on(120), Disposition: Upheld, Notice: RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}},
-		Event{Kind: Serve, On: on(121)},
-		Event{Kind: RequestRereview, On: on(200), Organ: modelCity, Excuse: ForceMajeure, Removed: on(195)},
-		Event{Kind: Receive, On: on(201)})
+		history.Event{Kind: history.RequestReview, On: on(100), Organ: modelBureau, Excuse: history.GoodReason, Removed: on(95)},
+		history.Event{Kind: history.Receive, On: on(101)},
+		history.Event{Kind: history.Issue, On: on(120), Disposition: history.Upheld, Notice: history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}},
+		history.Event{Kind: history.Serve, On: on(121)},
+		history.Event{Kind: history.RequestRereview, On: on(200), Organ: modelCity, Excuse: history.ForceMajeure, Removed: on(195)},
+		history.Event{Kind: history.Receive, On: on(201)})
 }
 
 // modelStory is one matter through all three tiers.
-func modelStory() []Event {
+func modelStory() []history.Event {
 	on := func(n int) calendar.Date { return modelStart.AddDays(n) }
-	return []Event{
-		{Kind: Accept, On: on(0), Organ: modelBranch},
-		{Kind: Issue, On: on(30), Result: NotSupported, Notice: RemedyNotice{Remedy: petition.RemedyReview, Days: 30}},
-		{Kind: Serve, On: on(31)},
-		{Kind: RequestReview, On: on(40), Organ: modelBureau},
-		{Kind: Receive, On: on(41)},
-		{Kind: Issue, On: on(60), Disposition: Upheld, Notice: RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}},
-		{Kind: Serve, On: on(61)},
-		{Kind: RequestRereview, On: on(70), Organ: modelCity},
-		{Kind: Receive, On: on(71)},
-		{Kind: Issue, On: on(90), Disposition: Upheld},
-		{Kind: Serve, On: on(91)},
+	return []history.Event{
+		{Kind: history.Accept, On: on(0), Organ: modelBranch},
+		{Kind: history.Issue, On: on(30), Result: history.NotSupported, Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}},
+		{Kind: history.Serve, On: on(31)},
+		{Kind: history.RequestReview, On: on(40), Organ: modelBureau},
+		{Kind: history.Receive, On: on(41)},
+		{Kind: history.Issue, On: on(60), Disposition: history.Upheld, Notice: history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}},
+		{Kind: history.Serve, On: on(61)},
+		{Kind: history.RequestRereview, On: on(70), Organ: modelCity},
+		{Kind: history.Receive, On: on(71)},
+		{Kind: history.Issue, On: on(90), Disposition: history.Upheld},
+		{Kind: history.Serve, On: on(91)},
 	}
 }

@@ -1,6 +1,7 @@
 package escalation
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -11,17 +12,17 @@ import (
 // referee is the slow twin of the table. It keeps no state and knows no guard: for every question it reads the whole
 // history again and follows 信访工作条例 (2022) article by article, counting days one by one. It aims to be read next to the
 // text, and is what the table is held against.
-type referee []Event
+type referee []history.Event
 
 // everyPower says that the referee judges under the made-up local text of [everyPowerLaw], which gives every power that some
 // local text gives.
 var everyPower bool
 
 // mainLine is articles 31 to 36 in order. What has been done of it is where a matter stands.
-var mainLine = [...]Kind{
-	Accept, Issue, Serve, // 处理
-	RequestReview, Receive, Issue, Serve, // 复查
-	RequestRereview, Receive, Issue, Serve, // 复核
+var mainLine = [...]history.Kind{
+	history.Accept, history.Issue, history.Serve, // 处理
+	history.RequestReview, history.Receive, history.Issue, history.Serve, // 复查
+	history.RequestRereview, history.Receive, history.Issue, history.Serve, // 复核
 }
 
 const ( // how much of the main line is done
@@ -34,15 +35,15 @@ func (h referee) done() int {
 	done := 0
 	for _, e := range h {
 		switch {
-		case e.Kind == SendBack:
+		case e.Kind == history.SendBack:
 			done = handlingOpen
-		case e.Kind == RefuseRequest && done > reviewServed:
+		case e.Kind == history.RefuseRequest && done > reviewServed:
 			done = reviewServed
-		case e.Kind == RefuseRequest:
+		case e.Kind == history.RefuseRequest:
 			done = handlingServed
-		case e.Kind == RequestReview && (done == handlingOpen || done == handlingIssued): // against silence
+		case e.Kind == history.RequestReview && (done == handlingOpen || done == handlingIssued): // against silence
 			done = reviewAsked
-		case e.Kind == RequestRereview && (done == reviewOpen || done == reviewIssued):
+		case e.Kind == history.RequestRereview && (done == reviewOpen || done == reviewIssued):
 			done = rereviewAsked
 		case done < len(mainLine) && e.Kind == mainLine[done]:
 			done++
@@ -62,10 +63,10 @@ func (h referee) stage() Stage {
 			RereviewRequested, InRereview, RereviewIssued, RereviewServed,
 		}[done]
 	}
-	if h.last(Decline) != nil {
+	if h.last(history.Decline) != nil {
 		return NotAccepted
 	}
-	if h.last(Register) != nil {
+	if h.last(history.Register) != nil {
 		return Registered
 	}
 	return Unregistered
@@ -74,7 +75,7 @@ func (h referee) stage() Stage {
 // round is what happened since the matter was last sent back, that event included.
 func (h referee) round() referee {
 	for i := len(h) - 1; i >= 0; i-- {
-		if h[i].Kind == SendBack {
+		if h[i].Kind == history.SendBack {
 			return h[i:]
 		}
 	}
@@ -82,20 +83,20 @@ func (h referee) round() referee {
 }
 
 // find returns the last event of the kind in this round, in the tier asked about (0: in any), that still counts.
-func (h referee) find(k Kind, t regime.Tier) *Event {
-	var found *Event
+func (h referee) find(k history.Kind, t regime.Tier) *history.Event {
+	var found *history.Event
 	tier := regime.Tier(0)
 	round := h.round()
 	for i := range round {
 		e := &round[i]
 		switch e.Kind {
-		case Accept, SendBack:
+		case history.Accept, history.SendBack:
 			tier = regime.Handling
-		case RequestReview:
+		case history.RequestReview:
 			tier = regime.Review
-		case RequestRereview:
+		case history.RequestRereview:
 			tier = regime.Rereview
-		case RefuseRequest:
+		case history.RefuseRequest:
 			if found != nil && tier == t {
 				found = nil
 			}
@@ -108,7 +109,7 @@ func (h referee) find(k Kind, t regime.Tier) *Event {
 	return found
 }
 
-func (h referee) last(k Kind) *Event {
+func (h referee) last(k history.Kind) *history.Event {
 	for i := len(h) - 1; i >= 0; i-- {
 		if h[i].Kind == k {
 			return &h[i]
@@ -121,22 +122,22 @@ func (h referee) last(k Kind) *Event {
 func (h referee) organ(t regime.Tier) regime.Organ {
 	if t == regime.Handling {
 		for i := len(h) - 1; i >= 0; i-- {
-			if e := &h[i]; e.Kind == Accept || e.Kind == Issue && !e.Organ.IsZero() && referee(h[:i]).done() == handlingOpen {
+			if e := &h[i]; e.Kind == history.Accept || e.Kind == history.Issue && !e.Organ.IsZero() && referee(h[:i]).done() == handlingOpen {
 				return e.Organ
 			}
 		}
 		return regime.Organ{}
 	}
-	ask := RequestReview
+	ask := history.RequestReview
 	if t == regime.Rereview {
-		ask = RequestRereview
+		ask = history.RequestRereview
 	}
 	asked := h.find(ask, t)
 	if asked == nil {
 		return regime.Organ{}
 	}
 	o := asked.Organ
-	for _, k := range []Kind{Receive, Issue} {
+	for _, k := range []history.Kind{history.Receive, history.Issue} {
 		if e := h.find(k, t); e != nil && !e.Organ.IsZero() {
 			o = e.Organ
 		}
@@ -182,7 +183,7 @@ func silent(below regime.Organ) bool {
 }
 
 // endOf counts days one by one after the start, but for those of hearings, and moves on over days off.
-func endOf(start calendar.Date, days int, hearings []Event) calendar.Date {
+func endOf(start calendar.Date, days int, hearings []history.Event) calendar.Date {
 	d := start
 	for counted := 0; counted < days; {
 		d = d.AddDays(1)
@@ -202,7 +203,7 @@ func endOf(start calendar.Date, days int, hearings []Event) calendar.Date {
 
 // noticed is E5: the opinion of the tier named the right remedy, its 30 days, and no wrong organ.
 func (h referee) noticed(t regime.Tier) bool {
-	issued := h.find(Issue, t)
+	issued := h.find(history.Issue, t)
 	if issued == nil || issued.Notice.Given == decision.No {
 		return false
 	}
@@ -213,75 +214,75 @@ func (h referee) noticed(t regime.Tier) bool {
 
 // over says whether nobody can ask any more after the opinion of tier t: article 35 and 36(1) with E4 to E6.
 func (h referee) over(t regime.Tier, on calendar.Date) bool {
-	served := h.find(Serve, t)
+	served := h.find(history.Serve, t)
 	return served != nil && h.noticed(t) && on.After(endOf(served.On, 30, nil))
 }
 
-func (h referee) allows(e Event) bool {
+func (h referee) allows(e history.Event) bool {
 	if len(h) > 0 && e.On.Before(h[len(h)-1].On) {
 		return false
 	}
 	done := h.done()
 	concluded := h.isConcluded()
 	if concluded != 0 {
-		asks := e.Kind == RequestReview && done == handlingServed || e.Kind == RequestRereview && done == reviewServed
+		asks := e.Kind == history.RequestReview && done == handlingServed || e.Kind == history.RequestRereview && done == reviewServed
 		own := concluded != regime.NoRequestInTime && concluded != regime.Executed && concluded != regime.LedIntoProcedure
-		executes := e.Kind == Execute && h.supports() // what was promised is still to be done
-		return e.Kind == Disclose || executes || asks && !own && h.mayAsk(e, done)
+		executes := e.Kind == history.Execute && h.supports() // what was promised is still to be done
+		return e.Kind == history.Disclose || executes || asks && !own && h.mayAsk(e, done)
 	}
-	declined := h.last(Decline) != nil && done == 0
-	registered := h.last(Register) != nil
+	declined := h.last(history.Decline) != nil && done == 0
+	registered := h.last(history.Register) != nil
 	underWay := done > 0 || registered && !declined
 	served := done == handlingServed || done == reviewServed || done == allOfItEnd
 	switch e.Kind {
-	case Register:
+	case history.Register:
 		return !registered && done == 0 && !declined
-	case Transfer:
+	case history.Transfer:
 		return done == 0 && !declined
-	case ObjectToTransfer:
-		return done == 0 && !declined && h.last(Transfer) != nil
-	case Notify, Disclose:
+	case history.ObjectToTransfer:
+		return done == 0 && !declined && h.last(history.Transfer) != nil
+	case history.Notify, history.Disclose:
 		return done > 0 || registered || declined
-	case Decline:
+	case history.Decline:
 		return done == 0 && !declined && e.Because != 0 && e.Because.String()[0] == 'T' && e.Because != statute.T5 &&
 			e.Because != statute.T8 && e.Because != statute.T9 && e.Because < statute.T11 || e.Because == statute.T14 && done == 0 && !declined
-	case Accept, Serve, Receive, Issue, RequestReview, RequestRereview:
-		if everyPower && e.Kind == RequestReview && (done == handlingOpen || done == handlingIssued) {
+	case history.Accept, history.Serve, history.Receive, history.Issue, history.RequestReview, history.RequestRereview:
+		if everyPower && e.Kind == history.RequestReview && (done == handlingOpen || done == handlingIssued) {
 			return h.silent(regime.Handling, e)
 		}
-		if everyPower && e.Kind == RequestRereview && (done == reviewOpen || done == reviewIssued) {
+		if everyPower && e.Kind == history.RequestRereview && (done == reviewOpen || done == reviewIssued) {
 			return h.silent(regime.Review, e)
 		}
 		return done < len(mainLine) && e.Kind == mainLine[done] && h.mayStep(e, done)
-	case AcceptRequest, HandOver:
+	case history.AcceptRequest, history.HandOver:
 		return everyPower && (done == reviewOpen || done == rereviewOpen) // no national text asks for it
-	case RefuseRequest:
-		asked := h.last(RequestReview)
+	case history.RefuseRequest:
+		asked := h.last(history.RequestReview)
 		if done == rereviewAsked || done == rereviewOpen {
-			asked = h.last(RequestRereview)
+			asked = h.last(history.RequestRereview)
 		} else if done != reviewAsked && done != reviewOpen {
 			return false
 		}
 		return e.Because == statute.E6 && h.until(asked).wasLate(*asked)
-	case Extend:
+	case history.Extend:
 		t := openTier(done)
-		return (t == regime.Handling || everyPower && t != 0) && h.find(Extend, t) == nil && e.Days >= 1 && e.Days <= 30 &&
+		return (t == regime.Handling || everyPower && t != 0) && h.find(history.Extend, t) == nil && e.Days >= 1 && e.Days <= 30 &&
 			e.Approved == decision.Yes && e.ReasonTold == decision.Yes && !e.On.After(h.opinionEnds(t))
-	case Hear:
+	case history.Hear:
 		return done == handlingOpen || done == rereviewOpen || everyPower && done == reviewOpen
-	case SendBack:
+	case history.SendBack:
 		return (done == reviewServed || done == allOfItEnd) && h.stillSetAside(done)
-	case Settle, LeadInto:
+	case history.Settle, history.LeadInto:
 		return underWay
-	case Verify:
+	case history.Verify:
 		return done > 0
-	case Perform, Confirm:
-		return underWay && h.last(Settle) != nil
-	case Execute:
+	case history.Perform, history.Confirm:
+		return underWay && h.last(history.Settle) != nil
+	case history.Execute:
 		return served && h.supports()
-	case Withdraw:
-		return underWay && (e.By == Petitioner || e.By == SpecialAgent)
-	case Conclude:
+	case history.Withdraw:
+		return underWay && (e.By == history.Petitioner || e.By == history.SpecialAgent)
+	case history.Conclude:
 		return underWay && h.proves(e.Ground, e.On, done)
 	}
 	return false
@@ -290,18 +291,18 @@ func (h referee) allows(e Event) bool {
 func (h referee) isConcluded() regime.Ground {
 	for i := len(h) - 1; i >= 0; i-- {
 		switch h[i].Kind {
-		case Conclude:
+		case history.Conclude:
 			return h[i].Ground
-		case RequestReview, RequestRereview:
+		case history.RequestReview, history.RequestRereview:
 			return 0
 		}
 	}
 	return 0
 }
 
-func (h referee) mayStep(e Event, done int) bool {
+func (h referee) mayStep(e history.Event, done int) bool {
 	switch e.Kind {
-	case Issue:
+	case history.Issue:
 		t := map[int]regime.Tier{handlingOpen: regime.Handling, reviewOpen: regime.Review, rereviewOpen: regime.Rereview}[done]
 		in := h.organ(t)
 		if in.Name != "" && e.Organ.Name != "" && in.Name != e.Organ.Name {
@@ -312,10 +313,10 @@ func (h referee) mayStep(e Event, done int) bool {
 			system = in.System
 		}
 		return !(t == regime.Handling && e.Disposition != 0) &&
-			(e.Disposition != SetAside || system == regime.PublicSecurity || everyPower)
-	case RequestReview, RequestRereview:
+			(e.Disposition != history.SetAside || system == regime.PublicSecurity || everyPower)
+	case history.RequestReview, history.RequestRereview:
 		return h.mayAsk(e, done)
-	case Receive:
+	case history.Receive:
 		below := regime.Handling
 		if done == rereviewAsked {
 			below = regime.Review
@@ -325,7 +326,7 @@ func (h referee) mayStep(e Event, done int) bool {
 	return true
 }
 
-func (h referee) mayAsk(e Event, done int) bool {
+func (h referee) mayAsk(e history.Event, done int) bool {
 	below := regime.Handling
 	if done == reviewServed {
 		below = regime.Review
@@ -338,7 +339,7 @@ func (h referee) mayAsk(e Event, done int) bool {
 }
 
 // until is the history before an event of it.
-func (h referee) until(e *Event) referee {
+func (h referee) until(e *history.Event) referee {
 	for i := range h {
 		if &h[i] == e {
 			return h[:i]
@@ -347,9 +348,9 @@ func (h referee) until(e *Event) referee {
 	return h
 }
 
-func (h referee) wasLate(asked Event) bool {
+func (h referee) wasLate(asked history.Event) bool {
 	below := regime.Handling
-	if asked.Kind == RequestRereview {
+	if asked.Kind == history.RequestRereview {
 		below = regime.Review
 	}
 	return h.over(below, asked.On)
@@ -362,24 +363,24 @@ func openTier(done int) regime.Tier {
 // opinionEnds is the last day for the opinion of a tier, at the latest that any reading allows: articles 34 to 36, what was
 // set when the matter was sent back, and an extension.
 func (h referee) opinionEnds(t regime.Tier) calendar.Date {
-	days, start := 30, h.find(Receive, t)
+	days, start := 30, h.find(history.Receive, t)
 	if t == regime.Handling {
-		days, start = 60, h.find(Accept, t)
-		if round := h.round(); len(round) > 0 && round[0].Kind == SendBack {
+		days, start = 60, h.find(history.Accept, t)
+		if round := h.round(); len(round) > 0 && round[0].Kind == history.SendBack {
 			if start = &round[0]; start.Days > 0 {
 				days = start.Days
 			}
 		}
 	}
-	if e := h.find(Extend, t); e != nil {
+	if e := h.find(history.Extend, t); e != nil {
 		days += e.Days
 	}
-	var hearings []Event
+	var hearings []history.Event
 	for i, e := range h.round() {
-		if e.Kind == RefuseRequest {
+		if e.Kind == history.RefuseRequest {
 			hearings = nil // what is asked for again is heard again
 		}
-		if e.Kind == Hear && h.round()[:i].tierNow() == t {
+		if e.Kind == history.Hear && h.round()[:i].tierNow() == t {
 			hearings = append(hearings, e)
 		}
 	}
@@ -391,11 +392,11 @@ func (h referee) tierNow() regime.Tier {
 	t := regime.Handling
 	for _, e := range h {
 		switch e.Kind {
-		case RequestReview:
+		case history.RequestReview:
 			t = regime.Review
-		case RequestRereview:
+		case history.RequestRereview:
 			t = regime.Rereview
-		case RefuseRequest:
+		case history.RefuseRequest:
 			t--
 		}
 	}
@@ -404,7 +405,7 @@ func (h referee) tierNow() regime.Tier {
 
 // silent says whether the next tier may be asked against the silence of this one, until an answer is received: in handling
 // from then on, in review for thirty days.
-func (h referee) silent(t regime.Tier, e Event) bool {
+func (h referee) silent(t regime.Tier, e history.Event) bool {
 	ends := h.opinionEnds(t)
 	if silent(h.organ(t)) || above(e.Organ, h.organ(t)) == decision.No || !e.On.After(ends) {
 		return false
@@ -414,13 +415,13 @@ func (h referee) silent(t regime.Tier, e Event) bool {
 
 // stillSetAside says whether the opinion on handling is gone after what was served.
 func (h referee) stillSetAside(done int) bool {
-	review := h.find(Issue, regime.Review)
-	gone := review != nil && review.Disposition == SetAside && h.find(Serve, regime.Review) != nil
+	review := h.find(history.Issue, regime.Review)
+	gone := review != nil && review.Disposition == history.SetAside && h.find(history.Serve, regime.Review) != nil
 	if done == allOfItEnd {
-		switch h.find(Issue, regime.Rereview).Disposition {
-		case SetAside:
+		switch h.find(history.Issue, regime.Rereview).Disposition {
+		case history.SetAside:
 			gone = true
-		case Varied:
+		case history.Varied:
 			gone = false
 		}
 	}
@@ -429,19 +430,19 @@ func (h referee) stillSetAside(done int) bool {
 
 // supports says whether the opinions served so far support the claim in full.
 func (h referee) supports() bool {
-	result := Result(0)
+	result := history.Result(0)
 	for t := regime.Handling; t <= regime.Rereview; t++ {
-		if h.find(Serve, t) == nil {
+		if h.find(history.Serve, t) == nil {
 			break
 		}
-		switch o := h.find(Issue, t); {
-		case t == regime.Handling, o.Disposition == Varied:
+		switch o := h.find(history.Issue, t); {
+		case t == regime.Handling, o.Disposition == history.Varied:
 			result = o.Result
-		case o.Disposition != Upheld:
+		case o.Disposition != history.Upheld:
 			result = 0
 		}
 	}
-	return result == Supported
+	return result == history.Supported
 }
 
 // proves is the table of E9.
@@ -452,7 +453,7 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 			return false
 		}
 		for t := regime.Handling; t <= regime.Rereview; t++ {
-			if h.find(Serve, t) == nil || t > regime.Handling && above(h.organ(t), h.organ(t-1)) != decision.Yes {
+			if h.find(history.Serve, t) == nil || t > regime.Handling && above(h.organ(t), h.organ(t-1)) != decision.Yes {
 				return false
 			}
 		}
@@ -462,17 +463,17 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 		if t == 0 || !h.over(t, on) {
 			return false
 		}
-		verified := h.last(Verify)
-		return !everyPower || verified != nil && !verified.On.Before(h.find(Serve, t).On)
+		verified := h.last(history.Verify)
+		return !everyPower || verified != nil && !verified.On.Before(h.find(history.Serve, t).On)
 	case regime.Executed:
 		served := done == handlingServed || done == reviewServed || done == allOfItEnd || done < reviewAsked
-		return served && h.supports() && h.round().last(Execute) != nil
+		return served && h.supports() && h.round().last(history.Execute) != nil
 	case regime.SettledPerformed, regime.SettledConfirmed:
-		proof := Perform
+		proof := history.Perform
 		if g == regime.SettledConfirmed {
-			proof = Confirm
+			proof = history.Confirm
 		}
-		for i := len(h) - 1; i >= 0 && h[i].Kind != Settle; i-- {
+		for i := len(h) - 1; i >= 0 && h[i].Kind != history.Settle; i-- {
 			if h[i].Kind == proof {
 				return true
 			}
@@ -481,15 +482,15 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 	case regime.Withdrawn:
 		for i := len(h) - 1; i >= 0; i-- {
 			switch h[i].Kind {
-			case Withdraw:
+			case history.Withdraw:
 				return true
-			case RequestReview, RequestRereview:
+			case history.RequestReview, history.RequestRereview:
 				return false
 			}
 		}
 		return false
 	case regime.LedIntoProcedure:
-		return h.last(LeadInto) != nil
+		return h.last(history.LeadInto) != nil
 	}
 	return false
 }

@@ -1,8 +1,7 @@
 package escalation
 
 import (
-	"strings"
-
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 )
 
@@ -36,7 +35,7 @@ const (
 )
 
 // EN returns s in plain English, for people.
-func (s Stage) EN() string { return plain(s.String()) }
+func (s Stage) EN() string { return history.Plain(s.String()) }
 
 // stageTiers is the tier of each stage, zero before acceptance and after conclusion.
 var stageTiers = [numStages]regime.Tier{
@@ -74,8 +73,3 @@ func (set stages) has(s Stage) bool { return set>>s&1 == 1 }
 const open stages = 1<<InHandling | 1<<HandlingIssued | 1<<HandlingServed |
 	1<<ReviewRequested | 1<<InReview | 1<<ReviewIssued | 1<<ReviewServed |
 	1<<RereviewRequested | 1<<InRereview | 1<<RereviewIssued | 1<<RereviewServed
-
-// plain turns a code into words.
-func plain(code string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(code, "rereview", "re-review"), "_", " ")
-}

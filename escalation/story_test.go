@@ -5,11 +5,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/stretchr/testify/assert"
 )
 
 // The case files speak of one matter each. Their commands:
@@ -29,7 +31,7 @@ func TestStories(t *testing.T) { policytest.Run(t, "testdata/*.txt", newStory) }
 
 type story struct {
 	law     *regime.Regime
-	events  []Event
+	events  []history.Event
 	matter  Case
 	command *policytest.Command
 }
@@ -70,15 +72,15 @@ func (s *story) answer(c *policytest.Command) string {
 	}
 	s.events = append(s.events, e)
 	s.matter = moved
-	if replayed, err := Replay(s.law, s.events); err != nil || fmt.Sprint(replayed) != fmt.Sprint(moved) {
+	if replayed, err := Replay(s.law, s.events); err != nil || !assert.ObjectsAreEqual(replayed, moved) {
 		return fmt.Sprintf("Replay differs: %v\n%v\n%v", err, replayed, moved)
 	}
 	return s.matter.Stage().String() + rights(s.matter.On(e.On))
 }
 
-func (s *story) event() Event {
+func (s *story) event() history.Event {
 	c := s.command
-	e := Event{On: c.Date("on"), Recorded: c.Date("recorded"), Until: c.Date("until"), Removed: c.Date("removed")}
+	e := history.Event{On: c.Date("on"), Recorded: c.Date("recorded"), Until: c.Date("until"), Removed: c.Date("removed")}
 	if err := e.Kind.UnmarshalText([]byte(c.Name)); err != nil {
 		c.Errorf("no such command or event: %v", err)
 	}
@@ -270,7 +272,7 @@ func refusal(err error) string {
 		}
 		fmt.Fprintf(&b, " [%s, %s]", w.Why.Rule, w.Why.Cite)
 	}
-	if e := refused.Event.Kind; e == RequestReview || e == RequestRereview || e == Withdraw {
+	if e := refused.Event.Kind; e == history.RequestReview || e == history.RequestRereview || e == history.Withdraw {
 		if told, ok := refused.Refusal(); ok {
 			fmt.Fprintf(&b, "\nrefusal: %s", told.Kind())
 		} else {

@@ -3,141 +3,13 @@ package escalation
 import (
 	"iter"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// A row says: from any of these stages, when this happens and every guard holds, the matter goes to that stage. The rows
-// are the machine: nothing else moves a case, and what is not here is not allowed. Every event besides must be governed
-// by a regulation, must not lie before the one before it, and must not contradict the tier (see failing in holds.go).
-type row struct {
-	from   stages
-	on     Kind
-	to     Stage // zero: it stays where it is
-	guards guards
-	starts limit // the limit that begins to run with it
-	rule   statute.Rule
-	law    statute.Provision // zero where the rule alone carries it
-}
-
-// limit names a limit of the regime in force.
-type limit struct {
-	tier  regime.Tier
-	point regime.Point
-}
-
-var rows = [...]row{
-	// reception 登记、受理
-	{from: at(Unregistered), on: Register, to: Registered, rule: statute.D1, law: statute.RegistrationAndDirection},
-	{
-		from: at(Unregistered, Registered, NotAccepted), on: Accept, to: InHandling,
-		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E1, law: statute.HandlingPeriod,
-	},
-	{
-		from: at(Unregistered, Registered), on: Decline, to: NotAccepted, guards: need(GroundNamed),
-		rule: statute.D2, law: statute.NoticeToPetitioner,
-	},
-	{from: at(Registered, NotAccepted) | open, on: Notify, rule: statute.D2, law: statute.NoticeToPetitioner},
-	{from: at(Unregistered, Registered), on: Transfer, rule: statute.T6, law: statute.TransferredMatters},
-	{
-		from: at(Unregistered, Registered), on: ObjectToTransfer, guards: need(TransferredBefore),
-		rule: statute.T4, law: statute.TransferObjection,
-	},
-
-	// handling 处理
-	{
-		from: at(InHandling, InReview, InRereview), on: Extend,
-		guards: need(ExtensionProvided, ExtendedOnce, ExtensionLength, BeforeExpiry, Approved, ReasonTold),
-		rule:   statute.E1, law: statute.HandlingExtension,
-	},
-	{from: at(InHandling, InReview, InRereview), on: Hear, guards: need(HearingProvided), rule: statute.E1},
-	{
-		from: at(InHandling), on: Issue, to: HandlingIssued, guards: need(OrganInCharge, ResultOfTier),
-		rule: statute.E3, law: statute.OpinionContent,
-	},
-	{
-		from: at(HandlingIssued), on: Serve, to: HandlingServed,
-		starts: limit{regime.Review, regime.Window}, rule: statute.E4, law: statute.ReviewRequest,
-	},
-
-	// review 复查
-	{
-		from: at(HandlingServed), on: RequestReview, to: ReviewRequested, guards: need(LevelAbove, InTime),
-		rule: statute.E6, law: statute.ReviewRequest,
-	},
-	{from: at(InHandling, HandlingIssued), on: RequestReview, to: ReviewRequested, guards: need(LevelAbove, AfterSilence), rule: statute.E12},
-	{
-		from: at(Concluded), on: RequestReview, to: ReviewRequested, guards: need(WindowSurvives, LevelAbove, InTime),
-		rule: statute.E6, law: statute.ReviewRequest,
-	},
-	{
-		from: at(ReviewRequested), on: Receive, to: InReview, guards: need(LevelAbove),
-		starts: limit{regime.Review, regime.Opinion}, rule: statute.E2, law: statute.ReviewOpinion,
-	},
-	{
-		from: at(ReviewRequested, InReview), on: RefuseRequest, to: HandlingServed, guards: need(RefusalHolds),
-		rule: statute.E14, law: statute.ReviewRequest,
-	},
-	{
-		from: at(InReview), on: Issue, to: ReviewIssued, guards: need(OrganInCharge, PowerToRemand),
-		rule: statute.E3, law: statute.ReviewOpinion,
-	},
-	{
-		from: at(ReviewIssued), on: Serve, to: ReviewServed,
-		starts: limit{regime.Rereview, regime.Window}, rule: statute.E4, law: statute.ReReviewRequest,
-	},
-
-	// re-review 复核
-	{
-		from: at(ReviewServed), on: RequestRereview, to: RereviewRequested, guards: need(LevelAbove, InTime),
-		rule: statute.E6, law: statute.ReReviewRequest,
-	},
-	{from: at(InReview, ReviewIssued), on: RequestRereview, to: RereviewRequested, guards: need(LevelAbove, AfterSilence), rule: statute.E12},
-	{
-		from: at(Concluded), on: RequestRereview, to: RereviewRequested, guards: need(WindowSurvives, LevelAbove, InTime),
-		rule: statute.E6, law: statute.ReReviewRequest,
-	},
-	{
-		from: at(RereviewRequested), on: Receive, to: InRereview, guards: need(LevelAbove),
-		starts: limit{regime.Rereview, regime.Opinion}, rule: statute.E2, law: statute.ReReviewOpinion,
-	},
-	{
-		from: at(RereviewRequested, InRereview), on: RefuseRequest, to: ReviewServed, guards: need(RefusalHolds),
-		rule: statute.E14, law: statute.ReReviewRequest,
-	},
-	{
-		from: at(InRereview), on: Issue, to: RereviewIssued, guards: need(OrganInCharge, PowerToRemand),
-		rule: statute.E3, law: statute.ReReviewOpinion,
-	},
-	{from: at(RereviewIssued), on: Serve, to: RereviewServed, rule: statute.E4, law: statute.NoLongerAccepted},
-
-	// both 复查、复核
-	{from: at(InReview, InRereview), on: HandOver, guards: need(FileAsked), rule: statute.E1},
-	{from: at(InReview, InRereview), on: AcceptRequest, guards: need(AcceptanceAsked), rule: statute.E1},
-	{
-		from: at(ReviewServed, RereviewServed), on: SendBack, to: InHandling, guards: need(WasSetAside),
-		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E7,
-	},
-
-	// what may prove a conclusion 终结事由
-	{from: at(Registered) | open, on: Settle, rule: statute.E9, law: statute.PetitionMediation},
-	{from: at(Registered) | open, on: Perform, guards: need(SettledBefore), rule: statute.E9, law: statute.PetitionMediation},
-	{from: at(Registered) | open, on: Confirm, guards: need(SettledBefore), rule: statute.E9},
-	{
-		from: at(HandlingServed, ReviewServed, RereviewServed, Concluded), on: Execute, guards: need(FullySupported),
-		rule: statute.E9, law: statute.OpinionExecution,
-	},
-	{from: at(Registered) | open, on: Withdraw, guards: need(OwnDeclaration), rule: statute.E9},
-	{from: at(Registered) | open, on: LeadInto, rule: statute.E9, law: statute.StatutoryPaths},
-	{from: open, on: Verify, rule: statute.E9},
-	{
-		from: at(Registered) | open, on: Conclude, to: Concluded, guards: need(GroundProved),
-		rule: statute.E9, law: statute.NoLongerAccepted,
-	},
-
-	// recorded, since it is a breach 违规记录
-	{from: at(Registered, NotAccepted, Concluded) | open, on: Disclose, rule: statute.D6, law: statute.AccusationSecrecy},
-}
+// numKinds is the length of a table with a place for each kind; that of zero stays empty.
+const numKinds = history.LastKind + 1
 
 // next finds the row for a stage and a kind; 0 is none, else it is one more than the index in rows.
 var next = indexRows()
@@ -153,7 +25,7 @@ func indexRows() (index [numStages][numKinds]uint8) {
 	return index
 }
 
-func rowFor(s Stage, k Kind) *row {
+func rowFor(s Stage, k history.Kind) *row {
 	if s >= numStages || k >= numKinds || next[s][k] == 0 {
 		return nil
 	}
@@ -163,7 +35,7 @@ func rowFor(s Stage, k Kind) *row {
 // Transition is one cell of the table: what an event does at a stage.
 type Transition struct {
 	From      Stage             `json:"from"`
-	On        Kind              `json:"on"`
+	On        history.Kind      `json:"on"`
 	To        Stage             `json:"to"`
 	Guards    []Guard           `json:"guards,omitempty"` // all must hold
 	Tier      regime.Tier       `json:"tier,omitzero"`    // with Limit: the limit that begins to run
@@ -176,7 +48,7 @@ type Transition struct {
 func Transitions() iter.Seq[Transition] {
 	return func(yield func(Transition) bool) {
 		for s := Stage(1); s < numStages; s++ {
-			for k := Kind(1); k < numKinds; k++ {
+			for k := history.Kind(1); k < numKinds; k++ {
 				if r := rowFor(s, k); r != nil && !yield(r.at(s)) {
 					return
 				}

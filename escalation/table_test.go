@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -18,7 +19,7 @@ import (
 
 const (
 	firstStage, lastStage = escalation.Unregistered, escalation.Concluded
-	firstKind, lastKind   = escalation.Register, escalation.Disclose
+	firstKind, lastKind   = history.Register, history.Disclose
 )
 
 func cells() map[[2]int]escalation.Transition {
@@ -92,24 +93,13 @@ func TestEveryCellIsCited(t *testing.T) {
 	}
 }
 
-func TestDiagramInPackageComment(t *testing.T) {
-	held(t, "doc.go", func(text string) string {
-		before, rest, found := strings.Cut(text, "//\tstateDiagram-v2\n")
-		require.True(t, found)
-		for strings.HasPrefix(rest, "//\t") {
-			_, rest, _ = strings.Cut(rest, "\n")
-		}
-		return before + "//\t" + strings.ReplaceAll(strings.TrimSpace(diagram(false)), "\n", "\n//\t") + "\n" + rest
-	})
-}
-
-func TestDiagramInReadme(t *testing.T) {
-	held(t, "../README.md", func(text string) string {
+func TestDiagram(t *testing.T) {
+	held(t, "README.md", func(text string) string {
 		before, rest, found := strings.Cut(text, "```mermaid\n")
 		require.True(t, found)
 		_, rest, found = strings.Cut(rest, "```\n")
 		require.True(t, found)
-		return before + "```mermaid\n" + diagram(true) + "```\n" + rest
+		return before + "```mermaid\n" + diagram() + "```\n" + rest
 	})
 }
 
@@ -132,23 +122,18 @@ func held(t *testing.T, name string, should func(is string) string) {
 	assert.Equal(t, want, string(is), "%s no longer shows the table: run with -rewrite and read the diff", name)
 }
 
-// diagram draws the moves between stages, in both languages if asked. The stages from which a matter may be concluded are
-// drawn as one box.
-func diagram(bilingual bool) string {
+// diagram draws the moves between stages. The stages from which a matter may be concluded are drawn as one box.
+func diagram() string {
 	var b strings.Builder
-	b.WriteString("stateDiagram-v2\n    [*] --> unregistered\n")
+	b.WriteString("stateDiagram-v2\n    [*] --> unregistered\n    under_way: 办理中 under way\n")
 	table := cells()
-	label := escalation.Kind.String
-	if bilingual {
-		b.WriteString("    under_way: 办理中 under way\n")
-		label = func(k escalation.Kind) string { return k.ZH() + " " + k.EN() }
-	}
+	label := func(k history.Kind) string { return k.ZH() + " " + k.EN() }
 	concludes := func(s escalation.Stage) bool {
-		_, ok := table[[2]int{int(s), int(escalation.Conclude)}]
+		_, ok := table[[2]int{int(s), int(history.Conclude)}]
 		return ok
 	}
 	draw := func(indent string, inside bool) {
-		for s := firstStage; s <= lastStage && bilingual; s++ {
+		for s := firstStage; s <= lastStage; s++ {
 			if concludes(s) == inside {
 				fmt.Fprintf(&b, "%s%s: %s %s\n", indent, s, s.ZH(), s.EN())
 			}
@@ -158,7 +143,7 @@ func diagram(bilingual bool) string {
 				var labels []string
 				for k := firstKind; k <= lastKind; k++ {
 					row, ok := table[[2]int{int(s), int(k)}]
-					if ok && row.To == to && to != s && k != escalation.Conclude && (concludes(s) && concludes(to)) == inside {
+					if ok && row.To == to && to != s && k != history.Conclude && (concludes(s) && concludes(to)) == inside {
 						labels = append(labels, label(k))
 					}
 				}
@@ -172,7 +157,7 @@ func diagram(bilingual bool) string {
 	draw("        ", true)
 	b.WriteString("    }\n")
 	draw("    ", false)
-	fmt.Fprintf(&b, "    under_way --> concluded: %s\n    concluded --> [*]\n", label(escalation.Conclude))
+	fmt.Fprintf(&b, "    under_way --> concluded: %s\n    concluded --> [*]\n", label(history.Conclude))
 	return b.String()
 }
 

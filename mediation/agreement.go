@@ -247,12 +247,12 @@ type findings struct {
 }
 
 func (f *findings) add(path string, r statute.Rule, en, zh string) {
-	f.list = append(f.list, statute.Violation{Path: path, Rule: r, Cite: r.Cite(f.on), EN: en, ZH: zh})
+	f.list = append(f.list, r.Violation(path, f.on, en, zh))
 }
 
 // addCited is add for a finding that rests on another than the rule's first authority.
 func (f *findings) addCited(path string, r statute.Reason) {
-	f.list = append(f.list, statute.Violation{Path: path, Rule: r.Rule, Cite: r.Cite, EN: r.EN, ZH: r.ZH})
+	f.list = append(f.list, r.At(path))
 }
 
 // reason is a reason that rests on the rule's first authority on the day.

@@ -38,10 +38,15 @@ func plainDuties(f petition.Facts) []string {
 	owe("simplified_acceptance", simple)
 	owe("simplified_opinion", simple)
 	owe("return_transfer", (rule == statute.T4 || rule == statute.T7) && f.Source != petition.Direct)
+	owe("name_mediation_committee", rule == statute.T4 && f.TwoSided == yes)
+	owe("name_who_decides_first", rule == statute.T4)
+	owe("divert_to_mediation_committee", rule == statute.T12)
+	owe("invite_helpers", rule == statute.T12)
 	owe("hear_and_coordinate", rule == statute.T4)
 	owe("mediate_with_lawyers", rule == statute.T12)
 	owe("offer_proxy", f.Vulnerable == yes)
 	owe("lawyer_explains", rule == statute.T4 || rule == statute.T12)
+	owe("psychological_help", (rule == statute.T4 || rule == statute.T12) && f.TwoSided == yes)
 	return codes
 }
 
@@ -65,7 +70,7 @@ func TestDutiesAgainstTheTwin(t *testing.T) {
 		}
 		require.Equal(t, plainDuties(f), got, "%+v", f)
 	}
-	assert.Len(t, seen, 17, "every duty was due at least once")
+	assert.Len(t, seen, 22, "every duty was due at least once")
 }
 
 func randomFacts(r *rand.Rand, unknown bool) (f petition.Facts) {
@@ -218,7 +223,7 @@ func TestDutiesFollowTheLawOfTheDay(t *testing.T) {
 		{"tell_of_relief", before, false, period.Limit{}, ""},
 		{"tell_of_relief", in2022, true, period.Limit{}, "37(2)"},
 		{"register", calendar.MustDate(2005, 4, 30), false, period.Limit{}, ""},
-		{"register", calendar.MustDate(2005, 5, 1), true, period.Limit{}, "21"},
+		{"register", calendar.MustDate(2005, 5, 1), true, period.Limit{}, "22(1)"},
 	} {
 		d, listed := dutyOn(petition.Triage(f, nil), test.code, test.on)
 		require.Equal(t, test.listed, listed, "%s on %s", test.code, test.on)
@@ -267,8 +272,8 @@ func TestSimplifiedLimitsCarryTheirDoubt(t *testing.T) {
 			assert.NotZero(t, c.Doubt()&statute.Secondary)
 		}
 	}
-	_, listed := dutyOn(petition.Triage(f, nil), "simplified_opinion", calendar.MustDate(2021, 12, 31))
-	assert.False(t, listed, "the rules are of 2022")
+	_, listed := dutyOn(petition.Triage(f, nil), "simplified_opinion", calendar.MustDate(2022, 7, 16))
+	assert.False(t, listed, "the numbers are those of the rules of 2022")
 }
 
 // easy is a claim that D13 allows to be handled simply.

@@ -40,38 +40,35 @@ func (r Representative) inOffice(on calendar.Date) bool {
 // Check returns what is wrong with the record. A wrong number of representatives is not: it creates a duty, see MustElect.
 func (j Joint) Check() statute.Violations {
 	var found statute.Violations
-	add := func(path string, rule statute.Rule, en, zh string) {
-		found = append(found, statute.Violation{Path: path, Rule: rule, Cite: rule.Cite(j.Registered), EN: en, ZH: zh})
-	}
 	if j.Registered.IsZero() {
-		add("registered", statute.D1, "give the day of registration: the petition counts from it", "须写明登记之日，自该日起算")
+		found = append(found, statute.D1.Violation("registered", j.Registered, "give the day of registration: the petition counts from it", "须写明登记之日，自该日起算"))
 	}
 	if len(j.Petitioners) < 2 {
-		add("petitioners", statute.D7, "several people petition jointly", "共同信访须有二人以上")
+		found = append(found, statute.D7.Violation("petitioners", j.Registered, "several people petition jointly", "共同信访须有二人以上"))
 	}
 	for i, id := range j.Petitioners {
 		if strings.TrimSpace(id) == "" || slices.Contains(j.Petitioners[:i], id) {
-			add(fmt.Sprintf("petitioners[%d]", i), statute.D7, "name each petitioner once", "信访人须逐一写明，不得重复")
+			found = append(found, statute.D7.Violation(fmt.Sprintf("petitioners[%d]", i), j.Registered, "name each petitioner once", "信访人须逐一写明，不得重复"))
 		}
 	}
 	for i, r := range j.Representatives {
 		path := fmt.Sprintf("representatives[%d]", i)
 		if !slices.Contains(j.Petitioners, r.ID) {
-			add(path+".id", statute.D7, "a representative is one of the petitioners; anybody else acts by written authority (X2)",
-				"代表应从信访人中推选；其他人须凭授权委托书代理")
+			found = append(found, statute.D7.Violation(path+".id", j.Registered,
+				"a representative is one of the petitioners; anybody else acts by written authority (X2)", "代表应从信访人中推选；其他人须凭授权委托书代理"))
 		}
 		if slices.ContainsFunc(j.Representatives[:i], func(o Representative) bool { return o.ID == r.ID && overlap(o, r) }) {
-			add(path+".id", statute.D7, "elected twice for the same time", "同一人同时被重复推选")
+			found = append(found, statute.D7.Violation(path+".id", j.Registered, "elected twice for the same time", "同一人同时被重复推选"))
 		}
 		if r.Elected.IsZero() {
-			add(path+".elected", statute.D7, "give the day of the election", "须写明推选之日")
+			found = append(found, statute.D7.Violation(path+".elected", j.Registered, "give the day of the election", "须写明推选之日"))
 		}
 		if !r.Left.IsZero() && r.Left.Before(r.Elected) {
-			add(path+".left", statute.D7, "left before being elected", "卸任之日早于推选之日")
+			found = append(found, statute.D7.Violation(path+".left", j.Registered, "left before being elected", "卸任之日早于推选之日"))
 		}
 		for k, id := range r.By {
 			if !slices.Contains(j.Petitioners, id) {
-				add(fmt.Sprintf("%s.by[%d]", path, k), statute.D7, "only petitioners elect", "仅信访人可以推选代表")
+				found = append(found, statute.D7.Violation(fmt.Sprintf("%s.by[%d]", path, k), j.Registered, "only petitioners elect", "仅信访人可以推选代表"))
 			}
 		}
 	}
@@ -92,7 +89,7 @@ func (j Joint) CountsFrom() calendar.Date { return j.Registered }
 func (j Joint) MustElect(on calendar.Date) (decision.Tri, statute.Reason) {
 	n := j.inOffice(on)
 	reason := func(en, zh string) statute.Reason {
-		return statute.Reason{Rule: statute.D7, Cite: statute.D7.Cite(on), EN: en, ZH: zh}
+		return statute.D7.Reason(on, en, zh)
 	}
 	if j.Visit == decision.No {
 		return decision.No, reason("not a visit: nobody has to be elected", "非走访形式，无须推选代表")
@@ -149,7 +146,7 @@ func (j Joint) BoundBy(act JointAct) []JointEffect {
 
 func (j Joint) binds(act JointAct, id string) (decision.Tri, statute.Reason) {
 	reason := func(rule statute.Rule, en, zh string) statute.Reason {
-		return statute.Reason{Rule: rule, Cite: safeguard(rule, act.On), EN: en, ZH: zh}
+		return statute.Reason{Rule: rule, Cite: rule.CiteAs(statute.Safeguard, act.On), EN: en, ZH: zh}
 	}
 	if id == act.By {
 		return decision.Yes, reason(statute.D7, "did it in person", "本人所为")
@@ -176,14 +173,4 @@ func (j Joint) binds(act JointAct, id string) (decision.Tri, statute.Reason) {
 		return decision.No, reason(statute.D7, "did not elect the representative", "本人未推选该代表")
 	}
 	return decision.Yes, reason(statute.D7, "elected the representative", "本人推选了该代表")
-}
-
-// safeguard cites the part of the rule that no article says.
-func safeguard(rule statute.Rule, on calendar.Date) statute.Citation {
-	for _, c := range rule.On(on) {
-		if c.Basis() == statute.Safeguard {
-			return c
-		}
-	}
-	return rule.Cite(on)
 }

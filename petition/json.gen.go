@@ -298,6 +298,7 @@ func (x *TimeLimit) UnmarshalJSON(text []byte) error { return strictjson.Into(x,
 
 var policySpecFields = strictjson.Fields[PolicySpec]{
 	{Name: "name", Read: func(x *PolicySpec, r *strictjson.Reader) { x.Name.ReadJSON(r) }},
+	{Name: "place", Read: func(x *PolicySpec, r *strictjson.Reader) { x.Place.ReadJSON(r) }},
 	{Name: "routes", Read: func(x *PolicySpec, r *strictjson.Reader) { strictjson.List(&x.Routes, r, (*RouteRow).ReadJSON) }},
 	{Name: "duties", Read: func(x *PolicySpec, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*DutyRow).ReadJSON) }},
 }

@@ -89,7 +89,7 @@ type refusalCheck struct {
 }
 
 func (c *refusalCheck) add(path, en, zh string) {
-	c.found = append(c.found, statute.Violation{Path: path, Rule: statute.E14, Cite: statute.E14.Cite(c.on), EN: en, ZH: zh})
+	c.found = append(c.found, statute.E14.Violation(path, c.on, en, zh))
 }
 
 // reason fills in the citation of the day where none was given.

@@ -21,14 +21,11 @@ type Simplified struct {
 // [statute.Violations]: facts that are not so, facts that are not known, a day without such rules.
 func (d Decision) Simplify(accepted calendar.Date) (Simplified, error) {
 	var found statute.Violations
-	add := func(path, en, zh string) {
-		found = append(found, statute.Violation{Path: path, Rule: statute.D13, Cite: statute.D13.Cite(accepted), EN: en, ZH: zh})
-	}
 	if _, inForce := statute.SimplifiedOpinion.On(accepted); !inForce {
-		add("accepted", "no rules on simplified handling are held for that day", "未收录该日施行的简易办理规定")
+		found = append(found, statute.D13.Violation("accepted", accepted, "no rules on simplified handling are held for that day", "未收录该日施行的简易办理规定"))
 	}
 	if rule := ruleOf(d); !simplified[FactRoute].Has(rule) {
-		add("route", "simplified handling is for suggestions and for grievances of the three tiers", "简易办理仅适用于建议意见和按三级程序办理的申诉求决")
+		found = append(found, statute.D13.Violation("route", accepted, "simplified handling is for suggestions and for grievances of the three tiers", "简易办理仅适用于建议意见和按三级程序办理的申诉求决"))
 	}
 	for f, set := range simplified.Asked() {
 		if f == FactRoute {
@@ -36,9 +33,9 @@ func (d Decision) Simplify(accepted calendar.Date) (Simplified, error) {
 		}
 		switch v := d.value(f); {
 		case v == 0:
-			add(f.String(), "not known: "+f.Question().EN, "尚不清楚："+f.Question().ZH)
+			found = append(found, statute.D13.Violation(f.String(), accepted, "not known: "+f.Question().EN, "尚不清楚："+f.Question().ZH))
 		case !set.Has(v):
-			add(f.String(), "bars simplified handling: "+words(facts[f].values[v].Code), "不适用简易办理："+facts[f].values[v].ZH)
+			found = append(found, statute.D13.Violation(f.String(), accepted, "bars simplified handling: "+words(facts[f].values[v].Code), "不适用简易办理："+facts[f].values[v].ZH))
 		}
 	}
 	if err := found.Err(); err != nil {
@@ -56,17 +53,14 @@ func ruleOf(d Decision) uint8 {
 // reason in both languages, and can be done once.
 func (s Simplified) FallBack(on calendar.Date, reason Text) (Simplified, error) {
 	var found statute.Violations
-	add := func(path, en, zh string) {
-		found = append(found, statute.Violation{Path: path, Rule: statute.D13, Cite: statute.D13.Cite(on), EN: en, ZH: zh})
-	}
 	if s.accepted.IsZero() || !s.ended.IsZero() {
-		add("", "the claim is not in simplified handling", "该诉求不在简易办理中")
+		found = append(found, statute.D13.Violation("", on, "the claim is not in simplified handling", "该诉求不在简易办理中"))
 	}
 	if on.IsZero() || on.Before(s.accepted) {
-		add("on", "give a day not before acceptance", "日期不得早于受理之日")
+		found = append(found, statute.D13.Violation("on", on, "give a day not before acceptance", "日期不得早于受理之日"))
 	}
 	if !reason.complete() {
-		add("reason", "say why in both languages", "须以中英文说明理由")
+		found = append(found, statute.D13.Violation("reason", on, "say why in both languages", "须以中英文说明理由"))
 	}
 	if err := found.Err(); err != nil {
 		return Simplified{}, err

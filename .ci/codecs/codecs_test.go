@@ -34,9 +34,9 @@ func generateSample(source string) (string, error) {
 
 // Each shape of a field has its call.
 func TestFieldsAreWritten(t *testing.T) {
-	text, err := generateSample("type code string\ntype list []q.Q\ntype P struct {\n" +
+	text, err := generateSample("type code string\ntype list []q.Q\ntype other = q.Q\ntype P struct {\n" +
 		"S string `json:\"s,omitempty\"`\nN uint16 `json:\"n\"`\nB bool `json:\"b\"`\nHidden int `json:\"-\"`\nQ q.Q `json:\"q\"`\nT q.T `json:\"t\"`\n" +
-		"C code `json:\"c\"`\nL list `json:\"l\"`\nP *q.Q `json:\"p\"`\nM map[q.T][]code `json:\"m\"`\nA [3]int `json:\"a2\"`\nLL [][]q.Q `json:\"ll\"`\n" +
+		"C code `json:\"c\"`\nO other `json:\"o\"`\nL list `json:\"l\"`\nP *q.Q `json:\"p\"`\nM map[q.T][]code `json:\"m\"`\nA [3]int `json:\"a2\"`\nLL [][]q.Q `json:\"ll\"`\n" +
 		"X, Y int\nq.Q\nunder\nz int }\ntype under struct { U inner `json:\"u\"` }\ntype inner struct { I int }\ntype alone struct { I int `json:\"i\"` }")
 	require.NoError(t, err)
 	for _, want := range []string{
@@ -46,6 +46,7 @@ func TestFieldsAreWritten(t *testing.T) {
 		`{Name: "q", Read: func(x *P, r *strictjson.Reader) { x.Q.ReadJSON(r) }},`,
 		`{Name: "t", Read: func(x *P, r *strictjson.Reader) { x.T.ReadJSON(r) }},`,
 		`{Name: "c", Read: func(x *P, r *strictjson.Reader) { strictjson.Text(&x.C, r) }},`,
+		`{Name: "o", Read: func(x *P, r *strictjson.Reader) { x.O.ReadJSON(r) }},`,
 		`{Name: "l", Read: func(x *P, r *strictjson.Reader) { strictjson.List(&x.L, r, (*q.Q).ReadJSON) }},`,
 		`{Name: "p", Read: func(x *P, r *strictjson.Reader) { strictjson.Pointer(&x.P, r, (*q.Q).ReadJSON) }},`,
 		`strictjson.Map(&x.M, r, (*q.T).ReadJSON, func(to *[]code, r *strictjson.Reader) { strictjson.List(to, r, strictjson.Text) })`,

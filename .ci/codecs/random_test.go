@@ -8,7 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
@@ -71,9 +71,9 @@ var makers = map[reflect.Type]func(random) any{
 		rows := petition.Baotou().Spec().Duties
 		return rows[r.IntN(len(rows))].When
 	},
-	reflect.TypeFor[escalation.Contents](): func(r random) any { return escalation.Contents(1 + r.IntN(int(escalation.StatesAll))) },
-	reflect.TypeFor[prevention.Count]():    func(r random) any { return prevention.Known(r.Uint32()) },
-	reflect.TypeFor[prevention.Scale]():    func(random) any { return prevention.Default() },
+	reflect.TypeFor[history.Contents](): func(r random) any { return history.Contents(1 + r.IntN(int(history.StatesAll))) },
+	reflect.TypeFor[prevention.Count](): func(r random) any { return prevention.Known(r.Uint32()) },
+	reflect.TypeFor[prevention.Scale](): func(random) any { return prevention.Default() },
 	reflect.TypeFor[indicator.Summary](): func(random) any {
 		return indicator.Of(regime.National(), indicator.Record{}).Plus(indicator.Of(regime.National(), indicator.Record{}))
 	},

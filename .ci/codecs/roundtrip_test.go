@@ -61,7 +61,7 @@ var answers = map[reflect.Type]bool{
 
 // withAnswers hold an answer that they always write, and so are not read back either.
 var withAnswers = []string{
-	"escalation.UnderLaw", "escalation.Comparison", "escalation.TransitionError", "escalation.Right", "escalation.Standing",
+	"escalation.TransitionError", "escalation.Right", "escalation.Standing", "compare.UnderLaw", "compare.Comparison",
 	"mediation.Outcome", "petition.Way",
 }
 

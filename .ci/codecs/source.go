@@ -34,6 +34,7 @@ type typ struct {
 	expr    ast.Expr
 	imports map[string]string // of its file: path by name
 	methods map[string]bool
+	alias   bool // expr names another type
 	write   bool // a ReadJSON is to be written
 }
 
@@ -141,12 +142,15 @@ func (f *folder) addTypes(file *ast.File) {
 		}
 		for _, spec := range gen.Specs {
 			spec := spec.(*ast.TypeSpec)
-			if spec.TypeParams != nil || spec.Assign.IsValid() {
+			if spec.TypeParams != nil {
 				continue
 			}
 			t := &typ{in: f, name: spec.Name.Name, expr: spec.Type, imports: imports, methods: map[string]bool{}}
-			f.types = append(f.types, t)
+			t.alias = spec.Assign.IsValid()
 			f.byName[t.name] = t
+			if !t.alias {
+				f.types = append(f.types, t)
+			}
 		}
 	}
 }

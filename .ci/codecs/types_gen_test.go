@@ -5,8 +5,10 @@ package main
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/compare"
+	"github.com/fengqiao-go/fengqiao/escalation/goal"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
-	"github.com/fengqiao-go/fengqiao/escalation/path"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
@@ -20,27 +22,17 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/prevention"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/recourse"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // allTypes are the types that are read.
 var allTypes = []codec{
 	of[escalation.Case](),
-	of[escalation.UnderLaw](),
-	of[escalation.Comparison](),
-	of[escalation.Aspect](),
 	of[escalation.Conclusion](),
 	of[escalation.Proof](),
 	of[escalation.TransitionError](),
-	of[escalation.Event](),
-	of[escalation.Result](),
-	of[escalation.Disposition](),
-	of[escalation.Excuse](),
-	of[escalation.Declarant](),
-	of[escalation.RemedyNotice](),
-	of[escalation.Contents](),
 	of[escalation.Guard](),
-	of[escalation.Kind](),
 	of[escalation.Missing](),
 	of[escalation.Right](),
 	of[escalation.Stage](),
@@ -53,27 +45,38 @@ var allTypes = []codec{
 	of[escalation.Transition](),
 	of[audit.Check](),
 	of[audit.Verdict](),
-	of[audit.History](),
 	of[audit.Finding](),
 	of[audit.Report](),
 	of[audit.Cause](),
+	of[compare.UnderLaw](),
+	of[compare.Comparison](),
+	of[compare.Aspect](),
+	of[goal.Goal](),
+	of[goal.Actor](),
+	of[goal.Move](),
+	of[history.Event](),
+	of[history.History](),
+	of[history.Kind](),
+	of[history.RemedyNotice](),
+	of[history.Result](),
+	of[history.Disposition](),
+	of[history.Contents](),
+	of[history.Excuse](),
+	of[history.Declarant](),
 	of[indicator.Indicator](),
 	of[indicator.Rate](),
 	of[indicator.Record](),
 	of[indicator.Verdicts](),
 	of[indicator.Summary](),
-	of[path.Goal](),
-	of[path.Actor](),
-	of[path.Move](),
 	of[regime.Naming](),
 	of[regime.Superiors](),
 	of[regime.Superior](),
 	of[regime.Divergence](),
 	of[regime.Said](),
-	of[regime.Place](),
 	of[regime.Organ](),
 	of[regime.Level](),
 	of[regime.System](),
+	of[regime.Place](),
 	of[regime.Regime](),
 	of[regime.Warning](),
 	of[regime.Law](),
@@ -288,6 +291,8 @@ var allTypes = []codec{
 	of[proxy.Power](),
 	of[proxy.ActEffect](),
 	of[proxy.Validity](),
+	of[recourse.Topic](),
+	of[recourse.Step](),
 	of[statute.Basis](),
 	of[statute.Doubt](),
 	of[statute.Authority](),
@@ -301,6 +306,7 @@ var allTypes = []codec{
 	of[statute.Unit](),
 	of[statute.Provision](),
 	of[statute.Rule](),
+	of[statute.Text](),
 	of[statute.Reason](),
 	of[statute.Violation](),
 }

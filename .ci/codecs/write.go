@@ -140,15 +140,19 @@ func (g *generator) reachIn(t *typ, x ast.Expr) {
 
 // find returns the type of the module that a name in the file of t means, nil if it is none.
 func (g *generator) find(t *typ, x ast.Expr) *typ {
+	var named *typ
 	switch x := x.(type) {
 	case *ast.Ident:
-		return t.in.byName[x.Name]
+		named = t.in.byName[x.Name]
 	case *ast.SelectorExpr:
 		if id, ok := x.X.(*ast.Ident); ok && g.all[t.imports[id.Name]] != nil {
-			return g.all[t.imports[id.Name]].byName[x.Sel.Name]
+			named = g.all[t.imports[id.Name]].byName[x.Sel.Name]
 		}
 	}
-	return nil
+	if named != nil && named.alias {
+		return g.find(named, named.expr)
+	}
+	return named
 }
 
 // field is one name of a struct type: the Go field, and the type in whose file its type stands.

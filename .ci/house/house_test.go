@@ -41,6 +41,7 @@ petition/period         | petition/calendar petition/statute                    
 petition/decision       | petition/calendar petition/statute                    | a row rests on a rule, cited on a day
 petition/policytest     | petition/calendar                                     | a case file's commonest argument is a day
 petition                | @law                                                  | triage and duties are tables over the law
+petition/recourse       | @law petition                                         | steps outside of the procedure, for the paths of a claim
 petition/assignment     | @law petition                                         | one case, one leader: answers for a matter
 petition/proxy          | @law petition                                         | speaks for the petitioner in a matter
 petition/prevention     | @law petition                                         | screens disputes before they are matters
@@ -50,13 +51,15 @@ mediation/ledger        | petition/calendar petition/statute mediation/money med
 mediation               | @law petition mediation/money mediation/settlement    | an agreement holds terms
 mediation/confirmation  | @law petition mediation @settling                     | a court confirms an agreement
 escalation/regime       | @law petition                                         | limits of place and time, as data
-escalation              | @law petition escalation/regime                       | three tiers; "settled" is a fact it is told
-escalation/path         | @law petition escalation/regime escalation            | the way from here to a goal, over the table
-escalation/audit        | @law petition escalation/regime escalation            | what was done wrong in a recorded history
-escalation/indicator    | @law petition escalation/regime escalation escalation/audit | counts over many histories
+escalation/history      | @law petition escalation/regime                       | what is recorded, apart from what may happen
+escalation              | @law petition @recorded                               | three tiers; "settled" is a fact it is told
+escalation/goal         | @law petition @recorded escalation                    | the way from here to a goal, over the table
+escalation/compare      | @law petition @recorded escalation                    | one history under two laws
+escalation/audit        | @law petition @recorded                               | what was done wrong; it does not ask the machine
+escalation/indicator    | @law petition @recorded escalation/audit              | counts over many histories
 examples/docket/internal/page       |                                           | columns for a terminal
 examples/docket/internal/schema     |                                           | the format, from the types
-examples/quickstart     | @law petition escalation/regime escalation            | the README's snippet
+examples/quickstart     | @law petition @recorded escalation                    | the README's snippet
 examples/docket         | @law petition @reception mediation @settling mediation/confirmation @tiers @docket | joins them all
 `
 
@@ -68,7 +71,8 @@ var groups = map[string][]string{
 	"@law":       {"petition/calendar", "petition/statute", "petition/period", "petition/decision"},
 	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
 	"@settling":  {"mediation/money", "mediation/settlement", "mediation/ledger"},
-	"@tiers":     {"escalation/regime", "escalation", "escalation/path", "escalation/audit", "escalation/indicator"},
+	"@recorded":  {"escalation/regime", "escalation/history"},
+	"@tiers":     {"escalation/regime", "escalation/history", "escalation", "escalation/goal", "escalation/compare", "escalation/audit", "escalation/indicator"},
 	"@docket":    {"examples/docket/internal/page", "examples/docket/internal/schema"},
 }
 

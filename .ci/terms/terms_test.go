@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -95,4 +96,58 @@ func TestFaultsAreSeen(t *testing.T) {
 		_, err := generateSample(test.source, "")
 		assert.ErrorContains(t, err, test.want)
 	}
+}
+
+const record = `package p
+
+// Kind is what happened.
+type Kind uint8
+
+const (
+	Open  Kind = 1 + iota // open 开
+	Close                 // close 关
+	Shut                  // shut 闭
+)
+
+// Event is what happened, with its details.
+//
+//terms:details
+type Event struct {
+	Kind   Kind   ` + "`json:\"kind\"`" + ` // what
+	Why    Kind   ` + "`json:\"why,omitzero\"`" + ` // Close?, Shut!: the reason
+	Days   int    ` + "`json:\"days\"`" + ` // Open?, <=90 T2: how many
+	Person Person ` + "`json:\"person\"`" + ` // any?: who
+}
+
+// Person is a person.
+type Person struct {
+	Name string ` + "`json:\"name\"`" + `
+	Is   Kind   ` + "`json:\"is\"`" + `
+}
+`
+
+// From the comments of the fields follow the table, what is given, what is out of range, and the check of all that.
+func TestDetailsAreWritten(t *testing.T) {
+	out, err := generateSample(record, "")
+	require.NoError(t, err)
+	text := string(out["p/details.gen.go"])
+	for _, want := range []string{
+		`{path: "why", may: 1<<Close | 1<<Shut, must: 1 << Shut}`, `{path: "days", may: 1 << Open, must: 0}`,
+		`{path: "person", may: ^kinds(0), must: 0}`,
+		`badNumber{path: "days", rule: statute.T2, most: 90}`, `badNumber{path: "person.is", rule: statute.E1, most: 0}`,
+		"case Close:\n\t\treturn e.Why <= Shut &&\n\t\t\te.Person.Is <= Shut &&\n\t\t\tuint64(e.Days) == 0\n",
+		"case Shut:\n\t\treturn !(uint64(e.Why) == 0) &&",
+	} {
+		assert.Contains(t, text, want)
+	}
+	assert.NotContains(t, text, `"kind"`, "checked by hand")
+
+	for wrong, want := range map[string]string{
+		"// Close?, Shut!:": "// Close, Shut:", "// Open?, <=90 T2:": "// Open?, at most 90:", "// any?:": "// Anny?:",
+	} {
+		_, err := generateSample(strings.ReplaceAll(record, wrong, want), "")
+		assert.Error(t, err, want)
+	}
+	_, err = generateSample(strings.ReplaceAll(record, ", <=90 T2", ""), "")
+	assert.ErrorContains(t, err, "days: a number needs its greatest value")
 }

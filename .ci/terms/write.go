@@ -47,12 +47,23 @@ func generate(root fs.FS) (map[string][]byte, error) {
 	if len(folders) == 0 {
 		return nil, errors.New("no closed set found: a generator that finds no work proves nothing")
 	}
+	byName := map[string]*folder{}
+	for _, f := range folders {
+		byName[f.pkg] = f
+	}
 	for _, f := range folders {
 		text, err := f.source()
 		if err != nil {
 			return nil, err
 		}
 		out[path.Join(f.dir, generated)] = text
+		checks, err := f.details(byName)
+		if err != nil {
+			return nil, err
+		}
+		if checks != nil {
+			out[path.Join(f.dir, detailsFile)] = checks
+		}
 		for name, text := range f.documented() {
 			out[name] = text
 		}

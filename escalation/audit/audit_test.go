@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -46,9 +46,9 @@ func answer(c *policytest.Command) string {
 		}
 		law = law.WithCounting(counting)
 	}
-	h := audit.History{Complete: c.Has("complete"), AsOf: c.Date("as_of")}
+	h := history.History{Complete: c.Has("complete"), AsOf: c.Date("as_of")}
 	for line := range strings.Lines(c.Input) {
-		var e escalation.Event
+		var e history.Event
 		dec := json.NewDecoder(strings.NewReader(line))
 		dec.DisallowUnknownFields()
 		if err := dec.Decode(&e); err != nil {
@@ -102,9 +102,9 @@ func show(r audit.Report) string {
 }
 
 func TestReportAsJSON(t *testing.T) {
-	r := audit.Examine(regime.National(), audit.History{Events: []escalation.Event{
-		{Kind: escalation.Accept, On: calendar.MustDate(2026, 1, 12)},
-		{Kind: escalation.Issue, On: calendar.MustDate(2026, 3, 20), States: escalation.StatesAll},
+	r := audit.Examine(regime.National(), history.History{Events: []history.Event{
+		{Kind: history.Accept, On: calendar.MustDate(2026, 1, 12)},
+		{Kind: history.Issue, On: calendar.MustDate(2026, 3, 20), States: history.StatesAll},
 	}})
 	b, err := json.Marshal(r)
 	require.NoError(t, err)

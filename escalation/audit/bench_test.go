@@ -5,8 +5,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -15,26 +15,26 @@ import (
 )
 
 // seven is a complete history of seven events in which everything is in order.
-func seven(start calendar.Date) audit.History {
+func seven(start calendar.Date) history.History {
 	branch := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
 	district := regime.Organ{Name: "东河区人民政府", Level: regime.County, System: regime.Government}
-	return audit.History{Complete: true, Events: []escalation.Event{
-		{Kind: escalation.Register, On: start},
-		{Kind: escalation.Notify, On: start.AddDays(7)},
-		{Kind: escalation.Accept, On: start.AddDays(7), Organ: branch},
+	return history.History{Complete: true, Events: []history.Event{
+		{Kind: history.Register, On: start},
+		{Kind: history.Notify, On: start.AddDays(7)},
+		{Kind: history.Accept, On: start.AddDays(7), Organ: branch},
 		{
-			Kind: escalation.Issue, On: start.AddDays(50), Result: escalation.NotSupported, States: escalation.StatesAll, Recused: decision.No,
-			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
+			Kind: history.Issue, On: start.AddDays(50), Result: history.NotSupported, States: history.StatesAll, Recused: decision.No,
+			Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
 		},
-		{Kind: escalation.Serve, On: start.AddDays(52)},
-		{Kind: escalation.RequestReview, On: start.AddDays(75), Organ: district},
-		{Kind: escalation.Receive, On: start.AddDays(78), Organ: district},
+		{Kind: history.Serve, On: start.AddDays(52)},
+		{Kind: history.RequestReview, On: start.AddDays(75), Organ: district},
+		{Kind: history.Receive, On: start.AddDays(78), Organ: district},
 	}}
 }
 
-func histories(n int) []audit.History {
+func histories(n int) []history.History {
 	first := calendar.MustDate(2019, 1, 1)
-	hs := make([]audit.History, n)
+	hs := make([]history.History, n)
 	for i := range hs {
 		hs[i] = seven(first.AddDays(i * 7919 % 2400))
 	}
@@ -70,10 +70,10 @@ func BenchmarkExamine(b *testing.B) {
 
 // byHand is the floor: one loop that keeps the days and holds these very checks for the national regulation of 2022 alone,
 // and can only say whether all is well.
-func byHand(events []escalation.Event) bool {
+func byHand(events []history.Event) bool {
 	var registered, notified, opened, issued, served, asked, last calendar.Date
 	var organ regime.Organ
-	var opinion *escalation.Event
+	var opinion *history.Event
 	for i := range events {
 		e := &events[i]
 		if e.On.IsZero() || e.On.Before(last) {
@@ -81,19 +81,19 @@ func byHand(events []escalation.Event) bool {
 		}
 		last = e.On
 		switch e.Kind {
-		case escalation.Register:
+		case history.Register:
 			registered = e.On
-		case escalation.Notify:
+		case history.Notify:
 			notified = e.On
-		case escalation.Accept:
+		case history.Accept:
 			opened, organ = e.On, e.Organ
-		case escalation.Issue:
+		case history.Issue:
 			issued, opinion = e.On, e
-		case escalation.Serve:
+		case history.Serve:
 			served = e.On
-		case escalation.RequestReview:
+		case history.RequestReview:
 			asked = e.On
-		case escalation.Receive:
+		case history.Receive:
 			if asked.IsZero() || e.Organ.Name == organ.Name {
 				return false
 			}
@@ -105,5 +105,5 @@ func byHand(events []escalation.Event) bool {
 		return on.DaysSince(from) > days && period.Days(days).From(from, nil).Check(on) == period.Late
 	}
 	return !registered.IsZero() && !late(registered, notified, 15) && !late(opened, issued, 60) && !late(served, asked, 30) &&
-		opinion.States == escalation.StatesAll && opinion.Recused == decision.No && opinion.Notice.Days == 30
+		opinion.States == history.StatesAll && opinion.Recused == decision.No && opinion.Notice.Days == 30
 }

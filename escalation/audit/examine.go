@@ -1,15 +1,16 @@
 package audit
 
 import (
-	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Examine holds a history against every check, under the law of its place on the day of each event. It never fails,
+// Examine checks a history against every rule, under the law of its place on the day of each event. It never fails,
 // whatever the events, and allocates nothing while there is nothing to find.
-func Examine(law *regime.Regime, h History) Report {
+func Examine(law *regime.Regime, h history.History) Report {
 	var w walk // set field by field: a literal would be built aside and copied
 	w.law, w.events, w.complete, w.asOf, w.round = law, h.Events, h.Complete, h.AsOf, 1
 	for i := range h.Events {
@@ -27,7 +28,7 @@ func Examine(law *regime.Regime, h History) Report {
 // an event that is not there.
 type walk struct {
 	law      *regime.Regime
-	events   []escalation.Event
+	events   []history.Event
 	complete bool
 	asOf     calendar.Date
 	report   Report
@@ -35,6 +36,8 @@ type walk struct {
 	round int
 	in    regime.Tier   // the tier the history has come to, zero before acceptance
 	last  calendar.Date // the latest day so far
+	began int           // the place of what sent the matter back to this round, zero in the first
+	heard []hearing     // all hearings of the round, once there is one
 
 	registered, notified, transferred, objected, accepted, declined int
 	settled, performed, confirmed, executed, withdrawn, led         int
@@ -52,10 +55,13 @@ type tier struct {
 	doubtful  bool // whether it was lawful is not on record
 	extended  bool
 	heard     bool
+
+	due   period.Deadline // with hearings: the answer of dueBefore, which every extension and request asks for
+	dueOf [4]int          // the steps that it was counted from
 }
 
 // at returns the event at a place, nil for none.
-func (w *walk) at(place int) *escalation.Event {
+func (w *walk) at(place int) *history.Event {
 	if place == 0 {
 		return nil
 	}
@@ -87,106 +93,108 @@ func (w *walk) take(i int) {
 	t := w.tierOf(e)
 	s := &w.tiers[t]
 	switch e.Kind {
-	case escalation.Register:
+	case history.Register:
 		w.registered = place
-	case escalation.Notify:
+	case history.Notify:
 		w.notified = place
-	case escalation.Transfer:
+	case history.Transfer:
 		w.transferred = place
-	case escalation.ObjectToTransfer:
+	case history.ObjectToTransfer:
 		w.objected = place
-	case escalation.Accept:
+	case history.Accept:
 		w.in, w.accepted, s.opened = regime.Handling, place, place
 		s.name(e)
-	case escalation.Decline:
+	case history.Decline:
 		w.declined = place
 		w.judgeDecline(i)
-	case escalation.Extend:
+	case history.Extend:
 		w.judgeExtension(i, t)
-	case escalation.Hear:
-		s.heard = true
-	case escalation.Issue:
+	case history.Hear:
+		if s.heard = true; w.heard == nil {
+			w.readHearings()
+		}
+	case history.Issue:
 		w.follows(i, t, s.opened, opens(t), e.Organ)
 		w.in, s.issued = max(w.in, t), place
 		s.name(e)
-	case escalation.Serve:
-		w.follows(i, t, s.issued, escalation.Issue, e.Organ)
+	case history.Serve:
+		w.follows(i, t, s.issued, history.Issue, e.Organ)
 		s.served = place
-	case escalation.RequestReview, escalation.RequestRereview:
+	case history.RequestReview, history.RequestRereview:
 		if below := &w.tiers[t-1]; w.afterSilence(t, e.On) {
 			w.answer(Sequence, t, Complied)
 		} else {
-			w.follows(i, t, below.served, escalation.Serve, below.organ)
+			w.follows(i, t, below.served, history.Serve, below.organ)
 		}
 		*s = tier{asked: place}
 		w.in, w.withdrawn, w.concluded = t, 0, 0
 		s.name(e)
-	case escalation.Receive:
+	case history.Receive:
 		if t != regime.Handling {
 			w.follows(i, t, s.asked, asks(t), e.Organ)
 			s.opened = place
 			s.name(e)
 		}
-	case escalation.HandOver:
+	case history.HandOver:
 		s.handed = place
-	case escalation.AcceptRequest:
+	case history.AcceptRequest:
 		s.accepted = place
-	case escalation.RefuseRequest:
+	case history.RefuseRequest:
 		w.judgeRefusal(i, t)
 		*s = tier{}
 		w.in = max(t-1, regime.Handling)
-	case escalation.SendBack:
+	case history.SendBack:
 		w.sendBack(place)
-	case escalation.Settle:
+	case history.Settle:
 		w.settled, w.performed, w.confirmed = place, 0, 0
-	case escalation.Perform:
+	case history.Perform:
 		w.performed = place
-	case escalation.Confirm:
+	case history.Confirm:
 		w.confirmed = place
-	case escalation.Execute:
+	case history.Execute:
 		w.executed = place
-	case escalation.Withdraw:
+	case history.Withdraw:
 		w.withdrawn = place
-	case escalation.LeadInto:
+	case history.LeadInto:
 		w.led = place
-	case escalation.Verify:
+	case history.Verify:
 		w.verified = place
-	case escalation.Conclude:
+	case history.Conclude:
 		w.concluded = place
 		w.judgeConclusion(i)
-	case escalation.Disclose:
+	case history.Disclose:
 		w.find(Finding{Check: Secrecy, Verdict: Violated, Why: DisclosedToOthers, On: e.On, Event: i, Who: e.Organ})
 	}
 }
 
 // readable reports whether the kind of e is known, and what the checks reckon with is in range.
-func readable(e *escalation.Event) bool {
-	return e.Kind >= escalation.Register && e.Kind <= escalation.Disclose && !e.On.IsZero() &&
+func readable(e *history.Event) bool {
+	return e.Kind >= history.Register && e.Kind <= history.Disclose && !e.On.IsZero() &&
 		e.Days >= 0 && e.Days <= 3660 && e.Notice.Days >= 0
 }
 
 // tierOf says which tier an event belongs to: the one it names, else the one its kind or the history so far tells.
-func (w *walk) tierOf(e *escalation.Event) regime.Tier {
+func (w *walk) tierOf(e *history.Event) regime.Tier {
 	switch e.Kind {
-	case escalation.RequestReview:
+	case history.RequestReview:
 		return regime.Review
-	case escalation.RequestRereview:
+	case history.RequestRereview:
 		return regime.Rereview
-	case escalation.Accept:
+	case history.Accept:
 		return regime.Handling
 	}
 	if e.Tier != 0 {
 		return e.Tier
 	}
 	t := max(w.in, regime.Handling)
-	if e.Kind == escalation.Issue && w.tiers[t].issued != 0 && t < regime.Rereview {
+	if e.Kind == history.Issue && w.tiers[t].issued != 0 && t < regime.Rereview {
 		return t + 1 // a second opinion: that of the next tier, whose request is not on record
 	}
 	return t
 }
 
 // follows notes whether the step before an event is there, and else who left it out.
-func (w *walk) follows(i int, t regime.Tier, before int, needs escalation.Kind, who regime.Organ) {
+func (w *walk) follows(i int, t regime.Tier, before int, needs history.Kind, who regime.Organ) {
 	if before != 0 {
 		w.answer(Sequence, t, Complied)
 		return
@@ -199,22 +207,22 @@ func (w *walk) follows(i int, t regime.Tier, before int, needs escalation.Kind, 
 }
 
 // opens is the kind of event with which a tier opens, asks the one with which it is asked for.
-func opens(t regime.Tier) escalation.Kind {
+func opens(t regime.Tier) history.Kind {
 	if t == regime.Handling {
-		return escalation.Accept
+		return history.Accept
 	}
-	return escalation.Receive
+	return history.Receive
 }
 
-func asks(t regime.Tier) escalation.Kind {
+func asks(t regime.Tier) history.Kind {
 	if t == regime.Rereview {
-		return escalation.RequestRereview
+		return history.RequestRereview
 	}
-	return escalation.RequestReview
+	return history.RequestReview
 }
 
 // name notes which organ decides the tier, if the event says so.
-func (s *tier) name(e *escalation.Event) {
+func (s *tier) name(e *history.Event) {
 	if !e.Organ.IsZero() {
 		s.organ = e.Organ
 	}
@@ -228,6 +236,7 @@ func (w *walk) sendBack(place int) {
 	w.in, w.executed = regime.Handling, 0
 	w.tiers = [regime.Rereview + 1]tier{}
 	w.tiers[regime.Handling] = tier{opened: place, organ: organ}
+	w.began, w.heard = place, nil
 }
 
 // closeRound judges the tiers of a round once all of it has been read.
@@ -291,6 +300,13 @@ func provision(c Check, t regime.Tier, law regime.Law) statute.Provision {
 			return statute.NoLongerAccepted // what makes it the last tier
 		}
 		return law.Provision(t+1, regime.Window)
+	case SameAgain:
+		switch law.Provision(regime.Review, regime.Remand) {
+		case statute.BeijingRemand:
+			return statute.BeijingSameOpinion
+		case statute.ShandongRemand:
+			return statute.ShandongSameOpinion
+		}
 	}
 	return basis[c].law
 }

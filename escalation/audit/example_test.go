@@ -3,8 +3,8 @@ package audit_test
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -12,11 +12,11 @@ import (
 // A history as it was recorded, with a late opinion and without the day of service.
 func ExampleExamine() {
 	branch := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
-	report := audit.Examine(regime.National(), audit.History{Events: []escalation.Event{
-		{Kind: escalation.Register, On: calendar.MustDate(2026, 1, 5)},
-		{Kind: escalation.Notify, On: calendar.MustDate(2026, 1, 12)},
-		{Kind: escalation.Accept, On: calendar.MustDate(2026, 1, 12), Organ: branch},
-		{Kind: escalation.Issue, On: calendar.MustDate(2026, 3, 20), States: escalation.StatesAll},
+	report := audit.Examine(regime.National(), history.History{Events: []history.Event{
+		{Kind: history.Register, On: calendar.MustDate(2026, 1, 5)},
+		{Kind: history.Notify, On: calendar.MustDate(2026, 1, 12)},
+		{Kind: history.Accept, On: calendar.MustDate(2026, 1, 12), Organ: branch},
+		{Kind: history.Issue, On: calendar.MustDate(2026, 3, 20), States: history.StatesAll},
 	}})
 	fmt.Println("breaches:", report.Violations())
 	for _, f := range report.Findings() {

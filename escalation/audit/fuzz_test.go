@@ -4,8 +4,8 @@ import (
 	"encoding/json"
 	"testing"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -16,20 +16,20 @@ import (
 const eventBytes = 10
 
 // anything makes events of bytes, good ones and nonsense: numbers out of range, days before any law, no day at all.
-func anything(data []byte) []escalation.Event {
+func anything(data []byte) []history.Event {
 	on := calendar.MustDate(2022, 4, 1)
-	var events []escalation.Event
+	var events []history.Event
 	for ; len(data) >= eventBytes; data = data[eventBytes:] {
 		on = on.AddDays(int(int8(data[1])))
 		organ := regime.Organ{Name: string(data[2:3]), Level: regime.Level(data[2] & 7), System: regime.System(data[2] >> 3 & 7)}
-		e := escalation.Event{
-			Kind: escalation.Kind(data[0]), On: on, Tier: regime.Tier(data[3] & 7), Organ: organ,
+		e := history.Event{
+			Kind: history.Kind(data[0]), On: on, Tier: regime.Tier(data[3] & 7), Organ: organ,
 			Days: int(int8(data[4])), Approved: decision.Tri(data[3] >> 3 & 3), ReasonTold: decision.Tri(data[3] >> 5 & 3),
-			Result: escalation.Result(data[5] & 7), Disposition: escalation.Disposition(data[5] >> 3 & 7),
-			States: escalation.Contents(data[6]), Recused: decision.Tri(data[7] & 3), SameAgain: decision.Tri(data[7] >> 2 & 3),
-			Notice:  escalation.RemedyNotice{Remedy: petition.Remedy(data[8] & 31), Days: int(data[8]>>5) * 10, Organ: organ},
-			Excuse:  escalation.Excuse(data[9] & 3),
-			Because: statute.Rule(data[9]), Ground: regime.Ground(data[9] >> 4), By: escalation.Declarant(data[9] >> 2 & 3),
+			Result: history.Result(data[5] & 7), Disposition: history.Disposition(data[5] >> 3 & 7),
+			States: history.Contents(data[6]), Recused: decision.Tri(data[7] & 3), SameAgain: decision.Tri(data[7] >> 2 & 3),
+			Notice:  history.RemedyNotice{Remedy: petition.Remedy(data[8] & 31), Days: int(data[8]>>5) * 10, Organ: organ},
+			Excuse:  history.Excuse(data[9] & 3),
+			Because: statute.Rule(data[9]), Ground: regime.Ground(data[9] >> 4), By: history.Declarant(data[9] >> 2 & 3),
 			Until: on.AddDays(int(data[4] & 15)),
 		}
 		if data[7]&16 != 0 {
@@ -53,7 +53,7 @@ func FuzzExamine(f *testing.F) {
 			return
 		}
 		law := regime.In(regime.Places()[int(place)%len(regime.Places())])
-		h := audit.History{Events: anything(data), Complete: complete}
+		h := history.History{Events: anything(data), Complete: complete}
 		r := audit.Examine(law, h)
 		violated := 0
 		for _, finding := range r.Findings() {
@@ -84,7 +84,7 @@ func FuzzExamine(f *testing.F) {
 }
 
 // inRange reports whether every event could have come from JSON.
-func inRange(events []escalation.Event) bool {
+func inRange(events []history.Event) bool {
 	for i := range events {
 		if _, err := json.Marshal(events[i]); err != nil {
 			return false

@@ -3,21 +3,8 @@
 package audit
 
 import (
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
-
-var historyFields = strictjson.Fields[History]{
-	{Name: "events", Read: func(x *History, r *strictjson.Reader) { strictjson.List(&x.Events, r, (*escalation.Event).ReadJSON) }},
-	{Name: "complete", Read: func(x *History, r *strictjson.Reader) { strictjson.Bool(&x.Complete, r) }},
-	{Name: "as_of", Read: func(x *History, r *strictjson.Reader) { x.AsOf.ReadJSON(r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *History) ReadJSON(r *strictjson.Reader) { historyFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *History) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var findingFields = strictjson.Fields[Finding]{
 	{Name: "check", Read: func(x *Finding, r *strictjson.Reader) { x.Check.ReadJSON(r) }},

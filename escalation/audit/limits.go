@@ -1,7 +1,10 @@
 package audit
 
 import (
-	"github.com/fengqiao-go/fengqiao/escalation"
+	"cmp"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -19,11 +22,11 @@ func (w *walk) reception() {
 	case w.complete:
 		w.missing(Finding{Check: Registration, Verdict: Violated, Why: NotDone, On: w.asOf})
 	default:
-		w.missing(Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: w.asOf, Needs: escalation.Register})
+		w.missing(Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: w.asOf, Needs: history.Register})
 	}
-	w.judgeFixed(NoticeLimit, &noticeLimit, w.registered, w.notified, escalation.Register, escalation.Notify)
+	w.judgeFixed(NoticeLimit, &noticeLimit, w.registered, w.notified, history.Register, history.Notify)
 	if w.objected != 0 {
-		w.judgeFixed(TransferLimit, &objectionLimit, w.transferred, w.objected, escalation.Transfer, escalation.ObjectToTransfer)
+		w.judgeFixed(TransferLimit, &objectionLimit, w.transferred, w.objected, history.Transfer, history.ObjectToTransfer)
 	}
 	law, _ := w.law.On(w.on(w.registered))
 	if law.Says(regime.Handling, regime.Acceptance) && w.accepted|w.declined != 0 {
@@ -33,7 +36,7 @@ func (w *walk) reception() {
 }
 
 // judgeFixed judges a limit that is the same in all regimes.
-func (w *walk) judgeFixed(c Check, law *fixed, from, to int, needsFrom, needsTo escalation.Kind) {
+func (w *walk) judgeFixed(c Check, law *fixed, from, to int, needsFrom, needsTo history.Kind) {
 	if from == 0 || to == 0 && !w.complete {
 		needs := needsTo
 		if to != 0 {
@@ -102,7 +105,7 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 	needs, start := opens(t), w.on(s.opened)
 	law, _ := w.law.On(start)
 	if law.Says(t, regime.FromAcceptance) {
-		needs, start = escalation.AcceptRequest, w.on(s.accepted)
+		needs, start = history.AcceptRequest, w.on(s.accepted)
 	}
 	exact := !start.IsZero()
 	if !exact {
@@ -122,7 +125,7 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 	if s.issued == 0 {
 		on = w.asOf
 	}
-	notRecorded := func(needs escalation.Kind) {
+	notRecorded := func(needs history.Kind) {
 		w.find(Finding{
 			Check: OpinionLimit, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: on, Event: s.issued - 1, Needs: needs,
 			Cite: statute.E1.CiteBy(law.Provision(t, regime.Opinion), on),
@@ -137,13 +140,13 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 	if s.doubtful && due.Check(on) == period.Late && due.Extend(period.Days(s.extension)).Check(on) != period.Late {
 		w.find(Finding{
 			Check: OpinionLimit, Verdict: CannotTell, Why: NotApproved, Tier: t, On: on, Event: s.issued - 1,
-			Needs: escalation.Extend,
+			Needs: history.Extend,
 		})
 		return
 	}
 	if s.issued == 0 && !w.complete {
 		if due.Check(on) == period.Late { // one may have been given
-			notRecorded(escalation.Issue)
+			notRecorded(history.Issue)
 		}
 		return
 	}
@@ -181,30 +184,47 @@ func (w *walk) withHearings(t regime.Tier, due period.Deadline) period.Deadline 
 	if !w.tiers[t].heard {
 		return due
 	}
-	for _, e := range w.hearings(t) {
-		if law, _ := w.law.On(e.On); law.Says(t, regime.HearingStops) {
-			due = due.Suspend(e.On, e.Until)
+	var stops, readings []period.Stop
+	for _, h := range w.hearings(t) {
+		if law, _ := w.law.On(h.From); law.Says(t, regime.HearingStops) {
+			stops = append(stops, h.Stop)
 		} else {
-			due = due.Hearing(e.On, e.Until)
+			readings = append(readings, h.Stop)
 		}
 	}
-	return due
+	return due.Suspend(stops...).Hearing(readings...)
 }
 
-// hearings are those of a tier in the present round.
-func (w *walk) hearings(t regime.Tier) []escalation.Event {
-	var list []escalation.Event
-	s := &w.tiers[t]
-	for place := max(s.opened, s.asked, 1); place <= len(w.events); place++ {
+// hearing is one of the present round, with its place in the history.
+type hearing struct {
+	place int
+	period.Stop
+}
+
+// readHearings notes the hearings of the round, up to where the matter is sent back again, or the end.
+func (w *walk) readHearings() {
+	for place := w.began + 1; place <= len(w.events); place++ {
 		e := w.at(place)
-		if e.Kind == escalation.SendBack && place > s.opened {
+		if e.Kind == history.SendBack {
 			break
 		}
-		if e.Kind == escalation.Hear && (s.issued == 0 || place < s.issued) && readable(e) {
-			list = append(list, *e)
+		if e.Kind == history.Hear && readable(e) {
+			w.heard = append(w.heard, hearing{place, period.Through(e.On, e.Until)})
 		}
 	}
-	return list
+}
+
+// hearings are those of a tier in the present round: after it was opened or asked for, before its opinion.
+func (w *walk) hearings(t regime.Tier) []hearing {
+	s := &w.tiers[t]
+	until := len(w.events) + 1
+	if s.issued != 0 {
+		until = s.issued
+	}
+	place := func(h hearing, place int) int { return cmp.Compare(h.place, place) }
+	first, _ := slices.BinarySearchFunc(w.heard, max(s.opened, s.asked), place)
+	last, _ := slices.BinarySearchFunc(w.heard, until, place)
+	return w.heard[first:max(first, last)]
 }
 
 // judgeDeduction says whether an opinion below re-review is in time only because hearing days were taken out of the count.
@@ -213,16 +233,17 @@ func (w *walk) judgeDeduction(t regime.Tier, plain, due period.Deadline, on cale
 	if law.Says(t, regime.HearingStops) {
 		return
 	}
-	deducted := plain
-	for _, e := range w.hearings(t) {
-		deducted = deducted.Suspend(e.On, e.Until)
+	var stops []period.Stop
+	for _, h := range w.hearings(t) {
+		stops = append(stops, h.Stop)
 	}
+	deducted := plain.Suspend(stops...)
 	if plain.Check(on) != period.Late || deducted.Check(on) == period.Late {
 		w.answer(HearingDeducted, t, Complied)
 		return
 	}
 	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: t, On: on, Event: w.tiers[t].issued - 1}
-	switch due.Check(on) { // whoever settled the reading settled it
+	switch due.Check(on) { // a regime that fixes the reading has settled it
 	case period.Late:
 		f.Verdict, f.DaysLate = Violated, on.DaysSince(plain.Latest())
 	case period.InTime:
@@ -246,7 +267,7 @@ func (w *walk) judgeExtension(i int, t regime.Tier) {
 		if v == Violated {
 			faults++
 		} else {
-			f.Needs = escalation.Extend
+			f.Needs = history.Extend
 			s.doubtful = true
 		}
 		w.find(f)
@@ -283,17 +304,26 @@ func (w *walk) judgeExtension(i int, t regime.Tier) {
 
 // dueBefore is when the opinion was due as far as the history has been read.
 func (w *walk) dueBefore(t regime.Tier) period.Deadline {
-	start := w.on(w.tiers[t].opened)
+	s := &w.tiers[t]
+	steps := [4]int{s.asked, s.opened, s.accepted, s.issued}
+	if s.heard && s.dueOf == steps {
+		return s.due
+	}
+	start := w.on(s.opened)
 	law, _ := w.law.On(start)
 	if law.Says(t, regime.FromAcceptance) {
-		start = w.on(w.tiers[t].accepted)
+		start = w.on(s.accepted)
 	}
-	return w.withHearings(t, w.law.Count(w.opinionLimit(t, law), start))
+	due := w.withHearings(t, w.law.Count(w.opinionLimit(t, law), start))
+	if s.heard {
+		s.due, s.dueOf = due, steps
+	}
+	return due
 }
 
 // opinionLimit is the time for the opinion of a tier: what was set when the matter was sent back, else that of the law.
 func (w *walk) opinionLimit(t regime.Tier, law regime.Law) statute.Number {
-	if e := w.at(w.tiers[t].opened); e != nil && e.Kind == escalation.SendBack && e.Days > 0 {
+	if e := w.at(w.tiers[t].opened); e != nil && e.Kind == history.SendBack && e.Days > 0 {
 		return statute.Number{N: e.Days, Unit: statute.Days}
 	}
 	return law.Limit(t, regime.Opinion)

@@ -1,9 +1,10 @@
 package audit
 
 import (
-	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // judgeOpinion judges the opinion of a tier: who gave it, what it says, what it tells the petitioner.
@@ -16,15 +17,17 @@ func (w *walk) judgeOpinion(t regime.Tier) {
 		w.judgeOrgan(t, law)
 	}
 	w.judgeTri(Recusal, t, i, e.Recused, decision.No, InterestedParty)
-	if e.States == 0 {
-		w.find(Finding{Check: Content, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: e.On, Event: i, Needs: escalation.Issue})
-	} else if e.States.Lacks() != 0 {
+	if _, asked := statute.OpinionContent.On(e.On); !asked {
+		// the regulations of 2005 name no parts: nothing to judge
+	} else if e.States == 0 {
+		w.find(Finding{Check: Content, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: e.On, Event: i, Needs: history.Issue})
+	} else if e.States.Lacks(e.On) != 0 {
 		w.find(Finding{Check: Content, Verdict: Violated, Why: PartsMissing, Tier: t, On: e.On, Event: i})
 	} else {
 		w.answer(Content, t, Complied)
 	}
 	w.judgeTri(RemedyNamed, t, i, e.Notice.Right(t, s.organ, law), decision.Yes, WrongRemedy)
-	if e.Disposition == escalation.SetAside {
+	if e.Disposition == history.SetAside {
 		w.judgeRemand(t, i, law)
 	}
 	if w.round > 1 && t == regime.Handling {
@@ -40,7 +43,7 @@ func (w *walk) judgeTri(c Check, t regime.Tier, i int, is, should decision.Tri, 
 	case decision.Yes, decision.No:
 		w.find(Finding{Check: c, Verdict: Violated, Why: why, Tier: t, On: w.events[i].On, Event: i})
 	default:
-		w.find(Finding{Check: c, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: w.events[i].On, Event: i, Needs: escalation.Issue})
+		w.find(Finding{Check: c, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: w.events[i].On, Event: i, Needs: history.Issue})
 	}
 }
 
@@ -50,7 +53,7 @@ func (w *walk) judgeOrgan(t regime.Tier, law regime.Law) {
 	above := law.Above(below.organ)
 	f := Finding{
 		Check: ProperOrgan, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: w.on(s.issued), Event: s.issued - 1,
-		Needs: escalation.Issue,
+		Needs: history.Issue,
 	}
 	switch above.MayFollow(s.organ, below.organ) {
 	case decision.Yes:
@@ -74,7 +77,7 @@ func (w *walk) judgeRemand(t regime.Tier, i int, law regime.Law) {
 		w.answer(RemandPower, t, Complied)
 		return
 	case s.organ.System == 0:
-		f.Verdict, f.Why, f.Needs = CannotTell, NotRecorded, escalation.Issue
+		f.Verdict, f.Why, f.Needs = CannotTell, NotRecorded, history.Issue
 	}
 	w.find(f)
 }
@@ -87,7 +90,7 @@ func (w *walk) judgeService(t regime.Tier) {
 		w.answer(Service, t, Complied)
 		return
 	}
-	f := Finding{Check: Service, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: w.on(s.issued), Needs: escalation.Serve}
+	f := Finding{Check: Service, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: w.on(s.issued), Needs: history.Serve}
 	if w.complete {
 		if w.concluded == 0 {
 			return
@@ -101,10 +104,10 @@ func (w *walk) judgeService(t regime.Tier) {
 func (w *walk) judgeDecline(i int) {
 	e := &w.events[i]
 	switch {
-	case escalation.MayDecline(e.Because):
+	case history.MayDecline(e.Because):
 		w.answer(DeclineGround, 0, Complied)
 	case e.Because == 0 && !w.complete:
-		w.find(Finding{Check: DeclineGround, Verdict: CannotTell, Why: NotRecorded, On: e.On, Event: i, Who: e.Organ, Needs: escalation.Decline})
+		w.find(Finding{Check: DeclineGround, Verdict: CannotTell, Why: NotRecorded, On: e.On, Event: i, Who: e.Organ, Needs: history.Decline})
 	default:
 		w.find(Finding{Check: DeclineGround, Verdict: Violated, Why: NoGround, On: e.On, Event: i, Who: e.Organ})
 	}

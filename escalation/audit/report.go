@@ -4,18 +4,11 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
-
-// History is what is on record of a matter.
-type History struct {
-	Events   []escalation.Event `json:"events,omitzero"`
-	Complete bool               `json:"complete,omitempty"` // what is not on record did not happen
-	AsOf     calendar.Date      `json:"as_of,omitzero"`     // what is still owed is judged on this day; else on that of the last event
-}
 
 // Finding is one breach, or one question that the record leaves open.
 type Finding struct {
@@ -29,7 +22,7 @@ type Finding struct {
 	Event    int              `json:"event"`               // its position in the history, -1 if it is one that is not there
 	DaysLate int              `json:"days_late,omitempty"` // after the last day on every reading
 	Who      regime.Organ     `json:"who,omitzero"`        // zero: not recorded
-	Needs    escalation.Kind  `json:"needs,omitzero"`      // CannotTell: the record that would be needed
+	Needs    history.Kind     `json:"needs,omitzero"`      // CannotTell: the record that would be needed
 	Why      Cause            `json:"why"`
 }
 

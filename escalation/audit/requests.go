@@ -1,7 +1,7 @@
 package audit
 
 import (
-	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -11,7 +11,7 @@ import (
 
 // over says whether the time to ask for a tier was over on a day: on every reading, after service of an opinion that named
 // the right remedy and limit. needs is the record that would settle what is unknown.
-func (w *walk) over(t regime.Tier, on calendar.Date) (over decision.Tri, days int, needs escalation.Kind) {
+func (w *walk) over(t regime.Tier, on calendar.Date) (over decision.Tri, days int, needs history.Kind) {
 	below := &w.tiers[t-1]
 	if w.afterSilence(t, on) {
 		return decision.No, 0, 0
@@ -19,7 +19,7 @@ func (w *walk) over(t regime.Tier, on calendar.Date) (over decision.Tri, days in
 	start := w.on(below.served)
 	if start.IsZero() {
 		if start = w.on(below.issued); start.IsZero() {
-			return 0, 0, escalation.Serve
+			return 0, 0, history.Serve
 		}
 	}
 	law, _ := w.law.On(start)
@@ -29,13 +29,13 @@ func (w *walk) over(t regime.Tier, on calendar.Date) (over decision.Tri, days in
 	}
 	due := w.law.Count(limit, start)
 	if due.Check(on) != period.Late {
-		return decision.No, 0, 0 // likewise
+		return decision.No, 0, 0 // from any day it can have been served
 	}
 	if below.served == 0 {
-		return 0, 0, escalation.Serve
+		return 0, 0, history.Serve
 	}
 	if below.issued == 0 {
-		return 0, 0, escalation.Issue
+		return 0, 0, history.Issue
 	}
 	e := w.at(below.issued)
 	issuedLaw, _ := w.law.On(e.On)
@@ -49,7 +49,7 @@ func (w *walk) over(t regime.Tier, on calendar.Date) (over decision.Tri, days in
 	case decision.No:
 		return decision.No, 0, 0 // no lapse on the strength of a wrong notice (E5)
 	}
-	return 0, 0, escalation.Issue
+	return 0, 0, history.Issue
 }
 
 // judgeRefusal judges a refusal of a request for a tier: only what is late and not excused may be refused.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -17,7 +17,7 @@ import (
 // slow is the twin of the walk: one function a check, each of which reads the whole history for itself and follows the
 // national text of 2022, counting days one by one. It knows no place, no second round and no hearing below re-review.
 type slow struct {
-	events   []escalation.Event
+	events   []history.Event
 	complete bool
 	asOf     calendar.Date
 }
@@ -30,30 +30,30 @@ func (h slow) tierAt(i int) regime.Tier {
 		e := h.events[j]
 		t := in
 		switch {
-		case e.Kind == escalation.RequestReview:
+		case e.Kind == history.RequestReview:
 			t = regime.Review
-		case e.Kind == escalation.RequestRereview:
+		case e.Kind == history.RequestRereview:
 			t = regime.Rereview
-		case e.Kind == escalation.Accept:
+		case e.Kind == history.Accept:
 			t = regime.Handling
 		case e.Tier != 0:
 			t = e.Tier
-		case e.Kind == escalation.Issue && opinions[t] && t < regime.Rereview:
+		case e.Kind == history.Issue && opinions[t] && t < regime.Rereview:
 			t++
 		}
 		if j == i {
 			return t
 		}
 		switch e.Kind {
-		case escalation.RequestReview, escalation.RequestRereview:
+		case history.RequestReview, history.RequestRereview:
 			in = t
 			opinions[t] = false
-		case escalation.Accept:
+		case history.Accept:
 			in = t
-		case escalation.Issue:
+		case history.Issue:
 			opinions[t] = true
 			in = max(in, t)
-		case escalation.RefuseRequest:
+		case history.RefuseRequest:
 			opinions[t] = false
 			in = max(t-1, regime.Handling)
 		}
@@ -61,8 +61,8 @@ func (h slow) tierAt(i int) regime.Tier {
 }
 
 // find returns the last event of a kind in a tier that still counts: a request starts its tier anew, a refusal undoes it.
-func (h slow) find(k escalation.Kind, t regime.Tier) *escalation.Event {
-	var found *escalation.Event
+func (h slow) find(k history.Kind, t regime.Tier) *history.Event {
+	var found *history.Event
 	for i := range h.events {
 		e := &h.events[i]
 		if h.tierAt(i) != t {
@@ -71,14 +71,14 @@ func (h slow) find(k escalation.Kind, t regime.Tier) *escalation.Event {
 		switch {
 		case e.Kind == k:
 			found = e
-		case e.Kind == escalation.RefuseRequest, e.Kind == asks(t) && t != regime.Handling:
+		case e.Kind == history.RefuseRequest, e.Kind == asks(t) && t != regime.Handling:
 			found = nil
 		}
 	}
 	return found
 }
 
-func (h slow) any(k escalation.Kind) *escalation.Event {
+func (h slow) any(k history.Kind) *history.Event {
 	for i := len(h.events) - 1; i >= 0; i-- {
 		if h.events[i].Kind == k {
 			return &h.events[i]
@@ -106,12 +106,12 @@ func (h slow) organ(t regime.Tier) regime.Organ {
 			continue
 		}
 		switch e.Kind {
-		case escalation.RefuseRequest:
+		case history.RefuseRequest:
 			o = regime.Organ{}
-		case escalation.RequestReview, escalation.RequestRereview:
+		case history.RequestReview, history.RequestRereview:
 			o = e.Organ
-		case escalation.Accept, escalation.Issue, escalation.Receive:
-			if !e.Organ.IsZero() && (e.Kind != escalation.Receive || t != regime.Handling) {
+		case history.Accept, history.Issue, history.Receive:
+			if !e.Organ.IsZero() && (e.Kind != history.Receive || t != regime.Handling) {
 				o = e.Organ
 			}
 		}
@@ -121,7 +121,7 @@ func (h slow) organ(t regime.Tier) regime.Organ {
 
 func (h slow) registration() Verdict {
 	switch {
-	case h.any(escalation.Register) != nil:
+	case h.any(history.Register) != nil:
 		return Complied
 	case h.complete:
 		return Violated
@@ -130,7 +130,7 @@ func (h slow) registration() Verdict {
 }
 
 func (h slow) notice() Verdict {
-	r, n := h.any(escalation.Register), h.any(escalation.Notify)
+	r, n := h.any(history.Register), h.any(history.Notify)
 	if r == nil || n == nil && !h.complete {
 		return CannotTell
 	}
@@ -152,7 +152,7 @@ func (h slow) opinionLimit(t regime.Tier) Verdict {
 	if t == regime.Handling {
 		days = 60
 	}
-	issued, opened := h.find(escalation.Issue, t), h.find(opens(t), t)
+	issued, opened := h.find(history.Issue, t), h.find(opens(t), t)
 	if opened == nil {
 		if issued == nil {
 			return 0
@@ -164,7 +164,7 @@ func (h slow) opinionLimit(t regime.Tier) Verdict {
 		return CannotTell
 	}
 	extension := 0
-	if e := h.find(escalation.Extend, t); e != nil && t == regime.Handling {
+	if e := h.find(history.Extend, t); e != nil && t == regime.Handling {
 		extension = e.Days // the random histories extend lawfully or not at all
 	}
 	on := h.asOf
@@ -190,12 +190,12 @@ func (h slow) opinionLimit(t regime.Tier) Verdict {
 // latestBefore is the day of the last step on record before a tier was opened.
 func (h slow) latestBefore(t regime.Tier) calendar.Date {
 	if t == regime.Handling {
-		if e := h.any(escalation.Register); e != nil {
+		if e := h.any(history.Register); e != nil {
 			return e.On
 		}
 		return calendar.Date{}
 	}
-	for _, e := range []*escalation.Event{h.find(asks(t), t), h.find(escalation.Serve, t-1), h.find(escalation.Issue, t-1)} {
+	for _, e := range []*history.Event{h.find(asks(t), t), h.find(history.Serve, t-1), h.find(history.Issue, t-1)} {
 		if e != nil {
 			return e.On
 		}
@@ -205,7 +205,7 @@ func (h slow) latestBefore(t regime.Tier) calendar.Date {
 
 // over follows E4, E5 and E6.
 func (h slow) over(t regime.Tier, on calendar.Date) decision.Tri {
-	served, issued := h.find(escalation.Serve, t-1), h.find(escalation.Issue, t-1)
+	served, issued := h.find(history.Serve, t-1), h.find(history.Issue, t-1)
 	if served == nil && issued == nil {
 		return 0
 	}
@@ -229,7 +229,7 @@ func (h slow) over(t regime.Tier, on calendar.Date) decision.Tri {
 }
 
 func (h slow) accepted(t regime.Tier) Verdict {
-	opened, issued, asked := h.find(escalation.Receive, t), h.find(escalation.Issue, t), h.find(asks(t), t)
+	opened, issued, asked := h.find(history.Receive, t), h.find(history.Issue, t), h.find(asks(t), t)
 	if opened == nil && issued == nil {
 		return 0
 	}
@@ -256,10 +256,10 @@ func (h slow) accepted(t regime.Tier) Verdict {
 }
 
 func (h slow) service(t regime.Tier) Verdict {
-	if h.find(escalation.Serve, t) != nil {
+	if h.find(history.Serve, t) != nil {
 		return Complied
 	}
-	if h.find(escalation.Issue, t) == nil {
+	if h.find(history.Issue, t) == nil {
 		return 0
 	}
 	if !h.complete {
@@ -269,7 +269,7 @@ func (h slow) service(t regime.Tier) Verdict {
 }
 
 func (h slow) proper(t regime.Tier) Verdict {
-	if h.find(escalation.Issue, t) == nil {
+	if h.find(history.Issue, t) == nil {
 		return 0
 	}
 	o, below := h.organ(t), h.organ(t-1)
@@ -287,26 +287,26 @@ func (h slow) proper(t regime.Tier) Verdict {
 }
 
 func (h slow) content(t regime.Tier) Verdict {
-	e := h.find(escalation.Issue, t)
+	e := h.find(history.Issue, t)
 	if e == nil {
 		return 0
 	}
 	switch e.States {
 	case 0:
 		return CannotTell
-	case escalation.StatesAll:
+	case history.StatesAll:
 		return Complied
 	}
 	return Violated
 }
 
 func (h slow) remedy(t regime.Tier) Verdict {
-	e := h.find(escalation.Issue, t)
+	e := h.find(history.Issue, t)
 	if e == nil {
 		return 0
 	}
 	n := e.Notice
-	want := map[regime.Tier]escalation.RemedyNotice{
+	want := map[regime.Tier]history.RemedyNotice{
 		regime.Handling: {Remedy: petition.RemedyReview, Days: 30},
 		regime.Review:   {Remedy: petition.RemedyReReview, Days: 30},
 		regime.Rereview: {Remedy: petition.NoneInThisProcedure},
@@ -323,7 +323,7 @@ func (h slow) remedy(t regime.Tier) Verdict {
 }
 
 // agree holds the walk against its twin, check by check.
-func agree(t *testing.T, h History) {
+func agree(t *testing.T, h history.History) {
 	t.Helper()
 	r := Examine(regime.National(), h)
 	s := slow{h.Events, h.Complete, h.AsOf}
@@ -355,31 +355,31 @@ func agree(t *testing.T, h History) {
 }
 
 // twinEvents are what the histories are made of.
-func twinEvents() []escalation.Event {
+func twinEvents() []history.Event {
 	organ := func(l regime.Level, s regime.System) regime.Organ {
 		return regime.Organ{Name: l.String() + s.String(), Level: l, System: s}
 	}
 	branch, district := organ(regime.County, regime.PublicSecurity), organ(regime.County, regime.Government)
 	bureau, city := organ(regime.Municipal, regime.PublicSecurity), organ(regime.Municipal, regime.Government)
-	review, rereview := escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}, escalation.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}
-	return []escalation.Event{
-		{Kind: escalation.Register},
-		{Kind: escalation.Notify},
-		{Kind: escalation.Accept, Organ: branch},
-		{Kind: escalation.Accept},
-		{Kind: escalation.Issue, Organ: branch, States: escalation.StatesAll, Notice: review},
-		{Kind: escalation.Issue, Tier: regime.Handling, States: escalation.StatesFacts, Notice: escalation.RemedyNotice{Given: decision.No}},
-		{Kind: escalation.Issue, Tier: regime.Review, Organ: district, States: escalation.StatesAll, Notice: rereview},
-		{Kind: escalation.Issue, Tier: regime.Rereview, Organ: city, Notice: escalation.RemedyNotice{Remedy: petition.NoneInThisProcedure}},
-		{Kind: escalation.Serve},
-		{Kind: escalation.Serve, Tier: regime.Review},
-		{Kind: escalation.RequestReview, Organ: bureau},
-		{Kind: escalation.RequestReview, Organ: branch},
-		{Kind: escalation.RequestReview, Excuse: escalation.GoodReason},
-		{Kind: escalation.RequestRereview, Organ: city},
-		{Kind: escalation.Receive, Tier: regime.Review},
-		{Kind: escalation.Receive, Tier: regime.Rereview, Organ: city},
-		{Kind: escalation.RefuseRequest, Tier: regime.Review, Because: statute.E6},
+	review, rereview := history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}, history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}
+	return []history.Event{
+		{Kind: history.Register},
+		{Kind: history.Notify},
+		{Kind: history.Accept, Organ: branch},
+		{Kind: history.Accept},
+		{Kind: history.Issue, Organ: branch, States: history.StatesAll, Notice: review},
+		{Kind: history.Issue, Tier: regime.Handling, States: history.StatesFacts, Notice: history.RemedyNotice{Given: decision.No}},
+		{Kind: history.Issue, Tier: regime.Review, Organ: district, States: history.StatesAll, Notice: rereview},
+		{Kind: history.Issue, Tier: regime.Rereview, Organ: city, Notice: history.RemedyNotice{Remedy: petition.NoneInThisProcedure}},
+		{Kind: history.Serve},
+		{Kind: history.Serve, Tier: regime.Review},
+		{Kind: history.RequestReview, Organ: bureau},
+		{Kind: history.RequestReview, Organ: branch},
+		{Kind: history.RequestReview, Excuse: history.GoodReason},
+		{Kind: history.RequestRereview, Organ: city},
+		{Kind: history.Receive, Tier: regime.Review},
+		{Kind: history.Receive, Tier: regime.Rereview, Organ: city},
+		{Kind: history.RefuseRequest, Tier: regime.Review, Because: statute.E6},
 	}
 }
 
@@ -400,7 +400,7 @@ func TestTwin(t *testing.T) {
 							}
 							a, b, c := shapes[i], shapes[j], shapes[k]
 							a.On, b.On, c.On = start, start.AddDays(g1), start.AddDays(g1+g2)
-							agree(t, history(complete, a, b, c))
+							agree(t, record(complete, a, b, c))
 							compared++
 						}
 					}
@@ -410,7 +410,7 @@ func TestTwin(t *testing.T) {
 	}
 	rng := rand.New(rand.NewPCG(1, 2))
 	for range 20000 {
-		var events []escalation.Event
+		var events []history.Event
 		on := start
 		for range 1 + rng.IntN(12) {
 			e := shapes[rng.IntN(len(shapes))]
@@ -418,18 +418,18 @@ func TestTwin(t *testing.T) {
 			e.On = on
 			events = append(events, e)
 		}
-		agree(t, history(rng.IntN(2) == 0, events...))
+		agree(t, record(rng.IntN(2) == 0, events...))
 		compared++
 	}
 	require.Greater(t, compared, 25000)
 	t.Logf("%d histories compared", compared)
 }
 
-func history(complete bool, events ...escalation.Event) History {
+func record(complete bool, events ...history.Event) history.History {
 	for i := range events {
 		if events[i].Excuse != 0 {
 			events[i].Removed = events[i].On.AddDays(-3)
 		}
 	}
-	return History{Events: events, Complete: complete, AsOf: events[len(events)-1].On}
+	return history.History{Events: events, Complete: complete, AsOf: events[len(events)-1].On}
 }

@@ -4,8 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
@@ -28,6 +28,7 @@ const (
 	ShareConfirmed                      // share_confirmed 司法确认率: of those with an agreement
 	SharePerformed                      // share_performed 协议履行率: of those with an agreement
 	Satisfaction                        // satisfaction 群众满意率: of those who answered
+
 	numIndicators
 )
 
@@ -57,9 +58,9 @@ func (r Rate) Percent() string {
 
 // Record is one matter to be counted.
 type Record struct {
-	History   audit.History `json:"history"`
-	First     decision.Tri  `json:"first,omitzero"`     // is it the petitioner's first petition about this
-	Satisfied decision.Tri  `json:"satisfied,omitzero"` // what the petitioner answered; zero: did not
+	History   history.History `json:"history"`
+	First     decision.Tri    `json:"first,omitzero"`     // is it the petitioner's first petition about this
+	Satisfied decision.Tri    `json:"satisfied,omitzero"` // what the petitioner answered; zero: did not
 }
 
 // Verdicts counts the answers of one check over matters, tiers put together at their worst.
@@ -79,28 +80,33 @@ type Summary struct {
 const numChecks = int(audit.Secrecy) + 1
 
 // Of counts one matter, under the law of its place.
-func Of(law *regime.Regime, m Record) Summary {
+func Of(law *regime.Regime, m Record) (s Summary) {
+	s.Add(law, &m)
+	return s
+}
+
+// Add counts one matter more, in place: for many matters, where [Summary.Plus] of [Of] would copy a summary for each.
+func (s *Summary) Add(law *regime.Regime, m *Record) {
 	report := audit.Examine(law, m.History)
-	s := Summary{matters: 1}
+	s.matters++
 	for c := audit.Check(1); int(c) < numChecks; c++ {
 		switch v := &s.checks[c]; report.Worst(c) {
 		case audit.Complied:
-			v.Complied = 1
+			v.Complied++
 		case audit.CannotTell:
-			v.CannotTell = 1
+			v.CannotTell++
 		case audit.Violated:
-			v.Violated = 1
+			v.Violated++
 		}
 	}
 	s.inTime(TimelyNotice, report.Verdict(audit.NoticeLimit, 0))
 	s.inTime(TimelyHandling, report.Verdict(audit.OpinionLimit, regime.Handling))
 	s.inTime(TimelyReview, report.Verdict(audit.OpinionLimit, regime.Review))
 	s.inTime(TimelyRereview, report.Verdict(audit.OpinionLimit, regime.Rereview))
-	s.outcome(&m)
+	s.outcome(m)
 	if m.Satisfied != 0 {
 		s.count(Satisfaction, m.Satisfied == decision.Yes)
 	}
-	return s
 }
 
 func (s *Summary) count(i Indicator, is bool) {
@@ -122,15 +128,15 @@ func (s *Summary) outcome(m *Record) {
 	settled, performed, confirmed, ground := false, false, false, regime.Ground(0)
 	for i := range m.History.Events {
 		switch e := &m.History.Events[i]; e.Kind {
-		case escalation.Settle:
+		case history.Settle:
 			settled, performed, confirmed = true, false, false
-		case escalation.Perform:
+		case history.Perform:
 			performed = settled
-		case escalation.Confirm:
+		case history.Confirm:
 			confirmed = settled
-		case escalation.Conclude:
+		case history.Conclude:
 			ground = e.Ground
-		case escalation.RequestReview, escalation.RequestRereview, escalation.SendBack:
+		case history.RequestReview, history.RequestRereview, history.SendBack:
 			ground = 0
 		}
 	}

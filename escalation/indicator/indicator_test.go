@@ -10,8 +10,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -21,30 +21,30 @@ import (
 
 var start = calendar.MustDate(2026, 1, 5)
 
-func matter(first, satisfied decision.Tri, events ...escalation.Event) indicator.Record {
-	return indicator.Record{History: audit.History{Events: events}, First: first, Satisfied: satisfied}
+func matter(first, satisfied decision.Tri, events ...history.Event) indicator.Record {
+	return indicator.Record{History: history.History{Events: events}, First: first, Satisfied: satisfied}
 }
 
-func event(k escalation.Kind, day int) escalation.Event {
-	return escalation.Event{Kind: k, On: start.AddDays(day)}
+func event(k history.Kind, day int) history.Event {
+	return history.Event{Kind: k, On: start.AddDays(day)}
 }
 
-func concluded(g regime.Ground, day int) escalation.Event {
-	return escalation.Event{Kind: escalation.Conclude, On: start.AddDays(day), Ground: g}
+func concluded(g regime.Ground, day int) history.Event {
+	return history.Event{Kind: history.Conclude, On: start.AddDays(day), Ground: g}
 }
 
 func sample() []indicator.Record {
 	return []indicator.Record{
-		matter(decision.Yes, decision.Yes, event(escalation.Register, 0), event(escalation.Notify, 15), event(escalation.Accept, 15),
-			event(escalation.Settle, 30), event(escalation.Perform, 40), concluded(regime.SettledPerformed, 41)),
-		matter(decision.Yes, decision.No, event(escalation.Register, 0), event(escalation.Notify, 16), event(escalation.Accept, 16),
-			event(escalation.Issue, 80), event(escalation.Serve, 81)),
-		matter(decision.No, 0, event(escalation.Accept, 0), event(escalation.Settle, 3), event(escalation.Confirm, 20),
+		matter(decision.Yes, decision.Yes, event(history.Register, 0), event(history.Notify, 15), event(history.Accept, 15),
+			event(history.Settle, 30), event(history.Perform, 40), concluded(regime.SettledPerformed, 41)),
+		matter(decision.Yes, decision.No, event(history.Register, 0), event(history.Notify, 16), event(history.Accept, 16),
+			event(history.Issue, 80), event(history.Serve, 81)),
+		matter(decision.No, 0, event(history.Accept, 0), event(history.Settle, 3), event(history.Confirm, 20),
 			concluded(regime.SettledConfirmed, 20)),
-		matter(decision.Yes, decision.Yes, event(escalation.Accept, 0), event(escalation.LeadInto, 3), concluded(regime.LedIntoProcedure, 4)),
-		matter(decision.Yes, 0, event(escalation.Accept, 0), event(escalation.Settle, 3), event(escalation.Confirm, 20),
+		matter(decision.Yes, decision.Yes, event(history.Accept, 0), event(history.LeadInto, 3), concluded(regime.LedIntoProcedure, 4)),
+		matter(decision.Yes, 0, event(history.Accept, 0), event(history.Settle, 3), event(history.Confirm, 20),
 			concluded(regime.SettledConfirmed, 20)),
-		matter(0, 0, event(escalation.Settle, 3), event(escalation.Perform, 4), event(escalation.Settle, 5)),
+		matter(0, 0, event(history.Settle, 3), event(history.Perform, 4), event(history.Settle, 5)),
 		{},
 	}
 }
@@ -81,21 +81,21 @@ func TestFirstResolved(t *testing.T) {
 		regime.RereviewServed: 0, regime.NoRequestInTime: 0, regime.Executed: 1, regime.SettledPerformed: 1,
 		regime.SettledConfirmed: 1, regime.Withdrawn: 0, regime.LedIntoProcedure: 0,
 	} {
-		events := []escalation.Event{event(escalation.Accept, 0), concluded(ground, 9)}
+		events := []history.Event{event(history.Accept, 0), concluded(ground, 9)}
 		first := indicator.Of(regime.National(), matter(decision.Yes, 0, events...))
 		assert.Equal(t, indicator.Rate{Of: 1, Is: want}, first.Rate(indicator.FirstResolved), "%s", ground)
 		for _, other := range []decision.Tri{decision.No, 0} {
 			again := indicator.Of(regime.National(), matter(other, 0, events...))
 			assert.Zero(t, again.Rate(indicator.FirstResolved), "%s", ground)
 		}
-		open := indicator.Of(regime.National(), matter(decision.Yes, 0, append(events, event(escalation.RequestReview, 10))...))
+		open := indicator.Of(regime.National(), matter(decision.Yes, 0, append(events, event(history.RequestReview, 10))...))
 		assert.Zero(t, open.Rate(indicator.FirstResolved), "%s, and review asked for after it", ground)
 	}
 }
 
 // Each limit on the day before its last day, on it, and the day after; and a step that is not on record counts nowhere.
 func TestTimelyOnTheEdges(t *testing.T) {
-	tier := func(k escalation.Kind, in regime.Tier, day int) escalation.Event {
+	tier := func(k history.Kind, in regime.Tier, day int) history.Event {
 		e := event(k, day)
 		e.Tier = in
 		return e
@@ -103,21 +103,21 @@ func TestTimelyOnTheEdges(t *testing.T) {
 	for _, test := range []struct {
 		indicator indicator.Indicator
 		last      int // days after start, which is Monday, 2026-01-05
-		from      escalation.Event
-		done      func(day int) escalation.Event
+		from      history.Event
+		done      func(day int) history.Event
 	}{
-		{indicator.TimelyNotice, 15, event(escalation.Register, 0), func(day int) escalation.Event { return event(escalation.Notify, day) }},
+		{indicator.TimelyNotice, 15, event(history.Register, 0), func(day int) history.Event { return event(history.Notify, day) }},
 		{
-			indicator.TimelyHandling, 60, event(escalation.Accept, 0), // 2026-03-06, a Friday
-			func(day int) escalation.Event { return tier(escalation.Issue, regime.Handling, day) },
+			indicator.TimelyHandling, 60, event(history.Accept, 0), // 2026-03-06, a Friday
+			func(day int) history.Event { return tier(history.Issue, regime.Handling, day) },
 		},
 		{
-			indicator.TimelyReview, 30, tier(escalation.Receive, regime.Review, 0), // 2026-02-04, a Wednesday
-			func(day int) escalation.Event { return tier(escalation.Issue, regime.Review, day) },
+			indicator.TimelyReview, 30, tier(history.Receive, regime.Review, 0), // 2026-02-04, a Wednesday
+			func(day int) history.Event { return tier(history.Issue, regime.Review, day) },
 		},
 		{
-			indicator.TimelyRereview, 30, tier(escalation.Receive, regime.Rereview, 0),
-			func(day int) escalation.Event { return tier(escalation.Issue, regime.Rereview, day) },
+			indicator.TimelyRereview, 30, tier(history.Receive, regime.Rereview, 0),
+			func(day int) history.Event { return tier(history.Issue, regime.Rereview, day) },
 		},
 	} {
 		for day, want := range map[int]indicator.Rate{
@@ -126,7 +126,7 @@ func TestTimelyOnTheEdges(t *testing.T) {
 			sum := indicator.Of(regime.National(), matter(0, 0, test.from, test.done(day)))
 			assert.Equal(t, want, sum.Rate(test.indicator), "%s on day %d", test.indicator, day)
 		}
-		sum := indicator.Of(regime.National(), matter(0, 0, test.from, event(escalation.Disclose, 200)))
+		sum := indicator.Of(regime.National(), matter(0, 0, test.from, event(history.Disclose, 200)))
 		assert.Zero(t, sum.Rate(test.indicator), "%s: not on record", test.indicator)
 	}
 }
@@ -156,10 +156,12 @@ func TestMergingAnySplitInAnyOrder(t *testing.T) {
 	for range 60 {
 		matters = append(matters, sample()[rng.IntN(len(sample()))])
 	}
-	whole := indicator.Summary{}
+	whole, inPlace := indicator.Summary{}, indicator.Summary{}
 	for _, m := range matters {
 		whole = whole.Plus(indicator.Of(regime.National(), m))
+		inPlace.Add(regime.National(), &m)
 	}
+	assert.Equal(t, whole, inPlace)
 	want, err := json.Marshal(whole)
 	require.NoError(t, err)
 	for range 200 {
@@ -204,12 +206,12 @@ func TestNames(t *testing.T) {
 // One matter: each indicator as a numerator over a denominator, and each check of the audit.
 func ExampleOf() {
 	sum := indicator.Of(regime.National(), indicator.Record{
-		History: audit.History{Events: []escalation.Event{
-			{Kind: escalation.Register, On: calendar.MustDate(2026, 1, 5)},
-			{Kind: escalation.Notify, On: calendar.MustDate(2026, 1, 20)},
-			{Kind: escalation.Settle, On: calendar.MustDate(2026, 2, 2)},
-			{Kind: escalation.Perform, On: calendar.MustDate(2026, 2, 9)},
-			{Kind: escalation.Conclude, On: calendar.MustDate(2026, 2, 10), Ground: regime.SettledPerformed},
+		History: history.History{Events: []history.Event{
+			{Kind: history.Register, On: calendar.MustDate(2026, 1, 5)},
+			{Kind: history.Notify, On: calendar.MustDate(2026, 1, 20)},
+			{Kind: history.Settle, On: calendar.MustDate(2026, 2, 2)},
+			{Kind: history.Perform, On: calendar.MustDate(2026, 2, 9)},
+			{Kind: history.Conclude, On: calendar.MustDate(2026, 2, 10), Ground: regime.SettledPerformed},
 		}},
 		First: decision.Yes,
 	})

@@ -8,6 +8,14 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
+// 信访条例 of 2005, in force from 2005-05-01 to 2022-04-30, and 信访工作条例, in force since 2022-05-01.
+//
+// What they ask for in the tiers (articles of 2022): an opinion on handling within 60 days, which the head of the organ may
+// extend once by 30 at most, the petitioner being told why (34). Review is asked for within 30 days of receiving the opinion,
+// of the organ one level above, and decided within 30 days of receiving the request (35); so is re-review, where a hearing may
+// be held whose days are not counted (36). After that the same facts and reasons are no longer accepted (36(3)). They let no
+// organ send a matter back, and say nothing of an organ that stays silent.
+
 // National returns the national regulations: 信访条例 of 2005 and 信访工作条例 of 2022, counted by the calendar of mainland
 // China. They name the same numbers; what changed are the articles.
 func National() *Regime { return national }
@@ -70,3 +78,8 @@ var nationalGrounds = [numGrounds]Concluding{
 func law(p statute.Provision) Source { return Source{Provision: p} }
 
 func days(n int) statute.Number { return statute.Number{N: n, Unit: statute.Days} }
+
+func workingDays(n int) statute.Number { return statute.Number{N: n, Unit: statute.WorkingDays} }
+
+// said is what a text says without a limit.
+func said(p statute.Provision) Stipulation { return Stipulation{By: law(p)} }

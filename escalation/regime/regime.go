@@ -36,10 +36,8 @@ func Over(base *Regime, local ...Rules) (*Regime, error) {
 	for i := range local {
 		vs = append(vs, local[i].Validate().Under(local[i].Code)...)
 		if i > 0 && (local[i-1].Until.IsZero() || local[i].From.Before(local[i-1].Until)) {
-			vs = append(vs, statute.Violation{
-				Path: local[i].Code, Rule: statute.E13, Cite: statute.E13.Cite(local[i].From),
-				EN: "is in force before " + local[i-1].Code + " has ended", ZH: "与" + local[i-1].Code + "的施行期间重叠",
-			})
+			vs = append(vs, statute.E13.Violation(local[i].Code, local[i].From,
+				"is in force before "+local[i-1].Code+" has ended", "与"+local[i-1].Code+"的施行期间重叠"))
 		}
 	}
 	if err := vs.Err(); err != nil {
@@ -226,7 +224,7 @@ func (l Law) Says(t Tier, p Point) bool {
 		return false
 	}
 	by := &l.rules.Tiers[t][p].By
-	return by.Provision != 0 || by.Basis != 0 // nothing is said by nobody: Validate sees to that
+	return by.Provision != 0 || by.Basis != 0 // Validate refuses a term without a source
 }
 
 // Concluding returns what the regulation says about a ground of conclusion.

@@ -49,7 +49,7 @@ type Source struct {
 	ZH        string            `json:"zh,omitempty"`
 }
 
-// IsZero reports whether nobody made it.
+// IsZero reports whether no source is given.
 func (s Source) IsZero() bool { return s == Source{} }
 
 // Maker returns the basis of s.
@@ -102,15 +102,16 @@ type Concluding struct {
 
 // Cite returns what the ground rests on that day: its article, or the plain statement that it is practice or a safeguard.
 func (c Concluding) Cite(d calendar.Date) statute.Citation {
-	if cite, ok := c.By.Cite(d); ok {
-		return cite
+	cite, held := c.By.Cite(d)
+	if !held {
+		return statute.E9.CiteAs(c.By.Maker(), d)
 	}
-	for _, cite := range statute.E9.On(d) {
-		if cite.Provision() == 0 && cite.Basis() == c.By.Maker() {
-			return cite
+	for _, rests := range statute.E9.On(d) { // with the doubt about resting a conclusion on the article
+		if rests.Provision() == c.By.Provision {
+			return rests
 		}
 	}
-	return statute.E9.Cite(d)
+	return cite
 }
 
 // Rules is one regulation while it is in force, as a literal.
@@ -138,7 +139,7 @@ func (r *Rules) inForce(d calendar.Date) bool {
 func (r *Rules) Validate() statute.Violations {
 	var vs statute.Violations
 	add := func(path, en, zh string) {
-		vs = append(vs, statute.Violation{Path: path, Rule: statute.E13, Cite: statute.E13.Cite(r.From), EN: en, ZH: zh})
+		vs = append(vs, statute.E13.Violation(path, r.From, en, zh))
 	}
 	if r.Code == "" {
 		add("code", "give the regulation a stable name", "须有固定的代码")

@@ -34,42 +34,6 @@ func (n *Naming) UnmarshalJSON(text []byte) error { return strictjson.Into(n, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Naming) All() []Naming { return namingTerms.All() }
 
-var placeTerms = term.Table[Place]{
-	Nationwide: {Code: "nationwide", ZH: "全国"},
-	Beijing:    {Code: "beijing", ZH: "北京市"},
-	Shanghai:   {Code: "shanghai", ZH: "上海市"},
-	Chongqing:  {Code: "chongqing", ZH: "重庆市"},
-	Jiangsu:    {Code: "jiangsu", ZH: "江苏省"},
-	Xinjiang:   {Code: "xinjiang", ZH: "新疆维吾尔自治区"},
-	Guangdong:  {Code: "guangdong", ZH: "广东省"},
-	Hebei:      {Code: "hebei", ZH: "河北省"},
-	Shandong:   {Code: "shandong", ZH: "山东省"},
-	Zhejiang:   {Code: "zhejiang", ZH: "浙江省"},
-	Anhui:      {Code: "anhui", ZH: "安徽省"},
-	Guizhou:    {Code: "guizhou", ZH: "贵州省"},
-}
-
-// String returns the stable code of p.
-func (p Place) String() string { return placeTerms.Code(p) }
-
-// ZH returns the Chinese term of p.
-func (p Place) ZH() string { return placeTerms.ZH(p) }
-
-// MarshalText writes the code of p; a number that is no value is an error.
-func (p Place) MarshalText() ([]byte, error) { return placeTerms.Marshal(p) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (p *Place) UnmarshalText(text []byte) error { return placeTerms.Unmarshal(text, p) }
-
-// ReadJSON reads a code strictly.
-func (p *Place) ReadJSON(r *strictjson.Reader) { placeTerms.Read(r, p) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Place) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Place) All() []Place { return placeTerms.All() }
-
 var levelTerms = term.Table[Level]{
 	Township:   {Code: "township", ZH: "乡级"},
 	County:     {Code: "county", ZH: "县级"},
@@ -126,6 +90,42 @@ func (s *System) UnmarshalJSON(text []byte) error { return strictjson.Into(s, te
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (System) All() []System { return systemTerms.All() }
+
+var placeTerms = term.Table[Place]{
+	Nationwide: {Code: "nationwide", ZH: "全国"},
+	Beijing:    {Code: "beijing", ZH: "北京市"},
+	Shanghai:   {Code: "shanghai", ZH: "上海市"},
+	Chongqing:  {Code: "chongqing", ZH: "重庆市"},
+	Jiangsu:    {Code: "jiangsu", ZH: "江苏省"},
+	Xinjiang:   {Code: "xinjiang", ZH: "新疆维吾尔自治区"},
+	Guangdong:  {Code: "guangdong", ZH: "广东省"},
+	Hebei:      {Code: "hebei", ZH: "河北省"},
+	Shandong:   {Code: "shandong", ZH: "山东省"},
+	Zhejiang:   {Code: "zhejiang", ZH: "浙江省"},
+	Anhui:      {Code: "anhui", ZH: "安徽省"},
+	Guizhou:    {Code: "guizhou", ZH: "贵州省"},
+}
+
+// String returns the stable code of p.
+func (p Place) String() string { return placeTerms.Code(p) }
+
+// ZH returns the Chinese term of p.
+func (p Place) ZH() string { return placeTerms.ZH(p) }
+
+// MarshalText writes the code of p; a number that is no value is an error.
+func (p Place) MarshalText() ([]byte, error) { return placeTerms.Marshal(p) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (p *Place) UnmarshalText(text []byte) error { return placeTerms.Unmarshal(text, p) }
+
+// ReadJSON reads a code strictly.
+func (p *Place) ReadJSON(r *strictjson.Reader) { placeTerms.Read(r, p) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (p *Place) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Place) All() []Place { return placeTerms.All() }
 
 var pointTerms = term.Table[Point]{
 	Window:         {Code: "window", ZH: "提出请求的期限"},

@@ -1,5 +1,7 @@
 package regime
 
+import "github.com/fengqiao-go/fengqiao/petition"
+
 // Tier is one of the three tiers. They follow one another; none can be left out (E1).
 //
 // Codes: handling, review, rereview.
@@ -18,6 +20,17 @@ func (t Tier) EN() string {
 		return "re-review"
 	}
 	return t.String()
+}
+
+// Remedy returns the one remedy against the opinion of t (E14): after re-review, none in this procedure.
+func (t Tier) Remedy() petition.Remedy {
+	switch t {
+	case Handling:
+		return petition.RemedyReview
+	case Review:
+		return petition.RemedyReReview
+	}
+	return petition.NoneInThisProcedure
 }
 
 // Ground is a ground on which a matter may be concluded (终结, E9). There are no others.

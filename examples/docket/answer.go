@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
@@ -192,14 +193,14 @@ func (m *matter) facts(c *claim) petition.Facts {
 }
 
 // doneBy are the events that discharge a duty at reception.
-var doneBy = map[string]escalation.Kind{"register": escalation.Register, "written_notice": escalation.Notify}
+var doneBy = map[string]history.Kind{"register": history.Register, "written_notice": history.Notify}
 
 // duty adds the last day: counted from receipt, or from the acceptance that the events record.
 func (m *matter) duty(d petition.Duty, on calendar.Date) dutyReport {
 	r := dutyReport{Duty: d}
 	from := m.Received
 	if d.From == petition.FromAcceptance {
-		from = m.first(escalation.Accept, on)
+		from = m.first(history.Accept, on)
 	}
 	r.Deadline = d.Deadline(from, m.law.Calendar())
 	if kind := doneBy[d.Code]; kind != 0 {
@@ -209,8 +210,8 @@ func (m *matter) duty(d petition.Duty, on calendar.Date) dutyReport {
 }
 
 // first is the day of the first event of a kind in any claim.
-func (m *matter) first(kind escalation.Kind, on calendar.Date) calendar.Date {
-	var events []escalation.Event
+func (m *matter) first(kind history.Kind, on calendar.Date) calendar.Date {
+	var events []history.Event
 	for _, c := range m.Claims {
 		events = append(events, c.Events...)
 	}
@@ -218,7 +219,7 @@ func (m *matter) first(kind escalation.Kind, on calendar.Date) calendar.Date {
 }
 
 // first is the day of the first event of a kind, no date if there is none by the day asked about.
-func first(events []escalation.Event, kind escalation.Kind, on calendar.Date) calendar.Date {
+func first(events []history.Event, kind history.Kind, on calendar.Date) calendar.Date {
 	var first calendar.Date
 	for _, e := range events {
 		if e.Kind == kind && !e.On.After(on) && (first.IsZero() || e.On.Before(first)) {
@@ -275,7 +276,7 @@ func (m *matter) confirmation(i int, on calendar.Date) *confirmationReport {
 		assessed := confirmation.Assess(app, cal)
 		r.Assessment = &assessed
 	}
-	if r.Ruled = first(c.Events, escalation.Confirm, on); r.Ruled.IsZero() || m.books[i].On(on).Outstanding.IsZero() {
+	if r.Ruled = first(c.Events, history.Confirm, on); r.Ruled.IsZero() || m.books[i].On(on).Outstanding.IsZero() {
 		return r
 	}
 	dues, endless := confirmation.Dues(c.Agreement.Terms, on)

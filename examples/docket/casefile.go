@@ -1,7 +1,7 @@
 package main
 
 import (
-	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
@@ -40,7 +40,7 @@ type claim struct {
 	Entries      []ledger.Entry            `json:"entries,omitempty"`      // 履行台账
 	Confirmation *confirmation.Application `json:"confirmation,omitempty"` // 司法确认申请; what the agreement shows may be left out
 	Promises     []mediation.Promise       `json:"promises,omitempty"`     // 息诉罢访承诺 made apart from an agreement
-	Events       []escalation.Event        `json:"events,omitempty"`       // 三级程序
+	Events       []history.Event           `json:"events,omitempty"`       // 三级程序
 }
 
 // proxyRecord is who speaks for the petitioner, and what was done by them.

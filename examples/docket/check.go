@@ -24,7 +24,7 @@ type checker struct {
 }
 
 func (c *checker) add(path, en, zh string) {
-	c.found = append(c.found, statute.Violation{Path: path, EN: en, ZH: zh})
+	c.found = append(c.found, statute.Reason{EN: en, ZH: zh}.At(path))
 }
 
 // broken reports whether something at or below the path could not be read.
@@ -142,11 +142,11 @@ func notAllowed(err error) error {
 	}
 	var found statute.Violations
 	for _, m := range refused.Missing {
-		found = append(found, statute.Violation{
-			Path: fmt.Sprintf("events[%d]", refused.Index), Rule: m.Rule, Cite: m.Cite,
+		found = append(found, statute.Reason{
+			Rule: m.Rule, Cite: m.Cite,
 			EN: fmt.Sprintf("%s is not allowed at the stage %s; missing: %s", refused.Event.Kind.EN(), refused.From.EN(), m.EN),
 			ZH: fmt.Sprintf("“%s”阶段不得“%s”，缺少：%s", refused.From.ZH(), refused.Event.Kind.ZH(), m.ZH),
-		})
+		}.At(fmt.Sprintf("events[%d]", refused.Index)))
 	}
 	return found
 }

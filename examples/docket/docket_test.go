@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/page"
 	"github.com/fengqiao-go/fengqiao/mediation"
@@ -91,7 +92,7 @@ func TestDetention(t *testing.T) {
 	assert.Equal(t, statute.A12, c.Promises[0].Covers.Rule)
 	assert.Equal(t, calendar.MustDate(2021, 4, 6), r.Assignment.Closed())
 	for _, s := range c.Timeline {
-		if s.Act == escalation.Issue {
+		if s.Act == history.Issue {
 			assert.Equal(t, calendar.MustDate(2021, 3, 15), s.Due.Last(), "60 days from 2021-01-12 end on a Saturday")
 			assert.Equal(t, 43, s.DaysUsed)
 			assert.Equal(t, period.InTime, s.Kept)
@@ -344,7 +345,7 @@ func TestReadmeExample(t *testing.T) {
 	require.Empty(t, faults)
 	r := m.answer(m.lastDay())
 	assert.Equal(t, petition.ThreeTiers, r.Claims[0].Triage.Route)
-	assert.Equal(t, escalation.Issue, r.Claims[0].Standing.Duties[0].Act)
+	assert.Equal(t, history.Issue, r.Claims[0].Standing.Duties[0].Act)
 	assert.Equal(t, calendar.MustDate(2026, 3, 23), r.Claims[0].Standing.Duties[0].Due.Last(), "2026-03-21 is a Saturday")
 	r = m.answer(calendar.MustDate(2026, 3, 20))
 	assert.Contains(t, r.text(),

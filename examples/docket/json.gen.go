@@ -3,7 +3,7 @@
 package main
 
 import (
-	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
@@ -45,7 +45,7 @@ var claimFields = strictjson.Fields[claim]{
 		strictjson.Pointer(&x.Confirmation, r, (*confirmation.Application).ReadJSON)
 	}},
 	{Name: "promises", Read: func(x *claim, r *strictjson.Reader) { strictjson.List(&x.Promises, r, (*mediation.Promise).ReadJSON) }},
-	{Name: "events", Read: func(x *claim, r *strictjson.Reader) { strictjson.List(&x.Events, r, (*escalation.Event).ReadJSON) }},
+	{Name: "events", Read: func(x *claim, r *strictjson.Reader) { strictjson.List(&x.Events, r, (*history.Event).ReadJSON) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/schema"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -42,12 +42,12 @@ func pathCodes() []string {
 func TestSchema(t *testing.T) {
 	w := schema.Writer{
 		Known: map[reflect.Type]schema.Node{
-			reflect.TypeFor[calendar.Date]():       text("^("+day+")?$", "a day, 2006-01-02 日期"),
-			reflect.TypeFor[mediation.When]():      text("^([0-9]{4}(-[0-9]{2})?|"+day+"(/"+day+")?)?$", "a day, month, year or stretch of days 日、月、年或者起止日"),
-			reflect.TypeFor[money.Amount]():        text(`^[0-9]+(\.[0-9]{1,2})?$`, "yuan, as text 金额（元），以文本写明"),
-			reflect.TypeFor[money.Percent]():       text(`^[0-9]+(\.[0-9]{1,6})?%?$`, "per cent, as text 百分比，以文本写明"),
-			reflect.TypeFor[petition.PathSet]():    listOf(pathCodes()...),
-			reflect.TypeFor[escalation.Contents](): listOf(escalation.StatesAll.Codes()...),
+			reflect.TypeFor[calendar.Date]():    text("^("+day+")?$", "a day, 2006-01-02 日期"),
+			reflect.TypeFor[mediation.When]():   text("^([0-9]{4}(-[0-9]{2})?|"+day+"(/"+day+")?)?$", "a day, month, year or stretch of days 日、月、年或者起止日"),
+			reflect.TypeFor[money.Amount]():     text(`^[0-9]+(\.[0-9]{1,2})?$`, "yuan, as text 金额（元），以文本写明"),
+			reflect.TypeFor[money.Percent]():    text(`^[0-9]+(\.[0-9]{1,6})?%?$`, "per cent, as text 百分比，以文本写明"),
+			reflect.TypeFor[petition.PathSet](): listOf(pathCodes()...),
+			reflect.TypeFor[history.Contents](): listOf(history.StatesAll.Codes()...),
 		},
 		// The library says itself what it cannot do without; the file's own fields without omitempty are needed.
 		Required: func(owner reflect.Type, f reflect.StructField) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -14,7 +15,7 @@ import (
 // step is one event, and the limit it had to keep, if it had one: as it stood just before.
 type step struct {
 	On       calendar.Date     `json:"on"`
-	Act      escalation.Kind   `json:"act"`
+	Act      history.Kind      `json:"act"`
 	Tier     regime.Tier       `json:"tier,omitzero"`
 	Who      regime.Organ      `json:"who,omitzero"`
 	What     petition.Text     `json:"what,omitzero"` // the outcome, in words
@@ -28,7 +29,7 @@ type step struct {
 
 // timeline is the events up to the day. What each had to keep is asked of the standing before it: a duty to do just that,
 // or a right to ask for it.
-func timeline(law *regime.Regime, events []escalation.Event, on calendar.Date) []step {
+func timeline(law *regime.Regime, events []history.Event, on calendar.Date) []step {
 	var steps []step
 	c := escalation.New(law)
 	for _, e := range events {
@@ -62,7 +63,7 @@ func (s *step) limit(due period.Deadline, rule statute.Rule, cite statute.Citati
 }
 
 // outcome says what an event decided.
-func outcome(e escalation.Event) petition.Text {
+func outcome(e history.Event) petition.Text {
 	var en, zh []string
 	add := func(code, term string) { en, zh = append(en, plain(code)), append(zh, term) }
 	if e.Disposition != 0 {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -18,7 +19,7 @@ var auditRow = row{name: "audit", check: checkAudit, works: func() []work {
 	law, machine := regime.National(), newStateless()
 	machine.knowReception()
 	r := rand.New(rand.NewPCG(42, 43))
-	all := make([]audit.History, manyHistories)
+	all := make([]history.History, manyHistories)
 	for i := range all {
 		all[i] = complete(r)
 	}
@@ -32,7 +33,7 @@ var auditRow = row{name: "audit", check: checkAudit, works: func() []work {
 					sinkFound = report.Findings() != nil
 				}
 			}},
-			{name: replay, run: inTurn(all, func(h audit.History) { sinkStage, _ = machine.replay(h.Events) })},
+			{name: replay, run: inTurn(all, func(h history.History) { sinkStage, _ = machine.replay(h.Events) })},
 			{name: loop, run: func(n int) {
 				for i := range uint(n) {
 					sinkFound = !inOrder(all[i%manyHistories].Events)
@@ -46,29 +47,29 @@ var auditRow = row{name: "audit", check: checkAudit, works: func() []work {
 var sinkFound bool
 
 // complete is a matter from registration to the receipt of the request for review, seven events, all as the law has it.
-func complete(r *rand.Rand) audit.History {
+func complete(r *rand.Rand) history.History {
 	day := calendar.MustDate(2022, time.May, 1).AddDays(r.IntN(1200))
 	later := func(most int) calendar.Date {
 		day = day.AddDays(r.IntN(most + 1))
 		return day
 	}
-	return audit.History{Complete: true, Events: []escalation.Event{
-		{Kind: escalation.Register, On: later(0)},
-		{Kind: escalation.Notify, On: later(15)},
-		{Kind: escalation.Accept, On: later(0), Organ: branch},
+	return history.History{Complete: true, Events: []history.Event{
+		{Kind: history.Register, On: later(0)},
+		{Kind: history.Notify, On: later(15)},
+		{Kind: history.Accept, On: later(0), Organ: branch},
 		{
-			Kind: escalation.Issue, On: later(60), Result: escalation.NotSupported, States: escalation.StatesAll, Recused: decision.No,
-			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
+			Kind: history.Issue, On: later(60), Result: history.NotSupported, States: history.StatesAll, Recused: decision.No,
+			Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
 		},
-		{Kind: escalation.Serve, On: later(10)},
-		{Kind: escalation.RequestReview, On: later(30), Organ: district},
-		{Kind: escalation.Receive, On: later(5), Organ: district},
+		{Kind: history.Serve, On: later(10)},
+		{Kind: history.RequestReview, On: later(30), Organ: district},
+		{Kind: history.Receive, On: later(5), Organ: district},
 	}}
 }
 
 // faulty returns the history with one thing wrong, or nothing after all: a step that comes some days later, with all that
 // follow, or an opinion that lacks something.
-func faulty(r *rand.Rand, h audit.History) audit.History {
+func faulty(r *rand.Rand, h history.History) history.History {
 	opinion := &h.Events[3]
 	switch r.IntN(7) {
 	case 0:
@@ -88,9 +89,9 @@ func faulty(r *rand.Rand, h audit.History) audit.History {
 
 // inOrder is one loop that keeps the days and holds these very checks, for the national regulation of 2022 alone. It can only
 // say whether all is well.
-func inOrder(events []escalation.Event) bool {
+func inOrder(events []history.Event) bool {
 	var registered, notified, opened, issued, served, asked, last calendar.Date
-	var opinion *escalation.Event
+	var opinion *history.Event
 	for i := range events {
 		e := &events[i]
 		if e.On.IsZero() || e.On.Before(last) {
@@ -98,19 +99,19 @@ func inOrder(events []escalation.Event) bool {
 		}
 		last = e.On
 		switch e.Kind {
-		case escalation.Register:
+		case history.Register:
 			registered = e.On
-		case escalation.Notify:
+		case history.Notify:
 			notified = e.On
-		case escalation.Accept:
+		case history.Accept:
 			opened = e.On
-		case escalation.Issue:
+		case history.Issue:
 			issued, opinion = e.On, e
-		case escalation.Serve:
+		case history.Serve:
 			served = e.On
-		case escalation.RequestReview:
+		case history.RequestReview:
 			asked = e.On
-		case escalation.Receive:
+		case history.Receive:
 			if asked.IsZero() {
 				return false
 			}
@@ -119,7 +120,7 @@ func inOrder(events []escalation.Event) bool {
 		}
 	}
 	return !registered.IsZero() && !late(registered, notified, 15) && !late(opened, issued, 60) && !late(served, asked, 30) &&
-		opinion.States == escalation.StatesAll && opinion.Recused == decision.No && opinion.Notice.Days == 30
+		opinion.States == history.StatesAll && opinion.Recused == decision.No && opinion.Notice.Days == 30
 }
 
 func late(from, on calendar.Date, days int) bool {

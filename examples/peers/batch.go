@@ -10,6 +10,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
@@ -68,17 +69,17 @@ type matterOf struct {
 func newMatterOf() *matterOf {
 	return &matterOf{
 		first: calendar.MustDate(2022, time.May, 1),
-		Record: indicator.Record{First: decision.Yes, History: audit.History{Complete: true, Events: []escalation.Event{
-			{Kind: escalation.Register},
-			{Kind: escalation.Notify},
-			{Kind: escalation.Accept, Organ: branch},
+		Record: indicator.Record{First: decision.Yes, History: history.History{Complete: true, Events: []history.Event{
+			{Kind: history.Register},
+			{Kind: history.Notify},
+			{Kind: history.Accept, Organ: branch},
 			{
-				Kind: escalation.Issue, Result: escalation.NotSupported, States: escalation.StatesAll, Recused: decision.No,
-				Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
+				Kind: history.Issue, Result: history.NotSupported, States: history.StatesAll, Recused: decision.No,
+				Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
 			},
-			{Kind: escalation.Serve},
-			{Kind: escalation.RequestReview, Organ: district},
-			{Kind: escalation.Receive, Organ: district},
+			{Kind: history.Serve},
+			{Kind: history.RequestReview, Organ: district},
+			{Kind: history.Receive, Organ: district},
 		}}},
 	}
 }
@@ -109,7 +110,7 @@ func count(law *regime.Regime, from, to int) (sum indicator.Summary, ok bool) {
 		m.set(number)
 		c, err := escalation.Replay(law, m.History.Events)
 		ok = ok && err == nil && c.Stage() == escalation.InReview
-		sum = sum.Plus(indicator.Of(law, m.Record))
+		sum.Add(law, &m.Record)
 	}
 	return sum, ok
 }

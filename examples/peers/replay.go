@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -23,9 +24,9 @@ var replayRow = row{name: "replay", check: checkReplay, works: func() []work {
 					sinkStage, sinkErr = c.Stage(), err
 				}
 			}},
-			{name: byReused, run: inTurn(all, func(h []escalation.Event) { sinkStage, _ = reused.replay(h) })},
-			{name: "qmuntal/stateless, a new machine each", run: inTurn(all, func(h []escalation.Event) { sinkStage, _ = newStateless().replay(h) })},
-			{name: "looplab/fsm, one machine for all", run: inTurn(all, func(h []escalation.Event) { sinkName, _ = machine.replay(h) })},
+			{name: byReused, run: inTurn(all, func(h []history.Event) { sinkStage, _ = reused.replay(h) })},
+			{name: "qmuntal/stateless, a new machine each", run: inTurn(all, func(h []history.Event) { sinkStage, _ = newStateless().replay(h) })},
+			{name: "looplab/fsm, one machine for all", run: inTurn(all, func(h []history.Event) { sinkName, _ = machine.replay(h) })},
 			{name: byHand, run: func(n int) {
 				var m matter
 				for i := range uint(n) {
@@ -54,7 +55,7 @@ func checkReplay(few bool) error {
 	reused, machine := newStateless(), newFSM()
 	refused := 0
 	for range n {
-		h := history(r)
+		h := aHistory(r)
 		if r.IntN(4) > 0 {
 			h = spoiled(r, h)
 		}
@@ -92,7 +93,7 @@ func checkReplay(few bool) error {
 // window returns the last day to ask for re-review, no date if that is not open.
 func window(c escalation.Case) calendar.Date {
 	for _, right := range c.On(c.Last()).Rights {
-		if d, ok := right.Until.Deadline(); ok && right.Act == escalation.RequestRereview && c.Stage() == escalation.ReviewServed {
+		if d, ok := right.Until.Deadline(); ok && right.Act == history.RequestRereview && c.Stage() == escalation.ReviewServed {
 			return d.Last()
 		}
 	}

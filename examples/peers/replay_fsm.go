@@ -7,20 +7,21 @@ import (
 	"github.com/looplab/fsm"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 )
 
 // fsmMachine is the walk as a configuration of looplab/fsm, whose stages and events are strings and whose guards are callbacks.
 type fsmMachine struct {
 	machine *fsm.FSM
 	m       matter
-	e       *escalation.Event
+	e       *history.Event
 }
 
 var (
 	errRefused = errors.New("refused")
-	kindNames  = func() (names [escalation.Disclose + 1]string) {
+	kindNames  = func() (names [history.Disclose + 1]string) {
 		for k := range names {
-			names[k] = escalation.Kind(k).String()
+			names[k] = history.Kind(k).String()
 		}
 		return names
 	}()
@@ -28,11 +29,11 @@ var (
 
 func newFSM() *fsmMachine {
 	p := &fsmMachine{}
-	transition := func(from escalation.Stage, on escalation.Kind, to escalation.Stage) fsm.EventDesc {
+	transition := func(from escalation.Stage, on history.Kind, to escalation.Stage) fsm.EventDesc {
 		return fsm.EventDesc{Name: on.String(), Src: []string{from.String()}, Dst: to.String()}
 	}
 	callbacks := fsm.Callbacks{}
-	guard := func(on escalation.Kind, may func(*escalation.Event) bool, do func(*escalation.Event)) {
+	guard := func(on history.Kind, may func(*history.Event) bool, do func(*history.Event)) {
 		callbacks["before_"+on.String()] = func(_ context.Context, e *fsm.Event) {
 			if !p.m.inOrder(p.e) || may != nil && !may(p.e) {
 				e.Cancel(errRefused)
@@ -42,19 +43,19 @@ func newFSM() *fsmMachine {
 		}
 	}
 	m := &p.m
-	guard(escalation.Accept, nil, m.accept)
-	guard(escalation.Issue, m.mayIssue, m.issue)
-	guard(escalation.Serve, nil, m.serve)
-	guard(escalation.RequestReview, m.mayAsk, m.ask)
-	guard(escalation.Receive, m.mayReceive, m.receive)
+	guard(history.Accept, nil, m.accept)
+	guard(history.Issue, m.mayIssue, m.issue)
+	guard(history.Serve, nil, m.serve)
+	guard(history.RequestReview, m.mayAsk, m.ask)
+	guard(history.Receive, m.mayReceive, m.receive)
 	p.machine = fsm.NewFSM(escalation.Unregistered.String(), fsm.Events{
-		transition(escalation.Unregistered, escalation.Accept, escalation.InHandling),
-		transition(escalation.InHandling, escalation.Issue, escalation.HandlingIssued),
-		transition(escalation.HandlingIssued, escalation.Serve, escalation.HandlingServed),
-		transition(escalation.HandlingServed, escalation.RequestReview, escalation.ReviewRequested),
-		transition(escalation.ReviewRequested, escalation.Receive, escalation.InReview),
-		transition(escalation.InReview, escalation.Issue, escalation.ReviewIssued),
-		transition(escalation.ReviewIssued, escalation.Serve, escalation.ReviewServed),
+		transition(escalation.Unregistered, history.Accept, escalation.InHandling),
+		transition(escalation.InHandling, history.Issue, escalation.HandlingIssued),
+		transition(escalation.HandlingIssued, history.Serve, escalation.HandlingServed),
+		transition(escalation.HandlingServed, history.RequestReview, escalation.ReviewRequested),
+		transition(escalation.ReviewRequested, history.Receive, escalation.InReview),
+		transition(escalation.InReview, history.Issue, escalation.ReviewIssued),
+		transition(escalation.ReviewIssued, history.Serve, escalation.ReviewServed),
 	}, callbacks)
 	return p
 }
@@ -62,7 +63,7 @@ func newFSM() *fsmMachine {
 var unregistered = escalation.Unregistered.String()
 
 // replay returns where the walk ended and how many events it took.
-func (p *fsmMachine) replay(events []escalation.Event) (string, int) {
+func (p *fsmMachine) replay(events []history.Event) (string, int) {
 	p.m = matter{}
 	p.machine.SetState(unregistered)
 	ctx := context.Background()

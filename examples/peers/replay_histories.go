@@ -5,7 +5,7 @@ import (
 	"slices"
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -20,42 +20,42 @@ var (
 	township = regime.Organ{Name: "河东镇人民政府", Level: regime.Township, System: regime.Government}
 )
 
-// history is a matter from acceptance to the review opinion served: seven events, all as the law has it.
-func history(r *rand.Rand) []escalation.Event {
+// aHistory is a matter from acceptance to the review opinion served: seven events, all as the law has it.
+func aHistory(r *rand.Rand) []history.Event {
 	day := calendar.MustDate(2022, time.May, 1).AddDays(r.IntN(1200))
 	later := func(most int) calendar.Date {
 		day = day.AddDays(r.IntN(most + 1))
 		return day
 	}
-	return []escalation.Event{
-		{Kind: escalation.Accept, On: later(0), Organ: branch},
+	return []history.Event{
+		{Kind: history.Accept, On: later(0), Organ: branch},
 		{
-			Kind: escalation.Issue, On: later(60), Result: escalation.NotSupported, States: escalation.StatesAll,
-			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
+			Kind: history.Issue, On: later(60), Result: history.NotSupported, States: history.StatesAll,
+			Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
 		},
-		{Kind: escalation.Serve, On: later(10)},
-		{Kind: escalation.RequestReview, On: later(30), Organ: district},
-		{Kind: escalation.Receive, On: later(5), Organ: district},
+		{Kind: history.Serve, On: later(10)},
+		{Kind: history.RequestReview, On: later(30), Organ: district},
+		{Kind: history.Receive, On: later(5), Organ: district},
 		{
-			Kind: escalation.Issue, On: later(30), Disposition: escalation.Upheld, States: escalation.StatesAll,
-			Notice: escalation.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30},
+			Kind: history.Issue, On: later(30), Disposition: history.Upheld, States: history.StatesAll,
+			Notice: history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30},
 		},
-		{Kind: escalation.Serve, On: later(10)},
+		{Kind: history.Serve, On: later(10)},
 	}
 }
 
-func histories(n int) [][]escalation.Event {
+func histories(n int) [][]history.Event {
 	r := rand.New(rand.NewPCG(35, 36))
-	list := make([][]escalation.Event, n)
+	list := make([][]history.Event, n)
 	for i := range list {
-		list[i] = history(r)
+		list[i] = aHistory(r)
 	}
 	return list
 }
 
 // spoiled returns the history with one thing wrong, or nothing after all: a step left out, done twice or moved, a day or an
 // organ that is another, a request on one of the days around the last.
-func spoiled(r *rand.Rand, h []escalation.Event) []escalation.Event {
+func spoiled(r *rand.Rand, h []history.Event) []history.Event {
 	h = slices.Clone(h)
 	i, j := r.IntN(len(h)), r.IntN(len(h))
 	switch r.IntN(6) {

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -19,30 +19,30 @@ type matter struct {
 
 type tier struct {
 	organ                         regime.Organ
-	notice                        escalation.RemedyNotice
+	notice                        history.RemedyNotice
 	asked, opened, issued, served calendar.Date
-	result                        escalation.Result
-	disposition                   escalation.Disposition
-	states                        escalation.Contents
+	result                        history.Result
+	disposition                   history.Disposition
+	states                        history.Contents
 }
 
-func (m *matter) inOrder(e *escalation.Event) bool {
+func (m *matter) inOrder(e *history.Event) bool {
 	return !e.On.IsZero() && !e.On.Before(m.last) && (e.Recorded.IsZero() || !e.Recorded.Before(e.On))
 }
 
-func (m *matter) register(e *escalation.Event) { m.registered, m.last = e.On, e.On }
+func (m *matter) register(e *history.Event) { m.registered, m.last = e.On, e.On }
 
-func (m *matter) notify(e *escalation.Event) { m.notified, m.last = e.On, e.On }
+func (m *matter) notify(e *history.Event) { m.notified, m.last = e.On, e.On }
 
-func (m *matter) accept(e *escalation.Event) {
+func (m *matter) accept(e *history.Event) {
 	m.tiers[0].organ, m.tiers[0].opened, m.last = e.Organ, e.On, e.On
 }
 
-func (m *matter) mayIssue(e *escalation.Event) bool {
-	return agrees(&m.tiers[m.tier].organ, &e.Organ) && (m.tier > 0 || e.Disposition == 0) && e.Disposition != escalation.SetAside
+func (m *matter) mayIssue(e *history.Event) bool {
+	return agrees(&m.tiers[m.tier].organ, &e.Organ) && (m.tier > 0 || e.Disposition == 0) && e.Disposition != history.SetAside
 }
 
-func (m *matter) issue(e *escalation.Event) {
+func (m *matter) issue(e *history.Event) {
 	t := &m.tiers[m.tier]
 	t.issued, t.result, t.disposition, t.states, t.notice = e.On, e.Result, e.Disposition, e.States, e.Notice
 	if e.Organ.Name != "" {
@@ -51,23 +51,23 @@ func (m *matter) issue(e *escalation.Event) {
 	m.last = e.On
 }
 
-func (m *matter) serve(e *escalation.Event) { m.tiers[m.tier].served, m.last = e.On, e.On }
+func (m *matter) serve(e *history.Event) { m.tiers[m.tier].served, m.last = e.On, e.On }
 
 // mayAsk holds the request for review against the window of 30 days, which is only over if the opinion told of it.
-func (m *matter) mayAsk(e *escalation.Event) bool {
+func (m *matter) mayAsk(e *history.Event) bool {
 	t := &m.tiers[0]
 	return above(&e.Organ, &t.organ) &&
 		(e.On.DaysSince(t.served) <= 30 || t.notice.Days != 30 || period.Days(30).From(t.served, nil).Check(e.On) != period.Late)
 }
 
-func (m *matter) ask(e *escalation.Event) {
+func (m *matter) ask(e *history.Event) {
 	m.tier = 1
 	m.tiers[1].asked, m.tiers[1].organ, m.last = e.On, e.Organ, e.On
 }
 
-func (m *matter) mayReceive(e *escalation.Event) bool { return above(&e.Organ, &m.tiers[0].organ) }
+func (m *matter) mayReceive(e *history.Event) bool { return above(&e.Organ, &m.tiers[0].organ) }
 
-func (m *matter) receive(e *escalation.Event) {
+func (m *matter) receive(e *history.Event) {
 	t := &m.tiers[m.tier]
 	t.opened, m.last = e.On, e.On
 	if e.Organ.Name != "" {

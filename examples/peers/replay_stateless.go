@@ -6,6 +6,7 @@ import (
 	"github.com/qmuntal/stateless"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 )
 
 // statelessMachine is the walk as a configuration of qmuntal/stateless, which finds stages, events and guards by itself. The
@@ -14,7 +15,7 @@ type statelessMachine struct {
 	machine *stateless.StateMachine
 	stage   escalation.Stage
 	m       matter
-	e       *escalation.Event
+	e       *history.Event
 }
 
 func newStateless() *statelessMachine {
@@ -24,18 +25,18 @@ func newStateless() *statelessMachine {
 		func(_ context.Context, s stateless.State) error { p.stage = s.(escalation.Stage); return nil },
 		stateless.FiringImmediate)
 	m := &p.m
-	p.permit(escalation.Unregistered, escalation.Accept, escalation.InHandling, nil, m.accept)
-	p.permit(escalation.InHandling, escalation.Issue, escalation.HandlingIssued, m.mayIssue, m.issue)
-	p.permit(escalation.HandlingIssued, escalation.Serve, escalation.HandlingServed, nil, m.serve)
-	p.permit(escalation.HandlingServed, escalation.RequestReview, escalation.ReviewRequested, m.mayAsk, m.ask)
-	p.permit(escalation.ReviewRequested, escalation.Receive, escalation.InReview, m.mayReceive, m.receive)
-	p.permit(escalation.InReview, escalation.Issue, escalation.ReviewIssued, m.mayIssue, m.issue)
-	p.permit(escalation.ReviewIssued, escalation.Serve, escalation.ReviewServed, nil, m.serve)
+	p.permit(escalation.Unregistered, history.Accept, escalation.InHandling, nil, m.accept)
+	p.permit(escalation.InHandling, history.Issue, escalation.HandlingIssued, m.mayIssue, m.issue)
+	p.permit(escalation.HandlingIssued, history.Serve, escalation.HandlingServed, nil, m.serve)
+	p.permit(escalation.HandlingServed, history.RequestReview, escalation.ReviewRequested, m.mayAsk, m.ask)
+	p.permit(escalation.ReviewRequested, history.Receive, escalation.InReview, m.mayReceive, m.receive)
+	p.permit(escalation.InReview, history.Issue, escalation.ReviewIssued, m.mayIssue, m.issue)
+	p.permit(escalation.ReviewIssued, history.Serve, escalation.ReviewServed, nil, m.serve)
 	return p
 }
 
 // permit adds a step.
-func (p *statelessMachine) permit(from escalation.Stage, on escalation.Kind, to escalation.Stage, may func(*escalation.Event) bool, do func(*escalation.Event)) {
+func (p *statelessMachine) permit(from escalation.Stage, on history.Kind, to escalation.Stage, may func(*history.Event) bool, do func(*history.Event)) {
 	p.machine.Configure(from).Permit(on, to, func(context.Context, ...any) bool {
 		return p.m.inOrder(p.e) && (may == nil || may(p.e))
 	})
@@ -44,16 +45,16 @@ func (p *statelessMachine) permit(from escalation.Stage, on escalation.Kind, to 
 
 // knowReception adds the steps before acceptance.
 func (p *statelessMachine) knowReception() {
-	p.permit(escalation.Unregistered, escalation.Register, escalation.Registered, nil, p.m.register)
-	p.machine.Configure(escalation.Registered).InternalTransition(escalation.Notify,
+	p.permit(escalation.Unregistered, history.Register, escalation.Registered, nil, p.m.register)
+	p.machine.Configure(escalation.Registered).InternalTransition(history.Notify,
 		func(context.Context, ...any) error { p.m.notify(p.e); return nil },
 		func(context.Context, ...any) bool { return p.m.inOrder(p.e) })
-	p.machine.Configure(escalation.Registered).Permit(escalation.Accept, escalation.InHandling,
+	p.machine.Configure(escalation.Registered).Permit(history.Accept, escalation.InHandling,
 		func(context.Context, ...any) bool { return p.m.inOrder(p.e) })
 }
 
 // replay returns where the walk ended and how many events it took.
-func (p *statelessMachine) replay(events []escalation.Event) (escalation.Stage, int) {
+func (p *statelessMachine) replay(events []history.Event) (escalation.Stage, int) {
 	p.stage, p.m = escalation.Unregistered, matter{}
 	for i := range events {
 		p.e = &events[i]

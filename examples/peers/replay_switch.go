@@ -1,9 +1,12 @@
 package main
 
-import "github.com/fengqiao-go/fengqiao/escalation"
+import (
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+)
 
 // bySwitch is the walk written out by hand. It returns where it ended and how many events it took.
-func bySwitch(m *matter, events []escalation.Event) (stage escalation.Stage, n int) {
+func bySwitch(m *matter, events []history.Event) (stage escalation.Stage, n int) {
 	*m = matter{}
 	stage = escalation.Unregistered
 	for i := range events {
@@ -12,31 +15,31 @@ func bySwitch(m *matter, events []escalation.Event) (stage escalation.Stage, n i
 			return stage, i
 		}
 		switch e.Kind {
-		case escalation.Accept:
+		case history.Accept:
 			if stage != escalation.Unregistered {
 				return stage, i
 			}
 			m.accept(e)
 			stage = escalation.InHandling
-		case escalation.Issue:
+		case history.Issue:
 			if stage != escalation.InHandling && stage != escalation.InReview || !m.mayIssue(e) {
 				return stage, i
 			}
 			m.issue(e)
 			stage++
-		case escalation.Serve:
+		case history.Serve:
 			if stage != escalation.HandlingIssued && stage != escalation.ReviewIssued {
 				return stage, i
 			}
 			m.serve(e)
 			stage++
-		case escalation.RequestReview:
+		case history.RequestReview:
 			if stage != escalation.HandlingServed || !m.mayAsk(e) {
 				return stage, i
 			}
 			m.ask(e)
 			stage = escalation.ReviewRequested
-		case escalation.Receive:
+		case history.Receive:
 			if stage != escalation.ReviewRequested || !m.mayReceive(e) {
 				return stage, i
 			}

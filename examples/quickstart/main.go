@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -27,9 +28,9 @@ func main() {
 		fmt.Println(reason.Rule, reason.ZH, reason.Cite.ZH())
 	}
 
-	matter, err := escalation.Replay(regime.National(), []escalation.Event{
-		{Kind: escalation.Register, On: day},
-		{Kind: escalation.Accept, On: day},
+	matter, err := escalation.Replay(regime.National(), []history.Event{
+		{Kind: history.Register, On: day},
+		{Kind: history.Accept, On: day},
 	})
 	if err != nil {
 		fmt.Println(err) // everything that is wrong with the events, each with its rule

@@ -154,7 +154,7 @@ type findings struct {
 }
 
 func (f *findings) add(path string, rule statute.Rule, en, zh string) {
-	f.list = append(f.list, statute.Violation{Path: path, Rule: rule, Cite: rule.Cite(f.on), EN: en, ZH: zh})
+	f.list = append(f.list, rule.Violation(path, f.on, en, zh))
 }
 
 func (f *findings) under(path string, list statute.Violations) {

@@ -195,7 +195,7 @@ var errNoText = refuse(
 func refuse(en, zh string) error { return violation(statute.A4, en, zh) }
 
 func violation(rule statute.Rule, en, zh string) error {
-	return statute.Violation{Rule: rule, Cite: rule.Cite(calendar.Date{}), EN: en, ZH: zh}
+	return rule.Violation("", calendar.Date{}, en, zh)
 }
 
 func notASum(s string) error {

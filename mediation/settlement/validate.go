@@ -70,14 +70,14 @@ type findings struct {
 }
 
 func (f *findings) add(path string, rule statute.Rule, en, zh string) {
-	f.list = append(f.list, statute.Violation{Path: path, Rule: rule, Cite: rule.Cite(f.on), EN: en, ZH: zh})
+	f.list = append(f.list, rule.Violation(path, f.on, en, zh))
 }
 
 // addError adds what another package found wrong with a value, at the path where it stands.
 func (f *findings) addError(path string, err error) {
 	var v statute.Violation
 	if !errors.As(err, &v) {
-		v = statute.Violation{EN: err.Error(), ZH: err.Error()}
+		v = statute.Reason{EN: err.Error(), ZH: err.Error()}.At("")
 	}
 	v.Path, v.Cite = path, v.Rule.Cite(f.on)
 	f.list = append(f.list, v)

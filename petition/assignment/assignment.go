@@ -119,7 +119,7 @@ type check struct {
 }
 
 func (c *check) add(path string, rule statute.Rule, en, zh string) {
-	c.found = append(c.found, statute.Violation{Path: path, Rule: rule, Cite: rule.Cite(c.on), EN: en, ZH: zh})
+	c.found = append(c.found, rule.Violation(path, c.on, en, zh))
 }
 
 // recused reports a person with a direct interest. That is law, whatever else the rule rests on, and cited as such.

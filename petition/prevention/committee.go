@@ -28,33 +28,32 @@ var committeeNeeds = [...]petition.Discipline{
 // is the head of the organ, and members of supervision, petition work, legal affairs and criminal investigation.
 func CheckCommittee(on calendar.Date, members []CommitteeMember) statute.Violations {
 	var found statute.Violations
-	add := func(path, en, zh string) { found = append(found, violation(path, statute.R5, on, en, zh)) }
 	chairs := 0
 	for i, m := range members {
 		path := fmt.Sprintf("members[%d]", i)
 		same := func(o CommitteeMember) bool { return o.ID == m.ID }
 		if strings.TrimSpace(m.ID) == "" || slices.ContainsFunc(members[:i], same) {
-			add(path+".id", "name each member once", "委员须逐一写明，不得重复")
+			found = append(found, statute.R5.Violation(path+".id", on, "name each member once", "委员须逐一写明，不得重复"))
 		}
 		if !m.Discipline.IsKnown() && (!m.Chair || m.Discipline != 0) {
-			add(path+".discipline", "say for which discipline the member sits", "须写明委员的专业")
+			found = append(found, statute.R5.Violation(path+".discipline", on, "say for which discipline the member sits", "须写明委员的专业"))
 		}
 		if !m.Chair {
 			continue
 		}
 		if chairs++; chairs > 1 {
-			add(path+".chair", "there is one chair", "主任仅有一名")
+			found = append(found, statute.R5.Violation(path+".chair", on, "there is one chair", "主任仅有一名"))
 		}
 		if m.Heads != decision.Yes {
-			add(path+".heads", "the chair must be known to be the head of the organ", "主任须为机关主要负责人")
+			found = append(found, statute.R5.Violation(path+".heads", on, "the chair must be known to be the head of the organ", "主任须为机关主要负责人"))
 		}
 	}
 	if chairs == 0 {
-		add("members", "there is no chair", "没有主任")
+		found = append(found, statute.R5.Violation("members", on, "there is no chair", "没有主任"))
 	}
 	for _, d := range committeeNeeds {
 		if !slices.ContainsFunc(members, func(m CommitteeMember) bool { return m.Discipline == d }) {
-			add("members", "the committee lacks "+strings.ReplaceAll(d.String(), "_", " "), "委员会缺少"+d.ZH()+"人员")
+			found = append(found, statute.R5.Violation("members", on, "the committee lacks "+strings.ReplaceAll(d.String(), "_", " "), "委员会缺少"+d.ZH()+"人员"))
 		}
 	}
 	return found

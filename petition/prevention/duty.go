@@ -86,7 +86,7 @@ func DutyRoster(p DutyPlan, c *calendar.Calendar) ([]DutyWeek, error) {
 		d.can[w] = available(p, roster[w])
 		if !slices.Contains(d.can[w], true) {
 			first := roster[w].Days[0].Date
-			found = append(found, violation(fmt.Sprintf("weeks[%d]", w), statute.R4, first,
+			found = append(found, statute.R4.Violation(fmt.Sprintf("weeks[%d]", w), first,
 				"no lawyer is there in the week of "+first.String(), first.ZH()+"起的一周无律师可值班"))
 		}
 	}
@@ -121,36 +121,35 @@ func available(p DutyPlan, w DutyWeek) []bool {
 
 func checkDuty(p DutyPlan) statute.Violations {
 	var found statute.Violations
-	add := func(path, en, zh string) { found = append(found, violation(path, statute.R4, p.From, en, zh)) }
 	if p.From.IsZero() {
-		add("from", "give a day of the first week", "须写明第一周")
+		found = append(found, statute.R4.Violation("from", p.From, "give a day of the first week", "须写明第一周"))
 	}
 	if p.Weeks < 1 || p.Weeks > maxDuty {
-		add("weeks", fmt.Sprintf("give a number of weeks from 1 to %d", maxDuty), fmt.Sprintf("周数须为1至%d", maxDuty))
+		found = append(found, statute.R4.Violation("weeks", p.From, fmt.Sprintf("give a number of weeks from 1 to %d", maxDuty), fmt.Sprintf("周数须为1至%d", maxDuty)))
 	} else if !p.From.IsZero() && (p.From.AddDays(7*p.Weeks).IsZero() || p.From.AddDays(-6).IsZero()) {
-		add("weeks", "the roster leaves the calendar", "值班表超出日历范围")
+		found = append(found, statute.R4.Violation("weeks", p.From, "the roster leaves the calendar", "值班表超出日历范围"))
 	}
 	if len(p.Lawyers) == 0 {
-		add("lawyers", "there is no lawyer", "没有律师")
+		found = append(found, statute.R4.Violation("lawyers", p.From, "there is no lawyer", "没有律师"))
 	}
 	known := make(map[string]bool, len(p.Lawyers))
 	for i, l := range p.Lawyers {
 		path := fmt.Sprintf("lawyers[%d]", i)
 		if strings.TrimSpace(l.ID) == "" || known[l.ID] {
-			add(path+".id", "name each lawyer once", "律师须逐一写明，不得重复")
+			found = append(found, statute.R4.Violation(path+".id", p.From, "name each lawyer once", "律师须逐一写明，不得重复"))
 		}
 		known[l.ID] = true
 		if l.Served < 0 || l.Served > maxDuty {
-			add(path+".served", fmt.Sprintf("the weeks served are from 0 to %d", maxDuty), fmt.Sprintf("已值班周数须为0至%d", maxDuty))
+			found = append(found, statute.R4.Violation(path+".served", p.From, fmt.Sprintf("the weeks served are from 0 to %d", maxDuty), fmt.Sprintf("已值班周数须为0至%d", maxDuty)))
 		}
 	}
 	for i, a := range p.Absences {
 		path := fmt.Sprintf("absences[%d]", i)
 		if !known[a.Lawyer] {
-			add(path+".lawyer", "no such lawyer", "没有这名律师")
+			found = append(found, statute.R4.Violation(path+".lawyer", p.From, "no such lawyer", "没有这名律师"))
 		}
 		if a.From.IsZero() || a.To.Before(a.From) {
-			add(path, "give the first and the last day", "须写明起止日期")
+			found = append(found, statute.R4.Violation(path, p.From, "give the first and the last day", "须写明起止日期"))
 		}
 	}
 	return found

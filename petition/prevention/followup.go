@@ -77,7 +77,7 @@ func Follow(g Grade, graded calendar.Date, done []calendar.Date, asOf calendar.D
 		f.Missed = append(f.Missed, Missed{Deadline: f.Next, From: f.Grade, To: f.Grade.raised()})
 		f.Grade, last = f.Grade.raised(), due
 	}
-	f.Why = reason(statute.R3, asOf,
+	f.Why = statute.R3.Reason(asOf,
 		fmt.Sprintf("%d follow-ups missed, the next: %s", len(f.Missed), f.Next.EN()),
 		fmt.Sprintf("漏访%d次，下次回访：%s", len(f.Missed), f.Next.ZH()))
 	return f, nil
@@ -85,19 +85,18 @@ func Follow(g Grade, graded calendar.Date, done []calendar.Date, asOf calendar.D
 
 func checkFollow(g Grade, graded calendar.Date, done []calendar.Date, asOf calendar.Date, iv Intervals) statute.Violations {
 	var found statute.Violations
-	add := func(path, en, zh string) { found = append(found, violation(path, statute.R3, asOf, en, zh)) }
 	if g < Low || g > High {
-		add("grade", "the dispute has no grade", "纠纷尚未评级")
+		found = append(found, statute.R3.Violation("grade", asOf, "the dispute has no grade", "纠纷尚未评级"))
 	}
 	if graded.IsZero() {
-		add("graded", "give the day on which it was graded", "须写明评级之日")
+		found = append(found, statute.R3.Violation("graded", asOf, "give the day on which it was graded", "须写明评级之日"))
 	}
 	if asOf.Before(graded) || asOf.IsZero() {
-		add("as_of", "give a day from the grading on", "所问之日不得早于评级之日")
+		found = append(found, statute.R3.Violation("as_of", asOf, "give a day from the grading on", "所问之日不得早于评级之日"))
 	}
 	for i, on := range done {
 		if on.IsZero() || on.Before(graded) {
-			add(fmt.Sprintf("done[%d]", i), "a follow-up comes after the grading", "回访不得早于评级之日")
+			found = append(found, statute.R3.Violation(fmt.Sprintf("done[%d]", i), asOf, "a follow-up comes after the grading", "回访不得早于评级之日"))
 		}
 	}
 	for _, l := range []struct {
@@ -105,7 +104,7 @@ func checkFollow(g Grade, graded calendar.Date, done []calendar.Date, asOf calen
 		limit period.Limit
 	}{{"intervals.low", iv.Low}, {"intervals.medium", iv.Medium}, {"intervals.high", iv.High}} {
 		if l.limit.IsZero() {
-			add(l.path, "every grade has an interval", "各等级均须规定回访间隔")
+			found = append(found, statute.R3.Violation(l.path, asOf, "every grade has an interval", "各等级均须规定回访间隔"))
 		}
 	}
 	return found

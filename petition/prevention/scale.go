@@ -45,14 +45,7 @@ var defaultWeights = []Weight{
 func Default() Scale { return Scale{weights: defaultWeights, medium: 3, high: 6} }
 
 // safeguard is what the weights rest on. Practice says that a dispute is graded, and no more.
-var safeguard = func() statute.Citation {
-	for _, c := range statute.R2.On(calendar.Date{}) {
-		if c.Basis() == statute.Safeguard {
-			return c
-		}
-	}
-	return statute.Citation{}
-}()
+var safeguard = statute.R2.CiteAs(statute.Safeguard, calendar.Date{})
 
 // maxPoints bounds the points of one row, so that sums stay within range on every machine.
 const maxPoints = 1_000_000
@@ -64,9 +57,7 @@ func NewScale(weights []Weight, medium, high int) (Scale, error) {
 	s := Scale{weights: slices.Clone(weights), medium: medium, high: high}
 	var found statute.Violations
 	add := func(path, en, zh string) {
-		v := violation(path, statute.R2, calendar.Date{}, en, zh)
-		v.Cite = safeguard
-		found = append(found, v)
+		found = append(found, statute.Reason{Rule: statute.R2, Cite: safeguard, EN: en, ZH: zh}.At(path))
 	}
 	for i, w := range weights {
 		path := fmt.Sprintf("weights[%d]", i)

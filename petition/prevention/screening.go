@@ -45,11 +45,11 @@ func Screenings(disputes []TrackedDispute, every period.Limit, c *calendar.Calen
 		}
 		s := Screening{Dispute: d.ID, On: d.Informed}
 		if d.Informed.After(last) {
-			s.Why = reason(statute.R1, s.On, "new information came after the last screening", "上次排查后有新情况")
+			s.Why = statute.R1.Reason(s.On, "new information came after the last screening", "上次排查后有新情况")
 		} else {
 			s.Deadline = every.From(last, c)
 			s.On = s.Deadline.Last()
-			s.Why = reason(statute.R1, s.On, "the regular interval has run: "+s.Deadline.EN(), "定期排查："+s.Deadline.ZH())
+			s.Why = statute.R1.Reason(s.On, "the regular interval has run: "+s.Deadline.EN(), "定期排查："+s.Deadline.ZH())
 		}
 		next = append(next, s)
 	}
@@ -59,38 +59,27 @@ func Screenings(disputes []TrackedDispute, every period.Limit, c *calendar.Calen
 
 func checkDisputes(disputes []TrackedDispute, every period.Limit) statute.Violations {
 	var found statute.Violations
-	add := func(path string, on calendar.Date, en, zh string) {
-		found = append(found, violation(path, statute.R1, on, en, zh))
-	}
 	if every.IsZero() {
-		add("every", calendar.Date{}, "give the interval between screenings", "须规定排查间隔")
+		found = append(found, statute.R1.Violation("every", calendar.Date{}, "give the interval between screenings", "须规定排查间隔"))
 	}
 	seen := make(map[string]bool, len(disputes))
 	for i, d := range disputes {
 		path := fmt.Sprintf("disputes[%d]", i)
 		if strings.TrimSpace(d.ID) == "" || seen[d.ID] {
-			add(path+".id", d.Opened, "give each dispute a number of its own", "纠纷须逐一编号，不得重复")
+			found = append(found, statute.R1.Violation(path+".id", d.Opened, "give each dispute a number of its own", "纠纷须逐一编号，不得重复"))
 		}
 		seen[d.ID] = true
 		if d.Opened.IsZero() {
-			add(path+".opened", d.Opened, "give the day on which it was first known of", "须写明首次发现之日")
+			found = append(found, statute.R1.Violation(path+".opened", d.Opened, "give the day on which it was first known of", "须写明首次发现之日"))
 		}
 		for _, e := range []struct {
 			path string
 			on   calendar.Date
 		}{{".screened", d.Screened}, {".informed", d.Informed}, {".settled", d.Settled}} {
 			if !e.on.IsZero() && e.on.Before(d.Opened) {
-				add(path+e.path, e.on, "lies before the dispute was known of", "早于首次发现之日")
+				found = append(found, statute.R1.Violation(path+e.path, e.on, "lies before the dispute was known of", "早于首次发现之日"))
 			}
 		}
 	}
 	return found
-}
-
-func reason(rule statute.Rule, on calendar.Date, en, zh string) statute.Reason {
-	return statute.Reason{Rule: rule, Cite: rule.Cite(on), EN: en, ZH: zh}
-}
-
-func violation(path string, rule statute.Rule, on calendar.Date, en, zh string) statute.Violation {
-	return statute.Violation{Path: path, Rule: rule, Cite: rule.Cite(on), EN: en, ZH: zh}
 }

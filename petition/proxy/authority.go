@@ -107,7 +107,7 @@ type check struct {
 }
 
 func (c *check) add(path string, rule statute.Rule, en, zh string) {
-	c.found = append(c.found, statute.Violation{Path: path, Rule: rule, Cite: rule.Cite(c.on), EN: en, ZH: zh})
+	c.found = append(c.found, rule.Violation(path, c.on, en, zh))
 }
 
 // under cites the provision for what was found last, where the rule rests on several; none is a safeguard.

@@ -52,7 +52,7 @@ type judge struct {
 
 // reason cites the provision on the day of the act, or the rule where there is none.
 func (j judge) reason(rule statute.Rule, p statute.Provision, en, zh string) statute.Reason {
-	return statute.Reason{Rule: rule, Cite: rule.CiteBy(p, j.act.On), EN: en, ZH: zh}
+	return rule.ReasonBy(p, j.act.On, en, zh)
 }
 
 func (j judge) verdict(e ActEffect, reasons ...statute.Reason) Validity {

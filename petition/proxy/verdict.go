@@ -32,10 +32,8 @@ type Validity struct {
 // lacking and the ways open at the organ. It is an error unless the verdict is that the act does not bind, or not yet.
 func (v Validity) Refusal(on calendar.Date, organ petition.Text) (petition.Refusal, error) {
 	if v.Effect != NotBinding && v.Effect != BindingIfRatified {
-		return petition.Refusal{}, statute.Violations{{
-			Path: "effect", Rule: statute.X6, Cite: statute.X6.Cite(on),
-			EN: "only what does not bind can be refused", ZH: "只有对本人不发生效力的行为可以不予认可",
-		}}
+		return petition.Refusal{}, statute.Violations{statute.X6.Violation("effect", on,
+			"only what does not bind can be refused", "只有对本人不发生效力的行为可以不予认可")}
 	}
 	ways := []petition.Way{{
 		Remedy: petition.RemedyInPerson, Organ: organ, Until: petition.UntilNoLimit(),

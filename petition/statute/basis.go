@@ -13,7 +13,7 @@ type Basis uint8
 // The bases. Zero is unknown.
 const (
 	Statute   Basis = 1 + iota // statute 法定: law, regulation, departmental rule or judicial interpretation of the whole country
-	LocalRule                  // local_rule 地方规定: a province's own petition regulation, law only where it is in force
+	LocalRule                  // local_rule 地方规定: a province's own regulation, law only where it is in force
 	Practice                   // practice 实践做法: what the mediation room is described as doing
 	Safeguard                  // safeguard 保障性规则: this library's own choice where the sources are silent, always for due process
 )
@@ -30,8 +30,9 @@ const (
 	Inferred                    // 推定: concluded from a neighbouring edition, not read
 	Reading                     // 解释: the text does not say so in terms; this is how the library understands it
 	Undated                     // 施行期间未核实: the days on which the text began or ceased to be in force were not established
+	Contested                   // 适用有争议: a local text not repealed yet, beside national regulations that replaced those it carried out
 
-	allDoubts = Secondary | Inferred | Reading | Undated
+	allDoubts = Secondary | Inferred | Reading | Undated | Contested
 )
 
 var doubtNames = [...]struct {
@@ -42,6 +43,7 @@ var doubtNames = [...]struct {
 	{Inferred, "inferred", "inferred", "推定"},
 	{Reading, "reading", "a reading", "解释"},
 	{Undated, "undated", "dates in force not established", "施行期间未核实"},
+	{Contested, "contested", "application contested", "适用有争议"},
 }
 
 // EN returns the marks as printed after a citation, "secondary source, inferred"; "" if there is no doubt.

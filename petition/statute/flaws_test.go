@@ -13,7 +13,10 @@ import (
 
 // What a type's own check finds becomes flaws with the path of the value before it, and violations again.
 func TestViolationsAsFlaws(t *testing.T) {
-	own := statute.Violations{{Path: "amount", Rule: statute.A4, EN: "a", ZH: "甲"}, {Rule: statute.A5, EN: "b", ZH: "乙"}, {Path: "[1]", Rule: statute.A8}}
+	own := statute.Violations{
+		statute.Reason{Rule: statute.A4, EN: "a", ZH: "甲"}.At("amount"), statute.Reason{Rule: statute.A5, EN: "b", ZH: "乙"}.At(""),
+		statute.Reason{Rule: statute.A8}.At("[1]"),
+	}
 	plain := errors.New("plain")
 	_, flaws := strictjson.Decode([]byte(`[1, 2, "x"]`), func(to *[]int, r *strictjson.Reader) {
 		strictjson.List(to, r, func(n *int, r *strictjson.Reader) {

@@ -85,6 +85,17 @@ func (x *Number) ReadJSON(r *strictjson.Reader) { numberFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Number) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+var textFields = strictjson.Fields[Text]{
+	{Name: "en", Read: func(x *Text, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
+	{Name: "zh", Read: func(x *Text, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Text) ReadJSON(r *strictjson.Reader) { textFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Text) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
 var reasonFields = strictjson.Fields[Reason]{
 	{Name: "rule", Read: func(x *Reason, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
 	{Name: "cite", Read: func(x *Reason, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},

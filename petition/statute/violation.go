@@ -4,8 +4,20 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
+
+// Text is a name or a sentence in both languages.
+type Text struct {
+	EN string `json:"en"`
+	ZH string `json:"zh"`
+}
+
+// IsComplete reports whether both languages say something.
+func (t Text) IsComplete() bool {
+	return strings.TrimSpace(t.EN) != "" && strings.TrimSpace(t.ZH) != ""
+}
 
 // Reason is why an answer is what it is, in words: the rule, the article in the edition that was in force, one sentence.
 type Reason struct {
@@ -15,15 +27,30 @@ type Reason struct {
 	ZH   string   `json:"zh"`
 }
 
-// Violation is one finding about bad input: where it is, which rule it breaks, on which article, and what to do about it
-// in both languages. Match Path and Rule, never the words.
-type Violation struct {
-	Path string   `json:"path"` // claims[2].amount; "" for the input as a whole
-	Rule Rule     `json:"rule"`
-	Cite Citation `json:"cite"`
-	EN   string   `json:"en"`
-	ZH   string   `json:"zh"`
+// Reason returns a reason that rests on the rule, with the citation that [Rule.Cite] gives for the day.
+func (r Rule) Reason(on calendar.Date, en, zh string) Reason {
+	return Reason{Rule: r, Cite: r.Cite(on), EN: en, ZH: zh}
 }
+
+// ReasonBy returns a reason that rests on one provision of the rule, with the citation that [Rule.CiteBy] gives for the day.
+func (r Rule) ReasonBy(p Provision, on calendar.Date, en, zh string) Reason {
+	return Reason{Rule: r, Cite: r.CiteBy(p, on), EN: en, ZH: zh}
+}
+
+// Violation is one finding about bad input: where it is, and in its reason which rule it breaks, on which article, and
+// what to do about it. Match Path and Rule, never the words. Its JSON is flat: path, rule, cite, en, zh.
+type Violation struct {
+	Path string `json:"path"` // claims[2].amount; "" for the input as a whole
+	Reason
+}
+
+// Violation returns the finding that the input at the path breaks the rule; see [Rule.Reason].
+func (r Rule) Violation(path string, on calendar.Date, en, zh string) Violation {
+	return r.Reason(on, en, zh).At(path)
+}
+
+// At returns the reason as a finding about the input at the path.
+func (r Reason) At(path string) Violation { return Violation{Path: path, Reason: r} }
 
 // Error returns the finding in one line: claims[2].amount: must be positive [A4, safeguard …] / 须为正数.
 func (v Violation) Error() string {
@@ -121,7 +148,7 @@ func Found(flaws strictjson.Flaws) Violations {
 	for i, f := range flaws {
 		v, ok := f.Err.(Violation)
 		if !ok {
-			v = Violation{EN: f.EN(), ZH: f.ZH()}
+			v = Reason{EN: f.EN(), ZH: f.ZH()}.At("")
 		}
 		v.Path = f.Path
 		found[i] = v

@@ -1,6 +1,7 @@
 package statute
 
 import (
+	"encoding/json"
 	"errors"
 	"testing"
 
@@ -11,13 +12,13 @@ import (
 func TestViolations(t *testing.T) {
 	d := on("2024-01-01")
 	vs := Violations{
-		{Path: "claims[2].amount", Rule: A4, Cite: A4.Cite(d), EN: "must be positive", ZH: "须为正数"},
-		{Path: "mediators[0]", Rule: M8, Cite: M8.Cite(d), EN: "must be replaced", ZH: "应当更换"},
+		A4.Violation("claims[2].amount", d, "must be positive", "须为正数"),
+		M8.Violation("mediators[0]", d, "must be replaced", "应当更换"),
 	}
 	assert.Equal(t, "claims[2].amount: must be positive [A4, safeguard of this library, not law] / 须为正数", vs[0].Error())
-	assert.Equal(t, "mediators[0]: must be replaced [M8, People's Mediation Law (2010), art. 15] / 应当更换", vs[1].Error())
-	assert.Equal(t, "odd", Violation{EN: "odd"}.Error())
-	assert.Equal(t, "odd [A4]", Violation{EN: "odd", Rule: A4}.Error())
+	assert.Equal(t, "mediators[0]: must be replaced [M8, People's Mediation Law (2010), art. 23(i)] / 应当更换", vs[1].Error())
+	assert.Equal(t, "odd", Reason{EN: "odd"}.At("").Error())
+	assert.Equal(t, "odd [A4]", Reason{EN: "odd", Rule: A4}.At("").Error())
 
 	err := vs.Err()
 	require.Error(t, err)
@@ -28,6 +29,10 @@ func TestViolations(t *testing.T) {
 	var all Violations
 	require.True(t, errors.As(err, &all))
 	assert.Equal(t, vs, all)
+
+	text, jsonErr := json.Marshal(vs[0])
+	require.NoError(t, jsonErr)
+	assert.Equal(t, `{"path":"claims[2].amount","rule":"A4","cite":{"zh":"本库保障性规则，非法律规定","en":"safeguard of this library, not law","basis":"safeguard"},"en":"must be positive","zh":"须为正数"}`, string(text), "the JSON is flat")
 
 	require.NoError(t, Violations(nil).Err())
 	require.NoError(t, Violations{}.Err())

@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
@@ -68,14 +68,14 @@ func BenchmarkHistory(b *testing.B) {
 	text := []byte(line)
 	var want twin
 	require.NoError(b, json.Unmarshal(text, &want))
-	got, flaws := strictjson.Unmarshal[audit.History](text)
+	got, flaws := strictjson.Unmarshal[history.History](text)
 	require.Empty(b, flaws)
 	require.Len(b, got.Events, len(want.Events))
 	b.Run("strict", func(b *testing.B) {
 		b.ReportAllocs()
 		b.SetBytes(int64(len(text)))
 		for b.Loop() {
-			if _, flaws := strictjson.Unmarshal[audit.History](text); len(flaws) > 0 {
+			if _, flaws := strictjson.Unmarshal[history.History](text); len(flaws) > 0 {
 				b.Fatal(flaws)
 			}
 		}

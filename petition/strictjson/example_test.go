@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -14,7 +14,7 @@ import (
 
 // A history with five flaws: all come at once, and there is no history.
 func ExampleUnmarshal() {
-	history, flaws := strictjson.Unmarshal[audit.History]([]byte(`{
+	matter, flaws := strictjson.Unmarshal[history.History]([]byte(`{
 		"events": [
 			{"kind": "registred", "on": "2023-03-08"},
 			{"kind": "accepted", "on": "2023-02-30", "Tier": "handling"},
@@ -26,7 +26,7 @@ func ExampleUnmarshal() {
 	}
 	fmt.Println(flaws[1].EN())
 	fmt.Println(flaws[1].ZH())
-	fmt.Println(len(history.Events))
+	fmt.Println(len(matter.Events))
 	// Output:
 	// events[0].kind unknown_code "registered"
 	// events[1].on bad_text ""

@@ -1,0 +1,49 @@
+package history
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Event is one thing that happened in a matter. Kind and On are always needed. A detail left out is not recorded, which is not
+// the same as "no".
+//
+// The comment of a detail begins with the kinds that it goes with: those that may have it with a question mark, those that
+// cannot do without it with an exclamation mark; "any?" is every kind. What a guard asks for is not marked as needed: that it
+// is missing is then said with its article. A number has its greatest value beside them. All checks of details are generated
+// from these comments (.ci/terms), in the order of the fields, so that a new detail is one line here.
+//
+//terms:details
+type Event struct {
+	Kind     Kind          `json:"kind"`
+	On       calendar.Date `json:"on"`                // the day it happened
+	Recorded calendar.Date `json:"recorded,omitzero"` // the day it was recorded, if that is known
+	Tier     regime.Tier   `json:"tier,omitzero"`     // any?: the stage tells it; where both are given they must agree
+	Organ    regime.Organ  `json:"organ,omitzero"`    // any?: the organ that acted; for a request, the organ asked
+
+	Until calendar.Date `json:"until,omitzero"` // Hear!: the last day of the hearing
+
+	Days       int          `json:"days,omitempty"`       // Extend?, SendBack?, <=maxDays: by how many; the time set for a new opinion
+	Approved   decision.Tri `json:"approved,omitzero"`    // Extend?: by the head of the organ, or by the one the local text names
+	ReasonTold decision.Tri `json:"reason_told,omitzero"` // Extend?: to the petitioner
+
+	Result      Result       `json:"result,omitzero"`      // Issue?: what becomes of the claim
+	Disposition Disposition  `json:"disposition,omitzero"` // Issue?: what becomes of the opinion of the tier below
+	States      Contents     `json:"states,omitzero"`      // Issue?, <=StatesAll: which of the required parts the opinion has
+	Notice      RemedyNotice `json:"notice,omitzero"`      // Issue?: what it tells the petitioner of the next remedy
+	Recused     decision.Tri `json:"recused,omitzero"`     // Issue?: was it decided by an official with a direct interest
+	SameAgain   decision.Tri `json:"same_again,omitzero"`  // Issue?: after SendBack, is it the same or basically the same
+
+	Excuse  Excuse        `json:"excuse,omitzero"`  // RequestReview?, RequestRereview?: why it is late
+	Removed calendar.Date `json:"removed,omitzero"` // RequestReview?, RequestRereview?: the day on which the obstacle was gone
+	Because statute.Rule  `json:"because,omitzero"` // Decline?, RefuseRequest?: the rule it rests on
+	By      Declarant     `json:"by,omitzero"`      // Withdraw?: the one who declared it
+	Ground  regime.Ground `json:"ground,omitzero"`  // Conclude!: the ground of the conclusion
+
+	Document string `json:"document,omitempty"` // the paper that proves it, for the reader who looks it up; decides nothing
+}
+
+// maxDays is more than any text grants, in days.
+const maxDays = 3660

@@ -1,0 +1,196 @@
+package history
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// full is an event with every detail, some of which never go together.
+func full() Event {
+	organ := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
+	return Event{
+		Kind: Issue, On: calendar.MustDate(2026, 1, 26), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ,
+		Until: calendar.MustDate(2026, 1, 28), Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
+		Result: PartlySupported, Disposition: Varied, States: StatesClaims | StatesBasis,
+		Notice:  RemedyNotice{Given: decision.Yes, Remedy: petition.RemedyReReview, Organ: organ, Days: 30},
+		Recused: decision.No, SameAgain: decision.Yes, Excuse: GoodReason, Removed: calendar.MustDate(2026, 1, 20),
+		Because: statute.E6, By: SpecialAgent, Ground: regime.Withdrawn, Document: "阜公信处字[2022]2号",
+	}
+}
+
+func TestEventJSON(t *testing.T) {
+	b, err := json.Marshal(full())
+	require.NoError(t, err)
+	dec := json.NewDecoder(bytes.NewReader(b))
+	dec.DisallowUnknownFields()
+	var back Event
+	require.NoError(t, dec.Decode(&back))
+	assert.Equal(t, full(), back)
+
+	short, err := json.Marshal(Event{Kind: Serve, On: calendar.MustDate(2026, 3, 1)})
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"kind":"opinion_served","on":"2026-03-01"}`, string(short), "what is not recorded is not written")
+
+	for _, bad := range []string{
+		`{"kind":"served"}`, `{"kind":"opinion_served","on":"2026-02-30"}`, `{"states":["lies"]}`, `{"states":"claims"}`,
+		`{"organ":{"level":"district"}}`, `{"ground":"T1"}`, `{"because":"Z9"}`, `{"notice":{"remedy":"appeal"}}`,
+	} {
+		assert.Error(t, json.Unmarshal([]byte(bad), new(Event)), bad)
+	}
+}
+
+// Each detail is named by its path in JSON, both where it does not belong and where its number has no meaning.
+func TestEveryDetailIsChecked(t *testing.T) {
+	plain := Event{Kind: Notify, On: calendar.MustDate(2026, 3, 1)}
+	require.True(t, plain.WellFormed())
+	set := []struct {
+		path    string
+		set     func(*Event)
+		invalid func(*Event)
+	}{
+		{"until", func(e *Event) { e.Until = e.On }, nil},
+		{"days", func(e *Event) { e.Days = 1 }, nil},
+		{"approved", func(e *Event) { e.Approved = 1 }, func(e *Event) { e.Approved = 3 }},
+		{"reason_told", func(e *Event) { e.ReasonTold = 1 }, func(e *Event) { e.ReasonTold = 3 }},
+		{"result", func(e *Event) { e.Result = 1 }, func(e *Event) { e.Result = 5 }},
+		{"disposition", func(e *Event) { e.Disposition = 1 }, func(e *Event) { e.Disposition = 4 }},
+		{"states", func(e *Event) { e.States = 1 }, func(e *Event) { e.States = 32 }},
+		{"notice", func(e *Event) { e.Notice.Days = 1 }, nil},
+		{"notice", func(e *Event) { e.Notice.Organ.Name = "甲" }, nil},
+		{"notice", func(e *Event) { e.Notice.Given = 1 }, func(e *Event) { e.Notice.Given = 3 }},
+		{"notice", func(e *Event) { e.Notice.Remedy = 1 }, func(e *Event) { e.Notice.Remedy = 200 }},
+		{"notice", func(e *Event) { e.Notice.Organ.Level = 1 }, func(e *Event) { e.Notice.Organ.Level = 6 }},
+		{"notice", func(e *Event) { e.Notice.Organ.System = 1 }, func(e *Event) { e.Notice.Organ.System = 5 }},
+		{"recused", func(e *Event) { e.Recused = 1 }, func(e *Event) { e.Recused = 3 }},
+		{"same_again", func(e *Event) { e.SameAgain = 1 }, func(e *Event) { e.SameAgain = 3 }},
+		{"excuse", func(e *Event) { e.Excuse = 1 }, func(e *Event) { e.Excuse = 3 }},
+		{"removed", func(e *Event) { e.Removed = e.On }, nil},
+		{"because", func(e *Event) { e.Because = 1 }, func(e *Event) { e.Because = 999 }},
+		{"by", func(e *Event) { e.By = 1 }, func(e *Event) { e.By = 4 }},
+		{"ground", func(e *Event) { e.Ground = 1 }, func(e *Event) { e.Ground = 8 }},
+	}
+	for _, s := range set {
+		e := plain
+		s.set(&e)
+		vs := e.Validate()
+		if assert.Len(t, vs, 1, s.path) {
+			assert.Equal(t, s.path, vs[0].Path)
+			assert.Equal(t, statute.E1, vs[0].Rule)
+			assert.False(t, vs[0].Cite.IsZero())
+		}
+		assert.False(t, e.WellFormed(), s.path)
+		if s.invalid != nil {
+			s.invalid(&e)
+			assert.Len(t, e.Validate(), 2, "%s: its number has no meaning either", s.path)
+			assert.False(t, e.WellFormed(), s.path)
+		}
+	}
+	for _, s := range []struct {
+		path string
+		set  func(*Event)
+	}{
+		{"kind", func(e *Event) { e.Kind = 0 }},
+		{"kind", func(e *Event) { e.Kind = numKinds }},
+		{"on", func(e *Event) { e.On = calendar.Date{} }},
+		{"recorded", func(e *Event) { e.Recorded = e.On.AddDays(-1) }},
+		{"tier", func(e *Event) { e.Tier = 4 }},
+		{"organ.level", func(e *Event) { e.Organ.Level = 6 }},
+		{"organ.system", func(e *Event) { e.Organ.System = 5 }},
+		{"until", func(e *Event) { e.Kind = Hear }},
+		{"until", func(e *Event) { e.Kind, e.Until = Hear, e.On.AddDays(-1) }},
+		{"ground", func(e *Event) { e.Kind = Conclude }},
+		{"days", func(e *Event) { e.Kind, e.Days = Extend, -1 }},
+		{"days", func(e *Event) { e.Kind, e.Days = SendBack, maxDays+1 }},
+		{"notice.days", func(e *Event) { e.Kind, e.Notice.Days = Issue, -1 }},
+		{"notice.days", func(e *Event) { e.Kind, e.Notice.Days = Issue, maxDays+1 }},
+		{"removed", func(e *Event) { e.Kind, e.Removed = RequestReview, e.On.AddDays(1) }},
+	} {
+		e := plain
+		s.set(&e)
+		vs := e.Validate()
+		if assert.Len(t, vs, 1, s.path) {
+			assert.Equal(t, s.path, vs[0].Path)
+		}
+		assert.False(t, e.WellFormed(), s.path)
+	}
+}
+
+// The limit taken by analogy is the one in the text.
+func TestExcuseDays(t *testing.T) {
+	for _, on := range []calendar.Date{calendar.MustDate(2013, 1, 1), calendar.MustDate(2026, 1, 1)} {
+		cite, ok := statute.MissedPeriodRelief.On(on)
+		require.True(t, ok)
+		assert.Equal(t, statute.Number{N: excuseDays, Unit: statute.Days}, cite.Limit())
+	}
+}
+
+// Every enum has its text both ways, and refuses what is not in it.
+func TestEnums(t *testing.T) {
+	roundTrip[Kind](t, int(numKinds))
+	roundTrip[Result](t, 5)
+	roundTrip[Disposition](t, 4)
+	roundTrip[Excuse](t, 3)
+	roundTrip[Declarant](t, 4)
+}
+
+type text[T any] interface {
+	*T
+	UnmarshalText([]byte) error
+}
+
+type code interface {
+	~uint8
+	String() string
+	ZH() string
+	MarshalText() ([]byte, error)
+}
+
+func roundTrip[T code, P text[T]](t *testing.T, end int) {
+	t.Helper()
+	seen := map[string]bool{}
+	for v := T(1); int(v) < end; v++ {
+		b, err := v.MarshalText()
+		require.NoError(t, err)
+		var back T
+		require.NoError(t, P(&back).UnmarshalText(b))
+		assert.Equal(t, v, back)
+		assert.Equal(t, string(b), v.String())
+		assert.NotEmpty(t, v.ZH(), v.String())
+		assert.False(t, seen[v.String()], v.String())
+		seen[v.String()] = true
+	}
+	_, err := T(end).MarshalText()
+	assert.Error(t, err, "%T has more values than the test knows", T(0))
+	var v T
+	assert.Error(t, P(&v).UnmarshalText([]byte("no such thing")))
+}
+
+// Every field of an event is a detail of the table, but for those that are checked by hand: a new one that says in its comment
+// with which kinds it goes is in the table by that alone.
+func TestEveryFieldIsADetail(t *testing.T) {
+	listed := map[string]bool{"kind": true, "on": true, "recorded": true, "document": true}
+	for _, d := range details {
+		assert.NotZero(t, d.may, d.path)
+		assert.Zero(t, d.must&^d.may, d.path)
+		listed[d.path] = true
+	}
+	fields := reflect.TypeFor[Event]()
+	for i := range fields.NumField() {
+		name, _, _ := strings.Cut(fields.Field(i).Tag.Get("json"), ",")
+		assert.True(t, listed[name], "%s: its comment does not say with which kinds it goes", name)
+		delete(listed, name)
+	}
+	assert.Empty(t, listed, "no field")
+}

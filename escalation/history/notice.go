@@ -1,0 +1,46 @@
+package history
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// RemedyNotice is what an opinion tells the petitioner of the next remedy (E5, E14). The zero RemedyNotice is not recorded;
+// Given "no" says that the opinion tells nothing.
+type RemedyNotice struct {
+	Given  decision.Tri    `json:"given,omitzero"`
+	Remedy petition.Remedy `json:"remedy,omitzero"`
+	Organ  regime.Organ    `json:"organ,omitzero"` // where it is to be asked for
+	Days   int             `json:"days,omitempty"` // <=maxDays E5: within how many days of receiving the opinion
+}
+
+// Right says whether the notice, given by the organ that decided tier t, names the right next remedy and its limit under
+// the law of the day of the opinion, and no wrong organ for it. After re-review the right notice is that this procedure
+// has no further remedy. It is unknown if nothing is recorded, and where no text names the organ above.
+func (n *RemedyNotice) Right(t regime.Tier, issuer regime.Organ, law regime.Law) decision.Tri {
+	if n.Given == decision.No {
+		return decision.No
+	}
+	if n.Remedy == 0 {
+		return 0
+	}
+	if n.Remedy != t.Remedy() {
+		return decision.No
+	}
+	if t == regime.Rereview {
+		return decision.Yes
+	}
+	if window := law.Limit(t+1, regime.Window); n.Days != window.N || window.Unit != statute.Days {
+		return decision.No
+	}
+	may, naming := law.MayFollow(&n.Organ, &issuer)
+	if naming == regime.Silent {
+		return 0
+	}
+	if may == decision.No {
+		return decision.No
+	}
+	return decision.Yes
+}

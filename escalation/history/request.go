@@ -1,0 +1,50 @@
+package history
+
+import (
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Excuse is why a request comes late (E6).
+//
+// Codes: force_majeure, good_reason.
+type Excuse uint8
+
+// The excuses. Zero is none recorded.
+const (
+	ForceMajeure Excuse = 1 + iota // force_majeure 不可抗力
+	GoodReason                     // good_reason 其他正当理由
+)
+
+// Declarant is who declared a withdrawal. General authority does not cover it (X3).
+//
+// Codes: petitioner, special_agent, general_agent.
+type Declarant uint8
+
+// The declarants. Zero is unknown.
+const (
+	Petitioner   Declarant = 1 + iota // petitioner 信访人本人
+	SpecialAgent                      // special_agent 经特别授权的代理人
+	GeneralAgent                      // general_agent 一般授权的代理人
+)
+
+// excuseDays is the limit of statute.MissedPeriodRelief, taken by analogy (E6).
+const excuseDays = 10
+
+// Excused says whether a request that is late is excused: what stood in its way was gone no more than ten days before.
+func (e *Event) Excused(c *calendar.Calendar) bool {
+	if e.Excuse == 0 || e.Removed.IsZero() {
+		return false
+	}
+	return period.Days(excuseDays).From(e.Removed, c).Check(e.On) != period.Late
+}
+
+// MayDecline reports whether r is a rule under which an organ need not accept a claim itself.
+func MayDecline(r statute.Rule) bool {
+	switch r {
+	case statute.T1, statute.T2, statute.T3, statute.T4, statute.T6, statute.T7, statute.T10, statute.T14:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,80 @@
+package history
+
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// detail is what goes with some kinds of event and not with others, as the comments of [Event] say it.
+type detail struct {
+	path      string // in JSON
+	may, must kinds
+}
+
+// badNumber is a detail whose number has no meaning. None of a closed set ever comes from JSON.
+type badNumber struct {
+	path string
+	rule statute.Rule
+	most int // for a count of days, the greatest; 0 for a closed set
+}
+
+// WellFormed reports whether [Event.Validate] finds nothing, without building anything. It is asked of every event that is
+// replayed.
+func (e *Event) WellFormed() bool {
+	return e.Kind.valid() && !e.On.IsZero() && (e.Recorded.IsZero() || !e.Recorded.Before(e.On)) &&
+		!e.Removed.After(e.On) && (e.Until.IsZero() || !e.Until.Before(e.On)) && e.detailsFit()
+}
+
+// Validate returns everything that is wrong with e by itself, whatever the case: nil if nothing is.
+func (e *Event) Validate() statute.Violations {
+	var vs statute.Violations
+	add := func(path string, rule statute.Rule, en, zh string) { vs = append(vs, e.violation(path, rule, en, zh)) }
+	if !e.Kind.valid() {
+		add("kind", statute.E1, "say what happened", "须写明发生了什么")
+	}
+	if e.On.IsZero() {
+		add("on", statute.E1, "say on which day it happened", "须写明发生日期")
+	}
+	if !e.Recorded.IsZero() && e.Recorded.Before(e.On) {
+		add("recorded", statute.E1, "recorded before it happened", "记录日期早于发生日期")
+	}
+	bad := e.badNumbers()
+	for _, b := range bad {
+		if b.most == 0 {
+			add(b.path, b.rule, "a value without a meaning", "取值无意义")
+		}
+	}
+	if e.Kind.valid() {
+		given := e.given()
+		for i, d := range details {
+			has := given>>i&1 == 1
+			if has && !d.may.has(e.Kind) {
+				add(d.path, statute.E1, "does not go with "+e.Kind.EN(), "与“"+e.Kind.ZH()+"”无关")
+			}
+			if !has && d.must.has(e.Kind) {
+				add(d.path, statute.E1, e.Kind.EN()+" needs it", "“"+e.Kind.ZH()+"”须写明此项")
+			}
+		}
+	}
+	if !e.Until.IsZero() && e.Until.Before(e.On) {
+		add("until", statute.E1, "ends before it begins", "结束日期早于开始日期")
+	}
+	if e.Removed.After(e.On) {
+		add("removed", statute.E6, "the obstacle was removed after the request was made", "障碍消除日期晚于提出请求日期")
+	}
+	for _, b := range bad {
+		if b.most != 0 {
+			add(b.path, b.rule, fmt.Sprintf("must be 0 to %d", b.most), fmt.Sprintf("须为0至%d", b.most))
+		}
+	}
+	return vs
+}
+
+// violation cites the article of the day of the event; where that is what is missing, no article.
+func (e *Event) violation(path string, rule statute.Rule, en, zh string) statute.Violation {
+	if e.On.IsZero() {
+		return statute.Reason{Rule: rule, EN: en, ZH: zh}.At(path)
+	}
+	return rule.Violation(path, e.On, en, zh)
+}

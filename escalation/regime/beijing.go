@@ -1,0 +1,33 @@
+package regime
+
+import (
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// 北京市信访条例, revised in 2006, in force since 2007-01-01.
+//
+// What it asks for in the tiers: review and re-review are asked for in writing within 30 days, with the opinion attached
+// (47); the opinion follows within 30 days of receipt of the request (50(1)), in complex matters 30 days later where the
+// review committee (复查、复核委员会) approves (50(4)). The organ may order a new opinion in a set time, which must not be the
+// same or basically the same (50(1)(ii), 50(2)). After re-review the same facts and reasons are no longer accepted (51); nor
+// is a matter for which review or re-review was not asked for in time without good reason (37(iii)).
+//
+// On handling it sets nothing that differs: the national limits hold.
+var beijing = Rules{
+	Code: "beijing_2007", EN: "Beijing Petition Regulations (2006)", ZH: "北京市信访条例", From: statute.Beijing2007.From(), Direct: true,
+	Tiers: Tiers{
+		Review: beijingReview, Rereview: beijingReview,
+	},
+	Grounds: [numGrounds]Concluding{
+		RereviewServed:  {By: law(statute.BeijingNoLongerAccepted)},
+		NoRequestInTime: {By: law(statute.BeijingLapse)},
+	},
+}
+
+// beijingReview is the same for review and re-review.
+var beijingReview = [numPoints]Stipulation{
+	Window:    {days(30), law(statute.BeijingReviewRequest)},
+	Opinion:   {days(30), law(statute.BeijingReviewOpinion)},
+	Extension: {days(30), law(statute.BeijingReviewExtension)}, // approved by the review committee
+	Remand:    said(statute.BeijingRemand),
+}

@@ -1,0 +1,33 @@
+package regime
+
+import (
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// 重庆市信访条例, revised in 2020, in force since 2020-08-01.
+//
+// What it asks for in the tiers: review and re-review are asked for within 30 days, of the organ itself or through the one
+// below (34). The organ decides within 15 days whether it accepts the request, and gives its opinion within 30 days of
+// accepting it (35(1)), 30 days more with the approval of its head (35(3)); it may send the matter back (35(1)(ii)). A matter
+// is concluded by re-review (35(4)), by an agreement that was performed, or because no request was made in time (41).
+var chongqing = Rules{
+	Code: "chongqing_2020", EN: "Chongqing Petition Regulations (2020)", ZH: "重庆市信访条例", From: statute.Chongqing2020.From(), Direct: true,
+	Tiers: Tiers{
+		Review: chongqingReview, Rereview: chongqingReview,
+	},
+	Grounds: [numGrounds]Concluding{
+		RereviewServed:   {By: law(statute.ChongqingConclusion)},
+		NoRequestInTime:  {By: law(statute.ChongqingLapse)},
+		SettledPerformed: {By: law(statute.ChongqingSettled)},
+	},
+}
+
+// chongqingReview is the same for review and re-review.
+var chongqingReview = [numPoints]Stipulation{
+	Window:         {days(30), law(statute.ChongqingReviewRequest)},
+	Acceptance:     {days(15), law(statute.ChongqingReviewAcceptance)},
+	Opinion:        {days(30), law(statute.ChongqingReviewOpinion)},
+	FromAcceptance: said(statute.ChongqingReviewOpinion),
+	Extension:      {days(30), law(statute.ChongqingReviewExtension)},
+	Remand:         said(statute.ChongqingRemand),
+}

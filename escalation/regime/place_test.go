@@ -1,0 +1,166 @@
+package regime
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+func on(year int, month time.Month, day int) calendar.Date {
+	return calendar.MustDate(year, month, day)
+}
+
+// What each local text says of the tiers, whole: its points with their limits and articles, its grounds with theirs, and
+// who stands above whom. Nothing else differs from the national regulations of the day.
+func TestWhatEachLocalTextSays(t *testing.T) {
+	both := func(list ...string) []string { // of review, and of re-review
+		var all []string
+		for _, tier := range []string{"review ", "rereview "} {
+			for _, point := range list {
+				all = append(all, tier+point)
+			}
+		}
+		return all
+	}
+	municipality := []string{
+		"above government of county: provincial government",
+		"above public_security of county: county government, provincial public_security",
+		"above other_department of county: county government, provincial other_department",
+	}
+	today := on(2026, time.January, 5)
+	for _, test := range []struct {
+		place Place
+		on    calendar.Date
+		want  []string
+	}{
+		{Nationwide, today, nil},
+		{Beijing, today, slices.Concat(
+			both("window 30 days 47(1)", "opinion 30 days 50(1)", "extension 30 days 50(4)", "remand 50(1)(ii)"),
+			[]string{"rereview_served 51", "no_request_in_time 37(iii)"}, municipality)},
+		{Shanghai, today, slices.Concat(
+			[]string{"review window 30 days 39(1)", "review opinion 30 days 39(1)", "rereview window 30 days 40(1)", "rereview opinion 30 days 40(1)"},
+			[]string{"rereview_served 42(1)(i)", "no_request_in_time 42(1)(ii), verified 42(2)"}, municipality)},
+		{Chongqing, today, slices.Concat(
+			both("window 30 days 34", "acceptance 15 days 35(1)", "opinion 30 days 35(1)", "from_acceptance 35(1)", "extension 30 days 35(3)", "remand 35(1)(ii)"),
+			[]string{"rereview_served 35(4)", "no_request_in_time 41(iii)", "settled_and_performed 41(ii)"}, municipality)},
+		{Jiangsu, today, slices.Concat(
+			[]string{"handling acceptance 7 working days 27–29"},
+			both("file_handover 5 working days 42(2), (3)", "opinion 30 days 42"),
+			[]string{
+				"rereview_served 48", "no_request_in_time 48(ii)", "settled_and_performed 48(iii)", "withdrawn 49",
+			})},
+		{Xinjiang, today, nil},
+		{Guangdong, on(2022, time.May, 31), []string{
+			"review silence 30 days 49(1)", "rereview_served 49(3)", "no_request_in_time 50(1), verified 50(1)", "settled_and_performed 43",
+		}},
+		{Guangdong, on(2022, time.June, 1), nil},
+		{Hebei, on(2022, time.September, 27), []string{
+			"review remand 29", "review silence 30(1)", "rereview_served 31", "no_request_in_time 31",
+		}},
+		{Hebei, on(2022, time.September, 28), nil},
+		{Shandong, on(2022, time.December, 20), append(both("remand 45(1)(ii)"), "no_request_in_time 46(1)(ii)")},
+		{Shandong, on(2022, time.December, 21), nil},
+		{Zhejiang, today, []string{"rereview_served 25(1)(iii)", "no_request_in_time 25(1)(ii)", "settled_and_performed 25(1)(i)"}},
+		{Anhui, on(2022, time.September, 28), []string{"withdrawn 41"}},
+		{Anhui, on(2022, time.September, 29), nil},
+		{Guizhou, on(2022, time.May, 25), []string{"withdrawn 43"}},
+		{Guizhou, on(2022, time.May, 26), nil},
+	} {
+		var got []string
+		for _, d := range Diff(National(), test.on, In(test.place), test.on) {
+			got = append(got, asData(d))
+		}
+		assert.Equal(t, test.want, got, "%s on %v", test.place, test.on)
+	}
+}
+
+// asData is what the other side of a difference says, in codes.
+func asData(d Divergence) string {
+	s := d.Other
+	if !d.Of.IsZero() {
+		line := fmt.Sprintf("above %s of %s:", d.Of.System, d.Of.Level)
+		for i, o := range s.Above {
+			line += fmt.Sprintf("%s %s %s", []string{"", ","}[min(i, 1)], o.Level, o.System)
+		}
+		return line
+	}
+	line := d.Ground.String()
+	if d.Ground == 0 {
+		line = fmt.Sprintf("%s %s", d.Tier, d.Point)
+	}
+	if !s.Limit.IsZero() {
+		line += " " + s.Limit.EN()
+	}
+	line += " " + s.Cite.Article()
+	if s.Verified.Provision != 0 {
+		cite, _ := s.Verified.Cite(s.on)
+		line += ", verified " + cite.Article()
+	}
+	return line
+}
+
+// Three names of the Shanghai text: nothing of its own before its first day, the text of 2012, and that of 2018, each on
+// the day before, the day and the day after.
+func TestLocalTextOfTheDay(t *testing.T) {
+	for _, test := range []struct {
+		on   calendar.Date
+		want string
+	}{
+		{on(2013, time.March, 31), "信访条例 第三十四条"},
+		{on(2013, time.April, 1), "上海市信访条例（2012年修订） 第三十九条"},
+		{on(2013, time.April, 2), "上海市信访条例（2012年修订） 第三十九条"},
+		{on(2018, time.May, 31), "上海市信访条例（2012年修订） 第三十九条"},
+		{on(2018, time.June, 1), "上海市信访条例（2018年修正） 第三十九条"},
+		{on(2018, time.June, 2), "上海市信访条例（2018年修正） 第三十九条"},
+	} {
+		law, ok := In(Shanghai).On(test.on)
+		assert.True(t, ok)
+		assert.Contains(t, law.Term(Review, Opinion).By.CiteZH(test.on), test.want, "%v", test.on)
+	}
+}
+
+// A change of who stands above whom, and of what a ground asks for besides, is a difference too.
+func TestDiffOfSuperiorsAndVerifications(t *testing.T) {
+	today := on(2026, time.January, 5)
+	of, is := Organ{Name: "某省人民政府"}, Organ{Name: "某机关"}
+	by := Source{Basis: statute.Practice, EN: "a practice", ZH: "惯例"}
+	configured, err := National().WithSuperiors(Superior{of, is, by})
+	assert.NoError(t, err)
+	diffs := Diff(National(), today, configured, today)
+	if assert.Len(t, diffs, 1) {
+		assert.Equal(t, of, diffs[0].Of)
+		assert.Empty(t, diffs[0].One.Above)
+		assert.Equal(t, []Organ{is}, diffs[0].Other.Above)
+		assert.Equal(t, "above 某省人民政府: not said → 某机关, a practice", diffs[0].EN())
+		assert.Equal(t, "某省人民政府的上一级机关：未规定 → 某机关，惯例", diffs[0].ZH())
+	}
+	assert.Empty(t, Diff(configured, today, configured, today))
+
+	own := Rules{Code: "own", From: on(2025, time.January, 1)}
+	own.Grounds[Withdrawn] = Concluding{By: by, Verified: by}
+	plain := own
+	plain.Grounds[Withdrawn].Verified = Source{}
+	one, err := Over(National(), own)
+	assert.NoError(t, err)
+	other, err := Over(National(), plain)
+	assert.NoError(t, err)
+	diffs = Diff(one, today, other, today)
+	if assert.Len(t, diffs, 1) {
+		assert.Equal(t, "withdrawn: a practice, with a verification: a practice → a practice", diffs[0].EN())
+		assert.Equal(t, "撤回信访事项：惯例，须经核查认定：惯例 → 惯例", diffs[0].ZH())
+	}
+
+	law := own
+	law.Grounds[Withdrawn].By.Basis = statute.LocalRule
+	law.Grounds[Withdrawn].Verified = Source{}
+	third, err := Over(National(), law)
+	assert.NoError(t, err)
+	diffs = Diff(other, today, third, today)
+	assert.Len(t, diffs, 1, "the same words, but one is law and the other practice")
+}

@@ -1,0 +1,28 @@
+package regime
+
+import (
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// 上海市信访条例, revised in 2012, in force since 2013-04-01.
+//
+// What it asks for in the tiers: review within 30 days of the request, asked for within 30 days (39); re-review in the
+// same way (40). The matter ends with re-review, or with a verification (核查) that is complete (42): inquiry, hearing, collective
+// study, and the petitioner told of the result (42(2)).
+var shanghai = Rules{
+	Code: "shanghai_2013", EN: "Shanghai Petition Regulations", ZH: "上海市信访条例", From: statute.Shanghai2013.From(), Direct: true,
+	Tiers: Tiers{
+		Review: {
+			Window:  {days(30), law(statute.ShanghaiReview)},
+			Opinion: {days(30), law(statute.ShanghaiReview)},
+		},
+		Rereview: {
+			Window:  {days(30), law(statute.ShanghaiReReview)},
+			Opinion: {days(30), law(statute.ShanghaiReReview)},
+		},
+	},
+	Grounds: [numGrounds]Concluding{
+		RereviewServed:  {By: law(statute.ShanghaiConclusion)},
+		NoRequestInTime: {By: law(statute.ShanghaiVerified), Verified: law(statute.ShanghaiVerification)},
+	},
+}
