@@ -4,7 +4,7 @@ package escalation
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
@@ -47,7 +47,7 @@ var transitionErrorFields = strictjson.Fields[TransitionError]{
 	{Name: "from", Read: func(x *TransitionError, r *strictjson.Reader) { x.From.ReadJSON(r) }},
 	{Name: "event", Read: func(x *TransitionError, r *strictjson.Reader) { x.Event.ReadJSON(r) }},
 	{Name: "missing", Read: func(x *TransitionError, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*Missing).ReadJSON) }},
-	{Name: "ways", Read: func(x *TransitionError, r *strictjson.Reader) { strictjson.List(&x.Ways, r, (*petition.Way).ReadJSON) }},
+	{Name: "ways", Read: func(x *TransitionError, r *strictjson.Reader) { strictjson.List(&x.Ways, r, (*refusal.Way).ReadJSON) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

@@ -3,7 +3,7 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -176,7 +176,7 @@ var outcomeFields = strictjson.Fields[Outcome]{
 	{Name: "consequence", Read: func(x *Outcome, r *strictjson.Reader) { x.Consequence.ReadJSON(r) }},
 	{Name: "missing", Read: func(x *Outcome, r *strictjson.Reader) { strictjson.List(&x.Missing, r, strictjson.Text) }},
 	{Name: "reasons", Read: func(x *Outcome, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-	{Name: "ways", Read: func(x *Outcome, r *strictjson.Reader) { strictjson.List(&x.Ways, r, (*petition.Way).ReadJSON) }},
+	{Name: "ways", Read: func(x *Outcome, r *strictjson.Reader) { strictjson.List(&x.Ways, r, (*refusal.Way).ReadJSON) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

@@ -140,59 +140,6 @@ func (x *Facts) ReadJSON(r *strictjson.Reader) { factsFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Facts) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var jointFields = strictjson.Fields[Joint]{
-	{Name: "registered", Read: func(x *Joint, r *strictjson.Reader) { x.Registered.ReadJSON(r) }},
-	{Name: "visit", Read: func(x *Joint, r *strictjson.Reader) { x.Visit.ReadJSON(r) }},
-	{Name: "petitioners", Read: func(x *Joint, r *strictjson.Reader) { strictjson.List(&x.Petitioners, r, strictjson.Text) }},
-	{Name: "representatives", Read: func(x *Joint, r *strictjson.Reader) {
-		strictjson.List(&x.Representatives, r, (*Representative).ReadJSON)
-	}},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Joint) ReadJSON(r *strictjson.Reader) { jointFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Joint) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var representativeFields = strictjson.Fields[Representative]{
-	{Name: "id", Read: func(x *Representative, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
-	{Name: "elected", Read: func(x *Representative, r *strictjson.Reader) { x.Elected.ReadJSON(r) }},
-	{Name: "left", Read: func(x *Representative, r *strictjson.Reader) { x.Left.ReadJSON(r) }},
-	{Name: "by", Read: func(x *Representative, r *strictjson.Reader) { strictjson.List(&x.By, r, strictjson.Text) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Representative) ReadJSON(r *strictjson.Reader) { representativeFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Representative) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var jointActFields = strictjson.Fields[JointAct]{
-	{Name: "on", Read: func(x *JointAct, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "by", Read: func(x *JointAct, r *strictjson.Reader) { strictjson.Text(&x.By, r) }},
-	{Name: "special", Read: func(x *JointAct, r *strictjson.Reader) { strictjson.Bool(&x.Special, r) }},
-	{Name: "consents", Read: func(x *JointAct, r *strictjson.Reader) { strictjson.List(&x.Consents, r, strictjson.Text) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *JointAct) ReadJSON(r *strictjson.Reader) { jointActFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *JointAct) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var jointEffectFields = strictjson.Fields[JointEffect]{
-	{Name: "petitioner", Read: func(x *JointEffect, r *strictjson.Reader) { strictjson.Text(&x.Petitioner, r) }},
-	{Name: "bound", Read: func(x *JointEffect, r *strictjson.Reader) { x.Bound.ReadJSON(r) }},
-	{Name: "why", Read: func(x *JointEffect, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *JointEffect) ReadJSON(r *strictjson.Reader) { jointEffectFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *JointEffect) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
 var routeVectorFields = strictjson.Fields[RouteVector]{
 	{Name: "when", Read: func(x *RouteVector, r *strictjson.Reader) { x.When.ReadJSON(r) }},
 	{Name: "rule", Read: func(x *RouteVector, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
@@ -237,17 +184,6 @@ func (x *Matter) ReadJSON(r *strictjson.Reader) { matterFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Matter) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var noticeFields = strictjson.Fields[Notice]{
-	{Name: "en", Read: func(x *Notice, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Notice, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Notice) ReadJSON(r *strictjson.Reader) { noticeFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Notice) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *PathSet) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -314,43 +250,6 @@ func (x *Policy) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Policy) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-// ReadJSON refuses: an answer is made from other values and not read.
-func (x *Refusal) ReadJSON(r *strictjson.Reader) { r.NotRead() }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Refusal) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var textFields = strictjson.Fields[Text]{
-	{Name: "en", Read: func(x *Text, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Text, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Text) ReadJSON(r *strictjson.Reader) { textFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Text) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-// ReadJSON refuses: an answer is made from other values and not read.
-func (x *Until) ReadJSON(r *strictjson.Reader) { r.NotRead() }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Until) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var wayFields = strictjson.Fields[Way]{
-	{Name: "remedy", Read: func(x *Way, r *strictjson.Reader) { x.Remedy.ReadJSON(r) }},
-	{Name: "organ", Read: func(x *Way, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Way, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "against", Read: func(x *Way, r *strictjson.Reader) { x.Against.ReadJSON(r) }},
-	{Name: "why", Read: func(x *Way, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Way) ReadJSON(r *strictjson.Reader) { wayFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Way) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // ReadJSON refuses: an answer is made from other values and not read.
 func (x *Simplified) ReadJSON(r *strictjson.Reader) { r.NotRead() }

@@ -7,89 +7,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var disciplineTerms = term.Table[Discipline]{
-	PetitionWork:          {Code: "petition_work", ZH: "信访"},
-	LegalAffairs:          {Code: "legal_affairs", ZH: "法制"},
-	Supervision:           {Code: "supervision", ZH: "督察"},
-	CriminalInvestigation: {Code: "criminal_investigation", ZH: "刑侦"},
-	PublicOrder:           {Code: "public_order", ZH: "治安"},
-	Lawyer:                {Code: "lawyer", ZH: "律师"},
-	Psychologist:          {Code: "psychologist", ZH: "心理咨询师"},
-	Mediator:              {Code: "mediator", ZH: "人民调解员"},
-	OutsideOrgan:          {Code: "outside_organ", ZH: "相关主管部门"},
-}
-
-// String returns the stable code of d.
-func (d Discipline) String() string { return disciplineTerms.Code(d) }
-
-// ZH returns the Chinese term of d.
-func (d Discipline) ZH() string { return disciplineTerms.ZH(d) }
-
-// MarshalText writes the code of d; a number that is no value is an error.
-func (d Discipline) MarshalText() ([]byte, error) { return disciplineTerms.Marshal(d) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (d *Discipline) UnmarshalText(text []byte) error { return disciplineTerms.Unmarshal(text, d) }
-
-// ReadJSON reads a code strictly.
-func (d *Discipline) ReadJSON(r *strictjson.Reader) { disciplineTerms.Read(r, d) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Discipline) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Discipline) All() []Discipline { return disciplineTerms.All() }
-
-var factTerms = term.Table[Fact]{
-	FactCategory:        {Code: "category", ZH: "信访事项类别"},
-	FactCompetence:      {Code: "competence", ZH: "职权归属"},
-	FactLitigation:      {Code: "litigation_path", ZH: "涉法涉诉途径"},
-	FactOtherPath:       {Code: "other_path", ZH: "其他法定途径"},
-	FactLevel:           {Code: "level", ZH: "层级"},
-	FactPathConcluded:   {Code: "path_concluded", ZH: "已依法终结"},
-	FactPending:         {Code: "pending", ZH: "他处在办"},
-	FactConcluded:       {Code: "concluded", ZH: "程序已终结"},
-	FactSameFacts:       {Code: "same_facts", ZH: "同一事实和理由"},
-	FactTwoSided:        {Code: "two_sided", ZH: "双方争议"},
-	FactConsent:         {Code: "consent", ZH: "双方同意调解"},
-	FactMediationBarred: {Code: "mediation_barred", ZH: "不得调解"},
-	FactSource:          {Code: "source", ZH: "来源"},
-	FactContactClear:    {Code: "contact_clear", ZH: "姓名住址清楚"},
-	FactRepresentation:  {Code: "representation", ZH: "共同信访与代表"},
-	FactTooHigh:         {Code: "too_high", ZH: "越级走访"},
-	FactUrgent:          {Code: "urgent", ZH: "重大紧急"},
-	FactDirectInterest:  {Code: "direct_interest", ZH: "有直接利害关系"},
-	FactDisorder:        {Code: "disorder", ZH: "扰乱秩序"},
-	FactRepeated:        {Code: "repeated", ZH: "重复信访"},
-	FactVulnerable:      {Code: "vulnerable", ZH: "老弱病残孕或疑难积案"},
-	FactHardship:        {Code: "hardship", ZH: "生活困难"},
-	FactEase:            {Code: "ease", ZH: "简易情形"},
-	FactObstacle:        {Code: "obstacle", ZH: "不宜简易情形"},
-	FactRoute:           {Code: "route", ZH: "走向"},
-	FactPaths:           {Code: "paths", ZH: "法定途径"},
-}
-
-// String returns the stable code of f.
-func (f Fact) String() string { return factTerms.Code(f) }
-
-// ZH returns the Chinese term of f.
-func (f Fact) ZH() string { return factTerms.ZH(f) }
-
-// MarshalText writes the code of f; a number that is no value is an error.
-func (f Fact) MarshalText() ([]byte, error) { return factTerms.Marshal(f) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (f *Fact) UnmarshalText(text []byte) error { return factTerms.Unmarshal(text, f) }
-
-// ReadJSON reads a code strictly.
-func (f *Fact) ReadJSON(r *strictjson.Reader) { factTerms.Read(r, f) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Fact) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Fact) All() []Fact { return factTerms.All() }
-
 var pathTerms = term.Table[Path]{
 	Litigation:              {Code: "litigation", ZH: "诉讼"},
 	CriminalProcedure:       {Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
@@ -209,134 +126,6 @@ func (s *Start) UnmarshalJSON(text []byte) error { return strictjson.Into(s, tex
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Start) All() []Start { return startTerms.All() }
-
-var refusalKindTerms = term.Table[RefusalKind]{
-	RefusalNotAccepted:      {Code: "not_accepted", ZH: "不予受理"},
-	RefusalNoLongerAccepted: {Code: "no_longer_accepted", ZH: "不再受理"},
-	RefusalNotCompetent:     {Code: "not_competent", ZH: "不属于本机关职权范围"},
-	RefusalOutOfTime:        {Code: "out_of_time", ZH: "逾期不予受理"},
-	RefusalNotMediable:      {Code: "not_mediable", ZH: "不予调解"},
-	RefusalNotConfirmable:   {Code: "not_confirmable", ZH: "不符合司法确认申请条件"},
-	RefusalAgentNotAdmitted: {Code: "agent_not_admitted", ZH: "代理行为不予认可"},
-}
-
-// String returns the stable code of r.
-func (r RefusalKind) String() string { return refusalKindTerms.Code(r) }
-
-// ZH returns the Chinese term of r.
-func (r RefusalKind) ZH() string { return refusalKindTerms.ZH(r) }
-
-// MarshalText writes the code of r; a number that is no value is an error.
-func (r RefusalKind) MarshalText() ([]byte, error) { return refusalKindTerms.Marshal(r) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (r *RefusalKind) UnmarshalText(text []byte) error { return refusalKindTerms.Unmarshal(text, r) }
-
-// ReadJSON reads a code strictly.
-func (x *RefusalKind) ReadJSON(r *strictjson.Reader) { refusalKindTerms.Read(r, x) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *RefusalKind) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (RefusalKind) All() []RefusalKind { return refusalKindTerms.All() }
-
-var remedyTerms = term.Table[Remedy]{
-	RemedyReview:             {Code: "review", ZH: "请求复查"},
-	RemedyReReview:           {Code: "re_review", ZH: "请求复核"},
-	RemedyExcuse:             {Code: "excuse", ZH: "说明逾期的正当理由"},
-	RemedySupplement:         {Code: "supplement", ZH: "补正材料"},
-	RemedyTransferObjection:  {Code: "transfer_objection", ZH: "对转送、交办提出异议"},
-	RemedyCompetenceDecision: {Code: "competence_decision", ZH: "请求决定受理机关"},
-	RemedyCompetentOrgan:     {Code: "competent_organ", ZH: "向有权处理的机关提出"},
-	RemedyPendingElsewhere:   {Code: "pending_elsewhere", ZH: "由已受理的机关继续办理"},
-	RemedyStatutoryPath:      {Code: "statutory_path", ZH: "通过其他法定途径办理"},
-	RemedySuit:               {Code: "suit", ZH: "提起诉讼"},
-	RemedyReconsideration:    {Code: "reconsideration", ZH: "申请行政复议"},
-	RemedyArbitration:        {Code: "arbitration", ZH: "申请仲裁"},
-	RemedyMediation:          {Code: "mediation", ZH: "申请人民调解"},
-	RemedyConfirmation:       {Code: "confirmation", ZH: "申请司法确认"},
-	RemedyAmendOrMediateAnew: {Code: "amend_or_mediate_anew", ZH: "变更原协议或者重新调解"},
-	RemedyInPerson:           {Code: "in_person", ZH: "由本人亲自办理"},
-	RemedyRatification:       {Code: "ratification", ZH: "由本人追认"},
-	RemedyNewMatter:          {Code: "new_matter", ZH: "以新的事实或者理由另行提出"},
-	NoneInThisProcedure:      {Code: "none_in_this_procedure", ZH: "本程序内无救济途径"},
-}
-
-// String returns the stable code of r.
-func (r Remedy) String() string { return remedyTerms.Code(r) }
-
-// ZH returns the Chinese term of r.
-func (r Remedy) ZH() string { return remedyTerms.ZH(r) }
-
-// MarshalText writes the code of r; a number that is no value is an error.
-func (r Remedy) MarshalText() ([]byte, error) { return remedyTerms.Marshal(r) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (r *Remedy) UnmarshalText(text []byte) error { return remedyTerms.Unmarshal(text, r) }
-
-// ReadJSON reads a code strictly.
-func (x *Remedy) ReadJSON(r *strictjson.Reader) { remedyTerms.Read(r, x) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Remedy) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Remedy) All() []Remedy { return remedyTerms.All() }
-
-var targetTerms = term.Table[Target]{
-	PetitionAct:   {Code: "petition_act", ZH: "信访办理行为"},
-	DisputeItself: {Code: "dispute_itself", ZH: "争议本身"},
-	UnderlyingAct: {Code: "underlying_act", ZH: "原行政行为"},
-}
-
-// String returns the stable code of t.
-func (t Target) String() string { return targetTerms.Code(t) }
-
-// ZH returns the Chinese term of t.
-func (t Target) ZH() string { return targetTerms.ZH(t) }
-
-// MarshalText writes the code of t; a number that is no value is an error.
-func (t Target) MarshalText() ([]byte, error) { return targetTerms.Marshal(t) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (t *Target) UnmarshalText(text []byte) error { return targetTerms.Unmarshal(text, t) }
-
-// ReadJSON reads a code strictly.
-func (t *Target) ReadJSON(r *strictjson.Reader) { targetTerms.Read(r, t) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (t *Target) UnmarshalJSON(text []byte) error { return strictjson.Into(t, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Target) All() []Target { return targetTerms.All() }
-
-var untilKindTerms = term.Table[untilKind]{
-	untilDeadline: {Code: "deadline", ZH: "届满日"},
-	untilNoLimit:  {Code: "no_limit", ZH: "无期限限制"},
-	untilMissing:  {Code: "not_computable", ZH: "无法计算"},
-}
-
-// String returns the stable code of u.
-func (u untilKind) String() string { return untilKindTerms.Code(u) }
-
-// ZH returns the Chinese term of u.
-func (u untilKind) ZH() string { return untilKindTerms.ZH(u) }
-
-// MarshalText writes the code of u; a number that is no value is an error.
-func (u untilKind) MarshalText() ([]byte, error) { return untilKindTerms.Marshal(u) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (u *untilKind) UnmarshalText(text []byte) error { return untilKindTerms.Unmarshal(text, u) }
-
-// ReadJSON reads a code strictly.
-func (u *untilKind) ReadJSON(r *strictjson.Reader) { untilKindTerms.Read(r, u) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (u *untilKind) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (untilKind) All() []untilKind { return untilKindTerms.All() }
 
 var routeTerms = term.Table[Route]{
 	NoLongerAccepted:          {Code: "no_longer_accepted", ZH: "不再受理"},
@@ -584,3 +373,53 @@ func (o *Obstacle) UnmarshalJSON(text []byte) error { return strictjson.Into(o, 
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Obstacle) All() []Obstacle { return obstacleTerms.All() }
+
+var factTerms = term.Table[Fact]{
+	FactCategory:        {Code: "category", ZH: "信访事项类别"},
+	FactCompetence:      {Code: "competence", ZH: "职权归属"},
+	FactLitigation:      {Code: "litigation_path", ZH: "涉法涉诉途径"},
+	FactOtherPath:       {Code: "other_path", ZH: "其他法定途径"},
+	FactLevel:           {Code: "level", ZH: "层级"},
+	FactPathConcluded:   {Code: "path_concluded", ZH: "已依法终结"},
+	FactPending:         {Code: "pending", ZH: "他处在办"},
+	FactConcluded:       {Code: "concluded", ZH: "程序已终结"},
+	FactSameFacts:       {Code: "same_facts", ZH: "同一事实和理由"},
+	FactTwoSided:        {Code: "two_sided", ZH: "双方争议"},
+	FactConsent:         {Code: "consent", ZH: "双方同意调解"},
+	FactMediationBarred: {Code: "mediation_barred", ZH: "不得调解"},
+	FactSource:          {Code: "source", ZH: "来源"},
+	FactContactClear:    {Code: "contact_clear", ZH: "姓名住址清楚"},
+	FactRepresentation:  {Code: "representation", ZH: "共同信访与代表"},
+	FactTooHigh:         {Code: "too_high", ZH: "越级走访"},
+	FactUrgent:          {Code: "urgent", ZH: "重大紧急"},
+	FactDirectInterest:  {Code: "direct_interest", ZH: "有直接利害关系"},
+	FactDisorder:        {Code: "disorder", ZH: "扰乱秩序"},
+	FactRepeated:        {Code: "repeated", ZH: "重复信访"},
+	FactVulnerable:      {Code: "vulnerable", ZH: "老弱病残孕或疑难积案"},
+	FactHardship:        {Code: "hardship", ZH: "生活困难"},
+	FactEase:            {Code: "ease", ZH: "简易情形"},
+	FactObstacle:        {Code: "obstacle", ZH: "不宜简易情形"},
+	FactRoute:           {Code: "route", ZH: "走向"},
+	FactPaths:           {Code: "paths", ZH: "法定途径"},
+}
+
+// String returns the stable code of f.
+func (f Fact) String() string { return factTerms.Code(f) }
+
+// ZH returns the Chinese term of f.
+func (f Fact) ZH() string { return factTerms.ZH(f) }
+
+// MarshalText writes the code of f; a number that is no value is an error.
+func (f Fact) MarshalText() ([]byte, error) { return factTerms.Marshal(f) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (f *Fact) UnmarshalText(text []byte) error { return factTerms.Unmarshal(text, f) }
+
+// ReadJSON reads a code strictly.
+func (f *Fact) ReadJSON(r *strictjson.Reader) { factTerms.Read(r, f) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (f *Fact) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Fact) All() []Fact { return factTerms.All() }

@@ -43,6 +43,9 @@ var texts = []string{"甲", "第一 \"a\"\\/ <b>&", "ᠬᠠ\u180eᠠ", "😀", "
 // makers make a value of a type, often its zero value.
 var makers = map[reflect.Type]func(random) any{
 	reflect.TypeFor[calendar.Date](): func(r random) any { return r.date() },
+	reflect.TypeFor[calendar.When](): func(r random) any {
+		return must(calendar.ParseWhen([]string{"2023", "2023-04", "2023-04-05", "2023-04-05/2023-04-09", "../2023-04-09", "2023-04-09/.."}[r.IntN(6)]))
+	},
 	reflect.TypeFor[calendar.HolidayNotice](): func(random) any {
 		return must(calendar.ParseNotices("2020 修改 国办发明电〔2020〕1号 2020-01-27\n春节 休 01-31..02-02"))[0]
 	},
@@ -97,14 +100,14 @@ var makers = map[reflect.Type]func(random) any{
 	},
 	reflect.TypeFor[assignment.Assignment](): func(random) any {
 		day := calendar.MustDate(2026, time.March, 2)
-		member := func(id string, d petition.Discipline) assignment.Member {
+		member := func(id string, d assignment.Discipline) assignment.Member {
 			return assignment.Member{ID: id, Rank: assignment.Ordinary, Discipline: d}
 		}
 		return must(assignment.Assign(
 			assignment.Task{ID: "m", Organ: "局", Claims: []string{"甲"}},
 			assignment.Order{
 				On: day, Leader: assignment.Member{ID: "head", Organ: "局", Rank: assignment.Leading},
-				Team: []assignment.Member{member("a", petition.PetitionWork), member("b", petition.LegalAffairs), member("c", petition.Supervision)},
+				Team: []assignment.Member{member("a", assignment.PetitionWork), member("b", assignment.LegalAffairs), member("c", assignment.Supervision)},
 				Plan: assignment.Plan{Limit: day.AddDays(60), Steps: []assignment.PlanStep{
 					{ID: "s", Task: "查", Owner: "a", Due: day.AddDays(9), Claims: []string{"甲"}},
 				}},

@@ -21,6 +21,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -47,8 +48,8 @@ func of[T any, P strictjson.Readable[T]]() codec {
 var answers = map[reflect.Type]bool{
 	reflect.TypeFor[period.Deadline]():     true,
 	reflect.TypeFor[period.HourDeadline](): true,
-	reflect.TypeFor[petition.Until]():      true,
-	reflect.TypeFor[petition.Refusal]():    true,
+	reflect.TypeFor[refusal.Until]():       true,
+	reflect.TypeFor[refusal.Refusal]():     true,
 	reflect.TypeFor[petition.Simplified](): true,
 	reflect.TypeFor[petition.Decision]():   true,
 	reflect.TypeFor[petition.Policy]():     true,
@@ -62,7 +63,7 @@ var answers = map[reflect.Type]bool{
 // withAnswers hold an answer that they always write, and so are not read back either.
 var withAnswers = []string{
 	"escalation.TransitionError", "escalation.Right", "escalation.Standing", "compare.UnderLaw", "compare.Comparison",
-	"mediation.Outcome", "petition.Way",
+	"mediation.Outcome", "refusal.Way",
 }
 
 func TestAnswersAreRefused(t *testing.T) {

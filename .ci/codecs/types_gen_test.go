@@ -19,10 +19,12 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/joint"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/prevention"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/recourse"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -178,7 +180,6 @@ var allTypes = []codec{
 	of[settlement.Act](),
 	of[settlement.Total](),
 	of[settlement.Gap](),
-	of[petition.Discipline](),
 	of[petition.Duty](),
 	of[petition.Question](),
 	of[petition.Alternative](),
@@ -188,15 +189,10 @@ var allTypes = []codec{
 	of[petition.Fact](),
 	of[petition.Criteria](),
 	of[petition.Facts](),
-	of[petition.Joint](),
-	of[petition.Representative](),
-	of[petition.JointAct](),
-	of[petition.JointEffect](),
 	of[petition.RouteVector](),
 	of[petition.DutyVector](),
 	of[petition.Claim](),
 	of[petition.Matter](),
-	of[petition.Notice](),
 	of[petition.Path](),
 	of[petition.PathSet](),
 	of[petition.RouteRow](),
@@ -205,13 +201,6 @@ var allTypes = []codec{
 	of[petition.Start](),
 	of[petition.PolicySpec](),
 	of[petition.Policy](),
-	of[petition.RefusalKind](),
-	of[petition.Refusal](),
-	of[petition.Remedy](),
-	of[petition.Target](),
-	of[petition.Text](),
-	of[petition.Until](),
-	of[petition.Way](),
 	of[petition.Route](),
 	of[petition.Simplified](),
 	of[petition.Decision](),
@@ -227,6 +216,7 @@ var allTypes = []codec{
 	of[assignment.Handover](),
 	of[assignment.Item](),
 	of[assignment.Closing](),
+	of[assignment.Discipline](),
 	of[assignment.Rank](),
 	of[assignment.Member](),
 	of[assignment.Task](),
@@ -241,10 +231,15 @@ var allTypes = []codec{
 	of[calendar.DayKind](),
 	of[calendar.Day](),
 	of[calendar.HolidayNotice](),
+	of[calendar.When](),
 	of[decision.FaultKind](),
 	of[decision.Fault](),
 	of[decision.HitPolicy](),
 	of[decision.Tri](),
+	of[joint.Petition](),
+	of[joint.Representative](),
+	of[joint.PetitionerAct](),
+	of[joint.BindingEffect](),
 	of[period.Timeliness](),
 	of[period.Why](),
 	of[period.CountedDay](),
@@ -293,6 +288,13 @@ var allTypes = []codec{
 	of[proxy.Validity](),
 	of[recourse.Topic](),
 	of[recourse.Step](),
+	of[refusal.Notice](),
+	of[refusal.Denial](),
+	of[refusal.Refusal](),
+	of[refusal.Remedy](),
+	of[refusal.Target](),
+	of[refusal.Until](),
+	of[refusal.Way](),
 	of[statute.Basis](),
 	of[statute.Doubt](),
 	of[statute.Authority](),

@@ -41,22 +41,24 @@ petition/period         | petition/calendar petition/statute                    
 petition/decision       | petition/calendar petition/statute                    | a row rests on a rule, cited on a day
 petition/policytest     | petition/calendar                                     | a case file's commonest argument is a day
 petition                | @law                                                  | triage and duties are tables over the law
+petition/refusal        | @law                                                  | turns somebody down: a ground and a remedy, each cited on a day
+petition/joint          | @law petition                                         | several people bring one matter
 petition/recourse       | @law petition                                         | steps outside of the procedure, for the paths of a claim
 petition/assignment     | @law petition                                         | one case, one leader: answers for a matter
-petition/proxy          | @law petition                                         | speaks for the petitioner in a matter
-petition/prevention     | @law petition                                         | screens disputes before they are matters
+petition/proxy          | @law petition/refusal                                 | speaks for the petitioner in a matter
+petition/prevention     | @law petition/assignment                              | screens disputes before they are matters; its committee sits by discipline
 mediation/money         | petition/calendar petition/statute                    | a bad sum names its rule, cited on a day
-mediation/settlement    | @law petition mediation/money                         | terms are sums and days
+mediation/settlement    | @law mediation/money                                  | terms are sums and days
 mediation/ledger        | petition/calendar petition/statute mediation/money mediation/settlement | what became of the terms, day by day
-mediation               | @law petition mediation/money mediation/settlement    | an agreement holds terms
-mediation/confirmation  | @law petition mediation @settling                     | a court confirms an agreement
-escalation/regime       | @law petition                                         | limits of place and time, as data
-escalation/history      | @law petition escalation/regime                       | what is recorded, apart from what may happen
-escalation              | @law petition @recorded                               | three tiers; "settled" is a fact it is told
-escalation/goal         | @law petition @recorded escalation                    | the way from here to a goal, over the table
-escalation/compare      | @law petition @recorded escalation                    | one history under two laws
-escalation/audit        | @law petition @recorded                               | what was done wrong; it does not ask the machine
-escalation/indicator    | @law petition @recorded escalation/audit              | counts over many histories
+mediation               | @law petition/refusal mediation/money mediation/settlement | an agreement holds terms
+mediation/confirmation  | @law petition/refusal mediation @settling             | a court confirms an agreement
+escalation/regime       | @law petition/refusal                                 | limits of place and time, as data
+escalation/history      | @law petition/refusal escalation/regime               | what is recorded, apart from what may happen
+escalation              | @law petition/refusal @recorded                       | three tiers; "settled" is a fact it is told
+escalation/goal         | @law petition/refusal @recorded escalation            | the way from here to a goal, over the table
+escalation/compare      | @law @recorded escalation                             | one history under two laws
+escalation/audit        | @law @recorded                                        | what was done wrong; it does not ask the machine
+escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
 examples/docket/internal/page       |                                           | columns for a terminal
 examples/docket/internal/schema     |                                           | the format, from the types
 examples/quickstart     | @law petition @recorded escalation                    | the README's snippet

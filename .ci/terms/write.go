@@ -9,6 +9,7 @@ import (
 	"go/token"
 	"io/fs"
 	"path"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -16,15 +17,22 @@ import (
 // listFile holds every code that was ever given.
 const listFile = ".ci/terms/codes.txt"
 
+const termPackage = "petition/term"
+
 // imported are the packages that a generated file imports.
-var imported = [...]string{"petition/strictjson", "petition/term"}
+var imported = [...]string{"petition/strictjson", termPackage}
 
 // generate returns the files that the command writes, by name from the top of the module.
 func generate(root fs.FS) (map[string][]byte, error) {
 	out := map[string][]byte{}
+	list, err := fs.ReadFile(root, listFile)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	numbers := numbersOf(string(list))
 	var folders []*folder
 	var faults []error
-	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+	err = fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || !d.IsDir() {
 			return err
 		}
@@ -32,7 +40,7 @@ func generate(root fs.FS) (map[string][]byte, error) {
 		if name != "." && (nested == nil || d.Name() == "testdata" || strings.HasPrefix(d.Name(), ".")) {
 			return fs.SkipDir
 		}
-		f, err := readFolder(root, name)
+		f, err := readFolder(root, name, numbers)
 		if err != nil {
 			faults = append(faults, err)
 		}
@@ -57,6 +65,11 @@ func generate(root fs.FS) (map[string][]byte, error) {
 			return nil, err
 		}
 		out[path.Join(f.dir, generated)] = text
+		if len(f.facts) > 0 {
+			if out[path.Join(f.dir, factFile)], err = f.factSource(); err != nil {
+				return nil, err
+			}
+		}
 		checks, err := f.details(byName)
 		if err != nil {
 			return nil, err
@@ -67,10 +80,6 @@ func generate(root fs.FS) (map[string][]byte, error) {
 		for name, text := range f.documented() {
 			out[name] = text
 		}
-	}
-	list, err := fs.ReadFile(root, listFile)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
 	}
 	out[listFile], err = extend(string(list), folders)
 	return out, err
@@ -198,6 +207,19 @@ func withCodes(comment string, s set) string {
 	}
 	b.WriteString(line)
 	return b.String()
+}
+
+// numbersOf returns the numbers of the codes in the list, by package, set and code: "petition.Fact category".
+func numbersOf(list string) map[string]int {
+	numbers := map[string]int{}
+	for line := range strings.Lines(list) {
+		if words := strings.Fields(line); len(words) >= 3 {
+			if n, err := strconv.Atoi(words[1]); err == nil {
+				numbers[words[0]+" "+words[2]] = n
+			}
+		}
+	}
+	return numbers
 }
 
 // extend returns the list of all codes with the new ones at the end of their package's. A line is package, type, number, code,

@@ -4,10 +4,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -271,17 +271,17 @@ func (n *node) opinions() []history.Event {
 	t := n.c.Stage().Tier()
 	law, _ := n.c.Regime().On(n.on)
 	e := history.Event{Kind: history.Issue, States: history.StatesAll, Notice: history.RemedyNotice{
-		Given: decision.Yes, Remedy: petition.NoneInThisProcedure, Days: law.Limit(t+1, regime.Window).N,
+		Given: decision.Yes, Remedy: refusal.NoneInThisProcedure, Days: law.Limit(t+1, regime.Window).N,
 	}}
 	granted := e
 	granted.Result = history.Supported
 	switch t {
 	case regime.Handling:
-		e.Notice.Remedy = petition.RemedyReview
+		e.Notice.Remedy = refusal.Review
 		e.Result = history.NotSupported
 	case regime.Review, regime.Rereview:
 		if t == regime.Review {
-			e.Notice.Remedy = petition.RemedyReReview
+			e.Notice.Remedy = refusal.ReReview
 		}
 		e.Disposition, granted.Disposition = history.Upheld, history.Varied
 		setAside := e

@@ -2,18 +2,18 @@ package history
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // RemedyNotice is what an opinion tells the petitioner of the next remedy (E5, E14). The zero RemedyNotice is not recorded;
 // Given "no" says that the opinion tells nothing.
 type RemedyNotice struct {
-	Given  decision.Tri    `json:"given,omitzero"`
-	Remedy petition.Remedy `json:"remedy,omitzero"`
-	Organ  regime.Organ    `json:"organ,omitzero"` // where it is to be asked for
-	Days   int             `json:"days,omitempty"` // <=maxDays E5: within how many days of receiving the opinion
+	Given  decision.Tri   `json:"given,omitzero"`
+	Remedy refusal.Remedy `json:"remedy,omitzero"`
+	Organ  regime.Organ   `json:"organ,omitzero"` // where it is to be asked for
+	Days   int            `json:"days,omitempty"` // <=maxDays E5: within how many days of receiving the opinion
 }
 
 // Right says whether the notice, given by the organ that decided tier t, names the right next remedy and its limit under

@@ -18,8 +18,8 @@ import (
 // that type.
 type caseFile struct {
 	Case       string           `json:"case"`                 // 案件代号
-	Title      petition.Text    `json:"title"`                // 名称
-	Source     petition.Text    `json:"source,omitzero"`      // 来源: and which days are assumed
+	Title      statute.Text     `json:"title"`                // 名称
+	Source     statute.Text     `json:"source,omitzero"`      // 来源: and which days are assumed
 	Policy     policyName       `json:"policy,omitzero"`      // 甄别规则
 	Place      regime.Place     `json:"place,omitzero"`       // 地点: decides which regulations hold
 	Received   calendar.Date    `json:"received"`             // 收到之日
@@ -32,7 +32,7 @@ type caseFile struct {
 // claim is one demand of the matter and what became of it.
 type claim struct {
 	Name         string                    `json:"name"` // unique within the case
-	Title        petition.Text             `json:"title"`
+	Title        statute.Text              `json:"title"`
 	Facts        petition.Facts            `json:"facts,omitzero"`
 	Dispute      *mediation.Dispute        `json:"dispute,omitempty"`      // 可否调解: what decides whether it can be mediated
 	Sessions     mediation.Sessions        `json:"sessions,omitempty"`     // 调解记录
@@ -58,9 +58,9 @@ type proxyPaper struct {
 
 // assignmentOrder is who answers for the matter, and what became of that. Its matter is the case with its claims.
 type assignmentOrder struct {
-	Organ     string                `json:"organ,omitempty"`
-	Needs     []petition.Discipline `json:"needs,omitempty"`
-	Conflicts []string              `json:"conflicts,omitempty"`
+	Organ     string                  `json:"organ,omitempty"`
+	Needs     []assignment.Discipline `json:"needs,omitempty"`
+	Conflicts []string                `json:"conflicts,omitempty"`
 	assignment.Order
 	Handovers []assignment.Handover `json:"handovers,omitempty"`
 	Closing   *assignment.Closing   `json:"closing,omitempty"`

@@ -18,6 +18,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
@@ -60,7 +61,7 @@ func TestFarmland(t *testing.T) {
 	assert.NotEmpty(t, fights.Standing.Rights, "review may still be asked for")
 	outside := 0
 	for _, m := range r.Assignment.Team() {
-		if m.Discipline == petition.OutsideOrgan {
+		if m.Discipline == assignment.OutsideOrgan {
 			outside++
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
@@ -82,7 +81,7 @@ func (x *proxyPaper) ReadJSON(r *strictjson.Reader) { proxyPaperFields.Read(x, r
 var assignmentOrderFields = strictjson.Fields[assignmentOrder]{
 	{Name: "organ", Read: func(x *assignmentOrder, r *strictjson.Reader) { strictjson.Text(&x.Organ, r) }},
 	{Name: "needs", Read: func(x *assignmentOrder, r *strictjson.Reader) {
-		strictjson.List(&x.Needs, r, (*petition.Discipline).ReadJSON)
+		strictjson.List(&x.Needs, r, (*assignment.Discipline).ReadJSON)
 	}},
 	{Name: "conflicts", Read: func(x *assignmentOrder, r *strictjson.Reader) { strictjson.List(&x.Conflicts, r, strictjson.Text) }},
 	{Name: "on", Read: func(x *assignmentOrder, r *strictjson.Reader) { x.On.ReadJSON(r) }},

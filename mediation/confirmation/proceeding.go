@@ -23,9 +23,9 @@ func Limits(received, accepted calendar.Date, c *calendar.Calendar) CourtLimits 
 	if on.IsZero() {
 		on = received
 	}
-	decision := period.Days(15).From(accepted, c)
+	decision := period.Days(15).FromDay(accepted, c)
 	return CourtLimits{
-		Acceptance: period.Days(3).From(received, c),
+		Acceptance: period.Days(3).FromDay(received, c),
 		Decision:   decision,
 		Extended:   decision.Extend(period.Days(10)),
 		Reasons: []statute.Reason{

@@ -8,9 +8,9 @@ import (
 	"testing"
 
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -48,7 +48,7 @@ func (s *story) play(c *policytest.Command) string {
 		if err != nil {
 			return "no refusal: nothing bars it"
 		}
-		return strings.TrimSpace(r.Notice(petition.Heading{}).ZH)
+		return strings.TrimSpace(r.Notice(refusal.Heading{}).ZH)
 	case "courts":
 		on := c.Date("on")
 		return courts(confirmation.Courts(application(c), on))

@@ -7,58 +7,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var applicationFactTerms = term.Table[ApplicationFact]{
-	FactEffective:      {Code: "effective", ZH: "协议于何日生效"},
-	FactFiled:          {Code: "filed", ZH: "于何日提出（交邮）"},
-	FactEra:            {Code: "era", ZH: "适用何时的规定"},
-	FactJoint:          {Code: "joint", ZH: "是否双方共同申请"},
-	FactAuthorised:     {Code: "authorised", ZH: "是否本人或者有权代理人申请"},
-	FactBody:           {Code: "body", ZH: "由谁主持调解"},
-	FactEstablished:    {Code: "established", ZH: "调解组织是否依法设立"},
-	FactInvited:        {Code: "invited", ZH: "是否由人民法院邀请（委派）调解"},
-	FactIntermediate:   {Code: "intermediate", ZH: "纠纷是否应由中级人民法院管辖"},
-	FactLevel:          {Code: "court.level", ZH: "受理法院的级别"},
-	FactInviting:       {Code: "court.inviting", ZH: "受理法院是否为邀请（委派）调解的法院"},
-	FactAtBody:         {Code: "court.at_body", ZH: "调解组织是否在该院辖区"},
-	FactAtDomicile:     {Code: "court.at_domicile", ZH: "当事人住所是否在该院辖区"},
-	FactAtObject:       {Code: "court.at_object", ZH: "标的物是否在该院辖区"},
-	FactSecondOne:      {Code: "court.second_one", ZH: "是否已有其他法院先行立案"},
-	FactOutsideCivil:   {Code: "matter.outside_civil", ZH: "是否不属于民事受案范围"},
-	FactPersonalStatus: {Code: "matter.personal_status", ZH: "是否涉及确认身份关系"},
-	FactOtherProcedure: {Code: "matter.other_procedure", ZH: "是否适用其他程序"},
-	FactPropertyTitle:  {Code: "matter.property_title", ZH: "是否涉及物权、知识产权确权"},
-	FactBreaksLaw:      {Code: "grounds.breaks_law", ZH: "是否违反强制性规定"},
-	FactHarmsOthers:    {Code: "grounds.harms_others", ZH: "是否损害国家、社会、他人利益"},
-	FactAgainstMorals:  {Code: "grounds.against_morals", ZH: "是否违背公序良俗"},
-	FactInvoluntary:    {Code: "grounds.involuntary", ZH: "是否违反自愿原则"},
-	FactUnclear:        {Code: "grounds.unclear", ZH: "内容是否不明确"},
-	FactOther:          {Code: "grounds.other", ZH: "有无其他不能确认的情形"},
-	FactPropertyRights: {Code: "property_rights", ZH: "是否涉及财产权利"},
-}
-
-// String returns the stable code of a.
-func (a ApplicationFact) String() string { return applicationFactTerms.Code(a) }
-
-// ZH returns the Chinese term of a.
-func (a ApplicationFact) ZH() string { return applicationFactTerms.ZH(a) }
-
-// MarshalText writes the code of a; a number that is no value is an error.
-func (a ApplicationFact) MarshalText() ([]byte, error) { return applicationFactTerms.Marshal(a) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (a *ApplicationFact) UnmarshalText(text []byte) error {
-	return applicationFactTerms.Unmarshal(text, a)
-}
-
-// ReadJSON reads a code strictly.
-func (a *ApplicationFact) ReadJSON(r *strictjson.Reader) { applicationFactTerms.Read(r, a) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *ApplicationFact) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (ApplicationFact) All() []ApplicationFact { return applicationFactTerms.All() }
-
 var bodyTerms = term.Table[Body]{
 	PeoplesCommittee:    {Code: "peoples_committee", ZH: "人民调解委员会"},
 	OtherOrganisation:   {Code: "other_organisation", ZH: "其他调解组织"},
@@ -281,3 +229,55 @@ func (p *Paper) UnmarshalJSON(text []byte) error { return strictjson.Into(p, tex
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Paper) All() []Paper { return paperTerms.All() }
+
+var applicationFactTerms = term.Table[ApplicationFact]{
+	FactEffective:      {Code: "effective", ZH: "协议于何日生效"},
+	FactFiled:          {Code: "filed", ZH: "于何日提出（交邮）"},
+	FactEra:            {Code: "era", ZH: "适用何时的规定"},
+	FactJoint:          {Code: "joint", ZH: "是否双方共同申请"},
+	FactAuthorised:     {Code: "authorised", ZH: "是否本人或者有权代理人申请"},
+	FactBody:           {Code: "body", ZH: "由谁主持调解"},
+	FactEstablished:    {Code: "established", ZH: "调解组织是否依法设立"},
+	FactInvited:        {Code: "invited", ZH: "是否由人民法院邀请（委派）调解"},
+	FactIntermediate:   {Code: "intermediate", ZH: "纠纷是否应由中级人民法院管辖"},
+	FactLevel:          {Code: "court.level", ZH: "受理法院的级别"},
+	FactInviting:       {Code: "court.inviting", ZH: "受理法院是否为邀请（委派）调解的法院"},
+	FactAtBody:         {Code: "court.at_body", ZH: "调解组织是否在该院辖区"},
+	FactAtDomicile:     {Code: "court.at_domicile", ZH: "当事人住所是否在该院辖区"},
+	FactAtObject:       {Code: "court.at_object", ZH: "标的物是否在该院辖区"},
+	FactSecondOne:      {Code: "court.second_one", ZH: "是否已有其他法院先行立案"},
+	FactOutsideCivil:   {Code: "matter.outside_civil", ZH: "是否不属于民事受案范围"},
+	FactPersonalStatus: {Code: "matter.personal_status", ZH: "是否涉及确认身份关系"},
+	FactOtherProcedure: {Code: "matter.other_procedure", ZH: "是否适用其他程序"},
+	FactPropertyTitle:  {Code: "matter.property_title", ZH: "是否涉及物权、知识产权确权"},
+	FactBreaksLaw:      {Code: "grounds.breaks_law", ZH: "是否违反强制性规定"},
+	FactHarmsOthers:    {Code: "grounds.harms_others", ZH: "是否损害国家、社会、他人利益"},
+	FactAgainstMorals:  {Code: "grounds.against_morals", ZH: "是否违背公序良俗"},
+	FactInvoluntary:    {Code: "grounds.involuntary", ZH: "是否违反自愿原则"},
+	FactUnclear:        {Code: "grounds.unclear", ZH: "内容是否不明确"},
+	FactOther:          {Code: "grounds.other", ZH: "有无其他不能确认的情形"},
+	FactPropertyRights: {Code: "property_rights", ZH: "是否涉及财产权利"},
+}
+
+// String returns the stable code of a.
+func (a ApplicationFact) String() string { return applicationFactTerms.Code(a) }
+
+// ZH returns the Chinese term of a.
+func (a ApplicationFact) ZH() string { return applicationFactTerms.ZH(a) }
+
+// MarshalText writes the code of a; a number that is no value is an error.
+func (a ApplicationFact) MarshalText() ([]byte, error) { return applicationFactTerms.Marshal(a) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (a *ApplicationFact) UnmarshalText(text []byte) error {
+	return applicationFactTerms.Unmarshal(text, a)
+}
+
+// ReadJSON reads a code strictly.
+func (a *ApplicationFact) ReadJSON(r *strictjson.Reader) { applicationFactTerms.Read(r, a) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (a *ApplicationFact) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (ApplicationFact) All() []ApplicationFact { return applicationFactTerms.All() }

@@ -3,7 +3,6 @@
 package assignment
 
 import (
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -81,7 +80,7 @@ var taskFields = strictjson.Fields[Task]{
 	{Name: "id", Read: func(x *Task, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
 	{Name: "organ", Read: func(x *Task, r *strictjson.Reader) { strictjson.Text(&x.Organ, r) }},
 	{Name: "claims", Read: func(x *Task, r *strictjson.Reader) { strictjson.List(&x.Claims, r, strictjson.Text) }},
-	{Name: "needs", Read: func(x *Task, r *strictjson.Reader) { strictjson.List(&x.Needs, r, (*petition.Discipline).ReadJSON) }},
+	{Name: "needs", Read: func(x *Task, r *strictjson.Reader) { strictjson.List(&x.Needs, r, (*Discipline).ReadJSON) }},
 	{Name: "conflicts", Read: func(x *Task, r *strictjson.Reader) { strictjson.List(&x.Conflicts, r, strictjson.Text) }},
 }
 
@@ -133,9 +132,7 @@ var personFields = strictjson.Fields[Person]{
 	{Name: "name", Read: func(x *Person, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
 	{Name: "organ", Read: func(x *Person, r *strictjson.Reader) { strictjson.Text(&x.Organ, r) }},
 	{Name: "rank", Read: func(x *Person, r *strictjson.Reader) { x.Rank.ReadJSON(r) }},
-	{Name: "disciplines", Read: func(x *Person, r *strictjson.Reader) {
-		strictjson.List(&x.Disciplines, r, (*petition.Discipline).ReadJSON)
-	}},
+	{Name: "disciplines", Read: func(x *Person, r *strictjson.Reader) { strictjson.List(&x.Disciplines, r, (*Discipline).ReadJSON) }},
 	{Name: "load", Read: func(x *Person, r *strictjson.Reader) { strictjson.Int(&x.Load, r) }},
 }
 

@@ -14,7 +14,7 @@ var dayFields = strictjson.Fields[Day]{
 	{Name: "kind", Read: func(x *Day, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
 	{Name: "name", Read: func(x *Day, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
 	{Name: "notice", Read: func(x *Day, r *strictjson.Reader) { strictjson.Text(&x.Notice, r) }},
-	{Name: "published", Read: func(x *Day, r *strictjson.Reader) { strictjson.Bool(&x.Published, r) }},
+	{Name: "held", Read: func(x *Day, r *strictjson.Reader) { strictjson.Bool(&x.Held, r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -25,3 +25,6 @@ func (x *Day) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text)
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *HolidayNotice) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *When) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

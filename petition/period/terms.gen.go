@@ -12,6 +12,7 @@ var timelinessTerms = term.Table[Timeliness]{
 	Late:        {Code: "late", ZH: "逾期"},
 	Contested:   {Code: "contested", ZH: "有争议"},
 	Provisional: {Code: "provisional", ZH: "待定"},
+	CannotTell:  {Code: "cannot_tell", ZH: "无法判断"},
 }
 
 // String returns the stable code of t.

@@ -56,7 +56,7 @@ func (w DutyWeek) Workdays() []calendar.Date {
 
 // Provisional reports whether days off of the week are not published yet.
 func (w DutyWeek) Provisional() bool {
-	return slices.ContainsFunc(w.Days[:], func(d calendar.Day) bool { return !d.Published })
+	return slices.ContainsFunc(w.Days[:], func(d calendar.Day) bool { return !d.Held })
 }
 
 // maxDuty bounds the weeks of a roster and those a lawyer has already served.

@@ -62,7 +62,7 @@ func Follow(g Grade, graded calendar.Date, done []calendar.Date, asOf calendar.D
 	f := FollowUp{Grade: g}
 	last := graded
 	for {
-		f.Next = iv.of(f.Grade).From(last, c)
+		f.Next = iv.of(f.Grade).FromDay(last, c)
 		due := f.Next.Latest()
 		for len(days) > 0 && !days[0].After(last) {
 			days = days[1:]

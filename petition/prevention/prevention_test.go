@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -302,10 +302,10 @@ func TestCheckCommittee(t *testing.T) {
 	good := func() []prevention.CommitteeMember {
 		return []prevention.CommitteeMember{
 			{ID: "head", Chair: true, Heads: decision.Yes},
-			{ID: "a", Discipline: petition.Supervision},
-			{ID: "b", Discipline: petition.PetitionWork},
-			{ID: "c", Discipline: petition.LegalAffairs},
-			{ID: "d", Discipline: petition.CriminalInvestigation},
+			{ID: "a", Discipline: assignment.Supervision},
+			{ID: "b", Discipline: assignment.PetitionWork},
+			{ID: "c", Discipline: assignment.LegalAffairs},
+			{ID: "d", Discipline: assignment.CriminalInvestigation},
 		}
 	}
 	for _, test := range []struct {

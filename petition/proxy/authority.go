@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -75,12 +74,12 @@ func (a Authorisation) Paper() Mandate { return a.paper.clone() }
 func (a Authorisation) Endings() []Ending { return slices.Clone(a.endings) }
 
 // Missing returns what still has to be asked about the agents (X4): it was not said, and that is not no.
-func (a Authorisation) Missing() []petition.Text {
-	var missing []petition.Text
+func (a Authorisation) Missing() []statute.Text {
+	var missing []statute.Text
 	for _, agent := range a.paper.Agents {
 		for _, bar := range agent.bars() {
 			if bar.known == 0 {
-				missing = append(missing, petition.Text{EN: "whether " + agent.ID + " " + bar.en, ZH: agent.ID + "是否" + bar.zh})
+				missing = append(missing, statute.Text{EN: "whether " + agent.ID + " " + bar.en, ZH: agent.ID + "是否" + bar.zh})
 			}
 		}
 	}

@@ -1,18 +1,18 @@
-package petition_test
+package joint_test
 
 import (
 	"fmt"
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/joint"
 )
 
 // Three villagers visit together. They have to elect, their petition counts from registration all the same, and a
 // settlement that the representative signs binds only those who agree to it.
-func ExampleJoint() {
-	j := petition.Joint{
+func ExamplePetition() {
+	j := joint.Petition{
 		Registered:  calendar.MustDate(2026, time.March, 2),
 		Visit:       decision.Yes,
 		Petitioners: []string{"Qiu", "Chen", "Liu"},
@@ -21,12 +21,12 @@ func ExampleJoint() {
 	fmt.Println(must, why.EN, why.Cite)
 	fmt.Println("counts from", j.CountsFrom())
 
-	j.Representatives = []petition.Representative{
+	j.Representatives = []joint.Representative{
 		{ID: "Qiu", Elected: j.Registered.AddDays(1), By: []string{"Qiu", "Chen", "Liu"}},
 	}
 	must, _ = j.MustElect(j.Registered.AddDays(1))
 	fmt.Println(must)
-	settled := petition.JointAct{On: j.Registered.AddDays(30), By: "Qiu", Special: true, Consents: []string{"Chen"}}
+	settled := joint.PetitionerAct{On: j.Registered.AddDays(30), By: "Qiu", Special: true, Consents: []string{"Chen"}}
 	for _, b := range j.BoundBy(settled) {
 		fmt.Println(b.Petitioner, b.Bound, b.Why.EN)
 	}

@@ -1,4 +1,4 @@
-package petition
+package assignment
 
 // Discipline is the line of work in which somebody sits in a team (F3) or in the mediation committee (R5).
 //

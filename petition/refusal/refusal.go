@@ -1,4 +1,4 @@
-package petition
+package refusal
 
 import (
 	"encoding/json"
@@ -10,47 +10,47 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// RefusalKind says what is refused.
+// Denial says what is refused.
 //
 // Codes: not_accepted, no_longer_accepted, not_competent, out_of_time, not_mediable, not_confirmable,
 // agent_not_admitted.
-type RefusalKind uint8
+type Denial uint8
 
 // What may be refused. Zero is unknown.
 const (
-	RefusalNotAccepted      RefusalKind = 1 + iota // not_accepted 不予受理: this organ does not accept the claim
-	RefusalNoLongerAccepted                        // no_longer_accepted 不再受理: concluded, same facts and reasons (T1, T14)
-	RefusalNotCompetent                            // not_competent 不属于本机关职权范围: (T3, T4, T7)
-	RefusalOutOfTime                               // out_of_time 逾期不予受理: a request came after its last day (E6)
-	RefusalNotMediable                             // not_mediable 不予调解: (M1–M3, M13)
-	RefusalNotConfirmable                          // not_confirmable 不符合司法确认申请条件: 不符合司法确认的申请条件 (J1–J6)
-	RefusalAgentNotAdmitted                        // agent_not_admitted 代理行为不予认可: (X2–X7)
+	NotAccepted      Denial = 1 + iota // not_accepted 不予受理: this organ does not accept the claim
+	NoLongerAccepted                   // no_longer_accepted 不再受理: concluded, same facts and reasons (T1, T14)
+	NotCompetent                       // not_competent 不属于本机关职权范围: (T3, T4, T7)
+	OutOfTime                          // out_of_time 逾期不予受理: a request came after its last day (E6)
+	NotMediable                        // not_mediable 不予调解: (M1–M3, M13)
+	NotConfirmable                     // not_confirmable 不符合司法确认申请条件: 不符合司法确认的申请条件 (J1–J6)
+	AgentNotAdmitted                   // agent_not_admitted 代理行为不予认可: (X2–X7)
 )
 
 // Refusal is an answer that turns somebody down. It always has a ground with its article on the day it is given, in
 // both languages, and at least one next remedy with its organ and last day, or the explicit statement that there is none
-// in this procedure (E14): NewRefusal builds no other. The zero Refusal is invalid, and says so wherever it is printed.
+// in this procedure (E14): New builds no other. The zero Refusal is invalid, and says so wherever it is printed.
 type Refusal struct {
-	kind    RefusalKind
+	kind    Denial
 	on      calendar.Date
 	grounds []statute.Reason
 	ways    []Way
 }
 
-// RefusalParts are what a refusal is built from.
-type RefusalParts struct {
-	Kind    RefusalKind
+// Parts are what a refusal is built from.
+type Parts struct {
+	Kind    Denial
 	On      calendar.Date    // the day it is given: its articles are those in force on it
 	Grounds []statute.Reason // why, in both languages; without citation the rule's own of the day is taken
 	Ways    []Way            // what may be done next, the one to be offered first standing first
 }
 
-// NewRefusal builds a refusal, or returns everything that is missing or must not be said as [statute.Violations].
+// New builds a refusal, or returns everything that is missing or must not be said as [statute.Violations].
 //
 // By E14 it refuses to send anybody to court or to reconsideration with an act of the petition procedure, to offer a
 // further tier where the matter is no longer accepted, and to offer what is already out of time. A refusal for want of
 // competence must name where the matter belongs.
-func NewRefusal(p RefusalParts) (Refusal, error) {
+func New(p Parts) (Refusal, error) {
 	c := refusalCheck{on: p.On}
 	r := Refusal{kind: p.Kind, on: p.On, grounds: slices.Clone(p.Grounds), ways: slices.Clone(p.Ways)}
 	if _, err := p.Kind.MarshalText(); err != nil || p.Kind == 0 {
@@ -64,7 +64,7 @@ func NewRefusal(p RefusalParts) (Refusal, error) {
 	}
 	for i := range r.grounds {
 		c.reason(fmt.Sprintf("grounds[%d]", i), &r.grounds[i])
-		if !(Text{EN: r.grounds[i].EN, ZH: r.grounds[i].ZH}).complete() {
+		if !(statute.Text{EN: r.grounds[i].EN, ZH: r.grounds[i].ZH}).IsComplete() {
 			c.add(fmt.Sprintf("grounds[%d]", i), "say why in both languages", "须以中英文说明理由")
 		}
 	}
@@ -103,10 +103,10 @@ func (c *refusalCheck) reason(path string, r *statute.Reason) {
 	}
 }
 
-func (c *refusalCheck) way(path string, kind RefusalKind, w *Way) {
+func (c *refusalCheck) way(path string, kind Denial, w *Way) {
 	if w.Remedy == NoneInThisProcedure {
 		c.reason(path+".why", &w.Why)
-		if w.Organ != (Text{}) || !w.Until.IsZero() || w.Against != 0 {
+		if w.Organ != (statute.Text{}) || !w.Until.IsZero() || w.Against != 0 {
 			c.add(path, "no remedy has neither organ, limit nor target", "无救济途径的，不写机关、期限和对象")
 		}
 		return
@@ -116,7 +116,7 @@ func (c *refusalCheck) way(path string, kind RefusalKind, w *Way) {
 		return
 	}
 	c.reason(path+".why", &w.Why)
-	if !w.Organ.complete() {
+	if !w.Organ.IsComplete() {
 		c.add(path+".organ", "name the organ in both languages", "须以中英文写明机关")
 	}
 	if w.Until.IsZero() {
@@ -142,13 +142,13 @@ func (c *refusalCheck) way(path string, kind RefusalKind, w *Way) {
 			}
 		}
 	}
-	if kind == RefusalNoLongerAccepted && (w.Remedy == RemedyReview || w.Remedy == RemedyReReview) {
+	if kind == NoLongerAccepted && (w.Remedy == Review || w.Remedy == ReReview) {
 		c.add(path+".remedy", "what is no longer accepted is not reviewed again", "不再受理的事项不再复查、复核")
 	}
 }
 
 // together checks what the ways say as a whole.
-func (c *refusalCheck) together(p RefusalParts) {
+func (c *refusalCheck) together(p Parts) {
 	none, inProcedure, elsewhere := -1, -1, -1
 	for i, w := range p.Ways {
 		if w.Remedy == NoneInThisProcedure {
@@ -163,7 +163,7 @@ func (c *refusalCheck) together(p RefusalParts) {
 	if none >= 0 && inProcedure >= 0 {
 		c.add(fmt.Sprintf("ways[%d]", none), "there is none in this procedure, and yet one is named", "既称本程序内无救济途径，又列出了救济途径")
 	}
-	if p.Kind == RefusalNotCompetent && none >= 0 && elsewhere < 0 {
+	if p.Kind == NotCompetent && none >= 0 && elsewhere < 0 {
 		c.add(fmt.Sprintf("ways[%d]", none), "say where the matter belongs", "须告知有权处理的机关")
 	}
 }
@@ -172,7 +172,7 @@ func (c *refusalCheck) together(p RefusalParts) {
 func (r Refusal) IsZero() bool { return r.kind == 0 }
 
 // Kind returns what is refused.
-func (r Refusal) Kind() RefusalKind { return r.kind }
+func (r Refusal) Kind() Denial { return r.kind }
 
 // On returns the day on which r is given.
 func (r Refusal) On() calendar.Date { return r.on }
@@ -205,9 +205,9 @@ func (r Refusal) String() string {
 	return s
 }
 
-var invalidRefusal = Text{EN: "invalid refusal: it has no ground and no remedy", ZH: "无效的拒绝：无理由，也未告知救济途径"}
+var invalidRefusal = statute.Text{EN: "invalid refusal: it has no ground and no remedy", ZH: "无效的拒绝：无理由，也未告知救济途径"}
 
-var errInvalidRefusal = errors.New("petition: " + invalidRefusal.EN)
+var errInvalidRefusal = errors.New("refusal: " + invalidRefusal.EN)
 
 // MarshalJSON writes all parts of r. The zero Refusal is an error, so that it cannot reach a file.
 func (r Refusal) MarshalJSON() ([]byte, error) {
@@ -215,7 +215,7 @@ func (r Refusal) MarshalJSON() ([]byte, error) {
 		return nil, errInvalidRefusal
 	}
 	return json.Marshal(struct {
-		Kind    RefusalKind      `json:"kind"`
+		Kind    Denial           `json:"kind"`
 		On      calendar.Date    `json:"on"`
 		Grounds []statute.Reason `json:"grounds,omitzero"`
 		Ways    []Way            `json:"ways,omitzero"`

@@ -1,36 +1,36 @@
-package petition_test
+package refusal_test
 
 import (
 	"fmt"
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // A request for review that came to the wrong organ: the notice names the right one and the last day there.
-func ExampleNewRefusal() {
+func ExampleNew() {
 	received := calendar.MustDate(2026, time.February, 19) // the written opinion
-	window := period.Days(30).From(received, calendar.China()).Under(period.Petition())
-	refusal, err := petition.NewRefusal(petition.RefusalParts{
-		Kind: petition.RefusalNotCompetent,
+	window := period.Days(30).FromDay(received, calendar.China()).Under(period.Petition())
+	answer, err := refusal.New(refusal.Parts{
+		Kind: refusal.NotCompetent,
 		On:   calendar.MustDate(2026, time.March, 2),
 		Grounds: []statute.Reason{{
 			Rule: statute.E2, EN: "review is for the organ one level above the one that handled it", ZH: "复查由原办理机关的上一级机关办理",
 		}},
-		Ways: []petition.Way{{
-			Remedy: petition.RemedyReview,
-			Organ:  petition.Text{EN: "People's Government of Hongshan District", ZH: "红山区人民政府"},
-			Until:  petition.UntilDeadline(window),
+		Ways: []refusal.Way{{
+			Remedy: refusal.Review,
+			Organ:  statute.Text{EN: "People's Government of Hongshan District", ZH: "红山区人民政府"},
+			Until:  refusal.UntilDeadline(window),
 			Why:    statute.Reason{Rule: statute.E4},
 		}},
 	})
 	if err != nil {
 		fmt.Println(err)
 	}
-	notice := refusal.Notice(petition.Heading{To: "张某", Issuer: petition.Text{EN: "Petition Office", ZH: "信访局"}})
+	notice := answer.Notice(refusal.Heading{To: "张某", Issuer: statute.Text{EN: "Petition Office", ZH: "信访局"}})
 	fmt.Print(notice.ZH)
 	// Output:
 	// 不属于本机关职权范围告知书
@@ -49,13 +49,13 @@ func ExampleNewRefusal() {
 }
 
 // Nobody can be sent to court with a petition opinion, and no remedy goes without its organ and last day.
-func ExampleNewRefusal_refused() {
-	_, err := petition.NewRefusal(petition.RefusalParts{
-		Kind:    petition.RefusalNoLongerAccepted,
+func ExampleNew_refused() {
+	_, err := refusal.New(refusal.Parts{
+		Kind:    refusal.NoLongerAccepted,
 		On:      calendar.MustDate(2026, time.March, 2),
 		Grounds: []statute.Reason{{Rule: statute.T1, EN: "the re-review opinion was served on 2025-12-01", ZH: "复核意见已于2025年12月1日送达"}},
-		Ways: []petition.Way{
-			{Remedy: petition.RemedySuit, Against: petition.PetitionAct, Why: statute.Reason{Rule: statute.E14}},
+		Ways: []refusal.Way{
+			{Remedy: refusal.Suit, Against: refusal.PetitionAct, Why: statute.Reason{Rule: statute.E14}},
 		},
 	})
 	fmt.Println(err)

@@ -1,8 +1,10 @@
-package petition
+package refusal
 
 import (
 	"fmt"
 	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Notice is the content of the paper that tells somebody of a refusal (告知书), in both languages. It is plain text, ready
@@ -14,10 +16,10 @@ type Notice struct {
 
 // Heading is what a notice says besides the refusal. What is blank is left out.
 type Heading struct {
-	Number string // 文号
-	To     string // to whom it is addressed
-	Matter Text   // what the matter is about
-	Issuer Text   // the organ that gives it
+	Number string       // 文号
+	To     string       // to whom it is addressed
+	Matter statute.Text // what the matter is about
+	Issuer statute.Text // the organ that gives it
 }
 
 // Notice writes r as the content of a notice. That of the zero Refusal says that it is invalid.
@@ -85,7 +87,7 @@ func (r Refusal) noticeEN(h Heading) string {
 }
 
 // EN returns k in plain English, for people.
-func (k RefusalKind) EN() string { return strings.ReplaceAll(k.String(), "_", " ") }
+func (k Denial) EN() string { return strings.ReplaceAll(k.String(), "_", " ") }
 
 func knownZH(t Target) string {
 	if t == 0 {

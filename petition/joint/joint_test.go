@@ -1,4 +1,4 @@
-package petition_test
+package joint_test
 
 import (
 	"encoding/json"
@@ -12,17 +12,18 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/joint"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // villagers is a joint visit of n, the first of whom represent all.
-func villagers(n, representatives int) petition.Joint {
-	j := petition.Joint{Registered: calendar.MustDate(2026, time.March, 2), Visit: decision.Yes}
+func villagers(n, representatives int) joint.Petition {
+	j := joint.Petition{Registered: calendar.MustDate(2026, time.March, 2), Visit: decision.Yes}
 	for i := range n {
 		j.Petitioners = append(j.Petitioners, fmt.Sprint("v", i))
 	}
 	for i := range representatives {
-		j.Representatives = append(j.Representatives, petition.Representative{ID: j.Petitioners[i], Elected: j.Registered, By: j.Petitioners})
+		j.Representatives = append(j.Representatives, joint.Representative{ID: j.Petitioners[i], Elected: j.Registered, By: j.Petitioners})
 	}
 	return j
 }
@@ -30,39 +31,39 @@ func villagers(n, representatives int) petition.Joint {
 func TestJointCheck(t *testing.T) {
 	for _, test := range []struct {
 		name  string
-		spoil func(j *petition.Joint)
+		spoil func(j *joint.Petition)
 		want  []string
 	}{
-		{"nothing wrong", func(j *petition.Joint) {}, nil},
-		{"six representatives are a duty, not a fault", func(j *petition.Joint) { *j = villagers(8, 6) }, nil},
-		{"nothing at all", func(j *petition.Joint) { *j = petition.Joint{} }, []string{"registered D1", "petitioners D7"}},
-		{"two are several", func(j *petition.Joint) { *j = villagers(2, 2) }, nil},
-		{"one is not several", func(j *petition.Joint) { *j = villagers(1, 0) }, []string{"petitioners D7"}},
+		{"nothing wrong", func(j *joint.Petition) {}, nil},
+		{"six representatives are a duty, not a fault", func(j *joint.Petition) { *j = villagers(8, 6) }, nil},
+		{"nothing at all", func(j *joint.Petition) { *j = joint.Petition{} }, []string{"registered D1", "petitioners D7"}},
+		{"two are several", func(j *joint.Petition) { *j = villagers(2, 2) }, nil},
+		{"one is not several", func(j *joint.Petition) { *j = villagers(1, 0) }, []string{"petitioners D7"}},
 		{
-			"without name, and twice", func(j *petition.Joint) { j.Petitioners = append(j.Petitioners, " ", "v0") },
+			"without name, and twice", func(j *joint.Petition) { j.Petitioners = append(j.Petitioners, " ", "v0") },
 			[]string{"petitioners[3] D7", "petitioners[4] D7"},
 		},
 		{
 			"represented and elected from outside, on no day",
-			func(j *petition.Joint) {
-				j.Representatives[0] = petition.Representative{ID: "x", By: []string{"v0", "y"}}
+			func(j *joint.Petition) {
+				j.Representatives[0] = joint.Representative{ID: "x", By: []string{"v0", "y"}}
 			},
 			[]string{"representatives[0].id D7", "representatives[0].elected D7", "representatives[0].by[1] D7"},
 		},
 		{
-			"elected twice", func(j *petition.Joint) { j.Representatives = append(j.Representatives, j.Representatives[0]) },
+			"elected twice", func(j *joint.Petition) { j.Representatives = append(j.Representatives, j.Representatives[0]) },
 			[]string{"representatives[1].id D7"},
 		},
 		{
 			"elected again after having left",
-			func(j *petition.Joint) {
+			func(j *joint.Petition) {
 				j.Representatives = append(j.Representatives, j.Representatives[0])
 				j.Representatives[0].Left = j.Registered.AddDays(5)
 				j.Representatives[1].Elected = j.Registered.AddDays(5)
 			}, nil,
 		},
 		{
-			"left before being elected", func(j *petition.Joint) { j.Representatives[0].Left = j.Registered.AddDays(-1) },
+			"left before being elected", func(j *joint.Petition) { j.Representatives[0].Left = j.Registered.AddDays(-1) },
 			[]string{"representatives[0].left D7"},
 		},
 	} {
@@ -150,25 +151,25 @@ func TestBoundBy(t *testing.T) {
 	unrecorded.Representatives[0].By = nil
 	for _, test := range []struct {
 		name  string
-		joint petition.Joint
-		act   petition.JointAct
+		joint joint.Petition
+		act   joint.PetitionerAct
 		want  []decision.Tri
 	}{
-		{"who elected is bound", j, petition.JointAct{On: j.Registered, By: "v0"}, []decision.Tri{yes, yes, no, no}},
-		{"and who agreed", j, petition.JointAct{On: j.Registered, By: "v0", Consents: []string{"v3"}}, []decision.Tri{yes, yes, no, yes}},
-		{"before the election", j, petition.JointAct{On: j.Registered.AddDays(-1), By: "v0"}, []decision.Tri{yes, no, no, no}},
-		{"on the last day", j, petition.JointAct{On: j.Registered.AddDays(9), By: "v0"}, []decision.Tri{yes, yes, no, no}},
-		{"after having left", j, petition.JointAct{On: j.Registered.AddDays(10), By: "v0"}, []decision.Tri{yes, no, no, no}},
+		{"who elected is bound", j, joint.PetitionerAct{On: j.Registered, By: "v0"}, []decision.Tri{yes, yes, no, no}},
+		{"and who agreed", j, joint.PetitionerAct{On: j.Registered, By: "v0", Consents: []string{"v3"}}, []decision.Tri{yes, yes, no, yes}},
+		{"before the election", j, joint.PetitionerAct{On: j.Registered.AddDays(-1), By: "v0"}, []decision.Tri{yes, no, no, no}},
+		{"on the last day", j, joint.PetitionerAct{On: j.Registered.AddDays(9), By: "v0"}, []decision.Tri{yes, yes, no, no}},
+		{"after having left", j, joint.PetitionerAct{On: j.Registered.AddDays(10), By: "v0"}, []decision.Tri{yes, no, no, no}},
 		{
 			"a settlement binds who agreed", j,
-			petition.JointAct{On: j.Registered, By: "v0", Special: true, Consents: []string{"v2"}},
+			joint.PetitionerAct{On: j.Registered, By: "v0", Special: true, Consents: []string{"v2"}},
 			[]decision.Tri{yes, no, yes, no},
 		},
-		{"somebody not elected", j, petition.JointAct{On: j.Registered, By: "v2"}, []decision.Tri{no, no, yes, no}},
-		{"a stranger", j, petition.JointAct{On: j.Registered, By: "x"}, []decision.Tri{no, no, no, no}},
-		{"nobody recorded who elected", unrecorded, petition.JointAct{On: j.Registered, By: "v0"}, []decision.Tri{yes, 0, 0, 0}},
-		{"five", villagers(7, 5), petition.JointAct{On: j.Registered, By: "v0"}, []decision.Tri{yes, yes, yes, yes, yes, yes, yes}},
-		{"six are too many", villagers(7, 6), petition.JointAct{On: j.Registered, By: "v0"}, []decision.Tri{yes, no, no, no, no, no, no}},
+		{"somebody not elected", j, joint.PetitionerAct{On: j.Registered, By: "v2"}, []decision.Tri{no, no, yes, no}},
+		{"a stranger", j, joint.PetitionerAct{On: j.Registered, By: "x"}, []decision.Tri{no, no, no, no}},
+		{"nobody recorded who elected", unrecorded, joint.PetitionerAct{On: j.Registered, By: "v0"}, []decision.Tri{yes, 0, 0, 0}},
+		{"five", villagers(7, 5), joint.PetitionerAct{On: j.Registered, By: "v0"}, []decision.Tri{yes, yes, yes, yes, yes, yes, yes}},
+		{"six are too many", villagers(7, 6), joint.PetitionerAct{On: j.Registered, By: "v0"}, []decision.Tri{yes, no, no, no, no, no, no}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			require.Empty(t, test.joint.Check())
@@ -188,7 +189,7 @@ func TestJointJSON(t *testing.T) {
 	want.Representatives[0].Left = want.Registered.AddDays(3)
 	text, err := json.Marshal(want)
 	require.NoError(t, err)
-	var got petition.Joint
+	var got joint.Petition
 	require.NoError(t, json.Unmarshal(text, &got))
 	assert.Equal(t, want, got)
 }
@@ -199,13 +200,13 @@ func FuzzJoint(f *testing.F) {
 	f.Add(text, "v0", true)
 	f.Add([]byte(`{"representatives":[{},{"by":[""]}]}`), "", false)
 	f.Fuzz(func(t *testing.T, text []byte, by string, special bool) {
-		var j petition.Joint
+		var j joint.Petition
 		if json.Unmarshal(text, &j) != nil {
 			return
 		}
 		_ = j.Check().Err()
 		_, why := j.MustElect(j.Registered)
 		assert.NotEmpty(t, why.ZH)
-		assert.Len(t, j.BoundBy(petition.JointAct{On: j.Registered, By: by, Special: special}), len(j.Petitioners))
+		assert.Len(t, j.BoundBy(joint.PetitionerAct{On: j.Registered, By: by, Special: special}), len(j.Petitioners))
 	})
 }

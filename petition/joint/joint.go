@@ -1,24 +1,22 @@
-package petition
+package joint
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// MaxRepresentatives is how many representatives those who visit together may have at most (信访工作条例 20(3)).
-const MaxRepresentatives = 5
-
-// Joint is one petition that several people bring together (多人共同信访, D7).
+// Petition is one petition that several people bring together (多人共同信访, D7).
 //
 // It counts from its registration, whether or not representatives have been elected, and however many: that is why nothing
 // here asks for them before anything else may happen. Who is bound by what a representative does is not regulated for
 // petitions; that part is a safeguard, in favour of each petitioner.
-type Joint struct {
+type Petition struct {
 	Registered      calendar.Date    `json:"registered"`
 	Visit           decision.Tri     `json:"visit"` // brought in person; by letter or online nobody has to be elected
 	Petitioners     []string         `json:"petitioners,omitzero"`
@@ -38,7 +36,7 @@ func (r Representative) inOffice(on calendar.Date) bool {
 }
 
 // Check returns what is wrong with the record. A wrong number of representatives is not: it creates a duty, see MustElect.
-func (j Joint) Check() statute.Violations {
+func (j Petition) Check() statute.Violations {
 	var found statute.Violations
 	if j.Registered.IsZero() {
 		found = append(found, statute.D1.Violation("registered", j.Registered, "give the day of registration: the petition counts from it", "须写明登记之日，自该日起算"))
@@ -82,11 +80,11 @@ func overlap(a, b Representative) bool {
 
 // CountsFrom returns the day from which every limit of the joint petition runs: that of registration, whoever represents
 // whom.
-func (j Joint) CountsFrom() calendar.Date { return j.Registered }
+func (j Petition) CountsFrom() calendar.Date { return j.Registered }
 
 // MustElect says whether representatives have to be elected on the day, and why: a joint visit has at least one and at
 // most five. It is unknown while it is not known whether it is a visit.
-func (j Joint) MustElect(on calendar.Date) (decision.Tri, statute.Reason) {
+func (j Petition) MustElect(on calendar.Date) (decision.Tri, statute.Reason) {
 	n := j.inOffice(on)
 	reason := func(en, zh string) statute.Reason {
 		return statute.D7.Reason(on, en, zh)
@@ -94,7 +92,7 @@ func (j Joint) MustElect(on calendar.Date) (decision.Tri, statute.Reason) {
 	if j.Visit == decision.No {
 		return decision.No, reason("not a visit: nobody has to be elected", "非走访形式，无须推选代表")
 	}
-	if n >= 1 && n <= MaxRepresentatives {
+	if n >= 1 && n <= petition.MaxRepresentatives {
 		return decision.No, reason(fmt.Sprintf("%d elected", n), fmt.Sprintf("已推选代表%d人", n))
 	}
 	if j.Visit != decision.Yes {
@@ -102,11 +100,11 @@ func (j Joint) MustElect(on calendar.Date) (decision.Tri, statute.Reason) {
 	}
 	return decision.Yes, reason(
 		fmt.Sprintf("a joint visit elects at most %d representatives, it has %d; the petition counts from its registration all the same",
-			MaxRepresentatives, n),
-		fmt.Sprintf("共同走访应当推选代表且不超过%d人，现有%d人；事项照常自登记之日起算", MaxRepresentatives, n))
+			petition.MaxRepresentatives, n),
+		fmt.Sprintf("共同走访应当推选代表且不超过%d人，现有%d人；事项照常自登记之日起算", petition.MaxRepresentatives, n))
 }
 
-func (j Joint) inOffice(on calendar.Date) int {
+func (j Petition) inOffice(on calendar.Date) int {
 	n := 0
 	for _, r := range j.Representatives {
 		if r.inOffice(on) {
@@ -116,16 +114,16 @@ func (j Joint) inOffice(on calendar.Date) int {
 	return n
 }
 
-// JointAct is what one petitioner did in a joint petition.
-type JointAct struct {
+// PetitionerAct is what one petitioner did in a joint petition.
+type PetitionerAct struct {
 	On       calendar.Date `json:"on"`
 	By       string        `json:"by"`
 	Special  bool          `json:"special,omitempty"`  // admits, waives or changes claims, settles, or withdraws (X3)
 	Consents []string      `json:"consents,omitempty"` // who agreed to this act
 }
 
-// JointEffect is whether an act binds one of the petitioners, and why.
-type JointEffect struct {
+// BindingEffect is whether an act binds one of the petitioners, and why.
+type BindingEffect struct {
 	Petitioner string         `json:"petitioner"`
 	Bound      decision.Tri   `json:"bound"` // unknown where it was not recorded who elected the representative
 	Why        statute.Reason `json:"why"`
@@ -135,16 +133,16 @@ type JointEffect struct {
 // representative does binds besides those who elected the representative, except for admitting, waiving, changing,
 // settling and withdrawing, which each decides alone. Above five representatives nobody speaks for anybody else until
 // the number is right.
-func (j Joint) BoundBy(act JointAct) []JointEffect {
-	bound := make([]JointEffect, len(j.Petitioners))
+func (j Petition) BoundBy(act PetitionerAct) []BindingEffect {
+	bound := make([]BindingEffect, len(j.Petitioners))
 	for i, id := range j.Petitioners {
 		b, why := j.binds(act, id)
-		bound[i] = JointEffect{id, b, why}
+		bound[i] = BindingEffect{id, b, why}
 	}
 	return bound
 }
 
-func (j Joint) binds(act JointAct, id string) (decision.Tri, statute.Reason) {
+func (j Petition) binds(act PetitionerAct, id string) (decision.Tri, statute.Reason) {
 	reason := func(rule statute.Rule, en, zh string) statute.Reason {
 		return statute.Reason{Rule: rule, Cite: rule.CiteAs(statute.Safeguard, act.On), EN: en, ZH: zh}
 	}
@@ -161,7 +159,7 @@ func (j Joint) binds(act JointAct, id string) (decision.Tri, statute.Reason) {
 	if at < 0 {
 		return decision.No, reason(statute.D7, "the one who acted was no representative on that day", "行为人当日不是代表")
 	}
-	if n := j.inOffice(act.On); n > MaxRepresentatives {
+	if n := j.inOffice(act.On); n > petition.MaxRepresentatives {
 		return decision.No, reason(statute.D7, fmt.Sprintf("%d representatives are too many for any to speak for others", n),
 			fmt.Sprintf("代表%d人，超过人数上限，不得代表他人", n))
 	}
