@@ -65,14 +65,14 @@ func (b Bar) find(k Forum, on calendar.Date) BarFound {
 	provision := row.provision
 	if b == Refusal || b == Withdrawal {
 		if k == Court || k == Private { // no text held here speaks of them
-			return BarFound{b, ownRule(row.rule, row.en, row.zh)}
+			return BarFound{b, row.rule.ReasonOfSafeguard(row.en, row.zh)}
 		}
 		provision = b.consentProvision(k)
 	}
 	if provision == 0 {
-		return BarFound{b, reason(row.rule, on, row.en, row.zh)}
+		return BarFound{b, row.rule.Reason(on, row.en, row.zh)}
 	}
-	return BarFound{b, reasonOn(row.rule, provision, on, row.en, row.zh)}
+	return BarFound{b, row.rule.ReasonUnder(provision, on, row.en, row.zh)}
 }
 
 // consentProvision is where the law speaks of a side that refuses or withdraws from the kind of mediation; zero for the

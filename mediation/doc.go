@@ -15,7 +15,7 @@
 // # Reading order
 //
 // forum.go (the kinds, and what their agreements are worth), scope.go (what each may settle, told from the rows), party.go
-// (who takes part, and who may sign), when.go (days known roughly);
+// (who takes part, and who may sign);
 // facts.go, table.go, bar.go, eligibility.go (may it be mediated: the facts, the rows, the reasons, the answer);
 // session.go (how it is done), committee.go (by whom), outcome.go (what follows for the penalty, and when it fails).
 //

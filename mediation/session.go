@@ -152,9 +152,9 @@ func (s Session) validate(f *findings) {
 func (s Session) recusal(on calendar.Date) statute.Reason {
 	const en, zh = "a mediator with a direct interest is replaced", "与纠纷有直接利害关系的调解员应当更换"
 	if s.Kind != People {
-		return reason(statute.D4, on, en, zh)
+		return statute.D4.Reason(on, en, zh)
 	}
-	r := reason(statute.M8, on, en, zh)
+	r := statute.M8.Reason(on, en, zh)
 	r.Cite = statute.M8.CiteAs(statute.Safeguard, on)
 	return r
 }

@@ -58,8 +58,8 @@ const (
 type PolicySpec struct {
 	Name   statute.Text       `json:"name"`
 	Place  statute.Instrument `json:"place,omitzero"` // the local regulation that is law where the policy applies; zero: none
-	Routes []RouteRow         `json:"routes"`
-	Duties []DutyRow          `json:"duties"`
+	Routes []RouteRow         `json:"routes,omitzero"`
+	Duties []DutyRow          `json:"duties,omitzero"`
 }
 
 // Policy is the rows by which claims are sorted and duties owed: the law, and on top of it somebody's practice. It does not
@@ -136,9 +136,6 @@ func (p *Policy) Name() statute.Text { return p.orNational().spec.Name }
 
 // MarshalJSON writes the spec.
 func (p *Policy) MarshalJSON() ([]byte, error) { return json.Marshal(p.Spec()) }
-
-// UnmarshalJSON refuses: read a PolicySpec and give it to NewPolicy, since a policy does not change.
-func (p *Policy) UnmarshalJSON([]byte) error { return errNotRead }
 
 func (p *Policy) orNational() *Policy {
 	if p == nil {

@@ -48,6 +48,7 @@ var apiFunctions = []struct {
 	{"mediation/money.Parse", money.Parse},
 	{"mediation/money.ParseFormal", money.ParseFormal},
 	{"mediation/money.ParsePercent", money.ParsePercent},
+	{"mediation/money.ReadDecimal", money.ReadDecimal},
 	{"mediation/money.Sum", money.Sum},
 	{"mediation/settlement.DecodeTerms", settlement.DecodeTerms},
 }

@@ -35,6 +35,8 @@ MustParse        | panics by design
 MustParsePercent | panics by design
 AppendSplit      | writes into the list it is given
 AppendText       | writes into the text it is given
+ReadJSON         | fills the value it is given
+ReadDecimal      | reads on in the reader it is given
 `
 
 // caller calls functions with values it has, and keeps what they return to call others with.

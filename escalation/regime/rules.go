@@ -6,6 +6,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Point is a point on which a regulation may say something about a tier.
@@ -105,10 +106,8 @@ func (c Concluding) Cite(d calendar.Date) statute.Citation {
 	if !held {
 		return statute.E9.CiteAs(c.By.Maker(), d)
 	}
-	for _, rests := range statute.E9.On(d) { // with the doubt about resting a conclusion on the article
-		if rests.Provision() == c.By.Provision {
-			return rests
-		}
+	if rests, ok := statute.E9.Under(c.By.Provision, d); ok {
+		return rests // with the doubt about resting a conclusion on the article
 	}
 	return cite
 }
@@ -202,8 +201,8 @@ type rulesJSON struct {
 	Until     calendar.Date                  `json:"until,omitzero"`
 	LaidOver  string                         `json:"laid_over,omitempty"`
 	Direct    bool                           `json:"direct,omitempty"`
-	Tiers     map[Tier]map[Point]Stipulation `json:"tiers"`
-	Grounds   map[Ground]Concluding          `json:"grounds"`
+	Tiers     map[Tier]map[Point]Stipulation `json:"tiers,omitzero"`
+	Grounds   map[Ground]Concluding          `json:"grounds,omitzero"`
 	Superiors []Superior                     `json:"superiors,omitempty"`
 }
 
@@ -231,11 +230,11 @@ func (r Rules) MarshalJSON() ([]byte, error) {
 	return json.Marshal(j)
 }
 
-// UnmarshalJSON reads what MarshalJSON writes. It does not validate; [Over] does.
-func (r *Rules) UnmarshalJSON(b []byte) error {
-	var j rulesJSON
-	if err := json.Unmarshal(b, &j); err != nil {
-		return err
+// ReadJSON reads what MarshalJSON writes. It does not validate; [Over] does.
+func (r *Rules) ReadJSON(from *strictjson.Reader) {
+	j, ok := strictjson.Read[rulesJSON](from)
+	if !ok {
+		return
 	}
 	*r = Rules{
 		Code: j.Code, EN: j.EN, ZH: j.ZH, From: j.From, Until: j.Until, LaidOver: j.LaidOver, Direct: j.Direct,
@@ -249,5 +248,4 @@ func (r *Rules) UnmarshalJSON(b []byte) error {
 	for g := RereviewServed; g < numGrounds; g++ {
 		r.Grounds[g] = j.Grounds[g]
 	}
-	return nil
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/examples/docket/internal/strictjson"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
@@ -13,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // caseFile is a matter as it was put on record: the format of README.md. What the library has a type for stands here as
@@ -91,18 +91,18 @@ type matter struct {
 	books      []ledger.Book // one a claim; the zero Book where nothing was settled
 }
 
-// read makes a matter of a case file, or returns everything that is wrong with it: what is no such format, and what the
+// read makes a matter of a case file, or returns everything that is no such format; if nothing is, everything that the
 // library objects to.
 func read(data []byte) (matter, statute.Violations) {
-	m := matter{law: regime.National()}
-	found := strictjson.Read(data, &m.caseFile)
-	if m.Case == "" && len(m.Claims) == 0 && len(found) > 0 {
-		return m, found // not a case file at all: more would only hide that
+	file, flaws := strictjson.Unmarshal[caseFile](data)
+	if len(flaws) > 0 {
+		return matter{}, statute.Found(flaws)
 	}
+	m := matter{caseFile: file, law: regime.National()}
 	if m.Place != 0 {
 		m.law = regime.In(m.Place)
 	}
-	c := checker{matter: &m, found: found}
+	c := checker{matter: &m}
 	c.heading()
 	for i := range m.Claims {
 		c.claim(i)

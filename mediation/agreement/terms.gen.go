@@ -2,7 +2,10 @@
 
 package agreement
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var formTerms = term.Table[Form]{
 	Written:  {Code: "written", ZH: "书面协议"},
@@ -22,8 +25,11 @@ func (f Form) MarshalText() ([]byte, error) { return formTerms.Marshal(f) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Form) UnmarshalText(text []byte) error { return formTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Form) ReadJSON(r *strictjson.Reader) { formTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Form) UnmarshalJSON(data []byte) error { return formTerms.ReadJSON(data, f) }
+func (f *Form) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Form) All() []Form { return formTerms.All() }
@@ -46,8 +52,11 @@ func (b Bound) MarshalText() ([]byte, error) { return boundTerms.Marshal(b) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (b *Bound) UnmarshalText(text []byte) error { return boundTerms.Unmarshal(text, b) }
 
+// ReadJSON reads a code strictly.
+func (b *Bound) ReadJSON(r *strictjson.Reader) { boundTerms.Read(r, b) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Bound) UnmarshalJSON(data []byte) error { return boundTerms.ReadJSON(data, b) }
+func (b *Bound) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Bound) All() []Bound { return boundTerms.All() }
@@ -73,8 +82,11 @@ func (d Does) MarshalText() ([]byte, error) { return doesTerms.Marshal(d) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *Does) UnmarshalText(text []byte) error { return doesTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *Does) ReadJSON(r *strictjson.Reader) { doesTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Does) UnmarshalJSON(data []byte) error { return doesTerms.ReadJSON(data, d) }
+func (d *Does) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Does) All() []Does { return doesTerms.All() }
@@ -101,8 +113,11 @@ func (a Adjudication) MarshalText() ([]byte, error) { return adjudicationTerms.M
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (a *Adjudication) UnmarshalText(text []byte) error { return adjudicationTerms.Unmarshal(text, a) }
 
+// ReadJSON reads a code strictly.
+func (a *Adjudication) ReadJSON(r *strictjson.Reader) { adjudicationTerms.Read(r, a) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *Adjudication) UnmarshalJSON(data []byte) error { return adjudicationTerms.ReadJSON(data, a) }
+func (a *Adjudication) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Adjudication) All() []Adjudication { return adjudicationTerms.All() }
@@ -124,8 +139,11 @@ func (f Force) MarshalText() ([]byte, error) { return forceTerms.Marshal(f) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Force) UnmarshalText(text []byte) error { return forceTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Force) ReadJSON(r *strictjson.Reader) { forceTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Force) UnmarshalJSON(data []byte) error { return forceTerms.ReadJSON(data, f) }
+func (f *Force) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Force) All() []Force { return forceTerms.All() }
@@ -151,8 +169,11 @@ func (f Forgone) MarshalText() ([]byte, error) { return forgoneTerms.Marshal(f) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Forgone) UnmarshalText(text []byte) error { return forgoneTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Forgone) ReadJSON(r *strictjson.Reader) { forgoneTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Forgone) UnmarshalJSON(data []byte) error { return forgoneTerms.ReadJSON(data, f) }
+func (f *Forgone) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Forgone) All() []Forgone { return forgoneTerms.All() }
@@ -178,10 +199,11 @@ func (r *RevocationGround) UnmarshalText(text []byte) error {
 	return revocationGroundTerms.Unmarshal(text, r)
 }
 
+// ReadJSON reads a code strictly.
+func (x *RevocationGround) ReadJSON(r *strictjson.Reader) { revocationGroundTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *RevocationGround) UnmarshalJSON(data []byte) error {
-	return revocationGroundTerms.ReadJSON(data, r)
-}
+func (r *RevocationGround) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (RevocationGround) All() []RevocationGround { return revocationGroundTerms.All() }

@@ -48,7 +48,7 @@ type Enforcement struct {
 	Due        calendar.Date     `json:"due,omitzero"`   // no date: the agreement sets none
 	Until      period.Deadline   `json:"until,omitzero"` // none while no last performance is in sight
 	Timeliness period.Timeliness `json:"timeliness,omitzero"`
-	Reasons    []statute.Reason  `json:"reasons"`
+	Reasons    []statute.Reason  `json:"reasons,omitzero"`
 }
 
 // Enforceable returns, for each performance, until when its enforcement can be applied for, under the law of the day on

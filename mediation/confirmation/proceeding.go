@@ -13,7 +13,7 @@ type CourtLimits struct {
 	Acceptance period.Deadline  `json:"acceptance,omitzero"` // to decide on acceptance; none where the day of receipt is not given
 	Decision   period.Deadline  `json:"decision,omitzero"`   // to decide on confirmation; none where it was not accepted yet
 	Extended   period.Deadline  `json:"extended,omitzero"`   // the same, with the extension that the court's president may approve
-	Reasons    []statute.Reason `json:"reasons"`
+	Reasons    []statute.Reason `json:"reasons,omitzero"`
 }
 
 // Limits returns the court's limits for an application received and accepted on the days given: 3 days to decide on

@@ -52,7 +52,7 @@ type Step struct {
 	Within period.Limit       `json:"within,omitzero"` // zero: the law that is held names no time
 	From   statute.Text       `json:"from,omitzero"`   // what sets it running; blank where there is no time
 	First  bool               `json:"first,omitempty"` // it comes before the steps after it, which are not open without it
-	Cites  []statute.Citation `json:"cites"`           // why, before whom, within what time; each article once
+	Cites  []statute.Citation `json:"cites,omitzero"`  // why, before whom, within what time; each article once
 }
 
 // Steps returns what can be done about the topic under the law of the day, in the order in which it is done. It is empty for

@@ -207,10 +207,7 @@ func (r Refusal) String() string {
 
 var invalidRefusal = statute.Text{EN: "invalid refusal: it has no ground and no remedy", ZH: "无效的拒绝：无理由，也未告知救济途径"}
 
-var (
-	errInvalidRefusal = errors.New("refusal: " + invalidRefusal.EN)
-	errNotRead        = errors.New("refusal: this is built from its parts, not read from a file")
-)
+var errInvalidRefusal = errors.New("refusal: " + invalidRefusal.EN)
 
 // MarshalJSON writes all parts of r. The zero Refusal is an error, so that it cannot reach a file.
 func (r Refusal) MarshalJSON() ([]byte, error) {
@@ -220,10 +217,7 @@ func (r Refusal) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Kind    Denial           `json:"kind"`
 		On      calendar.Date    `json:"on"`
-		Grounds []statute.Reason `json:"grounds"`
-		Ways    []Way            `json:"ways"`
+		Grounds []statute.Reason `json:"grounds,omitzero"`
+		Ways    []Way            `json:"ways,omitzero"`
 	}{r.kind, r.on, r.grounds, r.ways})
 }
-
-// UnmarshalJSON refuses: what must be in a refusal is held by New alone, and its deadlines are computed, not read.
-func (r *Refusal) UnmarshalJSON([]byte) error { return errNotRead }
