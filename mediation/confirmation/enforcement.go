@@ -15,6 +15,7 @@ type Ruling struct {
 	Effective calendar.Date   `json:"effective,omitzero"` // the day on which the ruling took effect, by service on both sides
 	Dues      []calendar.Date `json:"dues,omitempty"`     // the last day of each performance that the agreement sets
 	Endless   bool            `json:"endless,omitempty"`  // there is no last performance, as with maintenance
+	SetAside  calendar.Date   `json:"set_aside,omitzero"` // the day on which the court set the ruling aside (J15)
 }
 
 // Dues returns the days on which the terms fall due, ascending, each once, and whether there is no last one. Of terms
@@ -58,7 +59,13 @@ type Enforcement struct {
 //
 // A performance whose own two years had run out before 2022 is contested afterwards. Interruption and suspension are not
 // known here. Late is not lost: a court accepts a late application, and refuses enforcement only if the debtor objects.
+//
+// From the day on which the ruling was set aside nothing can be enforced, and the one answer says why (J15).
 func (r Ruling) Enforceable(on calendar.Date, c *calendar.Calendar) []Enforcement {
+	if !r.SetAside.IsZero() && !on.Before(r.SetAside) {
+		return []Enforcement{{Reasons: []statute.Reason{statute.J15.Reason(r.SetAside,
+			"the ruling was set aside: nothing can be enforced on it", "确认裁定已被撤销，不得据以申请执行")}}}
+	}
 	if len(r.Dues) == 0 && !r.Endless {
 		return []Enforcement{r.enforcement(calendar.Date{}, r.Effective, on, c)}
 	}
