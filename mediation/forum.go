@@ -118,7 +118,8 @@ type worthRow struct {
 var worthRows = [...]worthRow{
 	{
 		People, statute.ConfirmationOfMediation, statute.ConfirmationOfMediation,
-		[]statute.Provision{statute.AgreementBinds, statute.DisputeOverAgreement}, statute.J2,
+		[]statute.Provision{statute.AgreementBinds, statute.DisputeOverAgreement},
+		statute.J2,
 		"binds the parties; enforceable once a court has confirmed it on their joint application, else to be sued on",
 		"对当事人有约束力；经双方共同申请司法确认有效后可以强制执行，未经确认的可以起诉",
 	},
@@ -127,17 +128,23 @@ var worthRows = [...]worthRow{
 		"binds as the parties' own contract; no text held here gave it more on that day", "作为当事人之间的约定有约束力；该日未收录另有规定的条文",
 	},
 	{
-		PublicSecurity, statute.SettledBeforeDecision, statute.UnperformedMediation, []statute.Provision{statute.PoliceMediationOutcome}, statute.M12,
+		PublicSecurity, statute.SettledBeforeDecision, statute.UnperformedMediation,
+		[]statute.Provision{statute.PoliceMediationOutcome},
+		statute.M12,
 		"performed, it ends the case without penalty; not performed, the organ deals with the act, and the claim is sued on",
 		"履行的不予处罚；不履行的由公安机关依法处理，民事争议可以起诉",
 	},
 	{
-		PublicSecurity, statute.UnperformedMediation, statute.UnperformedMediation, []statute.Provision{statute.PoliceMediationOutcome}, statute.M12,
+		PublicSecurity, statute.UnperformedMediation, statute.UnperformedMediation,
+		[]statute.Provision{statute.PoliceMediationOutcome},
+		statute.M12,
 		"performed, it ends the case without penalty; not performed, the organ imposes the penalty, and the claim is sued on",
 		"履行的不予处罚；不履行的由公安机关依法给予处罚，民事争议可以起诉",
 	},
 	{
-		OnTheSpot, statute.OnTheSpotMediation, statute.OnTheSpotMediation, []statute.Provision{statute.PoliceMediationOutcome}, statute.M5,
+		OnTheSpot, statute.OnTheSpotMediation, statute.OnTheSpotMediation,
+		[]statute.Provision{statute.PoliceMediationOutcome},
+		statute.M5,
 		"made and performed at once: no penalty", "当场达成并当场履行，不予处罚",
 	},
 	{
@@ -151,12 +158,16 @@ var worthRows = [...]worthRow{
 	},
 	{kind: Court, en: "what the court's document says; this library does not decide it", zh: "以法院文书为准，本库不作判断"},
 	{
-		Private, statute.SettledBeforeDecision, 0, []statute.Provision{statute.SettledBeforeDecision}, statute.A2,
+		Private, statute.SettledBeforeDecision, 0,
+		[]statute.Provision{statute.SettledBeforeDecision},
+		statute.A2,
 		"binds as the parties' own contract; in a case of the police it counts once performed, applied for and accepted",
 		"作为当事人之间的约定有约束力；治安案件中须履行、书面申请并经公安机关认可",
 	},
 	{
-		Private, statute.SettledThemselves, 0, []statute.Provision{statute.SettledThemselves}, statute.A2,
+		Private, statute.SettledThemselves, 0,
+		[]statute.Provision{statute.SettledThemselves},
+		statute.A2,
 		"binds as the parties' own contract; in a case of the police it counts once performed, applied for and accepted",
 		"作为当事人之间的约定有约束力；治安案件中须履行、书面申请并经公安机关认可",
 	},

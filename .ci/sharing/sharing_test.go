@@ -252,10 +252,14 @@ func seeds(t *testing.T) []any {
 	return []any{
 		a, sound, record.Sessions, record.Conclusion, record.Committee, brawl, reconciliation, terms, full, book, app,
 		entries[0], entries[1], terms.Payments[1], terms.Payments[2], &terms.Payments[0], &terms.Payments[1], &terms.Payments[2], full.On(day.AddDays(200)),
-		calendar.China(), day, day.AddDays(400), calendar.Date{}, calendar.On(day), money.MustParse("12.34"), money.MustParsePercent("50"),
+		calendar.China(), day, day.AddDays(400),
+		calendar.Date{},
+		calendar.On(day), money.MustParse("12.34"), money.MustParsePercent("50"),
 		confirmation.Ruling{Effective: day, Dues: []calendar.Date{day.AddDays(90), day.AddDays(30)}},
 		money.LargestRemainder, money.MustParse("1").Decimal(), "2018-06", "叁元整", "宋某", []byte(`{"payments":[]}`), 0, 3, int64(1), int64(7),
-		[]money.Amount{money.MustParse("1")}, []int64{1, 2}, true, errSample,
+		[]money.Amount{money.MustParse("1")},
+		[]int64{1, 2},
+		true, errSample,
 	}
 }
 
