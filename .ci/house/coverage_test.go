@@ -2,7 +2,6 @@ package house_test
 
 import (
 	"errors"
-	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -19,18 +18,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// The index of rules and articles, petition/statute/articles.md: from a rule to its articles, to the code that applies it and to the
-// tests that exercise it; and from an article back to the rules. It is written by
-//
-//	go test ./.ci/house -run TestArticleIndex -rewrite
-//
-// and the tests below fail when it is stale, when no code applies a rule, and when no test exercises a rule or an article.
-
-const indexFile = "petition/statute/articles.md"
+// Every rule is applied by code and exercised by a test, and every article is exercised by a test, or a list says why not.
 
 // notApplied lists the rules that no library code applies yet, and why. It may only shrink: what is applied must leave it.
 const notApplied = `
@@ -42,11 +33,11 @@ const notExercised = `
 NoRetaliation GrievanceSorting                        | rest behind other rules, see noRule in petition/statute
 MattersBeforeMay2005                                  | the change of law of 2005: no regime is older
 ConfirmationForm ConfirmationExamination              | the court's own procedure, nothing to decide
-MinorityFestivals                                     | regional days, added by the caller, issue 3
-BeijingReviewOrgan BeijingNoLongerAccepted            | local regimes, issue 6
-ShanghaiReReview ChongqingConclusionEffect            | local regimes, issue 6
-XinjiangReviewRight XinjiangFirstReceiver             | local regimes, issue 6
-XinjiangService GuangdongReview GuangdongVerification | local regimes, issue 6
+MinorityFestivals                                     | regional days, added by the caller
+BeijingReviewOrgan BeijingNoLongerAccepted            | local regimes
+ShanghaiReReview ChongqingConclusionEffect            | local regimes
+XinjiangReviewRight XinjiangFirstReceiver             | local regimes
+XinjiangService GuangdongReview GuangdongVerification | local regimes
 `
 
 // sightings are the files that name something, by what they name.
@@ -58,8 +49,6 @@ func (s sightings) add(name, file string) {
 	}
 	s[name][file] = true
 }
-
-func (s sightings) files(name string) []string { return slices.Sorted(maps.Keys(s[name])) }
 
 // coverage is who names which rule (T3) and which provision (ReviewRequest).
 type coverage struct{ code, tests sightings }
@@ -237,100 +226,6 @@ func hold(t *testing.T, listed map[string]bool, name string, done bool, missing,
 		t.Errorf("%s: %s", name, missing)
 	}
 	delete(listed, name)
-}
-
-func TestArticleIndex(t *testing.T) {
-	want := articleIndex(ourCoverage(t))
-	if policytest.Rewriting() {
-		require.NoError(t, os.WriteFile(top+"/"+indexFile, []byte(want), 0o644))
-	}
-	assert.True(t, want == read(t, indexFile), "%s is stale: go test ./.ci/house -run TestArticleIndex -rewrite, then read the difference", indexFile)
-}
-
-// articleIndex writes the index in both directions.
-func articleIndex(c coverage) string {
-	var b strings.Builder
-	b.WriteString(`# Rules and articles 规则与条文索引
-
-Written by ` + "`go test ./.ci/house -run TestArticleIndex -rewrite`" + ` from the tables of petition/statute and from the sources; do not edit.
-An article is shown as it moved: edition and article, → edition and article. (解释) marks a reading.
-
-## From rule to article, code and tests 由规则到条文
-
-| rule | what it says | rests on | applied in | exercised by |
-| --- | --- | --- | --- | --- |
-`)
-	for _, r := range statute.Rules() {
-		var grounds []string
-		for _, a := range r.Authorities() {
-			grounds = append(grounds, ground(a))
-		}
-		fmt.Fprintf(&b, "| %s | %s<br>%s | %s | %s | %s |\n", r, r.EN(), r.ZH(),
-			strings.Join(grounds, "<br>"), list(c.code.files(r.String())), list(c.tests.files(r.String())))
-	}
-	b.WriteString("\n## From article to rule 由条文到规则\n")
-	var instrument statute.Instrument
-	for _, p := range statute.Provisions() {
-		if p.Instrument() != instrument {
-			instrument = p.Instrument()
-			fmt.Fprintf(&b, "\n### %s %s\n\n", instrument.EN(), instrument.ZH())
-			for _, e := range instrument.Editions() {
-				fmt.Fprintf(&b, "- %s: %s, %s\n", e, e.EN(), inForce(e))
-			}
-			b.WriteString("\n| article | provision | rules | also named in | also exercised by |\n| --- | --- | --- | --- | --- |\n")
-		}
-		var rules []string
-		for _, r := range p.Rules() {
-			rules = append(rules, r.String())
-		}
-		fmt.Fprintf(&b, "| %s | %s: %s<br>%s | %s | %s | %s |\n", history(p), p, p.EN(), p.ZH(),
-			strings.Join(rules, " "), list(c.code.files(p.String())), list(c.tests.files(p.String())))
-	}
-	return b.String()
-}
-
-func ground(a statute.Authority) string {
-	if a.Provision == 0 {
-		return a.Basis.String()
-	}
-	text := history(a.Provision)
-	if a.Doubt&statute.Reading != 0 {
-		text += " (解释)"
-	}
-	return text
-}
-
-// history shows how a provision moved: PR2005 34 → PWR2022 35.
-func history(p statute.Provision) string {
-	var steps []string
-	for _, c := range p.History() {
-		steps = append(steps, strings.TrimSpace(c.Edition().String()+" "+c.Article()))
-	}
-	return strings.Join(steps, " → ")
-}
-
-func inForce(e statute.Edition) string {
-	text := "from " + e.From().String()
-	if !e.Until().IsZero() {
-		text += " to " + e.Until().AddDays(-1).String()
-	}
-	if e.Doubt() != 0 {
-		text += " (" + e.Doubt().EN() + ")"
-	}
-	return text
-}
-
-// list shows files in order, a folder's files together.
-func list(files []string) string {
-	byDir := map[string][]string{}
-	for _, name := range files {
-		byDir[path.Dir(name)] = append(byDir[path.Dir(name)], strings.TrimSuffix(path.Base(name), ".go"))
-	}
-	var parts []string
-	for _, dir := range slices.Sorted(maps.Keys(byDir)) {
-		parts = append(parts, dir+": "+strings.Join(byDir[dir], ", "))
-	}
-	return strings.Join(parts, "<br>")
 }
 
 // The reader sees what it should see, and nothing else.

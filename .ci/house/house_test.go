@@ -21,8 +21,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The rules of the house, held against the source itself: who imports whom (below), what library code may not do
-// (purity_test.go), what every package and file owes its reader (layout_test.go).
+// The rules of the house, checked against the source itself: who imports whom (below), what library code may not do
+// (purity_test.go), what every package and file owes its reader (layout_test.go), how much of it there may be (sizes_test.go), what
+// a name means (nouns_test.go), and what the documents say (coverage_test.go, index_test.go, readme_test.go).
 
 const module = "github.com/fengqiao-go/fengqiao"
 
@@ -105,7 +106,7 @@ examples/docket        io                               standard input and outpu
 examples/docket        io/fs                            the three cases
 examples/docket        os                               files, exit code
 examples/docket/internal/strictjson  reflect            walks the library's types
-examples/docket/internal/schema      reflect            likewise
+examples/docket/internal/schema      reflect            walks the library's types
 examples/docket/internal/schema      path               names of packages
 `
 
@@ -271,7 +272,7 @@ func graph() map[string][]string {
 // policyLines returns the lines of a policy; each must end in a reason.
 func policyLines(policy string) []string { return strings.Split(strings.TrimSpace(policy), "\n") }
 
-// checkImports holds the packages' direct imports against the policies. Decimal itself pulls in os and reflect, so only
+// checkImports checks the packages' direct imports against the policies. Decimal itself pulls in os and reflect, so only
 // direct imports say anything about us.
 func checkImports(h *house) []finding {
 	var found []finding
@@ -329,7 +330,7 @@ func TestImportPolicyIsWellFormed(t *testing.T) {
 	}
 	for _, line := range policyLines(outsideImports) {
 		assert.Greater(t, len(strings.Fields(line)), 1, "%s: no reason", line)
-		assert.True(t, used[strings.Fields(line)[0]], "%s: nobody needs it", line)
+		assert.True(t, used[strings.Fields(line)[0]], "%s: no package needs it", line)
 	}
 	for _, line := range policyLines(moreImports) {
 		cells := strings.Fields(line)

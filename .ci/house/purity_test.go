@@ -112,13 +112,13 @@ func (h *house) impureCode(f *ast.File) []finding {
 		fn, isFunc := decl.(*ast.FuncDecl)
 		mayPanic := isFunc && (strings.HasPrefix(fn.Name.Name, "Must") || strings.HasPrefix(fn.Name.Name, "must"))
 		if isFunc && fn.Recv == nil && fn.Name.Name == "init" {
-			add(fn, "init", "work nobody asked for")
+			add(fn, "init", "work that no caller asked for")
 		}
 		if gen, ok := decl.(*ast.GenDecl); ok && gen.Tok == token.VAR {
 			for _, spec := range gen.Specs {
 				for _, name := range spec.(*ast.ValueSpec).Names {
 					if name.IsExported() && !strings.HasPrefix(name.Name, "Err") {
-						add(name, "exported var", name.Name+" could be changed by anybody")
+						add(name, "exported var", name.Name+" could be changed by every importer")
 					}
 				}
 			}

@@ -25,18 +25,22 @@ func TestReadmeShowsTheQuickstart(t *testing.T) {
 	assert.Contains(t, readme, "```text\n"+withoutPrefix(strings.TrimSuffix(output, "}\n"), "\t// ")+"```\n")
 }
 
-// The first result that the README shows is what the docket prints, with … where lines are left out.
+// The case that the README shows is what the docket prints, with … where lines are left out.
 func TestReadmeShowsTheDocket(t *testing.T) {
 	readme := read(t, "README.md")
 	_, shown, ok := strings.Cut(readme, "```text\n══ ")
 	require.True(t, ok)
 	shown, _, _ = strings.Cut("══ "+shown, "\n```")
 
-	rest := read(t, "examples/docket/testdata/golden/3_agreement.txt")
+	lines := 0
+	rest := "\n" + read(t, "examples/docket/testdata/golden/3_agreement.txt")
 	for _, part := range strings.Split(shown, "\n…\n") {
-		_, rest, ok = strings.Cut(rest, part+"\n")
-		assert.True(t, ok, "printed by the docket, in this order:\n%s", part)
+		lines += 1 + strings.Count(part, "\n")
+		_, rest, ok = strings.Cut(rest, "\n"+part+"\n")
+		require.True(t, ok, "printed by the docket, in this order:\n%s", part)
+		rest = "\n" + rest
 	}
+	assert.Equal(t, 8, lines)
 }
 
 // read returns a file of the project, named from its top.
@@ -55,25 +59,39 @@ func withoutPrefix(text, prefix string) string {
 	return strings.Join(lines, "")
 }
 
-// The map leads to packages and files that exist, and to every package a user can import.
+// The map has a row a folder in each language, leads to what exists, and names every package that a user can import.
 func TestReadmeMapsEveryPackage(t *testing.T) {
 	readme := read(t, "README.md")
-	rows := regexp.MustCompile("(?m)^\\|.*\\| `([a-z/]+)` \\| (.*) \\|$").FindAllStringSubmatch(readme, -1)
-	mapped := map[string]int{}
-	for _, row := range rows {
-		mapped[row[1]]++
-		for _, file := range regexp.MustCompile("`([a-z_…]+\\.go)`").FindAllStringSubmatch(row[2], -1) {
-			found, err := filepath.Glob(filepath.Join(top, row[1], strings.ReplaceAll(file[1], "…", "*")))
-			require.NoError(t, err)
-			assert.NotEmpty(t, found, "%s/%s", row[1], file[1])
+	h := ourHouse(t)
+	for _, folder := range []string{"petition", "mediation", "escalation", "examples"} {
+		rows := regexp.MustCompile(`(?m)^\| \[`+folder+`\]\(`+folder+`\) \|.*$`).FindAllString(readme, -1)
+		require.Len(t, rows, 2, "%s: once in each language", folder)
+		named := regexp.MustCompile("`([a-z/]+)`").FindAllStringSubmatch(rows[0], -1)
+		var packages []string
+		for _, name := range named {
+			packages = append(packages, folder+"/"+name[1])
 		}
-	}
-	for _, root := range []string{"petition", "mediation", "escalation"} {
-		assert.NoError(t, filepath.WalkDir(filepath.Join(top, root), func(path string, d os.DirEntry, err error) error {
-			if err == nil && d.Name() == "doc.go" && !strings.Contains(path, "internal") {
-				assert.Equal(t, 2, mapped[strings.TrimPrefix(filepath.ToSlash(filepath.Dir(path)), top+"/")], "%s: once in each language", path)
+		var want []string
+		for _, dir := range h.dirs() {
+			if strings.HasPrefix(dir, folder+"/") && folder != "examples" {
+				want = append(want, dir)
 			}
-			return err
-		}))
+		}
+		assert.Equal(t, want, packages, "the packages below %s, in order", folder)
 	}
+	links := regexp.MustCompile(`\]\(([^)#]+)\)`).FindAllStringSubmatch(readme, -1)
+	assert.Greater(t, len(links), 8)
+	for _, link := range links {
+		assert.True(t, exists(link[1]), "%s is gone", link[1])
+	}
+}
+
+func exists(name string) bool {
+	_, err := os.Stat(filepath.Join(top, name))
+	return err == nil
+}
+
+// Both languages together stay short enough to be read.
+func TestReadmeIsShort(t *testing.T) {
+	assert.Less(t, strings.Count(read(t, "README.md"), "\n"), 150)
 }

@@ -183,7 +183,7 @@ func (s set) repeated() (faults []error) {
 	return faults
 }
 
-// byHand lists the methods of closed sets that somebody wrote by hand.
+// byHand lists the methods of closed sets that are written by hand.
 func (f *folder) byHand() (faults []error) {
 	sets := map[string]set{}
 	for _, s := range f.sets {

@@ -57,11 +57,11 @@ type dutyReport struct {
 
 // proxyReport is an authority on file, and what was done under it or for want of one.
 type proxyReport struct {
-	Authorities []proxy.Authority `json:"authorities,omitempty"`
-	Acts        []actReport       `json:"acts,omitempty"`
+	Authorities []proxy.Authorisation `json:"authorities,omitempty"`
+	Acts        []actReport           `json:"acts,omitempty"`
 }
 
-// actReport is whether what somebody did for the petitioner binds the petitioner.
+// actReport is whether what an agent did binds the petitioner.
 type actReport struct {
 	Act     proxy.AgentAct `json:"act"`
 	Verdict proxy.Validity `json:"verdict"`
@@ -103,7 +103,7 @@ type promise struct {
 	StruckOut []statute.Reason `json:"struck_out,omitempty"`
 }
 
-// missing is something somebody still has to find out, supply or do.
+// missing is something that still has to be found out, supplied or done.
 type missing struct {
 	Claim string         `json:"claim,omitempty"`
 	Rules []statute.Rule `json:"rules,omitempty"` // that wait for it

@@ -34,7 +34,7 @@ type claim struct {
 	Name         string                    `json:"name"` // unique within the case
 	Title        petition.Text             `json:"title"`
 	Facts        petition.Facts            `json:"facts,omitzero"`
-	Dispute      *mediation.Dispute        `json:"dispute,omitempty"`      // 可否调解: what decides whether it may be mediated
+	Dispute      *mediation.Dispute        `json:"dispute,omitempty"`      // 可否调解: what decides whether it can be mediated
 	Sessions     mediation.Sessions        `json:"sessions,omitempty"`     // 调解记录
 	Agreement    *mediation.Agreement      `json:"agreement,omitempty"`    // 调解协议
 	Entries      []ledger.Entry            `json:"entries,omitempty"`      // 履行台账

@@ -7,7 +7,7 @@
 //	go run ./examples/docket -json - <FILE        the same, for programs
 //
 // README.md documents the case files, case.schema.json is their schema. A bad file is refused with everything that is
-// wrong with it, exit code 2, and nothing printed by half.
+// wrong with it, exit code 2, and none of it is processed.
 //
 // It decides nothing itself. Read casefile.go (the format), check.go (what is wrong with a file), answer.go and timeline.go
 // (what is asked of the library), text.go (the page), main.go (the command line).

@@ -100,7 +100,7 @@ func TestDetention(t *testing.T) {
 	}
 }
 
-// Case 3: it may be mediated by the police; 20000.00 is 贰万元整; settled and confirmed, which is practice and no law.
+// Case 3: it can be mediated by the police; 20000.00 is 贰万元整; settled and confirmed, which is practice and no law.
 func TestAgreement(t *testing.T) {
 	r := load(t, "3_agreement")
 	c := r.Claims[0]
@@ -184,7 +184,7 @@ func TestExitCodes(t *testing.T) {
 		code, out, errs := docket(t, test.stdin, test.args...)
 		assert.Equal(t, test.code, code, "%q: %s", test.args, errs)
 		if test.code != exitOK {
-			assert.Empty(t, out, "%q: nothing is printed by half", test.args)
+			assert.Empty(t, out, "%q: a file with a fault is not processed", test.args)
 			assert.NotEmpty(t, errs, "%q", test.args)
 		}
 	}

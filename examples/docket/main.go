@@ -122,7 +122,7 @@ func open(names []string, stdin io.Reader) ([]input, error) {
 	return inputs, nil
 }
 
-// answerAll answers every case, or returns all that is wrong with any of the files: nothing is answered by half.
+// answerAll answers every case, or returns all that is wrong with any of the files: then none is answered.
 func answerAll(inputs []input, on calendar.Date) (reports []report, bad []string) {
 	for _, in := range inputs {
 		m, found := read(in.data)

@@ -122,7 +122,7 @@ func (c *check) add(path string, rule statute.Rule, en, zh string) {
 	c.found = append(c.found, rule.Violation(path, c.on, en, zh))
 }
 
-// recused reports somebody with a direct interest. That is law, whatever else the rule rests on, and cited as such.
+// recused reports a person with a direct interest. That is law, whatever else the rule rests on, and cited as such.
 func (c *check) recused(path string, rule statute.Rule) {
 	c.add(path, rule, "has a direct interest in the matter and is recused", "与该事项有直接利害关系，应当回避")
 	if cite, ok := statute.Recusal.On(c.on); ok {

@@ -6,7 +6,7 @@ import "slices"
 // leader of a matter whose organ is not stated, and each organ of the docket has one kind more.
 const firstLeader = 32
 
-// table is who sits where: every matter has places (its leader and its disciplines), every place one person or nobody.
+// table is who sits where: every matter has places (its leader and its disciplines), every place one person or none.
 type table struct {
 	people []sitter
 	seats  []seat
@@ -30,7 +30,7 @@ type sitter struct {
 
 type seat struct {
 	matter, kind int
-	person       int // -1: nobody
+	person       int // -1: none
 	at           int // place in the person's list of seats
 }
 
@@ -103,7 +103,7 @@ func (t *table) isFree(p, m int) bool {
 	return !slices.Contains(t.barred[m], p)
 }
 
-// fill finds somebody for every place of the matter, each place the least loaded. It returns what the roster is short of;
+// fill finds a person for every place of the matter, each place the least loaded. It returns what the roster is short of;
 // then the matter stays empty.
 func (t *table) fill(m int) []shortage {
 	lo, hi := t.first[m], t.first[m+1]
@@ -123,7 +123,7 @@ func (t *table) fill(m int) []shortage {
 	return short
 }
 
-// seat puts somebody in the place, moving others within the matter if only that makes room.
+// seat puts a person in the place, moving others within the matter if only that makes room.
 func (t *table) seat(m, s int) bool {
 	t.reach(s)
 	for _, end := range t.reached {
@@ -136,7 +136,7 @@ func (t *table) seat(m, s int) bool {
 	return false
 }
 
-// reach finds the places of the same matter that a newcomer might take so that place s gets somebody: s itself, and any
+// reach finds the places of the same matter that a newcomer might take so that place s gets a person: s itself, and any
 // place whose holder is fit for a place already reached. from says which place its holder would move to.
 func (t *table) reach(s int) {
 	lo, hi := t.first[t.seats[s].matter], t.first[t.seats[s].matter+1]
@@ -165,7 +165,7 @@ func (t *table) rotate(s, end, p int) {
 	}
 }
 
-// short explains why nobody can take the place: the people fit for the places reached are all in them already.
+// short explains why no person can take the place: the people fit for the places reached are all in them already.
 func (t *table) short(m, s int) shortage {
 	var sh shortage
 	t.reach(s)
@@ -230,8 +230,8 @@ func (t *table) balance() {
 // step says how a person was reached: who would pass on which place, and which place of that matter the person would take.
 type step struct{ giver, given, taken int }
 
-// relieve searches, breadth first, from everybody with the load for somebody with at least two less, and passes the places
-// along the way. If there is nobody, all who were reached are done.
+// relieve searches, breadth first, from all persons with the load for a person with at least two less, and passes the places
+// along the way. If there is none, all who were reached are done.
 func (t *table) relieve(load int, done []bool) {
 	steps := make([]step, len(t.people))
 	seen := slices.Clone(done)

@@ -9,8 +9,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 )
 
-// bigDocket is a docket over a roster of a city: everybody sits for one or two disciplines, one in five leads, some
-// matters need more than the three, one in ten has somebody recused.
+// bigDocket is a docket over a roster of a city: each person sits for one or two disciplines, one in five leads, some
+// matters need more than the three, one in ten has a person recused.
 func bigDocket(matters, people int) ([]assignment.Task, []assignment.Person) {
 	r := rand.New(rand.NewPCG(uint64(matters), uint64(people)))
 	all := append([]petition.Discipline{petition.CriminalInvestigation, petition.Lawyer, petition.Psychologist}, base...)

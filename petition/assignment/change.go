@@ -9,8 +9,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Handover is one person leaving the case and another taking over on the same day, so that no day is without (F5). With
-// From blank nobody leaves, and To joins the team.
+// Handover is one person leaving the case and another taking over on the same day, so that no day is without a
+// leader (F5). If From is blank, no member leaves and To joins the team.
 type Handover struct {
 	On      calendar.Date `json:"on"` // the first day of the one who takes over
 	From    string        `json:"from,omitempty"`

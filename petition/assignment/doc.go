@@ -12,7 +12,7 @@
 // # What it does not decide
 //
 // Which disciplines a matter needs beyond the three that every team has, who has a direct interest, whether a claim has
-// been answered, a duty discharged or an agreement performed: these are facts the caller passes in. Nobody is scored: all
+// been answered, a duty discharged or an agreement performed: these are facts the caller passes in. No person is scored: all
 // a roster knows of a person is rank, disciplines and the number of open matters.
 //
 // # Reading order

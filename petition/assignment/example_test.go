@@ -107,7 +107,7 @@ func ExampleAssignment_Plan() {
 	// matter.claims[1]: no step covers this claim [F4, practice of the mediation room, not law] / 没有步骤涉及该诉求
 }
 
-// Three matters over a roster of seven: Li has a direct interest in the first, nobody is a psychologist.
+// Three matters over a roster of seven: Li has a direct interest in the first, none is a psychologist.
 func ExampleStaff() {
 	person := func(id string, load int, ds ...petition.Discipline) assignment.Person {
 		return assignment.Person{ID: id, Rank: assignment.Ordinary, Disciplines: ds, Load: load}

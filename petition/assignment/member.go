@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 )
 
-// Rank says whether somebody holds a leading post in the organ. Zero is unknown, and unknown cannot lead a case.
+// Rank says whether a person holds a leading post in the organ. Zero is unknown, and unknown cannot lead a case.
 //
 // Codes: leading, ordinary.
 type Rank uint8
@@ -18,7 +18,7 @@ const (
 	Ordinary                 // ordinary 非领导职务
 )
 
-// Member is somebody who takes part in an assignment: the leader, or a member of the team who sits in it for one
+// Member is a person who takes part in an assignment: the leader, or a member of the team who sits in it for one
 // discipline.
 type Member struct {
 	ID         string              `json:"id"` // identity within the roster; the same person always has the same

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The queue gives out whom a look at everybody would find: the least loaded who is free, the first among equals.
+// The queue gives out whom a look at all persons would find: the least loaded who is free, the first among equals.
 func TestQueueAgainstLookingAtEverybody(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
 	for range 300 {

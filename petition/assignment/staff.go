@@ -10,7 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Person is somebody on the roster. What is known of a person is what the work needs to know, and how much of it there
+// Person is an official on the roster. What is known of a person is what the work needs to know, and how much of it there
 // already is; there is nothing here to judge a person by.
 type Person struct {
 	ID          string                `json:"id"`

@@ -261,7 +261,7 @@ func TestStaffSaysWhatIsShort(t *testing.T) {
 	}
 }
 
-// One person who could do everything must not be put where somebody else would do, or the matter stays without a team.
+// One person who could do everything must not be put where another person would do, or the matter stays without a team.
 func TestStaffMovesPeopleWithinAMatter(t *testing.T) {
 	roster := []assignment.Person{
 		{ID: "all", Rank: assignment.Leading, Disciplines: base},
@@ -277,7 +277,7 @@ func TestStaffMovesPeopleWithinAMatter(t *testing.T) {
 	assert.Equal(t, "leader", s.Teams[0].Leader.ID)
 }
 
-// The first of the roster is as good a one to pass a matter to as any: here nobody else has fewer, and only passing the first
+// The first of the roster is as good a one to pass a matter to as any: here no other person has fewer, and only passing the first
 // matter on from "busy", who had none when it was filled, makes the loads even.
 func TestStaffPassesMattersToTheFirstOfTheRoster(t *testing.T) {
 	person := func(id string, load int, rank assignment.Rank, ds ...petition.Discipline) assignment.Person {
@@ -306,7 +306,7 @@ func TestStaffEmpty(t *testing.T) {
 }
 
 // A docket too big for all combinations: the same twice, every team one that can be put in charge, and as even as a
-// roster allows on which everybody can do everything.
+// roster allows on which each person can do everything.
 func TestStaffBigDocket(t *testing.T) {
 	docket, roster := bigDocket(2_000, 100)
 	s, err := assignment.Staff(day, docket, roster)

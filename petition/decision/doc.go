@@ -1,4 +1,4 @@
-// Package decision is decision tables that can be proved: rows a lawyer reads next to the statute, answered in a few
+// Package decision provides decision tables that can be proved: rows a lawyer reads next to the statute, answered in a few
 // nanoseconds, with unknown facts taken seriously.
 //
 // It knows no law. The tables of triage and duties are in package petition, that of the bars to mediation in package
@@ -12,7 +12,7 @@
 //   - [Table.Missing] names the facts still needed, best question first; [Table.Unless] the smallest changes of facts that
 //     lead elsewhere; [Table.Trace] the rows considered and the first condition each failed. All of them are exact.
 //   - [New] refuses a table that leaves facts undecided, holds a row that can never decide, or holds two rows that
-//     contradict each other where nobody has said which goes first. It names the facts that show it.
+//     contradict each other where the table does not say which goes first. It names the facts that show it.
 //
 // # How it works
 //

@@ -69,7 +69,7 @@ type Box [MaxFacts]Set
 // Facts i and i+8 share byte i, so that facts held one a byte pack into a key with two operations; see [Pack].
 type Key uint64
 
-// Pack returns the key of facts 0 to 7, one in each byte of low from the lowest, and facts 8 to 15 likewise in high. A
+// Pack returns the key of facts 0 to 7, one in each byte of low from the lowest, and of facts 8 to 15 in the bytes of high. A
 // byte that is no value of any fact counts as unknown.
 func Pack(low, high uint64) Key {
 	const noValue = 0xf0f0f0f0f0f0f0f0

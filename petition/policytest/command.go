@@ -33,7 +33,7 @@ func (c *Command) Has(key string) bool {
 }
 
 // Get returns the value of the argument, "" for a flag and for an argument that is not there, and marks it as read. An
-// argument nobody has read by the end of the command fails the test; so does one given twice, unless [Command.All] is
+// argument that was not read by the end of the command fails the test; so does one given twice, unless [Command.All] is
 // asked for it.
 func (c *Command) Get(key string) string {
 	i, ok := c.find(key)

@@ -41,7 +41,7 @@
 // failed in any other way is left alone. Read the diff, and commit it only if every change is meant.
 //
 // The flag -rewrite is registered when this package is linked in, unless a package initialized earlier has registered
-// it, and then that one is used. A test that keeps golden files of its own asks [Rewriting] instead of registering the
+// it, and then that one is used. A test that keeps other golden files asks [Rewriting] instead of registering the
 // name again.
 //
 // # Reading order

@@ -34,14 +34,14 @@ func TestCases(t *testing.T) {
 }
 
 type roomFile struct {
-	disputes []prevention.Dispute
+	disputes []prevention.TrackedDispute
 	absences []prevention.Absence
 }
 
 func (r *roomFile) handle(t *testing.T, c *policytest.Command) string {
 	switch c.Name {
 	case "dispute":
-		r.disputes = append(r.disputes, prevention.Dispute{
+		r.disputes = append(r.disputes, prevention.TrackedDispute{
 			ID: c.Get("id"), Opened: c.Date("opened"), Screened: c.Date("screened"), Informed: c.Date("informed"), Settled: c.Date("settled"),
 		})
 		return "noted"

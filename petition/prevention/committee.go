@@ -11,7 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// CommitteeMember is somebody who sits in the room's mediation committee.
+// CommitteeMember is a person who sits in the room's mediation committee.
 type CommitteeMember struct {
 	ID         string              `json:"id"`
 	Discipline petition.Discipline `json:"discipline,omitempty"` // of the chair it may stay unknown

@@ -3,13 +3,13 @@
 // All of it is practice, and the numbers are replaceable: no article sets them.
 //
 // What is graded is the dispute. [Signals] hold counts of what happened in it and of what organs owe; there is no name, no
-// identity and no trait of a person to pass in, so that nobody can be graded, listed or compared. A grade creates help that
-// an authority owes ([Grade.Help]), each of it an offer, and nothing that anybody has to do.
+// identity and no trait of a person to pass in, so that no person can be graded, listed or compared. A grade creates help that
+// an authority owes ([Grade.Help]), each of it an offer, and no duty of the person it is made to.
 //
 // # What it does not decide
 //
 // Whether a dispute exists, what happened in it, and whether help is accepted. The composition that 人民调解法 8 asks of a
-// people's mediation committee (M14) is in package mediation; here is what the room asks of its own (R5).
+// people's mediation committee (M14) is in package mediation; here is what the room asks of its own committee (R5).
 //
 // # Reading order
 //

@@ -42,7 +42,7 @@ type DutyWeek struct {
 	Days   [7]calendar.Day `json:"days"` // each with what it is: worked, weekend, which holiday, made up for
 }
 
-// Workdays returns the days of the week on which the room is open; a week within a long holiday has none, and somebody on
+// Workdays returns the days of the week on which the room is open; a week within a long holiday has none, and a lawyer on
 // duty all the same.
 func (w DutyWeek) Workdays() []calendar.Date {
 	var days []calendar.Date
@@ -66,7 +66,7 @@ const maxDuty = 5_200
 // is worked (in a week without one: on any day). The weeks served, those served before included, are as even as absences
 // allow; among equals who has been off duty longest comes first.
 //
-// A week that nobody can serve is a violation, weeks[3], and there is no roster then: no week stays empty. A nil calendar
+// A week that no lawyer can serve is a violation, weeks[3], and there is no roster then: no week stays empty. A nil calendar
 // is China's.
 func DutyRoster(p DutyPlan, c *calendar.Calendar) ([]DutyWeek, error) {
 	if err := checkDuty(p).Err(); err != nil {
@@ -162,8 +162,8 @@ type duty struct {
 	serves []int    // per week, who
 }
 
-// assign gives each week to the least loaded who can serve it, and then passes weeks on as long as that relieves somebody
-// of one week for the good of somebody with at least two fewer. Where no chain of weeks does, the loads are the most even
+// assign gives each week to the least loaded who can serve it, and then passes weeks on as long as that moves
+// one week from a lawyer to another with at least two fewer. Where no chain of weeks does, the loads are the most even
 // there are (as for assigning matters over a roster, with one place a matter).
 func (d *duty) assign() {
 	lastServed := make([]int, len(d.load))
@@ -182,7 +182,7 @@ func (d *duty) assign() {
 	}
 }
 
-// relieve passes weeks along the shortest chain from anybody to somebody with at least two fewer. It reports whether there
+// relieve passes weeks along the shortest chain from any lawyer to one with at least two fewer. It reports whether there
 // was one.
 func (d *duty) relieve() bool {
 	lowest := slices.Min(d.load)

@@ -69,7 +69,7 @@ func TestDutyWeekStartsOnMonday(t *testing.T) {
 }
 
 // In 2026 the Spring Festival is 15 to 23 February, with a make-up Saturday on the 14th and on the 28th. The week of the
-// 16th has no working day: somebody is on duty, and who is away on any day of it is not.
+// 16th has no working day: a lawyer is on duty, and one who is away on any day of it is not.
 func TestDutyRosterKnowsHolidays(t *testing.T) {
 	p := dutyPlan(4, "Ai", "Bo")
 	p.From = calendar.MustDate(2026, time.February, 9)
@@ -120,7 +120,7 @@ func TestDutyRosterReportsEveryViolation(t *testing.T) {
 	_, err = prevention.DutyRoster(p, nil)
 	assert.Equal(t, []string{"lawyers[0].served R4"}, found(t, err))
 
-	// No week stays empty: every week that nobody can serve is named, and there is no roster.
+	// No week stays empty: every week that no lawyer can serve is named, and there is no roster.
 	p = dutyPlan(4, "Ai", "Bo")
 	for _, w := range []int{1, 3} {
 		for _, l := range p.Lawyers {

@@ -11,7 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/prevention"
 )
 
-// The farmland dispute: it is old, there were fights, and nobody has yet said how many it touches. The grade stands all
+// The farmland dispute: it is old, there were fights, and how many people it touches is not yet known. The grade stands all
 // the same, every share is shown, and what follows is help.
 func ExampleAssess() {
 	a := prevention.Assess(calendar.MustDate(2026, time.March, 2), prevention.Signals{
@@ -58,7 +58,7 @@ func ExampleNewScale() {
 
 func ExampleScreenings() {
 	day := calendar.MustDate(2026, time.March, 2)
-	next, err := prevention.Screenings([]prevention.Dispute{
+	next, err := prevention.Screenings([]prevention.TrackedDispute{
 		{ID: "2026-001", Opened: day.AddDays(-300), Screened: day},
 		{ID: "2026-002", Opened: day.AddDays(-10), Informed: day},
 	}, period.Days(30), calendar.China())

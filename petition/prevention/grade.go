@@ -79,7 +79,7 @@ type Grading struct {
 	Why     statute.Reason `json:"why"`
 }
 
-// Assess grades a dispute on the day, by a scale. Signals that are not known are neither nought nor full: the grade is
+// Assess grades a dispute on the day, by a scale. Signals that are not known are neither zero nor full: the grade is
 // given where they could not change it.
 func Assess(on calendar.Date, signals Signals, scale Scale) Grading {
 	a := Grading{

@@ -218,7 +218,7 @@ func TestHelpGrows(t *testing.T) {
 
 func TestScreenings(t *testing.T) {
 	every := period.Days(30)
-	disputes := []prevention.Dispute{
+	disputes := []prevention.TrackedDispute{
 		{ID: "land", Opened: day.AddDays(-400), Screened: day},                           // 2026-04-01, a Wednesday
 		{ID: "fight", Opened: day.AddDays(-10)},                                          // 2026-03-22 is a Sunday
 		{ID: "wages", Opened: day.AddDays(-90), Screened: day, Informed: day.AddDays(1)}, // at once
@@ -239,7 +239,7 @@ func TestScreenings(t *testing.T) {
 		"2026-03-03 wages", "2026-03-23 fight", "2026-04-01 land", "2026-04-01 fence", "2026-04-01 dogs", "2026-04-03 gate",
 	}, got)
 
-	_, err = prevention.Screenings([]prevention.Dispute{
+	_, err = prevention.Screenings([]prevention.TrackedDispute{
 		{}, {ID: "a", Opened: day, Screened: day.AddDays(-1), Informed: day.AddDays(-1), Settled: day.AddDays(-1)}, {ID: "a", Opened: day},
 	}, period.Limit{}, nil)
 	assert.Equal(t, []string{

@@ -10,8 +10,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Dispute is what the screening calendar has to know of a dispute. It is named by its number.
-type Dispute struct {
+// TrackedDispute is what the screening calendar has to know of a dispute. It is named by its number.
+type TrackedDispute struct {
 	ID       string        `json:"id"`
 	Opened   calendar.Date `json:"opened"`            // first known of
 	Screened calendar.Date `json:"screened,omitzero"` // last screened
@@ -30,7 +30,7 @@ type Screening struct {
 // Screenings returns the next screening of every open dispute, soonest first (R1): on the day of any new information that
 // came after the last screening, else after the interval from the last screening, or from the opening. A nil calendar is
 // China's. Bad input gives every violation at once, with paths disputes[2].opened.
-func Screenings(disputes []Dispute, every period.Limit, c *calendar.Calendar) ([]Screening, error) {
+func Screenings(disputes []TrackedDispute, every period.Limit, c *calendar.Calendar) ([]Screening, error) {
 	if err := checkDisputes(disputes, every).Err(); err != nil {
 		return nil, err
 	}
@@ -57,7 +57,7 @@ func Screenings(disputes []Dispute, every period.Limit, c *calendar.Calendar) ([
 	return next, nil
 }
 
-func checkDisputes(disputes []Dispute, every period.Limit) statute.Violations {
+func checkDisputes(disputes []TrackedDispute, every period.Limit) statute.Violations {
 	var found statute.Violations
 	if every.IsZero() {
 		found = append(found, statute.R1.Violation("every", calendar.Date{}, "give the interval between screenings", "须规定排查间隔"))

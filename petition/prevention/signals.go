@@ -24,7 +24,7 @@ const (
 	numSignals
 )
 
-// Count is a number that may not have been established. The zero Count is not known, which is not nought. Its JSON is a
+// Count is a number that may not have been established. The zero Count is not known, which is not zero. Its JSON is a
 // number, or null.
 type Count struct{ more uint32 } // the number and one; 0 is not known
 

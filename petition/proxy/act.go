@@ -28,12 +28,12 @@ const (
 	Injured                  // injured 被侵害人
 )
 
-// AgentAct is what somebody did for the principal, or the principal in person.
+// AgentAct is one act in the matter, done by an agent for the principal or by the principal in person.
 type AgentAct struct {
 	Power   Power         `json:"power"`
 	Matter  string        `json:"matter"`
 	On      calendar.Date `json:"on"`
-	By      []string      `json:"by"`                // by identity; nobody means that nobody did it for the principal
+	By      []string      `json:"by"`                // by identity; none means that no agent did it for the principal
 	Setting Setting       `json:"setting,omitempty"` // matters for what is done at a mediation
 	Side    Side          `json:"side,omitempty"`
 

@@ -20,7 +20,7 @@ type Channel uint8
 // The channels. Zero is unknown.
 const (
 	RoomChannel Channel = 1 + iota // room 代理代办: offered by the room, to those of X1
-	OwnAgent                       // own_agent 自行委托: an agent of the principal's own choice, open to everybody
+	OwnAgent                       // own_agent 自行委托: an agent of the principal's own choice, open to every petitioner
 )
 
 // Mandate is a written authority (授权委托书) as it was handed in.
@@ -45,36 +45,36 @@ func (p Mandate) clone() Mandate {
 	return p
 }
 
-// Authority is a paper that was found good, and how it has ended since. The zero Authority is none.
-type Authority struct {
+// Authorisation is a paper that was found good, and how it has ended since. The zero Authorisation is none.
+type Authorisation struct {
 	paper   Mandate
 	endings []Ending
 }
 
 // Grant makes an authority of a paper, or returns everything that is wrong with it as [statute.Violations].
-func Grant(p Mandate) (Authority, error) {
+func Grant(p Mandate) (Authorisation, error) {
 	c := check{on: p.Signed}
 	c.principal(p)
 	c.agents(p)
 	c.contents(p)
 	c.signature(p)
 	if err := c.found.Err(); err != nil {
-		return Authority{}, err
+		return Authorisation{}, err
 	}
-	return Authority{paper: p.clone()}, nil
+	return Authorisation{paper: p.clone()}, nil
 }
 
 // IsZero reports whether a is none.
-func (a Authority) IsZero() bool { return a.paper.Signed.IsZero() }
+func (a Authorisation) IsZero() bool { return a.paper.Signed.IsZero() }
 
 // Paper returns what was handed in.
-func (a Authority) Paper() Mandate { return a.paper.clone() }
+func (a Authorisation) Paper() Mandate { return a.paper.clone() }
 
 // Endings returns what has ended a or one of its agents' part in it, in the order recorded.
-func (a Authority) Endings() []Ending { return slices.Clone(a.endings) }
+func (a Authorisation) Endings() []Ending { return slices.Clone(a.endings) }
 
 // Missing returns what still has to be asked about the agents (X4): it was not said, and that is not no.
-func (a Authority) Missing() []petition.Text {
+func (a Authorisation) Missing() []petition.Text {
 	var missing []petition.Text
 	for _, agent := range a.paper.Agents {
 		for _, bar := range agent.bars() {
@@ -220,12 +220,12 @@ type authorityJSON struct {
 }
 
 // MarshalJSON writes the paper and its endings.
-func (a Authority) MarshalJSON() ([]byte, error) {
+func (a Authorisation) MarshalJSON() ([]byte, error) {
 	return json.Marshal(authorityJSON{a.paper, a.endings})
 }
 
 // UnmarshalJSON reads what MarshalJSON writes and checks it like Grant and End, with paths in the JSON text.
-func (a *Authority) UnmarshalJSON(text []byte) error {
+func (a *Authorisation) UnmarshalJSON(text []byte) error {
 	var j authorityJSON
 	if err := json.Unmarshal(text, &j); err != nil {
 		return err

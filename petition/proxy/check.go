@@ -11,15 +11,15 @@ import (
 
 // File is a principal and every authority on file.
 type File struct {
-	Principal   Principal   `json:"principal"`
-	Authorities []Authority `json:"authorities,omitempty"`
+	Principal   Principal       `json:"principal"`
+	Authorities []Authorisation `json:"authorities,omitempty"`
 }
 
 // Check says whether the act binds the principal, as known on the day asOf: what was ratified, refused, found or reported
 // later is not yet known. It always has an answer; what is not known and would decide is named in it. A nil calendar is
 // China's; it counts the 30 days of ratification.
 //
-// The order is that of the law: a court's finding decides; then who acted (nobody, the principal, who acts by law, an
+// The order is that of the law: a court's finding decides; then who acted (no person, the principal, who acts by law, an
 // agent); then whether an agent could act at all (X7); then the authorities on file (X2, X3, X5); an act that none of them
 // covers binds only if it is ratified (X5).
 func (f File) Check(act AgentAct, asOf calendar.Date, c *calendar.Calendar) Validity {
@@ -106,7 +106,7 @@ func (j judge) found() (Validity, bool) {
 	return Validity{}, false
 }
 
-// withoutAgent judges what no agent did: nobody acted, the principal did, or who acts for the principal by law.
+// withoutAgent judges what no agent did: no person acted, the principal did, or who acts for the principal by law.
 func (j judge) withoutAgent() (Validity, bool) {
 	p := j.file.Principal
 	if len(j.act.By) == 0 {
@@ -216,7 +216,7 @@ func (j judge) authorities() Validity {
 }
 
 // within says that the authority covers the act.
-func (j judge) within(a Authority) statute.Reason {
+func (j judge) within(a Authorisation) statute.Reason {
 	en := fmt.Sprintf("within the authority signed on %s", a.paper.Signed)
 	zh := fmt.Sprintf("在%s签署的授权范围和期限之内", a.paper.Signed.ZH())
 	if j.act.Power.IsSpecial() {

@@ -21,7 +21,7 @@ func (c *cover) add(d cover) {
 	c.lack, c.why, c.missing = append(c.lack, d.lack...), append(c.why, d.why...), append(c.missing, d.missing...)
 }
 
-func (j judge) cover(a Authority) cover {
+func (j judge) cover(a Authorisation) cover {
 	var c cover
 	p := a.paper
 	lack := func(r statute.Reason) { c.lack = append(c.lack, r) }
@@ -52,7 +52,7 @@ func (j judge) cover(a Authority) cover {
 
 // agents looks at those who acted: that the authority names them, that their own part has not ended, and that two agents
 // act together unless the authority says that each may act alone. Who else took part does no harm.
-func (j judge) agents(a Authority) cover {
+func (j judge) agents(a Authorisation) cover {
 	together := len(a.paper.Agents) == 2 && a.paper.Alone != decision.Yes
 	var all cover
 	acted := 0

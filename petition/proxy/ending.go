@@ -26,14 +26,14 @@ const (
 type Ending struct {
 	Kind  EndingKind    `json:"kind"`
 	On    calendar.Date `json:"on"`
-	Agent string        `json:"agent,omitempty"` // whose part ends; may be left out of a revocation, and then it is everybody's
+	Agent string        `json:"agent,omitempty"` // whose part ends; may be left out of a revocation, and then it ends for all agents
 }
 
 // ofAgent reports whether the ending is always that of one agent.
 func (k EndingKind) ofAgent() bool { return k == Resigned || k == AgentDied || k == AgentIncapable }
 
 // End records that the authority, or one agent's part in it, has ended. What was done before stays valid (X5).
-func (a Authority) End(e Ending) (Authority, error) {
+func (a Authorisation) End(e Ending) (Authorisation, error) {
 	c := check{on: e.On}
 	if a.IsZero() {
 		c.add("", statute.X2, "there is no authority to end", "没有可终止的委托")
@@ -56,7 +56,7 @@ func (a Authority) End(e Ending) (Authority, error) {
 		}
 	}
 	if err := c.found.Err(); err != nil {
-		return Authority{}, err
+		return Authorisation{}, err
 	}
 	a.endings = append(slices.Clone(a.endings), e)
 	return a, nil

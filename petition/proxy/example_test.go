@@ -26,7 +26,7 @@ func Example() {
 	}
 	file := proxy.File{
 		Principal:   proxy.Principal{ID: "Zhang", Capacity: proxy.FullCapacity},
-		Authorities: []proxy.Authority{authority},
+		Authorities: []proxy.Authorisation{authority},
 	}
 	settled := proxy.AgentAct{
 		Power: proxy.Settle, Matter: "2026-017", On: granted.AddDays(14), By: []string{"Li"},
@@ -81,7 +81,7 @@ func ExampleGrant() {
 }
 
 // Revocation works at once; what was done before stays valid.
-func ExampleAuthority_End() {
+func ExampleAuthorisation_End() {
 	granted := calendar.MustDate(2026, time.March, 2)
 	principal := proxy.Principal{ID: "Zhang", Capacity: proxy.FullCapacity}
 	authority, err := proxy.Grant(proxy.Mandate{
@@ -95,7 +95,7 @@ func ExampleAuthority_End() {
 	if err != nil {
 		fmt.Println(err)
 	}
-	file := proxy.File{Principal: principal, Authorities: []proxy.Authority{authority}}
+	file := proxy.File{Principal: principal, Authorities: []proxy.Authorisation{authority}}
 	for _, on := range []calendar.Date{granted.AddDays(6), granted.AddDays(7), granted.AddDays(8)} {
 		act := proxy.AgentAct{Power: proxy.Inquire, Matter: "2026-019", On: on, By: []string{"Li"}}
 		fmt.Println(on, file.Check(act, on, calendar.China()).Effect)
@@ -106,7 +106,7 @@ func ExampleAuthority_End() {
 	// 2026-03-10 binding_if_ratified
 }
 
-// A settlement that an uncle signed for somebody who never asked him to, asked about before and after a court ruled.
+// A settlement that an uncle signed for a principal who never asked him to, asked about before and after a court ruled.
 func ExampleFile_Check() {
 	file := proxy.File{Principal: proxy.Principal{ID: "Lin", Capacity: proxy.FullCapacity}}
 	act := proxy.AgentAct{

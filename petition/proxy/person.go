@@ -4,7 +4,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
-// Capacity is whether somebody can act for himself in law.
+// Capacity is whether a person can act alone in law.
 //
 // Codes: full, limited, none, organisation.
 type Capacity uint8
@@ -17,7 +17,7 @@ const (
 	Organisation                        // organisation 法人或者非法人组织: acts through the person who represents it by law
 )
 
-// Need is why the room offers somebody the proxy channel (X1).
+// Need is why the room offers a petitioner the proxy channel (X1).
 //
 // Codes: elderly, infirm, ill, disabled, pregnant, long_difficult_case.
 type Need uint8
@@ -32,7 +32,7 @@ const (
 	LongDifficultCase                 // long_difficult_case 疑难积案当事人
 )
 
-// Principal is the petitioner for whom somebody acts.
+// Principal is the petitioner for whom an agent acts.
 type Principal struct {
 	ID             string   `json:"id"`
 	Name           string   `json:"name,omitempty"`
@@ -41,12 +41,12 @@ type Principal struct {
 	Needs          []Need   `json:"needs,omitempty"`
 }
 
-// hasRepresentative reports whether somebody acts by law for p, and false too while the capacity is not known.
+// hasRepresentative reports whether a representative acts by law for p, and false too while the capacity is not known.
 func (p Principal) hasRepresentative() bool {
 	return p.Representative != "" && (p.Capacity == LimitedCapacity || p.Capacity == NoCapacity || p.Capacity == Organisation)
 }
 
-// Agent is somebody who is to act for the principal. The three questions are those of X4; not known is not no.
+// Agent is a person who is to act for the principal. The three questions are those of X4; not known is not no.
 type Agent struct {
 	ID       string       `json:"id"`
 	Name     string       `json:"name,omitempty"`

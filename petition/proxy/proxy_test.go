@@ -193,7 +193,7 @@ func TestEndReportsEveryViolation(t *testing.T) {
 			}
 		})
 	}
-	_, err = proxy.Authority{}.End(proxy.Ending{Kind: proxy.Revoked, On: day})
+	_, err = proxy.Authorisation{}.End(proxy.Ending{Kind: proxy.Revoked, On: day})
 	assert.Equal(t, []string{" X2"}, found(t, err))
 }
 
@@ -242,11 +242,11 @@ func TestCheckAsksFirst(t *testing.T) {
 	}
 }
 
-// An authority given by somebody else, or none at all, covers nothing.
+// An authority given by another person, or none at all, covers nothing.
 func TestOnlyThePrincipalsOwnAuthoritiesCount(t *testing.T) {
 	a, err := proxy.Grant(good())
 	require.NoError(t, err)
-	f := proxy.File{Principal: proxy.Principal{ID: "q", Capacity: proxy.FullCapacity}, Authorities: []proxy.Authority{{}, a}}
+	f := proxy.File{Principal: proxy.Principal{ID: "q", Capacity: proxy.FullCapacity}, Authorities: []proxy.Authorisation{{}, a}}
 	v := f.Check(proxy.AgentAct{Power: proxy.Submit, Matter: "m", On: day, By: []string{"a", "b"}}, day, nil)
 	assert.Equal(t, proxy.BindingIfRatified, v.Effect)
 }
@@ -263,14 +263,14 @@ func TestSeveralAuthorities(t *testing.T) {
 	require.NoError(t, err)
 	act := proxy.AgentAct{Power: proxy.Submit, Matter: "m", On: day.AddDays(91), By: []string{"a", "b"}}
 	for _, test := range []struct {
-		file    []proxy.Authority
+		file    []proxy.Authorisation
 		want    proxy.ActEffect
 		reasons int
 	}{
-		{[]proxy.Authority{expired, current}, proxy.Binding, 1},
-		{[]proxy.Authority{expired, ended}, proxy.CannotTell, 1},
-		{[]proxy.Authority{expired, ended, current}, proxy.Binding, 1},
-		{[]proxy.Authority{expired, expired}, proxy.BindingIfRatified, 3},
+		{[]proxy.Authorisation{expired, current}, proxy.Binding, 1},
+		{[]proxy.Authorisation{expired, ended}, proxy.CannotTell, 1},
+		{[]proxy.Authorisation{expired, ended, current}, proxy.Binding, 1},
+		{[]proxy.Authorisation{expired, expired}, proxy.BindingIfRatified, 3},
 	} {
 		v := proxy.File{Principal: p.Principal, Authorities: test.file}.Check(act, act.On, nil)
 		assert.Equal(t, test.want, v.Effect)
@@ -282,7 +282,7 @@ func TestSeveralAuthorities(t *testing.T) {
 func TestReportToThePrincipal(t *testing.T) {
 	a, err := proxy.Grant(good())
 	require.NoError(t, err)
-	f := proxy.File{Principal: good().Principal, Authorities: []proxy.Authority{a}}
+	f := proxy.File{Principal: good().Principal, Authorities: []proxy.Authorisation{a}}
 	act := proxy.AgentAct{Power: proxy.Submit, Matter: "m", On: day, By: []string{"a", "b"}}
 	assert.Equal(t, statute.X6, f.Check(act, day, nil).Notes[0].Rule)
 	act.Reported = day.AddDays(2)
@@ -327,15 +327,15 @@ func TestVerdictRefusal(t *testing.T) {
 	assert.Equal(t, []string{"grounds E14"}, found(t, err))
 }
 
-func TestAuthorityJSON(t *testing.T) {
+func TestAuthorisationJSON(t *testing.T) {
 	a, err := proxy.Grant(good())
 	require.NoError(t, err)
 	ended, err := a.End(proxy.Ending{Kind: proxy.Resigned, On: day.AddDays(3), Agent: "b"})
 	require.NoError(t, err)
-	for _, want := range []proxy.Authority{a, ended} {
+	for _, want := range []proxy.Authorisation{a, ended} {
 		text, err := json.Marshal(want)
 		require.NoError(t, err)
-		var got proxy.Authority
+		var got proxy.Authorisation
 		require.NoError(t, json.Unmarshal(text, &got))
 		assert.Equal(t, want, got)
 	}
@@ -346,7 +346,7 @@ func TestAuthorityJSON(t *testing.T) {
 	file["endings"].([]any)[0].(map[string]any)["agent"] = "x"
 	bad, err := json.Marshal(file)
 	require.NoError(t, err)
-	var got proxy.Authority
+	var got proxy.Authorisation
 	assert.Equal(t, []string{"endings[0].agent X5"}, found(t, json.Unmarshal(bad, &got)))
 	file["signed_by"] = "x"
 	bad, err = json.Marshal(file)
@@ -494,14 +494,14 @@ func FuzzAuthority(f *testing.F) {
 	f.Add(text)
 	f.Add([]byte(`{"agents":[{}],"endings":[{}]}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		var a, b proxy.Authority
+		var a, b proxy.Authorisation
 		if json.Unmarshal(text, &a) != nil {
 			return
 		}
 		again, err := json.Marshal(a)
 		require.NoError(t, err)
 		require.NoError(t, json.Unmarshal(again, &b))
-		file := proxy.File{Principal: a.Paper().Principal, Authorities: []proxy.Authority{a}}
+		file := proxy.File{Principal: a.Paper().Principal, Authorities: []proxy.Authorisation{a}}
 		checkVerdict(t, file.Check(proxy.AgentAct{Power: proxy.Submit, Matter: "m", On: day, By: []string{"a"}}, day, nil))
 	})
 }

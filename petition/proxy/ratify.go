@@ -11,7 +11,7 @@ import (
 )
 
 // unauthorised says what became of an act without authority: it binds if the principal ratifies it. The principal has 30
-// days from receiving the demand to do so, and silence is refusal (民法典 171(2)). As long as nobody demands it there is no
+// days from receiving the demand to do so, and silence is refusal (民法典 171(2)). As long as the other side does not demand it there is no
 // last day.
 func (j judge) unauthorised(lacks []statute.Reason) Validity {
 	known := func(d calendar.Date) bool { return !d.IsZero() && !d.After(j.asOf) }

@@ -65,7 +65,7 @@ func (p *Page) Rule(heading, stroke string) {
 	p.Line(heading + " " + strings.Repeat(stroke, max(0, fill)))
 }
 
-// Row writes a label in a column of its own and the text beside it, as many lines of it as it takes.
+// Row writes a label in the left column and the text beside it, as many lines of it as it takes.
 func (p *Page) Row(label string, labelWidth int, text string) {
 	p.Table([]int{labelWidth}, []string{label, text})
 }

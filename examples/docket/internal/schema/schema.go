@@ -23,7 +23,7 @@ type Writer struct {
 	defs Node
 }
 
-// Of returns the schema of a whole document that is read into a value of type t, or an error naming a type that nobody
+// Of returns the schema of a whole document that is read into a value of type t, or an error naming a type that was not
 // described.
 func (w *Writer) Of(t reflect.Type, title string) (Node, error) {
 	w.defs = Node{}

@@ -1,7 +1,7 @@
 // Package strictjson reads JSON written by people and finds everything wrong with it at once, each fault with its path.
 //
 // encoding/json stops at the first fault, takes "Name" for "name", lets the last of two equal keys win, and passes over
-// fields it does not know unless told otherwise. For a case file each of these can cost somebody a right: a misspelt
+// fields it does not know unless told otherwise. For a case file each of these can cost the petitioner a right: a misspelt
 // fact would silently be an unknown one. Here unknown fields, repeated fields, wrong types, bad texts and null are all
 // faults, found field by field along the Go type and the JSON text together.
 //
