@@ -174,7 +174,7 @@ func ExampleConclusion() {
 	// proved by: 送达意见 处理 2026-01-30 东河分局
 	// covers: 仅及于同一事实和理由；有新的事实或者理由的，属于新的信访事项 信访工作条例 第三十六条第三款
 	// still owed: 继续做好疏导教育、矛盾化解、帮扶救助工作 信访工作条例 第三十七条第三款
-	// still owed: 督促执行支持诉求的意见 信访工作条例 第三十二条第二款
+	// still owed: 督促执行支持诉求的意见 信访工作条例 第三十二条第二款（解释）
 	// still open: 请求复查 excuse needed: true
 }
 

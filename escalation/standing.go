@@ -167,8 +167,8 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 	t := c.stage.Tier()
 	if c.stage == Registered {
 		duty := Obligation{
-			Act: history.Accept, Due: c.fixed(statute.RegistrationAndDirection, c.registered), Rule: statute.D1,
-			Cite: statute.D1.CiteBy(statute.RegistrationAndDirection, d), EN: "decide where the matter goes", ZH: "确定办理方向",
+			Act: history.Accept, Due: c.fixed(statute.NoticeToPetitioner, c.registered), Rule: statute.D1,
+			Cite: statute.D1.CiteBy(statute.NoticeToPetitioner, d), EN: "decide where the matter goes", ZH: "确定办理方向",
 		}
 		if law, _ := c.regime.On(c.registered); law.Says(regime.Handling, regime.Acceptance) {
 			term := law.Term(regime.Handling, regime.Acceptance)
@@ -311,7 +311,7 @@ func (c *Case) opinionDoubts(s *Standing, t regime.Tier) {
 		s.doubt(NotRecorded, statute.E2, "level and system of the organ that gave the "+t.EN()+" opinion",
 			"作出"+t.ZH()+"意见的机关的层级和系统")
 	}
-	if lacks := o.states.Lacks(); lacks != 0 {
+	if lacks := o.states.Lacks(o.issued); lacks != 0 {
 		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %v", t.EN(), lacks.Codes()),
 			fmt.Sprintf("%s意见缺少%s", t.ZH(), lacks.ZH()))
 	}

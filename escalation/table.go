@@ -29,7 +29,7 @@ type limit struct {
 
 var rows = [...]row{
 	// reception 登记、受理
-	{from: at(Unregistered), on: history.Register, to: Registered, rule: statute.D1, law: statute.RegistrationAndDirection},
+	{from: at(Unregistered), on: history.Register, to: Registered, rule: statute.D1, law: statute.DirectReceipt},
 	{
 		from: at(Unregistered, Registered, NotAccepted), on: history.Accept, to: InHandling,
 		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E1, law: statute.HandlingPeriod,
@@ -39,7 +39,7 @@ var rows = [...]row{
 		rule: statute.D2, law: statute.NoticeToPetitioner,
 	},
 	{from: at(Registered, NotAccepted) | open, on: history.Notify, rule: statute.D2, law: statute.NoticeToPetitioner},
-	{from: at(Unregistered, Registered), on: history.Transfer, rule: statute.T6, law: statute.TransferredMatters},
+	{from: at(Unregistered, Registered), on: history.Transfer, rule: statute.T6, law: statute.PassingOn},
 	{
 		from: at(Unregistered, Registered), on: history.ObjectToTransfer, guards: need(TransferredBefore),
 		rule: statute.T4, law: statute.TransferObjection,
@@ -54,7 +54,7 @@ var rows = [...]row{
 	{from: at(InHandling, InReview, InRereview), on: history.Hear, guards: need(HearingProvided), rule: statute.E1},
 	{
 		from: at(InHandling), on: history.Issue, to: HandlingIssued, guards: need(OrganInCharge, ResultOfTier),
-		rule: statute.E3, law: statute.OpinionContent,
+		rule: statute.E3, law: statute.OpinionResult,
 	},
 	{
 		from: at(HandlingIssued), on: history.Serve, to: HandlingServed,

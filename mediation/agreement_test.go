@@ -486,7 +486,7 @@ func TestUnauthorisedSignaturesCiteTheLawOfTheDay(t *testing.T) {
 		assert.False(t, b.Reason.Cite.Edition().From().After(day(t, signedOn)), "in force on %s", signedOn)
 	}
 	for notice, want := range map[string]statute.Provision{
-		"2017-09-29": statute.ContractUnauthorisedAct, "2017-10-01": statute.UnauthorisedAct, "2021-01-01": statute.UnauthorisedAct,
+		"2017-09-29": statute.ContractRatificationDemand, "2017-10-01": statute.RatificationDemand, "2021-01-01": statute.RatificationDemand,
 	} {
 		a := Agreement{Kind: People, Form: Written, Parties: []Party{{
 			Signer: Unauthorised, Signed: SignedOn(On(day(t, "2017-09-01"))), RatifyNotice: On(day(t, notice)),

@@ -152,9 +152,9 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 // which that may have been, and the article that says so; no Deadline if it was not. The general principles of 1986 set no
 // time, but the contract law beside them did.
 func ratifyBy(notice When, c *calendar.Calendar) (first, last period.Deadline, cite statute.Citation) {
-	cite, _ = statute.UnauthorisedAct.On(notice.Earliest())
-	if cite.Limit().IsZero() {
-		cite, _ = statute.ContractUnauthorisedAct.On(notice.Earliest())
+	cite, held := firstHeld(notice.Earliest(), statute.RatificationDemand, statute.ContractRatificationDemand)
+	if !held {
+		cite, _ = statute.UnauthorisedAct.On(notice.Earliest())
 	}
 	limit, ok := period.Of(cite.Limit())
 	if !ok {

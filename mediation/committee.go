@@ -40,11 +40,7 @@ func (c Committee) Validate(on calendar.Date) statute.Violations {
 	}
 	if c.Registered == decision.No { // that it has to be registered is practice, and is cited as that
 		r := reason(statute.M14, on, "it has to be registered with the judicial administration", "应当在司法行政机关备案")
-		for _, cite := range statute.M14.On(on) {
-			if cite.Basis() == statute.Practice {
-				r.Cite = cite
-			}
-		}
+		r.Cite = statute.M14.CiteAs(statute.Practice, on)
 		f.addCited("registered", r)
 	}
 	return f.list

@@ -389,7 +389,10 @@ func TestBarsCiteTheEditionOfTheDay(t *testing.T) {
 		require.Equal(t, []Bar{NotMinor, WithoutGround}, barsOf(e.Bars), day)
 		assert.Equal(t, edition, e.Bars[0].Reason.Cite.Edition().String(), day)
 	}
-	for day, edition := range map[string]string{"2018-12-31": "", "2019-01-01": "APR", "2019-01-02": "APR"} {
+	for day, edition := range map[string]string{
+		"2012-12-31": "", "2013-01-01": "APR2012", // of order 88 no number was seen
+		"2018-12-31": "APR2012", "2019-01-01": "APR", "2019-01-02": "APR", "2020-08-05": "APR", "2020-08-06": "APR2020",
+	} {
 		on, err := calendar.ParseDate(day)
 		require.NoError(t, err)
 		cite := MayMediate(f, on).Bars[1].Reason.Cite

@@ -23,8 +23,8 @@ func ExampleMayMediate() {
 	}
 	// Output:
 	// barred 不得调解
-	// M1 一方要求终止调解 公安机关办理行政案件程序规定（2018年修正） 第一百七十九条第四项
-	// M2 情节不属较轻 治安管理处罚法（2025年修订） 第九条
+	// M1 一方要求终止调解 公安机关办理行政案件程序规定（2020年修正） 第一百七十九条第四项（转引）
+	// M2 情节不属较轻 治安管理处罚法（2025年修订） 第九条第一款
 }
 
 // Two neighbours quarrel over a boundary: no violation, so the police may not mediate, a people's mediation committee may.
@@ -88,7 +88,7 @@ func ExampleAgreement_Validate() {
 	}
 	// Output:
 	// sound: true
-	// parties[1].signer X2 民法总则 第一百六十五条（转引）
+	// parties[1].signer X2 民法总则 第一百六十五条
 	// clauses[0] A13 人民调解法 第三条
 }
 
@@ -191,7 +191,7 @@ func ExampleSessions_Validate() {
 	}
 	// Output:
 	// [0].attendants[1].consent M1 人民调解法 第十七条
-	// [0].mediators[0].interest M8 人民调解法 第十五条
+	// [0].mediators[0].interest M8 本库保障性规则，非法律规定
 	// [0].fee M10 人民调解法 第四条
 }
 
@@ -221,7 +221,7 @@ func ExampleAttempted_Outcome() {
 	fmt.Println(broken.Outcome(calendar.MustDate(2025, time.December, 31)).Consequence.ZH())
 	fmt.Println(broken.Outcome(calendar.MustDate(2026, time.January, 1)).Consequence.ZH())
 	// Output:
-	// 不予处罚 公安机关办理行政案件程序规定（2018年修正） 第一百八十五条
+	// 不予处罚 治安管理处罚法（2012年修正） 第九条
 	// 依法给予处罚
 	// 依法作出处理
 }

@@ -126,7 +126,7 @@ func (s Session) validate(f *findings) {
 	for i, m := range s.Mediators {
 		path := fmt.Sprintf("mediators[%d]", i)
 		if m.Interest == decision.Yes {
-			f.add(path+".interest", s.recusal(), "a mediator with a direct interest is replaced", "与纠纷有直接利害关系的调解员应当更换")
+			f.addCited(path+".interest", s.recusal(f.on))
 		}
 		if m.Accepted == decision.No && s.Kind == People {
 			f.add(path+".accepted", statute.M8, "a mediator whom a party does not accept is replaced", "当事人不接受的调解员应当更换")
@@ -146,13 +146,16 @@ func (s Session) validate(f *findings) {
 	}
 }
 
-// recusal is the rule by which a mediator with a direct interest steps back: that of people's mediators (M8), for officials
-// the one of petition work (D4).
-func (s Session) recusal() statute.Rule {
-	if s.Kind == People {
-		return statute.M8
+// recusal is why a mediator with a direct interest steps back: for officials by the article on petition work (D4). The law on
+// people's mediation speaks of bias alone, so that there it is a safeguard (M8), and is cited as that.
+func (s Session) recusal(on calendar.Date) statute.Reason {
+	const en, zh = "a mediator with a direct interest is replaced", "与纠纷有直接利害关系的调解员应当更换"
+	if s.Kind != People {
+		return reason(statute.D4, on, en, zh)
 	}
-	return statute.D4
+	r := reason(statute.M8, on, en, zh)
+	r.Cite = statute.M8.CiteAs(statute.Safeguard, on)
+	return r
 }
 
 func (a Attendant) validate(f *findings, path string, s Session) {

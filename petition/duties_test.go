@@ -218,7 +218,7 @@ func TestDutiesFollowTheLawOfTheDay(t *testing.T) {
 		{"tell_of_relief", before, false, period.Limit{}, ""},
 		{"tell_of_relief", in2022, true, period.Limit{}, "37(2)"},
 		{"register", calendar.MustDate(2005, 4, 30), false, period.Limit{}, ""},
-		{"register", calendar.MustDate(2005, 5, 1), true, period.Limit{}, "21"},
+		{"register", calendar.MustDate(2005, 5, 1), true, period.Limit{}, "22(1)"},
 	} {
 		d, listed := dutyOn(petition.Triage(f, nil), test.code, test.on)
 		require.Equal(t, test.listed, listed, "%s on %s", test.code, test.on)
@@ -267,8 +267,8 @@ func TestSimplifiedLimitsCarryTheirDoubt(t *testing.T) {
 			assert.NotZero(t, c.Doubt()&statute.Secondary)
 		}
 	}
-	_, listed := dutyOn(petition.Triage(f, nil), "simplified_opinion", calendar.MustDate(2021, 12, 31))
-	assert.False(t, listed, "the rules are of 2022")
+	_, listed := dutyOn(petition.Triage(f, nil), "simplified_opinion", calendar.MustDate(2022, 7, 16))
+	assert.False(t, listed, "the numbers are those of the rules of 2022")
 }
 
 // easy is a claim that D13 allows to be handled simply.

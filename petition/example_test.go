@@ -38,7 +38,7 @@ func Example() {
 	// false [mediate_first to_litigation]
 	// Do both sides consent to mediation? 双方是否同意调解？
 	// true mediate_first 先行调解
-	// T12 信访工作条例 第三十三条 A two-sided dispute that both sides want mediated, and that is not barred, is mediated first.
+	// T12 信访工作条例 第三十三条 A two-sided dispute that both sides want mediated may be, within discretion and mandatory law; they may be guided to settle.
 	// T10 信访工作条例 第三十一条第一项 A statutory path stands open: litigation.
 }
 
@@ -73,7 +73,7 @@ func ExampleMatter_Triage() {
 	// Output:
 	// who owns the land: outside_competence [litigation]
 	// the fights: to_public_security_procedure [public_security_procedure]
-	// [0 1] register the claim [D1, Regulations on Petition Work (2022), art. 22, Regulations on Petition Work (2022), art. 23(1)]
+	// [0 1] register the claim [D1, Regulations on Petition Work (2022), art. 23(1), Regulations on Petition Work (2022), art. 22(1)]
 	// [0 1] tell the petitioner in writing, at once if possible, within 15 days of receipt [D2, Regulations on Petition Work (2022), art. 23(2)]
 	//        自2026-03-02（不计）起15日，至2026-03-17；起算日有不同解释，最早2026-03-16，最迟2026-03-17
 	// [0] hear the whole demand, and bring in the organ that has the power [T4, practice of the mediation room, not law]
@@ -110,7 +110,7 @@ func ExampleDecision_Explain() {
 	fmt.Print(d.Explain(calendar.MustDate(2026, 3, 2)).ZH())
 	// Output:
 	// 走向：研究论证并回复
-	//   建议意见类事项，研究论证，合理可行的予以采纳并回复。（T8，信访工作条例 第二十九条）
+	//   建议意见类事项，研究论证；科学合理、可行的予以采纳或者部分采纳，并予以回复。（T8，信访工作条例 第二十九条第一款）
 	//   依据的事实：信访事项类别为建议意见；职权归属为本系统；层级为本机关；他处在办为否；程序已终结为否
 	//   如果程序已终结为是，则：不再受理
 	//   如果他处在办为是，则：不予受理，告知办理机关
@@ -121,9 +121,9 @@ func ExampleDecision_Explain() {
 	//   如果层级为上级机关或者其他地区机关，则：告知有权处理的机关
 	//   如果信访事项类别为检举控告，则：依规受理检举控告
 	// 职责：
-	//   登记信访事项（D1，信访工作条例 第二十二条，信访工作条例 第二十三条第一款）
+	//   登记信访事项（D1，信访工作条例 第二十三条第一款，信访工作条例 第二十二条第一款）
 	//   书面告知信访人，能够当场告知的当场告知，自收到之日起15日内（D2，信访工作条例 第二十三条第二款）
-	//   劝阻、批评、教育，与诉求分开处理，诉求走向不变（D11，信访工作条例 第二十六条，信访工作条例 第四十七条）
+	//   劝阻、批评、教育，与诉求分开处理，诉求走向不变（D11，信访工作条例 第二十六条，信访工作条例 第四十七条第一款）
 	//   可以：适用简易办理的，受理，自收到之日起3个工作日内（D13，国家信访局简易办理规定（国信办发〔2022〕17号） 第四条（转引），国家信访局简易办理规定（国信办发〔2022〕17号） 第五条（转引），国家信访局简易办理规定（国信办发〔2022〕17号）（转引））
 	//   可以：适用简易办理的，出具处理意见，自受理之日起10个工作日内（D13，国家信访局简易办理规定（国信办发〔2022〕17号） 第四条（转引），国家信访局简易办理规定（国信办发〔2022〕17号） 第五条（转引），国家信访局简易办理规定（国信办发〔2022〕17号）（转引））
 }
@@ -139,7 +139,7 @@ func ExampleNewPolicy_refused() {
 	_, err := petition.NewPolicy(s)
 	fmt.Println(err)
 	// Output:
-	// routes[8].when: a route rests on the claim alone and cannot ask disorder [T8, Regulations on Petition Work (2022), art. 29] / 走向只取决于诉求本身，不得询问“扰乱秩序”
+	// routes[8].when: a route rests on the claim alone and cannot ask disorder [T8, Regulations on Petition Work (2022), art. 29(1)] / 走向只取决于诉求本身，不得询问“扰乱秩序”
 	// duties[1].basis: the law is stated by the national rows as they stand; a row of one's own is practice, safeguard or local rule [D2, Regulations on Petition Work (2022), art. 23(2)] / 法定职责以全国规则原文为准；自定职责只能是实践做法、保障性规则或者地方规定
 	// routes[1]: T2 is law and says pending_elsewhere on pending=yes concluded=no; a policy cannot say three_tiers [T2, Regulations on Petition Work (2022), art. 19(3)] / T2 系法律规定，他处在办为是，程序已终结为否时应“不予受理，告知办理机关”；政策不得改为“按处理、复查、复核办理”
 	// duties: written_notice is law: it can be neither left out nor changed [D2, Regulations on Petition Work (2022), art. 23(2)] / “书面告知信访人，能够当场告知的当场告知”系法定职责，不得取消或者变更

@@ -18,7 +18,8 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 		return nil
 	}
 	rule := route.Rule()
-	reasons := []statute.Reason{{Rule: rule, Cite: route.Cite(on), EN: rule.EN(), ZH: rule.ZH()}}
+	en, zh := rule.Says(on)
+	reasons := []statute.Reason{{Rule: rule, Cite: route.Cite(on), EN: en, ZH: zh}}
 	if f := d.Facts(); route == OutsideCompetence {
 		reasons = append(reasons, statute.Reason{
 			Rule: rule, Cite: route.Cite(on),

@@ -23,14 +23,14 @@ func TestRoutesCiteTheItemOfTheirPath(t *testing.T) {
 		article   string
 		before    string
 	}{
-		{petition.ToLitigation, lit, statute.LitigationMatters, "31(i)", "14(2)"},
-		{petition.ToCriminalProcedure, crime, statute.LitigationMatters, "31(i)", "14(2)"},
-		{petition.ToPublicSecurityProcedure, police, statute.LitigationMatters, "31(i)", "14(2)"},
-		{petition.ToArbitration, arb, statute.ArbitrationMatters, "31(ii)", "14(2)"},
+		{petition.ToLitigation, lit, statute.LitigationMatters, "31(i)", "14(2), 21(1)(i)"},
+		{petition.ToCriminalProcedure, crime, statute.LitigationMatters, "31(i)", "14(2), 21(1)(i)"},
+		{petition.ToPublicSecurityProcedure, police, statute.LitigationMatters, "31(i)", "14(2), 21(1)(i)"},
+		{petition.ToArbitration, arb, statute.ArbitrationMatters, "31(ii)", "14(2), 21(1)(i)"},
 		{petition.ToPartyAppeal, party, statute.PartyAppealMatters, "31(iii)", "14(2)"},
-		{petition.ToReconsideration, reconsid, statute.AdministrativePaths, "31(iv)", "14(2)"},
-		{petition.ToAdjudication, adjudic, statute.AdministrativePaths, "31(iv)", "14(2)"},
-		{petition.ThreeTiers, 0, statute.OrdinaryPetition, "31(vi)", "33"},
+		{petition.ToReconsideration, reconsid, statute.AdministrativePaths, "31(iv)", "14(2), 21(1)(i)"},
+		{petition.ToAdjudication, adjudic, statute.AdministrativePaths, "31(iv)", "14(2), 21(1)(i)"},
+		{petition.ThreeTiers, 0, statute.OrdinaryPetition, "31(vi)", "31(1), 32(1)"},
 		{petition.NoLongerAccepted, 0, statute.NoLongerAccepted, "36(3)", "35(3)"},
 	} {
 		assert.Equal(t, test.path, test.route.Path(), test.route)

@@ -146,7 +146,7 @@ func (j Joint) BoundBy(act JointAct) []JointEffect {
 
 func (j Joint) binds(act JointAct, id string) (decision.Tri, statute.Reason) {
 	reason := func(rule statute.Rule, en, zh string) statute.Reason {
-		return statute.Reason{Rule: rule, Cite: safeguard(rule, act.On), EN: en, ZH: zh}
+		return statute.Reason{Rule: rule, Cite: rule.CiteAs(statute.Safeguard, act.On), EN: en, ZH: zh}
 	}
 	if id == act.By {
 		return decision.Yes, reason(statute.D7, "did it in person", "本人所为")
@@ -173,14 +173,4 @@ func (j Joint) binds(act JointAct, id string) (decision.Tri, statute.Reason) {
 		return decision.No, reason(statute.D7, "did not elect the representative", "本人未推选该代表")
 	}
 	return decision.Yes, reason(statute.D7, "elected the representative", "本人推选了该代表")
-}
-
-// safeguard cites the part of the rule that no article says.
-func safeguard(rule statute.Rule, on calendar.Date) statute.Citation {
-	for _, c := range rule.On(on) {
-		if c.Basis() == statute.Safeguard {
-			return c
-		}
-	}
-	return rule.Cite(on)
 }

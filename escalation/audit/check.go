@@ -44,7 +44,7 @@ var basis = [numChecks]struct {
 	law  statute.Provision
 }{
 	Sequence:         {rule: statute.E1},
-	Registration:     {statute.D1, statute.RegistrationAndDirection},
+	Registration:     {statute.D1, statute.DirectReceipt},
 	NoticeLimit:      {statute.D2, statute.NoticeToPetitioner},
 	TransferLimit:    {statute.T4, statute.TransferObjection},
 	DeclineGround:    {statute.E14, 0},

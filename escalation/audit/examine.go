@@ -291,6 +291,13 @@ func provision(c Check, t regime.Tier, law regime.Law) statute.Provision {
 			return statute.NoLongerAccepted // what makes it the last tier
 		}
 		return law.Provision(t+1, regime.Window)
+	case SameAgain:
+		switch law.Provision(regime.Review, regime.Remand) {
+		case statute.BeijingRemand:
+			return statute.BeijingSameOpinion
+		case statute.ShandongRemand:
+			return statute.ShandongSameOpinion
+		}
 	}
 	return basis[c].law
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // judgeOpinion judges the opinion of a tier: who gave it, what it says, what it tells the petitioner.
@@ -16,9 +17,11 @@ func (w *walk) judgeOpinion(t regime.Tier) {
 		w.judgeOrgan(t, law)
 	}
 	w.judgeTri(Recusal, t, i, e.Recused, decision.No, InterestedParty)
-	if e.States == 0 {
+	if _, asked := statute.OpinionContent.On(e.On); !asked {
+		// the regulations of 2005 name no parts: nothing to judge
+	} else if e.States == 0 {
 		w.find(Finding{Check: Content, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: e.On, Event: i, Needs: history.Issue})
-	} else if e.States.Lacks() != 0 {
+	} else if e.States.Lacks(e.On) != 0 {
 		w.find(Finding{Check: Content, Verdict: Violated, Why: PartsMissing, Tier: t, On: e.On, Event: i})
 	} else {
 		w.answer(Content, t, Complied)

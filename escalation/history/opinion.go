@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
@@ -55,9 +57,10 @@ var contentNames = [...]term.Term{
 	{Code: "legal_basis", ZH: "法律依据"},
 }
 
-// Lacks returns the parts that a recorded set does not have; none for the empty set, which is not recorded.
-func (c Contents) Lacks() Contents {
-	if c == 0 {
+// Lacks returns the parts that a recorded set does not have, for an opinion given on that day; none for the empty set, which is
+// not recorded, and none before 2022-05-01: the regulations of 2005 asked for a written answer, not for its parts.
+func (c Contents) Lacks(on calendar.Date) Contents {
+	if _, asked := statute.OpinionContent.On(on); !asked || c == 0 {
 		return 0
 	}
 	return StatesAll &^ c

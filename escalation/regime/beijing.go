@@ -1,8 +1,6 @@
 package regime
 
 import (
-	"time"
-
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -16,7 +14,7 @@ import (
 //
 // On handling it sets nothing that differs: the national limits hold.
 var beijing = Rules{
-	Code: "beijing_2007", EN: "Beijing Petition Regulations (2006)", ZH: "北京市信访条例", From: on(2007, time.January, 1), Direct: true,
+	Code: "beijing_2007", EN: "Beijing Petition Regulations (2006)", ZH: "北京市信访条例", From: statute.Beijing2007.From(), Direct: true,
 	Tiers: Tiers{
 		Review: beijingReview, Rereview: beijingReview,
 	},

@@ -1,8 +1,6 @@
 package regime
 
 import (
-	"time"
-
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -13,14 +11,14 @@ import (
 // accepting it, 30 days more with the approval of its head (35); it may send the matter back (35(1)(ii)). A matter is concluded by
 // re-review, by an agreement that was performed, or because nobody asked in time (41).
 var chongqing = Rules{
-	Code: "chongqing_2020", EN: "Chongqing Petition Regulations (2020)", ZH: "重庆市信访条例", From: on(2020, time.August, 1), Direct: true,
+	Code: "chongqing_2020", EN: "Chongqing Petition Regulations (2020)", ZH: "重庆市信访条例", From: statute.Chongqing2020.From(), Direct: true,
 	Tiers: Tiers{
 		Review: chongqingReview, Rereview: chongqingReview,
 	},
 	Grounds: [numGrounds]Concluding{
 		RereviewServed:   {By: law(statute.ChongqingConclusion)},
 		NoRequestInTime:  {By: law(statute.ChongqingLapse)},
-		SettledPerformed: {By: law(statute.ChongqingConclusion)},
+		SettledPerformed: {By: law(statute.ChongqingSettled)},
 	},
 }
 

@@ -18,9 +18,9 @@ func ExampleIn() {
 	}
 	fmt.Println(law.Rules().Code, "over", law.Rules().LaidOver)
 	// Output:
-	// 受理决定的期限 15日 重庆市信访条例 第三十五条
-	// 办理期限 30日 重庆市信访条例 第三十五条
-	// 延长的上限 30日 重庆市信访条例 第三十五条
+	// 受理决定的期限 15日 重庆市信访条例 第三十五条第一款
+	// 办理期限 30日 重庆市信访条例 第三十五条第一款
+	// 延长的上限 30日 重庆市信访条例 第三十五条第三款
 	// chongqing_2020 over national_2022
 }
 
@@ -104,7 +104,7 @@ func ExampleDiff() {
 	fmt.Println(changed[0].ZH())
 	// Output:
 	// handling acceptance: not said → 7 working days, Jiangsu Petition Regulations (2021), arts. 27–29
-	// review file_handover: not said → 5 working days, Jiangsu Petition Regulations (2021), art. 42
+	// review file_handover: not said → 5 working days, Jiangsu Petition Regulations (2021), art. 42(2), (3)
 	// review opinion: 30 days, Regulations on Petition Work (2022), art. 35 → 30 days, Jiangsu Petition Regulations (2021), art. 42
 	// 处理受理决定的期限：未规定 → 7个工作日，江苏省信访条例 第二十七条至第二十九条
 	// {
@@ -129,5 +129,5 @@ func ExampleDiff() {
 	//     }
 	//   }
 	// } <nil>
-	// 处理办理期限：60日，信访条例 第三十三条（推定） → 60日，信访工作条例 第三十四条
+	// 处理办理期限：60日，信访条例 第三十三条 → 60日，信访工作条例 第三十四条
 }

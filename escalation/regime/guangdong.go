@@ -1,8 +1,6 @@
 package regime
 
 import (
-	"time"
-
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -15,10 +13,10 @@ import (
 // When it was repealed has not been established; it is held until the national regulations of 2022.
 var guangdong = Rules{
 	Code: "guangdong_2014", EN: "Guangdong Petition Regulations (2014, repealed)", ZH: "广东省信访条例（2014年，已废止）",
-	From: on(2014, time.January, 1), Until: may2022,
+	From: statute.Guangdong2014.From(), Until: statute.Guangdong2014.Until(),
 	Tiers: Tiers{
 		Review: {
-			Silence: {days(30), law(statute.GuangdongReReview)},
+			Silence: {days(30), law(statute.GuangdongSilence)},
 		},
 	},
 	Grounds: [numGrounds]Concluding{

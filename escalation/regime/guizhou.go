@@ -8,6 +8,6 @@ import (
 //
 // Since when it is in force has not been established: its one point is held from the national regulations of 2005 on.
 var guizhou = Rules{
-	Code: "guizhou", EN: "Guizhou Petition Regulations", ZH: "贵州省信访条例", From: may2005,
+	Code: "guizhou", EN: "Guizhou Petition Regulations", ZH: "贵州省信访条例", From: statute.Guizhou.From(), Until: statute.Guizhou.Until(),
 	Grounds: [numGrounds]Concluding{Withdrawn: {By: law(statute.GuizhouWithdrawal)}},
 }

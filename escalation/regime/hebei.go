@@ -1,8 +1,6 @@
 package regime
 
 import (
-	"time"
-
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -14,7 +12,7 @@ import (
 // When it was repealed has not been established; it is held until the national regulations of 2022.
 var hebei = Rules{
 	Code: "hebei_2015", EN: "Hebei Petition Regulations (2015, repealed)", ZH: "河北省信访条例（2015年修订，已废止）",
-	From: on(2015, time.September, 25), Until: may2022,
+	From: statute.Hebei2015.From(), Until: statute.Hebei2015.Until(),
 	Tiers: Tiers{
 		Review: {
 			Remand:  said(statute.HebeiReview),

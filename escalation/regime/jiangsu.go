@@ -1,8 +1,6 @@
 package regime
 
 import (
-	"time"
-
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -14,7 +12,7 @@ import (
 // agreement that was performed (48), or by withdrawal (49). That 43, by which the reviewing organ revokes the opinion and names
 // the statutory path that applies, is a ground of conclusion is a reading.
 var jiangsu = Rules{
-	Code: "jiangsu_2021", EN: "Jiangsu Petition Regulations (2021)", ZH: "江苏省信访条例", From: on(2021, time.October, 1),
+	Code: "jiangsu_2021", EN: "Jiangsu Petition Regulations (2021)", ZH: "江苏省信访条例", From: statute.Jiangsu2021.From(),
 	Tiers: Tiers{
 		Handling: {
 			Acceptance: {workingDays(7), law(statute.JiangsuAcceptance)},
@@ -24,9 +22,8 @@ var jiangsu = Rules{
 	Grounds: [numGrounds]Concluding{
 		RereviewServed:   {By: law(statute.JiangsuConclusion)},
 		NoRequestInTime:  {By: law(statute.JiangsuLapse)},
-		SettledPerformed: {By: law(statute.JiangsuConclusion)},
+		SettledPerformed: {By: law(statute.JiangsuSettled)},
 		Withdrawn:        {By: law(statute.JiangsuWithdrawal)},
-		LedIntoProcedure: {By: law(statute.JiangsuStatutoryPath)},
 	},
 }
 
@@ -34,5 +31,4 @@ var jiangsu = Rules{
 var jiangsuReview = [numPoints]Stipulation{
 	Opinion:      {days(30), law(statute.JiangsuReview)},
 	FileHandover: {workingDays(5), law(statute.JiangsuFileHandover)},
-	Remand:       said(statute.JiangsuRevocation),
 }

@@ -1,11 +1,5 @@
 package regime
 
-import (
-	"time"
-
-	"github.com/fengqiao-go/fengqiao/petition/calendar"
-)
-
 // Place is where a matter is handled: it decides which regulations hold.
 //
 // Codes: nationwide, beijing, shanghai, chongqing, jiangsu, xinjiang, guangdong, hebei, shandong, zhejiang, anhui,
@@ -22,10 +16,10 @@ const (
 	Xinjiang                    // xinjiang 新疆维吾尔自治区
 	Guangdong                   // guangdong 广东省: repealed
 	Hebei                       // hebei 河北省: repealed
-	Shandong                    // shandong 山东省
-	Zhejiang                    // zhejiang 浙江省
-	Anhui                       // anhui 安徽省
-	Guizhou                     // guizhou 贵州省
+	Shandong                    // shandong 山东省: repealed
+	Zhejiang                    // zhejiang 浙江省: repealed
+	Anhui                       // anhui 安徽省: repealed
+	Guizhou                     // guizhou 贵州省: repealed
 
 	numPlaces
 )
@@ -69,8 +63,4 @@ func mustOver(base *Regime, local Rules) *Regime {
 		panic(err)
 	}
 	return r
-}
-
-func on(year int, month time.Month, day int) calendar.Date {
-	return calendar.MustDate(year, month, day)
 }

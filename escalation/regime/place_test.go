@@ -12,6 +12,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
+func on(year int, month time.Month, day int) calendar.Date {
+	return calendar.MustDate(year, month, day)
+}
+
 // What each local text says of the tiers, whole: its points with their limits and articles, its grounds with theirs, and
 // who stands above whom. Nothing else differs from the national regulations of the day.
 func TestWhatEachLocalTextSays(t *testing.T) {
@@ -37,34 +41,36 @@ func TestWhatEachLocalTextSays(t *testing.T) {
 	}{
 		{Nationwide, today, nil},
 		{Beijing, today, slices.Concat(
-			both("window 30 days 47", "opinion 30 days 50(1)", "extension 30 days 50(4)", "remand 50(1)(ii), (2)"),
+			both("window 30 days 47(1)", "opinion 30 days 50(1)", "extension 30 days 50(4)", "remand 50(1)(ii)"),
 			[]string{"rereview_served 51", "no_request_in_time 37(iii)"}, municipality)},
 		{Shanghai, today, slices.Concat(
-			[]string{"review window 30 days 39", "review opinion 30 days 39", "rereview window 30 days 40", "rereview opinion 30 days 40"},
-			[]string{"rereview_served 42", "no_request_in_time 42, verified 42(2)"}, municipality)},
+			[]string{"review window 30 days 39(1)", "review opinion 30 days 39(1)", "rereview window 30 days 40(1)", "rereview opinion 30 days 40(1)"},
+			[]string{"rereview_served 42(1)(i)", "no_request_in_time 42(1)(ii), verified 42(2)"}, municipality)},
 		{Chongqing, today, slices.Concat(
-			both("window 30 days 34", "acceptance 15 days 35", "opinion 30 days 35", "from_acceptance 35", "extension 30 days 35", "remand 35(2)"),
-			[]string{"rereview_served 41", "no_request_in_time 41(iii)", "settled_and_performed 41"}, municipality)},
+			both("window 30 days 34", "acceptance 15 days 35(1)", "opinion 30 days 35(1)", "from_acceptance 35(1)", "extension 30 days 35(3)", "remand 35(1)(ii)"),
+			[]string{"rereview_served 35(4)", "no_request_in_time 41(iii)", "settled_and_performed 41(ii)"}, municipality)},
 		{Jiangsu, today, slices.Concat(
 			[]string{"handling acceptance 7 working days 27–29"},
-			both("file_handover 5 working days 42", "opinion 30 days 42", "remand 44"),
+			both("file_handover 5 working days 42(2), (3)", "opinion 30 days 42"),
 			[]string{
-				"rereview_served 48", "no_request_in_time 48(ii)", "settled_and_performed 48", "withdrawn 49",
-				"led_into_procedure 43",
+				"rereview_served 48", "no_request_in_time 48(ii)", "settled_and_performed 48(iii)", "withdrawn 49",
 			})},
 		{Xinjiang, today, nil},
-		{Guangdong, on(2022, time.April, 30), []string{
-			"review silence 30 days 49", "rereview_served 49", "no_request_in_time 50, verified 50", "settled_and_performed 43",
+		{Guangdong, on(2022, time.May, 31), []string{
+			"review silence 30 days 49(1)", "rereview_served 49(3)", "no_request_in_time 50(1), verified 50(1)", "settled_and_performed 43",
 		}},
-		{Guangdong, on(2022, time.May, 1), nil},
-		{Hebei, on(2022, time.April, 30), []string{
-			"review remand 29", "review silence 30", "rereview_served 31", "no_request_in_time 31",
+		{Guangdong, on(2022, time.June, 1), nil},
+		{Hebei, on(2022, time.September, 27), []string{
+			"review remand 29", "review silence 30(1)", "rereview_served 31", "no_request_in_time 31",
 		}},
-		{Hebei, on(2022, time.May, 1), nil},
-		{Shandong, today, append(both("remand 45"), "no_request_in_time 46(1)(ii)")},
-		{Zhejiang, today, []string{"rereview_served 25", "no_request_in_time 25", "settled_and_performed 25"}},
-		{Anhui, today, []string{"withdrawn 41"}},
-		{Guizhou, today, []string{"withdrawn 43"}},
+		{Hebei, on(2022, time.September, 28), nil},
+		{Shandong, on(2022, time.December, 20), append(both("remand 45(1)(ii)"), "no_request_in_time 46(1)(ii)")},
+		{Shandong, on(2022, time.December, 21), nil},
+		{Zhejiang, today, []string{"rereview_served 25(1)(iii)", "no_request_in_time 25(1)(ii)", "settled_and_performed 25(1)(i)"}},
+		{Anhui, on(2022, time.September, 28), []string{"withdrawn 41"}},
+		{Anhui, on(2022, time.September, 29), nil},
+		{Guizhou, on(2022, time.May, 25), []string{"withdrawn 43"}},
+		{Guizhou, on(2022, time.May, 26), nil},
 	} {
 		var got []string
 		for _, d := range Diff(National(), test.on, In(test.place), test.on) {

@@ -65,14 +65,25 @@ func TestRegulationOfTheDay(t *testing.T) {
 		{Beijing, on(2007, time.January, 2), "beijing_2007", "national_2005"},
 		{Beijing, on(2022, time.April, 30), "beijing_2007", "national_2005"},
 		{Beijing, on(2022, time.May, 1), "beijing_2007", "national_2022"},
-		{Guangdong, on(2013, time.December, 31), "national_2005", ""},
-		{Guangdong, on(2014, time.January, 1), "guangdong_2014", "national_2005"},
+		{Guangdong, on(2014, time.June, 30), "national_2005", ""},
+		{Guangdong, on(2014, time.July, 1), "guangdong_2014", "national_2005"},
 		{Guangdong, on(2022, time.April, 30), "guangdong_2014", "national_2005"},
-		{Guangdong, on(2022, time.May, 1), "national_2022", ""},
+		{Guangdong, on(2022, time.May, 1), "guangdong_2014", "national_2022"}, // contested until its repeal
+		{Guangdong, on(2022, time.May, 31), "guangdong_2014", "national_2022"},
+		{Guangdong, on(2022, time.June, 1), "national_2022", ""},
+		{Hebei, on(2022, time.September, 27), "hebei_2015", "national_2022"},
+		{Hebei, on(2022, time.September, 28), "national_2022", ""},
+		{Shandong, on(2022, time.December, 20), "shandong_2016", "national_2022"},
+		{Shandong, on(2022, time.December, 21), "national_2022", ""},
+		{Guizhou, on(2022, time.May, 25), "guizhou", "national_2022"},
+		{Guizhou, on(2022, time.May, 26), "national_2022", ""},
 		{Xinjiang, on(2022, time.August, 8), "national_2022", ""},
 		{Xinjiang, on(2022, time.August, 9), "xinjiang_2022", "national_2022"},
 		{Anhui, on(2005, time.April, 30), "", ""},
-		{Anhui, on(2005, time.May, 1), "anhui", "national_2005"},
+		{Anhui, on(2019, time.December, 31), "national_2005", ""},
+		{Anhui, on(2020, time.January, 1), "anhui", "national_2005"},
+		{Anhui, on(2022, time.September, 28), "anhui", "national_2022"},
+		{Anhui, on(2022, time.September, 29), "national_2022", ""},
 	} {
 		law, ok := In(test.place).On(test.on)
 		assert.Equal(t, test.code != "", ok, "%s on %v", test.place, test.on)
@@ -388,7 +399,7 @@ func TestDiff(t *testing.T) {
 		assert.Equal(t, d.One.Limit, d.Other.Limit, "2022 changed articles, and no number")
 		points = append(points, d.EN())
 	}
-	assert.Contains(t, points, "review window: 30 days, Petition Regulations (2005), art. 34 (inferred) → "+
+	assert.Contains(t, points, "review window: 30 days, Petition Regulations (2005), art. 34 → "+
 		"30 days, Regulations on Petition Work (2022), art. 35")
 
 	today := on(2026, time.January, 1)
@@ -396,9 +407,9 @@ func TestDiff(t *testing.T) {
 	for _, d := range Diff(National(), today, In(Chongqing), today) {
 		lines[d.EN()] = d.ZH()
 	}
-	assert.Contains(t, lines, "review extension: not said → 30 days, Chongqing Petition Regulations (2020), art. 35")
+	assert.Contains(t, lines, "review extension: not said → 30 days, Chongqing Petition Regulations (2020), art. 35(3)")
 	assert.Contains(t, lines["no_request_in_time: safeguard, not law → Chongqing Petition Regulations (2020), art. 41(iii)"], "逾期未请求复查、复核：")
-	assert.Contains(t, lines["review extension: not said → 30 days, Chongqing Petition Regulations (2020), art. 35"], "复查延长的上限：未规定")
+	assert.Contains(t, lines["review extension: not said → 30 days, Chongqing Petition Regulations (2020), art. 35(3)"], "复查延长的上限：未规定")
 	assert.Contains(t, lines, "no_request_in_time: safeguard, not law → Chongqing Petition Regulations (2020), art. 41(iii)")
 	for _, d := range Diff(In(Chongqing), today, National(), today) {
 		assert.NotEqual(t, d.One, d.Other)

@@ -101,15 +101,16 @@ type Concluding struct {
 
 // Cite returns what the ground rests on that day: its article, or the plain statement that it is practice or a safeguard.
 func (c Concluding) Cite(d calendar.Date) statute.Citation {
-	if cite, ok := c.By.Cite(d); ok {
-		return cite
+	cite, held := c.By.Cite(d)
+	if !held {
+		return statute.E9.CiteAs(c.By.Maker(), d)
 	}
-	for _, cite := range statute.E9.On(d) {
-		if cite.Provision() == 0 && cite.Basis() == c.By.Maker() {
-			return cite
+	for _, rests := range statute.E9.On(d) { // with the doubt about resting a conclusion on the article
+		if rests.Provision() == c.By.Provision {
+			return rests
 		}
 	}
-	return statute.E9.Cite(d)
+	return cite
 }
 
 // Rules is one regulation while it is in force, as a literal.

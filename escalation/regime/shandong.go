@@ -1,8 +1,6 @@
 package regime
 
 import (
-	"time"
-
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -14,7 +12,7 @@ import (
 // It was read for remand and conclusion alone: whether it sets limits of its own has not been established, and the national
 // ones hold.
 var shandong = Rules{
-	Code: "shandong_2016", EN: "Shandong Petition Regulations (2015)", ZH: "山东省信访条例", From: on(2016, time.January, 1),
+	Code: "shandong_2016", EN: "Shandong Petition Regulations (2015)", ZH: "山东省信访条例", From: statute.Shandong2016.From(), Until: statute.Shandong2016.Until(),
 	Tiers: Tiers{
 		Review:   {Remand: said(statute.ShandongRemand)},
 		Rereview: {Remand: said(statute.ShandongRemand)},

@@ -1,8 +1,6 @@
 package regime
 
 import (
-	"time"
-
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -12,7 +10,7 @@ import (
 // (40). The matter ends with re-review, or with a verification (核查) that is complete (42): inquiry, hearing, collective
 // study, and the petitioner told of the result (42(2)).
 var shanghai = Rules{
-	Code: "shanghai_2013", EN: "Shanghai Petition Regulations", ZH: "上海市信访条例", From: on(2013, time.April, 1), Direct: true,
+	Code: "shanghai_2013", EN: "Shanghai Petition Regulations", ZH: "上海市信访条例", From: statute.Shanghai2013.From(), Direct: true,
 	Tiers: Tiers{
 		Review: {
 			Window:  {days(30), law(statute.ShanghaiReview)},
@@ -25,6 +23,6 @@ var shanghai = Rules{
 	},
 	Grounds: [numGrounds]Concluding{
 		RereviewServed:  {By: law(statute.ShanghaiConclusion)},
-		NoRequestInTime: {By: law(statute.ShanghaiConclusion), Verified: law(statute.ShanghaiVerification)},
+		NoRequestInTime: {By: law(statute.ShanghaiVerified), Verified: law(statute.ShanghaiVerification)},
 	},
 }

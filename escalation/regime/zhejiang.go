@@ -1,8 +1,6 @@
 package regime
 
 import (
-	"time"
-
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -13,10 +11,10 @@ import (
 //
 // It was read for conclusion alone: whether it sets limits of its own has not been established, and the national ones hold.
 var zhejiang = Rules{
-	Code: "zhejiang_2016", EN: "Zhejiang Petition Regulations (2016)", ZH: "浙江省信访条例", From: on(2016, time.August, 1),
+	Code: "zhejiang_2016", EN: "Zhejiang Petition Regulations (2016)", ZH: "浙江省信访条例", From: statute.Zhejiang2016.From(), Until: statute.Zhejiang2016.Until(),
 	Grounds: [numGrounds]Concluding{
 		RereviewServed:   {By: law(statute.ZhejiangConclusion)},
-		NoRequestInTime:  {By: law(statute.ZhejiangConclusion)},
-		SettledPerformed: {By: law(statute.ZhejiangConclusion)},
+		NoRequestInTime:  {By: law(statute.ZhejiangLapse)},
+		SettledPerformed: {By: law(statute.ZhejiangSettled)},
 	},
 }

@@ -170,7 +170,7 @@ func ExamplePartyObjection() {
 	o := confirmation.PartyObjection(calendar.MustDate(2024, time.May, 20), calendar.China())
 	fmt.Println(o.Until.Last(), o.Reason.Cite.ZH())
 	// Output:
-	// 2024-06-04 最高人民法院关于适用民事诉讼法的解释（2022年修正） 第三百七十二条
+	// 2024-06-04 最高人民法院关于适用民事诉讼法的解释（2022年修正） 第三百七十二条第二款
 }
 
 func ExampleThirdPartyObjection() {

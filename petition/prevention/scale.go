@@ -44,14 +44,7 @@ var defaultWeights = []Weight{
 func Default() Scale { return Scale{weights: defaultWeights, medium: 3, high: 6} }
 
 // safeguard is what the weights rest on. Practice says that a dispute is graded, and no more.
-var safeguard = func() statute.Citation {
-	for _, c := range statute.R2.On(calendar.Date{}) {
-		if c.Basis() == statute.Safeguard {
-			return c
-		}
-	}
-	return statute.Citation{}
-}()
+var safeguard = statute.R2.CiteAs(statute.Safeguard, calendar.Date{})
 
 // maxPoints bounds the points of one row, so that sums stay within range on every machine.
 const maxPoints = 1_000_000

@@ -46,14 +46,14 @@ func Example() {
 	// 决定：代理行为不予认可
 	// 理由：
 	// 1. 未经特别授权：和解、达成调解协议
-	//    依据：民事诉讼法（2023年修正） 第六十二条第二款（X3）
+	//    依据：民事诉讼法（2023年修正） 第六十二条第二款（解释）（X3）
 	// 2. 未经追认，对本人不发生效力
-	//    依据：民法典 第一百七十一条（X5）
+	//    依据：民法典 第一百七十一条第一款（X5）
 	// 救济途径：
 	// 1. 由本人追认
 	//    机关：信访室
 	//    期限：自2026-03-17（不计）起30日，至2026-04-16
-	//    依据：民法典 第一百七十一条（X5）
+	//    依据：民法典 第一百七十一条第一款（X5）
 	// 2. 由本人亲自办理
 	//    机关：信访室
 	//    期限：无期限限制
@@ -75,7 +75,7 @@ func ExampleGrant() {
 	fmt.Println(err)
 	// Output:
 	// agents: name one or two agents [X2, Civil Procedure Law (2023), art. 61] / 须委托一至二名代理人
-	// scope[1]: needs special authority: name it among the special powers [X3, Civil Procedure Law (2023), art. 62(2)] / 须有特别授权，应列入特别授权事项
+	// scope[1]: needs special authority: name it among the special powers [X3, Civil Procedure Law (2023), art. 62(2) (a reading)] / 须有特别授权，应列入特别授权事项
 	// until: give either the last day or that it lasts to the end of the matter [X2, Civil Code (2020), art. 165] / 须写明代理期限届满日，或者写明至事项办结为止
 	// from: begins before it was signed [X2, Civil Code (2020), art. 165] / 起始日早于签名之日
 }
@@ -124,7 +124,7 @@ func ExampleFile_Check() {
 	// Output:
 	// 2026-11-30 binding_if_ratified
 	//   X2 there is no written authority [Civil Code (2020), art. 165]
-	//   X5 binds only if the principal ratifies it [Civil Code (2020), art. 171]
+	//   X5 binds only if the principal ratifies it [Civil Code (2020), art. 171(1)]
 	// 2026-12-01 binding
 	//   X5 a court found on 2026-12-01: apparent agency ((2026) No. 3) [Civil Code (2020), art. 172]
 }

@@ -19,6 +19,9 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 	because := func(e ActEffect, en, zh string) Validity {
 		return j.verdict(e, append(lacks, j.reason(statute.X5, j.ratification(), en, zh))...)
 	}
+	byTheDemand := func(e ActEffect, en, zh string) Validity {
+		return j.verdict(e, append(lacks, j.reason(statute.X5, j.demand(), en, zh))...)
+	}
 
 	if ratified && refused && j.act.Ratified == j.act.Refused {
 		v := because(CannotTell, "ratified and refused on the same day", "同日既追认又拒绝")
@@ -34,9 +37,9 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 		if demanded && limited {
 			switch window.Check(j.act.Ratified) {
 			case period.Late:
-				return because(NotBinding, "ratified after the last day, "+window.EN(), "逾期追认，"+window.ZH())
+				return byTheDemand(NotBinding, "ratified after the last day, "+window.EN(), "逾期追认，"+window.ZH())
 			case period.Provisional:
-				v := because(CannotTell, "whether it was ratified in time is provisional, "+window.EN(), "是否按期追认待定，"+window.ZH())
+				v := byTheDemand(CannotTell, "whether it was ratified in time is provisional, "+window.EN(), "是否按期追认待定，"+window.ZH())
 				years := strings.Trim(fmt.Sprint(window.Awaits()), "[]")
 				v.Missing = []petition.Text{{EN: "the notice of days off of " + years, ZH: years + "年放假安排"}}
 				return v
@@ -45,7 +48,7 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 		return because(Binding, fmt.Sprintf("the principal ratified it on %s", j.act.Ratified), fmt.Sprintf("本人已于%s追认", j.act.Ratified.ZH()))
 	}
 	if demanded && limited && j.asOf.After(window.Latest()) {
-		return because(NotBinding, "not ratified by the last day, which is refusal, "+window.EN(), "期满未追认，视为拒绝，"+window.ZH())
+		return byTheDemand(NotBinding, "not ratified by the last day, which is refusal, "+window.EN(), "期满未追认，视为拒绝，"+window.ZH())
 	}
 	v := because(BindingIfRatified, "binds only if the principal ratifies it", "未经追认，对本人不发生效力")
 	v.RatifyBy = petition.UntilNotComputable(petition.Text{EN: "the day on which the principal receives a demand to ratify", ZH: "本人收到催告之日"})
@@ -62,6 +65,11 @@ func (j judge) ratification() statute.Provision {
 	return j.onAgreements(statute.UnauthorisedAct, statute.ContractUnauthorisedAct)
 }
 
+// demand is the provision on the other side's demand to ratify, from which alone a time runs.
+func (j judge) demand() statute.Provision {
+	return j.onAgreements(statute.RatificationDemand, statute.ContractRatificationDemand)
+}
+
 // onAgreements returns the provision of the Contract Law of 1999 where the act is an agreement and of a day before the general
 // rules of 2017, which took its rules on agents over for every act; else the general one.
 func (j judge) onAgreements(general, contract statute.Provision) statute.Provision {
@@ -76,7 +84,7 @@ func (j judge) onAgreements(general, contract statute.Provision) statute.Provisi
 // window is the time for ratification after a demand. The general principles of 1986 set none, and of acts that are no
 // agreements no other law did: then there is no window, and silence decides nothing.
 func (j judge) window() (period.Deadline, bool) {
-	cite, ok := j.ratification().On(j.act.On)
+	cite, ok := j.demand().On(j.act.On)
 	limit, limited := period.Of(cite.Limit())
 	if !ok || !limited {
 		return period.Deadline{}, false

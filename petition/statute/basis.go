@@ -30,8 +30,9 @@ const (
 	Inferred                    // 推定: concluded from a neighbouring edition, not read
 	Reading                     // 解释: the text does not say so in terms; this is how the library understands it
 	Undated                     // 施行期间未核实: the days on which the text began or ceased to be in force were not established
+	Contested                   // 适用有争议: a local text not repealed yet, beside national regulations that replaced those it carried out
 
-	allDoubts = Secondary | Inferred | Reading | Undated
+	allDoubts = Secondary | Inferred | Reading | Undated | Contested
 )
 
 var doubtNames = [...]struct {
@@ -42,6 +43,7 @@ var doubtNames = [...]struct {
 	{Inferred, "inferred", "inferred", "推定"},
 	{Reading, "reading", "a reading", "解释"},
 	{Undated, "undated", "dates in force not established", "施行期间未核实"},
+	{Contested, "contested", "application contested", "适用有争议"},
 }
 
 // EN returns the marks as printed after a citation, "secondary source, inferred"; "" if there is no doubt.

@@ -26,12 +26,16 @@ func TestCitationsInPrint(t *testing.T) {
 			JointConfirmation, "2012-12-31", "民事诉讼法（共同申请司法确认及管辖法院）：未收录该日的相应条文",
 			"Civil Procedure Law (joint application for judicial confirmation, and the competent court): no article held for that day", "",
 		},
-		{LevelAbove, "2024-01-01", "国法函〔2005〕253号 第一项", "State Council Legislative Affairs Office, reply No. 253 (2005), s. 1", "§1"},
+		{LevelAbove, "2022-04-30", "国法函〔2005〕253号 第一项", "State Council Legislative Affairs Office, reply No. 253 (2005), s. 1", "§1"},
 		{
 			SimplifiedAcceptance, "2024-01-01", "国家信访局简易办理规定（国信办发〔2022〕17号）（转引）",
 			"National rules on simplified handling of petitions (2022, No. 17) (secondary source)", "",
 		},
-		{ZhejiangConclusion, "2024-01-01", "浙江省信访条例 第二十五条", "Zhejiang Petition Regulations (2016), art. 25", "25"},
+		{
+			ZhejiangConclusion, "2022-05-01", "浙江省信访条例（2016年，已废止） 第二十五条第一款第三项（施行期间未核实、适用有争议）",
+			"Zhejiang Petition Regulations (2016, repealed), art. 25(1)(iii) (dates in force not established, application contested)", "25(1)(iii)",
+		},
+		{PetitionMediation, "2010-01-01", "信访条例 第十三条第二款（解释）", "Petition Regulations (2005), art. 13(2) (a reading)", "13(2)"},
 	} {
 		c, _ := test.p.On(on(test.day))
 		assert.Equal(t, test.zh, c.ZH())
@@ -84,6 +88,13 @@ func TestLimits(t *testing.T) {
 		{StatutoryHolidays, "2024-12-31", "11 days"},
 		{StatutoryHolidays, "2025-01-01", "13 days"},
 		{NoLongerAccepted, "2024-01-01", ""},
+		{SupervisionFeedback, "2022-04-30", "30 days"},
+		{SupervisionFeedback, "2022-05-01", ""}, // still in writing, but without a number of days
+		{RatificationDemand, "2017-09-30", ""},
+		{RatificationDemand, "2020-12-31", "1 month"},
+		{RatificationDemand, "2021-01-01", "30 days"},
+		{RevocationMisunderstanding, "2020-12-31", "3 months"},
+		{RevocationMisunderstanding, "2021-01-01", "90 days"},
 	} {
 		c, _ := test.p.On(on(test.day))
 		assert.Equal(t, test.want, c.Limit().String(), "%s on %s", test.p, test.day)

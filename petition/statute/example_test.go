@@ -25,15 +25,16 @@ func ExampleProvision_On() {
 	// 2022-05-01 true 信访工作条例 第三十五条
 }
 
-// What a rule of the domain rests on is cited in order; practice and safeguards say that they are no law.
+// A rule in one sentence as the law stood on the day; what it rests on is cited in order, and practice and safeguards say that they are no law.
 func ExampleRule_On() {
 	d := calendar.MustDate(2024, time.March, 1)
-	fmt.Println(statute.T4.EN())
+	en, _ := statute.T4.Says(d)
+	fmt.Println(en)
 	for _, c := range statute.T4.On(d) {
 		fmt.Println("-", c)
 	}
 	// Output:
-	// Outside this system: hear the whole demand, explain the law, name the competent organ; return a transfer with reasons in time.
+	// Outside the powers of this system, the petitioner is told which organ has them; a transfer is objected to with reasons in time.
 	// - Regulations on Petition Work (2022), art. 23(1)
 	// - Regulations on Petition Work (2022), art. 23(3)
 	// - practice of the mediation room, not law
@@ -46,8 +47,9 @@ func ExampleRule_OnIn() {
 		fmt.Println(c.Basis().ZH(), c.ZH())
 	}
 	// Output:
-	// 地方规定 北京市信访条例 第五十条第一款第二项、第二款
-	// 法定 人民警察法（2012年修正） 第四十三条
+	// 地方规定 北京市信访条例 第五十条第一款第二项
+	// 地方规定 北京市信访条例 第五十条第二款
+	// 法定 人民警察法（2012年修正） 第四十三条（解释）
 }
 
 // Cite gives the one citation to print when there is room for one only.
@@ -62,18 +64,21 @@ func ExampleRule_Cite() {
 	// 本库保障性规则，非法律规定
 }
 
-// What changed on 2026-01-01.
+// What changed on 2026-01-01 under the rules of the domain.
 func ExampleDiff() {
 	diff := statute.Diff(calendar.MustDate(2025, time.December, 31), calendar.MustDate(2026, time.January, 1))
 	fmt.Println(diff.Ended, diff.Began)
 	for _, c := range diff.Provisions {
-		fmt.Println(c.Kind, c.Before.Article(), c.After.Article(), c.Provision)
+		if len(c.Provision.Rules()) > 0 {
+			fmt.Println(c.Kind, c.Before.Article(), c.After.Article(), c.Provision)
+		}
 	}
 	// Output:
 	// [PSAPL2012] [PSAPL2025]
-	// reissued 9 9 PublicSecurityMediation
+	// moved 9 9(1) PublicSecurityMediation
 	// moved 9 9(3) UnperformedMediation
 	// added  9(4) SettledBeforeDecision
+	// moved 99(2) 118(2) PenaltyTimeStops
 	// moved 118 143 PenaltiesInclusive
 }
 
@@ -84,14 +89,15 @@ func ExampleInForce() {
 	// Output:
 	// 2005-05-01 信访条例
 	// 2005-06-01 国法函〔2005〕253号
+	// 2004-11-01 最高人民法院关于人民法院民事调解工作若干问题的规定（2004年）
+	// 2006-08-24 公安机关办理行政案件程序规定（2006年）
 	// 2006-03-01 治安管理处罚法（2005年）
 	// 1995-02-28 人民警察法（1995年）
 	// 1987-01-01 民法通则
 	// 1999-10-01 合同法
 	// 1999-09-18 全国年节及纪念日放假办法（1999年修订）
 	// 2007-01-01 北京市信访条例
-	// 2005-05-01 安徽省信访条例
-	// 2005-05-01 贵州省信访条例
+	// 2006-11-01 贵州省信访条例（已废止）
 }
 
 // All findings come at once, each with its path, rule and article.

@@ -12,7 +12,7 @@ import (
 // administrative_case_procedure, public_security_penalties_law, peoples_police_law, criminal_procedure_law, civil_code,
 // contract_law, administrative_suit_interpretation, holiday_measures, beijing_regulation, shanghai_regulation,
 // chongqing_regulation, jiangsu_regulation, xinjiang_regulation, guangdong_regulation, hebei_regulation,
-// shandong_regulation, zhejiang_regulation, anhui_regulation, guizhou_regulation.
+// shandong_regulation, zhejiang_regulation, anhui_regulation, guizhou_regulation, court_mediation_provisions.
 type Instrument uint8
 
 // EN returns the English name of i, without edition.
@@ -20,11 +20,11 @@ func (i Instrument) EN() string {
 	if i == 0 || i >= numInstruments {
 		return i.String()
 	}
-	return instrumentEN[i]
+	return instrumentRows[i].en
 }
 
 // IsLocal reports whether i is law in one province only.
-func (i Instrument) IsLocal() bool { return i >= BeijingRegulation && i < numInstruments }
+func (i Instrument) IsLocal() bool { return i < numInstruments && instrumentRows[i].local }
 
 // Editions returns the texts of i in order of time.
 func (i Instrument) Editions() []Edition {
@@ -80,10 +80,13 @@ type edition struct {
 	zh, en     string        // as cited, with the edition where the title alone does not tell
 	issue      string        // who issued it under which number
 	doubt      Doubt         // carried by every citation: how its article numbers are known (Inferred, Secondary), or Undated
+	stretches  []stretch     // doubts about a part of its time in force
+}
 
-	// A citation for a day before firmFrom, or on or after firmUntil, carries the doubt named edge as well.
-	firmFrom, firmUntil calendar.Date
-	edge                Doubt
+// A stretch is a part of the time in which an edition was in force: a citation for a day in it carries the doubt as well.
+type stretch struct {
+	from, until calendar.Date // until: the first day after it; no date: from the beginning, to the end
+	doubt       Doubt
 }
 
 func (e *edition) inForce(d calendar.Date) bool {
@@ -92,10 +95,13 @@ func (e *edition) inForce(d calendar.Date) bool {
 
 // doubtOn returns the marks that a citation of e on day d carries.
 func (e *edition) doubtOn(d calendar.Date) Doubt {
-	if d.Before(e.firmFrom) || !e.firmUntil.IsZero() && !d.Before(e.firmUntil) {
-		return e.doubt | e.edge
+	doubt := e.doubt
+	for i := range e.stretches {
+		if s := &e.stretches[i]; !d.Before(s.from) && (s.until.IsZero() || d.Before(s.until)) {
+			doubt |= s.doubt
+		}
 	}
-	return e.doubt
+	return doubt
 }
 
 func (e Edition) row() *edition {
@@ -125,8 +131,14 @@ func (e Edition) From() calendar.Date { return e.row().from }
 // Until returns the first day on which e was no longer in force, no date while it is in force.
 func (e Edition) Until() calendar.Date { return e.row().until }
 
-// Doubt returns the marks that citations of e carry, be it only those at the edges of its time in force.
-func (e Edition) Doubt() Doubt { return e.row().doubt | e.row().edge }
+// Doubt returns the marks that citations of e carry, be it only for a part of its time in force.
+func (e Edition) Doubt() Doubt {
+	doubt := e.row().doubt
+	for _, s := range e.row().stretches {
+		doubt |= s.doubt
+	}
+	return doubt
+}
 
 // InForce lists the texts in force on day d, in the order of the table of instruments.
 func InForce(d calendar.Date) []Edition {

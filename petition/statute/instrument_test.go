@@ -30,7 +30,8 @@ func middle(e Edition) []calendar.Date {
 var firstDays = []struct{ edition, first, before string }{
 	{"PR2005", "2005-05-01", ""},
 	{"PWR2022", "2022-05-01", "PR2005"},
-	{"SHR2022", "2022-01-01", ""},
+	{"SHR2016", "2016-07-09", ""},
+	{"SHR2022", "2022-07-17", "SHR2016"},
 	{"SCL253", "2005-06-01", ""},
 	{"PML", "2011-01-01", ""},
 	{"CPL2007", "2008-04-01", ""},
@@ -43,7 +44,12 @@ var firstDays = []struct{ edition, first, before string }{
 	{"CPLI2022", "2022-04-10", "CPLI2020"},
 	{"SPC2011", "2011-03-30", ""},
 	{"SPC2014", "2014-08-01", ""},
-	{"APR", "2019-01-01", ""},
+	{"CMP2004", "2004-11-01", ""},
+	{"CMP2020", "2021-01-01", "CMP2004"},
+	{"APR2006", "2006-08-24", ""},
+	{"APR2012", "2013-01-01", "APR2006"},
+	{"APR", "2019-01-01", "APR2012"},
+	{"APR2020", "2020-08-06", "APR"},
 	{"PSAPL2005", "2006-03-01", ""},
 	{"PSAPL2012", "2013-01-01", "PSAPL2005"},
 	{"PSAPL2025", "2026-01-01", "PSAPL2012"},
@@ -66,12 +72,12 @@ var firstDays = []struct{ edition, first, before string }{
 	{"Chongqing2020", "2020-08-01", ""},
 	{"Jiangsu2021", "2021-10-01", ""},
 	{"Xinjiang2022", "2022-08-09", ""},
-	{"Guangdong2014", "2014-01-01", ""},
-	{"Hebei2015", "2015-09-25", ""},
+	{"Guangdong2014", "2014-07-01", ""},
+	{"Hebei2015", "2015-12-01", ""},
 	{"Shandong2016", "2016-01-01", ""},
 	{"Zhejiang2016", "2016-08-01", ""},
-	{"Anhui", "2005-05-01", ""},
-	{"Guizhou", "2005-05-01", ""},
+	{"Anhui", "2020-01-01", ""},
+	{"Guizhou", "2006-11-01", ""},
 }
 
 func parseEdition(t *testing.T, key string) Edition {
@@ -111,8 +117,15 @@ func TestEdges(t *testing.T) {
 	}
 }
 
-// takenInBy lists the texts that ended without a successor of their own, and the text that took them in on that day.
-var takenInBy = map[Edition]Edition{CL1999: CC}
+// lastDays is typed from the texts and not from the table: the last day of every text that ended without a successor.
+var lastDays = map[Edition]string{
+	CL1999:        "2020-12-31", // taken in by the Civil Code
+	Guangdong2014: "2022-05-31",
+	Hebei2015:     "2022-09-27",
+	Shandong2016:  "2022-12-20",
+	Anhui:         "2022-09-28",
+	Guizhou:       "2022-05-25",
+}
 
 func TestNoGapNoOverlap(t *testing.T) {
 	for i := Instrument(1); i < numInstruments; i++ {
@@ -123,7 +136,11 @@ func TestNoGapNoOverlap(t *testing.T) {
 				assert.True(t, e.From().Before(es[n+1].From()), "%s and %s are not in order of time", e, es[n+1])
 				assert.Equal(t, e+1, es[n+1], "the editions of %s do not stand together", i)
 			} else {
-				assert.Equal(t, takenInBy[e].From(), e.Until(), "%s ends and nothing follows", e)
+				last, ends := lastDays[e]
+				assert.Equal(t, ends, !e.Until().IsZero(), "%s ends and nothing follows", e)
+				if ends {
+					assert.Equal(t, on(last), e.Until().AddDays(-1), "last day of %s", e)
+				}
 			}
 		}
 	}
@@ -192,29 +209,46 @@ func TestDoubts(t *testing.T) {
 		want Doubt
 	}{
 		{NoLongerAccepted, "2005-05-01", 0},
-		{NoLongerAccepted, "2022-04-29", 0},
-		{NoLongerAccepted, "2022-04-30", Inferred}, // the last day of the regulations of 2005
+		{NoLongerAccepted, "2022-04-30", 0}, // repealed from the next day on by order 752
 		{NoLongerAccepted, "2022-05-01", 0},
 		{LevelAbove, "2005-06-01", Undated}, // dated June 2005, without a day
 		{LevelAbove, "2005-06-30", Undated},
 		{LevelAbove, "2005-07-01", 0},
+		{LevelAbove, "2022-04-30", 0},
+		{LevelAbove, "2022-05-01", Reading},         // it interprets the regulations of 2005
 		{JointConfirmation, "2017-06-30", Inferred}, // numbers of 2012 inferred from 2017
 		{JointConfirmation, "2017-07-01", 0},
 		{EnforcementPeriod, "2012-12-31", Secondary},
 		{EnforcementPeriod, "2013-01-01", Inferred},
-		{SimplifiedScope, "2022-12-31", Secondary | Undated},
-		{SimplifiedScope, "2023-01-01", Secondary},
-		{CivilStartDay, "2020-12-31", Secondary},
-		{CivilStartDay, "2021-01-01", 0},
-		{ContractApparentAuthority, "2020-12-31", Secondary},
-		{ApparentAuthority, "2020-12-31", Secondary},
-		{ApparentAuthority, "2021-01-01", 0},
-		{CriminalReconciliation, "2018-10-25", Secondary},
-		{CriminalReconciliation, "2018-10-26", 0},
-		{GuangdongReview, "2016-01-01", Undated},
-		{HebeiSilence, "2016-01-01", Undated},
-		{AnhuiWithdrawal, "2016-01-01", Undated},
-		{GuizhouWithdrawal, "2016-01-01", Undated},
+		{SimplifiedScope, "2022-07-17", Secondary},
+		{CivilStartDay, "2017-09-30", 0},
+		{CivilStartDay, "2020-12-31", 0},
+		{ContractApparentAuthority, "2020-12-31", 0},
+		{CriminalReconciliation, "2018-10-25", 0},
+		{PetitionMediation, "2022-04-30", Reading}, // 13(2) lists mediation and says nothing of consent
+		{PetitionMediation, "2022-05-01", 0},
+		{MediationBars, "2014-06-28", Secondary},
+		{MediationBars, "2014-06-29", Secondary | Inferred}, // order 132 was not seen
+		{MediationBars, "2018-12-31", Secondary | Inferred},
+		{MediationBars, "2019-01-01", 0},
+		{MediationBars, "2020-08-05", 0},
+		{MediationBars, "2020-08-06", Secondary},
+		{PublicSecurityMediation, "2012-12-31", Inferred},
+		{SuperiorSetsAside, "2012-12-31", Inferred},
+		{StatutoryHolidays, "2013-12-31", Inferred},
+		{ShanghaiReview, "2018-05-31", Inferred},
+		{ShanghaiReview, "2018-06-01", 0},
+		{LiabilityBorne, "2020-12-31", Secondary},
+		{LiabilityBorne, "2021-01-01", 0},
+		{GuangdongReview, "2022-04-30", 0},
+		{GuangdongReview, "2022-05-01", Contested}, // beside the regulations of 2022 until its repeal
+		{GuangdongReview, "2022-05-31", Contested},
+		{HebeiSilence, "2022-09-27", Contested},
+		{ShandongRemand, "2022-12-20", Contested},
+		{AnhuiWithdrawal, "2022-09-28", Contested},
+		{GuizhouWithdrawal, "2022-05-25", Contested},
+		{ZhejiangLapse, "2022-04-30", 0},
+		{ZhejiangLapse, "2022-05-01", Undated | Contested},
 		{BeijingRemand, "2016-01-01", 0},
 	} {
 		c, ok := test.p.On(on(test.day))
@@ -225,24 +259,44 @@ func TestDoubts(t *testing.T) {
 			assert.Contains(t, c.ZH(), "（"+test.want.ZH()+"）")
 		}
 	}
-	assert.Equal(t, Inferred, PR2005.Doubt())
+	assert.Equal(t, Undated|Reading, SCL253.Doubt())
+	assert.Zero(t, PR2005.Doubt())
 	assert.Zero(t, PWR2022.Doubt())
 }
 
 // A text that ended without a successor is held to its last day and not on the day after.
 func TestEnded(t *testing.T) {
-	for e, into := range takenInBy {
+	for e, last := range lastDays {
 		for _, p := range Provisions() {
 			if p.place(e) == none {
 				continue
 			}
-			_, ok := p.On(into.From().AddDays(-1))
+			_, ok := p.On(on(last))
 			assert.True(t, ok, "%s on its last day", p)
-			c, ok := p.On(into.From())
+			c, ok := p.On(on(last).AddDays(1))
 			assert.False(t, ok, "%s on the day after", p)
 			assert.Zero(t, c.Edition(), "%s on the day after", p)
 		}
 	}
-	one, _ := ContractUnauthorisedAct.On(on("2006-08-05"))
+	one, _ := ContractRatificationDemand.On(on("2006-08-05"))
 	assert.Equal(t, Number{1, Months}, one.Limit(), "one month to ratify, which the general principles did not set")
+}
+
+// A place that a later text displaces is held to the day before, though its own text goes on.
+func TestDisplaced(t *testing.T) {
+	for p, first := range map[Provision]string{
+		ConfirmationRefusal2011: "2015-02-04", ConfirmationGrounds2011: "2015-02-04", ConfirmationSetAside2011: "2015-02-04",
+		ConfirmationCourt2011: "2022-01-01",
+	} {
+		c, ok := p.On(on(first).AddDays(-1))
+		assert.True(t, ok, "%s the day before", p)
+		assert.Equal(t, SPC2011, c.Edition())
+		for offset := range 2 {
+			c, ok = p.On(on(first).AddDays(offset))
+			assert.False(t, ok, "%s from the day on", p)
+			assert.Zero(t, c.Edition(), "%s from the day on", p)
+		}
+	}
+	_, ok := ConfirmationFree.On(on("2024-01-01"))
+	assert.True(t, ok, "what no later text contradicts goes on")
 }

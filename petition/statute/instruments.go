@@ -6,7 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
-// The instruments, national first. Zero is unknown.
+// The instruments, in the order in which they were entered. Zero is unknown.
 const (
 	PetitionRegulations              Instrument = 1 + iota // petition_regulations 信访条例、信访工作条例
 	SimplifiedHandlingRules                                // simplified_handling_rules 信访事项简易办理规则: 信访事项简易办理办法
@@ -35,45 +35,52 @@ const (
 	ZhejiangRegulation                                     // zhejiang_regulation 浙江省信访条例
 	AnhuiRegulation                                        // anhui_regulation 安徽省信访条例
 	GuizhouRegulation                                      // guizhou_regulation 贵州省信访条例
+	CourtMediationProvisions                               // court_mediation_provisions 人民法院民事调解工作若干问题的规定
 
 	numInstruments
 )
 
-var instrumentEN = [numInstruments]string{
-	PetitionRegulations:              "Regulations on Petition Work and their predecessor",
-	SimplifiedHandlingRules:          "National rules on simplified handling of petitions",
-	LevelAboveReply:                  "Reply on the meaning of the organ one level above",
-	PeoplesMediationLaw:              "People's Mediation Law",
-	CivilProcedureLaw:                "Civil Procedure Law",
-	CivilProcedureInterpretation:     "SPC Interpretation of the Civil Procedure Law",
-	ConfirmationProvisions:           "SPC Provisions on Judicial Confirmation of People's Mediation Agreements",
-	LatePerformanceInterpretation:    "SPC Interpretation on Interest for Late Performance",
-	AdministrativeCaseProcedure:      "Procedural Provisions for Administrative Cases of Public Security Organs",
-	PublicSecurityPenaltiesLaw:       "Public Security Administration Penalties Law",
-	PeoplesPoliceLaw:                 "People's Police Law",
-	CriminalProcedureLaw:             "Criminal Procedure Law",
-	CivilCode:                        "Civil Code and its predecessors",
-	ContractLaw:                      "Contract Law",
-	AdministrativeSuitInterpretation: "SPC Interpretation of the Administrative Litigation Law",
-	HolidayMeasures:                  "Measures on National Holidays",
-	BeijingRegulation:                "Beijing Petition Regulations",
-	ShanghaiRegulation:               "Shanghai Petition Regulations",
-	ChongqingRegulation:              "Chongqing Petition Regulations",
-	JiangsuRegulation:                "Jiangsu Petition Regulations",
-	XinjiangRegulation:               "Xinjiang Petition Regulations",
-	GuangdongRegulation:              "Guangdong Petition Regulations",
-	HebeiRegulation:                  "Hebei Petition Regulations",
-	ShandongRegulation:               "Shandong Petition Regulations",
-	ZhejiangRegulation:               "Zhejiang Petition Regulations",
-	AnhuiRegulation:                  "Anhui Petition Regulations",
-	GuizhouRegulation:                "Guizhou Petition Regulations",
+// instrumentRows is what there is to say of an instrument besides its code and its Chinese name.
+var instrumentRows = [numInstruments]struct {
+	en    string
+	local bool // law in one province only
+}{
+	PetitionRegulations:              {en: "Regulations on Petition Work and their predecessor"},
+	SimplifiedHandlingRules:          {en: "National rules on simplified handling of petitions"},
+	LevelAboveReply:                  {en: "Reply on the meaning of the organ one level above"},
+	PeoplesMediationLaw:              {en: "People's Mediation Law"},
+	CivilProcedureLaw:                {en: "Civil Procedure Law"},
+	CivilProcedureInterpretation:     {en: "SPC Interpretation of the Civil Procedure Law"},
+	ConfirmationProvisions:           {en: "SPC Provisions on Judicial Confirmation of People's Mediation Agreements"},
+	LatePerformanceInterpretation:    {en: "SPC Interpretation on Interest for Late Performance"},
+	CourtMediationProvisions:         {en: "SPC Provisions on Mediation by Courts"},
+	AdministrativeCaseProcedure:      {en: "Procedural Provisions for Administrative Cases of Public Security Organs"},
+	PublicSecurityPenaltiesLaw:       {en: "Public Security Administration Penalties Law"},
+	PeoplesPoliceLaw:                 {en: "People's Police Law"},
+	CriminalProcedureLaw:             {en: "Criminal Procedure Law"},
+	CivilCode:                        {en: "Civil Code and its predecessors"},
+	ContractLaw:                      {en: "Contract Law"},
+	AdministrativeSuitInterpretation: {en: "SPC Interpretation of the Administrative Litigation Law"},
+	HolidayMeasures:                  {en: "Measures on National Holidays"},
+	BeijingRegulation:                {en: "Beijing Petition Regulations", local: true},
+	ShanghaiRegulation:               {en: "Shanghai Petition Regulations", local: true},
+	ChongqingRegulation:              {en: "Chongqing Petition Regulations", local: true},
+	JiangsuRegulation:                {en: "Jiangsu Petition Regulations", local: true},
+	XinjiangRegulation:               {en: "Xinjiang Petition Regulations", local: true},
+	GuangdongRegulation:              {en: "Guangdong Petition Regulations", local: true},
+	HebeiRegulation:                  {en: "Hebei Petition Regulations", local: true},
+	ShandongRegulation:               {en: "Shandong Petition Regulations", local: true},
+	ZhejiangRegulation:               {en: "Zhejiang Petition Regulations", local: true},
+	AnhuiRegulation:                  {en: "Anhui Petition Regulations", local: true},
+	GuizhouRegulation:                {en: "Guizhou Petition Regulations", local: true},
 }
 
-// The editions of each instrument in order of time; the instruments stand in the order above.
+// The editions of each instrument in order of time; those of the whole country stand before the local ones.
 const (
 	_ Edition = iota
 	PR2005
 	PWR2022
+	SHR2016
 	SHR2022
 	SCL253
 	PML
@@ -87,7 +94,12 @@ const (
 	CPLI2022
 	SPC2011
 	SPC2014
+	CMP2004
+	CMP2020
+	APR2006
+	APR2012
 	APR
+	APR2020
 	PSAPL2005
 	PSAPL2012
 	PSAPL2025
@@ -126,30 +138,43 @@ var day = calendar.MustDate
 // open is no date: the text is still in force, or its last day was not established.
 var open calendar.Date
 
+// besideTheRegulations is the time from the first day of the regulations of 2022 on. The local regulations carried out those
+// of 2005; where one was repealed only later, whether it still applied beside the new ones is contested.
+var besideTheRegulations = []stretch{{day(2022, time.May, 1), open, Contested}}
+
 var editions = [numEditions]edition{
-	// Neither text says when the regulations of 2005 ceased: their last day is inferred from the first of the new ones.
+	// Repealed by State Council order 752 (decision of 2022-03-29, annex 2, item 6) from 2022-05-01 on.
 	PR2005: {
 		instrument: PetitionRegulations, from: day(2005, time.May, 1), until: day(2022, time.May, 1),
 		zh: "信访条例", en: "Petition Regulations (2005)", issue: "国务院令第431号",
-		firmUntil: day(2022, time.April, 30), edge: Inferred,
 	},
 	PWR2022: {
 		instrument: PetitionRegulations, from: day(2022, time.May, 1), until: open,
 		zh: "信访工作条例", en: "Regulations on Petition Work (2022)", issue: "中共中央、国务院2022年2月25日发布",
 	},
 
-	// Only reports of the rules on simplified handling were seen, and none with their first day; the number is of 2022.
+	// Only reports of the rules on simplified handling were seen. When those of 2016 came into force was not: they were reported
+	// on this day.
+	SHR2016: {
+		instrument: SimplifiedHandlingRules, from: day(2016, time.July, 9), until: day(2022, time.July, 17),
+		zh: "国家信访局简易办理规定（国信发〔2016〕8号）", en: "National rules on simplified handling of petitions (2016, No. 8)",
+		issue: "国信发〔2016〕8号", doubt: Secondary | Undated,
+	},
 	SHR2022: {
-		instrument: SimplifiedHandlingRules, from: day(2022, time.January, 1), until: open,
+		instrument: SimplifiedHandlingRules, from: day(2022, time.July, 17), until: open,
 		zh: "国家信访局简易办理规定（国信办发〔2022〕17号）", en: "National rules on simplified handling of petitions (2022, No. 17)",
-		issue: "国信办发〔2022〕17号", doubt: Secondary, firmFrom: day(2023, time.January, 1), edge: Undated,
+		issue: "国信办发〔2022〕17号", doubt: Secondary,
 	},
 
-	// The reply is dated June 2005, without a day.
+	// The reply is dated June 2005, without a day. It interprets the regulations of 2005: that it still tells which organ is meant
+	// by those of 2022 is a reading.
 	SCL253: {
 		instrument: LevelAboveReply, from: day(2005, time.June, 1), until: open,
 		zh: "国法函〔2005〕253号", en: "State Council Legislative Affairs Office, reply No. 253 (2005)", issue: "国法函〔2005〕253号",
-		firmFrom: day(2005, time.July, 1), edge: Undated,
+		stretches: []stretch{
+			{open, day(2005, time.July, 1), Undated},
+			{day(2022, time.May, 1), open, Reading},
+		},
 	},
 
 	PML: {
@@ -207,16 +232,52 @@ var editions = [numEditions]edition{
 		en: "SPC Interpretation on Interest for Late Performance (2014)", issue: "法释〔2014〕8号",
 	},
 
+	// Of the text of 2004 only reports were seen.
+	CMP2004: {
+		instrument: CourtMediationProvisions,
+		from:       day(2004, time.November, 1), until: day(2021, time.January, 1),
+		zh: "最高人民法院关于人民法院民事调解工作若干问题的规定（2004年）", en: "SPC Provisions on Mediation by Courts (2004)",
+		issue: "法释〔2004〕12号", doubt: Secondary,
+	},
+	CMP2020: {
+		instrument: CourtMediationProvisions, from: day(2021, time.January, 1), until: open,
+		zh: "最高人民法院关于人民法院民事调解工作若干问题的规定（2020年修正）", en: "SPC Provisions on Mediation by Courts (2020)",
+		issue: "法释〔2020〕20号",
+	},
+
+	// Of orders 88, 125 and 160 only reports were seen, and of order 88 no article. Order 132 amended order 125 from 2014-06-29 on
+	// and was not seen: that it renumbered nothing is inferred. Order 160 renumbered nothing, by report.
+	APR2006: {
+		instrument: AdministrativeCaseProcedure,
+		from:       day(2006, time.August, 24), until: day(2013, time.January, 1),
+		zh: "公安机关办理行政案件程序规定（2006年）",
+		en: "Procedural Provisions for Administrative Cases of Public Security Organs (2006)", issue: "公安部令第88号", doubt: Secondary,
+	},
+	APR2012: {
+		instrument: AdministrativeCaseProcedure,
+		from:       day(2013, time.January, 1), until: day(2019, time.January, 1),
+		zh: "公安机关办理行政案件程序规定（2012年）",
+		en: "Procedural Provisions for Administrative Cases of Public Security Organs (2012)", issue: "公安部令第125号", doubt: Secondary,
+		stretches: []stretch{{day(2014, time.June, 29), open, Inferred}},
+	},
 	APR: {
-		instrument: AdministrativeCaseProcedure, from: day(2019, time.January, 1), until: open,
+		instrument: AdministrativeCaseProcedure,
+		from:       day(2019, time.January, 1), until: day(2020, time.August, 6),
 		zh: "公安机关办理行政案件程序规定（2018年修正）",
 		en: "Procedural Provisions for Administrative Cases of Public Security Organs (2018)", issue: "公安部令第149号",
 	},
+	APR2020: {
+		instrument: AdministrativeCaseProcedure, from: day(2020, time.August, 6), until: open,
+		zh: "公安机关办理行政案件程序规定（2020年修正）",
+		en: "Procedural Provisions for Administrative Cases of Public Security Organs (2020)", issue: "公安部令第160号", doubt: Secondary,
+	},
 
+	// The text of 2005 was not read; the amendment of 2012 left the articles held here alone.
 	PSAPL2005: {
 		instrument: PublicSecurityPenaltiesLaw,
 		from:       day(2006, time.March, 1), until: day(2013, time.January, 1),
 		zh: "治安管理处罚法（2005年）", en: "Public Security Administration Penalties Law (2005)", issue: "主席令第38号",
+		doubt: Inferred,
 	},
 	PSAPL2012: {
 		instrument: PublicSecurityPenaltiesLaw,
@@ -228,35 +289,35 @@ var editions = [numEditions]edition{
 		zh: "治安管理处罚法（2025年修订）", en: "Public Security Administration Penalties Law (2025)", issue: "主席令第49号",
 	},
 
+	// The text of 1995 was not read; the amendment of 2012 left article 43 alone.
 	PPL1995: {
 		instrument: PeoplesPoliceLaw, from: day(1995, time.February, 28), until: day(2013, time.January, 1),
-		zh: "人民警察法（1995年）", en: "People's Police Law (1995)", issue: "主席令第40号",
+		zh: "人民警察法（1995年）", en: "People's Police Law (1995)", issue: "主席令第40号", doubt: Inferred,
 	},
 	PPL2012: {
 		instrument: PeoplesPoliceLaw, from: day(2013, time.January, 1), until: open,
 		zh: "人民警察法（2012年修正）", en: "People's Police Law (2012)", issue: "主席令第69号",
 	},
 
-	// Of the text before the amendment of 2018 only reports were seen.
 	CrPL2012: {
 		instrument: CriminalProcedureLaw,
 		from:       day(2013, time.January, 1), until: day(2018, time.October, 26),
-		zh: "刑事诉讼法（2012年修正）", en: "Criminal Procedure Law (2012)", issue: "主席令第55号", doubt: Secondary,
+		zh: "刑事诉讼法（2012年修正）", en: "Criminal Procedure Law (2012)", issue: "主席令第55号",
 	},
 	CrPL: {
 		instrument: CriminalProcedureLaw, from: day(2018, time.October, 26), until: open,
 		zh: "刑事诉讼法（2018年修正）", en: "Criminal Procedure Law (2018)", issue: "主席令第10号",
 	},
 
-	// What stood where the Civil Code stands now; of both only reports were seen. The general principles stayed in force
-	// beside the general rules until 2021, but where the two speak to the same point the later law is cited.
+	// What stood where the Civil Code stands now. The general principles stayed in force beside the general rules until 2021, but
+	// where the two speak to the same point the later law is cited.
 	GPCL: {
 		instrument: CivilCode, from: day(1987, time.January, 1), until: day(2017, time.October, 1),
-		zh: "民法通则", en: "General Principles of the Civil Law (1986)", issue: "主席令第37号", doubt: Secondary,
+		zh: "民法通则", en: "General Principles of the Civil Law (1986)", issue: "主席令第37号",
 	},
 	GRCL: {
 		instrument: CivilCode, from: day(2017, time.October, 1), until: day(2021, time.January, 1),
-		zh: "民法总则", en: "General Rules of the Civil Law (2017)", issue: "主席令第66号", doubt: Secondary,
+		zh: "民法总则", en: "General Rules of the Civil Law (2017)", issue: "主席令第66号",
 	},
 	CC: {
 		instrument: CivilCode, from: day(2021, time.January, 1), until: open,
@@ -264,10 +325,10 @@ var editions = [numEditions]edition{
 	},
 
 	// The contract law stood beside the general principles and the general rules until the Civil Code took it in, and ended
-	// without a successor of its own. Only reports of it were seen.
+	// without a successor of its own.
 	CL1999: {
 		instrument: ContractLaw, from: day(1999, time.October, 1), until: day(2021, time.January, 1),
-		zh: "合同法", en: "Contract Law (1999)", issue: "主席令第15号", doubt: Secondary,
+		zh: "合同法", en: "Contract Law (1999)", issue: "主席令第15号",
 	},
 
 	AdmI: {
@@ -275,13 +336,14 @@ var editions = [numEditions]edition{
 		zh: "最高人民法院关于适用行政诉讼法的解释", en: "SPC Interpretation of the Administrative Litigation Law (2018)", issue: "法释〔2018〕1号",
 	},
 
+	// The texts of 1999 and 2007 were not read: their articles are inferred from that of 2013.
 	HM1999: {
 		instrument: HolidayMeasures, from: day(1999, time.September, 18), until: day(2008, time.January, 1),
 		zh: "全国年节及纪念日放假办法（1999年修订）", en: "Measures on National Holidays (1999)", issue: "国务院令第270号", doubt: Inferred,
 	},
 	HM2007: {
 		instrument: HolidayMeasures, from: day(2008, time.January, 1), until: day(2014, time.January, 1),
-		zh: "全国年节及纪念日放假办法（2007年修订）", en: "Measures on National Holidays (2007)", issue: "国务院令第513号",
+		zh: "全国年节及纪念日放假办法（2007年修订）", en: "Measures on National Holidays (2007)", issue: "国务院令第513号", doubt: Inferred,
 	},
 	HM2013: {
 		instrument: HolidayMeasures, from: day(2014, time.January, 1), until: day(2025, time.January, 1),
@@ -292,8 +354,9 @@ var editions = [numEditions]edition{
 		zh: "全国年节及纪念日放假办法（2024年修订）", en: "Measures on National Holidays (2024)", issue: "国务院令第795号",
 	},
 
-	// Local regulations. Where a first or last day was not established, every citation says so. from is then the widest
-	// that can be: the year of the text, or the regulations of 2005, whose three tiers the texts carry out.
+	// Local regulations. Those of Beijing, Shanghai, Chongqing and Jiangsu still stand, that of Xinjiang is younger than the
+	// regulations of 2022; the others were repealed, each on the day after its last one. Of Zhejiang only that it was repealed is
+	// known. The text of Shanghai of 2012 was not read: its numbers are inferred from the amendment.
 	Beijing2007: {
 		instrument: BeijingRegulation, from: day(2007, time.January, 1), until: open,
 		zh: "北京市信访条例", en: "Beijing Petition Regulations (2006)",
@@ -301,7 +364,7 @@ var editions = [numEditions]edition{
 	Shanghai2013: {
 		instrument: ShanghaiRegulation,
 		from:       day(2013, time.April, 1), until: day(2018, time.June, 1),
-		zh: "上海市信访条例（2012年修订）", en: "Shanghai Petition Regulations (2012)",
+		zh: "上海市信访条例（2012年修订）", en: "Shanghai Petition Regulations (2012)", doubt: Inferred,
 	},
 	Shanghai2018: {
 		instrument: ShanghaiRegulation, from: day(2018, time.June, 1), until: open,
@@ -320,27 +383,28 @@ var editions = [numEditions]edition{
 		zh: "新疆维吾尔自治区信访条例", en: "Xinjiang Petition Regulations (2022)",
 	},
 	Guangdong2014: {
-		instrument: GuangdongRegulation, from: day(2014, time.January, 1), until: open,
-		zh: "广东省信访条例（2014年，已废止）", en: "Guangdong Petition Regulations (2014, repealed)", doubt: Undated,
+		instrument: GuangdongRegulation, from: day(2014, time.July, 1), until: day(2022, time.June, 1),
+		zh: "广东省信访条例（2014年，已废止）", en: "Guangdong Petition Regulations (2014, repealed)", stretches: besideTheRegulations,
 	},
 	Hebei2015: {
-		instrument: HebeiRegulation, from: day(2015, time.September, 25), until: open,
-		zh: "河北省信访条例（2015年修订，已废止）", en: "Hebei Petition Regulations (2015, repealed)", doubt: Undated,
+		instrument: HebeiRegulation, from: day(2015, time.December, 1), until: day(2022, time.September, 28),
+		zh: "河北省信访条例（2015年修订，已废止）", en: "Hebei Petition Regulations (2015, repealed)", stretches: besideTheRegulations,
 	},
 	Shandong2016: {
-		instrument: ShandongRegulation, from: day(2016, time.January, 1), until: open,
-		zh: "山东省信访条例", en: "Shandong Petition Regulations (2015)",
+		instrument: ShandongRegulation, from: day(2016, time.January, 1), until: day(2022, time.December, 21),
+		zh: "山东省信访条例（2015年，已废止）", en: "Shandong Petition Regulations (2015, repealed)", stretches: besideTheRegulations,
 	},
 	Zhejiang2016: {
 		instrument: ZhejiangRegulation, from: day(2016, time.August, 1), until: open,
-		zh: "浙江省信访条例", en: "Zhejiang Petition Regulations (2016)",
+		zh: "浙江省信访条例（2016年，已废止）", en: "Zhejiang Petition Regulations (2016, repealed)",
+		stretches: []stretch{{day(2022, time.May, 1), open, Undated | Contested}},
 	},
 	Anhui: {
-		instrument: AnhuiRegulation, from: day(2005, time.May, 1), until: open,
-		zh: "安徽省信访条例", en: "Anhui Petition Regulations", doubt: Undated,
+		instrument: AnhuiRegulation, from: day(2020, time.January, 1), until: day(2022, time.September, 29),
+		zh: "安徽省信访条例（已废止）", en: "Anhui Petition Regulations (repealed)", stretches: besideTheRegulations,
 	},
 	Guizhou: {
-		instrument: GuizhouRegulation, from: day(2005, time.May, 1), until: open,
-		zh: "贵州省信访条例", en: "Guizhou Petition Regulations", doubt: Undated,
+		instrument: GuizhouRegulation, from: day(2006, time.November, 1), until: day(2022, time.May, 26),
+		zh: "贵州省信访条例（已废止）", en: "Guizhou Petition Regulations (repealed)", stretches: besideTheRegulations,
 	},
 }

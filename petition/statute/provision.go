@@ -17,14 +17,16 @@ func (p Provision) row() *row {
 	return &provisions[p]
 }
 
-// place returns where p stands in edition e, none if it does not.
-func (p Provision) place(e Edition) string {
+// in returns where p stands in edition e, none if it does not.
+func (p Provision) in(e Edition) cell {
 	r := p.row()
 	if e == 0 || r.instrument == 0 || e.Instrument() != r.instrument {
-		return none
+		return cell{at: none}
 	}
-	return r.places[e-r.instrument.span().first]
+	return r.cells[e-r.instrument.span().first]
 }
+
+func (p Provision) place(e Edition) string { return p.in(e).at }
 
 // EN says in a few English words what p provides.
 func (p Provision) EN() string { return p.row().en }
@@ -54,20 +56,22 @@ func (p Provision) On(d calendar.Date) (Citation, bool) {
 		return Citation{}, false
 	}
 	c := Citation{basis: p.Basis(), provision: p}
-	e, ok := r.instrument.On(d)
-	if !ok || p.place(e) == none {
+	e, _ := r.instrument.On(d)
+	here := p.in(e)
+	if here.at == none || !here.until.IsZero() && !d.Before(here.until) {
 		return c, false
 	}
-	c.edition, c.doubt = e, editions[e].doubtOn(d)
+	c.edition, c.doubt = e, editions[e].doubtOn(d)|here.doubt
 	return c, true
 }
 
-// History lists where p stands, edition by edition, as it is cited in the middle of each. Editions without p are left out.
+// History lists where p stands, edition by edition, with the doubts about the whole edition and the place, and not those about
+// a part of the time only. Editions without p are left out.
 func (p Provision) History() []Citation {
 	var cs []Citation
 	for _, e := range p.Instrument().Editions() {
-		if p.place(e) != none {
-			cs = append(cs, Citation{provision: p, edition: e, basis: p.Basis(), doubt: editions[e].doubt})
+		if here := p.in(e); here.at != none {
+			cs = append(cs, Citation{provision: p, edition: e, basis: p.Basis(), doubt: editions[e].doubt | here.doubt})
 		}
 	}
 	return cs

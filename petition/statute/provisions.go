@@ -8,34 +8,47 @@ const (
 	RegistrationAndDirection // 登记并确定办理方向
 	DirectReceipt            // 其他机关收到信访人直接提出的事项
 	NoticeToPetitioner       // 书面告知信访人
+	PassingOn                // 涉及下级机关的事项转送、交办（2005年：由信访工作机构转送）
 	TransferredMatters       // 对转送、交办事项的告知
 	TransferObjection        // 对转送、交办提出异议
+	NoticeOtherRules         // 涉及诉讼权利救济事项和检举控告事项的告知按照有关规定执行
 	CompetenceDispute        // 受理争议
 	AlreadyAccepted          // 已经受理或者正在办理
 	VisitLevel               // 走访应到本级或者上一级
+	LitigationVisits         // 走访提出涉及诉讼权利救济事项的
 	Representatives          // 推选代表
 	UrgentReport             // 重大、紧急事项报告
+	UrgentMeasures           // 在职责范围内及时采取措施
 	PetitionOrder            // 信访秩序
+	SolutionsInPlace         // 诉求合理的解决问题、诉求无理的思想教育、生活困难的帮扶救助、行为违法的依法处理
 	DisorderHandling         // 违反秩序的劝阻、教育和处置
+	DisorderWarning          // 经劝阻无效的
+	DisorderPolice           // 公安机关依法采取现场处置措施、给予治安管理处罚
 	LeadersOnCases           // 领导干部包案
 	NoRetaliation            // 不得打击报复
+	LitigationApart          // 涉及诉讼权利救济的事项从普通信访体制中分离
 	Recusal                  // 回避
 	SuggestionHandling       // 建议意见类事项
+	SuggestionReply          // 采纳或者部分采纳的予以回复
 	AccusationHandling       // 检举控告类事项
+	LitigationForwarded      // 信访部门对涉法涉诉事项转送、引导向政法部门反映
 	DisciplineTransfer       // 检举控告转送纪检监察机关
 	AccusationSecrecy        // 不得透露、转给被检举人
 	GrievanceSorting         // 申诉求决类事项的分类
 	StatutoryPaths           // 法定途径
 	LitigationMatters        // 涉法涉诉事项
+	LitigationConclusion     // 涉法涉诉信访事项未依法终结的
 	ArbitrationMatters       // 仲裁
 	PartyAppealMatters       // 党员申诉
 	AdministrativePaths      // 行政程序
 	ProtectionDuty           // 履行法定职责
 	OrdinaryPetition         // 普通信访事项
 	HandlingHearing          // 办理听证
+	OpinionResult            // 书面处理意见：支持、解释说明、不予支持
 	OpinionContent           // 信访处理意见书
 	OpinionExecution         // 督促执行支持意见
 	PetitionMediation        // 调解、和解
+	GuidedSettlement         // 引导双方自愿和解
 	HandlingPeriod           // 办理期限
 	HandlingExtension        // 延长办理期限
 	ReviewRequest            // 请求复查
@@ -44,8 +57,35 @@ const (
 	ReReviewOpinion          // 复核意见
 	ReReviewHearing          // 复核听证
 	NoLongerAccepted         // 不再受理
+	CombinedMediation        // 人民调解、行政调解、司法调解联动
 	SocialRelief             // 社会救助、司法救助
 	DutiesAfterConclusion    // 疏导教育、矛盾化解、帮扶救助
+	SpecialInspection        // 各级党委和政府组织专项督查
+	OfficeInspection         // 信访工作联席会议及信访部门开展督查并反馈、报告
+	YearlyAssessment         // 每年对信访工作情况进行考核
+	LeadersAdmonished        // 对领导班子和领导干部约谈、通报、挂牌督办、责令整改
+	Supervision              // 信访部门督办并提出改进建议
+	LiabilityProposed        // 信访部门提出追究责任的建议
+	SupervisionFeedback      // 对改进建议书面反馈情况
+	LiabilityExceededPowers  // 超越或者滥用职权
+	LiabilityFailedToAct     // 应当作为而不作为
+	LiabilityWrongLaw        // 适用法律、法规错误或者违反法定程序
+	LiabilityNotExecuted     // 拒不执行支持信访请求意见
+	LiabilityPetitionOffice  // 信访部门未按规定登记、转送、交办或者未履行督办职责
+	LiabilityNotRegistered   // 对收到的信访事项不按规定登记
+	LiabilityNotAccepted     // 对属于职权范围的信访事项不予受理
+	LiabilityNoNotice        // 未在规定期限内书面告知是否受理
+	LiabilityLate            // 推诿、敷衍、拖延或者未在规定期限内办结
+	LiabilityNotSupported    // 对事实清楚、符合规定的投诉请求未予支持
+	LiabilityAdviceNeglected // 对信访部门的建议重视不够、落实不力
+	LiabilityHandling        // 其他不履行或者不正确履行处理职责
+	LiabilityHarshness       // 作风粗暴
+	LiabilityGain            // 吃拿卡要、谋取私利
+	LiabilityLargeGroups     // 对规模性集体访、负面舆情处置不力
+	LiabilityUrgentHidden    // 对重大、紧急信访事项隐瞒、谎报、缓报
+	LiabilityDisclosed       // 将检举、揭发材料透露、转给被检举、揭发的人员或者单位
+	LiabilityRetaliation     // 打击报复信访人
+	LiabilityOther           // 其他违规违纪违法的情形
 	PetitionCommencement     // 施行日期
 
 	// national rules on simplified handling; provisions_petition.go
@@ -59,6 +99,7 @@ const (
 	MattersBeforeMay2005 // 新旧条例衔接
 
 	// People's Mediation Law; provisions_mediation.go
+	CivilDisputesOnly       // 人民调解是人民调解委员会解决民间纠纷的活动
 	MediationPrinciples     // 调解原则
 	RemediesStayOpen        // 不得阻止依法维权
 	FreeMediation           // 不收费
@@ -69,6 +110,7 @@ const (
 	MediatorChoice          // 选择、接受调解员
 	InvitedHelpers          // 邀请参与
 	PartyRights             // 当事人权利
+	MediatorAccepted        // 选择或者接受人民调解员
 	MediationFailure        // 终止调解并告知途径
 	AgreementForm           // 书面或者口头协议
 	AgreementContent        // 协议书内容
@@ -80,17 +122,19 @@ const (
 	CommitteesElsewhere     // 乡镇、街道、组织设立的委员会
 
 	// Civil Procedure Law; provisions_civil.go
-	LitigationAgents   // 诉讼代理人
-	AgentAuthority     // 授权委托书
-	SpecialAuthority   // 特别授权
-	ProceduralStartDay // 期间开始日不计
-	ProceduralRollOver // 期间届满日顺延
-	ProceduralPosting  // 期满前交邮
-	MissedPeriodRelief // 期限耽误的补救
-	JointConfirmation  // 共同申请司法确认
-	ConfirmationRuling // 确认裁定
-	EnforcementPeriod  // 申请执行期间
-	DoubledInterest    // 加倍支付迟延履行利息
+	LitigationAgents      // 诉讼代理人
+	AgentAuthority        // 授权委托书
+	SpecialAuthority      // 特别授权
+	ProceduralStartDay    // 期间开始日不计
+	ProceduralRollOver    // 期间届满日顺延
+	ProceduralPosting     // 期满前交邮
+	MissedPeriodRelief    // 期限耽误的补救
+	ProceduralService     // 送达方式及其送达日期
+	SpecialProcedureLimit // 特别程序自立案之日起审结的期限
+	JointConfirmation     // 共同申请司法确认
+	ConfirmationRuling    // 确认裁定
+	EnforcementPeriod     // 申请执行期间
+	DoubledInterest       // 加倍支付迟延履行利息
 
 	// SPC interpretation of the Civil Procedure Law; provisions_civil.go
 	ConfirmationApplicants   // 司法确认申请人
@@ -101,13 +145,17 @@ const (
 	ConfirmationExamination  // 审查
 	ConfirmationWithdrawal   // 撤回申请
 	ConfirmationRejection    // 驳回申请
+	RulingSetAside           // 异议成立的
 	RulingObjection          // 对裁定提出异议
 	RulingObjectionThird     // 利害关系人提出异议
 	EnforcingCourt           // 执行法院
 	LateEnforcement          // 超过申请执行期间
+	EarlierInterpretations   // 以前的司法解释与本解释不一致的
 
 	// SPC provisions of 2011 on judicial confirmation; provisions_civil.go
+	ConfirmationOpen2011       // 共同申请确认人民调解协议的
 	ConfirmationCourt2011      // 管辖
+	ConfirmationPapers2011     // 应当提交的材料
 	ConfirmationAcceptance     // 受理期限
 	ConfirmationRefusal2011    // 不予受理
 	ConfirmationDecision       // 确认决定期限
@@ -115,7 +163,11 @@ const (
 	ConfirmationWithdrawal2011 // 撤回申请
 	ConfirmationQuestions      // 询问、补充材料
 	ConfirmationGrounds2011    // 不予确认
+	ConfirmationWritten2011    // 作出确认或者不予确认决定书
+	ConfirmationEnforced2011   // 向作出确认决定的法院申请强制执行
+	ConfirmationSetAside2011   // 案外人自知道或者应当知道之日起申请撤销确认决定
 	ConfirmationFree           // 不收费
+	ConfirmationOthers2011     // 法院名册中的调解员主持达成的协议参照办理
 
 	// SPC interpretation of 2014 on interest for late performance; provisions_civil.go
 	InterestFormula    // 加倍利息计算方法
@@ -125,25 +177,83 @@ const (
 	PrincipalFirst     // 先本后息
 	InterestBefore2014 // 施行前的利息按之前的规定
 
-	// Civil Code; provisions_civil.go
-	GuardianRepresents  // 监护人是法定代理人
-	LegalRepresentative // 法定代表人
-	WrittenAuthority    // 授权委托书
-	JointAgents         // 共同代理
-	UnauthorisedAct     // 无权代理
-	ApparentAuthority   // 表见代理
-	AgencyEnd           // 代理终止
-	ActsAfterDeath      // 被代理人死亡后的代理行为
-	CivilStartDay       // 开始的当日不计入
-	CivilHours          // 按小时计算
-	CivilMonthEnd       // 到期月的对应日
-	CivilRollOver       // 法定休假日顺延
-	CivilOtherPeriods   // 法律另有规定或者当事人另有约定
-	CivilInclusive      // 以上、以下、以内包括本数
+	// SPC provisions on mediation by the courts; provisions_civil.go
+	LiabilityBorne // 承担调解书确定的民事责任后
 
-	// Contract Law; provisions_civil.go
-	ContractUnauthorisedAct   // 无权代理订立的合同
-	ContractApparentAuthority // 表见代理订立的合同
+	// Civil Code and its predecessors; provisions_code.go
+	GuardianRepresents         // 监护人是法定代理人
+	LegalRepresentative        // 法定代表人
+	VoidableActs               // 重大误解、欺诈、胁迫、显失公平的行为可以请求撤销
+	RevocationMisunderstanding // 重大误解的当事人自知道之日起行使撤销权的期限
+	RevocationKnown            // 自知道或者应当知道撤销事由之日起行使撤销权的期限
+	RevocationDuress           // 自胁迫行为终止之日起行使撤销权的期限
+	RevocationAtMost           // 自行为发生之日起撤销权消灭的期限
+	VoidActs                   // 违反强制性规定、违背公序良俗、恶意串通的行为无效
+	VoidFromStart              // 无效的或者被撤销的自始没有法律约束力
+	PartlyVoid                 // 部分无效不影响其他部分效力的
+	GivenBack                  // 无效、被撤销后取得的财产应当返还
+	Conditions                 // 附生效条件的
+	ConditionsFrustrated       // 不正当地阻止条件成就的
+	FirstAndLastDays           // 附生效期限的
+	WrittenAuthority           // 授权委托书
+	OralAuthority              // 委托代理可以采用口头形式
+	JointAgents                // 共同代理
+	AgentOfBothSides           // 双方代理须经被代理的双方同意或者追认
+	AgencyByPost               // 执行工作任务的人员在职权范围内的行为对法人或者非法人组织发生效力
+	UnauthorisedAct            // 无权代理
+	RatificationDemand         // 相对人催告追认的期限
+	ApparentAuthority          // 表见代理
+	AgencyEnd                  // 代理终止
+	ActsAfterDeath             // 被代理人死亡后的代理行为
+	CivilStartDay              // 开始的当日不计入
+	CivilHours                 // 按小时计算
+	CivilMonthEnd              // 到期月的对应日
+	CivilRollOver              // 法定休假日顺延
+	CivilOtherPeriods          // 法律另有规定或者当事人另有约定
+	CivilInclusive             // 以上、以下、以内包括本数
+	NoTimeSet                  // 履行期限不明确的
+	SeveralShares              // 按份债权、按份债务
+	EqualShares                // 份额难以确定的
+	JointDebts                 // 连带债权、连带债务
+	Variation                  // 当事人协商一致可以变更合同
+	UnclearVariation           // 变更的内容约定不明确的
+	CreditorChanged            // 债权转让
+	DebtorChanged              // 债务转移应当经债权人同意
+	DebtorJoins                // 第三人加入债务
+	AgreementPassedOn          // 权利和义务一并转让
+	SetOff                     // 同种类债务的抵销
+	PenaltyAgreed              // 可以约定违约金或者损失赔偿额的计算方法
+	PenaltyReduced             // 违约金过低可以增加
+	PenaltyAndPerformance      // 支付迟延履行违约金后
+	SuretyDuty                 // 保证人在债务人不履行时履行债务或者承担责任
+	SuretyBarred               // 机关法人不得为保证人
+	SuretyKinds                // 一般保证和连带责任保证
+	GeneralSurety              // 一般保证人在强制执行债务人财产仍不能履行前有权拒绝
+	JointSurety                // 连带责任保证的债权人可以请求保证人承担责任
+	SuretyScope                // 保证的范围
+	SuretyPeriod               // 保证期间没有约定的
+	SuretyFreed                // 未在保证期间主张的
+	HouseholdAgency            // 夫妻一方因家庭日常生活需要实施的行为对双方发生效力
+
+	// Contract Law; provisions_code.go
+	ContractConditions            // 附生效条件的合同
+	ContractFirstAndLastDays      // 附生效期限的合同
+	ContractUnauthorisedAct       // 无权代理订立的合同
+	ContractRatificationDemand    // 相对人催告追认的期限
+	ContractApparentAuthority     // 表见代理订立的合同
+	ContractVoid                  // 合同无效的情形
+	ContractVoidable              // 可以请求变更或者撤销合同的情形
+	ContractRevocationKnown       // 自知道或者应当知道撤销事由之日起行使撤销权的期限
+	ContractVoidFromStart         // 无效的或者被撤销的合同自始没有法律约束力
+	ContractGivenBack             // 无效或者被撤销后取得的财产应当返还
+	ContractNoTimeSet             // 履行期限不明确的
+	ContractVariation             // 当事人协商一致可以变更合同
+	ContractCreditorChanged       // 合同权利的转让
+	ContractDebtorChanged         // 合同义务的转移应当经债权人同意
+	ContractSetOff                // 同种类到期债务的抵销
+	ContractPenaltyAgreed         // 可以约定违约金或者损失赔偿额的计算方法
+	ContractPenaltyReduced        // 违约金过低可以增加
+	ContractPenaltyAndPerformance // 支付迟延履行违约金后
 
 	// procedural provisions for administrative cases of public-security organs; provisions_police.go
 	PolicePeriods            // 期间计算
@@ -152,6 +262,7 @@ const (
 	OnTheSpotMediation       // 当场调解
 	MediationBars            // 不适用调解
 	MediationRefused         // 当事人不愿意调解
+	PoliceMediationConduct   // 查明事实
 	MinorAtMediation         // 未成年人调解
 	MediationAgents          // 委托他人参加调解
 	MediationAttempts        // 调解次数、期限
@@ -160,68 +271,129 @@ const (
 	SettledThemselves        // 自行和解
 
 	// public security, police and criminal procedure; provisions_police.go
-	PublicSecurityMediation // 治安管理处罚法上的调解
-	UnperformedMediation    // 未达成协议或者不履行
-	SettledBeforeDecision   // 处理前自行和解并履行
-	PenaltiesInclusive      // 以上、以下、以内包括本数
-	SuperiorSetsAside       // 上级公安机关撤销、变更
-	CriminalReconciliation  // 刑事和解
+	CivilLiabilityStays       // 造成损害的
+	CrimeNotPenalised         // 构成犯罪的
+	PublicSecurityMediation   // 治安管理处罚法上的调解
+	PoliceMediationPrinciples // 查明事实
+	UnperformedMediation      // 未达成协议或者不履行
+	SettledBeforeDecision     // 处理前自行和解并履行
+	MilderConsequences        // 主动消除或者减轻违法后果（2025年以前：并取得谅解）
+	MilderForgiven            // 取得被侵害人谅解
+	NoDetentionAtSeventy      // 七十周岁以上的不执行行政拘留（2026年起有例外）
+	BullyingAtSchool          // 学生欺凌
+	PoliceFiling              // 对报案、控告、举报立案调查
+	PoliceRecusal             // 人民警察的回避
+	SingleOfficer             // 在规范设置的执法办案场所可以由一名人民警察调解
+	SingleOfficerRecorded     // 由一名人民警察进行的应当全程同步录音录像
+	PenaltyPeriod             // 办理治安案件的期限（2025年以前自受理之日起
+	PenaltyExtension          // 经上一级公安机关批准延长（2026年起以二次为限）
+	PenaltyTimeStops          // 鉴定的期间不计入（2026年起听证的期间也不计入）
+	PoliceCompensation        // 违法行使职权的赔礼道歉
+	PenaltiesInclusive        // 以上、以下、以内包括本数
+	SuperiorSetsAside         // 上级公安机关撤销、变更
+	CriminalReconciliation    // 刑事和解
 
 	// administrative litigation, holidays; provisions_police.go
-	NotOpenToSuit       // 信访行为不属于受案范围
-	StatutoryHolidays   // 全体公民放假的节日
-	MinorityFestivals   // 少数民族习惯的节日
-	HolidaySubstitution // 补假
-	HolidayArrangement  // 统一放假调休
+	NotOpenToSuit         // 信访行为不属于受案范围
+	HandlingNotOpenToSuit // 处理意见同样不属于受案范围：对“等”字的解释
+	StatutoryHolidays     // 全体公民放假的节日
+	MinorityFestivals     // 少数民族习惯的节日
+	HolidaySubstitution   // 补假
+	HolidayArrangement    // 统一放假调休
 
 	// local regulations; provisions_local.go
-	BeijingProxy              // 北京：代理
-	BeijingLapse              // 北京：逾期不予受理
-	BeijingReviewRequest      // 北京：申请复查、复核
-	BeijingReviewOrgan        // 北京：复查、复核机关
-	BeijingReviewOpinion      // 北京：复查、复核意见
-	BeijingReviewExtension    // 北京：延长
-	BeijingRemand             // 北京：责令重新作出意见
-	BeijingNoLongerAccepted   // 北京：不再受理
-	ShanghaiReview            // 上海：复查
-	ShanghaiReReview          // 上海：复核
-	ShanghaiConclusion        // 上海：受理程序终结
-	ShanghaiVerification      // 上海：核查
-	ChongqingProxy            // 重庆：代理
-	ChongqingReviewRequest    // 重庆：申请复查、复核
-	ChongqingReviewAcceptance // 重庆：受理决定期限
-	ChongqingReviewOpinion    // 重庆：复查、复核意见
-	ChongqingReviewExtension  // 重庆：延长
-	ChongqingRemand           // 重庆：撤销、责令重新处理
-	ChongqingConclusion       // 重庆：终结情形
-	ChongqingLapse            // 重庆：逾期
-	ChongqingConclusionEffect // 重庆：终结的效力
-	JiangsuProxy              // 江苏：代理
-	JiangsuAcceptance         // 江苏：受理期限
-	JiangsuSimplified         // 江苏：简易办理
-	JiangsuReview             // 江苏：复查、复核
-	JiangsuFileHandover       // 江苏：移送案卷
-	JiangsuStatutoryPath      // 江苏：属于法定途径的撤销
-	JiangsuRevocation         // 江苏：撤销、变更
-	JiangsuConclusion         // 江苏：终结情形
-	JiangsuLapse              // 江苏：逾期
-	JiangsuWithdrawal         // 江苏：撤回
-	XinjiangReviewRight       // 新疆：申请复查、复核的权利
-	XinjiangProxy             // 新疆：代理
-	XinjiangFirstReceiver     // 新疆：首接负责
-	XinjiangService           // 新疆：送达
-	GuangdongSettlement       // 广东：和解、调解
-	GuangdongReview           // 广东：复查
-	GuangdongReReview         // 广东：复核及不答复
-	GuangdongVerification     // 广东：核查
-	HebeiReview               // 河北：复查
-	HebeiSilence              // 河北：不答复
-	HebeiConclusion           // 河北：终结
-	ShandongRemand            // 山东：责令重新作出意见
-	ShandongLapse             // 山东：逾期
-	ZhejiangConclusion        // 浙江：处理终结
-	AnhuiWithdrawal           // 安徽：撤回
-	GuizhouWithdrawal         // 贵州：撤回
+	BeijingProxy               // 北京：代理
+	BeijingAlreadyAccepted     // 北京：正在审查、已经受理或者正在办理的
+	BeijingLapse               // 北京：逾期不予受理
+	BeijingReviewRequest       // 北京：申请复查、复核
+	BeijingRequestForm         // 北京：书面提出并附办理、复查意见
+	BeijingReviewOrgan         // 北京：复查、复核机关
+	BeijingVerticalSystem      // 北京：垂直领导的行政机关
+	BeijingReviewOpinion       // 北京：复查、复核意见
+	BeijingRemand              // 北京：责令重新作出意见
+	BeijingSameOpinion         // 北京：因事实不清、依据错误被责令重新作出的
+	BeijingRefusal             // 北京：不予受理的书面告知理由
+	BeijingReviewExtension     // 北京：延长
+	BeijingNoLongerAccepted    // 北京：不再受理
+	ShanghaiReview             // 上海：复查
+	ShanghaiReviewContent      // 上海：复查意见载明申请复核的途径、期限和材料
+	ShanghaiReReview           // 上海：复核
+	ShanghaiConclusion         // 上海：受理程序终结
+	ShanghaiVerified           // 上海：受理程序终结：经核查完毕
+	ShanghaiVerification       // 上海：核查
+	ChongqingProxy             // 重庆：代理
+	ChongqingReviewRequest     // 重庆：申请复查、复核
+	ChongqingReviewAcceptance  // 重庆：受理决定期限
+	ChongqingReviewOpinion     // 重庆：复查、复核意见
+	ChongqingRemand            // 重庆：撤销、责令重新处理
+	ChongqingRefusal           // 重庆：不予受理的书面告知并说明理由
+	ChongqingReviewExtension   // 重庆：延长
+	ChongqingConclusion        // 重庆：终结情形
+	ChongqingConclusionEffect  // 重庆：经复核的不再受理
+	ChongqingSettled           // 重庆：调解协议已履行的不再受理
+	ChongqingLapse             // 重庆：逾期
+	ChongqingMediated          // 重庆：调解书经签名后信访事项终结
+	JiangsuProxy               // 江苏：代理
+	JiangsuAcceptance          // 江苏：受理期限
+	JiangsuSimplified          // 江苏：简易办理
+	JiangsuReview              // 江苏：复查、复核
+	JiangsuFileHandover        // 江苏：移送案卷
+	JiangsuStatutoryPath       // 江苏：属于法定途径的撤销
+	JiangsuRevocation          // 江苏：撤销、变更
+	JiangsuConclusion          // 江苏：终结情形
+	JiangsuLapse               // 江苏：逾期
+	JiangsuSettled             // 江苏：书面和解并已履行
+	JiangsuWithdrawal          // 江苏：撤回
+	XinjiangReviewRight        // 新疆：申请复查、复核的权利
+	XinjiangProxy              // 新疆：代理
+	XinjiangFirstReceiver      // 新疆：首接负责
+	XinjiangService            // 新疆：送达
+	GuangdongSettlement        // 广东：调解协议已履行的终结
+	GuangdongReview            // 广东：复查
+	GuangdongSilence           // 广东：逾期不答复的可以申请复核
+	GuangdongReReview          // 广东：复核意见为终结意见
+	GuangdongVerification      // 广东：核查
+	GuangdongVerified          // 广东：核查意见为终结意见
+	HebeiAcceptance            // 河北：接收环节的期限
+	HebeiTransferAnswer        // 河北：接收环节的较短期限
+	HebeiRefusal               // 河北：重大事项的不予受理可以延长的期限
+	HebeiRecusal               // 河北：决定是否回避的期限
+	HebeiReview                // 河北：复查
+	HebeiSilence               // 河北：不答复
+	HebeiConclusion            // 河北：终结
+	ShandongReviewRequest      // 山东：自收到书面答复之日起申请复查
+	ShandongReviewAcceptance   // 山东：决定是否受理复查申请的期限
+	ShandongReviewOpinion      // 山东：自收到复查申请之日起作出复查意见
+	ShandongReReviewRequest    // 山东：自收到书面答复之日起申请复核
+	ShandongReReviewAcceptance // 山东：决定是否受理复核申请的期限
+	ShandongReReviewOpinion    // 山东：自收到复核申请之日起作出复核意见
+	ShandongHearing            // 山东：复核听证
+	ShandongRemand             // 山东：责令重新作出意见
+	ShandongSameOpinion        // 山东：因事实、证据、依据被责令重新作出的
+	ShandongMediated           // 山东：经调解达成调解协议
+	ShandongLapse              // 山东：逾期
+	ShandongReReviewed         // 山东：复核意见书面送达
+	ShandongNoSuccessor        // 山东：死亡或者终止且无权利义务承受人
+	ShandongNoLongerAccepted   // 山东：终结后以同一事实和理由提出的
+	ZhejiangRepresentatives    // 浙江：十人以下的推选代表
+	ZhejiangAcceptance         // 浙江：决定是否受理的期限
+	ZhejiangReceiverAcceptance // 浙江：收到转送、交办的机关决定是否受理的期限
+	ZhejiangHandlingPeriod     // 浙江：一般自受理之日起办结的期限
+	ZhejiangHandlingExtension  // 浙江：经负责人批准延长
+	ZhejiangSettled            // 浙江：达成协议并履行完毕
+	ZhejiangLapse              // 浙江：未在期限内申请复查、复核
+	ZhejiangConclusion         // 浙江：处理终结
+	ZhejiangNoLongerAccepted   // 浙江：终结后以同一事实和理由提出的
+	AnhuiFileHandover          // 安徽：原机关自上级机关受理之日起提交案卷材料
+	AnhuiStatutoryPath         // 安徽：应当通过法定途径解决的
+	AnhuiRevocation            // 安徽：撤销或者变更原意见
+	AnhuiWithdrawal            // 安徽：撤回
+	AnhuiSettled               // 安徽：达成书面协议
+	AnhuiLapse                 // 安徽：未在期限内申请复查、复核
+	AnhuiNoSuccessor           // 安徽：死亡或者终止且无权利义务承受人
+	GuizhouReturn              // 贵州：退回转送、交办事项的期限
+	GuizhouFileHandover        // 贵州：原机关自上级机关受理之日起提交案卷材料
+	GuizhouWithdrawal          // 贵州：撤回
 
 	numProvisions
 )
@@ -231,7 +403,7 @@ const (
 type row struct {
 	name       string // the constant's name
 	instrument Instrument
-	places     []string // one an edition, in order of time
+	cells      []cell   // one an edition, in order of time
 	limits     []Number // none, one for all editions, or one an edition
 	en, zh     string
 }
@@ -249,6 +421,7 @@ var provisionTables = [...]struct {
 	{CivilProcedureInterpretation, civilInterpretationTable},
 	{ConfirmationProvisions, confirmation2011Table},
 	{LatePerformanceInterpretation, lateInterestTable},
+	{CourtMediationProvisions, courtMediationTable},
 	{CivilCode, civilCodeTable},
 	{ContractLaw, contractLawTable},
 	{AdministrativeCaseProcedure, policeProcedureTable},
@@ -278,7 +451,7 @@ var provisions = func() (table [numProvisions]row) {
 			if len(cells) != n+4 || p == numProvisions {
 				continue // the tests refuse such a row
 			}
-			table[p] = row{cells[0], t.instrument, cells[1 : n+1], limits(cells[n+1]), cells[n+2], cells[n+3]}
+			table[p] = row{cells[0], t.instrument, tableCells(cells[1 : n+1]), limits(cells[n+1]), cells[n+2], cells[n+3]}
 			p++
 		}
 	}

@@ -21,6 +21,8 @@ const (
 	P8
 	P9
 	P10
+	P11
+	P12
 
 	// triage 管辖甄别, section 3
 	T1
@@ -52,6 +54,8 @@ const (
 	D11
 	D12
 	D13
+	D14
+	D15
 
 	// five in one 五位一体, section 4
 	F1
@@ -86,6 +90,9 @@ const (
 	M13
 	M14
 	M15
+	M16
+	M17
+	M18
 
 	// agreement 调解协议, section 7
 	A1
@@ -101,6 +108,15 @@ const (
 	A11
 	A12
 	A13
+	A14
+	A15
+	A16
+	A17
+	A18
+	A19
+	A20
+	A21
+	A22
 
 	// judicial confirmation 司法确认, section 8
 	J0
@@ -117,6 +133,8 @@ const (
 	J11
 	J12
 	J13
+	J14
+	J15
 
 	// the three tiers 处理、复查、复核, section 9
 	E1
@@ -134,6 +152,15 @@ const (
 	E13
 	E14
 	E15
+	E16
+	E17
+	E18
+	E19
+	E20
+	E21
+	E22
+	E23
+	E24
 
 	// prevention 前置排查, section 10
 	R1

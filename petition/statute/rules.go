@@ -9,8 +9,14 @@ import (
 
 // A ruleRow says what a rule of the domain is and who made it.
 type ruleRow struct {
-	by     []Authority // in order: what to cite first stands first
-	en, zh string      // the rule in one sentence
+	by   []Authority // in order: what to cite first stands first
+	says []wording   // what it says, in order of time
+}
+
+// A wording is a rule in one sentence from a day on; no date: from the beginning.
+type wording struct {
+	from   calendar.Date
+	en, zh string
 }
 
 var rules = func() (table [numRules]ruleRow) {
@@ -20,12 +26,20 @@ var rules = func() (table [numRules]ruleRow) {
 	} {
 		for _, e := range tableEntries(text) {
 			r, _ := ParseRule(e.name) // the tests refuse a name that is no rule
-			table[r] = ruleRow{authorities(e.by), e.en, e.zh}
+			table[r] = ruleRow{authorities(e.by), wordings(e.says)}
 		}
 	}
 	table[0] = ruleRow{}
 	return table
 }()
+
+func wordings(says []sentence) []wording {
+	ws := make([]wording, len(says))
+	for i, s := range says {
+		ws[i] = wording{inForceFrom(s.since), s.en, s.zh}
+	}
+	return ws
+}
 
 // authorities reads what a rule rests on. The tests refuse a name that is no provision.
 func authorities(names []string) []Authority {
@@ -61,11 +75,28 @@ func ParseRule(s string) (Rule, bool) { return ruleTerms.Find(s) }
 // Rules lists all rules in order.
 func Rules() []Rule { return ruleTerms.All() }
 
-// EN returns the rule in one English sentence, for people.
-func (r Rule) EN() string { return r.row().en }
+// EN returns the rule in one English sentence, for people, as the law stands now; see [Rule.Says] for another day.
+func (r Rule) EN() string { return r.wording(calendar.Date{}).en }
 
-// ZH returns the rule in one Chinese sentence, for people.
-func (r Rule) ZH() string { return r.row().zh }
+// ZH returns the rule in one Chinese sentence, for people, as the law stands now.
+func (r Rule) ZH() string { return r.wording(calendar.Date{}).zh }
+
+// Says returns the rule in one sentence, in both languages, as the law stood on day d; without a day, as it stands now. On a day
+// on which none of the texts behind it was in force it says what the earliest of them says: what is cited tells that apart.
+func (r Rule) Says(d calendar.Date) (en, zh string) {
+	w := r.wording(d)
+	return w.en, w.zh
+}
+
+func (r Rule) wording(d calendar.Date) wording {
+	var said wording
+	for _, w := range r.row().says {
+		if d.IsZero() || !d.Before(w.from) {
+			said = w
+		}
+	}
+	return said
+}
 
 // Basis returns the strongest basis that r has: Statute before LocalRule before Practice before Safeguard. A provision that
 // only a reading ties to the rule counts where the rule has nothing firmer.
@@ -142,6 +173,17 @@ func (r Rule) CiteBy(p Provision, d calendar.Date) Citation {
 	}
 	if c, ok := p.On(d); ok {
 		return c
+	}
+	return r.Cite(d)
+}
+
+// CiteAs returns the citation of r on day d of what was made by b, such as the safeguard in a rule that rests on an article too.
+// Where nothing in r is of that basis, it is Cite.
+func (r Rule) CiteAs(b Basis, d calendar.Date) Citation {
+	for _, c := range r.On(d) {
+		if c.Basis() == b {
+			return c
+		}
 	}
 	return r.Cite(d)
 }

@@ -9,6 +9,9 @@ P1  CivilStartDay, ProceduralStartDay, PolicePeriods
     A period of days, months or years does not count the day it starts on.
     按日、月、年计算的期间，开始的当日不计入。
 P2  CivilRollOver, ProceduralRollOver, PolicePeriods
+    A period whose last day is a Sunday or another statutory day off ends on the day after it; that a Saturday counts too is a reading.
+    期间最后一日是星期日或者其他法定休假日的，以休假日的次日为最后一日；星期六亦同为解释。
+    since GRCL
     A period whose last day is a day off ends on the next working day.
     期间最后一日为休息日、法定休假日的，顺延至其后第一个工作日。
 P3  CivilMonthEnd
@@ -35,95 +38,146 @@ P9  CivilInclusive, PenaltiesInclusive
 P10 StatutoryHolidays, HolidaySubstitution, HolidayArrangement
     Statutory holidays are those of the measures then in force; make-up working days come from the yearly notice only.
     法定节假日依当时施行的放假办法；调休上班日以年度放假通知为准。
+P11 safeguard
+    A day of a record may be known only roughly; an answer that hangs on it holds for every day it can have been, or says that it cannot tell.
+    记录中的日期可以只是大致的；依赖该日期的答复须对其可能的每一日成立，否则答复为无法判断。
+P12 ShandongHearing, PenaltyTimeStops, safeguard
+    A stop other than a hearing is not counted only where a text in force says so; elsewhere it counts, and the record keeps it.
+    听证以外的中止只在有明文规定时不计入期间；没有规定的照常计算并予以记录。
 `
 
 // Triage 管辖甄别.
 const triageRules = `
 T1  NoLongerAccepted, DutiesAfterConclusion
-    A concluded matter raised again on the same facts and reasons is no longer accepted; guidance and relief continue.
-    已终结的事项以同一事实和理由再次提出的，不再受理；疏导教育和帮扶救助继续进行。
+    After re-review, a matter raised again on the same facts and reasons is no longer accepted.
+    复核后以同一事实和理由再次提出的，不再受理。
+    since PWR2022
+    After re-review, a matter raised again on the same facts and reasons is no longer accepted; local Party committees, governments and basic-level units go on with guidance and relief.
+    复核后以同一事实和理由再次提出的，不再受理；地方党委和政府、基层组织和单位继续疏导教育、帮扶救助。
 T2  AlreadyAccepted
-    A matter accepted or being handled elsewhere within its limits is not accepted here; the petitioner is told where it is.
-    其他机关已经受理或者正在期限内办理的，本机关不予受理，告知办理机关。
-T3  DisciplineTransfer, AccusationHandling
-    An accusation for discipline inspection is transferred there, confidentially.
-    属于纪检监察机关受理的检举控告，保密转送纪检监察机关。
+    A matter accepted or being handled below within its limits is not accepted by the organ above; for any other organ this is a reading.
+    已经受理或者正在期限内办理的事项，上级机关不予受理；对其他机关为解释。
+T3  DisciplineTransfer, ~AccusationHandling
+    An accusation for discipline inspection is passed on there by petition offices; for other organs this is a reading.
+    信访部门将属于纪检监察机关受理的检举控告转送该机关；对其他机关为解释。
 T4  DirectReceipt, TransferObjection, practice
-    Outside this system: hear the whole demand, explain the law, name the competent organ; return a transfer with reasons in time.
-    不属于本系统职权的，听取全部诉求、释法明理、告知有权机关；系转送的，按期提出异议并说明理由。
+    Outside the organ's powers, the petitioner is told which organ has them.
+    不属于本机关职权的，告知信访人向有权的机关提出。
+    since PWR2022
+    Outside the powers of this system, the petitioner is told which organ has them; a transfer is objected to with reasons in time.
+    不属于本系统职权的，告知信访人有权机关；系转送、交办的，按期提出异议并说明理由。
 T5  CompetenceDispute
-    Where competence is unclear or disputed the organs agree, else the common superior decides, else the joint conference.
-    管辖不明或者有争议的，协商受理；协商不成的由共同上一级决定，没有的由联席会议协调。
-T6  DirectReceipt
-    What a subordinate organ of this system must handle is passed down to it, and the petitioner is told where.
+    Several organs concerned agree which of them accepts; where that is disputed their common superior decides.
+    涉及多个机关的协商受理；有争议的由共同的上一级机关决定。
+    since PWR2022
+    Several organs concerned agree which of them accepts, else their common superior decides; without one, the joint conference coordinates.
+    涉及多个机关的协商受理；有争议的由共同上一级决定，没有共同上一级的由联席会议协调。
+T6  PassingOn
+    What concerns a subordinate organ is passed on to the organ with the power, by the petition office.
+    涉及下级机关的事项，由信访工作机构转送有权处理的机关。
+    since PWR2022
+    What a subordinate organ of this system must handle is passed on or assigned to it, and the petitioner is told where.
     属于本系统下级机关职权的，转送、交办下级机关并告知去向。
 T7  VisitLevel, DirectReceipt
     What a superior organ or one elsewhere must handle: the petitioner is told which organ has the power.
     属于上级机关或者其他地区机关职权的，告知有权处理的机关。
-T8  SuggestionHandling
-    A suggestion is studied, adopted if sound, and answered.
-    建议意见类事项，研究论证，合理可行的予以采纳并回复。
+T8  SuggestionHandling, SuggestionReply
+    A suggestion that serves administration or development is studied and adopted.
+    有利于改进工作、促进发展的建议意见，研究论证并积极采纳。
+    since PWR2022
+    A suggestion is studied; what is sound and feasible is adopted in whole or in part, and that is answered.
+    建议意见类事项，研究论证；科学合理、可行的予以采纳或者部分采纳，并予以回复。
 T9  AccusationHandling
-    An accusation within this system is received, handled and answered by the rules for accusations, confidentially.
-    属于本系统的检举控告，依规依纪依法接收、受理、办理和反馈，并保密。
+    An accusation is received, handled and answered by the rules for accusations.
+    检举控告依规依纪依法接收、受理、办理和反馈。
 T10 StatutoryPaths
+    What belongs to a suit, arbitration, reconsideration or another statutory way is raised there by the petitioner.
+    应当通过诉讼、仲裁、行政复议等法定途径解决的，由信访人依法向有关机关提出。
+    since PWR2022
     A grievance with a statutory path open is led into that path.
     申诉求决有法定途径的，导入相应程序处理。
 T11 ProtectionDuty
     A request to investigate a violation or to protect person or property: perform the duty or answer.
     申请查处违法行为、履行保护职责的，依法履行或者答复。
 T12 PetitionMediation, MediationOpening, DivertedDisputes, practice
-    A two-sided dispute that both sides want mediated, and that is not barred, is mediated first.
-    双方争议、双方同意且不属于不得调解情形的，先行调解，民警与律师共同参与。
+    A dispute may be resolved by mediation; where a side clearly refuses it is not mediated.
+    争议可以通过调解解决；一方明确拒绝的不得调解。
+    since PWR2022
+    A two-sided dispute that both sides want mediated may be, within discretion and mandatory law; they may be guided to settle.
+    双方争议，在裁量权范围内、不违反强制性规定的，经双方同意可以调解；可以引导自愿和解。
 T13 OrdinaryPetition, HandlingPeriod
-    Any other grievance is handled in the three-tier procedure.
-    其他申诉求决事项，按处理、复查、复核三级程序办理。
+    Any other grievance is heard, verified and answered by a written opinion within the period.
+    其他申诉求决事项，听取陈述、调查核实，在期限内出具书面处理意见。
 T14 ~LitigationMatters, ~DutiesAfterConclusion
-    A litigation-related matter concluded by law is not reopened here on the same facts; guidance and relief continue.
-    已依法终结的涉法涉诉事项，以同一事实和理由提出的，不在此重新启动；说明终结情况，继续疏导帮扶。
+    A matter whose path was concluded by law is not reopened here on the same facts: a reading.
+    已依法定途径终结的事项，以同一事实和理由提出的，不在此重新启动：解释。
+    since PWR2022
+    A matter whose path was concluded by law is not reopened here on the same facts: a reading; local Party committees, governments and basic-level units go on with guidance and relief.
+    已依法终结的事项，以同一事实和理由提出的，不在此重新启动：解释；地方党委和政府、基层组织和单位继续疏导帮扶。
 `
 
 // Duties at reception 接待时的职责.
 const dutyRules = `
-D1  RegistrationAndDirection, DirectReceipt
+D1  DirectReceipt, RegistrationAndDirection
     Every matter is registered.
     收到信访事项应当登记。
 D2  NoticeToPetitioner
-    The petitioner gets written notice at once if possible, else within 15 days.
-    能当场告知的当场书面告知，不能的自收到之日起15日内书面告知。
+    Whoever came directly is told at once in writing whether the matter is accepted, or within 15 days of its receipt.
+    对直接提出的事项，当场书面答复是否受理；不能的自收到之日起15日内书面告知。
+    since PWR2022
+    Whoever came directly is told in writing at once if possible, else within 15 days of receipt.
+    对直接提出的事项，能当场告知的当场书面告知，不能的自收到之日起15日内书面告知。
 D3  NoticeToPetitioner
-    Where name or address is unclear there is no duty of notice; the reason is recorded.
-    姓名、住址不清的不负告知义务，记录原因。
+    Where name or address is unclear there is no duty of notice.
+    姓名、住址不清的不负告知义务。
 D4  Recusal
-    An official with a direct interest is recused before anything else is done.
-    有直接利害关系的工作人员，先行回避。
-D5  UrgentReport
-    An urgent or major matter is reported to the government and the superior at once.
-    重大、紧急事项立即报告政府和上级机关。
+    An official with a direct interest is recused.
+    有直接利害关系的工作人员应当回避。
+D5  UrgentReport, UrgentMeasures
+    An urgent or major matter is reported at once to the own government and the superior department, and measures are taken.
+    重大、紧急事项立即报告本级政府和上一级主管部门，并及时采取措施。
+    since PWR2022
+    An urgent or major matter is promptly reported to the own-level Party committee and government, notified to the departments concerned and the joint conference office, and measures are taken.
+    重大、紧急事项及时报告本级党委和政府，通报相关主管部门和联席会议办公室，并及时采取措施。
 D6  AccusationSecrecy
     An accusation is not disclosed to the accused.
     不得将检举、揭发材料透露给被检举人。
 D7  Representatives, safeguard
-    A joint visit elects at most 5 representatives; the claim is registered all the same.
-    多人走访应推选代表，不超过5人；诉求照常登记。
+    A joint visit elects at most 5 representatives; as a safeguard, the claim is registered all the same.
+    多人走访应推选代表，不超过5人；保障性规则：诉求照常登记。
 D8  VisitLevel, safeguard
-    A visit to an organ too high is directed to the right place; the claim is registered all the same.
-    越级走访的引导到有权处理的机关提出；诉求照常登记。
+    A visit goes to the competent organ of its level or the one above; as a safeguard, the claim is registered all the same.
+    走访到有权处理的本级或者上一级机关；保障性规则：越级的引导到有权机关，诉求照常登记。
 D9  practice
     The elderly, infirm, ill, disabled, pregnant, and parties to long difficult cases are offered the proxy channel.
     对老、弱、病、残、孕和疑难积案当事人，提供代理代办。
 D10 practice
     A lawyer explains the law at first reception outside competence and before mediation.
     不属职权范围的和调解之前，由律师首接释法。
-D11 PetitionOrder, DisorderHandling
-    Disorderly conduct is met with dissuasion and warning, apart from the claim.
-    扰序行为予以劝阻、批评、教育，与诉求分开处理。
+D11 PetitionOrder, DisorderHandling, DisorderWarning
+    Disorderly conduct is met with dissuasion, criticism or education; where that fails the police warn, admonish or stop it.
+    扰序行为予以劝阻、批评或者教育；无效的由公安机关警告、训诫或者制止。
+    since PWR2022
+    Disorderly conduct is met with dissuasion, criticism or education.
+    扰序行为予以劝阻、批评或者教育。
 D12 SocialRelief
     A petitioner in serious hardship is told of, or helped to apply for, social assistance; judicial relief where its conditions hold.
     生活确有困难的，告知或者帮助申请社会救助；符合条件的给予司法救助。
 D13 SimplifiedScope, SimplifiedExclusions, SimplifiedAcceptance, SimplifiedOpinion, JiangsuSimplified
+    A clear first petition, easily solved, may be handled simply.
+    事实清楚、争议不大、易于解决的初次信访，可以简易办理。
+    since SHR2022
     A clear first petition, easily solved, may be handled simply: acceptance in 3 working days, opinion in 10 working days.
     事实清楚、争议不大、易于解决的初次信访，可以简易办理：3个工作日内受理，受理后10个工作日内答复。
+D14 TransferredMatters, TransferObjection, PassingOn
+    Whoever receives a transfer or assignment decides on acceptance and tells the petitioner in writing within 15 days of its own receipt.
+    收到转送、交办事项的机关，自收到之日起15日内决定是否受理并书面告知信访人。
+    since PWR2022
+    Whoever receives a transfer or assignment tells the petitioner in writing within 15 days of its own receipt if it is its business, else objects with reasons within 5 working days.
+    收到转送、交办事项的机关，属于职权范围的自收到之日起15日内书面告知信访人，不属于的5个工作日内提出异议并说明理由。
+D15 NoticeOtherRules
+    Notice of litigation-rights matters at political-legal organs, and of accusations at discipline organs, follows other rules.
+    政法部门处理涉及诉讼权利救济事项、纪检监察机关处理检举控告事项的告知，按照有关规定执行。
 `
 
 // Five in one 五位一体.
@@ -153,19 +207,29 @@ const proxyRules = `
 X1  practice
     The proxy channel is open to the elderly, infirm, ill, disabled, pregnant and parties of long difficult cases; never compulsory.
     代理代办面向老、弱、病、残、孕和疑难积案当事人，不得强制。
-X2  WrittenAuthority, LitigationAgents, AgentAuthority, XinjiangProxy, ChongqingProxy, JiangsuProxy, BeijingProxy,
+X2  WrittenAuthority, OralAuthority, ~LitigationAgents, ~AgentAuthority, XinjiangProxy, ChongqingProxy, JiangsuProxy, BeijingProxy,
     JointAgents, GuardianRepresents, LegalRepresentative
-    Authority is written, signed by the principal, names agent, matter, scope and term; one or two agents.
-    授权委托书由委托人签名，载明代理人、事项、权限和期限；代理人一至二人。
-X3  SpecialAuthority, safeguard
-    Admitting, waiving or changing claims, settling, and withdrawing a petition need special authority that names the act.
-    承认、放弃、变更请求，和解以及撤回信访事项，须有载明该行为的特别授权。
+    A written authority names agent, matter, scope and term and is signed by the principal; one or two agents, by analogy.
+    书面授权委托书由委托人签名，载明代理人、事项、权限和期限；代理人一至二人为类推。
+X3  ~SpecialAuthority, safeguard
+    Admitting, waiving or changing claims and settling need special authority, by analogy; as a safeguard, withdrawing a petition too.
+    承认、放弃、变更请求和进行和解须有特别授权，为类推；保障性规则：撤回信访事项亦同。
 X4  Recusal, safeguard
     The agent is not recused, took no part in the act complained of and does not belong to the unit complained of.
     代理人无应当回避情形，未参与被反映的行为，不属于被反映的单位。
-X5  UnauthorisedAct, AgencyEnd, ActsAfterDeath, ApparentAuthority, ContractUnauthorisedAct, ContractApparentAuthority
-    Authority ends with term, matter, revocation, resignation, incapacity or death; without it an act binds if ratified or apparent.
-    代理因期满、事毕、撤销、辞任、丧失行为能力或者死亡终止；无权代理经追认或者构成表见代理方有效。
+X5  UnauthorisedAct, RatificationDemand, AgencyEnd, ActsAfterDeath, ApparentAuthority, ContractUnauthorisedAct,
+    ContractRatificationDemand, ContractApparentAuthority
+    Authority ends with term, matter, revocation, resignation, and the agent's incapacity or death; without it an act binds if ratified.
+    代理因期满、事毕、取消、辞去、代理人死亡或者丧失行为能力终止；无权代理经追认方有效。
+    since CL1999
+    Authority ends with term, matter, revocation, resignation, and the agent's incapacity or death; without it an act binds if ratified, a contract also if apparent, and on a demand within one month.
+    代理因期满、事毕、取消、辞去、代理人死亡或者丧失行为能力终止；无权代理经追认方有效，合同也可因表见代理有效，经催告的一个月内追认。
+    since GRCL
+    Authority ends with term, matter, revocation, resignation, the agent's incapacity, and death of either; without it an act binds if ratified or apparent; on a demand within one month.
+    代理因期满、事毕、取消、辞去、代理人丧失行为能力、任何一方死亡终止；无权代理经追认或者构成表见代理方有效，经催告的一个月内追认。
+    since CC
+    Authority ends with term, matter, revocation, resignation, the agent's incapacity, and death of either; without it an act binds if ratified or apparent; on a demand within 30 days.
+    代理因期满、事毕、取消、辞去、代理人丧失行为能力、任何一方死亡终止；无权代理经追认或者构成表见代理方有效，经催告的三十日内追认。
 X6  safeguard
     Every act of the agent lies within scope and time, and is reported to the principal.
     代理行为应在权限和期限内，并向委托人报告。

@@ -15,8 +15,8 @@ import (
 func TestRuleBasis(t *testing.T) {
 	for r, want := range map[Rule]Basis{
 		P1: Statute, P7: Safeguard, P8: Safeguard, T4: Statute, T14: Statute, D9: Practice, D13: Statute, F1: Practice, F2: Statute,
-		F6: Safeguard, X1: Practice, X3: Statute, M14: Statute, A4: Safeguard, A10: Statute, A11: Practice, J0: Practice, E5: Safeguard,
-		E7: Statute, E9: Statute, R2: Practice, 0: 0, numRules: 0,
+		F6: Safeguard, X1: Practice, X3: Safeguard, M14: Statute, A4: Safeguard, A10: Statute, A11: Practice, J0: Practice, E5: Safeguard,
+		E7: LocalRule, E9: Statute, R2: Practice, 0: 0, numRules: 0,
 	} {
 		assert.Equal(t, want, r.Basis(), "%s", r)
 	}
@@ -29,7 +29,7 @@ func TestAuthoritiesInOrder(t *testing.T) {
 		{Statute, DirectReceipt, 0}, {Statute, TransferObjection, 0}, {Practice, 0, 0},
 	}, T4.Authorities())
 	assert.Equal(t, []Authority{{Statute, LitigationMatters, Reading}, {Statute, DutiesAfterConclusion, Reading}}, T14.Authorities())
-	assert.Equal(t, Authority{LocalRule, XinjiangProxy, 0}, X2.Authorities()[3])
+	assert.Equal(t, Authority{LocalRule, XinjiangProxy, 0}, X2.Authorities()[4])
 	T4.Authorities()[0] = Authority{}
 	assert.Equal(t, DirectReceipt, T4.Authorities()[0].Provision, "a copy")
 	assert.Empty(t, Rule(0).Authorities())
@@ -54,12 +54,12 @@ func TestRuleOn(t *testing.T) {
 		{T4, "2024-01-01", []string{"信访工作条例 第二十三条第一款", "信访工作条例 第二十三条第三款", "调解室实践做法，非法律规定"}},
 		{T4, "2000-01-01", []string{"调解室实践做法，非法律规定"}},
 		{T14, "2024-01-01", []string{"信访工作条例 第三十一条第一项（解释）", "信访工作条例 第三十七条第三款（解释）"}},
-		{M15, "2025-12-31", []string{"公安机关办理行政案件程序规定（2018年修正） 第一百八十六条"}},
-		{M15, "2026-01-01", []string{"治安管理处罚法（2025年修订） 第九条第四款", "公安机关办理行政案件程序规定（2018年修正） 第一百八十六条"}},
+		{M15, "2025-12-31", []string{"公安机关办理行政案件程序规定（2020年修正） 第一百八十六条（转引）"}},
+		{M15, "2026-01-01", []string{"治安管理处罚法（2025年修订） 第九条第四款", "公安机关办理行政案件程序规定（2020年修正） 第一百八十六条（转引）"}},
 		{J7, "2014-01-01", []string{"最高人民法院关于人民调解协议司法确认程序的若干规定 第七条"}},
 		{E6, "2016-01-01", []string{"信访条例 第三十四条", "信访条例 第三十五条第一款", "民事诉讼法（2012年修正） 第八十三条（推定、解释）"}},
 		// once, though two provisions stand in it
-		{J12, "2024-01-01", []string{"最高人民法院关于适用民事诉讼法的解释（2022年修正） 第三百七十二条"}},
+		{J12, "2024-01-01", []string{"最高人民法院关于适用民事诉讼法的解释（2022年修正） 第三百七十二条第二款"}},
 		{E2, "2004-12-31", nil},
 	} {
 		assert.Equal(t, test.want, texts(test.r.On(on(test.day))), "%s on %s", test.r, test.day)
@@ -68,10 +68,12 @@ func TestRuleOn(t *testing.T) {
 
 func TestLocalRulesWhereTheyAreLaw(t *testing.T) {
 	d := on("2024-01-01")
-	assert.Equal(t, []string{"人民警察法（2012年修正） 第四十三条"}, texts(E7.On(d)))
-	assert.Equal(t, "人民警察法（2012年修正） 第四十三条", E7.Cite(d).ZH())
-	assert.Equal(t, []string{"江苏省信访条例 第四十四条", "人民警察法（2012年修正） 第四十三条"}, texts(E7.OnIn(JiangsuRegulation, d)))
-	assert.Equal(t, texts(E7.On(d)), texts(E7.OnIn(XinjiangRegulation, d)), "Xinjiang has no remand")
+	assert.Equal(t, []string{"人民警察法（2012年修正） 第四十三条（解释）"}, texts(E7.On(d)))
+	assert.Equal(t, "人民警察法（2012年修正） 第四十三条（解释）", E7.Cite(d).ZH())
+	assert.Equal(t, []string{"重庆市信访条例 第三十五条第一款第二项", "人民警察法（2012年修正） 第四十三条（解释）"}, texts(E7.OnIn(ChongqingRegulation, d)))
+	for _, none := range []Instrument{XinjiangRegulation, JiangsuRegulation, AnhuiRegulation} { // Jiangsu and Anhui: revoke or change
+		assert.Equal(t, texts(E7.On(d)), texts(E7.OnIn(none, d)), "%s has no remand", none)
+	}
 	for _, r := range Rules() {
 		for _, c := range r.On(d) {
 			assert.NotEqual(t, LocalRule, c.Basis(), "%s", r)
@@ -120,13 +122,13 @@ func TestListsOfCitations(t *testing.T) {
 }
 
 func TestRuleNames(t *testing.T) {
-	for s, want := range map[string]Rule{"P1": P1, "P10": P10, "T3": T3, "J0": J0, "J13": J13, "E15": E15, "R5": R5} {
+	for s, want := range map[string]Rule{"P1": P1, "P12": P12, "T3": T3, "J0": J0, "J15": J15, "E24": E24, "R5": R5} {
 		got, ok := ParseRule(s)
 		assert.True(t, ok)
 		assert.Equal(t, want, got)
 		assert.Equal(t, s, got.String())
 	}
-	for _, s := range []string{"", "P0", "P11", "T15", "t3", "T03", " T3", "R6", "invalid(900)", "Z1"} {
+	for _, s := range []string{"", "P0", "P13", "T15", "t3", "T03", " T3", "R6", "invalid(900)", "Z1"} {
 		_, ok := ParseRule(s)
 		assert.False(t, ok, s)
 	}

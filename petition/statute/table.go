@@ -1,6 +1,11 @@
 package statute
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
 
 // The law stands in tables written as text, one row a line, so that a lawyer can read them and a change shows as one line.
 // They are read once, when the program starts. Reading is total: what does not fit is left out, and the tests, which read
@@ -19,25 +24,72 @@ func tableRows(text string) [][]string {
 	return rows[min(1, len(rows)):]
 }
 
-// An entry is one rule of a rule table: its name, what it rests on, and its sentence in both languages.
-type entry struct {
-	name   string
-	by     []string
-	en, zh string
+// A cell is where a provision stands in one edition.
+type cell struct {
+	at    string        // the place in English form, "36(3)", or none
+	doubt Doubt         // about the place itself, besides those about the edition
+	until calendar.Date // the first day on which a later text displaces it; no date: as long as the edition is in force
 }
 
+// tableCell reads one cell of a provision table: "36(3)", "~13(2)" for a reading, "7 until CPLI2015" for a place that the first
+// day of another edition displaces.
+func tableCell(text string) cell {
+	at, key, _ := strings.Cut(text, " until ")
+	at, read := strings.CutPrefix(at, "~")
+	c := cell{at: at, until: inForceFrom(key)}
+	if read {
+		c.doubt = Reading
+	}
+	return c
+}
+
+func tableCells(texts []string) []cell {
+	cells := make([]cell, len(texts))
+	for i, text := range texts {
+		cells[i] = tableCell(text)
+	}
+	return cells
+}
+
+// inForceFrom returns the first day of the edition of that key, no date if there is none.
+func inForceFrom(key string) calendar.Date {
+	var e Edition
+	if err := e.UnmarshalText([]byte(key)); err != nil {
+		return calendar.Date{}
+	}
+	return e.From()
+}
+
+// An entry is one rule of a rule table: its name, what it rests on, and its sentence in both languages, one or several.
+type entry struct {
+	name string
+	by   []string
+	says []sentence
+}
+
+// A sentence is what a rule says in both languages, from the first day of an edition on; "" from the beginning.
+type sentence struct{ since, en, zh string }
+
 // tableEntries returns the entries of a rule table. An entry begins with the name at the left edge; its last two lines are
-// the sentences.
+// the sentence. Where the law changed so much that the sentence of one time is not true of another, a line "since PWR2022" and
+// the two lines of the next sentence follow.
 func tableEntries(text string) []entry {
 	var entries []entry
 	var lines []string
 	add := func() {
-		if len(lines) < 3 {
+		first := slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, "since ") })
+		if first < 0 {
+			first = len(lines)
+		}
+		n := first - 2
+		if n < 1 {
 			return
 		}
-		n := len(lines) - 2
 		name, by, _ := strings.Cut(strings.Join(lines[:n], " "), " ")
-		e := entry{name: name, en: lines[n], zh: lines[n+1]}
+		e := entry{name: name, says: []sentence{{"", lines[n], lines[n+1]}}}
+		for i := first; i+2 < len(lines); i += 3 {
+			e.says = append(e.says, sentence{strings.TrimPrefix(lines[i], "since "), lines[i+1], lines[i+2]})
+		}
 		for authority := range strings.SplitSeq(by, ",") {
 			e.by = append(e.by, strings.TrimSpace(authority))
 		}

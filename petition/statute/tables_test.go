@@ -12,6 +12,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 // The tables are read leniently when the program starts; here they are read strictly.
@@ -55,8 +57,8 @@ func bilingual(t *testing.T, what, en, zh string) {
 
 var (
 	placeForm = regexp.MustCompile(`^(-|whole|§\d+|` +
-		`\d+(\(\d+\))?(\([ivx]+\))?((, |–)(\d+(\(\d+\))?(\([ivx]+\))?|\(\d+\)|\([ivx]+\)))*)$`)
-	numberForm = regexp.MustCompile(`^(|((-|\d+( months?| days)?)/)*\d+ (days|working days|months?|years|persons))$`)
+		`~?\d+(\(\d+\))?(\([ivx]+\))?((, |–)(\d+(\(\d+\))?(\([ivx]+\))?|\(\d+\)|\([ivx]+\)))*( until [A-Za-z]+\d+)?)$`)
+	numberForm = regexp.MustCompile(`^(|((-|\d+( months?| days)?)/)*(-|\d+ (days|working days|months?|years?|persons)))$`)
 )
 
 func TestProvisionTables(t *testing.T) {
@@ -81,6 +83,9 @@ func TestProvisionTables(t *testing.T) {
 			places := cells[1 : len(editions)+1]
 			for _, at := range places {
 				assert.Regexp(t, placeForm, at, cells[0])
+				if _, key, ok := strings.Cut(at, " until "); ok {
+					assert.False(t, inForceFrom(key).IsZero(), "%s: %q is the key of no edition", cells[0], key)
+				}
 			}
 			assert.True(t, slices.ContainsFunc(places, func(at string) bool { return at != none }), "%s stands nowhere", cells[0])
 			assert.Regexp(t, numberForm, cells[len(editions)+1], cells[0])
@@ -103,9 +108,7 @@ func TestRuleTables(t *testing.T) {
 			require.Less(t, seen, len(names), "%s has no constant", e.name)
 			assert.Equal(t, names[seen], e.name, "rules stand in the order of the constants")
 			seen++
-			bilingual(t, e.name, e.en, e.zh)
-			assert.True(t, strings.HasSuffix(e.en, "."), "%s: %q is no sentence", e.name, e.en)
-			assert.True(t, strings.HasSuffix(e.zh, "。"), "%s: %q is no sentence", e.name, e.zh)
+			sentences(t, e)
 			assert.NotEmpty(t, e.by, "%s rests on nothing", e.name)
 			for i, name := range e.by {
 				assert.NotContains(t, e.by[:i], name, "%s rests on it twice", e.name)
@@ -120,6 +123,62 @@ func TestRuleTables(t *testing.T) {
 	for r := Rule(1); r < numRules; r++ {
 		assert.Equal(t, names[r-1], r.String())
 	}
+}
+
+// sentences refuses what is no sentence, and sentences whose days are no first day of an edition or not in order of time.
+func sentences(t *testing.T, e entry) {
+	t.Helper()
+	var before calendar.Date
+	for i, s := range e.says {
+		bilingual(t, e.name, s.en, s.zh)
+		assert.True(t, strings.HasSuffix(s.en, "."), "%s: %q is no sentence", e.name, s.en)
+		assert.True(t, strings.HasSuffix(s.zh, "。"), "%s: %q is no sentence", e.name, s.zh)
+		if i == 0 {
+			assert.Empty(t, s.since, e.name)
+			continue
+		}
+		from := inForceFrom(s.since)
+		assert.False(t, from.IsZero(), "%s: %q is the key of no edition", e.name, s.since)
+		assert.True(t, before.Before(from), "%s: %s is not in order of time", e.name, s.since)
+		assert.NotEqual(t, e.says[i-1].en, s.en, e.name)
+		assert.NotEqual(t, e.says[i-1].zh, s.zh, e.name)
+		before = from
+	}
+}
+
+// The sentence of a rule on the day before its law changed, the day, and the day after.
+func TestWhatARuleSaysOnADay(t *testing.T) {
+	for _, test := range []struct {
+		r         Rule
+		day, says string
+	}{
+		{D5, "2022-04-30", "at once"},
+		{D5, "2022-05-01", "promptly"},
+		{D5, "2022-05-02", "promptly"},
+		{D5, "2004-01-01", "at once"}, // no text held: the earliest there is
+		{J12, "2015-02-03", "one year"},
+		{J12, "2015-02-04", "6 months"},
+		{J12, "2015-02-05", "6 months"},
+		{X5, "1999-09-30", "an act binds if ratified."},
+		{X5, "1999-10-01", "a contract also if apparent"},
+		{X5, "2017-09-30", "a contract also if apparent"},
+		{X5, "2017-10-01", "one month"},
+		{X5, "2020-12-31", "one month"},
+		{X5, "2021-01-01", "30 days"},
+		{X5, "2021-01-02", "30 days"},
+	} {
+		en, zh := test.r.Says(on(test.day))
+		assert.Contains(t, en, test.says, "%s on %s", test.r, test.day)
+		bilingual(t, test.r.String(), en, zh)
+	}
+	for _, r := range Rules() {
+		en, zh := r.Says(calendar.Date{})
+		assert.Equal(t, []string{r.EN(), r.ZH()}, []string{en, zh}, "without a day, as the law stands now")
+		en, zh = r.Says(on("9999-12-31"))
+		assert.Equal(t, []string{r.EN(), r.ZH()}, []string{en, zh})
+	}
+	en, zh := Rule(0).Says(on("2024-01-01"))
+	assert.Empty(t, en+zh)
 }
 
 // Every rule has a citation or says that it is practice or a safeguard.

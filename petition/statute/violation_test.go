@@ -16,7 +16,7 @@ func TestViolations(t *testing.T) {
 		M8.Violation("mediators[0]", d, "must be replaced", "应当更换"),
 	}
 	assert.Equal(t, "claims[2].amount: must be positive [A4, safeguard of this library, not law] / 须为正数", vs[0].Error())
-	assert.Equal(t, "mediators[0]: must be replaced [M8, People's Mediation Law (2010), art. 15] / 应当更换", vs[1].Error())
+	assert.Equal(t, "mediators[0]: must be replaced [M8, People's Mediation Law (2010), art. 23(i)] / 应当更换", vs[1].Error())
 	assert.Equal(t, "odd", Reason{EN: "odd"}.At("").Error())
 	assert.Equal(t, "odd [A4]", Reason{EN: "odd", Rule: A4}.At("").Error())
 
