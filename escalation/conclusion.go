@@ -153,33 +153,30 @@ func (c *Case) groundCite(g regime.Ground, on calendar.Date) statute.Citation {
 // organ.
 func (c *Case) threeOpinions(on calendar.Date) []Missing {
 	var ms []Missing
-	lack := func(rule statute.Rule, law statute.Provision, needs history.Kind, en, zh string) {
-		m := Missing{Guard: GroundProved, Rule: rule, Cite: rule.CiteBy(law, on), Needs: needs, EN: en, ZH: zh}
-		if rule == statute.E9 {
-			m.Cite = c.groundCite(regime.RereviewServed, on)
-		}
-		ms = append(ms, m)
+	lack := func(rule statute.Rule, by regime.Source, needs history.Kind, en, zh string) {
+		ms = append(ms, Missing{Guard: GroundProved, Rule: rule, Cite: by.For(rule, on), Needs: needs, EN: en, ZH: zh})
 	}
+	law, _ := c.regime.On(on)
+	ground := law.Concluding(regime.RereviewServed).By
 	for t := regime.Handling; t <= regime.Rereview; t++ {
 		s := c.tier(t)
 		if s.served.IsZero() {
-			lack(statute.E9, 0, history.Serve,
+			lack(statute.E9, ground, history.Serve,
 				fmt.Sprintf("a %s opinion, served", t.EN()), fmt.Sprintf("已送达的%s意见", t.ZH()))
 			continue
 		}
 		switch c.proper(t) {
 		case decision.No:
-			lack(statute.E2, statute.LevelAbove, 0,
+			lack(statute.E2, c.aboveBy(t, s.asked), 0,
 				fmt.Sprintf("a %s opinion of the proper organ", t.EN()), fmt.Sprintf("由有权机关作出的%s意见", t.ZH()))
 		case 0:
-			lack(statute.E2, statute.LevelAbove, 0,
+			lack(statute.E2, c.aboveBy(t, s.asked), 0,
 				fmt.Sprintf("the record of which organ gave the %s opinion, with its level and system, and of the one below", t.EN()),
 				fmt.Sprintf("作出%s意见的机关及其下一级机关的层级、系统未记录", t.ZH()))
 		}
 	}
 	if c.setAside() {
-		law, _ := c.regime.On(on)
-		lack(statute.E7, law.Provision(c.stage.Tier(), regime.Remand), history.SendBack, "the opinion was set aside: a new round", "意见已被撤销，须重新办理")
+		lack(statute.E7, law.By(c.stage.Tier(), regime.Remand), history.SendBack, "the opinion was set aside: a new round", "意见已被撤销，须重新办理")
 	}
 	return ms
 }
@@ -190,25 +187,27 @@ func (c *Case) missedWindow(on calendar.Date) []Missing {
 	law, _ := c.regime.On(on)
 	ground := law.Concluding(regime.NoRequestInTime)
 	var ms []Missing
-	lack := func(rule statute.Rule, by statute.Provision, needs history.Kind, from calendar.Date, en, zh string) {
-		ms = append(ms, Missing{Guard: GroundProved, Rule: rule, Cite: rule.CiteBy(by, on), Needs: needs, From: from, EN: en, ZH: zh})
+	lack := func(rule statute.Rule, cite statute.Citation, needs history.Kind, from calendar.Date, en, zh string) {
+		ms = append(ms, Missing{Guard: GroundProved, Rule: rule, Cite: cite, Needs: needs, From: from, EN: en, ZH: zh})
 	}
 	if c.stage != HandlingServed && c.stage != ReviewServed {
-		lack(statute.E4, 0, history.Serve, calendar.Date{}, "an opinion served whose next remedy nobody has asked for",
+		lack(statute.E4, statute.E4.Cite(on), history.Serve, calendar.Date{}, "an opinion served whose next remedy nobody has asked for",
 			"已送达且未请求下一级救济的意见")
 		return ms
 	}
 	t := c.stage.Tier()
 	if c.noticeRight(t) != decision.Yes {
-		lack(statute.E5, 0, 0, calendar.Date{}, "an opinion that named the right next remedy and its limit",
+		lack(statute.E5, statute.E5.Cite(on), 0, calendar.Date{}, "an opinion that named the right next remedy and its limit",
 			"意见未正确告知救济途径和期限，不能认定逾期")
 	} else if !c.lapsed(t+1, on) {
 		d := c.windowDue(t + 1)
-		lack(statute.E6, law.Provision(t+1, regime.Window), 0, d.Latest().AddDays(1), "the window over: "+d.EN(), "期限尚未届满："+d.ZH())
+		served := c.tier(t).served
+		then, _ := c.regime.On(served)
+		lack(statute.E6, then.By(t+1, regime.Window).For(statute.E6, served), 0, d.Latest().AddDays(1), "the window over: "+d.EN(), "期限尚未届满："+d.ZH())
 	}
 	if !ground.Verified.IsZero() && c.verified.Before(c.tier(t).served) {
-		lack(statute.E9, ground.Verified.Provision, history.Verify, calendar.Date{},
-			"a verification: "+ground.Verified.CiteEN(on), "核查认定："+ground.Verified.CiteZH(on))
+		cite := ground.Verified.For(statute.E9, on)
+		lack(statute.E9, cite, history.Verify, calendar.Date{}, "a verification: "+cite.EN(), "核查认定："+cite.ZH())
 	}
 	return ms
 }

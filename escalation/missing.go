@@ -117,8 +117,8 @@ func (s *step) missing(g Guard) []Missing {
 	e := s.e
 	w := guardWords[g]
 	m := Missing{Guard: g, Rule: w.rule, Cite: w.rule.CiteBy(w.law, e.On), Needs: w.needs, EN: w.en, ZH: w.zh}
-	if by := s.law.Provision(s.wants(), guardPoints[g]); by != 0 {
-		m.Cite = w.rule.CiteBy(by, e.On)
+	if by := s.law.By(s.wants(), guardPoints[g]); !by.IsZero() {
+		m.Cite = by.For(w.rule, e.On)
 	}
 	switch g {
 	case GroundProved:
@@ -148,6 +148,7 @@ func (s *step) wrongOrgan(m *Missing) {
 	t := s.wants()
 	below := s.tier(t - 1).organ
 	above := s.law.Above(below)
+	m.Cite = above.By().For(statute.E2, s.e.On)
 	if above.Naming == regime.Silent {
 		m.EN = fmt.Sprintf("no text names the organ above %s: configure which one it is", below.EN())
 		m.ZH = fmt.Sprintf("没有条文明确%s的上一级机关，须经配置", below.ZH())
@@ -159,7 +160,9 @@ func (s *step) wrongOrgan(m *Missing) {
 
 func (s *step) tooLate(m *Missing) {
 	d := s.windowDue(s.wants())
-	m.Last = d.Last()
+	served := s.tier(s.wants() - 1).served
+	law, _ := s.regime.On(served)
+	m.Last, m.Cite = d.Last(), law.By(s.wants(), regime.Window).For(statute.E6, served)
 	m.EN = "a request in time: " + d.EN() + "; or a good reason that was removed no more than 10 days before"
 	m.ZH = "须在期限内提出：" + d.ZH() + "；或者有正当理由且障碍消除未超过10日"
 }

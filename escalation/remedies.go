@@ -60,7 +60,7 @@ func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
 		right.ZH = fmt.Sprintf("因不可抗力或者其他正当理由逾期的，仍可请求%s；期限已届满：%s", t.ZH(), due.ZH())
 		return []Right{right}
 	}
-	right.Rule, right.Cite = statute.E4, statute.E4.CiteBy(law.Provision(t, regime.Window), served)
+	right.Rule, right.Cite = statute.E4, law.By(t, regime.Window).For(statute.E4, served)
 	if due.IsZero() || d.After(due.Latest()) {
 		right.Rule, right.Cite = statute.E5, statute.E5.Cite(d)
 		right.Until = petition.UntilNoLimit()
@@ -83,7 +83,7 @@ func (c *Case) againstSilence(d calendar.Date) []Right {
 	due := c.opinionDue(t)
 	term, since := c.silence(d)
 	right := c.right(t+1, d)
-	right.Rule, right.Cite = statute.E12, statute.E12.CiteBy(term.By.Provision, d)
+	right.Rule, right.Cite = statute.E12, term.By.For(statute.E12, since)
 	right.Until = petition.UntilNoLimit()
 	if window := c.regime.Count(term.Limit, since); !window.IsZero() {
 		right.Until = petition.UntilDeadline(window)
@@ -168,7 +168,7 @@ func (c *Case) laterWay(t regime.Tier, d calendar.Date) petition.Way {
 			ZH: fmt.Sprintf("收到%s意见的日期", below.ZH()),
 		}),
 		Why: statute.Reason{
-			Rule: statute.E4, Cite: statute.E4.CiteBy(law.Provision(t, regime.Window), d),
+			Rule: statute.E4, Cite: law.By(t, regime.Window).For(statute.E4, d),
 			EN: fmt.Sprintf("%s may be asked for once the written %s opinion has been received", t.EN(), below.EN()),
 			ZH: fmt.Sprintf("收到书面%s意见后可以请求%s", below.ZH(), t.ZH()),
 		},

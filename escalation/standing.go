@@ -172,7 +172,7 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 		}
 		if law, _ := c.regime.On(c.registered); law.Says(regime.Handling, regime.Acceptance) {
 			term := law.Term(regime.Handling, regime.Acceptance)
-			duty.Due, duty.Cite = c.regime.Count(term.Limit, c.registered), statute.D1.CiteBy(term.By.Provision, d)
+			duty.Due, duty.Cite = c.regime.Count(term.Limit, c.registered), term.By.For(statute.D1, c.registered)
 		}
 		add(duty)
 	}
@@ -211,18 +211,18 @@ func (c *Case) tierDuties(t regime.Tier, d calendar.Date, add func(Obligation)) 
 	if term := law.Term(t, regime.Acceptance); !term.IsZero() && s.accepted.IsZero() && t != regime.Handling {
 		add(Obligation{
 			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.Count(term.Limit, s.opened), Rule: statute.E1,
-			Cite: statute.E1.CiteBy(term.By.Provision, d), EN: "decide whether to accept the request", ZH: "决定是否受理请求",
+			Cite: term.By.For(statute.E1, s.opened), EN: "decide whether to accept the request", ZH: "决定是否受理请求",
 		})
 	}
 	if term := law.Term(t, regime.FileHandover); !term.IsZero() && s.handed.IsZero() {
 		add(Obligation{
 			Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term.Limit, s.opened), Rule: statute.E1,
-			Cite: statute.E1.CiteBy(term.By.Provision, d), EN: "hand over the file", ZH: "移送案卷",
+			Cite: term.By.For(statute.E1, s.opened), EN: "hand over the file", ZH: "移送案卷",
 		})
 	}
 	add(Obligation{
 		Act: history.Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t), Rule: statute.E1,
-		Cite: statute.E1.CiteBy(law.Provision(t, regime.Opinion), s.opened), EN: "give the " + t.EN() + " opinion", ZH: "作出" + t.ZH() + "意见",
+		Cite: law.By(t, regime.Opinion).For(statute.E1, s.opened), EN: "give the " + t.EN() + " opinion", ZH: "作出" + t.ZH() + "意见",
 	})
 }
 
@@ -233,7 +233,7 @@ func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Obligation)
 		law, _ := c.regime.On(s.issued)
 		add(Obligation{
 			Act: history.SendBack, Tier: t, Who: s.organ, Rule: statute.E7,
-			Cite: statute.E7.CiteBy(law.Provision(t, regime.Remand), d),
+			Cite: law.By(t, regime.Remand).For(statute.E7, s.issued),
 			EN:   "send the matter back to the handling organ", ZH: "发回原办理机关重新办理",
 		})
 	}

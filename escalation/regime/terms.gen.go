@@ -28,39 +28,6 @@ func (n *Naming) UnmarshalJSON(data []byte) error { return namingTerms.ReadJSON(
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Naming) All() []Naming { return namingTerms.All() }
 
-var placeTerms = term.Table[Place]{
-	Nationwide: {Code: "nationwide", ZH: "全国"},
-	Beijing:    {Code: "beijing", ZH: "北京市"},
-	Shanghai:   {Code: "shanghai", ZH: "上海市"},
-	Chongqing:  {Code: "chongqing", ZH: "重庆市"},
-	Jiangsu:    {Code: "jiangsu", ZH: "江苏省"},
-	Xinjiang:   {Code: "xinjiang", ZH: "新疆维吾尔自治区"},
-	Guangdong:  {Code: "guangdong", ZH: "广东省"},
-	Hebei:      {Code: "hebei", ZH: "河北省"},
-	Shandong:   {Code: "shandong", ZH: "山东省"},
-	Zhejiang:   {Code: "zhejiang", ZH: "浙江省"},
-	Anhui:      {Code: "anhui", ZH: "安徽省"},
-	Guizhou:    {Code: "guizhou", ZH: "贵州省"},
-}
-
-// String returns the stable code of p.
-func (p Place) String() string { return placeTerms.Code(p) }
-
-// ZH returns the Chinese term of p.
-func (p Place) ZH() string { return placeTerms.ZH(p) }
-
-// MarshalText writes the code of p; a number that is no value is an error.
-func (p Place) MarshalText() ([]byte, error) { return placeTerms.Marshal(p) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (p *Place) UnmarshalText(text []byte) error { return placeTerms.Unmarshal(text, p) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Place) UnmarshalJSON(data []byte) error { return placeTerms.ReadJSON(data, p) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Place) All() []Place { return placeTerms.All() }
-
 var levelTerms = term.Table[Level]{
 	Township:   {Code: "township", ZH: "乡级"},
 	County:     {Code: "county", ZH: "县级"},
@@ -112,6 +79,39 @@ func (s *System) UnmarshalJSON(data []byte) error { return systemTerms.ReadJSON(
 // All lists the values in order, without unknown; the receiver does not matter.
 func (System) All() []System { return systemTerms.All() }
 
+var placeTerms = term.Table[Place]{
+	Nationwide: {Code: "nationwide", ZH: "全国"},
+	Beijing:    {Code: "beijing", ZH: "北京市"},
+	Shanghai:   {Code: "shanghai", ZH: "上海市"},
+	Chongqing:  {Code: "chongqing", ZH: "重庆市"},
+	Jiangsu:    {Code: "jiangsu", ZH: "江苏省"},
+	Xinjiang:   {Code: "xinjiang", ZH: "新疆维吾尔自治区"},
+	Guangdong:  {Code: "guangdong", ZH: "广东省"},
+	Hebei:      {Code: "hebei", ZH: "河北省"},
+	Shandong:   {Code: "shandong", ZH: "山东省"},
+	Zhejiang:   {Code: "zhejiang", ZH: "浙江省"},
+	Anhui:      {Code: "anhui", ZH: "安徽省"},
+	Guizhou:    {Code: "guizhou", ZH: "贵州省"},
+}
+
+// String returns the stable code of p.
+func (p Place) String() string { return placeTerms.Code(p) }
+
+// ZH returns the Chinese term of p.
+func (p Place) ZH() string { return placeTerms.ZH(p) }
+
+// MarshalText writes the code of p; a number that is no value is an error.
+func (p Place) MarshalText() ([]byte, error) { return placeTerms.Marshal(p) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (p *Place) UnmarshalText(text []byte) error { return placeTerms.Unmarshal(text, p) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (p *Place) UnmarshalJSON(data []byte) error { return placeTerms.ReadJSON(data, p) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Place) All() []Place { return placeTerms.All() }
+
 var pointTerms = term.Table[Point]{
 	Window:         {Code: "window", ZH: "提出请求的期限"},
 	Acceptance:     {Code: "acceptance", ZH: "受理决定的期限"},
@@ -123,6 +123,7 @@ var pointTerms = term.Table[Point]{
 	HearingStops:   {Code: "hearing_stops", ZH: "听证不计入期限"},
 	Remand:         {Code: "remand", ZH: "撤销并责令重新办理"},
 	Silence:        {Code: "silence", ZH: "逾期不答复"},
+	NotSame:        {Code: "not_same", ZH: "不得作出相同意见"},
 }
 
 // String returns the stable code of p.
