@@ -1,8 +1,6 @@
 package escalation
 
 import (
-	"slices"
-
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -10,18 +8,20 @@ import (
 )
 
 // Case is where one matter stands after the events applied to it, with the facts that the next step depends on. It is a
-// value: [Case.Apply] returns a new one. It keeps no history; the events are the record, and the Case follows from them.
-// The zero Case belongs to no place, and nothing can be applied to it: start with [New] or [Replay].
+// value: [Case.Apply] returns a new one, and two cases never change one another. It keeps no history; the events are the
+// record, and the Case follows from them. The zero Case belongs to no place, and nothing can be applied to it: start with
+// [New] or [Replay].
 type Case struct {
 	regime   *regime.Regime
-	hearings []hearing
+	hearings [regime.Rereview]*hearing // of each tier in the present round, the last one first
 	facts
 }
 
 // facts are what is recorded of a matter, but for its hearings.
 type facts struct {
 	stage  Stage
-	round  uint8 // 1, and one more each time the matter is sent back
+	events uint16 // how many were applied, at most history.MaxEvents
+	round  uint16 // 1, and one more each time the matter is sent back; so never more than there were events
 	ground regime.Ground
 	last   calendar.Date // of the event applied last
 
@@ -39,7 +39,7 @@ type tier struct {
 	asked    calendar.Date        // the request for it
 	opened   calendar.Date        // acceptance of the matter, or receipt of the request: the opinion's limit runs from it
 	handed   calendar.Date        // the file, by the organ of the tier below, where a regulation asks for that
-	accepted calendar.Date        // of the request, likewise
+	accepted calendar.Date        // the request, where a regulation asks for a decision on that
 	issued   calendar.Date
 	served   calendar.Date
 
@@ -52,49 +52,36 @@ type tier struct {
 	recused     decision.Tri
 }
 
-// hearing is a stretch of days. It is kept apart since there may be any number, and mostly there is none.
+// hearing is a stretch of days, both included, and the hearing of the same tier before it. Mostly there is none, and a list that
+// only grows at its head is shared by all cases that have it.
 type hearing struct {
-	tier     regime.Tier
 	from, to calendar.Date
+	before   *hearing
 }
 
 // New returns a case of which nothing is recorded yet, under the law of its place.
 func New(r *regime.Regime) Case { return Case{regime: r, facts: facts{stage: Unregistered, round: 1}} }
 
-// Replay applies a history in order. Where a step is malformed it returns the violations of the whole history, with
-// paths such as events[3].on; where a step is not allowed, a [*TransitionError] with its index, and the case as it stood
-// before it. It keeps nothing of events, and does not allocate while all goes well and no hearing is held.
-func Replay(r *regime.Regime, events []history.Event) (c Case, err error) {
-	c.regime, c.stage, c.round = r, Unregistered, 1
-	for i := range events {
-		if err := c.apply(&events[i]); err != nil {
-			return c, stopped(events, i, err)
-		}
+// Stage returns where the matter stands after the events applied.
+func (c Case) Stage() Stage { return c.stage }
+
+// Last returns the day of the event applied last, no date if none was.
+func (c Case) Last() calendar.Date { return c.last }
+
+// Regime returns the law of the place.
+func (c Case) Regime() *regime.Regime { return c.regime }
+
+// Above returns who may decide tier t after the organ that decided the tier below it, by the law of the day on; unknown
+// for the first tier, and where that organ is not recorded.
+func (c Case) Above(t regime.Tier, on calendar.Date) regime.Superiors {
+	if t < regime.Review || t > regime.Rereview {
+		return regime.Superiors{}
 	}
-	return c, nil
+	law, _ := c.regime.On(on)
+	return law.Above(c.tier(t - 1).organ)
 }
 
-func stopped(events []history.Event, i int, err error) error {
-	if refused, ok := err.(*TransitionError); ok {
-		refused.Index = i
-		return refused
-	}
-	return history.Validate(events).Err()
-}
-
-// Apply returns the case after e, the only way to move it. If e itself is malformed the error is [statute.Violations],
-// all of them; if the table does not allow e now it is a [*TransitionError] with all that is missing. Either way the
-// case returned is c unchanged.
-func (c Case) Apply(e history.Event) (Case, error) {
-	moved := c
-	moved.hearings = c.hearings[:len(c.hearings):len(c.hearings)] // so that two cases never share what is appended
-	if err := moved.apply(&e); err != nil {
-		return c, err
-	}
-	return moved, nil
-}
-
-// step is an event about to be applied, with what the guards look at: the law of its day and the tier at hand.
+// step is an event about to happen, with what the guards look at: the law of its day and the tier at hand.
 type step struct {
 	*Case
 	e   *history.Event
@@ -103,44 +90,45 @@ type step struct {
 	in  regime.Tier // the tier that at belongs to; zero before acceptance and after conclusion
 }
 
-// Allows reports whether e can happen now. [Case.WhyNot] says why not.
-func (c Case) Allows(e history.Event) bool {
-	law, governed := c.regime.On(e.On)
-	s := step{&c, &e, law, c.at(), c.stage.Tier()}
-	r := rowFor(c.stage, e.Kind)
-	return e.WellFormed() && governed && r != nil && s.failing(r) == 0
-}
-
-// apply changes c, or leaves it as it is and says why.
-func (c *Case) apply(e *history.Event) error {
-	if !e.WellFormed() {
-		return e.Validate().Err()
-	}
+// ask returns the row of the table for e, which is well formed, nil if there is none, and the guards that do not hold: e is
+// allowed where there is a row and none fails.
+func (c *Case) ask(e *history.Event) (*row, guards) {
 	law, governed := c.regime.On(e.On)
 	if !governed {
-		return c.refuse(e, nil, 1<<Governed)
+		return nil, 1 << Governed
 	}
 	r := rowFor(c.stage, e.Kind)
-	if r == nil || r.guards != 0 || e.Tier != 0 || e.On.Before(c.last) { // else no guard is left that could fail
-		var s step // set field by field: a literal would be built aside and copied, which costs more than all guards
-		s.Case, s.e, s.law, s.at, s.in = c, e, law, c.at(), c.stage.Tier()
-		if failing := s.failing(r); r == nil || failing != 0 {
-			return c.refuse(e, r, failing)
-		}
+	if r != nil && r.guards == 0 && e.Tier == 0 && !e.On.Before(c.last) {
+		return r, 0 // no guard is left that could fail
+	}
+	var s step // field by field: a literal is built aside and copied, which makes a replay slower by a quarter
+	s.Case, s.e, s.law, s.at, s.in = c, e, law, c.at(), c.stage.Tier()
+	return r, s.failing(r)
+}
+
+// take changes c by e, or leaves it as it is and reports that e is malformed, one too many, or not allowed.
+func (c *Case) take(e *history.Event) bool {
+	if !e.WellFormed() || c.events == history.MaxEvents {
+		return false
+	}
+	r, failing := c.ask(e)
+	if r == nil || failing != 0 {
+		return false
 	}
 	c.record(e)
 	if r.to != 0 {
 		c.stage = r.to
 	}
 	c.last = e.On
-	return nil
+	c.events++
+	return true
 }
 
 // at returns the tier of the stage; before acceptance and after conclusion the first.
 func (c *Case) at() *tier { return &c.tiers[max(c.stage.Tier(), regime.Handling)-1] }
 
-// record notes what the event brings. The table has allowed it. What is wide is copied in an assignment of its own: beside
-// another it would be copied twice.
+// record notes what the event brings. The table has allowed it. An organ or a notice has an assignment of its own: beside
+// another it is copied twice.
 func (c *Case) record(e *history.Event) {
 	t, in := c.at(), c.stage.Tier()
 	switch e.Kind {
@@ -156,11 +144,11 @@ func (c *Case) record(e *history.Event) {
 	case history.Extend:
 		t.extension = int16(e.Days)
 	case history.Hear:
-		c.hearings = append(c.hearings, hearing{in, e.On, e.Until})
+		c.hearings[in-1] = &hearing{e.On, e.Until, c.hearings[in-1]}
 	case history.Issue:
 		t.issued = e.On
-		t.result, t.disposition, t.states, t.recused = e.Result, e.Disposition, e.States, e.Recused
 		t.notice = e.Notice
+		t.result, t.disposition, t.states, t.recused = e.Result, e.Disposition, e.States, e.Recused
 		t.name(&e.Organ)
 	case history.Serve:
 		t.served = e.On
@@ -174,8 +162,7 @@ func (c *Case) record(e *history.Event) {
 	case history.AcceptRequest:
 		t.accepted = e.On
 	case history.RefuseRequest:
-		*t = tier{}
-		c.hearings = slices.DeleteFunc(slices.Clone(c.hearings), func(h hearing) bool { return h.tier == in })
+		*t, c.hearings[in-1] = tier{}, nil
 	case history.SendBack:
 		c.recordRemand(e)
 	case history.Settle:
@@ -197,8 +184,8 @@ func (c *Case) record(e *history.Event) {
 	}
 }
 
-// recordRequest opens the tier that is asked for. Whoever asks for it takes back a withdrawal, and undoes a conclusion
-// that left the window open.
+// recordRequest opens the tier that is asked for. Asking for it takes back a withdrawal, and undoes a conclusion that left the
+// window open.
 func (c *Case) recordRequest(e *history.Event) {
 	t := regime.Review
 	if e.Kind == history.RequestRereview {
@@ -214,7 +201,7 @@ func (c *Case) recordRequest(e *history.Event) {
 // recordRemand starts a new round at the handling organ, with the time set for it, if one was.
 func (c *Case) recordRemand(e *history.Event) {
 	c.tiers = [3]tier{{organ: c.tiers[0].organ, opened: e.On, set: int16(e.Days)}}
-	c.hearings, c.executed = nil, calendar.Date{}
+	c.hearings, c.executed = [regime.Rereview]*hearing{}, calendar.Date{}
 	c.round++
 }
 

@@ -12,48 +12,12 @@
 // petition does), which organ stands above one for which no text names it (E2: configure it), whether facts and reasons
 // are the same (it is told), and whether an opinion is right.
 //
-// Reading order: kind.go and stage.go (the columns and rows of the table), event.go (what is recorded), validate.go (what
-// is malformed), table.go (the table), guard.go and holds.go (its conditions), case.go (the machine), missing.go and
-// errors.go (why not), conclusion.go (the grounds), remedies.go (what the petitioner may do), standing.go (where it
-// stands), compare.go (one history under two laws). Package regime holds the law as data, goal the way to a goal, audit
-// what was done wrong, indicator the counts over many matters.
+// Reading order, each file resting on those before it. First the facts, which build no sentence: stage.go and guard.go (the rows
+// and conditions by name), table.go (the table), case.go (the machine), holds.go (what each guard asks for), grounds.go (what
+// each ground of conclusion still needs). Then the words: needs.go and unproved.go (what is missing, one row for each guard and
+// lack), missing.go, remedies.go (what the petitioner may do), conclusion.go, standing.go (where it stands), errors.go and
+// apply.go (the way in: a step, or the refusal of it). README.md draws the table.
 //
-// # The table as a diagram
-//
-// Drawn from the rows by a test. What leaves the stage as it is is not shown.
-//
-//	stateDiagram-v2
-//	    [*] --> unregistered
-//	    state under_way {
-//	        registered --> in_handling: accepted
-//	        in_handling --> handling_issued: opinion_issued
-//	        in_handling --> review_requested: review_requested
-//	        handling_issued --> handling_served: opinion_served
-//	        handling_issued --> review_requested: review_requested
-//	        handling_served --> review_requested: review_requested
-//	        review_requested --> handling_served: request_refused
-//	        review_requested --> in_review: request_received
-//	        in_review --> handling_served: request_refused
-//	        in_review --> review_issued: opinion_issued
-//	        in_review --> rereview_requested: rereview_requested
-//	        review_issued --> review_served: opinion_served
-//	        review_issued --> rereview_requested: rereview_requested
-//	        review_served --> in_handling: sent_back
-//	        review_served --> rereview_requested: rereview_requested
-//	        rereview_requested --> review_served: request_refused
-//	        rereview_requested --> in_rereview: request_received
-//	        in_rereview --> review_served: request_refused
-//	        in_rereview --> rereview_issued: opinion_issued
-//	        rereview_issued --> rereview_served: opinion_served
-//	        rereview_served --> in_handling: sent_back
-//	    }
-//	    unregistered --> registered: registered
-//	    unregistered --> not_accepted: not_accepted
-//	    unregistered --> in_handling: accepted
-//	    registered --> not_accepted: not_accepted
-//	    not_accepted --> in_handling: accepted
-//	    concluded --> review_requested: review_requested
-//	    concluded --> rereview_requested: rereview_requested
-//	    under_way --> concluded: concluded
-//	    concluded --> [*]
+// Package regime holds the law as data, history what is recorded, goal the way to a goal, compare one history under two laws,
+// audit what was done wrong, indicator the counts over many matters.
 package escalation

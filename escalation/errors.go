@@ -7,7 +7,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/petition"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // TransitionError says that the table does not allow an event now: from where, which, and exactly what is missing. It
@@ -51,7 +50,7 @@ func (e *TransitionError) Refusal() (petition.Refusal, bool) {
 	}
 	parts := petition.RefusalParts{Kind: kind, On: e.Event.On, Ways: e.Ways}
 	for _, m := range e.Missing {
-		parts.Grounds = append(parts.Grounds, statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH})
+		parts.Grounds = append(parts.Grounds, m.reason())
 	}
 	r, err := petition.NewRefusal(parts)
 	return r, err == nil
@@ -73,38 +72,4 @@ func (e *TransitionError) lacks(g Guard) bool {
 		}
 	}
 	return false
-}
-
-// WhyNot says why e cannot happen now, nearest first: exactly what [Case.Apply] would refuse it for, or what is malformed
-// about it. It is nil if e is allowed.
-func (c Case) WhyNot(e history.Event) []Missing {
-	_, err := c.Apply(e)
-	switch err := err.(type) {
-	case *TransitionError:
-		return err.Missing
-	case statute.Violations:
-		var ms []Missing
-		for _, v := range err {
-			ms = append(ms, Missing{Rule: v.Rule, Cite: v.Cite, EN: v.Path + ": " + v.EN, ZH: v.Path + "：" + v.ZH})
-		}
-		return ms
-	}
-	return nil
-}
-
-// refuse explains why e is not allowed: r is the row, nil if there is none; failing are the guards that do not hold.
-func (c *Case) refuse(e *history.Event, r *row, failing guards) *TransitionError {
-	law, _ := c.regime.On(e.On)
-	s := step{c, e, law, c.at(), c.stage.Tier()}
-	refused := &TransitionError{From: c.stage, Event: *e, Ways: c.ways(e.On)}
-	if moot := failing & (1<<Governed | 1<<ExtensionProvided | 1<<WindowSurvives); moot != 0 {
-		failing = moot // where there is no law, no extension or no window, the rest is beside the point
-	}
-	for g := range failing.each {
-		refused.Missing = append(refused.Missing, s.missing(g)...)
-	}
-	if r == nil && failing&(1<<Governed) == 0 {
-		refused.Missing = append(refused.Missing, c.before(e.Kind, e.On)...)
-	}
-	return refused
 }

@@ -211,22 +211,3 @@ func ExampleTransitions() {
 	// handling_served review_requested review_requested [level_above in_time]
 	// handling_served concluded concluded [ground_proved]
 }
-
-// The same matter in two places: in Chongqing the 30 days of the review opinion run from accepting the request.
-func ExampleCompare() {
-	events := append(handled(),
-		history.Event{Kind: history.RequestReview, On: day("2026-02-10"), Organ: district},
-		history.Event{Kind: history.Receive, On: day("2026-02-11")})
-	c, _ := escalation.Compare(regime.National(), regime.In(regime.Chongqing), events, day("2026-02-12"))
-	for _, o := range []escalation.UnderLaw{c.One, c.Other} {
-		for _, d := range o.Standing.Duties {
-			fmt.Printf("%s %s [%v]\n", o.Rules, d.Act.ZH(), d.Due.Last())
-		}
-	}
-	fmt.Println(c.SameOutcome, c.Differ, c.Differences[0].ZH())
-	// Output:
-	// national_2022 作出意见 [2026-03-13]
-	// chongqing_2020 受理请求 [2026-02-26]
-	// chongqing_2020 作出意见 []
-	// false [duties] 复查提出请求的期限：30日，信访工作条例 第三十五条 → 30日，重庆市信访条例 第三十四条
-}

@@ -97,7 +97,7 @@ func (s *step) holds(g Guard) bool {
 	case OwnDeclaration:
 		return e.By == history.Petitioner || e.By == history.SpecialAgent
 	case GroundProved:
-		return len(s.unproved(e.Ground, e.On)) == 0
+		return s.lacking(e.Ground, e.On) == 0
 	}
 	return false // a guard without a meaning lets nothing pass
 }
@@ -143,8 +143,8 @@ func (c *Case) aboveBy(t regime.Tier, on calendar.Date) regime.Source {
 }
 
 // noticeRight says whether the opinion of tier t named the right next remedy and its limit; see [RemedyNotice.Right]. Where the
-// law changed before it was served, it must still be right: the window is that of the day of service, and nobody loses a
-// right for trusting the longer one that the opinion named (E5).
+// law changed before it was served, it must still be right: the window is that of the day of service, and no petitioner
+// loses a right for trusting the longer one that the opinion named (E5).
 func (c *Case) noticeRight(t regime.Tier) decision.Tri {
 	s := c.tier(t)
 	law, _ := c.regime.On(s.issued)
@@ -171,7 +171,7 @@ func (c *Case) lapsed(t regime.Tier, d calendar.Date) bool {
 }
 
 // silence returns what the law says about asking for the next tier against the silence of this one, and since when it is
-// overdue beyond doubt; no date if it is not on that day. An opinion that nobody has received is no answer yet.
+// overdue beyond doubt; no date if it is not on that day. An opinion that was not received is no answer yet.
 func (c *Case) silence(on calendar.Date) (term regime.Stipulation, since calendar.Date) {
 	t := c.stage.Tier()
 	due := c.opinionDue(t)
@@ -219,17 +219,24 @@ func (c *Case) opinionDue(t regime.Tier) period.Deadline {
 	if s.extension > 0 {
 		due = due.Extend(period.Days(int(s.extension)))
 	}
-	for _, h := range c.hearings {
-		if h.tier != t {
-			continue
-		}
+	return c.withHearings(t, due)
+}
+
+// withHearings takes the hearings of tier t into account: their days are not counted where the text says so; where it does not
+// say, that is a reading (P8).
+func (c *Case) withHearings(t regime.Tier, due period.Deadline) period.Deadline {
+	if c.hearings[t-1] == nil {
+		return due
+	}
+	var stops, readings []period.Stop
+	for h := c.hearings[t-1]; h != nil; h = h.before {
 		if law, _ := c.regime.On(h.from); law.Says(t, regime.HearingStops) {
-			due = due.Suspend(h.from, h.to)
+			stops = append(stops, period.Through(h.from, h.to))
 		} else {
-			due = due.Hearing(h.from, h.to) // the text does not say: a reading (P8)
+			readings = append(readings, period.Through(h.from, h.to))
 		}
 	}
-	return due
+	return due.Suspend(stops...).Hearing(readings...)
 }
 
 // result is what the opinions served so far make of the claim.

@@ -180,7 +180,7 @@ func refusedWithoutRemedy(m *model, a *attempt) string {
 	if !ok || len(refused.Missing) == 0 || len(refused.Ways) == 0 {
 		return fmt.Sprintf("a refusal without its parts: %v", err)
 	}
-	if after.facts != a.from.facts || len(after.hearings) != len(a.from.hearings) {
+	if after.facts != a.from.facts || after.hearings != a.from.hearings {
 		return "a refused event changed the case"
 	}
 	for _, missing := range refused.Missing {

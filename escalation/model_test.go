@@ -148,7 +148,7 @@ func keyOf(c *Case) key {
 	f := &v.facts
 	f.registered, f.notified, f.transferred, f.settled, f.performed = none, none, none, none, none
 	f.confirmed, f.executed, f.withdrawn, f.led, f.verified, f.concluded = none, none, none, none, none, none
-	f.round = 0
+	f.round, f.events = 0, 0
 	spent := func(d *calendar.Date) {
 		if !d.IsZero() {
 			*d = modelStart
@@ -169,10 +169,8 @@ func keyOf(c *Case) key {
 			t.extension, t.set = 0, 0
 			continue
 		}
-		for _, h := range c.hearings {
-			if h.tier == c.stage.Tier() {
-				v.hearings += fmt.Sprint(h)
-			}
+		for h := c.hearings[i]; h != nil; h = h.before {
+			v.hearings += fmt.Sprint(h.from, h.to)
 		}
 	}
 	return key{maphash.Comparable(seeds[0], v), maphash.Comparable(seeds[1], v)}
@@ -361,7 +359,6 @@ func (m *model) try(w *world, history referee, e history.Event) *world {
 	if a.failing == 0 {
 		m.allowed++
 		after := *w.c
-		after.hearings = w.c.hearings[:len(w.c.hearings):len(w.c.hearings)]
 		if err := after.apply(&e); err == nil {
 			a.after = &after
 			n = &world{c: &after, before: w, e: e}

@@ -1,8 +1,6 @@
 package escalation
 
 import (
-	"fmt"
-
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
@@ -13,16 +11,13 @@ import (
 
 // Right is something the petitioner may ask for on a day: of whom, and until when.
 type Right struct {
-	Act    history.Kind     `json:"act"`
-	Tier   regime.Tier      `json:"tier"`
-	Organs []regime.Organ   `json:"organs,omitempty"` // the petitioner chooses; none where no text names one
-	Naming regime.Naming    `json:"naming,omitzero"`
-	Until  petition.Until   `json:"until"`
-	Excuse bool             `json:"excuse,omitempty"` // the window is over: only with a good reason for being late (E6)
-	Rule   statute.Rule     `json:"rule"`
-	Cite   statute.Citation `json:"cite"`
-	EN     string           `json:"en"`
-	ZH     string           `json:"zh"`
+	Act    history.Kind   `json:"act"`
+	Tier   regime.Tier    `json:"tier"`
+	Organs []regime.Organ `json:"organs,omitempty"` // the petitioner chooses; none where no text names one
+	Naming regime.Naming  `json:"naming,omitzero"`
+	Until  petition.Until `json:"until"`
+	Excuse bool           `json:"excuse,omitempty"` // the window is over: only with a good reason for being late (E6)
+	statute.Reason
 }
 
 // rights lists what the petitioner may ask for on day d.
@@ -49,28 +44,25 @@ func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
 	law, _ := c.regime.On(served)
 	due := c.windowDue(t)
 	right := c.right(t, d)
-	if c.lapsed(t, d) {
+	switch {
+	case c.lapsed(t, d):
 		right.Excuse = true
-		right.Rule, right.Cite = statute.E6, statute.E6.CiteBy(statute.MissedPeriodRelief, d)
 		right.Until = petition.UntilNotComputable(petition.Text{
 			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
 		})
-		right.EN = fmt.Sprintf("ask for %s, with force majeure or another good reason for being late; the window is over: %s",
-			t.EN(), due.EN())
-		right.ZH = fmt.Sprintf("因不可抗力或者其他正当理由逾期的，仍可请求%s；期限已届满：%s", t.ZH(), due.ZH())
-		return []Right{right}
-	}
-	right.Rule, right.Cite = statute.E4, law.By(t, regime.Window).For(statute.E4, served)
-	if due.IsZero() || d.After(due.Latest()) {
-		right.Rule, right.Cite = statute.E5, statute.E5.Cite(d)
+		right.Reason = statute.E6.ReasonBy(statute.MissedPeriodRelief, d,
+			"ask for "+t.EN()+", with force majeure or another good reason for being late; the window is over: "+due.EN(),
+			"因不可抗力或者其他正当理由逾期的，仍可请求"+t.ZH()+"；期限已届满："+due.ZH())
+	case due.IsZero() || d.After(due.Latest()):
 		right.Until = petition.UntilNoLimit()
-		right.EN = fmt.Sprintf("ask for %s; the window ended (%s), but the opinion is not recorded as naming the right "+
-			"remedy and limit, so no lapse is held against the petitioner", t.EN(), due.EN())
-		right.ZH = fmt.Sprintf("请求%s；期限虽已届满（%s），但没有记录表明意见正确告知了救济途径和期限，不认定逾期", t.ZH(), due.ZH())
-		return []Right{right}
+		right.Reason = statute.E5.Reason(d,
+			"ask for "+t.EN()+"; the window ended ("+due.EN()+"), but the opinion is not recorded as naming the right "+
+				"remedy and limit, so no lapse is held against the petitioner",
+			"请求"+t.ZH()+"；期限虽已届满（"+due.ZH()+"），但没有记录表明意见正确告知了救济途径和期限，不认定逾期")
+	default:
+		right.Until = petition.UntilDeadline(due)
+		right.Reason = law.By(t, regime.Window).Reason(statute.E4, served, "ask for "+t.EN()+": "+due.EN(), "请求"+t.ZH()+"："+due.ZH())
 	}
-	right.Until = petition.UntilDeadline(due)
-	right.EN, right.ZH = fmt.Sprintf("ask for %s: %s", t.EN(), due.EN()), fmt.Sprintf("请求%s：%s", t.ZH(), due.ZH())
 	return []Right{right}
 }
 
@@ -83,13 +75,12 @@ func (c *Case) againstSilence(d calendar.Date) []Right {
 	due := c.opinionDue(t)
 	term, since := c.silence(d)
 	right := c.right(t+1, d)
-	right.Rule, right.Cite = statute.E12, term.By.For(statute.E12, since)
 	right.Until = petition.UntilNoLimit()
 	if window := c.regime.Count(term.Limit, since); !window.IsZero() {
 		right.Until = petition.UntilDeadline(window)
 	}
-	right.EN = fmt.Sprintf("ask for %s against silence: %s", (t + 1).EN(), due.EN())
-	right.ZH = fmt.Sprintf("对逾期不答复请求%s：%s", (t + 1).ZH(), due.ZH())
+	right.Reason = term.By.Reason(statute.E12, since,
+		"ask for "+(t+1).EN()+" against silence: "+due.EN(), "对逾期不答复请求"+(t+1).ZH()+"："+due.ZH())
 	return []Right{right}
 }
 
@@ -109,8 +100,7 @@ func (c *Case) right(t regime.Tier, d calendar.Date) Right {
 // way is the right as the next remedy that a refusal names.
 func (c *Case) way(r Right, d calendar.Date) petition.Way {
 	way := petition.Way{
-		Remedy: (r.Tier - 1).Remedy(), Organ: c.organFor(r.Tier, d), Until: r.Until,
-		Why: statute.Reason{Rule: r.Rule, Cite: r.Cite, EN: r.EN, ZH: r.ZH},
+		Remedy: (r.Tier - 1).Remedy(), Organ: c.organFor(r.Tier, d), Until: r.Until, Why: r.Reason,
 	}
 	if r.Excuse {
 		way.Remedy = petition.RemedyExcuse
@@ -164,14 +154,11 @@ func (c *Case) laterWay(t regime.Tier, d calendar.Date) petition.Way {
 	return petition.Way{
 		Remedy: below.Remedy(), Organ: c.organFor(t, d),
 		Until: petition.UntilNotComputable(petition.Text{
-			EN: fmt.Sprintf("the day on which the %s opinion is received", below.EN()),
-			ZH: fmt.Sprintf("收到%s意见的日期", below.ZH()),
+			EN: "the day on which the " + below.EN() + " opinion is received", ZH: "收到" + below.ZH() + "意见的日期",
 		}),
-		Why: statute.Reason{
-			Rule: statute.E4, Cite: law.By(t, regime.Window).For(statute.E4, d),
-			EN: fmt.Sprintf("%s may be asked for once the written %s opinion has been received", t.EN(), below.EN()),
-			ZH: fmt.Sprintf("收到书面%s意见后可以请求%s", below.ZH(), t.ZH()),
-		},
+		Why: law.By(t, regime.Window).Reason(statute.E4, d,
+			t.EN()+" may be asked for once the written "+below.EN()+" opinion has been received",
+			"收到书面"+below.ZH()+"意见后可以请求"+t.ZH()),
 	}
 }
 
@@ -183,10 +170,10 @@ func (c *Case) governed(d calendar.Date) bool {
 
 // noneFurther says in so many words that this procedure has no further remedy: by the given provision, or by E14's own.
 func noneFurther(law statute.Provision, d calendar.Date) petition.Way {
-	return petition.Way{Remedy: petition.NoneInThisProcedure, Why: statute.Reason{
-		Rule: statute.E14, Cite: statute.E14.CiteBy(law, d),
-		EN: "this procedure has no further remedy", ZH: "本程序内没有进一步的救济途径",
-	}}
+	return petition.Way{
+		Remedy: petition.NoneInThisProcedure,
+		Why:    statute.E14.ReasonBy(law, d, "this procedure has no further remedy", "本程序内没有进一步的救济途径"),
+	}
 }
 
 // newMatter is always open: new facts or new reasons (E10).
@@ -195,10 +182,8 @@ func newMatter(d calendar.Date) petition.Way {
 		Remedy: petition.RemedyNewMatter,
 		Organ:  petition.Text{EN: "the organ with power to handle it", ZH: "有权处理的机关、单位"},
 		Until:  petition.UntilNoLimit(),
-		Why: statute.Reason{
-			Rule: statute.E10, Cite: statute.E10.CiteBy(statute.NoLongerAccepted, d),
-			EN: "new facts or new reasons open a new matter", ZH: "有新的事实或者理由的，可以另行提出",
-		},
+		Why: statute.E10.ReasonBy(statute.NoLongerAccepted, d,
+			"new facts or new reasons open a new matter", "有新的事实或者理由的，可以另行提出"),
 	}
 }
 
@@ -206,7 +191,7 @@ func newMatter(d calendar.Date) petition.Way {
 // it: only on the same facts and for the same reasons (E10). Unknown means that it has not been said whether they are the
 // same; the reason says which rule decides. A matter not concluded bars nothing by this rule.
 func (c Case) Barred(sameFacts, sameReasons decision.Tri, on calendar.Date) (decision.Tri, statute.Reason) {
-	why := statute.Reason{Rule: statute.E10, Cite: statute.E10.CiteBy(statute.NoLongerAccepted, on)}
+	why := statute.E10.ReasonBy(statute.NoLongerAccepted, on, "", "")
 	if c.stage != Concluded && c.stage != RereviewServed {
 		why.EN, why.ZH = "the matter is not concluded", "信访事项尚未终结"
 		return decision.No, why

@@ -25,17 +25,14 @@ type Standing struct {
 	Conclusion Conclusion    `json:"conclusion,omitzero"`
 }
 
-// Obligation is what somebody owes.
+// Obligation is what an organ owes.
 type Obligation struct {
-	Act  history.Kind     `json:"act,omitzero"` // the event that discharges it; zero where none does once and for all
-	Tier regime.Tier      `json:"tier,omitzero"`
-	Who  regime.Organ     `json:"who,omitzero"` // zero: not recorded
-	Due  period.Deadline  `json:"due,omitzero"` // zero: the text sets no limit, or what it runs from is not recorded
-	Warn Urgency          `json:"warn,omitzero"`
-	Rule statute.Rule     `json:"rule"`
-	Cite statute.Citation `json:"cite"`
-	EN   string           `json:"en"`
-	ZH   string           `json:"zh"`
+	Act  history.Kind    `json:"act,omitzero"` // the event that discharges it; zero where none does once and for all
+	Tier regime.Tier     `json:"tier,omitzero"`
+	Who  regime.Organ    `json:"who,omitzero"` // zero: not recorded
+	Due  period.Deadline `json:"due,omitzero"` // zero: the text sets no limit, or what it runs from is not recorded
+	Warn Urgency         `json:"warn,omitzero"`
+	statute.Reason
 }
 
 // Urgency is how urgent a duty is. Zero is not.
@@ -85,25 +82,6 @@ func (c Case) MarshalJSON() ([]byte, error) {
 	return json.Marshal(c.On(c.last))
 }
 
-// Stage returns where the matter stands after the events applied.
-func (c Case) Stage() Stage { return c.stage }
-
-// Last returns the day of the event applied last, no date if none was.
-func (c Case) Last() calendar.Date { return c.last }
-
-// Regime returns the law of the place.
-func (c Case) Regime() *regime.Regime { return c.regime }
-
-// Above returns who may decide tier t after the organ that decided the tier below it, by the law of the day on; unknown
-// for the first tier, and where that organ is not recorded.
-func (c Case) Above(t regime.Tier, on calendar.Date) regime.Superiors {
-	if t < regime.Review || t > regime.Rereview {
-		return regime.Superiors{}
-	}
-	law, _ := c.regime.On(on)
-	return law.Above(c.tier(t - 1).organ)
-}
-
 // On returns where the matter stands on day d, given what was applied. Where that includes events after d, the stage is
 // unknown and the standing says so: ask [StandingOn] with the history.
 func (c Case) On(d calendar.Date) Standing {
@@ -146,8 +124,8 @@ func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep fu
 		if !keep(&events[i]) {
 			continue
 		}
-		if err := c.apply(&events[i]); err != nil {
-			return c.On(d), stopped(events, i, err)
+		if !c.take(&events[i]) {
+			return c.On(d), stopped(c, events, i)
 		}
 	}
 	return c.On(d), nil
@@ -167,8 +145,8 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 	t := c.stage.Tier()
 	if c.stage == Registered {
 		duty := Obligation{
-			Act: history.Accept, Due: c.fixed(statute.NoticeToPetitioner, c.registered), Rule: statute.D1,
-			Cite: statute.D1.CiteBy(statute.NoticeToPetitioner, d), EN: "decide where the matter goes", ZH: "确定办理方向",
+			Act: history.Accept, Due: c.fixed(statute.NoticeToPetitioner, c.registered),
+			Reason: statute.D1.ReasonBy(statute.NoticeToPetitioner, d, "decide where the matter goes", "确定办理方向"),
 		}
 		if law, _ := c.regime.On(c.registered); law.Says(regime.Handling, regime.Acceptance) {
 			term := law.Term(regime.Handling, regime.Acceptance)
@@ -178,8 +156,8 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 	}
 	if !c.registered.IsZero() && c.notified.IsZero() && c.stage != Concluded {
 		add(Obligation{
-			Act: history.Notify, Due: c.fixed(statute.NoticeToPetitioner, c.registered), Rule: statute.D2,
-			Cite: statute.D2.CiteBy(statute.NoticeToPetitioner, d), EN: "tell the petitioner in writing", ZH: "书面告知信访人",
+			Act: history.Notify, Due: c.fixed(statute.NoticeToPetitioner, c.registered),
+			Reason: statute.D2.ReasonBy(statute.NoticeToPetitioner, d, "tell the petitioner in writing", "书面告知信访人"),
 		})
 	}
 	switch c.stage {
@@ -187,16 +165,15 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 		c.tierDuties(t, d, add)
 	case HandlingIssued, ReviewIssued, RereviewIssued:
 		add(Obligation{
-			Act: history.Serve, Tier: t, Who: c.tier(t).organ, Rule: statute.E4, Cite: statute.E4.CiteBy(rowFor(c.stage, history.Serve).law, d),
-			EN: fmt.Sprintf("serve the %s opinion; no window runs before", t.EN()), ZH: fmt.Sprintf("送达%s意见；未送达的，请求期限不起算", t.ZH()),
+			Act: history.Serve, Tier: t, Who: c.tier(t).organ,
+			Reason: statute.E4.ReasonBy(rowFor(c.stage, history.Serve).law, d,
+				"serve the "+t.EN()+" opinion; no window runs before", "送达"+t.ZH()+"意见；未送达的，请求期限不起算"),
 		})
 	case HandlingServed, ReviewServed, RereviewServed:
 		c.servedDuties(t, d, add)
 	case Concluded:
-		add(Obligation{
-			Rule: statute.E11, Cite: statute.E11.CiteBy(statute.DutiesAfterConclusion, d),
-			EN: "guidance, conflict resolution and relief go on", ZH: "继续做好疏导教育、矛盾化解、帮扶救助工作",
-		})
+		add(Obligation{Reason: statute.E11.ReasonBy(statute.DutiesAfterConclusion, d,
+			"guidance, conflict resolution and relief go on", "继续做好疏导教育、矛盾化解、帮扶救助工作")})
 		if c.opinionStands() {
 			c.executionDuty(0, d, add)
 		}
@@ -210,19 +187,19 @@ func (c *Case) tierDuties(t regime.Tier, d calendar.Date, add func(Obligation)) 
 	law, _ := c.regime.On(s.opened)
 	if term := law.Term(t, regime.Acceptance); !term.IsZero() && s.accepted.IsZero() && t != regime.Handling {
 		add(Obligation{
-			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.Count(term.Limit, s.opened), Rule: statute.E1,
-			Cite: term.By.For(statute.E1, s.opened), EN: "decide whether to accept the request", ZH: "决定是否受理请求",
+			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.Count(term.Limit, s.opened),
+			Reason: term.By.Reason(statute.E1, s.opened, "decide whether to accept the request", "决定是否受理请求"),
 		})
 	}
 	if term := law.Term(t, regime.FileHandover); !term.IsZero() && s.handed.IsZero() {
 		add(Obligation{
-			Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term.Limit, s.opened), Rule: statute.E1,
-			Cite: term.By.For(statute.E1, s.opened), EN: "hand over the file", ZH: "移送案卷",
+			Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term.Limit, s.opened),
+			Reason: term.By.Reason(statute.E1, s.opened, "hand over the file", "移送案卷"),
 		})
 	}
 	add(Obligation{
-		Act: history.Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t), Rule: statute.E1,
-		Cite: law.By(t, regime.Opinion).For(statute.E1, s.opened), EN: "give the " + t.EN() + " opinion", ZH: "作出" + t.ZH() + "意见",
+		Act: history.Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t),
+		Reason: law.By(t, regime.Opinion).Reason(statute.E1, s.opened, "give the "+t.EN()+" opinion", "作出"+t.ZH()+"意见"),
 	})
 }
 
@@ -232,9 +209,9 @@ func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Obligation)
 	if c.setAside() {
 		law, _ := c.regime.On(s.issued)
 		add(Obligation{
-			Act: history.SendBack, Tier: t, Who: s.organ, Rule: statute.E7,
-			Cite: law.By(t, regime.Remand).For(statute.E7, s.issued),
-			EN:   "send the matter back to the handling organ", ZH: "发回原办理机关重新办理",
+			Act: history.SendBack, Tier: t, Who: s.organ,
+			Reason: law.By(t, regime.Remand).Reason(statute.E7, s.issued,
+				"send the matter back to the handling organ", "发回原办理机关重新办理"),
 		})
 	}
 	c.executionDuty(t, d, add)
@@ -244,8 +221,8 @@ func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Obligation)
 func (c *Case) executionDuty(t regime.Tier, d calendar.Date, add func(Obligation)) {
 	if c.result() == history.Supported && c.executed.IsZero() {
 		add(Obligation{
-			Act: history.Execute, Tier: t, Who: c.tiers[0].organ, Rule: statute.E9,
-			Cite: statute.E9.CiteBy(statute.OpinionExecution, d), EN: "execute the supporting opinion", ZH: "督促执行支持诉求的意见",
+			Act: history.Execute, Tier: t, Who: c.tiers[0].organ,
+			Reason: statute.E9.ReasonBy(statute.OpinionExecution, d, "execute the supporting opinion", "督促执行支持诉求的意见"),
 		})
 	}
 }
@@ -256,7 +233,7 @@ func (c *Case) fixed(p statute.Provision, start calendar.Date) period.Deadline {
 	return c.regime.Count(citation.Limit(), start)
 }
 
-// warn says how urgent a duty with that deadline is on day d. A contested day is not held against the organ.
+// warn says how urgent a duty with that deadline is on day d. A contested day counts for the organ.
 func (c *Case) warn(due period.Deadline, d calendar.Date) Urgency {
 	if due.IsZero() {
 		return 0

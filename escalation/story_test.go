@@ -11,6 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/stretchr/testify/assert"
 )
 
 // The case files speak of one matter each. Their commands:
@@ -71,7 +72,7 @@ func (s *story) answer(c *policytest.Command) string {
 	}
 	s.events = append(s.events, e)
 	s.matter = moved
-	if replayed, err := Replay(s.law, s.events); err != nil || fmt.Sprint(replayed) != fmt.Sprint(moved) {
+	if replayed, err := Replay(s.law, s.events); err != nil || !assert.ObjectsAreEqual(replayed, moved) {
 		return fmt.Sprintf("Replay differs: %v\n%v\n%v", err, replayed, moved)
 	}
 	return s.matter.Stage().String() + rights(s.matter.On(e.On))

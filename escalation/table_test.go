@@ -93,24 +93,13 @@ func TestEveryCellIsCited(t *testing.T) {
 	}
 }
 
-func TestDiagramInPackageComment(t *testing.T) {
-	held(t, "doc.go", func(text string) string {
-		before, rest, found := strings.Cut(text, "//\tstateDiagram-v2\n")
-		require.True(t, found)
-		for strings.HasPrefix(rest, "//\t") {
-			_, rest, _ = strings.Cut(rest, "\n")
-		}
-		return before + "//\t" + strings.ReplaceAll(strings.TrimSpace(diagram(false)), "\n", "\n//\t") + "\n" + rest
-	})
-}
-
-func TestDiagramInReadme(t *testing.T) {
-	held(t, "../README.md", func(text string) string {
+func TestDiagram(t *testing.T) {
+	held(t, "README.md", func(text string) string {
 		before, rest, found := strings.Cut(text, "```mermaid\n")
 		require.True(t, found)
 		_, rest, found = strings.Cut(rest, "```\n")
 		require.True(t, found)
-		return before + "```mermaid\n" + diagram(true) + "```\n" + rest
+		return before + "```mermaid\n" + diagram() + "```\n" + rest
 	})
 }
 
@@ -133,23 +122,18 @@ func held(t *testing.T, name string, should func(is string) string) {
 	assert.Equal(t, want, string(is), "%s no longer shows the table: run with -rewrite and read the diff", name)
 }
 
-// diagram draws the moves between stages, in both languages if asked. The stages from which a matter may be concluded are
-// drawn as one box.
-func diagram(bilingual bool) string {
+// diagram draws the moves between stages. The stages from which a matter may be concluded are drawn as one box.
+func diagram() string {
 	var b strings.Builder
-	b.WriteString("stateDiagram-v2\n    [*] --> unregistered\n")
+	b.WriteString("stateDiagram-v2\n    [*] --> unregistered\n    under_way: 办理中 under way\n")
 	table := cells()
-	label := history.Kind.String
-	if bilingual {
-		b.WriteString("    under_way: 办理中 under way\n")
-		label = func(k history.Kind) string { return k.ZH() + " " + k.EN() }
-	}
+	label := func(k history.Kind) string { return k.ZH() + " " + k.EN() }
 	concludes := func(s escalation.Stage) bool {
 		_, ok := table[[2]int{int(s), int(history.Conclude)}]
 		return ok
 	}
 	draw := func(indent string, inside bool) {
-		for s := firstStage; s <= lastStage && bilingual; s++ {
+		for s := firstStage; s <= lastStage; s++ {
 			if concludes(s) == inside {
 				fmt.Fprintf(&b, "%s%s: %s %s\n", indent, s, s.ZH(), s.EN())
 			}

@@ -4,32 +4,6 @@ package escalation
 
 import "github.com/fengqiao-go/fengqiao/petition/term"
 
-var aspectTerms = term.Table[Aspect]{
-	RefusedStep:  {Code: "refused_step", ZH: "不被允许的步骤"},
-	StageReached: {Code: "stage", ZH: "所处阶段"},
-	DutiesOwed:   {Code: "duties", ZH: "义务"},
-	RightsOpen:   {Code: "rights", ZH: "权利"},
-	GroundsHeld:  {Code: "grounds", ZH: "终结事由"},
-}
-
-// String returns the stable code of a.
-func (a Aspect) String() string { return aspectTerms.Code(a) }
-
-// ZH returns the Chinese term of a.
-func (a Aspect) ZH() string { return aspectTerms.ZH(a) }
-
-// MarshalText writes the code of a; a number that is no value is an error.
-func (a Aspect) MarshalText() ([]byte, error) { return aspectTerms.Marshal(a) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (a *Aspect) UnmarshalText(text []byte) error { return aspectTerms.Unmarshal(text, a) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *Aspect) UnmarshalJSON(data []byte) error { return aspectTerms.ReadJSON(data, a) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Aspect) All() []Aspect { return aspectTerms.All() }
-
 var guardTerms = term.Table[Guard]{
 	Governed:          {Code: "governed", ZH: "有规定可依"},
 	InOrder:           {Code: "in_order", ZH: "日期不倒流"},

@@ -52,6 +52,7 @@ escalation/regime       | @law petition                                         
 escalation/history      | @law petition escalation/regime                       | what is recorded, apart from what may happen
 escalation              | @law petition @recorded                               | three tiers; "settled" is a fact it is told
 escalation/goal         | @law petition @recorded escalation                    | the way from here to a goal, over the table
+escalation/compare      | @law petition @recorded escalation                    | one history under two laws
 escalation/audit        | @law petition @recorded                               | what was done wrong; it does not ask the machine
 escalation/indicator    | @law petition @recorded escalation/audit              | counts over many histories
 examples/docket/internal/page       |                                           | columns for a terminal
@@ -67,7 +68,7 @@ var groups = map[string][]string{
 	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
 	"@settling":  {"mediation/money", "mediation/settlement", "mediation/ledger"},
 	"@recorded":  {"escalation/regime", "escalation/history"},
-	"@tiers":     {"escalation/regime", "escalation/history", "escalation", "escalation/goal", "escalation/audit", "escalation/indicator"},
+	"@tiers":     {"escalation/regime", "escalation/history", "escalation", "escalation/goal", "escalation/compare", "escalation/audit", "escalation/indicator"},
 	"@docket":    {"examples/docket/internal/page", "examples/docket/internal/strictjson", "examples/docket/internal/schema"},
 }
 

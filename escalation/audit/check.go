@@ -4,7 +4,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Check is one rule that a history is held against.
+// Check is one rule that a history is checked against.
 //
 // Codes: sequence, registration, notice_limit, transfer_limit, decline_ground, acceptance_limit, file_limit,
 // opinion_limit, extension, hearing_deducted, proper_organ, recusal, content, remedy_named, service, remand_power,
@@ -19,7 +19,7 @@ const (
 	TransferLimit                     // transfer_limit 转送异议期限
 	DeclineGround                     // decline_ground 不予受理的理由
 	AcceptanceLimit                   // acceptance_limit 受理决定期限: where a local text sets one
-	FileLimit                         // file_limit 移送案卷期限: likewise
+	FileLimit                         // file_limit 移送案卷期限: where a local text sets one
 	OpinionLimit                      // opinion_limit 办理期限
 	Extension                         // extension 延长: by whom, how long, when, how often, and told
 	HearingDeducted                   // hearing_deducted 听证时间扣除: taken out of the count below re-review
@@ -66,7 +66,7 @@ var basis = [numChecks]struct {
 	Secrecy:          {statute.D6, statute.AccusationSecrecy},
 }
 
-// Rule returns the rule of the domain that c holds a history against.
+// Rule returns the rule of the domain that c checks a history against.
 func (c Check) Rule() statute.Rule {
 	if c >= numChecks {
 		return 0

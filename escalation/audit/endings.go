@@ -93,7 +93,7 @@ func (w *walk) missedWindow(i int, find func(Verdict, Cause, history.Kind)) {
 		return
 	}
 	if w.tiers[t].issued|w.tiers[t].served == 0 && t > regime.Handling {
-		find(Violated, WindowStillOpen, 0) // somebody did ask, and was not answered
+		find(Violated, WindowStillOpen, 0) // the petitioner did ask, and was not answered
 		return
 	}
 	switch over, _, needs := w.over(t+1, w.events[i].On); over {
@@ -132,7 +132,7 @@ func (w *walk) supported(find func(Verdict, Cause, history.Kind)) {
 	}
 }
 
-// ownDeclaration says whether a withdrawal was declared by whom it may be (X3).
+// ownDeclaration says whether a withdrawal was declared by a person who may (X3).
 func (w *walk) ownDeclaration(find func(Verdict, Cause, history.Kind)) {
 	e := w.at(w.withdrawn)
 	if e == nil {

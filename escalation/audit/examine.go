@@ -4,10 +4,11 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Examine holds a history against every check, under the law of its place on the day of each event. Where numbers, organs or
+// Examine checks a history against every rule, under the law of its place on the day of each event. Where numbers, organs or
 // grounds were laid over the law on less than law, what breaks them alone is noted and is no violation. It never fails,
 // whatever the events, and allocates nothing while there is nothing to find.
 func Examine(law *regime.Regime, h history.History) Report {
@@ -45,6 +46,8 @@ type walk struct {
 	round int
 	in    regime.Tier   // the tier the history has come to, zero before acceptance
 	last  calendar.Date // the latest day so far
+	began int           // the place of what sent the matter back to this round, zero in the first
+	heard []hearing     // all hearings of the round, once there is one
 
 	registered, notified, transferred, objected, accepted, declined int
 	settled, performed, confirmed, executed, withdrawn, led         int
@@ -62,6 +65,9 @@ type tier struct {
 	doubtful  bool // whether it was lawful is not on record
 	extended  bool
 	heard     bool
+
+	due   period.Deadline // with hearings: the answer of dueBefore, which every extension and request asks for
+	dueOf [4]int          // the steps that it was counted from
 }
 
 // at returns the event at a place, nil for none.
@@ -114,7 +120,9 @@ func (w *walk) take(i int) {
 	case history.Extend:
 		w.judgeExtension(i, t)
 	case history.Hear:
-		s.heard = true
+		if s.heard = true; w.heard == nil {
+			w.readHearings()
+		}
 	case history.Issue:
 		w.follows(i, t, s.opened, opens(t), e.Organ)
 		w.in, s.issued = max(w.in, t), place
@@ -238,6 +246,7 @@ func (w *walk) sendBack(place int) {
 	w.in, w.executed = regime.Handling, 0
 	w.tiers = [regime.Rereview + 1]tier{}
 	w.tiers[regime.Handling] = tier{opened: place, organ: organ}
+	w.began, w.heard = place, nil
 }
 
 // closeRound judges the tiers of a round once all of it has been read.

@@ -1,6 +1,9 @@
 package audit
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -186,30 +189,47 @@ func (w *walk) withHearings(t regime.Tier, due period.Deadline) period.Deadline 
 	if !w.tiers[t].heard {
 		return due
 	}
-	for _, e := range w.hearings(t) {
-		if law, _ := w.law.On(e.On); law.Says(t, regime.HearingStops) {
-			due = due.Suspend(e.On, e.Until)
+	var stops, readings []period.Stop
+	for _, h := range w.hearings(t) {
+		if law, _ := w.law.On(h.From); law.Says(t, regime.HearingStops) {
+			stops = append(stops, h.Stop)
 		} else {
-			due = due.Hearing(e.On, e.Until)
+			readings = append(readings, h.Stop)
 		}
 	}
-	return due
+	return due.Suspend(stops...).Hearing(readings...)
 }
 
-// hearings are those of a tier in the present round.
-func (w *walk) hearings(t regime.Tier) []history.Event {
-	var list []history.Event
-	s := &w.tiers[t]
-	for place := max(s.opened, s.asked, 1); place <= len(w.events); place++ {
+// hearing is one of the present round, with its place in the history.
+type hearing struct {
+	place int
+	period.Stop
+}
+
+// readHearings notes the hearings of the round, up to where the matter is sent back again, or the end.
+func (w *walk) readHearings() {
+	for place := w.began + 1; place <= len(w.events); place++ {
 		e := w.at(place)
-		if e.Kind == history.SendBack && place > s.opened {
+		if e.Kind == history.SendBack {
 			break
 		}
-		if e.Kind == history.Hear && (s.issued == 0 || place < s.issued) && readable(e) {
-			list = append(list, *e)
+		if e.Kind == history.Hear && readable(e) {
+			w.heard = append(w.heard, hearing{place, period.Through(e.On, e.Until)})
 		}
 	}
-	return list
+}
+
+// hearings are those of a tier in the present round: after it was opened or asked for, before its opinion.
+func (w *walk) hearings(t regime.Tier) []hearing {
+	s := &w.tiers[t]
+	until := len(w.events) + 1
+	if s.issued != 0 {
+		until = s.issued
+	}
+	place := func(h hearing, place int) int { return cmp.Compare(h.place, place) }
+	first, _ := slices.BinarySearchFunc(w.heard, max(s.opened, s.asked), place)
+	last, _ := slices.BinarySearchFunc(w.heard, until, place)
+	return w.heard[first:max(first, last)]
 }
 
 // judgeDeduction says whether an opinion below re-review is in time only because hearing days were taken out of the count.
@@ -218,16 +238,17 @@ func (w *walk) judgeDeduction(t regime.Tier, plain, due period.Deadline, on cale
 	if law.Says(t, regime.HearingStops) {
 		return
 	}
-	deducted := plain
-	for _, e := range w.hearings(t) {
-		deducted = deducted.Suspend(e.On, e.Until)
+	var stops []period.Stop
+	for _, h := range w.hearings(t) {
+		stops = append(stops, h.Stop)
 	}
+	deducted := plain.Suspend(stops...)
 	if plain.Check(on) != period.Late || deducted.Check(on) == period.Late {
 		w.answer(HearingDeducted, t, Complied)
 		return
 	}
 	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: t, On: on, Event: w.tiers[t].issued - 1}
-	switch due.Check(on) { // whoever settled the reading settled it
+	switch due.Check(on) { // a regime that fixes the reading has settled it
 	case period.Late:
 		f.Verdict, f.DaysLate = Violated, on.DaysSince(plain.Latest())
 	case period.InTime:
@@ -288,12 +309,21 @@ func (w *walk) judgeExtension(i int, t regime.Tier) {
 
 // dueBefore is when the opinion was due as far as the history has been read.
 func (w *walk) dueBefore(t regime.Tier) period.Deadline {
-	start := w.on(w.tiers[t].opened)
+	s := &w.tiers[t]
+	steps := [4]int{s.asked, s.opened, s.accepted, s.issued}
+	if s.heard && s.dueOf == steps {
+		return s.due
+	}
+	start := w.on(s.opened)
 	law, _ := w.law.On(start)
 	if law.Says(t, regime.FromAcceptance) {
-		start = w.on(w.tiers[t].accepted)
+		start = w.on(s.accepted)
 	}
-	return w.withHearings(t, w.law.Count(w.opinionLimit(t, law), start))
+	due := w.withHearings(t, w.law.Count(w.opinionLimit(t, law), start))
+	if s.heard {
+		s.due, s.dueOf = due, steps
+	}
+	return due
 }
 
 // opinionLimit is the time for the opinion of a tier: what was set when the matter was sent back, else that of the law.

@@ -29,7 +29,7 @@ func (w *walk) over(t regime.Tier, on calendar.Date) (over decision.Tri, days in
 	}
 	due := w.law.Count(limit, start)
 	if due.Check(on) != period.Late {
-		return decision.No, 0, 0 // likewise
+		return decision.No, 0, 0 // from any day it can have been served
 	}
 	if below.served == 0 {
 		return 0, 0, history.Serve

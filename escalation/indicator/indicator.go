@@ -27,6 +27,7 @@ const (
 	ShareConfirmed                      // share_confirmed 司法确认率: of those with an agreement
 	SharePerformed                      // share_performed 协议履行率: of those with an agreement
 	Satisfaction                        // satisfaction 群众满意率: of those who answered
+
 	numIndicators
 )
 
@@ -79,30 +80,35 @@ type Summary struct {
 const numChecks = int(audit.Secrecy) + 1
 
 // Of counts one matter, under the law of its place.
-func Of(law *regime.Regime, m Record) Summary {
+func Of(law *regime.Regime, m Record) (s Summary) {
+	s.Add(law, &m)
+	return s
+}
+
+// Add counts one matter more, in place: for many matters, where [Summary.Plus] of [Of] would copy a summary for each.
+func (s *Summary) Add(law *regime.Regime, m *Record) {
 	report := audit.Examine(law, m.History)
-	s := Summary{matters: 1}
+	s.matters++
 	for c := audit.Check(1); int(c) < numChecks; c++ {
 		switch v := &s.checks[c]; report.Worst(c) {
 		case audit.Complied:
-			v.Complied = 1
+			v.Complied++
 		case audit.Noted:
-			v.Noted = 1
+			v.Noted++
 		case audit.CannotTell:
-			v.CannotTell = 1
+			v.CannotTell++
 		case audit.Violated:
-			v.Violated = 1
+			v.Violated++
 		}
 	}
 	s.inTime(TimelyNotice, report.Verdict(audit.NoticeLimit, 0))
 	s.inTime(TimelyHandling, report.Verdict(audit.OpinionLimit, regime.Handling))
 	s.inTime(TimelyReview, report.Verdict(audit.OpinionLimit, regime.Review))
 	s.inTime(TimelyRereview, report.Verdict(audit.OpinionLimit, regime.Rereview))
-	s.outcome(&m)
+	s.outcome(m)
 	if m.Satisfied != 0 {
 		s.count(Satisfaction, m.Satisfied == decision.Yes)
 	}
-	return s
 }
 
 func (s *Summary) count(i Indicator, is bool) {

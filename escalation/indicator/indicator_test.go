@@ -155,10 +155,12 @@ func TestMergingAnySplitInAnyOrder(t *testing.T) {
 	for range 60 {
 		matters = append(matters, sample()[rng.IntN(len(sample()))])
 	}
-	whole := indicator.Summary{}
+	whole, inPlace := indicator.Summary{}, indicator.Summary{}
 	for _, m := range matters {
 		whole = whole.Plus(indicator.Of(regime.National(), m))
+		inPlace.Add(regime.National(), &m)
 	}
+	assert.Equal(t, whole, inPlace)
 	want, err := json.Marshal(whole)
 	require.NoError(t, err)
 	for range 200 {

@@ -180,7 +180,7 @@ func (s *Superior) stands(text *Superiors) bool {
 }
 
 // MayFollow says whether o may decide after below, and on whose word: it stands above it, and is not below itself (E2, E8).
-// It is [Superiors.MayFollow] of [Rules.Above], for callers in a hurry.
+// It is [Superiors.MayFollow] of [Rules.Above] without building the superiors: replay asks it for every request.
 func (r *Rules) MayFollow(o, below *Organ) (decision.Tri, Naming) {
 	if len(r.Superiors) > 0 {
 		above := r.Above(*below)

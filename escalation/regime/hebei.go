@@ -7,7 +7,7 @@ import (
 // 河北省信访条例, revised in 2015, repealed.
 //
 // What it asked for in the tiers: the reviewing organ may order the matter to be handled anew (29); the silence of review opens
-// re-review (30); conclusion after re-review, or because nobody asked in time (31).
+// re-review (30); conclusion after re-review, or because no request was made in time (31).
 //
 // When it was repealed has not been established; it is held until the national regulations of 2022.
 var hebei = Rules{

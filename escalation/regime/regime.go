@@ -309,7 +309,7 @@ func (l Law) Says(t Tier, p Point) bool {
 		return false
 	}
 	by := &l.rules.Tiers[t][p].By
-	return by.Provision != 0 || by.Basis != 0 // nothing is said by nobody: Validate sees to that
+	return by.Provision != 0 || by.Basis != 0 // Validate refuses a term without a source
 }
 
 // Concluding returns what the regulation says about a ground of conclusion.

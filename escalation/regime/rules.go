@@ -49,7 +49,7 @@ type Source struct {
 	ZH        string            `json:"zh,omitempty"`
 }
 
-// IsZero reports whether nobody made it.
+// IsZero reports whether no source is given.
 func (s Source) IsZero() bool { return s == Source{} }
 
 // Maker returns the basis of s.
@@ -79,6 +79,11 @@ func (s Source) For(r statute.Rule, d calendar.Date) statute.Citation {
 		return c
 	}
 	return s.Cite(d)
+}
+
+// Reason returns a reason that rests on s, with the citation that For gives.
+func (s Source) Reason(r statute.Rule, d calendar.Date, en, zh string) statute.Reason {
+	return statute.Reason{Rule: r, Cite: s.For(r, d), EN: en, ZH: zh}
 }
 
 // Tiers is what a regulation says about each tier, point by point. Index it with a Tier and a Point.

@@ -7,7 +7,7 @@ import (
 // 山东省信访条例 of 2015, in force since 2016-01-01.
 //
 // What it asks for in the tiers: review and re-review may order a new opinion in a set time, which must not be the same or
-// basically the same (45). A matter ends if nobody asked in time without good reason (46(1)(ii)).
+// basically the same (45). A matter ends if no request was made in time, without good reason (46(1)(ii)).
 //
 // It was read for remand and conclusion alone: whether it sets limits of its own has not been established, and the national
 // ones hold.

@@ -6,8 +6,8 @@ import (
 
 // 上海市信访条例, revised in 2012, in force since 2013-04-01.
 //
-// What it asks for in the tiers: review within 30 days of the request, asked for within 30 days (39); re-review likewise
-// (40). The matter ends with re-review, or with a verification (核查) that is complete (42): inquiry, hearing, collective
+// What it asks for in the tiers: review within 30 days of the request, asked for within 30 days (39); re-review in the
+// same way (40). The matter ends with re-review, or with a verification (核查) that is complete (42): inquiry, hearing, collective
 // study, and the petitioner told of the result (42(2)).
 var shanghai = Rules{
 	Code: "shanghai_2013", EN: "Shanghai Petition Regulations", ZH: "上海市信访条例", From: statute.Shanghai2013.From(), Direct: true,

@@ -6,7 +6,7 @@ import (
 
 // 浙江省信访条例 of 2016, in force since 2016-08-01.
 //
-// What it asks for in the tiers: a matter is concluded by an agreement that was performed, because nobody asked in time, or by
+// What it asks for in the tiers: a matter is concluded by an agreement that was performed, because no request was made in time, or by
 // re-review (25).
 //
 // It was read for conclusion alone: whether it sets limits of its own has not been established, and the national ones hold.

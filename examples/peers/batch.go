@@ -110,7 +110,7 @@ func count(law *regime.Regime, from, to int) (sum indicator.Summary, ok bool) {
 		m.set(number)
 		c, err := escalation.Replay(law, m.History.Events)
 		ok = ok && err == nil && c.Stage() == escalation.InReview
-		sum = sum.Plus(indicator.Of(law, m.Record))
+		sum.Add(law, &m.Record)
 	}
 	return sum, ok
 }

@@ -36,9 +36,9 @@ func TestCases(t *testing.T) {
 			case "extend":
 				d = d.Extend(limit(c))
 			case "suspend":
-				d = d.Suspend(c.Date("from"), c.Date("to"))
+				d = d.Suspend(period.Through(c.Date("from"), c.Date("to")))
 			case "hearing":
-				d = d.Hearing(c.Date("from"), c.Date("to"))
+				d = d.Hearing(period.Through(c.Date("from"), c.Date("to")))
 			case "fix":
 				var r period.Reading
 				err := r.UnmarshalText([]byte(c.Get("reading")))

@@ -71,50 +71,54 @@ func (d Deadline) Extend(l Limit) Deadline {
 	return d
 }
 
-// Suspend takes the days from..to, both included, out of the count (P6). Only days inside the period matter, each once,
-// however often and in whatever order it is named. A stretch that ends before it begins, or has no beginning or end,
-// changes nothing.
-func (d Deadline) Suspend(from, to calendar.Date) Deadline {
-	if d.IsZero() || from.IsZero() || to.Before(from) {
-		return d
-	}
-	m := d.changed()
-	m.stops = with(m.stops, stretch{from, to})
-	m.both = with(m.both, stretch{from, to})
-	d.more = &m
-	return d
+// Stop is a stretch of days in which the count may stand still, the first and the last of them included.
+type Stop struct{ From, To calendar.Date }
+
+// Through is a stop from one day to another. One that ends before it begins, or has no beginning or end, changes nothing.
+func Through(from, to calendar.Date) Stop { return Stop{from, to} }
+
+// Suspend takes stretches of days out of the count (P6). Only days inside the period matter, each once, however often and in
+// whatever order they are named.
+func (d Deadline) Suspend(all ...Stop) Deadline {
+	return d.stopped(all, func(m *changes) *[]stretch { return &m.stops })
 }
 
-// Hearing says that a hearing took the days from..to below re-review, where the regulations do not say whether they count:
+// Hearing says that hearings took stretches of days below re-review, where the regulations do not say whether they count:
 // that is a reading (HearingCounts, HearingStops). At re-review they do not count, so call Suspend there.
-func (d Deadline) Hearing(from, to calendar.Date) Deadline {
-	if d.IsZero() || from.IsZero() || to.Before(from) {
+func (d Deadline) Hearing(all ...Stop) Deadline {
+	return d.stopped(all, func(m *changes) *[]stretch { return &m.hearings })
+}
+
+// stopped adds stops to one of the lists. All of them are joined at once, so that many cost no more than to sort them.
+func (d Deadline) stopped(all []Stop, list func(*changes) *[]stretch) Deadline {
+	var days []stretch
+	for _, s := range all {
+		if !s.From.IsZero() && !s.To.Before(s.From) {
+			days = append(days, stretch{s.From, s.To})
+		}
+	}
+	if d.IsZero() || len(days) == 0 {
 		return d
 	}
 	m := d.changed()
-	m.hearings = with(m.hearings, stretch{from, to})
-	m.both = with(m.both, stretch{from, to})
+	one := list(&m)
+	*one, m.both = joined(*one, days), joined(m.both, days)
 	d.more = &m
 	return d
 }
 
-// with adds a stretch; those that overlap or touch become one.
-func with(all []stretch, s stretch) []stretch {
-	out := make([]stretch, 0, len(all)+1)
-	for _, o := range all {
-		if o.to.DaysSince(s.from) < -1 || s.to.DaysSince(o.from) < -1 {
-			out = append(out, o)
-			continue
-		}
-		if o.from.Before(s.from) {
-			s.from = o.from
-		}
-		if o.to.After(s.to) {
-			s.to = o.to
+// joined returns the days of both lists, ascending; stretches that overlap or touch become one.
+func joined(all, more []stretch) []stretch {
+	list := append(slices.Clone(all), more...)
+	slices.SortFunc(list, func(a, b stretch) int { return a.from.Compare(b.from) })
+	out := list[:1]
+	for _, s := range list[1:] {
+		if last := &out[len(out)-1]; s.from.DaysSince(last.to) > 1 {
+			out = append(out, s)
+		} else if s.to.After(last.to) {
+			last.to = s.to
 		}
 	}
-	out = append(out, s)
-	slices.SortFunc(out, func(a, b stretch) int { return a.from.Compare(b.from) })
 	return out
 }
 

@@ -33,7 +33,9 @@ func TestDeadlineInWords(t *testing.T) {
 	assert.Equal(t, period.Days(60), d.Limit())
 
 	e := period.Months(1).From(day(t, "2026-01-31"), nil).Extend(period.Years(1)).Extend(period.Months(2)).
-		Extend(period.WorkingDays(1)).Suspend(day(t, "2026-02-01"), day(t, "2026-02-01"))
+		Extend(period.WorkingDays(1)).Suspend(period.Through(
+		day(t, "2026-02-01"), day(t, "2026-02-01")))
+
 	assert.Contains(t, e.ZH(), "起1个月，延长14个月，延长1个工作日，中止1日")
 	assert.Contains(t, e.EN(), "1 month from 2026-01-31 (not counted), extended by 14 months, extended by 1 working day, suspended for 1 day")
 	h := period.Days(10).From(day(t, "2026-02-10"), nil) // 20 February, Spring Festival
@@ -66,7 +68,7 @@ func TestDeadlineJSON(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, string(b), `"awaits":[2027]`)
 	assert.NotContains(t, string(b), "contested")
-	b, err = json.Marshal(p.Extend(period.Days(30)).Suspend(day(t, "2026-02-01"), day(t, "2026-02-03")).Hearing(day(t, "2026-02-05"), day(t, "2026-02-05")))
+	b, err = json.Marshal(p.Extend(period.Days(30)).Suspend(period.Through(day(t, "2026-02-01"), day(t, "2026-02-03"))).Hearing(period.Through(day(t, "2026-02-05"), day(t, "2026-02-05"))))
 	require.NoError(t, err)
 	for _, part := range []string{
 		`"extended":["30 days"]`, `"suspended":[{"from":"2026-02-01","to":"2026-02-03"}]`, `"hearings":[{"from":"2026-02-05","to":"2026-02-05"}]`,
@@ -118,7 +120,7 @@ func TestCountCitesTheLawOfTheDay(t *testing.T) {
 	before := first(period.Days(5).From(day(t, "2019-03-04"), cal))
 	assert.NotContains(t, before.Cite.ZH(), "民法典", "the Civil Code was not in force")
 	rules := map[period.Why]statute.Rule{}
-	for x := range period.WorkingDays(3).From(day(t, "2026-02-13"), cal).Suspend(day(t, "2026-02-24"), day(t, "2026-02-24")).Extend(period.Days(9)).Count() {
+	for x := range period.WorkingDays(3).From(day(t, "2026-02-13"), cal).Suspend(period.Through(day(t, "2026-02-24"), day(t, "2026-02-24"))).Extend(period.Days(9)).Count() {
 		rules[x.Why] = x.Rule
 	}
 	assert.Equal(t, map[period.Why]statute.Rule{
@@ -304,8 +306,8 @@ func FuzzDeadline(f *testing.F) {
 			return // a long walk outside the tables is slow, not wrong
 		}
 		plain := l.From(days[0], nil)
-		a := plain.Extend(e).Suspend(days[1], days[2]).Hearing(days[2], days[2]).Under(period.Petition())
-		b := plain.Under(period.Petition()).Hearing(days[2], days[2]).Suspend(days[1], days[2]).Extend(e)
+		a := plain.Extend(e).Suspend(period.Through(days[1], days[2])).Hearing(period.Through(days[2], days[2])).Under(period.Petition())
+		b := plain.Under(period.Petition()).Hearing(period.Through(days[2], days[2])).Suspend(period.Through(days[1], days[2])).Extend(e)
 		if a.Last() != b.Last() || a.Earliest() != b.Earliest() || a.Latest() != b.Latest() || a.ZH() != b.ZH() {
 			t.Fatalf("the order matters: %s and %s", a, b)
 		}

@@ -61,8 +61,8 @@ func ExampleDeadline_Extend() {
 // A hearing at re-review is not counted (信访工作条例 36(2)); days named twice are taken once.
 func ExampleDeadline_Suspend() {
 	d := period.Days(30).From(calendar.MustDate(2024, time.March, 1), nil).
-		Suspend(calendar.MustDate(2024, time.March, 11), calendar.MustDate(2024, time.March, 15)).
-		Suspend(calendar.MustDate(2024, time.March, 14), calendar.MustDate(2024, time.March, 20))
+		Suspend(period.Through(calendar.MustDate(2024, time.March, 11), calendar.MustDate(2024, time.March, 15))).
+		Suspend(period.Through(calendar.MustDate(2024, time.March, 14), calendar.MustDate(2024, time.March, 20)))
 	fmt.Println(d.ZH())
 	// Output: 自2024-03-01（不计）起30日，中止10日，至2024-04-10
 }
@@ -70,7 +70,7 @@ func ExampleDeadline_Suspend() {
 // Below re-review the text does not say whether a hearing counts.
 func ExampleDeadline_Hearing() {
 	d := period.Days(60).From(calendar.MustDate(2024, time.March, 1), nil).Under(period.Petition()).
-		Hearing(calendar.MustDate(2024, time.March, 11), calendar.MustDate(2024, time.March, 20))
+		Hearing(period.Through(calendar.MustDate(2024, time.March, 11), calendar.MustDate(2024, time.March, 20)))
 	fmt.Println(d.Last(), "or as late as", d.Latest())
 	// Output: 2024-04-30 or as late as 2024-05-10
 }

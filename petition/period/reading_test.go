@@ -38,7 +38,7 @@ func TestContestedIsWhatAdmissibleReadingsDifferOn(t *testing.T) {
 	seen := map[period.Timeliness]int{}
 	for start := day(t, "2024-01-01"); start.Year() < 2026; start = start.AddDays(1) {
 		for _, l := range []period.Limit{period.Days(30), period.WorkingDays(5), period.Months(1)} {
-			d := l.From(start, cal).Hearing(start.AddDays(3), start.AddDays(5)).Under(period.Petition())
+			d := l.From(start, cal).Hearing(period.Through(start.AddDays(3), start.AddDays(5))).Under(period.Petition())
 			var first, last calendar.Date
 			for _, c := range combinations {
 				e := d.Under(c)
@@ -98,7 +98,7 @@ func TestANoticeNeverTakesAVerdictBack(t *testing.T) {
 					was, is := l.From(start, before).Under(c), l.From(start, after).Under(c)
 					if start.Weekday() == time.Thursday { // suspended over the days that the notice arranges
 						from, to := start.AddDays(2), start.AddDays(9)
-						was, is = was.Suspend(from, to), is.Suspend(from, to)
+						was, is = was.Suspend(period.Through(from, to)), is.Suspend(period.Through(from, to))
 					}
 					if is.Earliest().Before(was.Earliest()) || is.Latest().After(was.Latest()) {
 						t.Fatalf("%s\nbecame %s", was, is)
@@ -209,7 +209,7 @@ func TestFixingAReading(t *testing.T) {
 }
 
 func TestHearingBelowReReviewIsAReading(t *testing.T) {
-	d := period.Days(60).From(day(t, "2024-03-01"), nil).Hearing(day(t, "2024-03-11"), day(t, "2024-03-20")) // 30 April
+	d := period.Days(60).From(day(t, "2024-03-01"), nil).Hearing(period.Through(day(t, "2024-03-11"), day(t, "2024-03-20"))) // 30 April
 	assert.Equal(t, "2024-04-30", d.Last().String())
 	assert.False(t, d.Contested(), "the general law counts every day")
 	p := d.Under(period.Petition())
@@ -220,7 +220,7 @@ func TestHearingBelowReReviewIsAReading(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "2024-05-10", d.Under(stops).Last().String())
 	assert.Contains(t, d.Under(stops).ZH(), "中止10日")
-	assert.Equal(t, d.Suspend(day(t, "2024-03-11"), day(t, "2024-03-20")).Last(), d.Under(stops).Last())
+	assert.Equal(t, d.Suspend(period.Through(day(t, "2024-03-11"), day(t, "2024-03-20"))).Last(), d.Under(stops).Last())
 }
 
 func TestReadingsHaveArticles(t *testing.T) {

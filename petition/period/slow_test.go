@@ -208,7 +208,7 @@ func random(r *rand.Rand, c *calendar.Calendar) (period.Deadline, slowPeriod, []
 		for d := from; !d.After(to); d = d.AddDays(1) {
 			slow.suspended[d] = true
 		}
-		changes = append(changes, func(d period.Deadline) period.Deadline { return d.Suspend(from, to) })
+		changes = append(changes, func(d period.Deadline) period.Deadline { return d.Suspend(period.Through(from, to)) })
 	}
 	for range r.Intn(3) {
 		n := 1 + r.Intn(30)
@@ -335,8 +335,8 @@ func TestNothingComesOfNothing(t *testing.T) {
 	today := calendar.MustDate(2026, time.March, 1)
 	for _, d := range []period.Deadline{
 		none, period.Days(0).From(today, nil), period.Days(-3).From(today, nil), period.Days(1<<16).From(today, nil),
-		period.Days(3).From(calendar.Date{}, nil), none.Extend(period.Days(3)), none.Suspend(today, today),
-		none.Hearing(today, today), none.Under(period.Petition()),
+		period.Days(3).From(calendar.Date{}, nil), none.Extend(period.Days(3)), none.Suspend(period.Through(today, today)),
+		none.Hearing(period.Through(today, today)), none.Under(period.Petition()),
 	} {
 		assert.Equal(t, none, d)
 		assert.True(t, d.IsZero() && d.Last().IsZero() && d.Earliest().IsZero() && d.Latest().IsZero() && d.Unrolled().IsZero())
@@ -353,7 +353,7 @@ func TestNothingComesOfNothing(t *testing.T) {
 	}
 	d := period.Days(3).From(today, nil)
 	assert.Zero(t, d.Check(calendar.Date{}))
-	assert.Equal(t, d, d.Extend(period.Limit{}).Suspend(today, today.AddDays(-1)).Suspend(calendar.Date{}, today).Hearing(today, calendar.Date{}))
+	assert.Equal(t, d, d.Extend(period.Limit{}).Suspend(period.Through(today, today.AddDays(-1))).Suspend(period.Through(calendar.Date{}, today)).Hearing(period.Through(today, calendar.Date{})))
 }
 
 // Nothing is late because a date cannot be written.

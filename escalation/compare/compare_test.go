@@ -1,4 +1,4 @@
-package escalation_test
+package compare_test
 
 import (
 	"encoding/json"
@@ -10,6 +10,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/compare"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -30,22 +31,22 @@ func TestCompareALawWithAChangeOfIt(t *testing.T) {
 		history.Event{Kind: history.RequestReview, On: day("2026-02-10"), Organ: district},
 		history.Event{Kind: history.Receive, On: day("2026-02-11")})
 
-	c, err := escalation.Compare(regime.National(), changed, events, day("2026-02-11"))
+	c, err := compare.Laws(regime.National(), changed, events, day("2026-02-11"))
 	require.NoError(t, err)
 	assert.False(t, c.SameOutcome)
-	assert.Equal(t, []escalation.Aspect{escalation.DutiesOwed}, c.Differ)
+	assert.Equal(t, []compare.Aspect{compare.DutiesOwed}, c.Differ)
 	require.Len(t, c.Differences, 1)
 	assert.Equal(t, regime.Review, c.Differences[0].Tier)
 	assert.Equal(t, regime.Opinion, c.Differences[0].Point)
 	assert.Equal(t, day("2026-03-13"), c.One.Standing.Duties[0].Due.Last())
 	assert.Equal(t, day("2026-03-03"), c.Other.Standing.Duties[0].Due.Last())
 
-	before, err := escalation.Compare(regime.National(), changed, events, day("2026-01-31"))
+	before, err := compare.Laws(regime.National(), changed, events, day("2026-01-31"))
 	require.NoError(t, err)
 	assert.True(t, before.SameOutcome, "the day before the change nothing differs")
 	assert.Empty(t, before.Differences)
 
-	_, err = escalation.Compare(regime.National(), changed, []history.Event{{}}, day("2026-02-11"))
+	_, err = compare.Laws(regime.National(), changed, []history.Event{{}}, day("2026-02-11"))
 	assert.ErrorAs(t, err, &statute.Violations{})
 }
 
@@ -88,12 +89,12 @@ func TestCompareSaysWhichLawRefuses(t *testing.T) {
 		history.Event{Kind: history.RequestReview, On: day("2026-02-10"), Organ: district},
 		history.Event{Kind: history.Receive, On: day("2026-02-11")},
 		history.Event{Kind: history.Issue, On: day("2026-02-20"), Disposition: history.SetAside})
-	c, err := escalation.Compare(regime.National(), regime.In(regime.Beijing), events, day("2026-02-20"))
+	c, err := compare.Laws(regime.National(), regime.In(regime.Beijing), events, day("2026-02-20"))
 	require.NoError(t, err)
 	require.NotNil(t, c.One.Refused, "nationally a government has no power to send back")
 	assert.Equal(t, escalation.PowerToRemand, c.One.Refused.Missing[0].Guard)
 	assert.Nil(t, c.Other.Refused)
-	assert.Equal(t, []escalation.Aspect{escalation.RefusedStep, escalation.StageReached, escalation.DutiesOwed}, c.Differ)
+	assert.Equal(t, []compare.Aspect{compare.RefusedStep, compare.StageReached, compare.DutiesOwed}, c.Differ)
 }
 
 // Both laws refuse a step, but not the same one: nationally review is not extended; in Beijing it is, and nobody accepts a
@@ -104,14 +105,14 @@ func TestCompareTwoRefusals(t *testing.T) {
 		history.Event{Kind: history.Receive, On: day("2026-02-11")},
 		history.Event{Kind: history.Extend, On: day("2026-02-20"), Days: 10, Approved: decision.Yes, ReasonTold: decision.Yes},
 		history.Event{Kind: history.Accept, On: day("2026-02-21")})
-	c, err := escalation.Compare(regime.National(), regime.In(regime.Beijing), events, day("2026-02-21"))
+	c, err := compare.Laws(regime.National(), regime.In(regime.Beijing), events, day("2026-02-21"))
 	require.NoError(t, err)
 	require.NotNil(t, c.One.Refused)
 	require.NotNil(t, c.Other.Refused)
 	assert.Equal(t, 5, c.One.Refused.Index)
 	assert.Equal(t, 6, c.Other.Refused.Index)
-	assert.Contains(t, c.Differ, escalation.RefusedStep)
-	same, err := escalation.Compare(regime.National(), regime.National(), events, day("2026-02-21"))
+	assert.Contains(t, c.Differ, compare.RefusedStep)
+	same, err := compare.Laws(regime.National(), regime.National(), events, day("2026-02-21"))
 	require.NoError(t, err)
 	assert.True(t, same.SameOutcome, "refused at the same step")
 }
@@ -119,48 +120,48 @@ func TestCompareTwoRefusals(t *testing.T) {
 // In which respects two places differ, day by day around the end of the window: who reviews, as long as review may be asked
 // for; then also whether the matter may be concluded without a verification.
 func TestCompareSaysInWhat(t *testing.T) {
-	organs, grounds := escalation.RightsOpen, escalation.GroundsHeld
-	for on, want := range map[string][]escalation.Aspect{
+	organs, grounds := compare.RightsOpen, compare.GroundsHeld
+	for on, want := range map[string][]compare.Aspect{
 		"2026-01-29": nil, "2026-01-30": {organs}, "2026-03-02": {organs}, "2026-03-03": {organs, grounds},
 	} {
-		c, err := escalation.Compare(regime.National(), regime.In(regime.Shanghai), handled(), day(on))
+		c, err := compare.Laws(regime.National(), regime.In(regime.Shanghai), handled(), day(on))
 		require.NoError(t, err)
 		assert.Equal(t, want, c.Differ, on)
 		assert.Equal(t, want == nil, c.SameOutcome, on)
 	}
-	same, err := escalation.Compare(regime.National(), regime.In(regime.Zhejiang), handled(), day("2026-03-03"))
+	same, err := compare.Laws(regime.National(), regime.In(regime.Zhejiang), handled(), day("2026-03-03"))
 	require.NoError(t, err)
 	assert.True(t, same.SameOutcome)
 	assert.NotEmpty(t, same.Differences, "other articles, the same outcome")
 	verified := append(handled(), history.Event{Kind: history.Conclude, On: day("2026-03-03"), Ground: regime.NoRequestInTime})
-	c, err := escalation.Compare(regime.National(), regime.In(regime.Shanghai), verified, day("2026-03-03"))
+	c, err := compare.Laws(regime.National(), regime.In(regime.Shanghai), verified, day("2026-03-03"))
 	require.NoError(t, err)
-	assert.Contains(t, c.Differ, escalation.RefusedStep)
+	assert.Contains(t, c.Differ, compare.RefusedStep)
 	assert.Contains(t, c.Differ, grounds)
 }
 
-// What the package answers with can be written as JSON, with codes, days and both languages.
-func TestAnswersAsJSON(t *testing.T) {
-	c, err := escalation.Replay(regime.National(), handled())
+// A comparison can be written as JSON, with codes and days.
+func TestComparisonAsJSON(t *testing.T) {
+	compared, err := compare.Laws(regime.National(), regime.In(regime.Beijing), handled(), day("2026-02-10"))
 	require.NoError(t, err)
-	_, refused := c.Apply(history.Event{Kind: history.RequestReview, On: day("2026-03-03"), Organ: district})
-	compared, err := escalation.Compare(regime.National(), regime.In(regime.Beijing), handled(), day("2026-02-10"))
+	b, err := json.Marshal(compared)
 	require.NoError(t, err)
-	for _, test := range []struct {
-		answer any
-		want   []string
-	}{
-		{c, []string{`"stage":"handling_served"`, `"on":"2026-01-30"`, `"act":"review_requested"`, `"last":"2026-03-02"`, `"article":"35"`}},
-		{c.On(day("2026-02-10")), []string{`"kind":"contested"`, `"ground":"settled_and_performed"`, `"needs":"settled"`}},
-		{refused, []string{`"guard":"in_time"`, `"last":"2026-03-02"`, `"remedy":"excuse"`, `"from":"handling_served"`}},
-		{compared, []string{`"rules":"beijing_2007"`, `"point":"window"`, `"same_outcome":false`, `"differ":["rights"]`}},
-		{escalation.New(regime.National()), []string{`"stage":"unregistered"`}},
-		{escalation.Case{}, []string{`"stage":"unknown"`}},
-	} {
-		b, err := json.Marshal(test.answer)
-		require.NoError(t, err)
-		for _, want := range test.want {
-			assert.Contains(t, string(b), want)
-		}
+	for _, want := range []string{`"rules":"beijing_2007"`, `"point":"window"`, `"same_outcome":false`, `"differ":["rights"]`} {
+		assert.Contains(t, string(b), want)
 	}
+}
+
+// Each aspect has its text both ways.
+func TestAspects(t *testing.T) {
+	all := compare.Aspect(0).All()
+	require.Len(t, all, 5)
+	for _, a := range all {
+		text, err := a.MarshalText()
+		require.NoError(t, err)
+		var back compare.Aspect
+		require.NoError(t, back.UnmarshalText(text))
+		assert.Equal(t, a, back)
+	}
+	_, err := compare.Aspect(6).MarshalText()
+	assert.Error(t, err)
 }

@@ -1,8 +1,9 @@
-package escalation
+package compare
 
 import (
 	"slices"
 
+	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -10,9 +11,9 @@ import (
 
 // UnderLaw is what becomes of a history under one law.
 type UnderLaw struct {
-	Standing Standing         `json:"standing"`
-	Refused  *TransitionError `json:"refused,omitempty"` // the first step that this law does not allow
-	Rules    string           `json:"rules"`             // the regulation in force on the day asked about
+	Standing escalation.Standing         `json:"standing"`
+	Refused  *escalation.TransitionError `json:"refused,omitempty"` // the first step that this law does not allow
+	Rules    string                      `json:"rules"`             // the regulation in force on the day asked about
 }
 
 // Comparison is the same history under two laws.
@@ -38,10 +39,10 @@ const (
 	GroundsHeld                    // grounds 终结事由: on which ground the matter may be, or has been, concluded
 )
 
-// Compare replays what had happened by day on under two laws: those of two places, or the law as it is and as it would be
+// Laws replays what had happened by day on under two laws: those of two places, or the law as it is and as it would be
 // with a change laid over it ([regime.Over]). A malformed event is an error, with all its violations; a step that one law
 // does not allow is part of the answer.
-func Compare(one, other *regime.Regime, events []history.Event, on calendar.Date) (Comparison, error) {
+func Laws(one, other *regime.Regime, events []history.Event, on calendar.Date) (Comparison, error) {
 	c := Comparison{Differences: regime.Diff(one, on, other, on)}
 	var err error
 	if c.One, err = outcome(one, events, on); err != nil {
@@ -56,9 +57,9 @@ func Compare(one, other *regime.Regime, events []history.Event, on calendar.Date
 }
 
 func outcome(law *regime.Regime, events []history.Event, on calendar.Date) (UnderLaw, error) {
-	standing, err := StandingOn(law, events, on)
+	standing, err := escalation.StandingOn(law, events, on)
 	o := UnderLaw{Standing: standing}
-	if refused, ok := err.(*TransitionError); ok {
+	if refused, ok := err.(*escalation.TransitionError); ok {
 		o.Refused = refused
 	} else if err != nil {
 		return UnderLaw{}, err
@@ -79,15 +80,15 @@ func (o *UnderLaw) differsFrom(p *UnderLaw) []Aspect {
 	}
 	note(RefusedStep, (o.Refused == nil) == (p.Refused == nil) && (o.Refused == nil || o.Refused.Index == p.Refused.Index))
 	note(StageReached, a.Stage == b.Stage)
-	note(DutiesOwed, slices.EqualFunc(a.Duties, b.Duties, func(x, y Obligation) bool {
+	note(DutiesOwed, slices.EqualFunc(a.Duties, b.Duties, func(x, y escalation.Obligation) bool {
 		return x.Act == y.Act && x.Who == y.Who && x.Due.Last() == y.Due.Last()
 	}))
-	note(RightsOpen, slices.EqualFunc(a.Rights, b.Rights, func(x, y Right) bool {
+	note(RightsOpen, slices.EqualFunc(a.Rights, b.Rights, func(x, y escalation.Right) bool {
 		was, _ := x.Until.Deadline()
 		is, _ := y.Until.Deadline()
 		return x.Act == y.Act && x.Excuse == y.Excuse && was.Last() == is.Last() && slices.Equal(x.Organs, y.Organs)
 	}))
-	note(GroundsHeld, a.Conclusion.Ground == b.Conclusion.Ground && slices.EqualFunc(a.Grounds, b.Grounds, func(x, y Prospect) bool {
+	note(GroundsHeld, a.Conclusion.Ground == b.Conclusion.Ground && slices.EqualFunc(a.Grounds, b.Grounds, func(x, y escalation.Prospect) bool {
 		return (len(x.Missing) == 0) == (len(y.Missing) == 0)
 	}))
 	return differ

@@ -1,0 +1,97 @@
+package escalation
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Replay applies a history in order. Where a step is malformed it returns the violations of the whole history, with
+// paths such as events[3].on; where a step is not allowed, a [*TransitionError] with its index, and the case as it stood
+// before it. More than [history.MaxEvents] events are a violation too, and none of them is applied. It keeps nothing of
+// events, and does not allocate while all goes well and no hearing is held.
+func Replay(r *regime.Regime, events []history.Event) (c Case, err error) {
+	c.regime, c.stage, c.round = r, Unregistered, 1
+	if len(events) > history.MaxEvents {
+		return c, history.Validate(events).Err()
+	}
+	for i := range events {
+		if !c.take(&events[i]) {
+			return c, stopped(c, events, i)
+		}
+	}
+	return c, nil
+}
+
+// stopped says why the event at i, which c does not take, ends the history there.
+func stopped(c Case, events []history.Event, i int) error {
+	err := why(c, events[i])
+	if refused, ok := err.(*TransitionError); ok {
+		refused.Index = i
+		return refused
+	}
+	return history.Validate(events).Err()
+}
+
+// Apply returns the case after e, the only way to move it. If e itself is malformed, or one event more than a matter may have
+// ([history.MaxEvents]), the error is [statute.Violations], all of them; if the table does not allow e now it is a
+// [*TransitionError] with all that is missing. Either way the case returned is c unchanged.
+func (c Case) Apply(e history.Event) (Case, error) {
+	moved := c
+	if err := moved.apply(&e); err != nil {
+		return c, err
+	}
+	return moved, nil
+}
+
+// apply changes c, or leaves it as it is and says why.
+func (c *Case) apply(e *history.Event) error {
+	if c.take(e) {
+		return nil
+	}
+	return why(*c, *e)
+}
+
+// why says why c does not take e. It has copies of both, so that what goes well leaves nothing behind.
+func why(c Case, e history.Event) error {
+	if vs := c.malformed(&e); len(vs) > 0 {
+		return vs
+	}
+	r, failing := c.ask(&e)
+	return &TransitionError{From: c.stage, Event: e, Missing: c.missing(&e, r, failing), Ways: c.ways(e.On)}
+}
+
+// malformed says what is wrong with e whatever the table says.
+func (c *Case) malformed(e *history.Event) statute.Violations {
+	if vs := e.Validate(); len(vs) > 0 {
+		return vs
+	}
+	if c.events == history.MaxEvents {
+		return statute.Violations{history.TooMany()}
+	}
+	return nil
+}
+
+// Allows reports whether e can happen now. [Case.WhyNot] says why not.
+func (c Case) Allows(e history.Event) bool {
+	if !e.WellFormed() || c.events == history.MaxEvents {
+		return false
+	}
+	r, failing := c.ask(&e)
+	return r != nil && failing == 0
+}
+
+// WhyNot says why e cannot happen now, nearest first: exactly what [Case.Apply] would refuse it for, or what is malformed
+// about it. It is nil if e is allowed.
+func (c Case) WhyNot(e history.Event) []Missing {
+	var ms []Missing
+	for _, v := range c.malformed(&e) {
+		v.EN, v.ZH = v.Path+": "+v.EN, v.Path+"："+v.ZH
+		ms = append(ms, lack(0, v.Reason, 0))
+	}
+	if len(ms) > 0 {
+		return ms
+	}
+	r, failing := c.ask(&e)
+	return c.missing(&e, r, failing)
+}
