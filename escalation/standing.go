@@ -173,7 +173,7 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 		c.servedDuties(t, d, add)
 	case Concluded:
 		add(Obligation{Reason: statute.E11.ReasonBy(statute.DutiesAfterConclusion, d,
-			"guidance, conflict resolution and relief go on", "继续做好疏导教育、矛盾化解、帮扶救助工作")})
+			"local Party committee, government and basic units go on with guidance and relief", "地方党委和政府、基层组织和单位继续疏导、化解、帮扶")})
 		if c.opinionStands() {
 			c.executionDuty(0, d, add)
 		}

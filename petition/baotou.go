@@ -5,9 +5,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// The practice of the Baotou mediation room, on top of the national rows. None of it is law, and it changes no route: it
-// adds what the room does for people. A city that adds its own practice writes a file like this one, and gives the rows
-// to [NewPolicy]: example_city_test.go is such a file.
+// The practice of the Baotou mediation room, on top of the rows of the law and of Inner Mongolia. It changes no route: it adds
+// what the room does for people, and is no law, except what a row names a provision for, from the day of that provision. A
+// city that adds its own practice writes a file like this one, and gives the rows to [NewPolicy]: example_city_test.go is such
+// a file.
 var baotouDuties = []DutyRow{
 	{
 		Code: "hear_and_coordinate", Rule: statute.T4, Basis: statute.Practice,
@@ -22,11 +23,18 @@ var baotouDuties = []DutyRow{
 	{
 		Code: "offer_proxy", Rule: statute.D9, Basis: statute.Practice,
 		When: Criteria{FactVulnerable: decision.Is(yes)},
-		Do:   Text{"offer the proxy channel; it is never compulsory", "提供代理代办，不得强制"},
+		Do:   Text{"offer the proxy channel, never forced", "提供代理代办，不得强制"},
 	},
 	{
 		Code: "lawyer_explains", Rule: statute.D10, Basis: statute.Practice,
 		When: Criteria{FactRoute: ByRoute(statute.T4, statute.T12)},
 		Do:   Text{"a lawyer explains the law at first reception", "律师首接释法"},
 	},
+	practisedBefore(psychologicalHelp),
+}
+
+// practisedBefore is a row of local law that the room went by before it was law.
+func practisedBefore(r DutyRow) DutyRow {
+	r.Basis = statute.Practice
+	return r
 }

@@ -19,8 +19,9 @@
 //
 // The facts of a claim: facts.go, values.go, paths.go (the statutory paths of article 31), fact.go (their names and
 // questions). Where it goes: route.go, triage.go. What is owed: duties.go, simplified.go. Why, and what else: explain.go,
-// explain_text.go, matter.go for several claims. The rows themselves: national.go (the law) and baotou.go (one city's
-// practice on top; example_city_test.go shows how to add your own in one file), policy.go and policy_check.go (what a
+// explain_text.go, matter.go for several claims. The rows themselves: national.go (the law), inner_mongolia.go (a
+// region's law on top) and baotou.go (one city's practice on top of both; example_city_test.go shows how to add your own in one
+// file), policy.go and policy_check.go (what a
 // policy may change), lawyer.go (the tables for lawyers, the vectors for other programs). Who visits together: joint.go.
 // Refusals: refusal.go, remedy.go, notice.go. The disciplines of a team: discipline.go.
 package petition

@@ -87,7 +87,7 @@ func (d Decision) duties(on calendar.Date) []Duty {
 	var duties []Duty
 	for o := range possible.All() {
 		i := slices.IndexFunc(p.spec.Duties, func(r DutyRow) bool { return r.Code == p.codes[o] })
-		duty, inForce := p.spec.Duties[i].on(on)
+		duty, inForce := p.spec.Duties[i].on(on, p.spec.Place)
 		if !inForce {
 			continue
 		}
@@ -147,14 +147,19 @@ func union(a, b []Fact) []Fact {
 	return a
 }
 
-// on returns the duty as the law of the day has it, and false if the day has no law for it.
-func (r DutyRow) on(day calendar.Date) (Duty, bool) {
+// on returns the duty as the law of the day has it in a place, and false if the day has no law for it. A practice is law from the
+// day on which the provision that it names is in force.
+func (r DutyRow) on(day calendar.Date, place statute.Instrument) (Duty, bool) {
 	d := Duty{Code: r.Code, Rule: r.Rule, Basis: r.Basis, May: r.May, Do: r.Do, Source: r.Source, Within: r.Term.Within, From: r.Term.From}
 	if r.Term.Law != 0 {
 		d.TermCite, _ = r.Term.Law.On(day)
 		d.Within, _ = period.Of(d.TermCite.Limit())
 	}
-	for _, c := range r.cites(day) {
+	if law, ok := r.Law.On(day); ok && !r.Basis.IsLaw() {
+		d.Basis, d.Cites = law.Basis(), []statute.Citation{law}
+		return d, true
+	}
+	for _, c := range r.cites(day, place) {
 		if c.Basis() == r.Basis || r.Basis.IsLaw() {
 			d.Cites = append(d.Cites, c)
 		}
@@ -163,12 +168,13 @@ func (r DutyRow) on(day calendar.Date) (Duty, bool) {
 	return d, inForce || r.standsByItself()
 }
 
-// standsByItself reports whether a row of somebody's own says where it is written, and no provision says since when.
+// standsByItself reports whether a custom row says where it is written, and no provision says since when.
 func (r DutyRow) standsByItself() bool { return r.Law == 0 && r.Source.complete() }
 
-func (r DutyRow) cites(day calendar.Date) []statute.Citation {
-	if r.Law == 0 {
-		return r.Rule.On(day)
+// cites returns what the row rests on that day: of local rules those of the place alone.
+func (r DutyRow) cites(day calendar.Date, place statute.Instrument) []statute.Citation {
+	if r.Law == 0 || !r.Basis.IsLaw() {
+		return r.Rule.OnIn(place, day)
 	}
 	if c, ok := r.Law.On(day); ok {
 		return []statute.Citation{c}

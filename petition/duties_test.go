@@ -38,10 +38,15 @@ func plainDuties(f petition.Facts) []string {
 	owe("simplified_acceptance", simple)
 	owe("simplified_opinion", simple)
 	owe("return_transfer", (rule == statute.T4 || rule == statute.T7) && f.Source != petition.Direct)
+	owe("name_mediation_committee", rule == statute.T4 && f.TwoSided == yes)
+	owe("name_who_decides_first", rule == statute.T4)
+	owe("divert_to_mediation_committee", rule == statute.T12)
+	owe("invite_helpers", rule == statute.T12)
 	owe("hear_and_coordinate", rule == statute.T4)
 	owe("mediate_with_lawyers", rule == statute.T12)
 	owe("offer_proxy", f.Vulnerable == yes)
 	owe("lawyer_explains", rule == statute.T4 || rule == statute.T12)
+	owe("psychological_help", (rule == statute.T4 || rule == statute.T12) && f.TwoSided == yes)
 	return codes
 }
 
@@ -65,7 +70,7 @@ func TestDutiesAgainstTheTwin(t *testing.T) {
 		}
 		require.Equal(t, plainDuties(f), got, "%+v", f)
 	}
-	assert.Len(t, seen, 17, "every duty was due at least once")
+	assert.Len(t, seen, 22, "every duty was due at least once")
 }
 
 func randomFacts(r *rand.Rand, unknown bool) (f petition.Facts) {

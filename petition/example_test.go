@@ -38,7 +38,9 @@ func Example() {
 	// false [mediate_first to_litigation]
 	// Do both sides consent to mediation? 双方是否同意调解？
 	// true mediate_first 先行调解
-	// T12 信访工作条例 第三十三条 A two-sided dispute that both sides want mediated may be, within discretion and mandatory law; they may be guided to settle.
+	// T12 信访工作条例 第三十三条 A two-sided dispute may be mediated by consent, within discretion and mandatory law, or guided to settle.
+	// T12 内蒙古自治区矛盾纠纷多元化解条例 第二十八条第二款 Local law: no settlement: mediation is suggested.
+	// T12 内蒙古自治区矛盾纠纷多元化解条例 第三十四条 Local law: police pass on what is fit for people's mediation; an agreement may be confirmed.
 	// T10 信访工作条例 第三十一条第一项 A statutory path stands open: litigation.
 }
 
@@ -76,6 +78,7 @@ func ExampleMatter_Triage() {
 	// [0 1] register the claim [D1, Regulations on Petition Work (2022), art. 23(1), Regulations on Petition Work (2022), art. 22(1)]
 	// [0 1] tell the petitioner in writing, at once if possible, within 15 days of receipt [D2, Regulations on Petition Work (2022), art. 23(2)]
 	//        自2026-03-02（不计）起15日，至2026-03-17；起算日有不同解释，最早2026-03-16，最迟2026-03-17
+	// [0] where the law has an administrative organ or an arbitration body handle it first, tell the parties to apply there [T4, Inner Mongolia Regulation on Resolving Disputes by Diverse Means (2024), art. 28(4)]
 	// [0] hear the whole demand, and bring in the organ that has the power [T4, practice of the mediation room, not law]
 	// [0] a lawyer explains the law at first reception [D10, practice of the mediation room, not law]
 }

@@ -9,9 +9,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Reasons returns why the claim goes where it goes, with what to cite on the day: the rule that decides first, then whose
-// business a claim outside of competence is, then each statutory path that stands open, the one to be offered first
-// standing first. There are none where the route is not settled. A day whose law did not say it is told so by the citation.
+// Reasons returns why the claim goes where it goes, with what to cite on the day: the rule that decides first, with what the law
+// of the policy's place adds to it, then whose business a claim outside of competence is, then each statutory path that stands
+// open, the one to be offered first standing first. There are none where the route is not settled. A day whose law did not say
+// it is told so by the citation.
 func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 	route, settled := d.Route()
 	if !settled {
@@ -20,6 +21,12 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 	rule := route.Rule()
 	en, zh := rule.Says(on)
 	reasons := []statute.Reason{{Rule: rule, Cite: route.Cite(on), EN: en, ZH: zh}}
+	for _, c := range rule.OnIn(d.Policy().spec.Place, on) {
+		if c.Basis() == statute.LocalRule {
+			p := c.Provision()
+			reasons = append(reasons, statute.Reason{Rule: rule, Cite: c, EN: "Local law: " + p.EN() + ".", ZH: "地方规定：" + p.ZH() + "。"})
+		}
+	}
 	if f := d.Facts(); route == OutsideCompetence {
 		reasons = append(reasons, statute.Reason{
 			Rule: rule, Cite: route.Cite(on),

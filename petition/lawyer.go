@@ -1,6 +1,7 @@
 package petition
 
 import (
+	"fmt"
 	"iter"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -14,7 +15,7 @@ func (p *Policy) RoutesMarkdown(on ...calendar.Date) string {
 	p = p.orNational()
 	var en, zh []decision.Column
 	for _, day := range on {
-		cites := func(row int) []statute.Citation { return p.spec.Routes[row].cites(day) }
+		cites := func(row int) []statute.Citation { return p.spec.Routes[row].cites(day, p.spec.Place) }
 		en = append(en, articles("law of "+day.String(), cites, statute.Citation.EN))
 		zh = append(zh, articles(day.String()+"的依据", cites, statute.Citation.ZH))
 	}
@@ -25,18 +26,27 @@ func (p *Policy) RoutesMarkdown(on ...calendar.Date) string {
 func (p *Policy) DutiesMarkdown(on ...calendar.Date) string {
 	p = p.orNational()
 	rows := p.spec.Duties
-	en := []decision.Column{{Head: "basis", Cell: func(row int) string { return words(rows[row].Basis.String()) }}}
-	zh := []decision.Column{{Head: "性质", Cell: func(row int) string { return rows[row].Basis.ZH() }}}
+	en := []decision.Column{{Head: "basis", Cell: func(row int) string { return rows[row].basis("; %s from %s", statute.Basis.String) }}}
+	zh := []decision.Column{{Head: "性质", Cell: func(row int) string { return rows[row].basis("，%[2]s起为%[1]s", statute.Basis.ZH) }}}
 	for _, day := range on {
-		cites := func(row int) []statute.Citation { d, _ := rows[row].on(day); return d.Cites }
+		cites := func(row int) []statute.Citation { d, _ := rows[row].on(day, p.spec.Place); return d.Cites }
 		en = append(en, decision.Column{Head: "by when on " + day.String(), Cell: func(row int) string {
-			return rows[row].byWhen(day, func(d Duty) string { return d.Within.EN() + " of " + words(d.From.String()) })
+			return rows[row].byWhen(day, p.spec.Place, func(d Duty) string { return d.Within.EN() + " of " + words(d.From.String()) })
 		}}, articles("law of "+day.String(), cites, statute.Citation.EN))
 		zh = append(zh, decision.Column{Head: day.String() + "的期限", Cell: func(row int) string {
-			return rows[row].byWhen(day, func(d Duty) string { return "自" + d.From.ZH() + "起" + d.Within.ZH() })
+			return rows[row].byWhen(day, p.spec.Place, func(d Duty) string { return "自" + d.From.ZH() + "起" + d.Within.ZH() })
 		}}, articles(day.String()+"的依据", cites, statute.Citation.ZH))
 	}
 	return p.duties.MarkdownEN(en...) + "\n" + p.duties.MarkdownZH(zh...)
+}
+
+// basis says who made the duty, and of a practice with a provision from which day it is law.
+func (r DutyRow) basis(from string, name func(statute.Basis) string) string {
+	text := name(r.Basis)
+	if law := r.Law.History(); len(law) > 0 && !r.Basis.IsLaw() {
+		text += fmt.Sprintf(from, name(law[0].Basis()), law[0].Edition().From())
+	}
+	return words(text)
 }
 
 // articles is a column with what to cite on a day.
@@ -50,15 +60,15 @@ func articles(head string, cites func(row int) []statute.Citation, text func(sta
 }
 
 // cites returns what a row of the routes rests on: of T10 the item that names its path.
-func (r RouteRow) cites(day calendar.Date) []statute.Citation {
+func (r RouteRow) cites(day calendar.Date, place statute.Instrument) []statute.Citation {
 	if c, ok := pathProvisions[r.Then.Path()].On(day); ok {
 		return []statute.Citation{c}
 	}
-	return r.Rule.On(day)
+	return r.Rule.OnIn(place, day)
 }
 
-func (r DutyRow) byWhen(day calendar.Date, text func(Duty) string) string {
-	d, inForce := r.on(day)
+func (r DutyRow) byWhen(day calendar.Date, place statute.Instrument, text func(Duty) string) string {
+	d, inForce := r.on(day, place)
 	if !inForce || d.Within.IsZero() {
 		return "-"
 	}

@@ -108,7 +108,11 @@ var nationalDuties = []DutyRow{
 	{
 		Code: "report_at_once", Rule: statute.D5, Basis: statute.Statute,
 		When: Criteria{FactUrgent: decision.Is(yes)},
-		Do:   Text{"report to the government and the superior organ at once", "立即报告本级政府和上级机关"},
+		Do: Text{
+			"report promptly to the own-level Party committee and government, tell the departments concerned and the joint conference " +
+				"office, take measures (before 2022-05-01: at once to the own government and the superior department)",
+			"及时报告本级党委和政府，通报相关主管部门和联席会议办公室，采取措施（2022年5月1日前：立即报告本级政府和上一级主管部门）",
+		},
 	},
 	{
 		Code: "keep_secret", Rule: statute.D6, Basis: statute.Statute,
@@ -128,7 +132,7 @@ var nationalDuties = []DutyRow{
 	{
 		Code: "dissuade_apart", Rule: statute.D11, Basis: statute.Statute,
 		When: Criteria{FactDisorder: decision.Is(yes)},
-		Do:   Text{"dissuade and warn, apart from the claim, whose route stays the same", "劝阻、批评、教育，与诉求分开处理，诉求走向不变"},
+		Do:   Text{"dissuade, criticise or educate, apart from the claim, whose route stays the same", "劝阻、批评、教育，与诉求分开处理，诉求走向不变"},
 	},
 	{
 		Code: "tell_of_relief", Rule: statute.D12, Basis: statute.Statute,

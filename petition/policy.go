@@ -26,7 +26,7 @@ type DutyRow struct {
 	Code   string            `json:"code"`            // stable name of the duty, "written_notice"
 	Rule   statute.Rule      `json:"rule,omitempty"`  // the rule it states; zero for a practice of one's own
 	Law    statute.Provision `json:"law,omitempty"`   // the provision, where the rule rests on others as well or there is none
-	Basis  statute.Basis     `json:"basis"`           // who made it
+	Basis  statute.Basis     `json:"basis"`           // who made it; a practice with a provision is law from the day of that
 	Source Text              `json:"source,omitzero"` // of a practice or local rule of one's own: where it is written
 	When   Criteria          `json:"when"`            // a route fact only if it is category, competence or two sides; where the claim goes is FactRoute
 	Do     Text              `json:"do"`              // what is to be done
@@ -56,9 +56,10 @@ const (
 // PolicySpec is what a policy is made from. To add a city's practice, take the spec of a policy, change its rows, and give it
 // to [NewPolicy].
 type PolicySpec struct {
-	Name   Text       `json:"name"`
-	Routes []RouteRow `json:"routes"`
-	Duties []DutyRow  `json:"duties"`
+	Name   Text               `json:"name"`
+	Place  statute.Instrument `json:"place,omitzero"` // the local regulation that is law where the policy applies; zero: none
+	Routes []RouteRow         `json:"routes"`
+	Duties []DutyRow          `json:"duties"`
 }
 
 // Policy is the rows by which claims are sorted and duties owed: the law, and on top of it somebody's practice. It does not
@@ -70,16 +71,28 @@ type Policy struct {
 	codes  []string // of the duties, by outcome
 }
 
-var national, baotou = mustPolicy(PolicySpec{
-	Name: Text{"national", "全国"}, Routes: nationalRoutes, Duties: nationalDuties,
-}), mustPolicy(PolicySpec{
-	Name: Text{"Baotou mediation room", "包头调解室"}, Routes: nationalRoutes, Duties: slices.Concat(nationalDuties, baotouDuties),
-})
+var (
+	national = mustPolicy(PolicySpec{
+		Name: Text{"national", "全国"}, Routes: nationalRoutes, Duties: nationalDuties,
+	})
+	innerMongolia = mustPolicy(PolicySpec{
+		Name: Text{"Inner Mongolia", "内蒙古"}, Place: statute.InnerMongoliaRegulation,
+		Routes: nationalRoutes, Duties: slices.Concat(nationalDuties, innerMongoliaDuties, []DutyRow{psychologicalHelp}),
+	})
+	baotou = mustPolicy(PolicySpec{
+		Name: Text{"Baotou mediation room", "包头调解室"}, Place: statute.InnerMongoliaRegulation,
+		Routes: nationalRoutes, Duties: slices.Concat(nationalDuties, innerMongoliaDuties, baotouDuties),
+	})
+)
 
 // National returns the rows of the law alone.
 func National() *Policy { return national }
 
-// Baotou returns the rows of the law with the practice of the Baotou mediation room on top.
+// InnerMongolia returns the rows of the law with those of Inner Mongolia's regulation on resolving disputes, which is law there
+// from 2024-05-01.
+func InnerMongolia() *Policy { return innerMongolia }
+
+// Baotou returns the rows of InnerMongolia with the practice of the Baotou mediation room on top.
 func Baotou() *Policy { return baotou }
 
 // NewPolicy returns the policy of the given rows, or everything that is wrong with them as [statute.Violations]: a row that

@@ -34,6 +34,9 @@ func (c *policyCheck) rows() {
 	if !c.spec.Name.complete() {
 		c.add("name", 0, "name the policy in both languages", "须以中英文写明政策名称")
 	}
+	if c.spec.Place != 0 && !c.spec.Place.IsLocal() {
+		c.add("place", 0, "the place is the local regulation that is law there", "地点须为当地施行的地方性法规")
+	}
 	for i, r := range c.spec.Routes {
 		path := fmt.Sprintf("routes[%d]", i)
 		if r.Rule == 0 || r.Then.Rule() != r.Rule {
@@ -79,6 +82,10 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 			"法定职责以全国规则原文为准；自定职责只能是实践做法、保障性规则或者地方规定")
 	case d.Basis.String() == "" || d.Basis == 0 || d.Basis > statute.Safeguard:
 		c.add(path+".basis", d.Rule, "say who made the duty", "须写明职责的来源性质")
+	case d.Law.Basis() == statute.LocalRule && c.spec.Place != 0 && d.Law.Instrument() != c.spec.Place:
+		c.add(path+".law", d.Rule, "the provision is law in another place", "该条文系其他地方的规定")
+	case d.Law.Basis() == statute.LocalRule && d.Basis == statute.LocalRule:
+		return // the provision says itself who made it, and since when
 	case d.Rule != 0 && !slices.ContainsFunc(d.Rule.Authorities(), rests):
 		c.add(path+".rule", d.Rule, "the rule does not rest on such a basis", "该规则并无此种依据")
 	case (d.Rule == 0 || d.Basis == statute.LocalRule) && d.Law == 0 && !d.Source.complete():

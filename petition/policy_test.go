@@ -24,7 +24,7 @@ var interpreters = petition.DutyRow{
 }
 
 func TestTheBuiltInPoliciesPassTheirOwnChecks(t *testing.T) {
-	for _, p := range []*petition.Policy{petition.National(), petition.Baotou()} {
+	for _, p := range []*petition.Policy{petition.National(), petition.InnerMongolia(), petition.Baotou()} {
 		again, err := petition.NewPolicy(p.Spec())
 		require.NoError(t, err)
 		assert.Equal(t, p.Spec(), again.Spec())
@@ -100,6 +100,72 @@ func TestALocalRuleOfOnesOwn(t *testing.T) {
 	}
 }
 
+// What Inner Mongolia's regulation asks is owed there from its first day, called local law and cited as such; what the room did
+// before is practice to the day before, and law from then on. Neither stands in the national policy.
+func TestInnerMongoliaFromItsFirstDay(t *testing.T) {
+	first := calendar.MustDate(2024, 5, 1)
+	dispute := petition.Facts{
+		Category: petition.Grievance, Competence: petition.ThisSystem, Paths: petition.NoPath, Level: petition.ThisOrgan,
+		Pending: no, Concluded: no, TwoSided: yes, Consent: yes, MediationBarred: no,
+	}
+	land := petition.Facts{Category: petition.Grievance, Competence: petition.AdministrativeOrgan, Pending: no, Concluded: no, TwoSided: yes}
+	for _, test := range []struct {
+		facts   petition.Facts
+		code    string
+		article string
+	}{
+		{dispute, "divert_to_mediation_committee", "34"},
+		{dispute, "invite_helpers", "50"},
+		{land, "name_mediation_committee", "28(2)"},
+		{land, "name_who_decides_first", "28(4)"},
+		{land, "psychological_help", "25"},
+	} {
+		for _, p := range []*petition.Policy{petition.National(), petition.InnerMongolia(), petition.Baotou()} {
+			d := petition.Triage(test.facts, p)
+			practised := p == petition.Baotou() && test.code == "psychological_help"
+			before, listed := dutyOn(d, test.code, first.AddDays(-1))
+			assert.Equal(t, practised, listed, "%s in %s on the day before", test.code, p.Name().EN)
+			if practised {
+				assert.Equal(t, statute.Practice, before.Basis)
+				require.Len(t, before.Cites, 1)
+				assert.Equal(t, statute.Practice, before.Cites[0].Basis())
+			}
+			for _, on := range []calendar.Date{first, first.AddDays(1)} {
+				duty, listed := dutyOn(d, test.code, on)
+				assert.Equal(t, p != petition.National(), listed, "%s in %s on %s", test.code, p.Name().EN, on)
+				if listed {
+					assert.Equal(t, statute.LocalRule, duty.Basis)
+					require.Len(t, duty.Cites, 1)
+					assert.Equal(t, statute.InnerMongolia2024, duty.Cites[0].Edition())
+					assert.Equal(t, test.article, duty.Cites[0].Article())
+				}
+			}
+		}
+	}
+}
+
+// Where a policy names its place, what the rules rest on there is cited beside the national text, from its first day.
+func TestThePlaceIsCited(t *testing.T) {
+	s := petition.National().Spec()
+	s.Name, s.Place = petition.Text{EN: "Jiangsu", ZH: "江苏"}, statute.JiangsuRegulation
+	jiangsu, err := petition.NewPolicy(s)
+	require.NoError(t, err)
+	local := func(p *petition.Policy, on calendar.Date) (articles []string) {
+		d, listed := dutyOn(petition.Triage(easy(), p), "simplified_acceptance", on)
+		require.True(t, listed)
+		for _, c := range d.Cites {
+			if c.Basis() == statute.LocalRule {
+				articles = append(articles, c.Edition().String()+" "+c.Article())
+			}
+		}
+		return articles
+	}
+	on := calendar.MustDate(2024, 3, 1)
+	assert.Equal(t, []string{"Jiangsu2021 41"}, local(jiangsu, on))
+	assert.Empty(t, local(petition.National(), on))
+	assert.Empty(t, local(petition.InnerMongolia(), on))
+}
+
 // T14 rests on nothing but a reading of art. 31(1): who reads it otherwise may send such a claim into its path again.
 // That the path was concluded by law is a fact from outside, never computed (E15).
 func TestAReadingMayBeReplaced(t *testing.T) {
@@ -157,52 +223,58 @@ func TestNewPolicyRefuses(t *testing.T) {
 			func(s *petition.PolicySpec) { dutyOf(*s, "written_notice").Basis = statute.Practice }, "duties[1].rule", statute.D2,
 		},
 		"practice called law": {
-			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = statute.Statute }, "duties[15].basis", statute.D9,
+			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = statute.Statute }, "duties[19].basis", statute.D9,
 		},
 		"nobody said to have made it": {
-			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = 0 }, "duties[15].basis", statute.D9,
+			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = 0 }, "duties[19].basis", statute.D9,
 		},
 		"made by nobody there is": {
-			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = 9 }, "duties[15].basis", statute.D9,
+			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = 9 }, "duties[19].basis", statute.D9,
 		},
 		"a practice of one's own without its source": {
 			func(s *petition.PolicySpec) {
 				d := interpreters
 				d.Source = petition.Text{}
 				s.Duties = append(s.Duties, d)
-			}, "duties[17].source", 0,
+			}, "duties[22].source", 0,
 		},
 		"a local rule without its text": {
 			func(s *petition.PolicySpec) {
 				d := interpreters
 				d.Basis, d.Rule, d.Source = statute.LocalRule, statute.D13, petition.Text{}
 				s.Duties = append(s.Duties, d)
-			}, "duties[17].source", statute.D13,
+			}, "duties[22].source", statute.D13,
 		},
 		"a duty without code": {
-			func(s *petition.PolicySpec) { s.Duties = append(s.Duties, petition.DutyRow{}) }, "duties[17].code", 0,
+			func(s *petition.PolicySpec) { s.Duties = append(s.Duties, petition.DutyRow{}) }, "duties[22].code", 0,
 		},
 		"a duty without words": {
-			func(s *petition.PolicySpec) { s.Duties = append(s.Duties, petition.DutyRow{Code: "x"}) }, "duties[17].do", 0,
+			func(s *petition.PolicySpec) { s.Duties = append(s.Duties, petition.DutyRow{Code: "x"}) }, "duties[22].do", 0,
 		},
 		"two texts for one duty": {
 			func(s *petition.PolicySpec) {
 				d := interpreters
 				d.Code = "offer_proxy"
 				s.Duties = append(s.Duties, d)
-			}, "duties[17].code", 0,
+			}, "duties[22].code", 0,
 		},
 		"a duty that asks what duties cannot ask": {
 			func(s *petition.PolicySpec) {
 				dutyOf(*s, "offer_proxy").When[petition.FactSameFacts] = decision.Is(yes)
-			}, "duties[15].when", statute.D9,
+			}, "duties[19].when", statute.D9,
+		},
+		"a place that is no local regulation": {
+			func(s *petition.PolicySpec) { s.Place = statute.PeoplesMediationLaw }, "place", 0,
+		},
+		"a local rule of another place": {
+			func(s *petition.PolicySpec) { dutyOf(*s, "invite_helpers").Law = statute.JiangsuAcceptance }, "duties[16].law", statute.M9,
 		},
 		"a duty row that adds nothing": {
 			func(s *petition.PolicySpec) {
 				d := *dutyOf(*s, "offer_proxy")
 				d.When[petition.FactHardship] = decision.Is(yes)
 				s.Duties = append(s.Duties, d)
-			}, "duties[17]", statute.D9,
+			}, "duties[22]", statute.D9,
 		},
 		"a route that asks for conduct": {
 			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).When[petition.FactDisorder] = decision.Is(no) }, "routes[22].when", statute.T13,

@@ -45,7 +45,7 @@ type story struct {
 func (s *story) handle(c *policytest.Command) string {
 	switch c.Name {
 	case "policy":
-		s.policy = map[string]*petition.Policy{"national": petition.National(), "baotou": petition.Baotou()}[c.Get("name")]
+		s.policy = map[string]*petition.Policy{"national": petition.National(), "inner_mongolia": petition.InnerMongolia(), "baotou": petition.Baotou()}[c.Get("name")]
 		if s.policy == nil {
 			c.Errorf("no such policy")
 		}

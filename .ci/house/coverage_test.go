@@ -26,11 +26,11 @@ import (
 // notApplied lists the rules that no library code applies yet, and why. It may only shrink: what is applied must leave it.
 const notApplied = `
 P10 | petition/calendar holds the holidays and knows no law: it names no rule
-P11 P12 | days known roughly and stops: for the issue on dates
-D14 D15 | transfers and their notice: for the issue on reception
-M16 M17 M18 | what may be mediated since when: for the issue on mediation
-A14 A15 A16 A17 A18 A19 A20 A21 A22 J14 J15 | terms of agreements: for the issue on agreements
-E16 E17 E18 E19 E20 E21 E22 E23 E24 | records as they are: for the issue on the tiers
+P11 P12 | days known roughly and stops: held as law, not applied yet
+D14 D15 | transfers and their notice: held as law, not applied yet
+M16 M17 M18 | what may be mediated since when: held as law, not applied yet
+A14 A15 A16 A17 A18 A19 A20 A21 A22 J14 J15 | terms of agreements: held as law, not applied yet
+E16 E17 E18 E19 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
 `
 
 // notExercised lists the rules and provisions that no test outside petition/statute names yet, and why. It may only shrink.
@@ -38,45 +38,69 @@ const notExercised = `
 NoRetaliation | rests behind other rules, see noRule in petition/statute
 MattersBeforeMay2005 | the change of law of 2005: no regime is older
 ConfirmationForm ConfirmationExamination | the court's own procedure, nothing to decide
-MinorityFestivals | regional days, added by the caller, issue 3
-BeijingReviewOrgan BeijingNoLongerAccepted ShanghaiReReview XinjiangReviewRight | local regimes, issue 6
-XinjiangFirstReceiver XinjiangService GuangdongReview GuangdongVerification | local regimes, issue 6
-P11 P12 | days known roughly and stops: for the issue on dates
-D14 D15 | transfers and their notice: for the issue on reception
-M16 M17 M18 | what may be mediated since when: for the issue on mediation
-A14 A15 A16 A17 A18 A19 A20 A21 A22 J14 J15 | terms of agreements: for the issue on agreements
-E16 E17 E18 E19 E20 E21 E22 E23 E24 | records as they are: for the issue on the tiers
-NoticeOtherRules LitigationVisits SolutionsInPlace LitigationApart LitigationForwarded | sorting and notice of litigation matters: for the issue on reception
-CombinedMediation | sorting and notice of litigation matters: for the issue on reception
-LiabilityProposed LiabilityExceededPowers LiabilityFailedToAct LiabilityWrongLaw | liability, E23: for the issue on the tiers
-LiabilityNotExecuted LiabilityPetitionOffice LiabilityNotRegistered LiabilityNotAccepted | liability, E23: for the issue on the tiers
-LiabilityNoNotice LiabilityLate LiabilityNotSupported LiabilityAdviceNeglected LiabilityHandling | liability, E23: for the issue on the tiers
-LiabilityHarshness LiabilityGain LiabilityLargeGroups LiabilityUrgentHidden LiabilityDisclosed | liability, E23: for the issue on the tiers
-LiabilityRetaliation LiabilityOther | liability, E23: for the issue on the tiers
-SpecialInspection OfficeInspection YearlyAssessment LeadersAdmonished Supervision | supervision, E22: for the issue on the tiers
-SupervisionFeedback | supervision, E22: for the issue on the tiers
-CivilDisputesOnly ProceduralService RulingSetAside EarlierInterpretations ConfirmationWritten2011 | courts and service: for the issues on agreements and the tiers
-ConfirmationOthers2011 | courts and service: for the issues on agreements and the tiers
-PoliceMediationConduct CivilLiabilityStays CrimeNotPenalised PoliceMediationPrinciples | the police part of a matter: for the issue on mediation
-MilderConsequences MilderForgiven NoDetentionAtSeventy BullyingAtSchool PoliceFiling PoliceRecusal | the police part of a matter: for the issue on mediation
-SingleOfficer SingleOfficerRecorded PenaltyPeriod PenaltyExtension PenaltyTimeStops | the police part of a matter: for the issue on mediation
-PoliceCompensation | the police part of a matter: for the issue on mediation
-LiabilityBorne VoidableActs RevocationMisunderstanding RevocationKnown RevocationDuress | terms of agreements: for the issue on agreements
-RevocationAtMost VoidActs VoidFromStart PartlyVoid GivenBack Conditions ConditionsFrustrated | terms of agreements: for the issue on agreements
-FirstAndLastDays AgentOfBothSides AgencyByPost SeveralShares EqualShares JointDebts Variation | terms of agreements: for the issue on agreements
-UnclearVariation CreditorChanged DebtorChanged DebtorJoins AgreementPassedOn SetOff PenaltyAgreed | terms of agreements: for the issue on agreements
-PenaltyReduced PenaltyAndPerformance SuretyDuty SuretyBarred SuretyKinds GeneralSurety JointSurety | terms of agreements: for the issue on agreements
-SuretyScope SuretyPeriod SuretyFreed HouseholdAgency ContractConditions ContractFirstAndLastDays | terms of agreements: for the issue on agreements
-ContractVoid ContractVoidable ContractRevocationKnown ContractVoidFromStart ContractGivenBack | terms of agreements: for the issue on agreements
-ContractVariation ContractCreditorChanged ContractDebtorChanged ContractSetOff ContractPenaltyAgreed | terms of agreements: for the issue on agreements
-ContractPenaltyReduced ContractPenaltyAndPerformance | terms of agreements: for the issue on agreements
-BeijingAlreadyAccepted BeijingRequestForm BeijingVerticalSystem BeijingRefusal ShanghaiReviewContent | local regimes, issue 10
-ChongqingRefusal ChongqingConclusionEffect JiangsuStatutoryPath JiangsuRevocation HebeiAcceptance | local regimes, issue 10
-HebeiTransferAnswer HebeiRefusal HebeiRecusal ShandongReviewRequest ShandongReviewAcceptance | local regimes, issue 10
-ShandongReviewOpinion ShandongReReviewRequest ShandongReReviewAcceptance ShandongReReviewOpinion | local regimes, issue 10
-ShandongHearing ShandongNoLongerAccepted ZhejiangRepresentatives ZhejiangAcceptance | local regimes, issue 10
-ZhejiangReceiverAcceptance ZhejiangHandlingPeriod ZhejiangHandlingExtension ZhejiangNoLongerAccepted | local regimes, issue 10
-AnhuiFileHandover AnhuiStatutoryPath AnhuiRevocation GuizhouReturn GuizhouFileHandover | local regimes, issue 10
+MinorityFestivals | regional days, added by the caller
+BeijingReviewOrgan BeijingNoLongerAccepted ShanghaiReReview XinjiangReviewRight | local regimes
+XinjiangFirstReceiver XinjiangService GuangdongReview GuangdongVerification | local regimes
+P11 P12 | days known roughly and stops: held as law, not applied yet
+D14 D15 | transfers and their notice: held as law, not applied yet
+M16 M17 M18 | what may be mediated since when: held as law, not applied yet
+A14 A15 A16 A17 A18 A19 A20 A21 A22 J14 J15 | terms of agreements: held as law, not applied yet
+E16 E17 E18 E19 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
+NoticeOtherRules LitigationVisits SolutionsInPlace LitigationApart LitigationForwarded | sorting and notice of litigation matters: held as law, not applied yet
+CombinedMediation | sorting and notice of litigation matters: held as law, not applied yet
+LiabilityProposed LiabilityExceededPowers LiabilityFailedToAct LiabilityWrongLaw | liability, E23: held as law, not applied yet
+LiabilityNotExecuted LiabilityPetitionOffice LiabilityNotRegistered LiabilityNotAccepted | liability, E23: held as law, not applied yet
+LiabilityNoNotice LiabilityLate LiabilityNotSupported LiabilityAdviceNeglected LiabilityHandling | liability, E23: held as law, not applied yet
+LiabilityHarshness LiabilityGain LiabilityLargeGroups LiabilityUrgentHidden LiabilityDisclosed | liability, E23: held as law, not applied yet
+LiabilityRetaliation LiabilityOther | liability, E23: held as law, not applied yet
+SpecialInspection OfficeInspection YearlyAssessment LeadersAdmonished Supervision | supervision, E22: held as law, not applied yet
+SupervisionFeedback | supervision, E22: held as law, not applied yet
+CivilDisputesOnly ProceduralService RulingSetAside EarlierInterpretations ConfirmationWritten2011 | courts and service: held as law, not applied yet
+ConfirmationOthers2011 | courts and service: held as law, not applied yet
+PoliceMediationConduct CivilLiabilityStays CrimeNotPenalised PoliceMediationPrinciples | the police part of a matter: held as law, not applied yet
+MilderConsequences MilderForgiven NoDetentionAtSeventy BullyingAtSchool PoliceFiling PoliceRecusal | the police part of a matter: held as law, not applied yet
+SingleOfficer SingleOfficerRecorded PenaltyPeriod PenaltyExtension PenaltyTimeStops | the police part of a matter: held as law, not applied yet
+PoliceCompensation | the police part of a matter: held as law, not applied yet
+LiabilityBorne VoidableActs RevocationMisunderstanding RevocationKnown RevocationDuress | terms of agreements: held as law, not applied yet
+RevocationAtMost VoidActs VoidFromStart PartlyVoid GivenBack Conditions ConditionsFrustrated | terms of agreements: held as law, not applied yet
+FirstAndLastDays AgentOfBothSides AgencyByPost SeveralShares EqualShares JointDebts Variation | terms of agreements: held as law, not applied yet
+UnclearVariation CreditorChanged DebtorChanged DebtorJoins AgreementPassedOn SetOff PenaltyAgreed | terms of agreements: held as law, not applied yet
+PenaltyReduced PenaltyAndPerformance SuretyDuty SuretyBarred SuretyKinds GeneralSurety JointSurety | terms of agreements: held as law, not applied yet
+SuretyScope SuretyPeriod SuretyFreed HouseholdAgency ContractConditions ContractFirstAndLastDays | terms of agreements: held as law, not applied yet
+ContractVoid ContractVoidable ContractRevocationKnown ContractVoidFromStart ContractGivenBack | terms of agreements: held as law, not applied yet
+ContractVariation ContractCreditorChanged ContractDebtorChanged ContractSetOff ContractPenaltyAgreed | terms of agreements: held as law, not applied yet
+ContractPenaltyReduced ContractPenaltyAndPerformance | terms of agreements: held as law, not applied yet
+BeijingAlreadyAccepted BeijingRequestForm BeijingVerticalSystem BeijingRefusal ShanghaiReviewContent | local regimes
+ChongqingRefusal ChongqingConclusionEffect JiangsuStatutoryPath JiangsuRevocation HebeiAcceptance | local regimes
+HebeiTransferAnswer HebeiRefusal HebeiRecusal ShandongReviewRequest ShandongReviewAcceptance | local regimes
+ShandongReviewOpinion ShandongReReviewRequest ShandongReReviewAcceptance ShandongReReviewOpinion | local regimes
+ShandongHearing ShandongNoLongerAccepted ZhejiangRepresentatives ZhejiangAcceptance | local regimes
+ZhejiangReceiverAcceptance ZhejiangHandlingPeriod ZhejiangHandlingExtension ZhejiangNoLongerAccepted | local regimes
+AnhuiFileHandover AnhuiStatutoryPath AnhuiRevocation GuizhouReturn GuizhouFileHandover | local regimes
+DetentionExceptions | the bureau's own procedure, beside what is decided here
+CompensationForPerson CompensationForProperty CompensationForArrest | the wrong itself: a person says whether it is one
+CompensationForSeizure | the wrong itself: a person says whether it is one
+ReconciliationHearing ReconciliationEffect ReconciliationCases ReconciliationRepeat | what comes with mediation: criminal reconciliation
+ReconciliationExcluded ReconciliationExamination ReconciliationAgreement ReconciliationMinors | what comes with mediation: criminal reconciliation
+ReconciliationContent ReconciliationPerformance ReconciliationLeniency | what comes with mediation: criminal reconciliation
+ReconsiderationMediation ReconsiderationOfPenalty ReconsiderationOfTitle ReconsiderationOfBenefit | reconsideration: scope, exceptions and procedure of the organ that reconsiders
+NoReconsiderationOfMediation ReconsiderationUntold ReconsiderationFirstTold ReconsiderationVertical | reconsideration: scope, exceptions and procedure of the organ that reconsiders
+ReconsiderationOfJustice ReconsiderationAcceptance ReconsiderationSummary ReconsiderationDocument | reconsideration: scope, exceptions and procedure of the organ that reconsiders
+ReconsiderationWorkingDays | reconsideration: scope, exceptions and procedure of the organ that reconsiders
+ComplaintOnlyCases MinorCriminalCases CrimeFiling FilingOnNewFacts NotFilingExtension | whether a case is opened is for the police to say
+FarmlandConfirmation FarmlandInfringement FarmlandExpropriation | parts of what FarmlandDisputes names, and what lies outside
+LegalAidForms LegalAidAdvice LegalAidMatters LegalAidWithoutMeans LegalAidHardship LegalAidUnchecked | what D10 and D12 will tell of
+LegalAidDecision LegalAidAssignment LegalAidUrgent LegalAidObjection LegalAidObjectionAnswer | what D10 and D12 will tell of
+LegalAidRemedies AssistanceKinds TemporaryAssistance AssistanceAfterRelief AssistanceApplication | what D10 and D12 will tell of
+AssistanceAtOnce | what D10 and D12 will tell of
+DelegatedAgreement DelegatedConfirmation EntrustedAgreement DelegatedAgreementSuit | what comes with confirmation: mediation for the courts, and the two years
+ConfirmedEnforcement DelegatedPeriod EntrustedPeriod EntrustedSummaryPeriod OnlineConfirmation | what comes with confirmation: mediation for the courts, and the two years
+OnlineMediationDocument SuspectedSham ShamMediation EnforcementTimeStopped | what comes with confirmation: mediation for the courts, and the two years
+EnforcementTimeInterrupted EnforcementOfOmission | what comes with confirmation: mediation for the courts, and the two years
+InnerMongoliaPolice InnerMongoliaPetitionOffices InnerMongoliaFreeChoice | Inner Mongolia: what others than the police and the mediators owe
+InnerMongoliaSettlement InnerMongoliaOrgansMediate | Inner Mongolia: what others than the police and the mediators owe
+InnerMongoliaAdjudication InnerMongoliaReconsideration InnerMongoliaLegalAid | Inner Mongolia: what others than the police and the mediators owe
+InnerMongoliaRegisters InnerMongoliaManagement InnerMongoliaLiability | Inner Mongolia: what others than the police and the mediators owe
 `
 
 // sightings are the files that name something, by what they name.

@@ -40,6 +40,7 @@ petition/period         | petition/calendar petition/statute                    
 petition/decision       | petition/calendar petition/statute                    | a row rests on a rule, cited on a day
 petition/policytest     | petition/calendar                                     | a case file's commonest argument is a day
 petition                | @law                                                  | triage and duties are tables over the law
+petition/recourse       | @law petition                                         | steps outside of the procedure, for the paths of a claim
 petition/assignment     | @law petition                                         | one case, one leader: answers for a matter
 petition/proxy          | @law petition                                         | speaks for the petitioner in a matter
 petition/prevention     | @law petition                                         | screens disputes before they are matters

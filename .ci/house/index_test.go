@@ -37,6 +37,7 @@ word for all editions before it that are equally certain:
 - **secondary** 转引, only a report of the text was seen.
 - **inferred** 推定, concluded from a neighbouring edition.
 - **undated** 施行期间未核实, the days on which the text began or ceased to be in force were not established.
+- **contested** 适用有争议, a local text not repealed yet, beside national regulations that replaced those it carried out.
 - **reading** 解释, behind a rule or an article that a rule rests on: the text does not say so in terms.
 
 `

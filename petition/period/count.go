@@ -3,6 +3,7 @@ package period
 import (
 	"fmt"
 	"iter"
+	"time"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -46,6 +47,8 @@ func (d Deadline) Count() iter.Seq[CountedDay] {
 		}
 		r := d.rules().used
 		stops, ends, last := d.stops(r), d.legs(r, asExpected), d.end(r, asExpected)
+		// The general principles of 1986 name Sundays and statutory days off: that a Saturday moves on too was a reading then.
+		saturday := ends.full.Weekday() == time.Saturday && d.cal.Day(ends.full).Name == ""
 		number := 0
 		for date := d.run.start; !date.IsZero() && !date.After(last); date = date.AddDays(1) {
 			for len(stops) > 0 && stops[0].to.Before(date) {
@@ -72,6 +75,9 @@ func (d Deadline) Count() iter.Seq[CountedDay] {
 				}
 			}
 			day.Cite = d.cite(day.Rule, date)
+			if saturday && day.Cite.Provision() == statute.CivilRollOver {
+				day.Cite = day.Rule.CiteBy(statute.SaturdayRollOver, date)
+			}
 			if !yield(day) {
 				return
 			}

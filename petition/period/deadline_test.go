@@ -329,3 +329,22 @@ func FuzzDeadline(f *testing.F) {
 		}
 	})
 }
+
+// The general principles of 1986 name Sundays and statutory days off: that a period does not end on a Saturday either was a
+// reading until the general rules of 2017.
+func TestSaturdaysAreMarkedBefore2017(t *testing.T) {
+	for start, want := range map[string]statute.Doubt{
+		"2016-04-07": statute.Reading, // ends on Saturday 2016-05-07
+		"2016-04-08": 0,               // ends on Sunday 2016-05-08
+		"2018-04-12": 0,               // ends on Saturday 2018-05-12
+	} {
+		n := 0
+		for c := range period.Days(30).From(day(t, start), nil).Count() {
+			if c.Why == period.RolledTo {
+				n++
+				assert.Equal(t, want, c.Cite.Doubt(), "%s: %s", start, c.Cite)
+			}
+		}
+		assert.Equal(t, 1, n, start)
+	}
+}

@@ -13,7 +13,7 @@ type Basis uint8
 // The bases. Zero is unknown.
 const (
 	Statute   Basis = 1 + iota // statute 法定: law, regulation, departmental rule or judicial interpretation of the whole country
-	LocalRule                  // local_rule 地方规定: a province's own petition regulation, law only where it is in force
+	LocalRule                  // local_rule 地方规定: a province's own regulation, law only where it is in force
 	Practice                   // practice 实践做法: what the mediation room is described as doing
 	Safeguard                  // safeguard 保障性规则: this library's own choice where the sources are silent, always for due process
 )

@@ -58,9 +58,9 @@ func TestDiffOfALimit(t *testing.T) {
 func TestDiffOfProcedure(t *testing.T) {
 	diff := Diff(on("2021-12-31"), on("2024-01-01"))
 	assert.Equal(t, []Edition{
-		PR2005, SHR2016, CPL2017, CPLI2020, Guangdong2014, Hebei2015, Shandong2016, Anhui, Guizhou,
+		PR2005, SHR2016, CPL2017, CPLI2020, ARL2017, Guangdong2014, Hebei2015, Shandong2016, Anhui, Guizhou,
 	}, diff.Ended)
-	assert.Equal(t, []Edition{PWR2022, SHR2022, CPL2023, CPLI2022, Xinjiang2022}, diff.Began)
+	assert.Equal(t, []Edition{PWR2022, SHR2022, CPL2023, CPLI2022, ARL2023, LegA2021, OMR2021, Xinjiang2022}, diff.Began)
 	find(t, diff, ConfirmationCourt2011, Dropped) // its text goes on, but the law of 2021 named other courts
 	assert.Equal(t, "205", find(t, diff, JointConfirmation, Moved).After.Article())
 	assert.Contains(t, diff.Gained, D13)
@@ -69,8 +69,8 @@ func TestDiffOfProcedure(t *testing.T) {
 	find(t, diff, JointConfirmation, Added)
 	find(t, diff, EnforcementPeriod, Moved)
 
-	// a text that renumbered nothing moves nothing
-	assert.Equal(t, map[ChangeKind]int{Reissued: 13}, kinds(Diff(on("2017-06-30"), on("2017-07-01"))))
+	// texts that renumbered nothing move nothing: civil procedure, and suits against the administration
+	assert.Equal(t, map[ChangeKind]int{Reissued: 21}, kinds(Diff(on("2017-06-30"), on("2017-07-01"))))
 }
 
 func TestDiffThereAndBack(t *testing.T) {

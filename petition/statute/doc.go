@@ -4,8 +4,10 @@
 // # What it covers
 //
 // The petition regulations of 2005 and 2022 with the rules around them, the law of people's and public-security mediation,
-// of judicial confirmation and enforcement, of agents and periods, and the local petition regulations whose articles the
-// library uses. Every rule of the domain (P1 to R5) is one row: what it says, and the authorities it rests on in order.
+// of judicial confirmation and enforcement, of agents and periods, the ways outside of the petition procedure
+// (reconsideration, suit, compensation, who decides on land and grassland, criminal cases that are not opened), legal aid and
+// social assistance, and the local regulations whose articles the library uses. Every rule of the domain (P1 to R5) is one row:
+// what it says, by date where the law changed, and the authorities it rests on in order.
 //
 // # How it is built
 //
@@ -17,13 +19,13 @@
 // # What it refuses to do
 //
 // It quotes no text and computes no period. It never dresses practice or a safeguard as law, and it does not hide how a
-// number is known: what only a report was seen of, what is inferred, what is a reading, and whose days in force were not
-// established is printed with the citation (see [Doubt]). Texts that are not in its tables it does not hold, whether or
-// not they exist.
+// number is known: what only a report was seen of, what is inferred, what is a reading, whose days in force were not
+// established, and where a local text may no longer apply is printed with the citation (see [Doubt]). Texts that are not in
+// its tables it does not hold, whether or not they exist.
 //
 // # Reading order
 //
-// basis.go, instrument.go and its table instruments.go, article.go, provision.go and its tables provisions….go,
-// citation.go, rule.go, rules.go and its tables rules_….go, table.go, which reads the tables; then diff.go (what changed
-// between two days), limit.go, and violation.go (how other packages report findings).
+// basis.go, instrument.go and its table instruments.go, article.go, provision.go and
+// its tables provisions….go, citation.go, rule.go, rules.go and its tables rules_….go, table.go, which reads the tables; then
+// diff.go (what changed between two days), limit.go, and violation.go (how other packages report findings).
 package statute

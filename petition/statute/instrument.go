@@ -12,7 +12,10 @@ import (
 // administrative_case_procedure, public_security_penalties_law, peoples_police_law, criminal_procedure_law, civil_code,
 // contract_law, administrative_suit_interpretation, holiday_measures, beijing_regulation, shanghai_regulation,
 // chongqing_regulation, jiangsu_regulation, xinjiang_regulation, guangdong_regulation, hebei_regulation,
-// shandong_regulation, zhejiang_regulation, anhui_regulation, guizhou_regulation, court_mediation_provisions.
+// shandong_regulation, zhejiang_regulation, anhui_regulation, guizhou_regulation, court_mediation_provisions,
+// reconsideration_law, administrative_suit_law, criminal_case_procedure, state_compensation_law, land_law,
+// grassland_law, farmland_disputes_law, legal_aid_law, social_assistance_law, invited_mediation_provisions,
+// online_mediation_rules, enforcement_interpretation, inner_mongolia_regulation.
 type Instrument uint8
 
 // EN returns the English name of i, without edition.
@@ -140,7 +143,7 @@ func (e Edition) Doubt() Doubt {
 	return doubt
 }
 
-// InForce lists the texts in force on day d, in the order of the table of instruments.
+// InForce lists the texts in force on day d, in the order of the table of editions.
 func InForce(d calendar.Date) []Edition {
 	var es []Edition
 	for e := Edition(1); e < numEditions; e++ {

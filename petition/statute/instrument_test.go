@@ -1,6 +1,7 @@
 package statute
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -66,6 +67,22 @@ var firstDays = []struct{ edition, first, before string }{
 	{"HM2007", "2008-01-01", "HM1999"},
 	{"HM2013", "2014-01-01", "HM2007"},
 	{"HM2024", "2025-01-01", "HM2013"},
+	{"ARL2017", "2018-01-01", ""},
+	{"ARL2023", "2024-01-01", "ARL2017"},
+	{"ALL2014", "2015-05-01", ""},
+	{"ALL2017", "2017-07-01", "ALL2014"},
+	{"CCP2020", "2020-09-01", ""},
+	{"StCL2012", "2013-01-01", ""},
+	{"LAL2004", "2004-08-28", ""},
+	{"LAL2019", "2020-01-01", "LAL2004"},
+	{"GrL2013", "2013-06-29", ""},
+	{"GrL2021", "2021-04-29", "GrL2013"},
+	{"RLCD2009", "2010-01-01", ""},
+	{"LegA2021", "2022-01-01", ""},
+	{"SAL2026", "2026-07-01", ""},
+	{"IMP2016", "2016-07-01", ""},
+	{"OMR2021", "2022-01-01", ""},
+	{"EPI2020", "2021-01-01", ""},
 	{"Beijing2007", "2007-01-01", ""},
 	{"Shanghai2013", "2013-04-01", ""},
 	{"Shanghai2018", "2018-06-01", "Shanghai2013"},
@@ -78,6 +95,7 @@ var firstDays = []struct{ edition, first, before string }{
 	{"Zhejiang2016", "2016-08-01", ""},
 	{"Anhui", "2020-01-01", ""},
 	{"Guizhou", "2006-11-01", ""},
+	{"InnerMongolia2024", "2024-05-01", ""},
 }
 
 func parseEdition(t *testing.T, key string) Edition {
@@ -250,6 +268,11 @@ func TestDoubts(t *testing.T) {
 		{ZhejiangLapse, "2022-04-30", 0},
 		{ZhejiangLapse, "2022-05-01", Undated | Contested},
 		{BeijingRemand, "2016-01-01", 0},
+		{DirectSuit, "2017-06-30", Inferred}, // numbers of 2014 inferred from 2017
+		{DirectSuit, "2017-07-01", 0},
+		{LandDispute, "2019-12-31", 0},
+		{ReconsiderationRequest, "2018-01-01", 0},
+		{InnerMongoliaDiversion, "2024-05-01", 0},
 	} {
 		c, ok := test.p.On(on(test.day))
 		require.True(t, ok, "%s on %s", test.p, test.day)
@@ -280,6 +303,21 @@ func TestEnded(t *testing.T) {
 	}
 	one, _ := ContractRatificationDemand.On(on("2006-08-05"))
 	assert.Equal(t, Number{1, Months}, one.Limit(), "one month to ratify, which the general principles did not set")
+}
+
+// A provision is a local rule if its instrument is law in one province only, which the column of the instruments says.
+func TestLocalInstruments(t *testing.T) {
+	for i := Instrument(1); i < numInstruments; i++ {
+		local := strings.HasSuffix(i.String(), "_regulation")
+		assert.Equal(t, local, i.IsLocal(), "%s", i)
+		for _, p := range Provisions() {
+			if p.Instrument() == i {
+				assert.Equal(t, local, p.Basis() == LocalRule, "%s", p)
+			}
+		}
+	}
+	assert.False(t, Instrument(0).IsLocal())
+	assert.False(t, numInstruments.IsLocal())
 }
 
 // A place that a later text displaces is held to the day before, though its own text goes on.

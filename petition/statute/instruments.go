@@ -36,6 +36,19 @@ const (
 	AnhuiRegulation                                        // anhui_regulation 安徽省信访条例
 	GuizhouRegulation                                      // guizhou_regulation 贵州省信访条例
 	CourtMediationProvisions                               // court_mediation_provisions 人民法院民事调解工作若干问题的规定
+	ReconsiderationLaw                                     // reconsideration_law 行政复议法
+	AdministrativeSuitLaw                                  // administrative_suit_law 行政诉讼法
+	CriminalCaseProcedure                                  // criminal_case_procedure 公安机关办理刑事案件程序规定
+	StateCompensationLaw                                   // state_compensation_law 国家赔偿法
+	LandLaw                                                // land_law 土地管理法
+	GrasslandLaw                                           // grassland_law 草原法
+	FarmlandDisputesLaw                                    // farmland_disputes_law 农村土地承包经营纠纷调解仲裁法
+	LegalAidLaw                                            // legal_aid_law 法律援助法
+	SocialAssistanceLaw                                    // social_assistance_law 社会救助法
+	InvitedMediationProvisions                             // invited_mediation_provisions 人民法院特邀调解的规定
+	OnlineMediationRules                                   // online_mediation_rules 人民法院在线调解规则
+	EnforcementInterpretation                              // enforcement_interpretation 适用民事诉讼法执行程序若干问题的解释
+	InnerMongoliaRegulation                                // inner_mongolia_regulation 内蒙古自治区矛盾纠纷多元化解条例
 
 	numInstruments
 )
@@ -62,6 +75,18 @@ var instrumentRows = [numInstruments]struct {
 	ContractLaw:                      {en: "Contract Law"},
 	AdministrativeSuitInterpretation: {en: "SPC Interpretation of the Administrative Litigation Law"},
 	HolidayMeasures:                  {en: "Measures on National Holidays"},
+	ReconsiderationLaw:               {en: "Administrative Reconsideration Law"},
+	AdministrativeSuitLaw:            {en: "Administrative Litigation Law"},
+	CriminalCaseProcedure:            {en: "Procedural Provisions for Criminal Cases of Public Security Organs"},
+	StateCompensationLaw:             {en: "State Compensation Law"},
+	LandLaw:                          {en: "Land Administration Law"},
+	GrasslandLaw:                     {en: "Grassland Law"},
+	FarmlandDisputesLaw:              {en: "Law on Mediation and Arbitration of Rural Land Contract Disputes"},
+	LegalAidLaw:                      {en: "Legal Aid Law"},
+	SocialAssistanceLaw:              {en: "Social Assistance Law"},
+	InvitedMediationProvisions:       {en: "SPC Provisions on Mediation by Invitation of the Courts"},
+	OnlineMediationRules:             {en: "Online Mediation Rules of the Courts"},
+	EnforcementInterpretation:        {en: "SPC Interpretation on Enforcement Procedure"},
 	BeijingRegulation:                {en: "Beijing Petition Regulations", local: true},
 	ShanghaiRegulation:               {en: "Shanghai Petition Regulations", local: true},
 	ChongqingRegulation:              {en: "Chongqing Petition Regulations", local: true},
@@ -73,6 +98,7 @@ var instrumentRows = [numInstruments]struct {
 	ZhejiangRegulation:               {en: "Zhejiang Petition Regulations", local: true},
 	AnhuiRegulation:                  {en: "Anhui Petition Regulations", local: true},
 	GuizhouRegulation:                {en: "Guizhou Petition Regulations", local: true},
+	InnerMongoliaRegulation:          {en: "Inner Mongolia Regulation on Resolving Disputes by Diverse Means", local: true},
 }
 
 // The editions of each instrument in order of time; those of the whole country stand before the local ones.
@@ -116,6 +142,22 @@ const (
 	HM2007
 	HM2013
 	HM2024
+	ARL2017
+	ARL2023
+	ALL2014
+	ALL2017
+	CCP2020
+	StCL2012
+	LAL2004
+	LAL2019
+	GrL2013
+	GrL2021
+	RLCD2009
+	LegA2021
+	SAL2026
+	IMP2016
+	OMR2021
+	EPI2020
 	Beijing2007
 	Shanghai2013
 	Shanghai2018
@@ -128,6 +170,7 @@ const (
 	Zhejiang2016
 	Anhui
 	Guizhou
+	InnerMongolia2024
 
 	numEditions
 )
@@ -354,6 +397,85 @@ var editions = [numEditions]edition{
 		zh: "全国年节及纪念日放假办法（2024年修订）", en: "Measures on National Holidays (2024)", issue: "国务院令第795号",
 	},
 
+	// The texts of 2017 and 2023 were read. What stood before 2018 was not, and is not held.
+	ARL2017: {
+		instrument: ReconsiderationLaw, from: day(2018, time.January, 1), until: day(2024, time.January, 1),
+		zh: "行政复议法（2017年修正）", en: "Administrative Reconsideration Law (2017)", issue: "主席令第76号",
+	},
+	ARL2023: {
+		instrument: ReconsiderationLaw, from: day(2024, time.January, 1), until: open,
+		zh: "行政复议法（2023年修订）", en: "Administrative Reconsideration Law (2023)", issue: "主席令第9号",
+	},
+
+	// The numbers of 2014 are inferred from 2017, which added a paragraph to art. 25 and renumbered nothing.
+	ALL2014: {
+		instrument: AdministrativeSuitLaw, from: day(2015, time.May, 1), until: day(2017, time.July, 1),
+		zh: "行政诉讼法（2014年修正）", en: "Administrative Litigation Law (2014)", issue: "主席令第15号", doubt: Inferred,
+	},
+	ALL2017: {
+		instrument: AdministrativeSuitLaw, from: day(2017, time.July, 1), until: open,
+		zh: "行政诉讼法（2017年修正）", en: "Administrative Litigation Law (2017)", issue: "主席令第71号",
+	},
+
+	// Read in the amendment of 2020, whose first day was seen in reports. Its numbers are not those of 2012.
+	CCP2020: {
+		instrument: CriminalCaseProcedure, from: day(2020, time.September, 1), until: open,
+		zh: "公安机关办理刑事案件程序规定（2020年修正）",
+		en: "Procedural Provisions for Criminal Cases of Public Security Organs (2020)", issue: "公安部令第159号",
+	},
+
+	StCL2012: {
+		instrument: StateCompensationLaw, from: day(2013, time.January, 1), until: open,
+		zh: "国家赔偿法（2012年修正）", en: "State Compensation Law (2012)", issue: "主席令第68号",
+	},
+
+	LAL2004: {
+		instrument: LandLaw, from: day(2004, time.August, 28), until: day(2020, time.January, 1),
+		zh: "土地管理法（2004年修正）", en: "Land Administration Law (2004)", issue: "主席令第28号",
+	},
+	LAL2019: {
+		instrument: LandLaw, from: day(2020, time.January, 1), until: open,
+		zh: "土地管理法（2019年修正）", en: "Land Administration Law (2019)", issue: "主席令第32号",
+	},
+	GrL2013: {
+		instrument: GrasslandLaw, from: day(2013, time.June, 29), until: day(2021, time.April, 29),
+		zh: "草原法（2013年修正）", en: "Grassland Law (2013)", issue: "主席令第5号",
+	},
+	GrL2021: {
+		instrument: GrasslandLaw, from: day(2021, time.April, 29), until: open,
+		zh: "草原法（2021年修正）", en: "Grassland Law (2021)", issue: "主席令第81号",
+	},
+	RLCD2009: {
+		instrument: FarmlandDisputesLaw, from: day(2010, time.January, 1), until: open,
+		zh: "农村土地承包经营纠纷调解仲裁法",
+		en: "Law on Mediation and Arbitration of Rural Land Contract Disputes (2009)", issue: "主席令第14号",
+	},
+
+	LegA2021: {
+		instrument: LegalAidLaw, from: day(2022, time.January, 1), until: open,
+		zh: "法律援助法", en: "Legal Aid Law (2021)", issue: "主席令第93号",
+	},
+	SAL2026: {
+		instrument: SocialAssistanceLaw, from: day(2026, time.July, 1), until: open,
+		zh: "社会救助法", en: "Social Assistance Law (2026)", issue: "全国人民代表大会常务委员会2026年4月30日通过",
+	},
+
+	IMP2016: {
+		instrument: InvitedMediationProvisions, from: day(2016, time.July, 1), until: open,
+		zh: "最高人民法院关于人民法院特邀调解的规定", en: "SPC Provisions on Mediation by Invitation of the Courts (2016)", issue: "法释〔2016〕14号",
+	},
+	OMR2021: {
+		instrument: OnlineMediationRules, from: day(2022, time.January, 1), until: open,
+		zh: "人民法院在线调解规则", en: "Online Mediation Rules of the Courts (2021)", issue: "法释〔2021〕23号",
+	},
+
+	// The interpretation is of 2008; its numbers before the amendment of 2020 were not read.
+	EPI2020: {
+		instrument: EnforcementInterpretation, from: day(2021, time.January, 1), until: open,
+		zh: "最高人民法院关于适用民事诉讼法执行程序若干问题的解释（2020年修正）",
+		en: "SPC Interpretation on Enforcement Procedure (2020)", issue: "法释〔2020〕21号",
+	},
+
 	// Local regulations. Those of Beijing, Shanghai, Chongqing and Jiangsu still stand, that of Xinjiang is younger than the
 	// regulations of 2022; the others were repealed, each on the day after its last one. Of Zhejiang only that it was repealed is
 	// known. The text of Shanghai of 2012 was not read: its numbers are inferred from the amendment.
@@ -406,5 +528,10 @@ var editions = [numEditions]edition{
 	Guizhou: {
 		instrument: GuizhouRegulation, from: day(2006, time.November, 1), until: day(2022, time.May, 26),
 		zh: "贵州省信访条例（已废止）", en: "Guizhou Petition Regulations (repealed)", stretches: besideTheRegulations,
+	},
+	InnerMongolia2024: {
+		instrument: InnerMongoliaRegulation, from: day(2024, time.May, 1), until: open,
+		zh: "内蒙古自治区矛盾纠纷多元化解条例", en: "Inner Mongolia Regulation on Resolving Disputes by Diverse Means (2024)",
+		issue: "内蒙古自治区第十四届人大常委会公告第27号",
 	},
 }

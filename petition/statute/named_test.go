@@ -42,6 +42,25 @@ Shandong2016 43 44 45 46
 Zhejiang2016 15 20 23 25
 Anhui 38 39 40 41 42
 Guizhou 33 37 43
+PSAPL2012 102
+PSAPL2025 23 121
+CrPL 112 113 289 290
+CrPL2012 110 111 278 279
+ARL2023 5 11 12 20 23 24 27 28 30 34 62 73 88
+ARL2017 6 8 9 12 13 15 17 19 30 31 40
+ALL2017 12 44 45 46 47
+CCP2020 176 178 179 333 334 335 336 337 338
+StCL2012 3 4 9 13 14 17 18 39
+LAL2004 16
+LAL2019 14
+GrL2021 16
+RLCD2009 2 3 4 18 48
+LegA2021 22 23 31 32 41 42 43 44 49
+SAL2026 15 29 36 37 50
+IMP2016 19 20 25 27
+OMR2021 20 23
+EPI2020 19 20 21
+InnerMongolia2024 10 13 24 25 27 28 30 31 32 33 34 37 39 50 54 55 56 57 58
 `
 
 func TestEveryNamedArticleIsHeld(t *testing.T) {
@@ -63,7 +82,7 @@ func TestEveryNamedArticleIsHeld(t *testing.T) {
 			checked++
 		}
 	}
-	assert.Greater(t, checked, 120)
+	assert.Greater(t, checked, 220)
 }
 
 // Every provision of national law carries a rule, or is listed here with the reason why it stands in the tables. What local
@@ -110,7 +129,30 @@ var noRule = map[Provision]string{
 	PenaltyPeriod:             "limits of a case, for the police part of a matter",
 	PenaltyExtension:          "limits of a case, for the police part of a matter",
 	PoliceCompensation:        "beside state compensation",
+	DetentionExceptions:       "who is not detained",
+	PenaltyRemedies:           "the way on from a penalty",
+	CrimeNotFiled:             "the way on where no case is opened",
+	ProsecutorOnFiling:        "the way on where no case is opened",
+	ReconciliationHearing:     "how M13's reconciliation goes",
+	ReconciliationEffect:      "how M13's reconciliation goes",
 	MinorityFestivals:         "regional days, added by the caller",
+}
+
+// noRuleYet lists instruments that are held for what comes after the rules: their provisions are cited one by one where a path,
+// an organ or a number of days is named, and carry a rule only where one is stated by them.
+var noRuleYet = map[Instrument]string{
+	ReconsiderationLaw:         "organ and days of the path of reconsideration",
+	AdministrativeSuitLaw:      "days of suit",
+	CriminalCaseProcedure:      "days where a case is not opened, and criminal reconciliation",
+	StateCompensationLaw:       "the path for wrongs of the police",
+	LandLaw:                    "who decides on land",
+	GrasslandLaw:               "who decides on grassland",
+	FarmlandDisputesLaw:        "mediation, arbitration and suit over contracted land",
+	LegalAidLaw:                "what D10 and D12 tell of",
+	SocialAssistanceLaw:        "what D12 tells of",
+	InvitedMediationProvisions: "mediation for the courts",
+	OnlineMediationRules:       "mediation for the courts",
+	EnforcementInterpretation:  "how the two years of J10 stop and start",
 }
 
 func TestEveryProvisionCarriesARule(t *testing.T) {
@@ -119,6 +161,10 @@ func TestEveryProvisionCarriesARule(t *testing.T) {
 			continue
 		}
 		reason, listed := noRule[p]
+		if noRuleYet[p.Instrument()] != "" {
+			assert.False(t, listed, "%s is listed twice", p)
+			continue
+		}
 		assert.Equal(t, len(p.Rules()) == 0, listed, "%s carries %v, listed: %q", p, p.Rules(), reason)
 	}
 	assert.Equal(t, []Rule{T1, E9, E10}, NoLongerAccepted.Rules())

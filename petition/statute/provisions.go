@@ -209,6 +209,7 @@ const (
 	CivilHours                 // 按小时计算
 	CivilMonthEnd              // 到期月的对应日
 	CivilRollOver              // 法定休假日顺延
+	SaturdayRollOver           // 星期六同为休息日
 	CivilOtherPeriods          // 法律另有规定或者当事人另有约定
 	CivilInclusive             // 以上、以下、以内包括本数
 	NoTimeSet                  // 履行期限不明确的
@@ -289,9 +290,15 @@ const (
 	PenaltyExtension          // 经上一级公安机关批准延长（2026年起以二次为限）
 	PenaltyTimeStops          // 鉴定的期间不计入（2026年起听证的期间也不计入）
 	PoliceCompensation        // 违法行使职权的赔礼道歉
+	DetentionExceptions       // 情节严重、影响恶劣或者一年内二次以上的除外
+	PenaltyRemedies           // 不服处罚的复议、诉讼
 	PenaltiesInclusive        // 以上、以下、以内包括本数
 	SuperiorSetsAside         // 上级公安机关撤销、变更
+	CrimeNotFiled             // 不予立案的，将原因通知控告人，可以申请复议
+	ProsecutorOnFiling        // 人民检察院要求说明不立案理由、通知立案
 	CriminalReconciliation    // 刑事和解
+	ReconciliationHearing     // 听取意见，审查自愿性、合法性，主持制作和解协议书
+	ReconciliationEffect      // 达成和解协议的从宽处理
 
 	// administrative litigation, holidays; provisions_police.go
 	NotOpenToSuit         // 信访行为不属于受案范围
@@ -300,6 +307,129 @@ const (
 	MinorityFestivals     // 少数民族习惯的节日
 	HolidaySubstitution   // 补假
 	HolidayArrangement    // 统一放假调休
+
+	// Administrative Reconsideration Law; provisions_ways.go
+	ReconsiderationMediation     // 行政复议可以调解，自愿、合法
+	ReconsiderationOfPenalty     // 对行政处罚决定不服
+	ReconsiderationOfTitle       // 对确认自然资源所有权、使用权的决定不服
+	ReconsiderationOfDuty        // 申请履行保护职责，行政机关未依法履行
+	ReconsiderationOfBenefit     // 未依法给付抚恤金、社会保险待遇、最低生活保障
+	NoReconsiderationOfMediation // 行政机关对民事纠纷的调解不属于复议范围
+	ReconsiderationRequest       // 自知道行政行为之日起申请行政复议
+	ReconsiderationUntold        // 未告知复议权利的自知道之日起，最长自知道行为内容之日起一年
+	ReconsiderationFirstPenalty  // 对当场处罚不服的，应当先申请行政复议
+	ReconsiderationFirstTitle    // 侵犯已依法取得的自然资源权利的，应当先申请行政复议
+	ReconsiderationFirstDuty     // 未履行法定职责的，应当先申请行政复议
+	ReconsiderationFirstTold     // 应当告知先申请行政复议
+	ReconsiderationOrgan         // 对工作部门不服的，向本级政府申请
+	ReconsiderationOfGovernment  // 对地方人民政府不服的，向上一级人民政府申请
+	ReconsiderationOfStation     // 对派出机构以自己名义的行为不服的，向部门的本级政府申请
+	ReconsiderationVertical      // 对垂直领导的机关和国家安全机关不服的，向上一级主管部门申请
+	ReconsiderationOfJustice     // 对司法行政部门不服的，向本级人民政府或者上一级司法行政部门申请
+	ReconsiderationAcceptance    // 收到申请后审查是否受理
+	SuitAfterReconsideration     // 复议前置而不予受理、逾期不答复的，提起诉讼
+	ReconsiderationPeriod        // 自受理之日起作出行政复议决定
+	ReconsiderationExtension     // 情况复杂的经批准延长并告知当事人
+	ReconsiderationSummary       // 简易程序自受理之日起作出决定
+	ReconsiderationDocument      // 行政复议调解书签章后具有法律效力
+	ReconsiderationWorkingDays   // “五日”“七日”是指工作日
+
+	// Administrative Litigation Law; provisions_ways.go
+	SuitOverTitle              // 对确认自然资源所有权、使用权的决定提起诉讼
+	SuitOverDuty               // 申请履行保护职责被拒绝或者不予答复的提起诉讼
+	SuitOrReconsideration      // 可以先复议再起诉，也可以直接起诉
+	ReconsiderationBeforeSuit  // 法律、法规规定复议前置的依照其规定
+	SuitAgainstReconsideration // 对复议决定不服或者复议逾期不作决定的，提起诉讼
+	DirectSuit                 // 自知道行政行为之日起直接提起诉讼
+	SilenceOnDuty              // 接到申请之日起逾期不履行保护职责的，可以起诉
+	SilenceInEmergency         // 紧急情况下不受该期限限制
+
+	// procedural provisions for criminal cases of public-security organs; provisions_criminal.go
+	ComplaintOnlyCases        // 告诉才处理的，告知向法院起诉
+	MinorCriminalCases        // 有证据的轻微刑事案件，可以起诉
+	CrimeFiling               // 经批准立案或者不予立案
+	NotFilingNotice           // 有控告人的，制作不予立案通知书并送达
+	FilingOnNewFacts          // 发现新的事实、证据或者认定错误的，及时立案
+	NotFilingReconsideration  // 控告人自收到通知书后申请复议
+	NotFilingDecision         // 收到复议申请后作出决定
+	NotFilingReview           // 控告人自收到复议决定书后申请复核
+	NotFilingReviewDecision   // 上一级公安机关作出复核决定，下级应当执行
+	NotFilingExtension        // 案情重大、复杂的延长并书面告知
+	ReconciliationCases       // 可以作为当事人和解的公诉案件
+	ReconciliationRepeat      // 五年以内曾经故意犯罪的不适用
+	ReconciliationExcluded    // 不属于因民间纠纷引起的情形
+	ReconciliationExamination // 审查事实、自愿和条件，听取双方意见
+	ReconciliationAgreement   // 公安机关主持制作和解协议书并由当事人签名
+	ReconciliationMinors      // 未成年当事人的法定代理人或者其他成年亲属在场
+	ReconciliationContent     // 和解协议书的内容
+	ReconciliationPerformance // 和解协议应当及时履行
+	ReconciliationLeniency    // 移送审查起诉时可以提出从宽处理的建议
+
+	// State Compensation Law; provisions_ways.go
+	CompensationForPerson   // 行政行为侵犯人身权的赔偿
+	CompensationForProperty // 行政行为侵犯财产权的赔偿
+	CompensationRequest     // 先向赔偿义务机关提出，也可以在复议、诉讼时一并提出
+	CompensationDecision    // 自收到申请之日起作出是否赔偿的决定
+	CompensationSuit        // 逾期不决定、不予赔偿或者对数额有异议的，提起诉讼
+	CompensationForArrest   // 刑事诉讼行为侵犯人身权的赔偿
+	CompensationForSeizure  // 刑事诉讼行为侵犯财产权的赔偿
+	CompensationTime        // 请求时效自知道行为侵权之日起，被羁押期间不计
+
+	// land, grassland and contracted farmland; provisions_ways.go
+	LandDispute             // 土地所有权、使用权争议，协商不成的由人民政府处理
+	LandDisputeOrgan        // 单位之间由县级以上政府处理，涉及个人的由乡级或者县级以上政府处理
+	LandDisputeSuit         // 自接到处理决定通知之日起提起诉讼
+	LandAsItIs              // 争议解决前不得改变土地利用现状
+	GrasslandDispute        // 草原所有权、使用权争议，协商不成的由人民政府处理
+	GrasslandDisputeOrgan   // 单位之间由县级以上政府处理，涉及个人的由乡级或者县级以上政府处理
+	GrasslandDisputeSuit    // 对处理决定不服的提起诉讼
+	GrasslandAsItIs         // 争议解决前不得改变利用现状、破坏草原和设施
+	FarmlandDisputes        // 农村土地承包经营纠纷的范围
+	FarmlandConfirmation    // 因确认土地承包经营权发生的纠纷
+	FarmlandInfringement    // 因侵害土地承包经营权发生的纠纷
+	FarmlandExpropriation   // 征收及其补偿纠纷不属于仲裁范围，通过复议、诉讼解决
+	FarmlandMediation       // 自行和解，或者请求村民委员会、乡镇人民政府调解
+	FarmlandArbitration     // 申请仲裁，也可以直接起诉
+	FarmlandArbitrationTime // 申请仲裁的时效自知道权利被侵害之日起
+	FarmlandAwardSuit       // 自收到裁决书之日起提起诉讼，逾期裁决生效
+
+	// Legal Aid Law; provisions_help.go
+	LegalAidForms           // 法律援助的形式
+	LegalAidAdvice          // 提供法律咨询，提示申请法律援助的权利、条件和程序
+	LegalAidMatters         // 因经济困难可以申请的事项，含国家赔偿、社会救助
+	LegalAidWithoutMeans    // 不受经济困难条件限制的情形
+	LegalAidHardship        // 说明经济困难状况及核查
+	LegalAidUnchecked       // 免予核查经济困难状况的人员
+	LegalAidDecision        // 自收到申请之日起决定是否给予
+	LegalAidAssignment      // 自决定之日起指派法律援助人员
+	LegalAidUrgent          // 期限届满不足七日等情形，可以先行提供
+	LegalAidObjection       // 对不予、终止援助的决定可以提出异议
+	LegalAidObjectionAnswer // 自收到异议之日起作出决定
+	LegalAidRemedies        // 维持决定的，可以申请复议或者提起诉讼
+
+	// Social Assistance Law; provisions_help.go
+	AssistanceKinds       // 社会救助的种类
+	TemporaryAssistance   // 临时救助
+	AssistanceAfterRelief // 获得司法救助后仍有困难的当事人
+	AssistanceApplication // 向乡镇人民政府、街道办事处申请，可以委托他人代为申请
+	AssistanceAtOnce      // 情况紧急、金额较小的先行救助
+
+	// mediation for the courts, and enforcement; provisions_courts.go
+	DelegatedAgreement         // 委派调解协议送达双方并提交法院备案
+	DelegatedConfirmation      // 委派调解协议由调解组织所在地或者委派的基层法院司法确认
+	EntrustedAgreement         // 委托调解协议由法院审查制作调解书或者准许撤诉
+	DelegatedAgreementSuit     // 就委派调解协议的履行或者内容争议可以起诉
+	ConfirmedEnforcement       // 经司法确认而不履行的可以申请执行
+	DelegatedPeriod            // 委派调解的期限，双方同意延长的除外
+	EntrustedPeriod            // 委托调解适用普通程序的期限
+	EntrustedSummaryPeriod     // 委托调解适用简易程序的期限
+	OnlineConfirmation         // 立案前达成协议的，引导履行，可以在线申请司法确认
+	OnlineMediationDocument    // 立案后达成协议的，请求制作调解书或者撤诉
+	SuspectedSham              // 可能虚假调解的要求提供证据，不提供的不予确认
+	ShamMediation              // 构成虚假调解的依法处理，涉嫌犯罪的移送
+	EnforcementTimeStopped     // 最后六个月内因障碍中止，原因消除后继续计算
+	EnforcementTimeInterrupted // 因申请执行、和解、请求或者同意履行而中断，重新计算
+	EnforcementOfOmission      // 不作为义务自违反之日起计算
 
 	// local regulations; provisions_local.go
 	BeijingProxy               // 北京：代理
@@ -395,6 +525,30 @@ const (
 	GuizhouFileHandover        // 贵州：原机关自上级机关受理之日起提交案卷材料
 	GuizhouWithdrawal          // 贵州：撤回
 
+	// Inner Mongolia; provisions_inner_mongolia.go
+	InnerMongoliaPolice          // 内蒙古：公安机关健全调解机制，会同司法行政部门在派出所设立人民调解室
+	InnerMongoliaPetitionOffices // 内蒙古：信访部门精准分流转送，与其他途径衔接
+	InnerMongoliaScreening       // 内蒙古：日常、集中、专项、重点排查，分析研判和预警
+	InnerMongoliaPsychology      // 内蒙古：及时对当事人提供心理干预，疏导、缓和情绪
+	InnerMongoliaFreeChoice      // 内蒙古：当事人自主选择化解途径
+	InnerMongoliaSettlement      // 内蒙古：鼓励先行和解，可以邀请调解员等参与
+	InnerMongoliaGuidance        // 内蒙古：不愿和解或者和解不成的，引导调解
+	InnerMongoliaOtherWays       // 内蒙古：不愿调解或者调解不成的，及时告知其他途径
+	InnerMongoliaOrganFirst      // 内蒙古：依法应当先行处理的，告知向行政机关或者仲裁机构申请
+	InnerMongoliaNoForce         // 内蒙古：可以依申请、主动或者受委托调解，一方明确拒绝的不得强制
+	InnerMongoliaOrgansMediate   // 内蒙古：行政调解
+	InnerMongoliaAdjudication    // 内蒙古：行政裁决可以先行调解，裁决的告知救济途径
+	InnerMongoliaReconsideration // 内蒙古：行政复议及其调解
+	InnerMongoliaDiversion       // 内蒙古：适合人民调解的分流至人民调解组织，调解成功的可以申请司法确认
+	InnerMongoliaSorting         // 内蒙古：通过法定途径分类处理申诉求决类信访事项
+	InnerMongoliaLegalAid        // 内蒙古：法律援助与人民调解对接
+	InnerMongoliaMediators       // 内蒙古：吸纳律师、心理咨询师等担任调解员，可以邀请法律工作者等参与调解
+	InnerMongoliaRegisters       // 内蒙古：建立调解组织和调解员名册并公开
+	InnerMongoliaManagement      // 内蒙古：健全调解员聘用、培训、考评、奖惩制度
+	InnerMongoliaFree            // 内蒙古：人民调解、行政调解、行政裁决、行政复议和劳动、承包仲裁不收费
+	InnerMongoliaLiability       // 内蒙古：未建立机制、拒不履行、未排查或者未妥善处置的责任
+	InnerMongoliaMediatorConduct // 内蒙古：调解员偏袒、侮辱、收受财物、泄密、无故拒不履行的责任
+
 	numProvisions
 )
 
@@ -430,6 +584,18 @@ var provisionTables = [...]struct {
 	{CriminalProcedureLaw, criminalProcedureTable},
 	{AdministrativeSuitInterpretation, administrativeSuitTable},
 	{HolidayMeasures, holidayTable},
+	{ReconsiderationLaw, reconsiderationTable},
+	{AdministrativeSuitLaw, administrativeSuitLawTable},
+	{CriminalCaseProcedure, criminalCaseTable},
+	{StateCompensationLaw, compensationTable},
+	{LandLaw, landTable},
+	{GrasslandLaw, grasslandTable},
+	{FarmlandDisputesLaw, farmlandTable},
+	{LegalAidLaw, legalAidTable},
+	{SocialAssistanceLaw, assistanceTable},
+	{InvitedMediationProvisions, invitedMediationTable},
+	{OnlineMediationRules, onlineMediationTable},
+	{EnforcementInterpretation, enforcementTable},
 	{BeijingRegulation, beijingTable},
 	{ShanghaiRegulation, shanghaiTable},
 	{ChongqingRegulation, chongqingTable},
@@ -441,6 +607,7 @@ var provisionTables = [...]struct {
 	{ZhejiangRegulation, zhejiangTable},
 	{AnhuiRegulation, anhuiTable},
 	{GuizhouRegulation, guizhouTable},
+	{InnerMongoliaRegulation, innerMongoliaTable},
 }
 
 var provisions = func() (table [numProvisions]row) {

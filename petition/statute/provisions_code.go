@@ -3,60 +3,61 @@ package statute
 // General principles of 1986, general rules of 2017, Civil Code. The texts were read. What the contract law of 1999 said
 // stands in a table of its own, since it was in force beside the first two.
 const civilCodeTable = `
-provision                  | GPCL   | GRCL       | CC         | number             | what it says                                                                                        | 条文内容
-GuardianRepresents         | 14     | 23         | 23         |                    | the guardian represents by law whoever lacks full capacity                                          | 监护人是其法定代理人
-LegalRepresentative        | 38     | 61         | 61         |                    | who represents a legal person by law or by its articles                                             | 依照法律或者章程代表法人的负责人
-VoidableActs               | -      | 147–151    | 147–151    |                    | acts out of serious misunderstanding, fraud, duress or exploited distress may be revoked by a court | 重大误解、欺诈、胁迫、显失公平的行为可以请求撤销
-RevocationMisunderstanding | -      | 152(1)(i)  | 152(1)(i)  | -/3 months/90 days | the right ends after this time from knowing of a serious misunderstanding                           | 重大误解的当事人自知道之日起行使撤销权的期限
-RevocationKnown            | -      | 152(1)(i)  | 152(1)(i)  | 1 year             | the right ends after this time from knowing                                                         | 自知道或者应当知道撤销事由之日起行使撤销权的期限
-RevocationDuress           | -      | 152(1)(ii) | 152(1)(ii) | 1 year             | the right ends after this time from the end of the duress                                           | 自胁迫行为终止之日起行使撤销权的期限
-RevocationAtMost           | -      | 152(2)     | 152(2)     | 5 years            | the right ends after this time from the act, whatever was known                                     | 自行为发生之日起撤销权消灭的期限
-VoidActs                   | -      | 153, 154   | 153, 154   |                    | acts against mandatory law or public order, and collusion against others, are void                  | 违反强制性规定、违背公序良俗、恶意串通的行为无效
-VoidFromStart              | -      | 155        | 155        |                    | what is void or revoked binds nobody from the start                                                 | 无效的或者被撤销的自始没有法律约束力
-PartlyVoid                 | -      | 156        | 156        |                    | the rest stays valid where it can stand without the void part                                       | 部分无效不影响其他部分效力的，其他部分仍然有效
-GivenBack                  | -      | 157        | 157        |                    | what was got under a void or revoked act is given back                                              | 无效、被撤销后取得的财产应当返还
-Conditions                 | -      | 158        | 158        |                    | an act on a condition is in force when the condition is met                                         | 附生效条件的，自条件成就时生效
-ConditionsFrustrated       | -      | 159        | 159        |                    | a condition kept from happening in bad faith counts as met                                          | 不正当地阻止条件成就的，视为条件已经成就
-FirstAndLastDays           | -      | 160        | 160        |                    | an act with a first day is in force when the day comes                                              | 附生效期限的，自期限届至时生效
-WrittenAuthority           | 65(2)  | 165        | 165        |                    | a written authority names agent, matter, scope and term, and is signed                              | 授权委托书载明的内容和签名
-OralAuthority              | 65(1)  | ~165       | ~165       |                    | authority may be given orally                                                                       | 委托代理可以采用口头形式
-JointAgents                | -      | 166        | 166        |                    | several agents for one matter act together unless agreed otherwise                                  | 数人为同一事项代理人的共同行使代理权，另有约定的除外
-AgentOfBothSides           | -      | 168(2)     | 168(2)     |                    | an agent of both sides needs the consent of both                                                    | 双方代理须经被代理的双方同意或者追认
-AgencyByPost               | -      | 170        | 170        |                    | who works for an organisation binds it within his duties                                            | 执行工作任务的人员在职权范围内的行为对法人或者非法人组织发生效力
-UnauthorisedAct            | 66(1)  | 171(1)     | 171(1)     |                    | an act without authority binds if ratified                                                          | 无权代理及追认
-RatificationDemand         | -      | 171(2)     | 171(2)     | -/1 month/30 days  | the other side demands ratification within this time; silence is refusal                            | 相对人催告追认的期限，未作表示的视为拒绝
-ApparentAuthority          | -      | 172        | 172        |                    | an act without authority binds where the other side had reason to believe in it                     | 相对人有理由相信有代理权的，代理行为有效
-AgencyEnd                  | 69     | 173        | 173        |                    | when an agent's authority ends                                                                      | 委托代理终止的情形
-ActsAfterDeath             | -      | 174        | 174        |                    | acts that stay valid after the principal's death                                                    | 被代理人死亡后仍有效的代理行为
-CivilStartDay              | 154(2) | 201(1)     | 201(1)     |                    | the day a period starts on is not counted                                                           | 开始的当日不计入
-CivilHours                 | 154(2) | 201(2)     | 201(2)     |                    | a period of hours starts at the hour given                                                          | 按照小时计算的自规定或者约定的时间开始
-CivilMonthEnd              | -      | 202        | 202        |                    | months and years end on the corresponding day, or the last of the month                             | 到期月的对应日，没有的为月末日
-CivilRollOver              | 154(3) | 203        | 203        |                    | a period ending on a statutory day off ends on the next day after it                                | 最后一日是法定休假日的，以结束的次日为最后一日
-CivilOtherPeriods          | -      | 204        | 204        |                    | these rules count every period, unless law or agreement says otherwise                              | 期间依照本法计算，另有规定或者约定的除外
-CivilInclusive             | 155    | 205        | 1259       |                    | within, above and below include the number                                                          | 以上、以下、以内包括本数
-NoTimeSet                  | -      | -          | 511(iv)    |                    | without a time, performance may be made and asked for at any time, leaving time to prepare          | 履行期限不明确的，可以随时履行、随时请求履行
-SeveralShares              | -      | -          | 517(1)     |                    | several creditors or debtors by shares                                                              | 按份债权、按份债务
-EqualShares                | -      | -          | 517(2)     |                    | shares that cannot be told are equal                                                                | 份额难以确定的，视为份额相同
-JointDebts                 | -      | -          | 518        |                    | joint creditors and debtors, by law or agreement only                                               | 连带债权、连带债务，由法律规定或者当事人约定
-Variation                  | -      | -          | 543        |                    | the parties may vary a contract by agreement                                                        | 当事人协商一致可以变更合同
-UnclearVariation           | -      | -          | 544        |                    | an unclear variation counts as none                                                                 | 变更的内容约定不明确的，推定为未变更
-CreditorChanged            | -      | -          | 545, 546   |                    | a claim is assigned; without notice not against the debtor                                          | 债权转让；未通知债务人的，对债务人不发生效力
-DebtorChanged              | -      | -          | 551        |                    | a debt passes to another person with the creditor's consent                                         | 债务转移应当经债权人同意
-DebtorJoins                | -      | -          | 552        |                    | a third person joins the debt                                                                       | 第三人加入债务
-AgreementPassedOn          | -      | -          | 555, 556   |                    | rights and duties pass on together                                                                  | 权利和义务一并转让
-SetOff                     | -      | -          | 568        |                    | debts of the same kind are set off by notice                                                        | 同种类债务的抵销，应当通知对方
-PenaltyAgreed              | -      | -          | 585(1)     |                    | a penalty, or a way to reckon damages, may be agreed                                                | 可以约定违约金或者损失赔偿额的计算方法
-PenaltyReduced             | -      | -          | 585(2)     |                    | a court may raise one that is too low and reduce one that is far too high                           | 违约金过低可以增加，过分高可以适当减少
-PenaltyAndPerformance      | -      | -          | 585(3)     |                    | a penalty for delay leaves the debt to be performed                                                 | 支付迟延履行违约金后，还应当履行债务
-SuretyDuty                 | -      | -          | 681        |                    | a surety performs where the debtor does not                                                         | 保证人在债务人不履行时履行债务或者承担责任
-SuretyBarred               | -      | -          | 683        |                    | organs are no sureties                                                                              | 机关法人不得为保证人
-SuretyKinds                | -      | -          | 686        |                    | general or joint; general if not stated                                                             | 一般保证和连带责任保证；约定不明的按照一般保证
-GeneralSurety              | -      | -          | 687        |                    | a general surety may refuse until the debtor's assets were tried in vain                            | 一般保证人在强制执行债务人财产仍不能履行前有权拒绝
-JointSurety                | -      | -          | 688        |                    | a joint surety may be asked at once                                                                 | 连带责任保证的债权人可以请求保证人承担责任
-SuretyScope                | -      | -          | 691        |                    | principal, interest, penalty, damages and costs unless agreed otherwise                             | 保证的范围
-SuretyPeriod               | -      | -          | 692        | 6 months           | how long a surety is bound if nothing is agreed                                                     | 保证期间没有约定的，为主债务履行期限届满之日起六个月
-SuretyFreed                | -      | -          | 693        |                    | a surety not sued or asked in that time is free                                                     | 未在保证期间主张的，保证人不再承担责任
-HouseholdAgency            | -      | -          | 1060       |                    | one spouse's acts for daily family needs bind both                                                  | 夫妻一方因家庭日常生活需要实施的行为对双方发生效力
+provision                  | GPCL    | GRCL       | CC         | number             | what it says                                                                                        | 条文内容
+GuardianRepresents         | 14      | 23         | 23         |                    | the guardian represents by law whoever lacks full capacity                                          | 监护人是其法定代理人
+LegalRepresentative        | 38      | 61         | 61         |                    | who represents a legal person by law or by its articles                                             | 依照法律或者章程代表法人的负责人
+VoidableActs               | -       | 147–151    | 147–151    |                    | acts out of serious misunderstanding, fraud, duress or exploited distress may be revoked by a court | 重大误解、欺诈、胁迫、显失公平的行为可以请求撤销
+RevocationMisunderstanding | -       | 152(1)(i)  | 152(1)(i)  | -/3 months/90 days | the right ends after this time from knowing of a serious misunderstanding                           | 重大误解的当事人自知道之日起行使撤销权的期限
+RevocationKnown            | -       | 152(1)(i)  | 152(1)(i)  | 1 year             | the right ends after this time from knowing                                                         | 自知道或者应当知道撤销事由之日起行使撤销权的期限
+RevocationDuress           | -       | 152(1)(ii) | 152(1)(ii) | 1 year             | the right ends after this time from the end of the duress                                           | 自胁迫行为终止之日起行使撤销权的期限
+RevocationAtMost           | -       | 152(2)     | 152(2)     | 5 years            | the right ends after this time from the act, whatever was known                                     | 自行为发生之日起撤销权消灭的期限
+VoidActs                   | -       | 153, 154   | 153, 154   |                    | acts against mandatory law or public order, and collusion against others, are void                  | 违反强制性规定、违背公序良俗、恶意串通的行为无效
+VoidFromStart              | -       | 155        | 155        |                    | what is void or revoked binds nobody from the start                                                 | 无效的或者被撤销的自始没有法律约束力
+PartlyVoid                 | -       | 156        | 156        |                    | the rest stays valid where it can stand without the void part                                       | 部分无效不影响其他部分效力的，其他部分仍然有效
+GivenBack                  | -       | 157        | 157        |                    | what was got under a void or revoked act is given back                                              | 无效、被撤销后取得的财产应当返还
+Conditions                 | -       | 158        | 158        |                    | an act on a condition is in force when the condition is met                                         | 附生效条件的，自条件成就时生效
+ConditionsFrustrated       | -       | 159        | 159        |                    | a condition kept from happening in bad faith counts as met                                          | 不正当地阻止条件成就的，视为条件已经成就
+FirstAndLastDays           | -       | 160        | 160        |                    | an act with a first day is in force when the day comes                                              | 附生效期限的，自期限届至时生效
+WrittenAuthority           | 65(2)   | 165        | 165        |                    | a written authority names agent, matter, scope and term, and is signed                              | 授权委托书载明的内容和签名
+OralAuthority              | 65(1)   | ~165       | ~165       |                    | authority may be given orally                                                                       | 委托代理可以采用口头形式
+JointAgents                | -       | 166        | 166        |                    | several agents for one matter act together unless agreed otherwise                                  | 数人为同一事项代理人的共同行使代理权，另有约定的除外
+AgentOfBothSides           | -       | 168(2)     | 168(2)     |                    | an agent of both sides needs the consent of both                                                    | 双方代理须经被代理的双方同意或者追认
+AgencyByPost               | -       | 170        | 170        |                    | who works for an organisation binds it within his duties                                            | 执行工作任务的人员在职权范围内的行为对法人或者非法人组织发生效力
+UnauthorisedAct            | 66(1)   | 171(1)     | 171(1)     |                    | an act without authority binds if ratified                                                          | 无权代理及追认
+RatificationDemand         | -       | 171(2)     | 171(2)     | -/1 month/30 days  | the other side demands ratification within this time; silence is refusal                            | 相对人催告追认的期限，未作表示的视为拒绝
+ApparentAuthority          | -       | 172        | 172        |                    | an act without authority binds where the other side had reason to believe in it                     | 相对人有理由相信有代理权的，代理行为有效
+AgencyEnd                  | 69      | 173        | 173        |                    | when an agent's authority ends                                                                      | 委托代理终止的情形
+ActsAfterDeath             | -       | 174        | 174        |                    | acts that stay valid after the principal's death                                                    | 被代理人死亡后仍有效的代理行为
+CivilStartDay              | 154(2)  | 201(1)     | 201(1)     |                    | the day a period starts on is not counted                                                           | 开始的当日不计入
+CivilHours                 | 154(2)  | 201(2)     | 201(2)     |                    | a period of hours starts at the hour given                                                          | 按照小时计算的自规定或者约定的时间开始
+CivilMonthEnd              | -       | 202        | 202        |                    | months and years end on the corresponding day, or the last of the month                             | 到期月的对应日，没有的为月末日
+CivilRollOver              | 154(3)  | 203        | 203        |                    | a period ending on a statutory day off ends on the next day after it                                | 最后一日是法定休假日的，以结束的次日为最后一日
+SaturdayRollOver           | ~154(3) | 203        | 203        |                    | a Saturday is a day off too                                                                         | 星期六同为休息日
+CivilOtherPeriods          | -       | 204        | 204        |                    | these rules count every period, unless law or agreement says otherwise                              | 期间依照本法计算，另有规定或者约定的除外
+CivilInclusive             | 155     | 205        | 1259       |                    | within, above and below include the number                                                          | 以上、以下、以内包括本数
+NoTimeSet                  | -       | -          | 511(iv)    |                    | without a time, performance may be made and asked for at any time, leaving time to prepare          | 履行期限不明确的，可以随时履行、随时请求履行
+SeveralShares              | -       | -          | 517(1)     |                    | several creditors or debtors by shares                                                              | 按份债权、按份债务
+EqualShares                | -       | -          | 517(2)     |                    | shares that cannot be told are equal                                                                | 份额难以确定的，视为份额相同
+JointDebts                 | -       | -          | 518        |                    | joint creditors and debtors, by law or agreement only                                               | 连带债权、连带债务，由法律规定或者当事人约定
+Variation                  | -       | -          | 543        |                    | the parties may vary a contract by agreement                                                        | 当事人协商一致可以变更合同
+UnclearVariation           | -       | -          | 544        |                    | an unclear variation counts as none                                                                 | 变更的内容约定不明确的，推定为未变更
+CreditorChanged            | -       | -          | 545, 546   |                    | a claim is assigned; without notice not against the debtor                                          | 债权转让；未通知债务人的，对债务人不发生效力
+DebtorChanged              | -       | -          | 551        |                    | a debt passes to another person with the creditor's consent                                         | 债务转移应当经债权人同意
+DebtorJoins                | -       | -          | 552        |                    | a third person joins the debt                                                                       | 第三人加入债务
+AgreementPassedOn          | -       | -          | 555, 556   |                    | rights and duties pass on together                                                                  | 权利和义务一并转让
+SetOff                     | -       | -          | 568        |                    | debts of the same kind are set off by notice                                                        | 同种类债务的抵销，应当通知对方
+PenaltyAgreed              | -       | -          | 585(1)     |                    | a penalty, or a way to reckon damages, may be agreed                                                | 可以约定违约金或者损失赔偿额的计算方法
+PenaltyReduced             | -       | -          | 585(2)     |                    | a court may raise one that is too low and reduce one that is far too high                           | 违约金过低可以增加，过分高可以适当减少
+PenaltyAndPerformance      | -       | -          | 585(3)     |                    | a penalty for delay leaves the debt to be performed                                                 | 支付迟延履行违约金后，还应当履行债务
+SuretyDuty                 | -       | -          | 681        |                    | a surety performs where the debtor does not                                                         | 保证人在债务人不履行时履行债务或者承担责任
+SuretyBarred               | -       | -          | 683        |                    | organs are no sureties                                                                              | 机关法人不得为保证人
+SuretyKinds                | -       | -          | 686        |                    | general or joint; general if not stated                                                             | 一般保证和连带责任保证；约定不明的按照一般保证
+GeneralSurety              | -       | -          | 687        |                    | a general surety may refuse until the debtor's assets were tried in vain                            | 一般保证人在强制执行债务人财产仍不能履行前有权拒绝
+JointSurety                | -       | -          | 688        |                    | a joint surety may be asked at once                                                                 | 连带责任保证的债权人可以请求保证人承担责任
+SuretyScope                | -       | -          | 691        |                    | principal, interest, penalty, damages and costs unless agreed otherwise                             | 保证的范围
+SuretyPeriod               | -       | -          | 692        | 6 months           | how long a surety is bound if nothing is agreed                                                     | 保证期间没有约定的，为主债务履行期限届满之日起六个月
+SuretyFreed                | -       | -          | 693        |                    | a surety not sued or asked in that time is free                                                     | 未在保证期间主张的，保证人不再承担责任
+HouseholdAgency            | -       | -          | 1060       |                    | one spouse's acts for daily family needs bind both                                                  | 夫妻一方因家庭日常生活需要实施的行为对双方发生效力
 `
 
 // Contract Law of 1999. The text was read. What it says of agents is not in the general principles, beside which it stood, and

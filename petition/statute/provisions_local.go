@@ -72,10 +72,10 @@ XinjiangService       | 13           |        | ways of service                 
 // Repealed.
 const guangdongTable = `
 provision             | Guangdong2014 | number  | what it says                                      | 条文内容
-GuangdongSettlement     | 43            |         | conclusion by mediation that was performed        | 调解协议已履行的终结
+GuangdongSettlement   | 43            |         | conclusion by mediation that was performed        | 调解协议已履行的终结
 GuangdongReview       | 48            | 30 days | review                                            | 复查
 GuangdongSilence      | 49(1)         | 30 days | silence of the reviewer opens re-review           | 逾期不答复的可以申请复核
-GuangdongReReview        | 49(3)         |         | the re-review opinion is final                    | 复核意见为终结意见
+GuangdongReReview     | 49(3)         |         | the re-review opinion is final                    | 复核意见为终结意见
 GuangdongVerification | 50(1)         |         | no request in time, and repeated: may be verified | 逾期未申请又重复提出的，可以核查
 GuangdongVerified     | 50(3)         |         | the verified opinion is final                     | 核查意见为终结意见
 `

@@ -40,6 +40,8 @@ PenaltyPeriod             | 99(1)     | 99(1)     | 118(1)     | 30 days | limit
 PenaltyExtension          | 99(1)     | 99(1)     | 118(1)     | 30 days | extension approved by the organ above (since 2026 at most twice)                         | 经上一级公安机关批准延长（2026年起以二次为限）
 PenaltyTimeStops          | 99(2)     | 99(2)     | 118(2)     |         | appraisal is not counted (since 2026: nor is a hearing)                                  | 鉴定的期间不计入（2026年起听证的期间也不计入）
 PoliceCompensation        | 117       | 117       | 140        |         | police organs apologise for wrongs and compensate for harm                               | 违法行使职权的赔礼道歉，造成损害的承担赔偿责任
+DetentionExceptions       | -         | -         | 23(2)      |         | grave cases and a second violation within a year are excepted                            | 情节严重、影响恶劣或者一年内二次以上的除外
+PenaltyRemedies           | 102       | 102       | 121        |         | reconsideration or suit against the penalty (since 2026 also for the injured)            | 不服处罚的复议、诉讼（2026年起含被侵害人）
 PenaltiesInclusive        | 118       | 118       | 143        |         | within, above and below include the number                                               | 以上、以下、以内包括本数
 `
 
@@ -52,7 +54,11 @@ SuperiorSetsAside | 43      | 43      |        | a superior police organ revokes
 // Criminal Procedure Law. Both texts were read; before 2013 there was no criminal reconciliation.
 const criminalProcedureTable = `
 provision              | CrPL2012 | CrPL | number | what it says                                                                           | 条文内容
+CrimeNotFiled          | 110      | 112  |        | no case opened: the complainant is told why and may ask for reconsideration            | 不予立案的，将原因通知控告人，可以申请复议
+ProsecutorOnFiling     | 111      | 113  |        | the procuratorate asks why no case was opened, and may have it opened                  | 人民检察院要求说明不立案理由、通知立案
 CriminalReconciliation | 277      | 288  |        | reconciliation in public prosecution; not after an intentional crime within five years | 公诉案件当事人和解；五年内曾故意犯罪的不适用
+ReconciliationHearing  | 278      | 289  |        | free will and lawfulness are examined and the agreement is drawn up                    | 听取意见，审查自愿性、合法性，主持制作和解协议书
+ReconciliationEffect   | 279      | 290  |        | leniency on an agreement reached                                                       | 达成和解协议的从宽处理
 `
 
 // Interpretation of the Administrative Litigation Law. The text was read.

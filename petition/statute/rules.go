@@ -124,7 +124,7 @@ func (r Rule) Authorities() []Authority { return append([]Authority(nil), r.row(
 // on that day, each article once; practice and safeguards say that they are no law.
 func (r Rule) On(d calendar.Date) []Citation { return r.OnIn(0, d) }
 
-// OnIn is On in a place with a petition regulation of its own: that regulation is cited as well, no other one is.
+// OnIn is On in a place with a regulation of its own: that regulation is cited as well, no other local one is.
 func (r Rule) OnIn(place Instrument, d calendar.Date) []Citation {
 	var cs []Citation
 	for _, a := range r.row().by {

@@ -2,7 +2,7 @@ package statute
 
 // May it be mediated 调解.
 const mediationRules = `
-M1  MediationOpening, PartyRights, MediationRefused
+M1  MediationOpening, PartyRights, MediationRefused, InnerMongoliaNoForce
     Where a side refuses or withdraws consent there is no mediation, or it stops.
     一方拒绝或者撤回同意的，不得调解或者终止调解。
 M2  PoliceMediationScope, PublicSecurityMediation
@@ -23,16 +23,16 @@ M6  MediationAttempts
 M7  PoliceMediationElsewhere
     Where public-security rules were not violated the parties are sent to a mediation committee or the court.
     不构成违反治安管理行为的，告知向人民调解组织或者法院申请。
-M8  MediatorAccepted, MediatorChoice, MediatorConduct, safeguard
+M8  MediatorAccepted, MediatorChoice, MediatorConduct, InnerMongoliaMediatorConduct, safeguard
     The parties choose or accept the mediator, who must not favour a side; as a safeguard, one with a direct interest is replaced.
     当事人选择或者接受调解员，调解员不得偏袒一方；保障性规则：有直接利害关系的应当更换。
-M9  InvitedHelpers
+M9  InvitedHelpers, InnerMongoliaMediators
     Lawyers, psychologists, relatives and neighbours may be invited with the parties' consent.
     律师、心理咨询师、亲属、邻里等经当事人同意可以受邀参与。
-M10 FreeMediation
+M10 FreeMediation, InnerMongoliaFree
     People's mediation costs the parties nothing.
     人民调解不收取任何费用。
-M11 MediationFailure, PoliceMediationOutcome
+M11 MediationFailure, PoliceMediationOutcome, InnerMongoliaOtherWays
     Failed mediation ends with a statement of the ways still open; the penalty procedure resumes, its limit from the failure.
     调解不成的，终止并告知仲裁、行政、司法途径；治安案件恢复办理，期限自调解不成之日起算。
 M12 UnperformedMediation, PoliceMediationOutcome
@@ -144,7 +144,7 @@ A22 SeveralShares, EqualShares, JointDebts
 
 // Judicial confirmation 司法确认.
 const confirmationRules = `
-J0  practice
+J0  practice, ~InnerMongoliaDiversion
     When an agreement is reached both sides are told of judicial confirmation, the competent courts and the last day.
     达成协议时，告知双方司法确认、管辖法院和最后一日。
 J1  JointConfirmation, ConfirmationApplicants, ConfirmationOpen2011

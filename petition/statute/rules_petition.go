@@ -8,7 +8,7 @@ const periodRules = `
 P1  CivilStartDay, ProceduralStartDay, PolicePeriods
     A period of days, months or years does not count the day it starts on.
     按日、月、年计算的期间，开始的当日不计入。
-P2  CivilRollOver, ProceduralRollOver, PolicePeriods
+P2  CivilRollOver, SaturdayRollOver, ProceduralRollOver, PolicePeriods
     A period whose last day is a Sunday or another statutory day off ends on the day after it; that a Saturday counts too is a reading.
     期间最后一日是星期日或者其他法定休假日的，以休假日的次日为最后一日；星期六亦同为解释。
     since GRCL
@@ -60,7 +60,7 @@ T2  AlreadyAccepted
 T3  DisciplineTransfer, ~AccusationHandling
     An accusation for discipline inspection is passed on there by petition offices; for other organs this is a reading.
     信访部门将属于纪检监察机关受理的检举控告转送该机关；对其他机关为解释。
-T4  DirectReceipt, TransferObjection, practice
+T4  DirectReceipt, TransferObjection, InnerMongoliaGuidance, InnerMongoliaOrganFirst, practice
     Outside the organ's powers, the petitioner is told which organ has them.
     不属于本机关职权的，告知信访人向有权的机关提出。
     since PWR2022
@@ -90,21 +90,24 @@ T8  SuggestionHandling, SuggestionReply
 T9  AccusationHandling
     An accusation is received, handled and answered by the rules for accusations.
     检举控告依规依纪依法接收、受理、办理和反馈。
-T10 StatutoryPaths
+T10 StatutoryPaths, InnerMongoliaSorting
     What belongs to a suit, arbitration, reconsideration or another statutory way is raised there by the petitioner.
     应当通过诉讼、仲裁、行政复议等法定途径解决的，由信访人依法向有关机关提出。
     since PWR2022
     A grievance with a statutory path open is led into that path.
     申诉求决有法定途径的，导入相应程序处理。
-T11 ProtectionDuty
+T11 ProtectionDuty, ReconsiderationFirstDuty
     A request to investigate a violation or to protect person or property: perform the duty or answer.
     申请查处违法行为、履行保护职责的，依法履行或者答复。
-T12 PetitionMediation, MediationOpening, DivertedDisputes, practice
+    since ARL2023
+    A request to investigate a violation or to protect person or property: perform the duty or answer; reconsideration comes before suit.
+    申请查处违法行为、履行保护职责的，依法履行或者答复；对未履行职责的，先申请行政复议再起诉。
+T12 PetitionMediation, MediationOpening, DivertedDisputes, InnerMongoliaGuidance, InnerMongoliaDiversion, practice
     A dispute may be resolved by mediation; where a side clearly refuses it is not mediated.
     争议可以通过调解解决；一方明确拒绝的不得调解。
     since PWR2022
-    A two-sided dispute that both sides want mediated may be, within discretion and mandatory law; they may be guided to settle.
-    双方争议，在裁量权范围内、不违反强制性规定的，经双方同意可以调解；可以引导自愿和解。
+    A two-sided dispute may be mediated by consent, within discretion and mandatory law, or guided to settle.
+    双方争议，经双方同意可以在裁量权和强制性规定之内调解，也可以引导自愿和解。
 T13 OrdinaryPetition, HandlingPeriod
     Any other grievance is heard, verified and answered by a written opinion within the period.
     其他申诉求决事项，听取陈述、调查核实，在期限内出具书面处理意见。
@@ -188,7 +191,7 @@ F1  practice
 F2  practice, LeadersOnCases, Recusal
     One leader of leading rank in the organ, not recused.
     一名包案领导：本机关领导职务，无应当回避情形。
-F3  practice, Recusal
+F3  practice, Recusal, InnerMongoliaPsychology
     One team: petition work, legal affairs and supervision at least, others as needed, nobody with a direct interest, nobody twice.
     一个专班：至少信访、法制、督察，按需加入刑侦、律师、心理咨询师；有直接利害关系的不得参加，人员不得重复。
 F4  practice

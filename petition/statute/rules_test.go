@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"encoding/json"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -26,7 +27,8 @@ func TestRuleBasis(t *testing.T) {
 
 func TestAuthoritiesInOrder(t *testing.T) {
 	assert.Equal(t, []Authority{
-		{Statute, DirectReceipt, 0}, {Statute, TransferObjection, 0}, {Practice, 0, 0},
+		{Statute, DirectReceipt, 0}, {Statute, TransferObjection, 0},
+		{LocalRule, InnerMongoliaGuidance, 0}, {LocalRule, InnerMongoliaOrganFirst, 0}, {Practice, 0, 0},
 	}, T4.Authorities())
 	assert.Equal(t, []Authority{{Statute, LitigationMatters, Reading}, {Statute, DutiesAfterConclusion, Reading}}, T14.Authorities())
 	assert.Equal(t, Authority{LocalRule, XinjiangProxy, 0}, X2.Authorities()[4])
@@ -64,6 +66,36 @@ func TestRuleOn(t *testing.T) {
 	} {
 		assert.Equal(t, test.want, texts(test.r.On(on(test.day))), "%s on %s", test.r, test.day)
 	}
+}
+
+// What the room in Baotou did as practice, and what is law there since 2024-05-01: cited from that day, and only there.
+func TestInnerMongoliaFromItsFirstDay(t *testing.T) {
+	first := on("2024-05-01")
+	for r, articles := range map[Rule]string{
+		T4: "28(2) 28(4)", T10: "37", T12: "28(2) 34", F3: "25", M1: "30", M8: "58", M9: "50", M10: "56", M11: "28(3)", J0: "34", R1: "24",
+	} {
+		for offset := -1; offset <= 1; offset++ {
+			d := first.AddDays(offset)
+			var local []string
+			for _, c := range r.OnIn(InnerMongoliaRegulation, d) {
+				if c.Basis() == LocalRule {
+					assert.Equal(t, InnerMongolia2024, c.Edition())
+					local = append(local, c.Article())
+				}
+			}
+			if offset < 0 {
+				assert.Empty(t, local, "%s on %s", r, d)
+			} else {
+				assert.Equal(t, strings.Fields(articles), local, "%s on %s", r, d)
+			}
+			for _, c := range append(r.On(d), r.OnIn(BeijingRegulation, d)...) {
+				assert.NotEqual(t, InnerMongoliaRegulation, c.Provision().Instrument(), "%s on %s", r, d)
+			}
+		}
+	}
+	assert.Equal(t, Reading, J0.OnIn(InnerMongoliaRegulation, first)[1].Doubt(), "34 says that confirmation is open, not that it is told of")
+	assert.Len(t, T11.On(on("2023-12-31")), 1)
+	assert.Equal(t, "23(1)(iii)", T11.On(on("2024-01-01"))[1].Article(), "since 2024 reconsideration comes first")
 }
 
 func TestLocalRulesWhereTheyAreLaw(t *testing.T) {

@@ -91,7 +91,7 @@ E24 ~GrievanceSorting, safeguard
 
 // Prevention 前置排查.
 const preventionRules = `
-R1  practice
+R1  InnerMongoliaScreening, practice
     Disputes are screened at a fixed interval and on new information; each open dispute has a next date.
     定期并随新情况排查，每件未化解纠纷均有下次排查日。
 R2  practice, safeguard

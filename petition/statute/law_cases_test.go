@@ -1,0 +1,52 @@
+package statute
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
+)
+
+// The case files in testdata/editions show a text on its first day: every provision of it, where it stood on the day before, on
+// that day and on the day after ("-" where it did not), the number it names, and the citation of the day in Chinese. Each file
+// was compared with the text, article by article. Its command:
+//
+//	first edition=ARL2023
+func TestEditionsOnTheirFirstDay(t *testing.T) {
+	policytest.Run(t, "testdata/editions/*.txt", func(t *testing.T) func(c *policytest.Command) string {
+		return func(c *policytest.Command) string {
+			var e Edition
+			if err := e.UnmarshalText([]byte(c.Get("edition"))); c.Name != "first" || err != nil || e == 0 {
+				c.Errorf("no such edition")
+				return ""
+			}
+			return firstDay(e)
+		}
+	})
+}
+
+// firstDay prints the provisions of e around its first day, one a line.
+func firstDay(e Edition) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s (%s)", e.From(), e.ZH(), e.Issue())
+	for _, p := range Provisions() {
+		if p.Instrument() != e.Instrument() || p.place(e) == none {
+			continue
+		}
+		fmt.Fprintf(&b, "\n%s:", p)
+		for offset := -1; offset <= 1; offset++ {
+			at := none
+			if c, ok := p.On(e.From().AddDays(offset)); ok {
+				at = c.Article()
+			}
+			fmt.Fprintf(&b, " %s", strings.ReplaceAll(at, " ", ""))
+		}
+		c, _ := p.On(e.From())
+		if limit := c.Limit().ZH(); limit != "" {
+			fmt.Fprintf(&b, " %s", limit)
+		}
+		fmt.Fprintf(&b, " %s %s", strings.TrimPrefix(c.ZH(), e.ZH()+" "), p.ZH())
+	}
+	return b.String()
+}
