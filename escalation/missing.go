@@ -60,7 +60,11 @@ func (s *step) unmet(g Guard) []Missing {
 	}
 	w := &guardRows[g]
 	why := w.rule.ReasonBy(w.law, s.e.On, w.en, w.zh)
-	if by := s.law.By(s.wants(), w.point); !by.IsZero() {
+	law := s.law
+	if w.order {
+		law, _ = s.regime.Lawful().On(s.e.On)
+	}
+	if by := law.By(s.wants(), w.point); !by.IsZero() {
 		why = by.Reason(w.rule, s.e.On, w.en, w.zh)
 	}
 	m := lack(g, why, w.needs)

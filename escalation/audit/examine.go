@@ -282,7 +282,7 @@ func (w *walk) find(f Finding) {
 		f.Round = w.round
 	}
 	if law, governed := w.law.On(f.On); governed && f.Cite.IsZero() {
-		f.Cite = w.source(f.Check, f.Tier, law).For(b.rule, f.On)
+		f.Cite = w.source(f.Check, f.Tier, law, f.On).For(b.rule, f.On)
 	}
 	if f.Who.IsZero() && f.Tier != 0 {
 		f.Who = w.tiers[f.Tier].organ
@@ -300,20 +300,24 @@ func (w *walk) missing(f Finding) {
 // source is who is behind a check. The steps of a tier rest on the article that has it decide; those about the passage between
 // two tiers rest on the article that leads into the tier (its organ, the request for it), or on from it (what its opinion tells
 // of the next remedy, and its service).
-func (w *walk) source(c Check, t regime.Tier, law regime.Law) regime.Source {
+func (w *walk) source(c Check, t regime.Tier, law regime.Law, on calendar.Date) regime.Source {
+	lawful, _ := w.law.Lawful().On(on) // where it is the tier that matters, and not a number
 	switch c {
 	case Sequence:
-		return law.By(t, regime.Opinion)
+		return lawful.By(t, regime.Opinion)
 	case ProperOrgan:
 		if above := law.Above(w.tiers[t-1].organ); above.Naming == regime.Configured {
 			return above.By()
 		}
-		return law.By(t, regime.Window)
+		return lawful.By(t, regime.Window)
 	case RequestRefused, RequestAccepted:
 		return law.By(t, regime.Window)
 	case RemedyNamed, Service:
 		if t == regime.Rereview {
 			return regime.Source{Provision: statute.NoLongerAccepted} // what makes it the last tier
+		}
+		if c == Service {
+			return lawful.By(t+1, regime.Window)
 		}
 		return law.By(t+1, regime.Window)
 	case SameAgain:

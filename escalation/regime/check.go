@@ -229,8 +229,6 @@ func (c *ruleCheck) grounds(base *Rules) {
 		case own.By.Maker().IsLaw():
 		case law.By.IsZero():
 			c.add(path, statute.Citation{}, "only a text of the place can add a ground of conclusion", "增设终结事由须有地方规定")
-		case !law.Verified.IsZero() && own.Verified.IsZero():
-			c.add(path+".verified", law.Verified.For(statute.E9, c.own.from(base)), "a practice cannot leave out the verification", "实践做法不得省略核查认定")
 		}
 	}
 }

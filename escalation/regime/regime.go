@@ -155,8 +155,10 @@ func (r *Rules) laidOver(base *Rules) Rules {
 	for g := range full.Grounds {
 		if own, under := &full.Grounds[g], &base.Grounds[g]; own.By.IsZero() {
 			*own = *under
-		} else if !own.By.Maker().IsLaw() && under.By.Maker().IsLaw() {
-			own.By = under.By // a practice may ask for a verification besides; the ground stays the law's
+		} else if !own.By.Maker().IsLaw() { // a practice may ask for a verification besides, and leaves out none
+			if under.By.Maker().IsLaw() {
+				own.By = under.By
+			}
 			if own.Verified.IsZero() {
 				own.Verified = under.Verified
 			}
