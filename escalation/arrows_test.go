@@ -13,7 +13,7 @@ import (
 
 // factFiles decide, wordFiles say what was decided; both in the order of the package comment.
 var (
-	factFiles = []string{"stage.go", "guard.go", "table.go", "case.go", "holds.go", "grounds.go"}
+	factFiles = []string{"stage.go", "guard.go", "rows.go", "table.go", "case.go", "holds.go", "grounds.go"}
 	wordFiles = []string{
 		"needs.go", "unproved.go", "missing.go", "remedies.go", "conclusion.go", "standing.go", "errors.go", "apply.go",
 	}

@@ -12,11 +12,11 @@
 // petition does), which organ stands above one for which no text names it (E2: configure it), whether facts and reasons
 // are the same (it is told), and whether an opinion is right.
 //
-// Reading order, each file resting on those before it. First the facts, which build no sentence: stage.go and guard.go (the rows
-// and conditions by name), table.go (the table), case.go (the machine), holds.go (what each guard asks for), grounds.go (what
-// each ground of conclusion still needs). Then the words: needs.go and unproved.go (what is missing, one row for each guard and
-// lack), missing.go, remedies.go (what the petitioner may do), conclusion.go, standing.go (where it stands), errors.go and
-// apply.go (the way in: a step, or the refusal of it). README.md draws the table.
+// Reading order, each file resting on those before it. First the facts, which build no sentence: stage.go and guard.go (the
+// stages and conditions by name), rows.go and table.go (the table), case.go (the machine), holds.go (what each guard asks for),
+// grounds.go (what each ground of conclusion still needs). Then the words: needs.go (what is missing, one row for each guard and
+// lack), unproved.go and missing.go, remedies.go (what the petitioner may do), conclusion.go, standing.go (where it stands),
+// errors.go and apply.go (the way in: a step, or the refusal of it). README.md draws the table.
 //
 // Package regime holds the law as data, history what is recorded, goal the way to a goal, compare one history under two laws,
 // audit what was done wrong, indicator the counts over many matters.

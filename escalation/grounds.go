@@ -9,7 +9,7 @@ import (
 )
 
 // lacks is a set of what a ground of conclusion still needs (E9), as bits in the order in which they are reported. What each is
-// called stands in unproved.go.
+// called stands in needs.go.
 type lacks uint32
 
 // The first three are about the opinion of a tier; see of.

@@ -5,7 +5,7 @@ import (
 )
 
 // Guard is a condition of a step, by name, so that the table, the diagram and the refusals can show it. What each asks
-// for is in one place, holds.go; what is missing when it fails is said in missing.go.
+// for is in one place, holds.go; what is missing when it fails is one row of needs.go.
 //
 // Codes: governed, in_order, right_tier, ground_named, transferred_before, extension_provided, extended_once,
 // extension_length, before_expiry, approved, reason_told, hearing_provided, organ_in_charge, result_of_tier,

@@ -57,8 +57,8 @@ var contentNames = [...]term.Term{
 	{Code: "legal_basis", ZH: "法律依据"},
 }
 
-// Lacks returns the parts that a recorded set does not have, for an opinion given on that day; none for the empty set, which is
-// not recorded, and none before 2022-05-01: the regulations of 2005 asked for a written answer, not for its parts.
+// Lacks returns the parts that the set of an opinion of that day lacks: none of the empty set, which is not recorded, nor before
+// 2022, when no text named parts.
 func (c Contents) Lacks(on calendar.Date) Contents {
 	if _, asked := statute.OpinionContent.On(on); !asked || c == 0 {
 		return 0

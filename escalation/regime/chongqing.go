@@ -8,8 +8,8 @@ import (
 //
 // What it asks for in the tiers: review and re-review are asked for within 30 days, of the organ itself or through the one
 // below (34). The organ decides within 15 days whether it accepts the request, and gives its opinion within 30 days of
-// accepting it, 30 days more with the approval of its head (35); it may send the matter back (35(1)(ii)). A matter is concluded by
-// re-review, by an agreement that was performed, or because no request was made in time (41).
+// accepting it (35(1)), 30 days more with the approval of its head (35(3)); it may send the matter back (35(1)(ii)). A matter
+// is concluded by re-review (35(4)), by an agreement that was performed, or because no request was made in time (41).
 var chongqing = Rules{
 	Code: "chongqing_2020", EN: "Chongqing Petition Regulations (2020)", ZH: "重庆市信访条例", From: statute.Chongqing2020.From(), Direct: true,
 	Tiers: Tiers{

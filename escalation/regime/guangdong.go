@@ -9,8 +9,6 @@ import (
 // What it asked for in the tiers: where review is not answered in time, re-review may be asked for within 30 days, and the
 // opinion given there is final (49). Where the petitioner did not ask in time, the matter
 // may be settled by a verification (50); one that was settled by agreement is concluded (43).
-//
-// When it was repealed has not been established; it is held until the national regulations of 2022.
 var guangdong = Rules{
 	Code: "guangdong_2014", EN: "Guangdong Petition Regulations (2014, repealed)", ZH: "广东省信访条例（2014年，已废止）",
 	From: statute.Guangdong2014.From(), Until: statute.Guangdong2014.Until(),

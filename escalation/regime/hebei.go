@@ -8,8 +8,6 @@ import (
 //
 // What it asked for in the tiers: the reviewing organ may order the matter to be handled anew (29); the silence of review opens
 // re-review (30); conclusion after re-review, or because no request was made in time (31).
-//
-// When it was repealed has not been established; it is held until the national regulations of 2022.
 var hebei = Rules{
 	Code: "hebei_2015", EN: "Hebei Petition Regulations (2015, repealed)", ZH: "河北省信访条例（2015年修订，已废止）",
 	From: statute.Hebei2015.From(), Until: statute.Hebei2015.Until(),

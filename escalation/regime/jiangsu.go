@@ -7,10 +7,9 @@ import (
 // 江苏省信访条例, revised in 2021, in force since 2021-10-01.
 //
 // What it asks for in the tiers: a decision on accepting the petition within 7 working days (27 to 29); review and re-review
-// by the level above within 30 days, the organ below handing over its file within 5 working days (42); an opinion may be
-// revoked or changed on five grounds (44). A matter is concluded by the three tiers, by a missed window, or by a written
-// agreement that was performed (48), or by withdrawal (49). That 43, by which the reviewing organ revokes the opinion and names
-// the statutory path that applies, is a ground of conclusion is a reading.
+// by the level above within 30 days, the organ below handing over its file within 5 working days (42). A matter is concluded
+// by the three tiers, by a missed window, or by a written agreement that was performed (48), or by withdrawal (49). That the
+// reviewing organ may revoke the opinion (43, 44) is no power to send the matter back.
 var jiangsu = Rules{
 	Code: "jiangsu_2021", EN: "Jiangsu Petition Regulations (2021)", ZH: "江苏省信访条例", From: statute.Jiangsu2021.From(),
 	Tiers: Tiers{

@@ -41,7 +41,9 @@ func Places() []Place {
 	return ps
 }
 
-// local are the local regulations by place, each in the file of its place. They say what their texts say and nothing more.
+// local are the local regulations by place, each in the file of its place. They say what their texts say and nothing more; their
+// first and last days are those of the editions. Where one stood beside the national regulations of 2022 until its repeal it is
+// laid over them, and what it says is cited as contested.
 var local = [numPlaces]Rules{
 	Beijing: beijing, Shanghai: shanghai, Chongqing: chongqing, Jiangsu: jiangsu, Xinjiang: xinjiang, Guangdong: guangdong,
 	Hebei: hebei, Shandong: shandong, Zhejiang: zhejiang, Anhui: anhui, Guizhou: guizhou,

@@ -1,0 +1,139 @@
+package escalation
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// A row says: from any of these stages, when this happens and every guard holds, the matter goes to that stage. The rows
+// are the machine: nothing else moves a case, and what is not here is not allowed. Every event besides must be governed
+// by a regulation, must not lie before the one before it, and must not contradict the tier (see failing in holds.go).
+type row struct {
+	from   stages
+	on     history.Kind
+	to     Stage // zero: it stays where it is
+	guards guards
+	starts limit // the limit that begins to run with it
+	rule   statute.Rule
+	law    statute.Provision // zero where the rule alone carries it
+}
+
+// limit names a limit of the regime in force.
+type limit struct {
+	tier  regime.Tier
+	point regime.Point
+}
+
+var rows = [...]row{
+	// reception 登记、受理
+	{from: at(Unregistered), on: history.Register, to: Registered, rule: statute.D1, law: statute.DirectReceipt},
+	{
+		from: at(Unregistered, Registered, NotAccepted), on: history.Accept, to: InHandling,
+		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E1, law: statute.HandlingPeriod,
+	},
+	{
+		from: at(Unregistered, Registered), on: history.Decline, to: NotAccepted, guards: need(GroundNamed),
+		rule: statute.D2, law: statute.NoticeToPetitioner,
+	},
+	{from: at(Registered, NotAccepted) | open, on: history.Notify, rule: statute.D2, law: statute.NoticeToPetitioner},
+	{from: at(Unregistered, Registered), on: history.Transfer, rule: statute.T6, law: statute.PassingOn},
+	{
+		from: at(Unregistered, Registered), on: history.ObjectToTransfer, guards: need(TransferredBefore),
+		rule: statute.T4, law: statute.TransferObjection,
+	},
+
+	// handling 处理
+	{
+		from: at(InHandling, InReview, InRereview), on: history.Extend,
+		guards: need(ExtensionProvided, ExtendedOnce, ExtensionLength, BeforeExpiry, Approved, ReasonTold),
+		rule:   statute.E1, law: statute.HandlingExtension,
+	},
+	{from: at(InHandling, InReview, InRereview), on: history.Hear, guards: need(HearingProvided), rule: statute.E1},
+	{
+		from: at(InHandling), on: history.Issue, to: HandlingIssued, guards: need(OrganInCharge, ResultOfTier),
+		rule: statute.E3, law: statute.OpinionResult,
+	},
+	{
+		from: at(HandlingIssued), on: history.Serve, to: HandlingServed,
+		starts: limit{regime.Review, regime.Window}, rule: statute.E4, law: statute.ReviewRequest,
+	},
+
+	// review 复查
+	{
+		from: at(HandlingServed), on: history.RequestReview, to: ReviewRequested, guards: need(LevelAbove, InTime),
+		rule: statute.E6, law: statute.ReviewRequest,
+	},
+	{from: at(InHandling, HandlingIssued), on: history.RequestReview, to: ReviewRequested, guards: need(LevelAbove, AfterSilence), rule: statute.E12},
+	{
+		from: at(Concluded), on: history.RequestReview, to: ReviewRequested, guards: need(WindowSurvives, LevelAbove, InTime),
+		rule: statute.E6, law: statute.ReviewRequest,
+	},
+	{
+		from: at(ReviewRequested), on: history.Receive, to: InReview, guards: need(LevelAbove),
+		starts: limit{regime.Review, regime.Opinion}, rule: statute.E2, law: statute.ReviewOpinion,
+	},
+	{
+		from: at(ReviewRequested, InReview), on: history.RefuseRequest, to: HandlingServed, guards: need(RefusalHolds),
+		rule: statute.E14, law: statute.ReviewRequest,
+	},
+	{
+		from: at(InReview), on: history.Issue, to: ReviewIssued, guards: need(OrganInCharge, PowerToRemand),
+		rule: statute.E3, law: statute.ReviewOpinion,
+	},
+	{
+		from: at(ReviewIssued), on: history.Serve, to: ReviewServed,
+		starts: limit{regime.Rereview, regime.Window}, rule: statute.E4, law: statute.ReReviewRequest,
+	},
+
+	// re-review 复核
+	{
+		from: at(ReviewServed), on: history.RequestRereview, to: RereviewRequested, guards: need(LevelAbove, InTime),
+		rule: statute.E6, law: statute.ReReviewRequest,
+	},
+	{from: at(InReview, ReviewIssued), on: history.RequestRereview, to: RereviewRequested, guards: need(LevelAbove, AfterSilence), rule: statute.E12},
+	{
+		from: at(Concluded), on: history.RequestRereview, to: RereviewRequested, guards: need(WindowSurvives, LevelAbove, InTime),
+		rule: statute.E6, law: statute.ReReviewRequest,
+	},
+	{
+		from: at(RereviewRequested), on: history.Receive, to: InRereview, guards: need(LevelAbove),
+		starts: limit{regime.Rereview, regime.Opinion}, rule: statute.E2, law: statute.ReReviewOpinion,
+	},
+	{
+		from: at(RereviewRequested, InRereview), on: history.RefuseRequest, to: ReviewServed, guards: need(RefusalHolds),
+		rule: statute.E14, law: statute.ReReviewRequest,
+	},
+	{
+		from: at(InRereview), on: history.Issue, to: RereviewIssued, guards: need(OrganInCharge, PowerToRemand),
+		rule: statute.E3, law: statute.ReReviewOpinion,
+	},
+	{from: at(RereviewIssued), on: history.Serve, to: RereviewServed, rule: statute.E4, law: statute.NoLongerAccepted},
+
+	// both 复查、复核
+	{from: at(InReview, InRereview), on: history.HandOver, guards: need(FileAsked), rule: statute.E1},
+	{from: at(InReview, InRereview), on: history.AcceptRequest, guards: need(AcceptanceAsked), rule: statute.E1},
+	{
+		from: at(ReviewServed, RereviewServed), on: history.SendBack, to: InHandling, guards: need(WasSetAside),
+		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E7,
+	},
+
+	// what may prove a conclusion 终结事由
+	{from: at(Registered) | open, on: history.Settle, rule: statute.E9, law: statute.PetitionMediation},
+	{from: at(Registered) | open, on: history.Perform, guards: need(SettledBefore), rule: statute.E9, law: statute.PetitionMediation},
+	{from: at(Registered) | open, on: history.Confirm, guards: need(SettledBefore), rule: statute.E9},
+	{
+		from: at(HandlingServed, ReviewServed, RereviewServed, Concluded), on: history.Execute, guards: need(FullySupported),
+		rule: statute.E9, law: statute.OpinionExecution,
+	},
+	{from: at(Registered) | open, on: history.Withdraw, guards: need(OwnDeclaration), rule: statute.E9},
+	{from: at(Registered) | open, on: history.LeadInto, rule: statute.E9, law: statute.StatutoryPaths},
+	{from: open, on: history.Verify, rule: statute.E9},
+	{
+		from: at(Registered) | open, on: history.Conclude, to: Concluded, guards: need(GroundProved),
+		rule: statute.E9, law: statute.NoLongerAccepted,
+	},
+
+	// recorded, since it is a breach 违规记录
+	{from: at(Registered, NotAccepted, Concluded) | open, on: history.Disclose, rule: statute.D6, law: statute.AccusationSecrecy},
+}
