@@ -99,7 +99,11 @@ func (c Case) On(d calendar.Date) Standing {
 		s.Conclusion = c.conclusion()
 		return s
 	}
+	law, _ := c.regime.On(d)
 	for _, g := range regime.Grounds() {
+		if ground := law.Concluding(g); ground.By.IsZero() || ground.Excluded {
+			continue // no ground in this place
+		}
 		s.Grounds = append(s.Grounds, Prospect{g, c.unproved(g, d)})
 	}
 	return s
@@ -192,8 +196,12 @@ func (c *Case) tierDuties(t regime.Tier, d calendar.Date, add func(Obligation)) 
 		})
 	}
 	if term := law.Term(t, regime.FileHandover); !term.IsZero() && s.handed.IsZero() {
+		from := s.opened
+		if law.Says(t, regime.FileFromAcceptance) {
+			from = s.accepted // no day yet, no limit yet
+		}
 		add(Obligation{
-			Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term.Limit, s.opened),
+			Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term.Limit, from),
 			Reason: term.By.Reason(statute.E1, s.opened, "hand over the file", "移送案卷"),
 		})
 	}

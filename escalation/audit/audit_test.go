@@ -19,7 +19,7 @@ import (
 
 // The case files hold one or more histories, one event a line as JSON:
 //
-//	history [complete] [in=beijing] [as_of=2026-03-20] [fixed=hearing_counts] [practice]
+//	history [complete] [in=beijing] [as_of=2026-03-20] [fixed=hearing_counts] [practice] [appraisal_stops]
 //	{"kind":"accepted","on":"2026-01-05"}
 //	----
 //	the findings; then what was complied with, by check
@@ -37,6 +37,14 @@ func answer(c *policytest.Command) string {
 	var p regime.Place
 	if c.Decode("in", &p) {
 		law = regime.In(p)
+	}
+	if c.Has("appraisal_stops") {
+		own := regime.Rules{Code: "own", EN: "Own", ZH: "自定", From: calendar.MustDate(2024, 1, 1)}
+		own.Tiers[regime.Handling][regime.AppraisalStops] = regime.Stipulation{By: aMeans}
+		var err error
+		if law, err = regime.Over(law, own); err != nil {
+			c.Errorf("%v", err)
+		}
 	}
 	if c.Has("practice") {
 		law = onPractice()

@@ -51,7 +51,7 @@ type walk struct {
 
 	registered, notified, transferred, objected, accepted, declined int
 	settled, performed, confirmed, executed, withdrawn, led         int
-	verified, concluded                                             int
+	verified, ceased, concluded                                     int
 
 	tiers [regime.Rereview + 1]tier
 }
@@ -119,7 +119,7 @@ func (w *walk) take(i int) {
 		w.judgeDecline(i)
 	case history.Extend:
 		w.judgeExtension(i, t)
-	case history.Hear:
+	case history.Hear, history.Stop:
 		if s.heard = true; w.heard == nil {
 			w.readHearings()
 		}
@@ -169,6 +169,8 @@ func (w *walk) take(i int) {
 		w.led = place
 	case history.Verify:
 		w.verified = place
+	case history.Cease:
+		w.ceased = place
 	case history.Conclude:
 		w.concluded = place
 		w.judgeConclusion(i)
@@ -179,7 +181,7 @@ func (w *walk) take(i int) {
 
 // readable reports whether the kind of e is known, and what the checks reckon with is in range.
 func readable(e *history.Event) bool {
-	return e.Kind >= history.Register && e.Kind <= history.Disclose && !e.On.IsZero() &&
+	return e.Kind >= history.Register && e.Kind <= history.LastKind && !e.On.IsZero() &&
 		e.Days >= 0 && e.Days <= 3660 && e.Notice.Days >= 0
 }
 

@@ -87,7 +87,11 @@ func (w *walk) judgeLimits(t regime.Tier) {
 	law, _ := w.law.On(w.on(s.opened))
 	if t != regime.Handling && s.opened != 0 {
 		if law.Says(t, regime.FileHandover) && (s.handed != 0 || w.complete) {
-			due := w.law.Count(law.Limit(t, regime.FileHandover), w.on(s.opened))
+			from := s.opened
+			if law.Says(t, regime.FileFromAcceptance) {
+				from = s.accepted
+			}
+			due := w.law.Count(law.Limit(t, regime.FileHandover), w.on(from))
 			w.judge(FileLimit, t, due, s.handed, law.By(t, regime.FileHandover))
 		}
 		if law.Says(t, regime.Acceptance) && (s.accepted != 0 || w.complete) {
@@ -191,18 +195,25 @@ func (w *walk) withHearings(t regime.Tier, due period.Deadline) period.Deadline 
 	}
 	var stops, readings []period.Stop
 	for _, h := range w.hearings(t) {
-		if law, _ := w.law.On(h.From); law.Says(t, regime.HearingStops) {
+		law, _ := w.law.On(h.From)
+		switch {
+		case h.cause != 0:
+			if law.Says(t, h.cause.Point()) {
+				stops = append(stops, h.Stop)
+			}
+		case law.Says(t, regime.HearingStops):
 			stops = append(stops, h.Stop)
-		} else {
+		default:
 			readings = append(readings, h.Stop)
 		}
 	}
 	return due.Suspend(stops...).Hearing(readings...)
 }
 
-// hearing is one of the present round, with its place in the history.
+// hearing is one of the present round, or another stretch that may stop the count, with its place in the history.
 type hearing struct {
 	place int
+	cause history.StopCause // zero for a hearing
 	period.Stop
 }
 
@@ -213,8 +224,8 @@ func (w *walk) readHearings() {
 		if e.Kind == history.SendBack {
 			break
 		}
-		if e.Kind == history.Hear && readable(e) {
-			w.heard = append(w.heard, hearing{place, period.Through(e.On, e.Until)})
+		if (e.Kind == history.Hear || e.Kind == history.Stop) && readable(e) {
+			w.heard = append(w.heard, hearing{place, e.Cause, period.Through(e.On, e.Until)})
 		}
 	}
 }
@@ -239,8 +250,16 @@ func (w *walk) judgeDeduction(t regime.Tier, plain, due period.Deadline, on cale
 		return
 	}
 	var stops []period.Stop
+	others := 0
 	for _, h := range w.hearings(t) {
+		if h.cause != 0 {
+			others++
+			continue
+		}
 		stops = append(stops, h.Stop)
+	}
+	if others > 0 && len(stops) == 0 {
+		return // no hearing was held
 	}
 	deducted := plain.Suspend(stops...)
 	if plain.Check(on) != period.Late || deducted.Check(on) == period.Late {

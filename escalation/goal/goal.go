@@ -41,6 +41,7 @@ var actors = map[history.Kind]Actor{
 	history.Conclude: InCharge, history.Execute: Handler,
 	history.RequestReview: Petitioner, history.RequestRereview: Petitioner, history.Withdraw: Petitioner,
 	history.Settle: BothSides, history.Perform: BothSides, history.Confirm: Court, history.LeadInto: OtherOrgan,
+	history.Cease: Petitioner,
 }
 
 // tierSteps are the kinds of step that every way may need, in the order in which they are tried.
@@ -57,6 +58,9 @@ var proofs = map[regime.Ground][]history.Kind{
 	regime.SettledConfirmed: {history.Settle, history.Confirm},
 	regime.Withdrawn:        {history.Withdraw},
 	regime.LedIntoProcedure: {history.LeadInto},
+	regime.VerifiedFinal:    {history.Verify},
+	regime.Settled:          {history.Settle},
+	regime.NoSuccessor:      {history.Cease},
 }
 
 // Move is one event on the way. Applying the Events of all steps in order leads to the goal.
