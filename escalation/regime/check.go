@@ -313,12 +313,14 @@ func (c *ruleCheck) cycles(list []Superior) {
 
 // followers returns for each answer the first one about the organ that it names, -1 for none.
 func followers(list []Superior) []int {
-	named, kinds := map[string][]int{}, map[Organ]int{}
+	named, seen := map[string][]int{}, map[Organ]bool{}
+	var kinds []int // the first answer about each kind of organ, of which there are few
 	for i, s := range list {
 		if s.Of.Name != "" {
 			named[s.Of.Name] = append(named[s.Of.Name], i)
-		} else if _, ok := kinds[s.Of]; !ok {
-			kinds[s.Of] = i
+		} else if !seen[s.Of] {
+			seen[s.Of] = true
+			kinds = append(kinds, i)
 		}
 	}
 	next := make([]int, len(list))
