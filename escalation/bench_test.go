@@ -7,9 +7,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
 // seven is a history of seven events, up to the review opinion served, that begins on the day given.
@@ -20,14 +20,14 @@ func seven(start calendar.Date) []history.Event {
 		{Kind: history.Accept, On: start, Organ: branch},
 		{
 			Kind: history.Issue, On: start.AddDays(50), Result: history.NotSupported, States: history.StatesAll,
-			Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
+			Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30},
 		},
 		{Kind: history.Serve, On: start.AddDays(52)},
 		{Kind: history.RequestReview, On: start.AddDays(75), Organ: district},
 		{Kind: history.Receive, On: start.AddDays(78), Organ: district},
 		{
 			Kind: history.Issue, On: start.AddDays(100), Disposition: history.Upheld, States: history.StatesAll,
-			Notice: history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30},
+			Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30},
 		},
 		{Kind: history.Serve, On: start.AddDays(103)},
 	}
@@ -94,7 +94,7 @@ func byHand(events []history.Event) (m byHandCase, ok bool) {
 			t.served, m.stage = e.On, 3
 		case history.RequestReview:
 			if m.stage != 3 || m.tier != 0 || !aboveByHand(&e.Organ, &t.organ) || e.On.DaysSince(t.served) > 30 &&
-				t.notice.Days == 30 && period.Days(30).From(t.served, nil).Check(e.On) == period.Late {
+				t.notice.Days == 30 && period.Days(30).FromDay(t.served, nil).CheckDay(e.On) == period.Late {
 				return m, false
 			}
 			m.tier, m.stage = 1, 4

@@ -12,10 +12,10 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -105,7 +105,7 @@ func full() history.Event {
 		Kind: history.Issue, On: calendar.MustDate(2026, 1, 26), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ,
 		Until: calendar.MustDate(2026, 1, 28), Cause: history.Survey, Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
 		Result: history.PartlySupported, Disposition: history.Varied, States: history.StatesClaims | history.StatesBasis,
-		Notice:  history.RemedyNotice{Given: decision.Yes, Remedy: petition.RemedyReReview, Organ: organ, Days: 30, Unit: statute.WorkingDays},
+		Notice:  history.RemedyNotice{Given: decision.Yes, Remedy: refusal.ReReview, Organ: organ, Days: 30, Unit: statute.WorkingDays},
 		Recused: decision.No, SameAgain: decision.Yes, Excuse: history.GoodReason, Removed: calendar.MustDate(2026, 1, 20),
 		Because: statute.E6, By: history.SpecialAgent, Ground: regime.Withdrawn, Document: "阜公信处字[2022]2号",
 	}

@@ -10,8 +10,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -35,7 +35,7 @@ func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
 		event(history.Receive, "2026-02-11"),
 		{
 			Kind: history.Issue, On: day("2026-02-20"), Disposition: history.Upheld, States: history.StatesAll,
-			Notice: history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30},
+			Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30},
 		},
 		event(history.Serve, "2026-02-21"),
 	}

@@ -6,17 +6,17 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
-	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
 // TransitionError says that the table does not allow an event now: from where, which, and exactly what is missing. It
 // always says what the petitioner may do next (E14).
 type TransitionError struct {
-	Index   int            `json:"index"` // position in the history given to Replay; 0 from Apply
-	From    Stage          `json:"from"`
-	Event   history.Event  `json:"event"`
-	Missing []Missing      `json:"missing"` // nearest first, never empty
-	Ways    []petition.Way `json:"ways"`    // the petitioner's, never empty
+	Index   int           `json:"index"` // position in the history given to Replay; 0 from Apply
+	From    Stage         `json:"from"`
+	Event   history.Event `json:"event"`
+	Missing []Missing     `json:"missing,omitzero"` // nearest first, never empty
+	Ways    []refusal.Way `json:"ways,omitzero"`    // the petitioner's, never empty
 }
 
 // Error returns everything that is missing and what may be done next, in one line.
@@ -34,29 +34,29 @@ func (e *TransitionError) Error() string {
 }
 
 // Refusal returns the error as what the petitioner is told, and false if it was not the petitioner who asked.
-func (e *TransitionError) Refusal() (petition.Refusal, bool) {
-	kind := petition.RefusalNotAccepted
+func (e *TransitionError) Refusal() (refusal.Refusal, bool) {
+	kind := refusal.NotAccepted
 	switch {
 	case e.Event.Kind != history.RequestReview && e.Event.Kind != history.RequestRereview && e.Event.Kind != history.Withdraw:
-		return petition.Refusal{}, false
-	case (e.From == Concluded || e.From == RereviewServed) && !e.offers(petition.RemedyReview, petition.RemedyReReview):
-		kind = petition.RefusalNoLongerAccepted
+		return refusal.Refusal{}, false
+	case (e.From == Concluded || e.From == RereviewServed) && !e.offers(refusal.Review, refusal.ReReview):
+		kind = refusal.NoLongerAccepted
 	case e.lacks(InTime):
-		kind = petition.RefusalOutOfTime
+		kind = refusal.OutOfTime
 	case e.lacks(LevelAbove):
-		kind = petition.RefusalNotCompetent
+		kind = refusal.NotCompetent
 	case e.lacks(OwnDeclaration):
-		kind = petition.RefusalAgentNotAdmitted
+		kind = refusal.AgentNotAdmitted
 	}
-	parts := petition.RefusalParts{Kind: kind, On: e.Event.On, Ways: e.Ways}
+	parts := refusal.Parts{Kind: kind, On: e.Event.On, Ways: e.Ways}
 	for _, m := range e.Missing {
 		parts.Grounds = append(parts.Grounds, m.reason())
 	}
-	r, err := petition.NewRefusal(parts)
+	r, err := refusal.New(parts)
 	return r, err == nil
 }
 
-func (e *TransitionError) offers(remedies ...petition.Remedy) bool {
+func (e *TransitionError) offers(remedies ...refusal.Remedy) bool {
 	for _, w := range e.Ways {
 		if slices.Contains(remedies, w.Remedy) {
 			return true

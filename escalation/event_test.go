@@ -9,8 +9,8 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -79,7 +79,7 @@ func TestReplayDoesNotAllocate(t *testing.T) {
 	events := []history.Event{
 		{Kind: history.Accept, On: modelStart, Organ: modelBranch},
 		{Kind: history.Extend, On: modelStart.AddDays(9), Days: 30, Approved: decision.Yes, ReasonTold: decision.Yes},
-		{Kind: history.Issue, On: modelStart.AddDays(50), Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}},
+		{Kind: history.Issue, On: modelStart.AddDays(50), Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30}},
 		{Kind: history.Serve, On: modelStart.AddDays(52)},
 		{Kind: history.RequestReview, On: modelStart.AddDays(80), Organ: modelBureau},
 		{Kind: history.Receive, On: modelStart.AddDays(81)},

@@ -8,8 +8,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -24,7 +24,7 @@ func handled() []history.Event {
 		{Kind: history.Accept, On: day("2025-12-01"), Organ: branch},
 		{
 			Kind: history.Issue, On: day("2026-01-26"), Result: history.NotSupported, States: history.StatesAll,
-			Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Organ: district, Days: 30},
+			Notice: history.RemedyNotice{Remedy: refusal.Review, Organ: district, Days: 30},
 		},
 		{Kind: history.Serve, On: day("2026-01-30")},
 	}

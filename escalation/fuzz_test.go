@@ -6,9 +6,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -45,7 +45,7 @@ func fromBytes(data []byte) []history.Event {
 		e.Recused, e.SameAgain = decision.Tri(data[4]>>4&3), decision.Tri(data[4]>>6)
 		e.Result, e.Disposition = history.Result(data[5]&7), history.Disposition(data[5]>>3&7)
 		e.States = history.Contents(data[6])
-		e.Notice = history.RemedyNotice{Remedy: petition.Remedy(data[7] & 31), Days: int(data[7]>>5) * 10, Organ: organs[data[8]&7]}
+		e.Notice = history.RemedyNotice{Remedy: refusal.Remedy(data[7] & 31), Days: int(data[7]>>5) * 10, Organ: organs[data[8]&7]}
 		e.Days = int(int8(data[8] & 0xf8))
 		e.Excuse, e.By = history.Excuse(data[9]&3), history.Declarant(data[9]>>2&3)
 		if data[9]&16 != 0 {

@@ -12,8 +12,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -105,7 +105,7 @@ func TestRoundsAreCounted(t *testing.T) {
 	events := []history.Event{{Kind: history.Accept, On: on, Organ: bureau}}
 	for range 300 {
 		events = append(events,
-			history.Event{Kind: history.Issue, On: on, Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}},
+			history.Event{Kind: history.Issue, On: on, Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30}},
 			history.Event{Kind: history.Serve, On: on}, history.Event{Kind: history.RequestReview, On: on},
 			history.Event{Kind: history.Receive, On: on},
 			history.Event{Kind: history.Issue, On: on, Organ: regime.Organ{System: regime.PublicSecurity}, Disposition: history.SetAside},

@@ -61,7 +61,7 @@ func (s *step) holds(g Guard) bool {
 		return e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N
 	case BeforeExpiry:
 		due := s.opinionDue(s.in)
-		return !due.IsZero() && due.Check(e.On) != period.Late
+		return !due.IsZero() && due.CheckDay(e.On) != period.Late
 	case Approved:
 		return e.Approved == decision.Yes
 	case ReasonTold:
@@ -167,7 +167,7 @@ func (c *Case) lapsed(t regime.Tier, d calendar.Date) bool {
 	if limit := law.Limit(t, regime.Window); limit.Unit == statute.Days && d.DaysSince(served) <= limit.N {
 		return false // a roll only moves the last day on
 	}
-	return c.noticeRight(t-1) == decision.Yes && c.windowDue(t).Check(d) == period.Late
+	return c.noticeRight(t-1) == decision.Yes && c.windowDue(t).CheckDay(d) == period.Late
 }
 
 // silence returns what the law says about asking for the next tier against the silence of this one, and since when it is
@@ -175,7 +175,7 @@ func (c *Case) lapsed(t regime.Tier, d calendar.Date) bool {
 func (c *Case) silence(on calendar.Date) (term regime.Stipulation, since calendar.Date) {
 	t := c.stage.Tier()
 	due := c.opinionDue(t)
-	if due.Check(on) != period.Late {
+	if due.CheckDay(on) != period.Late {
 		return regime.Stipulation{}, calendar.Date{}
 	}
 	since = due.Latest()
@@ -190,7 +190,7 @@ func (c *Case) afterSilence(on calendar.Date) bool {
 		return false
 	}
 	window := c.regime.Count(term.Limit, since)
-	return window.IsZero() || window.Check(on) != period.Late
+	return window.IsZero() || window.CheckDay(on) != period.Late
 }
 
 // windowSurvives says whether a conclusion leaves the window to ask for tier t open: the petitioner had asked for nothing

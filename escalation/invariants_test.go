@@ -10,9 +10,9 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -193,12 +193,12 @@ func refusedWithoutRemedy(m *model, a *attempt) string {
 		if way.Remedy == 0 || way.Why.Rule == 0 || way.Why.Cite.IsZero() || way.Why.EN == "" || way.Why.ZH == "" {
 			return fmt.Sprintf("a remedy without rule, article or words: %+v", way)
 		}
-		if way.Remedy != petition.NoneInThisProcedure && way.Organ.EN == "" {
+		if way.Remedy != refusal.NoneInThisProcedure && way.Organ.EN == "" {
 			return fmt.Sprintf("a remedy without an organ: %+v", way)
 		}
-		wrong := petition.RemedyReReview
+		wrong := refusal.ReReview
 		if done := a.history.done(); done >= reviewAsked {
-			wrong = petition.RemedyReview
+			wrong = refusal.Review
 		}
 		if way.Remedy == wrong {
 			return fmt.Sprintf("the wrong remedy: %s", way.Remedy)

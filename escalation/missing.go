@@ -121,7 +121,7 @@ func (s *step) sayNotSilent(m *Missing) {
 		m.ZH = s.in.ZH() + "意见尚未作出并送达，且没有规定允许对逾期不答复请求下一级"
 		return
 	}
-	if window := s.regime.Count(s.law.Limit(s.in, regime.Silence), due.Latest()); due.Check(s.e.On) == period.Late {
+	if window := s.regime.Count(s.law.Limit(s.in, regime.Silence), due.Latest()); due.CheckDay(s.e.On) == period.Late {
 		m.Last = window.Last()
 		m.EN, m.ZH = "the time to ask against silence is over: "+window.EN(), "对逾期不答复的请求期限已过："+window.ZH()
 		return

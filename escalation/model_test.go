@@ -9,10 +9,10 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -30,8 +30,8 @@ var allVariants = variants()
 
 // variants are the shapes of an event that the guards tell apart.
 func variants() []history.Event {
-	review := history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}
-	rereview := history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}
+	review := history.RemedyNotice{Remedy: refusal.Review, Days: 30}
+	rereview := history.RemedyNotice{Remedy: refusal.ReReview, Days: 30}
 	var list []history.Event
 	add := func(events ...history.Event) { list = append(list, events...) }
 	add(history.Event{Kind: history.Register}, history.Event{Kind: history.Notify}, history.Event{Kind: history.Transfer}, history.Event{Kind: history.ObjectToTransfer},
@@ -85,7 +85,7 @@ func (m *model) daysToTry(c *Case, k history.Kind) []calendar.Date {
 	case history.RequestReview, history.RequestRereview, history.Conclude:
 		if everyPower && k != history.Conclude && !due.IsZero() {
 			around(due.Last())
-			around(period.Days(30).From(due.Latest(), nil).Last())
+			around(period.Days(30).FromDay(due.Latest(), nil).Last())
 		}
 		for t := regime.Review; t <= regime.Rereview; t++ {
 			if !c.tier(t-1).served.IsZero() && c.tier(t).asked.IsZero() {

@@ -10,8 +10,8 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
 // trial is one step with what the referee says about it. Some are kept of every shape that the model check comes across,
@@ -179,7 +179,7 @@ func modelExcused() []history.Event {
 	return append(story,
 		history.Event{Kind: history.RequestReview, On: on(100), Organ: modelBureau, Excuse: history.GoodReason, Removed: on(95)},
 		history.Event{Kind: history.Receive, On: on(101)},
-		history.Event{Kind: history.Issue, On: on(120), Disposition: history.Upheld, Notice: history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}},
+		history.Event{Kind: history.Issue, On: on(120), Disposition: history.Upheld, Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30}},
 		history.Event{Kind: history.Serve, On: on(121)},
 		history.Event{Kind: history.RequestRereview, On: on(200), Organ: modelCity, Excuse: history.ForceMajeure, Removed: on(195)},
 		history.Event{Kind: history.Receive, On: on(201)})
@@ -190,11 +190,11 @@ func modelStory() []history.Event {
 	on := func(n int) calendar.Date { return modelStart.AddDays(n) }
 	return []history.Event{
 		{Kind: history.Accept, On: on(0), Organ: modelBranch},
-		{Kind: history.Issue, On: on(30), Result: history.NotSupported, Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}},
+		{Kind: history.Issue, On: on(30), Result: history.NotSupported, Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30}},
 		{Kind: history.Serve, On: on(31)},
 		{Kind: history.RequestReview, On: on(40), Organ: modelBureau},
 		{Kind: history.Receive, On: on(41)},
-		{Kind: history.Issue, On: on(60), Disposition: history.Upheld, Notice: history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}},
+		{Kind: history.Issue, On: on(60), Disposition: history.Upheld, Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30}},
 		{Kind: history.Serve, On: on(61)},
 		{Kind: history.RequestRereview, On: on(70), Organ: modelCity},
 		{Kind: history.Receive, On: on(71)},

@@ -3,9 +3,9 @@ package escalation
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -208,7 +208,7 @@ func (h referee) noticed(t regime.Tier) bool {
 		return false
 	}
 	n := issued.Notice
-	right := map[regime.Tier]petition.Remedy{regime.Handling: petition.RemedyReview, regime.Review: petition.RemedyReReview}
+	right := map[regime.Tier]refusal.Remedy{regime.Handling: refusal.Review, regime.Review: refusal.ReReview}
 	return n.Remedy == right[t] && n.Days == 30 && !silent(h.organ(t)) && above(n.Organ, h.organ(t)) != decision.No
 }
 

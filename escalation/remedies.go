@@ -3,9 +3,9 @@ package escalation
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -15,7 +15,7 @@ type Right struct {
 	Tier   regime.Tier    `json:"tier"`
 	Organs []regime.Organ `json:"organs,omitempty"` // the petitioner chooses; none where no text names one
 	Naming regime.Naming  `json:"naming,omitzero"`
-	Until  petition.Until `json:"until"`
+	Until  refusal.Until  `json:"until"`
 	Excuse bool           `json:"excuse,omitempty"` // the window is over: only with a good reason for being late (E6)
 	statute.Reason
 }
@@ -47,20 +47,20 @@ func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
 	switch {
 	case c.lapsed(t, d):
 		right.Excuse = true
-		right.Until = petition.UntilNotComputable(petition.Text{
+		right.Until = refusal.UntilNotComputable(statute.Text{
 			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
 		})
 		right.Reason = statute.E6.ReasonBy(statute.MissedPeriodRelief, d,
 			"ask for "+t.EN()+", with force majeure or another good reason for being late; the window is over: "+due.EN(),
 			"因不可抗力或者其他正当理由逾期的，仍可请求"+t.ZH()+"；期限已届满："+due.ZH())
 	case due.IsZero() || d.After(due.Latest()):
-		right.Until = petition.UntilNoLimit()
+		right.Until = refusal.UntilNoLimit()
 		right.Reason = statute.E5.Reason(d,
 			"ask for "+t.EN()+"; the window ended ("+due.EN()+"), but the opinion is not recorded as naming the right "+
 				"remedy and limit, so no lapse is held against the petitioner",
 			"请求"+t.ZH()+"；期限虽已届满（"+due.ZH()+"），但没有记录表明意见正确告知了救济途径和期限，不认定逾期")
 	default:
-		right.Until = petition.UntilDeadline(due)
+		right.Until = refusal.UntilDeadline(due)
 		right.Reason = law.By(t, regime.Window).Reason(statute.E4, served, "ask for "+t.EN()+": "+due.EN(), "请求"+t.ZH()+"："+due.ZH())
 	}
 	return []Right{right}
@@ -75,9 +75,9 @@ func (c *Case) againstSilence(d calendar.Date) []Right {
 	due := c.opinionDue(t)
 	term, since := c.silence(d)
 	right := c.right(t+1, d)
-	right.Until = petition.UntilNoLimit()
+	right.Until = refusal.UntilNoLimit()
 	if window := c.regime.Count(term.Limit, since); !window.IsZero() {
-		right.Until = petition.UntilDeadline(window)
+		right.Until = refusal.UntilDeadline(window)
 	}
 	right.Reason = term.By.Reason(statute.E12, since,
 		"ask for "+(t+1).EN()+" against silence: "+due.EN(), "对逾期不答复请求"+(t+1).ZH()+"："+due.ZH())
@@ -98,33 +98,33 @@ func (c *Case) right(t regime.Tier, d calendar.Date) Right {
 }
 
 // way is the right as the next remedy that a refusal names.
-func (c *Case) way(r Right, d calendar.Date) petition.Way {
-	way := petition.Way{
+func (c *Case) way(r Right, d calendar.Date) refusal.Way {
+	way := refusal.Way{
 		Remedy: (r.Tier - 1).Remedy(), Organ: c.organFor(r.Tier, d), Until: r.Until, Why: r.Reason,
 	}
 	if r.Excuse {
-		way.Remedy = petition.RemedyExcuse
+		way.Remedy = refusal.Excuse
 	}
 	return way
 }
 
 // organFor says who decides tier t, in words; where no text names an organ, it says that.
-func (c *Case) organFor(t regime.Tier, d calendar.Date) petition.Text {
+func (c *Case) organFor(t regime.Tier, d calendar.Date) statute.Text {
 	above := c.Above(t, d)
 	if above.Naming == regime.Silent {
-		return petition.Text{EN: "an organ that no text names; ask the organ that gave the opinion", ZH: "条文未明确的机关，可向作出意见的机关询问"}
+		return statute.Text{EN: "an organ that no text names; ask the organ that gave the opinion", ZH: "条文未明确的机关，可向作出意见的机关询问"}
 	}
 	en, zh := names(above)
-	return petition.Text{EN: en, ZH: zh}
+	return statute.Text{EN: en, ZH: zh}
 }
 
 // ways lists what the petitioner may do next, for a refusal given on day d: never nothing, and never a court or a
 // reconsideration against an opinion of this procedure (E14).
-func (c *Case) ways(d calendar.Date) []petition.Way {
+func (c *Case) ways(d calendar.Date) []refusal.Way {
 	if !c.governed(d) {
-		return []petition.Way{noneFurther(0, d)}
+		return []refusal.Way{noneFurther(0, d)}
 	}
-	var ways []petition.Way
+	var ways []refusal.Way
 	for _, r := range c.rights(d) {
 		ways = append(ways, c.way(r, d))
 		if r.Excuse {
@@ -136,24 +136,24 @@ func (c *Case) ways(d calendar.Date) []petition.Way {
 	}
 	switch c.stage {
 	case Unregistered, Registered, InHandling, HandlingIssued:
-		return []petition.Way{c.laterWay(regime.Review, d)}
+		return []refusal.Way{c.laterWay(regime.Review, d)}
 	case ReviewRequested, InReview, ReviewIssued:
-		return []petition.Way{c.laterWay(regime.Rereview, d)}
+		return []refusal.Way{c.laterWay(regime.Rereview, d)}
 	}
 	law := statute.Provision(0)
 	if c.stage >= RereviewRequested && c.stage <= RereviewServed || c.ground == regime.RereviewServed {
 		law = statute.NoLongerAccepted // what makes re-review the last tier
 	}
-	return []petition.Way{noneFurther(law, d), newMatter(d)}
+	return []refusal.Way{noneFurther(law, d), newMatter(d)}
 }
 
 // laterWay is the next remedy while the opinion it is directed against has not been served.
-func (c *Case) laterWay(t regime.Tier, d calendar.Date) petition.Way {
+func (c *Case) laterWay(t regime.Tier, d calendar.Date) refusal.Way {
 	below := t - 1
 	law, _ := c.regime.On(d)
-	return petition.Way{
+	return refusal.Way{
 		Remedy: below.Remedy(), Organ: c.organFor(t, d),
-		Until: petition.UntilNotComputable(petition.Text{
+		Until: refusal.UntilNotComputable(statute.Text{
 			EN: "the day on which the " + below.EN() + " opinion is received", ZH: "收到" + below.ZH() + "意见的日期",
 		}),
 		Why: law.By(t, regime.Window).Reason(statute.E4, d,
@@ -169,19 +169,19 @@ func (c *Case) governed(d calendar.Date) bool {
 }
 
 // noneFurther says in so many words that this procedure has no further remedy: by the given provision, or by E14's own.
-func noneFurther(law statute.Provision, d calendar.Date) petition.Way {
-	return petition.Way{
-		Remedy: petition.NoneInThisProcedure,
+func noneFurther(law statute.Provision, d calendar.Date) refusal.Way {
+	return refusal.Way{
+		Remedy: refusal.NoneInThisProcedure,
 		Why:    statute.E14.ReasonBy(law, d, "this procedure has no further remedy", "本程序内没有进一步的救济途径"),
 	}
 }
 
 // newMatter is always open: new facts or new reasons (E10).
-func newMatter(d calendar.Date) petition.Way {
-	return petition.Way{
-		Remedy: petition.RemedyNewMatter,
-		Organ:  petition.Text{EN: "the organ with power to handle it", ZH: "有权处理的机关、单位"},
-		Until:  petition.UntilNoLimit(),
+func newMatter(d calendar.Date) refusal.Way {
+	return refusal.Way{
+		Remedy: refusal.NewMatter,
+		Organ:  statute.Text{EN: "the organ with power to handle it", ZH: "有权处理的机关、单位"},
+		Until:  refusal.UntilNoLimit(),
 		Why: statute.E10.ReasonBy(statute.NoLongerAccepted, d,
 			"new facts or new reasons open a new matter", "有新的事实或者理由的，可以另行提出"),
 	}

@@ -246,15 +246,15 @@ func (c *Case) warn(due period.Deadline, d calendar.Date) Urgency {
 	if due.IsZero() {
 		return 0
 	}
-	if due.Check(d) == period.Late {
+	if due.CheckDay(d) == period.Late {
 		return Red
 	}
 	w := c.regime.Warning()
 	left := w.Days
 	if w.Share > 0 {
-		left = min(left, due.Last().DaysSince(due.Start())/w.Share)
+		left = min(left, due.Last().DaysSince(due.Start().Earliest())/w.Share)
 	}
-	if due.DaysLeft(d) <= left {
+	if n, known := due.DaysLeft(d); known && n <= left {
 		return Yellow
 	}
 	return 0
@@ -331,8 +331,8 @@ func (s *Standing) doubtful(due period.Deadline) {
 			fmt.Sprintf("解释不一：最后一日在%s与%s之间", due.Earliest().ZH(), due.Latest().ZH()))
 	}
 	if due.Provisional() {
-		s.doubt(Provisional, statute.P7, fmt.Sprintf("days off not published for %v: the last day lies between %v and %v",
-			due.Awaits(), due.Earliest(), due.Latest()),
-			fmt.Sprintf("%v年放假安排未公布：最后一日在%s与%s之间", due.Awaits(), due.Earliest().ZH(), due.Latest().ZH()))
+		en, zh := due.AwaitsText()
+		s.doubt(Provisional, statute.P7, fmt.Sprintf("%s: the last day lies between %v and %v", en, due.Earliest(), due.Latest()),
+			fmt.Sprintf("%s：最后一日在%s与%s之间", zh, due.Earliest().ZH(), due.Latest().ZH()))
 	}
 }

@@ -7,9 +7,9 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/stretchr/testify/assert"
 )
@@ -65,7 +65,7 @@ func (s *story) answer(c *policytest.Command) string {
 	e, try := s.event(), c.Has("try")
 	moved, err := s.matter.Apply(e)
 	if err != nil {
-		return refusal(err)
+		return refused(err)
 	}
 	if try {
 		return "allowed, would be " + moved.Stage().String()
@@ -134,7 +134,7 @@ func (s *story) configure() string {
 	s.law = law
 	s.matter, err = Replay(law, s.events)
 	if err != nil {
-		return refusal(err)
+		return refused(err)
 	}
 	return "configured"
 }
@@ -149,7 +149,7 @@ func (s *story) standing() string {
 		standing, err = StandingOn(s.law, s.events, on)
 	}
 	if err != nil {
-		return refusal(err)
+		return refused(err)
 	}
 	var b strings.Builder
 	b.WriteString(standing.Stage.String())
@@ -167,7 +167,8 @@ func (s *story) standing() string {
 		}
 		fmt.Fprintf(&b, " [%s, %s]", d.Rule, d.Cite)
 		if d.Warn != 0 {
-			fmt.Fprintf(&b, " %s, day %d", d.Warn, d.Due.DaysUsed(on))
+			used, _ := d.Due.DaysUsed(on)
+			fmt.Fprintf(&b, " %s, day %d", d.Warn, used)
 		}
 	}
 	b.WriteString(rights(standing))
@@ -242,7 +243,7 @@ func missing(m Missing) string {
 	return fmt.Sprintf("%s [%s, %s]", line, m.Rule, m.Cite)
 }
 
-func until(u petition.Until) string {
+func until(u refusal.Until) string {
 	if due, ok := u.Deadline(); ok {
 		return fmt.Sprintf(" until %v", due.Last())
 	}
@@ -252,7 +253,7 @@ func until(u petition.Until) string {
 	return ", no limit"
 }
 
-func refusal(err error) string {
+func refused(err error) string {
 	refused, ok := err.(*TransitionError)
 	if !ok {
 		var b strings.Builder
@@ -269,7 +270,7 @@ func refusal(err error) string {
 	}
 	for _, w := range refused.Ways {
 		fmt.Fprintf(&b, "\nnext: %s", w.Remedy)
-		if w.Remedy != petition.NoneInThisProcedure {
+		if w.Remedy != refusal.NoneInThisProcedure {
 			fmt.Fprintf(&b, " at %s%s", w.Organ.EN, until(w.Until))
 		}
 		fmt.Fprintf(&b, " [%s, %s]", w.Why.Rule, w.Why.Cite)

@@ -160,7 +160,7 @@ func ratifyBy(notice When, c *calendar.Calendar) (first, last period.Deadline, c
 	if !ok {
 		return first, last, cite
 	}
-	return limit.From(notice.Earliest(), c), limit.From(notice.Latest(), c), cite
+	return limit.FromDay(notice.Earliest(), c), limit.FromDay(notice.Latest(), c), cite
 }
 
 // firstHeld cites the first of the provisions that stood in a text in force on the day.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -13,9 +12,9 @@ import (
 // every sum in figures and in words (A11), the other clauses and promises in their own words, each promise with how far it
 // reaches (A12), when the agreement takes effect and what it is worth under the law of the day, and who signs. The same
 // agreement always gives the same text. One that is not a good one has none: see [Agreement.Validate].
-func (a Agreement) Text(on calendar.Date) petition.Text {
+func (a Agreement) Text(on calendar.Date) statute.Text {
 	if len(a.Validate(on)) > 0 {
-		return petition.Text{}
+		return statute.Text{}
 	}
 	var d document
 	d.line(strings.ReplaceAll(a.Kind.String(), "_", " ")+" agreement, "+strings.ReplaceAll(a.Form.String(), "_", " "),
@@ -43,7 +42,7 @@ func (a Agreement) Text(on calendar.Date) petition.Text {
 	d.line("Effect: "+reasonEN(takesEffect)+".", "生效："+reasonZH(takesEffect)+"。")
 	d.line("Worth: "+scope.worthEN()+".", "效力："+scope.worthZH()+"。")
 	d.signatures(a)
-	return petition.Text{EN: d.en.String(), ZH: d.zh.String()}
+	return statute.Text{EN: d.en.String(), ZH: d.zh.String()}
 }
 
 // clause is the promise in its own words and how far it reaches, whatever these are.

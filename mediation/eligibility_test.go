@@ -10,9 +10,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -464,7 +464,7 @@ func TestRefusalHasAllItsParts(t *testing.T) {
 			require.NoError(t, err)
 			require.Len(t, r.Grounds(), len(e.Bars))
 			require.NotEmpty(t, r.Ways())
-			require.Equal(t, petition.RemedySuit, r.Ways()[len(r.Ways())-1].Remedy, "the courts always stay open")
+			require.Equal(t, refusal.Suit, r.Ways()[len(r.Ways())-1].Remedy, "the courts always stay open")
 		})
 	}
 	assert.Greater(t, refused, 1000)

@@ -8,39 +8,44 @@ import (
 // the kind asked about needs is looked at, so facts of another kind do no harm.
 //
 // None of them is about who a person is or how often somebody petitioned: those never decide.
+//
+// Each field is the only place where its fact is written: its tag says which table may ask it, the comment beside it the
+// question in Chinese. After a change run go generate ./.ci/terms.
+//
+//terms:facts DisputeFact
 type Dispute struct {
-	Kind Forum `json:"kind,omitzero"` // the kind of mediation asked about
+	Kind Forum `json:"kind,omitzero" fact:"dispute course"` // 采用何种调解: the kind of mediation asked about
 
 	// the dispute
-	CivilDispute       decision.Tri `json:"civil_dispute,omitzero"`       // 因民间纠纷引起
-	Conduct            Conduct      `json:"conduct,omitzero"`             // what was done, as the law classes it
-	Injury             Injury       `json:"injury,omitzero"`              // the worst injury, as recorded
-	Penalised          decision.Tri `json:"penalised,omitzero"`           // 已给予治安管理处罚: an administrative penalty was decided for the act
-	MinorCircumstances decision.Tri `json:"minor_circumstances,omitzero"` // 情节较轻
-	Ground             Occasion     `json:"ground,omitzero"`              // why mediation suits it (APR 178(1))
-	Hired              decision.Tri `json:"hired,omitzero"`               // 雇凶伤害
-	Gang               decision.Tri `json:"gang,omitzero"`                // 结伙斗殴或者其他寻衅滋事
-	Repeated           decision.Tri `json:"repeated,omitzero"`            // 多次实施违反治安管理行为
-	Unfit              decision.Tri `json:"unfit,omitzero"`               // 其他不宜调解处理的
+	CivilDispute       decision.Tri `json:"civil_dispute,omitzero" fact:"dispute"`       // 是否因民间纠纷引起: among people, over money, land, quarrels of daily life
+	Conduct            Conduct      `json:"conduct,omitzero" fact:"dispute"`             // 行为性质: what was done, as the law classes it
+	Injury             Injury       `json:"injury,omitzero" fact:"dispute"`              // 伤情鉴定等级: the worst injury, as recorded
+	Penalised          decision.Tri `json:"penalised,omitzero" fact:"dispute"`           // 是否已给予治安管理处罚: an administrative penalty was decided for the act
+	MinorCircumstances decision.Tri `json:"minor_circumstances,omitzero" fact:"dispute"` // 是否情节较轻
+	Ground             Occasion     `json:"ground,omitzero" fact:"dispute"`              // 具备何种可以调解的情形: why mediation suits it (APR 178(1))
+	Hired              decision.Tri `json:"hired,omitzero" fact:"dispute"`               // 是否雇凶伤害: somebody was hired to do it
+	Gang               decision.Tri `json:"gang,omitzero" fact:"dispute"`                // 是否结伙斗殴或者其他寻衅滋事
+	Repeated           decision.Tri `json:"repeated,omitzero" fact:"dispute"`            // 是否多次实施违反治安管理行为
+	Unfit              decision.Tri `json:"unfit,omitzero" fact:"dispute"`               // 是否有其他不宜调解的情形
 
 	// criminal reconciliation (CrPL 288)
-	InScope     decision.Tri `json:"in_scope,omitzero"`    // an offence that CrPL 288(1) opens to it
-	PriorCrime  decision.Tri `json:"prior_crime,omitzero"` // 五年以内曾经故意犯罪
-	Forgiveness decision.Tri `json:"forgiveness,omitzero"` // 真诚悔罪、获得谅解、被害人自愿和解
+	InScope     decision.Tri `json:"in_scope,omitzero" fact:"dispute"`    // 是否属于可以和解的公诉案件: an offence that CrPL 288(1) opens to it
+	PriorCrime  decision.Tri `json:"prior_crime,omitzero" fact:"dispute"` // 五年以内是否曾经故意犯罪
+	Forgiveness decision.Tri `json:"forgiveness,omitzero" fact:"dispute"` // 是否真诚悔罪、获得谅解、自愿和解: all three
 
 	// the mediation
-	Consent          Consent      `json:"consent,omitzero"`           // of the least willing side
-	MediatorObjected decision.Tri `json:"mediator_objected,omitzero"` // the mediator has a direct interest, or a party does not accept him
-	Committee        decision.Tri `json:"committee,omitzero"`         // 依法设立并备案的人民调解委员会 (M14)
-	Minors           Minors       `json:"minors,omitzero"`            // a minor among the parties
-	Attempt          Attempt      `json:"attempt,omitzero"`           // which attempt of the police this is
-	NewViolation     decision.Tri `json:"new_violation,omitzero"`     // 调解过程中又针对对方实施违反治安管理行为
-	Fled             decision.Tri `json:"fled,omitzero"`              // 调解过程中违法嫌疑人逃跑
+	Consent          Consent      `json:"consent,omitzero" fact:"course"`           // 各方是否同意调解: of the least willing side
+	MediatorObjected decision.Tri `json:"mediator_objected,omitzero" fact:"course"` // 调解员是否有利害关系或者不被接受: the mediator has a direct interest, or a party does not accept him
+	Committee        decision.Tri `json:"committee,omitzero" fact:"course"`         // 是否依法设立的人民调解委员会: established by law and on record (M14)
+	Minors           Minors       `json:"minors,omitzero" fact:"course"`            // 有无未成年人及监护人是否到场: a minor among the parties
+	Attempt          Attempt      `json:"attempt,omitzero" fact:"course"`           // 第几次调解: which attempt of the police this is
+	NewViolation     decision.Tri `json:"new_violation,omitzero" fact:"course"`     // 调解过程中是否再次侵害对方: by another public-security violation
+	Fled             decision.Tri `json:"fled,omitzero" fact:"course"`              // 调解过程中是否逃跑: the suspect
 
 	// mediation on the spot
-	Trifling      decision.Tri `json:"trifling,omitzero"`       // 情节轻微、事实清楚、因果关系明确
-	LossSettled   decision.Tri `json:"loss_settled,omitzero"`   // no medical cost or loss, or none in dispute
-	PerformedHere decision.Tri `json:"performed_here,omitzero"` // 双方同意当场调解并当场履行
+	Trifling      decision.Tri `json:"trifling,omitzero" fact:"course"`       // 是否情节轻微、事实清楚、因果关系明确: all three
+	LossSettled   decision.Tri `json:"loss_settled,omitzero" fact:"course"`   // 医疗费用和物品损失是否无争议: no medical cost or loss, or none in dispute
+	PerformedHere decision.Tri `json:"performed_here,omitzero" fact:"course"` // 是否同意当场调解并当场履行: both sides
 }
 
 // Conduct is how the law classes what was done.

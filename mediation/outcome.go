@@ -1,9 +1,9 @@
 package mediation
 
 import (
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -36,7 +36,7 @@ type Outcome struct {
 	Consequence Consequence      `json:"consequence,omitzero"`
 	Missing     []string         `json:"missing,omitempty"` // undetermined: the fields of Conclusion to ask for
 	Reasons     []statute.Reason `json:"reasons,omitempty"`
-	Ways        []petition.Way   `json:"ways,omitempty"` // what the parties are told of
+	Ways        []refusal.Way    `json:"ways,omitempty"` // what the parties are told of
 }
 
 // Outcome says what follows for the penalty under the law of the day: an agreement before the police that was performed
@@ -66,7 +66,7 @@ func (c Attempted) beforePolice(on calendar.Date) Outcome {
 	if c.Agreed == decision.Yes && c.Performed == 0 {
 		return asks(on, "performed")
 	}
-	o := Outcome{Consequence: Penalised, Ways: []petition.Way{suit(statute.M12, on)}}
+	o := Outcome{Consequence: Penalised, Ways: []refusal.Way{suit(statute.M12, on)}}
 	en, zh := "the organ imposes the penalty", "公安机关应当依法给予处罚"
 	if _, since2026 := statute.SettledBeforeDecision.On(on); since2026 { // a provision of the text of 2025 alone
 		o.Consequence = DealtWith
@@ -132,15 +132,15 @@ func asks(on calendar.Date, field string) Outcome {
 // AfterFailure returns what the parties are told of when mediation fails (M11): the courts, arbitration and administrative
 // ways; in a case of the police also that the penalty procedure resumes.
 func AfterFailure(k Forum, on calendar.Date) Outcome {
-	o := Outcome{Ways: []petition.Way{
+	o := Outcome{Ways: []refusal.Way{
 		suit(statute.M11, on),
 		{
-			Remedy: petition.RemedyArbitration, Until: limitation, Why: told(on),
-			Organ: petition.Text{EN: "the arbitration body, where the matter is one for arbitration", ZH: "仲裁机构（属于仲裁范围的）"},
+			Remedy: refusal.Arbitration, Until: limitation, Why: told(on),
+			Organ: statute.Text{EN: "the arbitration body, where the matter is one for arbitration", ZH: "仲裁机构（属于仲裁范围的）"},
 		},
 		{
-			Remedy: petition.RemedyStatutoryPath, Until: limitation, Why: told(on),
-			Organ: petition.Text{EN: "the administrative organ in charge", ZH: "有权处理的行政机关"},
+			Remedy: refusal.StatutoryPath, Until: limitation, Why: told(on),
+			Organ: statute.Text{EN: "the administrative organ in charge", ZH: "有权处理的行政机关"},
 		},
 	}}
 	o.Reasons = []statute.Reason{told(on)}
@@ -155,25 +155,25 @@ func told(on calendar.Date) statute.Reason {
 }
 
 // limitation is until when a claim can be brought: it depends on the claim.
-var limitation = petition.UntilNotComputable(petition.Text{
+var limitation = refusal.UntilNotComputable(statute.Text{
 	EN: "the day from which the limitation period of the claim runs", ZH: "诉讼时效等法定期间的起算日",
 })
 
 // suit is the way to court over the dispute itself.
-func suit(r statute.Rule, on calendar.Date) petition.Way {
-	return petition.Way{
-		Remedy: petition.RemedySuit, Against: petition.DisputeItself, Until: limitation,
-		Organ: petition.Text{EN: "the people's court with jurisdiction", ZH: "有管辖权的人民法院"},
+func suit(r statute.Rule, on calendar.Date) refusal.Way {
+	return refusal.Way{
+		Remedy: refusal.Suit, Against: refusal.DisputeItself, Until: limitation,
+		Organ: statute.Text{EN: "the people's court with jurisdiction", ZH: "有管辖权的人民法院"},
 		Why:   reason(r, on, "the dispute itself may be brought before a court", "可以就民事争议依法提起诉讼"),
 	}
 }
 
 // Refusal returns the answer to give when mediation is barred: every bar as a ground, and the ways that stay open. It is an
 // error to ask for one where mediation is not barred, or without a day.
-func (e Eligibility) Refusal(on calendar.Date) (petition.Refusal, error) {
-	p := petition.RefusalParts{Kind: petition.RefusalNotMediable, On: on}
-	offered := make(map[petition.Remedy]bool)
-	offer := func(w petition.Way) {
+func (e Eligibility) Refusal(on calendar.Date) (refusal.Refusal, error) {
+	p := refusal.Parts{Kind: refusal.NotMediable, On: on}
+	offered := make(map[refusal.Remedy]bool)
+	offer := func(w refusal.Way) {
 		if !offered[w.Remedy] {
 			offered[w.Remedy] = true
 			p.Ways = append(p.Ways, w)
@@ -183,19 +183,19 @@ func (e Eligibility) Refusal(on calendar.Date) (petition.Refusal, error) {
 		p.Grounds = append(p.Grounds, b.Reason)
 		switch b.Reason.Rule {
 		case statute.M7, statute.M8, statute.M14:
-			offer(petition.Way{
-				Remedy: petition.RemedyMediation, Until: petition.UntilNoLimit(), Why: b.Reason,
-				Organ: petition.Text{EN: "a lawfully established people's mediation committee", ZH: "依法设立的人民调解委员会"},
+			offer(refusal.Way{
+				Remedy: refusal.Mediation, Until: refusal.UntilNoLimit(), Why: b.Reason,
+				Organ: statute.Text{EN: "a lawfully established people's mediation committee", ZH: "依法设立的人民调解委员会"},
 			})
 		case statute.M2, statute.M3, statute.M4, statute.M5, statute.M6, statute.M13:
-			offer(petition.Way{
-				Remedy: petition.RemedyStatutoryPath, Until: limitation, Why: b.Reason,
-				Organ: petition.Text{EN: "the public-security organ in charge of the case", ZH: "办理案件的公安机关"},
+			offer(refusal.Way{
+				Remedy: refusal.StatutoryPath, Until: limitation, Why: b.Reason,
+				Organ: statute.Text{EN: "the public-security organ in charge of the case", ZH: "办理案件的公安机关"},
 			})
 		}
 	}
 	if len(p.Grounds) > 0 {
 		offer(suit(statute.M11, on))
 	}
-	return petition.NewRefusal(p)
+	return refusal.New(p)
 }

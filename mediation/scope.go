@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
-	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -24,8 +23,8 @@ type Scope struct {
 // Condition is what has to hold of one fact, whatever the other facts are: any other value is a bar.
 type Condition struct {
 	Fact   DisputeFact        `json:"fact"`
-	Values []string           `json:"values"` // the codes of the values that bar nothing by themselves
-	Cites  []statute.Citation `json:"cites"`
+	Values []string           `json:"values,omitzero"` // the codes of the values that bar nothing by themselves
+	Cites  []statute.Citation `json:"cites,omitzero"`
 }
 
 // Scope returns what k may settle under the law of the day, in the order of the tables. Of a court's mediation this
@@ -47,10 +46,10 @@ func (k Forum) Scope(on calendar.Date) Scope {
 // add reads the rows of one table that are asked of the kind: each is a bar, and one that asks a single fact besides
 // leaves that fact its other values.
 func (s *Scope) add(t *table, on calendar.Date) {
-	var barred decision.Box
-	var cites [decision.MaxFacts][]statute.Citation
+	var barred facts
+	var cites [numFacts][]statute.Citation
 	for _, r := range t.rows {
-		if r.when[0] != 0 && !r.when[0].Has(uint8(s.Kind)) { // the kind stands first in both tables
+		if kinds := r.when[FactKind]; kinds != 0 && !kinds.Has(uint8(s.Kind)) {
 			continue
 		}
 		found := r.bar.find(s.Kind, on)
@@ -61,20 +60,20 @@ func (s *Scope) add(t *table, on calendar.Date) {
 		if !slices.ContainsFunc(*list, func(f BarFound) bool { return f.Bar == r.bar }) {
 			*list = append(*list, found)
 		}
-		if at, single := singleFact(r.when); single && !r.bar.IsCheck() {
-			barred[at] |= r.when[at]
-			if !slices.Contains(cites[at], found.Reason.Cite) {
-				cites[at] = append(cites[at], found.Reason.Cite)
+		if fact, single := r.when.single(); single && !r.bar.IsCheck() {
+			barred[fact] |= r.when[fact]
+			if !slices.Contains(cites[fact], found.Reason.Cite) {
+				cites[fact] = append(cites[fact], found.Reason.Cite)
 			}
 		}
 	}
-	for at, fact := range t.facts {
-		if barred[at] == 0 {
+	for _, fact := range t.facts {
+		if barred[fact] == 0 {
 			continue
 		}
-		c := Condition{Fact: fact, Cites: cites[at]}
+		c := Condition{Fact: fact, Cites: cites[fact]}
 		for v, name := range fact.values() {
-			if v > 0 && !barred[at].Has(uint8(v)) {
+			if v > 0 && !barred[fact].Has(uint8(v)) {
 				c.Values = append(c.Values, name.Code)
 			}
 		}
@@ -82,17 +81,18 @@ func (s *Scope) add(t *table, on calendar.Date) {
 	}
 }
 
-// singleFact returns the one fact that a row asks besides the kind, and false if it asks none or several.
-func singleFact(when decision.Box) (at int, single bool) {
-	for i, accepts := range when[1:] {
+// single returns the one fact that a row asks besides the kind, and false if it asks none or several.
+func (f facts) single() (fact DisputeFact, single bool) {
+	f[FactKind] = 0
+	for i, accepts := range f {
 		if accepts != 0 && single {
 			return 0, false
 		}
 		if accepts != 0 {
-			at, single = i+1, true
+			fact, single = DisputeFact(i), true
 		}
 	}
-	return at, single
+	return fact, single
 }
 
 // ZH returns the condition in one Chinese line: 是否因民间纠纷引起：是.

@@ -198,7 +198,7 @@ func validateAttempt(f *findings, before int, first, on When, c *calendar.Calend
 // SecondBy returns until when the police can finish a second attempt after a first one on the day given: 7 working days
 // (M6).
 func SecondBy(first calendar.Date, c *calendar.Calendar) period.Deadline {
-	return period.WorkingDays(7).From(first, c)
+	return period.WorkingDays(7).FromDay(first, c)
 }
 
 // Attempt returns which attempt of the police one more session on the day would be; unknown if it depends on a day that
@@ -225,7 +225,7 @@ func (all Sessions) Attempt(on calendar.Date, c *calendar.Calendar) Attempt {
 	if !exact {
 		return 0
 	}
-	switch SecondBy(day, c).Check(on) {
+	switch SecondBy(day, c).CheckDay(on) {
 	case period.InTime:
 		return SecondAttempt
 	case period.Late:

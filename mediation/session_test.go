@@ -6,9 +6,9 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -140,7 +140,7 @@ func TestOutcomeOverEveryConclusion(t *testing.T) {
 				assert.Equal(t, o.Consequence == 0, len(o.Missing) > 0, "%+v", c)
 				assert.NotEmpty(t, o.Reasons)
 				if o.Consequence == Penalised || o.Consequence == DealtWith {
-					assert.Equal(t, petition.RemedySuit, o.Ways[0].Remedy, "the parties are told that they may sue")
+					assert.Equal(t, refusal.Suit, o.Ways[0].Remedy, "the parties are told that they may sue")
 				}
 			}
 		}
@@ -189,7 +189,7 @@ func TestSettledElsewhereBeforeAnyTextHeld(t *testing.T) {
 func TestAfterFailure(t *testing.T) {
 	for k := People; k <= Private; k++ {
 		o := AfterFailure(k, y2024)
-		assert.Equal(t, petition.RemedySuit, o.Ways[0].Remedy)
+		assert.Equal(t, refusal.Suit, o.Ways[0].Remedy)
 		assert.Len(t, o.Ways, 3)
 		for _, w := range o.Ways {
 			assert.False(t, w.Until.IsZero())

@@ -2,7 +2,10 @@
 
 package mediation
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var formTerms = term.Table[Form]{
 	Written:  {Code: "written", ZH: "书面协议"},
@@ -22,8 +25,11 @@ func (f Form) MarshalText() ([]byte, error) { return formTerms.Marshal(f) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Form) UnmarshalText(text []byte) error { return formTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Form) ReadJSON(r *strictjson.Reader) { formTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Form) UnmarshalJSON(data []byte) error { return formTerms.ReadJSON(data, f) }
+func (f *Form) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Form) All() []Form { return formTerms.All() }
@@ -72,8 +78,11 @@ func (b Bar) MarshalText() ([]byte, error) { return barTerms.Marshal(b) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (b *Bar) UnmarshalText(text []byte) error { return barTerms.Unmarshal(text, b) }
 
+// ReadJSON reads a code strictly.
+func (b *Bar) ReadJSON(r *strictjson.Reader) { barTerms.Read(r, b) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Bar) UnmarshalJSON(data []byte) error { return barTerms.ReadJSON(data, b) }
+func (b *Bar) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Bar) All() []Bar { return barTerms.All() }
@@ -96,8 +105,11 @@ func (b Bound) MarshalText() ([]byte, error) { return boundTerms.Marshal(b) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (b *Bound) UnmarshalText(text []byte) error { return boundTerms.Unmarshal(text, b) }
 
+// ReadJSON reads a code strictly.
+func (b *Bound) ReadJSON(r *strictjson.Reader) { boundTerms.Read(r, b) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Bound) UnmarshalJSON(data []byte) error { return boundTerms.ReadJSON(data, b) }
+func (b *Bound) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Bound) All() []Bound { return boundTerms.All() }
@@ -123,8 +135,11 @@ func (d Does) MarshalText() ([]byte, error) { return doesTerms.Marshal(d) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *Does) UnmarshalText(text []byte) error { return doesTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *Does) ReadJSON(r *strictjson.Reader) { doesTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Does) UnmarshalJSON(data []byte) error { return doesTerms.ReadJSON(data, d) }
+func (d *Does) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Does) All() []Does { return doesTerms.All() }
@@ -146,8 +161,11 @@ func (f Force) MarshalText() ([]byte, error) { return forceTerms.Marshal(f) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Force) UnmarshalText(text []byte) error { return forceTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Force) ReadJSON(r *strictjson.Reader) { forceTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Force) UnmarshalJSON(data []byte) error { return forceTerms.ReadJSON(data, f) }
+func (f *Force) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Force) All() []Force { return forceTerms.All() }
@@ -170,8 +188,11 @@ func (p Permission) MarshalText() ([]byte, error) { return permissionTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Permission) UnmarshalText(text []byte) error { return permissionTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Permission) ReadJSON(r *strictjson.Reader) { permissionTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Permission) UnmarshalJSON(data []byte) error { return permissionTerms.ReadJSON(data, p) }
+func (p *Permission) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Permission) All() []Permission { return permissionTerms.All() }
@@ -195,8 +216,11 @@ func (c Conduct) MarshalText() ([]byte, error) { return conductTerms.Marshal(c) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Conduct) UnmarshalText(text []byte) error { return conductTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Conduct) ReadJSON(r *strictjson.Reader) { conductTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Conduct) UnmarshalJSON(data []byte) error { return conductTerms.ReadJSON(data, c) }
+func (c *Conduct) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Conduct) All() []Conduct { return conductTerms.All() }
@@ -220,8 +244,11 @@ func (i Injury) MarshalText() ([]byte, error) { return injuryTerms.Marshal(i) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (i *Injury) UnmarshalText(text []byte) error { return injuryTerms.Unmarshal(text, i) }
 
+// ReadJSON reads a code strictly.
+func (i *Injury) ReadJSON(r *strictjson.Reader) { injuryTerms.Read(r, i) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (i *Injury) UnmarshalJSON(data []byte) error { return injuryTerms.ReadJSON(data, i) }
+func (i *Injury) UnmarshalJSON(text []byte) error { return strictjson.Into(i, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Injury) All() []Injury { return injuryTerms.All() }
@@ -245,8 +272,11 @@ func (o Occasion) MarshalText() ([]byte, error) { return occasionTerms.Marshal(o
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (o *Occasion) UnmarshalText(text []byte) error { return occasionTerms.Unmarshal(text, o) }
 
+// ReadJSON reads a code strictly.
+func (o *Occasion) ReadJSON(r *strictjson.Reader) { occasionTerms.Read(r, o) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (o *Occasion) UnmarshalJSON(data []byte) error { return occasionTerms.ReadJSON(data, o) }
+func (o *Occasion) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Occasion) All() []Occasion { return occasionTerms.All() }
@@ -270,8 +300,11 @@ func (m Minors) MarshalText() ([]byte, error) { return minorsTerms.Marshal(m) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (m *Minors) UnmarshalText(text []byte) error { return minorsTerms.Unmarshal(text, m) }
 
+// ReadJSON reads a code strictly.
+func (m *Minors) ReadJSON(r *strictjson.Reader) { minorsTerms.Read(r, m) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (m *Minors) UnmarshalJSON(data []byte) error { return minorsTerms.ReadJSON(data, m) }
+func (m *Minors) UnmarshalJSON(text []byte) error { return strictjson.Into(m, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Minors) All() []Minors { return minorsTerms.All() }
@@ -295,8 +328,11 @@ func (a Attempt) MarshalText() ([]byte, error) { return attemptTerms.Marshal(a) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (a *Attempt) UnmarshalText(text []byte) error { return attemptTerms.Unmarshal(text, a) }
 
+// ReadJSON reads a code strictly.
+func (a *Attempt) ReadJSON(r *strictjson.Reader) { attemptTerms.Read(r, a) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *Attempt) UnmarshalJSON(data []byte) error { return attemptTerms.ReadJSON(data, a) }
+func (a *Attempt) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Attempt) All() []Attempt { return attemptTerms.All() }
@@ -323,8 +359,11 @@ func (f Forum) MarshalText() ([]byte, error) { return forumTerms.Marshal(f) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Forum) UnmarshalText(text []byte) error { return forumTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Forum) ReadJSON(r *strictjson.Reader) { forumTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Forum) UnmarshalJSON(data []byte) error { return forumTerms.ReadJSON(data, f) }
+func (f *Forum) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Forum) All() []Forum { return forumTerms.All() }
@@ -348,8 +387,11 @@ func (c Consequence) MarshalText() ([]byte, error) { return consequenceTerms.Mar
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Consequence) UnmarshalText(text []byte) error { return consequenceTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Consequence) ReadJSON(r *strictjson.Reader) { consequenceTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Consequence) UnmarshalJSON(data []byte) error { return consequenceTerms.ReadJSON(data, c) }
+func (c *Consequence) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Consequence) All() []Consequence { return consequenceTerms.All() }
@@ -372,8 +414,11 @@ func (r Role) MarshalText() ([]byte, error) { return roleTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Role) UnmarshalText(text []byte) error { return roleTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Role) ReadJSON(r *strictjson.Reader) { roleTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Role) UnmarshalJSON(data []byte) error { return roleTerms.ReadJSON(data, r) }
+func (r *Role) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Role) All() []Role { return roleTerms.All() }
@@ -398,8 +443,11 @@ func (p *PartyCapacity) UnmarshalText(text []byte) error {
 	return partyCapacityTerms.Unmarshal(text, p)
 }
 
+// ReadJSON reads a code strictly.
+func (p *PartyCapacity) ReadJSON(r *strictjson.Reader) { partyCapacityTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *PartyCapacity) UnmarshalJSON(data []byte) error { return partyCapacityTerms.ReadJSON(data, p) }
+func (p *PartyCapacity) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (PartyCapacity) All() []PartyCapacity { return partyCapacityTerms.All() }
@@ -424,8 +472,11 @@ func (s Signer) MarshalText() ([]byte, error) { return signerTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Signer) UnmarshalText(text []byte) error { return signerTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Signer) ReadJSON(r *strictjson.Reader) { signerTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Signer) UnmarshalJSON(data []byte) error { return signerTerms.ReadJSON(data, s) }
+func (s *Signer) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Signer) All() []Signer { return signerTerms.All() }
@@ -451,8 +502,11 @@ func (f Forgone) MarshalText() ([]byte, error) { return forgoneTerms.Marshal(f) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Forgone) UnmarshalText(text []byte) error { return forgoneTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Forgone) ReadJSON(r *strictjson.Reader) { forgoneTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Forgone) UnmarshalJSON(data []byte) error { return forgoneTerms.ReadJSON(data, f) }
+func (f *Forgone) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Forgone) All() []Forgone { return forgoneTerms.All() }
@@ -475,8 +529,11 @@ func (c Consent) MarshalText() ([]byte, error) { return consentTerms.Marshal(c) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Consent) UnmarshalText(text []byte) error { return consentTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Consent) ReadJSON(r *strictjson.Reader) { consentTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Consent) UnmarshalJSON(data []byte) error { return consentTerms.ReadJSON(data, c) }
+func (c *Consent) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Consent) All() []Consent { return consentTerms.All() }
@@ -502,8 +559,11 @@ func (p Profession) MarshalText() ([]byte, error) { return professionTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Profession) UnmarshalText(text []byte) error { return professionTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Profession) ReadJSON(r *strictjson.Reader) { professionTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Profession) UnmarshalJSON(data []byte) error { return professionTerms.ReadJSON(data, p) }
+func (p *Profession) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Profession) All() []Profession { return professionTerms.All() }
@@ -529,8 +589,11 @@ func (s *SessionResult) UnmarshalText(text []byte) error {
 	return sessionResultTerms.Unmarshal(text, s)
 }
 
+// ReadJSON reads a code strictly.
+func (s *SessionResult) ReadJSON(r *strictjson.Reader) { sessionResultTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *SessionResult) UnmarshalJSON(data []byte) error { return sessionResultTerms.ReadJSON(data, s) }
+func (s *SessionResult) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (SessionResult) All() []SessionResult { return sessionResultTerms.All() }
@@ -574,8 +637,11 @@ func (d DisputeFact) MarshalText() ([]byte, error) { return disputeFactTerms.Mar
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *DisputeFact) UnmarshalText(text []byte) error { return disputeFactTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *DisputeFact) ReadJSON(r *strictjson.Reader) { disputeFactTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *DisputeFact) UnmarshalJSON(data []byte) error { return disputeFactTerms.ReadJSON(data, d) }
+func (d *DisputeFact) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (DisputeFact) All() []DisputeFact { return disputeFactTerms.All() }

@@ -13,28 +13,22 @@ var baotouDuties = []DutyRow{
 	{
 		Code: "hear_and_coordinate", Rule: statute.T4, Basis: statute.Practice,
 		When: Criteria{FactRoute: ByRoute(statute.T4)},
-		Do:   Text{"hear the whole demand, and bring in the organ that has the power", "听取全部诉求，协调有权机关介入"},
+		Do:   statute.Text{EN: "hear the whole demand, and bring in the organ that has the power", ZH: "听取全部诉求，协调有权机关介入"},
 	},
 	{
 		Code: "mediate_with_lawyers", Rule: statute.T12, Basis: statute.Practice,
 		When: Criteria{FactRoute: ByRoute(statute.T12)},
-		Do:   Text{"police and lawyers mediate together", "民警与律师共同调解"},
+		Do:   statute.Text{EN: "police and lawyers mediate together", ZH: "民警与律师共同调解"},
 	},
 	{
 		Code: "offer_proxy", Rule: statute.D9, Basis: statute.Practice,
 		When: Criteria{FactVulnerable: decision.Is(yes)},
-		Do:   Text{"offer the proxy channel, never forced", "提供代理代办，不得强制"},
+		Do:   statute.Text{EN: "offer the proxy channel, never forced", ZH: "提供代理代办，不得强制"},
 	},
 	{
 		Code: "lawyer_explains", Rule: statute.D10, Basis: statute.Practice,
 		When: Criteria{FactRoute: ByRoute(statute.T4, statute.T12)},
-		Do:   Text{"a lawyer explains the law at first reception", "律师首接释法"},
+		Do:   statute.Text{EN: "a lawyer explains the law at first reception", ZH: "律师首接释法"},
 	},
 	practisedBefore(psychologicalHelp),
-}
-
-// practisedBefore is a row of local law that the room went by before it was law.
-func practisedBefore(r DutyRow) DutyRow {
-	r.Basis = statute.Practice
-	return r
 }

@@ -17,22 +17,22 @@ type Duty struct {
 	Basis  statute.Basis      `json:"basis"`           // who made it
 	Due    decision.Tri       `json:"due"`             // Yes, or unknown: it depends on the facts in Needs
 	May    bool               `json:"may,omitempty"`   // it is allowed rather than owed
-	Do     Text               `json:"do"`              // what is to be done
+	Do     statute.Text       `json:"do"`              // what is to be done
 	Cites  []statute.Citation `json:"cites,omitempty"` // what it rests on, on the day
-	Source Text               `json:"source,omitzero"` // where a practice of somebody's own is written
+	Source statute.Text       `json:"source,omitzero"` // where a practice of somebody's own is written
 
 	Within   period.Limit     `json:"within,omitzero"`    // the limit; none: at once, or as long as the matter goes on
 	From     Start            `json:"from,omitzero"`      // what sets it running
 	TermCite statute.Citation `json:"term_cite,omitzero"` // the article that names it, with its marks of doubt
 
 	Needs  []Fact `json:"needs,omitempty"` // the facts on which it depends whether it is due
-	Claims []int  `json:"claims"`          // the claims for which it is due, or may be, counted from 0
+	Claims []int  `json:"claims,omitzero"` // the claims for which it is due, or may be, counted from 0
 }
 
 // Deadline returns the last day and how it is counted, from the day of the event named in From; no deadline if the duty has
 // no limit. A nil calendar is China's.
 func (d Duty) Deadline(event calendar.Date, c *calendar.Calendar) period.Deadline {
-	return d.Within.From(event, c).Under(period.Petition())
+	return d.Within.FromDay(event, c).Under(period.Petition())
 }
 
 // Duties returns what is owed on the claim under the law of the day, in the order of the rules, and what may be owed as long as
@@ -103,9 +103,13 @@ func (d Decision) duties(on calendar.Date) []Duty {
 
 // dutyKey is the facts as the table of duties asks them, the claim going where the rule leads.
 func (d Decision) dutyKey(rule uint8) decision.Key {
-	k := decision.Key(0).With(0, rule)
-	for i, f := range dutyFacts[1:] {
-		k = k.With(i+1, d.value(f))
+	var k decision.Key
+	for i, f := range d.Policy().asked {
+		if f == FactRoute {
+			k = k.With(i, rule)
+		} else {
+			k = k.With(i, d.facts.value(f))
+		}
 	}
 	return k
 }
@@ -127,7 +131,7 @@ func (d Decision) needs(outcome uint8, missing []Question) []Fact {
 			told[0] = true
 		}
 		for _, f := range p.duties.Needs(k, outcome) {
-			needs = union(needs, []Fact{dutyFacts[f]})
+			needs = union(needs, []Fact{p.asked[f]})
 		}
 	}
 	if told != [3]bool{1: true} { // the routes do not agree
@@ -169,7 +173,7 @@ func (r DutyRow) on(day calendar.Date, place statute.Instrument) (Duty, bool) {
 }
 
 // standsByItself reports whether a custom row says where it is written, and no provision says since when.
-func (r DutyRow) standsByItself() bool { return r.Law == 0 && r.Source.complete() }
+func (r DutyRow) standsByItself() bool { return r.Law == 0 && r.Source.IsComplete() }
 
 // cites returns what the row rests on that day: of local rules those of the place alone.
 func (r DutyRow) cites(day calendar.Date, place statute.Instrument) []statute.Citation {

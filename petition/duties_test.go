@@ -322,7 +322,7 @@ func TestSimplifiedHandling(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, calendar.MustDate(2026, 3, 16), s.Opinion(nil).Last(), "ten working days from acceptance")
 
-	back, err := s.FallBack(calendar.MustDate(2026, 3, 10), petition.Text{EN: "not so simple", ZH: "情况复杂"})
+	back, err := s.FallBack(calendar.MustDate(2026, 3, 10), statute.Text{EN: "not so simple", ZH: "情况复杂"})
 	require.NoError(t, err)
 	assert.Equal(t, calendar.MustDate(2026, 5, 6), back.Opinion(nil).Last(), "sixty days from the same acceptance: 1–5 May are off")
 	on, why, ok := back.Ordinary()
@@ -334,7 +334,7 @@ func TestSimplifiedHandling(t *testing.T) {
 
 	_, err = back.FallBack(on, why)
 	requireViolation(t, err, "", statute.D13)
-	_, err = s.FallBack(accepted.AddDays(-1), petition.Text{})
+	_, err = s.FallBack(accepted.AddDays(-1), statute.Text{})
 	requireViolation(t, err, "on", statute.D13)
 	requireViolation(t, err, "reason", statute.D13)
 	_, err = petition.Simplified{}.FallBack(accepted, why)

@@ -14,23 +14,23 @@ import (
 var cityDuties = []petition.DutyRow{
 	{
 		Code: "interpreter", Basis: statute.Practice,
-		Source: petition.Text{EN: "notice no. 3 of the city bureau, 2025", ZH: "市公安局2025年第3号通知"},
+		Source: statute.Text{EN: "notice no. 3 of the city bureau, 2025", ZH: "市公安局2025年第3号通知"},
 		When:   petition.Criteria{petition.FactVulnerable: decision.Is(decision.Yes)},
-		Do:     petition.Text{EN: "offer an interpreter", ZH: "提供翻译"},
+		Do:     statute.Text{EN: "offer an interpreter", ZH: "提供翻译"},
 		Term:   petition.TimeLimit{Within: period.WorkingDays(2), From: petition.FromReceipt},
 	},
 	{
 		Code: "lawyer_at_the_table", Basis: statute.Practice,
-		Source: petition.Text{EN: "rules of the mediation room, section 4", ZH: "调解室规则第四节"},
+		Source: statute.Text{EN: "rules of the mediation room, section 4", ZH: "调解室规则第四节"},
 		When:   petition.Criteria{petition.FactRoute: petition.ByRoute(statute.T12)},
-		Do:     petition.Text{EN: "a lawyer of the city's pool joins the mediation", ZH: "律师库律师参加调解"},
+		Do:     statute.Text{EN: "a lawyer of the city's pool joins the mediation", ZH: "律师库律师参加调解"},
 	},
 }
 
 // cityPolicy is the law with the city's practice on top.
 func cityPolicy() (*petition.Policy, error) {
 	s := petition.National().Spec()
-	s.Name = petition.Text{EN: "our city", ZH: "本市"}
+	s.Name = statute.Text{EN: "our city", ZH: "本市"}
 	s.Duties = append(s.Duties, cityDuties...)
 	return petition.NewPolicy(s)
 }

@@ -200,7 +200,7 @@ func ExampleDecision_Simplify() {
 	}, nil)
 	s, err := d.Simplify(calendar.MustDate(2026, 3, 2))
 	fmt.Println(s.Opinion(nil).Last(), err)
-	s, err = s.FallBack(calendar.MustDate(2026, 3, 9), petition.Text{EN: "another organ must be heard", ZH: "须征求其他机关意见"})
+	s, err = s.FallBack(calendar.MustDate(2026, 3, 9), statute.Text{EN: "another organ must be heard", ZH: "须征求其他机关意见"})
 	fmt.Println(s.Opinion(nil).Last(), err)
 	// Output:
 	// 2026-03-16 <nil>

@@ -55,9 +55,9 @@ func (p Path) rule() statute.Rule {
 
 // Question is an unknown fact worth asking for.
 type Question struct {
-	Fact Fact `json:"fact"`
-	Ask  Text `json:"ask"`
-	Left int  `json:"left"` // the routes still open once it is known, in the worst case
+	Fact Fact         `json:"fact"`
+	Ask  statute.Text `json:"ask"`
+	Left int          `json:"left"` // the routes still open once it is known, in the worst case
 }
 
 // Missing returns the unknown facts on which the route still depends, the best question first: the one that leaves the fewest
@@ -68,8 +68,8 @@ func (d Decision) Missing() []Question {
 	}
 	routes := d.Policy().routes
 	var questions []Question
-	for _, ask := range routes.Missing(d.claim) {
-		f, left := Fact(ask.Fact+1), ask.Left
+	for _, ask := range routes.Missing(d.facts.route) {
+		f, left := routeFacts[ask.Fact], ask.Left
 		if f == FactLitigation || f == FactOtherPath { // who knows the paths knows both
 			f, left = FactPaths, d.leftByPaths()
 		}
@@ -83,12 +83,13 @@ func (d Decision) Missing() []Question {
 
 // leftByPaths returns how many routes stay open once the paths are known, in the worst case.
 func (d Decision) leftByPaths() int {
-	routes := d.Policy().routes
+	routes, k := d.Policy().routes, d.facts.route
+	atLitigation, atOther := slices.Index(routeFacts, FactLitigation), slices.Index(routeFacts, FactOtherPath)
 	most := 0
-	for lit := range litigationPathTerms[1:] {
-		for other := range otherPathTerms[1:] {
-			k := d.claim.With(FactLitigation.number(), uint8(lit+1)).With(FactOtherPath.number(), uint8(other+1))
-			most = max(most, routes.Candidates(k).Len())
+	for _, lit := range litigationPath(0).All() {
+		for _, other := range otherPath(0).All() {
+			known := k.With(atLitigation, uint8(lit)).With(atOther, uint8(other))
+			most = max(most, routes.Candidates(known).Len())
 		}
 	}
 	return most
@@ -97,7 +98,7 @@ func (d Decision) leftByPaths() int {
 // Alternative is a set of facts that, were they so, would lead the claim elsewhere.
 type Alternative struct {
 	If   Criteria `json:"if"`
-	Then []Route  `json:"then"` // several, one of which it will be, where unknown facts leave that open
+	Then []Route  `json:"then,omitzero"` // several, one of which it will be, where unknown facts leave that open
 }
 
 // Unless returns the smallest changes of the known facts that would lead the claim elsewhere, in the order of the rows; where
@@ -105,12 +106,12 @@ type Alternative struct {
 func (d Decision) Unless() []Alternative {
 	routes := d.Policy().routes
 	var alternatives []Alternative
-	for _, change := range routes.Unless(d.claim) {
+	for _, change := range routes.Unless(d.facts.route) {
 		var a Alternative
 		for r := range change.Then.All() {
 			a.Then = append(a.Then, Route(r))
 		}
-		copy(a.If[FactCategory:], change.To[:routeFacts])
+		a.If = criteria(change.To, routeFacts)
 		alternatives = append(alternatives, a)
 	}
 	return alternatives
@@ -128,9 +129,13 @@ type Considered struct {
 func (d Decision) Trace() []Considered {
 	p := d.Policy()
 	var trace []Considered
-	for _, step := range p.routes.Trace(d.claim) {
+	for _, step := range p.routes.Trace(d.facts.route) {
 		row := p.spec.Routes[step.Row]
-		trace = append(trace, Considered{row.Rule, row.Then, step.Met, Fact(step.Fact + 1)})
+		tried := Considered{Rule: row.Rule, Then: row.Then, Met: step.Met}
+		if step.Fact >= 0 {
+			tried.Fact = routeFacts[step.Fact]
+		}
+		trace = append(trace, tried)
 	}
 	return trace
 }
@@ -145,11 +150,11 @@ type Known struct {
 // RestsOn returns the facts on which a settled route rests: without any of them it would not be settled.
 func (d Decision) RestsOn() []Known {
 	routes := d.Policy().routes
-	k := routes.Rests(d.claim)
+	k := routes.Rests(d.facts.route)
 	var known []Known
-	for f := FactCategory; f.number() < routeFacts; f++ {
-		if v := k.Value(f.number()); v != 0 {
-			known = append(known, Known{f, facts[f].values[v].Code, facts[f].values[v].ZH})
+	for i, f := range routeFacts {
+		if v := k.Value(i); v != 0 {
+			known = append(known, Known{f, factValues[f][v].Code, factValues[f][v].ZH})
 		}
 	}
 	return known
@@ -158,16 +163,16 @@ func (d Decision) RestsOn() []Known {
 // Explanation is everything there is to say about a decision on a day, as data and in words. It is made by Explain.
 type Explanation struct {
 	On         calendar.Date    `json:"on"`
-	Policy     Text             `json:"policy"`
+	Policy     statute.Text     `json:"policy"`
 	Facts      Facts            `json:"facts"`
 	Route      Route            `json:"route"` // unknown where it is not settled
 	Reasons    []statute.Reason `json:"reasons,omitempty"`
 	RestsOn    []Known          `json:"rests_on,omitempty"`
 	Unless     []Alternative    `json:"unless,omitempty"`
-	Candidates []Route          `json:"candidates"`
+	Candidates []Route          `json:"candidates,omitzero"`
 	Missing    []Question       `json:"missing,omitempty"`
-	Trace      []Considered     `json:"trace"`
-	Duties     []Duty           `json:"duties"`
+	Trace      []Considered     `json:"trace,omitzero"`
+	Duties     []Duty           `json:"duties,omitzero"`
 }
 
 // Explain works out everything there is to say about the decision under the law of the day.

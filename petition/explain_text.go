@@ -137,7 +137,7 @@ func (w Criteria) list(and, or, is string, name func(decision.Name) string) stri
 	for f, set := range w.Asked() {
 		var values []string
 		for v := range set.All() {
-			values = append(values, name(facts[f].values[v]))
+			values = append(values, name(factValues[f][v]))
 		}
 		parts = append(parts, name(factTerms[f])+is+strings.Join(values, or))
 	}

@@ -13,29 +13,29 @@ var innerMongoliaDuties = []DutyRow{
 		// 28(2) asks everybody concerned to guide the parties to mediation where they do not settle by themselves.
 		Code: "name_mediation_committee", Rule: statute.T4, Basis: statute.LocalRule, Law: statute.InnerMongoliaGuidance,
 		When: Criteria{FactRoute: ByRoute(statute.T4), FactTwoSided: decision.Is(yes)},
-		Do:   Text{"where both sides of a civil dispute want mediation, name the people's mediation committee", "民间纠纷双方愿意调解的，告知向人民调解委员会申请"},
+		Do:   statute.Text{EN: "where both sides of a civil dispute want mediation, name the people's mediation committee", ZH: "民间纠纷双方愿意调解的，告知向人民调解委员会申请"},
 	},
 	{
 		// 28(4); who owns or may use land or grassland is such a matter.
 		Code: "name_who_decides_first", Rule: statute.T4, Basis: statute.LocalRule, Law: statute.InnerMongoliaOrganFirst,
 		When: Criteria{FactRoute: ByRoute(statute.T4)},
-		Do: Text{
-			"where the law has an administrative organ or an arbitration body handle it first, tell the parties to apply there",
-			"依法应当由行政机关或者仲裁机构先行处理的，告知当事人向其申请",
+		Do: statute.Text{
+			EN: "where the law has an administrative organ or an arbitration body handle it first, tell the parties to apply there",
+			ZH: "依法应当由行政机关或者仲裁机构先行处理的，告知当事人向其申请",
 		},
 	},
 	{
 		Code: "divert_to_mediation_committee", Rule: statute.T12, Basis: statute.LocalRule, Law: statute.InnerMongoliaDiversion,
 		When: Criteria{FactRoute: ByRoute(statute.T12)},
-		Do: Text{
-			"pass on what is fit for people's mediation to a people's mediation organisation; an agreement may be confirmed by the court",
-			"适合人民调解的，分流至人民调解组织；调解成功的可以申请司法确认",
+		Do: statute.Text{
+			EN: "pass on what is fit for people's mediation to a people's mediation organisation; an agreement may be confirmed by the court",
+			ZH: "适合人民调解的，分流至人民调解组织；调解成功的可以申请司法确认",
 		},
 	},
 	{
 		Code: "invite_helpers", Rule: statute.M9, Basis: statute.LocalRule, Law: statute.InnerMongoliaMediators, May: true,
 		When: Criteria{FactRoute: ByRoute(statute.T12)},
-		Do:   Text{"invite legal workers or social workers to the mediation", "邀请法律工作者、社区工作者等参与调解"},
+		Do:   statute.Text{EN: "invite legal workers or social workers to the mediation", ZH: "邀请法律工作者、社区工作者等参与调解"},
 	},
 }
 
@@ -43,5 +43,5 @@ var innerMongoliaDuties = []DutyRow{
 var psychologicalHelp = DutyRow{
 	Code: "psychological_help", Rule: statute.F3, Basis: statute.LocalRule, Law: statute.InnerMongoliaPsychology,
 	When: Criteria{FactRoute: ByRoute(statute.T4, statute.T12), FactTwoSided: decision.Is(yes)},
-	Do:   Text{"offer the parties psychological help", "及时对当事人提供心理干预"},
+	Do:   statute.Text{EN: "offer the parties psychological help", ZH: "及时对当事人提供心理干预"},
 }

@@ -89,9 +89,7 @@ func (p *Policy) RouteVectors() iter.Seq[RouteVector] {
 	p = p.orNational()
 	return func(yield func(RouteVector) bool) {
 		for v := range p.routes.Vectors() {
-			vector := RouteVector{Rule: p.spec.Routes[v.Row].Rule, Then: Route(v.Then)}
-			copy(vector.When[FactCategory:], v.When[:routeFacts])
-			if !yield(vector) {
+			if !yield(RouteVector{criteria(v.When, routeFacts), p.spec.Routes[v.Row].Rule, Route(v.Then)}) {
 				return
 			}
 		}
@@ -109,11 +107,7 @@ func (p *Policy) DutyVectors() iter.Seq[DutyVector] {
 	p = p.orNational()
 	return func(yield func(DutyVector) bool) {
 		for v := range p.duties.Vectors() {
-			vector := DutyVector{Duty: p.codes[v.Then]}
-			for i, f := range dutyFacts {
-				vector.When[f] = v.When[i]
-			}
-			if !yield(vector) {
+			if !yield(DutyVector{criteria(v.When, p.asked), p.codes[v.Then]}) {
 				return
 			}
 		}

@@ -12,17 +12,15 @@ import (
 
 const yes, no = decision.Yes, decision.No
 
-// The routes that others go before: those tried once it is clear that the claim belongs to this system, those that then
-// sort it by what it is, those of a grievance, and those of the paths of art. 31(2)–(5), which 31(1) stands before.
+// The routes that others go before. First those of the paths of art. 31(2)–(5), which 31(1) stands before; then those of a
+// grievance; with them, those that sort a claim by what it is; and with them, all that are tried once it is clear that the claim
+// belongs to this system.
 var (
-	belowCompetence = []Route{
-		ToSubordinateOrgan, ToOtherOrgan, StudyAndReply, HandleAccusation, MediateFirst,
-		ToLitigation, ToCriminalProcedure, ToPublicSecurityProcedure,
-		ToArbitration, ToPartyAppeal, ToReconsideration, ToAdjudication, PerformProtectionDuty, ThreeTiers,
-	}
-	whatKind     = belowCompetence[2:]
-	ofAGrievance = belowCompetence[4:]
 	otherPaths   = []Route{ToArbitration, ToPartyAppeal, ToReconsideration, ToAdjudication, PerformProtectionDuty}
+	ofAGrievance = slices.Concat(
+		[]Route{MediateFirst, ToLitigation, ToCriminalProcedure, ToPublicSecurityProcedure}, otherPaths, []Route{ThreeTiers})
+	whatKind        = slices.Concat([]Route{StudyAndReply, HandleAccusation}, ofAGrievance)
+	belowCompetence = slices.Concat([]Route{ToSubordinateOrgan, ToOtherOrgan}, whatKind)
 )
 
 // nationalRoutes is domain section 3, T1 to T14.
@@ -87,72 +85,72 @@ var nationalRoutes = []RouteRow{
 var nationalDuties = []DutyRow{
 	{
 		Code: "register", Rule: statute.D1, Basis: statute.Statute,
-		Do: Text{"register the claim", "登记信访事项"},
+		Do: statute.Text{EN: "register the claim", ZH: "登记信访事项"},
 	},
 	{
 		Code: "written_notice", Rule: statute.D2, Basis: statute.Statute,
 		When: Criteria{FactContactClear: decision.Is(yes)},
-		Do:   Text{"tell the petitioner in writing, at once if possible", "书面告知信访人，能够当场告知的当场告知"},
+		Do:   statute.Text{EN: "tell the petitioner in writing, at once if possible", ZH: "书面告知信访人，能够当场告知的当场告知"},
 		Term: TimeLimit{Law: statute.NoticeToPetitioner, From: FromReceipt},
 	},
 	{
 		Code: "record_why_no_notice", Rule: statute.D3, Basis: statute.Statute,
 		When: Criteria{FactContactClear: decision.Is(no)},
-		Do:   Text{"no notice is due: record that name or address is unclear", "姓名（名称）、住址不清，不负告知义务，记录原因"},
+		Do:   statute.Text{EN: "no notice is due: record that name or address is unclear", ZH: "姓名（名称）、住址不清，不负告知义务，记录原因"},
 	},
 	{
 		Code: "recuse", Rule: statute.D4, Basis: statute.Statute,
 		When: Criteria{FactDirectInterest: decision.Is(yes)},
-		Do:   Text{"replace the official with a direct interest before anything else", "有直接利害关系的工作人员先行回避"},
+		Do:   statute.Text{EN: "replace the official with a direct interest before anything else", ZH: "有直接利害关系的工作人员先行回避"},
 	},
 	{
 		Code: "report_at_once", Rule: statute.D5, Basis: statute.Statute,
 		When: Criteria{FactUrgent: decision.Is(yes)},
-		Do: Text{
-			"report promptly to the own-level Party committee and government, tell the departments concerned and the joint conference " +
+		Do: statute.Text{
+			EN: "report promptly to the own-level Party committee and government, tell the departments concerned and the joint conference " +
 				"office, take measures (before 2022-05-01: at once to the own government and the superior department)",
-			"及时报告本级党委和政府，通报相关主管部门和联席会议办公室，采取措施（2022年5月1日前：立即报告本级政府和上一级主管部门）",
+			ZH: "及时报告本级党委和政府，通报相关主管部门和联席会议办公室，采取措施（2022年5月1日前：立即报告本级政府和上一级主管部门）",
 		},
 	},
 	{
 		Code: "keep_secret", Rule: statute.D6, Basis: statute.Statute,
 		When: Criteria{FactCategory: decision.Is(Accusation)},
-		Do:   Text{"disclose nothing to the accused person or unit", "不得将检举、揭发材料透露、转给被检举、揭发的人员或者单位"},
+		Do:   statute.Text{EN: "disclose nothing to the accused person or unit", ZH: "不得将检举、揭发材料透露、转给被检举、揭发的人员或者单位"},
 	},
 	{
 		Code: "elect_representatives", Rule: statute.D7, Basis: statute.Statute,
 		When: Criteria{FactRepresentation: decision.Is(JointUnrepresented, JointTooManySpeakers)},
-		Do:   Text{"have at most five representatives elected; the claim counts from registration all the same", "推选不超过五名代表；诉求自登记起照常计算"},
+		Do:   statute.Text{EN: "have at most five representatives elected; the claim counts from registration all the same", ZH: "推选不超过五名代表；诉求自登记起照常计算"},
 	},
 	{
 		Code: "direct_to_right_level", Rule: statute.D8, Basis: statute.Statute,
 		When: Criteria{FactTooHigh: decision.Is(yes)},
-		Do:   Text{"direct the visit to the right organ; the claim is registered all the same", "引导到有权处理的机关提出；诉求照常登记"},
+		Do:   statute.Text{EN: "direct the visit to the right organ; the claim is registered all the same", ZH: "引导到有权处理的机关提出；诉求照常登记"},
 	},
 	{
 		Code: "dissuade_apart", Rule: statute.D11, Basis: statute.Statute,
 		When: Criteria{FactDisorder: decision.Is(yes)},
-		Do:   Text{"dissuade, criticise or educate, apart from the claim, whose route stays the same", "劝阻、批评、教育，与诉求分开处理，诉求走向不变"},
+		Do:   statute.Text{EN: "dissuade, criticise or educate, apart from the claim, whose route stays the same", ZH: "劝阻、批评、教育，与诉求分开处理，诉求走向不变"},
 	},
 	{
 		Code: "tell_of_relief", Rule: statute.D12, Basis: statute.Statute,
 		When: Criteria{FactHardship: decision.Is(yes)},
-		Do:   Text{"tell of social assistance or help to apply; judicial relief where its conditions hold", "告知或者帮助申请社会救助；符合条件的给予司法救助"},
+		Do:   statute.Text{EN: "tell of social assistance or help to apply; judicial relief where its conditions hold", ZH: "告知或者帮助申请社会救助；符合条件的给予司法救助"},
 	},
 	{
 		Code: "simplified_acceptance", Rule: statute.D13, Basis: statute.Statute, When: simplified, May: true,
-		Do:   Text{"accept for simplified handling", "适用简易办理的，受理"},
+		Do:   statute.Text{EN: "accept for simplified handling", ZH: "适用简易办理的，受理"},
 		Term: TimeLimit{Law: statute.SimplifiedAcceptance, From: FromReceipt},
 	},
 	{
 		Code: "simplified_opinion", Rule: statute.D13, Basis: statute.Statute, When: simplified, May: true,
-		Do:   Text{"give the opinion in simplified handling", "适用简易办理的，出具处理意见"},
+		Do:   statute.Text{EN: "give the opinion in simplified handling", ZH: "适用简易办理的，出具处理意见"},
 		Term: TimeLimit{Law: statute.SimplifiedOpinion, From: FromAcceptance},
 	},
 	{
 		Code: "return_transfer", Rule: statute.T4, Basis: statute.Statute, Law: statute.TransferObjection,
 		When: Criteria{FactRoute: ByRoute(statute.T4, statute.T7), FactSource: decision.Is(Transferred, Assigned)},
-		Do:   Text{"object to the transfer and give detailed reasons", "向转送、交办机关提出异议，并详细说明理由"},
+		Do:   statute.Text{EN: "object to the transfer and give detailed reasons", ZH: "向转送、交办机关提出异议，并详细说明理由"},
 		Term: TimeLimit{Law: statute.TransferObjection, From: FromReceipt},
 	},
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// RouteRow is one line of the routes: the first whose condition holds decides. It may ask only what the claim is (facts up
-// to FactMediationBarred), never who brings it or how.
+// RouteRow is one line of the routes: the first whose condition holds decides. It may ask only what the claim is (the
+// first group of Facts), never who brings it or how.
 type RouteRow struct {
 	Rule    statute.Rule `json:"rule"`
 	When    Criteria     `json:"when"`
@@ -27,9 +27,9 @@ type DutyRow struct {
 	Rule   statute.Rule      `json:"rule,omitempty"`  // the rule it states; zero for a practice of one's own
 	Law    statute.Provision `json:"law,omitempty"`   // the provision, where the rule rests on others as well or there is none
 	Basis  statute.Basis     `json:"basis"`           // who made it; a practice with a provision is law from the day of that
-	Source Text              `json:"source,omitzero"` // of a practice or local rule of one's own: where it is written
+	Source statute.Text      `json:"source,omitzero"` // of a practice or local rule of one's own: where it is written
 	When   Criteria          `json:"when"`            // a route fact only if it is category, competence or two sides; where the claim goes is FactRoute
-	Do     Text              `json:"do"`              // what is to be done
+	Do     statute.Text      `json:"do"`              // what is to be done
 	Term   TimeLimit         `json:"term,omitzero"`   // by when
 	May    bool              `json:"may,omitempty"`   // it is allowed rather than owed
 }
@@ -56,10 +56,10 @@ const (
 // PolicySpec is what a policy is made from. To add a city's practice, take the spec of a policy, change its rows, and give it
 // to [NewPolicy].
 type PolicySpec struct {
-	Name   Text               `json:"name"`
+	Name   statute.Text       `json:"name"`
 	Place  statute.Instrument `json:"place,omitzero"` // the local regulation that is law where the policy applies; zero: none
-	Routes []RouteRow         `json:"routes"`
-	Duties []DutyRow          `json:"duties"`
+	Routes []RouteRow         `json:"routes,omitzero"`
+	Duties []DutyRow          `json:"duties,omitzero"`
 }
 
 // Policy is the rows by which claims are sorted and duties owed: the law, and on top of it somebody's practice. It does not
@@ -69,18 +69,19 @@ type Policy struct {
 	duties *decision.Table
 	spec   PolicySpec
 	codes  []string // of the duties, by outcome
+	asked  []Fact   // by the duties, in the order of their table
 }
 
 var (
 	national = mustPolicy(PolicySpec{
-		Name: Text{"national", "全国"}, Routes: nationalRoutes, Duties: nationalDuties,
+		Name: statute.Text{EN: "national", ZH: "全国"}, Routes: nationalRoutes, Duties: nationalDuties,
 	})
 	innerMongolia = mustPolicy(PolicySpec{
-		Name: Text{"Inner Mongolia", "内蒙古"}, Place: statute.InnerMongoliaRegulation,
+		Name: statute.Text{EN: "Inner Mongolia", ZH: "内蒙古"}, Place: statute.InnerMongoliaRegulation,
 		Routes: nationalRoutes, Duties: slices.Concat(nationalDuties, innerMongoliaDuties, []DutyRow{psychologicalHelp}),
 	})
 	baotou = mustPolicy(PolicySpec{
-		Name: Text{"Baotou mediation room", "包头调解室"}, Place: statute.InnerMongoliaRegulation,
+		Name: statute.Text{EN: "Baotou mediation room", ZH: "包头调解室"}, Place: statute.InnerMongoliaRegulation,
 		Routes: nationalRoutes, Duties: slices.Concat(nationalDuties, innerMongoliaDuties, baotouDuties),
 	})
 )
@@ -131,13 +132,10 @@ func mustPolicy(s PolicySpec) *Policy {
 func (p *Policy) Spec() PolicySpec { return p.orNational().spec.clone() }
 
 // Name returns what the policy is called.
-func (p *Policy) Name() Text { return p.orNational().spec.Name }
+func (p *Policy) Name() statute.Text { return p.orNational().spec.Name }
 
 // MarshalJSON writes the spec.
 func (p *Policy) MarshalJSON() ([]byte, error) { return json.Marshal(p.Spec()) }
-
-// UnmarshalJSON refuses: read a PolicySpec and give it to NewPolicy, since a policy does not change.
-func (p *Policy) UnmarshalJSON([]byte) error { return errNotRead }
 
 func (p *Policy) orNational() *Policy {
 	if p == nil {
@@ -154,33 +152,22 @@ func (s PolicySpec) clone() PolicySpec {
 	return s
 }
 
-// dutyFacts are the facts that duties may ask, in the order of their table.
-var dutyFacts = []Fact{
-	FactRoute, FactCategory, FactCompetence, FactTwoSided, FactSource, FactContactClear, FactRepresentation, FactTooHigh,
-	FactUrgent, FactDirectInterest, FactDisorder, FactRepeated, FactVulnerable, FactHardship, FactEase, FactObstacle,
-}
-
 // tables makes the two tables, or returns what decision.New found in each.
 func (s PolicySpec) tables() (p *Policy, routes, duties error) {
 	p = &Policy{spec: s}
 	p.routes, routes = decision.New(s.routeTable())
 	var table decision.Spec
-	table, p.codes = s.dutyTable()
+	p.asked = s.askedByDuties()
+	table, p.codes = s.dutyTable(p.asked)
 	p.duties, duties = decision.New(table)
 	return p, routes, duties
 }
 
 // routeTable numbers outcomes as routes are, and leaves those without a row unnamed.
 func (s PolicySpec) routeTable() decision.Spec {
-	t := decision.Spec{Name: "routes", Hits: decision.First, Outcomes: make([]decision.Name, numRoutes)}
-	for f := FactCategory; f.number() < routeFacts; f++ {
-		t.Facts = append(t.Facts, f.dimension())
-	}
+	t := decision.Spec{Name: "routes", Hits: decision.First, Facts: dimensions(routeFacts), Outcomes: make([]decision.Name, numRoutes)}
 	for _, r := range s.Routes {
-		row := decision.Row{Name: r.Then.rowName(), Then: uint8(r.Then)}
-		for f := range t.Facts {
-			row.When[f] = r.When[f+1]
-		}
+		row := decision.Row{Name: r.Then.rowName(), When: r.When.box(routeFacts), Then: uint8(r.Then)}
 		for _, route := range r.Over {
 			row.Over = append(row.Over, route.rowName())
 		}
@@ -195,12 +182,21 @@ func (s PolicySpec) routeTable() decision.Spec {
 	return t
 }
 
-// dutyTable numbers outcomes by the codes of the duties, in the order in which they first stand.
-func (s PolicySpec) dutyTable() (t decision.Spec, codes []string) {
-	t = decision.Spec{Name: "duties", Hits: decision.Collect}
+// askedByDuties returns where the claim goes and the facts that some duty asks: a table has room for 16, and there are more that
+// a duty may ask.
+func (s PolicySpec) askedByDuties() []Fact {
+	asked := []Fact{FactRoute}
 	for _, f := range dutyFacts {
-		t.Facts = append(t.Facts, f.dimension())
+		if slices.ContainsFunc(s.Duties, func(d DutyRow) bool { return d.When[f] != 0 }) {
+			asked = append(asked, f)
+		}
 	}
+	return asked
+}
+
+// dutyTable numbers outcomes by the codes of the duties, in the order in which they first stand.
+func (s PolicySpec) dutyTable(asked []Fact) (t decision.Spec, codes []string) {
+	t = decision.Spec{Name: "duties", Hits: decision.Collect, Facts: dimensions(asked)}
 	codes = []string{""}
 	t.Outcomes = []decision.Name{{}}
 	for _, d := range s.Duties {
@@ -210,11 +206,13 @@ func (s PolicySpec) dutyTable() (t decision.Spec, codes []string) {
 			codes = append(codes, d.Code)
 			t.Outcomes = append(t.Outcomes, decision.Name{Code: d.Code, ZH: d.Do.ZH})
 		}
-		row := decision.Row{Name: cmp.Or(d.Rule.String(), d.Code), Then: uint8(outcome)}
-		for i, f := range dutyFacts {
-			row.When[i] = d.When[f]
-		}
-		t.Rows = append(t.Rows, row)
+		t.Rows = append(t.Rows, decision.Row{Name: cmp.Or(d.Rule.String(), d.Code), When: d.When.box(asked), Then: uint8(outcome)})
 	}
 	return t, codes
+}
+
+// practisedBefore is a row of local law that the room went by before it was law.
+func practisedBefore(r DutyRow) DutyRow {
+	r.Basis = statute.Practice
+	return r
 }

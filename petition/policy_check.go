@@ -31,7 +31,7 @@ func newestCitation(rule statute.Rule) statute.Citation {
 
 // rows looks at each row by itself.
 func (c *policyCheck) rows() {
-	if !c.spec.Name.complete() {
+	if !c.spec.Name.IsComplete() {
 		c.add("name", 0, "name the policy in both languages", "须以中英文写明政策名称")
 	}
 	if c.spec.Place != 0 && !c.spec.Place.IsLocal() {
@@ -43,7 +43,7 @@ func (c *policyCheck) rows() {
 			c.add(path+".then", r.Rule, "the route is not one of the rule", "走向与规则不符")
 		}
 		for f := range r.When.Asked() {
-			if f.number() >= routeFacts {
+			if !slices.Contains(routeFacts, f) {
 				c.add(path+".when", r.Rule, "a route rests on the claim alone and cannot ask "+f.String(),
 					"走向只取决于诉求本身，不得询问“"+f.ZH()+"”")
 			}
@@ -56,7 +56,7 @@ func (c *policyCheck) rows() {
 
 func (c *policyCheck) duty(path string, d DutyRow) {
 	for f := range d.When.Asked() {
-		if !slices.Contains(dutyFacts, f) {
+		if f != FactRoute && !slices.Contains(dutyFacts, f) {
 			c.add(path+".when", d.Rule, "a duty cannot ask "+f.String(), "职责不得询问“"+f.ZH()+"”")
 		}
 	}
@@ -70,7 +70,7 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 			break
 		}
 	}
-	if !d.Do.complete() {
+	if !d.Do.IsComplete() {
 		c.add(path+".do", d.Rule, "say in both languages what is to be done", "须以中英文写明应做之事")
 	}
 	if slices.Contains(nationalDuties, d) {
@@ -88,7 +88,7 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 		return // the provision says itself who made it, and since when
 	case d.Rule != 0 && !slices.ContainsFunc(d.Rule.Authorities(), rests):
 		c.add(path+".rule", d.Rule, "the rule does not rest on such a basis", "该规则并无此种依据")
-	case (d.Rule == 0 || d.Basis == statute.LocalRule) && d.Law == 0 && !d.Source.complete():
+	case (d.Rule == 0 || d.Basis == statute.LocalRule) && d.Law == 0 && !d.Source.IsComplete():
 		c.add(path+".source", d.Rule, "say in both languages where the duty is written down", "须以中英文写明职责的出处")
 	}
 }

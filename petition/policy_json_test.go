@@ -9,6 +9,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // A city may keep its policy in a file: the spec is read, and NewPolicy holds the law against it as ever.
@@ -37,7 +38,7 @@ func TestDecisionJSON(t *testing.T) {
 	data, err := json.Marshal(d)
 	require.NoError(t, err)
 	var got struct {
-		Policy petition.Text
+		Policy statute.Text
 		Facts  petition.Facts
 		Route  petition.Route
 	}
@@ -51,7 +52,7 @@ func TestDecisionJSON(t *testing.T) {
 	accepted := calendar.MustDate(2026, 3, 2)
 	s, err := d.Simplify(accepted)
 	require.NoError(t, err)
-	s, err = s.FallBack(accepted.AddDays(7), petition.Text{EN: "not so easy", ZH: "并不简单"})
+	s, err = s.FallBack(accepted.AddDays(7), statute.Text{EN: "not so easy", ZH: "并不简单"})
 	require.NoError(t, err)
 	data, err = json.Marshal(s)
 	require.NoError(t, err)

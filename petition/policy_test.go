@@ -17,9 +17,9 @@ import (
 // interpreters is a practice of one's own, as a city would write it.
 var interpreters = petition.DutyRow{
 	Code: "interpreter", Basis: statute.Practice,
-	Source: petition.Text{EN: "notice of the city bureau, no. 3 of 2025", ZH: "市公安局2025年第3号通知"},
+	Source: statute.Text{EN: "notice of the city bureau, no. 3 of 2025", ZH: "市公安局2025年第3号通知"},
 	When:   petition.Criteria{petition.FactVulnerable: decision.Is(yes), petition.FactRoute: petition.ByRoute(statute.T12, statute.T13)},
-	Do:     petition.Text{EN: "offer an interpreter", ZH: "提供翻译"},
+	Do:     statute.Text{EN: "offer an interpreter", ZH: "提供翻译"},
 	Term:   petition.TimeLimit{Within: period.WorkingDays(2), From: petition.FromReceipt},
 }
 
@@ -50,7 +50,7 @@ func TestPolicyOfOnesOwn(t *testing.T) {
 	assert.Equal(t, []string{"register", "offer_proxy"}, codes(petition.Baotou()))
 
 	s := petition.Baotou().Spec()
-	s.Name = petition.Text{EN: "our city", ZH: "本市"}
+	s.Name = statute.Text{EN: "our city", ZH: "本市"}
 	s.Duties = append(s.Duties, interpreters)
 	added, err := petition.NewPolicy(s)
 	require.NoError(t, err)
@@ -80,11 +80,11 @@ func TestPolicyOfOnesOwn(t *testing.T) {
 // A local rule is law only where it is in force: it is cited from the day of its text, and nowhere called a statute.
 func TestALocalRuleOfOnesOwn(t *testing.T) {
 	s := petition.National().Spec()
-	s.Name = petition.Text{EN: "Jiangsu", ZH: "江苏"}
+	s.Name = statute.Text{EN: "Jiangsu", ZH: "江苏"}
 	s.Duties = append(s.Duties, petition.DutyRow{
 		Code: "accept_within_seven", Rule: statute.D13, Basis: statute.LocalRule, Law: statute.JiangsuAcceptance,
 		When: petition.Criteria{petition.FactRoute: petition.ByRoute(statute.T13)},
-		Do:   petition.Text{EN: "decide on acceptance", ZH: "决定是否受理"},
+		Do:   statute.Text{EN: "decide on acceptance", ZH: "决定是否受理"},
 		Term: petition.TimeLimit{Law: statute.JiangsuAcceptance, From: petition.FromReceipt},
 	})
 	p, err := petition.NewPolicy(s)
@@ -147,7 +147,7 @@ func TestInnerMongoliaFromItsFirstDay(t *testing.T) {
 // Where a policy names its place, what the rules rest on there is cited beside the national text, from its first day.
 func TestThePlaceIsCited(t *testing.T) {
 	s := petition.National().Spec()
-	s.Name, s.Place = petition.Text{EN: "Jiangsu", ZH: "江苏"}, statute.JiangsuRegulation
+	s.Name, s.Place = statute.Text{EN: "Jiangsu", ZH: "江苏"}, statute.JiangsuRegulation
 	jiangsu, err := petition.NewPolicy(s)
 	require.NoError(t, err)
 	local := func(p *petition.Policy, on calendar.Date) (articles []string) {
@@ -234,14 +234,14 @@ func TestNewPolicyRefuses(t *testing.T) {
 		"a practice of one's own without its source": {
 			func(s *petition.PolicySpec) {
 				d := interpreters
-				d.Source = petition.Text{}
+				d.Source = statute.Text{}
 				s.Duties = append(s.Duties, d)
 			}, "duties[22].source", 0,
 		},
 		"a local rule without its text": {
 			func(s *petition.PolicySpec) {
 				d := interpreters
-				d.Basis, d.Rule, d.Source = statute.LocalRule, statute.D13, petition.Text{}
+				d.Basis, d.Rule, d.Source = statute.LocalRule, statute.D13, statute.Text{}
 				s.Duties = append(s.Duties, d)
 			}, "duties[22].source", statute.D13,
 		},

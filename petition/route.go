@@ -1,6 +1,7 @@
 package petition
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -62,10 +63,15 @@ func (r Route) Rule() statute.Rule {
 
 // Path returns the statutory path that the route leads into; zero if it leads into none.
 func (r Route) Path() Path {
-	if r >= ToLitigation && r <= ToAdjudication {
-		return Litigation + Path(r-ToLitigation)
+	if r >= numRoutes {
+		return 0
 	}
-	return 0
+	return routePaths[r]
+}
+
+var routePaths = [numRoutes]Path{
+	ToLitigation: Litigation, ToCriminalProcedure: CriminalProcedure, ToPublicSecurityProcedure: PublicSecurityProcedure,
+	ToArbitration: Arbitration, ToPartyAppeal: PartyAppeal, ToReconsideration: Reconsideration, ToAdjudication: Adjudication,
 }
 
 // rowName is what the rows that lead there are called: the rule, of T10 with the path.
@@ -85,22 +91,23 @@ func (r Route) Cite(on calendar.Date) statute.Citation {
 	return r.Rule().Cite(on)
 }
 
-// ruleNames are the values of FactRoute: value n is rule Tn.
+// triageRules are the rules of triage by the values of FactRoute.
+var triageRules = [...]statute.Rule{
+	0, statute.T1, statute.T2, statute.T3, statute.T4, statute.T5, statute.T6, statute.T7,
+	statute.T8, statute.T9, statute.T10, statute.T11, statute.T12, statute.T13, statute.T14,
+}
+
+// ruleNames are the names of the values of FactRoute.
 var ruleNames = func() []term.Term {
-	names := []term.Term{{}}
-	for rule := statute.T1; rule <= statute.T14; rule++ {
-		names = append(names, term.Term{Code: rule.String(), ZH: rule.String()})
+	names := make([]term.Term, len(triageRules))
+	for v, rule := range triageRules {
+		names[v] = term.Term{Code: rule.String(), ZH: rule.String()}
 	}
 	return names
 }()
 
 // ruleValue is the value of FactRoute for a rule; zero if it is no rule of triage.
-func ruleValue(rule statute.Rule) uint8 {
-	if rule < statute.T1 || rule > statute.T14 {
-		return 0
-	}
-	return uint8(rule - statute.T1 + 1)
-}
+func ruleValue(rule statute.Rule) uint8 { return uint8(max(0, slices.Index(triageRules[:], rule))) }
 
 // ByRoute returns the values of FactRoute for the given rules, T1 to T14.
 func ByRoute(rules ...statute.Rule) decision.Set {

@@ -14,7 +14,7 @@ import (
 type Simplified struct {
 	accepted calendar.Date
 	ended    calendar.Date
-	reason   Text
+	reason   statute.Text
 }
 
 // Simplify puts a claim that was accepted on the given day into simplified handling, or returns what stands against it as
@@ -31,11 +31,11 @@ func (d Decision) Simplify(accepted calendar.Date) (Simplified, error) {
 		if f == FactRoute {
 			continue
 		}
-		switch v := d.value(f); {
+		switch v := d.facts.value(f); {
 		case v == 0:
 			found = append(found, statute.D13.Violation(f.String(), accepted, "not known: "+f.Question().EN, "尚不清楚："+f.Question().ZH))
 		case !set.Has(v):
-			found = append(found, statute.D13.Violation(f.String(), accepted, "bars simplified handling: "+words(facts[f].values[v].Code), "不适用简易办理："+facts[f].values[v].ZH))
+			found = append(found, statute.D13.Violation(f.String(), accepted, "bars simplified handling: "+words(factValues[f][v].Code), "不适用简易办理："+factValues[f][v].ZH))
 		}
 	}
 	if err := found.Err(); err != nil {
@@ -51,7 +51,7 @@ func ruleOf(d Decision) uint8 {
 
 // FallBack puts the claim back into ordinary handling, or says what is wrong: it needs a day not before acceptance and a
 // reason in both languages, and can be done once.
-func (s Simplified) FallBack(on calendar.Date, reason Text) (Simplified, error) {
+func (s Simplified) FallBack(on calendar.Date, reason statute.Text) (Simplified, error) {
 	var found statute.Violations
 	if s.accepted.IsZero() || !s.ended.IsZero() {
 		found = append(found, statute.D13.Violation("", on, "the claim is not in simplified handling", "该诉求不在简易办理中"))
@@ -59,7 +59,7 @@ func (s Simplified) FallBack(on calendar.Date, reason Text) (Simplified, error) 
 	if on.IsZero() || on.Before(s.accepted) {
 		found = append(found, statute.D13.Violation("on", on, "give a day not before acceptance", "日期不得早于受理之日"))
 	}
-	if !reason.complete() {
+	if !reason.IsComplete() {
 		found = append(found, statute.D13.Violation("reason", on, "say why in both languages", "须以中英文说明理由"))
 	}
 	if err := found.Err(); err != nil {
@@ -70,7 +70,7 @@ func (s Simplified) FallBack(on calendar.Date, reason Text) (Simplified, error) 
 }
 
 // Ordinary returns the day and the reason of the return to ordinary handling, and false if there was none.
-func (s Simplified) Ordinary() (on calendar.Date, reason Text, ok bool) {
+func (s Simplified) Ordinary() (on calendar.Date, reason statute.Text, ok bool) {
 	return s.ended, s.reason, !s.ended.IsZero()
 }
 
@@ -79,12 +79,9 @@ func (s Simplified) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Accepted calendar.Date `json:"accepted"`
 		Ordinary calendar.Date `json:"ordinary,omitzero"`
-		Reason   Text          `json:"reason,omitzero"`
+		Reason   statute.Text  `json:"reason,omitzero"`
 	}{s.accepted, s.ended, s.reason})
 }
-
-// UnmarshalJSON refuses: that a claim may be handled so is held by Simplify alone.
-func (s *Simplified) UnmarshalJSON([]byte) error { return errNotRead }
 
 // Opinion returns by when the opinion is due: ten working days from acceptance, or once the claim is back in ordinary handling
 // the ordinary limit, from the same acceptance. That the clock is kept is a safeguard: a quick start costs the petitioner
@@ -96,5 +93,5 @@ func (s Simplified) Opinion(c *calendar.Calendar) period.Deadline {
 	}
 	cite, _ := provision.On(s.accepted)
 	limit, _ := period.Of(cite.Limit())
-	return limit.From(s.accepted, c).Under(period.Petition())
+	return limit.FromDay(s.accepted, c).Under(period.Petition())
 }

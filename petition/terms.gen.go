@@ -2,37 +2,377 @@
 
 package petition
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
-var disciplineTerms = term.Table[Discipline]{
-	PetitionWork:          {Code: "petition_work", ZH: "信访"},
-	LegalAffairs:          {Code: "legal_affairs", ZH: "法制"},
-	Supervision:           {Code: "supervision", ZH: "督察"},
-	CriminalInvestigation: {Code: "criminal_investigation", ZH: "刑侦"},
-	PublicOrder:           {Code: "public_order", ZH: "治安"},
-	Lawyer:                {Code: "lawyer", ZH: "律师"},
-	Psychologist:          {Code: "psychologist", ZH: "心理咨询师"},
-	Mediator:              {Code: "mediator", ZH: "人民调解员"},
-	OutsideOrgan:          {Code: "outside_organ", ZH: "相关主管部门"},
+var pathTerms = term.Table[Path]{
+	Litigation:              {Code: "litigation", ZH: "诉讼"},
+	CriminalProcedure:       {Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
+	PublicSecurityProcedure: {Code: "public_security_procedure", ZH: "公安机关法律程序"},
+	Arbitration:             {Code: "arbitration", ZH: "仲裁"},
+	PartyAppeal:             {Code: "party_appeal", ZH: "党员申诉"},
+	Reconsideration:         {Code: "reconsideration", ZH: "行政复议"},
+	Adjudication:            {Code: "adjudication", ZH: "行政裁决、确认、许可、处罚"},
+	ProtectionDuty:          {Code: "protection_duty", ZH: "履行保护职责"},
 }
 
-// String returns the stable code of d.
-func (d Discipline) String() string { return disciplineTerms.Code(d) }
+// String returns the stable code of p.
+func (p Path) String() string { return pathTerms.Code(p) }
 
-// ZH returns the Chinese term of d.
-func (d Discipline) ZH() string { return disciplineTerms.ZH(d) }
+// ZH returns the Chinese term of p.
+func (p Path) ZH() string { return pathTerms.ZH(p) }
 
-// MarshalText writes the code of d; a number that is no value is an error.
-func (d Discipline) MarshalText() ([]byte, error) { return disciplineTerms.Marshal(d) }
+// MarshalText writes the code of p; a number that is no value is an error.
+func (p Path) MarshalText() ([]byte, error) { return pathTerms.Marshal(p) }
 
 // UnmarshalText reads a code; other text is an error that lists the codes.
-func (d *Discipline) UnmarshalText(text []byte) error { return disciplineTerms.Unmarshal(text, d) }
+func (p *Path) UnmarshalText(text []byte) error { return pathTerms.Unmarshal(text, p) }
+
+// ReadJSON reads a code strictly.
+func (p *Path) ReadJSON(r *strictjson.Reader) { pathTerms.Read(r, p) }
 
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Discipline) UnmarshalJSON(data []byte) error { return disciplineTerms.ReadJSON(data, d) }
+func (p *Path) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
-func (Discipline) All() []Discipline { return disciplineTerms.All() }
+func (Path) All() []Path { return pathTerms.All() }
+
+var litigationPathTerms = term.Table[litigationPath]{
+	noLitigationPath:      {Code: "none", ZH: "无"},
+	byLitigation:          {Code: "litigation", ZH: "诉讼"},
+	byLitigationAndCrime:  {Code: "litigation_beside_criminal", ZH: "诉讼并刑事"},
+	byCrime:               {Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
+	byPublicSecurityAlone: {Code: "public_security_procedure", ZH: "公安机关法律程序"},
+}
+
+// String returns the stable code of l.
+func (l litigationPath) String() string { return litigationPathTerms.Code(l) }
+
+// ZH returns the Chinese term of l.
+func (l litigationPath) ZH() string { return litigationPathTerms.ZH(l) }
+
+// MarshalText writes the code of l; a number that is no value is an error.
+func (l litigationPath) MarshalText() ([]byte, error) { return litigationPathTerms.Marshal(l) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (l *litigationPath) UnmarshalText(text []byte) error {
+	return litigationPathTerms.Unmarshal(text, l)
+}
+
+// ReadJSON reads a code strictly.
+func (l *litigationPath) ReadJSON(r *strictjson.Reader) { litigationPathTerms.Read(r, l) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (l *litigationPath) UnmarshalJSON(text []byte) error { return strictjson.Into(l, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (litigationPath) All() []litigationPath { return litigationPathTerms.All() }
+
+var otherPathTerms = term.Table[otherPath]{
+	noOtherPath:        {Code: "none", ZH: "无"},
+	byArbitrationAlone: {Code: "arbitration", ZH: "仲裁"},
+	byArbitration:      {Code: "arbitration_beside_others", ZH: "仲裁并其他途径"},
+	byPartyAppeal:      {Code: "party_appeal", ZH: "党员申诉"},
+	byReconsideration:  {Code: "reconsideration", ZH: "行政复议"},
+	byAdjudication:     {Code: "adjudication", ZH: "行政裁决、确认、许可、处罚"},
+	byProtectionDuty:   {Code: "protection_duty", ZH: "履行保护职责"},
+}
+
+// String returns the stable code of o.
+func (o otherPath) String() string { return otherPathTerms.Code(o) }
+
+// ZH returns the Chinese term of o.
+func (o otherPath) ZH() string { return otherPathTerms.ZH(o) }
+
+// MarshalText writes the code of o; a number that is no value is an error.
+func (o otherPath) MarshalText() ([]byte, error) { return otherPathTerms.Marshal(o) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (o *otherPath) UnmarshalText(text []byte) error { return otherPathTerms.Unmarshal(text, o) }
+
+// ReadJSON reads a code strictly.
+func (o *otherPath) ReadJSON(r *strictjson.Reader) { otherPathTerms.Read(r, o) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (o *otherPath) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (otherPath) All() []otherPath { return otherPathTerms.All() }
+
+var startTerms = term.Table[Start]{
+	FromReceipt:    {Code: "receipt", ZH: "收到之日"},
+	FromAcceptance: {Code: "acceptance", ZH: "受理之日"},
+}
+
+// String returns the stable code of s.
+func (s Start) String() string { return startTerms.Code(s) }
+
+// ZH returns the Chinese term of s.
+func (s Start) ZH() string { return startTerms.ZH(s) }
+
+// MarshalText writes the code of s; a number that is no value is an error.
+func (s Start) MarshalText() ([]byte, error) { return startTerms.Marshal(s) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (s *Start) UnmarshalText(text []byte) error { return startTerms.Unmarshal(text, s) }
+
+// ReadJSON reads a code strictly.
+func (s *Start) ReadJSON(r *strictjson.Reader) { startTerms.Read(r, s) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (s *Start) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Start) All() []Start { return startTerms.All() }
+
+var routeTerms = term.Table[Route]{
+	NoLongerAccepted:          {Code: "no_longer_accepted", ZH: "不再受理"},
+	PendingElsewhere:          {Code: "pending_elsewhere", ZH: "不予受理，告知办理机关"},
+	ConcludedByLaw:            {Code: "concluded_by_law", ZH: "已依法终结，不重新启动"},
+	ToDisciplineInspection:    {Code: "to_discipline_inspection", ZH: "转送纪检监察机关"},
+	OutsideCompetence:         {Code: "outside_competence", ZH: "不属本系统职权，告知有权机关"},
+	CompetenceToBeSettled:     {Code: "competence_to_be_settled", ZH: "协商、指定受理机关"},
+	ToSubordinateOrgan:        {Code: "to_subordinate_organ", ZH: "转送、交办下级机关"},
+	ToOtherOrgan:              {Code: "to_other_organ", ZH: "告知有权处理的机关"},
+	StudyAndReply:             {Code: "study_and_reply", ZH: "研究论证并回复"},
+	HandleAccusation:          {Code: "handle_accusation", ZH: "依规受理检举控告"},
+	MediateFirst:              {Code: "mediate_first", ZH: "先行调解"},
+	ToLitigation:              {Code: "to_litigation", ZH: "导入诉讼"},
+	ToCriminalProcedure:       {Code: "to_criminal_procedure", ZH: "导入刑事立案、法律监督"},
+	ToPublicSecurityProcedure: {Code: "to_public_security_procedure", ZH: "导入公安机关法律程序"},
+	ToArbitration:             {Code: "to_arbitration", ZH: "导入仲裁"},
+	ToPartyAppeal:             {Code: "to_party_appeal", ZH: "导入党员申诉"},
+	ToReconsideration:         {Code: "to_reconsideration", ZH: "导入行政复议"},
+	ToAdjudication:            {Code: "to_adjudication", ZH: "导入行政裁决、确认、许可、处罚"},
+	PerformProtectionDuty:     {Code: "perform_protection_duty", ZH: "履行保护职责或者答复"},
+	ThreeTiers:                {Code: "three_tiers", ZH: "按处理、复查、复核办理"},
+}
+
+// String returns the stable code of r.
+func (r Route) String() string { return routeTerms.Code(r) }
+
+// ZH returns the Chinese term of r.
+func (r Route) ZH() string { return routeTerms.ZH(r) }
+
+// MarshalText writes the code of r; a number that is no value is an error.
+func (r Route) MarshalText() ([]byte, error) { return routeTerms.Marshal(r) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (r *Route) UnmarshalText(text []byte) error { return routeTerms.Unmarshal(text, r) }
+
+// ReadJSON reads a code strictly.
+func (x *Route) ReadJSON(r *strictjson.Reader) { routeTerms.Read(r, x) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (r *Route) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Route) All() []Route { return routeTerms.All() }
+
+var categoryTerms = term.Table[Category]{
+	Suggestion: {Code: "suggestion", ZH: "建议意见"},
+	Accusation: {Code: "accusation", ZH: "检举控告"},
+	Grievance:  {Code: "grievance", ZH: "申诉求决"},
+}
+
+// String returns the stable code of c.
+func (c Category) String() string { return categoryTerms.Code(c) }
+
+// ZH returns the Chinese term of c.
+func (c Category) ZH() string { return categoryTerms.ZH(c) }
+
+// MarshalText writes the code of c; a number that is no value is an error.
+func (c Category) MarshalText() ([]byte, error) { return categoryTerms.Marshal(c) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (c *Category) UnmarshalText(text []byte) error { return categoryTerms.Unmarshal(text, c) }
+
+// ReadJSON reads a code strictly.
+func (c *Category) ReadJSON(r *strictjson.Reader) { categoryTerms.Read(r, c) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (c *Category) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Category) All() []Category { return categoryTerms.All() }
+
+var competenceTerms = term.Table[Competence]{
+	ThisSystem:           {Code: "this_system", ZH: "本系统"},
+	AdministrativeOrgan:  {Code: "administrative_organ", ZH: "其他行政机关"},
+	Court:                {Code: "court", ZH: "人民法院"},
+	Procuratorate:        {Code: "procuratorate", ZH: "人民检察院"},
+	DisciplineInspection: {Code: "discipline_inspection", ZH: "纪检监察机关"},
+	PeoplesCongress:      {Code: "peoples_congress", ZH: "人民代表大会"},
+	ArbitrationBody:      {Code: "arbitration_body", ZH: "仲裁机构"},
+	NotEstablished:       {Code: "not_established", ZH: "尚不能确定"},
+	Disputed:             {Code: "disputed", ZH: "有争议"},
+}
+
+// String returns the stable code of c.
+func (c Competence) String() string { return competenceTerms.Code(c) }
+
+// ZH returns the Chinese term of c.
+func (c Competence) ZH() string { return competenceTerms.ZH(c) }
+
+// MarshalText writes the code of c; a number that is no value is an error.
+func (c Competence) MarshalText() ([]byte, error) { return competenceTerms.Marshal(c) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (c *Competence) UnmarshalText(text []byte) error { return competenceTerms.Unmarshal(text, c) }
+
+// ReadJSON reads a code strictly.
+func (c *Competence) ReadJSON(r *strictjson.Reader) { competenceTerms.Read(r, c) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (c *Competence) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Competence) All() []Competence { return competenceTerms.All() }
+
+var positionTerms = term.Table[Position]{
+	ThisOrgan:        {Code: "this_organ", ZH: "本机关"},
+	SubordinateOrgan: {Code: "subordinate_organ", ZH: "下级机关"},
+	SuperiorOrgan:    {Code: "superior_organ", ZH: "上级机关"},
+	OrganElsewhere:   {Code: "organ_elsewhere", ZH: "其他地区机关"},
+}
+
+// String returns the stable code of p.
+func (p Position) String() string { return positionTerms.Code(p) }
+
+// ZH returns the Chinese term of p.
+func (p Position) ZH() string { return positionTerms.ZH(p) }
+
+// MarshalText writes the code of p; a number that is no value is an error.
+func (p Position) MarshalText() ([]byte, error) { return positionTerms.Marshal(p) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (p *Position) UnmarshalText(text []byte) error { return positionTerms.Unmarshal(text, p) }
+
+// ReadJSON reads a code strictly.
+func (p *Position) ReadJSON(r *strictjson.Reader) { positionTerms.Read(r, p) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (p *Position) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Position) All() []Position { return positionTerms.All() }
+
+var originTerms = term.Table[Origin]{
+	Direct:      {Code: "direct", ZH: "直接提出"},
+	Transferred: {Code: "transferred", ZH: "转送"},
+	Assigned:    {Code: "assigned", ZH: "交办"},
+}
+
+// String returns the stable code of o.
+func (o Origin) String() string { return originTerms.Code(o) }
+
+// ZH returns the Chinese term of o.
+func (o Origin) ZH() string { return originTerms.ZH(o) }
+
+// MarshalText writes the code of o; a number that is no value is an error.
+func (o Origin) MarshalText() ([]byte, error) { return originTerms.Marshal(o) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (o *Origin) UnmarshalText(text []byte) error { return originTerms.Unmarshal(text, o) }
+
+// ReadJSON reads a code strictly.
+func (o *Origin) ReadJSON(r *strictjson.Reader) { originTerms.Read(r, o) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (o *Origin) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Origin) All() []Origin { return originTerms.All() }
+
+var representationTerms = term.Table[Representation]{
+	Alone:                {Code: "alone", ZH: "单独提出"},
+	JointInWriting:       {Code: "joint_in_writing", ZH: "联名书面提出"},
+	JointRepresented:     {Code: "joint_represented", ZH: "多人走访，已推选代表"},
+	JointUnrepresented:   {Code: "joint_unrepresented", ZH: "多人走访，未推选代表"},
+	JointTooManySpeakers: {Code: "joint_too_many_speakers", ZH: "多人走访，代表超过五人"},
+}
+
+// String returns the stable code of r.
+func (r Representation) String() string { return representationTerms.Code(r) }
+
+// ZH returns the Chinese term of r.
+func (r Representation) ZH() string { return representationTerms.ZH(r) }
+
+// MarshalText writes the code of r; a number that is no value is an error.
+func (r Representation) MarshalText() ([]byte, error) { return representationTerms.Marshal(r) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (r *Representation) UnmarshalText(text []byte) error {
+	return representationTerms.Unmarshal(text, r)
+}
+
+// ReadJSON reads a code strictly.
+func (x *Representation) ReadJSON(r *strictjson.Reader) { representationTerms.Read(r, x) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (r *Representation) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Representation) All() []Representation { return representationTerms.All() }
+
+var easeTerms = term.Table[Ease]{
+	ClearAndUndisputed: {Code: "clear_and_undisputed", ZH: "事实清楚、争议不大"},
+	Query:              {Code: "query", ZH: "咨询、建议或者感谢"},
+	UrgentDailyMatter:  {Code: "urgent_daily_matter", ZH: "日常生产生活急事"},
+	AlreadyPromised:    {Code: "already_promised", ZH: "已有明确承诺或者结论"},
+	NotEasy:            {Code: "none", ZH: "均不属于"},
+}
+
+// String returns the stable code of e.
+func (e Ease) String() string { return easeTerms.Code(e) }
+
+// ZH returns the Chinese term of e.
+func (e Ease) ZH() string { return easeTerms.ZH(e) }
+
+// MarshalText writes the code of e; a number that is no value is an error.
+func (e Ease) MarshalText() ([]byte, error) { return easeTerms.Marshal(e) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (e *Ease) UnmarshalText(text []byte) error { return easeTerms.Unmarshal(text, e) }
+
+// ReadJSON reads a code strictly.
+func (e *Ease) ReadJSON(r *strictjson.Reader) { easeTerms.Read(r, e) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (e *Ease) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Ease) All() []Ease { return easeTerms.All() }
+
+var obstacleTerms = term.Table[Obstacle]{
+	NoObstacle:        {Code: "none", ZH: "无"},
+	LikelyUnsupported: {Code: "likely_unsupported", ZH: "可能不予支持"},
+	SeveralOrgans:     {Code: "several_organs", ZH: "涉及多个责任主体"},
+	GraveOrComplex:    {Code: "grave_or_complex", ZH: "重大、复杂、疑难"},
+}
+
+// String returns the stable code of o.
+func (o Obstacle) String() string { return obstacleTerms.Code(o) }
+
+// ZH returns the Chinese term of o.
+func (o Obstacle) ZH() string { return obstacleTerms.ZH(o) }
+
+// MarshalText writes the code of o; a number that is no value is an error.
+func (o Obstacle) MarshalText() ([]byte, error) { return obstacleTerms.Marshal(o) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (o *Obstacle) UnmarshalText(text []byte) error { return obstacleTerms.Unmarshal(text, o) }
+
+// ReadJSON reads a code strictly.
+func (o *Obstacle) ReadJSON(r *strictjson.Reader) { obstacleTerms.Read(r, o) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (o *Obstacle) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Obstacle) All() []Obstacle { return obstacleTerms.All() }
 
 var factTerms = term.Table[Fact]{
 	FactCategory:        {Code: "category", ZH: "信访事项类别"},
@@ -75,459 +415,11 @@ func (f Fact) MarshalText() ([]byte, error) { return factTerms.Marshal(f) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Fact) UnmarshalText(text []byte) error { return factTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Fact) ReadJSON(r *strictjson.Reader) { factTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Fact) UnmarshalJSON(data []byte) error { return factTerms.ReadJSON(data, f) }
+func (f *Fact) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Fact) All() []Fact { return factTerms.All() }
-
-var pathTerms = term.Table[Path]{
-	Litigation:              {Code: "litigation", ZH: "诉讼"},
-	CriminalProcedure:       {Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
-	PublicSecurityProcedure: {Code: "public_security_procedure", ZH: "公安机关法律程序"},
-	Arbitration:             {Code: "arbitration", ZH: "仲裁"},
-	PartyAppeal:             {Code: "party_appeal", ZH: "党员申诉"},
-	Reconsideration:         {Code: "reconsideration", ZH: "行政复议"},
-	Adjudication:            {Code: "adjudication", ZH: "行政裁决、确认、许可、处罚"},
-	ProtectionDuty:          {Code: "protection_duty", ZH: "履行保护职责"},
-}
-
-// String returns the stable code of p.
-func (p Path) String() string { return pathTerms.Code(p) }
-
-// ZH returns the Chinese term of p.
-func (p Path) ZH() string { return pathTerms.ZH(p) }
-
-// MarshalText writes the code of p; a number that is no value is an error.
-func (p Path) MarshalText() ([]byte, error) { return pathTerms.Marshal(p) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (p *Path) UnmarshalText(text []byte) error { return pathTerms.Unmarshal(text, p) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Path) UnmarshalJSON(data []byte) error { return pathTerms.ReadJSON(data, p) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Path) All() []Path { return pathTerms.All() }
-
-var litigationPathTerms = term.Table[litigationPath]{
-	noLitigationPath:      {Code: "none", ZH: "无"},
-	byLitigation:          {Code: "litigation", ZH: "诉讼"},
-	byLitigationAndCrime:  {Code: "litigation_beside_criminal", ZH: "诉讼并刑事"},
-	byCrime:               {Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
-	byPublicSecurityAlone: {Code: "public_security_procedure", ZH: "公安机关法律程序"},
-}
-
-// String returns the stable code of l.
-func (l litigationPath) String() string { return litigationPathTerms.Code(l) }
-
-// ZH returns the Chinese term of l.
-func (l litigationPath) ZH() string { return litigationPathTerms.ZH(l) }
-
-// MarshalText writes the code of l; a number that is no value is an error.
-func (l litigationPath) MarshalText() ([]byte, error) { return litigationPathTerms.Marshal(l) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (l *litigationPath) UnmarshalText(text []byte) error {
-	return litigationPathTerms.Unmarshal(text, l)
-}
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (l *litigationPath) UnmarshalJSON(data []byte) error {
-	return litigationPathTerms.ReadJSON(data, l)
-}
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (litigationPath) All() []litigationPath { return litigationPathTerms.All() }
-
-var otherPathTerms = term.Table[otherPath]{
-	noOtherPath:        {Code: "none", ZH: "无"},
-	byArbitrationAlone: {Code: "arbitration", ZH: "仲裁"},
-	byArbitration:      {Code: "arbitration_beside_others", ZH: "仲裁并其他途径"},
-	byPartyAppeal:      {Code: "party_appeal", ZH: "党员申诉"},
-	byReconsideration:  {Code: "reconsideration", ZH: "行政复议"},
-	byAdjudication:     {Code: "adjudication", ZH: "行政裁决、确认、许可、处罚"},
-	byProtectionDuty:   {Code: "protection_duty", ZH: "履行保护职责"},
-}
-
-// String returns the stable code of o.
-func (o otherPath) String() string { return otherPathTerms.Code(o) }
-
-// ZH returns the Chinese term of o.
-func (o otherPath) ZH() string { return otherPathTerms.ZH(o) }
-
-// MarshalText writes the code of o; a number that is no value is an error.
-func (o otherPath) MarshalText() ([]byte, error) { return otherPathTerms.Marshal(o) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (o *otherPath) UnmarshalText(text []byte) error { return otherPathTerms.Unmarshal(text, o) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (o *otherPath) UnmarshalJSON(data []byte) error { return otherPathTerms.ReadJSON(data, o) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (otherPath) All() []otherPath { return otherPathTerms.All() }
-
-var startTerms = term.Table[Start]{
-	FromReceipt:    {Code: "receipt", ZH: "收到之日"},
-	FromAcceptance: {Code: "acceptance", ZH: "受理之日"},
-}
-
-// String returns the stable code of s.
-func (s Start) String() string { return startTerms.Code(s) }
-
-// ZH returns the Chinese term of s.
-func (s Start) ZH() string { return startTerms.ZH(s) }
-
-// MarshalText writes the code of s; a number that is no value is an error.
-func (s Start) MarshalText() ([]byte, error) { return startTerms.Marshal(s) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (s *Start) UnmarshalText(text []byte) error { return startTerms.Unmarshal(text, s) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Start) UnmarshalJSON(data []byte) error { return startTerms.ReadJSON(data, s) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Start) All() []Start { return startTerms.All() }
-
-var refusalKindTerms = term.Table[RefusalKind]{
-	RefusalNotAccepted:      {Code: "not_accepted", ZH: "不予受理"},
-	RefusalNoLongerAccepted: {Code: "no_longer_accepted", ZH: "不再受理"},
-	RefusalNotCompetent:     {Code: "not_competent", ZH: "不属于本机关职权范围"},
-	RefusalOutOfTime:        {Code: "out_of_time", ZH: "逾期不予受理"},
-	RefusalNotMediable:      {Code: "not_mediable", ZH: "不予调解"},
-	RefusalNotConfirmable:   {Code: "not_confirmable", ZH: "不符合司法确认申请条件"},
-	RefusalAgentNotAdmitted: {Code: "agent_not_admitted", ZH: "代理行为不予认可"},
-}
-
-// String returns the stable code of r.
-func (r RefusalKind) String() string { return refusalKindTerms.Code(r) }
-
-// ZH returns the Chinese term of r.
-func (r RefusalKind) ZH() string { return refusalKindTerms.ZH(r) }
-
-// MarshalText writes the code of r; a number that is no value is an error.
-func (r RefusalKind) MarshalText() ([]byte, error) { return refusalKindTerms.Marshal(r) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (r *RefusalKind) UnmarshalText(text []byte) error { return refusalKindTerms.Unmarshal(text, r) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *RefusalKind) UnmarshalJSON(data []byte) error { return refusalKindTerms.ReadJSON(data, r) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (RefusalKind) All() []RefusalKind { return refusalKindTerms.All() }
-
-var remedyTerms = term.Table[Remedy]{
-	RemedyReview:             {Code: "review", ZH: "请求复查"},
-	RemedyReReview:           {Code: "re_review", ZH: "请求复核"},
-	RemedyExcuse:             {Code: "excuse", ZH: "说明逾期的正当理由"},
-	RemedySupplement:         {Code: "supplement", ZH: "补正材料"},
-	RemedyTransferObjection:  {Code: "transfer_objection", ZH: "对转送、交办提出异议"},
-	RemedyCompetenceDecision: {Code: "competence_decision", ZH: "请求决定受理机关"},
-	RemedyCompetentOrgan:     {Code: "competent_organ", ZH: "向有权处理的机关提出"},
-	RemedyPendingElsewhere:   {Code: "pending_elsewhere", ZH: "由已受理的机关继续办理"},
-	RemedyStatutoryPath:      {Code: "statutory_path", ZH: "通过其他法定途径办理"},
-	RemedySuit:               {Code: "suit", ZH: "提起诉讼"},
-	RemedyReconsideration:    {Code: "reconsideration", ZH: "申请行政复议"},
-	RemedyArbitration:        {Code: "arbitration", ZH: "申请仲裁"},
-	RemedyMediation:          {Code: "mediation", ZH: "申请人民调解"},
-	RemedyConfirmation:       {Code: "confirmation", ZH: "申请司法确认"},
-	RemedyAmendOrMediateAnew: {Code: "amend_or_mediate_anew", ZH: "变更原协议或者重新调解"},
-	RemedyInPerson:           {Code: "in_person", ZH: "由本人亲自办理"},
-	RemedyRatification:       {Code: "ratification", ZH: "由本人追认"},
-	RemedyNewMatter:          {Code: "new_matter", ZH: "以新的事实或者理由另行提出"},
-	NoneInThisProcedure:      {Code: "none_in_this_procedure", ZH: "本程序内无救济途径"},
-}
-
-// String returns the stable code of r.
-func (r Remedy) String() string { return remedyTerms.Code(r) }
-
-// ZH returns the Chinese term of r.
-func (r Remedy) ZH() string { return remedyTerms.ZH(r) }
-
-// MarshalText writes the code of r; a number that is no value is an error.
-func (r Remedy) MarshalText() ([]byte, error) { return remedyTerms.Marshal(r) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (r *Remedy) UnmarshalText(text []byte) error { return remedyTerms.Unmarshal(text, r) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Remedy) UnmarshalJSON(data []byte) error { return remedyTerms.ReadJSON(data, r) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Remedy) All() []Remedy { return remedyTerms.All() }
-
-var targetTerms = term.Table[Target]{
-	PetitionAct:   {Code: "petition_act", ZH: "信访办理行为"},
-	DisputeItself: {Code: "dispute_itself", ZH: "争议本身"},
-	UnderlyingAct: {Code: "underlying_act", ZH: "原行政行为"},
-}
-
-// String returns the stable code of t.
-func (t Target) String() string { return targetTerms.Code(t) }
-
-// ZH returns the Chinese term of t.
-func (t Target) ZH() string { return targetTerms.ZH(t) }
-
-// MarshalText writes the code of t; a number that is no value is an error.
-func (t Target) MarshalText() ([]byte, error) { return targetTerms.Marshal(t) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (t *Target) UnmarshalText(text []byte) error { return targetTerms.Unmarshal(text, t) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (t *Target) UnmarshalJSON(data []byte) error { return targetTerms.ReadJSON(data, t) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Target) All() []Target { return targetTerms.All() }
-
-var untilKindTerms = term.Table[untilKind]{
-	untilDeadline: {Code: "deadline", ZH: "届满日"},
-	untilNoLimit:  {Code: "no_limit", ZH: "无期限限制"},
-	untilMissing:  {Code: "not_computable", ZH: "无法计算"},
-}
-
-// String returns the stable code of u.
-func (u untilKind) String() string { return untilKindTerms.Code(u) }
-
-// ZH returns the Chinese term of u.
-func (u untilKind) ZH() string { return untilKindTerms.ZH(u) }
-
-// MarshalText writes the code of u; a number that is no value is an error.
-func (u untilKind) MarshalText() ([]byte, error) { return untilKindTerms.Marshal(u) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (u *untilKind) UnmarshalText(text []byte) error { return untilKindTerms.Unmarshal(text, u) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (u *untilKind) UnmarshalJSON(data []byte) error { return untilKindTerms.ReadJSON(data, u) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (untilKind) All() []untilKind { return untilKindTerms.All() }
-
-var routeTerms = term.Table[Route]{
-	NoLongerAccepted:          {Code: "no_longer_accepted", ZH: "不再受理"},
-	PendingElsewhere:          {Code: "pending_elsewhere", ZH: "不予受理，告知办理机关"},
-	ConcludedByLaw:            {Code: "concluded_by_law", ZH: "已依法终结，不重新启动"},
-	ToDisciplineInspection:    {Code: "to_discipline_inspection", ZH: "转送纪检监察机关"},
-	OutsideCompetence:         {Code: "outside_competence", ZH: "不属本系统职权，告知有权机关"},
-	CompetenceToBeSettled:     {Code: "competence_to_be_settled", ZH: "协商、指定受理机关"},
-	ToSubordinateOrgan:        {Code: "to_subordinate_organ", ZH: "转送、交办下级机关"},
-	ToOtherOrgan:              {Code: "to_other_organ", ZH: "告知有权处理的机关"},
-	StudyAndReply:             {Code: "study_and_reply", ZH: "研究论证并回复"},
-	HandleAccusation:          {Code: "handle_accusation", ZH: "依规受理检举控告"},
-	MediateFirst:              {Code: "mediate_first", ZH: "先行调解"},
-	ToLitigation:              {Code: "to_litigation", ZH: "导入诉讼"},
-	ToCriminalProcedure:       {Code: "to_criminal_procedure", ZH: "导入刑事立案、法律监督"},
-	ToPublicSecurityProcedure: {Code: "to_public_security_procedure", ZH: "导入公安机关法律程序"},
-	ToArbitration:             {Code: "to_arbitration", ZH: "导入仲裁"},
-	ToPartyAppeal:             {Code: "to_party_appeal", ZH: "导入党员申诉"},
-	ToReconsideration:         {Code: "to_reconsideration", ZH: "导入行政复议"},
-	ToAdjudication:            {Code: "to_adjudication", ZH: "导入行政裁决、确认、许可、处罚"},
-	PerformProtectionDuty:     {Code: "perform_protection_duty", ZH: "履行保护职责或者答复"},
-	ThreeTiers:                {Code: "three_tiers", ZH: "按处理、复查、复核办理"},
-}
-
-// String returns the stable code of r.
-func (r Route) String() string { return routeTerms.Code(r) }
-
-// ZH returns the Chinese term of r.
-func (r Route) ZH() string { return routeTerms.ZH(r) }
-
-// MarshalText writes the code of r; a number that is no value is an error.
-func (r Route) MarshalText() ([]byte, error) { return routeTerms.Marshal(r) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (r *Route) UnmarshalText(text []byte) error { return routeTerms.Unmarshal(text, r) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Route) UnmarshalJSON(data []byte) error { return routeTerms.ReadJSON(data, r) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Route) All() []Route { return routeTerms.All() }
-
-var categoryTerms = term.Table[Category]{
-	Suggestion: {Code: "suggestion", ZH: "建议意见"},
-	Accusation: {Code: "accusation", ZH: "检举控告"},
-	Grievance:  {Code: "grievance", ZH: "申诉求决"},
-}
-
-// String returns the stable code of c.
-func (c Category) String() string { return categoryTerms.Code(c) }
-
-// ZH returns the Chinese term of c.
-func (c Category) ZH() string { return categoryTerms.ZH(c) }
-
-// MarshalText writes the code of c; a number that is no value is an error.
-func (c Category) MarshalText() ([]byte, error) { return categoryTerms.Marshal(c) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (c *Category) UnmarshalText(text []byte) error { return categoryTerms.Unmarshal(text, c) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Category) UnmarshalJSON(data []byte) error { return categoryTerms.ReadJSON(data, c) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Category) All() []Category { return categoryTerms.All() }
-
-var competenceTerms = term.Table[Competence]{
-	ThisSystem:           {Code: "this_system", ZH: "本系统"},
-	AdministrativeOrgan:  {Code: "administrative_organ", ZH: "其他行政机关"},
-	Court:                {Code: "court", ZH: "人民法院"},
-	Procuratorate:        {Code: "procuratorate", ZH: "人民检察院"},
-	DisciplineInspection: {Code: "discipline_inspection", ZH: "纪检监察机关"},
-	PeoplesCongress:      {Code: "peoples_congress", ZH: "人民代表大会"},
-	ArbitrationBody:      {Code: "arbitration_body", ZH: "仲裁机构"},
-	NotEstablished:       {Code: "not_established", ZH: "尚不能确定"},
-	Disputed:             {Code: "disputed", ZH: "有争议"},
-}
-
-// String returns the stable code of c.
-func (c Competence) String() string { return competenceTerms.Code(c) }
-
-// ZH returns the Chinese term of c.
-func (c Competence) ZH() string { return competenceTerms.ZH(c) }
-
-// MarshalText writes the code of c; a number that is no value is an error.
-func (c Competence) MarshalText() ([]byte, error) { return competenceTerms.Marshal(c) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (c *Competence) UnmarshalText(text []byte) error { return competenceTerms.Unmarshal(text, c) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Competence) UnmarshalJSON(data []byte) error { return competenceTerms.ReadJSON(data, c) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Competence) All() []Competence { return competenceTerms.All() }
-
-var positionTerms = term.Table[Position]{
-	ThisOrgan:        {Code: "this_organ", ZH: "本机关"},
-	SubordinateOrgan: {Code: "subordinate_organ", ZH: "下级机关"},
-	SuperiorOrgan:    {Code: "superior_organ", ZH: "上级机关"},
-	OrganElsewhere:   {Code: "organ_elsewhere", ZH: "其他地区机关"},
-}
-
-// String returns the stable code of p.
-func (p Position) String() string { return positionTerms.Code(p) }
-
-// ZH returns the Chinese term of p.
-func (p Position) ZH() string { return positionTerms.ZH(p) }
-
-// MarshalText writes the code of p; a number that is no value is an error.
-func (p Position) MarshalText() ([]byte, error) { return positionTerms.Marshal(p) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (p *Position) UnmarshalText(text []byte) error { return positionTerms.Unmarshal(text, p) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Position) UnmarshalJSON(data []byte) error { return positionTerms.ReadJSON(data, p) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Position) All() []Position { return positionTerms.All() }
-
-var originTerms = term.Table[Origin]{
-	Direct:      {Code: "direct", ZH: "直接提出"},
-	Transferred: {Code: "transferred", ZH: "转送"},
-	Assigned:    {Code: "assigned", ZH: "交办"},
-}
-
-// String returns the stable code of o.
-func (o Origin) String() string { return originTerms.Code(o) }
-
-// ZH returns the Chinese term of o.
-func (o Origin) ZH() string { return originTerms.ZH(o) }
-
-// MarshalText writes the code of o; a number that is no value is an error.
-func (o Origin) MarshalText() ([]byte, error) { return originTerms.Marshal(o) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (o *Origin) UnmarshalText(text []byte) error { return originTerms.Unmarshal(text, o) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (o *Origin) UnmarshalJSON(data []byte) error { return originTerms.ReadJSON(data, o) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Origin) All() []Origin { return originTerms.All() }
-
-var representationTerms = term.Table[Representation]{
-	Alone:                {Code: "alone", ZH: "单独提出"},
-	JointInWriting:       {Code: "joint_in_writing", ZH: "联名书面提出"},
-	JointRepresented:     {Code: "joint_represented", ZH: "多人走访，已推选代表"},
-	JointUnrepresented:   {Code: "joint_unrepresented", ZH: "多人走访，未推选代表"},
-	JointTooManySpeakers: {Code: "joint_too_many_speakers", ZH: "多人走访，代表超过五人"},
-}
-
-// String returns the stable code of r.
-func (r Representation) String() string { return representationTerms.Code(r) }
-
-// ZH returns the Chinese term of r.
-func (r Representation) ZH() string { return representationTerms.ZH(r) }
-
-// MarshalText writes the code of r; a number that is no value is an error.
-func (r Representation) MarshalText() ([]byte, error) { return representationTerms.Marshal(r) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (r *Representation) UnmarshalText(text []byte) error {
-	return representationTerms.Unmarshal(text, r)
-}
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Representation) UnmarshalJSON(data []byte) error {
-	return representationTerms.ReadJSON(data, r)
-}
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Representation) All() []Representation { return representationTerms.All() }
-
-var easeTerms = term.Table[Ease]{
-	ClearAndUndisputed: {Code: "clear_and_undisputed", ZH: "事实清楚、争议不大"},
-	Query:              {Code: "query", ZH: "咨询、建议或者感谢"},
-	UrgentDailyMatter:  {Code: "urgent_daily_matter", ZH: "日常生产生活急事"},
-	AlreadyPromised:    {Code: "already_promised", ZH: "已有明确承诺或者结论"},
-	NotEasy:            {Code: "none", ZH: "均不属于"},
-}
-
-// String returns the stable code of e.
-func (e Ease) String() string { return easeTerms.Code(e) }
-
-// ZH returns the Chinese term of e.
-func (e Ease) ZH() string { return easeTerms.ZH(e) }
-
-// MarshalText writes the code of e; a number that is no value is an error.
-func (e Ease) MarshalText() ([]byte, error) { return easeTerms.Marshal(e) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (e *Ease) UnmarshalText(text []byte) error { return easeTerms.Unmarshal(text, e) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *Ease) UnmarshalJSON(data []byte) error { return easeTerms.ReadJSON(data, e) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Ease) All() []Ease { return easeTerms.All() }
-
-var obstacleTerms = term.Table[Obstacle]{
-	NoObstacle:        {Code: "none", ZH: "无"},
-	LikelyUnsupported: {Code: "likely_unsupported", ZH: "可能不予支持"},
-	SeveralOrgans:     {Code: "several_organs", ZH: "涉及多个责任主体"},
-	GraveOrComplex:    {Code: "grave_or_complex", ZH: "重大、复杂、疑难"},
-}
-
-// String returns the stable code of o.
-func (o Obstacle) String() string { return obstacleTerms.Code(o) }
-
-// ZH returns the Chinese term of o.
-func (o Obstacle) ZH() string { return obstacleTerms.ZH(o) }
-
-// MarshalText writes the code of o; a number that is no value is an error.
-func (o Obstacle) MarshalText() ([]byte, error) { return obstacleTerms.Marshal(o) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (o *Obstacle) UnmarshalText(text []byte) error { return obstacleTerms.Unmarshal(text, o) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (o *Obstacle) UnmarshalJSON(data []byte) error { return obstacleTerms.ReadJSON(data, o) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Obstacle) All() []Obstacle { return obstacleTerms.All() }

@@ -12,23 +12,19 @@ import (
 //
 // The answer does not depend on a day: the rows have been the same since 2005 in substance. What is cited for them does, so
 // the methods that explain the decision take the day.
-func Triage(f Facts, p *Policy) Decision { return f.pack(p.orNational()) }
+func Triage(f Facts, p *Policy) Decision { return Decision{p.orNational(), f.pack()} }
 
 // Decision is the answer to one claim: a policy and the facts. What the rows make of them is worked out when it is asked
 // for. It does not change, and compares with ==. The zero Decision knows no facts.
-//
-// It is four words, so that it stays in registers.
 type Decision struct {
 	policy *Policy
-	claim  decision.Key // the facts that a route may rest on and four others, as the table of routes asks them
-	rest   uint64       // the last eight, a byte each as they lie in Facts
-	paths  PathSet
+	facts  packedFacts
 }
 
 // Route returns where the claim goes, and true if the known facts settle it: if it goes there whatever the unknown facts are.
 // Otherwise ask what is Missing.
 func (d Decision) Route() (route Route, settled bool) {
-	r, settled := d.policy.orNational().routes.Decide(d.claim)
+	r, settled := d.policy.orNational().routes.Decide(d.facts.route)
 	return Route(r), settled
 }
 
@@ -36,7 +32,7 @@ func (d Decision) Route() (route Route, settled bool) {
 func (d Decision) Candidates() []Route {
 	routes := d.Policy().routes
 	var candidates []Route
-	for r := range routes.Candidates(d.claim).All() {
+	for r := range routes.Candidates(d.facts.route).All() {
 		candidates = append(candidates, Route(r))
 	}
 	return candidates
@@ -44,6 +40,13 @@ func (d Decision) Candidates() []Route {
 
 // Policy returns the policy that was applied.
 func (d Decision) Policy() *Policy { return d.policy.orNational() }
+
+// Facts returns the facts that were decided on. Numbers that were no value are unknown.
+func (d Decision) Facts() Facts {
+	f := d.facts.unpack()
+	f.Paths &= allPaths | NoPath
+	return f
+}
 
 // Paths returns the statutory paths that stand open to the claim, the one to be offered first standing first. A
 // litigation-related path that was concluded by law on the same facts does not.
@@ -60,14 +63,11 @@ func (d Decision) Paths() []Path {
 func (d Decision) MarshalJSON() ([]byte, error) {
 	route, _ := d.Route()
 	return json.Marshal(struct {
-		Policy Text  `json:"policy"`
-		Facts  Facts `json:"facts"`
-		Route  Route `json:"route"` // unknown where it is not settled
+		Policy statute.Text `json:"policy"`
+		Facts  Facts        `json:"facts"`
+		Route  Route        `json:"route"` // unknown where it is not settled
 	}{d.Policy().Name(), d.Facts(), route})
 }
-
-// UnmarshalJSON refuses: read the Facts, and decide on them by Triage.
-func (d *Decision) UnmarshalJSON([]byte) error { return errNotRead }
 
 // rules returns the rules of the routes that the claim may take, as values of FactRoute.
 func (d Decision) rules() decision.Set {

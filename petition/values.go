@@ -71,6 +71,9 @@ const (
 	JointTooManySpeakers                           // joint_too_many_speakers 多人走访，代表超过五人: 多人走访，代表超过五名
 )
 
+// MaxRepresentatives is how many representatives those who visit together may have at most (信访工作条例 20(3)).
+const MaxRepresentatives = 5
+
 // Represented returns how a claim of so many petitioners is brought; unknown if there is no petitioner, or a negative
 // number of representatives.
 func Represented(petitioners, representatives int, visiting bool) Representation {

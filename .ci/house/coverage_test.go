@@ -26,7 +26,6 @@ import (
 // notApplied lists the rules that no library code applies yet, and why. It may only shrink: what is applied must leave it.
 const notApplied = `
 P10 | petition/calendar holds the holidays and knows no law: it names no rule
-P11 | days known roughly and stops: held as law, not applied yet
 D14 D15 | transfers and their notice: held as law, not applied yet
 M16 M17 M18 | what may be mediated since when: held as law, not applied yet
 A14 A15 A16 A17 A18 A19 A20 A21 A22 J14 J15 | terms of agreements: held as law, not applied yet
@@ -41,7 +40,6 @@ ConfirmationForm ConfirmationExamination | the court's own procedure, nothing to
 MinorityFestivals | regional days, added by the caller
 BeijingReviewOrgan XinjiangReviewRight | local regimes
 XinjiangFirstReceiver XinjiangService | local regimes
-P11 | days known roughly and stops: held as law, not applied yet
 D14 D15 | transfers and their notice: held as law, not applied yet
 M16 M17 M18 | what may be mediated since when: held as law, not applied yet
 A14 A15 A16 A17 A18 A19 A20 A21 A22 J14 J15 | terms of agreements: held as law, not applied yet

@@ -10,6 +10,8 @@
 // The command also keeps a line "Codes: …" in the comment of each set, and codes.txt, the list of all codes ever given: a code
 // may be added, but one that disappears, or changes its number or its term, fails until a person changes the list.
 //
+// A struct of facts is such a list too: each field says in one place what the fact is called, what to ask, and which decision table
+// may ask it. See facts.go.
 // It writes the checks of a record's details as well, from the comments of their fields: see details.go.
 //
 //	go generate ./.ci/terms

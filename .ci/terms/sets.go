@@ -30,6 +30,7 @@ type folder struct {
 	files    map[string]*ast.File
 	texts    map[string][]byte
 	sets     []set
+	facts    []*facts
 }
 
 // generated is the name of the file that is written for each package.
@@ -37,10 +38,10 @@ const generated = "terms.gen.go"
 
 // written are the methods that only the generator writes; ZH is left to a set that is named by its identifiers, whose
 // Chinese is a sentence.
-var written = []string{"String", "ZH", "MarshalText", "UnmarshalText", "UnmarshalJSON", "All"}
+var written = []string{"String", "ZH", "MarshalText", "UnmarshalText", "ReadJSON", "UnmarshalJSON", "All"}
 
 // readFolder reads the package in dir without its tests. It has no sets if there is no Go code.
-func readFolder(root fs.FS, dir string) (*folder, error) {
+func readFolder(root fs.FS, dir string, numbers map[string]int) (*folder, error) {
 	f := &folder{dir: dir, fset: token.NewFileSet(), files: map[string]*ast.File{}, texts: map[string][]byte{}}
 	entries, err := fs.ReadDir(root, dir)
 	if err != nil {
@@ -61,7 +62,7 @@ func readFolder(root fs.FS, dir string) (*folder, error) {
 		}
 		f.files[name], f.texts[name], f.pkg = file, text, file.Name.Name
 	}
-	return f, f.findSets()
+	return f, errors.Join(f.findSets(), f.findFacts(numbers), errors.Join(f.byHand()...))
 }
 
 func (f *folder) names() []string {
@@ -113,7 +114,7 @@ func (f *folder) findSets() error {
 			f.sets = append(f.sets, s)
 		}
 	}
-	return errors.Join(append(faults, f.byHand()...)...)
+	return errors.Join(faults...)
 }
 
 // setOf returns the type of a block of constants that starts at 1 + iota, or with _ at iota; "" for any other block.

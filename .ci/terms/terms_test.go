@@ -57,7 +57,7 @@ func TestASetIsWritten(t *testing.T) {
 	require.NoError(t, err)
 	text := string(out["p/terms.gen.go"])
 	assert.Contains(t, text, "var resultTerms = term.Table[Result]{\n\tSupported: {Code: \"supported\", ZH: \"支持\"},\n")
-	assert.Contains(t, text, "func (r *Result) UnmarshalJSON(data []byte) error")
+	assert.Contains(t, text, "func (r *Result) UnmarshalJSON(text []byte) error")
 	assert.Contains(t, text, "var ruleTerms = term.Names[Rule]{\n\tT1: \"T1\",\n\tT2: \"T2\",\n}")
 	assert.NotContains(t, text, "func (r Rule) ZH()", "a rule's Chinese is a sentence in a table")
 	assert.NotContains(t, text, "numResults")
@@ -94,6 +94,83 @@ func TestFaultsAreSeen(t *testing.T) {
 		{"no Go", "expected 'package'"},
 	} {
 		_, err := generateSample(test.source, "")
+		assert.ErrorContains(t, err, test.want)
+	}
+}
+
+const factSample = `package p
+
+// Fact is the identity of one of the Facts.
+type Fact uint8
+
+// Kind is a closed set.
+type Kind uint8
+
+const (
+	Big Kind = 1 + iota // big 大
+)
+
+// Facts are known.
+//
+//terms:facts Fact or pack=route
+type Facts struct {
+	// Which kind is it?
+	// 属于哪一类？
+	Kind Kind ` + "`json:\"kind,omitzero\" fact:\"route duty\"`" + ` // 种类: an explanation
+	Court Court ` + "`json:\"court\"`" + `
+	Name string // no fact
+}
+
+type Court struct {
+	// Is it near?
+	// 是否就近？
+	Near decision.Tri ` + "`json:\"near,omitzero\" fact:\"duty\"`" + ` // 就近
+}
+
+//terms:derived Fact
+type derived struct {
+	// What follows?
+	// 由此得出什么？
+	Era Kind ` + "`json:\"era\" fact:\"route\"`" + ` // 时期
+}
+`
+
+// One declaration is the constant with its names, the question, the values, the merging, the tables and the packing.
+func TestFactsAreWritten(t *testing.T) {
+	out, err := generateSample(factSample, "")
+	require.NoError(t, err)
+	text := string(out["p/facts.gen.go"])
+	for _, want := range []string{
+		"FactKind Fact = 1 + iota // kind 种类: an explanation\n", "FactNear                 // court.near 就近\n", "FactEra                  // era 时期\n",
+		"FactNear: triValues,\n", "f.Court.Near = decision.Tri(p.value(FactNear))\n", `FactNear: {EN: "Is it near?", ZH: "是否就近？"},`, "f.Court.Near = cmp.Or(f.Court.Near, g.Court.Near)\n",
+		"var routeFacts = []Fact{\n\tFactKind,\n\tFactEra,\n}", "var dutyFacts = []Fact{\n\tFactKind,\n\tFactNear,\n}",
+		"uint64(uint32(f.Kind)|uint32(derived.Era)<<8)", "rest: decision.Pack(\n\t\t\tuint64(uint32(f.Court.Near)),\n\t\t\t0,",
+	} {
+		assert.Contains(t, text, want)
+	}
+	assert.Contains(t, string(out["p/terms.gen.go"]), "FactNear: {Code: \"court.near\", ZH: \"就近\"},")
+	assert.Contains(t, string(out["p/a.go"]), "// Codes: kind, court.near, era.\ntype Fact uint8")
+	assert.Contains(t, string(out[listFile]), "p.Fact 2 court.near 就近\n")
+}
+
+// A field may be moved: its number is that in the list of codes, and a new fact gets the next.
+func TestFactsKeepTheirNumbers(t *testing.T) {
+	out, err := generateSample(factSample, "p.Fact 1 era 时期\np.Fact 2 court.near 就近\n")
+	require.NoError(t, err)
+	assert.Contains(t, string(out["p/facts.gen.go"]), "FactEra  Fact = 1 + iota // era 时期\n\tFactNear                 // court.near 就近\n\tFactKind ")
+}
+
+func TestFaultsOfFactsAreSeen(t *testing.T) {
+	for _, test := range []struct{ old, instead, want string }{
+		{"// 就近", "// near", "Near: a fact has a JSON name"},
+		{"// 就近", "// 就 近", "Near: a fact has a JSON name"},
+		{`json:"near,omitzero" `, "", "Near: a fact has a JSON name"},
+		{"// Is it near?\n", "", "FactNear has no question above it"},
+		{"pack=route", "pack=nothing", `"pack=nothing" cannot be written`},
+		{"terms:derived Fact", "terms:derived Other", "there is no list of facts Other"},
+	} {
+		require.Contains(t, factSample, test.old)
+		_, err := generateSample(strings.Replace(factSample, test.old, test.instead, 1), "")
 		assert.ErrorContains(t, err, test.want)
 	}
 }

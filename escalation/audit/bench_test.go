@@ -8,10 +8,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
 // seven is a complete history of seven events in which everything is in order.
@@ -24,7 +24,7 @@ func seven(start calendar.Date) history.History {
 		{Kind: history.Accept, On: start.AddDays(7), Organ: branch},
 		{
 			Kind: history.Issue, On: start.AddDays(50), Result: history.NotSupported, States: history.StatesAll, Recused: decision.No,
-			Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
+			Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30},
 		},
 		{Kind: history.Serve, On: start.AddDays(52)},
 		{Kind: history.RequestReview, On: start.AddDays(75), Organ: district},
@@ -102,7 +102,7 @@ func byHand(events []history.Event) bool {
 		}
 	}
 	late := func(from, on calendar.Date, days int) bool {
-		return on.DaysSince(from) > days && period.Days(days).From(from, nil).Check(on) == period.Late
+		return on.DaysSince(from) > days && period.Days(days).FromDay(from, nil).CheckDay(on) == period.Late
 	}
 	return !registered.IsZero() && !late(registered, notified, 15) && !late(opened, issued, 60) && !late(served, asked, 30) &&
 		opinion.States == history.StatesAll && opinion.Recused == decision.No && opinion.Notice.Days == 30

@@ -38,12 +38,12 @@ func TestKeptIsInTime(t *testing.T) {
 		for _, n := range []int{1, 5, 15, 30, 60} {
 			limit := statute.Number{N: n, Unit: statute.Days}
 			for on := start.AddDays(-1); kept(limit, start, on); on = on.AddDays(1) {
-				assert.Equal(t, period.InTime, period.Days(n).From(start, nil).Under(period.Petition()).Check(on))
-				assert.Equal(t, period.InTime, period.Days(n).From(start, nil).Under(literal).Check(on))
+				assert.Equal(t, period.InTime, period.Days(n).FromDay(start, nil).Under(period.Petition()).CheckDay(on))
+				assert.Equal(t, period.InTime, period.Days(n).FromDay(start, nil).Under(literal).CheckDay(on))
 			}
 			assert.True(t, kept(limit, start, start.AddDays(n-1)))
 			assert.False(t, kept(limit, start, start.AddDays(n)))
-			assert.Equal(t, period.Late, period.Days(n).From(start, nil).Under(literal).Check(start.AddDays(n)))
+			assert.Equal(t, period.Late, period.Days(n).FromDay(start, nil).Under(literal).CheckDay(start.AddDays(n)))
 		}
 	}
 	day := calendar.MustDate(2026, 3, 2)

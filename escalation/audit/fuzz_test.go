@@ -7,9 +7,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -27,7 +27,7 @@ func anything(data []byte) []history.Event {
 			Days: int(int8(data[4])), Approved: decision.Tri(data[3] >> 3 & 3), ReasonTold: decision.Tri(data[3] >> 5 & 3),
 			Result: history.Result(data[5] & 7), Disposition: history.Disposition(data[5] >> 3 & 7),
 			States: history.Contents(data[6]), Recused: decision.Tri(data[7] & 3), SameAgain: decision.Tri(data[7] >> 2 & 3),
-			Notice:  history.RemedyNotice{Remedy: petition.Remedy(data[8] & 31), Days: int(data[8]>>5) * 10, Organ: organ},
+			Notice:  history.RemedyNotice{Remedy: refusal.Remedy(data[8] & 31), Days: int(data[8]>>5) * 10, Organ: organ},
 			Excuse:  history.Excuse(data[9] & 3),
 			Because: statute.Rule(data[9]), Ground: regime.Ground(data[9] >> 4), By: history.Declarant(data[9] >> 2 & 3),
 			Until: on.AddDays(int(data[4] & 15)),

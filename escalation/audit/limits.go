@@ -69,10 +69,10 @@ func (w *walk) judge(c Check, t regime.Tier, due period.Deadline, place int, by 
 	if place == 0 {
 		on, why = w.asOf, StillOwed
 	}
-	if due.Check(on) == period.Late {
+	if due.CheckDay(on) == period.Late {
 		w.find(Finding{
 			Check: c, Verdict: Violated, Why: why, Tier: t, On: on, Event: place - 1, DaysLate: on.DaysSince(due.Latest()),
-			Cite: by.For(basis[c].rule, due.Start()),
+			Cite: by.For(basis[c].rule, due.Start().Earliest()),
 		})
 		return
 	}
@@ -140,13 +140,13 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 			Cite: law.By(t, regime.Opinion).For(statute.E1, from),
 		})
 	}
-	if due.IsZero() || !exact && w.withHearings(t, due).Check(on) == period.Late {
+	if due.IsZero() || !exact && w.withHearings(t, due).CheckDay(on) == period.Late {
 		notRecorded(needs)
 		return
 	}
 	plain := s.lengthened(due)
 	due = w.withHearings(t, plain)
-	if s.doubtful && due.Check(on) == period.Late && due.Extend(period.Days(s.extension)).Check(on) != period.Late {
+	if s.doubtful && due.CheckDay(on) == period.Late && due.Extend(period.Days(s.extension)).CheckDay(on) != period.Late {
 		w.find(Finding{
 			Check: OpinionLimit, Verdict: CannotTell, Why: NotApproved, Tier: t, On: on, Event: s.issued - 1,
 			Needs: history.Extend,
@@ -154,7 +154,7 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 		return
 	}
 	if s.issued == 0 && !w.complete {
-		if due.Check(on) == period.Late { // one may have been given
+		if due.CheckDay(on) == period.Late { // one may have been given
 			notRecorded(history.Issue)
 		}
 		return
@@ -195,7 +195,7 @@ func (w *walk) withHearings(t regime.Tier, due period.Deadline) period.Deadline 
 	}
 	var stops, readings []period.Stop
 	for _, h := range w.hearings(t) {
-		law, _ := w.law.On(h.From)
+		law, _ := w.law.On(h.From.Earliest())
 		switch {
 		case h.cause != 0:
 			if law.Says(t, h.cause.Point()) {
@@ -245,7 +245,7 @@ func (w *walk) hearings(t regime.Tier) []hearing {
 
 // judgeDeduction says whether an opinion below re-review is in time only because hearing days were taken out of the count.
 func (w *walk) judgeDeduction(t regime.Tier, plain, due period.Deadline, on calendar.Date) {
-	law, _ := w.law.On(due.Start())
+	law, _ := w.law.On(due.Start().Earliest())
 	if law.Says(t, regime.HearingStops) {
 		return
 	}
@@ -262,12 +262,12 @@ func (w *walk) judgeDeduction(t regime.Tier, plain, due period.Deadline, on cale
 		return // no hearing was held
 	}
 	deducted := plain.Suspend(stops...)
-	if plain.Check(on) != period.Late || deducted.Check(on) == period.Late {
+	if plain.CheckDay(on) != period.Late || deducted.CheckDay(on) == period.Late {
 		w.answer(HearingDeducted, t, Complied)
 		return
 	}
 	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: t, On: on, Event: w.tiers[t].issued - 1}
-	switch due.Check(on) { // a regime that fixes the reading has settled it
+	switch due.CheckDay(on) { // a regime that fixes the reading has settled it
 	case period.Late:
 		f.Verdict, f.DaysLate = Violated, on.DaysSince(plain.Latest())
 	case period.InTime:
@@ -312,7 +312,7 @@ func (w *walk) judgeExtension(i int, t regime.Tier) {
 	if e.ReasonTold == decision.No {
 		fault(Violated, ReasonNotTold, 0)
 	}
-	if due := w.dueBefore(t); due.Check(e.On) == period.Late {
+	if due := w.dueBefore(t); due.CheckDay(e.On) == period.Late {
 		fault(Violated, Late, e.On.DaysSince(due.Latest()))
 	}
 	s.extended = true

@@ -81,7 +81,7 @@ func (r Report) MarshalJSON() ([]byte, error) {
 		}
 	}
 	return json.Marshal(struct {
-		Answers  []answered `json:"answers"`
-		Findings []Finding  `json:"findings"`
+		Answers  []answered `json:"answers,omitzero"`
+		Findings []Finding  `json:"findings,omitzero"`
 	}{answers, r.findings})
 }

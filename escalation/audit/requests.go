@@ -28,7 +28,7 @@ func (w *walk) over(t regime.Tier, on calendar.Date) (over decision.Tri, days in
 		return decision.No, 0, 0 // from the earliest day it can have been served, and so from any
 	}
 	due := w.law.Count(limit, start)
-	if due.Check(on) != period.Late {
+	if due.CheckDay(on) != period.Late {
 		return decision.No, 0, 0 // from any day it can have been served
 	}
 	if below.served == 0 {
@@ -121,7 +121,7 @@ func (w *walk) afterSilence(t regime.Tier, on calendar.Date) bool {
 		return false
 	}
 	due := below.lengthened(w.dueBefore(t - 1))
-	if due.Check(on) != period.Late {
+	if due.CheckDay(on) != period.Late {
 		return false
 	}
 	law, _ := w.law.On(due.Latest())
@@ -130,5 +130,5 @@ func (w *walk) afterSilence(t regime.Tier, on calendar.Date) bool {
 		return false
 	}
 	window := w.law.Count(term.Limit, due.Latest())
-	return window.IsZero() || window.Check(on) != period.Late
+	return window.IsZero() || window.CheckDay(on) != period.Late
 }

@@ -14,9 +14,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -132,7 +132,7 @@ func TestNoCitationIsStrongerThanItsSource(t *testing.T) {
 					}
 				}
 				for _, way := range refused.Ways {
-					if way.Remedy == petition.RemedyReview && way.Why.Rule == statute.E4 {
+					if way.Remedy == refusal.Review && way.Why.Rule == statute.E4 {
 						holds("way", law.By(regime.Review, regime.Window), way.Why.Cite)
 					}
 				}
@@ -210,7 +210,7 @@ func TestWindowInWorkingDays(t *testing.T) {
 	require.Equal(t, calendar.MustDate(2026, 3, 30), last)
 
 	told := func(n history.RemedyNotice) []history.Event {
-		n.Remedy = petition.RemedyReview
+		n.Remedy = refusal.Review
 		return []history.Event{
 			{Kind: history.Accept, On: calendar.MustDate(2026, 2, 2), Organ: branch},
 			{Kind: history.Issue, On: served, Result: history.NotSupported, States: history.StatesAll, Recused: decision.No, Notice: n},

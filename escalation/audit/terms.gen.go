@@ -2,7 +2,10 @@
 
 package audit
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var checkTerms = term.Table[Check]{
 	Sequence:         {Code: "sequence", ZH: "步骤次序"},
@@ -40,8 +43,11 @@ func (c Check) MarshalText() ([]byte, error) { return checkTerms.Marshal(c) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Check) UnmarshalText(text []byte) error { return checkTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Check) ReadJSON(r *strictjson.Reader) { checkTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Check) UnmarshalJSON(data []byte) error { return checkTerms.ReadJSON(data, c) }
+func (c *Check) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Check) All() []Check { return checkTerms.All() }
@@ -65,8 +71,11 @@ func (v Verdict) MarshalText() ([]byte, error) { return verdictTerms.Marshal(v) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (v *Verdict) UnmarshalText(text []byte) error { return verdictTerms.Unmarshal(text, v) }
 
+// ReadJSON reads a code strictly.
+func (v *Verdict) ReadJSON(r *strictjson.Reader) { verdictTerms.Read(r, v) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (v *Verdict) UnmarshalJSON(data []byte) error { return verdictTerms.ReadJSON(data, v) }
+func (v *Verdict) UnmarshalJSON(text []byte) error { return strictjson.Into(v, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Verdict) All() []Verdict { return verdictTerms.All() }
@@ -114,8 +123,11 @@ func (c Cause) MarshalText() ([]byte, error) { return causeTerms.Marshal(c) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Cause) UnmarshalText(text []byte) error { return causeTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Cause) ReadJSON(r *strictjson.Reader) { causeTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Cause) UnmarshalJSON(data []byte) error { return causeTerms.ReadJSON(data, c) }
+func (c *Cause) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Cause) All() []Cause { return causeTerms.All() }

@@ -8,9 +8,9 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -221,7 +221,7 @@ func (h slow) over(t regime.Tier, on calendar.Date) decision.Tri {
 	if issued == nil || issued.Notice.Given == 0 && issued.Notice.Remedy == 0 {
 		return 0
 	}
-	right := map[regime.Tier]petition.Remedy{regime.Review: petition.RemedyReview, regime.Rereview: petition.RemedyReReview}
+	right := map[regime.Tier]refusal.Remedy{regime.Review: refusal.Review, regime.Rereview: refusal.ReReview}
 	if issued.Notice.Remedy == right[t] && issued.Notice.Days == 30 {
 		return decision.Yes
 	}
@@ -307,9 +307,9 @@ func (h slow) remedy(t regime.Tier) Verdict {
 	}
 	n := e.Notice
 	want := map[regime.Tier]history.RemedyNotice{
-		regime.Handling: {Remedy: petition.RemedyReview, Days: 30},
-		regime.Review:   {Remedy: petition.RemedyReReview, Days: 30},
-		regime.Rereview: {Remedy: petition.NoneInThisProcedure},
+		regime.Handling: {Remedy: refusal.Review, Days: 30},
+		regime.Review:   {Remedy: refusal.ReReview, Days: 30},
+		regime.Rereview: {Remedy: refusal.NoneInThisProcedure},
 	}[t]
 	switch {
 	case n.Given == decision.No:
@@ -361,7 +361,7 @@ func twinEvents() []history.Event {
 	}
 	branch, district := organ(regime.County, regime.PublicSecurity), organ(regime.County, regime.Government)
 	bureau, city := organ(regime.Municipal, regime.PublicSecurity), organ(regime.Municipal, regime.Government)
-	review, rereview := history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}, history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}
+	review, rereview := history.RemedyNotice{Remedy: refusal.Review, Days: 30}, history.RemedyNotice{Remedy: refusal.ReReview, Days: 30}
 	return []history.Event{
 		{Kind: history.Register},
 		{Kind: history.Notify},
@@ -370,7 +370,7 @@ func twinEvents() []history.Event {
 		{Kind: history.Issue, Organ: branch, States: history.StatesAll, Notice: review},
 		{Kind: history.Issue, Tier: regime.Handling, States: history.StatesFacts, Notice: history.RemedyNotice{Given: decision.No}},
 		{Kind: history.Issue, Tier: regime.Review, Organ: district, States: history.StatesAll, Notice: rereview},
-		{Kind: history.Issue, Tier: regime.Rereview, Organ: city, Notice: history.RemedyNotice{Remedy: petition.NoneInThisProcedure}},
+		{Kind: history.Issue, Tier: regime.Rereview, Organ: city, Notice: history.RemedyNotice{Remedy: refusal.NoneInThisProcedure}},
 		{Kind: history.Serve},
 		{Kind: history.Serve, Tier: regime.Review},
 		{Kind: history.RequestReview, Organ: bureau},

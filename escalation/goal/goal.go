@@ -4,10 +4,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -276,7 +276,7 @@ func (n *node) opinions() []history.Event {
 	law, _ := n.c.Regime().On(n.on)
 	window := law.Limit(t+1, regime.Window)
 	e := history.Event{Kind: history.Issue, States: history.StatesAll, Notice: history.RemedyNotice{
-		Given: decision.Yes, Remedy: petition.NoneInThisProcedure, Days: window.N,
+		Given: decision.Yes, Remedy: refusal.NoneInThisProcedure, Days: window.N,
 	}}
 	if window.Unit != statute.Days {
 		e.Notice.Unit = window.Unit
@@ -285,11 +285,11 @@ func (n *node) opinions() []history.Event {
 	granted.Result = history.Supported
 	switch t {
 	case regime.Handling:
-		e.Notice.Remedy = petition.RemedyReview
+		e.Notice.Remedy = refusal.Review
 		e.Result = history.NotSupported
 	case regime.Review, regime.Rereview:
 		if t == regime.Review {
-			e.Notice.Remedy = petition.RemedyReReview
+			e.Notice.Remedy = refusal.ReReview
 		}
 		e.Disposition, granted.Disposition = history.Upheld, history.Varied
 		setAside := e

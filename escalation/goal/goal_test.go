@@ -11,8 +11,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -33,11 +33,11 @@ func storyFrom(start calendar.Date, reviews, rereviews regime.Organ) []history.E
 	on := start.AddDays
 	return []history.Event{
 		{Kind: history.Accept, On: on(0), Organ: branch},
-		{Kind: history.Issue, On: on(30), Result: history.NotSupported, Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30}},
+		{Kind: history.Issue, On: on(30), Result: history.NotSupported, Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30}},
 		{Kind: history.Serve, On: on(31)},
 		{Kind: history.RequestReview, On: on(40), Organ: reviews},
 		{Kind: history.Receive, On: on(41)},
-		{Kind: history.Issue, On: on(60), Disposition: history.Upheld, Notice: history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30}},
+		{Kind: history.Issue, On: on(60), Disposition: history.Upheld, Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30}},
 		{Kind: history.Serve, On: on(61)},
 		{Kind: history.RequestRereview, On: on(70), Organ: rereviews},
 		{Kind: history.Receive, On: on(71)},
@@ -271,7 +271,7 @@ func everything(on calendar.Date) []history.Event {
 		history.Event{Kind: history.Perform}, history.Event{Kind: history.Confirm}, history.Event{Kind: history.Execute},
 		history.Event{Kind: history.LeadInto}, history.Event{Kind: history.Withdraw, By: history.Petitioner},
 		history.Event{Kind: history.AcceptRequest}, history.Event{Kind: history.HandOver}, history.Event{Kind: history.Verify})
-	for _, r := range []petition.Remedy{petition.RemedyReview, petition.RemedyReReview} {
+	for _, r := range []refusal.Remedy{refusal.Review, refusal.ReReview} {
 		notice := history.RemedyNotice{Remedy: r, Days: 30}
 		add(history.Event{Kind: history.Issue, Result: history.Supported, Notice: notice},
 			history.Event{Kind: history.Issue, Disposition: history.Upheld, Notice: notice},

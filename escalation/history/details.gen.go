@@ -4,8 +4,8 @@ package history
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -125,7 +125,7 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	if !(e.Notice.Given <= decision.No) {
 		bad = append(bad, badNumber{path: "notice.given", rule: statute.E1, most: 0})
 	}
-	if !(e.Notice.Remedy <= petition.NoneInThisProcedure) {
+	if !(e.Notice.Remedy <= refusal.NoneInThisProcedure) {
 		bad = append(bad, badNumber{path: "notice.remedy", rule: statute.E1, most: 0})
 	}
 	if !(e.Notice.Organ.Level <= regime.Central) {
@@ -197,7 +197,7 @@ func (e *Event) detailsFit() bool {
 			e.Disposition <= SetAside &&
 			e.States <= StatesAll &&
 			e.Notice.Given <= decision.No &&
-			e.Notice.Remedy <= petition.NoneInThisProcedure &&
+			e.Notice.Remedy <= refusal.NoneInThisProcedure &&
 			e.Notice.Organ.Level <= regime.Central &&
 			e.Notice.Organ.System <= regime.OtherBody &&
 			uint(e.Notice.Days) <= maxDays &&

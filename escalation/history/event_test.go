@@ -11,9 +11,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -24,7 +24,7 @@ func full() Event {
 		Kind: Issue, On: calendar.MustDate(2026, 1, 26), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ,
 		Until: calendar.MustDate(2026, 1, 28), Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
 		Result: PartlySupported, Disposition: Varied, States: StatesClaims | StatesBasis,
-		Notice:  RemedyNotice{Given: decision.Yes, Remedy: petition.RemedyReReview, Organ: organ, Days: 30},
+		Notice:  RemedyNotice{Given: decision.Yes, Remedy: refusal.ReReview, Organ: organ, Days: 30},
 		Recused: decision.No, SameAgain: decision.Yes, Excuse: GoodReason, Removed: calendar.MustDate(2026, 1, 20),
 		Because: statute.E6, By: SpecialAgent, Ground: regime.Withdrawn, Document: "阜公信处字[2022]2号",
 	}

@@ -4,19 +4,19 @@ import (
 	"cmp"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // RemedyNotice is what an opinion tells the petitioner of the next remedy (E5, E14). The zero RemedyNotice is not recorded;
 // Given "no" says that the opinion tells nothing.
 type RemedyNotice struct {
-	Given  decision.Tri    `json:"given,omitzero"`
-	Remedy petition.Remedy `json:"remedy,omitzero"`
-	Organ  regime.Organ    `json:"organ,omitzero"` // where it is to be asked for
-	Days   int             `json:"days,omitempty"` // <=maxDays E5: within how many days of receiving the opinion, or of what Unit says
-	Unit   statute.Unit    `json:"unit,omitzero"`  // what Days counts where it is not natural days
+	Given  decision.Tri   `json:"given,omitzero"`
+	Remedy refusal.Remedy `json:"remedy,omitzero"`
+	Organ  regime.Organ   `json:"organ,omitzero"` // where it is to be asked for
+	Days   int            `json:"days,omitempty"` // <=maxDays E5: within how many days of receiving the opinion, or of what Unit says
+	Unit   statute.Unit   `json:"unit,omitzero"`  // what Days counts where it is not natural days
 }
 
 // Within returns the limit that the notice names, the zero Number if it names none.

@@ -67,7 +67,7 @@ func (e *Event) Excused(c *calendar.Calendar) bool {
 	if e.Excuse == 0 || e.Removed.IsZero() {
 		return false
 	}
-	return period.Days(excuseDays).From(e.Removed, c).Check(e.On) != period.Late
+	return period.Days(excuseDays).FromDay(e.Removed, c).CheckDay(e.On) != period.Late
 }
 
 // MayDecline reports whether r is a rule under which an organ need not accept a claim itself.

@@ -2,7 +2,10 @@
 
 package history
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var kindTerms = term.Table[Kind]{
 	Register:         {Code: "registered", ZH: "登记"},
@@ -47,8 +50,11 @@ func (k Kind) MarshalText() ([]byte, error) { return kindTerms.Marshal(k) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (k *Kind) UnmarshalText(text []byte) error { return kindTerms.Unmarshal(text, k) }
 
+// ReadJSON reads a code strictly.
+func (k *Kind) ReadJSON(r *strictjson.Reader) { kindTerms.Read(r, k) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (k *Kind) UnmarshalJSON(data []byte) error { return kindTerms.ReadJSON(data, k) }
+func (k *Kind) UnmarshalJSON(text []byte) error { return strictjson.Into(k, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Kind) All() []Kind { return kindTerms.All() }
@@ -72,8 +78,11 @@ func (r Result) MarshalText() ([]byte, error) { return resultTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Result) UnmarshalText(text []byte) error { return resultTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Result) ReadJSON(r *strictjson.Reader) { resultTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Result) UnmarshalJSON(data []byte) error { return resultTerms.ReadJSON(data, r) }
+func (r *Result) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Result) All() []Result { return resultTerms.All() }
@@ -96,8 +105,11 @@ func (d Disposition) MarshalText() ([]byte, error) { return dispositionTerms.Mar
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *Disposition) UnmarshalText(text []byte) error { return dispositionTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *Disposition) ReadJSON(r *strictjson.Reader) { dispositionTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Disposition) UnmarshalJSON(data []byte) error { return dispositionTerms.ReadJSON(data, d) }
+func (d *Disposition) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Disposition) All() []Disposition { return dispositionTerms.All() }
@@ -119,8 +131,11 @@ func (e Excuse) MarshalText() ([]byte, error) { return excuseTerms.Marshal(e) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (e *Excuse) UnmarshalText(text []byte) error { return excuseTerms.Unmarshal(text, e) }
 
+// ReadJSON reads a code strictly.
+func (e *Excuse) ReadJSON(r *strictjson.Reader) { excuseTerms.Read(r, e) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *Excuse) UnmarshalJSON(data []byte) error { return excuseTerms.ReadJSON(data, e) }
+func (e *Excuse) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Excuse) All() []Excuse { return excuseTerms.All() }
@@ -144,8 +159,11 @@ func (s StopCause) MarshalText() ([]byte, error) { return stopCauseTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *StopCause) UnmarshalText(text []byte) error { return stopCauseTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *StopCause) ReadJSON(r *strictjson.Reader) { stopCauseTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *StopCause) UnmarshalJSON(data []byte) error { return stopCauseTerms.ReadJSON(data, s) }
+func (s *StopCause) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (StopCause) All() []StopCause { return stopCauseTerms.All() }
@@ -168,8 +186,11 @@ func (d Declarant) MarshalText() ([]byte, error) { return declarantTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *Declarant) UnmarshalText(text []byte) error { return declarantTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *Declarant) ReadJSON(r *strictjson.Reader) { declarantTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Declarant) UnmarshalJSON(data []byte) error { return declarantTerms.ReadJSON(data, d) }
+func (d *Declarant) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Declarant) All() []Declarant { return declarantTerms.All() }

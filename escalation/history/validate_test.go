@@ -5,9 +5,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -35,7 +35,7 @@ func TestWellFormedIsValid(t *testing.T) {
 		func(e *Event) { e.Recused = decision.No },
 		func(e *Event) { e.SameAgain = decision.No + 1 },
 		func(e *Event) { e.Notice.Given = decision.Yes },
-		func(e *Event) { e.Notice.Remedy = petition.RemedyReview },
+		func(e *Event) { e.Notice.Remedy = refusal.Review },
 		func(e *Event) { e.Notice.Organ.Name = "甲" },
 		func(e *Event) { e.Notice.Organ.Level = 200 },
 		func(e *Event) { e.Notice.Days = maxDays },

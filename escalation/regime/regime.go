@@ -380,7 +380,7 @@ func (r *Regime) Count(l statute.Number, start calendar.Date) period.Deadline {
 	if !ok {
 		return period.Deadline{}
 	}
-	return limit.From(start, r.cal).Under(r.counting)
+	return limit.FromDay(start, r.cal).Under(r.counting)
 }
 
 // MarshalJSON writes the regulations in the order of their dates.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Point is a point on which a regulation may say something about a tier.
@@ -81,7 +82,7 @@ func (s Source) For(r statute.Rule, d calendar.Date) statute.Citation {
 	if s.IsZero() {
 		return r.Cite(d)
 	}
-	if c := r.CiteBy(s.Provision, d); s.Provision != 0 && c.Provision() == s.Provision {
+	if c, ok := r.Under(s.Provision, d); ok && s.Provision != 0 {
 		return c
 	}
 	return s.Cite(d)
@@ -208,8 +209,8 @@ type rulesJSON struct {
 	Refusals  map[RefusalGround]Source       `json:"refusals,omitempty"`
 	Order     Source                         `json:"order,omitzero"`
 	Direct    bool                           `json:"direct,omitempty"`
-	Tiers     map[Tier]map[Point]Stipulation `json:"tiers"`
-	Grounds   map[Ground]Concluding          `json:"grounds"`
+	Tiers     map[Tier]map[Point]Stipulation `json:"tiers,omitzero"`
+	Grounds   map[Ground]Concluding          `json:"grounds,omitzero"`
 	Superiors []Superior                     `json:"superiors,omitempty"`
 }
 
@@ -242,11 +243,11 @@ func (r Rules) MarshalJSON() ([]byte, error) {
 	return json.Marshal(j)
 }
 
-// UnmarshalJSON reads what MarshalJSON writes. It does not validate; [Over] does.
-func (r *Rules) UnmarshalJSON(b []byte) error {
-	var j rulesJSON
-	if err := json.Unmarshal(b, &j); err != nil {
-		return err
+// ReadJSON reads what MarshalJSON writes. It does not validate; [Over] does.
+func (r *Rules) ReadJSON(from *strictjson.Reader) {
+	j, ok := strictjson.Read[rulesJSON](from)
+	if !ok {
+		return
 	}
 	*r = Rules{
 		Code: j.Code, EN: j.EN, ZH: j.ZH, From: j.From, Until: j.Until, LaidOver: j.LaidOver, Order: j.Order, Direct: j.Direct,
@@ -263,5 +264,4 @@ func (r *Rules) UnmarshalJSON(b []byte) error {
 	for g := RefusedLate; g < numRefusals; g++ {
 		r.Refusals[g] = j.Refusals[g]
 	}
-	return nil
 }

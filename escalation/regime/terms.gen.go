@@ -2,7 +2,10 @@
 
 package regime
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var namingTerms = term.Table[Naming]{
 	ByText:     {Code: "by_text", ZH: "条文明确"},
@@ -22,8 +25,11 @@ func (n Naming) MarshalText() ([]byte, error) { return namingTerms.Marshal(n) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (n *Naming) UnmarshalText(text []byte) error { return namingTerms.Unmarshal(text, n) }
 
+// ReadJSON reads a code strictly.
+func (n *Naming) ReadJSON(r *strictjson.Reader) { namingTerms.Read(r, n) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (n *Naming) UnmarshalJSON(data []byte) error { return namingTerms.ReadJSON(data, n) }
+func (n *Naming) UnmarshalJSON(text []byte) error { return strictjson.Into(n, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Naming) All() []Naming { return namingTerms.All() }
@@ -48,8 +54,11 @@ func (l Level) MarshalText() ([]byte, error) { return levelTerms.Marshal(l) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (l *Level) UnmarshalText(text []byte) error { return levelTerms.Unmarshal(text, l) }
 
+// ReadJSON reads a code strictly.
+func (l *Level) ReadJSON(r *strictjson.Reader) { levelTerms.Read(r, l) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (l *Level) UnmarshalJSON(data []byte) error { return levelTerms.ReadJSON(data, l) }
+func (l *Level) UnmarshalJSON(text []byte) error { return strictjson.Into(l, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Level) All() []Level { return levelTerms.All() }
@@ -73,8 +82,11 @@ func (s System) MarshalText() ([]byte, error) { return systemTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *System) UnmarshalText(text []byte) error { return systemTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *System) ReadJSON(r *strictjson.Reader) { systemTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *System) UnmarshalJSON(data []byte) error { return systemTerms.ReadJSON(data, s) }
+func (s *System) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (System) All() []System { return systemTerms.All() }
@@ -107,8 +119,11 @@ func (p Place) MarshalText() ([]byte, error) { return placeTerms.Marshal(p) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Place) UnmarshalText(text []byte) error { return placeTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Place) ReadJSON(r *strictjson.Reader) { placeTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Place) UnmarshalJSON(data []byte) error { return placeTerms.ReadJSON(data, p) }
+func (p *Place) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Place) All() []Place { return placeTerms.All() }
@@ -145,8 +160,11 @@ func (p Point) MarshalText() ([]byte, error) { return pointTerms.Marshal(p) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Point) UnmarshalText(text []byte) error { return pointTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Point) ReadJSON(r *strictjson.Reader) { pointTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Point) UnmarshalJSON(data []byte) error { return pointTerms.ReadJSON(data, p) }
+func (p *Point) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Point) All() []Point { return pointTerms.All() }
@@ -169,8 +187,11 @@ func (t Tier) MarshalText() ([]byte, error) { return tierTerms.Marshal(t) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (t *Tier) UnmarshalText(text []byte) error { return tierTerms.Unmarshal(text, t) }
 
+// ReadJSON reads a code strictly.
+func (t *Tier) ReadJSON(r *strictjson.Reader) { tierTerms.Read(r, t) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (t *Tier) UnmarshalJSON(data []byte) error { return tierTerms.ReadJSON(data, t) }
+func (t *Tier) UnmarshalJSON(text []byte) error { return strictjson.Into(t, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Tier) All() []Tier { return tierTerms.All() }
@@ -200,8 +221,11 @@ func (g Ground) MarshalText() ([]byte, error) { return groundTerms.Marshal(g) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (g *Ground) UnmarshalText(text []byte) error { return groundTerms.Unmarshal(text, g) }
 
+// ReadJSON reads a code strictly.
+func (g *Ground) ReadJSON(r *strictjson.Reader) { groundTerms.Read(r, g) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (g *Ground) UnmarshalJSON(data []byte) error { return groundTerms.ReadJSON(data, g) }
+func (g *Ground) UnmarshalJSON(text []byte) error { return strictjson.Into(g, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Ground) All() []Ground { return groundTerms.All() }
@@ -229,8 +253,11 @@ func (r *RefusalGround) UnmarshalText(text []byte) error {
 	return refusalGroundTerms.Unmarshal(text, r)
 }
 
+// ReadJSON reads a code strictly.
+func (x *RefusalGround) ReadJSON(r *strictjson.Reader) { refusalGroundTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *RefusalGround) UnmarshalJSON(data []byte) error { return refusalGroundTerms.ReadJSON(data, r) }
+func (r *RefusalGround) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (RefusalGround) All() []RefusalGround { return refusalGroundTerms.All() }

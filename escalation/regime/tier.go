@@ -1,6 +1,6 @@
 package regime
 
-import "github.com/fengqiao-go/fengqiao/petition"
+import "github.com/fengqiao-go/fengqiao/petition/refusal"
 
 // Tier is one of the three tiers. They follow one another; none can be left out (E1).
 //
@@ -23,14 +23,14 @@ func (t Tier) EN() string {
 }
 
 // Remedy returns the one remedy against the opinion of t (E14): after re-review, none in this procedure.
-func (t Tier) Remedy() petition.Remedy {
+func (t Tier) Remedy() refusal.Remedy {
 	switch t {
 	case Handling:
-		return petition.RemedyReview
+		return refusal.Review
 	case Review:
-		return petition.RemedyReReview
+		return refusal.ReReview
 	}
-	return petition.NoneInThisProcedure
+	return refusal.NoneInThisProcedure
 }
 
 // Ground is a ground on which a matter may be concluded (终结, E9). There are no others.

@@ -77,7 +77,7 @@ func deadlines(r rival, l period.Limit) (wrong, all int) {
 	from, to := calendar.MustDate(firstYear, time.January, 1), calendar.MustDate(lastYear, time.June, 30)
 	theirs := calendar.FromFunc(from, calendar.MustDate(lastYear, time.December, 31), r.isWorkday)
 	for d := from; !d.After(to); d = d.AddDays(1) {
-		if l.From(d, calendar.China()).Last() != l.From(d, theirs).Last() {
+		if l.FromDay(d, calendar.China()).Last() != l.FromDay(d, theirs).Last() {
 			wrong++
 		}
 		all++

@@ -22,10 +22,10 @@ import (
 // report is everything the library says about a matter on a day. Its JSON is what -json prints; page.go sets it for people.
 type report struct {
 	Case       string                 `json:"case"`
-	Title      petition.Text          `json:"title"`
-	Source     petition.Text          `json:"source,omitzero"`
-	Policy     petition.Text          `json:"policy"`
-	Law        petition.Text          `json:"law,omitzero"` // the petition regulation of the place in force on the day
+	Title      statute.Text           `json:"title"`
+	Source     statute.Text           `json:"source,omitzero"`
+	Policy     statute.Text           `json:"policy"`
+	Law        statute.Text           `json:"law,omitzero"` // the petition regulation of the place in force on the day
 	Received   calendar.Date          `json:"received"`
 	On         calendar.Date          `json:"on"`
 	Claims     []claimReport          `json:"claims"`
@@ -38,7 +38,7 @@ type report struct {
 // claimReport is what the library says about one claim.
 type claimReport struct {
 	Name         string                 `json:"name"`
-	Title        petition.Text          `json:"title"`
+	Title        statute.Text           `json:"title"`
 	Triage       petition.Explanation   `json:"triage"`
 	Mediation    *mediation.Eligibility `json:"mediation,omitempty"`
 	Agreement    *agreementReport       `json:"agreement,omitempty"`
@@ -73,7 +73,7 @@ type agreementReport struct {
 	Worth     statute.Reason      `json:"worth"`
 	Effect    mediation.Effect    `json:"effect"`
 	Binding   []mediation.Binding `json:"binding"`
-	Terms     petition.Text       `json:"terms"`
+	Terms     statute.Text        `json:"terms"`
 	Sums      []sum               `json:"sums,omitempty"`
 	Statement ledger.Statement    `json:"statement"`
 	Promises  []promise           `json:"promises,omitempty"`
@@ -90,7 +90,7 @@ type sum struct {
 // confirmationReport is whether a court may confirm the agreement: what the two sides are told, and what is to be said of
 // their application, if they have made one.
 type confirmationReport struct {
-	Advice     petition.Text              `json:"advice"`
+	Advice     statute.Text               `json:"advice"`
 	Assessment *confirmation.Assessment   `json:"assessment,omitempty"`
 	Ruled      calendar.Date              `json:"ruled,omitzero"`    // by the events: the ruling that confirms it
 	Enforce    []confirmation.Enforcement `json:"enforce,omitempty"` // what of it is open may be enforced until
@@ -136,7 +136,7 @@ func (m *matter) answer(on calendar.Date) report {
 	r := report{Case: m.Case, Title: m.Title, Source: m.Source, Policy: m.Policy.rows().Name(), Received: m.Received, On: on}
 	if law, ok := m.law.On(on); ok {
 		rules := law.Rules()
-		r.Law = petition.Text{EN: rules.EN, ZH: rules.ZH}
+		r.Law = statute.Text{EN: rules.EN, ZH: rules.ZH}
 	}
 	var decisions []petition.Decision
 	for i := range m.Claims {
@@ -234,7 +234,7 @@ func (m *matter) agreement(i int, on calendar.Date) *agreementReport {
 	day := agreedOn(a, m.Received, cal)
 	r := &agreementReport{
 		Kind: a.Kind, Worth: a.Kind.Worth(day), Effect: a.Effect(cal), Binding: a.Binding(on, cal),
-		Terms: petition.Text{EN: a.Terms.EN(), ZH: a.Terms.ZH()}, Statement: m.books[i].On(on), Remarks: a.Remarks(day),
+		Terms: statute.Text{EN: a.Terms.EN(), ZH: a.Terms.ZH()}, Statement: m.books[i].On(on), Remarks: a.Remarks(day),
 	}
 	for _, p := range a.Terms.Payments {
 		if !p.Amount.IsZero() {

@@ -3,7 +3,6 @@ package main
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/examples/docket/internal/strictjson"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
@@ -12,14 +11,15 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // caseFile is a matter as it was put on record: the format of README.md. What the library has a type for stands here as
 // that type.
 type caseFile struct {
 	Case       string           `json:"case"`                 // 案件代号
-	Title      petition.Text    `json:"title"`                // 名称
-	Source     petition.Text    `json:"source,omitzero"`      // 来源: and which days are assumed
+	Title      statute.Text     `json:"title"`                // 名称
+	Source     statute.Text     `json:"source,omitzero"`      // 来源: and which days are assumed
 	Policy     policyName       `json:"policy,omitzero"`      // 甄别规则
 	Place      regime.Place     `json:"place,omitzero"`       // 地点: decides which regulations hold
 	Received   calendar.Date    `json:"received"`             // 收到之日
@@ -32,7 +32,7 @@ type caseFile struct {
 // claim is one demand of the matter and what became of it.
 type claim struct {
 	Name         string                    `json:"name"` // unique within the case
-	Title        petition.Text             `json:"title"`
+	Title        statute.Text              `json:"title"`
 	Facts        petition.Facts            `json:"facts,omitzero"`
 	Dispute      *mediation.Dispute        `json:"dispute,omitempty"`      // 可否调解: what decides whether it can be mediated
 	Sessions     mediation.Sessions        `json:"sessions,omitempty"`     // 调解记录
@@ -58,9 +58,9 @@ type proxyPaper struct {
 
 // assignmentOrder is who answers for the matter, and what became of that. Its matter is the case with its claims.
 type assignmentOrder struct {
-	Organ     string                `json:"organ,omitempty"`
-	Needs     []petition.Discipline `json:"needs,omitempty"`
-	Conflicts []string              `json:"conflicts,omitempty"`
+	Organ     string                  `json:"organ,omitempty"`
+	Needs     []assignment.Discipline `json:"needs,omitempty"`
+	Conflicts []string                `json:"conflicts,omitempty"`
 	assignment.Order
 	Handovers []assignment.Handover `json:"handovers,omitempty"`
 	Closing   *assignment.Closing   `json:"closing,omitempty"`
@@ -90,18 +90,18 @@ type matter struct {
 	books      []ledger.Book // one a claim; the zero Book where nothing was settled
 }
 
-// read makes a matter of a case file, or returns everything that is wrong with it: what is no such format, and what the
+// read makes a matter of a case file, or returns everything that is no such format; if nothing is, everything that the
 // library objects to.
 func read(data []byte) (matter, statute.Violations) {
-	m := matter{law: regime.National()}
-	found := strictjson.Read(data, &m.caseFile)
-	if m.Case == "" && len(m.Claims) == 0 && len(found) > 0 {
-		return m, found // not a case file at all: more would only hide that
+	file, flaws := strictjson.Unmarshal[caseFile](data)
+	if len(flaws) > 0 {
+		return matter{}, statute.Found(flaws)
 	}
+	m := matter{caseFile: file, law: regime.National()}
 	if m.Place != 0 {
 		m.law = regime.In(m.Place)
 	}
-	c := checker{matter: &m, found: found}
+	c := checker{matter: &m}
 	c.heading()
 	for i := range m.Claims {
 		c.claim(i)

@@ -9,7 +9,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
@@ -82,7 +81,7 @@ func (c *checker) heading() {
 	}
 }
 
-func (c *checker) words(path string, t petition.Text) {
+func (c *checker) words(path string, t statute.Text) {
 	if (strings.TrimSpace(t.EN) == "" || strings.TrimSpace(t.ZH) == "") && !c.broken(path) {
 		c.add(path, "say it in both languages, en and zh", "须有中英文（en、zh）")
 	}

@@ -289,8 +289,9 @@ func (s *sheet) standing(now *escalation.Standing) {
 	for _, d := range now.Duties {
 		what := both(d.ZH, d.EN)
 		if !d.Due.IsZero() {
-			what = both(brief(d.ZH, d.EN)) + "：至 by " + s.days(d.Due) + "，已用 used " +
-				used(d.Due.DaysUsed(now.On), d.Due.DaysUsed(d.Due.Unrolled()))
+			gone, _ := d.Due.DaysUsed(now.On)
+			all, _ := d.Due.DaysUsed(d.Due.Unrolled())
+			what = both(brief(d.ZH, d.EN)) + "：至 by " + s.days(d.Due) + "，已用 used " + used(gone, all)
 		}
 		s.row("义务", warning(d.Warn)+what+ground(d.Rule, d.Cite))
 	}

@@ -6,7 +6,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -18,7 +17,7 @@ type step struct {
 	Act      history.Kind      `json:"act"`
 	Tier     regime.Tier       `json:"tier,omitzero"`
 	Who      regime.Organ      `json:"who,omitzero"`
-	What     petition.Text     `json:"what,omitzero"` // the outcome, in words
+	What     statute.Text      `json:"what,omitzero"` // the outcome, in words
 	Due      period.Deadline   `json:"due,omitzero"`
 	DaysUsed int               `json:"days_used,omitempty"`
 	DaysIn   int               `json:"days_in,omitempty"` // that the limit has, with its extensions
@@ -58,12 +57,14 @@ func timeline(law *regime.Regime, events []history.Event, on calendar.Date) []st
 func (s *step) limit(due period.Deadline, rule statute.Rule, cite statute.Citation) {
 	s.Due, s.Rule, s.Cite = due, rule, cite
 	if !due.IsZero() {
-		s.DaysUsed, s.DaysIn, s.Kept = due.DaysUsed(s.On), due.DaysUsed(due.Unrolled()), due.Check(s.On)
+		s.DaysUsed, _ = due.DaysUsed(s.On)
+		s.DaysIn, _ = due.DaysUsed(due.Unrolled())
+		s.Kept = due.CheckDay(s.On)
 	}
 }
 
 // outcome says what an event decided.
-func outcome(e history.Event) petition.Text {
+func outcome(e history.Event) statute.Text {
 	var en, zh []string
 	add := func(code, term string) { en, zh = append(en, plain(code)), append(zh, term) }
 	if e.Disposition != 0 {
@@ -75,7 +76,7 @@ func outcome(e history.Event) petition.Text {
 	if e.Ground != 0 {
 		add(e.Ground.String(), e.Ground.ZH())
 	}
-	return petition.Text{EN: strings.Join(en, ", "), ZH: strings.Join(zh, "、")}
+	return statute.Text{EN: strings.Join(en, ", "), ZH: strings.Join(zh, "、")}
 }
 
 // plain turns a code into words.

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -49,8 +48,8 @@ type docket struct {
 }
 
 var (
-	everyTeam = []petition.Discipline{petition.PetitionWork, petition.LegalAffairs, petition.Supervision}
-	further   = []petition.Discipline{petition.CriminalInvestigation, petition.Lawyer, petition.Psychologist}
+	everyTeam = []assignment.Discipline{assignment.PetitionWork, assignment.LegalAffairs, assignment.Supervision}
+	further   = []assignment.Discipline{assignment.CriminalInvestigation, assignment.Lawyer, assignment.Psychologist}
 )
 
 func newDocket(matters, people int) docket {
@@ -62,13 +61,13 @@ func newDocket(matters, people int) docket {
 		if i%5 == 0 {
 			p.Rank = assignment.Leading
 		}
-		p.Disciplines = []petition.Discipline{all[i%len(all)], all[r.IntN(len(all))]}
+		p.Disciplines = []assignment.Discipline{all[i%len(all)], all[r.IntN(len(all))]}
 		d.roster[i] = p
 	}
 	for i := range d.matters {
 		m := assignment.Task{ID: fmt.Sprint("m", i)}
 		if r.IntN(4) == 0 {
-			m.Needs = []petition.Discipline{further[r.IntN(len(further))]}
+			m.Needs = []assignment.Discipline{further[r.IntN(len(further))]}
 		}
 		if r.IntN(10) == 0 {
 			m.Conflicts = []string{d.roster[r.IntN(people)].ID}
@@ -122,7 +121,7 @@ func lawful(t assignment.Team, m assignment.Task, people map[string]assignment.P
 		return fmt.Errorf("%s may not lead", t.Leader.ID)
 	}
 	seen := map[string]bool{t.Leader.ID: true}
-	var covered []petition.Discipline
+	var covered []assignment.Discipline
 	for _, member := range t.Members {
 		if seen[member.ID] {
 			return fmt.Errorf("%s sits twice", member.ID)

@@ -9,10 +9,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
 var auditRow = row{name: "audit", check: checkAudit, works: func() []work {
@@ -59,7 +59,7 @@ func complete(r *rand.Rand) history.History {
 		{Kind: history.Accept, On: later(0), Organ: branch},
 		{
 			Kind: history.Issue, On: later(60), Result: history.NotSupported, States: history.StatesAll, Recused: decision.No,
-			Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
+			Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30},
 		},
 		{Kind: history.Serve, On: later(10)},
 		{Kind: history.RequestReview, On: later(30), Organ: district},
@@ -124,7 +124,7 @@ func inOrder(events []history.Event) bool {
 }
 
 func late(from, on calendar.Date, days int) bool {
-	return on.DaysSince(from) > days && period.Days(days).From(from, nil).Check(on) == period.Late
+	return on.DaysSince(from) > days && period.Days(days).FromDay(from, nil).CheckDay(on) == period.Late
 }
 
 // checkAudit compares what Fengqiao finds with what the loop says, on histories with and without a fault.

@@ -13,9 +13,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
 // In all these are ten million histories a side. A round is short enough to have both cores for itself now and then, even
@@ -75,7 +75,7 @@ func newMatterOf() *matterOf {
 			{Kind: history.Accept, Organ: branch},
 			{
 				Kind: history.Issue, Result: history.NotSupported, States: history.StatesAll, Recused: decision.No,
-				Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
+				Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30},
 			},
 			{Kind: history.Serve},
 			{Kind: history.RequestReview, Organ: district},

@@ -80,7 +80,7 @@ func checkReplay(few bool) error {
 		if c.Stage() != stage || got != taken || c.Last() != m.last {
 			return fmt.Errorf("Fengqiao ends %v after %d events, the switch %v after %d: %+v: %w", c.Stage(), got, stage, taken, h, err)
 		}
-		if want := period.Days(30).From(m.tiers[1].served, nil).Under(period.Petition()).Last(); window(c) != want {
+		if want := period.Days(30).FromDay(m.tiers[1].served, nil).Under(period.Petition()).Last(); window(c) != want {
 			return fmt.Errorf("Fengqiao has the window open until %v, the switch %v: %+v", window(c), want, h)
 		}
 	}

@@ -7,8 +7,8 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
 // manyHistories stay in the processor's cache, and are too many for its branch predictor.
@@ -31,14 +31,14 @@ func aHistory(r *rand.Rand) []history.Event {
 		{Kind: history.Accept, On: later(0), Organ: branch},
 		{
 			Kind: history.Issue, On: later(60), Result: history.NotSupported, States: history.StatesAll,
-			Notice: history.RemedyNotice{Remedy: petition.RemedyReview, Days: 30},
+			Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30},
 		},
 		{Kind: history.Serve, On: later(10)},
 		{Kind: history.RequestReview, On: later(30), Organ: district},
 		{Kind: history.Receive, On: later(5), Organ: district},
 		{
 			Kind: history.Issue, On: later(30), Disposition: history.Upheld, States: history.StatesAll,
-			Notice: history.RemedyNotice{Remedy: petition.RemedyReReview, Days: 30},
+			Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30},
 		},
 		{Kind: history.Serve, On: later(10)},
 	}

@@ -57,7 +57,7 @@ func (m *matter) serve(e *history.Event) { m.tiers[m.tier].served, m.last = e.On
 func (m *matter) mayAsk(e *history.Event) bool {
 	t := &m.tiers[0]
 	return above(&e.Organ, &t.organ) &&
-		(e.On.DaysSince(t.served) <= 30 || t.notice.Days != 30 || period.Days(30).From(t.served, nil).Check(e.On) != period.Late)
+		(e.On.DaysSince(t.served) <= 30 || t.notice.Days != 30 || period.Days(30).FromDay(t.served, nil).CheckDay(e.On) != period.Late)
 }
 
 func (m *matter) ask(e *history.Event) {

@@ -25,7 +25,7 @@ var rolledRow = row{name: "rolled", check: checkRolled, works: func() []work {
 			{name: "Fengqiao, a Deadline with its readings", run: func(n int) {
 				limit := period.Days(sixty)
 				for i := range uint(n) {
-					sinkDate = limit.From(days[i%manyDays], c).Last()
+					sinkDate = limit.FromDay(days[i%manyDays], c).Last()
 				}
 			}},
 			{name: rival, run: inTurn(times[:], func(t time.Time) { sinkTime = rickarRolled(t) })},
@@ -47,7 +47,7 @@ func checkRolled(bool) error {
 	c := calendar.China()
 	for d := firstDay; !d.After(lastDay); d = d.AddDays(1) {
 		want := calendar.DateOf(rickarRolled(d.Time()))
-		next, last := c.Next(d.AddDays(sixty)), period.Days(sixty).From(d, c).Last()
+		next, last := c.Next(d.AddDays(sixty)), period.Days(sixty).FromDay(d, c).Last()
 		if next != want || last != want {
 			return fmt.Errorf("60 days from %v: Next %v, Deadline %v, rickar/cal %v", d, next, last, want)
 		}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -43,13 +42,13 @@ func Advise(app Application, on calendar.Date, c *calendar.Calendar) Advice {
 }
 
 // Text returns the advice as a paragraph to hand out, in both languages, with the articles of the day.
-func (a Advice) Text() petition.Text {
+func (a Advice) Text() statute.Text {
 	if a.Time.Rule == 0 {
-		return petition.Text{EN: a.Rule.EN, ZH: a.Rule.ZH}
+		return statute.Text{EN: a.Rule.EN, ZH: a.Rule.ZH}
 	}
-	until := petition.Text{EN: "within 30 days of its taking effect", ZH: "自协议生效之日起三十日内"}
+	until := statute.Text{EN: "within 30 days of its taking effect", ZH: "自协议生效之日起三十日内"}
 	if !a.Until.IsZero() {
-		until = petition.Text{EN: "by " + a.Until.Last().String() + " (" + a.Until.EN() + ")", ZH: "最迟于" + a.Until.Last().ZH() + "（" + a.Until.ZH() + "）"}
+		until = statute.Text{EN: "by " + a.Until.Last().String() + " (" + a.Until.EN() + ")", ZH: "最迟于" + a.Until.Last().ZH() + "（" + a.Until.ZH() + "）"}
 	}
 	var en, zh []string
 	var cites []statute.Citation
@@ -67,13 +66,13 @@ func (a Advice) Text() petition.Text {
 		}
 		en, zh = append(en, e), append(zh, z)
 	}
-	where := petition.Text{EN: "at the competent people's court", ZH: "有管辖权的人民法院"}
+	where := statute.Text{EN: "at the competent people's court", ZH: "有管辖权的人民法院"}
 	if len(en) > 0 {
-		where = petition.Text{EN: "at " + strings.Join(en, ", or "), ZH: strings.Join(zh, "或者")}
+		where = statute.Text{EN: "at " + strings.Join(en, ", or "), ZH: strings.Join(zh, "或者")}
 	}
 	cite(a.Effect.Cite)
 	cite(a.Fee.Cite)
-	text := petition.Text{
+	text := statute.Text{
 		EN: "Both parties may together apply for judicial confirmation of the agreement " + until.EN + " " + where.EN +
 			". Confirmed, it can be enforced. There is no fee.",
 		ZH: "双方当事人可以" + until.ZH + "共同向" + where.ZH + "申请司法确认。经确认有效的，可以申请强制执行。司法确认不收取费用。",

@@ -29,7 +29,7 @@ func ThirdPartyObjection(knew calendar.Date, c *calendar.Calendar) Objection {
 func objection(p statute.Provision, l period.Limit, from calendar.Date, c *calendar.Calendar, en, zh string) Objection {
 	o := Objection{Reason: reasonOn(statute.J12, p, from, en, zh)}
 	if _, held := p.On(from); held {
-		o.Until = l.From(from, c)
+		o.Until = l.FromDay(from, c)
 	}
 	return o
 }

@@ -10,10 +10,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -310,7 +310,7 @@ func TestWindowDayByDay(t *testing.T) {
 		for !c.IsWorkday(last) {
 			last = last.AddDays(1)
 		}
-		if !c.Published(last) {
+		if !c.Held(last) {
 			break
 		}
 		for filed, want := range map[calendar.Date]period.Timeliness{
@@ -341,7 +341,7 @@ func TestWindowOfRoughDays(t *testing.T) {
 					answers := map[period.Timeliness]bool{}
 					for x := e.Earliest(); !x.After(e.Latest()); x = x.AddDays(1) {
 						for y := f.Earliest(); !y.After(f.Latest()); y = y.AddDays(1) {
-							answers[Until(x, c).Check(y)] = true
+							answers[Until(x, c).CheckDay(y)] = true
 						}
 					}
 					got := window(e, f, c).Timeliness
@@ -492,35 +492,35 @@ func TestRefusals(t *testing.T) {
 		name  string
 		spoil func(*Application)
 		on    calendar.Date
-		kind  petition.RefusalKind
+		kind  refusal.Denial
 		ways  string
 	}{
 		{
-			"late", func(a *Application) { a.Filed = when(t, "2024-06-12") }, day(t, "2024-06-12"), petition.RefusalOutOfTime,
+			"late", func(a *Application) { a.Filed = when(t, "2024-06-12") }, day(t, "2024-06-12"), refusal.OutOfTime,
 			"[amend_or_mediate_anew suit]",
 		},
 		{
-			"one side", func(a *Application) { a.Joint = decision.No }, on, petition.RefusalNotConfirmable,
+			"one side", func(a *Application) { a.Joint = decision.No }, on, refusal.NotConfirmable,
 			"[confirmation amend_or_mediate_anew suit]",
 		},
 		{
-			"one side, on the last day", func(a *Application) { a.Joint = decision.No }, day(t, "2024-06-11"), petition.RefusalNotConfirmable,
+			"one side, on the last day", func(a *Application) { a.Joint = decision.No }, day(t, "2024-06-11"), refusal.NotConfirmable,
 			"[confirmation amend_or_mediate_anew suit]",
 		},
 		{
-			"one side, the day after", func(a *Application) { a.Joint = decision.No }, day(t, "2024-06-12"), petition.RefusalNotConfirmable,
+			"one side, the day after", func(a *Application) { a.Joint = decision.No }, day(t, "2024-06-12"), refusal.NotConfirmable,
 			"[amend_or_mediate_anew suit]",
 		},
 		{
-			"wrong court", func(a *Application) { a.Court.AtBody = decision.No }, on, petition.RefusalNotConfirmable,
+			"wrong court", func(a *Application) { a.Court.AtBody = decision.No }, on, refusal.NotConfirmable,
 			"[confirmation amend_or_mediate_anew suit]",
 		},
 		{
 			"status", func(a *Application) { a.Matter.PersonalStatus, a.Joint = decision.Yes, decision.No }, on,
-			petition.RefusalNotConfirmable, "[amend_or_mediate_anew suit]",
+			refusal.NotConfirmable, "[amend_or_mediate_anew suit]",
 		},
 		{
-			"forced", func(a *Application) { a.Grounds.Involuntary = decision.Yes }, on, petition.RefusalNotConfirmable,
+			"forced", func(a *Application) { a.Grounds.Involuntary = decision.Yes }, on, refusal.NotConfirmable,
 			"[amend_or_mediate_anew suit]",
 		},
 	} {
@@ -531,7 +531,7 @@ func TestRefusals(t *testing.T) {
 		require.NoError(t, err, tc.name)
 		assert.Equal(t, tc.kind, r.Kind(), tc.name)
 		assert.Len(t, r.Grounds(), len(a.Bars))
-		var ways []petition.Remedy
+		var ways []refusal.Remedy
 		for _, w := range r.Ways() {
 			ways = append(ways, w.Remedy)
 		}

@@ -101,18 +101,6 @@ func eraOf(on calendar.Date) Era {
 	return 0
 }
 
-// The facts of the court's table, by their place in it.
-const (
-	qEra = iota
-	qInvited
-	qIntermediate
-	qLevel
-	qInviting
-	qAtBody
-	qAtDomicile
-	qAtObject
-)
-
 // What the table says of a court.
 const (
 	competent = 1 + iota
@@ -121,24 +109,41 @@ const (
 
 var before2022, since2022 = decision.Is(Since2011, Since2015), decision.Is(Since2022)
 
-// courtTable is J4. That a court invited the mediation is enough in every era; else, since 2022, it excludes all others.
-var courtTable = newTable(decision.Spec{
-	Name: "confirmation: the court", Hits: decision.First,
-	Outcomes: []decision.Name{{}, {Code: "competent", ZH: "有管辖权"}, {Code: "incompetent", ZH: "无管辖权"}},
-	Rows: []decision.Row{
-		// CPL 2021 201(i), SPC2011 2(2)
-		{Name: "inviting", When: decision.Box{qInviting: yes}, Then: competent, Over: over},
-		{Name: "invited", When: decision.Box{qEra: since2022, qInvited: yes}, Then: incompetent, Over: over},
-		// CPL 2021 201(ii): the level to which the dispute belongs, and one of three connections
-		{Name: "level", When: decision.Box{qEra: since2022, qIntermediate: yes, qLevel: decision.Is(Basic, HigherLevel)}, Then: incompetent, Over: over},
-		{Name: "level", When: decision.Box{qEra: since2022, qIntermediate: no, qLevel: decision.Is(IntermediateLevel, HigherLevel)}, Then: incompetent, Over: over},
-		{Name: "body", When: decision.Box{qEra: since2022, qAtBody: yes}, Then: competent, Over: over},
-		{Name: "domicile", When: decision.Box{qEra: since2022, qAtDomicile: yes}, Then: competent, Over: over},
-		{Name: "object", When: decision.Box{qEra: since2022, qAtObject: yes}, Then: competent, Over: over},
-		// CPL 2012 194, SPC2011 2(1): the basic court at the seat of the body
-		{Name: "body before 2022", When: decision.Box{qEra: before2022, qLevel: decision.Is(Basic), qAtBody: yes}, Then: competent, Over: over},
-		{Name: "any other", Then: incompetent},
-	},
-}, FactEra, FactInvited, FactIntermediate, FactLevel, FactInviting, FactAtBody, FactAtDomicile, FactAtObject)
+// courtRow says whether a court is competent where each fact named has one of its values. Every row goes before those below.
+type courtRow struct {
+	name string
+	when facts
+	then uint8
+}
 
-var over = []string{decision.EveryRow}
+// courtTable is J4. That a court invited the mediation is enough in every era; else, since 2022, it excludes all others.
+var courtTable = newCourtTable([]courtRow{
+	// CPL 2021 201(i), SPC2011 2(2)
+	{"inviting", facts{FactInviting: yes}, competent},
+	{"invited", facts{FactEra: since2022, FactInvited: yes}, incompetent},
+	// CPL 2021 201(ii): the level to which the dispute belongs, and one of three connections
+	{"level", facts{FactEra: since2022, FactIntermediate: yes, FactLevel: decision.Is(Basic, HigherLevel)}, incompetent},
+	{"level", facts{FactEra: since2022, FactIntermediate: no, FactLevel: decision.Is(IntermediateLevel, HigherLevel)}, incompetent},
+	{"body", facts{FactEra: since2022, FactAtBody: yes}, competent},
+	{"domicile", facts{FactEra: since2022, FactAtDomicile: yes}, competent},
+	{"object", facts{FactEra: since2022, FactAtObject: yes}, competent},
+	// CPL 2012 194, SPC2011 2(1): the basic court at the seat of the body
+	{"body before 2022", facts{FactEra: before2022, FactLevel: decision.Is(Basic), FactAtBody: yes}, competent},
+	{"any other", facts{}, incompetent},
+})
+
+func newCourtTable(rows []courtRow) table {
+	spec := decision.Spec{
+		Name: "confirmation: the court", Hits: decision.First,
+		Outcomes: []decision.Name{{}, {Code: "competent", ZH: "有管辖权"}, {Code: "incompetent", ZH: "无管辖权"}},
+	}
+	var when []facts
+	for i, r := range rows {
+		row := decision.Row{Name: r.name, Then: r.then}
+		if i < len(rows)-1 {
+			row.Over = []string{decision.EveryRow}
+		}
+		when, spec.Rows = append(when, r.when), append(spec.Rows, row)
+	}
+	return newTable(spec, when, courtFacts)
+}

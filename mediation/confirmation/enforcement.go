@@ -48,7 +48,7 @@ type Enforcement struct {
 	Due        calendar.Date     `json:"due,omitzero"`   // no date: the agreement sets none
 	Until      period.Deadline   `json:"until,omitzero"` // none while no last performance is in sight
 	Timeliness period.Timeliness `json:"timeliness,omitzero"`
-	Reasons    []statute.Reason  `json:"reasons"`
+	Reasons    []statute.Reason  `json:"reasons,omitzero"`
 }
 
 // Enforceable returns, for each performance, until when its enforcement can be applied for, under the law of the day on
@@ -103,9 +103,9 @@ func (r Ruling) enforcement(due, from, on calendar.Date, c *calendar.Calendar) E
 			en, zh = "; that it runs from the ruling where that came later is a reading", "；裁定晚于履行期限届满的，自裁定生效起算，属于解释"
 		}
 	}
-	until := period.Years(2).From(from, c)
+	until := period.Years(2).FromDay(from, c)
 	e := Enforcement{
-		Due: due, Until: until, Timeliness: until.Check(on),
+		Due: due, Until: until, Timeliness: until.CheckDay(on),
 		Reasons: []statute.Reason{reasonOn(statute.J10, statute.EnforcementPeriod, on,
 			"two years to apply for enforcement, from "+from.String()+en, "申请执行的期间为二年，自"+from.ZH()+"起算"+zh)},
 	}

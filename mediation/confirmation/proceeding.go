@@ -13,7 +13,7 @@ type CourtLimits struct {
 	Acceptance period.Deadline  `json:"acceptance,omitzero"` // to decide on acceptance; none where the day of receipt is not given
 	Decision   period.Deadline  `json:"decision,omitzero"`   // to decide on confirmation; none where it was not accepted yet
 	Extended   period.Deadline  `json:"extended,omitzero"`   // the same, with the extension that the court's president may approve
-	Reasons    []statute.Reason `json:"reasons"`
+	Reasons    []statute.Reason `json:"reasons,omitzero"`
 }
 
 // Limits returns the court's limits for an application received and accepted on the days given: 3 days to decide on
@@ -23,9 +23,9 @@ func Limits(received, accepted calendar.Date, c *calendar.Calendar) CourtLimits 
 	if on.IsZero() {
 		on = received
 	}
-	decision := period.Days(15).From(accepted, c)
+	decision := period.Days(15).FromDay(accepted, c)
 	return CourtLimits{
-		Acceptance: period.Days(3).From(received, c),
+		Acceptance: period.Days(3).FromDay(received, c),
 		Decision:   decision,
 		Extended:   decision.Extend(period.Days(10)),
 		Reasons: []statute.Reason{

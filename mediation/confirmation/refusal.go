@@ -1,8 +1,8 @@
 package confirmation
 
 import (
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -10,8 +10,8 @@ import (
 // may be done instead, with its last day. As long as the 30 days run and the fault can be mended, applying again comes
 // first; the way to court and to a new agreement is always open. It is an error to ask for one where nothing bars the
 // application, or without a day.
-func (a Assessment) Refusal(on calendar.Date) (petition.Refusal, error) {
-	p := petition.RefusalParts{Kind: petition.RefusalNotConfirmable, On: on}
+func (a Assessment) Refusal(on calendar.Date) (refusal.Refusal, error) {
+	p := refusal.Parts{Kind: refusal.NotConfirmable, On: on}
 	onlyTime, mendable := len(a.Bars) > 0, len(a.Bars) > 0
 	for _, f := range a.Bars {
 		p.Grounds = append(p.Grounds, f.Reason)
@@ -23,37 +23,37 @@ func (a Assessment) Refusal(on calendar.Date) (petition.Refusal, error) {
 		}
 	}
 	if onlyTime {
-		p.Kind = petition.RefusalOutOfTime
+		p.Kind = refusal.OutOfTime
 	}
 	if d := a.Window.Deadline; mendable && !d.IsZero() && !on.After(d.Latest()) {
-		p.Ways = append(p.Ways, petition.Way{
-			Remedy: petition.RemedyConfirmation, Until: petition.UntilDeadline(d), Why: reason(statute.J2, on,
+		p.Ways = append(p.Ways, refusal.Way{
+			Remedy: refusal.Confirmation, Until: refusal.UntilDeadline(d), Why: reason(statute.J2, on,
 				"both parties may still apply, at a competent court", "双方仍可在期限内向有管辖权的人民法院共同申请"),
-			Organ: petition.Text{EN: "a competent people's court", ZH: "有管辖权的人民法院"},
+			Organ: statute.Text{EN: "a competent people's court", ZH: "有管辖权的人民法院"},
 		})
 	}
 	if len(a.Bars) > 0 {
 		p.Ways = append(p.Ways, AfterRejection(on)...)
 	}
-	return petition.NewRefusal(p)
+	return refusal.New(p)
 }
 
 // AfterRejection returns what is open to the parties after their application was rejected, or not accepted (J11): to amend
 // the agreement or mediate anew, or to sue.
-func AfterRejection(on calendar.Date) []petition.Way {
-	return []petition.Way{
+func AfterRejection(on calendar.Date) []refusal.Way {
+	return []refusal.Way{
 		{
-			Remedy: petition.RemedyAmendOrMediateAnew, Until: petition.UntilNoLimit(),
-			Organ: petition.Text{EN: "a lawfully established mediation body", ZH: "依法设立的调解组织"},
+			Remedy: refusal.AmendOrMediateAnew, Until: refusal.UntilNoLimit(),
+			Organ: statute.Text{EN: "a lawfully established mediation body", ZH: "依法设立的调解组织"},
 			Why: reason(statute.J11, on, "a new agreement can be confirmed within 30 days of its own taking effect",
 				"变更或者重新达成的协议，可以自其生效之日起三十日内申请司法确认"),
 		},
 		{
-			Remedy: petition.RemedySuit, Against: petition.DisputeItself,
-			Until: petition.UntilNotComputable(petition.Text{
+			Remedy: refusal.Suit, Against: refusal.DisputeItself,
+			Until: refusal.UntilNotComputable(statute.Text{
 				EN: "the day from which the limitation period of the claim runs", ZH: "诉讼时效期间的起算日",
 			}),
-			Organ: petition.Text{EN: "the people's court with jurisdiction", ZH: "有管辖权的人民法院"},
+			Organ: statute.Text{EN: "the people's court with jurisdiction", ZH: "有管辖权的人民法院"},
 			Why:   reason(statute.J11, on, "either party may sue over the dispute or the agreement", "任何一方可以就纠纷或者协议提起诉讼"),
 		},
 	}

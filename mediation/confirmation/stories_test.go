@@ -1,17 +1,18 @@
 package confirmation_test
 
 import (
-	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // The commands of the case files:
@@ -47,7 +48,7 @@ func (s *story) play(c *policytest.Command) string {
 		if err != nil {
 			return "no refusal: nothing bars it"
 		}
-		return strings.TrimSpace(r.Notice(petition.Heading{}).ZH)
+		return strings.TrimSpace(r.Notice(refusal.Heading{}).ZH)
 	case "courts":
 		on := c.Date("on")
 		return courts(confirmation.Courts(application(c), on))
@@ -69,44 +70,51 @@ func (s *story) play(c *policytest.Command) string {
 	return ""
 }
 
-// application reads the arguments as the JSON of an application; a fact that does not exist fails the test.
-func application(c *policytest.Command) (app confirmation.Application) {
+// application reads the arguments as the JSON of an application; a fact that does not exist fails the test. What an argument
+// says stands over what a flag says of the same facts.
+func application(c *policytest.Command) confirmation.Application {
 	args := make(map[string]any)
+	part := func(name string) map[string]any {
+		if args[name] == nil {
+			args[name] = make(map[string]any)
+		}
+		into, _ := args[name].(map[string]any)
+		return into
+	}
+	flag := func(name, into string, values any) {
+		c.Has(name)
+		data, err := json.Marshal(values)
+		said := make(map[string]any)
+		if err = errors.Join(err, json.Unmarshal(data, &said)); err != nil {
+			c.Errorf("%v", err)
+		}
+		for key, value := range said {
+			if _, over := part(into)[key]; !over {
+				part(into)[key] = value
+			}
+		}
+	}
 	for _, a := range c.Args {
 		switch a.Key {
 		case "on":
 		case "ordinary":
-			c.Has("ordinary")
-			app.Matter = confirmation.Ordinary()
+			flag(a.Key, "matter", confirmation.Ordinary())
 		case "unobjectionable":
-			c.Has("unobjectionable")
-			app.Grounds = confirmation.Unobjectionable()
+			flag(a.Key, "grounds", confirmation.Unobjectionable())
 		case "papers":
 			c.Has("papers")
-			for p := confirmation.AgreementText; p <= confirmation.Contacts; p++ {
-				app.Papers = append(app.Papers, p)
-			}
+			args["papers"] = confirmation.Paper(0).All()
 		default:
-			into := args
-			outer, inner, nested := strings.Cut(a.Key, ".")
-			if !nested {
-				inner = outer
+			if outer, inner, nested := strings.Cut(a.Key, "."); nested {
+				part(outer)[inner] = c.Get(a.Key)
 			} else {
-				if args[outer] == nil {
-					args[outer] = make(map[string]any)
-				}
-				into, _ = args[outer].(map[string]any)
+				args[a.Key] = c.Get(a.Key)
 			}
-			into[inner] = c.Get(a.Key)
 		}
 	}
 	data, err := json.Marshal(args)
-	if err == nil {
-		d := json.NewDecoder(bytes.NewReader(data))
-		d.DisallowUnknownFields()
-		err = d.Decode(&app)
-	}
-	if err != nil {
+	app, faults := strictjson.Unmarshal[confirmation.Application](data)
+	if err = errors.Join(err, faults.Err()); err != nil {
 		c.Errorf("%v", err)
 	}
 	return app

@@ -2,7 +2,233 @@
 
 package confirmation
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
+
+var bodyTerms = term.Table[Body]{
+	PeoplesCommittee:    {Code: "peoples_committee", ZH: "人民调解委员会"},
+	OtherOrganisation:   {Code: "other_organisation", ZH: "其他调解组织"},
+	Police:              {Code: "police", ZH: "公安机关"},
+	AdministrativeOrgan: {Code: "administrative_organ", ZH: "其他行政机关"},
+	TheCourt:            {Code: "court", ZH: "人民法院"},
+	Nobody:              {Code: "nobody", ZH: "无调解组织"},
+	Negotiation:         {Code: "negotiation", ZH: "生态环境损害赔偿磋商"},
+}
+
+// String returns the stable code of b.
+func (b Body) String() string { return bodyTerms.Code(b) }
+
+// ZH returns the Chinese term of b.
+func (b Body) ZH() string { return bodyTerms.ZH(b) }
+
+// MarshalText writes the code of b; a number that is no value is an error.
+func (b Body) MarshalText() ([]byte, error) { return bodyTerms.Marshal(b) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (b *Body) UnmarshalText(text []byte) error { return bodyTerms.Unmarshal(text, b) }
+
+// ReadJSON reads a code strictly.
+func (b *Body) ReadJSON(r *strictjson.Reader) { bodyTerms.Read(r, b) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (b *Body) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Body) All() []Body { return bodyTerms.All() }
+
+var courtLevelTerms = term.Table[CourtLevel]{
+	Basic:             {Code: "basic", ZH: "基层人民法院"},
+	IntermediateLevel: {Code: "intermediate", ZH: "中级人民法院"},
+	HigherLevel:       {Code: "higher", ZH: "高级人民法院及以上"},
+}
+
+// String returns the stable code of c.
+func (c CourtLevel) String() string { return courtLevelTerms.Code(c) }
+
+// ZH returns the Chinese term of c.
+func (c CourtLevel) ZH() string { return courtLevelTerms.ZH(c) }
+
+// MarshalText writes the code of c; a number that is no value is an error.
+func (c CourtLevel) MarshalText() ([]byte, error) { return courtLevelTerms.Marshal(c) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (c *CourtLevel) UnmarshalText(text []byte) error { return courtLevelTerms.Unmarshal(text, c) }
+
+// ReadJSON reads a code strictly.
+func (c *CourtLevel) ReadJSON(r *strictjson.Reader) { courtLevelTerms.Read(r, c) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (c *CourtLevel) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (CourtLevel) All() []CourtLevel { return courtLevelTerms.All() }
+
+var admissibilityTerms = term.Table[Admissibility]{
+	Unavailable:  {Code: "unavailable", ZH: "当时法律尚未规定司法确认"},
+	AnotherTrack: {Code: "another_track", ZH: "另循其他程序"},
+	Inadmissible: {Code: "inadmissible", ZH: "不符合申请条件"},
+	Rejectable:   {Code: "rejectable", ZH: "应当驳回"},
+	Undetermined: {Code: "undetermined", ZH: "尚不能确定"},
+	Incomplete:   {Code: "incomplete", ZH: "须补交材料"},
+	Ready:        {Code: "ready", ZH: "符合条件"},
+}
+
+// String returns the stable code of a.
+func (a Admissibility) String() string { return admissibilityTerms.Code(a) }
+
+// ZH returns the Chinese term of a.
+func (a Admissibility) ZH() string { return admissibilityTerms.ZH(a) }
+
+// MarshalText writes the code of a; a number that is no value is an error.
+func (a Admissibility) MarshalText() ([]byte, error) { return admissibilityTerms.Marshal(a) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (a *Admissibility) UnmarshalText(text []byte) error {
+	return admissibilityTerms.Unmarshal(text, a)
+}
+
+// ReadJSON reads a code strictly.
+func (a *Admissibility) ReadJSON(r *strictjson.Reader) { admissibilityTerms.Read(r, a) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (a *Admissibility) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Admissibility) All() []Admissibility { return admissibilityTerms.All() }
+
+var defectTerms = term.Table[Defect]{
+	NotJoint:          {Code: "not_joint", ZH: "不是双方共同申请"},
+	NotAuthorised:     {Code: "not_authorised", ZH: "代理人无权申请"},
+	OutOfTime:         {Code: "out_of_time", ZH: "逾期申请"},
+	NotYetInForce:     {Code: "not_yet_in_force", ZH: "协议尚未生效"},
+	CheckRelief:       {Code: "check_relief", ZH: "待核查：逾期有无正当理由"},
+	NotEstablished:    {Code: "not_established", ZH: "调解组织未依法设立"},
+	NobodyMediated:    {Code: "nobody_mediated", ZH: "未经调解组织调解"},
+	CourtMediated:     {Code: "court_mediated", ZH: "法院调解，无须司法确认"},
+	CheckOrgan:        {Code: "check_organ", ZH: "待核查：由行政机关主持调解"},
+	CheckOtherBody:    {Code: "check_other_body", ZH: "待核查：当时其他调解组织的协议"},
+	OtherTrack:        {Code: "other_track", ZH: "另循生态环境损害赔偿程序"},
+	WrongCourt:        {Code: "wrong_court", ZH: "不属于该院管辖"},
+	AnotherCourtFirst: {Code: "another_court_first", ZH: "其他法院已先行立案"},
+	OutsideCivil:      {Code: "outside_civil", ZH: "不属于人民法院受理范围"},
+	PersonalStatus:    {Code: "personal_status", ZH: "申请确认身份关系"},
+	OtherProcedure:    {Code: "other_procedure", ZH: "适用其他程序"},
+	PropertyTitle:     {Code: "property_title", ZH: "涉及物权、知识产权确权"},
+	BreaksLaw:         {Code: "breaks_law", ZH: "违反法律强制性规定"},
+	HarmsOthers:       {Code: "harms_others", ZH: "损害国家、社会、他人利益"},
+	AgainstMorals:     {Code: "against_morals", ZH: "违背公序良俗"},
+	Involuntary:       {Code: "involuntary", ZH: "违反自愿原则"},
+	Unclear:           {Code: "unclear", ZH: "内容不明确"},
+	OtherGround:       {Code: "other_ground", ZH: "其他不能进行司法确认的情形"},
+}
+
+// String returns the stable code of d.
+func (d Defect) String() string { return defectTerms.Code(d) }
+
+// ZH returns the Chinese term of d.
+func (d Defect) ZH() string { return defectTerms.ZH(d) }
+
+// MarshalText writes the code of d; a number that is no value is an error.
+func (d Defect) MarshalText() ([]byte, error) { return defectTerms.Marshal(d) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (d *Defect) UnmarshalText(text []byte) error { return defectTerms.Unmarshal(text, d) }
+
+// ReadJSON reads a code strictly.
+func (d *Defect) ReadJSON(r *strictjson.Reader) { defectTerms.Read(r, d) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (d *Defect) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Defect) All() []Defect { return defectTerms.All() }
+
+var seatTerms = term.Table[Seat]{
+	InvitingCourt:  {Code: "inviting_court", ZH: "邀请（委派）调解的人民法院"},
+	SeatOfBody:     {Code: "seat_of_body", ZH: "调解组织所在地人民法院"},
+	PartysDomicile: {Code: "partys_domicile", ZH: "当事人住所地人民法院"},
+	SeatOfObject:   {Code: "seat_of_object", ZH: "标的物所在地人民法院"},
+}
+
+// String returns the stable code of s.
+func (s Seat) String() string { return seatTerms.Code(s) }
+
+// ZH returns the Chinese term of s.
+func (s Seat) ZH() string { return seatTerms.ZH(s) }
+
+// MarshalText writes the code of s; a number that is no value is an error.
+func (s Seat) MarshalText() ([]byte, error) { return seatTerms.Marshal(s) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (s *Seat) UnmarshalText(text []byte) error { return seatTerms.Unmarshal(text, s) }
+
+// ReadJSON reads a code strictly.
+func (s *Seat) ReadJSON(r *strictjson.Reader) { seatTerms.Read(r, s) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (s *Seat) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Seat) All() []Seat { return seatTerms.All() }
+
+var eraTerms = term.Table[Era]{
+	Since2011: {Code: "since_2011", ZH: "2011年3月30日起"},
+	Since2015: {Code: "since_2015", ZH: "2015年2月4日起"},
+	Since2022: {Code: "since_2022", ZH: "2022年1月1日起"},
+}
+
+// String returns the stable code of e.
+func (e Era) String() string { return eraTerms.Code(e) }
+
+// ZH returns the Chinese term of e.
+func (e Era) ZH() string { return eraTerms.ZH(e) }
+
+// MarshalText writes the code of e; a number that is no value is an error.
+func (e Era) MarshalText() ([]byte, error) { return eraTerms.Marshal(e) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (e *Era) UnmarshalText(text []byte) error { return eraTerms.Unmarshal(text, e) }
+
+// ReadJSON reads a code strictly.
+func (e *Era) ReadJSON(r *strictjson.Reader) { eraTerms.Read(r, e) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (e *Era) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Era) All() []Era { return eraTerms.All() }
+
+var paperTerms = term.Table[Paper]{
+	AgreementText:    {Code: "agreement", ZH: "调解协议"},
+	ProofOfMediation: {Code: "proof_of_mediation", ZH: "调解组织主持调解的证明"},
+	ProofOfProperty:  {Code: "proof_of_property", ZH: "与调解协议相关的财产权利证明"},
+	Identities:       {Code: "identities", ZH: "双方当事人的身份证明"},
+	Addresses:        {Code: "addresses", ZH: "双方当事人的住所"},
+	Contacts:         {Code: "contacts", ZH: "双方当事人的联系方式"},
+}
+
+// String returns the stable code of p.
+func (p Paper) String() string { return paperTerms.Code(p) }
+
+// ZH returns the Chinese term of p.
+func (p Paper) ZH() string { return paperTerms.ZH(p) }
+
+// MarshalText writes the code of p; a number that is no value is an error.
+func (p Paper) MarshalText() ([]byte, error) { return paperTerms.Marshal(p) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (p *Paper) UnmarshalText(text []byte) error { return paperTerms.Unmarshal(text, p) }
+
+// ReadJSON reads a code strictly.
+func (p *Paper) ReadJSON(r *strictjson.Reader) { paperTerms.Read(r, p) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (p *Paper) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Paper) All() []Paper { return paperTerms.All() }
 
 var applicationFactTerms = term.Table[ApplicationFact]{
 	FactEffective:      {Code: "effective", ZH: "协议于何日生效"},
@@ -47,212 +273,11 @@ func (a *ApplicationFact) UnmarshalText(text []byte) error {
 	return applicationFactTerms.Unmarshal(text, a)
 }
 
+// ReadJSON reads a code strictly.
+func (a *ApplicationFact) ReadJSON(r *strictjson.Reader) { applicationFactTerms.Read(r, a) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *ApplicationFact) UnmarshalJSON(data []byte) error {
-	return applicationFactTerms.ReadJSON(data, a)
-}
+func (a *ApplicationFact) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (ApplicationFact) All() []ApplicationFact { return applicationFactTerms.All() }
-
-var bodyTerms = term.Table[Body]{
-	PeoplesCommittee:    {Code: "peoples_committee", ZH: "人民调解委员会"},
-	OtherOrganisation:   {Code: "other_organisation", ZH: "其他调解组织"},
-	Police:              {Code: "police", ZH: "公安机关"},
-	AdministrativeOrgan: {Code: "administrative_organ", ZH: "其他行政机关"},
-	TheCourt:            {Code: "court", ZH: "人民法院"},
-	Nobody:              {Code: "nobody", ZH: "无调解组织"},
-	Negotiation:         {Code: "negotiation", ZH: "生态环境损害赔偿磋商"},
-}
-
-// String returns the stable code of b.
-func (b Body) String() string { return bodyTerms.Code(b) }
-
-// ZH returns the Chinese term of b.
-func (b Body) ZH() string { return bodyTerms.ZH(b) }
-
-// MarshalText writes the code of b; a number that is no value is an error.
-func (b Body) MarshalText() ([]byte, error) { return bodyTerms.Marshal(b) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (b *Body) UnmarshalText(text []byte) error { return bodyTerms.Unmarshal(text, b) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Body) UnmarshalJSON(data []byte) error { return bodyTerms.ReadJSON(data, b) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Body) All() []Body { return bodyTerms.All() }
-
-var courtLevelTerms = term.Table[CourtLevel]{
-	Basic:             {Code: "basic", ZH: "基层人民法院"},
-	IntermediateLevel: {Code: "intermediate", ZH: "中级人民法院"},
-	HigherLevel:       {Code: "higher", ZH: "高级人民法院及以上"},
-}
-
-// String returns the stable code of c.
-func (c CourtLevel) String() string { return courtLevelTerms.Code(c) }
-
-// ZH returns the Chinese term of c.
-func (c CourtLevel) ZH() string { return courtLevelTerms.ZH(c) }
-
-// MarshalText writes the code of c; a number that is no value is an error.
-func (c CourtLevel) MarshalText() ([]byte, error) { return courtLevelTerms.Marshal(c) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (c *CourtLevel) UnmarshalText(text []byte) error { return courtLevelTerms.Unmarshal(text, c) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *CourtLevel) UnmarshalJSON(data []byte) error { return courtLevelTerms.ReadJSON(data, c) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (CourtLevel) All() []CourtLevel { return courtLevelTerms.All() }
-
-var admissibilityTerms = term.Table[Admissibility]{
-	Unavailable:  {Code: "unavailable", ZH: "当时法律尚未规定司法确认"},
-	AnotherTrack: {Code: "another_track", ZH: "另循其他程序"},
-	Inadmissible: {Code: "inadmissible", ZH: "不符合申请条件"},
-	Rejectable:   {Code: "rejectable", ZH: "应当驳回"},
-	Undetermined: {Code: "undetermined", ZH: "尚不能确定"},
-	Incomplete:   {Code: "incomplete", ZH: "须补交材料"},
-	Ready:        {Code: "ready", ZH: "符合条件"},
-}
-
-// String returns the stable code of a.
-func (a Admissibility) String() string { return admissibilityTerms.Code(a) }
-
-// ZH returns the Chinese term of a.
-func (a Admissibility) ZH() string { return admissibilityTerms.ZH(a) }
-
-// MarshalText writes the code of a; a number that is no value is an error.
-func (a Admissibility) MarshalText() ([]byte, error) { return admissibilityTerms.Marshal(a) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (a *Admissibility) UnmarshalText(text []byte) error {
-	return admissibilityTerms.Unmarshal(text, a)
-}
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *Admissibility) UnmarshalJSON(data []byte) error { return admissibilityTerms.ReadJSON(data, a) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Admissibility) All() []Admissibility { return admissibilityTerms.All() }
-
-var defectTerms = term.Table[Defect]{
-	NotJoint:          {Code: "not_joint", ZH: "不是双方共同申请"},
-	NotAuthorised:     {Code: "not_authorised", ZH: "代理人无权申请"},
-	OutOfTime:         {Code: "out_of_time", ZH: "逾期申请"},
-	NotYetInForce:     {Code: "not_yet_in_force", ZH: "协议尚未生效"},
-	CheckRelief:       {Code: "check_relief", ZH: "待核查：逾期有无正当理由"},
-	NotEstablished:    {Code: "not_established", ZH: "调解组织未依法设立"},
-	NobodyMediated:    {Code: "nobody_mediated", ZH: "未经调解组织调解"},
-	CourtMediated:     {Code: "court_mediated", ZH: "法院调解，无须司法确认"},
-	CheckOrgan:        {Code: "check_organ", ZH: "待核查：由行政机关主持调解"},
-	CheckOtherBody:    {Code: "check_other_body", ZH: "待核查：当时其他调解组织的协议"},
-	OtherTrack:        {Code: "other_track", ZH: "另循生态环境损害赔偿程序"},
-	WrongCourt:        {Code: "wrong_court", ZH: "不属于该院管辖"},
-	AnotherCourtFirst: {Code: "another_court_first", ZH: "其他法院已先行立案"},
-	OutsideCivil:      {Code: "outside_civil", ZH: "不属于人民法院受理范围"},
-	PersonalStatus:    {Code: "personal_status", ZH: "申请确认身份关系"},
-	OtherProcedure:    {Code: "other_procedure", ZH: "适用其他程序"},
-	PropertyTitle:     {Code: "property_title", ZH: "涉及物权、知识产权确权"},
-	BreaksLaw:         {Code: "breaks_law", ZH: "违反法律强制性规定"},
-	HarmsOthers:       {Code: "harms_others", ZH: "损害国家、社会、他人利益"},
-	AgainstMorals:     {Code: "against_morals", ZH: "违背公序良俗"},
-	Involuntary:       {Code: "involuntary", ZH: "违反自愿原则"},
-	Unclear:           {Code: "unclear", ZH: "内容不明确"},
-	OtherGround:       {Code: "other_ground", ZH: "其他不能进行司法确认的情形"},
-}
-
-// String returns the stable code of d.
-func (d Defect) String() string { return defectTerms.Code(d) }
-
-// ZH returns the Chinese term of d.
-func (d Defect) ZH() string { return defectTerms.ZH(d) }
-
-// MarshalText writes the code of d; a number that is no value is an error.
-func (d Defect) MarshalText() ([]byte, error) { return defectTerms.Marshal(d) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (d *Defect) UnmarshalText(text []byte) error { return defectTerms.Unmarshal(text, d) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Defect) UnmarshalJSON(data []byte) error { return defectTerms.ReadJSON(data, d) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Defect) All() []Defect { return defectTerms.All() }
-
-var seatTerms = term.Table[Seat]{
-	InvitingCourt:  {Code: "inviting_court", ZH: "邀请（委派）调解的人民法院"},
-	SeatOfBody:     {Code: "seat_of_body", ZH: "调解组织所在地人民法院"},
-	PartysDomicile: {Code: "partys_domicile", ZH: "当事人住所地人民法院"},
-	SeatOfObject:   {Code: "seat_of_object", ZH: "标的物所在地人民法院"},
-}
-
-// String returns the stable code of s.
-func (s Seat) String() string { return seatTerms.Code(s) }
-
-// ZH returns the Chinese term of s.
-func (s Seat) ZH() string { return seatTerms.ZH(s) }
-
-// MarshalText writes the code of s; a number that is no value is an error.
-func (s Seat) MarshalText() ([]byte, error) { return seatTerms.Marshal(s) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (s *Seat) UnmarshalText(text []byte) error { return seatTerms.Unmarshal(text, s) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Seat) UnmarshalJSON(data []byte) error { return seatTerms.ReadJSON(data, s) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Seat) All() []Seat { return seatTerms.All() }
-
-var eraTerms = term.Table[Era]{
-	Since2011: {Code: "since_2011", ZH: "2011年3月30日起"},
-	Since2015: {Code: "since_2015", ZH: "2015年2月4日起"},
-	Since2022: {Code: "since_2022", ZH: "2022年1月1日起"},
-}
-
-// String returns the stable code of e.
-func (e Era) String() string { return eraTerms.Code(e) }
-
-// ZH returns the Chinese term of e.
-func (e Era) ZH() string { return eraTerms.ZH(e) }
-
-// MarshalText writes the code of e; a number that is no value is an error.
-func (e Era) MarshalText() ([]byte, error) { return eraTerms.Marshal(e) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (e *Era) UnmarshalText(text []byte) error { return eraTerms.Unmarshal(text, e) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *Era) UnmarshalJSON(data []byte) error { return eraTerms.ReadJSON(data, e) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Era) All() []Era { return eraTerms.All() }
-
-var paperTerms = term.Table[Paper]{
-	AgreementText:    {Code: "agreement", ZH: "调解协议"},
-	ProofOfMediation: {Code: "proof_of_mediation", ZH: "调解组织主持调解的证明"},
-	ProofOfProperty:  {Code: "proof_of_property", ZH: "与调解协议相关的财产权利证明"},
-	Identities:       {Code: "identities", ZH: "双方当事人的身份证明"},
-	Addresses:        {Code: "addresses", ZH: "双方当事人的住所"},
-	Contacts:         {Code: "contacts", ZH: "双方当事人的联系方式"},
-}
-
-// String returns the stable code of p.
-func (p Paper) String() string { return paperTerms.Code(p) }
-
-// ZH returns the Chinese term of p.
-func (p Paper) ZH() string { return paperTerms.ZH(p) }
-
-// MarshalText writes the code of p; a number that is no value is an error.
-func (p Paper) MarshalText() ([]byte, error) { return paperTerms.Marshal(p) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (p *Paper) UnmarshalText(text []byte) error { return paperTerms.Unmarshal(text, p) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Paper) UnmarshalJSON(data []byte) error { return paperTerms.ReadJSON(data, p) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Paper) All() []Paper { return paperTerms.All() }

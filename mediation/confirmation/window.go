@@ -9,7 +9,7 @@ import (
 // Until returns the 30 days within which both parties may apply, counted from the day after the agreement took effect and
 // rolled over days off (J2, P1, P2). An application posted on the last day is in time.
 func Until(effective calendar.Date, c *calendar.Calendar) period.Deadline {
-	return period.Days(30).From(effective, c)
+	return period.Days(30).FromDay(effective, c)
 }
 
 // Window is whether an application is in time.
@@ -36,7 +36,7 @@ func window(effective, filed mediation.When, c *calendar.Calendar) Window {
 		return w
 	}
 	w.Early = filed.Latest().Before(effective.Earliest())
-	start, end := first.Check(filed.Latest()), last.Check(filed.Earliest())
+	start, end := first.CheckDay(filed.Latest()), last.CheckDay(filed.Earliest())
 	if start == period.InTime {
 		w.Timeliness = period.InTime
 	} else if end == period.Late {
@@ -53,5 +53,5 @@ func excusable(app Application, c *calendar.Calendar) bool {
 	if app.ObstacleGone.IsZero() {
 		return false
 	}
-	return period.Days(10).From(app.ObstacleGone.Latest(), c).Check(app.Filed.Earliest()) != period.Late
+	return period.Days(10).FromDay(app.ObstacleGone.Latest(), c).CheckDay(app.Filed.Earliest()) != period.Late
 }

@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -10,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Book is the ledger of one agreement: its terms, and the entries made so far. It is immutable: [Book.Record] returns a
@@ -128,24 +128,23 @@ func (b Book) MarshalJSON() ([]byte, error) {
 	return json.Marshal(bookJSON{b.agreed, b.Terms(), b.Entries()})
 }
 
-// UnmarshalJSON reads what MarshalJSON writes and holds it to the same rules as [Open] and [Book.Record]. Unknown fields
-// are refused.
-func (b *Book) UnmarshalJSON(data []byte) error {
-	var in bookJSON
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&in); err != nil {
-		return err
+// ReadJSON reads what MarshalJSON writes and holds it to the same rules as [Open] and [Book.Record].
+func (b *Book) ReadJSON(r *strictjson.Reader) {
+	in, ok := strictjson.Read[bookJSON](r)
+	if !ok {
+		return
 	}
 	opened, err := Open(in.Terms, in.Agreed)
 	if err != nil {
-		return err
+		statute.Refuse(r, "", err)
+		return
 	}
 	recorded, err := opened.Record(in.Entries...)
-	if err == nil {
-		*b = recorded
+	if err != nil {
+		statute.Refuse(r, "", err)
+		return
 	}
-	return err
+	*b = recorded
 }
 
 // findings collects what is wrong.

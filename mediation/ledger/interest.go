@@ -37,7 +37,7 @@ type Interest struct {
 // InterestPeriod is a stretch of days over which the principal of one claim stayed the same. Both days are counted.
 type InterestPeriod struct {
 	Path      string          `json:"path"`
-	Obligors  []string        `json:"obligors"`
+	Obligors  []string        `json:"obligors,omitzero"`
 	From      calendar.Date   `json:"from"`
 	To        calendar.Date   `json:"to"`
 	Days      int             `json:"days"`

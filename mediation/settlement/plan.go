@@ -14,8 +14,8 @@ import (
 type Debt struct {
 	Path          string       `json:"path"`
 	For           string       `json:"for,omitempty"`
-	Obligors      []string     `json:"obligors"` // several are liable jointly
-	Beneficiaries []string     `json:"beneficiaries"`
+	Obligors      []string     `json:"obligors,omitzero"` // several are liable jointly
+	Beneficiaries []string     `json:"beneficiaries,omitzero"`
 	Amount        money.Amount `json:"amount"`
 	Due           Due          `json:"due,omitzero"`
 }

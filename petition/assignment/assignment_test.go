@@ -10,11 +10,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // The farmland case (domain, section 12): a matter with two claims, outside members, a psychologist and a lawyer.
@@ -23,12 +23,12 @@ func farmland() assignment.Task {
 		ID:        "farmland",
 		Organ:     "city bureau",
 		Claims:    []string{"who owns the land", "the fights"},
-		Needs:     []petition.Discipline{petition.Lawyer, petition.Psychologist, petition.OutsideOrgan},
+		Needs:     []assignment.Discipline{assignment.Lawyer, assignment.Psychologist, assignment.OutsideOrgan},
 		Conflicts: []string{"cousin"},
 	}
 }
 
-func member(id string, d petition.Discipline) assignment.Member {
+func member(id string, d assignment.Discipline) assignment.Member {
 	return assignment.Member{ID: id, Rank: assignment.Ordinary, Discipline: d}
 }
 
@@ -37,8 +37,8 @@ func order() assignment.Order {
 		On:     day,
 		Leader: assignment.Member{ID: "deputy head", Organ: "city bureau", Rank: assignment.Leading},
 		Team: []assignment.Member{
-			member("wang", petition.PetitionWork), member("li", petition.LegalAffairs), member("zhao", petition.Supervision),
-			member("qian", petition.Lawyer), member("sun", petition.Psychologist), member("land office", petition.OutsideOrgan),
+			member("wang", assignment.PetitionWork), member("li", assignment.LegalAffairs), member("zhao", assignment.Supervision),
+			member("qian", assignment.Lawyer), member("sun", assignment.Psychologist), member("land office", assignment.OutsideOrgan),
 		},
 	}
 }
@@ -82,7 +82,12 @@ func found(t *testing.T, err error) []string {
 		return nil
 	}
 	var vs statute.Violations
-	require.True(t, errors.As(err, &vs), "want violations, got %v", err)
+	var faults strictjson.Flaws
+	if errors.As(err, &faults) {
+		vs = statute.Found(faults)
+	} else {
+		require.True(t, errors.As(err, &vs), "want violations, got %v", err)
+	}
 	var list []string
 	for _, v := range vs {
 		assert.NotEmpty(t, v.EN)
@@ -137,7 +142,7 @@ func TestAssignReportsEveryViolation(t *testing.T) {
 		},
 		{
 			"a discipline missing",
-			func(m *assignment.Task, o *assignment.Order) { o.Team[1].Discipline = petition.PublicOrder },
+			func(m *assignment.Task, o *assignment.Order) { o.Team[1].Discipline = assignment.PublicOrder },
 			[]string{"team F3"},
 		},
 		{
@@ -277,30 +282,30 @@ func TestHandoverReportsEveryViolation(t *testing.T) {
 			assignment.Handover{On: day, From: "deputy head", To: assignment.Member{ID: "deputy head", Rank: assignment.Leading}, Reason: "r"},
 			[]string{"to.id F5"},
 		},
-		{"a member's place", assignment.Handover{On: day, From: "li", To: member("he", petition.LegalAffairs), Reason: "ill"}, nil},
-		{"the first member's place", assignment.Handover{On: day, From: "wang", To: member("he", petition.PetitionWork), Reason: "ill"}, nil},
+		{"a member's place", assignment.Handover{On: day, From: "li", To: member("he", assignment.LegalAffairs), Reason: "ill"}, nil},
+		{"the first member's place", assignment.Handover{On: day, From: "wang", To: member("he", assignment.PetitionWork), Reason: "ill"}, nil},
 		{
 			"the first member's place, to another discipline",
-			assignment.Handover{On: day, From: "wang", To: member("he", petition.PublicOrder), Reason: "ill"},
+			assignment.Handover{On: day, From: "wang", To: member("he", assignment.PublicOrder), Reason: "ill"},
 			[]string{"to.discipline F3"},
 		},
 		{
 			"a member's place, to another discipline",
-			assignment.Handover{On: day, From: "li", To: member("he", petition.PublicOrder), Reason: "ill"},
+			assignment.Handover{On: day, From: "li", To: member("he", assignment.PublicOrder), Reason: "ill"},
 			[]string{"to.discipline F3"},
 		},
 		{
 			"a member's place, to one recused",
-			assignment.Handover{On: day, From: "li", To: member("cousin", petition.LegalAffairs), Reason: "ill"},
+			assignment.Handover{On: day, From: "li", To: member("cousin", assignment.LegalAffairs), Reason: "ill"},
 			[]string{"to.id F3"},
 		},
 		{
 			"from somebody who is not there",
-			assignment.Handover{On: day, From: "nobody", To: member("he", petition.LegalAffairs), Reason: "ill"},
+			assignment.Handover{On: day, From: "nobody", To: member("he", assignment.LegalAffairs), Reason: "ill"},
 			[]string{"from F5"},
 		},
-		{"somebody joins", assignment.Handover{On: day, To: member("he", petition.CriminalInvestigation), Reason: "needed"}, nil},
-		{"without a reason", assignment.Handover{On: day, To: member("he", petition.CriminalInvestigation)}, []string{"reason F5"}},
+		{"somebody joins", assignment.Handover{On: day, To: member("he", assignment.CriminalInvestigation), Reason: "needed"}, nil},
+		{"without a reason", assignment.Handover{On: day, To: member("he", assignment.CriminalInvestigation)}, []string{"reason F5"}},
 	}
 	a := assigned(t)
 	before, err := json.Marshal(a)
@@ -320,14 +325,14 @@ func TestHandoverReportsEveryViolation(t *testing.T) {
 func TestHandoverPassesLeadStepsAndRecusal(t *testing.T) {
 	a := assigned(t)
 	b, err := a.Handover(assignment.Handover{
-		On: day.AddDays(10), From: "zhao", To: member("he", petition.Supervision), Reason: "is the brother of a party", Recused: true,
+		On: day.AddDays(10), From: "zhao", To: member("he", assignment.Supervision), Reason: "is the brother of a party", Recused: true,
 	})
 	require.NoError(t, err)
 	assert.Equal(t, "he", b.Steps()[1].Owner)
 	assert.Equal(t, "zhao", a.Steps()[1].Owner)
-	_, err = b.Handover(assignment.Handover{On: day.AddDays(11), From: "he", To: member("zhao", petition.Supervision), Reason: "back"})
+	_, err = b.Handover(assignment.Handover{On: day.AddDays(11), From: "he", To: member("zhao", assignment.Supervision), Reason: "back"})
 	assert.Equal(t, []string{"to.id F3"}, found(t, err))
-	_, err = b.Handover(assignment.Handover{On: day.AddDays(9), From: "he", To: member("wu", petition.Supervision), Reason: "backdated"})
+	_, err = b.Handover(assignment.Handover{On: day.AddDays(9), From: "he", To: member("wu", assignment.Supervision), Reason: "backdated"})
 	assert.Equal(t, []string{"on F5"}, found(t, err))
 
 	c, err := b.Handover(assignment.Handover{
@@ -402,7 +407,7 @@ func TestNothingChangesOnceClosed(t *testing.T) {
 	require.NoError(t, err)
 	_, err = a.Plan(plan())
 	assert.Equal(t, []string{" F5"}, found(t, err))
-	_, err = a.Handover(assignment.Handover{On: day.AddDays(70), From: "li", To: member("he", petition.LegalAffairs), Reason: "ill"})
+	_, err = a.Handover(assignment.Handover{On: day.AddDays(70), From: "li", To: member("he", assignment.LegalAffairs), Reason: "ill"})
 	assert.Equal(t, []string{" F5"}, found(t, err))
 	again := closing()
 	again.On = day.AddDays(70)
@@ -417,7 +422,7 @@ func TestZeroAssignmentIsNone(t *testing.T) {
 		func() error { _, err := a.Plan(plan()); return err }(),
 		func() error { _, err := a.Close(closing()); return err }(),
 		func() error {
-			_, err := a.Handover(assignment.Handover{On: day, To: member("he", petition.Lawyer), Reason: "r"})
+			_, err := a.Handover(assignment.Handover{On: day, To: member("he", assignment.Lawyer), Reason: "r"})
 			return err
 		}(),
 	} {
@@ -437,7 +442,7 @@ func TestNoDayWithoutLeader(t *testing.T) {
 			on := day.AddDays(r.IntN(40))
 			if b, err := a.Handover(assignment.Handover{
 				On: on, From: []string{"deputy head", "d0", "d1", "d2", "wang"}[r.IntN(5)], Reason: "r",
-				To: assignment.Member{ID: fmt.Sprint("d", i%4), Rank: assignment.Leading, Discipline: petition.PetitionWork},
+				To: assignment.Member{ID: fmt.Sprint("d", i%4), Rank: assignment.Leading, Discipline: assignment.PetitionWork},
 			}); err == nil {
 				a = b
 				handovers++
@@ -470,7 +475,7 @@ func TestNoAliasing(t *testing.T) {
 	require.NoError(t, err)
 	before, err := json.Marshal(a)
 	require.NoError(t, err)
-	m.Claims[0], m.Needs[0], m.Conflicts[0] = "x", petition.Mediator, "x"
+	m.Claims[0], m.Needs[0], m.Conflicts[0] = "x", assignment.Mediator, "x"
 	o.Team[0].ID, p.Steps[0].Owner, p.Steps[0].Claims[0], p.Steps[2].After[0] = "x", "x", "x", "x"
 	cl.Claims[0].Name = "x"
 	a.Team()[0].ID, a.Steps()[0].Claims[0], a.Matter().Claims[0] = "x", "x", "x"

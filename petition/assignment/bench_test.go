@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 )
 
@@ -13,20 +12,20 @@ import (
 // matters need more than the three, one in ten has a person recused.
 func bigDocket(matters, people int) ([]assignment.Task, []assignment.Person) {
 	r := rand.New(rand.NewPCG(uint64(matters), uint64(people)))
-	all := append([]petition.Discipline{petition.CriminalInvestigation, petition.Lawyer, petition.Psychologist}, base...)
+	all := append([]assignment.Discipline{assignment.CriminalInvestigation, assignment.Lawyer, assignment.Psychologist}, base...)
 	roster := make([]assignment.Person, people)
 	for i := range roster {
 		roster[i] = assignment.Person{ID: fmt.Sprint("p", i), Rank: assignment.Ordinary, Load: r.IntN(10)}
 		if i%5 == 0 {
 			roster[i].Rank = assignment.Leading
 		}
-		roster[i].Disciplines = []petition.Discipline{all[i%len(all)], all[r.IntN(len(all))]}
+		roster[i].Disciplines = []assignment.Discipline{all[i%len(all)], all[r.IntN(len(all))]}
 	}
 	docket := make([]assignment.Task, matters)
 	for i := range docket {
 		docket[i].ID = fmt.Sprint("m", i)
 		if r.IntN(4) == 0 {
-			docket[i].Needs = []petition.Discipline{all[r.IntN(3)]}
+			docket[i].Needs = []assignment.Discipline{all[r.IntN(3)]}
 		}
 		if r.IntN(10) == 0 {
 			docket[i].Conflicts = []string{roster[r.IntN(people)].ID}
@@ -42,13 +41,13 @@ func lopsidedDocket(matters, people int) ([]assignment.Task, []assignment.Person
 	for i := range roster {
 		roster[i].Disciplines = base
 		if i%20 == 0 {
-			roster[i].Disciplines = append([]petition.Discipline{petition.Lawyer}, base...)
+			roster[i].Disciplines = append([]assignment.Discipline{assignment.Lawyer}, base...)
 		}
 	}
 	for i := range docket {
 		docket[i].Needs = nil
 		if i > matters*3/4 {
-			docket[i].Needs = []petition.Discipline{petition.Lawyer}
+			docket[i].Needs = []assignment.Discipline{assignment.Lawyer}
 		}
 	}
 	return docket, roster

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
@@ -44,11 +43,11 @@ func (s *room) handle(t *testing.T, c *policytest.Command) string {
 	switch c.Name {
 	case "matter":
 		s.docket = append(s.docket, assignment.Task{
-			ID: c.Get("id"), Organ: c.Get("organ"), Claims: c.List("claims"), Needs: policytest.Values[petition.Discipline](c, "needs"), Conflicts: c.List("conflicts"),
+			ID: c.Get("id"), Organ: c.Get("organ"), Claims: c.List("claims"), Needs: policytest.Values[assignment.Discipline](c, "needs"), Conflicts: c.List("conflicts"),
 		})
 		return "noted"
 	case "person":
-		p := assignment.Person{ID: c.Get("id"), Organ: c.Get("organ"), Disciplines: policytest.Values[petition.Discipline](c, "disciplines"), Load: c.Int("load")}
+		p := assignment.Person{ID: c.Get("id"), Organ: c.Get("organ"), Disciplines: policytest.Values[assignment.Discipline](c, "disciplines"), Load: c.Int("load")}
 		c.Decode("rank", &p.Rank)
 		s.roster = append(s.roster, p)
 		return "noted"
@@ -90,7 +89,7 @@ func (s *room) assign(t *testing.T, c *policytest.Command) string {
 	c.Decode("rank", &o.Leader.Rank)
 	for _, text := range c.List("team") {
 		id, code, _ := strings.Cut(text, ":")
-		o.Team = append(o.Team, assignment.Member{ID: id, Discipline: policytest.Value[petition.Discipline](c, code)})
+		o.Team = append(o.Team, assignment.Member{ID: id, Discipline: policytest.Value[assignment.Discipline](c, code)})
 	}
 	if !s.now.IsZero() {
 		s.register = append(s.register, s.now)

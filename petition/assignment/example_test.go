@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -20,9 +19,9 @@ func Example() {
 			On:     monday,
 			Leader: assignment.Member{ID: "deputy head Bai", Organ: "city bureau", Rank: assignment.Leading},
 			Team: []assignment.Member{
-				{ID: "Wang", Discipline: petition.PetitionWork},
-				{ID: "Li", Discipline: petition.LegalAffairs},
-				{ID: "Zhao", Discipline: petition.Supervision},
+				{ID: "Wang", Discipline: assignment.PetitionWork},
+				{ID: "Li", Discipline: assignment.LegalAffairs},
+				{ID: "Zhao", Discipline: assignment.Supervision},
 			},
 			Plan: assignment.Plan{Limit: monday.AddDays(60), Steps: []assignment.PlanStep{
 				{
@@ -59,14 +58,14 @@ func Example() {
 // All that is wrong is said at once, with where it is.
 func ExampleAssign() {
 	_, err := assignment.Assign(
-		assignment.Task{ID: "2026-018", Claims: []string{"a fight"}, Needs: []petition.Discipline{petition.Lawyer}, Conflicts: []string{"Li"}},
+		assignment.Task{ID: "2026-018", Claims: []string{"a fight"}, Needs: []assignment.Discipline{assignment.Lawyer}, Conflicts: []string{"Li"}},
 		assignment.Order{
 			On:     calendar.MustDate(2026, time.March, 2),
 			Leader: assignment.Member{ID: "Bai"},
 			Team: []assignment.Member{
-				{ID: "Wang", Discipline: petition.PetitionWork},
-				{ID: "Li", Discipline: petition.LegalAffairs},
-				{ID: "Wang", Discipline: petition.Supervision},
+				{ID: "Wang", Discipline: assignment.PetitionWork},
+				{ID: "Li", Discipline: assignment.LegalAffairs},
+				{ID: "Wang", Discipline: assignment.Supervision},
 			},
 		})
 	fmt.Println(err)
@@ -85,9 +84,9 @@ func ExampleAssignment_Plan() {
 			On:     monday,
 			Leader: assignment.Member{ID: "Bai", Rank: assignment.Leading},
 			Team: []assignment.Member{
-				{ID: "Wang", Discipline: petition.PetitionWork},
-				{ID: "Li", Discipline: petition.LegalAffairs},
-				{ID: "Zhao", Discipline: petition.Supervision},
+				{ID: "Wang", Discipline: assignment.PetitionWork},
+				{ID: "Li", Discipline: assignment.LegalAffairs},
+				{ID: "Zhao", Discipline: assignment.Supervision},
 			},
 		})
 	if err != nil {
@@ -109,21 +108,21 @@ func ExampleAssignment_Plan() {
 
 // Three matters over a roster of seven: Li has a direct interest in the first, none is a psychologist.
 func ExampleStaff() {
-	person := func(id string, load int, ds ...petition.Discipline) assignment.Person {
+	person := func(id string, load int, ds ...assignment.Discipline) assignment.Person {
 		return assignment.Person{ID: id, Rank: assignment.Ordinary, Disciplines: ds, Load: load}
 	}
 	staffing, err := assignment.Staff(calendar.MustDate(2026, time.March, 2),
 		[]assignment.Task{
 			{ID: "land", Conflicts: []string{"Li"}},
-			{ID: "fight", Needs: []petition.Discipline{petition.Psychologist}},
+			{ID: "fight", Needs: []assignment.Discipline{assignment.Psychologist}},
 			{ID: "wages"},
 		},
 		[]assignment.Person{
 			{ID: "Bai", Rank: assignment.Leading, Load: 1},
 			{ID: "Chen", Rank: assignment.Leading},
-			person("Wang", 0, petition.PetitionWork), person("He", 1, petition.PetitionWork),
-			person("Li", 0, petition.LegalAffairs), person("Wu", 1, petition.LegalAffairs, petition.Supervision),
-			person("Zhao", 1, petition.Supervision),
+			person("Wang", 0, assignment.PetitionWork), person("He", 1, assignment.PetitionWork),
+			person("Li", 0, assignment.LegalAffairs), person("Wu", 1, assignment.LegalAffairs, assignment.Supervision),
+			person("Zhao", 1, assignment.Supervision),
 		})
 	if err != nil {
 		fmt.Println(err)
@@ -156,9 +155,9 @@ func ExampleOnePerMatter() {
 			On:     calendar.MustDate(2026, time.March, 2),
 			Leader: assignment.Member{ID: "Bai", Rank: assignment.Leading},
 			Team: []assignment.Member{
-				{ID: "Wang", Discipline: petition.PetitionWork},
-				{ID: "Li", Discipline: petition.LegalAffairs},
-				{ID: "Zhao", Discipline: petition.Supervision},
+				{ID: "Wang", Discipline: assignment.PetitionWork},
+				{ID: "Li", Discipline: assignment.LegalAffairs},
+				{ID: "Zhao", Discipline: assignment.Supervision},
 			},
 		})
 	if err != nil {

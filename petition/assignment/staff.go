@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -13,19 +12,19 @@ import (
 // Person is an official on the roster. What is known of a person is what the work needs to know, and how much of it there
 // already is; there is nothing here to judge a person by.
 type Person struct {
-	ID          string                `json:"id"`
-	Name        string                `json:"name,omitempty"`
-	Organ       string                `json:"organ,omitempty"`
-	Rank        Rank                  `json:"rank,omitempty"`        // only who is known to hold a leading post can lead
-	Disciplines []petition.Discipline `json:"disciplines,omitempty"` // those for which the person can sit in a team
-	Load        int                   `json:"load"`                  // open matters the person already has
+	ID          string       `json:"id"`
+	Name        string       `json:"name,omitempty"`
+	Organ       string       `json:"organ,omitempty"`
+	Rank        Rank         `json:"rank,omitempty"`        // only who is known to hold a leading post can lead
+	Disciplines []Discipline `json:"disciplines,omitempty"` // those for which the person can sit in a team
+	Load        int          `json:"load"`                  // open matters the person already has
 }
 
 // Team is who is to answer for one matter of the docket.
 type Team struct {
 	Matter  string   `json:"matter"`
 	Leader  Member   `json:"leader"`
-	Members []Member `json:"members"`
+	Members []Member `json:"members,omitzero"`
 }
 
 // Order returns the order that puts the team in charge from the day on, ready for Assign.
@@ -36,7 +35,7 @@ func (t Team) Order(on calendar.Date) Order {
 // Unstaffed is a matter for which the roster has no team, and why.
 type Unstaffed struct {
 	Matter  string           `json:"matter"`
-	Reasons []statute.Reason `json:"reasons"`
+	Reasons []statute.Reason `json:"reasons,omitzero"`
 }
 
 // Load is how many open matters a person has, before and after.
@@ -48,9 +47,9 @@ type Load struct {
 
 // Staffing is a docket assigned over a roster.
 type Staffing struct {
-	Teams     []Team      `json:"teams"`     // in the order of the docket
-	Unstaffed []Unstaffed `json:"unstaffed"` // in the order of the docket
-	Loads     []Load      `json:"loads"`     // in the order of the roster
+	Teams     []Team      `json:"teams,omitzero"`     // in the order of the docket
+	Unstaffed []Unstaffed `json:"unstaffed,omitzero"` // in the order of the docket
+	Loads     []Load      `json:"loads,omitzero"`     // in the order of the roster
 }
 
 // Spread returns the largest less the smallest load after the assignment, 0 for an empty roster.
@@ -163,7 +162,7 @@ func reasons(on calendar.Date, short []shortage) []statute.Reason {
 		for i, kind := range s.places {
 			en[i], zh[i] = "leader", "包案领导"
 			if kind < firstLeader {
-				en[i], zh[i] = plain(petition.Discipline(kind)), petition.Discipline(kind).ZH()
+				en[i], zh[i] = plain(Discipline(kind)), Discipline(kind).ZH()
 			} else if len(s.places) == 1 {
 				rule = statute.F2
 			}
@@ -186,7 +185,7 @@ func (t *table) team(m int, matter Task, roster []Person) Team {
 		p := roster[t.seats[s].person]
 		member := Member{ID: p.ID, Name: p.Name, Organ: p.Organ, Rank: p.Rank}
 		if kind := t.seats[s].kind; kind < firstLeader {
-			member.Discipline = petition.Discipline(kind)
+			member.Discipline = Discipline(kind)
 			team.Members = append(team.Members, member)
 		} else {
 			team.Leader = member

@@ -11,7 +11,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -19,11 +18,11 @@ import (
 
 var day = calendar.MustDate(2026, time.March, 2)
 
-var base = []petition.Discipline{petition.PetitionWork, petition.LegalAffairs, petition.Supervision}
+var base = []assignment.Discipline{assignment.PetitionWork, assignment.LegalAffairs, assignment.Supervision}
 
 // randomDocket makes a small docket and roster in which people have several disciplines, conflicts bite and loads differ.
 func randomDocket(r *rand.Rand, matters, people int) ([]assignment.Task, []assignment.Person) {
-	all := append(slices.Clone(base), petition.Lawyer)
+	all := append(slices.Clone(base), assignment.Lawyer)
 	organs := []string{"", "A", "B"}
 	roster := make([]assignment.Person, people)
 	for i := range roster {
@@ -39,7 +38,7 @@ func randomDocket(r *rand.Rand, matters, people int) ([]assignment.Task, []assig
 	for i := range docket {
 		m := assignment.Task{ID: fmt.Sprint("m", i), Organ: organs[r.IntN(3)]}
 		if r.IntN(3) == 0 {
-			m.Needs = append(m.Needs, petition.Lawyer)
+			m.Needs = append(m.Needs, assignment.Lawyer)
 		}
 		for r.IntN(3) == 0 {
 			m.Conflicts = append(m.Conflicts, roster[r.IntN(people)].ID)
@@ -216,9 +215,9 @@ func TestStaffAgainstAllCombinations(t *testing.T) {
 func TestStaffReportsEveryViolation(t *testing.T) {
 	docket, roster := randomDocket(rand.New(rand.NewPCG(1, 1)), 3, 4)
 	docket[1].ID = "m0"
-	docket[2].ID, docket[2].Needs = " ", []petition.Discipline{petition.Lawyer, 0, 99}
+	docket[2].ID, docket[2].Needs = " ", []assignment.Discipline{assignment.Lawyer, 0, 99}
 	roster[0].ID, roster[0].Load = "", -1
-	roster[2].ID, roster[2].Disciplines = "p1", []petition.Discipline{0}
+	roster[2].ID, roster[2].Disciplines = "p1", []assignment.Discipline{0}
 	roster[3].Load = 1 << 30
 	s, err := assignment.Staff(day, docket, roster)
 	assert.Equal(t, []string{
@@ -234,15 +233,15 @@ func TestStaffReportsEveryViolation(t *testing.T) {
 }
 
 func TestStaffSaysWhatIsShort(t *testing.T) {
-	person := func(id string, rank assignment.Rank, ds ...petition.Discipline) assignment.Person {
+	person := func(id string, rank assignment.Rank, ds ...assignment.Discipline) assignment.Person {
 		return assignment.Person{ID: id, Rank: rank, Disciplines: ds}
 	}
 	roster := []assignment.Person{
-		person("both", assignment.Ordinary, petition.PetitionWork, petition.LegalAffairs),
+		person("both", assignment.Ordinary, assignment.PetitionWork, assignment.LegalAffairs),
 		person("head", assignment.Leading),
-		person("supervisor", assignment.Ordinary, petition.Supervision),
+		person("supervisor", assignment.Ordinary, assignment.Supervision),
 	}
-	docket := []assignment.Task{{ID: "one", Needs: []petition.Discipline{petition.Psychologist}, Conflicts: []string{"head", "not on the roster"}}}
+	docket := []assignment.Task{{ID: "one", Needs: []assignment.Discipline{assignment.Psychologist}, Conflicts: []string{"head", "not on the roster"}}}
 	s, err := assignment.Staff(day, docket, roster)
 	require.NoError(t, err)
 	checkStaffing(t, docket, roster, s)
@@ -266,8 +265,8 @@ func TestStaffMovesPeopleWithinAMatter(t *testing.T) {
 	roster := []assignment.Person{
 		{ID: "all", Rank: assignment.Leading, Disciplines: base},
 		{ID: "leader", Rank: assignment.Leading, Load: 9},
-		{ID: "two", Disciplines: []petition.Discipline{petition.PetitionWork, petition.LegalAffairs}, Load: 9},
-		{ID: "one", Disciplines: []petition.Discipline{petition.PetitionWork}, Load: 9},
+		{ID: "two", Disciplines: []assignment.Discipline{assignment.PetitionWork, assignment.LegalAffairs}, Load: 9},
+		{ID: "one", Disciplines: []assignment.Discipline{assignment.PetitionWork}, Load: 9},
 	}
 	docket := []assignment.Task{{ID: "m"}}
 	s, err := assignment.Staff(day, docket, roster)
@@ -280,13 +279,13 @@ func TestStaffMovesPeopleWithinAMatter(t *testing.T) {
 // The first of the roster is as good a one to pass a matter to as any: here no other person has fewer, and only passing the first
 // matter on from "busy", who had none when it was filled, makes the loads even.
 func TestStaffPassesMattersToTheFirstOfTheRoster(t *testing.T) {
-	person := func(id string, load int, rank assignment.Rank, ds ...petition.Discipline) assignment.Person {
+	person := func(id string, load int, rank assignment.Rank, ds ...assignment.Discipline) assignment.Person {
 		return assignment.Person{ID: id, Load: load, Rank: rank, Disciplines: ds}
 	}
 	roster := []assignment.Person{
-		person("first", 1, assignment.Ordinary, petition.PetitionWork), person("busy", 0, assignment.Ordinary, petition.PetitionWork),
-		person("head", 0, assignment.Leading), person("li", 0, assignment.Ordinary, petition.LegalAffairs),
-		person("zhao", 0, assignment.Ordinary, petition.Supervision),
+		person("first", 1, assignment.Ordinary, assignment.PetitionWork), person("busy", 0, assignment.Ordinary, assignment.PetitionWork),
+		person("head", 0, assignment.Leading), person("li", 0, assignment.Ordinary, assignment.LegalAffairs),
+		person("zhao", 0, assignment.Ordinary, assignment.Supervision),
 	}
 	docket := []assignment.Task{{ID: "one"}, {ID: "two", Conflicts: []string{"first"}}, {ID: "three", Conflicts: []string{"first"}}}
 	s, err := assignment.Staff(day, docket, roster)
@@ -317,7 +316,7 @@ func TestStaffBigDocket(t *testing.T) {
 	checkStaffing(t, docket, roster, s)
 
 	for i := range roster {
-		roster[i].Rank, roster[i].Disciplines = assignment.Leading, append(slices.Clone(base), petition.CriminalInvestigation, petition.Lawyer, petition.Psychologist)
+		roster[i].Rank, roster[i].Disciplines = assignment.Leading, append(slices.Clone(base), assignment.CriminalInvestigation, assignment.Lawyer, assignment.Psychologist)
 	}
 	s, err = assignment.Staff(day, docket, roster)
 	require.NoError(t, err)
@@ -333,10 +332,10 @@ func FuzzStaff(f *testing.F) {
 		r := rand.New(rand.NewPCG(seed, 0))
 		docket, roster := randomDocket(r, int(matters%16), int(people%16)+1)
 		for range r.IntN(4) { // and something bad, sometimes
-			roster[r.IntN(len(roster))].Disciplines = []petition.Discipline{petition.Discipline(r.IntN(256))}
+			roster[r.IntN(len(roster))].Disciplines = []assignment.Discipline{assignment.Discipline(r.IntN(256))}
 			roster[r.IntN(len(roster))].Load = r.IntN(1<<30) - 1<<29
 			if len(docket) > 0 {
-				docket[r.IntN(len(docket))].Needs = []petition.Discipline{petition.Discipline(r.IntN(256))}
+				docket[r.IntN(len(docket))].Needs = []assignment.Discipline{assignment.Discipline(r.IntN(256))}
 				docket[r.IntN(len(docket))].ID = ""
 			}
 		}

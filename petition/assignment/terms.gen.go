@@ -2,7 +2,43 @@
 
 package assignment
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
+
+var disciplineTerms = term.Table[Discipline]{
+	PetitionWork:          {Code: "petition_work", ZH: "信访"},
+	LegalAffairs:          {Code: "legal_affairs", ZH: "法制"},
+	Supervision:           {Code: "supervision", ZH: "督察"},
+	CriminalInvestigation: {Code: "criminal_investigation", ZH: "刑侦"},
+	PublicOrder:           {Code: "public_order", ZH: "治安"},
+	Lawyer:                {Code: "lawyer", ZH: "律师"},
+	Psychologist:          {Code: "psychologist", ZH: "心理咨询师"},
+	Mediator:              {Code: "mediator", ZH: "人民调解员"},
+	OutsideOrgan:          {Code: "outside_organ", ZH: "相关主管部门"},
+}
+
+// String returns the stable code of d.
+func (d Discipline) String() string { return disciplineTerms.Code(d) }
+
+// ZH returns the Chinese term of d.
+func (d Discipline) ZH() string { return disciplineTerms.ZH(d) }
+
+// MarshalText writes the code of d; a number that is no value is an error.
+func (d Discipline) MarshalText() ([]byte, error) { return disciplineTerms.Marshal(d) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (d *Discipline) UnmarshalText(text []byte) error { return disciplineTerms.Unmarshal(text, d) }
+
+// ReadJSON reads a code strictly.
+func (d *Discipline) ReadJSON(r *strictjson.Reader) { disciplineTerms.Read(r, d) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (d *Discipline) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Discipline) All() []Discipline { return disciplineTerms.All() }
 
 var rankTerms = term.Table[Rank]{
 	Leading:  {Code: "leading", ZH: "领导职务"},
@@ -21,8 +57,11 @@ func (r Rank) MarshalText() ([]byte, error) { return rankTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Rank) UnmarshalText(text []byte) error { return rankTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Rank) ReadJSON(r *strictjson.Reader) { rankTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Rank) UnmarshalJSON(data []byte) error { return rankTerms.ReadJSON(data, r) }
+func (r *Rank) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Rank) All() []Rank { return rankTerms.All() }

@@ -6,35 +6,57 @@ package calendar
 // outsideReach is how far off the first working day may be, outside the tables, where the lunar festivals are unknown.
 const outsideReach = 14
 
-// NextBounds returns the earliest and the latest day that Next(d) may turn out to be.
+// NextBounds returns the earliest and the latest day that Next(d) may turn out to be. Of two days the later one never has
+// the earlier bound.
 func (c *Calendar) NextBounds(d Date) (earliest, latest Date) {
 	c = orChina(c)
 	i := int(d.n - c.first)
-	if uint(i) >= uint(len(c.what)) {
-		return d, c.Next(d).AddDays(outsideReach)
+	if uint(i) < uint(len(c.what)) {
+		return d.AddDays(int(c.horizon.early[i])), d.AddDays(int(c.horizon.late[i]))
 	}
-	return d.AddDays(int(c.horizon.early[i])), d.AddDays(int(c.horizon.late[i]))
+	latest = c.Next(d).AddDays(outsideReach)
+	if i < 0 && !d.IsZero() { // what follows the tables' first day follows d
+		_, first := c.NextBounds(Date{c.first})
+		latest = sooner(latest, first)
+	}
+	return d, latest
 }
 
-// AddWorkdaysBounds returns the earliest and the latest day that AddWorkdays(d, n) may turn out to be.
+// AddWorkdaysBounds returns the earliest and the latest day that AddWorkdays(d, n) may turn out to be, no date for one
+// beyond the year 9999. Of two days the later one never has the earlier bound.
 func (c *Calendar) AddWorkdaysBounds(d Date, n int) (earliest, latest Date) {
 	c = orChina(c)
-	if n <= 0 || d.IsZero() {
+	if n <= 0 || n > maxDay || d.IsZero() {
 		d = c.AddWorkdays(d, n)
 		return d, d
 	}
-	if e := c.AddWorkdays(d, n); !d.Before(c.firm.from) && !e.After(c.firm.to) {
-		return e, e
+	expected := c.AddWorkdays(d, n)
+	if !d.Before(c.firm.from) && !expected.IsZero() && !expected.After(c.firm.to) {
+		return expected, expected
 	}
-	i := int(d.n-c.first) + 1
-	if b := &c.horizon; uint(i) < uint(len(b.lo)) {
-		first, okFirst := firstWith(b.hi[i:], int(b.lo[i])+n)
-		last, okLast := firstWith(b.lo[i:], int(b.hi[i])+n)
-		if okFirst && okLast {
-			return d.AddDays(max(first, n)), d.AddDays(last)
-		}
+	earliest, latest = d.AddDays(n), expected.AddDays(n+outsideReach)
+	i, b := int(d.n-c.first)+1, &c.horizon
+	if i < 0 { // what follows the tables' first day follows d
+		_, first := c.AddWorkdaysBounds(Date{c.first - 1}, n)
+		return earliest, sooner(latest, first)
 	}
-	return d.AddDays(n), c.AddWorkdays(d, n).AddDays(n + outsideReach)
+	if i >= len(b.lo) {
+		return earliest, latest
+	}
+	first, _ := firstWith(b.hi[i:], int(b.lo[i])+n) // the day after the tables if they hold too few
+	earliest = d.AddDays(max(first, n))
+	if last, ok := firstWith(b.lo[i:], int(b.hi[i])+n); ok {
+		latest = d.AddDays(last)
+	}
+	return earliest, latest
+}
+
+// sooner returns the earlier of two days; no date stands for one beyond the year 9999.
+func sooner(a, b Date) Date {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
 }
 
 // firstWith returns the first index whose count reaches want.
@@ -50,15 +72,19 @@ func firstWith(counts []uint16, want int) (int, bool) {
 	return low, low < len(counts)
 }
 
-// WorkdaysBounds returns the least and the greatest number that Workdays(after, to) may turn out to be.
+// WorkdaysBounds returns the least and the greatest number that Workdays(after, to) may turn out to be. Of the days outside the
+// tables all or none may be worked.
 func (c *Calendar) WorkdaysBounds(after, to Date) (least, most int) {
 	c = orChina(c)
 	if after.IsZero() || !after.Before(to) {
 		return 0, 0
 	}
-	i, j := int(after.n-c.first)+1, int(to.n-c.first)+1
-	if b := &c.horizon; uint(i) < uint(len(b.lo)) && uint(j) < uint(len(b.lo)) {
-		return max(int(b.lo[j])-int(b.hi[i]), 0), min(int(b.hi[j])-int(b.lo[i]), j-i)
+	b := &c.horizon
+	from, end := after.n-c.first+1, to.n-c.first+1
+	i, j := max(from, 0), min(end, int32(len(b.lo)-1))
+	if i >= j {
+		return 0, to.DaysSince(after)
 	}
-	return 0, to.DaysSince(after)
+	outside := int(i - from + end - j)
+	return max(int(b.lo[j])-int(b.hi[i]), 0), min(int(b.hi[j])-int(b.lo[i]), int(j-i)) + outside
 }

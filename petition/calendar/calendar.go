@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 	"time"
@@ -14,13 +15,14 @@ import (
 type Calendar struct {
 	notices []HolidayNotice // in order of publication
 	asOf    Date            // what became public later is left out; zero leaves nothing out
-	covered []dayRange      // days of the years whose notice is published, ascending, not touching
+	covered []dayRange      // days of the years whose notice is held, ascending, not touching
 
 	first   int32    // day number of the tables' first day
 	what    []uint16 // for each day 1 + the index of the decision that made it what it is, 0 if nothing did
 	made    []decision
-	before  []uint16 // before[i] is the number of working days before day i; one entry more than days
-	nth     []uint16 // nth[k] is the day, counted from first, that has k working days before it
+	index   map[decision]int // where a decision stands in made; only while the tables are filled
+	before  []uint16         // before[i] is the number of working days before day i; one entry more than days
+	nth     []uint16         // nth[k] is the day, counted from first, that has k working days before it
 	horizon bounds
 	firm    dayRange // the last stretch of days that are as they are
 }
@@ -56,12 +58,12 @@ func mustParseNotices(text string) []HolidayNotice {
 	return all
 }
 
-// China returns the calendar of mainland China: the notices of the State Council for 2007 to 2026.
+// China returns the calendar of mainland China: the notices of the State Council for 2005 to 2026.
 func China() *Calendar { return china }
 
 // AsOf returns the calendar as it was known at the end of the given day: without the notices, and without the texts of
 // the 办法, that became public later. It reproduces an answer given on that day. It builds new tables, which takes about
-// a millisecond and 300 KiB, so keep it if you ask more than once.
+// a millisecond and a megabyte, so keep it if you ask more than once.
 func (c *Calendar) AsOf(d Date) *Calendar {
 	c = orChina(c)
 	if !c.asOf.IsZero() && !d.Before(c.asOf) {
@@ -71,7 +73,8 @@ func (c *Calendar) AsOf(d Date) *Calendar {
 }
 
 // With returns the calendar with further notices: that of a new year, a change, or the days a local government adds for
-// the festivals of its peoples (办法 article 4). What became public later prevails. An invalid notice is an error.
+// the festivals of its peoples (办法 article 4). What became public later prevails. An invalid notice is an error, and so
+// are more than 300 notices in all.
 func (c *Calendar) With(notices ...HolidayNotice) (*Calendar, error) {
 	c = orChina(c)
 	all := slices.Clone(c.notices)
@@ -82,12 +85,16 @@ func (c *Calendar) With(notices ...HolidayNotice) (*Calendar, error) {
 		n.Days = slices.Clone(n.Days)
 		all = append(all, n)
 	}
+	if len(all) > maxNotices {
+		return nil, fmt.Errorf("calendar: %d notices, a calendar holds at most %d", len(all), maxNotices)
+	}
 	return build(all, c.asOf), nil
 }
 
 // FromFunc returns a calendar that takes the days from..to from a function, so that any library's business calendar
-// plugs in. The function is asked once for each day between 1950 and 2100, at midnight UTC, before FromFunc returns.
-// Other days are those of a year whose notice is not published.
+// plugs in. The function is asked once for each day between 1950 and 2100, at midnight UTC, before FromFunc returns; what
+// it says is not questioned, even if it works no day at all. Other days are those of a year whose notice is not held, and
+// so are all days if there is no function, or if to stands before from.
 func FromFunc(from, to Date, isWorkday func(time.Time) bool) *Calendar {
 	if from.Before(earliestDay) {
 		from = earliestDay
@@ -95,8 +102,11 @@ func FromFunc(from, to Date, isWorkday func(time.Time) bool) *Calendar {
 	if to.After(latestDay) {
 		to = latestDay
 	}
+	if isWorkday == nil || to.Before(from) {
+		return build(nil, Date{})
+	}
 	n := HolidayNotice{from: from, to: to}
-	for d := from; !to.Before(d); d = d.AddDays(1) {
+	for d := from; !d.After(to); d = d.AddDays(1) {
 		if work := isWorkday(d.Time()); work == isWeekend(d) {
 			n.Days = append(n.Days, Span{From: d, To: d, Work: work})
 		}
@@ -111,8 +121,8 @@ func orChina(c *Calendar) *Calendar {
 	return c
 }
 
-// IsWorkday reports whether d is worked: an ordinary weekday or a make-up day. In a year whose notice is not published
-// it goes by weekends and statutory holidays.
+// IsWorkday reports whether d is worked: an ordinary weekday or a make-up day. In a year whose notice is not held it goes
+// by weekends and statutory holidays.
 func (c *Calendar) IsWorkday(d Date) bool {
 	c = orChina(c)
 	i := int(d.n - c.first)
@@ -128,7 +138,7 @@ func (c *Calendar) Day(d Date) Day {
 	if d.IsZero() {
 		return Day{}
 	}
-	day := Day{Date: d, Kind: Workday, Published: c.Published(d)}
+	day := Day{Date: d, Kind: Workday, Held: c.holds(d)}
 	if isWeekend(d) {
 		day.Kind = Weekend
 	}
@@ -152,11 +162,11 @@ func (c *Calendar) Day(d Date) Day {
 	return day
 }
 
-// Published reports whether the notice for the year of d is published. The last days of December may still change with
+// Held reports whether the calendar holds the notice for the year of d. The last days of December may still change with
 // the notice for the next year.
-func (c *Calendar) Published(d Date) bool { return orChina(c).published(d) }
+func (c *Calendar) Held(d Date) bool { return orChina(c).holds(d) }
 
-func (c *Calendar) published(d Date) bool {
+func (c *Calendar) holds(d Date) bool {
 	for _, r := range c.covered {
 		if !d.Before(r.from) && !d.After(r.to) {
 			return true
@@ -165,7 +175,15 @@ func (c *Calendar) published(d Date) bool {
 	return false
 }
 
-// Horizon returns the last day of the last year whose notice is published, no date if there is none.
+// Expects reports whether the notice for the year is still to be published, as far as the calendar knows: the year is later
+// than every year held, and than the day the calendar is of. The notice for a year neither held nor expected exists, if
+// there was one, and the calendar lacks it.
+func (c *Calendar) Expects(year int) bool {
+	c = orChina(c)
+	return year > max(c.Horizon().Year(), c.asOf.Year())
+}
+
+// Horizon returns the last day of the last year whose notice is held, no date if there is none.
 func (c *Calendar) Horizon() Date {
 	c = orChina(c)
 	if len(c.covered) == 0 {
@@ -186,7 +204,7 @@ func (c *Calendar) Notices() iter.Seq[HolidayNotice] {
 	}
 }
 
-// Latest returns the notice that became public last, the zero Notice if the calendar has none. An answer that records its
+// Latest returns the notice that became public last, the zero HolidayNotice if the calendar has none. An answer that records its
 // day of publication can be given again with AsOf.
 func (c *Calendar) Latest() HolidayNotice {
 	c = orChina(c)
@@ -204,7 +222,7 @@ func build(notices []HolidayNotice, asOf Date) *Calendar {
 	var open []festival // of the years not arranged
 	for year := c.from().Year(); year <= c.from().AddDays(len(c.what)-1).Year(); year++ {
 		for _, f := range festivalsOf(year, asOf) {
-			if slices.ContainsFunc(f.days, func(d Date) bool { return !c.published(d) }) {
+			if slices.ContainsFunc(f.days, func(d Date) bool { return !c.holds(d) }) {
 				open = append(open, f)
 			}
 		}
@@ -237,6 +255,7 @@ func blank(notices []HolidayNotice, asOf Date) *Calendar {
 	c.covered = merge(c.covered)
 	c.first = from.n
 	c.what = make([]uint16, to.DaysSince(from)+1)
+	c.index = map[decision]int{}
 	return c
 }
 
@@ -251,32 +270,46 @@ func (c *Calendar) decide(open []festival) {
 	}
 	for _, f := range open {
 		for _, d := range f.days {
-			if !c.published(d) && !c.decided(d) {
+			if !c.holds(d) && !c.decided(d) {
 				c.mark(d, d, decision{name: f.name})
 			}
 		}
 	}
 	// A notice that names a day of a festival has arranged that festival, though the year is not arranged yet.
 	open = slices.DeleteFunc(slices.Clone(open), func(f festival) bool {
-		return slices.ContainsFunc(f.days, func(d Date) bool { return c.published(d) || c.byNotice(int(d.n-c.first)) })
+		return slices.ContainsFunc(f.days, func(d Date) bool { return c.holds(d) || c.byNotice(int(d.n-c.first)) })
 	})
 	c.makeUp(open)
+	c.index = nil
 	c.count()
 	c.horizon = c.bound(open)
 }
 
 // makeUp takes off the first working days after a statutory holiday that falls on a weekend: article 6 of the 办法 orders
-// the make-up and leaves the day to the notice.
+// the make-up and leaves the day to the notice. Where a notice works a day in between, the days before the holiday serve.
 func (c *Calendar) makeUp(open []festival) {
 	for _, f := range open {
-		d := f.days[len(f.days)-1]
 		for left := f.madeUp; left > 0; left-- {
-			for d = d.AddDays(1); isWeekend(d) || c.decided(d); {
-				d = d.AddDays(1)
+			d, ok := c.nearest(f.days[len(f.days)-1], 1)
+			if !ok {
+				d, ok = c.nearest(f.days[0], -1)
+			}
+			if !ok {
+				break
 			}
 			c.mark(d, d, decision{name: f.name + "补假"})
 		}
 	}
+}
+
+// nearest returns the first ordinary weekday that days off alone part from d; none if a day worked by a notice does.
+func (c *Calendar) nearest(d Date, step int) (Date, bool) {
+	for d = d.AddDays(step); c.decided(d) || isWeekend(d); d = d.AddDays(step) {
+		if i := int(d.n - c.first); c.decided(d) && c.works(i) {
+			return Date{}, false
+		}
+	}
+	return d, true
 }
 
 func (c *Calendar) decided(d Date) bool {
@@ -300,10 +333,10 @@ func merge(ranges []dayRange) []dayRange {
 }
 
 func (c *Calendar) mark(from, to Date, m decision) {
-	k := slices.Index(c.made, m)
-	if k < 0 {
+	k, known := c.index[m]
+	if !known {
 		k = len(c.made)
-		c.made = append(c.made, m)
+		c.index[m], c.made = k, append(c.made, m)
 	}
 	for d := from; !d.After(to); d = d.AddDays(1) {
 		if i := int(d.n - c.first); uint(i) < uint(len(c.what)) {

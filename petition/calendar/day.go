@@ -22,10 +22,10 @@ type Day struct {
 	Name string  `json:"name,omitempty"` // of the holiday the day belongs to, or is worked for: 春节
 
 	// Notice is the number of the notice that decided the day. It is empty for an ordinary day, and for a statutory
-	// holiday of a year whose notice is not published.
+	// holiday of a year whose notice is not held.
 	Notice string `json:"notice,omitempty"`
 
-	// Published reports whether the notice for the day's year is published. Where it is not, Kind is what weekends and
-	// statutory holidays give, and may change.
-	Published bool `json:"published"`
+	// Held reports whether the calendar holds the notice for the day's year. Where it does not, Kind is what weekends and
+	// statutory holidays give, and may be wrong.
+	Held bool `json:"held"`
 }

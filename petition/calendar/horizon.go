@@ -16,7 +16,7 @@ import (
 //     and a weekday is off in its stead. An exchange creates no day off and destroys none.
 //  4. The text sets no bound to exchanges, so here practice speaks: a festival exchanges at most two weekend days, each
 //     within two weeks of it, and a weekday is off only in an unbroken stretch of days off that holds a statutory
-//     holiday. Festivals within two weeks of each other are arranged together. Every yearly notice since 2007 keeps to
+//     holiday. Festivals within two weeks of each other are arranged together. Every yearly notice since 2005 keeps to
 //     this, and a test holds them to it.
 //
 // What is granted beyond that (2015-09-03, the longer Spring Festival of 2020) cannot be foreseen: it is a new notice,
@@ -34,7 +34,7 @@ const (
 // bounds has an entry for each day of the tables.
 type bounds struct {
 	lo, hi      []uint16 // like Calendar.before: the least and the greatest number of working days before day i
-	early, late []uint8  // days from day i to the first working day on or after it, at least and at most
+	early, late []uint16 // days from day i to the first working day on or after it, at least and at most
 }
 
 // cluster is a group of festivals so near to each other that one stretch may hold them.
@@ -62,7 +62,7 @@ func (c *Calendar) bound(open []festival) bounds {
 	clusters := c.clusters(open)
 	for i := range state {
 		d := Date{c.first + int32(i)}
-		if !c.published(d) && c.what[i] == 0 {
+		if !c.holds(d) && c.what[i] == 0 {
 			state[i] = weekday
 			if isWeekend(d) {
 				state[i] = weekend
@@ -118,7 +118,7 @@ func (c *Calendar) firmDays(state []status) dayRange {
 // byNotice reports whether a notice decided day i. A statutory holiday without one is not meant.
 func (c *Calendar) byNotice(i int) bool {
 	w := c.what[i]
-	return w != 0 && (c.made[w-1].notice != "" || c.published(Date{c.first + int32(i)}))
+	return w != 0 && (c.made[w-1].notice != "" || c.holds(Date{c.first + int32(i)}))
 }
 
 func (c *Calendar) clusters(open []festival) []cluster {
@@ -205,38 +205,42 @@ func b2i(b bool) int {
 	return 0
 }
 
-// rollBounds bounds the first working day on or after each day.
-func (c *Calendar) rollBounds(state []status, budget []uint8) (early, late []uint8) {
+// rollBounds bounds the first working day on or after each day. It looks at each day once, and again at the few around a
+// festival, so its work grows with the days however long they are off.
+func (c *Calendar) rollBounds(state []status, budget []uint8) (early, late []uint16) {
 	n := len(state)
-	early, late = make([]uint8, n), make([]uint8, n)
-	mayWork := func(i int) bool {
-		s := state[i]
-		return s == weekday || s == swappable || s == settled && c.works(i)
+	early, late = make([]uint16, n), make([]uint16, n)
+	back := make([]int, n) // weekdays since the last statutory day, which a stretch from there must have taken off; -1 if none
+	for i, since := 0, -1; i < n; i++ {
+		back[i] = since
+		if state[i] == statutory {
+			since = 0
+		} else if state[i] == weekday && since >= 0 {
+			since++
+		} else if state[i] == settled && c.works(i) {
+			since = -1
+		}
 	}
-	steps := 0 // to the next day that may be worked
+	steps, reach := 0, outsideReach // to the next day that may be worked, and to the next that must be
 	for i := n - 1; i >= 0; i-- {
-		if steps++; mayWork(i) {
+		steps, reach = steps+1, reach+1
+		if s := state[i]; s == settled && c.works(i) {
+			steps, reach = 0, 0
+		} else if s == weekday || s == statutory {
+			reach = longestOff(state[i:], budget[i:], back[i], c.works, i)
+		}
+		if state[i] == weekday || state[i] == swappable {
 			steps = 0
 		}
-		early[i] = uint8(min(steps, math.MaxUint8))
-	}
-	back := -1 // weekdays since the last statutory day, which a stretch from there must have taken off; -1 if none
-	for i := range state {
-		late[i] = uint8(min(longestOff(state[i:], budget[i:], back, c.works, i), math.MaxUint8))
-		if state[i] == statutory {
-			back = 0
-		} else if state[i] == weekday && back >= 0 {
-			back++
-		} else if state[i] == settled && c.works(i) {
-			back = -1
-		}
+		early[i], late[i] = uint16(steps), uint16(min(reach, math.MaxUint16))
 	}
 	return early, late
 }
 
 // longestOff returns the greatest number of days off in a row, from the first day given, in any lawful arrangement. back
 // is the number of weekdays between it and the last statutory holiday before, -1 if there is none in reach. The stretch
-// must hold a statutory holiday, that one or one ahead, and has the weekdays on the way to it to pay for.
+// must hold a statutory holiday, that one or one ahead, and has the weekdays on the way to it to pay for. One that runs out
+// of the tables may go on as far as outsideReach.
 func longestOff(state []status, budget []uint8, back int, works func(int) bool, at int) int {
 	longest, cost, allowed, ahead := 0, 0, 0, false
 	for k, s := range state {
@@ -253,6 +257,9 @@ func longestOff(state []status, budget []uint8, back int, works func(int) bool, 
 		if cost == 0 || ahead && cost <= allowed || back >= 0 && back+cost <= allowed {
 			longest = k + 1
 		}
+	}
+	if longest == len(state) {
+		longest += outsideReach
 	}
 	return longest
 }

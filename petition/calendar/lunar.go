@@ -19,7 +19,7 @@ func lunarOf(year int) (lunarDays, bool) {
 
 // lunarTable: month and day of 春节 (正月初一), 清明, 端午 (五月初五) and 中秋 (八月十五). Computed by two independent
 // programs; they differ on the first day of 1954, 2027 and 2030, whose new moons fall minutes from midnight in Beijing
-// (2027-02-06 23:56, 2030-02-03 00:07), and there the almanac's days stand. 2007 to 2026 are checked against the
+// (2027-02-06 23:56, 2030-02-03 00:07), and there the almanac's days stand. 2005 to 2026 are checked against the
 // notices.
 var lunarTable = [...][4]int{
 	{217, 405, 619, 926},  // 1950

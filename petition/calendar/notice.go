@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // HolidayNotice is one notice of days off (放假安排通知): of the State Council for the whole country, or of a local government
@@ -27,13 +29,16 @@ type Span struct {
 	Work     bool   // 上班: worked although a weekend day
 }
 
-// limits of what a notice can say; they keep a broken file from filling memory.
+// limits of what a notice can say; they keep a broken file from filling memory, and the table of decisions within 16 bits.
 const (
 	maxSpanDays   = 31
 	maxNoticeDays = 200
+	maxNotices    = 300
 )
 
-// Validate returns everything that is wrong with the notice, joined, or nil.
+// Validate returns everything that is wrong with the notice, joined, or nil. A notice may put days off around the statutory
+// holidays of its year, it cannot take one away (办法 articles 2 and 7): one that works such a day, a yearly one that leaves
+// it an ordinary weekday, and one that says of a day both are refused.
 func (n HolidayNotice) Validate() error {
 	var errs []error
 	bad := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
@@ -75,7 +80,43 @@ func (n HolidayNotice) Validate() error {
 	if total > maxNoticeDays {
 		bad("calendar: notice %s: more than %d days", n.Number, maxNoticeDays)
 	}
+	if len(errs) == 0 {
+		errs = n.againstTheLaw()
+	}
 	return errors.Join(errs...)
+}
+
+// againstTheLaw returns what a well-formed notice says against itself and against the 办法 as it stood when it became public.
+func (n HolidayNotice) againstTheLaw() (errs []error) {
+	off, worked := map[Date]bool{}, map[Date]bool{}
+	for _, s := range n.Days {
+		for d := s.From; !d.After(s.To); d = d.AddDays(1) {
+			if s.Work {
+				worked[d] = true
+			} else {
+				off[d] = true
+			}
+		}
+	}
+	for _, s := range n.Days {
+		if s.Work && off[s.From] {
+			errs = append(errs, fmt.Errorf("calendar: notice %s: %s is both %s and %s", n.Number, s.From, wordOff, wordWork))
+		}
+	}
+	for year := n.Year - 1; year <= n.Year+1; year++ {
+		if editionOf(year, n.Published).made.After(n.Published) {
+			continue // the library holds no text of that time
+		}
+		for _, f := range festivalsOf(year, n.Published) {
+			for _, d := range f.days {
+				if worked[d] || year == n.Year && !n.Amends && !off[d] && !isWeekend(d) {
+					errs = append(errs, fmt.Errorf("calendar: notice %s: %s is %s, off by the law (全国年节及纪念日放假办法 2): it can stand after %s only",
+						n.Number, d, f.name, wordOff))
+				}
+			}
+		}
+	}
+	return errs
 }
 
 const (
@@ -132,6 +173,17 @@ func (n *HolidayNotice) UnmarshalText(text []byte) error {
 	}
 	*n = all[0]
 	return nil
+}
+
+// ReadJSON reads the text form as a JSON text, strictly; it has several lines.
+func (n *HolidayNotice) ReadJSON(r *strictjson.Reader) {
+	text, ok := r.Lines()
+	if !ok {
+		return
+	}
+	if err := n.UnmarshalText([]byte(text)); err != nil {
+		r.Refuse("", err)
+	}
 }
 
 // ParseNotices reads notices in the text form, separated by empty lines:

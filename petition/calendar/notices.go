@@ -6,9 +6,22 @@ package calendar
 // them. Days off include the weekend days inside the stretch, as the notices count them.
 //
 // Numbers and days of publication are from published copies of the notices; the number of the notice for 2008 is from
-// two later lists only, and the days of publication for 2007 and 2008 are those of the first press reports. The days off
-// and on are compared with an independent collection by a test.
+// two later lists only, and the days of publication for 2006 to 2008 are those of the first press reports. Of the notice
+// for 2005 its day of issue stands for that of publication, and no copy on a government's own pages was found. The days
+// off and on are compared with independent collections by a test.
 const noticeTable = `
+2005 国办发明电〔2004〕52号 2004-12-17
+元旦 休 01-01..01-03
+春节 休 02-09..02-15 班 02-05 02-06
+劳动节 休 05-01..05-07 班 04-30 05-08
+国庆节 休 10-01..10-07 班 10-08 10-09
+
+2006 国办发明电〔2005〕35号 2005-12-22
+元旦 休 01-01..01-03 班 2005-12-31
+春节 休 01-29..02-04 班 01-28 02-05
+劳动节 休 05-01..05-07 班 04-29 04-30
+国庆节 休 10-01..10-07 班 09-30 10-08
+
 2007 国办发明电〔2006〕49号 2006-12-18
 元旦 休 01-01..01-03 班 2006-12-30 2006-12-31
 春节 休 02-18..02-24 班 02-17 02-25

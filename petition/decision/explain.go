@@ -111,7 +111,7 @@ func (t *Table) matters(k Key, f int) bool {
 
 // differ reports whether some completion of the other facts is decided differently when f is v and when f is w.
 func (t *Table) differ(k Key, f int, v, w uint8) bool {
-	ifV, ifW := t.accepting(f, v), t.accepting(f, w)
+	ifV, ifW := t.accepts[f][v], t.accepts[f][w]
 	facts := t.completions(k)
 	for vs := ifV & t.Match(k).possible(); vs != 0; vs &= vs - 1 {
 		r := bits.TrailingZeros32(uint32(vs))
@@ -133,8 +133,8 @@ func (t *Table) tells(k Key, f int, outcome uint8) bool {
 	facts := t.completions(k)
 	for v := range t.kinds[f].All() {
 		for w := range t.kinds[f].All() {
-			without := t.of[outcome] & t.accepting(f, w)
-			for with := t.of[outcome] & t.accepting(f, v) &^ without; with != 0; with &= with - 1 {
+			without := t.of[outcome] & t.accepts[f][w]
+			for with := t.of[outcome] & t.accepts[f][v] &^ without; with != 0; with &= with - 1 {
 				if _, ok := t.outside(meet(facts, t.boxes[bits.TrailingZeros32(uint32(with))]), without, f); ok {
 					return true
 				}

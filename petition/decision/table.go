@@ -42,13 +42,14 @@ type Table struct {
 	words [8][256]Match
 
 	spec    Spec
-	full    Box            // all values of all facts; one meaningless value for the facts there are not
-	then    [MaxRows]uint8 // the outcome of each row
-	decides [MaxRows]uint8 // the same in a First table, and nothing in a Collect table, where no row decides
-	kinds   Box            // of the values of each fact that all rows accept alike, the first
-	boxes   [MaxRows]Box   // what each row accepts, with the facts it does not ask filled in
-	mates   [MaxRows]rows  // by row, the rows with the same outcome
-	of      [MaxRows]rows  // by outcome, its rows
+	full    Box                           // all values of all facts; one meaningless value for the facts there are not
+	then    [MaxRows]uint8                // the outcome of each row
+	decides [MaxRows]uint8                // the same in a First table, and nothing in a Collect table, where no row decides
+	accepts [MaxFacts][MaxValues + 1]rows // by fact and value, the rows that accept it
+	kinds   Box                           // of the values of each fact that all rows accept alike, the first
+	boxes   [MaxRows]Box                  // what each row accepts, with the facts it does not ask filled in
+	mates   [MaxRows]rows                 // by row, the rows with the same outcome
+	of      [MaxRows]rows                 // by outcome, its rows
 }
 
 // rows is a set of rows.
@@ -100,6 +101,9 @@ func New(s Spec) (*Table, error) {
 		t.mates[r] = t.of[row.Then]
 	}
 	for f := range s.Facts {
+		for v := range t.full[f].All() {
+			t.accepts[f][v] = t.accepting(f, v)
+		}
 		t.kinds[f] = t.kindsOf(f)
 	}
 	t.fill()

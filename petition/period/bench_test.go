@@ -37,7 +37,7 @@ func BenchmarkFrom(b *testing.B) {
 		b.Run(name(l), func(b *testing.B) {
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
-				sinkDate = l.From(starts[i%len(starts)], cal).Last()
+				sinkDate = l.FromDay(starts[i%len(starts)], cal).Last()
 			}
 		})
 	}
@@ -52,10 +52,42 @@ func BenchmarkCheck(b *testing.B) {
 				b.ReportAllocs()
 				for i := 0; b.Loop(); i++ {
 					start := starts[i%len(starts)]
-					sinkTime = l.From(start, cal).Under(rules).Check(start.AddDays(1 + 1000*(i&1)))
+					sinkTime = l.FromDay(start, cal).Under(rules).CheckDay(start.AddDays(1 + 1000*(i&1)))
 				}
 			})
 		}
+	}
+}
+
+// BenchmarkRough asks the same of a start that is known by the month, which keeps what is known of it.
+func BenchmarkRough(b *testing.B) {
+	cal := calendar.China()
+	for _, l := range limits() {
+		b.Run(name(l), func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				start := starts[i%len(starts)]
+				y, m, _ := start.Date()
+				month, _ := calendar.InMonth(y, m)
+				sinkTime = l.From(month, cal).Under(period.Petition()).CheckDay(start.AddDays(1 + 1000*(i&1)))
+			}
+		})
+	}
+}
+
+// BenchmarkStops takes out many stretches at once; the cost is that of sorting them.
+func BenchmarkStops(b *testing.B) {
+	for _, n := range []int{10, 100, 1000, 10_000} {
+		stops := make([]period.Stop, n)
+		for i := range stops {
+			stops[i] = period.Through(starts[i%len(starts)], starts[i%len(starts)].AddDays(i%3))
+		}
+		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				sinkDate = period.Days(60).FromDay(starts[0], nil).Suspend(stops...).Last()
+			}
+		})
 	}
 }
 
@@ -87,14 +119,24 @@ func name(l period.Limit) string {
 	return string(b)
 }
 
+func TestARoughStartIsKeptOnce(t *testing.T) {
+	month, _ := calendar.ParseWhen("2026-01")
+	for _, l := range limits() {
+		assert.LessOrEqual(t, testing.AllocsPerRun(100, func() {
+			d := l.From(month, nil).Under(period.Petition())
+			sinkTime = d.CheckDay(calendar.MustDate(2026, 3, 1))
+		}), 1.0, l)
+	}
+}
+
 func TestNothingIsAllocated(t *testing.T) {
 	cal, start := calendar.China(), calendar.MustDate(2026, 1, 20)
 	for _, l := range limits() {
 		for _, rules := range []*period.Counting{nil, period.Petition()} {
 			assert.Zero(t, testing.AllocsPerRun(100, func() {
-				d := l.From(start, cal).Under(rules)
+				d := l.FromDay(start, cal).Under(rules)
 				sinkDate = d.Last()
-				sinkTime = d.Check(start.AddDays(30))
+				sinkTime = d.CheckDay(start.AddDays(30))
 			}), l)
 		}
 	}

@@ -17,6 +17,11 @@ import (
 //	extend limit=30日                  suspend from=… to=…                 hearing from=… to=…
 //	fix reading=not_rolled by=某局      settles an open reading
 //	check on=2019-02-13               in time?
+//	english                           the deadline in English
+//
+// The days of from, to and on are those of a record: 2018-10-31, 2018-10, 2018, 2018-10-01/2018-10-15, ../2018-10-31,
+// 2018-10-31/.., or "" for a day not known.
+//
 //	count                             the count, day by day, without the ordinary days
 func TestCases(t *testing.T) {
 	policytest.Run(t, "testdata/cases/*.txt", func(t *testing.T) func(c *policytest.Command) string {
@@ -29,16 +34,16 @@ func TestCases(t *testing.T) {
 				if c.Has("known") {
 					cal = cal.AsOf(c.Date("known"))
 				}
-				d, rules = limit(c).From(c.Date("from"), cal), period.Petition()
+				d, rules = limit(c).From(when(c, "from"), cal), period.Petition()
 				if c.Has("petition") {
 					d = d.Under(rules)
 				}
 			case "extend":
 				d = d.Extend(limit(c))
 			case "suspend":
-				d = d.Suspend(period.Through(c.Date("from"), c.Date("to")))
+				d = d.Suspend(period.Stop{From: when(c, "from"), To: when(c, "to")})
 			case "hearing":
-				d = d.Hearing(period.Through(c.Date("from"), c.Date("to")))
+				d = d.Hearing(period.Stop{From: when(c, "from"), To: when(c, "to")})
 			case "fix":
 				var r period.Reading
 				err := r.UnmarshalText([]byte(c.Get("reading")))
@@ -50,8 +55,9 @@ func TestCases(t *testing.T) {
 				}
 				d = d.Under(rules)
 			case "check":
-				on := c.Date("on")
-				return fmt.Sprintf("%s %s, day %d, %d left", d.Check(on), d.Check(on).ZH(), d.DaysUsed(on), d.DaysLeft(on))
+				return check(d, when(c, "on"))
+			case "english":
+				return d.EN()
 			case "count":
 				return count(d)
 			default:
@@ -60,6 +66,24 @@ func TestCases(t *testing.T) {
 			return d.ZH()
 		}
 	})
+}
+
+func when(c *policytest.Command, key string) calendar.When {
+	return policytest.Value[calendar.When](c, c.Get(key))
+}
+
+// check adds the days used and left where both are known.
+func check(d period.Deadline, on calendar.When) string {
+	answer := fmt.Sprintf("%s %s", d.Check(on), d.Check(on).ZH())
+	if day, exact := on.Exact(); exact {
+		if used, known := d.DaysUsed(day); known {
+			answer += fmt.Sprintf(", day %d", used)
+		}
+		if left, known := d.DaysLeft(day); known {
+			answer += fmt.Sprintf(", %d left", left)
+		}
+	}
+	return answer
 }
 
 func limit(c *policytest.Command) period.Limit {

@@ -39,26 +39,29 @@ type CountedDay struct {
 }
 
 // Count yields every day from the day of the event to Last: counted or not, why, and on which article. It is under the
-// readings used and what is known of days off; it keeps nothing, however long the limit.
+// readings used and what is known of days off; it keeps nothing, however long the limit. It yields nothing if the record does
+// not say exactly when the limit started or stood still: there is no one count then.
 func (d Deadline) Count() iter.Seq[CountedDay] {
 	return func(yield func(CountedDay) bool) {
-		if d.IsZero() {
+		if d.IsZero() || !d.exact() {
 			return
 		}
 		r := d.rules().used
-		stops, ends, last := d.stops(r), d.legs(r, asExpected), d.end(r, asExpected)
+		stops, _ := d.stops(r)
+		ends, last := d.legs(r, asExpected), d.Last()
 		// The general principles of 1986 name Sundays and statutory days off: that a Saturday moves on too was a reading then.
-		saturday := ends.full.Weekday() == time.Saturday && d.cal.Day(ends.full).Name == ""
+		full := ends.full.from
+		saturday := full.Weekday() == time.Saturday && d.cal.Day(full).Name == ""
 		number := 0
 		for date := d.run.start; !date.IsZero() && !date.After(last); date = date.AddDays(1) {
 			for len(stops) > 0 && stops[0].to.Before(date) {
 				stops = stops[1:]
 			}
 			day := CountedDay{Date: date, Day: d.cal.Day(date)}
-			working := date.After(ends.natural) || d.run.limit.unit == workingDays && !date.After(ends.base)
+			working := date.After(ends.natural.from) || d.run.limit.unit == workingDays && !date.After(ends.base.from)
 			if date == d.run.start && r.later(StartDay) {
 				day.Why, day.Rule = NotCounted, statute.P1
-			} else if date.After(ends.full) {
+			} else if date.After(full) {
 				day.Why, day.Rule = PassedOver, statute.P2
 				if date == last {
 					day.Why = RolledTo

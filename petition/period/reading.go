@@ -181,7 +181,7 @@ func (c *Counting) Assumptions() []Assumption {
 // held.
 func (d Deadline) Assumptions() []Assumption {
 	all := d.rules().Assumptions()
-	if d.more == nil || len(d.more.hearings) == 0 {
+	if d.more == nil || len(d.more.maybe.hearings) == 0 {
 		for i, a := range all {
 			if a.Question == HearingTime {
 				return append(all[:i], all[i+1:]...)

@@ -2,7 +2,6 @@ package period
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -13,7 +12,10 @@ import (
 //
 //	自2026-01-20（不计）起60日，2026-03-21为周六，顺延至2026-03-23
 //
-// What is provisional or contested, or was settled by somebody, is added.
+// What is provisional or contested, or was settled by somebody, is added. Where the record does not know a day exactly, the
+// line says between which days the deadline ends, and what to look up:
+//
+//	起算日（不计）：2018年10月，期限60日，届满日：2018年11月30日至2018年12月31日之间；请查明起算日（收到、受理等之日）
 func (d Deadline) ZH() string {
 	if d.IsZero() {
 		return ""
@@ -23,30 +25,24 @@ func (d Deadline) ZH() string {
 	if !d.rules().used.later(StartDay) {
 		counted = "计入"
 	}
-	fmt.Fprintf(&b, "自%s（%s）起%s", d.run.start, counted, d.run.limit.ZH())
+	if start, known := d.Start().Exact(); known {
+		fmt.Fprintf(&b, "自%s（%s）起%s", start, counted, d.run.limit.ZH())
+	} else {
+		fmt.Fprintf(&b, "起算日（%s）：%s，期限%s", counted, d.Start().ZH(), d.run.limit.ZH())
+	}
 	for _, l := range d.extensions() {
 		b.WriteString("，延长" + l.ZH())
 	}
-	full, last := d.Unrolled(), d.Last()
-	if n := d.suspended(full); n > 0 {
-		fmt.Fprintf(&b, "，中止%d日", n)
+	b.WriteString("，" + d.endingZH())
+	if _, zh := d.lookUp(); zh != "" {
+		b.WriteString("；" + zh)
 	}
-	if full == last {
-		fmt.Fprintf(&b, "，至%s", last)
-	} else {
-		_, why := occasion(d.cal.Day(full))
-		fmt.Fprintf(&b, "，%s为%s，顺延至%s", full, why, last)
-	}
-	if awaited := d.Awaits(); len(awaited) > 0 {
-		what := "尚未公布"
-		if awaited[0] < d.cal.Horizon().Year() {
-			what = "未收录"
-		}
-		fmt.Fprintf(&b, "；%s年放假安排%s，", join(awaited, "、"), what)
-		if first, late := d.horizon(); first == late {
+	if _, zh := d.AwaitsText(); zh != "" {
+		b.WriteString("；" + zh + "，")
+		if w := d.horizon(); isDay(w) {
 			b.WriteString("无论如何安排均为该日")
 		} else {
-			fmt.Fprintf(&b, "暂定，最早%s，最迟%s", first, late)
+			b.WriteString("暂定，" + boundsZH(w))
 		}
 	}
 	for _, a := range d.Assumptions() {
@@ -54,12 +50,12 @@ func (d Deadline) ZH() string {
 			fmt.Fprintf(&b, "；%s由%s定为%s", a.Question.ZH(), a.By, a.Used.ZH())
 		}
 	}
-	if first, late, contested := d.contest(); contested {
+	if w, contested := d.contest(); contested {
 		var on []string
 		for _, q := range d.hangsOn() {
 			on = append(on, q.ZH())
 		}
-		fmt.Fprintf(&b, "；%s有不同解释，最早%s，最迟%s", strings.Join(on, "、"), first, late)
+		fmt.Fprintf(&b, "；%s有不同解释，%s", strings.Join(on, "、"), boundsZH(w))
 	}
 	return b.String()
 }
@@ -74,30 +70,24 @@ func (d Deadline) EN() string {
 	if !d.rules().used.later(StartDay) {
 		counted = "counted"
 	}
-	fmt.Fprintf(&b, "%s from %s (%s)", d.run.limit.EN(), d.run.start, counted)
+	if start, known := d.Start().Exact(); known {
+		fmt.Fprintf(&b, "%s from %s (%s)", d.run.limit.EN(), start, counted)
+	} else {
+		fmt.Fprintf(&b, "%s, starting %s (%s)", d.run.limit.EN(), d.Start().EN(), counted)
+	}
 	for _, l := range d.extensions() {
 		b.WriteString(", extended by " + l.EN())
 	}
-	full, last := d.Unrolled(), d.Last()
-	if n := d.suspended(full); n > 0 {
-		fmt.Fprintf(&b, ", suspended for %s", Days(n).EN())
+	b.WriteString(", " + d.endingEN())
+	if en, _ := d.lookUp(); en != "" {
+		b.WriteString("; " + en)
 	}
-	if full == last {
-		fmt.Fprintf(&b, ", to %s", last)
-	} else {
-		why, _ := occasion(d.cal.Day(full))
-		fmt.Fprintf(&b, ", %s is %s, so to %s", full, why, last)
-	}
-	if awaited := d.Awaits(); len(awaited) > 0 {
-		what := "published"
-		if awaited[0] < d.cal.Horizon().Year() {
-			what = "held"
-		}
-		fmt.Fprintf(&b, "; days off of %s not %s: ", join(awaited, ", "), what)
-		if first, late := d.horizon(); first == late {
+	if en, _ := d.AwaitsText(); en != "" {
+		b.WriteString("; " + en + ": ")
+		if w := d.horizon(); isDay(w) {
 			b.WriteString("that day whatever they are")
 		} else {
-			fmt.Fprintf(&b, "provisional, %s at the earliest, %s at the latest", first, late)
+			b.WriteString("provisional, " + boundsEN(w))
 		}
 	}
 	for _, a := range d.Assumptions() {
@@ -105,18 +95,130 @@ func (d Deadline) EN() string {
 			fmt.Fprintf(&b, "; %s read as %s by %s", a.Question, a.Used, a.By)
 		}
 	}
-	if first, late, contested := d.contest(); contested {
+	if w, contested := d.contest(); contested {
 		var on []string
 		for _, q := range d.hangsOn() {
 			on = append(on, q.String())
 		}
-		fmt.Fprintf(&b, "; contested by %s: %s at the earliest, %s at the latest", strings.Join(on, ", "), first, late)
+		fmt.Fprintf(&b, "; contested by %s: %s", strings.Join(on, ", "), boundsEN(w))
 	}
 	return b.String()
 }
 
 // String returns what EN returns.
 func (d Deadline) String() string { return d.EN() }
+
+// lookUp says what to look up where the last day hangs on a day that the record does not know exactly; "" if it does not.
+func (d Deadline) lookUp() (en, zh string) {
+	if !d.Rough() {
+		return "", ""
+	}
+	_, known := d.Start().Exact()
+	stops := d.more.roughStop
+	if known {
+		return "look up the days on which the count stood still", "请查明中止的起止日"
+	}
+	en, zh = "look up the day it starts on (of receipt, of acceptance)", "请查明起算日（收到、受理等之日）"
+	if stops {
+		en, zh = en+" and the days on which the count stood still", zh+"和中止的起止日"
+	}
+	return en, zh
+}
+
+// AwaitsText says what Awaits lists, in one clause: "days off of 2027 not published", 2027年放假安排尚未公布; of a year that the
+// calendar lacks, "not held", 未收录. Both are "" if nothing is awaited.
+func (d Deadline) AwaitsText() (en, zh string) {
+	var lacking, expected []int
+	for _, y := range d.Awaits() {
+		if d.cal.Expects(y) {
+			expected = append(expected, y)
+		} else {
+			lacking = append(lacking, y)
+		}
+	}
+	if len(lacking) > 0 {
+		en, zh = "days off of "+join(lacking, ", ")+" not held", join(lacking, "、")+"年放假安排未收录"
+	}
+	if len(expected) > 0 {
+		if en != "" {
+			en, zh = en+", ", zh+"，"
+		}
+		en, zh = en+"days off of "+join(expected, ", ")+" not published", zh+join(expected, "、")+"年放假安排尚未公布"
+	}
+	return en, zh
+}
+
+// endingEN says on which day the count ends, and by what it was moved there.
+func (d Deadline) endingEN() string {
+	if !d.exact() {
+		ending := "so ending " + d.known(d.end(d.rules().used, asExpected)).EN()
+		if _, maybe := d.stops(d.rules().used); len(maybe) > 0 {
+			return "days suspended, " + ending
+		}
+		return ending
+	}
+	full, last, suspended := d.Unrolled(), d.Last(), ""
+	if n := d.suspended(full); n > 0 {
+		suspended = "suspended for " + Days(n).EN() + ", "
+	}
+	if full == last {
+		return suspended + "to " + last.String()
+	}
+	why, _ := occasion(d.cal.Day(full))
+	return fmt.Sprintf("%s%s is %s, so to %s", suspended, full, why, last)
+}
+
+// endingZH is endingEN in Chinese.
+func (d Deadline) endingZH() string {
+	if !d.exact() {
+		ending := "届满日：" + d.known(d.end(d.rules().used, asExpected)).ZH()
+		if _, maybe := d.stops(d.rules().used); len(maybe) > 0 {
+			return "其间有中止，" + ending
+		}
+		return ending
+	}
+	full, last, suspended := d.Unrolled(), d.Last(), ""
+	if n := d.suspended(full); n > 0 {
+		suspended = fmt.Sprintf("中止%d日，", n)
+	}
+	if full == last {
+		return suspended + "至" + last.String()
+	}
+	_, why := occasion(d.cal.Day(full))
+	return fmt.Sprintf("%s%s为%s，顺延至%s", suspended, full, why, last)
+}
+
+// boundsEN says between which days the deadline ends, as far as there are bounds.
+func boundsEN(w calendar.When) string {
+	first, last := w.Earliest(), w.Latest()
+	if first.IsZero() && last.IsZero() {
+		return "without bounds"
+	}
+	if last.IsZero() {
+		return first.String() + " at the earliest"
+	}
+	if first.IsZero() {
+		return last.String() + " at the latest"
+	}
+	return fmt.Sprintf("%s at the earliest, %s at the latest", first, last)
+}
+
+// boundsZH is boundsEN in Chinese.
+func boundsZH(w calendar.When) string {
+	first, last := w.Earliest(), w.Latest()
+	if first.IsZero() && last.IsZero() {
+		return "首尾均不详"
+	}
+	if last.IsZero() {
+		return "最早" + first.String()
+	}
+	if first.IsZero() {
+		return "最迟" + last.String()
+	}
+	return fmt.Sprintf("最早%s，最迟%s", first, last)
+}
+
+func isDay(w calendar.When) bool { _, ok := w.Exact(); return ok }
 
 // extensions returns what the deadline was extended by, one limit a unit.
 func (d Deadline) extensions() []Limit {
@@ -132,10 +234,11 @@ func (d Deadline) extensions() []Limit {
 	return all
 }
 
-// suspended counts the suspended days inside the count.
+// suspended counts the suspended days inside the count of an exact deadline.
 func (d Deadline) suspended(full calendar.Date) int {
 	n := 0
-	for _, s := range d.stops(d.rules().used) {
+	stops, _ := d.stops(d.rules().used)
+	for _, s := range stops {
 		if s.from.After(full) {
 			break
 		}
@@ -148,17 +251,21 @@ func (d Deadline) suspended(full calendar.Date) int {
 	return n
 }
 
-// horizon returns the earliest and the latest day under the readings used.
-func (d Deadline) horizon() (first, last calendar.Date) {
+// horizon returns between which days the deadline ends under the readings used.
+func (d Deadline) horizon() calendar.When {
 	used := d.rules().used
-	return d.end(used, atEarliest), d.end(used, atLatest)
+	return d.known(stretch{d.end(used, atEarliest).from, d.end(used, atLatest).to})
 }
 
 // contest returns the days between which admissible readings differ.
-func (d Deadline) contest() (first, last calendar.Date, contested bool) {
+func (d Deadline) contest() (w calendar.When, contested bool) {
 	c := d.rules()
-	first, last = d.end(c.earliest(), asExpected), d.end(c.latest(), asExpected)
-	return first, last, first != last
+	first, last := d.end(c.earliest(), asExpected), d.end(c.latest(), asExpected)
+	between := stretch{first.from, last.to}
+	if between.to.Before(between.from) { // as a month that begins later may end, see upTo
+		between = stretch{last.from, first.to}
+	}
+	return d.known(between), first != last
 }
 
 // hangsOn returns the questions whose answer moves the earliest or the latest day.
@@ -190,16 +297,17 @@ func join(years []int, sep string) string {
 
 // deadlineJSON is a deadline as data: an answer with what it rests on, which cannot be read back without a calendar.
 type deadlineJSON struct {
-	Start       calendar.Date `json:"start"`
+	Start       calendar.When `json:"start"`
 	Limit       Limit         `json:"limit"`
 	Extended    []Limit       `json:"extended,omitempty"`
-	Suspended   []stretch     `json:"suspended,omitempty"`
+	Suspended   []stretch     `json:"suspended,omitempty"` // of rough stops all days that can lie in them
 	Hearings    []stretch     `json:"hearings,omitempty"`
-	Last        calendar.Date `json:"last"`
-	Earliest    calendar.Date `json:"earliest"`
-	Latest      calendar.Date `json:"latest"`
-	Notice      string        `json:"notice,omitempty"` // the latest the calendar knew
-	AsOf        calendar.Date `json:"as_of,omitzero"`   // its day: with it the same answer can be given again
+	Last        calendar.Date `json:"last,omitzero"`     // only if known exactly
+	Earliest    calendar.Date `json:"earliest,omitzero"` // not if the start has no earliest day
+	Latest      calendar.Date `json:"latest,omitzero"`   // not if the start has no latest day
+	Rough       bool          `json:"rough,omitempty"`   // a day it hangs on is not known exactly
+	Notice      string        `json:"notice,omitempty"`  // the latest the calendar knew
+	AsOf        calendar.Date `json:"as_of,omitzero"`    // its day: with it the same answer can be given again
 	Awaits      []int         `json:"awaits,omitempty"`
 	Contested   bool          `json:"contested,omitempty"`
 	Assumptions []Assumption  `json:"assumptions,omitempty"`
@@ -213,14 +321,14 @@ func (d Deadline) MarshalJSON() ([]byte, error) {
 		return []byte("null"), nil
 	}
 	j := deadlineJSON{
-		Start: d.run.start, Limit: d.run.limit, Extended: d.extensions(),
-		Last: d.Last(), Earliest: d.Earliest(), Latest: d.Latest(),
+		Start: d.Start(), Limit: d.run.limit, Extended: d.extensions(),
+		Last: d.Last(), Earliest: d.Ends().Earliest(), Latest: d.Ends().Latest(), Rough: d.Rough(),
 		Awaits: d.Awaits(), Contested: d.Contested(), Assumptions: d.Assumptions(), ZH: d.ZH(), EN: d.EN(),
 	}
 	latest := d.cal.Latest()
 	j.Notice, j.AsOf = latest.Number, latest.Published
 	if d.more != nil {
-		j.Suspended, j.Hearings = d.more.stops, d.more.hearings
+		j.Suspended, j.Hearings = d.more.maybe.suspended, d.more.maybe.hearings
 	}
 	return json.Marshal(j)
 }
@@ -231,16 +339,4 @@ func (s stretch) MarshalJSON() ([]byte, error) {
 		From calendar.Date `json:"from"`
 		To   calendar.Date `json:"to"`
 	}{s.from, s.to})
-}
-
-var errNotRead = errors.New("period: a deadline is an answer under a calendar; count it again from its start and limit")
-
-// UnmarshalJSON reads null as no deadline and refuses everything else: a deadline that was read back could differ from the
-// one that was written, and nobody would see it.
-func (d *Deadline) UnmarshalJSON(b []byte) error {
-	if string(b) != "null" {
-		return errNotRead
-	}
-	*d = Deadline{}
-	return nil
 }

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -161,7 +161,7 @@ func committee(t *testing.T, c *policytest.Command) string {
 		case "chair":
 			m.Chair = true
 		default:
-			m.Discipline = policytest.Value[petition.Discipline](c, seat)
+			m.Discipline = policytest.Value[assignment.Discipline](c, seat)
 		}
 		members = append(members, m)
 	}

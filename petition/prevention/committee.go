@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -13,15 +13,15 @@ import (
 
 // CommitteeMember is a person who sits in the room's mediation committee.
 type CommitteeMember struct {
-	ID         string              `json:"id"`
-	Discipline petition.Discipline `json:"discipline,omitempty"` // of the chair it may stay unknown
-	Chair      bool                `json:"chair,omitempty"`
-	Heads      decision.Tri        `json:"heads,omitempty"` // is the head of the organ
+	ID         string                `json:"id"`
+	Discipline assignment.Discipline `json:"discipline,omitempty"` // of the chair it may stay unknown
+	Chair      bool                  `json:"chair,omitempty"`
+	Heads      decision.Tri          `json:"heads,omitempty"` // is the head of the organ
 }
 
 // committeeNeeds are the disciplines that sit in the committee (R5).
-var committeeNeeds = [...]petition.Discipline{
-	petition.Supervision, petition.PetitionWork, petition.LegalAffairs, petition.CriminalInvestigation,
+var committeeNeeds = [...]assignment.Discipline{
+	assignment.Supervision, assignment.PetitionWork, assignment.LegalAffairs, assignment.CriminalInvestigation,
 }
 
 // CheckCommittee returns what is wrong with the composition of the room's mediation committee on the day (R5): one chair, who

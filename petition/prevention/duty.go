@@ -19,7 +19,7 @@ func AnswerBy(asked time.Time) period.HourDeadline { return period.Hours(24).Fro
 type DutyPlan struct {
 	From     calendar.Date `json:"from"` // a day of the first week
 	Weeks    int           `json:"weeks"`
-	Lawyers  []DutyLawyer  `json:"lawyers"`
+	Lawyers  []DutyLawyer  `json:"lawyers,omitzero"`
 	Absences []Absence     `json:"absences,omitempty"`
 }
 
@@ -56,7 +56,7 @@ func (w DutyWeek) Workdays() []calendar.Date {
 
 // Provisional reports whether days off of the week are not published yet.
 func (w DutyWeek) Provisional() bool {
-	return slices.ContainsFunc(w.Days[:], func(d calendar.Day) bool { return !d.Published })
+	return slices.ContainsFunc(w.Days[:], func(d calendar.Day) bool { return !d.Held })
 }
 
 // maxDuty bounds the weeks of a roster and those a lawyer has already served.

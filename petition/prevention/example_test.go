@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -124,9 +124,9 @@ func ExampleAnswerBy() {
 func ExampleCheckCommittee() {
 	fmt.Println(prevention.CheckCommittee(calendar.MustDate(2026, time.March, 2), []prevention.CommitteeMember{
 		{ID: "Bai", Chair: true, Heads: decision.No},
-		{ID: "Wang", Discipline: petition.PetitionWork},
-		{ID: "Li", Discipline: petition.LegalAffairs},
-		{ID: "Zhao", Discipline: petition.Supervision},
+		{ID: "Wang", Discipline: assignment.PetitionWork},
+		{ID: "Li", Discipline: assignment.LegalAffairs},
+		{ID: "Zhao", Discipline: assignment.Supervision},
 	}).Err())
 	// Output:
 	// members[0].heads: the chair must be known to be the head of the organ [R5, practice of the mediation room, not law] / 主任须为机关主要负责人

@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -302,10 +302,10 @@ func TestCheckCommittee(t *testing.T) {
 	good := func() []prevention.CommitteeMember {
 		return []prevention.CommitteeMember{
 			{ID: "head", Chair: true, Heads: decision.Yes},
-			{ID: "a", Discipline: petition.Supervision},
-			{ID: "b", Discipline: petition.PetitionWork},
-			{ID: "c", Discipline: petition.LegalAffairs},
-			{ID: "d", Discipline: petition.CriminalInvestigation},
+			{ID: "a", Discipline: assignment.Supervision},
+			{ID: "b", Discipline: assignment.PetitionWork},
+			{ID: "c", Discipline: assignment.LegalAffairs},
+			{ID: "d", Discipline: assignment.CriminalInvestigation},
 		}
 	}
 	for _, test := range []struct {
@@ -359,12 +359,12 @@ func TestCountText(t *testing.T) {
 		require.NoError(t, json.Unmarshal(text, &back))
 		assert.Equal(t, c, back)
 	}
-	for _, bad := range []string{"-1", "1.5", "1e3", `"3"`, "4294967295", "true"} {
+	for _, bad := range []string{"-1", "1.5", "1e3", `"3"`, "4294967295", "true", "null", `"Unknown"`} {
 		var s prevention.Signals
 		assert.Error(t, json.Unmarshal([]byte(`{"age":`+bad+`}`), &s), bad)
 	}
 	var s prevention.Signals
-	require.NoError(t, json.Unmarshal([]byte(`{"age":3,"overdue_duty":null}`), &s))
+	require.NoError(t, json.Unmarshal([]byte(`{"age":3,"overdue_duty":"unknown"}`), &s))
 	assert.Equal(t, prevention.Signals{Age: prevention.Known(3)}, s)
 	text, err := json.Marshal(prevention.Assess(day, s, prevention.Default()))
 	require.NoError(t, err)

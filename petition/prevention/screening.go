@@ -47,7 +47,7 @@ func Screenings(disputes []TrackedDispute, every period.Limit, c *calendar.Calen
 		if d.Informed.After(last) {
 			s.Why = statute.R1.Reason(s.On, "new information came after the last screening", "上次排查后有新情况")
 		} else {
-			s.Deadline = every.From(last, c)
+			s.Deadline = every.FromDay(last, c)
 			s.On = s.Deadline.Last()
 			s.Why = statute.R1.Reason(s.On, "the regular interval has run: "+s.Deadline.EN(), "定期排查："+s.Deadline.ZH())
 		}

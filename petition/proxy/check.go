@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -59,26 +58,26 @@ func (j judge) verdict(e ActEffect, reasons ...statute.Reason) Validity {
 	return Validity{Effect: e, Reasons: reasons}
 }
 
-func (j judge) missing(r statute.Reason, missing ...petition.Text) Validity {
+func (j judge) missing(r statute.Reason, missing ...statute.Text) Validity {
 	return Validity{Effect: CannotTell, Reasons: []statute.Reason{r}, Missing: missing}
 }
 
 // askFirst names what nothing can be said without.
 func (j judge) askFirst() (Validity, bool) {
-	var missing []petition.Text
+	var missing []statute.Text
 	if !j.act.Power.isKnown() {
-		missing = append(missing, petition.Text{EN: "what was done", ZH: "行为的内容"})
+		missing = append(missing, statute.Text{EN: "what was done", ZH: "行为的内容"})
 	}
 	if blank(j.act.Matter) {
-		missing = append(missing, petition.Text{EN: "in which matter", ZH: "所涉事项"})
+		missing = append(missing, statute.Text{EN: "in which matter", ZH: "所涉事项"})
 	}
 	if blank(j.file.Principal.ID) {
-		missing = append(missing, petition.Text{EN: "who the principal is", ZH: "被代理人"})
+		missing = append(missing, statute.Text{EN: "who the principal is", ZH: "被代理人"})
 	}
 	if j.act.On.IsZero() || j.asOf.IsZero() {
-		missing = append(missing, petition.Text{EN: "the day of the act and the day asked about", ZH: "行为之日和所问之日"})
+		missing = append(missing, statute.Text{EN: "the day of the act and the day asked about", ZH: "行为之日和所问之日"})
 	} else if j.asOf.Before(j.act.On) {
-		missing = append(missing, petition.Text{EN: "the act itself: it lies after the day asked about", ZH: "行为晚于所问之日"})
+		missing = append(missing, statute.Text{EN: "the act itself: it lies after the day asked about", ZH: "行为晚于所问之日"})
 	}
 	if len(missing) == 0 {
 		return Validity{}, false
@@ -120,7 +119,7 @@ func (j judge) withoutAgent() (Validity, bool) {
 		case LimitedCapacity, NoCapacity:
 			if !slices.Contains(j.act.By, p.Representative) || p.Representative == "" {
 				return j.missing(j.safeguard(statute.X2, "acted alone without full capacity", "无完全民事行为能力，独自办理"),
-					petition.Text{EN: "what the guardian says to it", ZH: "监护人的意见"}), true
+					statute.Text{EN: "what the guardian says to it", ZH: "监护人的意见"}), true
 			}
 		default:
 			return j.missing(j.safeguard(statute.X2, "acted in person", "本人亲自办理"), capacityUnknown), true
@@ -143,7 +142,7 @@ func (j judge) withoutAgent() (Validity, bool) {
 	return Validity{}, false
 }
 
-var capacityUnknown = petition.Text{EN: "whether the principal has full capacity", ZH: "本人的民事行为能力"}
+var capacityUnknown = statute.Text{EN: "whether the principal has full capacity", ZH: "本人的民事行为能力"}
 
 // underLaw cites the provision on the day of the act. Where no law of that day is held it is a safeguard, and not given under
 // an article of the rule that says something else.
@@ -168,15 +167,15 @@ func (j judge) offender() (Validity, bool) {
 	}
 	r := j.reason(statute.X7, statute.MediationAgents, "an offender in a public-security mediation cannot send an agent",
 		"治安调解中，违法嫌疑人不得委托他人参加")
-	var missing []petition.Text
+	var missing []statute.Text
 	if j.act.Setting != PublicSecurityMediation {
-		missing = append(missing, petition.Text{EN: "whether it was a public-security mediation", ZH: "是否为治安调解"})
+		missing = append(missing, statute.Text{EN: "whether it was a public-security mediation", ZH: "是否为治安调解"})
 	}
 	if j.act.Side != Offender {
-		missing = append(missing, petition.Text{EN: "on which side the principal stands", ZH: "本人系违法嫌疑人或者被侵害人"})
+		missing = append(missing, statute.Text{EN: "on which side the principal stands", ZH: "本人系违法嫌疑人或者被侵害人"})
 	}
 	if _, held := statute.MediationAgents.On(j.act.On); !held {
-		missing = append(missing, petition.Text{EN: "the rule on agents in force on the day of the act", ZH: "行为之日施行的关于委托参加调解的规定"})
+		missing = append(missing, statute.Text{EN: "the rule on agents in force on the day of the act", ZH: "行为之日施行的关于委托参加调解的规定"})
 	}
 	if len(missing) > 0 {
 		return j.missing(r, missing...), true

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -14,7 +13,7 @@ import (
 // has ended.
 type cover struct {
 	lack, why []statute.Reason
-	missing   []petition.Text
+	missing   []statute.Text
 }
 
 func (c *cover) add(d cover) {
@@ -94,7 +93,7 @@ func (j judge) ended(p Mandate, e Ending) cover {
 			"done before the authority ended on "+day+", and stays valid", "在授权于"+dayZH+"终止之前作出，继续有效")}}
 	}
 	if j.act.On == e.On && j.act.BeforeEnd == 0 {
-		return cover{missing: []petition.Text{{
+		return cover{missing: []statute.Text{{
 			EN: "whether the act came before the authority ended on " + day, ZH: "行为是否在授权于" + dayZH + "终止之前作出",
 		}}}
 	}
@@ -110,7 +109,7 @@ func (j judge) ended(p Mandate, e Ending) cover {
 // to recognise.
 func (j judge) afterDeath(p Mandate, e Ending) cover {
 	if _, held := statute.ActsAfterDeath.On(j.act.On); !held {
-		return cover{missing: []petition.Text{{
+		return cover{missing: []statute.Text{{
 			EN: "the law of that day on acts after the principal's death", ZH: "当时关于被代理人死亡后代理行为的规定",
 		}}}
 	}
@@ -127,12 +126,12 @@ func (j judge) afterDeath(p Mandate, e Ending) cover {
 	if j.act.HeirsRecognise == decision.Yes {
 		return cover{why: reason("and the heirs recognise the act", "继承人予以承认")}
 	}
-	var missing []petition.Text
+	var missing []statute.Text
 	if j.act.KnewOfDeath == 0 {
-		missing = append(missing, petition.Text{EN: "whether the agent knew or should have known of the death", ZH: "代理人是否知道或者应当知道被代理人死亡"})
+		missing = append(missing, statute.Text{EN: "whether the agent knew or should have known of the death", ZH: "代理人是否知道或者应当知道被代理人死亡"})
 	}
 	if j.act.HeirsRecognise == 0 {
-		missing = append(missing, petition.Text{EN: "whether the heirs recognise the act", ZH: "继承人是否承认该行为"})
+		missing = append(missing, statute.Text{EN: "whether the heirs recognise the act", ZH: "继承人是否承认该行为"})
 	}
 	if len(missing) > 0 {
 		return cover{missing: missing}

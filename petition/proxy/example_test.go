@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // An agent settles without special authority. The principal is asked to ratify it and has 30 days; the notice to the
@@ -34,11 +35,11 @@ func Example() {
 	}
 	verdict := file.Check(settled, granted.AddDays(16), calendar.China())
 	fmt.Println(verdict.Effect.ZH(), verdict.RatifyBy.ZH())
-	refusal, err := verdict.Refusal(granted.AddDays(16), petition.Text{EN: "Petition office", ZH: "信访室"})
+	answer, err := verdict.Refusal(granted.AddDays(16), statute.Text{EN: "Petition office", ZH: "信访室"})
 	if err != nil {
 		fmt.Println(err)
 	}
-	fmt.Print(refusal.Notice(petition.Heading{To: "Li"}).ZH)
+	fmt.Print(answer.Notice(refusal.Heading{To: "Li"}).ZH)
 	// Output:
 	// 效力待定 自2026-03-17（不计）起30日，至2026-04-16
 	// 代理行为不予认可告知书

@@ -10,11 +10,12 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 var day = calendar.MustDate(2026, time.March, 2)
@@ -40,7 +41,12 @@ func found(t *testing.T, err error) []string {
 		return nil
 	}
 	var vs statute.Violations
-	require.True(t, errors.As(err, &vs), "want violations, got %v", err)
+	var faults strictjson.Flaws
+	if errors.As(err, &faults) {
+		vs = statute.Found(faults)
+	} else {
+		require.True(t, errors.As(err, &vs), "want violations, got %v", err)
+	}
 	var list []string
 	for _, v := range vs {
 		assert.NotEmpty(t, v.EN)
@@ -294,16 +300,16 @@ func TestReportToThePrincipal(t *testing.T) {
 }
 
 func TestVerdictRefusal(t *testing.T) {
-	office := petition.Text{EN: "Petition office", ZH: "信访局"}
+	office := statute.Text{EN: "Petition office", ZH: "信访局"}
 	f := proxy.File{Principal: proxy.Principal{ID: "p", Capacity: proxy.FullCapacity}}
 	act := proxy.AgentAct{Power: proxy.Settle, Matter: "m", On: day, By: []string{"a"}, Setting: proxy.PublicSecurityMediation}
 	for _, test := range []struct {
 		name   string
 		change func(a *proxy.AgentAct)
-		want   []petition.Remedy
+		want   []refusal.Remedy
 	}{
-		{"may be ratified", func(a *proxy.AgentAct) { a.Side = proxy.Injured }, []petition.Remedy{petition.RemedyRatification, petition.RemedyInPerson}},
-		{"may not", func(a *proxy.AgentAct) { a.Side = proxy.Offender }, []petition.Remedy{petition.RemedyInPerson}},
+		{"may be ratified", func(a *proxy.AgentAct) { a.Side = proxy.Injured }, []refusal.Remedy{refusal.Ratification, refusal.InPerson}},
+		{"may not", func(a *proxy.AgentAct) { a.Side = proxy.Offender }, []refusal.Remedy{refusal.InPerson}},
 		{"cannot tell", func(a *proxy.AgentAct) {}, nil},
 		{"binds", func(a *proxy.AgentAct) { a.By = []string{"p"} }, nil},
 	} {
@@ -316,7 +322,7 @@ func TestVerdictRefusal(t *testing.T) {
 				return
 			}
 			require.NoError(t, err)
-			var got []petition.Remedy
+			var got []refusal.Remedy
 			for _, w := range r.Ways() {
 				got = append(got, w.Remedy)
 			}
@@ -429,7 +435,7 @@ func checkVerdict(t *testing.T, v proxy.Validity) {
 	require.Equal(t, v.Effect == proxy.CannotTell, len(v.Missing) > 0)
 	require.Equal(t, v.Effect == proxy.BindingIfRatified, !v.RatifyBy.IsZero())
 	if v.Effect == proxy.NotBinding || v.Effect == proxy.BindingIfRatified {
-		_, err := v.Refusal(day, petition.Text{EN: "office", ZH: "局"})
+		_, err := v.Refusal(day, statute.Text{EN: "office", ZH: "局"})
 		require.NoError(t, err)
 	}
 	_, err := json.Marshal(v)

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -25,7 +25,7 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 
 	if ratified && refused && j.act.Ratified == j.act.Refused {
 		v := because(CannotTell, "ratified and refused on the same day", "同日既追认又拒绝")
-		v.Missing = []petition.Text{{EN: "whether the principal first ratified or first refused", ZH: "追认与拒绝孰先"}}
+		v.Missing = []statute.Text{{EN: "whether the principal first ratified or first refused", ZH: "追认与拒绝孰先"}}
 		return v
 	}
 	if refused && (!ratified || j.act.Refused.Before(j.act.Ratified)) {
@@ -35,13 +35,13 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 	window, limited := j.window()
 	if ratified {
 		if demanded && limited {
-			switch window.Check(j.act.Ratified) {
+			switch window.CheckDay(j.act.Ratified) {
 			case period.Late:
 				return byTheDemand(NotBinding, "ratified after the last day, "+window.EN(), "逾期追认，"+window.ZH())
 			case period.Provisional:
 				v := byTheDemand(CannotTell, "whether it was ratified in time is provisional, "+window.EN(), "是否按期追认待定，"+window.ZH())
 				years := strings.Trim(fmt.Sprint(window.Awaits()), "[]")
-				v.Missing = []petition.Text{{EN: "the notice of days off of " + years, ZH: years + "年放假安排"}}
+				v.Missing = []statute.Text{{EN: "the notice of days off of " + years, ZH: years + "年放假安排"}}
 				return v
 			}
 		}
@@ -51,11 +51,11 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 		return byTheDemand(NotBinding, "not ratified by the last day, which is refusal, "+window.EN(), "期满未追认，视为拒绝，"+window.ZH())
 	}
 	v := because(BindingIfRatified, "binds only if the principal ratifies it", "未经追认，对本人不发生效力")
-	v.RatifyBy = petition.UntilNotComputable(petition.Text{EN: "the day on which the principal receives a demand to ratify", ZH: "本人收到催告之日"})
+	v.RatifyBy = refusal.UntilNotComputable(statute.Text{EN: "the day on which the principal receives a demand to ratify", ZH: "本人收到催告之日"})
 	if !limited {
-		v.RatifyBy = petition.UntilNotComputable(petition.Text{EN: "the time for ratification by the law of that day", ZH: "当时法律规定的追认期限"})
+		v.RatifyBy = refusal.UntilNotComputable(statute.Text{EN: "the time for ratification by the law of that day", ZH: "当时法律规定的追认期限"})
 	} else if demanded {
-		v.RatifyBy = petition.UntilDeadline(window)
+		v.RatifyBy = refusal.UntilDeadline(window)
 	}
 	return v
 }
@@ -89,7 +89,7 @@ func (j judge) window() (period.Deadline, bool) {
 	if !ok || !limited {
 		return period.Deadline{}, false
 	}
-	return limit.From(j.act.Demanded, j.cal), true
+	return limit.FromDay(j.act.Demanded, j.cal), true
 }
 
 // plain writes a code for people.

@@ -1,8 +1,8 @@
 package proxy
 
 import (
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -22,29 +22,29 @@ const (
 // Validity is the answer to whether an act binds the principal, as known on a day.
 type Validity struct {
 	Effect   ActEffect        `json:"effect"`
-	Reasons  []statute.Reason `json:"reasons"`            // why; of several authorities every one that falls short says how
-	RatifyBy petition.Until   `json:"ratify_by,omitzero"` // only of BindingIfRatified
-	Missing  []petition.Text  `json:"missing,omitempty"`  // only of CannotTell: what has to be asked
+	Reasons  []statute.Reason `json:"reasons,omitzero"`   // why; of several authorities every one that falls short says how
+	RatifyBy refusal.Until    `json:"ratify_by,omitzero"` // only of BindingIfRatified
+	Missing  []statute.Text   `json:"missing,omitempty"`  // only of CannotTell: what has to be asked
 	Notes    []statute.Reason `json:"notes,omitempty"`    // what else has to be done, such as a report to the principal (X6)
 }
 
 // Refusal is the answer to an agent who wants to act, or to have acted, without the authority for it: it names what is
 // lacking and the ways open at the organ. It is an error unless the verdict is that the act does not bind, or not yet.
-func (v Validity) Refusal(on calendar.Date, organ petition.Text) (petition.Refusal, error) {
+func (v Validity) Refusal(on calendar.Date, organ statute.Text) (refusal.Refusal, error) {
 	if v.Effect != NotBinding && v.Effect != BindingIfRatified {
-		return petition.Refusal{}, statute.Violations{statute.X6.Violation("effect", on,
+		return refusal.Refusal{}, statute.Violations{statute.X6.Violation("effect", on,
 			"only what does not bind can be refused", "只有对本人不发生效力的行为可以不予认可")}
 	}
-	ways := []petition.Way{{
-		Remedy: petition.RemedyInPerson, Organ: organ, Until: petition.UntilNoLimit(),
+	ways := []refusal.Way{{
+		Remedy: refusal.InPerson, Organ: organ, Until: refusal.UntilNoLimit(),
 		Why: statute.Reason{Rule: statute.X1, EN: "a proxy is never compulsory", ZH: "代理不得强制"},
 	}}
 	if v.Effect == BindingIfRatified {
-		ways = append([]petition.Way{{
-			Remedy: petition.RemedyRatification, Organ: organ, Until: v.RatifyBy, Why: statute.Reason{Rule: statute.X5},
+		ways = append([]refusal.Way{{
+			Remedy: refusal.Ratification, Organ: organ, Until: v.RatifyBy, Why: statute.Reason{Rule: statute.X5},
 		}}, ways...)
 	}
-	return petition.NewRefusal(petition.RefusalParts{
-		Kind: petition.RefusalAgentNotAdmitted, On: on, Grounds: v.Reasons, Ways: ways,
+	return refusal.New(refusal.Parts{
+		Kind: refusal.AgentNotAdmitted, On: on, Grounds: v.Reasons, Ways: ways,
 	})
 }

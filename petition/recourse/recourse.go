@@ -47,12 +47,12 @@ var topicPaths = [...]petition.PathSet{
 
 // Step is one thing that can be done.
 type Step struct {
-	Do     petition.Text      `json:"do"`
-	Organ  petition.Text      `json:"organ"`           // before whom
+	Do     statute.Text       `json:"do"`
+	Organ  statute.Text       `json:"organ"`           // before whom
 	Within period.Limit       `json:"within,omitzero"` // zero: the law that is held names no time
-	From   petition.Text      `json:"from,omitzero"`   // what sets it running; blank where there is no time
+	From   statute.Text       `json:"from,omitzero"`   // what sets it running; blank where there is no time
 	First  bool               `json:"first,omitempty"` // it comes before the steps after it, which are not open without it
-	Cites  []statute.Citation `json:"cites"`           // why, before whom, within what time; each article once
+	Cites  []statute.Citation `json:"cites,omitzero"`  // why, before whom, within what time; each article once
 }
 
 // Steps returns what can be done about the topic under the law of the day, in the order in which it is done. It is empty for
@@ -70,7 +70,7 @@ func (t Topic) Steps(on calendar.Date) []Step {
 // LastDay returns the last day of the step, counted from the day of the event named in From; no deadline if the law names no
 // time. A nil calendar is China's.
 func (s Step) LastDay(event calendar.Date, c *calendar.Calendar) period.Deadline {
-	return s.Within.From(event, c)
+	return s.Within.FromDay(event, c)
 }
 
 // EN returns the step in one English line.
@@ -103,7 +103,7 @@ type law []statute.Provision
 // row is one step, with the days on which it is there.
 type row struct {
 	of              Topic
-	do, organ, from petition.Text
+	do, organ, from statute.Text
 	law             law               // what opens it, and what names the organ
 	term            statute.Provision // what names the time
 	since           statute.Provision // it is there only from the day on which this is law

@@ -9,7 +9,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -42,7 +41,7 @@ func TestStories(t *testing.T) {
 
 // Every step says in both languages what is done and before whom, rests on an article, and names from when its days run.
 func TestEveryStepIsComplete(t *testing.T) {
-	complete := func(x petition.Text) bool { return x.EN != "" && x.ZH != "" }
+	complete := func(x statute.Text) bool { return x.EN != "" && x.ZH != "" }
 	seen := 0
 	for _, topic := range Topic(0).All() {
 		assert.NotZero(t, topic.Paths(), "%s leads nowhere", topic)

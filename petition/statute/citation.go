@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Citation is what to print after an answer: an article in the edition in force on the day that matters, or the plain
@@ -141,18 +143,18 @@ func (c Citation) MarshalJSON() ([]byte, error) {
 	return json.Marshal(citationJSON{c.ZH(), c.EN(), c.basis, c.provision, c.edition, c.Article(), c.doubt, c.custom})
 }
 
-// UnmarshalJSON reads what MarshalJSON writes. It goes by the codes; the words are made anew.
-func (c *Citation) UnmarshalJSON(b []byte) error {
-	var j citationJSON
-	if err := json.Unmarshal(b, &j); err != nil {
-		return err
+// ReadJSON reads what MarshalJSON writes. It goes by the codes; the words are made anew.
+func (c *Citation) ReadJSON(r *strictjson.Reader) {
+	j, ok := strictjson.Read[citationJSON](r)
+	if !ok {
+		return
 	}
 	parsed := Citation{provision: j.Provision, edition: j.Edition, basis: j.Basis, doubt: j.Doubt, custom: j.Custom}
 	if err := parsed.check(); err != nil {
-		return err
+		r.Refuse("", err)
+		return
 	}
 	*c = parsed
-	return nil
 }
 
 // check refuses citations that the tables could not have made.

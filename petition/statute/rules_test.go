@@ -27,8 +27,11 @@ func TestRuleBasis(t *testing.T) {
 
 func TestAuthoritiesInOrder(t *testing.T) {
 	assert.Equal(t, []Authority{
-		{Statute, DirectReceipt, 0}, {Statute, TransferObjection, 0},
-		{LocalRule, InnerMongoliaGuidance, 0}, {LocalRule, InnerMongoliaOrganFirst, 0}, {Practice, 0, 0},
+		{Statute, DirectReceipt, 0},
+		{Statute, TransferObjection, 0},
+		{LocalRule, InnerMongoliaGuidance, 0},
+		{LocalRule, InnerMongoliaOrganFirst, 0},
+		{Practice, 0, 0},
 	}, T4.Authorities())
 	assert.Equal(t, []Authority{{Statute, LitigationMatters, Reading}, {Statute, DutiesAfterConclusion, Reading}}, T14.Authorities())
 	assert.Equal(t, Authority{LocalRule, XinjiangProxy, 0}, X2.Authorities()[4])

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Text is a name or a sentence in both languages.
@@ -74,6 +75,9 @@ func (v Violation) Error() string {
 	return b.String()
 }
 
+// Words returns what is wrong in both languages, without path and ground.
+func (v Violation) Words() (en, zh string) { return v.EN, v.ZH }
+
 // Violations are all findings about one input, in input order. Nil and empty mean there is nothing to object to; use Err
 // to make them an error, never a conversion.
 type Violations []Violation
@@ -122,4 +126,32 @@ func joinPath(outer, inner string) string {
 		return outer + inner
 	}
 	return outer + "." + inner
+}
+
+// Refuse reports to a reader what a check found wrong with the value just read: each violation of err by itself, under the
+// path inside the value; any other error as it is.
+func Refuse(r *strictjson.Reader, under string, err error) {
+	found, ok := err.(Violations)
+	if !ok {
+		r.Refuse(under, err)
+		return
+	}
+	for _, v := range found {
+		r.Refuse(joinPath(under, v.Path), v)
+	}
+}
+
+// Found returns the flaws of a reading as violations: those that a type's own check reported as they are, the others
+// without a rule, since a rule of law says nothing about how a text is written.
+func Found(flaws strictjson.Flaws) Violations {
+	found := make(Violations, len(flaws))
+	for i, f := range flaws {
+		v, ok := f.Err.(Violation)
+		if !ok {
+			v = Reason{EN: f.EN(), ZH: f.ZH()}.At("")
+		}
+		v.Path = f.Path
+		found[i] = v
+	}
+	return found
 }

@@ -1,0 +1,174 @@
+package joint
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Petition is one petition that several people bring together (多人共同信访, D7).
+//
+// It counts from its registration, whether or not representatives have been elected, and however many: that is why nothing
+// here asks for them before anything else may happen. Who is bound by what a representative does is not regulated for
+// petitions; that part is a safeguard, in favour of each petitioner.
+type Petition struct {
+	Registered      calendar.Date    `json:"registered"`
+	Visit           decision.Tri     `json:"visit"` // brought in person; by letter or online nobody has to be elected
+	Petitioners     []string         `json:"petitioners,omitzero"`
+	Representatives []Representative `json:"representatives,omitempty"`
+}
+
+// Representative is a petitioner whom others elected.
+type Representative struct {
+	ID      string        `json:"id"`
+	Elected calendar.Date `json:"elected"`
+	Left    calendar.Date `json:"left,omitzero"` // the first day on which the petitioner no longer represents
+	By      []string      `json:"by,omitempty"`  // who elected the representative; none means that it was not recorded
+}
+
+func (r Representative) inOffice(on calendar.Date) bool {
+	return !r.Elected.IsZero() && !on.Before(r.Elected) && (r.Left.IsZero() || on.Before(r.Left))
+}
+
+// Check returns what is wrong with the record. A wrong number of representatives is not: it creates a duty, see MustElect.
+func (j Petition) Check() statute.Violations {
+	var found statute.Violations
+	if j.Registered.IsZero() {
+		found = append(found, statute.D1.Violation("registered", j.Registered, "give the day of registration: the petition counts from it", "须写明登记之日，自该日起算"))
+	}
+	if len(j.Petitioners) < 2 {
+		found = append(found, statute.D7.Violation("petitioners", j.Registered, "several people petition jointly", "共同信访须有二人以上"))
+	}
+	for i, id := range j.Petitioners {
+		if strings.TrimSpace(id) == "" || slices.Contains(j.Petitioners[:i], id) {
+			found = append(found, statute.D7.Violation(fmt.Sprintf("petitioners[%d]", i), j.Registered, "name each petitioner once", "信访人须逐一写明，不得重复"))
+		}
+	}
+	for i, r := range j.Representatives {
+		path := fmt.Sprintf("representatives[%d]", i)
+		if !slices.Contains(j.Petitioners, r.ID) {
+			found = append(found, statute.D7.Violation(path+".id", j.Registered,
+				"a representative is one of the petitioners; anybody else acts by written authority (X2)", "代表应从信访人中推选；其他人须凭授权委托书代理"))
+		}
+		if slices.ContainsFunc(j.Representatives[:i], func(o Representative) bool { return o.ID == r.ID && overlap(o, r) }) {
+			found = append(found, statute.D7.Violation(path+".id", j.Registered, "elected twice for the same time", "同一人同时被重复推选"))
+		}
+		if r.Elected.IsZero() {
+			found = append(found, statute.D7.Violation(path+".elected", j.Registered, "give the day of the election", "须写明推选之日"))
+		}
+		if !r.Left.IsZero() && r.Left.Before(r.Elected) {
+			found = append(found, statute.D7.Violation(path+".left", j.Registered, "left before being elected", "卸任之日早于推选之日"))
+		}
+		for k, id := range r.By {
+			if !slices.Contains(j.Petitioners, id) {
+				found = append(found, statute.D7.Violation(fmt.Sprintf("%s.by[%d]", path, k), j.Registered, "only petitioners elect", "仅信访人可以推选代表"))
+			}
+		}
+	}
+	return found
+}
+
+func overlap(a, b Representative) bool {
+	ends := func(first, then Representative) bool { return !first.Left.IsZero() && !first.Left.After(then.Elected) }
+	return !ends(a, b) && !ends(b, a)
+}
+
+// CountsFrom returns the day from which every limit of the joint petition runs: that of registration, whoever represents
+// whom.
+func (j Petition) CountsFrom() calendar.Date { return j.Registered }
+
+// MustElect says whether representatives have to be elected on the day, and why: a joint visit has at least one and at
+// most five. It is unknown while it is not known whether it is a visit.
+func (j Petition) MustElect(on calendar.Date) (decision.Tri, statute.Reason) {
+	n := j.inOffice(on)
+	reason := func(en, zh string) statute.Reason {
+		return statute.D7.Reason(on, en, zh)
+	}
+	if j.Visit == decision.No {
+		return decision.No, reason("not a visit: nobody has to be elected", "非走访形式，无须推选代表")
+	}
+	if n >= 1 && n <= petition.MaxRepresentatives {
+		return decision.No, reason(fmt.Sprintf("%d elected", n), fmt.Sprintf("已推选代表%d人", n))
+	}
+	if j.Visit != decision.Yes {
+		return 0, reason("whether it is a visit is not known", "是否为走访形式不明")
+	}
+	return decision.Yes, reason(
+		fmt.Sprintf("a joint visit elects at most %d representatives, it has %d; the petition counts from its registration all the same",
+			petition.MaxRepresentatives, n),
+		fmt.Sprintf("共同走访应当推选代表且不超过%d人，现有%d人；事项照常自登记之日起算", petition.MaxRepresentatives, n))
+}
+
+func (j Petition) inOffice(on calendar.Date) int {
+	n := 0
+	for _, r := range j.Representatives {
+		if r.inOffice(on) {
+			n++
+		}
+	}
+	return n
+}
+
+// PetitionerAct is what one petitioner did in a joint petition.
+type PetitionerAct struct {
+	On       calendar.Date `json:"on"`
+	By       string        `json:"by"`
+	Special  bool          `json:"special,omitempty"`  // admits, waives or changes claims, settles, or withdraws (X3)
+	Consents []string      `json:"consents,omitempty"` // who agreed to this act
+}
+
+// BindingEffect is whether an act binds one of the petitioners, and why.
+type BindingEffect struct {
+	Petitioner string         `json:"petitioner"`
+	Bound      decision.Tri   `json:"bound"` // unknown where it was not recorded who elected the representative
+	Why        statute.Reason `json:"why"`
+}
+
+// BoundBy says of every petitioner whether the act binds him or her. It binds who did it and who agreed to it; what a
+// representative does binds besides those who elected the representative, except for admitting, waiving, changing,
+// settling and withdrawing, which each decides alone. Above five representatives nobody speaks for anybody else until
+// the number is right.
+func (j Petition) BoundBy(act PetitionerAct) []BindingEffect {
+	bound := make([]BindingEffect, len(j.Petitioners))
+	for i, id := range j.Petitioners {
+		b, why := j.binds(act, id)
+		bound[i] = BindingEffect{id, b, why}
+	}
+	return bound
+}
+
+func (j Petition) binds(act PetitionerAct, id string) (decision.Tri, statute.Reason) {
+	reason := func(rule statute.Rule, en, zh string) statute.Reason {
+		return statute.Reason{Rule: rule, Cite: rule.CiteAs(statute.Safeguard, act.On), EN: en, ZH: zh}
+	}
+	if id == act.By {
+		return decision.Yes, reason(statute.D7, "did it in person", "本人所为")
+	}
+	if slices.Contains(act.Consents, id) {
+		return decision.Yes, reason(statute.D7, "agreed to it", "本人同意")
+	}
+	if act.Special {
+		return decision.No, reason(statute.X3, "did not agree, and nobody else can dispose of the claim", "本人未同意，他人无权处分其诉求")
+	}
+	at := slices.IndexFunc(j.Representatives, func(r Representative) bool { return r.ID == act.By && r.inOffice(act.On) })
+	if at < 0 {
+		return decision.No, reason(statute.D7, "the one who acted was no representative on that day", "行为人当日不是代表")
+	}
+	if n := j.inOffice(act.On); n > petition.MaxRepresentatives {
+		return decision.No, reason(statute.D7, fmt.Sprintf("%d representatives are too many for any to speak for others", n),
+			fmt.Sprintf("代表%d人，超过人数上限，不得代表他人", n))
+	}
+	electors := j.Representatives[at].By
+	if len(electors) == 0 {
+		return 0, reason(statute.D7, "who elected the representative was not recorded", "该代表由何人推选未记录")
+	}
+	if !slices.Contains(electors, id) {
+		return decision.No, reason(statute.D7, "did not elect the representative", "本人未推选该代表")
+	}
+	return decision.Yes, reason(statute.D7, "elected the representative", "本人推选了该代表")
+}

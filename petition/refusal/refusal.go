@@ -1,0 +1,223 @@
+package refusal
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Denial says what is refused.
+//
+// Codes: not_accepted, no_longer_accepted, not_competent, out_of_time, not_mediable, not_confirmable,
+// agent_not_admitted.
+type Denial uint8
+
+// What may be refused. Zero is unknown.
+const (
+	NotAccepted      Denial = 1 + iota // not_accepted 不予受理: this organ does not accept the claim
+	NoLongerAccepted                   // no_longer_accepted 不再受理: concluded, same facts and reasons (T1, T14)
+	NotCompetent                       // not_competent 不属于本机关职权范围: (T3, T4, T7)
+	OutOfTime                          // out_of_time 逾期不予受理: a request came after its last day (E6)
+	NotMediable                        // not_mediable 不予调解: (M1–M3, M13)
+	NotConfirmable                     // not_confirmable 不符合司法确认申请条件: 不符合司法确认的申请条件 (J1–J6)
+	AgentNotAdmitted                   // agent_not_admitted 代理行为不予认可: (X2–X7)
+)
+
+// Refusal is an answer that turns somebody down. It always has a ground with its article on the day it is given, in
+// both languages, and at least one next remedy with its organ and last day, or the explicit statement that there is none
+// in this procedure (E14): New builds no other. The zero Refusal is invalid, and says so wherever it is printed.
+type Refusal struct {
+	kind    Denial
+	on      calendar.Date
+	grounds []statute.Reason
+	ways    []Way
+}
+
+// Parts are what a refusal is built from.
+type Parts struct {
+	Kind    Denial
+	On      calendar.Date    // the day it is given: its articles are those in force on it
+	Grounds []statute.Reason // why, in both languages; without citation the rule's own of the day is taken
+	Ways    []Way            // what may be done next, the one to be offered first standing first
+}
+
+// New builds a refusal, or returns everything that is missing or must not be said as [statute.Violations].
+//
+// By E14 it refuses to send anybody to court or to reconsideration with an act of the petition procedure, to offer a
+// further tier where the matter is no longer accepted, and to offer what is already out of time. A refusal for want of
+// competence must name where the matter belongs.
+func New(p Parts) (Refusal, error) {
+	c := refusalCheck{on: p.On}
+	r := Refusal{kind: p.Kind, on: p.On, grounds: slices.Clone(p.Grounds), ways: slices.Clone(p.Ways)}
+	if _, err := p.Kind.MarshalText(); err != nil || p.Kind == 0 {
+		c.add("kind", "say what is refused", "须说明拒绝的内容")
+	}
+	if p.On.IsZero() {
+		c.add("on", "give the day: the articles are those of that day", "须写明作出之日，以确定适用的条文")
+	}
+	if len(p.Grounds) == 0 {
+		c.add("grounds", "a refusal needs a ground", "拒绝须有理由")
+	}
+	for i := range r.grounds {
+		c.reason(fmt.Sprintf("grounds[%d]", i), &r.grounds[i])
+		if !(statute.Text{EN: r.grounds[i].EN, ZH: r.grounds[i].ZH}).IsComplete() {
+			c.add(fmt.Sprintf("grounds[%d]", i), "say why in both languages", "须以中英文说明理由")
+		}
+	}
+	if len(p.Ways) == 0 {
+		c.add("ways", "name the next remedy, or say that there is none in this procedure",
+			"须告知下一步救济途径，或者明确说明本程序内无救济途径")
+	}
+	for i := range r.ways {
+		c.way(fmt.Sprintf("ways[%d]", i), p.Kind, &r.ways[i])
+	}
+	c.together(p)
+	if err := c.found.Err(); err != nil {
+		return Refusal{}, err
+	}
+	return r, nil
+}
+
+// refusalCheck collects what is wrong with the parts of a refusal. Every finding is one of E14.
+type refusalCheck struct {
+	on    calendar.Date
+	found statute.Violations
+}
+
+func (c *refusalCheck) add(path, en, zh string) {
+	c.found = append(c.found, statute.E14.Violation(path, c.on, en, zh))
+}
+
+// reason fills in the citation of the day where none was given.
+func (c *refusalCheck) reason(path string, r *statute.Reason) {
+	if _, err := r.Rule.MarshalText(); err != nil || r.Rule == 0 {
+		c.add(path+".rule", "name the rule", "须写明所依据的规则")
+		return
+	}
+	if r.Cite.IsZero() {
+		r.Cite = r.Rule.Cite(c.on)
+	}
+}
+
+func (c *refusalCheck) way(path string, kind Denial, w *Way) {
+	if w.Remedy == NoneInThisProcedure {
+		c.reason(path+".why", &w.Why)
+		if w.Organ != (statute.Text{}) || !w.Until.IsZero() || w.Against != 0 {
+			c.add(path, "no remedy has neither organ, limit nor target", "无救济途径的，不写机关、期限和对象")
+		}
+		return
+	}
+	if !w.Remedy.valid() {
+		c.add(path+".remedy", "name the remedy", "须写明救济途径")
+		return
+	}
+	c.reason(path+".why", &w.Why)
+	if !w.Organ.IsComplete() {
+		c.add(path+".organ", "name the organ in both languages", "须以中英文写明机关")
+	}
+	if w.Until.IsZero() {
+		c.add(path+".until", "give the last day, or say that there is no limit, or what is missing to compute it",
+			"须写明最后日期，或者写明无期限限制，或者写明因何无法计算")
+	}
+	// A contested or provisional day counts for the petitioner (P8): only what is late on every reading is out of time.
+	if d, ok := w.Until.Deadline(); ok && d.Latest().Before(c.on) {
+		c.add(path+".until", "this remedy is already out of time", "该救济途径已逾期")
+	}
+	if _, err := w.Against.MarshalText(); err != nil {
+		c.add(path+".against", "there is no such target", "没有这一对象")
+	}
+	if remedies[w.Remedy].sue {
+		if w.Against == 0 {
+			c.add(path+".against", "say against what: a petition opinion is not open to it", "须写明针对何事：信访意见不在其受理范围")
+		}
+		if w.Against == PetitionAct {
+			c.add(path+".against", "acts and opinions of the petition procedure are open neither to suit nor to reconsideration",
+				"信访办理行为和信访意见不属于行政复议、行政诉讼受案范围")
+			if cite, ok := statute.NotOpenToSuit.On(c.on); ok {
+				c.found[len(c.found)-1].Cite = cite
+			}
+		}
+	}
+	if kind == NoLongerAccepted && (w.Remedy == Review || w.Remedy == ReReview) {
+		c.add(path+".remedy", "what is no longer accepted is not reviewed again", "不再受理的事项不再复查、复核")
+	}
+}
+
+// together checks what the ways say as a whole.
+func (c *refusalCheck) together(p Parts) {
+	none, inProcedure, elsewhere := -1, -1, -1
+	for i, w := range p.Ways {
+		if w.Remedy == NoneInThisProcedure {
+			none = i
+		} else if w.Remedy.valid() {
+			elsewhere = i
+			if remedies[w.Remedy].inProcedure {
+				inProcedure = i
+			}
+		}
+	}
+	if none >= 0 && inProcedure >= 0 {
+		c.add(fmt.Sprintf("ways[%d]", none), "there is none in this procedure, and yet one is named", "既称本程序内无救济途径，又列出了救济途径")
+	}
+	if p.Kind == NotCompetent && none >= 0 && elsewhere < 0 {
+		c.add(fmt.Sprintf("ways[%d]", none), "say where the matter belongs", "须告知有权处理的机关")
+	}
+}
+
+// IsZero reports whether r is the invalid zero Refusal.
+func (r Refusal) IsZero() bool { return r.kind == 0 }
+
+// Kind returns what is refused.
+func (r Refusal) Kind() Denial { return r.kind }
+
+// On returns the day on which r is given.
+func (r Refusal) On() calendar.Date { return r.on }
+
+// Grounds returns why, each with the article in force on the day.
+func (r Refusal) Grounds() []statute.Reason { return slices.Clone(r.grounds) }
+
+// Ways returns what may be done next, the one to be offered first standing first.
+func (r Refusal) Ways() []Way { return slices.Clone(r.ways) }
+
+// String returns r in one line: not_accepted on 2026-03-01 [T2]; next: pending_elsewhere.
+func (r Refusal) String() string {
+	if r.IsZero() {
+		return invalidRefusal.EN
+	}
+	s := fmt.Sprintf("%v on %v [", r.kind, r.on)
+	for i, g := range r.grounds {
+		if i > 0 {
+			s += ", "
+		}
+		s += g.Rule.String()
+	}
+	s += "]; next: "
+	for i, w := range r.ways {
+		if i > 0 {
+			s += ", "
+		}
+		s += w.Remedy.String()
+	}
+	return s
+}
+
+var invalidRefusal = statute.Text{EN: "invalid refusal: it has no ground and no remedy", ZH: "无效的拒绝：无理由，也未告知救济途径"}
+
+var errInvalidRefusal = errors.New("refusal: " + invalidRefusal.EN)
+
+// MarshalJSON writes all parts of r. The zero Refusal is an error, so that it cannot reach a file.
+func (r Refusal) MarshalJSON() ([]byte, error) {
+	if r.IsZero() {
+		return nil, errInvalidRefusal
+	}
+	return json.Marshal(struct {
+		Kind    Denial           `json:"kind"`
+		On      calendar.Date    `json:"on"`
+		Grounds []statute.Reason `json:"grounds,omitzero"`
+		Ways    []Way            `json:"ways,omitzero"`
+	}{r.kind, r.on, r.grounds, r.ways})
+}
