@@ -370,7 +370,12 @@ func TestOwnRegime(t *testing.T) {
 	require.NoError(t, json.Unmarshal(b, &back))
 	assert.Equal(t, shanghai.Rules(), back, "with the verification that it asks for")
 	assert.NotContains(t, string(b), `"verified":{}`)
-	assert.Error(t, json.Unmarshal([]byte(`{"tiers":{"review":{"windows":{}}}}`), &back))
+	for _, bad := range []string{
+		`{"tiers":{"review":{"windows":{}}}}`, `{"tiars":{}}`, `{"untill":"2024-01-01"}`, `{"Code":"x"}`, `{"code":"x","code":"y"}`, `{"tiers":null}`,
+		`{"refusals":{"early":{}}}`, `{"tiers":{"review":{"window":{"limit":{"n":30,"unit":"days"},"by":{"basis":"custom"}}}}}`,
+	} {
+		assert.Error(t, json.Unmarshal([]byte(bad), &back), bad)
+	}
 }
 
 func TestAnswersAsJSON(t *testing.T) {
