@@ -26,10 +26,9 @@ import (
 // notApplied lists the rules that no library code applies yet, and why. It may only shrink: what is applied must leave it.
 const notApplied = `
 P10 | petition/calendar holds the holidays and knows no law: it names no rule
-P12 | stops other than hearings: held as law, not applied yet
 D14 D15 | transfers and their notice: held as law, not applied yet
 A14 A15 A16 A18 A19 A21 A22 J14 | terms of agreements: held as law, not applied yet
-E16 E17 E18 E19 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
+E16 E17 E18 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
 `
 
 // notExercised lists the rules and provisions that no test outside petition/statute names yet, and why. It may only shrink.
@@ -38,9 +37,8 @@ NoRetaliation | rests behind other rules, see noRule in petition/statute
 MattersBeforeMay2005 | the change of law of 2005: no regime is older
 ConfirmationForm ConfirmationExamination | the court's own procedure, nothing to decide
 MinorityFestivals | regional days, added by the caller
-BeijingReviewOrgan BeijingNoLongerAccepted ShanghaiReReview XinjiangReviewRight | local regimes
-XinjiangFirstReceiver XinjiangService GuangdongReview GuangdongVerification | local regimes
-P12 | stops other than hearings: held as law, not applied yet
+BeijingReviewOrgan XinjiangReviewRight | local regimes
+XinjiangFirstReceiver XinjiangService | local regimes
 D14 D15 | transfers and their notice: held as law, not applied yet
 A14 A15 A16 A18 A19 A21 A22 J14 | terms of agreements: held as law, not applied yet
 E16 E17 E18 E19 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
@@ -57,7 +55,7 @@ ProceduralService EarlierInterpretations ConfirmationWritten2011 | courts and se
 ConfirmationOthers2011 | courts and service: held as law, not applied yet
 PoliceMediationConduct CivilLiabilityStays CrimeNotPenalised PoliceMediationPrinciples | the police part of a matter: held as law, not applied yet
 MilderConsequences MilderForgiven NoDetentionAtSeventy BullyingAtSchool PoliceFiling PoliceRecusal | the police part of a matter: held as law, not applied yet
-SingleOfficer SingleOfficerRecorded PenaltyPeriod PenaltyExtension PenaltyTimeStops | the police part of a matter: held as law, not applied yet
+SingleOfficer SingleOfficerRecorded PenaltyPeriod PenaltyExtension | the police part of a matter: held as law, not applied yet
 PoliceCompensation | the police part of a matter: held as law, not applied yet
 LiabilityBorne | terms of agreements: held as law, not applied yet
 AgentOfBothSides AgencyByPost SeveralShares EqualShares JointDebts Variation | terms of agreements: held as law, not applied yet
@@ -67,12 +65,11 @@ SuretyScope SuretyPeriod SuretyFreed HouseholdAgency | terms of agreements: held
 ContractVariation ContractCreditorChanged ContractDebtorChanged ContractSetOff ContractPenaltyAgreed | terms of agreements: held as law, not applied yet
 ContractPenaltyReduced ContractPenaltyAndPerformance | terms of agreements: held as law, not applied yet
 BeijingAlreadyAccepted BeijingRequestForm BeijingVerticalSystem BeijingRefusal ShanghaiReviewContent | local regimes
-ChongqingRefusal ChongqingConclusionEffect JiangsuStatutoryPath JiangsuRevocation HebeiAcceptance | local regimes
-HebeiTransferAnswer HebeiRefusal HebeiRecusal ShandongReviewRequest ShandongReviewAcceptance | local regimes
-ShandongReviewOpinion ShandongReReviewRequest ShandongReReviewAcceptance ShandongReReviewOpinion | local regimes
-ShandongHearing ShandongNoLongerAccepted ZhejiangRepresentatives ZhejiangAcceptance | local regimes
-ZhejiangReceiverAcceptance ZhejiangHandlingPeriod ZhejiangHandlingExtension ZhejiangNoLongerAccepted | local regimes
-AnhuiFileHandover AnhuiStatutoryPath AnhuiRevocation GuizhouReturn GuizhouFileHandover | local regimes
+ChongqingRefusal ChongqingConclusionEffect JiangsuStatutoryPath JiangsuRevocation | local regimes
+HebeiTransferAnswer HebeiRefusal HebeiRecusal | local regimes
+ShandongNoLongerAccepted ZhejiangRepresentatives | local regimes
+ZhejiangReceiverAcceptance ZhejiangNoLongerAccepted | local regimes
+AnhuiStatutoryPath AnhuiRevocation | local regimes
 DetentionExceptions | the bureau's own procedure, beside what is decided here
 CompensationForPerson CompensationForProperty CompensationForArrest | the wrong itself: a person says whether it is one
 CompensationForSeizure | the wrong itself: a person says whether it is one

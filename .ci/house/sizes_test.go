@@ -35,6 +35,17 @@ petition/statute/provisions.go    | the names of the provisions, one line a prov
 petition/statute/provisions_*.go  | where each provision stands, one row a provision
 petition/statute/rule.go          | the names of the rules, one line a rule
 petition/statute/rules_*.go       | what each rule says and rests on, one row a rule
+escalation/regime/anhui.go         | what the text of the place says of the tiers: one literal, and what it asks for
+escalation/regime/beijing.go       | what the text of the place says of the tiers: one literal, and what it asks for
+escalation/regime/chongqing.go     | what the text of the place says of the tiers: one literal, and what it asks for
+escalation/regime/guangdong.go     | what the text of the place says of the tiers: one literal, and what it asks for
+escalation/regime/guizhou.go       | what the text of the place says of the tiers: one literal, and what it asks for
+escalation/regime/hebei.go         | what the text of the place says of the tiers: one literal, and what it asks for
+escalation/regime/jiangsu.go       | what the text of the place says of the tiers: one literal, and what it asks for
+escalation/regime/shandong.go      | what the text of the place says of the tiers: one literal, and what it asks for
+escalation/regime/shanghai.go      | what the text of the place says of the tiers: one literal, and what it asks for
+escalation/regime/xinjiang.go      | what the text of the place says of the tiers: one literal, and what it asks for
+escalation/regime/zhejiang.go      | what the text of the place says of the tiers: one literal, and what it asks for
 escalation/rows.go                | the procedure: from where, on what, under which guards, on which article
 escalation/needs.go               | what each guard and ground still needs: rule, article, words
 `
