@@ -15,6 +15,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
@@ -174,8 +175,13 @@ var allTypes = []codec{
 	of[money.Amount](),
 	of[money.Percent](),
 	of[money.Rounding](),
+	of[security.Per](),
+	of[security.SuretyKind](),
+	of[security.Penalty](),
+	of[security.Surety](),
 	of[settlement.Sharing](),
 	of[settlement.ActKind](),
+	of[settlement.DaysOff](),
 	of[settlement.Debt](),
 	of[settlement.Schedule](),
 	of[settlement.Due](),
@@ -184,6 +190,7 @@ var allTypes = []codec{
 	of[settlement.Terms](),
 	of[settlement.Payment](),
 	of[settlement.Obligor](),
+	of[settlement.Payee](),
 	of[settlement.AlreadyPaid](),
 	of[settlement.Act](),
 	of[settlement.Total](),

@@ -30,11 +30,11 @@ type node struct {
 	received, waived money.Amount // in all, so that no sum of the book can overflow
 }
 
-// Open opens the book for terms agreed on the day given. Terms that are not valid are refused with their Violations, and so
-// are terms whose sums are too large to add up.
+// Open opens the book for terms agreed on the day given. Terms from which nobody can tell what is owed are refused with their
+// Violations (see [settlement.Terms.Unbookable]), and so are terms whose sums are too large to add up.
 func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 	f := findings{on: agreed}
-	f.under("terms", terms.Validate(agreed))
+	f.under("terms", terms.Unbookable(agreed))
 	if len(f.list) > 0 {
 		return Book{}, f.list
 	}

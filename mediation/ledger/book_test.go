@@ -408,7 +408,7 @@ func TestOpenRefuses(t *testing.T) {
 	_, err := ledger.Open(settlement.Terms{Payments: []settlement.Payment{{}}}, agreed)
 	var list statute.Violations
 	require.ErrorAs(t, err, &list)
-	assert.Equal(t, "terms.payments[0].amount", list[0].Path)
+	assert.Equal(t, "terms.payments[0].obligors", list[0].Path)
 
 	large := instalments(0, "9999999999999999")
 	large.Payments = append(large.Payments, large.Payments[0])

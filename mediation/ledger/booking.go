@@ -45,6 +45,15 @@ type account struct {
 	interest    interestAccount
 }
 
+// unknown reports whether the sum is not stated and nobody said that it was paid in full.
+func (a *account) unknown() bool { return a.AmountOpen && a.settled.IsZero() }
+
+// discharged reports whether nothing is left to pay.
+func (a *account) discharged() bool { return a.open == 0 && !a.unknown() }
+
+// amount is what the claim comes to, as far as it is known.
+func (a *account) amount() int64 { return a.paid + a.waived + a.open }
+
 // queueKey is what a payment may be booked to: claims on one payer, of one payee, within one path; "" is any.
 type queueKey struct{ by, to, path string }
 
@@ -70,7 +79,7 @@ func (b Book) run(on calendar.Date) *run {
 	}
 	r.clock = newDefaults(r.accounts, r.after)
 	for i, a := range r.terms.Acts {
-		r.acts = append(r.acts, ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.On})
+		r.acts = append(r.acts, ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.Day()})
 	}
 	for _, e := range entries {
 		r.pass(e.On)
@@ -135,8 +144,21 @@ func (r *run) enter(e Entry) {
 	case Waived:
 		r.waive(e)
 	case Performed:
-		if a := &r.acts[r.act(e.For)]; a.Done.IsZero() {
-			a.Done = e.On
+		r.perform(e)
+	}
+}
+
+// perform notes that an act was done, or that a sum not stated was paid in full.
+func (r *run) perform(e Entry) {
+	if i := r.act(e.For); i != none {
+		if r.acts[i].Done.IsZero() {
+			r.acts[i].Done = e.On
+		}
+		return
+	}
+	for _, i := range r.within[e.For] {
+		if a := &r.accounts[i]; a.unknown() {
+			a.settled = e.On
 		}
 	}
 }
@@ -182,15 +204,30 @@ func (r *run) pay(e Entry) {
 		left = r.payInterest(e, all, left)
 	}
 	if e.For != "" {
-		left = r.payClaims(e, queueKey{e.By, e.To, e.For}, left, calendar.Date{})
+		named := queueKey{e.By, e.To, e.For}
+		left = r.payClaims(e, named, left, calendar.Date{})
+		left = r.payOpen(e, named, left)
 	}
 	left = r.payClaims(e, all, left, e.On)
 	left = r.payInterest(e, all, left)
 	left = r.payClaims(e, all, left, calendar.Date{})
+	left = r.payOpen(e, all, left)
 	if left > 0 {
 		r.beyond += left
 		r.note(e, "", BeyondDebt, left)
 	}
+}
+
+// payOpen books what is left to a claim whose sum is not stated, which nobody can say is exceeded (A18).
+func (r *run) payOpen(e Entry, key queueKey, left int64) int64 {
+	for _, i := range r.queue(key).accounts {
+		if a := &r.accounts[i]; left > 0 && a.unknown() {
+			a.paid += left
+			r.note(e, a.Path, ToPrincipal, left)
+			return 0
+		}
+	}
+	return left
 }
 
 // payClaims books up to left to the claims of the key, to those due by the day if one is given, and returns what is left.
@@ -281,7 +318,7 @@ func (r *run) claimsOf(key queueKey) []int {
 	var list []int
 	add := func(i int) {
 		a := &r.accounts[i]
-		if (key.by == "" || slices.Contains(a.Obligors, key.by)) && (key.to == "" || slices.Contains(a.Beneficiaries, key.to)) {
+		if (key.by == "" || slices.Contains(a.Obligors, key.by)) && (key.to == "" || paidTo(a.Beneficiaries, key.to)) {
 			list = append(list, i)
 		}
 	}

@@ -61,10 +61,13 @@ func (s *story) agree(c *policytest.Command) string {
 		return "not read: " + err.Error()
 	}
 	agreed := c.Date("agreed")
-	if s.book, err = ledger.Open(s.terms, agreed); err == nil {
+	var b strings.Builder
+	s.book, err = ledger.Open(s.terms, agreed)
+	if found := s.terms.Validate(agreed); len(found) > 0 {
+		err = found.Under("terms")
+	} else if err == nil {
 		return "adds up\n" + undated(s.terms)
 	}
-	var b strings.Builder
 	for _, g := range s.terms.Gaps() {
 		by, more := g.Difference()
 		fmt.Fprintf(&b, "does_not_add_up %s %s: stated %s, counted %s, ", g.Path, g.Rule, g.Stated, g.Counted)
@@ -95,6 +98,9 @@ func undated(t settlement.Terms) string {
 	for _, path := range t.Undated() {
 		b.WriteString("no time stated: " + path + "\n")
 	}
+	for _, path := range t.Unstated() {
+		b.WriteString("not stated: " + path + "\n")
+	}
 	return b.String()
 }
 
@@ -121,6 +127,9 @@ func (s *story) stand(c *policytest.Command) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "promised %s, already paid %s, paid %s, waived %s, outstanding %s, overdue %s\n",
 		st.Promised, st.AlreadyPaid, st.Paid, st.Waived, st.Outstanding, st.Overdue)
+	if st.AtLeast {
+		b.WriteString("at least: the document leaves sums open\n")
+	}
 	if !st.NextDue.IsZero() {
 		fmt.Fprintf(&b, "next due %s: %s\n", st.NextDue, st.NextAmount)
 	}

@@ -80,11 +80,12 @@ func (c *claims) check(e Entry) statute.Violations {
 			f.add("for", rule, "a ruling confirms the whole agreement", "司法确认及于协议全部内容")
 		}
 	case Performed:
-		if c.act(e.For) == none {
-			f.add("for", rule, "name an act of the terms, such as acts[0]", "须指明协议中的履行行为，如acts[0]")
+		if c.act(e.For) == none && !c.sumless(e.For) {
+			f.add("for", rule, "name an act of the terms, such as acts[0], or a payment of a sum not stated",
+				"须指明协议中的履行行为，如acts[0]，或者金额未载明的款项")
 		}
 	case FellDue:
-		if a := c.act(e.For); !c.awaits(e.For) && (a == none || !c.terms.Acts[a].Due.On.IsZero()) {
+		if a := c.act(e.For); !c.awaits(e.For) && (a == none || !c.terms.Acts[a].Due.Day().IsZero()) {
 			f.add("for", rule, "name an act, payment or instalment that has no day yet", "须指明尚无确定日期的行为、款项或者分期")
 		}
 	case Ended:
@@ -109,7 +110,7 @@ func (c *claims) checkParties(f *findings, e Entry) {
 			first = p
 		}
 		severalBy = severalBy || !slices.EqualFunc(first.Obligors, p.Obligors, sameParty) || len(p.Obligors) > 1 && !p.Joint
-		severalTo = severalTo || !slices.Equal(first.Beneficiaries, p.Beneficiaries)
+		severalTo = severalTo || !slices.Equal(first.PayeeNames(), p.PayeeNames()) || len(p.Payees) > 1
 	}
 	if first == nil || e.For != "" && !c.names(e.For) {
 		f.add("for", statute.A8, "the terms have no such debt of this payer to this payee", "协议中没有该付款人对该收款人的此项债务")
@@ -124,10 +125,15 @@ func (c *claims) checkParties(f *findings, e Entry) {
 
 func sameParty(a, b settlement.Obligor) bool { return a.Party == b.Party }
 
+// paidTo reports whether somebody is among the payees, which nobody can deny where none is stated.
+func paidTo(payees []string, name string) bool {
+	return len(payees) == 0 || slices.Contains(payees, name)
+}
+
 // concerns reports whether an entry may be booked to payment i.
 func (c *claims) concerns(p *settlement.Payment, i int, e Entry) bool {
 	payment, _, _ := strings.Cut(e.For, ".")
 	return (e.For == "" || c.payment(payment) == i) &&
 		(e.By == "" || slices.ContainsFunc(p.Obligors, func(o settlement.Obligor) bool { return o.Party == e.By })) &&
-		(e.To == "" || slices.Contains(p.Beneficiaries, e.To))
+		(e.To == "" || paidTo(p.PayeeNames(), e.To))
 }

@@ -111,6 +111,11 @@ func (c *claims) awaits(path string) bool {
 	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].Due.On.IsZero() })
 }
 
+// sumless reports whether path names a claim whose sum is not stated.
+func (c *claims) sumless(path string) bool {
+	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].AmountOpen })
+}
+
 // payment returns the index of the payment that path names, none if it names none; act the same for acts.
 func (c *claims) payment(path string) int { return index(path, "payments", len(c.terms.Payments)) }
 func (c *claims) act(path string) int     { return index(path, "acts", len(c.terms.Acts)) }

@@ -32,6 +32,9 @@ type Statement struct {
 	Overpaid    money.Amount  `json:"overpaid"` // beyond the debt
 	Interest    Interest      `json:"interest"`
 
+	// AtLeast is set where the document leaves sums or sizes open: promised, outstanding and overdue are then lower bounds (A18).
+	AtLeast bool `json:"at_least,omitempty"`
+
 	Lines    []Line    `json:"lines,omitempty"`
 	Bookings []Booking `json:"bookings,omitempty"`
 	Acts     []ActLine `json:"acts,omitempty"`
@@ -79,12 +82,13 @@ func (b Book) On(day calendar.Date) Statement {
 	for i := range r.accounts {
 		a := &r.accounts[i]
 		s.next(a)
-		if a.due.After(day) && a.open == a.Amount.Fen() && r.terms.Payments[a.payment].Endless() {
+		if a.due.After(day) && a.open > 0 && a.open == a.Amount.Fen() && r.terms.Payments[a.payment].Endless() {
 			continue // not promised yet
 		}
 		r.accrue(a, day)
 		s.Lines = append(s.Lines, a.line(day))
 		sums.add(a, day)
+		s.AtLeast = s.AtLeast || a.unknown() || a.SizesOpen && a.open > 0
 	}
 	for i := range r.terms.Payments {
 		for _, paid := range r.terms.Payments[i].AlreadyPaid {
@@ -110,8 +114,10 @@ func (b Book) On(day calendar.Date) Statement {
 }
 
 func (a *account) line(on calendar.Date) Line {
+	debt := a.Debt.Clone()
+	debt.Amount = fen(a.amount())
 	return Line{
-		Debt: a.Debt.Clone(), DueOn: a.due, Accelerated: a.accelerated, Standing: standing(a.due, a.open == 0, on),
+		Debt: debt, DueOn: a.due, Accelerated: a.accelerated, Standing: standing(a.due, a.discharged(), on),
 		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, Interest: a.interest.exact,
 	}
 }
@@ -124,11 +130,11 @@ type totals struct {
 }
 
 func (t *totals) add(a *account, on calendar.Date) {
-	t.promised += a.Amount.Fen()
+	t.promised += a.amount()
 	t.paid += a.paid
 	t.waived += a.waived
 	t.open += a.open
-	if standing(a.due, a.open == 0, on) == Overdue {
+	if standing(a.due, a.discharged(), on) == Overdue {
 		t.overdue += a.open
 	}
 	if a.interest.counted.IsZero() {
@@ -184,7 +190,8 @@ func standing(due calendar.Date, discharged bool, on calendar.Date) Status {
 // periodic duty without end that means up to the day.
 func (s Statement) Fulfilled() bool {
 	undone := slices.ContainsFunc(s.Acts, func(a ActLine) bool { return a.Standing != Discharged })
-	return s.Outstanding.IsZero() && s.Interest.Outstanding.IsZero() && !undone
+	unpaid := slices.ContainsFunc(s.Lines, func(l Line) bool { return l.Standing != Discharged })
+	return s.Outstanding.IsZero() && s.Interest.Outstanding.IsZero() && !unpaid && !undone
 }
 
 // Check holds the statement to account, to the fen: every line, all lines together, and everything that was received. It

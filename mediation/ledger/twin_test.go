@@ -178,7 +178,7 @@ func (s *slowBook) oldest(e ledger.Entry, path string, ok func(*slowClaim) bool)
 }
 
 func (s *slowBook) theirs(c *slowClaim, e ledger.Entry) bool {
-	return (e.By == "" || slices.Contains(c.Obligors, e.By)) && (e.To == "" || slices.Contains(c.Beneficiaries, e.To))
+	return (e.By == "" || slices.Contains(c.Obligors, e.By)) && (e.To == "" || (len(c.Beneficiaries) == 0 || slices.Contains(c.Beneficiaries, e.To)))
 }
 
 func inside(path, outer string) bool {
