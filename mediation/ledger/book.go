@@ -21,6 +21,7 @@ type Book struct {
 	claims *claims // of all payments but those without end, which have none here
 	agreed calendar.Date
 	last   *node
+	held   receipts
 }
 
 // node is an entry, in the order of entry; the nodes before it are shared with the books this one came from.
@@ -58,18 +59,14 @@ func (b Book) Record(entries ...Entry) (Book, error) {
 		return b, f.list
 	}
 	next := b
-	var receipts map[string]bool
-	if len(entries) > 1 {
-		receipts = b.receipts()
-	}
 	for i, e := range entries {
 		path := fmt.Sprintf("entries[%d]", i)
 		f.under(path, b.claims.check(e))
-		if e.Receipt != "" && (receipts[e.Receipt] || receipts == nil && b.holds(e.Receipt)) {
-			f.add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
-		}
-		if e.Receipt != "" && receipts != nil {
-			receipts[e.Receipt] = true
+		if e.Receipt != "" {
+			if next.held.has(e.Receipt) {
+				f.add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
+			}
+			next.held = next.held.with(e.Receipt)
 		}
 		var err error
 		if next, err = next.with(e); err != nil {
@@ -98,25 +95,37 @@ func (b Book) with(e Entry) (Book, error) {
 	return b, err
 }
 
-// receipts returns all receipts (凭证) that the book holds, for looking up those of many entries.
-func (b Book) receipts() map[string]bool {
-	all := make(map[string]bool)
-	for n := b.last; n != nil; n = n.before {
-		if n.entry.Receipt != "" {
-			all[n.entry.Receipt] = true
-		}
-	}
-	return all
+// receipts are the numbers of receipts (凭证) that a book holds, in sorted runs, each longer than the one after it. A run is never
+// changed, so that books share them; merging the short ones keeps both a look-up and an addition near the logarithm of their number.
+type receipts [][]string
+
+func (r receipts) has(number string) bool {
+	return slices.ContainsFunc(r, func(run []string) bool {
+		_, found := slices.BinarySearch(run, number)
+		return found
+	})
 }
 
-// holds looks through the book for one receipt: in the common case, one entry is made at a time.
-func (b Book) holds(receipt string) bool {
-	for n := b.last; n != nil; n = n.before {
-		if n.entry.Receipt == receipt {
-			return true
+func (r receipts) with(number string) receipts {
+	run, keep := []string{number}, len(r)
+	for keep > 0 && len(r[keep-1]) <= len(run) {
+		run = merge(r[keep-1], run)
+		keep--
+	}
+	return append(slices.Clone(r[:keep]), run)
+}
+
+// merge returns two sorted runs as one.
+func merge(a, b []string) []string {
+	list := make([]string, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if a[0] <= b[0] {
+			list, a = append(list, a[0]), a[1:]
+		} else {
+			list, b = append(list, b[0]), b[1:]
 		}
 	}
-	return false
+	return append(append(list, a...), b...)
 }
 
 // Terms returns the terms the book was opened for.

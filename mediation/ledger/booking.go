@@ -220,8 +220,11 @@ func (r *run) pay(e Entry) {
 
 // payOpen books what is left to a claim whose sum is not stated, which nobody can say is exceeded (A18).
 func (r *run) payOpen(e Entry, key queueKey, left int64) int64 {
+	if left == 0 {
+		return 0
+	}
 	for _, i := range r.queue(key).accounts {
-		if a := &r.accounts[i]; left > 0 && a.unknown() {
+		if a := &r.accounts[i]; a.unknown() {
 			a.paid += left
 			r.note(e, a.Path, ToPrincipal, left)
 			return 0
