@@ -104,6 +104,7 @@ unicode/utf8    characters
 const moreImports = `
 mediation/money        github.com/shopspring/decimal    the border of money, and its arithmetic for rates
 mediation/money        math/big                         decimal's own integers
+mediation/security     github.com/shopspring/decimal    a rate on what was late
 mediation/ledger       github.com/shopspring/decimal    interest by the day, exact
 petition/policytest    flag                             -rewrite
 petition/policytest    os                               reads case files, and rewrites them when asked

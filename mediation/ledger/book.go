@@ -22,6 +22,8 @@ type Book struct {
 	agreed calendar.Date
 	last   *node
 	held   receipts
+	// stepped are those who became creditor or debtor in somebody's place; they may pay and be paid from then on.
+	stepped []string
 }
 
 // node is an entry, in the order of entry; the nodes before it are shared with the books this one came from.
@@ -59,10 +61,15 @@ func (b Book) Record(entries ...Entry) (Book, error) {
 		return b, f.list
 	}
 	next := b
+	for _, e := range entries {
+		if e.Party != "" && !slices.Contains(next.stepped, e.Party) {
+			next.stepped = append(slices.Clip(next.stepped), e.Party)
+		}
+	}
 	for i, e := range entries {
 		path := fmt.Sprintf("entries[%d]", i)
-		f.under(path, b.claims.check(e))
-		if e.Receipt != "" {
+		f.under(path, b.claims.check(e, next.stepped))
+		if e.Receipt != "" && e.Kind != Reversed {
 			if next.held.has(e.Receipt) {
 				f.add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
 			}
@@ -86,7 +93,7 @@ func (b Book) with(e Entry) (Book, error) {
 	}
 	var err error
 	switch e.Kind {
-	case Paid:
+	case Paid, SetOff, Varied: // a varied sum can be paid besides what was
 		n.received, err = n.received.Add(e.Amount)
 	case Waived:
 		n.waived, err = n.waived.Add(e.Amount)
@@ -109,23 +116,11 @@ func (r receipts) has(number string) bool {
 func (r receipts) with(number string) receipts {
 	run, keep := []string{number}, len(r)
 	for keep > 0 && len(r[keep-1]) <= len(run) {
-		run = merge(r[keep-1], run)
+		run = append(slices.Clone(r[keep-1]), run...)
 		keep--
 	}
+	slices.Sort(run)
 	return append(slices.Clone(r[:keep]), run)
-}
-
-// merge returns two sorted runs as one.
-func merge(a, b []string) []string {
-	list := make([]string, 0, len(a)+len(b))
-	for len(a) > 0 && len(b) > 0 {
-		if a[0] <= b[0] {
-			list, a = append(list, a[0]), a[1:]
-		} else {
-			list, b = append(list, b[0]), b[1:]
-		}
-	}
-	return append(append(list, a...), b...)
 }
 
 // Terms returns the terms the book was opened for.

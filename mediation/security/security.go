@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -41,6 +43,31 @@ func (p Penalty) Covers(i int) bool { return len(p.Of) == 0 || slices.Contains(p
 
 // Covers reports whether the surety answers for payment i.
 func (s Surety) Covers(i int) bool { return len(s.Of) == 0 || slices.Contains(s.Of, i) }
+
+// Owed returns what the clause comes to, rounded to the fen, where so much debt was late in all, on so many days, and each sum
+// that the rate counts on times its days comes to so much; and whether it hangs on a rate that is not given.
+func (p Penalty) Owed(debt money.Amount, sumDays decimal.Decimal, days int) (owed money.Amount, unknown bool) {
+	exact := p.Sum.Decimal()
+	switch {
+	case !p.Share.IsZero():
+		exact = debt.Decimal().Mul(p.Share.Decimal())
+	case !p.EachDay.IsZero():
+		exact = p.EachDay.Decimal().Mul(decimal.NewFromInt(int64(days)))
+	case !p.Rate.IsZero():
+		exact = sumDays.Mul(p.Rate.Decimal()).Mul(decimal.NewFromInt(int64(max(p.Times, 1))))
+		if p.Per == PerMonth {
+			exact = exact.Mul(decimal.NewFromInt(12))
+		}
+		if p.Per != PerDay {
+			exact = exact.DivRound(decimal.NewFromInt(365), 2)
+		}
+	}
+	owed, err := money.FromDecimal(exact.Round(2))
+	if err != nil {
+		owed = money.Max()
+	}
+	return owed, p.RateOf != "" && p.Rate.IsZero()
+}
 
 // Validate returns what is wrong with the clause in terms of so many payments (A14).
 func (p Penalty) Validate(on calendar.Date, payments int) statute.Violations {
