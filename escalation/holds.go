@@ -134,6 +134,14 @@ func (c *Case) proper(t regime.Tier) decision.Tri {
 	return may
 }
 
+// aboveBy returns who says which organ decides tier t.
+func (c *Case) aboveBy(t regime.Tier, on calendar.Date) regime.Source {
+	if t == regime.Handling {
+		return regime.Source{Provision: statute.LevelAbove}
+	}
+	return c.Above(t, on).By()
+}
+
 // noticeRight says whether the opinion of tier t named the right next remedy and its limit; see [RemedyNotice.Right]. Where the
 // law changed before it was served, it must still be right: the window is that of the day of service, and no petitioner
 // loses a right for trusting the longer one that the opinion named (E5).

@@ -19,12 +19,12 @@ import (
 
 // The case files hold one or more histories, one event a line as JSON:
 //
-//	history [complete] [in=beijing] [as_of=2026-03-20] [fixed=hearing_counts]
+//	history [complete] [in=beijing] [as_of=2026-03-20] [fixed=hearing_counts] [practice]
 //	{"kind":"accepted","on":"2026-01-05"}
 //	----
 //	the findings; then what was complied with, by check
 //
-// fixed settles a question of counting for the place.
+// fixed settles a question of counting for the place; practice lays the one of onPractice over the national regulations.
 func TestStories(t *testing.T) {
 	policytest.Run(t, "testdata/*.txt", func(*testing.T) func(*policytest.Command) string { return answer })
 }
@@ -37,6 +37,9 @@ func answer(c *policytest.Command) string {
 	var p regime.Place
 	if c.Decode("in", &p) {
 		law = regime.In(p)
+	}
+	if c.Has("practice") {
+		law = onPractice()
 	}
 	var fixed period.Reading
 	if c.Decode("fixed", &fixed) {

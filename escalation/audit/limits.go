@@ -31,7 +31,7 @@ func (w *walk) reception() {
 	law, _ := w.law.On(w.on(w.registered))
 	if law.Says(regime.Handling, regime.Acceptance) && w.accepted|w.declined != 0 {
 		due := w.law.Count(law.Limit(regime.Handling, regime.Acceptance), w.on(w.registered))
-		w.judge(AcceptanceLimit, regime.Handling, due, max(w.accepted, w.declined), law.Provision(regime.Handling, regime.Acceptance))
+		w.judge(AcceptanceLimit, regime.Handling, due, max(w.accepted, w.declined), law.By(regime.Handling, regime.Acceptance))
 	}
 }
 
@@ -50,7 +50,7 @@ func (w *walk) judgeFixed(c Check, law *fixed, from, to int, needsFrom, needsTo 
 		w.answer(c, 0, Complied)
 		return
 	}
-	w.judge(c, 0, w.law.Count(limit, w.on(from)), to, law.provision)
+	w.judge(c, 0, w.law.Count(limit, w.on(from)), to, regime.Source{Provision: law.provision})
 }
 
 // kept reports whether a step was taken so early that a limit of days is kept on every reading, whatever days are off. It
@@ -61,7 +61,7 @@ func kept(l statute.Number, from, on calendar.Date) bool {
 
 // judge says whether the step at a place, or its absence by the day asked about, keeps a limit. A contested day is not held
 // against anybody (P8).
-func (w *walk) judge(c Check, t regime.Tier, due period.Deadline, place int, law statute.Provision) {
+func (w *walk) judge(c Check, t regime.Tier, due period.Deadline, place int, by regime.Source) {
 	if due.IsZero() {
 		return
 	}
@@ -72,7 +72,7 @@ func (w *walk) judge(c Check, t regime.Tier, due period.Deadline, place int, law
 	if due.CheckDay(on) == period.Late {
 		w.find(Finding{
 			Check: c, Verdict: Violated, Why: why, Tier: t, On: on, Event: place - 1, DaysLate: on.DaysSince(due.Latest()),
-			Cite: basis[c].rule.CiteBy(law, due.Start().Earliest()),
+			Cite: by.For(basis[c].rule, due.Start().Earliest()),
 		})
 		return
 	}
@@ -88,11 +88,11 @@ func (w *walk) judgeLimits(t regime.Tier) {
 	if t != regime.Handling && s.opened != 0 {
 		if law.Says(t, regime.FileHandover) && (s.handed != 0 || w.complete) {
 			due := w.law.Count(law.Limit(t, regime.FileHandover), w.on(s.opened))
-			w.judge(FileLimit, t, due, s.handed, law.Provision(t, regime.FileHandover))
+			w.judge(FileLimit, t, due, s.handed, law.By(t, regime.FileHandover))
 		}
 		if law.Says(t, regime.Acceptance) && (s.accepted != 0 || w.complete) {
 			due := w.law.Count(law.Limit(t, regime.Acceptance), w.on(s.opened))
-			w.judge(AcceptanceLimit, t, due, s.accepted, law.Provision(t, regime.Acceptance))
+			w.judge(AcceptanceLimit, t, due, s.accepted, law.By(t, regime.Acceptance))
 		}
 	}
 	w.judgeOpinionLimit(t)
@@ -126,9 +126,14 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 		on = w.asOf
 	}
 	notRecorded := func(needs history.Kind) {
+		from := start
+		if from.IsZero() {
+			from = on
+		}
+		law, _ := w.law.On(from)
 		w.find(Finding{
 			Check: OpinionLimit, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: on, Event: s.issued - 1, Needs: needs,
-			Cite: statute.E1.CiteBy(law.Provision(t, regime.Opinion), on),
+			Cite: law.By(t, regime.Opinion).For(statute.E1, from),
 		})
 	}
 	if due.IsZero() || !exact && w.withHearings(t, due).CheckDay(on) == period.Late {
@@ -150,7 +155,7 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 		}
 		return
 	}
-	w.judge(OpinionLimit, t, due, s.issued, law.Provision(t, regime.Opinion))
+	w.judge(OpinionLimit, t, due, s.issued, law.By(t, regime.Opinion))
 	if s.heard && s.issued != 0 {
 		w.judgeDeduction(t, plain, due, on)
 	}
@@ -261,8 +266,8 @@ func (w *walk) judgeExtension(i int, t regime.Tier) {
 	faults := 0
 	fault := func(v Verdict, why Cause, late int) {
 		f := Finding{Check: Extension, Verdict: v, Why: why, Tier: t, On: e.On, Event: i, DaysLate: late}
-		if term.By.Provision != 0 {
-			f.Cite = statute.E1.CiteBy(term.By.Provision, e.On)
+		if !term.IsZero() {
+			f.Cite = term.By.For(statute.E1, e.On)
 		}
 		if v == Violated {
 			faults++

@@ -54,6 +54,7 @@ func (Check) All() []Check { return checkTerms.All() }
 
 var verdictTerms = term.Table[Verdict]{
 	Complied:   {Code: "complied", ZH: "合规"},
+	Noted:      {Code: "noted", ZH: "记录备查"},
 	CannotTell: {Code: "cannot_tell", ZH: "无法判断"},
 	Violated:   {Code: "violated", ZH: "违反"},
 }

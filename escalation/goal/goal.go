@@ -270,9 +270,13 @@ func (n *node) requests(k history.Kind, t regime.Tier) []history.Event {
 func (n *node) opinions() []history.Event {
 	t := n.c.Stage().Tier()
 	law, _ := n.c.Regime().On(n.on)
+	window := law.Limit(t+1, regime.Window)
 	e := history.Event{Kind: history.Issue, States: history.StatesAll, Notice: history.RemedyNotice{
-		Given: decision.Yes, Remedy: refusal.NoneInThisProcedure, Days: law.Limit(t+1, regime.Window).N,
+		Given: decision.Yes, Remedy: refusal.NoneInThisProcedure, Days: window.N,
 	}}
+	if window.Unit != statute.Days {
+		e.Notice.Unit = window.Unit
+	}
 	granted := e
 	granted.Result = history.Supported
 	switch t {

@@ -303,8 +303,8 @@ func TestNoWay(t *testing.T) {
 	assert.False(t, ok, "no text names the organ above a provincial government")
 
 	law, err := regime.National().WithSuperiors(
-		regime.Superior{Of: government, Is: regime.Organ{Name: "甲"}, By: regime.Source{Basis: statute.Practice}},
-		regime.Superior{Of: regime.Organ{Name: "甲"}, Is: regime.Organ{Name: "乙"}, By: regime.Source{Basis: statute.Practice}})
+		regime.Superior{Of: government, Is: regime.Organ{Name: "甲"}, By: regime.Source{Basis: statute.Practice, EN: "a notice", ZH: "通知"}},
+		regime.Superior{Of: regime.Organ{Name: "甲"}, Is: regime.Organ{Name: "乙"}, By: regime.Source{Basis: statute.Practice, EN: "a notice", ZH: "通知"}})
 	require.NoError(t, err)
 	steps, ok := goal.To(escalation.New(law), conclude, start)
 	assert.True(t, ok)

@@ -59,7 +59,7 @@ func (e *Event) given() (set uint64) {
 	if !(uint64(e.States) == 0) {
 		set |= 1 << 8
 	}
-	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days) == 0) {
+	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit) == 0) {
 		set |= 1 << 9
 	}
 	if !(uint64(e.Recused) == 0) {
@@ -130,6 +130,9 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	if !(uint(e.Notice.Days) <= maxDays) {
 		bad = append(bad, badNumber{path: "notice.days", rule: statute.E5, most: maxDays})
 	}
+	if !(e.Notice.Unit <= statute.Persons) {
+		bad = append(bad, badNumber{path: "notice.unit", rule: statute.E1, most: 0})
+	}
 	if !(e.Recused <= decision.No) {
 		bad = append(bad, badNumber{path: "recused", rule: statute.E1, most: 0})
 	}
@@ -159,7 +162,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.Because <= statute.R5 &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Extend:
@@ -169,7 +172,7 @@ func (e *Event) detailsFit() bool {
 			uint(e.Days) <= maxDays &&
 			e.Approved <= decision.No &&
 			e.ReasonTold <= decision.No &&
-			uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Hear:
@@ -177,7 +180,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			!(e.Until.IsZero()) &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Removed.IsZero()
 	case Issue:
 		return e.Tier <= regime.Rereview &&
@@ -191,6 +194,7 @@ func (e *Event) detailsFit() bool {
 			e.Notice.Organ.Level <= regime.Central &&
 			e.Notice.Organ.System <= regime.OtherBody &&
 			uint(e.Notice.Days) <= maxDays &&
+			e.Notice.Unit <= statute.Persons &&
 			e.Recused <= decision.No &&
 			e.SameAgain <= decision.No &&
 			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
@@ -201,14 +205,14 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.Excuse <= GoodReason &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Until.IsZero()
 	case SendBack:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			uint(e.Days) <= maxDays &&
-			uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Withdraw:
@@ -216,7 +220,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.By <= GeneralAgent &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.Ground) == 0 &&
+			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.Ground) == 0 &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Conclude:
@@ -225,14 +229,14 @@ func (e *Event) detailsFit() bool {
 			e.Organ.System <= regime.OtherBody &&
 			!(uint64(e.Ground) == 0) &&
 			e.Ground <= regime.LedIntoProcedure &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By) == 0 &&
+			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By) == 0 &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	}
 	return e.Tier <= regime.Rereview &&
 		e.Organ.Level <= regime.Central &&
 		e.Organ.System <= regime.OtherBody &&
-		uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+		uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 		e.Until.IsZero() &&
 		e.Removed.IsZero()
 }

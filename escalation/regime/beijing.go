@@ -30,4 +30,5 @@ var beijingReview = [numPoints]Stipulation{
 	Opinion:   {days(30), law(statute.BeijingReviewOpinion)},
 	Extension: {days(30), law(statute.BeijingReviewExtension)}, // approved by the review committee
 	Remand:    said(statute.BeijingRemand),
+	NotSame:   said(statute.BeijingSameOpinion),
 }

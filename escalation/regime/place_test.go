@@ -41,7 +41,7 @@ func TestWhatEachLocalTextSays(t *testing.T) {
 	}{
 		{Nationwide, today, nil},
 		{Beijing, today, slices.Concat(
-			both("window 30 days 47(1)", "opinion 30 days 50(1)", "extension 30 days 50(4)", "remand 50(1)(ii)"),
+			both("window 30 days 47(1)", "opinion 30 days 50(1)", "extension 30 days 50(4)", "remand 50(1)(ii)", "not_same 50(2)"),
 			[]string{"rereview_served 51", "no_request_in_time 37(iii)"}, municipality)},
 		{Shanghai, today, slices.Concat(
 			[]string{"review window 30 days 39(1)", "review opinion 30 days 39(1)", "rereview window 30 days 40(1)", "rereview opinion 30 days 40(1)"},
@@ -64,7 +64,7 @@ func TestWhatEachLocalTextSays(t *testing.T) {
 			"review remand 29", "review silence 30(1)", "rereview_served 31", "no_request_in_time 31",
 		}},
 		{Hebei, on(2022, time.September, 28), nil},
-		{Shandong, on(2022, time.December, 20), append(both("remand 45(1)(ii)"), "no_request_in_time 46(1)(ii)")},
+		{Shandong, on(2022, time.December, 20), append(both("remand 45(1)(ii)", "not_same 45(2)"), "no_request_in_time 46(1)(ii)")},
 		{Shandong, on(2022, time.December, 21), nil},
 		{Zhejiang, today, []string{"rereview_served 25(1)(iii)", "no_request_in_time 25(1)(ii)", "settled_and_performed 25(1)(i)"}},
 		{Anhui, on(2022, time.September, 28), []string{"withdrawn 41"}},
@@ -99,8 +99,7 @@ func asData(d Divergence) string {
 	}
 	line += " " + s.Cite.Article()
 	if s.Verified.Provision != 0 {
-		cite, _ := s.Verified.Cite(s.on)
-		line += ", verified " + cite.Article()
+		line += ", verified " + s.Verified.Cite(s.on).Article()
 	}
 	return line
 }
@@ -121,7 +120,7 @@ func TestLocalTextOfTheDay(t *testing.T) {
 	} {
 		law, ok := In(Shanghai).On(test.on)
 		assert.True(t, ok)
-		assert.Contains(t, law.Term(Review, Opinion).By.CiteZH(test.on), test.want, "%v", test.on)
+		assert.Contains(t, law.Term(Review, Opinion).By.Cite(test.on).ZH(), test.want, "%v", test.on)
 	}
 }
 
@@ -137,8 +136,8 @@ func TestDiffOfSuperiorsAndVerifications(t *testing.T) {
 		assert.Equal(t, of, diffs[0].Of)
 		assert.Empty(t, diffs[0].One.Above)
 		assert.Equal(t, []Organ{is}, diffs[0].Other.Above)
-		assert.Equal(t, "above 某省人民政府: not said → 某机关, a practice", diffs[0].EN())
-		assert.Equal(t, "某省人民政府的上一级机关：未规定 → 某机关，惯例", diffs[0].ZH())
+		assert.Equal(t, "above 某省人民政府: not said → 某机关, practice, not law: a practice", diffs[0].EN())
+		assert.Equal(t, "某省人民政府的上一级机关：未规定 → 某机关，实践做法，非法律规定：惯例", diffs[0].ZH())
 	}
 	assert.Empty(t, Diff(configured, today, configured, today))
 
@@ -152,8 +151,8 @@ func TestDiffOfSuperiorsAndVerifications(t *testing.T) {
 	assert.NoError(t, err)
 	diffs = Diff(one, today, other, today)
 	if assert.Len(t, diffs, 1) {
-		assert.Equal(t, "withdrawn: a practice, with a verification: a practice → a practice", diffs[0].EN())
-		assert.Equal(t, "撤回信访事项：惯例，须经核查认定：惯例 → 惯例", diffs[0].ZH())
+		assert.Equal(t, "withdrawn: practice, not law: a practice, with a verification: practice, not law: a practice → practice, not law: a practice", diffs[0].EN())
+		assert.Equal(t, "撤回信访事项：实践做法，非法律规定：惯例，须经核查认定：实践做法，非法律规定：惯例 → 实践做法，非法律规定：惯例", diffs[0].ZH())
 	}
 
 	law := own

@@ -12,7 +12,7 @@ import (
 // Point is a point on which a regulation may say something about a tier.
 //
 // Codes: window, acceptance, file_handover, opinion, from_acceptance, extension, hearing, hearing_stops, remand,
-// silence.
+// silence, not_same.
 type Point uint8
 
 // The points. Zero is unknown.
@@ -27,6 +27,7 @@ const (
 	HearingStops                    // hearing_stops 听证不计入期限: its days are not counted
 	Remand                          // remand 撤销并责令重新办理: the organ of this tier may send the matter back (E7)
 	Silence                         // silence 逾期不答复: the next tier may be asked for against this one's silence, within the limit
+	NotSame                         // not_same 不得作出相同意见: after it was sent back for facts or basis, the new opinion must not be the same (E7)
 
 	numPoints
 )
@@ -60,35 +61,30 @@ func (s Source) Maker() statute.Basis {
 	return s.Basis
 }
 
-// Cite returns s as a citation on day d, and false for a text that package statute does not hold.
-func (s Source) Cite(d calendar.Date) (statute.Citation, bool) {
+// Cite returns s as a citation on day d: the article, or the words of its user as what they are. It is never stronger than s.
+func (s Source) Cite(d calendar.Date) statute.Citation {
 	if s.Provision == 0 {
-		return statute.Citation{}, false
+		return statute.Custom(s.Basis, statute.Text{EN: s.EN, ZH: s.ZH})
 	}
 	c, _ := s.Provision.On(d)
-	return c, true
+	return c
 }
 
-// CiteEN returns s as printed on day d.
-func (s Source) CiteEN(d calendar.Date) string {
-	if c, ok := s.Cite(d); ok {
-		return c.EN()
+// For returns what to cite for a rule that goes by a number or an organ of s on day d: s itself, with the doubt there is about
+// resting the rule on it; where nobody has said anything, what the rule rests on by itself.
+func (s Source) For(r statute.Rule, d calendar.Date) statute.Citation {
+	if s.IsZero() {
+		return r.Cite(d)
 	}
-	if s.EN != "" {
-		return s.EN
+	if c := r.CiteBy(s.Provision, d); s.Provision != 0 && c.Provision() == s.Provision {
+		return c
 	}
-	return s.Basis.String() + ", not law"
+	return s.Cite(d)
 }
 
-// CiteZH returns s as printed on day d.
-func (s Source) CiteZH(d calendar.Date) string {
-	if c, ok := s.Cite(d); ok {
-		return c.ZH()
-	}
-	if s.ZH != "" {
-		return s.ZH
-	}
-	return s.Basis.ZH() + "，非法律规定"
+// Reason returns a reason that rests on s, with the citation that For gives.
+func (s Source) Reason(r statute.Rule, d calendar.Date, en, zh string) statute.Reason {
+	return statute.Reason{Rule: r, Cite: s.For(r, d), EN: en, ZH: zh}
 }
 
 // Tiers is what a regulation says about each tier, point by point. Index it with a Tier and a Point.
@@ -101,16 +97,7 @@ type Concluding struct {
 }
 
 // Cite returns what the ground rests on that day: its article, or the plain statement that it is practice or a safeguard.
-func (c Concluding) Cite(d calendar.Date) statute.Citation {
-	cite, held := c.By.Cite(d)
-	if !held {
-		return statute.E9.CiteAs(c.By.Maker(), d)
-	}
-	if rests, ok := statute.E9.Under(c.By.Provision, d); ok {
-		return rests // with the doubt about resting a conclusion on the article
-	}
-	return cite
-}
+func (c Concluding) Cite(d calendar.Date) statute.Citation { return c.By.For(statute.E9, d) }
 
 // Rules is one regulation while it is in force, as a literal.
 type Rules struct {
@@ -157,12 +144,14 @@ func (r *Rules) Validate() statute.Violations {
 			if term.By.Maker() == 0 {
 				add(path+".by", "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
 			}
-			if (p.hasLimit() || p == Silence && !term.Limit.IsZero()) && (term.Limit.N < 1 || term.Limit.Unit == 0 || term.Limit.Unit == statute.Persons) {
+			if p.takes(term.Limit) {
+				continue
+			}
+			if !p.hasLimit() && p != Silence {
+				add(path+".limit", "has no limit", "不设期限")
+			} else {
 				add(path+".limit", "a limit is a positive number of days, working days, months or years",
 					"期限须为正数，单位为日、工作日、月或者年")
-			}
-			if !p.hasLimit() && p != Silence && !term.Limit.IsZero() {
-				add(path+".limit", "has no limit", "不设期限")
 			}
 		}
 	}
@@ -181,6 +170,14 @@ func (r *Rules) Validate() statute.Violations {
 		}
 	}
 	return vs
+}
+
+// takes reports whether a regulation that speaks to p can set that number, or none.
+func (p Point) takes(l statute.Number) bool {
+	if l.IsZero() {
+		return !p.hasLimit()
+	}
+	return (p.hasLimit() || p == Silence) && l.N > 0 && l.Unit >= statute.Days && l.Unit <= statute.Years
 }
 
 // hasLimit reports whether a regulation that speaks to p sets a number. For Silence it may or may not.

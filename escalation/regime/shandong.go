@@ -15,8 +15,8 @@ var shandong = Rules{
 	Code: "shandong_2016", EN: "Shandong Petition Regulations (2015, repealed)", ZH: "山东省信访条例（2015年，已废止）",
 	From: statute.Shandong2016.From(), Until: statute.Shandong2016.Until(),
 	Tiers: Tiers{
-		Review:   {Remand: said(statute.ShandongRemand)},
-		Rereview: {Remand: said(statute.ShandongRemand)},
+		Review:   {Remand: said(statute.ShandongRemand), NotSame: said(statute.ShandongSameOpinion)},
+		Rereview: {Remand: said(statute.ShandongRemand), NotSame: said(statute.ShandongSameOpinion)},
 	},
 	Grounds: [numGrounds]Concluding{
 		NoRequestInTime: {By: law(statute.ShandongLapse)},

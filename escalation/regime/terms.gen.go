@@ -138,6 +138,7 @@ var pointTerms = term.Table[Point]{
 	HearingStops:   {Code: "hearing_stops", ZH: "听证不计入期限"},
 	Remand:         {Code: "remand", ZH: "撤销并责令重新办理"},
 	Silence:        {Code: "silence", ZH: "逾期不答复"},
+	NotSame:        {Code: "not_same", ZH: "不得作出相同意见"},
 }
 
 // String returns the stable code of p.
