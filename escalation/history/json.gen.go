@@ -53,6 +53,7 @@ var remedyNoticeFields = strictjson.Fields[RemedyNotice]{
 	{Name: "remedy", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Remedy.ReadJSON(r) }},
 	{Name: "organ", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
 	{Name: "days", Read: func(x *RemedyNotice, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
+	{Name: "unit", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Unit.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
