@@ -165,8 +165,9 @@ func (n *node) step(e history.Event) *node {
 	if n.did&bit != 0 && bit&tierKinds == 0 {
 		return nil
 	}
-	if e.On = n.on; !n.c.Allows(e) {
-		if e.On = n.notBefore(e); !n.c.Allows(e) {
+	if e.On = calendar.On(n.on); !n.c.Allows(e) {
+		first := n.notBefore(e)
+		if e.On = calendar.On(first); first.IsZero() || !n.c.Allows(e) {
 			return nil
 		}
 	}
@@ -174,7 +175,7 @@ func (n *node) step(e history.Event) *node {
 	if err != nil {
 		return nil
 	}
-	m := &node{c: moved, before: n, e: e, on: e.On, depth: n.depth + 1, did: n.did | bit, result: n.result, tier: moved.Stage().Tier()}
+	m := &node{c: moved, before: n, e: e, on: e.On.Earliest(), depth: n.depth + 1, did: n.did | bit, result: n.result, tier: moved.Stage().Tier()}
 	if m.tier == 0 {
 		m.tier = n.c.Stage().Tier()
 	}
@@ -211,8 +212,8 @@ func (n *node) steps() []Move {
 	if n == nil || n.before == nil {
 		return nil
 	}
-	step := Move{Event: n.e, By: actors[n.e.Kind], Tier: n.tier, Earliest: n.e.On}
-	before := n.before.c.On(n.e.On)
+	step := Move{Event: n.e, By: actors[n.e.Kind], Tier: n.tier, Earliest: n.e.On.Earliest()}
+	before := n.before.c.On(n.e.On.Earliest())
 	for _, d := range before.Duties {
 		if d.Act == n.e.Kind {
 			step.Latest, step.Rule, step.Cite = d.Due, d.Rule, d.Cite
@@ -227,7 +228,7 @@ func (n *node) steps() []Move {
 	if step.Rule == 0 {
 		for t := range escalation.Transitions() {
 			if t.From == n.before.c.Stage() && t.On == n.e.Kind {
-				step.Rule, step.Cite = t.Rule, t.Rule.CiteBy(t.Provision, n.e.On)
+				step.Rule, step.Cite = t.Rule, t.Rule.CiteBy(t.Provision, n.e.On.Earliest())
 			}
 		}
 	}
