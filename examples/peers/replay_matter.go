@@ -51,7 +51,9 @@ func (m *matter) issue(e *history.Event) {
 	m.last = e.On.Earliest()
 }
 
-func (m *matter) serve(e *history.Event) { m.tiers[m.tier].served, m.last = e.On.Earliest(), e.On.Earliest() }
+func (m *matter) serve(e *history.Event) {
+	m.tiers[m.tier].served, m.last = e.On.Earliest(), e.On.Earliest()
+}
 
 // mayAsk holds the request for review against the window of 30 days, which is only over if the opinion told of it.
 func (m *matter) mayAsk(e *history.Event) bool {
