@@ -43,6 +43,7 @@ type facts struct {
 	leg                                     leg
 	settled, performed, confirmed, executed mark
 	withdrawn, led, verified, concluded     mark
+	ceased                                  mark
 	resumed                                 mark // the procedure that the matter was led into gave it back (E24)
 
 	tiers [3]tier
@@ -87,11 +88,12 @@ type tier struct {
 	sameAgain   decision.Tri
 }
 
-// hearing is a stretch of days, both included, and the hearing of the same tier before it. Mostly there is none, and a list that
-// only grows at its head is shared by all cases that have it.
+// hearing is a stretch of days, both included, of a hearing or of what else may stop the count, and the stretch of the same tier
+// before it. Mostly there is none, and a list that only grows at its head is shared by all cases that have it.
 type hearing struct {
 	from, to calendar.When
 	before   *hearing
+	stops    history.StopCause // zero for a hearing
 }
 
 // New returns a case of which nothing is recorded yet, under the law of its place. From now on all is recorded: what is not
@@ -167,8 +169,8 @@ func (c *Case) record(e *history.Event, doubtful bool) {
 		t.open(e, now)
 	case history.Extend:
 		t.extended, t.extension, t.doubtful = now, int16(e.Days), doubtful
-	case history.Hear:
-		c.hearings[in-1] = &hearing{now.on, e.Until, c.hearings[in-1]}
+	case history.Hear, history.Stop:
+		c.hearings[in-1] = &hearing{now.on, e.Until, c.hearings[in-1], e.Cause}
 	case history.Issue:
 		t.issue(e, now)
 	case history.Serve:
@@ -199,6 +201,8 @@ func (c *Case) record(e *history.Event, doubtful bool) {
 		c.led = now
 	case history.ProcedureDeclined:
 		c.giveBack(now)
+	case history.Cease:
+		c.ceased = now
 	case history.Verify:
 		c.verified = now
 	case history.Conclude:
@@ -240,7 +244,7 @@ func (c *Case) narrow(by calendar.When) {
 	f := &c.facts
 	marks := [...]*mark{
 		&f.leg.came, &f.leg.registered, &f.leg.notified, &f.leg.transferred, &f.leg.objected, &f.leg.declined,
-		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed,
+		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed, &f.ceased,
 	}
 	for _, m := range marks {
 		m.narrow(by)

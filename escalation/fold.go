@@ -97,7 +97,7 @@ func (c *Case) Read(e *history.Event) (s Step) {
 		s.Due = c.opinionDue(s.Tier)
 	}
 	s.Effect = c.move(e, &v)
-	if e.Kind == history.Hear && c.counted == nil {
+	if (e.Kind == history.Hear || e.Kind == history.Stop) && c.counted == nil {
 		c.counted = new(counted)
 	}
 	return s
@@ -184,6 +184,9 @@ func (c *Case) Registered() decision.Tri {
 // heard are the hearings of tier t as stops.
 func (c *Case) heard(t regime.Tier) (stops []period.Stop) {
 	for h := c.hearings[t-1]; h != nil; h = h.before {
+		if h.stops != 0 {
+			continue
+		}
 		stops = append(stops, period.Stop{From: h.from, To: h.to})
 	}
 	return stops
@@ -199,5 +202,6 @@ func (c *Case) Unheard(t regime.Tier) (plain, deducted period.Deadline, open boo
 	if law, _, _ := c.lawsOf(plain.Start()); law.Says(t, regime.HearingStops) {
 		return period.Deadline{}, period.Deadline{}, false
 	}
-	return plain, plain.Suspend(c.heard(t)...), true
+	stops := c.heard(t)
+	return plain, plain.Suspend(stops...), len(stops) > 0
 }

@@ -31,7 +31,8 @@ const (
 	lacksRuling
 	lacksDeclaration
 	lacksProcedure // the acceptance of the matter by the other procedure
-	lacksGround    // it is no ground at all
+	lacksEnd       // the record that the petitioner died or ended without a successor
+	lacksGround    // it is no ground at all, or none in this place
 )
 
 // tierLacks is how many bits a tier has.
@@ -64,6 +65,10 @@ func (l lacking) answer() decision.Tri {
 
 // lacking returns what the ground still needs on that day; nothing if it holds (E9).
 func (c *Case) lacking(g regime.Ground, on calendar.When) (l lacking) {
+	if g != 0 && !c.isGround(g, on) {
+		l.need(decision.No, lacksGround)
+		return l
+	}
 	switch g {
 	case regime.RereviewServed:
 		c.threeOpinions(&l)
@@ -83,12 +88,25 @@ func (c *Case) lacking(g regime.Ground, on calendar.When) (l lacking) {
 		l.need(c.did(c.withdrawn, 0), lacksDeclaration)
 	case regime.LedIntoProcedure:
 		l.need(c.did(c.led, 0), lacksProcedure)
+	case regime.VerifiedFinal:
+		l.need(c.did(c.verified, 0), lacksVerification)
+	case regime.Settled:
+		l.need(c.did(c.settled, 0), lacksAgreement)
+	case regime.NoSuccessor:
+		l.need(c.did(c.ceased, 0), lacksEnd)
 	case 0: // not recorded
 		l.need(0, lacksGround)
 	default:
 		l.need(decision.No, lacksGround)
 	}
 	return l
+}
+
+// isGround says whether the law of a day knows the ground; one that only the law of some of the days knows is taken to be one.
+func (c *Case) isGround(g regime.Ground, on calendar.When) bool {
+	law, later, _ := c.lawsOf(on)
+	first, last := law.Concluding(g), later.Concluding(g)
+	return !first.By.IsZero() && !first.Excluded || !last.By.IsZero() && !last.Excluded
 }
 
 // threeOpinions is what is missing until the re-review opinion has been served after two others, each by its proper organ, decided by
@@ -169,7 +187,7 @@ func (c *Case) lastServed() regime.Tier {
 // place, and the petitioner did not give it up.
 func (c *Case) opinionStands() bool {
 	switch c.ground {
-	case regime.RereviewServed, regime.NoRequestInTime, regime.LedIntoProcedure:
+	case regime.RereviewServed, regime.NoRequestInTime, regime.LedIntoProcedure, regime.VerifiedFinal:
 		return true
 	}
 	return false

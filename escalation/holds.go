@@ -107,7 +107,7 @@ func (s *step) holds(g Guard) decision.Tri {
 	case WasSetAside:
 		return s.setAside()
 	case AcceptanceAsked:
-		return unlessNot(s.law.Says(s.in, regime.Acceptance))
+		return unlessNot(s.law.Says(s.in, regime.Acceptance) || s.law.Says(s.in, regime.FileFromAcceptance))
 	case FileAsked:
 		return unlessNot(s.law.Says(s.in, regime.FileHandover))
 	case SettledBefore:
@@ -381,7 +381,7 @@ func (c *Case) afterSilence(on calendar.When) decision.Tri {
 // of the kind yet, and the conclusion was not the petitioner's own doing.
 func (c *Case) windowSurvives(t regime.Tier) bool {
 	switch c.ground {
-	case regime.NoRequestInTime, regime.Executed, regime.LedIntoProcedure:
+	case regime.NoRequestInTime, regime.Executed, regime.LedIntoProcedure, regime.VerifiedFinal:
 		return c.tier(t-1).served.at != 0 && c.tier(t).asked.at == 0
 	}
 	return false
@@ -456,9 +456,14 @@ func (c *Case) withHearings(t regime.Tier, due period.Deadline) period.Deadline 
 	var stops, readings []period.Stop
 	for h := c.hearings[t-1]; h != nil; h = h.before {
 		stop := period.Stop{From: h.from, To: h.to}
-		if law, later, _ := c.lawsOf(h.from); law.Says(t, regime.HearingStops) && later.Says(t, regime.HearingStops) {
+		law, later, _ := c.lawsOf(h.from)
+		point := regime.HearingStops
+		if h.stops != 0 {
+			point = h.stops.Point()
+		}
+		if law.Says(t, point) && later.Says(t, point) {
 			stops = append(stops, stop)
-		} else {
+		} else if h.stops == 0 {
 			readings = append(readings, stop)
 		}
 	}

@@ -127,9 +127,15 @@ func (c *Case) tierLimits(t regime.Tier, yield func(Limit) bool) bool {
 			return false
 		}
 		term = c.term(s.opened.on, t, regime.FileHandover)
-		if !term.IsZero() && !yield(c.limit(Limit{
-			Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.CountFrom(term.Limit, s.opened.on), By: term.By,
-		}, s.handed, over)) {
+		from, runs := s.opened, true
+		if law, _, _ := c.lawsOf(s.opened.on); law.Says(t, regime.FileFromAcceptance) {
+			from, runs = s.accepted, s.accepted.at != 0
+		}
+		file := Limit{Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, By: term.By}
+		if runs {
+			file.Due = c.regime.CountFrom(term.Limit, from.on)
+		}
+		if !term.IsZero() && !yield(c.limit(file, s.handed, over)) {
 			return false
 		}
 	}

@@ -40,7 +40,7 @@ func variants() []history.Event {
 		history.Event{Kind: history.Serve}, history.Event{Kind: history.AcceptRequest}, history.Event{Kind: history.HandOver}, history.Event{Kind: history.SendBack},
 		history.Event{Kind: history.RefuseRequest, Because: statute.E6}, history.Event{Kind: history.RefuseRequest, Because: statute.E2},
 		history.Event{Kind: history.Settle}, history.Event{Kind: history.Perform}, history.Event{Kind: history.Confirm}, history.Event{Kind: history.Execute}, history.Event{Kind: history.LeadInto}, history.Event{Kind: history.ProcedureDeclined},
-		history.Event{Kind: history.Verify}, history.Event{Kind: history.Disclose},
+		history.Event{Kind: history.Verify}, history.Event{Kind: history.Disclose}, history.Event{Kind: history.Cease},
 		history.Event{Kind: history.Withdraw, By: history.Petitioner}, history.Event{Kind: history.Withdraw, By: history.GeneralAgent})
 	add(history.Event{Kind: history.Issue, Result: history.Supported, Notice: review}, history.Event{Kind: history.Issue, Result: history.NotSupported, Notice: rereview},
 		history.Event{Kind: history.Issue, Disposition: history.Upheld, Notice: rereview}, history.Event{Kind: history.Issue, Disposition: history.SetAside},
@@ -50,7 +50,7 @@ func variants() []history.Event {
 		add(history.Event{Kind: history.Extend, Days: days, Approved: decision.Yes, ReasonTold: decision.Yes})
 	}
 	add(history.Event{Kind: history.Extend, Days: 30, Approved: decision.Yes}, history.Event{Kind: history.Extend, Days: 30, ReasonTold: decision.Yes},
-		history.Event{Kind: history.Hear})
+		history.Event{Kind: history.Hear}, history.Event{Kind: history.Stop, Cause: history.Appraisal})
 	for _, k := range []history.Kind{history.RequestReview, history.RequestRereview} {
 		for _, o := range []regime.Organ{modelDistrict, modelBureau, modelCity, modelBranch} {
 			add(history.Event{Kind: k, Organ: o})
@@ -97,7 +97,7 @@ func (m *model) daysToTry(c *Case, k history.Kind) []calendar.Date {
 		if !due.IsZero() {
 			around(due.Last())
 		}
-	case history.Accept, history.Issue, history.Serve, history.Receive, history.SendBack, history.Hear:
+	case history.Accept, history.Issue, history.Serve, history.Receive, history.SendBack, history.Hear, history.Stop:
 		return []calendar.Date{c.last.AddDays(1)}
 	case history.Notify:
 		return []calendar.Date{c.last.AddDays(-1), c.last} // no date runs backwards
@@ -125,7 +125,7 @@ type view struct {
 	issuedUnder, askedUnder                                   [3]regime.Law
 	verified                                                  [2]bool // since the service of the opinion of a tier
 	transferred, settled, performed, confirmed, executed, led bool
-	came, registered                                          bool
+	came, registered, ceased                                  bool
 	since                                                     [3]bool // since the service of the opinion of a tier it was given back
 	withdrawn                                                 bool
 	hearings                                                  string
@@ -145,13 +145,13 @@ func keyOf(c *Case) key {
 	on := func(m mark) bool { return m.at != 0 }
 	v := view{
 		facts: c.facts, transferred: on(c.leg.transferred) && (c.stage == Unregistered || c.stage == Registered),
-		came: on(c.leg.came) && (c.stage == Unregistered || c.stage == Registered), registered: on(c.leg.registered),
+		came: on(c.leg.came) && (c.stage == Unregistered || c.stage == Registered), registered: on(c.leg.registered), ceased: on(c.ceased),
 		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
 		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
 	}
 	f := &v.facts
 	f.leg, f.settled, f.performed, f.confirmed, f.executed = leg{}, mark{}, mark{}, mark{}, mark{}
-	f.withdrawn, f.led, f.verified, f.concluded = mark{}, mark{}, mark{}, mark{}
+	f.withdrawn, f.led, f.verified, f.concluded, f.ceased = mark{}, mark{}, mark{}, mark{}, mark{}
 	f.round, f.events, f.moved = 0, 0, calendar.Date{}
 	f.resumed.at = 0
 	if !afresh(c, 0) && !afresh(c, 1) {
@@ -183,7 +183,7 @@ func keyOf(c *Case) key {
 			continue
 		}
 		for h := c.hearings[i]; h != nil; h = h.before {
-			v.hearings += fmt.Sprint(h.from, h.to)
+			v.hearings += fmt.Sprint(h.from, h.to, h.stops)
 		}
 	}
 	return key{maphash.Comparable(seeds[0], v), maphash.Comparable(seeds[1], v)}
@@ -233,7 +233,8 @@ func TestModelInPlaces(t *testing.T) {
 		t.Run(place.String(), func(t *testing.T) {
 			prefix := append([]history.Event{}, modelStory()[:3]...)
 			days := 0
-			if place == regime.Guangdong || place == regime.Hebei {
+			switch place {
+			case regime.Guangdong, regime.Hebei, regime.Shandong, regime.Anhui, regime.Guizhou:
 				days = before
 			}
 			for i := range prefix {
@@ -354,7 +355,7 @@ func (m *model) explore(from *world, depth int) {
 func onDay(e history.Event, on calendar.Date) history.Event {
 	e.On = calendar.On(on)
 	switch {
-	case e.Kind == history.Hear:
+	case e.Kind == history.Hear || e.Kind == history.Stop:
 		e.Until = calendar.On(on.AddDays(1))
 	case e.Excuse != 0:
 		e.Removed = calendar.On(on.AddDays(-5))

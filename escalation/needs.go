@@ -148,5 +148,6 @@ var lackRows = [...]lackRow{
 	{rule: statute.E9, needs: history.Confirm, en: "the court's ruling", zh: "人民法院的确认裁定"},
 	{rule: statute.E9, needs: history.Withdraw, en: ownDeclaration.EN, zh: ownDeclaration.ZH},
 	{rule: statute.E9, needs: history.LeadInto, en: "that procedure's acceptance", zh: "该法定途径的受理"},
+	{rule: statute.E9, needs: history.Cease, en: "that the petitioner died or ended without a successor", zh: "信访人死亡或者终止且无权利义务承受人的证明"},
 	{rule: statute.E9, en: "a ground of the table of E9", zh: "终结事由表中的事由"},
 }

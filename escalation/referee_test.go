@@ -233,7 +233,7 @@ func (h referee) allows(e history.Event) bool {
 	concluded := h.isConcluded()
 	if concluded != 0 {
 		asks := e.Kind == history.RequestReview && done == handlingServed || e.Kind == history.RequestRereview && done == reviewServed
-		own := concluded != regime.NoRequestInTime && concluded != regime.Executed && concluded != regime.LedIntoProcedure
+		own := concluded != regime.NoRequestInTime && concluded != regime.Executed && concluded != regime.LedIntoProcedure && concluded != regime.VerifiedFinal
 		executes := e.Kind == history.Execute && h.supports() != decision.No // what was promised is still to be done
 		givenBack := e.Kind == history.ProcedureDeclined && h.led()
 		return e.Kind == history.Disclose || executes || givenBack || asks && !own && h.mayAsk(e, done)
@@ -278,9 +278,11 @@ func (h referee) allows(e history.Event) bool {
 			e.Approved == decision.Yes && e.ReasonTold == decision.Yes && !e.On.Earliest().After(h.opinionEnds(t))
 	case history.Hear:
 		return openTier(done) != 0 // whether its days count is another question
+	case history.Stop:
+		return openTier(done) != 0
 	case history.SendBack:
 		return (done == reviewServed || done == allOfItEnd) && h.stillSetAside(done)
-	case history.Settle, history.LeadInto:
+	case history.Settle, history.LeadInto, history.Cease:
 		return underWay
 	case history.ProcedureDeclined:
 		return underWay && h.led()

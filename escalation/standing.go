@@ -100,6 +100,9 @@ func (c Case) On(d calendar.Date) Standing {
 		return s
 	}
 	for _, g := range regime.Grounds() {
+		if !c.isGround(g, calendar.On(d)) {
+			continue // no ground in this place
+		}
 		s.Grounds = append(s.Grounds, Prospect{g, c.unproved(g, calendar.On(d))})
 	}
 	return s
@@ -188,6 +191,9 @@ func (c *Case) owed(l Limit, d calendar.Date) (Obligation, bool) {
 		return duty, false
 	}
 	start := someDay(l.Due.Start())
+	if start.IsZero() && l.Tier != 0 { // what the limit runs from is not on record
+		start = someDay(c.tier(l.Tier).opened.on)
+	}
 	switch l.Act {
 	case history.Notify:
 		duty.Reason = statute.D2.ReasonBy(statute.NoticeToPetitioner, d, "tell the petitioner in writing", "书面告知信访人")
@@ -196,9 +202,6 @@ func (c *Case) owed(l Limit, d calendar.Date) (Obligation, bool) {
 	case history.HandOver:
 		duty.Reason = l.By.Reason(statute.E1, start, "hand over the file", "移送案卷")
 	case history.Issue:
-		if start.IsZero() { // what the limit runs from is not on record
-			start = someDay(c.tier(l.Tier).opened.on)
-		}
 		duty.Reason = l.By.Reason(statute.E1, start, "give the "+l.Tier.EN()+" opinion", "作出"+l.Tier.ZH()+"意见")
 	default:
 		return duty, false

@@ -100,6 +100,7 @@ func (s *story) event() history.Event {
 	c.Decode("excuse", &e.Excuse)
 	c.Decode("because", &e.Because)
 	c.Decode("by", &e.By)
+	c.Decode("cause", &e.Cause)
 	c.Decode("ground", &e.Ground)
 	if c.Has("states") {
 		list := `["` + strings.ReplaceAll(c.Get("states"), ",", `","`) + `"]`

@@ -73,6 +73,9 @@ func (c Case) sayNotLapsed(m Missing, _ calendar.Date) Missing {
 func (c Case) sayVerification(m Missing, on calendar.Date) Missing {
 	law, _ := c.regime.On(on)
 	by := law.Concluding(regime.NoRequestInTime).Verified
+	if by.IsZero() {
+		by = law.Concluding(regime.VerifiedFinal).Verified
+	}
 	m.Cite = by.For(m.Rule, on)
 	m.EN, m.ZH = "a verification: "+m.Cite.EN(), "核查认定："+m.Cite.ZH()
 	return m

@@ -275,7 +275,7 @@ func (set kindSet) has(k history.Kind) bool { return set>>k&1 == 1 }
 
 // tierKinds are the kinds that belong to one tier; organKinds those of them that the organ of the tier does.
 var (
-	tierKinds = kindsOf(history.Accept, history.Extend, history.Hear, history.Issue, history.Serve, history.RequestReview,
+	tierKinds = kindsOf(history.Accept, history.Extend, history.Hear, history.Stop, history.Issue, history.Serve, history.RequestReview,
 		history.RequestRereview, history.Receive, history.HandOver, history.AcceptRequest, history.RefuseRequest, history.SendBack)
 	organKinds = kindsOf(history.Extend, history.Hear, history.Issue, history.Receive, history.AcceptRequest, history.RefuseRequest)
 )

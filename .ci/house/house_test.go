@@ -50,8 +50,9 @@ petition/prevention     | @law petition/assignment                              
 mediation/money         | petition/calendar petition/statute                    | a bad sum names its rule, cited on a day
 mediation/settlement    | @law mediation/money                                  | terms are sums and days
 mediation/ledger        | petition/calendar petition/statute mediation/money mediation/settlement | what became of the terms, day by day
-mediation               | @law petition/refusal mediation/money mediation/settlement | an agreement holds terms
-mediation/confirmation  | @law petition/refusal mediation @settling             | a court confirms an agreement
+mediation               | @law petition/refusal mediation/money                 | may it be mediated; a session may have cost a sum
+mediation/agreement     | @law mediation mediation/settlement                   | signed in a kind of mediation, it holds terms
+mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
 escalation/regime       | @law petition/refusal                                 | limits of place and time, as data
 escalation/history      | @law petition/refusal escalation/regime               | what is recorded, apart from what may happen
 escalation              | @law petition/refusal @recorded                       | three tiers; "settled" is a fact it is told
@@ -62,7 +63,7 @@ escalation/indicator    | @law @recorded escalation/audit                       
 examples/docket/internal/page       |                                           | columns for a terminal
 examples/docket/internal/schema     |                                           | the format, from the types
 examples/quickstart     | @law petition @recorded escalation                    | the README's snippet
-examples/docket         | @law petition @reception mediation @settling mediation/confirmation @tiers @docket | joins them all
+examples/docket         | @law petition @reception mediation mediation/agreement @settling mediation/confirmation @tiers @docket | joins them all
 `
 
 // lowest are the packages that all above them may import, the lowest first.

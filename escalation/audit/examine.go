@@ -17,9 +17,31 @@ func Examine(law *regime.Regime, h history.History) Report {
 	report := examine(law, &h)
 	if lawful := law.Lawful(); lawful != law && report.Violations() > 0 {
 		byLaw := examine(lawful, &h)
-		report.weigh(&byLaw)
+		report.weigh(&byLaw, func(*Finding) bool { return true }, func(f *Finding) { f.Verdict = Noted })
+	}
+	if report.contested() {
+		for law.Under() != nil {
+			law = law.Under()
+		}
+		national := examine(law, &h)
+		report.weigh(&national, restsOnContested, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
 	}
 	return report
+}
+
+func (r *Report) contested() bool {
+	for i := range r.findings {
+		if restsOnContested(&r.findings[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// restsOnContested reports whether a violation rests on a local text whose application is contested: it is held against nobody
+// unless the national regulations say the same (P8).
+func restsOnContested(f *Finding) bool {
+	return f.Verdict == Violated && f.Cite.Doubt()&statute.Contested != 0
 }
 
 func examine(law *regime.Regime, h *history.History) Report {

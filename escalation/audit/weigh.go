@@ -12,34 +12,30 @@ type fault struct {
 
 func (f *Finding) fault() fault { return fault{f.Check, f.Tier, f.Round, f.Event} }
 
-// weigh sets apart what broke the law from what broke a practice laid over it. A violation that the law sees too stands as the
-// law sees it: later, and on its article. One that the law does not see is noted (L1): a practice is kept or not, and breaking it
-// is no breach of law.
-func (r *Report) weigh(byLaw *Report) {
+// weigh sets apart what broke the law from what broke something on top of it: a practice, or a local text whose application is
+// contested. Of the violations that rest on that, one that the law sees too stands as the law sees it: later, and on its article.
+// What becomes of one that the law does not see says otherwise; breaking a practice is no breach of law.
+func (r *Report) weigh(byLaw *Report, rests func(*Finding) bool, otherwise func(*Finding)) {
 	lawful := map[fault]*Finding{}
 	for i := range byLaw.findings {
 		if f := &byLaw.findings[i]; f.Verdict == Violated {
 			lawful[f.fault()] = f
 		}
 	}
-	type cell struct {
-		check Check
-		tier  regime.Tier
-	}
-	worst := map[cell]Verdict{}
+	var worst [numChecks][regime.Rereview + 1]Verdict
 	for i := range r.findings {
 		f := &r.findings[i]
-		if f.Verdict == Violated {
+		if f.Verdict == Violated && rests(f) {
 			if stands := lawful[f.fault()]; stands != nil {
 				*f = *stands
 			} else {
-				f.Verdict = Noted
+				otherwise(f)
 			}
 		}
-		at := cell{f.Check, f.Tier}
-		worst[at] = max(worst[at], f.Verdict)
+		worst[f.Check][f.Tier] = max(worst[f.Check][f.Tier], f.Verdict)
 	}
-	for at, v := range worst {
-		r.verdicts[at.check][at.tier] = v
+	for i := range r.findings {
+		f := &r.findings[i]
+		r.verdicts[f.Check][f.Tier] = worst[f.Check][f.Tier]
 	}
 }

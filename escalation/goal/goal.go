@@ -41,6 +41,7 @@ var actors = map[history.Kind]Actor{
 	history.Conclude: InCharge, history.Execute: Handler,
 	history.RequestReview: Petitioner, history.RequestRereview: Petitioner, history.Withdraw: Petitioner,
 	history.Settle: BothSides, history.Perform: BothSides, history.Confirm: Court, history.LeadInto: OtherOrgan,
+	history.Cease: Petitioner,
 }
 
 // tierSteps are the kinds of step that every way may need, in the order in which they are tried.
@@ -57,6 +58,9 @@ var proofs = map[regime.Ground][]history.Kind{
 	regime.SettledConfirmed: {history.Settle, history.Confirm},
 	regime.Withdrawn:        {history.Withdraw},
 	regime.LedIntoProcedure: {history.LeadInto},
+	regime.VerifiedFinal:    {history.Verify},
+	regime.Settled:          {history.Settle},
+	regime.NoSuccessor:      {history.Cease},
 }
 
 // Move is one event on the way. Applying the Events of all steps in order leads to the goal.
@@ -159,6 +163,9 @@ func (n *node) better(m *node) bool {
 // tierKinds happen in every tier anew.
 const tierKinds = 1<<history.Issue | 1<<history.Serve | 1<<history.Receive | 1<<history.AcceptRequest
 
+// opening are those of them that lead to another stage.
+const opening = 1<<history.Issue | 1<<history.Serve | 1<<history.Receive
+
 // step does e as early as it is allowed, nil if it never is.
 func (n *node) step(e history.Event) *node {
 	bit := uint32(1) << e.Kind
@@ -172,8 +179,8 @@ func (n *node) step(e history.Event) *node {
 		}
 	}
 	moved, err := n.c.Apply(e)
-	if err != nil {
-		return nil
+	if err != nil || moved.Stage() == n.c.Stage() && bit&opening != 0 {
+		return nil // what is only repeated leads nowhere
 	}
 	m := &node{c: moved, before: n, e: e, on: e.On.Earliest(), depth: n.depth + 1, did: n.did | bit, result: n.result, tier: moved.Stage().Tier()}
 	if m.tier == 0 {

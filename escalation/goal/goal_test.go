@@ -2,6 +2,7 @@ package goal_test
 
 import (
 	"fmt"
+	"regexp"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -184,7 +185,7 @@ func TestWaysAreShortest(t *testing.T) {
 			}
 			t.Logf("%d ways compared, %d of them wait for a limit to pass", compared, waited)
 			assert.Greater(t, compared, 8, "hardly anything was compared")
-			assert.Positive(t, waited)
+			assert.Equal(t, test.place != regime.Shanghai, waited > 0) // there no missed window ends a matter
 		})
 	}
 }
@@ -218,6 +219,12 @@ func exhaustive(c escalation.Case, on calendar.Date, horizon int) map[string]sho
 				today = c.Last()
 			}
 			for _, e := range everything(today) {
+				law, _ := c.Regime().On(today)
+				if t := c.Stage().Tier(); e.Kind == history.Register && c.Stage() != escalation.Unregistered ||
+					e.Kind == history.HandOver && !law.Says(t, regime.FileHandover) ||
+					e.Kind == history.AcceptRequest && !law.Says(t, regime.Acceptance) && !law.Says(t, regime.FileFromAcceptance) {
+					continue // allowed, and no way rests on it
+				}
 				if e.Kind == history.Issue && e.Disposition == 0 && c.Stage().Tier() > regime.Handling {
 					continue // what it makes of the opinion below is not recorded, and no way rests on that
 				}
@@ -243,7 +250,7 @@ func exhaustive(c escalation.Case, on calendar.Date, horizon int) map[string]sho
 					if depth == horizon {
 						continue
 					}
-					if key := fmt.Sprint(moved); !seen[key] {
+					if key := places.ReplaceAllString(fmt.Sprint(moved), "$1"); !seen[key] {
 						seen[key] = true
 						next = append(next, moved)
 					}
@@ -254,6 +261,9 @@ func exhaustive(c escalation.Case, on calendar.Date, horizon int) map[string]sho
 	}
 	return best
 }
+
+// places are the numbers that say which event of the record a step was, and how many there were: no way hangs on them.
+var places = regexp.MustCompile(`(\}\}|<nil> \{\d+ \d+) \d+`)
 
 // mayWait names the steps that a limit may have to pass for. All others can only be worse for being late.
 func mayWait(k history.Kind) bool {
@@ -352,7 +362,7 @@ func TestSoonestOfTheShortest(t *testing.T) {
 	assert.Equal(t, c.Last(), steps[2].Earliest)
 }
 
-// Local texts lengthen the way: Shanghai wants a verification before a missed window ends a matter, Chongqing a decision on
+// Local texts lengthen the way: Guangdong wants a verification before a missed window ends a matter, Chongqing a decision on
 // accepting the request.
 func TestLocalWays(t *testing.T) {
 	for _, test := range []struct {
@@ -361,7 +371,7 @@ func TestLocalWays(t *testing.T) {
 		want  int
 	}{
 		{regime.Nationwide, goal.Goal{Kind: history.Conclude, Ground: regime.NoRequestInTime}, 4},
-		{regime.Shanghai, goal.Goal{Kind: history.Conclude, Ground: regime.NoRequestInTime}, 5},
+		{regime.Guangdong, goal.Goal{Kind: history.Conclude, Ground: regime.NoRequestInTime}, 5},
 		{regime.Nationwide, goal.Goal{Kind: history.Serve, Tier: regime.Review}, 7},
 		{regime.Guangdong, goal.Goal{Kind: history.RequestRereview}, 6}, // against silence: two steps less than after an opinion
 	} {

@@ -14,7 +14,8 @@ var details = [...]detail{
 	{path: "tier", may: ^kinds(0), must: 0},
 	{path: "organ", may: ^kinds(0), must: 0},
 	{path: "received", may: 1 << Register, must: 0},
-	{path: "until", may: 1 << Hear, must: 1 << Hear},
+	{path: "until", may: 1<<Hear | 1<<Stop, must: 1<<Hear | 1<<Stop},
+	{path: "cause", may: 1 << Stop, must: 1 << Stop},
 	{path: "days", may: 1<<Extend | 1<<SendBack, must: 0},
 	{path: "approved", may: 1 << Extend, must: 0},
 	{path: "reason_told", may: 1 << Extend, must: 0},
@@ -46,50 +47,53 @@ func (e *Event) given() (set uint64) {
 	if !(e.Until.IsZero()) {
 		set |= 1 << 3
 	}
-	if !(uint64(e.Days) == 0) {
+	if !(uint64(e.Cause) == 0) {
 		set |= 1 << 4
 	}
-	if !(uint64(e.Approved) == 0) {
+	if !(uint64(e.Days) == 0) {
 		set |= 1 << 5
 	}
-	if !(uint64(e.ReasonTold) == 0) {
+	if !(uint64(e.Approved) == 0) {
 		set |= 1 << 6
 	}
-	if !(uint64(e.Result) == 0) {
+	if !(uint64(e.ReasonTold) == 0) {
 		set |= 1 << 7
 	}
-	if !(uint64(e.Disposition) == 0) {
+	if !(uint64(e.Result) == 0) {
 		set |= 1 << 8
 	}
-	if !(uint64(e.States) == 0) {
+	if !(uint64(e.Disposition) == 0) {
 		set |= 1 << 9
 	}
-	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit) == 0) {
+	if !(uint64(e.States) == 0) {
 		set |= 1 << 10
 	}
-	if !(uint64(e.Recused) == 0) {
+	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit) == 0) {
 		set |= 1 << 11
 	}
-	if !(uint64(e.SameAgain) == 0) {
+	if !(uint64(e.Recused) == 0) {
 		set |= 1 << 12
 	}
-	if !(uint64(e.Supplement) == 0) {
+	if !(uint64(e.SameAgain) == 0) {
 		set |= 1 << 13
 	}
-	if !(uint64(e.Excuse) == 0) {
+	if !(uint64(e.Supplement) == 0) {
 		set |= 1 << 14
 	}
-	if !(e.Removed.IsZero()) {
+	if !(uint64(e.Excuse) == 0) {
 		set |= 1 << 15
 	}
-	if !(uint64(e.Because) == 0) {
+	if !(e.Removed.IsZero()) {
 		set |= 1 << 16
 	}
-	if !(uint64(e.By) == 0) {
+	if !(uint64(e.Because) == 0) {
 		set |= 1 << 17
 	}
-	if !(uint64(e.Ground) == 0) {
+	if !(uint64(e.By) == 0) {
 		set |= 1 << 18
+	}
+	if !(uint64(e.Ground) == 0) {
+		set |= 1 << 19
 	}
 	return set
 }
@@ -104,6 +108,9 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	}
 	if !(e.Organ.System <= regime.OtherBody) {
 		bad = append(bad, badNumber{path: "organ.system", rule: statute.E1, most: 0})
+	}
+	if !(e.Cause <= Suspension) {
+		bad = append(bad, badNumber{path: "cause", rule: statute.E1, most: 0})
 	}
 	if !(uint(e.Days) <= maxDays) {
 		bad = append(bad, badNumber{path: "days", rule: statute.E1, most: maxDays})
@@ -159,7 +166,7 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	if !(e.By <= GeneralAgent) {
 		bad = append(bad, badNumber{path: "by", rule: statute.E1, most: 0})
 	}
-	if !(e.Ground <= regime.LedIntoProcedure) {
+	if !(e.Ground <= regime.NoSuccessor) {
 		bad = append(bad, badNumber{path: "ground", rule: statute.E1, most: 0})
 	}
 	return bad
@@ -172,7 +179,7 @@ func (e *Event) detailsFit() bool {
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Decline, RefuseRequest:
@@ -180,7 +187,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.Because <= statute.R5 &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
@@ -191,7 +198,7 @@ func (e *Event) detailsFit() bool {
 			uint(e.Days) <= maxDays &&
 			e.Approved <= decision.No &&
 			e.ReasonTold <= decision.No &&
-			uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
@@ -200,7 +207,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			!(e.Until.IsZero()) &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
 			e.Removed.IsZero()
 	case Issue:
@@ -219,7 +226,7 @@ func (e *Event) detailsFit() bool {
 			e.Recused <= decision.No &&
 			e.SameAgain <= decision.No &&
 			e.Supplement <= decision.No &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
@@ -228,7 +235,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.Excuse <= GoodReason &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
 			e.Until.IsZero()
 	case SendBack:
@@ -236,7 +243,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			uint(e.Days) <= maxDays &&
-			uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
@@ -245,7 +252,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.By <= GeneralAgent &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
@@ -253,16 +260,26 @@ func (e *Event) detailsFit() bool {
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
-			e.Ground <= regime.LedIntoProcedure &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By) == 0 &&
+			e.Ground <= regime.NoSuccessor &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By) == 0 &&
 			e.Received.IsZero() &&
 			e.Until.IsZero() &&
+			e.Removed.IsZero()
+	case Stop:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.OtherBody &&
+			!(e.Until.IsZero()) &&
+			!(uint64(e.Cause) == 0) &&
+			e.Cause <= Suspension &&
+			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			e.Received.IsZero() &&
 			e.Removed.IsZero()
 	}
 	return e.Tier <= regime.Rereview &&
 		e.Organ.Level <= regime.Central &&
 		e.Organ.System <= regime.OtherBody &&
-		uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+		uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 		e.Received.IsZero() &&
 		e.Until.IsZero() &&
 		e.Removed.IsZero()

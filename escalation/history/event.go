@@ -25,7 +25,8 @@ type Event struct {
 
 	Received calendar.When `json:"received,omitzero"` // Register?: the day on which the petition was received, if it was before
 
-	Until calendar.When `json:"until,omitzero"` // Hear!: the last day of the hearing
+	Until calendar.When `json:"until,omitzero"` // Hear!, Stop!: the last day of the hearing, or of what stops the count
+	Cause StopCause     `json:"cause,omitzero"` // Stop!: what stops the count
 
 	Days       int          `json:"days,omitempty"`       // Extend?, SendBack?, <=maxDays: by how many; the time set for a new opinion
 	Approved   decision.Tri `json:"approved,omitzero"`    // Extend?: by the head of the organ, or by the one the local text names

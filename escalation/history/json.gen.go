@@ -14,6 +14,7 @@ var eventFields = strictjson.Fields[Event]{
 	{Name: "organ", Read: func(x *Event, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
 	{Name: "received", Read: func(x *Event, r *strictjson.Reader) { x.Received.ReadJSON(r) }},
 	{Name: "until", Read: func(x *Event, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
+	{Name: "cause", Read: func(x *Event, r *strictjson.Reader) { x.Cause.ReadJSON(r) }},
 	{Name: "days", Read: func(x *Event, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
 	{Name: "approved", Read: func(x *Event, r *strictjson.Reader) { x.Approved.ReadJSON(r) }},
 	{Name: "reason_told", Read: func(x *Event, r *strictjson.Reader) { x.ReasonTold.ReadJSON(r) }},

@@ -33,6 +33,7 @@ type Superiors struct {
 	first      kind // by text: kinds of organ, the one to be offered first standing first
 	second     kind
 	configured *Superior
+	order      Source // who says so, if not the official interpretation of the regulations
 }
 
 // kind is what kind of organ one is, without its name.
@@ -68,6 +69,9 @@ func (s Superiors) All() iter.Seq[Organ] {
 func (s Superiors) By() Source {
 	if s.configured != nil {
 		return s.configured.By
+	}
+	if !s.order.IsZero() {
+		return s.order
 	}
 	return law(statute.LevelAbove)
 }
@@ -170,7 +174,9 @@ func (r *Rules) Above(o Organ) Superiors {
 			return Superiors{Naming: Configured, configured: &r.Superiors[i]}
 		}
 	}
-	return *r.textAbove(&o)
+	above := *r.textAbove(&o)
+	above.order = r.Order
+	return above
 }
 
 // stands reports whether a configured answer holds beside what the text says of the same organ: a practice never names another

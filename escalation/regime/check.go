@@ -34,6 +34,7 @@ func (r *Regime) check(own *Rules) statute.Violations {
 		if law := &r.Lawful().rules[i]; law.overlaps(own) {
 			c.terms(law)
 			c.grounds(law)
+			c.refusals(law)
 		}
 	}
 	for i := range r.rules {
@@ -82,6 +83,10 @@ func (c *ruleCheck) sources() {
 		written(fmt.Sprintf("grounds.%s.by", g), c.own.Grounds[g].By)
 		written(fmt.Sprintf("grounds.%s.verified", g), c.own.Grounds[g].Verified)
 	}
+	for g := RefusedLate; g < numRefusals; g++ {
+		written(fmt.Sprintf("refusals.%s", g), c.own.Refusals[g])
+	}
+	written("order", c.own.Order)
 	for i, s := range c.own.Superiors {
 		written(fmt.Sprintf("superiors[%d].by", i), s.By)
 	}
@@ -186,7 +191,7 @@ func (r *Rules) from(base *Rules) calendar.Date { return later(r.From, base.From
 // burdens reports whether it is worse for the petitioner that a regulation speaks to p than that it is silent.
 func (p Point) burdens() bool {
 	switch p {
-	case FromAcceptance, Extension, HearingStops, Remand:
+	case FromAcceptance, FileFromAcceptance, Extension, HearingStops, AppraisalStops, SurveyStops, PapersStop, SuspensionStops, Remand:
 		return true
 	}
 	return false
@@ -230,6 +235,23 @@ func (c *ruleCheck) grounds(base *Rules) {
 		case law.By.IsZero():
 			c.add(path, statute.Citation{}, "only a text of the place can add a ground of conclusion", "增设终结事由须有地方规定")
 		}
+	}
+}
+
+// refusals holds the grounds on which a request may be refused, and who says which organ stands above which.
+func (c *ruleCheck) refusals(base *Rules) {
+	for g := RefusedLate; g < numRefusals; g++ {
+		own := c.own.Refusals[g]
+		switch {
+		case own.IsZero() || own.Maker() == statute.LocalRule:
+		case own.Maker() == statute.Statute:
+			c.national(fmt.Sprintf("refusals.%s", g))
+		case base.Refusals[g].IsZero():
+			c.add(fmt.Sprintf("refusals.%s", g), statute.E19.Cite(c.own.From), "only a text of the place can add a ground of refusal", "增设不予受理事由须有地方规定")
+		}
+	}
+	if own := c.own.Order; !own.IsZero() && own.Maker() != statute.LocalRule {
+		c.add("order", statute.E2.Cite(c.own.From), "a text of the place says it, or the national regulations do", "须有地方规定，否则依全国规定")
 	}
 }
 
@@ -291,12 +313,14 @@ func (c *ruleCheck) cycles(list []Superior) {
 
 // followers returns for each answer the first one about the organ that it names, -1 for none.
 func followers(list []Superior) []int {
-	named, kinds := map[string][]int{}, map[Organ]int{}
+	named, seen := map[string][]int{}, map[Organ]bool{}
+	var kinds []int // the first answer about each kind of organ, of which there are few
 	for i, s := range list {
 		if s.Of.Name != "" {
 			named[s.Of.Name] = append(named[s.Of.Name], i)
-		} else if _, ok := kinds[s.Of]; !ok {
-			kinds[s.Of] = i
+		} else if !seen[s.Of] {
+			seen[s.Of] = true
+			kinds = append(kinds, i)
 		}
 	}
 	next := make([]int, len(list))

@@ -24,9 +24,10 @@ type Divergence struct {
 type Said struct {
 	Limit    statute.Number   `json:"limit,omitzero"`
 	By       Source           `json:"by,omitzero"`
-	Cite     statute.Citation `json:"cite,omitzero"`     // By on the day it is asked about
-	Verified Source           `json:"verified,omitzero"` // of a ground: the text that asks for a verification besides
-	Above    []Organ          `json:"above,omitempty"`   // who stands above the organ; none if no text says
+	Cite     statute.Citation `json:"cite,omitzero"`      // By on the day it is asked about
+	Verified Source           `json:"verified,omitzero"`  // of a ground: the text that asks for a verification besides
+	Excluded bool             `json:"excluded,omitempty"` // of a ground: it is none in that place
+	Above    []Organ          `json:"above,omitempty"`    // who stands above the organ; none if no text says
 
 	on calendar.Date
 }
@@ -67,7 +68,7 @@ func (l Law) said(t Tier, p Point, on calendar.Date) Said {
 
 func (l Law) concludes(g Ground, on calendar.Date) Said {
 	c := l.Concluding(g)
-	return Said{By: c.By, Cite: c.By.Cite(on), Verified: c.Verified, on: on}
+	return Said{By: c.By, Cite: c.By.Cite(on), Verified: c.Verified, Excluded: c.Excluded, on: on}
 }
 
 func (l Law) above(of Organ, on calendar.Date) Said {
@@ -130,6 +131,9 @@ func (s Said) EN() string {
 	if !s.By.IsZero() {
 		parts = append(parts, s.By.Cite(s.on).EN())
 	}
+	if s.Excluded {
+		parts = append(parts, "no ground here")
+	}
 	if !s.Verified.IsZero() {
 		parts = append(parts, "with a verification: "+s.Verified.Cite(s.on).EN())
 	}
@@ -150,6 +154,9 @@ func (s Said) ZH() string {
 	}
 	if !s.By.IsZero() {
 		parts = append(parts, s.By.Cite(s.on).ZH())
+	}
+	if s.Excluded {
+		parts = append(parts, "本地不作为终结事由")
 	}
 	if !s.Verified.IsZero() {
 		parts = append(parts, "须经核查认定："+s.Verified.Cite(s.on).ZH())

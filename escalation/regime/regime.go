@@ -16,6 +16,7 @@ import (
 type Regime struct {
 	rules    []Rules // sorted, not overlapping
 	lawful   *Regime // without what was laid over it on less than law; nil where there is nothing of the kind
+	under    *Regime // what it was laid over; nil where it was laid over nothing
 	cal      *calendar.Calendar
 	counting *period.Counting
 	warn     Warning
@@ -50,6 +51,7 @@ func Over(base *Regime, local ...Rules) (*Regime, error) {
 		return nil, err
 	}
 	r := base.laid(local)
+	r.under = base
 	if law, less := lawfulParts(local); less || base.lawful != nil {
 		r.lawful = base.Lawful().laid(law)
 	}
@@ -79,6 +81,15 @@ func (r *Regime) Lawful() *Regime {
 	return r.lawful
 }
 
+// Under returns what r was laid over, nil where it was laid over nothing: for a place with a regulation of its own the national
+// ones.
+func (r *Regime) Under() *Regime {
+	if r == nil {
+		return nil
+	}
+	return r.under
+}
+
 // lawfulParts returns regulations with what rests on law in them, and whether anything else was left out.
 func lawfulParts(local []Rules) (law []Rules, less bool) {
 	law = slices.Clone(local)
@@ -103,6 +114,11 @@ func lawfulParts(local []Rules) (law []Rules, less bool) {
 			}
 			if leave(&ground.By) {
 				*ground = Concluding{}
+			}
+		}
+		for g := range r.Refusals {
+			if leave(&r.Refusals[g]) {
+				r.Refusals[g] = Source{}
 			}
 		}
 		r.Superiors = slices.DeleteFunc(slices.Clone(r.Superiors), func(s Superior) bool { return leave(&s.By) })
@@ -164,6 +180,14 @@ func (r *Rules) laidOver(base *Rules) Rules {
 			}
 		}
 	}
+	for g := range full.Refusals {
+		if full.Refusals[g].IsZero() {
+			full.Refusals[g] = base.Refusals[g]
+		}
+	}
+	if full.Order.IsZero() {
+		full.Order = base.Order
+	}
 	full.Direct = r.Direct || base.Direct
 	full.Superiors = slices.Concat(r.Superiors, base.Superiors)
 	return full
@@ -190,6 +214,9 @@ func (r *Regime) with(change func(*Regime)) *Regime {
 	change(&changed)
 	if r.lawful != nil {
 		changed.lawful = r.lawful.with(change)
+	}
+	if r.under != nil {
+		changed.under = r.under.with(change)
 	}
 	return &changed
 }
@@ -320,6 +347,14 @@ func (l Law) Concluding(g Ground) Concluding {
 		return Concluding{}
 	}
 	return l.rules.Grounds[g]
+}
+
+// Refuses returns who says that a request may be refused on a ground (E19), the zero Source if no text of the place does.
+func (l Law) Refuses(g RefusalGround) Source {
+	if l.rules == nil || g >= numRefusals {
+		return Source{}
+	}
+	return l.rules.Refusals[g]
 }
 
 // Above returns who decides the tier after one that o has decided (E2); see [Rules.Above].

@@ -4,6 +4,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition"
@@ -36,10 +37,10 @@ type claim struct {
 	Facts        petition.Facts            `json:"facts,omitzero"`
 	Dispute      *mediation.Dispute        `json:"dispute,omitempty"`      // 可否调解: what decides whether it can be mediated
 	Sessions     mediation.Sessions        `json:"sessions,omitempty"`     // 调解记录
-	Agreement    *mediation.Agreement      `json:"agreement,omitempty"`    // 调解协议
+	Agreement    *agreement.Agreement      `json:"agreement,omitempty"`    // 调解协议
 	Entries      []ledger.Entry            `json:"entries,omitempty"`      // 履行台账
 	Confirmation *confirmation.Application `json:"confirmation,omitempty"` // 司法确认申请; what the agreement shows may be left out
-	Promises     []mediation.Promise       `json:"promises,omitempty"`     // 息诉罢访承诺 made apart from an agreement
+	Promises     []agreement.Promise       `json:"promises,omitempty"`     // 息诉罢访承诺 made apart from an agreement
 	Events       []history.Event           `json:"events,omitempty"`       // 三级程序
 }
 

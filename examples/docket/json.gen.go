@@ -5,6 +5,7 @@ package main
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
@@ -37,13 +38,13 @@ var claimFields = strictjson.Fields[claim]{
 	{Name: "dispute", Read: func(x *claim, r *strictjson.Reader) { strictjson.Pointer(&x.Dispute, r, (*mediation.Dispute).ReadJSON) }},
 	{Name: "sessions", Read: func(x *claim, r *strictjson.Reader) { strictjson.List(&x.Sessions, r, (*mediation.Session).ReadJSON) }},
 	{Name: "agreement", Read: func(x *claim, r *strictjson.Reader) {
-		strictjson.Pointer(&x.Agreement, r, (*mediation.Agreement).ReadJSON)
+		strictjson.Pointer(&x.Agreement, r, (*agreement.Agreement).ReadJSON)
 	}},
 	{Name: "entries", Read: func(x *claim, r *strictjson.Reader) { strictjson.List(&x.Entries, r, (*ledger.Entry).ReadJSON) }},
 	{Name: "confirmation", Read: func(x *claim, r *strictjson.Reader) {
 		strictjson.Pointer(&x.Confirmation, r, (*confirmation.Application).ReadJSON)
 	}},
-	{Name: "promises", Read: func(x *claim, r *strictjson.Reader) { strictjson.List(&x.Promises, r, (*mediation.Promise).ReadJSON) }},
+	{Name: "promises", Read: func(x *claim, r *strictjson.Reader) { strictjson.List(&x.Promises, r, (*agreement.Promise).ReadJSON) }},
 	{Name: "events", Read: func(x *claim, r *strictjson.Reader) { strictjson.List(&x.Events, r, (*history.Event).ReadJSON) }},
 }
 
