@@ -239,6 +239,9 @@ func exhaustive(c escalation.Case, on calendar.Date, horizon int) map[string]sho
 					if err != nil {
 						continue
 					}
+					if repeated := e.Kind == history.Issue || e.Kind == history.Serve || e.Kind == history.Receive; repeated && moved.Stage() == c.Stage() {
+						continue // it leads nowhere
+					}
 					tier := regime.Tier(0)
 					if e.Kind == history.Serve {
 						tier = moved.Stage().Tier()
