@@ -20,12 +20,12 @@ func Resume(r *regime.Regime, h history.History) (Case, error) {
 }
 
 // Begin returns a case of which nothing is applied yet, for a record that is complete for some time only, or not at all.
-func Begin(r *regime.Regime, complete history.Span) (c Case) {
+func Begin(r *regime.Regime, complete history.Coverage) (c Case) {
 	c.regime, c.complete, c.stage, c.round = r, complete, Unregistered, 1
 	return c
 }
 
-func replay(r *regime.Regime, events []history.Event, complete history.Span) (c Case, err error) {
+func replay(r *regime.Regime, events []history.Event, complete history.Coverage) (c Case, err error) {
 	c.regime, c.complete, c.stage, c.round = r, complete, Unregistered, 1
 	if len(events) > history.MaxEvents {
 		return c, history.Validate(events).Err()

@@ -14,7 +14,7 @@ import (
 // [New], [Replay] or [Resume].
 type Case struct {
 	regime   *regime.Regime
-	complete history.Span
+	complete history.Coverage
 	hearings [regime.Rereview]*hearing // of each tier in the present round, the last one first
 	counted  *counted                  // only while [Case.Read] reads a record with hearings
 	facts

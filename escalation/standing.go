@@ -159,7 +159,7 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 		}
 		add(duty)
 	}
-	for l := range c.Limits {
+	for l := range c.Clocks {
 		if duty, owed := c.owed(l, d); owed {
 			add(duty)
 		}
@@ -185,7 +185,7 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 
 // owed is a limit as what an organ still owes, and false if it owes nothing any more: the step was taken, the matter ended, or it is
 // not that tier's turn.
-func (c *Case) owed(l Limit, d calendar.Date) (Obligation, bool) {
+func (c *Case) owed(l Clock, d calendar.Date) (Obligation, bool) {
 	duty := Obligation{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due}
 	if l.Done.Event >= 0 || c.stage == Concluded || l.Tier != 0 && l.Tier != c.stage.Tier() {
 		return duty, false

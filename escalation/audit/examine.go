@@ -108,7 +108,7 @@ func (w *walk) take(i int) {
 }
 
 // judge says what each guard of a step finds, and what was complied with.
-func (w *walk) judge(i int, s *escalation.Step) {
+func (w *walk) judge(i int, s *escalation.Judged) {
 	e := &w.events[i]
 	if !s.Readable || !s.Governed {
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: Unreadable, On: e.On, Event: i})
@@ -179,7 +179,7 @@ func verdictOf(is decision.Tri) Verdict {
 }
 
 // unmet finds that a guard of a step does not hold, or that the record does not decide it.
-func (w *walk) unmet(i int, s *escalation.Step, g escalation.Guard, is decision.Tri) {
+func (w *walk) unmet(i int, s *escalation.Judged, g escalation.Guard, is decision.Tri) {
 	e, b := &w.events[i], &guardChecks[g]
 	f := Finding{
 		Check: b.check, Verdict: verdictOf(is), Why: b.why, Tier: tierOf(e.Kind, s.Tier), On: e.On, Event: i, Needs: b.needs, Who: w.actor(e, s.Tier),
@@ -219,7 +219,7 @@ func (w *walk) unmet(i int, s *escalation.Step, g escalation.Guard, is decision.
 }
 
 // judgeRefusal finds that a request was refused without ground, or that the record does not tell.
-func (w *walk) judgeRefusal(f Finding, s *escalation.Step, e *history.Event) {
+func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 	o := w.c.Opinion(s.Tier)
 	if f.Verdict == Violated {
 		f.Needs = 0
@@ -250,7 +250,7 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Step, e *history.Event) {
 }
 
 // unproved finds what the ground of a conclusion lacks.
-func (w *walk) unproved(f Finding, s *escalation.Step) {
+func (w *walk) unproved(f Finding, s *escalation.Judged) {
 	e := &w.events[f.Event]
 	law, _ := w.law.On(someDay(e.On))
 	f.Cite = law.Concluding(e.Ground).Cite(someDay(e.On))
