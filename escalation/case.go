@@ -99,7 +99,7 @@ type hearing struct {
 // New returns a case of which nothing is recorded yet, under the law of its place. From now on all is recorded: what is not
 // applied did not happen. For a record with holes see [Resume].
 func New(r *regime.Regime) Case {
-	return Case{regime: r, complete: history.Whole(), facts: facts{stage: Unregistered, round: 1}}
+	return Begin(r, history.Whole())
 }
 
 // Stage returns where the matter stands after the events applied.

@@ -181,17 +181,6 @@ func (c *Case) Registered() decision.Tri {
 	return c.did(c.leg.registered, 0)
 }
 
-// heard are the hearings of tier t as stops.
-func (c *Case) heard(t regime.Tier) (stops []period.Stop) {
-	for h := c.hearings[t-1]; h != nil; h = h.before {
-		if h.stops != 0 {
-			continue
-		}
-		stops = append(stops, period.Stop{From: h.from, To: h.to})
-	}
-	return stops
-}
-
 // Unheard returns by when the opinion of tier t is due as if no hearing had been held, and as if all hearing days fell out of the
 // count; false where none was held, or where a text says that they fall out.
 func (c *Case) Unheard(t regime.Tier) (plain, deducted period.Deadline, open bool) {
@@ -202,6 +191,11 @@ func (c *Case) Unheard(t regime.Tier) (plain, deducted period.Deadline, open boo
 	if law, _, _ := c.lawsOf(plain.Start()); law.Says(t, regime.HearingStops) {
 		return period.Deadline{}, period.Deadline{}, false
 	}
-	stops := c.heard(t)
+	var stops []period.Stop
+	for h := c.hearings[t-1]; h != nil; h = h.before {
+		if h.stops == 0 {
+			stops = append(stops, period.Stop{From: h.from, To: h.to})
+		}
+	}
 	return plain, plain.Suspend(stops...), len(stops) > 0
 }

@@ -103,8 +103,12 @@ func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 			received = calendar.NotBefore(leg.came.on.Earliest())
 		}
 	}
+	objector := leg.organ
+	if leg.came.at == 0 {
+		objector = regime.Organ{} // the leg is that of the organ that passed it on
+	}
 	return yield(c.limit(Clock{
-		Act: history.ObjectToTransfer, Due: c.fixed(statute.TransferObjection, received), By: regime.Source{Provision: statute.TransferObjection},
+		Act: history.ObjectToTransfer, Who: objector, Due: c.fixed(statute.TransferObjection, received), By: regime.Source{Provision: statute.TransferObjection},
 	}, leg.objected, mark{}))
 }
 
@@ -155,6 +159,6 @@ func (c *Case) tierLimits(t regime.Tier, yield func(Clock) bool) bool {
 
 // fixed counts a limit that is the same in all regimes, from the provision that names it.
 func (c *Case) fixed(p statute.Provision, start calendar.When) period.Deadline {
-	citation, _ := p.On(someDay(start))
+	citation, _ := p.On(history.Cited(start))
 	return c.regime.CountFrom(citation.Limit(), start)
 }

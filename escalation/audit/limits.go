@@ -47,9 +47,9 @@ func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Clock) {
 	check := limitChecks[l.Act]
 	f := Finding{
 		Check: check, Verdict: Violated, Why: Late, Tier: l.Tier, On: l.Done.On, Event: l.Done.Event, Who: l.Who,
-		Cite: l.By.For(basis[check].rule, someDay(l.Due.Start())),
+		Cite: l.By.For(basis[check].rule, history.Cited(l.Due.Start())),
 	}
-	if someDay(l.Due.Start()).IsZero() {
+	if history.Cited(l.Due.Start()).IsZero() {
 		f.Cite = statute.Citation{}
 	}
 	done := l.Done.Event >= 0
