@@ -99,29 +99,33 @@ func allBut(f petition.Fact, v int) (set decision.Set) {
 // The cells of T14 may be changed, being a reading; each change shows in the route of some claim, but where a row above decides.
 func TestEveryCellOfTheReadingMatters(t *testing.T) {
 	spec, mutants := petition.National().Spec(), 0
-	i := slices.IndexFunc(spec.Routes, func(r petition.RouteRow) bool { return r.Rule == statute.T14 })
-	for f := petition.FactCategory; f <= petition.FactMediationBarred; f++ {
-		for v := 1; v < len(f.Values()); v++ {
-			s := petition.National().Spec()
-			if set := spec.Routes[i].When[f]; set != 0 {
-				s.Routes[i].When[f] = set ^ 1<<v
-			} else {
-				s.Routes[i].When[f] = allBut(f, v)
-			}
-			mutants++
-			p, err := petition.NewPolicy(s)
-			if err != nil {
-				continue
-			}
-			changed := false
-			everyClaim(false, func(c petition.Facts) {
-				if !changed && c.Category == petition.Grievance {
-					route, _ := petition.Triage(c, p).Route()
-					changed = route != plainRoute(c)
+	for i, row := range spec.Routes {
+		if row.Rule != statute.T14 {
+			continue
+		}
+		for f := petition.FactCategory; f <= petition.FactMediationBarred; f++ {
+			for v := 1; v < len(f.Values()); v++ {
+				s := petition.National().Spec()
+				if set := spec.Routes[i].When[f]; set != 0 {
+					s.Routes[i].When[f] = set ^ 1<<v
+				} else {
+					s.Routes[i].When[f] = allBut(f, v)
 				}
-			})
-			above := (f == petition.FactPending || f == petition.FactConcluded) && decision.Tri(v) == yes // T2, T1
-			assert.Equal(t, !above, changed, "%v %s", f, f.Values()[v].Code)
+				mutants++
+				p, err := petition.NewPolicy(s)
+				if err != nil {
+					continue
+				}
+				changed := false
+				everyClaim(false, func(c petition.Facts) {
+					if !changed && c.Category == petition.Grievance {
+						route, _ := petition.Triage(c, p).Route()
+						changed = route != plainRoute(c)
+					}
+				})
+				above := (f == petition.FactPending || f == petition.FactConcluded) && decision.Tri(v) == yes // T2, T1
+				assert.Equal(t, !above, changed, "%v %s", f, f.Values()[v].Code)
+			}
 		}
 	}
 	assert.Greater(t, mutants, 40)

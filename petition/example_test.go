@@ -138,11 +138,11 @@ func ExampleNewPolicy_refused() {
 	notice, pending := &s.Duties[1], &s.Routes[1]
 	notice.Term = petition.TimeLimit{Within: period.Days(30), From: petition.FromReceipt}
 	pending.Rule, pending.Then = statute.T13, petition.ThreeTiers
-	s.Routes[8].When[petition.FactDisorder] = decision.Is(decision.No)
+	s.Routes[9].When[petition.FactDisorder] = decision.Is(decision.No)
 	_, err := petition.NewPolicy(s)
 	fmt.Println(err)
 	// Output:
-	// routes[8].when: a route rests on the claim alone and cannot ask disorder [T8, Regulations on Petition Work (2022), art. 29(1)] / 走向只取决于诉求本身，不得询问“扰乱秩序”
+	// routes[9].when: a route rests on the claim alone and cannot ask disorder [T8, Regulations on Petition Work (2022), art. 29(1)] / 走向只取决于诉求本身，不得询问“扰乱秩序”
 	// duties[1].basis: the law is stated by the national rows as they stand; a row of one's own is practice, safeguard or local rule [D2, Regulations on Petition Work (2022), art. 23(2)] / 法定职责以全国规则原文为准；自定职责只能是实践做法、保障性规则或者地方规定
 	// routes[1]: T2 is law and says pending_elsewhere on pending=yes concluded=no; a policy cannot say three_tiers [T2, Regulations on Petition Work (2022), art. 19(3)] / T2 系法律规定，他处在办为是，程序已终结为否时应“不予受理，告知办理机关”；政策不得改为“按处理、复查、复核办理”
 	// duties: written_notice is law: it can be neither left out nor changed [D2, Regulations on Petition Work (2022), art. 23(2)] / “书面告知信访人，能够当场告知的当场告知”系法定职责，不得取消或者变更
@@ -168,11 +168,11 @@ func ExampleNewPolicy_broken() {
 			When: petition.Criteria{petition.FactCategory: decision.Is(petition.Suggestion), petition.FactPending: decision.Is(decision.No)},
 		})
 	})
-	try(func(s *petition.PolicySpec) { s.Routes[6].Over = s.Routes[6].Over[1:] })
+	try(func(s *petition.PolicySpec) { s.Routes[7].Over = s.Routes[7].Over[1:] })
 	// Output:
 	// routes: gap: no row decides category=grievance competence=this_system litigation_path=none other_path=none level=this_organ pending=no concluded=no two_sided=yes consent=no
-	// routes[23]: unreachable: row T8 (line 24) adds nothing: other rows decide wherever it applies, such as T1 (line 1) on category=suggestion pending=no concluded=yes same_facts=yes
-	// routes[6]: overlap: category=suggestion competence=this_system level=subordinate_organ pending=no concluded=no: T6 (line 7) says to_subordinate_organ and T8 (line 9) says study_and_reply; say which goes first
+	// routes[24]: unreachable: row T8 (line 25) adds nothing: other rows decide wherever it applies, such as T1 (line 1) on category=suggestion pending=no concluded=yes same_facts=yes
+	// routes[7]: overlap: category=suggestion competence=this_system level=subordinate_organ pending=no concluded=no: T6 (line 8) says to_subordinate_organ and T8 (line 10) says study_and_reply; say which goes first
 }
 
 // What the tables say, as data for another implementation: disjoint boxes that together hold every set of known facts.
@@ -188,7 +188,7 @@ func ExamplePolicy_RouteVectors() {
 	// Output:
 	// {"when":[{"fact":"concluded","values":["yes"]},{"fact":"same_facts","values":["yes"]}],"rule":"T1","then":"no_longer_accepted"} <nil>
 	// {"when":[{"fact":"pending","values":["yes"]},{"fact":"concluded","values":["no"]}],"rule":"T2","then":"pending_elsewhere"} <nil>
-	// 119 boxes
+	// 139 boxes
 }
 
 // A claim handled simply, and put back into ordinary handling with the clock kept.

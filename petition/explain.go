@@ -18,9 +18,9 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 	if !settled {
 		return nil
 	}
-	rule := route.Rule()
+	rule, cite := route.Rule(), d.cite(route, on)
 	en, zh := rule.Says(on)
-	reasons := []statute.Reason{{Rule: rule, Cite: route.Cite(on), EN: en, ZH: zh}}
+	reasons := []statute.Reason{{Rule: rule, Cite: cite, EN: en, ZH: zh}}
 	for _, c := range rule.OnIn(d.Policy().spec.Place, on) {
 		if c.Basis() == statute.LocalRule {
 			p := c.Provision()
@@ -29,9 +29,18 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 	}
 	if f := d.Facts(); route == OutsideCompetence {
 		reasons = append(reasons, statute.Reason{
-			Rule: rule, Cite: route.Cite(on),
+			Rule: rule, Cite: cite,
 			EN: "The power lies with: " + words(f.Competence.String()) + ".", ZH: "有权机关：" + f.Competence.ZH() + "。",
 		})
+	}
+	if route == ConcludedByLaw {
+		for _, p := range d.Facts().Paths.usedUp().All() {
+			reasons = append(reasons, statute.Reason{
+				Rule: rule, Cite: p.concluded(on),
+				EN: "It was decided in: " + words(p.String()) + "; the petitioner is told where the decision can be seen.",
+				ZH: "已经处理的途径：" + p.ZH() + "；告知信访人可以查询结果的机关。",
+			})
+		}
 	}
 	for _, p := range d.Paths() {
 		cite, ok := pathProvisions[p].On(on)
@@ -44,6 +53,31 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 		})
 	}
 	return reasons
+}
+
+// cite returns what to cite first for the route on a day, as the facts of the claim have it.
+func (d Decision) cite(route Route, on calendar.Date) statute.Citation {
+	f := d.Facts()
+	switch {
+	case route == PendingElsewhere && f.PendingAt != 0 && f.PendingAt != SubordinateOrgan:
+		return route.Cite(on).AsReading() // art. 19(3) binds the superior of the organ that accepted
+	case route == ConcludedByLaw:
+		return f.Paths.usedUp().All()[0].concluded(on)
+	}
+	return route.Cite(on)
+}
+
+// concluded returns what to cite for a path that was concluded by law. The regulations of 2005 say in 21(1)(i) that what was
+// resolved that way is not accepted; those of 2022 speak of what is not concluded yet, and the rest is a reading.
+func (p Path) concluded(on calendar.Date) statute.Citation {
+	c, ok := pathProvisions[p].On(on)
+	if !ok {
+		return statute.T14.Cite(on)
+	}
+	if c.Edition() == statute.PR2005 {
+		return c
+	}
+	return c.AsReading()
 }
 
 func (p Path) rule() statute.Rule {

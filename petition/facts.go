@@ -33,13 +33,17 @@ type Facts struct {
 	// 本系统内由本机关、下级、上级还是其他地区机关处理？
 	Level Position `json:"level,omitzero" fact:"route"` // 层级: within this system
 
-	// Has the litigation-related matter been concluded by law?
-	// 涉法涉诉事项是否已依法终结？
-	PathConcluded decision.Tri `json:"path_concluded,omitzero" fact:"route"` // 已依法终结: a status from outside (E15)
+	// Has its path been concluded by law: a litigation-related matter as such, another path by award or decision?
+	// 该途径是否已依法终结（涉法涉诉事项），或者已有裁决、决定？
+	PathConcluded decision.Tri `json:"path_concluded,omitzero" fact:"route"` // 已依法终结: a status from outside (E15); of which path, PathSet says
 
 	// Has another organ accepted it, or is one handling it within its limits?
 	// 其他机关是否已经受理或者正在期限内办理？
 	Pending decision.Tri `json:"pending,omitzero" fact:"route"` // 他处在办: 其他机关已经受理或者正在办理
+
+	// If it is pending, at an organ below this one, beside it or above?
+	// 由下级机关、其他地区的同级机关还是上级机关办理？
+	PendingAt Position `json:"pending_at,omitzero" fact:""` // 在办机关层级: art. 19(3) speaks of one below; of others it is a reading (T2)
 
 	// Is there a re-review opinion, or has the procedure ended otherwise?
 	// 是否已有复核意见或者程序已终结？

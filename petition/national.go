@@ -27,7 +27,8 @@ var (
 //
 // T14 asks for a grievance, since art. 31 sorts grievances only: that a judgment stands is no reason not to pass on the
 // accusation of a judge. It asks that no other path is open; where one is, the concluded path is passed over and T10
-// offers the other.
+// offers the other. A path of any kind can be used up: a litigation-related one by its conclusion, arbitration, an appeal
+// within the Party, reconsideration and adjudication by award or decision.
 //
 // T12 stands before T10, but only where mediation may precede every open path: litigation, public-security procedure
 // and arbitration. A criminal path is never among them: criminal reconciliation (CrPL 288) is part of that path.
@@ -41,6 +42,19 @@ var nationalRoutes = []RouteRow{
 		FactPathConcluded: decision.Is(yes),
 		FactSameFacts:     decision.Is(yes),
 	}, Then: ConcludedByLaw, Over: []Route{OutsideCompetence, CompetenceToBeSettled, ToSubordinateOrgan, ToOtherOrgan, MediateFirst}},
+	{
+		Rule: statute.T14, When: Criteria{
+			FactCategory:      decision.Is(Grievance),
+			FactLitigation:    decision.Is(noLitigationPath),
+			FactOtherPath:     decision.Is(byArbitrationAlone, byPartyAppeal, byReconsideration, byAdjudication),
+			FactPathConcluded: decision.Is(yes),
+			FactSameFacts:     decision.Is(yes),
+		}, Then: ConcludedByLaw,
+		Over: []Route{
+			OutsideCompetence, CompetenceToBeSettled, ToSubordinateOrgan, ToOtherOrgan, MediateFirst,
+			ToArbitration, ToPartyAppeal, ToReconsideration, ToAdjudication,
+		},
+	},
 
 	// whose business it is
 	{
@@ -73,9 +87,9 @@ var nationalRoutes = []RouteRow{
 	{Rule: statute.T10, When: Criteria{FactLitigation: decision.Is(byPublicSecurityAlone), FactPathConcluded: decision.Is(no)}, Then: ToPublicSecurityProcedure, Over: otherPaths},
 	{Rule: statute.T10, When: Criteria{FactLitigation: decision.Is(byPublicSecurityAlone), FactSameFacts: decision.Is(no)}, Then: ToPublicSecurityProcedure, Over: otherPaths},
 	{Rule: statute.T10, When: Criteria{FactOtherPath: decision.Is(byArbitrationAlone, byArbitration)}, Then: ToArbitration},
-	{Rule: statute.T10, When: Criteria{FactOtherPath: decision.Is(byPartyAppeal)}, Then: ToPartyAppeal},
-	{Rule: statute.T10, When: Criteria{FactOtherPath: decision.Is(byReconsideration)}, Then: ToReconsideration},
-	{Rule: statute.T10, When: Criteria{FactOtherPath: decision.Is(byAdjudication)}, Then: ToAdjudication},
+	{Rule: statute.T10, When: Criteria{FactOtherPath: decision.Is(byPartyAppeal, byPartyAppealBeside)}, Then: ToPartyAppeal},
+	{Rule: statute.T10, When: Criteria{FactOtherPath: decision.Is(byReconsideration, byReconsiderationBeside)}, Then: ToReconsideration},
+	{Rule: statute.T10, When: Criteria{FactOtherPath: decision.Is(byAdjudication, byAdjudicationBeside)}, Then: ToAdjudication},
 	{Rule: statute.T11, When: Criteria{FactOtherPath: decision.Is(byProtectionDuty)}, Then: PerformProtectionDuty},
 	{Rule: statute.T13, When: Criteria{FactLitigation: decision.Is(noLitigationPath), FactOtherPath: decision.Is(noOtherPath)}, Then: ThreeTiers},
 }

@@ -277,23 +277,23 @@ func TestNewPolicyRefuses(t *testing.T) {
 			}, "duties[22]", statute.D9,
 		},
 		"a route that asks for conduct": {
-			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).When[petition.FactDisorder] = decision.Is(no) }, "routes[22].when", statute.T13,
+			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).When[petition.FactDisorder] = decision.Is(no) }, "routes[23].when", statute.T13,
 		},
 		"a route that asks who passed it on": {
 			func(s *petition.PolicySpec) {
 				routeOf(*s, statute.T13).When[petition.FactSource] = decision.Is(petition.Direct)
-			}, "routes[22].when", statute.T13,
+			}, "routes[23].when", statute.T13,
 		},
 		"a route that asks for the person": {
 			func(s *petition.PolicySpec) {
 				routeOf(*s, statute.T13).When[petition.FactVulnerable] = decision.Is(yes)
-			}, "routes[22].when", statute.T13,
+			}, "routes[23].when", statute.T13,
 		},
 		"a route that is not the rule's": {
-			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).Then = petition.MediateFirst }, "routes[22].then", statute.T13,
+			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).Then = petition.MediateFirst }, "routes[23].then", statute.T13,
 		},
 		"a route there is not": {
-			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).Then = petition.ThreeTiers + 1 }, "routes[22].then", statute.T13,
+			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).Then = petition.ThreeTiers + 1 }, "routes[23].then", statute.T13,
 		},
 		"a gap": {
 			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).When[petition.FactTwoSided] = decision.Is(no) }, "routes", 0,
@@ -304,10 +304,10 @@ func TestNewPolicyRefuses(t *testing.T) {
 					Rule: statute.T13, Then: petition.ThreeTiers,
 					When: petition.Criteria{petition.FactPending: decision.Is(yes)},
 				})
-			}, "routes[23]", statute.T13,
+			}, "routes[24]", statute.T13,
 		},
 		"an overlap that nobody settled": {
-			func(s *petition.PolicySpec) { routeOf(*s, statute.T5).Over = nil }, "routes[5]", statute.T5,
+			func(s *petition.PolicySpec) { routeOf(*s, statute.T5).Over = nil }, "routes[6]", statute.T5,
 		},
 		"an overlap of the first row": {
 			func(s *petition.PolicySpec) { s.Routes[0].OverAll = false }, "routes[0]", statute.T1,
@@ -324,7 +324,7 @@ func TestNewPolicyRefuses(t *testing.T) {
 		"a statute overruled by a wider row": {
 			func(s *petition.PolicySpec) {
 				routeOf(*s, statute.T12).When[petition.FactConsent] = 0 // mediation without consent
-			}, "routes[10]", statute.T13,
+			}, "routes[11]", statute.T13,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

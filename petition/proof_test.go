@@ -22,7 +22,7 @@ func TestEveryKnownClaimGoesWhereTheRulesSay(t *testing.T) {
 		}
 		reached[route]++
 	})
-	assert.Equal(t, 3*9*35*4*1<<7, claims)
+	assert.Equal(t, 3*9*50*4*1<<7, claims)
 	for r := petition.NoLongerAccepted; r <= petition.ThreeTiers; r++ {
 		assert.NotZero(t, reached[r], "%v is never reached", r)
 	}

@@ -64,13 +64,16 @@ func (l *litigationPath) UnmarshalJSON(data []byte) error {
 func (litigationPath) All() []litigationPath { return litigationPathTerms.All() }
 
 var otherPathTerms = term.Table[otherPath]{
-	noOtherPath:        {Code: "none", ZH: "无"},
-	byArbitrationAlone: {Code: "arbitration", ZH: "仲裁"},
-	byArbitration:      {Code: "arbitration_beside_others", ZH: "仲裁并其他途径"},
-	byPartyAppeal:      {Code: "party_appeal", ZH: "党员申诉"},
-	byReconsideration:  {Code: "reconsideration", ZH: "行政复议"},
-	byAdjudication:     {Code: "adjudication", ZH: "行政裁决、确认、许可、处罚"},
-	byProtectionDuty:   {Code: "protection_duty", ZH: "履行保护职责"},
+	noOtherPath:             {Code: "none", ZH: "无"},
+	byArbitrationAlone:      {Code: "arbitration", ZH: "仲裁"},
+	byArbitration:           {Code: "arbitration_beside_others", ZH: "仲裁并其他途径"},
+	byPartyAppeal:           {Code: "party_appeal", ZH: "党员申诉"},
+	byReconsideration:       {Code: "reconsideration", ZH: "行政复议"},
+	byAdjudication:          {Code: "adjudication", ZH: "行政裁决、确认、许可、处罚"},
+	byProtectionDuty:        {Code: "protection_duty", ZH: "履行保护职责"},
+	byPartyAppealBeside:     {Code: "party_appeal_beside_others", ZH: "党员申诉并其他途径"},
+	byReconsiderationBeside: {Code: "reconsideration_beside_others", ZH: "行政复议并其他途径"},
+	byAdjudicationBeside:    {Code: "adjudication_beside_others", ZH: "行政裁决等并其他途径"},
 }
 
 // String returns the stable code of o.
@@ -366,6 +369,7 @@ var factTerms = term.Table[Fact]{
 	FactObstacle:        {Code: "obstacle", ZH: "不宜简易情形"},
 	FactRoute:           {Code: "route", ZH: "走向"},
 	FactPaths:           {Code: "paths", ZH: "法定途径"},
+	FactPendingAt:       {Code: "pending_at", ZH: "在办机关层级"},
 }
 
 // String returns the stable code of f.

@@ -49,13 +49,13 @@ func (d Decision) Facts() Facts {
 	return f
 }
 
-// Paths returns the statutory paths that stand open to the claim, the one to be offered first standing first. A
-// litigation-related path that was concluded by law on the same facts does not.
+// Paths returns the statutory paths that stand open to the claim, the one to be offered first standing first. A path that
+// was concluded by law on the same facts does not.
 func (d Decision) Paths() []Path {
 	f := d.Facts()
 	open := f.Paths
 	if f.PathConcluded == yes && f.SameFacts == yes {
-		open &^= litigationPaths
+		open &^= open.usedUp()
 	}
 	return open.All()
 }
