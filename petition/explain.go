@@ -33,6 +33,7 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 			EN: "The power lies with: " + words(f.Competence.String()) + ".", ZH: "有权机关：" + f.Competence.ZH() + "。",
 		})
 	}
+	reasons = append(reasons, d.committee(route, on)...)
 	if route == ConcludedByLaw {
 		for _, p := range d.Facts().Paths.usedUp().All() {
 			reasons = append(reasons, statute.Reason{
@@ -55,7 +56,32 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 	return reasons
 }
 
-// cite returns what to cite first for the route on a day, as the facts of the claim have it.
+// committee names the people's mediation committee as a way where both sides of a civil dispute outside of the organ's powers
+// want mediation. A public-security organ tells them so by M7; a court may by art. 18 of the law on people's mediation; that the
+// sides can apply themselves is its art. 17, whoever is asked.
+func (d Decision) committee(route Route, on calendar.Date) []statute.Reason {
+	f, p := d.Facts(), d.Policy()
+	civil := f.Competence == AdministrativeOrgan || f.Competence == Court || f.Competence == ArbitrationBody
+	if route != OutsideCompetence || !civil || f.Category != Grievance || f.TwoSided != yes || f.Consent != yes || f.MediationBarred != no {
+		return nil
+	}
+	en := "Where it is a civil dispute, the people's mediation committee is open to both sides, who want mediation."
+	zh := "属于民间纠纷且双方愿意调解的，可以向人民调解委员会申请调解。"
+	var reasons []statute.Reason
+	switch p.spec.Asker {
+	case PublicSecurityAsks:
+		for _, c := range statute.M7.OnIn(p.spec.Place, on) {
+			reasons = append(reasons, statute.Reason{Rule: statute.M7, Cite: c, EN: en, ZH: zh})
+		}
+	case CourtAsks:
+		reasons = append(reasons, statute.T12.ReasonBy(statute.DivertedDisputes, on, en, zh))
+	default:
+		reasons = append(reasons, statute.T12.ReasonBy(statute.MediationOpening, on, en, zh))
+	}
+	return reasons
+}
+
+// cite returns what to cite first for the route on a day, as the facts of the claim and the asking organ have it.
 func (d Decision) cite(route Route, on calendar.Date) statute.Citation {
 	f := d.Facts()
 	switch {
@@ -63,6 +89,10 @@ func (d Decision) cite(route Route, on calendar.Date) statute.Citation {
 		return route.Cite(on).AsReading() // art. 19(3) binds the superior of the organ that accepted
 	case route == ConcludedByLaw:
 		return f.Paths.usedUp().All()[0].concluded(on)
+	case route.Path() == 0:
+		if cites := d.Policy().spec.Asker.cite(route.Rule(), 0, on); len(cites) > 0 {
+			return cites[0]
+		}
 	}
 	return route.Cite(on)
 }
@@ -164,7 +194,7 @@ func (d Decision) Trace() []Considered {
 	p := d.Policy()
 	var trace []Considered
 	for _, step := range p.routes.Trace(d.facts.route) {
-		row := p.spec.Routes[step.Row]
+		row := p.seen.Routes[step.Row]
 		tried := Considered{Rule: row.Rule, Then: row.Then, Met: step.Met}
 		if step.Fact >= 0 {
 			tried.Fact = routeFacts[step.Fact]

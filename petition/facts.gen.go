@@ -41,6 +41,7 @@ const (
 	FactRoute                           // route 走向: the rule of the route, T1 to T14; asked by duties only, and known of a Decision only
 	FactPaths                           // paths 法定途径: those that stand open, or were concluded by law
 	FactPendingAt                       // pending_at 在办机关层级: art. 19(3) speaks of one below; of others it is a reading (T2)
+	FactAsker                           // asker 接收机关: asked by duties only, and known of a Policy only
 
 	numFacts = iota + 1
 )
@@ -73,6 +74,7 @@ var factValues = [numFacts][]term.Term{
 	FactObstacle:        obstacleTerms,
 	FactRoute:           ruleNames,
 	FactPendingAt:       positionTerms,
+	FactAsker:           askerTerms,
 }
 
 // factQuestions are what to ask to learn each fact.
@@ -104,6 +106,7 @@ var factQuestions = [numFacts]statute.Text{
 	FactRoute:           {EN: "Where does the claim go?", ZH: "该诉求的走向如何？"},
 	FactPaths:           {EN: "Which statutory paths stand open, or does none?", ZH: "有哪些法定途径，或者均无？"},
 	FactPendingAt:       {EN: "If it is pending, at an organ below this one, beside it or above?", ZH: "由下级机关、其他地区的同级机关还是上级机关办理？"},
+	FactAsker:           {EN: "Which kind of organ received it and asks?", ZH: "由哪一类机关接收并询问？"},
 }
 
 // routeFacts are the facts that the table may ask, by number.

@@ -131,6 +131,10 @@ type derived struct {
 	// Where does the claim go?
 	// 该诉求的走向如何？
 	Route uint8 `json:"route" fact:"" values:"ruleNames"` // 走向: the rule of the route, T1 to T14; asked by duties only, and known of a Decision only
+
+	// Which kind of organ received it and asks?
+	// 由哪一类机关接收并询问？
+	Asker Asker `json:"asker" fact:""` // 接收机关: asked by duties only, and known of a Policy only
 }
 
 func (f *Facts) derived() derived { return leads[f.Paths&(allPaths|NoPath)] }

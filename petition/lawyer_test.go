@@ -124,7 +124,7 @@ func TestVectorsAreComplete(t *testing.T) {
 		require.Equal(t, []petition.Route{route}, found, "%+v", f)
 		var want, got []string
 		for _, v := range duties {
-			if v.accepts(value) {
+			if v.accepts(value) && !strings.HasSuffix(v.Duty, "_2005") { // what ended with the regulations of 2005
 				want = append(want, v.Duty)
 			}
 		}
@@ -235,7 +235,8 @@ A line is a JSON object:
 
 With unknown facts: pass over the conditions on them. Of the routes, what the remaining boxes have in common is settled; if
 they have several routes, those are the candidates. Of the duties, a duty is due if its boxes hold every way of filling
-in what is unknown, and may be due if one of them is left. "route" in the duties is the rule of the route that was found.
+in what is unknown, and may be due if one of them is left. "route" in the duties is the rule of the route that was found, and
+"own_procedure" where T10 leads into criminal procedure. A duty whose code ends in _2005 was owed until 2022-04-30 only.
 
 "litigation_path" and "other_path" are asked of the set of statutory paths that stand open or were concluded by law; how is
 told at the end of triage.md. They are unknown together.
@@ -258,6 +259,9 @@ func valuesOf(t *testing.T, f petition.Facts, route petition.Route) func(petitio
 	return func(fact petition.Fact) string {
 		switch fact {
 		case petition.FactRoute:
+			if route == petition.ToCriminalProcedure { // which a public-security organ conducts itself
+				return "own_procedure"
+			}
 			return route.Rule().String()
 		case petition.FactLitigation:
 			return litigationValue(f.Paths)

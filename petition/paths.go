@@ -178,16 +178,16 @@ const (
 type otherPath uint8
 
 const (
-	noOtherPath        otherPath = 1 + iota // none 无
-	byArbitrationAlone                      // arbitration 仲裁: mediation may go before
-	byArbitration                           // arbitration_beside_others 仲裁并其他途径: 仲裁，并有其他途径: mediation may not
-	byPartyAppeal                           // party_appeal 党员申诉: alone; from here on mediation may not
-	byReconsideration                       // reconsideration 行政复议
-	byAdjudication                          // adjudication 行政裁决、确认、许可、处罚
-	byProtectionDuty                        // protection_duty 履行保护职责
-	byPartyAppealBeside                     // party_appeal_beside_others 党员申诉并其他途径: of those that follow in the order of art. 31
-	byReconsiderationBeside                 // reconsideration_beside_others 行政复议并其他途径
-	byAdjudicationBeside                    // adjudication_beside_others 行政裁决等并其他途径
+	noOtherPath             otherPath = 1 + iota // none 无
+	byArbitrationAlone                           // arbitration 仲裁: mediation may go before
+	byArbitration                                // arbitration_beside_others 仲裁并其他途径: 仲裁，并有其他途径: mediation may not
+	byPartyAppeal                                // party_appeal 党员申诉: alone; from here on mediation may not
+	byReconsideration                            // reconsideration 行政复议
+	byAdjudication                               // adjudication 行政裁决、确认、许可、处罚
+	byProtectionDuty                             // protection_duty 履行保护职责
+	byPartyAppealBeside                          // party_appeal_beside_others 党员申诉并其他途径: of those that follow in the order of art. 31
+	byReconsiderationBeside                      // reconsideration_beside_others 行政复议并其他途径
+	byAdjudicationBeside                         // adjudication_beside_others 行政裁决等并其他途径
 )
 
 // usedUp returns the paths of the set that lead nowhere any more once they were concluded by law on the same facts: the

@@ -57,6 +57,7 @@ var never = []struct {
 	values int
 	set    func(f *petition.Facts, value int)
 }{
+	{"pending_at", 5, func(f *petition.Facts, v int) { f.PendingAt = petition.Position(v) }},
 	{"source", 4, func(f *petition.Facts, v int) { f.Source = petition.Origin(v) }},
 	{"contact_clear", 3, func(f *petition.Facts, v int) { f.ContactClear = tris[v] }},
 	{"representation", 6, func(f *petition.Facts, v int) { f.Representation = petition.Representation(v) }},

@@ -4,6 +4,34 @@ package petition
 
 import "github.com/fengqiao-go/fengqiao/petition/term"
 
+var askerTerms = term.Table[Asker]{
+	PublicSecurityAsks: {Code: "public_security", ZH: "公安机关"},
+	PetitionOfficeAsks: {Code: "petition_office", ZH: "信访部门"},
+	TownshipAsks:       {Code: "township", ZH: "乡镇政府、街道办事处"},
+	DepartmentAsks:     {Code: "department", ZH: "其他行政机关"},
+	CourtAsks:          {Code: "court", ZH: "人民法院"},
+	ProcuratorateAsks:  {Code: "procuratorate", ZH: "人民检察院"},
+	DisciplineAsks:     {Code: "discipline_inspection", ZH: "纪检监察机关"},
+}
+
+// String returns the stable code of a.
+func (a Asker) String() string { return askerTerms.Code(a) }
+
+// ZH returns the Chinese term of a.
+func (a Asker) ZH() string { return askerTerms.ZH(a) }
+
+// MarshalText writes the code of a; a number that is no value is an error.
+func (a Asker) MarshalText() ([]byte, error) { return askerTerms.Marshal(a) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (a *Asker) UnmarshalText(text []byte) error { return askerTerms.Unmarshal(text, a) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (a *Asker) UnmarshalJSON(data []byte) error { return askerTerms.ReadJSON(data, a) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Asker) All() []Asker { return askerTerms.All() }
+
 var pathTerms = term.Table[Path]{
 	Litigation:              {Code: "litigation", ZH: "诉讼"},
 	CriminalProcedure:       {Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
@@ -370,6 +398,7 @@ var factTerms = term.Table[Fact]{
 	FactRoute:           {Code: "route", ZH: "走向"},
 	FactPaths:           {Code: "paths", ZH: "法定途径"},
 	FactPendingAt:       {Code: "pending_at", ZH: "在办机关层级"},
+	FactAsker:           {Code: "asker", ZH: "接收机关"},
 }
 
 // String returns the stable code of f.

@@ -75,11 +75,11 @@ func (d *Decision) UnmarshalJSON([]byte) error { return errNotRead }
 
 // rules returns the rules of the routes that the claim may take, as values of FactRoute.
 func (d Decision) rules() decision.Set {
-	var rules []statute.Rule
+	var rules decision.Set
 	for _, r := range d.Candidates() {
-		rules = append(rules, r.Rule())
+		rules |= decision.Is(d.Policy().spec.Asker.routeValue(r))
 	}
-	return ByRoute(rules...)
+	return rules
 }
 
 var errNotRead = errors.New("petition: this is built from facts or rows, not read from a file")
