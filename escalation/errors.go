@@ -15,8 +15,8 @@ type TransitionError struct {
 	Index   int           `json:"index"` // position in the history given to Replay; 0 from Apply
 	From    Stage         `json:"from"`
 	Event   history.Event `json:"event"`
-	Missing []Missing     `json:"missing"` // nearest first, never empty
-	Ways    []refusal.Way `json:"ways"`    // the petitioner's, never empty
+	Missing []Missing     `json:"missing,omitzero"` // nearest first, never empty
+	Ways    []refusal.Way `json:"ways,omitzero"`    // the petitioner's, never empty
 }
 
 // Error returns everything that is missing and what may be done next, in one line.

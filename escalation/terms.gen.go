@@ -2,7 +2,10 @@
 
 package escalation
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var guardTerms = term.Table[Guard]{
 	Governed:          {Code: "governed", ZH: "有规定可依"},
@@ -46,8 +49,11 @@ func (g Guard) MarshalText() ([]byte, error) { return guardTerms.Marshal(g) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (g *Guard) UnmarshalText(text []byte) error { return guardTerms.Unmarshal(text, g) }
 
+// ReadJSON reads a code strictly.
+func (g *Guard) ReadJSON(r *strictjson.Reader) { guardTerms.Read(r, g) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (g *Guard) UnmarshalJSON(data []byte) error { return guardTerms.ReadJSON(data, g) }
+func (g *Guard) UnmarshalJSON(text []byte) error { return strictjson.Into(g, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Guard) All() []Guard { return guardTerms.All() }
@@ -82,8 +88,11 @@ func (s Stage) MarshalText() ([]byte, error) { return stageTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Stage) UnmarshalText(text []byte) error { return stageTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Stage) ReadJSON(r *strictjson.Reader) { stageTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Stage) UnmarshalJSON(data []byte) error { return stageTerms.ReadJSON(data, s) }
+func (s *Stage) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Stage) All() []Stage { return stageTerms.All() }
@@ -105,8 +114,11 @@ func (u Urgency) MarshalText() ([]byte, error) { return urgencyTerms.Marshal(u) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (u *Urgency) UnmarshalText(text []byte) error { return urgencyTerms.Unmarshal(text, u) }
 
+// ReadJSON reads a code strictly.
+func (u *Urgency) ReadJSON(r *strictjson.Reader) { urgencyTerms.Read(r, u) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (u *Urgency) UnmarshalJSON(data []byte) error { return urgencyTerms.ReadJSON(data, u) }
+func (u *Urgency) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Urgency) All() []Urgency { return urgencyTerms.All() }
@@ -132,8 +144,11 @@ func (o *OpenPointKind) UnmarshalText(text []byte) error {
 	return openPointKindTerms.Unmarshal(text, o)
 }
 
+// ReadJSON reads a code strictly.
+func (o *OpenPointKind) ReadJSON(r *strictjson.Reader) { openPointKindTerms.Read(r, o) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (o *OpenPointKind) UnmarshalJSON(data []byte) error { return openPointKindTerms.ReadJSON(data, o) }
+func (o *OpenPointKind) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (OpenPointKind) All() []OpenPointKind { return openPointKindTerms.All() }

@@ -23,8 +23,8 @@ type Scope struct {
 // Condition is what has to hold of one fact, whatever the other facts are: any other value is a bar.
 type Condition struct {
 	Fact   DisputeFact        `json:"fact"`
-	Values []string           `json:"values"` // the codes of the values that bar nothing by themselves
-	Cites  []statute.Citation `json:"cites"`
+	Values []string           `json:"values,omitzero"` // the codes of the values that bar nothing by themselves
+	Cites  []statute.Citation `json:"cites,omitzero"`
 }
 
 // Scope returns what k may settle under the law of the day, in the order of the tables. Of a court's mediation this

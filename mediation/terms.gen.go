@@ -2,31 +2,10 @@
 
 package mediation
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
-
-var formTerms = term.Table[Form]{
-	Written:  {Code: "written", ZH: "书面协议"},
-	Oral:     {Code: "oral", ZH: "口头协议"},
-	OnCamera: {Code: "on_camera", ZH: "现场录音录像记录"},
-}
-
-// String returns the stable code of f.
-func (f Form) String() string { return formTerms.Code(f) }
-
-// ZH returns the Chinese term of f.
-func (f Form) ZH() string { return formTerms.ZH(f) }
-
-// MarshalText writes the code of f; a number that is no value is an error.
-func (f Form) MarshalText() ([]byte, error) { return formTerms.Marshal(f) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (f *Form) UnmarshalText(text []byte) error { return formTerms.Unmarshal(text, f) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Form) UnmarshalJSON(data []byte) error { return formTerms.ReadJSON(data, f) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Form) All() []Form { return formTerms.All() }
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var barTerms = term.Table[Bar]{
 	Refusal:           {Code: "refusal", ZH: "一方明确拒绝调解"},
@@ -58,6 +37,7 @@ var barTerms = term.Table[Bar]{
 	CheckPenalty:      {Code: "check_penalty", ZH: "待核查：轻伤以上而作治安处罚"},
 	CheckIntent:       {Code: "check_intent", ZH: "待核查：其他违法行为致轻伤以上"},
 	NoCommittee:       {Code: "no_committee", ZH: "调解组织未依法设立"},
+	OfAuthority:       {Code: "of_authority", ZH: "与行政机关就其行为发生的争议"},
 }
 
 // String returns the stable code of b.
@@ -72,90 +52,20 @@ func (b Bar) MarshalText() ([]byte, error) { return barTerms.Marshal(b) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (b *Bar) UnmarshalText(text []byte) error { return barTerms.Unmarshal(text, b) }
 
+// ReadJSON reads a code strictly.
+func (b *Bar) ReadJSON(r *strictjson.Reader) { barTerms.Read(r, b) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Bar) UnmarshalJSON(data []byte) error { return barTerms.ReadJSON(data, b) }
+func (b *Bar) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Bar) All() []Bar { return barTerms.All() }
-
-var boundTerms = term.Table[Bound]{
-	IsBound:  {Code: "bound", ZH: "受约束"},
-	NotBound: {Code: "not_bound", ZH: "不受约束"},
-	Pending:  {Code: "pending", ZH: "效力待定"},
-}
-
-// String returns the stable code of b.
-func (b Bound) String() string { return boundTerms.Code(b) }
-
-// ZH returns the Chinese term of b.
-func (b Bound) ZH() string { return boundTerms.ZH(b) }
-
-// MarshalText writes the code of b; a number that is no value is an error.
-func (b Bound) MarshalText() ([]byte, error) { return boundTerms.Marshal(b) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (b *Bound) UnmarshalText(text []byte) error { return boundTerms.Unmarshal(text, b) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Bound) UnmarshalJSON(data []byte) error { return boundTerms.ReadJSON(data, b) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Bound) All() []Bound { return boundTerms.All() }
-
-var doesTerms = term.Table[Does]{
-	Ordinary:          {Code: "ordinary", ZH: "一般约定"},
-	BarsRemedy:        {Code: "bars_remedy", ZH: "排除救济途径"},
-	WaivesProsecution: {Code: "waives_prosecution", ZH: "免除刑事追究"},
-	DisposesOfOthers:  {Code: "disposes_of_others", ZH: "处分第三人的权利"},
-	BreaksLaw:         {Code: "breaks_law", ZH: "违反强制性规定或者公序良俗"},
-	CannotBePerformed: {Code: "cannot_be_performed", ZH: "不能履行"},
-}
-
-// String returns the stable code of d.
-func (d Does) String() string { return doesTerms.Code(d) }
-
-// ZH returns the Chinese term of d.
-func (d Does) ZH() string { return doesTerms.ZH(d) }
-
-// MarshalText writes the code of d; a number that is no value is an error.
-func (d Does) MarshalText() ([]byte, error) { return doesTerms.Marshal(d) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (d *Does) UnmarshalText(text []byte) error { return doesTerms.Unmarshal(text, d) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Does) UnmarshalJSON(data []byte) error { return doesTerms.ReadJSON(data, d) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Does) All() []Does { return doesTerms.All() }
-
-var forceTerms = term.Table[Force]{
-	InForce:    {Code: "in_force", ZH: "已生效"},
-	NotInForce: {Code: "not_in_force", ZH: "未生效"},
-}
-
-// String returns the stable code of f.
-func (f Force) String() string { return forceTerms.Code(f) }
-
-// ZH returns the Chinese term of f.
-func (f Force) ZH() string { return forceTerms.ZH(f) }
-
-// MarshalText writes the code of f; a number that is no value is an error.
-func (f Force) MarshalText() ([]byte, error) { return forceTerms.Marshal(f) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (f *Force) UnmarshalText(text []byte) error { return forceTerms.Unmarshal(text, f) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Force) UnmarshalJSON(data []byte) error { return forceTerms.ReadJSON(data, f) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Force) All() []Force { return forceTerms.All() }
 
 var permissionTerms = term.Table[Permission]{
 	Allowed:      {Code: "allowed", ZH: "可以调解"},
 	Barred:       {Code: "barred", ZH: "不得调解"},
 	Undetermined: {Code: "undetermined", ZH: "尚不能确定"},
+	NotYetLaw:    {Code: "not_yet_law", ZH: "尚无法律"},
 }
 
 // String returns the stable code of p.
@@ -170,17 +80,47 @@ func (p Permission) MarshalText() ([]byte, error) { return permissionTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Permission) UnmarshalText(text []byte) error { return permissionTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Permission) ReadJSON(r *strictjson.Reader) { permissionTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Permission) UnmarshalJSON(data []byte) error { return permissionTerms.ReadJSON(data, p) }
+func (p *Permission) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Permission) All() []Permission { return permissionTerms.All() }
+
+var stakeTerms = term.Table[Stake]{
+	ThePenalty: {Code: "penalty", ZH: "责任追究"},
+	TheDamages: {Code: "damages", ZH: "民事赔偿"},
+}
+
+// String returns the stable code of s.
+func (s Stake) String() string { return stakeTerms.Code(s) }
+
+// ZH returns the Chinese term of s.
+func (s Stake) ZH() string { return stakeTerms.ZH(s) }
+
+// MarshalText writes the code of s; a number that is no value is an error.
+func (s Stake) MarshalText() ([]byte, error) { return stakeTerms.Marshal(s) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (s *Stake) UnmarshalText(text []byte) error { return stakeTerms.Unmarshal(text, s) }
+
+// ReadJSON reads a code strictly.
+func (s *Stake) ReadJSON(r *strictjson.Reader) { stakeTerms.Read(r, s) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (s *Stake) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Stake) All() []Stake { return stakeTerms.All() }
 
 var conductTerms = term.Table[Conduct]{
 	NoViolation:     {Code: "no_violation", ZH: "不构成违反治安管理行为"},
 	ListedViolation: {Code: "listed_violation", ZH: "所列违反治安管理行为"},
 	OtherViolation:  {Code: "other_violation", ZH: "其他违反治安管理行为"},
 	Crime:           {Code: "crime", ZH: "涉嫌犯罪"},
+	OfficialAct:     {Code: "official_act", ZH: "行政机关的行为"},
 }
 
 // String returns the stable code of c.
@@ -195,8 +135,11 @@ func (c Conduct) MarshalText() ([]byte, error) { return conductTerms.Marshal(c) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Conduct) UnmarshalText(text []byte) error { return conductTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Conduct) ReadJSON(r *strictjson.Reader) { conductTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Conduct) UnmarshalJSON(data []byte) error { return conductTerms.ReadJSON(data, c) }
+func (c *Conduct) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Conduct) All() []Conduct { return conductTerms.All() }
@@ -220,8 +163,11 @@ func (i Injury) MarshalText() ([]byte, error) { return injuryTerms.Marshal(i) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (i *Injury) UnmarshalText(text []byte) error { return injuryTerms.Unmarshal(text, i) }
 
+// ReadJSON reads a code strictly.
+func (i *Injury) ReadJSON(r *strictjson.Reader) { injuryTerms.Read(r, i) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (i *Injury) UnmarshalJSON(data []byte) error { return injuryTerms.ReadJSON(data, i) }
+func (i *Injury) UnmarshalJSON(text []byte) error { return strictjson.Into(i, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Injury) All() []Injury { return injuryTerms.All() }
@@ -245,8 +191,11 @@ func (o Occasion) MarshalText() ([]byte, error) { return occasionTerms.Marshal(o
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (o *Occasion) UnmarshalText(text []byte) error { return occasionTerms.Unmarshal(text, o) }
 
+// ReadJSON reads a code strictly.
+func (o *Occasion) ReadJSON(r *strictjson.Reader) { occasionTerms.Read(r, o) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (o *Occasion) UnmarshalJSON(data []byte) error { return occasionTerms.ReadJSON(data, o) }
+func (o *Occasion) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Occasion) All() []Occasion { return occasionTerms.All() }
@@ -270,8 +219,11 @@ func (m Minors) MarshalText() ([]byte, error) { return minorsTerms.Marshal(m) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (m *Minors) UnmarshalText(text []byte) error { return minorsTerms.Unmarshal(text, m) }
 
+// ReadJSON reads a code strictly.
+func (m *Minors) ReadJSON(r *strictjson.Reader) { minorsTerms.Read(r, m) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (m *Minors) UnmarshalJSON(data []byte) error { return minorsTerms.ReadJSON(data, m) }
+func (m *Minors) UnmarshalJSON(text []byte) error { return strictjson.Into(m, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Minors) All() []Minors { return minorsTerms.All() }
@@ -295,8 +247,11 @@ func (a Attempt) MarshalText() ([]byte, error) { return attemptTerms.Marshal(a) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (a *Attempt) UnmarshalText(text []byte) error { return attemptTerms.Unmarshal(text, a) }
 
+// ReadJSON reads a code strictly.
+func (a *Attempt) ReadJSON(r *strictjson.Reader) { attemptTerms.Read(r, a) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *Attempt) UnmarshalJSON(data []byte) error { return attemptTerms.ReadJSON(data, a) }
+func (a *Attempt) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Attempt) All() []Attempt { return attemptTerms.All() }
@@ -323,8 +278,11 @@ func (f Forum) MarshalText() ([]byte, error) { return forumTerms.Marshal(f) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Forum) UnmarshalText(text []byte) error { return forumTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Forum) ReadJSON(r *strictjson.Reader) { forumTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Forum) UnmarshalJSON(data []byte) error { return forumTerms.ReadJSON(data, f) }
+func (f *Forum) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Forum) All() []Forum { return forumTerms.All() }
@@ -348,8 +306,11 @@ func (c Consequence) MarshalText() ([]byte, error) { return consequenceTerms.Mar
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Consequence) UnmarshalText(text []byte) error { return consequenceTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Consequence) ReadJSON(r *strictjson.Reader) { consequenceTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Consequence) UnmarshalJSON(data []byte) error { return consequenceTerms.ReadJSON(data, c) }
+func (c *Consequence) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Consequence) All() []Consequence { return consequenceTerms.All() }
@@ -372,8 +333,11 @@ func (r Role) MarshalText() ([]byte, error) { return roleTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Role) UnmarshalText(text []byte) error { return roleTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Role) ReadJSON(r *strictjson.Reader) { roleTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Role) UnmarshalJSON(data []byte) error { return roleTerms.ReadJSON(data, r) }
+func (r *Role) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Role) All() []Role { return roleTerms.All() }
@@ -398,8 +362,11 @@ func (p *PartyCapacity) UnmarshalText(text []byte) error {
 	return partyCapacityTerms.Unmarshal(text, p)
 }
 
+// ReadJSON reads a code strictly.
+func (p *PartyCapacity) ReadJSON(r *strictjson.Reader) { partyCapacityTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *PartyCapacity) UnmarshalJSON(data []byte) error { return partyCapacityTerms.ReadJSON(data, p) }
+func (p *PartyCapacity) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (PartyCapacity) All() []PartyCapacity { return partyCapacityTerms.All() }
@@ -424,38 +391,14 @@ func (s Signer) MarshalText() ([]byte, error) { return signerTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Signer) UnmarshalText(text []byte) error { return signerTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Signer) ReadJSON(r *strictjson.Reader) { signerTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Signer) UnmarshalJSON(data []byte) error { return signerTerms.ReadJSON(data, s) }
+func (s *Signer) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Signer) All() []Signer { return signerTerms.All() }
-
-var forgoneTerms = term.Table[Forgone]{
-	PetitionAgain:   {Code: "petition_again", ZH: "以同一事实和理由信访"},
-	PetitionAnew:    {Code: "petition_anew", ZH: "以新的事实或者理由信访"},
-	Sue:             {Code: "sue", ZH: "提起诉讼"},
-	ReportCrime:     {Code: "report_crime", ZH: "报案、控告犯罪"},
-	OtherRemedy:     {Code: "other_remedy", ZH: "仲裁、行政复议等其他法定途径"},
-	SeekPerformance: {Code: "seek_performance", ZH: "要求履行、申请司法确认或者强制执行"},
-}
-
-// String returns the stable code of f.
-func (f Forgone) String() string { return forgoneTerms.Code(f) }
-
-// ZH returns the Chinese term of f.
-func (f Forgone) ZH() string { return forgoneTerms.ZH(f) }
-
-// MarshalText writes the code of f; a number that is no value is an error.
-func (f Forgone) MarshalText() ([]byte, error) { return forgoneTerms.Marshal(f) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (f *Forgone) UnmarshalText(text []byte) error { return forgoneTerms.Unmarshal(text, f) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Forgone) UnmarshalJSON(data []byte) error { return forgoneTerms.ReadJSON(data, f) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Forgone) All() []Forgone { return forgoneTerms.All() }
 
 var consentTerms = term.Table[Consent]{
 	Given:     {Code: "given", ZH: "同意调解"},
@@ -475,8 +418,11 @@ func (c Consent) MarshalText() ([]byte, error) { return consentTerms.Marshal(c) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Consent) UnmarshalText(text []byte) error { return consentTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Consent) ReadJSON(r *strictjson.Reader) { consentTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Consent) UnmarshalJSON(data []byte) error { return consentTerms.ReadJSON(data, c) }
+func (c *Consent) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Consent) All() []Consent { return consentTerms.All() }
@@ -502,8 +448,11 @@ func (p Profession) MarshalText() ([]byte, error) { return professionTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Profession) UnmarshalText(text []byte) error { return professionTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Profession) ReadJSON(r *strictjson.Reader) { professionTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Profession) UnmarshalJSON(data []byte) error { return professionTerms.ReadJSON(data, p) }
+func (p *Profession) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Profession) All() []Profession { return professionTerms.All() }
@@ -529,8 +478,11 @@ func (s *SessionResult) UnmarshalText(text []byte) error {
 	return sessionResultTerms.Unmarshal(text, s)
 }
 
+// ReadJSON reads a code strictly.
+func (s *SessionResult) ReadJSON(r *strictjson.Reader) { sessionResultTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *SessionResult) UnmarshalJSON(data []byte) error { return sessionResultTerms.ReadJSON(data, s) }
+func (s *SessionResult) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (SessionResult) All() []SessionResult { return sessionResultTerms.All() }
@@ -560,6 +512,7 @@ var disputeFactTerms = term.Table[DisputeFact]{
 	FactTrifling:           {Code: "trifling", ZH: "是否情节轻微、事实清楚、因果关系明确"},
 	FactLossSettled:        {Code: "loss_settled", ZH: "医疗费用和物品损失是否无争议"},
 	FactPerformedHere:      {Code: "performed_here", ZH: "是否同意当场调解并当场履行"},
+	FactAbout:              {Code: "about", ZH: "所调解的是责任追究还是民事赔偿"},
 }
 
 // String returns the stable code of d.
@@ -574,8 +527,11 @@ func (d DisputeFact) MarshalText() ([]byte, error) { return disputeFactTerms.Mar
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *DisputeFact) UnmarshalText(text []byte) error { return disputeFactTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *DisputeFact) ReadJSON(r *strictjson.Reader) { disputeFactTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *DisputeFact) UnmarshalJSON(data []byte) error { return disputeFactTerms.ReadJSON(data, d) }
+func (d *DisputeFact) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (DisputeFact) All() []DisputeFact { return disputeFactTerms.All() }

@@ -188,3 +188,33 @@ func TestAPolicySaysWhoAsks(t *testing.T) {
 	_, err := petition.NewPolicy(s)
 	require.Error(t, err)
 }
+
+// What is owed by one kind of organ rests on the text that is addressed to it.
+func TestTheTextOfOneKindOfOrgan(t *testing.T) {
+	first := calendar.MustDate(2026, 7, 1)
+	dispute := petition.Facts{
+		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Paths: petition.NoPath,
+		Pending: no, Concluded: no, TwoSided: yes, Consent: yes, MediationBarred: no, Hardship: yes,
+	}
+	for _, test := range []struct {
+		asker petition.Asker
+		code  string
+		law   statute.Provision
+		from  calendar.Date
+	}{
+		{petition.PetitionOfficeAsks, "direct_in_time", statute.RegistrationAndDirection, calendar.MustDate(2005, 5, 1)},
+		{petition.PetitionOfficeAsks, "sort_and_divert", statute.InnerMongoliaPetitionOffices, calendar.MustDate(2024, 5, 1)},
+		{petition.PublicSecurityAsks, "divert_to_mediation_committee", statute.InnerMongoliaDiversion, calendar.MustDate(2024, 5, 1)},
+		{petition.TownshipAsks, "take_assistance_application", statute.AssistanceApplication, first},
+	} {
+		d := petition.Triage(dispute, askedBy(t, petition.InnerMongolia(), test.asker))
+		_, listed := dutyOn(d, test.code, test.from.AddDays(-1))
+		assert.False(t, listed, "%s the day before", test.code)
+		for _, on := range []calendar.Date{test.from, test.from.AddDays(1)} {
+			duty, listed := dutyOn(d, test.code, on)
+			require.True(t, listed, "%s on %v", test.code, on)
+			require.Len(t, duty.Cites, 1)
+			assert.Equal(t, test.law, duty.Cites[0].Provision())
+		}
+	}
+}

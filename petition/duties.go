@@ -26,7 +26,7 @@ type Duty struct {
 	TermCite statute.Citation `json:"term_cite,omitzero"` // the article that names it, with its marks of doubt
 
 	Needs  []Fact `json:"needs,omitempty"` // the facts on which it depends whether it is due
-	Claims []int  `json:"claims"`          // the claims for which it is due, or may be, counted from 0
+	Claims []int  `json:"claims,omitzero"` // the claims for which it is due, or may be, counted from 0
 }
 
 // Deadline returns the last day and how it is counted, from the day of the event named in From; no deadline if the duty has

@@ -162,7 +162,7 @@ func (d Decision) leftByPaths() int {
 // Alternative is a set of facts that, were they so, would lead the claim elsewhere.
 type Alternative struct {
 	If   Criteria `json:"if"`
-	Then []Route  `json:"then"` // several, one of which it will be, where unknown facts leave that open
+	Then []Route  `json:"then,omitzero"` // several, one of which it will be, where unknown facts leave that open
 }
 
 // Unless returns the smallest changes of the known facts that would lead the claim elsewhere, in the order of the rows; where
@@ -233,10 +233,10 @@ type Explanation struct {
 	Reasons    []statute.Reason `json:"reasons,omitempty"`
 	RestsOn    []Known          `json:"rests_on,omitempty"`
 	Unless     []Alternative    `json:"unless,omitempty"`
-	Candidates []Route          `json:"candidates"`
+	Candidates []Route          `json:"candidates,omitzero"`
 	Missing    []Question       `json:"missing,omitempty"`
-	Trace      []Considered     `json:"trace"`
-	Duties     []Duty           `json:"duties"`
+	Trace      []Considered     `json:"trace,omitzero"`
+	Duties     []Duty           `json:"duties,omitzero"`
 }
 
 // Explain works out everything there is to say about the decision under the law of the day.

@@ -11,6 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Each path is cited by the item that names it; before 2022 the regulations had one provision for all of them.
@@ -123,9 +124,18 @@ func TestExplanationJSON(t *testing.T) {
 		require.NoError(t, json.Unmarshal(data, &back), string(data))
 		assert.Equal(t, e, back)
 	}
-	assert.Error(t, json.Unmarshal([]byte(`[{"fact":"consent","values":["perhaps"]}]`), &petition.Criteria{}))
-	assert.Error(t, json.Unmarshal([]byte(`[{"fact":"consent"}]`), &petition.Criteria{}))
 	assert.Error(t, json.Unmarshal([]byte(`{}`), &petition.Criteria{}))
+	got, faults := strictjson.Unmarshal[petition.Criteria]([]byte(
+		`[{"fact":"consent","values":["perhaps","yess"]},{"fact":"urgent"},{"values":[]},{"fact":"repeated","values":["no"]},{"fact":"repeated","values":["yes"]}]`))
+	assert.Zero(t, got)
+	var found []string
+	for _, f := range faults {
+		found = append(found, f.Path+" "+string(f.Kind)+" "+f.Near())
+	}
+	assert.Equal(t, []string{
+		"[0].values[0] unknown_code ", "[0].values[1] unknown_code yes", "[1].values refused ", "[2].values refused ", "[4].fact refused ",
+	}, found)
+	assert.Equal(t, []string{"yes", "no"}, faults[0].Want())
 }
 
 func TestZeroDecisionKnowsNothing(t *testing.T) {

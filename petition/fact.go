@@ -8,6 +8,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
@@ -81,7 +82,7 @@ func (w Criteria) Asked() iter.Seq2[Fact, decision.Set] {
 // condition is one line of Criteria as data.
 type condition struct {
 	Fact   Fact     `json:"fact"`
-	Values []string `json:"values"`
+	Values []string `json:"values,omitzero"`
 }
 
 // MarshalJSON writes the conditions in order: [{"fact":"consent","values":["yes"]}].
@@ -99,25 +100,33 @@ func (w Criteria) MarshalJSON() ([]byte, error) {
 	return json.Marshal(list)
 }
 
-// UnmarshalJSON reads what MarshalJSON writes.
-func (w *Criteria) UnmarshalJSON(b []byte) error {
+// ReadJSON reads what MarshalJSON writes: each fact once, with at least one of its values.
+func (w *Criteria) ReadJSON(r *strictjson.Reader) {
 	var list []condition
-	if err := json.Unmarshal(b, &list); err != nil {
-		return err
+	before := r.Flaws()
+	strictjson.List(&list, r, (*condition).ReadJSON)
+	if r.Flaws() > before {
+		return
 	}
 	var when Criteria
-	for _, c := range list {
-		if len(c.Values) == 0 {
-			return fmt.Errorf("%s: no values: leave the fact out where it is not asked", c.Fact)
+	for i, c := range list {
+		at := fmt.Sprintf("[%d]", i)
+		switch {
+		case len(c.Values) == 0:
+			r.Refuse(at+".values", strictjson.Say("no values: leave the fact out where it is not asked", "未列取值：不考虑的事实应省略"))
+		case when[c.Fact] != 0:
+			r.Refuse(at+".fact", strictjson.Say("the fact stands twice", "同一事实重复"))
 		}
-		for _, code := range c.Values {
-			v := slices.IndexFunc(factValues[c.Fact], func(n term.Term) bool { return n.Code == code })
+		for j, code := range c.Values {
+			v := slices.IndexFunc(factValues[c.Fact], func(t term.Term) bool { return t.Code == code })
 			if v < 1 {
-				return fmt.Errorf("%s: %q is none of its values", c.Fact, code)
+				r.Unknown(fmt.Sprintf("%s.values[%d]", at, j), code, term.Table[uint8](factValues[c.Fact]))
+				continue
 			}
 			when[c.Fact] |= 1 << v
 		}
 	}
-	*w = when
-	return nil
+	if r.Flaws() == before {
+		*w = when
+	}
 }

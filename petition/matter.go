@@ -9,8 +9,8 @@ type Claim struct {
 // Matter is what somebody brings: one claim or several. The farmland case has two, who owns the land and what became of the
 // fights, and they go different ways.
 type Matter struct {
-	Facts  Facts   `json:"facts"`  // what holds for every claim that does not say otherwise
-	Claims []Claim `json:"claims"` // none is one claim, with the facts of the matter
+	Facts  Facts   `json:"facts"`           // what holds for every claim that does not say otherwise
+	Claims []Claim `json:"claims,omitzero"` // none is one claim, with the facts of the matter
 }
 
 // Triage decides every claim of the matter, in order. The duties, each once, are Duties of all the decisions.

@@ -254,19 +254,6 @@ var nationalDuties = slices.Concat([]DutyRow{
 	}},
 )
 
-// each returns one row for each of the cases: the row with what is common to all, and what the case asks besides or instead.
-func each(row DutyRow, common Criteria, cases []Criteria) []DutyRow {
-	rows := make([]DutyRow, len(cases))
-	for i, c := range cases {
-		row.When = common
-		for f, set := range c.Asked() {
-			row.When[f] = set
-		}
-		rows[i] = row
-	}
-	return rows
-}
-
 // simplified is when D13 allows simplified handling: one of four kinds of easy first petitions, and nothing against it.
 // That a statutory path bars it is said by the route: only suggestions and the three tiers have none.
 var simplified = Criteria{

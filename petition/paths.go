@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Path is a statutory path outside of the petition procedure (法定途径), in the order in which art. 31(1)–(5) names them: of
@@ -74,6 +75,8 @@ func (s PathSet) All() []Path {
 
 const noPathCode = "none"
 
+var errNoneBesidePath = strictjson.Say(`"none" cannot stand beside a path`, "“none”不能与其他途径并列")
+
 // codes returns the codes of the paths, none if none stands open, nothing if that is unknown.
 func (s PathSet) codes() []string {
 	if s&allPaths == 0 && s&NoPath != 0 {
@@ -104,7 +107,7 @@ func (s *PathSet) set(codes []string) error {
 		set |= Paths(p)
 	}
 	if set&NoPath != 0 && set != NoPath {
-		return fmt.Errorf("paths: %q cannot stand beside a path", noPathCode)
+		return errNoneBesidePath
 	}
 	*s = set
 	return nil
@@ -151,14 +154,17 @@ func (s PathSet) MarshalJSON() ([]byte, error) {
 	return json.Marshal(codes)
 }
 
-// UnmarshalJSON reads what MarshalJSON writes.
-func (s *PathSet) UnmarshalJSON(b []byte) error {
-	var codes []string
-	if err := json.Unmarshal(b, &codes); err != nil {
-		return err
+// ReadJSON reads what MarshalJSON writes.
+func (s *PathSet) ReadJSON(r *strictjson.Reader) {
+	bits, ok := r.Set(pathCodes)
+	if set := PathSet(bits); ok && set&NoPath != 0 && set != NoPath {
+		r.Refuse("", errNoneBesidePath)
+	} else if ok {
+		*s = set
 	}
-	return s.set(codes)
 }
+
+var pathCodes = append(pathTerms.Codes(), noPathCode) // in the order of the bits
 
 // What the triage table asks about a set of paths is two questions, each of which any answer to the other leaves open: of
 // the litigation-related paths, and of the others, which one leads, and may mediation go before?

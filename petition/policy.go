@@ -61,8 +61,8 @@ type PolicySpec struct {
 	Name   statute.Text       `json:"name"`
 	Asker  Asker              `json:"asker"`          // the kind of organ that asks, from which competence and level are seen
 	Place  statute.Instrument `json:"place,omitzero"` // the local regulation that is law where the policy applies; zero: none
-	Routes []RouteRow         `json:"routes"`
-	Duties []DutyRow          `json:"duties"`
+	Routes []RouteRow         `json:"routes,omitzero"`
+	Duties []DutyRow          `json:"duties,omitzero"`
 }
 
 // Policy is the rows by which claims are sorted and duties owed: the law, and on top of it somebody's practice. It does not
@@ -142,9 +142,6 @@ func (p *Policy) Name() statute.Text { return p.orNational().spec.Name }
 
 // MarshalJSON writes the spec.
 func (p *Policy) MarshalJSON() ([]byte, error) { return json.Marshal(p.Spec()) }
-
-// UnmarshalJSON refuses: read a PolicySpec and give it to NewPolicy, since a policy does not change.
-func (p *Policy) UnmarshalJSON([]byte) error { return errNotRead }
 
 func (p *Policy) orNational() *Policy {
 	if p == nil {
@@ -226,4 +223,17 @@ func (s PolicySpec) dutyTable(asked []Fact) (t decision.Spec, codes []string) {
 func practisedBefore(r DutyRow) DutyRow {
 	r.Basis = statute.Practice
 	return r
+}
+
+// each returns one row for each of the cases: the row with what is common to all, and what the case asks besides or instead.
+func each(row DutyRow, common Criteria, cases []Criteria) []DutyRow {
+	rows := make([]DutyRow, len(cases))
+	for i, c := range cases {
+		row.When = common
+		for f, set := range c.Asked() {
+			row.When[f] = set
+		}
+		rows[i] = row
+	}
+	return rows
 }

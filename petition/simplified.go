@@ -83,9 +83,6 @@ func (s Simplified) MarshalJSON() ([]byte, error) {
 	}{s.accepted, s.ended, s.reason})
 }
 
-// UnmarshalJSON refuses: that a claim may be handled so is held by Simplify alone.
-func (s *Simplified) UnmarshalJSON([]byte) error { return errNotRead }
-
 // Opinion returns by when the opinion is due: ten working days from acceptance, or once the claim is back in ordinary handling
 // the ordinary limit, from the same acceptance. That the clock is kept is a safeguard: a quick start costs the petitioner
 // no time. A nil calendar is China's.

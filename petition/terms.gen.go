@@ -2,7 +2,10 @@
 
 package petition
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var askerTerms = term.Table[Asker]{
 	PublicSecurityAsks: {Code: "public_security", ZH: "公安机关"},
@@ -26,8 +29,11 @@ func (a Asker) MarshalText() ([]byte, error) { return askerTerms.Marshal(a) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (a *Asker) UnmarshalText(text []byte) error { return askerTerms.Unmarshal(text, a) }
 
+// ReadJSON reads a code strictly.
+func (a *Asker) ReadJSON(r *strictjson.Reader) { askerTerms.Read(r, a) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *Asker) UnmarshalJSON(data []byte) error { return askerTerms.ReadJSON(data, a) }
+func (a *Asker) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Asker) All() []Asker { return askerTerms.All() }
@@ -55,8 +61,11 @@ func (p Path) MarshalText() ([]byte, error) { return pathTerms.Marshal(p) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Path) UnmarshalText(text []byte) error { return pathTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Path) ReadJSON(r *strictjson.Reader) { pathTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Path) UnmarshalJSON(data []byte) error { return pathTerms.ReadJSON(data, p) }
+func (p *Path) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Path) All() []Path { return pathTerms.All() }
@@ -83,10 +92,11 @@ func (l *litigationPath) UnmarshalText(text []byte) error {
 	return litigationPathTerms.Unmarshal(text, l)
 }
 
+// ReadJSON reads a code strictly.
+func (l *litigationPath) ReadJSON(r *strictjson.Reader) { litigationPathTerms.Read(r, l) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (l *litigationPath) UnmarshalJSON(data []byte) error {
-	return litigationPathTerms.ReadJSON(data, l)
-}
+func (l *litigationPath) UnmarshalJSON(text []byte) error { return strictjson.Into(l, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (litigationPath) All() []litigationPath { return litigationPathTerms.All() }
@@ -116,8 +126,11 @@ func (o otherPath) MarshalText() ([]byte, error) { return otherPathTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (o *otherPath) UnmarshalText(text []byte) error { return otherPathTerms.Unmarshal(text, o) }
 
+// ReadJSON reads a code strictly.
+func (o *otherPath) ReadJSON(r *strictjson.Reader) { otherPathTerms.Read(r, o) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (o *otherPath) UnmarshalJSON(data []byte) error { return otherPathTerms.ReadJSON(data, o) }
+func (o *otherPath) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (otherPath) All() []otherPath { return otherPathTerms.All() }
@@ -139,8 +152,11 @@ func (s Start) MarshalText() ([]byte, error) { return startTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Start) UnmarshalText(text []byte) error { return startTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Start) ReadJSON(r *strictjson.Reader) { startTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Start) UnmarshalJSON(data []byte) error { return startTerms.ReadJSON(data, s) }
+func (s *Start) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Start) All() []Start { return startTerms.All() }
@@ -180,8 +196,11 @@ func (r Route) MarshalText() ([]byte, error) { return routeTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Route) UnmarshalText(text []byte) error { return routeTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Route) ReadJSON(r *strictjson.Reader) { routeTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Route) UnmarshalJSON(data []byte) error { return routeTerms.ReadJSON(data, r) }
+func (r *Route) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Route) All() []Route { return routeTerms.All() }
@@ -204,8 +223,11 @@ func (c Category) MarshalText() ([]byte, error) { return categoryTerms.Marshal(c
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Category) UnmarshalText(text []byte) error { return categoryTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Category) ReadJSON(r *strictjson.Reader) { categoryTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Category) UnmarshalJSON(data []byte) error { return categoryTerms.ReadJSON(data, c) }
+func (c *Category) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Category) All() []Category { return categoryTerms.All() }
@@ -234,8 +256,11 @@ func (c Competence) MarshalText() ([]byte, error) { return competenceTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Competence) UnmarshalText(text []byte) error { return competenceTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Competence) ReadJSON(r *strictjson.Reader) { competenceTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Competence) UnmarshalJSON(data []byte) error { return competenceTerms.ReadJSON(data, c) }
+func (c *Competence) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Competence) All() []Competence { return competenceTerms.All() }
@@ -259,8 +284,11 @@ func (p Position) MarshalText() ([]byte, error) { return positionTerms.Marshal(p
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Position) UnmarshalText(text []byte) error { return positionTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Position) ReadJSON(r *strictjson.Reader) { positionTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Position) UnmarshalJSON(data []byte) error { return positionTerms.ReadJSON(data, p) }
+func (p *Position) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Position) All() []Position { return positionTerms.All() }
@@ -283,8 +311,11 @@ func (o Origin) MarshalText() ([]byte, error) { return originTerms.Marshal(o) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (o *Origin) UnmarshalText(text []byte) error { return originTerms.Unmarshal(text, o) }
 
+// ReadJSON reads a code strictly.
+func (o *Origin) ReadJSON(r *strictjson.Reader) { originTerms.Read(r, o) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (o *Origin) UnmarshalJSON(data []byte) error { return originTerms.ReadJSON(data, o) }
+func (o *Origin) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Origin) All() []Origin { return originTerms.All() }
@@ -311,10 +342,11 @@ func (r *Representation) UnmarshalText(text []byte) error {
 	return representationTerms.Unmarshal(text, r)
 }
 
+// ReadJSON reads a code strictly.
+func (x *Representation) ReadJSON(r *strictjson.Reader) { representationTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Representation) UnmarshalJSON(data []byte) error {
-	return representationTerms.ReadJSON(data, r)
-}
+func (r *Representation) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Representation) All() []Representation { return representationTerms.All() }
@@ -339,8 +371,11 @@ func (e Ease) MarshalText() ([]byte, error) { return easeTerms.Marshal(e) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (e *Ease) UnmarshalText(text []byte) error { return easeTerms.Unmarshal(text, e) }
 
+// ReadJSON reads a code strictly.
+func (e *Ease) ReadJSON(r *strictjson.Reader) { easeTerms.Read(r, e) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *Ease) UnmarshalJSON(data []byte) error { return easeTerms.ReadJSON(data, e) }
+func (e *Ease) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Ease) All() []Ease { return easeTerms.All() }
@@ -364,8 +399,11 @@ func (o Obstacle) MarshalText() ([]byte, error) { return obstacleTerms.Marshal(o
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (o *Obstacle) UnmarshalText(text []byte) error { return obstacleTerms.Unmarshal(text, o) }
 
+// ReadJSON reads a code strictly.
+func (o *Obstacle) ReadJSON(r *strictjson.Reader) { obstacleTerms.Read(r, o) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (o *Obstacle) UnmarshalJSON(data []byte) error { return obstacleTerms.ReadJSON(data, o) }
+func (o *Obstacle) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Obstacle) All() []Obstacle { return obstacleTerms.All() }
@@ -413,8 +451,11 @@ func (f Fact) MarshalText() ([]byte, error) { return factTerms.Marshal(f) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *Fact) UnmarshalText(text []byte) error { return factTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *Fact) ReadJSON(r *strictjson.Reader) { factTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Fact) UnmarshalJSON(data []byte) error { return factTerms.ReadJSON(data, f) }
+func (f *Fact) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Fact) All() []Fact { return factTerms.All() }

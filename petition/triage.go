@@ -2,7 +2,6 @@ package petition
 
 import (
 	"encoding/json"
-	"errors"
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -70,9 +69,6 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 	}{d.Policy().Name(), d.Facts(), route})
 }
 
-// UnmarshalJSON refuses: read the Facts, and decide on them by Triage.
-func (d *Decision) UnmarshalJSON([]byte) error { return errNotRead }
-
 // rules returns the rules of the routes that the claim may take, as values of FactRoute.
 func (d Decision) rules() decision.Set {
 	var rules decision.Set
@@ -81,5 +77,3 @@ func (d Decision) rules() decision.Set {
 	}
 	return rules
 }
-
-var errNotRead = errors.New("petition: this is built from facts or rows, not read from a file")

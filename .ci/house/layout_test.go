@@ -19,7 +19,7 @@ import (
 // wellKnown are methods that mean the same on every type; term.Table says what.
 var wellKnown = []string{
 	"String", "ZH", "EN", "Error", "Unwrap",
-	"MarshalText", "UnmarshalText", "AppendText", "MarshalJSON", "UnmarshalJSON",
+	"MarshalText", "UnmarshalText", "AppendText", "MarshalJSON", "UnmarshalJSON", "ReadJSON",
 }
 
 // checkDocs holds that every package has a doc.go with its package comment (a package of one file may have it there),

@@ -98,7 +98,7 @@ func (f *folder) readClauses(d *field, comment string) error {
 	parts := strings.Split(before, ", ")
 	if !found || !slices.ContainsFunc(parts, clause.MatchString) {
 		if word := kindFirst.FindString(comment); f.kind(word) {
-			return fmt.Errorf("its comment begins with %s, but neither %s? nor %s!", word, word, word)
+			return fmt.Errorf("its comment begins with %s, but neither %q nor %q", word, word+"?", word+"!")
 		}
 		return nil
 	}

@@ -38,7 +38,7 @@ const generated = "terms.gen.go"
 
 // written are the methods that only the generator writes; ZH is left to a set that is named by its identifiers, whose
 // Chinese is a sentence.
-var written = []string{"String", "ZH", "MarshalText", "UnmarshalText", "UnmarshalJSON", "All"}
+var written = []string{"String", "ZH", "MarshalText", "UnmarshalText", "ReadJSON", "UnmarshalJSON", "All"}
 
 // readFolder reads the package in dir without its tests. It has no sets if there is no Go code.
 func readFolder(root fs.FS, dir string, numbers map[string]int) (*folder, error) {

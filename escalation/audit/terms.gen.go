@@ -2,7 +2,10 @@
 
 package audit
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var checkTerms = term.Table[Check]{
 	Sequence:         {Code: "sequence", ZH: "步骤次序"},
@@ -40,14 +43,18 @@ func (c Check) MarshalText() ([]byte, error) { return checkTerms.Marshal(c) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Check) UnmarshalText(text []byte) error { return checkTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Check) ReadJSON(r *strictjson.Reader) { checkTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Check) UnmarshalJSON(data []byte) error { return checkTerms.ReadJSON(data, c) }
+func (c *Check) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Check) All() []Check { return checkTerms.All() }
 
 var verdictTerms = term.Table[Verdict]{
 	Complied:   {Code: "complied", ZH: "合规"},
+	Noted:      {Code: "noted", ZH: "记录备查"},
 	CannotTell: {Code: "cannot_tell", ZH: "无法判断"},
 	Violated:   {Code: "violated", ZH: "违反"},
 }
@@ -64,8 +71,11 @@ func (v Verdict) MarshalText() ([]byte, error) { return verdictTerms.Marshal(v) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (v *Verdict) UnmarshalText(text []byte) error { return verdictTerms.Unmarshal(text, v) }
 
+// ReadJSON reads a code strictly.
+func (v *Verdict) ReadJSON(r *strictjson.Reader) { verdictTerms.Read(r, v) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (v *Verdict) UnmarshalJSON(data []byte) error { return verdictTerms.ReadJSON(data, v) }
+func (v *Verdict) UnmarshalJSON(text []byte) error { return strictjson.Into(v, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Verdict) All() []Verdict { return verdictTerms.All() }
@@ -98,6 +108,7 @@ var causeTerms = term.Table[Cause]{
 	WindowStillOpen:   {Code: "window_still_open", ZH: "请求期限尚未届满，或者不能认定届满"},
 	NotVerified:       {Code: "not_verified", ZH: "未经核查认定"},
 	DisclosedToOthers: {Code: "disclosed", ZH: "已泄露"},
+	TextContested:     {Code: "text_contested", ZH: "仅违反适用有争议的地方规定"},
 }
 
 // String returns the stable code of c.
@@ -112,8 +123,11 @@ func (c Cause) MarshalText() ([]byte, error) { return causeTerms.Marshal(c) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Cause) UnmarshalText(text []byte) error { return causeTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Cause) ReadJSON(r *strictjson.Reader) { causeTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Cause) UnmarshalJSON(data []byte) error { return causeTerms.ReadJSON(data, c) }
+func (c *Cause) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Cause) All() []Cause { return causeTerms.All() }

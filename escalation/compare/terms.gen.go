@@ -2,7 +2,10 @@
 
 package compare
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var aspectTerms = term.Table[Aspect]{
 	RefusedStep:  {Code: "refused_step", ZH: "不被允许的步骤"},
@@ -24,8 +27,11 @@ func (a Aspect) MarshalText() ([]byte, error) { return aspectTerms.Marshal(a) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (a *Aspect) UnmarshalText(text []byte) error { return aspectTerms.Unmarshal(text, a) }
 
+// ReadJSON reads a code strictly.
+func (a *Aspect) ReadJSON(r *strictjson.Reader) { aspectTerms.Read(r, a) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *Aspect) UnmarshalJSON(data []byte) error { return aspectTerms.ReadJSON(data, a) }
+func (a *Aspect) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Aspect) All() []Aspect { return aspectTerms.All() }

@@ -2,7 +2,10 @@
 
 package goal
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var actorTerms = term.Table[Actor]{
 	Petitioner: {Code: "petitioner", ZH: "信访人"},
@@ -25,8 +28,11 @@ func (a Actor) MarshalText() ([]byte, error) { return actorTerms.Marshal(a) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (a *Actor) UnmarshalText(text []byte) error { return actorTerms.Unmarshal(text, a) }
 
+// ReadJSON reads a code strictly.
+func (a *Actor) ReadJSON(r *strictjson.Reader) { actorTerms.Read(r, a) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *Actor) UnmarshalJSON(data []byte) error { return actorTerms.ReadJSON(data, a) }
+func (a *Actor) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Actor) All() []Actor { return actorTerms.All() }

@@ -9,7 +9,7 @@ import (
 
 // History is what is on record of a matter.
 type History struct {
-	Events   []Event       `json:"events"`
+	Events   []Event       `json:"events,omitzero"`
 	Complete bool          `json:"complete,omitempty"` // what is not on record did not happen
 	AsOf     calendar.Date `json:"as_of,omitzero"`     // what is still owed is judged on this day; else on that of the last event
 }

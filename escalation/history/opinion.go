@@ -6,6 +6,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
@@ -96,28 +97,18 @@ func (c Contents) MarshalJSON() ([]byte, error) {
 	if c&^StatesAll != 0 {
 		return nil, fmt.Errorf("history: no part of an opinion has number %d", c&^StatesAll)
 	}
-	return json.Marshal(c.Codes())
+	codes := c.Codes()
+	if codes == nil {
+		codes = []string{} // null is no list
+	}
+	return json.Marshal(codes)
 }
 
-// UnmarshalJSON reads what MarshalJSON writes.
-func (c *Contents) UnmarshalJSON(b []byte) error {
-	var codes []string
-	if err := json.Unmarshal(b, &codes); err != nil {
-		return err
+// ReadJSON reads what MarshalJSON writes.
+func (c *Contents) ReadJSON(r *strictjson.Reader) {
+	if set, ok := r.Set(partCodes); ok {
+		*c = Contents(set)
 	}
-	var set Contents
-	for _, code := range codes {
-		part := Contents(0)
-		for i, n := range contentNames {
-			if n.Code == code {
-				part = 1 << i
-			}
-		}
-		if part == 0 {
-			return fmt.Errorf("history: %q is no part of an opinion", code)
-		}
-		set |= part
-	}
-	*c = set
-	return nil
 }
+
+var partCodes = StatesAll.Codes() // in the order of the bits

@@ -2,7 +2,10 @@
 
 package history
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var kindTerms = term.Table[Kind]{
 	Register:         {Code: "registered", ZH: "登记"},
@@ -31,6 +34,8 @@ var kindTerms = term.Table[Kind]{
 	Verify:           {Code: "verified", ZH: "核查认定"},
 	Conclude:         {Code: "concluded", ZH: "终结"},
 	Disclose:         {Code: "disclosed", ZH: "泄露检举控告"},
+	Stop:             {Code: "stopped", ZH: "期限停止计算的事由"},
+	Cease:            {Code: "ended", ZH: "信访人死亡或者终止"},
 }
 
 // String returns the stable code of k.
@@ -45,8 +50,11 @@ func (k Kind) MarshalText() ([]byte, error) { return kindTerms.Marshal(k) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (k *Kind) UnmarshalText(text []byte) error { return kindTerms.Unmarshal(text, k) }
 
+// ReadJSON reads a code strictly.
+func (k *Kind) ReadJSON(r *strictjson.Reader) { kindTerms.Read(r, k) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (k *Kind) UnmarshalJSON(data []byte) error { return kindTerms.ReadJSON(data, k) }
+func (k *Kind) UnmarshalJSON(text []byte) error { return strictjson.Into(k, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Kind) All() []Kind { return kindTerms.All() }
@@ -70,8 +78,11 @@ func (r Result) MarshalText() ([]byte, error) { return resultTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Result) UnmarshalText(text []byte) error { return resultTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Result) ReadJSON(r *strictjson.Reader) { resultTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Result) UnmarshalJSON(data []byte) error { return resultTerms.ReadJSON(data, r) }
+func (r *Result) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Result) All() []Result { return resultTerms.All() }
@@ -94,8 +105,11 @@ func (d Disposition) MarshalText() ([]byte, error) { return dispositionTerms.Mar
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *Disposition) UnmarshalText(text []byte) error { return dispositionTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *Disposition) ReadJSON(r *strictjson.Reader) { dispositionTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Disposition) UnmarshalJSON(data []byte) error { return dispositionTerms.ReadJSON(data, d) }
+func (d *Disposition) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Disposition) All() []Disposition { return dispositionTerms.All() }
@@ -117,11 +131,42 @@ func (e Excuse) MarshalText() ([]byte, error) { return excuseTerms.Marshal(e) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (e *Excuse) UnmarshalText(text []byte) error { return excuseTerms.Unmarshal(text, e) }
 
+// ReadJSON reads a code strictly.
+func (e *Excuse) ReadJSON(r *strictjson.Reader) { excuseTerms.Read(r, e) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *Excuse) UnmarshalJSON(data []byte) error { return excuseTerms.ReadJSON(data, e) }
+func (e *Excuse) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Excuse) All() []Excuse { return excuseTerms.All() }
+
+var stopCauseTerms = term.Table[StopCause]{
+	Appraisal:  {Code: "appraisal", ZH: "鉴定"},
+	Survey:     {Code: "survey", ZH: "勘验"},
+	Papers:     {Code: "papers", ZH: "补正材料"},
+	Suspension: {Code: "suspension", ZH: "中止办理"},
+}
+
+// String returns the stable code of s.
+func (s StopCause) String() string { return stopCauseTerms.Code(s) }
+
+// ZH returns the Chinese term of s.
+func (s StopCause) ZH() string { return stopCauseTerms.ZH(s) }
+
+// MarshalText writes the code of s; a number that is no value is an error.
+func (s StopCause) MarshalText() ([]byte, error) { return stopCauseTerms.Marshal(s) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (s *StopCause) UnmarshalText(text []byte) error { return stopCauseTerms.Unmarshal(text, s) }
+
+// ReadJSON reads a code strictly.
+func (s *StopCause) ReadJSON(r *strictjson.Reader) { stopCauseTerms.Read(r, s) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (s *StopCause) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (StopCause) All() []StopCause { return stopCauseTerms.All() }
 
 var declarantTerms = term.Table[Declarant]{
 	Petitioner:   {Code: "petitioner", ZH: "信访人本人"},
@@ -141,8 +186,11 @@ func (d Declarant) MarshalText() ([]byte, error) { return declarantTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *Declarant) UnmarshalText(text []byte) error { return declarantTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *Declarant) ReadJSON(r *strictjson.Reader) { declarantTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Declarant) UnmarshalJSON(data []byte) error { return declarantTerms.ReadJSON(data, d) }
+func (d *Declarant) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Declarant) All() []Declarant { return declarantTerms.All() }

@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Indicator is one rate.
@@ -65,6 +66,7 @@ type Record struct {
 // Verdicts counts the answers of one check over matters, tiers put together at their worst.
 type Verdicts struct {
 	Complied   int64 `json:"complied"`
+	Noted      int64 `json:"noted,omitempty"` // against a practice laid over the law, and no breach of law
 	CannotTell int64 `json:"cannot_tell"`
 	Violated   int64 `json:"violated"`
 }
@@ -92,6 +94,8 @@ func (s *Summary) Add(law *regime.Regime, m *Record) {
 		switch v := &s.checks[c]; report.Worst(c) {
 		case audit.Complied:
 			v.Complied++
+		case audit.Noted:
+			v.Noted++
 		case audit.CannotTell:
 			v.CannotTell++
 		case audit.Violated:
@@ -115,10 +119,14 @@ func (s *Summary) count(i Indicator, is bool) {
 	}
 }
 
-// inTime counts a limit that was kept or was not; what cannot be told counts in neither.
+// inTime counts a limit of law that was kept or was not; what cannot be told counts in neither. A limit of practice that was
+// missed while that of law was kept counts as kept.
 func (s *Summary) inTime(i Indicator, v audit.Verdict) {
-	if v == audit.Complied || v == audit.Violated {
-		s.count(i, v == audit.Complied)
+	switch v {
+	case audit.Complied, audit.Noted:
+		s.count(i, true)
+	case audit.Violated:
+		s.count(i, false)
 	}
 }
 
@@ -161,6 +169,7 @@ func (s Summary) Plus(o Summary) Summary {
 	}
 	for c := range s.checks {
 		s.checks[c].Complied += o.checks[c].Complied
+		s.checks[c].Noted += o.checks[c].Noted
 		s.checks[c].CannotTell += o.checks[c].CannotTell
 		s.checks[c].Violated += o.checks[c].Violated
 	}
@@ -188,8 +197,8 @@ func (s Summary) Verdicts(c audit.Check) Verdicts {
 
 type summaryJSON struct {
 	Matters int64                    `json:"matters"`
-	Rates   map[Indicator]Rate       `json:"rates"`
-	Checks  map[audit.Check]Verdicts `json:"checks"`
+	Rates   map[Indicator]Rate       `json:"rates,omitzero"`
+	Checks  map[audit.Check]Verdicts `json:"checks,omitzero"`
 }
 
 // MarshalJSON writes every indicator and every check, sorted by name, so that equal summaries are equal bytes.
@@ -204,18 +213,46 @@ func (s Summary) MarshalJSON() ([]byte, error) {
 	return json.Marshal(j)
 }
 
-// UnmarshalJSON reads what MarshalJSON writes, so that a part counted elsewhere can be added.
-func (s *Summary) UnmarshalJSON(b []byte) error {
-	var j summaryJSON
-	if err := json.Unmarshal(b, &j); err != nil {
-		return err
+// ReadJSON reads what MarshalJSON writes, so that a part counted elsewhere can be added, and refuses what no count can be:
+// a negative number, more matters that did than that could have, more of either than matters.
+func (s *Summary) ReadJSON(r *strictjson.Reader) {
+	j, ok := strictjson.Read[summaryJSON](r)
+	if !ok {
+		return
 	}
-	*s = Summary{matters: j.Matters}
-	for i := FirstResolved; i < numIndicators; i++ {
-		s.rates[i] = j.Rates[i]
+	if j.Matters < 0 {
+		r.Refuse("matters", errNoCount)
+		return
 	}
-	for c := audit.Check(1); int(c) < numChecks; c++ {
-		s.checks[c] = j.Checks[c]
+	read, sound := Summary{matters: j.Matters}, true
+	for i := range read.rates {
+		rate := j.Rates[Indicator(i)]
+		if rate.Is < 0 || rate.Is > rate.Of || rate.Of > j.Matters {
+			r.Refuse("rates."+Indicator(i).String(), errNoCount)
+			sound = false
+		}
+		read.rates[i] = rate
 	}
-	return nil
+	for c := range read.checks {
+		v := j.Checks[audit.Check(c)]
+		if left := j.Matters; !takes(&left, v.Complied) || !takes(&left, v.CannotTell) || !takes(&left, v.Violated) {
+			r.Refuse("checks."+audit.Check(c).String(), errNoCount)
+			sound = false
+		}
+		read.checks[c] = v
+	}
+	if sound {
+		*s = read
+	}
 }
+
+// takes takes n from what is left, and reports whether it was there.
+func takes(left *int64, n int64) bool {
+	if n < 0 || n > *left {
+		return false
+	}
+	*left -= n
+	return true
+}
+
+var errNoCount = strictjson.Say("no count of matters comes to this", "案件计数不可能得出此数")

@@ -16,6 +16,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 var start = calendar.MustDate(2026, 1, 5)
@@ -223,6 +224,30 @@ func ExampleOf() {
 	// 及时告知率 1 / 1 100.00%
 	// 协议履行率 1 / 1 100.00%
 	// 群众满意率 0 / 0 –
+}
+
+// What no count of matters can be is refused, each number at its path.
+func TestCountsAreChecked(t *testing.T) {
+	for text, want := range map[string][]string{
+		`{"matters":-5}`: {"matters"},
+		`{"matters":3,"rates":{"satisfaction":{"of":3,"is":7},"timely_review":{"of":4,"is":1},"timely_notice":{"of":3,"is":-1}}}`: {
+			"rates.timely_notice", "rates.timely_review", "rates.satisfaction",
+		},
+		`{"matters":2,"checks":{"sequence":{"complied":1,"cannot_tell":1,"violated":1}}}`:                                     {"checks.sequence"},
+		`{"matters":2,"checks":{"sequence":{"complied":9223372036854775807,"cannot_tell":9223372036854775807,"violated":0}}}`: {"checks.sequence"},
+		`{"matters":2,"checks":{"sequence":{"complied":-1}},"rates":{"satisfaction":{"of":2,"is":2}}}`:                        {"checks.sequence"},
+		`{"matters":1,"matters":1,"rates":{"happiness":{},"unknown":{},"satisfaction":null},"checks":{"Sequence":{"violated":1}}}`: {
+			"matters", "rates.happiness", "rates.unknown", "rates.satisfaction", "checks.Sequence",
+		},
+	} {
+		got, faults := strictjson.Unmarshal[indicator.Summary]([]byte(text))
+		var paths []string
+		for _, f := range faults {
+			paths = append(paths, f.Path)
+		}
+		assert.Equal(t, want, paths, text)
+		assert.Zero(t, got)
+	}
 }
 
 // Parts counted apart, in whatever order they come back, add up to the same bytes.

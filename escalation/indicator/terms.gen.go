@@ -2,7 +2,10 @@
 
 package indicator
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var indicatorTerms = term.Table[Indicator]{
 	FirstResolved:  {Code: "first_resolved", ZH: "初信初访化解率"},
@@ -28,8 +31,11 @@ func (i Indicator) MarshalText() ([]byte, error) { return indicatorTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (i *Indicator) UnmarshalText(text []byte) error { return indicatorTerms.Unmarshal(text, i) }
 
+// ReadJSON reads a code strictly.
+func (i *Indicator) ReadJSON(r *strictjson.Reader) { indicatorTerms.Read(r, i) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (i *Indicator) UnmarshalJSON(data []byte) error { return indicatorTerms.ReadJSON(data, i) }
+func (i *Indicator) UnmarshalJSON(text []byte) error { return strictjson.Into(i, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Indicator) All() []Indicator { return indicatorTerms.All() }

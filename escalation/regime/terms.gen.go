@@ -2,7 +2,10 @@
 
 package regime
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var namingTerms = term.Table[Naming]{
 	ByText:     {Code: "by_text", ZH: "条文明确"},
@@ -22,8 +25,11 @@ func (n Naming) MarshalText() ([]byte, error) { return namingTerms.Marshal(n) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (n *Naming) UnmarshalText(text []byte) error { return namingTerms.Unmarshal(text, n) }
 
+// ReadJSON reads a code strictly.
+func (n *Naming) ReadJSON(r *strictjson.Reader) { namingTerms.Read(r, n) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (n *Naming) UnmarshalJSON(data []byte) error { return namingTerms.ReadJSON(data, n) }
+func (n *Naming) UnmarshalJSON(text []byte) error { return strictjson.Into(n, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Naming) All() []Naming { return namingTerms.All() }
@@ -48,8 +54,11 @@ func (l Level) MarshalText() ([]byte, error) { return levelTerms.Marshal(l) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (l *Level) UnmarshalText(text []byte) error { return levelTerms.Unmarshal(text, l) }
 
+// ReadJSON reads a code strictly.
+func (l *Level) ReadJSON(r *strictjson.Reader) { levelTerms.Read(r, l) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (l *Level) UnmarshalJSON(data []byte) error { return levelTerms.ReadJSON(data, l) }
+func (l *Level) UnmarshalJSON(text []byte) error { return strictjson.Into(l, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Level) All() []Level { return levelTerms.All() }
@@ -73,25 +82,29 @@ func (s System) MarshalText() ([]byte, error) { return systemTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *System) UnmarshalText(text []byte) error { return systemTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *System) ReadJSON(r *strictjson.Reader) { systemTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *System) UnmarshalJSON(data []byte) error { return systemTerms.ReadJSON(data, s) }
+func (s *System) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (System) All() []System { return systemTerms.All() }
 
 var placeTerms = term.Table[Place]{
-	Nationwide: {Code: "nationwide", ZH: "全国"},
-	Beijing:    {Code: "beijing", ZH: "北京市"},
-	Shanghai:   {Code: "shanghai", ZH: "上海市"},
-	Chongqing:  {Code: "chongqing", ZH: "重庆市"},
-	Jiangsu:    {Code: "jiangsu", ZH: "江苏省"},
-	Xinjiang:   {Code: "xinjiang", ZH: "新疆维吾尔自治区"},
-	Guangdong:  {Code: "guangdong", ZH: "广东省"},
-	Hebei:      {Code: "hebei", ZH: "河北省"},
-	Shandong:   {Code: "shandong", ZH: "山东省"},
-	Zhejiang:   {Code: "zhejiang", ZH: "浙江省"},
-	Anhui:      {Code: "anhui", ZH: "安徽省"},
-	Guizhou:    {Code: "guizhou", ZH: "贵州省"},
+	Nationwide:    {Code: "nationwide", ZH: "全国"},
+	Beijing:       {Code: "beijing", ZH: "北京市"},
+	Shanghai:      {Code: "shanghai", ZH: "上海市"},
+	Chongqing:     {Code: "chongqing", ZH: "重庆市"},
+	Jiangsu:       {Code: "jiangsu", ZH: "江苏省"},
+	Xinjiang:      {Code: "xinjiang", ZH: "新疆维吾尔自治区"},
+	Guangdong:     {Code: "guangdong", ZH: "广东省"},
+	Hebei:         {Code: "hebei", ZH: "河北省"},
+	Shandong:      {Code: "shandong", ZH: "山东省"},
+	Zhejiang:      {Code: "zhejiang", ZH: "浙江省"},
+	Anhui:         {Code: "anhui", ZH: "安徽省"},
+	Guizhou:       {Code: "guizhou", ZH: "贵州省"},
+	InnerMongolia: {Code: "inner_mongolia", ZH: "内蒙古自治区"},
 }
 
 // String returns the stable code of p.
@@ -106,23 +119,33 @@ func (p Place) MarshalText() ([]byte, error) { return placeTerms.Marshal(p) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Place) UnmarshalText(text []byte) error { return placeTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Place) ReadJSON(r *strictjson.Reader) { placeTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Place) UnmarshalJSON(data []byte) error { return placeTerms.ReadJSON(data, p) }
+func (p *Place) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Place) All() []Place { return placeTerms.All() }
 
 var pointTerms = term.Table[Point]{
-	Window:         {Code: "window", ZH: "提出请求的期限"},
-	Acceptance:     {Code: "acceptance", ZH: "受理决定的期限"},
-	FileHandover:   {Code: "file_handover", ZH: "移送案卷的期限"},
-	Opinion:        {Code: "opinion", ZH: "办理期限"},
-	FromAcceptance: {Code: "from_acceptance", ZH: "自受理之日起算"},
-	Extension:      {Code: "extension", ZH: "延长的上限"},
-	Hearing:        {Code: "hearing", ZH: "听证"},
-	HearingStops:   {Code: "hearing_stops", ZH: "听证不计入期限"},
-	Remand:         {Code: "remand", ZH: "撤销并责令重新办理"},
-	Silence:        {Code: "silence", ZH: "逾期不答复"},
+	Window:             {Code: "window", ZH: "提出请求的期限"},
+	Acceptance:         {Code: "acceptance", ZH: "受理决定的期限"},
+	FileHandover:       {Code: "file_handover", ZH: "移送案卷的期限"},
+	Opinion:            {Code: "opinion", ZH: "办理期限"},
+	FromAcceptance:     {Code: "from_acceptance", ZH: "自受理之日起算"},
+	Extension:          {Code: "extension", ZH: "延长的上限"},
+	Hearing:            {Code: "hearing", ZH: "听证"},
+	HearingStops:       {Code: "hearing_stops", ZH: "听证不计入期限"},
+	Remand:             {Code: "remand", ZH: "撤销并责令重新办理"},
+	Silence:            {Code: "silence", ZH: "逾期不答复"},
+	NotSame:            {Code: "not_same", ZH: "不得作出相同意见"},
+	FileFromAcceptance: {Code: "file_from_acceptance", ZH: "移送案卷自受理之日起算"},
+	AppraisalStops:     {Code: "appraisal_stops", ZH: "鉴定不计入期限"},
+	SurveyStops:        {Code: "survey_stops", ZH: "勘验不计入期限"},
+	PapersStop:         {Code: "papers_stop", ZH: "补正不计入期限"},
+	SuspensionStops:    {Code: "suspension_stops", ZH: "中止不计入期限"},
+	Return:             {Code: "return", ZH: "退回转送事项的期限"},
 }
 
 // String returns the stable code of p.
@@ -137,8 +160,11 @@ func (p Point) MarshalText() ([]byte, error) { return pointTerms.Marshal(p) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Point) UnmarshalText(text []byte) error { return pointTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Point) ReadJSON(r *strictjson.Reader) { pointTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Point) UnmarshalJSON(data []byte) error { return pointTerms.ReadJSON(data, p) }
+func (p *Point) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Point) All() []Point { return pointTerms.All() }
@@ -161,8 +187,11 @@ func (t Tier) MarshalText() ([]byte, error) { return tierTerms.Marshal(t) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (t *Tier) UnmarshalText(text []byte) error { return tierTerms.Unmarshal(text, t) }
 
+// ReadJSON reads a code strictly.
+func (t *Tier) ReadJSON(r *strictjson.Reader) { tierTerms.Read(r, t) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (t *Tier) UnmarshalJSON(data []byte) error { return tierTerms.ReadJSON(data, t) }
+func (t *Tier) UnmarshalJSON(text []byte) error { return strictjson.Into(t, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Tier) All() []Tier { return tierTerms.All() }
@@ -175,6 +204,9 @@ var groundTerms = term.Table[Ground]{
 	SettledConfirmed: {Code: "settled_and_confirmed", ZH: "调解协议经司法确认"},
 	Withdrawn:        {Code: "withdrawn", ZH: "撤回信访事项"},
 	LedIntoProcedure: {Code: "led_into_procedure", ZH: "导入其他法定途径并被受理"},
+	VerifiedFinal:    {Code: "verified", ZH: "核查终结"},
+	Settled:          {Code: "settled", ZH: "达成调解协议"},
+	NoSuccessor:      {Code: "no_successor", ZH: "死亡或者终止且无权利义务承受人"},
 }
 
 // String returns the stable code of g.
@@ -189,8 +221,43 @@ func (g Ground) MarshalText() ([]byte, error) { return groundTerms.Marshal(g) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (g *Ground) UnmarshalText(text []byte) error { return groundTerms.Unmarshal(text, g) }
 
+// ReadJSON reads a code strictly.
+func (g *Ground) ReadJSON(r *strictjson.Reader) { groundTerms.Read(r, g) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (g *Ground) UnmarshalJSON(data []byte) error { return groundTerms.ReadJSON(data, g) }
+func (g *Ground) UnmarshalJSON(text []byte) error { return strictjson.Into(g, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Ground) All() []Ground { return groundTerms.All() }
+
+var refusalGroundTerms = term.Table[RefusalGround]{
+	RefusedLate:          {Code: "late", ZH: "逾期且无正当理由"},
+	RefusedRepeated:      {Code: "repeated", ZH: "重复请求"},
+	RefusedSkipping:      {Code: "level_skipped", ZH: "越级请求"},
+	RefusedAccepted:      {Code: "already_accepted", ZH: "已经受理或者正在办理"},
+	RefusedOutside:       {Code: "outside_scope", ZH: "不属于复查、复核范围"},
+	RefusedStatutoryPath: {Code: "statutory_path", ZH: "应当通过其他法定途径解决"},
+}
+
+// String returns the stable code of r.
+func (r RefusalGround) String() string { return refusalGroundTerms.Code(r) }
+
+// ZH returns the Chinese term of r.
+func (r RefusalGround) ZH() string { return refusalGroundTerms.ZH(r) }
+
+// MarshalText writes the code of r; a number that is no value is an error.
+func (r RefusalGround) MarshalText() ([]byte, error) { return refusalGroundTerms.Marshal(r) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (r *RefusalGround) UnmarshalText(text []byte) error {
+	return refusalGroundTerms.Unmarshal(text, r)
+}
+
+// ReadJSON reads a code strictly.
+func (x *RefusalGround) ReadJSON(r *strictjson.Reader) { refusalGroundTerms.Read(r, x) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (r *RefusalGround) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (RefusalGround) All() []RefusalGround { return refusalGroundTerms.All() }

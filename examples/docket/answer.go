@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -71,8 +72,8 @@ type actReport struct {
 type agreementReport struct {
 	Kind      mediation.Forum     `json:"kind"`
 	Worth     statute.Reason      `json:"worth"`
-	Effect    mediation.Effect    `json:"effect"`
-	Binding   []mediation.Binding `json:"binding"`
+	Effect    agreement.Effect    `json:"effect"`
+	Binding   []agreement.Binding `json:"binding"`
 	Terms     statute.Text        `json:"terms"`
 	Sums      []sum               `json:"sums,omitempty"`
 	Statement ledger.Statement    `json:"statement"`
@@ -98,7 +99,7 @@ type confirmationReport struct {
 
 // promise is a promise to end the petition: what it covers, and what of its words had to be struck out.
 type promise struct {
-	mediation.Promise
+	agreement.Promise
 	Covers    statute.Reason   `json:"covers"`
 	StruckOut []statute.Reason `json:"struck_out,omitempty"`
 }
@@ -252,12 +253,12 @@ func (m *matter) agreement(i int, on calendar.Date) *agreementReport {
 func (c *claim) promised(on calendar.Date) []promise {
 	all := c.Promises
 	if c.Agreement != nil {
-		all = append(append([]mediation.Promise{}, c.Agreement.Promises...), all...)
+		all = append(append([]agreement.Promise{}, c.Agreement.Promises...), all...)
 	}
 	var answers []promise
 	for _, p := range all {
 		kept, struckOut := p.CutDown(on)
-		_, covers := kept.Covers(mediation.PetitionAgain, on, calendar.Date{})
+		_, covers := kept.Covers(agreement.PetitionAgain, on, calendar.Date{})
 		answers = append(answers, promise{kept, covers, struckOut})
 	}
 	return answers
@@ -314,7 +315,7 @@ func (m *matter) missing(r *report) []missing {
 				add(c.Name, f.Reason.Rule, f.Reason.EN, f.Reason.ZH)
 			}
 		}
-		if a := c.Agreement; a != nil && a.Effect.Force != mediation.InForce {
+		if a := c.Agreement; a != nil && a.Effect.Force != agreement.InForce {
 			for _, why := range a.Effect.Reasons {
 				add(c.Name, why.Rule, why.EN, why.ZH)
 			}

@@ -3,8 +3,8 @@ package main
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/examples/docket/internal/strictjson"
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition"
@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // caseFile is a matter as it was put on record: the format of README.md. What the library has a type for stands here as
@@ -36,10 +37,10 @@ type claim struct {
 	Facts        petition.Facts            `json:"facts,omitzero"`
 	Dispute      *mediation.Dispute        `json:"dispute,omitempty"`      // 可否调解: what decides whether it can be mediated
 	Sessions     mediation.Sessions        `json:"sessions,omitempty"`     // 调解记录
-	Agreement    *mediation.Agreement      `json:"agreement,omitempty"`    // 调解协议
+	Agreement    *agreement.Agreement      `json:"agreement,omitempty"`    // 调解协议
 	Entries      []ledger.Entry            `json:"entries,omitempty"`      // 履行台账
 	Confirmation *confirmation.Application `json:"confirmation,omitempty"` // 司法确认申请; what the agreement shows may be left out
-	Promises     []mediation.Promise       `json:"promises,omitempty"`     // 息诉罢访承诺 made apart from an agreement
+	Promises     []agreement.Promise       `json:"promises,omitempty"`     // 息诉罢访承诺 made apart from an agreement
 	Events       []history.Event           `json:"events,omitempty"`       // 三级程序
 }
 
@@ -90,18 +91,18 @@ type matter struct {
 	books      []ledger.Book // one a claim; the zero Book where nothing was settled
 }
 
-// read makes a matter of a case file, or returns everything that is wrong with it: what is no such format, and what the
+// read makes a matter of a case file, or returns everything that is no such format; if nothing is, everything that the
 // library objects to.
 func read(data []byte) (matter, statute.Violations) {
-	m := matter{law: regime.National()}
-	found := strictjson.Read(data, &m.caseFile)
-	if m.Case == "" && len(m.Claims) == 0 && len(found) > 0 {
-		return m, found // not a case file at all: more would only hide that
+	file, flaws := strictjson.Unmarshal[caseFile](data)
+	if len(flaws) > 0 {
+		return matter{}, statute.Found(flaws)
 	}
+	m := matter{caseFile: file, law: regime.National()}
 	if m.Place != 0 {
 		m.law = regime.In(m.Place)
 	}
-	c := checker{matter: &m, found: found}
+	c := checker{matter: &m}
 	c.heading()
 	for i := range m.Claims {
 		c.claim(i)

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
-	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -124,7 +124,7 @@ func (c *checker) open(path string, i int, day calendar.Date) {
 
 // agreedOn is the day from which the agreement is in force; while that is not known, the day it was reached, else the
 // day the matter was received.
-func agreedOn(a *mediation.Agreement, received calendar.Date, cal *calendar.Calendar) calendar.Date {
+func agreedOn(a *agreement.Agreement, received calendar.Date, cal *calendar.Calendar) calendar.Date {
 	for _, day := range []calendar.Date{a.Effect(cal).Day.Latest(), a.Reached.Latest()} {
 		if !day.IsZero() {
 			return day

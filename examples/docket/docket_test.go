@@ -234,24 +234,9 @@ func TestStandingOnAnEarlierDay(t *testing.T) {
 	}
 }
 
-// A file with a fault of every kind: all are told at once, each with its path, what the library objects to among them.
-func TestEveryFaultIsTold(t *testing.T) {
-	const file = `{
-		"case": " ", "title": {"zh": "案"}, "colour": "red", "received": "2023-02-30",
-		"facts": {"source": "direkt", "urgent": true, "source": "direct"},
-		"claims": [
-			{"name": "a", "title": {"zh": "甲", "en": "A"}, "facts": {"paths": ["none", "litigation"]},
-			 "agreement": {"kind": "public_security", "form": "written", "reached": "2023-03-28",
-				"parties": [{"name": "乙", "signer": "unauthorised"}],
-				"terms": {"payments": [{"obligors": [{"party": "丁"}], "beneficiaries": ["丙"], "amount": "0"}]}},
-			 "events": [{"kind": "registered", "on": "2023-03-08"}, {"kind": "concluded", "on": "2023-03-07", "ground": "withdrawn"}]},
-			{"name": "a", "title": {"zh": "乙", "en": "B"}, "entries": [{"kind": "paid", "on": "2023-03-30", "amount": "1.00"}],
-			 "events": [{"kind": "extended", "on": "2023-03-08", "result": "supported"}, {"on": ""}]},
-			{"title": 5, "agreement": {"terms": {"payments": [{"amount": 20000}]}}, "events": "none"}
-		],
-		"proxy": {"principal": {"id": "p"}, "papers": [{"agents": []}]},
-		"assignment": {"on": "2023-03-08", "leader": {"id": "l", "rank": "ordinary"}, "plan": {"steps": [{"id": "s", "owner": "x"}]}}
-	}`
+// told reads a file that is at fault, and returns the rules of what is said by path; 0 where it is no rule of law.
+func told(t *testing.T, file string) map[string][]statute.Rule {
+	t.Helper()
 	_, found := read([]byte(file))
 	told := make(map[string][]statute.Rule)
 	for _, v := range found {
@@ -259,11 +244,47 @@ func TestEveryFaultIsTold(t *testing.T) {
 		assert.NotEmpty(t, v.EN, v.Path)
 		assert.NotEmpty(t, v.ZH, v.Path)
 	}
-	for _, path := range []string{
-		"case", "title", "colour", "received", "facts.source", "facts.urgent",
-		"claims[0].facts.paths", "claims[1].name", "claims[2].title", "claims[2].name", "claims[2].events",
-		"claims[2].agreement.terms.payments[0].amount", "claims[1].entries",
-	} {
+	code, out, errs := docket(t, file, "-")
+	assert.Equal(t, exitInput, code)
+	assert.Empty(t, out)
+	assert.Equal(t, len(found), strings.Count(errs, "standard input: "))
+	return told
+}
+
+// A file that is not written as the format asks: all of it is told at once, each fault with its path and nothing besides.
+func TestEveryFaultOfFormIsTold(t *testing.T) {
+	assert.Equal(t, map[string][]statute.Rule{
+		"colour": {0}, "received": {0}, "facts.source": {0, 0}, "facts.urgent": {0}, "claims[0].facts.paths": {0},
+		"claims[1].title": {0}, "claims[1].agreement.terms.payments[0].amount": {statute.A4}, "claims[1].events": {0},
+		"claims[1].name": {0}, "claims[1].Name": {0},
+	}, told(t, `{
+		"case": " ", "title": {"zh": "案"}, "colour": "red", "received": "2023-02-30",
+		"facts": {"source": "direkt", "urgent": true, "source": "direct"},
+		"claims": [
+			{"name": "a", "title": {"zh": "甲", "en": "A"}, "facts": {"paths": ["none", "litigation"]}},
+			{"title": 5, "agreement": {"terms": {"payments": [{"amount": 20000}]}}, "events": "none", "name": "甲\u200b", "Name": "b"}
+		]
+	}`))
+}
+
+// A well-written file that the library objects to: everything is told at once.
+func TestEveryFaultIsTold(t *testing.T) {
+	told := told(t, `{
+		"case": " ", "title": {"zh": "案"}, "received": "2023-02-28",
+		"claims": [
+			{"name": "a", "title": {"zh": "甲", "en": "A"},
+			 "agreement": {"kind": "public_security", "form": "written", "reached": "2023-03-28",
+				"parties": [{"name": "乙", "signer": "unauthorised"}],
+				"terms": {"payments": [{"obligors": [{"party": "丁"}], "beneficiaries": ["丙"], "amount": "0"}]}},
+			 "events": [{"kind": "registered", "on": "2023-03-08"}, {"kind": "concluded", "on": "2023-03-07", "ground": "withdrawn"}]},
+			{"name": "a", "title": {"zh": "乙", "en": "B"}, "entries": [{"kind": "paid", "on": "2023-03-30", "amount": "1.00"}],
+			 "events": [{"kind": "extended", "on": "2023-03-08", "result": "supported"}, {"on": ""}]},
+			{"title": {"zh": "丙", "en": "C"}}
+		],
+		"proxy": {"principal": {"id": "p"}, "papers": [{"agents": []}]},
+		"assignment": {"on": "2023-03-08", "leader": {"id": "l", "rank": "ordinary"}, "plan": {"steps": [{"id": "s", "owner": "x"}]}}
+	}`)
+	for _, path := range []string{"case", "title", "claims[1].name", "claims[2].name", "claims[1].entries"} {
 		assert.Equal(t, statute.Rule(0), append(told[path], 99)[0], "%s: %v", path, told[path])
 	}
 	for path, rule := range map[string]statute.Rule{
@@ -279,10 +300,6 @@ func TestEveryFaultIsTold(t *testing.T) {
 	} {
 		assert.Contains(t, told[path], rule, path)
 	}
-	code, out, errs := docket(t, file, "-")
-	assert.Equal(t, exitInput, code)
-	assert.Empty(t, out)
-	assert.Equal(t, len(found), strings.Count(errs, "standard input: "))
 }
 
 // FuzzCaseFile holds that no file breaks anything: it is refused with words for every fault, or answered whole.

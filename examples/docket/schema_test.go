@@ -13,7 +13,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/schema"
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -43,7 +42,7 @@ func TestSchema(t *testing.T) {
 	w := schema.Writer{
 		Known: map[reflect.Type]schema.Node{
 			reflect.TypeFor[calendar.Date]():    text("^("+day+")?$", "a day, 2006-01-02 日期"),
-			reflect.TypeFor[mediation.When]():   text("^([0-9]{4}(-[0-9]{2})?|"+day+"(/"+day+")?)?$", "a day, month, year or stretch of days 日、月、年或者起止日"),
+			reflect.TypeFor[calendar.When]():    text("^([0-9]{4}(-[0-9]{2})?|"+day+"|("+day+"|\\.\\.)/("+day+"|\\.\\.))?$", "a day, month, year or stretch of days, .. for an open end 日、月、年或者起止日，..表示不限"),
 			reflect.TypeFor[money.Amount]():     text(`^[0-9]+(\.[0-9]{1,2})?$`, "yuan, as text 金额（元），以文本写明"),
 			reflect.TypeFor[money.Percent]():    text(`^[0-9]+(\.[0-9]{1,6})?%?$`, "per cent, as text 百分比，以文本写明"),
 			reflect.TypeFor[petition.PathSet](): listOf(pathCodes()...),

@@ -2,7 +2,10 @@
 
 package main
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var policyNameTerms = term.Table[policyName]{
 	national: {Code: "national", ZH: "全国规则"},
@@ -21,8 +24,11 @@ func (p policyName) MarshalText() ([]byte, error) { return policyNameTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *policyName) UnmarshalText(text []byte) error { return policyNameTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *policyName) ReadJSON(r *strictjson.Reader) { policyNameTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *policyName) UnmarshalJSON(data []byte) error { return policyNameTerms.ReadJSON(data, p) }
+func (p *policyName) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (policyName) All() []policyName { return policyNameTerms.All() }

@@ -1,8 +1,8 @@
 package confirmation_test
 
 import (
-	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // The commands of the case files:
@@ -24,7 +25,7 @@ import (
 //	courts on=… invited=…                   the competent courts
 //	advise on=… effective=…                 what both sides are told
 //	limits received=… accepted=…            the court's limits
-//	enforce ruled=… due=… due=… endless on=… until when each performance can be enforced
+//	enforce ruled=… due=… due=… endless on=… until when each performance can be enforced; aside=…: the ruling was set aside
 //	object received=… knew=…                until when who may object
 func TestStories(t *testing.T) {
 	policytest.Run(t, "testdata/stories/*.txt", func(*testing.T) func(*policytest.Command) string {
@@ -69,44 +70,51 @@ func (s *story) play(c *policytest.Command) string {
 	return ""
 }
 
-// application reads the arguments as the JSON of an application; a fact that does not exist fails the test.
-func application(c *policytest.Command) (app confirmation.Application) {
+// application reads the arguments as the JSON of an application; a fact that does not exist fails the test. What an argument
+// says stands over what a flag says of the same facts.
+func application(c *policytest.Command) confirmation.Application {
 	args := make(map[string]any)
+	part := func(name string) map[string]any {
+		if args[name] == nil {
+			args[name] = make(map[string]any)
+		}
+		into, _ := args[name].(map[string]any)
+		return into
+	}
+	flag := func(name, into string, values any) {
+		c.Has(name)
+		data, err := json.Marshal(values)
+		said := make(map[string]any)
+		if err = errors.Join(err, json.Unmarshal(data, &said)); err != nil {
+			c.Errorf("%v", err)
+		}
+		for key, value := range said {
+			if _, over := part(into)[key]; !over {
+				part(into)[key] = value
+			}
+		}
+	}
 	for _, a := range c.Args {
 		switch a.Key {
 		case "on":
 		case "ordinary":
-			c.Has("ordinary")
-			app.Matter = confirmation.Ordinary()
+			flag(a.Key, "matter", confirmation.Ordinary())
 		case "unobjectionable":
-			c.Has("unobjectionable")
-			app.Grounds = confirmation.Unobjectionable()
+			flag(a.Key, "grounds", confirmation.Unobjectionable())
 		case "papers":
 			c.Has("papers")
-			for p := confirmation.AgreementText; p <= confirmation.Contacts; p++ {
-				app.Papers = append(app.Papers, p)
-			}
+			args["papers"] = confirmation.Paper(0).All()
 		default:
-			into := args
-			outer, inner, nested := strings.Cut(a.Key, ".")
-			if !nested {
-				inner = outer
+			if outer, inner, nested := strings.Cut(a.Key, "."); nested {
+				part(outer)[inner] = c.Get(a.Key)
 			} else {
-				if args[outer] == nil {
-					args[outer] = make(map[string]any)
-				}
-				into, _ = args[outer].(map[string]any)
+				args[a.Key] = c.Get(a.Key)
 			}
-			into[inner] = c.Get(a.Key)
 		}
 	}
 	data, err := json.Marshal(args)
-	if err == nil {
-		d := json.NewDecoder(bytes.NewReader(data))
-		d.DisallowUnknownFields()
-		err = d.Decode(&app)
-	}
-	if err != nil {
+	app, faults := strictjson.Unmarshal[confirmation.Application](data)
+	if err = errors.Join(err, faults.Err()); err != nil {
 		c.Errorf("%v", err)
 	}
 	return app
@@ -156,7 +164,7 @@ func courts(all []confirmation.CompetentCourt) string {
 }
 
 func enforce(c *policytest.Command, china *calendar.Calendar) string {
-	r := confirmation.Ruling{Effective: c.Date("ruled"), Endless: c.Has("endless")}
+	r := confirmation.Ruling{Effective: c.Date("ruled"), Endless: c.Has("endless"), SetAside: c.Date("aside")}
 	for _, text := range c.All("due") {
 		d, err := calendar.ParseDate(text)
 		if err != nil {
@@ -167,6 +175,10 @@ func enforce(c *policytest.Command, china *calendar.Calendar) string {
 	on := c.Date("on")
 	var lines []string
 	for _, e := range r.Enforceable(on, china) {
+		if e.Until.IsZero() && e.Timeliness == 0 {
+			lines = append(lines, "nothing ["+ground(e.Reasons[0])+"]")
+			continue
+		}
 		line := fmt.Sprintf("%s: %s, until %s", e.Due, e.Timeliness, e.Until.Last())
 		for _, r := range e.Reasons {
 			line += " [" + ground(r) + "]"

@@ -2,7 +2,10 @@
 
 package confirmation
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var bodyTerms = term.Table[Body]{
 	PeoplesCommittee:    {Code: "peoples_committee", ZH: "人民调解委员会"},
@@ -26,8 +29,11 @@ func (b Body) MarshalText() ([]byte, error) { return bodyTerms.Marshal(b) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (b *Body) UnmarshalText(text []byte) error { return bodyTerms.Unmarshal(text, b) }
 
+// ReadJSON reads a code strictly.
+func (b *Body) ReadJSON(r *strictjson.Reader) { bodyTerms.Read(r, b) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Body) UnmarshalJSON(data []byte) error { return bodyTerms.ReadJSON(data, b) }
+func (b *Body) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Body) All() []Body { return bodyTerms.All() }
@@ -50,8 +56,11 @@ func (c CourtLevel) MarshalText() ([]byte, error) { return courtLevelTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *CourtLevel) UnmarshalText(text []byte) error { return courtLevelTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *CourtLevel) ReadJSON(r *strictjson.Reader) { courtLevelTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *CourtLevel) UnmarshalJSON(data []byte) error { return courtLevelTerms.ReadJSON(data, c) }
+func (c *CourtLevel) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (CourtLevel) All() []CourtLevel { return courtLevelTerms.All() }
@@ -80,8 +89,11 @@ func (a *Admissibility) UnmarshalText(text []byte) error {
 	return admissibilityTerms.Unmarshal(text, a)
 }
 
+// ReadJSON reads a code strictly.
+func (a *Admissibility) ReadJSON(r *strictjson.Reader) { admissibilityTerms.Read(r, a) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *Admissibility) UnmarshalJSON(data []byte) error { return admissibilityTerms.ReadJSON(data, a) }
+func (a *Admissibility) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Admissibility) All() []Admissibility { return admissibilityTerms.All() }
@@ -124,8 +136,11 @@ func (d Defect) MarshalText() ([]byte, error) { return defectTerms.Marshal(d) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *Defect) UnmarshalText(text []byte) error { return defectTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *Defect) ReadJSON(r *strictjson.Reader) { defectTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Defect) UnmarshalJSON(data []byte) error { return defectTerms.ReadJSON(data, d) }
+func (d *Defect) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Defect) All() []Defect { return defectTerms.All() }
@@ -149,8 +164,11 @@ func (s Seat) MarshalText() ([]byte, error) { return seatTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Seat) UnmarshalText(text []byte) error { return seatTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Seat) ReadJSON(r *strictjson.Reader) { seatTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Seat) UnmarshalJSON(data []byte) error { return seatTerms.ReadJSON(data, s) }
+func (s *Seat) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Seat) All() []Seat { return seatTerms.All() }
@@ -173,8 +191,11 @@ func (e Era) MarshalText() ([]byte, error) { return eraTerms.Marshal(e) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (e *Era) UnmarshalText(text []byte) error { return eraTerms.Unmarshal(text, e) }
 
+// ReadJSON reads a code strictly.
+func (e *Era) ReadJSON(r *strictjson.Reader) { eraTerms.Read(r, e) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *Era) UnmarshalJSON(data []byte) error { return eraTerms.ReadJSON(data, e) }
+func (e *Era) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Era) All() []Era { return eraTerms.All() }
@@ -200,8 +221,11 @@ func (p Paper) MarshalText() ([]byte, error) { return paperTerms.Marshal(p) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Paper) UnmarshalText(text []byte) error { return paperTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Paper) ReadJSON(r *strictjson.Reader) { paperTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Paper) UnmarshalJSON(data []byte) error { return paperTerms.ReadJSON(data, p) }
+func (p *Paper) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Paper) All() []Paper { return paperTerms.All() }
@@ -249,10 +273,11 @@ func (a *ApplicationFact) UnmarshalText(text []byte) error {
 	return applicationFactTerms.Unmarshal(text, a)
 }
 
+// ReadJSON reads a code strictly.
+func (a *ApplicationFact) ReadJSON(r *strictjson.Reader) { applicationFactTerms.Read(r, a) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *ApplicationFact) UnmarshalJSON(data []byte) error {
-	return applicationFactTerms.ReadJSON(data, a)
-}
+func (a *ApplicationFact) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (ApplicationFact) All() []ApplicationFact { return applicationFactTerms.All() }

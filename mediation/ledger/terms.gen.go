@@ -2,7 +2,10 @@
 
 package ledger
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var entryKindTerms = term.Table[EntryKind]{
 	Confirmed: {Code: "confirmed", ZH: "司法确认"},
@@ -25,8 +28,11 @@ func (e EntryKind) MarshalText() ([]byte, error) { return entryKindTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (e *EntryKind) UnmarshalText(text []byte) error { return entryKindTerms.Unmarshal(text, e) }
 
+// ReadJSON reads a code strictly.
+func (e *EntryKind) ReadJSON(r *strictjson.Reader) { entryKindTerms.Read(r, e) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *EntryKind) UnmarshalJSON(data []byte) error { return entryKindTerms.ReadJSON(data, e) }
+func (e *EntryKind) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (EntryKind) All() []EntryKind { return entryKindTerms.All() }
@@ -50,8 +56,11 @@ func (s Status) MarshalText() ([]byte, error) { return statusTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Status) UnmarshalText(text []byte) error { return statusTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Status) ReadJSON(r *strictjson.Reader) { statusTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Status) UnmarshalJSON(data []byte) error { return statusTerms.ReadJSON(data, s) }
+func (s *Status) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Status) All() []Status { return statusTerms.All() }
@@ -74,8 +83,11 @@ func (b BookedTo) MarshalText() ([]byte, error) { return bookedToTerms.Marshal(b
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (b *BookedTo) UnmarshalText(text []byte) error { return bookedToTerms.Unmarshal(text, b) }
 
+// ReadJSON reads a code strictly.
+func (b *BookedTo) ReadJSON(r *strictjson.Reader) { bookedToTerms.Read(r, b) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *BookedTo) UnmarshalJSON(data []byte) error { return bookedToTerms.ReadJSON(data, b) }
+func (b *BookedTo) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (BookedTo) All() []BookedTo { return bookedToTerms.All() }

@@ -1,12 +1,12 @@
 package money
 
 import (
-	"bytes"
 	"cmp"
 	"strconv"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Amount is a sum of renminbi (人民币), from nothing up to [Max], in whole fen. The zero Amount is nothing, "0.00".
@@ -60,7 +60,7 @@ func Parse(s string) (Amount, error) {
 		if c < '0' || c > '9' {
 			return Amount{}, notASum(s)
 		}
-		fen = fen*10 + int64(c-'0')
+		fen = min(fen, maxFen/10+1)*10 + int64(c-'0') // too much stays too much
 	}
 	decimals := 0
 	if point > 0 {
@@ -179,17 +179,17 @@ func (a Amount) MarshalJSON() ([]byte, error) {
 	return append(b, '"'), nil
 }
 
-// UnmarshalJSON reads a string that [Parse] reads. A JSON number is refused: many programs read it as floating point and
-// lose fen on the way.
-func (a *Amount) UnmarshalJSON(data []byte) error {
-	data = bytes.TrimSpace(data)
-	if len(data) < 2 || data[0] != '"' {
-		return refuse(
-			"a sum is a string in JSON, such as \"20000.00\", not "+clip(string(data))+": programs that read numbers as floating point lose fen",
-			"JSON中的金额须为字符串，如\"20000.00\"，而非"+clip(string(data))+"：以浮点数读取会丢失分币")
+// ReadJSON reads a string that [Parse] reads. A JSON number is refused: many programs read it as floating point and lose fen
+// on the way.
+func (a *Amount) ReadJSON(r *strictjson.Reader) {
+	if r.MustBeText(errNoText) {
+		strictjson.Parse(a, r, Parse)
 	}
-	return a.UnmarshalText(data[1 : len(data)-1])
 }
+
+var errNoText = refuse(
+	"a sum is a string in JSON, such as \"20000.00\": programs that read numbers as floating point lose fen",
+	"JSON中的金额须为字符串，如\"20000.00\"：以浮点数读取会丢失分币")
 
 // refuse is an error of A4, which is the library's own safeguard and so the same on any day.
 func refuse(en, zh string) error { return violation(statute.A4, en, zh) }

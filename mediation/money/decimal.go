@@ -2,8 +2,11 @@ package money
 
 import (
 	"math/big"
+	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Decimal returns the sum in yuan.
@@ -48,3 +51,20 @@ func FromDecimal(d decimal.Decimal) (Amount, error) {
 }
 
 func pow10(n int32) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }
+
+// ReadDecimal reads a decimal as it is written in an answer: digits, and a point with digits after it. Exponents, and more
+// digits than a sum with interest can have, are refused: writing them out could fill the memory.
+func ReadDecimal(to *decimal.Decimal, r *strictjson.Reader) {
+	if r.MustBeText(errNoText) {
+		strictjson.Parse(to, r, parseDecimal)
+	}
+}
+
+func parseDecimal(s string) (decimal.Decimal, error) {
+	const mostDigits = 96
+	whole, part, hasPoint := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	if len(s) > mostDigits || whole == "" || hasPoint && part == "" || strings.Trim(whole+part, "0123456789") != "" {
+		return decimal.Decimal{}, notASum(s)
+	}
+	return decimal.NewFromString(s)
+}

@@ -2,7 +2,10 @@
 
 package money
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var roundingTerms = term.Table[Rounding]{
 	LargestRemainder: {Code: "largest_remainder", ZH: "最大余数法"},
@@ -21,8 +24,11 @@ func (r Rounding) MarshalText() ([]byte, error) { return roundingTerms.Marshal(r
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Rounding) UnmarshalText(text []byte) error { return roundingTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Rounding) ReadJSON(r *strictjson.Reader) { roundingTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Rounding) UnmarshalJSON(data []byte) error { return roundingTerms.ReadJSON(data, r) }
+func (r *Rounding) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Rounding) All() []Rounding { return roundingTerms.All() }

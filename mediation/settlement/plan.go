@@ -14,10 +14,16 @@ import (
 type Debt struct {
 	Path          string       `json:"path"`
 	For           string       `json:"for,omitempty"`
-	Obligors      []string     `json:"obligors"` // several are liable jointly
-	Beneficiaries []string     `json:"beneficiaries"`
+	Obligors      []string     `json:"obligors,omitzero"` // several are liable jointly
+	Beneficiaries []string     `json:"beneficiaries,omitzero"`
 	Amount        money.Amount `json:"amount"`
 	Due           Due          `json:"due,omitzero"`
+}
+
+// Clone returns d with lists of its own.
+func (d Debt) Clone() Debt {
+	d.Obligors, d.Beneficiaries = slices.Clone(d.Obligors), slices.Clone(d.Beneficiaries)
+	return d
 }
 
 // Claims returns all claims that follow from valid terms, in the order of the terms; of a payment without end, those that
@@ -113,10 +119,10 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 			for i, share := range shares {
 				who := names
 				if !s.joint {
-					who = names[i : i+1 : i+1]
+					who = names[i : i+1]
 				}
 				if !share.IsZero() {
-					claims = append(claims, Debt{path, p.For, who, p.Beneficiaries, share, due})
+					claims = append(claims, Debt{path, p.For, who, p.Beneficiaries, share, due}.Clone())
 				}
 			}
 		}

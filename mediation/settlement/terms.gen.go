@@ -2,7 +2,10 @@
 
 package settlement
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var sharingTerms = term.Table[Sharing]{
 	ByParts:   {Code: "parts", ZH: "按份额"},
@@ -22,8 +25,11 @@ func (s Sharing) MarshalText() ([]byte, error) { return sharingTerms.Marshal(s) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Sharing) UnmarshalText(text []byte) error { return sharingTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Sharing) ReadJSON(r *strictjson.Reader) { sharingTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Sharing) UnmarshalJSON(data []byte) error { return sharingTerms.ReadJSON(data, s) }
+func (s *Sharing) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Sharing) All() []Sharing { return sharingTerms.All() }
@@ -50,8 +56,11 @@ func (a ActKind) MarshalText() ([]byte, error) { return actKindTerms.Marshal(a) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (a *ActKind) UnmarshalText(text []byte) error { return actKindTerms.Unmarshal(text, a) }
 
+// ReadJSON reads a code strictly.
+func (a *ActKind) ReadJSON(r *strictjson.Reader) { actKindTerms.Read(r, a) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *ActKind) UnmarshalJSON(data []byte) error { return actKindTerms.ReadJSON(data, a) }
+func (a *ActKind) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (ActKind) All() []ActKind { return actKindTerms.All() }

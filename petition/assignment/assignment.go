@@ -12,7 +12,7 @@ import (
 type Order struct {
 	On     calendar.Date `json:"on"` // the day of assignment
 	Leader Member        `json:"leader"`
-	Team   []Member      `json:"team"`
+	Team   []Member      `json:"team,omitzero"`
 	Plan   Plan          `json:"plan,omitzero"` // may be left for later
 }
 

@@ -80,9 +80,9 @@ type Item struct {
 
 // Closing is the end of an assignment: on what ground, and how its claims, the duties and the agreements stand.
 type Closing struct {
-	On         calendar.Date `json:"on"`     // the last day in force
-	Ground     string        `json:"ground"` // the end state the matter reached, such as the ground of its conclusion
-	Claims     []Item        `json:"claims"` // every claim of the matter, answered or not
+	On         calendar.Date `json:"on"`              // the last day in force
+	Ground     string        `json:"ground"`          // the end state the matter reached, such as the ground of its conclusion
+	Claims     []Item        `json:"claims,omitzero"` // every claim of the matter, answered or not
 	Duties     []Item        `json:"duties,omitempty"`
 	Agreements []Item        `json:"agreements,omitempty"`
 }

@@ -11,7 +11,7 @@ import (
 // Plan is the one plan of a case (F4).
 type Plan struct {
 	Limit calendar.Date `json:"limit"` // last day of the limit in force, such as that for the opinion; no date if none runs
-	Steps []PlanStep    `json:"steps"`
+	Steps []PlanStep    `json:"steps,omitzero"`
 }
 
 // PlanStep is one thing to be done.
@@ -20,7 +20,7 @@ type PlanStep struct {
 	Task   string        `json:"task"`
 	Owner  string        `json:"owner"` // who answers for it: the leader or a member of the team, by identity
 	Due    calendar.Date `json:"due"`   // the last day, within the limit
-	Claims []string      `json:"claims"`
+	Claims []string      `json:"claims,omitzero"`
 	After  []string      `json:"after,omitempty"` // the steps it waits for
 }
 

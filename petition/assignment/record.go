@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // record is the JSON form of an assignment: what was done, from which everything else follows.
@@ -26,40 +27,35 @@ func (a Assignment) MarshalJSON() ([]byte, error) {
 	return json.Marshal(r)
 }
 
-// UnmarshalJSON reads what MarshalJSON writes by doing it again, so that no assignment comes from a file that could not
-// have been made. The error has every violation of the first step that fails, with its path in the JSON text.
-func (a *Assignment) UnmarshalJSON(text []byte) error {
-	var r record
-	if err := json.Unmarshal(text, &r); err != nil {
-		return err
+// ReadJSON reads what MarshalJSON writes by doing it again, so that no assignment comes from a file that could not have been
+// made. It reports every violation of the first step that fails, with its path in the JSON text.
+func (a *Assignment) ReadJSON(r *strictjson.Reader) {
+	read, ok := strictjson.Read[record](r)
+	if !ok {
+		return
 	}
-	made, err := Assign(r.Matter, r.Order)
+	made, err := Assign(read.Matter, read.Order)
 	if err != nil {
-		return err
+		statute.Refuse(r, "", err)
+		return
 	}
-	for i, h := range r.Handovers {
+	for i, h := range read.Handovers {
 		if made, err = made.Handover(h); err != nil {
-			return under(err, fmt.Sprintf("handovers[%d]", i))
+			statute.Refuse(r, fmt.Sprintf("handovers[%d]", i), err)
+			return
 		}
 	}
-	if !r.Plan.IsZero() {
-		if made, err = made.Plan(r.Plan); err != nil {
-			return err
+	if !read.Plan.IsZero() {
+		if made, err = made.Plan(read.Plan); err != nil {
+			statute.Refuse(r, "", err)
+			return
 		}
 	}
-	if r.Closing != nil {
-		if made, err = made.Close(*r.Closing); err != nil {
-			return under(err, "closing")
+	if read.Closing != nil {
+		if made, err = made.Close(*read.Closing); err != nil {
+			statute.Refuse(r, "closing", err)
+			return
 		}
 	}
 	*a = made
-	return nil
-}
-
-// under puts the path before every violation of err.
-func under(err error, path string) error {
-	if found, ok := err.(statute.Violations); ok {
-		return found.Under(path)
-	}
-	return err
 }

@@ -24,7 +24,7 @@ type Person struct {
 type Team struct {
 	Matter  string   `json:"matter"`
 	Leader  Member   `json:"leader"`
-	Members []Member `json:"members"`
+	Members []Member `json:"members,omitzero"`
 }
 
 // Order returns the order that puts the team in charge from the day on, ready for Assign.
@@ -35,7 +35,7 @@ func (t Team) Order(on calendar.Date) Order {
 // Unstaffed is a matter for which the roster has no team, and why.
 type Unstaffed struct {
 	Matter  string           `json:"matter"`
-	Reasons []statute.Reason `json:"reasons"`
+	Reasons []statute.Reason `json:"reasons,omitzero"`
 }
 
 // Load is how many open matters a person has, before and after.
@@ -47,9 +47,9 @@ type Load struct {
 
 // Staffing is a docket assigned over a roster.
 type Staffing struct {
-	Teams     []Team      `json:"teams"`     // in the order of the docket
-	Unstaffed []Unstaffed `json:"unstaffed"` // in the order of the docket
-	Loads     []Load      `json:"loads"`     // in the order of the roster
+	Teams     []Team      `json:"teams,omitzero"`     // in the order of the docket
+	Unstaffed []Unstaffed `json:"unstaffed,omitzero"` // in the order of the docket
+	Loads     []Load      `json:"loads,omitzero"`     // in the order of the roster
 }
 
 // Spread returns the largest less the smallest load after the assignment, 0 for an empty roster.

@@ -2,7 +2,10 @@
 
 package assignment
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var disciplineTerms = term.Table[Discipline]{
 	PetitionWork:          {Code: "petition_work", ZH: "信访"},
@@ -28,8 +31,11 @@ func (d Discipline) MarshalText() ([]byte, error) { return disciplineTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *Discipline) UnmarshalText(text []byte) error { return disciplineTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *Discipline) ReadJSON(r *strictjson.Reader) { disciplineTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Discipline) UnmarshalJSON(data []byte) error { return disciplineTerms.ReadJSON(data, d) }
+func (d *Discipline) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Discipline) All() []Discipline { return disciplineTerms.All() }
@@ -51,8 +57,11 @@ func (r Rank) MarshalText() ([]byte, error) { return rankTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Rank) UnmarshalText(text []byte) error { return rankTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Rank) ReadJSON(r *strictjson.Reader) { rankTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Rank) UnmarshalJSON(data []byte) error { return rankTerms.ReadJSON(data, r) }
+func (r *Rank) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Rank) All() []Rank { return rankTerms.All() }

@@ -3,6 +3,8 @@ package calendar
 import (
 	"fmt"
 	"time"
+
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Date is a day of the civil calendar, without time of day or place.
@@ -179,6 +181,16 @@ func (d *Date) UnmarshalText(text []byte) error {
 	return err
 }
 
+// ReadJSON reads what MarshalText writes, strictly.
+func (d *Date) ReadJSON(r *strictjson.Reader) { strictjson.Parse(d, r, parseDateOrNone) }
+
+func parseDateOrNone(s string) (Date, error) {
+	if s == "" {
+		return Date{}, nil
+	}
+	return ParseDate(s)
+}
+
 // ParseDate reads a day written 2006-01-02.
 func ParseDate(s string) (Date, error) {
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
@@ -206,3 +218,12 @@ type dateError struct{ in string }
 func (e dateError) Error() string {
 	return fmt.Sprintf("calendar: %q is not a day of the calendar written as 2006-01-02", e.in)
 }
+
+// Words returns the error in both languages.
+func (e dateError) Words() (en, zh string) {
+	return fmt.Sprintf("%q is not a day of the calendar written as 2006-01-02", e.in),
+		"“" + e.in + "”不是日历上的日期，应写作2006-01-02"
+}
+
+// Codes returns how a day is written.
+func (e dateError) Codes() []string { return []string{"2006-01-02"} }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // HolidayNotice is one notice of days off (放假安排通知): of the State Council for the whole country, or of a local government
@@ -171,6 +173,17 @@ func (n *HolidayNotice) UnmarshalText(text []byte) error {
 	}
 	*n = all[0]
 	return nil
+}
+
+// ReadJSON reads the text form as a JSON text, strictly; it has several lines.
+func (n *HolidayNotice) ReadJSON(r *strictjson.Reader) {
+	text, ok := r.Lines()
+	if !ok {
+		return
+	}
+	if err := n.UnmarshalText([]byte(text)); err != nil {
+		r.Refuse("", err)
+	}
 }
 
 // ParseNotices reads notices in the text form, separated by empty lines:

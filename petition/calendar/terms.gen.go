@@ -2,7 +2,10 @@
 
 package calendar
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var dayKindTerms = term.Table[DayKind]{
 	Workday: {Code: "workday", ZH: "工作日"},
@@ -23,8 +26,11 @@ func (d DayKind) MarshalText() ([]byte, error) { return dayKindTerms.Marshal(d) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *DayKind) UnmarshalText(text []byte) error { return dayKindTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *DayKind) ReadJSON(r *strictjson.Reader) { dayKindTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *DayKind) UnmarshalJSON(data []byte) error { return dayKindTerms.ReadJSON(data, d) }
+func (d *DayKind) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (DayKind) All() []DayKind { return dayKindTerms.All() }

@@ -1,10 +1,11 @@
 package calendar
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // When is a day as a record knows it (P11): the day itself, some day of a month or a year, some day of a stretch, a day not
@@ -178,17 +179,8 @@ func (w *When) UnmarshalText(text []byte) error {
 	return err
 }
 
-// UnmarshalJSON reads the text as a JSON string; null is refused, since what is not known is "" or left out.
-func (w *When) UnmarshalJSON(data []byte) error {
-	var text *string
-	if err := json.Unmarshal(data, &text); err != nil {
-		return fmt.Errorf("calendar: %s is no day: %w", clip(string(data)), err)
-	}
-	if text == nil {
-		return whenError{in: "null"}
-	}
-	return w.UnmarshalText([]byte(*text))
-}
+// ReadJSON reads what ParseWhen reads as a JSON text; null is refused, since what is not known is "" or left out.
+func (w *When) ReadJSON(r *strictjson.Reader) { strictjson.Parse(w, r, ParseWhen) }
 
 // EN returns w in English with its preposition: "on 2018-10-31", "in 2018-10", "between 2018-10-01 and 2018-10-15", "not
 // after 2018-10-31", "not before 2018-10-31", "on a day not known".
@@ -299,12 +291,18 @@ func readEnd(s string) (Date, bool) {
 type whenError struct{ in, en, zh string }
 
 func (e whenError) Error() string {
-	en, zh := e.en, e.zh
+	en, zh := e.Words()
+	return "calendar: " + en + " / " + zh
+}
+
+// Words returns the error in both languages; the text stands in the English one.
+func (e whenError) Words() (en, zh string) {
+	en, zh = e.en, e.zh
 	if en == "" {
 		en = "write 2018-10-31, 2018-10, 2018, 2018-10-01/2018-10-15, ../2018-10-31 (not after), 2018-10-31/.. (not before), or nothing"
 		zh = "应写作2018-10-31、2018-10、2018、2018-10-01/2018-10-15、../2018-10-31（不晚于）、2018-10-31/..（不早于），不详的留空"
 	}
-	return fmt.Sprintf("calendar: %q is no day as a record may know it: %s / %s", clip(e.in), en, zh)
+	return fmt.Sprintf("%q is no day as a record may know it: %s", clip(e.in), en), zh
 }
 
 // clip keeps an error short, however long the text that is wrong.

@@ -2,7 +2,10 @@
 
 package decision
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var faultKindTerms = term.Table[FaultKind]{
 	Malformed:      {Code: "malformed", ZH: "表格有误"},
@@ -24,8 +27,11 @@ func (f FaultKind) MarshalText() ([]byte, error) { return faultKindTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (f *FaultKind) UnmarshalText(text []byte) error { return faultKindTerms.Unmarshal(text, f) }
 
+// ReadJSON reads a code strictly.
+func (f *FaultKind) ReadJSON(r *strictjson.Reader) { faultKindTerms.Read(r, f) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *FaultKind) UnmarshalJSON(data []byte) error { return faultKindTerms.ReadJSON(data, f) }
+func (f *FaultKind) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (FaultKind) All() []FaultKind { return faultKindTerms.All() }
@@ -47,8 +53,11 @@ func (h HitPolicy) MarshalText() ([]byte, error) { return hitPolicyTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (h *HitPolicy) UnmarshalText(text []byte) error { return hitPolicyTerms.Unmarshal(text, h) }
 
+// ReadJSON reads a code strictly.
+func (h *HitPolicy) ReadJSON(r *strictjson.Reader) { hitPolicyTerms.Read(r, h) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (h *HitPolicy) UnmarshalJSON(data []byte) error { return hitPolicyTerms.ReadJSON(data, h) }
+func (h *HitPolicy) UnmarshalJSON(text []byte) error { return strictjson.Into(h, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (HitPolicy) All() []HitPolicy { return hitPolicyTerms.All() }
@@ -70,8 +79,11 @@ func (t Tri) MarshalText() ([]byte, error) { return triTerms.Marshal(t) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (t *Tri) UnmarshalText(text []byte) error { return triTerms.Unmarshal(text, t) }
 
+// ReadJSON reads a code strictly.
+func (t *Tri) ReadJSON(r *strictjson.Reader) { triTerms.Read(r, t) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (t *Tri) UnmarshalJSON(data []byte) error { return triTerms.ReadJSON(data, t) }
+func (t *Tri) UnmarshalJSON(text []byte) error { return strictjson.Into(t, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Tri) All() []Tri { return triTerms.All() }

@@ -1,6 +1,3 @@
-// Package joint is a petition that several people bring together (多人共同信访, D7): whether representatives have to be elected, and
-// whom an act of one of them binds. It does not decide where a claim goes or whether it is accepted: neither depends on how many
-// bring it.
 package joint
 
 import (
@@ -22,7 +19,7 @@ import (
 type Petition struct {
 	Registered      calendar.Date    `json:"registered"`
 	Visit           decision.Tri     `json:"visit"` // brought in person; by letter or online nobody has to be elected
-	Petitioners     []string         `json:"petitioners"`
+	Petitioners     []string         `json:"petitioners,omitzero"`
 	Representatives []Representative `json:"representatives,omitempty"`
 }
 

@@ -74,14 +74,14 @@ func TestDeadlineJSON(t *testing.T) {
 		assert.Contains(t, string(b), part)
 	}
 	assert.Error(t, json.Unmarshal(b, new(period.Deadline)), "never a silent zero")
-	require.NoError(t, json.Unmarshal([]byte("null"), &p))
-	assert.True(t, p.IsZero())
+	assert.Error(t, json.Unmarshal([]byte("null"), &p), "null is no deadline either")
+	assert.False(t, p.IsZero(), "what is refused changes nothing")
 	hours := period.Hours(24).From(time.Date(2026, 2, 14, 16, 30, 0, 0, time.UTC))
 	b, err = json.Marshal(hours)
 	require.NoError(t, err)
 	assert.Error(t, json.Unmarshal(b, new(period.HourDeadline)))
-	require.NoError(t, json.Unmarshal([]byte("null"), &hours))
-	assert.True(t, hours.IsZero())
+	assert.Error(t, json.Unmarshal([]byte("null"), &hours))
+	assert.False(t, hours.IsZero())
 }
 
 func TestAnAnswerCanBeGivenAgain(t *testing.T) {

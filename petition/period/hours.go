@@ -97,12 +97,3 @@ func (d HourDeadline) MarshalJSON() ([]byte, error) {
 		EN   string    `json:"en"`
 	}{d.Last(), d.ZH(), d.EN()})
 }
-
-// UnmarshalJSON reads null as no deadline and refuses everything else, as that of Deadline does.
-func (d *HourDeadline) UnmarshalJSON(b []byte) error {
-	if string(b) != "null" {
-		return errNotRead
-	}
-	*d = HourDeadline{}
-	return nil
-}

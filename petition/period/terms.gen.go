@@ -2,7 +2,10 @@
 
 package period
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var timelinessTerms = term.Table[Timeliness]{
 	InTime:      {Code: "in_time", ZH: "按期"},
@@ -24,8 +27,11 @@ func (t Timeliness) MarshalText() ([]byte, error) { return timelinessTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (t *Timeliness) UnmarshalText(text []byte) error { return timelinessTerms.Unmarshal(text, t) }
 
+// ReadJSON reads a code strictly.
+func (t *Timeliness) ReadJSON(r *strictjson.Reader) { timelinessTerms.Read(r, t) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (t *Timeliness) UnmarshalJSON(data []byte) error { return timelinessTerms.ReadJSON(data, t) }
+func (t *Timeliness) UnmarshalJSON(text []byte) error { return strictjson.Into(t, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Timeliness) All() []Timeliness { return timelinessTerms.All() }
@@ -51,8 +57,11 @@ func (w Why) MarshalText() ([]byte, error) { return whyTerms.Marshal(w) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (w *Why) UnmarshalText(text []byte) error { return whyTerms.Unmarshal(text, w) }
 
+// ReadJSON reads a code strictly.
+func (w *Why) ReadJSON(r *strictjson.Reader) { whyTerms.Read(r, w) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (w *Why) UnmarshalJSON(data []byte) error { return whyTerms.ReadJSON(data, w) }
+func (w *Why) UnmarshalJSON(text []byte) error { return strictjson.Into(w, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Why) All() []Why { return whyTerms.All() }
@@ -76,8 +85,11 @@ func (u unit) MarshalText() ([]byte, error) { return unitTerms.Marshal(u) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (u *unit) UnmarshalText(text []byte) error { return unitTerms.Unmarshal(text, u) }
 
+// ReadJSON reads a code strictly.
+func (u *unit) ReadJSON(r *strictjson.Reader) { unitTerms.Read(r, u) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (u *unit) UnmarshalJSON(data []byte) error { return unitTerms.ReadJSON(data, u) }
+func (u *unit) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (unit) All() []unit { return unitTerms.All() }
@@ -100,8 +112,11 @@ func (o OpenQuestion) MarshalText() ([]byte, error) { return openQuestionTerms.M
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (o *OpenQuestion) UnmarshalText(text []byte) error { return openQuestionTerms.Unmarshal(text, o) }
 
+// ReadJSON reads a code strictly.
+func (o *OpenQuestion) ReadJSON(r *strictjson.Reader) { openQuestionTerms.Read(r, o) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (o *OpenQuestion) UnmarshalJSON(data []byte) error { return openQuestionTerms.ReadJSON(data, o) }
+func (o *OpenQuestion) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (OpenQuestion) All() []OpenQuestion { return openQuestionTerms.All() }
@@ -127,8 +142,11 @@ func (r Reading) MarshalText() ([]byte, error) { return readingTerms.Marshal(r) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Reading) UnmarshalText(text []byte) error { return readingTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Reading) ReadJSON(r *strictjson.Reader) { readingTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Reading) UnmarshalJSON(data []byte) error { return readingTerms.ReadJSON(data, r) }
+func (r *Reading) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Reading) All() []Reading { return readingTerms.All() }

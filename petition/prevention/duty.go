@@ -19,7 +19,7 @@ func AnswerBy(asked time.Time) period.HourDeadline { return period.Hours(24).Fro
 type DutyPlan struct {
 	From     calendar.Date `json:"from"` // a day of the first week
 	Weeks    int           `json:"weeks"`
-	Lawyers  []DutyLawyer  `json:"lawyers"`
+	Lawyers  []DutyLawyer  `json:"lawyers,omitzero"`
 	Absences []Absence     `json:"absences,omitempty"`
 }
 

@@ -35,7 +35,7 @@ func (iv Intervals) of(g Grade) period.Limit {
 
 // Missed is a follow-up that did not happen in time.
 type Missed struct {
-	Deadline period.Deadline `json:"deadline"`
+	Deadline period.Deadline `json:"deadline,omitzero"`
 	From     Grade           `json:"from"` // the grade before
 	To       Grade           `json:"to"`   // and after: one higher, or still high
 }
@@ -43,7 +43,7 @@ type Missed struct {
 // FollowUp is how the following up of a dispute stands.
 type FollowUp struct {
 	Grade  Grade           `json:"grade"` // raised once for each follow-up missed
-	Next   period.Deadline `json:"next"`
+	Next   period.Deadline `json:"next,omitzero"`
 	Missed []Missed        `json:"missed,omitempty"`
 	Why    statute.Reason  `json:"why"`
 }

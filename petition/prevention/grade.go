@@ -74,7 +74,7 @@ type Grading struct {
 	Least   Grade          `json:"least"` // what it is in any case
 	Most    Grade          `json:"most"`  // what it may turn out to be
 	Points  int            `json:"points"`
-	Shares  []Share        `json:"shares"`            // every signal, in order
+	Shares  []Share        `json:"shares,omitzero"`   // every signal, in order
 	Missing []Signal       `json:"missing,omitempty"` // of an unknown grade: what has to be established
 	Why     statute.Reason `json:"why"`
 }

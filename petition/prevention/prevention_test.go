@@ -359,12 +359,12 @@ func TestCountText(t *testing.T) {
 		require.NoError(t, json.Unmarshal(text, &back))
 		assert.Equal(t, c, back)
 	}
-	for _, bad := range []string{"-1", "1.5", "1e3", `"3"`, "4294967295", "true"} {
+	for _, bad := range []string{"-1", "1.5", "1e3", `"3"`, "4294967295", "true", "null", `"Unknown"`} {
 		var s prevention.Signals
 		assert.Error(t, json.Unmarshal([]byte(`{"age":`+bad+`}`), &s), bad)
 	}
 	var s prevention.Signals
-	require.NoError(t, json.Unmarshal([]byte(`{"age":3,"overdue_duty":null}`), &s))
+	require.NoError(t, json.Unmarshal([]byte(`{"age":3,"overdue_duty":"unknown"}`), &s))
 	assert.Equal(t, prevention.Signals{Age: prevention.Known(3)}, s)
 	text, err := json.Marshal(prevention.Assess(day, s, prevention.Default()))
 	require.NoError(t, err)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Weight is one row of a scale: from how many on a signal has how many points. Of several rows of a signal that with the
@@ -93,7 +94,7 @@ func NewScale(weights []Weight, medium, high int) (Scale, error) {
 
 // scaleJSON is the JSON form of a scale.
 type scaleJSON struct {
-	Weights []Weight `json:"weights"`
+	Weights []Weight `json:"weights,omitzero"`
 	Medium  int      `json:"medium"`
 	High    int      `json:"high"`
 }
@@ -103,18 +104,18 @@ func (s Scale) MarshalJSON() ([]byte, error) {
 	return json.Marshal(scaleJSON{s.weights, s.medium, s.high})
 }
 
-// UnmarshalJSON reads what MarshalJSON writes, and refuses what NewScale refuses.
-func (s *Scale) UnmarshalJSON(text []byte) error {
-	var read scaleJSON
-	if err := json.Unmarshal(text, &read); err != nil {
-		return err
+// ReadJSON reads what MarshalJSON writes, and refuses what NewScale refuses.
+func (s *Scale) ReadJSON(r *strictjson.Reader) {
+	read, ok := strictjson.Read[scaleJSON](r)
+	if !ok {
+		return
 	}
 	made, err := NewScale(read.Weights, read.Medium, read.High)
 	if err != nil {
-		return err
+		statute.Refuse(r, "", err)
+		return
 	}
 	*s = made
-	return nil
 }
 
 // row returns the row that counts for so many of the signal, and false if none does.

@@ -1,10 +1,9 @@
 package prevention
 
 import (
-	"encoding/json"
-	"fmt"
 	"strconv"
-	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Signal is something about a dispute that speaks for earlier help.
@@ -25,7 +24,7 @@ const (
 )
 
 // Count is a number that may not have been established. The zero Count is not known, which is not zero. Its JSON is a
-// number, or null.
+// number, or "unknown".
 type Count struct{ more uint32 } // the number and one; 0 is not known
 
 // maxCount is the largest number a Count holds.
@@ -45,37 +44,43 @@ func (c Count) String() string {
 	return "unknown"
 }
 
-// MarshalJSON writes the number, or null.
+// MarshalJSON writes the number, and "unknown" where it is not known.
 func (c Count) MarshalJSON() ([]byte, error) {
 	if n, ok := c.N(); ok {
-		return json.Marshal(n)
+		return strconv.AppendUint(nil, uint64(n), 10), nil
 	}
-	return []byte("null"), nil
+	return []byte(`"unknown"`), nil
 }
 
-// UnmarshalJSON reads a whole number that is not negative, or null.
-func (c *Count) UnmarshalJSON(text []byte) error {
-	s := strings.TrimSpace(string(text))
-	if s == "null" {
-		*c = Count{}
-		return nil
+// IsZero reports whether the number is not known.
+func (c Count) IsZero() bool { return c == Count{} }
+
+// ReadJSON reads what MarshalJSON writes: a whole number that is not negative, or "unknown".
+func (c *Count) ReadJSON(r *strictjson.Reader) {
+	if r.AtText() {
+		if s, ok := r.Text(); ok && s != "unknown" {
+			r.Unknown("", s, countWords{})
+		}
+		return
 	}
-	n, err := strconv.ParseUint(s, 10, 32)
-	if err != nil || n > maxCount {
-		return fmt.Errorf("prevention: %s is no count: a whole number from 0 to %d, or null", s, uint32(maxCount))
+	if n, ok := r.Int(0, maxCount); ok {
+		*c = Known(uint32(n))
 	}
-	*c = Known(uint32(n))
-	return nil
 }
+
+// countWords is what a Count may be besides a number.
+type countWords struct{}
+
+func (countWords) Codes() []string { return []string{"unknown"} }
 
 // Signals are what is known of one dispute. There is no person in them.
 type Signals struct {
-	Age                  Count `json:"age"`                   // days since it began
-	PeopleAffected       Count `json:"people_affected"`       // how many it touches
-	RepeatedVisits       Count `json:"repeated_visits"`       // how often it was brought up again
-	EarlierViolence      Count `json:"earlier_violence"`      // violent incidents in it
-	OverdueDuty          Count `json:"overdue_duty"`          // duties of organs that are overdue
-	UnperformedAgreement Count `json:"unperformed_agreement"` // agreements due and not performed
+	Age                  Count `json:"age,omitzero"`                   // days since it began
+	PeopleAffected       Count `json:"people_affected,omitzero"`       // how many it touches
+	RepeatedVisits       Count `json:"repeated_visits,omitzero"`       // how often it was brought up again
+	EarlierViolence      Count `json:"earlier_violence,omitzero"`      // violent incidents in it
+	OverdueDuty          Count `json:"overdue_duty,omitzero"`          // duties of organs that are overdue
+	UnperformedAgreement Count `json:"unperformed_agreement,omitzero"` // agreements due and not performed
 }
 
 // Count returns what is known of the signal, not known if there is no such signal.

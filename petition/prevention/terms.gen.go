@@ -2,7 +2,10 @@
 
 package prevention
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var gradeTerms = term.Table[Grade]{
 	Low:    {Code: "low", ZH: "低"},
@@ -22,8 +25,11 @@ func (g Grade) MarshalText() ([]byte, error) { return gradeTerms.Marshal(g) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (g *Grade) UnmarshalText(text []byte) error { return gradeTerms.Unmarshal(text, g) }
 
+// ReadJSON reads a code strictly.
+func (g *Grade) ReadJSON(r *strictjson.Reader) { gradeTerms.Read(r, g) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (g *Grade) UnmarshalJSON(data []byte) error { return gradeTerms.ReadJSON(data, g) }
+func (g *Grade) UnmarshalJSON(text []byte) error { return strictjson.Into(g, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Grade) All() []Grade { return gradeTerms.All() }
@@ -50,8 +56,11 @@ func (h Help) MarshalText() ([]byte, error) { return helpTerms.Marshal(h) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (h *Help) UnmarshalText(text []byte) error { return helpTerms.Unmarshal(text, h) }
 
+// ReadJSON reads a code strictly.
+func (h *Help) ReadJSON(r *strictjson.Reader) { helpTerms.Read(r, h) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (h *Help) UnmarshalJSON(data []byte) error { return helpTerms.ReadJSON(data, h) }
+func (h *Help) UnmarshalJSON(text []byte) error { return strictjson.Into(h, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Help) All() []Help { return helpTerms.All() }
@@ -77,8 +86,11 @@ func (s Signal) MarshalText() ([]byte, error) { return signalTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Signal) UnmarshalText(text []byte) error { return signalTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Signal) ReadJSON(r *strictjson.Reader) { signalTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Signal) UnmarshalJSON(data []byte) error { return signalTerms.ReadJSON(data, s) }
+func (s *Signal) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Signal) All() []Signal { return signalTerms.All() }

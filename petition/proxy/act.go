@@ -33,7 +33,7 @@ type AgentAct struct {
 	Power   Power         `json:"power"`
 	Matter  string        `json:"matter"`
 	On      calendar.Date `json:"on"`
-	By      []string      `json:"by"`                // by identity; none means that no agent did it for the principal
+	By      []string      `json:"by,omitzero"`       // by identity; none means that no agent did it for the principal
 	Setting Setting       `json:"setting,omitempty"` // matters for what is done at a mediation
 	Side    Side          `json:"side,omitempty"`
 

@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Channel is by which door the agent comes.
@@ -25,9 +26,9 @@ const (
 // Mandate is a written authority (授权委托书) as it was handed in.
 type Mandate struct {
 	Principal Principal     `json:"principal"`
-	Agents    []Agent       `json:"agents"` // one or two
+	Agents    []Agent       `json:"agents,omitzero"` // one or two
 	Matter    string        `json:"matter"`
-	Scope     []Power       `json:"scope"`             // general powers
+	Scope     []Power       `json:"scope,omitzero"`    // general powers
 	Special   []Power       `json:"special,omitempty"` // special powers, each by name
 	From      calendar.Date `json:"from"`
 	Until     calendar.Date `json:"until,omitzero"`   // the last day; or
@@ -223,23 +224,24 @@ func (a Authorisation) MarshalJSON() ([]byte, error) {
 	return json.Marshal(authorityJSON{a.paper, a.endings})
 }
 
-// UnmarshalJSON reads what MarshalJSON writes and checks it like Grant and End, with paths in the JSON text.
-func (a *Authorisation) UnmarshalJSON(text []byte) error {
-	var j authorityJSON
-	if err := json.Unmarshal(text, &j); err != nil {
-		return err
+// ReadJSON reads what MarshalJSON writes and checks it like Grant and End, with paths in the JSON text.
+func (a *Authorisation) ReadJSON(r *strictjson.Reader) {
+	j, ok := strictjson.Read[authorityJSON](r)
+	if !ok {
+		return
 	}
 	made, err := Grant(j.Mandate)
 	if err != nil {
-		return err
+		statute.Refuse(r, "", err)
+		return
 	}
 	for i, e := range j.Endings {
 		next, err := made.End(e)
-		if found, ok := err.(statute.Violations); ok {
-			return found.Under(fmt.Sprintf("endings[%d]", i))
+		if err != nil {
+			statute.Refuse(r, fmt.Sprintf("endings[%d]", i), err)
+			return
 		}
 		made = next
 	}
 	*a = made
-	return nil
 }

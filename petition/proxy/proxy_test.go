@@ -15,6 +15,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 var day = calendar.MustDate(2026, time.March, 2)
@@ -40,7 +41,12 @@ func found(t *testing.T, err error) []string {
 		return nil
 	}
 	var vs statute.Violations
-	require.True(t, errors.As(err, &vs), "want violations, got %v", err)
+	var faults strictjson.Flaws
+	if errors.As(err, &faults) {
+		vs = statute.Found(faults)
+	} else {
+		require.True(t, errors.As(err, &vs), "want violations, got %v", err)
+	}
 	var list []string
 	for _, v := range vs {
 		assert.NotEmpty(t, v.EN)

@@ -2,7 +2,10 @@
 
 package proxy
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var settingTerms = term.Table[Setting]{
 	PetitionProcedure:       {Code: "petition_procedure", ZH: "信访程序"},
@@ -22,8 +25,11 @@ func (s Setting) MarshalText() ([]byte, error) { return settingTerms.Marshal(s) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Setting) UnmarshalText(text []byte) error { return settingTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Setting) ReadJSON(r *strictjson.Reader) { settingTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Setting) UnmarshalJSON(data []byte) error { return settingTerms.ReadJSON(data, s) }
+func (s *Setting) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Setting) All() []Setting { return settingTerms.All() }
@@ -45,8 +51,11 @@ func (s Side) MarshalText() ([]byte, error) { return sideTerms.Marshal(s) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (s *Side) UnmarshalText(text []byte) error { return sideTerms.Unmarshal(text, s) }
 
+// ReadJSON reads a code strictly.
+func (s *Side) ReadJSON(r *strictjson.Reader) { sideTerms.Read(r, s) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Side) UnmarshalJSON(data []byte) error { return sideTerms.ReadJSON(data, s) }
+func (s *Side) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Side) All() []Side { return sideTerms.All() }
@@ -71,10 +80,11 @@ func (c *CourtFindingKind) UnmarshalText(text []byte) error {
 	return courtFindingKindTerms.Unmarshal(text, c)
 }
 
+// ReadJSON reads a code strictly.
+func (c *CourtFindingKind) ReadJSON(r *strictjson.Reader) { courtFindingKindTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *CourtFindingKind) UnmarshalJSON(data []byte) error {
-	return courtFindingKindTerms.ReadJSON(data, c)
-}
+func (c *CourtFindingKind) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (CourtFindingKind) All() []CourtFindingKind { return courtFindingKindTerms.All() }
@@ -96,8 +106,11 @@ func (c Channel) MarshalText() ([]byte, error) { return channelTerms.Marshal(c) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Channel) UnmarshalText(text []byte) error { return channelTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Channel) ReadJSON(r *strictjson.Reader) { channelTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Channel) UnmarshalJSON(data []byte) error { return channelTerms.ReadJSON(data, c) }
+func (c *Channel) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Channel) All() []Channel { return channelTerms.All() }
@@ -123,8 +136,11 @@ func (e EndingKind) MarshalText() ([]byte, error) { return endingKindTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (e *EndingKind) UnmarshalText(text []byte) error { return endingKindTerms.Unmarshal(text, e) }
 
+// ReadJSON reads a code strictly.
+func (e *EndingKind) ReadJSON(r *strictjson.Reader) { endingKindTerms.Read(r, e) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *EndingKind) UnmarshalJSON(data []byte) error { return endingKindTerms.ReadJSON(data, e) }
+func (e *EndingKind) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (EndingKind) All() []EndingKind { return endingKindTerms.All() }
@@ -148,8 +164,11 @@ func (c Capacity) MarshalText() ([]byte, error) { return capacityTerms.Marshal(c
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *Capacity) UnmarshalText(text []byte) error { return capacityTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *Capacity) ReadJSON(r *strictjson.Reader) { capacityTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Capacity) UnmarshalJSON(data []byte) error { return capacityTerms.ReadJSON(data, c) }
+func (c *Capacity) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Capacity) All() []Capacity { return capacityTerms.All() }
@@ -175,8 +194,11 @@ func (n Need) MarshalText() ([]byte, error) { return needTerms.Marshal(n) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (n *Need) UnmarshalText(text []byte) error { return needTerms.Unmarshal(text, n) }
 
+// ReadJSON reads a code strictly.
+func (n *Need) ReadJSON(r *strictjson.Reader) { needTerms.Read(r, n) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (n *Need) UnmarshalJSON(data []byte) error { return needTerms.ReadJSON(data, n) }
+func (n *Need) UnmarshalJSON(text []byte) error { return strictjson.Into(n, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Need) All() []Need { return needTerms.All() }
@@ -208,8 +230,11 @@ func (p Power) MarshalText() ([]byte, error) { return powerTerms.Marshal(p) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Power) UnmarshalText(text []byte) error { return powerTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Power) ReadJSON(r *strictjson.Reader) { powerTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Power) UnmarshalJSON(data []byte) error { return powerTerms.ReadJSON(data, p) }
+func (p *Power) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Power) All() []Power { return powerTerms.All() }
@@ -233,8 +258,11 @@ func (a ActEffect) MarshalText() ([]byte, error) { return actEffectTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (a *ActEffect) UnmarshalText(text []byte) error { return actEffectTerms.Unmarshal(text, a) }
 
+// ReadJSON reads a code strictly.
+func (a *ActEffect) ReadJSON(r *strictjson.Reader) { actEffectTerms.Read(r, a) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (a *ActEffect) UnmarshalJSON(data []byte) error { return actEffectTerms.ReadJSON(data, a) }
+func (a *ActEffect) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (ActEffect) All() []ActEffect { return actEffectTerms.All() }

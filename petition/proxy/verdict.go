@@ -22,7 +22,7 @@ const (
 // Validity is the answer to whether an act binds the principal, as known on a day.
 type Validity struct {
 	Effect   ActEffect        `json:"effect"`
-	Reasons  []statute.Reason `json:"reasons"`            // why; of several authorities every one that falls short says how
+	Reasons  []statute.Reason `json:"reasons,omitzero"`   // why; of several authorities every one that falls short says how
 	RatifyBy refusal.Until    `json:"ratify_by,omitzero"` // only of BindingIfRatified
 	Missing  []statute.Text   `json:"missing,omitempty"`  // only of CannotTell: what has to be asked
 	Notes    []statute.Reason `json:"notes,omitempty"`    // what else has to be done, such as a report to the principal (X6)

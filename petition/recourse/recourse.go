@@ -55,9 +55,8 @@ type Step struct {
 	Within  period.Limit       `json:"within,omitzero"`   // zero: the law that is held names no time
 	From    statute.Text       `json:"from,omitzero"`     // what sets it running; blank where there is no time
 	First   bool               `json:"first,omitempty"`   // it comes before the steps after it, which are not open without it
-	Cites   []statute.Citation `json:"cites"`             // why, before whom, within what time; each article once
-
-	of Topic
+	Rule    statute.Rule       `json:"rule"`              // T11 of a duty to protect, else T10
+	Cites   []statute.Citation `json:"cites,omitzero"`    // why, before whom, within what time; each article once
 }
 
 // Steps returns what can be done about the topic under the law of the day, in the order in which it is done. It is empty for
@@ -136,7 +135,7 @@ func (r row) target() refusal.Target {
 }
 
 func (r row) step(on calendar.Date) Step {
-	s := Step{Do: r.do, Organ: r.organ, First: r.first, Remedy: r.remedy, Against: r.target(), of: r.of}
+	s := Step{Do: r.do, Organ: r.organ, First: r.first, Remedy: r.remedy, Against: r.target(), Rule: r.of.rule()}
 	for _, p := range append(slices.Clip(r.law), r.term) {
 		c, _ := p.On(on) // where no text is held for the day, the citation says so
 		if p != 0 && !slices.ContainsFunc(s.Cites, func(had statute.Citation) bool { return had.EN() == c.EN() }) {

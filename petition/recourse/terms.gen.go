@@ -2,7 +2,10 @@
 
 package recourse
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var topicTerms = term.Table[Topic]{
 	ProtectionRefused: {Code: "protection_refused", ZH: "保护职责被拒绝履行或者未获答复"},
@@ -26,8 +29,11 @@ func (t Topic) MarshalText() ([]byte, error) { return topicTerms.Marshal(t) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (t *Topic) UnmarshalText(text []byte) error { return topicTerms.Unmarshal(text, t) }
 
+// ReadJSON reads a code strictly.
+func (t *Topic) ReadJSON(r *strictjson.Reader) { topicTerms.Read(r, t) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (t *Topic) UnmarshalJSON(data []byte) error { return topicTerms.ReadJSON(data, t) }
+func (t *Topic) UnmarshalJSON(text []byte) error { return strictjson.Into(t, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Topic) All() []Topic { return topicTerms.All() }

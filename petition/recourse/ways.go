@@ -14,7 +14,7 @@ import (
 func (s Step) Way(event calendar.Date, c *calendar.Calendar) refusal.Way {
 	w := refusal.Way{
 		Remedy: s.Remedy, Organ: s.Organ, Against: s.Against, Until: refusal.UntilNoLimit(),
-		Why: statute.Reason{Rule: s.of.rule(), EN: s.Do.EN, ZH: s.Do.ZH},
+		Why: statute.Reason{Rule: s.Rule, EN: s.Do.EN, ZH: s.Do.ZH},
 	}
 	if len(s.Cites) > 0 {
 		w.Why.Cite = s.Cites[0]

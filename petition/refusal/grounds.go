@@ -77,7 +77,7 @@ var groundRows = []groundRow{
 	{
 		NotConfirmable,
 		[]statute.Rule{
-			statute.J0, statute.J1, statute.J2, statute.J3, statute.J4, statute.J5, statute.J6, statute.J7, statute.J10, statute.J14, statute.J15,
+			statute.J0, statute.J1, statute.J2, statute.J3, statute.J4, statute.J5, statute.J6, statute.J7, statute.J10, statute.J15,
 		},
 		[]Remedy{Confirmation, Supplement, AmendOrMediateAnew, Suit},
 	},

@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Denial says what is refused.
@@ -121,7 +123,7 @@ func (c *refusalCheck) reason(path string, r *statute.Reason) {
 // of writing changes what stands beside it.
 func (c *refusalCheck) seen(path string, t statute.Text) {
 	for _, part := range []struct{ path, text string }{{path + ".en", t.EN}, {path + ".zh", t.ZH}} {
-		if hidden := unseen(part.text); hidden != nil {
+		if hidden := term.CheckName(part.text); hidden != nil && strings.TrimSpace(part.text) != "" { // a blank is told where it stands
 			points := list(hidden, func(r rune) string { return fmt.Sprintf("%U", r) }, ", ")
 			c.add(part.path, "there are characters that nobody can see: "+points, "含有不可见字符："+points)
 		}
@@ -228,10 +230,7 @@ func (r Refusal) String() string {
 
 var invalidRefusal = statute.Text{EN: "invalid refusal: it has no ground and no remedy", ZH: "无效的拒绝：无理由，也未告知救济途径"}
 
-var (
-	errInvalidRefusal = errors.New("refusal: " + invalidRefusal.EN)
-	errNotRead        = errors.New("refusal: this is built from its parts, not read from a file")
-)
+var errInvalidRefusal = errors.New("refusal: " + invalidRefusal.EN)
 
 // MarshalJSON writes all parts of r. The zero Refusal is an error, so that it cannot reach a file.
 func (r Refusal) MarshalJSON() ([]byte, error) {
@@ -241,10 +240,7 @@ func (r Refusal) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Kind    Denial           `json:"kind"`
 		On      calendar.Date    `json:"on"`
-		Grounds []statute.Reason `json:"grounds"`
-		Ways    []Way            `json:"ways"`
+		Grounds []statute.Reason `json:"grounds,omitzero"`
+		Ways    []Way            `json:"ways,omitzero"`
 	}{r.kind, r.on, r.grounds, r.ways})
 }
-
-// UnmarshalJSON refuses: what must be in a refusal is held by New alone, and its deadlines are computed, not read.
-func (r *Refusal) UnmarshalJSON([]byte) error { return errNotRead }

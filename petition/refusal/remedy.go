@@ -175,9 +175,6 @@ func (u Until) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// UnmarshalJSON refuses: a deadline is computed, not read.
-func (u *Until) UnmarshalJSON([]byte) error { return errNotRead }
-
 // Way is one thing that may be done next: what, where, until when, and on what rule.
 type Way struct {
 	Remedy  Remedy         `json:"remedy"`

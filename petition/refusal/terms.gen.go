@@ -2,7 +2,10 @@
 
 package refusal
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var denialTerms = term.Table[Denial]{
 	NotAccepted:      {Code: "not_accepted", ZH: "不予受理"},
@@ -26,8 +29,11 @@ func (d Denial) MarshalText() ([]byte, error) { return denialTerms.Marshal(d) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (d *Denial) UnmarshalText(text []byte) error { return denialTerms.Unmarshal(text, d) }
 
+// ReadJSON reads a code strictly.
+func (d *Denial) ReadJSON(r *strictjson.Reader) { denialTerms.Read(r, d) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Denial) UnmarshalJSON(data []byte) error { return denialTerms.ReadJSON(data, d) }
+func (d *Denial) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Denial) All() []Denial { return denialTerms.All() }
@@ -66,8 +72,11 @@ func (r Remedy) MarshalText() ([]byte, error) { return remedyTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Remedy) UnmarshalText(text []byte) error { return remedyTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Remedy) ReadJSON(r *strictjson.Reader) { remedyTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Remedy) UnmarshalJSON(data []byte) error { return remedyTerms.ReadJSON(data, r) }
+func (r *Remedy) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Remedy) All() []Remedy { return remedyTerms.All() }
@@ -90,8 +99,11 @@ func (t Target) MarshalText() ([]byte, error) { return targetTerms.Marshal(t) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (t *Target) UnmarshalText(text []byte) error { return targetTerms.Unmarshal(text, t) }
 
+// ReadJSON reads a code strictly.
+func (t *Target) ReadJSON(r *strictjson.Reader) { targetTerms.Read(r, t) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (t *Target) UnmarshalJSON(data []byte) error { return targetTerms.ReadJSON(data, t) }
+func (t *Target) UnmarshalJSON(text []byte) error { return strictjson.Into(t, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Target) All() []Target { return targetTerms.All() }
@@ -114,8 +126,11 @@ func (u untilKind) MarshalText() ([]byte, error) { return untilKindTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (u *untilKind) UnmarshalText(text []byte) error { return untilKindTerms.Unmarshal(text, u) }
 
+// ReadJSON reads a code strictly.
+func (u *untilKind) ReadJSON(r *strictjson.Reader) { untilKindTerms.Read(r, u) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (u *untilKind) UnmarshalJSON(data []byte) error { return untilKindTerms.ReadJSON(data, u) }
+func (u *untilKind) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (untilKind) All() []untilKind { return untilKindTerms.All() }

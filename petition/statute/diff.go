@@ -61,11 +61,11 @@ func (c ProvisionChange) ZH() string {
 
 // Difference is what changed in the law between two days.
 type Difference struct {
-	Ended      []Edition         `json:"ended"` // in force on the first day, not on the second
-	Began      []Edition         `json:"began"` // in force on the second day, not on the first
-	Provisions []ProvisionChange `json:"provisions"`
-	Lost       []Rule            `json:"lost"`   // rules with a national text behind them on the first day only
-	Gained     []Rule            `json:"gained"` // rules with a national text behind them on the second day only
+	Ended      []Edition         `json:"ended,omitzero"` // in force on the first day, not on the second
+	Began      []Edition         `json:"began,omitzero"` // in force on the second day, not on the first
+	Provisions []ProvisionChange `json:"provisions,omitzero"`
+	Lost       []Rule            `json:"lost,omitzero"`   // rules with a national text behind them on the first day only
+	Gained     []Rule            `json:"gained,omitzero"` // rules with a national text behind them on the second day only
 }
 
 // Diff returns what changed in the law from day a to day b, in the order of the tables. A text that is not held counts as

@@ -166,10 +166,8 @@ func (r Rule) CiteBy(p Provision, d calendar.Date) Citation {
 	if p == 0 {
 		return r.Cite(d)
 	}
-	for _, c := range r.On(d) {
-		if c.Provision() == p {
-			return c
-		}
+	if c, ok := r.Under(p, d); ok {
+		return c
 	}
 	if c, ok := p.On(d); ok {
 		return c
@@ -177,12 +175,29 @@ func (r Rule) CiteBy(p Provision, d calendar.Date) Citation {
 	return r.Cite(d)
 }
 
+// Under returns the citation of r under one of its national authorities, with the doubt there is about resting r on it; false if
+// r does not rest on p, or p is not in force on day d.
+func (r Rule) Under(p Provision, d calendar.Date) (Citation, bool) {
+	by := r.row().by
+	for i := range by {
+		if by[i].Provision == p && by[i].Basis != LocalRule {
+			if c, ok := by[i].on(d); ok {
+				return c, true
+			}
+		}
+	}
+	return Citation{}, false
+}
+
 // CiteAs returns the citation of r on day d of what was made by b, such as the safeguard in a rule that rests on an article too.
 // Where nothing in r is of that basis, it is Cite.
 func (r Rule) CiteAs(b Basis, d calendar.Date) Citation {
-	for _, c := range r.On(d) {
-		if c.Basis() == b {
-			return c
+	by := r.row().by
+	for i := range by {
+		if by[i].Basis == b && b != LocalRule {
+			if c, ok := by[i].on(d); ok {
+				return c
+			}
 		}
 	}
 	return r.Cite(d)

@@ -27,8 +27,11 @@ func TestRuleBasis(t *testing.T) {
 
 func TestAuthoritiesInOrder(t *testing.T) {
 	assert.Equal(t, []Authority{
-		{Statute, DirectReceipt, 0}, {Statute, TransferObjection, 0},
-		{LocalRule, InnerMongoliaGuidance, 0}, {LocalRule, InnerMongoliaOrganFirst, 0}, {Practice, 0, 0},
+		{Statute, DirectReceipt, 0},
+		{Statute, TransferObjection, 0},
+		{LocalRule, InnerMongoliaGuidance, 0},
+		{LocalRule, InnerMongoliaOrganFirst, 0},
+		{Practice, 0, 0},
 	}, T4.Authorities())
 	assert.Equal(t, []Authority{{Statute, LitigationMatters, Reading}, {Statute, DutiesAfterConclusion, Reading}}, T14.Authorities())
 	assert.Equal(t, Authority{LocalRule, XinjiangProxy, 0}, X2.Authorities()[4])
@@ -199,7 +202,7 @@ func TestNumbersOutOfRange(t *testing.T) {
 		_, _, _ = q.String(), q.EN(), q.ZH()
 		_, _ = n.On(d)
 		_, _ = Unit(i).String(), ChangeKind(i).String()
-		assert.NotPanics(t, func() { _ = Citation{Provision(i), e, b, q}.EN() + Citation{Provision(i), e, b, q}.ZH() })
+		assert.NotPanics(t, func() { c := Citation{provision: Provision(i), edition: e, basis: b, doubt: q}; _ = c.EN() + c.ZH() })
 		_, err := e.MarshalText()
 		assert.Equal(t, e >= numEditions, err != nil)
 		_, err = n.MarshalText()

@@ -2,7 +2,10 @@
 
 package statute
 
-import "github.com/fengqiao-go/fengqiao/petition/term"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 var basisTerms = term.Table[Basis]{
 	Statute:   {Code: "statute", ZH: "法定"},
@@ -23,8 +26,11 @@ func (b Basis) MarshalText() ([]byte, error) { return basisTerms.Marshal(b) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (b *Basis) UnmarshalText(text []byte) error { return basisTerms.Unmarshal(text, b) }
 
+// ReadJSON reads a code strictly.
+func (b *Basis) ReadJSON(r *strictjson.Reader) { basisTerms.Read(r, b) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Basis) UnmarshalJSON(data []byte) error { return basisTerms.ReadJSON(data, b) }
+func (b *Basis) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Basis) All() []Basis { return basisTerms.All() }
@@ -49,8 +55,11 @@ func (c ChangeKind) MarshalText() ([]byte, error) { return changeKindTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (c *ChangeKind) UnmarshalText(text []byte) error { return changeKindTerms.Unmarshal(text, c) }
 
+// ReadJSON reads a code strictly.
+func (c *ChangeKind) ReadJSON(r *strictjson.Reader) { changeKindTerms.Read(r, c) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *ChangeKind) UnmarshalJSON(data []byte) error { return changeKindTerms.ReadJSON(data, c) }
+func (c *ChangeKind) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (ChangeKind) All() []ChangeKind { return changeKindTerms.All() }
@@ -111,8 +120,11 @@ func (i Instrument) MarshalText() ([]byte, error) { return instrumentTerms.Marsh
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (i *Instrument) UnmarshalText(text []byte) error { return instrumentTerms.Unmarshal(text, i) }
 
+// ReadJSON reads a code strictly.
+func (i *Instrument) ReadJSON(r *strictjson.Reader) { instrumentTerms.Read(r, i) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (i *Instrument) UnmarshalJSON(data []byte) error { return instrumentTerms.ReadJSON(data, i) }
+func (i *Instrument) UnmarshalJSON(text []byte) error { return strictjson.Into(i, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Instrument) All() []Instrument { return instrumentTerms.All() }
@@ -196,8 +208,11 @@ func (e Edition) MarshalText() ([]byte, error) { return editionTerms.Marshal(e) 
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (e *Edition) UnmarshalText(text []byte) error { return editionTerms.Unmarshal(text, e) }
 
+// ReadJSON reads a code strictly.
+func (e *Edition) ReadJSON(r *strictjson.Reader) { editionTerms.Read(r, e) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (e *Edition) UnmarshalJSON(data []byte) error { return editionTerms.ReadJSON(data, e) }
+func (e *Edition) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Edition) All() []Edition { return editionTerms.All() }
@@ -222,8 +237,11 @@ func (u Unit) MarshalText() ([]byte, error) { return unitTerms.Marshal(u) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (u *Unit) UnmarshalText(text []byte) error { return unitTerms.Unmarshal(text, u) }
 
+// ReadJSON reads a code strictly.
+func (u *Unit) ReadJSON(r *strictjson.Reader) { unitTerms.Read(r, u) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (u *Unit) UnmarshalJSON(data []byte) error { return unitTerms.ReadJSON(data, u) }
+func (u *Unit) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Unit) All() []Unit { return unitTerms.All() }
@@ -737,8 +755,11 @@ func (p Provision) MarshalText() ([]byte, error) { return provisionTerms.Marshal
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (p *Provision) UnmarshalText(text []byte) error { return provisionTerms.Unmarshal(text, p) }
 
+// ReadJSON reads a code strictly.
+func (p *Provision) ReadJSON(r *strictjson.Reader) { provisionTerms.Read(r, p) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Provision) UnmarshalJSON(data []byte) error { return provisionTerms.ReadJSON(data, p) }
+func (p *Provision) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Provision) All() []Provision { return provisionTerms.All() }
@@ -894,8 +915,11 @@ func (r Rule) MarshalText() ([]byte, error) { return ruleTerms.Marshal(r) }
 // UnmarshalText reads a code; other text is an error that lists the codes.
 func (r *Rule) UnmarshalText(text []byte) error { return ruleTerms.Unmarshal(text, r) }
 
+// ReadJSON reads a code strictly.
+func (x *Rule) ReadJSON(r *strictjson.Reader) { ruleTerms.Read(r, x) }
+
 // UnmarshalJSON reads a code as a JSON string; null is refused.
-func (r *Rule) UnmarshalJSON(data []byte) error { return ruleTerms.ReadJSON(data, r) }
+func (r *Rule) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Rule) All() []Rule { return ruleTerms.All() }

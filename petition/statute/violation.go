@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Text is a name or a sentence in both languages.
@@ -34,6 +35,18 @@ func (r Rule) Reason(on calendar.Date, en, zh string) Reason {
 // ReasonBy returns a reason that rests on one provision of the rule, with the citation that [Rule.CiteBy] gives for the day.
 func (r Rule) ReasonBy(p Provision, on calendar.Date, en, zh string) Reason {
 	return Reason{Rule: r, Cite: r.CiteBy(p, on), EN: en, ZH: zh}
+}
+
+// ReasonUnder returns a reason that rests on one provision alone: where no text of it is held for the day, the citation says
+// so, and no other authority of the rule takes its place.
+func (r Rule) ReasonUnder(p Provision, on calendar.Date, en, zh string) Reason {
+	cite, _ := p.On(on)
+	return Reason{Rule: r, Cite: cite, EN: en, ZH: zh}
+}
+
+// ReasonOfSafeguard returns a reason of the rule that no text held here gives: it is this library's own, and is cited as that.
+func (r Rule) ReasonOfSafeguard(en, zh string) Reason {
+	return Reason{Rule: r, Cite: A4.Cite(calendar.Date{}), EN: en, ZH: zh}
 }
 
 // Violation is one finding about bad input: where it is, and in its reason which rule it breaks, on which article, and
@@ -73,6 +86,9 @@ func (v Violation) Error() string {
 	}
 	return b.String()
 }
+
+// Words returns what is wrong in both languages, without path and ground.
+func (v Violation) Words() (en, zh string) { return v.EN, v.ZH }
 
 // Violations are all findings about one input, in input order. Nil and empty mean there is nothing to object to; use Err
 // to make them an error, never a conversion.
@@ -122,4 +138,32 @@ func joinPath(outer, inner string) string {
 		return outer + inner
 	}
 	return outer + "." + inner
+}
+
+// Refuse reports to a reader what a check found wrong with the value just read: each violation of err by itself, under the
+// path inside the value; any other error as it is.
+func Refuse(r *strictjson.Reader, under string, err error) {
+	found, ok := err.(Violations)
+	if !ok {
+		r.Refuse(under, err)
+		return
+	}
+	for _, v := range found {
+		r.Refuse(joinPath(under, v.Path), v)
+	}
+}
+
+// Found returns the flaws of a reading as violations: those that a type's own check reported as they are, the others
+// without a rule, since a rule of law says nothing about how a text is written.
+func Found(flaws strictjson.Flaws) Violations {
+	found := make(Violations, len(flaws))
+	for i, f := range flaws {
+		v, ok := f.Err.(Violation)
+		if !ok {
+			v = Reason{EN: f.EN(), ZH: f.ZH()}.At("")
+		}
+		v.Path = f.Path
+		found[i] = v
+	}
+	return found
 }

@@ -1,13 +1,9 @@
-// Package term gives every closed set of domain values the same text form: a stable English code, which is also its
-// JSON text, and the Chinese term of art. Zero is always "unknown", never a meaning.
-//
-// The tables and methods that rest on it are generated from the comments of the constants (.ci/terms). The package is public
-// only because the packages of the module use it: it is outside the promise of compatibility.
 package term
 
 import (
-	"encoding/json"
 	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Term is what one value is called.
@@ -72,24 +68,23 @@ func (t Table[E]) Unmarshal(text []byte, e *E) error {
 	return fmt.Errorf("%q is none of %v", text, t.Codes())
 }
 
-// ReadJSON sets e from its code as a JSON string. Null is refused: what is unknown is left out.
-func (t Table[E]) ReadJSON(data []byte, e *E) error {
-	text, err := jsonString(data)
-	if err != nil {
-		return err
+// Read sets e from its code in a JSON text. Text that is not a code is reported, with the codes that exist and the nearest.
+func (t Table[E]) Read(r *strictjson.Reader, e *E) {
+	code, ok := r.Text()
+	if !ok {
+		return
 	}
-	return t.Unmarshal(text, e)
-}
-
-func jsonString(data []byte) ([]byte, error) {
-	var text *string
-	if err := json.Unmarshal(data, &text); err != nil {
-		return nil, err
+	if code == unknownCode {
+		*e = 0
+		return
 	}
-	if text == nil {
-		return nil, fmt.Errorf("null is no code: leave out what is not known")
+	for i := 1; i < len(t); i++ {
+		if t[i].Code == code {
+			*e = E(i)
+			return
+		}
 	}
-	return []byte(*text), nil
+	r.Unknown("", code, t)
 }
 
 // Codes lists the codes in order, without "unknown".
@@ -155,14 +150,23 @@ func (t Names[E]) Unmarshal(text []byte, e *E) error {
 	return nil
 }
 
-// ReadJSON sets e from its name as a JSON string. Null is refused: what is unknown is left out.
-func (t Names[E]) ReadJSON(data []byte, e *E) error {
-	text, err := jsonString(data)
-	if err != nil {
-		return err
+// Read sets e from its name in a JSON text; "" is zero. Text that is no name is reported, with the names that exist and the
+// nearest.
+func (t Names[E]) Read(r *strictjson.Reader, e *E) {
+	name, ok := r.Text()
+	if !ok {
+		return
 	}
-	return t.Unmarshal(text, e)
+	found, ok := t.Find(name)
+	if !ok && name != "" {
+		r.Unknown("", name, t)
+		return
+	}
+	*e = found
 }
+
+// Codes lists the names in order.
+func (t Names[E]) Codes() []string { return t[min(1, len(t)):] }
 
 // All lists the values in order, without zero.
 func (t Names[E]) All() []E { return all[E](len(t)) }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 type light uint8
@@ -72,17 +74,44 @@ func TestNamesOfIdentifiers(t *testing.T) {
 	assert.Equal(t, []letter{1, 2}, letters.All())
 }
 
+func readLight(e *light, r *strictjson.Reader)   { lights.Read(r, e) }
+func readLetter(e *letter, r *strictjson.Reader) { letters.Read(r, e) }
+
 func TestJSON(t *testing.T) {
-	for _, text := range []string{"null", "1", `"amber"`, `["red"]`, ``, `"Red"`} {
-		e, n := light(2), letter(2)
-		assert.Error(t, lights.ReadJSON([]byte(text), &e), text)
-		assert.Error(t, letters.ReadJSON([]byte(text), &n), text)
-		assert.Equal(t, light(2), e, "what is refused changes nothing")
-		assert.Equal(t, letter(2), n)
+	for _, test := range []struct {
+		text string
+		kind strictjson.FlawKind
+		near string
+	}{
+		{"null", strictjson.Null, ""},
+		{"1", strictjson.WrongKind, ""},
+		{`"amber"`, strictjson.UnknownCode, ""},
+		{`["red"]`, strictjson.WrongKind, ""},
+		{``, strictjson.NotJSON, ""},
+		{`"Red"`, strictjson.UnknownCode, "red"},
+		{`"gren"`, strictjson.UnknownCode, "green"},
+	} {
+		e, flaws := strictjson.Decode([]byte(test.text), readLight)
+		require.Len(t, flaws, 1, test.text)
+		assert.Equal(t, test.kind, flaws[0].Kind, test.text)
+		assert.Equal(t, test.near, flaws[0].Near(), test.text)
+		assert.Zero(t, e)
+		n, flaws := strictjson.Decode([]byte(test.text), readLetter)
+		assert.Len(t, flaws, 1, test.text)
+		assert.Zero(t, n)
 	}
-	var e light
-	require.NoError(t, lights.ReadJSON([]byte(`"green"`), &e))
+	e, flaws := strictjson.Decode([]byte(`"green"`), readLight)
+	require.Empty(t, flaws)
 	assert.Equal(t, light(2), e)
+	e, flaws = strictjson.Decode([]byte(`"unknown"`), readLight)
+	require.Empty(t, flaws)
+	assert.Zero(t, e)
+	n, flaws := strictjson.Decode([]byte(`"B"`), readLetter)
+	require.Empty(t, flaws)
+	assert.Equal(t, letter(2), n)
+	_, flaws = strictjson.Decode([]byte(`"C"`), readLetter)
+	require.Len(t, flaws, 1)
+	assert.Equal(t, []string{"A", "B"}, flaws[0].Want())
 	assert.Equal(t, []light{1, 2}, lights.All())
 	assert.Empty(t, Table[light]{}.All())
 }

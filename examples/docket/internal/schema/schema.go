@@ -40,7 +40,7 @@ func (w *Writer) Of(t reflect.Type, title string) (Node, error) {
 
 var (
 	textType = reflect.TypeFor[encoding.TextUnmarshaler]()
-	jsonType = reflect.TypeFor[json.Unmarshaler]()
+	jsonType = reflect.TypeFor[json.Marshaler]() // every type reads itself; one with another form writes itself too
 )
 
 func (w *Writer) node(t reflect.Type) (Node, error) {

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"os"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+)
+
+// What is checked in is what the types say now.
+func TestGeneratedFilesAreCurrent(t *testing.T) {
+	out, err := generate(os.DirFS("../.."))
+	require.NoError(t, err)
+	assert.Greater(t, len(out), 15, "hardly any package was written")
+	for name, want := range out {
+		got, err := os.ReadFile("../../" + name)
+		require.NoError(t, err)
+		assert.True(t, string(want) == string(got), "%s is stale: go generate ./.ci/codecs", name)
+	}
+	assert.Equal(t, strictjson.MaxFields, maxFields)
+}
+
+func generateSample(source string) (string, error) {
+	out, err := generate(fstest.MapFS{
+		"p/a.go": {Data: []byte("package p\nimport \"" + module + "/q\"\nvar _ q.Q\n" + source)},
+		"q/q.go": {Data: []byte("package q\ntype Q struct{ A int `json:\"a\"`; b int; C string }\ntype T uint8\nfunc (t *T) UnmarshalText(b []byte) error { return nil }")},
+	})
+	return string(out["p/json.gen.go"]), err
+}
+
+// Each shape of a field has its call.
+func TestFieldsAreWritten(t *testing.T) {
+	text, err := generateSample("type code string\ntype list []q.Q\ntype other = q.Q\ntype P struct {\n" +
+		"S string `json:\"s,omitempty\"`\nN uint16 `json:\"n\"`\nB bool `json:\"b\"`\nHidden int `json:\"-\"`\nQ q.Q `json:\"q\"`\nT q.T `json:\"t\"`\n" +
+		"C code `json:\"c\"`\nO other `json:\"o\"`\nL list `json:\"l\"`\nP *q.Q `json:\"p\"`\nM map[q.T][]code `json:\"m\"`\nA [3]int `json:\"a2\"`\nLL [][]q.Q `json:\"ll\"`\n" +
+		"X, Y int\nq.Q\nunder\nz int }\ntype under struct { U inner `json:\"u\"` }\ntype inner struct { I int }\ntype alone struct { I int `json:\"i\"` }")
+	require.NoError(t, err)
+	for _, want := range []string{
+		`{Name: "s", Read: func(x *P, r *strictjson.Reader) { strictjson.Text(&x.S, r) }},`,
+		`{Name: "n", Read: func(x *P, r *strictjson.Reader) { strictjson.Int(&x.N, r) }},`,
+		`{Name: "b", Read: func(x *P, r *strictjson.Reader) { strictjson.Bool(&x.B, r) }},`,
+		`{Name: "q", Read: func(x *P, r *strictjson.Reader) { x.Q.ReadJSON(r) }},`,
+		`{Name: "t", Read: func(x *P, r *strictjson.Reader) { x.T.ReadJSON(r) }},`,
+		`{Name: "c", Read: func(x *P, r *strictjson.Reader) { strictjson.Text(&x.C, r) }},`,
+		`{Name: "o", Read: func(x *P, r *strictjson.Reader) { x.O.ReadJSON(r) }},`,
+		`{Name: "l", Read: func(x *P, r *strictjson.Reader) { strictjson.List(&x.L, r, (*q.Q).ReadJSON) }},`,
+		`{Name: "p", Read: func(x *P, r *strictjson.Reader) { strictjson.Pointer(&x.P, r, (*q.Q).ReadJSON) }},`,
+		`strictjson.Map(&x.M, r, (*q.T).ReadJSON, func(to *[]code, r *strictjson.Reader) { strictjson.List(to, r, strictjson.Text) })`,
+		`strictjson.Array((&x.A)[:], r, strictjson.Int)`,
+		`strictjson.List(&x.LL, r, func(to *[]q.Q, r *strictjson.Reader) { strictjson.List(to, r, (*q.Q).ReadJSON) })`,
+		`{Name: "X", Read:`, `{Name: "Y", Read:`,
+		`{Name: "a", Read: func(x *P, r *strictjson.Reader) { strictjson.Int(&x.A, r) }},`, // promoted
+		`{Name: "u", Read: func(x *P, r *strictjson.Reader) { x.U.ReadJSON(r) }},`,
+		`{Name: "I", Read: func(x *inner, r *strictjson.Reader) { strictjson.Int(&x.I, r) }},`,
+		"func (x *P) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }",
+	} {
+		assert.Contains(t, text, want)
+	}
+	for _, not := range []string{"Hidden", "alone", "\"z\"", "(x *inner) UnmarshalJSON", "(x *under) ReadJSON"} {
+		assert.NotContains(t, text, not)
+	}
+}
+
+// A ReadJSON written by hand stands, and reaches the types it uses.
+func TestMethodsByHandStand(t *testing.T) {
+	text, err := generateSample("type P struct{ form }\ntype form struct{ A int `json:\"a\"` }\n" +
+		"func (p *P) MarshalJSON() ([]byte, error) { return nil, nil }\nfunc (p *P) ReadJSON(r *strictjson.Reader) { var f form; f.ReadJSON(r) }\n" +
+		"type file struct { B int `json:\"b\"` }\nfunc read() { strictjson.Unmarshal[file](nil) }")
+	require.NoError(t, err)
+	assert.NotContains(t, text, "(x *P) ReadJSON")
+	for _, want := range []string{"(x *P) UnmarshalJSON", "(x *form) ReadJSON", "(x *file) ReadJSON"} {
+		assert.Contains(t, text, want)
+	}
+}
+
+// What is embedded under a name of its own is a field of that name, and not spread out.
+func TestEmbeddedUnderAName(t *testing.T) {
+	text, err := generateSample("type P struct{ form `json:\"x\"`; Form `json:\"form\"` }\ntype form struct{ A int `json:\"a\"` }\ntype Form struct{ B int `json:\"b\"` }")
+	require.NoError(t, err)
+	assert.Contains(t, text, `{Name: "form", Read: func(x *P, r *strictjson.Reader) { x.Form.ReadJSON(r) }}`)
+	assert.NotContains(t, text, "x.A")
+	assert.NotContains(t, text, `Name: "x"`, "what is not exported is not read")
+}
+
+// What writes itself and does not read itself is an answer.
+func TestAnswersAreNotRead(t *testing.T) {
+	text, err := generateSample("type P struct{ a int }\nfunc (p P) MarshalJSON() ([]byte, error) { return nil, nil }\ntype Q struct { P *P `json:\"p\"` }")
+	require.NoError(t, err)
+	assert.Contains(t, text, "func (x *P) ReadJSON(r *strictjson.Reader) { r.NotRead() }")
+	assert.Contains(t, text, "strictjson.Pointer(&x.P, r, (*P).ReadJSON)")
+}
+
+func TestFaultsAreSeen(t *testing.T) {
+	for _, test := range []struct{ source, want string }{
+		{"type P struct { A any `json:\"a\"` }", "p.P: a field has a type that cannot be read"},
+		{"type P struct { A func() `json:\"a\"` }", "p.P: a field has a type that cannot be read"},
+		{"type P struct { A time.Time `json:\"a\"` }", "p.P: a field has a type that cannot be read"},
+		{"type P struct { A float64 `json:\"a\"` }", "p.P: a field has a type that cannot be read"},
+		{"type P struct { A int `json:\"a\"`; B int `json:\"a\"` }", `p.P: has the name "a" twice`},
+		{"type P struct { *q.Q; A int `json:\"b\"` }", "p.P: embeds what is no struct"},
+		{"type P struct{}\nfunc (p P) UnmarshalJSON(b []byte) error { return nil }", "p.P: has an UnmarshalJSON and no ReadJSON"},
+		{"type P struct { A form `json:\"a\"` }\ntype form struct{}\nfunc (f *form) UnmarshalJSON(b []byte) error { return nil }", "p.form: has an UnmarshalJSON"},
+		{"no Go", "expected"},
+	} {
+		_, err := generateSample(test.source)
+		assert.ErrorContains(t, err, test.want, test.source)
+	}
+	_, err := generate(fstest.MapFS{"p/a.go": {Data: []byte("package p")}})
+	assert.ErrorContains(t, err, "no type to read")
+	_, err = generate(fstest.MapFS{})
+	assert.ErrorContains(t, err, "no Go files")
+}

@@ -1,0 +1,258 @@
+package agreement
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Agreement is what the parties settled (调解协议), as it was put on record. It is plain data, written as the document
+// reads: [Agreement.Validate] lists all that must be mended before it is signed, [Agreement.Remarks] what should be,
+// [Agreement.Effect] says from which day it is in force, [Agreement.Binding] on whom, and nothing here is corrected on
+// the way.
+type Agreement struct {
+	Kind           mediation.Forum  `json:"kind,omitzero"`
+	Form           Form             `json:"form,omitzero"`
+	Reached        calendar.When    `json:"reached,omitzero"`        // the day the parties agreed; an oral agreement is in force from it
+	Recorded       decision.Tri     `json:"recorded,omitzero"`       // an agreement not in writing: its content was recorded
+	Parties        []Party          `json:"parties,omitempty"`       // 当事人
+	Mediators      []Signatory      `json:"mediators,omitempty"`     // 人民调解员, those who sign
+	Seal           Signature        `json:"seal,omitzero"`           // 人民调解委员会印章
+	Facts          string           `json:"facts,omitzero"`          // 主要事实
+	Dispute        string           `json:"dispute,omitzero"`        // 争议事项
+	Responsibility string           `json:"responsibility,omitzero"` // 各方责任
+	Manner         string           `json:"manner,omitzero"`         // 履行方式
+	Terms          settlement.Terms `json:"terms,omitzero"`          // 协议内容和履行期限
+	Clauses        []Clause         `json:"clauses,omitempty"`       // 其他条款
+	Start          Commencement     `json:"start,omitzero"`          // 附生效条件或者生效期限
+	Court          []CourtRecord    `json:"court,omitempty"`         // 对协议效力的诉讼和裁判
+	Promises       []Promise        `json:"promises,omitempty"`      // 息诉罢访承诺
+}
+
+// Signatory is a person who signs without being a party: the mediator.
+type Signatory struct {
+	Name   string    `json:"name"`
+	Signed Signature `json:"signed,omitzero"`
+}
+
+// Form is how an agreement is put down.
+//
+// Codes: written, oral, on_camera.
+type Form uint8
+
+// The forms. Zero is unknown.
+const (
+	Written  Form = 1 + iota // written 书面协议
+	Oral                     // oral 口头协议: before a people's mediation committee, content recorded by the mediator (PML 28)
+	OnCamera                 // on_camera 现场录音录像记录: on the spot, instead of a paper (APR 178(3))
+)
+
+// Validate returns everything that keeps the agreement from being a good one, in the order of the document: what it must
+// state (A1, A3), who must sign for whom (M4, X3, X7), its terms (A4 to A7), clauses and promises that no agreement may
+// hold (A12, A13). The articles are those in force on the day given: that of signing, or of looking at a draft.
+//
+// A sound agreement need not be in force yet; that is [Agreement.Effect].
+func (a Agreement) Validate(on calendar.Date) statute.Violations {
+	f := findings{on: on}
+	if !slices.Contains(a.Kind.All(), a.Kind) {
+		f.addCited("kind", a.onContent(f.on, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类"))
+	}
+	a.validateForm(&f)
+	a.validateParties(&f)
+	if a.mustState() {
+		a.eachUnstated(func(path, en, zh string) {
+			f.addCited(path, a.onContent(on, "state "+en, "须写明"+zh))
+		})
+	}
+	a.validateTerms(&f)
+	for i, c := range a.Clauses {
+		c.validate(&f, fmt.Sprintf("clauses[%d]", i))
+	}
+	for i, p := range a.Promises {
+		path := fmt.Sprintf("promises[%d]", i)
+		if !a.isParty(p.By) {
+			f.add(path+".by", statute.A12, "only a party can promise to end the petition", "息诉罢访承诺须由当事人本人作出")
+		}
+		p.validate(&f, path)
+	}
+	a.Start.validate(&f)
+	a.validateCourt(&f)
+	return f.list
+}
+
+// mustState reports whether the law says that the document must state facts, dispute, responsibility and the time of
+// performance (APR 184(2)).
+// That of a people's mediation committee "may" state them (PML 29(1)): Remarks asks for them there.
+func (a Agreement) mustState() bool { return a.Kind.ByPolice() && a.Form == Written }
+
+// eachUnstated calls yield for each of the statements of A1 that the document does not make, with what it would state: what
+// the law says a document of its kind must state, and what it may, differs.
+func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
+	for _, s := range [...]struct{ text, path, en, zh string }{
+		{a.Facts, "facts", "the main facts", "主要事实"},
+		{a.Dispute, "dispute", "what was in dispute", "争议事项"},
+		{a.Responsibility, "responsibility", "the responsibility of each side", "各方当事人的责任"},
+		{a.Manner, "manner", "how it is to be performed", "履行方式"},
+	} {
+		if strings.TrimSpace(s.text) == "" {
+			yield(s.path, s.en, s.zh)
+		}
+	}
+	if a.Kind == mediation.OnTheSpot { // performed at once: APR 178(3)
+		return
+	}
+	for _, path := range a.Terms.Undated() {
+		yield("terms."+path, "by when it is to be paid: a sum without a time may be asked for at any time",
+			"履行期限：未约定期限的，权利人可以随时要求履行")
+	}
+}
+
+func (a Agreement) validateForm(f *findings) {
+	if !slices.Contains(a.Form.All(), a.Form) {
+		f.addCited("form", a.onContent(f.on, "say whether it is in writing, oral or on camera", "须写明协议的形式"))
+	}
+	if a.Form == Oral && (a.Kind.ByPolice() || a.Kind == mediation.CriminalReconciliation || a.Kind == mediation.Court) {
+		f.addCited("form", a.onContent(f.on, "this kind of mediation needs a written agreement", "该种调解须制作书面协议"))
+	}
+	if a.Form == OnCamera && a.Kind != mediation.OnTheSpot {
+		f.add("form", statute.M5, "only mediation on the spot may be on camera instead of in writing",
+			"仅当场调解可以以现场录音录像代替书面协议")
+	}
+	if a.Form == Oral || a.Form == OnCamera {
+		if a.Recorded != decision.Yes {
+			f.add("recorded", statute.A3, "what was agreed has to be recorded", "应当记录协议内容")
+		}
+		if a.Reached.IsZero() {
+			f.add("reached", statute.A3, "give the day it was reached: it is in force from that day", "须写明达成协议之日，协议自该日起生效")
+		}
+	}
+}
+
+func (a Agreement) validateParties(f *findings) {
+	if len(a.Parties) < 2 {
+		f.addCited("parties", a.onContent(f.on, "an agreement needs two parties at least", "协议至少须有双方当事人"))
+	}
+	for i, p := range a.Parties {
+		path := fmt.Sprintf("parties[%d]", i)
+		if strings.TrimSpace(p.Name) == "" {
+			f.addCited(path+".name", a.onContent(f.on, "name the party", "须写明当事人姓名或者名称"))
+		} else if a.partyIndex(p.Name) != i {
+			f.addCited(path+".name", a.onContent(f.on, "this party is already named above", "该当事人已列出，不得重复"))
+		}
+		switch {
+		case a.Kind.BarsAgentOf(p.Role) && p.Signer.IsAgent():
+			f.add(path+".signer", statute.X7, "who acted against public security cannot send somebody else to the mediation",
+				"违法嫌疑人不得委托他人参加调解")
+		case p.Signer == mediation.GeneralAgent:
+			f.add(path+".signer", statute.X3, "an agent may settle only with a special authority that names settling",
+				"代理人代为和解须有写明该事项的特别授权")
+		case p.Signer == mediation.Unauthorised:
+			f.add(path+".signer", statute.X2, "whoever signs for another needs his written authority", "代他人签字须有本人的书面授权")
+		case p.Capacity == mediation.NeedsGuardian && p.Signer == mediation.Self && a.Kind.ByPolice():
+			f.add(path+".signer", statute.M4, "parent or guardian has to act for this party", "应由父母或者其他监护人代理")
+		case p.Capacity == mediation.NeedsGuardian && p.Signer == mediation.Self:
+			f.addCited(path+".signer", statute.X2.ReasonUnder(statute.GuardianRepresents, f.on,
+				"parent or guardian has to act for this party", "应由父母或者其他监护人代理"))
+		}
+	}
+}
+
+func (a Agreement) validateTerms(f *findings) {
+	t := a.Terms
+	if len(t.Payments) == 0 && len(t.Acts) == 0 && len(a.Clauses) == 0 && len(a.Promises) == 0 {
+		f.addCited("terms", a.onContent(f.on, "state what was agreed", "须写明协议内容"))
+	}
+	f.list = append(f.list, t.Validate(f.on).Under("terms")...)
+	for i, p := range t.Payments {
+		for j, o := range p.Obligors {
+			a.mustBeParty(f, o.Party, fmt.Sprintf("terms.payments[%d].obligors[%d].party", i, j))
+		}
+	}
+	for i, act := range t.Acts {
+		for j, name := range act.Obligors {
+			a.mustBeParty(f, name, fmt.Sprintf("terms.acts[%d].obligors[%d]", i, j))
+		}
+	}
+}
+
+// mustBeParty refuses a duty of a person who did not agree to it. A benefit to a person who is no party is lawful.
+func (a Agreement) mustBeParty(f *findings, name, path string) {
+	if strings.TrimSpace(name) != "" && !a.isParty(name) {
+		f.add(path, statute.A13, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
+			"不得为非当事人设定义务：应由其参加协议，否则删去该义务")
+	}
+}
+
+func (a Agreement) isParty(name string) bool { return a.partyIndex(name) >= 0 }
+
+func (a Agreement) partyIndex(name string) int {
+	for i, p := range a.Parties {
+		if p.Name == name && name != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// Remarks lists what should be mended though the agreement stands without: statements that the law says a people's
+// mediation agreement may make, and a time for each payment (see [settlement.Terms.Undated]).
+func (a Agreement) Remarks(on calendar.Date) []statute.Reason {
+	var remarks []statute.Reason
+	if !a.mustState() && a.Form != OnCamera {
+		a.eachUnstated(func(_, en, zh string) {
+			if r := a.onContent(on, "the agreement may state "+en, "可以写明"+zh); !slices.Contains(remarks, r) { // several payments without a time: once
+				remarks = append(remarks, r)
+			}
+		})
+	}
+	return remarks
+}
+
+// day is the last day the agreement names, for the articles on its taking effect; no date if it names none.
+func (a Agreement) day() calendar.Date {
+	var last calendar.Date
+	named := []calendar.When{a.Reached}
+	for _, s := range a.signatures() {
+		named = append(named, s.On)
+	}
+	for _, w := range named {
+		for _, d := range [...]calendar.Date{w.Earliest(), w.Latest()} {
+			if d.After(last) {
+				last = d
+			}
+		}
+	}
+	return last
+}
+
+func (a Agreement) signatures() []Signature {
+	all := []Signature{a.Seal}
+	for _, p := range a.Parties {
+		all = append(all, p.Signed)
+	}
+	for _, m := range a.Mediators {
+		all = append(all, m.Signed)
+	}
+	return all
+}
+
+// findings collects violations, with the articles in force on one day.
+type findings struct {
+	on   calendar.Date
+	list statute.Violations
+}
+
+func (f *findings) add(path string, r statute.Rule, en, zh string) {
+	f.list = append(f.list, r.Violation(path, f.on, en, zh))
+}
+
+// addCited is add for a finding that rests on another than the rule's first authority.
+func (f *findings) addCited(path string, r statute.Reason) {
+	f.list = append(f.list, r.At(path))
+}

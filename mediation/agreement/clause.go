@@ -1,0 +1,66 @@
+package agreement
+
+import (
+	"strconv"
+
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Clause is a term other than a payment or an act, in words. What the words do is classified by the officer who reads
+// them: the library does not read prose. A clause that does what A13 forbids is refused with its reason, and so is one that has
+// not been classified.
+type Clause struct {
+	Text string `json:"text"`
+	Does Does   `json:"does,omitzero"`
+}
+
+// Does says what a clause does.
+//
+// Codes: ordinary, bars_remedy, waives_prosecution, disposes_of_others, breaks_law, cannot_be_performed.
+type Does uint8
+
+// What a clause may do. All but the first are refused. Zero is unknown.
+const (
+	Ordinary          Does = 1 + iota // ordinary 一般约定
+	BarsRemedy                        // bars_remedy 排除救济途径: 排除诉讼、仲裁、行政等救济途径
+	WaivesProsecution                 // waives_prosecution 免除刑事追究
+	DisposesOfOthers                  // disposes_of_others 处分第三人的权利
+	BreaksLaw                         // breaks_law 违反强制性规定或者公序良俗: 违反法律强制性规定或者公序良俗
+	CannotBePerformed                 // cannot_be_performed 不能履行
+	numDoes           = iota + 1
+)
+
+// validate refuses what no agreement may hold, and a clause that nobody has classified: signed unread, it might hold that.
+func (c Clause) validate(f *findings, path string) {
+	if c.Does == 0 || c.Does >= numDoes {
+		f.add(path+".does", statute.A13,
+			"say what the clause does, after reading it against what no agreement may hold: one of the classes 1 to "+strconv.Itoa(int(numDoes)-1),
+			"须对照不得约定的情形审阅该条款并写明其类别：第1至"+strconv.Itoa(int(numDoes)-1)+"类之一")
+	} else if why := forbidden[c.Does]; why.en != "" {
+		f.add(path, statute.A13, why.en, why.zh)
+	}
+}
+
+// forbidden says why a clause is refused, by what it does (A13); blank for what may stand.
+var forbidden = [numDoes]struct{ en, zh string }{
+	BarsRemedy: {
+		"mediation must not keep anybody from arbitration, administrative remedies or the courts: strike the clause out",
+		"不得因调解而阻止当事人通过仲裁、行政、司法等途径维护权利，应删去该条款",
+	},
+	WaivesProsecution: {
+		"whether a crime is prosecuted is not for the sides to settle: strike the clause out; forgiveness may be recorded",
+		"是否追究刑事责任不由当事人约定，应删去该条款；可以记载谅解",
+	},
+	DisposesOfOthers: {
+		"it disposes of the right of somebody who is not a party: have him join, or strike the clause out",
+		"处分了非当事人的权利：应由其参加协议，否则删去该条款",
+	},
+	BreaksLaw: {
+		"it breaks mandatory law or offends public order and morals: strike the clause out",
+		"违反法律强制性规定或者公序良俗，应删去该条款",
+	},
+	CannotBePerformed: {
+		"it cannot be performed: agree on something that can",
+		"无法履行，应改为可以履行的内容",
+	},
+}

@@ -1,0 +1,249 @@
+package agreement
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Force says whether an agreement is in force. Zero is undetermined: something that decides it is not known.
+//
+// Codes: in_force, not_in_force.
+type Force uint8
+
+// The answers.
+const (
+	InForce    Force = 1 + iota // in_force 已生效
+	NotInForce                  // not_in_force 未生效
+)
+
+// Effect is whether an agreement is in force, and since when.
+type Effect struct {
+	Force   Force            `json:"force,omitzero"`
+	Day     calendar.When    `json:"day,omitzero"`       // in force from this day; not known where a day it hangs on is not
+	HangsOn []string         `json:"hangs_on,omitempty"` // paths of the signatures that came last, which set the day
+	Lacking []string         `json:"lacking,omitempty"`  // paths of what keeps it from being in force
+	Missing []string         `json:"missing,omitempty"`  // paths of what has to be known
+	Reasons []statute.Reason `json:"reasons,omitempty"`
+}
+
+// Effect says whether and from which day the agreement is in force: a written one from the last signature or seal that
+// its kind needs (A2), an oral one or one on camera from the day it was reached (A3). A signature without
+// authority does not count until it is ratified, and then counts from its own day.
+//
+// An agreement before a people's mediation committee needs the parties, the mediator and the committee's seal; every
+// other kind, and any agreement from before the People's Mediation Law, the parties alone. A court's mediation document
+// takes effect by its service, which this package does not know.
+//
+// Where the agreement makes its effect hang on an event or a first day, that counts too (A17). What a court found void, or
+// revoked, was never in force (A20); a suit that is pending changes nothing, and is told among the reasons.
+func (a Agreement) Effect(c *calendar.Calendar) Effect {
+	if e, undone := a.undone(); undone {
+		return e
+	}
+	e := a.Start.after(a.effectOfForm(c), a.day())
+	e.Reasons = append(e.Reasons, a.courtNotes()...)
+	return e
+}
+
+// effectOfForm is the effect by kind, form and signatures alone.
+func (a Agreement) effectOfForm(c *calendar.Calendar) Effect {
+	if a.Kind == mediation.Court {
+		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{a.onSigning(a.day(),
+			"the court's mediation document takes effect by rules of its own: see there", "法院调解书的生效以法院文书和送达为准")}}
+	}
+	if a.Kind == 0 {
+		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{a.onSigning(a.day(),
+			"who has to sign depends on the kind of mediation", "由谁签署取决于调解的种类")}}
+	}
+	if a.Form != Written {
+		return a.effectOfWord()
+	}
+	return a.effectOfSignatures(c)
+}
+
+// effectOfWord is the effect of an agreement that is not in writing.
+func (a Agreement) effectOfWord() Effect {
+	if a.Form == 0 {
+		return Effect{Missing: []string{"form"}, Reasons: []statute.Reason{a.onSigning(a.day(),
+			"the day depends on whether it is in writing", "生效之日取决于协议的形式")}}
+	}
+	if a.Form == OnCamera && a.Kind != mediation.OnTheSpot || a.Form == Oral && (a.Kind.ByPolice() || a.Kind == mediation.CriminalReconciliation) {
+		return Effect{Force: NotInForce, Lacking: []string{"form"}, Reasons: []statute.Reason{a.onSigning(a.day(),
+			"this kind of mediation needs a written agreement", "该种调解须制作书面协议")}}
+	}
+	e := Effect{Force: InForce, Day: a.Reached, HangsOn: []string{"reached"}}
+	if a.Reached.IsZero() {
+		e = Effect{Missing: []string{"reached"}}
+	}
+	e.Reasons = []statute.Reason{a.onWord(a.day(), "not in writing: in force from the day it was reached",
+		"非书面协议，自达成协议之日起生效")}
+	return e
+}
+
+// A required signature: where it stands, when it was given, and whether it counts.
+type required struct {
+	path   string
+	on     calendar.When
+	counts decision.Tri
+	why    statute.Reason
+}
+
+func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
+	needed := a.partySignatures(c)
+	if a.Kind == mediation.People && !beforeMediationLaw(needed) {
+		needed = append(needed, a.committeeSignatures()...)
+	}
+	var e Effect
+	days := make([]calendar.When, len(needed))
+	for i, s := range needed {
+		days[i] = s.on
+		switch s.counts {
+		case decision.Yes:
+			continue
+		case decision.No:
+			e.Lacking = append(e.Lacking, s.path)
+		default:
+			e.Missing = append(e.Missing, s.path)
+		}
+		if !slices.Contains(e.Reasons, s.why) {
+			e.Reasons = append(e.Reasons, s.why)
+		}
+	}
+	if len(e.Lacking) > 0 {
+		e.Force = NotInForce
+		return e
+	}
+	if len(e.Missing) > 0 {
+		return e
+	}
+	e.Force, e.Day = InForce, lastOf(days...)
+	for _, s := range needed {
+		if s.on.IsZero() {
+			e.Missing = append(e.Missing, s.path+".on")
+		} else if !e.Day.IsZero() && !s.on.SurelyBefore(e.Day) {
+			e.HangsOn = append(e.HangsOn, s.path)
+		}
+	}
+	e.Reasons = append(e.Reasons, a.onSigning(e.Day.Latest(), "in force "+e.Day.EN()+": the last signature it needs",
+		"自"+e.Day.ZH()+"起生效：所需的最后一项签署"))
+	return e
+}
+
+// onContent is a reason about what the document states (A1), on the article that says so for this kind of agreement. Of the
+// other kinds no text held here speaks: that one can see who owes what is then the library's own rule, and says so.
+func (a Agreement) onContent(on calendar.Date, en, zh string) statute.Reason {
+	switch a.Kind {
+	case mediation.PublicSecurity, mediation.OnTheSpot:
+		return statute.A1.ReasonUnder(statute.PoliceAgreement, on, en, zh)
+	case mediation.People:
+		return statute.A1.ReasonUnder(statute.AgreementContent, on, en, zh)
+	}
+	return statute.A1.ReasonOfSafeguard(en, zh)
+}
+
+// onSigning is a reason about who has to sign (A2), on the article that says so for this kind of agreement on the day. For
+// agreements that no text held here speaks of, that all parties sign is the library's own rule, and says so.
+func (a Agreement) onSigning(on calendar.Date, en, zh string) statute.Reason {
+	switch a.Kind {
+	case mediation.PublicSecurity, mediation.OnTheSpot:
+		return statute.A2.ReasonUnder(statute.PoliceAgreement, on, en, zh)
+	case mediation.CriminalReconciliation:
+		return statute.A2.ReasonUnder(statute.CriminalReconciliation, on, en, zh)
+	case mediation.People:
+		if r := statute.A2.ReasonUnder(statute.AgreementEffect, on, en, zh); r.Cite.Edition() != 0 || on.IsZero() {
+			return r
+		}
+	}
+	return statute.A2.ReasonOfSafeguard(en, zh)
+}
+
+// onWord is the same for agreements that are not in writing (A3).
+func (a Agreement) onWord(on calendar.Date, en, zh string) statute.Reason {
+	switch a.Kind {
+	case mediation.OnTheSpot:
+		return statute.A3.ReasonUnder(statute.OnTheSpotMediation, on, en, zh)
+	case mediation.People:
+		return statute.A3.ReasonUnder(statute.OralAgreement, on, en, zh)
+	}
+	return statute.A3.ReasonOfSafeguard(en, zh)
+}
+
+func (a Agreement) partySignatures(c *calendar.Calendar) []required {
+	if len(a.Parties) == 0 {
+		return []required{{path: "parties", why: a.onSigning(a.day(), "not known who the parties are", "当事人不明")}}
+	}
+	needed := make([]required, len(a.Parties))
+	for i, p := range a.Parties {
+		b := a.bind(i, calendar.Date{}, c)
+		s := required{path: fmt.Sprintf("parties[%d].signed", i), on: p.Signed.On, why: b.Reason}
+		switch b.Bound {
+		case IsBound:
+			s.counts = decision.Yes
+		case NotBound, Pending:
+			s.counts = decision.No
+		default:
+			s.path = b.Missing[0]
+		}
+		needed[i] = s
+	}
+	return needed
+}
+
+func (a Agreement) committeeSignatures() []required {
+	unsigned := a.onSigning(a.day(),
+		"a people's mediation agreement is in force only once mediator and committee have signed and sealed it; whether it"+
+			" binds as a plain contract before that is for a court",
+		"人民调解协议书须经人民调解员签名并加盖人民调解委员会印章方生效；此前是否具有一般合同效力，由人民法院认定")
+	var needed []required
+	for i, m := range a.Mediators {
+		needed = append(needed, required{fmt.Sprintf("mediators[%d].signed", i), m.Signed.On, m.Signed.Given, unsigned})
+	}
+	if len(needed) == 0 {
+		needed = append(needed, required{path: "mediators", why: unsigned})
+	}
+	return append(needed, required{"seal", a.Seal.On, a.Seal.Given, unsigned})
+}
+
+// beforeMediationLaw reports whether all parties had signed before the People's Mediation Law, which brought in the
+// mediator's signature and the committee's seal.
+func beforeMediationLaw(parties []required) bool {
+	var last calendar.Date
+	for _, s := range parties {
+		if s.on.Latest().IsZero() {
+			return false
+		}
+		if s.on.Latest().After(last) {
+			last = s.on.Latest()
+		}
+	}
+	_, inForce := statute.AgreementEffect.On(last)
+	return !inForce
+}
+
+// lastOf returns when the last of the events happened; not known if that of any of them is not.
+func lastOf(events ...calendar.When) calendar.When {
+	var earliest, latest calendar.Date
+	open := false // one of them may have been on any later day
+	for _, w := range events {
+		if w.IsZero() {
+			return calendar.When{}
+		}
+		if w.Earliest().After(earliest) {
+			earliest = w.Earliest()
+		}
+		if w.Latest().After(latest) {
+			latest = w.Latest()
+		}
+		open = open || w.Latest().IsZero()
+	}
+	if open {
+		return calendar.NotBefore(earliest)
+	}
+	last, _ := calendar.Between(earliest, latest)
+	return last
+}

@@ -1,0 +1,199 @@
+package strictjson
+
+import "strings"
+
+// Field is one name that an object of the type T may have, and how its value is read.
+type Field[T any] struct {
+	Name string
+	Read func(to *T, r *Reader)
+}
+
+// Fields are the fields of a struct type, in the order in which they are written.
+type Fields[T any] []Field[T]
+
+// MaxFields is how many fields a type may have.
+const MaxFields = 128
+
+// Codes returns the names.
+func (f Fields[T]) Codes() []string {
+	names := make([]string, len(f))
+	for i := range f {
+		names[i] = f[i].Name
+	}
+	return names
+}
+
+// Read reads an object. Names that the type does not have are reported and their values passed over. A name that is
+// repeated is reported, and read again for what else is wrong with it.
+func (f Fields[T]) Read(to *T, r *Reader) {
+	if !r.enter(object) {
+		return
+	}
+	var seen [MaxFields / 64]uint64
+	next := 0 // the field expected: a text is mostly written in order
+	for first := true; r.more(first, '}'); first = false {
+		name, ok := r.name()
+		if !ok {
+			continue
+		}
+		i := f.find(r, name, next)
+		if i < 0 {
+			r.add(Flaw{Kind: f.unknown(name), Got: clip(name), want: f})
+			r.work += len(f)
+			r.Skip()
+			continue
+		}
+		bit := uint64(1) << (i % 64)
+		if seen[i/64]&bit != 0 {
+			r.add(Flaw{Kind: RepeatedName, Got: clip(name)})
+		}
+		seen[i/64] |= bit
+		next = i + 1
+		f[i].Read(to, r)
+	}
+}
+
+// find returns the position of a name, looked for from next on and then from the start; -1 if there is none.
+func (f Fields[T]) find(r *Reader, name string, next int) int {
+	for i := next; i < len(f); i++ {
+		if f[i].Name == name {
+			r.work += i - next
+			return i
+		}
+	}
+	r.work += len(f)
+	for i := range f[:next] {
+		if f[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// unknown says what is wrong with a name that the type does not have.
+func (f Fields[T]) unknown(name string) FlawKind {
+	for i := range f {
+		if strings.EqualFold(f[i].Name, name) {
+			return WrongCase
+		}
+	}
+	return UnknownName
+}
+
+// name reads a name and the colon after it, and makes it part of the path. A name that is not well written is reported and
+// its value passed over.
+func (r *Reader) name() (string, bool) {
+	if r.peek() != '"' {
+		r.syntax()
+		return "", false
+	}
+	name, ok := r.scan()
+	r.path[len(r.path)-1] = step{name, byName}
+	r.colon()
+	if r.stopped {
+		return "", false
+	}
+	if !ok {
+		r.reportSpelling()
+		r.Skip()
+		return "", false
+	}
+	return name, true
+}
+
+// item counts an element, and reports the first beyond the bound.
+func (r *Reader) item() bool {
+	r.items++
+	if r.items == MaxItems+1 {
+		r.add(Flaw{Kind: TooMany})
+	}
+	if r.items > MaxItems {
+		r.Skip()
+		return false
+	}
+	return true
+}
+
+// List reads a list, element by element. An empty list becomes an empty slice that is not nil.
+func List[S ~[]T, T any](to *S, r *Reader, read func(*T, *Reader)) {
+	if !r.enter(list) {
+		return
+	}
+	elements := make(S, 0, 4)
+	for i := 0; r.more(i == 0, ']'); i++ {
+		r.path[len(r.path)-1] = step{index: i}
+		if !r.item() {
+			continue
+		}
+		var zero T
+		elements = append(elements, zero)
+		read(&elements[len(elements)-1], r)
+	}
+	*to = elements
+}
+
+// Array reads a list of exactly as many elements as to has.
+func Array[T any](to []T, r *Reader, read func(*T, *Reader)) {
+	var elements []T
+	before := r.Flaws()
+	List(&elements, r, read)
+	if r.Flaws() > before {
+		return
+	}
+	if len(elements) != len(to) {
+		r.add(Flaw{Kind: WrongLength, want: lengthChoice(len(to))})
+		return
+	}
+	copy(to, elements)
+}
+
+// Pointer reads what a pointer points to.
+func Pointer[T any](to **T, r *Reader, read func(*T, *Reader)) {
+	*to = new(T)
+	read(*to, r)
+}
+
+// Map reads an object whose names are texts of the type K: a string, a code, a day. The zero key stands for nothing and is
+// refused; two spellings of one key are one key.
+func Map[M ~map[K]V, K comparable, V any](to *M, r *Reader, key func(*K, *Reader), read func(*V, *Reader)) {
+	if !r.enter(object) {
+		return
+	}
+	elements := make(M)
+	for first := true; r.more(first, '}'); first = false {
+		k, ok := mapKey(r, key)
+		if !ok || !r.item() {
+			continue
+		}
+		if _, again := elements[k]; again {
+			r.add(Flaw{Kind: RepeatedName, Got: clip(r.path[len(r.path)-1].name)})
+		}
+		var v V
+		read(&v, r)
+		elements[k] = v
+	}
+	*to = elements
+}
+
+// mapKey reads a name as a key: first as a name for its place in the path, then as a text of the key's type.
+func mapKey[K comparable](r *Reader, key func(*K, *Reader)) (k K, ok bool) {
+	start := r.at
+	name, ok := r.name()
+	if !ok {
+		return k, false
+	}
+	value := r.at
+	r.at = start
+	before := r.Flaws()
+	key(&k, r)
+	r.at = value
+	var zero K
+	if r.Flaws() == before && k == zero {
+		r.add(Flaw{Kind: UnknownName, Got: clip(name)})
+	}
+	if r.Flaws() > before {
+		r.Skip()
+		return k, false
+	}
+	return k, true
+}
