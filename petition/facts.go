@@ -25,10 +25,6 @@ type Facts struct {
 	// 哪一机关有权处理？
 	Competence Competence `json:"competence,omitzero" fact:"route duty"` // 职权归属
 
-	// Which statutory paths stand open, or does none?
-	// 有哪些法定途径，或者均无？
-	Paths PathSet `json:"paths,omitzero" fact:""` // 法定途径: those that stand open, or were concluded by law
-
 	// Which organ of this system has the power: this one, one below, above or elsewhere?
 	// 本系统内由本机关、下级、上级还是其他地区机关处理？
 	Level Position `json:"level,omitzero" fact:"route"` // 层级: within this system
@@ -40,10 +36,6 @@ type Facts struct {
 	// Has another organ accepted it, or is one handling it within its limits?
 	// 其他机关是否已经受理或者正在期限内办理？
 	Pending decision.Tri `json:"pending,omitzero" fact:"route"` // 他处在办: 其他机关已经受理或者正在办理
-
-	// If it is pending, at an organ below this one, beside it or above?
-	// 由下级机关、其他地区的同级机关还是上级机关办理？
-	PendingAt Position `json:"pending_at,omitzero" fact:""` // 在办机关层级: art. 19(3) speaks of one below; of others it is a reading (T2)
 
 	// Is there a re-review opinion, or has the procedure ended otherwise?
 	// 是否已有复核意见或者程序已终结？
@@ -64,6 +56,10 @@ type Facts struct {
 	// Is there anything that bars mediation?
 	// 是否属于不得调解的情形？
 	MediationBarred decision.Tri `json:"mediation_barred,omitzero" fact:"route"` // 不得调解: M1–M15
+
+	// Which statutory paths stand open, or does none?
+	// 有哪些法定途径，或者均无？
+	Paths PathSet `json:"paths,omitzero" fact:""` // 法定途径: those that stand open, or were concluded by law
 
 	// What never changes the route.
 
@@ -114,6 +110,10 @@ type Facts struct {
 	// May it be refused, are several organs responsible, or is it grave or complex?
 	// 是否可能不予支持、涉及多个责任主体或者重大复杂疑难？
 	Obstacle Obstacle `json:"obstacle,omitzero" fact:"duty"` // 不宜简易情形: 不适用简易办理的情形
+
+	// If it is pending, at an organ below this one, beside it or above?
+	// 由下级机关、其他地区的同级机关还是上级机关办理？
+	PendingAt Position `json:"pending_at,omitzero" fact:""` // 在办机关层级: art. 19(3) speaks of one below; of others it is a reading (T2)
 }
 
 // derived are the facts that are worked out from others, declared as those are.

@@ -111,16 +111,15 @@ func (x *condition) ReadJSON(r *strictjson.Reader) { conditionFields.Read(x, r) 
 var factsFields = strictjson.Fields[Facts]{
 	{Name: "category", Read: func(x *Facts, r *strictjson.Reader) { x.Category.ReadJSON(r) }},
 	{Name: "competence", Read: func(x *Facts, r *strictjson.Reader) { x.Competence.ReadJSON(r) }},
-	{Name: "paths", Read: func(x *Facts, r *strictjson.Reader) { x.Paths.ReadJSON(r) }},
 	{Name: "level", Read: func(x *Facts, r *strictjson.Reader) { x.Level.ReadJSON(r) }},
 	{Name: "path_concluded", Read: func(x *Facts, r *strictjson.Reader) { x.PathConcluded.ReadJSON(r) }},
 	{Name: "pending", Read: func(x *Facts, r *strictjson.Reader) { x.Pending.ReadJSON(r) }},
-	{Name: "pending_at", Read: func(x *Facts, r *strictjson.Reader) { x.PendingAt.ReadJSON(r) }},
 	{Name: "concluded", Read: func(x *Facts, r *strictjson.Reader) { x.Concluded.ReadJSON(r) }},
 	{Name: "same_facts", Read: func(x *Facts, r *strictjson.Reader) { x.SameFacts.ReadJSON(r) }},
 	{Name: "two_sided", Read: func(x *Facts, r *strictjson.Reader) { x.TwoSided.ReadJSON(r) }},
 	{Name: "consent", Read: func(x *Facts, r *strictjson.Reader) { x.Consent.ReadJSON(r) }},
 	{Name: "mediation_barred", Read: func(x *Facts, r *strictjson.Reader) { x.MediationBarred.ReadJSON(r) }},
+	{Name: "paths", Read: func(x *Facts, r *strictjson.Reader) { x.Paths.ReadJSON(r) }},
 	{Name: "source", Read: func(x *Facts, r *strictjson.Reader) { x.Source.ReadJSON(r) }},
 	{Name: "contact_clear", Read: func(x *Facts, r *strictjson.Reader) { x.ContactClear.ReadJSON(r) }},
 	{Name: "representation", Read: func(x *Facts, r *strictjson.Reader) { x.Representation.ReadJSON(r) }},
@@ -133,6 +132,7 @@ var factsFields = strictjson.Fields[Facts]{
 	{Name: "hardship", Read: func(x *Facts, r *strictjson.Reader) { x.Hardship.ReadJSON(r) }},
 	{Name: "ease", Read: func(x *Facts, r *strictjson.Reader) { x.Ease.ReadJSON(r) }},
 	{Name: "obstacle", Read: func(x *Facts, r *strictjson.Reader) { x.Obstacle.ReadJSON(r) }},
+	{Name: "pending_at", Read: func(x *Facts, r *strictjson.Reader) { x.PendingAt.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

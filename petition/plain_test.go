@@ -22,7 +22,7 @@ func plainRoute(f petition.Facts) petition.Route {
 	litigationRelated := f.Paths.Has(petition.Litigation) || f.Paths.Has(petition.CriminalProcedure) || f.Paths.Has(petition.PublicSecurityProcedure)
 	others := f.Paths.Has(petition.Arbitration) || f.Paths.Has(petition.PartyAppeal) || f.Paths.Has(petition.Reconsideration) ||
 		f.Paths.Has(petition.Adjudication) || f.Paths.Has(petition.ProtectionDuty)
-	only := len(f.Paths.All()) == 1 && !f.Paths.Has(petition.ProtectionDuty)
+	only := f.Paths < petition.NoPath && bits.OnesCount16(uint16(f.Paths)) == 1 && !f.Paths.Has(petition.ProtectionDuty)
 	if f.Category == petition.Grievance && spent && (litigationRelated && !others || only) { // T14
 		return petition.ConcludedByLaw
 	}
