@@ -57,6 +57,9 @@ type Facts struct {
 	// 是否属于不得调解的情形？
 	MediationBarred decision.Tri `json:"mediation_barred,omitzero" fact:"route"` // 不得调解: M1–M15
 
+	// A copy of Facts is two moves that overlap, and what is packed together is slow to load across them: with the paths here
+	// nothing lies across.
+
 	// Which statutory paths stand open, or does none?
 	// 有哪些法定途径，或者均无？
 	Paths PathSet `json:"paths,omitzero" fact:""` // 法定途径: those that stand open, or were concluded by law
