@@ -100,8 +100,16 @@ var pathClasses = func() []petition.PathSet {
 	sets := []petition.PathSet{0}
 	for _, related := range [][]petition.Path{{}, {lit}, {lit, crime}, {crime}, {police}} {
 		for _, other := range [][]petition.Path{
-			{}, {arb}, {arb, protection}, {party}, {reconsid}, {adjudic}, {protection},
-			{party, protection}, {reconsid, protection}, {adjudic, protection},
+			{},
+			{arb},
+			{arb, protection},
+			{party},
+			{reconsid},
+			{adjudic},
+			{protection},
+			{party, protection},
+			{reconsid, protection},
+			{adjudic, protection},
 		} {
 			s := petition.Paths(append(append([]petition.Path{}, related...), other...)...)
 			if s == 0 {

@@ -22,18 +22,21 @@ var groundRows = []groundRow{
 	// A claim that this organ does not accept. Art. 19(3) says where it goes on; art. 31(1)–(5) names the other procedures.
 	{NotAccepted, []statute.Rule{statute.T2}, []Remedy{PendingElsewhere}},
 	{
-		NotAccepted, []statute.Rule{statute.T3, statute.T4, statute.T5, statute.T6, statute.T7},
+		NotAccepted,
+		[]statute.Rule{statute.T3, statute.T4, statute.T5, statute.T6, statute.T7},
 		[]Remedy{CompetentOrgan, CompetenceDecision, PendingElsewhere},
 	},
 	{
-		NotAccepted, []statute.Rule{statute.T10, statute.T11},
+		NotAccepted,
+		[]statute.Rule{statute.T10, statute.T11},
 		[]Remedy{StatutoryPath, Suit, Reconsideration, Arbitration},
 	},
 	{NotAccepted, []statute.Rule{statute.T14}, []Remedy{NewMatter, NoneInThisProcedure}},
 	// A request for review or re-review that cannot be taken up as the matter stands (E1), that bars nothing else (E10), that
 	// came before silence opened it (E12), or for one of the grounds of E19.
 	{
-		NotAccepted, []statute.Rule{statute.E1, statute.E10, statute.E12, statute.E19},
+		NotAccepted,
+		[]statute.Rule{statute.E1, statute.E10, statute.E12, statute.E19},
 		[]Remedy{Review, ReReview, Excuse, Supplement, NewMatter, CompetentOrgan, PendingElsewhere, StatutoryPath},
 	},
 
@@ -49,18 +52,21 @@ var groundRows = []groundRow{
 
 	// Another organ has the power: it is named (art. 23(1)), or it is said who decides which it is (24(1)).
 	{
-		NotCompetent, []statute.Rule{statute.T3, statute.T4, statute.T5, statute.T6, statute.T7},
+		NotCompetent,
+		[]statute.Rule{statute.T3, statute.T4, statute.T5, statute.T6, statute.T7},
 		[]Remedy{CompetentOrgan, CompetenceDecision},
 	},
 	{
-		NotCompetent, []statute.Rule{statute.E2, statute.E12, statute.E19},
+		NotCompetent,
+		[]statute.Rule{statute.E2, statute.E12, statute.E19},
 		[]Remedy{Review, ReReview, CompetentOrgan, Excuse},
 	},
 
 	// A missed window can be excused (E6); the time for judicial confirmation cannot, but the dispute and a new agreement
 	// stay open (J11).
 	{
-		OutOfTime, []statute.Rule{statute.E1, statute.E2, statute.E4, statute.E6, statute.E12, statute.E19},
+		OutOfTime,
+		[]statute.Rule{statute.E1, statute.E2, statute.E4, statute.E6, statute.E12, statute.E19},
 		[]Remedy{Excuse},
 	},
 	{OutOfTime, []statute.Rule{statute.J2, statute.J12}, []Remedy{AmendOrMediateAnew, Suit}},
