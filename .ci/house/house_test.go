@@ -58,7 +58,7 @@ escalation/history      | @law petition/refusal escalation/regime               
 escalation              | @law petition/refusal @recorded                       | three tiers; "settled" is a fact it is told
 escalation/goal         | @law petition/refusal @recorded escalation            | the way from here to a goal, over the table
 escalation/compare      | @law @recorded escalation                             | one history under two laws
-escalation/audit        | @law @recorded                                        | what was done wrong; it does not ask the machine
+escalation/audit        | @law @recorded escalation                             | what was done wrong: the same fold, and the limits that the standing shows
 escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
 examples/docket/internal/page       |                                           | columns for a terminal
 examples/docket/internal/schema     |                                           | the format, from the types

@@ -122,8 +122,8 @@ func (m *matter) lastDay() calendar.Date {
 	}
 	for _, c := range m.Claims {
 		for _, e := range c.Events {
-			note(e.On)
-			note(e.Until)
+			note(e.On.Earliest())
+			note(e.Until.Earliest())
 		}
 		for _, e := range c.Entries {
 			note(e.On)
@@ -227,8 +227,8 @@ func (m *matter) first(kind history.Kind, on calendar.Date) calendar.Date {
 func first(events []history.Event, kind history.Kind, on calendar.Date) calendar.Date {
 	var first calendar.Date
 	for _, e := range events {
-		if e.Kind == kind && !e.On.After(on) && (first.IsZero() || e.On.Before(first)) {
-			first = e.On
+		if e.Kind == kind && !e.On.Earliest().After(on) && (first.IsZero() || e.On.Earliest().Before(first)) {
+			first = e.On.Earliest()
 		}
 	}
 	return first
