@@ -189,6 +189,7 @@ var allTypes = []codec{
 	of[settlement.Act](),
 	of[settlement.Total](),
 	of[settlement.Gap](),
+	of[petition.Asker](),
 	of[petition.Duty](),
 	of[petition.Question](),
 	of[petition.Alternative](),

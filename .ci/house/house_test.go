@@ -43,7 +43,7 @@ petition/policytest     | petition/calendar                                     
 petition                | @law                                                  | triage and duties are tables over the law
 petition/refusal        | @law                                                  | turns somebody down: a ground and a remedy, each cited on a day
 petition/joint          | @law petition                                         | several people bring one matter
-petition/recourse       | @law petition                                         | steps outside of the procedure, for the paths of a claim
+petition/recourse       | @law petition petition/refusal                        | steps outside of the procedure, for the paths of a claim
 petition/assignment     | @law petition                                         | one case, one leader: answers for a matter
 petition/proxy          | @law petition/refusal                                 | speaks for the petitioner in a matter
 petition/prevention     | @law petition/assignment                              | screens disputes before they are matters; its committee sits by discipline

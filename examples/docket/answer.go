@@ -194,7 +194,11 @@ func (m *matter) facts(c *claim) petition.Facts {
 }
 
 // doneBy are the events that discharge a duty at reception.
-var doneBy = map[string]history.Kind{"register": history.Register, "written_notice": history.Notify}
+var doneBy = map[string]history.Kind{
+	"register":       history.Register,
+	"written_notice": history.Notify, "written_notice_2005": history.Notify,
+	"transfer_notice": history.Notify, "transfer_notice_2005": history.Notify,
+}
 
 // duty adds the last day: counted from receipt, or from the acceptance that the events record.
 func (m *matter) duty(d petition.Duty, on calendar.Date) dutyReport {
