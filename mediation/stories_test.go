@@ -28,7 +28,8 @@ import (
 //	start upon=… met=yes on=… from=…                  what its effect hangs on besides the signatures
 //	court what=revoked on=…                           what a court was asked or found about it
 //	promise by=… gives_up=a,b on=…                    adds a promise to end the petition
-//	validate on=…                                     what must be mended
+//	check on=…                                        what must be mended in the draft
+//	examine on=…                                      the defects of the record
 //	effect                                            since when it is in force, and on whose signature that hangs
 //	effect on=…                                       whether it was in force on the day
 //	attack ground=duress known=…                      until when a court may be asked to revoke it
@@ -114,12 +115,14 @@ func (s *story) play(c *policytest.Command) string {
 	case "replace":
 		s.old, s.now, s.replacing = s.now, agreement.Agreement{}, true
 		return "noted"
-	case "validate":
+	case "check":
 		on := c.Date("on")
 		if s.replacing {
 			return violations(s.now.Replaces(s.old, on, calendar.China()))
 		}
-		return violations(s.now.Validate(on))
+		return violations(s.now.Check(on))
+	case "examine":
+		return irregularities(s.now.Examine(c.Date("on"), calendar.China()))
 	case "effect":
 		if on := c.Date("on"); !on.IsZero() {
 			return s.now.Effect(calendar.China()).On(on).String()
@@ -260,6 +263,17 @@ func violations(vs statute.Violations) string {
 	var lines []string
 	for _, v := range vs {
 		lines = append(lines, fmt.Sprintf("%s [%s %s]", v.Path, v.Rule, v.Cite.ZH()))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func irregularities(all []statute.Irregularity) string {
+	if len(all) == 0 {
+		return "none"
+	}
+	var lines []string
+	for _, i := range all {
+		lines = append(lines, fmt.Sprintf("%s: %s [%s]", i.Path, i.Certainty, ground(i.Reason)))
 	}
 	return strings.Join(lines, "\n")
 }

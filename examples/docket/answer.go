@@ -79,6 +79,8 @@ type agreementReport struct {
 	Statement ledger.Statement    `json:"statement"`
 	Promises  []promise           `json:"promises,omitempty"`
 	Remarks   []statute.Reason    `json:"remarks,omitempty"`
+
+	Defects []statute.Irregularity `json:"defects,omitempty"` // of the record, which is answered all the same
 }
 
 // sum is a payment's sum in figures and in formal numerals.
@@ -236,6 +238,7 @@ func (m *matter) agreement(i int, on calendar.Date) *agreementReport {
 	r := &agreementReport{
 		Kind: a.Kind, Worth: a.Kind.Worth(day), Effect: a.Effect(cal), Binding: a.Binding(on, cal),
 		Terms: statute.Text{EN: a.Terms.EN(), ZH: a.Terms.ZH()}, Statement: m.books[i].On(on), Remarks: a.Remarks(day),
+		Defects: a.Examine(on, cal),
 	}
 	for _, p := range a.Terms.Payments {
 		if !p.Amount.IsZero() {
