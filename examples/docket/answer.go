@@ -306,12 +306,11 @@ func (m *matter) missing(r *report) []missing {
 			add(c.Name, 0, q.Ask.EN, q.Ask.ZH)
 		}
 		if e := c.Mediation; e != nil {
-			open := e.Checks // to be cleared up whatever the answer is
-			if e.Verdict == mediation.Undetermined {
-				open = slices.Concat(e.Checks, e.Open)
-			}
-			for _, f := range open {
+			for _, f := range e.Checks { // to be cleared up whatever the answer is
 				add(c.Name, f.Reason.Rule, f.Reason.EN, f.Reason.ZH)
+			}
+			for _, q := range e.Questions() {
+				add(c.Name, 0, q.EN, q.ZH)
 			}
 		}
 		if a := c.Agreement; a != nil && a.Effect.Force != agreement.InForce {
@@ -320,8 +319,11 @@ func (m *matter) missing(r *report) []missing {
 			}
 		}
 		if f := c.Confirmation; f != nil && f.Assessment != nil {
-			for _, check := range slices.Concat(f.Assessment.Checks, f.Assessment.Open) {
+			for _, check := range f.Assessment.Checks {
 				add(c.Name, check.Reason.Rule, check.Reason.EN, check.Reason.ZH)
+			}
+			for _, q := range f.Assessment.Questions() {
+				add(c.Name, 0, q.EN, q.ZH)
 			}
 			for _, paper := range f.Assessment.Papers {
 				add(c.Name, statute.J5, "hand in: "+plain(paper.String()), "补交："+paper.ZH())

@@ -193,6 +193,17 @@ func (out *Assessment) verdict() Admissibility {
 	return Ready
 }
 
+// Questions returns what to ask, in both languages, in the order of Missing.
+func (out Assessment) Questions() []statute.Ask { return questions(out.Missing) }
+
+func questions(facts []ApplicationFact) []statute.Ask {
+	var all []statute.Ask
+	for _, f := range facts {
+		all = append(all, statute.Ask{Path: f.String(), Text: f.Question()})
+	}
+	return all
+}
+
 // answer is no if there is a bar of the sort, unknown if there may be one or something is to be checked, else yes.
 func (out *Assessment) answer(sort func(DefectFound) bool) decision.Tri {
 	if slices.ContainsFunc(out.Bars, sort) {
