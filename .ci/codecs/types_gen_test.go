@@ -140,6 +140,7 @@ var allTypes = []codec{
 	of[agreement.RevocationGround](),
 	of[agreement.Revocation](),
 	of[confirmation.ApplicationFact](),
+	of[confirmation.Outlook](),
 	of[confirmation.Advice](),
 	of[confirmation.Objection](),
 	of[confirmation.Application](),

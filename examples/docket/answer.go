@@ -271,11 +271,12 @@ func (m *matter) confirmation(i int, on calendar.Date) *confirmationReport {
 		shown := app
 		app = *c.Confirmation
 		app.Effective, app.Body = cmp.Or(app.Effective, shown.Effective), cmp.Or(app.Body, shown.Body)
+		app.Force, app.Unmet = shown.Force, shown.Unmet // the agreement is on file
 		app.Grounds.BreaksLaw = cmp.Or(shown.Grounds.BreaksLaw, app.Grounds.BreaksLaw)
 		app.Grounds.HarmsOthers = cmp.Or(shown.Grounds.HarmsOthers, app.Grounds.HarmsOthers)
 		app.Grounds.Other = cmp.Or(shown.Grounds.Other, app.Grounds.Other)
 	}
-	r := &confirmationReport{Advice: confirmation.Advise(app, agreedOn(c.Agreement, m.Received, cal), cal).Text()}
+	r := &confirmationReport{Advice: confirmation.Advise(app, on, cal).Text()}
 	if c.Confirmation != nil {
 		assessed := confirmation.Assess(app, cal)
 		r.Assessment = &assessed

@@ -5,6 +5,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Application is an application for judicial confirmation, made or planned, and what has to be known about the agreement.
@@ -21,7 +22,10 @@ type Application struct {
 
 	// On which day was it handed in, or posted?
 	// 于何日提出申请或者交邮？
-	Filed        calendar.When `json:"filed,omitzero" fact:""` // 于何日提出（交邮）: handed in; by post, the day of posting; planned, the day planned
+	Filed calendar.When   `json:"filed,omitzero" fact:""` // 于何日提出（交邮）: handed in; by post, the day of posting; planned, the day planned
+	Force agreement.Force `json:"force,omitzero"`         // whether the agreement is in force at all; unknown where a day of taking effect says so
+	Unmet []statute.Text  `json:"unmet,omitempty"`        // why it is not
+
 	ObstacleGone calendar.When `json:"obstacle_gone,omitzero"` // late for a good reason: the day on which the obstacle was gone
 
 	// Do both parties apply together?
@@ -150,10 +154,16 @@ func Unobjectionable() Grounds {
 	return Grounds{decision.No, decision.No, decision.No, decision.No, decision.No, decision.No}
 }
 
-// Of begins an application about an agreement: the day it took effect, who mediated by its kind, and the grounds for
-// rejection that its clauses and promises show. The rest has to be found out.
+// Of begins an application about an agreement: whether it is in force and since when, or why it is not; who mediated by its
+// kind, and the grounds for rejection that its clauses and promises show. The rest has to be found out.
 func Of(a agreement.Agreement, c *calendar.Calendar) Application {
-	app := Application{Effective: a.Effect(c).Day}
+	effect := a.Effect(c)
+	app := Application{Effective: effect.Day, Force: effect.Force}
+	if effect.Force != agreement.InForce {
+		for _, why := range effect.Reasons {
+			app.Unmet = append(app.Unmet, statute.Text{EN: why.EN, ZH: why.ZH})
+		}
+	}
 	switch a.Kind {
 	case mediation.People:
 		app.Body = PeoplesCommittee
@@ -177,7 +187,7 @@ func Of(a agreement.Agreement, c *calendar.Calendar) Application {
 		}
 	}
 	for _, p := range a.Promises {
-		if _, tooWide := p.CutDown(a.Effect(c).Day.Latest()); len(tooWide) > 0 {
+		if _, tooWide := p.CutDown(effect.Day.Latest()); len(tooWide) > 0 {
 			app.Grounds.BreaksLaw = decision.Yes
 		}
 	}
