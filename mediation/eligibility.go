@@ -79,10 +79,10 @@ func MayMediate(f Dispute, on calendar.Date) Eligibility {
 
 // Questions returns what to ask, in both languages, in the order of Missing: the one that decides most comes first. What could
 // bar mediation is a question here and never a statement.
-func (e Eligibility) Questions() []statute.Ask {
-	var all []statute.Ask
+func (e Eligibility) Questions() []statute.Inquiry {
+	var all []statute.Inquiry
 	for _, f := range e.Missing {
-		all = append(all, statute.Ask{Path: f.String(), Text: f.Question()})
+		all = append(all, statute.Inquiry{Path: f.String(), Text: f.Question()})
 	}
 	return all
 }

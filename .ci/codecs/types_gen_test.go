@@ -315,7 +315,7 @@ var allTypes = []codec{
 	of[statute.Edition](),
 	of[statute.Certainty](),
 	of[statute.Irregularity](),
-	of[statute.Ask](),
+	of[statute.Inquiry](),
 	of[statute.Number](),
 	of[statute.Unit](),
 	of[statute.Provision](),

@@ -27,7 +27,7 @@ import (
 const notApplied = `
 P10 | petition/calendar holds the holidays and knows no law: it names no rule
 D14 D15 | transfers and their notice: held as law, not applied yet
-A14 A15 A16 A18 A19 A21 A22 J14 | terms of agreements: held as law, not applied yet
+A14 A15 A16 A18 A19 A21 A22 | terms of agreements: held as law, not applied yet
 E16 E17 E18 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
 `
 
@@ -40,7 +40,7 @@ MinorityFestivals | regional days, added by the caller
 BeijingReviewOrgan XinjiangReviewRight | local regimes
 XinjiangFirstReceiver XinjiangService | local regimes
 D14 D15 | transfers and their notice: held as law, not applied yet
-A14 A15 A16 A18 A19 A21 A22 J14 | terms of agreements: held as law, not applied yet
+A14 A15 A16 A18 A19 A21 A22 | terms of agreements: held as law, not applied yet
 E16 E17 E18 E19 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
 NoticeOtherRules LitigationVisits SolutionsInPlace LitigationApart LitigationForwarded | sorting and notice of litigation matters: held as law, not applied yet
 CombinedMediation | sorting and notice of litigation matters: held as law, not applied yet
@@ -58,10 +58,10 @@ MilderConsequences MilderForgiven NoDetentionAtSeventy BullyingAtSchool PoliceFi
 SingleOfficer SingleOfficerRecorded PenaltyPeriod PenaltyExtension | the police part of a matter: held as law, not applied yet
 PoliceCompensation | the police part of a matter: held as law, not applied yet
 LiabilityBorne | terms of agreements: held as law, not applied yet
-AgentOfBothSides AgencyByPost SeveralShares EqualShares JointDebts Variation | terms of agreements: held as law, not applied yet
+SeveralShares EqualShares JointDebts Variation | terms of agreements: held as law, not applied yet
 UnclearVariation CreditorChanged DebtorChanged DebtorJoins AgreementPassedOn SetOff PenaltyAgreed | terms of agreements: held as law, not applied yet
 PenaltyReduced PenaltyAndPerformance SuretyDuty SuretyBarred SuretyKinds GeneralSurety JointSurety | terms of agreements: held as law, not applied yet
-SuretyScope SuretyPeriod SuretyFreed HouseholdAgency | terms of agreements: held as law, not applied yet
+SuretyScope SuretyPeriod SuretyFreed | terms of agreements: held as law, not applied yet
 ContractVariation ContractCreditorChanged ContractDebtorChanged ContractSetOff ContractPenaltyAgreed | terms of agreements: held as law, not applied yet
 ContractPenaltyReduced ContractPenaltyAndPerformance | terms of agreements: held as law, not applied yet
 BeijingAlreadyAccepted BeijingRequestForm BeijingVerticalSystem BeijingRefusal ShanghaiReviewContent | local regimes

@@ -160,7 +160,7 @@ func (a Agreement) validateParties(f *findings, signed func(i int) statute.Certa
 		}
 	}
 	for i, m := range a.Mediators {
-		f.name(m.Name, fmt.Sprintf("mediators[%d].name", i), a)
+		f.name(m.Name, fmt.Sprintf("mediators[%d].name", i))
 	}
 }
 
@@ -170,7 +170,7 @@ func (a Agreement) validateName(f *findings, i int) {
 		f.open(path, a.onContent(f.on, "name the party", "须写明当事人姓名或者名称"))
 		return
 	}
-	f.name(name, path, a)
+	f.name(name, path)
 	if a.partyIndex(name) != i {
 		f.addCited(path, a.onContent(f.on, "this party is already named above", "该当事人已列出，不得重复"))
 	}

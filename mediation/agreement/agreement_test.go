@@ -126,6 +126,15 @@ func TestValidateFindsEverythingAtOnce(t *testing.T) {
 	assert.Empty(t, a.Remarks(y2024))
 }
 
+// I3: names are compared without what cannot be seen in them, and what is hidden is refused.
+func TestNamesAsTheyAreRead(t *testing.T) {
+	a := sound(calendar.On(y2024))
+	a.Parties[0].Name, a.Terms.Payments[0].Obligors[0].Party = "Ａ公司 ", "A公司"
+	assert.Empty(t, a.Check(y2024), "full-width and ordinary letters are the same party")
+	a.Parties[1].Name, a.Mediators[0].Name = "乙\u200b", "丙\n丁"
+	assert.Subset(t, wheres(a.Check(y2024)), []where{{"parties[1].name", statute.A1}, {"mediators[0].name", statute.A1}})
+}
+
 func TestValidateNothing(t *testing.T) {
 	assert.Equal(t, []where{
 		{"kind", statute.A1}, {"form", statute.A1}, {"parties", statute.A1}, {"terms", statute.A1},

@@ -6,7 +6,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Examine returns every defect of an agreement that was signed, as things stand on the day on: all for which [Agreement.Check]
@@ -94,9 +93,9 @@ func (f *findings) unsigned(path string, r statute.Reason, sure bool) {
 	}
 }
 
-// name refuses a name with characters that nobody can see: two that look the same would be two.
-func (f *findings) name(name, path string, a Agreement) {
-	if hidden := term.CheckName(name); hidden != nil {
-		f.addCited(path, a.onContent(f.on, fmt.Sprintf("holds characters that cannot be seen: %U", hidden), fmt.Sprintf("含有不可见字符：%U", hidden)))
+// name refuses a name with characters that nobody can see.
+func (f *findings) name(name, path string) {
+	if why, hidden := statute.A1.Unseen(name); hidden {
+		f.addCited(path, why)
 	}
 }

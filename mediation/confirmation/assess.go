@@ -199,12 +199,12 @@ func (out *Assessment) verdict() Admissibility {
 }
 
 // Questions returns what to ask, in both languages, in the order of Missing.
-func (out Assessment) Questions() []statute.Ask { return questions(out.Missing) }
+func (out Assessment) Questions() []statute.Inquiry { return questions(out.Missing) }
 
-func questions(facts []ApplicationFact) []statute.Ask {
-	var all []statute.Ask
+func questions(facts []ApplicationFact) []statute.Inquiry {
+	var all []statute.Inquiry
 	for _, f := range facts {
-		all = append(all, statute.Ask{Path: f.String(), Text: f.Question()})
+		all = append(all, statute.Inquiry{Path: f.String(), Text: f.Question()})
 	}
 	return all
 }

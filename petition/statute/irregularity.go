@@ -23,9 +23,9 @@ type Irregularity struct {
 // Is returns the violation as a defect of a record.
 func (v Violation) Is(c Certainty) Irregularity { return Irregularity{v, c} }
 
-// Ask is one question that an answer hangs on: the path of the fact in the value asked about, and the question in both
+// Inquiry is one question that an answer hangs on: the path of the fact in the value asked about, and the question in both
 // languages. Its JSON is flat: path, en, zh.
-type Ask struct {
+type Inquiry struct {
 	Path string `json:"path"`
 	Text
 }

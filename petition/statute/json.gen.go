@@ -90,17 +90,17 @@ func (x *Irregularity) ReadJSON(r *strictjson.Reader) { irregularityFields.Read(
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Irregularity) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var askFields = strictjson.Fields[Ask]{
-	{Name: "path", Read: func(x *Ask, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "en", Read: func(x *Ask, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Ask, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
+var inquiryFields = strictjson.Fields[Inquiry]{
+	{Name: "path", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
+	{Name: "en", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
+	{Name: "zh", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Ask) ReadJSON(r *strictjson.Reader) { askFields.Read(x, r) }
+func (x *Inquiry) ReadJSON(r *strictjson.Reader) { inquiryFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Ask) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Inquiry) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var numberFields = strictjson.Fields[Number]{
 	{Name: "n", Read: func(x *Number, r *strictjson.Reader) { strictjson.Int(&x.N, r) }},
