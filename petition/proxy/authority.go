@@ -74,12 +74,12 @@ func (a Authorisation) Paper() Mandate { return a.paper.clone() }
 func (a Authorisation) Endings() []Ending { return slices.Clone(a.endings) }
 
 // Missing returns what still has to be asked about the agents (X4): it was not said, and that is not no.
-func (a Authorisation) Missing() []statute.Text {
-	var missing []statute.Text
-	for _, agent := range a.paper.Agents {
+func (a Authorisation) Missing() []statute.Inquiry {
+	var missing []statute.Inquiry
+	for i, agent := range a.paper.Agents {
 		for _, bar := range agent.bars() {
 			if bar.known == 0 {
-				missing = append(missing, statute.Text{EN: "whether " + agent.ID + " " + bar.en, ZH: agent.ID + "是否" + bar.zh})
+				missing = append(missing, ask(fmt.Sprintf("agents[%d].%s", i, bar.path), "Is it so that "+agent.ID+" "+bar.en+"?", agent.ID+"是否"+bar.zh+"？"))
 			}
 		}
 	}

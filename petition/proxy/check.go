@@ -58,26 +58,26 @@ func (j judge) verdict(e ActEffect, reasons ...statute.Reason) Validity {
 	return Validity{Effect: e, Reasons: reasons}
 }
 
-func (j judge) missing(r statute.Reason, missing ...statute.Text) Validity {
+func (j judge) missing(r statute.Reason, missing ...statute.Inquiry) Validity {
 	return Validity{Effect: CannotTell, Reasons: []statute.Reason{r}, Missing: missing}
 }
 
 // askFirst names what nothing can be said without.
 func (j judge) askFirst() (Validity, bool) {
-	var missing []statute.Text
+	var missing []statute.Inquiry
 	if !j.act.Power.isKnown() {
-		missing = append(missing, statute.Text{EN: "what was done", ZH: "行为的内容"})
+		missing = append(missing, ask("power", "What was done?", "行为的内容是什么？"))
 	}
 	if blank(j.act.Matter) {
-		missing = append(missing, statute.Text{EN: "in which matter", ZH: "所涉事项"})
+		missing = append(missing, ask("matter", "In which matter?", "所涉事项是什么？"))
 	}
 	if blank(j.file.Principal.ID) {
-		missing = append(missing, statute.Text{EN: "who the principal is", ZH: "被代理人"})
+		missing = append(missing, ask("principal.id", "Who is the principal?", "被代理人是谁？"))
 	}
 	if j.act.On.IsZero() || j.asOf.IsZero() {
-		missing = append(missing, statute.Text{EN: "the day of the act and the day asked about", ZH: "行为之日和所问之日"})
+		missing = append(missing, ask("on", "On which day was it done, and which day is asked about?", "行为之日和所问之日各为何日？"))
 	} else if j.asOf.Before(j.act.On) {
-		missing = append(missing, statute.Text{EN: "the act itself: it lies after the day asked about", ZH: "行为晚于所问之日"})
+		missing = append(missing, ask("on", "Was it done at all by the day asked about, which lies before it?", "所问之日早于行为之日，当时是否已经作出？"))
 	}
 	if len(missing) == 0 {
 		return Validity{}, false
@@ -119,7 +119,7 @@ func (j judge) withoutAgent() (Validity, bool) {
 		case LimitedCapacity, NoCapacity:
 			if !slices.Contains(j.act.By, p.Representative) || p.Representative == "" {
 				return j.missing(j.safeguard(statute.X2, "acted alone without full capacity", "无完全民事行为能力，独自办理"),
-					statute.Text{EN: "what the guardian says to it", ZH: "监护人的意见"}), true
+					ask("ratified", "What does the guardian say to it?", "监护人是否同意或者追认？")), true
 			}
 		default:
 			return j.missing(j.safeguard(statute.X2, "acted in person", "本人亲自办理"), capacityUnknown), true
@@ -142,7 +142,10 @@ func (j judge) withoutAgent() (Validity, bool) {
 	return Validity{}, false
 }
 
-var capacityUnknown = statute.Text{EN: "whether the principal has full capacity", ZH: "本人的民事行为能力"}
+var capacityUnknown = ask("principal.capacity", "Has the principal full capacity?", "本人有无完全民事行为能力？")
+
+var settingUnknown = ask("setting", "Where was it done: in the petition procedure, before the police, a committee, a court, or among the sides?",
+	"该行为在何种程序中作出：信访、治安调解、人民调解、诉讼还是当事人自行和解？")
 
 // underLaw cites the provision on the day of the act. Where no law of that day is held it is a safeguard, and not given under
 // an article of the rule that says something else.
@@ -167,15 +170,15 @@ func (j judge) offender() (Validity, bool) {
 	}
 	r := j.reason(statute.X7, statute.MediationAgents, "an offender in a public-security mediation cannot send an agent",
 		"治安调解中，违法嫌疑人不得委托他人参加")
-	var missing []statute.Text
+	var missing []statute.Inquiry
 	if j.act.Setting != PublicSecurityMediation {
-		missing = append(missing, statute.Text{EN: "whether it was a public-security mediation", ZH: "是否为治安调解"})
+		missing = append(missing, settingUnknown)
 	}
 	if j.act.Side != Offender {
-		missing = append(missing, statute.Text{EN: "on which side the principal stands", ZH: "本人系违法嫌疑人或者被侵害人"})
+		missing = append(missing, ask("side", "Is the principal the offender or the injured?", "本人系违法嫌疑人还是被侵害人？"))
 	}
 	if _, held := statute.MediationAgents.On(j.act.On); !held {
-		missing = append(missing, statute.Text{EN: "the rule on agents in force on the day of the act", ZH: "行为之日施行的关于委托参加调解的规定"})
+		missing = append(missing, ask("on", "What was the rule on agents in force on the day of the act?", "行为之日施行的关于委托参加调解的规定如何？"))
 	}
 	if len(missing) > 0 {
 		return j.missing(r, missing...), true

@@ -13,7 +13,7 @@ import (
 // has ended.
 type cover struct {
 	lack, why []statute.Reason
-	missing   []statute.Text
+	missing   []statute.Inquiry
 }
 
 func (c *cover) add(d cover) {
@@ -93,9 +93,8 @@ func (j judge) ended(p Mandate, e Ending) cover {
 			"done before the authority ended on "+day+", and stays valid", "在授权于"+dayZH+"终止之前作出，继续有效")}}
 	}
 	if j.act.On == e.On && j.act.BeforeEnd == 0 {
-		return cover{missing: []statute.Text{{
-			EN: "whether the act came before the authority ended on " + day, ZH: "行为是否在授权于" + dayZH + "终止之前作出",
-		}}}
+		return cover{missing: []statute.Inquiry{ask("before_end",
+			"Did the act come before the authority ended on "+day+"?", "行为是否在授权于"+dayZH+"终止之前作出？")}}
 	}
 	if e.Kind == PrincipalDied {
 		return j.afterDeath(p, e)
@@ -109,9 +108,8 @@ func (j judge) ended(p Mandate, e Ending) cover {
 // to recognise.
 func (j judge) afterDeath(p Mandate, e Ending) cover {
 	if _, held := statute.ActsAfterDeath.On(j.act.On); !held {
-		return cover{missing: []statute.Text{{
-			EN: "the law of that day on acts after the principal's death", ZH: "当时关于被代理人死亡后代理行为的规定",
-		}}}
+		return cover{missing: []statute.Inquiry{ask("on",
+			"What was the law of that day on acts after the principal's death?", "当时关于被代理人死亡后代理行为有何规定？")}}
 	}
 	reason := func(en, zh string) []statute.Reason {
 		return []statute.Reason{j.reason(statute.X5, statute.ActsAfterDeath,
@@ -126,12 +124,12 @@ func (j judge) afterDeath(p Mandate, e Ending) cover {
 	if j.act.HeirsRecognise == decision.Yes {
 		return cover{why: reason("and the heirs recognise the act", "继承人予以承认")}
 	}
-	var missing []statute.Text
+	var missing []statute.Inquiry
 	if j.act.KnewOfDeath == 0 {
-		missing = append(missing, statute.Text{EN: "whether the agent knew or should have known of the death", ZH: "代理人是否知道或者应当知道被代理人死亡"})
+		missing = append(missing, ask("knew_of_death", "Did the agent know of the death, or should he have?", "代理人是否知道或者应当知道被代理人死亡？"))
 	}
 	if j.act.HeirsRecognise == 0 {
-		missing = append(missing, statute.Text{EN: "whether the heirs recognise the act", ZH: "继承人是否承认该行为"})
+		missing = append(missing, ask("heirs_recognise", "Do the heirs recognise the act?", "继承人是否承认该行为？"))
 	}
 	if len(missing) > 0 {
 		return cover{missing: missing}

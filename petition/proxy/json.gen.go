@@ -140,7 +140,7 @@ var validityFields = strictjson.Fields[Validity]{
 	{Name: "effect", Read: func(x *Validity, r *strictjson.Reader) { x.Effect.ReadJSON(r) }},
 	{Name: "reasons", Read: func(x *Validity, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
 	{Name: "ratify_by", Read: func(x *Validity, r *strictjson.Reader) { x.RatifyBy.ReadJSON(r) }},
-	{Name: "missing", Read: func(x *Validity, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*statute.Text).ReadJSON) }},
+	{Name: "missing", Read: func(x *Validity, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*statute.Inquiry).ReadJSON) }},
 	{Name: "notes", Read: func(x *Validity, r *strictjson.Reader) { strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON) }},
 }
 
