@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -78,4 +79,26 @@ func TestScopeBeforeTheLaw(t *testing.T) {
 		}
 	}
 	assert.Zero(t, Private.Scope(calendar.Date{}).NotYet)
+}
+
+// Whatever an outcome hangs on is a question in both languages.
+func TestEveryOutcomeAsks(t *testing.T) {
+	seen := make(map[string]bool)
+	for k := range Forum(8) {
+		for facts := range 243 {
+			tri := func(i int) decision.Tri {
+				for range i {
+					facts /= 3
+				}
+				return decision.Tri(facts % 3)
+			}
+			o := Attempted{k, tri(0), tri(1), tri(1), tri(1), tri(1)}.Outcome(y2024)
+			assert.Equal(t, o.Consequence == 0, len(o.Questions()) > 0, o)
+			for _, q := range o.Questions() {
+				assert.True(t, q.IsComplete(), q.Path)
+				seen[q.Path] = true
+			}
+		}
+	}
+	assert.Len(t, seen, 6)
 }
