@@ -9,6 +9,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -35,6 +36,7 @@ import (
 //	attack ground=duress known=…                      until when a court may be asked to revoke it
 //	confirmed ruled=… on=…                            whether a ruling that confirmed it still stands
 //	bound who=… on=…                                  whether it binds somebody
+//	advise on=…                                       what the sides are told of confirmation, lawfully established and ordinary
 //	covers step=… on=… defaulted=…                    whether the promise covers a step
 //	outcome on=… kind=… agreed=yes …                  what follows for the penalty
 //	replace on=…                                      the agreement told so far is the old one; a new one begins
@@ -138,6 +140,11 @@ func (s *story) play(c *policytest.Command) string {
 			answer += "\nto ratify: " + b.Ratify.ZH()
 		}
 		return answer
+	case "advise":
+		app := confirmation.Of(s.now, calendar.China())
+		app.Established, app.Invited, app.Intermediate = decision.Yes, decision.No, decision.No
+		app.Matter, app.Grounds = confirmation.Ordinary(), confirmation.Unobjectionable()
+		return advice(confirmation.Advise(app, c.Date("on"), calendar.China()))
 	case "covers":
 		var step agreement.Forgone
 		c.Decode("step", &step)
@@ -274,6 +281,17 @@ func irregularities(all []statute.Irregularity) string {
 	var lines []string
 	for _, i := range all {
 		lines = append(lines, fmt.Sprintf("%s: %s [%s]", i.Path, i.Certainty, ground(i.Reason)))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func advice(a confirmation.Advice) string {
+	lines := []string{a.Says.String()}
+	if !a.Until.IsZero() {
+		lines[0] += ", last day " + a.Until.Last().String()
+	}
+	for _, why := range a.Why {
+		lines = append(lines, fmt.Sprintf("[%s] %s", ground(why), why.ZH))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -281,7 +281,10 @@ func (m *matter) confirmation(i int, on calendar.Date) *confirmationReport {
 		assessed := confirmation.Assess(app, cal)
 		r.Assessment = &assessed
 	}
-	if r.Ruled = first(c.Events, history.Confirm, on); r.Ruled.IsZero() || m.books[i].On(on).Outstanding.IsZero() {
+	if r.Ruled = first(c.Events, history.Confirm, on); !c.Agreement.Confirmed(r.Ruled, on) {
+		r.Ruled = calendar.Date{} // never ruled, or set aside since
+	}
+	if r.Ruled.IsZero() || m.books[i].On(on).Outstanding.IsZero() {
 		return r
 	}
 	dues, endless := confirmation.Dues(c.Agreement.Terms, on)

@@ -33,5 +33,8 @@ func (a Agreement) Replaces(old Agreement, on calendar.Date, c *calendar.Calenda
 	for _, i := range f.list {
 		found = append(found, i.Violation)
 	}
+	if a.Effect(c).Force == InForce { // a record: its defects are for Examine
+		return found
+	}
 	return append(found, a.Check(on)...)
 }
