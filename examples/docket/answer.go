@@ -124,8 +124,8 @@ func (m *matter) lastDay() calendar.Date {
 	}
 	for _, c := range m.Claims {
 		for _, e := range c.Events {
-			note(e.On)
-			note(e.Until)
+			note(e.On.Earliest())
+			note(e.Until.Earliest())
 		}
 		for _, e := range c.Entries {
 			note(e.On)
@@ -196,7 +196,11 @@ func (m *matter) facts(c *claim) petition.Facts {
 }
 
 // doneBy are the events that discharge a duty at reception.
-var doneBy = map[string]history.Kind{"register": history.Register, "written_notice": history.Notify}
+var doneBy = map[string]history.Kind{
+	"register":       history.Register,
+	"written_notice": history.Notify, "written_notice_2005": history.Notify,
+	"transfer_notice": history.Notify, "transfer_notice_2005": history.Notify,
+}
 
 // duty adds the last day: counted from receipt, or from the acceptance that the events record.
 func (m *matter) duty(d petition.Duty, on calendar.Date) dutyReport {
@@ -225,8 +229,8 @@ func (m *matter) first(kind history.Kind, on calendar.Date) calendar.Date {
 func first(events []history.Event, kind history.Kind, on calendar.Date) calendar.Date {
 	var first calendar.Date
 	for _, e := range events {
-		if e.Kind == kind && !e.On.After(on) && (first.IsZero() || e.On.Before(first)) {
-			first = e.On
+		if e.Kind == kind && !e.On.Earliest().After(on) && (first.IsZero() || e.On.Earliest().Before(first)) {
+			first = e.On.Earliest()
 		}
 	}
 	return first

@@ -156,7 +156,7 @@ func (a Agreement) validateParties(f *findings, signed func(i int) statute.Certa
 		path := fmt.Sprintf("parties[%d]", i)
 		a.validateName(f, i)
 		if why, wrong := a.signerFault(p, f.on); wrong {
-			f.list = append(f.list, why.At(path+".signer").Is(signed(i)))
+			f.list = append(f.list, why.At(path+".signer").InRecord(signed(i)))
 		}
 	}
 	for i, m := range a.Mediators {
@@ -201,7 +201,7 @@ func (a Agreement) validateTerms(f *findings) {
 		f.addCited("terms", a.onContent(f.on, "state what was agreed", "须写明协议内容"))
 	}
 	for _, v := range t.Validate(f.on).Under("terms") {
-		f.list = append(f.list, v.Is(statute.Violated))
+		f.list = append(f.list, v.InRecord(statute.Violated))
 	}
 	for i, p := range t.Payments {
 		for j, o := range p.Obligors {

@@ -76,12 +76,12 @@ func (f *findings) add(path string, r statute.Rule, en, zh string) {
 
 // addCited is add for a finding that rests on another than the rule's first authority.
 func (f *findings) addCited(path string, r statute.Reason) {
-	f.list = append(f.list, r.At(path).Is(statute.Violated))
+	f.list = append(f.list, r.At(path).InRecord(statute.Violated))
 }
 
 // open is addCited for what the paper does not say: of a draft a fault, of a record unknown.
 func (f *findings) open(path string, r statute.Reason) {
-	f.list = append(f.list, r.At(path).Is(statute.CannotTell))
+	f.list = append(f.list, r.At(path).InRecord(statute.CannotTell))
 }
 
 // unsigned is a signature that does not count, or may not.

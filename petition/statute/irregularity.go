@@ -20,8 +20,8 @@ type Irregularity struct {
 	Certainty Certainty `json:"certainty"`
 }
 
-// Is returns the violation as a defect of a record.
-func (v Violation) Is(c Certainty) Irregularity { return Irregularity{v, c} }
+// InRecord returns the violation as a defect of a record.
+func (v Violation) InRecord(c Certainty) Irregularity { return Irregularity{v, c} }
 
 // Inquiry is one question that an answer hangs on: the path of the fact in the value asked about, and the question in both
 // languages. Its JSON is flat: path, en, zh.
