@@ -59,7 +59,7 @@ var allTypes = []codec{
 	of[goal.Move](),
 	of[history.Event](),
 	of[history.History](),
-	of[history.Span](),
+	of[history.Coverage](),
 	of[history.Kind](),
 	of[history.RemedyNotice](),
 	of[history.Result](),
