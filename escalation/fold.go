@@ -155,17 +155,17 @@ func (c *Case) Opinion(t regime.Tier) Opinion {
 			on = s.issued.on
 		}
 	}
-	late := c.lapse(t, on)
-	o.InTime = not(late)
 	if s.asked.at == 0 {
-		o.InTime = unlessNot(late == decision.No)
+		o.InTime = unlessNot(c.lapse(t, on) == decision.No)
 		return o
 	}
+	late := s.late
+	o.InTime = not(late)
 	if late != decision.No && s.excused != decision.No {
 		o.InTime, o.ExcuseOpen = s.excused, s.excused == 0
 	}
 	if o.InTime == decision.No {
-		o.Late = on.Earliest().DaysSince(c.windowDue(t).Latest())
+		o.Late = max(on.Earliest().DaysSince(c.windowDue(t).Latest()), 0)
 	}
 	return o
 }
