@@ -138,6 +138,10 @@ type Opinion struct {
 // Opinion returns what is on record of the opinion of tier t.
 func (c *Case) Opinion(t regime.Tier) Opinion {
 	s := c.tier(t)
+	if s.asked.at|s.opened.at|s.issued.at|s.served.at == 0 {
+		none := mark{}.taken()
+		return Opinion{Organ: s.organ, Asked: none, Opened: none, Issued: none, Served: none}
+	}
 	o := Opinion{
 		Organ: s.organ, Asked: s.asked.taken(), Opened: s.opened.taken(), Issued: s.issued.taken(), Served: s.served.taken(),
 		Notice: c.noticeRight(t), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: not(c.did(s.served, t)),
