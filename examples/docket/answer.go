@@ -79,6 +79,8 @@ type agreementReport struct {
 	Statement ledger.Statement    `json:"statement"`
 	Promises  []promise           `json:"promises,omitempty"`
 	Remarks   []statute.Reason    `json:"remarks,omitempty"`
+
+	Defects []statute.Irregularity `json:"defects,omitempty"` // of the record, which is answered all the same
 }
 
 // sum is a payment's sum in figures and in formal numerals.
@@ -122,8 +124,8 @@ func (m *matter) lastDay() calendar.Date {
 	}
 	for _, c := range m.Claims {
 		for _, e := range c.Events {
-			note(e.On)
-			note(e.Until)
+			note(e.On.Earliest())
+			note(e.Until.Earliest())
 		}
 		for _, e := range c.Entries {
 			note(e.On)
@@ -194,7 +196,11 @@ func (m *matter) facts(c *claim) petition.Facts {
 }
 
 // doneBy are the events that discharge a duty at reception.
-var doneBy = map[string]history.Kind{"register": history.Register, "written_notice": history.Notify}
+var doneBy = map[string]history.Kind{
+	"register":       history.Register,
+	"written_notice": history.Notify, "written_notice_2005": history.Notify,
+	"transfer_notice": history.Notify, "transfer_notice_2005": history.Notify,
+}
 
 // duty adds the last day: counted from receipt, or from the acceptance that the events record.
 func (m *matter) duty(d petition.Duty, on calendar.Date) dutyReport {
@@ -223,8 +229,8 @@ func (m *matter) first(kind history.Kind, on calendar.Date) calendar.Date {
 func first(events []history.Event, kind history.Kind, on calendar.Date) calendar.Date {
 	var first calendar.Date
 	for _, e := range events {
-		if e.Kind == kind && !e.On.After(on) && (first.IsZero() || e.On.Before(first)) {
-			first = e.On
+		if e.Kind == kind && !e.On.Earliest().After(on) && (first.IsZero() || e.On.Earliest().Before(first)) {
+			first = e.On.Earliest()
 		}
 	}
 	return first
@@ -236,6 +242,7 @@ func (m *matter) agreement(i int, on calendar.Date) *agreementReport {
 	r := &agreementReport{
 		Kind: a.Kind, Worth: a.Kind.Worth(day), Effect: a.Effect(cal), Binding: a.Binding(on, cal),
 		Terms: statute.Text{EN: a.Terms.EN(), ZH: a.Terms.ZH()}, Statement: m.books[i].On(on), Remarks: a.Remarks(day),
+		Defects: a.Examine(on, cal),
 	}
 	for _, p := range a.Terms.Payments {
 		if !p.Amount.IsZero() {
@@ -268,16 +275,20 @@ func (m *matter) confirmation(i int, on calendar.Date) *confirmationReport {
 		shown := app
 		app = *c.Confirmation
 		app.Effective, app.Body = cmp.Or(app.Effective, shown.Effective), cmp.Or(app.Body, shown.Body)
+		app.Force, app.Unmet = shown.Force, shown.Unmet // the agreement is on file
 		app.Grounds.BreaksLaw = cmp.Or(shown.Grounds.BreaksLaw, app.Grounds.BreaksLaw)
 		app.Grounds.HarmsOthers = cmp.Or(shown.Grounds.HarmsOthers, app.Grounds.HarmsOthers)
 		app.Grounds.Other = cmp.Or(shown.Grounds.Other, app.Grounds.Other)
 	}
-	r := &confirmationReport{Advice: confirmation.Advise(app, agreedOn(c.Agreement, m.Received, cal), cal).Text()}
+	r := &confirmationReport{Advice: confirmation.Advise(app, on, cal).Text()}
 	if c.Confirmation != nil {
 		assessed := confirmation.Assess(app, cal)
 		r.Assessment = &assessed
 	}
-	if r.Ruled = first(c.Events, history.Confirm, on); r.Ruled.IsZero() || m.books[i].On(on).Outstanding.IsZero() {
+	if r.Ruled = first(c.Events, history.Confirm, on); !c.Agreement.Confirmed(r.Ruled, on) {
+		r.Ruled = calendar.Date{} // never ruled, or set aside since
+	}
+	if r.Ruled.IsZero() || m.books[i].On(on).Outstanding.IsZero() {
 		return r
 	}
 	dues, endless := confirmation.Dues(c.Agreement.Terms, on)
@@ -303,12 +314,11 @@ func (m *matter) missing(r *report) []missing {
 			add(c.Name, 0, q.Ask.EN, q.Ask.ZH)
 		}
 		if e := c.Mediation; e != nil {
-			open := e.Checks // to be cleared up whatever the answer is
-			if e.Verdict == mediation.Undetermined {
-				open = slices.Concat(e.Checks, e.Open)
-			}
-			for _, f := range open {
+			for _, f := range e.Checks { // to be cleared up whatever the answer is
 				add(c.Name, f.Reason.Rule, f.Reason.EN, f.Reason.ZH)
+			}
+			for _, q := range e.Questions() {
+				add(c.Name, 0, q.EN, q.ZH)
 			}
 		}
 		if a := c.Agreement; a != nil && a.Effect.Force != agreement.InForce {
@@ -317,8 +327,11 @@ func (m *matter) missing(r *report) []missing {
 			}
 		}
 		if f := c.Confirmation; f != nil && f.Assessment != nil {
-			for _, check := range slices.Concat(f.Assessment.Checks, f.Assessment.Open) {
+			for _, check := range f.Assessment.Checks {
 				add(c.Name, check.Reason.Rule, check.Reason.EN, check.Reason.ZH)
+			}
+			for _, q := range f.Assessment.Questions() {
+				add(c.Name, 0, q.EN, q.ZH)
 			}
 			for _, paper := range f.Assessment.Papers {
 				add(c.Name, statute.J5, "hand in: "+plain(paper.String()), "补交："+paper.ZH())

@@ -94,7 +94,9 @@ func (c *checker) claim(i int) {
 	c.check(path+".sessions", "", func() error { return claim.Sessions.Validate(m.law.Calendar()).Err() })
 	if a := claim.Agreement; a != nil {
 		day := agreedOn(a, m.Received, m.law.Calendar())
-		c.check(path+".agreement", "", func() error { return a.Validate(day).Err() })
+		if a.Effect(m.law.Calendar()).Force != agreement.InForce { // what is in force is a record, and is answered with its defects
+			c.check(path+".agreement", "", func() error { return a.Check(day).Err() })
+		}
 		if !c.broken(path+".agreement") && !c.broken(path+".entries") {
 			c.open(path, i, day)
 		}

@@ -73,6 +73,7 @@ var proxyPaperFields = strictjson.Fields[proxyPaper]{
 	{Name: "signed", Read: func(x *proxyPaper, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
 	{Name: "signed_by", Read: func(x *proxyPaper, r *strictjson.Reader) { strictjson.Text(&x.SignedBy, r) }},
 	{Name: "channel", Read: func(x *proxyPaper, r *strictjson.Reader) { x.Channel.ReadJSON(r) }},
+	{Name: "oral", Read: func(x *proxyPaper, r *strictjson.Reader) { x.Oral.ReadJSON(r) }},
 	{Name: "endings", Read: func(x *proxyPaper, r *strictjson.Reader) { strictjson.List(&x.Endings, r, (*proxy.Ending).ReadJSON) }},
 }
 

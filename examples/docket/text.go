@@ -219,6 +219,9 @@ func (s *sheet) settled(c *claimReport) {
 			s.row("金额", fmt.Sprintf("%s元 yuan，大写 in words %s", sum.Figures, sum.Formal))
 		}
 		s.row("履行", lines(a.Statement.ZH())[0]+" "+lines(a.Statement.EN())[0])
+		for _, d := range a.Defects {
+			s.row("瑕疵", d.Path+" "+words(d.Certainty)+"："+because(d.Reason))
+		}
 		for _, remark := range a.Remarks {
 			s.row("备注", because(remark))
 		}

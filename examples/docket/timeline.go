@@ -32,11 +32,11 @@ func timeline(law *regime.Regime, events []history.Event, on calendar.Date) []st
 	var steps []step
 	c := escalation.New(law)
 	for _, e := range events {
-		if e.On.After(on) {
+		if e.On.Earliest().After(on) {
 			break
 		}
-		s := step{On: e.On, Act: e.Kind, Who: e.Organ, What: outcome(e)}
-		before := c.On(e.On)
+		s := step{On: e.On.Earliest(), Act: e.Kind, Who: e.Organ, What: outcome(e)}
+		before := c.On(e.On.Earliest())
 		for _, d := range before.Duties {
 			if d.Act == e.Kind {
 				s.limit(d.Due, d.Rule, d.Cite)
