@@ -15,6 +15,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
@@ -169,15 +170,22 @@ var allTypes = []codec{
 	of[ledger.BookedTo](),
 	of[ledger.Interest](),
 	of[ledger.InterestPeriod](),
+	of[ledger.PenaltyLine](),
 	of[ledger.Statement](),
+	of[ledger.StrictReading](),
 	of[ledger.Line](),
 	of[ledger.Booking](),
 	of[ledger.ActLine](),
 	of[money.Amount](),
 	of[money.Percent](),
 	of[money.Rounding](),
+	of[security.Per](),
+	of[security.SuretyKind](),
+	of[security.Penalty](),
+	of[security.Surety](),
 	of[settlement.Sharing](),
 	of[settlement.ActKind](),
+	of[settlement.DaysOff](),
 	of[settlement.Debt](),
 	of[settlement.Schedule](),
 	of[settlement.Due](),
@@ -186,6 +194,7 @@ var allTypes = []codec{
 	of[settlement.Terms](),
 	of[settlement.Payment](),
 	of[settlement.Obligor](),
+	of[settlement.Payee](),
 	of[settlement.AlreadyPaid](),
 	of[settlement.Act](),
 	of[settlement.Total](),

@@ -48,8 +48,9 @@ petition/assignment     | @law petition                                         
 petition/proxy          | @law petition/refusal                                 | speaks for the petitioner in a matter
 petition/prevention     | @law petition/assignment                              | screens disputes before they are matters; its committee sits by discipline
 mediation/money         | petition/calendar petition/statute                    | a bad sum names its rule, cited on a day
-mediation/settlement    | @law mediation/money                                  | terms are sums and days
-mediation/ledger        | petition/calendar petition/statute mediation/money mediation/settlement | what became of the terms, day by day
+mediation/security      | petition/calendar petition/statute mediation/money    | penalties and sureties are sums and days
+mediation/settlement    | @law mediation/money mediation/security               | terms are sums and days, and what secures them
+mediation/ledger        | petition/calendar petition/statute mediation/money mediation/security mediation/settlement | what became of the terms, day by day
 mediation               | @law petition/refusal mediation/money                 | may it be mediated; a session may have cost a sum
 mediation/agreement     | @law mediation mediation/settlement                   | signed in a kind of mediation, it holds terms
 mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
@@ -73,7 +74,7 @@ var lowest = []string{"petition/strictjson", "petition/term"}
 var groups = map[string][]string{
 	"@law":       {"petition/calendar", "petition/statute", "petition/period", "petition/decision"},
 	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
-	"@settling":  {"mediation/money", "mediation/settlement", "mediation/ledger"},
+	"@settling":  {"mediation/money", "mediation/security", "mediation/settlement", "mediation/ledger"},
 	"@recorded":  {"escalation/regime", "escalation/history"},
 	"@tiers":     {"escalation/regime", "escalation/history", "escalation", "escalation/goal", "escalation/compare", "escalation/audit", "escalation/indicator"},
 	"@docket":    {"examples/docket/internal/page", "examples/docket/internal/schema"},
@@ -103,6 +104,7 @@ unicode/utf8    characters
 const moreImports = `
 mediation/money        github.com/shopspring/decimal    the border of money, and its arithmetic for rates
 mediation/money        math/big                         decimal's own integers
+mediation/security     github.com/shopspring/decimal    a rate on what was late
 mediation/ledger       github.com/shopspring/decimal    interest by the day, exact
 petition/policytest    flag                             -rewrite
 petition/policytest    os                               reads case files, and rewrites them when asked

@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 )
 
@@ -135,20 +136,28 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[ledger.Interest](),
 	reflect.TypeFor[ledger.InterestPeriod](),
 	reflect.TypeFor[ledger.Line](),
+	reflect.TypeFor[ledger.PenaltyLine](),
 	reflect.TypeFor[ledger.Statement](),
 	reflect.TypeFor[ledger.Status](),
+	reflect.TypeFor[ledger.StrictReading](),
 	reflect.TypeFor[money.Amount](),
 	reflect.TypeFor[money.Percent](),
 	reflect.TypeFor[money.Rounding](),
+	reflect.TypeFor[security.Penalty](),
+	reflect.TypeFor[security.Per](),
+	reflect.TypeFor[security.Surety](),
+	reflect.TypeFor[security.SuretyKind](),
 	reflect.TypeFor[settlement.Act](),
 	reflect.TypeFor[settlement.ActKind](),
 	reflect.TypeFor[settlement.AlreadyPaid](),
+	reflect.TypeFor[settlement.DaysOff](),
 	reflect.TypeFor[settlement.Debt](),
 	reflect.TypeFor[settlement.Debts](),
 	reflect.TypeFor[settlement.Due](),
 	reflect.TypeFor[settlement.Gap](),
 	reflect.TypeFor[settlement.Instalment](),
 	reflect.TypeFor[settlement.Obligor](),
+	reflect.TypeFor[settlement.Payee](),
 	reflect.TypeFor[settlement.Payment](),
 	reflect.TypeFor[settlement.Schedule](),
 	reflect.TypeFor[settlement.Series](),

@@ -275,7 +275,7 @@ func TestEveryFaultIsTold(t *testing.T) {
 			{"name": "a", "title": {"zh": "甲", "en": "A"},
 			 "agreement": {"kind": "public_security", "form": "written", "reached": "2023-03-28",
 				"parties": [{"name": "乙", "signer": "unauthorised"}],
-				"terms": {"payments": [{"obligors": [{"party": "丁"}], "beneficiaries": ["丙"], "amount": "0"}]}},
+				"terms": {"payments": [{"obligors": [{"party": "丁"}], "beneficiaries": ["丙", "丙"]}]}},
 			 "events": [{"kind": "registered", "on": "2023-03-08"}, {"kind": "concluded", "on": "2023-03-07", "ground": "withdrawn"}]},
 			{"name": "a", "title": {"zh": "乙", "en": "B"}, "entries": [{"kind": "paid", "on": "2023-03-30", "amount": "1.00"}],
 			 "events": [{"kind": "extended", "on": "2023-03-08", "result": "supported"}, {"on": ""}]},
@@ -288,15 +288,15 @@ func TestEveryFaultIsTold(t *testing.T) {
 		assert.Equal(t, statute.Rule(0), append(told[path], 99)[0], "%s: %v", path, told[path])
 	}
 	for path, rule := range map[string]statute.Rule{
-		"claims[0].agreement.parties":                  statute.A1,
-		"claims[0].agreement.parties[0].signer":        statute.X2,
-		"claims[0].agreement.terms.payments[0].amount": statute.A4,
-		"claims[0].events[1]":                          statute.E1,
-		"claims[1].events[0].result":                   statute.E1,
-		"claims[1].events[1].kind":                     statute.E1,
-		"proxy.papers[0].agents":                       statute.X2,
-		"assignment.leader.rank":                       statute.F2,
-		"assignment.plan.steps[0].owner":               statute.F4,
+		"claims[0].agreement.parties":                            statute.A1,
+		"claims[0].agreement.parties[0].signer":                  statute.X2,
+		"claims[0].agreement.terms.payments[0].beneficiaries[1]": statute.A1,
+		"claims[0].events[1]":                                    statute.E1,
+		"claims[1].events[0].result":                             statute.E1,
+		"claims[1].events[1].kind":                               statute.E1,
+		"proxy.papers[0].agents":                                 statute.X2,
+		"assignment.leader.rank":                                 statute.F2,
+		"assignment.plan.steps[0].owner":                         statute.F4,
 	} {
 		assert.Contains(t, told[path], rule, path)
 	}

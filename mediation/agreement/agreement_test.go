@@ -142,7 +142,7 @@ func TestValidateNothing(t *testing.T) {
 	var a Agreement
 	a.Terms.Payments = []settlement.Payment{{}}
 	found := wheres(a.Check(y2024))
-	assert.Contains(t, found, where{"terms.payments[0].amount", statute.A4}, "the terms' own violations stand under terms")
+	assert.Contains(t, found, where{"terms.payments[0].obligors", statute.A5}, "the terms' own violations stand under terms")
 }
 
 // What a people's mediation agreement may state is asked for, and its absence does not spoil it (PML 29(1)).

@@ -8,7 +8,6 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
-	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -96,6 +95,6 @@ func TestTextOfADraft(t *testing.T) {
 			assert.NotContains(t, lang, absent)
 		}
 	}
-	a.Terms.Payments[0].Amount = money.Amount{}
+	a.Terms.Payments[0].Obligors = nil
 	assert.Empty(t, a.Text(y2024).ZH)
 }

@@ -31,7 +31,7 @@ func history(b *testing.B, n int) (ledger.Book, []ledger.Entry, calendar.Date) {
 
 // BenchmarkBook records payments and asks how things stand; the cost of one payment hardly grows with their number.
 func BenchmarkBook(b *testing.B) {
-	for _, n := range []int{10, 100, 1_000, 10_000} {
+	for _, n := range []int{10, 100, 1_000, 10_000, 100_000} {
 		book, entries, day := history(b, n)
 		perPayment := func(b *testing.B) { b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/payment") }
 		b.Run(fmt.Sprintf("payments=%d/record one by one", n), func(b *testing.B) {

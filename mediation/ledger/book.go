@@ -21,6 +21,9 @@ type Book struct {
 	claims *claims // of all payments but those without end, which have none here
 	agreed calendar.Date
 	last   *node
+	held   receipts
+	// stepped are those who became creditor or debtor in somebody's place; they may pay and be paid from then on.
+	stepped []string
 }
 
 // node is an entry, in the order of entry; the nodes before it are shared with the books this one came from.
@@ -30,11 +33,11 @@ type node struct {
 	received, waived money.Amount // in all, so that no sum of the book can overflow
 }
 
-// Open opens the book for terms agreed on the day given. Terms that are not valid are refused with their Violations, and so
-// are terms whose sums are too large to add up.
+// Open opens the book for terms agreed on the day given. Terms from which nobody can tell what is owed are refused with their
+// Violations (see [settlement.Terms.Unbookable]), and so are terms whose sums are too large to add up.
 func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 	f := findings{on: agreed}
-	f.under("terms", terms.Validate(agreed))
+	f.under("terms", terms.Unbookable(agreed))
 	if len(f.list) > 0 {
 		return Book{}, f.list
 	}
@@ -58,18 +61,19 @@ func (b Book) Record(entries ...Entry) (Book, error) {
 		return b, f.list
 	}
 	next := b
-	var receipts map[string]bool
-	if len(entries) > 1 {
-		receipts = b.receipts()
+	for _, e := range entries {
+		if e.Party != "" && !slices.Contains(next.stepped, e.Party) {
+			next.stepped = append(slices.Clip(next.stepped), e.Party)
+		}
 	}
 	for i, e := range entries {
 		path := fmt.Sprintf("entries[%d]", i)
-		f.under(path, b.claims.check(e))
-		if e.Receipt != "" && (receipts[e.Receipt] || receipts == nil && b.holds(e.Receipt)) {
-			f.add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
-		}
-		if e.Receipt != "" && receipts != nil {
-			receipts[e.Receipt] = true
+		f.under(path, b.claims.check(e, next.stepped))
+		if e.Receipt != "" && e.Kind != Reversed {
+			if next.held.has(e.Receipt) {
+				f.add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
+			}
+			next.held = next.held.with(e.Receipt)
 		}
 		var err error
 		if next, err = next.with(e); err != nil {
@@ -89,7 +93,7 @@ func (b Book) with(e Entry) (Book, error) {
 	}
 	var err error
 	switch e.Kind {
-	case Paid:
+	case Paid, SetOff, Varied: // a varied sum can be paid besides what was
 		n.received, err = n.received.Add(e.Amount)
 	case Waived:
 		n.waived, err = n.waived.Add(e.Amount)
@@ -98,25 +102,25 @@ func (b Book) with(e Entry) (Book, error) {
 	return b, err
 }
 
-// receipts returns all receipts (凭证) that the book holds, for looking up those of many entries.
-func (b Book) receipts() map[string]bool {
-	all := make(map[string]bool)
-	for n := b.last; n != nil; n = n.before {
-		if n.entry.Receipt != "" {
-			all[n.entry.Receipt] = true
-		}
-	}
-	return all
+// receipts are the numbers of receipts (凭证) that a book holds, in sorted runs, each longer than the one after it. A run is never
+// changed, so that books share them; merging the short ones keeps both a look-up and an addition near the logarithm of their number.
+type receipts [][]string
+
+func (r receipts) has(number string) bool {
+	return slices.ContainsFunc(r, func(run []string) bool {
+		_, found := slices.BinarySearch(run, number)
+		return found
+	})
 }
 
-// holds looks through the book for one receipt: in the common case, one entry is made at a time.
-func (b Book) holds(receipt string) bool {
-	for n := b.last; n != nil; n = n.before {
-		if n.entry.Receipt == receipt {
-			return true
-		}
+func (r receipts) with(number string) receipts {
+	run, keep := []string{number}, len(r)
+	for keep > 0 && len(r[keep-1]) <= len(run) {
+		run = append(slices.Clone(r[keep-1]), run...)
+		keep--
 	}
-	return false
+	slices.Sort(run)
+	return append(slices.Clone(r[:keep]), run)
 }
 
 // Terms returns the terms the book was opened for.

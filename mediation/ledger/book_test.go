@@ -32,7 +32,7 @@ func instalments(after int, sums ...string) settlement.Terms {
 		p.Instalments = append(p.Instalments, settlement.Instalment{Due: settlement.Due{On: first.AddDays(10 * i)}, Amount: yuan(s)})
 		p.Amount = must(p.Amount.Add(yuan(s)))
 	}
-	return settlement.Terms{Payments: []settlement.Payment{p}}
+	return settlement.Terms{DaysOff: settlement.Stay, Payments: []settlement.Payment{p}}
 }
 
 func open(t *testing.T, terms settlement.Terms, entries ...ledger.Entry) ledger.Book {
@@ -164,14 +164,14 @@ func TestEvents(t *testing.T) {
 	assert.Equal(t, []string{"2024-02-01 10.00 overdue", "2024-02-02 10.00 overdue", "2024-03-02 10.00 not_yet_due"}, lines(b.On(first.AddDays(30))))
 	assert.Equal(t, yuan("30"), b.On(first.AddDays(31)).Overdue)
 
-	undated := settlement.Terms{Payments: []settlement.Payment{{Amount: yuan("10"), Obligors: terms.Payments[0].Obligors, Beneficiaries: []string{"王某"}}}}
+	undated := settlement.Terms{DaysOff: settlement.Stay, Payments: []settlement.Payment{{Amount: yuan("10"), Obligors: terms.Payments[0].Obligors, Beneficiaries: []string{"王某"}}}}
 	asked := ledger.Entry{Kind: ledger.FellDue, On: first, For: "payments[0]"}
 	assert.Equal(t, []string{" 10.00 undated"}, lines(open(t, undated).On(first.AddDays(1000))))
 	assert.Equal(t, []string{"2024-02-01 10.00 overdue"}, lines(open(t, undated, asked).On(first.AddDays(1))))
 }
 
 func TestActs(t *testing.T) {
-	terms := settlement.Terms{Acts: []settlement.Act{
+	terms := settlement.Terms{DaysOff: settlement.Stay, Acts: []settlement.Act{
 		{Kind: settlement.Apology, Obligors: []string{"张某"}, Beneficiaries: []string{"王某"}, Due: settlement.Due{On: first}},
 		{Kind: settlement.Repair, What: "院墙", Obligors: []string{"张某"}, Beneficiaries: []string{"王某"}, Due: settlement.Due{Upon: "开春"}},
 	}}
@@ -235,7 +235,7 @@ func TestInterestAndPartPayments(t *testing.T) {
 func TestInterestBegins(t *testing.T) {
 	day := calendar.MustDate
 	single := func(due settlement.Due) settlement.Terms {
-		return settlement.Terms{Payments: []settlement.Payment{{
+		return settlement.Terms{DaysOff: settlement.Stay, Payments: []settlement.Payment{{
 			Amount: yuan("10000"), Obligors: []settlement.Obligor{{Party: "张某"}}, Beneficiaries: []string{"王某"},
 			Schedule: settlement.Schedule{Due: due},
 		}}}
@@ -288,7 +288,7 @@ func TestInterestSaysWhatItDoesNotCount(t *testing.T) {
 		{day(2014, 8, 1), day(2014, 7, 1), day(2014, 8, 1), nil},
 		{day(2020, 5, 1), day(2020, 3, 1), day(2020, 5, 2), []statute.Provision{statute.InterestStayed}},
 	} {
-		terms := settlement.Terms{Payments: []settlement.Payment{{
+		terms := settlement.Terms{DaysOff: settlement.Stay, Payments: []settlement.Payment{{
 			Amount: yuan("10000"), Obligors: []settlement.Obligor{{Party: "张某"}}, Beneficiaries: []string{"王某"},
 			Schedule: settlement.Schedule{Due: settlement.Due{On: c.due}},
 		}}}
@@ -337,7 +337,7 @@ func TestRecordRefuses(t *testing.T) {
 		want  []string
 	}{
 		{ledger.Entry{}, []string{"kind A8"}},
-		{ledger.Entry{Kind: ledger.Performed + 1}, []string{"kind A8"}},
+		{ledger.Entry{Kind: ledger.Breached + 1}, []string{"kind A8"}},
 		{ledger.Entry{Kind: ledger.Paid, By: "张某", To: "王某"}, []string{"on A8", "amount A4"}},
 		{pay("", "", ""), []string{"by A8", "to A8"}},
 		{pay("张某", "", ""), []string{"to A8"}},
@@ -405,10 +405,10 @@ func TestReceiptsAreEnteredOnce(t *testing.T) {
 }
 
 func TestOpenRefuses(t *testing.T) {
-	_, err := ledger.Open(settlement.Terms{Payments: []settlement.Payment{{}}}, agreed)
+	_, err := ledger.Open(settlement.Terms{DaysOff: settlement.Stay, Payments: []settlement.Payment{{}}}, agreed)
 	var list statute.Violations
 	require.ErrorAs(t, err, &list)
-	assert.Equal(t, "terms.payments[0].amount", list[0].Path)
+	assert.Equal(t, "terms.payments[0].obligors", list[0].Path)
 
 	large := instalments(0, "9999999999999999")
 	large.Payments = append(large.Payments, large.Payments[0])

@@ -20,7 +20,9 @@ type run struct {
 	*claims
 	accounts  []account // one for each claim
 	queues    map[queueKey]*queue
-	moved     int // counts changes of due days, which make the order of every queue stale
+	strict    bool // days off do not move, and what is known roughly is read against the debtor
+	split     bool // the two readings may differ
+	moved     int  // counts changes of due days, which make the order of every queue stale
 	clock     defaults
 	confirmed calendar.Date
 	bookings  []Booking
@@ -28,22 +30,38 @@ type run struct {
 	older     bool // something was late before the rule on interest came into force
 	received  int64
 	beyond    int64
-	unused    []Entry // waivers, so far as they gave up more than was owed
+	unused    []Entry // waivers, set-offs and refunds, so far as there was nothing for them
 	acts      []ActLine
+	penal     []Entry // what was paid on penalties or waived of them
+	setOff    int64
+	aside     calendar.Date // the day on which the ruling was set aside, if none took its place
 }
 
 // account is a claim as the days go by.
 type account struct {
 	*claim
 	due         calendar.Date // the day in force; no date if there is none yet
+	last        calendar.Date // the last day in time: that day, or the working day to which it moves
 	accelerated bool
 	missed      bool // it was not paid by its day, and is not paid yet; see run.pass
 	open        int64
 	paid        int64
 	waived      int64
 	settled     calendar.Date // the day on which nothing was open any more
+	counted     calendar.Date // late days are counted up to and including this one
 	interest    interestAccount
+	late        []stretch
+	reopened    calendar.Date // the day after a refund or a variation made more of it open
 }
+
+// unknown reports whether the sum is not stated and nobody said that it was paid in full.
+func (a *account) unknown() bool { return a.AmountOpen && a.settled.IsZero() }
+
+// discharged reports whether nothing is left to pay.
+func (a *account) discharged() bool { return a.open == 0 && !a.unknown() }
+
+// amount is what the claim comes to, as far as it is known.
+func (a *account) amount() int64 { return a.paid + a.waived + a.open }
 
 // queueKey is what a payment may be booked to: claims on one payer, of one payee, within one path; "" is any.
 type queueKey struct{ by, to, path string }
@@ -57,20 +75,27 @@ type queue struct {
 }
 
 // run works the book out to the end of the day.
-func (b Book) run(on calendar.Date) *run {
-	entries := b.Entries()
-	for len(entries) > 0 && entries[len(entries)-1].On.After(on) {
-		entries = entries[:len(entries)-1]
+func (b Book) run(on calendar.Date, strict bool) *run {
+	entries := b.effective(on, strict)
+	r := &run{claims: b.claims.upTo(on, entries), queues: make(map[queueKey]*queue), strict: strict}
+	for n := b.last; n != nil && !r.split; n = n.before {
+		r.split = !n.entry.Within.IsZero()
 	}
-	r := &run{claims: b.claims.upTo(on, entries), queues: make(map[queueKey]*queue)}
 	r.accounts = make([]account, len(r.list))
 	for i := range r.list {
 		c := &r.list[i]
-		r.accounts[i] = account{claim: c, due: c.Due.On, open: c.Amount.Fen()}
+		due := c.Due.On
+		if first := c.Due.Earliest(); first != due {
+			r.split = true
+			if strict {
+				due = first
+			}
+		}
+		r.accounts[i] = account{claim: c, due: due, last: r.lastDay(due), open: c.Amount.Fen()}
 	}
 	r.clock = newDefaults(r.accounts, r.after)
 	for i, a := range r.terms.Acts {
-		r.acts = append(r.acts, ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.On})
+		r.acts = append(r.acts, ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.Day()})
 	}
 	for _, e := range entries {
 		r.pass(e.On)
@@ -78,6 +103,51 @@ func (b Book) run(on calendar.Date) *run {
 	}
 	r.pass(on)
 	return r
+}
+
+// effective returns the entries that count on the day, in the order in which they take effect: without those that were wrong,
+// and those known roughly on the day on which they count.
+func (b Book) effective(on calendar.Date, strict bool) []Entry {
+	wrong := make(map[string]bool)
+	for n := b.last; n != nil; n = n.before {
+		if n.entry.Kind == Reversed {
+			wrong[n.entry.Receipt] = true
+		}
+	}
+	var entries []Entry
+	for n := b.last; n != nil; n = n.before {
+		e := n.entry
+		if e.Kind == Reversed || e.Receipt != "" && wrong[e.Receipt] {
+			continue
+		}
+		if !e.Within.IsZero() {
+			if e.On = e.Within.Latest(); strict == entryKinds[e.Kind].adverse { // the first day counts
+				e.On = e.Within.Earliest()
+				if e.On.IsZero() {
+					e.On = b.agreed
+				}
+			}
+			if e.On.IsZero() {
+				continue // nobody knows that it happened yet
+			}
+		}
+		if !e.On.After(on) {
+			entries = append(entries, e)
+		}
+	}
+	slices.SortFunc(entries, Entry.compare)
+	return entries
+}
+
+// lastDay returns the last day in time for what is due on a day (A21).
+func (r *run) lastDay(due calendar.Date) calendar.Date {
+	says := r.terms.DaysOff
+	if due.IsZero() || says == settlement.Stay || says != settlement.Move && r.strict {
+		return due
+	}
+	last := calendar.China().Next(due)
+	r.split = r.split || says != settlement.Move && last != due
+	return last
 }
 
 // upTo returns the claims with those of payments without end, as far as the day asked about and the sums entered can
@@ -89,7 +159,7 @@ func (c *claims) upTo(on calendar.Date, entries []Entry) *claims {
 	var sum int64
 	ended, named := make(map[int]calendar.Date), make(map[int]int)
 	for _, e := range entries {
-		if e.moves() {
+		if entryKinds[e.Kind].has&amount != 0 {
 			sum += e.Amount.Fen()
 			if i, k := c.periodic(e.For); i != none {
 				named[i] = max(named[i], k)
@@ -134,9 +204,44 @@ func (r *run) enter(e Entry) {
 		r.pay(e)
 	case Waived:
 		r.waive(e)
+	case SetOff:
+		r.pay(e)
+	case Refunded:
+		r.refund(e)
+	case Extended, Respited:
+		for _, i := range r.queue(queueKey{e.By, e.To, e.For}).accounts {
+			if a := &r.accounts[i]; a.due.Before(e.Until) && !a.discharged() {
+				r.move(i, e.Until, e.On)
+			}
+		}
+	case Varied:
+		for _, i := range r.claimsOf(queueKey{e.By, e.To, e.For}) {
+			r.vary(i, e)
+		}
+	case CreditorChanged, DebtorChanged:
+		r.step(e)
+	case SetAside:
+		r.setAside(e.On)
+	case Breached:
+		if a := &r.acts[r.act(e.For)]; a.Broken.IsZero() {
+			a.Broken, a.Done = e.On, calendar.Date{}
+		}
 	case Performed:
-		if a := &r.acts[r.act(e.For)]; a.Done.IsZero() {
-			a.Done = e.On
+		r.perform(e)
+	}
+}
+
+// perform notes that an act was done, or that a sum not stated was paid in full.
+func (r *run) perform(e Entry) {
+	if i := r.act(e.For); i != none {
+		if r.acts[i].Done.IsZero() {
+			r.acts[i].Done = e.On
+		}
+		return
+	}
+	for _, i := range r.within[e.For] {
+		if a := &r.accounts[i]; a.unknown() {
+			a.settled = e.On
 		}
 	}
 }
@@ -144,18 +249,18 @@ func (r *run) enter(e Entry) {
 func (r *run) fallDue(e Entry) {
 	if i := r.act(e.For); i != none {
 		if r.acts[i].DueOn.IsZero() {
-			r.acts[i].DueOn = e.On
+			r.acts[i].DueOn = r.acts[i].Due.After(e.On)
 		}
 		return
 	}
 	for _, i := range r.within[e.For] {
-		r.setDue(i, e.On)
+		r.setDue(i, r.list[i].Due.After(e.On))
 	}
 }
 
 // confirm makes the agreement enforceable: what has no time of its own is due on the day (SPC2014 2).
 func (r *run) confirm(on calendar.Date) {
-	r.confirmed = on
+	r.confirmed, r.aside = on, calendar.Date{}
 	for i := range r.accounts {
 		if r.accounts[i].Due.IsZero() {
 			r.setDue(i, on)
@@ -166,7 +271,7 @@ func (r *run) confirm(on calendar.Date) {
 // setDue gives a claim its day, unless it has one.
 func (r *run) setDue(i int, on calendar.Date) {
 	if a := &r.accounts[i]; a.due.IsZero() {
-		a.due = on
+		a.due, a.last = on, r.lastDay(on)
 		r.clock.add(r.accounts, i)
 		r.moved++
 	}
@@ -175,22 +280,51 @@ func (r *run) setDue(i int, on calendar.Date) {
 // pay books a payment: to what it names, then to what is due, oldest first, then to the interest for late performance,
 // then to what is not yet due; what is left is beyond the debt (A8). Where the parties agreed so, interest comes first.
 func (r *run) pay(e Entry) {
-	r.received += e.Amount.Fen()
+	if r.penalty(e.For) != none {
+		r.received += e.Amount.Fen()
+		r.penal = append(r.penal, e)
+		return
+	}
 	left := e.Amount.Fen()
 	all := queueKey{by: e.By, to: e.To}
 	if r.terms.InterestFirst {
 		left = r.payInterest(e, all, left)
 	}
 	if e.For != "" {
-		left = r.payClaims(e, queueKey{e.By, e.To, e.For}, left, calendar.Date{})
+		named := queueKey{e.By, e.To, e.For}
+		left = r.payClaims(e, named, left, calendar.Date{})
+		left = r.payOpen(e, named, left)
 	}
 	left = r.payClaims(e, all, left, e.On)
 	left = r.payInterest(e, all, left)
 	left = r.payClaims(e, all, left, calendar.Date{})
+	left = r.payOpen(e, all, left)
+	if e.Kind == SetOff {
+		r.setOff += e.Amount.Fen() - left
+		r.received += e.Amount.Fen() - left
+		r.leave(e, left)
+		return
+	}
+	r.received += e.Amount.Fen()
 	if left > 0 {
 		r.beyond += left
 		r.note(e, "", BeyondDebt, left)
 	}
+}
+
+// payOpen books what is left to a claim whose sum is not stated, which nobody can say is exceeded (A18).
+func (r *run) payOpen(e Entry, key queueKey, left int64) int64 {
+	if left == 0 {
+		return 0
+	}
+	for _, i := range r.queue(key).accounts {
+		if a := &r.accounts[i]; a.unknown() {
+			a.paid += left
+			r.note(e, a.Path, ToPrincipal, left)
+			return 0
+		}
+	}
+	return left
 }
 
 // payClaims books up to left to the claims of the key, to those due by the day if one is given, and returns what is left.
@@ -218,22 +352,6 @@ func (r *run) payClaims(e Entry, key queueKey, left int64, dueBy calendar.Date) 
 	return left
 }
 
-// waive takes a sum given up from what it names, or from the oldest due.
-func (r *run) waive(e Entry) {
-	left := e.Amount.Fen()
-	q := r.queue(queueKey{e.By, e.To, e.For})
-	for _, i := range q.accounts[q.open:] {
-		a := &r.accounts[i]
-		part := r.take(a, left, e.On)
-		a.waived += part
-		left -= part
-	}
-	if left > 0 {
-		e.Amount = fen(left)
-		r.unused = append(r.unused, e)
-	}
-}
-
 // take takes up to most off what is open, and counts the interest on it until then.
 func (r *run) take(a *account, most int64, on calendar.Date) int64 {
 	part := min(most, a.open)
@@ -245,8 +363,7 @@ func (r *run) take(a *account, most int64, on calendar.Date) int64 {
 	if a.open == 0 {
 		a.settled = on
 		if a.missed {
-			a.missed = false
-			r.clock.missed[a.group]--
+			r.clock.forgive(a)
 		}
 	}
 	return part
@@ -281,7 +398,7 @@ func (r *run) claimsOf(key queueKey) []int {
 	var list []int
 	add := func(i int) {
 		a := &r.accounts[i]
-		if (key.by == "" || slices.Contains(a.Obligors, key.by)) && (key.to == "" || slices.Contains(a.Beneficiaries, key.to)) {
+		if (key.by == "" || slices.Contains(a.Obligors, key.by)) && (key.to == "" || paidTo(a.Beneficiaries, key.to)) {
 			list = append(list, i)
 		}
 	}

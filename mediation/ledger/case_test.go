@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
@@ -19,7 +20,7 @@ import (
 //	text                         the clauses, in Chinese and English
 //	plan until=2016-12-31        the payment plan, in Chinese and English
 //	record paid on=2015-03-21 by=杨某 to=雷某 amount=155000 for=payments[0] receipt=1
-//	                             one more entry of the ledger; other kinds: waived, fell_due, ended, performed, confirmed
+//	                             one more entry of the ledger; every kind of entry; within=2024-03, until=, party=, through=
 //	on day=2015-10-26            how things stand on the day; lines: every claim too
 //	words day=2015-10-26         the same in words, in Chinese and English
 func TestCases(t *testing.T) {
@@ -61,10 +62,13 @@ func (s *story) agree(c *policytest.Command) string {
 		return "not read: " + err.Error()
 	}
 	agreed := c.Date("agreed")
-	if s.book, err = ledger.Open(s.terms, agreed); err == nil {
+	var b strings.Builder
+	s.book, err = ledger.Open(s.terms, agreed)
+	if found := s.terms.Validate(agreed); len(found) > 0 {
+		err = found.Under("terms")
+	} else if err == nil {
 		return "adds up\n" + undated(s.terms)
 	}
-	var b strings.Builder
 	for _, g := range s.terms.Gaps() {
 		by, more := g.Difference()
 		fmt.Fprintf(&b, "does_not_add_up %s %s: stated %s, counted %s, ", g.Path, g.Rule, g.Stated, g.Counted)
@@ -95,15 +99,23 @@ func undated(t settlement.Terms) string {
 	for _, path := range t.Undated() {
 		b.WriteString("no time stated: " + path + "\n")
 	}
+	for _, path := range t.Unstated() {
+		b.WriteString("not stated: " + path + "\n")
+	}
 	return b.String()
 }
 
 func (s *story) record(c *policytest.Command) string {
-	e := ledger.Entry{On: c.Date("on"), By: c.Get("by"), To: c.Get("to"), For: c.Get("for"), Receipt: c.Get("receipt")}
+	e := ledger.Entry{Through: c.Get("through"), Party: c.Get("party"), By: c.Get("by"), To: c.Get("to"), For: c.Get("for"), Receipt: c.Get("receipt")}
 	c.Decode("amount", &e.Amount)
-	for _, kind := range []ledger.EntryKind{
-		ledger.Confirmed, ledger.FellDue, ledger.Ended, ledger.Paid, ledger.Waived, ledger.Performed,
-	} {
+	c.Decode("within", &e.Within)
+	if c.Has("on") {
+		e.On = c.Date("on")
+	}
+	if c.Has("until") {
+		e.Until = c.Date("until")
+	}
+	for _, kind := range ledger.EntryKind(0).All() {
 		if c.Has(kind.String()) {
 			e.Kind = kind
 		}
@@ -121,6 +133,9 @@ func (s *story) stand(c *policytest.Command) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "promised %s, already paid %s, paid %s, waived %s, outstanding %s, overdue %s\n",
 		st.Promised, st.AlreadyPaid, st.Paid, st.Waived, st.Outstanding, st.Overdue)
+	if st.AtLeast {
+		b.WriteString("at least: the document leaves sums open\n")
+	}
 	if !st.NextDue.IsZero() {
 		fmt.Fprintf(&b, "next due %s: %s\n", st.NextDue, st.NextAmount)
 	}
@@ -129,9 +144,24 @@ func (s *story) stand(c *policytest.Command) string {
 	}
 	if !st.Interest.Confirmed.IsZero() {
 		fmt.Fprintf(&b, "interest %s exactly, %s, paid %s\n", st.Interest.Exact, st.Interest.Amount, st.Interest.Paid)
+		if !st.Interest.Waived.IsZero() {
+			fmt.Fprintf(&b, "  of it waived %s\n", st.Interest.Waived)
+		}
 		for _, p := range st.Interest.Periods {
 			fmt.Fprintf(&b, "  %s %s..%s %d days on %s: %s\n", p.Path, p.From, p.To, p.Days, p.Principal, p.Exact)
 		}
+	}
+	if !st.Strict.On.IsZero() {
+		fmt.Fprintf(&b, "if days off do not move: overdue %s, interest %s\n", st.Strict.Overdue, st.Strict.Interest)
+	}
+	if st.SetOff != (money.Amount{}) {
+		fmt.Fprintf(&b, "of what was received, set off %s\n", st.SetOff)
+	}
+	for _, p := range st.Penalties {
+		fmt.Fprintf(&b, "%s %d days: %s, paid %s, waived %s, outstanding %s, unknown %t\n", p.Path, p.Days, p.Amount, p.Paid, p.Waived, p.Outstanding, p.Unknown)
+	}
+	for _, u := range st.Unused {
+		fmt.Fprintf(&b, "nothing for %s of %s\n", u.Kind, u.Amount)
 	}
 	if c.Has("lines") {
 		for _, l := range st.Lines {

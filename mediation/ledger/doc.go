@@ -9,5 +9,5 @@
 // from promise, and because one package would be too crowded to read.
 //
 // Reading order: book.go the book and its entries, with entry.go and index.go; statement.go what it tells; booking.go how
-// payments are booked, with default.go for acceleration and interest.go; text.go words for people.
+// payments are booked, with later.go, default.go for acceleration and interest.go; text.go words for people.
 package ledger

@@ -38,9 +38,9 @@ func Example() {
 	fmt.Println("interest", statement.Interest.Amount, statement.Interest.Citations[0])
 	// Output:
 	// outstanding 16000.00 overdue 6000.00 next 2025-07-01 10000.00
-	// 2025-06-02 2025-06-11 10 days on 10000.00 are 17.5
+	// 2025-06-04 2025-06-11 8 days on 10000.00 are 14
 	// 2025-06-12 2025-06-30 19 days on 6000.00 are 19.95
-	// interest 37.45 SPC Interpretation on Interest for Late Performance (2014), art. 1
+	// interest 33.95 SPC Interpretation on Interest for Late Performance (2014), art. 1
 }
 
 // What is wrong with entries comes at once, and then nothing is recorded.
@@ -60,7 +60,8 @@ func ExampleBook_Record() {
 	// true 0
 }
 
-// On which day is what late: the day itself is still in time.
+// On which day is what late: a Saturday moves to Monday, which is still in time; that it moves is a reading, so the other one is
+// told too.
 func ExampleBook_On() {
 	due := calendar.MustDate(2018, time.September, 1)
 	book, err := ledger.Open(settlement.Terms{Payments: []settlement.Payment{{
@@ -68,15 +69,15 @@ func ExampleBook_On() {
 		Schedule: settlement.Schedule{Due: settlement.Due{On: due}},
 	}}}, calendar.MustDate(2018, time.June, 15))
 	fmt.Println(err)
-	for _, on := range []calendar.Date{due.AddDays(-1), due, due.AddDays(1)} {
+	for _, on := range []calendar.Date{due, due.AddDays(2), due.AddDays(3)} {
 		s := book.On(on)
-		fmt.Println(on, s.Outstanding, s.Overdue, s.Lines[0].Standing)
+		fmt.Println(on, s.Overdue, s.Lines[0].Standing, s.Strict.Overdue)
 	}
 	// Output:
 	// <nil>
-	// 2018-08-31 3000.00 0.00 not_yet_due
-	// 2018-09-01 3000.00 0.00 not_yet_due
-	// 2018-09-02 3000.00 3000.00 overdue
+	// 2018-09-01 0.00 not_yet_due 0.00
+	// 2018-09-03 0.00 not_yet_due 3000.00
+	// 2018-09-04 3000.00 overdue 0.00
 }
 
 // A statement that was stored or sent can be held to account.

@@ -78,7 +78,7 @@ func FuzzHistory(f *testing.F) {
 			t.Fatal(err)
 		}
 		if !paidFarAhead(s) {
-			slow(terms, book.Entries(), agreed, on).requireSame(t, s, on)
+			slow(terms, book.Entries(), agreed, on, false).requireSame(t, s, on)
 		}
 	})
 }

@@ -111,8 +111,14 @@ func (c *claims) awaits(path string) bool {
 	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].Due.On.IsZero() })
 }
 
+// sumless reports whether path names a claim whose sum is not stated.
+func (c *claims) sumless(path string) bool {
+	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].AmountOpen })
+}
+
 // payment returns the index of the payment that path names, none if it names none; act the same for acts.
 func (c *claims) payment(path string) int { return index(path, "payments", len(c.terms.Payments)) }
+func (c *claims) penalty(path string) int { return index(path, "penalties", len(c.terms.Penalties)) }
 func (c *claims) act(path string) int     { return index(path, "acts", len(c.terms.Acts)) }
 
 // endless reports whether path names a payment without end.

@@ -31,6 +31,8 @@ type Interest struct {
 	Exact       decimal.Decimal    `json:"exact"`
 	Amount      money.Amount       `json:"amount"`
 	Paid        money.Amount       `json:"paid"`
+	Waived      money.Amount       `json:"waived"`
+	Lapsed      money.Amount       `json:"lapsed"` // rested on a ruling that was set aside (J15)
 	Outstanding money.Amount       `json:"outstanding"`
 	Periods     []InterestPeriod   `json:"periods,omitempty"`
 }
@@ -54,9 +56,17 @@ var interestFrom = calendar.MustDate(2014, time.August, 1)
 
 // interestAccount is the interest on one claim, as the days go by.
 type interestAccount struct {
-	counted calendar.Date // up to and including this day
-	exact   decimal.Decimal
-	paid    int64
+	bears  bool // it was late after the ruling
+	exact  decimal.Decimal
+	paid   int64
+	waived int64
+	lapsed int64
+}
+
+// stretch is some days on which the same sum of a claim was late.
+type stretch struct {
+	from, to calendar.Date
+	open     int64
 }
 
 // rounded returns the interest so far, half up to the fen.
@@ -68,19 +78,33 @@ func (a *interestAccount) rounded() money.Amount {
 	return sum
 }
 
-// owed returns the interest so far, rounded, less what was paid of it.
-func (a *interestAccount) owed() int64 { return a.rounded().Fen() - a.paid }
+// owed returns the interest so far, rounded, less what was paid or waived of it or lapsed.
+func (a *interestAccount) owed() int64 { return a.rounded().Fen() - a.paid - a.waived - a.lapsed }
 
-// accrue counts the interest on a claim up to and including the day given.
+// accrue counts the days on which a claim was late up to and including the day given, and the interest on it.
 func (r *run) accrue(a *account, to calendar.Date) {
-	if r.confirmed.IsZero() || a.due.IsZero() || a.open == 0 {
+	if a.last.IsZero() || a.open == 0 {
 		return
 	}
-	since := interestFrom.AddDays(-1) // the last day not counted
-	if a.due.Before(since) && r.confirmed.Before(since) && to.After(a.due) && to.After(r.confirmed) {
+	since := a.last // the last day not counted
+	if a.counted.After(since) {
+		since = a.counted
+	}
+	if !to.After(since) {
+		return
+	}
+	a.counted = to
+	if len(r.terms.Penalties) > 0 {
+		a.late = append(a.late, stretch{since.AddDays(1), to, a.open})
+	}
+	if r.confirmed.IsZero() {
+		return
+	}
+	before := interestFrom.AddDays(-1)
+	if since.Before(before) && r.confirmed.Before(before) && to.After(r.confirmed) {
 		r.older = true
 	}
-	for _, d := range [...]calendar.Date{a.due, r.confirmed, a.interest.counted} {
+	for _, d := range [...]calendar.Date{before, r.confirmed} {
 		if d.After(since) {
 			since = d
 		}
@@ -92,7 +116,7 @@ func (r *run) accrue(a *account, to calendar.Date) {
 	principal := fen(a.open)
 	exact := principal.Decimal().Mul(decimal.NewFromInt(int64(days))).Mul(dailyRate)
 	a.interest.exact = a.interest.exact.Add(exact)
-	a.interest.counted = to
+	a.interest.bears = true
 	r.periods = append(r.periods, InterestPeriod{a.Path, slices.Clone(a.Obligors), since.AddDays(1), to, days, principal, exact})
 }
 
@@ -100,6 +124,11 @@ func (r *run) accrue(a *account, to calendar.Date) {
 // enforcement are not, if there is interest.
 func (r *run) notes(on calendar.Date) []statute.Reason {
 	var notes []statute.Reason
+	if !r.aside.IsZero() {
+		notes = append(notes, statute.J15.Reason(r.aside,
+			"the ruling was set aside: interest for late performance rests on it no more, and what was paid of it can be claimed back",
+			"确认裁定已被撤销，迟延履行利息失去依据，已付的可以请求返还"))
+	}
 	note := func(p statute.Provision, en, zh string) {
 		notes = append(notes, statute.A10.ReasonUnder(p, on, en, zh))
 	}

@@ -23,9 +23,13 @@ func (x *bookJSON) ReadJSON(r *strictjson.Reader) { bookJSONFields.Read(x, r) }
 var entryFields = strictjson.Fields[Entry]{
 	{Name: "kind", Read: func(x *Entry, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
 	{Name: "on", Read: func(x *Entry, r *strictjson.Reader) { x.On.ReadJSON(r) }},
+	{Name: "within", Read: func(x *Entry, r *strictjson.Reader) { x.Within.ReadJSON(r) }},
 	{Name: "by", Read: func(x *Entry, r *strictjson.Reader) { strictjson.Text(&x.By, r) }},
 	{Name: "to", Read: func(x *Entry, r *strictjson.Reader) { strictjson.Text(&x.To, r) }},
+	{Name: "through", Read: func(x *Entry, r *strictjson.Reader) { strictjson.Text(&x.Through, r) }},
+	{Name: "party", Read: func(x *Entry, r *strictjson.Reader) { strictjson.Text(&x.Party, r) }},
 	{Name: "amount", Read: func(x *Entry, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
+	{Name: "until", Read: func(x *Entry, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
 	{Name: "for", Read: func(x *Entry, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
 	{Name: "receipt", Read: func(x *Entry, r *strictjson.Reader) { strictjson.Text(&x.Receipt, r) }},
 }
@@ -45,6 +49,8 @@ var interestFields = strictjson.Fields[Interest]{
 	{Name: "exact", Read: func(x *Interest, r *strictjson.Reader) { money.ReadDecimal(&x.Exact, r) }},
 	{Name: "amount", Read: func(x *Interest, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
 	{Name: "paid", Read: func(x *Interest, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
+	{Name: "waived", Read: func(x *Interest, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
+	{Name: "lapsed", Read: func(x *Interest, r *strictjson.Reader) { x.Lapsed.ReadJSON(r) }},
 	{Name: "outstanding", Read: func(x *Interest, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
 	{Name: "periods", Read: func(x *Interest, r *strictjson.Reader) { strictjson.List(&x.Periods, r, (*InterestPeriod).ReadJSON) }},
 }
@@ -71,6 +77,22 @@ func (x *InterestPeriod) ReadJSON(r *strictjson.Reader) { interestPeriodFields.R
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *InterestPeriod) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+var penaltyLineFields = strictjson.Fields[PenaltyLine]{
+	{Name: "path", Read: func(x *PenaltyLine, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
+	{Name: "days", Read: func(x *PenaltyLine, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
+	{Name: "unknown", Read: func(x *PenaltyLine, r *strictjson.Reader) { strictjson.Bool(&x.Unknown, r) }},
+	{Name: "amount", Read: func(x *PenaltyLine, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
+	{Name: "paid", Read: func(x *PenaltyLine, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
+	{Name: "waived", Read: func(x *PenaltyLine, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
+	{Name: "outstanding", Read: func(x *PenaltyLine, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *PenaltyLine) ReadJSON(r *strictjson.Reader) { penaltyLineFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *PenaltyLine) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
 var statementFields = strictjson.Fields[Statement]{
 	{Name: "on", Read: func(x *Statement, r *strictjson.Reader) { x.On.ReadJSON(r) }},
 	{Name: "promised", Read: func(x *Statement, r *strictjson.Reader) { x.Promised.ReadJSON(r) }},
@@ -83,7 +105,11 @@ var statementFields = strictjson.Fields[Statement]{
 	{Name: "next_amount", Read: func(x *Statement, r *strictjson.Reader) { x.NextAmount.ReadJSON(r) }},
 	{Name: "received", Read: func(x *Statement, r *strictjson.Reader) { x.Received.ReadJSON(r) }},
 	{Name: "overpaid", Read: func(x *Statement, r *strictjson.Reader) { x.Overpaid.ReadJSON(r) }},
+	{Name: "set_off", Read: func(x *Statement, r *strictjson.Reader) { x.SetOff.ReadJSON(r) }},
 	{Name: "interest", Read: func(x *Statement, r *strictjson.Reader) { x.Interest.ReadJSON(r) }},
+	{Name: "strict", Read: func(x *Statement, r *strictjson.Reader) { x.Strict.ReadJSON(r) }},
+	{Name: "penalties", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Penalties, r, (*PenaltyLine).ReadJSON) }},
+	{Name: "at_least", Read: func(x *Statement, r *strictjson.Reader) { strictjson.Bool(&x.AtLeast, r) }},
 	{Name: "lines", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Lines, r, (*Line).ReadJSON) }},
 	{Name: "bookings", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Bookings, r, (*Booking).ReadJSON) }},
 	{Name: "acts", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Acts, r, (*ActLine).ReadJSON) }},
@@ -96,6 +122,18 @@ func (x *Statement) ReadJSON(r *strictjson.Reader) { statementFields.Read(x, r) 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Statement) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+var strictReadingFields = strictjson.Fields[StrictReading]{
+	{Name: "on", Read: func(x *StrictReading, r *strictjson.Reader) { x.On.ReadJSON(r) }},
+	{Name: "overdue", Read: func(x *StrictReading, r *strictjson.Reader) { x.Overdue.ReadJSON(r) }},
+	{Name: "interest", Read: func(x *StrictReading, r *strictjson.Reader) { money.ReadDecimal(&x.Interest, r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *StrictReading) ReadJSON(r *strictjson.Reader) { strictReadingFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *StrictReading) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
 var lineFields = strictjson.Fields[Line]{
 	{Name: "path", Read: func(x *Line, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
 	{Name: "for", Read: func(x *Line, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
@@ -103,7 +141,11 @@ var lineFields = strictjson.Fields[Line]{
 	{Name: "beneficiaries", Read: func(x *Line, r *strictjson.Reader) { strictjson.List(&x.Beneficiaries, r, strictjson.Text) }},
 	{Name: "amount", Read: func(x *Line, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
 	{Name: "due", Read: func(x *Line, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
+	{Name: "amount_open", Read: func(x *Line, r *strictjson.Reader) { strictjson.Bool(&x.AmountOpen, r) }},
+	{Name: "shares_open", Read: func(x *Line, r *strictjson.Reader) { strictjson.Bool(&x.SharesOpen, r) }},
+	{Name: "sizes_open", Read: func(x *Line, r *strictjson.Reader) { strictjson.Bool(&x.SizesOpen, r) }},
 	{Name: "due_on", Read: func(x *Line, r *strictjson.Reader) { x.DueOn.ReadJSON(r) }},
+	{Name: "last_day", Read: func(x *Line, r *strictjson.Reader) { x.LastDay.ReadJSON(r) }},
 	{Name: "accelerated", Read: func(x *Line, r *strictjson.Reader) { strictjson.Bool(&x.Accelerated, r) }},
 	{Name: "standing", Read: func(x *Line, r *strictjson.Reader) { x.Standing.ReadJSON(r) }},
 	{Name: "paid", Read: func(x *Line, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
@@ -111,6 +153,7 @@ var lineFields = strictjson.Fields[Line]{
 	{Name: "outstanding", Read: func(x *Line, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
 	{Name: "settled", Read: func(x *Line, r *strictjson.Reader) { x.Settled.ReadJSON(r) }},
 	{Name: "interest", Read: func(x *Line, r *strictjson.Reader) { money.ReadDecimal(&x.Interest, r) }},
+	{Name: "interest_due", Read: func(x *Line, r *strictjson.Reader) { x.InterestDue.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -141,6 +184,7 @@ var actLineFields = strictjson.Fields[ActLine]{
 	{Name: "path", Read: func(x *ActLine, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
 	{Name: "due_on", Read: func(x *ActLine, r *strictjson.Reader) { x.DueOn.ReadJSON(r) }},
 	{Name: "done", Read: func(x *ActLine, r *strictjson.Reader) { x.Done.ReadJSON(r) }},
+	{Name: "broken", Read: func(x *ActLine, r *strictjson.Reader) { x.Broken.ReadJSON(r) }},
 	{Name: "standing", Read: func(x *ActLine, r *strictjson.Reader) { x.Standing.ReadJSON(r) }},
 }
 

@@ -15,7 +15,8 @@ import (
 
 // Statement is how things stand under an agreement on one day (履行情况), counting what was entered for that day and before.
 //
-// Promised = AlreadyPaid + Paid + Waived + Outstanding, and Received = Paid + the interest paid + Overpaid, to the fen;
+// Promised = AlreadyPaid + Paid + Waived + Outstanding, and Received = Paid + the interest and the penalties paid + Overpaid, to
+// the fen, what was set off and what was given back counted in;
 // [Statement.Check] holds it to that. A periodic duty without end has promised what fell due by the day, and what was paid
 // ahead.
 type Statement struct {
@@ -30,18 +31,37 @@ type Statement struct {
 	NextAmount  money.Amount  `json:"next_amount"`
 	Received    money.Amount  `json:"received"`
 	Overpaid    money.Amount  `json:"overpaid"` // beyond the debt
+	SetOff      money.Amount  `json:"set_off"`  // of what was received
 	Interest    Interest      `json:"interest"`
+
+	// Strict is how things stand if a last day that is a day off does not move, and what is known roughly is read against the
+	// debtor. The rest of the statement takes the other reading, which is better for the debtor (A21). It is there where the two
+	// differ.
+	Strict StrictReading `json:"strict,omitzero"`
+
+	Penalties []PenaltyLine `json:"penalties,omitempty"` // 违约金 (A14)
+
+	// AtLeast is set where the document leaves sums or sizes open: promised, outstanding and overdue are then lower bounds (A18).
+	AtLeast bool `json:"at_least,omitempty"`
 
 	Lines    []Line    `json:"lines,omitempty"`
 	Bookings []Booking `json:"bookings,omitempty"`
 	Acts     []ActLine `json:"acts,omitempty"`
-	Unused   []Entry   `json:"unused,omitempty"` // waivers, so far as they gave up more than was owed
+	Unused   []Entry   `json:"unused,omitempty"` // waivers, set-offs and refunds, so far as there was nothing for them
+}
+
+// StrictReading is what hangs on how days are read.
+type StrictReading struct {
+	On       calendar.Date   `json:"on,omitzero"` // no date: the readings do not differ
+	Overdue  money.Amount    `json:"overdue"`
+	Interest decimal.Decimal `json:"interest"` // exact
 }
 
 // Line is one claim in a statement.
 type Line struct {
 	settlement.Debt
-	DueOn       calendar.Date   `json:"due_on,omitzero"` // the day in force, also by an event, by ruling or by acceleration
+	DueOn       calendar.Date   `json:"due_on,omitzero"`   // the day in force, also by an event, by ruling or by acceleration
+	LastDay     calendar.Date   `json:"last_day,omitzero"` // the working day to which it moves, if it is a day off (A21)
 	Accelerated bool            `json:"accelerated,omitempty"`
 	Standing    Status          `json:"standing"`
 	Paid        money.Amount    `json:"paid"`
@@ -49,6 +69,7 @@ type Line struct {
 	Outstanding money.Amount    `json:"outstanding"`
 	Settled     calendar.Date   `json:"settled,omitzero"` // the day on which nothing was left open
 	Interest    decimal.Decimal `json:"interest"`         // exact, up to the day
+	InterestDue money.Amount    `json:"interest_due"`     // what is open of it
 }
 
 // Booking is what one part of a payment was booked to.
@@ -65,6 +86,7 @@ type ActLine struct {
 	Path     string        `json:"path"`
 	DueOn    calendar.Date `json:"due_on,omitzero"` // the day in force
 	Done     calendar.Date `json:"done,omitzero"`
+	Broken   calendar.Date `json:"broken,omitzero"` // a forbearance
 	Standing Status        `json:"standing"`
 }
 
@@ -74,17 +96,18 @@ func (b Book) On(day calendar.Date) Statement {
 	if b.claims == nil {
 		return s
 	}
-	r := b.run(day)
+	r := b.run(day, false)
 	var sums totals
 	for i := range r.accounts {
 		a := &r.accounts[i]
 		s.next(a)
-		if a.due.After(day) && a.open == a.Amount.Fen() && r.terms.Payments[a.payment].Endless() {
+		if a.due.After(day) && a.open > 0 && a.open == a.Amount.Fen() && !a.interest.bears && r.terms.Payments[a.payment].Endless() {
 			continue // not promised yet
 		}
 		r.accrue(a, day)
 		s.Lines = append(s.Lines, a.line(day))
 		sums.add(a, day)
+		s.AtLeast = s.AtLeast || a.unknown() || a.SizesOpen && a.open > 0
 	}
 	for i := range r.terms.Payments {
 		for _, paid := range r.terms.Payments[i].AlreadyPaid {
@@ -92,10 +115,17 @@ func (b Book) On(day calendar.Date) Statement {
 		}
 	}
 	sums.fill(&s)
-	s.Received, s.Overpaid = fen(r.received), fen(r.beyond)
+	s.Penalties = r.penalties(day)
+	s.Received, s.Overpaid, s.SetOff = fen(r.received), fen(r.beyond), fen(r.setOff)
+	if r.split {
+		s.Strict = b.strict(day)
+		if s.Strict.Overdue == s.Overdue && s.Strict.Interest.Equal(sums.exact) {
+			s.Strict = StrictReading{}
+		}
+	}
 	s.Bookings, s.Unused = r.bookings, r.unused
 	s.Interest.Confirmed = r.confirmed
-	if !r.confirmed.IsZero() {
+	if !r.confirmed.IsZero() || !r.aside.IsZero() {
 		s.Interest.Citations, s.Interest.Notes = statute.A10.On(day), r.notes(day)
 	}
 	s.Interest.Periods = r.periods
@@ -103,47 +133,74 @@ func (b Book) On(day calendar.Date) Statement {
 		return cmp.Or(a.From.Compare(b.From), a.To.Compare(b.To), cmp.Compare(a.Path, b.Path))
 	})
 	for _, a := range r.acts {
-		a.Act, a.Standing = a.Act.Clone(), standing(a.DueOn, !a.Done.IsZero(), day)
+		a.Act, a.Standing = a.Act.Clone(), standing(r.lastDay(a.DueOn), !a.Done.IsZero(), day)
+		if a.Kind == settlement.Forbearance && a.Standing != Discharged {
+			a.Standing = Kept
+			if !a.Broken.IsZero() {
+				a.Standing = Broken
+			}
+		}
 		s.Acts = append(s.Acts, a)
 	}
 	return s
 }
 
+// strict returns what hangs on the reading that is worse for the debtor.
+func (b Book) strict(day calendar.Date) StrictReading {
+	r := b.run(day, true)
+	var sums totals
+	for i := range r.accounts {
+		r.accrue(&r.accounts[i], day)
+		sums.add(&r.accounts[i], day)
+	}
+	return StrictReading{day, fen(sums.overdue), sums.exact}
+}
+
 func (a *account) line(on calendar.Date) Line {
+	moved := a.last
+	if moved == a.due {
+		moved = calendar.Date{}
+	}
+	debt := a.Debt.Clone()
+	debt.Amount = fen(a.amount())
 	return Line{
-		Debt: a.Debt.Clone(), DueOn: a.due, Accelerated: a.accelerated, Standing: standing(a.due, a.open == 0, on),
-		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, Interest: a.interest.exact,
+		Debt: debt, DueOn: a.due, LastDay: moved, Accelerated: a.accelerated, Standing: standing(a.last, a.discharged(), on),
+		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, Interest: a.interest.exact, InterestDue: fen(a.interest.owed()),
 	}
 }
 
 // totals are in fen. Open and Record have seen to it that none of them can overflow.
 type totals struct {
 	before, promised, paid, waived, open, overdue int64
-	interest, interestPaid                        money.Amount
+	interest                                      money.Amount
+	interestPaid, interestWaived, interestLapsed  int64
 	exact                                         decimal.Decimal
 }
 
 func (t *totals) add(a *account, on calendar.Date) {
-	t.promised += a.Amount.Fen()
+	t.promised += a.amount()
 	t.paid += a.paid
 	t.waived += a.waived
 	t.open += a.open
-	if standing(a.due, a.open == 0, on) == Overdue {
+	if standing(a.last, a.discharged(), on) == Overdue {
 		t.overdue += a.open
 	}
-	if a.interest.counted.IsZero() {
+	if !a.interest.bears {
 		return // it never was late
 	}
 	t.exact = t.exact.Add(a.interest.exact)
 	t.interest = capped(t.interest.Add(a.interest.rounded()))
-	t.interestPaid = capped(t.interestPaid.Add(fen(a.interest.paid)))
+	t.interestPaid += a.interest.paid
+	t.interestWaived += a.interest.waived
+	t.interestLapsed += a.interest.lapsed
 }
 
 func (t *totals) fill(s *Statement) {
 	s.AlreadyPaid, s.Promised = fen(t.before), fen(t.before+t.promised)
 	s.Paid, s.Waived, s.Outstanding, s.Overdue = fen(t.paid), fen(t.waived), fen(t.open), fen(t.overdue)
-	s.Interest.Exact, s.Interest.Amount, s.Interest.Paid = t.exact, t.interest, t.interestPaid
-	s.Interest.Outstanding, _ = t.interest.Sub(t.interestPaid)
+	i := &s.Interest
+	i.Exact, i.Amount, i.Paid, i.Waived, i.Lapsed = t.exact, t.interest, fen(t.interestPaid), fen(t.interestWaived), fen(t.interestLapsed)
+	i.Outstanding = fen(t.interest.Fen() - t.interestPaid - t.interestWaived - t.interestLapsed)
 }
 
 // capped keeps a sum at the largest there is. Only interest over thousands of years could come to more.
@@ -156,13 +213,17 @@ func capped(sum money.Amount, err error) money.Amount {
 
 // next notes what falls due next, counting from the day of the statement.
 func (s *Statement) next(a *account) {
-	if a.open == 0 || a.due.IsZero() || a.due.Before(s.On) {
+	due := a.due
+	if due.Before(s.On) {
+		due = a.last
+	}
+	if a.open == 0 || due.IsZero() || due.Before(s.On) {
 		return
 	}
-	if s.NextDue.IsZero() || a.due.Before(s.NextDue) {
-		s.NextDue, s.NextAmount = a.due, money.Amount{}
+	if s.NextDue.IsZero() || due.Before(s.NextDue) {
+		s.NextDue, s.NextAmount = due, money.Amount{}
 	}
-	if a.due == s.NextDue {
+	if due == s.NextDue {
 		s.NextAmount = capped(s.NextAmount.Add(fen(a.open)))
 	}
 }
@@ -183,8 +244,10 @@ func standing(due calendar.Date, discharged bool, on calendar.Date) Status {
 // Fulfilled reports whether nothing is left to do: every claim and its interest is paid or waived, every act is done. Of a
 // periodic duty without end that means up to the day.
 func (s Statement) Fulfilled() bool {
-	undone := slices.ContainsFunc(s.Acts, func(a ActLine) bool { return a.Standing != Discharged })
-	return s.Outstanding.IsZero() && s.Interest.Outstanding.IsZero() && !undone
+	undone := slices.ContainsFunc(s.Acts, func(a ActLine) bool { return a.Standing != Discharged && a.Standing != Kept })
+	undone = undone || slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return !p.Outstanding.IsZero() })
+	unpaid := slices.ContainsFunc(s.Lines, func(l Line) bool { return l.Standing != Discharged })
+	return s.Outstanding.IsZero() && s.Interest.Outstanding.IsZero() && !unpaid && !undone
 }
 
 // Check holds the statement to account, to the fen: every line, all lines together, and everything that was received. It
@@ -208,20 +271,32 @@ func (s Statement) Check() error {
 	same("paid", statute.A8, s.Paid, paid...)
 	same("waived", statute.A8, s.Waived, waived...)
 	same("outstanding", statute.A8, s.Outstanding, open...)
-	same("received", statute.A8, s.Received, s.Paid, s.Interest.Paid, s.Overpaid)
-	same("interest.amount", statute.A10, s.Interest.Amount, s.Interest.Paid, s.Interest.Outstanding)
+	penal := []money.Amount{}
+	for i, p := range s.Penalties {
+		penal = append(penal, p.Paid)
+		same(fmt.Sprintf("penalties[%d].amount", i), statute.A14, p.Amount, p.Paid, p.Waived, p.Outstanding)
+	}
+	same("received", statute.A8, s.Received, append(penal, s.Paid, s.Interest.Paid, s.Overpaid)...)
+	same("interest.amount", statute.A10, s.Interest.Amount, s.Interest.Paid, s.Interest.Waived, s.Interest.Lapsed, s.Interest.Outstanding)
 
-	var booked [BeyondDebt + 1][]money.Amount
+	var booked [ToPenalty + 1][]money.Amount
+	back := make([]money.Amount, len(booked)) // what was given back
 	for _, b := range s.Bookings {
 		to := b.To
-		if to > BeyondDebt {
+		if to > ToPenalty {
 			to = 0
+		}
+		if b.Entry.Kind == Refunded {
+			back[to] = capped(back[to].Add(b.Sum))
+			continue
 		}
 		booked[to] = append(booked[to], b.Sum)
 	}
+	s.Paid, s.Overpaid = capped(s.Paid.Add(back[ToPrincipal])), capped(s.Overpaid.Add(back[BeyondDebt]))
 	same("bookings", statute.A8, s.Paid, booked[ToPrincipal]...)
 	same("bookings", statute.A10, s.Interest.Paid, booked[ToInterest]...)
 	same("bookings", statute.A8, s.Overpaid, booked[BeyondDebt]...)
+	same("bookings", statute.A14, capped(money.Sum(penal...)), booked[ToPenalty]...)
 	same("bookings", statute.A8, money.Amount{}, booked[0]...)
 	return f.list.Err()
 }

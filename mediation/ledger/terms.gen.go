@@ -8,12 +8,22 @@ import (
 )
 
 var entryKindTerms = term.Table[EntryKind]{
-	Confirmed: {Code: "confirmed", ZH: "司法确认"},
-	FellDue:   {Code: "fell_due", ZH: "到期"},
-	Ended:     {Code: "ended", ZH: "终止"},
-	Paid:      {Code: "paid", ZH: "付款"},
-	Waived:    {Code: "waived", ZH: "免除"},
-	Performed: {Code: "performed", ZH: "履行"},
+	Confirmed:       {Code: "confirmed", ZH: "司法确认"},
+	FellDue:         {Code: "fell_due", ZH: "到期"},
+	Ended:           {Code: "ended", ZH: "终止"},
+	Paid:            {Code: "paid", ZH: "付款"},
+	Waived:          {Code: "waived", ZH: "免除"},
+	Performed:       {Code: "performed", ZH: "履行"},
+	SetOff:          {Code: "set_off", ZH: "抵销"},
+	Extended:        {Code: "extended", ZH: "展期"},
+	Respited:        {Code: "respited", ZH: "缓期"},
+	Varied:          {Code: "varied", ZH: "变更"},
+	CreditorChanged: {Code: "creditor_changed", ZH: "债权转让"},
+	DebtorChanged:   {Code: "debtor_changed", ZH: "债务转移"},
+	Reversed:        {Code: "reversed", ZH: "更正"},
+	Refunded:        {Code: "refunded", ZH: "退款"},
+	SetAside:        {Code: "set_aside", ZH: "撤销确认裁定"},
+	Breached:        {Code: "breached", ZH: "违反不作为义务"},
 }
 
 // String returns the stable code of e.
@@ -42,6 +52,8 @@ var statusTerms = term.Table[Status]{
 	Overdue:    {Code: "overdue", ZH: "逾期"},
 	Discharged: {Code: "discharged", ZH: "已履行"},
 	Undated:    {Code: "undated", ZH: "未定期限"},
+	Kept:       {Code: "kept", ZH: "未见违反"},
+	Broken:     {Code: "broken", ZH: "已违反"},
 }
 
 // String returns the stable code of s.
@@ -69,6 +81,7 @@ var bookedToTerms = term.Table[BookedTo]{
 	ToPrincipal: {Code: "principal", ZH: "本金"},
 	ToInterest:  {Code: "interest", ZH: "利息"},
 	BeyondDebt:  {Code: "beyond_debt", ZH: "超付"},
+	ToPenalty:   {Code: "penalty", ZH: "违约金"},
 }
 
 // String returns the stable code of b.

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -51,6 +53,9 @@ func MustParsePercent(s string) Percent {
 
 // IsZero reports whether p is 0%.
 func (p Percent) IsZero() bool { return p.millionths == 0 }
+
+// Decimal returns p as a fraction of one: 0.45 for 45%.
+func (p Percent) Decimal() decimal.Decimal { return decimal.New(p.millionths, -percentDecimals-2) }
 
 // String returns p as it is written in a document, without needless decimals: "45%", "33.5%".
 func (p Percent) String() string {

@@ -14,7 +14,7 @@ const (
 
 // ActKind is what kind of act is owed. Zero is unknown.
 //
-// Codes: apology, repair, return, demolition, land_boundary, cease, other.
+// Codes: apology, repair, return, demolition, land_boundary, cease, other, forbearance, in_kind.
 type ActKind uint8
 
 // The kinds of act, after the ways to bear civil liability in CC 179 where it names one.
@@ -26,4 +26,18 @@ const (
 	LandBoundary                    // land_boundary 确认地界
 	Cease                           // cease 停止侵害
 	OtherAct                        // other 其他
+	Forbearance                     // forbearance 不作为: not to do something; kept until a breach is on record
+	InKind                          // in_kind 交付实物: things, such as grain or seedlings
+)
+
+// DaysOff is what the agreement says of a last day of performance that is a day off. Zero is unknown: nothing is said, and
+// whether the day moves is a reading (A21).
+//
+// Codes: move, stay.
+type DaysOff uint8
+
+// What may be agreed.
+const (
+	Move DaysOff = 1 + iota // move 顺延: to the next working day
+	Stay                    // stay 不顺延
 )

@@ -60,7 +60,6 @@ func ExampleTerms_Validate() {
 		fmt.Println(v.Path, v.Rule)
 	}
 	// Output:
-	// terms.payments[0].sharing A5
 	// terms.payments[0].instalments[1].due A6
 }
 

@@ -3,6 +3,7 @@
 package settlement
 
 import (
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
@@ -13,6 +14,9 @@ var debtFields = strictjson.Fields[Debt]{
 	{Name: "beneficiaries", Read: func(x *Debt, r *strictjson.Reader) { strictjson.List(&x.Beneficiaries, r, strictjson.Text) }},
 	{Name: "amount", Read: func(x *Debt, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
 	{Name: "due", Read: func(x *Debt, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
+	{Name: "amount_open", Read: func(x *Debt, r *strictjson.Reader) { strictjson.Bool(&x.AmountOpen, r) }},
+	{Name: "shares_open", Read: func(x *Debt, r *strictjson.Reader) { strictjson.Bool(&x.SharesOpen, r) }},
+	{Name: "sizes_open", Read: func(x *Debt, r *strictjson.Reader) { strictjson.Bool(&x.SizesOpen, r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -36,6 +40,9 @@ func (x *Schedule) UnmarshalJSON(text []byte) error { return strictjson.Into(x, 
 var dueFields = strictjson.Fields[Due]{
 	{Name: "on", Read: func(x *Due, r *strictjson.Reader) { x.On.ReadJSON(r) }},
 	{Name: "upon", Read: func(x *Due, r *strictjson.Reader) { strictjson.Text(&x.Upon, r) }},
+	{Name: "days", Read: func(x *Due, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
+	{Name: "months", Read: func(x *Due, r *strictjson.Reader) { strictjson.Int(&x.Months, r) }},
+	{Name: "happened", Read: func(x *Due, r *strictjson.Reader) { x.Happened.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -58,6 +65,7 @@ func (x *Instalment) UnmarshalJSON(text []byte) error { return strictjson.Into(x
 var seriesFields = strictjson.Fields[Series]{
 	{Name: "first", Read: func(x *Series, r *strictjson.Reader) { x.First.ReadJSON(r) }},
 	{Name: "every_months", Read: func(x *Series, r *strictjson.Reader) { strictjson.Int(&x.EveryMonths, r) }},
+	{Name: "every_days", Read: func(x *Series, r *strictjson.Reader) { strictjson.Int(&x.EveryDays, r) }},
 	{Name: "count", Read: func(x *Series, r *strictjson.Reader) { strictjson.Int(&x.Count, r) }},
 	{Name: "each", Read: func(x *Series, r *strictjson.Reader) { x.Each.ReadJSON(r) }},
 	{Name: "last", Read: func(x *Series, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
@@ -74,6 +82,9 @@ var termsFields = strictjson.Fields[Terms]{
 	{Name: "payments", Read: func(x *Terms, r *strictjson.Reader) { strictjson.List(&x.Payments, r, (*Payment).ReadJSON) }},
 	{Name: "acts", Read: func(x *Terms, r *strictjson.Reader) { strictjson.List(&x.Acts, r, (*Act).ReadJSON) }},
 	{Name: "totals", Read: func(x *Terms, r *strictjson.Reader) { strictjson.List(&x.Totals, r, (*Total).ReadJSON) }},
+	{Name: "penalties", Read: func(x *Terms, r *strictjson.Reader) { strictjson.List(&x.Penalties, r, (*security.Penalty).ReadJSON) }},
+	{Name: "sureties", Read: func(x *Terms, r *strictjson.Reader) { strictjson.List(&x.Sureties, r, (*security.Surety).ReadJSON) }},
+	{Name: "days_off", Read: func(x *Terms, r *strictjson.Reader) { x.DaysOff.ReadJSON(r) }},
 	{Name: "interest_first", Read: func(x *Terms, r *strictjson.Reader) { strictjson.Bool(&x.InterestFirst, r) }},
 }
 
@@ -87,6 +98,7 @@ var paymentFields = strictjson.Fields[Payment]{
 	{Name: "for", Read: func(x *Payment, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
 	{Name: "obligors", Read: func(x *Payment, r *strictjson.Reader) { strictjson.List(&x.Obligors, r, (*Obligor).ReadJSON) }},
 	{Name: "beneficiaries", Read: func(x *Payment, r *strictjson.Reader) { strictjson.List(&x.Beneficiaries, r, strictjson.Text) }},
+	{Name: "payees", Read: func(x *Payment, r *strictjson.Reader) { strictjson.List(&x.Payees, r, (*Payee).ReadJSON) }},
 	{Name: "amount", Read: func(x *Payment, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
 	{Name: "in_words", Read: func(x *Payment, r *strictjson.Reader) { strictjson.Text(&x.InWords, r) }},
 	{Name: "sharing", Read: func(x *Payment, r *strictjson.Reader) { x.Sharing.ReadJSON(r) }},
@@ -120,6 +132,19 @@ func (x *Obligor) ReadJSON(r *strictjson.Reader) { obligorFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Obligor) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var payeeFields = strictjson.Fields[Payee]{
+	{Name: "party", Read: func(x *Payee, r *strictjson.Reader) { strictjson.Text(&x.Party, r) }},
+	{Name: "part", Read: func(x *Payee, r *strictjson.Reader) { strictjson.Int(&x.Part, r) }},
+	{Name: "percent", Read: func(x *Payee, r *strictjson.Reader) { x.Percent.ReadJSON(r) }},
+	{Name: "sum", Read: func(x *Payee, r *strictjson.Reader) { x.Sum.ReadJSON(r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Payee) ReadJSON(r *strictjson.Reader) { payeeFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Payee) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var alreadyPaidFields = strictjson.Fields[AlreadyPaid]{
 	{Name: "by", Read: func(x *AlreadyPaid, r *strictjson.Reader) { strictjson.Text(&x.By, r) }},

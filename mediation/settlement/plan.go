@@ -18,6 +18,10 @@ type Debt struct {
 	Beneficiaries []string     `json:"beneficiaries,omitzero"`
 	Amount        money.Amount `json:"amount"`
 	Due           Due          `json:"due,omitzero"`
+
+	AmountOpen bool `json:"amount_open,omitempty"` // the sum is not stated; Amount is nothing
+	SharesOpen bool `json:"shares_open,omitempty"` // several owe it by shares that are not stated, and not jointly
+	SizesOpen  bool `json:"sizes_open,omitempty"`  // a part may be due before, in instalments whose size is not stated
 }
 
 // Clone returns d with lists of its own.
@@ -28,10 +32,10 @@ func (d Debt) Clone() Debt {
 
 // Claims returns all claims that follow from valid terms, in the order of the terms; of a payment without end, those that
 // fall due by the day given. Several obligors bear every instalment in proportion to what each still owes, by largest
-// remainder, so that each pays his share and every instalment is complete, to the fen. Terms that are not valid have no
-// claims.
+// remainder, so that each pays his share and every instalment is complete, to the fen. The day of a claim is that of its event,
+// where the event has happened. Terms that say something impossible have no claims; see [Terms.Unbookable].
 func (t Terms) Claims(endlessUntil calendar.Date) []Debt {
-	if len(t.check(calendar.Date{}).list) > 0 {
+	if len(t.Unbookable(calendar.Date{})) > 0 {
 		return nil
 	}
 	var claims []Debt
@@ -63,7 +67,7 @@ func compareDue(a, b calendar.Date) int {
 type stream struct {
 	path     string // below the path of the payment
 	obligors []int
-	joint    bool
+	joint    bool // or by shares that are not stated: in either case one debt of them all
 	schedule Schedule
 	rests    []money.Amount // what each still owes; one sum if joint
 	rest     money.Amount   // their sum
@@ -74,7 +78,7 @@ func (p *Payment) streams() []stream {
 	if err != nil {
 		return nil
 	}
-	shared := stream{schedule: p.Schedule, joint: p.Joint && len(p.Obligors) > 1}
+	shared := stream{schedule: p.Schedule, joint: p.together()}
 	if !shared.joint && len(shares) != len(p.Obligors) {
 		return nil // not valid
 	}
@@ -109,24 +113,42 @@ func (p *Payment) streams() []stream {
 	return list
 }
 
+// together reports whether the obligors owe one debt, jointly or by shares that are not stated.
+func (p *Payment) together() bool { return len(p.Obligors) > 1 && (p.Joint || p.Sharing == 0) }
+
+// finite reports whether the obligors share one sum, and not each payment of a series.
+func (p *Payment) finite() bool { return !p.Amount.IsZero() || p.Series.Each.IsZero() }
+
+// sumOpen reports whether the whole sum is neither stated nor the sum of what is.
+func (p *Payment) sumOpen() bool {
+	return p.Amount.IsZero() && p.Series.Each.IsZero() && p.Sharing != BySums && (len(p.Instalments) == 0 || p.open())
+}
+
 // Claims is [Terms.Claims] for one payment of valid terms, given its index there.
 func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 	var claims []Debt
+	payees := p.PayeeNames()
 	for _, s := range p.streams() {
 		names := parties(p.Obligors, s.obligors)
+		debt := func(path string, who []string, sum money.Amount, due Due) Debt {
+			due.On = due.Day()
+			return Debt{
+				Path: fmt.Sprintf("payments[%d]%s%s", index, s.path, path), For: p.For, Obligors: who, Beneficiaries: payees, Amount: sum, Due: due,
+				SharesOpen: len(who) > 1 && !p.Joint,
+			}.Clone()
+		}
 		add := func(path string, due Due, shares []money.Amount) {
-			path = fmt.Sprintf("payments[%d]%s%s", index, s.path, path)
 			for i, share := range shares {
 				who := names
 				if !s.joint {
 					who = names[i : i+1]
 				}
 				if !share.IsZero() {
-					claims = append(claims, Debt{path, p.For, who, p.Beneficiaries, share, due}.Clone())
+					claims = append(claims, debt(path, who, share, due))
 				}
 			}
 		}
-		if p.Amount.IsZero() {
+		if p.Amount.IsZero() && !p.Series.Each.IsZero() && !s.schedule.Series.IsZero() {
 			series := s.schedule.Series
 			for k := range MaxInstalments {
 				d := series.Day(k)
@@ -143,10 +165,69 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 			if len(parts) > 1 {
 				path = instalmentPath(k)
 			}
+			if p.sumOpen() && (len(s.schedule.Instalments) == 0 || s.schedule.Instalments[k].Amount.IsZero()) {
+				unknown := debt(path, names, money.Amount{}, part.Due)
+				unknown.AmountOpen = true
+				claims = append(claims, unknown)
+				continue
+			}
+			before := len(claims)
 			add(path, part.Due, s.take(part.Amount))
+			for i := before; i < len(claims); i++ {
+				claims[i].SizesOpen = s.schedule.sizesOpen(k)
+			}
 		}
 	}
-	return claims
+	return p.toEach(claims)
+}
+
+// PayeeNames returns the names of those who are to be paid, together or by shares; none is not stated.
+func (p *Payment) PayeeNames() []string {
+	if len(p.Payees) == 0 {
+		return slices.Clone(p.Beneficiaries)
+	}
+	names := make([]string, len(p.Payees))
+	for i, payee := range p.Payees {
+		names[i] = payee.Party
+	}
+	return names
+}
+
+// toEach divides the claims among payees who take by shares, by largest remainder of what each has still to get, so that
+// every payee gets his share and every claim stays whole, to the fen.
+func (p *Payment) toEach(claims []Debt) []Debt {
+	shares, _, err := p.payeeShares()
+	if err != nil || len(shares) == 0 {
+		return claims
+	}
+	weights := make([]int64, len(shares))
+	for i, share := range shares {
+		weights[i] = share.Fen()
+	}
+	var whole money.Amount
+	for _, c := range claims {
+		whole = plus(whole, c.Amount)
+	}
+	rests, _, _ := whole.Split(money.LargestRemainder, weights...)
+	still := stream{rests: rests}
+	var list []Debt
+	for _, c := range claims {
+		if p.Endless() { // its claims go on, so that there is no whole of which a rest could be left
+			still.rests, _, _ = c.Amount.Split(money.LargestRemainder, weights...)
+		}
+		parts := still.take(c.Amount)
+		if c.AmountOpen || parts == nil {
+			list = append(list, c)
+		}
+		for i, part := range parts {
+			if !part.IsZero() {
+				each := c.Clone()
+				each.Beneficiaries, each.Amount = []string{p.Payees[i].Party}, part
+				list = append(list, each)
+			}
+		}
+	}
+	return list
 }
 
 func instalmentPath(k int) string { return fmt.Sprintf(".instalments[%d]", k) }
@@ -173,26 +254,37 @@ func (s Series) over(k int, d calendar.Date) bool {
 	return d.IsZero() || s.Count > 0 && k >= s.Count || !s.Last.IsZero() && d.After(s.Last)
 }
 
-// unit is the sum that the obligors share: the whole, or each payment of a series without one.
+// unit is the sum that the obligors share: the whole, or each payment of a series without one. Where neither is stated it is
+// what the shares or the instalments come to.
 func (p *Payment) unit() money.Amount {
-	if p.Amount.IsZero() {
-		return p.Series.Each
+	unit := p.Amount
+	if unit.IsZero() {
+		unit = p.Series.Each
 	}
-	return p.Amount
+	if unit.IsZero() && p.Sharing == BySums {
+		for _, o := range p.Obligors {
+			unit = plus(unit, o.Sum)
+		}
+	} else if unit.IsZero() {
+		for _, part := range p.Instalments {
+			unit = plus(unit, part.Amount)
+		}
+	}
+	return unit
 }
 
 // Endless reports whether the payment is periodic and nothing in the terms says on which day it ends.
 func (p *Payment) Endless() bool {
-	return p.Amount.IsZero() && p.Series.Count == 0 && p.Series.Last.IsZero()
+	return p.Amount.IsZero() && !p.Series.Each.IsZero() && p.Series.Count == 0 && p.Series.Last.IsZero()
 }
 
 // whole returns the payment's sum, and false if it has no end. A series of a given number of payments has one.
 func (p *Payment) whole() (money.Amount, bool) {
-	if !p.Amount.IsZero() {
-		return p.Amount, true
+	if p.Series.Each.IsZero() || !p.Amount.IsZero() {
+		return p.unit(), true
 	}
 	n := p.Series.Count
-	if n == 0 && !p.Series.Last.IsZero() && p.Series.EveryMonths > 0 {
+	if n == 0 && !p.Series.Last.IsZero() && p.Series.steps() {
 		for n <= MaxInstalments && !p.Series.over(n, p.Series.Day(n)) {
 			n++
 		}
@@ -205,34 +297,61 @@ func (p *Payment) whole() (money.Amount, bool) {
 // divide and were given out by the Rounding. A joint debt without inner shares has none. It is an error if the parts or
 // percentages cannot be shared by.
 func (p *Payment) Shares() (shares []money.Amount, rounded money.Amount, err error) {
-	switch p.Sharing {
-	case ByParts:
-		parts := make([]int64, len(p.Obligors))
-		for i, o := range p.Obligors {
-			parts[i] = o.Part
-		}
-		return p.unit().Split(p.Rounding, parts...)
-	case ByPercent:
-		percents := make([]money.Percent, len(p.Obligors))
-		for i, o := range p.Obligors {
-			percents[i] = o.Percent
-		}
-		return p.unit().SplitPercent(p.Rounding, percents...)
-	case BySums:
-		return p.sums(), money.Amount{}, nil
-	}
-	if len(p.Obligors) == 1 {
+	if p.Sharing == 0 && len(p.Obligors) == 1 {
 		return []money.Amount{p.unit()}, money.Amount{}, nil
 	}
-	return nil, money.Amount{}, nil
+	return p.divide(p.Sharing, p.borne())
 }
 
-func (p *Payment) sums() []money.Amount {
-	sums := make([]money.Amount, len(p.Obligors))
+// borne returns what the terms say of the obligors' shares.
+func (p *Payment) borne() []Payee {
+	list := make([]Payee, len(p.Obligors))
 	for i, o := range p.Obligors {
-		sums[i] = o.Sum
+		list[i] = Payee{o.Party, o.Part, o.Percent, o.Sum}
 	}
-	return sums
+	return list
+}
+
+// payeeShares is [Payment.Shares] for the payees; none where they take the payment together.
+func (p *Payment) payeeShares() (shares []money.Amount, rounded money.Amount, err error) {
+	return p.divide(p.taking(), p.Payees)
+}
+
+// taking returns how the payees share, which follows from what the first of them has; zero if that is nothing.
+func (p *Payment) taking() Sharing {
+	if len(p.Payees) == 0 {
+		return 0
+	}
+	first := p.Payees[0]
+	if first.Part != 0 {
+		return ByParts
+	}
+	if !first.Percent.IsZero() {
+		return ByPercent
+	}
+	if !first.Sum.IsZero() {
+		return BySums
+	}
+	return 0
+}
+
+// divide shares the sum out, to those who bear it or to those who take it.
+func (p *Payment) divide(kind Sharing, list []Payee) (shares []money.Amount, rounded money.Amount, err error) {
+	var parts []int64
+	var percents []money.Percent
+	var sums []money.Amount
+	for _, each := range list {
+		parts, percents, sums = append(parts, each.Part), append(percents, each.Percent), append(sums, each.Sum)
+	}
+	switch kind {
+	case ByParts:
+		return p.unit().Split(p.Rounding, parts...)
+	case ByPercent:
+		return p.unit().SplitPercent(p.Rounding, percents...)
+	case BySums:
+		return sums, money.Amount{}, nil
+	}
+	return nil, money.Amount{}, nil
 }
 
 // paidBy returns what each obligor had paid before the agreement.

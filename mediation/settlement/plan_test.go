@@ -36,6 +36,73 @@ func TestClaimsOfSharedInstalments(t *testing.T) {
 	}, got)
 }
 
+// What is not stated stays unknown, and nobody has to invent it.
+func TestClaimsOfOpenTerms(t *testing.T) {
+	lines := func(terms settlement.Terms) []string {
+		t.Helper()
+		require.Empty(t, terms.Validate(agreed))
+		var got []string
+		for _, c := range terms.Claims(calendar.Date{}) {
+			got = append(got, fmt.Sprintf("%s%v%v%s %s%t %t %t", c.Path, c.Obligors, c.Beneficiaries, c.Amount, c.Due.On, c.AmountOpen, c.SharesOpen, c.SizesOpen))
+		}
+		return got
+	}
+	open := good()
+	open.Totals, open.Payments[0].InWords = nil, ""
+	unshared(&open)
+	open.Payments[0].Instalments[0].Amount, open.Payments[0].Instalments[2].Amount = money.Amount{}, money.Amount{}
+	assert.Equal(t, []string{
+		"payments[0].instalments[1][甲 乙 丙][王某]25.00 2024-04-30false true false",
+		"payments[0].instalments[2][甲 乙 丙][王某]50.00 2024-05-01false true true",
+		"payments[0].instalments[3][甲 乙 丙][王某]25.00 2024-06-09false true false",
+	}, lines(open), "the last whose size is not stated has the rest")
+
+	open.Payments[0].Amount, open.Payments[0].Joint, open.Payments[0].Beneficiaries = money.Amount{}, true, nil
+	assert.Equal(t, []string{
+		"payments[0].instalments[0][甲 乙 丙][]0.00 true false false",
+		"payments[0].instalments[1][甲 乙 丙][]25.00 2024-04-30false false false",
+		"payments[0].instalments[2][甲 乙 丙][]0.00 2024-05-01true false false",
+		"payments[0].instalments[3][甲 乙 丙][]25.00 2024-06-09false false false",
+	}, lines(open))
+
+	assert.Equal(t, []string{"payments[0][甲][王某]100.00 false false true"}, lines(series("100", settlement.Series{First: first, EveryMonths: 1})))
+
+	three := good()
+	payees(&three, settlement.Payee{Party: "王某", Part: 2}, settlement.Payee{Party: "李某", Part: 1})
+	three.Payments[0].Schedule, three.Payments[0].Obligors[2].Part = settlement.Schedule{}, 2
+	assert.Equal(t, []string{
+		"payments[0][甲][王某]16.67 false false false", "payments[0][甲][李某]8.33 false false false",
+		"payments[0][乙][王某]16.67 false false false", "payments[0][乙][李某]8.33 false false false",
+		"payments[0][丙][王某]33.33 false false false", "payments[0][丙][李某]16.67 false false false",
+	}, lines(three), "every payee gets a share, every obligor owes one, to the fen")
+}
+
+// A due day counts from its event, whose day is not counted; months end on the corresponding day.
+func TestDueAfterAnEvent(t *testing.T) {
+	day := calendar.MustDate
+	signed := calendar.On(day(2024, time.August, 31))
+	for name, c := range map[string]struct {
+		due            settlement.Due
+		earliest, last string
+	}{
+		"not known yet":      {settlement.Due{Upon: "签字", Days: 30}, "", ""},
+		"thirty days":        {settlement.Due{Upon: "签字", Days: 30, Happened: signed}, "2024-09-30", "2024-09-30"},
+		"the day itself":     {settlement.Due{Upon: "签字", Happened: signed}, "2024-08-31", "2024-08-31"},
+		"six months":         {settlement.Due{Upon: "签字", Months: 6, Happened: signed}, "2025-02-28", "2025-02-28"},
+		"months and days":    {settlement.Due{Upon: "签字", Months: 6, Days: 1, Happened: signed}, "2025-03-01", "2025-03-01"},
+		"some day in a year": {settlement.Due{Upon: "签字", Days: 1, Happened: when("2024")}, "2024-01-02", "2025-01-01"},
+		"not after a day":    {settlement.Due{Upon: "签字", Days: 1, Happened: when("../2024-05-05")}, "2024-05-06", "2024-05-06"},
+		"not before a day":   {settlement.Due{Upon: "签字", Days: 1, Happened: when("2024-05-05/..")}, "2024-05-06", ""},
+		"beyond the bound":   {settlement.Due{Upon: "签字", Days: 36_601, Happened: signed}, "", ""},
+		"a day":              {by(first), "2024-04-30", "2024-04-30"},
+	} {
+		assert.Equal(t, c.earliest, c.due.Earliest().String(), name)
+		assert.Equal(t, c.last, c.due.Day().String(), name)
+	}
+}
+
+func when(s string) calendar.When { return must(calendar.ParseWhen(s)) }
+
 func TestSeries(t *testing.T) {
 	day := calendar.MustDate
 	for name, c := range map[string]struct {
@@ -85,6 +152,18 @@ func TestSeries(t *testing.T) {
 			settlement.Series{First: day(2024, time.January, 1), EveryMonths: 1, Last: day(2024, time.March, 1), Each: yuan("5")},
 			calendar.Date{},
 			[]string{"2024-01-01 5.00", "2024-02-01 5.00", "2024-03-01 5.00"},
+		},
+		"fortnightly": {
+			"100",
+			settlement.Series{First: day(2024, time.February, 16), EveryDays: 14, Each: yuan("40")},
+			calendar.Date{},
+			[]string{"2024-02-16 40.00", "2024-03-01 40.00", "2024-03-15 20.00"},
+		},
+		"weekly to a last day": {
+			"0",
+			settlement.Series{First: day(2024, time.January, 1), EveryDays: 7, Last: day(2024, time.January, 15), Each: yuan("5")},
+			calendar.Date{},
+			[]string{"2024-01-01 5.00", "2024-01-08 5.00", "2024-01-15 5.00"},
 		},
 		"to the day before": {
 			"0",

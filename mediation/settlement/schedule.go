@@ -1,6 +1,7 @@
 package settlement
 
 import (
+	"slices"
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -16,11 +17,40 @@ type Schedule struct {
 	Series      Series       `json:"series,omitzero"`
 }
 
-// Due is when something is to be performed: by a day, or upon an event whose day is not known yet. One of the two is set;
-// the zero Due is no time.
+// Due is when something is to be performed: by a day, or upon an event, or so many days or months after one. One of On and
+// Upon is set; the zero Due is no time.
 type Due struct {
-	On   calendar.Date `json:"on,omitzero"`    // the last day of performance
-	Upon string        `json:"upon,omitempty"` // the event in words, such as 签字时
+	On       calendar.Date `json:"on,omitzero"`       // the last day of performance
+	Upon     string        `json:"upon,omitempty"`    // the event in words, such as 签字时 or 租赁期满
+	Days     int           `json:"days,omitempty"`    // so many days after it
+	Months   int           `json:"months,omitempty"`  // and so many months after it
+	Happened calendar.When `json:"happened,omitzero"` // when the event happened, as far as it is known
+}
+
+// Day returns the last day of performance, no date if it is not known. Of an event known roughly it is the latest day, which
+// counts for the debtor.
+func (d Due) Day() calendar.Date {
+	if !d.On.IsZero() {
+		return d.On
+	}
+	return d.After(d.Happened.Latest())
+}
+
+// Earliest is [Due.Day] for the first day on which the event can have happened.
+func (d Due) Earliest() calendar.Date {
+	if first := d.After(d.Happened.Earliest()); d.Upon != "" && !first.IsZero() {
+		return first
+	}
+	return d.Day()
+}
+
+// After returns the last day of performance if the event happens on the day given. That day is not counted (CC 201); months
+// end on the day of the same number, or on the last of the month (CC 202).
+func (d Due) After(event calendar.Date) calendar.Date {
+	if d.Days < 0 || d.Months < 0 || d.Days > maxDays || d.Months > MaxMonths {
+		return calendar.Date{}
+	}
+	return addMonths(event, d.Months).AddDays(d.Days)
 }
 
 // IsZero reports whether no time is set.
@@ -32,7 +62,8 @@ type Instalment struct {
 	Amount money.Amount `json:"amount"`
 }
 
-// Series is a row of payments on the same day of every so many months; where a month has no such day, on its last (P3).
+// Series is a row of payments on the same day of every so many months, or every so many days; where a month has no such day,
+// on its last (P3).
 // There are three kinds:
 //
 //   - equal instalments (等额分期): Count is set. They share the Amount, and the last bears what does not divide;
@@ -43,6 +74,7 @@ type Instalment struct {
 type Series struct {
 	First       calendar.Date `json:"first,omitzero"`         // 首期
 	EveryMonths int           `json:"every_months,omitempty"` // 1 monthly, 3 quarterly, 12 yearly
+	EveryDays   int           `json:"every_days,omitempty"`   // in place of months: 7 weekly, 14 fortnightly
 	Count       int           `json:"count,omitempty"`        // 期数
 	Each        money.Amount  `json:"each,omitzero"`          // 每期
 	Last        calendar.Date `json:"last,omitzero"`          // no payment falls due after this day
@@ -63,20 +95,36 @@ const MaxInstalments = 10_000
 // MaxMonths is the longest time between two payments of a series, a hundred years.
 const MaxMonths = 1200
 
+const maxDays = 36_600 // a hundred years
+
 const maxClaims = 100_000 // instalments times obligors of one payment
 
 // Day returns the day of payment number k, from 0; no date if that is beyond the calendar, and none beyond
-// [MaxInstalments] or for a step outside [MaxMonths].
+// [MaxInstalments] or for a step of more than a hundred years.
 func (s Series) Day(k int) calendar.Date {
-	year, month, day := s.First.Date()
-	if year == 0 || k < 0 || k > MaxInstalments || s.EveryMonths < 0 || s.EveryMonths > MaxMonths {
+	if k < 0 || k > MaxInstalments || s.EveryMonths < 0 || s.EveryMonths > MaxMonths || s.EveryDays < 0 || s.EveryDays > maxDays {
 		return calendar.Date{}
 	}
-	months := int(month) - 1 + k*s.EveryMonths
-	year, month = year+months/12, time.Month(months%12+1)
-	d, _ := calendar.NewDate(year, month, min(day, calendar.DaysIn(year, month)))
-	return d
+	if s.EveryDays > 0 {
+		return s.First.AddDays(k * s.EveryDays)
+	}
+	return addMonths(s.First, k*s.EveryMonths)
 }
+
+// addMonths returns the day so many months later, no date beyond the calendar.
+func addMonths(d calendar.Date, n int) calendar.Date {
+	year, month, day := d.Date()
+	if year == 0 {
+		return calendar.Date{}
+	}
+	months := int(month) - 1 + n
+	year, month = year+months/12, time.Month(months%12+1)
+	later, _ := calendar.NewDate(year, month, min(day, calendar.DaysIn(year, month)))
+	return later
+}
+
+// steps reports whether the series says how far its payments lie apart.
+func (s Series) steps() bool { return s.EveryMonths > 0 || s.EveryDays > 0 }
 
 // len returns how many payments it takes to pay rest; one more than MaxInstalments if it is more than that.
 func (s Series) len(rest money.Amount) int {
@@ -93,10 +141,13 @@ func (s Series) len(rest money.Amount) int {
 // cut divides rest into what is due and when; nothing if the schedule does not fit rest.
 func (s Schedule) cut(rest money.Amount) []Instalment {
 	if len(s.Instalments) > 0 {
-		return s.Instalments
+		return s.fill(rest)
 	}
 	if s.Series.IsZero() {
 		return []Instalment{{s.Due, rest}}
+	}
+	if s.Series.sizeless() {
+		return []Instalment{{Amount: rest}}
 	}
 	var list []Instalment
 	for k, amount := range s.Series.amounts(rest) {
@@ -104,6 +155,36 @@ func (s Schedule) cut(rest money.Amount) []Instalment {
 	}
 	return list
 }
+
+// fill gives what the stated instalments leave of rest to the last whose size is not stated: by then all of it is due, and no
+// size has to be invented for the others, which get nothing here.
+func (s Schedule) fill(rest money.Amount) []Instalment {
+	list := slices.Clone(s.Instalments)
+	last := -1
+	for i, part := range list {
+		if part.Amount.IsZero() {
+			last = i
+		}
+		rest = less(rest, part.Amount)
+	}
+	if last >= 0 {
+		list[last].Amount = rest
+	}
+	return list
+}
+
+// open reports whether the size of an instalment is not stated.
+func (s Schedule) open() bool {
+	return slices.ContainsFunc(s.Instalments, func(part Instalment) bool { return part.Amount.IsZero() })
+}
+
+// sizesOpen reports whether part k of [Schedule.cut] may be due earlier in some part, in an instalment of unstated size.
+func (s Schedule) sizesOpen(k int) bool {
+	return s.Series.sizeless() || k < len(s.Instalments) && s.Instalments[k].Amount.IsZero() && Schedule{Instalments: s.Instalments[:k]}.open()
+}
+
+// sizeless reports whether the series says neither how many payments there are nor how much each is.
+func (s Series) sizeless() bool { return !s.IsZero() && s.Count == 0 && s.Each.IsZero() }
 
 // amounts divides rest into equal payments, of which the last bears the remainder (A6), or into as many as Each goes into
 // rest, and what is left.

@@ -42,6 +42,8 @@ var actKindTerms = term.Table[ActKind]{
 	LandBoundary: {Code: "land_boundary", ZH: "确认地界"},
 	Cease:        {Code: "cease", ZH: "停止侵害"},
 	OtherAct:     {Code: "other", ZH: "其他"},
+	Forbearance:  {Code: "forbearance", ZH: "不作为"},
+	InKind:       {Code: "in_kind", ZH: "交付实物"},
 }
 
 // String returns the stable code of a.
@@ -64,3 +66,29 @@ func (a *ActKind) UnmarshalJSON(text []byte) error { return strictjson.Into(a, t
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (ActKind) All() []ActKind { return actKindTerms.All() }
+
+var daysOffTerms = term.Table[DaysOff]{
+	Move: {Code: "move", ZH: "顺延"},
+	Stay: {Code: "stay", ZH: "不顺延"},
+}
+
+// String returns the stable code of d.
+func (d DaysOff) String() string { return daysOffTerms.Code(d) }
+
+// ZH returns the Chinese term of d.
+func (d DaysOff) ZH() string { return daysOffTerms.ZH(d) }
+
+// MarshalText writes the code of d; a number that is no value is an error.
+func (d DaysOff) MarshalText() ([]byte, error) { return daysOffTerms.Marshal(d) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (d *DaysOff) UnmarshalText(text []byte) error { return daysOffTerms.Unmarshal(text, d) }
+
+// ReadJSON reads a code strictly.
+func (d *DaysOff) ReadJSON(r *strictjson.Reader) { daysOffTerms.Read(r, d) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (d *DaysOff) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (DaysOff) All() []DaysOff { return daysOffTerms.All() }

@@ -6,16 +6,24 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 )
 
 // Terms are what the parties agreed to perform (协议内容和履行方式、期限). Parties are named as in the agreement.
 //
 // Terms are plain data, written as a document reads: [Terms.Validate] says all that is wrong with them, and nothing here
-// is corrected on the way.
+// is corrected on the way. What the document leaves open is left out: a sum, a share, a payee or a time that is not stated is
+// unknown, and not wrong (A18); [Terms.Unstated] lists it.
 type Terms struct {
 	Payments []Payment `json:"payments,omitempty"`
 	Acts     []Act     `json:"acts,omitempty"`
 	Totals   []Total   `json:"totals,omitempty"`
+
+	Penalties []security.Penalty `json:"penalties,omitempty"` // 违约责任 (A14)
+	Sureties  []security.Surety  `json:"sureties,omitempty"`  // 保证 (A16)
+
+	// DaysOff says whether a last day of performance that is a day off moves; unknown where the agreement is silent (A21).
+	DaysOff DaysOff `json:"days_off,omitzero"`
 
 	// InterestFirst is set where the parties agreed that payments count towards interest for late performance before the
 	// debt itself. Otherwise the debt comes first (SPC2014 4).
@@ -25,11 +33,16 @@ type Terms struct {
 // Payment is one sum to be paid (给付), once or over time, by one or several obligors.
 //
 // Amount is the whole sum. What was paid on it before the agreement is in AlreadyPaid, and the schedule covers the rest.
-// A duty without end, such as maintenance, has no Amount, but a Series with Each.
+// A duty without end, such as maintenance, has no Amount, but a Series with Each. Where neither is stated, the sum is what
+// the Instalments or the Sums of the obligors come to, or unknown.
+//
+// Several obligors with neither Sharing nor Joint have shares that are not stated: the whole is booked once, whoever of them
+// pays. That such shares count as equal is for a court to say (CC 517(2)).
 type Payment struct {
 	For           string         `json:"for,omitempty"`           // 款项名称, such as 医疗费
 	Obligors      []Obligor      `json:"obligors,omitempty"`      // 义务人
-	Beneficiaries []string       `json:"beneficiaries,omitempty"` // 权利人; several take the sum together
+	Beneficiaries []string       `json:"beneficiaries,omitempty"` // 权利人; several take the sum together; none is not stated
+	Payees        []Payee        `json:"payees,omitempty"`        // 按份权利人, in place of Beneficiaries, each with a share
 	Amount        money.Amount   `json:"amount,omitzero"`         // 金额
 	InWords       string         `json:"in_words,omitempty"`      // 大写, as the document has it; checked against Amount
 	Sharing       Sharing        `json:"sharing,omitzero"`        // how several obligors share it
@@ -50,13 +63,22 @@ type Obligor struct {
 	Schedule
 }
 
+// Payee is one of several who take a payment by shares (按份债权, A22). All of them have a Part, or a Percent, or a Sum.
+type Payee struct {
+	Party   string        `json:"party"`
+	Part    int64         `json:"part,omitempty"`
+	Percent money.Percent `json:"percent,omitzero"`
+	Sum     money.Amount  `json:"sum,omitzero"`
+}
+
 // AlreadyPaid is a sum paid before the agreement, which counts against the Amount of its payment (抵扣).
 type AlreadyPaid struct {
 	By     string       `json:"by,omitempty"` // the obligor it counts for; may be left out if there is only one
 	Amount money.Amount `json:"amount"`
 }
 
-// Act is a duty other than payment (其他义务): an apology, a repair, a boundary to be marked.
+// Act is a duty other than payment (其他义务): an apology, a repair, a boundary to be marked, something not to be done. One
+// without a time may be asked for at any time (CC 511(4)).
 type Act struct {
 	Kind          ActKind  `json:"kind,omitzero"`
 	What          string   `json:"what"`
@@ -79,6 +101,7 @@ func (t Terms) Clone() Terms {
 	for i := range t.Payments {
 		p := &t.Payments[i]
 		p.Obligors, p.Beneficiaries = slices.Clone(p.Obligors), slices.Clone(p.Beneficiaries)
+		p.Payees = slices.Clone(p.Payees)
 		p.AlreadyPaid, p.Instalments = slices.Clone(p.AlreadyPaid), slices.Clone(p.Instalments)
 		for j := range p.Obligors {
 			p.Obligors[j].Instalments = slices.Clone(p.Obligors[j].Instalments)
@@ -89,6 +112,13 @@ func (t Terms) Clone() Terms {
 	}
 	for i := range t.Totals {
 		t.Totals[i].Of = slices.Clone(t.Totals[i].Of)
+	}
+	t.Penalties, t.Sureties = slices.Clone(t.Penalties), slices.Clone(t.Sureties)
+	for i := range t.Penalties {
+		t.Penalties[i].Of = slices.Clone(t.Penalties[i].Of)
+	}
+	for i := range t.Sureties {
+		t.Sureties[i].Of = slices.Clone(t.Sureties[i].Of)
 	}
 	return t
 }

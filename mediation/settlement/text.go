@@ -57,6 +57,17 @@ func (t Terms) EN() string {
 		}
 		c.add(listEN(a.Obligors) + " to " + listEN(a.Beneficiaries) + ": " + what + ", " + a.Due.en() + ".")
 	}
+	for _, p := range t.Penalties {
+		c.add(p.EN() + ".")
+	}
+	for _, s := range t.Sureties {
+		c.add(s.EN() + ".")
+	}
+	if t.DaysOff != 0 {
+		c.add(map[DaysOff]string{
+			Move: "A last day that is a day off moves to the next working day.", Stay: "A last day that is a day off does not move.",
+		}[t.DaysOff])
+	}
 	for _, total := range t.Totals {
 		of := "all payments"
 		if len(total.Of) > 0 {
@@ -71,20 +82,22 @@ func (t Terms) EN() string {
 }
 
 func (p *Payment) en() string {
-	s := listEN(p.parties()) + " to pay " + listEN(p.Beneficiaries)
-	if !p.Amount.IsZero() {
-		s += " " + yuan(p.Amount)
+	s := listEN(p.parties()) + " to pay " + listEN(p.PayeeNames())
+	if p.sumOpen() {
+		s += " a sum that is not stated"
+	} else if p.finite() {
+		s += " " + yuan(p.unit())
 	}
 	s += parens(p.For, " (", ")")
 	if p.Joint && len(p.Obligors) > 1 {
 		s += ", jointly and severally"
 	}
-	s += p.sharingEN()
+	s += p.sharingEN() + p.takingEN()
 	for _, a := range p.AlreadyPaid {
 		s += ", of which" + parens(a.By, " ", " has") + " paid " + yuan(a.Amount) + " already"
 	}
 	if paid, _ := p.alreadyPaid(); !paid.IsZero() {
-		s += ", which leaves " + yuan(less(p.Amount, paid))
+		s += ", which leaves " + yuan(less(p.unit(), paid))
 	}
 	streams := p.streams()
 	for _, part := range streams {
@@ -92,7 +105,7 @@ func (p *Payment) en() string {
 		if len(streams) > 1 {
 			s = strings.TrimSuffix(s, ", ") + "; " + listEN(parties(p.Obligors, part.obligors)) + " "
 		}
-		s += part.schedule.en(part.rest, !p.Amount.IsZero())
+		s += part.schedule.en(part.rest, p.finite())
 	}
 	if p.AllDueAfter > 0 {
 		s += fmt.Sprintf("; with %d in default, all the rest falls due", p.AllDueAfter)
@@ -128,18 +141,33 @@ func (p *Payment) sharingEN() string {
 	return text
 }
 
+// takingEN says what each of several payees gets.
+func (p *Payment) takingEN() string {
+	shares, _, err := p.payeeShares()
+	if err != nil || len(shares) == 0 {
+		return ""
+	}
+	parts := make([]string, len(shares))
+	for i, share := range shares {
+		parts[i] = p.Payees[i].Party + " " + yuan(share)
+	}
+	return ", of which to " + strings.Join(parts, ", to ")
+}
+
 func (s Schedule) en(rest money.Amount, whole bool) string {
 	switch {
 	case len(s.Instalments) > 0:
 		parts := make([]string, len(s.Instalments))
 		for i, part := range s.Instalments {
-			parts[i] = yuan(part.Amount) + " " + part.Due.en()
+			parts[i] = "a sum not stated "
+			if !part.Amount.IsZero() {
+				parts[i] = yuan(part.Amount) + " "
+			}
+			parts[i] += part.Due.en()
 		}
 		return fmt.Sprintf("in %d instalments: %s", len(parts), strings.Join(parts, "; "))
 	case !s.Series.IsZero():
 		return s.Series.en(s, rest, whole)
-	case s.Due.IsZero():
-		return "no time agreed"
 	}
 	return s.Due.en()
 }
@@ -152,7 +180,10 @@ func (s Series) en(schedule Schedule, rest money.Amount, whole bool) string {
 		}
 		return text
 	}
-	start := everyEN(s.EveryMonths) + " from " + s.First.String()
+	start := s.everyEN() + " from " + s.First.String()
+	if s.sizeless() {
+		return "in payments whose size is not stated, " + start
+	}
 	if !whole {
 		end := ""
 		switch {
@@ -174,42 +205,61 @@ func (s Series) en(schedule Schedule, rest money.Amount, whole bool) string {
 	return text + ", the last by " + last.Due.On.String()
 }
 
-func everyEN(months int) string {
-	switch months {
-	case 1:
+func (s Series) everyEN() string {
+	switch {
+	case s.EveryDays == 7:
+		return "every week"
+	case s.EveryDays > 0:
+		return fmt.Sprintf("every %d days", s.EveryDays)
+	case s.EveryMonths == 1:
 		return "every month"
-	case 12:
+	case s.EveryMonths == 12:
 		return "every year"
 	}
-	return fmt.Sprintf("every %d months", months)
+	return fmt.Sprintf("every %d months", s.EveryMonths)
 }
 
 func (d Due) en() string {
-	if d.On.IsZero() {
+	switch {
+	case d.IsZero():
+		return "no time agreed"
+	case !d.On.IsZero():
+		return "by " + d.On.String()
+	case d.Days == 0 && d.Months == 0:
 		return "upon: " + d.Upon
+	case d.Months == 0:
+		return fmt.Sprintf("within %d days of: %s", d.Days, d.Upon)
+	case d.Days == 0:
+		return fmt.Sprintf("within %d months of: %s", d.Months, d.Upon)
 	}
-	return "by " + d.On.String()
+	return fmt.Sprintf("within %d months and %d days of: %s", d.Months, d.Days, d.Upon)
 }
 
 // EN returns the plan as numbered lines in English, with its total.
 func (p Debts) EN() string {
 	var c clauses
 	var sum money.Amount
+	atLeast := ""
 	for _, claim := range p {
-		due, joint := claim.Due.en(), ""
-		if claim.Due.IsZero() {
-			due = "no time agreed"
-		}
-		if len(claim.Obligors) > 1 {
+		joint, amount := "", yuan(claim.Amount)
+		if claim.SharesOpen {
+			joint = ", by shares not stated,"
+		} else if len(claim.Obligors) > 1 {
 			joint = ", jointly,"
 		}
-		c.add(due + ": " + listEN(claim.Obligors) + joint + " to " + listEN(claim.Beneficiaries) + ", " + yuan(claim.Amount) + parens(claim.For, " (", ")"))
+		if claim.AmountOpen {
+			amount, atLeast = "a sum not stated", "at least "
+		}
+		c.add(claim.Due.en() + ": " + listEN(claim.Obligors) + joint + " to " + listEN(claim.Beneficiaries) + ", " + amount + parens(claim.For, " (", ")"))
 		sum = plus(sum, claim.Amount)
 	}
-	return c.text(". ") + "Total " + yuan(sum) + "\n"
+	return c.text(". ") + "Total " + atLeast + yuan(sum) + "\n"
 }
 
 func listEN(names []string) string {
+	if len(names) == 0 {
+		return "somebody not stated"
+	}
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}

@@ -20,6 +20,67 @@ func (t Terms) Validate(on calendar.Date) statute.Violations {
 	return t.check(on).list
 }
 
+// Unbookable is what of [Terms.Validate] stands in the way of a ledger: all of it but what is wrong with figures that only
+// repeat others, the totals and the sums in words. Which figure was meant stays open, and what is owed is told all the same.
+func (t Terms) Unbookable(on calendar.Date) statute.Violations {
+	return slices.DeleteFunc(t.check(on).list, func(v statute.Violation) bool {
+		return strings.HasPrefix(v.Path, "totals[") || strings.HasSuffix(v.Path, ".in_words")
+	})
+}
+
+// Backdated returns what falls due before the day of the agreement, which hardly anybody agrees: a slip of the pen, or the
+// day of the agreement is wrong. It is for a record to report and stands in nobody's way.
+func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
+	f := &findings{on: agreed}
+	early := func(path string, d Due) {
+		if day := d.Day(); !day.IsZero() && day.Before(agreed) {
+			f.add(path+".due", statute.A6, "is due on "+day.String()+", before the agreement of "+agreed.String(),
+				"履行期限"+day.ZH()+"早于协议日期"+agreed.ZH())
+		}
+	}
+	for i, p := range t.Payments {
+		schedules, paths := []Schedule{p.Schedule}, []string{fmt.Sprintf("payments[%d]", i)}
+		for j, o := range p.Obligors {
+			schedules, paths = append(schedules, o.Schedule), append(paths, fmt.Sprintf("payments[%d].obligors[%d]", i, j))
+		}
+		for k, s := range schedules {
+			early(paths[k], s.Due)
+			early(paths[k]+".series", Due{On: s.Series.First})
+			for n, part := range s.Instalments {
+				early(paths[k]+instalmentPath(n), part.Due)
+			}
+		}
+	}
+	for i, a := range t.Acts {
+		early(fmt.Sprintf("acts[%d]", i), a.Due)
+	}
+	return f.list
+}
+
+// Unstated returns the paths of what the document leaves open: sums, shares and payees. It is lawful, and not among the
+// findings of Validate; sums over it are lower bounds. Times are told by [Terms.Undated].
+func (t Terms) Unstated() []string {
+	var paths []string
+	for i := range t.Payments {
+		p, path := &t.Payments[i], fmt.Sprintf("payments[%d]", i)
+		if p.sumOpen() {
+			paths = append(paths, path+".amount")
+		}
+		if len(p.Obligors) > 1 && p.Sharing == 0 && !p.Joint {
+			paths = append(paths, path+".sharing")
+		}
+		if len(p.PayeeNames()) == 0 {
+			paths = append(paths, path+".beneficiaries")
+		}
+		for k, part := range p.Instalments {
+			if part.Amount.IsZero() {
+				paths = append(paths, path+instalmentPath(k)+".amount")
+			}
+		}
+	}
+	return paths
+}
+
 // Gap is a contradiction between two figures of a document: what it states, and what its own parts come to.
 type Gap struct {
 	Path    string       `json:"path"`
@@ -41,23 +102,28 @@ func (g Gap) Difference() (by money.Amount, statedMore bool) {
 // figures was meant is for the parties to say.
 func (t Terms) Gaps() []Gap { return t.check(calendar.Date{}).gaps }
 
-// Undated returns the paths of the payments for which no time of performance was agreed. A creditor may ask for such a
-// sum at any time (CC 511(4)); where the law wants the time stated, as in APR 184(2), it is missing: whoever validates the
+// Undated returns the paths of the payments, instalments and acts for which no time of performance was agreed. A creditor may
+// ask for them at any time (CC 511(4)); where the law wants the time stated, as in APR 184(2), it is missing: whoever validates the
 // agreement as a whole is told.
 func (t Terms) Undated() []string {
 	var paths []string
 	for i, p := range t.Payments {
+		for k, part := range p.Instalments {
+			if part.Due.IsZero() {
+				paths = append(paths, fmt.Sprintf("payments[%d]%s.due", i, instalmentPath(k)))
+			}
+		}
 		if !p.Schedule.isZero() {
 			continue
 		}
-		own := 0
-		for _, o := range p.Obligors {
-			if !o.Schedule.isZero() {
-				own++
-			}
-		}
+		own := p.ownSchedules()
 		if own == 0 || own < len(p.Obligors) {
 			paths = append(paths, fmt.Sprintf("payments[%d].due", i))
+		}
+	}
+	for i, a := range t.Acts {
+		if a.Due.IsZero() && a.Kind != Forbearance {
+			paths = append(paths, fmt.Sprintf("acts[%d].due", i))
 		}
 	}
 	return paths
@@ -108,6 +174,21 @@ func (t Terms) check(on calendar.Date) *findings {
 	for i, a := range t.Acts {
 		a.check(f, fmt.Sprintf("acts[%d]", i))
 	}
+	for i, p := range t.Penalties {
+		f.list = append(f.list, p.Validate(on, len(t.Payments)).Under(fmt.Sprintf("penalties[%d]", i))...)
+	}
+	for i, s := range t.Sureties {
+		var debtors []string
+		for j := range t.Payments {
+			if s.Covers(j) {
+				debtors = append(debtors, t.Payments[j].parties()...)
+			}
+		}
+		f.list = append(f.list, s.Validate(on, len(t.Payments), debtors).Under(fmt.Sprintf("sureties[%d]", i))...)
+	}
+	if t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff) {
+		f.add("days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
+	}
 	for i, total := range t.Totals {
 		total.check(f, fmt.Sprintf("totals[%d]", i), t.Payments)
 	}
@@ -123,9 +204,6 @@ func (a Act) check(f *findings, path string) {
 	}
 	f.names(path+".obligors", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
 	f.names(path+".beneficiaries", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
-	if a.Due.IsZero() {
-		f.add(path+".due", statute.A7, "say by when it is to be done", "须写明履行期限")
-	}
 	f.due(path+".due", statute.A7, a.Due)
 }
 
@@ -141,7 +219,7 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 		}
 	}
 	var sum money.Amount
-	ok := true
+	ok, atLeast := true, false
 	seen := make(map[int]bool, len(of))
 	for i, index := range of {
 		at := fmt.Sprintf("%s.of[%d]", path, i)
@@ -165,6 +243,7 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 			ok = false
 			continue
 		}
+		atLeast = atLeast || payments[index].sumOpen()
 		var err error
 		if sum, err = sum.Add(amount); err != nil {
 			f.add(at, statute.A4, "the payments are too large to add up", "各款项之和超过上限")
@@ -172,7 +251,7 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 			break
 		}
 	}
-	if ok {
+	if ok && !(atLeast && total.Amount.Compare(sum) >= 0) {
 		f.gap(path+".amount", statute.A6, "the total", "总额", total.Amount, sum)
 	}
 }
@@ -194,12 +273,19 @@ func (f *findings) names(path string, rule statute.Rule, names []string, en, zh 
 	}
 }
 
-// due checks that not both a day and an event are set.
+// due checks that not both a day and an event are set, and that what counts from an event names it.
 func (f *findings) due(path string, rule statute.Rule, d Due) {
 	if !d.On.IsZero() && d.Upon != "" {
 		f.add(path, rule, "set a day or an event, not both: they may differ", "期限只能写明日期或者条件之一，二者可能不一致")
 	} else if d.On.IsZero() && d.Upon != "" && blank(d.Upon) {
 		f.add(path, rule, "say upon which event", "须写明条件")
+	}
+	if d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()) {
+		f.add(path+".upon", rule, "say from which event it counts", "须写明自何事件起算")
+	}
+	if d.Days < 0 || d.Days > maxDays || d.Months < 0 || d.Months > MaxMonths {
+		f.add(path+".days", rule, fmt.Sprintf("at most %d days and %d months after the event", maxDays, MaxMonths),
+			fmt.Sprintf("事件之后至多%d日、%d个月", maxDays, MaxMonths))
 	}
 }
 

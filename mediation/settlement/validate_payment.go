@@ -22,9 +22,6 @@ func (p *Payment) check(f *findings, path string) {
 }
 
 func (p *Payment) checkAmount(f *findings, path string) {
-	if p.Amount.IsZero() && p.Series.Each.IsZero() {
-		f.add(path+".amount", statute.A4, "must be more than nothing", "金额须为正数")
-	}
 	if p.InWords == "" {
 		return
 	}
@@ -33,7 +30,9 @@ func (p *Payment) checkAmount(f *findings, path string) {
 		f.addError(path+".in_words", err)
 		return
 	}
-	f.gap(path+".in_words", statute.A11, "the sum in words", "大写金额", words, p.unit())
+	if !p.sumOpen() {
+		f.gap(path+".in_words", statute.A11, "the sum in words", "大写金额", words, p.unit())
+	}
 }
 
 func (p *Payment) checkParties(f *findings, path string) {
@@ -50,72 +49,100 @@ func (p *Payment) checkParties(f *findings, path string) {
 		}
 		owes[o.Party] = true
 	}
-	f.names(path+".beneficiaries", statute.A1, p.Beneficiaries, "say who is to be paid", "须写明收款权利人")
-	for i, name := range p.Beneficiaries {
+	list := ".beneficiaries"
+	if len(p.Payees) > 0 {
+		list = ".payees"
+		if len(p.Beneficiaries) > 0 {
+			f.add(path+list, statute.A22, "name those who are to be paid once, here or as beneficiaries", "收款权利人只能列明一处")
+		}
+	}
+	if payees := p.PayeeNames(); len(payees) > 0 {
+		f.names(path+list, statute.A1, payees, "say who is to be paid", "须写明收款权利人")
+	}
+	for i, name := range p.PayeeNames() {
 		if !blank(name) && owes[name] {
-			f.add(fmt.Sprintf("%s.beneficiaries[%d]", path, i), statute.A1,
+			f.add(fmt.Sprintf("%s%s[%d]", path, list, i), statute.A1,
 				name+" would pay to himself", name+"既是义务人又是权利人")
 		}
 	}
 	for i, a := range p.AlreadyPaid {
-		if (a.By != "" || len(p.Obligors) > 1) && !owes[a.By] {
+		if (a.By != "" || len(p.Obligors) > 1 && (p.Sharing != 0 || p.Joint)) && !owes[a.By] {
 			f.add(fmt.Sprintf("%s.already_paid[%d].by", path, i), statute.A5,
 				"say which of the obligors it counts for", "须写明由哪一义务人支付")
 		}
 	}
 }
 
-// checkSharing holds A5: how several obligors share is stated, once, and comes to the whole.
+// checkSharing holds A5 and A22: how several obligors or payees share, where it is stated, comes to the whole.
 func (p *Payment) checkSharing(f *findings, path string) {
-	if p.Sharing != 0 && !slices.Contains(p.Sharing.All(), p.Sharing) || len(p.Obligors) > 1 && p.Sharing == 0 && !p.Joint {
+	if p.Sharing != 0 && !slices.Contains(p.Sharing.All(), p.Sharing) || p.together() && p.ownSchedules() > 0 && !p.Joint {
 		f.add(path+".sharing", statute.A5,
 			"say how they share: by parts, by percentages, by sums, or that they are liable jointly",
 			"须写明数个义务人如何分担：按份额、按比例、按定额，或者承担连带责任")
 	}
-	if (p.Sharing == ByParts || p.Sharing == ByPercent) && p.Rounding == 0 {
+	taking := p.taking()
+	if (divides(p.Sharing) || divides(taking)) && p.Rounding == 0 {
 		f.add(path+".rounding", statute.A5,
 			"name who bears the fen that do not divide, such as "+money.LargestRemainder.String(),
 			"须写明除不尽的尾差由谁承担，如"+money.LargestRemainder.ZH())
 	}
+	p.checkShares(f, path+".obligors", statute.A5, p.Sharing, p.borne())
+	p.checkShares(f, path+".payees", statute.A22, taking, p.Payees)
+}
+
+// divides reports whether sharing so leaves fen that do not divide.
+func divides(s Sharing) bool { return s == ByParts || s == ByPercent }
+
+// checkShares holds that each has the share that the kind of sharing asks for, and no other, and that they come to the whole.
+func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind Sharing, list []Payee) {
 	good := true
-	for i, o := range p.Obligors {
-		at := fmt.Sprintf("%s.obligors[%d].", path, i)
-		good = p.checkShare(f, at+"part", ByParts, o.Part != 0, o.Part < 0) && good
-		good = p.checkShare(f, at+"percent", ByPercent, !o.Percent.IsZero(), false) && good
-		good = p.checkShare(f, at+"sum", BySums, !o.Sum.IsZero(), false) && good
+	for i, each := range list {
+		for _, share := range [...]struct {
+			name string
+			kind Sharing
+			set  bool
+		}{{"part", ByParts, each.Part != 0}, {"percent", ByPercent, !each.Percent.IsZero()}, {"sum", BySums, !each.Sum.IsZero()}} {
+			at := fmt.Sprintf("%s[%d].%s", path, i, share.name)
+			if kind == share.kind && (!share.set || share.kind == ByParts && each.Part < 0) {
+				f.add(at, rule, "must be more than nothing", "须为正数")
+				good = false
+			}
+			if kind != share.kind && share.set {
+				f.add(at, rule, "does not belong to sharing "+kind.String(), "与分担方式（"+kind.ZH()+"）不符")
+			}
+		}
 	}
-	if !good {
+	shares, _, err := p.divide(kind, list)
+	if !good || err != nil && p.Rounding == 0 {
 		return
 	}
-	if p.Sharing == BySums {
-		sum, err := money.Sum(p.sums()...)
-		if err != nil {
-			f.addError(path+".obligors", err)
+	if err != nil {
+		f.addError(path, err)
+	} else if kind == BySums && !p.sumOpen() {
+		if sum, err := money.Sum(shares...); err != nil {
+			f.addError(path, err)
 		} else {
-			f.gap(path+".obligors", statute.A5, "the sum they share", "分担总额", p.unit(), sum)
+			f.gap(path, rule, "the sum they share", "分担总额", p.unit(), sum)
 		}
-	} else if _, _, err := p.Shares(); err != nil && p.Rounding != 0 {
-		f.addError(path+".obligors", err)
 	}
 }
 
-// checkShare holds that an obligor has the share that the payment's sharing asks for, and no other.
-func (p *Payment) checkShare(f *findings, path string, kind Sharing, set, negative bool) bool {
-	if p.Sharing == kind && (!set || negative) {
-		f.add(path, statute.A5, "must be more than nothing", "须为正数")
-		return false
+// ownSchedules returns how many obligors have a schedule of their own.
+func (p *Payment) ownSchedules() int {
+	own := 0
+	for _, o := range p.Obligors {
+		if !o.Schedule.isZero() {
+			own++
+		}
 	}
-	if p.Sharing != kind && set {
-		f.add(path, statute.A5, "does not belong to sharing "+p.Sharing.String(), "与分担方式（"+p.Sharing.ZH()+"）不符")
-	}
-	return true
+	return own
 }
 
 func (p *Payment) checkAlreadyPaid(f *findings, path string) {
 	if len(p.AlreadyPaid) == 0 {
 		return
 	}
-	if p.Amount.IsZero() {
+	if p.unit() == p.Series.Each {
 		f.add(path+".already_paid", statute.A5, "there is no whole sum to set it off against", "无总额可供抵扣")
 		return
 	}
@@ -124,7 +151,7 @@ func (p *Payment) checkAlreadyPaid(f *findings, path string) {
 			f.add(fmt.Sprintf("%s.already_paid[%d].amount", path, i), statute.A4, "must be more than nothing", "金额须为正数")
 		}
 	}
-	if paid, err := p.alreadyPaid(); err != nil || paid.Compare(p.Amount) > 0 {
+	if paid, err := p.alreadyPaid(); err != nil || paid.Compare(p.unit()) > 0 {
 		f.add(path+".already_paid", statute.A5, "more was paid already than is owed", "已付款项超过应付总额")
 	}
 }
@@ -133,25 +160,24 @@ func (p *Payment) checkAcceleration(f *findings, path string) {
 	if p.AllDueAfter < 0 {
 		f.add(path+".all_due_after", statute.A9, "cannot be negative", "不得为负数")
 	}
-	if p.AllDueAfter > 0 && p.Amount.IsZero() {
+	if p.AllDueAfter > 0 && p.unit() == p.Series.Each {
 		f.add(path+".all_due_after", statute.A9, "a periodic duty has no rest that could fall due", "定期给付没有可加速到期的余额")
 	}
 }
 
 // checkSchedules holds A6 for the payment's schedule and those of single obligors.
 func (p *Payment) checkSchedules(f *findings, path string) {
-	p.Schedule.check(f, path, !p.Amount.IsZero())
-	own := 0
+	p.Schedule.check(f, path, p.Series.Each.IsZero() || !p.Amount.IsZero())
+	own := p.ownSchedules()
 	for i, o := range p.Obligors {
 		if o.Schedule.isZero() {
 			continue
 		}
-		own++
 		at := fmt.Sprintf("%s.obligors[%d]", path, i)
 		if p.Joint {
 			f.add(at, statute.A5, "a joint debt can be claimed in full from each: give one schedule for all",
 				"连带债务可向任一义务人请求全部履行：期限须统一约定")
-		} else if p.Amount.IsZero() {
+		} else if p.Amount.IsZero() && !p.Series.IsZero() {
 			f.add(at, statute.A6, "a periodic duty has one schedule for all", "定期给付的期限须统一约定")
 		}
 		o.Schedule.check(f, at, true)
@@ -173,7 +199,7 @@ func (p *Payment) checkPlan(f *findings, path string) {
 	paid := p.paidBy()
 	for i, s := range shares {
 		name := p.Obligors[i].Party
-		if s.IsZero() {
+		if s.IsZero() && !p.sumOpen() {
 			f.add(fmt.Sprintf("%s.obligors[%d]", path, i), statute.A5, "the share of "+name+" comes to nothing", name+"的份额不足一分")
 		}
 		if !p.Joint && paid[name].Compare(s) > 0 {
@@ -183,17 +209,17 @@ func (p *Payment) checkPlan(f *findings, path string) {
 	if len(f.list) > before {
 		return
 	}
-	if p.Amount.IsZero() {
+	if p.Amount.IsZero() && !p.Series.Each.IsZero() {
 		n := p.Series.Count
 		if n == 0 {
 			n = 1200 // a hundred years of months
 		}
-		if n*len(p.Obligors) > maxClaims {
+		if n*len(p.Obligors)*max(1, len(p.Payees)) > maxClaims {
 			f.tooMany(path)
 		}
 		return
 	}
 	for _, s := range p.streams() {
-		s.schedule.checkSum(f, path+s.path, s.rest, len(s.obligors))
+		s.schedule.checkSum(f, path+s.path, s.rest, len(s.obligors), p.sumOpen())
 	}
 }

@@ -23,12 +23,6 @@ func (s Schedule) check(f *findings, path string, whole bool) {
 	var last calendar.Date
 	for i, part := range s.Instalments {
 		at := fmt.Sprintf("%s.instalments[%d]", path, i)
-		if part.Amount.IsZero() {
-			f.add(at+".amount", statute.A4, "must be more than nothing", "金额须为正数")
-		}
-		if part.Due.IsZero() {
-			f.add(at+".due", statute.A6, "say when it is due", "须写明该期的付款期限")
-		}
 		f.due(at+".due", statute.A6, part.Due)
 		if part.Due.On.IsZero() {
 			continue
@@ -37,9 +31,6 @@ func (s Schedule) check(f *findings, path string, whole bool) {
 			f.add(at+".due", statute.A6, "is not after the instalment before, "+last.String(), "不晚于前一期"+last.ZH())
 		}
 		last = part.Due.On
-	}
-	if !whole && len(s.Instalments) > 0 {
-		f.add(path+".amount", statute.A4, "give the whole sum of the instalments", "须写明分期款项的总额")
 	}
 	if !s.Series.IsZero() {
 		s.Series.check(f, path+".series", whole)
@@ -50,7 +41,11 @@ func (s Series) check(f *findings, path string, whole bool) {
 	if s.First.IsZero() {
 		f.add(path+".first", statute.A6, "say when the first is due", "须写明首期日期")
 	}
-	if s.EveryMonths < 0 || s.EveryMonths == 0 && s.Count != 1 || s.EveryMonths > MaxMonths {
+	if s.EveryDays < 0 || s.EveryDays > maxDays || s.EveryDays > 0 && s.EveryMonths != 0 {
+		f.add(path+".every_days", statute.A6, fmt.Sprintf("say every how many days, from 1 to %d, or every how many months", maxDays),
+			fmt.Sprintf("须写明每隔几日（1至%d）或者每隔几个月付款一次", maxDays))
+	}
+	if s.EveryMonths < 0 || !s.steps() && s.Count != 1 || s.EveryMonths > MaxMonths {
 		f.add(path+".every_months", statute.A6, "say every how many months, from 1 to 1200", "须写明每隔几个月付款一次，1至1200")
 	}
 	if s.Count < 0 || s.Count > MaxInstalments {
@@ -64,20 +59,17 @@ func (s Series) check(f *findings, path string, whole bool) {
 	if _, err := s.Each.Mul(MaxInstalments); err != nil && !whole {
 		f.add(path+".each", statute.A4, "is too large to be paid again and again", "每期金额过大")
 	}
-	if !s.Last.IsZero() && s.EveryMonths > 0 && !s.over(MaxInstalments, s.Day(MaxInstalments)) {
+	if !s.Last.IsZero() && s.steps() && !s.over(MaxInstalments, s.Day(MaxInstalments)) {
 		f.add(path+".last", statute.A6, fmt.Sprintf("comes after more than %d payments", MaxInstalments), fmt.Sprintf("超过%d期", MaxInstalments))
 	}
 	ends := !s.Last.IsZero() || s.Until != ""
-	if ends && (whole || s.Count > 0) {
+	if ends && (whole && !s.sizeless() || s.Count > 0) {
 		f.add(path+".last", statute.A6, "a sum or a number of payments already says when it ends", "已有总额或者期数，不得另设终期")
-	}
-	if whole && s.Count == 0 && s.Each.IsZero() {
-		f.add(path+".count", statute.A6, "say how many payments there are, or how much each", "须写明期数或者每期金额")
 	}
 }
 
 // checkSum holds that the schedule comes to rest, for so many obligors.
-func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors int) {
+func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors int, atLeast bool) {
 	var n int
 	switch {
 	case len(s.Instalments) > 0:
@@ -86,8 +78,10 @@ func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors
 		for _, part := range s.Instalments {
 			sum = plus(sum, part.Amount)
 		}
-		f.gap(path+".instalments", statute.A6, "what is to be paid", "应付款项", rest, sum)
-	case !s.Series.IsZero():
+		if !(atLeast || s.open() && sum.Compare(rest) <= 0) {
+			f.gap(path+".instalments", statute.A6, "what is to be paid", "应付款项", rest, sum)
+		}
+	case !s.Series.IsZero() && !s.Series.sizeless():
 		n = s.Series.len(rest)
 		if rest.IsZero() {
 			f.add(path+".series", statute.A6, "nothing is left to pay in instalments", "已无余款可供分期")

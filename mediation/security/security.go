@@ -1,0 +1,129 @@
+package security
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Penalty is a clause on default (违约金, A14): what the debtor of a payment owes besides if it is late. One of Sum, Share,
+// EachDay and Rate says how much; with RateOf and no Rate the sum cannot be told from the document.
+//
+// A court may reduce a penalty that is far higher than the loss (CC 585(2)); that is said and never computed.
+type Penalty struct {
+	Of      []int         `json:"of,omitempty"`       // payments by index; all of them if empty
+	Sum     money.Amount  `json:"sum,omitzero"`       // a lump sum, once
+	Share   money.Percent `json:"share,omitzero"`     // a part of the debt, once
+	EachDay money.Amount  `json:"each_day,omitzero"`  // so much for every day on which something is late
+	Rate    money.Percent `json:"rate,omitzero"`      // for Per, on what is unpaid
+	Per     Per           `json:"per,omitzero"`       // what the rate is stated for
+	Times   int           `json:"times,omitempty"`    // so many times the rate, such as 2; 0 is once
+	RateOf  string        `json:"rate_of,omitempty"`  // whose rate it is, in words
+	OnWhole bool          `json:"on_whole,omitempty"` // the rate counts on the whole debt, whatever was paid of it
+	From    calendar.Date `json:"from,omitzero"`      // counts from this day at the earliest; otherwise from the day after the due day
+}
+
+// Surety is somebody who answers for a debtor (保证人, A16). It owes only as far as this says, and is no debtor in the shares.
+type Surety struct {
+	Party string        `json:"party"`
+	Kind  SuretyKind    `json:"kind,omitzero"`
+	Of    []int         `json:"of,omitempty"`   // payments by index; all of them if empty
+	UpTo  money.Amount  `json:"up_to,omitzero"` // the most it answers for; not limited if nothing
+	Until calendar.Date `json:"until,omitzero"` // the end of the surety period; where not agreed, six months from each due day (CC 692(2))
+}
+
+// Covers reports whether the clause is about payment i.
+func (p Penalty) Covers(i int) bool { return len(p.Of) == 0 || slices.Contains(p.Of, i) }
+
+// Covers reports whether the surety answers for payment i.
+func (s Surety) Covers(i int) bool { return len(s.Of) == 0 || slices.Contains(s.Of, i) }
+
+// Owed returns what the clause comes to, rounded to the fen, where so much debt was late in all, on so many days, and each sum
+// that the rate counts on times its days comes to so much; and whether it hangs on a rate that is not given.
+func (p Penalty) Owed(debt money.Amount, sumDays decimal.Decimal, days int) (owed money.Amount, unknown bool) {
+	exact := p.Sum.Decimal()
+	switch {
+	case !p.Share.IsZero():
+		exact = debt.Decimal().Mul(p.Share.Decimal())
+	case !p.EachDay.IsZero():
+		exact = p.EachDay.Decimal().Mul(decimal.NewFromInt(int64(days)))
+	case !p.Rate.IsZero():
+		exact = sumDays.Mul(p.Rate.Decimal()).Mul(decimal.NewFromInt(int64(max(p.Times, 1))))
+		if p.Per == PerMonth {
+			exact = exact.Mul(decimal.NewFromInt(12))
+		}
+		if p.Per != PerDay {
+			exact = exact.DivRound(decimal.NewFromInt(365), 2)
+		}
+	}
+	owed, err := money.FromDecimal(exact.Round(2))
+	if err != nil {
+		owed = money.Max()
+	}
+	return owed, p.RateOf != "" && p.Rate.IsZero()
+}
+
+// Validate returns what is wrong with the clause in terms of so many payments (A14).
+func (p Penalty) Validate(on calendar.Date, payments int) statute.Violations {
+	f := findings{on: on}
+	set := 0
+	for _, given := range []bool{!p.Sum.IsZero(), !p.Share.IsZero(), !p.EachDay.IsZero(), !p.Rate.IsZero() || p.RateOf != ""} {
+		if given {
+			set++
+		}
+	}
+	if set != 1 {
+		f.add("", statute.A14, "set one of sum, share, each_day and rate", "违约责任只能是定额、比例、按日定额、利率之一")
+	}
+	if !p.Rate.IsZero() && !slices.Contains(p.Per.All(), p.Per) {
+		f.add("per", statute.A14, "say whether the rate is for a day, a month or a year", "须写明是日利率、月利率还是年利率")
+	}
+	if p.Times < 0 || p.Times > maxTimes {
+		f.add("times", statute.A14, fmt.Sprintf("must be from 1 to %d", maxTimes), fmt.Sprintf("倍数须为1至%d", maxTimes))
+	}
+	f.of(statute.A14, p.Of, payments)
+	return f.list
+}
+
+const maxTimes = 100
+
+// Validate returns what is wrong with the surety in terms of so many payments, given who owes those that it answers for (A16).
+func (s Surety) Validate(on calendar.Date, payments int, debtors []string) statute.Violations {
+	f := findings{on: on}
+	if strings.TrimSpace(s.Party) == "" {
+		f.add("party", statute.A16, "say who the surety is", "须写明保证人")
+	}
+	if slices.Contains(debtors, s.Party) {
+		f.add("party", statute.A16, s.Party+" would be surety for himself", s.Party+"既是债务人又是保证人")
+	}
+	if s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind) {
+		f.add("kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
+	}
+	f.of(statute.A16, s.Of, payments)
+	return f.list
+}
+
+// findings collects what is wrong.
+type findings struct {
+	on   calendar.Date
+	list statute.Violations
+}
+
+func (f *findings) add(path string, rule statute.Rule, en, zh string) {
+	f.list = append(f.list, rule.Violation(path, f.on, en, zh))
+}
+
+// of checks a list of payments by index.
+func (f *findings) of(rule statute.Rule, list []int, payments int) {
+	for i, index := range list {
+		if index < 0 || index >= payments {
+			f.add(fmt.Sprintf("of[%d]", i), rule, fmt.Sprintf("there is no payment %d", index), fmt.Sprintf("没有序号为%d的款项", index))
+		}
+	}
+}
