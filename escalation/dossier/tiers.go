@@ -1,0 +1,150 @@
+package dossier
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// tiers follows the events of a claim up to the day. Where the record goes on in a way that the procedure does not allow, the
+// answer stops before that: what follows it is for the audit, which never stops.
+func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
+	a := &answer.TiersAnswer{}
+	at := escalation.New(m.regime)
+	events := m.reception(c)
+	for i := range events {
+		e := &events[i]
+		if dayOf(e).Earliest().After(on) {
+			continue
+		}
+		step := m.step(&at, e)
+		step.On = dayOf(&c.Events[i]) // the day on record, not the one it counts from
+		next, err := at.Apply(*e)
+		if err != nil {
+			a.Stopped = &answer.StopAnswer{Event: i, Lacks: lacks(err)}
+			break
+		}
+		at = next
+		step.Tier = at.Stage().Tier()
+		a.Timeline = append(a.Timeline, step)
+	}
+	if a.Stopped == nil || len(a.Timeline) > 0 { // a record that begins in the middle does not say that nothing happened before
+		standing(a, at, on)
+	}
+	return a
+}
+
+// lacks is what a refused step lacks.
+func lacks(err error) []statute.Reason {
+	var refused *escalation.TransitionError
+	if !errors.As(err, &refused) {
+		var all []statute.Reason
+		for _, v := range violations(err) {
+			all = append(all, v.Reason)
+		}
+		return all
+	}
+	return reasons(refused.Missing)
+}
+
+func reasons(missing []escalation.Missing) []statute.Reason {
+	var all []statute.Reason
+	for _, m := range missing {
+		all = append(all, statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH})
+	}
+	return all
+}
+
+// step says what an event had to keep: a duty to do just that, or a right to ask for it, as it stood before.
+func (m *matter) step(at *escalation.Case, e *history.Event) answer.StepAnswer {
+	s := answer.StepAnswer{Act: e.Kind, Who: e.Organ, What: outcome(e)}
+	before := at.On(e.On)
+	for _, d := range before.Duties {
+		if d.Act == e.Kind {
+			keep(&s, d.Due, e.On, d.Reason)
+		}
+	}
+	for _, r := range before.Rights {
+		if due, ok := r.Until.Deadline(); ok && r.Act == e.Kind {
+			keep(&s, due, e.On, r.Reason)
+		}
+	}
+	return s
+}
+
+func keep(s *answer.StepAnswer, due period.Deadline, on calendar.Date, why statute.Reason) {
+	s.Last, s.Rule, s.Cite = answer.Until(due, on), why.Rule, why.Cite
+	if !due.IsZero() {
+		s.Kept = due.CheckDay(on)
+	}
+}
+
+// standing puts down where the claim stands.
+func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
+	now := at.On(on)
+	a.Stage, a.Round = now.Stage, now.Round
+	for _, d := range now.Duties {
+		call := answer.Call{Do: brief(d.EN, d.ZH), Warn: d.Warn, Last: answer.Until(d.Due, on), Rule: d.Rule, Cite: d.Cite}
+		if !d.Who.IsZero() {
+			call.Who = statute.Text{EN: d.Who.EN(), ZH: d.Who.ZH()}
+		}
+		a.Duties = append(a.Duties, call)
+	}
+	for _, r := range now.Rights {
+		right := answer.RightAnswer{Call: answer.Call{Do: brief(r.EN, r.ZH), Rule: r.Rule, Cite: r.Cite}, Act: r.Act, Organs: r.Organs, Excuse: r.Excuse}
+		if due, ok := r.Until.Deadline(); ok {
+			right.Last = answer.Until(due, on)
+		} else if lacking, ok := r.Until.Missing(); ok {
+			right.Lacks = lacking
+		} else {
+			right.Open = true
+		}
+		var en, zh []string
+		for _, o := range r.Organs {
+			en, zh = append(en, o.EN()), append(zh, o.ZH())
+		}
+		right.Who = statute.Text{EN: strings.Join(en, " or "), ZH: strings.Join(zh, "或者")}
+		a.Rights = append(a.Rights, right)
+	}
+	for _, d := range now.Doubts {
+		if d.Kind == escalation.NotRecorded || d.Kind == escalation.Defective {
+			a.Doubts = append(a.Doubts, answer.Inquiry{Rules: []statute.Rule{d.Rule}, Ask: statute.Text{EN: d.EN, ZH: d.ZH}})
+		}
+	}
+	for _, g := range now.Grounds {
+		a.Grounds = append(a.Grounds, answer.GroundAnswer{Ground: g.Ground, Lacks: reasons(g.Missing)})
+	}
+	slices.SortStableFunc(a.Grounds, func(x, y answer.GroundAnswer) int { return cmp.Compare(len(x.Lacks), len(y.Lacks)) })
+	if end := now.Conclusion; end.Ground != 0 {
+		a.Ended = &answer.EndAnswer{Ground: end.Ground, On: calendar.On(end.On), Basis: end.Basis, Cite: end.Cite, Covers: end.Covers}
+	}
+}
+
+// outcome says what an event decided.
+func outcome(e *history.Event) statute.Text {
+	var en, zh []string
+	for _, says := range []interface {
+		String() string
+		ZH() string
+	}{e.Disposition, e.Result, e.Ground} {
+		if code := says.String(); code != history.Kind(0).String() { // unknown
+			en, zh = append(en, history.Plain(code)), append(zh, says.ZH())
+		}
+	}
+	return statute.Text{EN: strings.Join(en, ", "), ZH: strings.Join(zh, "、")}
+}
+
+// brief leaves out how a limit was counted, which stands after a colon: the last day says it.
+func brief(en, zh string) statute.Text {
+	en, _, _ = strings.Cut(en, ":")
+	zh, _, _ = strings.Cut(zh, "：")
+	return statute.Text{EN: en, ZH: zh}
+}
