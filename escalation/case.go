@@ -25,9 +25,9 @@ type facts struct {
 	ground regime.Ground
 	last   calendar.Date // of the event applied last
 
-	registered, notified, transferred       calendar.Date
-	settled, performed, confirmed, executed calendar.Date
-	withdrawn, led, verified, concluded     calendar.Date
+	registered, notified, transferred           calendar.Date
+	settled, performed, confirmed, executed     calendar.Date
+	withdrawn, led, verified, ceased, concluded calendar.Date
 
 	tiers [3]tier
 }
@@ -52,11 +52,12 @@ type tier struct {
 	recused     decision.Tri
 }
 
-// hearing is a stretch of days, both included, and the hearing of the same tier before it. Mostly there is none, and a list that
-// only grows at its head is shared by all cases that have it.
+// hearing is a stretch of days, both included, of a hearing or of what else may stop the count, and the stretch of the same tier
+// before it. Mostly there is none, and a list that only grows at its head is shared by all cases that have it.
 type hearing struct {
 	from, to calendar.Date
 	before   *hearing
+	stops    history.StopCause // zero for a hearing
 }
 
 // New returns a case of which nothing is recorded yet, under the law of its place.
@@ -143,8 +144,8 @@ func (c *Case) record(e *history.Event) {
 		t.organ = e.Organ
 	case history.Extend:
 		t.extension = int16(e.Days)
-	case history.Hear:
-		c.hearings[in-1] = &hearing{e.On, e.Until, c.hearings[in-1]}
+	case history.Hear, history.Stop:
+		c.hearings[in-1] = &hearing{e.On, e.Until, c.hearings[in-1], e.Cause}
 	case history.Issue:
 		t.issued = e.On
 		t.notice = e.Notice
@@ -177,6 +178,8 @@ func (c *Case) record(e *history.Event) {
 		c.withdrawn = e.On
 	case history.LeadInto:
 		c.led = e.On
+	case history.Cease:
+		c.ceased = e.On
 	case history.Verify:
 		c.verified = e.On
 	case history.Conclude:

@@ -73,6 +73,7 @@ func command(e *history.Event) *policytest.Command {
 	arg("tier", e.Tier != 0, e.Tier)
 	organ("organ", e.Organ)
 	arg("until", !e.Until.IsZero(), e.Until)
+	arg("cause", e.Cause != 0, e.Cause)
 	arg("days", e.Days != 0, e.Days)
 	arg("approved", e.Approved != 0, e.Approved)
 	arg("reason_told", e.ReasonTold != 0, e.ReasonTold)
@@ -86,6 +87,7 @@ func command(e *history.Event) *policytest.Command {
 	arg("notice", e.Notice.Remedy != 0, e.Notice.Remedy)
 	arg("notice_given", e.Notice.Given != 0, e.Notice.Given)
 	arg("notice_days", e.Notice.Days != 0, e.Notice.Days)
+	arg("notice_unit", e.Notice.Unit != 0, e.Notice.Unit)
 	organ("notice_organ", e.Notice.Organ)
 	arg("excuse", e.Excuse != 0, e.Excuse)
 	arg("removed", !e.Removed.IsZero(), e.Removed)
@@ -101,9 +103,9 @@ func full() history.Event {
 	organ := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
 	return history.Event{
 		Kind: history.Issue, On: calendar.MustDate(2026, 1, 26), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ,
-		Until: calendar.MustDate(2026, 1, 28), Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
+		Until: calendar.MustDate(2026, 1, 28), Cause: history.Survey, Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
 		Result: history.PartlySupported, Disposition: history.Varied, States: history.StatesClaims | history.StatesBasis,
-		Notice:  history.RemedyNotice{Given: decision.Yes, Remedy: refusal.ReReview, Organ: organ, Days: 30},
+		Notice:  history.RemedyNotice{Given: decision.Yes, Remedy: refusal.ReReview, Organ: organ, Days: 30, Unit: statute.WorkingDays},
 		Recused: decision.No, SameAgain: decision.Yes, Excuse: history.GoodReason, Removed: calendar.MustDate(2026, 1, 20),
 		Because: statute.E6, By: history.SpecialAgent, Ground: regime.Withdrawn, Document: "阜公信处字[2022]2号",
 	}

@@ -74,6 +74,12 @@ func (c *Case) proofs() []Proof {
 		add(history.Withdraw, c.withdrawn)
 	case regime.LedIntoProcedure:
 		add(history.LeadInto, c.led)
+	case regime.VerifiedFinal:
+		add(history.Verify, c.verified)
+	case regime.Settled:
+		add(history.Settle, c.settled)
+	case regime.NoSuccessor:
+		add(history.Cease, c.ceased)
 	}
 	return ps
 }

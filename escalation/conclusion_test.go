@@ -76,10 +76,10 @@ func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
 			statute.Safeguard, true,
 		},
 		{
-			regime.NoRequestInTime, regime.Shanghai,
+			regime.VerifiedFinal, regime.Shanghai,
 			[]history.Event{event(history.Verify, "2026-03-04")},
 			"2026-03-04",
-			[]string{"opinion_served handling 2026-01-30 东河分局", "verified unknown 2026-03-04 "},
+			[]string{"verified unknown 2026-03-04 "},
 			statute.LocalRule, true,
 		},
 		{

@@ -31,7 +31,8 @@ const (
 	lacksRuling
 	lacksDeclaration
 	lacksProcedure // the acceptance of the matter by the other procedure
-	lacksGround    // it is no ground at all
+	lacksEnd       // the record that the petitioner died or ended without a successor
+	lacksGround    // it is no ground at all, or none in this place
 )
 
 // tierLacks is how many bits a tier has.
@@ -42,6 +43,10 @@ func (l lacks) of(t regime.Tier) lacks { return l << (tierLacks * (t - 1)) }
 
 // lacking returns what the ground still needs on that day; nothing if it holds (E9).
 func (c *Case) lacking(g regime.Ground, on calendar.Date) lacks {
+	law, _ := c.regime.On(on)
+	if ground := law.Concluding(g); ground.By.IsZero() || ground.Excluded {
+		return lacksGround
+	}
 	switch g {
 	case regime.RereviewServed:
 		return c.threeOpinions()
@@ -58,6 +63,12 @@ func (c *Case) lacking(g regime.Ground, on calendar.Date) lacks {
 		return unless(!c.withdrawn.IsZero(), lacksDeclaration)
 	case regime.LedIntoProcedure:
 		return unless(!c.led.IsZero(), lacksProcedure)
+	case regime.VerifiedFinal:
+		return unless(!c.verified.IsZero(), lacksVerification)
+	case regime.Settled:
+		return unless(!c.settled.IsZero(), lacksAgreement)
+	case regime.NoSuccessor:
+		return unless(!c.ceased.IsZero(), lacksEnd)
 	}
 	return lacksGround
 }
@@ -131,7 +142,7 @@ func (c *Case) lastServed() regime.Tier {
 // place, and the petitioner did not give it up.
 func (c *Case) opinionStands() bool {
 	switch c.ground {
-	case regime.RereviewServed, regime.NoRequestInTime, regime.LedIntoProcedure:
+	case regime.RereviewServed, regime.NoRequestInTime, regime.LedIntoProcedure, regime.VerifiedFinal:
 		return true
 	}
 	return false

@@ -87,7 +87,7 @@ func (s *step) holds(g Guard) bool {
 	case WasSetAside:
 		return s.setAside()
 	case AcceptanceAsked:
-		return s.law.Says(s.in, regime.Acceptance)
+		return s.law.Says(s.in, regime.Acceptance) || s.law.Says(s.in, regime.FileFromAcceptance)
 	case FileAsked:
 		return s.law.Says(s.in, regime.FileHandover)
 	case SettledBefore:
@@ -132,6 +132,14 @@ func (c *Case) proper(t regime.Tier) decision.Tri {
 	law, _ := c.regime.On(s.asked)
 	may, _ := law.MayFollow(&s.organ, &c.tier(t-1).organ)
 	return may
+}
+
+// aboveBy returns who says which organ decides tier t.
+func (c *Case) aboveBy(t regime.Tier, on calendar.Date) regime.Source {
+	if t == regime.Handling {
+		return regime.Source{Provision: statute.LevelAbove}
+	}
+	return c.Above(t, on).By()
 }
 
 // noticeRight says whether the opinion of tier t named the right next remedy and its limit; see [RemedyNotice.Right]. Where the
@@ -189,7 +197,7 @@ func (c *Case) afterSilence(on calendar.Date) bool {
 // of the kind yet, and the conclusion was not the petitioner's own doing.
 func (c *Case) windowSurvives(t regime.Tier) bool {
 	switch c.ground {
-	case regime.NoRequestInTime, regime.Executed, regime.LedIntoProcedure:
+	case regime.NoRequestInTime, regime.Executed, regime.LedIntoProcedure, regime.VerifiedFinal:
 		return !c.tier(t-1).served.IsZero() && c.tier(t).asked.IsZero()
 	}
 	return false
@@ -222,9 +230,15 @@ func (c *Case) withHearings(t regime.Tier, due period.Deadline) period.Deadline 
 	}
 	var stops, readings []period.Stop
 	for h := c.hearings[t-1]; h != nil; h = h.before {
-		if law, _ := c.regime.On(h.from); law.Says(t, regime.HearingStops) {
+		law, _ := c.regime.On(h.from)
+		switch {
+		case h.stops != 0:
+			if law.Says(t, h.stops.Point()) {
+				stops = append(stops, period.Through(h.from, h.to))
+			}
+		case law.Says(t, regime.HearingStops):
 			stops = append(stops, period.Through(h.from, h.to))
-		} else {
+		default:
 			readings = append(readings, period.Through(h.from, h.to))
 		}
 	}

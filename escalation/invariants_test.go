@@ -128,7 +128,8 @@ func (h referee) served(t regime.Tier) referee {
 func shortened(_ *model, a *attempt) string {
 	e := a.e
 	own := e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.SendBack || e.Kind == history.Conclude &&
-		(e.Ground == regime.SettledPerformed || e.Ground == regime.SettledConfirmed || e.Ground == regime.Withdrawn)
+		(e.Ground == regime.SettledPerformed || e.Ground == regime.SettledConfirmed || e.Ground == regime.Withdrawn ||
+			e.Ground == regime.Settled || e.Ground == regime.NoSuccessor)
 	if own || a.after == nil {
 		return ""
 	}

@@ -59,11 +59,15 @@ func (s *step) unmet(g Guard) []Missing {
 		return s.unproved(s.e.Ground, s.e.On)
 	}
 	w := &guardRows[g]
-	by := w.law
-	if p := s.law.Provision(s.wants(), w.point); p != 0 {
-		by = p
+	why := w.rule.ReasonBy(w.law, s.e.On, w.en, w.zh)
+	law := s.law
+	if w.order {
+		law, _ = s.regime.Lawful().On(s.e.On)
 	}
-	m := lack(g, w.rule.ReasonBy(by, s.e.On, w.en, w.zh), w.needs)
+	if by := law.By(s.wants(), w.point); !by.IsZero() {
+		why = by.Reason(w.rule, s.e.On, w.en, w.zh)
+	}
+	m := lack(g, why, w.needs)
 	if w.say != nil {
 		w.say(s, &m)
 	}
@@ -91,6 +95,7 @@ func (s *step) sayAbove(m *Missing) {
 	t := s.wants()
 	below := s.tier(t - 1).organ
 	above := s.law.Above(below)
+	m.Cite = above.By().For(statute.E2, s.e.On)
 	if above.Naming == regime.Silent {
 		m.EN = "no text names the organ above " + below.EN() + ": configure which one it is"
 		m.ZH = "没有条文明确" + below.ZH() + "的上一级机关，须经配置"
@@ -102,7 +107,9 @@ func (s *step) sayAbove(m *Missing) {
 
 func (s *step) sayTooLate(m *Missing) {
 	d := s.windowDue(s.wants())
-	m.Last = d.Last()
+	served := s.tier(s.wants() - 1).served
+	law, _ := s.regime.On(served)
+	m.Last, m.Cite = d.Last(), law.By(s.wants(), regime.Window).For(statute.E6, served)
 	m.EN = "a request in time: " + d.EN() + "; or a good reason that was removed no more than 10 days before"
 	m.ZH = "须在期限内提出：" + d.ZH() + "；或者有正当理由且障碍消除未超过10日"
 }

@@ -40,7 +40,7 @@ func variants() []history.Event {
 		history.Event{Kind: history.Serve}, history.Event{Kind: history.AcceptRequest}, history.Event{Kind: history.HandOver}, history.Event{Kind: history.SendBack},
 		history.Event{Kind: history.RefuseRequest, Because: statute.E6}, history.Event{Kind: history.RefuseRequest, Because: statute.E2},
 		history.Event{Kind: history.Settle}, history.Event{Kind: history.Perform}, history.Event{Kind: history.Confirm}, history.Event{Kind: history.Execute}, history.Event{Kind: history.LeadInto},
-		history.Event{Kind: history.Verify}, history.Event{Kind: history.Disclose},
+		history.Event{Kind: history.Verify}, history.Event{Kind: history.Disclose}, history.Event{Kind: history.Cease},
 		history.Event{Kind: history.Withdraw, By: history.Petitioner}, history.Event{Kind: history.Withdraw, By: history.GeneralAgent})
 	add(history.Event{Kind: history.Issue, Result: history.Supported, Notice: review}, history.Event{Kind: history.Issue, Result: history.NotSupported, Notice: rereview},
 		history.Event{Kind: history.Issue, Disposition: history.Upheld, Notice: rereview}, history.Event{Kind: history.Issue, Disposition: history.SetAside},
@@ -49,7 +49,7 @@ func variants() []history.Event {
 		add(history.Event{Kind: history.Extend, Days: days, Approved: decision.Yes, ReasonTold: decision.Yes})
 	}
 	add(history.Event{Kind: history.Extend, Days: 30, Approved: decision.Yes}, history.Event{Kind: history.Extend, Days: 30, ReasonTold: decision.Yes},
-		history.Event{Kind: history.Hear})
+		history.Event{Kind: history.Hear}, history.Event{Kind: history.Stop, Cause: history.Appraisal})
 	for _, k := range []history.Kind{history.RequestReview, history.RequestRereview} {
 		for _, o := range []regime.Organ{modelDistrict, modelBureau, modelCity, modelBranch} {
 			add(history.Event{Kind: k, Organ: o})
@@ -96,7 +96,7 @@ func (m *model) daysToTry(c *Case, k history.Kind) []calendar.Date {
 		if !due.IsZero() {
 			around(due.Last())
 		}
-	case history.Accept, history.Issue, history.Serve, history.Receive, history.SendBack, history.Hear:
+	case history.Accept, history.Issue, history.Serve, history.Receive, history.SendBack, history.Hear, history.Stop:
 		return []calendar.Date{c.last.AddDays(1)}
 	case history.Notify:
 		return []calendar.Date{c.last.AddDays(-1), c.last} // no date runs backwards
@@ -124,7 +124,7 @@ type view struct {
 	issuedUnder, askedUnder                                   [3]regime.Law
 	verified                                                  [2]bool // since the service of the opinion of a tier
 	transferred, settled, performed, confirmed, executed, led bool
-	withdrawn                                                 bool
+	withdrawn, ceased                                         bool
 	hearings                                                  string
 }
 
@@ -143,11 +143,13 @@ func keyOf(c *Case) key {
 		facts: c.facts, transferred: !c.transferred.IsZero() && (c.stage == Unregistered || c.stage == Registered),
 		settled: !c.settled.IsZero(), performed: !c.performed.IsZero(), confirmed: !c.confirmed.IsZero(),
 		executed: !c.executed.IsZero(), led: !c.led.IsZero(), withdrawn: !c.withdrawn.IsZero(),
+		ceased: !c.ceased.IsZero(),
 	}
 	var none calendar.Date
 	f := &v.facts
 	f.registered, f.notified, f.transferred, f.settled, f.performed = none, none, none, none, none
 	f.confirmed, f.executed, f.withdrawn, f.led, f.verified, f.concluded = none, none, none, none, none, none
+	f.ceased = none
 	f.round, f.events = 0, 0
 	spent := func(d *calendar.Date) {
 		if !d.IsZero() {
@@ -170,7 +172,7 @@ func keyOf(c *Case) key {
 			continue
 		}
 		for h := c.hearings[i]; h != nil; h = h.before {
-			v.hearings += fmt.Sprint(h.from, h.to)
+			v.hearings += fmt.Sprint(h.from, h.to, h.stops)
 		}
 	}
 	return key{maphash.Comparable(seeds[0], v), maphash.Comparable(seeds[1], v)}
@@ -210,7 +212,8 @@ func TestModelInPlaces(t *testing.T) {
 		t.Run(place.String(), func(t *testing.T) {
 			prefix := append([]history.Event{}, modelStory()[:3]...)
 			days := 0
-			if place == regime.Guangdong || place == regime.Hebei {
+			switch place {
+			case regime.Guangdong, regime.Hebei, regime.Shandong, regime.Anhui, regime.Guizhou:
 				days = before
 			}
 			for i := range prefix {
@@ -331,7 +334,7 @@ func (m *model) explore(from *world, depth int) {
 func onDay(e history.Event, on calendar.Date) history.Event {
 	e.On = on
 	switch {
-	case e.Kind == history.Hear:
+	case e.Kind == history.Hear || e.Kind == history.Stop:
 		e.Until = on.AddDays(1)
 	case e.Excuse != 0:
 		e.Removed = on.AddDays(-5)

@@ -13,6 +13,7 @@ type guardRow struct {
 	rule   statute.Rule
 	law    statute.Provision // zero: the rule's own
 	point  regime.Point      // where the regulation in force speaks to it, its article is cited instead
+	order  bool              // the point stands for its tier and not for its number: what the law says of it is cited
 	needs  history.Kind      // zero if no event can supply it
 	en, zh string
 	say    func(*step, *Missing) // where the words depend on the case
@@ -31,10 +32,10 @@ var (
 var guardRows = [numGuards]guardRow{
 	Governed: {rule: statute.E13, en: "no regulation of this place is in force on that day", zh: "当日没有可适用的信访规定"},
 	InOrder: {
-		rule: statute.E1, point: regime.Opinion, en: "it lies before the event before it", zh: "早于前一事项的日期",
+		rule: statute.E1, point: regime.Opinion, order: true, en: "it lies before the event before it", zh: "早于前一事项的日期",
 		say: (*step).sayFrom,
 	},
-	RightTier:   {rule: statute.E1, point: regime.Opinion, en: "the matter is not in that tier", zh: "信访事项不在该层级"},
+	RightTier:   {rule: statute.E1, point: regime.Opinion, order: true, en: "the matter is not in that tier", zh: "信访事项不在该层级"},
 	GroundNamed: {rule: statute.E14, en: "a rule under which this organ need not accept the matter", zh: "不予受理所依据的规则"},
 	TransferredBefore: {
 		rule: statute.T4, law: statute.TransferObjection, needs: history.Transfer,
@@ -56,7 +57,7 @@ var guardRows = [numGuards]guardRow{
 		en: "the reason told to the petitioner", zh: "向信访人告知延长理由",
 	},
 	HearingProvided: {rule: statute.E1, en: "a text that provides for a hearing in this tier", zh: "本级没有听证的规定"},
-	OrganInCharge:   {rule: statute.E2, point: regime.Window, say: (*step).sayInCharge},
+	OrganInCharge:   {rule: statute.E2, point: regime.Window, order: true, say: (*step).sayInCharge},
 	ResultOfTier: {
 		rule: statute.E3,
 		en:   "in the first tier there is no opinion to uphold, vary or set aside", zh: "处理环节没有可维持、变更或者撤销的意见",
@@ -135,5 +136,6 @@ var lackRows = [...]lackRow{
 	{rule: statute.E9, needs: history.Confirm, en: "the court's ruling", zh: "人民法院的确认裁定"},
 	{rule: statute.E9, needs: history.Withdraw, en: ownDeclaration.EN, zh: ownDeclaration.ZH},
 	{rule: statute.E9, needs: history.LeadInto, en: "that procedure's acceptance", zh: "该法定途径的受理"},
+	{rule: statute.E9, needs: history.Cease, en: "that the petitioner died or ended without a successor", zh: "信访人死亡或者终止且无权利义务承受人的证明"},
 	{rule: statute.E9, en: "a ground of the table of E9", zh: "终结事由表中的事由"},
 }

@@ -226,7 +226,7 @@ func (h referee) allows(e history.Event) bool {
 	concluded := h.isConcluded()
 	if concluded != 0 {
 		asks := e.Kind == history.RequestReview && done == handlingServed || e.Kind == history.RequestRereview && done == reviewServed
-		own := concluded != regime.NoRequestInTime && concluded != regime.Executed && concluded != regime.LedIntoProcedure
+		own := concluded != regime.NoRequestInTime && concluded != regime.Executed && concluded != regime.LedIntoProcedure && concluded != regime.VerifiedFinal
 		executes := e.Kind == history.Execute && h.supports() // what was promised is still to be done
 		return e.Kind == history.Disclose || executes || asks && !own && h.mayAsk(e, done)
 	}
@@ -270,9 +270,11 @@ func (h referee) allows(e history.Event) bool {
 			e.Approved == decision.Yes && e.ReasonTold == decision.Yes && !e.On.After(h.opinionEnds(t))
 	case history.Hear:
 		return done == handlingOpen || done == rereviewOpen || everyPower && done == reviewOpen
+	case history.Stop:
+		return openTier(done) != 0
 	case history.SendBack:
 		return (done == reviewServed || done == allOfItEnd) && h.stillSetAside(done)
-	case history.Settle, history.LeadInto:
+	case history.Settle, history.LeadInto, history.Cease:
 		return underWay
 	case history.Verify:
 		return done > 0

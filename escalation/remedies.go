@@ -61,7 +61,7 @@ func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
 			"请求"+t.ZH()+"；期限虽已届满（"+due.ZH()+"），但没有记录表明意见正确告知了救济途径和期限，不认定逾期")
 	default:
 		right.Until = refusal.UntilDeadline(due)
-		right.Reason = statute.E4.ReasonBy(law.Provision(t, regime.Window), served, "ask for "+t.EN()+": "+due.EN(), "请求"+t.ZH()+"："+due.ZH())
+		right.Reason = law.By(t, regime.Window).Reason(statute.E4, served, "ask for "+t.EN()+": "+due.EN(), "请求"+t.ZH()+"："+due.ZH())
 	}
 	return []Right{right}
 }
@@ -79,7 +79,7 @@ func (c *Case) againstSilence(d calendar.Date) []Right {
 	if window := c.regime.Count(term.Limit, since); !window.IsZero() {
 		right.Until = refusal.UntilDeadline(window)
 	}
-	right.Reason = statute.E12.ReasonBy(term.By.Provision, d,
+	right.Reason = term.By.Reason(statute.E12, since,
 		"ask for "+(t+1).EN()+" against silence: "+due.EN(), "对逾期不答复请求"+(t+1).ZH()+"："+due.ZH())
 	return []Right{right}
 }
@@ -156,7 +156,7 @@ func (c *Case) laterWay(t regime.Tier, d calendar.Date) refusal.Way {
 		Until: refusal.UntilNotComputable(statute.Text{
 			EN: "the day on which the " + below.EN() + " opinion is received", ZH: "收到" + below.ZH() + "意见的日期",
 		}),
-		Why: statute.E4.ReasonBy(law.Provision(t, regime.Window), d,
+		Why: law.By(t, regime.Window).Reason(statute.E4, d,
 			t.EN()+" may be asked for once the written "+below.EN()+" opinion has been received",
 			"收到书面"+below.ZH()+"意见后可以请求"+t.ZH()),
 	}

@@ -50,6 +50,7 @@ var rows = [...]row{
 		rule:   statute.E1, law: statute.HandlingExtension,
 	},
 	{from: at(InHandling, InReview, InRereview), on: history.Hear, guards: need(HearingProvided), rule: statute.E1},
+	{from: at(InHandling, InReview, InRereview), on: history.Stop, rule: statute.P12},
 	{
 		from: at(InHandling), on: history.Issue, to: HandlingIssued, guards: need(OrganInCharge, ResultOfTier),
 		rule: statute.E3, law: statute.OpinionResult,
@@ -129,6 +130,7 @@ var rows = [...]row{
 	{from: at(Registered) | open, on: history.Withdraw, guards: need(OwnDeclaration), rule: statute.E9},
 	{from: at(Registered) | open, on: history.LeadInto, rule: statute.E9, law: statute.StatutoryPaths},
 	{from: open, on: history.Verify, rule: statute.E9},
+	{from: at(Registered) | open, on: history.Cease, rule: statute.E9},
 	{
 		from: at(Registered) | open, on: history.Conclude, to: Concluded, guards: need(GroundProved),
 		rule: statute.E9, law: statute.NoLongerAccepted,

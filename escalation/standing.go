@@ -99,7 +99,11 @@ func (c Case) On(d calendar.Date) Standing {
 		s.Conclusion = c.conclusion()
 		return s
 	}
+	law, _ := c.regime.On(d)
 	for _, g := range regime.Grounds() {
+		if ground := law.Concluding(g); ground.By.IsZero() || ground.Excluded {
+			continue // no ground in this place
+		}
 		s.Grounds = append(s.Grounds, Prospect{g, c.unproved(g, d)})
 	}
 	return s
@@ -150,7 +154,7 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 		}
 		if law, _ := c.regime.On(c.registered); law.Says(regime.Handling, regime.Acceptance) {
 			term := law.Term(regime.Handling, regime.Acceptance)
-			duty.Due, duty.Cite = c.regime.Count(term.Limit, c.registered), statute.D1.CiteBy(term.By.Provision, d)
+			duty.Due, duty.Cite = c.regime.Count(term.Limit, c.registered), term.By.For(statute.D1, c.registered)
 		}
 		add(duty)
 	}
@@ -188,18 +192,22 @@ func (c *Case) tierDuties(t regime.Tier, d calendar.Date, add func(Obligation)) 
 	if term := law.Term(t, regime.Acceptance); !term.IsZero() && s.accepted.IsZero() && t != regime.Handling {
 		add(Obligation{
 			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.Count(term.Limit, s.opened),
-			Reason: statute.E1.ReasonBy(term.By.Provision, d, "decide whether to accept the request", "决定是否受理请求"),
+			Reason: term.By.Reason(statute.E1, s.opened, "decide whether to accept the request", "决定是否受理请求"),
 		})
 	}
 	if term := law.Term(t, regime.FileHandover); !term.IsZero() && s.handed.IsZero() {
+		from := s.opened
+		if law.Says(t, regime.FileFromAcceptance) {
+			from = s.accepted // no day yet, no limit yet
+		}
 		add(Obligation{
-			Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term.Limit, s.opened),
-			Reason: statute.E1.ReasonBy(term.By.Provision, d, "hand over the file", "移送案卷"),
+			Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term.Limit, from),
+			Reason: term.By.Reason(statute.E1, s.opened, "hand over the file", "移送案卷"),
 		})
 	}
 	add(Obligation{
 		Act: history.Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t),
-		Reason: statute.E1.ReasonBy(law.Provision(t, regime.Opinion), s.opened, "give the "+t.EN()+" opinion", "作出"+t.ZH()+"意见"),
+		Reason: law.By(t, regime.Opinion).Reason(statute.E1, s.opened, "give the "+t.EN()+" opinion", "作出"+t.ZH()+"意见"),
 	})
 }
 
@@ -210,7 +218,7 @@ func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Obligation)
 		law, _ := c.regime.On(s.issued)
 		add(Obligation{
 			Act: history.SendBack, Tier: t, Who: s.organ,
-			Reason: statute.E7.ReasonBy(law.Provision(t, regime.Remand), d,
+			Reason: law.By(t, regime.Remand).Reason(statute.E7, s.issued,
 				"send the matter back to the handling organ", "发回原办理机关重新办理"),
 		})
 	}

@@ -95,6 +95,7 @@ func (s *story) event() history.Event {
 	c.Decode("excuse", &e.Excuse)
 	c.Decode("because", &e.Because)
 	c.Decode("by", &e.By)
+	c.Decode("cause", &e.Cause)
 	c.Decode("ground", &e.Ground)
 	if c.Has("states") {
 		list := `["` + strings.ReplaceAll(c.Get("states"), ",", `","`) + `"]`
@@ -105,6 +106,7 @@ func (s *story) event() history.Event {
 	c.Decode("notice", &e.Notice.Remedy)
 	c.Decode("notice_given", &e.Notice.Given)
 	e.Notice.Days, e.Notice.Organ = c.Int("notice_days"), s.organ("notice_organ")
+	c.Decode("notice_unit", &e.Notice.Unit)
 	return e
 }
 
@@ -124,7 +126,7 @@ func (s *story) organ(key string) regime.Organ {
 
 func (s *story) configure() string {
 	law, err := s.law.WithSuperiors(regime.Superior{
-		Of: s.organ("above"), Is: s.organ("is"), By: regime.Source{Basis: statute.Practice},
+		Of: s.organ("above"), Is: s.organ("is"), By: regime.Source{Basis: statute.Practice, EN: "a notice", ZH: "通知"},
 	})
 	if err != nil {
 		return err.Error()

@@ -32,6 +32,9 @@ func (c *Case) inWords(bit int, g regime.Ground, on calendar.Date) Missing {
 	if w.rule == statute.E9 && w.law == 0 {
 		m.Cite = c.groundCite(g, on)
 	}
+	if w.law == statute.LevelAbove {
+		m.Cite = c.aboveBy(t, c.tier(t).asked).For(w.rule, on)
+	}
 	if w.say != nil {
 		m = w.say(*c, m, on)
 	}
@@ -45,15 +48,16 @@ func (c *Case) groundCite(g regime.Ground, on calendar.Date) statute.Citation {
 
 func (c Case) sayNewRound(m Missing, on calendar.Date) Missing {
 	law, _ := c.regime.On(on)
-	m.Cite = m.Rule.CiteBy(law.Provision(c.stage.Tier(), regime.Remand), on)
+	m.Cite = law.By(c.stage.Tier(), regime.Remand).For(m.Rule, on)
 	return m
 }
 
-func (c Case) sayNotLapsed(m Missing, on calendar.Date) Missing {
+func (c Case) sayNotLapsed(m Missing, _ calendar.Date) Missing {
 	next := c.stage.Tier() + 1
-	law, _ := c.regime.On(on)
+	served := c.tier(next - 1).served
+	law, _ := c.regime.On(served)
 	due := c.windowDue(next)
-	m.Cite, m.From = m.Rule.CiteBy(law.Provision(next, regime.Window), on), due.Latest().AddDays(1)
+	m.Cite, m.From = law.By(next, regime.Window).For(m.Rule, served), due.Latest().AddDays(1)
 	m.EN, m.ZH = "the window over: "+due.EN(), "期限尚未届满："+due.ZH()
 	return m
 }
@@ -61,7 +65,10 @@ func (c Case) sayNotLapsed(m Missing, on calendar.Date) Missing {
 func (c Case) sayVerification(m Missing, on calendar.Date) Missing {
 	law, _ := c.regime.On(on)
 	by := law.Concluding(regime.NoRequestInTime).Verified
-	m.Cite = m.Rule.CiteBy(by.Provision, on)
-	m.EN, m.ZH = "a verification: "+by.CiteEN(on), "核查认定："+by.CiteZH(on)
+	if by.IsZero() {
+		by = law.Concluding(regime.VerifiedFinal).Verified
+	}
+	m.Cite = by.For(m.Rule, on)
+	m.EN, m.ZH = "a verification: "+m.Cite.EN(), "核查认定："+m.Cite.ZH()
 	return m
 }

@@ -11,7 +11,8 @@ import (
 // Codes: refusal, withdrawal, not_civil, not_listed, not_minor, without_ground, hired_assault, gang_fight,
 // repeated_violation, fresh_violation, flight, otherwise_unfit, minor_alone, not_trifling, loss_disputed,
 // not_performed_here, too_late_again, too_often, no_police_matter, mediator_unfit, criminal_act, criminal_injury,
-// no_criminal_act, outside_scope, prior_intentional, not_forgiven, check_penalty, check_intent, no_committee.
+// no_criminal_act, outside_scope, prior_intentional, not_forgiven, check_penalty, check_intent, no_committee,
+// of_authority.
 type Bar uint8
 
 // The bars, by rule. Zero is none.
@@ -45,6 +46,7 @@ const (
 	CheckPenalty                     // check_penalty 待核查：轻伤以上而作治安处罚: 待核查：记录为轻伤以上却作治安处罚 (M13)
 	CheckIntent                      // check_intent 待核查：其他违法行为致轻伤以上: (M13)
 	NoCommittee                      // no_committee 调解组织未依法设立: 组织未依法设立 (M14)
+	OfAuthority                      // of_authority 与行政机关就其行为发生的争议: (M16)
 	numBars           = iota + 1
 )
 
@@ -53,8 +55,8 @@ func (b Bar) IsCheck() bool { return b == CheckPenalty || b == CheckIntent }
 
 // BarFound is a bar with its reason, which also says what would lift it.
 type BarFound struct {
-	Bar    Bar            `json:"bar"`
-	Reason statute.Reason `json:"reason"`
+	Bar            Bar `json:"bar"`
+	statute.Reason `json:"reason"`
 }
 
 // find says why b bars mediation of the kind on the day.
@@ -63,14 +65,14 @@ func (b Bar) find(k Forum, on calendar.Date) BarFound {
 	provision := row.provision
 	if b == Refusal || b == Withdrawal {
 		if k == Court || k == Private { // no text held here speaks of them
-			return BarFound{b, ownRule(row.rule, row.en, row.zh)}
+			return BarFound{b, row.rule.ReasonOfSafeguard(row.en, row.zh)}
 		}
 		provision = b.consentProvision(k)
 	}
 	if provision == 0 {
-		return BarFound{b, reason(row.rule, on, row.en, row.zh)}
+		return BarFound{b, row.rule.Reason(on, row.en, row.zh)}
 	}
-	return BarFound{b, reasonOn(row.rule, provision, on, row.en, row.zh)}
+	return BarFound{b, row.rule.ReasonUnder(provision, on, row.en, row.zh)}
 }
 
 // consentProvision is where the law speaks of a side that refuses or withdraws from the kind of mediation; zero for the
@@ -165,12 +167,14 @@ var barReasons = [numBars]struct {
 		"调解员有直接利害关系或者当事人不接受：应当先行更换",
 	},
 	CriminalAct: {
-		statute.M13, 0, "a crime is settled by criminal reconciliation alone, where its conditions hold",
-		"涉嫌犯罪的，只能在符合条件时依法刑事和解",
+		statute.M17, 0, "the criminal side of an act is settled by criminal reconciliation alone, where its conditions hold; its civil damages" +
+			" may be settled",
+		"涉嫌犯罪的，刑事责任只能在符合条件时依法刑事和解；民事赔偿可以调解",
 	},
 	CriminalInjury: {
-		statute.M13, 0, "light injury or worse (轻伤) done by such an act is a crime: criminal reconciliation alone, where its conditions hold",
-		"行为致人轻伤以上涉嫌犯罪，不适用该种调解，只能在符合条件时依法刑事和解",
+		statute.M13, 0, "light injury or worse (轻伤) done by such an act is a crime: its criminal side by criminal reconciliation alone, where" +
+			" its conditions hold; its civil damages may be settled",
+		"行为致人轻伤以上涉嫌犯罪，刑事责任不适用该种调解，只能在符合条件时依法刑事和解；民事赔偿可以调解",
 	},
 	NoCriminalAct: {
 		statute.M13, 0, "there is no crime to reconcile: another kind of mediation may do", "不构成犯罪，无从刑事和解，可以采用其他调解",
@@ -199,8 +203,12 @@ var barReasons = [numBars]struct {
 			" committed before anything is settled",
 		"其他违法行为致人轻伤以上：应当先查明是否涉嫌犯罪",
 	},
+	OfAuthority: {
+		statute.M16, statute.CivilDisputesOnly, "a dispute with an authority about its act is no civil dispute: it goes to reconsideration or to the court",
+		"与行政机关就其行为发生的争议不是民间纠纷，应当依法申请行政复议或者提起行政诉讼",
+	},
 	NoCommittee: {
-		statute.M14, 0, "not a lawfully established people's mediation committee: its mediation is not people's mediation",
+		statute.M14, statute.CommitteeComposition, "not a lawfully established people's mediation committee: its mediation is not people's mediation",
 		"并非依法设立的人民调解委员会，其调解不是人民调解",
 	},
 }

@@ -21,25 +21,28 @@ type Committee struct {
 // fault: see [Committee.Lawful].
 func (c Committee) Validate(on calendar.Date) statute.Violations {
 	f := findings{on: on}
+	composed := func(path, en, zh string) { // not on practice before the law was there
+		f.addCited(path, statute.M14.ReasonUnder(statute.CommitteeComposition, on, en, zh))
+	}
 	if c.Members < 3 || c.Members > 9 {
-		f.add("members", statute.M14, "a committee has three to nine members", "人民调解委员会由委员三至九人组成")
+		composed("members", "a committee has three to nine members", "人民调解委员会由委员三至九人组成")
 	}
 	if c.Chairs != 1 {
-		f.add("chairs", statute.M14, "a committee has one chair", "人民调解委员会设主任一人")
+		composed("chairs", "a committee has one chair", "人民调解委员会设主任一人")
 	}
 	if c.Women < 1 || c.Women > c.Members {
-		f.add("women", statute.M14, "women are among its members", "人民调解委员会应当有妇女成员")
+		composed("women", "women are among its members", "人民调解委员会应当有妇女成员")
 	}
 	if c.ManyPeoples == decision.Yes && c.Minorities < 1 || c.Minorities < 0 || c.Minorities > c.Members {
-		f.add("minorities", statute.M14, "where several peoples live, the less numerous are among its members",
+		composed("minorities", "where several peoples live, the less numerous are among its members",
 			"多民族居住的地区应当有人数较少民族的成员")
 	}
 	if c.SetUp == decision.No {
-		f.addCited("set_up", reasonOn(statute.M14, statute.CommitteesElsewhere, on,
+		f.addCited("set_up", statute.M14.ReasonUnder(statute.CommitteesElsewhere, on,
 			"it has to be set up as the law says", "应当依法设立"))
 	}
 	if c.Registered == decision.No { // that it has to be registered is practice, and is cited as that
-		r := reason(statute.M14, on, "it has to be registered with the judicial administration", "应当在司法行政机关备案")
+		r := statute.M14.Reason(on, "it has to be registered with the judicial administration", "应当在司法行政机关备案")
 		r.Cite = statute.M14.CiteAs(statute.Practice, on)
 		f.addCited("registered", r)
 	}

@@ -6,11 +6,12 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Permission is the answer to whether a dispute may be mediated. Zero is unknown, and never given.
 //
-// Codes: allowed, barred, undetermined.
+// Codes: allowed, barred, undetermined, not_yet_law.
 type Permission uint8
 
 // The verdicts.
@@ -18,24 +19,35 @@ const (
 	Allowed      Permission = 1 + iota // allowed 可以调解
 	Barred                             // barred 不得调解
 	Undetermined                       // undetermined 尚不能确定: facts are missing, or do not fit together
+	NotYetLaw                          // not_yet_law 尚无法律: no law on this kind of mediation was in force that day (M18)
 )
 
 // Eligibility is whether a dispute may be mediated in one kind of mediation, and why.
 type Eligibility struct {
 	Kind    Forum         `json:"kind,omitzero"`
+	About   Stake         `json:"about,omitzero"` // which of the two questions is answered, where the record says so (M17)
 	Verdict Permission    `json:"verdict"`
 	Bars    []BarFound    `json:"bars,omitempty"`    // all that bar it, whatever the unknown facts are
 	Checks  []BarFound    `json:"checks,omitempty"`  // what in the record does not fit together
 	Open    []BarFound    `json:"open,omitempty"`    // what would bar it, or have to be checked, depending on unknown facts
 	Missing []DisputeFact `json:"missing,omitempty"` // undetermined: the facts to ask for, the best question first
+
+	NotYet statute.Reason `json:"not_yet,omitzero"` // not yet law: since when it is; nothing else is said then
 }
 
 // MayMediate answers whether the dispute may be mediated, in the kind of mediation that the facts name, under the law in
 // force on the day. It collects every bar and not just the first.
 //
+// A day before the first law on the kind gets the answer "not yet law" and nothing else (M18). Of an act that may be a crime
+// the penalty and the damages are two questions, and Dispute.About says which is asked (M17).
+//
 // The best question is the one after which, in the worst case, the fewest bars are open.
 func MayMediate(f Dispute, on calendar.Date) Eligibility {
-	e := Eligibility{Kind: f.Kind}
+	e := Eligibility{Kind: f.Kind, About: f.About}
+	if why, early := f.Kind.notYet(on); early {
+		e.Verdict, e.NotYet = NotYetLaw, why
+		return e
+	}
 	for i := range tables {
 		t := &tables[i]
 		sure, open := t.Collect(t.key(f))
@@ -133,16 +145,21 @@ func AllKinds(f Dispute, on calendar.Date) Options {
 }
 
 // MediationBarred is the fact that package petition's triage asks for: no if some kind of mediation is allowed, yes if
-// every kind is barred, else unknown.
+// every kind that there was on the day is barred, else unknown.
 func (o Options) MediationBarred() decision.Tri {
-	barred := decision.Yes
+	barred, open := false, false
 	for _, e := range o {
-		switch e.MediationBarred() {
-		case decision.No:
+		switch e.Verdict {
+		case Allowed:
 			return decision.No
-		case 0:
-			barred = 0
+		case Barred:
+			barred = true
+		case Undetermined:
+			open = true
 		}
 	}
-	return barred
+	if barred && !open {
+		return decision.Yes
+	}
+	return 0
 }

@@ -34,7 +34,7 @@ func slowBars(f Dispute) map[Bar]bool {
 	}
 	if police {
 		// APR 178(1) and PSAPL 9: a civil dispute, a listed act, minor, and one of three grounds; 178(2) sends others away.
-		if f.CivilDispute == decision.No {
+		if f.CivilDispute == decision.No || f.Conduct == OfficialAct {
 			bars[NotCivil] = true
 		}
 		if f.Conduct == NoViolation {
@@ -99,6 +99,10 @@ func slowBars(f Dispute) map[Bar]bool {
 		if f.Committee == decision.No {
 			bars[NoCommittee] = true
 		}
+		// PML 2.
+		if f.Conduct == OfficialAct {
+			bars[OfAuthority] = true
+		}
 	}
 	if f.Kind == Court {
 		return bars
@@ -119,6 +123,9 @@ func slowBars(f Dispute) map[Bar]bool {
 		unclear = true
 	}
 	if f.Kind != CriminalReconciliation {
+		if f.About == TheDamages { // nobody's guilt is settled with them
+			return bars
+		}
 		if crime && f.Conduct == Crime {
 			bars[CriminalAct] = true
 		} else if crime {
@@ -192,6 +199,8 @@ func (f *Dispute) set(fact DisputeFact, v uint8) {
 		f.LossSettled = decision.Tri(v)
 	case FactPerformedHere:
 		f.PerformedHere = decision.Tri(v)
+	case FactAbout:
+		f.About = Stake(v)
 	}
 }
 
@@ -379,7 +388,7 @@ func TestBarsCiteTheEditionOfTheDay(t *testing.T) {
 	f := brawl()
 	f.MinorCircumstances, f.Ground = decision.No, NoGround
 	for day, edition := range map[string]string{
-		"2006-02-28": "", "2006-03-01": "PSAPL2005", "2006-03-02": "PSAPL2005",
+		"2006-03-01": "PSAPL2005", "2006-03-02": "PSAPL2005",
 		"2012-12-31": "PSAPL2005", "2013-01-01": "PSAPL2012", "2013-01-02": "PSAPL2012",
 		"2025-12-31": "PSAPL2012", "2026-01-01": "PSAPL2025", "2026-01-02": "PSAPL2025",
 	} {
@@ -398,6 +407,37 @@ func TestBarsCiteTheEditionOfTheDay(t *testing.T) {
 		cite := MayMediate(f, on).Bars[1].Reason.Cite
 		assert.Equal(t, edition, cite.Edition().String(), day)
 		assert.Equal(t, statute.PoliceMediationScope, cite.Provision(), day)
+	}
+}
+
+// A kind of mediation is open from the day its law was in force (M18): the day before, the day, the day after.
+func TestNotYetLaw(t *testing.T) {
+	first := map[Forum]string{
+		People: "2011-01-01", PublicSecurity: "2006-03-01", OnTheSpot: "2013-01-01", CriminalReconciliation: "2013-01-01",
+		Administrative: "2005-05-01", Court: "", Private: "",
+	}
+	for _, k := range Forum(0).All() {
+		f := brawl()
+		f.Kind = k
+		if first[k] == "" {
+			assert.NotEqual(t, NotYetLaw, MayMediate(f, calendar.MustDate(1950, time.May, 1)).Verdict, k)
+			continue
+		}
+		from := day(t, first[k])
+		for off, early := range map[int]bool{-20000: true, -1: true, 0: false, 1: false} {
+			e := MayMediate(f, from.AddDays(off))
+			assert.Equal(t, early, e.Verdict == NotYetLaw, "%s %d", k, off)
+			assert.Equal(t, early, e.NotYet.Rule == statute.M18, "%s %d", k, off)
+			if early {
+				assert.Empty(t, slices.Concat(e.Bars, e.Checks, e.Open), "%s %d: neither allowed nor barred", k, off)
+				assert.Empty(t, e.Missing, "%s %d: nothing to ask for", k, off)
+				assert.Equal(t, decision.Tri(0), e.MediationBarred(), k)
+				assert.Contains(t, e.NotYet.EN, first[k])
+				_, err := e.Refusal(from)
+				assert.Error(t, err, "no ground to refuse on")
+			}
+		}
+		assert.NotEqual(t, NotYetLaw, MayMediate(f, calendar.Date{}).Verdict, "%s on a day not known", k)
 	}
 }
 
@@ -434,7 +474,7 @@ func TestMediationBarredForTriage(t *testing.T) {
 	assert.Equal(t, decision.Tri(0), AllKinds(Dispute{}, y2024).MediationBarred())
 
 	crime := Dispute{
-		Conduct: Crime, Consent: Given, InScope: decision.Yes, PriorCrime: decision.No, Forgiveness: decision.Yes,
+		Conduct: Crime, About: ThePenalty, Consent: Given, InScope: decision.Yes, PriorCrime: decision.No, Forgiveness: decision.Yes,
 		MediatorObjected: decision.No, Committee: decision.Yes,
 	}
 	all := AllKinds(crime, y2024)
@@ -446,6 +486,13 @@ func TestMediationBarredForTriage(t *testing.T) {
 	}
 	crime.InScope = decision.No
 	assert.Equal(t, decision.Yes, AllKinds(crime, y2024).MediationBarred(), "a crime outside CrPL 288 never")
+	crime.About = TheDamages
+	assert.Equal(t, decision.No, AllKinds(crime, y2024).MediationBarred(), "its civil damages all the same")
+	crime.About = 0
+	assert.Equal(t, decision.Tri(0), AllKinds(crime, y2024).MediationBarred(), "which of the two, the record does not say")
+	crime.About = ThePenalty
+	assert.Equal(t, decision.Yes, AllKinds(crime, calendar.MustDate(2012, time.December, 31)).MediationBarred(), "what was not yet law does not count")
+	assert.Equal(t, decision.Tri(0), AllKinds(crime, calendar.MustDate(1985, time.June, 1)).MediationBarred(), "and where nothing was, nothing is said")
 }
 
 func TestRefusalHasAllItsParts(t *testing.T) {

@@ -35,6 +35,7 @@ const (
 	FactTrifling                                  // trifling 是否情节轻微、事实清楚、因果关系明确: all three
 	FactLossSettled                               // loss_settled 医疗费用和物品损失是否无争议: no medical cost or loss, or none in dispute
 	FactPerformedHere                             // performed_here 是否同意当场调解并当场履行: both sides
+	FactAbout                                     // about 所调解的是责任追究还是民事赔偿: of an act that may be a crime the two are settled apart (M17)
 
 	numFacts = iota + 1
 )
@@ -65,6 +66,7 @@ var factValues = [numFacts][]term.Term{
 	FactTrifling:           triValues,
 	FactLossSettled:        triValues,
 	FactPerformedHere:      triValues,
+	FactAbout:              stakeTerms,
 }
 
 // disputeFacts are the facts that the table may ask, by number.
@@ -83,6 +85,7 @@ var disputeFacts = []DisputeFact{
 	FactInScope,
 	FactPriorCrime,
 	FactForgiveness,
+	FactAbout,
 }
 
 // courseFacts are the facts that the table may ask, by number.
@@ -151,6 +154,8 @@ func (f *Dispute) value(of DisputeFact) uint8 {
 		return uint8(f.LossSettled)
 	case FactPerformedHere:
 		return uint8(f.PerformedHere)
+	case FactAbout:
+		return uint8(f.About)
 	}
 	return 0
 }

@@ -46,11 +46,26 @@ type Dispute struct {
 	Trifling      decision.Tri `json:"trifling,omitzero" fact:"course"`       // 是否情节轻微、事实清楚、因果关系明确: all three
 	LossSettled   decision.Tri `json:"loss_settled,omitzero" fact:"course"`   // 医疗费用和物品损失是否无争议: no medical cost or loss, or none in dispute
 	PerformedHere decision.Tri `json:"performed_here,omitzero" fact:"course"` // 是否同意当场调解并当场履行: both sides
+
+	// what the mediation is about
+	About Stake `json:"about,omitzero" fact:"dispute"` // 所调解的是责任追究还是民事赔偿: of an act that may be a crime the two are settled apart (M17)
 }
+
+// Stake is what is to be settled of an act that may be a crime: whether it is punished, or the loss it did. The first is
+// settled by criminal reconciliation alone, the second in every kind of mediation (M17).
+//
+// Codes: penalty, damages.
+type Stake uint8
+
+// The stakes. Zero is unknown.
+const (
+	ThePenalty Stake = 1 + iota // penalty 责任追究: the criminal side of the act
+	TheDamages                  // damages 民事赔偿: its civil damages
+)
 
 // Conduct is how the law classes what was done.
 //
-// Codes: no_violation, listed_violation, other_violation, crime.
+// Codes: no_violation, listed_violation, other_violation, crime, official_act.
 type Conduct uint8
 
 // The classes. Zero is unknown.
@@ -59,6 +74,7 @@ const (
 	ListedViolation                    // listed_violation 所列违反治安管理行为: 殴打他人、故意伤害、侮辱、诽谤、诬告陷害、故意损毁财物、干扰他人正常生活、侵犯隐私、非法侵入住宅等 (APR 178(1))
 	OtherViolation                     // other_violation 其他违反治安管理行为
 	Crime                              // crime 涉嫌犯罪
+	OfficialAct                        // official_act 行政机关的行为: the dispute is with an authority about its act, and no civil dispute (PML 2)
 )
 
 // Injury is the degree of an injury as forensic appraisal has it. An injury nobody appraised is unknown, not none.

@@ -22,19 +22,64 @@ const (
 	Private                                 // private 自行和解: by the sides alone
 )
 
-// byPolice reports whether the police mediate a violation of public security: the kinds that APR 178 to 186 govern.
-func (k Forum) byPolice() bool { return k == PublicSecurity || k == OnTheSpot }
+// ByPolice reports whether the police mediate a violation of public security: the kinds that APR 178 to 186 govern.
+func (k Forum) ByPolice() bool { return k == PublicSecurity || k == OnTheSpot }
 
-// Worth says what an agreement of the kind is worth: what it binds to, and what its performance or default means.
+// BarsAgentOf reports whether a party in that role has to come himself: before the police the offender cannot send an
+// agent, the injured party can (X7, APR 181(2)).
+func (k Forum) BarsAgentOf(r Role) bool { return k.ByPolice() && r == Offender }
+
+// openedBy is the provision that opened each kind of mediation. The sides need none to settle alone, and of a court's mediation
+// this package decides nothing.
+var openedBy = [...]statute.Provision{
+	People: statute.CivilDisputesOnly, PublicSecurity: statute.PublicSecurityMediation, OnTheSpot: statute.OnTheSpotMediation,
+	CriminalReconciliation: statute.CriminalReconciliation, Administrative: statute.PetitionMediation,
+}
+
+// notYet reports whether the day lies before the first law on the kind that is held here, and since when it is (M18).
+func (k Forum) notYet(on calendar.Date) (statute.Reason, bool) {
+	if int(k) >= len(openedBy) || openedBy[k] == 0 || on.IsZero() {
+		return statute.Reason{}, false
+	}
+	first := openedBy[k].History()[0]
+	if from := first.Edition().From(); on.Before(from) {
+		return statute.M18.ReasonOfSafeguard(
+			"not yet law: the first text on it that is held here, "+first.EN()+", is in force from "+from.String(),
+			"尚无法律：所收录的最早规定（"+first.ZH()+"）自"+from.ZH()+"起施行"), true
+	}
+	return statute.Reason{}, false
+}
+
+// Worth says what an agreement of the kind is worth under the law of the day: what it binds to, and what its performance or
+// default means. Where no text held here gives a kind more, it binds as the parties' own contract, which is cited as this
+// library's own reading and not on an article about something else.
 func (k Forum) Worth(on calendar.Date) statute.Reason {
-	if int(k) >= len(worth) {
-		k = 0
+	w := k.worth(on)
+	switch {
+	case w.rule == 0:
+		return statute.Reason{EN: w.en, ZH: w.zh}
+	case w.cite == 0:
+		return w.rule.ReasonOfSafeguard(w.en, w.zh)
 	}
-	w := worth[k]
-	if w.provision == 0 {
-		return statute.Reason{Rule: w.rule, Cite: w.rule.Cite(on), EN: w.en, ZH: w.zh}
+	return w.rule.ReasonUnder(w.cite, on, w.en, w.zh)
+}
+
+// worth returns the first row of the kind whose law was in force on the day, else the last of the kind.
+func (k Forum) worth(on calendar.Date) worthRow {
+	var last worthRow
+	for _, w := range worthRows {
+		if w.kind != k {
+			continue
+		}
+		if _, held := w.since.On(on); held || on.IsZero() {
+			return w
+		}
+		last = w
 	}
-	return reasonOn(w.rule, w.provision, on, w.en, w.zh)
+	if last.kind == 0 {
+		return worthRow{en: "not known what kind of mediation it was", zh: "调解种类不明"}
+	}
+	return last
 }
 
 // worthCites are all the articles that Worth rests on, that of the reason first: the law says in several what a people's
@@ -45,11 +90,7 @@ func (k Forum) worthCites(on calendar.Date) []statute.Citation {
 		return nil
 	}
 	cites := []statute.Citation{w.Cite}
-	for _, p := range map[Forum][]statute.Provision{
-		People:         {statute.AgreementBinds, statute.DisputeOverAgreement},
-		PublicSecurity: {statute.UnperformedMediation},
-		OnTheSpot:      {statute.PoliceMediationOutcome},
-	}[k] {
+	for _, p := range k.worth(on).more {
 		if cite, ok := p.On(on); ok {
 			cites = append(cites, cite)
 		}
@@ -57,41 +98,78 @@ func (k Forum) worthCites(on calendar.Date) []statute.Citation {
 	return cites
 }
 
-var worth = [...]struct {
-	rule      statute.Rule
-	provision statute.Provision
-	en, zh    string
-}{
-	{en: "not known what kind of mediation it was", zh: "调解种类不明"},
-	People: {
-		statute.J2, statute.ConfirmationOfMediation,
+// WorthText is what Worth says, with all the articles it rests on, for the text of an agreement.
+func (k Forum) WorthText(on calendar.Date) statute.Text {
+	s := Scope{Worth: k.Worth(on), WorthCites: k.worthCites(on)}
+	return statute.Text{EN: s.worthEN(), ZH: s.worthZH()}
+}
+
+// worthRow says what an agreement of the kind is worth while the provision since is in force, on the article cite, zero for
+// none, and on which others.
+type worthRow struct {
+	kind        Forum
+	since, cite statute.Provision
+	more        []statute.Provision
+	rule        statute.Rule
+	en, zh      string
+}
+
+// worthRows stand by kind, the newest law first.
+var worthRows = [...]worthRow{
+	{
+		People, statute.ConfirmationOfMediation, statute.ConfirmationOfMediation,
+		[]statute.Provision{statute.AgreementBinds, statute.DisputeOverAgreement},
+		statute.J2,
 		"binds the parties; enforceable once a court has confirmed it on their joint application, else to be sued on",
 		"对当事人有约束力；经双方共同申请司法确认有效后可以强制执行，未经确认的可以起诉",
 	},
-	PublicSecurity: {
-		statute.M12, statute.PoliceMediationOutcome,
+	{
+		People, 0, 0, nil, statute.A2, // before 2011
+		"binds as the parties' own contract; no text held here gave it more on that day", "作为当事人之间的约定有约束力；该日未收录另有规定的条文",
+	},
+	{
+		PublicSecurity, statute.SettledBeforeDecision, statute.UnperformedMediation,
+		[]statute.Provision{statute.PoliceMediationOutcome},
+		statute.M12,
 		"performed, it ends the case without penalty; not performed, the organ deals with the act, and the claim is sued on",
 		"履行的不予处罚；不履行的由公安机关依法处理，民事争议可以起诉",
 	},
-	OnTheSpot: {
-		statute.M5, statute.OnTheSpotMediation,
+	{
+		PublicSecurity, statute.UnperformedMediation, statute.UnperformedMediation,
+		[]statute.Provision{statute.PoliceMediationOutcome},
+		statute.M12,
+		"performed, it ends the case without penalty; not performed, the organ imposes the penalty, and the claim is sued on",
+		"履行的不予处罚；不履行的由公安机关依法给予处罚，民事争议可以起诉",
+	},
+	{
+		OnTheSpot, statute.OnTheSpotMediation, statute.OnTheSpotMediation,
+		[]statute.Provision{statute.PoliceMediationOutcome},
+		statute.M5,
 		"made and performed at once: no penalty", "当场达成并当场履行，不予处罚",
 	},
-	CriminalReconciliation: {
-		statute.M13, statute.CriminalReconciliation,
+	{
+		CriminalReconciliation, statute.CriminalReconciliation, statute.CriminalReconciliation, nil, statute.M13,
 		"records repentance, redress and forgiveness; what it means for the charge is for police, procuratorate and court",
 		"记载悔罪、赔偿和谅解；对刑事责任的影响由公安机关、人民检察院、人民法院依法决定",
 	},
-	Administrative: {
-		statute.T12, statute.PetitionMediation,
+	{
+		Administrative, 0, 0, nil, statute.A2,
 		"binds as the parties' own contract, within the organ's discretion", "在裁量权范围内达成，作为当事人之间的约定有约束力",
 	},
-	Court: {
-		en: "what the court's document says; this library does not decide it", zh: "以法院文书为准，本库不作判断",
-	},
-	Private: {
-		statute.M15, 0,
+	{kind: Court, en: "what the court's document says; this library does not decide it", zh: "以法院文书为准，本库不作判断"},
+	{
+		Private, statute.SettledBeforeDecision, 0,
+		[]statute.Provision{statute.SettledBeforeDecision},
+		statute.A2,
 		"binds as the parties' own contract; in a case of the police it counts once performed, applied for and accepted",
 		"作为当事人之间的约定有约束力；治安案件中须履行、书面申请并经公安机关认可",
 	},
+	{
+		Private, statute.SettledThemselves, 0,
+		[]statute.Provision{statute.SettledThemselves},
+		statute.A2,
+		"binds as the parties' own contract; in a case of the police it counts once performed, applied for and accepted",
+		"作为当事人之间的约定有约束力；治安案件中须履行、书面申请并经公安机关认可",
+	},
+	{Private, 0, 0, nil, statute.A2, "binds as the parties' own contract", "作为当事人之间的约定有约束力"},
 }

@@ -8,40 +8,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var agreementFields = strictjson.Fields[Agreement]{
-	{Name: "kind", Read: func(x *Agreement, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "form", Read: func(x *Agreement, r *strictjson.Reader) { x.Form.ReadJSON(r) }},
-	{Name: "reached", Read: func(x *Agreement, r *strictjson.Reader) { x.Reached.ReadJSON(r) }},
-	{Name: "recorded", Read: func(x *Agreement, r *strictjson.Reader) { x.Recorded.ReadJSON(r) }},
-	{Name: "parties", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.List(&x.Parties, r, (*Party).ReadJSON) }},
-	{Name: "mediators", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.List(&x.Mediators, r, (*Signatory).ReadJSON) }},
-	{Name: "seal", Read: func(x *Agreement, r *strictjson.Reader) { x.Seal.ReadJSON(r) }},
-	{Name: "facts", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.Text(&x.Facts, r) }},
-	{Name: "dispute", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.Text(&x.Dispute, r) }},
-	{Name: "responsibility", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.Text(&x.Responsibility, r) }},
-	{Name: "manner", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.Text(&x.Manner, r) }},
-	{Name: "terms", Read: func(x *Agreement, r *strictjson.Reader) { x.Terms.ReadJSON(r) }},
-	{Name: "clauses", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.List(&x.Clauses, r, (*Clause).ReadJSON) }},
-	{Name: "promises", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.List(&x.Promises, r, (*Promise).ReadJSON) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Agreement) ReadJSON(r *strictjson.Reader) { agreementFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Agreement) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var signatoryFields = strictjson.Fields[Signatory]{
-	{Name: "name", Read: func(x *Signatory, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "signed", Read: func(x *Signatory, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Signatory) ReadJSON(r *strictjson.Reader) { signatoryFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Signatory) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
 var barFoundFields = strictjson.Fields[BarFound]{
 	{Name: "bar", Read: func(x *BarFound, r *strictjson.Reader) { x.Bar.ReadJSON(r) }},
 	{Name: "reason", Read: func(x *BarFound, r *strictjson.Reader) { x.Reason.ReadJSON(r) }},
@@ -52,31 +18,6 @@ func (x *BarFound) ReadJSON(r *strictjson.Reader) { barFoundFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *BarFound) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var bindingFields = strictjson.Fields[Binding]{
-	{Name: "who", Read: func(x *Binding, r *strictjson.Reader) { strictjson.Text(&x.Who, r) }},
-	{Name: "bound", Read: func(x *Binding, r *strictjson.Reader) { x.Bound.ReadJSON(r) }},
-	{Name: "ratify", Read: func(x *Binding, r *strictjson.Reader) { x.Ratify.ReadJSON(r) }},
-	{Name: "missing", Read: func(x *Binding, r *strictjson.Reader) { strictjson.List(&x.Missing, r, strictjson.Text) }},
-	{Name: "reason", Read: func(x *Binding, r *strictjson.Reader) { x.Reason.ReadJSON(r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Binding) ReadJSON(r *strictjson.Reader) { bindingFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Binding) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var clauseFields = strictjson.Fields[Clause]{
-	{Name: "text", Read: func(x *Clause, r *strictjson.Reader) { strictjson.Text(&x.Text, r) }},
-	{Name: "does", Read: func(x *Clause, r *strictjson.Reader) { x.Does.ReadJSON(r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Clause) ReadJSON(r *strictjson.Reader) { clauseFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Clause) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var committeeFields = strictjson.Fields[Committee]{
 	{Name: "members", Read: func(x *Committee, r *strictjson.Reader) { strictjson.Int(&x.Members, r) }},
@@ -94,28 +35,15 @@ func (x *Committee) ReadJSON(r *strictjson.Reader) { committeeFields.Read(x, r) 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Committee) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var effectFields = strictjson.Fields[Effect]{
-	{Name: "force", Read: func(x *Effect, r *strictjson.Reader) { x.Force.ReadJSON(r) }},
-	{Name: "day", Read: func(x *Effect, r *strictjson.Reader) { x.Day.ReadJSON(r) }},
-	{Name: "hangs_on", Read: func(x *Effect, r *strictjson.Reader) { strictjson.List(&x.HangsOn, r, strictjson.Text) }},
-	{Name: "lacking", Read: func(x *Effect, r *strictjson.Reader) { strictjson.List(&x.Lacking, r, strictjson.Text) }},
-	{Name: "missing", Read: func(x *Effect, r *strictjson.Reader) { strictjson.List(&x.Missing, r, strictjson.Text) }},
-	{Name: "reasons", Read: func(x *Effect, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Effect) ReadJSON(r *strictjson.Reader) { effectFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Effect) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
 var eligibilityFields = strictjson.Fields[Eligibility]{
 	{Name: "kind", Read: func(x *Eligibility, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
+	{Name: "about", Read: func(x *Eligibility, r *strictjson.Reader) { x.About.ReadJSON(r) }},
 	{Name: "verdict", Read: func(x *Eligibility, r *strictjson.Reader) { x.Verdict.ReadJSON(r) }},
 	{Name: "bars", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Bars, r, (*BarFound).ReadJSON) }},
 	{Name: "checks", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Checks, r, (*BarFound).ReadJSON) }},
 	{Name: "open", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Open, r, (*BarFound).ReadJSON) }},
 	{Name: "missing", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*DisputeFact).ReadJSON) }},
+	{Name: "not_yet", Read: func(x *Eligibility, r *strictjson.Reader) { x.NotYet.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -149,6 +77,7 @@ var disputeFields = strictjson.Fields[Dispute]{
 	{Name: "trifling", Read: func(x *Dispute, r *strictjson.Reader) { x.Trifling.ReadJSON(r) }},
 	{Name: "loss_settled", Read: func(x *Dispute, r *strictjson.Reader) { x.LossSettled.ReadJSON(r) }},
 	{Name: "performed_here", Read: func(x *Dispute, r *strictjson.Reader) { x.PerformedHere.ReadJSON(r) }},
+	{Name: "about", Read: func(x *Dispute, r *strictjson.Reader) { x.About.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -184,47 +113,6 @@ func (x *Outcome) ReadJSON(r *strictjson.Reader) { outcomeFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Outcome) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var partyFields = strictjson.Fields[Party]{
-	{Name: "name", Read: func(x *Party, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "role", Read: func(x *Party, r *strictjson.Reader) { x.Role.ReadJSON(r) }},
-	{Name: "capacity", Read: func(x *Party, r *strictjson.Reader) { x.Capacity.ReadJSON(r) }},
-	{Name: "signed", Read: func(x *Party, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
-	{Name: "signer", Read: func(x *Party, r *strictjson.Reader) { x.Signer.ReadJSON(r) }},
-	{Name: "ratified", Read: func(x *Party, r *strictjson.Reader) { x.Ratified.ReadJSON(r) }},
-	{Name: "ratify_notice", Read: func(x *Party, r *strictjson.Reader) { x.RatifyNotice.ReadJSON(r) }},
-	{Name: "apparent_agency", Read: func(x *Party, r *strictjson.Reader) { x.ApparentAgency.ReadJSON(r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Party) ReadJSON(r *strictjson.Reader) { partyFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Party) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var signatureFields = strictjson.Fields[Signature]{
-	{Name: "given", Read: func(x *Signature, r *strictjson.Reader) { x.Given.ReadJSON(r) }},
-	{Name: "on", Read: func(x *Signature, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Signature) ReadJSON(r *strictjson.Reader) { signatureFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Signature) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var promiseFields = strictjson.Fields[Promise]{
-	{Name: "by", Read: func(x *Promise, r *strictjson.Reader) { strictjson.Text(&x.By, r) }},
-	{Name: "on", Read: func(x *Promise, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "text", Read: func(x *Promise, r *strictjson.Reader) { strictjson.Text(&x.Text, r) }},
-	{Name: "gives_up", Read: func(x *Promise, r *strictjson.Reader) { strictjson.List(&x.GivesUp, r, (*Forgone).ReadJSON) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Promise) ReadJSON(r *strictjson.Reader) { promiseFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Promise) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var scopeFields = strictjson.Fields[Scope]{
 	{Name: "kind", Read: func(x *Scope, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
@@ -307,9 +195,3 @@ func (x *Guest) ReadJSON(r *strictjson.Reader) { guestFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Guest) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-// ReadJSON reads the text form as a JSON text, strictly.
-func (x *When) ReadJSON(r *strictjson.Reader) { r.Unmarshal(x) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *When) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -49,14 +49,14 @@ func (c Attempted) Outcome(on calendar.Date) Outcome {
 	case People, Private:
 		return c.elsewhere(on)
 	}
-	return Outcome{Missing: []string{"kind"}, Reasons: []statute.Reason{reason(statute.M12, on,
+	return Outcome{Missing: []string{"kind"}, Reasons: []statute.Reason{statute.M12.Reason(on,
 		"only a settlement before the police, before a people's mediation committee or between the sides bears on the penalty",
 		"仅治安调解、人民调解和自行和解涉及是否处罚")}}
 }
 
 func (c Attempted) beforePolice(on calendar.Date) Outcome {
 	if c.Agreed == decision.Yes && c.Performed == decision.Yes {
-		return Outcome{Consequence: NoPenalty, Reasons: []statute.Reason{reason(statute.M12, on,
+		return Outcome{Consequence: NoPenalty, Reasons: []statute.Reason{statute.M12.Reason(on,
 			"agreed and performed: no penalty, and the organ cannot withdraw it because one side regrets it",
 			"达成协议并已履行，不予处罚；公安机关不得因一方反悔而撤销")}}
 	}
@@ -77,13 +77,13 @@ func (c Attempted) beforePolice(on calendar.Date) Outcome {
 	} else {
 		en, zh = "not performed: "+en, "达成协议后不履行，"+zh
 	}
-	o.Reasons = []statute.Reason{reasonOn(statute.M12, statute.UnperformedMediation, on, en, zh), caseResumes(on)}
+	o.Reasons = []statute.Reason{statute.M12.ReasonUnder(statute.UnperformedMediation, on, en, zh), caseResumes(on)}
 	return o
 }
 
 // caseResumes is the limit of the penalty procedure after mediation has failed.
 func caseResumes(on calendar.Date) statute.Reason {
-	return reasonOn(statute.M11, statute.PoliceMediationOutcome, on,
+	return statute.M11.ReasonUnder(statute.PoliceMediationOutcome, on,
 		"the limit for the case runs from the day mediation failed or the agreement was not performed",
 		"办案期限自调解未达成协议或者不履行协议之日起计算")
 }
@@ -102,7 +102,7 @@ func (c Attempted) elsewhere(on calendar.Date) Outcome {
 	var missing []string
 	for _, n := range needed {
 		if n.answer == decision.No {
-			return Outcome{Consequence: CaseOpen, Reasons: []statute.Reason{reason(statute.M15, on,
+			return Outcome{Consequence: CaseOpen, Reasons: []statute.Reason{statute.M15.Reason(on,
 				"the case goes on: a settlement ends it only if performed before the decision, on a written application accepted ("+
 					n.field+")",
 				"案件继续办理：须在处理决定作出前达成协议并履行，书面申请并经认可")}}
@@ -112,20 +112,20 @@ func (c Attempted) elsewhere(on calendar.Date) Outcome {
 		}
 	}
 	if len(missing) > 0 {
-		return Outcome{Missing: missing, Reasons: []statute.Reason{reason(statute.M15, on,
+		return Outcome{Missing: missing, Reasons: []statute.Reason{statute.M15.Reason(on,
 			"whether the settlement ends the case is not known yet", "能否据此不予处罚尚不能确定")}}
 	}
 	if len(statute.M15.On(on)) == 0 {
-		return Outcome{Missing: []string{"on"}, Reasons: []statute.Reason{reason(statute.M15, on,
+		return Outcome{Missing: []string{"on"}, Reasons: []statute.Reason{statute.M15.Reason(on,
 			"no text is held for that day", "未收录该日的相应条文")}}
 	}
-	return Outcome{Consequence: NoPenalty, Reasons: []statute.Reason{reason(statute.M15, on,
+	return Outcome{Consequence: NoPenalty, Reasons: []statute.Reason{statute.M15.Reason(on,
 		"settled and performed before the decision, accepted on a written application: no penalty",
 		"处理决定作出前已达成协议并履行，书面申请经认可，不予处罚")}}
 }
 
 func asks(on calendar.Date, field string) Outcome {
-	return Outcome{Missing: []string{field}, Reasons: []statute.Reason{reason(statute.M12, on,
+	return Outcome{Missing: []string{field}, Reasons: []statute.Reason{statute.M12.Reason(on,
 		"it depends on whether an agreement was reached and performed", "取决于是否达成协议并履行")}}
 }
 
@@ -144,14 +144,14 @@ func AfterFailure(k Forum, on calendar.Date) Outcome {
 		},
 	}}
 	o.Reasons = []statute.Reason{told(on)}
-	if k.byPolice() {
+	if k.ByPolice() {
 		o.Reasons = append(o.Reasons, caseResumes(on))
 	}
 	return o
 }
 
 func told(on calendar.Date) statute.Reason {
-	return reason(statute.M11, on, "failed mediation ends with a statement of the ways still open", "调解不成的，终止调解并告知其他途径")
+	return statute.M11.Reason(on, "failed mediation ends with a statement of the ways still open", "调解不成的，终止调解并告知其他途径")
 }
 
 // limitation is until when a claim can be brought: it depends on the claim.
@@ -164,7 +164,7 @@ func suit(r statute.Rule, on calendar.Date) refusal.Way {
 	return refusal.Way{
 		Remedy: refusal.Suit, Against: refusal.DisputeItself, Until: limitation,
 		Organ: statute.Text{EN: "the people's court with jurisdiction", ZH: "有管辖权的人民法院"},
-		Why:   reason(r, on, "the dispute itself may be brought before a court", "可以就民事争议依法提起诉讼"),
+		Why:   r.Reason(on, "the dispute itself may be brought before a court", "可以就民事争议依法提起诉讼"),
 	}
 }
 
@@ -187,7 +187,12 @@ func (e Eligibility) Refusal(on calendar.Date) (refusal.Refusal, error) {
 				Remedy: refusal.Mediation, Until: refusal.UntilNoLimit(), Why: b.Reason,
 				Organ: statute.Text{EN: "a lawfully established people's mediation committee", ZH: "依法设立的人民调解委员会"},
 			})
-		case statute.M2, statute.M3, statute.M4, statute.M5, statute.M6, statute.M13:
+		case statute.M16:
+			offer(refusal.Way{
+				Remedy: refusal.StatutoryPath, Until: limitation, Why: b.Reason,
+				Organ: statute.Text{EN: "the organ of reconsideration, or the people's court", ZH: "行政复议机关或者人民法院"},
+			})
+		case statute.M2, statute.M3, statute.M4, statute.M5, statute.M6, statute.M13, statute.M17:
 			offer(refusal.Way{
 				Remedy: refusal.StatutoryPath, Until: limitation, Why: b.Reason,
 				Organ: statute.Text{EN: "the public-security organ in charge of the case", ZH: "办理案件的公安机关"},

@@ -1,32 +1,5 @@
 package mediation
 
-import (
-	"github.com/fengqiao-go/fengqiao/petition/decision"
-)
-
-// Party is one of those between whom the dispute is settled: a person, a family, a company.
-type Party struct {
-	Name     string        `json:"name"`
-	Role     Role          `json:"role,omitzero"`
-	Capacity PartyCapacity `json:"capacity,omitzero"`
-	Signed   Signature     `json:"signed,omitzero"`
-	Signer   Signer        `json:"signer,omitzero"`
-
-	// What came after a signature without authority.
-	Ratified       Signature    `json:"ratified,omitzero"`        // the principal, or guardian, made it his own; taking the performance counts
-	RatifyNotice   When         `json:"ratify_notice,omitzero"`   // the day he received the other side's notice to ratify
-	ApparentAgency decision.Tri `json:"apparent_agency,omitzero"` // a court found apparent agency; the library never finds it
-}
-
-// Signature is a signature, a seal or a finger-print: the law treats them alike (PML 29(2)).
-type Signature struct {
-	Given decision.Tri `json:"given,omitzero"`
-	On    When         `json:"on,omitzero"`
-}
-
-// SignedOn is a signature given on the day d.
-func SignedOn(d When) Signature { return Signature{Given: decision.Yes, On: d} }
-
 // Role says what a party is in a case of the police. It decides who may send an agent (X7) and nothing else.
 //
 // Codes: offender, injured, disputant.
@@ -64,3 +37,8 @@ const (
 	GeneralAgent                   // general_agent 一般授权代理人: with a power that does not name settling
 	Unauthorised                   // unauthorised 无授权的人: without power, be it spouse, uncle, workmate or co-heir
 )
+
+// IsAgent reports whether the signer acts for the party as an agent, with or without power to settle.
+func (s Signer) IsAgent() bool {
+	return s == SpecialAgent || s == GeneralAgent || s == Unauthorised
+}

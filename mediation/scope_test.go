@@ -125,7 +125,7 @@ func TestWorthCitesEveryArticle(t *testing.T) {
 		got = append(got, c.Article())
 	}
 	assert.Equal(t, []string{"33", "31", "32"}, got)
-	assert.Len(t, People.Scope(calendar.MustDate(2010, time.December, 31)).WorthCites, 1, "which says that no text is held")
+	assert.Len(t, People.Scope(calendar.MustDate(2010, time.December, 31)).WorthCites, 1, "the library's own: no text is held")
 }
 
 // No text held here says what a court or the sides by themselves may settle: their consent is cited as the library's own.

@@ -2,6 +2,7 @@ package mediation
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -13,7 +14,7 @@ import (
 // Session is one meeting at which a dispute is mediated, as it was put on record.
 type Session struct {
 	Kind       Forum         `json:"kind,omitzero"`
-	On         When          `json:"on,omitzero"`
+	On         calendar.When `json:"on,omitzero"`
 	Attendants []Attendant   `json:"attendants,omitempty"` // the parties
 	Mediators  []Mediator    `json:"mediators,omitempty"`
 	Guests     []Guest       `json:"guests,omitempty"`
@@ -31,14 +32,14 @@ type Attendant struct {
 	Consent  Consent       `json:"consent,omitzero"`
 }
 
-// Mediator is somebody who mediates.
+// Mediator is a person who mediates.
 type Mediator struct {
 	Name     string       `json:"name"`
 	Interest decision.Tri `json:"interest,omitzero"` // has a direct interest in the matter
 	Accepted decision.Tri `json:"accepted,omitzero"` // every party accepts him
 }
 
-// Guest is somebody invited to help.
+// Guest is a person invited to help (PML 20).
 type Guest struct {
 	Name    string       `json:"name"`
 	As      Profession   `json:"as,omitzero"`
@@ -94,11 +95,11 @@ type Sessions []Session
 func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 	var list statute.Violations
 	attempts := 0 // by the police, before this one
-	var first When
+	var first calendar.When
 	for i, s := range all {
 		f := findings{on: s.On.Latest()}
 		s.validate(&f)
-		if s.Kind.byPolice() {
+		if s.Kind.ByPolice() {
 			validateAttempt(&f, attempts, first, s.On, c)
 			if attempts == 0 {
 				first = s.On
@@ -111,7 +112,7 @@ func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 }
 
 func (s Session) validate(f *findings) {
-	if s.Kind == 0 {
+	if !slices.Contains(s.Kind.All(), s.Kind) {
 		f.add("kind", statute.M1, "say what kind of mediation it is", "须写明调解的种类")
 	}
 	if len(s.Attendants) < 2 {
@@ -151,9 +152,9 @@ func (s Session) validate(f *findings) {
 func (s Session) recusal(on calendar.Date) statute.Reason {
 	const en, zh = "a mediator with a direct interest is replaced", "与纠纷有直接利害关系的调解员应当更换"
 	if s.Kind != People {
-		return reason(statute.D4, on, en, zh)
+		return statute.D4.Reason(on, en, zh)
 	}
-	r := reason(statute.M8, on, en, zh)
+	r := statute.M8.Reason(on, en, zh)
 	r.Cite = statute.M8.CiteAs(statute.Safeguard, on)
 	return r
 }
@@ -168,20 +169,20 @@ func (a Attendant) validate(f *findings, path string, s Session) {
 	if a.Consent == Withdrawn && (s.Result == Settled || s.Result == Adjourned) {
 		f.addCited(path+".consent", Withdrawal.find(s.Kind, f.on).Reason)
 	}
-	if !s.Kind.byPolice() {
+	if !s.Kind.ByPolice() {
 		return
 	}
 	if a.Capacity == NeedsGuardian && a.Guardian != decision.Yes {
 		f.add(path+".guardian", statute.M4, "parent or guardian is called and present", "应当通知其父母或者其他监护人到场")
 	}
-	if (Party{Role: a.Role, Signer: a.By}).sentAgentAgainstX7(s.Kind) {
+	if s.Kind.BarsAgentOf(a.Role) && a.By.IsAgent() {
 		f.add(path+".by", statute.X7, "who acted against public security cannot send somebody else to the mediation",
 			"违法嫌疑人不得委托他人参加调解")
 	}
 }
 
 // validateAttempt checks the session after so many others by the police, the first of them held when first says.
-func validateAttempt(f *findings, before int, first, on When, c *calendar.Calendar) {
+func validateAttempt(f *findings, before int, first, on calendar.When, c *calendar.Calendar) {
 	if before == 0 {
 		return
 	}
@@ -190,7 +191,7 @@ func validateAttempt(f *findings, before int, first, on When, c *calendar.Calend
 			"调解一般为一次，可以再次调解，此后应当依法处理")
 		return
 	}
-	if day, exact := first.Day(); exact && on.Earliest().After(SecondBy(day, c).Latest()) {
+	if day, exact := first.Exact(); exact && on.Earliest().After(SecondBy(day, c).Latest()) {
 		f.add("on", statute.M6, "the second attempt is made within 7 working days of the first", "再次调解应当在第一次调解后七个工作日内完成")
 	}
 }
@@ -204,10 +205,10 @@ func SecondBy(first calendar.Date, c *calendar.Calendar) period.Deadline {
 // Attempt returns which attempt of the police one more session on the day would be; unknown if it depends on a day that
 // is not known exactly.
 func (all Sessions) Attempt(on calendar.Date, c *calendar.Calendar) Attempt {
-	var first When
+	var first calendar.When
 	attempts := 0
 	for _, s := range all {
-		if !s.Kind.byPolice() {
+		if !s.Kind.ByPolice() {
 			continue
 		}
 		if attempts == 0 {
@@ -221,7 +222,7 @@ func (all Sessions) Attempt(on calendar.Date, c *calendar.Calendar) Attempt {
 	if attempts > 1 {
 		return FurtherOne
 	}
-	day, exact := first.Day()
+	day, exact := first.Exact()
 	if !exact {
 		return 0
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // meeting is a session as it should be.
-func meeting(k Forum, on When) Session {
+func meeting(k Forum, on calendar.When) Session {
 	return Session{
 		Kind: k, On: on, Result: Failed,
 		Attendants: []Attendant{
@@ -26,12 +26,12 @@ func meeting(k Forum, on When) Session {
 
 func TestSessionAsItShouldBe(t *testing.T) {
 	for k := People; k <= Private; k++ {
-		assert.Empty(t, Sessions{meeting(k, On(y2024))}.Validate(nil), k)
+		assert.Empty(t, Sessions{meeting(k, calendar.On(y2024))}.Validate(nil), k)
 	}
 }
 
 func TestSessionFindsEverythingAtOnce(t *testing.T) {
-	s := meeting(PublicSecurity, On(y2024))
+	s := meeting(PublicSecurity, calendar.On(y2024))
 	s.Fee, s.Result = money.MustParse("50"), Settled
 	s.Attendants[0].By, s.Attendants[0].Consent = SpecialAgent, Withdrawn
 	s.Attendants[1].Capacity, s.Attendants[1].Consent = NeedsGuardian, 0
@@ -66,7 +66,7 @@ func TestSessionFindsEverythingAtOnce(t *testing.T) {
 // M1: a side may withdraw; what may not be is that mediation goes on.
 func TestWithdrawalStopsMediation(t *testing.T) {
 	for r := SessionResult(0); r <= Adjourned; r++ {
-		s := meeting(People, On(y2024))
+		s := meeting(People, calendar.On(y2024))
 		s.Attendants[1].Consent, s.Result = Withdrawn, r
 		if r == Settled || r == Adjourned {
 			assert.Equal(t, []where{{"[0].attendants[1].consent", statute.M1}}, wheres(Sessions{s}.Validate(nil)), r)
@@ -85,7 +85,7 @@ func TestConsentRestsOnTheArticleOfTheKind(t *testing.T) {
 		Private:        {},
 	} {
 		for i, consent := range []Consent{Refused, Withdrawn} {
-			s := meeting(k, On(y2024))
+			s := meeting(k, calendar.On(y2024))
 			s.Result, s.Attendants[0].Consent = Settled, consent
 			found := Sessions{s}.Validate(nil)
 			if assert.Len(t, found, 1, "%v %v", k, consent) {
@@ -101,7 +101,7 @@ func TestSecondAttemptWithinSevenWorkingDays(t *testing.T) {
 	c := calendar.China()
 	first := day(t, "2024-09-20")
 	assert.Equal(t, "2024-09-30", SecondBy(first, c).Last().String())
-	one := Sessions{meeting(PublicSecurity, On(first))}
+	one := Sessions{meeting(PublicSecurity, calendar.On(first))}
 	for on, want := range map[string]Attempt{
 		"2024-09-29": SecondAttempt, "2024-09-30": SecondAttempt, "2024-10-01": SecondTooLate,
 	} {
@@ -115,13 +115,13 @@ func TestSecondAttemptWithinSevenWorkingDays(t *testing.T) {
 	}
 	assert.Empty(t, append(one, meeting(PublicSecurity, when(t, "2024-09"))).Validate(c), "it may have been in time")
 	assert.Equal(t, FirstAttempt, Sessions{}.Attempt(first, c))
-	assert.Equal(t, FirstAttempt, Sessions{meeting(People, On(first))}.Attempt(first, c), "only the police's attempts count")
+	assert.Equal(t, FirstAttempt, Sessions{meeting(People, calendar.On(first))}.Attempt(first, c), "only the police's attempts count")
 	rough := Sessions{meeting(PublicSecurity, when(t, "2024-09"))}
 	assert.Equal(t, Attempt(0), rough.Attempt(day(t, "2024-10-20"), c))
 	two := append(one, meeting(PublicSecurity, when(t, "2024-09-24")))
 	assert.Equal(t, FurtherOne, two.Attempt(day(t, "2024-09-25"), c))
 	assert.Equal(t, []where{{"[2].on", statute.M6}}, wheres(append(two, meeting(OnTheSpot, when(t, "2024-09-25"))).Validate(c)))
-	people := Sessions{meeting(People, On(first)), meeting(People, when(t, "2024-12")), meeting(People, when(t, "2025"))}
+	people := Sessions{meeting(People, calendar.On(first)), meeting(People, when(t, "2024-12")), meeting(People, when(t, "2025"))}
 	assert.Empty(t, people.Validate(c), "a people's mediation committee may try as often as the sides want")
 }
 
@@ -195,7 +195,7 @@ func TestAfterFailure(t *testing.T) {
 			assert.False(t, w.Until.IsZero())
 			assert.NotEmpty(t, w.Organ.EN)
 		}
-		assert.Len(t, o.Reasons, map[bool]int{true: 2, false: 1}[k.byPolice()], k)
+		assert.Len(t, o.Reasons, map[bool]int{true: 2, false: 1}[k.ByPolice()], k)
 	}
 }
 
@@ -246,9 +246,47 @@ func TestCommittee(t *testing.T) {
 		forget(&c)
 		assert.Equal(t, decision.Tri(0), c.Lawful(y2024), "unknown is not unlawful")
 	}
+	few := Committee{Members: 1}
+	for _, v := range few.Validate(day(t, "2010-12-31")) {
+		assert.NotEqual(t, statute.Practice, v.Cite.Basis(), "%s: before the law there was no such rule, and practice is no substitute", v.Path)
+	}
 	unregistered := good
 	unregistered.Registered = decision.No
 	assert.Equal(t, statute.Practice, unregistered.Validate(y2024)[0].Cite.Basis(), "registration is practice, not law")
+}
+
+// What an agreement is worth goes by the law of its day and rests on an article about its own kind, or on none (the day
+// before, the day).
+func TestWorthByDay(t *testing.T) {
+	for _, c := range []struct {
+		kind  Forum
+		on    string
+		basis statute.Basis
+		cite  statute.Provision
+		says  string
+	}{
+		{People, "2005-06-01", statute.Safeguard, 0, "own contract"},
+		{People, "2010-12-31", statute.Safeguard, 0, "own contract"},
+		{People, "2011-01-01", statute.Statute, statute.ConfirmationOfMediation, "enforceable once a court has confirmed it"},
+		{PublicSecurity, "2025-12-31", statute.Statute, statute.UnperformedMediation, "imposes the penalty"},
+		{PublicSecurity, "2026-01-01", statute.Statute, statute.UnperformedMediation, "deals with the act"},
+		{Administrative, "2024-05-10", statute.Safeguard, 0, "own contract"},
+		{Private, "2005-06-01", statute.Safeguard, 0, "own contract"},
+		{Private, "2024-05-10", statute.Safeguard, 0, "once performed, applied for and accepted"},
+	} {
+		w := c.kind.Worth(day(t, c.on))
+		assert.Equal(t, c.basis, w.Cite.Basis(), "%s %s", c.kind, c.on)
+		assert.Equal(t, c.cite, w.Cite.Provision(), "%s %s", c.kind, c.on)
+		assert.Contains(t, w.EN, c.says, "%s %s", c.kind, c.on)
+	}
+	assert.NotContains(t, Private.Worth(day(t, "2005-06-01")).EN, "police", "no text on that was held then")
+	for _, k := range Forum(0).All() {
+		for _, on := range changeDays() {
+			for _, c := range k.Scope(on).WorthCites {
+				assert.NotContains(t, []statute.Provision{statute.PetitionMediation}, c.Provision(), "%s: not on an article about petitions", k)
+			}
+		}
+	}
 }
 
 func TestWorthOfEveryKind(t *testing.T) {

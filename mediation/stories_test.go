@@ -8,8 +8,10 @@ import (
 	"testing"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -23,9 +25,14 @@ import (
 //	mediator name=… signed=…                          adds a mediator
 //	seal on=…                                         the committee's seal
 //	clause does=… text=…                              adds a clause
+//	start upon=… met=yes on=… from=…                  what its effect hangs on besides the signatures
+//	court what=revoked on=…                           what a court was asked or found about it
 //	promise by=… gives_up=a,b on=…                    adds a promise to end the petition
 //	validate on=…                                     what must be mended
 //	effect                                            since when it is in force, and on whose signature that hangs
+//	effect on=…                                       whether it was in force on the day
+//	attack ground=duress known=…                      until when a court may be asked to revoke it
+//	confirmed ruled=… on=…                            whether a ruling that confirmed it still stands
 //	bound who=… on=…                                  whether it binds somebody
 //	covers step=… on=… defaulted=…                    whether the promise covers a step
 //	outcome on=… kind=… agreed=yes …                  what follows for the penalty
@@ -37,7 +44,7 @@ func TestStories(t *testing.T) {
 }
 
 type story struct {
-	now, old  mediation.Agreement
+	now, old  agreement.Agreement
 	replacing bool
 }
 
@@ -61,7 +68,7 @@ func (s *story) play(c *policytest.Command) string {
 		decode(c, &conclusion)
 		return outcome(conclusion.Outcome(on))
 	case "agreement":
-		s.now = mediation.Agreement{}
+		s.now = agreement.Agreement{}
 		c.Decode("kind", &s.now.Kind)
 		c.Decode("form", &s.now.Form)
 		if c.Decode("reached", &s.now.Reached) {
@@ -72,21 +79,40 @@ func (s *story) play(c *policytest.Command) string {
 		s.now.Parties = append(s.now.Parties, party(c))
 		return "noted"
 	case "mediator":
-		s.now.Mediators = append(s.now.Mediators, mediation.Signatory{Name: c.Get("name"), Signed: signature(c, "signed")})
+		s.now.Mediators = append(s.now.Mediators, agreement.Signatory{Name: c.Get("name"), Signed: signature(c, "signed")})
 		return "noted"
 	case "seal":
 		s.now.Seal = signature(c, "on")
 		return "noted"
 	case "clause":
-		clause := mediation.Clause{Text: c.Get("text")}
+		clause := agreement.Clause{Text: c.Get("text")}
 		c.Decode("does", &clause.Does)
 		s.now.Clauses = append(s.now.Clauses, clause)
 		return "noted"
+	case "start":
+		s.now.Start = agreement.Commencement{Upon: c.Get("upon"), From: c.Date("from")}
+		c.Decode("met", &s.now.Start.Met)
+		c.Decode("on", &s.now.Start.MetOn)
+		return "noted"
+	case "court":
+		var r agreement.CourtRecord
+		c.Decode("what", &r.What)
+		c.Decode("on", &r.On)
+		s.now.Court = append(s.now.Court, r)
+		return "noted"
+	case "attack":
+		var g agreement.RevocationGround
+		c.Decode("ground", &g)
+		var known calendar.When
+		c.Decode("known", &known)
+		return revocation(s.now.Revocation(g, known, calendar.China()))
+	case "confirmed":
+		return fmt.Sprint(s.now.Confirmed(c.Date("ruled"), c.Date("on")))
 	case "promise":
 		s.now.Promises = append(s.now.Promises, promise(c))
 		return "noted"
 	case "replace":
-		s.old, s.now, s.replacing = s.now, mediation.Agreement{}, true
+		s.old, s.now, s.replacing = s.now, agreement.Agreement{}, true
 		return "noted"
 	case "validate":
 		on := c.Date("on")
@@ -95,6 +121,9 @@ func (s *story) play(c *policytest.Command) string {
 		}
 		return violations(s.now.Validate(on))
 	case "effect":
+		if on := c.Date("on"); !on.IsZero() {
+			return s.now.Effect(calendar.China()).On(on).String()
+		}
 		return effect(s.now.Effect(calendar.China()))
 	case "bound":
 		b := s.now.BindingOn(c.Get("who"), c.Date("on"), calendar.China())
@@ -107,7 +136,7 @@ func (s *story) play(c *policytest.Command) string {
 		}
 		return answer
 	case "covers":
-		var step mediation.Forgone
+		var step agreement.Forgone
 		c.Decode("step", &step)
 		on, defaulted := c.Date("on"), c.Date("defaulted")
 		var lines []string
@@ -145,8 +174,8 @@ func factsOf(c *policytest.Command) (f mediation.Dispute) {
 	return f
 }
 
-func party(c *policytest.Command) mediation.Party {
-	p := mediation.Party{Name: c.Get("name"), Signed: signature(c, "signed"), Ratified: signature(c, "ratified")}
+func party(c *policytest.Command) agreement.Party {
+	p := agreement.Party{Name: c.Get("name"), Signed: signature(c, "signed"), Ratified: signature(c, "ratified")}
 	c.Decode("role", &p.Role)
 	c.Decode("capacity", &p.Capacity)
 	c.Decode("signer", &p.Signer)
@@ -155,7 +184,7 @@ func party(c *policytest.Command) mediation.Party {
 	return p
 }
 
-func signature(c *policytest.Command, key string) (s mediation.Signature) {
+func signature(c *policytest.Command, key string) (s agreement.Signature) {
 	switch c.Get(key) {
 	case "":
 	case "no":
@@ -169,11 +198,11 @@ func signature(c *policytest.Command, key string) (s mediation.Signature) {
 	return s
 }
 
-func promise(c *policytest.Command) mediation.Promise {
-	p := mediation.Promise{By: c.Get("by"), Text: c.Get("text")}
+func promise(c *policytest.Command) agreement.Promise {
+	p := agreement.Promise{By: c.Get("by"), Text: c.Get("text")}
 	c.Decode("on", &p.On)
 	for code := range strings.SplitSeq(c.Get("gives_up"), ",") {
-		var step mediation.Forgone
+		var step agreement.Forgone
 		if err := step.UnmarshalText([]byte(code)); err != nil {
 			c.Errorf("%v", err)
 		}
@@ -186,6 +215,12 @@ func ground(r statute.Reason) string { return r.Rule.String() + " " + r.Cite.ZH(
 
 func eligibility(e mediation.Eligibility) string {
 	lines := []string{e.Verdict.String()}
+	if e.About != 0 {
+		lines[0] += ", about the " + e.About.String()
+	}
+	if e.NotYet.Rule != 0 {
+		lines = append(lines, fmt.Sprintf("[%s] %s", ground(e.NotYet), e.NotYet.ZH))
+	}
 	for _, part := range []struct {
 		name     string
 		findings []mediation.BarFound
@@ -229,7 +264,20 @@ func violations(vs statute.Violations) string {
 	return strings.Join(lines, "\n")
 }
 
-func effect(e mediation.Effect) string {
+func revocation(r agreement.Revocation) string {
+	var lines []string
+	for i, d := range []period.Deadline{r.Until, r.AtMost} {
+		if !d.IsZero() {
+			lines = append(lines, []string{"until ", "at most until "}[i]+d.Last().String())
+		}
+	}
+	for _, why := range r.Reasons {
+		lines = append(lines, fmt.Sprintf("[%s] %s", ground(why), why.ZH))
+	}
+	return strings.Join(append(lines, "last day: "+r.Last().String()), "\n")
+}
+
+func effect(e agreement.Effect) string {
 	lines := []string{e.Force.String()}
 	if !e.Day.IsZero() {
 		lines[0] += " since " + e.Day.String()

@@ -77,6 +77,7 @@ var (
 var disputeTable = newTable("mediation: the dispute", disputeFacts, []barRow{
 	// APR 178(1), (2); PSAPL 9
 	{NotCivil, facts{FactKind: byPolice, FactCivilDispute: no}},
+	{NotCivil, facts{FactKind: byPolice, FactConduct: decision.Is(OfficialAct)}},
 	{NotListed, facts{FactKind: byPolice, FactConduct: decision.Is(OtherViolation)}},
 	{NotMinor, facts{FactKind: byPolice, FactMinorCircumstances: no}},
 	{WithoutGround, facts{FactKind: byPolice, FactGround: decision.Is(NoGround)}},
@@ -87,17 +88,22 @@ var disputeTable = newTable("mediation: the dispute", disputeFacts, []barRow{
 	{RepeatedViolation, facts{FactKind: byPolice, FactRepeated: yes}},
 	{OtherwiseUnfit, facts{FactKind: byPolice, FactUnfit: yes}},
 	// CrPL 288
-	{CriminalAct, facts{FactKind: notForCrime, FactConduct: decision.Is(Crime)}},
-	{CriminalInjury, facts{FactKind: notForCrime, FactConduct: decision.Is(ListedViolation), FactInjury: lightOrMore, FactPenalised: no}},
+	{CriminalAct, facts{FactKind: notForCrime, FactConduct: decision.Is(Crime), FactAbout: decision.Is(ThePenalty)}},
+	{CriminalInjury, facts{
+		FactKind: notForCrime, FactConduct: decision.Is(ListedViolation), FactInjury: lightOrMore, FactPenalised: no,
+		FactAbout: decision.Is(ThePenalty),
+	}},
 	{CheckPenalty, facts{FactKind: allButCourt, FactConduct: decision.Is(ListedViolation), FactInjury: lightOrMore, FactPenalised: yes}},
 	{CheckIntent, facts{FactKind: allButCourt, FactConduct: decision.Is(OtherViolation), FactInjury: lightOrMore}},
-	{NoCriminalAct, facts{FactKind: reconciling, FactConduct: decision.Is(NoViolation)}},
+	{NoCriminalAct, facts{FactKind: reconciling, FactConduct: decision.Is(NoViolation, OfficialAct)}},
 	{NoCriminalAct, facts{
 		FactKind: reconciling, FactConduct: decision.Is(ListedViolation, OtherViolation), FactInjury: decision.Is(NoInjury, SlightInjury),
 	}},
 	{OutsideScope, facts{FactKind: reconciling, FactInScope: no}},
 	{PriorIntentional, facts{FactKind: reconciling, FactPriorCrime: yes}},
 	{NotForgiven, facts{FactKind: reconciling, FactForgiveness: no}},
+	// PML 2
+	{OfAuthority, facts{FactKind: decision.Is(People), FactConduct: decision.Is(OfficialAct)}},
 })
 
 var courseTable = newTable("mediation: its course", courseFacts, []barRow{
@@ -123,7 +129,7 @@ var courseTable = newTable("mediation: its course", courseFacts, []barRow{
 //
 // Codes: kind, civil_dispute, conduct, injury, penalised, minor_circumstances, ground, hired, gang, repeated, unfit,
 // in_scope, prior_crime, forgiveness, consent, mediator_objected, committee, minors, attempt, new_violation, fled,
-// trifling, loss_settled, performed_here.
+// trifling, loss_settled, performed_here, about.
 type DisputeFact uint8
 
 // values returns the names of the values that f may have, by number; the first is unknown.

@@ -7,33 +7,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var formTerms = term.Table[Form]{
-	Written:  {Code: "written", ZH: "书面协议"},
-	Oral:     {Code: "oral", ZH: "口头协议"},
-	OnCamera: {Code: "on_camera", ZH: "现场录音录像记录"},
-}
-
-// String returns the stable code of f.
-func (f Form) String() string { return formTerms.Code(f) }
-
-// ZH returns the Chinese term of f.
-func (f Form) ZH() string { return formTerms.ZH(f) }
-
-// MarshalText writes the code of f; a number that is no value is an error.
-func (f Form) MarshalText() ([]byte, error) { return formTerms.Marshal(f) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (f *Form) UnmarshalText(text []byte) error { return formTerms.Unmarshal(text, f) }
-
-// ReadJSON reads a code strictly.
-func (f *Form) ReadJSON(r *strictjson.Reader) { formTerms.Read(r, f) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Form) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Form) All() []Form { return formTerms.All() }
-
 var barTerms = term.Table[Bar]{
 	Refusal:           {Code: "refusal", ZH: "一方明确拒绝调解"},
 	Withdrawal:        {Code: "withdrawal", ZH: "一方要求终止调解"},
@@ -64,6 +37,7 @@ var barTerms = term.Table[Bar]{
 	CheckPenalty:      {Code: "check_penalty", ZH: "待核查：轻伤以上而作治安处罚"},
 	CheckIntent:       {Code: "check_intent", ZH: "待核查：其他违法行为致轻伤以上"},
 	NoCommittee:       {Code: "no_committee", ZH: "调解组织未依法设立"},
+	OfAuthority:       {Code: "of_authority", ZH: "与行政机关就其行为发生的争议"},
 }
 
 // String returns the stable code of b.
@@ -87,93 +61,11 @@ func (b *Bar) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text)
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Bar) All() []Bar { return barTerms.All() }
 
-var boundTerms = term.Table[Bound]{
-	IsBound:  {Code: "bound", ZH: "受约束"},
-	NotBound: {Code: "not_bound", ZH: "不受约束"},
-	Pending:  {Code: "pending", ZH: "效力待定"},
-}
-
-// String returns the stable code of b.
-func (b Bound) String() string { return boundTerms.Code(b) }
-
-// ZH returns the Chinese term of b.
-func (b Bound) ZH() string { return boundTerms.ZH(b) }
-
-// MarshalText writes the code of b; a number that is no value is an error.
-func (b Bound) MarshalText() ([]byte, error) { return boundTerms.Marshal(b) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (b *Bound) UnmarshalText(text []byte) error { return boundTerms.Unmarshal(text, b) }
-
-// ReadJSON reads a code strictly.
-func (b *Bound) ReadJSON(r *strictjson.Reader) { boundTerms.Read(r, b) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (b *Bound) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Bound) All() []Bound { return boundTerms.All() }
-
-var doesTerms = term.Table[Does]{
-	Ordinary:          {Code: "ordinary", ZH: "一般约定"},
-	BarsRemedy:        {Code: "bars_remedy", ZH: "排除救济途径"},
-	WaivesProsecution: {Code: "waives_prosecution", ZH: "免除刑事追究"},
-	DisposesOfOthers:  {Code: "disposes_of_others", ZH: "处分第三人的权利"},
-	BreaksLaw:         {Code: "breaks_law", ZH: "违反强制性规定或者公序良俗"},
-	CannotBePerformed: {Code: "cannot_be_performed", ZH: "不能履行"},
-}
-
-// String returns the stable code of d.
-func (d Does) String() string { return doesTerms.Code(d) }
-
-// ZH returns the Chinese term of d.
-func (d Does) ZH() string { return doesTerms.ZH(d) }
-
-// MarshalText writes the code of d; a number that is no value is an error.
-func (d Does) MarshalText() ([]byte, error) { return doesTerms.Marshal(d) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (d *Does) UnmarshalText(text []byte) error { return doesTerms.Unmarshal(text, d) }
-
-// ReadJSON reads a code strictly.
-func (d *Does) ReadJSON(r *strictjson.Reader) { doesTerms.Read(r, d) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (d *Does) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Does) All() []Does { return doesTerms.All() }
-
-var forceTerms = term.Table[Force]{
-	InForce:    {Code: "in_force", ZH: "已生效"},
-	NotInForce: {Code: "not_in_force", ZH: "未生效"},
-}
-
-// String returns the stable code of f.
-func (f Force) String() string { return forceTerms.Code(f) }
-
-// ZH returns the Chinese term of f.
-func (f Force) ZH() string { return forceTerms.ZH(f) }
-
-// MarshalText writes the code of f; a number that is no value is an error.
-func (f Force) MarshalText() ([]byte, error) { return forceTerms.Marshal(f) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (f *Force) UnmarshalText(text []byte) error { return forceTerms.Unmarshal(text, f) }
-
-// ReadJSON reads a code strictly.
-func (f *Force) ReadJSON(r *strictjson.Reader) { forceTerms.Read(r, f) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Force) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Force) All() []Force { return forceTerms.All() }
-
 var permissionTerms = term.Table[Permission]{
 	Allowed:      {Code: "allowed", ZH: "可以调解"},
 	Barred:       {Code: "barred", ZH: "不得调解"},
 	Undetermined: {Code: "undetermined", ZH: "尚不能确定"},
+	NotYetLaw:    {Code: "not_yet_law", ZH: "尚无法律"},
 }
 
 // String returns the stable code of p.
@@ -197,11 +89,38 @@ func (p *Permission) UnmarshalJSON(text []byte) error { return strictjson.Into(p
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Permission) All() []Permission { return permissionTerms.All() }
 
+var stakeTerms = term.Table[Stake]{
+	ThePenalty: {Code: "penalty", ZH: "责任追究"},
+	TheDamages: {Code: "damages", ZH: "民事赔偿"},
+}
+
+// String returns the stable code of s.
+func (s Stake) String() string { return stakeTerms.Code(s) }
+
+// ZH returns the Chinese term of s.
+func (s Stake) ZH() string { return stakeTerms.ZH(s) }
+
+// MarshalText writes the code of s; a number that is no value is an error.
+func (s Stake) MarshalText() ([]byte, error) { return stakeTerms.Marshal(s) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (s *Stake) UnmarshalText(text []byte) error { return stakeTerms.Unmarshal(text, s) }
+
+// ReadJSON reads a code strictly.
+func (s *Stake) ReadJSON(r *strictjson.Reader) { stakeTerms.Read(r, s) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (s *Stake) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Stake) All() []Stake { return stakeTerms.All() }
+
 var conductTerms = term.Table[Conduct]{
 	NoViolation:     {Code: "no_violation", ZH: "不构成违反治安管理行为"},
 	ListedViolation: {Code: "listed_violation", ZH: "所列违反治安管理行为"},
 	OtherViolation:  {Code: "other_violation", ZH: "其他违反治安管理行为"},
 	Crime:           {Code: "crime", ZH: "涉嫌犯罪"},
+	OfficialAct:     {Code: "official_act", ZH: "行政机关的行为"},
 }
 
 // String returns the stable code of c.
@@ -481,36 +400,6 @@ func (s *Signer) UnmarshalJSON(text []byte) error { return strictjson.Into(s, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Signer) All() []Signer { return signerTerms.All() }
 
-var forgoneTerms = term.Table[Forgone]{
-	PetitionAgain:   {Code: "petition_again", ZH: "以同一事实和理由信访"},
-	PetitionAnew:    {Code: "petition_anew", ZH: "以新的事实或者理由信访"},
-	Sue:             {Code: "sue", ZH: "提起诉讼"},
-	ReportCrime:     {Code: "report_crime", ZH: "报案、控告犯罪"},
-	OtherRemedy:     {Code: "other_remedy", ZH: "仲裁、行政复议等其他法定途径"},
-	SeekPerformance: {Code: "seek_performance", ZH: "要求履行、申请司法确认或者强制执行"},
-}
-
-// String returns the stable code of f.
-func (f Forgone) String() string { return forgoneTerms.Code(f) }
-
-// ZH returns the Chinese term of f.
-func (f Forgone) ZH() string { return forgoneTerms.ZH(f) }
-
-// MarshalText writes the code of f; a number that is no value is an error.
-func (f Forgone) MarshalText() ([]byte, error) { return forgoneTerms.Marshal(f) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (f *Forgone) UnmarshalText(text []byte) error { return forgoneTerms.Unmarshal(text, f) }
-
-// ReadJSON reads a code strictly.
-func (f *Forgone) ReadJSON(r *strictjson.Reader) { forgoneTerms.Read(r, f) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (f *Forgone) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Forgone) All() []Forgone { return forgoneTerms.All() }
-
 var consentTerms = term.Table[Consent]{
 	Given:     {Code: "given", ZH: "同意调解"},
 	Refused:   {Code: "refused", ZH: "明确拒绝调解"},
@@ -623,6 +512,7 @@ var disputeFactTerms = term.Table[DisputeFact]{
 	FactTrifling:           {Code: "trifling", ZH: "是否情节轻微、事实清楚、因果关系明确"},
 	FactLossSettled:        {Code: "loss_settled", ZH: "医疗费用和物品损失是否无争议"},
 	FactPerformedHere:      {Code: "performed_here", ZH: "是否同意当场调解并当场履行"},
+	FactAbout:              {Code: "about", ZH: "所调解的是责任追究还是民事赔偿"},
 }
 
 // String returns the stable code of d.

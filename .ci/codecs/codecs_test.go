@@ -77,6 +77,15 @@ func TestMethodsByHandStand(t *testing.T) {
 	}
 }
 
+// What is embedded under a name of its own is a field of that name, and not spread out.
+func TestEmbeddedUnderAName(t *testing.T) {
+	text, err := generateSample("type P struct{ form `json:\"x\"`; Form `json:\"form\"` }\ntype form struct{ A int `json:\"a\"` }\ntype Form struct{ B int `json:\"b\"` }")
+	require.NoError(t, err)
+	assert.Contains(t, text, `{Name: "form", Read: func(x *P, r *strictjson.Reader) { x.Form.ReadJSON(r) }}`)
+	assert.NotContains(t, text, "x.A")
+	assert.NotContains(t, text, `Name: "x"`, "what is not exported is not read")
+}
+
 // What writes itself and does not read itself is an answer.
 func TestAnswersAreNotRead(t *testing.T) {
 	text, err := generateSample("type P struct{ a int }\nfunc (p P) MarshalJSON() ([]byte, error) { return nil, nil }\ntype Q struct { P *P `json:\"p\"` }")

@@ -12,7 +12,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -62,9 +61,6 @@ var makers = map[reflect.Type]func(random) any{
 	reflect.TypeFor[money.Amount]():    func(r random) any { return must(money.FromDecimal(decimal.New(r.Int64N(1e12), -2))) },
 	reflect.TypeFor[money.Percent]():   func(random) any { return must(money.ParsePercent("33.5%")) },
 	reflect.TypeFor[decimal.Decimal](): func(r random) any { return decimal.New(r.Int64N(1e12), -6) },
-	reflect.TypeFor[mediation.When](): func(r random) any {
-		return must(mediation.ParseWhen([]string{"2023", "2023-04", "2023-04-05", "2023-04-05/2023-04-09"}[r.IntN(4)]))
-	},
 	reflect.TypeFor[petition.PathSet](): func(r random) any {
 		if r.IntN(3) == 0 {
 			return petition.NoPath

@@ -179,7 +179,11 @@ func (g *generator) fields(t *typ) []field {
 			list = append(list, g.fields(embedded)...)
 			continue
 		}
-		for _, id := range f.Names {
+		names := f.Names
+		if names == nil { // embedded under a name, as if it were a field
+			names = []*ast.Ident{embeddedName(f.Type)}
+		}
+		for _, id := range names {
 			if id.IsExported() {
 				json := name
 				if json == "" {
@@ -190,6 +194,19 @@ func (g *generator) fields(t *typ) []field {
 		}
 	}
 	return list
+}
+
+// embeddedName is the name that an embedded type gives to its field.
+func embeddedName(e ast.Expr) *ast.Ident {
+	switch e := e.(type) {
+	case *ast.StarExpr:
+		return embeddedName(e.X)
+	case *ast.SelectorExpr:
+		return e.Sel
+	case *ast.Ident:
+		return e
+	}
+	return ast.NewIdent("_")
 }
 
 // listFile holds a list of all types that are read, so that the tests leave none out.

@@ -26,11 +26,9 @@ import (
 // notApplied lists the rules that no library code applies yet, and why. It may only shrink: what is applied must leave it.
 const notApplied = `
 P10 | petition/calendar holds the holidays and knows no law: it names no rule
-P12 | stops other than hearings: held as law, not applied yet
 D14 D15 | transfers and their notice: held as law, not applied yet
-M16 M17 M18 | what may be mediated since when: held as law, not applied yet
-A14 A15 A16 A17 A18 A19 A20 A21 A22 J14 J15 | terms of agreements: held as law, not applied yet
-E16 E17 E18 E19 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
+A14 A15 A16 A18 A19 A21 A22 J14 | terms of agreements: held as law, not applied yet
+E16 E17 E18 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
 `
 
 // notExercised lists the rules and provisions that no test outside petition/statute names yet, and why. It may only shrink.
@@ -39,12 +37,10 @@ NoRetaliation | rests behind other rules, see noRule in petition/statute
 MattersBeforeMay2005 | the change of law of 2005: no regime is older
 ConfirmationForm ConfirmationExamination | the court's own procedure, nothing to decide
 MinorityFestivals | regional days, added by the caller
-BeijingReviewOrgan BeijingNoLongerAccepted ShanghaiReReview XinjiangReviewRight | local regimes
-XinjiangFirstReceiver XinjiangService GuangdongReview GuangdongVerification | local regimes
-P12 | stops other than hearings: held as law, not applied yet
+BeijingReviewOrgan XinjiangReviewRight | local regimes
+XinjiangFirstReceiver XinjiangService | local regimes
 D14 D15 | transfers and their notice: held as law, not applied yet
-M16 M17 M18 | what may be mediated since when: held as law, not applied yet
-A14 A15 A16 A17 A18 A19 A20 A21 A22 J14 J15 | terms of agreements: held as law, not applied yet
+A14 A15 A16 A18 A19 A21 A22 J14 | terms of agreements: held as law, not applied yet
 E16 E17 E18 E19 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
 NoticeOtherRules LitigationVisits SolutionsInPlace LitigationApart LitigationForwarded | sorting and notice of litigation matters: held as law, not applied yet
 CombinedMediation | sorting and notice of litigation matters: held as law, not applied yet
@@ -55,28 +51,25 @@ LiabilityHarshness LiabilityGain LiabilityLargeGroups LiabilityUrgentHidden Liab
 LiabilityRetaliation LiabilityOther | liability, E23: held as law, not applied yet
 SpecialInspection OfficeInspection YearlyAssessment LeadersAdmonished Supervision | supervision, E22: held as law, not applied yet
 SupervisionFeedback | supervision, E22: held as law, not applied yet
-CivilDisputesOnly ProceduralService RulingSetAside EarlierInterpretations ConfirmationWritten2011 | courts and service: held as law, not applied yet
+ProceduralService EarlierInterpretations ConfirmationWritten2011 | courts and service: held as law, not applied yet
 ConfirmationOthers2011 | courts and service: held as law, not applied yet
 PoliceMediationConduct CivilLiabilityStays CrimeNotPenalised PoliceMediationPrinciples | the police part of a matter: held as law, not applied yet
 MilderConsequences MilderForgiven NoDetentionAtSeventy BullyingAtSchool PoliceFiling PoliceRecusal | the police part of a matter: held as law, not applied yet
-SingleOfficer SingleOfficerRecorded PenaltyPeriod PenaltyExtension PenaltyTimeStops | the police part of a matter: held as law, not applied yet
+SingleOfficer SingleOfficerRecorded PenaltyPeriod PenaltyExtension | the police part of a matter: held as law, not applied yet
 PoliceCompensation | the police part of a matter: held as law, not applied yet
-LiabilityBorne VoidableActs RevocationMisunderstanding RevocationKnown RevocationDuress | terms of agreements: held as law, not applied yet
-RevocationAtMost VoidActs VoidFromStart PartlyVoid GivenBack Conditions ConditionsFrustrated | terms of agreements: held as law, not applied yet
-FirstAndLastDays AgentOfBothSides AgencyByPost SeveralShares EqualShares JointDebts Variation | terms of agreements: held as law, not applied yet
+LiabilityBorne | terms of agreements: held as law, not applied yet
+AgentOfBothSides AgencyByPost SeveralShares EqualShares JointDebts Variation | terms of agreements: held as law, not applied yet
 UnclearVariation CreditorChanged DebtorChanged DebtorJoins AgreementPassedOn SetOff PenaltyAgreed | terms of agreements: held as law, not applied yet
 PenaltyReduced PenaltyAndPerformance SuretyDuty SuretyBarred SuretyKinds GeneralSurety JointSurety | terms of agreements: held as law, not applied yet
-SuretyScope SuretyPeriod SuretyFreed HouseholdAgency ContractConditions ContractFirstAndLastDays | terms of agreements: held as law, not applied yet
-ContractVoid ContractVoidable ContractRevocationKnown ContractVoidFromStart ContractGivenBack | terms of agreements: held as law, not applied yet
+SuretyScope SuretyPeriod SuretyFreed HouseholdAgency | terms of agreements: held as law, not applied yet
 ContractVariation ContractCreditorChanged ContractDebtorChanged ContractSetOff ContractPenaltyAgreed | terms of agreements: held as law, not applied yet
 ContractPenaltyReduced ContractPenaltyAndPerformance | terms of agreements: held as law, not applied yet
 BeijingAlreadyAccepted BeijingRequestForm BeijingVerticalSystem BeijingRefusal ShanghaiReviewContent | local regimes
-ChongqingRefusal ChongqingConclusionEffect JiangsuStatutoryPath JiangsuRevocation HebeiAcceptance | local regimes
-HebeiTransferAnswer HebeiRefusal HebeiRecusal ShandongReviewRequest ShandongReviewAcceptance | local regimes
-ShandongReviewOpinion ShandongReReviewRequest ShandongReReviewAcceptance ShandongReReviewOpinion | local regimes
-ShandongHearing ShandongNoLongerAccepted ZhejiangRepresentatives ZhejiangAcceptance | local regimes
-ZhejiangReceiverAcceptance ZhejiangHandlingPeriod ZhejiangHandlingExtension ZhejiangNoLongerAccepted | local regimes
-AnhuiFileHandover AnhuiStatutoryPath AnhuiRevocation GuizhouReturn GuizhouFileHandover | local regimes
+ChongqingRefusal ChongqingConclusionEffect JiangsuStatutoryPath JiangsuRevocation | local regimes
+HebeiTransferAnswer HebeiRefusal HebeiRecusal | local regimes
+ShandongNoLongerAccepted ZhejiangRepresentatives | local regimes
+ZhejiangReceiverAcceptance ZhejiangNoLongerAccepted | local regimes
+AnhuiStatutoryPath AnhuiRevocation | local regimes
 DetentionExceptions | the bureau's own procedure, beside what is decided here
 CompensationForPerson CompensationForProperty CompensationForArrest | the wrong itself: a person says whether it is one
 CompensationForSeizure | the wrong itself: a person says whether it is one

@@ -50,8 +50,9 @@ petition/prevention     | @law petition/assignment                              
 mediation/money         | petition/calendar petition/statute                    | a bad sum names its rule, cited on a day
 mediation/settlement    | @law mediation/money                                  | terms are sums and days
 mediation/ledger        | petition/calendar petition/statute mediation/money mediation/settlement | what became of the terms, day by day
-mediation               | @law petition/refusal mediation/money mediation/settlement | an agreement holds terms
-mediation/confirmation  | @law petition/refusal mediation @settling             | a court confirms an agreement
+mediation               | @law petition/refusal mediation/money                 | may it be mediated; a session may have cost a sum
+mediation/agreement     | @law mediation mediation/settlement                   | signed in a kind of mediation, it holds terms
+mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
 escalation/regime       | @law petition/refusal                                 | limits of place and time, as data
 escalation/history      | @law petition/refusal escalation/regime               | what is recorded, apart from what may happen
 escalation              | @law petition/refusal @recorded                       | three tiers; "settled" is a fact it is told
@@ -59,8 +60,8 @@ escalation/goal         | @law petition/refusal @recorded escalation            
 escalation/compare      | @law @recorded escalation                             | one history under two laws
 escalation/audit        | @law @recorded                                        | what was done wrong; it does not ask the machine
 escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
-escalation/dossier/answer | @law petition @reception mediation @settling mediation/confirmation @recorded escalation | what a dossier answers, as plain data
-escalation/dossier      | @law petition petition/refusal @reception mediation @settling mediation/confirmation @recorded escalation escalation/audit escalation/dossier/answer | one matter as a whole: the only package that knows all three
+escalation/dossier/answer | @law petition @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation | what a dossier answers, as plain data
+escalation/dossier      | @law petition petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/dossier/answer | one matter as a whole: the only package that knows all three
 examples/docket/internal/page       |                                           | columns for a terminal
 examples/quickstart     | @law petition @recorded escalation                    | the README's snippet
 examples/docket         | @law petition/proxy escalation/dossier escalation/dossier/answer examples/docket/internal/page | sets the answer as a page

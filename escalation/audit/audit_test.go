@@ -19,12 +19,12 @@ import (
 
 // The case files hold one or more histories, one event a line as JSON:
 //
-//	history [complete] [in=beijing] [as_of=2026-03-20] [fixed=hearing_counts]
+//	history [complete] [in=beijing] [as_of=2026-03-20] [fixed=hearing_counts] [practice] [appraisal_stops]
 //	{"kind":"accepted","on":"2026-01-05"}
 //	----
 //	the findings; then what was complied with, by check
 //
-// fixed settles a question of counting for the place.
+// fixed settles a question of counting for the place; practice lays the one of onPractice over the national regulations.
 func TestStories(t *testing.T) {
 	policytest.Run(t, "testdata/*.txt", func(*testing.T) func(*policytest.Command) string { return answer })
 }
@@ -37,6 +37,17 @@ func answer(c *policytest.Command) string {
 	var p regime.Place
 	if c.Decode("in", &p) {
 		law = regime.In(p)
+	}
+	if c.Has("appraisal_stops") {
+		own := regime.Rules{Code: "own", EN: "Own", ZH: "自定", From: calendar.MustDate(2024, 1, 1)}
+		own.Tiers[regime.Handling][regime.AppraisalStops] = regime.Stipulation{By: aMeans}
+		var err error
+		if law, err = regime.Over(law, own); err != nil {
+			c.Errorf("%v", err)
+		}
+	}
+	if c.Has("practice") {
+		law = onPractice()
 	}
 	var fixed period.Reading
 	if c.Decode("fixed", &fixed) {
@@ -159,7 +170,7 @@ func TestEnums(t *testing.T) {
 		assert.Equal(t, v, back)
 		assert.NotEmpty(t, v.ZH())
 	}
-	for w := audit.Late; w <= audit.DisclosedToOthers; w++ {
+	for w := audit.Late; w <= audit.TextContested; w++ {
 		b, err := w.MarshalText()
 		require.NoError(t, err)
 		var back audit.Cause
@@ -167,6 +178,6 @@ func TestEnums(t *testing.T) {
 		assert.Equal(t, w, back)
 		assert.NotEmpty(t, w.ZH())
 	}
-	_, err := (audit.DisclosedToOthers + 1).MarshalText()
+	_, err := (audit.TextContested + 1).MarshalText()
 	assert.Error(t, err, "a reason that the test does not know")
 }

@@ -85,12 +85,13 @@ func Checks() []Check {
 
 // Verdict is the answer of a check, the worse the higher. Zero means that the rule does not arise.
 //
-// Codes: complied, cannot_tell, violated.
+// Codes: complied, noted, cannot_tell, violated.
 type Verdict uint8
 
 // The verdicts.
 const (
 	Complied   Verdict = 1 + iota // complied 合规
+	Noted                         // noted 记录备查: against a practice laid over the law, and no breach of law
 	CannotTell                    // cannot_tell 无法判断: the record does not say
 	Violated                      // violated 违反
 )

@@ -27,6 +27,10 @@ func (w *walk) judgeConclusion(i int) {
 			find(CannotTell, NotRecorded, needs)
 		}
 	}
+	if ground.By.IsZero() || ground.Excluded {
+		find(Violated, NoGround, history.Conclude)
+		return
+	}
 	switch e.Ground {
 	case regime.RereviewServed:
 		for t := regime.Handling; t <= regime.Rereview; t++ {
@@ -50,6 +54,12 @@ func (w *walk) judgeConclusion(i int) {
 	case regime.Withdrawn:
 		proved(w.withdrawn, history.Withdraw)
 		w.ownDeclaration(find)
+	case regime.VerifiedFinal:
+		proved(w.verified, history.Verify)
+	case regime.Settled:
+		proved(w.settled, history.Settle)
+	case regime.NoSuccessor:
+		proved(w.ceased, history.Cease)
 	case regime.LedIntoProcedure:
 		proved(w.led, history.LeadInto)
 	default:

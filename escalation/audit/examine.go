@@ -8,9 +8,41 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Examine checks a history against every rule, under the law of its place on the day of each event. It never fails,
+// Examine checks a history against every rule, under the law of its place on the day of each event. Where numbers, organs or
+// grounds were laid over the law on less than law, what breaks them alone is noted and is no violation. It never fails,
 // whatever the events, and allocates nothing while there is nothing to find.
 func Examine(law *regime.Regime, h history.History) Report {
+	report := examine(law, h)
+	if lawful := law.Lawful(); lawful != law && report.Violations() > 0 {
+		byLaw := examine(lawful, h)
+		report.weigh(&byLaw, func(*Finding) bool { return true }, func(f *Finding) { f.Verdict = Noted })
+	}
+	if report.contested() {
+		for law.Under() != nil {
+			law = law.Under()
+		}
+		national := examine(law, h)
+		report.weigh(&national, restsOnContested, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
+	}
+	return report
+}
+
+func (r *Report) contested() bool {
+	for i := range r.findings {
+		if restsOnContested(&r.findings[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// restsOnContested reports whether a violation rests on a local text whose application is contested: it is held against nobody
+// unless the national regulations say the same (P8).
+func restsOnContested(f *Finding) bool {
+	return f.Verdict == Violated && f.Cite.Doubt()&statute.Contested != 0
+}
+
+func examine(law *regime.Regime, h history.History) Report {
 	var w walk // set field by field: a literal would be built aside and copied
 	w.law, w.events, w.complete, w.asOf, w.round = law, h.Events, h.Complete, h.AsOf, 1
 	for i := range h.Events {
@@ -41,7 +73,7 @@ type walk struct {
 
 	registered, notified, transferred, objected, accepted, declined int
 	settled, performed, confirmed, executed, withdrawn, led         int
-	verified, concluded                                             int
+	verified, ceased, concluded                                     int
 
 	tiers [regime.Rereview + 1]tier
 }
@@ -109,7 +141,7 @@ func (w *walk) take(i int) {
 		w.judgeDecline(i)
 	case history.Extend:
 		w.judgeExtension(i, t)
-	case history.Hear:
+	case history.Hear, history.Stop:
 		if s.heard = true; w.heard == nil {
 			w.readHearings()
 		}
@@ -159,6 +191,8 @@ func (w *walk) take(i int) {
 		w.led = place
 	case history.Verify:
 		w.verified = place
+	case history.Cease:
+		w.ceased = place
 	case history.Conclude:
 		w.concluded = place
 		w.judgeConclusion(i)
@@ -169,7 +203,7 @@ func (w *walk) take(i int) {
 
 // readable reports whether the kind of e is known, and what the checks reckon with is in range.
 func readable(e *history.Event) bool {
-	return e.Kind >= history.Register && e.Kind <= history.Disclose && !e.On.IsZero() &&
+	return e.Kind >= history.Register && e.Kind <= history.LastKind && !e.On.IsZero() &&
 		e.Days >= 0 && e.Days <= 3660 && e.Notice.Days >= 0
 }
 
@@ -272,7 +306,7 @@ func (w *walk) find(f Finding) {
 		f.Round = w.round
 	}
 	if law, governed := w.law.On(f.On); governed && f.Cite.IsZero() {
-		f.Cite = b.rule.CiteBy(provision(f.Check, f.Tier, law), f.On)
+		f.Cite = w.source(f.Check, f.Tier, law, f.On).For(b.rule, f.On)
 	}
 	if f.Who.IsZero() && f.Tier != 0 {
 		f.Who = w.tiers[f.Tier].organ
@@ -287,26 +321,31 @@ func (w *walk) missing(f Finding) {
 	w.find(f)
 }
 
-// provision is the text behind a check. The steps of a tier rest on the article that has it decide; those about the passage between two tiers rest on the article that leads into the
-// tier (its organ, the request for it), or on from it (what its opinion tells of the next remedy, and its service).
-func provision(c Check, t regime.Tier, law regime.Law) statute.Provision {
+// source is who is behind a check. The steps of a tier rest on the article that has it decide; those about the passage between
+// two tiers rest on the article that leads into the tier (its organ, the request for it), or on from it (what its opinion tells
+// of the next remedy, and its service).
+func (w *walk) source(c Check, t regime.Tier, law regime.Law, on calendar.Date) regime.Source {
+	lawful, _ := w.law.Lawful().On(on) // where it is the tier that matters, and not a number
 	switch c {
 	case Sequence:
-		return law.Provision(t, regime.Opinion)
-	case ProperOrgan, RequestRefused, RequestAccepted:
-		return law.Provision(t, regime.Window)
+		return lawful.By(t, regime.Opinion)
+	case ProperOrgan:
+		if above := law.Above(w.tiers[t-1].organ); above.Naming == regime.Configured {
+			return above.By()
+		}
+		return lawful.By(t, regime.Window)
+	case RequestRefused, RequestAccepted:
+		return law.By(t, regime.Window)
 	case RemedyNamed, Service:
 		if t == regime.Rereview {
-			return statute.NoLongerAccepted // what makes it the last tier
+			return regime.Source{Provision: statute.NoLongerAccepted} // what makes it the last tier
 		}
-		return law.Provision(t+1, regime.Window)
+		if c == Service {
+			return lawful.By(t+1, regime.Window)
+		}
+		return law.By(t+1, regime.Window)
 	case SameAgain:
-		switch law.Provision(regime.Review, regime.Remand) {
-		case statute.BeijingRemand:
-			return statute.BeijingSameOpinion
-		case statute.ShandongRemand:
-			return statute.ShandongSameOpinion
-		}
+		return law.By(regime.Review, regime.NotSame)
 	}
-	return basis[c].law
+	return regime.Source{Provision: basis[c].law}
 }

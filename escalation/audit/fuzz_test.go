@@ -67,7 +67,8 @@ func FuzzExamine(f *testing.F) {
 				t.Fatalf("a finding about an event that is not there: %+v", finding)
 			}
 			if finding.Verdict == audit.CannotTell && finding.Needs == 0 &&
-				finding.Check != audit.Sequence && finding.Check != audit.HearingDeducted && finding.Why != audit.NoOrganNamed {
+				finding.Check != audit.Sequence && finding.Check != audit.HearingDeducted && finding.Why != audit.NoOrganNamed &&
+				finding.Why != audit.TextContested {
 				t.Fatalf("cannot tell, and does not say for want of what: %+v", finding)
 			}
 			if r.Verdict(finding.Check, finding.Tier) < finding.Verdict {

@@ -31,7 +31,7 @@ func (w *walk) reception() {
 	law, _ := w.law.On(w.on(w.registered))
 	if law.Says(regime.Handling, regime.Acceptance) && w.accepted|w.declined != 0 {
 		due := w.law.Count(law.Limit(regime.Handling, regime.Acceptance), w.on(w.registered))
-		w.judge(AcceptanceLimit, regime.Handling, due, max(w.accepted, w.declined), law.Provision(regime.Handling, regime.Acceptance))
+		w.judge(AcceptanceLimit, regime.Handling, due, max(w.accepted, w.declined), law.By(regime.Handling, regime.Acceptance))
 	}
 }
 
@@ -50,7 +50,7 @@ func (w *walk) judgeFixed(c Check, law *fixed, from, to int, needsFrom, needsTo 
 		w.answer(c, 0, Complied)
 		return
 	}
-	w.judge(c, 0, w.law.Count(limit, w.on(from)), to, law.provision)
+	w.judge(c, 0, w.law.Count(limit, w.on(from)), to, regime.Source{Provision: law.provision})
 }
 
 // kept reports whether a step was taken so early that a limit of days is kept on every reading, whatever days are off. It
@@ -61,7 +61,7 @@ func kept(l statute.Number, from, on calendar.Date) bool {
 
 // judge says whether the step at a place, or its absence by the day asked about, keeps a limit. A contested day is not held
 // against anybody (P8).
-func (w *walk) judge(c Check, t regime.Tier, due period.Deadline, place int, law statute.Provision) {
+func (w *walk) judge(c Check, t regime.Tier, due period.Deadline, place int, by regime.Source) {
 	if due.IsZero() {
 		return
 	}
@@ -72,7 +72,7 @@ func (w *walk) judge(c Check, t regime.Tier, due period.Deadline, place int, law
 	if due.CheckDay(on) == period.Late {
 		w.find(Finding{
 			Check: c, Verdict: Violated, Why: why, Tier: t, On: on, Event: place - 1, DaysLate: on.DaysSince(due.Latest()),
-			Cite: basis[c].rule.CiteBy(law, due.Start().Earliest()),
+			Cite: by.For(basis[c].rule, due.Start().Earliest()),
 		})
 		return
 	}
@@ -87,12 +87,16 @@ func (w *walk) judgeLimits(t regime.Tier) {
 	law, _ := w.law.On(w.on(s.opened))
 	if t != regime.Handling && s.opened != 0 {
 		if law.Says(t, regime.FileHandover) && (s.handed != 0 || w.complete) {
-			due := w.law.Count(law.Limit(t, regime.FileHandover), w.on(s.opened))
-			w.judge(FileLimit, t, due, s.handed, law.Provision(t, regime.FileHandover))
+			from := s.opened
+			if law.Says(t, regime.FileFromAcceptance) {
+				from = s.accepted
+			}
+			due := w.law.Count(law.Limit(t, regime.FileHandover), w.on(from))
+			w.judge(FileLimit, t, due, s.handed, law.By(t, regime.FileHandover))
 		}
 		if law.Says(t, regime.Acceptance) && (s.accepted != 0 || w.complete) {
 			due := w.law.Count(law.Limit(t, regime.Acceptance), w.on(s.opened))
-			w.judge(AcceptanceLimit, t, due, s.accepted, law.Provision(t, regime.Acceptance))
+			w.judge(AcceptanceLimit, t, due, s.accepted, law.By(t, regime.Acceptance))
 		}
 	}
 	w.judgeOpinionLimit(t)
@@ -126,9 +130,14 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 		on = w.asOf
 	}
 	notRecorded := func(needs history.Kind) {
+		from := start
+		if from.IsZero() {
+			from = on
+		}
+		law, _ := w.law.On(from)
 		w.find(Finding{
 			Check: OpinionLimit, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: on, Event: s.issued - 1, Needs: needs,
-			Cite: statute.E1.CiteBy(law.Provision(t, regime.Opinion), on),
+			Cite: law.By(t, regime.Opinion).For(statute.E1, from),
 		})
 	}
 	if due.IsZero() || !exact && w.withHearings(t, due).CheckDay(on) == period.Late {
@@ -150,7 +159,7 @@ func (w *walk) judgeOpinionLimit(t regime.Tier) {
 		}
 		return
 	}
-	w.judge(OpinionLimit, t, due, s.issued, law.Provision(t, regime.Opinion))
+	w.judge(OpinionLimit, t, due, s.issued, law.By(t, regime.Opinion))
 	if s.heard && s.issued != 0 {
 		w.judgeDeduction(t, plain, due, on)
 	}
@@ -186,18 +195,25 @@ func (w *walk) withHearings(t regime.Tier, due period.Deadline) period.Deadline 
 	}
 	var stops, readings []period.Stop
 	for _, h := range w.hearings(t) {
-		if law, _ := w.law.On(h.From.Earliest()); law.Says(t, regime.HearingStops) {
+		law, _ := w.law.On(h.From.Earliest())
+		switch {
+		case h.cause != 0:
+			if law.Says(t, h.cause.Point()) {
+				stops = append(stops, h.Stop)
+			}
+		case law.Says(t, regime.HearingStops):
 			stops = append(stops, h.Stop)
-		} else {
+		default:
 			readings = append(readings, h.Stop)
 		}
 	}
 	return due.Suspend(stops...).Hearing(readings...)
 }
 
-// hearing is one of the present round, with its place in the history.
+// hearing is one of the present round, or another stretch that may stop the count, with its place in the history.
 type hearing struct {
 	place int
+	cause history.StopCause // zero for a hearing
 	period.Stop
 }
 
@@ -208,8 +224,8 @@ func (w *walk) readHearings() {
 		if e.Kind == history.SendBack {
 			break
 		}
-		if e.Kind == history.Hear && readable(e) {
-			w.heard = append(w.heard, hearing{place, period.Through(e.On, e.Until)})
+		if (e.Kind == history.Hear || e.Kind == history.Stop) && readable(e) {
+			w.heard = append(w.heard, hearing{place, e.Cause, period.Through(e.On, e.Until)})
 		}
 	}
 }
@@ -234,8 +250,16 @@ func (w *walk) judgeDeduction(t regime.Tier, plain, due period.Deadline, on cale
 		return
 	}
 	var stops []period.Stop
+	others := 0
 	for _, h := range w.hearings(t) {
+		if h.cause != 0 {
+			others++
+			continue
+		}
 		stops = append(stops, h.Stop)
+	}
+	if others > 0 && len(stops) == 0 {
+		return // no hearing was held
 	}
 	deducted := plain.Suspend(stops...)
 	if plain.CheckDay(on) != period.Late || deducted.CheckDay(on) == period.Late {
@@ -261,8 +285,8 @@ func (w *walk) judgeExtension(i int, t regime.Tier) {
 	faults := 0
 	fault := func(v Verdict, why Cause, late int) {
 		f := Finding{Check: Extension, Verdict: v, Why: why, Tier: t, On: e.On, Event: i, DaysLate: late}
-		if term.By.Provision != 0 {
-			f.Cite = statute.E1.CiteBy(term.By.Provision, e.On)
+		if !term.IsZero() {
+			f.Cite = term.By.For(statute.E1, e.On)
 		}
 		if v == Violated {
 			faults++

@@ -30,7 +30,7 @@ func (w *walk) judgeOpinion(t regime.Tier) {
 	if e.Disposition == history.SetAside {
 		w.judgeRemand(t, i, law)
 	}
-	if w.round > 1 && t == regime.Handling {
+	if w.round > 1 && t == regime.Handling && law.Says(regime.Review, regime.NotSame) {
 		w.judgeTri(SameAgain, t, i, e.SameAgain, decision.No, SameOpinion)
 	}
 }

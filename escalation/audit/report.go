@@ -13,7 +13,7 @@ import (
 // Finding is one breach, or one question that the record leaves open.
 type Finding struct {
 	Check    Check            `json:"check"`
-	Verdict  Verdict          `json:"verdict"` // Violated or CannotTell
+	Verdict  Verdict          `json:"verdict"` // Violated, CannotTell or Noted
 	Rule     statute.Rule     `json:"rule"`
 	Cite     statute.Citation `json:"cite"` // the article of the day
 	Tier     regime.Tier      `json:"tier,omitzero"`

@@ -68,7 +68,7 @@ func (w *walk) judgeRefusal(i int, t regime.Tier) {
 	case decision.No:
 		f.Verdict, f.Why, f.Needs = Violated, WasInTime, 0
 		if law, _ := w.law.On(asked.On); w.afterSilence(t, asked.On) {
-			f.Cite = statute.E12.CiteBy(law.Provision(t-1, regime.Silence), e.On)
+			f.Cite = law.By(t-1, regime.Silence).For(statute.E12, asked.On)
 		}
 	case decision.Yes:
 		if asked.Excuse == 0 || !asked.Removed.IsZero() {

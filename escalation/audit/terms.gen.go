@@ -54,6 +54,7 @@ func (Check) All() []Check { return checkTerms.All() }
 
 var verdictTerms = term.Table[Verdict]{
 	Complied:   {Code: "complied", ZH: "合规"},
+	Noted:      {Code: "noted", ZH: "记录备查"},
 	CannotTell: {Code: "cannot_tell", ZH: "无法判断"},
 	Violated:   {Code: "violated", ZH: "违反"},
 }
@@ -107,6 +108,7 @@ var causeTerms = term.Table[Cause]{
 	WindowStillOpen:   {Code: "window_still_open", ZH: "请求期限尚未届满，或者不能认定届满"},
 	NotVerified:       {Code: "not_verified", ZH: "未经核查认定"},
 	DisclosedToOthers: {Code: "disclosed", ZH: "已泄露"},
+	TextContested:     {Code: "text_contested", ZH: "仅违反适用有争议的地方规定"},
 }
 
 // String returns the stable code of c.

@@ -88,8 +88,16 @@ func (o *UnderLaw) differsFrom(p *UnderLaw) []Aspect {
 		is, _ := y.Until.Deadline()
 		return x.Act == y.Act && x.Excuse == y.Excuse && was.Last() == is.Last() && slices.Equal(x.Organs, y.Organs)
 	}))
-	note(GroundsHeld, a.Conclusion.Ground == b.Conclusion.Ground && slices.EqualFunc(a.Grounds, b.Grounds, func(x, y escalation.Prospect) bool {
-		return (len(x.Missing) == 0) == (len(y.Missing) == 0)
-	}))
+	note(GroundsHeld, a.Conclusion.Ground == b.Conclusion.Ground && slices.Equal(held(a.Grounds), held(b.Grounds)))
 	return differ
+}
+
+// held are the grounds that nothing is missing for.
+func held(prospects []escalation.Prospect) (grounds []regime.Ground) {
+	for _, p := range prospects {
+		if len(p.Missing) == 0 {
+			grounds = append(grounds, p.Ground)
+		}
+	}
+	return grounds
 }

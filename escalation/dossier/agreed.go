@@ -5,7 +5,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
-	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -17,11 +17,11 @@ func (m *matter) agreement(i int, on calendar.Date, ask *inquiries) *answer.Agre
 	day := m.agreedOn(&m.Claims[i])
 	effect := paper.Effect(m.cal)
 	a := &answer.AgreementAnswer{
-		Kind: paper.Kind, Force: effect.Force, Day: asWhen(effect.Day), Reasons: effect.Reasons, Worth: paper.Kind.Worth(day),
+		Kind: paper.Kind, Force: effect.Force, Day: effect.Day, Reasons: effect.Reasons, Worth: paper.Kind.Worth(day),
 		Terms: answer.Lines(paper.Terms.EN(), paper.Terms.ZH()), Remarks: paper.Remarks(day),
 	}
-	if effect.Force == mediation.InForce && a.Day.Earliest().After(on) {
-		a.Force = mediation.NotInForce // not yet, on the day asked about
+	if effect.Force == agreement.InForce && a.Day.Earliest().After(on) {
+		a.Force = agreement.NotInForce // not yet, on the day asked about
 	}
 	for _, b := range paper.Binding(on, m.cal) {
 		a.Bound = append(a.Bound, answer.BoundAnswer{Who: b.Who, Bound: b.Bound, Ratify: answer.Until(b.Ratify, on), Reason: b.Reason})
@@ -38,7 +38,7 @@ func (m *matter) agreement(i int, on calendar.Date, ask *inquiries) *answer.Agre
 		s := m.books[i].On(on)
 		a.Statement, a.Fulfilled = &s, s.Fulfilled()
 	}
-	if a.Force != mediation.InForce {
+	if a.Force != agreement.InForce {
 		ask.reasons(m.claimName(i), effect.Reasons)
 	}
 	return a
@@ -63,7 +63,8 @@ func (m *matter) confirmation(i int, on calendar.Date, ask *inquiries) *answer.C
 		advice := confirmation.Advise(app, on, m.cal).Text()
 		a.Advice = answer.Lines(advice.EN, advice.ZH)
 	}
-	if ruled := a.Ruled.Latest(); !ruled.IsZero() && !m.books[i].On(on).Outstanding.IsZero() {
+	a.SetAside = !a.Ruled.IsZero() && !c.Agreement.Confirmed(a.Ruled.Latest(), on)
+	if ruled := a.Ruled.Latest(); !ruled.IsZero() && !a.SetAside && !m.books[i].On(on).Outstanding.IsZero() {
 		dues, endless := confirmation.Dues(c.Agreement.Terms, on)
 		for _, e := range (confirmation.Ruling{Effective: ruled, Dues: dues, Endless: endless}).Enforceable(on, m.cal) {
 			a.Enforce = append(a.Enforce, answer.EnforceAnswer{Due: e.Due, Last: answer.Until(e.Until, on), Timeliness: e.Timeliness})

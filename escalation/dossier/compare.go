@@ -83,7 +83,7 @@ func (x *examiner) route(i int, c *Demand) {
 
 // settled compares the agreement with the event that records it.
 func (x *examiner) settled(i int, c *Demand) {
-	reached := asWhen(c.Agreement.Reached)
+	reached := c.Agreement.Reached
 	k := eventOf(c, history.Settle)
 	switch {
 	case k < 0 && len(c.Events) > 0 && eventOf(c, history.Confirm) < 0:
@@ -98,7 +98,7 @@ func (x *examiner) settled(i int, c *Demand) {
 // rulings compares what events, ledger and application say of the confirmation (V5, G11).
 func (x *examiner) rulings(i int, c *Demand) {
 	path := claimPath(i)
-	reached := asWhen(c.Agreement.Reached)
+	reached := c.Agreement.Reached
 	k := eventOf(c, history.Confirm)
 	booked := -1
 	for n, e := range c.Entries {
@@ -108,19 +108,23 @@ func (x *examiner) rulings(i int, c *Demand) {
 		if booked < 0 {
 			booked = n
 		}
-		x.order(fmt.Sprintf("%s.entries[%d]", path, n), ruling, calendar.On(e.On), agreement, reached)
+		x.order(fmt.Sprintf("%s.entries[%d]", path, n), ruling, calendar.On(e.On), settling, reached)
 	}
 	if k >= 0 {
 		ruled := dayOf(&c.Events[k])
-		x.order(eventPath(i, k), ruling, ruled, agreement, reached)
+		x.order(eventPath(i, k), ruling, ruled, settling, reached)
 		if c.Confirmation != nil {
-			x.order(eventPath(i, k), ruling, ruled, statute.Text{EN: "the application", ZH: "提出确认申请"}, asWhen(c.Confirmation.Filed))
+			x.order(eventPath(i, k), ruling, ruled, statute.Text{EN: "the application", ZH: "提出确认申请"}, c.Confirmation.Filed)
 		}
 		if booked >= 0 && calendar.On(c.Entries[booked].On).SurelyBefore(ruled) {
 			// A ruling takes effect by service, so the ledger's day may be later than that of the ruling, never earlier.
 			x.differ(fmt.Sprintf("%s.entries[%d]", path, booked), fmt.Sprintf("two days for one ruling: it took effect %s by the ledger, and was given %s by the events", calendar.On(c.Entries[booked].On).EN(), ruled.EN()),
 				fmt.Sprintf("同一裁定有两个日期：台账记载%s生效，事项记载%s作出", c.Entries[booked].On.ZH(), ruled.ZH()))
 		}
+	}
+	if n := eventOf(c, history.Conclude); k >= 0 && n > k && c.Events[n].Ground == regime.SettledConfirmed && !c.Agreement.Confirmed(dayOf(&c.Events[k]).Latest(), x.on) {
+		x.say(eventPath(i, n), ToClear, statute.J15, x.on,
+			"concluded on a ruling that no longer stands, or on an agreement found void or revoked", "终结所依据的裁定已被撤销，或者协议已被确认无效、撤销")
 	}
 	switch {
 	case k >= 0 && booked < 0 && !x.books[i].On(c.Events[k].On).Outstanding.IsZero():
@@ -163,23 +167,23 @@ func (x *examiner) balance(i int, c *Demand) {
 
 // dues compares the days on which something falls due, and on which it was paid, with that of the agreement (G11).
 func (x *examiner) dues(i int, c *Demand) {
-	reached := asWhen(c.Agreement.Reached)
+	reached := c.Agreement.Reached
 	for _, line := range c.Agreement.Terms.Claims(x.on) {
 		path := fmt.Sprintf("%s.agreement.terms.%s", claimPath(i), line.Path)
-		x.order(path, statute.Text{EN: "falls due", ZH: "履行期限"}, calendar.On(line.Due.On), agreement, reached)
+		x.order(path, statute.Text{EN: "falls due", ZH: "履行期限"}, calendar.On(line.Due.On), settling, reached)
 	}
 	for n, e := range c.Entries {
 		if e.Kind == ledger.Paid { // what was paid before stands in the terms
-			x.order(fmt.Sprintf("%s.entries[%d]", claimPath(i), n), statute.Text{EN: "paid", ZH: "付款"}, calendar.On(e.On), agreement, reached)
+			x.order(fmt.Sprintf("%s.entries[%d]", claimPath(i), n), statute.Text{EN: "paid", ZH: "付款"}, calendar.On(e.On), settling, reached)
 		}
 	}
 }
 
 // What days are compared with.
 var (
-	receipt   = statute.Text{EN: "the receipt of the petition", ZH: "收到信访事项"}
-	agreement = statute.Text{EN: "the agreement", ZH: "达成协议"}
-	ruling    = statute.Text{EN: "confirmed", ZH: "司法确认"}
+	receipt  = statute.Text{EN: "the receipt of the petition", ZH: "收到信访事项"}
+	settling = statute.Text{EN: "the agreement", ZH: "达成协议"}
+	ruling   = statute.Text{EN: "confirmed", ZH: "司法确认"}
 )
 
 // order adds that something stands on a day that is surely before that of what it rests on.

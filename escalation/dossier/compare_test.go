@@ -2,6 +2,7 @@ package dossier_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -88,6 +89,12 @@ func TestPartsAreCompared(t *testing.T) {
 		"V5 two days for one ruling": {
 			agreed(`{"kind": "confirmed", "on": "2023-04-12"}`, start+`{"kind": "settled", "on": "2023-03-28"}, {"kind": "confirmed", "on": "2023-04-14"}`),
 			seen{"claims[0].entries[0]", conflict, 0},
+		},
+		"J15 concluded on a ruling that was set aside": {
+			strings.Replace(agreed(``, start+`{"kind": "settled", "on": "2023-03-28"}, {"kind": "confirmed", "on": "2023-04-14"},
+				{"kind": "concluded", "on": "2023-04-17", "ground": "settled_and_confirmed"}, {"kind": "executed", "on": "2023-09-01"}`),
+				`"facts": "x"`, `"facts": "x", "court": [{"what": "ruling_set_aside", "on": "2023-08-01"}]`, 1),
+			seen{"claims[0].events[5]", question, statute.J15},
 		},
 		"G11 confirmed before the agreement": {
 			agreed(``, start+`{"kind": "settled", "on": "2023-03-28"}, {"kind": "confirmed", "on": "2023-03-20"}`), seen{"claims[0].events[4]", conflict, 0},

@@ -4,6 +4,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition"
@@ -45,10 +46,10 @@ type Demand struct {
 	Facts        petition.Facts            `json:"facts,omitzero"`         // what is left out is as in the facts of the matter
 	Dispute      *mediation.Dispute        `json:"dispute,omitempty"`      // 可否调解: what decides whether it can be mediated
 	Sessions     mediation.Sessions        `json:"sessions,omitempty"`     // 调解记录
-	Agreement    *mediation.Agreement      `json:"agreement,omitempty"`    // 调解协议
+	Agreement    *agreement.Agreement      `json:"agreement,omitempty"`    // 调解协议
 	Entries      []ledger.Entry            `json:"entries,omitempty"`      // 履行台账
 	Confirmation *confirmation.Application `json:"confirmation,omitempty"` // 司法确认申请; what the agreement shows may be left out
-	Promises     []mediation.Promise       `json:"promises,omitempty"`     // 息诉罢访承诺 made apart from an agreement
+	Promises     []agreement.Promise       `json:"promises,omitempty"`     // 息诉罢访承诺 made apart from an agreement
 	Events       []history.Event           `json:"events,omitempty"`       // 三级程序
 	Complete     bool                      `json:"complete,omitempty"`     // 事项记录完整: what is not among the events did not happen
 	Keys         []EventKey                `json:"keys,omitempty"`         // of the events that were appended with a key

@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -144,7 +145,7 @@ func (x *examiner) papers(i int) {
 		}
 	}
 	for _, b := range c.Agreement.Binding(x.on, x.cal) {
-		if b.Bound == mediation.NotBound {
+		if b.Bound == agreement.NotBound {
 			x.add(path+".agreement.parties", Flawed, b.Reason)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition"
@@ -76,13 +77,13 @@ var demandFields = strictjson.Fields[Demand]{
 	}},
 	{Name: "sessions", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Sessions, r, (*mediation.Session).ReadJSON) }},
 	{Name: "agreement", Read: func(x *Demand, r *strictjson.Reader) {
-		strictjson.Pointer(&x.Agreement, r, (*mediation.Agreement).ReadJSON)
+		strictjson.Pointer(&x.Agreement, r, (*agreement.Agreement).ReadJSON)
 	}},
 	{Name: "entries", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Entries, r, (*ledger.Entry).ReadJSON) }},
 	{Name: "confirmation", Read: func(x *Demand, r *strictjson.Reader) {
 		strictjson.Pointer(&x.Confirmation, r, (*confirmation.Application).ReadJSON)
 	}},
-	{Name: "promises", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Promises, r, (*mediation.Promise).ReadJSON) }},
+	{Name: "promises", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Promises, r, (*agreement.Promise).ReadJSON) }},
 	{Name: "events", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Events, r, (*history.Event).ReadJSON) }},
 	{Name: "complete", Read: func(x *Demand, r *strictjson.Reader) { strictjson.Bool(&x.Complete, r) }},
 	{Name: "keys", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Keys, r, (*EventKey).ReadJSON) }},

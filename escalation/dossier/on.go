@@ -6,6 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -167,17 +168,8 @@ func (c *Demand) promised(on calendar.Date) []answer.PromiseAnswer {
 			continue
 		}
 		kept, struckOut := p.CutDown(on)
-		_, covers := kept.Covers(mediation.PetitionAgain, on, calendar.Date{})
-		answers = append(answers, answer.PromiseAnswer{By: p.By, On: asWhen(p.On), Covers: covers, StruckOut: struckOut})
+		_, covers := kept.Covers(agreement.PetitionAgain, on, calendar.Date{})
+		answers = append(answers, answer.PromiseAnswer{By: p.By, On: p.On, Covers: covers, StruckOut: struckOut})
 	}
 	return answers
-}
-
-// asWhen is the day of a record in mediation.
-func asWhen(day interface {
-	Earliest() calendar.Date
-	Latest() calendar.Date
-}) calendar.When {
-	w, _ := calendar.Between(day.Earliest(), day.Latest())
-	return w
 }

@@ -68,7 +68,7 @@ func TestNewerFormat(t *testing.T) {
 // Law of the file's own is applied, or refused with what is wrong with it.
 func TestLawOfItsOwn(t *testing.T) {
 	d := read(t, `{"regulations": [{"code": "room", "en": "rules of the room", "zh": "本室规定", "from": "2020-01-01",
-		"tiers": {"handling": {"opinion": {"limit": {"n": 20, "unit": "days"}, "by": {"basis": "practice"}}}}}],
+		"tiers": {"handling": {"opinion": {"limit": {"n": 20, "unit": "days"}, "by": {"basis": "practice", "en": "rules of the room", "zh": "本室规定"}}}}}],
 		"claims": [{"events": [{"kind": "registered", "on": "2023-01-09"}, {"kind": "accepted", "on": "2023-01-10"}]}]}`)
 	due := d.On(day(t, "2023-01-12")).Claims[0].Tiers.Duties
 	require.NotEmpty(t, due)

@@ -17,7 +17,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -60,7 +59,6 @@ func TestSchema(t *testing.T) {
 			reflect.TypeFor[dossier.FormatNumber](): {"type": "integer", "minimum": 1, "maximum": int(dossier.Format), "description": "the format of this file; left out is 1 格式版本，不写为1"},
 			reflect.TypeFor[calendar.Date]():        text("^("+dayPattern+")?$", "a day, 2006-01-02 日期"),
 			reflect.TypeFor[calendar.When]():        roughDay,
-			reflect.TypeFor[mediation.When]():       roughDay,
 			reflect.TypeFor[money.Amount]():         text(`^[0-9]+(\.[0-9]{1,2})?$`, "yuan, as text 金额（元），以文本写明"),
 			reflect.TypeFor[money.Percent]():        text(`^[0-9]+(\.[0-9]{1,6})?%?$`, "per cent, as text 百分比，以文本写明"),
 			reflect.TypeFor[petition.PathSet]():     listOf(pathCodes()...),

@@ -41,6 +41,7 @@ var actors = map[history.Kind]Actor{
 	history.Conclude: InCharge, history.Execute: Handler,
 	history.RequestReview: Petitioner, history.RequestRereview: Petitioner, history.Withdraw: Petitioner,
 	history.Settle: BothSides, history.Perform: BothSides, history.Confirm: Court, history.LeadInto: OtherOrgan,
+	history.Cease: Petitioner,
 }
 
 // tierSteps are the kinds of step that every way may need, in the order in which they are tried.
@@ -57,6 +58,9 @@ var proofs = map[regime.Ground][]history.Kind{
 	regime.SettledConfirmed: {history.Settle, history.Confirm},
 	regime.Withdrawn:        {history.Withdraw},
 	regime.LedIntoProcedure: {history.LeadInto},
+	regime.VerifiedFinal:    {history.Verify},
+	regime.Settled:          {history.Settle},
+	regime.NoSuccessor:      {history.Cease},
 }
 
 // Move is one event on the way. Applying the Events of all steps in order leads to the goal.
@@ -270,9 +274,13 @@ func (n *node) requests(k history.Kind, t regime.Tier) []history.Event {
 func (n *node) opinions() []history.Event {
 	t := n.c.Stage().Tier()
 	law, _ := n.c.Regime().On(n.on)
+	window := law.Limit(t+1, regime.Window)
 	e := history.Event{Kind: history.Issue, States: history.StatesAll, Notice: history.RemedyNotice{
-		Given: decision.Yes, Remedy: refusal.NoneInThisProcedure, Days: law.Limit(t+1, regime.Window).N,
+		Given: decision.Yes, Remedy: refusal.NoneInThisProcedure, Days: window.N,
 	}}
+	if window.Unit != statute.Days {
+		e.Notice.Unit = window.Unit
+	}
 	granted := e
 	granted.Result = history.Supported
 	switch t {

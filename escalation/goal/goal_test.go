@@ -184,7 +184,7 @@ func TestWaysAreShortest(t *testing.T) {
 			}
 			t.Logf("%d ways compared, %d of them wait for a limit to pass", compared, waited)
 			assert.Greater(t, compared, 8, "hardly anything was compared")
-			assert.Positive(t, waited)
+			assert.Equal(t, test.place != regime.Shanghai, waited > 0) // there no missed window ends a matter
 		})
 	}
 }
@@ -303,8 +303,8 @@ func TestNoWay(t *testing.T) {
 	assert.False(t, ok, "no text names the organ above a provincial government")
 
 	law, err := regime.National().WithSuperiors(
-		regime.Superior{Of: government, Is: regime.Organ{Name: "甲"}, By: regime.Source{Basis: statute.Practice}},
-		regime.Superior{Of: regime.Organ{Name: "甲"}, Is: regime.Organ{Name: "乙"}, By: regime.Source{Basis: statute.Practice}})
+		regime.Superior{Of: government, Is: regime.Organ{Name: "甲"}, By: regime.Source{Basis: statute.Practice, EN: "a notice", ZH: "通知"}},
+		regime.Superior{Of: regime.Organ{Name: "甲"}, Is: regime.Organ{Name: "乙"}, By: regime.Source{Basis: statute.Practice, EN: "a notice", ZH: "通知"}})
 	require.NoError(t, err)
 	steps, ok := goal.To(escalation.New(law), conclude, start)
 	assert.True(t, ok)
@@ -349,7 +349,7 @@ func TestSoonestOfTheShortest(t *testing.T) {
 	assert.Equal(t, c.Last(), steps[2].Earliest)
 }
 
-// Local texts lengthen the way: Shanghai wants a verification before a missed window ends a matter, Chongqing a decision on
+// Local texts lengthen the way: Guangdong wants a verification before a missed window ends a matter, Chongqing a decision on
 // accepting the request.
 func TestLocalWays(t *testing.T) {
 	for _, test := range []struct {
@@ -358,7 +358,7 @@ func TestLocalWays(t *testing.T) {
 		want  int
 	}{
 		{regime.Nationwide, goal.Goal{Kind: history.Conclude, Ground: regime.NoRequestInTime}, 4},
-		{regime.Shanghai, goal.Goal{Kind: history.Conclude, Ground: regime.NoRequestInTime}, 5},
+		{regime.Guangdong, goal.Goal{Kind: history.Conclude, Ground: regime.NoRequestInTime}, 5},
 		{regime.Nationwide, goal.Goal{Kind: history.Serve, Tier: regime.Review}, 7},
 		{regime.Guangdong, goal.Goal{Kind: history.RequestRereview}, 6}, // against silence: two steps less than after an opinion
 	} {

@@ -13,7 +13,8 @@ import (
 var details = [...]detail{
 	{path: "tier", may: ^kinds(0), must: 0},
 	{path: "organ", may: ^kinds(0), must: 0},
-	{path: "until", may: 1 << Hear, must: 1 << Hear},
+	{path: "until", may: 1<<Hear | 1<<Stop, must: 1<<Hear | 1<<Stop},
+	{path: "cause", may: 1 << Stop, must: 1 << Stop},
 	{path: "days", may: 1<<Extend | 1<<SendBack, must: 0},
 	{path: "approved", may: 1 << Extend, must: 0},
 	{path: "reason_told", may: 1 << Extend, must: 0},
@@ -41,47 +42,50 @@ func (e *Event) given() (set uint64) {
 	if !(e.Until.IsZero()) {
 		set |= 1 << 2
 	}
-	if !(uint64(e.Days) == 0) {
+	if !(uint64(e.Cause) == 0) {
 		set |= 1 << 3
 	}
-	if !(uint64(e.Approved) == 0) {
+	if !(uint64(e.Days) == 0) {
 		set |= 1 << 4
 	}
-	if !(uint64(e.ReasonTold) == 0) {
+	if !(uint64(e.Approved) == 0) {
 		set |= 1 << 5
 	}
-	if !(uint64(e.Result) == 0) {
+	if !(uint64(e.ReasonTold) == 0) {
 		set |= 1 << 6
 	}
-	if !(uint64(e.Disposition) == 0) {
+	if !(uint64(e.Result) == 0) {
 		set |= 1 << 7
 	}
-	if !(uint64(e.States) == 0) {
+	if !(uint64(e.Disposition) == 0) {
 		set |= 1 << 8
 	}
-	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days) == 0) {
+	if !(uint64(e.States) == 0) {
 		set |= 1 << 9
 	}
-	if !(uint64(e.Recused) == 0) {
+	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit) == 0) {
 		set |= 1 << 10
 	}
-	if !(uint64(e.SameAgain) == 0) {
+	if !(uint64(e.Recused) == 0) {
 		set |= 1 << 11
 	}
-	if !(uint64(e.Excuse) == 0) {
+	if !(uint64(e.SameAgain) == 0) {
 		set |= 1 << 12
 	}
-	if !(e.Removed.IsZero()) {
+	if !(uint64(e.Excuse) == 0) {
 		set |= 1 << 13
 	}
-	if !(uint64(e.Because) == 0) {
+	if !(e.Removed.IsZero()) {
 		set |= 1 << 14
 	}
-	if !(uint64(e.By) == 0) {
+	if !(uint64(e.Because) == 0) {
 		set |= 1 << 15
 	}
-	if !(uint64(e.Ground) == 0) {
+	if !(uint64(e.By) == 0) {
 		set |= 1 << 16
+	}
+	if !(uint64(e.Ground) == 0) {
+		set |= 1 << 17
 	}
 	return set
 }
@@ -96,6 +100,9 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	}
 	if !(e.Organ.System <= regime.OtherBody) {
 		bad = append(bad, badNumber{path: "organ.system", rule: statute.E1, most: 0})
+	}
+	if !(e.Cause <= Suspension) {
+		bad = append(bad, badNumber{path: "cause", rule: statute.E1, most: 0})
 	}
 	if !(uint(e.Days) <= maxDays) {
 		bad = append(bad, badNumber{path: "days", rule: statute.E1, most: maxDays})
@@ -130,6 +137,9 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	if !(uint(e.Notice.Days) <= maxDays) {
 		bad = append(bad, badNumber{path: "notice.days", rule: statute.E5, most: maxDays})
 	}
+	if !(e.Notice.Unit <= statute.Persons) {
+		bad = append(bad, badNumber{path: "notice.unit", rule: statute.E1, most: 0})
+	}
 	if !(e.Recused <= decision.No) {
 		bad = append(bad, badNumber{path: "recused", rule: statute.E1, most: 0})
 	}
@@ -145,7 +155,7 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	if !(e.By <= GeneralAgent) {
 		bad = append(bad, badNumber{path: "by", rule: statute.E1, most: 0})
 	}
-	if !(e.Ground <= regime.LedIntoProcedure) {
+	if !(e.Ground <= regime.NoSuccessor) {
 		bad = append(bad, badNumber{path: "ground", rule: statute.E1, most: 0})
 	}
 	return bad
@@ -159,7 +169,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.Because <= statute.R5 &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Extend:
@@ -169,7 +179,7 @@ func (e *Event) detailsFit() bool {
 			uint(e.Days) <= maxDays &&
 			e.Approved <= decision.No &&
 			e.ReasonTold <= decision.No &&
-			uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Hear:
@@ -177,7 +187,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			!(e.Until.IsZero()) &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Removed.IsZero()
 	case Issue:
 		return e.Tier <= regime.Rereview &&
@@ -191,9 +201,10 @@ func (e *Event) detailsFit() bool {
 			e.Notice.Organ.Level <= regime.Central &&
 			e.Notice.Organ.System <= regime.OtherBody &&
 			uint(e.Notice.Days) <= maxDays &&
+			e.Notice.Unit <= statute.Persons &&
 			e.Recused <= decision.No &&
 			e.SameAgain <= decision.No &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case RequestReview, RequestRereview:
@@ -201,14 +212,14 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.Excuse <= GoodReason &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Until.IsZero()
 	case SendBack:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			uint(e.Days) <= maxDays &&
-			uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Withdraw:
@@ -216,7 +227,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.By <= GeneralAgent &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.Ground) == 0 &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.Ground) == 0 &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Conclude:
@@ -224,15 +235,24 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			!(uint64(e.Ground) == 0) &&
-			e.Ground <= regime.LedIntoProcedure &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By) == 0 &&
+			e.Ground <= regime.NoSuccessor &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By) == 0 &&
 			e.Until.IsZero() &&
+			e.Removed.IsZero()
+	case Stop:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.OtherBody &&
+			!(e.Until.IsZero()) &&
+			!(uint64(e.Cause) == 0) &&
+			e.Cause <= Suspension &&
+			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Removed.IsZero()
 	}
 	return e.Tier <= regime.Rereview &&
 		e.Organ.Level <= regime.Central &&
 		e.Organ.System <= regime.OtherBody &&
-		uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+		uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 		e.Until.IsZero() &&
 		e.Removed.IsZero()
 }

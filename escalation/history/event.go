@@ -23,7 +23,8 @@ type Event struct {
 	Tier     regime.Tier   `json:"tier,omitzero"`     // any?: the stage tells it; where both are given they must agree
 	Organ    regime.Organ  `json:"organ,omitzero"`    // any?: the organ that acted; for a request, the organ asked
 
-	Until calendar.Date `json:"until,omitzero"` // Hear!: the last day of the hearing
+	Until calendar.Date `json:"until,omitzero"` // Hear!, Stop!: the last day of the hearing, or of what stops the count
+	Cause StopCause     `json:"cause,omitzero"` // Stop!: what stops the count
 
 	Days       int          `json:"days,omitempty"`       // Extend?, SendBack?, <=maxDays: by how many; the time set for a new opinion
 	Approved   decision.Tri `json:"approved,omitzero"`    // Extend?: by the head of the organ, or by the one the local text names

@@ -61,6 +61,7 @@ func TestEveryDetailIsChecked(t *testing.T) {
 		invalid func(*Event)
 	}{
 		{"until", func(e *Event) { e.Until = e.On }, nil},
+		{"cause", func(e *Event) { e.Cause = 1 }, func(e *Event) { e.Cause = 5 }},
 		{"days", func(e *Event) { e.Days = 1 }, nil},
 		{"approved", func(e *Event) { e.Approved = 1 }, func(e *Event) { e.Approved = 3 }},
 		{"reason_told", func(e *Event) { e.ReasonTold = 1 }, func(e *Event) { e.ReasonTold = 3 }},
@@ -68,6 +69,7 @@ func TestEveryDetailIsChecked(t *testing.T) {
 		{"disposition", func(e *Event) { e.Disposition = 1 }, func(e *Event) { e.Disposition = 4 }},
 		{"states", func(e *Event) { e.States = 1 }, func(e *Event) { e.States = 32 }},
 		{"notice", func(e *Event) { e.Notice.Days = 1 }, nil},
+		{"notice", func(e *Event) { e.Notice.Unit = 1 }, func(e *Event) { e.Notice.Unit = 9 }},
 		{"notice", func(e *Event) { e.Notice.Organ.Name = "甲" }, nil},
 		{"notice", func(e *Event) { e.Notice.Given = 1 }, func(e *Event) { e.Notice.Given = 3 }},
 		{"notice", func(e *Event) { e.Notice.Remedy = 1 }, func(e *Event) { e.Notice.Remedy = 200 }},
@@ -79,7 +81,7 @@ func TestEveryDetailIsChecked(t *testing.T) {
 		{"removed", func(e *Event) { e.Removed = e.On }, nil},
 		{"because", func(e *Event) { e.Because = 1 }, func(e *Event) { e.Because = 999 }},
 		{"by", func(e *Event) { e.By = 1 }, func(e *Event) { e.By = 4 }},
-		{"ground", func(e *Event) { e.Ground = 1 }, func(e *Event) { e.Ground = 8 }},
+		{"ground", func(e *Event) { e.Ground = 1 }, func(e *Event) { e.Ground = 99 }},
 	}
 	for _, s := range set {
 		e := plain

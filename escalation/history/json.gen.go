@@ -13,6 +13,7 @@ var eventFields = strictjson.Fields[Event]{
 	{Name: "tier", Read: func(x *Event, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
 	{Name: "organ", Read: func(x *Event, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
 	{Name: "until", Read: func(x *Event, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
+	{Name: "cause", Read: func(x *Event, r *strictjson.Reader) { x.Cause.ReadJSON(r) }},
 	{Name: "days", Read: func(x *Event, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
 	{Name: "approved", Read: func(x *Event, r *strictjson.Reader) { x.Approved.ReadJSON(r) }},
 	{Name: "reason_told", Read: func(x *Event, r *strictjson.Reader) { x.ReasonTold.ReadJSON(r) }},
@@ -53,6 +54,7 @@ var remedyNoticeFields = strictjson.Fields[RemedyNotice]{
 	{Name: "remedy", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Remedy.ReadJSON(r) }},
 	{Name: "organ", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
 	{Name: "days", Read: func(x *RemedyNotice, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
+	{Name: "unit", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Unit.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

@@ -7,7 +7,7 @@ import "strings"
 // Codes: registered, notified, transferred, transfer_objected, accepted, not_accepted, extended, hearing_held,
 // opinion_issued, opinion_served, review_requested, rereview_requested, request_received, file_handed_over,
 // request_accepted, request_refused, sent_back, settled, performed, confirmed, executed, withdrawn, led_into_procedure,
-// verified, concluded, disclosed.
+// verified, concluded, disclosed, stopped, ended.
 type Kind uint8
 
 // The kinds of events. Zero is unknown.
@@ -38,6 +38,8 @@ const (
 	Verify                           // verified 核查认定: a verification that some local texts ask for before conclusion
 	Conclude                         // concluded 终结
 	Disclose                         // disclosed 泄露检举控告: 泄露: an accusation became known to the accused through the organ
+	Stop                             // stopped 期限停止计算的事由: from On to Until, both included; what stops the count says Cause
+	Cease                            // ended 信访人死亡或者终止: the petitioner died, or ended as an organisation, without a successor
 
 	numKinds
 )

@@ -1,6 +1,8 @@
 package history
 
 import (
+	"cmp"
+
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
@@ -13,7 +15,16 @@ type RemedyNotice struct {
 	Given  decision.Tri   `json:"given,omitzero"`
 	Remedy refusal.Remedy `json:"remedy,omitzero"`
 	Organ  regime.Organ   `json:"organ,omitzero"` // where it is to be asked for
-	Days   int            `json:"days,omitempty"` // <=maxDays E5: within how many days of receiving the opinion
+	Days   int            `json:"days,omitempty"` // <=maxDays E5: within how many days of receiving the opinion, or of what Unit says
+	Unit   statute.Unit   `json:"unit,omitzero"`  // what Days counts where it is not natural days
+}
+
+// Within returns the limit that the notice names, the zero Number if it names none.
+func (n *RemedyNotice) Within() statute.Number {
+	if n.Days == 0 {
+		return statute.Number{}
+	}
+	return statute.Number{N: n.Days, Unit: cmp.Or(n.Unit, statute.Days)}
 }
 
 // Right says whether the notice, given by the organ that decided tier t, names the right next remedy and its limit under
@@ -32,7 +43,7 @@ func (n *RemedyNotice) Right(t regime.Tier, issuer regime.Organ, law regime.Law)
 	if t == regime.Rereview {
 		return decision.Yes
 	}
-	if window := law.Limit(t+1, regime.Window); n.Days != window.N || window.Unit != statute.Days {
+	if law.Limit(t+1, regime.Window) != n.Within() {
 		return decision.No
 	}
 	may, naming := law.MayFollow(&n.Organ, &issuer)

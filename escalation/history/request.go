@@ -1,6 +1,7 @@
 package history
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -16,6 +17,35 @@ const (
 	ForceMajeure Excuse = 1 + iota // force_majeure 不可抗力
 	GoodReason                     // good_reason 其他正当理由
 )
+
+// StopCause is what stops the count of a limit other than a hearing (P12): only where a text of the place says so; elsewhere the
+// days count, and the record keeps it.
+//
+// Codes: appraisal, survey, papers, suspension.
+type StopCause uint8
+
+// The causes. Zero is unknown.
+const (
+	Appraisal  StopCause = 1 + iota // appraisal 鉴定
+	Survey                          // survey 勘验
+	Papers                          // papers 补正材料
+	Suspension                      // suspension 中止办理
+)
+
+// Point returns the point on which a regulation may let the count stop for c.
+func (c StopCause) Point() regime.Point {
+	switch c {
+	case Appraisal:
+		return regime.AppraisalStops
+	case Survey:
+		return regime.SurveyStops
+	case Papers:
+		return regime.PapersStop
+	case Suspension:
+		return regime.SuspensionStops
+	}
+	return 0
+}
 
 // Declarant is who declared a withdrawal. General authority does not cover it (X3).
 //

@@ -34,6 +34,8 @@ var kindTerms = term.Table[Kind]{
 	Verify:           {Code: "verified", ZH: "核查认定"},
 	Conclude:         {Code: "concluded", ZH: "终结"},
 	Disclose:         {Code: "disclosed", ZH: "泄露检举控告"},
+	Stop:             {Code: "stopped", ZH: "期限停止计算的事由"},
+	Cease:            {Code: "ended", ZH: "信访人死亡或者终止"},
 }
 
 // String returns the stable code of k.
@@ -137,6 +139,34 @@ func (e *Excuse) UnmarshalJSON(text []byte) error { return strictjson.Into(e, te
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Excuse) All() []Excuse { return excuseTerms.All() }
+
+var stopCauseTerms = term.Table[StopCause]{
+	Appraisal:  {Code: "appraisal", ZH: "鉴定"},
+	Survey:     {Code: "survey", ZH: "勘验"},
+	Papers:     {Code: "papers", ZH: "补正材料"},
+	Suspension: {Code: "suspension", ZH: "中止办理"},
+}
+
+// String returns the stable code of s.
+func (s StopCause) String() string { return stopCauseTerms.Code(s) }
+
+// ZH returns the Chinese term of s.
+func (s StopCause) ZH() string { return stopCauseTerms.ZH(s) }
+
+// MarshalText writes the code of s; a number that is no value is an error.
+func (s StopCause) MarshalText() ([]byte, error) { return stopCauseTerms.Marshal(s) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (s *StopCause) UnmarshalText(text []byte) error { return stopCauseTerms.Unmarshal(text, s) }
+
+// ReadJSON reads a code strictly.
+func (s *StopCause) ReadJSON(r *strictjson.Reader) { stopCauseTerms.Read(r, s) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (s *StopCause) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (StopCause) All() []StopCause { return stopCauseTerms.All() }
 
 var declarantTerms = term.Table[Declarant]{
 	Petitioner:   {Code: "petitioner", ZH: "信访人本人"},

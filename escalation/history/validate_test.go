@@ -41,6 +41,8 @@ func TestWellFormedIsValid(t *testing.T) {
 		func(e *Event) { e.Notice.Days = maxDays },
 		func(e *Event) { e.Notice.Days = maxDays + 1 },
 		func(e *Event) { e.Notice.Days = -1 },
+		func(e *Event) { e.Notice.Unit = statute.WorkingDays },
+		func(e *Event) { e.Notice.Unit = statute.Persons + 1 },
 		func(e *Event) { e.Excuse = GoodReason },
 		func(e *Event) { e.Because = statute.R5 },
 		func(e *Event) { e.Because = statute.R5 + 1 },

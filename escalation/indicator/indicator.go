@@ -66,6 +66,7 @@ type Record struct {
 // Verdicts counts the answers of one check over matters, tiers put together at their worst.
 type Verdicts struct {
 	Complied   int64 `json:"complied"`
+	Noted      int64 `json:"noted,omitempty"` // against a practice laid over the law, and no breach of law
 	CannotTell int64 `json:"cannot_tell"`
 	Violated   int64 `json:"violated"`
 }
@@ -93,6 +94,8 @@ func (s *Summary) Add(law *regime.Regime, m *Record) {
 		switch v := &s.checks[c]; report.Worst(c) {
 		case audit.Complied:
 			v.Complied++
+		case audit.Noted:
+			v.Noted++
 		case audit.CannotTell:
 			v.CannotTell++
 		case audit.Violated:
@@ -116,10 +119,14 @@ func (s *Summary) count(i Indicator, is bool) {
 	}
 }
 
-// inTime counts a limit that was kept or was not; what cannot be told counts in neither.
+// inTime counts a limit of law that was kept or was not; what cannot be told counts in neither. A limit of practice that was
+// missed while that of law was kept counts as kept.
 func (s *Summary) inTime(i Indicator, v audit.Verdict) {
-	if v == audit.Complied || v == audit.Violated {
-		s.count(i, v == audit.Complied)
+	switch v {
+	case audit.Complied, audit.Noted:
+		s.count(i, true)
+	case audit.Violated:
+		s.count(i, false)
 	}
 }
 
@@ -162,6 +169,7 @@ func (s Summary) Plus(o Summary) Summary {
 	}
 	for c := range s.checks {
 		s.checks[c].Complied += o.checks[c].Complied
+		s.checks[c].Noted += o.checks[c].Noted
 		s.checks[c].CannotTell += o.checks[c].CannotTell
 		s.checks[c].Violated += o.checks[c].Violated
 	}

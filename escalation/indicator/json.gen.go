@@ -32,6 +32,7 @@ func (x *Record) UnmarshalJSON(text []byte) error { return strictjson.Into(x, te
 
 var verdictsFields = strictjson.Fields[Verdicts]{
 	{Name: "complied", Read: func(x *Verdicts, r *strictjson.Reader) { strictjson.Int(&x.Complied, r) }},
+	{Name: "noted", Read: func(x *Verdicts, r *strictjson.Reader) { strictjson.Int(&x.Noted, r) }},
 	{Name: "cannot_tell", Read: func(x *Verdicts, r *strictjson.Reader) { strictjson.Int(&x.CannotTell, r) }},
 	{Name: "violated", Read: func(x *Verdicts, r *strictjson.Reader) { strictjson.Int(&x.Violated, r) }},
 }

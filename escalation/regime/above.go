@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Naming says on whose word an organ stands above another.
@@ -23,6 +24,8 @@ const (
 // unknown is the answer to what is not recorded well enough.
 const unknown = decision.Tri(0)
 
+const yes = decision.Yes
+
 // Superiors are the organs that may decide the tier after the one an organ has decided; where there are two, the
 // petitioner chooses. The zero Superiors are unknown: the organ below is not recorded well enough.
 type Superiors struct {
@@ -30,6 +33,7 @@ type Superiors struct {
 	first      kind // by text: kinds of organ, the one to be offered first standing first
 	second     kind
 	configured *Superior
+	order      Source // who says so, if not the official interpretation of the regulations
 }
 
 // kind is what kind of organ one is, without its name.
@@ -59,6 +63,17 @@ func (s Superiors) All() iter.Seq[Organ] {
 			}
 		}
 	}
+}
+
+// By returns who says so: the official interpretation of the regulations, or the source of a configured answer.
+func (s Superiors) By() Source {
+	if s.configured != nil {
+		return s.configured.By
+	}
+	if !s.order.IsZero() {
+		return s.order
+	}
+	return law(statute.LevelAbove)
 }
 
 // Include says whether o is one of the organs: unknown where no text names one, where the organ below is not recorded
@@ -155,11 +170,19 @@ type Superior struct {
 // which is no department, or for another body: then only a configured answer helps.
 func (r *Rules) Above(o Organ) Superiors {
 	for i := range r.Superiors {
-		if r.Superiors[i].Of.Fits(o) == decision.Yes {
+		if s := &r.Superiors[i]; s.Of.Fits(o) == yes && s.stands(r.textAbove(&o)) {
 			return Superiors{Naming: Configured, configured: &r.Superiors[i]}
 		}
 	}
-	return *r.textAbove(&o)
+	above := *r.textAbove(&o)
+	above.order = r.Order
+	return above
+}
+
+// stands reports whether a configured answer holds beside what the text says of the same organ: a practice never names another
+// organ than the text.
+func (s *Superior) stands(text *Superiors) bool {
+	return text.Naming != ByText || s.By.Maker().IsLaw() || text.includeKind(s.Is.Level, s.Is.System) != decision.No
 }
 
 // MayFollow says whether o may decide after below, and on whose word: it stands above it, and is not below itself (E2, E8).

@@ -18,6 +18,10 @@ var beijing = Rules{
 	Tiers: Tiers{
 		Review: beijingReview, Rereview: beijingReview,
 	},
+	Refusals: [numRefusals]Source{
+		RefusedLate: law(statute.BeijingLapse), RefusedAccepted: law(statute.BeijingAlreadyAccepted),
+	},
+	Order: law(statute.BeijingReviewOrgan),
 	Grounds: [numGrounds]Concluding{
 		RereviewServed:  {By: law(statute.BeijingNoLongerAccepted)},
 		NoRequestInTime: {By: law(statute.BeijingLapse)},
@@ -30,4 +34,5 @@ var beijingReview = [numPoints]Stipulation{
 	Opinion:   {days(30), law(statute.BeijingReviewOpinion)},
 	Extension: {days(30), law(statute.BeijingReviewExtension)}, // approved by the review committee
 	Remand:    said(statute.BeijingRemand),
+	NotSame:   said(statute.BeijingSameOpinion),
 }

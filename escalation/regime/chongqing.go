@@ -19,6 +19,7 @@ var chongqing = Rules{
 		RereviewServed:   {By: law(statute.ChongqingConclusion)},
 		NoRequestInTime:  {By: law(statute.ChongqingLapse)},
 		SettledPerformed: {By: law(statute.ChongqingSettled)},
+		Settled:          {By: law(statute.ChongqingMediated)},
 	},
 }
 

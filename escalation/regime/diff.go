@@ -24,9 +24,10 @@ type Divergence struct {
 type Said struct {
 	Limit    statute.Number   `json:"limit,omitzero"`
 	By       Source           `json:"by,omitzero"`
-	Cite     statute.Citation `json:"cite,omitzero"`     // the article on the day it is asked about, if package statute holds it
-	Verified Source           `json:"verified,omitzero"` // of a ground: the text that asks for a verification besides
-	Above    []Organ          `json:"above,omitempty"`   // who stands above the organ; none if no text says
+	Cite     statute.Citation `json:"cite,omitzero"`      // By on the day it is asked about
+	Verified Source           `json:"verified,omitzero"`  // of a ground: the text that asks for a verification besides
+	Excluded bool             `json:"excluded,omitempty"` // of a ground: it is none in that place
+	Above    []Organ          `json:"above,omitempty"`    // who stands above the organ; none if no text says
 
 	on calendar.Date
 }
@@ -62,14 +63,12 @@ func Diff(a *Regime, aOn calendar.Date, b *Regime, bOn calendar.Date) []Divergen
 
 func (l Law) said(t Tier, p Point, on calendar.Date) Said {
 	term := l.Term(t, p)
-	cite, _ := term.By.Cite(on)
-	return Said{Limit: term.Limit, By: term.By, Cite: cite, on: on}
+	return Said{Limit: term.Limit, By: term.By, Cite: term.By.Cite(on), on: on}
 }
 
 func (l Law) concludes(g Ground, on calendar.Date) Said {
 	c := l.Concluding(g)
-	cite, _ := c.By.Cite(on)
-	return Said{By: c.By, Cite: cite, Verified: c.Verified, on: on}
+	return Said{By: c.By, Cite: c.By.Cite(on), Verified: c.Verified, Excluded: c.Excluded, on: on}
 }
 
 func (l Law) above(of Organ, on calendar.Date) Said {
@@ -77,7 +76,7 @@ func (l Law) above(of Organ, on calendar.Date) Said {
 	s := Said{Above: slices.Collect(above.All()), on: on}
 	if above.configured != nil {
 		s.By = above.configured.By
-		s.Cite, _ = s.By.Cite(on)
+		s.Cite = s.By.Cite(on)
 	}
 	return s
 }
@@ -130,10 +129,13 @@ func (s Said) EN() string {
 		parts = append(parts, s.Limit.EN())
 	}
 	if !s.By.IsZero() {
-		parts = append(parts, s.By.CiteEN(s.on))
+		parts = append(parts, s.By.Cite(s.on).EN())
+	}
+	if s.Excluded {
+		parts = append(parts, "no ground here")
 	}
 	if !s.Verified.IsZero() {
-		parts = append(parts, "with a verification: "+s.Verified.CiteEN(s.on))
+		parts = append(parts, "with a verification: "+s.Verified.Cite(s.on).EN())
 	}
 	if len(parts) == 0 {
 		return "not said"
@@ -151,10 +153,13 @@ func (s Said) ZH() string {
 		parts = append(parts, s.Limit.ZH())
 	}
 	if !s.By.IsZero() {
-		parts = append(parts, s.By.CiteZH(s.on))
+		parts = append(parts, s.By.Cite(s.on).ZH())
+	}
+	if s.Excluded {
+		parts = append(parts, "本地不作为终结事由")
 	}
 	if !s.Verified.IsZero() {
-		parts = append(parts, "须经核查认定："+s.Verified.CiteZH(s.on))
+		parts = append(parts, "须经核查认定："+s.Verified.Cite(s.on).ZH())
 	}
 	if len(parts) == 0 {
 		return "未规定"

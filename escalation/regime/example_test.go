@@ -14,7 +14,7 @@ func ExampleIn() {
 	law, _ := regime.In(regime.Chongqing).On(calendar.MustDate(2026, 3, 2))
 	for _, point := range []regime.Point{regime.Acceptance, regime.Opinion, regime.Extension} {
 		term := law.Term(regime.Review, point)
-		fmt.Println(point.ZH(), term.Limit.ZH(), term.By.CiteZH(calendar.MustDate(2026, 3, 2)))
+		fmt.Println(point.ZH(), term.Limit.ZH(), term.By.Cite(calendar.MustDate(2026, 3, 2)).ZH())
 	}
 	fmt.Println(law.Rules().Code, "over", law.Rules().LaidOver)
 	// Output:
@@ -24,8 +24,8 @@ func ExampleIn() {
 	// chongqing_2020 over national_2022
 }
 
-// A regulation of your own is one literal. Every term says who made it: an article that package statute holds, an article
-// in your words, or a practice, which is then marked as such.
+// A custom regulation is one literal. Every term says who made it: an article that package statute holds, an article in your
+// words, or a practice, which is then marked as such, and may only better the petitioner's position.
 func ExampleOver() {
 	measures := regime.Rules{
 		Code: "my_city_2024", EN: "Measures of My City", ZH: "某市信访办法", From: calendar.MustDate(2024, 1, 1),
@@ -34,40 +34,48 @@ func ExampleOver() {
 				Limit: statute.Number{N: 20, Unit: statute.Days},
 				By:    regime.Source{Basis: statute.LocalRule, EN: "Measures of My City, art. 7", ZH: "某市信访办法第七条"},
 			},
-			regime.Extension: {Limit: statute.Number{N: 10, Unit: statute.Days}, By: regime.Source{Basis: statute.Practice}},
+			regime.Window: {
+				Limit: statute.Number{N: 45, Unit: statute.Days},
+				By:    regime.Source{Basis: statute.Practice, EN: "notice of 2023", ZH: "2023年通知"},
+			},
 		}},
 	}
 	city, err := regime.Over(regime.National(), measures)
 	fmt.Println(city, err)
 	on := calendar.MustDate(2024, 5, 6)
 	law, _ := city.On(on)
-	for _, point := range []regime.Point{regime.Window, regime.Opinion, regime.Extension} {
+	for _, point := range []regime.Point{regime.Window, regime.Opinion} {
 		term := law.Term(regime.Review, point)
-		fmt.Println(point, term.Limit.EN(), "–", term.By.CiteEN(on))
+		fmt.Println(point, term.Limit.EN(), "–", term.By.Cite(on).EN())
 	}
 	// Output:
 	// national_2005 from 2005-05-01, national_2022 from 2022-05-01, my_city_2024 from 2024-01-01 <nil>
-	// window 30 days – Regulations on Petition Work (2022), art. 35
-	// opinion 20 days – Measures of My City, art. 7
-	// extension 10 days – practice, not law
+	// window 45 days – practice, not law: notice of 2023
+	// opinion 20 days – local rule: Measures of My City, art. 7
 }
 
 // What is wrong with a literal is said all at once, before anything is decided by it.
 func ExampleOver_wrong() {
+	practice := regime.Source{Basis: statute.Practice, EN: "a notice", ZH: "通知"}
 	_, err := regime.Over(regime.National(), regime.Rules{
-		Code: "draft", From: calendar.MustDate(2024, 1, 1), Until: calendar.MustDate(2023, 1, 1),
+		Code: "draft", From: calendar.MustDate(2024, 1, 1),
 		Tiers: regime.Tiers{regime.Review: {
 			regime.Window:  {Limit: statute.Number{N: 15, Unit: statute.Days}}, // by whom?
-			regime.Opinion: {By: regime.Source{Basis: statute.Practice}},       // how long?
+			regime.Opinion: {By: practice},                                     // how long?
+			regime.Silence: {Limit: statute.Number{N: 30, Unit: statute.Days}, By: practice},
+			regime.Remand:  {By: practice}, // a burden that no text knows here
+		}, regime.Rereview: {
+			regime.Opinion: {Limit: statute.Number{N: 90, Unit: statute.Days}, By: practice}, // longer than the law
 		}},
 	})
 	for _, v := range err.(statute.Violations) {
 		fmt.Println(v.Path, v.Rule, v.ZH)
 	}
 	// Output:
-	// draft.until E13 须晚于施行日期
 	// draft.tiers.review.window.by E13 须引用条文，或者写明为何人所定
 	// draft.tiers.review.opinion.limit E13 期限须为正数，单位为日、工作日、月或者年
+	// draft.tiers.review.remand E13 法律未作此规定，须有地方规定
+	// draft.tiers.rereview.opinion.limit E13 实践做法不得延长：不超过30日
 }
 
 // Where no text names the organ above, the answer is configured, with a source; nothing is computed.
@@ -78,7 +86,7 @@ func ExampleRegime_WithSuperiors() {
 	fmt.Println(national.Above(station).Naming)
 
 	mine, err := regime.National().WithSuperiors(
-		regime.Superior{Of: station, Is: bureau, By: regime.Source{Basis: statute.Practice}})
+		regime.Superior{Of: station, Is: bureau, By: regime.Source{Basis: statute.Practice, EN: "notice of the city bureau", ZH: "市局通知"}})
 	law, _ := mine.On(calendar.MustDate(2026, 3, 2))
 	above := law.Above(station)
 	for organ := range above.All() {

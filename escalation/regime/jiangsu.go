@@ -28,6 +28,7 @@ var jiangsu = Rules{
 
 // jiangsuReview is the same for review and re-review.
 var jiangsuReview = [numPoints]Stipulation{
-	Opinion:      {days(30), law(statute.JiangsuReview)},
-	FileHandover: {workingDays(5), law(statute.JiangsuFileHandover)},
+	Opinion:            {days(30), law(statute.JiangsuReview)},
+	FileHandover:       {workingDays(5), law(statute.JiangsuFileHandover)},
+	FileFromAcceptance: said(statute.JiangsuFileHandover),
 }

@@ -44,6 +44,7 @@ var saidFields = strictjson.Fields[Said]{
 	{Name: "by", Read: func(x *Said, r *strictjson.Reader) { x.By.ReadJSON(r) }},
 	{Name: "cite", Read: func(x *Said, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
 	{Name: "verified", Read: func(x *Said, r *strictjson.Reader) { x.Verified.ReadJSON(r) }},
+	{Name: "excluded", Read: func(x *Said, r *strictjson.Reader) { strictjson.Bool(&x.Excluded, r) }},
 	{Name: "above", Read: func(x *Said, r *strictjson.Reader) { strictjson.List(&x.Above, r, (*Organ).ReadJSON) }},
 }
 
@@ -115,6 +116,7 @@ func (x *Source) UnmarshalJSON(text []byte) error { return strictjson.Into(x, te
 var concludingFields = strictjson.Fields[Concluding]{
 	{Name: "by", Read: func(x *Concluding, r *strictjson.Reader) { x.By.ReadJSON(r) }},
 	{Name: "verified", Read: func(x *Concluding, r *strictjson.Reader) { x.Verified.ReadJSON(r) }},
+	{Name: "excluded", Read: func(x *Concluding, r *strictjson.Reader) { strictjson.Bool(&x.Excluded, r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -133,6 +135,10 @@ var rulesJSONFields = strictjson.Fields[rulesJSON]{
 	{Name: "from", Read: func(x *rulesJSON, r *strictjson.Reader) { x.From.ReadJSON(r) }},
 	{Name: "until", Read: func(x *rulesJSON, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
 	{Name: "laid_over", Read: func(x *rulesJSON, r *strictjson.Reader) { strictjson.Text(&x.LaidOver, r) }},
+	{Name: "refusals", Read: func(x *rulesJSON, r *strictjson.Reader) {
+		strictjson.Map(&x.Refusals, r, (*RefusalGround).ReadJSON, (*Source).ReadJSON)
+	}},
+	{Name: "order", Read: func(x *rulesJSON, r *strictjson.Reader) { x.Order.ReadJSON(r) }},
 	{Name: "direct", Read: func(x *rulesJSON, r *strictjson.Reader) { strictjson.Bool(&x.Direct, r) }},
 	{Name: "tiers", Read: func(x *rulesJSON, r *strictjson.Reader) {
 		strictjson.Map(&x.Tiers, r, (*Tier).ReadJSON, func(to *map[Point]Stipulation, r *strictjson.Reader) {

@@ -3,23 +3,24 @@ package regime
 // Place is where a matter is handled: it decides which regulations hold.
 //
 // Codes: nationwide, beijing, shanghai, chongqing, jiangsu, xinjiang, guangdong, hebei, shandong, zhejiang, anhui,
-// guizhou.
+// guizhou, inner_mongolia.
 type Place uint8
 
 // The places whose local regulation is known. Zero is unknown. Elsewhere take Nationwide, or lay your own literal over it.
 const (
-	Nationwide Place = 1 + iota // nationwide 全国: the national regulations alone
-	Beijing                     // beijing 北京市
-	Shanghai                    // shanghai 上海市
-	Chongqing                   // chongqing 重庆市
-	Jiangsu                     // jiangsu 江苏省
-	Xinjiang                    // xinjiang 新疆维吾尔自治区
-	Guangdong                   // guangdong 广东省: repealed
-	Hebei                       // hebei 河北省: repealed
-	Shandong                    // shandong 山东省: repealed
-	Zhejiang                    // zhejiang 浙江省: repealed
-	Anhui                       // anhui 安徽省: repealed
-	Guizhou                     // guizhou 贵州省: repealed
+	Nationwide    Place = 1 + iota // nationwide 全国: the national regulations alone
+	Beijing                        // beijing 北京市
+	Shanghai                       // shanghai 上海市
+	Chongqing                      // chongqing 重庆市
+	Jiangsu                        // jiangsu 江苏省
+	Xinjiang                       // xinjiang 新疆维吾尔自治区
+	Guangdong                      // guangdong 广东省: repealed
+	Hebei                          // hebei 河北省: repealed
+	Shandong                       // shandong 山东省: repealed
+	Zhejiang                       // zhejiang 浙江省: repealed
+	Anhui                          // anhui 安徽省: repealed
+	Guizhou                        // guizhou 贵州省: repealed
+	InnerMongolia                  // inner_mongolia 内蒙古自治区: its tiers are the national ones
 
 	numPlaces
 )
@@ -50,7 +51,7 @@ var local = [numPlaces]Rules{
 }
 
 var regimes = func() (all [numPlaces]*Regime) {
-	all[Nationwide] = national
+	all[Nationwide], all[InnerMongolia] = national, national
 	for p, rules := range local {
 		if rules.Code != "" {
 			all[p] = mustOver(national, rules)

@@ -1,6 +1,7 @@
 package regime
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"testing"
@@ -41,35 +42,49 @@ func TestWhatEachLocalTextSays(t *testing.T) {
 	}{
 		{Nationwide, today, nil},
 		{Beijing, today, slices.Concat(
-			both("window 30 days 47(1)", "opinion 30 days 50(1)", "extension 30 days 50(4)", "remand 50(1)(ii)"),
+			both("window 30 days 47(1)", "opinion 30 days 50(1)", "extension 30 days 50(4)", "remand 50(1)(ii)", "not_same 50(2)"),
 			[]string{"rereview_served 51", "no_request_in_time 37(iii)"}, municipality)},
 		{Shanghai, today, slices.Concat(
 			[]string{"review window 30 days 39(1)", "review opinion 30 days 39(1)", "rereview window 30 days 40(1)", "rereview opinion 30 days 40(1)"},
-			[]string{"rereview_served 42(1)(i)", "no_request_in_time 42(1)(ii), verified 42(2)"}, municipality)},
+			[]string{"rereview_served 42(1)(i)", "no_request_in_time 42(1)(i), excluded", "verified 42(1)(ii), verified 42(2)"}, municipality)},
 		{Chongqing, today, slices.Concat(
 			both("window 30 days 34", "acceptance 15 days 35(1)", "opinion 30 days 35(1)", "from_acceptance 35(1)", "extension 30 days 35(3)", "remand 35(1)(ii)"),
-			[]string{"rereview_served 35(4)", "no_request_in_time 41(iii)", "settled_and_performed 41(ii)"}, municipality)},
+			[]string{"rereview_served 35(4)", "no_request_in_time 41(iii)", "settled_and_performed 41(ii)", "settled 48(2)"}, municipality)},
 		{Jiangsu, today, slices.Concat(
 			[]string{"handling acceptance 7 working days 27–29"},
-			both("file_handover 5 working days 42(2), (3)", "opinion 30 days 42"),
+			both("file_handover 5 working days 42(2), (3)", "opinion 30 days 42", "file_from_acceptance 42(2), (3)"),
 			[]string{
 				"rereview_served 48", "no_request_in_time 48(ii)", "settled_and_performed 48(iii)", "withdrawn 49",
 			})},
 		{Xinjiang, today, nil},
 		{Guangdong, on(2022, time.May, 31), []string{
-			"review silence 30 days 49(1)", "rereview_served 49(3)", "no_request_in_time 50(1), verified 50(1)", "settled_and_performed 43",
+			"review opinion 30 days 48", "review silence 30 days 49(1)", "rereview_served 49(3)", "no_request_in_time 50(3), verified 50(1)",
+			"settled_and_performed 43",
 		}},
 		{Guangdong, on(2022, time.June, 1), nil},
 		{Hebei, on(2022, time.September, 27), []string{
-			"review remand 29", "review silence 30(1)", "rereview_served 31", "no_request_in_time 31",
+			"handling acceptance 15 working days 19(2)", "review opinion 30 days 29", "review remand 29", "review silence 30 days 30(1)",
+			"rereview_served 31", "no_request_in_time 31",
 		}},
 		{Hebei, on(2022, time.September, 28), nil},
-		{Shandong, on(2022, time.December, 20), append(both("remand 45(1)(ii)"), "no_request_in_time 46(1)(ii)")},
+		{Shandong, on(2022, time.December, 20), []string{
+			"handling hearing " + shandongHearings.By.EN,
+			"review window 30 days 43(1)", "review acceptance 3 working days 43(1)", "review opinion 30 days 43(1)",
+			"review hearing " + shandongHearings.By.EN, "review remand 45(1)(ii)", "review not_same 45(2)",
+			"rereview window 30 days 44(1)", "rereview acceptance 3 working days 44(1)", "rereview opinion 30 days 44(1)",
+			"rereview hearing 44(2)", "rereview hearing_stops 44(2)", "rereview remand 45(1)(ii)", "rereview not_same 45(2)",
+			"rereview_served 46(1)(iii)", "no_request_in_time 46(1)(ii)", "settled 46(1)(i)", "no_successor 46(1)(iv)",
+		}},
 		{Shandong, on(2022, time.December, 21), nil},
-		{Zhejiang, today, []string{"rereview_served 25(1)(iii)", "no_request_in_time 25(1)(ii)", "settled_and_performed 25(1)(i)"}},
-		{Anhui, on(2022, time.September, 28), []string{"withdrawn 41"}},
+		{Zhejiang, today, []string{
+			"handling acceptance 5 working days 20(1)", "handling opinion 30 days 23(1)", "handling extension 60 days 23(1)",
+			"rereview_served 25(1)(iii)", "no_request_in_time 25(1)(ii)", "settled_and_performed 25(1)(i)",
+		}},
+		{Anhui, on(2022, time.September, 28), append(both("file_handover 5 working days 38", "file_from_acceptance 38"),
+			"no_request_in_time 42(ii)", "withdrawn 41", "settled 42(i)", "no_successor 42(iv)")},
 		{Anhui, on(2022, time.September, 29), nil},
-		{Guizhou, on(2022, time.May, 25), []string{"withdrawn 43"}},
+		{Guizhou, on(2022, time.May, 25), slices.Concat([]string{"handling return 5 days 33(2)"},
+			both("file_handover 5 working days 37(2)", "file_from_acceptance 37(2)"), []string{"withdrawn 43"})},
 		{Guizhou, on(2022, time.May, 26), nil},
 	} {
 		var got []string
@@ -97,10 +112,12 @@ func asData(d Divergence) string {
 	if !s.Limit.IsZero() {
 		line += " " + s.Limit.EN()
 	}
-	line += " " + s.Cite.Article()
+	line += " " + cmp.Or(s.Cite.Article(), s.By.EN)
+	if s.Excluded {
+		line += ", excluded"
+	}
 	if s.Verified.Provision != 0 {
-		cite, _ := s.Verified.Cite(s.on)
-		line += ", verified " + cite.Article()
+		line += ", verified " + s.Verified.Cite(s.on).Article()
 	}
 	return line
 }
@@ -121,7 +138,7 @@ func TestLocalTextOfTheDay(t *testing.T) {
 	} {
 		law, ok := In(Shanghai).On(test.on)
 		assert.True(t, ok)
-		assert.Contains(t, law.Term(Review, Opinion).By.CiteZH(test.on), test.want, "%v", test.on)
+		assert.Contains(t, law.Term(Review, Opinion).By.Cite(test.on).ZH(), test.want, "%v", test.on)
 	}
 }
 
@@ -137,8 +154,8 @@ func TestDiffOfSuperiorsAndVerifications(t *testing.T) {
 		assert.Equal(t, of, diffs[0].Of)
 		assert.Empty(t, diffs[0].One.Above)
 		assert.Equal(t, []Organ{is}, diffs[0].Other.Above)
-		assert.Equal(t, "above 某省人民政府: not said → 某机关, a practice", diffs[0].EN())
-		assert.Equal(t, "某省人民政府的上一级机关：未规定 → 某机关，惯例", diffs[0].ZH())
+		assert.Equal(t, "above 某省人民政府: not said → 某机关, practice, not law: a practice", diffs[0].EN())
+		assert.Equal(t, "某省人民政府的上一级机关：未规定 → 某机关，实践做法，非法律规定：惯例", diffs[0].ZH())
 	}
 	assert.Empty(t, Diff(configured, today, configured, today))
 
@@ -152,8 +169,8 @@ func TestDiffOfSuperiorsAndVerifications(t *testing.T) {
 	assert.NoError(t, err)
 	diffs = Diff(one, today, other, today)
 	if assert.Len(t, diffs, 1) {
-		assert.Equal(t, "withdrawn: a practice, with a verification: a practice → a practice", diffs[0].EN())
-		assert.Equal(t, "撤回信访事项：惯例，须经核查认定：惯例 → 惯例", diffs[0].ZH())
+		assert.Equal(t, "withdrawn: practice, not law: a practice, with a verification: practice, not law: a practice → practice, not law: a practice", diffs[0].EN())
+		assert.Equal(t, "撤回信访事项：实践做法，非法律规定：惯例，须经核查认定：实践做法，非法律规定：惯例 → 实践做法，非法律规定：惯例", diffs[0].ZH())
 	}
 
 	law := own

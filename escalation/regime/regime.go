@@ -15,6 +15,8 @@ import (
 // by which its days are counted. It is immutable; the With methods return a changed copy.
 type Regime struct {
 	rules    []Rules // sorted, not overlapping
+	lawful   *Regime // without what was laid over it on less than law; nil where there is nothing of the kind
+	under    *Regime // what it was laid over; nil where it was laid over nothing
 	cal      *calendar.Calendar
 	counting *period.Counting
 	warn     Warning
@@ -28,13 +30,18 @@ type Warning struct {
 }
 
 // Over lays local regulations over base: what a local text says on a point or a ground holds while it is in force, what
-// it does not say stays as in base. It returns everything that is wrong with them as [statute.Violations].
+// it does not say stays as in base. A practice may be laid over it too, where it betters the position of the petitioner: an
+// organ gets less time, the petitioner more. What a practice says no better than the law is the law's. Over returns
+// everything that is wrong with the regulations as [statute.Violations], with what would be allowed.
 func Over(base *Regime, local ...Rules) (*Regime, error) {
 	var vs statute.Violations
+	if base == nil {
+		return nil, nothingUnder()
+	}
 	local = slices.Clone(local)
 	slices.SortStableFunc(local, func(a, b Rules) int { return a.From.Compare(b.From) })
 	for i := range local {
-		vs = append(vs, local[i].Validate().Under(local[i].Code)...)
+		vs = append(vs, base.check(&local[i]).Under(local[i].Code)...)
 		if i > 0 && (local[i-1].Until.IsZero() || local[i].From.Before(local[i-1].Until)) {
 			vs = append(vs, statute.E13.Violation(local[i].Code, local[i].From,
 				"is in force before "+local[i-1].Code+" has ended", "与"+local[i-1].Code+"的施行期间重叠"))
@@ -43,12 +50,80 @@ func Over(base *Regime, local ...Rules) (*Regime, error) {
 	if err := vs.Err(); err != nil {
 		return nil, err
 	}
-	r := *base
-	r.rules = nil
-	for i := range base.rules {
-		r.rules = append(r.rules, overlay(&base.rules[i], local)...)
+	r := base.laid(local)
+	r.under = base
+	if law, less := lawfulParts(local); less || base.lawful != nil {
+		r.lawful = base.Lawful().laid(law)
 	}
-	return &r, nil
+	return r, nil
+}
+
+func nothingUnder() error {
+	return statute.Violations{statute.E13.Violation("", calendar.Date{}, "nothing to lay it over: name a place", "没有可叠加的规定，须写明地方")}
+}
+
+// laid returns a copy of r with the regulations laid over it.
+func (r *Regime) laid(local []Rules) *Regime {
+	over := *r
+	over.rules = nil
+	for i := range r.rules {
+		over.rules = append(over.rules, overlay(&r.rules[i], local)...)
+	}
+	return &over
+}
+
+// Lawful returns r without the numbers, organs and grounds that were laid over it on a practice or a safeguard: r itself where
+// there are none. What breaks r and not this is no breach of law.
+func (r *Regime) Lawful() *Regime {
+	if r == nil || r.lawful == nil {
+		return r
+	}
+	return r.lawful
+}
+
+// Under returns what r was laid over, nil where it was laid over nothing: for a place with a regulation of its own the national
+// ones.
+func (r *Regime) Under() *Regime {
+	if r == nil {
+		return nil
+	}
+	return r.under
+}
+
+// lawfulParts returns regulations with what rests on law in them, and whether anything else was left out.
+func lawfulParts(local []Rules) (law []Rules, less bool) {
+	law = slices.Clone(local)
+	leave := func(by *Source) bool {
+		out := !by.IsZero() && !by.Maker().IsLaw()
+		less = less || out
+		return out
+	}
+	for i := range law {
+		r := &law[i]
+		for t := range r.Tiers {
+			for p := range r.Tiers[t] {
+				if term := &r.Tiers[t][p]; leave(&term.By) {
+					*term = Stipulation{}
+				}
+			}
+		}
+		for g := range r.Grounds {
+			ground := &r.Grounds[g]
+			if leave(&ground.Verified) {
+				ground.Verified = Source{}
+			}
+			if leave(&ground.By) {
+				*ground = Concluding{}
+			}
+		}
+		for g := range r.Refusals {
+			if leave(&r.Refusals[g]) {
+				r.Refusals[g] = Source{}
+			}
+		}
+		r.Superiors = slices.DeleteFunc(slices.Clone(r.Superiors), func(s Superior) bool { return leave(&s.By) })
+	}
+	return law, less
 }
 
 // overlay cuts base at the days on which a local regulation begins or ends, and fills each piece.
@@ -77,21 +152,41 @@ func overlay(base *Rules, local []Rules) []Rules {
 	return pieces
 }
 
+// addsNothing reports whether t says on less than law what the law under it says anyhow.
+func (t *Stipulation) addsNothing(law *Stipulation) bool {
+	return !t.By.Maker().IsLaw() && law.By.Maker().IsLaw() && t.Limit == law.Limit
+}
+
 // laidOver fills what r does not say from base.
 func (r *Rules) laidOver(base *Rules) Rules {
 	full := *r
 	full.LaidOver = base.Code
 	for t := range full.Tiers {
 		for p := range full.Tiers[t] {
-			if full.Tiers[t][p].IsZero() {
-				full.Tiers[t][p] = base.Tiers[t][p]
+			if own, under := &full.Tiers[t][p], &base.Tiers[t][p]; own.IsZero() || own.addsNothing(under) {
+				*own = *under
 			}
 		}
 	}
 	for g := range full.Grounds {
-		if full.Grounds[g] == (Concluding{}) {
-			full.Grounds[g] = base.Grounds[g]
+		if own, under := &full.Grounds[g], &base.Grounds[g]; own.By.IsZero() {
+			*own = *under
+		} else if !own.By.Maker().IsLaw() { // a practice may ask for a verification besides, and leaves out none
+			if under.By.Maker().IsLaw() {
+				own.By = under.By
+			}
+			if own.Verified.IsZero() {
+				own.Verified = under.Verified
+			}
 		}
+	}
+	for g := range full.Refusals {
+		if full.Refusals[g].IsZero() {
+			full.Refusals[g] = base.Refusals[g]
+		}
+	}
+	if full.Order.IsZero() {
+		full.Order = base.Order
 	}
 	full.Direct = r.Direct || base.Direct
 	full.Superiors = slices.Concat(r.Superiors, base.Superiors)
@@ -113,40 +208,59 @@ func earlier(a, b calendar.Date) calendar.Date {
 	return a
 }
 
+// with returns a copy of r, and of the law under it, with a change.
+func (r *Regime) with(change func(*Regime)) *Regime {
+	changed := *r
+	change(&changed)
+	if r.lawful != nil {
+		changed.lawful = r.lawful.with(change)
+	}
+	if r.under != nil {
+		changed.under = r.under.with(change)
+	}
+	return &changed
+}
+
 // WithCalendar returns r counting its days by another calendar, such as one with regional days off.
 func (r *Regime) WithCalendar(c *calendar.Calendar) *Regime {
-	changed := *r
-	changed.cal = c
-	return &changed
+	return r.with(func(r *Regime) { r.cal = c })
 }
 
 // WithCounting returns r reading the silence of the texts on how days are counted another way (P8).
 func (r *Regime) WithCounting(c *period.Counting) *Regime {
-	changed := *r
-	changed.counting = c
-	return &changed
+	return r.with(func(r *Regime) { r.counting = c })
 }
 
 // WithWarning returns r with other warnings.
 func (r *Regime) WithWarning(w Warning) *Regime {
-	changed := *r
-	changed.warn = w
-	return &changed
+	return r.with(func(r *Regime) { r.warn = w })
 }
 
 // WithSuperiors returns r with answers to who stands above an organ for which no text names one, or everything that is
-// wrong with them. They come before what the texts say.
+// wrong with them. They come before what the texts are silent on; against a text only another text can name an organ.
 func (r *Regime) WithSuperiors(superiors ...Superior) (*Regime, error) {
+	if r == nil || len(r.rules) == 0 {
+		return nil, nothingUnder()
+	}
+	own := Rules{Code: "superiors", From: r.rules[0].From, Superiors: superiors}
+	if err := r.check(&own).Err(); err != nil {
+		return nil, err
+	}
+	changed := r.answered(superiors)
+	if law, less := lawfulParts([]Rules{own}); less || r.lawful != nil {
+		changed.lawful = r.Lawful().answered(law[0].Superiors)
+	}
+	return changed, nil
+}
+
+// answered returns a copy of r with answers before those it has.
+func (r *Regime) answered(superiors []Superior) *Regime {
 	changed := *r
 	changed.rules = slices.Clone(r.rules)
 	for i := range changed.rules {
-		rules := &changed.rules[i]
-		rules.Superiors = slices.Concat(superiors, rules.Superiors)
-		if err := rules.Validate().Err(); err != nil {
-			return nil, err
-		}
+		changed.rules[i].Superiors = slices.Concat(superiors, r.rules[i].Superiors)
 	}
-	return &changed, nil
+	return &changed
 }
 
 // Calendar returns the calendar by which r counts days.
@@ -210,12 +324,12 @@ func (l Law) Limit(t Tier, p Point) statute.Number {
 	return l.rules.Tiers[t][p].Limit
 }
 
-// Provision returns the provision behind a point of a tier, zero if there is none.
-func (l Law) Provision(t Tier, p Point) statute.Provision {
+// By returns who says what the regulation says on a point of a tier, the zero Source if it says nothing.
+func (l Law) By(t Tier, p Point) Source {
 	if l.rules == nil || t > Rereview || p >= numPoints {
-		return 0
+		return Source{}
 	}
-	return l.rules.Tiers[t][p].By.Provision
+	return l.rules.Tiers[t][p].By
 }
 
 // Says reports whether the regulation says anything on a point of a tier.
@@ -233,6 +347,14 @@ func (l Law) Concluding(g Ground) Concluding {
 		return Concluding{}
 	}
 	return l.rules.Grounds[g]
+}
+
+// Refuses returns who says that a request may be refused on a ground (E19), the zero Source if no text of the place does.
+func (l Law) Refuses(g RefusalGround) Source {
+	if l.rules == nil || g >= numRefusals {
+		return Source{}
+	}
+	return l.rules.Refusals[g]
 }
 
 // Above returns who decides the tier after one that o has decided (E2); see [Rules.Above].

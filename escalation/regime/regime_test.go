@@ -25,6 +25,10 @@ func TestLimitsAreThoseOfTheText(t *testing.T) {
 					if term.IsZero() {
 						continue
 					}
+					if term.By.Provision == 0 {
+						assert.Equal(t, statute.LocalRule, term.By.Cite(r.From).Basis(), "%s: %s %s", r.Code, tier, p)
+						continue
+					}
 					cite, ok := term.By.Provision.On(r.From)
 					assert.True(t, ok, "%s: %s %s: %s has no text on %v", r.Code, tier, p, term.By.Provision, r.From)
 					if !term.Limit.IsZero() {
@@ -35,7 +39,7 @@ func TestLimitsAreThoseOfTheText(t *testing.T) {
 			}
 			for g := RereviewServed; g < numGrounds; g++ {
 				by := r.Grounds[g].By
-				assert.NotZero(t, by.Maker(), "%s: %s", r.Code, g)
+				assert.True(t, by.Maker() != 0 || g > LedIntoProcedure, "%s: %s", r.Code, g) // those after it only where a text names them
 				if by.Provision != 0 {
 					_, ok := by.Provision.On(r.From)
 					assert.True(t, ok, "%s: %s", r.Code, g)
@@ -114,22 +118,22 @@ func TestLaidOver(t *testing.T) {
 	assert.False(t, law.Says(Review, 99))
 	assert.Zero(t, law.Term(9, 9))
 	assert.Equal(t, statute.BeijingReviewRequest, law.Term(Rereview, Window).By.Provision)
-	assert.Equal(t, statute.BeijingReviewRequest, law.Provision(Rereview, Window))
+	assert.Equal(t, statute.BeijingReviewRequest, law.By(Rereview, Window).Provision)
 	assert.Equal(t, days(30), law.Limit(Rereview, Window))
 	assert.Zero(t, law.Limit(Rereview+1, Window))
 	assert.Zero(t, law.Limit(Review, numPoints))
-	assert.Zero(t, law.Provision(Rereview+1, Window))
-	assert.Zero(t, law.Provision(Review, numPoints))
+	assert.Zero(t, law.By(Rereview+1, Window))
+	assert.Zero(t, law.By(Review, numPoints))
 	assert.Zero(t, law.Term(Rereview+1, Window))
 	assert.Zero(t, law.Term(Review, numPoints))
 	assert.False(t, law.Says(Rereview+1, Window))
 	assert.False(t, law.Says(Review, numPoints))
 	assert.Zero(t, law.Concluding(numGrounds))
 	assert.Zero(t, Law{}.Limit(Review, Window))
-	assert.Zero(t, Law{}.Provision(Review, Window))
+	assert.Zero(t, Law{}.By(Review, Window))
 	assert.Zero(t, Law{}.Term(Review, Window))
 	assert.Zero(t, Law{}.Concluding(Executed))
-	assert.Equal(t, []Ground{RereviewServed, NoRequestInTime, Executed, SettledPerformed, SettledConfirmed, Withdrawn, LedIntoProcedure}, Grounds())
+	assert.Equal(t, []Ground{RereviewServed, NoRequestInTime, Executed, SettledPerformed, SettledConfirmed, Withdrawn, LedIntoProcedure, VerifiedFinal, Settled, NoSuccessor}, Grounds())
 	assert.Zero(t, law.Concluding(99))
 	assert.Zero(t, Law{}.Rules())
 	assert.Zero(t, Law{}.Above(Organ{Level: County, System: Government}))
@@ -190,7 +194,7 @@ func TestAbove(t *testing.T) {
 // The short way to ask gives the same answer as the long one, for every pair of organs, recorded or not.
 func TestMayFollowIsAbove(t *testing.T) {
 	law, _ := National().On(on(2026, time.January, 1))
-	configured, err := National().WithSuperiors(Superior{Organ{Name: "甲"}, Organ{Name: "乙"}, Source{Basis: statute.Practice}})
+	configured, err := National().WithSuperiors(Superior{Organ{Name: "甲"}, Organ{Name: "乙"}, Source{Basis: statute.Practice, EN: "a notice", ZH: "通知"}})
 	require.NoError(t, err)
 	more, _ := configured.On(on(2026, time.January, 1))
 	direct, _ := In(Beijing).On(on(2026, time.January, 1))
@@ -276,9 +280,10 @@ func TestEnums(t *testing.T) {
 }
 
 func TestConfiguredSuperior(t *testing.T) {
+	notice := Source{Basis: statute.Practice, EN: "a notice", ZH: "通知"}
 	of := Organ{Name: "内蒙古自治区人民政府"}
 	is := Organ{Name: "某机关", Level: Central, System: OtherBody}
-	r, err := National().WithSuperiors(Superior{of, is, Source{Basis: statute.Practice}})
+	r, err := National().WithSuperiors(Superior{of, is, notice})
 	require.NoError(t, err)
 	law, _ := r.On(on(2026, time.January, 1))
 	above := law.Above(Organ{Name: "内蒙古自治区人民政府", Level: Provincial, System: Government})
@@ -337,9 +342,9 @@ func TestOwnRegime(t *testing.T) {
 	own := Rules{
 		Code: "my_city", EN: "Measures of my city", ZH: "某市办法", From: on(2023, time.March, 1), Until: on(2025, time.March, 1),
 		Tiers: Tiers{Review: {
-			Window:    {days(1), Source{Basis: statute.LocalRule, EN: "Measures of my city, art. 6", ZH: "某市办法第六条"}},
-			Opinion:   {days(20), Source{Basis: statute.LocalRule, EN: "Measures of my city, art. 7", ZH: "某市办法第七条"}},
-			Extension: {days(10), Source{Basis: statute.Practice}},
+			Window:  {days(20), Source{Basis: statute.LocalRule, EN: "Measures of my city, art. 6", ZH: "某市办法第六条"}},
+			Opinion: {days(20), Source{Basis: statute.LocalRule, EN: "Measures of my city, art. 7", ZH: "某市办法第七条"}},
+			Silence: {days(45), Source{Basis: statute.Practice, EN: "a notice", ZH: "通知"}},
 		}},
 	}
 	r, err := Over(National(), own)
@@ -348,10 +353,10 @@ func TestOwnRegime(t *testing.T) {
 		r.String())
 	law, _ := r.On(on(2024, time.January, 1))
 	term := law.Term(Review, Opinion)
-	assert.Equal(t, "Measures of my city, art. 7", term.By.CiteEN(on(2024, time.January, 1)))
-	assert.Equal(t, "某市办法第七条", term.By.CiteZH(on(2024, time.January, 1)))
+	assert.Equal(t, "local rule: Measures of my city, art. 7", term.By.Cite(on(2024, time.January, 1)).EN())
+	assert.Equal(t, "地方规定：某市办法第七条", term.By.Cite(on(2024, time.January, 1)).ZH())
 	assert.Equal(t, statute.LocalRule, term.By.Maker())
-	assert.Contains(t, law.Term(Review, Extension).By.CiteZH(on(2024, time.January, 1)), "非法律规定", "practice never passes as law")
+	assert.Contains(t, law.Term(Review, Silence).By.Cite(on(2024, time.January, 1)).ZH(), "非法律规定", "practice never passes as law")
 	assert.Equal(t, on(2024, time.January, 22), r.Count(term.Limit, on(2024, time.January, 2)).Last())
 
 	b, err := json.Marshal(law.Rules())
@@ -365,7 +370,12 @@ func TestOwnRegime(t *testing.T) {
 	require.NoError(t, json.Unmarshal(b, &back))
 	assert.Equal(t, shanghai.Rules(), back, "with the verification that it asks for")
 	assert.NotContains(t, string(b), `"verified":{}`)
-	assert.Error(t, json.Unmarshal([]byte(`{"tiers":{"review":{"windows":{}}}}`), &back))
+	for _, bad := range []string{
+		`{"tiers":{"review":{"windows":{}}}}`, `{"tiars":{}}`, `{"untill":"2024-01-01"}`, `{"Code":"x"}`, `{"code":"x","code":"y"}`, `{"tiers":null}`,
+		`{"refusals":{"early":{}}}`, `{"tiers":{"review":{"window":{"limit":{"n":30,"unit":"days"},"by":{"basis":"custom"}}}}}`,
+	} {
+		assert.Error(t, json.Unmarshal([]byte(bad), &back), bad)
+	}
 }
 
 func TestAnswersAsJSON(t *testing.T) {
@@ -408,9 +418,9 @@ func TestDiff(t *testing.T) {
 		lines[d.EN()] = d.ZH()
 	}
 	assert.Contains(t, lines, "review extension: not said → 30 days, Chongqing Petition Regulations (2020), art. 35(3)")
-	assert.Contains(t, lines["no_request_in_time: safeguard, not law → Chongqing Petition Regulations (2020), art. 41(iii)"], "逾期未请求复查、复核：")
+	assert.Contains(t, lines["no_request_in_time: safeguard of this library, not law → Chongqing Petition Regulations (2020), art. 41(iii)"], "逾期未请求复查、复核：")
 	assert.Contains(t, lines["review extension: not said → 30 days, Chongqing Petition Regulations (2020), art. 35(3)"], "复查延长的上限：未规定")
-	assert.Contains(t, lines, "no_request_in_time: safeguard, not law → Chongqing Petition Regulations (2020), art. 41(iii)")
+	assert.Contains(t, lines, "no_request_in_time: safeguard of this library, not law → Chongqing Petition Regulations (2020), art. 41(iii)")
 	for _, d := range Diff(In(Chongqing), today, National(), today) {
 		assert.NotEqual(t, d.One, d.Other)
 	}

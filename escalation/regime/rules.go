@@ -12,21 +12,28 @@ import (
 // Point is a point on which a regulation may say something about a tier.
 //
 // Codes: window, acceptance, file_handover, opinion, from_acceptance, extension, hearing, hearing_stops, remand,
-// silence.
+// silence, not_same, file_from_acceptance, appraisal_stops, survey_stops, papers_stop, suspension_stops, return.
 type Point uint8
 
 // The points. Zero is unknown.
 const (
-	Window         Point = 1 + iota // window 提出请求的期限: of the petitioner, from receiving the opinion of the tier below
-	Acceptance                      // acceptance 受理决定的期限: of the organ asked, from receiving the request
-	FileHandover                    // file_handover 移送案卷的期限: of the organ of the tier below
-	Opinion                         // opinion 办理期限: from acceptance of the matter, or from receiving the request
-	FromAcceptance                  // from_acceptance 自受理之日起算: the opinion's limit runs from accepting the request instead
-	Extension                       // extension 延长的上限: once, at most so long
-	Hearing                         // hearing 听证: a text provides for a hearing in this tier
-	HearingStops                    // hearing_stops 听证不计入期限: its days are not counted
-	Remand                          // remand 撤销并责令重新办理: the organ of this tier may send the matter back (E7)
-	Silence                         // silence 逾期不答复: the next tier may be asked for against this one's silence, within the limit
+	Window             Point = 1 + iota // window 提出请求的期限: of the petitioner, from receiving the opinion of the tier below
+	Acceptance                          // acceptance 受理决定的期限: of the organ asked, from receiving the request
+	FileHandover                        // file_handover 移送案卷的期限: of the organ of the tier below
+	Opinion                             // opinion 办理期限: from acceptance of the matter, or from receiving the request
+	FromAcceptance                      // from_acceptance 自受理之日起算: the opinion's limit runs from accepting the request instead
+	Extension                           // extension 延长的上限: once, at most so long
+	Hearing                             // hearing 听证: a text provides for a hearing in this tier
+	HearingStops                        // hearing_stops 听证不计入期限: its days are not counted
+	Remand                              // remand 撤销并责令重新办理: the organ of this tier may send the matter back (E7)
+	Silence                             // silence 逾期不答复: the next tier may be asked for against this one's silence, within the limit
+	NotSame                             // not_same 不得作出相同意见: after it was sent back for facts or basis, the new opinion must not be the same (E7)
+	FileFromAcceptance                  // file_from_acceptance 移送案卷自受理之日起算: the file's limit runs from accepting the request instead of receiving it
+	AppraisalStops                      // appraisal_stops 鉴定不计入期限: the days of an appraisal are not counted (P12)
+	SurveyStops                         // survey_stops 勘验不计入期限: those of a survey
+	PapersStop                          // papers_stop 补正不计入期限: those in which papers are completed
+	SuspensionStops                     // suspension_stops 中止不计入期限: those of a suspension
+	Return                              // return 退回转送事项的期限: of the organ that a matter was passed on to and that has no power over it
 
 	numPoints
 )
@@ -60,35 +67,30 @@ func (s Source) Maker() statute.Basis {
 	return s.Basis
 }
 
-// Cite returns s as a citation on day d, and false for a text that package statute does not hold.
-func (s Source) Cite(d calendar.Date) (statute.Citation, bool) {
+// Cite returns s as a citation on day d: the article, or the words of its user as what they are. It is never stronger than s.
+func (s Source) Cite(d calendar.Date) statute.Citation {
 	if s.Provision == 0 {
-		return statute.Citation{}, false
+		return statute.Custom(s.Basis, statute.Text{EN: s.EN, ZH: s.ZH})
 	}
 	c, _ := s.Provision.On(d)
-	return c, true
+	return c
 }
 
-// CiteEN returns s as printed on day d.
-func (s Source) CiteEN(d calendar.Date) string {
-	if c, ok := s.Cite(d); ok {
-		return c.EN()
+// For returns what to cite for a rule that goes by a number or an organ of s on day d: s itself, with the doubt there is about
+// resting the rule on it; where nobody has said anything, what the rule rests on by itself.
+func (s Source) For(r statute.Rule, d calendar.Date) statute.Citation {
+	if s.IsZero() {
+		return r.Cite(d)
 	}
-	if s.EN != "" {
-		return s.EN
+	if c, ok := r.Under(s.Provision, d); ok && s.Provision != 0 {
+		return c
 	}
-	return s.Basis.String() + ", not law"
+	return s.Cite(d)
 }
 
-// CiteZH returns s as printed on day d.
-func (s Source) CiteZH(d calendar.Date) string {
-	if c, ok := s.Cite(d); ok {
-		return c.ZH()
-	}
-	if s.ZH != "" {
-		return s.ZH
-	}
-	return s.Basis.ZH() + "，非法律规定"
+// Reason returns a reason that rests on s, with the citation that For gives.
+func (s Source) Reason(r statute.Rule, d calendar.Date, en, zh string) statute.Reason {
+	return statute.Reason{Rule: r, Cite: s.For(r, d), EN: en, ZH: zh}
 }
 
 // Tiers is what a regulation says about each tier, point by point. Index it with a Tier and a Point.
@@ -97,20 +99,12 @@ type Tiers [Rereview + 1][numPoints]Stipulation
 // Concluding is what a regulation says about a ground of conclusion.
 type Concluding struct {
 	By       Source `json:"by"`
-	Verified Source `json:"verified,omitzero"` // the text that asks for a verification (核查认定) besides
+	Verified Source `json:"verified,omitzero"`  // the text that asks for a verification (核查认定) besides
+	Excluded bool   `json:"excluded,omitempty"` // the text lists the grounds of its place, and this is none of them
 }
 
 // Cite returns what the ground rests on that day: its article, or the plain statement that it is practice or a safeguard.
-func (c Concluding) Cite(d calendar.Date) statute.Citation {
-	cite, held := c.By.Cite(d)
-	if !held {
-		return statute.E9.CiteAs(c.By.Maker(), d)
-	}
-	if rests, ok := statute.E9.Under(c.By.Provision, d); ok {
-		return rests // with the doubt about resting a conclusion on the article
-	}
-	return cite
-}
+func (c Concluding) Cite(d calendar.Date) statute.Citation { return c.By.For(statute.E9, d) }
 
 // Rules is one regulation while it is in force, as a literal.
 type Rules struct {
@@ -122,6 +116,8 @@ type Rules struct {
 
 	Tiers     Tiers
 	Grounds   [numGrounds]Concluding // by Ground
+	Refusals  [numRefusals]Source    // by RefusalGround: on which a request for review or re-review may be refused (E19)
+	Order     Source                 // who says which organ stands above which; zero: the official interpretation of the regulations
 	Direct    bool                   // 直辖市: no level lies between the districts and the municipality
 	Superiors []Superior             // answers where no text names an organ
 	LaidOver  string                 // the Code of the regulation that fills what this one does not say
@@ -157,12 +153,14 @@ func (r *Rules) Validate() statute.Violations {
 			if term.By.Maker() == 0 {
 				add(path+".by", "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
 			}
-			if (p.hasLimit() || p == Silence && !term.Limit.IsZero()) && (term.Limit.N < 1 || term.Limit.Unit == 0 || term.Limit.Unit == statute.Persons) {
+			if p.takes(term.Limit) {
+				continue
+			}
+			if !p.hasLimit() && p != Silence {
+				add(path+".limit", "has no limit", "不设期限")
+			} else {
 				add(path+".limit", "a limit is a positive number of days, working days, months or years",
 					"期限须为正数，单位为日、工作日、月或者年")
-			}
-			if !p.hasLimit() && p != Silence && !term.Limit.IsZero() {
-				add(path+".limit", "has no limit", "不设期限")
 			}
 		}
 	}
@@ -183,10 +181,18 @@ func (r *Rules) Validate() statute.Violations {
 	return vs
 }
 
+// takes reports whether a regulation that speaks to p can set that number, or none.
+func (p Point) takes(l statute.Number) bool {
+	if l.IsZero() {
+		return !p.hasLimit()
+	}
+	return (p.hasLimit() || p == Silence) && l.N > 0 && l.Unit >= statute.Days && l.Unit <= statute.Years
+}
+
 // hasLimit reports whether a regulation that speaks to p sets a number. For Silence it may or may not.
 func (p Point) hasLimit() bool {
 	switch p {
-	case Window, Acceptance, FileHandover, Opinion, Extension:
+	case Window, Acceptance, FileHandover, Opinion, Extension, Return:
 		return true
 	}
 	return false
@@ -200,6 +206,8 @@ type rulesJSON struct {
 	From      calendar.Date                  `json:"from"`
 	Until     calendar.Date                  `json:"until,omitzero"`
 	LaidOver  string                         `json:"laid_over,omitempty"`
+	Refusals  map[RefusalGround]Source       `json:"refusals,omitempty"`
+	Order     Source                         `json:"order,omitzero"`
 	Direct    bool                           `json:"direct,omitempty"`
 	Tiers     map[Tier]map[Point]Stipulation `json:"tiers,omitzero"`
 	Grounds   map[Ground]Concluding          `json:"grounds,omitzero"`
@@ -209,8 +217,8 @@ type rulesJSON struct {
 // MarshalJSON writes r by the names of tiers, points and grounds, leaving out what it does not say.
 func (r Rules) MarshalJSON() ([]byte, error) {
 	j := rulesJSON{
-		Code: r.Code, EN: r.EN, ZH: r.ZH, From: r.From, Until: r.Until, LaidOver: r.LaidOver, Direct: r.Direct,
-		Tiers: map[Tier]map[Point]Stipulation{}, Grounds: map[Ground]Concluding{}, Superiors: r.Superiors,
+		Code: r.Code, EN: r.EN, ZH: r.ZH, From: r.From, Until: r.Until, LaidOver: r.LaidOver, Order: r.Order, Direct: r.Direct,
+		Refusals: map[RefusalGround]Source{}, Tiers: map[Tier]map[Point]Stipulation{}, Grounds: map[Ground]Concluding{}, Superiors: r.Superiors,
 	}
 	for t := Handling; t <= Rereview; t++ {
 		for p := Window; p < numPoints; p++ {
@@ -227,6 +235,11 @@ func (r Rules) MarshalJSON() ([]byte, error) {
 			j.Grounds[g] = r.Grounds[g]
 		}
 	}
+	for g := RefusedLate; g < numRefusals; g++ {
+		if !r.Refusals[g].IsZero() {
+			j.Refusals[g] = r.Refusals[g]
+		}
+	}
 	return json.Marshal(j)
 }
 
@@ -237,7 +250,7 @@ func (r *Rules) ReadJSON(from *strictjson.Reader) {
 		return
 	}
 	*r = Rules{
-		Code: j.Code, EN: j.EN, ZH: j.ZH, From: j.From, Until: j.Until, LaidOver: j.LaidOver, Direct: j.Direct,
+		Code: j.Code, EN: j.EN, ZH: j.ZH, From: j.From, Until: j.Until, LaidOver: j.LaidOver, Order: j.Order, Direct: j.Direct,
 		Superiors: j.Superiors,
 	}
 	for t := Handling; t <= Rereview; t++ {
@@ -247,5 +260,8 @@ func (r *Rules) ReadJSON(from *strictjson.Reader) {
 	}
 	for g := RereviewServed; g < numGrounds; g++ {
 		r.Grounds[g] = j.Grounds[g]
+	}
+	for g := RefusedLate; g < numRefusals; g++ {
+		r.Refusals[g] = j.Refusals[g]
 	}
 }

@@ -1,14 +1,13 @@
 package regime
 
-import (
-	"github.com/fengqiao-go/fengqiao/petition/statute"
-)
+import "github.com/fengqiao-go/fengqiao/petition/statute"
 
-// 上海市信访条例, revised in 2012, in force since 2013-04-01.
+// 上海市信访条例, revised in 2012, in force since 2013-04-01; the text of 2018 since 2018-06-01.
 //
-// What it asks for in the tiers: review within 30 days of the request, asked for within 30 days (39); re-review in the
-// same way (40). The matter ends with re-review, or with a verification (核查) that is complete (42): inquiry, hearing, collective
-// study, and the petitioner told of the result (42(2)).
+// What it asks for in the tiers: review within 30 days of the request, asked for within 30 days (39(1)); re-review likewise (40(1)).
+// The matter is no longer accepted after re-review (42(1)(i)) or after a verification (核查) that is finished and that the municipal
+// petition office has approved (42(1)(ii)): inquiry, hearing, collective study, and the petitioner told of the result (42(2)). A
+// missed window is not among them.
 var shanghai = Rules{
 	Code: "shanghai_2013", EN: "Shanghai Petition Regulations", ZH: "上海市信访条例", From: statute.Shanghai2013.From(), Direct: true,
 	Tiers: Tiers{
@@ -23,6 +22,7 @@ var shanghai = Rules{
 	},
 	Grounds: [numGrounds]Concluding{
 		RereviewServed:  {By: law(statute.ShanghaiConclusion)},
-		NoRequestInTime: {By: law(statute.ShanghaiVerified), Verified: law(statute.ShanghaiVerification)},
+		NoRequestInTime: {By: law(statute.ShanghaiConclusion), Excluded: true},
+		VerifiedFinal:   {By: law(statute.ShanghaiVerified), Verified: law(statute.ShanghaiVerification)},
 	},
 }

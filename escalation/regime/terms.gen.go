@@ -92,18 +92,19 @@ func (s *System) UnmarshalJSON(text []byte) error { return strictjson.Into(s, te
 func (System) All() []System { return systemTerms.All() }
 
 var placeTerms = term.Table[Place]{
-	Nationwide: {Code: "nationwide", ZH: "全国"},
-	Beijing:    {Code: "beijing", ZH: "北京市"},
-	Shanghai:   {Code: "shanghai", ZH: "上海市"},
-	Chongqing:  {Code: "chongqing", ZH: "重庆市"},
-	Jiangsu:    {Code: "jiangsu", ZH: "江苏省"},
-	Xinjiang:   {Code: "xinjiang", ZH: "新疆维吾尔自治区"},
-	Guangdong:  {Code: "guangdong", ZH: "广东省"},
-	Hebei:      {Code: "hebei", ZH: "河北省"},
-	Shandong:   {Code: "shandong", ZH: "山东省"},
-	Zhejiang:   {Code: "zhejiang", ZH: "浙江省"},
-	Anhui:      {Code: "anhui", ZH: "安徽省"},
-	Guizhou:    {Code: "guizhou", ZH: "贵州省"},
+	Nationwide:    {Code: "nationwide", ZH: "全国"},
+	Beijing:       {Code: "beijing", ZH: "北京市"},
+	Shanghai:      {Code: "shanghai", ZH: "上海市"},
+	Chongqing:     {Code: "chongqing", ZH: "重庆市"},
+	Jiangsu:       {Code: "jiangsu", ZH: "江苏省"},
+	Xinjiang:      {Code: "xinjiang", ZH: "新疆维吾尔自治区"},
+	Guangdong:     {Code: "guangdong", ZH: "广东省"},
+	Hebei:         {Code: "hebei", ZH: "河北省"},
+	Shandong:      {Code: "shandong", ZH: "山东省"},
+	Zhejiang:      {Code: "zhejiang", ZH: "浙江省"},
+	Anhui:         {Code: "anhui", ZH: "安徽省"},
+	Guizhou:       {Code: "guizhou", ZH: "贵州省"},
+	InnerMongolia: {Code: "inner_mongolia", ZH: "内蒙古自治区"},
 }
 
 // String returns the stable code of p.
@@ -128,16 +129,23 @@ func (p *Place) UnmarshalJSON(text []byte) error { return strictjson.Into(p, tex
 func (Place) All() []Place { return placeTerms.All() }
 
 var pointTerms = term.Table[Point]{
-	Window:         {Code: "window", ZH: "提出请求的期限"},
-	Acceptance:     {Code: "acceptance", ZH: "受理决定的期限"},
-	FileHandover:   {Code: "file_handover", ZH: "移送案卷的期限"},
-	Opinion:        {Code: "opinion", ZH: "办理期限"},
-	FromAcceptance: {Code: "from_acceptance", ZH: "自受理之日起算"},
-	Extension:      {Code: "extension", ZH: "延长的上限"},
-	Hearing:        {Code: "hearing", ZH: "听证"},
-	HearingStops:   {Code: "hearing_stops", ZH: "听证不计入期限"},
-	Remand:         {Code: "remand", ZH: "撤销并责令重新办理"},
-	Silence:        {Code: "silence", ZH: "逾期不答复"},
+	Window:             {Code: "window", ZH: "提出请求的期限"},
+	Acceptance:         {Code: "acceptance", ZH: "受理决定的期限"},
+	FileHandover:       {Code: "file_handover", ZH: "移送案卷的期限"},
+	Opinion:            {Code: "opinion", ZH: "办理期限"},
+	FromAcceptance:     {Code: "from_acceptance", ZH: "自受理之日起算"},
+	Extension:          {Code: "extension", ZH: "延长的上限"},
+	Hearing:            {Code: "hearing", ZH: "听证"},
+	HearingStops:       {Code: "hearing_stops", ZH: "听证不计入期限"},
+	Remand:             {Code: "remand", ZH: "撤销并责令重新办理"},
+	Silence:            {Code: "silence", ZH: "逾期不答复"},
+	NotSame:            {Code: "not_same", ZH: "不得作出相同意见"},
+	FileFromAcceptance: {Code: "file_from_acceptance", ZH: "移送案卷自受理之日起算"},
+	AppraisalStops:     {Code: "appraisal_stops", ZH: "鉴定不计入期限"},
+	SurveyStops:        {Code: "survey_stops", ZH: "勘验不计入期限"},
+	PapersStop:         {Code: "papers_stop", ZH: "补正不计入期限"},
+	SuspensionStops:    {Code: "suspension_stops", ZH: "中止不计入期限"},
+	Return:             {Code: "return", ZH: "退回转送事项的期限"},
 }
 
 // String returns the stable code of p.
@@ -196,6 +204,9 @@ var groundTerms = term.Table[Ground]{
 	SettledConfirmed: {Code: "settled_and_confirmed", ZH: "调解协议经司法确认"},
 	Withdrawn:        {Code: "withdrawn", ZH: "撤回信访事项"},
 	LedIntoProcedure: {Code: "led_into_procedure", ZH: "导入其他法定途径并被受理"},
+	VerifiedFinal:    {Code: "verified", ZH: "核查终结"},
+	Settled:          {Code: "settled", ZH: "达成调解协议"},
+	NoSuccessor:      {Code: "no_successor", ZH: "死亡或者终止且无权利义务承受人"},
 }
 
 // String returns the stable code of g.
@@ -218,3 +229,35 @@ func (g *Ground) UnmarshalJSON(text []byte) error { return strictjson.Into(g, te
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Ground) All() []Ground { return groundTerms.All() }
+
+var refusalGroundTerms = term.Table[RefusalGround]{
+	RefusedLate:          {Code: "late", ZH: "逾期且无正当理由"},
+	RefusedRepeated:      {Code: "repeated", ZH: "重复请求"},
+	RefusedSkipping:      {Code: "level_skipped", ZH: "越级请求"},
+	RefusedAccepted:      {Code: "already_accepted", ZH: "已经受理或者正在办理"},
+	RefusedOutside:       {Code: "outside_scope", ZH: "不属于复查、复核范围"},
+	RefusedStatutoryPath: {Code: "statutory_path", ZH: "应当通过其他法定途径解决"},
+}
+
+// String returns the stable code of r.
+func (r RefusalGround) String() string { return refusalGroundTerms.Code(r) }
+
+// ZH returns the Chinese term of r.
+func (r RefusalGround) ZH() string { return refusalGroundTerms.ZH(r) }
+
+// MarshalText writes the code of r; a number that is no value is an error.
+func (r RefusalGround) MarshalText() ([]byte, error) { return refusalGroundTerms.Marshal(r) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (r *RefusalGround) UnmarshalText(text []byte) error {
+	return refusalGroundTerms.Unmarshal(text, r)
+}
+
+// ReadJSON reads a code strictly.
+func (x *RefusalGround) ReadJSON(r *strictjson.Reader) { refusalGroundTerms.Read(r, x) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (r *RefusalGround) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (RefusalGround) All() []RefusalGround { return refusalGroundTerms.All() }

@@ -36,7 +36,7 @@ func (t Tier) Remedy() refusal.Remedy {
 // Ground is a ground on which a matter may be concluded (终结, E9). There are no others.
 //
 // Codes: rereview_served, no_request_in_time, supported_and_executed, settled_and_performed, settled_and_confirmed,
-// withdrawn, led_into_procedure.
+// withdrawn, led_into_procedure, verified, settled, no_successor.
 type Ground uint8
 
 // The grounds, in the order of the table of E9. Zero is unknown.
@@ -48,6 +48,9 @@ const (
 	SettledConfirmed                   // settled_and_confirmed 调解协议经司法确认
 	Withdrawn                          // withdrawn 撤回信访事项: by the petitioner, or an agent with special authority
 	LedIntoProcedure                   // led_into_procedure 导入其他法定途径并被受理
+	VerifiedFinal                      // verified 核查终结: a verification is finished, where a text makes that a ground of its own
+	Settled                            // settled 达成调解协议: where a text asks for the signed agreement, and not for its performance
+	NoSuccessor                        // no_successor 死亡或者终止且无权利义务承受人: where a text makes that a ground
 
 	numGrounds
 )
@@ -60,3 +63,21 @@ func Grounds() []Ground {
 	}
 	return gs
 }
+
+// RefusalGround is on what a request for review or re-review may be refused (E19). Lateness is one everywhere; the others only
+// where a text of the place says so.
+//
+// Codes: late, repeated, level_skipped, already_accepted, outside_scope, statutory_path.
+type RefusalGround uint8
+
+// The grounds of refusal. Zero is unknown.
+const (
+	RefusedLate          RefusalGround = 1 + iota // late 逾期且无正当理由
+	RefusedRepeated                               // repeated 重复请求
+	RefusedSkipping                               // level_skipped 越级请求
+	RefusedAccepted                               // already_accepted 已经受理或者正在办理
+	RefusedOutside                                // outside_scope 不属于复查、复核范围
+	RefusedStatutoryPath                          // statutory_path 应当通过其他法定途径解决
+
+	numRefusals
+)

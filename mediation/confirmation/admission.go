@@ -65,7 +65,7 @@ func (t *table) missing(app *Application) []ApplicationFact {
 	for _, ask := range t.Missing(t.key(app)) {
 		f := t.facts[ask.Fact]
 		if f == FactEra {
-			if _, exact := app.Filed.Day(); exact {
+			if _, exact := app.Filed.Exact(); exact {
 				continue // no text is held for that day: nobody can be asked for it
 			}
 			f = FactFiled

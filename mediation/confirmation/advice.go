@@ -27,15 +27,15 @@ type Advice struct {
 // Before 2011-01-01 there was nothing to tell of, and the advice says that.
 func Advise(app Application, on calendar.Date, c *calendar.Calendar) Advice {
 	if _, available := statute.ConfirmationOfMediation.On(on); !available && !on.IsZero() {
-		return Advice{Rule: reason(statute.J0, on, "there was no judicial confirmation by statute then", "当时法律尚未规定司法确认")}
+		return Advice{Rule: statute.J0.Reason(on, "there was no judicial confirmation by statute then", "当时法律尚未规定司法确认")}
 	}
 	a := Advice{
 		Courts: Courts(app, on), Papers: app.missingPapers(), Fee: Free(on),
-		Rule:   reason(statute.J0, on, "both sides are told of judicial confirmation", "告知双方可以申请司法确认"),
-		Time:   reason(statute.J2, on, "together, within 30 days of its taking effect", "自协议生效之日起三十日内共同申请"),
-		Effect: reasonOn(statute.J10, statute.ConfirmationRuling, on, "confirmed, it can be enforced", "经确认有效的，可以申请强制执行"),
+		Rule:   statute.J0.Reason(on, "both sides are told of judicial confirmation", "告知双方可以申请司法确认"),
+		Time:   statute.J2.Reason(on, "together, within 30 days of its taking effect", "自协议生效之日起三十日内共同申请"),
+		Effect: statute.J10.ReasonUnder(statute.ConfirmationRuling, on, "confirmed, it can be enforced", "经确认有效的，可以申请强制执行"),
 	}
-	if day, exact := app.Effective.Day(); exact {
+	if day, exact := app.Effective.Exact(); exact {
 		a.Until = Until(day, c)
 	}
 	return a

@@ -27,7 +27,7 @@ func ThirdPartyObjection(knew calendar.Date, c *calendar.Calendar) Objection {
 
 // objection gives no deadline before 2015, when other rules held of which no text is held here.
 func objection(p statute.Provision, l period.Limit, from calendar.Date, c *calendar.Calendar, en, zh string) Objection {
-	o := Objection{Reason: reasonOn(statute.J12, p, from, en, zh)}
+	o := Objection{Reason: statute.J12.ReasonUnder(p, from, en, zh)}
 	if _, held := p.On(from); held {
 		o.Until = l.FromDay(from, c)
 	}

@@ -2,6 +2,7 @@ package confirmation
 
 import (
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
@@ -14,9 +15,9 @@ import (
 //
 //terms:facts ApplicationFact
 type Application struct {
-	Effective    mediation.When `json:"effective,omitzero" fact:""` // 协议于何日生效: the day on which the agreement took effect
-	Filed        mediation.When `json:"filed,omitzero" fact:""`     // 于何日提出（交邮）: handed in; by post, the day of posting; planned, the day planned
-	ObstacleGone mediation.When `json:"obstacle_gone,omitzero"`     // late for a good reason: the day on which the obstacle was gone
+	Effective    calendar.When `json:"effective,omitzero" fact:""` // 协议于何日生效: the day on which the agreement took effect
+	Filed        calendar.When `json:"filed,omitzero" fact:""`     // 于何日提出（交邮）: handed in; by post, the day of posting; planned, the day planned
+	ObstacleGone calendar.When `json:"obstacle_gone,omitzero"`     // late for a good reason: the day on which the obstacle was gone
 
 	Joint      decision.Tri `json:"joint,omitzero" fact:"admission"`      // 是否双方共同申请: both parties apply together
 	Authorised decision.Tri `json:"authorised,omitzero" fact:"admission"` // 是否本人或者有权代理人申请: in person, or by an agent who may
@@ -81,7 +82,7 @@ func Unobjectionable() Grounds {
 
 // Of begins an application about an agreement: the day it took effect, who mediated by its kind, and the grounds for
 // rejection that its clauses and promises show. The rest has to be found out.
-func Of(a mediation.Agreement, c *calendar.Calendar) Application {
+func Of(a agreement.Agreement, c *calendar.Calendar) Application {
 	app := Application{Effective: a.Effect(c).Day}
 	switch a.Kind {
 	case mediation.People:
@@ -97,11 +98,11 @@ func Of(a mediation.Agreement, c *calendar.Calendar) Application {
 	}
 	for _, clause := range a.Clauses {
 		switch clause.Does {
-		case mediation.BarsRemedy, mediation.WaivesProsecution, mediation.BreaksLaw:
+		case agreement.BarsRemedy, agreement.WaivesProsecution, agreement.BreaksLaw:
 			app.Grounds.BreaksLaw = decision.Yes
-		case mediation.DisposesOfOthers:
+		case agreement.DisposesOfOthers:
 			app.Grounds.HarmsOthers = decision.Yes
-		case mediation.CannotBePerformed:
+		case agreement.CannotBePerformed:
 			app.Grounds.Other = decision.Yes
 		}
 	}

@@ -111,7 +111,7 @@ func (a *assessor) time(c *calendar.Calendar) {
 		return
 	}
 	if w.Timeliness == period.InTime {
-		if a.app.Filed.Earliest().Before(a.app.Effective.Latest()) {
+		if a.app.Filed.MayBeBefore(a.app.Effective) {
 			a.open(NotYetInForce)
 			a.askForDays()
 		}
@@ -131,10 +131,10 @@ func (a *assessor) time(c *calendar.Calendar) {
 
 // askForDays asks for the days that are not known exactly.
 func (a *assessor) askForDays() {
-	if _, exact := a.app.Effective.Day(); !exact {
+	if _, exact := a.app.Effective.Exact(); !exact {
 		a.ask(FactEffective)
 	}
-	if _, exact := a.app.Filed.Day(); !exact {
+	if _, exact := a.app.Filed.Exact(); !exact {
 		a.ask(FactFiled)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -24,9 +25,9 @@ func day(t *testing.T, s string) calendar.Date {
 	return d
 }
 
-func when(t *testing.T, s string) mediation.When {
+func when(t *testing.T, s string) calendar.When {
 	t.Helper()
-	w, err := mediation.ParseWhen(s)
+	w, err := calendar.ParseWhen(s)
 	require.NoError(t, err)
 	return w
 }
@@ -34,7 +35,7 @@ func when(t *testing.T, s string) mediation.When {
 // ready is an application with nothing wrong, under the law since 2022.
 func ready() Application {
 	return Application{
-		Effective: mediation.On(calendar.MustDate(2024, time.May, 10)), Filed: mediation.On(calendar.MustDate(2024, time.May, 20)),
+		Effective: calendar.On(calendar.MustDate(2024, time.May, 10)), Filed: calendar.On(calendar.MustDate(2024, time.May, 20)),
 		Joint: decision.Yes, Authorised: decision.Yes, Body: PeoplesCommittee, Established: decision.Yes, Invited: decision.No,
 		Intermediate: decision.No,
 		Court: Court{
@@ -85,7 +86,7 @@ var eras = map[Era]calendar.Date{
 func (app *Application) set(f ApplicationFact, v uint8) {
 	switch f {
 	case FactEra:
-		app.Filed = mediation.On(eras[Era(v)])
+		app.Filed = calendar.On(eras[Era(v)])
 		app.Effective = app.Filed
 	case FactJoint:
 		app.Joint = decision.Tri(v)
@@ -316,7 +317,7 @@ func TestWindowDayByDay(t *testing.T) {
 		for filed, want := range map[calendar.Date]period.Timeliness{
 			effective: period.InTime, last.AddDays(-1): period.InTime, last: period.InTime, last.AddDays(1): period.Late,
 		} {
-			w := window(mediation.On(effective), mediation.On(filed), c)
+			w := window(calendar.On(effective), calendar.On(filed), c)
 			require.Equal(t, want, w.Timeliness, "in force %s, filed %s", effective, filed)
 			require.Equal(t, last, w.Deadline.Last())
 		}
@@ -327,8 +328,8 @@ func TestWindowDayByDay(t *testing.T) {
 func TestWindowOfRoughDays(t *testing.T) {
 	c := calendar.China()
 	base := calendar.MustDate(2024, time.March, 1)
-	span := func(from, n int) mediation.When {
-		w, ok := mediation.During(base.AddDays(from), base.AddDays(from+n))
+	span := func(from, n int) calendar.When {
+		w, ok := calendar.Between(base.AddDays(from), base.AddDays(from+n))
 		require.True(t, ok)
 		return w
 	}
@@ -356,8 +357,8 @@ func TestWindowOfRoughDays(t *testing.T) {
 		}
 	}
 	assert.Len(t, seen, 3)
-	assert.Zero(t, window(mediation.When{}, span(0, 0), c))
-	w := window(span(0, 0), mediation.When{}, c)
+	assert.Zero(t, window(calendar.When{}, span(0, 0), c))
+	w := window(span(0, 0), calendar.When{}, c)
 	assert.Zero(t, w.Timeliness)
 	assert.Equal(t, "2024-04-01", w.Deadline.Last().String())
 	assert.True(t, window(span(5, 2), span(1, 3), c).Early)
@@ -391,7 +392,7 @@ func TestEditions(t *testing.T) {
 	} {
 		on := day(t, tc.filed)
 		app := ready()
-		app.Filed, app.Effective = mediation.On(on), mediation.On(on)
+		app.Filed, app.Effective = calendar.On(on), calendar.On(on)
 		assert.Equal(t, tc.era, app.era(), tc.filed)
 		if tc.cite != "" {
 			cite := OutOfTime.find(on).Reason.Cite
@@ -542,30 +543,30 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestOfAnAgreement(t *testing.T) {
-	signed := mediation.SignedOn(mediation.On(calendar.MustDate(2024, time.May, 10)))
-	a := mediation.Agreement{
-		Kind: mediation.People, Form: mediation.Written, Seal: signed,
-		Parties:   []mediation.Party{{Name: "甲", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed}},
-		Mediators: []mediation.Signatory{{Name: "乙", Signed: signed}},
+	signed := agreement.SignedOn(calendar.On(calendar.MustDate(2024, time.May, 10)))
+	a := agreement.Agreement{
+		Kind: mediation.People, Form: agreement.Written, Seal: signed,
+		Parties:   []agreement.Party{{Name: "甲", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed}},
+		Mediators: []agreement.Signatory{{Name: "乙", Signed: signed}},
 	}
 	app := Of(a, nil)
 	assert.Equal(t, "2024-05-10", app.Effective.String())
 	assert.Equal(t, PeoplesCommittee, app.Body)
 	assert.Zero(t, app.Grounds)
-	for does, want := range map[mediation.Does]Grounds{
-		mediation.Ordinary:          {},
-		mediation.BarsRemedy:        {BreaksLaw: decision.Yes},
-		mediation.WaivesProsecution: {BreaksLaw: decision.Yes},
-		mediation.BreaksLaw:         {BreaksLaw: decision.Yes},
-		mediation.DisposesOfOthers:  {HarmsOthers: decision.Yes},
-		mediation.CannotBePerformed: {Other: decision.Yes},
+	for does, want := range map[agreement.Does]Grounds{
+		agreement.Ordinary:          {},
+		agreement.BarsRemedy:        {BreaksLaw: decision.Yes},
+		agreement.WaivesProsecution: {BreaksLaw: decision.Yes},
+		agreement.BreaksLaw:         {BreaksLaw: decision.Yes},
+		agreement.DisposesOfOthers:  {HarmsOthers: decision.Yes},
+		agreement.CannotBePerformed: {Other: decision.Yes},
 	} {
-		a.Clauses = []mediation.Clause{{Does: does}}
+		a.Clauses = []agreement.Clause{{Does: does}}
 		assert.Equal(t, want, Of(a, nil).Grounds, does)
 	}
-	a.Clauses, a.Promises = nil, []mediation.Promise{{GivesUp: []mediation.Forgone{mediation.PetitionAgain}}}
+	a.Clauses, a.Promises = nil, []agreement.Promise{{GivesUp: []agreement.Forgone{agreement.PetitionAgain}}}
 	assert.Zero(t, Of(a, nil).Grounds)
-	a.Promises[0].GivesUp = []mediation.Forgone{mediation.Sue}
+	a.Promises[0].GivesUp = []agreement.Forgone{agreement.Sue}
 	assert.Equal(t, Grounds{BreaksLaw: decision.Yes}, Of(a, nil).Grounds)
 	for kind, body := range map[mediation.Forum]Body{
 		mediation.PublicSecurity: Police, mediation.OnTheSpot: Police, mediation.Administrative: AdministrativeOrgan,

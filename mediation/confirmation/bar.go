@@ -52,8 +52,8 @@ func (b Defect) OnMerits() bool { return b >= BreaksLaw && b < numBars }
 
 // DefectFound is a bar with its reason.
 type DefectFound struct {
-	Bar    Defect         `json:"bar"`
-	Reason statute.Reason `json:"reason"`
+	Bar            Defect `json:"bar"`
+	statute.Reason `json:"reason"`
 }
 
 // find says why b keeps an agreement from being confirmed on an application of the day.

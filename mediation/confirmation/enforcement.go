@@ -15,6 +15,7 @@ type Ruling struct {
 	Effective calendar.Date   `json:"effective,omitzero"` // the day on which the ruling took effect, by service on both sides
 	Dues      []calendar.Date `json:"dues,omitempty"`     // the last day of each performance that the agreement sets
 	Endless   bool            `json:"endless,omitempty"`  // there is no last performance, as with maintenance
+	SetAside  calendar.Date   `json:"set_aside,omitzero"` // the day on which the court set the ruling aside (J15)
 }
 
 // Dues returns the days on which the terms fall due, ascending, each once, and whether there is no last one. Of terms
@@ -58,7 +59,13 @@ type Enforcement struct {
 //
 // A performance whose own two years had run out before 2022 is contested afterwards. Interruption and suspension are not
 // known here. Late is not lost: a court accepts a late application, and refuses enforcement only if the debtor objects.
+//
+// From the day on which the ruling was set aside nothing can be enforced, and the one answer says why (J15).
 func (r Ruling) Enforceable(on calendar.Date, c *calendar.Calendar) []Enforcement {
+	if !r.SetAside.IsZero() && !on.Before(r.SetAside) {
+		return []Enforcement{{Reasons: []statute.Reason{statute.J15.Reason(r.SetAside,
+			"the ruling was set aside: nothing can be enforced on it", "确认裁定已被撤销，不得据以申请执行")}}}
+	}
 	if len(r.Dues) == 0 && !r.Endless {
 		return []Enforcement{r.enforcement(calendar.Date{}, r.Effective, on, c)}
 	}
@@ -70,8 +77,7 @@ func (r Ruling) Enforceable(on calendar.Date, c *calendar.Calendar) []Enforcemen
 			continue
 		}
 		if r.Endless {
-			all = append(all, Enforcement{Due: due, Timeliness: period.InTime, Reasons: []statute.Reason{reasonOn(
-				statute.J10, statute.EnforcementPeriod, on,
+			all = append(all, Enforcement{Due: due, Timeliness: period.InTime, Reasons: []statute.Reason{statute.J10.ReasonUnder(statute.EnforcementPeriod, on,
 				"the two years run from the last performance, and there is none yet", "自最后一期履行期限届满之日起算，尚无最后一期")}})
 			continue
 		}
@@ -79,7 +85,7 @@ func (r Ruling) Enforceable(on calendar.Date, c *calendar.Calendar) []Enforcemen
 		own := r.enforcement(due, due, on, c).Until
 		if e.Timeliness == period.InTime && !own.IsZero() && !fromTheLast(own.Latest()) {
 			e.Timeliness = period.Contested
-			e.Reasons = append(e.Reasons, reasonOn(statute.J10, statute.EnforcementPeriod, own.Latest(),
+			e.Reasons = append(e.Reasons, statute.J10.ReasonUnder(statute.EnforcementPeriod, own.Latest(),
 				"its own two years had run out before 2022, and readings differ on whether the change revived it",
 				"该期自身的二年在2022年前已经届满，是否因修法恢复有不同理解"))
 		}
@@ -106,11 +112,11 @@ func (r Ruling) enforcement(due, from, on calendar.Date, c *calendar.Calendar) E
 	until := period.Years(2).FromDay(from, c)
 	e := Enforcement{
 		Due: due, Until: until, Timeliness: until.CheckDay(on),
-		Reasons: []statute.Reason{reasonOn(statute.J10, statute.EnforcementPeriod, on,
+		Reasons: []statute.Reason{statute.J10.ReasonUnder(statute.EnforcementPeriod, on,
 			"two years to apply for enforcement, from "+from.String()+en, "申请执行的期间为二年，自"+from.ZH()+"起算"+zh)},
 	}
 	if e.Timeliness == period.Late {
-		e.Reasons = append(e.Reasons, reasonOn(statute.J10, statute.LateEnforcement, on,
+		e.Reasons = append(e.Reasons, statute.J10.ReasonUnder(statute.LateEnforcement, on,
 			"a late application is accepted; enforcement is refused only if the debtor objects", "逾期申请仍予受理，被执行人提出异议成立的，裁定不予执行"))
 	}
 	return e
@@ -119,7 +125,7 @@ func (r Ruling) enforcement(due, from, on calendar.Date, c *calendar.Calendar) E
 // EnforcingCourt says where to apply for enforcement: at the court that ruled, or at the court of the same level where the
 // property is (J10).
 func EnforcingCourt(on calendar.Date) statute.Reason {
-	return reasonOn(statute.J10, statute.EnforcingCourt, on,
+	return statute.J10.ReasonUnder(statute.EnforcingCourt, on,
 		"the court that ruled, or the court of the same level where the property is",
 		"作出裁定的人民法院或者与其同级的被执行财产所在地人民法院")
 }

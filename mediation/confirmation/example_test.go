@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -20,7 +21,7 @@ func ExampleUntil() {
 // Two neighbours want their agreement confirmed. What is not known is asked for; nothing is guessed.
 func ExampleAssess() {
 	app := confirmation.Application{
-		Effective: mediation.On(calendar.MustDate(2024, time.May, 10)), Filed: mediation.On(calendar.MustDate(2024, time.June, 11)),
+		Effective: calendar.On(calendar.MustDate(2024, time.May, 10)), Filed: calendar.On(calendar.MustDate(2024, time.June, 11)),
 		Joint: decision.Yes, Authorised: decision.Yes, Body: confirmation.PeoplesCommittee,
 		Invited: decision.No, Intermediate: decision.No,
 		Court:  confirmation.Court{Level: confirmation.Basic, AtBody: decision.Yes, Inviting: decision.No, SecondOne: decision.No},
@@ -34,7 +35,7 @@ func ExampleAssess() {
 	a = confirmation.Assess(app, calendar.China())
 	fmt.Println(a.Verdict.ZH(), len(a.Papers))
 
-	app.Filed = mediation.On(calendar.MustDate(2024, time.June, 12))
+	app.Filed = calendar.On(calendar.MustDate(2024, time.June, 12))
 	a = confirmation.Assess(app, calendar.China())
 	fmt.Println(a.Verdict.ZH(), a.Bars[0].Reason.Rule, a.Bars[0].Reason.Cite.ZH())
 	// Output:
@@ -45,13 +46,13 @@ func ExampleAssess() {
 }
 
 func ExampleOf() {
-	signed := mediation.SignedOn(mediation.On(calendar.MustDate(2024, time.May, 10)))
-	app := confirmation.Of(mediation.Agreement{
-		Kind: mediation.People, Form: mediation.Written,
-		Parties:   []mediation.Party{{Name: "甲", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed}},
-		Mediators: []mediation.Signatory{{Name: "乙", Signed: signed}},
-		Seal:      mediation.SignedOn(mediation.On(calendar.MustDate(2024, time.May, 13))),
-		Clauses:   []mediation.Clause{{Text: "甲的妻子放弃其份额", Does: mediation.DisposesOfOthers}},
+	signed := agreement.SignedOn(calendar.On(calendar.MustDate(2024, time.May, 10)))
+	app := confirmation.Of(agreement.Agreement{
+		Kind: mediation.People, Form: agreement.Written,
+		Parties:   []agreement.Party{{Name: "甲", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed}},
+		Mediators: []agreement.Signatory{{Name: "乙", Signed: signed}},
+		Seal:      agreement.SignedOn(calendar.On(calendar.MustDate(2024, time.May, 13))),
+		Clauses:   []agreement.Clause{{Text: "甲的妻子放弃其份额", Does: agreement.DisposesOfOthers}},
 	}, calendar.China())
 	fmt.Println(app.Effective, app.Body.ZH(), app.Grounds.HarmsOthers)
 	// Output:
@@ -77,7 +78,7 @@ func ExampleCourts() {
 func ExampleAssessment_Refusal() {
 	on := calendar.MustDate(2024, time.May, 20)
 	a := confirmation.Assess(confirmation.Application{
-		Effective: mediation.On(calendar.MustDate(2024, time.May, 10)), Filed: mediation.On(on), Joint: decision.No,
+		Effective: calendar.On(calendar.MustDate(2024, time.May, 10)), Filed: calendar.On(on), Joint: decision.No,
 	}, calendar.China())
 	r, err := a.Refusal(on)
 	fmt.Println(r, err)
@@ -99,7 +100,7 @@ func ExampleAfterRejection() {
 
 func ExampleAdvise() {
 	on := calendar.MustDate(2019, time.February, 1)
-	app := confirmation.Application{Effective: mediation.On(on), Invited: decision.No}
+	app := confirmation.Application{Effective: calendar.On(on), Invited: decision.No}
 	fmt.Println(confirmation.Advise(app, on, calendar.China()).Text().EN)
 	// Output:
 	// Both parties may together apply for judicial confirmation of the agreement by 2019-03-04 (30 days from 2019-02-01 (not counted), 2019-03-03 is a Sunday, so to 2019-03-04) at the court at the seat of the mediation body (basic level). Confirmed, it can be enforced. There is no fee. Based on Civil Procedure Law (2017), art. 194; Civil Procedure Law (2017), art. 195; SPC Provisions on Judicial Confirmation of People's Mediation Agreements (2011), art. 11.

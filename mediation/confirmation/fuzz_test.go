@@ -7,7 +7,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
@@ -80,7 +80,7 @@ func FuzzEnforceable(f *testing.F) {
 	addSeeds(f, "ruling")
 	f.Fuzz(func(t *testing.T, data []byte, n int32) {
 		var r Ruling
-		var a mediation.Agreement
+		var a agreement.Agreement
 		on, c := calendar.MustDate(2000, 1, 1).AddDays(int(n)), calendar.China()
 		if json.Unmarshal(data, &a) == nil {
 			Assess(Of(a, c), c)

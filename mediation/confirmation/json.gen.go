@@ -147,6 +147,7 @@ var rulingFields = strictjson.Fields[Ruling]{
 	{Name: "effective", Read: func(x *Ruling, r *strictjson.Reader) { x.Effective.ReadJSON(r) }},
 	{Name: "dues", Read: func(x *Ruling, r *strictjson.Reader) { strictjson.List(&x.Dues, r, (*calendar.Date).ReadJSON) }},
 	{Name: "endless", Read: func(x *Ruling, r *strictjson.Reader) { strictjson.Bool(&x.Endless, r) }},
+	{Name: "set_aside", Read: func(x *Ruling, r *strictjson.Reader) { x.SetAside.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

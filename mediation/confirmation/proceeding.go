@@ -29,10 +29,10 @@ func Limits(received, accepted calendar.Date, c *calendar.Calendar) CourtLimits 
 		Decision:   decision,
 		Extended:   decision.Extend(period.Days(10)),
 		Reasons: []statute.Reason{
-			reasonOn(statute.J8, statute.ConfirmationAcceptance, on, "acceptance is decided on within 3 days", "三日内决定是否受理"),
-			reasonOn(statute.J8, statute.ConfirmationDecision, on, "confirmation is decided on within 15 days of acceptance",
+			statute.J8.ReasonUnder(statute.ConfirmationAcceptance, on, "acceptance is decided on within 3 days", "三日内决定是否受理"),
+			statute.J8.ReasonUnder(statute.ConfirmationDecision, on, "confirmation is decided on within 15 days of acceptance",
 				"自受理之日起十五日内作出是否确认的决定"),
-			reasonOn(statute.J8, statute.ConfirmationExtension, on, "extended by 10 days at most, with the president's approval",
+			statute.J8.ReasonUnder(statute.ConfirmationExtension, on, "extended by 10 days at most, with the president's approval",
 				"经院长批准，可以延长十日"),
 		},
 	}
@@ -42,15 +42,15 @@ func Limits(received, accepted calendar.Date, c *calendar.Calendar) CourtLimits 
 // if there is none yet (J9).
 func MayWithdraw(ruled, on calendar.Date) (bool, statute.Reason) {
 	if !ruled.IsZero() && !on.Before(ruled) {
-		return false, reason(statute.J9, on, "the court has ruled", "人民法院已经作出裁定")
+		return false, statute.J9.Reason(on, "the court has ruled", "人民法院已经作出裁定")
 	}
-	return true, reason(statute.J9, on, "either party may withdraw before the ruling", "裁定作出前可以撤回申请")
+	return true, statute.J9.Reason(on, "either party may withdraw before the ruling", "裁定作出前可以撤回申请")
 }
 
 // Unanswered is what it means if a party does not answer the court's questions or hand in what it asked for, without good
 // reason, by the day set: the application may be treated as withdrawn (J9).
 func Unanswered(on calendar.Date) statute.Reason {
-	r := reason(statute.J9, on, "without answer, and without good reason, the application may be treated as withdrawn",
+	r := statute.J9.Reason(on, "without answer, and without good reason, the application may be treated as withdrawn",
 		"无正当理由未补充或者拒不接受询问的，可以按撤回申请处理")
 	if cite, ok := statute.ConfirmationWithdrawal.On(on); ok {
 		r.Cite = cite
@@ -62,5 +62,5 @@ func Unanswered(on calendar.Date) statute.Reason {
 
 // Free is that confirmation costs no fee (J13).
 func Free(on calendar.Date) statute.Reason {
-	return reason(statute.J13, on, "judicial confirmation costs no fee", "司法确认不收取费用")
+	return statute.J13.Reason(on, "judicial confirmation costs no fee", "司法确认不收取费用")
 }

@@ -27,7 +27,7 @@ func (a Assessment) Refusal(on calendar.Date) (refusal.Refusal, error) {
 	}
 	if d := a.Window.Deadline; mendable && !d.IsZero() && !on.After(d.Latest()) {
 		p.Ways = append(p.Ways, refusal.Way{
-			Remedy: refusal.Confirmation, Until: refusal.UntilDeadline(d), Why: reason(statute.J2, on,
+			Remedy: refusal.Confirmation, Until: refusal.UntilDeadline(d), Why: statute.J2.Reason(on,
 				"both parties may still apply, at a competent court", "双方仍可在期限内向有管辖权的人民法院共同申请"),
 			Organ: statute.Text{EN: "a competent people's court", ZH: "有管辖权的人民法院"},
 		})
@@ -45,7 +45,7 @@ func AfterRejection(on calendar.Date) []refusal.Way {
 		{
 			Remedy: refusal.AmendOrMediateAnew, Until: refusal.UntilNoLimit(),
 			Organ: statute.Text{EN: "a lawfully established mediation body", ZH: "依法设立的调解组织"},
-			Why: reason(statute.J11, on, "a new agreement can be confirmed within 30 days of its own taking effect",
+			Why: statute.J11.Reason(on, "a new agreement can be confirmed within 30 days of its own taking effect",
 				"变更或者重新达成的协议，可以自其生效之日起三十日内申请司法确认"),
 		},
 		{
@@ -54,18 +54,7 @@ func AfterRejection(on calendar.Date) []refusal.Way {
 				EN: "the day from which the limitation period of the claim runs", ZH: "诉讼时效期间的起算日",
 			}),
 			Organ: statute.Text{EN: "the people's court with jurisdiction", ZH: "有管辖权的人民法院"},
-			Why:   reason(statute.J11, on, "either party may sue over the dispute or the agreement", "任何一方可以就纠纷或者协议提起诉讼"),
+			Why:   statute.J11.Reason(on, "either party may sue over the dispute or the agreement", "任何一方可以就纠纷或者协议提起诉讼"),
 		},
 	}
-}
-
-// reason is a reason that rests on the rule's first authority on the day.
-func reason(r statute.Rule, on calendar.Date, en, zh string) statute.Reason {
-	return statute.Reason{Rule: r, Cite: r.Cite(on), EN: en, ZH: zh}
-}
-
-// reasonOn is a reason that rests on one provision among those of the rule.
-func reasonOn(r statute.Rule, p statute.Provision, on calendar.Date, en, zh string) statute.Reason {
-	cite, _ := p.On(on)
-	return statute.Reason{Rule: r, Cite: cite, EN: en, ZH: zh}
 }

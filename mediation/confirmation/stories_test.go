@@ -25,7 +25,7 @@ import (
 //	courts on=… invited=…                   the competent courts
 //	advise on=… effective=…                 what both sides are told
 //	limits received=… accepted=…            the court's limits
-//	enforce ruled=… due=… due=… endless on=… until when each performance can be enforced
+//	enforce ruled=… due=… due=… endless on=… until when each performance can be enforced; aside=…: the ruling was set aside
 //	object received=… knew=…                until when who may object
 func TestStories(t *testing.T) {
 	policytest.Run(t, "testdata/stories/*.txt", func(*testing.T) func(*policytest.Command) string {
@@ -164,7 +164,7 @@ func courts(all []confirmation.CompetentCourt) string {
 }
 
 func enforce(c *policytest.Command, china *calendar.Calendar) string {
-	r := confirmation.Ruling{Effective: c.Date("ruled"), Endless: c.Has("endless")}
+	r := confirmation.Ruling{Effective: c.Date("ruled"), Endless: c.Has("endless"), SetAside: c.Date("aside")}
 	for _, text := range c.All("due") {
 		d, err := calendar.ParseDate(text)
 		if err != nil {
@@ -175,6 +175,10 @@ func enforce(c *policytest.Command, china *calendar.Calendar) string {
 	on := c.Date("on")
 	var lines []string
 	for _, e := range r.Enforceable(on, china) {
+		if e.Until.IsZero() && e.Timeliness == 0 {
+			lines = append(lines, "nothing ["+ground(e.Reasons[0])+"]")
+			continue
+		}
 		line := fmt.Sprintf("%s: %s, until %s", e.Due, e.Timeliness, e.Until.Last())
 		for _, r := range e.Reasons {
 			line += " [" + ground(r) + "]"

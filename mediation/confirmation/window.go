@@ -1,7 +1,6 @@
 package confirmation
 
 import (
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 )
@@ -22,27 +21,22 @@ type Window struct {
 }
 
 // window compares days that may be known only roughly: an answer is given where every possible pair of days gives it.
-func window(effective, filed mediation.When, c *calendar.Calendar) Window {
+func window(effective, filed calendar.When, c *calendar.Calendar) Window {
 	var w Window
 	if effective.IsZero() {
 		return w
 	}
 	first, last := Until(effective.Earliest(), c), Until(effective.Latest(), c)
 	w.Earliest, w.Latest = first.Earliest(), last.Latest()
-	if _, exact := effective.Day(); exact {
+	if _, exact := effective.Exact(); exact {
 		w.Deadline = first
 	}
 	if filed.IsZero() {
 		return w
 	}
-	w.Early = filed.Latest().Before(effective.Earliest())
-	start, end := first.CheckDay(filed.Latest()), last.CheckDay(filed.Earliest())
-	if start == period.InTime {
-		w.Timeliness = period.InTime
-	} else if end == period.Late {
-		w.Timeliness = period.Late
-	} else if _, exact := filed.Day(); exact && !w.Deadline.IsZero() {
-		w.Timeliness = start
+	w.Early = filed.SurelyBefore(effective)
+	if t := period.Days(30).From(effective, c).Check(filed); t != period.CannotTell {
+		w.Timeliness = t
 	}
 	return w
 }
@@ -53,5 +47,5 @@ func excusable(app Application, c *calendar.Calendar) bool {
 	if app.ObstacleGone.IsZero() {
 		return false
 	}
-	return period.Days(10).FromDay(app.ObstacleGone.Latest(), c).CheckDay(app.Filed.Earliest()) != period.Late
+	return period.Days(10).From(app.ObstacleGone, c).Check(app.Filed) != period.Late
 }

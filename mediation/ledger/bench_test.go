@@ -62,6 +62,14 @@ func BenchmarkBook(b *testing.B) {
 			}
 			perPayment(b)
 		})
+		b.Run(fmt.Sprintf("payments=%d/with receipts at once", n), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := book.Record(receipted...); err != nil {
+					b.Fatal(err)
+				}
+			}
+			perPayment(b)
+		})
 		full, err := book.Record(entries...)
 		if err != nil {
 			b.Fatal(err)

@@ -28,7 +28,6 @@ type node struct {
 	entry            Entry
 	before           *node
 	received, waived money.Amount // in all, so that no sum of the book can overflow
-	receipts         *receipts    // of this entry and all before it
 }
 
 // Open opens the book for terms agreed on the day given. Terms that are not valid are refused with their Violations, and so
@@ -59,11 +58,18 @@ func (b Book) Record(entries ...Entry) (Book, error) {
 		return b, f.list
 	}
 	next := b
+	var receipts map[string]bool
+	if len(entries) > 1 {
+		receipts = b.receipts()
+	}
 	for i, e := range entries {
 		path := fmt.Sprintf("entries[%d]", i)
 		f.under(path, b.claims.check(e))
-		if e.Receipt != "" && next.last != nil && next.last.receipts.has(e.Receipt) {
+		if e.Receipt != "" && (receipts[e.Receipt] || receipts == nil && b.holds(e.Receipt)) {
 			f.add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
+		}
+		if e.Receipt != "" && receipts != nil {
+			receipts[e.Receipt] = true
 		}
 		var err error
 		if next, err = next.with(e); err != nil {
@@ -79,10 +85,7 @@ func (b Book) Record(entries ...Entry) (Book, error) {
 func (b Book) with(e Entry) (Book, error) {
 	n := &node{entry: e, before: b.last}
 	if b.last != nil {
-		n.received, n.waived, n.receipts = b.last.received, b.last.waived, b.last.receipts
-	}
-	if e.Receipt != "" {
-		n.receipts = n.receipts.with(e.Receipt)
+		n.received, n.waived = b.last.received, b.last.waived
 	}
 	var err error
 	switch e.Kind {
@@ -93,6 +96,27 @@ func (b Book) with(e Entry) (Book, error) {
 	}
 	b.last = n
 	return b, err
+}
+
+// receipts returns all receipts (凭证) that the book holds, for looking up those of many entries.
+func (b Book) receipts() map[string]bool {
+	all := make(map[string]bool)
+	for n := b.last; n != nil; n = n.before {
+		if n.entry.Receipt != "" {
+			all[n.entry.Receipt] = true
+		}
+	}
+	return all
+}
+
+// holds looks through the book for one receipt: in the common case, one entry is made at a time.
+func (b Book) holds(receipt string) bool {
+	for n := b.last; n != nil; n = n.before {
+		if n.entry.Receipt == receipt {
+			return true
+		}
+	}
+	return false
 }
 
 // Terms returns the terms the book was opened for.

@@ -8,6 +8,6 @@
 // acceleration and interest: enforcement is package confirmation's. It is apart from settlement as performance is apart
 // from promise, and because one package would be too crowded to read.
 //
-// Reading order: book.go the book and its entries, with entry.go, receipt.go and index.go; statement.go what it tells; booking.go how
+// Reading order: book.go the book and its entries, with entry.go and index.go; statement.go what it tells; booking.go how
 // payments are booked, with default.go for acceleration and interest.go; text.go words for people.
 package ledger

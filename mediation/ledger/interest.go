@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -92,7 +93,7 @@ func (r *run) accrue(a *account, to calendar.Date) {
 	exact := principal.Decimal().Mul(decimal.NewFromInt(int64(days))).Mul(dailyRate)
 	a.interest.exact = a.interest.exact.Add(exact)
 	a.interest.counted = to
-	r.periods = append(r.periods, InterestPeriod{a.Path, a.Obligors, since.AddDays(1), to, days, principal, exact})
+	r.periods = append(r.periods, InterestPeriod{a.Path, slices.Clone(a.Obligors), since.AddDays(1), to, days, principal, exact})
 }
 
 // notes says what the interest does not tell: that days before 2014-08-01 are left out, if there were any, and that stays of
@@ -100,8 +101,7 @@ func (r *run) accrue(a *account, to calendar.Date) {
 func (r *run) notes(on calendar.Date) []statute.Reason {
 	var notes []statute.Reason
 	note := func(p statute.Provision, en, zh string) {
-		cite, _ := p.On(on)
-		notes = append(notes, statute.Reason{Rule: statute.A10, Cite: cite, EN: en, ZH: zh})
+		notes = append(notes, statute.A10.ReasonUnder(p, on, en, zh))
 	}
 	if r.older {
 		note(statute.InterestBefore2014, "days before 2014-08-01 fall under the older rules and are not counted here",

@@ -103,7 +103,7 @@ func (b Book) On(day calendar.Date) Statement {
 		return cmp.Or(a.From.Compare(b.From), a.To.Compare(b.To), cmp.Compare(a.Path, b.Path))
 	})
 	for _, a := range r.acts {
-		a.Standing = standing(a.DueOn, !a.Done.IsZero(), day)
+		a.Act, a.Standing = a.Act.Clone(), standing(a.DueOn, !a.Done.IsZero(), day)
 		s.Acts = append(s.Acts, a)
 	}
 	return s
@@ -111,7 +111,7 @@ func (b Book) On(day calendar.Date) Statement {
 
 func (a *account) line(on calendar.Date) Line {
 	return Line{
-		Debt: a.Debt, DueOn: a.due, Accelerated: a.accelerated, Standing: standing(a.due, a.open == 0, on),
+		Debt: a.Debt.Clone(), DueOn: a.due, Accelerated: a.accelerated, Standing: standing(a.due, a.open == 0, on),
 		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, Interest: a.interest.exact,
 	}
 }

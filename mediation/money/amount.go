@@ -60,7 +60,7 @@ func Parse(s string) (Amount, error) {
 		if c < '0' || c > '9' {
 			return Amount{}, notASum(s)
 		}
-		fen = fen*10 + int64(c-'0')
+		fen = min(fen, maxFen/10+1)*10 + int64(c-'0') // too much stays too much
 	}
 	decimals := 0
 	if point > 0 {

@@ -10,6 +10,5 @@
 // settlement no procedure.
 //
 // Reading order: amount.go the sum, its arithmetic and its text; decimal.go the border to decimals; formal.go and
-// formal_read.go formal numerals, written and read; split.go shares, with select.go for the largest remainders;
-// percent.go percentages.
+// formal_read.go formal numerals, written and read; split.go shares; percent.go percentages.
 package money

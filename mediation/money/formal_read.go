@@ -36,6 +36,7 @@ var plainForms = strings.NewReplacer("圆", "元", "圓", "元", "正", "整", "
 
 // readFormal adds up what the characters mean, without judging how they are arranged.
 func readFormal(text string) (Amount, error) {
+	const maxYuan = maxFen / fenPerYuan
 	var total, group, digit, fen int64 // yuan of the groups before, of this group, the last digit; fen
 	inYuan := true
 	for _, c := range text {
@@ -53,7 +54,11 @@ func readFormal(text string) (Amount, error) {
 		case '万':
 			total, group, digit = total+(group+digit)*1e4, 0, 0
 		case '亿':
-			total, group, digit = (total+group+digit)*1e8, 0, 0
+			total, group, digit = total+group+digit, 0, 0
+			if total > maxYuan/100_000_000 {
+				return Amount{}, tooLarge(quote(text))
+			}
+			total *= 100_000_000
 		case '元':
 			total, group, digit = total+group+digit, 0, 0
 			inYuan = false
@@ -68,7 +73,7 @@ func readFormal(text string) (Amount, error) {
 			}
 			digit = int64(i / hanLen)
 		}
-		if total > maxFen/fenPerYuan {
+		if total > maxYuan {
 			return Amount{}, tooLarge(quote(text))
 		}
 	}
@@ -77,7 +82,7 @@ func readFormal(text string) (Amount, error) {
 			quote(text)+" has no 元, 角 or 分 at its end: write such as "+sample.Formal()+" for "+sample.String(),
 			quote(text)+"未以元、角、分结尾：如"+sample.String()+"应写作"+sample.Formal())
 	}
-	return Amount{total*fenPerYuan + fen}, nil
+	return Fen(total*fenPerYuan + fen)
 }
 
 // formalMatches reports whether text is one of the ways to write a.

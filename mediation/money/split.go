@@ -29,8 +29,17 @@ func (a Amount) Split(r Rounding, parts ...int64) (shares []Amount, rounded Amou
 	return a.AppendSplit(make([]Amount, 0, len(parts)), r, parts)
 }
 
-// SplitEqually is [Amount.Split] into n equal parts.
+// MaxShares is into how many parts [Amount.SplitEqually] shares a sum at most, so that a number alone cannot ask for more
+// memory than a list of parts would take.
+const MaxShares = 1_000_000
+
+// SplitEqually is [Amount.Split] into n equal parts, [MaxShares] at most.
 func (a Amount) SplitEqually(r Rounding, n int) (shares []Amount, rounded Amount, err error) {
+	if n > MaxShares {
+		return nil, Amount{}, violation(statute.A5,
+			"cannot share a sum among "+strconv.Itoa(n)+": "+strconv.Itoa(MaxShares)+" at most",
+			"不能分为"+strconv.Itoa(n)+"份：至多"+strconv.Itoa(MaxShares)+"份")
+	}
 	if n < 1 || int64(n) > a.fen {
 		return nil, Amount{}, violation(statute.A5,
 			"cannot share "+a.String()+" among "+strconv.Itoa(n)+": each must get at least one fen",
@@ -85,6 +94,43 @@ func (a Amount) AppendSplit(dst []Amount, r Rounding, parts []int64) (shares []A
 	return nil, Amount{}, violation(statute.A5,
 		"a rounding must be named, such as "+LargestRemainder.String(), "须载明尾差处理方法，如"+LargestRemainder.ZH())
 }
+
+// splitLargest gives every part its floor and then one fen each to the largest remainders, ties by order. It returns what
+// that came to. The remainders are fractions of a fen in units of one fen ÷ total; they add up to whole fen.
+func splitLargest(shares []Amount, fen, total uint64, parts []int64) (rounded Amount) {
+	var some, same [someParts]uint64
+	remainders, sorted := some[:0], same[:0]
+	left := int64(fen)
+	for i, p := range parts {
+		q, r := mulDiv(fen, uint64(p), total)
+		shares[i].fen = int64(q)
+		left -= int64(q)
+		remainders = append(remainders, r)
+	}
+	rounded = Amount{left}
+	if left == 0 {
+		return rounded
+	}
+	sorted = append(sorted, remainders...)
+	slices.Sort(sorted)
+	least := sorted[len(sorted)-int(left)] // the smallest remainder that may get a fen
+	for i, r := range remainders {
+		if r > least {
+			shares[i].fen++
+			left--
+		}
+	}
+	for i, r := range remainders {
+		if r == least && left > 0 {
+			shares[i].fen++
+			left--
+		}
+	}
+	return rounded
+}
+
+// someParts is up to how many parts nothing is allocated.
+const someParts = 128
 
 // splitLast gives every part its floor and the last part that is not zero what is left.
 func splitLast(shares []Amount, fen, total uint64, parts []int64) (rounded Amount) {

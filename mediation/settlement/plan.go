@@ -20,6 +20,12 @@ type Debt struct {
 	Due           Due          `json:"due,omitzero"`
 }
 
+// Clone returns d with lists of its own.
+func (d Debt) Clone() Debt {
+	d.Obligors, d.Beneficiaries = slices.Clone(d.Obligors), slices.Clone(d.Beneficiaries)
+	return d
+}
+
 // Claims returns all claims that follow from valid terms, in the order of the terms; of a payment without end, those that
 // fall due by the day given. Several obligors bear every instalment in proportion to what each still owes, by largest
 // remainder, so that each pays his share and every instalment is complete, to the fen. Terms that are not valid have no
@@ -113,10 +119,10 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 			for i, share := range shares {
 				who := names
 				if !s.joint {
-					who = names[i : i+1 : i+1]
+					who = names[i : i+1]
 				}
 				if !share.IsZero() {
-					claims = append(claims, Debt{path, p.For, who, p.Beneficiaries, share, due})
+					claims = append(claims, Debt{path, p.For, who, p.Beneficiaries, share, due}.Clone())
 				}
 			}
 		}

@@ -2,6 +2,7 @@ package settlement_test
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"testing"
 	"time"
@@ -193,4 +194,22 @@ func must[T any](v T, err error) T {
 		panic(err)
 	}
 	return v
+}
+
+// The day of a payment is a day or none, whatever the number and the step.
+func TestDayIsTotal(t *testing.T) {
+	for _, s := range []settlement.Series{
+		{First: first, EveryMonths: 1},
+		{First: first, EveryMonths: settlement.MaxMonths},
+		{First: first, EveryMonths: settlement.MaxMonths + 1},
+		{First: first, EveryMonths: math.MaxInt},
+		{First: first, EveryMonths: -1},
+		{EveryMonths: 1},
+	} {
+		for _, k := range []int{math.MinInt, -1, settlement.MaxInstalments + 1, math.MaxInt} {
+			assert.True(t, s.Day(k).IsZero(), "%+v %d", s, k)
+		}
+	}
+	assert.Equal(t, first, settlement.Series{First: first, EveryMonths: settlement.MaxMonths}.Day(0))
+	assert.True(t, settlement.Series{First: first, EveryMonths: settlement.MaxMonths + 1}.Day(0).IsZero(), "no such step")
 }

@@ -60,12 +60,16 @@ func (s Schedule) isZero() bool {
 // bounds what a few characters of input can make the library compute.
 const MaxInstalments = 10_000
 
+// MaxMonths is the longest time between two payments of a series, a hundred years.
+const MaxMonths = 1200
+
 const maxClaims = 100_000 // instalments times obligors of one payment
 
-// Day returns the day of payment number k, from 0; no date if that is beyond the calendar.
+// Day returns the day of payment number k, from 0; no date if that is beyond the calendar, and none beyond
+// [MaxInstalments] or for a step outside [MaxMonths].
 func (s Series) Day(k int) calendar.Date {
 	year, month, day := s.First.Date()
-	if year == 0 {
+	if year == 0 || k < 0 || k > MaxInstalments || s.EveryMonths < 0 || s.EveryMonths > MaxMonths {
 		return calendar.Date{}
 	}
 	months := int(month) - 1 + k*s.EveryMonths

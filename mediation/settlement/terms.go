@@ -84,13 +84,19 @@ func (t Terms) Clone() Terms {
 			p.Obligors[j].Instalments = slices.Clone(p.Obligors[j].Instalments)
 		}
 	}
-	for i := range t.Acts {
-		t.Acts[i].Obligors, t.Acts[i].Beneficiaries = slices.Clone(t.Acts[i].Obligors), slices.Clone(t.Acts[i].Beneficiaries)
+	for i, a := range t.Acts {
+		t.Acts[i] = a.Clone()
 	}
 	for i := range t.Totals {
 		t.Totals[i].Of = slices.Clone(t.Totals[i].Of)
 	}
 	return t
+}
+
+// Clone returns a with lists of its own.
+func (a Act) Clone() Act {
+	a.Obligors, a.Beneficiaries = slices.Clone(a.Obligors), slices.Clone(a.Beneficiaries)
+	return a
 }
 
 // DecodeTerms reads terms from JSON strictly: unknown fields, and anything after the terms, are errors. It does not

@@ -3,6 +3,7 @@ package settlement
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -114,7 +115,7 @@ func (t Terms) check(on calendar.Date) *findings {
 }
 
 func (a Act) check(f *findings, path string) {
-	if a.Kind == 0 {
+	if !slices.Contains(a.Kind.All(), a.Kind) {
 		f.add(path+".kind", statute.A7, "say what kind of act it is", "须写明履行行为的种类")
 	}
 	if blank(a.What) && a.Kind != Apology {
@@ -176,7 +177,7 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 	}
 }
 
-// names checks a list of parties: somebody is named, nobody is blank or named twice.
+// names checks a list of parties: one is named at least, none is blank or named twice.
 func (f *findings) names(path string, rule statute.Rule, names []string, en, zh string) {
 	if len(names) == 0 {
 		f.add(path, rule, en, zh)

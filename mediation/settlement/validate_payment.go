@@ -2,6 +2,7 @@ package settlement
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -66,7 +67,7 @@ func (p *Payment) checkParties(f *findings, path string) {
 
 // checkSharing holds A5: how several obligors share is stated, once, and comes to the whole.
 func (p *Payment) checkSharing(f *findings, path string) {
-	if len(p.Obligors) > 1 && p.Sharing == 0 && !p.Joint {
+	if p.Sharing != 0 && !slices.Contains(p.Sharing.All(), p.Sharing) || len(p.Obligors) > 1 && p.Sharing == 0 && !p.Joint {
 		f.add(path+".sharing", statute.A5,
 			"say how they share: by parts, by percentages, by sums, or that they are liable jointly",
 			"须写明数个义务人如何分担：按份额、按比例、按定额，或者承担连带责任")

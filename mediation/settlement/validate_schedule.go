@@ -50,7 +50,7 @@ func (s Series) check(f *findings, path string, whole bool) {
 	if s.First.IsZero() {
 		f.add(path+".first", statute.A6, "say when the first is due", "须写明首期日期")
 	}
-	if s.EveryMonths < 0 || s.EveryMonths == 0 && s.Count != 1 || s.EveryMonths > 1200 {
+	if s.EveryMonths < 0 || s.EveryMonths == 0 && s.Count != 1 || s.EveryMonths > MaxMonths {
 		f.add(path+".every_months", statute.A6, "say every how many months, from 1 to 1200", "须写明每隔几个月付款一次，1至1200")
 	}
 	if s.Count < 0 || s.Count > MaxInstalments {

@@ -117,11 +117,13 @@ func TestValidate(t *testing.T) {
 			t.Payments[0].Obligors[2].Instalments = []settlement.Instalment{{Amount: yuan("33.33")}}
 		}, []string{"payments[0].obligors[2].instalments[0].due A6"}},
 
-		"no kind of act":     {good(), func(t *terms) { t.Acts[0].Kind = 0 }, []string{"acts[0].kind A7"}},
-		"nothing to do":      {good(), func(t *terms) { t.Acts[0].What = "" }, []string{"acts[0].what A7"}},
-		"nobody to do it":    {good(), func(t *terms) { t.Acts[0].Obligors = nil }, []string{"acts[0].obligors A7"}},
-		"for nobody":         {good(), func(t *terms) { t.Acts[0].Beneficiaries = []string{""} }, []string{"acts[0].beneficiaries[0] A7"}},
-		"an act without day": {good(), func(t *terms) { t.Acts[0].Due = settlement.Due{} }, []string{"acts[0].due A7"}},
+		"no such kind of act": {good(), func(t *terms) { t.Acts[0].Kind = 99 }, []string{"acts[0].kind A7"}},
+		"no such sharing":     {series("100", settlement.Series{First: first, Count: 1}), func(t *terms) { t.Payments[0].Sharing = 99 }, []string{"payments[0].sharing A5"}},
+		"no kind of act":      {good(), func(t *terms) { t.Acts[0].Kind = 0 }, []string{"acts[0].kind A7"}},
+		"nothing to do":       {good(), func(t *terms) { t.Acts[0].What = "" }, []string{"acts[0].what A7"}},
+		"nobody to do it":     {good(), func(t *terms) { t.Acts[0].Obligors = nil }, []string{"acts[0].obligors A7"}},
+		"for nobody":          {good(), func(t *terms) { t.Acts[0].Beneficiaries = []string{""} }, []string{"acts[0].beneficiaries[0] A7"}},
+		"an act without day":  {good(), func(t *terms) { t.Acts[0].Due = settlement.Due{} }, []string{"acts[0].due A7"}},
 
 		"a total that differs":      {good(), func(t *terms) { t.Totals[0].Amount = yuan("100.01") }, []string{"totals[0].amount A6"}},
 		"a total of nothing":        {good(), func(t *terms) { t.Totals[0].Amount = money.Amount{} }, []string{"totals[0].amount A4"}},

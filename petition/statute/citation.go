@@ -15,6 +15,7 @@ type Citation struct {
 	edition   Edition // zero: no edition with the provision is held for the day asked about
 	basis     Basis
 	doubt     Doubt
+	custom    Text // the words for a text that this package does not hold: see [Custom]
 }
 
 // IsZero reports whether c is no citation.
@@ -54,7 +55,7 @@ func (c Citation) Limit() Number {
 
 // sameText reports whether b cites the same place of the same text.
 func (c Citation) sameText(b Citation) bool {
-	return c.basis == b.basis && c.edition == b.edition && c.doubt == b.doubt && c.place() == b.place()
+	return c.basis == b.basis && c.edition == b.edition && c.doubt == b.doubt && c.custom == b.custom && c.place() == b.place()
 }
 
 func (c Citation) place() string {
@@ -68,12 +69,10 @@ func (c Citation) place() string {
 func (c Citation) EN() string {
 	text := ""
 	switch {
-	case c.basis == Practice:
-		text = "practice of the mediation room, not law"
-	case c.basis == Safeguard:
-		text = "safeguard of this library, not law"
-	case c.provision == 0:
+	case c.basis == 0:
 		return ""
+	case c.provision == 0:
+		text = c.customText().EN
 	case c.place() == none:
 		text = fmt.Sprintf("%s (%s): no article held for that day", c.provision.Instrument().EN(), c.provision.EN())
 	default:
@@ -106,12 +105,10 @@ func joined(list []Citation, text func(Citation) string, sep string) string {
 func (c Citation) ZH() string {
 	text := ""
 	switch {
-	case c.basis == Practice:
-		text = "调解室实践做法，非法律规定"
-	case c.basis == Safeguard:
-		text = "本库保障性规则，非法律规定"
-	case c.provision == 0:
+	case c.basis == 0:
 		return ""
+	case c.provision == 0:
+		text = c.customText().ZH
 	case c.place() == none:
 		text = fmt.Sprintf("%s（%s）：未收录该日的相应条文", c.provision.Instrument().ZH(), c.provision.ZH())
 	default:
@@ -138,11 +135,12 @@ type citationJSON struct {
 	Edition   Edition   `json:"edition,omitzero"`
 	Article   string    `json:"article,omitempty"`
 	Doubt     Doubt     `json:"doubt,omitzero"`
+	Custom    Text      `json:"custom,omitzero"` // the words for a text that is not held, which are read back too
 }
 
 // MarshalJSON writes c as an object: the text in both languages, the basis, and the codes behind it.
 func (c Citation) MarshalJSON() ([]byte, error) {
-	return json.Marshal(citationJSON{c.ZH(), c.EN(), c.basis, c.provision, c.edition, c.Article(), c.doubt})
+	return json.Marshal(citationJSON{c.ZH(), c.EN(), c.basis, c.provision, c.edition, c.Article(), c.doubt, c.custom})
 }
 
 // ReadJSON reads what MarshalJSON writes. It goes by the codes; the words are made anew.
@@ -151,7 +149,7 @@ func (c *Citation) ReadJSON(r *strictjson.Reader) {
 	if !ok {
 		return
 	}
-	parsed := Citation{provision: j.Provision, edition: j.Edition, basis: j.Basis, doubt: j.Doubt}
+	parsed := Citation{provision: j.Provision, edition: j.Edition, basis: j.Basis, doubt: j.Doubt, custom: j.Custom}
 	if err := parsed.check(); err != nil {
 		r.Refuse("", err)
 		return
@@ -162,6 +160,10 @@ func (c *Citation) ReadJSON(r *strictjson.Reader) {
 // check refuses citations that the tables could not have made.
 func (c Citation) check() error {
 	switch {
+	case c.custom != Text{}:
+		if c != Custom(c.basis, c.custom) {
+			return fmt.Errorf("statute: words for a text that is not held go with no basis but a local rule, practice or safeguard")
+		}
 	case c.basis != c.provision.Basis() && (c.provision != 0 || c.basis.IsLaw()):
 		return fmt.Errorf("statute: basis %s does not go with provision %q", c.basis, c.provision)
 	case c.edition != 0 && c.place() == none:

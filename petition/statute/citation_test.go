@@ -144,7 +144,17 @@ func TestCitationJSON(t *testing.T) {
 	assert.JSONEq(t, `{"zh": "民事诉讼法（2012年修正） 第一百九十四条（推定）", "en": "Civil Procedure Law (2012), art. 194 (inferred)",
 		"basis": "statute", "provision": "JointConfirmation", "edition": "CPL2012", "article": "194", "doubt": "inferred"}`, string(b))
 
+	custom := Custom(LocalRule, Text{"Measures of My City, art. 7", "某市信访办法第七条"})
+	b, err = json.Marshal(custom)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"zh": "地方规定：某市信访办法第七条", "en": "local rule: Measures of My City, art. 7", "basis": "local_rule",
+		"custom": {"en": "Measures of My City, art. 7", "zh": "某市信访办法第七条"}}`, string(b))
+	require.NoError(t, json.Unmarshal(b, &c))
+	assert.Equal(t, custom, c)
+
 	for _, bad := range []string{
+		`{"basis":"statute","custom":{"en":"x","zh":"某"}}`, `{"basis":"local_rule","custom":{"en":"x","zh":""}}`,
+		`{"basis":"local_rule","provision":"BeijingRemand","custom":{"en":"x","zh":"某"}}`,
 		`[]`, `{"basis":"custom"}`, `{"basis":"statute"}`, `{"basis":"local_rule"}`,
 		`{"basis":"practice","provision":"ReviewRequest"}`, `{"basis":"statute","provision":"Nothing"}`,
 		`{"basis":"statute","provision":"ReviewRequest","edition":"CC"}`, `{"basis":"practice","edition":"CC"}`,

@@ -35,6 +35,7 @@ var citationJSONFields = strictjson.Fields[citationJSON]{
 	{Name: "edition", Read: func(x *citationJSON, r *strictjson.Reader) { x.Edition.ReadJSON(r) }},
 	{Name: "article", Read: func(x *citationJSON, r *strictjson.Reader) { strictjson.Text(&x.Article, r) }},
 	{Name: "doubt", Read: func(x *citationJSON, r *strictjson.Reader) { x.Doubt.ReadJSON(r) }},
+	{Name: "custom", Read: func(x *citationJSON, r *strictjson.Reader) { x.Custom.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

@@ -202,7 +202,7 @@ func TestNumbersOutOfRange(t *testing.T) {
 		_, _, _ = q.String(), q.EN(), q.ZH()
 		_, _ = n.On(d)
 		_, _ = Unit(i).String(), ChangeKind(i).String()
-		assert.NotPanics(t, func() { _ = Citation{Provision(i), e, b, q}.EN() + Citation{Provision(i), e, b, q}.ZH() })
+		assert.NotPanics(t, func() { c := Citation{provision: Provision(i), edition: e, basis: b, doubt: q}; _ = c.EN() + c.ZH() })
 		_, err := e.MarshalText()
 		assert.Equal(t, e >= numEditions, err != nil)
 		_, err = n.MarshalText()

@@ -37,6 +37,18 @@ func (r Rule) ReasonBy(p Provision, on calendar.Date, en, zh string) Reason {
 	return Reason{Rule: r, Cite: r.CiteBy(p, on), EN: en, ZH: zh}
 }
 
+// ReasonUnder returns a reason that rests on one provision alone: where no text of it is held for the day, the citation says
+// so, and no other authority of the rule takes its place.
+func (r Rule) ReasonUnder(p Provision, on calendar.Date, en, zh string) Reason {
+	cite, _ := p.On(on)
+	return Reason{Rule: r, Cite: cite, EN: en, ZH: zh}
+}
+
+// ReasonOfSafeguard returns a reason of the rule that no text held here gives: it is this library's own, and is cited as that.
+func (r Rule) ReasonOfSafeguard(en, zh string) Reason {
+	return Reason{Rule: r, Cite: A4.Cite(calendar.Date{}), EN: en, ZH: zh}
+}
+
 // Violation is one finding about bad input: where it is, and in its reason which rule it breaks, on which article, and
 // what to do about it. Match Path and Rule, never the words. Its JSON is flat: path, rule, cite, en, zh.
 type Violation struct {

@@ -99,15 +99,15 @@ func TestReadFills(t *testing.T) {
 	got, flaws := strictjson.Unmarshal[story]([]byte("\ufeff" + ` {
 		"place": "p", "title": "第\u4e00 \"a\"\/é\ud83d\ude00 蒙", "day": "2024-02-29", "count": -128, "size": 65535, "urgent": true,
 		"claims": [{"day": "2024-01-01", "text": "a"}, {}], "next": {"title": "b"}, "marks": {"m": 1, "n": -0},
-		"days": {"2024-03-01": "d"}, "even": 12, "lists": [[1, -9223372036854775808], []], "any": [{"x": 9223372036854775807}, {}],
+		"days": {"2024-03-01": "d"}, "even": 12, "lists": [[1, -9223372036854775808, 9223372036854775807], []], "any": [{"x": 2147483647}, {}],
 		"pair": [7, 8]
 	} `))
 	require.Empty(t, flaws)
 	assert.Equal(t, story{
 		Title: "第一 \"a\"/é😀 蒙", Day: "2024-02-29", Count: -128, Size: 65535, Urgent: true,
 		Claims: []claim{{"a", "2024-01-01"}, {}}, Next: &story{Title: "b"}, Marks: map[string]int{"m": 1, "n": 0},
-		Days: map[day]string{"2024-03-01": "d"}, Even: 12, Place: "p", Lists: [][]int64{{1, -9223372036854775808}, {}},
-		Any: []map[string]int{{"x": 9223372036854775807}, {}}, Pair: [2]int{7, 8},
+		Days: map[day]string{"2024-03-01": "d"}, Even: 12, Place: "p", Lists: [][]int64{{1, -9223372036854775808, 9223372036854775807}, {}},
+		Any: []map[string]int{{"x": 2147483647}, {}}, Pair: [2]int{7, 8},
 	}, got)
 }
 

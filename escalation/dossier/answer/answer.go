@@ -5,6 +5,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -170,7 +171,7 @@ type ChargeAnswer struct {
 // reached by the day asked about has no answer.
 type AgreementAnswer struct {
 	Kind      mediation.Forum   `json:"kind,omitzero"`
-	Force     mediation.Force   `json:"force,omitzero"` // on the day asked about
+	Force     agreement.Force   `json:"force,omitzero"` // on the day asked about
 	Day       calendar.When     `json:"day,omitzero"`   // in force from
 	Reasons   []statute.Reason  `json:"reasons,omitempty"`
 	Worth     statute.Reason    `json:"worth"`
@@ -186,7 +187,7 @@ type AgreementAnswer struct {
 // BoundAnswer is whether the agreement binds a person on the day.
 type BoundAnswer struct {
 	Who    string          `json:"who"`
-	Bound  mediation.Bound `json:"bound,omitzero"`
+	Bound  agreement.Bound `json:"bound,omitzero"`
 	Ratify LastDay         `json:"ratify,omitzero"`
 	Reason statute.Reason  `json:"reason"`
 }
@@ -201,16 +202,17 @@ type SumAnswer struct {
 // ConfirmationAnswer is whether a court may confirm the agreement: what the two sides are told, and what is to be said of their
 // application, if they have made one by the day.
 type ConfirmationAnswer struct {
-	Advice  []statute.Text                `json:"advice,omitempty"` // line by line; none once an application was made
-	Verdict confirmation.Admissibility    `json:"verdict,omitzero"` // of an application that was made
-	Filed   period.Timeliness             `json:"filed,omitzero"`
-	Last    LastDay                       `json:"last,omitzero"` // to apply
-	Courts  []confirmation.CompetentCourt `json:"courts,omitempty"`
-	Bars    []confirmation.DefectFound    `json:"bars,omitempty"`
-	Checks  []confirmation.DefectFound    `json:"checks,omitempty"`
-	Papers  []confirmation.Paper          `json:"papers,omitempty"` // still to be handed in
-	Ruled   calendar.When                 `json:"ruled,omitzero"`   // by events or ledger: the ruling that confirms it
-	Enforce []EnforceAnswer               `json:"enforce,omitempty"`
+	Advice   []statute.Text                `json:"advice,omitempty"` // line by line; none once an application was made
+	Verdict  confirmation.Admissibility    `json:"verdict,omitzero"` // of an application that was made
+	Filed    period.Timeliness             `json:"filed,omitzero"`
+	Last     LastDay                       `json:"last,omitzero"` // to apply
+	Courts   []confirmation.CompetentCourt `json:"courts,omitempty"`
+	Bars     []confirmation.DefectFound    `json:"bars,omitempty"`
+	Checks   []confirmation.DefectFound    `json:"checks,omitempty"`
+	Papers   []confirmation.Paper          `json:"papers,omitempty"`    // still to be handed in
+	Ruled    calendar.When                 `json:"ruled,omitzero"`      // by events or ledger: the ruling that confirms it
+	SetAside bool                          `json:"set_aside,omitempty"` // the ruling no longer stands on the day, or the agreement was found void or revoked
+	Enforce  []EnforceAnswer               `json:"enforce,omitempty"`
 }
 
 // EnforceAnswer is until when an open performance can be enforced.

@@ -277,6 +277,7 @@ var confirmationAnswerFields = strictjson.Fields[ConfirmationAnswer]{
 		strictjson.List(&x.Papers, r, (*confirmation.Paper).ReadJSON)
 	}},
 	{Name: "ruled", Read: func(x *ConfirmationAnswer, r *strictjson.Reader) { x.Ruled.ReadJSON(r) }},
+	{Name: "set_aside", Read: func(x *ConfirmationAnswer, r *strictjson.Reader) { strictjson.Bool(&x.SetAside, r) }},
 	{Name: "enforce", Read: func(x *ConfirmationAnswer, r *strictjson.Reader) {
 		strictjson.List(&x.Enforce, r, (*EnforceAnswer).ReadJSON)
 	}},

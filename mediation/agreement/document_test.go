@@ -1,4 +1,4 @@
-package mediation
+package agreement
 
 import (
 	"strings"
@@ -7,24 +7,26 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // latin is an agreement of which every word is Latin, so that nothing Chinese may be left in the English text.
 func latin() Agreement {
-	a := sound(On(y2024))
+	a := sound(calendar.On(y2024))
 	a.Parties[0].Name, a.Parties[1].Name, a.Mediators[0].Name = "A", "B", "C"
-	a.Parties[1].Capacity, a.Parties[1].Signer = NeedsGuardian, Guardian
+	a.Parties[1].Capacity, a.Parties[1].Signer = mediation.NeedsGuardian, mediation.Guardian
 	a.Facts, a.Dispute, a.Responsibility, a.Manner = "the bull hurt the cow", "the sum", "A alone", "cash"
 	p := &a.Terms.Payments[0]
 	p.For, p.Beneficiaries, p.Obligors = "damages", []string{"B"}, []settlement.Obligor{{Party: "A"}}
 	a.Clauses = []Clause{{Text: "A fences the bull", Does: Ordinary}}
 	a.Promises = []Promise{{By: "B", Text: "no more petitions.", GivesUp: []Forgone{PetitionAgain}}}
 	a.Recorded = decision.Yes
-	a.Reached = On(y2024)
+	a.Reached = calendar.On(y2024)
 	return a
 }
 
@@ -32,7 +34,7 @@ func latin() Agreement {
 // what is not sound has none.
 func TestTextOfEveryKindAndForm(t *testing.T) {
 	written := 0
-	for k := Forum(0); int(k) <= len(forumTerms); k++ {
+	for k := mediation.Forum(0); k <= mediation.Private+1; k++ {
 		for f := Form(0); int(f) <= len(formTerms); f++ {
 			a := latin()
 			a.Kind, a.Form = k, f
@@ -41,7 +43,7 @@ func TestTextOfEveryKindAndForm(t *testing.T) {
 				assert.Empty(t, text, "%s %s", k, f)
 				continue
 			}
-			if int(k) >= len(forumTerms) || int(f) >= len(formTerms) {
+			if k > mediation.Private || int(f) >= len(formTerms) {
 				continue
 			}
 			written++
@@ -58,7 +60,7 @@ func TestTextOfEveryKindAndForm(t *testing.T) {
 			assert.Contains(t, text.ZH, k.Worth(y2024).ZH)
 			assert.Contains(t, text.EN, k.Worth(y2024).EN)
 			assert.Equal(t, f == Written, strings.Contains(text.ZH, "____"), "only a document is signed")
-			assert.Equal(t, k == People && f == Written, strings.Contains(text.ZH, "盖章）："), "the seal")
+			assert.Equal(t, k == mediation.People && f == Written, strings.Contains(text.ZH, "盖章）："), "the seal")
 			assert.Equal(t, f == Written, strings.Contains(text.EN, "Party B, by guardian"), "who signs for whom")
 		}
 	}
@@ -67,24 +69,24 @@ func TestTextOfEveryKindAndForm(t *testing.T) {
 
 // When it takes effect is said on the article that Effect goes by.
 func TestTextSaysWhenItTakesEffect(t *testing.T) {
-	for k := People; int(k) < len(forumTerms); k++ {
-		a := sound(On(y2024))
+	for k := mediation.People; k <= mediation.Private; k++ {
+		a := sound(calendar.On(y2024))
 		a.Kind = k
 		says, e := a.takesEffect(y2024), a.Effect(nil)
-		if k == Court {
+		if k == mediation.Court {
 			assert.Equal(t, statute.Safeguard, says.Cite.Basis())
 			continue
 		}
 		assert.Equal(t, e.Reasons[len(e.Reasons)-1].Cite, says.Cite, "%s", k)
 	}
-	oral := sound(On(y2024))
+	oral := sound(calendar.On(y2024))
 	oral.Form = Oral
 	assert.Equal(t, statute.OralAgreement, oral.takesEffect(y2024).Cite.Provision())
 }
 
 // What is not stated leaves no empty line, and a day that is not known no day.
 func TestTextOfADraft(t *testing.T) {
-	a := sound(When{})
+	a := sound(calendar.When{})
 	a.Facts, a.Responsibility = "", " "
 	a.Parties[0].Signed, a.Parties[1].Signed, a.Mediators[0].Signed, a.Seal = Signature{}, Signature{}, Signature{}, Signature{}
 	text := a.Text(y2024)

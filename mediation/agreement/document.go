@@ -1,9 +1,10 @@
-package mediation
+package agreement
 
 import (
 	"fmt"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -38,9 +39,10 @@ func (a Agreement) Text(on calendar.Date) statute.Text {
 		d.clause(p.clause())
 	}
 	d.stated("Manner of performance", "履行方式", a.Manner)
-	takesEffect, scope := a.takesEffect(on), a.Kind.Scope(on)
-	d.line("Effect: "+reasonEN(takesEffect)+".", "生效："+reasonZH(takesEffect)+"。")
-	d.line("Worth: "+scope.worthEN()+".", "效力："+scope.worthZH()+"。")
+	takesEffect, worth := a.takesEffect(on), a.Kind.WorthText(on)
+	d.line("Effect: "+takesEffect.EN+" ("+takesEffect.Cite.EN()+").", "生效："+takesEffect.ZH+"（"+takesEffect.Cite.ZH()+"）。")
+	d.starts(a.Start)
+	d.line("Worth: "+worth.EN+".", "效力："+worth.ZH+"。")
 	d.signatures(a)
 	return statute.Text{EN: d.en.String(), ZH: d.zh.String()}
 }
@@ -56,13 +58,13 @@ func (p Promise) clause() (en, zh string) {
 
 // takesEffect says from which day an agreement of the kind and form is in force.
 func (a Agreement) takesEffect(on calendar.Date) statute.Reason {
-	if a.Kind == Court {
-		return ownRule(statute.A2, "by the rules on the court's own document", "以法院文书和送达为准")
+	if a.Kind == mediation.Court {
+		return statute.A2.ReasonOfSafeguard("by the rules on the court's own document", "以法院文书和送达为准")
 	}
 	if a.Form != Written {
 		return a.onWord(on, "in force from the day it was reached", "自达成协议之日起生效")
 	}
-	if a.Kind == People {
+	if a.Kind == mediation.People {
 		return a.onSigning(on, "in force from the day of the last of the parties' signatures, seals or finger-prints, the mediator's"+
 			" signature and the committee's seal", "自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效")
 	}
@@ -88,12 +90,20 @@ func (d *document) stated(en, zh, words string) {
 	}
 }
 
+// starts writes what else the effect hangs on (A17).
+func (d *document) starts(s Commencement) {
+	d.stated("In force only upon", "生效条件", s.Upon)
+	if !s.From.IsZero() {
+		d.line("In force not before: "+s.From.String(), "生效期限：自"+s.From.ZH()+"起")
+	}
+}
+
 func (d *document) clause(en, zh string) {
 	d.clauses++
 	d.line(fmt.Sprintf("%d. %s", d.clauses, en), fmt.Sprintf("%d．%s", d.clauses, zh))
 }
 
-// signatures leaves a line for everybody who signs a document, with the day for whoever has signed.
+// signatures leaves a line for each person who signs the document, with the day where it is signed.
 func (d *document) signatures(a Agreement) {
 	if a.Form != Written {
 		return
@@ -107,7 +117,7 @@ func (d *document) signatures(a Agreement) {
 	}
 	for _, p := range a.Parties {
 		by, byZH := "", "签名、盖章或者按指印"
-		if p.Signer == Guardian || p.Signer == SpecialAgent {
+		if p.Signer == mediation.Guardian || p.Signer == mediation.SpecialAgent {
 			by, byZH = ", by "+strings.ReplaceAll(p.Signer.String(), "_", " "), p.Signer.ZH()+"签名"
 		}
 		sign("Party "+p.Name+by, "当事人"+p.Name+"（"+byZH+"）", p.Signed)
@@ -115,7 +125,7 @@ func (d *document) signatures(a Agreement) {
 	for _, m := range a.Mediators {
 		sign("Mediator "+m.Name, "调解员"+m.Name+"（签名）", m.Signed)
 	}
-	if a.Kind == People {
+	if a.Kind == mediation.People {
 		sign("People's mediation committee, seal", "人民调解委员会（盖章）", a.Seal)
 	}
 }

@@ -1,7 +1,14 @@
-package mediation
+package agreement
 
-// Clause is a term other than a payment or an act, in words. What the words do is classified by whoever reads them: the
-// library does not read prose. A clause that does what A13 forbids is refused with its reason.
+import (
+	"strconv"
+
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Clause is a term other than a payment or an act, in words. What the words do is classified by the officer who reads
+// them: the library does not read prose. A clause that does what A13 forbids is refused with its reason, and so is one that has
+// not been classified.
 type Clause struct {
 	Text string `json:"text"`
 	Does Does   `json:"does,omitzero"`
@@ -22,6 +29,17 @@ const (
 	CannotBePerformed                 // cannot_be_performed 不能履行
 	numDoes           = iota + 1
 )
+
+// validate refuses what no agreement may hold, and a clause that nobody has classified: signed unread, it might hold that.
+func (c Clause) validate(f *findings, path string) {
+	if c.Does == 0 || c.Does >= numDoes {
+		f.add(path+".does", statute.A13,
+			"say what the clause does, after reading it against what no agreement may hold: one of the classes 1 to "+strconv.Itoa(int(numDoes)-1),
+			"须对照不得约定的情形审阅该条款并写明其类别：第1至"+strconv.Itoa(int(numDoes)-1)+"类之一")
+	} else if why := forbidden[c.Does]; why.en != "" {
+		f.add(path, statute.A13, why.en, why.zh)
+	}
+}
 
 // forbidden says why a clause is refused, by what it does (A13); blank for what may stand.
 var forbidden = [numDoes]struct{ en, zh string }{

@@ -1,4 +1,4 @@
-package mediation
+package agreement
 
 import (
 	"fmt"
@@ -26,8 +26,7 @@ func (a Agreement) Replaces(old Agreement, on calendar.Date, c *calendar.Calenda
 				fmt.Sprintf("缺少原协议第%d名当事人：不得未经其同意变更其权利", i+1))
 		}
 	}
-	if before, after := old.Effect(c).Day, a.Effect(c).Day; !before.IsZero() && !after.IsZero() &&
-		after.Latest().Before(before.Earliest()) {
+	if a.Effect(c).Day.SurelyBefore(old.Effect(c).Day) {
 		f.add("", statute.A2, "it would take effect before the agreement that it varies", "变更协议的生效早于原协议")
 	}
 	f.list = append(f.list, a.Validate(on)...)

@@ -1,9 +1,10 @@
-package mediation
+package agreement
 
 import (
 	"fmt"
 	"slices"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -23,7 +24,7 @@ const (
 // Effect is whether an agreement is in force, and since when.
 type Effect struct {
 	Force   Force            `json:"force,omitzero"`
-	Day     When             `json:"day,omitzero"`       // in force from this day; not known where a day it hangs on is not
+	Day     calendar.When    `json:"day,omitzero"`       // in force from this day; not known where a day it hangs on is not
 	HangsOn []string         `json:"hangs_on,omitempty"` // paths of the signatures that came last, which set the day
 	Lacking []string         `json:"lacking,omitempty"`  // paths of what keeps it from being in force
 	Missing []string         `json:"missing,omitempty"`  // paths of what has to be known
@@ -31,14 +32,27 @@ type Effect struct {
 }
 
 // Effect says whether and from which day the agreement is in force: a written one from the last signature or seal that
-// its kind needs (A2), an oral one or one on camera from the day it was reached (A3). A signature by somebody without
+// its kind needs (A2), an oral one or one on camera from the day it was reached (A3). A signature without
 // authority does not count until it is ratified, and then counts from its own day.
 //
 // An agreement before a people's mediation committee needs the parties, the mediator and the committee's seal; every
 // other kind, and any agreement from before the People's Mediation Law, the parties alone. A court's mediation document
 // takes effect by its service, which this package does not know.
+//
+// Where the agreement makes its effect hang on an event or a first day, that counts too (A17). What a court found void, or
+// revoked, was never in force (A20); a suit that is pending changes nothing, and is told among the reasons.
 func (a Agreement) Effect(c *calendar.Calendar) Effect {
-	if a.Kind == Court {
+	if e, undone := a.undone(); undone {
+		return e
+	}
+	e := a.Start.after(a.effectOfForm(c), a.day())
+	e.Reasons = append(e.Reasons, a.courtNotes()...)
+	return e
+}
+
+// effectOfForm is the effect by kind, form and signatures alone.
+func (a Agreement) effectOfForm(c *calendar.Calendar) Effect {
+	if a.Kind == mediation.Court {
 		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{a.onSigning(a.day(),
 			"the court's mediation document takes effect by rules of its own: see there", "法院调解书的生效以法院文书和送达为准")}}
 	}
@@ -58,7 +72,7 @@ func (a Agreement) effectOfWord() Effect {
 		return Effect{Missing: []string{"form"}, Reasons: []statute.Reason{a.onSigning(a.day(),
 			"the day depends on whether it is in writing", "生效之日取决于协议的形式")}}
 	}
-	if a.Form == OnCamera && a.Kind != OnTheSpot || a.Form == Oral && (a.Kind.byPolice() || a.Kind == CriminalReconciliation) {
+	if a.Form == OnCamera && a.Kind != mediation.OnTheSpot || a.Form == Oral && (a.Kind.ByPolice() || a.Kind == mediation.CriminalReconciliation) {
 		return Effect{Force: NotInForce, Lacking: []string{"form"}, Reasons: []statute.Reason{a.onSigning(a.day(),
 			"this kind of mediation needs a written agreement", "该种调解须制作书面协议")}}
 	}
@@ -74,18 +88,18 @@ func (a Agreement) effectOfWord() Effect {
 // A required signature: where it stands, when it was given, and whether it counts.
 type required struct {
 	path   string
-	on     When
+	on     calendar.When
 	counts decision.Tri
 	why    statute.Reason
 }
 
 func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
 	needed := a.partySignatures(c)
-	if a.Kind == People && !beforeMediationLaw(needed) {
+	if a.Kind == mediation.People && !beforeMediationLaw(needed) {
 		needed = append(needed, a.committeeSignatures()...)
 	}
 	var e Effect
-	days := make([]When, len(needed))
+	days := make([]calendar.When, len(needed))
 	for i, s := range needed {
 		days[i] = s.on
 		switch s.counts {
@@ -111,7 +125,7 @@ func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
 	for _, s := range needed {
 		if s.on.IsZero() {
 			e.Missing = append(e.Missing, s.path+".on")
-		} else if !e.Day.IsZero() && !s.on.Latest().Before(e.Day.Earliest()) {
+		} else if !e.Day.IsZero() && !s.on.SurelyBefore(e.Day) {
 			e.HangsOn = append(e.HangsOn, s.path)
 		}
 	}
@@ -124,44 +138,39 @@ func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
 // other kinds no text held here speaks: that one can see who owes what is then the library's own rule, and says so.
 func (a Agreement) onContent(on calendar.Date, en, zh string) statute.Reason {
 	switch a.Kind {
-	case PublicSecurity, OnTheSpot:
-		return reasonOn(statute.A1, statute.PoliceAgreement, on, en, zh)
-	case People:
-		return reasonOn(statute.A1, statute.AgreementContent, on, en, zh)
+	case mediation.PublicSecurity, mediation.OnTheSpot:
+		return statute.A1.ReasonUnder(statute.PoliceAgreement, on, en, zh)
+	case mediation.People:
+		return statute.A1.ReasonUnder(statute.AgreementContent, on, en, zh)
 	}
-	return ownRule(statute.A1, en, zh)
+	return statute.A1.ReasonOfSafeguard(en, zh)
 }
 
 // onSigning is a reason about who has to sign (A2), on the article that says so for this kind of agreement on the day. For
 // agreements that no text held here speaks of, that all parties sign is the library's own rule, and says so.
 func (a Agreement) onSigning(on calendar.Date, en, zh string) statute.Reason {
 	switch a.Kind {
-	case PublicSecurity, OnTheSpot:
-		return reasonOn(statute.A2, statute.PoliceAgreement, on, en, zh)
-	case CriminalReconciliation:
-		return reasonOn(statute.A2, statute.CriminalReconciliation, on, en, zh)
-	case People:
-		if r := reasonOn(statute.A2, statute.AgreementEffect, on, en, zh); r.Cite.Edition() != 0 || on.IsZero() {
+	case mediation.PublicSecurity, mediation.OnTheSpot:
+		return statute.A2.ReasonUnder(statute.PoliceAgreement, on, en, zh)
+	case mediation.CriminalReconciliation:
+		return statute.A2.ReasonUnder(statute.CriminalReconciliation, on, en, zh)
+	case mediation.People:
+		if r := statute.A2.ReasonUnder(statute.AgreementEffect, on, en, zh); r.Cite.Edition() != 0 || on.IsZero() {
 			return r
 		}
 	}
-	return ownRule(statute.A2, en, zh)
+	return statute.A2.ReasonOfSafeguard(en, zh)
 }
 
 // onWord is the same for agreements that are not in writing (A3).
 func (a Agreement) onWord(on calendar.Date, en, zh string) statute.Reason {
 	switch a.Kind {
-	case OnTheSpot:
-		return reasonOn(statute.A3, statute.OnTheSpotMediation, on, en, zh)
-	case People:
-		return reasonOn(statute.A3, statute.OralAgreement, on, en, zh)
+	case mediation.OnTheSpot:
+		return statute.A3.ReasonUnder(statute.OnTheSpotMediation, on, en, zh)
+	case mediation.People:
+		return statute.A3.ReasonUnder(statute.OralAgreement, on, en, zh)
 	}
-	return ownRule(statute.A3, en, zh)
-}
-
-// ownRule is a reason of rule r that no text held here gives: it carries the citation of a safeguard, A4's.
-func ownRule(r statute.Rule, en, zh string) statute.Reason {
-	return statute.Reason{Rule: r, Cite: statute.A4.Cite(calendar.Date{}), EN: en, ZH: zh}
+	return statute.A3.ReasonOfSafeguard(en, zh)
 }
 
 func (a Agreement) partySignatures(c *calendar.Calendar) []required {
@@ -205,7 +214,7 @@ func (a Agreement) committeeSignatures() []required {
 func beforeMediationLaw(parties []required) bool {
 	var last calendar.Date
 	for _, s := range parties {
-		if s.on.IsZero() {
+		if s.on.Latest().IsZero() {
 			return false
 		}
 		if s.on.Latest().After(last) {
@@ -214,4 +223,27 @@ func beforeMediationLaw(parties []required) bool {
 	}
 	_, inForce := statute.AgreementEffect.On(last)
 	return !inForce
+}
+
+// lastOf returns when the last of the events happened; not known if that of any of them is not.
+func lastOf(events ...calendar.When) calendar.When {
+	var earliest, latest calendar.Date
+	open := false // one of them may have been on any later day
+	for _, w := range events {
+		if w.IsZero() {
+			return calendar.When{}
+		}
+		if w.Earliest().After(earliest) {
+			earliest = w.Earliest()
+		}
+		if w.Latest().After(latest) {
+			latest = w.Latest()
+		}
+		open = open || w.Latest().IsZero()
+	}
+	if open {
+		return calendar.NotBefore(earliest)
+	}
+	last, _ := calendar.Between(earliest, latest)
+	return last
 }

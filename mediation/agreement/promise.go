@@ -1,4 +1,4 @@
-package mediation
+package agreement
 
 import (
 	"fmt"
@@ -11,10 +11,10 @@ import (
 // and covers one step alone, petitioning again on the same facts and reasons ([PetitionAgain]); it lapses when the other
 // side defaults (A12). No field can make it cover more: [Promise.Covers] is the whole of what it does.
 type Promise struct {
-	By      string    `json:"by"`                 // who promises; a party
-	On      When      `json:"on,omitzero"`        // the day of the promise
-	Text    string    `json:"text,omitzero"`      // its words, for the record
-	GivesUp []Forgone `json:"gives_up,omitempty"` // what its words purport to give up, as whoever read them found
+	By      string        `json:"by"`                 // who promises; a party
+	On      calendar.When `json:"on,omitzero"`        // the day of the promise
+	Text    string        `json:"text,omitzero"`      // its words, for the record
+	GivesUp []Forgone     `json:"gives_up,omitempty"` // what its words purport to give up, as the officer who read them found
 }
 
 // Forgone is something a person may do about a dispute.
@@ -53,11 +53,11 @@ func (p Promise) Covers(s Forgone, on, defaulted calendar.Date) (bool, statute.R
 		return false, staysOpen(s, on, "no promise covers "+s.EN(), "任何承诺均不及于"+s.ZH())
 	}
 	if !defaulted.IsZero() && !on.Before(defaulted) {
-		return false, ownRule(statute.A12,
+		return false, statute.A12.ReasonOfSafeguard(
 			fmt.Sprintf("the promise lapsed on %s: the other side defaulted", defaulted),
 			fmt.Sprintf("对方自%s起违约，承诺失效", defaulted.ZH()))
 	}
-	return true, ownRule(statute.A12, "the promise records satisfaction on the same facts and reasons",
+	return true, statute.A12.ReasonOfSafeguard("the promise records satisfaction on the same facts and reasons",
 		"承诺表明当事人对同一事实和理由的处理已经满意")
 }
 
@@ -88,7 +88,7 @@ func (p Promise) validate(f *findings, path string) {
 
 func tooWide(s Forgone, on calendar.Date) statute.Reason {
 	if s == 0 {
-		return ownRule(statute.A12, "say what the words give up: petitioning on the same facts and reasons is all they can",
+		return statute.A12.ReasonOfSafeguard("say what the words give up: petitioning on the same facts and reasons is all they can",
 			"须写明承诺放弃的内容：仅可放弃以同一事实和理由信访")
 	}
 	return staysOpen(s, on, "a promise to end the petition cannot give up "+s.EN(), "息诉罢访承诺不得放弃"+s.ZH())
@@ -98,7 +98,7 @@ func tooWide(s Forgone, on calendar.Date) statute.Reason {
 // to end a petition reaches is this library's safeguard (A12).
 func staysOpen(s Forgone, on calendar.Date, en, zh string) statute.Reason {
 	if s == 0 || s == PetitionAnew {
-		return ownRule(statute.A12, en, zh)
+		return statute.A12.ReasonOfSafeguard(en, zh)
 	}
-	return reason(statute.A13, on, en, zh)
+	return statute.A13.Reason(on, en, zh)
 }

@@ -1,15 +1,16 @@
-package mediation
+package agreement
 
 import (
 	"fmt"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Bound says whether an agreement binds somebody. Zero is undetermined: something that decides it is not known.
+// Bound says whether an agreement binds a person. Zero is undetermined: something that decides it is not known.
 //
 // Codes: bound, not_bound, pending.
 type Bound uint8
@@ -32,26 +33,40 @@ type Binding struct {
 
 // Binding returns for each party, in order, whether the agreement binds it as things stand on the day on.
 //
-// Whoever signed for himself and could, or through a guardian where he needs one, or through an agent whose power names
-// settling, is bound. A signature by anybody else, spouse, relative or co-heir, binds only if it is ratified; once the
+// A party is bound who signed and had the capacity to, who signed through a guardian where one is needed, or through an
+// agent whose power names settling. Any other signature, by a spouse, relative or co-heir, binds only if it is ratified; once the
 // principal has been given notice, silence for 30 days is refusal (X5, CC 171; before 2021 for one month). Whether there was
 // apparent agency is for a court.
 func (a Agreement) Binding(on calendar.Date, c *calendar.Calendar) []Binding {
 	all := make([]Binding, len(a.Parties))
 	for i := range a.Parties {
-		all[i] = a.bind(i, on, c)
+		all[i] = a.bindUnlessUndone(i, on, c)
 	}
 	return all
 }
 
-// BindingOn returns whether the agreement binds the person of that name, who need not be a party: whoever is not, be it
-// another person hurt in the same fight or a co-heir who was not asked, is not bound.
+// BindingOn returns whether the agreement binds the person of that name, who need not be a party. A person who is no
+// party, such as another person hurt in the same fight or a co-heir who was not asked, is not bound.
 func (a Agreement) BindingOn(name string, on calendar.Date, c *calendar.Calendar) Binding {
 	if i := a.partyIndex(name); i >= 0 {
-		return a.bind(i, on, c)
+		return a.bindUnlessUndone(i, on, c)
 	}
 	return Binding{Who: name, Bound: NotBound, Reason: a.onSigning(a.day(),
 		"not a party: an agreement does not dispose of anybody else's rights", "非协议当事人，协议不得处分其权利")}
+}
+
+// bindUnlessUndone is bind, but for what a court found void or revoked, which binds nobody from the start (A20), whatever day
+// is asked about.
+func (a Agreement) bindUnlessUndone(i int, on calendar.Date, c *calendar.Calendar) Binding {
+	e, undone := a.undone()
+	if !undone {
+		return a.bind(i, on, c)
+	}
+	b := Binding{Who: a.Parties[i].Name, Missing: e.Missing, Reason: e.Reasons[0]}
+	if e.Force == NotInForce {
+		b.Bound = NotBound
+	}
+	return b
 }
 
 func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
@@ -61,7 +76,7 @@ func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
 		if r == statute.A2 {
 			return Binding{Who: p.Name, Bound: b, Reason: a.onSigning(day, en, zh)}
 		}
-		return Binding{Who: p.Name, Bound: b, Reason: reason(r, day, en, zh)}
+		return Binding{Who: p.Name, Bound: b, Reason: r.Reason(day, en, zh)}
 	}
 	unknown := func(what string, en, zh string) Binding {
 		b := answer(0, statute.A2, en, zh)
@@ -77,27 +92,27 @@ func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
 	if p.Signer == 0 {
 		return unknown("signer", "not known who signed", "由何人签署不明")
 	}
-	if p.sentAgentAgainstX7(a.Kind) {
+	if a.Kind.BarsAgentOf(p.Role) && p.Signer.IsAgent() {
 		return answer(NotBound, statute.X7, "who acted against public security has to sign himself", "违法行为人不得委托他人，应由本人签名")
 	}
-	if a.Kind.byPolice() && p.Role == 0 && p.signedByAgent() {
+	if a.Kind.ByPolice() && p.Role == 0 && p.Signer.IsAgent() {
 		return unknown("role", "not known whether this is the offender, who has to sign himself", "是否为应当本人签名的违法行为人不明")
 	}
-	if p.Signer == SpecialAgent {
+	if p.Signer == mediation.SpecialAgent {
 		return answer(IsBound, statute.X3, "signed by an agent whose authority names settling", "由有特别授权的代理人签署")
 	}
-	if p.Capacity == 0 && !p.signedByAgent() {
+	if p.Capacity == 0 && !p.Signer.IsAgent() {
 		return unknown("capacity", "not known whether this party could settle for itself", "当事人有无相应民事行为能力不明")
 	}
-	if p.Signer == Self && p.Capacity != NeedsGuardian {
+	if p.Signer == mediation.Self && p.Capacity != mediation.NeedsGuardian {
 		return answer(IsBound, statute.A2, "signed for itself", "本人签署")
 	}
-	if p.Signer == Guardian && p.Capacity == NeedsGuardian {
+	if p.Signer == mediation.Guardian && p.Capacity == mediation.NeedsGuardian {
 		b := answer(IsBound, statute.X2, "signed by its guardian, who needs no written authority", "由法定代理人签署，无须书面授权")
 		b.Reason.Cite, _ = statute.GuardianRepresents.On(day)
 		return b
 	}
-	if p.ApparentAgency == decision.Yes && p.Signer != Self {
+	if p.ApparentAgency == decision.Yes && p.Signer != mediation.Self {
 		b := answer(IsBound, statute.X5, "a court found apparent agency", "人民法院认定构成表见代理")
 		if cite, ok := firstHeld(day, statute.ApparentAuthority, statute.ContractApparentAuthority); ok {
 			b.Reason.Cite = cite
@@ -107,7 +122,7 @@ func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
 	return ratified(p, path, answer, on, c)
 }
 
-// ratified decides on a signature that binds only if whoever is entitled to makes it his own.
+// ratified decides on a signature that binds only if the principal, or the guardian, ratifies it.
 func ratified(p Party, path string, answer func(Bound, statute.Rule, string, string) Binding, on calendar.Date,
 	c *calendar.Calendar,
 ) Binding {
@@ -115,13 +130,13 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 		return answer(NotBound, statute.X5, "signed without authority, and refused since", "无权代理，本人拒绝追认")
 	}
 	first, last, cite := ratifyBy(p.RatifyNotice, c)
-	acted := On(on) // silent to this day, or ratified when
+	acted := calendar.On(on) // silent to this day, or ratified when
 	if p.Ratified.Given == decision.Yes {
 		acted = p.Ratified.On
 	}
-	unlimited := last.IsZero()
-	inTime := unlimited || !acted.IsZero() && !acted.Latest().After(first.Earliest())
-	late := !unlimited && !acted.IsZero() && acted.Earliest().After(last.Latest())
+	unlimited := p.RatifyNotice.IsZero() || !p.RatifyNotice.Earliest().IsZero() && cite.Limit().IsZero()
+	inTime := unlimited || !first.IsZero() && !acted.Latest().IsZero() && !acted.Latest().After(first.Earliest())
+	late := !unlimited && !last.IsZero() && acted.Earliest().After(last.Latest())
 	if late {
 		b := answer(NotBound, statute.X5, "signed without authority; silence until "+last.Latest().String()+" is refusal",
 			"无权代理，至"+last.Latest().ZH()+"未作表示，视为拒绝追认")
@@ -132,13 +147,13 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 		return answer(IsBound, statute.X5, "signed without authority, and ratified", "无权代理，已经追认")
 	}
 	b := answer(Pending, statute.X5, "signed without authority: binds only if ratified", "无权代理，未经追认不发生效力")
-	if _, exact := p.RatifyNotice.Day(); exact {
+	if _, exact := p.RatifyNotice.Exact(); exact {
 		b.Ratify = last
 	}
 	if p.Ratified.Given == decision.Yes || !inTime && !on.IsZero() {
 		b.Bound = 0
 		b.Reason = answer(0, statute.X5, "not known whether it was ratified in time", "是否按期追认不明").Reason
-		if _, exact := p.Ratified.On.Day(); p.Ratified.Given == decision.Yes && !exact {
+		if _, exact := p.Ratified.On.Exact(); p.Ratified.Given == decision.Yes && !exact {
 			b.Missing = append(b.Missing, path+".ratified.on")
 		}
 		if b.Ratify.IsZero() || len(b.Missing) == 0 {
@@ -151,7 +166,7 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 // ratifyBy returns until when a party that was given notice can ratify, counted from the first and from the last day on
 // which that may have been, and the article that says so; no Deadline if it was not. The general principles of 1986 set no
 // time, but the contract law beside them did.
-func ratifyBy(notice When, c *calendar.Calendar) (first, last period.Deadline, cite statute.Citation) {
+func ratifyBy(notice calendar.When, c *calendar.Calendar) (first, last period.Deadline, cite statute.Citation) {
 	cite, held := firstHeld(notice.Earliest(), statute.RatificationDemand, statute.ContractRatificationDemand)
 	if !held {
 		cite, _ = statute.UnauthorisedAct.On(notice.Earliest())
@@ -171,13 +186,4 @@ func firstHeld(day calendar.Date, provisions ...statute.Provision) (statute.Cita
 		}
 	}
 	return statute.Citation{}, false
-}
-
-func (p Party) signedByAgent() bool {
-	return p.Signer == SpecialAgent || p.Signer == GeneralAgent || p.Signer == Unauthorised
-}
-
-// sentAgentAgainstX7 reports whether the offender of a police mediation sent somebody else (APR 181(2)).
-func (p Party) sentAgentAgainstX7(k Forum) bool {
-	return k.byPolice() && p.Role == Offender && p.signedByAgent()
 }

@@ -1,10 +1,11 @@
-package mediation
+package agreement
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -16,9 +17,9 @@ import (
 // [Agreement.Effect] says from which day it is in force, [Agreement.Binding] on whom, and nothing here is corrected on
 // the way.
 type Agreement struct {
-	Kind           Forum            `json:"kind,omitzero"`
+	Kind           mediation.Forum  `json:"kind,omitzero"`
 	Form           Form             `json:"form,omitzero"`
-	Reached        When             `json:"reached,omitzero"`        // the day the parties agreed; an oral agreement is in force from it
+	Reached        calendar.When    `json:"reached,omitzero"`        // the day the parties agreed; an oral agreement is in force from it
 	Recorded       decision.Tri     `json:"recorded,omitzero"`       // an agreement not in writing: its content was recorded
 	Parties        []Party          `json:"parties,omitempty"`       // 当事人
 	Mediators      []Signatory      `json:"mediators,omitempty"`     // 人民调解员, those who sign
@@ -29,10 +30,12 @@ type Agreement struct {
 	Manner         string           `json:"manner,omitzero"`         // 履行方式
 	Terms          settlement.Terms `json:"terms,omitzero"`          // 协议内容和履行期限
 	Clauses        []Clause         `json:"clauses,omitempty"`       // 其他条款
+	Start          Commencement     `json:"start,omitzero"`          // 附生效条件或者生效期限
+	Court          []CourtRecord    `json:"court,omitempty"`         // 对协议效力的诉讼和裁判
 	Promises       []Promise        `json:"promises,omitempty"`      // 息诉罢访承诺
 }
 
-// Signatory is somebody who signs without being a party.
+// Signatory is a person who signs without being a party: the mediator.
 type Signatory struct {
 	Name   string    `json:"name"`
 	Signed Signature `json:"signed,omitzero"`
@@ -57,21 +60,19 @@ const (
 // A sound agreement need not be in force yet; that is [Agreement.Effect].
 func (a Agreement) Validate(on calendar.Date) statute.Violations {
 	f := findings{on: on}
-	if a.Kind == 0 {
+	if !slices.Contains(a.Kind.All(), a.Kind) {
 		f.addCited("kind", a.onContent(f.on, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类"))
 	}
 	a.validateForm(&f)
 	a.validateParties(&f)
 	if a.mustState() {
 		a.eachUnstated(func(path, en, zh string) {
-			f.addCited(path, a.onContent(on, en, zh))
+			f.addCited(path, a.onContent(on, "state "+en, "须写明"+zh))
 		})
 	}
 	a.validateTerms(&f)
 	for i, c := range a.Clauses {
-		if c.Does < numDoes && forbidden[c.Does].en != "" {
-			f.add(fmt.Sprintf("clauses[%d]", i), statute.A13, forbidden[c.Does].en, forbidden[c.Does].zh)
-		}
+		c.validate(&f, fmt.Sprintf("clauses[%d]", i))
 	}
 	for i, p := range a.Promises {
 		path := fmt.Sprintf("promises[%d]", i)
@@ -80,43 +81,46 @@ func (a Agreement) Validate(on calendar.Date) statute.Violations {
 		}
 		p.validate(&f, path)
 	}
+	a.Start.validate(&f)
+	a.validateCourt(&f)
 	return f.list
 }
 
 // mustState reports whether the law says that the document must state facts, dispute, responsibility and the time of
 // performance (APR 184(2)).
 // That of a people's mediation committee "may" state them (PML 29(1)): Remarks asks for them there.
-func (a Agreement) mustState() bool { return a.Kind.byPolice() && a.Form == Written }
+func (a Agreement) mustState() bool { return a.Kind.ByPolice() && a.Form == Written }
 
-// eachUnstated calls yield for each of the statements of A1 that the document does not make.
+// eachUnstated calls yield for each of the statements of A1 that the document does not make, with what it would state: what
+// the law says a document of its kind must state, and what it may, differs.
 func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
 	for _, s := range [...]struct{ text, path, en, zh string }{
-		{a.Facts, "facts", "state the main facts", "须写明主要事实"},
-		{a.Dispute, "dispute", "state what was in dispute", "须写明争议事项"},
-		{a.Responsibility, "responsibility", "state the responsibility of each side", "须写明各方当事人的责任"},
-		{a.Manner, "manner", "state how it is to be performed", "须写明履行方式"},
+		{a.Facts, "facts", "the main facts", "主要事实"},
+		{a.Dispute, "dispute", "what was in dispute", "争议事项"},
+		{a.Responsibility, "responsibility", "the responsibility of each side", "各方当事人的责任"},
+		{a.Manner, "manner", "how it is to be performed", "履行方式"},
 	} {
 		if strings.TrimSpace(s.text) == "" {
 			yield(s.path, s.en, s.zh)
 		}
 	}
-	if a.Kind == OnTheSpot { // performed at once: APR 178(3)
+	if a.Kind == mediation.OnTheSpot { // performed at once: APR 178(3)
 		return
 	}
 	for _, path := range a.Terms.Undated() {
-		yield("terms."+path, "state by when it is to be paid: a sum without a time may be asked for at any time",
-			"须写明履行期限：未约定期限的，权利人可以随时要求履行")
+		yield("terms."+path, "by when it is to be paid: a sum without a time may be asked for at any time",
+			"履行期限：未约定期限的，权利人可以随时要求履行")
 	}
 }
 
 func (a Agreement) validateForm(f *findings) {
-	if a.Form == 0 {
+	if !slices.Contains(a.Form.All(), a.Form) {
 		f.addCited("form", a.onContent(f.on, "say whether it is in writing, oral or on camera", "须写明协议的形式"))
 	}
-	if a.Form == Oral && (a.Kind.byPolice() || a.Kind == CriminalReconciliation || a.Kind == Court) {
+	if a.Form == Oral && (a.Kind.ByPolice() || a.Kind == mediation.CriminalReconciliation || a.Kind == mediation.Court) {
 		f.addCited("form", a.onContent(f.on, "this kind of mediation needs a written agreement", "该种调解须制作书面协议"))
 	}
-	if a.Form == OnCamera && a.Kind != OnTheSpot {
+	if a.Form == OnCamera && a.Kind != mediation.OnTheSpot {
 		f.add("form", statute.M5, "only mediation on the spot may be on camera instead of in writing",
 			"仅当场调解可以以现场录音录像代替书面协议")
 	}
@@ -142,18 +146,18 @@ func (a Agreement) validateParties(f *findings) {
 			f.addCited(path+".name", a.onContent(f.on, "this party is already named above", "该当事人已列出，不得重复"))
 		}
 		switch {
-		case p.sentAgentAgainstX7(a.Kind):
+		case a.Kind.BarsAgentOf(p.Role) && p.Signer.IsAgent():
 			f.add(path+".signer", statute.X7, "who acted against public security cannot send somebody else to the mediation",
 				"违法嫌疑人不得委托他人参加调解")
-		case p.Signer == GeneralAgent:
+		case p.Signer == mediation.GeneralAgent:
 			f.add(path+".signer", statute.X3, "an agent may settle only with a special authority that names settling",
 				"代理人代为和解须有写明该事项的特别授权")
-		case p.Signer == Unauthorised:
+		case p.Signer == mediation.Unauthorised:
 			f.add(path+".signer", statute.X2, "whoever signs for another needs his written authority", "代他人签字须有本人的书面授权")
-		case p.Capacity == NeedsGuardian && p.Signer == Self && a.Kind.byPolice():
+		case p.Capacity == mediation.NeedsGuardian && p.Signer == mediation.Self && a.Kind.ByPolice():
 			f.add(path+".signer", statute.M4, "parent or guardian has to act for this party", "应由父母或者其他监护人代理")
-		case p.Capacity == NeedsGuardian && p.Signer == Self:
-			f.addCited(path+".signer", reasonOn(statute.X2, statute.GuardianRepresents, f.on,
+		case p.Capacity == mediation.NeedsGuardian && p.Signer == mediation.Self:
+			f.addCited(path+".signer", statute.X2.ReasonUnder(statute.GuardianRepresents, f.on,
 				"parent or guardian has to act for this party", "应由父母或者其他监护人代理"))
 		}
 	}
@@ -177,7 +181,7 @@ func (a Agreement) validateTerms(f *findings) {
 	}
 }
 
-// mustBeParty refuses to burden somebody who did not agree. To benefit somebody who is not a party is lawful.
+// mustBeParty refuses a duty of a person who did not agree to it. A benefit to a person who is no party is lawful.
 func (a Agreement) mustBeParty(f *findings, name, path string) {
 	if strings.TrimSpace(name) != "" && !a.isParty(name) {
 		f.add(path, statute.A13, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
@@ -197,33 +201,31 @@ func (a Agreement) partyIndex(name string) int {
 }
 
 // Remarks lists what should be mended though the agreement stands without: statements that the law says a people's
-// mediation agreement may make, a time for each payment (see [settlement.Terms.Undated]), clauses that nobody has
-// classified, so that A13 was not looked at.
+// mediation agreement may make, and a time for each payment (see [settlement.Terms.Undated]).
 func (a Agreement) Remarks(on calendar.Date) []statute.Reason {
 	var remarks []statute.Reason
 	if !a.mustState() && a.Form != OnCamera {
 		a.eachUnstated(func(_, en, zh string) {
-			if r := a.onContent(on, en, zh); !slices.Contains(remarks, r) { // several payments without a time: once
+			if r := a.onContent(on, "the agreement may state "+en, "可以写明"+zh); !slices.Contains(remarks, r) { // several payments without a time: once
 				remarks = append(remarks, r)
 			}
 		})
-	}
-	for i, c := range a.Clauses {
-		if c.Does == 0 {
-			remarks = append(remarks, reason(statute.A13, on,
-				fmt.Sprintf("clauses[%d] was not classified: somebody has to read it against A13", i),
-				fmt.Sprintf("第%d项其他条款未经分类，须由人对照不得约定的情形审阅", i+1)))
-		}
 	}
 	return remarks
 }
 
 // day is the last day the agreement names, for the articles on its taking effect; no date if it names none.
 func (a Agreement) day() calendar.Date {
-	last := a.Reached.Latest()
+	var last calendar.Date
+	named := []calendar.When{a.Reached}
 	for _, s := range a.signatures() {
-		if s.On.Latest().After(last) {
-			last = s.On.Latest()
+		named = append(named, s.On)
+	}
+	for _, w := range named {
+		for _, d := range [...]calendar.Date{w.Earliest(), w.Latest()} {
+			if d.After(last) {
+				last = d
+			}
 		}
 	}
 	return last
@@ -253,15 +255,4 @@ func (f *findings) add(path string, r statute.Rule, en, zh string) {
 // addCited is add for a finding that rests on another than the rule's first authority.
 func (f *findings) addCited(path string, r statute.Reason) {
 	f.list = append(f.list, r.At(path))
-}
-
-// reason is a reason that rests on the rule's first authority on the day.
-func reason(r statute.Rule, on calendar.Date, en, zh string) statute.Reason {
-	return statute.Reason{Rule: r, Cite: r.Cite(on), EN: en, ZH: zh}
-}
-
-// reasonOn is a reason that rests on one provision among those of the rule, in the edition of the day.
-func reasonOn(r statute.Rule, p statute.Provision, on calendar.Date, en, zh string) statute.Reason {
-	cite, _ := p.On(on)
-	return statute.Reason{Rule: r, Cite: cite, EN: en, ZH: zh}
 }

@@ -1,0 +1,41 @@
+package audit
+
+import "github.com/fengqiao-go/fengqiao/escalation/regime"
+
+// fault is what two reports of one history agree in where both find the same thing wrong.
+type fault struct {
+	check Check
+	tier  regime.Tier
+	round int
+	event int
+}
+
+func (f *Finding) fault() fault { return fault{f.Check, f.Tier, f.Round, f.Event} }
+
+// weigh sets apart what broke the law from what broke something on top of it: a practice, or a local text whose application is
+// contested. Of the violations that rest on that, one that the law sees too stands as the law sees it: later, and on its article.
+// What becomes of one that the law does not see says otherwise; breaking a practice is no breach of law.
+func (r *Report) weigh(byLaw *Report, rests func(*Finding) bool, otherwise func(*Finding)) {
+	lawful := map[fault]*Finding{}
+	for i := range byLaw.findings {
+		if f := &byLaw.findings[i]; f.Verdict == Violated {
+			lawful[f.fault()] = f
+		}
+	}
+	var worst [numChecks][regime.Rereview + 1]Verdict
+	for i := range r.findings {
+		f := &r.findings[i]
+		if f.Verdict == Violated && rests(f) {
+			if stands := lawful[f.fault()]; stands != nil {
+				*f = *stands
+			} else {
+				otherwise(f)
+			}
+		}
+		worst[f.Check][f.Tier] = max(worst[f.Check][f.Tier], f.Verdict)
+	}
+	for i := range r.findings {
+		f := &r.findings[i]
+		r.verdicts[f.Check][f.Tier] = worst[f.Check][f.Tier]
+	}
+}

@@ -1,0 +1,345 @@
+package regime
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// What a user lays over the law is checked as a user's policy is: on a practice it may better the petitioner's position and
+// never worsen what the law says; what worsens it takes a text of the place. Nothing of the user's is law of the whole country,
+// no organ stands above itself, and every number lies within what a text of this kind could say.
+
+// ruleCheck collects what is wrong with one regulation, each fault once.
+type ruleCheck struct {
+	own   *Rules
+	found statute.Violations
+}
+
+func (c *ruleCheck) add(path string, cite statute.Citation, en, zh string) {
+	v := statute.Reason{Rule: statute.E13, Cite: cite, EN: en, ZH: zh}.At(path)
+	if !slices.Contains(c.found, v) {
+		c.found = append(c.found, v)
+	}
+}
+
+// check returns everything that is wrong with own by itself, and where it is laid over base.
+func (r *Regime) check(own *Rules) statute.Violations {
+	c := ruleCheck{own: own, found: own.Validate()}
+	c.sources()
+	c.ranges()
+	for i := range r.Lawful().rules {
+		if law := &r.Lawful().rules[i]; law.overlaps(own) {
+			c.terms(law)
+			c.grounds(law)
+			c.refusals(law)
+		}
+	}
+	for i := range r.rules {
+		if base := &r.rules[i]; base.overlaps(own) {
+			c.superiors(base)
+		}
+	}
+	return c.found
+}
+
+// overlaps reports whether there is a day on which both are in force.
+func (r *Rules) overlaps(o *Rules) bool {
+	return (r.Until.IsZero() || o.From.Before(r.Until)) && (o.Until.IsZero() || r.From.Before(o.Until))
+}
+
+// eachTerm yields what the regulation says about the tiers, with its path, but for what [Rules.Validate] refuses by itself.
+func (r *Rules) eachTerm(yield func(t Tier, p Point, path string)) {
+	for t := Handling; t <= Rereview; t++ {
+		for p := Window; p < numPoints; p++ {
+			if term := &r.Tiers[t][p]; term.By.Maker() != 0 && p.takes(term.Limit) {
+				yield(t, p, fmt.Sprintf("tiers.%s.%s", t, p))
+			}
+		}
+	}
+}
+
+// sources asks that every source can be printed, and says no more than its text.
+func (c *ruleCheck) sources() {
+	written := func(path string, s Source) {
+		words := statute.Text{EN: s.EN, ZH: s.ZH}
+		if s.Provision == 0 && (s.Basis == statute.LocalRule || s.Basis == statute.Practice) && !words.IsComplete() {
+			c.add(path, statute.Citation{}, "say in both languages where it is written down", "须以中英文写明出处")
+		}
+		if s.Provision != 0 && !c.inForce(s.Provision) {
+			c.add(path, statute.Citation{}, s.Provision.String()+" has no text on all the days on which this is in force", "该条文并非在本规定施行期间均有文本")
+		}
+	}
+	c.own.eachTerm(func(t Tier, p Point, path string) {
+		term := c.own.Tiers[t][p]
+		written(path+".by", term.By)
+		if cite := term.By.Cite(c.own.From); term.By.Provision != 0 && !term.Limit.IsZero() && cite.Limit() != term.Limit {
+			c.add(path+".limit", cite, "the article says "+orNone(cite.Limit().EN(), "no number"), "条文规定的是"+orNone(cite.Limit().ZH(), "无数字"))
+		}
+	})
+	for g := RereviewServed; g < numGrounds; g++ {
+		written(fmt.Sprintf("grounds.%s.by", g), c.own.Grounds[g].By)
+		written(fmt.Sprintf("grounds.%s.verified", g), c.own.Grounds[g].Verified)
+	}
+	for g := RefusedLate; g < numRefusals; g++ {
+		written(fmt.Sprintf("refusals.%s", g), c.own.Refusals[g])
+	}
+	written("order", c.own.Order)
+	for i, s := range c.own.Superiors {
+		written(fmt.Sprintf("superiors[%d].by", i), s.By)
+	}
+}
+
+func orNone(number, none string) string {
+	if number == "" {
+		return none
+	}
+	return number
+}
+
+// inForce reports whether a provision has a text on the first and on the last day of the regulation.
+func (c *ruleCheck) inForce(p statute.Provision) bool {
+	_, first := p.On(c.own.From)
+	last := first
+	if until := c.own.Until; !until.IsZero() {
+		_, last = p.On(until.AddDays(-1))
+	}
+	return first && last
+}
+
+// The bounds of a number are a safeguard: no text that was read gives the petitioner less than thirty days, or an organ more
+// than ninety, in any tier.
+const (
+	leastWindow = 7   // days
+	mostDays    = 366 // days
+)
+
+func (c *ruleCheck) ranges() {
+	c.own.eachTerm(func(t Tier, p Point, path string) {
+		limit := c.own.Tiers[t][p].Limit
+		if limit.IsZero() {
+			return
+		}
+		least, most := span(limit)
+		if (p == Window || p == Silence) && least < leastWindow || most > mostDays || limit.N > mostDays {
+			low := 1
+			if p == Window || p == Silence {
+				low = leastWindow
+			}
+			c.add(path+".limit", statute.Custom(statute.Safeguard, statute.Text{}), fmt.Sprintf("out of range: %d to %d days", low, mostDays),
+				fmt.Sprintf("超出范围：%d日至%d日", low, mostDays))
+		}
+	})
+}
+
+// span returns how many natural days a limit can take, at least and at most. Working days are bounded generously: no week and
+// no holiday has more days off than days of work and ten.
+func span(l statute.Number) (least, most int) {
+	n := max(0, min(l.N, mostDays+1))
+	switch l.Unit {
+	case statute.WorkingDays:
+		return n, 2*n + 10
+	case statute.Months:
+		return 28 * n, 31 * n
+	case statute.Years:
+		return 365 * n, 366 * n
+	}
+	return n, n
+}
+
+// terms holds what own says on the points against the law under it.
+func (c *ruleCheck) terms(base *Rules) {
+	c.own.eachTerm(func(t Tier, p Point, path string) {
+		own, law := c.own.Tiers[t][p], base.Tiers[t][p]
+		if own.By.Maker() == statute.Statute {
+			if own != law {
+				c.national(path)
+			}
+			return
+		}
+		if own.By.Maker().IsLaw() || !law.IsZero() && !law.By.Maker().IsLaw() {
+			return
+		}
+		cite := law.By.For(statute.E13, c.own.from(base))
+		switch {
+		case law.IsZero():
+			if p.burdens() {
+				c.add(path, statute.Citation{}, "only a text of the place can provide for it: the law here does not", "法律未作此规定，须有地方规定")
+			}
+		case p == Window || p == Silence:
+			if shorter(own.Limit, law.Limit) {
+				c.add(path+".limit", cite, "a practice cannot shorten it: at least "+law.Limit.EN(), "实践做法不得缩短："+"不少于"+law.Limit.ZH())
+			}
+		case p.hasLimit():
+			if longer(own.Limit, law.Limit) {
+				c.add(path+".limit", cite, "a practice cannot lengthen it: at most "+law.Limit.EN(), "实践做法不得延长："+"不超过"+law.Limit.ZH())
+			}
+		}
+	})
+}
+
+func (c *ruleCheck) national(path string) {
+	c.add(path+".by", statute.Citation{}, "the law of the whole country is stated by the national regulations as they stand; name a local rule or a practice",
+		"全国性规定以全国规则原文为准；自定规则只能是地方规定或者实践做法")
+}
+
+// from is the first day on which both are in force.
+func (r *Rules) from(base *Rules) calendar.Date { return later(r.From, base.From) }
+
+// burdens reports whether it is worse for the petitioner that a regulation speaks to p than that it is silent.
+func (p Point) burdens() bool {
+	switch p {
+	case FromAcceptance, FileFromAcceptance, Extension, HearingStops, AppraisalStops, SurveyStops, PapersStop, SuspensionStops, Remand:
+		return true
+	}
+	return false
+}
+
+// shorter reports whether a time for the petitioner can end earlier than the law has it. No number is no end.
+func shorter(own, law statute.Number) bool {
+	if own.IsZero() || law.IsZero() {
+		return law.IsZero() && !own.IsZero()
+	}
+	if own.Unit == law.Unit {
+		return own.N < law.N
+	}
+	least, _ := span(own)
+	_, most := span(law)
+	return least < most
+}
+
+// longer reports whether a time for an organ can end later than the law has it.
+func longer(own, law statute.Number) bool {
+	if own.Unit == law.Unit {
+		return own.N > law.N
+	}
+	_, most := span(own)
+	least, _ := span(law)
+	return most > least
+}
+
+// grounds holds the grounds of conclusion against those of the law under them.
+func (c *ruleCheck) grounds(base *Rules) {
+	for g := RereviewServed; g < numGrounds; g++ {
+		own, law := c.own.Grounds[g], base.Grounds[g]
+		path := fmt.Sprintf("grounds.%s", g)
+		switch {
+		case own.By.IsZero():
+		case own.By.Maker() == statute.Statute:
+			if own.By != law.By {
+				c.national(path)
+			}
+		case own.By.Maker().IsLaw():
+		case law.By.IsZero():
+			c.add(path, statute.Citation{}, "only a text of the place can add a ground of conclusion", "增设终结事由须有地方规定")
+		}
+	}
+}
+
+// refusals holds the grounds on which a request may be refused, and who says which organ stands above which.
+func (c *ruleCheck) refusals(base *Rules) {
+	for g := RefusedLate; g < numRefusals; g++ {
+		own := c.own.Refusals[g]
+		switch {
+		case own.IsZero() || own.Maker() == statute.LocalRule:
+		case own.Maker() == statute.Statute:
+			c.national(fmt.Sprintf("refusals.%s", g))
+		case base.Refusals[g].IsZero():
+			c.add(fmt.Sprintf("refusals.%s", g), statute.E19.Cite(c.own.From), "only a text of the place can add a ground of refusal", "增设不予受理事由须有地方规定")
+		}
+	}
+	if own := c.own.Order; !own.IsZero() && own.Maker() != statute.LocalRule {
+		c.add("order", statute.E2.Cite(c.own.From), "a text of the place says it, or the national regulations do", "须有地方规定，否则依全国规定")
+	}
+}
+
+// superiors holds the organs named against those of the text.
+func (c *ruleCheck) superiors(base *Rules) {
+	full := c.own.laidOver(base)
+	c.cycles(full.Superiors)
+	for i, s := range c.own.Superiors {
+		path := fmt.Sprintf("superiors[%d]", i)
+		if s.By.Maker() == statute.Statute {
+			c.national(path)
+			continue
+		}
+		if s.Of.Level != 0 && s.Is.Level != 0 && s.Is.Level < s.Of.Level {
+			c.add(path+".is", statute.Citation{}, "an organ of a lower level does not stand above one of a higher level", "下级机关不能是上级机关的上一级机关")
+		}
+		text := full.textAbove(&s.Of)
+		if !s.By.Maker().IsLaw() && text.Naming == ByText && text.includeKind(s.Is.Level, s.Is.System) != yes {
+			en, zh := text.names()
+			c.add(path+".is", text.By().For(statute.E2, c.own.from(base)), "the text names it: "+en, "条文已明确："+zh)
+		}
+	}
+}
+
+// names lists the organs in words.
+func (s *Superiors) names() (en, zh string) {
+	for o := range s.All() {
+		if en != "" {
+			en, zh = en+" or ", zh+"或者"
+		}
+		en, zh = en+o.EN(), zh+o.ZH()
+	}
+	return en, zh
+}
+
+// cycles refuses an organ that stands above itself, directly or by way of others. Each answer leads to at most one other, so
+// that one walk with a mark for each answer finds all circles.
+func (c *ruleCheck) cycles(list []Superior) {
+	next := followers(list)
+	walk := make([]int, len(next)) // in which walk an answer was reached; 0 for none
+	for i := range next {
+		at := i
+		for at >= 0 && walk[at] == 0 {
+			walk[at] = i + 1
+			at = next[at]
+		}
+		if at < 0 || walk[at] != i+1 {
+			continue
+		}
+		first := at // of the circle, in the order of the list: the user's answers stand before those of base
+		for on := next[at]; on != at; on = next[on] {
+			first = min(first, on)
+		}
+		of := list[first].Of
+		c.add(fmt.Sprintf("superiors[%d]", first), statute.E2.Cite(c.own.From), "an organ does not stand above itself: "+of.EN(),
+			"机关不能是自己的上一级机关："+of.ZH())
+	}
+}
+
+// followers returns for each answer the first one about the organ that it names, -1 for none.
+func followers(list []Superior) []int {
+	named, seen := map[string][]int{}, map[Organ]bool{}
+	var kinds []int // the first answer about each kind of organ, of which there are few
+	for i, s := range list {
+		if s.Of.Name != "" {
+			named[s.Of.Name] = append(named[s.Of.Name], i)
+		} else if !seen[s.Of] {
+			seen[s.Of] = true
+			kinds = append(kinds, i)
+		}
+	}
+	next := make([]int, len(list))
+	for i, s := range list {
+		next[i] = -1
+		consider := func(j int) {
+			if !list[j].Of.IsZero() && list[j].Of.Fits(s.Is) == yes && (next[i] < 0 || j < next[i]) {
+				next[i] = j
+			}
+		}
+		for _, j := range named[s.Is.Name] {
+			consider(j)
+			if next[i] >= 0 {
+				break // the first that fits; those after it are never asked
+			}
+		}
+		for _, j := range kinds {
+			consider(j)
+		}
+	}
+	return next
+}

@@ -1,0 +1,153 @@
+package agreement
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// CourtRecord is one thing that a court was asked, or found, about an agreement (A20).
+type CourtRecord struct {
+	What Adjudication  `json:"what,omitzero"`
+	On   calendar.When `json:"on,omitzero"` // the day of filing or of withdrawal, or on which the finding took effect
+}
+
+// Adjudication is what became of an agreement before a court. Findings are those that took effect: a judgment under appeal
+// is a suit that is pending.
+//
+// Codes: suit_pending, suit_ended, void, partly_void, revoked, upheld, ruling_set_aside.
+type Adjudication uint8
+
+// The findings. Zero is unknown.
+const (
+	SuitPending    Adjudication = 1 + iota // suit_pending 诉讼在审: a suit to have it found void or revoked was filed
+	SuitEnded                              // suit_ended 诉讼未经判决终结: withdrawn, or otherwise over without a finding
+	FoundVoid                              // void 确认无效
+	FoundPartly                            // partly_void 确认部分无效: the rest stands (CC 156)
+	Revoked                                // revoked 判决撤销
+	Upheld                                 // upheld 驳回请求: the agreement stands
+	RulingSetAside                         // ruling_set_aside 确认裁定被撤销: it stands, but is unconfirmed from then on (J15)
+)
+
+// undone reports whether the finding takes all effect away, from the start.
+func (f Adjudication) undone() bool { return f == FoundVoid || f == Revoked }
+
+// decides reports whether the finding answers whether the agreement stands.
+func (f Adjudication) decides() bool { return f.undone() || f == Upheld }
+
+// validateCourt holds that each record says what was found.
+func (a Agreement) validateCourt(f *findings) {
+	for i, r := range a.Court {
+		if !slices.Contains(r.What.All(), r.What) {
+			f.add(fmt.Sprintf("court[%d].what", i), statute.A20, "say what the court was asked or found", "须写明诉讼或者裁判的内容")
+		}
+	}
+}
+
+// decisive returns the places of the findings that answer whether the agreement stands: the last of them, and those of the
+// same or of overlapping days, of which the record does not say which came last.
+func (a Agreement) decisive() []int {
+	var last []int
+	for i, r := range a.Court {
+		if !r.What.decides() {
+			continue
+		}
+		later := func(than int) bool { return a.Court[than].On.SurelyBefore(r.On) }
+		earlier := func(than int) bool { return r.On.SurelyBefore(a.Court[than].On) }
+		if slices.ContainsFunc(last, earlier) {
+			continue
+		}
+		last = append(slices.DeleteFunc(last, later), i)
+	}
+	return last
+}
+
+// undone says whether a court found that the agreement is void or revoked it: the effect and true if it did, or if the record
+// has findings both ways and does not say which came last.
+func (a Agreement) undone() (Effect, bool) {
+	last := a.decisive()
+	no := func(i int) bool { return a.Court[i].What.undone() }
+	if !slices.ContainsFunc(last, no) {
+		return Effect{}, false
+	}
+	made := a.day()
+	e := Effect{Force: NotInForce, Reasons: []statute.Reason{
+		heldReason(statute.A20, made, "a court found it void, or revoked it: it binds nobody from the start", "经人民法院确认无效或者撤销，自始没有法律约束力",
+			statute.VoidFromStart, statute.ContractVoidFromStart),
+		heldReason(statute.A20, made, "what was paid or handed over under it is to be given back", "因该协议取得的财产应当予以返还",
+			statute.GivenBack, statute.ContractGivenBack),
+	}}
+	for _, i := range last {
+		if no(i) {
+			e.Lacking = append(e.Lacking, fmt.Sprintf("court[%d]", i))
+		}
+	}
+	if len(e.Lacking) == len(last) {
+		return e, true
+	}
+	e = Effect{Reasons: []statute.Reason{statute.A20.ReasonOfSafeguard("courts found both ways, and the record does not say which finding came last",
+		"裁判结果不一致，且记录不能表明何者在后")}}
+	for _, i := range last {
+		e.Missing = append(e.Missing, fmt.Sprintf("court[%d].on", i))
+	}
+	return e, true
+}
+
+// courtNotes are reasons about findings that leave the agreement in force.
+func (a Agreement) courtNotes() []statute.Reason {
+	var notes []statute.Reason
+	made := a.day()
+	if a.suitPending() {
+		notes = append(notes, heldReason(statute.A20, made, "a suit against it is pending: it binds until a court finds otherwise",
+			"对协议效力的诉讼尚未审结，判决生效前协议仍有约束力", statute.VoidableActs, statute.ContractVoidable))
+	}
+	for _, r := range a.Court {
+		var note statute.Reason
+		switch r.What {
+		case FoundPartly:
+			note = heldReason(statute.A20, made, "a court found a part of it void: the rest stands", "部分无效的，不影响其他部分效力",
+				statute.PartlyVoid, statute.ContractVoidFromStart)
+		case RulingSetAside:
+			note = statute.J15.Reason(r.On.Latest(), "the ruling that confirmed it was set aside: it is unconfirmed from then on, and what rested on the ruling no longer does",
+				"确认裁定被撤销：自此未经司法确认，以该裁定为依据的不再成立")
+		default:
+			continue
+		}
+		if !slices.Contains(notes, note) {
+			notes = append(notes, note)
+		}
+	}
+	return notes
+}
+
+// suitPending reports whether more suits were filed than have ended, with or without a finding.
+func (a Agreement) suitPending() bool {
+	open := 0
+	for _, r := range a.Court {
+		switch r.What {
+		case SuitPending:
+			open++
+		case SuitEnded, FoundVoid, FoundPartly, Revoked, Upheld:
+			open--
+		}
+	}
+	return open > 0
+}
+
+// Confirmed reports whether a ruling that confirmed the agreement on the day given still stands on the day on: no court has
+// set it aside since (J15), nor found the agreement void or revoked it (A20). Where that hangs on a day known only roughly,
+// it does not: whoever relies on a ruling has to show it.
+func (a Agreement) Confirmed(ruled, on calendar.Date) bool {
+	if ruled.IsZero() || on.Before(ruled) {
+		return false
+	}
+	if _, undone := a.undone(); undone {
+		return false
+	}
+	return !slices.ContainsFunc(a.Court, func(r CourtRecord) bool {
+		anew := r.On.SurelyBefore(calendar.On(ruled)) // another ruling was set aside
+		return r.What == RulingSetAside && !anew && !on.Before(r.On.Earliest())
+	})
+}

@@ -1,0 +1,114 @@
+package agreement
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// slowStands says what became of an agreement, the findings read one after the other in the order of their days: whoever
+// comes last is right.
+func slowStands(records []CourtRecord) bool {
+	ordered := slices.Clone(records)
+	slices.SortStableFunc(ordered, func(a, b CourtRecord) int { return a.On.Earliest().Compare(b.On.Earliest()) })
+	stands := true
+	for _, r := range ordered {
+		switch r.What {
+		case FoundVoid, Revoked:
+			stands = false
+		case Upheld:
+			stands = true
+		}
+	}
+	return stands
+}
+
+// Every row of up to four findings, each on a day of its own, told in every order: nobody is bound by what a court voided
+// or revoked, on whatever day, and everybody by what it upheld.
+func TestNobodyIsBoundByWhatACourtUndid(t *testing.T) {
+	signed := calendar.On(y2024)
+	asked := []calendar.Date{{}, y2024, y2024.AddDays(12), y2024.AddDays(400)}
+	rows := 0
+	var walk func(records []CourtRecord)
+	walk = func(records []CourtRecord) {
+		rows++
+		for turn := range max(len(records), 1) {
+			a := sound(signed)
+			a.Court = append(slices.Clone(records[turn:]), records[:turn]...)
+			want := slowStands(a.Court)
+			e := a.Effect(nil)
+			assert.Equal(t, want, e.Force == InForce, "%v", a.Court)
+			assert.Equal(t, !want, e.Force == NotInForce, "%v", a.Court)
+			for _, on := range asked {
+				for _, b := range a.Binding(on, nil) {
+					assert.Equal(t, want, b.Bound == IsBound, "%v", a.Court)
+				}
+				if !want {
+					assert.False(t, a.Confirmed(y2024, on), "%v", a.Court)
+				}
+			}
+			if !want {
+				assert.Equal(t, statute.A20, e.Reasons[0].Rule)
+				for _, path := range e.Lacking {
+					assert.Contains(t, path, "court[")
+				}
+			}
+		}
+		if len(records) == 4 {
+			return
+		}
+		for _, f := range Adjudication(0).All() {
+			walk(append(slices.Clone(records), CourtRecord{f, calendar.On(y2024.AddDays(10 * (len(records) + 1)))}))
+		}
+	}
+	walk(nil)
+	assert.Equal(t, 1+7+49+343+2401, rows)
+}
+
+// Findings both ways are told apart by their days, and where these do not tell, nothing is said.
+func TestFindingsBothWays(t *testing.T) {
+	for name, c := range map[string]struct {
+		void, upheld string
+		want         Force
+	}{
+		"upheld the day after": {"2024-06-01", "2024-06-02", InForce},
+		"void the day after":   {"2024-06-02", "2024-06-01", NotInForce},
+		"the same day":         {"2024-06-01", "2024-06-01", 0},
+		"in the same month":    {"2024-06", "2024-06-15", 0},
+		"the month after":      {"2024-06", "2024-07-01", InForce},
+		"not known when":       {"", "2024-07-01", 0},
+	} {
+		a := sound(calendar.On(y2024))
+		a.Court = []CourtRecord{{FoundVoid, when(t, c.void)}, {Upheld, when(t, c.upheld)}}
+		assert.Equal(t, c.want, a.Effect(nil).Force, name)
+		slices.Reverse(a.Court)
+		assert.Equal(t, c.want, a.Effect(nil).Force, "%s, told the other way round", name)
+		if c.want == 0 {
+			assert.Equal(t, []string{"court[0].on", "court[1].on"}, a.Effect(nil).Missing, name)
+		}
+	}
+	a := sound(calendar.On(y2024))
+	a.Court = []CourtRecord{{What: 0}, {What: 99}}
+	assert.Equal(t, []where{{"court[0].what", statute.A20}, {"court[1].what", statute.A20}}, wheres(a.Validate(y2024)))
+	assert.Equal(t, InForce, a.Effect(nil).Force, "what says nothing changes nothing")
+}
+
+// A ruling set aside on a day known only roughly is relied on by nobody from the first day it may have been.
+func TestConfirmedOfRoughDays(t *testing.T) {
+	a := sound(calendar.On(y2024))
+	ruled := y2024.AddDays(20)
+	assert.True(t, a.Confirmed(ruled, ruled))
+	assert.False(t, a.Confirmed(ruled, ruled.AddDays(-1)), "before the ruling")
+	assert.False(t, a.Confirmed(calendar.Date{}, ruled), "no ruling")
+	a.Court = []CourtRecord{{RulingSetAside, when(t, "2024-08")}}
+	assert.True(t, a.Confirmed(ruled, calendar.MustDate(2024, time.July, 31)))
+	assert.False(t, a.Confirmed(ruled, calendar.MustDate(2024, time.August, 1)))
+	assert.True(t, a.Confirmed(calendar.MustDate(2024, time.September, 2), calendar.MustDate(2024, time.September, 3)), "confirmed anew")
+	a.Court[0].On = calendar.When{}
+	assert.False(t, a.Confirmed(ruled, ruled), "on a day nobody knows")
+}

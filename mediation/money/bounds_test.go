@@ -1,0 +1,100 @@
+package money_test
+
+import (
+	"math"
+	"math/big"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Sums are bounded, and what lies beyond is refused with the bound in the error: none wraps around into a smaller sum.
+
+// Around every power of ten and of two, with and without decimals, a sum is read exactly or refused.
+func TestParseNeverWraps(t *testing.T) {
+	limit := new(big.Int).SetInt64(maxFen)
+	tried, refused := 0, 0
+	try := func(yuan *big.Int, decimals string) {
+		if yuan.Sign() < 0 {
+			return
+		}
+		tried++
+		text := yuan.String() + decimals
+		fen, ok := new(big.Int).SetString(yuan.String()+(strings.TrimPrefix(decimals, ".") + "00")[:2], 10)
+		require.True(t, ok)
+		a, err := money.Parse(text)
+		if fen.Cmp(limit) <= 0 {
+			require.NoError(t, err, text)
+			assert.Equal(t, fen.Int64(), a.Fen(), text)
+			return
+		}
+		refused++
+		refusedBy(t, statute.A4, err, text)
+		assert.Zero(t, a, text)
+	}
+	for _, base := range []int64{2, 10} {
+		for power := big.NewInt(1); power.BitLen() < 72; power.Mul(power, big.NewInt(base)) {
+			for off := int64(-3); off <= 3; off++ {
+				for _, decimals := range []string{"", ".9", ".99"} {
+					try(new(big.Int).Add(power, big.NewInt(off)), decimals)
+				}
+			}
+		}
+	}
+	assert.Greater(t, tried, 1000)
+	assert.Greater(t, refused, 200)
+
+	_, err := money.Parse("9223372036854775909") // 2⁶³ + 101
+	refusedBy(t, statute.A4, err)
+	assert.ErrorContains(t, err, money.Max().String(), "the bound is said")
+}
+
+// No row of characters, in whatever order, makes a sum in words that is negative or beyond the largest.
+func TestParseFormalNeverWraps(t *testing.T) {
+	letters := []string{"玖", "仟", "万", "亿", "元", "角", "整"}
+	var walk func(text string, left int)
+	read, refused := 0, 0
+	walk = func(text string, left int) {
+		for _, c := range letters {
+			s := text + c
+			a, err := money.ParseFormal(s)
+			if err == nil {
+				read++
+				require.Positive(t, a.Fen(), s)
+				require.LessOrEqual(t, a.Fen(), int64(maxFen), s)
+			} else {
+				refused++
+				require.NotContains(t, err.Error(), "-", s)
+			}
+			if left > 1 {
+				walk(s, left-1)
+			}
+		}
+	}
+	walk("", 7)
+	assert.Greater(t, read, 20)
+	assert.Greater(t, refused, 900_000)
+	for _, s := range []string{"玖万亿亿元整", "玖仟亿亿亿元整", strings.Repeat("玖仟", 20) + "万亿元" + strings.Repeat("玖角", 8)} {
+		_, err := money.ParseFormal(s)
+		refusedBy(t, statute.A4, err, s)
+		assert.ErrorContains(t, err, money.Max().String(), s)
+	}
+}
+
+func TestSplitEquallyIsBounded(t *testing.T) {
+	shares, rounded, err := money.MustParse("10000.01").SplitEqually(money.RemainderToLast, money.MaxShares)
+	require.NoError(t, err)
+	assert.Len(t, shares, money.MaxShares)
+	assert.Equal(t, "0.01", rounded.String())
+	for _, n := range []int{money.MaxShares + 1, math.MaxInt32, math.MaxInt} {
+		allocated := testing.AllocsPerRun(1, func() { _, _, err = money.Max().SplitEqually(money.LargestRemainder, n) })
+		refusedBy(t, statute.A5, err, n)
+		assert.ErrorContains(t, err, "1000000", "the bound is said")
+		assert.Less(t, allocated, 50.0, "nothing is laid out first")
+	}
+}
