@@ -71,9 +71,15 @@ func (q *inquiries) all(claims int) []answer.Inquiry {
 	return all
 }
 
-func (q *inquiries) triage(claim string, missing []petition.Question) {
+// triage asks where the claim goes. Where nothing is told of it as a petition, what it is about may be an agreement alone, and that is
+// asked last.
+func (q *inquiries) triage(claim string, told bool, missing []petition.Question) {
+	weight := asksRoute
+	if !told {
+		weight = asksDuty
+	}
 	for _, m := range missing {
-		q.add(asksRoute, claim, 0, m.Ask)
+		q.add(weight, claim, 0, m.Ask)
 	}
 }
 

@@ -51,7 +51,7 @@ func (m *matter) claim(i int, decided petition.Decision, received, on calendar.D
 	a := answer.ClaimAnswer{
 		Name: name, Title: c.Title, Route: why.Route, Candidates: why.Candidates, Facts: why.Facts, Reasons: why.Reasons, Unless: why.Unless,
 	}
-	ask.triage(name, why.Missing)
+	ask.triage(name, len(c.Events) > 0 || c.Facts.Or(m.Facts) != petition.Facts{}, why.Missing)
 	if c.Dispute != nil {
 		e := mediation.MayMediate(*c.Dispute, c.mediatedOn(on))
 		a.Mediation = &e

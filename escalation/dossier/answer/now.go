@@ -102,6 +102,9 @@ func (c *ClaimAnswer) performance() []Call {
 		if l.For != "" {
 			what.EN, what.ZH = what.EN+" for "+l.For, what.ZH+"（"+l.For+"）"
 		}
+		if len(s.Bookings) == 0 { // the record need not be complete
+			what.EN, what.ZH = what.EN+" (no payment is on record)", what.ZH+"（未见付款记录）"
+		}
 		calls = append(calls, Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Sum: l.Outstanding, Last: Exactly(l.DueOn, s.On), Rule: statute.A8})
 	}
 	for _, l := range s.Acts {
