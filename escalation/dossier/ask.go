@@ -51,7 +51,7 @@ func (q *inquiries) add(weight int, claim string, rule statute.Rule, ask statute
 	if rule != 0 && !slices.Contains(w.rules, rule) {
 		w.rules = append(w.rules, rule)
 	}
-	if !slices.Contains(w.claims, claim) {
+	if n := len(w.claims); n == 0 || w.claims[n-1] != claim { // claims ask in order
 		w.claims = append(w.claims, claim)
 	}
 }

@@ -206,10 +206,12 @@ func (x *examiner) across() {
 	if told < 0 {
 		return
 	}
+	asked := make(map[string]bool) // by the audit
+	for _, o := range x.all {
+		asked[o.Path] = asked[o.Path] || o.Rule == statute.D2
+	}
 	for i := range x.Claims {
-		path := claimPath(i) + ".events"
-		said := func(o Observation) bool { return o.Rule == statute.D2 && o.Path == path }
-		if eventOf(&x.Claims[i], history.Notify) < 0 && !slices.ContainsFunc(x.all, said) { // the audit may have asked for it
+		if path := claimPath(i) + ".events"; eventOf(&x.Claims[i], history.Notify) < 0 && !asked[path] {
 			x.say(path, ToClear, statute.D2, x.Received.Latest(),
 				fmt.Sprintf("a notice is on record for the claim %s, and none for this one", x.claimName(told)),
 				fmt.Sprintf("诉求“%s”已书面告知，本项诉求没有告知记录", x.claimName(told)))

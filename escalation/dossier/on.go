@@ -27,14 +27,29 @@ func (d Dossier) On(day calendar.Date) answer.Answer {
 	}
 	var ask inquiries
 	received := firstDay(m.Received.Latest(), day)
+	// Claims with the same facts are decided once, so that a matter of many claims costs what it has of different ones.
 	var decisions []petition.Decision
+	var explained []petition.Explanation
+	var sharing [][]int // the claims of each decision
+	at := make(map[petition.Decision]int)
 	for i := range m.Claims {
-		c := &m.Claims[i]
-		decided := petition.Triage(m.facts(c, day), m.policy)
-		decisions = append(decisions, decided)
-		a.Claims = append(a.Claims, m.claim(i, decided, received, day, &ask))
+		decided := petition.Triage(m.facts(&m.Claims[i], day), m.policy)
+		k, known := at[decided]
+		if !known {
+			k = len(decisions)
+			at[decided] = k
+			decisions, explained, sharing = append(decisions, decided), append(explained, decided.Explain(received)), append(sharing, nil)
+		}
+		sharing[k] = append(sharing[k], i)
+		a.Claims = append(a.Claims, m.claim(i, explained[k], day, &ask))
 	}
 	for _, duty := range petition.Duties(received, decisions...) {
+		var claims []int
+		for _, k := range duty.Claims {
+			claims = append(claims, sharing[k]...)
+		}
+		slices.Sort(claims)
+		duty.Claims = claims
 		a.Duties = append(a.Duties, m.duty(duty, day, &ask))
 	}
 	a.Agency = m.agency(day, &ask)
@@ -45,9 +60,8 @@ func (d Dossier) On(day calendar.Date) answer.Answer {
 }
 
 // claim answers for one claim.
-func (m *matter) claim(i int, decided petition.Decision, received, on calendar.Date, ask *inquiries) answer.ClaimAnswer {
+func (m *matter) claim(i int, why petition.Explanation, on calendar.Date, ask *inquiries) answer.ClaimAnswer {
 	c, name := &m.Claims[i], m.claimName(i)
-	why := decided.Explain(received)
 	a := answer.ClaimAnswer{
 		Name: name, Title: c.Title, Route: why.Route, Candidates: why.Candidates, Facts: why.Facts, Reasons: why.Reasons, Unless: why.Unless,
 	}

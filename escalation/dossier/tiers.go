@@ -66,6 +66,9 @@ func reasons(missing []escalation.Missing) []statute.Reason {
 // step says what an event had to keep: a duty to do just that, or a right to ask for it, as it stood before.
 func (m *matter) step(at *escalation.Case, e *history.Event) answer.StepAnswer {
 	s := answer.StepAnswer{Act: e.Kind, Who: e.Organ, What: outcome(e)}
+	if e.Kind == history.Hear { // has no limit of its own, and there may be many
+		return s
+	}
 	before := at.On(e.On)
 	for _, d := range before.Duties {
 		if d.Act == e.Kind {

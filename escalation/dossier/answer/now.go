@@ -78,8 +78,12 @@ func (a *Answer) undone() []Call {
 		if d.Due != decision.Yes || d.May || d.Last.IsZero() || d.By == 0 {
 			continue
 		}
-		for _, c := range a.Claims {
-			if c.Tiers == nil && slices.Contains(d.Claims, c.Name) {
+		due := make(map[string]bool)
+		for _, name := range d.Claims {
+			due[name] = true
+		}
+		for i := range a.Claims {
+			if c := &a.Claims[i]; c.Tiers == nil && due[c.Name] {
 				calls = append(calls, Call{Claim: c.Name, Do: d.Do, Last: d.Last, Rule: d.Rule, Cite: d.Cite})
 			}
 		}
