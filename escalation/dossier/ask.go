@@ -137,7 +137,7 @@ func (q *inquiries) texts(claim string, rule statute.Rule, all []statute.Text) {
 
 // question makes a question of the name of a fact.
 func question(code, zh string) statute.Text {
-	return statute.Text{EN: plain(code) + "?", ZH: strings.TrimSuffix(zh, "？") + "？"}
+	return statute.Text{EN: strings.ReplaceAll(plain(code), ".", ": ") + "?", ZH: strings.TrimSuffix(zh, "？") + "？"}
 }
 
 // plain turns a code into words.

@@ -98,7 +98,7 @@ func (x *examiner) audit(i int) {
 	for _, f := range report.Findings() {
 		o := Observation{
 			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate,
-			Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite, EN: uncited(f.EN(), " ["), ZH: uncited(f.ZH(), "【")},
+			Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite, EN: plain(uncited(f.EN(), " [")), ZH: uncited(f.ZH(), "【")},
 		}
 		if f.Event >= 0 {
 			o.Path = fmt.Sprintf("%s[%d]", o.Path, f.Event)

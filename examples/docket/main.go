@@ -101,35 +101,27 @@ type input struct {
 	data []byte
 }
 
-// open reads the files named, standard input for -, and the embedded cases if none is named.
+// open reads the files named, standard input for -, and the embedded cases if none is named. What is longer than a dossier may be is
+// cut behind that length, and then refused for it.
 func open(names []string, stdin io.Reader) ([]input, error) {
-	var inputs []input
-	add := func(name string, data []byte, err error) error {
-		inputs = append(inputs, input{name, data})
-		return err
-	}
+	file := os.ReadFile
 	if len(names) == 0 {
-		found, err := fs.Glob(embedded, "cases/*.json")
-		for _, name := range found {
-			data, err := embedded.ReadFile(name)
-			if err := add(name, data, err); err != nil {
-				return nil, err
-			}
-		}
-		return inputs, err
+		names, _ = fs.Glob(embedded, "cases/*.json") // the pattern is a good one
+		file = embedded.ReadFile
 	}
+	var inputs []input
 	for _, name := range names {
-		var data []byte
-		var err error
+		data, err := []byte(nil), error(nil)
 		if name == "-" {
 			name = "standard input"
-			data, err = io.ReadAll(stdin)
+			data, err = io.ReadAll(io.LimitReader(stdin, strictjson.MaxBytes+1))
 		} else {
-			data, err = os.ReadFile(name)
+			data, err = file(name)
 		}
-		if err := add(name, data, err); err != nil {
+		if err != nil {
 			return nil, err
 		}
+		inputs = append(inputs, input{name, data})
 	}
 	return inputs, nil
 }

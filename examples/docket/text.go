@@ -15,10 +15,12 @@ import (
 
 const (
 	pageWidth  = 120
-	labelWidth = 4
 	maxAsked   = 10 // questions on a page, and things to clear up; all of them are in -json
 	maxGrounds = 2  // grounds of conclusion on a page, the nearest
 )
+
+// labelWidth is how wide the column of labels is.
+var labelWidth = map[language]int{zh: 4, both: 4, en: 7}
 
 // language is what the page is written in.
 type language string
@@ -46,7 +48,7 @@ func text(a answer.Answer, found []dossier.Observation, in language) string {
 	}
 	s.row("", strings.Join([]string{
 		s.pair("截至", "as of") + " " + a.On.String(), s.pair("收到", "received") + " " + s.pair(a.Received.ZH(), a.Received.EN()), s.say(a.Policy), s.say(a.Law),
-	}, "；"))
+	}, s.label("；", "; ")))
 	s.found(found)
 	s.questions(found)
 	s.duties()
@@ -84,7 +86,17 @@ func (s *sheet) say(t statute.Text) string {
 
 func (s *sheet) section(chinese, english string) { s.Rule("── "+s.pair(chinese, english), "─") }
 
-func (s *sheet) row(label, text string) { s.Row(label, labelWidth, text) }
+func (s *sheet) row(label, text string) { s.Row(label, labelWidth[s.in], text) }
+
+// item is a row with a label in one language, Chinese where the page is in both.
+func (s *sheet) item(chinese, english, text string) { s.row(s.label(chinese, english), text) }
+
+func (s *sheet) label(chinese, english string) string {
+	if s.in == en {
+		return english
+	}
+	return chinese
+}
 
 // term is a code in words; zero is nothing.
 func (s *sheet) term(e interface {
@@ -157,16 +169,13 @@ func (s *sheet) found(all []dossier.Observation) {
 				continue
 			}
 		}
-		who, mark := "", marks[o.Kind].ZH
-		if s.in == en {
-			mark = marks[o.Kind].EN
-		}
+		who, mark := "", s.label(marks[o.Kind].ZH, marks[o.Kind].EN)
 		if !o.Who.IsZero() {
 			who = s.say(statute.Text{EN: " (" + o.Who.EN() + ")", ZH: "（" + o.Who.ZH() + "）"})
 		}
 		rows = append(rows, []string{mark, s.because(o.Reason) + who + "  " + o.Path})
 	}
-	s.Table([]int{labelWidth}, rows...)
+	s.Table([]int{labelWidth[s.in]}, rows...)
 	s.more(open)
 }
 
@@ -190,7 +199,7 @@ func (s *sheet) questions(found []dossier.Observation) {
 		}
 		about := ""
 		if q.Claim != "" && len(s.on.Claims) > 1 {
-			about = q.Claim + "："
+			about = q.Claim + s.label("：", ": ")
 		}
 		rows = append(rows, []string{strings.Join(rules, " "), about + s.say(q.Ask)})
 	}
@@ -198,7 +207,7 @@ func (s *sheet) questions(found []dossier.Observation) {
 		return
 	}
 	s.section("待查明", "To ask, the best question first")
-	s.Table([]int{labelWidth}, rows[:min(len(rows), maxAsked)]...)
+	s.Table([]int{labelWidth[s.in]}, rows[:min(len(rows), maxAsked)]...)
 	s.more(len(rows))
 }
 
@@ -224,7 +233,7 @@ func (s *sheet) duties() {
 	}
 	if len(rows) > 0 {
 		s.section("接访职责", "Duties at reception")
-		s.Table([]int{labelWidth}, rows...)
+		s.Table([]int{labelWidth[s.in]}, rows...)
 	}
 }
 
@@ -241,7 +250,7 @@ func (s *sheet) people() {
 		if a.Leader != nil {
 			term = fmt.Sprintf("%s（%s），%s", name(a.Leader.Name, a.Leader.ID), a.Leader.Organ, term)
 		}
-		s.row(s.pair("领导", ""), term)
+		s.item("领导", "leader", term)
 		var team, steps []string
 		for _, m := range a.Team {
 			team = append(team, s.term(m.Discipline)+" "+name(m.Name, m.ID))
@@ -256,7 +265,7 @@ func (s *sheet) people() {
 		return
 	}
 	for _, p := range s.on.Agency.Papers {
-		s.row(s.pair("代理", ""), s.mandate(p))
+		s.item("代理", "proxy", s.mandate(p))
 	}
 	for _, act := range s.on.Agency.Acts {
 		why := ""
@@ -298,12 +307,12 @@ func (s *sheet) claim(c *answer.ClaimAnswer) {
 	} else if len(c.Candidates) > 0 {
 		route += fmt.Sprintf(s.pair("：尚有%[1]d种可能", ": %[1]d routes are possible"), len(c.Candidates))
 	}
-	s.row(s.pair("走向", ""), "→ "+route)
+	s.item("走向", "route", "→ "+route)
 	for _, why := range c.Reasons {
 		s.row("", s.because(why))
 	}
 	if m := c.Mediation; m != nil {
-		s.row(s.pair("调解", ""), s.term(m.Kind)+"："+s.term(m.Verdict))
+		s.item("调解", "mediate", s.term(m.Kind)+s.label("：", ": ")+s.term(m.Verdict))
 		for _, f := range m.Bars {
 			s.row("", s.because(f.Reason)) // what is to be checked is among the questions
 		}
@@ -319,27 +328,27 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 		if a.Force != 0 {
 			force = s.term(a.Force) + " " + a.Day.String()
 		}
-		s.row(s.pair("协议", ""), s.term(a.Kind)+"："+force+"；"+s.because(a.Worth))
+		s.item("协议", "agreed", s.term(a.Kind)+s.label("：", ": ")+force+s.label("；", "; ")+s.because(a.Worth))
 		for _, b := range a.Bound {
 			bound := s.pair("尚不能确定", "not known")
 			if b.Bound != 0 {
 				bound = s.term(b.Bound)
 			}
-			s.row("", b.Who+"："+bound+"；"+s.because(b.Reason))
+			s.row("", b.Who+s.label("：", ": ")+bound+s.label("；", "; ")+s.because(b.Reason))
 		}
 		s.lines("", a.Terms)
 		for _, clause := range a.Clauses {
 			s.row("", clause)
 		}
 		if a.Statement != nil {
-			s.lines(s.pair("履行", ""), answer.Lines(a.Statement.EN(), a.Statement.ZH()))
+			s.lines(s.label("履行", "paid"), answer.Lines(a.Statement.EN(), a.Statement.ZH()))
 		}
 		for _, remark := range a.Remarks {
 			s.row("", s.because(remark))
 		}
 	}
 	for _, p := range c.Promises {
-		s.row(s.pair("承诺", ""), strings.TrimSpace(p.By+" "+p.On.String())+"："+s.because(p.Covers))
+		s.item("承诺", "promise", strings.TrimSpace(p.By+" "+p.On.String())+s.label("：", ": ")+s.because(p.Covers))
 		for _, why := range p.StruckOut {
 			s.row("", s.because(why))
 		}
@@ -373,21 +382,21 @@ func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 		if f.SetAside {
 			ruled += s.pair("，该裁定已不再有效", ", which no longer stands")
 		}
-		s.row(s.pair("确认", ""), ruled)
+		s.item("确认", "court", ruled)
 	}
-	s.lines(s.pair("确认", ""), f.Advice)
+	s.lines(s.label("确认", "court"), f.Advice)
 	if f.Verdict != 0 {
 		filed := s.pair("不能确定", "cannot be told")
 		if f.Filed != 0 {
 			filed = s.term(f.Filed)
 		}
-		s.row(s.pair("申请", ""), s.term(f.Verdict)+"；"+s.pair("期限", "within")+" "+s.days(f.Last)+"（"+filed+"）")
+		s.item("申请", "filed", s.term(f.Verdict)+s.label("；", "; ")+s.pair("期限", "within")+" "+s.days(f.Last)+"（"+filed+"）")
 	}
 	for _, bar := range f.Bars {
 		s.row("", s.because(bar.Reason))
 	}
 	for _, e := range f.Enforce {
-		s.row(s.pair("执行", ""), s.pair("可申请执行至", "enforcement can be applied for until")+" "+s.days(e.Last))
+		s.item("执行", "enforce", s.pair("可申请执行至", "enforcement can be applied for until")+" "+s.days(e.Last))
 	}
 }
 
@@ -400,7 +409,7 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 	for _, step := range t.Timeline {
 		what, last, gone := s.pair(step.Act.ZH(), step.Act.EN()), "", ""
 		if step.What.ZH != "" {
-			what += "：" + s.say(step.What)
+			what += s.label("：", ": ") + s.say(step.What)
 		}
 		if !step.Last.IsZero() {
 			last, gone = s.days(step.Last), fmt.Sprintf("%d/%d", step.Last.Used, step.Last.Of)
@@ -417,13 +426,13 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 		if d.Warn != 0 {
 			warn = "【" + s.term(d.Warn) + "】"
 		}
-		s.row(s.pair("义务", ""), warn+s.say(d.Words())+s.used(d.Last)+s.ground(d.Rule, d.Cite))
+		s.item("义务", "duty", warn+s.say(d.Words())+s.used(d.Last)+s.ground(d.Rule, d.Cite))
 	}
 	for _, r := range t.Rights {
-		s.row(s.pair("权利", ""), s.say(r.Words())+s.ground(r.Rule, r.Cite))
+		s.item("权利", "right", s.say(r.Words())+s.ground(r.Rule, r.Cite))
 	}
 	if e := t.Ended; e != nil {
-		s.row(s.pair("终结", ""), e.On.String()+" "+s.term(e.Ground)+s.ground(statute.E9, e.Cite))
+		s.item("终结", "end", e.On.String()+" "+s.term(e.Ground)+s.ground(statute.E9, e.Cite))
 	}
 	for i, g := range t.Grounds {
 		if i == maxGrounds {
@@ -435,9 +444,9 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 		}
 		what := s.pair("齐备", "complete")
 		if len(lacks) > 0 {
-			what = s.pair("尚缺", "lacks") + " " + strings.Join(lacks, "；")
+			what = s.pair("尚缺", "lacks") + " " + strings.Join(lacks, s.label("；", "; "))
 		}
-		s.row(s.pair("终结", ""), s.term(g.Ground)+"："+what)
+		s.item("终结", "end", s.term(g.Ground)+s.label("：", ": ")+what)
 	}
 }
 
