@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -193,6 +194,38 @@ func (x *examiner) order(path string, what statute.Text, on calendar.When, rests
 			fmt.Sprintf("“%s”在%s，早于“%s”的%s", what.ZH, on.ZH(), rests.ZH, day.ZH()))
 	}
 }
+
+// inCharge compares the assignment with the claims it is about.
+func (x *examiner) inCharge() {
+	c := x.Charge
+	if c == nil {
+		return
+	}
+	x.order("assignment.on", statute.Text{EN: "assigned", ZH: "交办"}, calendar.On(c.On), receipt, x.Received)
+	if c.Closing == nil {
+		return
+	}
+	byName := make(map[string]int)
+	for i := range x.Claims {
+		byName[x.claimName(i)] = i
+	}
+	for n, item := range c.Closing.Claims {
+		i, known := byName[item.Name]
+		if !known || item.Done != decision.Yes || len(x.Claims[i].Events) == 0 {
+			continue
+		}
+		answered := slices.ContainsFunc(x.Claims[i].Events, func(e history.Event) bool {
+			return slices.Contains(answers[:], e.Kind) && !dayOf(&e).Earliest().After(c.Closing.On)
+		})
+		if !answered {
+			x.say(fmt.Sprintf("assignment.closing.claims[%d]", n), ToClear, statute.F5, c.Closing.On,
+				"closed as answered, and no answer to the claim is on record by then", "以诉求已答复而办结，而截至当日没有答复该诉求的记录")
+		}
+	}
+}
+
+// answers are the events that answer a claim.
+var answers = [...]history.Kind{history.Issue, history.Decline, history.Settle, history.LeadInto, history.Withdraw, history.Conclude}
 
 // across compares claims with one another: a notice that was given for one does nothing for another (B8).
 func (x *examiner) across() {

@@ -110,6 +110,15 @@ func TestPartsAreCompared(t *testing.T) {
 				"amount": "5.00", "due": {"on": "2023-03-31"}}]}}}]}`,
 			seen{"claims[0].agreement.terms.payments[0]", conflict, 0},
 		},
+		"G11 assigned before receipt": {
+			`{"received": "2023-02", "claims": [{"name": "a"}], "assignment": {"on": "2023-01-31", "leader": {"id": "l", "rank": "leading"}}}`,
+			seen{"assignment.on", conflict, 0},
+		},
+		"F5 closed as answered without an answer": {
+			`{"claims": [{"name": "a", "events": [{"kind": "registered", "on": "2023-01-12"}]}], "assignment": {"on": "2023-01-31",
+				"leader": {"id": "l", "rank": "leading"}, "closing": {"on": "2023-03-01", "ground": "x", "claims": [{"name": "a", "done": "yes"}]}}}`,
+			seen{"assignment.closing.claims[0]", question, statute.F5},
+		},
 		"entries without an agreement": {
 			`{"claims": [{"entries": [{"kind": "paid", "on": "2023-03-30", "amount": "1.00"}]}]}`, seen{"claims[0].entries", conflict, 0},
 		},

@@ -55,6 +55,7 @@ func (d Dossier) ExamineOn(day calendar.Date) []Observation {
 	}
 	x.names()
 	x.across()
+	x.inCharge()
 	return x.all
 }
 

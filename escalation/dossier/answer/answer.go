@@ -64,7 +64,8 @@ type Call struct {
 	Cite  statute.Citation   `json:"cite,omitzero"`
 }
 
-// LastDay is a deadline as an answer shows it on the day asked about. The zero LastDay is none.
+// LastDay is a deadline as an answer shows it on the day asked about. Without Latest the record does not say how late it may end.
+// The zero LastDay is none.
 type LastDay struct {
 	Earliest    calendar.Date `json:"earliest,omitzero"` // it ends between the two, which are the same where that is sure
 	Latest      calendar.Date `json:"latest,omitzero"`
@@ -86,7 +87,7 @@ func Until(d period.Deadline, on calendar.Date) LastDay {
 		return LastDay{}
 	}
 	l := LastDay{
-		Earliest: d.Earliest(), Latest: d.Latest(), Contested: d.Contested(), Provisional: d.Provisional(), Rough: d.Rough(),
+		Earliest: d.Ends().Earliest(), Latest: d.Ends().Latest(), Contested: d.Contested(), Provisional: d.Provisional(), Rough: d.Rough(),
 		Counted: statute.Text{EN: d.EN(), ZH: d.ZH()},
 	}
 	if !l.Latest.IsZero() {
