@@ -6,12 +6,27 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Replay applies a history in order. Where a step is malformed it returns the violations of the whole history, with
-// paths such as events[3].on; where a step is not allowed, a [*TransitionError] with its index, and the case as it stood
-// before it. More than [history.MaxEvents] events are a violation too, and none of them is applied. It keeps nothing of
-// events, and does not allocate while all goes well and no hearing is held.
-func Replay(r *regime.Regime, events []history.Event) (c Case, err error) {
-	c.regime, c.stage, c.round = r, Unregistered, 1
+// Replay applies a history in order, of which everything is on record: what is not in it did not happen. Where a step is
+// malformed it returns the violations of the whole history, with paths such as events[3].on; where a step is not allowed, a
+// [*TransitionError] with its index, and the case as it stood before it. More than [history.MaxEvents] events are a violation
+// too, and none of them is applied. It keeps nothing of events, and does not allocate while all goes well and no hearing is held.
+func Replay(r *regime.Regime, events []history.Event) (Case, error) {
+	return replay(r, events, history.Whole())
+}
+
+// Resume is Replay for a history as it is: what it does not hold is unknown, but for the time for which it is declared complete (E16).
+func Resume(r *regime.Regime, h history.History) (Case, error) {
+	return replay(r, h.Events, h.Complete)
+}
+
+// Begin returns a case of which nothing is applied yet, for a record that is complete for some time only, or not at all.
+func Begin(r *regime.Regime, complete history.Span) (c Case) {
+	c.regime, c.complete, c.stage, c.round = r, complete, Unregistered, 1
+	return c
+}
+
+func replay(r *regime.Regime, events []history.Event, complete history.Span) (c Case, err error) {
+	c.regime, c.complete, c.stage, c.round = r, complete, Unregistered, 1
 	if len(events) > history.MaxEvents {
 		return c, history.Validate(events).Err()
 	}
@@ -57,8 +72,8 @@ func why(c Case, e history.Event) error {
 	if vs := c.malformed(&e); len(vs) > 0 {
 		return vs
 	}
-	r, failing := c.ask(&e)
-	return &TransitionError{From: c.stage, Event: e, Missing: c.missing(&e, r, failing), Ways: c.ways(e.On)}
+	v := c.ask(&e)
+	return &TransitionError{From: c.stage, Event: e, Missing: c.missing(&e, &v), Ways: c.ways(someDay(e.On))}
 }
 
 // malformed says what is wrong with e whatever the table says.
@@ -77,8 +92,8 @@ func (c Case) Allows(e history.Event) bool {
 	if !e.WellFormed() || c.events == history.MaxEvents {
 		return false
 	}
-	r, failing := c.ask(&e)
-	return r != nil && failing == 0
+	v := c.ask(&e)
+	return !v.refused()
 }
 
 // WhyNot says why e cannot happen now, nearest first: exactly what [Case.Apply] would refuse it for, or what is malformed
@@ -92,6 +107,9 @@ func (c Case) WhyNot(e history.Event) []Missing {
 	if len(ms) > 0 {
 		return ms
 	}
-	r, failing := c.ask(&e)
-	return c.missing(&e, r, failing)
+	v := c.ask(&e)
+	if !v.refused() {
+		return nil
+	}
+	return c.missing(&e, &v)
 }

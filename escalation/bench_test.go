@@ -17,19 +17,19 @@ func seven(start calendar.Date) []history.Event {
 	branch := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
 	district := regime.Organ{Name: "东河区人民政府", Level: regime.County, System: regime.Government}
 	return []history.Event{
-		{Kind: history.Accept, On: start, Organ: branch},
+		{Kind: history.Accept, On: calendar.On(start), Organ: branch},
 		{
-			Kind: history.Issue, On: start.AddDays(50), Result: history.NotSupported, States: history.StatesAll,
+			Kind: history.Issue, On: calendar.On(start.AddDays(50)), Result: history.NotSupported, States: history.StatesAll,
 			Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30},
 		},
-		{Kind: history.Serve, On: start.AddDays(52)},
-		{Kind: history.RequestReview, On: start.AddDays(75), Organ: district},
-		{Kind: history.Receive, On: start.AddDays(78), Organ: district},
+		{Kind: history.Serve, On: calendar.On(start.AddDays(52))},
+		{Kind: history.RequestReview, On: calendar.On(start.AddDays(75)), Organ: district},
+		{Kind: history.Receive, On: calendar.On(start.AddDays(78)), Organ: district},
 		{
-			Kind: history.Issue, On: start.AddDays(100), Disposition: history.Upheld, States: history.StatesAll,
+			Kind: history.Issue, On: calendar.On(start.AddDays(100)), Disposition: history.Upheld, States: history.StatesAll,
 			Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30},
 		},
-		{Kind: history.Serve, On: start.AddDays(103)},
+		{Kind: history.Serve, On: calendar.On(start.AddDays(103))},
 	}
 }
 
@@ -69,41 +69,41 @@ func BenchmarkReplay(b *testing.B) {
 func byHand(events []history.Event) (m byHandCase, ok bool) {
 	for i := range events {
 		e := &events[i]
-		if e.On.IsZero() || e.On.Before(m.last) || !e.Recorded.IsZero() && e.Recorded.Before(e.On) {
+		if e.On.IsZero() || e.On.Earliest().Before(m.last) || !e.Recorded.IsZero() && e.Recorded.Before(e.On.Earliest()) {
 			return m, false
 		}
-		m.last = e.On
+		m.last = e.On.Earliest()
 		t := &m.tiers[m.tier]
 		switch e.Kind {
 		case history.Accept:
 			if m.stage != 0 {
 				return m, false
 			}
-			t.organ, t.opened, m.stage = e.Organ, e.On, 1
+			t.organ, t.opened, m.stage = e.Organ, e.On.Earliest(), 1
 		case history.Issue:
 			if m.stage != 1 || e.Organ.Name != "" && t.organ.Name != "" && e.Organ.Name != t.organ.Name ||
 				m.tier == 0 && e.Disposition != 0 || e.Disposition == history.SetAside {
 				return m, false
 			}
-			t.issued, t.result, t.disposition, t.states, t.notice = e.On, e.Result, e.Disposition, e.States, e.Notice
+			t.issued, t.result, t.disposition, t.states, t.notice = e.On.Earliest(), e.Result, e.Disposition, e.States, e.Notice
 			m.stage = 2
 		case history.Serve:
 			if m.stage != 2 {
 				return m, false
 			}
-			t.served, m.stage = e.On, 3
+			t.served, m.stage = e.On.Earliest(), 3
 		case history.RequestReview:
-			if m.stage != 3 || m.tier != 0 || !aboveByHand(&e.Organ, &t.organ) || e.On.DaysSince(t.served) > 30 &&
-				t.notice.Days == 30 && period.Days(30).FromDay(t.served, nil).CheckDay(e.On) == period.Late {
+			if m.stage != 3 || m.tier != 0 || !aboveByHand(&e.Organ, &t.organ) || e.On.Earliest().DaysSince(t.served) > 30 &&
+				t.notice.Days == 30 && period.Days(30).FromDay(t.served, nil).CheckDay(e.On.Earliest()) == period.Late {
 				return m, false
 			}
 			m.tier, m.stage = 1, 4
-			m.tiers[1].asked, m.tiers[1].organ = e.On, e.Organ
+			m.tiers[1].asked, m.tiers[1].organ = e.On.Earliest(), e.Organ
 		case history.Receive:
 			if m.stage != 4 || !aboveByHand(&e.Organ, &m.tiers[m.tier-1].organ) {
 				return m, false
 			}
-			t.opened, t.organ, m.stage = e.On, e.Organ, 1
+			t.opened, t.organ, m.stage = e.On.Earliest(), e.Organ, 1
 		default:
 			return m, false
 		}
@@ -145,7 +145,7 @@ func BenchmarkOn(b *testing.B) {
 		b.ReportAllocs()
 		for i := 0; b.Loop(); i++ {
 			h := hs[i%len(hs)]
-			cases[i%len(cases)].On(h[len(h)-1].On)
+			cases[i%len(cases)].On(h[len(h)-1].On.Earliest())
 		}
 	})
 	b.Run("replay", func(b *testing.B) {

@@ -68,7 +68,7 @@ func command(e *history.Event) *policytest.Command {
 		}
 		arg(key, !o.IsZero(), value)
 	}
-	arg("on", true, e.On)
+	arg("on", !e.On.IsZero(), e.On)
 	arg("recorded", !e.Recorded.IsZero(), e.Recorded)
 	arg("tier", e.Tier != 0, e.Tier)
 	organ("organ", e.Organ)
@@ -83,6 +83,8 @@ func command(e *history.Event) *policytest.Command {
 		arg("states", true, strings.NewReplacer("[", "", "]", "", `"`, "").Replace(string(states)))
 	}
 	arg("recused", e.Recused != 0, e.Recused)
+	arg("supplement", e.Supplement != 0, e.Supplement)
+	arg("received", !e.Received.IsZero(), e.Received)
 	arg("same_again", e.SameAgain != 0, e.SameAgain)
 	arg("notice", e.Notice.Remedy != 0, e.Notice.Remedy)
 	arg("notice_given", e.Notice.Given != 0, e.Notice.Given)
@@ -102,11 +104,11 @@ func command(e *history.Event) *policytest.Command {
 func full() history.Event {
 	organ := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
 	return history.Event{
-		Kind: history.Issue, On: calendar.MustDate(2026, 1, 26), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ,
-		Until: calendar.MustDate(2026, 1, 28), Cause: history.Survey, Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
+		Kind: history.Issue, On: calendar.On(calendar.MustDate(2026, 1, 26)), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ,
+		Until: calendar.On(calendar.MustDate(2026, 1, 28)), Cause: history.Survey, Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
 		Result: history.PartlySupported, Disposition: history.Varied, States: history.StatesClaims | history.StatesBasis,
 		Notice:  history.RemedyNotice{Given: decision.Yes, Remedy: refusal.ReReview, Organ: organ, Days: 30, Unit: statute.WorkingDays},
-		Recused: decision.No, SameAgain: decision.Yes, Excuse: history.GoodReason, Removed: calendar.MustDate(2026, 1, 20),
+		Recused: decision.No, SameAgain: decision.Yes, Excuse: history.GoodReason, Removed: calendar.On(calendar.MustDate(2026, 1, 20)),
 		Because: statute.E6, By: history.SpecialAgent, Ground: regime.Withdrawn, Document: "阜公信处字[2022]2号",
 	}
 }
@@ -114,10 +116,10 @@ func full() history.Event {
 // Every event, with every detail, can be written as a command and is read back as it was.
 func TestEventsAsCommands(t *testing.T) {
 	events := append(variants(), full(),
-		history.Event{Kind: history.RequestReview, On: modelStart, Organ: regime.Organ{Level: regime.County, System: regime.Government}})
+		history.Event{Kind: history.RequestReview, On: calendar.On(modelStart), Organ: regime.Organ{Level: regime.County, System: regime.Government}})
 	for _, e := range events {
 		if e.On.IsZero() {
-			e.On = modelStart
+			e.On = calendar.On(modelStart)
 		}
 		c := command(&e)
 		s := story{command: c}

@@ -11,7 +11,7 @@ import (
 // Conclusion is none. What is still owed after it stands among the duties of the [Standing] (E11).
 type Conclusion struct {
 	Ground regime.Ground    `json:"ground,omitzero"`
-	On     calendar.Date    `json:"on,omitzero"`
+	On     calendar.When    `json:"on,omitzero"`
 	Basis  statute.Basis    `json:"basis,omitzero"` // a safeguard reading is not law
 	Cite   statute.Citation `json:"cite,omitzero"`
 	Proofs []Proof          `json:"proofs,omitempty"` // in the order in which the ground asks for them
@@ -22,16 +22,17 @@ type Conclusion struct {
 type Proof struct {
 	Kind  history.Kind  `json:"kind"`
 	Tier  regime.Tier   `json:"tier,omitzero"` // of an opinion served
-	On    calendar.Date `json:"on"`
+	On    calendar.When `json:"on,omitzero"`
 	Organ regime.Organ  `json:"organ,omitzero"` // that gave the opinion
 }
 
 func (c *Case) conclusion() Conclusion {
-	law, _ := c.regime.On(c.concluded)
+	on := someDay(c.concluded.on)
+	law, _ := c.regime.On(on)
 	ground := law.Concluding(c.ground)
 	return Conclusion{
-		Ground: c.ground, On: c.concluded, Basis: ground.By.Maker(), Cite: ground.Cite(c.concluded), Proofs: c.proofs(),
-		Covers: statute.E10.ReasonBy(statute.NoLongerAccepted, c.concluded,
+		Ground: c.ground, On: c.concluded.on, Basis: ground.By.Maker(), Cite: ground.Cite(on), Proofs: c.proofs(),
+		Covers: statute.E10.ReasonBy(statute.NoLongerAccepted, on,
 			"the same facts and reasons only; new facts or new reasons open a new matter",
 			"仅及于同一事实和理由；有新的事实或者理由的，属于新的信访事项"),
 	}
@@ -40,15 +41,15 @@ func (c *Case) conclusion() Conclusion {
 // proofs lists what proves the ground on which the matter was concluded.
 func (c *Case) proofs() []Proof {
 	var ps []Proof
-	add := func(k history.Kind, on calendar.Date) {
-		if !on.IsZero() {
-			ps = append(ps, Proof{Kind: k, On: on})
+	add := func(k history.Kind, m mark) {
+		if m.at != 0 {
+			ps = append(ps, Proof{Kind: k, On: m.on})
 		}
 	}
 	served := func(first regime.Tier) {
 		for t := first; t <= regime.Rereview; t++ {
-			if s := c.tier(t); !s.served.IsZero() {
-				ps = append(ps, Proof{Kind: history.Serve, Tier: t, On: s.served, Organ: s.organ})
+			if s := c.tier(t); s.served.at != 0 {
+				ps = append(ps, Proof{Kind: history.Serve, Tier: t, On: s.served.on, Organ: s.organ})
 			}
 		}
 	}
@@ -57,7 +58,7 @@ func (c *Case) proofs() []Proof {
 		served(regime.Handling)
 	case regime.NoRequestInTime:
 		served(c.lastServed()) // the one against which no request was made
-		law, _ := c.regime.On(c.concluded)
+		law, _ := c.regime.On(someDay(c.concluded.on))
 		if !law.Concluding(c.ground).Verified.IsZero() {
 			add(history.Verify, c.verified)
 		}

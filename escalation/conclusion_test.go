@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -23,29 +24,29 @@ func supported() []history.Event {
 }
 
 func concluded(events []history.Event, g regime.Ground, on string) []history.Event {
-	return append(events, history.Event{Kind: history.Conclude, On: day(on), Ground: g})
+	return append(events, history.Event{Kind: history.Conclude, On: calendar.On(day(on)), Ground: g})
 }
 
 // Every ground shows the events that prove it and what it covers, and leaves what it leaves: guidance and relief always, and
 // the execution of a supporting opinion unless an agreement took its place or the petitioner gave it up (E9–E11).
 func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
-	event := func(k history.Kind, on string) history.Event { return history.Event{Kind: k, On: day(on)} }
+	event := func(k history.Kind, on string) history.Event { return history.Event{Kind: k, On: calendar.On(day(on))} }
 	review := []history.Event{
-		{Kind: history.RequestReview, On: day("2026-02-10"), Organ: district},
+		{Kind: history.RequestReview, On: calendar.On(day("2026-02-10")), Organ: district},
 		event(history.Receive, "2026-02-11"),
 		{
-			Kind: history.Issue, On: day("2026-02-20"), Disposition: history.Upheld, States: history.StatesAll,
+			Kind: history.Issue, On: calendar.On(day("2026-02-20")), Disposition: history.Upheld, States: history.StatesAll,
 			Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30},
 		},
 		event(history.Serve, "2026-02-21"),
 	}
 	rereview := append(review[:4:4],
 		history.Event{
-			Kind: history.RequestRereview, On: day("2026-03-02"),
+			Kind: history.RequestRereview, On: calendar.On(day("2026-03-02")),
 			Organ: regime.Organ{Name: "包头市人民政府", Level: regime.Municipal, System: regime.Government},
 		},
 		event(history.Receive, "2026-03-03"),
-		history.Event{Kind: history.Issue, On: day("2026-03-20"), Disposition: history.Upheld, States: history.StatesAll},
+		history.Event{Kind: history.Issue, On: calendar.On(day("2026-03-20")), Disposition: history.Upheld, States: history.StatesAll},
 		event(history.Serve, "2026-03-21"))
 	withdraw := event(history.Withdraw, "2026-02-02")
 	withdraw.By = history.Petitioner
@@ -123,7 +124,7 @@ func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
 		standing := c.On(day(test.on))
 		end := standing.Conclusion
 		assert.Equal(t, test.ground, end.Ground)
-		assert.Equal(t, day(test.on), end.On)
+		assert.Equal(t, calendar.On(day(test.on)), end.On)
 		assert.Equal(t, test.basis, end.Basis, "%s", test.ground)
 		assert.Equal(t, test.proofs, proofsOf(c), "%s", test.ground)
 		assert.Equal(t, statute.E10, end.Covers.Rule)
@@ -134,7 +135,7 @@ func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
 		owed := len(standing.Duties) == 2 && standing.Duties[1].Act == history.Execute
 		assert.Equal(t, test.owed, owed, "%s", test.ground)
 		if owed {
-			done, err := c.Apply(history.Event{Kind: history.Execute, On: day(test.on).AddDays(1)})
+			done, err := c.Apply(history.Event{Kind: history.Execute, On: calendar.On(day(test.on).AddDays(1))})
 			require.NoError(t, err)
 			assert.Len(t, done.On(done.Last()).Duties, 1, "executed after all")
 			assert.Equal(t, test.proofs, proofsOf(done), "what proved the conclusion stays what it was")

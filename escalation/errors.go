@@ -48,7 +48,7 @@ func (e *TransitionError) Refusal() (refusal.Refusal, bool) {
 	case e.lacks(OwnDeclaration):
 		kind = refusal.AgentNotAdmitted
 	}
-	parts := refusal.Parts{Kind: kind, On: e.Event.On, Ways: e.Ways}
+	parts := refusal.Parts{Kind: kind, On: someDay(e.Event.On), Ways: e.Ways}
 	for _, m := range e.Missing {
 		parts.Grounds = append(parts.Grounds, m.reason())
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -17,10 +18,10 @@ import (
 // A history with malformed events is told all that is wrong with it at once, wherever it is.
 func TestReplayTellsAllViolations(t *testing.T) {
 	c, err := Replay(regime.National(), []history.Event{
-		{Kind: history.Accept, On: modelStart},
-		{Kind: history.Serve},
-		{Kind: history.Hear, On: modelStart},
-		{On: modelStart, Days: -2},
+		{Kind: history.Accept, On: calendar.On(modelStart)},
+		{Kind: history.Serve, Days: 4},
+		{Kind: history.Hear, On: calendar.On(modelStart)},
+		{On: calendar.On(modelStart), Days: -2},
 	})
 	vs, ok := err.(statute.Violations)
 	require.True(t, ok, "%T", err)
@@ -28,12 +29,12 @@ func TestReplayTellsAllViolations(t *testing.T) {
 	for _, v := range vs {
 		paths = append(paths, v.Path)
 	}
-	assert.Equal(t, []string{"events[1].on", "events[2].until", "events[3].kind", "events[3].days"}, paths)
+	assert.Equal(t, []string{"events[1].days", "events[2].until", "events[3].kind", "events[3].days"}, paths)
 	assert.Equal(t, InHandling, c.Stage(), "the case as it stood before the first of them")
 }
 
 func TestReplaySaysWhichEventIsNotAllowed(t *testing.T) {
-	c, err := Replay(regime.National(), []history.Event{{Kind: history.Accept, On: modelStart}, {Kind: history.Serve, On: modelStart}})
+	c, err := Replay(regime.National(), []history.Event{{Kind: history.Accept, On: calendar.On(modelStart)}, {Kind: history.Serve, On: calendar.On(modelStart)}})
 	refused, ok := err.(*TransitionError)
 	require.True(t, ok, "%T", err)
 	assert.Equal(t, 1, refused.Index)
@@ -47,26 +48,26 @@ func TestReplaySaysWhichEventIsNotAllowed(t *testing.T) {
 
 // Two cases made from one never share what is appended to either.
 func TestCasesAreValues(t *testing.T) {
-	c, err := New(regime.National()).Apply(history.Event{Kind: history.Accept, On: modelStart})
+	c, err := New(regime.National()).Apply(history.Event{Kind: history.Accept, On: calendar.On(modelStart)})
 	require.NoError(t, err)
 	hear := func(c Case, day int) Case {
 		d := modelStart.AddDays(day)
-		c, err := c.Apply(history.Event{Kind: history.Hear, On: d, Until: d})
+		c, err := c.Apply(history.Event{Kind: history.Hear, On: calendar.On(d), Until: calendar.On(d)})
 		require.NoError(t, err)
 		return c
 	}
 	base := hear(hear(hear(c, 1), 2), 3)
 	one, other := hear(base, 4), hear(base, 5)
-	assert.Equal(t, modelStart.AddDays(3), base.hearings[0].from)
-	assert.Equal(t, modelStart.AddDays(4), one.hearings[0].from)
-	assert.Equal(t, modelStart.AddDays(5), other.hearings[0].from)
+	assert.Equal(t, calendar.On(modelStart.AddDays(3)), base.hearings[0].from)
+	assert.Equal(t, calendar.On(modelStart.AddDays(4)), one.hearings[0].from)
+	assert.Equal(t, calendar.On(modelStart.AddDays(5)), other.hearings[0].from)
 	assert.Same(t, base.hearings[0], one.hearings[0].before)
 	assert.Same(t, base.hearings[0], other.hearings[0].before)
 }
 
 func TestZeroCase(t *testing.T) {
 	var c Case
-	_, err := c.Apply(history.Event{Kind: history.Accept, On: modelStart})
+	_, err := c.Apply(history.Event{Kind: history.Accept, On: calendar.On(modelStart)})
 	refused, ok := err.(*TransitionError)
 	require.True(t, ok)
 	assert.Equal(t, Governed, refused.Missing[0].Guard)
@@ -77,16 +78,16 @@ func TestZeroCase(t *testing.T) {
 
 func TestReplayDoesNotAllocate(t *testing.T) {
 	events := []history.Event{
-		{Kind: history.Accept, On: modelStart, Organ: modelBranch},
-		{Kind: history.Extend, On: modelStart.AddDays(9), Days: 30, Approved: decision.Yes, ReasonTold: decision.Yes},
-		{Kind: history.Issue, On: modelStart.AddDays(50), Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30}},
-		{Kind: history.Serve, On: modelStart.AddDays(52)},
-		{Kind: history.RequestReview, On: modelStart.AddDays(80), Organ: modelBureau},
-		{Kind: history.Receive, On: modelStart.AddDays(81)},
-		{Kind: history.Issue, On: modelStart.AddDays(99), Disposition: history.Upheld},
-		{Kind: history.Serve, On: modelStart.AddDays(103)},
-		{Kind: history.Withdraw, On: modelStart.AddDays(104), By: history.Petitioner},
-		{Kind: history.Conclude, On: modelStart.AddDays(104), Ground: regime.Withdrawn},
+		{Kind: history.Accept, On: calendar.On(modelStart), Organ: modelBranch},
+		{Kind: history.Extend, On: calendar.On(modelStart.AddDays(9)), Days: 30, Approved: decision.Yes, ReasonTold: decision.Yes},
+		{Kind: history.Issue, On: calendar.On(modelStart.AddDays(50)), Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30}},
+		{Kind: history.Serve, On: calendar.On(modelStart.AddDays(52))},
+		{Kind: history.RequestReview, On: calendar.On(modelStart.AddDays(80)), Organ: modelBureau},
+		{Kind: history.Receive, On: calendar.On(modelStart.AddDays(81))},
+		{Kind: history.Issue, On: calendar.On(modelStart.AddDays(99)), Disposition: history.Upheld},
+		{Kind: history.Serve, On: calendar.On(modelStart.AddDays(103))},
+		{Kind: history.Withdraw, On: calendar.On(modelStart.AddDays(104)), By: history.Petitioner},
+		{Kind: history.Conclude, On: calendar.On(modelStart.AddDays(104)), Ground: regime.Withdrawn},
 	}
 	law := regime.National()
 	assert.Zero(t, testing.AllocsPerRun(100, func() {

@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -21,12 +22,12 @@ var (
 // handled is a matter whose opinion on handling was received on Friday, 2026-01-30.
 func handled() []history.Event {
 	return []history.Event{
-		{Kind: history.Accept, On: day("2025-12-01"), Organ: branch},
+		{Kind: history.Accept, On: calendar.On(day("2025-12-01")), Organ: branch},
 		{
-			Kind: history.Issue, On: day("2026-01-26"), Result: history.NotSupported, States: history.StatesAll,
+			Kind: history.Issue, On: calendar.On(day("2026-01-26")), Result: history.NotSupported, States: history.StatesAll,
 			Notice: history.RemedyNotice{Remedy: refusal.Review, Organ: district, Days: 30},
 		},
-		{Kind: history.Serve, On: day("2026-01-30")},
+		{Kind: history.Serve, On: calendar.On(day("2026-01-30"))},
 	}
 }
 
@@ -49,7 +50,7 @@ func Example() {
 	}
 
 	// One day too late: refused, with what is missing and what is left.
-	_, err = matter.Apply(history.Event{Kind: history.RequestReview, On: day("2026-03-03"), Organ: district})
+	_, err = matter.Apply(history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-03-03")), Organ: district})
 	var refused *escalation.TransitionError
 	if errors.As(err, &refused) {
 		fmt.Println(refused.Missing[0].Rule, refused.Missing[0].Guard, "last day", refused.Missing[0].Last)
@@ -88,7 +89,7 @@ func ExampleReplay() {
 // What is owed, by whom, by when, and how urgent it is.
 func ExampleCase_On() {
 	matter, _ := escalation.New(regime.National()).Apply(
-		history.Event{Kind: history.Accept, On: day("2026-01-05"), Organ: branch})
+		history.Event{Kind: history.Accept, On: calendar.On(day("2026-01-05")), Organ: branch})
 	for _, on := range []string{"2026-02-26", "2026-02-27", "2026-03-06", "2026-03-07"} {
 		duty := matter.On(day(on)).Duties[0]
 		fmt.Println(on, duty.Who.ZH(), duty.Act.ZH(), duty.Due.Last(), duty.Warn)
@@ -104,11 +105,11 @@ func ExampleCase_On() {
 // until which it would do.
 func ExampleCase_WhyNot() {
 	matter, _ := escalation.Replay(regime.National(), handled())
-	fmt.Println(len(matter.WhyNot(history.Event{Kind: history.RequestReview, On: day("2026-03-02"), Organ: district})))
+	fmt.Println(len(matter.WhyNot(history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-03-02")), Organ: district})))
 	for _, act := range []history.Event{
-		{Kind: history.RequestReview, On: day("2026-03-03"), Organ: district},
-		{Kind: history.RequestRereview, On: day("2026-02-10")},
-		{Kind: history.Conclude, On: day("2026-02-10"), Ground: regime.NoRequestInTime},
+		{Kind: history.RequestReview, On: calendar.On(day("2026-03-03")), Organ: district},
+		{Kind: history.RequestRereview, On: calendar.On(day("2026-02-10"))},
+		{Kind: history.Conclude, On: calendar.On(day("2026-02-10")), Ground: regime.NoRequestInTime},
 	} {
 		fmt.Println(act.Kind.ZH(), act.On)
 		for _, m := range matter.WhyNot(act) {
@@ -145,14 +146,13 @@ func ExampleCase_Apply_malformed() {
 		}
 	}
 	// Output:
-	// on E1 须写明发生日期
 	// days E1 与“受理”无关
 }
 
 // What the petitioner is told, complete.
 func ExampleTransitionError_Refusal() {
 	matter, _ := escalation.Replay(regime.National(), handled())
-	_, err := matter.Apply(history.Event{Kind: history.RequestReview, On: day("2026-02-10"), Organ: branch})
+	_, err := matter.Apply(history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-02-10")), Organ: branch})
 	var refused *escalation.TransitionError
 	if errors.As(err, &refused) {
 		told, _ := refused.Refusal()
@@ -187,9 +187,9 @@ func ExampleStandingAsKnown() {
 // Only the same facts and the same reasons are barred, and what is not said is asked for.
 func ExampleCase_Barred() {
 	matter, _ := escalation.Replay(regime.National(), []history.Event{
-		{Kind: history.Register, On: day("2026-01-05")},
-		{Kind: history.LeadInto, On: day("2026-01-20"), Document: "受理案件通知书"},
-		{Kind: history.Conclude, On: day("2026-01-20"), Ground: regime.LedIntoProcedure},
+		{Kind: history.Register, On: calendar.On(day("2026-01-05"))},
+		{Kind: history.LeadInto, On: calendar.On(day("2026-01-20")), Document: "受理案件通知书"},
+		{Kind: history.Conclude, On: calendar.On(day("2026-01-20")), Ground: regime.LedIntoProcedure},
 	})
 	for _, sameReasons := range []decision.Tri{decision.Yes, decision.No, 0} {
 		barred, why := matter.Barred(decision.Yes, sameReasons, day("2026-02-01"))

@@ -36,7 +36,7 @@ func fromBytes(data []byte) []history.Event {
 			step = -step
 		}
 		on = on.AddDays(step)
-		e := history.Event{Kind: history.Kind(data[0]), On: on, Organ: organs[data[2]%8]}
+		e := history.Event{Kind: history.Kind(data[0]), On: calendar.On(on), Organ: organs[data[2]%8]}
 		if data[3]&1 != 0 {
 			e.Tier = regime.Tier(data[3] >> 1 & 3)
 			e.Recorded = on.AddDays(int(data[3]>>3) - 4)
@@ -49,11 +49,11 @@ func fromBytes(data []byte) []history.Event {
 		e.Days = int(int8(data[8] & 0xf8))
 		e.Excuse, e.By = history.Excuse(data[9]&3), history.Declarant(data[9]>>2&3)
 		if data[9]&16 != 0 {
-			e.Removed = on.AddDays(int(data[9]>>5) * -3)
+			e.Removed = calendar.On(on.AddDays(int(data[9]>>5) * -3))
 		}
 		e.Ground, e.Because = regime.Ground(data[10]&15), statute.Rule(data[10]>>4)+statute.E1
 		if data[11]&1 != 0 {
-			e.Until = on.AddDays(int(data[11] >> 1))
+			e.Until = calendar.On(on.AddDays(int(data[11] >> 1)))
 		}
 		if data[11]&2 != 0 {
 			e = bare(e)

@@ -20,10 +20,10 @@ import (
 // heardOften is a matter in handling with n hearings, every other day.
 func heardOften(n int) []history.Event {
 	on := calendar.MustDate(2024, 1, 2)
-	events := []history.Event{{Kind: history.Accept, On: on, Organ: regime.Organ{Name: "甲", Level: regime.County, System: regime.PublicSecurity}}}
+	events := []history.Event{{Kind: history.Accept, On: calendar.On(on), Organ: regime.Organ{Name: "甲", Level: regime.County, System: regime.PublicSecurity}}}
 	for range n {
 		on = on.AddDays(2)
-		events = append(events, history.Event{Kind: history.Hear, On: on, Until: on})
+		events = append(events, history.Event{Kind: history.Hear, On: calendar.On(on), Until: calendar.On(on)})
 	}
 	return events
 }
@@ -31,7 +31,7 @@ func heardOften(n int) []history.Event {
 // Twice as many hearings are at most 2.3 times the work, measured in what is allocated, which does not depend on the machine.
 func TestWorkGrowsWithTheHistory(t *testing.T) {
 	law := regime.National()
-	last := func(events []history.Event) calendar.Date { return events[len(events)-1].On }
+	last := func(events []history.Event) calendar.Date { return events[len(events)-1].On.Earliest() }
 	for _, test := range []struct {
 		name string
 		n    int
@@ -72,14 +72,14 @@ func allocated(t *testing.T, n int, work func([]history.Event)) uint64 {
 // A history has a bound, which the error names: the last event before it is taken, the next is not.
 func TestHistoryIsBounded(t *testing.T) {
 	law, on := regime.National(), calendar.MustDate(2024, 1, 2)
-	events := []history.Event{{Kind: history.Register, On: on}}
+	events := []history.Event{{Kind: history.Register, On: calendar.On(on)}}
 	for len(events) < history.MaxEvents {
-		events = append(events, history.Event{Kind: history.Notify, On: on})
+		events = append(events, history.Event{Kind: history.Notify, On: calendar.On(on)})
 	}
 	c, err := escalation.Replay(law, events)
 	require.NoError(t, err)
 
-	more := history.Event{Kind: history.Notify, On: on}
+	more := history.Event{Kind: history.Notify, On: calendar.On(on)}
 	assert.False(t, c.Allows(more))
 	assert.Len(t, c.WhyNot(more), 1)
 	after, err := c.Apply(more)
@@ -102,14 +102,14 @@ func replayError(law *regime.Regime, events []history.Event) error {
 func TestRoundsAreCounted(t *testing.T) {
 	on := calendar.MustDate(2020, 9, 1)
 	bureau := regime.Organ{Name: "甲", Level: regime.County, System: regime.PublicSecurity}
-	events := []history.Event{{Kind: history.Accept, On: on, Organ: bureau}}
+	events := []history.Event{{Kind: history.Accept, On: calendar.On(on), Organ: bureau}}
 	for range 300 {
 		events = append(events,
-			history.Event{Kind: history.Issue, On: on, Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30}},
-			history.Event{Kind: history.Serve, On: on}, history.Event{Kind: history.RequestReview, On: on},
-			history.Event{Kind: history.Receive, On: on},
-			history.Event{Kind: history.Issue, On: on, Organ: regime.Organ{System: regime.PublicSecurity}, Disposition: history.SetAside},
-			history.Event{Kind: history.Serve, On: on}, history.Event{Kind: history.SendBack, On: on})
+			history.Event{Kind: history.Issue, On: calendar.On(on), Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30}},
+			history.Event{Kind: history.Serve, On: calendar.On(on)}, history.Event{Kind: history.RequestReview, On: calendar.On(on)},
+			history.Event{Kind: history.Receive, On: calendar.On(on)},
+			history.Event{Kind: history.Issue, On: calendar.On(on), Organ: regime.Organ{System: regime.PublicSecurity}, Disposition: history.SetAside},
+			history.Event{Kind: history.Serve, On: calendar.On(on)}, history.Event{Kind: history.SendBack, On: calendar.On(on)})
 	}
 	c, err := escalation.Replay(regime.National(), events)
 	require.NoError(t, err)

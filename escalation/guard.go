@@ -10,7 +10,8 @@ import (
 // Codes: governed, in_order, right_tier, ground_named, transferred_before, extension_provided, extended_once,
 // extension_length, before_expiry, approved, reason_told, hearing_provided, organ_in_charge, result_of_tier,
 // level_above, in_time, after_silence, window_survives, refusal_holds, power_to_remand, was_set_aside,
-// acceptance_asked, file_asked, settled_before, fully_supported, own_declaration, ground_proved.
+// acceptance_asked, file_asked, settled_before, fully_supported, own_declaration, ground_proved, supplementary,
+// led_before.
 type Guard uint8
 
 // The guards. Zero is none. The first three stand before every step.
@@ -33,7 +34,7 @@ const (
 	InTime                             // in_time 在期限内: or no lapse can be held against the petitioner, or excused
 	AfterSilence                       // after_silence 逾期不答复: and a text opens the next tier against it
 	WindowSurvives                     // window_survives 期限未受终结影响: the conclusion was not the petitioner's own doing
-	RefusalHolds                       // refusal_holds 拒绝有据: the request was late and what excused it does not hold
+	RefusalHolds                       // refusal_holds 拒绝有据: the request was late, or a text of the place knows the ground
 	PowerToRemand                      // power_to_remand 有权责令重新办理
 	WasSetAside                        // was_set_aside 意见已被撤销
 	AcceptanceAsked                    // acceptance_asked 规定有受理环节
@@ -42,6 +43,8 @@ const (
 	FullySupported                     // fully_supported 诉求得到全部支持
 	OwnDeclaration                     // own_declaration 本人或者特别授权代理人声明
 	GroundProved                       // ground_proved 终结事由成立
+	Supplementary                      // supplementary 补充、重复答复: a second answer that says the same, or says that it adds to the first
+	LedBefore                          // led_before 已导入该程序
 
 	numGuards
 )

@@ -9,114 +9,225 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Every guard is a pure function of the case's small state, of the event and of the law of its day. What is not recorded
-// never fails a guard that keeps an organ apart from another, and never satisfies one that would cost the petitioner a
-// right: an extension needs its approval on record, a lapse needs the right notice on record.
+// Every guard is a pure function of the case's small state, of the event and of the law of its day: yes, no, or unknown where the
+// record does not decide it. That somebody broke the law is never assumed: a guard that asks for something not to have happened
+// holds unless it is on record. Where no text provides for what an organ did, and none forbids it, that is unknown as well.
 
-// failing returns the guards that do not hold: those that stand before every step, and those of the row, if there is one.
-func (s *step) failing(r *row) guards {
-	var failed guards
-	if s.e.On.Before(s.last) {
-		failed |= 1 << InOrder
+// failing returns the guards that do not hold and those that the record does not decide: that which stands before every step, and
+// those of the row, if there is one.
+func (s *step) failing(r *row) (no, open guards) {
+	if s.e.Tier != 0 && s.in != 0 && s.e.Tier != tierAt(s.e.Kind, s.stage) {
+		no = 1 << RightTier
 	}
-	if s.e.Tier != 0 && s.e.Tier != s.wants() {
-		failed |= 1 << RightTier
+	if r == nil {
+		return no, 0
 	}
-	if r != nil {
-		for set := r.guards; set != 0; set &= set - 1 {
-			if g := set.first(); !s.holds(g) {
-				failed |= 1 << g
-			}
+	for set := r.guards; set != 0; set &= set - 1 {
+		g := set.first()
+		switch s.holds(g) {
+		case decision.Yes:
+		case decision.No:
+			no |= 1 << g
+		default:
+			open |= 1 << g
 		}
 	}
-	return failed
+	return no, open
 }
 
-// wants is the tier that the event belongs to: the one it asks for, else the one at hand.
-func (s *step) wants() regime.Tier {
-	switch s.e.Kind {
-	case history.RequestReview:
-		return regime.Review
-	case history.RequestRereview:
-		return regime.Rereview
-	case history.Accept:
-		return regime.Handling
+// is turns what is known into an answer.
+func is(holds bool) decision.Tri {
+	if holds {
+		return decision.Yes
 	}
-	return s.in
+	return decision.No
+}
+
+// unlessNot is yes where something holds, and unknown where it does not.
+func unlessNot(holds bool) decision.Tri {
+	if holds {
+		return decision.Yes
+	}
+	return 0
+}
+
+func not(t decision.Tri) decision.Tri {
+	switch t {
+	case decision.Yes:
+		return decision.No
+	case decision.No:
+		return decision.Yes
+	}
+	return 0
 }
 
 // holds is the one evaluator of the guards.
-func (s *step) holds(g Guard) bool {
+func (s *step) holds(g Guard) decision.Tri {
 	e, t := s.e, s.at
 	switch g {
 	case GroundNamed:
-		return history.MayDecline(e.Because)
+		return s.known(e.Because != 0, history.MayDecline(e.Because))
 	case TransferredBefore:
-		return !s.transferred.IsZero()
+		if s.leg.came.at != 0 {
+			return decision.Yes
+		}
+		return s.did(s.leg.transferred, 0)
 	case ExtensionProvided:
-		return s.law.Says(s.in, regime.Extension)
+		return is(s.law.Says(s.in, regime.Extension))
 	case ExtendedOnce:
-		return t.extension == 0
+		return is(t.extended.at == 0)
 	case ExtensionLength:
-		return e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N
+		return s.known(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
 	case BeforeExpiry:
-		due := s.opinionDue(s.in)
-		return !due.IsZero() && due.CheckDay(e.On) != period.Late
+		return s.beforeExpiry()
 	case Approved:
-		return e.Approved == decision.Yes
+		return e.Approved
 	case ReasonTold:
-		return e.ReasonTold == decision.Yes
+		return e.ReasonTold
 	case HearingProvided:
-		return s.law.Says(s.in, regime.Hearing)
+		return unlessNot(s.law.Says(s.in, regime.Hearing))
 	case OrganInCharge:
-		return t.organ.Agrees(e.Organ) != decision.No
+		return is(t.organ.Agrees(e.Organ) != decision.No && s.follows() != decision.No)
 	case ResultOfTier:
-		return e.Disposition == 0
+		return is(e.Disposition == 0)
+	case Supplementary:
+		return s.supplementary()
 	case PowerToRemand:
-		return e.Disposition != history.SetAside || s.mayRemand()
+		return s.mayRemand()
 	case LevelAbove:
 		return s.mayBeAsked()
 	case InTime:
-		return !s.lapsed(s.wants(), e.On) || e.Excused(s.regime.Calendar())
+		return s.inTime()
 	case AfterSilence:
-		return s.afterSilence(e.On)
+		return s.afterSilence(s.on)
 	case WindowSurvives:
-		return s.windowSurvives(s.wants())
+		return is(s.windowSurvives(tierAt(e.Kind, s.stage)))
 	case RefusalHolds:
-		return e.Because == statute.E6 && t.late
+		return s.refusalHolds()
 	case WasSetAside:
 		return s.setAside()
 	case AcceptanceAsked:
-		return s.law.Says(s.in, regime.Acceptance) || s.law.Says(s.in, regime.FileFromAcceptance)
+		return unlessNot(s.law.Says(s.in, regime.Acceptance) || s.law.Says(s.in, regime.FileFromAcceptance))
 	case FileAsked:
-		return s.law.Says(s.in, regime.FileHandover)
+		return unlessNot(s.law.Says(s.in, regime.FileHandover))
 	case SettledBefore:
-		return !s.settled.IsZero()
+		return s.did(s.settled, 0)
 	case FullySupported:
-		return s.result() == history.Supported
+		return s.supported()
 	case OwnDeclaration:
-		return e.By == history.Petitioner || e.By == history.SpecialAgent
+		return s.known(e.By != 0, e.By == history.Petitioner || e.By == history.SpecialAgent)
+	case LedBefore:
+		return s.did(s.led, 0)
 	case GroundProved:
-		return s.lacking(e.Ground, e.On) == 0
+		return s.lacking(e.Ground, s.on).answer()
 	}
-	return false // a guard without a meaning lets nothing pass
+	return decision.No // a guard without a meaning lets nothing pass
+}
+
+// known is the answer where the detail it rests on is recorded.
+func (s *step) known(recorded, holds bool) decision.Tri {
+	if !recorded {
+		return 0
+	}
+	return is(holds)
+}
+
+// beforeExpiry says whether the limit of the tier had not ended yet. A contested day counts for the organ.
+func (s *step) beforeExpiry() decision.Tri {
+	switch s.opinionDue(s.in).Check(s.on) {
+	case period.Late:
+		return decision.No
+	case 0, period.CannotTell:
+		return 0
+	}
+	return decision.Yes
+}
+
+// supplementary says whether a second answer of the same organ only repeats or adds to the first: it says so, or it says nothing
+// else (E18).
+func (s *step) supplementary() decision.Tri {
+	e, t := s.e, s.at
+	if e.Supplement != 0 {
+		return e.Supplement
+	}
+	return unlessNot((e.Result == 0 || e.Result == t.result) && (e.Disposition == 0 || e.Disposition == t.disposition))
 }
 
 // mayRemand says whether the organ of a tier may set an opinion aside and send the matter back: by a local text (E7), or
 // as a superior police organ.
-func (s *step) mayRemand() bool {
+func (s *step) mayRemand() decision.Tri {
+	if s.e.Disposition != history.SetAside || s.law.Says(s.in, regime.Remand) {
+		return decision.Yes
+	}
 	system := s.e.Organ.System
 	if system == 0 {
 		system = s.at.organ.System
 	}
-	return system == regime.PublicSecurity || s.law.Says(s.in, regime.Remand)
+	return s.known(system != 0, system == regime.PublicSecurity)
+}
+
+// follows says whether the organ of the tier, with what the event says of it, may decide after the one below.
+func (s *step) follows() decision.Tri {
+	if s.in <= regime.Handling {
+		return decision.Yes
+	}
+	organ := s.at.named(&s.e.Organ)
+	may, _ := s.law.MayFollow(&organ, &s.tier(s.in-1).organ)
+	return may
 }
 
 // mayBeAsked says whether the organ that the event names may decide the tier it wants. What is not recorded does not
 // speak against it; where no text names an organ, only a configured answer helps.
-func (s *step) mayBeAsked() bool {
-	may, naming := s.law.MayFollow(&s.e.Organ, &s.tier(s.wants()-1).organ)
-	return naming != regime.Silent && may != decision.No
+func (s *step) mayBeAsked() decision.Tri {
+	organ := s.e.Organ
+	if s.e.Kind == history.Receive {
+		organ = s.at.named(&organ)
+	}
+	may, naming := s.law.MayFollow(&organ, &s.tier(tierAt(s.e.Kind, s.stage)-1).organ)
+	if naming == regime.Silent {
+		return 0
+	}
+	return may
+}
+
+// inTime says whether the request came in time, or is excused.
+func (s *step) inTime() decision.Tri {
+	late := s.lapse(tierAt(s.e.Kind, s.stage), s.on)
+	if late == decision.No {
+		return decision.Yes
+	}
+	excused := s.e.Excused(s.regime.Calendar())
+	if excused == decision.No {
+		return not(late)
+	}
+	return excused
+}
+
+// refusalHolds says whether the request could be refused: because it was late, whatever excused it, or on another ground where a
+// text of the place knows it (E19). No text held here does: elsewhere that is to be asked.
+func (s *step) refusalHolds() decision.Tri {
+	if s.e.Because == statute.E6 {
+		asked := s.at.asked.on
+		if s.at.asked.at == 0 { // a refusal answers a request that was made
+			asked, _ = s.on.And(calendar.NotBefore(s.windowStart(s.in).Earliest()))
+			asked, _ = calendar.Between(s.windowStart(s.in).Earliest(), asked.Latest())
+		}
+		late := s.lapse(s.in, asked)
+		if late == decision.Yes && s.at.excused == 0 && s.at.asked.at != 0 {
+			return 0
+		}
+		return late
+	}
+	if s.e.Because == 0 || mayRefuse(s.e.Because) {
+		return 0
+	}
+	return decision.No
+}
+
+// mayRefuse says whether a rule can be a ground of refusing a request where a text says so: it repeats or is accepted already, skips a
+// level, goes to the wrong organ, or belongs on another path (E19).
+func mayRefuse(r statute.Rule) bool {
+	return r == statute.E10 || r == statute.E1 || r == statute.E2 || history.MayDecline(r)
 }
 
 // proper says whether the organ that decided tier t was one that may (E2). Which organ handles a matter is for triage to
@@ -129,8 +240,15 @@ func (c *Case) proper(t regime.Tier) decision.Tri {
 	if t == regime.Handling {
 		return decision.Yes
 	}
-	law, _ := c.regime.On(s.asked)
+	day := s.asked.on
+	if s.asked.at == 0 {
+		day = s.issued.on
+	}
+	law, later, _ := c.lawsOf(day)
 	may, _ := law.MayFollow(&s.organ, &c.tier(t-1).organ)
+	if also, _ := later.MayFollow(&s.organ, &c.tier(t-1).organ); also != may {
+		return 0
+	}
 	return may
 }
 
@@ -147,50 +265,116 @@ func (c *Case) aboveBy(t regime.Tier, on calendar.Date) regime.Source {
 // loses a right for trusting the longer one that the opinion named (E5).
 func (c *Case) noticeRight(t regime.Tier) decision.Tri {
 	s := c.tier(t)
-	law, _ := c.regime.On(s.issued)
-	right := s.notice.Right(t, s.organ, law)
-	if right == decision.Yes && !s.served.IsZero() {
-		law, _ = c.regime.On(s.served)
-		right = s.notice.Right(t, s.organ, law)
+	if s.issued.at == 0 {
+		return 0
+	}
+	right, asked := decision.Yes, regime.Law{}
+	for _, m := range [...]mark{s.issued, s.served} {
+		if m.at == 0 {
+			continue
+		}
+		first, last, _ := c.lawsOf(m.on)
+		for _, law := range [...]regime.Law{first, last} {
+			if law == asked || right == decision.No {
+				continue
+			}
+			asked = law
+			if is := s.notice.Right(t, s.organ, law); is != decision.Yes {
+				right = is
+			}
+		}
 	}
 	return right
 }
 
-// lapsed says whether the window to ask for tier t is over on day d, beyond doubt: on every reading, and after the
-// service of an opinion that is on record as having named the right remedy and limit.
-func (c *Case) lapsed(t regime.Tier, d calendar.Date) bool {
-	served := c.tier(t - 1).served
-	if served.IsZero() {
-		return false
+// windowStart is the day from which the time to ask for tier t runs: that of receiving the opinion below it (E4), or of having the
+// matter back from a procedure that did not take it (E24). Where the service is not on record it was not before the opinion.
+func (c *Case) windowStart(t regime.Tier) calendar.When {
+	below := c.tier(t - 1)
+	if asked := c.tier(t).asked.at; c.resumed.at > below.served.at && below.served.at != 0 && (asked == 0 || asked > c.resumed.at) {
+		return c.resumed.on
 	}
-	law, _ := c.regime.On(served)
-	if limit := law.Limit(t, regime.Window); limit.Unit == statute.Days && d.DaysSince(served) <= limit.N {
-		return false // a roll only moves the last day on
+	if below.served.at != 0 {
+		return below.served.on
 	}
-	return c.noticeRight(t-1) == decision.Yes && c.windowDue(t).CheckDay(d) == period.Late
+	return calendar.NotBefore(below.issued.on.Earliest())
 }
 
-// silence returns what the law says about asking for the next tier against the silence of this one, and since when it is
-// overdue beyond doubt; no date if it is not on that day. An opinion that was not received is no answer yet.
-func (c *Case) silence(on calendar.Date) (term regime.Stipulation, since calendar.Date) {
+// windowDue is the time to ask for tier t; the zero Deadline while it does not run.
+func (c *Case) windowDue(t regime.Tier) period.Deadline {
+	below := c.tier(t - 1)
+	if below.served.at == 0 && (below.issued.at == 0 || c.did(below.served, t-1) == decision.No) {
+		return period.Deadline{}
+	}
+	start := c.windowStart(t)
+	return c.regime.CountFrom(c.term(start, t, regime.Window).Limit, start)
+}
+
+// lapse says whether the time to ask for tier t is over on a day, beyond doubt: on every reading, after the service of an opinion that
+// is on record as having named the right remedy and limit, that the proper organ gave, and nobody who had to stand aside (E5, E8).
+func (c *Case) lapse(t regime.Tier, on calendar.When) decision.Tri {
+	below := c.tier(t - 1)
+	if below.served.at == 0 && c.did(below.served, t-1) == decision.No {
+		return decision.No
+	}
+	if below.recused == decision.Yes {
+		return decision.No
+	}
+	due, over := c.windowDue(t), period.Timeliness(0) // 0: neither the opinion nor its service is on record
+	if !due.IsZero() {
+		if over = due.Check(on); over != period.Late && over != period.CannotTell {
+			return decision.No
+		}
+	}
+	sure := c.noticeRight(t - 1)
+	if t == regime.Rereview && sure == decision.Yes {
+		sure = c.proper(regime.Review)
+	}
+	if sure == decision.No {
+		return decision.No
+	}
+	if over == period.Late {
+		return sure
+	}
+	return 0
+}
+
+// silence returns what the law says about asking for the next tier against the silence of this one, since when it is overdue
+// beyond doubt, and whether it is on that day. An opinion that was not received is no answer yet.
+func (c *Case) silence(on calendar.When) (term regime.Stipulation, since calendar.Date, overdue decision.Tri) {
 	t := c.stage.Tier()
 	due := c.opinionDue(t)
-	if due.CheckDay(on) != period.Late {
-		return regime.Stipulation{}, calendar.Date{}
+	if due.IsZero() {
+		return regime.Stipulation{}, calendar.Date{}, decision.No
 	}
 	since = due.Latest()
 	law, _ := c.regime.On(since)
-	return law.Term(t, regime.Silence), since
+	switch due.Check(on) {
+	case period.Late:
+		overdue = unlessNot(c.did(c.tier(t).served, t) == decision.No)
+	case period.CannotTell:
+	default:
+		overdue = decision.No
+	}
+	return law.Term(t, regime.Silence), since, overdue
 }
 
 // afterSilence says whether the next tier may be asked since this one has not answered in its time.
-func (c *Case) afterSilence(on calendar.Date) bool {
-	term, since := c.silence(on)
+func (c *Case) afterSilence(on calendar.When) decision.Tri {
+	term, since, overdue := c.silence(on)
 	if term.IsZero() {
-		return false
+		return decision.No
 	}
-	window := c.regime.Count(term.Limit, since)
-	return window.IsZero() || window.CheckDay(on) != period.Late
+	if overdue != decision.Yes {
+		return overdue
+	}
+	switch c.regime.Count(term.Limit, since).Check(on) {
+	case period.Late:
+		return decision.No
+	case period.CannotTell:
+		return 0
+	}
+	return decision.Yes
 }
 
 // windowSurvives says whether a conclusion leaves the window to ask for tier t open: the petitioner had asked for nothing
@@ -198,77 +382,151 @@ func (c *Case) afterSilence(on calendar.Date) bool {
 func (c *Case) windowSurvives(t regime.Tier) bool {
 	switch c.ground {
 	case regime.NoRequestInTime, regime.Executed, regime.LedIntoProcedure, regime.VerifiedFinal:
-		return !c.tier(t-1).served.IsZero() && c.tier(t).asked.IsZero()
+		return c.tier(t-1).served.at != 0 && c.tier(t).asked.at == 0
 	}
 	return false
 }
 
-// opinionDue returns by when the opinion of tier t is due; the zero Deadline while its limit has not begun.
-func (c *Case) opinionDue(t regime.Tier) period.Deadline {
+// opened returns from which day the limit on the opinion of tier t runs, and false while it does not. Where that is not on record, it
+// was not before the last step that is, and not after the opinion.
+func (c *Case) opened(t regime.Tier) (calendar.When, bool) {
 	s := c.tier(t)
 	start := s.opened
-	law, _ := c.regime.On(start)
-	if law.Says(t, regime.FromAcceptance) {
+	if law, _, _ := c.lawsOf(start.on); law.Says(t, regime.FromAcceptance) {
 		start = s.accepted
 	}
-	limit := law.Limit(t, regime.Opinion)
+	if start.at != 0 {
+		return start.on, true
+	}
+	if c.did(start, t) == decision.No || s.opened.at|s.issued.at|s.asked.at == 0 {
+		return calendar.When{}, false
+	}
+	bounds := [...]mark{s.opened, s.asked, c.leg.registered, {}}
+	if t != regime.Handling {
+		bounds[2], bounds[3] = c.tier(t-1).served, c.tier(t-1).issued
+	}
+	from := calendar.Date{}
+	for _, m := range bounds {
+		if m.at != 0 {
+			from = m.on.Earliest()
+			break
+		}
+	}
+	w, _ := calendar.Between(from, s.issued.on.Latest())
+	return w, true
+}
+
+// opinionDue returns by when the opinion of tier t is due; the zero Deadline while its limit does not run.
+func (c *Case) opinionDue(t regime.Tier) period.Deadline {
+	if c.hearings[t-1] == nil {
+		return c.unheard(t)
+	}
+	if c.counted == nil {
+		return c.withHearings(t, c.unheard(t))
+	}
+	s, kept := c.tier(t), &c.counted[t-1]
+	if kept.head != c.hearings[t-1] || kept.opened != s.opened || kept.accepted != s.accepted || kept.extension != s.extension || kept.set != s.set {
+		kept.head, kept.opened, kept.accepted, kept.extension, kept.set = c.hearings[t-1], s.opened, s.accepted, s.extension, s.set
+		kept.due = c.withHearings(t, c.unheard(t))
+	}
+	return kept.due
+}
+
+// unheard is opinionDue as if no hearing had been held.
+func (c *Case) unheard(t regime.Tier) period.Deadline {
+	start, runs := c.opened(t)
+	if !runs {
+		return period.Deadline{}
+	}
+	s := c.tier(t)
+	limit := c.term(start, t, regime.Opinion).Limit
 	if s.set > 0 {
 		limit = statute.Number{N: int(s.set), Unit: statute.Days}
 	}
-	due := c.regime.Count(limit, start)
+	due := c.regime.CountFrom(limit, start)
 	if s.extension > 0 {
 		due = due.Extend(period.Days(int(s.extension)))
 	}
-	return c.withHearings(t, due)
+	return due
 }
 
 // withHearings takes the hearings of tier t into account: their days are not counted where the text says so; where it does not
 // say, that is a reading (P8).
 func (c *Case) withHearings(t regime.Tier, due period.Deadline) period.Deadline {
-	if c.hearings[t-1] == nil {
-		return due
-	}
 	var stops, readings []period.Stop
 	for h := c.hearings[t-1]; h != nil; h = h.before {
-		law, _ := c.regime.On(h.from)
-		switch {
-		case h.stops != 0:
-			if law.Says(t, h.stops.Point()) {
-				stops = append(stops, period.Through(h.from, h.to))
-			}
-		case law.Says(t, regime.HearingStops):
-			stops = append(stops, period.Through(h.from, h.to))
-		default:
-			readings = append(readings, period.Through(h.from, h.to))
+		stop := period.Stop{From: h.from, To: h.to}
+		law, later, _ := c.lawsOf(h.from)
+		point := regime.HearingStops
+		if h.stops != 0 {
+			point = h.stops.Point()
+		}
+		if law.Says(t, point) && later.Says(t, point) {
+			stops = append(stops, stop)
+		} else if h.stops == 0 {
+			readings = append(readings, stop)
 		}
 	}
 	return due.Suspend(stops...).Hearing(readings...)
 }
 
-// result is what the opinions served so far make of the claim.
-func (c *Case) result() history.Result {
-	result := history.Result(0)
+// result is what the opinions served so far make of the claim, and whether that is known: zero and known where nothing stands.
+func (c *Case) result() (result history.Result, known bool) {
+	known = c.did(c.tiers[0].served, regime.Handling) != 0
 	for i := range c.tiers {
 		t := &c.tiers[i]
-		if t.served.IsZero() {
-			break
+		if t.served.at == 0 {
+			if i > 0 && (t.asked.at|t.issued.at != 0) && c.did(t.served, regime.Tier(i+1)) == 0 {
+				return 0, false
+			}
+			continue
 		}
-		if i == 0 || t.disposition == history.Varied {
-			result = t.result
-		} else if t.disposition != history.Upheld {
-			result = 0
+		switch {
+		case i == 0 || t.disposition == history.Varied:
+			result, known = t.result, t.result != 0
+		case t.disposition == history.SetAside:
+			result, known = 0, true
+		case t.disposition == 0:
+			known = false
 		}
 	}
-	return result
+	return result, known
+}
+
+// supported says whether the opinions served so far support the claim in full.
+func (c *Case) supported() decision.Tri {
+	result, known := c.result()
+	if !known {
+		return 0
+	}
+	return is(result == history.Supported)
 }
 
 // setAside says whether the opinions served so far leave the opinion on handling set aside: by the last of them, or by the
 // review opinion as long as the re-review opinion did not vary that.
-func (c *Case) setAside() bool {
-	review, rereview := &c.tiers[1], &c.tiers[2]
-	gone := !review.served.IsZero() && review.disposition == history.SetAside
-	if !rereview.served.IsZero() {
-		return rereview.disposition == history.SetAside || gone && rereview.disposition != history.Varied
+func (c *Case) setAside() decision.Tri {
+	gone := c.setsAside(regime.Review)
+	if c.tiers[2].served.at == 0 {
+		return gone
+	}
+	switch c.tiers[2].disposition {
+	case history.SetAside:
+		return decision.Yes
+	case history.Varied:
+		return decision.No
+	case 0:
+		return 0
 	}
 	return gone
+}
+
+func (c *Case) setsAside(t regime.Tier) decision.Tri {
+	s := c.tier(t)
+	if s.served.at == 0 {
+		return not(unlessNot(c.did(s.served, t) == decision.No || c.stage < ReviewIssued))
+	}
+	if s.disposition == 0 {
+		return 0
+	}
+	return is(s.disposition == history.SetAside)
 }

@@ -65,12 +65,12 @@ func noExit(_ *model, a *attempt) string {
 	if c == nil || c.stage.IsEnd() || everyPower && c.stage == RereviewServed {
 		return ""
 	}
-	if verified, err := c.Apply(history.Event{Kind: history.Verify, On: c.last}); everyPower && err == nil {
+	if verified, err := c.Apply(history.Event{Kind: history.Verify, On: calendar.On(c.last)}); everyPower && err == nil {
 		c = &verified // the one ground that takes two steps
 	}
 	for _, e := range allVariants {
 		for _, later := range []int{0, 400} {
-			e.On = c.last.AddDays(later)
+			e.On = calendar.On(c.last.AddDays(later))
 			if e.Kind == history.Hear {
 				e.Until = e.On
 			}
@@ -106,7 +106,7 @@ func lapsedUnnoticed(_ *model, a *attempt) string {
 		return ""
 	}
 	for t := regime.Review; t <= regime.Rereview; t++ {
-		if c.lapsed(t, c.last.AddDays(400)) && !a.then().served(t-1).noticed(t-1) {
+		if c.lapse(t, calendar.On(c.last.AddDays(400))) == decision.Yes && !a.then().served(t-1).noticed(t-1) {
 			return fmt.Sprintf("the window for %s can lapse, but the opinion served named no remedy", t.EN())
 		}
 	}
@@ -133,13 +133,17 @@ func shortened(_ *model, a *attempt) string {
 	if own || a.after == nil {
 		return ""
 	}
-	after := a.after.rights(e.On)
-	for _, before := range a.from.rights(e.On) {
+	after := a.after.rights(e.On.Earliest())
+	for _, before := range a.from.rights(e.On.Earliest()) {
 		// Against silence no more is to be asked once an answer came, which has a window of its own, or once another
 		// procedure answers.
 		kept := before.Rule == statute.E12 && (e.Kind == history.Serve || e.Kind == history.Conclude)
 		for _, r := range after {
 			if r.Act != before.Act || r.Excuse && !before.Excuse {
+				continue
+			}
+			if before.Excuse && !r.Excuse || before.Rule == statute.E5 {
+				kept = true // it runs afresh
 				continue
 			}
 			was, limited := before.Until.Deadline()
@@ -255,7 +259,7 @@ func namesWrongDay(m *model, a *attempt) string {
 	for _, x := range missing {
 		lacks := func(on calendar.Date) bool {
 			e := *a.e
-			e.On = on
+			e.On = calendar.On(on)
 			return a.from.mayNot(&e)&(1<<x.Guard) != 0
 		}
 		if of[x.Guard] > 1 {
@@ -317,6 +321,7 @@ func TestInvariantsCanFail(t *testing.T) {
 		broken string
 		change func(table *[len(rows)]row)
 		whyNot func(Case, history.Event) []Missing
+		spoil  func(*Case)
 		after  []history.Event
 		depth  int
 		want   []history.Kind // of the shortest history, after the events it begins with
@@ -334,19 +339,16 @@ func TestInvariantsCanFail(t *testing.T) {
 			want:   []history.Kind{history.Conclude},
 		},
 		{
-			// A second paper, written after the service of one that named no remedy, and never served.
-			broken: noticedLapse, after: unnoticed, depth: 2,
-			change: func(table *[len(rows)]row) {
-				*rowOf(table, HandlingServed, history.Disclose) = row{
-					from: at(HandlingServed), on: history.Issue, guards: need(OrganInCharge, ResultOfTier), rule: statute.E3,
-				}
-			},
-			want: []history.Kind{history.Issue},
+			// A machine that takes the paper served for one that named the remedy.
+			broken: noticedLapse, after: unnoticed, depth: 1,
+			change: func(*[len(rows)]row) {},
+			spoil:  func(c *Case) { c.tiers[0].notice = modelStory()[1].Notice },
+			want:   []history.Kind{history.Register},
 		},
 		{
 			// The organ takes the matter into handling again while review may be asked for.
 			broken: vestedRights, after: modelStory()[:3], depth: 2,
-			change: func(table *[len(rows)]row) { rowOf(table, Registered, history.Accept).from |= 1 << HandlingServed },
+			change: func(table *[len(rows)]row) { rowOf(table, HandlingServed, history.Accept).to = InHandling },
 			want:   []history.Kind{history.Accept},
 		},
 		{
@@ -384,6 +386,9 @@ func TestInvariantsCanFail(t *testing.T) {
 		t.Run(test.broken, func(t *testing.T) {
 			m := newModel(regime.National(), modelStart)
 			begin := m.begin(t, test.after)
+			if test.spoil != nil {
+				test.spoil(begin.c)
+			}
 			table := rows
 			test.change(&table)
 			defer useTable(table)()

@@ -60,6 +60,7 @@ var missingFields = strictjson.Fields[Missing]{
 	{Name: "guard", Read: func(x *Missing, r *strictjson.Reader) { x.Guard.ReadJSON(r) }},
 	{Name: "rule", Read: func(x *Missing, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
 	{Name: "cite", Read: func(x *Missing, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
+	{Name: "open", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Bool(&x.Open, r) }},
 	{Name: "needs", Read: func(x *Missing, r *strictjson.Reader) { x.Needs.ReadJSON(r) }},
 	{Name: "last", Read: func(x *Missing, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
 	{Name: "from", Read: func(x *Missing, r *strictjson.Reader) { x.From.ReadJSON(r) }},

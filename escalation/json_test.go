@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -15,7 +16,7 @@ import (
 func TestAnswersAsJSON(t *testing.T) {
 	c, err := escalation.Replay(regime.National(), handled())
 	require.NoError(t, err)
-	_, refused := c.Apply(history.Event{Kind: history.RequestReview, On: day("2026-03-03"), Organ: district})
+	_, refused := c.Apply(history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-03-03")), Organ: district})
 	for _, test := range []struct {
 		answer any
 		want   []string

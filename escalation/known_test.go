@@ -23,10 +23,10 @@ func TestLateRecordsRewriteNothing(t *testing.T) {
 		events := append([]history.Event{}, stories[rng.IntN(len(stories))]...)
 		for i := range events {
 			if rng.IntN(3) == 0 {
-				events[i].Recorded = events[i].On.AddDays(rng.IntN(40))
+				events[i].Recorded = events[i].On.Earliest().AddDays(rng.IntN(40))
 			}
 		}
-		first, last := events[0].On.AddDays(-1), events[len(events)-1].On.AddDays(40)
+		first, last := events[0].On.Earliest().AddDays(-1), events[len(events)-1].On.Earliest().AddDays(40)
 		for known := first; !known.After(last); known = known.AddDays(7) {
 			register := closed(events, known)
 			late += len(events) - len(register)
@@ -51,7 +51,7 @@ func closed(events []history.Event, known calendar.Date) []history.Event {
 	for _, e := range events {
 		entered := e.Recorded
 		if entered.IsZero() {
-			entered = e.On
+			entered = e.On.Earliest()
 		}
 		if !entered.After(known) {
 			register = append(register, e)
@@ -63,13 +63,13 @@ func closed(events []history.Event, known calendar.Date) []history.Event {
 // The day of recording: the day before, the day, and the day after.
 func TestKnownFromTheDayOfRecording(t *testing.T) {
 	events := modelStory()[:3]
-	events[2].Recorded = events[2].On.AddDays(20)
+	events[2].Recorded = events[2].On.Earliest().AddDays(20)
 	for days, want := range map[int]Stage{19: HandlingIssued, 20: HandlingServed, 21: HandlingServed} {
-		standing, err := StandingAsKnown(regime.National(), events, events[2].On.AddDays(25), events[2].On.AddDays(days))
+		standing, err := StandingAsKnown(regime.National(), events, events[2].On.Earliest().AddDays(25), events[2].On.Earliest().AddDays(days))
 		require.NoError(t, err)
 		assert.Equal(t, want, standing.Stage, "%d days later", days)
 	}
-	standing, err := StandingAsKnown(regime.National(), events, events[2].On.AddDays(-1), events[2].On.AddDays(99))
+	standing, err := StandingAsKnown(regime.National(), events, events[2].On.Earliest().AddDays(-1), events[2].On.Earliest().AddDays(99))
 	require.NoError(t, err)
 	assert.Equal(t, HandlingIssued, standing.Stage, "known since, but not yet so on that day")
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -17,6 +18,7 @@ type Missing struct {
 	Guard Guard            `json:"guard,omitzero"` // zero: the table has no such step at this stage
 	Rule  statute.Rule     `json:"rule"`
 	Cite  statute.Citation `json:"cite"`
+	Open  bool             `json:"open,omitempty"` // the record does not say: it may be there
 	Needs history.Kind     `json:"needs,omitzero"` // the event that would supply it; zero if none can
 	Last  calendar.Date    `json:"last,omitzero"`  // the last day that was in time
 	From  calendar.Date    `json:"from,omitzero"`  // the first day on which it can be
@@ -37,18 +39,28 @@ func (m Missing) reason() statute.Reason {
 	return statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH}
 }
 
-// missing says what stands between the case and e: r is the row, nil if there is none; failing are the guards that do not hold.
-func (c *Case) missing(e *history.Event, r *row, failing guards) (all []Missing) {
-	law, _ := c.regime.On(e.On)
-	s := step{c, e, law, c.at(), c.stage.Tier()}
+// missing says what stands between the case and e, which is refused.
+func (c *Case) missing(e *history.Event, v *verdict) (all []Missing) {
+	there := *c
+	there.stage = v.stage
+	law, _, _ := c.lawsOf(e.On)
+	s := step{&there, e, e.On, law, there.at(), v.stage.Tier()}
+	failing := v.failing()
+	if v.placed == decision.No {
+		there.stage = c.stage
+		s.at, s.in = there.at(), c.stage.Tier()
+	}
 	if moot := failing & (1<<Governed | 1<<ExtensionProvided | 1<<WindowSurvives); moot != 0 {
 		failing = moot // where there is no law, no extension or no window, the rest is beside the point
 	}
 	for g := range failing.each {
-		all = append(all, s.unmet(g)...)
+		for _, m := range s.unmet(g) {
+			m.Open = m.Open || v.open>>g&1 == 1 && g != GroundProved
+			all = append(all, m)
+		}
 	}
-	if r == nil && failing&(1<<Governed) == 0 {
-		all = append(all, c.before(e.Kind, e.On)...)
+	if failing&(1<<Governed) == 0 && (v.placed == decision.No || v.placed == 0 && len(all) == 0 || v.row != nil && v.row.again) {
+		all = append(all, c.before(e.Kind, someDay(e.On))...)
 	}
 	return all
 }
@@ -56,16 +68,16 @@ func (c *Case) missing(e *history.Event, r *row, failing guards) (all []Missing)
 // unmet says what is missing where g does not hold.
 func (s *step) unmet(g Guard) []Missing {
 	if g == GroundProved {
-		return s.unproved(s.e.Ground, s.e.On)
+		return s.unproved(s.e.Ground, s.on)
 	}
 	w := &guardRows[g]
-	why := w.rule.ReasonBy(w.law, s.e.On, w.en, w.zh)
+	why := w.rule.ReasonBy(w.law, someDay(s.e.On), w.en, w.zh)
 	law := s.law
 	if w.order {
-		law, _ = s.regime.Lawful().On(s.e.On)
+		law, _ = s.regime.Lawful().On(someDay(s.e.On))
 	}
-	if by := law.By(s.wants(), w.point); !by.IsZero() {
-		why = by.Reason(w.rule, s.e.On, w.en, w.zh)
+	if by := law.By(tierAt(s.e.Kind, s.stage), w.point); !by.IsZero() {
+		why = by.Reason(w.rule, someDay(s.e.On), w.en, w.zh)
 	}
 	m := lack(g, why, w.needs)
 	if w.say != nil {
@@ -92,10 +104,10 @@ func (s *step) sayInCharge(m *Missing) {
 }
 
 func (s *step) sayAbove(m *Missing) {
-	t := s.wants()
+	t := tierAt(s.e.Kind, s.stage)
 	below := s.tier(t - 1).organ
 	above := s.law.Above(below)
-	m.Cite = above.By().For(statute.E2, s.e.On)
+	m.Cite = above.By().For(statute.E2, someDay(s.e.On))
 	if above.Naming == regime.Silent {
 		m.EN = "no text names the organ above " + below.EN() + ": configure which one it is"
 		m.ZH = "没有条文明确" + below.ZH() + "的上一级机关，须经配置"
@@ -106,12 +118,20 @@ func (s *step) sayAbove(m *Missing) {
 }
 
 func (s *step) sayTooLate(m *Missing) {
-	d := s.windowDue(s.wants())
-	served := s.tier(s.wants() - 1).served
+	d := s.windowDue(tierAt(s.e.Kind, s.stage))
+	served := someDay(s.windowStart(tierAt(s.e.Kind, s.stage)))
 	law, _ := s.regime.On(served)
-	m.Last, m.Cite = d.Last(), law.By(s.wants(), regime.Window).For(statute.E6, served)
+	m.Last, m.Cite = d.Last(), law.By(tierAt(s.e.Kind, s.stage), regime.Window).For(statute.E6, served)
 	m.EN = "a request in time: " + d.EN() + "; or a good reason that was removed no more than 10 days before"
 	m.ZH = "须在期限内提出：" + d.ZH() + "；或者有正当理由且障碍消除未超过10日"
+}
+
+// afterLatest is the first day on which a limit is over beyond doubt, no date where the record does not tell.
+func afterLatest(due period.Deadline) calendar.Date {
+	if due.Ends().Latest().IsZero() {
+		return calendar.Date{}
+	}
+	return due.Latest().AddDays(1)
 }
 
 func (s *step) sayNotSilent(m *Missing) {
@@ -121,13 +141,13 @@ func (s *step) sayNotSilent(m *Missing) {
 		m.ZH = s.in.ZH() + "意见尚未作出并送达，且没有规定允许对逾期不答复请求下一级"
 		return
 	}
-	if window := s.regime.Count(s.law.Limit(s.in, regime.Silence), due.Latest()); due.CheckDay(s.e.On) == period.Late {
+	if window := s.regime.Count(s.law.Limit(s.in, regime.Silence), due.Latest()); due.Check(s.on) == period.Late {
 		m.Last = window.Last()
 		m.EN, m.ZH = "the time to ask against silence is over: "+window.EN(), "对逾期不答复的请求期限已过："+window.ZH()
 		return
 	}
 	if !due.IsZero() {
-		m.From = due.Latest().AddDays(1)
+		m.From = afterLatest(due)
 	}
 	m.EN, m.ZH = "the "+s.in.EN()+" opinion is not overdue: "+due.EN(), s.in.ZH()+"意见尚未逾期："+due.ZH()
 }
@@ -167,7 +187,7 @@ func (c *Case) before(k history.Kind, on calendar.Date) []Missing {
 }
 
 // ordinary says whether there is such a step without an organ's silence.
-func ordinary(r *row) bool { return r != nil && r.guards&need(AfterSilence) == 0 }
+func ordinary(r *row) bool { return r != nil && !r.again && r.guards&need(AfterSilence) == 0 }
 
 // onward is the ordinary next step from s: to the nearest stage of the tiers, not against silence and not to the end.
 func onward(s Stage) *row {

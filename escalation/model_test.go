@@ -39,11 +39,12 @@ func variants() []history.Event {
 		history.Event{Kind: history.Decline}, history.Event{Kind: history.Decline, Because: statute.T2}, history.Event{Kind: history.Decline, Because: statute.E10},
 		history.Event{Kind: history.Serve}, history.Event{Kind: history.AcceptRequest}, history.Event{Kind: history.HandOver}, history.Event{Kind: history.SendBack},
 		history.Event{Kind: history.RefuseRequest, Because: statute.E6}, history.Event{Kind: history.RefuseRequest, Because: statute.E2},
-		history.Event{Kind: history.Settle}, history.Event{Kind: history.Perform}, history.Event{Kind: history.Confirm}, history.Event{Kind: history.Execute}, history.Event{Kind: history.LeadInto},
+		history.Event{Kind: history.Settle}, history.Event{Kind: history.Perform}, history.Event{Kind: history.Confirm}, history.Event{Kind: history.Execute}, history.Event{Kind: history.LeadInto}, history.Event{Kind: history.ProcedureDeclined},
 		history.Event{Kind: history.Verify}, history.Event{Kind: history.Disclose}, history.Event{Kind: history.Cease},
 		history.Event{Kind: history.Withdraw, By: history.Petitioner}, history.Event{Kind: history.Withdraw, By: history.GeneralAgent})
 	add(history.Event{Kind: history.Issue, Result: history.Supported, Notice: review}, history.Event{Kind: history.Issue, Result: history.NotSupported, Notice: rereview},
 		history.Event{Kind: history.Issue, Disposition: history.Upheld, Notice: rereview}, history.Event{Kind: history.Issue, Disposition: history.SetAside},
+		history.Event{Kind: history.Issue, Result: history.NotSupported, Supplement: decision.No},
 		history.Event{Kind: history.Issue, Organ: modelCity, Result: history.NotSupported}, history.Event{Kind: history.Issue, Organ: modelDistrict, Disposition: history.Upheld})
 	for _, days := range []int{0, 1, 30, 31} {
 		add(history.Event{Kind: history.Extend, Days: days, Approved: decision.Yes, ReasonTold: decision.Yes})
@@ -78,7 +79,7 @@ func (m *model) daysToTry(c *Case, k history.Kind) []calendar.Date {
 		}
 	}
 	var due period.Deadline // while its opinion is not served
-	if in := c.stage.Tier(); in != 0 && c.tier(in).served.IsZero() {
+	if in := c.stage.Tier(); in != 0 && c.tier(in).served.at == 0 {
 		due = c.opinionDue(in)
 	}
 	switch k {
@@ -88,7 +89,7 @@ func (m *model) daysToTry(c *Case, k history.Kind) []calendar.Date {
 			around(period.Days(30).FromDay(due.Latest(), nil).Last())
 		}
 		for t := regime.Review; t <= regime.Rereview; t++ {
-			if !c.tier(t-1).served.IsZero() && c.tier(t).asked.IsZero() {
+			if c.tier(t-1).served.at != 0 && c.tier(t).asked.at == 0 {
 				around(c.windowDue(t).Last())
 			}
 		}
@@ -124,7 +125,9 @@ type view struct {
 	issuedUnder, askedUnder                                   [3]regime.Law
 	verified                                                  [2]bool // since the service of the opinion of a tier
 	transferred, settled, performed, confirmed, executed, led bool
-	withdrawn, ceased                                         bool
+	came, registered, ceased                                  bool
+	since                                                     [3]bool // since the service of the opinion of a tier it was given back
+	withdrawn                                                 bool
 	hearings                                                  string
 }
 
@@ -139,36 +142,44 @@ var seeds = [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
 // opinion has been served. Which decisions on accepting a request were made, and which files handed over, matters to no
 // step where limits run from receiving it.
 func keyOf(c *Case) key {
+	on := func(m mark) bool { return m.at != 0 }
 	v := view{
-		facts: c.facts, transferred: !c.transferred.IsZero() && (c.stage == Unregistered || c.stage == Registered),
-		settled: !c.settled.IsZero(), performed: !c.performed.IsZero(), confirmed: !c.confirmed.IsZero(),
-		executed: !c.executed.IsZero(), led: !c.led.IsZero(), withdrawn: !c.withdrawn.IsZero(),
-		ceased: !c.ceased.IsZero(),
+		facts: c.facts, transferred: on(c.leg.transferred) && (c.stage == Unregistered || c.stage == Registered),
+		came: on(c.leg.came) && (c.stage == Unregistered || c.stage == Registered), registered: on(c.leg.registered), ceased: on(c.ceased),
+		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
+		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
 	}
-	var none calendar.Date
 	f := &v.facts
-	f.registered, f.notified, f.transferred, f.settled, f.performed = none, none, none, none, none
-	f.confirmed, f.executed, f.withdrawn, f.led, f.verified, f.concluded = none, none, none, none, none, none
-	f.ceased = none
-	f.round, f.events = 0, 0
-	spent := func(d *calendar.Date) {
-		if !d.IsZero() {
-			*d = modelStart
+	f.leg, f.settled, f.performed, f.confirmed, f.executed = leg{}, mark{}, mark{}, mark{}, mark{}
+	f.withdrawn, f.led, f.verified, f.concluded, f.ceased = mark{}, mark{}, mark{}, mark{}, mark{}
+	f.round, f.events, f.moved = 0, 0, calendar.Date{}
+	f.resumed.at = 0
+	if !afresh(c, 0) && !afresh(c, 1) {
+		f.resumed = mark{}
+	}
+	seen := func(m *mark) { m.at = min(m.at, 1) }
+	spent := func(m *mark) {
+		if m.at != 0 {
+			*m = mark{calendar.On(modelStart), 1}
 		}
 	}
 	for i := range f.tiers {
 		t := &f.tiers[i]
+		v.since[i] = afresh(c, i)
 		if i < len(v.verified) && everyPower {
-			v.verified[i] = !t.served.IsZero() && !c.verified.Before(t.served)
+			v.verified[i] = on(t.served) && c.verified.at >= t.served.at
 		}
-		v.issuedUnder[i], _ = c.regime.On(t.issued)
-		v.askedUnder[i], _ = c.regime.On(t.asked)
-		t.handed, t.accepted = none, none
+		v.issuedUnder[i], _ = c.regime.On(t.issued.on.Earliest())
+		v.askedUnder[i], _ = c.regime.On(t.asked.on.Earliest())
+		t.handed, t.accepted = mark{}, mark{}
 		spent(&t.issued)
 		spent(&t.asked)
-		if regime.Tier(i+1) != c.stage.Tier() || !t.served.IsZero() {
+		spent(&t.extended)
+		seen(&t.opened)
+		seen(&t.served)
+		if regime.Tier(i+1) != c.stage.Tier() || on(t.served) {
 			spent(&t.opened)
-			t.extension, t.set = 0, 0
+			t.extension, t.set, t.extended = 0, 0, mark{}
 			continue
 		}
 		for h := c.hearings[i]; h != nil; h = h.before {
@@ -176,6 +187,16 @@ func keyOf(c *Case) key {
 		}
 	}
 	return key{maphash.Comparable(seeds[0], v), maphash.Comparable(seeds[1], v)}
+}
+
+// afresh says whether the window after an opinion runs from the day on which another procedure gave the matter back.
+func afresh(c *Case, i int) bool {
+	served := c.tiers[i].served.at
+	if i == len(c.tiers)-1 || served == 0 || c.resumed.at <= served {
+		return false
+	}
+	asked := c.tiers[i+1].asked.at
+	return asked == 0 || asked > c.resumed.at
 }
 
 // modelDepth is how many events every history is followed to at least, those it begins with included.
@@ -217,14 +238,14 @@ func TestModelInPlaces(t *testing.T) {
 				days = before
 			}
 			for i := range prefix {
-				prefix[i].On = prefix[i].On.AddDays(days)
+				prefix[i].On = calendar.On(prefix[i].On.Earliest().AddDays(days))
 			}
 			depth := modelDepth - len(prefix)
 			if testing.Short() {
 				depth = 3
 			}
 			for n := range len(prefix) + 1 { // from reception, from handling, and from the opinion on it
-				m := newModel(regime.In(place), prefix[0].On)
+				m := newModel(regime.In(place), prefix[0].On.Earliest())
 				m.holds = invariants[1:]
 				m.explore(m.begin(t, prefix[:n]), depth)
 				t.Logf("%d reachable cases after at most %d events, %d steps tried, %d allowed", len(m.seen), n+depth, m.tried, m.allowed)
@@ -332,12 +353,12 @@ func (m *model) explore(from *world, depth int) {
 
 // onDay is a variant on a day.
 func onDay(e history.Event, on calendar.Date) history.Event {
-	e.On = on
+	e.On = calendar.On(on)
 	switch {
 	case e.Kind == history.Hear || e.Kind == history.Stop:
-		e.Until = on.AddDays(1)
+		e.Until = calendar.On(on.AddDays(1))
 	case e.Excuse != 0:
-		e.Removed = on.AddDays(-5)
+		e.Removed = calendar.On(on.AddDays(-5))
 	}
 	return e
 }
@@ -400,11 +421,12 @@ func (m *model) note(broken, what string, events []history.Event) {
 
 // mayNot returns the guards that fail, one that does not exist where the table has no row, 0 if e is allowed.
 func (c *Case) mayNot(e *history.Event) guards {
-	law, _ := c.regime.On(e.On)
-	s := step{c, e, law, c.at(), c.stage.Tier()}
-	r := rowFor(c.stage, e.Kind)
-	failing := s.failing(r)
-	if r == nil {
+	v := c.ask(e)
+	if !v.refused() {
+		return 0
+	}
+	failing := v.failing()
+	if v.placed != decision.Yes {
 		failing |= 1 << numGuards
 	}
 	return failing

@@ -63,7 +63,10 @@ func disagrees(trials []trial) (noticed bool) {
 
 // equivalent are changes that no history can tell, and why.
 var equivalent = map[string]string{
-	"extended: without extension_provided": "where nothing is provided, no number of days is short enough; it is there to say so",
+	"hearing_held: without hearing_provided":     "it refuses nothing: the audit says what no text provides for",
+	"file_handed_over: without file_asked":       "the same",
+	"request_accepted: without acceptance_asked": "the same",
+	"extended: without extension_provided":       "where nothing is provided, no number of days is short enough; it is there to say so",
 }
 
 // Every cell of the table matters, and so does every guard: drop a row at one stage, allow it freely at another, let it
@@ -115,7 +118,7 @@ func collectTrials(t *testing.T) []trial {
 	for _, law := range []*regime.Regime{regime.National(), everyPowerLaw()} {
 		kept := map[string][]trial{}
 		for _, story := range [][]history.Event{
-			modelStory(), modelSupported(), modelVaried(), modelSetAside(), modelExcused(), modelTransferred(),
+			modelStory(), modelSupported(), modelVaried(), modelSetAside(), modelExcused(), modelTransferred(), modelLed(),
 			modelRereview(history.SetAside, 0), modelRereview(history.Varied, history.Supported),
 		} {
 			for n := 0; n <= len(story); n++ {
@@ -136,16 +139,16 @@ func collectTrials(t *testing.T) []trial {
 func modelSupported() []history.Event {
 	story := append([]history.Event{}, modelStory()[:3]...)
 	story[1].Result = history.Supported
-	return append(story, history.Event{Kind: history.Execute, On: modelStart.AddDays(35)},
-		history.Event{Kind: history.Conclude, On: modelStart.AddDays(36), Ground: regime.Executed})
+	return append(story, history.Event{Kind: history.Execute, On: calendar.On(modelStart.AddDays(35))},
+		history.Event{Kind: history.Conclude, On: calendar.On(modelStart.AddDays(36)), Ground: regime.Executed})
 }
 
 // modelVaried is a claim that review supports; it is executed and concluded while re-review may still be asked for.
 func modelVaried() []history.Event {
 	story := append([]history.Event{}, modelStory()[:7]...)
 	story[5].Disposition, story[5].Result = history.Varied, history.Supported
-	return append(story, history.Event{Kind: history.Execute, On: modelStart.AddDays(65)},
-		history.Event{Kind: history.Conclude, On: modelStart.AddDays(66), Ground: regime.Executed})
+	return append(story, history.Event{Kind: history.Execute, On: calendar.On(modelStart.AddDays(65))},
+		history.Event{Kind: history.Conclude, On: calendar.On(modelStart.AddDays(66)), Ground: regime.Executed})
 }
 
 // modelRereview is a matter reviewed by a government and re-reviewed by a police organ, with that outcome.
@@ -160,7 +163,7 @@ func modelRereview(d history.Disposition, r history.Result) []history.Event {
 
 // modelTransferred is a matter that was sent on before it was accepted, and reviewed by a government.
 func modelTransferred() []history.Event {
-	story := append([]history.Event{{Kind: history.Register, On: modelStart}, {Kind: history.Transfer, On: modelStart}}, modelStory()...)
+	story := append([]history.Event{{Kind: history.Register, On: calendar.On(modelStart)}, {Kind: history.Transfer, On: calendar.On(modelStart)}}, modelStory()...)
 	story[5].Organ = modelDistrict
 	return story
 }
@@ -169,7 +172,7 @@ func modelTransferred() []history.Event {
 func modelSetAside() []history.Event {
 	story := append([]history.Event{}, modelStory()[:7]...)
 	story[5].Disposition = history.SetAside
-	return append(story, history.Event{Kind: history.SendBack, On: modelStart.AddDays(65), Days: 20})
+	return append(story, history.Event{Kind: history.SendBack, On: calendar.On(modelStart.AddDays(65)), Days: 20})
 }
 
 // modelExcused is a request for review, and one for re-review, that come late with an excuse.
@@ -177,28 +180,35 @@ func modelExcused() []history.Event {
 	on := func(n int) calendar.Date { return modelStart.AddDays(n) }
 	story := append([]history.Event{}, modelStory()[:3]...)
 	return append(story,
-		history.Event{Kind: history.RequestReview, On: on(100), Organ: modelBureau, Excuse: history.GoodReason, Removed: on(95)},
-		history.Event{Kind: history.Receive, On: on(101)},
-		history.Event{Kind: history.Issue, On: on(120), Disposition: history.Upheld, Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30}},
-		history.Event{Kind: history.Serve, On: on(121)},
-		history.Event{Kind: history.RequestRereview, On: on(200), Organ: modelCity, Excuse: history.ForceMajeure, Removed: on(195)},
-		history.Event{Kind: history.Receive, On: on(201)})
+		history.Event{Kind: history.RequestReview, On: calendar.On(on(100)), Organ: modelBureau, Excuse: history.GoodReason, Removed: calendar.On(on(95))},
+		history.Event{Kind: history.Receive, On: calendar.On(on(101))},
+		history.Event{Kind: history.Issue, On: calendar.On(on(120)), Disposition: history.Upheld, Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30}},
+		history.Event{Kind: history.Serve, On: calendar.On(on(121))},
+		history.Event{Kind: history.RequestRereview, On: calendar.On(on(200)), Organ: modelCity, Excuse: history.ForceMajeure, Removed: calendar.On(on(195))},
+		history.Event{Kind: history.Receive, On: calendar.On(on(201))})
+}
+
+// modelLed is a matter that was concluded since another procedure took it.
+func modelLed() []history.Event {
+	on := calendar.On(modelStart.AddDays(35))
+	return append(append([]history.Event{}, modelStory()[:3]...), history.Event{Kind: history.LeadInto, On: on},
+		history.Event{Kind: history.Conclude, On: on, Ground: regime.LedIntoProcedure})
 }
 
 // modelStory is one matter through all three tiers.
 func modelStory() []history.Event {
 	on := func(n int) calendar.Date { return modelStart.AddDays(n) }
 	return []history.Event{
-		{Kind: history.Accept, On: on(0), Organ: modelBranch},
-		{Kind: history.Issue, On: on(30), Result: history.NotSupported, Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30}},
-		{Kind: history.Serve, On: on(31)},
-		{Kind: history.RequestReview, On: on(40), Organ: modelBureau},
-		{Kind: history.Receive, On: on(41)},
-		{Kind: history.Issue, On: on(60), Disposition: history.Upheld, Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30}},
-		{Kind: history.Serve, On: on(61)},
-		{Kind: history.RequestRereview, On: on(70), Organ: modelCity},
-		{Kind: history.Receive, On: on(71)},
-		{Kind: history.Issue, On: on(90), Disposition: history.Upheld},
-		{Kind: history.Serve, On: on(91)},
+		{Kind: history.Accept, On: calendar.On(on(0)), Organ: modelBranch},
+		{Kind: history.Issue, On: calendar.On(on(30)), Result: history.NotSupported, Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30}},
+		{Kind: history.Serve, On: calendar.On(on(31))},
+		{Kind: history.RequestReview, On: calendar.On(on(40)), Organ: modelBureau},
+		{Kind: history.Receive, On: calendar.On(on(41))},
+		{Kind: history.Issue, On: calendar.On(on(60)), Disposition: history.Upheld, Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30}},
+		{Kind: history.Serve, On: calendar.On(on(61))},
+		{Kind: history.RequestRereview, On: calendar.On(on(70)), Organ: modelCity},
+		{Kind: history.Receive, On: calendar.On(on(71))},
+		{Kind: history.Issue, On: calendar.On(on(90)), Disposition: history.Upheld},
+		{Kind: history.Serve, On: calendar.On(on(91))},
 	}
 }

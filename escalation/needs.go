@@ -82,6 +82,14 @@ var guardRows = [numGuards]guardRow{
 		rule: statute.E7, point: regime.Remand, needs: history.Issue,
 		en: "an opinion that sets the one below aside", zh: "撤销原意见的意见",
 	},
+	Supplementary: {
+		rule: statute.E3, law: statute.OpinionResult,
+		en: "what the second answer is: one that repeats or adds to the first, or another opinion", zh: "再次答复的性质：重复、补充答复，或者另作意见",
+	},
+	LedBefore: {
+		rule: statute.E9, law: statute.StatutoryPaths, needs: history.LeadInto,
+		en: "a procedure that the matter was led into", zh: "信访事项尚未导入该程序",
+	},
 	AcceptanceAsked: {
 		rule: statute.E1, en: "a text that asks for a decision on accepting the request", zh: "本级没有另行决定受理的规定",
 	},
@@ -113,6 +121,10 @@ var lackRows = [...]lackRow{
 		rule: statute.E2, law: statute.LevelAbove,
 		en: "the record of which organ gave the %s opinion, with its level and system, and of the one below",
 		zh: "作出%s意见的机关及其下一级机关的层级、系统未记录",
+	},
+	{
+		rule: statute.E8, law: statute.Recusal, needs: history.Issue,
+		en: "a %s opinion that nobody decided who had to stand aside", zh: "由无须回避的人员作出的%s意见",
 	},
 	{
 		rule: statute.E7, needs: history.SendBack, en: "the opinion was set aside: a new round", zh: "意见已被撤销，须重新办理",

@@ -102,7 +102,7 @@ func (h referee) find(k history.Kind, t regime.Tier) *history.Event {
 			}
 			tier--
 		}
-		if e.Kind == k && (t == 0 || tier == t) {
+		if e.Kind == k && (t == 0 || tier == t) && found == nil { // the first counts
 			found = e
 		}
 	}
@@ -122,7 +122,7 @@ func (h referee) last(k history.Kind) *history.Event {
 func (h referee) organ(t regime.Tier) regime.Organ {
 	if t == regime.Handling {
 		for i := len(h) - 1; i >= 0; i-- {
-			if e := &h[i]; e.Kind == history.Accept || e.Kind == history.Issue && !e.Organ.IsZero() && referee(h[:i]).done() == handlingOpen {
+			if e := &h[i]; e.Kind == history.Accept && referee(h[:i]).done() == 0 || e.Kind == history.Issue && !e.Organ.IsZero() && referee(h[:i]).done() == handlingOpen {
 				return e.Organ
 			}
 		}
@@ -189,7 +189,7 @@ func endOf(start calendar.Date, days int, hearings []history.Event) calendar.Dat
 		d = d.AddDays(1)
 		counted++
 		for _, h := range hearings {
-			if !d.Before(h.On) && !d.After(h.Until) {
+			if !d.Before(h.On.Earliest()) && !d.After(h.Until.Earliest()) {
 				counted--
 				break
 			}
@@ -215,11 +215,18 @@ func (h referee) noticed(t regime.Tier) bool {
 // over says whether nobody can ask any more after the opinion of tier t: article 35 and 36(1) with E4 to E6.
 func (h referee) over(t regime.Tier, on calendar.Date) bool {
 	served := h.find(history.Serve, t)
-	return served != nil && h.noticed(t) && on.After(endOf(served.On, 30, nil))
+	if served == nil || !h.noticed(t) {
+		return false
+	}
+	start := served.On.Earliest()
+	if back := h.last(history.ProcedureDeclined); back != nil && len(h.until(back)) > len(h.until(served)) {
+		start = back.On.Earliest() // no day is lost by what another procedure did not take
+	}
+	return on.After(endOf(start, 30, nil))
 }
 
 func (h referee) allows(e history.Event) bool {
-	if len(h) > 0 && e.On.Before(h[len(h)-1].On) {
+	if len(h) > 0 && e.On.Earliest().Before(h[len(h)-1].On.Earliest()) {
 		return false
 	}
 	done := h.done()
@@ -227,8 +234,9 @@ func (h referee) allows(e history.Event) bool {
 	if concluded != 0 {
 		asks := e.Kind == history.RequestReview && done == handlingServed || e.Kind == history.RequestRereview && done == reviewServed
 		own := concluded != regime.NoRequestInTime && concluded != regime.Executed && concluded != regime.LedIntoProcedure && concluded != regime.VerifiedFinal
-		executes := e.Kind == history.Execute && h.supports() // what was promised is still to be done
-		return e.Kind == history.Disclose || executes || asks && !own && h.mayAsk(e, done)
+		executes := e.Kind == history.Execute && h.supports() != decision.No // what was promised is still to be done
+		givenBack := e.Kind == history.ProcedureDeclined && h.led()
+		return e.Kind == history.Disclose || executes || givenBack || asks && !own && h.mayAsk(e, done)
 	}
 	declined := h.last(history.Decline) != nil && done == 0
 	registered := h.last(history.Register) != nil
@@ -236,7 +244,7 @@ func (h referee) allows(e history.Event) bool {
 	served := done == handlingServed || done == reviewServed || done == allOfItEnd
 	switch e.Kind {
 	case history.Register:
-		return !registered && done == 0 && !declined
+		return true // a second registration adds nothing
 	case history.Transfer:
 		return done == 0 && !declined
 	case history.ObjectToTransfer:
@@ -253,9 +261,9 @@ func (h referee) allows(e history.Event) bool {
 		if everyPower && e.Kind == history.RequestRereview && (done == reviewOpen || done == reviewIssued) {
 			return h.silent(regime.Review, e)
 		}
-		return done < len(mainLine) && e.Kind == mainLine[done] && h.mayStep(e, done)
+		return h.again(e, done) || done < len(mainLine) && e.Kind == mainLine[done] && h.mayStep(e, done)
 	case history.AcceptRequest, history.HandOver:
-		return everyPower && (done == reviewOpen || done == rereviewOpen) // no national text asks for it
+		return done == reviewOpen || done == rereviewOpen // no national text asks for it, and none forbids it
 	case history.RefuseRequest:
 		asked := h.last(history.RequestReview)
 		if done == rereviewAsked || done == rereviewOpen {
@@ -267,33 +275,61 @@ func (h referee) allows(e history.Event) bool {
 	case history.Extend:
 		t := openTier(done)
 		return (t == regime.Handling || everyPower && t != 0) && h.find(history.Extend, t) == nil && e.Days >= 1 && e.Days <= 30 &&
-			e.Approved == decision.Yes && e.ReasonTold == decision.Yes && !e.On.After(h.opinionEnds(t))
+			e.Approved == decision.Yes && e.ReasonTold == decision.Yes && !e.On.Earliest().After(h.opinionEnds(t))
 	case history.Hear:
-		return done == handlingOpen || done == rereviewOpen || everyPower && done == reviewOpen
+		return openTier(done) != 0 // whether its days count is another question
 	case history.Stop:
 		return openTier(done) != 0
 	case history.SendBack:
 		return (done == reviewServed || done == allOfItEnd) && h.stillSetAside(done)
 	case history.Settle, history.LeadInto, history.Cease:
 		return underWay
+	case history.ProcedureDeclined:
+		return underWay && h.led()
 	case history.Verify:
 		return done > 0
 	case history.Perform, history.Confirm:
 		return underWay && h.last(history.Settle) != nil
 	case history.Execute:
-		return served && h.supports()
+		return served && h.supports() != decision.No
 	case history.Withdraw:
 		return underWay && (e.By == history.Petitioner || e.By == history.SpecialAgent)
 	case history.Conclude:
-		return underWay && h.proves(e.Ground, e.On, done)
+		return underWay && h.proves(e.Ground, e.On.Earliest(), done)
+	}
+	return false
+}
+
+// again says whether the step repeats one that was taken: nothing follows from it. An opinion is repeated by the organ that gave it.
+func (h referee) again(e history.Event, done int) bool {
+	switch e.Kind {
+	case history.Accept:
+		return done >= handlingOpen && done <= handlingServed
+	case history.Serve:
+		return done == handlingServed || done == reviewServed || done == allOfItEnd
+	case history.Receive:
+		return (done == reviewOpen || done == rereviewOpen) && h.mayStep(e, done)
+	case history.Issue:
+		t := map[int]regime.Tier{
+			handlingIssued: regime.Handling, handlingServed: regime.Handling, reviewIssued: regime.Review, reviewServed: regime.Review,
+			rereviewDone: regime.Rereview, allOfItEnd: regime.Rereview,
+		}[done]
+		in := h.organ(t)
+		return t != 0 && e.Supplement != decision.No && (in.Name == "" || e.Organ.Name == "" || in.Name == e.Organ.Name) && !(t == regime.Handling && e.Disposition != 0)
 	}
 	return false
 }
 
 func (h referee) isConcluded() regime.Ground {
+	back := false
 	for i := len(h) - 1; i >= 0; i-- {
 		switch h[i].Kind {
+		case history.ProcedureDeclined:
+			back = true
 		case history.Conclude:
+			if back && h[i].Ground == regime.LedIntoProcedure {
+				return 0
+			}
 			return h[i].Ground
 		case history.RequestReview, history.RequestRereview:
 			return 0
@@ -320,10 +356,10 @@ func (h referee) mayStep(e history.Event, done int) bool {
 		return h.mayAsk(e, done)
 	case history.Receive:
 		below := regime.Handling
-		if done == rereviewAsked {
+		if done == rereviewAsked || done == rereviewOpen {
 			below = regime.Review
 		}
-		return !silent(h.organ(below)) && above(e.Organ, h.organ(below)) != decision.No
+		return above(e.Organ, h.organ(below)) != decision.No
 	}
 	return true
 }
@@ -333,11 +369,11 @@ func (h referee) mayAsk(e history.Event, done int) bool {
 	if done == reviewServed {
 		below = regime.Review
 	}
-	if silent(h.organ(below)) || above(e.Organ, h.organ(below)) == decision.No {
+	if above(e.Organ, h.organ(below)) == decision.No {
 		return false
 	}
-	excused := e.Excuse != 0 && !e.Removed.IsZero() && !e.On.After(endOf(e.Removed, 10, nil))
-	return excused || !h.over(below, e.On)
+	excused := e.Excuse != 0 && !e.Removed.IsZero() && !e.On.Earliest().After(endOf(e.Removed.Earliest(), 10, nil))
+	return excused || !h.over(below, e.On.Earliest())
 }
 
 // until is the history before an event of it.
@@ -355,7 +391,7 @@ func (h referee) wasLate(asked history.Event) bool {
 	if asked.Kind == history.RequestRereview {
 		below = regime.Review
 	}
-	return h.over(below, asked.On)
+	return h.over(below, asked.On.Earliest())
 }
 
 func openTier(done int) regime.Tier {
@@ -386,7 +422,7 @@ func (h referee) opinionEnds(t regime.Tier) calendar.Date {
 			hearings = append(hearings, e)
 		}
 	}
-	return endOf(start.On, days, hearings)
+	return endOf(start.On.Earliest(), days, hearings)
 }
 
 // tierNow is the tier that is open after what has happened.
@@ -409,19 +445,20 @@ func (h referee) tierNow() regime.Tier {
 // from then on, in review for thirty days.
 func (h referee) silent(t regime.Tier, e history.Event) bool {
 	ends := h.opinionEnds(t)
-	if silent(h.organ(t)) || above(e.Organ, h.organ(t)) == decision.No || !e.On.After(ends) {
+	if above(e.Organ, h.organ(t)) == decision.No || !e.On.Earliest().After(ends) {
 		return false
 	}
-	return t == regime.Handling || !e.On.After(endOf(ends, 30, nil))
+	return t == regime.Handling || !e.On.Earliest().After(endOf(ends, 30, nil))
 }
 
-// stillSetAside says whether the opinion on handling is gone after what was served.
+// stillSetAside says whether the opinion on handling is gone, or may be, after what was served.
 func (h referee) stillSetAside(done int) bool {
 	review := h.find(history.Issue, regime.Review)
-	gone := review != nil && review.Disposition == history.SetAside && h.find(history.Serve, regime.Review) != nil
+	served := review != nil && h.find(history.Serve, regime.Review) != nil
+	gone := served && (review.Disposition == history.SetAside || review.Disposition == 0) // it may have been
 	if done == allOfItEnd {
 		switch h.find(history.Issue, regime.Rereview).Disposition {
-		case history.SetAside:
+		case history.SetAside, 0:
 			gone = true
 		case history.Varied:
 			gone = false
@@ -430,21 +467,30 @@ func (h referee) stillSetAside(done int) bool {
 	return gone
 }
 
-// supports says whether the opinions served so far support the claim in full.
-func (h referee) supports() bool {
-	result := history.Result(0)
+// supports says whether the opinions served so far support the claim in full; unknown where one does not say what it makes of the
+// one below.
+func (h referee) supports() decision.Tri {
+	result, known := history.Result(0), true
 	for t := regime.Handling; t <= regime.Rereview; t++ {
 		if h.find(history.Serve, t) == nil {
-			break
+			continue
 		}
 		switch o := h.find(history.Issue, t); {
 		case t == regime.Handling, o.Disposition == history.Varied:
-			result = o.Result
-		case o.Disposition != history.Upheld:
-			result = 0
+			result, known = o.Result, o.Result != 0
+		case o.Disposition == history.SetAside:
+			result, known = 0, true
+		case o.Disposition == 0:
+			known = false
 		}
 	}
-	return result == history.Supported
+	switch {
+	case !known:
+		return 0
+	case result == history.Supported:
+		return decision.Yes
+	}
+	return decision.No
 }
 
 // proves is the table of E9.
@@ -466,10 +512,10 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 			return false
 		}
 		verified := h.last(history.Verify)
-		return !everyPower || verified != nil && !verified.On.Before(h.find(history.Serve, t).On)
+		return !everyPower || verified != nil && !verified.On.Earliest().Before(h.find(history.Serve, t).On.Earliest())
 	case regime.Executed:
 		served := done == handlingServed || done == reviewServed || done == allOfItEnd || done < reviewAsked
-		return served && h.supports() && h.round().last(history.Execute) != nil
+		return served && h.supports() == decision.Yes && h.round().last(history.Execute) != nil
 	case regime.SettledPerformed, regime.SettledConfirmed:
 		proof := history.Perform
 		if g == regime.SettledConfirmed {
@@ -492,7 +538,17 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 		}
 		return false
 	case regime.LedIntoProcedure:
-		return h.last(history.LeadInto) != nil
+		return h.led()
+	}
+	return false
+}
+
+// led says whether the matter is in a procedure that has not given it back (E24).
+func (h referee) led() bool {
+	for i := len(h) - 1; i >= 0 && h[i].Kind != history.ProcedureDeclined; i-- {
+		if h[i].Kind == history.LeadInto {
+			return true
+		}
 	}
 	return false
 }

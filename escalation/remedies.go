@@ -40,12 +40,12 @@ func (c *Case) rights(d calendar.Date) []Right {
 // window is the right to ask for tier t against the opinion served below it; once that has lapsed beyond doubt, what is
 // left of it.
 func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
-	served := c.tier(t - 1).served
+	served := someDay(c.windowStart(t))
 	law, _ := c.regime.On(served)
 	due := c.windowDue(t)
 	right := c.right(t, d)
 	switch {
-	case c.lapsed(t, d):
+	case c.lapse(t, calendar.On(d)) == decision.Yes:
 		right.Excuse = true
 		right.Until = refusal.UntilNotComputable(statute.Text{
 			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
@@ -68,12 +68,12 @@ func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
 
 // againstSilence is the right to ask for the next tier where this one is overdue and a text opens that.
 func (c *Case) againstSilence(d calendar.Date) []Right {
-	if !c.afterSilence(d) {
+	if c.afterSilence(calendar.On(d)) != decision.Yes {
 		return nil
 	}
 	t := c.stage.Tier()
 	due := c.opinionDue(t)
-	term, since := c.silence(d)
+	term, since, _ := c.silence(calendar.On(d))
 	right := c.right(t+1, d)
 	right.Until = refusal.UntilNoLimit()
 	if window := c.regime.Count(term.Limit, since); !window.IsZero() {
@@ -196,12 +196,24 @@ func (c Case) Barred(sameFacts, sameReasons decision.Tri, on calendar.Date) (dec
 		why.EN, why.ZH = "the matter is not concluded", "信访事项尚未终结"
 		return decision.No, why
 	}
+	stands := decision.Yes
+	if c.stage == RereviewServed {
+		stands = c.lacking(regime.RereviewServed, calendar.On(on)).answer()
+	}
+	if stands == decision.No {
+		why.EN, why.ZH = "no opinion stands that would end the matter", "没有使信访事项终结的有效意见"
+		return decision.No, why
+	}
 	if sameFacts == decision.No || sameReasons == decision.No {
 		why.EN, why.ZH = "new facts or new reasons open a new matter", "有新的事实或者理由，属于新的信访事项"
 		return decision.No, why
 	}
 	if sameFacts == 0 || sameReasons == 0 {
 		why.EN, why.ZH = "it is not said whether facts and reasons are the same", "事实和理由是否相同不明"
+		return 0, why
+	}
+	if stands == 0 {
+		why.EN, why.ZH = "the record does not say whether three proper opinions stand", "三级意见是否均有效成立，记录不明"
 		return 0, why
 	}
 	if c.stage == Concluded && c.ground != regime.RereviewServed {

@@ -8,12 +8,15 @@ import (
 
 // A row says: from any of these stages, when this happens and every guard holds, the matter goes to that stage. The rows
 // are the machine: nothing else moves a case, and what is not here is not allowed. Every event besides must be governed
-// by a regulation, must not lie before the one before it, and must not contradict the tier (see failing in holds.go).
+// by a regulation, must not lie before the one before it, and must not contradict the tier (see failing in holds.go). A step that
+// may cost the petitioner a right is refused too where the record does not decide a guard; others then go on in doubt.
 type row struct {
 	from   stages
 	on     history.Kind
 	to     Stage // zero: it stays where it is
 	guards guards
+	costs  bool  // it may cost the petitioner a right
+	again  bool  // it repeats a step that was taken: nothing follows from it
 	starts limit // the limit that begins to run with it
 	rule   statute.Rule
 	law    statute.Provision // zero where the rule alone carries it
@@ -33,10 +36,11 @@ var rows = [...]row{
 		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E1, law: statute.HandlingPeriod,
 	},
 	{
-		from: at(Unregistered, Registered), on: history.Decline, to: NotAccepted, guards: need(GroundNamed),
+		from: at(Unregistered, Registered), on: history.Decline, to: NotAccepted, guards: need(GroundNamed), costs: true,
 		rule: statute.D2, law: statute.NoticeToPetitioner,
 	},
 	{from: at(Registered, NotAccepted) | open, on: history.Notify, rule: statute.D2, law: statute.NoticeToPetitioner},
+	{from: at(Registered, NotAccepted) | open, on: history.Register, again: true, rule: statute.D1, law: statute.DirectReceipt},
 	{from: at(Unregistered, Registered), on: history.Transfer, rule: statute.T6, law: statute.PassingOn},
 	{
 		from: at(Unregistered, Registered), on: history.ObjectToTransfer, guards: need(TransferredBefore),
@@ -44,10 +48,11 @@ var rows = [...]row{
 	},
 
 	// handling 处理
+	{from: at(InHandling, HandlingIssued, HandlingServed), on: history.Accept, again: true, rule: statute.E1, law: statute.HandlingPeriod},
 	{
 		from: at(InHandling, InReview, InRereview), on: history.Extend,
-		guards: need(ExtensionProvided, ExtendedOnce, ExtensionLength, BeforeExpiry, Approved, ReasonTold),
-		rule:   statute.E1, law: statute.HandlingExtension,
+		guards: need(ExtensionProvided, ExtendedOnce, ExtensionLength, BeforeExpiry, Approved, ReasonTold), costs: true,
+		rule: statute.E1, law: statute.HandlingExtension,
 	},
 	{from: at(InHandling, InReview, InRereview), on: history.Hear, guards: need(HearingProvided), rule: statute.E1},
 	{from: at(InHandling, InReview, InRereview), on: history.Stop, rule: statute.P12},
@@ -75,7 +80,7 @@ var rows = [...]row{
 		starts: limit{regime.Review, regime.Opinion}, rule: statute.E2, law: statute.ReviewOpinion,
 	},
 	{
-		from: at(ReviewRequested, InReview), on: history.RefuseRequest, to: HandlingServed, guards: need(RefusalHolds),
+		from: at(ReviewRequested, InReview), on: history.RefuseRequest, to: HandlingServed, guards: need(RefusalHolds), costs: true,
 		rule: statute.E14, law: statute.ReviewRequest,
 	},
 	{
@@ -102,7 +107,7 @@ var rows = [...]row{
 		starts: limit{regime.Rereview, regime.Opinion}, rule: statute.E2, law: statute.ReReviewOpinion,
 	},
 	{
-		from: at(RereviewRequested, InRereview), on: history.RefuseRequest, to: ReviewServed, guards: need(RefusalHolds),
+		from: at(RereviewRequested, InRereview), on: history.RefuseRequest, to: ReviewServed, guards: need(RefusalHolds), costs: true,
 		rule: statute.E14, law: statute.ReReviewRequest,
 	},
 	{
@@ -110,6 +115,18 @@ var rows = [...]row{
 		rule: statute.E3, law: statute.ReReviewOpinion,
 	},
 	{from: at(RereviewIssued), on: history.Serve, to: RereviewServed, rule: statute.E4, law: statute.NoLongerAccepted},
+
+	// again 重复: what is repeated discharges and opens nothing
+	{
+		from: at(HandlingIssued, HandlingServed), on: history.Issue, guards: need(OrganInCharge, ResultOfTier, Supplementary),
+		again: true, rule: statute.E3, law: statute.OpinionResult,
+	},
+	{
+		from: at(ReviewIssued, ReviewServed, RereviewIssued, RereviewServed), on: history.Issue,
+		guards: need(OrganInCharge, Supplementary), again: true, rule: statute.E3, law: statute.OpinionResult,
+	},
+	{from: at(HandlingServed, ReviewServed, RereviewServed), on: history.Serve, again: true, rule: statute.E4, law: statute.OpinionResult},
+	{from: at(InReview, InRereview), on: history.Receive, guards: need(LevelAbove), again: true, rule: statute.E2},
 
 	// both 复查、复核
 	{from: at(InReview, InRereview), on: history.HandOver, guards: need(FileAsked), rule: statute.E1},
@@ -127,12 +144,16 @@ var rows = [...]row{
 		from: at(HandlingServed, ReviewServed, RereviewServed, Concluded), on: history.Execute, guards: need(FullySupported),
 		rule: statute.E9, law: statute.OpinionExecution,
 	},
-	{from: at(Registered) | open, on: history.Withdraw, guards: need(OwnDeclaration), rule: statute.E9},
+	{from: at(Registered) | open, on: history.Withdraw, guards: need(OwnDeclaration), costs: true, rule: statute.E9},
 	{from: at(Registered) | open, on: history.LeadInto, rule: statute.E9, law: statute.StatutoryPaths},
+	{
+		from: at(Registered, Concluded) | open, on: history.ProcedureDeclined, guards: need(LedBefore), rule: statute.E9,
+		law: statute.StatutoryPaths,
+	},
 	{from: open, on: history.Verify, rule: statute.E9},
 	{from: at(Registered) | open, on: history.Cease, rule: statute.E9},
 	{
-		from: at(Registered) | open, on: history.Conclude, to: Concluded, guards: need(GroundProved),
+		from: at(Registered) | open, on: history.Conclude, to: Concluded, guards: need(GroundProved), costs: true,
 		rule: statute.E9, law: statute.NoLongerAccepted,
 	},
 

@@ -99,19 +99,18 @@ func (c Case) On(d calendar.Date) Standing {
 		s.Conclusion = c.conclusion()
 		return s
 	}
-	law, _ := c.regime.On(d)
 	for _, g := range regime.Grounds() {
-		if ground := law.Concluding(g); ground.By.IsZero() || ground.Excluded {
+		if !c.isGround(g, calendar.On(d)) {
 			continue // no ground in this place
 		}
-		s.Grounds = append(s.Grounds, Prospect{g, c.unproved(g, d)})
+		s.Grounds = append(s.Grounds, Prospect{g, c.unproved(g, calendar.On(d))})
 	}
 	return s
 }
 
 // StandingOn replays what had happened by day d and returns where the matter stood then. Events after d are left out.
 func StandingOn(r *regime.Regime, events []history.Event, d calendar.Date) (Standing, error) {
-	return standing(r, events, d, func(e *history.Event) bool { return !e.On.After(d) })
+	return standing(r, events, d, func(e *history.Event) bool { return !someDay(e.On).After(d) })
 }
 
 // StandingAsKnown returns where the matter stood on day d as far as was on record on the day known: an event recorded
@@ -119,7 +118,9 @@ func StandingOn(r *regime.Regime, events []history.Event, d calendar.Date) (Stan
 // record so never rewrites what could be known before. Where what was on record then had a gap that the table does not
 // allow, the error says before which event, and the standing is the one before it.
 func StandingAsKnown(r *regime.Regime, events []history.Event, d, known calendar.Date) (Standing, error) {
-	return standing(r, events, d, func(e *history.Event) bool { return !e.On.After(d) && !e.Recorded.After(known) && !e.On.After(known) })
+	return standing(r, events, d, func(e *history.Event) bool {
+		return !someDay(e.On).After(d) && !e.Recorded.After(known) && !someDay(e.On).After(known)
+	})
 }
 
 func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep func(*history.Event) bool) (Standing, error) {
@@ -135,7 +136,7 @@ func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep fu
 	return c.On(d), nil
 }
 
-// duties lists what is owed on day d.
+// duties lists what is owed on day d: the limits that are still open, and what no text sets a limit for.
 func (c *Case) duties(d calendar.Date) []Obligation {
 	var ds []Obligation
 	add := func(duty Obligation) {
@@ -147,26 +148,23 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 		ds = append(ds, duty)
 	}
 	t := c.stage.Tier()
-	if c.stage == Registered {
+	if c.stage == Registered && c.leg.transferred.at == 0 && c.leg.objected.at == 0 {
+		on := someDay(c.leg.registered.on)
 		duty := Obligation{
-			Act: history.Accept, Due: c.fixed(statute.NoticeToPetitioner, c.registered),
+			Act: history.Accept, Who: c.leg.organ, Due: c.fixed(statute.NoticeToPetitioner, c.leg.registered.on),
 			Reason: statute.D1.ReasonBy(statute.NoticeToPetitioner, d, "decide where the matter goes", "确定办理方向"),
 		}
-		if law, _ := c.regime.On(c.registered); law.Says(regime.Handling, regime.Acceptance) {
-			term := law.Term(regime.Handling, regime.Acceptance)
-			duty.Due, duty.Cite = c.regime.Count(term.Limit, c.registered), term.By.For(statute.D1, c.registered)
+		if term := c.term(c.leg.registered.on, regime.Handling, regime.Acceptance); !term.IsZero() {
+			duty.Due, duty.Cite = c.regime.CountFrom(term.Limit, c.leg.registered.on), term.By.For(statute.D1, on)
 		}
 		add(duty)
 	}
-	if !c.registered.IsZero() && c.notified.IsZero() && c.stage != Concluded {
-		add(Obligation{
-			Act: history.Notify, Due: c.fixed(statute.NoticeToPetitioner, c.registered),
-			Reason: statute.D2.ReasonBy(statute.NoticeToPetitioner, d, "tell the petitioner in writing", "书面告知信访人"),
-		})
+	for l := range c.Limits {
+		if duty, owed := c.owed(l, d); owed {
+			add(duty)
+		}
 	}
 	switch c.stage {
-	case InHandling, InReview, InRereview:
-		c.tierDuties(t, d, add)
 	case HandlingIssued, ReviewIssued, RereviewIssued:
 		add(Obligation{
 			Act: history.Serve, Tier: t, Who: c.tier(t).organ,
@@ -185,40 +183,41 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 	return ds
 }
 
-// tierDuties are owed while a tier is open.
-func (c *Case) tierDuties(t regime.Tier, d calendar.Date, add func(Obligation)) {
-	s := c.tier(t)
-	law, _ := c.regime.On(s.opened)
-	if term := law.Term(t, regime.Acceptance); !term.IsZero() && s.accepted.IsZero() && t != regime.Handling {
-		add(Obligation{
-			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.Count(term.Limit, s.opened),
-			Reason: term.By.Reason(statute.E1, s.opened, "decide whether to accept the request", "决定是否受理请求"),
-		})
+// owed is a limit as what an organ still owes, and false if it owes nothing any more: the step was taken, the matter ended, or it is
+// not that tier's turn.
+func (c *Case) owed(l Limit, d calendar.Date) (Obligation, bool) {
+	duty := Obligation{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due}
+	if l.Done.Event >= 0 || c.stage == Concluded || l.Tier != 0 && l.Tier != c.stage.Tier() {
+		return duty, false
 	}
-	if term := law.Term(t, regime.FileHandover); !term.IsZero() && s.handed.IsZero() {
-		from := s.opened
-		if law.Says(t, regime.FileFromAcceptance) {
-			from = s.accepted // no day yet, no limit yet
-		}
-		add(Obligation{
-			Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, Due: c.regime.Count(term.Limit, from),
-			Reason: term.By.Reason(statute.E1, s.opened, "hand over the file", "移送案卷"),
-		})
+	start := someDay(l.Due.Start())
+	if start.IsZero() && l.Tier != 0 { // what the limit runs from is not on record
+		start = someDay(c.tier(l.Tier).opened.on)
 	}
-	add(Obligation{
-		Act: history.Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t),
-		Reason: law.By(t, regime.Opinion).Reason(statute.E1, s.opened, "give the "+t.EN()+" opinion", "作出"+t.ZH()+"意见"),
-	})
+	switch l.Act {
+	case history.Notify:
+		duty.Reason = statute.D2.ReasonBy(statute.NoticeToPetitioner, d, "tell the petitioner in writing", "书面告知信访人")
+	case history.AcceptRequest:
+		duty.Reason = l.By.Reason(statute.E1, start, "decide whether to accept the request", "决定是否受理请求")
+	case history.HandOver:
+		duty.Reason = l.By.Reason(statute.E1, start, "hand over the file", "移送案卷")
+	case history.Issue:
+		duty.Reason = l.By.Reason(statute.E1, start, "give the "+l.Tier.EN()+" opinion", "作出"+l.Tier.ZH()+"意见")
+	default:
+		return duty, false
+	}
+	return duty, true
 }
 
 // servedDuties are owed after service.
 func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Obligation)) {
 	s := c.tier(t)
-	if c.setAside() {
-		law, _ := c.regime.On(s.issued)
+	if c.setAside() == decision.Yes {
+		on := someDay(s.issued.on)
+		law, _ := c.regime.On(on)
 		add(Obligation{
 			Act: history.SendBack, Tier: t, Who: s.organ,
-			Reason: law.By(t, regime.Remand).Reason(statute.E7, s.issued,
+			Reason: law.By(t, regime.Remand).Reason(statute.E7, on,
 				"send the matter back to the handling organ", "发回原办理机关重新办理"),
 		})
 	}
@@ -227,18 +226,12 @@ func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Obligation)
 
 // executionDuty is owed until what a supporting opinion promised has been done.
 func (c *Case) executionDuty(t regime.Tier, d calendar.Date, add func(Obligation)) {
-	if c.result() == history.Supported && c.executed.IsZero() {
+	if c.supported() == decision.Yes && c.executed.at == 0 {
 		add(Obligation{
 			Act: history.Execute, Tier: t, Who: c.tiers[0].organ,
 			Reason: statute.E9.ReasonBy(statute.OpinionExecution, d, "execute the supporting opinion", "督促执行支持诉求的意见"),
 		})
 	}
-}
-
-// fixed counts a limit that is the same in all regimes, from the provision that names it.
-func (c *Case) fixed(p statute.Provision, start calendar.Date) period.Deadline {
-	citation, _ := p.On(start)
-	return c.regime.Count(citation.Limit(), start)
 }
 
 // warn says how urgent a duty with that deadline is on day d. A contested day counts for the organ.
@@ -252,7 +245,7 @@ func (c *Case) warn(due period.Deadline, d calendar.Date) Urgency {
 	w := c.regime.Warning()
 	left := w.Days
 	if w.Share > 0 {
-		left = min(left, due.Last().DaysSince(due.Start().Earliest())/w.Share)
+		left = min(left, due.Last().DaysSince(due.Start().Earliest())/w.Share) // of a limit that ends on one day
 	}
 	if n, known := due.DaysLeft(d); known && n <= left {
 		return Yellow
@@ -289,14 +282,14 @@ func (c *Case) doubts(s *Standing) {
 
 func (c *Case) opinionDoubts(s *Standing, t regime.Tier) {
 	o := c.tier(t)
-	if o.issued.IsZero() {
+	if o.issued.at == 0 {
 		return
 	}
 	if o.organ.Level == 0 || o.organ.System == 0 {
 		s.doubt(NotRecorded, statute.E2, "level and system of the organ that gave the "+t.EN()+" opinion",
 			"作出"+t.ZH()+"意见的机关的层级和系统")
 	}
-	if lacks := o.states.Lacks(o.issued); lacks != 0 {
+	if lacks := o.states.Lacks(someDay(o.issued.on)); lacks != 0 {
 		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %v", t.EN(), lacks.Codes()),
 			fmt.Sprintf("%s意见缺少%s", t.ZH(), lacks.ZH()))
 	}
@@ -325,6 +318,10 @@ func (c *Case) opinionDoubts(s *Standing, t regime.Tier) {
 func (s *Standing) doubtful(due period.Deadline) {
 	if due.IsZero() {
 		return
+	}
+	if due.Rough() {
+		s.doubt(NotRecorded, statute.P11, "the day it runs from, or a stop, is not known exactly: the last day lies "+due.Ends().EN(),
+			"起算日或者不计入的日期未准确记录：最后一日"+due.Ends().ZH())
 	}
 	if due.Contested() {
 		s.doubt(Contested, statute.P8, fmt.Sprintf("readings differ: the last day lies between %v and %v", due.Earliest(), due.Latest()),

@@ -75,12 +75,17 @@ func (s *story) answer(c *policytest.Command) string {
 	if replayed, err := Replay(s.law, s.events); err != nil || !assert.ObjectsAreEqual(replayed, moved) {
 		return fmt.Sprintf("Replay differs: %v\n%v\n%v", err, replayed, moved)
 	}
-	return s.matter.Stage().String() + rights(s.matter.On(e.On))
+	return s.matter.Stage().String() + rights(s.matter.On(e.On.Earliest()))
 }
 
 func (s *story) event() history.Event {
 	c := s.command
-	e := history.Event{On: c.Date("on"), Recorded: c.Date("recorded"), Until: c.Date("until"), Removed: c.Date("removed")}
+	e := history.Event{Recorded: c.Date("recorded")}
+	c.Decode("on", &e.On)
+	c.Decode("until", &e.Until)
+	c.Decode("removed", &e.Removed)
+	c.Decode("received", &e.Received)
+	c.Decode("supplement", &e.Supplement)
 	if err := e.Kind.UnmarshalText([]byte(c.Name)); err != nil {
 		c.Errorf("no such command or event: %v", err)
 	}

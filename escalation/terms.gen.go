@@ -35,6 +35,8 @@ var guardTerms = term.Table[Guard]{
 	FullySupported:    {Code: "fully_supported", ZH: "诉求得到全部支持"},
 	OwnDeclaration:    {Code: "own_declaration", ZH: "本人或者特别授权代理人声明"},
 	GroundProved:      {Code: "ground_proved", ZH: "终结事由成立"},
+	Supplementary:     {Code: "supplementary", ZH: "补充、重复答复"},
+	LedBefore:         {Code: "led_before", ZH: "已导入该程序"},
 }
 
 // String returns the stable code of g.

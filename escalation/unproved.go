@@ -10,20 +10,20 @@ import (
 )
 
 // unproved says what the ground still needs on that day, nearest first; nothing if it holds (E9).
-func (c *Case) unproved(g regime.Ground, on calendar.Date) []Missing {
+func (c *Case) unproved(g regime.Ground, on calendar.When) []Missing {
 	var ms []Missing
-	for l := uint32(c.lacking(g, on)); l != 0; l &= l - 1 {
-		ms = append(ms, c.inWords(bits.TrailingZeros32(l), g, on))
+	lacking := c.lacking(g, on)
+	for l := uint32(lacking.no | lacking.open); l != 0; l &= l - 1 {
+		m := c.inWords(bits.TrailingZeros32(l), g, someDay(on))
+		m.Open = uint32(lacking.open)&(l&-l) != 0
+		ms = append(ms, m)
 	}
 	return ms
 }
 
 // inWords says what one bit stands for.
 func (c *Case) inWords(bit int, g regime.Ground, on calendar.Date) Missing {
-	t, row := regime.Tier(0), bit-2*tierLacks
-	if bit < 3*tierLacks {
-		t, row = regime.Handling+regime.Tier(bit/tierLacks), bit%tierLacks
-	}
+	t, row := tierOfBit(bit)
 	w := &lackRows[row]
 	m := lack(GroundProved, w.rule.ReasonBy(w.law, on, w.en, w.zh), w.needs)
 	if t != 0 {
@@ -33,12 +33,20 @@ func (c *Case) inWords(bit int, g regime.Ground, on calendar.Date) Missing {
 		m.Cite = c.groundCite(g, on)
 	}
 	if w.law == statute.LevelAbove {
-		m.Cite = c.aboveBy(t, c.tier(t).asked).For(w.rule, on)
+		m.Cite = c.aboveBy(t, someDay(c.tier(t).asked.on)).For(w.rule, on)
 	}
 	if w.say != nil {
 		m = w.say(*c, m, on)
 	}
 	return m
+}
+
+// tierOfBit returns the tier of a bit, zero if it is not about an opinion, and its row of lackRows.
+func tierOfBit(bit int) (t regime.Tier, row int) {
+	if bit < 3*tierLacks {
+		return regime.Handling + regime.Tier(bit/tierLacks), bit % tierLacks
+	}
+	return 0, bit - 2*tierLacks
 }
 
 func (c *Case) groundCite(g regime.Ground, on calendar.Date) statute.Citation {
@@ -54,10 +62,10 @@ func (c Case) sayNewRound(m Missing, on calendar.Date) Missing {
 
 func (c Case) sayNotLapsed(m Missing, _ calendar.Date) Missing {
 	next := c.stage.Tier() + 1
-	served := c.tier(next - 1).served
+	served := someDay(c.windowStart(next))
 	law, _ := c.regime.On(served)
 	due := c.windowDue(next)
-	m.Cite, m.From = law.By(next, regime.Window).For(m.Rule, served), due.Latest().AddDays(1)
+	m.Cite, m.From = law.By(next, regime.Window).For(m.Rule, served), afterLatest(due)
 	m.EN, m.ZH = "the window over: "+due.EN(), "期限尚未届满："+due.ZH()
 	return m
 }

@@ -3,12 +3,12 @@
 //
 // It covers 信访工作条例 articles 18 to 31, 33 and 37 as far as they say who handles what (until 2022-04-30 the 信访条例 of
 // 2005), the national rules on simplified handling, and the practice of the Baotou mediation room where that is asked
-// for: rules T1 to T14 and D1 to D13. What happens in the tiers afterwards is in package escalation, whether and how
+// for: rules T1 to T14 and D1 to D15. What happens in the tiers afterwards is in package escalation, whether and how
 // to mediate in package mediation, who answers for a matter in petition/assignment, who may speak for a petitioner in
 // petition/proxy, how several bring one petition in petition/joint, how somebody is refused in petition/refusal.
 //
 // It refuses to decide three things. What the facts are: an unknown fact stays unknown, and the answer then is what to ask
-// next. What a litigation-related path was concluded with: that is a status from outside, recorded and never computed
+// next. What a statutory path was concluded with: that is a status from outside, recorded and never computed
 // (E15). And anything by who the petitioner is or how often he came: the route is a function of the claim alone. A policy
 // whose routes ask for conduct, repetition, group size or the person is refused, and a test walks the whole fact space.
 //
@@ -22,5 +22,5 @@
 // explain_text.go, matter.go for several claims. The rows themselves: national.go (the law), inner_mongolia.go (a
 // region's law on top) and baotou.go (one city's practice on top of both; example_city_test.go shows how to add your own in one
 // file), policy.go and policy_check.go (what a
-// policy may change), lawyer.go (the tables for lawyers, the vectors for other programs).
+// policy may change), asker.go (the organ that asks, from which competence and level are seen), lawyer.go (the tables for lawyers, the vectors for other programs).
 package petition

@@ -86,8 +86,8 @@ func (d Decision) duties(on calendar.Date) []Duty {
 	missing := d.Missing()
 	var duties []Duty
 	for o := range possible.All() {
-		i := slices.IndexFunc(p.spec.Duties, func(r DutyRow) bool { return r.Code == p.codes[o] })
-		duty, inForce := p.spec.Duties[i].on(on, p.spec.Place)
+		i := slices.IndexFunc(p.seen.Duties, func(r DutyRow) bool { return r.Code == p.codes[o] })
+		duty, inForce := p.seen.Duties[i].on(on, p.seen)
 		if !inForce {
 			continue
 		}
@@ -151,10 +151,16 @@ func union(a, b []Fact) []Fact {
 	return a
 }
 
-// on returns the duty as the law of the day has it in a place, and false if the day has no law for it. A practice is law from the
-// day on which the provision that it names is in force.
-func (r DutyRow) on(day calendar.Date, place statute.Instrument) (Duty, bool) {
+// on returns the duty as the law of the day has it for the place and the organ of a policy, and false if the day has no law for
+// it. A practice is law from the day on which the provision that it names is in force.
+func (r DutyRow) on(day calendar.Date, policy PolicySpec) (Duty, bool) {
 	d := Duty{Code: r.Code, Rule: r.Rule, Basis: r.Basis, May: r.May, Do: r.Do, Source: r.Source, Within: r.Term.Within, From: r.Term.From}
+	if _, over := r.Until.On(day); over {
+		return d, false
+	}
+	if edition, ok := statute.PetitionRegulations.On(day); ok && edition == statute.PR2005 && r.Do2005.IsComplete() {
+		d.Do = r.Do2005
+	}
 	if r.Term.Law != 0 {
 		d.TermCite, _ = r.Term.Law.On(day)
 		d.Within, _ = period.Of(d.TermCite.Limit())
@@ -163,7 +169,7 @@ func (r DutyRow) on(day calendar.Date, place statute.Instrument) (Duty, bool) {
 		d.Basis, d.Cites = law.Basis(), []statute.Citation{law}
 		return d, true
 	}
-	for _, c := range r.cites(day, place) {
+	for _, c := range r.cites(day, policy) {
 		if c.Basis() == r.Basis || r.Basis.IsLaw() {
 			d.Cites = append(d.Cites, c)
 		}
@@ -175,10 +181,10 @@ func (r DutyRow) on(day calendar.Date, place statute.Instrument) (Duty, bool) {
 // standsByItself reports whether a custom row says where it is written, and no provision says since when.
 func (r DutyRow) standsByItself() bool { return r.Law == 0 && r.Source.IsComplete() }
 
-// cites returns what the row rests on that day: of local rules those of the place alone.
-func (r DutyRow) cites(day calendar.Date, place statute.Instrument) []statute.Citation {
+// cites returns what the row rests on that day: of local rules those of the place alone, and what binds the asking organ.
+func (r DutyRow) cites(day calendar.Date, policy PolicySpec) []statute.Citation {
 	if r.Law == 0 || !r.Basis.IsLaw() {
-		return r.Rule.OnIn(place, day)
+		return policy.Asker.cite(r.Rule, policy.Place, day)
 	}
 	if c, ok := r.Law.On(day); ok {
 		return []statute.Citation{c}

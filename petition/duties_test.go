@@ -14,9 +14,12 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// plainDuties is the slow twin of the duties under the Baotou policy: D1 to D13 and T4 one after the other, on known facts.
+// plainDuties is the slow twin of the duties under the Baotou policy: D1 to D15 and T4 one after the other, on known facts.
 func plainDuties(f petition.Facts) []string {
 	rule := plainRoute(f).Rule()
+	ownProcedure := plainRoute(f) == petition.ToCriminalProcedure
+	direct := f.Source == petition.Direct
+	returned := rule == statute.T3 || rule == statute.T4 || rule == statute.T7
 	var codes []string
 	owe := func(code string, when bool) {
 		if when {
@@ -24,8 +27,8 @@ func plainDuties(f petition.Facts) []string {
 		}
 	}
 	owe("register", true)
-	owe("written_notice", f.ContactClear == yes)
-	owe("record_why_no_notice", f.ContactClear == no)
+	owe("written_notice", direct && f.ContactClear == yes && !ownProcedure)
+	owe("record_why_no_notice", direct && f.ContactClear == no && !ownProcedure)
 	owe("recuse", f.DirectInterest == yes)
 	owe("report_at_once", f.Urgent == yes)
 	owe("keep_secret", f.Category == petition.Accusation)
@@ -37,7 +40,9 @@ func plainDuties(f petition.Facts) []string {
 		f.Urgent == no && f.Repeated == no && f.Ease != petition.NotEasy && f.Obstacle == petition.NoObstacle
 	owe("simplified_acceptance", simple)
 	owe("simplified_opinion", simple)
-	owe("return_transfer", (rule == statute.T4 || rule == statute.T7) && f.Source != petition.Direct)
+	owe("transfer_notice", !direct && !returned && !ownProcedure)
+	owe("return_transfer", !direct && returned)
+	owe("other_notice_rules", ownProcedure)
 	owe("name_mediation_committee", rule == statute.T4 && f.TwoSided == yes)
 	owe("name_who_decides_first", rule == statute.T4)
 	owe("divert_to_mediation_committee", rule == statute.T12)
@@ -70,7 +75,7 @@ func TestDutiesAgainstTheTwin(t *testing.T) {
 		}
 		require.Equal(t, plainDuties(f), got, "%+v", f)
 	}
-	assert.Len(t, seen, 22, "every duty was due at least once")
+	assert.Len(t, seen, 24, "every duty was due at least once")
 }
 
 func randomFacts(r *rand.Rand, unknown bool) (f petition.Facts) {
@@ -172,6 +177,8 @@ func learn(f, truth petition.Facts, fact petition.Fact) petition.Facts {
 		only.Consent = truth.Consent
 	case petition.FactMediationBarred:
 		only.MediationBarred = truth.MediationBarred
+	case petition.FactPendingAt:
+		only.PendingAt = truth.PendingAt
 	case petition.FactSource:
 		only.Source = truth.Source
 	case petition.FactContactClear:
@@ -217,6 +224,9 @@ func TestDutiesFollowTheLawOfTheDay(t *testing.T) {
 		{"written_notice", before, true, period.Days(15), "22(2)"},
 		{"written_notice", in2022, true, period.Days(15), "23(2)"},
 		{"written_notice", in2022.AddDays(1), true, period.Days(15), "23(2)"},
+		{"transfer_notice_2005", before, true, period.Days(15), "21(2)"},
+		{"transfer_notice_2005", in2022, false, period.Limit{}, ""},
+		{"transfer_notice", in2022, false, period.Limit{}, ""}, // what must be returned is not told of as well
 		{"return_transfer", before, false, period.Limit{}, ""},
 		{"return_transfer", in2022, true, period.WorkingDays(5), "23(3)"},
 		{"return_transfer", in2022.AddDays(1), true, period.WorkingDays(5), "23(3)"},
@@ -225,6 +235,10 @@ func TestDutiesFollowTheLawOfTheDay(t *testing.T) {
 		{"register", calendar.MustDate(2005, 4, 30), false, period.Limit{}, ""},
 		{"register", calendar.MustDate(2005, 5, 1), true, period.Limit{}, "22(1)"},
 	} {
+		f.Source = petition.Transferred
+		if test.code == "written_notice" {
+			f.Source = petition.Direct
+		}
 		d, listed := dutyOn(petition.Triage(f, nil), test.code, test.on)
 		require.Equal(t, test.listed, listed, "%s on %s", test.code, test.on)
 		if listed {
@@ -251,7 +265,8 @@ func TestLastDaysOfDuties(t *testing.T) {
 	}
 	d := petition.Triage(f, nil)
 	received := calendar.MustDate(2026, 2, 13) // the Spring Festival lies ahead, 15–23 February; 14 and 28 are worked
-	notice, _ := dutyOn(d, "written_notice", received)
+	f.Competence, f.Level, f.Paths = petition.ThisSystem, petition.ThisOrgan, petition.NoPath
+	notice, _ := dutyOn(petition.Triage(f, nil), "transfer_notice", received)
 	assert.Equal(t, calendar.MustDate(2026, 2, 28), notice.Deadline(received, nil).Last())
 	back, _ := dutyOn(d, "return_transfer", received)
 	assert.Equal(t, calendar.MustDate(2026, 2, 27), back.Deadline(received, nil).Last())

@@ -73,7 +73,7 @@ func (s space) sample(n int, yield func(i int)) {
 
 func skipWholeSpace(t *testing.T) {
 	if testing.Short() {
-		t.Skip("16 million sets of facts")
+		t.Skip("22 million sets of facts")
 	}
 }
 
@@ -167,7 +167,7 @@ func (s space) changes(i int, fact petition.Fact) map[change]int {
 	if now == 0 {
 		return nil
 	}
-	const others = 7 // pathClasses has the other paths in the inner loop
+	const others = 10 // pathClasses has the other paths in the inner loop
 	for v := 1; v < dimensions[d].values; v++ {
 		value := v
 		if fact == petition.FactLitigation {

@@ -60,7 +60,7 @@ func ExampleNewPolicy() {
 	}
 	// Output:
 	// our city: mediate_first
-	// register the claim [D1, Regulations on Petition Work (2022), art. 23(1), Regulations on Petition Work (2022), art. 22(1)]
+	// register the claim [D1, Regulations on Petition Work (2022), art. 23(1)]
 	// offer an interpreter, within 2 working days of receipt [notice no. 3 of the city bureau, 2025]
 	//        2026-03-04
 	// a lawyer of the city's pool joins the mediation [rules of the mediation room, section 4]

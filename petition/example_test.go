@@ -75,7 +75,7 @@ func ExampleMatter_Triage() {
 	// Output:
 	// who owns the land: outside_competence [litigation]
 	// the fights: to_public_security_procedure [public_security_procedure]
-	// [0 1] register the claim [D1, Regulations on Petition Work (2022), art. 23(1), Regulations on Petition Work (2022), art. 22(1)]
+	// [0 1] register the claim [D1, Regulations on Petition Work (2022), art. 23(1)]
 	// [0 1] tell the petitioner in writing, at once if possible, within 15 days of receipt [D2, Regulations on Petition Work (2022), art. 23(2)]
 	//        自2026-03-02（不计）起15日，至2026-03-17；起算日有不同解释，最早2026-03-16，最迟2026-03-17
 	// [0] where the law has an administrative organ or an arbitration body handle it first, tell the parties to apply there [T4, Inner Mongolia Regulation on Resolving Disputes by Diverse Means (2024), art. 28(4)]
@@ -124,7 +124,7 @@ func ExampleDecision_Explain() {
 	//   如果层级为上级机关或者其他地区机关，则：告知有权处理的机关
 	//   如果信访事项类别为检举控告，则：依规受理检举控告
 	// 职责：
-	//   登记信访事项（D1，信访工作条例 第二十三条第一款，信访工作条例 第二十二条第一款）
+	//   登记信访事项（D1，信访工作条例 第二十三条第一款）
 	//   书面告知信访人，能够当场告知的当场告知，自收到之日起15日内（D2，信访工作条例 第二十三条第二款）
 	//   劝阻、批评、教育，与诉求分开处理，诉求走向不变（D11，信访工作条例 第二十六条，信访工作条例 第四十七条第一款）
 	//   可以：适用简易办理的，受理，自收到之日起3个工作日内（D13，国家信访局简易办理规定（国信办发〔2022〕17号） 第四条（转引），国家信访局简易办理规定（国信办发〔2022〕17号） 第五条（转引），国家信访局简易办理规定（国信办发〔2022〕17号）（转引））
@@ -135,17 +135,17 @@ func ExampleDecision_Explain() {
 // for what a statute routes, a route by conduct.
 func ExampleNewPolicy_refused() {
 	s := petition.National().Spec()
-	notice, pending := &s.Duties[1], &s.Routes[1]
-	notice.Term = petition.TimeLimit{Within: period.Days(30), From: petition.FromReceipt}
+	objection, pending := &s.Duties[22], &s.Routes[1]
+	objection.Term = petition.TimeLimit{Within: period.Days(30), From: petition.FromReceipt}
 	pending.Rule, pending.Then = statute.T13, petition.ThreeTiers
-	s.Routes[8].When[petition.FactDisorder] = decision.Is(decision.No)
+	s.Routes[9].When[petition.FactDisorder] = decision.Is(decision.No)
 	_, err := petition.NewPolicy(s)
 	fmt.Println(err)
 	// Output:
-	// routes[8].when: a route rests on the claim alone and cannot ask disorder [T8, Regulations on Petition Work (2022), art. 29(1)] / 走向只取决于诉求本身，不得询问“扰乱秩序”
-	// duties[1].basis: the law is stated by the national rows as they stand; a row of one's own is practice, safeguard or local rule [D2, Regulations on Petition Work (2022), art. 23(2)] / 法定职责以全国规则原文为准；自定职责只能是实践做法、保障性规则或者地方规定
+	// routes[9].when: a route rests on the claim alone and cannot ask disorder [T8, Regulations on Petition Work (2022), art. 29(1)] / 走向只取决于诉求本身，不得询问“扰乱秩序”
+	// duties[22].basis: the law is stated by the national rows as they stand; a row of one's own is practice, safeguard or local rule [T4, Regulations on Petition Work (2022), art. 23(1)] / 法定职责以全国规则原文为准；自定职责只能是实践做法、保障性规则或者地方规定
 	// routes[1]: T2 is law and says pending_elsewhere on pending=yes concluded=no; a policy cannot say three_tiers [T2, Regulations on Petition Work (2022), art. 19(3)] / T2 系法律规定，他处在办为是，程序已终结为否时应“不予受理，告知办理机关”；政策不得改为“按处理、复查、复核办理”
-	// duties: written_notice is law: it can be neither left out nor changed [D2, Regulations on Petition Work (2022), art. 23(2)] / “书面告知信访人，能够当场告知的当场告知”系法定职责，不得取消或者变更
+	// duties: return_transfer is law: it can be neither left out nor changed [T4, Regulations on Petition Work (2022), art. 23(1)] / “向转送、交办机关提出异议，并详细说明理由”系法定职责，不得取消或者变更
 }
 
 // A broken policy is refused with facts that show it: a gap, a row that can never decide, two rows that contradict each other.
@@ -168,11 +168,11 @@ func ExampleNewPolicy_broken() {
 			When: petition.Criteria{petition.FactCategory: decision.Is(petition.Suggestion), petition.FactPending: decision.Is(decision.No)},
 		})
 	})
-	try(func(s *petition.PolicySpec) { s.Routes[6].Over = s.Routes[6].Over[1:] })
+	try(func(s *petition.PolicySpec) { s.Routes[7].Over = s.Routes[7].Over[1:] })
 	// Output:
 	// routes: gap: no row decides category=grievance competence=this_system litigation_path=none other_path=none level=this_organ pending=no concluded=no two_sided=yes consent=no
-	// routes[23]: unreachable: row T8 (line 24) adds nothing: other rows decide wherever it applies, such as T1 (line 1) on category=suggestion pending=no concluded=yes same_facts=yes
-	// routes[6]: overlap: category=suggestion competence=this_system level=subordinate_organ pending=no concluded=no: T6 (line 7) says to_subordinate_organ and T8 (line 9) says study_and_reply; say which goes first
+	// routes[24]: unreachable: row T8 (line 25) adds nothing: other rows decide wherever it applies, such as T1 (line 1) on category=suggestion pending=no concluded=yes same_facts=yes
+	// routes[7]: overlap: category=suggestion competence=this_system level=subordinate_organ pending=no concluded=no: T6 (line 8) says to_subordinate_organ and T8 (line 10) says study_and_reply; say which goes first
 }
 
 // What the tables say, as data for another implementation: disjoint boxes that together hold every set of known facts.
@@ -188,7 +188,7 @@ func ExamplePolicy_RouteVectors() {
 	// Output:
 	// {"when":[{"fact":"concluded","values":["yes"]},{"fact":"same_facts","values":["yes"]}],"rule":"T1","then":"no_longer_accepted"} <nil>
 	// {"when":[{"fact":"pending","values":["yes"]},{"fact":"concluded","values":["no"]}],"rule":"T2","then":"pending_elsewhere"} <nil>
-	// 119 boxes
+	// 139 boxes
 }
 
 // A claim handled simply, and put back into ordinary handling with the clock kept.
@@ -205,4 +205,27 @@ func ExampleDecision_Simplify() {
 	// Output:
 	// 2026-03-16 <nil>
 	// 2026-05-06 <nil>
+}
+
+// Competence and level are seen from the organ that asks, which is part of the policy: what a police bureau must leave to the
+// court is, to the court, its own.
+func ExampleAsker() {
+	claim := petition.Facts{
+		Category: petition.Grievance, Competence: petition.Court, Level: petition.ThisOrgan, Paths: petition.Paths(petition.Litigation),
+		PathConcluded: decision.No, Pending: decision.No, Concluded: decision.No, TwoSided: decision.No,
+	}
+	for _, asker := range []petition.Asker{petition.PublicSecurityAsks, petition.CourtAsks} {
+		s := petition.National().Spec()
+		s.Asker = asker
+		policy, err := petition.NewPolicy(s)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		route, _ := petition.Triage(claim, policy).Route()
+		fmt.Println(asker, route)
+	}
+	// Output:
+	// public_security outside_competence
+	// court to_litigation
 }

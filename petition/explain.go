@@ -18,9 +18,9 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 	if !settled {
 		return nil
 	}
-	rule := route.Rule()
+	rule, cite := route.Rule(), d.cite(route, on)
 	en, zh := rule.Says(on)
-	reasons := []statute.Reason{{Rule: rule, Cite: route.Cite(on), EN: en, ZH: zh}}
+	reasons := []statute.Reason{{Rule: rule, Cite: cite, EN: en, ZH: zh}}
 	for _, c := range rule.OnIn(d.Policy().spec.Place, on) {
 		if c.Basis() == statute.LocalRule {
 			p := c.Provision()
@@ -29,9 +29,19 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 	}
 	if f := d.Facts(); route == OutsideCompetence {
 		reasons = append(reasons, statute.Reason{
-			Rule: rule, Cite: route.Cite(on),
+			Rule: rule, Cite: cite,
 			EN: "The power lies with: " + words(f.Competence.String()) + ".", ZH: "有权机关：" + f.Competence.ZH() + "。",
 		})
+	}
+	reasons = append(reasons, d.committee(route, on)...)
+	if route == ConcludedByLaw {
+		for _, p := range d.Facts().Paths.usedUp().All() {
+			reasons = append(reasons, statute.Reason{
+				Rule: rule, Cite: p.concluded(on),
+				EN: "It was decided in: " + words(p.String()) + "; the petitioner is told where the decision can be seen.",
+				ZH: "已经处理的途径：" + p.ZH() + "；告知信访人可以查询结果的机关。",
+			})
+		}
 	}
 	for _, p := range d.Paths() {
 		cite, ok := pathProvisions[p].On(on)
@@ -44,6 +54,60 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 		})
 	}
 	return reasons
+}
+
+// committee names the people's mediation committee as a way where both sides of a civil dispute outside of the organ's powers
+// want mediation. A public-security organ tells them so by M7; a court may by art. 18 of the law on people's mediation; that the
+// sides can apply themselves is its art. 17, whoever is asked.
+func (d Decision) committee(route Route, on calendar.Date) []statute.Reason {
+	f, p := d.Facts(), d.Policy()
+	civil := f.Competence == AdministrativeOrgan || f.Competence == Court || f.Competence == ArbitrationBody
+	if route != OutsideCompetence || !civil || f.Category != Grievance || f.TwoSided != yes || f.Consent != yes || f.MediationBarred != no {
+		return nil
+	}
+	en := "Where it is a civil dispute, the people's mediation committee is open to both sides, who want mediation."
+	zh := "属于民间纠纷且双方愿意调解的，可以向人民调解委员会申请调解。"
+	var reasons []statute.Reason
+	switch p.spec.Asker {
+	case PublicSecurityAsks:
+		for _, c := range statute.M7.OnIn(p.spec.Place, on) {
+			reasons = append(reasons, statute.Reason{Rule: statute.M7, Cite: c, EN: en, ZH: zh})
+		}
+	case CourtAsks:
+		reasons = append(reasons, statute.T12.ReasonBy(statute.DivertedDisputes, on, en, zh))
+	default:
+		reasons = append(reasons, statute.T12.ReasonBy(statute.MediationOpening, on, en, zh))
+	}
+	return reasons
+}
+
+// cite returns what to cite first for the route on a day, as the facts of the claim and the asking organ have it.
+func (d Decision) cite(route Route, on calendar.Date) statute.Citation {
+	f := d.Facts()
+	switch {
+	case route == PendingElsewhere && f.PendingAt != 0 && f.PendingAt != SubordinateOrgan:
+		return route.Cite(on).AsReading() // art. 19(3) binds the superior of the organ that accepted
+	case route == ConcludedByLaw:
+		return f.Paths.usedUp().All()[0].concluded(on)
+	case route.Path() == 0:
+		if cites := d.Policy().spec.Asker.cite(route.Rule(), 0, on); len(cites) > 0 {
+			return cites[0]
+		}
+	}
+	return route.Cite(on)
+}
+
+// concluded returns what to cite for a path that was concluded by law. The regulations of 2005 say in 21(1)(i) that what was
+// resolved that way is not accepted; those of 2022 speak of what is not concluded yet, and the rest is a reading.
+func (p Path) concluded(on calendar.Date) statute.Citation {
+	c, ok := pathProvisions[p].On(on)
+	if !ok {
+		return statute.T14.Cite(on)
+	}
+	if c.Edition() == statute.PR2005 {
+		return c
+	}
+	return c.AsReading()
 }
 
 func (p Path) rule() statute.Rule {
@@ -130,7 +194,7 @@ func (d Decision) Trace() []Considered {
 	p := d.Policy()
 	var trace []Considered
 	for _, step := range p.routes.Trace(d.facts.route) {
-		row := p.spec.Routes[step.Row]
+		row := p.seen.Routes[step.Row]
 		tried := Considered{Rule: row.Rule, Then: row.Then, Met: step.Met}
 		if step.Fact >= 0 {
 			tried.Fact = routeFacts[step.Fact]

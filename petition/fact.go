@@ -17,7 +17,7 @@ import (
 //
 // Codes: category, competence, litigation_path, other_path, level, path_concluded, pending, concluded, same_facts,
 // two_sided, consent, mediation_barred, source, contact_clear, representation, too_high, urgent, direct_interest,
-// disorder, repeated, vulnerable, hardship, ease, obstacle, route, paths.
+// disorder, repeated, vulnerable, hardship, ease, obstacle, route, paths, pending_at, asker.
 type Fact uint8
 
 // Question returns what to ask to learn the fact; blank for a number that is no fact.

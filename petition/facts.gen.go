@@ -19,7 +19,7 @@ const (
 	FactLitigation                      // litigation_path 涉法涉诉途径: of the paths, the leading one of art. 31(1), and whether mediation may go before
 	FactOtherPath                       // other_path 其他法定途径: the same of art. 31(2)–(5)
 	FactLevel                           // level 层级: within this system
-	FactPathConcluded                   // path_concluded 已依法终结: a status from outside (E15)
+	FactPathConcluded                   // path_concluded 已依法终结: a status from outside (E15); of which path, PathSet says
 	FactPending                         // pending 他处在办: 其他机关已经受理或者正在办理
 	FactConcluded                       // concluded 程序已终结
 	FactSameFacts                       // same_facts 同一事实和理由
@@ -40,6 +40,8 @@ const (
 	FactObstacle                        // obstacle 不宜简易情形: 不适用简易办理的情形
 	FactRoute                           // route 走向: the rule of the route, T1 to T14; asked by duties only, and known of a Decision only
 	FactPaths                           // paths 法定途径: those that stand open, or were concluded by law
+	FactPendingAt                       // pending_at 在办机关层级: art. 19(3) speaks of one below; of others it is a reading (T2)
+	FactAsker                           // asker 接收机关: asked by duties only, and known of a Policy only
 
 	numFacts = iota + 1
 )
@@ -71,6 +73,8 @@ var factValues = [numFacts][]term.Term{
 	FactEase:            easeTerms,
 	FactObstacle:        obstacleTerms,
 	FactRoute:           ruleNames,
+	FactPendingAt:       positionTerms,
+	FactAsker:           askerTerms,
 }
 
 // factQuestions are what to ask to learn each fact.
@@ -80,7 +84,7 @@ var factQuestions = [numFacts]statute.Text{
 	FactLitigation:      {EN: "Is litigation, a criminal or a public-security procedure open?", ZH: "是否有诉讼、刑事或者公安法律程序？"},
 	FactOtherPath:       {EN: "Is another statutory path open?", ZH: "是否有其他法定途径？"},
 	FactLevel:           {EN: "Which organ of this system has the power: this one, one below, above or elsewhere?", ZH: "本系统内由本机关、下级、上级还是其他地区机关处理？"},
-	FactPathConcluded:   {EN: "Has the litigation-related matter been concluded by law?", ZH: "涉法涉诉事项是否已依法终结？"},
+	FactPathConcluded:   {EN: "Has its path been concluded by law: a litigation-related matter as such, another path by award or decision?", ZH: "该途径是否已依法终结（涉法涉诉事项），或者已有裁决、决定？"},
 	FactPending:         {EN: "Has another organ accepted it, or is one handling it within its limits?", ZH: "其他机关是否已经受理或者正在期限内办理？"},
 	FactConcluded:       {EN: "Is there a re-review opinion, or has the procedure ended otherwise?", ZH: "是否已有复核意见或者程序已终结？"},
 	FactSameFacts:       {EN: "Are the facts and reasons those of what was concluded?", ZH: "是否与已终结事项系同一事实和理由？"},
@@ -101,6 +105,8 @@ var factQuestions = [numFacts]statute.Text{
 	FactObstacle:        {EN: "May it be refused, are several organs responsible, or is it grave or complex?", ZH: "是否可能不予支持、涉及多个责任主体或者重大复杂疑难？"},
 	FactRoute:           {EN: "Where does the claim go?", ZH: "该诉求的走向如何？"},
 	FactPaths:           {EN: "Which statutory paths stand open, or does none?", ZH: "有哪些法定途径，或者均无？"},
+	FactPendingAt:       {EN: "If it is pending, at an organ below this one, beside it or above?", ZH: "由下级机关、其他地区的同级机关还是上级机关办理？"},
+	FactAsker:           {EN: "Which kind of organ received it and asks?", ZH: "由哪一类机关接收并询问？"},
 }
 
 // routeFacts are the facts that the table may ask, by number.
@@ -163,6 +169,7 @@ func (f Facts) Or(g Facts) Facts {
 	f.Ease = cmp.Or(f.Ease, g.Ease)
 	f.Obstacle = cmp.Or(f.Obstacle, g.Obstacle)
 	f.Paths = cmp.Or(f.Paths, g.Paths)
+	f.PendingAt = cmp.Or(f.PendingAt, g.PendingAt)
 	return f
 }
 
@@ -185,7 +192,8 @@ func (f *Facts) pack() packedFacts {
 		rest: decision.Pack(
 			uint64(uint32(f.Source)|uint32(f.ContactClear)<<8|uint32(f.Representation)<<16|uint32(f.TooHigh)<<24)|
 				uint64(uint32(f.Urgent)|uint32(f.DirectInterest)<<8|uint32(f.Disorder)<<16|uint32(f.Repeated)<<24)<<32,
-			uint64(uint32(f.Vulnerable)|uint32(f.Hardship)<<8|uint32(f.Ease)<<16|uint32(f.Obstacle)<<24),
+			uint64(uint32(f.Vulnerable)|uint32(f.Hardship)<<8|uint32(f.Ease)<<16|uint32(f.Obstacle)<<24)|
+				uint64(uint32(f.PendingAt))<<32,
 		),
 		paths: f.Paths,
 	}
@@ -243,6 +251,8 @@ func (p packedFacts) value(of Fact) uint8 {
 		v = p.rest.Value(10)
 	case FactObstacle:
 		v = p.rest.Value(11)
+	case FactPendingAt:
+		v = p.rest.Value(12)
 	}
 	if int(v) >= len(factValues[of]) {
 		return 0
@@ -275,5 +285,6 @@ func (p packedFacts) unpack() (f Facts) {
 	f.Ease = Ease(p.value(FactEase))
 	f.Obstacle = Obstacle(p.value(FactObstacle))
 	f.Paths = p.paths
+	f.PendingAt = Position(p.value(FactPendingAt))
 	return f
 }

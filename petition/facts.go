@@ -25,17 +25,13 @@ type Facts struct {
 	// 哪一机关有权处理？
 	Competence Competence `json:"competence,omitzero" fact:"route duty"` // 职权归属
 
-	// Which statutory paths stand open, or does none?
-	// 有哪些法定途径，或者均无？
-	Paths PathSet `json:"paths,omitzero" fact:""` // 法定途径: those that stand open, or were concluded by law
-
 	// Which organ of this system has the power: this one, one below, above or elsewhere?
 	// 本系统内由本机关、下级、上级还是其他地区机关处理？
 	Level Position `json:"level,omitzero" fact:"route"` // 层级: within this system
 
-	// Has the litigation-related matter been concluded by law?
-	// 涉法涉诉事项是否已依法终结？
-	PathConcluded decision.Tri `json:"path_concluded,omitzero" fact:"route"` // 已依法终结: a status from outside (E15)
+	// Has its path been concluded by law: a litigation-related matter as such, another path by award or decision?
+	// 该途径是否已依法终结（涉法涉诉事项），或者已有裁决、决定？
+	PathConcluded decision.Tri `json:"path_concluded,omitzero" fact:"route"` // 已依法终结: a status from outside (E15); of which path, PathSet says
 
 	// Has another organ accepted it, or is one handling it within its limits?
 	// 其他机关是否已经受理或者正在期限内办理？
@@ -60,6 +56,13 @@ type Facts struct {
 	// Is there anything that bars mediation?
 	// 是否属于不得调解的情形？
 	MediationBarred decision.Tri `json:"mediation_barred,omitzero" fact:"route"` // 不得调解: M1–M15
+
+	// A copy of Facts is two moves that overlap, and what is packed together is slow to load across them: with the paths here
+	// nothing lies across.
+
+	// Which statutory paths stand open, or does none?
+	// 有哪些法定途径，或者均无？
+	Paths PathSet `json:"paths,omitzero" fact:""` // 法定途径: those that stand open, or were concluded by law
 
 	// What never changes the route.
 
@@ -110,6 +113,10 @@ type Facts struct {
 	// May it be refused, are several organs responsible, or is it grave or complex?
 	// 是否可能不予支持、涉及多个责任主体或者重大复杂疑难？
 	Obstacle Obstacle `json:"obstacle,omitzero" fact:"duty"` // 不宜简易情形: 不适用简易办理的情形
+
+	// If it is pending, at an organ below this one, beside it or above?
+	// 由下级机关、其他地区的同级机关还是上级机关办理？
+	PendingAt Position `json:"pending_at,omitzero" fact:""` // 在办机关层级: art. 19(3) speaks of one below; of others it is a reading (T2)
 }
 
 // derived are the facts that are worked out from others, declared as those are.
@@ -127,6 +134,10 @@ type derived struct {
 	// Where does the claim go?
 	// 该诉求的走向如何？
 	Route uint8 `json:"route" fact:"" values:"ruleNames"` // 走向: the rule of the route, T1 to T14; asked by duties only, and known of a Decision only
+
+	// Which kind of organ received it and asks?
+	// 由哪一类机关接收并询问？
+	Asker Asker `json:"asker" fact:""` // 接收机关: asked by duties only, and known of a Policy only
 }
 
 func (f *Facts) derived() derived { return leads[f.Paths&(allPaths|NoPath)] }

@@ -25,12 +25,18 @@ var innerMongoliaDuties = []DutyRow{
 		},
 	},
 	{
+		// Art. 34 is addressed to organs of public security, art. 13 to petition offices.
 		Code: "divert_to_mediation_committee", Rule: statute.T12, Basis: statute.LocalRule, Law: statute.InnerMongoliaDiversion,
-		When: Criteria{FactRoute: ByRoute(statute.T12)},
+		When: Criteria{FactRoute: ByRoute(statute.T12), FactAsker: decision.Is(PublicSecurityAsks)},
 		Do: statute.Text{
 			EN: "pass on what is fit for people's mediation to a people's mediation organisation; an agreement may be confirmed by the court",
 			ZH: "适合人民调解的，分流至人民调解组织；调解成功的可以申请司法确认",
 		},
+	},
+	{
+		Code: "sort_and_divert", Rule: statute.T12, Basis: statute.LocalRule, Law: statute.InnerMongoliaPetitionOffices,
+		When: Criteria{FactRoute: ByRoute(statute.T12), FactAsker: decision.Is(PetitionOfficeAsks)},
+		Do:   statute.Text{EN: "sort the dispute and pass it on to the way that fits it", ZH: "对矛盾纠纷精准分类、分流，与其他化解途径对接"},
 	},
 	{
 		Code: "invite_helpers", Rule: statute.M9, Basis: statute.LocalRule, Law: statute.InnerMongoliaMediators, May: true,

@@ -111,7 +111,6 @@ func (x *condition) ReadJSON(r *strictjson.Reader) { conditionFields.Read(x, r) 
 var factsFields = strictjson.Fields[Facts]{
 	{Name: "category", Read: func(x *Facts, r *strictjson.Reader) { x.Category.ReadJSON(r) }},
 	{Name: "competence", Read: func(x *Facts, r *strictjson.Reader) { x.Competence.ReadJSON(r) }},
-	{Name: "paths", Read: func(x *Facts, r *strictjson.Reader) { x.Paths.ReadJSON(r) }},
 	{Name: "level", Read: func(x *Facts, r *strictjson.Reader) { x.Level.ReadJSON(r) }},
 	{Name: "path_concluded", Read: func(x *Facts, r *strictjson.Reader) { x.PathConcluded.ReadJSON(r) }},
 	{Name: "pending", Read: func(x *Facts, r *strictjson.Reader) { x.Pending.ReadJSON(r) }},
@@ -120,6 +119,7 @@ var factsFields = strictjson.Fields[Facts]{
 	{Name: "two_sided", Read: func(x *Facts, r *strictjson.Reader) { x.TwoSided.ReadJSON(r) }},
 	{Name: "consent", Read: func(x *Facts, r *strictjson.Reader) { x.Consent.ReadJSON(r) }},
 	{Name: "mediation_barred", Read: func(x *Facts, r *strictjson.Reader) { x.MediationBarred.ReadJSON(r) }},
+	{Name: "paths", Read: func(x *Facts, r *strictjson.Reader) { x.Paths.ReadJSON(r) }},
 	{Name: "source", Read: func(x *Facts, r *strictjson.Reader) { x.Source.ReadJSON(r) }},
 	{Name: "contact_clear", Read: func(x *Facts, r *strictjson.Reader) { x.ContactClear.ReadJSON(r) }},
 	{Name: "representation", Read: func(x *Facts, r *strictjson.Reader) { x.Representation.ReadJSON(r) }},
@@ -132,6 +132,7 @@ var factsFields = strictjson.Fields[Facts]{
 	{Name: "hardship", Read: func(x *Facts, r *strictjson.Reader) { x.Hardship.ReadJSON(r) }},
 	{Name: "ease", Read: func(x *Facts, r *strictjson.Reader) { x.Ease.ReadJSON(r) }},
 	{Name: "obstacle", Read: func(x *Facts, r *strictjson.Reader) { x.Obstacle.ReadJSON(r) }},
+	{Name: "pending_at", Read: func(x *Facts, r *strictjson.Reader) { x.PendingAt.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -212,6 +213,8 @@ var dutyRowFields = strictjson.Fields[DutyRow]{
 	{Name: "do", Read: func(x *DutyRow, r *strictjson.Reader) { x.Do.ReadJSON(r) }},
 	{Name: "term", Read: func(x *DutyRow, r *strictjson.Reader) { x.Term.ReadJSON(r) }},
 	{Name: "may", Read: func(x *DutyRow, r *strictjson.Reader) { strictjson.Bool(&x.May, r) }},
+	{Name: "until", Read: func(x *DutyRow, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
+	{Name: "do_2005", Read: func(x *DutyRow, r *strictjson.Reader) { x.Do2005.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -234,6 +237,7 @@ func (x *TimeLimit) UnmarshalJSON(text []byte) error { return strictjson.Into(x,
 
 var policySpecFields = strictjson.Fields[PolicySpec]{
 	{Name: "name", Read: func(x *PolicySpec, r *strictjson.Reader) { x.Name.ReadJSON(r) }},
+	{Name: "asker", Read: func(x *PolicySpec, r *strictjson.Reader) { x.Asker.ReadJSON(r) }},
 	{Name: "place", Read: func(x *PolicySpec, r *strictjson.Reader) { x.Place.ReadJSON(r) }},
 	{Name: "routes", Read: func(x *PolicySpec, r *strictjson.Reader) { strictjson.List(&x.Routes, r, (*RouteRow).ReadJSON) }},
 	{Name: "duties", Read: func(x *PolicySpec, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*DutyRow).ReadJSON) }},

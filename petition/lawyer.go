@@ -15,7 +15,7 @@ func (p *Policy) RoutesMarkdown(on ...calendar.Date) string {
 	p = p.orNational()
 	var en, zh []decision.Column
 	for _, day := range on {
-		cites := func(row int) []statute.Citation { return p.spec.Routes[row].cites(day, p.spec.Place) }
+		cites := func(row int) []statute.Citation { return p.seen.Routes[row].cites(day, p.seen) }
 		en = append(en, articles("law of "+day.String(), cites, statute.Citation.EN))
 		zh = append(zh, articles(day.String()+"的依据", cites, statute.Citation.ZH))
 	}
@@ -25,16 +25,16 @@ func (p *Policy) RoutesMarkdown(on ...calendar.Date) string {
 // DutiesMarkdown returns the duties of the policy in the same way, with who made them and by when they are to be done.
 func (p *Policy) DutiesMarkdown(on ...calendar.Date) string {
 	p = p.orNational()
-	rows := p.spec.Duties
+	rows := p.seen.Duties
 	en := []decision.Column{{Head: "basis", Cell: func(row int) string { return rows[row].basis("; %s from %s", statute.Basis.String) }}}
 	zh := []decision.Column{{Head: "性质", Cell: func(row int) string { return rows[row].basis("，%[2]s起为%[1]s", statute.Basis.ZH) }}}
 	for _, day := range on {
-		cites := func(row int) []statute.Citation { d, _ := rows[row].on(day, p.spec.Place); return d.Cites }
+		cites := func(row int) []statute.Citation { d, _ := rows[row].on(day, p.seen); return d.Cites }
 		en = append(en, decision.Column{Head: "by when on " + day.String(), Cell: func(row int) string {
-			return rows[row].byWhen(day, p.spec.Place, func(d Duty) string { return d.Within.EN() + " of " + words(d.From.String()) })
+			return rows[row].byWhen(day, p.seen, func(d Duty) string { return d.Within.EN() + " of " + words(d.From.String()) })
 		}}, articles("law of "+day.String(), cites, statute.Citation.EN))
 		zh = append(zh, decision.Column{Head: day.String() + "的期限", Cell: func(row int) string {
-			return rows[row].byWhen(day, p.spec.Place, func(d Duty) string { return "自" + d.From.ZH() + "起" + d.Within.ZH() })
+			return rows[row].byWhen(day, p.seen, func(d Duty) string { return "自" + d.From.ZH() + "起" + d.Within.ZH() })
 		}}, articles(day.String()+"的依据", cites, statute.Citation.ZH))
 	}
 	return p.duties.MarkdownEN(en...) + "\n" + p.duties.MarkdownZH(zh...)
@@ -60,15 +60,15 @@ func articles(head string, cites func(row int) []statute.Citation, text func(sta
 }
 
 // cites returns what a row of the routes rests on: of T10 the item that names its path.
-func (r RouteRow) cites(day calendar.Date, place statute.Instrument) []statute.Citation {
+func (r RouteRow) cites(day calendar.Date, policy PolicySpec) []statute.Citation {
 	if c, ok := pathProvisions[r.Then.Path()].On(day); ok {
 		return []statute.Citation{c}
 	}
-	return r.Rule.OnIn(place, day)
+	return policy.Asker.cite(r.Rule, policy.Place, day)
 }
 
-func (r DutyRow) byWhen(day calendar.Date, place statute.Instrument, text func(Duty) string) string {
-	d, inForce := r.on(day, place)
+func (r DutyRow) byWhen(day calendar.Date, policy PolicySpec, text func(Duty) string) string {
+	d, inForce := r.on(day, policy)
 	if !inForce || d.Within.IsZero() {
 		return "-"
 	}
@@ -89,7 +89,7 @@ func (p *Policy) RouteVectors() iter.Seq[RouteVector] {
 	p = p.orNational()
 	return func(yield func(RouteVector) bool) {
 		for v := range p.routes.Vectors() {
-			if !yield(RouteVector{criteria(v.When, routeFacts), p.spec.Routes[v.Row].Rule, Route(v.Then)}) {
+			if !yield(RouteVector{criteria(v.When, routeFacts), p.seen.Routes[v.Row].Rule, Route(v.Then)}) {
 				return
 			}
 		}

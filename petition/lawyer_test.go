@@ -40,9 +40,10 @@ func TestTablesForLawyers(t *testing.T) {
 		"Paths of art. 31(1) and those of 31(2)–(5) are looked at apart, and of each group the first in the order of the\n" +
 		"article counts: litigation, criminal procedure, public-security procedure; arbitration, party appeal,\n" +
 		"reconsideration, adjudication, protection duty. “Litigation beside criminal” is litigation with a criminal path as\n" +
-		"well, “arbitration beside others” arbitration with any later path as well: there mediation may not go before.\n\n" +
+		"well, “arbitration beside others” arbitration with any later path as well: there mediation may not go before, and\n" +
+		"a path beside others is not the only one that may have been used up.\n\n" +
 		"第三十一条第一项的途径与第二至五项的途径分别判断，各取条文顺序中的首项；“诉讼并刑事”指另有刑事途径，“仲裁并其他途径”\n" +
-		"指另有其后的途径，均不得先行调解。\n"
+		"等指另有其后的途径：均不得先行调解，其一已经终结的，其余途径仍然开放。\n"
 	golden(t, "testdata/triage.md", []byte(routes))
 	duties := "# What is owed whatever the route 接待时的职责\n\n" +
 		"Generated from the rows. All rows that apply count; - is not asked. 由规则表生成：凡符合的行均适用；“-”为不问。\n\n" +
@@ -123,7 +124,7 @@ func TestVectorsAreComplete(t *testing.T) {
 		require.Equal(t, []petition.Route{route}, found, "%+v", f)
 		var want, got []string
 		for _, v := range duties {
-			if v.accepts(value) {
+			if v.accepts(value) && !strings.HasSuffix(v.Duty, "_2005") { // what ended with the regulations of 2005
 				want = append(want, v.Duty)
 			}
 		}
@@ -153,7 +154,7 @@ func TestRouteVectorsArePartition(t *testing.T) {
 		}
 		boxes = append(boxes, v.When)
 	}
-	assert.Equal(t, 483_840, space)
+	assert.Equal(t, 691_200, space)
 	assert.Equal(t, space, held)
 }
 
@@ -218,7 +219,7 @@ const aboutVectors = `# The vectors: what the tables say, as data for other impl
 Generated from the rows; a test holds the files to them. 由规则表生成。
 
 - route_vectors.jsonl is the national routes. Each line is a box of facts and where a claim in it goes. The boxes do not
-  meet, and together they hold every one of the 483,840 sets of known facts that a route may rest on: an implementation
+  meet, and together they hold every one of the 691,200 sets of known facts that a route may rest on: an implementation
   that agrees on every line agrees everywhere.
 - duty_vectors.jsonl is the duties with the practice of the Baotou mediation room. Each line is a box of facts in which a
   duty is due. A duty is due in the boxes with its code and nowhere else; those of one duty do not meet.
@@ -234,7 +235,8 @@ A line is a JSON object:
 
 With unknown facts: pass over the conditions on them. Of the routes, what the remaining boxes have in common is settled; if
 they have several routes, those are the candidates. Of the duties, a duty is due if its boxes hold every way of filling
-in what is unknown, and may be due if one of them is left. "route" in the duties is the rule of the route that was found.
+in what is unknown, and may be due if one of them is left. "route" in the duties is the rule of the route that was found, and
+"own_procedure" where T10 leads into criminal procedure. A duty whose code ends in _2005 was owed until 2022-04-30 only.
 
 "litigation_path" and "other_path" are asked of the set of statutory paths that stand open or were concluded by law; how is
 told at the end of triage.md. They are unknown together.
@@ -257,6 +259,9 @@ func valuesOf(t *testing.T, f petition.Facts, route petition.Route) func(petitio
 	return func(fact petition.Fact) string {
 		switch fact {
 		case petition.FactRoute:
+			if route == petition.ToCriminalProcedure { // which a public-security organ conducts itself
+				return "own_procedure"
+			}
 			return route.Rule().String()
 		case petition.FactLitigation:
 			return litigationValue(f.Paths)
@@ -288,10 +293,11 @@ func otherValue(s petition.PathSet) string {
 	if s == 0 {
 		return ""
 	}
-	for _, p := range []petition.Path{arb, party, reconsid, adjudic, protection} {
+	others := []petition.Path{arb, party, reconsid, adjudic, protection}
+	for i, p := range others {
 		if s.Has(p) {
-			if p == arb && (s.Has(party) || s.Has(reconsid) || s.Has(adjudic) || s.Has(protection)) {
-				return "arbitration_beside_others"
+			if slices.ContainsFunc(others[i+1:], s.Has) {
+				return p.String() + "_beside_others"
 			}
 			return p.String()
 		}

@@ -35,8 +35,9 @@ var pathProvisions = [...]statute.Provision{
 	Adjudication: statute.AdministrativePaths, ProtectionDuty: statute.ProtectionDuty,
 }
 
-// PathSet is the statutory paths of a claim. Zero is unknown; that none stands open is an answer of its own, NoPath. A
-// litigation-related path that was concluded by law stays in the set, and Facts.PathConcluded says so.
+// PathSet is the statutory paths of a claim. Zero is unknown; that none stands open is an answer of its own, NoPath. A path
+// that was concluded by law stays in the set, and Facts.PathConcluded says so: of the litigation-related paths, or where
+// there is none of them, of the only other path. Of several other paths, name those that still stand open.
 type PathSet uint16
 
 // NoPath says that it was looked into and no statutory path stands open.
@@ -183,14 +184,30 @@ const (
 type otherPath uint8
 
 const (
-	noOtherPath        otherPath = 1 + iota // none 无
-	byArbitrationAlone                      // arbitration 仲裁: mediation may go before
-	byArbitration                           // arbitration_beside_others 仲裁并其他途径: 仲裁，并有其他途径: mediation may not
-	byPartyAppeal                           // party_appeal 党员申诉: from here on mediation may not
-	byReconsideration                       // reconsideration 行政复议
-	byAdjudication                          // adjudication 行政裁决、确认、许可、处罚
-	byProtectionDuty                        // protection_duty 履行保护职责
+	noOtherPath             otherPath = 1 + iota // none 无
+	byArbitrationAlone                           // arbitration 仲裁: mediation may go before
+	byArbitration                                // arbitration_beside_others 仲裁并其他途径: 仲裁，并有其他途径: mediation may not
+	byPartyAppeal                                // party_appeal 党员申诉: alone; from here on mediation may not
+	byReconsideration                            // reconsideration 行政复议
+	byAdjudication                               // adjudication 行政裁决、确认、许可、处罚
+	byProtectionDuty                             // protection_duty 履行保护职责
+	byPartyAppealBeside                          // party_appeal_beside_others 党员申诉并其他途径: of those that follow in the order of art. 31
+	byReconsiderationBeside                      // reconsideration_beside_others 行政复议并其他途径
+	byAdjudicationBeside                         // adjudication_beside_others 行政裁决等并其他途径
 )
+
+// usedUp returns the paths of the set that lead nowhere any more once they were concluded by law on the same facts: the
+// litigation-related ones (E15), or where there is none of them, the only other one, which an award or a decision concluded. A
+// duty to protect is performed, never concluded (art. 31(5)).
+func (s PathSet) usedUp() PathSet {
+	if related := s & litigationPaths; related != 0 {
+		return related
+	}
+	if others := s & allPaths &^ Paths(ProtectionDuty); others&(others-1) == 0 && others == s&allPaths {
+		return others
+	}
+	return 0
+}
 
 // lead answers the two questions.
 func (s PathSet) lead() (litigationPath, otherPath) {
@@ -208,17 +225,25 @@ func (s PathSet) lead() (litigationPath, otherPath) {
 	case s.Has(PublicSecurityProcedure):
 		lit = byPublicSecurityAlone
 	}
+	others := s & allPaths &^ litigationPaths
+	alone := others&(others-1) == 0
 	switch {
-	case s.Has(Arbitration) && s&allPaths&^litigationPaths == Paths(Arbitration):
+	case s.Has(Arbitration) && alone:
 		other = byArbitrationAlone
 	case s.Has(Arbitration):
 		other = byArbitration
-	case s.Has(PartyAppeal):
+	case s.Has(PartyAppeal) && alone:
 		other = byPartyAppeal
-	case s.Has(Reconsideration):
+	case s.Has(PartyAppeal):
+		other = byPartyAppealBeside
+	case s.Has(Reconsideration) && alone:
 		other = byReconsideration
-	case s.Has(Adjudication):
+	case s.Has(Reconsideration):
+		other = byReconsiderationBeside
+	case s.Has(Adjudication) && alone:
 		other = byAdjudication
+	case s.Has(Adjudication):
+		other = byAdjudicationBeside
 	case s.Has(ProtectionDuty):
 		other = byProtectionDuty
 	}

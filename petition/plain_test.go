@@ -18,11 +18,12 @@ func plainRoute(f petition.Facts) petition.Route {
 	if f.Pending == yes { // T2
 		return petition.PendingElsewhere
 	}
-	spent := f.PathConcluded == yes && f.SameFacts == yes // the litigation-related paths lead nowhere any more
+	spent := f.PathConcluded == yes && f.SameFacts == yes // the litigation-related paths, or else the only path, lead nowhere any more
 	litigationRelated := f.Paths.Has(petition.Litigation) || f.Paths.Has(petition.CriminalProcedure) || f.Paths.Has(petition.PublicSecurityProcedure)
 	others := f.Paths.Has(petition.Arbitration) || f.Paths.Has(petition.PartyAppeal) || f.Paths.Has(petition.Reconsideration) ||
 		f.Paths.Has(petition.Adjudication) || f.Paths.Has(petition.ProtectionDuty)
-	if f.Category == petition.Grievance && litigationRelated && !others && spent { // T14
+	only := f.Paths < petition.NoPath && bits.OnesCount16(uint16(f.Paths)) == 1 && !f.Paths.Has(petition.ProtectionDuty)
+	if f.Category == petition.Grievance && spent && (litigationRelated && !others || only) { // T14
 		return petition.ConcludedByLaw
 	}
 	if f.Category == petition.Accusation && f.Competence == petition.DisciplineInspection { // T3
@@ -98,7 +99,18 @@ const (
 var pathClasses = func() []petition.PathSet {
 	sets := []petition.PathSet{0}
 	for _, related := range [][]petition.Path{{}, {lit}, {lit, crime}, {crime}, {police}} {
-		for _, other := range [][]petition.Path{{}, {arb}, {arb, protection}, {party}, {reconsid}, {adjudic}, {protection}} {
+		for _, other := range [][]petition.Path{
+			{},
+			{arb},
+			{arb, protection},
+			{party},
+			{reconsid},
+			{adjudic},
+			{protection},
+			{party, protection},
+			{reconsid, protection},
+			{adjudic, protection},
+		} {
 			s := petition.Paths(append(append([]petition.Path{}, related...), other...)...)
 			if s == 0 {
 				s = petition.NoPath

@@ -23,15 +23,17 @@ type RouteRow struct {
 
 // DutyRow is one line of the duties: all whose conditions hold are owed. Rows with one code are one duty.
 type DutyRow struct {
-	Code   string            `json:"code"`            // stable name of the duty, "written_notice"
-	Rule   statute.Rule      `json:"rule,omitempty"`  // the rule it states; zero for a practice of one's own
-	Law    statute.Provision `json:"law,omitempty"`   // the provision, where the rule rests on others as well or there is none
-	Basis  statute.Basis     `json:"basis"`           // who made it; a practice with a provision is law from the day of that
-	Source statute.Text      `json:"source,omitzero"` // of a practice or local rule of one's own: where it is written
-	When   Criteria          `json:"when"`            // a route fact only if it is category, competence or two sides; where the claim goes is FactRoute
-	Do     statute.Text      `json:"do"`              // what is to be done
-	Term   TimeLimit         `json:"term,omitzero"`   // by when
-	May    bool              `json:"may,omitempty"`   // it is allowed rather than owed
+	Code   string            `json:"code"`             // stable name of the duty, "written_notice"
+	Rule   statute.Rule      `json:"rule,omitempty"`   // the rule it states; zero for a practice of one's own
+	Law    statute.Provision `json:"law,omitempty"`    // the provision, where the rule rests on others as well or there is none
+	Basis  statute.Basis     `json:"basis"`            // who made it; a practice with a provision is law from the day of that
+	Source statute.Text      `json:"source,omitzero"`  // of a practice or local rule of one's own: where it is written
+	When   Criteria          `json:"when"`             // a route fact only if it is category, competence or two sides; where the claim goes is FactRoute
+	Do     statute.Text      `json:"do"`               // what is to be done
+	Term   TimeLimit         `json:"term,omitzero"`    // by when
+	May    bool              `json:"may,omitempty"`    // it is allowed rather than owed
+	Until  statute.Provision `json:"until,omitempty"`  // it is owed only before the day on which this provision is law
+	Do2005 statute.Text      `json:"do_2005,omitzero"` // what was to be done under the regulations of 2005, where that was something else
 }
 
 // TimeLimit is by when a duty is to be done: the number that a provision names on the day, or a limit of one's own. The zero TimeLimit
@@ -57,6 +59,7 @@ const (
 // to [NewPolicy].
 type PolicySpec struct {
 	Name   statute.Text       `json:"name"`
+	Asker  Asker              `json:"asker"`          // the kind of organ that asks, from which competence and level are seen
 	Place  statute.Instrument `json:"place,omitzero"` // the local regulation that is law where the policy applies; zero: none
 	Routes []RouteRow         `json:"routes,omitzero"`
 	Duties []DutyRow          `json:"duties,omitzero"`
@@ -67,26 +70,28 @@ type PolicySpec struct {
 type Policy struct {
 	routes *decision.Table
 	duties *decision.Table
-	spec   PolicySpec
-	codes  []string // of the duties, by outcome
-	asked  []Fact   // by the duties, in the order of their table
+	spec   PolicySpec // as it was given
+	seen   PolicySpec // its rows as the asking organ has them, in the order of the tables
+	codes  []string   // of the duties, by outcome
+	asked  []Fact     // by the duties, in the order of their table
 }
 
 var (
 	national = mustPolicy(PolicySpec{
-		Name: statute.Text{EN: "national", ZH: "全国"}, Routes: nationalRoutes, Duties: nationalDuties,
+		Name: statute.Text{EN: "national", ZH: "全国"}, Asker: PublicSecurityAsks, Routes: nationalRoutes, Duties: nationalDuties,
 	})
 	innerMongolia = mustPolicy(PolicySpec{
-		Name: statute.Text{EN: "Inner Mongolia", ZH: "内蒙古"}, Place: statute.InnerMongoliaRegulation,
+		Name: statute.Text{EN: "Inner Mongolia", ZH: "内蒙古"}, Asker: PublicSecurityAsks, Place: statute.InnerMongoliaRegulation,
 		Routes: nationalRoutes, Duties: slices.Concat(nationalDuties, innerMongoliaDuties, []DutyRow{psychologicalHelp}),
 	})
 	baotou = mustPolicy(PolicySpec{
-		Name: statute.Text{EN: "Baotou mediation room", ZH: "包头调解室"}, Place: statute.InnerMongoliaRegulation,
+		Name: statute.Text{EN: "Baotou mediation room", ZH: "包头调解室"}, Asker: PublicSecurityAsks, Place: statute.InnerMongoliaRegulation,
 		Routes: nationalRoutes, Duties: slices.Concat(nationalDuties, innerMongoliaDuties, baotouDuties),
 	})
 )
 
-// National returns the rows of the law alone.
+// National returns the rows of the law alone, as an organ of public security asks; for another organ change Asker in its Spec and
+// give that to NewPolicy.
 func National() *Policy { return national }
 
 // InnerMongolia returns the rows of the law with those of Inner Mongolia's regulation on resolving disputes, which is law there
@@ -108,10 +113,11 @@ func NewPolicy(s PolicySpec) (*Policy, error) {
 	c := policyCheck{spec: s}
 	c.rows()
 	p, routes, duties := s.tables()
-	c.faults("routes", routes, func(row int) statute.Rule { return s.Routes[row].Rule })
-	c.faults("duties", duties, func(row int) statute.Rule { return s.Duties[row].Rule })
+	_, routesAt, dutiesAt := s.seenBy(s.Asker)
+	c.faults("routes", routes, routesAt, func(row int) statute.Rule { return s.Routes[row].Rule })
+	c.faults("duties", duties, dutiesAt, func(row int) statute.Rule { return s.Duties[row].Rule })
 	if routes == nil && duties == nil {
-		c.lawfulRoutes(p)
+		c.lawfulRoutes(p, routesAt)
 	}
 	c.lawfulDuties()
 	if err := c.found.Err(); err != nil {
@@ -155,6 +161,8 @@ func (s PolicySpec) clone() PolicySpec {
 // tables makes the two tables, or returns what decision.New found in each.
 func (s PolicySpec) tables() (p *Policy, routes, duties error) {
 	p = &Policy{spec: s}
+	s, _, _ = s.seenBy(s.Asker)
+	p.seen = s
 	p.routes, routes = decision.New(s.routeTable())
 	var table decision.Spec
 	p.asked = s.askedByDuties()
@@ -215,4 +223,17 @@ func (s PolicySpec) dutyTable(asked []Fact) (t decision.Spec, codes []string) {
 func practisedBefore(r DutyRow) DutyRow {
 	r.Basis = statute.Practice
 	return r
+}
+
+// each returns one row for each of the cases: the row with what is common to all, and what the case asks besides or instead.
+func each(row DutyRow, common Criteria, cases []Criteria) []DutyRow {
+	rows := make([]DutyRow, len(cases))
+	for i, c := range cases {
+		row.When = common
+		for f, set := range c.Asked() {
+			row.When[f] = set
+		}
+		rows[i] = row
+	}
+	return rows
 }

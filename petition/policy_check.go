@@ -34,6 +34,9 @@ func (c *policyCheck) rows() {
 	if !c.spec.Name.IsComplete() {
 		c.add("name", 0, "name the policy in both languages", "须以中英文写明政策名称")
 	}
+	if _, err := c.spec.Asker.MarshalText(); err != nil || c.spec.Asker == 0 {
+		c.add("asker", 0, "say which kind of organ asks", "须写明由哪一类机关适用")
+	}
 	if c.spec.Place != 0 && !c.spec.Place.IsLocal() {
 		c.add("place", 0, "the place is the local regulation that is law there", "地点须为当地施行的地方性法规")
 	}
@@ -56,7 +59,7 @@ func (c *policyCheck) rows() {
 
 func (c *policyCheck) duty(path string, d DutyRow) {
 	for f := range d.When.Asked() {
-		if f != FactRoute && !slices.Contains(dutyFacts, f) {
+		if f != FactRoute && f != FactAsker && !slices.Contains(dutyFacts, f) {
 			c.add(path+".when", d.Rule, "a duty cannot ask "+f.String(), "职责不得询问“"+f.ZH()+"”")
 		}
 	}
@@ -64,7 +67,7 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 		c.add(path+".code", d.Rule, "give the duty a stable code", "须为职责规定固定代码")
 	}
 	for _, other := range c.spec.Duties {
-		other.When = d.When
+		other.When = d.When // each row of a duty has its own condition
 		if other.Code == d.Code && other != d {
 			c.add(path+".code", d.Rule, "another row says something else of this duty", "同一职责的各行内容须一致")
 			break
@@ -94,13 +97,13 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 }
 
 // faults reports what decision.New found in one of the tables.
-func (c *policyCheck) faults(table string, err error, rule func(row int) statute.Rule) {
+func (c *policyCheck) faults(table string, err error, at []int, rule func(row int) statute.Rule) {
 	var faults decision.Faults
 	errors.As(err, &faults)
 	for _, f := range faults {
 		path, of := table, statute.Rule(0)
 		if f.Row >= 0 {
-			path, of = fmt.Sprintf("%s[%d]", table, f.Row), rule(f.Row)
+			path, of = fmt.Sprintf("%s[%d]", table, at[f.Row]), rule(at[f.Row])
 		}
 		c.add(path, of, f.Kind.String()+": "+f.EN, f.Kind.ZH()+"："+f.ZH)
 	}
@@ -115,23 +118,28 @@ func (c *policyCheck) lawfulDuties() {
 	}
 }
 
-// lawfulRoutes holds that no facts that a statute routes go elsewhere.
-func (c *policyCheck) lawfulRoutes(p *Policy) {
+// lawfulRoutes holds that no facts that a statute routes go elsewhere, as the asking organ sees them. at has the position of
+// each row of the policy in its spec.
+func (c *policyCheck) lawfulRoutes(p *Policy, at []int) {
 	type conflict struct{ law, row int }
 	var told []conflict
-	for law := range national.routes.Vectors() {
-		rule := nationalRoutes[law.Row].Rule
+	statutes := national
+	if p.spec.Asker.own() != 0 {
+		statutes, _, _ = PolicySpec{Asker: p.spec.Asker, Routes: nationalRoutes}.tables()
+	}
+	for law := range statutes.routes.Vectors() {
+		rule := statutes.seen.Routes[law.Row].Rule
 		if isReading(rule) {
 			continue
 		}
 		for own := range p.routes.Vectors() {
-			at, both := common(law.When, own.When)
+			where, both := common(law.When, own.When)
 			if !both || own.Then == law.Then || slices.Contains(told, conflict{law.Row, own.Row}) {
 				continue
 			}
 			told = append(told, conflict{law.Row, own.Row})
-			en, zh := p.routes.Describe(at)
-			c.add(fmt.Sprintf("routes[%d]", own.Row), rule,
+			en, zh := p.routes.Describe(where)
+			c.add(fmt.Sprintf("routes[%d]", at[own.Row]), rule,
 				fmt.Sprintf("%s is law and says %s on %s; a policy cannot say %s", rule, Route(law.Then), en, Route(own.Then)),
 				fmt.Sprintf("%s 系法律规定，%s时应“%s”；政策不得改为“%s”", rule, zh, Route(law.Then).ZH(), Route(own.Then).ZH()))
 		}

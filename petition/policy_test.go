@@ -220,80 +220,80 @@ func TestNewPolicyRefuses(t *testing.T) {
 			func(s *petition.PolicySpec) { dutyOf(*s, "written_notice").Term = petition.TimeLimit{} }, "duties", statute.D2,
 		},
 		"a duty of the law called practice": {
-			func(s *petition.PolicySpec) { dutyOf(*s, "written_notice").Basis = statute.Practice }, "duties[1].rule", statute.D2,
+			func(s *petition.PolicySpec) { dutyOf(*s, "written_notice").Basis = statute.Practice }, "duties[2].rule", statute.D2,
 		},
 		"practice called law": {
-			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = statute.Statute }, "duties[19].basis", statute.D9,
+			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = statute.Statute }, "duties[33].basis", statute.D9,
 		},
 		"nobody said to have made it": {
-			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = 0 }, "duties[19].basis", statute.D9,
+			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = 0 }, "duties[33].basis", statute.D9,
 		},
 		"made by nobody there is": {
-			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = 9 }, "duties[19].basis", statute.D9,
+			func(s *petition.PolicySpec) { dutyOf(*s, "offer_proxy").Basis = 9 }, "duties[33].basis", statute.D9,
 		},
 		"a practice of one's own without its source": {
 			func(s *petition.PolicySpec) {
 				d := interpreters
 				d.Source = statute.Text{}
 				s.Duties = append(s.Duties, d)
-			}, "duties[22].source", 0,
+			}, "duties[36].source", 0,
 		},
 		"a local rule without its text": {
 			func(s *petition.PolicySpec) {
 				d := interpreters
 				d.Basis, d.Rule, d.Source = statute.LocalRule, statute.D13, statute.Text{}
 				s.Duties = append(s.Duties, d)
-			}, "duties[22].source", statute.D13,
+			}, "duties[36].source", statute.D13,
 		},
 		"a duty without code": {
-			func(s *petition.PolicySpec) { s.Duties = append(s.Duties, petition.DutyRow{}) }, "duties[22].code", 0,
+			func(s *petition.PolicySpec) { s.Duties = append(s.Duties, petition.DutyRow{}) }, "duties[36].code", 0,
 		},
 		"a duty without words": {
-			func(s *petition.PolicySpec) { s.Duties = append(s.Duties, petition.DutyRow{Code: "x"}) }, "duties[22].do", 0,
+			func(s *petition.PolicySpec) { s.Duties = append(s.Duties, petition.DutyRow{Code: "x"}) }, "duties[36].do", 0,
 		},
 		"two texts for one duty": {
 			func(s *petition.PolicySpec) {
 				d := interpreters
 				d.Code = "offer_proxy"
 				s.Duties = append(s.Duties, d)
-			}, "duties[22].code", 0,
+			}, "duties[36].code", 0,
 		},
 		"a duty that asks what duties cannot ask": {
 			func(s *petition.PolicySpec) {
 				dutyOf(*s, "offer_proxy").When[petition.FactSameFacts] = decision.Is(yes)
-			}, "duties[19].when", statute.D9,
+			}, "duties[33].when", statute.D9,
 		},
 		"a place that is no local regulation": {
 			func(s *petition.PolicySpec) { s.Place = statute.PeoplesMediationLaw }, "place", 0,
 		},
 		"a local rule of another place": {
-			func(s *petition.PolicySpec) { dutyOf(*s, "invite_helpers").Law = statute.JiangsuAcceptance }, "duties[16].law", statute.M9,
+			func(s *petition.PolicySpec) { dutyOf(*s, "invite_helpers").Law = statute.JiangsuAcceptance }, "duties[30].law", statute.M9,
 		},
 		"a duty row that adds nothing": {
 			func(s *petition.PolicySpec) {
 				d := *dutyOf(*s, "offer_proxy")
 				d.When[petition.FactHardship] = decision.Is(yes)
 				s.Duties = append(s.Duties, d)
-			}, "duties[22]", statute.D9,
+			}, "duties[36]", statute.D9,
 		},
 		"a route that asks for conduct": {
-			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).When[petition.FactDisorder] = decision.Is(no) }, "routes[22].when", statute.T13,
+			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).When[petition.FactDisorder] = decision.Is(no) }, "routes[23].when", statute.T13,
 		},
 		"a route that asks who passed it on": {
 			func(s *petition.PolicySpec) {
 				routeOf(*s, statute.T13).When[petition.FactSource] = decision.Is(petition.Direct)
-			}, "routes[22].when", statute.T13,
+			}, "routes[23].when", statute.T13,
 		},
 		"a route that asks for the person": {
 			func(s *petition.PolicySpec) {
 				routeOf(*s, statute.T13).When[petition.FactVulnerable] = decision.Is(yes)
-			}, "routes[22].when", statute.T13,
+			}, "routes[23].when", statute.T13,
 		},
 		"a route that is not the rule's": {
-			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).Then = petition.MediateFirst }, "routes[22].then", statute.T13,
+			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).Then = petition.MediateFirst }, "routes[23].then", statute.T13,
 		},
 		"a route there is not": {
-			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).Then = petition.ThreeTiers + 1 }, "routes[22].then", statute.T13,
+			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).Then = petition.ThreeTiers + 1 }, "routes[23].then", statute.T13,
 		},
 		"a gap": {
 			func(s *petition.PolicySpec) { routeOf(*s, statute.T13).When[petition.FactTwoSided] = decision.Is(no) }, "routes", 0,
@@ -304,10 +304,10 @@ func TestNewPolicyRefuses(t *testing.T) {
 					Rule: statute.T13, Then: petition.ThreeTiers,
 					When: petition.Criteria{petition.FactPending: decision.Is(yes)},
 				})
-			}, "routes[23]", statute.T13,
+			}, "routes[24]", statute.T13,
 		},
 		"an overlap that nobody settled": {
-			func(s *petition.PolicySpec) { routeOf(*s, statute.T5).Over = nil }, "routes[5]", statute.T5,
+			func(s *petition.PolicySpec) { routeOf(*s, statute.T5).Over = nil }, "routes[6]", statute.T5,
 		},
 		"an overlap of the first row": {
 			func(s *petition.PolicySpec) { s.Routes[0].OverAll = false }, "routes[0]", statute.T1,
@@ -324,7 +324,7 @@ func TestNewPolicyRefuses(t *testing.T) {
 		"a statute overruled by a wider row": {
 			func(s *petition.PolicySpec) {
 				routeOf(*s, statute.T12).When[petition.FactConsent] = 0 // mediation without consent
-			}, "routes[10]", statute.T13,
+			}, "routes[11]", statute.T13,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

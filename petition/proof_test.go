@@ -22,7 +22,7 @@ func TestEveryKnownClaimGoesWhereTheRulesSay(t *testing.T) {
 		}
 		reached[route]++
 	})
-	assert.Equal(t, 3*9*35*4*1<<7, claims)
+	assert.Equal(t, 3*9*50*4*1<<7, claims)
 	for r := petition.NoLongerAccepted; r <= petition.ThreeTiers; r++ {
 		assert.NotZero(t, reached[r], "%v is never reached", r)
 	}
@@ -57,6 +57,7 @@ var never = []struct {
 	values int
 	set    func(f *petition.Facts, value int)
 }{
+	{"pending_at", 5, func(f *petition.Facts, v int) { f.PendingAt = petition.Position(v) }},
 	{"source", 4, func(f *petition.Facts, v int) { f.Source = petition.Origin(v) }},
 	{"contact_clear", 3, func(f *petition.Facts, v int) { f.ContactClear = tris[v] }},
 	{"representation", 6, func(f *petition.Facts, v int) { f.Representation = petition.Representation(v) }},

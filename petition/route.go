@@ -97,13 +97,17 @@ var triageRules = [...]statute.Rule{
 	statute.T8, statute.T9, statute.T10, statute.T11, statute.T12, statute.T13, statute.T14,
 }
 
+// ownProcedure is the value of FactRoute for a claim led by T10 into a procedure of litigation rights that the asking organ
+// conducts itself. What the organ owes then is in part the law of that procedure (D15).
+const ownProcedure = uint8(len(triageRules))
+
 // ruleNames are the names of the values of FactRoute.
 var ruleNames = func() []term.Term {
-	names := make([]term.Term, len(triageRules))
+	names := make([]term.Term, len(triageRules), len(triageRules)+1)
 	for v, rule := range triageRules {
 		names[v] = term.Term{Code: rule.String(), ZH: rule.String()}
 	}
-	return names
+	return append(names, term.Term{Code: "own_procedure", ZH: "T10（本机关办理的诉讼权利救济程序）"})
 }()
 
 // ruleValue is the value of FactRoute for a rule; zero if it is no rule of triage.
@@ -114,8 +118,19 @@ func ByRoute(rules ...statute.Rule) decision.Set {
 	var s decision.Set
 	for _, rule := range rules {
 		s |= decision.Is(ruleValue(rule))
+		if rule == statute.T10 {
+			s |= decision.Is(ownProcedure)
+		}
 	}
 	return s
+}
+
+// routeValue is the value of FactRoute for a claim that goes there, as the asking organ sees it.
+func (a Asker) routeValue(r Route) uint8 {
+	if a.conducts(r.Path()) {
+		return ownProcedure
+	}
+	return ruleValue(r.Rule())
 }
 
 // words returns a code in plain English, for people.

@@ -14,8 +14,8 @@ import (
 
 // The stories in testdata/triage: what becomes of a matter at reception. Their commands:
 //
-//	policy name=baotou
-//	    the policy from here on; national unless said otherwise
+//	policy name=baotou asker=petition_office
+//	    the policy from here on; national unless said otherwise, asked by an organ of public security unless said otherwise
 //	claim name=land category=grievance competence=court
 //	    what is known of a claim, by the names of the facts; what was known before stays. The answer is where it goes and
 //	    which statutory paths stand open, or what to ask next
@@ -48,6 +48,16 @@ func (s *story) handle(c *policytest.Command) string {
 		s.policy = map[string]*petition.Policy{"national": petition.National(), "inner_mongolia": petition.InnerMongolia(), "baotou": petition.Baotou()}[c.Get("name")]
 		if s.policy == nil {
 			c.Errorf("no such policy")
+		}
+		if c.Has("asker") {
+			spec := s.policy.Spec()
+			c.Decode("asker", &spec.Asker)
+			p, err := petition.NewPolicy(spec)
+			if err != nil {
+				c.Errorf("%v", err)
+			}
+			s.policy = p
+			return p.Name().EN + ", asked by " + spec.Asker.ZH()
 		}
 		return s.policy.Name().EN
 	case "claim":

@@ -7,6 +7,37 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
+var askerTerms = term.Table[Asker]{
+	PublicSecurityAsks: {Code: "public_security", ZH: "公安机关"},
+	PetitionOfficeAsks: {Code: "petition_office", ZH: "信访部门"},
+	TownshipAsks:       {Code: "township", ZH: "乡镇政府、街道办事处"},
+	DepartmentAsks:     {Code: "department", ZH: "其他行政机关"},
+	CourtAsks:          {Code: "court", ZH: "人民法院"},
+	ProcuratorateAsks:  {Code: "procuratorate", ZH: "人民检察院"},
+	DisciplineAsks:     {Code: "discipline_inspection", ZH: "纪检监察机关"},
+}
+
+// String returns the stable code of a.
+func (a Asker) String() string { return askerTerms.Code(a) }
+
+// ZH returns the Chinese term of a.
+func (a Asker) ZH() string { return askerTerms.ZH(a) }
+
+// MarshalText writes the code of a; a number that is no value is an error.
+func (a Asker) MarshalText() ([]byte, error) { return askerTerms.Marshal(a) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (a *Asker) UnmarshalText(text []byte) error { return askerTerms.Unmarshal(text, a) }
+
+// ReadJSON reads a code strictly.
+func (a *Asker) ReadJSON(r *strictjson.Reader) { askerTerms.Read(r, a) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (a *Asker) UnmarshalJSON(text []byte) error { return strictjson.Into(a, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Asker) All() []Asker { return askerTerms.All() }
+
 var pathTerms = term.Table[Path]{
 	Litigation:              {Code: "litigation", ZH: "诉讼"},
 	CriminalProcedure:       {Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
@@ -71,13 +102,16 @@ func (l *litigationPath) UnmarshalJSON(text []byte) error { return strictjson.In
 func (litigationPath) All() []litigationPath { return litigationPathTerms.All() }
 
 var otherPathTerms = term.Table[otherPath]{
-	noOtherPath:        {Code: "none", ZH: "无"},
-	byArbitrationAlone: {Code: "arbitration", ZH: "仲裁"},
-	byArbitration:      {Code: "arbitration_beside_others", ZH: "仲裁并其他途径"},
-	byPartyAppeal:      {Code: "party_appeal", ZH: "党员申诉"},
-	byReconsideration:  {Code: "reconsideration", ZH: "行政复议"},
-	byAdjudication:     {Code: "adjudication", ZH: "行政裁决、确认、许可、处罚"},
-	byProtectionDuty:   {Code: "protection_duty", ZH: "履行保护职责"},
+	noOtherPath:             {Code: "none", ZH: "无"},
+	byArbitrationAlone:      {Code: "arbitration", ZH: "仲裁"},
+	byArbitration:           {Code: "arbitration_beside_others", ZH: "仲裁并其他途径"},
+	byPartyAppeal:           {Code: "party_appeal", ZH: "党员申诉"},
+	byReconsideration:       {Code: "reconsideration", ZH: "行政复议"},
+	byAdjudication:          {Code: "adjudication", ZH: "行政裁决、确认、许可、处罚"},
+	byProtectionDuty:        {Code: "protection_duty", ZH: "履行保护职责"},
+	byPartyAppealBeside:     {Code: "party_appeal_beside_others", ZH: "党员申诉并其他途径"},
+	byReconsiderationBeside: {Code: "reconsideration_beside_others", ZH: "行政复议并其他途径"},
+	byAdjudicationBeside:    {Code: "adjudication_beside_others", ZH: "行政裁决等并其他途径"},
 }
 
 // String returns the stable code of o.
@@ -401,6 +435,8 @@ var factTerms = term.Table[Fact]{
 	FactObstacle:        {Code: "obstacle", ZH: "不宜简易情形"},
 	FactRoute:           {Code: "route", ZH: "走向"},
 	FactPaths:           {Code: "paths", ZH: "法定途径"},
+	FactPendingAt:       {Code: "pending_at", ZH: "在办机关层级"},
+	FactAsker:           {Code: "asker", ZH: "接收机关"},
 }
 
 // String returns the stable code of f.

@@ -48,13 +48,13 @@ func (d Decision) Facts() Facts {
 	return f
 }
 
-// Paths returns the statutory paths that stand open to the claim, the one to be offered first standing first. A
-// litigation-related path that was concluded by law on the same facts does not.
+// Paths returns the statutory paths that stand open to the claim, the one to be offered first standing first. A path that
+// was concluded by law on the same facts does not.
 func (d Decision) Paths() []Path {
 	f := d.Facts()
 	open := f.Paths
 	if f.PathConcluded == yes && f.SameFacts == yes {
-		open &^= litigationPaths
+		open &^= open.usedUp()
 	}
 	return open.All()
 }
@@ -71,9 +71,9 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 
 // rules returns the rules of the routes that the claim may take, as values of FactRoute.
 func (d Decision) rules() decision.Set {
-	var rules []statute.Rule
+	var rules decision.Set
 	for _, r := range d.Candidates() {
-		rules = append(rules, r.Rule())
+		rules |= decision.Is(d.Policy().spec.Asker.routeValue(r))
 	}
-	return ByRoute(rules...)
+	return rules
 }

@@ -12,7 +12,9 @@ const (
 	Grievance                      // grievance 申诉求决: art. 31
 )
 
-// Competence is whose business the claim is (职权归属).
+// Competence is whose business the claim is (职权归属), seen from the organ that asks (see [Asker]): this system is its own,
+// whichever that is. To a court, Court and ThisSystem are the same; a public-security bureau is, to a township, another
+// organ of administration.
 //
 // Codes: this_system, administrative_organ, court, procuratorate, discipline_inspection, peoples_congress,
 // arbitration_body, not_established, disputed.
@@ -21,7 +23,7 @@ type Competence uint8
 // Who may have power over a claim. Zero is unknown: nobody has looked yet. NotEstablished is an answer: it was looked into
 // and could not be said.
 const (
-	ThisSystem           Competence = 1 + iota // this_system 本系统: 本公安机关系统: this organ or one above, below or beside it
+	ThisSystem           Competence = 1 + iota // this_system 本系统: 询问机关所在系统: this organ or one above, below or beside it
 	AdministrativeOrgan                        // administrative_organ 其他行政机关
 	Court                                      // court 人民法院
 	Procuratorate                              // procuratorate 人民检察院

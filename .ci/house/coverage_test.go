@@ -26,7 +26,6 @@ import (
 // notApplied lists the rules that no library code applies yet, and why. It may only shrink: what is applied must leave it.
 const notApplied = `
 P10 | petition/calendar holds the holidays and knows no law: it names no rule
-D14 D15 | transfers and their notice: held as law, not applied yet
 A14 A15 A16 A18 A19 A21 A22 J14 | terms of agreements: held as law, not applied yet
 E16 E17 E18 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
 `
@@ -39,10 +38,9 @@ ConfirmationForm ConfirmationExamination | the court's own procedure, nothing to
 MinorityFestivals | regional days, added by the caller
 BeijingReviewOrgan XinjiangReviewRight | local regimes
 XinjiangFirstReceiver XinjiangService | local regimes
-D14 D15 | transfers and their notice: held as law, not applied yet
 A14 A15 A16 A18 A19 A21 A22 J14 | terms of agreements: held as law, not applied yet
-E16 E17 E18 E19 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
-NoticeOtherRules LitigationVisits SolutionsInPlace LitigationApart LitigationForwarded | sorting and notice of litigation matters: held as law, not applied yet
+E16 E17 E18 E20 E21 E22 E23 E24 | records as they are: held as law, not applied yet
+LitigationVisits SolutionsInPlace LitigationApart | sorting and notice of litigation matters: held as law, not applied yet
 CombinedMediation | sorting and notice of litigation matters: held as law, not applied yet
 LiabilityProposed LiabilityExceededPowers LiabilityFailedToAct LiabilityWrongLaw | liability, E23: held as law, not applied yet
 LiabilityNotExecuted LiabilityPetitionOffice LiabilityNotRegistered LiabilityNotAccepted | liability, E23: held as law, not applied yet
@@ -64,8 +62,8 @@ PenaltyReduced PenaltyAndPerformance SuretyDuty SuretyBarred SuretyKinds General
 SuretyScope SuretyPeriod SuretyFreed HouseholdAgency | terms of agreements: held as law, not applied yet
 ContractVariation ContractCreditorChanged ContractDebtorChanged ContractSetOff ContractPenaltyAgreed | terms of agreements: held as law, not applied yet
 ContractPenaltyReduced ContractPenaltyAndPerformance | terms of agreements: held as law, not applied yet
-BeijingAlreadyAccepted BeijingRequestForm BeijingVerticalSystem BeijingRefusal ShanghaiReviewContent | local regimes
-ChongqingRefusal ChongqingConclusionEffect JiangsuStatutoryPath JiangsuRevocation | local regimes
+BeijingRequestForm BeijingVerticalSystem ShanghaiReviewContent | local regimes
+ChongqingConclusionEffect JiangsuStatutoryPath JiangsuRevocation | local regimes
 HebeiTransferAnswer HebeiRefusal HebeiRecusal | local regimes
 ShandongNoLongerAccepted ZhejiangRepresentatives | local regimes
 ZhejiangReceiverAcceptance ZhejiangNoLongerAccepted | local regimes
@@ -84,13 +82,13 @@ ComplaintOnlyCases MinorCriminalCases CrimeFiling FilingOnNewFacts NotFilingExte
 FarmlandConfirmation FarmlandInfringement FarmlandExpropriation | parts of what FarmlandDisputes names, and what lies outside
 LegalAidForms LegalAidAdvice LegalAidMatters LegalAidWithoutMeans LegalAidHardship LegalAidUnchecked | what D10 and D12 will tell of
 LegalAidDecision LegalAidAssignment LegalAidUrgent LegalAidObjection LegalAidObjectionAnswer | what D10 and D12 will tell of
-LegalAidRemedies AssistanceKinds TemporaryAssistance AssistanceAfterRelief AssistanceApplication | what D10 and D12 will tell of
+LegalAidRemedies AssistanceKinds TemporaryAssistance AssistanceAfterRelief | what D10 and D12 will tell of
 AssistanceAtOnce | what D10 and D12 will tell of
 DelegatedAgreement DelegatedConfirmation EntrustedAgreement DelegatedAgreementSuit | what comes with confirmation: mediation for the courts, and the two years
 ConfirmedEnforcement DelegatedPeriod EntrustedPeriod EntrustedSummaryPeriod OnlineConfirmation | what comes with confirmation: mediation for the courts, and the two years
 OnlineMediationDocument SuspectedSham ShamMediation EnforcementTimeStopped | what comes with confirmation: mediation for the courts, and the two years
 EnforcementTimeInterrupted EnforcementOfOmission | what comes with confirmation: mediation for the courts, and the two years
-InnerMongoliaPolice InnerMongoliaPetitionOffices InnerMongoliaFreeChoice | Inner Mongolia: what others than the police and the mediators owe
+InnerMongoliaPolice InnerMongoliaFreeChoice | Inner Mongolia: what others than the police and the mediators owe
 InnerMongoliaSettlement InnerMongoliaOrgansMediate | Inner Mongolia: what others than the police and the mediators owe
 InnerMongoliaAdjudication InnerMongoliaReconsideration InnerMongoliaLegalAid | Inner Mongolia: what others than the police and the mediators owe
 InnerMongoliaRegisters InnerMongoliaManagement InnerMongoliaLiability | Inner Mongolia: what others than the police and the mediators owe

@@ -43,7 +43,7 @@ petition/policytest     | petition/calendar                                     
 petition                | @law                                                  | triage and duties are tables over the law
 petition/refusal        | @law                                                  | turns somebody down: a ground and a remedy, each cited on a day
 petition/joint          | @law petition                                         | several people bring one matter
-petition/recourse       | @law petition                                         | steps outside of the procedure, for the paths of a claim
+petition/recourse       | @law petition petition/refusal                        | steps outside of the procedure, for the paths of a claim
 petition/assignment     | @law petition                                         | one case, one leader: answers for a matter
 petition/proxy          | @law petition/refusal                                 | speaks for the petitioner in a matter
 petition/prevention     | @law petition/assignment                              | screens disputes before they are matters; its committee sits by discipline
@@ -58,7 +58,7 @@ escalation/history      | @law petition/refusal escalation/regime               
 escalation              | @law petition/refusal @recorded                       | three tiers; "settled" is a fact it is told
 escalation/goal         | @law petition/refusal @recorded escalation            | the way from here to a goal, over the table
 escalation/compare      | @law @recorded escalation                             | one history under two laws
-escalation/audit        | @law @recorded                                        | what was done wrong; it does not ask the machine
+escalation/audit        | @law @recorded escalation                             | what was done wrong: the same fold, and the limits that the standing shows
 escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
 escalation/dossier/answer | @law petition @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation | what a dossier answers, as plain data
 escalation/dossier      | @law petition petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/dossier/answer | one matter as a whole: the only package that knows all three

@@ -19,7 +19,7 @@ import (
 
 // The case files hold one or more histories, one event a line as JSON:
 //
-//	history [complete] [in=beijing] [as_of=2026-03-20] [fixed=hearing_counts] [practice] [appraisal_stops]
+//	history [complete] [complete=2018-01-01/..] [in=beijing] [as_of=2026-03-20] [fixed=hearing_counts] [practice] [appraisal_stops]
 //	{"kind":"accepted","on":"2026-01-05"}
 //	----
 //	the findings; then what was complied with, by check
@@ -57,7 +57,16 @@ func answer(c *policytest.Command) string {
 		}
 		law = law.WithCounting(counting)
 	}
-	h := history.History{Complete: c.Has("complete"), AsOf: c.Date("as_of")}
+	h := history.History{AsOf: c.Date("as_of")}
+	if c.Has("complete") {
+		text := "true"
+		if c.Get("complete") != "" {
+			text = `"` + c.Get("complete") + `"`
+		}
+		if err := json.Unmarshal([]byte(text), &h.Complete); err != nil {
+			c.Errorf("complete: %v", err)
+		}
+	}
 	for line := range strings.Lines(c.Input) {
 		var e history.Event
 		dec := json.NewDecoder(strings.NewReader(line))
@@ -114,8 +123,8 @@ func show(r audit.Report) string {
 
 func TestReportAsJSON(t *testing.T) {
 	r := audit.Examine(regime.National(), history.History{Events: []history.Event{
-		{Kind: history.Accept, On: calendar.MustDate(2026, 1, 12)},
-		{Kind: history.Issue, On: calendar.MustDate(2026, 3, 20), States: history.StatesAll},
+		{Kind: history.Accept, On: calendar.On(calendar.MustDate(2026, 1, 12))},
+		{Kind: history.Issue, On: calendar.On(calendar.MustDate(2026, 3, 20)), States: history.StatesAll},
 	}})
 	b, err := json.Marshal(r)
 	require.NoError(t, err)

@@ -18,17 +18,17 @@ import (
 func seven(start calendar.Date) history.History {
 	branch := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
 	district := regime.Organ{Name: "东河区人民政府", Level: regime.County, System: regime.Government}
-	return history.History{Complete: true, Events: []history.Event{
-		{Kind: history.Register, On: start},
-		{Kind: history.Notify, On: start.AddDays(7)},
-		{Kind: history.Accept, On: start.AddDays(7), Organ: branch},
+	return history.History{Complete: history.Whole(), Events: []history.Event{
+		{Kind: history.Register, On: calendar.On(start)},
+		{Kind: history.Notify, On: calendar.On(start.AddDays(7))},
+		{Kind: history.Accept, On: calendar.On(start.AddDays(7)), Organ: branch},
 		{
-			Kind: history.Issue, On: start.AddDays(50), Result: history.NotSupported, States: history.StatesAll, Recused: decision.No,
+			Kind: history.Issue, On: calendar.On(start.AddDays(50)), Result: history.NotSupported, States: history.StatesAll, Recused: decision.No,
 			Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30},
 		},
-		{Kind: history.Serve, On: start.AddDays(52)},
-		{Kind: history.RequestReview, On: start.AddDays(75), Organ: district},
-		{Kind: history.Receive, On: start.AddDays(78), Organ: district},
+		{Kind: history.Serve, On: calendar.On(start.AddDays(52))},
+		{Kind: history.RequestReview, On: calendar.On(start.AddDays(75)), Organ: district},
+		{Kind: history.Receive, On: calendar.On(start.AddDays(78)), Organ: district},
 	}}
 }
 
@@ -76,23 +76,23 @@ func byHand(events []history.Event) bool {
 	var opinion *history.Event
 	for i := range events {
 		e := &events[i]
-		if e.On.IsZero() || e.On.Before(last) {
+		if e.On.IsZero() || e.On.Earliest().Before(last) {
 			return false
 		}
-		last = e.On
+		last = e.On.Earliest()
 		switch e.Kind {
 		case history.Register:
-			registered = e.On
+			registered = e.On.Earliest()
 		case history.Notify:
-			notified = e.On
+			notified = e.On.Earliest()
 		case history.Accept:
-			opened, organ = e.On, e.Organ
+			opened, organ = e.On.Earliest(), e.Organ
 		case history.Issue:
-			issued, opinion = e.On, e
+			issued, opinion = e.On.Earliest(), e
 		case history.Serve:
-			served = e.On
+			served = e.On.Earliest()
 		case history.RequestReview:
-			asked = e.On
+			asked = e.On.Earliest()
 		case history.Receive:
 			if asked.IsZero() || e.Organ.Name == organ.Name {
 				return false

@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -38,32 +40,80 @@ const (
 	numChecks
 )
 
-// basis is the rule behind each check and, where it is always the same, the provision.
+// basis is the rule behind each check, the provision where it is always the same, and the one that makes its breach a ground of
+// liability (E23).
 var basis = [numChecks]struct {
-	rule statute.Rule
-	law  statute.Provision
+	rule           statute.Rule
+	law, liability statute.Provision
 }{
-	Sequence:         {rule: statute.E1},
-	Registration:     {statute.D1, statute.DirectReceipt},
-	NoticeLimit:      {statute.D2, statute.NoticeToPetitioner},
-	TransferLimit:    {statute.T4, statute.TransferObjection},
-	DeclineGround:    {statute.E14, 0},
-	AcceptanceLimit:  {rule: statute.E1},
-	FileLimit:        {rule: statute.E1},
-	OpinionLimit:     {rule: statute.E1},
-	Extension:        {statute.E1, statute.HandlingExtension},
-	HearingDeducted:  {statute.P8, statute.ReReviewHearing},
-	ProperOrgan:      {statute.E2, 0},
-	Recusal:          {statute.E8, statute.Recusal},
-	Content:          {statute.E3, statute.OpinionContent},
-	RemedyNamed:      {statute.E14, 0},
-	Service:          {statute.E4, 0},
-	RemandPower:      {rule: statute.E7},
-	SameAgain:        {rule: statute.E7},
-	RequestRefused:   {statute.E6, 0},
-	RequestAccepted:  {statute.E6, 0},
-	ConclusionGround: {rule: statute.E9},
-	Secrecy:          {statute.D6, statute.AccusationSecrecy},
+	Sequence:         {statute.E1, 0, statute.LiabilityHandling},
+	Registration:     {statute.D1, statute.DirectReceipt, statute.LiabilityNotRegistered},
+	NoticeLimit:      {statute.D2, statute.NoticeToPetitioner, statute.LiabilityNoNotice},
+	TransferLimit:    {statute.T4, statute.TransferObjection, statute.LiabilityLate},
+	DeclineGround:    {statute.E14, 0, statute.LiabilityNotAccepted},
+	AcceptanceLimit:  {statute.E1, 0, statute.LiabilityLate},
+	FileLimit:        {statute.E1, 0, statute.LiabilityLate},
+	OpinionLimit:     {statute.E1, 0, statute.LiabilityLate},
+	Extension:        {statute.E1, statute.HandlingExtension, statute.LiabilityLate},
+	HearingDeducted:  {statute.P8, statute.ReReviewHearing, statute.LiabilityLate},
+	ProperOrgan:      {statute.E2, 0, statute.LiabilityExceededPowers},
+	Recusal:          {statute.E8, statute.Recusal, statute.LiabilityWrongLaw},
+	Content:          {statute.E3, statute.OpinionContent, statute.LiabilityHandling},
+	RemedyNamed:      {statute.E14, 0, statute.LiabilityHandling},
+	Service:          {statute.E4, 0, statute.LiabilityHandling},
+	RemandPower:      {statute.E7, 0, statute.LiabilityExceededPowers},
+	SameAgain:        {statute.E7, 0, statute.LiabilityHandling},
+	RequestRefused:   {statute.E6, 0, statute.LiabilityNotAccepted},
+	RequestAccepted:  {statute.E6, 0, statute.LiabilityWrongLaw},
+	ConclusionGround: {statute.E9, 0, statute.LiabilityHandling},
+	Secrecy:          {statute.D6, statute.AccusationSecrecy, statute.LiabilityDisclosed},
+}
+
+// groundRule is the rule of what proves a conclusion.
+const groundRule = statute.E9
+
+// guardChecks says under which check, and why, it is found that a guard of the machine does not hold; needs is the record that would
+// settle it, the step itself if zero. Where recorded is set, an answer that the record does not give is a detail left out.
+var guardChecks = [...]struct {
+	check    Check
+	why      Cause
+	needs    history.Kind
+	recorded bool
+}{
+	escalation.InOrder:           {check: Sequence, why: Backwards},
+	escalation.RightTier:         {check: Sequence, why: Skipped},
+	escalation.GroundNamed:       {DeclineGround, NoGround, 0, true},
+	escalation.TransferredBefore: {check: Sequence, why: Skipped, needs: history.Transfer},
+	escalation.ExtensionProvided: {check: Extension, why: NotProvided},
+	escalation.ExtendedOnce:      {check: Extension, why: Again},
+	escalation.ExtensionLength:   {Extension, TooLong, 0, true},
+	escalation.BeforeExpiry:      {Extension, Late, 0, true},
+	escalation.Approved:          {Extension, NotApproved, 0, true},
+	escalation.ReasonTold:        {Extension, ReasonNotTold, 0, true},
+	escalation.HearingProvided:   {check: Sequence, why: NotProvided},
+	escalation.OrganInCharge:     {check: ProperOrgan, why: WrongOrgan},
+	escalation.ResultOfTier:      {check: RemandPower, why: NotProvided},
+	escalation.LevelAbove:        {ProperOrgan, WrongOrgan, history.Issue, true},
+	escalation.InTime:            {RequestAccepted, WasLate, 0, true},
+	escalation.AfterSilence:      {check: Sequence, why: Skipped, needs: history.Serve},
+	escalation.WindowSurvives:    {check: Sequence, why: Skipped},
+	escalation.RefusalHolds:      {RequestRefused, WasInTime, 0, true},
+	escalation.PowerToRemand:     {RemandPower, NotProvided, history.Issue, true},
+	escalation.WasSetAside:       {check: Sequence, why: NotProved, needs: history.Issue},
+	escalation.AcceptanceAsked:   {check: Sequence, why: NotProvided},
+	escalation.FileAsked:         {check: Sequence, why: NotProvided},
+	escalation.SettledBefore:     {check: Sequence, why: Skipped, needs: history.Settle},
+	escalation.FullySupported:    {check: Sequence, why: NotProved, needs: history.Issue},
+	escalation.OwnDeclaration:    {ConclusionGround, NotProved, history.Withdraw, true},
+	escalation.GroundProved:      {ConclusionGround, NotProved, 0, true},
+	escalation.Supplementary:     {check: Sequence, why: Again},
+	escalation.LedBefore:         {check: Sequence, why: Skipped, needs: history.LeadInto},
+}
+
+// lackCauses says why a conclusion was without ground, by the rule of what it lacked.
+var lackCauses = map[statute.Rule]Cause{
+	statute.E2: WrongOrgan, statute.E4: WindowStillOpen, statute.E5: WindowStillOpen, statute.E6: WindowStillOpen,
+	statute.E7: NotProved, statute.E8: InterestedParty, statute.E9: NotProved,
 }
 
 // Rule returns the rule of the domain that c checks a history against.

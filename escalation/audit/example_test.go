@@ -13,10 +13,10 @@ import (
 func ExampleExamine() {
 	branch := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
 	report := audit.Examine(regime.National(), history.History{Events: []history.Event{
-		{Kind: history.Register, On: calendar.MustDate(2026, 1, 5)},
-		{Kind: history.Notify, On: calendar.MustDate(2026, 1, 12)},
-		{Kind: history.Accept, On: calendar.MustDate(2026, 1, 12), Organ: branch},
-		{Kind: history.Issue, On: calendar.MustDate(2026, 3, 20), States: history.StatesAll},
+		{Kind: history.Register, On: calendar.On(calendar.MustDate(2026, 1, 5))},
+		{Kind: history.Notify, On: calendar.On(calendar.MustDate(2026, 1, 12))},
+		{Kind: history.Accept, On: calendar.On(calendar.MustDate(2026, 1, 12)), Organ: branch},
+		{Kind: history.Issue, On: calendar.On(calendar.MustDate(2026, 3, 20)), States: history.StatesAll},
 	}})
 	fmt.Println("breaches:", report.Violations())
 	for _, f := range report.Findings() {

@@ -23,20 +23,20 @@ func anything(data []byte) []history.Event {
 		on = on.AddDays(int(int8(data[1])))
 		organ := regime.Organ{Name: string(data[2:3]), Level: regime.Level(data[2] & 7), System: regime.System(data[2] >> 3 & 7)}
 		e := history.Event{
-			Kind: history.Kind(data[0]), On: on, Tier: regime.Tier(data[3] & 7), Organ: organ,
+			Kind: history.Kind(data[0]), On: calendar.On(on), Tier: regime.Tier(data[3] & 7), Organ: organ,
 			Days: int(int8(data[4])), Approved: decision.Tri(data[3] >> 3 & 3), ReasonTold: decision.Tri(data[3] >> 5 & 3),
 			Result: history.Result(data[5] & 7), Disposition: history.Disposition(data[5] >> 3 & 7),
 			States: history.Contents(data[6]), Recused: decision.Tri(data[7] & 3), SameAgain: decision.Tri(data[7] >> 2 & 3),
 			Notice:  history.RemedyNotice{Remedy: refusal.Remedy(data[8] & 31), Days: int(data[8]>>5) * 10, Organ: organ},
 			Excuse:  history.Excuse(data[9] & 3),
 			Because: statute.Rule(data[9]), Ground: regime.Ground(data[9] >> 4), By: history.Declarant(data[9] >> 2 & 3),
-			Until: on.AddDays(int(data[4] & 15)),
+			Until: calendar.On(on.AddDays(int(data[4] & 15))),
 		}
 		if data[7]&16 != 0 {
-			e.Removed = on.AddDays(-int(data[7] >> 5))
+			e.Removed = calendar.On(on.AddDays(-int(data[7] >> 5)))
 		}
 		if data[7] == 255 {
-			e.On = calendar.Date{}
+			e.On = calendar.On(calendar.Date{})
 		}
 		events = append(events, e)
 	}
@@ -53,7 +53,10 @@ func FuzzExamine(f *testing.F) {
 			return
 		}
 		law := regime.In(regime.Places()[int(place)%len(regime.Places())])
-		h := history.History{Events: anything(data), Complete: complete}
+		h := history.History{Events: anything(data)}
+		if complete {
+			h.Complete = history.Whole()
+		}
 		r := audit.Examine(law, h)
 		violated := 0
 		for _, finding := range r.Findings() {

@@ -31,13 +31,13 @@ func TestWorkGrowsWithTheHistory(t *testing.T) {
 // allocated is what the audit of n events of each kind, one kind after the other, allocates.
 func allocated(n int, kinds []history.Kind) uint64 {
 	on := calendar.MustDate(2020, 1, 2)
-	h := history.History{Complete: true, Events: []history.Event{{Kind: history.Accept, On: on}}}
+	h := history.History{Complete: history.Whole(), Events: []history.Event{{Kind: history.Accept, On: calendar.On(on)}}}
 	for _, k := range kinds {
 		for range n {
 			on = on.AddDays(2)
-			e := history.Event{Kind: k, On: on}
+			e := history.Event{Kind: k, On: calendar.On(on)}
 			if k == history.Hear {
-				e.Until = on
+				e.Until = calendar.On(on)
 			}
 			h.Events = append(h.Events, e)
 		}

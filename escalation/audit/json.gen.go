@@ -11,6 +11,7 @@ var findingFields = strictjson.Fields[Finding]{
 	{Name: "verdict", Read: func(x *Finding, r *strictjson.Reader) { x.Verdict.ReadJSON(r) }},
 	{Name: "rule", Read: func(x *Finding, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
 	{Name: "cite", Read: func(x *Finding, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
+	{Name: "liability", Read: func(x *Finding, r *strictjson.Reader) { x.Liability.ReadJSON(r) }},
 	{Name: "tier", Read: func(x *Finding, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
 	{Name: "round", Read: func(x *Finding, r *strictjson.Reader) { strictjson.Int(&x.Round, r) }},
 	{Name: "on", Read: func(x *Finding, r *strictjson.Reader) { x.On.ReadJSON(r) }},

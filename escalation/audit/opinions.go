@@ -1,114 +1,199 @@
 package audit
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// judgeOpinion judges the opinion of a tier: who gave it, what it says, what it tells the petitioner.
-func (w *walk) judgeOpinion(t regime.Tier) {
-	s := &w.tiers[t]
-	e := w.at(s.issued)
-	i := s.issued - 1
-	law, _ := w.law.On(e.On)
+// judgeOpinion judges a tier once all of it is known: the request, the organ, and the opinion: what it says, what it tells the petitioner.
+func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *escalation.Opinion) {
 	if t != regime.Handling {
-		w.judgeOrgan(t, law)
+		w.judgeRequest(t, o)
+		w.judgeOrgan(t, o)
 	}
-	w.judgeTri(Recusal, t, i, e.Recused, decision.No, InterestedParty)
-	if _, asked := statute.OpinionContent.On(e.On); !asked {
-		// the regulations of 2005 name no parts: nothing to judge
-	} else if e.States == 0 {
-		w.find(Finding{Check: Content, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: e.On, Event: i, Needs: history.Issue})
-	} else if e.States.Lacks(e.On) != 0 {
-		w.find(Finding{Check: Content, Verdict: Violated, Why: PartsMissing, Tier: t, On: e.On, Event: i})
-	} else {
-		w.answer(Content, t, Complied)
+	if o.Issued.Event < 0 {
+		return
 	}
-	w.judgeTri(RemedyNamed, t, i, e.Notice.Right(t, s.organ, law), decision.Yes, WrongRemedy)
-	if e.Disposition == history.SetAside {
-		w.judgeRemand(t, i, law)
+	first := Finding{Tier: t, On: o.Issued.On, Event: o.Issued.Event, Needs: history.Issue}
+	w.judgeTri(first, Recusal, o.Recused, decision.No, InterestedParty)
+	on := someDay(o.Issued.On)
+	if _, asked := statute.OpinionContent.On(on); asked { // the regulations of 2005 name no parts
+		states := decision.Tri(0)
+		if o.States != 0 {
+			states = decision.Yes
+			if o.States.Lacks(on) != 0 {
+				states = decision.No
+			}
+		}
+		w.judgeTri(first, Content, states, decision.Yes, PartsMissing)
 	}
-	if w.round > 1 && t == regime.Handling && law.Says(regime.Review, regime.NotSame) {
-		w.judgeTri(SameAgain, t, i, e.SameAgain, decision.No, SameOpinion)
+	w.judgeTri(first, RemedyNamed, o.Notice, decision.Yes, WrongRemedy)
+	if law, _ := w.law.On(on); c.Round() > 1 && t == regime.Handling && law.Says(regime.Review, regime.NotSame) {
+		w.judgeTri(first, SameAgain, o.SameAgain, decision.No, SameOpinion)
 	}
+	w.judgeService(t, o)
 }
 
 // judgeTri judges what is recorded as yes or no.
-func (w *walk) judgeTri(c Check, t regime.Tier, i int, is, should decision.Tri, why Cause) {
+func (w *walk) judgeTri(f Finding, c Check, is, should decision.Tri, why Cause) {
+	f.Check = c
 	switch is {
 	case should:
-		w.answer(c, t, Complied)
+		w.answer(c, f.Tier, Complied)
 	case decision.Yes, decision.No:
-		w.find(Finding{Check: c, Verdict: Violated, Why: why, Tier: t, On: w.events[i].On, Event: i})
+		f.Verdict, f.Why, f.Needs = Violated, why, 0
+		w.find(f)
 	default:
-		w.find(Finding{Check: c, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: w.events[i].On, Event: i, Needs: history.Issue})
+		f.Verdict, f.Why = CannotTell, NotRecorded
+		w.find(f)
 	}
 }
 
-// judgeOrgan judges whether a tier was decided by an organ one level above that of the tier before.
-func (w *walk) judgeOrgan(t regime.Tier, law regime.Law) {
-	s, below := &w.tiers[t], &w.tiers[t-1]
-	above := law.Above(below.organ)
-	f := Finding{
-		Check: ProperOrgan, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: w.on(s.issued), Event: s.issued - 1,
-		Needs: history.Issue,
+// judgeRequest judges whether a request that was taken up, or is pending, could be: not if it was late without excuse.
+func (w *walk) judgeRequest(t regime.Tier, o *escalation.Opinion) {
+	if w.refused[t] && o.Opened.Event&o.Issued.Event < 0 {
+		return // judged as a refusal
 	}
-	switch above.MayFollow(s.organ, below.organ) {
-	case decision.Yes:
-		w.answer(ProperOrgan, t, Complied)
-		return
-	case decision.No:
-		f.Verdict, f.Why, f.Needs = Violated, WrongOrgan, 0
-	default:
-		if above.Naming == regime.Silent {
-			f.Why, f.Needs = NoOrganNamed, 0
+	taken := o.Asked
+	for _, later := range [...]escalation.Taken{o.Issued, o.Opened} {
+		if later.Event >= 0 {
+			taken = later
 		}
 	}
-	w.find(f)
+	f := Finding{Check: RequestAccepted, Tier: t, On: taken.On, Event: taken.Event}
+	switch o.InTime {
+	case decision.Yes:
+		if taken != o.Asked {
+			w.answer(RequestAccepted, t, Complied)
+		}
+	case decision.No:
+		f.Verdict, f.Why, f.DaysLate = Violated, WasLate, o.Late
+		w.find(f)
+	default:
+		f.Verdict, f.Why, f.Needs = CannotTell, NotRecorded, history.Issue
+		below := w.c.Opinion(t - 1)
+		switch {
+		case o.ExcuseOpen:
+			f.Why, f.Needs = ExcuseOpen, asks(t)
+		case o.Asked.Event < 0:
+			f.Needs = asks(t)
+		case below.Served.Event < 0:
+			f.Needs = history.Serve
+		}
+		w.find(f)
+	}
 }
 
-func (w *walk) judgeRemand(t regime.Tier, i int, law regime.Law) {
-	s := &w.tiers[t]
-	f := Finding{Check: RemandPower, Verdict: Violated, Why: NotProvided, Tier: t, On: w.events[i].On, Event: i}
-	switch {
-	case law.Says(t, regime.Remand), s.organ.System == regime.PublicSecurity:
-		w.answer(RemandPower, t, Complied)
-		return
-	case s.organ.System == 0:
-		f.Verdict, f.Why, f.Needs = CannotTell, NotRecorded, history.Issue
+// judgeOrgan judges whether a tier was decided, or is to be, by an organ one level above that of the tier before (E2).
+func (w *walk) judgeOrgan(t regime.Tier, o *escalation.Opinion) {
+	at := o.Asked
+	for _, later := range [...]escalation.Taken{o.Opened, o.Issued} {
+		if later.Event >= 0 {
+			at = later
+		}
 	}
-	w.find(f)
+	f := Finding{Check: ProperOrgan, Tier: t, On: at.On, Event: at.Event, Needs: history.Issue}
+	if o.Proper == 0 && o.Naming == regime.Silent {
+		f.Verdict, f.Why, f.Needs = CannotTell, NoOrganNamed, 0
+		w.find(f)
+		return
+	}
+	if o.Issued.Event < 0 && o.Proper == decision.Yes || w.found(ProperOrgan, t, Violated) {
+		return
+	}
+	w.judgeTri(f, ProperOrgan, o.Proper, decision.Yes, WrongOrgan)
 }
 
 // judgeService judges whether an opinion reached the petitioner. The text sets no time for it, so one that is not served is
 // a breach only once the matter was concluded on top of it.
-func (w *walk) judgeService(t regime.Tier) {
-	s := &w.tiers[t]
-	if s.served != 0 {
+func (w *walk) judgeService(t regime.Tier, o *escalation.Opinion) {
+	if o.Served.Event >= 0 {
 		w.answer(Service, t, Complied)
 		return
 	}
-	f := Finding{Check: Service, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: w.on(s.issued), Needs: history.Serve}
-	if w.complete {
-		if w.concluded == 0 {
+	f := Finding{Check: Service, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: o.Issued.On, Event: -1, Needs: history.Serve}
+	if o.NotServed == decision.Yes {
+		if !w.concluded {
 			return
 		}
 		f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
 	}
-	w.missing(f)
+	w.find(f)
 }
 
-// judgeDecline judges a refusal to accept the matter.
-func (w *walk) judgeDecline(i int) {
-	e := &w.events[i]
-	switch {
-	case history.MayDecline(e.Because):
-		w.answer(DeclineGround, 0, Complied)
-	case e.Because == 0 && !w.complete:
-		w.find(Finding{Check: DeclineGround, Verdict: CannotTell, Why: NotRecorded, On: e.On, Event: i, Who: e.Organ, Needs: history.Decline})
-	default:
-		w.find(Finding{Check: DeclineGround, Verdict: Violated, Why: NoGround, On: e.On, Event: i, Who: e.Organ})
+// found reports whether the present round has such a finding.
+func (w *walk) found(c Check, t regime.Tier, v Verdict) bool {
+	for i := len(w.report.findings) - 1; i >= 0; i-- {
+		if f := &w.report.findings[i]; f.Check == c && f.Tier == t && f.Verdict == v {
+			return f.Round == w.round
+		}
 	}
+	return false
+}
+
+// answer notes a verdict, the worst so far.
+func (w *walk) answer(c Check, t regime.Tier, v Verdict) {
+	w.report.verdicts[c][t] = max(w.report.verdicts[c][t], v)
+}
+
+// find notes a finding. It adds what follows from the check: its rule, the article of the day if none is given, and that of liability
+// where something was violated (E23).
+func (w *walk) find(f Finding) {
+	b := &basis[f.Check]
+	f.Rule = b.rule
+	if f.Tier != 0 {
+		f.Round = w.round
+	}
+	on := someDay(f.On)
+	if law, governed := w.law.On(on); governed && f.Cite.IsZero() {
+		f.Cite = w.source(f.Check, f.Tier, law, on).For(b.rule, on)
+	}
+	if f.Verdict == Violated {
+		f.Liability, _ = b.liability.On(on)
+	}
+	if f.Who.IsZero() && f.Tier != 0 && f.Check != Sequence {
+		f.Who = w.c.Opinion(f.Tier).Organ
+	}
+	w.answer(f.Check, f.Tier, f.Verdict)
+	w.report.findings = append(w.report.findings, f)
+}
+
+// source is who is behind a check. The steps of a tier rest on the article that has it decide; those about the passage between
+// two tiers rest on the article that leads into the tier (its organ, the request for it), or on from it (what its opinion tells
+// of the next remedy, and its service).
+func (w *walk) source(c Check, t regime.Tier, law regime.Law, on calendar.Date) regime.Source {
+	lawful, _ := w.law.Lawful().On(on) // where it is the tier that matters, and not a number
+	switch c {
+	case Sequence:
+		return lawful.By(t, regime.Opinion)
+	case Extension:
+		return law.By(t, regime.Extension)
+	case OpinionLimit:
+		return law.By(t, regime.Opinion)
+	case ProperOrgan:
+		if t == regime.Handling {
+			return regime.Source{Provision: statute.LevelAbove}
+		}
+		if above := law.Above(w.c.Opinion(t - 1).Organ); above.Naming == regime.Configured {
+			return above.By()
+		}
+		return lawful.By(t, regime.Window)
+	case RequestRefused, RequestAccepted:
+		return law.By(t, regime.Window)
+	case RemedyNamed, Service:
+		if t == regime.Rereview {
+			return regime.Source{Provision: statute.NoLongerAccepted} // what makes it the last tier
+		}
+		if c == Service {
+			return lawful.By(t+1, regime.Window)
+		}
+		return law.By(t+1, regime.Window)
+	case SameAgain:
+		return law.By(regime.Review, regime.NotSame)
+	}
+	return regime.Source{Provision: basis[c].law}
 }

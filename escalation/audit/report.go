@@ -12,18 +12,19 @@ import (
 
 // Finding is one breach, or one question that the record leaves open.
 type Finding struct {
-	Check    Check            `json:"check"`
-	Verdict  Verdict          `json:"verdict"` // Violated, CannotTell or Noted
-	Rule     statute.Rule     `json:"rule"`
-	Cite     statute.Citation `json:"cite"` // the article of the day
-	Tier     regime.Tier      `json:"tier,omitzero"`
-	Round    int              `json:"round,omitempty"`     // more than 1 after the matter was sent back
-	On       calendar.Date    `json:"on,omitzero"`         // the day of the step, or the day asked about for one still owed
-	Event    int              `json:"event"`               // its position in the history, -1 if it is one that is not there
-	DaysLate int              `json:"days_late,omitempty"` // after the last day on every reading
-	Who      regime.Organ     `json:"who,omitzero"`        // zero: not recorded
-	Needs    history.Kind     `json:"needs,omitzero"`      // CannotTell: the record that would be needed
-	Why      Cause            `json:"why"`
+	Check     Check            `json:"check"`
+	Verdict   Verdict          `json:"verdict"` // Violated, CannotTell or Noted
+	Rule      statute.Rule     `json:"rule"`
+	Cite      statute.Citation `json:"cite"`               // the article of the day
+	Liability statute.Citation `json:"liability,omitzero"` // of a violation: the article that makes it a ground of liability (E23)
+	Tier      regime.Tier      `json:"tier,omitzero"`
+	Round     int              `json:"round,omitempty"`     // more than 1 after the matter was sent back
+	On        calendar.When    `json:"on,omitzero"`         // the day of the step, or the day asked about for one still owed
+	Event     int              `json:"event"`               // its position in the history, -1 if it is one that is not there
+	DaysLate  int              `json:"days_late,omitempty"` // after the last day on every reading
+	Who       regime.Organ     `json:"who,omitzero"`        // zero: not recorded
+	Needs     history.Kind     `json:"needs,omitzero"`      // CannotTell: the record that would be needed
+	Why       Cause            `json:"why"`
 }
 
 // Report is the answer to every check of one history.

@@ -79,7 +79,7 @@ func drawn(r *rand.Rand, law regime.Law) []history.Event {
 	on := calendar.MustDate(2026, 1, 5)
 	later := func(most int) calendar.Date { on = on.AddDays(1 + r.IntN(most)); return on }
 	opinion := func(t regime.Tier) history.Event {
-		e := history.Event{Kind: history.Issue, On: later(75), States: history.StatesAll, Recused: decision.No, Result: history.NotSupported}
+		e := history.Event{Kind: history.Issue, On: calendar.On(later(75)), States: history.StatesAll, Recused: decision.No, Result: history.NotSupported}
 		if t != regime.Handling {
 			e.Result, e.Disposition = 0, history.Upheld
 		}
@@ -89,16 +89,16 @@ func drawn(r *rand.Rand, law regime.Law) []history.Event {
 		}
 		return e
 	}
-	events := []history.Event{{Kind: history.Register, On: on}, {Kind: history.Accept, On: on, Organ: branch}}
+	events := []history.Event{{Kind: history.Register, On: calendar.On(on)}, {Kind: history.Accept, On: calendar.On(on), Organ: branch}}
 	events = append(events, opinion(regime.Handling))
-	events = append(events, history.Event{Kind: history.Serve, On: later(5)})
-	events = append(events, history.Event{Kind: history.RequestReview, On: later(60), Organ: city})
-	events = append(events, history.Event{Kind: history.Receive, On: later(3)})
+	events = append(events, history.Event{Kind: history.Serve, On: calendar.On(later(5))})
+	events = append(events, history.Event{Kind: history.RequestReview, On: calendar.On(later(60)), Organ: city})
+	events = append(events, history.Event{Kind: history.Receive, On: calendar.On(later(3))})
 	if law.Says(regime.Review, regime.FileHandover) {
-		events = append(events, history.Event{Kind: history.HandOver, On: later(10)})
+		events = append(events, history.Event{Kind: history.HandOver, On: calendar.On(later(10))})
 	}
 	events = append(events, opinion(regime.Review))
-	return append(events, history.Event{Kind: history.Serve, On: later(5)})
+	return append(events, history.Event{Kind: history.Serve, On: calendar.On(later(5))})
 }
 
 // restsOn says which point of a regulation sets the number that a duty or a right is about.
@@ -140,7 +140,7 @@ func TestNoCitationIsStrongerThanItsSource(t *testing.T) {
 			}
 			require.NoError(t, err)
 			c = moved
-			s := c.On(events[i].On.AddDays(r.IntN(70)))
+			s := c.On(events[i].On.Earliest().AddDays(r.IntN(70)))
 			for _, d := range s.Duties {
 				if p := restsOn[d.Act]; p != 0 {
 					holds("duty", law.By(d.Tier, p), d.Cite)
@@ -163,7 +163,7 @@ func TestNoCitationIsStrongerThanItsSource(t *testing.T) {
 				holds("move against silence", law.By(regime.Handling, regime.Silence), last.Cite)
 			}
 		}
-		h := history.History{Events: events, Complete: true}
+		h := history.History{Events: events, Complete: history.Whole()}
 		byLaw := audit.Examine(laid.Lawful(), h)
 		report := audit.Examine(laid, h)
 		for _, f := range report.Findings() {
@@ -212,9 +212,9 @@ func TestWindowInWorkingDays(t *testing.T) {
 	told := func(n history.RemedyNotice) []history.Event {
 		n.Remedy = refusal.Review
 		return []history.Event{
-			{Kind: history.Accept, On: calendar.MustDate(2026, 2, 2), Organ: branch},
-			{Kind: history.Issue, On: served, Result: history.NotSupported, States: history.StatesAll, Recused: decision.No, Notice: n},
-			{Kind: history.Serve, On: served},
+			{Kind: history.Accept, On: calendar.On(calendar.MustDate(2026, 2, 2)), Organ: branch},
+			{Kind: history.Issue, On: calendar.On(served), Result: history.NotSupported, States: history.StatesAll, Recused: decision.No, Notice: n},
+			{Kind: history.Serve, On: calendar.On(served)},
 		}
 	}
 	for _, test := range []struct {
@@ -230,11 +230,11 @@ func TestWindowInWorkingDays(t *testing.T) {
 		events := told(test.notice)
 		c, err := escalation.Replay(law, events)
 		require.NoError(t, err)
-		request := history.Event{Kind: history.RequestReview, On: test.on, Organ: city}
+		request := history.Event{Kind: history.RequestReview, On: calendar.On(test.on), Organ: city}
 		assert.Equal(t, !test.lapsed, c.Allows(request), "%+v on %v", test.notice, test.on)
-		conclude := history.Event{Kind: history.Conclude, On: test.on, Ground: regime.NoRequestInTime}
+		conclude := history.Event{Kind: history.Conclude, On: calendar.On(test.on), Ground: regime.NoRequestInTime}
 		assert.Equal(t, test.lapsed, c.Allows(conclude))
-		report := audit.Examine(law, history.History{Events: append(events, conclude), Complete: true})
+		report := audit.Examine(law, history.History{Events: append(events, conclude), Complete: history.Whole()})
 		assert.Equal(t, test.lapsed, report.Verdict(audit.ConclusionGround, 0) == audit.Complied)
 		right := test.notice.Unit == statute.WorkingDays
 		assert.Equal(t, right, report.Verdict(audit.RemedyNamed, regime.Handling) == audit.Complied)

@@ -28,8 +28,8 @@ func TestCompareALawWithAChangeOfIt(t *testing.T) {
 	})
 	require.NoError(t, err)
 	events := append(handled(),
-		history.Event{Kind: history.RequestReview, On: day("2026-02-10"), Organ: district},
-		history.Event{Kind: history.Receive, On: day("2026-02-11")})
+		history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-02-10")), Organ: district},
+		history.Event{Kind: history.Receive, On: calendar.On(day("2026-02-11"))})
 
 	c, err := compare.Laws(regime.National(), changed, events, day("2026-02-11"))
 	require.NoError(t, err)
@@ -64,8 +64,8 @@ func TestWindowShortenedBeforeService(t *testing.T) {
 	request := func(events []history.Event, on string) (allowed bool, verdict audit.Verdict) {
 		c, err := escalation.Replay(law, events)
 		require.NoError(t, err)
-		e := history.Event{Kind: history.RequestReview, On: day(on), Organ: district}
-		refused := history.Event{Kind: history.RefuseRequest, On: day(on), Organ: district, Because: statute.E6}
+		e := history.Event{Kind: history.RequestReview, On: calendar.On(day(on)), Organ: district}
+		refused := history.Event{Kind: history.RefuseRequest, On: calendar.On(day(on)), Organ: district, Because: statute.E6}
 		report := audit.Examine(law, history.History{Events: append(events, e, refused)})
 		return c.Allows(e), report.Verdict(audit.RequestRefused, regime.Review)
 	}
@@ -76,7 +76,7 @@ func TestWindowShortenedBeforeService(t *testing.T) {
 		assert.Equal(t, audit.Violated, refused, on)
 	}
 	told20 := handled()
-	told20[1].On, told20[1].Notice.Days = day("2026-01-28"), 20
+	told20[1].On, told20[1].Notice.Days = calendar.On(day("2026-01-28")), 20
 	for on, want := range map[string]bool{"2026-02-23": true, "2026-02-24": true, "2026-02-25": false} {
 		allowed, refused := request(told20, on)
 		assert.Equal(t, want, allowed, on)
@@ -86,9 +86,9 @@ func TestWindowShortenedBeforeService(t *testing.T) {
 
 func TestCompareSaysWhichLawRefuses(t *testing.T) {
 	events := append(handled(),
-		history.Event{Kind: history.RequestReview, On: day("2026-02-10"), Organ: district},
-		history.Event{Kind: history.Receive, On: day("2026-02-11")},
-		history.Event{Kind: history.Issue, On: day("2026-02-20"), Disposition: history.SetAside})
+		history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-02-10")), Organ: district},
+		history.Event{Kind: history.Receive, On: calendar.On(day("2026-02-11"))},
+		history.Event{Kind: history.Issue, On: calendar.On(day("2026-02-20")), Disposition: history.SetAside})
 	c, err := compare.Laws(regime.National(), regime.In(regime.Beijing), events, day("2026-02-20"))
 	require.NoError(t, err)
 	require.NotNil(t, c.One.Refused, "nationally a government has no power to send back")
@@ -101,10 +101,10 @@ func TestCompareSaysWhichLawRefuses(t *testing.T) {
 // matter a second time.
 func TestCompareTwoRefusals(t *testing.T) {
 	events := append(handled(),
-		history.Event{Kind: history.RequestReview, On: day("2026-02-10"), Organ: district},
-		history.Event{Kind: history.Receive, On: day("2026-02-11")},
-		history.Event{Kind: history.Extend, On: day("2026-02-20"), Days: 10, Approved: decision.Yes, ReasonTold: decision.Yes},
-		history.Event{Kind: history.Accept, On: day("2026-02-21")})
+		history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-02-10")), Organ: district},
+		history.Event{Kind: history.Receive, On: calendar.On(day("2026-02-11"))},
+		history.Event{Kind: history.Extend, On: calendar.On(day("2026-02-20")), Days: 10, Approved: decision.Yes, ReasonTold: decision.Yes},
+		history.Event{Kind: history.Accept, On: calendar.On(day("2026-02-21"))})
 	c, err := compare.Laws(regime.National(), regime.In(regime.Beijing), events, day("2026-02-21"))
 	require.NoError(t, err)
 	require.NotNil(t, c.One.Refused)
@@ -133,7 +133,7 @@ func TestCompareSaysInWhat(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, same.SameOutcome)
 	assert.NotEmpty(t, same.Differences, "other articles, the same outcome")
-	verified := append(handled(), history.Event{Kind: history.Conclude, On: day("2026-03-03"), Ground: regime.NoRequestInTime})
+	verified := append(handled(), history.Event{Kind: history.Conclude, On: calendar.On(day("2026-03-03")), Ground: regime.NoRequestInTime})
 	c, err := compare.Laws(regime.National(), regime.In(regime.Shanghai), verified, day("2026-03-03"))
 	require.NoError(t, err)
 	assert.Contains(t, c.Differ, compare.RefusedStep)

@@ -18,12 +18,12 @@ var (
 // handled is a matter whose opinion on handling was received on Friday, 2026-01-30.
 func handled() []history.Event {
 	return []history.Event{
-		{Kind: history.Accept, On: day("2025-12-01"), Organ: branch},
+		{Kind: history.Accept, On: calendar.On(day("2025-12-01")), Organ: branch},
 		{
-			Kind: history.Issue, On: day("2026-01-26"), Result: history.NotSupported, States: history.StatesAll,
+			Kind: history.Issue, On: calendar.On(day("2026-01-26")), Result: history.NotSupported, States: history.StatesAll,
 			Notice: history.RemedyNotice{Remedy: refusal.Review, Organ: district, Days: 30},
 		},
-		{Kind: history.Serve, On: day("2026-01-30")},
+		{Kind: history.Serve, On: calendar.On(day("2026-01-30"))},
 	}
 }
 
@@ -38,8 +38,8 @@ func day(s string) calendar.Date {
 // The same matter in two places: in Chongqing the 30 days of the review opinion run from accepting the request.
 func ExampleLaws() {
 	events := append(handled(),
-		history.Event{Kind: history.RequestReview, On: day("2026-02-10"), Organ: district},
-		history.Event{Kind: history.Receive, On: day("2026-02-11")})
+		history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-02-10")), Organ: district},
+		history.Event{Kind: history.Receive, On: calendar.On(day("2026-02-11"))})
 	c, _ := compare.Laws(regime.National(), regime.In(regime.Chongqing), events, day("2026-02-12"))
 	for _, o := range []compare.UnderLaw{c.One, c.Other} {
 		for _, d := range o.Standing.Duties {

@@ -13,7 +13,8 @@ import (
 
 // Append returns the dossier with an event after those of a claim, named as in the dossier; d itself stays as it is. The event is
 // something that somebody wants to do now: it is refused with a [*escalation.TransitionError] that says what is missing where
-// the procedure does not allow it, and with [statute.Violations] where it has no meaning or there is no such claim. Where an
+// the procedure does not allow it, and with [statute.Violations] where it has no meaning or there is no such claim. What the record is
+// not declared complete for may have happened, so a program that keeps every step says so in Complete. Where an
 // earlier event of the record is one that the procedure does not allow, it is that event which the error names: mend the record
 // first.
 //
@@ -73,7 +74,7 @@ func noSuchClaim(claim string) statute.Violations {
 func (d *Dossier) followed(c *Demand) (escalation.Case, error) {
 	law, _, _ := d.law()
 	m := matter{Dossier: d, regime: law}
-	return escalation.Replay(law, m.reception(c))
+	return escalation.Resume(law, m.recorded(c))
 }
 
 // ConflictError says that an event was not appended since the claim is not as the caller took it to be: it has another number of
@@ -129,10 +130,10 @@ func (d Dossier) Next(claim string, on calendar.Date) ([]Possible, error) {
 		next = append(next, Possible{e.Kind, e.Ground, reasons(missing)})
 	}
 	for _, kind := range history.Kind(0).All() {
-		e := history.Event{Kind: kind, On: on}
+		e := history.Event{Kind: kind, On: calendar.On(on)}
 		switch kind {
-		case history.Hear:
-			e.Until = on
+		case history.Hear, history.Stop:
+			e.Until = e.On
 			try(e)
 		case history.Conclude:
 			for _, ground := range regime.Grounds() {

@@ -22,7 +22,7 @@ func (x *examiner) compare(i int) {
 	x.route(i, c)
 	if c.Agreement == nil {
 		if k := eventOf(c, history.Settle); k >= 0 {
-			x.say(eventPath(i, k), ToClear, statute.E9, c.Events[k].On,
+			x.say(eventPath(i, k), ToClear, statute.E9, dayOf(&c.Events[k]).Latest(),
 				"recorded as settled in writing, and the agreement is not in the dossier", "记录已达成书面协议，案卷中却没有协议")
 		}
 		return
@@ -63,7 +63,7 @@ func (x *examiner) route(i int, c *Demand) {
 	rule := route.Rule()
 	declines := history.MayDecline(rule)
 	if k := eventOf(c, history.Accept); k >= 0 && slices.Contains(outside[:], rule) {
-		x.say(eventPath(i, k), ToClear, rule, c.Events[k].On,
+		x.say(eventPath(i, k), ToClear, rule, dayOf(&c.Events[k]).Latest(),
 			"accepted, and by its facts this organ need not: "+plain(route.String()), "已予受理，而依所记事实本机关可不予受理："+route.ZH())
 	}
 	k := eventOf(c, history.Decline)
@@ -73,10 +73,10 @@ func (x *examiner) route(i int, c *Demand) {
 	because := c.Events[k].Because
 	switch {
 	case route == petition.ThreeTiers:
-		x.say(eventPath(i, k), ToClear, statute.T13, c.Events[k].On,
+		x.say(eventPath(i, k), ToClear, statute.T13, dayOf(&c.Events[k]).Latest(),
 			"not accepted, and by its facts the claim belongs in the three tiers", "不予受理，而依所记事实应当按三级程序办理")
 	case declines && because != 0 && because != rule:
-		x.say(eventPath(i, k), ToClear, rule, c.Events[k].On,
+		x.say(eventPath(i, k), ToClear, rule, dayOf(&c.Events[k]).Latest(),
 			fmt.Sprintf("refused on %v, and by its facts the ground is %v: %s", because, rule, plain(route.String())),
 			fmt.Sprintf("以%v为由不予受理，而依所记事实其理由应为%v：%s", because, rule, route.ZH()))
 	}
@@ -128,8 +128,8 @@ func (x *examiner) rulings(i int, c *Demand) {
 			"concluded on a ruling that no longer stands, or on an agreement found void or revoked", "终结所依据的裁定已被撤销，或者协议已被确认无效、撤销")
 	}
 	switch {
-	case k >= 0 && booked < 0 && !x.books[i].On(c.Events[k].On).Outstanding.IsZero():
-		x.say(eventPath(i, k), ToClear, statute.A10, c.Events[k].On,
+	case k >= 0 && booked < 0 && !x.books[i].On(firstDay(dayOf(&c.Events[k]).Latest(), x.on)).Outstanding.IsZero():
+		x.say(eventPath(i, k), ToClear, statute.A10, dayOf(&c.Events[k]).Latest(),
 			"the ruling is not in the ledger: on which day did it take effect; interest for late payment is not counted before",
 			"台账未记载该裁定：须核实何日生效；此前不计迟延履行利息")
 	case k < 0 && booked >= 0 && len(c.Events) > 0:
@@ -149,7 +149,7 @@ func (x *examiner) balance(i int, c *Demand) {
 		if !performed && (e.Kind != history.Conclude || e.Ground != regime.SettledPerformed) {
 			continue
 		}
-		s := x.books[i].On(e.On)
+		s := x.books[i].On(firstDay(dayOf(e).Latest(), x.on))
 		if s.Fulfilled() {
 			continue
 		}

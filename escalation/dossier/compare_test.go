@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -196,13 +197,22 @@ func TestDutiesAreDoneByClaim(t *testing.T) {
 	}
 }
 
-// A record that breaks the procedure is answered as far as it can be followed, and what follows is for the audit (V1).
+// A record that breaks the procedure is answered: the step is shown with what it lacked, and the answer goes on (V1).
 func TestARecordOutOfOrderIsAnswered(t *testing.T) {
-	d := read(t, `{"claims": [{"name": "a", "events": [{"kind": "registered", "on": "2023-01-12"}, {"kind": "opinion_served", "on": "2023-01-20"}]}]}`)
-	a := d.On(d.LastDay())
-	require.NotNil(t, a.Claims[0].Tiers.Stopped)
-	assert.Equal(t, 1, a.Claims[0].Tiers.Stopped.Event)
-	assert.NotEmpty(t, a.Claims[0].Tiers.Stopped.Lacks)
+	d := read(t, `{"claims": [{"name": "a", "complete": true, "events": [{"kind": "registered", "on": "2023-01-12"}, {"kind": "opinion_served", "on": "2023-01-20"}]}]}`)
+	steps := d.On(d.LastDay()).Claims[0].Tiers.Timeline
+	require.Len(t, steps, 2)
+	assert.Empty(t, steps[0].Lacks)
+	assert.NotEmpty(t, steps[1].Lacks)
 	d = read(t, `{"claims": [{"name": "a", "events": [{"kind": "opinion_served", "on": "2023-01-20"}]}]}`)
-	assert.Zero(t, d.On(d.LastDay()).Claims[0].Tiers.Stage, "that nothing is on record before does not say that nothing happened")
+	assert.NotEqual(t, escalation.Unregistered, d.On(d.LastDay()).Claims[0].Tiers.Stage, "that nothing is on record before does not say that nothing happened")
+}
+
+// A day known by the month is answered, and accuses nobody (P11).
+func TestRoughDays(t *testing.T) {
+	d := read(t, `{"received": "2018", "claims": [{"events": [{"kind": "registered", "on": "2018-03"}, {"kind": "accepted"}, {"kind": "opinion_issued", "on": "../2018-10-31"}]}]}`)
+	answered(t, "rough", d)
+	for _, o := range d.Examine() {
+		assert.NotEqual(t, dossier.Breach, o.Kind, o.EN)
+	}
 }

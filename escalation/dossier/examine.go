@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
-	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
@@ -20,13 +19,14 @@ type Observation struct {
 	Path string          `json:"path"` // claims[1].events[2]; "" for the dossier as a whole
 	Kind ObservationKind `json:"kind"`
 	statute.Reason
-	Who      regime.Organ `json:"who,omitzero"` // of a breach: who committed it, so far as it is recorded
-	DaysLate int          `json:"days_late,omitempty"`
+	Who       regime.Organ     `json:"who,omitzero"` // of a breach: who committed it, so far as it is recorded
+	DaysLate  int              `json:"days_late,omitempty"`
+	Liability statute.Citation `json:"liability,omitzero"` // of a breach: the article that makes it a ground of liability (E23)
 }
 
 // ObservationKind says what an observation is: only a breach accuses somebody.
 //
-// Codes: breach, defect, contradiction, question.
+// Codes: breach, defect, contradiction, question, noted.
 type ObservationKind uint8
 
 // The kinds of observations. Zero is unknown.
@@ -35,6 +35,7 @@ const (
 	Flawed                                   // defect 瑕疵: a paper or an entry is not as the law asks
 	Contradiction                            // contradiction 记录矛盾: two parts of the record cannot both be right
 	ToClear                                  // question 待核实: something to look up or clear up first
+	Noted                                    // noted 备注: a practice that was not kept, which breaks no law
 )
 
 // Examine returns everything that the record shows, each once: the defects of agreements, sessions, authorities and the assignment;
@@ -95,7 +96,9 @@ func (x *examiner) audit(i int) {
 	if len(c.Events) == 0 {
 		return
 	}
-	report := audit.Examine(x.regime, history.History{Events: x.reception(c), Complete: c.Complete, AsOf: x.on})
+	h := x.recorded(c)
+	h.AsOf = x.on
+	report := audit.Examine(x.regime, h)
 	for _, f := range report.Findings() {
 		o := Observation{
 			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate,
@@ -104,8 +107,11 @@ func (x *examiner) audit(i int) {
 		if f.Event >= 0 {
 			o.Path = fmt.Sprintf("%s[%d]", o.Path, f.Event)
 		}
-		if f.Verdict == audit.Violated {
-			o.Kind = Breach
+		switch f.Verdict {
+		case audit.Violated:
+			o.Kind, o.Liability = Breach, f.Liability
+		case audit.Noted:
+			o.Kind = Noted
 		}
 		x.put(o)
 	}

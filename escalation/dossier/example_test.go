@@ -57,8 +57,8 @@ func ExampleDossier_Examine() {
 
 // An event is appended by whoever counted right, and twice does no harm.
 func ExampleDossier_Append() {
-	d, _ := dossier.Read([]byte(`{"claims": [{"name": "wall", "events": [{"kind": "registered", "on": "2026-01-12"}]}]}`))
-	accepted := history.Event{Kind: history.Accept, On: calendar.MustDate(2026, 1, 20)}
+	d, _ := dossier.Read([]byte(`{"claims": [{"name": "wall", "complete": true, "events": [{"kind": "registered", "on": "2026-01-12"}]}]}`))
+	accepted := history.Event{Kind: history.Accept, On: calendar.On(calendar.MustDate(2026, 1, 20))}
 	d, err := d.Append("wall", 1, "message 7", accepted)
 	fmt.Println(len(d.Claims[0].Events), err)
 	d, err = d.Append("wall", 1, "message 7", accepted)
@@ -73,7 +73,7 @@ func ExampleDossier_Append() {
 
 // What may be recorded next, and what it would still need.
 func ExampleDossier_Next() {
-	d, _ := dossier.Read([]byte(`{"claims": [{"name": "wall", "events": [{"kind": "registered", "on": "2026-01-12"}]}]}`))
+	d, _ := dossier.Read([]byte(`{"claims": [{"name": "wall", "complete": true, "events": [{"kind": "registered", "on": "2026-01-12"}]}]}`))
 	next, _ := d.Next("wall", calendar.MustDate(2026, 1, 20))
 	for _, step := range next {
 		if len(step.Lacks) == 0 {
@@ -81,6 +81,7 @@ func ExampleDossier_Next() {
 		}
 	}
 	// Output:
+	// registered
 	// notified
 	// transferred
 	// accepted

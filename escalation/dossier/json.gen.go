@@ -85,7 +85,7 @@ var demandFields = strictjson.Fields[Demand]{
 	}},
 	{Name: "promises", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Promises, r, (*agreement.Promise).ReadJSON) }},
 	{Name: "events", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Events, r, (*history.Event).ReadJSON) }},
-	{Name: "complete", Read: func(x *Demand, r *strictjson.Reader) { strictjson.Bool(&x.Complete, r) }},
+	{Name: "complete", Read: func(x *Demand, r *strictjson.Reader) { x.Complete.ReadJSON(r) }},
 	{Name: "keys", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Keys, r, (*EventKey).ReadJSON) }},
 }
 
@@ -171,6 +171,7 @@ var observationFields = strictjson.Fields[Observation]{
 	{Name: "zh", Read: func(x *Observation, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
 	{Name: "who", Read: func(x *Observation, r *strictjson.Reader) { x.Who.ReadJSON(r) }},
 	{Name: "days_late", Read: func(x *Observation, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
+	{Name: "liability", Read: func(x *Observation, r *strictjson.Reader) { x.Liability.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

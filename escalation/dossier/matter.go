@@ -3,6 +3,7 @@ package dossier
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -249,7 +250,7 @@ func (d Dossier) LastDay() calendar.Date {
 		for k := range c.Events {
 			e := &c.Events[k]
 			note(dayOf(e).Latest())
-			note(e.Until)
+			note(e.Until.Latest())
 		}
 		for _, e := range c.Entries {
 			note(e.On)
@@ -268,28 +269,19 @@ func (d Dossier) LastDay() calendar.Date {
 }
 
 // dayOf is the day of an event, as the record knows it.
-func dayOf(e *history.Event) calendar.When { return calendar.On(e.On) }
+func dayOf(e *history.Event) calendar.When { return e.On }
 
-// reception are the events of a claim as the limits count them. Limits at reception run from receipt, and registering late
-// gains nobody a day (E12): a registration after the day of receipt counts as of that day.
-func (m *matter) reception(c *Demand) []history.Event {
-	received, exact := m.Received.Exact()
-	if !exact {
-		return c.Events
+// recorded is the record of a claim as the limits count it: those at reception run from receipt, and registering late gains nobody
+// a day (E12), so the first registration is told the day of receipt unless it names one.
+func (m *matter) recorded(c *Demand) history.History {
+	h := history.History{Events: c.Events, Complete: c.Complete}
+	i := eventOf(c, history.Register)
+	if i < 0 || m.Received.IsZero() || !c.Events[i].Received.IsZero() || dayOf(&c.Events[i]).SurelyBefore(m.Received) {
+		return h
 	}
-	for i := range c.Events {
-		e := &c.Events[i]
-		if e.Kind != history.Register {
-			continue
-		}
-		if i > 0 || !e.On.After(received) {
-			return c.Events
-		}
-		counted := append([]history.Event(nil), c.Events...)
-		counted[i].On = received
-		return counted
-	}
-	return c.Events
+	h.Events = slices.Clone(c.Events)
+	h.Events[i].Received = m.Received
+	return h
 }
 
 // facts are the claim's facts, filled up with those of the matter, and with what section 6 says of its mediation on its day

@@ -84,7 +84,11 @@ func (m *matter) claim(i int, why petition.Explanation, on calendar.Date, ask *i
 }
 
 // discharges are the events that discharge a duty at reception.
-var discharges = map[string]history.Kind{"register": history.Register, "written_notice": history.Notify}
+var discharges = map[string]history.Kind{
+	"register":       history.Register,
+	"written_notice": history.Notify, "written_notice_2005": history.Notify,
+	"transfer_notice": history.Notify, "transfer_notice_2005": history.Notify,
+}
 
 // duty adds the last day, counted from receipt or from the acceptance that the events record, and for which claims it is done.
 func (m *matter) duty(d petition.Duty, on calendar.Date, ask *inquiries) answer.DutyAnswer {

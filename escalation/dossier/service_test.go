@@ -133,7 +133,7 @@ func Example_service() {
 	}
 	const events = "/matters/wall/answer/events"
 	call("PUT", "/matters/wall", "", "", `{"claims": [{"name": "answer", "events": [{"kind": "registred", "on": "2026-01-12"}]}]}`)
-	call("PUT", "/matters/wall", "", "", `{"claims": [{"name": "answer", "events": [{"kind": "registered", "on": "2026-01-12"}]}]}`)
+	call("PUT", "/matters/wall", "", "", `{"claims": [{"name": "answer", "complete": true, "events": [{"kind": "registered", "on": "2026-01-12"}]}]}`)
 	call("POST", events, "1", "a1", `{"kind": "accepted", "on": "2026-01-20"}`)
 	call("POST", events, "1", "a1", `{"kind": "accepted", "on": "2026-01-20"}`)
 	call("POST", events, "1", "b1", `{"kind": "notified", "on": "2026-01-20"}`)

@@ -39,6 +39,7 @@ var observationKindTerms = term.Table[ObservationKind]{
 	Flawed:        {Code: "defect", ZH: "瑕疵"},
 	Contradiction: {Code: "contradiction", ZH: "记录矛盾"},
 	ToClear:       {Code: "question", ZH: "待核实"},
+	Noted:         {Code: "noted", ZH: "备注"},
 }
 
 // String returns the stable code of o.

@@ -2,7 +2,6 @@ package dossier
 
 import (
 	"cmp"
-	"errors"
 	"slices"
 	"strings"
 
@@ -14,45 +13,53 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// tiers follows the events of a claim up to the day. Where the record goes on in a way that the procedure does not allow, the
-// answer stops before that: what follows it is for the audit, which never stops.
+// tiers follows the events of a claim up to the day. It never stops: a step that the procedure does not allow is shown with what it
+// lacked, and advances nothing against the petitioner.
 func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
 	a := &answer.TiersAnswer{}
-	at := escalation.New(m.regime)
-	events := m.reception(c)
-	for i := range events {
-		e := &events[i]
+	h := m.recorded(c)
+	at, advanced := escalation.Begin(m.regime, h.Complete), false
+	for i := range h.Events {
+		e := &h.Events[i]
 		if dayOf(e).Earliest().After(on) {
 			continue
 		}
-		step := m.step(&at, e)
-		step.On = dayOf(&c.Events[i]) // the day on record, not the one it counts from
-		next, err := at.Apply(*e)
-		if err != nil {
-			a.Stopped = &answer.StopAnswer{Event: i, Lacks: lacks(err)}
-			break
+		before := at
+		read := at.Read(e)
+		advanced = advanced || read.Effect
+		step := answer.StepAnswer{On: dayOf(e), Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: outcome(e)}
+		if e.Kind != history.Hear && e.Kind != history.Stop { // these have no limit of their own, and there may be many
+			limit(&step, before.On(firstDay(dayOf(e).Latest(), on)), on)
 		}
-		at = next
-		step.Tier = at.Stage().Tier()
+		if !read.Holds() {
+			step.Lacks = reasons(before.WhyNot(*e))
+		}
 		a.Timeline = append(a.Timeline, step)
 	}
-	if a.Stopped == nil || len(a.Timeline) > 0 { // a record that begins in the middle does not say that nothing happened before
+	if advanced || len(a.Timeline) == 0 { // that nothing is on record before does not say that nothing happened
 		standing(a, at, on)
 	}
 	return a
 }
 
-// lacks is what a refused step lacks.
-func lacks(err error) []statute.Reason {
-	var refused *escalation.TransitionError
-	if !errors.As(err, &refused) {
-		var all []statute.Reason
-		for _, v := range violations(err) {
-			all = append(all, v.Reason)
+// limit says what a step had to keep: a duty to do just that, or a right to ask for it, as it stood before.
+func limit(s *answer.StepAnswer, before escalation.Standing, on calendar.Date) {
+	keep := func(due period.Deadline, why statute.Reason) {
+		s.Last, s.Kept, s.Rule, s.Cite = answer.Until(due, firstDay(s.On.Latest(), on)), 0, why.Rule, why.Cite
+		if !due.IsZero() {
+			s.Kept = due.Check(s.On)
 		}
-		return all
 	}
-	return reasons(refused.Missing)
+	for _, d := range before.Duties {
+		if d.Act == s.Act {
+			keep(d.Due, d.Reason)
+		}
+	}
+	for _, r := range before.Rights {
+		if due, ok := r.Until.Deadline(); ok && r.Act == s.Act {
+			keep(due, r.Reason)
+		}
+	}
 }
 
 func reasons(missing []escalation.Missing) []statute.Reason {
@@ -61,33 +68,6 @@ func reasons(missing []escalation.Missing) []statute.Reason {
 		all = append(all, statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH})
 	}
 	return all
-}
-
-// step says what an event had to keep: a duty to do just that, or a right to ask for it, as it stood before.
-func (m *matter) step(at *escalation.Case, e *history.Event) answer.StepAnswer {
-	s := answer.StepAnswer{Act: e.Kind, Who: e.Organ, What: outcome(e)}
-	if e.Kind == history.Hear { // has no limit of its own, and there may be many
-		return s
-	}
-	before := at.On(e.On)
-	for _, d := range before.Duties {
-		if d.Act == e.Kind {
-			keep(&s, d.Due, e.On, d.Reason)
-		}
-	}
-	for _, r := range before.Rights {
-		if due, ok := r.Until.Deadline(); ok && r.Act == e.Kind {
-			keep(&s, due, e.On, r.Reason)
-		}
-	}
-	return s
-}
-
-func keep(s *answer.StepAnswer, due period.Deadline, on calendar.Date, why statute.Reason) {
-	s.Last, s.Rule, s.Cite = answer.Until(due, on), why.Rule, why.Cite
-	if !due.IsZero() {
-		s.Kept = due.CheckDay(on)
-	}
 }
 
 // standing puts down where the claim stands.
@@ -127,7 +107,7 @@ func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 	}
 	slices.SortStableFunc(a.Grounds, func(x, y answer.GroundAnswer) int { return cmp.Compare(len(x.Lacks), len(y.Lacks)) })
 	if end := now.Conclusion; end.Ground != 0 {
-		a.Ended = &answer.EndAnswer{Ground: end.Ground, On: calendar.On(end.On), Basis: end.Basis, Cite: end.Cite, Covers: end.Covers}
+		a.Ended = &answer.EndAnswer{Ground: end.Ground, On: end.On, Basis: end.Basis, Cite: end.Cite, Covers: end.Covers}
 	}
 }
 

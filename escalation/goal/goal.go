@@ -163,22 +163,26 @@ func (n *node) better(m *node) bool {
 // tierKinds happen in every tier anew.
 const tierKinds = 1<<history.Issue | 1<<history.Serve | 1<<history.Receive | 1<<history.AcceptRequest
 
+// opening are those of them that lead to another stage.
+const opening = 1<<history.Issue | 1<<history.Serve | 1<<history.Receive
+
 // step does e as early as it is allowed, nil if it never is.
 func (n *node) step(e history.Event) *node {
 	bit := uint32(1) << e.Kind
 	if n.did&bit != 0 && bit&tierKinds == 0 {
 		return nil
 	}
-	if e.On = n.on; !n.c.Allows(e) {
-		if e.On = n.notBefore(e); !n.c.Allows(e) {
+	if e.On = calendar.On(n.on); !n.c.Allows(e) {
+		first := n.notBefore(e)
+		if e.On = calendar.On(first); first.IsZero() || !n.c.Allows(e) {
 			return nil
 		}
 	}
 	moved, err := n.c.Apply(e)
-	if err != nil {
-		return nil
+	if err != nil || moved.Stage() == n.c.Stage() && bit&opening != 0 {
+		return nil // what is only repeated leads nowhere
 	}
-	m := &node{c: moved, before: n, e: e, on: e.On, depth: n.depth + 1, did: n.did | bit, result: n.result, tier: moved.Stage().Tier()}
+	m := &node{c: moved, before: n, e: e, on: e.On.Earliest(), depth: n.depth + 1, did: n.did | bit, result: n.result, tier: moved.Stage().Tier()}
 	if m.tier == 0 {
 		m.tier = n.c.Stage().Tier()
 	}
@@ -215,8 +219,8 @@ func (n *node) steps() []Move {
 	if n == nil || n.before == nil {
 		return nil
 	}
-	step := Move{Event: n.e, By: actors[n.e.Kind], Tier: n.tier, Earliest: n.e.On}
-	before := n.before.c.On(n.e.On)
+	step := Move{Event: n.e, By: actors[n.e.Kind], Tier: n.tier, Earliest: n.e.On.Earliest()}
+	before := n.before.c.On(n.e.On.Earliest())
 	for _, d := range before.Duties {
 		if d.Act == n.e.Kind {
 			step.Latest, step.Rule, step.Cite = d.Due, d.Rule, d.Cite
@@ -231,7 +235,7 @@ func (n *node) steps() []Move {
 	if step.Rule == 0 {
 		for t := range escalation.Transitions() {
 			if t.From == n.before.c.Stage() && t.On == n.e.Kind {
-				step.Rule, step.Cite = t.Rule, t.Rule.CiteBy(t.Provision, n.e.On)
+				step.Rule, step.Cite = t.Rule, t.Rule.CiteBy(t.Provision, n.e.On.Earliest())
 			}
 		}
 	}

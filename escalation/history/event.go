@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Event is one thing that happened in a matter. Kind and On are always needed. A detail left out is not recorded, which is not
+// Event is one thing that happened in a matter. Only Kind is always needed. A detail left out is not recorded, which is not
 // the same as "no".
 //
 // The comment of a detail begins with the kinds that it goes with: those that may have it with a question mark, those that
@@ -18,12 +18,14 @@ import (
 //terms:details
 type Event struct {
 	Kind     Kind          `json:"kind"`
-	On       calendar.Date `json:"on"`                // the day it happened
+	On       calendar.When `json:"on,omitzero"`       // the day it happened, as the record knows it (P11)
 	Recorded calendar.Date `json:"recorded,omitzero"` // the day it was recorded, if that is known
 	Tier     regime.Tier   `json:"tier,omitzero"`     // any?: the stage tells it; where both are given they must agree
 	Organ    regime.Organ  `json:"organ,omitzero"`    // any?: the organ that acted; for a request, the organ asked
 
-	Until calendar.Date `json:"until,omitzero"` // Hear!, Stop!: the last day of the hearing, or of what stops the count
+	Received calendar.When `json:"received,omitzero"` // Register?: the day on which the petition was received, if it was before
+
+	Until calendar.When `json:"until,omitzero"` // Hear!, Stop!: the last day of the hearing, or of what stops the count
 	Cause StopCause     `json:"cause,omitzero"` // Stop!: what stops the count
 
 	Days       int          `json:"days,omitempty"`       // Extend?, SendBack?, <=maxDays: by how many; the time set for a new opinion
@@ -36,12 +38,13 @@ type Event struct {
 	Notice      RemedyNotice `json:"notice,omitzero"`      // Issue?: what it tells the petitioner of the next remedy
 	Recused     decision.Tri `json:"recused,omitzero"`     // Issue?: was it decided by an official with a direct interest
 	SameAgain   decision.Tri `json:"same_again,omitzero"`  // Issue?: after SendBack, is it the same or basically the same
+	Supplement  decision.Tri `json:"supplement,omitzero"`  // Issue?: is it a repeated or supplementary answer of the same organ
 
 	Excuse  Excuse        `json:"excuse,omitzero"`  // RequestReview?, RequestRereview?: why it is late
-	Removed calendar.Date `json:"removed,omitzero"` // RequestReview?, RequestRereview?: the day on which the obstacle was gone
+	Removed calendar.When `json:"removed,omitzero"` // RequestReview?, RequestRereview?: the day on which the obstacle was gone
 	Because statute.Rule  `json:"because,omitzero"` // Decline?, RefuseRequest?: the rule it rests on
 	By      Declarant     `json:"by,omitzero"`      // Withdraw?: the one who declared it
-	Ground  regime.Ground `json:"ground,omitzero"`  // Conclude!: the ground of the conclusion
+	Ground  regime.Ground `json:"ground,omitzero"`  // Conclude?: the ground of the conclusion
 
 	Document string `json:"document,omitempty"` // the paper that proves it, for the reader who looks it up; decides nothing
 }

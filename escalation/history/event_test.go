@@ -21,11 +21,11 @@ import (
 func full() Event {
 	organ := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
 	return Event{
-		Kind: Issue, On: calendar.MustDate(2026, 1, 26), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ,
-		Until: calendar.MustDate(2026, 1, 28), Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
+		Kind: Issue, On: calendar.On(calendar.MustDate(2026, 1, 26)), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ,
+		Until: calendar.On(calendar.MustDate(2026, 1, 28)), Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
 		Result: PartlySupported, Disposition: Varied, States: StatesClaims | StatesBasis,
 		Notice:  RemedyNotice{Given: decision.Yes, Remedy: refusal.ReReview, Organ: organ, Days: 30},
-		Recused: decision.No, SameAgain: decision.Yes, Excuse: GoodReason, Removed: calendar.MustDate(2026, 1, 20),
+		Recused: decision.No, SameAgain: decision.Yes, Excuse: GoodReason, Removed: calendar.On(calendar.MustDate(2026, 1, 20)),
 		Because: statute.E6, By: SpecialAgent, Ground: regime.Withdrawn, Document: "阜公信处字[2022]2号",
 	}
 }
@@ -39,7 +39,7 @@ func TestEventJSON(t *testing.T) {
 	require.NoError(t, dec.Decode(&back))
 	assert.Equal(t, full(), back)
 
-	short, err := json.Marshal(Event{Kind: Serve, On: calendar.MustDate(2026, 3, 1)})
+	short, err := json.Marshal(Event{Kind: Serve, On: calendar.On(calendar.MustDate(2026, 3, 1))})
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"kind":"opinion_served","on":"2026-03-01"}`, string(short), "what is not recorded is not written")
 
@@ -53,7 +53,7 @@ func TestEventJSON(t *testing.T) {
 
 // Each detail is named by its path in JSON, both where it does not belong and where its number has no meaning.
 func TestEveryDetailIsChecked(t *testing.T) {
-	plain := Event{Kind: Notify, On: calendar.MustDate(2026, 3, 1)}
+	plain := Event{Kind: Notify, On: calendar.On(calendar.MustDate(2026, 3, 1))}
 	require.True(t, plain.WellFormed())
 	set := []struct {
 		path    string
@@ -105,19 +105,17 @@ func TestEveryDetailIsChecked(t *testing.T) {
 	}{
 		{"kind", func(e *Event) { e.Kind = 0 }},
 		{"kind", func(e *Event) { e.Kind = numKinds }},
-		{"on", func(e *Event) { e.On = calendar.Date{} }},
-		{"recorded", func(e *Event) { e.Recorded = e.On.AddDays(-1) }},
+		{"recorded", func(e *Event) { e.Recorded = e.On.Earliest().AddDays(-1) }},
 		{"tier", func(e *Event) { e.Tier = 4 }},
 		{"organ.level", func(e *Event) { e.Organ.Level = 6 }},
 		{"organ.system", func(e *Event) { e.Organ.System = 5 }},
 		{"until", func(e *Event) { e.Kind = Hear }},
-		{"until", func(e *Event) { e.Kind, e.Until = Hear, e.On.AddDays(-1) }},
-		{"ground", func(e *Event) { e.Kind = Conclude }},
+		{"until", func(e *Event) { e.Kind, e.Until = Hear, calendar.On(e.On.Earliest().AddDays(-1)) }},
 		{"days", func(e *Event) { e.Kind, e.Days = Extend, -1 }},
 		{"days", func(e *Event) { e.Kind, e.Days = SendBack, maxDays+1 }},
 		{"notice.days", func(e *Event) { e.Kind, e.Notice.Days = Issue, -1 }},
 		{"notice.days", func(e *Event) { e.Kind, e.Notice.Days = Issue, maxDays+1 }},
-		{"removed", func(e *Event) { e.Kind, e.Removed = RequestReview, e.On.AddDays(1) }},
+		{"removed", func(e *Event) { e.Kind, e.Removed = RequestReview, calendar.On(e.On.Earliest().AddDays(1)) }},
 	} {
 		e := plain
 		s.set(&e)

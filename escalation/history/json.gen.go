@@ -12,6 +12,7 @@ var eventFields = strictjson.Fields[Event]{
 	{Name: "recorded", Read: func(x *Event, r *strictjson.Reader) { x.Recorded.ReadJSON(r) }},
 	{Name: "tier", Read: func(x *Event, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
 	{Name: "organ", Read: func(x *Event, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
+	{Name: "received", Read: func(x *Event, r *strictjson.Reader) { x.Received.ReadJSON(r) }},
 	{Name: "until", Read: func(x *Event, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
 	{Name: "cause", Read: func(x *Event, r *strictjson.Reader) { x.Cause.ReadJSON(r) }},
 	{Name: "days", Read: func(x *Event, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
@@ -23,6 +24,7 @@ var eventFields = strictjson.Fields[Event]{
 	{Name: "notice", Read: func(x *Event, r *strictjson.Reader) { x.Notice.ReadJSON(r) }},
 	{Name: "recused", Read: func(x *Event, r *strictjson.Reader) { x.Recused.ReadJSON(r) }},
 	{Name: "same_again", Read: func(x *Event, r *strictjson.Reader) { x.SameAgain.ReadJSON(r) }},
+	{Name: "supplement", Read: func(x *Event, r *strictjson.Reader) { x.Supplement.ReadJSON(r) }},
 	{Name: "excuse", Read: func(x *Event, r *strictjson.Reader) { x.Excuse.ReadJSON(r) }},
 	{Name: "removed", Read: func(x *Event, r *strictjson.Reader) { x.Removed.ReadJSON(r) }},
 	{Name: "because", Read: func(x *Event, r *strictjson.Reader) { x.Because.ReadJSON(r) }},
@@ -39,7 +41,7 @@ func (x *Event) UnmarshalJSON(text []byte) error { return strictjson.Into(x, tex
 
 var historyFields = strictjson.Fields[History]{
 	{Name: "events", Read: func(x *History, r *strictjson.Reader) { strictjson.List(&x.Events, r, (*Event).ReadJSON) }},
-	{Name: "complete", Read: func(x *History, r *strictjson.Reader) { strictjson.Bool(&x.Complete, r) }},
+	{Name: "complete", Read: func(x *History, r *strictjson.Reader) { x.Complete.ReadJSON(r) }},
 	{Name: "as_of", Read: func(x *History, r *strictjson.Reader) { x.AsOf.ReadJSON(r) }},
 }
 
@@ -48,6 +50,9 @@ func (x *History) ReadJSON(r *strictjson.Reader) { historyFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *History) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Span) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var remedyNoticeFields = strictjson.Fields[RemedyNotice]{
 	{Name: "given", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Given.ReadJSON(r) }},

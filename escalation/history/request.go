@@ -3,6 +3,7 @@ package history
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -62,12 +63,22 @@ const (
 // excuseDays is the limit of statute.MissedPeriodRelief, taken by analogy (E6).
 const excuseDays = 10
 
-// Excused says whether a request that is late is excused: what stood in its way was gone no more than ten days before.
-func (e *Event) Excused(c *calendar.Calendar) bool {
-	if e.Excuse == 0 || e.Removed.IsZero() {
-		return false
+// Excused says whether a request that is late is excused: what stood in its way was gone no more than ten days before. It is
+// unknown where a reason is recorded and the day on which it was gone is not, or is not known well enough.
+func (e *Event) Excused(c *calendar.Calendar) decision.Tri {
+	if e.Excuse == 0 {
+		return decision.No
 	}
-	return period.Days(excuseDays).FromDay(e.Removed, c).CheckDay(e.On) != period.Late
+	if e.Removed.IsZero() {
+		return 0
+	}
+	switch period.Days(excuseDays).From(e.Removed, c).Check(e.On) {
+	case period.Late:
+		return decision.No
+	case period.CannotTell:
+		return 0
+	}
+	return decision.Yes
 }
 
 // MayDecline reports whether r is a rule under which an organ need not accept a claim itself.

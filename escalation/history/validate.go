@@ -22,8 +22,7 @@ type badNumber struct {
 // WellFormed reports whether [Event.Validate] finds nothing, without building anything. It is asked of every event that is
 // replayed.
 func (e *Event) WellFormed() bool {
-	return e.Kind.valid() && !e.On.IsZero() && (e.Recorded.IsZero() || !e.Recorded.Before(e.On)) &&
-		!e.Removed.After(e.On) && (e.Until.IsZero() || !e.Until.Before(e.On)) && e.detailsFit()
+	return e.Kind.valid() && !e.recordedBefore() && !e.On.SurelyBefore(e.Removed) && !e.Until.SurelyBefore(e.On) && e.detailsFit()
 }
 
 // Validate returns everything that is wrong with e by itself, whatever the case: nil if nothing is.
@@ -33,10 +32,7 @@ func (e *Event) Validate() statute.Violations {
 	if !e.Kind.valid() {
 		add("kind", statute.E1, "say what happened", "须写明发生了什么")
 	}
-	if e.On.IsZero() {
-		add("on", statute.E1, "say on which day it happened", "须写明发生日期")
-	}
-	if !e.Recorded.IsZero() && e.Recorded.Before(e.On) {
+	if e.recordedBefore() {
 		add("recorded", statute.E1, "recorded before it happened", "记录日期早于发生日期")
 	}
 	bad := e.badNumbers()
@@ -57,10 +53,10 @@ func (e *Event) Validate() statute.Violations {
 			}
 		}
 	}
-	if !e.Until.IsZero() && e.Until.Before(e.On) {
+	if e.Until.SurelyBefore(e.On) {
 		add("until", statute.E1, "ends before it begins", "结束日期早于开始日期")
 	}
-	if e.Removed.After(e.On) {
+	if e.On.SurelyBefore(e.Removed) {
 		add("removed", statute.E6, "the obstacle was removed after the request was made", "障碍消除日期晚于提出请求日期")
 	}
 	for _, b := range bad {
@@ -71,10 +67,19 @@ func (e *Event) Validate() statute.Violations {
 	return vs
 }
 
-// violation cites the article of the day of the event; where that is what is missing, no article.
+// recordedBefore says whether it is recorded on a day before any on which it can have happened.
+func (e *Event) recordedBefore() bool {
+	return !e.Recorded.IsZero() && e.Recorded.Before(e.On.Earliest())
+}
+
+// violation cites the article of the day of the event, the earliest it can have been; where no day is known, no article.
 func (e *Event) violation(path string, rule statute.Rule, en, zh string) statute.Violation {
-	if e.On.IsZero() {
+	day := e.On.Earliest()
+	if day.IsZero() {
+		day = e.On.Latest()
+	}
+	if day.IsZero() {
 		return statute.Reason{Rule: rule, EN: en, ZH: zh}.At(path)
 	}
-	return rule.Violation(path, e.On, en, zh)
+	return rule.Violation(path, day, en, zh)
 }

@@ -17,10 +17,10 @@ func TestWellFormedIsValid(t *testing.T) {
 	on := calendar.MustDate(2026, 3, 1)
 	set := []func(*Event){
 		func(*Event) {},
-		func(e *Event) { e.Until = on.AddDays(2) },
-		func(e *Event) { e.Until = on.AddDays(-1) },
-		func(e *Event) { e.Removed = on.AddDays(-2) },
-		func(e *Event) { e.Removed = on.AddDays(1) },
+		func(e *Event) { e.Until = calendar.On(on.AddDays(2)) },
+		func(e *Event) { e.Until = calendar.On(on.AddDays(-1)) },
+		func(e *Event) { e.Removed = calendar.On(on.AddDays(-2)) },
+		func(e *Event) { e.Removed = calendar.On(on.AddDays(1)) },
 		func(e *Event) { e.Days = maxDays },
 		func(e *Event) { e.Days = maxDays + 1 },
 		func(e *Event) { e.Days = -1 },
@@ -54,7 +54,7 @@ func TestWellFormedIsValid(t *testing.T) {
 	for k := Kind(1); k < numKinds; k++ {
 		for _, one := range set {
 			for _, other := range set {
-				e := Event{Kind: k, On: on}
+				e := Event{Kind: k, On: calendar.On(on)}
 				one(&e)
 				other(&e)
 				ok := len(e.Validate()) == 0

@@ -26,11 +26,11 @@ func matter(first, satisfied decision.Tri, events ...history.Event) indicator.Re
 }
 
 func event(k history.Kind, day int) history.Event {
-	return history.Event{Kind: k, On: start.AddDays(day)}
+	return history.Event{Kind: k, On: calendar.On(start.AddDays(day))}
 }
 
 func concluded(g regime.Ground, day int) history.Event {
-	return history.Event{Kind: history.Conclude, On: start.AddDays(day), Ground: g}
+	return history.Event{Kind: history.Conclude, On: calendar.On(start.AddDays(day)), Ground: g}
 }
 
 func sample() []indicator.Record {
@@ -207,11 +207,11 @@ func TestNames(t *testing.T) {
 func ExampleOf() {
 	sum := indicator.Of(regime.National(), indicator.Record{
 		History: history.History{Events: []history.Event{
-			{Kind: history.Register, On: calendar.MustDate(2026, 1, 5)},
-			{Kind: history.Notify, On: calendar.MustDate(2026, 1, 20)},
-			{Kind: history.Settle, On: calendar.MustDate(2026, 2, 2)},
-			{Kind: history.Perform, On: calendar.MustDate(2026, 2, 9)},
-			{Kind: history.Conclude, On: calendar.MustDate(2026, 2, 10), Ground: regime.SettledPerformed},
+			{Kind: history.Register, On: calendar.On(calendar.MustDate(2026, 1, 5))},
+			{Kind: history.Notify, On: calendar.On(calendar.MustDate(2026, 1, 20))},
+			{Kind: history.Settle, On: calendar.On(calendar.MustDate(2026, 2, 2))},
+			{Kind: history.Perform, On: calendar.On(calendar.MustDate(2026, 2, 9))},
+			{Kind: history.Conclude, On: calendar.On(calendar.MustDate(2026, 2, 10)), Ground: regime.SettledPerformed},
 		}},
 		First: decision.Yes,
 	})

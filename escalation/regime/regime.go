@@ -383,6 +383,16 @@ func (r *Regime) Count(l statute.Number, start calendar.Date) period.Deadline {
 	return limit.FromDay(start, r.cal).Under(r.counting)
 }
 
+// CountFrom is Count from a day as a record knows it: the deadline ends between two days where that day is not known exactly. The
+// zero When is an event on a day not known; for one that did not happen do not call CountFrom.
+func (r *Regime) CountFrom(l statute.Number, start calendar.When) period.Deadline {
+	limit, ok := period.Of(l)
+	if !ok {
+		return period.Deadline{}
+	}
+	return limit.From(start, r.cal).Under(r.counting)
+}
+
 // MarshalJSON writes the regulations in the order of their dates.
 func (r *Regime) MarshalJSON() ([]byte, error) { return json.Marshal(r.rules) }
 

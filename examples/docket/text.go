@@ -153,7 +153,7 @@ func (s *sheet) days(l answer.LastDay) string {
 // marks are how the kinds of observations are marked on the page.
 var marks = map[dossier.ObservationKind]statute.Text{
 	dossier.Breach: {EN: "breach", ZH: "违反"}, dossier.Flawed: {EN: "defect", ZH: "瑕疵"},
-	dossier.Contradiction: {EN: "conflict", ZH: "矛盾"}, dossier.ToClear: {EN: "check", ZH: "待核"},
+	dossier.Contradiction: {EN: "conflict", ZH: "矛盾"}, dossier.ToClear: {EN: "check", ZH: "待核"}, dossier.Noted: {EN: "note", ZH: "备注"},
 }
 
 func (s *sheet) found(all []dossier.Observation) {
@@ -415,12 +415,12 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 			last, gone = s.days(step.Last), fmt.Sprintf("%d/%d", step.Last.Used, step.Last.Of)
 			what += " → " + s.term(step.Kept) + s.ground(0, step.Cite)
 		}
+		if len(step.Lacks) > 0 {
+			what += "  ⚠ " + s.pair("缺少", "lacks") + " " + s.because(step.Lacks[0])
+		}
 		rows = append(rows, []string{step.On.String(), last, gone, what})
 	}
 	s.Table(nil, rows...)
-	if t.Stopped != nil {
-		s.row("⚠", fmt.Sprintf(s.pair("第%[1]d件事项程序不允许，以下以该事项之前为准", "event %[1]d is one that the procedure does not allow: what follows is as of before it"), t.Stopped.Event+1))
-	}
 	for _, d := range t.Duties {
 		warn := ""
 		if d.Warn != 0 {

@@ -53,17 +53,17 @@ func complete(r *rand.Rand) history.History {
 		day = day.AddDays(r.IntN(most + 1))
 		return day
 	}
-	return history.History{Complete: true, Events: []history.Event{
-		{Kind: history.Register, On: later(0)},
-		{Kind: history.Notify, On: later(15)},
-		{Kind: history.Accept, On: later(0), Organ: branch},
+	return history.History{Complete: history.Whole(), Events: []history.Event{
+		{Kind: history.Register, On: calendar.On(later(0))},
+		{Kind: history.Notify, On: calendar.On(later(15))},
+		{Kind: history.Accept, On: calendar.On(later(0)), Organ: branch},
 		{
-			Kind: history.Issue, On: later(60), Result: history.NotSupported, States: history.StatesAll, Recused: decision.No,
+			Kind: history.Issue, On: calendar.On(later(60)), Result: history.NotSupported, States: history.StatesAll, Recused: decision.No,
 			Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30},
 		},
-		{Kind: history.Serve, On: later(10)},
-		{Kind: history.RequestReview, On: later(30), Organ: district},
-		{Kind: history.Receive, On: later(5), Organ: district},
+		{Kind: history.Serve, On: calendar.On(later(10))},
+		{Kind: history.RequestReview, On: calendar.On(later(30)), Organ: district},
+		{Kind: history.Receive, On: calendar.On(later(5)), Organ: district},
 	}}
 }
 
@@ -81,7 +81,7 @@ func faulty(r *rand.Rand, h history.History) history.History {
 	default:
 		first, days := 1+r.IntN(6), r.IntN(60)
 		for i := first; i < len(h.Events); i++ {
-			h.Events[i].On = h.Events[i].On.AddDays(days)
+			h.Events[i].On = calendar.On(h.Events[i].On.Earliest().AddDays(days))
 		}
 	}
 	return h
@@ -94,23 +94,23 @@ func inOrder(events []history.Event) bool {
 	var opinion *history.Event
 	for i := range events {
 		e := &events[i]
-		if e.On.IsZero() || e.On.Before(last) {
+		if e.On.IsZero() || e.On.Earliest().Before(last) {
 			return false
 		}
-		last = e.On
+		last = e.On.Earliest()
 		switch e.Kind {
 		case history.Register:
-			registered = e.On
+			registered = e.On.Earliest()
 		case history.Notify:
-			notified = e.On
+			notified = e.On.Earliest()
 		case history.Accept:
-			opened = e.On
+			opened = e.On.Earliest()
 		case history.Issue:
-			issued, opinion = e.On, e
+			issued, opinion = e.On.Earliest(), e
 		case history.Serve:
-			served = e.On
+			served = e.On.Earliest()
 		case history.RequestReview:
-			asked = e.On
+			asked = e.On.Earliest()
 		case history.Receive:
 			if asked.IsZero() {
 				return false

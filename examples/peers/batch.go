@@ -69,7 +69,7 @@ type matterOf struct {
 func newMatterOf() *matterOf {
 	return &matterOf{
 		first: calendar.MustDate(2022, time.May, 1),
-		Record: indicator.Record{First: decision.Yes, History: history.History{Complete: true, Events: []history.Event{
+		Record: indicator.Record{First: decision.Yes, History: history.History{Complete: history.Whole(), Events: []history.Event{
 			{Kind: history.Register},
 			{Kind: history.Notify},
 			{Kind: history.Accept, Organ: branch},
@@ -97,7 +97,7 @@ func (m *matterOf) set(number int) {
 	for i, most := range mostDays {
 		day = day.AddDays(int(x & most))
 		x /= most + 1
-		m.History.Events[i].On = day
+		m.History.Events[i].On = calendar.On(day)
 	}
 }
 

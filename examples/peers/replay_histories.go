@@ -28,19 +28,19 @@ func aHistory(r *rand.Rand) []history.Event {
 		return day
 	}
 	return []history.Event{
-		{Kind: history.Accept, On: later(0), Organ: branch},
+		{Kind: history.Accept, On: calendar.On(later(0)), Organ: branch},
 		{
-			Kind: history.Issue, On: later(60), Result: history.NotSupported, States: history.StatesAll,
+			Kind: history.Issue, On: calendar.On(later(60)), Result: history.NotSupported, States: history.StatesAll,
 			Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30},
 		},
-		{Kind: history.Serve, On: later(10)},
-		{Kind: history.RequestReview, On: later(30), Organ: district},
-		{Kind: history.Receive, On: later(5), Organ: district},
+		{Kind: history.Serve, On: calendar.On(later(10))},
+		{Kind: history.RequestReview, On: calendar.On(later(30)), Organ: district},
+		{Kind: history.Receive, On: calendar.On(later(5)), Organ: district},
 		{
-			Kind: history.Issue, On: later(30), Disposition: history.Upheld, States: history.StatesAll,
+			Kind: history.Issue, On: calendar.On(later(30)), Disposition: history.Upheld, States: history.StatesAll,
 			Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30},
 		},
-		{Kind: history.Serve, On: later(10)},
+		{Kind: history.Serve, On: calendar.On(later(10))},
 	}
 }
 
@@ -66,14 +66,14 @@ func spoiled(r *rand.Rand, h []history.Event) []history.Event {
 	case 2:
 		h[i], h[j] = h[j], h[i]
 	case 3:
-		h[i].On = h[i].On.AddDays(r.IntN(41) - 20)
+		h[i].On = calendar.On(h[i].On.Earliest().AddDays(r.IntN(41) - 20))
 	case 4:
 		h[max(i, 1)].Organ = []regime.Organ{branch, district, township, {}}[r.IntN(4)] // who accepted is always known
 	case 5:
-		asked := h[2].On.AddDays(28 + r.IntN(12))
-		move := asked.DaysSince(h[3].On)
+		asked := h[2].On.Earliest().AddDays(28 + r.IntN(12))
+		move := asked.DaysSince(h[3].On.Earliest())
 		for k := 3; k < len(h); k++ {
-			h[k].On = h[k].On.AddDays(move)
+			h[k].On = calendar.On(h[k].On.Earliest().AddDays(move))
 		}
 	}
 	return h

@@ -27,15 +27,15 @@ type tier struct {
 }
 
 func (m *matter) inOrder(e *history.Event) bool {
-	return !e.On.IsZero() && !e.On.Before(m.last) && (e.Recorded.IsZero() || !e.Recorded.Before(e.On))
+	return !e.On.IsZero() && !e.On.Earliest().Before(m.last) && (e.Recorded.IsZero() || !e.Recorded.Before(e.On.Earliest()))
 }
 
-func (m *matter) register(e *history.Event) { m.registered, m.last = e.On, e.On }
+func (m *matter) register(e *history.Event) { m.registered, m.last = e.On.Earliest(), e.On.Earliest() }
 
-func (m *matter) notify(e *history.Event) { m.notified, m.last = e.On, e.On }
+func (m *matter) notify(e *history.Event) { m.notified, m.last = e.On.Earliest(), e.On.Earliest() }
 
 func (m *matter) accept(e *history.Event) {
-	m.tiers[0].organ, m.tiers[0].opened, m.last = e.Organ, e.On, e.On
+	m.tiers[0].organ, m.tiers[0].opened, m.last = e.Organ, e.On.Earliest(), e.On.Earliest()
 }
 
 func (m *matter) mayIssue(e *history.Event) bool {
@@ -44,32 +44,34 @@ func (m *matter) mayIssue(e *history.Event) bool {
 
 func (m *matter) issue(e *history.Event) {
 	t := &m.tiers[m.tier]
-	t.issued, t.result, t.disposition, t.states, t.notice = e.On, e.Result, e.Disposition, e.States, e.Notice
+	t.issued, t.result, t.disposition, t.states, t.notice = e.On.Earliest(), e.Result, e.Disposition, e.States, e.Notice
 	if e.Organ.Name != "" {
 		t.organ = e.Organ
 	}
-	m.last = e.On
+	m.last = e.On.Earliest()
 }
 
-func (m *matter) serve(e *history.Event) { m.tiers[m.tier].served, m.last = e.On, e.On }
+func (m *matter) serve(e *history.Event) {
+	m.tiers[m.tier].served, m.last = e.On.Earliest(), e.On.Earliest()
+}
 
 // mayAsk holds the request for review against the window of 30 days, which is only over if the opinion told of it.
 func (m *matter) mayAsk(e *history.Event) bool {
 	t := &m.tiers[0]
 	return above(&e.Organ, &t.organ) &&
-		(e.On.DaysSince(t.served) <= 30 || t.notice.Days != 30 || period.Days(30).FromDay(t.served, nil).CheckDay(e.On) != period.Late)
+		(e.On.Earliest().DaysSince(t.served) <= 30 || t.notice.Days != 30 || period.Days(30).FromDay(t.served, nil).CheckDay(e.On.Earliest()) != period.Late)
 }
 
 func (m *matter) ask(e *history.Event) {
 	m.tier = 1
-	m.tiers[1].asked, m.tiers[1].organ, m.last = e.On, e.Organ, e.On
+	m.tiers[1].asked, m.tiers[1].organ, m.last = e.On.Earliest(), e.Organ, e.On.Earliest()
 }
 
 func (m *matter) mayReceive(e *history.Event) bool { return above(&e.Organ, &m.tiers[0].organ) }
 
 func (m *matter) receive(e *history.Event) {
 	t := &m.tiers[m.tier]
-	t.opened, m.last = e.On, e.On
+	t.opened, m.last = e.On.Earliest(), e.On.Earliest()
 	if e.Organ.Name != "" {
 		t.organ = e.Organ
 	}

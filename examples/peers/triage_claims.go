@@ -118,17 +118,22 @@ func pathQuestions(s petition.PathSet) (litigation, other int) {
 		litigation = 5
 	}
 	const others = petition.NoPath - 1<<(petition.Arbitration-1)
+	alone := s&others&(s&others-1) == 0
+	beside := func(first, second int) int {
+		if alone {
+			return first
+		}
+		return second
+	}
 	switch {
-	case s&others == petition.Paths(petition.Arbitration):
-		other = 2
 	case s.Has(petition.Arbitration):
-		other = 3
+		other = beside(2, 3)
 	case s.Has(petition.PartyAppeal):
-		other = 4
+		other = beside(4, 8)
 	case s.Has(petition.Reconsideration):
-		other = 5
+		other = beside(5, 9)
 	case s.Has(petition.Adjudication):
-		other = 6
+		other = beside(6, 10)
 	case s.Has(petition.ProtectionDuty):
 		other = 7
 	}

@@ -18,7 +18,9 @@ func ifElse(f *petition.Facts) petition.Route {
 		return petition.PendingElsewhere
 	}
 	spent := f.PathConcluded == yes && f.SameFacts == yes
-	if f.Category == petition.Grievance && spent && f.Paths&related != 0 && f.Paths&others == 0 {
+	decided := f.Paths & (petition.NoPath - 1) &^ petition.Paths(petition.ProtectionDuty)
+	only := decided != 0 && decided&(decided-1) == 0 && decided == f.Paths&(petition.NoPath-1)
+	if f.Category == petition.Grievance && spent && (f.Paths&related != 0 && f.Paths&others == 0 || only) {
 		return petition.ConcludedByLaw
 	}
 	if f.Category == petition.Accusation && f.Competence == petition.DisciplineInspection {

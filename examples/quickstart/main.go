@@ -29,8 +29,8 @@ func main() {
 	}
 
 	matter, err := escalation.Replay(regime.National(), []history.Event{
-		{Kind: history.Register, On: day},
-		{Kind: history.Accept, On: day},
+		{Kind: history.Register, On: calendar.On(day)},
+		{Kind: history.Accept, On: calendar.On(day)},
 	})
 	if err != nil {
 		fmt.Println(err) // everything that is wrong with the events, each with its rule

@@ -18,5 +18,6 @@
 //
 // # Files
 //
-// recourse.go: topics and steps. steps.go: the rows.
+// recourse.go: topics and steps. steps.go: the rows. ways.go: the steps as ways that a refusal names, and the refusal of a claim that
+// goes elsewhere.
 package recourse

@@ -3,7 +3,9 @@ package recourse_test
 import (
 	"fmt"
 
+	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/recourse"
 )
 
@@ -40,4 +42,27 @@ func ExampleStep_LastDay() {
 	}
 	// Output:
 	// apply for administrative reconsideration by 2024-04-30
+}
+
+// A claim that is not the organ's own: the refusal names who has the power, and the committee, since both sides want mediation.
+func ExampleRefusal() {
+	d := petition.Triage(petition.Facts{
+		Category: petition.Grievance, Competence: petition.Court, Paths: petition.Paths(petition.Litigation), PathConcluded: decision.No,
+		Pending: decision.No, Concluded: decision.No, TwoSided: decision.Yes, Consent: decision.Yes, MediationBarred: decision.No,
+	}, nil)
+	answer, err := recourse.Refusal(d, calendar.MustDate(2026, 3, 2))
+	fmt.Println(answer, err)
+	// Output:
+	// not_competent on 2026-03-02 [T4, T4]; next: competent_organ, mediation <nil>
+}
+
+// What somebody whose request for protection was refused may do since 2024, as ways that a refusal names.
+func ExampleTopic_Ways() {
+	for _, way := range recourse.ProtectionRefused.Ways(calendar.MustDate(2024, 3, 1)) {
+		fmt.Println(way.Remedy, "-", way.Until.EN())
+	}
+	// Output:
+	// reconsideration - the last day cannot be computed: knowing of the act is not known
+	// suit - the last day cannot be computed: receipt of the reconsideration decision is not known
+	// suit - the last day cannot be computed: receipt of the refusal, or the end of the time for the decision is not known
 }

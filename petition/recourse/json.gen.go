@@ -9,10 +9,13 @@ import (
 
 var stepFields = strictjson.Fields[Step]{
 	{Name: "do", Read: func(x *Step, r *strictjson.Reader) { x.Do.ReadJSON(r) }},
+	{Name: "remedy", Read: func(x *Step, r *strictjson.Reader) { x.Remedy.ReadJSON(r) }},
+	{Name: "against", Read: func(x *Step, r *strictjson.Reader) { x.Against.ReadJSON(r) }},
 	{Name: "organ", Read: func(x *Step, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
 	{Name: "within", Read: func(x *Step, r *strictjson.Reader) { x.Within.ReadJSON(r) }},
 	{Name: "from", Read: func(x *Step, r *strictjson.Reader) { x.From.ReadJSON(r) }},
 	{Name: "first", Read: func(x *Step, r *strictjson.Reader) { strictjson.Bool(&x.First, r) }},
+	{Name: "rule", Read: func(x *Step, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
 	{Name: "cites", Read: func(x *Step, r *strictjson.Reader) { strictjson.List(&x.Cites, r, (*statute.Citation).ReadJSON) }},
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -47,12 +48,15 @@ var topicPaths = [...]petition.PathSet{
 
 // Step is one thing that can be done.
 type Step struct {
-	Do     statute.Text       `json:"do"`
-	Organ  statute.Text       `json:"organ"`           // before whom
-	Within period.Limit       `json:"within,omitzero"` // zero: the law that is held names no time
-	From   statute.Text       `json:"from,omitzero"`   // what sets it running; blank where there is no time
-	First  bool               `json:"first,omitempty"` // it comes before the steps after it, which are not open without it
-	Cites  []statute.Citation `json:"cites,omitzero"`  // why, before whom, within what time; each article once
+	Do      statute.Text       `json:"do"`
+	Remedy  refusal.Remedy     `json:"remedy"`            // what kind of remedy it is
+	Against refusal.Target     `json:"against,omitempty"` // of a suit or a reconsideration alone
+	Organ   statute.Text       `json:"organ"`             // before whom
+	Within  period.Limit       `json:"within,omitzero"`   // zero: the law that is held names no time
+	From    statute.Text       `json:"from,omitzero"`     // what sets it running; blank where there is no time
+	First   bool               `json:"first,omitempty"`   // it comes before the steps after it, which are not open without it
+	Rule    statute.Rule       `json:"rule"`              // T11 of a duty to protect, else T10
+	Cites   []statute.Citation `json:"cites,omitzero"`    // why, before whom, within what time; each article once
 }
 
 // Steps returns what can be done about the topic under the law of the day, in the order in which it is done. It is empty for
@@ -109,6 +113,7 @@ type row struct {
 	since           statute.Provision // it is there only from the day on which this is law
 	until           statute.Provision // it is there only before this is law
 	first           bool
+	remedy          refusal.Remedy
 }
 
 func (r row) inForce(on calendar.Date) bool {
@@ -117,8 +122,20 @@ func (r row) inForce(on calendar.Date) bool {
 	return (since || r.since == 0) && !until
 }
 
+// target is what a suit or a reconsideration is directed against: a contract over farmland is a dispute between its parties, all
+// else an act of an organ, and never one of the petition procedure (E14).
+func (r row) target() refusal.Target {
+	switch {
+	case r.remedy != refusal.Suit && r.remedy != refusal.Reconsideration:
+		return 0
+	case r.of == FarmlandContract:
+		return refusal.DisputeItself
+	}
+	return refusal.UnderlyingAct
+}
+
 func (r row) step(on calendar.Date) Step {
-	s := Step{Do: r.do, Organ: r.organ, First: r.first}
+	s := Step{Do: r.do, Organ: r.organ, First: r.first, Remedy: r.remedy, Against: r.target(), Rule: r.of.rule()}
 	for _, p := range append(slices.Clip(r.law), r.term) {
 		c, _ := p.On(on) // where no text is held for the day, the citation says so
 		if p != 0 && !slices.ContainsFunc(s.Cites, func(had statute.Citation) bool { return had.EN() == c.EN() }) {

@@ -1,6 +1,7 @@
 package recourse
 
 import (
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -44,18 +45,18 @@ var rows = []row{
 	// Since 2024 failure to perform any duty named in art. 11 goes to reconsideration first; what was refused, dismissed or not
 	// answered there goes to court under art. 34, what was decided under the law of administrative suits.
 	{
-		of: ProtectionRefused, do: reconsider, organ: sameLevel, from: theAct, first: true, since: statute.ReconsiderationFirstDuty,
+		of: ProtectionRefused, remedy: refusal.Reconsideration, do: reconsider, organ: sameLevel, from: theAct, first: true, since: statute.ReconsiderationFirstDuty,
 		law: law{
 			statute.ReconsiderationFirstDuty, statute.ReconsiderationOrgan, statute.ReconsiderationOfStation, statute.ReconsiderationOfGovernment,
 		},
 		term: statute.ReconsiderationRequest,
 	},
 	{
-		of: ProtectionRefused, do: sue, organ: court, from: theDecision, since: statute.ReconsiderationFirstDuty,
+		of: ProtectionRefused, remedy: refusal.Suit, do: sue, organ: court, from: theDecision, since: statute.ReconsiderationFirstDuty,
 		law: law{statute.ReconsiderationBeforeSuit}, term: statute.SuitAgainstReconsideration,
 	},
 	{
-		of: ProtectionRefused, do: statute.Text{
+		of: ProtectionRefused, remedy: refusal.Suit, do: statute.Text{
 			EN: "sue where reconsideration was refused, dismissed or not answered",
 			ZH: "复议不予受理、驳回申请或者逾期不答复的，提起行政诉讼",
 		},
@@ -63,15 +64,15 @@ var rows = []row{
 		law: law{statute.ReconsiderationPeriod}, term: statute.SuitAfterReconsideration,
 	},
 	{
-		of: ProtectionRefused, do: reconsider, organ: sameLevelOrAbove, from: theAct, until: statute.ReconsiderationFirstDuty,
+		of: ProtectionRefused, remedy: refusal.Reconsideration, do: reconsider, organ: sameLevelOrAbove, from: theAct, until: statute.ReconsiderationFirstDuty,
 		law: law{statute.ReconsiderationOfDuty, statute.ReconsiderationOrgan}, term: statute.ReconsiderationRequest,
 	},
 	{
-		of: ProtectionRefused, do: sue, organ: court, from: theAct, until: statute.ReconsiderationFirstDuty,
+		of: ProtectionRefused, remedy: refusal.Suit, do: sue, organ: court, from: theAct, until: statute.ReconsiderationFirstDuty,
 		law: law{statute.SuitOverDuty, statute.SuitOrReconsideration}, term: statute.DirectSuit,
 	},
 	{
-		of: ProtectionRefused, do: statute.Text{
+		of: ProtectionRefused, remedy: refusal.Suit, do: statute.Text{
 			EN: "where two months pass without performance, sue; in an emergency at once",
 			ZH: "接到申请之日起两个月内不履行的，提起行政诉讼；紧急情况下不受该期限限制",
 		},
@@ -81,75 +82,75 @@ var rows = []row{
 
 	// Who owns or may use land: nobody sues over that before the government has decided.
 	{
-		of: LandTitle, do: negotiate,
+		of: LandTitle, remedy: refusal.StatutoryPath, do: negotiate,
 		organ: deciding, first: true, law: law{statute.LandDispute, statute.LandDisputeOrgan, statute.LandAsItIs},
 	},
 	{
-		of: LandTitle, do: acquired, organ: governmentAbove, from: theAct, first: true,
+		of: LandTitle, remedy: refusal.Reconsideration, do: acquired, organ: governmentAbove, from: theAct, first: true,
 		law: law{statute.ReconsiderationFirstTitle, statute.ReconsiderationOfGovernment}, term: statute.ReconsiderationRequest,
 	},
-	{of: LandTitle, do: afterThat, organ: court, from: theDecision, term: statute.SuitAgainstReconsideration},
+	{of: LandTitle, remedy: refusal.Suit, do: afterThat, organ: court, from: theDecision, term: statute.SuitAgainstReconsideration},
 	{
-		of: LandTitle, do: statute.Text{EN: "else sue over the decision", ZH: "其他情形，对处理决定提起行政诉讼"},
+		of: LandTitle, remedy: refusal.Suit, do: statute.Text{EN: "else sue over the decision", ZH: "其他情形，对处理决定提起行政诉讼"},
 		organ: court, from: statute.Text{EN: "receipt of its notice", ZH: "接到处理决定通知之日"}, law: law{statute.SuitOverTitle}, term: statute.LandDisputeSuit,
 	},
 
 	// The grassland law sets no time to sue of its own.
 	{
-		of: GrasslandTitle, do: negotiate,
+		of: GrasslandTitle, remedy: refusal.StatutoryPath, do: negotiate,
 		organ: deciding, first: true, law: law{statute.GrasslandDispute, statute.GrasslandDisputeOrgan, statute.GrasslandAsItIs},
 	},
 	{
-		of: GrasslandTitle, do: acquired, organ: governmentAbove, from: theAct, first: true,
+		of: GrasslandTitle, remedy: refusal.Reconsideration, do: acquired, organ: governmentAbove, from: theAct, first: true,
 		law: law{statute.ReconsiderationFirstTitle, statute.ReconsiderationOfGovernment}, term: statute.ReconsiderationRequest,
 	},
-	{of: GrasslandTitle, do: afterThat, organ: court, from: theDecision, term: statute.SuitAgainstReconsideration},
+	{of: GrasslandTitle, remedy: refusal.Suit, do: afterThat, organ: court, from: theDecision, term: statute.SuitAgainstReconsideration},
 	{
-		of: GrasslandTitle, do: statute.Text{EN: "else sue over the decision", ZH: "其他情形，对处理决定提起行政诉讼"},
+		of: GrasslandTitle, remedy: refusal.Suit, do: statute.Text{EN: "else sue over the decision", ZH: "其他情形，对处理决定提起行政诉讼"},
 		organ: court, from: theAct, law: law{statute.GrasslandDisputeSuit, statute.SuitOverTitle}, term: statute.DirectSuit,
 	},
 
 	// Arbitration and suit are alternatives; expropriation is outside (2(3)).
 	{
-		of: FarmlandContract, do: statute.Text{EN: "settle, or ask for mediation", ZH: "和解，或者请求调解"},
+		of: FarmlandContract, remedy: refusal.Mediation, do: statute.Text{EN: "settle, or ask for mediation", ZH: "和解，或者请求调解"},
 		organ: statute.Text{EN: "the village committee or the township government", ZH: "村民委员会、乡（镇）人民政府"},
 		law:   law{statute.FarmlandMediation, statute.FarmlandDisputes},
 	},
 	{
-		of: FarmlandContract, do: statute.Text{EN: "apply for arbitration", ZH: "申请仲裁"},
+		of: FarmlandContract, remedy: refusal.Arbitration, do: statute.Text{EN: "apply for arbitration", ZH: "申请仲裁"},
 		organ: statute.Text{EN: "the rural land contract arbitration commission", ZH: "农村土地承包仲裁委员会"},
 		from:  statute.Text{EN: "knowing that the right was infringed", ZH: "知道或者应当知道权利被侵害之日"},
 		law:   law{statute.FarmlandArbitration}, term: statute.FarmlandArbitrationTime,
 	},
 	{
-		of: FarmlandContract, do: statute.Text{EN: "sue after an award", ZH: "不服仲裁裁决的，起诉"}, organ: court,
+		of: FarmlandContract, remedy: refusal.Suit, do: statute.Text{EN: "sue after an award", ZH: "不服仲裁裁决的，起诉"}, organ: court,
 		from: statute.Text{EN: "receipt of the award", ZH: "收到裁决书之日"}, term: statute.FarmlandAwardSuit,
 	},
 	{
-		of: FarmlandContract, do: statute.Text{EN: "or sue at once", ZH: "也可以直接起诉"}, organ: court, law: law{statute.FarmlandArbitration},
+		of: FarmlandContract, remedy: refusal.Suit, do: statute.Text{EN: "or sue at once", ZH: "也可以直接起诉"}, organ: court, law: law{statute.FarmlandArbitration},
 	},
 
 	// The notice goes to a complainant alone (178(2)); the procuratorate may be asked besides.
 	{
-		of: CrimeNotFiled, do: statute.Text{EN: "ask for reconsideration", ZH: "申请复议"}, first: true,
+		of: CrimeNotFiled, remedy: refusal.StatutoryPath, do: statute.Text{EN: "ask for reconsideration", ZH: "申请复议"}, first: true,
 		organ: statute.Text{EN: "the police organ that decided", ZH: "作出决定的公安机关"},
 		from:  statute.Text{EN: "receipt of the notice that no case is opened", ZH: "收到不予立案通知书"},
 		law:   law{statute.CrimeNotFiled, statute.NotFilingNotice}, term: statute.NotFilingReconsideration,
 	},
 	{
-		of: CrimeNotFiled, do: statute.Text{EN: "ask for review", ZH: "申请复核"},
+		of: CrimeNotFiled, remedy: refusal.StatutoryPath, do: statute.Text{EN: "ask for review", ZH: "申请复核"},
 		organ: statute.Text{EN: "the police organ above", ZH: "上一级公安机关"},
 		from:  statute.Text{EN: "receipt of the decision on reconsideration", ZH: "收到复议决定书"},
 		term:  statute.NotFilingReview,
 	},
 	{
-		of: CrimeNotFiled, do: statute.Text{EN: "besides, the victim may raise it", ZH: "被害人也可以提出"},
+		of: CrimeNotFiled, remedy: refusal.StatutoryPath, do: statute.Text{EN: "besides, the victim may raise it", ZH: "被害人也可以提出"},
 		organ: statute.Text{EN: "the people's procuratorate", ZH: "人民检察院"}, law: law{statute.ProsecutorOnFiling},
 	},
 
 	// Since 2024 a penalty imposed on the spot goes to reconsideration before suit.
 	{
-		of: PenaltyDisputed, do: statute.Text{
+		of: PenaltyDisputed, remedy: refusal.Reconsideration, do: statute.Text{
 			EN: "apply for administrative reconsideration; over a penalty imposed on the spot this comes before suit",
 			ZH: "申请行政复议；对当场处罚不服的，应当先申请行政复议",
 		},
@@ -160,18 +161,18 @@ var rows = []row{
 		term: statute.ReconsiderationRequest,
 	},
 	{
-		of: PenaltyDisputed, do: reconsider, organ: sameLevelOrAbove, from: theAct, until: statute.ReconsiderationFirstPenalty,
+		of: PenaltyDisputed, remedy: refusal.Reconsideration, do: reconsider, organ: sameLevelOrAbove, from: theAct, until: statute.ReconsiderationFirstPenalty,
 		law: law{statute.PenaltyRemedies, statute.ReconsiderationOrgan}, term: statute.ReconsiderationRequest,
 	},
-	{of: PenaltyDisputed, do: afterThat, organ: court, from: theDecision, term: statute.SuitAgainstReconsideration},
+	{of: PenaltyDisputed, remedy: refusal.Suit, do: afterThat, organ: court, from: theDecision, term: statute.SuitAgainstReconsideration},
 	{
-		of: PenaltyDisputed, do: statute.Text{EN: "or sue at once", ZH: "也可以直接提起行政诉讼"}, organ: court, from: theAct,
+		of: PenaltyDisputed, remedy: refusal.Suit, do: statute.Text{EN: "or sue at once", ZH: "也可以直接提起行政诉讼"}, organ: court, from: theAct,
 		law: law{statute.PenaltyRemedies}, term: statute.DirectSuit,
 	},
 
 	// 9(2): first the organ itself, or together with reconsideration or suit over the act.
 	{
-		of: StateWrong, first: true, do: statute.Text{
+		of: StateWrong, remedy: refusal.StatutoryPath, first: true, do: statute.Text{
 			EN: "ask for compensation, also together with reconsideration or suit",
 			ZH: "要求赔偿，也可以在申请行政复议或者提起行政诉讼时一并提出",
 		},
@@ -180,7 +181,7 @@ var rows = []row{
 		law:   law{statute.CompensationRequest}, term: statute.CompensationTime,
 	},
 	{
-		of: StateWrong, do: statute.Text{EN: "sue over the decision, or its silence", ZH: "对决定不服或者逾期不作决定的，提起诉讼"}, organ: court,
+		of: StateWrong, remedy: refusal.Suit, do: statute.Text{EN: "sue over the decision, or its silence", ZH: "对决定不服或者逾期不作决定的，提起诉讼"}, organ: court,
 		from: statute.Text{EN: "the decision, or the end of its time", ZH: "作出决定之日或者期限届满之日"},
 		law:  law{statute.CompensationDecision}, term: statute.CompensationSuit,
 	},

@@ -63,4 +63,14 @@ func ExampleNew_refused() {
 	// ways[0].organ: name the organ in both languages [E14, Regulations on Petition Work (2022), art. 35] / 须以中英文写明机关
 	// ways[0].until: give the last day, or say that there is no limit, or what is missing to compute it [E14, Regulations on Petition Work (2022), art. 35] / 须写明最后日期，或者写明无期限限制，或者写明因何无法计算
 	// ways[0].against: acts and opinions of the petition procedure are open neither to suit nor to reconsideration [E14, SPC Interpretation of the Administrative Litigation Law (2018), art. 1(2)(ix)] / 信访办理行为和信访意见不属于行政复议、行政诉讼受案范围
+	// ways: a refusal on T1 names at least one of: bring new facts or reasons as a new matter; none in this procedure [E14, Regulations on Petition Work (2022), art. 35] / 依据 T1 拒绝的，至少应当告知下列途径之一：以新的事实或者理由另行提出；本程序内无救济途径
+}
+
+// What a refusal can rest on, and the remedies of which it then names one at least.
+func ExampleDenial_Least() {
+	fmt.Println(refusal.NotAccepted.Least(statute.T2))
+	fmt.Println(refusal.NotAccepted.Least(statute.T13) == nil, "T13 is no ground")
+	// Output:
+	// [pending_elsewhere]
+	// true T13 is no ground
 }

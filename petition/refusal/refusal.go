@@ -1,13 +1,16 @@
 package refusal
 
 import (
+	"encoding"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Denial says what is refused.
@@ -47,13 +50,16 @@ type Parts struct {
 
 // New builds a refusal, or returns everything that is missing or must not be said as [statute.Violations].
 //
+// Each kind has the rules on which it can rest ([Denial.Grounds]), and for each of them the remedies that the law gives
+// ([Denial.Least]): no other ground is taken, and "none in this procedure" is not enough where there is a remedy. What
+// nobody can see in a name or a reason is refused with its code point.
+//
 // By E14 it refuses to send anybody to court or to reconsideration with an act of the petition procedure, to offer a
-// further tier where the matter is no longer accepted, and to offer what is already out of time. A refusal for want of
-// competence must name where the matter belongs.
+// further tier where the matter is no longer accepted, and to offer what is already out of time.
 func New(p Parts) (Refusal, error) {
 	c := refusalCheck{on: p.On}
 	r := Refusal{kind: p.Kind, on: p.On, grounds: slices.Clone(p.Grounds), ways: slices.Clone(p.Ways)}
-	if _, err := p.Kind.MarshalText(); err != nil || p.Kind == 0 {
+	if unnamed(p.Kind) {
 		c.add("kind", "say what is refused", "须说明拒绝的内容")
 	}
 	if p.On.IsZero() {
@@ -67,6 +73,7 @@ func New(p Parts) (Refusal, error) {
 		if !(statute.Text{EN: r.grounds[i].EN, ZH: r.grounds[i].ZH}).IsComplete() {
 			c.add(fmt.Sprintf("grounds[%d]", i), "say why in both languages", "须以中英文说明理由")
 		}
+		c.ground(fmt.Sprintf("grounds[%d]", i), p.Kind, r.grounds[i].Rule)
 	}
 	if len(p.Ways) == 0 {
 		c.add("ways", "name the next remedy, or say that there is none in this procedure",
@@ -76,10 +83,20 @@ func New(p Parts) (Refusal, error) {
 		c.way(fmt.Sprintf("ways[%d]", i), p.Kind, &r.ways[i])
 	}
 	c.together(p)
+	c.least(p)
 	if err := c.found.Err(); err != nil {
 		return Refusal{}, err
 	}
 	return r, nil
+}
+
+// unnamed reports whether a value is unknown, or a number that is none.
+func unnamed[E interface {
+	~uint8 | ~uint16
+	encoding.TextMarshaler
+}](e E) bool {
+	_, err := e.MarshalText()
+	return err != nil || e == 0
 }
 
 // refusalCheck collects what is wrong with the parts of a refusal. Every finding is one of E14.
@@ -94,12 +111,22 @@ func (c *refusalCheck) add(path, en, zh string) {
 
 // reason fills in the citation of the day where none was given.
 func (c *refusalCheck) reason(path string, r *statute.Reason) {
-	if _, err := r.Rule.MarshalText(); err != nil || r.Rule == 0 {
+	if unnamed(r.Rule) {
 		c.add(path+".rule", "name the rule", "须写明所依据的规则")
-		return
-	}
-	if r.Cite.IsZero() {
+	} else if r.Cite.IsZero() {
 		r.Cite = r.Rule.Cite(c.on)
+	}
+	c.seen(path, statute.Text{EN: r.EN, ZH: r.ZH})
+}
+
+// seen refuses what nobody can see in a text that is printed: a blank organ is no organ, and a mark that turns the direction
+// of writing changes what stands beside it.
+func (c *refusalCheck) seen(path string, t statute.Text) {
+	for _, part := range []struct{ path, text string }{{path + ".en", t.EN}, {path + ".zh", t.ZH}} {
+		if hidden := term.CheckName(part.text); hidden != nil && strings.TrimSpace(part.text) != "" { // a blank is told where it stands
+			points := list(hidden, func(r rune) string { return fmt.Sprintf("%U", r) }, ", ")
+			c.add(part.path, "there are characters that nobody can see: "+points, "含有不可见字符："+points)
+		}
 	}
 }
 
@@ -119,6 +146,8 @@ func (c *refusalCheck) way(path string, kind Denial, w *Way) {
 	if !w.Organ.IsComplete() {
 		c.add(path+".organ", "name the organ in both languages", "须以中英文写明机关")
 	}
+	c.seen(path+".organ", w.Organ)
+	c.seen(path+".until", w.Until.missing)
 	if w.Until.IsZero() {
 		c.add(path+".until", "give the last day, or say that there is no limit, or what is missing to compute it",
 			"须写明最后日期，或者写明无期限限制，或者写明因何无法计算")
@@ -149,22 +178,16 @@ func (c *refusalCheck) way(path string, kind Denial, w *Way) {
 
 // together checks what the ways say as a whole.
 func (c *refusalCheck) together(p Parts) {
-	none, inProcedure, elsewhere := -1, -1, -1
+	none, inProcedure := -1, -1
 	for i, w := range p.Ways {
 		if w.Remedy == NoneInThisProcedure {
 			none = i
-		} else if w.Remedy.valid() {
-			elsewhere = i
-			if remedies[w.Remedy].inProcedure {
-				inProcedure = i
-			}
+		} else if w.Remedy.valid() && remedies[w.Remedy].inProcedure {
+			inProcedure = i
 		}
 	}
 	if none >= 0 && inProcedure >= 0 {
 		c.add(fmt.Sprintf("ways[%d]", none), "there is none in this procedure, and yet one is named", "既称本程序内无救济途径，又列出了救济途径")
-	}
-	if p.Kind == NotCompetent && none >= 0 && elsewhere < 0 {
-		c.add(fmt.Sprintf("ways[%d]", none), "say where the matter belongs", "须告知有权处理的机关")
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -89,8 +90,8 @@ func TestRefusalCannotBeBuiltIncomplete(t *testing.T) {
 		{"a remedy that does not exist", func(p *refusal.Parts) { p.Ways[0].Remedy = 99 }, []string{"ways[0].remedy"}},
 		{
 			"a way without organ, limit and rule",
-			func(p *refusal.Parts) { p.Ways[0] = refusal.Way{Remedy: refusal.Mediation} },
-			[]string{"ways[0].why.rule", "ways[0].organ", "ways[0].until"},
+			func(p *refusal.Parts) { p.Ways = append(p.Ways, refusal.Way{Remedy: refusal.Mediation}) },
+			[]string{"ways[1].why.rule", "ways[1].organ", "ways[1].until"},
 		},
 		{"an organ in one language", func(p *refusal.Parts) { p.Ways[0].Organ.EN = "" }, []string{"ways[0].organ"}},
 		{
@@ -116,50 +117,69 @@ func TestRefusalCannotBeBuiltIncomplete(t *testing.T) {
 			},
 			[]string{"ways[1].against"},
 		},
-		{"none, and yet one", func(p *refusal.Parts) { p.Ways = []refusal.Way{review(refusalDay), noneHere} }, []string{"ways[1]"}},
-		{"one, and yet none", func(p *refusal.Parts) { p.Ways = []refusal.Way{noneHere, review(refusalDay)} }, []string{"ways[0]"}},
+		{"none, and yet one", func(p *refusal.Parts) { p.Ways = append(p.Ways, review(refusalDay), noneHere) }, []string{"ways[2]"}},
+		{"one, and yet none", func(p *refusal.Parts) { p.Ways = append(p.Ways, noneHere, review(refusalDay)) }, []string{"ways[1]"}},
 		{
 			"none, with an organ",
 			func(p *refusal.Parts) {
 				w := noneHere
 				w.Organ = court
-				p.Ways = []refusal.Way{w}
+				p.Ways = append(p.Ways, w)
 			},
-			[]string{"ways[0]"},
+			[]string{"ways[1]"},
 		},
 		{
 			"none, with a limit",
 			func(p *refusal.Parts) {
 				w := noneHere
 				w.Until = refusal.UntilNoLimit()
-				p.Ways = []refusal.Way{w}
+				p.Ways = append(p.Ways, w)
 			},
-			[]string{"ways[0]"},
+			[]string{"ways[1]"},
 		},
 		{
 			"none, against something",
 			func(p *refusal.Parts) {
 				w := noneHere
 				w.Against = refusal.DisputeItself
-				p.Ways = []refusal.Way{w}
+				p.Ways = append(p.Ways, w)
 			},
-			[]string{"ways[0]"},
+			[]string{"ways[1]"},
 		},
 		{
 			"review of what is no longer accepted",
 			func(p *refusal.Parts) {
-				p.Kind = refusal.NoLongerAccepted
+				p.Kind, p.Grounds[0].Rule = refusal.NoLongerAccepted, statute.T1
 				p.Ways = []refusal.Way{review(refusalDay)}
 			},
-			[]string{"ways[0].remedy"},
+			[]string{"ways[0].remedy", "ways"},
 		},
 		{
 			"not competent, and nobody named",
 			func(p *refusal.Parts) {
-				p.Kind = refusal.NotCompetent
+				p.Kind, p.Grounds[0].Rule = refusal.NotCompetent, statute.T4
 				p.Ways = []refusal.Way{noneHere}
 			},
-			[]string{"ways[0]"},
+			[]string{"ways"},
+		},
+		{"none in this procedure, where it goes on elsewhere", func(p *refusal.Parts) { p.Ways = []refusal.Way{noneHere} }, []string{"ways"}},
+		{"a duty at reception as ground", func(p *refusal.Parts) { p.Grounds[0].Rule = statute.D1 }, []string{"grounds[0].rule"}},
+		{"how days count as ground", func(p *refusal.Parts) { p.Grounds[0].Rule = statute.P1 }, []string{"grounds[0].rule"}},
+		{"a ground of another kind", func(p *refusal.Parts) { p.Kind = refusal.NotMediable }, []string{"grounds[0].rule"}},
+		{
+			"an organ that nobody can see", func(p *refusal.Parts) { p.Ways[0].Organ = statute.Text{EN: "\u200b", ZH: "\u2060"} },
+			[]string{"ways[0].organ.en", "ways[0].organ.zh"},
+		},
+		{
+			"a reason that turns the line around", func(p *refusal.Parts) { p.Grounds[0].EN, p.Ways[0].Why.ZH = "why\u202e", "\x1b[2J" },
+			[]string{"grounds[0].en", "ways[0].why.zh"},
+		},
+		{
+			"every fault at once", func(p *refusal.Parts) {
+				p.Grounds[0] = statute.Reason{Rule: statute.T13, EN: "\u2060", ZH: "理由"}
+				p.Ways = []refusal.Way{noneHere, {Remedy: refusal.Suit, Organ: court, Why: statute.Reason{Rule: statute.M11}}}
+			},
+			[]string{"grounds[0].en", "grounds[0].rule", "ways[1].until", "ways[1].against"},
 		},
 	}
 	for _, test := range tests {
@@ -179,26 +199,36 @@ func TestRefusalThatMayBeGiven(t *testing.T) {
 		mend func(p *refusal.Parts)
 	}{
 		{"as it stands", func(p *refusal.Parts) {}},
-		{"none in this procedure", func(p *refusal.Parts) { p.Ways = []refusal.Way{noneHere} }},
+		{"none in this procedure, beside where it goes on", func(p *refusal.Parts) { p.Ways = append(p.Ways, noneHere) }},
+		{
+			"none in this procedure after re-review",
+			func(p *refusal.Parts) {
+				p.Kind, p.Grounds[0].Rule = refusal.NoLongerAccepted, statute.T1
+				p.Ways = []refusal.Way{noneHere}
+			},
+		},
 		{
 			"none in this procedure, the dispute may be sued over",
-			func(p *refusal.Parts) { p.Ways = []refusal.Way{noneHere, suit(refusal.DisputeItself)} },
+			func(p *refusal.Parts) { p.Ways = append(p.Ways, noneHere, suit(refusal.DisputeItself)) },
 		},
 		{
 			"suit against the administrative act behind the petition",
-			func(p *refusal.Parts) { p.Ways = []refusal.Way{suit(refusal.UnderlyingAct)} },
+			func(p *refusal.Parts) {
+				p.Grounds[0].Rule = statute.T10
+				p.Ways = []refusal.Way{suit(refusal.UnderlyingAct)}
+			},
 		},
 		{
 			"not competent, the organ named",
 			func(p *refusal.Parts) {
-				p.Kind = refusal.NotCompetent
+				p.Kind, p.Grounds[0].Rule = refusal.NotCompetent, statute.T4
 				p.Ways[0].Remedy = refusal.CompetentOrgan
 			},
 		},
 		{
 			"not competent, the organ named and none here",
 			func(p *refusal.Parts) {
-				p.Kind = refusal.NotCompetent
+				p.Kind, p.Grounds[0].Rule = refusal.NotCompetent, statute.T4
 				p.Ways[0].Remedy = refusal.CompetentOrgan
 				p.Ways = append(p.Ways, noneHere)
 			},
@@ -208,8 +238,13 @@ func TestRefusalThatMayBeGiven(t *testing.T) {
 			func(p *refusal.Parts) {
 				w := review(refusalDay)
 				w.Until = refusal.UntilNotComputable(statute.Text{EN: "the day of service", ZH: "送达日"})
+				p.Grounds[0].Rule = statute.E1
 				p.Ways = []refusal.Way{w}
 			},
+		},
+		{
+			"an organ in Mongolian, with the marks that its script needs",
+			func(p *refusal.Parts) { p.Ways[0].Organ.ZH = "ᠮᠣᠩᠭᠣᠯ\u180eᠠ" },
 		},
 	}
 	for _, test := range tests {
@@ -237,7 +272,7 @@ func TestRefusalOffersNothingOutOfTime(t *testing.T) {
 		want bool
 	}{{last.AddDays(-1), true}, {last, true}, {last.AddDays(1), false}} {
 		p := pendingElsewhere()
-		p.On, p.Ways = test.on, []refusal.Way{review(received)}
+		p.On, p.Ways, p.Grounds[0].Rule = test.on, []refusal.Way{review(received)}, statute.E1
 		_, err := refusal.New(p)
 		if test.want {
 			assert.NoError(t, err, test.on)
@@ -389,6 +424,9 @@ func FuzzRefusal(f *testing.F) {
 			assert.NotEmpty(t, paths(t, err, statute.E14))
 			return
 		}
+		for _, g := range answer.Grounds() {
+			require.Contains(t, answer.Kind().Grounds(), g.Rule)
+		}
 		require.NotEmpty(t, answer.Grounds())
 		require.NotEmpty(t, answer.Ways())
 		for _, g := range answer.Grounds() {
@@ -414,4 +452,47 @@ func FuzzRefusal(f *testing.F) {
 		_, err = json.Marshal(answer)
 		require.NoError(t, err)
 	})
+}
+
+// The table holds each rule once for a kind, every kind has grounds, and every ground has a remedy.
+func TestEveryKindHasItsGrounds(t *testing.T) {
+	for _, kind := range refusal.Denial(0).All() {
+		seen := map[statute.Rule]bool{}
+		for _, rule := range kind.Grounds() {
+			assert.False(t, seen[rule], "%v rests on %v twice", kind, rule)
+			seen[rule] = true
+			assert.NotEmpty(t, kind.Least(rule), "%v on %v", kind, rule)
+		}
+		assert.NotEmpty(t, seen, "%v", kind)
+		assert.False(t, seen[statute.D1] || seen[statute.T13] || seen[statute.P1] || seen[statute.E14], "%v", kind)
+	}
+	assert.Empty(t, refusal.Denial(0).Grounds())
+	assert.Empty(t, refusal.Denial(99).Grounds())
+	assert.Empty(t, refusal.NotMediable.Least(statute.T2))
+}
+
+// For every kind and every rule there is: a refusal on it is built if, and only if, the table has it and the ways name one of its
+// remedies; "none in this procedure" alone is enough only where the table says so.
+func TestEveryKindOnEveryRule(t *testing.T) {
+	built := 0
+	for _, kind := range refusal.Denial(0).All() {
+		for _, rule := range statute.Rules() {
+			for _, remedy := range refusal.Remedy(0).All() {
+				if kind == refusal.NoLongerAccepted && (remedy == refusal.Review || remedy == refusal.ReReview) {
+					continue // see TestRefusalCannotBeBuiltIncomplete
+				}
+				p := pendingElsewhere()
+				p.Kind, p.Grounds[0].Rule, p.Ways[0].Remedy, p.Ways[0].Against = kind, rule, remedy, refusal.DisputeItself
+				if remedy == refusal.NoneInThisProcedure {
+					p.Ways[0] = noneHere
+				}
+				_, err := refusal.New(p)
+				assert.Equal(t, slices.Contains(kind.Least(rule), remedy), err == nil, "%v on %v with %v: %v", kind, rule, remedy, err)
+				if err == nil {
+					built++
+				}
+			}
+		}
+	}
+	assert.Greater(t, built, 150)
 }

@@ -27,6 +27,12 @@ func (c Citation) Basis() Basis { return c.basis }
 // Doubt returns the marks that are printed with c.
 func (c Citation) Doubt() Doubt { return c.doubt }
 
+// AsReading returns c with the mark of a reading: for a case that the text cited does not speak of in terms.
+func (c Citation) AsReading() Citation {
+	c.doubt |= Reading
+	return c
+}
+
 // Provision returns the provision cited, zero for practice and safeguards.
 func (c Citation) Provision() Provision { return c.provision }
 

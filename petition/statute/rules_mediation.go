@@ -20,7 +20,7 @@ M5  OnTheSpotMediation
 M6  MediationAttempts
     Mediation once as a rule; a second time if needed or asked for, within 7 working days of the first.
     调解一般为一次；必要或者当事人申请的可以再次调解，在第一次后7个工作日内完成。
-M7  PoliceMediationElsewhere
+M7  PoliceMediationElsewhere, InnerMongoliaDiversion
     Where public-security rules were not violated the parties are sent to a mediation committee or the court.
     不构成违反治安管理行为的，告知向人民调解组织或者法院申请。
 M8  MediatorAccepted, MediatorChoice, MediatorConduct, InnerMongoliaMediatorConduct, safeguard

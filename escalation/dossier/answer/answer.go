@@ -241,7 +241,6 @@ type TiersAnswer struct {
 	Grounds  []GroundAnswer   `json:"grounds,omitempty"` // of conclusion, the nearest first
 	Ended    *EndAnswer       `json:"ended,omitempty"`
 	Timeline []StepAnswer     `json:"timeline,omitempty"`
-	Stopped  *StopAnswer      `json:"stopped,omitempty"` // a step on record that the procedure does not allow
 }
 
 // RightAnswer is something the petitioner may ask for.
@@ -271,22 +270,16 @@ type EndAnswer struct {
 
 // StepAnswer is one event, and the limit it had to keep as it stood just before.
 type StepAnswer struct {
-	On   calendar.When     `json:"on,omitzero"`
-	Act  history.Kind      `json:"act"`
-	Tier regime.Tier       `json:"tier,omitzero"`
-	Who  regime.Organ      `json:"who,omitzero"`
-	What statute.Text      `json:"what,omitzero"` // the outcome, in words
-	Last LastDay           `json:"last,omitzero"`
-	Kept period.Timeliness `json:"kept,omitzero"`
-	Rule statute.Rule      `json:"rule,omitzero"`
-	Cite statute.Citation  `json:"cite,omitzero"`
-}
-
-// StopAnswer says where the record goes on in a way that the procedure does not allow: what stands above is as of just before, and
-// no answer is drawn from what follows.
-type StopAnswer struct {
-	Event int              `json:"event"` // its position among the events
-	Lacks []statute.Reason `json:"lacks,omitempty"`
+	On    calendar.When     `json:"on,omitzero"`
+	Act   history.Kind      `json:"act"`
+	Tier  regime.Tier       `json:"tier,omitzero"`
+	Who   regime.Organ      `json:"who,omitzero"`
+	What  statute.Text      `json:"what,omitzero"` // the outcome, in words
+	Last  LastDay           `json:"last,omitzero"`
+	Kept  period.Timeliness `json:"kept,omitzero"`
+	Rule  statute.Rule      `json:"rule,omitzero"`
+	Cite  statute.Citation  `json:"cite,omitzero"`
+	Lacks []statute.Reason  `json:"lacks,omitempty"` // a step that the procedure does not allow there, or not for sure: what it lacked
 }
 
 // Inquiry is something to be found out, supplied or done.

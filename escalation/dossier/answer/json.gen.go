@@ -325,7 +325,6 @@ var tiersAnswerFields = strictjson.Fields[TiersAnswer]{
 	{Name: "grounds", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Grounds, r, (*GroundAnswer).ReadJSON) }},
 	{Name: "ended", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.Pointer(&x.Ended, r, (*EndAnswer).ReadJSON) }},
 	{Name: "timeline", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Timeline, r, (*StepAnswer).ReadJSON) }},
-	{Name: "stopped", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.Pointer(&x.Stopped, r, (*StopAnswer).ReadJSON) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -391,6 +390,7 @@ var stepAnswerFields = strictjson.Fields[StepAnswer]{
 	{Name: "kept", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Kept.ReadJSON(r) }},
 	{Name: "rule", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
 	{Name: "cite", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
+	{Name: "lacks", Read: func(x *StepAnswer, r *strictjson.Reader) { strictjson.List(&x.Lacks, r, (*statute.Reason).ReadJSON) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -398,17 +398,6 @@ func (x *StepAnswer) ReadJSON(r *strictjson.Reader) { stepAnswerFields.Read(x, r
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *StepAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var stopAnswerFields = strictjson.Fields[StopAnswer]{
-	{Name: "event", Read: func(x *StopAnswer, r *strictjson.Reader) { strictjson.Int(&x.Event, r) }},
-	{Name: "lacks", Read: func(x *StopAnswer, r *strictjson.Reader) { strictjson.List(&x.Lacks, r, (*statute.Reason).ReadJSON) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *StopAnswer) ReadJSON(r *strictjson.Reader) { stopAnswerFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *StopAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var inquiryFields = strictjson.Fields[Inquiry]{
 	{Name: "claim", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Text(&x.Claim, r) }},

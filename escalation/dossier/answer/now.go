@@ -23,10 +23,6 @@ func (a *Answer) First() Now {
 			if t.Stage != 0 {
 				stage.Words = statute.Text{EN: t.Stage.EN(), ZH: t.Stage.ZH()}
 			}
-			if t.Stopped != nil {
-				stage.Words.EN += fmt.Sprintf(" (the record cannot be followed beyond event %d)", t.Stopped.Event)
-				stage.Words.ZH += fmt.Sprintf("（记录自第%d件事项起无法衔接）", t.Stopped.Event+1)
-			}
 			n.Stages = append(n.Stages, stage)
 			for _, d := range t.Duties {
 				duties = append(duties, d.of(c.Name))

@@ -1,0 +1,214 @@
+package audit_test
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// steps are the shapes of events that histories are made of, lawful or not.
+func steps() []history.Event {
+	organ := func(l regime.Level, s regime.System) regime.Organ {
+		return regime.Organ{Name: l.String() + s.String(), Level: l, System: s}
+	}
+	county, district := organ(regime.County, regime.PublicSecurity), organ(regime.County, regime.Government)
+	bureau, municipal := organ(regime.Municipal, regime.PublicSecurity), organ(regime.Municipal, regime.Government)
+	review, rereview := history.RemedyNotice{Remedy: refusal.Review, Days: 30}, history.RemedyNotice{Remedy: refusal.ReReview, Days: 30}
+	extend := history.Event{Kind: history.Extend, Days: 30, Approved: decision.Yes, ReasonTold: decision.Yes}
+	unapproved, unsaid := extend, extend
+	unapproved.Approved, unsaid.ReasonTold = decision.No, 0
+	list := []history.Event{
+		{Kind: history.Register},
+		{Kind: history.Notify},
+		{Kind: history.Transfer},
+		{Kind: history.ObjectToTransfer},
+		{Kind: history.Decline},
+		{Kind: history.Decline, Because: statute.T2},
+		{Kind: history.Accept, Organ: county},
+		{Kind: history.Accept},
+		extend, unapproved, unsaid,
+		{Kind: history.Issue, Organ: county, Result: history.Supported, States: history.StatesAll, Notice: review},
+		{Kind: history.Issue, Tier: regime.Handling, States: history.StatesFacts, Notice: history.RemedyNotice{Given: decision.No}},
+		{Kind: history.Issue, Tier: regime.Review, Organ: district, Disposition: history.Upheld, Notice: rereview},
+		{Kind: history.Issue, Organ: bureau, Disposition: history.SetAside, Notice: rereview},
+		{Kind: history.Issue, Tier: regime.Rereview, Organ: municipal, Disposition: history.Upheld, Recused: decision.Yes},
+		{Kind: history.Serve},
+		{Kind: history.Serve, Tier: regime.Review},
+		{Kind: history.RequestReview, Organ: bureau},
+		{Kind: history.RequestReview, Organ: county},
+		{Kind: history.RequestReview, Excuse: history.GoodReason},
+		{Kind: history.RequestRereview, Organ: municipal},
+		{Kind: history.Receive},
+		{Kind: history.Receive, Tier: regime.Rereview, Organ: municipal},
+		{Kind: history.RefuseRequest, Because: statute.E6},
+		{Kind: history.RefuseRequest, Because: statute.E10},
+		{Kind: history.SendBack},
+		{Kind: history.Hear},
+		{Kind: history.Settle},
+		{Kind: history.Perform},
+		{Kind: history.Execute},
+		{Kind: history.Withdraw, By: history.Petitioner},
+		{Kind: history.Withdraw, By: history.GeneralAgent},
+		{Kind: history.LeadInto},
+		{Kind: history.ProcedureDeclined},
+	}
+	for _, g := range regime.Grounds() {
+		list = append(list, history.Event{Kind: history.Conclude, Ground: g})
+	}
+	return list
+}
+
+// outOfPlace are the checks that speak about a step as such. The others are about limits, about what a paper says, and about what a
+// record as a whole leaves out: they are the audit's own.
+var outOfPlace = map[audit.Check]bool{
+	audit.Sequence: true, audit.DeclineGround: true, audit.Extension: true, audit.RemandPower: true, audit.RequestRefused: true,
+	audit.RequestAccepted: true, audit.ConclusionGround: true, audit.ProperOrgan: true,
+}
+
+// last is what the audit finds of the last event of a history: the worst about that step.
+func last(law *regime.Regime, h history.History) audit.Verdict {
+	r := audit.Examine(law, h)
+	worst := audit.Complied
+	for _, f := range r.Findings() {
+		if f.Event == len(h.Events)-1 && outOfPlace[f.Check] {
+			worst = max(worst, f.Verdict)
+		}
+	}
+	return worst
+}
+
+// oneTruth asks of a record that was accepted, and an event after it: the audit finds the step violated if and only if the machine
+// knows of something against it; it never blames what may happen; and where it cannot tell, the machine does not know either.
+func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.History, e history.Event) (escalation.Case, bool) {
+	t.Helper()
+	if !e.WellFormed() {
+		return c, false
+	}
+	h.Events = append(h.Events[:len(h.Events):len(h.Events)], e)
+	read := c
+	step := read.Read(&e)
+	against, unsure := step.Placed == decision.No, step.Placed == 0
+	for _, is := range step.Guards {
+		against = against || is == decision.No
+		unsure = unsure || is != decision.No
+	}
+	found := last(law, h)
+	if (found == audit.Violated) != against {
+		t.Fatalf("the machine knows of something against it: %v, the audit finds it %s\n%+v", against, found, h)
+	}
+	if !against && (found == audit.CannotTell) != unsure && !ownDoubt(&e) {
+		t.Fatalf("the machine does not know: %v, the audit finds it %s\n%+v", unsure, found, h)
+	}
+	moved, err := c.Apply(e)
+	if err == nil && found == audit.Violated {
+		t.Fatalf("it may happen, and is blamed: %+v", h)
+	}
+	if err != nil && found <= audit.Complied {
+		t.Fatalf("it may not happen, and nothing is found: %v\n%+v", err, h)
+	}
+	return moved, err == nil
+}
+
+// ownDoubt reports whether the audit asks more about a step than the machine: whether the organ that received or decided is known to be a
+// proper one, and whether a request that is not on record was in time.
+func ownDoubt(e *history.Event) bool {
+	switch e.Kind {
+	case history.Issue, history.Receive, history.RequestReview, history.RequestRereview, history.Serve:
+		return true
+	}
+	return false
+}
+
+// Every history of three events that was accepted, on days that matter, and long random ones, complete and with holes, with days known
+// exactly, roughly and not at all.
+func TestOneTruth(t *testing.T) {
+	shapes := steps()
+	start := calendar.MustDate(2026, 1, 5)
+	law := regime.National()
+	asked, accepted := 0, 0
+	for _, complete := range []history.Span{{}, history.Whole()} {
+		var grow func(c escalation.Case, h history.History, on calendar.Date, depth int)
+		grow = func(c escalation.Case, h history.History, on calendar.Date, depth int) {
+			for _, e := range shapes {
+				for _, gap := range []int{0, 61} {
+					e.On = calendar.On(on.AddDays(gap))
+					finish(&e)
+					asked++
+					moved, ok := oneTruth(t, law, c, h, e)
+					if ok {
+						accepted++
+					}
+					if ok && depth > 1 && (!testing.Short() || gap == 0) {
+						next := h
+						next.Events = append(h.Events[:len(h.Events):len(h.Events)], e)
+						grow(moved, next, on.AddDays(gap), depth-1)
+					}
+				}
+			}
+		}
+		grow(escalation.Begin(law, complete), history.History{Complete: complete}, start, 3)
+	}
+	rng := rand.New(rand.NewPCG(11, 12))
+	for range 3000 {
+		h := history.History{}
+		if rng.IntN(2) == 0 {
+			h.Complete = history.Whole()
+		}
+		c, on := escalation.Begin(law, h.Complete), start
+		for range 40 {
+			e := shapes[rng.IntN(len(shapes))]
+			later := on.AddDays(rng.IntN(20))
+			e.On = roughly(rng, later)
+			finish(&e)
+			asked++
+			moved, ok := oneTruth(t, law, c, h, e)
+			if !ok {
+				continue
+			}
+			accepted++
+			c, on = moved, later
+			h.Events = append(h.Events, e)
+		}
+	}
+	require.Greater(t, asked, 50000)
+	require.Greater(t, accepted, 10000)
+	t.Logf("%d steps asked, %d of them accepted", asked, accepted)
+}
+
+// roughly is a day as a record may know it.
+func roughly(rng *rand.Rand, on calendar.Date) calendar.When {
+	switch rng.IntN(8) {
+	case 0:
+		return calendar.When{}
+	case 1:
+		y, m, _ := on.Date()
+		w, _ := calendar.InMonth(y, m)
+		return w
+	case 2:
+		return calendar.NotAfter(on)
+	case 3:
+		w, _ := calendar.Between(on.AddDays(-10), on.AddDays(10))
+		return w
+	}
+	return calendar.On(on)
+}
+
+// finish adds the details that hang on the day.
+func finish(e *history.Event) {
+	if e.Excuse != 0 {
+		e.Removed = e.On
+	}
+	if e.Kind == history.Hear {
+		e.Until = e.On
+	}
+}
