@@ -11,28 +11,24 @@ import (
 // [*TransitionError] with its index, and the case as it stood before it. More than [history.MaxEvents] events are a violation
 // too, and none of them is applied. It keeps nothing of events, and does not allocate while all goes well and no hearing is held.
 func Replay(r *regime.Regime, events []history.Event) (Case, error) {
-	return replay(r, events, history.Whole())
-}
-
-// Resume is Replay for a history as it is: what it does not hold is unknown, but for the time for which it is declared complete (E16).
-func Resume(r *regime.Regime, h history.History) (Case, error) {
-	return replay(r, h.Events, h.Complete)
+	return Resume(r, history.History{Events: events, Complete: history.Whole()})
 }
 
 // Begin returns a case of which nothing is applied yet, for a record that is complete for some time only, or not at all.
-func Begin(r *regime.Regime, complete history.Span) (c Case) {
+func Begin(r *regime.Regime, complete history.Coverage) (c Case) {
 	c.regime, c.complete, c.stage, c.round = r, complete, Unregistered, 1
 	return c
 }
 
-func replay(r *regime.Regime, events []history.Event, complete history.Span) (c Case, err error) {
-	c.regime, c.complete, c.stage, c.round = r, complete, Unregistered, 1
-	if len(events) > history.MaxEvents {
-		return c, history.Validate(events).Err()
+// Resume is Replay for a history as it is: what it does not hold is unknown, but for the time for which it is declared complete (E16).
+func Resume(r *regime.Regime, h history.History) (c Case, err error) {
+	c.regime, c.complete, c.stage, c.round = r, h.Complete, Unregistered, 1
+	if len(h.Events) > history.MaxEvents {
+		return c, history.Validate(h.Events).Err()
 	}
-	for i := range events {
-		if !c.take(&events[i]) {
-			return c, stopped(c, events, i)
+	for i := range h.Events {
+		if !c.take(&h.Events[i]) {
+			return c, stopped(c, h.Events, i)
 		}
 	}
 	return c, nil
@@ -73,7 +69,7 @@ func why(c Case, e history.Event) error {
 		return vs
 	}
 	v := c.ask(&e)
-	return &TransitionError{From: c.stage, Event: e, Missing: c.missing(&e, &v), Ways: c.ways(someDay(e.On))}
+	return &TransitionError{From: c.stage, Event: e, Missing: c.missing(&e, &v), Ways: c.ways(history.Cited(e.On))}
 }
 
 // malformed says what is wrong with e whatever the table says.

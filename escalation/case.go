@@ -14,7 +14,7 @@ import (
 // [New], [Replay] or [Resume].
 type Case struct {
 	regime   *regime.Regime
-	complete history.Span
+	complete history.Coverage
 	hearings [regime.Rereview]*hearing // of each tier in the present round, the last one first
 	counted  *counted                  // only while [Case.Read] reads a record with hearings
 	facts
@@ -99,7 +99,7 @@ type hearing struct {
 // New returns a case of which nothing is recorded yet, under the law of its place. From now on all is recorded: what is not
 // applied did not happen. For a record with holes see [Resume].
 func New(r *regime.Regime) Case {
-	return Case{regime: r, complete: history.Whole(), facts: facts{stage: Unregistered, round: 1}}
+	return Begin(r, history.Whole())
 }
 
 // Stage returns where the matter stands after the events applied.

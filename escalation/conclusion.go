@@ -27,7 +27,7 @@ type Proof struct {
 }
 
 func (c *Case) conclusion() Conclusion {
-	on := someDay(c.concluded.on)
+	on := history.Cited(c.concluded.on)
 	law, _ := c.regime.On(on)
 	ground := law.Concluding(c.ground)
 	return Conclusion{
@@ -58,7 +58,7 @@ func (c *Case) proofs() []Proof {
 		served(regime.Handling)
 	case regime.NoRequestInTime:
 		served(c.lastServed()) // the one against which no request was made
-		law, _ := c.regime.On(someDay(c.concluded.on))
+		law, _ := c.regime.On(history.Cited(c.concluded.on))
 		if !law.Concluding(c.ground).Verified.IsZero() {
 			add(history.Verify, c.verified)
 		}

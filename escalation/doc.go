@@ -3,20 +3,30 @@
 // regulations of package regime.
 //
 // The procedure is one table of rows: from which stage, on which event, to which stage, under which guards, on which
-// article. [Case.Apply] and [Replay] are the only way to move a [Case]; [Case.On] says where it stands on a day: who owes
-// what by when, what the petitioner may ask for by when and of whom, what is in doubt, and what each ground of conclusion
-// still needs. A step that is not allowed is refused with exactly what is missing and with the next remedy.
+// article. One fold reads a record by it. A guard answers yes, no or unknown. [Case.Apply] is one step of the fold and refuses on
+// no, and on unknown where the step would cost the petitioner a right; [Replay] stops at a refusal; [Case.Read] goes on, keeps what
+// was not lawful, and lets it advance nothing against the petitioner: package audit rests on it. [Case.On] says where a matter stands
+// on a day: who owes what by when, what the petitioner may ask for by when and of whom, what is in doubt, and what each ground of
+// conclusion still needs. A step that is not allowed is refused with exactly what is missing and with the next remedy.
 //
-// It reads no clock: time is an argument, and a limit that has passed is seen by [Case.On]. What is not recorded is
-// unknown, and never costs the petitioner a right. It refuses to decide whether the matter belongs here at all (package
-// petition does), which organ stands above one for which no text names it (E2: configure it), whether facts and reasons
-// are the same (it is told), and whether an opinion is right.
+// Of a case made by [New] or [Replay] all is on record: what is not applied did not happen. A record with holes is read by [Resume],
+// [Begin] and [Case.Read] under a declaration of how complete it is (E16): what is not recorded outside of that is unknown, is no
+// breach, and never costs the petitioner a right. An event that names no tier is counted to the only one that its kind, its organ and
+// the record allow, else to none (E17). Days may be known roughly (P11): events stand in the order in which they happened, so that
+// a day is narrowed by those before and after it, and out of order only if its latest lies before the earliest of its predecessor.
+//
+// It reads no clock: time is an argument, and a limit that has passed is seen by [Case.On]. It refuses to decide whether the
+// matter belongs here at all (package petition does), which organ stands above one for which no text names it (E2: configure it),
+// whether facts and reasons are the same (it is told), and whether an opinion is right. Values are safe for concurrent use; a case
+// that is being read by [Case.Read] belongs to one reader.
 //
 // Reading order, each file resting on those before it. First the facts, which build no sentence: stage.go and guard.go (the
-// stages and conditions by name), rows.go and table.go (the table), case.go (the machine), holds.go (what each guard asks for),
-// grounds.go (what each ground of conclusion still needs). Then the words: needs.go (what is missing, one row for each guard and
-// lack), unproved.go and missing.go, remedies.go (what the petitioner may do), conclusion.go, standing.go (where it stands),
-// errors.go and apply.go (the way in: a step, or the refusal of it). README.md draws the table.
+// stages and conditions by name), rows.go and table.go (the table), case.go (what is kept), verdict.go (what the table says of an
+// event), holds.go (what each guard asks for), due.go (when opinions are due, and what they come to), grounds.go (what each
+// ground of conclusion still needs), limits.go (the clocks that run against organs), fold.go (the fold that goes on). Then the words:
+// needs.go (what is missing, one row for each guard and lack), unproved.go and missing.go, remedies.go (what the petitioner may do),
+// conclusion.go, standing.go (where it stands), errors.go and apply.go (the way in: a step, or the refusal of it). README.md draws
+// the table.
 //
 // Package regime holds the law as data, history what is recorded, goal the way to a goal, compare one history under two laws,
 // audit what was done wrong, indicator the counts over many matters.

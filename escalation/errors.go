@@ -48,7 +48,7 @@ func (e *TransitionError) Refusal() (refusal.Refusal, bool) {
 	case e.lacks(OwnDeclaration):
 		kind = refusal.AgentNotAdmitted
 	}
-	parts := refusal.Parts{Kind: kind, On: someDay(e.Event.On), Ways: e.Ways}
+	parts := refusal.Parts{Kind: kind, On: history.Cited(e.Event.On), Ways: e.Ways}
 	for _, m := range e.Missing {
 		parts.Grounds = append(parts.Grounds, m.reason())
 	}
@@ -57,19 +57,9 @@ func (e *TransitionError) Refusal() (refusal.Refusal, bool) {
 }
 
 func (e *TransitionError) offers(remedies ...refusal.Remedy) bool {
-	for _, w := range e.Ways {
-		if slices.Contains(remedies, w.Remedy) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(e.Ways, func(w refusal.Way) bool { return slices.Contains(remedies, w.Remedy) })
 }
 
 func (e *TransitionError) lacks(g Guard) bool {
-	for _, m := range e.Missing {
-		if m.Guard == g {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(e.Missing, func(m Missing) bool { return m.Guard == g })
 }

@@ -10,8 +10,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Step is what the table and the guards say of one event of a record, whether it was allowed or not: see [Case.Read].
-type Step struct {
+// Judged is what the table and the guards say of one event of a record, whether it was allowed or not: see [Case.Read].
+type Judged struct {
 	Readable bool         // it is well formed
 	Governed bool         // a regulation of the place was in force
 	Placed   decision.Tri // whether the matter was where the step is taken from; unknown if that takes steps that are not on record
@@ -25,7 +25,7 @@ type Step struct {
 }
 
 // Guards yields the guards of the row that do not hold, and those that the record does not decide.
-func (s Step) Guards(yield func(Guard, decision.Tri) bool) {
+func (s Judged) Guards(yield func(Guard, decision.Tri) bool) {
 	for g := range (s.no | s.open).each {
 		answer := decision.Tri(0)
 		if s.no>>g&1 == 1 {
@@ -38,7 +38,7 @@ func (s Step) Guards(yield func(Guard, decision.Tri) bool) {
 }
 
 // Holds reports whether every guard is known to hold, and the step is in place.
-func (s Step) Holds() bool { return s.no|s.open == 0 && s.Placed == decision.Yes }
+func (s Judged) Holds() bool { return s.no|s.open == 0 && s.Placed == decision.Yes }
 
 // Lack is something that a ground of conclusion still needs (E9).
 type Lack struct {
@@ -49,7 +49,7 @@ type Lack struct {
 }
 
 // Lacks yields what the ground of a conclusion still needed.
-func (s Step) Lacks(yield func(Lack) bool) {
+func (s Judged) Lacks(yield func(Lack) bool) {
 	for l := uint32(s.lacking.no | s.lacking.open); l != 0; l &= l - 1 {
 		t, row := tierOfBit(bits.TrailingZeros32(l))
 		lack := Lack{Tier: t, Rule: lackRows[row].rule, Needs: lackRows[row].needs}
@@ -65,7 +65,7 @@ func (s Step) Lacks(yield func(Lack) bool) {
 // Read takes an event of a record, whatever the table says of it, and returns what that is. It is the fold that goes on where
 // [Replay] stops: a step that was not lawful is kept, and advances nothing against the petitioner. It is the one method that changes
 // its case. Events beyond [history.MaxEvents] are not read.
-func (c *Case) Read(e *history.Event) (s Step) {
+func (c *Case) Read(e *history.Event) (s Judged) {
 	if c.events == history.MaxEvents {
 		return s
 	}
@@ -181,17 +181,6 @@ func (c *Case) Registered() decision.Tri {
 	return c.did(c.leg.registered, 0)
 }
 
-// heard are the hearings of tier t as stops.
-func (c *Case) heard(t regime.Tier) (stops []period.Stop) {
-	for h := c.hearings[t-1]; h != nil; h = h.before {
-		if h.stops != 0 {
-			continue
-		}
-		stops = append(stops, period.Stop{From: h.from, To: h.to})
-	}
-	return stops
-}
-
 // Unheard returns by when the opinion of tier t is due as if no hearing had been held, and as if all hearing days fell out of the
 // count; false where none was held, or where a text says that they fall out.
 func (c *Case) Unheard(t regime.Tier) (plain, deducted period.Deadline, open bool) {
@@ -202,6 +191,11 @@ func (c *Case) Unheard(t regime.Tier) (plain, deducted period.Deadline, open boo
 	if law, _, _ := c.lawsOf(plain.Start()); law.Says(t, regime.HearingStops) {
 		return period.Deadline{}, period.Deadline{}, false
 	}
-	stops := c.heard(t)
+	var stops []period.Stop
+	for h := c.hearings[t-1]; h != nil; h = h.before {
+		if h.stops == 0 {
+			stops = append(stops, period.Stop{From: h.from, To: h.to})
+		}
+	}
 	return plain, plain.Suspend(stops...), len(stops) > 0
 }

@@ -9,9 +9,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Limit is a limit that runs, or ran, against an organ in the present round: by when it had to do what, and what became of it. The
+// Clock is a limit that runs, or ran, against an organ in the present round: by when it had to do what, and what became of it. The
 // standing shows those that are still open, and the audit asks each of them once: they are stated here and nowhere else.
-type Limit struct {
+type Clock struct {
 	Act  history.Kind // the step that keeps it
 	Tier regime.Tier  // zero for reception
 	Who  regime.Organ // that owes it; zero: not recorded
@@ -40,8 +40,8 @@ func (c *Case) end() mark {
 	return c.concluded
 }
 
-// Limits yields the limits of the present leg of reception and of each tier of the present round.
-func (c *Case) Limits(yield func(Limit) bool) {
+// Clocks yields the limits of the present leg of reception and of each tier of the present round.
+func (c *Case) Clocks(yield func(Clock) bool) {
 	if !c.receptionLimits(yield) {
 		return
 	}
@@ -53,14 +53,14 @@ func (c *Case) Limits(yield func(Limit) bool) {
 }
 
 // limit completes one that done keeps, and over ends.
-func (c *Case) limit(l Limit, done, over mark) Limit {
+func (c *Case) limit(l Clock, done, over mark) Clock {
 	l.Done, l.Over = done.taken(), over.taken()
 	l.Missing = not(c.did(done, l.Tier))
 	return l
 }
 
 // receptionLimits are those of the present leg (D14). An organ that passes the matter on within its time has done its part.
-func (c *Case) receptionLimits(yield func(Limit) bool) bool {
+func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 	leg := &c.leg
 	if leg.registered.at != 0 {
 		done := leg.notified
@@ -69,7 +69,7 @@ func (c *Case) receptionLimits(yield func(Limit) bool) bool {
 				done = m
 			}
 		}
-		notify := Limit{
+		notify := Clock{
 			Act: history.Notify, Who: leg.organ, Due: c.fixed(statute.NoticeToPetitioner, leg.registered.on),
 			By: regime.Source{Provision: statute.NoticeToPetitioner},
 		}
@@ -87,7 +87,7 @@ func (c *Case) receptionLimits(yield func(Limit) bool) bool {
 		if decided.at == 0 {
 			decided = leg.transferred
 		}
-		if !term.IsZero() && c.round == 1 && !yield(c.limit(Limit{
+		if !term.IsZero() && c.round == 1 && !yield(c.limit(Clock{
 			Act: history.Accept, Tier: regime.Handling, Who: notify.Who, Due: c.regime.CountFrom(term.Limit, leg.registered.on), By: term.By,
 		}, decided, c.end())) {
 			return false
@@ -103,13 +103,17 @@ func (c *Case) receptionLimits(yield func(Limit) bool) bool {
 			received = calendar.NotBefore(leg.came.on.Earliest())
 		}
 	}
-	return yield(c.limit(Limit{
-		Act: history.ObjectToTransfer, Due: c.fixed(statute.TransferObjection, received), By: regime.Source{Provision: statute.TransferObjection},
+	objector := leg.organ
+	if leg.came.at == 0 {
+		objector = regime.Organ{} // the leg is that of the organ that passed it on
+	}
+	return yield(c.limit(Clock{
+		Act: history.ObjectToTransfer, Who: objector, Due: c.fixed(statute.TransferObjection, received), By: regime.Source{Provision: statute.TransferObjection},
 	}, leg.objected, mark{}))
 }
 
 // tierLimits are those of one tier: on the decision to accept the request, on the file, on the opinion.
-func (c *Case) tierLimits(t regime.Tier, yield func(Limit) bool) bool {
+func (c *Case) tierLimits(t regime.Tier, yield func(Clock) bool) bool {
 	s, over := c.tier(t), c.end()
 	if s.opened.at|s.issued.at == 0 {
 		return true
@@ -121,7 +125,7 @@ func (c *Case) tierLimits(t regime.Tier, yield func(Limit) bool) bool {
 	}
 	if t != regime.Handling && s.opened.at != 0 {
 		term := c.term(s.opened.on, t, regime.Acceptance)
-		if !term.IsZero() && !yield(c.limit(Limit{
+		if !term.IsZero() && !yield(c.limit(Clock{
 			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.CountFrom(term.Limit, s.opened.on), By: term.By,
 		}, s.accepted, over)) {
 			return false
@@ -131,7 +135,7 @@ func (c *Case) tierLimits(t regime.Tier, yield func(Limit) bool) bool {
 		if law, _, _ := c.lawsOf(s.opened.on); law.Says(t, regime.FileFromAcceptance) {
 			from, runs = s.accepted, s.accepted.at != 0
 		}
-		file := Limit{Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, By: term.By}
+		file := Clock{Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, By: term.By}
 		if runs {
 			file.Due = c.regime.CountFrom(term.Limit, from.on)
 		}
@@ -144,7 +148,7 @@ func (c *Case) tierLimits(t regime.Tier, yield func(Limit) bool) bool {
 		start = from
 	}
 	law, _, _ := c.lawsOf(start)
-	opinion := Limit{Act: history.Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t), By: law.By(t, regime.Opinion)}
+	opinion := Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t), By: law.By(t, regime.Opinion)}
 	if s.doubtful {
 		shorter := *c
 		shorter.tier(t).extension = 0
@@ -155,6 +159,6 @@ func (c *Case) tierLimits(t regime.Tier, yield func(Limit) bool) bool {
 
 // fixed counts a limit that is the same in all regimes, from the provision that names it.
 func (c *Case) fixed(p statute.Provision, start calendar.When) period.Deadline {
-	citation, _ := p.On(someDay(start))
+	citation, _ := p.On(history.Cited(start))
 	return c.regime.CountFrom(citation.Limit(), start)
 }

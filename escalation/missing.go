@@ -60,7 +60,7 @@ func (c *Case) missing(e *history.Event, v *verdict) (all []Missing) {
 		}
 	}
 	if failing&(1<<Governed) == 0 && (v.placed == decision.No || v.placed == 0 && len(all) == 0 || v.row != nil && v.row.again) {
-		all = append(all, c.before(e.Kind, someDay(e.On))...)
+		all = append(all, c.before(e.Kind, history.Cited(e.On))...)
 	}
 	return all
 }
@@ -71,13 +71,13 @@ func (s *step) unmet(g Guard) []Missing {
 		return s.unproved(s.e.Ground, s.on)
 	}
 	w := &guardRows[g]
-	why := w.rule.ReasonBy(w.law, someDay(s.e.On), w.en, w.zh)
+	why := w.rule.ReasonBy(w.law, history.Cited(s.e.On), w.en, w.zh)
 	law := s.law
 	if w.order {
-		law, _ = s.regime.Lawful().On(someDay(s.e.On))
+		law, _ = s.regime.Lawful().On(history.Cited(s.e.On))
 	}
 	if by := law.By(tierAt(s.e.Kind, s.stage), w.point); !by.IsZero() {
-		why = by.Reason(w.rule, someDay(s.e.On), w.en, w.zh)
+		why = by.Reason(w.rule, history.Cited(s.e.On), w.en, w.zh)
 	}
 	m := lack(g, why, w.needs)
 	if w.say != nil {
@@ -107,7 +107,7 @@ func (s *step) sayAbove(m *Missing) {
 	t := tierAt(s.e.Kind, s.stage)
 	below := s.tier(t - 1).organ
 	above := s.law.Above(below)
-	m.Cite = above.By().For(statute.E2, someDay(s.e.On))
+	m.Cite = above.By().For(statute.E2, history.Cited(s.e.On))
 	if above.Naming == regime.Silent {
 		m.EN = "no text names the organ above " + below.EN() + ": configure which one it is"
 		m.ZH = "没有条文明确" + below.ZH() + "的上一级机关，须经配置"
@@ -119,7 +119,7 @@ func (s *step) sayAbove(m *Missing) {
 
 func (s *step) sayTooLate(m *Missing) {
 	d := s.windowDue(tierAt(s.e.Kind, s.stage))
-	served := someDay(s.windowStart(tierAt(s.e.Kind, s.stage)))
+	served := history.Cited(s.windowStart(tierAt(s.e.Kind, s.stage)))
 	law, _ := s.regime.On(served)
 	m.Last, m.Cite = d.Last(), law.By(tierAt(s.e.Kind, s.stage), regime.Window).For(statute.E6, served)
 	m.EN = "a request in time: " + d.EN() + "; or a good reason that was removed no more than 10 days before"

@@ -40,7 +40,7 @@ func (c *Case) rights(d calendar.Date) []Right {
 // window is the right to ask for tier t against the opinion served below it; once that has lapsed beyond doubt, what is
 // left of it.
 func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
-	served := someDay(c.windowStart(t))
+	served := history.Cited(c.windowStart(t))
 	law, _ := c.regime.On(served)
 	due := c.windowDue(t)
 	right := c.right(t, d)

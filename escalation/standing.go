@@ -110,7 +110,7 @@ func (c Case) On(d calendar.Date) Standing {
 
 // StandingOn replays what had happened by day d and returns where the matter stood then. Events after d are left out.
 func StandingOn(r *regime.Regime, events []history.Event, d calendar.Date) (Standing, error) {
-	return standing(r, events, d, func(e *history.Event) bool { return !someDay(e.On).After(d) })
+	return standing(r, events, d, func(e *history.Event) bool { return !history.Cited(e.On).After(d) })
 }
 
 // StandingAsKnown returns where the matter stood on day d as far as was on record on the day known: an event recorded
@@ -119,7 +119,7 @@ func StandingOn(r *regime.Regime, events []history.Event, d calendar.Date) (Stan
 // allow, the error says before which event, and the standing is the one before it.
 func StandingAsKnown(r *regime.Regime, events []history.Event, d, known calendar.Date) (Standing, error) {
 	return standing(r, events, d, func(e *history.Event) bool {
-		return !someDay(e.On).After(d) && !e.Recorded.After(known) && !someDay(e.On).After(known)
+		return !history.Cited(e.On).After(d) && !e.Recorded.After(known) && !history.Cited(e.On).After(known)
 	})
 }
 
@@ -149,7 +149,7 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 	}
 	t := c.stage.Tier()
 	if c.stage == Registered && c.leg.transferred.at == 0 && c.leg.objected.at == 0 {
-		on := someDay(c.leg.registered.on)
+		on := history.Cited(c.leg.registered.on)
 		duty := Obligation{
 			Act: history.Accept, Who: c.leg.organ, Due: c.fixed(statute.NoticeToPetitioner, c.leg.registered.on),
 			Reason: statute.D1.ReasonBy(statute.NoticeToPetitioner, d, "decide where the matter goes", "确定办理方向"),
@@ -159,7 +159,7 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 		}
 		add(duty)
 	}
-	for l := range c.Limits {
+	for l := range c.Clocks {
 		if duty, owed := c.owed(l, d); owed {
 			add(duty)
 		}
@@ -185,14 +185,14 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 
 // owed is a limit as what an organ still owes, and false if it owes nothing any more: the step was taken, the matter ended, or it is
 // not that tier's turn.
-func (c *Case) owed(l Limit, d calendar.Date) (Obligation, bool) {
+func (c *Case) owed(l Clock, d calendar.Date) (Obligation, bool) {
 	duty := Obligation{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due}
 	if l.Done.Event >= 0 || c.stage == Concluded || l.Tier != 0 && l.Tier != c.stage.Tier() {
 		return duty, false
 	}
-	start := someDay(l.Due.Start())
+	start := history.Cited(l.Due.Start())
 	if start.IsZero() && l.Tier != 0 { // what the limit runs from is not on record
-		start = someDay(c.tier(l.Tier).opened.on)
+		start = history.Cited(c.tier(l.Tier).opened.on)
 	}
 	switch l.Act {
 	case history.Notify:
@@ -213,7 +213,7 @@ func (c *Case) owed(l Limit, d calendar.Date) (Obligation, bool) {
 func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Obligation)) {
 	s := c.tier(t)
 	if c.setAside() == decision.Yes {
-		on := someDay(s.issued.on)
+		on := history.Cited(s.issued.on)
 		law, _ := c.regime.On(on)
 		add(Obligation{
 			Act: history.SendBack, Tier: t, Who: s.organ,
@@ -289,7 +289,7 @@ func (c *Case) opinionDoubts(s *Standing, t regime.Tier) {
 		s.doubt(NotRecorded, statute.E2, "level and system of the organ that gave the "+t.EN()+" opinion",
 			"作出"+t.ZH()+"意见的机关的层级和系统")
 	}
-	if lacks := o.states.Lacks(someDay(o.issued.on)); lacks != 0 {
+	if lacks := o.states.Lacks(history.Cited(o.issued.on)); lacks != 0 {
 		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %v", t.EN(), lacks.Codes()),
 			fmt.Sprintf("%s意见缺少%s", t.ZH(), lacks.ZH()))
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/bits"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -14,7 +15,7 @@ func (c *Case) unproved(g regime.Ground, on calendar.When) []Missing {
 	var ms []Missing
 	lacking := c.lacking(g, on)
 	for l := uint32(lacking.no | lacking.open); l != 0; l &= l - 1 {
-		m := c.inWords(bits.TrailingZeros32(l), g, someDay(on))
+		m := c.inWords(bits.TrailingZeros32(l), g, history.Cited(on))
 		m.Open = uint32(lacking.open)&(l&-l) != 0
 		ms = append(ms, m)
 	}
@@ -33,7 +34,7 @@ func (c *Case) inWords(bit int, g regime.Ground, on calendar.Date) Missing {
 		m.Cite = c.groundCite(g, on)
 	}
 	if w.law == statute.LevelAbove {
-		m.Cite = c.aboveBy(t, someDay(c.tier(t).asked.on)).For(w.rule, on)
+		m.Cite = c.aboveBy(t, history.Cited(c.tier(t).asked.on)).For(w.rule, on)
 	}
 	if w.say != nil {
 		m = w.say(*c, m, on)
@@ -62,7 +63,7 @@ func (c Case) sayNewRound(m Missing, on calendar.Date) Missing {
 
 func (c Case) sayNotLapsed(m Missing, _ calendar.Date) Missing {
 	next := c.stage.Tier() + 1
-	served := someDay(c.windowStart(next))
+	served := history.Cited(c.windowStart(next))
 	law, _ := c.regime.On(served)
 	due := c.windowDue(next)
 	m.Cite, m.From = law.By(next, regime.Window).For(m.Rule, served), afterLatest(due)

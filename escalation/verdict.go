@@ -246,14 +246,6 @@ func (c *Case) take(e *history.Event) bool {
 	return true
 }
 
-// someDay is a day that it can have been, for what is cited with it: the earliest that is known.
-func someDay(on calendar.When) calendar.Date {
-	if on.Earliest().IsZero() {
-		return on.Latest()
-	}
-	return on.Earliest()
-}
-
 func latest(a, b calendar.Date) calendar.Date {
 	if b.After(a) {
 		return b

@@ -4,6 +4,7 @@ package mediation
 
 import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
@@ -67,6 +68,35 @@ var factValues = [numFacts][]term.Term{
 	FactLossSettled:        triValues,
 	FactPerformedHere:      triValues,
 	FactAbout:              stakeTerms,
+}
+
+// factQuestions are what to ask to learn each fact.
+var factQuestions = [numFacts]statute.Text{
+	FactKind:               {EN: "Which kind of mediation is it?", ZH: "采用何种调解？"},
+	FactCivilDispute:       {EN: "Did it arise from a dispute among people, over money, land or quarrels of daily life?", ZH: "是否因民间纠纷引起？"},
+	FactConduct:            {EN: "What was done, as the law classes it: no violation, a listed or another violation, a crime, an act of an authority?", ZH: "行为属于何种性质：不违法、所列违法行为、其他违法行为、涉嫌犯罪，还是行政机关的行为？"},
+	FactInjury:             {EN: "What does the forensic appraisal say of the worst injury?", ZH: "最重的伤情经鉴定为何种等级？"},
+	FactPenalised:          {EN: "Was an administrative penalty decided for the act?", ZH: "是否已经给予治安管理处罚？"},
+	FactMinorCircumstances: {EN: "Are the circumstances minor?", ZH: "情节是否较轻？"},
+	FactGround:             {EN: "Why does mediation suit it: among acquaintances over trifles, provoked by the injured, otherwise better settled, or none of these?", ZH: "具备何种可以调解的情形：亲友、邻里等因琐事引起，被侵害人过错引起，其他更宜调解，还是均不具备？"},
+	FactHired:              {EN: "Was somebody hired to do it?", ZH: "是否雇凶伤害他人？"},
+	FactGang:               {EN: "Was it a gang fight, or picking quarrels?", ZH: "是否结伙斗殴或者其他寻衅滋事？"},
+	FactRepeated:           {EN: "Did the same person violate public security several times?", ZH: "是否多次实施违反治安管理行为？"},
+	FactUnfit:              {EN: "Is there another reason why it is unfit for mediation?", ZH: "是否有其他不宜调解的情形？"},
+	FactInScope:            {EN: "Is the offence one that the Criminal Procedure Law opens to reconciliation?", ZH: "是否属于当事人可以和解的公诉案件？"},
+	FactPriorCrime:         {EN: "Did the suspect commit an intentional crime in the five years before?", ZH: "五年以内是否曾经故意犯罪？"},
+	FactForgiveness:        {EN: "Did the suspect truly repent, did the victim forgive, and do both want to reconcile?", ZH: "是否真诚悔罪、获得谅解并自愿和解？"},
+	FactConsent:            {EN: "Does every side consent to mediation?", ZH: "各方是否均同意调解？"},
+	FactMediatorObjected:   {EN: "Has the mediator an interest in the matter, or does a party not accept him?", ZH: "调解员是否有直接利害关系或者不被当事人接受？"},
+	FactCommittee:          {EN: "Is it a lawfully established people's mediation committee?", ZH: "是否为依法设立的人民调解委员会？"},
+	FactMinors:             {EN: "Is a minor among the parties, and who stands by him?", ZH: "当事人中有无未成年人，监护人是否到场？"},
+	FactAttempt:            {EN: "Which attempt of the police at mediation is it, and how long after the first?", ZH: "这是公安机关第几次调解，距第一次多久？"},
+	FactNewViolation:       {EN: "Was the other side hurt again while mediation was going on?", ZH: "调解过程中是否又针对对方实施违法行为？"},
+	FactFled:               {EN: "Did the suspect flee while mediation was going on?", ZH: "调解过程中违法嫌疑人是否逃跑？"},
+	FactTrifling:           {EN: "Is it trifling, and are facts and causes clear?", ZH: "是否情节轻微、事实清楚、因果关系明确？"},
+	FactLossSettled:        {EN: "Is there no medical cost or loss, or none in dispute?", ZH: "是否不涉及医疗费用和物品损失，或者对其赔付没有争议？"},
+	FactPerformedHere:      {EN: "Do both sides agree to mediation on the spot, and perform at once?", ZH: "双方是否同意当场调解并当场履行？"},
+	FactAbout:              {EN: "Is it about the penalty for the act or about the damages?", ZH: "所调解的是责任追究还是民事赔偿？"},
 }
 
 // disputeFacts are the facts that the table may ask, by number.

@@ -19,3 +19,10 @@ func (f *findings) add(path string, r statute.Rule, en, zh string) {
 func (f *findings) addCited(path string, r statute.Reason) {
 	f.list = append(f.list, r.At(path))
 }
+
+// name refuses a name with characters that nobody can see.
+func (f *findings) name(name, path string) {
+	if why, hidden := statute.M1.Unseen(name); hidden {
+		f.addCited(path+".name", why)
+	}
+}

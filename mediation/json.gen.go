@@ -121,6 +121,7 @@ var scopeFields = strictjson.Fields[Scope]{
 	{Name: "checks", Read: func(x *Scope, r *strictjson.Reader) { strictjson.List(&x.Checks, r, (*BarFound).ReadJSON) }},
 	{Name: "worth", Read: func(x *Scope, r *strictjson.Reader) { x.Worth.ReadJSON(r) }},
 	{Name: "worth_cites", Read: func(x *Scope, r *strictjson.Reader) { strictjson.List(&x.WorthCites, r, (*statute.Citation).ReadJSON) }},
+	{Name: "not_yet", Read: func(x *Scope, r *strictjson.Reader) { x.NotYet.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

@@ -39,6 +39,24 @@ type Outcome struct {
 	Ways        []refusal.Way    `json:"ways,omitempty"` // what the parties are told of
 }
 
+// Questions returns what to ask where the consequence is undetermined, in the order of Missing.
+func (o Outcome) Questions() []statute.Inquiry {
+	asked := map[string]statute.Text{
+		"kind":            {EN: "Before whom was it settled?", ZH: "在何处达成和解或者调解？"},
+		"on":              {EN: "On which day is the law asked about?", ZH: "依何日的法律？"},
+		"agreed":          {EN: "Was an agreement reached?", ZH: "是否达成协议？"},
+		"performed":       {EN: "Was it performed in full?", ZH: "是否已经全部履行？"},
+		"before_decision": {EN: "Was it settled and performed before the police decided?", ZH: "是否在公安机关作出处理决定前达成并履行？"},
+		"applied":         {EN: "Did the sides apply in writing to the police?", ZH: "是否向公安机关提出书面申请？"},
+		"accepted":        {EN: "Did the police accept it?", ZH: "公安机关是否认可？"},
+	}
+	var all []statute.Inquiry
+	for _, field := range o.Missing {
+		all = append(all, statute.Inquiry{Path: field, Text: asked[field]})
+	}
+	return all
+}
+
 // Outcome says what follows for the penalty under the law of the day: an agreement before the police that was performed
 // ends the case, one that was not reached or not performed does not (M12); a settlement elsewhere ends it if it was
 // performed before the police decided and they accept it on a written application (M15).

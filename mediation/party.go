@@ -26,7 +26,7 @@ const (
 
 // Signer says who put a party's name under the agreement.
 //
-// Codes: self, guardian, special_agent, general_agent, unauthorised.
+// Codes: self, guardian, special_agent, general_agent, unauthorised, by_post, household.
 type Signer uint8
 
 // The signers. Zero is unknown.
@@ -36,9 +36,11 @@ const (
 	SpecialAgent                   // special_agent 特别授权代理人: with written power that names settling (X3)
 	GeneralAgent                   // general_agent 一般授权代理人: with a power that does not name settling
 	Unauthorised                   // unauthorised 无授权的人: without power, be it spouse, uncle, workmate or co-heir
+	ByPost                         // by_post 执行工作任务的人员: of a company or organisation, within the duties of his post (CC 170)
+	Household                      // household 因家庭日常生活需要签署的配偶: 夫妻一方因家庭日常生活需要: a spouse, for a daily need of the family (CC 1060)
 )
 
 // IsAgent reports whether the signer acts for the party as an agent, with or without power to settle.
 func (s Signer) IsAgent() bool {
-	return s == SpecialAgent || s == GeneralAgent || s == Unauthorised
+	return s == SpecialAgent || s == GeneralAgent || s == Unauthorised || s == ByPost || s == Household
 }

@@ -18,6 +18,8 @@ type Scope struct {
 	Worth  statute.Reason `json:"worth"`
 
 	WorthCites []statute.Citation `json:"worth_cites,omitempty"` // all the articles that say what it is worth
+
+	NotYet statute.Reason `json:"not_yet,omitzero"` // no law on the kind was in force that day: since when it is (M18); no facts are asked then
 }
 
 // Condition is what has to hold of one fact, whatever the other facts are: any other value is a bar.
@@ -32,6 +34,10 @@ type Condition struct {
 func (k Forum) Scope(on calendar.Date) Scope {
 	s := Scope{Kind: k, Worth: k.Worth(on), WorthCites: k.worthCites(on)}
 	if k == 0 || int(k) >= len(forumTerms) {
+		return s
+	}
+	if why, early := k.notYet(on); early {
+		s.NotYet = why
 		return s
 	}
 	for i := range tables {
@@ -117,6 +123,9 @@ func (c Condition) EN() string {
 func (s Scope) ZH() string {
 	var b strings.Builder
 	b.WriteString(s.Kind.ZH() + "\n")
+	if s.NotYet.Rule != 0 {
+		b.WriteString(s.NotYet.ZH + "\n")
+	}
 	section(&b, "可以调解，须具备：", s.Only, Condition.ZH)
 	section(&b, "不得调解：", s.Bars, BarFound.zh)
 	section(&b, "应当先行核查：", s.Checks, BarFound.zh)
@@ -128,6 +137,9 @@ func (s Scope) ZH() string {
 func (s Scope) EN() string {
 	var b strings.Builder
 	b.WriteString(strings.ReplaceAll(s.Kind.String(), "_", " ") + "\n")
+	if s.NotYet.Rule != 0 {
+		b.WriteString(s.NotYet.EN + "\n")
+	}
 	section(&b, "may be settled by it, given:", s.Only, Condition.EN)
 	section(&b, "may not, where:", s.Bars, BarFound.en)
 	section(&b, "to be cleared up first:", s.Checks, BarFound.en)

@@ -119,19 +119,25 @@ func (s Session) validate(f *findings) {
 		f.add("attendants", statute.M1, "there are two sides at least", "至少须有双方当事人")
 	}
 	for i, a := range s.Attendants {
-		a.validate(f, fmt.Sprintf("attendants[%d]", i), s)
+		path := fmt.Sprintf("attendants[%d]", i)
+		f.name(a.Name, path)
+		a.validate(f, path, s)
 	}
 	if len(s.Mediators) == 0 && s.Kind != Private {
 		f.add("mediators", statute.M8, "say who mediates", "须写明调解员")
 	}
 	for i, m := range s.Mediators {
 		path := fmt.Sprintf("mediators[%d]", i)
+		f.name(m.Name, path)
 		if m.Interest == decision.Yes {
 			f.addCited(path+".interest", s.recusal(f.on))
 		}
 		if m.Accepted == decision.No && s.Kind == People {
 			f.add(path+".accepted", statute.M8, "a mediator whom a party does not accept is replaced", "当事人不接受的调解员应当更换")
 		}
+	}
+	for i, g := range s.Guests {
+		f.name(g.Name, fmt.Sprintf("guests[%d]", i))
 	}
 	if s.Kind != People {
 		return

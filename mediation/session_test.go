@@ -299,3 +299,13 @@ func TestWorthOfEveryKind(t *testing.T) {
 		}
 	}
 }
+
+// I3: a name that holds what nobody can see is refused, of whoever takes part.
+func TestNamesThatCannotBeSeen(t *testing.T) {
+	s := meeting(People, calendar.On(y2024))
+	s.Attendants[0].Name, s.Mediators[0].Name = "甲\u200b", "丙\u202e"
+	s.Guests = []Guest{{Name: "丁\x1b", Consent: decision.Yes}}
+	assert.Equal(t, []where{
+		{"[0].attendants[0].name", statute.M1}, {"[0].mediators[0].name", statute.M1}, {"[0].guests[0].name", statute.M1},
+	}, wheres(Sessions{s}.Validate(nil)))
+}

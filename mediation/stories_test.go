@@ -9,6 +9,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -28,12 +29,14 @@ import (
 //	start upon=… met=yes on=… from=…                  what its effect hangs on besides the signatures
 //	court what=revoked on=…                           what a court was asked or found about it
 //	promise by=… gives_up=a,b on=…                    adds a promise to end the petition
-//	validate on=…                                     what must be mended
+//	check on=…                                        what must be mended in the draft
+//	examine on=…                                      the defects of the record
 //	effect                                            since when it is in force, and on whose signature that hangs
 //	effect on=…                                       whether it was in force on the day
 //	attack ground=duress known=…                      until when a court may be asked to revoke it
 //	confirmed ruled=… on=…                            whether a ruling that confirmed it still stands
 //	bound who=… on=…                                  whether it binds somebody
+//	advise on=…                                       what the sides are told of confirmation, lawfully established and ordinary
 //	covers step=… on=… defaulted=…                    whether the promise covers a step
 //	outcome on=… kind=… agreed=yes …                  what follows for the penalty
 //	replace on=…                                      the agreement told so far is the old one; a new one begins
@@ -114,12 +117,14 @@ func (s *story) play(c *policytest.Command) string {
 	case "replace":
 		s.old, s.now, s.replacing = s.now, agreement.Agreement{}, true
 		return "noted"
-	case "validate":
+	case "check":
 		on := c.Date("on")
 		if s.replacing {
 			return violations(s.now.Replaces(s.old, on, calendar.China()))
 		}
-		return violations(s.now.Validate(on))
+		return violations(s.now.Check(on))
+	case "examine":
+		return irregularities(s.now.Examine(c.Date("on"), calendar.China()))
 	case "effect":
 		if on := c.Date("on"); !on.IsZero() {
 			return s.now.Effect(calendar.China()).On(on).String()
@@ -135,6 +140,11 @@ func (s *story) play(c *policytest.Command) string {
 			answer += "\nto ratify: " + b.Ratify.ZH()
 		}
 		return answer
+	case "advise":
+		app := confirmation.Of(s.now, calendar.China())
+		app.Established, app.Invited, app.Intermediate = decision.Yes, decision.No, decision.No
+		app.Matter, app.Grounds = confirmation.Ordinary(), confirmation.Unobjectionable()
+		return advice(confirmation.Advise(app, c.Date("on"), calendar.China()))
 	case "covers":
 		var step agreement.Forgone
 		c.Decode("step", &step)
@@ -260,6 +270,28 @@ func violations(vs statute.Violations) string {
 	var lines []string
 	for _, v := range vs {
 		lines = append(lines, fmt.Sprintf("%s [%s %s]", v.Path, v.Rule, v.Cite.ZH()))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func irregularities(all []statute.Irregularity) string {
+	if len(all) == 0 {
+		return "none"
+	}
+	var lines []string
+	for _, i := range all {
+		lines = append(lines, fmt.Sprintf("%s: %s [%s]", i.Path, i.Certainty, ground(i.Reason)))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func advice(a confirmation.Advice) string {
+	lines := []string{a.Says.String()}
+	if !a.Until.IsZero() {
+		lines[0] += ", last day " + a.Until.Last().String()
+	}
+	for _, why := range a.Why {
+		lines = append(lines, fmt.Sprintf("[%s] %s", ground(why), why.ZH))
 	}
 	return strings.Join(lines, "\n")
 }

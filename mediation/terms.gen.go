@@ -377,6 +377,8 @@ var signerTerms = term.Table[Signer]{
 	SpecialAgent: {Code: "special_agent", ZH: "特别授权代理人"},
 	GeneralAgent: {Code: "general_agent", ZH: "一般授权代理人"},
 	Unauthorised: {Code: "unauthorised", ZH: "无授权的人"},
+	ByPost:       {Code: "by_post", ZH: "执行工作任务的人员"},
+	Household:    {Code: "household", ZH: "因家庭日常生活需要签署的配偶"},
 }
 
 // String returns the stable code of s.

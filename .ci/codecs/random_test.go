@@ -164,6 +164,11 @@ func (r random) fill(v reflect.Value, depth int, some bool) {
 		r.fill(value, depth+1, false)
 		v.SetMapIndex(key, value)
 	case reflect.Struct:
+		if v.Type() == reflect.TypeFor[history.Coverage]() {
+			day := calendar.MustDate(2018, 1, 1+r.IntN(28))
+			v.Set(reflect.ValueOf([]history.Coverage{{}, history.Whole(), history.Within(day, calendar.Date{}), history.Within(day, day.AddDays(r.IntN(400)))}[r.IntN(4)]))
+			return
+		}
 		shown := 0
 		for i := range v.NumField() {
 			if v.Type().Field(i).IsExported() && v.Type().Field(i).Tag.Get("json") != "-" {

@@ -120,6 +120,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[confirmation.Era](),
 	reflect.TypeFor[confirmation.Grounds](),
 	reflect.TypeFor[confirmation.Objection](),
+	reflect.TypeFor[confirmation.Outlook](),
 	reflect.TypeFor[confirmation.Paper](),
 	reflect.TypeFor[confirmation.Ruling](),
 	reflect.TypeFor[confirmation.Seat](),

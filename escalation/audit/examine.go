@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -19,28 +21,19 @@ func Examine(law *regime.Regime, h history.History) Report {
 		byLaw := examine(lawful, &h)
 		report.weigh(&byLaw, func(*Finding) bool { return true }, func(f *Finding) { f.Verdict = Noted })
 	}
-	if report.contested() {
+	if slices.ContainsFunc(report.findings, restsOnContested) {
 		for law.Under() != nil {
 			law = law.Under()
 		}
 		national := examine(law, &h)
-		report.weigh(&national, restsOnContested, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
+		report.weigh(&national, func(f *Finding) bool { return restsOnContested(*f) }, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
 	}
 	return report
 }
 
-func (r *Report) contested() bool {
-	for i := range r.findings {
-		if restsOnContested(&r.findings[i]) {
-			return true
-		}
-	}
-	return false
-}
-
 // restsOnContested reports whether a violation rests on a local text whose application is contested: it is held against nobody
 // unless the national regulations say the same (P8).
-func restsOnContested(f *Finding) bool {
+func restsOnContested(f Finding) bool {
 	return f.Verdict == Violated && f.Cite.Doubt()&statute.Contested != 0
 }
 
@@ -108,7 +101,7 @@ func (w *walk) take(i int) {
 }
 
 // judge says what each guard of a step finds, and what was complied with.
-func (w *walk) judge(i int, s *escalation.Step) {
+func (w *walk) judge(i int, s *escalation.Judged) {
 	e := &w.events[i]
 	if !s.Readable || !s.Governed {
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: Unreadable, On: e.On, Event: i})
@@ -179,7 +172,7 @@ func verdictOf(is decision.Tri) Verdict {
 }
 
 // unmet finds that a guard of a step does not hold, or that the record does not decide it.
-func (w *walk) unmet(i int, s *escalation.Step, g escalation.Guard, is decision.Tri) {
+func (w *walk) unmet(i int, s *escalation.Judged, g escalation.Guard, is decision.Tri) {
 	e, b := &w.events[i], &guardChecks[g]
 	f := Finding{
 		Check: b.check, Verdict: verdictOf(is), Why: b.why, Tier: tierOf(e.Kind, s.Tier), On: e.On, Event: i, Needs: b.needs, Who: w.actor(e, s.Tier),
@@ -219,12 +212,12 @@ func (w *walk) unmet(i int, s *escalation.Step, g escalation.Guard, is decision.
 }
 
 // judgeRefusal finds that a request was refused without ground, or that the record does not tell.
-func (w *walk) judgeRefusal(f Finding, s *escalation.Step, e *history.Event) {
+func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 	o := w.c.Opinion(s.Tier)
 	if f.Verdict == Violated {
 		f.Needs = 0
 		if below := w.c.Opinion(s.Tier - 1); below.Served.Event < 0 { // asked against silence
-			on := someDay(o.Asked.On)
+			on := history.Cited(o.Asked.On)
 			law, _ := w.law.On(on)
 			if by := law.By(s.Tier-1, regime.Silence); !by.IsZero() {
 				f.Cite = by.For(statute.E12, on)
@@ -250,10 +243,10 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Step, e *history.Event) {
 }
 
 // unproved finds what the ground of a conclusion lacks.
-func (w *walk) unproved(f Finding, s *escalation.Step) {
+func (w *walk) unproved(f Finding, s *escalation.Judged) {
 	e := &w.events[f.Event]
-	law, _ := w.law.On(someDay(e.On))
-	f.Cite = law.Concluding(e.Ground).Cite(someDay(e.On))
+	law, _ := w.law.On(history.Cited(e.On))
+	f.Cite = law.Concluding(e.Ground).Cite(history.Cited(e.On))
 	for l := range s.Lacks {
 		f.Verdict, f.Needs = verdictOf(l.Is), l.Needs
 		switch f.Why = lackCauses[l.Rule]; {
@@ -285,12 +278,4 @@ func opens(t regime.Tier) history.Kind {
 		return history.Accept
 	}
 	return history.Receive
-}
-
-// someDay is a day that it can have been, for what is cited with it: the earliest that is known.
-func someDay(on calendar.When) calendar.Date {
-	if on.Earliest().IsZero() {
-		return on.Latest()
-	}
-	return on.Earliest()
 }

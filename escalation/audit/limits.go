@@ -18,7 +18,7 @@ var limitChecks = [history.LastKind + 1]Check{
 
 // closeLeg judges the limits of one organ of reception, once all of its leg has been read.
 func (w *walk) closeLeg(c *escalation.Case) {
-	for l := range c.Limits {
+	for l := range c.Clocks {
 		if l.Act == history.Notify || l.Act == history.ObjectToTransfer || l.Act == history.Accept {
 			w.judgeLimit(c, &l)
 		}
@@ -28,7 +28,7 @@ func (w *walk) closeLeg(c *escalation.Case) {
 // closeRound judges the tiers of a round once all of it has been read.
 func (w *walk) closeRound(c *escalation.Case) {
 	w.round = c.Round()
-	for l := range c.Limits {
+	for l := range c.Clocks {
 		if l.Tier != 0 && l.Act != history.Accept {
 			w.judgeLimit(c, &l)
 		}
@@ -43,13 +43,13 @@ func (w *walk) closeRound(c *escalation.Case) {
 // judgeLimit says whether the step that a limit asks for kept it; one that was not taken is measured on the day on which the limit
 // ended without it, or on the day asked about. A contested day is not held against anybody (P8), nor one that hangs on days off
 // that are not published.
-func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Limit) {
+func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Clock) {
 	check := limitChecks[l.Act]
 	f := Finding{
 		Check: check, Verdict: Violated, Why: Late, Tier: l.Tier, On: l.Done.On, Event: l.Done.Event, Who: l.Who,
-		Cite: l.By.For(basis[check].rule, someDay(l.Due.Start())),
+		Cite: l.By.For(basis[check].rule, history.Cited(l.Due.Start())),
 	}
-	if someDay(l.Due.Start()).IsZero() {
+	if history.Cited(l.Due.Start()).IsZero() {
 		f.Cite = statute.Citation{}
 	}
 	done := l.Done.Event >= 0
@@ -100,7 +100,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Limit) {
 }
 
 // startsWith is the step that a limit runs from.
-func startsWith(l *escalation.Limit) history.Kind {
+func startsWith(l *escalation.Clock) history.Kind {
 	switch l.Act {
 	case history.Notify, history.Accept:
 		return history.Register
@@ -116,7 +116,7 @@ func (w *walk) cannotTell(f Finding, needs history.Kind) {
 }
 
 // judgeDeduction says whether an opinion below re-review is in time only because hearing days were taken out of the count.
-func (w *walk) judgeDeduction(c *escalation.Case, l *escalation.Limit) {
+func (w *walk) judgeDeduction(c *escalation.Case, l *escalation.Clock) {
 	plain, deducted, open := c.Unheard(l.Tier)
 	if !open {
 		return

@@ -20,7 +20,7 @@ func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *escalation.Opi
 	}
 	first := Finding{Tier: t, On: o.Issued.On, Event: o.Issued.Event, Needs: history.Issue}
 	w.judgeTri(first, Recusal, o.Recused, decision.No, InterestedParty)
-	on := someDay(o.Issued.On)
+	on := history.Cited(o.Issued.On)
 	if _, asked := statute.OpinionContent.On(on); asked { // the regulations of 2005 name no parts
 		states := decision.Tri(0)
 		if o.States != 0 {
@@ -58,12 +58,7 @@ func (w *walk) judgeRequest(t regime.Tier, o *escalation.Opinion) {
 	if w.refused[t] && o.Opened.Event&o.Issued.Event < 0 {
 		return // judged as a refusal
 	}
-	taken := o.Asked
-	for _, later := range [...]escalation.Taken{o.Issued, o.Opened} {
-		if later.Event >= 0 {
-			taken = later
-		}
-	}
+	taken := latest(o.Asked, o.Issued, o.Opened)
 	f := Finding{Check: RequestAccepted, Tier: t, On: taken.On, Event: taken.Event}
 	switch o.InTime {
 	case decision.Yes:
@@ -88,14 +83,20 @@ func (w *walk) judgeRequest(t regime.Tier, o *escalation.Opinion) {
 	}
 }
 
-// judgeOrgan judges whether a tier was decided, or is to be, by an organ one level above that of the tier before (E2).
-func (w *walk) judgeOrgan(t regime.Tier, o *escalation.Opinion) {
-	at := o.Asked
-	for _, later := range [...]escalation.Taken{o.Opened, o.Issued} {
-		if later.Event >= 0 {
-			at = later
+// latest is the last of the steps that is on record.
+func latest(steps ...escalation.Taken) (on escalation.Taken) {
+	on.Event = -1
+	for _, s := range steps {
+		if s.Event >= 0 {
+			on = s
 		}
 	}
+	return on
+}
+
+// judgeOrgan judges whether a tier was decided, or is to be, by an organ one level above that of the tier before (E2).
+func (w *walk) judgeOrgan(t regime.Tier, o *escalation.Opinion) {
+	at := latest(o.Asked, o.Opened, o.Issued)
 	f := Finding{Check: ProperOrgan, Tier: t, On: at.On, Event: at.Event, Needs: history.Issue}
 	if o.Proper == 0 && o.Naming == regime.Silent {
 		f.Verdict, f.Why, f.Needs = CannotTell, NoOrganNamed, 0
@@ -148,7 +149,7 @@ func (w *walk) find(f Finding) {
 	if f.Tier != 0 {
 		f.Round = w.round
 	}
-	on := someDay(f.On)
+	on := history.Cited(f.On)
 	if law, governed := w.law.On(on); governed && f.Cite.IsZero() {
 		f.Cite = w.source(f.Check, f.Tier, law, on).For(b.rule, on)
 	}

@@ -136,7 +136,7 @@ func TestOneTruth(t *testing.T) {
 	start := calendar.MustDate(2026, 1, 5)
 	law := regime.National()
 	asked, accepted := 0, 0
-	for _, complete := range []history.Span{{}, history.Whole()} {
+	for _, complete := range []history.Coverage{{}, history.Whole()} {
 		var grow func(c escalation.Case, h history.History, on calendar.Date, depth int)
 		grow = func(c escalation.Case, h history.History, on calendar.Date, depth int) {
 			for _, e := range shapes {

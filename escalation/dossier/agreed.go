@@ -75,6 +75,7 @@ func (m *matter) confirmation(i int, on calendar.Date, ask *inquiries) *answer.C
 
 // filledUp is an application with what the agreement shows where the application does not say it.
 func filledUp(app, shown confirmation.Application) confirmation.Application {
+	app.Force, app.Unmet = shown.Force, shown.Unmet // the agreement is on file
 	app.Effective, app.Body = cmp.Or(app.Effective, shown.Effective), cmp.Or(app.Body, shown.Body)
 	app.Grounds.BreaksLaw = cmp.Or(shown.Grounds.BreaksLaw, app.Grounds.BreaksLaw)
 	app.Grounds.HarmsOthers = cmp.Or(shown.Grounds.HarmsOthers, app.Grounds.HarmsOthers)

@@ -57,15 +57,15 @@ func (q *inquiries) add(weight int, claim string, rule statute.Rule, ask statute
 }
 
 // all lists the questions, each once. One that is asked for every claim is about the matter.
-func (q *inquiries) all(claims int) []answer.Inquiry {
+func (q *inquiries) all(claims int) []answer.Wanted {
 	slices.SortStableFunc(q.list, func(a, b weighed) int { return a.weight - b.weight })
-	var all []answer.Inquiry
+	var all []answer.Wanted
 	for _, w := range q.list {
 		if len(w.claims) >= claims || slices.Contains(w.claims, "") {
 			w.claims = []string{""}
 		}
 		for _, claim := range w.claims {
-			all = append(all, answer.Inquiry{Claim: claim, Rules: w.rules, Ask: w.ask})
+			all = append(all, answer.Wanted{Claim: claim, Rules: w.rules, Ask: w.ask})
 		}
 	}
 	return all
@@ -90,8 +90,8 @@ func (q *inquiries) mediation(claim string, e mediation.Eligibility) {
 		q.add(asksMediation, claim, c.Reason.Rule, statute.Text{EN: c.Reason.EN, ZH: c.Reason.ZH})
 	}
 	if e.Verdict == mediation.Undetermined {
-		for _, f := range e.Missing {
-			q.add(asksMediation, claim, 0, question(f.String(), f.ZH()))
+		for _, one := range e.Questions() {
+			q.add(asksMediation, claim, 0, one.Text)
 		}
 	}
 }
@@ -100,8 +100,8 @@ func (q *inquiries) confirmation(claim string, a confirmation.Assessment) {
 	for _, c := range a.Checks {
 		q.add(asksAgreement, claim, c.Reason.Rule, statute.Text{EN: c.Reason.EN, ZH: c.Reason.ZH})
 	}
-	for _, f := range a.Missing {
-		q.add(asksAgreement, claim, 0, question(f.String(), f.ZH()))
+	for _, one := range a.Questions() {
+		q.add(asksAgreement, claim, 0, one.Text)
 	}
 	for _, p := range a.Papers {
 		q.add(asksAgreement, claim, statute.J5, statute.Text{EN: "hand in: " + plain(p.String()), ZH: "补交：" + p.ZH()})
@@ -129,15 +129,10 @@ func (q *inquiries) reasons(claim string, all []statute.Reason) {
 	}
 }
 
-func (q *inquiries) texts(claim string, rule statute.Rule, all []statute.Text) {
-	for _, t := range all {
-		q.add(asksDuty, claim, rule, t)
+func (q *inquiries) open(rule statute.Rule, all []statute.Inquiry) {
+	for _, one := range all {
+		q.add(asksDuty, "", rule, one.Text)
 	}
-}
-
-// question makes a question of the name of a fact.
-func question(code, zh string) statute.Text {
-	return statute.Text{EN: strings.ReplaceAll(plain(code), ".", ": ") + "?", ZH: strings.TrimSuffix(zh, "？") + "？"}
 }
 
 // plain turns a code into words.

@@ -51,7 +51,7 @@ type Demand struct {
 	Confirmation *confirmation.Application `json:"confirmation,omitempty"` // 司法确认申请; what the agreement shows may be left out
 	Promises     []agreement.Promise       `json:"promises,omitempty"`     // 息诉罢访承诺 made apart from an agreement
 	Events       []history.Event           `json:"events,omitempty"`       // 三级程序
-	Complete     history.Span              `json:"complete,omitzero"`      // 事项记录完整: within it, what is not among the events did not happen; true for the whole time
+	Complete     history.Coverage          `json:"complete,omitzero"`      // 事项记录完整: within it, what is not among the events did not happen; true for the whole time
 	Keys         []EventKey                `json:"keys,omitempty"`         // of the events that were appended with a key
 }
 

@@ -151,6 +151,9 @@ func (x *examiner) papers(i int) {
 			x.add(path+".agreement", Flawed, bar.Reason)
 		}
 	}
+	for _, d := range c.Agreement.Examine(x.on, x.cal) {
+		x.add(path+".agreement."+d.Path, certainly[d.Certainty], d.Reason)
+	}
 	for _, b := range c.Agreement.Binding(x.on, x.cal) {
 		if b.Bound == agreement.NotBound {
 			x.add(path+".agreement.parties", Flawed, b.Reason)
@@ -166,6 +169,9 @@ func (x *examiner) papers(i int) {
 		}
 	}
 }
+
+// certainly is what an irregularity of a paper is, by how sure it is; one that was mended since is a note.
+var certainly = map[statute.Certainty]ObservationKind{statute.Violated: Flawed, statute.CannotTell: ToClear, statute.Mended: Noted}
 
 // names adds claims that cannot be told apart.
 func (x *examiner) names() {

@@ -131,6 +131,7 @@ var paperworkFields = strictjson.Fields[Paperwork]{
 	{Name: "signed", Read: func(x *Paperwork, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
 	{Name: "signed_by", Read: func(x *Paperwork, r *strictjson.Reader) { strictjson.Text(&x.SignedBy, r) }},
 	{Name: "channel", Read: func(x *Paperwork, r *strictjson.Reader) { x.Channel.ReadJSON(r) }},
+	{Name: "oral", Read: func(x *Paperwork, r *strictjson.Reader) { x.Oral.ReadJSON(r) }},
 	{Name: "endings", Read: func(x *Paperwork, r *strictjson.Reader) { strictjson.List(&x.Endings, r, (*proxy.Ending).ReadJSON) }},
 }
 

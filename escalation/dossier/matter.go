@@ -105,10 +105,9 @@ func (m *matter) openClaim(i int) {
 		return
 	}
 	day := m.agreedOn(c)
-	m.note(path+".agreement", c.Agreement.Validate(day))
 	book, err := ledger.Open(c.Agreement.Terms, day)
 	if err != nil {
-		return // the terms are said to be wrong by the agreement itself
+		return // what is wrong with the terms is among the defects of the agreement
 	}
 	m.books[i] = book
 	if m.books[i], err = book.Record(c.Entries...); err == nil {

@@ -142,7 +142,7 @@ func (m *matter) agency(on calendar.Date, ask *inquiries) *answer.AgencyAnswer {
 	a := &answer.AgencyAnswer{}
 	for _, authority := range m.authority.Authorities {
 		a.Papers = append(a.Papers, authority.Paper())
-		ask.texts("", statute.X4, authority.Missing())
+		ask.open(statute.X4, authority.Missing())
 	}
 	for _, act := range m.Agency.Acts {
 		if act.On.After(on) {
@@ -154,7 +154,7 @@ func (m *matter) agency(on calendar.Date, ask *inquiries) *answer.AgencyAnswer {
 			one.Ratify = answer.Until(until, on)
 		}
 		a.Acts = append(a.Acts, one)
-		ask.texts("", statute.X6, v.Missing)
+		ask.open(statute.X6, v.Missing)
 	}
 	return a
 }

@@ -62,7 +62,7 @@ func TestSchema(t *testing.T) {
 			reflect.TypeFor[money.Amount]():         text(`^[0-9]+(\.[0-9]{1,2})?$`, "yuan, as text 金额（元），以文本写明"),
 			reflect.TypeFor[money.Percent]():        text(`^[0-9]+(\.[0-9]{1,6})?%?$`, "per cent, as text 百分比，以文本写明"),
 			reflect.TypeFor[petition.PathSet]():     listOf(pathCodes()...),
-			reflect.TypeFor[history.Span]():         {"description": "true, false, or a stretch of days 全程完整写true，或者写完整的起止日", "type": []string{"boolean", "string"}},
+			reflect.TypeFor[history.Coverage]():     {"description": "true, false, or a stretch of days 全程完整写true，或者写完整的起止日", "type": []string{"boolean", "string"}},
 			reflect.TypeFor[history.Contents]():     listOf(history.StatesAll.Codes()...),
 			reflect.TypeFor[regime.Rules]():         free("object", "a regulation, as package regime writes it 一部规定，格式同 regime 包"),
 			reflect.TypeFor[petition.Criteria]():    free("object", "what a row asks, as package petition writes it 规则行的条件，格式同 petition 包"),

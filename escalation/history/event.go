@@ -51,3 +51,11 @@ type Event struct {
 
 // maxDays is more than any text grants, in days.
 const maxDays = 3660
+
+// Cited is a day on which something can have happened, for what is cited with it: the earliest that is known; no date if none is.
+func Cited(on calendar.When) calendar.Date {
+	if on.Earliest().IsZero() {
+		return on.Latest()
+	}
+	return on.Earliest()
+}

@@ -11,42 +11,42 @@ import (
 
 // History is what is on record of a matter.
 type History struct {
-	Events   []Event       `json:"events"`
-	Complete Span          `json:"complete,omitzero"` // within it, what is not on record did not happen
+	Events   []Event       `json:"events,omitempty"`
+	Complete Coverage      `json:"complete,omitzero"` // within it, what is not on record did not happen
 	AsOf     calendar.Date `json:"as_of,omitzero"`    // what is still owed is judged on this day; else on that of the last event
 }
 
-// Span is the time for which somebody declares a record complete (E16): what is not recorded within it did not happen; outside
-// it that is unknown. The zero Span declares nothing. Its JSON is true for the whole time, or from one day to another as in ISO
+// Coverage is the time for which somebody declares a record complete (E16): what is not recorded within it did not happen; outside
+// it that is unknown. The zero Coverage declares nothing. Its JSON is true for the whole time, or from one day to another as in ISO
 // 8601-2, both included: "2018-01-01/..", "../2022-04-30", "2018-01-01/2022-04-30".
-type Span struct {
+type Coverage struct {
 	declared bool
 	from, to calendar.Date // no date is an open end
 }
 
 // Whole is the declaration that a record is complete from beginning to end.
-func Whole() Span { return Span{declared: true} }
+func Whole() Coverage { return Coverage{declared: true} }
 
 // Within is the declaration that a record is complete from the one day to the other, both included; no date leaves an end open.
 // Days in the wrong order declare nothing.
-func Within(from, to calendar.Date) Span {
+func Within(from, to calendar.Date) Coverage {
 	if !to.IsZero() && to.Before(from) {
-		return Span{}
+		return Coverage{}
 	}
-	return Span{true, from, to}
+	return Coverage{true, from, to}
 }
 
 // IsZero reports whether nothing is declared.
-func (s Span) IsZero() bool { return !s.declared }
+func (s Coverage) IsZero() bool { return !s.declared }
 
 // Covers reports whether the record is declared complete from the one day to the other. No date asks for all time before the
 // first, or after the last.
-func (s Span) Covers(from, to calendar.Date) bool {
+func (s Coverage) Covers(from, to calendar.Date) bool {
 	return s.declared && !from.Before(s.from) && (s.to.IsZero() || !to.IsZero() && !to.After(s.to))
 }
 
 // MarshalJSON writes the span.
-func (s Span) MarshalJSON() ([]byte, error) {
+func (s Coverage) MarshalJSON() ([]byte, error) {
 	if s == Whole() {
 		return []byte("true"), nil
 	}
@@ -58,13 +58,13 @@ func (s Span) MarshalJSON() ([]byte, error) {
 }
 
 // ReadJSON reads what MarshalJSON writes.
-func (s *Span) ReadJSON(r *strictjson.Reader) {
+func (s *Coverage) ReadJSON(r *strictjson.Reader) {
 	if !r.AtText() {
 		strictjson.Bool(&s.declared, r)
 		s.from, s.to = calendar.Date{}, calendar.Date{}
 		return
 	}
-	strictjson.Parse(s, r, func(text string) (Span, error) {
+	strictjson.Parse(s, r, func(text string) (Coverage, error) {
 		w, err := calendar.ParseWhen(text)
 		if err == nil && w.IsZero() {
 			err = strictjson.Say("write true, false, or a stretch such as 2018-01-01/..", "应写true、false，或者2018-01-01/..等期间")

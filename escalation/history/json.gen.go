@@ -52,7 +52,7 @@ func (x *History) ReadJSON(r *strictjson.Reader) { historyFields.Read(x, r) }
 func (x *History) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Span) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Coverage) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var remedyNoticeFields = strictjson.Fields[RemedyNotice]{
 	{Name: "given", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Given.ReadJSON(r) }},

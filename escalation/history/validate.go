@@ -74,10 +74,7 @@ func (e *Event) recordedBefore() bool {
 
 // violation cites the article of the day of the event, the earliest it can have been; where no day is known, no article.
 func (e *Event) violation(path string, rule statute.Rule, en, zh string) statute.Violation {
-	day := e.On.Earliest()
-	if day.IsZero() {
-		day = e.On.Latest()
-	}
+	day := Cited(e.On)
 	if day.IsZero() {
 		return statute.Reason{Rule: rule, EN: en, ZH: zh}.At(path)
 	}

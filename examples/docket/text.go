@@ -194,7 +194,7 @@ func (s *sheet) questions(found []dossier.Observation) {
 			continue
 		}
 		var rules []string
-		for _, r := range q.Rules {
+		for _, r := range q.Rules[:min(len(q.Rules), 2)] {
 			rules = append(rules, r.String())
 		}
 		about := ""
@@ -329,12 +329,16 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 			force = s.term(a.Force) + " " + a.Day.String()
 		}
 		s.item("协议", "agreed", s.term(a.Kind)+s.label("：", ": ")+force+s.label("；", "; ")+s.because(a.Worth))
+		var open []string // whether it binds them is among the questions
 		for _, b := range a.Bound {
-			bound := s.pair("尚不能确定", "not known")
-			if b.Bound != 0 {
-				bound = s.term(b.Bound)
+			if b.Bound == 0 {
+				open = append(open, b.Who)
+				continue
 			}
-			s.row("", b.Who+s.label("：", ": ")+bound+s.label("；", "; ")+s.because(b.Reason))
+			s.row("", b.Who+s.label("：", ": ")+s.term(b.Bound)+s.label("；", "; ")+s.because(b.Reason))
+		}
+		if len(open) > 0 {
+			s.row("", strings.Join(open, "、")+s.pair("：是否受约束尚不能确定", ": not known whether bound"))
 		}
 		s.lines("", a.Terms)
 		for _, clause := range a.Clauses {
@@ -343,8 +347,12 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 		if a.Statement != nil {
 			s.lines(s.label("履行", "paid"), answer.Lines(a.Statement.EN(), a.Statement.ZH()))
 		}
-		for _, remark := range a.Remarks {
-			s.row("", s.because(remark))
+		var remarks []string
+		for _, r := range a.Remarks {
+			remarks = append(remarks, s.say(statute.Text{EN: r.EN, ZH: r.ZH}))
+		}
+		if len(remarks) > 0 {
+			s.row("", strings.Join(remarks, s.label("；", "; "))+s.ground(a.Remarks[0].Rule, a.Remarks[0].Cite))
 		}
 	}
 	for _, p := range c.Promises {

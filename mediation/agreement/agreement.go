@@ -10,12 +10,13 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Agreement is what the parties settled (调解协议), as it was put on record. It is plain data, written as the document
-// reads: [Agreement.Validate] lists all that must be mended before it is signed, [Agreement.Remarks] what should be,
-// [Agreement.Effect] says from which day it is in force, [Agreement.Binding] on whom, and nothing here is corrected on
-// the way.
+// reads: [Agreement.Check] lists all that must be mended in a draft before it is signed, [Agreement.Remarks] what should be,
+// [Agreement.Examine] the defects of what was signed. [Agreement.Effect] says from which day it is in force,
+// [Agreement.Binding] on whom, whatever its defects are, and nothing here is corrected on the way.
 type Agreement struct {
 	Kind           mediation.Forum  `json:"kind,omitzero"`
 	Form           Form             `json:"form,omitzero"`
@@ -53,18 +54,28 @@ const (
 	OnCamera                 // on_camera 现场录音录像记录: on the spot, instead of a paper (APR 178(3))
 )
 
-// Validate returns everything that keeps the agreement from being a good one, in the order of the document: what it must
-// state (A1, A3), who must sign for whom (M4, X3, X7), its terms (A4 to A7), clauses and promises that no agreement may
-// hold (A12, A13). The articles are those in force on the day given: that of signing, or of looking at a draft.
+// Check returns everything for which a draft must not be signed, in the order of the document: what it must state (A1, A3),
+// who must sign for whom (M4, X3, X7), its terms (A4 to A7), clauses and promises that no agreement may hold (A12, A13). The
+// articles are those in force on the day given.
 //
-// A sound agreement need not be in force yet; that is [Agreement.Effect].
-func (a Agreement) Validate(on calendar.Date) statute.Violations {
+// A sound draft need not be in force yet; that is [Agreement.Effect]. What has been signed is a record, and is examined
+// instead: see [Agreement.Examine].
+func (a Agreement) Check(on calendar.Date) statute.Violations {
+	var found statute.Violations
+	for _, i := range a.faults(on, func(int) statute.Certainty { return statute.Violated }) {
+		found = append(found, i.Violation)
+	}
+	return found
+}
+
+// faults are those of a draft and of a record alike; signed says how sure that of a signature for another is.
+func (a Agreement) faults(on calendar.Date, signed func(i int) statute.Certainty) []statute.Irregularity {
 	f := findings{on: on}
 	if !slices.Contains(a.Kind.All(), a.Kind) {
-		f.addCited("kind", a.onContent(f.on, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类"))
+		f.open("kind", a.onContent(f.on, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类"))
 	}
 	a.validateForm(&f)
-	a.validateParties(&f)
+	a.validateParties(&f, signed)
 	if a.mustState() {
 		a.eachUnstated(func(path, en, zh string) {
 			f.addCited(path, a.onContent(on, "state "+en, "须写明"+zh))
@@ -115,7 +126,7 @@ func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
 
 func (a Agreement) validateForm(f *findings) {
 	if !slices.Contains(a.Form.All(), a.Form) {
-		f.addCited("form", a.onContent(f.on, "say whether it is in writing, oral or on camera", "须写明协议的形式"))
+		f.open("form", a.onContent(f.on, "say whether it is in writing, oral or on camera", "须写明协议的形式"))
 	}
 	if a.Form == Oral && (a.Kind.ByPolice() || a.Kind == mediation.CriminalReconciliation || a.Kind == mediation.Court) {
 		f.addCited("form", a.onContent(f.on, "this kind of mediation needs a written agreement", "该种调解须制作书面协议"))
@@ -125,42 +136,63 @@ func (a Agreement) validateForm(f *findings) {
 			"仅当场调解可以以现场录音录像代替书面协议")
 	}
 	if a.Form == Oral || a.Form == OnCamera {
-		if a.Recorded != decision.Yes {
-			f.add("recorded", statute.A3, "what was agreed has to be recorded", "应当记录协议内容")
+		recorded := statute.A3.Reason(f.on, "what was agreed has to be recorded", "应当记录协议内容")
+		if a.Recorded == decision.No {
+			f.addCited("recorded", recorded)
+		} else if a.Recorded != decision.Yes {
+			f.open("recorded", recorded)
 		}
 		if a.Reached.IsZero() {
-			f.add("reached", statute.A3, "give the day it was reached: it is in force from that day", "须写明达成协议之日，协议自该日起生效")
+			f.open("reached", statute.A3.Reason(f.on, "give the day it was reached: it is in force from that day", "须写明达成协议之日，协议自该日起生效"))
 		}
 	}
 }
 
-func (a Agreement) validateParties(f *findings) {
+func (a Agreement) validateParties(f *findings, signed func(i int) statute.Certainty) {
 	if len(a.Parties) < 2 {
 		f.addCited("parties", a.onContent(f.on, "an agreement needs two parties at least", "协议至少须有双方当事人"))
 	}
 	for i, p := range a.Parties {
 		path := fmt.Sprintf("parties[%d]", i)
-		if strings.TrimSpace(p.Name) == "" {
-			f.addCited(path+".name", a.onContent(f.on, "name the party", "须写明当事人姓名或者名称"))
-		} else if a.partyIndex(p.Name) != i {
-			f.addCited(path+".name", a.onContent(f.on, "this party is already named above", "该当事人已列出，不得重复"))
-		}
-		switch {
-		case a.Kind.BarsAgentOf(p.Role) && p.Signer.IsAgent():
-			f.add(path+".signer", statute.X7, "who acted against public security cannot send somebody else to the mediation",
-				"违法嫌疑人不得委托他人参加调解")
-		case p.Signer == mediation.GeneralAgent:
-			f.add(path+".signer", statute.X3, "an agent may settle only with a special authority that names settling",
-				"代理人代为和解须有写明该事项的特别授权")
-		case p.Signer == mediation.Unauthorised:
-			f.add(path+".signer", statute.X2, "whoever signs for another needs his written authority", "代他人签字须有本人的书面授权")
-		case p.Capacity == mediation.NeedsGuardian && p.Signer == mediation.Self && a.Kind.ByPolice():
-			f.add(path+".signer", statute.M4, "parent or guardian has to act for this party", "应由父母或者其他监护人代理")
-		case p.Capacity == mediation.NeedsGuardian && p.Signer == mediation.Self:
-			f.addCited(path+".signer", statute.X2.ReasonUnder(statute.GuardianRepresents, f.on,
-				"parent or guardian has to act for this party", "应由父母或者其他监护人代理"))
+		a.validateName(f, i)
+		if why, wrong := a.signerFault(p, f.on); wrong {
+			f.list = append(f.list, why.At(path+".signer").InRecord(signed(i)))
 		}
 	}
+	for i, m := range a.Mediators {
+		f.name(m.Name, fmt.Sprintf("mediators[%d].name", i))
+	}
+}
+
+func (a Agreement) validateName(f *findings, i int) {
+	name, path := a.Parties[i].Name, fmt.Sprintf("parties[%d].name", i)
+	if strings.TrimSpace(name) == "" {
+		f.open(path, a.onContent(f.on, "name the party", "须写明当事人姓名或者名称"))
+		return
+	}
+	f.name(name, path)
+	if a.partyIndex(name) != i {
+		f.addCited(path, a.onContent(f.on, "this party is already named above", "该当事人已列出，不得重复"))
+	}
+}
+
+// signerFault says why whoever signed for the party may not, as the kind of mediation has it.
+func (a Agreement) signerFault(p Party, on calendar.Date) (statute.Reason, bool) {
+	switch {
+	case a.Kind.BarsAgentOf(p.Role) && p.Signer.IsAgent():
+		return statute.X7.Reason(on, "who acted against public security cannot send somebody else to the mediation",
+			"违法嫌疑人不得委托他人参加调解"), true
+	case p.Signer == mediation.GeneralAgent:
+		return statute.X3.Reason(on, "an agent may settle only with a special authority that names settling",
+			"代理人代为和解须有写明该事项的特别授权"), true
+	case p.Signer == mediation.Unauthorised:
+		return statute.X2.Reason(on, "whoever signs for another needs his authority: have it in writing", "代他人签字须有本人的授权，应当采用书面形式"), true
+	case p.Capacity == mediation.NeedsGuardian && p.Signer == mediation.Self && a.Kind.ByPolice():
+		return statute.M4.Reason(on, "parent or guardian has to act for this party", "应由父母或者其他监护人代理"), true
+	case p.Capacity == mediation.NeedsGuardian && p.Signer == mediation.Self:
+		return statute.X2.ReasonUnder(statute.GuardianRepresents, on, "parent or guardian has to act for this party", "应由父母或者其他监护人代理"), true
+	}
+	return statute.Reason{}, false
 }
 
 func (a Agreement) validateTerms(f *findings) {
@@ -168,7 +200,9 @@ func (a Agreement) validateTerms(f *findings) {
 	if len(t.Payments) == 0 && len(t.Acts) == 0 && len(a.Clauses) == 0 && len(a.Promises) == 0 {
 		f.addCited("terms", a.onContent(f.on, "state what was agreed", "须写明协议内容"))
 	}
-	f.list = append(f.list, t.Validate(f.on).Under("terms")...)
+	for _, v := range t.Validate(f.on).Under("terms") {
+		f.list = append(f.list, v.InRecord(statute.Violated))
+	}
 	for i, p := range t.Payments {
 		for j, o := range p.Obligors {
 			a.mustBeParty(f, o.Party, fmt.Sprintf("terms.payments[%d].obligors[%d].party", i, j))
@@ -189,11 +223,12 @@ func (a Agreement) mustBeParty(f *findings, name, path string) {
 	}
 }
 
+// Names are compared as the strict reader holds them: see [term.Fold].
 func (a Agreement) isParty(name string) bool { return a.partyIndex(name) >= 0 }
 
 func (a Agreement) partyIndex(name string) int {
 	for i, p := range a.Parties {
-		if p.Name == name && name != "" {
+		if name != "" && term.Fold(p.Name) == term.Fold(name) {
 			return i
 		}
 	}
@@ -240,19 +275,4 @@ func (a Agreement) signatures() []Signature {
 		all = append(all, m.Signed)
 	}
 	return all
-}
-
-// findings collects violations, with the articles in force on one day.
-type findings struct {
-	on   calendar.Date
-	list statute.Violations
-}
-
-func (f *findings) add(path string, r statute.Rule, en, zh string) {
-	f.list = append(f.list, r.Violation(path, f.on, en, zh))
-}
-
-// addCited is add for a finding that rests on another than the rule's first authority.
-func (f *findings) addCited(path string, r statute.Reason) {
-	f.list = append(f.list, r.At(path))
 }

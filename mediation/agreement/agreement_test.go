@@ -66,7 +66,7 @@ func sound(signed calendar.When) Agreement {
 
 func TestSoundAgreement(t *testing.T) {
 	a := sound(calendar.On(y2024))
-	assert.NoError(t, a.Validate(y2024).Err())
+	assert.NoError(t, a.Check(y2024).Err())
 	assert.Empty(t, a.Remarks(y2024))
 }
 
@@ -115,24 +115,33 @@ func TestValidateFindsEverythingAtOnce(t *testing.T) {
 		{"promises[0].gives_up[4]", statute.A13},
 		{"promises[0].gives_up[5]", statute.A13},
 		{"promises[0].gives_up[6]", statute.A12},
-	}, wheres(a.Validate(y2024)))
-	for _, v := range a.Validate(y2024) {
+	}, wheres(a.Check(y2024)))
+	for _, v := range a.Check(y2024) {
 		assert.NotEmpty(t, v.EN, v.Path)
 		assert.NotEmpty(t, v.ZH, v.Path)
 		assert.False(t, v.Cite.IsZero(), v.Path)
 	}
 	a.Clauses = append(a.Clauses, Clause{Does: numDoes}, Clause{Does: 255})
-	assert.Subset(t, wheres(a.Validate(y2024)), []where{{"clauses[7].does", statute.A13}, {"clauses[8].does", statute.A13}}, "no such classes")
+	assert.Subset(t, wheres(a.Check(y2024)), []where{{"clauses[7].does", statute.A13}, {"clauses[8].does", statute.A13}}, "no such classes")
 	assert.Empty(t, a.Remarks(y2024))
+}
+
+// I3: names are compared without what cannot be seen in them, and what is hidden is refused.
+func TestNamesAsTheyAreRead(t *testing.T) {
+	a := sound(calendar.On(y2024))
+	a.Parties[0].Name, a.Terms.Payments[0].Obligors[0].Party = "Ａ公司 ", "A公司"
+	assert.Empty(t, a.Check(y2024), "full-width and ordinary letters are the same party")
+	a.Parties[1].Name, a.Mediators[0].Name = "乙\u200b", "丙\n丁"
+	assert.Subset(t, wheres(a.Check(y2024)), []where{{"parties[1].name", statute.A1}, {"mediators[0].name", statute.A1}})
 }
 
 func TestValidateNothing(t *testing.T) {
 	assert.Equal(t, []where{
 		{"kind", statute.A1}, {"form", statute.A1}, {"parties", statute.A1}, {"terms", statute.A1},
-	}, wheres(Agreement{}.Validate(calendar.Date{})))
+	}, wheres(Agreement{}.Check(calendar.Date{})))
 	var a Agreement
 	a.Terms.Payments = []settlement.Payment{{}}
-	found := wheres(a.Validate(y2024))
+	found := wheres(a.Check(y2024))
 	assert.Contains(t, found, where{"terms.payments[0].amount", statute.A4}, "the terms' own violations stand under terms")
 }
 
@@ -140,14 +149,14 @@ func TestValidateNothing(t *testing.T) {
 func TestWhatMayBeStatedIsARemark(t *testing.T) {
 	a := sound(calendar.On(y2024))
 	a.Facts, a.Dispute, a.Responsibility, a.Manner = "", "", "", ""
-	assert.Empty(t, a.Validate(y2024))
+	assert.Empty(t, a.Check(y2024))
 	assert.Len(t, a.Remarks(y2024), 4)
 	for _, r := range a.Remarks(y2024) {
 		assert.NotContains(t, r.ZH, "须", "PML 29(1) says may")
 		assert.Contains(t, r.ZH, "可以")
 	}
 	a.Kind = mediation.PublicSecurity
-	assert.Len(t, a.Validate(y2024), 4, "that of the police must state them (APR 184(2))")
+	assert.Len(t, a.Check(y2024), 4, "that of the police must state them (APR 184(2))")
 	assert.Empty(t, a.Remarks(y2024))
 }
 
@@ -160,19 +169,19 @@ func TestPaymentsWithoutATime(t *testing.T) {
 		a.Terms.Payments[i].Schedule = settlement.Schedule{}
 	}
 	require.Len(t, a.Terms.Undated(), 2)
-	assert.Empty(t, a.Validate(y2024))
+	assert.Empty(t, a.Check(y2024))
 	require.Len(t, a.Remarks(y2024), 1, "said once")
 	assert.Equal(t, statute.A1, a.Remarks(y2024)[0].Rule)
 	assert.Equal(t, statute.AgreementContent, a.Remarks(y2024)[0].Cite.Provision())
 
 	a.Kind = mediation.PublicSecurity
-	found := a.Validate(y2024)
+	found := a.Check(y2024)
 	assert.Equal(t, []where{{"terms.payments[0].due", statute.A1}, {"terms.payments[1].due", statute.A1}}, wheres(found))
 	assert.Equal(t, statute.PoliceAgreement, found[0].Cite.Provision())
 	assert.Empty(t, a.Remarks(y2024))
 
 	a.Kind = mediation.OnTheSpot
-	assert.Empty(t, a.Validate(y2024))
+	assert.Empty(t, a.Check(y2024))
 	assert.Empty(t, a.Remarks(y2024))
 }
 
@@ -199,10 +208,10 @@ func TestForms(t *testing.T) {
 	} {
 		a := sound(calendar.On(y2024))
 		a.Kind, a.Form, a.Recorded, a.Reached = tc.kind, tc.form, decision.Yes, calendar.On(y2024)
-		assert.Equal(t, tc.want, wheres(a.Validate(y2024)), "%v %v", tc.kind, tc.form)
+		assert.Equal(t, tc.want, wheres(a.Check(y2024)), "%v %v", tc.kind, tc.form)
 		if tc.form == Oral || tc.form == OnCamera {
 			a.Recorded, a.Reached = decision.No, calendar.When{}
-			assert.Equal(t, append(tc.want, where{"recorded", statute.A3}, where{"reached", statute.A3}), wheres(a.Validate(y2024)))
+			assert.Equal(t, append(tc.want, where{"recorded", statute.A3}, where{"reached", statute.A3}), wheres(a.Check(y2024)))
 		}
 	}
 }
@@ -210,7 +219,7 @@ func TestForms(t *testing.T) {
 func TestABeneficiaryNeedNotBeAParty(t *testing.T) {
 	a := sound(calendar.On(y2024))
 	a.Terms.Payments[0].Beneficiaries = []string{"乙的女儿"}
-	assert.Empty(t, a.Validate(y2024))
+	assert.Empty(t, a.Check(y2024))
 }
 
 // A2: the last of the signatures and seals sets the day, whichever it is.
@@ -536,17 +545,17 @@ func TestVariationIsNotEarlierThanWhatItVaries(t *testing.T) {
 func TestGuardiansAreCitedFromTheCivilLaw(t *testing.T) {
 	a := sound(calendar.On(y2024))
 	a.Parties[1].Capacity = mediation.NeedsGuardian
-	found := a.Validate(y2024)
+	found := a.Check(y2024)
 	require.Len(t, found, 1)
 	assert.Equal(t, statute.X2, found[0].Rule)
 	assert.Equal(t, statute.GuardianRepresents, found[0].Cite.Provision())
 	assert.Equal(t, statute.CC, found[0].Cite.Edition())
 	a.Kind = mediation.PublicSecurity
-	require.Len(t, a.Validate(y2024), 1)
-	assert.Equal(t, statute.M4, a.Validate(y2024)[0].Rule)
+	require.Len(t, a.Check(y2024), 1)
+	assert.Equal(t, statute.M4, a.Check(y2024)[0].Rule)
 
 	a.Parties[1].Signer = mediation.Guardian
-	assert.Empty(t, a.Validate(y2024))
+	assert.Empty(t, a.Check(y2024))
 	b := a.Binding(y2024, nil)[1]
 	assert.Equal(t, IsBound, b.Bound)
 	assert.Equal(t, statute.GuardianRepresents, b.Reason.Cite.Provision())
@@ -623,7 +632,7 @@ func TestContentRestsOnTheArticleOfTheKind(t *testing.T) {
 	}
 	for k := mediation.People; k <= mediation.Private; k++ {
 		looked := 0
-		for _, v := range (Agreement{Kind: k}).Validate(y2024) {
+		for _, v := range (Agreement{Kind: k}).Check(y2024) {
 			if v.Rule == statute.A1 {
 				looked++
 				assert.Equal(t, want[k], v.Cite.Provision(), "%v %s", k, v.Path)

@@ -101,6 +101,17 @@ func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
 	if p.Signer == mediation.SpecialAgent {
 		return answer(IsBound, statute.X3, "signed by an agent whose authority names settling", "由有特别授权的代理人签署")
 	}
+	for _, by := range byLaw {
+		if p.Signer != by.signer {
+			continue
+		}
+		if cite, held := by.provision.On(day); held {
+			b := answer(IsBound, statute.X2, by.en, by.zh)
+			b.Reason.Cite = cite
+			return b
+		}
+		return unknown("signer", "no text held for that day says that such a person binds the party", "该日未收录此类人员所签对当事人发生效力的条文")
+	}
 	if p.Capacity == 0 && !p.Signer.IsAgent() {
 		return unknown("capacity", "not known whether this party could settle for itself", "当事人有无相应民事行为能力不明")
 	}
@@ -120,6 +131,20 @@ func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
 		return b
 	}
 	return ratified(p, path, answer, on, c)
+}
+
+// byLaw are those who bind a party by law, on which provision. Whether it was within the duties of the post, or a daily need of the
+// family, the record says.
+var byLaw = [...]struct {
+	signer    mediation.Signer
+	provision statute.Provision
+	en, zh    string
+}{
+	{mediation.ByPost, statute.AgencyByPost, "signed by who works for it, within the duties of the post", "由其工作人员在职权范围内签署"},
+	{
+		mediation.Household, statute.HouseholdAgency,
+		"signed by the spouse for a daily need of the family, which binds both", "配偶因家庭日常生活需要签署，对夫妻双方发生效力",
+	},
 }
 
 // ratified decides on a signature that binds only if the principal, or the guardian, ratifies it.

@@ -43,14 +43,14 @@ func (s Commencement) after(e Effect, made calendar.Date) Effect {
 	}
 	why := heldReason(statute.A17, made, "it is in force only when this has happened: "+s.Upon, "附生效条件，自条件成就时生效："+s.Upon,
 		statute.Conditions, statute.ContractConditions)
-	e.Reasons = append(e.Reasons, why)
-	switch s.Met {
+	switch s.Met { // that all have signed is no reason why it is not in force
 	case decision.Yes:
+		e.Reasons = append(e.Reasons, why)
 		return e.notBefore(s.MetOn, "start.met_on")
 	case decision.No:
-		return Effect{Force: NotInForce, Lacking: []string{"start.met"}, Reasons: e.Reasons}
+		return Effect{Force: NotInForce, Lacking: []string{"start.met"}, Reasons: []statute.Reason{why}}
 	}
-	return Effect{Missing: []string{"start.met"}, Reasons: e.Reasons}
+	return Effect{Missing: []string{"start.met"}, Reasons: []statute.Reason{why}}
 }
 
 func (s Commencement) from(e Effect, made calendar.Date) Effect {

@@ -17,7 +17,7 @@ func TestStartAndSignatures(t *testing.T) {
 		for met := range 4 {
 			a := sound(calendar.On(y2024.AddDays(signed)))
 			a.Start = Commencement{Upon: "付清", Met: decision.Yes, MetOn: calendar.On(y2024.AddDays(met))}
-			assert.Empty(t, a.Validate(y2024))
+			assert.Empty(t, a.Check(y2024))
 			e := a.Effect(nil)
 			assert.Equal(t, InForce, e.Force)
 			assert.Equal(t, calendar.On(y2024.AddDays(max(signed, met))), e.Day)
@@ -55,7 +55,7 @@ func TestStartIsOneOfTwo(t *testing.T) {
 	} {
 		a := sound(calendar.On(y2024))
 		a.Start = c.start
-		assert.Equal(t, c.want, wheres(a.Validate(y2024)), "%+v", c.start)
+		assert.Equal(t, c.want, wheres(a.Check(y2024)), "%+v", c.start)
 	}
 	a := sound(calendar.On(y2024))
 	a.Start.Upon = "付清全部款项"

@@ -41,7 +41,7 @@ func (f Adjudication) decides() bool { return f.undone() || f == Upheld }
 func (a Agreement) validateCourt(f *findings) {
 	for i, r := range a.Court {
 		if !slices.Contains(r.What.All(), r.What) {
-			f.add(fmt.Sprintf("court[%d].what", i), statute.A20, "say what the court was asked or found", "须写明诉讼或者裁判的内容")
+			f.open(fmt.Sprintf("court[%d].what", i), statute.A20.Reason(f.on, "say what the court was asked or found", "须写明诉讼或者裁判的内容"))
 		}
 	}
 }

@@ -12,9 +12,9 @@ import (
 // Text returns the agreement as a document ready to paste (调解协议书), in both languages: what it states (A1), the terms with
 // every sum in figures and in words (A11), the other clauses and promises in their own words, each promise with how far it
 // reaches (A12), when the agreement takes effect and what it is worth under the law of the day, and who signs. The same
-// agreement always gives the same text. One that is not a good one has none: see [Agreement.Validate].
+// agreement always gives the same text. One that is not a good one has none: see [Agreement.Check].
 func (a Agreement) Text(on calendar.Date) statute.Text {
-	if len(a.Validate(on)) > 0 {
+	if len(a.Check(on)) > 0 {
 		return statute.Text{}
 	}
 	var d document

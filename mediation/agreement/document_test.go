@@ -39,7 +39,7 @@ func TestTextOfEveryKindAndForm(t *testing.T) {
 			a := latin()
 			a.Kind, a.Form = k, f
 			text := a.Text(y2024)
-			if len(a.Validate(y2024)) > 0 {
+			if len(a.Check(y2024)) > 0 {
 				assert.Empty(t, text, "%s %s", k, f)
 				continue
 			}

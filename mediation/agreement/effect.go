@@ -95,7 +95,7 @@ type required struct {
 
 func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
 	needed := a.partySignatures(c)
-	if a.Kind == mediation.People && !beforeMediationLaw(needed) {
+	if a.needsSeal(needed) {
 		needed = append(needed, a.committeeSignatures()...)
 	}
 	var e Effect
@@ -207,6 +207,11 @@ func (a Agreement) committeeSignatures() []required {
 		needed = append(needed, required{path: "mediators", why: unsigned})
 	}
 	return append(needed, required{"seal", a.Seal.On, a.Seal.Given, unsigned})
+}
+
+// needsSeal reports whether mediator and committee have to sign too, given the signatures of the parties.
+func (a Agreement) needsSeal(parties []required) bool {
+	return a.Kind == mediation.People && !beforeMediationLaw(parties)
 }
 
 // beforeMediationLaw reports whether all parties had signed before the People's Mediation Law, which brought in the

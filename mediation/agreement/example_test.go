@@ -33,19 +33,34 @@ func twoBulls() agreement.Agreement {
 	}
 }
 
-func ExampleAgreement_Validate() {
+func ExampleAgreement_Check() {
 	a := twoBulls()
-	fmt.Println("sound:", a.Validate(calendar.MustDate(2018, time.June, 15)).Err() == nil)
+	fmt.Println("sound:", a.Check(calendar.MustDate(2018, time.June, 15)).Err() == nil)
 
 	a.Clauses = []agreement.Clause{{Text: "双方不得再向法院起诉", Does: agreement.BarsRemedy}}
 	a.Parties[1].Signer = mediation.Unauthorised
-	for _, v := range a.Validate(calendar.MustDate(2018, time.June, 15)) {
+	for _, v := range a.Check(calendar.MustDate(2018, time.June, 15)) {
 		fmt.Println(v.Path, v.Rule, v.Cite.ZH())
 	}
 	// Output:
 	// sound: true
 	// parties[1].signer X2 民法总则 第一百六十五条
 	// clauses[0] A13 人民调解法 第三条
+}
+
+// His uncle signed for him, and he made it his own a week later: the defect is told, and he is bound.
+func ExampleAgreement_Examine() {
+	a := twoBulls()
+	a.Parties[1].Signer = mediation.Unauthorised
+	a.Parties[1].Ratified = agreement.SignedOn(calendar.On(calendar.MustDate(2018, time.June, 22)))
+	on := calendar.MustDate(2018, time.July, 1)
+	for _, i := range a.Examine(on, calendar.China()) {
+		fmt.Println(i.Path, i.Rule, i.Certainty)
+	}
+	fmt.Println(a.BindingOn("袁某", on, calendar.China()).Bound)
+	// Output:
+	// parties[1].signer X2 mended
+	// bound
 }
 
 // The document, ready to paste.

@@ -29,6 +29,12 @@ func (a Agreement) Replaces(old Agreement, on calendar.Date, c *calendar.Calenda
 	if a.Effect(c).Day.SurelyBefore(old.Effect(c).Day) {
 		f.add("", statute.A2, "it would take effect before the agreement that it varies", "变更协议的生效早于原协议")
 	}
-	f.list = append(f.list, a.Validate(on)...)
-	return f.list
+	var found statute.Violations
+	for _, i := range f.list {
+		found = append(found, i.Violation)
+	}
+	if a.Effect(c).Force == InForce { // a record: its defects are for Examine
+		return found
+	}
+	return append(found, a.Check(on)...)
 }

@@ -1,63 +1,187 @@
 package confirmation
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Advice is what both sides are told when an agreement is reached (J0): that it can be confirmed by a court, by which ones,
-// and until when.
+// Outlook is what the advice says of applying on its day. Zero is unknown, and never given.
+//
+// Codes: may_apply, depends, ask_the_court, not_in_force, too_late, no, no_law_yet.
+type Outlook uint8
+
+// The outlooks.
+const (
+	MayApply      Outlook = 1 + iota // may_apply 可以申请
+	Depends                          // depends 取决于尚未查明的事实
+	AskTheCourt                      // ask_the_court 应当先向人民法院了解: readings differ, or the court decides
+	StillUnforced                    // not_in_force 协议未生效
+	TooLate                          // too_late 申请期限已过
+	CannotApply                      // no 不能申请
+	NoLawYet                         // no_law_yet 当时法律尚未规定
+)
+
+// leavesOpen reports whether the sides may be told where and until when to apply.
+func (o Outlook) leavesOpen() bool { return o == MayApply || o == Depends || o == AskTheCourt }
+
+// Advice is what both sides are told (J0): whether the agreement can be confirmed by a court, by which ones, and until when.
+// It says that they may apply only where [Assess] has nothing to say against it (J14).
 type Advice struct {
-	Until  period.Deadline  `json:"until,omitzero"` // none where the day of taking effect is not known exactly
-	Courts []CompetentCourt `json:"courts,omitempty"`
-	Papers []Paper          `json:"papers,omitempty"` // to be handed in
-	Rule   statute.Reason   `json:"rule"`
-	Time   statute.Reason   `json:"time"`
-	Effect statute.Reason   `json:"effect"`
-	Fee    statute.Reason   `json:"fee"`
+	On      calendar.Date     `json:"on,omitzero"` // the day it is given for
+	Says    Outlook           `json:"says"`
+	Why     []statute.Reason  `json:"why,omitempty"`     // what stands against it, or has to be cleared up
+	Missing []ApplicationFact `json:"missing,omitempty"` // what it depends on
+	Until   period.Deadline   `json:"until,omitzero"`    // none where the day of taking effect is not known exactly
+	Courts  []CompetentCourt  `json:"courts,omitempty"`
+	Papers  []Paper           `json:"papers,omitempty"` // to be handed in
+	Rule    statute.Reason    `json:"rule"`
+	Time    statute.Reason    `json:"time"`
+	Effect  statute.Reason    `json:"effect"`
+	Fee     statute.Reason    `json:"fee"`
 }
 
-// Advise returns what to tell both sides on the day. Of the application only what is known then is used: the day of taking
-// effect, whether a court invited the mediation, the level the dispute belongs to, the papers at hand.
+// Advise returns what to tell both sides on the day, were they to apply then, together, themselves or by agents who may, at a
+// competent court. All else it takes from the application: who mediated, whether the agreement is in force and since when, what
+// it is about. What is not known there stays a question.
 //
 // Before 2011-01-01 there was nothing to tell of, and the advice says that.
 func Advise(app Application, on calendar.Date, c *calendar.Calendar) Advice {
-	if _, available := statute.ConfirmationOfMediation.On(on); !available && !on.IsZero() {
-		return Advice{Rule: statute.J0.Reason(on, "there was no judicial confirmation by statute then", "当时法律尚未规定司法确认")}
+	planned := app
+	planned.Filed = calendar.On(on)
+	planned.Joint, planned.Authorised = cmp.Or(app.Joint, decision.Yes), cmp.Or(app.Authorised, decision.Yes)
+	planned.Court = Court{Inviting: decision.Yes, SecondOne: cmp.Or(app.Court.SecondOne, decision.No)} // a competent one
+	assessed := Assess(planned, c)
+	a := Advice{On: on, Says: assessed.outlook()}
+	for _, f := range slices.Concat(assessed.Bars, assessed.Checks) {
+		a.Why = append(a.Why, f.Reason)
 	}
-	a := Advice{
-		Courts: Courts(app, on), Papers: app.missingPapers(), Fee: Free(on),
-		Rule:   statute.J0.Reason(on, "both sides are told of judicial confirmation", "告知双方可以申请司法确认"),
-		Time:   statute.J2.Reason(on, "together, within 30 days of its taking effect", "自协议生效之日起三十日内共同申请"),
-		Effect: statute.J10.ReasonUnder(statute.ConfirmationRuling, on, "confirmed, it can be enforced", "经确认有效的，可以申请强制执行"),
+	switch a.Says {
+	case NoLawYet:
+		a.Rule = statute.J0.Reason(on, "there was no judicial confirmation by statute then", "当时法律尚未规定司法确认")
+		return a
+	case Depends:
+		a.Missing = slices.DeleteFunc(assessed.Missing, func(f ApplicationFact) bool { return f == FactPropertyRights })
+		if len(a.Missing) == 0 { // the first weeks of 2011
+			a.Says = AskTheCourt
+			a.Why = []statute.Reason{statute.J14.Reason(on, "no text held for that day says all that decides it", "该日决定能否确认的部分规定未收录")}
+		}
 	}
-	if day, exact := app.Effective.Exact(); exact {
-		a.Until = Until(day, c)
+	a.Rule = statute.J0.Reason(on, "both sides are told of judicial confirmation", "告知双方可以申请司法确认")
+	a.Time = statute.J2.Reason(on, "together, within 30 days of its taking effect", "自协议生效之日起三十日内共同申请")
+	a.Until = assessed.Window.Deadline
+	if !a.Says.leavesOpen() {
+		return a
+	}
+	a.Courts, a.Papers = Courts(app, on), app.missingPapers()
+	a.Effect = statute.J10.ReasonUnder(statute.ConfirmationRuling, on, "confirmed, it can be enforced", "经确认有效的，可以申请强制执行")
+	if app.Body == 0 || app.Body == PeoplesCommittee {
+		a.Fee = Free(on)
 	}
 	return a
 }
 
-// Text returns the advice as a paragraph to hand out, in both languages, with the articles of the day.
+// outlook is what can be said to the sides: what bars an application whatever they do comes before what time may mend.
+func (out *Assessment) outlook() Outlook {
+	has := func(b Defect) bool {
+		return slices.ContainsFunc(out.Bars, func(f DefectFound) bool { return f.Bar == b })
+	}
+	timely := func(f DefectFound) bool { return f.Bar != OutOfTime && f.Bar != NotYetInForce }
+	switch {
+	case out.Verdict == Unavailable:
+		return NoLawYet
+	case out.Verdict == AnotherTrack || slices.ContainsFunc(out.Bars, timely):
+		return CannotApply
+	case has(NotYetInForce):
+		return StillUnforced
+	case has(OutOfTime):
+		return TooLate
+	case len(out.Checks) > 0:
+		return AskTheCourt
+	case out.Verdict == Undetermined:
+		return Depends
+	}
+	return MayApply
+}
+
+// Questions returns what the advice depends on, in both languages.
+func (a Advice) Questions() []statute.Inquiry { return questions(a.Missing) }
+
+// Text returns the advice as a paragraph to hand out, in both languages, with the day it is given for and the articles of that
+// day.
 func (a Advice) Text() statute.Text {
-	if a.Time.Rule == 0 {
-		return statute.Text{EN: a.Rule.EN, ZH: a.Rule.ZH}
+	if a.Says == 0 {
+		return statute.Text{}
 	}
-	until := statute.Text{EN: "within 30 days of its taking effect", ZH: "自协议生效之日起三十日内"}
-	if !a.Until.IsZero() {
-		until = statute.Text{EN: "by " + a.Until.Last().String() + " (" + a.Until.EN() + ")", ZH: "最迟于" + a.Until.Last().ZH() + "（" + a.Until.ZH() + "）"}
+	text := statute.Text{EN: "For " + a.On.String() + ": ", ZH: "截至" + a.On.ZH() + "："}
+	if a.Says == NoLawYet {
+		return statute.Text{EN: text.EN + a.Rule.EN + ".", ZH: text.ZH + a.Rule.ZH + "。"}
 	}
-	var en, zh []string
 	var cites []statute.Citation
 	cite := func(c statute.Citation) {
-		if c.Edition() != 0 && !slices.Contains(cites, c) {
+		if !c.IsZero() && c.Edition() != 0 && !slices.Contains(cites, c) {
 			cites = append(cites, c)
 		}
 	}
+	why := func(en, zh string) {
+		for _, r := range a.Why {
+			en, zh = en+" "+r.EN+".", zh+r.ZH+"。"
+			cite(r.Cite)
+		}
+		text.EN, text.ZH = text.EN+en, text.ZH+zh
+	}
+	switch a.Says {
+	case CannotApply:
+		why("the agreement cannot be confirmed by a court:", "该协议不能申请司法确认：")
+	case StillUnforced:
+		why("no application yet:", "现在不能申请司法确认：")
+	case TooLate:
+		last := statute.Text{}
+		if !a.Until.IsZero() {
+			last = statute.Text{EN: " (the last day was " + a.Until.Last().String() + ")", ZH: "（最后一日为" + a.Until.Last().ZH() + "）"}
+		}
+		why("too late to apply for judicial confirmation"+last.EN+":", "申请司法确认的期限已过"+last.ZH+"：")
+	case AskTheCourt:
+		why("ask the court first whether the agreement can be confirmed:", "应当先向人民法院了解能否确认：")
+		text.EN, text.ZH = text.EN+" If so, ", text.ZH+"可以确认的，"
+	case Depends:
+		text.EN, text.ZH = text.EN+"whether the agreement can be confirmed depends on this:", text.ZH+"能否司法确认取决于："
+		asked := a.Questions()
+		for _, q := range asked[:min(len(asked), 3)] {
+			text.EN, text.ZH = text.EN+" "+q.EN, text.ZH+q.ZH
+		}
+		if more := len(asked) - 3; more > 0 {
+			text.EN, text.ZH = text.EN+fmt.Sprintf(" And %d more questions.", more), text.ZH+fmt.Sprintf("另有%d项待查明。", more)
+		}
+		text.EN, text.ZH = text.EN+" If so, ", text.ZH+"可以确认的，"
+	}
+	if a.Says.leavesOpen() {
+		apply := a.apply(cite)
+		text.EN, text.ZH = text.EN+apply.EN, text.ZH+apply.ZH
+	}
+	if len(cites) > 0 {
+		text.EN += " Based on " + statute.ListEN(cites) + "."
+		text.ZH += "依据：" + statute.ListZH(cites) + "。"
+	}
+	return text
+}
+
+// apply says until when and where to apply, and what follows.
+func (a Advice) apply(cite func(statute.Citation)) statute.Text {
+	until := statute.Text{EN: "within 30 days of its taking effect", ZH: "自协议生效之日起三十日内"}
+	if !a.Until.IsZero() && a.On.After(a.Until.Latest()) { // the court may let it in all the same
+		until = statute.Text{EN: "within 10 days after the obstacle was gone", ZH: "在障碍消除后十日内"}
+	} else if !a.Until.IsZero() {
+		until = statute.Text{EN: "by " + a.Until.Last().String() + " (" + a.Until.EN() + ")", ZH: "最迟于" + a.Until.Last().ZH() + "（" + a.Until.ZH() + "）"}
+	}
 	cite(a.Time.Cite)
+	var en, zh []string
 	for _, c := range a.Courts {
 		cite(c.Cite)
 		e, z := c.Seat.EN(), c.Seat.ZH()
@@ -71,15 +195,14 @@ func (a Advice) Text() statute.Text {
 		where = statute.Text{EN: "at " + strings.Join(en, ", or "), ZH: strings.Join(zh, "或者")}
 	}
 	cite(a.Effect.Cite)
-	cite(a.Fee.Cite)
 	text := statute.Text{
-		EN: "Both parties may together apply for judicial confirmation of the agreement " + until.EN + " " + where.EN +
-			". Confirmed, it can be enforced. There is no fee.",
-		ZH: "双方当事人可以" + until.ZH + "共同向" + where.ZH + "申请司法确认。经确认有效的，可以申请强制执行。司法确认不收取费用。",
+		EN: "both parties may together apply for judicial confirmation of the agreement " + until.EN + " " + where.EN + ". Confirmed, it can be enforced.",
+		ZH: "双方当事人可以" + until.ZH + "共同向" + where.ZH + "申请司法确认。经确认有效的，可以申请强制执行。",
 	}
-	if len(cites) > 0 {
-		text.EN += " Based on " + statute.ListEN(cites) + "."
-		text.ZH += "依据：" + statute.ListZH(cites) + "。"
+	if a.Fee.Rule != 0 {
+		cite(a.Fee.Cite)
+		text.EN += " A people's mediation agreement costs no fee."
+		text.ZH += "人民调解协议的司法确认不收取费用。"
 	}
 	return text
 }

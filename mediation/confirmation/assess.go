@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -106,8 +107,12 @@ func (a *assessor) time(c *calendar.Calendar) {
 		}
 		return
 	}
-	if w.Early {
+	if w.Early || a.app.Force == agreement.NotInForce {
 		a.bar(NotYetInForce)
+		f := &a.out.Bars[len(a.out.Bars)-1]
+		for _, why := range a.app.Unmet {
+			f.EN, f.ZH = f.EN+"; "+why.EN, f.ZH+"；"+why.ZH
+		}
 		return
 	}
 	if w.Timeliness == period.InTime {
@@ -191,6 +196,17 @@ func (out *Assessment) verdict() Admissibility {
 		return Incomplete
 	}
 	return Ready
+}
+
+// Questions returns what to ask, in both languages, in the order of Missing.
+func (out Assessment) Questions() []statute.Inquiry { return questions(out.Missing) }
+
+func questions(facts []ApplicationFact) []statute.Inquiry {
+	var all []statute.Inquiry
+	for _, f := range facts {
+		all = append(all, statute.Inquiry{Path: f.String(), Text: f.Question()})
+	}
+	return all
 }
 
 // answer is no if there is a bar of the sort, unknown if there may be one or something is to be checked, else yes.

@@ -88,7 +88,7 @@ var barReasons = [numBars]struct {
 		"自协议生效之日起的三十日已过：可以就协议起诉，或者重新达成协议",
 	},
 	NotYetInForce: {
-		statute.J2, 0, "the agreement was not in force yet: the 30 days run from its taking effect", "协议尚未生效，期限自生效之日起算",
+		statute.J2, 0, "the agreement is not in force, and cannot be confirmed: the 30 days run from its taking effect", "协议未生效，不能确认；期限自生效之日起算",
 	},
 	CheckRelief: {
 		statute.J2, statute.MissedPeriodRelief, "late, but asked for within 10 days after the obstacle was gone: the court decides whether to let it in",

@@ -1,7 +1,7 @@
 // Package confirmation answers whether a mediation agreement can be judicially confirmed (司法确认), where, until when, and
 // what follows.
 //
-// It covers rules J0 to J13: 人民调解法 article 33; 民事诉讼法 articles 205, 206 and 250 in all editions since 2012; the
+// It covers rules J0 to J15: 人民调解法 article 33; 民事诉讼法 articles 205, 206 and 250 in all editions since 2012; the
 // interpretations of 2011 (法释〔2011〕5号) and of 2015, 2020 and 2022. Every answer goes by the law of the day on which
 // the application is filed. There was no judicial confirmation by statute before 2011.
 //
@@ -15,6 +15,6 @@
 // # Reading order
 //
 // application.go (what is asked), assess.go (the answer), window.go (J2), court.go (J4), admission.go (J1, J3, J6 and
-// J7 as tables), bar.go (the reasons), papers.go (J5), refusal.go, advice.go (J0, J13), proceeding.go (J8, J9),
-// enforcement.go (J10), after.go (J11, J12).
+// J7 as tables), bar.go (the reasons), papers.go (J5), refusal.go, advice.go (J0, J13, J14), proceeding.go (J8, J9),
+// enforcement.go (J10, J15), after.go (J11, J12).
 package confirmation

@@ -4,6 +4,7 @@ package confirmation
 
 import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
@@ -67,6 +68,36 @@ var factValues = [numFacts][]term.Term{
 	FactUnclear:        triValues,
 	FactOther:          triValues,
 	FactPropertyRights: triValues,
+}
+
+// factQuestions are what to ask to learn each fact.
+var factQuestions = [numFacts]statute.Text{
+	FactEffective:      {EN: "On which day did the agreement take effect?", ZH: "协议于何日生效？"},
+	FactFiled:          {EN: "On which day was it handed in, or posted?", ZH: "于何日提出申请或者交邮？"},
+	FactEra:            {EN: "On which day was it handed in, or posted?", ZH: "于何日提出申请或者交邮？"},
+	FactJoint:          {EN: "Do both parties apply together?", ZH: "是否由双方当事人共同申请？"},
+	FactAuthorised:     {EN: "Does each party apply in person, or by an agent who may?", ZH: "是否由本人或者有权代理人提出？"},
+	FactBody:           {EN: "Who mediated?", ZH: "由谁主持调解？"},
+	FactEstablished:    {EN: "Is the body that mediated lawfully established?", ZH: "主持调解的组织是否依法设立？"},
+	FactInvited:        {EN: "Did a court invite the mediation, or delegate it?", ZH: "是否由人民法院邀请或者委派调解？"},
+	FactIntermediate:   {EN: "Does the dispute belong before an intermediate court?", ZH: "纠纷是否应由中级人民法院管辖？"},
+	FactLevel:          {EN: "Of which level is the court applied to?", ZH: "受理法院属于哪一级？"},
+	FactInviting:       {EN: "Is it the court that invited the mediation, or delegated it?", ZH: "受理法院是否为邀请或者委派调解的法院？"},
+	FactAtBody:         {EN: "Is the mediation body in the area of that court?", ZH: "调解组织是否在该院辖区？"},
+	FactAtDomicile:     {EN: "Has a party its domicile in the area of that court?", ZH: "当事人住所是否在该院辖区？"},
+	FactAtObject:       {EN: "Is the object of the dispute in the area of that court?", ZH: "标的物是否在该院辖区？"},
+	FactSecondOne:      {EN: "Has another competent court docketed the application before?", ZH: "是否已有其他有管辖权的法院先行立案？"},
+	FactOutsideCivil:   {EN: "Is it outside what courts accept as civil matters?", ZH: "是否不属于人民法院受理民事案件的范围？"},
+	FactPersonalStatus: {EN: "Is it about marriage, parentage or adoption?", ZH: "是否涉及确认婚姻、亲子、收养等身份关系？"},
+	FactOtherProcedure: {EN: "Does it belong into another special, public-notice or bankruptcy procedure?", ZH: "是否适用其他特别程序、公示催告程序、破产程序？"},
+	FactPropertyTitle:  {EN: "Is it about title to property or intellectual property?", ZH: "是否涉及物权、知识产权确权？"},
+	FactBreaksLaw:      {EN: "Does anything in it break mandatory law?", ZH: "是否违反法律强制性规定？"},
+	FactHarmsOthers:    {EN: "Does it harm the interests of the state, the public or others?", ZH: "是否损害国家利益、社会公共利益或者他人合法权益？"},
+	FactAgainstMorals:  {EN: "Does it offend public order and morals?", ZH: "是否违背公序良俗？"},
+	FactInvoluntary:    {EN: "Was anybody forced or deceived into it?", ZH: "是否有人非自愿？"},
+	FactUnclear:        {EN: "Is its content unclear?", ZH: "内容是否不明确？"},
+	FactOther:          {EN: "Is there another reason why it cannot be confirmed?", ZH: "有无其他不能进行司法确认的情形？"},
+	FactPropertyRights: {EN: "Does the agreement concern rights in property?", ZH: "协议是否涉及财产权利？"},
 }
 
 // admissionFacts are the facts that the table may ask, by number.

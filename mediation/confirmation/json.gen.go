@@ -9,6 +9,10 @@ import (
 )
 
 var adviceFields = strictjson.Fields[Advice]{
+	{Name: "on", Read: func(x *Advice, r *strictjson.Reader) { x.On.ReadJSON(r) }},
+	{Name: "says", Read: func(x *Advice, r *strictjson.Reader) { x.Says.ReadJSON(r) }},
+	{Name: "why", Read: func(x *Advice, r *strictjson.Reader) { strictjson.List(&x.Why, r, (*statute.Reason).ReadJSON) }},
+	{Name: "missing", Read: func(x *Advice, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*ApplicationFact).ReadJSON) }},
 	{Name: "until", Read: func(x *Advice, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
 	{Name: "courts", Read: func(x *Advice, r *strictjson.Reader) { strictjson.List(&x.Courts, r, (*CompetentCourt).ReadJSON) }},
 	{Name: "papers", Read: func(x *Advice, r *strictjson.Reader) { strictjson.List(&x.Papers, r, (*Paper).ReadJSON) }},
@@ -38,6 +42,8 @@ func (x *Objection) UnmarshalJSON(text []byte) error { return strictjson.Into(x,
 var applicationFields = strictjson.Fields[Application]{
 	{Name: "effective", Read: func(x *Application, r *strictjson.Reader) { x.Effective.ReadJSON(r) }},
 	{Name: "filed", Read: func(x *Application, r *strictjson.Reader) { x.Filed.ReadJSON(r) }},
+	{Name: "force", Read: func(x *Application, r *strictjson.Reader) { x.Force.ReadJSON(r) }},
+	{Name: "unmet", Read: func(x *Application, r *strictjson.Reader) { strictjson.List(&x.Unmet, r, (*statute.Text).ReadJSON) }},
 	{Name: "obstacle_gone", Read: func(x *Application, r *strictjson.Reader) { x.ObstacleGone.ReadJSON(r) }},
 	{Name: "joint", Read: func(x *Application, r *strictjson.Reader) { x.Joint.ReadJSON(r) }},
 	{Name: "authorised", Read: func(x *Application, r *strictjson.Reader) { x.Authorised.ReadJSON(r) }},
@@ -173,6 +179,7 @@ var courtLimitsFields = strictjson.Fields[CourtLimits]{
 	{Name: "acceptance", Read: func(x *CourtLimits, r *strictjson.Reader) { x.Acceptance.ReadJSON(r) }},
 	{Name: "decision", Read: func(x *CourtLimits, r *strictjson.Reader) { x.Decision.ReadJSON(r) }},
 	{Name: "extended", Read: func(x *CourtLimits, r *strictjson.Reader) { x.Extended.ReadJSON(r) }},
+	{Name: "special", Read: func(x *CourtLimits, r *strictjson.Reader) { x.Special.ReadJSON(r) }},
 	{Name: "reasons", Read: func(x *CourtLimits, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
 }
 

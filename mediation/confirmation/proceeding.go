@@ -1,41 +1,53 @@
 package confirmation
 
 import (
+	"cmp"
+
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// CourtLimits are the court's own limits (J8). They are of the provisions of 2011; since 2013 the law gives confirmation a
-// place among the special procedures, which have a limit of 30 days from docketing, and which of the two holds is not
-// settled here.
+// CourtLimits are the court's own limits (J8). Two texts set them: the provisions of 2011 for people's mediation agreements,
+// and since 2013-01-01 the law for every special procedure. Which of the two holds is not settled here: both are given.
 type CourtLimits struct {
 	Acceptance period.Deadline  `json:"acceptance,omitzero"` // to decide on acceptance; none where the day of receipt is not given
 	Decision   period.Deadline  `json:"decision,omitzero"`   // to decide on confirmation; none where it was not accepted yet
 	Extended   period.Deadline  `json:"extended,omitzero"`   // the same, with the extension that the court's president may approve
+	Special    period.Deadline  `json:"special,omitzero"`    // of the special procedure, which the president may extend by a time not set
 	Reasons    []statute.Reason `json:"reasons,omitzero"`
 }
 
-// Limits returns the court's limits for an application received and accepted on the days given: 3 days to decide on
-// acceptance, 15 on confirmation, 10 more at most. No date is a day that has not come, or is not known.
+// Limits returns the court's limits for an application received and accepted on the days given, acceptance being its
+// docketing: 3 days to decide on acceptance, 15 on confirmation, 10 more at most; in special procedure 30 days. No date is a
+// day that has not come, or is not known. A limit that no text set on that day is none.
 func Limits(received, accepted calendar.Date, c *calendar.Calendar) CourtLimits {
-	on := accepted
-	if on.IsZero() {
-		on = received
+	on := cmp.Or(accepted, received)
+	var l CourtLimits
+	set := func(p statute.Provision, en, zh string) period.Limit {
+		cite, held := p.On(on)
+		limit, _ := period.Of(cite.Limit())
+		if held {
+			l.Reasons = append(l.Reasons, statute.J8.ReasonUnder(p, on, en, zh))
+		}
+		return limit
 	}
-	decision := period.Days(15).FromDay(accepted, c)
-	return CourtLimits{
-		Acceptance: period.Days(3).FromDay(received, c),
-		Decision:   decision,
-		Extended:   decision.Extend(period.Days(10)),
-		Reasons: []statute.Reason{
-			statute.J8.ReasonUnder(statute.ConfirmationAcceptance, on, "acceptance is decided on within 3 days", "三日内决定是否受理"),
-			statute.J8.ReasonUnder(statute.ConfirmationDecision, on, "confirmation is decided on within 15 days of acceptance",
-				"自受理之日起十五日内作出是否确认的决定"),
-			statute.J8.ReasonUnder(statute.ConfirmationExtension, on, "extended by 10 days at most, with the president's approval",
-				"经院长批准，可以延长十日"),
-		},
+	if limit := set(statute.ConfirmationAcceptance, "acceptance is decided on within 3 days", "三日内决定是否受理"); !limit.IsZero() {
+		l.Acceptance = limit.FromDay(received, c)
 	}
+	if limit := set(statute.ConfirmationDecision, "confirmation of a people's mediation agreement is decided on within 15 days of acceptance",
+		"人民调解协议自受理之日起十五日内作出是否确认的决定"); !limit.IsZero() {
+		l.Decision = limit.FromDay(accepted, c)
+	}
+	if limit := set(statute.ConfirmationExtension, "extended by 10 days at most, with the president's approval",
+		"经院长批准，可以延长十日"); !limit.IsZero() {
+		l.Extended = l.Decision.Extend(limit)
+	}
+	if limit := set(statute.SpecialProcedureLimit, "the special procedure ends within 30 days of docketing, which the president may extend",
+		"特别程序自立案之日起三十日内审结，经院长批准可以延长"); !limit.IsZero() {
+		l.Special = limit.FromDay(accepted, c)
+	}
+	return l
 }
 
 // MayWithdraw reports whether an application can be withdrawn on the day, and why; ruled is the day of the ruling, no date
@@ -60,7 +72,7 @@ func Unanswered(on calendar.Date) statute.Reason {
 	return r
 }
 
-// Free is that confirmation costs no fee (J13).
+// Free is that confirmation of a people's mediation agreement costs no fee (J13).
 func Free(on calendar.Date) statute.Reason {
-	return statute.J13.Reason(on, "judicial confirmation costs no fee", "司法确认不收取费用")
+	return statute.J13.Reason(on, "judicial confirmation of people's mediation agreements costs no fee", "人民调解协议的司法确认不收取费用")
 }

@@ -54,10 +54,11 @@ func (s *story) play(c *policytest.Command) string {
 		return courts(confirmation.Courts(application(c), on))
 	case "advise":
 		on := c.Date("on")
-		return confirmation.Advise(application(c), on, china).Text().ZH
+		a := confirmation.Advise(application(c), on, china)
+		return a.Says.String() + "\n" + a.Text().ZH
 	case "limits":
 		l := confirmation.Limits(c.Date("received"), c.Date("accepted"), china)
-		return "acceptance: " + l.Acceptance.ZH() + "\ndecision: " + l.Decision.ZH() + "\nextended: " + l.Extended.ZH()
+		return "acceptance: " + l.Acceptance.ZH() + "\ndecision: " + l.Decision.ZH() + "\nextended: " + l.Extended.ZH() + "\nspecial: " + l.Special.ZH()
 	case "enforce":
 		return enforce(c, china)
 	case "object":

@@ -7,6 +7,37 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
+var outlookTerms = term.Table[Outlook]{
+	MayApply:      {Code: "may_apply", ZH: "可以申请"},
+	Depends:       {Code: "depends", ZH: "取决于尚未查明的事实"},
+	AskTheCourt:   {Code: "ask_the_court", ZH: "应当先向人民法院了解"},
+	StillUnforced: {Code: "not_in_force", ZH: "协议未生效"},
+	TooLate:       {Code: "too_late", ZH: "申请期限已过"},
+	CannotApply:   {Code: "no", ZH: "不能申请"},
+	NoLawYet:      {Code: "no_law_yet", ZH: "当时法律尚未规定"},
+}
+
+// String returns the stable code of o.
+func (o Outlook) String() string { return outlookTerms.Code(o) }
+
+// ZH returns the Chinese term of o.
+func (o Outlook) ZH() string { return outlookTerms.ZH(o) }
+
+// MarshalText writes the code of o; a number that is no value is an error.
+func (o Outlook) MarshalText() ([]byte, error) { return outlookTerms.Marshal(o) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (o *Outlook) UnmarshalText(text []byte) error { return outlookTerms.Unmarshal(text, o) }
+
+// ReadJSON reads a code strictly.
+func (o *Outlook) ReadJSON(r *strictjson.Reader) { outlookTerms.Read(r, o) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (o *Outlook) UnmarshalJSON(text []byte) error { return strictjson.Into(o, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Outlook) All() []Outlook { return outlookTerms.All() }
+
 var bodyTerms = term.Table[Body]{
 	PeoplesCommittee:    {Code: "peoples_committee", ZH: "人民调解委员会"},
 	OtherOrganisation:   {Code: "other_organisation", ZH: "其他调解组织"},

@@ -7,7 +7,8 @@ import (
 
 // Setting is where an act was done.
 //
-// Codes: petition_procedure, peoples_mediation, public_security_mediation.
+// Codes: petition_procedure, peoples_mediation, public_security_mediation, other_mediation, private_settlement,
+// court_proceeding.
 type Setting uint8
 
 // The settings. Zero is unknown.
@@ -15,7 +16,17 @@ const (
 	PetitionProcedure       Setting = 1 + iota // petition_procedure 信访程序
 	PeoplesMediation                           // peoples_mediation 人民调解
 	PublicSecurityMediation                    // public_security_mediation 治安调解
+	OtherMediation                             // other_mediation 其他调解: by another organ or organisation
+	PrivateSettlement                          // private_settlement 自行和解: by the sides alone
+	CourtProceeding                            // court_proceeding 诉讼程序: a suit, and mediation in it
 )
+
+// betweenPrivateParties reports whether the sides deal with each other as private parties, under the Civil Code alone: there an
+// oral authority will do (CC 165), whoever works for an organisation binds it within his duties (CC 170), and one spouse
+// binds both for the daily needs of the family (CC 1060). The petition channel, the police and the courts ask for writing.
+func (s Setting) betweenPrivateParties() bool {
+	return s == PeoplesMediation || s == OtherMediation || s == PrivateSettlement
+}
 
 // Side is on which side of a public-security mediation the principal stands.
 //
@@ -40,6 +51,11 @@ type AgentAct struct {
 	BeforeEnd      decision.Tri `json:"before_end,omitempty"`      // done on the very day on which the authority ended: before that
 	KnewOfDeath    decision.Tri `json:"knew_of_death,omitempty"`   // the agent knew, or should have, that the principal had died
 	HeirsRecognise decision.Tri `json:"heirs_recognise,omitempty"` // the heirs of a principal who died recognise the act
+
+	InDuty      decision.Tri `json:"in_duty,omitempty"`      // by somebody who works for the principal, an organisation, within the duties of his post
+	DailyNeed   decision.Tri `json:"daily_need,omitempty"`   // by the spouse, for a daily need of the family
+	ForBoth     decision.Tri `json:"for_both,omitempty"`     // the agent, one lawyer for instance, acted for the other side too
+	BothConsent decision.Tri `json:"both_consent,omitempty"` // and both sides consented to that, or ratified it
 
 	Demanded calendar.Date `json:"demanded,omitzero"` // the principal received the demand to ratify
 	Ratified calendar.Date `json:"ratified,omitzero"`

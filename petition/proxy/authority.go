@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Channel is by which door the agent comes.
@@ -23,7 +24,7 @@ const (
 	OwnAgent                       // own_agent 自行委托: an agent of the principal's own choice, open to every petitioner
 )
 
-// Mandate is a written authority (授权委托书) as it was handed in.
+// Mandate is an authority as it was given: in writing (授权委托书), as it was handed in, or orally, as it was put on record.
 type Mandate struct {
 	Principal Principal     `json:"principal"`
 	Agents    []Agent       `json:"agents,omitzero"` // one or two
@@ -37,6 +38,7 @@ type Mandate struct {
 	Signed    calendar.Date `json:"signed"`           // by signature, seal or finger-print
 	SignedBy  string        `json:"signed_by"`        // the principal, or who acts by law for the principal
 	Channel   Channel       `json:"channel"`
+	Oral      decision.Tri  `json:"oral,omitempty"` // given orally: between private parties that will do; Signed is the day, SignedBy who gave it
 }
 
 func (p Mandate) clone() Mandate {
@@ -74,12 +76,12 @@ func (a Authorisation) Paper() Mandate { return a.paper.clone() }
 func (a Authorisation) Endings() []Ending { return slices.Clone(a.endings) }
 
 // Missing returns what still has to be asked about the agents (X4): it was not said, and that is not no.
-func (a Authorisation) Missing() []statute.Text {
-	var missing []statute.Text
-	for _, agent := range a.paper.Agents {
+func (a Authorisation) Missing() []statute.Inquiry {
+	var missing []statute.Inquiry
+	for i, agent := range a.paper.Agents {
 		for _, bar := range agent.bars() {
 			if bar.known == 0 {
-				missing = append(missing, statute.Text{EN: "whether " + agent.ID + " " + bar.en, ZH: agent.ID + "是否" + bar.zh})
+				missing = append(missing, ask(fmt.Sprintf("agents[%d].%s", i, bar.path), "Is it so that "+agent.ID+" "+bar.en+"?", agent.ID+"是否"+bar.zh+"？"))
 			}
 		}
 	}
@@ -118,12 +120,23 @@ func (c *check) under(p statute.Provision) {
 	c.found[len(c.found)-1].Cite = cite
 }
 
+// name refuses a name with characters that nobody can see.
+func (c *check) name(path, name string) {
+	if why, hidden := statute.X2.Unseen(name); hidden && !blank(name) {
+		c.found = append(c.found, why.At(path))
+	}
+}
+
+// sameName compares names as they are read: see [term.Fold].
+func sameName(a, b string) bool { return term.Fold(a) == term.Fold(b) }
+
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
 func (c *check) principal(p Mandate) {
 	if blank(p.Principal.ID) {
 		c.add("principal.id", statute.X2, "name the principal", "须写明委托人")
 	}
+	c.name("principal.id", p.Principal.ID)
 	if _, err := p.Principal.Capacity.MarshalText(); err != nil || p.Principal.Capacity == 0 {
 		c.add("principal.capacity", statute.X2, "say whether the principal has full capacity: on it hangs who signs", "须写明委托人的民事行为能力")
 	}
@@ -148,10 +161,11 @@ func (c *check) agents(p Mandate) {
 	}
 	for i, a := range p.Agents {
 		path := fmt.Sprintf("agents[%d]", i)
-		same := func(b Agent) bool { return b.ID == a.ID }
+		same := func(b Agent) bool { return sameName(b.ID, a.ID) }
+		c.name(path+".id", a.ID)
 		if blank(a.ID) {
 			c.add(path+".id", statute.X2, "name the agent", "须写明代理人")
-		} else if a.ID == p.Principal.ID || slices.ContainsFunc(p.Agents[:i], same) {
+		} else if sameName(a.ID, p.Principal.ID) || slices.ContainsFunc(p.Agents[:i], same) {
 			c.add(path+".id", statute.X2, "the agent must be another person", "代理人须为他人且不得重复")
 		}
 		for _, b := range a.bars() {
@@ -206,8 +220,12 @@ func (c *check) signature(p Mandate) {
 	if c := p.Principal.Capacity; c == LimitedCapacity || c == NoCapacity {
 		signer = p.Principal.Representative
 	}
-	byHead := p.Principal.Capacity == Organisation && p.SignedBy == p.Principal.Representative
-	if blank(p.SignedBy) || p.SignedBy != signer && !byHead {
+	if p.Oral == decision.Yes && p.Channel == RoomChannel {
+		c.add("oral", statute.X2, "the room's channel asks for an authority in writing", "代理代办须有书面授权委托书")
+		c.under(0)
+	}
+	byHead := p.Principal.Capacity == Organisation && sameName(p.SignedBy, p.Principal.Representative)
+	if blank(p.SignedBy) || !sameName(p.SignedBy, signer) && !byHead {
 		c.add("signed_by", statute.X2, "it is signed by the principal, or for one without full capacity by the guardian",
 			"须由委托人签署；委托人无完全民事行为能力的，由其监护人签署")
 	}

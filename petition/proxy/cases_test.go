@@ -13,9 +13,9 @@ import (
 // TestCases runs the case files. Their commands:
 //
 //	principal id=p capacity=full needs=elderly,ill representative=…   who is represented; starts the file anew
-//	grant agents=a,b matter=m scope=submit,… special=settle from=… until=… (or to_end) alone=yes signed=… signed_by=p channel=room
+//	grant agents=a,b matter=m scope=submit,… special=settle from=… until=… (or to_end) alone=yes oral=yes signed=… signed_by=p channel=room
 //	end kind=revoked on=… agent=a                                      of the authority granted last
-//	act power=settle matter=m on=… by=a,b setting=… side=… ratified=… finding=… document=… asof=…
+//	act power=settle matter=m on=… by=a,b setting=… side=… ratified=… in_duty=… daily_need=… for_both=… both_consent=… finding=… document=… asof=…
 //
 // An act answers with its effect, every reason with its article, and what is missing.
 func TestCases(t *testing.T) {
@@ -64,6 +64,7 @@ func paper(c *policytest.Command, principal proxy.Principal) proxy.Mandate {
 		Signed: c.Date("signed"), SignedBy: c.Get("signed_by"),
 	}
 	c.Decode("alone", &p.Alone)
+	c.Decode("oral", &p.Oral)
 	c.Decode("channel", &p.Channel)
 	for _, id := range c.List("agents") {
 		p.Agents = append(p.Agents, proxy.Agent{ID: id})
@@ -83,6 +84,10 @@ func action(c *policytest.Command) (act proxy.AgentAct, asOf calendar.Date) {
 	c.Decode("before_end", &act.BeforeEnd)
 	c.Decode("knew_of_death", &act.KnewOfDeath)
 	c.Decode("heirs_recognise", &act.HeirsRecognise)
+	c.Decode("in_duty", &act.InDuty)
+	c.Decode("daily_need", &act.DailyNeed)
+	c.Decode("for_both", &act.ForBoth)
+	c.Decode("both_consent", &act.BothConsent)
 	c.Decode("finding", &act.Finding.Kind)
 	if asOf = c.Date("asof"); asOf.IsZero() {
 		asOf = act.On

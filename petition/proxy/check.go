@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -19,8 +20,8 @@ type File struct {
 // China's; it counts the 30 days of ratification.
 //
 // The order is that of the law: a court's finding decides; then who acted (no person, the principal, who acts by law, an
-// agent); then whether an agent could act at all (X7); then the authorities on file (X2, X3, X5); an act that none of them
-// covers binds only if it is ratified (X5).
+// agent); then whether an agent could act at all (X7); who binds by post or as a spouse; then the authorities on file (X2, X3,
+// X5), and whether the agent served both sides; an act that nothing covers binds only if it is ratified (X5).
 func (f File) Check(act AgentAct, asOf calendar.Date, c *calendar.Calendar) Validity {
 	j := judge{file: f, act: act, asOf: asOf, cal: c}
 	if v, ok := j.askFirst(); ok {
@@ -35,7 +36,10 @@ func (f File) Check(act AgentAct, asOf calendar.Date, c *calendar.Calendar) Vali
 	if v, ok := j.offender(); ok {
 		return v
 	}
-	v := j.authorities()
+	v, ok := j.byLaw()
+	if !ok {
+		v = j.bothSides(j.authorities())
+	}
 	if act.Reported.IsZero() || act.Reported.After(asOf) {
 		v.Notes = append(v.Notes, j.reason(statute.X6, 0, "the act is to be reported to the principal", "代理行为应当向委托人报告"))
 	}
@@ -58,26 +62,26 @@ func (j judge) verdict(e ActEffect, reasons ...statute.Reason) Validity {
 	return Validity{Effect: e, Reasons: reasons}
 }
 
-func (j judge) missing(r statute.Reason, missing ...statute.Text) Validity {
+func (j judge) missing(r statute.Reason, missing ...statute.Inquiry) Validity {
 	return Validity{Effect: CannotTell, Reasons: []statute.Reason{r}, Missing: missing}
 }
 
 // askFirst names what nothing can be said without.
 func (j judge) askFirst() (Validity, bool) {
-	var missing []statute.Text
+	var missing []statute.Inquiry
 	if !j.act.Power.isKnown() {
-		missing = append(missing, statute.Text{EN: "what was done", ZH: "行为的内容"})
+		missing = append(missing, ask("power", "What was done?", "行为的内容是什么？"))
 	}
 	if blank(j.act.Matter) {
-		missing = append(missing, statute.Text{EN: "in which matter", ZH: "所涉事项"})
+		missing = append(missing, ask("matter", "In which matter?", "所涉事项是什么？"))
 	}
 	if blank(j.file.Principal.ID) {
-		missing = append(missing, statute.Text{EN: "who the principal is", ZH: "被代理人"})
+		missing = append(missing, ask("principal.id", "Who is the principal?", "被代理人是谁？"))
 	}
 	if j.act.On.IsZero() || j.asOf.IsZero() {
-		missing = append(missing, statute.Text{EN: "the day of the act and the day asked about", ZH: "行为之日和所问之日"})
+		missing = append(missing, ask("on", "On which day was it done, and which day is asked about?", "行为之日和所问之日各为何日？"))
 	} else if j.asOf.Before(j.act.On) {
-		missing = append(missing, statute.Text{EN: "the act itself: it lies after the day asked about", ZH: "行为晚于所问之日"})
+		missing = append(missing, ask("on", "Was it done at all by the day asked about, which lies before it?", "所问之日早于行为之日，当时是否已经作出？"))
 	}
 	if len(missing) == 0 {
 		return Validity{}, false
@@ -112,20 +116,20 @@ func (j judge) withoutAgent() (Validity, bool) {
 		return j.verdict(NotBinding, j.reason(statute.X5, statute.UnauthorisedAct,
 			"neither the principal nor anybody for the principal took part", "本人未参加，也无人代为参加")), true
 	}
-	if slices.Contains(j.act.By, p.ID) {
+	if j.actedBy(p.ID) {
 		switch p.Capacity {
 		case FullCapacity, Organisation:
 			return j.verdict(Binding, j.reason(statute.X1, 0, "the principal acted in person", "本人亲自办理")), true
 		case LimitedCapacity, NoCapacity:
-			if !slices.Contains(j.act.By, p.Representative) || p.Representative == "" {
+			if !j.actedBy(p.Representative) {
 				return j.missing(j.safeguard(statute.X2, "acted alone without full capacity", "无完全民事行为能力，独自办理"),
-					statute.Text{EN: "what the guardian says to it", ZH: "监护人的意见"}), true
+					ask("ratified", "What does the guardian say to it?", "监护人是否同意或者追认？")), true
 			}
 		default:
 			return j.missing(j.safeguard(statute.X2, "acted in person", "本人亲自办理"), capacityUnknown), true
 		}
 	}
-	if p.Representative != "" && slices.Contains(j.act.By, p.Representative) {
+	if j.actedBy(p.Representative) {
 		if p.hasRepresentative() {
 			law := statute.GuardianRepresents
 			if p.Capacity == Organisation {
@@ -142,7 +146,10 @@ func (j judge) withoutAgent() (Validity, bool) {
 	return Validity{}, false
 }
 
-var capacityUnknown = statute.Text{EN: "whether the principal has full capacity", ZH: "本人的民事行为能力"}
+var capacityUnknown = ask("principal.capacity", "Has the principal full capacity?", "本人有无完全民事行为能力？")
+
+var settingUnknown = ask("setting", "Where was it done: in the petition procedure, before the police, a committee, a court, or among the sides?",
+	"该行为在何种程序中作出：信访、治安调解、人民调解、诉讼还是当事人自行和解？")
 
 // underLaw cites the provision on the day of the act. Where no law of that day is held it is a safeguard, and not given under
 // an article of the rule that says something else.
@@ -162,25 +169,66 @@ func (j judge) offender() (Validity, bool) {
 	if !j.act.Power.atMediation() || j.act.Side == Injured {
 		return Validity{}, false
 	}
-	if j.act.Setting == PetitionProcedure || j.act.Setting == PeoplesMediation {
+	if j.act.Setting != 0 && j.act.Setting != PublicSecurityMediation {
 		return Validity{}, false
 	}
 	r := j.reason(statute.X7, statute.MediationAgents, "an offender in a public-security mediation cannot send an agent",
 		"治安调解中，违法嫌疑人不得委托他人参加")
-	var missing []statute.Text
+	var missing []statute.Inquiry
 	if j.act.Setting != PublicSecurityMediation {
-		missing = append(missing, statute.Text{EN: "whether it was a public-security mediation", ZH: "是否为治安调解"})
+		missing = append(missing, settingUnknown)
 	}
 	if j.act.Side != Offender {
-		missing = append(missing, statute.Text{EN: "on which side the principal stands", ZH: "本人系违法嫌疑人或者被侵害人"})
+		missing = append(missing, ask("side", "Is the principal the offender or the injured?", "本人系违法嫌疑人还是被侵害人？"))
 	}
 	if _, held := statute.MediationAgents.On(j.act.On); !held {
-		missing = append(missing, statute.Text{EN: "the rule on agents in force on the day of the act", ZH: "行为之日施行的关于委托参加调解的规定"})
+		missing = append(missing, ask("on", "What was the rule on agents in force on the day of the act?", "行为之日施行的关于委托参加调解的规定如何？"))
 	}
 	if len(missing) > 0 {
 		return j.missing(r, missing...), true
 	}
 	return j.verdict(NotBinding, r), true
+}
+
+// actedBy reports whether the person of that name acted.
+func (j judge) actedBy(name string) bool {
+	return name != "" && slices.ContainsFunc(j.act.By, func(by string) bool { return sameName(by, name) })
+}
+
+// byLaw judges what binds without authority between private parties: by post (民法典 170), and by the spouse for the daily needs of
+// the family (民法典 1060). Of days on which no text of it is held nothing is said, and the act is judged like any other.
+func (j judge) byLaw() (Validity, bool) {
+	binds := func(said decision.Tri, p statute.Provision, en, zh string) (Validity, bool) {
+		if _, held := p.On(j.act.On); said != decision.Yes || !held {
+			return Validity{}, false
+		}
+		r := j.reason(statute.X2, p, en, zh)
+		if j.act.Setting == 0 {
+			return j.missing(r, settingUnknown), true
+		}
+		return j.verdict(Binding, r), j.act.Setting.betweenPrivateParties()
+	}
+	if j.file.Principal.Capacity == Organisation {
+		return binds(j.act.InDuty, statute.AgencyByPost, "done within the duties of a post with the principal", "执行工作任务，在职权范围之内")
+	}
+	return binds(j.act.DailyNeed, statute.HouseholdAgency, "done by the spouse for a daily need of the family, which binds both",
+		"夫妻一方因家庭日常生活需要实施，对双方发生效力")
+}
+
+// bothSides is a verdict on what an agent of both sides did: without the consent of both it binds only if ratified (民法典 168(2)).
+func (j judge) bothSides(v Validity) Validity {
+	if v.Effect != Binding || j.act.ForBoth != decision.Yes {
+		return v
+	}
+	if j.act.BothConsent == decision.Yes {
+		v.Reasons = append(v.Reasons, j.underLaw(statute.X2, statute.AgentOfBothSides, "the agent served both sides, and both consented", "代理人同时代理双方，双方同意或者追认"))
+		return v
+	}
+	r := j.underLaw(statute.X2, statute.AgentOfBothSides, "an agent of both sides needs the consent of both", "代理人同时代理双方，须经双方同意或者追认")
+	if j.act.BothConsent == 0 {
+		return j.missing(r, ask("both_consent", "Did both sides consent to one agent for both, or ratify it?", "双方是否同意或者追认由同一代理人代理？"))
+	}
+	return j.unauthorised([]statute.Reason{r})
 }
 
 // authorities looks for one on file that covers the act. One that surely does decides; if none does but one may, what is
@@ -189,7 +237,7 @@ func (j judge) authorities() Validity {
 	var lacks []statute.Reason
 	var open Validity
 	for _, a := range j.file.Authorities {
-		if a.IsZero() || a.paper.Principal.ID != j.file.Principal.ID {
+		if a.IsZero() || !sameName(a.paper.Principal.ID, j.file.Principal.ID) {
 			continue
 		}
 		c := j.cover(a)
@@ -209,7 +257,7 @@ func (j judge) authorities() Validity {
 		return open
 	}
 	if len(lacks) == 0 {
-		lacks = append(lacks, j.reason(statute.X2, statute.WrittenAuthority, "there is no written authority", "没有授权委托书"))
+		lacks = append(lacks, j.reason(statute.X2, statute.WrittenAuthority, "there is no authority", "没有授权"))
 	}
 	return j.unauthorised(lacks)
 }
@@ -218,10 +266,15 @@ func (j judge) authorities() Validity {
 func (j judge) within(a Authorisation) statute.Reason {
 	en := fmt.Sprintf("within the authority signed on %s", a.paper.Signed)
 	zh := fmt.Sprintf("在%s签署的授权范围和期限之内", a.paper.Signed.ZH())
+	law := statute.WrittenAuthority
+	if a.paper.Oral == decision.Yes {
+		en, zh = fmt.Sprintf("within the authority given orally on %s", a.paper.Signed), fmt.Sprintf("在%s口头授权的范围和期限之内", a.paper.Signed.ZH())
+		law = statute.OralAuthority
+	}
 	if j.act.Power.IsSpecial() {
 		return j.special(en+", which names the act", zh+"，且有特别授权")
 	}
-	return j.reason(statute.X2, statute.WrittenAuthority, en, zh)
+	return j.reason(statute.X2, law, en, zh)
 }
 
 // special cites the article on special authority, which does not speak of withdrawing a petition: that is a safeguard.

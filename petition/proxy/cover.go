@@ -13,7 +13,7 @@ import (
 // has ended.
 type cover struct {
 	lack, why []statute.Reason
-	missing   []statute.Text
+	missing   []statute.Inquiry
 }
 
 func (c *cover) add(d cover) {
@@ -24,7 +24,7 @@ func (j judge) cover(a Authorisation) cover {
 	var c cover
 	p := a.paper
 	lack := func(r statute.Reason) { c.lack = append(c.lack, r) }
-	if p.Matter != j.act.Matter {
+	if !sameName(p.Matter, j.act.Matter) {
 		lack(j.reason(statute.X2, statute.WrittenAuthority, "the authority is for another matter", "授权针对其他事项"))
 	}
 	if j.act.Power.IsSpecial() && !slices.Contains(p.Special, j.act.Power) {
@@ -40,6 +40,7 @@ func (j judge) cover(a Authorisation) cover {
 	if !p.ToEnd && j.act.On.After(p.Until) {
 		lack(j.reason(statute.X5, statute.AgencyEnd, "the authority ended with its term on "+p.Until.String(), "授权已于"+p.Until.ZH()+"期满"))
 	}
+	c.add(j.oral(p))
 	for _, e := range a.endings {
 		if e.Agent == "" {
 			c.add(j.ended(p, e))
@@ -49,6 +50,24 @@ func (j judge) cover(a Authorisation) cover {
 	return c
 }
 
+// oral is what an authority given orally lacks where it was used: the petition channel, the police and the courts ask for one in
+// writing.
+func (j judge) oral(p Mandate) cover {
+	if p.Oral != decision.Yes || j.act.Setting.betweenPrivateParties() {
+		return cover{}
+	}
+	lack := func(r statute.Reason) cover { return cover{lack: []statute.Reason{r}} }
+	switch j.act.Setting {
+	case PublicSecurityMediation:
+		return lack(j.reason(statute.X7, statute.MediationAgents, "before the police the injured party sends an agent by written authority", "治安调解中被侵害人委托他人须有书面委托"))
+	case CourtProceeding:
+		return lack(j.reason(statute.X2, statute.AgentAuthority, "a court asks for an authority in writing", "诉讼中须提交书面授权委托书"))
+	case PetitionProcedure:
+		return lack(j.safeguard(statute.X2, "the petition procedure asks for an authority in writing", "信访程序中须有书面授权委托书"))
+	}
+	return cover{missing: []statute.Inquiry{settingUnknown}}
+}
+
 // agents looks at those who acted: that the authority names them, that their own part has not ended, and that two agents
 // act together unless the authority says that each may act alone. Who else took part does no harm.
 func (j judge) agents(a Authorisation) cover {
@@ -56,13 +75,13 @@ func (j judge) agents(a Authorisation) cover {
 	var all cover
 	acted := 0
 	for _, agent := range a.paper.Agents {
-		if !slices.Contains(j.act.By, agent.ID) {
+		if !j.actedBy(agent.ID) {
 			continue
 		}
 		acted++
 		var one cover
 		for _, e := range a.endings {
-			if e.Agent == agent.ID {
+			if e.Agent != "" && sameName(e.Agent, agent.ID) {
 				one.add(j.ended(a.paper, e))
 			}
 		}
@@ -93,9 +112,8 @@ func (j judge) ended(p Mandate, e Ending) cover {
 			"done before the authority ended on "+day+", and stays valid", "在授权于"+dayZH+"终止之前作出，继续有效")}}
 	}
 	if j.act.On == e.On && j.act.BeforeEnd == 0 {
-		return cover{missing: []statute.Text{{
-			EN: "whether the act came before the authority ended on " + day, ZH: "行为是否在授权于" + dayZH + "终止之前作出",
-		}}}
+		return cover{missing: []statute.Inquiry{ask("before_end",
+			"Did the act come before the authority ended on "+day+"?", "行为是否在授权于"+dayZH+"终止之前作出？")}}
 	}
 	if e.Kind == PrincipalDied {
 		return j.afterDeath(p, e)
@@ -109,9 +127,8 @@ func (j judge) ended(p Mandate, e Ending) cover {
 // to recognise.
 func (j judge) afterDeath(p Mandate, e Ending) cover {
 	if _, held := statute.ActsAfterDeath.On(j.act.On); !held {
-		return cover{missing: []statute.Text{{
-			EN: "the law of that day on acts after the principal's death", ZH: "当时关于被代理人死亡后代理行为的规定",
-		}}}
+		return cover{missing: []statute.Inquiry{ask("on",
+			"What was the law of that day on acts after the principal's death?", "当时关于被代理人死亡后代理行为有何规定？")}}
 	}
 	reason := func(en, zh string) []statute.Reason {
 		return []statute.Reason{j.reason(statute.X5, statute.ActsAfterDeath,
@@ -126,12 +143,12 @@ func (j judge) afterDeath(p Mandate, e Ending) cover {
 	if j.act.HeirsRecognise == decision.Yes {
 		return cover{why: reason("and the heirs recognise the act", "继承人予以承认")}
 	}
-	var missing []statute.Text
+	var missing []statute.Inquiry
 	if j.act.KnewOfDeath == 0 {
-		missing = append(missing, statute.Text{EN: "whether the agent knew or should have known of the death", ZH: "代理人是否知道或者应当知道被代理人死亡"})
+		missing = append(missing, ask("knew_of_death", "Did the agent know of the death, or should he have?", "代理人是否知道或者应当知道被代理人死亡？"))
 	}
 	if j.act.HeirsRecognise == 0 {
-		missing = append(missing, statute.Text{EN: "whether the heirs recognise the act", ZH: "继承人是否承认该行为"})
+		missing = append(missing, ask("heirs_recognise", "Do the heirs recognise the act?", "继承人是否承认该行为？"))
 	}
 	if len(missing) > 0 {
 		return cover{missing: missing}

@@ -46,7 +46,7 @@ func (a Authorisation) End(e Ending) (Authorisation, error) {
 	} else if e.On.Before(a.paper.Signed) {
 		c.add("on", statute.X5, "it cannot end before it was signed", "终止之日不得早于签名之日")
 	}
-	named := func(agent Agent) bool { return agent.ID == e.Agent }
+	named := func(agent Agent) bool { return sameName(agent.ID, e.Agent) }
 	if e.Agent == "" && e.Kind.ofAgent() || e.Agent != "" && !slices.ContainsFunc(a.paper.Agents, named) {
 		c.add("agent", statute.X5, "name one of the agents", "须写明是哪一名代理人")
 	}

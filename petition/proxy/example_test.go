@@ -124,7 +124,7 @@ func ExampleFile_Check() {
 	}
 	// Output:
 	// 2026-11-30 binding_if_ratified
-	//   X2 there is no written authority [Civil Code (2020), art. 165]
+	//   X2 there is no authority [Civil Code (2020), art. 165]
 	//   X5 binds only if the principal ratifies it [Civil Code (2020), art. 171(1)]
 	// 2026-12-01 binding
 	//   X5 a court found on 2026-12-01: apparent agency ((2026) No. 3) [Civil Code (2020), art. 172]

@@ -17,6 +17,10 @@ var agentActFields = strictjson.Fields[AgentAct]{
 	{Name: "before_end", Read: func(x *AgentAct, r *strictjson.Reader) { x.BeforeEnd.ReadJSON(r) }},
 	{Name: "knew_of_death", Read: func(x *AgentAct, r *strictjson.Reader) { x.KnewOfDeath.ReadJSON(r) }},
 	{Name: "heirs_recognise", Read: func(x *AgentAct, r *strictjson.Reader) { x.HeirsRecognise.ReadJSON(r) }},
+	{Name: "in_duty", Read: func(x *AgentAct, r *strictjson.Reader) { x.InDuty.ReadJSON(r) }},
+	{Name: "daily_need", Read: func(x *AgentAct, r *strictjson.Reader) { x.DailyNeed.ReadJSON(r) }},
+	{Name: "for_both", Read: func(x *AgentAct, r *strictjson.Reader) { x.ForBoth.ReadJSON(r) }},
+	{Name: "both_consent", Read: func(x *AgentAct, r *strictjson.Reader) { x.BothConsent.ReadJSON(r) }},
 	{Name: "demanded", Read: func(x *AgentAct, r *strictjson.Reader) { x.Demanded.ReadJSON(r) }},
 	{Name: "ratified", Read: func(x *AgentAct, r *strictjson.Reader) { x.Ratified.ReadJSON(r) }},
 	{Name: "refused", Read: func(x *AgentAct, r *strictjson.Reader) { x.Refused.ReadJSON(r) }},
@@ -55,6 +59,7 @@ var mandateFields = strictjson.Fields[Mandate]{
 	{Name: "signed", Read: func(x *Mandate, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
 	{Name: "signed_by", Read: func(x *Mandate, r *strictjson.Reader) { strictjson.Text(&x.SignedBy, r) }},
 	{Name: "channel", Read: func(x *Mandate, r *strictjson.Reader) { x.Channel.ReadJSON(r) }},
+	{Name: "oral", Read: func(x *Mandate, r *strictjson.Reader) { x.Oral.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -79,6 +84,7 @@ var authorityJSONFields = strictjson.Fields[authorityJSON]{
 	{Name: "signed", Read: func(x *authorityJSON, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
 	{Name: "signed_by", Read: func(x *authorityJSON, r *strictjson.Reader) { strictjson.Text(&x.SignedBy, r) }},
 	{Name: "channel", Read: func(x *authorityJSON, r *strictjson.Reader) { x.Channel.ReadJSON(r) }},
+	{Name: "oral", Read: func(x *authorityJSON, r *strictjson.Reader) { x.Oral.ReadJSON(r) }},
 	{Name: "endings", Read: func(x *authorityJSON, r *strictjson.Reader) { strictjson.List(&x.Endings, r, (*Ending).ReadJSON) }},
 }
 
@@ -140,7 +146,7 @@ var validityFields = strictjson.Fields[Validity]{
 	{Name: "effect", Read: func(x *Validity, r *strictjson.Reader) { x.Effect.ReadJSON(r) }},
 	{Name: "reasons", Read: func(x *Validity, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
 	{Name: "ratify_by", Read: func(x *Validity, r *strictjson.Reader) { x.RatifyBy.ReadJSON(r) }},
-	{Name: "missing", Read: func(x *Validity, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*statute.Text).ReadJSON) }},
+	{Name: "missing", Read: func(x *Validity, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*statute.Inquiry).ReadJSON) }},
 	{Name: "notes", Read: func(x *Validity, r *strictjson.Reader) { strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON) }},
 }
 

@@ -25,7 +25,7 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 
 	if ratified && refused && j.act.Ratified == j.act.Refused {
 		v := because(CannotTell, "ratified and refused on the same day", "同日既追认又拒绝")
-		v.Missing = []statute.Text{{EN: "whether the principal first ratified or first refused", ZH: "追认与拒绝孰先"}}
+		v.Missing = []statute.Inquiry{ask("ratified", "Did the principal first ratify or first refuse?", "追认与拒绝孰先？")}
 		return v
 	}
 	if refused && (!ratified || j.act.Refused.Before(j.act.Ratified)) {
@@ -41,7 +41,7 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 			case period.Provisional:
 				v := byTheDemand(CannotTell, "whether it was ratified in time is provisional, "+window.EN(), "是否按期追认待定，"+window.ZH())
 				years := strings.Trim(fmt.Sprint(window.Awaits()), "[]")
-				v.Missing = []statute.Text{{EN: "the notice of days off of " + years, ZH: years + "年放假安排"}}
+				v.Missing = []statute.Inquiry{ask("ratified", "What is the notice of days off of "+years+"?", years+"年放假安排如何？")}
 				return v
 			}
 		}

@@ -11,6 +11,9 @@ var settingTerms = term.Table[Setting]{
 	PetitionProcedure:       {Code: "petition_procedure", ZH: "信访程序"},
 	PeoplesMediation:        {Code: "peoples_mediation", ZH: "人民调解"},
 	PublicSecurityMediation: {Code: "public_security_mediation", ZH: "治安调解"},
+	OtherMediation:          {Code: "other_mediation", ZH: "其他调解"},
+	PrivateSettlement:       {Code: "private_settlement", ZH: "自行和解"},
+	CourtProceeding:         {Code: "court_proceeding", ZH: "诉讼程序"},
 }
 
 // String returns the stable code of s.

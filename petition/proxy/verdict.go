@@ -21,11 +21,16 @@ const (
 
 // Validity is the answer to whether an act binds the principal, as known on a day.
 type Validity struct {
-	Effect   ActEffect        `json:"effect"`
-	Reasons  []statute.Reason `json:"reasons,omitzero"`   // why; of several authorities every one that falls short says how
-	RatifyBy refusal.Until    `json:"ratify_by,omitzero"` // only of BindingIfRatified
-	Missing  []statute.Text   `json:"missing,omitempty"`  // only of CannotTell: what has to be asked
-	Notes    []statute.Reason `json:"notes,omitempty"`    // what else has to be done, such as a report to the principal (X6)
+	Effect   ActEffect         `json:"effect"`
+	Reasons  []statute.Reason  `json:"reasons,omitzero"`   // why; of several authorities every one that falls short says how
+	RatifyBy refusal.Until     `json:"ratify_by,omitzero"` // only of BindingIfRatified
+	Missing  []statute.Inquiry `json:"missing,omitempty"`  // only of CannotTell: what has to be asked, by its path in the act or the file
+	Notes    []statute.Reason  `json:"notes,omitempty"`    // what else has to be done, such as a report to the principal (X6)
+}
+
+// ask is a question about the field of the act or of the file at the path.
+func ask(path, en, zh string) statute.Inquiry {
+	return statute.Inquiry{Path: path, Text: statute.Text{EN: en, ZH: zh}}
 }
 
 // Refusal is the answer to an agent who wants to act, or to have acted, without the authority for it: it names what is

@@ -75,6 +75,33 @@ var editionFields = strictjson.Fields[edition]{}
 // ReadJSON reads the fields strictly, in any order.
 func (x *edition) ReadJSON(r *strictjson.Reader) { editionFields.Read(x, r) }
 
+var irregularityFields = strictjson.Fields[Irregularity]{
+	{Name: "path", Read: func(x *Irregularity, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
+	{Name: "rule", Read: func(x *Irregularity, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
+	{Name: "cite", Read: func(x *Irregularity, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
+	{Name: "en", Read: func(x *Irregularity, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
+	{Name: "zh", Read: func(x *Irregularity, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
+	{Name: "certainty", Read: func(x *Irregularity, r *strictjson.Reader) { x.Certainty.ReadJSON(r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Irregularity) ReadJSON(r *strictjson.Reader) { irregularityFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Irregularity) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var inquiryFields = strictjson.Fields[Inquiry]{
+	{Name: "path", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
+	{Name: "en", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
+	{Name: "zh", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Inquiry) ReadJSON(r *strictjson.Reader) { inquiryFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Inquiry) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
 var numberFields = strictjson.Fields[Number]{
 	{Name: "n", Read: func(x *Number, r *strictjson.Reader) { strictjson.Int(&x.N, r) }},
 	{Name: "unit", Read: func(x *Number, r *strictjson.Reader) { x.Unit.ReadJSON(r) }},

@@ -217,6 +217,33 @@ func (e *Edition) UnmarshalJSON(text []byte) error { return strictjson.Into(e, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Edition) All() []Edition { return editionTerms.All() }
 
+var certaintyTerms = term.Table[Certainty]{
+	Violated:   {Code: "violated", ZH: "违反"},
+	CannotTell: {Code: "cannot_tell", ZH: "不能判断"},
+	Mended:     {Code: "mended", ZH: "已补正"},
+}
+
+// String returns the stable code of c.
+func (c Certainty) String() string { return certaintyTerms.Code(c) }
+
+// ZH returns the Chinese term of c.
+func (c Certainty) ZH() string { return certaintyTerms.ZH(c) }
+
+// MarshalText writes the code of c; a number that is no value is an error.
+func (c Certainty) MarshalText() ([]byte, error) { return certaintyTerms.Marshal(c) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (c *Certainty) UnmarshalText(text []byte) error { return certaintyTerms.Unmarshal(text, c) }
+
+// ReadJSON reads a code strictly.
+func (c *Certainty) ReadJSON(r *strictjson.Reader) { certaintyTerms.Read(r, c) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (c *Certainty) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Certainty) All() []Certainty { return certaintyTerms.All() }
+
 var unitTerms = term.Table[Unit]{
 	Days:        {Code: "days", ZH: "日"},
 	WorkingDays: {Code: "working_days", ZH: "个工作日"},

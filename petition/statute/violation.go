@@ -6,6 +6,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Text is a name or a sentence in both languages.
@@ -47,6 +48,16 @@ func (r Rule) ReasonUnder(p Provision, on calendar.Date, en, zh string) Reason {
 // ReasonOfSafeguard returns a reason of the rule that no text held here gives: it is this library's own, and is cited as that.
 func (r Rule) ReasonOfSafeguard(en, zh string) Reason {
 	return Reason{Rule: r, Cite: A4.Cite(calendar.Date{}), EN: en, ZH: zh}
+}
+
+// Unseen returns why a name is refused that holds characters nobody can see, as [term.CheckName] finds them, and false if it
+// holds none. It is a safeguard wherever names are compared: two that look the same would be two.
+func (r Rule) Unseen(name string) (Reason, bool) {
+	hidden := term.CheckName(name)
+	if hidden == nil {
+		return Reason{}, false
+	}
+	return r.ReasonOfSafeguard(fmt.Sprintf("holds characters that cannot be seen: %U", hidden), fmt.Sprintf("含有不可见字符：%U", hidden)), true
 }
 
 // Violation is one finding about bad input: where it is, and in its reason which rule it breaks, on which article, and

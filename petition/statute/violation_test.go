@@ -38,6 +38,15 @@ func TestViolations(t *testing.T) {
 	require.NoError(t, Violations{}.Err())
 }
 
+func TestIrregularityIsFlatInJSON(t *testing.T) {
+	text, err := json.Marshal(A4.Violation("sum", on("2024-01-01"), "odd", "异常").InRecord(Mended))
+	require.NoError(t, err)
+	assert.Equal(t, `{"path":"sum","rule":"A4","cite":{"zh":"本库保障性规则，非法律规定","en":"safeguard of this library, not law","basis":"safeguard"},"en":"odd","zh":"异常","certainty":"mended"}`, string(text))
+	text, err = json.Marshal(Inquiry{Path: "sum", Text: Text{EN: "How much?", ZH: "多少？"}})
+	require.NoError(t, err)
+	assert.Equal(t, `{"path":"sum","en":"How much?","zh":"多少？"}`, string(text))
+}
+
 func TestUnder(t *testing.T) {
 	vs := Violations{{Path: ""}, {Path: "amount"}, {Path: "[2].amount"}}
 	paths := func(vs Violations) (ps []string) {

@@ -34,7 +34,7 @@ type Answer struct {
 	Duties    []DutyAnswer  `json:"duties,omitempty"` // at reception
 	Agency    *AgencyAnswer `json:"proxy,omitempty"`
 	Charge    *ChargeAnswer `json:"assignment,omitempty"`
-	Questions []Inquiry     `json:"questions,omitempty"` // the one that decides most first
+	Questions []Wanted      `json:"questions,omitempty"` // the one that decides most first
 }
 
 // Now is what a case worker looks for first.
@@ -237,7 +237,7 @@ type TiersAnswer struct {
 	Round    int              `json:"round,omitempty"` // more than 1 after it was sent back
 	Duties   []Call           `json:"duties,omitempty"`
 	Rights   []RightAnswer    `json:"rights,omitempty"`
-	Doubts   []Inquiry        `json:"doubts,omitempty"`
+	Doubts   []Wanted         `json:"doubts,omitempty"`
 	Grounds  []GroundAnswer   `json:"grounds,omitempty"` // of conclusion, the nearest first
 	Ended    *EndAnswer       `json:"ended,omitempty"`
 	Timeline []StepAnswer     `json:"timeline,omitempty"`
@@ -282,8 +282,8 @@ type StepAnswer struct {
 	Lacks []statute.Reason  `json:"lacks,omitempty"` // a step that the procedure does not allow there, or not for sure: what it lacked
 }
 
-// Inquiry is something to be found out, supplied or done.
-type Inquiry struct {
+// Wanted is something to be found out, supplied or done.
+type Wanted struct {
 	Claim string         `json:"claim,omitempty"` // none: it is about the whole matter
 	Rules []statute.Rule `json:"rules,omitempty"` // that wait for it
 	Ask   statute.Text   `json:"ask"`

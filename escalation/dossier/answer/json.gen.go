@@ -28,7 +28,7 @@ var answerFields = strictjson.Fields[Answer]{
 	{Name: "duties", Read: func(x *Answer, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*DutyAnswer).ReadJSON) }},
 	{Name: "proxy", Read: func(x *Answer, r *strictjson.Reader) { strictjson.Pointer(&x.Agency, r, (*AgencyAnswer).ReadJSON) }},
 	{Name: "assignment", Read: func(x *Answer, r *strictjson.Reader) { strictjson.Pointer(&x.Charge, r, (*ChargeAnswer).ReadJSON) }},
-	{Name: "questions", Read: func(x *Answer, r *strictjson.Reader) { strictjson.List(&x.Questions, r, (*Inquiry).ReadJSON) }},
+	{Name: "questions", Read: func(x *Answer, r *strictjson.Reader) { strictjson.List(&x.Questions, r, (*Wanted).ReadJSON) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -321,7 +321,7 @@ var tiersAnswerFields = strictjson.Fields[TiersAnswer]{
 	{Name: "round", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.Int(&x.Round, r) }},
 	{Name: "duties", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*Call).ReadJSON) }},
 	{Name: "rights", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Rights, r, (*RightAnswer).ReadJSON) }},
-	{Name: "doubts", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Doubts, r, (*Inquiry).ReadJSON) }},
+	{Name: "doubts", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Doubts, r, (*Wanted).ReadJSON) }},
 	{Name: "grounds", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Grounds, r, (*GroundAnswer).ReadJSON) }},
 	{Name: "ended", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.Pointer(&x.Ended, r, (*EndAnswer).ReadJSON) }},
 	{Name: "timeline", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Timeline, r, (*StepAnswer).ReadJSON) }},
@@ -399,14 +399,14 @@ func (x *StepAnswer) ReadJSON(r *strictjson.Reader) { stepAnswerFields.Read(x, r
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *StepAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var inquiryFields = strictjson.Fields[Inquiry]{
-	{Name: "claim", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Text(&x.Claim, r) }},
-	{Name: "rules", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.List(&x.Rules, r, (*statute.Rule).ReadJSON) }},
-	{Name: "ask", Read: func(x *Inquiry, r *strictjson.Reader) { x.Ask.ReadJSON(r) }},
+var wantedFields = strictjson.Fields[Wanted]{
+	{Name: "claim", Read: func(x *Wanted, r *strictjson.Reader) { strictjson.Text(&x.Claim, r) }},
+	{Name: "rules", Read: func(x *Wanted, r *strictjson.Reader) { strictjson.List(&x.Rules, r, (*statute.Rule).ReadJSON) }},
+	{Name: "ask", Read: func(x *Wanted, r *strictjson.Reader) { x.Ask.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Inquiry) ReadJSON(r *strictjson.Reader) { inquiryFields.Read(x, r) }
+func (x *Wanted) ReadJSON(r *strictjson.Reader) { wantedFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Inquiry) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Wanted) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

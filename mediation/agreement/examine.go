@@ -1,0 +1,101 @@
+package agreement
+
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Examine returns every defect of an agreement that was signed, as things stand on the day on: all for which [Agreement.Check]
+// would refuse the draft, on the articles of the day of signing, each signature that the agreement needs and does not have, and
+// days that cannot be in that order. A signature without authority that has bound the party since, by ratification or
+// because a court found apparent agency, was mended. None of them changes an answer: [Agreement.Effect],
+// [Agreement.Binding], the ledger and confirmation answer all the same.
+func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irregularity {
+	signed := a.day()
+	if signed.IsZero() {
+		signed = on
+	}
+	faulty := make(map[int]bool) // whoever signed for the party was at fault, which is told
+	f := findings{on: signed, list: a.faults(signed, func(i int) statute.Certainty {
+		faulty[i] = true
+		switch a.bind(i, on, c).Bound {
+		case IsBound:
+			return statute.Mended
+		case NotBound, Pending:
+			return statute.Violated
+		}
+		return statute.CannotTell
+	})}
+	if a.Form == Written {
+		for i := range a.Parties {
+			if b := a.bind(i, on, c); !faulty[i] && b.Bound != IsBound {
+				f.unsigned(fmt.Sprintf("parties[%d].signed", i), b.Reason, b.Bound == NotBound)
+			}
+		}
+		if a.needsSeal(a.partySignatures(c)) {
+			for _, s := range a.committeeSignatures() {
+				if s.counts != decision.Yes {
+					f.unsigned(s.path, s.why, s.counts == decision.No)
+				}
+			}
+		}
+	}
+	a.daysInOrder(&f)
+	return f.list
+}
+
+// daysInOrder finds days that cannot be in the order recorded: a finding before the agreement, a ratification before the
+// signature.
+func (a Agreement) daysInOrder(f *findings) {
+	for i, p := range a.Parties {
+		if p.Ratified.On.SurelyBefore(p.Signed.On) {
+			f.add(fmt.Sprintf("parties[%d].ratified.on", i), statute.X5, "ratified before it was signed", "追认早于签署")
+		}
+	}
+	if made := calendar.On(a.day()); !a.day().IsZero() {
+		for i, r := range a.Court {
+			if r.On.SurelyBefore(made) {
+				f.add(fmt.Sprintf("court[%d].on", i), statute.A20, "lies before the agreement", "早于协议之日")
+			}
+		}
+	}
+}
+
+// findings collects defects, with the articles in force on one day.
+type findings struct {
+	on   calendar.Date
+	list []statute.Irregularity
+}
+
+func (f *findings) add(path string, r statute.Rule, en, zh string) {
+	f.addCited(path, r.Reason(f.on, en, zh))
+}
+
+// addCited is add for a finding that rests on another than the rule's first authority.
+func (f *findings) addCited(path string, r statute.Reason) {
+	f.list = append(f.list, r.At(path).InRecord(statute.Violated))
+}
+
+// open is addCited for what the paper does not say: of a draft a fault, of a record unknown.
+func (f *findings) open(path string, r statute.Reason) {
+	f.list = append(f.list, r.At(path).InRecord(statute.CannotTell))
+}
+
+// unsigned is a signature that does not count, or may not.
+func (f *findings) unsigned(path string, r statute.Reason, sure bool) {
+	if sure {
+		f.addCited(path, r)
+	} else {
+		f.open(path, r)
+	}
+}
+
+// name refuses a name with characters that nobody can see.
+func (f *findings) name(name, path string) {
+	if why, hidden := statute.A1.Unseen(name); hidden {
+		f.addCited(path, why)
+	}
+}
