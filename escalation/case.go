@@ -77,10 +77,11 @@ type tier struct {
 	served   mark
 	extended mark
 
-	extension   int16 // days
-	set         int16 // days set for a new opinion when the matter was sent back
-	doubtful    bool  // whether the extension was lawful is not on record
-	excused     decision.Tri
+	extension   int16        // days
+	set         int16        // days set for a new opinion when the matter was sent back
+	doubtful    bool         // whether the extension was lawful is not on record
+	late        decision.Tri // whether the request came after its window
+	excused     decision.Tri // whether that is excused
 	result      history.Result
 	disposition history.Disposition
 	states      history.Contents
@@ -322,7 +323,8 @@ func (c *Case) recordRequest(e *history.Event, now mark) {
 	if e.Kind == history.RequestRereview {
 		t = regime.Rereview
 	}
-	*c.tier(t) = tier{asked: now, organ: e.Organ, excused: e.Excused(c.regime.Calendar())}
+	late := c.lapse(t, now.on)
+	*c.tier(t) = tier{asked: now, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
 	c.withdrawn, c.ground, c.concluded = mark{}, 0, mark{}
 }
 

@@ -138,6 +138,10 @@ type Opinion struct {
 // Opinion returns what is on record of the opinion of tier t.
 func (c *Case) Opinion(t regime.Tier) Opinion {
 	s := c.tier(t)
+	if s.asked.at|s.opened.at|s.issued.at|s.served.at == 0 {
+		none := mark{}.taken()
+		return Opinion{Organ: s.organ, Asked: none, Opened: none, Issued: none, Served: none}
+	}
 	o := Opinion{
 		Organ: s.organ, Asked: s.asked.taken(), Opened: s.opened.taken(), Issued: s.issued.taken(), Served: s.served.taken(),
 		Notice: c.noticeRight(t), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: not(c.did(s.served, t)),
@@ -155,17 +159,17 @@ func (c *Case) Opinion(t regime.Tier) Opinion {
 			on = s.issued.on
 		}
 	}
-	late := c.lapse(t, on)
-	o.InTime = not(late)
 	if s.asked.at == 0 {
-		o.InTime = unlessNot(late == decision.No)
+		o.InTime = unlessNot(c.lapse(t, on) == decision.No)
 		return o
 	}
+	late := s.late
+	o.InTime = not(late)
 	if late != decision.No && s.excused != decision.No {
 		o.InTime, o.ExcuseOpen = s.excused, s.excused == 0
 	}
 	if o.InTime == decision.No {
-		o.Late = on.Earliest().DaysSince(c.windowDue(t).Latest())
+		o.Late = max(on.Earliest().DaysSince(c.windowDue(t).Latest()), 0)
 	}
 	return o
 }

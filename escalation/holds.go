@@ -207,16 +207,14 @@ func (s *step) inTime() decision.Tri {
 // text of the place knows it (E19). No text held here does: elsewhere that is to be asked.
 func (s *step) refusalHolds() decision.Tri {
 	if s.e.Because == statute.E6 {
-		asked := s.at.asked.on
 		if s.at.asked.at == 0 { // a refusal answers a request that was made
-			asked, _ = s.on.And(calendar.NotBefore(s.windowStart(s.in).Earliest()))
-			asked, _ = calendar.Between(s.windowStart(s.in).Earliest(), asked.Latest())
+			asked, _ := calendar.Between(s.windowStart(s.in).Earliest(), s.on.Latest())
+			return s.lapse(s.in, asked)
 		}
-		late := s.lapse(s.in, asked)
-		if late == decision.Yes && s.at.excused == 0 && s.at.asked.at != 0 {
+		if s.at.late == decision.Yes && s.at.excused == 0 {
 			return 0
 		}
-		return late
+		return s.at.late
 	}
 	if s.e.Because == 0 || mayRefuse(s.e.Because) {
 		return 0
