@@ -8,6 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -70,9 +71,10 @@ var makers = map[reflect.Type]func(random) any{
 		rows := petition.Baotou().Spec().Duties
 		return rows[r.IntN(len(rows))].When
 	},
-	reflect.TypeFor[history.Contents](): func(r random) any { return history.Contents(1 + r.IntN(int(history.StatesAll))) },
-	reflect.TypeFor[prevention.Count](): func(r random) any { return prevention.Known(r.Uint32()) },
-	reflect.TypeFor[prevention.Scale](): func(random) any { return prevention.Default() },
+	reflect.TypeFor[dossier.FormatNumber](): func(random) any { return dossier.Format },
+	reflect.TypeFor[history.Contents]():     func(r random) any { return history.Contents(1 + r.IntN(int(history.StatesAll))) },
+	reflect.TypeFor[prevention.Count]():     func(r random) any { return prevention.Known(r.Uint32()) },
+	reflect.TypeFor[prevention.Scale]():     func(random) any { return prevention.Default() },
 	reflect.TypeFor[indicator.Summary](): func(random) any {
 		return indicator.Of(regime.National(), indicator.Record{}).Plus(indicator.Of(regime.National(), indicator.Record{}))
 	},

@@ -6,6 +6,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/compare"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
@@ -55,6 +57,41 @@ var allTypes = []codec{
 	of[compare.UnderLaw](),
 	of[compare.Comparison](),
 	of[compare.Aspect](),
+	of[dossier.ConflictError](),
+	of[dossier.Possible](),
+	of[dossier.FormatNumber](),
+	of[dossier.Dossier](),
+	of[dossier.Demand](),
+	of[dossier.EventKey](),
+	of[dossier.Agency](),
+	of[dossier.Paperwork](),
+	of[dossier.Charge](),
+	of[dossier.RowSet](),
+	of[dossier.Observation](),
+	of[dossier.ObservationKind](),
+	of[answer.Answer](),
+	of[answer.Now](),
+	of[answer.StageNow](),
+	of[answer.Call](),
+	of[answer.LastDay](),
+	of[answer.ClaimAnswer](),
+	of[answer.DutyAnswer](),
+	of[answer.Done](),
+	of[answer.AgencyAnswer](),
+	of[answer.ActAnswer](),
+	of[answer.ChargeAnswer](),
+	of[answer.AgreementAnswer](),
+	of[answer.BoundAnswer](),
+	of[answer.SumAnswer](),
+	of[answer.ConfirmationAnswer](),
+	of[answer.EnforceAnswer](),
+	of[answer.PromiseAnswer](),
+	of[answer.TiersAnswer](),
+	of[answer.RightAnswer](),
+	of[answer.GroundAnswer](),
+	of[answer.EndAnswer](),
+	of[answer.StepAnswer](),
+	of[answer.Wanted](),
 	of[goal.Goal](),
 	of[goal.Actor](),
 	of[goal.Move](),

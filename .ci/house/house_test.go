@@ -61,10 +61,11 @@ escalation/goal         | @law petition/refusal @recorded escalation            
 escalation/compare      | @law @recorded escalation                             | one history under two laws
 escalation/audit        | @law @recorded escalation                             | what was done wrong: the same fold, and the limits that the standing shows
 escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
+escalation/dossier/answer | @law petition @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation | what a dossier answers, as plain data
+escalation/dossier      | @law petition petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/dossier/answer | one matter as a whole: the only package that knows all three
 examples/docket/internal/page       |                                           | columns for a terminal
-examples/docket/internal/schema     |                                           | the format, from the types
 examples/quickstart     | @law petition @recorded escalation                    | the README's snippet
-examples/docket         | @law petition @reception mediation mediation/agreement @settling mediation/confirmation @tiers @docket | joins them all
+examples/docket         | @law petition/proxy escalation/dossier escalation/dossier/answer examples/docket/internal/page | sets the answer as a page
 `
 
 // lowest are the packages that all above them may import, the lowest first.
@@ -76,8 +77,6 @@ var groups = map[string][]string{
 	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
 	"@settling":  {"mediation/money", "mediation/security", "mediation/settlement", "mediation/ledger"},
 	"@recorded":  {"escalation/regime", "escalation/history"},
-	"@tiers":     {"escalation/regime", "escalation/history", "escalation", "escalation/goal", "escalation/compare", "escalation/audit", "escalation/indicator"},
-	"@docket":    {"examples/docket/internal/page", "examples/docket/internal/schema"},
 }
 
 // outsideImports is what library code may import from outside the module, and why it stays pure with it.
@@ -115,8 +114,6 @@ examples/docket        flag                             command line
 examples/docket        io                               standard input and output
 examples/docket        io/fs                            the three cases
 examples/docket        os                               files, exit code
-examples/docket/internal/schema      reflect            walks the library's types
-examples/docket/internal/schema      path               names of packages
 `
 
 // house is the module's own code without its tests, read once.

@@ -11,20 +11,16 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
-	"github.com/fengqiao-go/fengqiao/escalation/history"
-	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/page"
-	"github.com/fengqiao-go/fengqiao/mediation"
-	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/petition"
-	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
-	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
-	"github.com/fengqiao-go/fengqiao/petition/proxy"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
+
+// published are the dossiers of published cases, which package dossier answers as data.
+const published = "../../escalation/dossier/testdata/published/*.json"
 
 // docket runs the program and returns what it printed. Asking for today fails the test.
 func docket(t *testing.T, stdin string, args ...string) (code int, stdout, stderr string) {
@@ -38,118 +34,76 @@ func docket(t *testing.T, stdin string, args ...string) (code int, stdout, stder
 	return code, out.String(), errs.String()
 }
 
-// load reads one of the three cases and answers it on its own day.
-func load(t *testing.T, name string) report {
+// pages are the files that have a golden page, with the folder of the page.
+func pages(t *testing.T) map[string]string {
 	t.Helper()
-	data, err := embedded.ReadFile("cases/" + name + ".json")
+	all := make(map[string]string)
+	for pattern, folder := range map[string]string{"cases/*.json": "golden", published: "published"} {
+		names, err := filepath.Glob(pattern)
+		require.NoError(t, err)
+		require.NotEmpty(t, names, pattern)
+		for _, name := range names {
+			all[name] = filepath.Join("testdata", folder, strings.TrimSuffix(filepath.Base(name), ".json"))
+		}
+	}
+	return all
+}
+
+// on is the day to ask about a file that names none.
+func on(t *testing.T, name string) []string {
+	t.Helper()
+	data, err := os.ReadFile(name)
 	require.NoError(t, err)
-	m, found := read(data)
+	d, found := dossier.Read(data)
 	require.Empty(t, found)
-	return m.answer(m.lastDay())
-}
-
-// Case 1 of the three: the land is a matter for the courts, the fights stay with the police, the team has members from
-// outside.
-func TestFarmland(t *testing.T) {
-	r := load(t, "1_farmland")
-	land, fights := r.Claims[0], r.Claims[1]
-	assert.Equal(t, petition.OutsideCompetence, land.Triage.Route)
-	assert.True(t, land.Triage.Facts.Paths.Has(petition.Litigation))
-	assert.Equal(t, regime.LedIntoProcedure, land.Standing.Conclusion.Ground)
-	assert.Equal(t, petition.PerformProtectionDuty, fights.Triage.Route)
-	assert.Equal(t, escalation.HandlingServed, fights.Standing.Stage)
-	assert.NotEmpty(t, fights.Standing.Rights, "review may still be asked for")
-	outside := 0
-	for _, m := range r.Assignment.Team() {
-		if m.Discipline == assignment.OutsideOrgan {
-			outside++
-		}
+	if d.LastDay().IsZero() {
+		return []string{"-on", "2026-01-05"}
 	}
-	assert.Equal(t, 2, outside)
-	_, ok := r.Assignment.Leader(r.On)
-	assert.True(t, ok)
-}
-
-// Case 2: the path is the bureau's own procedure, the proxy is good, the claim supported and executed; that a light injury
-// was punished administratively has to be checked; the promise covers the same facts alone.
-func TestDetention(t *testing.T) {
-	r := load(t, "2_detention")
-	c := r.Claims[0]
-	assert.Equal(t, petition.ToPublicSecurityProcedure, c.Triage.Route)
-	for _, act := range r.Proxy.Acts {
-		assert.Equal(t, proxy.Binding, act.Verdict.Effect)
-	}
-	var checks []mediation.Bar
-	for _, f := range c.Mediation.Checks {
-		checks = append(checks, f.Bar)
-	}
-	assert.Contains(t, checks, mediation.CheckPenalty)
-	var rules []statute.Rule
-	for _, m := range r.Missing {
-		rules = append(rules, m.Rules...)
-	}
-	assert.Contains(t, rules, statute.M13)
-	assert.Equal(t, regime.Executed, c.Standing.Conclusion.Ground)
-	assert.Equal(t, statute.A12, c.Promises[0].Covers.Rule)
-	assert.Equal(t, calendar.MustDate(2021, 4, 6), r.Assignment.Closed())
-	for _, s := range c.Timeline {
-		if s.Act == history.Issue {
-			assert.Equal(t, calendar.MustDate(2021, 3, 15), s.Due.Last(), "60 days from 2021-01-12 end on a Saturday")
-			assert.Equal(t, 43, s.DaysUsed)
-			assert.Equal(t, period.InTime, s.Kept)
-		}
-	}
-}
-
-// Case 3: it can be mediated by the police; 20000.00 is 贰万元整; settled and confirmed, which is practice and no law.
-func TestAgreement(t *testing.T) {
-	r := load(t, "3_agreement")
-	c := r.Claims[0]
-	assert.Equal(t, petition.MediateFirst, c.Triage.Route)
-	assert.Equal(t, mediation.Allowed, c.Mediation.Verdict)
-	require.Len(t, c.Agreement.Sums, 1)
-	assert.Equal(t, "20000.00", c.Agreement.Sums[0].Figures.String())
-	assert.Equal(t, "贰万元整", c.Agreement.Sums[0].Formal)
-	assert.True(t, c.Agreement.Statement.Outstanding.IsZero())
-	require.NoError(t, c.Agreement.Statement.Check())
-	window := c.Confirmation.Assessment.Window
-	assert.Equal(t, calendar.MustDate(2023, 4, 27), window.Deadline.Last())
-	assert.Equal(t, period.InTime, window.Timeliness)
-	assert.Equal(t, confirmation.Undetermined, c.Confirmation.Assessment.Verdict, "whether a police mediation can be confirmed is a reading")
-	assert.Equal(t, regime.SettledConfirmed, c.Standing.Conclusion.Ground)
-	assert.Equal(t, statute.Practice, c.Standing.Conclusion.Basis)
+	return nil
 }
 
 func TestGolden(t *testing.T) {
-	names, err := filepath.Glob("cases/*.json")
-	require.NoError(t, err)
-	require.Len(t, names, 3)
-	for _, name := range names {
-		base := strings.TrimSuffix(filepath.Base(name), ".json")
-		for ext, args := range map[string][]string{".txt": {name}, ".json": {"-json", name}} {
+	for name, base := range pages(t) {
+		for ext, args := range map[string][]string{".txt": {name}, ".zh.txt": {"-lang", "zh", name}, ".en.txt": {"-lang", "en", name}} {
+			if ext == ".txt" && !strings.HasPrefix(name, "cases") {
+				continue // the page in both languages is that of the three cases
+			}
+			args = append(on(t, name), args...)
 			code, got, errs := docket(t, "", args...)
 			require.Equal(t, exitOK, code, errs)
 			_, again, _ := docket(t, "", args...)
 			require.Equal(t, got, again, "the same input gives the same bytes")
-			golden := filepath.Join("testdata", "golden", base+ext)
 			if policytest.Rewriting() {
-				require.NoError(t, os.WriteFile(golden, []byte(got), 0o644))
+				require.NoError(t, os.WriteFile(base+ext, []byte(got), 0o644))
 			}
-			want, err := os.ReadFile(golden)
+			want, err := os.ReadFile(base + ext)
 			require.NoError(t, err)
 			assert.Equal(t, string(want), got, "go test ./examples/docket -rewrite writes it anew")
 		}
 	}
 }
 
+// One screen a claim at most; what comes first are the three lines of the summary; no line is wider than the page.
 func TestPageFitsAScreen(t *testing.T) {
-	_, out, _ := docket(t, "")
-	for _, one := range strings.Split(out, "\n\n") {
-		lines := strings.Split(one, "\n")
-		assert.LessOrEqual(t, len(lines), 62)
-		for _, line := range lines {
-			assert.LessOrEqual(t, page.Width(line), pageWidth, line)
-			assert.Equal(t, strings.TrimRight(line, " "), line)
+	const screen = 62
+	for name := range pages(t) {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		d, found := dossier.Read(data)
+		require.Empty(t, found)
+		for _, in := range []string{"zh", "en", "both"} {
+			_, out, _ := docket(t, "", append(on(t, name), "-lang", in, name)...)
+			lines := strings.Split(out, "\n")
+			if in != "both" { // what is written twice may take two
+				assert.LessOrEqual(t, len(lines), screen*max(1, len(d.Claims)), "%s %s", name, in)
+			}
+			assert.True(t, strings.HasPrefix(lines[0], "══ "))
+			assert.True(t, strings.HasPrefix(lines[1], "▶ "))
+			for _, line := range lines {
+				assert.LessOrEqual(t, page.Width(line), pageWidth, line)
+				assert.Equal(t, strings.TrimRight(line, " "), line)
+				assert.Empty(t, strictjson.Invisible(line), "nothing raw reaches a terminal")
+			}
 		}
 	}
 }
@@ -167,11 +121,13 @@ func TestExitCodes(t *testing.T) {
 	}{
 		{"", nil, exitOK},
 		{"", []string{"-json"}, exitOK},
+		{"", []string{"-lang", "zh"}, exitOK},
 		{"", []string{"-on", "2023-03-20", "cases/3_agreement.json"}, exitOK},
 		{string(good), []string{"-"}, exitOK},
 		{string(good), []string{"-", "cases/1_farmland.json"}, exitOK},
 		{"", []string{"-h"}, exitOK},
 		{"", []string{"-colour"}, exitInput},
+		{"", []string{"-lang", "fr"}, exitInput},
 		{"", []string{"-on", "2023-02-30"}, exitInput},
 		{"", []string{"-on", "yesterday"}, exitInput},
 		{"", []string{filepath.Join(dir, "absent.json")}, exitIO},
@@ -181,14 +137,38 @@ func TestExitCodes(t *testing.T) {
 		{"", []string{"-"}, exitInput},
 		{"{", []string{"-"}, exitInput},
 		{"[]", []string{"-json", "-"}, exitInput},
+		{`{"format": 2}`, []string{"-"}, exitInput},
 	} {
 		code, out, errs := docket(t, test.stdin, test.args...)
 		assert.Equal(t, test.code, code, "%q: %s", test.args, errs)
 		if test.code != exitOK {
-			assert.Empty(t, out, "%q: a file with a fault is not processed", test.args)
+			assert.Empty(t, out, "%q: a file that cannot be read is not processed", test.args)
 			assert.NotEmpty(t, errs, "%q", test.args)
 		}
 	}
+}
+
+// A record with defects is answered, with the defects beside the answer (V1).
+func TestDefectsAreFoundBesideTheAnswer(t *testing.T) {
+	code, out, errs := docket(t, `{"received": "2023-03-08", "claims": [
+		{"name": "a", "complete": true, "agreement": {"kind": "public_security", "form": "written", "reached": "2023-03-28",
+			"parties": [{"name": "乙", "signer": "unauthorised"}],
+			"terms": {"payments": [{"obligors": [{"party": "丁"}], "beneficiaries": ["丙"], "amount": "5.00"}]}},
+		 "events": [{"kind": "registered", "on": "2023-03-07"}, {"kind": "concluded", "on": "2023-03-09", "ground": "withdrawn"}]}]}`, "-")
+	require.Equal(t, exitOK, code, errs)
+	for _, mark := range []string{"瑕疵", "违反", "矛盾", "claims[0].events[0]"} {
+		assert.Contains(t, out, mark)
+	}
+}
+
+// Neither what a file says nor how it is called reaches the terminal raw (I3).
+func TestNothingRaw(t *testing.T) {
+	for _, text := range []string{"{\"ca\x1b[2Jse\": 1}", `{"case": "x\u001b[31m"}`, "{\"place\": \"\u202ebei\"}", `{"title": {"zh": "终结\n已终结", "en": "x"}}`} {
+		code, _, errs := docket(t, text, "-")
+		assert.Equal(t, exitInput, code)
+		assert.Empty(t, strictjson.Invisible(strings.ReplaceAll(strings.TrimSpace(errs), "\n", " ")), "%q", errs)
+	}
+	assert.Equal(t, "a<U+001B>b<U+202E>", visible("a\x1bb\u202e"))
 }
 
 func TestTodayIsReadOnlyWhenAsked(t *testing.T) {
@@ -201,138 +181,13 @@ func TestTodayIsReadOnlyWhenAsked(t *testing.T) {
 	code := run([]string{"-json", "-on", "today", "cases/1_farmland.json"}, nil, &out, &errs, today)
 	require.Equal(t, exitOK, code, errs.String())
 	assert.Equal(t, 1, asked)
-	var reports []struct {
-		On calendar.Date `json:"on"`
-	}
-	require.NoError(t, json.Unmarshal(out.Bytes(), &reports))
-	require.Len(t, reports, 1)
-	assert.Equal(t, calendar.MustDate(2022, 9, 20), reports[0].On)
-}
-
-// On an earlier day the standing knows only what had happened by then.
-func TestStandingOnAnEarlierDay(t *testing.T) {
-	data, err := embedded.ReadFile("cases/2_detention.json")
-	require.NoError(t, err)
-	m, found := read(data)
-	require.Empty(t, found)
-	for day, want := range map[string]escalation.Stage{
-		"2021-01-07": escalation.Unregistered,
-		"2021-01-11": escalation.Registered,
-		"2021-01-12": escalation.InHandling,
-		"2021-02-25": escalation.HandlingIssued,
-		"2021-02-26": escalation.HandlingServed,
-		"2021-04-06": escalation.Concluded,
-	} {
-		on, err := calendar.ParseDate(day)
-		require.NoError(t, err)
-		r := m.answer(on)
-		assert.Equal(t, want, r.Claims[0].Standing.Stage, day)
-		assert.NotEmpty(t, r.text())
-		for _, s := range r.Claims[0].Timeline {
-			assert.False(t, s.On.After(on))
-		}
-	}
-}
-
-// told reads a file that is at fault, and returns the rules of what is said by path; 0 where it is no rule of law.
-func told(t *testing.T, file string) map[string][]statute.Rule {
-	t.Helper()
-	_, found := read([]byte(file))
-	told := make(map[string][]statute.Rule)
-	for _, v := range found {
-		told[v.Path] = append(told[v.Path], v.Rule)
-		assert.NotEmpty(t, v.EN, v.Path)
-		assert.NotEmpty(t, v.ZH, v.Path)
-	}
-	code, out, errs := docket(t, file, "-")
-	assert.Equal(t, exitInput, code)
-	assert.Empty(t, out)
-	assert.Equal(t, len(found), strings.Count(errs, "standard input: "))
-	return told
-}
-
-// A file that is not written as the format asks: all of it is told at once, each fault with its path and nothing besides.
-func TestEveryFaultOfFormIsTold(t *testing.T) {
-	assert.Equal(t, map[string][]statute.Rule{
-		"colour": {0}, "received": {0}, "facts.source": {0, 0}, "facts.urgent": {0}, "claims[0].facts.paths": {0},
-		"claims[1].title": {0}, "claims[1].agreement.terms.payments[0].amount": {statute.A4}, "claims[1].events": {0},
-		"claims[1].name": {0}, "claims[1].Name": {0},
-	}, told(t, `{
-		"case": " ", "title": {"zh": "案"}, "colour": "red", "received": "2023-02-30",
-		"facts": {"source": "direkt", "urgent": true, "source": "direct"},
-		"claims": [
-			{"name": "a", "title": {"zh": "甲", "en": "A"}, "facts": {"paths": ["none", "litigation"]}},
-			{"title": 5, "agreement": {"terms": {"payments": [{"amount": 20000}]}}, "events": "none", "name": "甲\u200b", "Name": "b"}
-		]
-	}`))
-}
-
-// A well-written file that the library objects to: everything is told at once.
-func TestEveryFaultIsTold(t *testing.T) {
-	told := told(t, `{
-		"case": " ", "title": {"zh": "案"}, "received": "2023-02-28",
-		"claims": [
-			{"name": "a", "title": {"zh": "甲", "en": "A"},
-			 "agreement": {"kind": "public_security", "form": "written", "reached": "2023-03-28",
-				"parties": [{"name": "乙", "signer": "unauthorised"}],
-				"terms": {"payments": [{"obligors": [{"party": "丁"}], "beneficiaries": ["丙", "丙"]}]}},
-			 "events": [{"kind": "registered", "on": "2023-03-08"}, {"kind": "concluded", "on": "2023-03-07", "ground": "withdrawn"}]},
-			{"name": "a", "title": {"zh": "乙", "en": "B"}, "entries": [{"kind": "paid", "on": "2023-03-30", "amount": "1.00"}],
-			 "events": [{"kind": "extended", "on": "2023-03-08", "result": "supported"}, {"on": ""}]},
-			{"title": {"zh": "丙", "en": "C"}}
-		],
-		"proxy": {"principal": {"id": "p"}, "papers": [{"agents": []}]},
-		"assignment": {"on": "2023-03-08", "leader": {"id": "l", "rank": "ordinary"}, "plan": {"steps": [{"id": "s", "owner": "x"}]}}
-	}`)
-	for _, path := range []string{"case", "title", "claims[1].name", "claims[2].name", "claims[1].entries"} {
-		assert.Equal(t, statute.Rule(0), append(told[path], 99)[0], "%s: %v", path, told[path])
-	}
-	for path, rule := range map[string]statute.Rule{
-		"claims[0].agreement.parties":                            statute.A1,
-		"claims[0].agreement.parties[0].signer":                  statute.X2,
-		"claims[0].agreement.terms.payments[0].beneficiaries[1]": statute.A1,
-		"claims[0].events[1]":                                    statute.E1,
-		"claims[1].events[0].result":                             statute.E1,
-		"claims[1].events[1].kind":                               statute.E1,
-		"proxy.papers[0].agents":                                 statute.X2,
-		"assignment.leader.rank":                                 statute.F2,
-		"assignment.plan.steps[0].owner":                         statute.F4,
-	} {
-		assert.Contains(t, told[path], rule, path)
-	}
-}
-
-// FuzzCaseFile holds that no file breaks anything: it is refused with words for every fault, or answered whole.
-func FuzzCaseFile(f *testing.F) {
-	names, err := embedded.ReadDir("cases")
-	if err != nil || len(names) == 0 {
-		f.Fatal("no cases to start from", err)
-	}
-	for _, n := range names {
-		data, err := embedded.ReadFile("cases/" + n.Name())
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(data)
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		m, found := read(data)
-		for _, v := range found {
-			if v.EN == "" || v.ZH == "" {
-				t.Fatalf("a fault without words: %v", v)
-			}
-		}
-		if len(found) > 0 {
-			return
-		}
-		r := m.answer(m.lastDay())
-		if r.text() == "" {
-			t.Fatal("nothing to show")
-		}
-		if _, err := json.Marshal(r); err != nil {
-			t.Fatal(err)
-		}
-	})
+	var all []answered
+	require.NoError(t, json.Unmarshal(out.Bytes(), &all), "what is printed for programs is read back")
+	require.Len(t, all, 1)
+	assert.Equal(t, calendar.MustDate(2022, 9, 20), all[0].Answer.On)
+	code = run([]string{"-"}, strings.NewReader(`{"claims": [{}]}`), &out, &errs, today)
+	require.Equal(t, exitOK, code, errs.String())
+	assert.Equal(t, 2, asked, "a file without any day is asked about today")
 }
 
 // The case file in README.md is a good one, and its answer waits for the opinion.
@@ -342,32 +197,13 @@ func TestReadmeExample(t *testing.T) {
 	_, example, found := strings.Cut(string(readme), "```json\n")
 	require.True(t, found)
 	example, _, _ = strings.Cut(example, "```")
-	m, faults := read([]byte(example))
+	d, faults := dossier.Read([]byte(example))
 	require.Empty(t, faults)
-	r := m.answer(m.lastDay())
-	assert.Equal(t, petition.ThreeTiers, r.Claims[0].Triage.Route)
-	assert.Equal(t, history.Issue, r.Claims[0].Standing.Duties[0].Act)
-	assert.Equal(t, calendar.MustDate(2026, 3, 23), r.Claims[0].Standing.Duties[0].Due.Last(), "2026-03-21 is a Saturday")
-	r = m.answer(calendar.MustDate(2026, 3, 20))
-	assert.Contains(t, r.text(),
-		"【黄色预警 yellow】作出处理意见 give the handling opinion：至 by 2026-03-20～03-23，已用 used 59/60")
-}
-
-// Days used are counted against the limit with its extension.
-func TestDaysUsedKnowTheExtension(t *testing.T) {
-	const file = `{"case": "x", "title": {"en": "x", "zh": "x"}, "received": "2023-01-09", "claims": [{"name": "c", "title": {"en": "c", "zh": "c"},
-		"events": [
-			{"kind": "registered", "on": "2023-01-09"},
-			{"kind": "accepted", "on": "2023-01-10", "organ": {"level": "county", "system": "public_security"}},
-			{"kind": "extended", "on": "2023-03-01", "days": 30, "approved": "yes", "reason_told": "yes"},
-			{"kind": "opinion_issued", "on": "2023-04-03", "result": "not_supported"}
-		]}]}`
-	m, found := read([]byte(file))
-	require.Empty(t, found)
-	r := m.answer(m.lastDay())
-	last := r.Claims[0].Timeline[3]
-	assert.Equal(t, 83, last.DaysUsed)
-	assert.Equal(t, 90, last.DaysIn)
-	assert.Equal(t, period.InTime, last.Kept)
-	assert.Contains(t, r.text(), "83/90")
+	a := d.On(d.LastDay())
+	assert.Equal(t, petition.ThreeTiers, a.Claims[0].Route)
+	require.NotNil(t, a.Now.Duty)
+	assert.Equal(t, calendar.MustDate(2026, 3, 23), a.Now.Duty.Last.Latest, "2026-03-21 is a Saturday")
+	a = d.On(calendar.MustDate(2026, 3, 20))
+	assert.Contains(t, text(a, nil, both), "【黄色预警 yellow】作出处理意见")
+	assert.Contains(t, text(a, nil, both), "59/60")
 }

@@ -9,10 +9,13 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 	"time"
 
+	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 //go:embed cases/*.json
@@ -22,15 +25,16 @@ var embedded embed.FS
 const (
 	exitOK    = 0
 	exitIO    = 1 // a file cannot be read, or the output not written
-	exitInput = 2 // the command line or a case file is wrong
+	exitInput = 2 // the command line is wrong, or a file cannot be read
 )
 
 const usage = `docket says where the matters of case files stand, and why.
 
-Usage: docket [-json] [-on DATE|today] [FILE… | -]
+Usage: docket [-json] [-lang zh|en|both] [-on DATE|today] [FILE… | -]
 
 Without a file it runs the three cases it carries; - reads standard input. The day asked about is
-that of the last event in the file, unless -on gives another. README.md documents the case files.
+that of the last event in the file, unless -on gives another. What the record shows to be wrong
+stands beside the answer; only a file that cannot be read is refused. README.md documents the files.
 
 `
 
@@ -48,6 +52,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, today func() 
 		flags.PrintDefaults()
 	}
 	asJSON := flags.Bool("json", false, "print everything as JSON, a list with one object for each case")
+	in := both
+	flags.Func("lang", "the `language` of the page: zh, en or both", func(s string) error {
+		in = language(s)
+		if in != zh && in != en && in != both {
+			return errors.New("zh, en or both")
+		}
+		return nil
+	})
 	var on calendar.Date
 	flags.Func("on", "the `day` asked about, 2006-01-02 or today", func(s string) (err error) {
 		if s == "today" {
@@ -69,14 +81,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, today func() 
 		fmt.Fprintln(stderr, "docket:", err)
 		return exitIO
 	}
-	reports, bad := answerAll(inputs, on)
+	answers, bad := answerAll(inputs, on, today)
 	if len(bad) > 0 {
-		for _, finding := range bad {
-			fmt.Fprintln(stderr, finding)
+		for _, flaw := range bad {
+			fmt.Fprintln(stderr, visible(flaw))
 		}
 		return exitInput
 	}
-	if err := write(stdout, reports, *asJSON); err != nil {
+	if err := write(stdout, answers, in, *asJSON); err != nil {
 		fmt.Fprintln(stderr, "docket:", err)
 		return exitIO
 	}
@@ -89,73 +101,85 @@ type input struct {
 	data []byte
 }
 
-// open reads the files named, standard input for -, and the embedded cases if none is named.
+// open reads the files named, standard input for -, and the embedded cases if none is named. What is longer than a dossier may be is
+// cut behind that length, and then refused for it.
 func open(names []string, stdin io.Reader) ([]input, error) {
-	var inputs []input
-	add := func(name string, data []byte, err error) error {
-		inputs = append(inputs, input{name, data})
-		return err
-	}
+	file := os.ReadFile
 	if len(names) == 0 {
-		found, err := fs.Glob(embedded, "cases/*.json")
-		for _, name := range found {
-			data, err := embedded.ReadFile(name)
-			if err := add(name, data, err); err != nil {
-				return nil, err
-			}
-		}
-		return inputs, err
+		names, _ = fs.Glob(embedded, "cases/*.json") // the pattern is a good one
+		file = embedded.ReadFile
 	}
+	var inputs []input
 	for _, name := range names {
-		var data []byte
-		var err error
+		data, err := []byte(nil), error(nil)
 		if name == "-" {
 			name = "standard input"
-			data, err = io.ReadAll(stdin)
+			data, err = io.ReadAll(io.LimitReader(stdin, strictjson.MaxBytes+1))
 		} else {
-			data, err = os.ReadFile(name)
+			data, err = file(name)
 		}
-		if err := add(name, data, err); err != nil {
+		if err != nil {
 			return nil, err
 		}
+		inputs = append(inputs, input{name, data})
 	}
 	return inputs, nil
 }
 
-// answerAll answers every case, or returns all that is wrong with any of the files: then none is answered.
-func answerAll(inputs []input, on calendar.Date) (reports []report, bad []string) {
+// answered is a matter as the program prints it.
+type answered struct {
+	Answer answer.Answer         `json:"answer"`
+	Found  []dossier.Observation `json:"found,omitempty"`
+}
+
+// answerAll answers every matter, or returns all that cannot be read in any of the files: then none is answered. A file that names
+// no day at all is asked about today.
+func answerAll(inputs []input, on calendar.Date, today func() calendar.Date) (all []answered, bad []string) {
 	for _, in := range inputs {
-		m, found := read(in.data)
-		for _, v := range found {
-			bad = append(bad, line(in.name, v))
+		d, flaws := dossier.Read(in.data)
+		for _, v := range flaws {
+			bad = append(bad, in.name+": "+v.Error())
 		}
-		if len(found) > 0 {
+		if len(flaws) > 0 {
 			continue
 		}
 		day := on
 		if day.IsZero() {
-			day = m.lastDay()
+			day = d.LastDay()
 		}
-		reports = append(reports, m.answer(day))
+		if day.IsZero() {
+			day = today()
+		}
+		all = append(all, answered{d.On(day), d.ExamineOn(day)})
 	}
-	return reports, bad
+	return all, bad
 }
 
-func line(file string, v statute.Violation) string { return file + ": " + v.Error() }
+// visible writes out what nobody can see, so that no file and no name of a file sends a terminal anything but text.
+func visible(line string) string {
+	hidden := strictjson.Invisible(line)
+	for len(hidden) > 0 {
+		for _, c := range hidden {
+			line = strings.ReplaceAll(line, string(c), fmt.Sprintf("<%U>", c))
+		}
+		hidden = strictjson.Invisible(line)
+	}
+	return line
+}
 
-func write(w io.Writer, reports []report, asJSON bool) error {
+func write(w io.Writer, all []answered, in language, asJSON bool) error {
 	if asJSON {
 		enc := json.NewEncoder(w)
 		enc.SetEscapeHTML(false)
 		enc.SetIndent("", "  ")
-		return enc.Encode(reports)
+		return enc.Encode(all)
 	}
-	for i := range reports {
-		text := reports[i].text()
+	for i, a := range all {
+		page := text(a.Answer, a.Found, in)
 		if i > 0 {
-			text = "\n" + text
+			page = "\n" + page
 		}
-		if _, err := io.WriteString(w, text); err != nil {
+		if _, err := io.WriteString(w, page); err != nil {
 			return err
 		}
 	}

@@ -5,196 +5,291 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/page"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
-	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 const (
 	pageWidth  = 120
-	labelWidth = 4
+	maxAsked   = 10 // questions on a page, and things to clear up; all of them are in -json
+	maxGrounds = 2  // grounds of conclusion on a page, the nearest
 )
 
-// sheet is the page of one case.
+// labelWidth is how wide the column of labels is.
+var labelWidth = map[language]int{zh: 4, both: 4, en: 7}
+
+// language is what the page is written in.
+type language string
+
+const (
+	zh   language = "zh"
+	en   language = "en"
+	both language = "both"
+)
+
+// sheet is the page of one matter.
 type sheet struct {
 	*page.Page
-	*report
+	in        language
+	on        answer.Answer
 	contested bool // some last day on it is, so that the foot must explain the mark
 }
 
-// text sets the report for people, one screen a case: Chinese first, English beside it.
-func (r *report) text() string {
-	s := sheet{page.New(pageWidth), r, false}
-	s.Rule("══ "+both(r.Title.ZH, r.Title.EN), "═")
-	s.Line(fmt.Sprintf("%s  收到 received %v  截至 as of %v", r.Case, r.Received, r.On))
-	s.Line(both(r.Policy.ZH, r.Policy.EN) + "；" + both(r.Law.ZH, r.Law.EN))
-	s.routes()
+// text sets an answer for people, with what the record shows beside it.
+func text(a answer.Answer, found []dossier.Observation, in language) string {
+	s := sheet{Page: page.New(pageWidth), in: in, on: a}
+	s.Rule("══ "+strings.TrimSpace(s.say(a.Title)+" "+a.Case), "═")
+	for i, line := range a.Now.Summary() {
+		s.row([]string{"▶", "！", "○"}[i], s.say(line))
+	}
+	s.row("", strings.Join([]string{
+		s.pair("截至", "as of") + " " + a.On.String(), s.pair("收到", "received") + " " + s.pair(a.Received.ZH(), a.Received.EN()), s.say(a.Policy), s.say(a.Law),
+	}, s.label("；", "; ")))
+	s.found(found)
+	s.questions(found)
 	s.duties()
 	s.people()
-	for i := range r.Claims {
-		c := &r.Claims[i]
-		s.settled(c)
-		s.tiers(c)
+	for i := range a.Claims {
+		s.claim(&a.Claims[i])
 	}
-	s.missing()
 	if s.contested {
-		s.row("～", "两日之间解释不一：从有利于信访人，不归责于机关 readings differ: for the petitioner, not against the organ（P8）")
+		s.row("～", s.pair("两日之间解释不一：从有利于信访人，不归责于机关", "readings differ: for the petitioner, not against the organ")+"（P8）")
 	}
 	return s.String()
 }
 
-func (s *sheet) section(zh, en string) { s.Rule("── "+both(zh, en), "─") }
-
-func (s *sheet) row(label, text string) { s.Row(label, labelWidth, text) }
-
-// brief leaves out how a limit was counted, which stands after a colon: that is in -json.
-func brief(zh, en string) (briefZH, briefEN string) {
-	zh, _, _ = strings.Cut(zh, "：")
-	en, _, _ = strings.Cut(en, ":")
-	return zh, en
+// pair is a sentence of the page in its language.
+func (s *sheet) pair(chinese, english string) string {
+	switch s.in {
+	case zh:
+		return chinese
+	case en:
+		return english
+	}
+	return strings.TrimSpace(chinese + " " + english)
 }
 
-func both(zh, en string) string { return strings.TrimSpace(zh + " " + en) }
+// say is a text of the answer. What stands there in one language is shown in that.
+func (s *sheet) say(t statute.Text) string {
+	switch {
+	case t.ZH == "" || t.ZH == t.EN:
+		return t.EN
+	case t.EN == "":
+		return t.ZH
+	}
+	return s.pair(t.ZH, t.EN)
+}
 
-// term is a code and its Chinese term.
-func words(e interface {
+func (s *sheet) section(chinese, english string) { s.Rule("── "+s.pair(chinese, english), "─") }
+
+func (s *sheet) row(label, text string) { s.Row(label, labelWidth[s.in], text) }
+
+// item is a row with a label in one language, Chinese where the page is in both.
+func (s *sheet) item(chinese, english, text string) { s.row(s.label(chinese, english), text) }
+
+func (s *sheet) label(chinese, english string) string {
+	if s.in == en {
+		return english
+	}
+	return chinese
+}
+
+// term is a code in words; zero is nothing.
+func (s *sheet) term(e interface {
 	String() string
 	ZH() string
 },
 ) string {
-	return both(e.ZH(), plain(e.String()))
+	return s.pair(e.ZH(), strings.ReplaceAll(e.String(), "_", " "))
 }
 
 // ground is the rule and what it rests on: the article, or who made it if it is no law.
-func ground(rule statute.Rule, cite statute.Citation) string {
-	on := cite.ZH()
-	if b := cite.Basis(); !b.IsLaw() {
-		on = words(b)
+func (s *sheet) ground(rule statute.Rule, cite statute.Citation) string {
+	var parts []string
+	if rule != 0 {
+		parts = append(parts, rule.String())
 	}
-	return "（" + both(rule.String(), on) + "）"
+	if b := cite.Basis(); b != 0 && !b.IsLaw() {
+		parts = append(parts, s.term(b))
+	} else if s.in == en && !cite.IsZero() {
+		parts = append(parts, cite.EN())
+	} else if !cite.IsZero() {
+		parts = append(parts, cite.ZH())
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	if s.in == en {
+		return " [" + strings.Join(parts, ", ") + "]"
+	}
+	return "（" + strings.Join(parts, " ") + "）"
 }
 
-func because(r statute.Reason) string { return both(r.ZH, r.EN) + ground(r.Rule, r.Cite) }
+func (s *sheet) because(r statute.Reason) string {
+	return s.say(statute.Text{EN: r.EN, ZH: r.ZH}) + s.ground(r.Rule, r.Cite)
+}
 
 // days is the last day in time; where it is contested or provisional, the days between which it lies.
-func (s *sheet) days(d period.Deadline) string {
-	if d.IsZero() {
+func (s *sheet) days(l answer.LastDay) string {
+	switch {
+	case l.IsZero():
 		return "—"
+	case l.Earliest == l.Latest:
+		return l.Latest.String()
+	case l.Latest.IsZero() || l.Earliest.IsZero():
+		return strings.TrimSpace(l.Earliest.String() + "～" + l.Latest.String())
 	}
-	first, last := d.Earliest(), d.Latest()
-	if first == last {
-		return last.String()
+	s.contested = s.contested || l.Contested
+	if l.Earliest.Year() == l.Latest.Year() {
+		return l.Earliest.String() + "～" + l.Latest.String()[len("2006-"):]
 	}
-	s.contested = true
-	if first.Year() == last.Year() {
-		return first.String() + "～" + last.String()[len("2006-"):]
-	}
-	return first.String() + "～" + last.String()
+	return l.Earliest.String() + "～" + l.Latest.String()
 }
 
-func (s *sheet) routes() {
-	s.section("走向", "Route")
-	for i := range s.Claims {
-		c := &s.Claims[i]
-		route := "尚不能确定 not settled"
-		if c.Triage.Route != 0 {
-			route = words(c.Triage.Route)
-		} else {
-			for _, candidate := range c.Triage.Candidates {
-				route += "；" + words(candidate)
-			}
-		}
-		s.row(c.Name, both(c.Title.ZH, c.Title.EN)+" → "+route)
-		for _, why := range c.Triage.Reasons {
-			s.row("", because(why))
-		}
-		if m := c.Mediation; m != nil {
-			s.row("", "可否调解 mediation: "+words(m.Kind)+"："+words(m.Verdict))
-			for _, f := range m.Bars {
-				s.row("", because(f.Reason)) // what is to be checked is among what is missing
-			}
-		}
+// marks are how the kinds of observations are marked on the page.
+var marks = map[dossier.ObservationKind]statute.Text{
+	dossier.Breach: {EN: "breach", ZH: "违反"}, dossier.Flawed: {EN: "defect", ZH: "瑕疵"},
+	dossier.Contradiction: {EN: "conflict", ZH: "矛盾"}, dossier.ToClear: {EN: "check", ZH: "待核"}, dossier.Noted: {EN: "note", ZH: "备注"},
+}
+
+func (s *sheet) found(all []dossier.Observation) {
+	if len(all) == 0 {
+		return
 	}
+	s.section("记录所见", "What the record shows")
+	var rows [][]string
+	open := 0
+	for _, o := range all {
+		if o.Kind == dossier.ToClear {
+			if open++; open > maxAsked {
+				continue
+			}
+		}
+		who, mark := "", s.label(marks[o.Kind].ZH, marks[o.Kind].EN)
+		if !o.Who.IsZero() {
+			who = s.say(statute.Text{EN: " (" + o.Who.EN() + ")", ZH: "（" + o.Who.ZH() + "）"})
+		}
+		rows = append(rows, []string{mark, s.because(o.Reason) + who + "  " + o.Path})
+	}
+	s.Table([]int{labelWidth[s.in]}, rows...)
+	s.more(open)
+}
+
+// more says how many are left out of a list.
+func (s *sheet) more(n int) {
+	if n > maxAsked {
+		s.row("", fmt.Sprintf(s.pair("另有%[1]d项", "%[1]d more"), n-maxAsked))
+	}
+}
+
+// questions leaves out what stands among the findings already.
+func (s *sheet) questions(found []dossier.Observation) {
+	var rows [][]string
+	for _, q := range s.on.Questions {
+		if slices.ContainsFunc(found, func(o dossier.Observation) bool { return o.EN == q.Ask.EN }) {
+			continue
+		}
+		var rules []string
+		for _, r := range q.Rules[:min(len(q.Rules), 2)] {
+			rules = append(rules, r.String())
+		}
+		about := ""
+		if q.Claim != "" && len(s.on.Claims) > 1 {
+			about = q.Claim + s.label("：", ": ")
+		}
+		rows = append(rows, []string{strings.Join(rules, " "), about + s.say(q.Ask)})
+	}
+	if len(rows) == 0 {
+		return
+	}
+	s.section("待查明", "To ask, the best question first")
+	s.Table([]int{labelWidth[s.in]}, rows[:min(len(rows), maxAsked)]...)
+	s.more(len(rows))
 }
 
 func (s *sheet) duties() {
-	s.section("职责与最后日期", "Duties, last days, done")
 	var rows [][]string
-	for _, d := range s.Duties {
+	for _, d := range s.on.Duties {
 		if d.Due != decision.Yes {
-			continue // what it depends on is among what is missing
+			continue // what it depends on is among the questions
 		}
-		do := both(d.Do.ZH, d.Do.EN)
+		do := s.say(d.Do)
 		if d.May {
-			do = "可以 may: " + do
+			do = s.pair("可以", "may: ") + do
 		}
-		done := ""
-		if !d.Done.IsZero() {
-			done = "✓" + d.Done.String()
+		var done []string
+		for _, one := range d.Done {
+			mark := "✓" + one.On.String()
+			if len(d.Claims) > 1 {
+				mark += " " + one.Claim
+			}
+			done = append(done, mark)
 		}
-		cite := statute.Citation{}
-		if len(d.Cites) > 0 {
-			cite = d.Cites[0]
-		}
-		rows = append(rows, []string{d.Rule.String(), s.days(d.Deadline), done, do + ground(0, cite)})
+		rows = append(rows, []string{d.Rule.String(), s.days(d.Last), do + s.ground(0, d.Cite) + " " + strings.Join(done, " ")})
 	}
-	s.Table([]int{labelWidth}, rows...)
+	if len(rows) > 0 {
+		s.section("接访职责", "Duties at reception")
+		s.Table([]int{labelWidth[s.in]}, rows...)
+	}
 }
 
 func (s *sheet) people() {
-	if s.Assignment == nil && s.Proxy == nil {
+	if s.on.Charge == nil && s.on.Agency == nil {
 		return
 	}
-	s.section("五位一体与代理", "Five in one; proxy")
-	if a := s.Assignment; a != nil {
-		term := fmt.Sprintf("自 from %v", a.From())
-		if !a.Closed().IsZero() {
-			term += fmt.Sprintf(" 至 to %v", a.Closed())
+	s.section("五位一体与代理", "Who answers for it; proxy")
+	if a := s.on.Charge; a != nil {
+		term := s.pair("自", "from") + " " + a.From.String()
+		if !a.Closed.IsZero() {
+			term += " " + s.pair("至", "to") + " " + a.Closed.String()
 		}
-		if leader, ok := a.Leader(s.On); ok {
-			term = fmt.Sprintf("%s（%s），%s", name(leader.Name, leader.ID), leader.Organ, term)
+		if a.Leader != nil {
+			term = fmt.Sprintf("%s（%s），%s", name(a.Leader.Name, a.Leader.ID), a.Leader.Organ, term)
 		}
-		s.row("领导", term)
+		s.item("领导", "leader", term)
 		var team, steps []string
-		for _, m := range a.Team() {
-			team = append(team, both(m.Discipline.ZH(), plain(m.Discipline.String()))+" "+name(m.Name, m.ID))
+		for _, m := range a.Team {
+			team = append(team, s.term(m.Discipline)+" "+name(m.Name, m.ID))
 		}
-		s.row("成员", strings.Join(team, "、"))
-		for _, step := range a.Steps() {
+		s.row("", strings.Join(team, "、"))
+		for _, step := range a.Steps {
 			steps = append(steps, fmt.Sprintf("%v %s（%s）", step.Due, step.Task, step.Owner))
 		}
-		s.row("方案", strings.Join(steps, "；"))
+		s.row("", strings.Join(steps, "；"))
 	}
-	if s.Proxy == nil {
+	if s.on.Agency == nil {
 		return
 	}
-	for _, authority := range s.Proxy.Authorities {
-		s.row("代理", mandate(authority.Paper()))
+	for _, p := range s.on.Agency.Papers {
+		s.item("代理", "proxy", s.mandate(p))
 	}
-	for _, act := range s.Proxy.Acts {
-		s.row("", fmt.Sprintf("%v %s：%s → %s%s", act.Act.On, strings.Join(act.Act.By, "、"), words(act.Act.Power),
-			words(act.Verdict.Effect), ground(act.Verdict.Reasons[0].Rule, act.Verdict.Reasons[0].Cite)))
+	for _, act := range s.on.Agency.Acts {
+		why := ""
+		if len(act.Reasons) > 0 {
+			why = s.ground(act.Reasons[0].Rule, act.Reasons[0].Cite)
+		}
+		s.row("", fmt.Sprintf("%v %s %s → %s%s", act.Act.On, strings.Join(act.Act.By, "、"), s.term(act.Act.Power), s.term(act.Effect), why))
 	}
 }
 
 // mandate is who may do what for whom, and how long.
-func mandate(p proxy.Mandate) string {
+func (s *sheet) mandate(p proxy.Mandate) string {
 	var agents, powers []string
 	for _, a := range p.Agents {
 		agents = append(agents, name(a.Name, a.ID))
 	}
-	for _, power := range slices.Concat(p.Scope, p.Special) {
-		powers = append(powers, words(power))
+	for _, power := range append(append([]proxy.Power{}, p.Scope...), p.Special...) {
+		powers = append(powers, s.term(power))
 	}
-	until := "事项办结 the end of the matter"
+	until := s.pair("事项办结", "the end of the matter")
 	if !p.ToEnd {
 		until = p.Until.String()
 	}
-	return fmt.Sprintf("%s → %s，%v 至 to %s：%s", name(p.Principal.Name, p.Principal.ID), strings.Join(agents, "、"), p.From, until,
-		strings.Join(powers, "、"))
+	return fmt.Sprintf("%s → %s，%v～%s：%s", name(p.Principal.Name, p.Principal.ID), strings.Join(agents, "、"), p.From, until, strings.Join(powers, "、"))
 }
 
 func name(name, id string) string {
@@ -204,32 +299,66 @@ func name(name, id string) string {
 	return name
 }
 
-// settled is the agreement, the promises and the confirmation.
-func (s *sheet) settled(c *claimReport) {
-	if c.Agreement == nil && len(c.Promises) == 0 {
-		return
+func (s *sheet) claim(c *answer.ClaimAnswer) {
+	s.Rule("── "+s.pair("诉求", "Claim")+" "+strings.TrimSpace(c.Name+" "+s.say(c.Title)), "─")
+	route := s.pair("尚不能确定", "not settled")
+	if c.Route != 0 {
+		route = s.term(c.Route)
+	} else if len(c.Candidates) > 0 {
+		route += fmt.Sprintf(s.pair("：尚有%[1]d种可能", ": %[1]d routes are possible"), len(c.Candidates))
 	}
-	s.section("协议与司法确认", "Agreement and judicial confirmation")
+	s.item("走向", "route", "→ "+route)
+	for _, why := range c.Reasons {
+		s.row("", s.because(why))
+	}
+	if m := c.Mediation; m != nil {
+		s.item("调解", "mediate", s.term(m.Kind)+s.label("：", ": ")+s.term(m.Verdict))
+		for _, f := range m.Bars {
+			s.row("", s.because(f.Reason)) // what is to be checked is among the questions
+		}
+	}
+	s.agreed(c)
+	s.tiers(c)
+}
+
+// agreed is the agreement: worth, who is bound, terms, clauses, what is open and due next; promises and confirmation.
+func (s *sheet) agreed(c *answer.ClaimAnswer) {
 	if a := c.Agreement; a != nil {
-		s.row("协议", fmt.Sprintf("%s：%s %v", words(a.Kind), words(a.Effect.Force), a.Effect.Day))
-		for _, line := range slices.Concat(lines(a.Terms.ZH), lines(a.Terms.EN)) {
-			s.row("", line)
+		force := s.pair("能否生效尚不能确定", "whether it is in force is not known")
+		if a.Force != 0 {
+			force = s.term(a.Force) + " " + a.Day.String()
 		}
-		for _, sum := range a.Sums {
-			s.row("金额", fmt.Sprintf("%s元 yuan，大写 in words %s", sum.Figures, sum.Formal))
+		s.item("协议", "agreed", s.term(a.Kind)+s.label("：", ": ")+force+s.label("；", "; ")+s.because(a.Worth))
+		var open []string // whether it binds them is among the questions
+		for _, b := range a.Bound {
+			if b.Bound == 0 {
+				open = append(open, b.Who)
+				continue
+			}
+			s.row("", b.Who+s.label("：", ": ")+s.term(b.Bound)+s.label("；", "; ")+s.because(b.Reason))
 		}
-		s.row("履行", lines(a.Statement.ZH())[0]+" "+lines(a.Statement.EN())[0])
-		for _, d := range a.Defects {
-			s.row("瑕疵", d.Path+" "+words(d.Certainty)+"："+because(d.Reason))
+		if len(open) > 0 {
+			s.row("", strings.Join(open, "、")+s.pair("：是否受约束尚不能确定", ": not known whether bound"))
 		}
-		for _, remark := range a.Remarks {
-			s.row("备注", because(remark))
+		s.lines("", a.Terms)
+		for _, clause := range a.Clauses {
+			s.row("", clause)
+		}
+		if a.Statement != nil {
+			s.lines(s.label("履行", "paid"), answer.Lines(a.Statement.EN(), a.Statement.ZH()))
+		}
+		var remarks []string
+		for _, r := range a.Remarks {
+			remarks = append(remarks, s.say(statute.Text{EN: r.EN, ZH: r.ZH}))
+		}
+		if len(remarks) > 0 {
+			s.row("", strings.Join(remarks, s.label("；", "; "))+s.ground(a.Remarks[0].Rule, a.Remarks[0].Cite))
 		}
 	}
 	for _, p := range c.Promises {
-		s.row("承诺", both(p.By, p.On.String())+"："+because(p.Covers))
+		s.item("承诺", "promise", strings.TrimSpace(p.By+" "+p.On.String())+s.label("：", ": ")+s.because(p.Covers))
 		for _, why := range p.StruckOut {
-			s.row("", because(why))
+			s.row("", s.because(why))
 		}
 	}
 	if f := c.Confirmation; f != nil {
@@ -237,129 +366,102 @@ func (s *sheet) settled(c *claimReport) {
 	}
 }
 
-func (s *sheet) confirmed(f *confirmationReport) {
-	if f.Assessment == nil {
-		s.row("确认", both(f.Advice.ZH, f.Advice.EN))
-		return
+// lines writes a text of several lines: one language after the other.
+func (s *sheet) lines(label string, all []statute.Text) {
+	write := func(language func(statute.Text) string) {
+		for _, line := range all {
+			if text := strings.TrimSpace(language(line)); text != "" {
+				s.row(label, text)
+				label = ""
+			}
+		}
 	}
-	a := f.Assessment
-	if !f.Ruled.IsZero() { // the court has spoken; what the papers alone show stands below
-		s.row("确认", both("人民法院裁定确认", "confirmed by the court's ruling")+fmt.Sprintf(" %v", f.Ruled))
+	if s.in != en {
+		write(func(t statute.Text) string { return t.ZH })
 	}
-	s.row("申请", fmt.Sprintf("%s；期限 within %s（%s）", words(a.Verdict), s.days(a.Window.Deadline), words(a.Window.Timeliness)))
-	var courts []string
-	for _, court := range a.Courts {
-		courts = append(courts, both(court.Seat.ZH(), court.Seat.EN()))
-	}
-	if len(courts) > 0 {
-		s.row("法院", strings.Join(courts, "；"))
-	}
-	for _, finding := range a.Bars {
-		s.row("", because(finding.Reason))
+	if s.in != zh {
+		write(func(t statute.Text) string { return t.EN })
 	}
 }
 
-func lines(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }
+func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
+	if !f.Ruled.IsZero() { // the court has spoken; what the papers alone show stands below
+		ruled := s.pair("人民法院裁定确认", "confirmed by the court's ruling") + " " + f.Ruled.String()
+		if f.SetAside {
+			ruled += s.pair("，该裁定已不再有效", ", which no longer stands")
+		}
+		s.item("确认", "court", ruled)
+	}
+	s.lines(s.label("确认", "court"), f.Advice)
+	if f.Verdict != 0 {
+		filed := s.pair("不能确定", "cannot be told")
+		if f.Filed != 0 {
+			filed = s.term(f.Filed)
+		}
+		s.item("申请", "filed", s.term(f.Verdict)+s.label("；", "; ")+s.pair("期限", "within")+" "+s.days(f.Last)+"（"+filed+"）")
+	}
+	for _, bar := range f.Bars {
+		s.row("", s.because(bar.Reason))
+	}
+	for _, e := range f.Enforce {
+		s.item("执行", "enforce", s.pair("可申请执行至", "enforcement can be applied for until")+" "+s.days(e.Last))
+	}
+}
 
-// tiers is the timeline and the standing.
-func (s *sheet) tiers(c *claimReport) {
-	if c.Standing == nil {
+func (s *sheet) tiers(c *answer.ClaimAnswer) {
+	t := c.Tiers
+	if t == nil {
 		return
 	}
-	about := ""
-	if len(s.Claims) > 1 {
-		about = "（" + c.Name + "）"
-	}
-	s.section("三级程序"+about, "The three tiers: day, last day, days used, event")
 	var rows [][]string
-	for _, step := range c.Timeline {
-		what, last, gone := both(step.Act.ZH(), step.Act.EN()), "", ""
+	for _, step := range t.Timeline {
+		what, last, gone := s.pair(step.Act.ZH(), step.Act.EN()), "", ""
 		if step.What.ZH != "" {
-			what += "：" + both(step.What.ZH, step.What.EN)
+			what += s.label("：", ": ") + s.say(step.What)
 		}
-		if !step.Due.IsZero() {
-			last, gone = s.days(step.Due), used(step.DaysUsed, step.DaysIn)
-			what += " → " + words(step.Kept) + ground(0, step.Cite)
+		if !step.Last.IsZero() {
+			last, gone = s.days(step.Last), fmt.Sprintf("%d/%d", step.Last.Used, step.Last.Of)
+			what += " → " + s.term(step.Kept) + s.ground(0, step.Cite)
+		}
+		if len(step.Lacks) > 0 {
+			what += "  ⚠ " + s.pair("缺少", "lacks") + " " + s.because(step.Lacks[0])
 		}
 		rows = append(rows, []string{step.On.String(), last, gone, what})
 	}
 	s.Table(nil, rows...)
-	s.standing(c.Standing)
-}
-
-func (s *sheet) standing(now *escalation.Standing) {
-	s.row("现状", both(now.Stage.ZH(), now.Stage.EN()))
-	for _, d := range now.Duties {
-		what := both(d.ZH, d.EN)
-		if !d.Due.IsZero() {
-			gone, _ := d.Due.DaysUsed(now.On)
-			all, _ := d.Due.DaysUsed(d.Due.Unrolled())
-			what = both(brief(d.ZH, d.EN)) + "：至 by " + s.days(d.Due) + "，已用 used " + used(gone, all)
+	for _, d := range t.Duties {
+		warn := ""
+		if d.Warn != 0 {
+			warn = "【" + s.term(d.Warn) + "】"
 		}
-		s.row("义务", warning(d.Warn)+what+ground(d.Rule, d.Cite))
+		s.item("义务", "duty", warn+s.say(d.Words())+s.used(d.Last)+s.ground(d.Rule, d.Cite))
 	}
-	for _, r := range now.Rights {
-		what := both(r.ZH, r.EN)
-		if due, ok := r.Until.Deadline(); ok {
-			var organs []string
-			for _, o := range r.Organs {
-				organs = append(organs, both(o.ZH(), o.EN()))
-			}
-			what = both(brief(r.ZH, r.EN)) + "：至 by " + s.days(due) + "，向 at " + strings.Join(organs, " 或 or ")
+	for _, r := range t.Rights {
+		s.item("权利", "right", s.say(r.Words())+s.ground(r.Rule, r.Cite))
+	}
+	if e := t.Ended; e != nil {
+		s.item("终结", "end", e.On.String()+" "+s.term(e.Ground)+s.ground(statute.E9, e.Cite))
+	}
+	for i, g := range t.Grounds {
+		if i == maxGrounds {
+			break
 		}
-		s.row("权利", what+ground(r.Rule, r.Cite))
-	}
-	if end := now.Conclusion; end.Ground != 0 {
-		s.row("终结", end.On.String()+" "+words(end.Ground)+ground(statute.E9, end.Cite))
+		var lacks []string
+		for _, l := range g.Lacks {
+			lacks = append(lacks, s.say(statute.Text{EN: l.EN, ZH: l.ZH}))
+		}
+		what := s.pair("齐备", "complete")
+		if len(lacks) > 0 {
+			what = s.pair("尚缺", "lacks") + " " + strings.Join(lacks, s.label("；", "; "))
+		}
+		s.item("终结", "end", s.term(g.Ground)+s.label("：", ": ")+what)
 	}
 }
 
 // used is how many days of a limit have gone by, of how many.
-func used(days, of int) string { return fmt.Sprintf("%d/%d", days, of) }
-
-func warning(l escalation.Urgency) string {
-	if l == 0 {
+func (s *sheet) used(l answer.LastDay) string {
+	if l.Of == 0 {
 		return ""
 	}
-	return "【" + words(l) + "】"
-}
-
-func (s *sheet) missing() {
-	var rows [][]string
-	for _, m := range s.Missing {
-		about := ""
-		if len(s.Claims) > 1 && m.Claim != "" {
-			about = m.Claim + "："
-		}
-		var rules []string
-		for _, r := range m.Rules {
-			rules = append(rules, r.String())
-		}
-		rows = append(rows, []string{strings.Join(rules, " "), about + both(m.ZH, m.EN)})
-	}
-	for _, c := range s.Claims {
-		if c.Standing != nil && len(c.Standing.Grounds) > 0 {
-			rows = append(rows, []string{statute.E9.String(), "终结须有下列之一；各缺什么 to conclude, one of these; what each lacks:"})
-			for _, g := range c.Standing.Grounds {
-				rows = append(rows, []string{"  ·", prospect(g)})
-			}
-		}
-	}
-	if len(rows) > 0 {
-		s.section("尚缺", "What is missing")
-		s.Table([]int{labelWidth}, rows...)
-	}
-}
-
-// prospect says what a ground of conclusion still needs.
-func prospect(g escalation.Prospect) string {
-	if len(g.Missing) == 0 {
-		return words(g.Ground) + "：齐备 complete"
-	}
-	var zh, en []string
-	for _, m := range g.Missing {
-		lackZH, lackEN := brief(m.ZH, m.EN)
-		zh, en = append(zh, lackZH), append(en, lackEN)
-	}
-	return words(g.Ground) + "：" + strings.Join(zh, "、") + " " + strings.Join(en, "; ")
+	return s.pair("，已用", ", used") + fmt.Sprintf(" %d/%d", l.Used, l.Of)
 }

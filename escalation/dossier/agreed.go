@@ -1,0 +1,97 @@
+package dossier
+
+import (
+	"cmp"
+
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// agreement says what was settled and what became of it by the day.
+func (m *matter) agreement(i int, on calendar.Date, ask *inquiries) *answer.AgreementAnswer {
+	paper := m.Claims[i].Agreement
+	day := m.agreedOn(&m.Claims[i])
+	effect := paper.Effect(m.cal)
+	a := &answer.AgreementAnswer{
+		Kind: paper.Kind, Force: effect.Force, Day: effect.Day, Reasons: effect.Reasons, Worth: paper.Kind.Worth(day),
+		Terms: answer.Lines(paper.Terms.EN(), paper.Terms.ZH()), Remarks: paper.Remarks(day),
+	}
+	if effect.Force == agreement.InForce && a.Day.Earliest().After(on) {
+		a.Force = agreement.NotInForce // not yet, on the day asked about
+	}
+	for _, b := range paper.Binding(on, m.cal) {
+		a.Bound = append(a.Bound, answer.BoundAnswer{Who: b.Who, Bound: b.Bound, Ratify: answer.Until(b.Ratify, on), Reason: b.Reason})
+	}
+	for _, p := range paper.Terms.Payments {
+		if !p.Amount.IsZero() {
+			a.Sums = append(a.Sums, answer.SumAnswer{For: p.For, Figures: p.Amount, Formal: p.Amount.Formal()})
+		}
+	}
+	for _, c := range paper.Clauses {
+		a.Clauses = append(a.Clauses, c.Text)
+	}
+	if m.books[i].Terms().Payments != nil || m.books[i].Terms().Acts != nil {
+		s := m.books[i].On(on)
+		a.Statement, a.Fulfilled = &s, s.Fulfilled()
+	}
+	if a.Force != agreement.InForce {
+		ask.reasons(m.claimName(i), effect.Reasons)
+	}
+	return a
+}
+
+// confirmation says whether a court may confirm the agreement, and what is to be said of an application made by the day.
+func (m *matter) confirmation(i int, on calendar.Date, ask *inquiries) *answer.ConfirmationAnswer {
+	c := &m.Claims[i]
+	a := &answer.ConfirmationAnswer{Ruled: m.ruled(i, on)}
+	app := confirmation.Of(*c.Agreement, m.cal)
+	filed := c.Confirmation != nil && !c.Confirmation.Filed.Earliest().After(on)
+	if filed {
+		app = filledUp(*c.Confirmation, app)
+		assessed := confirmation.Assess(app, m.cal)
+		a.Verdict, a.Filed, a.Courts = assessed.Verdict, assessed.Window.Timeliness, assessed.Courts
+		a.Last = answer.Until(assessed.Window.Deadline, on)
+		a.Bars, a.Checks, a.Papers = assessed.Bars, assessed.Checks, assessed.Papers
+		if a.Ruled.IsZero() { // once the court has ruled, what it had to look into is not to be asked any more
+			ask.confirmation(m.claimName(i), assessed)
+		}
+	} else if a.Ruled.IsZero() {
+		advice := confirmation.Advise(app, on, m.cal).Text()
+		a.Advice = answer.Lines(advice.EN, advice.ZH)
+	}
+	a.SetAside = !a.Ruled.IsZero() && !c.Agreement.Confirmed(a.Ruled.Latest(), on)
+	if ruled := a.Ruled.Latest(); !ruled.IsZero() && !a.SetAside && !m.books[i].On(on).Outstanding.IsZero() {
+		dues, endless := confirmation.Dues(c.Agreement.Terms, on)
+		for _, e := range (confirmation.Ruling{Effective: ruled, Dues: dues, Endless: endless}).Enforceable(on, m.cal) {
+			a.Enforce = append(a.Enforce, answer.EnforceAnswer{Due: e.Due, Last: answer.Until(e.Until, on), Timeliness: e.Timeliness})
+		}
+	}
+	return a
+}
+
+// filledUp is an application with what the agreement shows where the application does not say it.
+func filledUp(app, shown confirmation.Application) confirmation.Application {
+	app.Force, app.Unmet = shown.Force, shown.Unmet // the agreement is on file
+	app.Effective, app.Body = cmp.Or(app.Effective, shown.Effective), cmp.Or(app.Body, shown.Body)
+	app.Grounds.BreaksLaw = cmp.Or(shown.Grounds.BreaksLaw, app.Grounds.BreaksLaw)
+	app.Grounds.HarmsOthers = cmp.Or(shown.Grounds.HarmsOthers, app.Grounds.HarmsOthers)
+	app.Grounds.Other = cmp.Or(shown.Grounds.Other, app.Grounds.Other)
+	return app
+}
+
+// ruled is the day of the ruling that confirms the agreement of a claim, by its events, else by its ledger.
+func (m *matter) ruled(i int, on calendar.Date) calendar.When {
+	if day, ok := m.firstOf(history.Confirm, []int{i}, on); ok {
+		return day
+	}
+	for _, e := range m.Claims[i].Entries {
+		if e.Kind == ledger.Confirmed && !e.On.After(on) {
+			return calendar.On(e.On)
+		}
+	}
+	return calendar.When{}
+}

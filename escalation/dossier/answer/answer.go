@@ -1,0 +1,290 @@
+package answer
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/assignment"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Answer is everything the library says about a matter on a day: first what is to be done now. It is plain data of its own, so
+// that one service writes it and another reads it back equal.
+type Answer struct {
+	Format    int           `json:"format"`
+	Case      string        `json:"case,omitempty"`
+	Title     statute.Text  `json:"title,omitzero"`
+	Source    statute.Text  `json:"source,omitzero"`
+	Received  calendar.When `json:"received,omitzero"`
+	On        calendar.Date `json:"on"`
+	Policy    statute.Text  `json:"policy"`
+	Law       statute.Text  `json:"law,omitzero"` // the regulation in force on the day; none where none is held
+	Now       Now           `json:"now"`
+	Claims    []ClaimAnswer `json:"claims,omitempty"`
+	Duties    []DutyAnswer  `json:"duties,omitempty"` // at reception
+	Agency    *AgencyAnswer `json:"proxy,omitempty"`
+	Charge    *ChargeAnswer `json:"assignment,omitempty"`
+	Questions []Wanted      `json:"questions,omitempty"` // the one that decides most first
+}
+
+// Now is what a case worker looks for first.
+type Now struct {
+	Stages  []StageNow `json:"stages,omitempty"`  // one a claim that has events
+	Duty    *Call      `json:"duty,omitempty"`    // that ends next, or is over the longest
+	Right   *Call      `json:"right,omitempty"`   // of the petitioner, that ends next
+	Overdue []Call     `json:"overdue,omitempty"` // duties, and sums and acts agreed; not what is late on one reading alone
+}
+
+// StageNow is where a claim stands in the three tiers.
+type StageNow struct {
+	Claim string           `json:"claim"`
+	Stage escalation.Stage `json:"stage,omitzero"`
+	Words statute.Text     `json:"words"`
+}
+
+// Call is something to be done, or that may be asked for: by or of whom, and until when.
+type Call struct {
+	Claim string             `json:"claim,omitempty"`
+	Do    statute.Text       `json:"do"`
+	Who   statute.Text       `json:"who,omitzero"` // left out where the record does not say
+	Sum   money.Amount       `json:"sum,omitzero"`
+	Last  LastDay            `json:"last,omitzero"`
+	Warn  escalation.Urgency `json:"warn,omitzero"` // of a duty of the tiers
+	Rule  statute.Rule       `json:"rule,omitzero"`
+	Cite  statute.Citation   `json:"cite,omitzero"`
+}
+
+// LastDay is a deadline as an answer shows it on the day asked about. Without Latest the record does not say how late it may end.
+// The zero LastDay is none.
+type LastDay struct {
+	Earliest    calendar.Date `json:"earliest,omitzero"` // it ends between the two, which are the same where that is sure
+	Latest      calendar.Date `json:"latest,omitzero"`
+	Left        int           `json:"left"` // natural days to Latest: 0 on it, negative after
+	Used        int           `json:"used,omitempty"`
+	Of          int           `json:"of,omitempty"`          // how many days it has with its extensions; 0 where that cannot be told
+	Contested   bool          `json:"contested,omitempty"`   // readings differ (P8)
+	Provisional bool          `json:"provisional,omitempty"` // the days off of a year are not published yet (P7)
+	Rough       bool          `json:"rough,omitempty"`       // what it runs from is not known to the day (P11)
+	Counted     statute.Text  `json:"counted,omitzero"`      // how, in words
+}
+
+// IsZero reports whether there is no last day.
+func (l LastDay) IsZero() bool { return l == LastDay{} }
+
+// Until shows a deadline on a day; no deadline is no last day.
+func Until(d period.Deadline, on calendar.Date) LastDay {
+	if d.IsZero() {
+		return LastDay{}
+	}
+	l := LastDay{
+		Earliest: d.Ends().Earliest(), Latest: d.Ends().Latest(), Contested: d.Contested(), Provisional: d.Provisional(), Rough: d.Rough(),
+		Counted: statute.Text{EN: d.EN(), ZH: d.ZH()},
+	}
+	if !l.Latest.IsZero() {
+		l.Left = l.Latest.DaysSince(on)
+	}
+	l.Used, _ = d.DaysUsed(on)
+	l.Of, _ = d.DaysUsed(d.Unrolled())
+	return l
+}
+
+// Exactly shows a last day that an agreement names.
+func Exactly(day, on calendar.Date) LastDay {
+	if day.IsZero() {
+		return LastDay{}
+	}
+	return LastDay{Earliest: day, Latest: day, Left: day.DaysSince(on)}
+}
+
+// ClaimAnswer is what is said about one claim.
+type ClaimAnswer struct {
+	Name         string                 `json:"name"`
+	Title        statute.Text           `json:"title,omitzero"`
+	Route        petition.Route         `json:"route,omitzero"` // zero while it is not settled
+	Candidates   []petition.Route       `json:"candidates,omitempty"`
+	Facts        petition.Facts         `json:"facts,omitzero"` // with those of the matter, and what was worked out
+	Reasons      []statute.Reason       `json:"reasons,omitempty"`
+	Unless       []petition.Alternative `json:"unless,omitempty"` // what would have changed the route
+	Mediation    *mediation.Eligibility `json:"mediation,omitempty"`
+	Agreement    *AgreementAnswer       `json:"agreement,omitempty"`
+	Confirmation *ConfirmationAnswer    `json:"confirmation,omitempty"`
+	Promises     []PromiseAnswer        `json:"promises,omitempty"`
+	Tiers        *TiersAnswer           `json:"tiers,omitempty"`
+}
+
+// DutyAnswer is a duty at reception, with its last day where it has one and what it runs from is recorded.
+type DutyAnswer struct {
+	Code   string           `json:"code"`
+	Do     statute.Text     `json:"do"`
+	May    bool             `json:"may,omitempty"` // allowed rather than owed
+	Due    decision.Tri     `json:"due"`           // yes, or unknown: it depends on the questions
+	Rule   statute.Rule     `json:"rule,omitzero"`
+	Basis  statute.Basis    `json:"basis"`
+	Cite   statute.Citation `json:"cite,omitzero"`
+	Last   LastDay          `json:"last,omitzero"`
+	Claims []string         `json:"claims,omitempty"` // for which it is due, or may be
+	By     history.Kind     `json:"by,omitzero"`      // the event that discharges it, where there is one
+	Done   []Done           `json:"done,omitempty"`   // by claim: one that is done does nothing for another
+}
+
+// Done is a duty that was discharged for a claim.
+type Done struct {
+	Claim string            `json:"claim"`
+	On    calendar.When     `json:"on"`
+	Kept  period.Timeliness `json:"kept,omitzero"` // zero where the duty has no limit
+}
+
+// AgencyAnswer is who speaks for the petitioner, and whether what they did binds.
+type AgencyAnswer struct {
+	Papers []proxy.Mandate `json:"papers,omitempty"` // those that are good
+	Acts   []ActAnswer     `json:"acts,omitempty"`
+}
+
+// ActAnswer is whether what an agent did binds the petitioner.
+type ActAnswer struct {
+	Act     proxy.AgentAct   `json:"act"`
+	Effect  proxy.ActEffect  `json:"effect"`
+	Reasons []statute.Reason `json:"reasons,omitempty"`
+	Ratify  LastDay          `json:"ratify,omitzero"` // until when it can be ratified, where that is what it waits for
+	Notes   []statute.Reason `json:"notes,omitempty"`
+}
+
+// ChargeAnswer is who answers for the matter.
+type ChargeAnswer struct {
+	From   calendar.Date         `json:"from"`
+	Closed calendar.Date         `json:"closed,omitzero"`
+	Leader *assignment.Member    `json:"leader,omitempty"` // on the day
+	Team   []assignment.Member   `json:"team,omitempty"`
+	Steps  []assignment.PlanStep `json:"steps,omitempty"`
+}
+
+// AgreementAnswer is what was settled: in words, in sums, for whom, since when, and what became of it. An agreement that was not
+// reached by the day asked about has no answer.
+type AgreementAnswer struct {
+	Kind      mediation.Forum   `json:"kind,omitzero"`
+	Force     agreement.Force   `json:"force,omitzero"` // on the day asked about
+	Day       calendar.When     `json:"day,omitzero"`   // in force from
+	Reasons   []statute.Reason  `json:"reasons,omitempty"`
+	Worth     statute.Reason    `json:"worth"`
+	Bound     []BoundAnswer     `json:"bound,omitempty"`
+	Terms     []statute.Text    `json:"terms,omitempty"` // line by line
+	Sums      []SumAnswer       `json:"sums,omitempty"`
+	Clauses   []string          `json:"clauses,omitempty"`
+	Statement *ledger.Statement `json:"statement,omitempty"` // none where the terms cannot be put in a book
+	Fulfilled bool              `json:"fulfilled,omitempty"`
+	Remarks   []statute.Reason  `json:"remarks,omitempty"`
+}
+
+// BoundAnswer is whether the agreement binds a person on the day.
+type BoundAnswer struct {
+	Who    string          `json:"who"`
+	Bound  agreement.Bound `json:"bound,omitzero"`
+	Ratify LastDay         `json:"ratify,omitzero"`
+	Reason statute.Reason  `json:"reason"`
+}
+
+// SumAnswer is a payment's sum in figures and in formal numerals.
+type SumAnswer struct {
+	For     string       `json:"for,omitempty"`
+	Figures money.Amount `json:"figures"`
+	Formal  string       `json:"formal"`
+}
+
+// ConfirmationAnswer is whether a court may confirm the agreement: what the two sides are told, and what is to be said of their
+// application, if they have made one by the day.
+type ConfirmationAnswer struct {
+	Advice   []statute.Text                `json:"advice,omitempty"` // line by line; none once an application was made
+	Verdict  confirmation.Admissibility    `json:"verdict,omitzero"` // of an application that was made
+	Filed    period.Timeliness             `json:"filed,omitzero"`
+	Last     LastDay                       `json:"last,omitzero"` // to apply
+	Courts   []confirmation.CompetentCourt `json:"courts,omitempty"`
+	Bars     []confirmation.DefectFound    `json:"bars,omitempty"`
+	Checks   []confirmation.DefectFound    `json:"checks,omitempty"`
+	Papers   []confirmation.Paper          `json:"papers,omitempty"`    // still to be handed in
+	Ruled    calendar.When                 `json:"ruled,omitzero"`      // by events or ledger: the ruling that confirms it
+	SetAside bool                          `json:"set_aside,omitempty"` // the ruling no longer stands on the day, or the agreement was found void or revoked
+	Enforce  []EnforceAnswer               `json:"enforce,omitempty"`
+}
+
+// EnforceAnswer is until when an open performance can be enforced.
+type EnforceAnswer struct {
+	Due        calendar.Date     `json:"due,omitzero"`
+	Last       LastDay           `json:"last,omitzero"`
+	Timeliness period.Timeliness `json:"timeliness,omitzero"`
+}
+
+// PromiseAnswer is a promise to end the petition: what it covers, and what of its words had to be struck out.
+type PromiseAnswer struct {
+	By        string           `json:"by"`
+	On        calendar.When    `json:"on,omitzero"`
+	Covers    statute.Reason   `json:"covers"`
+	StruckOut []statute.Reason `json:"struck_out,omitempty"`
+}
+
+// TiersAnswer is where a claim stands in the three tiers.
+type TiersAnswer struct {
+	Stage    escalation.Stage `json:"stage,omitzero"`
+	Round    int              `json:"round,omitempty"` // more than 1 after it was sent back
+	Duties   []Call           `json:"duties,omitempty"`
+	Rights   []RightAnswer    `json:"rights,omitempty"`
+	Doubts   []Wanted         `json:"doubts,omitempty"`
+	Grounds  []GroundAnswer   `json:"grounds,omitempty"` // of conclusion, the nearest first
+	Ended    *EndAnswer       `json:"ended,omitempty"`
+	Timeline []StepAnswer     `json:"timeline,omitempty"`
+}
+
+// RightAnswer is something the petitioner may ask for.
+type RightAnswer struct {
+	Call
+	Act    history.Kind   `json:"act"`
+	Organs []regime.Organ `json:"organs,omitempty"` // the petitioner chooses; none where no text names one
+	Open   bool           `json:"open,omitempty"`   // no limit
+	Lacks  statute.Text   `json:"lacks,omitzero"`   // what has to be known before the last day can be told
+	Excuse bool           `json:"excuse,omitempty"` // the window is over: only with a good reason (E6)
+}
+
+// GroundAnswer is a ground of conclusion and what it still lacks.
+type GroundAnswer struct {
+	Ground regime.Ground    `json:"ground"`
+	Lacks  []statute.Reason `json:"lacks,omitempty"`
+}
+
+// EndAnswer is how the claim was concluded.
+type EndAnswer struct {
+	Ground regime.Ground    `json:"ground"`
+	On     calendar.When    `json:"on"`
+	Basis  statute.Basis    `json:"basis,omitzero"`
+	Cite   statute.Citation `json:"cite,omitzero"`
+	Covers statute.Reason   `json:"covers,omitzero"`
+}
+
+// StepAnswer is one event, and the limit it had to keep as it stood just before.
+type StepAnswer struct {
+	On    calendar.When     `json:"on,omitzero"`
+	Act   history.Kind      `json:"act"`
+	Tier  regime.Tier       `json:"tier,omitzero"`
+	Who   regime.Organ      `json:"who,omitzero"`
+	What  statute.Text      `json:"what,omitzero"` // the outcome, in words
+	Last  LastDay           `json:"last,omitzero"`
+	Kept  period.Timeliness `json:"kept,omitzero"`
+	Rule  statute.Rule      `json:"rule,omitzero"`
+	Cite  statute.Citation  `json:"cite,omitzero"`
+	Lacks []statute.Reason  `json:"lacks,omitempty"` // a step that the procedure does not allow there, or not for sure: what it lacked
+}
+
+// Wanted is something to be found out, supplied or done.
+type Wanted struct {
+	Claim string         `json:"claim,omitempty"` // none: it is about the whole matter
+	Rules []statute.Rule `json:"rules,omitempty"` // that wait for it
+	Ask   statute.Text   `json:"ask"`
+}

@@ -1,0 +1,269 @@
+package answer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// First picks from the rest of the answer what comes first.
+func (a *Answer) First() Now {
+	var n Now
+	var duties, rights []Call
+	for i := range a.Claims {
+		c := &a.Claims[i]
+		if t := c.Tiers; t != nil {
+			stage := StageNow{Claim: c.Name, Stage: t.Stage, Words: statute.Text{EN: "stage not known", ZH: "所处阶段不明"}}
+			if t.Stage != 0 {
+				stage.Words = statute.Text{EN: t.Stage.EN(), ZH: t.Stage.ZH()}
+			}
+			n.Stages = append(n.Stages, stage)
+			for _, d := range t.Duties {
+				duties = append(duties, d.of(c.Name))
+			}
+			for _, r := range t.Rights {
+				rights = append(rights, r.Call.of(c.Name))
+			}
+		}
+		duties = append(duties, c.performance()...)
+	}
+	duties = append(duties, a.undone()...)
+	for _, d := range duties {
+		if !d.Last.Latest.IsZero() && d.Last.Left < 0 {
+			n.Overdue = append(n.Overdue, d)
+		}
+	}
+	n.Duty, n.Right = soonest(duties), soonest(rights)
+	slices.SortStableFunc(n.Overdue, func(x, y Call) int { return cmp.Compare(x.Last.Left, y.Last.Left) })
+	return n
+}
+
+func (c Call) of(claim string) Call {
+	c.Claim = claim
+	return c
+}
+
+// soonest is the call that ends first; one without a last day comes after those that have one. Nil if there is none.
+func soonest(calls []Call) *Call {
+	if len(calls) == 0 {
+		return nil
+	}
+	best := slices.MinFunc(calls, func(x, y Call) int {
+		if x.Last.Latest.IsZero() != y.Last.Latest.IsZero() {
+			if x.Last.Latest.IsZero() {
+				return 1
+			}
+			return -1
+		}
+		return x.Last.Latest.Compare(y.Last.Latest)
+	})
+	return &best
+}
+
+// undone are the duties at reception with a limit that an event would discharge, for the claims of which nothing is recorded:
+// for the others the tiers say it.
+func (a *Answer) undone() []Call {
+	var calls []Call
+	for _, d := range a.Duties {
+		if d.Due != decision.Yes || d.May || d.Last.IsZero() || d.By == 0 {
+			continue
+		}
+		due := make(map[string]bool)
+		for _, name := range d.Claims {
+			due[name] = true
+		}
+		for i := range a.Claims {
+			if c := &a.Claims[i]; c.Tiers == nil && due[c.Name] {
+				calls = append(calls, Call{Claim: c.Name, Do: d.Do, Last: d.Last, Rule: d.Rule, Cite: d.Cite})
+			}
+		}
+	}
+	return calls
+}
+
+// performance are the sums and acts of the agreement that are late, and those that are due next.
+func (c *ClaimAnswer) performance() []Call {
+	if c.Agreement == nil || c.Agreement.Statement == nil {
+		return nil
+	}
+	var calls []Call
+	s := c.Agreement.Statement
+	for _, l := range s.Lines {
+		if l.Standing != ledger.Overdue && (l.Standing != ledger.NotYetDue || l.DueOn != s.NextDue) {
+			continue
+		}
+		what := statute.Text{EN: "pay what was agreed", ZH: "支付协议款项"}
+		if l.For != "" {
+			what.EN, what.ZH = what.EN+" for "+l.For, what.ZH+"（"+l.For+"）"
+		}
+		if len(s.Bookings) == 0 { // the record need not be complete
+			what.EN, what.ZH = what.EN+" (no payment is on record)", what.ZH+"（未见付款记录）"
+		}
+		calls = append(calls, Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Sum: l.Outstanding, Last: Exactly(l.DueOn, s.On), Rule: statute.A8})
+	}
+	for _, l := range s.Acts {
+		if l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue {
+			calls = append(calls, Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Last: Exactly(l.DueOn, s.On), Rule: statute.A7})
+		}
+	}
+	return calls
+}
+
+func names(all []string) statute.Text {
+	var joined statute.Text
+	for i, name := range all {
+		if i > 0 {
+			joined.EN += ", "
+			joined.ZH += "、"
+		}
+		joined.EN += name
+		joined.ZH += name
+	}
+	return joined
+}
+
+// Summary returns the answer in three lines: where the matter stands, the next duty with its last day and what is overdue, and what
+// the petitioner may do.
+func (n *Now) Summary() [3]statute.Text {
+	return [3]statute.Text{n.stagesInWords(), n.dutyInWords(), n.rightInWords()}
+}
+
+func (n *Now) stagesInWords() statute.Text {
+	var en, zh []string
+	for _, s := range n.Stages {
+		sEN, sZH := s.Words.EN, s.Words.ZH
+		if len(n.Stages) > 1 {
+			sEN, sZH = s.Claim+": "+sEN, s.Claim+"："+sZH
+		}
+		en, zh = append(en, sEN), append(zh, sZH)
+	}
+	if len(en) == 0 {
+		return statute.Text{EN: "no step is on record", ZH: "尚无办理记录"}
+	}
+	return statute.Text{EN: strings.Join(en, "; "), ZH: strings.Join(zh, "；")}
+}
+
+func (n *Now) dutyInWords() statute.Text {
+	words := statute.Text{EN: "nothing is owed by a day", ZH: "没有有期限的职责"}
+	if n.Duty != nil {
+		words = n.Duty.Words()
+	}
+	if len(n.Overdue) > 0 {
+		first := n.Overdue[0].Words()
+		words.EN = fmt.Sprintf("%d overdue, the longest: %s; next: %s", len(n.Overdue), first.EN, words.EN)
+		words.ZH = fmt.Sprintf("逾期%d项，最久：%s；下一项：%s", len(n.Overdue), first.ZH, words.ZH)
+		if n.Duty != nil && n.Duty.Last.Left < 0 {
+			words.EN = fmt.Sprintf("%d overdue, the longest: %s", len(n.Overdue), first.EN)
+			words.ZH = fmt.Sprintf("逾期%d项，最久：%s", len(n.Overdue), first.ZH)
+		}
+	}
+	return words
+}
+
+func (n *Now) rightInWords() statute.Text {
+	if n.Right == nil {
+		return statute.Text{EN: "no request is open in this procedure", ZH: "本程序内没有可提出的请求"}
+	}
+	return n.Right.Words()
+}
+
+// Words returns the call in one line: what, by or of whom, until when.
+func (c *Call) Words() statute.Text {
+	w := c.Do
+	if !c.Sum.IsZero() {
+		w.EN, w.ZH = fmt.Sprintf("%s, %v yuan", w.EN, c.Sum), fmt.Sprintf("%s%v元", w.ZH, c.Sum)
+	}
+	if c.Who.EN != "" {
+		w.EN, w.ZH = w.EN+" ("+c.Who.EN+")", w.ZH+"（"+c.Who.ZH+"）"
+	}
+	last := c.Last.Words()
+	if last.EN != "" {
+		w.EN, w.ZH = w.EN+", "+last.EN, w.ZH+"，"+last.ZH
+	}
+	if c.Claim != "" {
+		w.EN, w.ZH = c.Claim+": "+w.EN, c.Claim+"："+w.ZH
+	}
+	return w
+}
+
+// Words returns the last day and how far away it is, "" if there is none.
+func (l LastDay) Words() statute.Text {
+	var w statute.Text
+	switch {
+	case l.IsZero():
+		return w
+	case l.Latest.IsZero():
+		return statute.Text{EN: "the last day cannot be told", ZH: "届满日不能确定"}
+	case l.Earliest == l.Latest:
+		w = statute.Text{EN: "by " + l.Latest.String(), ZH: "至" + l.Latest.String()}
+	case l.Earliest.IsZero():
+		w = statute.Text{EN: "by " + l.Latest.String() + " at the latest", ZH: "最迟至" + l.Latest.String()}
+	default:
+		w = statute.Text{EN: fmt.Sprintf("by %v or %v", l.Earliest, l.Latest), ZH: fmt.Sprintf("至%v或%v", l.Earliest, l.Latest)}
+	}
+	switch {
+	case l.Left < 0:
+		w.EN, w.ZH = fmt.Sprintf("%s, %d days over", w.EN, -l.Left), fmt.Sprintf("%s，已过%d日", w.ZH, -l.Left)
+	case l.Left == 0:
+		w.EN, w.ZH = w.EN+", the last day", w.ZH+"，今日届满"
+	default:
+		w.EN, w.ZH = fmt.Sprintf("%s, %d days left", w.EN, l.Left), fmt.Sprintf("%s，还有%d日", w.ZH, l.Left)
+	}
+	return w
+}
+
+// LastDays returns the days from the one asked about on which a limit on the answer ends, ascending, each once: after each of
+// them something has changed, so a program need not ask before.
+func (a *Answer) LastDays() []calendar.Date {
+	var days []calendar.Date
+	add := func(l LastDay) { days = append(days, l.Earliest, l.Latest) }
+	for _, d := range a.Duties {
+		add(d.Last)
+	}
+	for _, c := range a.Claims {
+		if c.Tiers != nil {
+			for _, d := range c.Tiers.Duties {
+				add(d.Last)
+			}
+			for _, r := range c.Tiers.Rights {
+				add(r.Last)
+			}
+		}
+		if c.Agreement != nil && c.Agreement.Statement != nil {
+			days = append(days, c.Agreement.Statement.NextDue)
+		}
+		if c.Confirmation != nil {
+			add(c.Confirmation.Last)
+		}
+	}
+	days = slices.DeleteFunc(days, func(d calendar.Date) bool { return d.IsZero() || d.Before(a.On) })
+	slices.SortFunc(days, calendar.Date.Compare)
+	return slices.Compact(days)
+}
+
+// Lines puts the lines of a text in two languages side by side: an answer holds no text of several lines.
+func Lines(en, zh string) []statute.Text {
+	var all []statute.Text
+	english, chinese := nonBlank(en), nonBlank(zh)
+	for i := range max(len(english), len(chinese)) {
+		var t statute.Text
+		if i < len(english) {
+			t.EN = english[i]
+		}
+		if i < len(chinese) {
+			t.ZH = chinese[i]
+		}
+		all = append(all, t)
+	}
+	return all
+}
+
+func nonBlank(text string) []string {
+	return slices.DeleteFunc(strings.Split(text, "\n"), func(line string) bool { return strings.TrimSpace(line) == "" })
+}

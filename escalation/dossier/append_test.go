@@ -1,0 +1,105 @@
+package dossier_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+const opened = `{"claims": [{"name": "a", "complete": true, "events": [{"kind": "registered", "on": "2023-01-12"}]}, {"events": []}]}`
+
+func TestAppend(t *testing.T) {
+	d := read(t, opened)
+	accept := history.Event{Kind: history.Accept, On: calendar.On(day(t, "2023-01-13"))}
+	grown, err := d.Append("a", 1, "k1", accept)
+	require.NoError(t, err)
+	assert.Len(t, d.Claims[0].Events, 1, "the old one stays as it is")
+	assert.Len(t, grown.Claims[0].Events, 2)
+
+	// The same key and event changes nothing, whatever the length by now; with another event it is refused.
+	again, err := grown.Append("a", 1, "k1", accept)
+	require.NoError(t, err)
+	assert.Equal(t, grown, again)
+	var conflict *dossier.ConflictError
+	_, err = grown.Append("a", 2, "k1", history.Event{Kind: history.Notify, On: calendar.On(day(t, "2023-01-13"))})
+	require.ErrorAs(t, err, &conflict)
+	assert.Equal(t, "k1", conflict.Key)
+
+	// Somebody else was faster.
+	_, err = grown.Append("a", 1, "k2", history.Event{Kind: history.Notify, On: calendar.On(day(t, "2023-01-13"))})
+	require.ErrorAs(t, err, &conflict)
+	assert.Equal(t, dossier.ConflictError{Claim: "a", After: 1, Events: 2}, *conflict)
+	en, zh := conflict.Words()
+	assert.NotEmpty(t, en)
+	assert.NotEmpty(t, zh)
+
+	// What may not happen now is refused with what is missing; what has no meaning with what is wrong.
+	var refused *escalation.TransitionError
+	_, err = grown.Append("a", 2, "", history.Event{Kind: history.Serve, On: calendar.On(day(t, "2023-01-20"))})
+	require.ErrorAs(t, err, &refused)
+	assert.NotEmpty(t, refused.Missing)
+	var wrong statute.Violations
+	_, err = grown.Append("a", 2, "", history.Event{})
+	require.ErrorAs(t, err, &wrong)
+	_, err = grown.Append("b", 0, "", accept)
+	require.ErrorAs(t, err, &wrong)
+	assert.Equal(t, "claim", wrong[0].Path)
+
+	// A claim without a name goes by its number; two branches of one dossier do not write into one another.
+	_, err = d.Append("2", 0, "", history.Event{Kind: history.Register, On: calendar.On(day(t, "2023-01-12"))})
+	require.NoError(t, err)
+	one, err := grown.Append("a", 2, "", history.Event{Kind: history.Notify, On: calendar.On(day(t, "2023-01-14"))})
+	require.NoError(t, err)
+	other, err := grown.Append("a", 2, "", history.Event{Kind: history.Notify, On: calendar.On(day(t, "2023-01-15"))})
+	require.NoError(t, err)
+	assert.NotEqual(t, one.Claims[0].Events[2], other.Claims[0].Events[2])
+}
+
+// What is offered without anything missing is accepted, and what is not offered is refused.
+func TestNext(t *testing.T) {
+	d := read(t, opened)
+	on := day(t, "2023-01-13")
+	next, err := d.Next("a", on)
+	require.NoError(t, err)
+	offered := make(map[history.Kind]bool)
+	for _, p := range next {
+		offered[p.Act] = true
+		if len(p.Lacks) == 0 && p.Act != history.Hear && p.Act != history.Stop {
+			_, err := d.Append("a", 1, "", history.Event{Kind: p.Act, On: calendar.On(on), Ground: p.Ground})
+			assert.NoError(t, err, p.Act)
+		}
+	}
+	assert.True(t, offered[history.Accept])
+	assert.True(t, offered[history.Notify])
+	assert.False(t, offered[history.Serve])
+	for _, kind := range history.Kind(0).All() {
+		if !offered[kind] {
+			_, err := d.Append("a", 1, "", history.Event{Kind: kind, On: calendar.On(on)})
+			assert.Error(t, err, kind)
+		}
+	}
+	_, err = d.Next("b", on)
+	var wrong statute.Violations
+	assert.True(t, errors.As(err, &wrong))
+}
+
+// The days on which a limit ends, from the day asked about.
+func TestLastDays(t *testing.T) {
+	d := load(t, "1_farmland")
+	a := d.On(d.LastDay())
+	days := a.LastDays()
+	require.NotEmpty(t, days)
+	for i, one := range days {
+		assert.False(t, one.Before(a.On))
+		assert.True(t, i == 0 || days[i-1].Before(one))
+	}
+	assert.Contains(t, days, day(t, "2022-09-13"))
+}

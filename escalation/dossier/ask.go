@@ -1,0 +1,139 @@
+package dossier
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// inquiries gathers what every part of an answer still needs. What decides more is asked first: where the claim goes, then whether
+// it can be mediated, the agreement and its confirmation, the record of the tiers, and what adds a duty; within each the best
+// question first, as its package says.
+type inquiries struct {
+	list []weighed
+	at   map[string]int // by question
+}
+
+// weighed is a question, for which claims it was asked, and how much hangs on it.
+type weighed struct {
+	weight int
+	rules  []statute.Rule
+	claims []string
+	ask    statute.Text
+}
+
+const (
+	asksRoute = iota
+	asksMediation
+	asksAgreement
+	asksTiers
+	asksDuty
+)
+
+func (q *inquiries) add(weight int, claim string, rule statute.Rule, ask statute.Text) {
+	if q.at == nil {
+		q.at = make(map[string]int)
+	}
+	i, asked := q.at[ask.EN]
+	if !asked {
+		i = len(q.list)
+		q.at[ask.EN] = i
+		q.list = append(q.list, weighed{weight: weight, ask: ask})
+	}
+	w := &q.list[i]
+	w.weight = min(w.weight, weight)
+	if rule != 0 && !slices.Contains(w.rules, rule) {
+		w.rules = append(w.rules, rule)
+	}
+	if n := len(w.claims); n == 0 || w.claims[n-1] != claim { // claims ask in order
+		w.claims = append(w.claims, claim)
+	}
+}
+
+// all lists the questions, each once. One that is asked for every claim is about the matter.
+func (q *inquiries) all(claims int) []answer.Wanted {
+	slices.SortStableFunc(q.list, func(a, b weighed) int { return a.weight - b.weight })
+	var all []answer.Wanted
+	for _, w := range q.list {
+		if len(w.claims) >= claims || slices.Contains(w.claims, "") {
+			w.claims = []string{""}
+		}
+		for _, claim := range w.claims {
+			all = append(all, answer.Wanted{Claim: claim, Rules: w.rules, Ask: w.ask})
+		}
+	}
+	return all
+}
+
+// triage asks where the claim goes. Where nothing is told of it as a petition, what it is about may be an agreement alone, and that is
+// asked last.
+func (q *inquiries) triage(claim string, told bool, missing []petition.Question) {
+	weight := asksRoute
+	if !told {
+		weight = asksDuty
+	}
+	for _, m := range missing {
+		q.add(weight, claim, 0, m.Ask)
+	}
+}
+
+// mediation asks for the facts on which it hangs, never for what they might bar as if it were so; and for what in the record does
+// not fit together.
+func (q *inquiries) mediation(claim string, e mediation.Eligibility) {
+	for _, c := range e.Checks {
+		q.add(asksMediation, claim, c.Reason.Rule, statute.Text{EN: c.Reason.EN, ZH: c.Reason.ZH})
+	}
+	if e.Verdict == mediation.Undetermined {
+		for _, one := range e.Questions() {
+			q.add(asksMediation, claim, 0, one.Text)
+		}
+	}
+}
+
+func (q *inquiries) confirmation(claim string, a confirmation.Assessment) {
+	for _, c := range a.Checks {
+		q.add(asksAgreement, claim, c.Reason.Rule, statute.Text{EN: c.Reason.EN, ZH: c.Reason.ZH})
+	}
+	for _, one := range a.Questions() {
+		q.add(asksAgreement, claim, 0, one.Text)
+	}
+	for _, p := range a.Papers {
+		q.add(asksAgreement, claim, statute.J5, statute.Text{EN: "hand in: " + plain(p.String()), ZH: "补交：" + p.ZH()})
+	}
+}
+
+func (q *inquiries) tiers(claim string, t *answer.TiersAnswer) {
+	for _, d := range t.Doubts {
+		q.add(asksTiers, claim, d.Rules[0], d.Ask)
+	}
+}
+
+func (q *inquiries) duty(d petition.Duty) {
+	if d.Due == decision.Yes {
+		return
+	}
+	for _, f := range d.Needs {
+		q.add(asksDuty, "", d.Rule, f.Question())
+	}
+}
+
+func (q *inquiries) reasons(claim string, all []statute.Reason) {
+	for _, why := range all {
+		q.add(asksAgreement, claim, why.Rule, statute.Text{EN: why.EN, ZH: why.ZH})
+	}
+}
+
+func (q *inquiries) open(rule statute.Rule, all []statute.Inquiry) {
+	for _, one := range all {
+		q.add(asksDuty, "", rule, one.Text)
+	}
+}
+
+// plain turns a code into words.
+func plain(code string) string { return strings.ReplaceAll(code, "_", " ") }

@@ -1,0 +1,268 @@
+package dossier
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// The parts of one record, compared. Days known roughly are held apart only where no day that the one can be fits the other.
+
+// compare compares the parts of one claim.
+func (x *examiner) compare(i int) {
+	c := &x.Claims[i]
+	x.receipt(i, c)
+	x.route(i, c)
+	if c.Agreement == nil {
+		if k := eventOf(c, history.Settle); k >= 0 {
+			x.say(eventPath(i, k), ToClear, statute.E9, dayOf(&c.Events[k]).Latest(),
+				"recorded as settled in writing, and the agreement is not in the dossier", "记录已达成书面协议，案卷中却没有协议")
+		}
+		return
+	}
+	x.settled(i, c)
+	x.rulings(i, c)
+	x.balance(i, c)
+	x.dues(i, c)
+}
+
+// receipt compares the day of receipt with what is on record of the reception (B7, G11, E12).
+func (x *examiner) receipt(i int, c *Demand) {
+	for k := range c.Events {
+		e := &c.Events[k]
+		if e.Kind != history.Register && e.Kind != history.Accept && e.Kind != history.Decline && e.Kind != history.Notify {
+			continue
+		}
+		x.order(eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, dayOf(e), receipt, x.Received)
+	}
+	if k := eventOf(c, history.Register); k >= 0 && x.Received.SurelyBefore(dayOf(&c.Events[k])) {
+		day := dayOf(&c.Events[k])
+		x.say(eventPath(i, k), ToClear, statute.E12, day.Latest(),
+			fmt.Sprintf("received %s and registered %s: the limits run from receipt; was it received by this organ that day", x.Received.EN(), day.EN()),
+			fmt.Sprintf("%s收到，%s登记：期限自收到之日起算；请核实本机关是否当日收到", x.Received.ZH(), day.ZH()))
+	}
+}
+
+// outside are the rules by which a claim does not belong before this organ at all. One that is led into another procedure of the
+// same organ may well be accepted first.
+var outside = [...]statute.Rule{statute.T1, statute.T2, statute.T4, statute.T14}
+
+// route compares acceptance and refusal with where the claim goes by its facts.
+func (x *examiner) route(i int, c *Demand) {
+	route, settled := petition.Triage(x.facts(c, x.on), x.policy).Route()
+	if !settled {
+		return
+	}
+	rule := route.Rule()
+	declines := history.MayDecline(rule)
+	if k := eventOf(c, history.Accept); k >= 0 && slices.Contains(outside[:], rule) {
+		x.say(eventPath(i, k), ToClear, rule, dayOf(&c.Events[k]).Latest(),
+			"accepted, and by its facts this organ need not: "+plain(route.String()), "已予受理，而依所记事实本机关可不予受理："+route.ZH())
+	}
+	k := eventOf(c, history.Decline)
+	if k < 0 {
+		return
+	}
+	because := c.Events[k].Because
+	switch {
+	case route == petition.ThreeTiers:
+		x.say(eventPath(i, k), ToClear, statute.T13, dayOf(&c.Events[k]).Latest(),
+			"not accepted, and by its facts the claim belongs in the three tiers", "不予受理，而依所记事实应当按三级程序办理")
+	case declines && because != 0 && because != rule:
+		x.say(eventPath(i, k), ToClear, rule, dayOf(&c.Events[k]).Latest(),
+			fmt.Sprintf("refused on %v, and by its facts the ground is %v: %s", because, rule, plain(route.String())),
+			fmt.Sprintf("以%v为由不予受理，而依所记事实其理由应为%v：%s", because, rule, route.ZH()))
+	}
+}
+
+// settled compares the agreement with the event that records it.
+func (x *examiner) settled(i int, c *Demand) {
+	reached := c.Agreement.Reached
+	k := eventOf(c, history.Settle)
+	switch {
+	case k < 0 && len(c.Events) > 0 && eventOf(c, history.Confirm) < 0:
+		x.say(claimPath(i)+".events", ToClear, statute.E9, reached.Latest(),
+			"an agreement is in the dossier, and no event says that the claim was settled", "案卷中有协议，事项中却没有达成协议的记录")
+	case k >= 0 && apart(reached, dayOf(&c.Events[k])):
+		x.differ(eventPath(i, k), fmt.Sprintf("settled %s by the events, %s by the agreement", dayOf(&c.Events[k]).EN(), reached.EN()),
+			fmt.Sprintf("事项记录%s达成协议，协议记载为%s", dayOf(&c.Events[k]).ZH(), reached.ZH()))
+	}
+}
+
+// rulings compares what events, ledger and application say of the confirmation (V5, G11).
+func (x *examiner) rulings(i int, c *Demand) {
+	path := claimPath(i)
+	reached := c.Agreement.Reached
+	k := eventOf(c, history.Confirm)
+	booked := -1
+	for n, e := range c.Entries {
+		if e.Kind != ledger.Confirmed {
+			continue
+		}
+		if booked < 0 {
+			booked = n
+		}
+		x.order(fmt.Sprintf("%s.entries[%d]", path, n), ruling, calendar.On(e.On), settling, reached)
+	}
+	if k >= 0 {
+		ruled := dayOf(&c.Events[k])
+		x.order(eventPath(i, k), ruling, ruled, settling, reached)
+		if c.Confirmation != nil {
+			x.order(eventPath(i, k), ruling, ruled, statute.Text{EN: "the application", ZH: "提出确认申请"}, c.Confirmation.Filed)
+		}
+		if booked >= 0 && calendar.On(c.Entries[booked].On).SurelyBefore(ruled) {
+			// A ruling takes effect by service, so the ledger's day may be later than that of the ruling, never earlier.
+			x.differ(fmt.Sprintf("%s.entries[%d]", path, booked), fmt.Sprintf("two days for one ruling: it took effect %s by the ledger, and was given %s by the events", calendar.On(c.Entries[booked].On).EN(), ruled.EN()),
+				fmt.Sprintf("同一裁定有两个日期：台账记载%s生效，事项记载%s作出", c.Entries[booked].On.ZH(), ruled.ZH()))
+		}
+	}
+	if n := eventOf(c, history.Conclude); k >= 0 && n > k && c.Events[n].Ground == regime.SettledConfirmed && !c.Agreement.Confirmed(dayOf(&c.Events[k]).Latest(), x.on) {
+		x.say(eventPath(i, n), ToClear, statute.J15, x.on,
+			"concluded on a ruling that no longer stands, or on an agreement found void or revoked", "终结所依据的裁定已被撤销，或者协议已被确认无效、撤销")
+	}
+	switch {
+	case k >= 0 && booked < 0 && !x.books[i].On(firstDay(dayOf(&c.Events[k]).Latest(), x.on)).Outstanding.IsZero():
+		x.say(eventPath(i, k), ToClear, statute.A10, dayOf(&c.Events[k]).Latest(),
+			"the ruling is not in the ledger: on which day did it take effect; interest for late payment is not counted before",
+			"台账未记载该裁定：须核实何日生效；此前不计迟延履行利息")
+	case k < 0 && booked >= 0 && len(c.Events) > 0:
+		x.say(fmt.Sprintf("%s.entries[%d]", path, booked), ToClear, statute.E9, c.Entries[booked].On,
+			"the ledger records a ruling that is not among the events", "台账记载了司法确认，事项中却没有")
+	}
+}
+
+// balance compares performance, and a conclusion that rests on it, with the ledger (V5).
+func (x *examiner) balance(i int, c *Demand) {
+	if c.Agreement == nil || x.books[i].Agreed().IsZero() {
+		return
+	}
+	for k := range c.Events {
+		e := &c.Events[k]
+		performed := e.Kind == history.Perform
+		if !performed && (e.Kind != history.Conclude || e.Ground != regime.SettledPerformed) {
+			continue
+		}
+		s := x.books[i].On(firstDay(dayOf(e).Latest(), x.on))
+		if s.Fulfilled() {
+			continue
+		}
+		en, zh := "recorded as performed", "记录协议已履行完毕"
+		if !performed {
+			en, zh = "concluded as settled and performed", "以达成协议并履行完毕终结"
+		}
+		if s.Outstanding.IsZero() {
+			x.differ(eventPath(i, k), en+", and by the ledger acts or interest are still open that day", zh+"，而当日台账尚有行为或者利息未履行")
+			continue
+		}
+		x.differ(eventPath(i, k), fmt.Sprintf("%s, and by the ledger %v yuan are open that day, %v of it overdue", en, s.Outstanding, s.Overdue),
+			fmt.Sprintf("%s，而当日台账尚有%v元未付，其中逾期%v元", zh, s.Outstanding, s.Overdue))
+	}
+}
+
+// dues compares the days on which something falls due, and on which it was paid, with that of the agreement (G11).
+func (x *examiner) dues(i int, c *Demand) {
+	reached := c.Agreement.Reached
+	for _, line := range c.Agreement.Terms.Claims(x.on) {
+		path := fmt.Sprintf("%s.agreement.terms.%s", claimPath(i), line.Path)
+		x.order(path, statute.Text{EN: "falls due", ZH: "履行期限"}, calendar.On(line.Due.On), settling, reached)
+	}
+	for n, e := range c.Entries {
+		if e.Kind == ledger.Paid { // what was paid before stands in the terms
+			x.order(fmt.Sprintf("%s.entries[%d]", claimPath(i), n), statute.Text{EN: "paid", ZH: "付款"}, calendar.On(e.On), settling, reached)
+		}
+	}
+}
+
+// What days are compared with.
+var (
+	receipt  = statute.Text{EN: "the receipt of the petition", ZH: "收到信访事项"}
+	settling = statute.Text{EN: "the agreement", ZH: "达成协议"}
+	ruling   = statute.Text{EN: "confirmed", ZH: "司法确认"}
+)
+
+// order adds that something stands on a day that is surely before that of what it rests on.
+func (x *examiner) order(path string, what statute.Text, on calendar.When, rests statute.Text, day calendar.When) {
+	if on.SurelyBefore(day) {
+		x.differ(path, fmt.Sprintf("%s %s, before %s %s", what.EN, on.EN(), rests.EN, day.EN()),
+			fmt.Sprintf("“%s”在%s，早于“%s”的%s", what.ZH, on.ZH(), rests.ZH, day.ZH()))
+	}
+}
+
+// inCharge compares the assignment with the claims it is about.
+func (x *examiner) inCharge() {
+	c := x.Charge
+	if c == nil {
+		return
+	}
+	x.order("assignment.on", statute.Text{EN: "assigned", ZH: "交办"}, calendar.On(c.On), receipt, x.Received)
+	if c.Closing == nil {
+		return
+	}
+	byName := make(map[string]int)
+	for i := range x.Claims {
+		byName[x.claimName(i)] = i
+	}
+	for n, item := range c.Closing.Claims {
+		i, known := byName[item.Name]
+		if !known || item.Done != decision.Yes || len(x.Claims[i].Events) == 0 {
+			continue
+		}
+		answered := slices.ContainsFunc(x.Claims[i].Events, func(e history.Event) bool {
+			return slices.Contains(answers[:], e.Kind) && !dayOf(&e).Earliest().After(c.Closing.On)
+		})
+		if !answered {
+			x.say(fmt.Sprintf("assignment.closing.claims[%d]", n), ToClear, statute.F5, c.Closing.On,
+				"closed as answered, and no answer to the claim is on record by then", "以诉求已答复而办结，而截至当日没有答复该诉求的记录")
+		}
+	}
+}
+
+// answers are the events that answer a claim.
+var answers = [...]history.Kind{history.Issue, history.Decline, history.Settle, history.LeadInto, history.Withdraw, history.Conclude}
+
+// across compares claims with one another: a notice that was given for one does nothing for another (B8).
+func (x *examiner) across() {
+	told := -1
+	for i := range x.Claims {
+		if eventOf(&x.Claims[i], history.Notify) >= 0 {
+			told = i
+			break
+		}
+	}
+	if told < 0 {
+		return
+	}
+	asked := make(map[string]bool) // by the audit
+	for _, o := range x.all {
+		asked[o.Path] = asked[o.Path] || o.Rule == statute.D2
+	}
+	for i := range x.Claims {
+		if path := claimPath(i) + ".events"; eventOf(&x.Claims[i], history.Notify) < 0 && !asked[path] {
+			x.say(path, ToClear, statute.D2, x.Received.Latest(),
+				fmt.Sprintf("a notice is on record for the claim %s, and none for this one", x.claimName(told)),
+				fmt.Sprintf("诉求“%s”已书面告知，本项诉求没有告知记录", x.claimName(told)))
+		}
+	}
+}
+
+// eventOf is the position of the first event of a kind, -1 if there is none.
+func eventOf(c *Demand, kind history.Kind) int {
+	for k := range c.Events {
+		if c.Events[k].Kind == kind {
+			return k
+		}
+	}
+	return -1
+}
+
+func eventPath(claim, event int) string { return fmt.Sprintf("claims[%d].events[%d]", claim, event) }
+
+// apart reports whether two days cannot be the same.
+func apart(a, b calendar.When) bool { return a.SurelyBefore(b) || b.SurelyBefore(a) }

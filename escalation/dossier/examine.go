@@ -1,0 +1,187 @@
+package dossier
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Observation is one thing that the record shows: where it stands, and in its reason which rule it is about, on which article.
+// Match Path, Kind and Rule, never the words.
+type Observation struct {
+	Path string          `json:"path"` // claims[1].events[2]; "" for the dossier as a whole
+	Kind ObservationKind `json:"kind"`
+	statute.Reason
+	Who       regime.Organ     `json:"who,omitzero"` // of a breach: who committed it, so far as it is recorded
+	DaysLate  int              `json:"days_late,omitempty"`
+	Liability statute.Citation `json:"liability,omitzero"` // of a breach: the article that makes it a ground of liability (E23)
+}
+
+// ObservationKind says what an observation is: only a breach accuses somebody.
+//
+// Codes: breach, defect, contradiction, question, noted.
+type ObservationKind uint8
+
+// The kinds of observations. Zero is unknown.
+const (
+	Breach        ObservationKind = 1 + iota // breach 违反规定: an organ broke a rule, on every reading
+	Flawed                                   // defect 瑕疵: a paper or an entry is not as the law asks
+	Contradiction                            // contradiction 记录矛盾: two parts of the record cannot both be right
+	ToClear                                  // question 待核实: something to look up or clear up first
+	Noted                                    // noted 备注: a practice that was not kept, which breaks no law
+)
+
+// Examine returns everything that the record shows, each once: the defects of agreements, sessions, authorities and the assignment;
+// then claim by claim what its audit finds, and where parts that speak of the same thing do not agree; last the claims compared.
+// It judges by the last day on record; see [Dossier.ExamineOn].
+func (d Dossier) Examine() []Observation { return d.ExamineOn(d.LastDay()) }
+
+// ExamineOn examines the record as of a day: what is still owed then is late if its limit has passed.
+func (d Dossier) ExamineOn(day calendar.Date) []Observation {
+	x := examiner{matter: d.open(), on: day, seen: make(map[Observation]bool)}
+	for _, v := range x.defects {
+		x.add(v.Path, Flawed, v.Reason)
+	}
+	for i := range x.Claims {
+		x.audit(i)
+		x.papers(i)
+		x.compare(i)
+	}
+	x.names()
+	x.across()
+	x.inCharge()
+	return x.all
+}
+
+// examiner collects observations.
+type examiner struct {
+	*matter
+	on   calendar.Date
+	all  []Observation
+	seen map[Observation]bool
+}
+
+func (x *examiner) add(path string, kind ObservationKind, why statute.Reason) {
+	x.put(Observation{Path: path, Kind: kind, Reason: why})
+}
+
+// put adds an observation unless the same was made before.
+func (x *examiner) put(o Observation) {
+	if !x.seen[o] {
+		x.seen[o] = true
+		x.all = append(x.all, o)
+	}
+}
+
+// say adds an observation under the rule as it stands on the day.
+func (x *examiner) say(path string, kind ObservationKind, rule statute.Rule, day calendar.Date, en, zh string) {
+	x.add(path, kind, rule.Reason(firstDay(day, x.on), en, zh))
+}
+
+// differ adds that two parts cannot both be right, which is about the record and rests on no rule of law.
+func (x *examiner) differ(path, en, zh string) {
+	x.add(path, Contradiction, statute.Reason{EN: en, ZH: zh})
+}
+
+// audit adds what the audit of a claim finds.
+func (x *examiner) audit(i int) {
+	c := &x.Claims[i]
+	if len(c.Events) == 0 {
+		return
+	}
+	h := x.recorded(c)
+	h.AsOf = x.on
+	report := audit.Examine(x.regime, h)
+	for _, f := range report.Findings() {
+		o := Observation{
+			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate,
+			Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite, EN: plain(uncited(f.EN(), " [")), ZH: uncited(f.ZH(), "【")},
+		}
+		if f.Event >= 0 {
+			o.Path = fmt.Sprintf("%s[%d]", o.Path, f.Event)
+		}
+		switch f.Verdict {
+		case audit.Violated:
+			o.Kind, o.Liability = Breach, f.Liability
+		case audit.Noted:
+			o.Kind = Noted
+		}
+		x.put(o)
+	}
+}
+
+// uncited leaves out the rule and article at the end of a line: the observation has them beside it.
+func uncited(line, open string) string {
+	if i := strings.LastIndex(line, open); i > 0 {
+		return line[:i]
+	}
+	return line
+}
+
+// papers adds what the agreement, the application and the facts of the dispute show.
+func (x *examiner) papers(i int) {
+	c, path := &x.Claims[i], claimPath(i)
+	if c.Dispute != nil {
+		for _, check := range mediation.MayMediate(*c.Dispute, c.mediatedOn(x.on)).Checks {
+			x.add(path+".dispute", ToClear, check.Reason)
+		}
+	}
+	if c.Agreement == nil {
+		if len(c.Entries) > 0 {
+			x.differ(path+".entries", "entries of a ledger, and no agreement that could be performed", "有履行台账，却没有可履行的协议")
+		}
+		if c.Confirmation != nil {
+			x.differ(path+".confirmation", "an application for confirmation, and no agreement", "有司法确认申请，却没有协议")
+		}
+		return
+	}
+	if c.Dispute != nil && !c.Agreement.Reached.IsZero() {
+		about := *c.Dispute
+		if about.Kind == 0 {
+			about.Kind = c.Agreement.Kind
+		}
+		for _, bar := range mediation.MayMediate(about, c.mediatedOn(x.on)).Bars {
+			x.add(path+".agreement", Flawed, bar.Reason)
+		}
+	}
+	for _, d := range c.Agreement.Examine(x.on, x.cal) {
+		x.add(path+".agreement."+d.Path, certainly[d.Certainty], d.Reason)
+	}
+	for _, b := range c.Agreement.Binding(x.on, x.cal) {
+		if b.Bound == agreement.NotBound {
+			x.add(path+".agreement.parties", Flawed, b.Reason)
+		}
+	}
+	if c.Confirmation != nil {
+		assessed := confirmation.Assess(filledUp(*c.Confirmation, confirmation.Of(*c.Agreement, x.cal)), x.cal)
+		for _, bar := range assessed.Bars {
+			x.add(path+".confirmation", Flawed, bar.Reason)
+		}
+		for _, check := range assessed.Checks {
+			x.add(path+".confirmation", ToClear, check.Reason)
+		}
+	}
+}
+
+// certainly is what an irregularity of a paper is, by how sure it is; one that was mended since is a note.
+var certainly = map[statute.Certainty]ObservationKind{statute.Violated: Flawed, statute.CannotTell: ToClear, statute.Mended: Noted}
+
+// names adds claims that cannot be told apart.
+func (x *examiner) names() {
+	first := make(map[string]int)
+	for i := range x.Claims {
+		name := x.claimName(i)
+		if k, taken := first[name]; taken {
+			x.differ(claimPath(i)+".name", fmt.Sprintf("claims %d and %d have the same name", k+1, i+1), fmt.Sprintf("第%d项与第%d项诉求重名", k+1, i+1))
+			continue
+		}
+		first[name] = i
+	}
+}

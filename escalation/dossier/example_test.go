@@ -1,0 +1,92 @@
+package dossier_test
+
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// A matter of which little is known: what it says is answered, and what it does not say is asked.
+func ExampleRead() {
+	_, faults := dossier.Read([]byte(`{"received": "2026-01", "claims": [{"name": "wall"}], "colour": "red"}`))
+	for _, fault := range faults {
+		fmt.Println(fault.Path)
+	}
+	d, found := dossier.Read([]byte(`{"received": "2026-01", "claims": [{"name": "wall"}]}`))
+	fmt.Println(len(found), d.Received, d.LastDay())
+	// Output:
+	// colour
+	// 0 2026-01 2026-01-31
+}
+
+// Where a matter stands on a day, in three lines.
+func ExampleDossier_On() {
+	d, _ := dossier.Read([]byte(`{"received": "2026-01-12", "claims": [{"name": "wall", "events": [
+		{"kind": "registered", "on": "2026-01-12"},
+		{"kind": "notified", "on": "2026-01-19"},
+		{"kind": "accepted", "on": "2026-01-20", "organ": {"name": "区公安分局", "level": "county", "system": "public_security"}}]}]}`))
+	a := d.On(calendar.MustDate(2026, 3, 20))
+	for _, line := range a.Now.Summary() {
+		fmt.Println(line.EN)
+		fmt.Println(line.ZH)
+	}
+	// Output:
+	// in handling
+	// 处理中
+	// wall: give the handling opinion (区公安分局), by 2026-03-20 or 2026-03-23, 3 days left
+	// wall：作出处理意见（区公安分局），至2026-03-20或2026-03-23，还有3日
+	// no request is open in this procedure
+	// 本程序内没有可提出的请求
+}
+
+// Two parts of one record that cannot both be right.
+func ExampleDossier_Examine() {
+	d, _ := dossier.Read([]byte(`{"received": "2026-01-12", "claims": [{"events": [{"kind": "registered", "on": "2026-01-10"}]}]}`))
+	for _, o := range d.Examine() {
+		if o.Kind == dossier.Contradiction {
+			fmt.Println(o.Path, o.EN)
+			fmt.Println(o.ZH)
+		}
+	}
+	// Output:
+	// claims[0].events[0] registered on 2026-01-10, before the receipt of the petition on 2026-01-12
+	// “登记”在2026年1月10日，早于“收到信访事项”的2026年1月12日
+}
+
+// An event is appended by whoever counted right, and twice does no harm.
+func ExampleDossier_Append() {
+	d, _ := dossier.Read([]byte(`{"claims": [{"name": "wall", "complete": true, "events": [{"kind": "registered", "on": "2026-01-12"}]}]}`))
+	accepted := history.Event{Kind: history.Accept, On: calendar.On(calendar.MustDate(2026, 1, 20))}
+	d, err := d.Append("wall", 1, "message 7", accepted)
+	fmt.Println(len(d.Claims[0].Events), err)
+	d, err = d.Append("wall", 1, "message 7", accepted)
+	fmt.Println(len(d.Claims[0].Events), err)
+	_, err = d.Append("wall", 1, "message 8", accepted)
+	fmt.Println(err)
+	// Output:
+	// 2 <nil>
+	// 2 <nil>
+	// the claim "wall" has 2 events, and the caller counted 1
+}
+
+// What may be recorded next, and what it would still need.
+func ExampleDossier_Next() {
+	d, _ := dossier.Read([]byte(`{"claims": [{"name": "wall", "complete": true, "events": [{"kind": "registered", "on": "2026-01-12"}]}]}`))
+	next, _ := d.Next("wall", calendar.MustDate(2026, 1, 20))
+	for _, step := range next {
+		if len(step.Lacks) == 0 {
+			fmt.Println(step.Act)
+		}
+	}
+	// Output:
+	// registered
+	// notified
+	// transferred
+	// accepted
+	// settled
+	// led_into_procedure
+	// disclosed
+	// ended
+}

@@ -1,0 +1,316 @@
+package dossier
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/assignment"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// matter is a dossier with its parts put to work: each is as far as the record allows, and what keeps it from more is among the
+// defects.
+type matter struct {
+	*Dossier
+	regime    *regime.Regime
+	cal       *calendar.Calendar
+	policy    *petition.Policy
+	authority proxy.File
+	charge    assignment.Assignment // zero where it could not be made
+	books     []ledger.Book         // one a claim; the zero Book where nothing was settled
+	defects   statute.Violations    // of agreements, entries, sessions, authorities and the assignment
+	last      calendar.Date         // the last day on record, for what has no day of its own
+}
+
+// law returns the regulations and the rows that the dossier goes by, or what is wrong with those of its own.
+func (d *Dossier) law() (*regime.Regime, *petition.Policy, statute.Violations) {
+	var found statute.Violations
+	law := regime.National()
+	if d.Place != 0 {
+		law = regime.In(d.Place)
+	}
+	if len(d.Regulations) > 0 {
+		own, err := regime.Over(law, d.Regulations...)
+		if err != nil {
+			found = append(found, violations(err).Under("regulations")...)
+		} else {
+			law = own
+		}
+	}
+	policy := d.Rows.policy()
+	if d.Practice != nil {
+		own, err := petition.NewPolicy(*d.Practice)
+		if err != nil {
+			found = append(found, violations(err).Under("practice")...)
+		} else {
+			policy = own
+		}
+	}
+	return law, policy, found
+}
+
+// violations are the findings in an error, or the error as one.
+func violations(err error) statute.Violations {
+	var all statute.Violations
+	var one statute.Violation
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &all):
+		return all
+	case errors.As(err, &one):
+		return statute.Violations{one}
+	}
+	en, zh := err.Error(), err.Error()
+	if says, ok := err.(interface{ Words() (en, zh string) }); ok {
+		en, zh = says.Words()
+	}
+	return statute.Violations{statute.Reason{EN: en, ZH: zh}.At("")}
+}
+
+// open puts the parts of a dossier to work. What is wrong with regulations or rows of the dossier's own is among the defects, and
+// those of the place are taken.
+func (d *Dossier) open() *matter {
+	m := &matter{Dossier: d, last: d.LastDay()}
+	m.regime, m.policy, m.defects = d.law()
+	m.cal = m.regime.Calendar()
+	for i := range m.Claims {
+		m.openClaim(i)
+	}
+	m.openAgency()
+	m.openCharge()
+	return m
+}
+
+func (m *matter) note(path string, found statute.Violations) {
+	m.defects = append(m.defects, found.Under(path)...)
+}
+
+// openClaim looks at the sessions and the agreement of a claim, and opens its ledger.
+func (m *matter) openClaim(i int) {
+	c, path := &m.Claims[i], claimPath(i)
+	m.books = append(m.books, ledger.Book{})
+	m.note(path+".sessions", c.Sessions.Validate(m.cal))
+	if c.Agreement == nil {
+		return
+	}
+	day := m.agreedOn(c)
+	book, err := ledger.Open(c.Agreement.Terms, day)
+	if err != nil {
+		return // what is wrong with the terms is among the defects of the agreement
+	}
+	m.books[i] = book
+	if m.books[i], err = book.Record(c.Entries...); err == nil {
+		return
+	}
+	// The entries that stand are booked without those that do not.
+	found := violations(err)
+	m.note(path, found)
+	wrong := make(map[int]bool)
+	for _, v := range found {
+		rest, _ := strings.CutPrefix(v.Path, "entries[")
+		number, _, _ := strings.Cut(rest, "]")
+		if n, err := strconv.Atoi(number); err == nil {
+			wrong[n] = true
+		}
+	}
+	var sound []ledger.Entry
+	for n, e := range c.Entries {
+		if !wrong[n] {
+			sound = append(sound, e)
+		}
+	}
+	m.books[i], _ = book.Record(sound...)
+}
+
+// openAgency grants every authority on file, and ends those that have ended.
+func (m *matter) openAgency() {
+	p := m.Agency
+	if p == nil {
+		return
+	}
+	m.authority.Principal = p.Principal
+	for i, paper := range p.Papers {
+		path := fmt.Sprintf("proxy.papers[%d]", i)
+		granted, err := proxy.Grant(paper.Mandate)
+		m.note(path, violations(err))
+		if err != nil {
+			continue // no authority: what was done under it is judged without
+		}
+		for k, ending := range paper.Endings {
+			ended, err := granted.End(ending)
+			m.note(fmt.Sprintf("%s.endings[%d]", path, k), violations(err))
+			if err == nil {
+				granted = ended
+			}
+		}
+		m.authority.Authorities = append(m.authority.Authorities, granted)
+	}
+}
+
+// openCharge puts the leader and the team in charge, and does again what happened since.
+func (m *matter) openCharge() {
+	order := m.Charge
+	if order == nil {
+		return
+	}
+	of := assignment.Task{ID: m.Case, Organ: order.Organ, Needs: order.Needs, Conflicts: order.Conflicts}
+	if of.ID == "" {
+		of.ID = "-" // the dossier need not have a name
+	}
+	for i := range m.Claims {
+		of.Claims = append(of.Claims, m.claimName(i))
+	}
+	a, err := assignment.Assign(of, order.Order)
+	m.noteCharge("", err)
+	if err != nil {
+		return
+	}
+	for i, h := range order.Handovers {
+		next, err := a.Handover(h)
+		m.noteCharge(fmt.Sprintf("handovers[%d]", i), err)
+		if err == nil {
+			a = next
+		}
+	}
+	if order.Closing != nil {
+		next, err := a.Close(*order.Closing)
+		m.noteCharge("closing", err)
+		if err == nil {
+			a = next
+		}
+	}
+	m.charge = a
+}
+
+// noteCharge says where in the dossier a finding of package assignment stands.
+func (m *matter) noteCharge(part string, err error) {
+	for _, v := range violations(err).Under(part) {
+		rest, ofMatter := strings.CutPrefix(v.Path, "matter.")
+		switch {
+		case ofMatter && strings.HasPrefix(rest, "claims"):
+			v.Path = rest
+		case ofMatter:
+			v.Path = "assignment." + rest
+		default:
+			v.Path = "assignment." + v.Path
+		}
+		m.defects = append(m.defects, v)
+	}
+}
+
+func claimPath(i int) string { return fmt.Sprintf("claims[%d]", i) }
+
+// claimName is what a claim is called; one without a name by its number, counted from 1.
+func (d *Dossier) claimName(i int) string {
+	if name := d.Claims[i].Name; name != "" {
+		return name
+	}
+	return strconv.Itoa(i + 1)
+}
+
+// agreedOn is the day by whose law the agreement is judged: from which it is in force; while that is not known, on which it was
+// reached; else the last day on record.
+func (m *matter) agreedOn(c *Demand) calendar.Date {
+	return firstDay(c.Agreement.Effect(m.cal).Day.Latest(), c.Agreement.Reached.Latest(), m.last)
+}
+
+func firstDay(days ...calendar.Date) calendar.Date {
+	for _, d := range days {
+		if !d.IsZero() {
+			return d
+		}
+	}
+	return calendar.Date{}
+}
+
+// LastDay returns the last day on which the record says that something happened, no date if it names none: the day that a dossier
+// is asked about where nobody names another.
+func (d Dossier) LastDay() calendar.Date {
+	var last calendar.Date
+	note := func(day calendar.Date) {
+		if day.After(last) {
+			last = day
+		}
+	}
+	note(d.Received.Latest())
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		for k := range c.Events {
+			e := &c.Events[k]
+			note(dayOf(e).Latest())
+			note(e.Until.Latest())
+		}
+		for _, e := range c.Entries {
+			note(e.On)
+		}
+		for _, s := range c.Sessions {
+			note(s.On.Latest())
+		}
+		if c.Agreement != nil {
+			note(c.Agreement.Reached.Latest())
+		}
+		if c.Confirmation != nil {
+			note(c.Confirmation.Filed.Latest())
+		}
+	}
+	return last
+}
+
+// dayOf is the day of an event, as the record knows it.
+func dayOf(e *history.Event) calendar.When { return e.On }
+
+// recorded is the record of a claim as the limits count it: those at reception run from receipt, and registering late gains nobody
+// a day (E12), so the first registration is told the day of receipt unless it names one.
+func (m *matter) recorded(c *Demand) history.History {
+	h := history.History{Events: c.Events, Complete: c.Complete}
+	i := eventOf(c, history.Register)
+	if i < 0 || m.Received.IsZero() || !c.Events[i].Received.IsZero() || dayOf(&c.Events[i]).SurelyBefore(m.Received) {
+		return h
+	}
+	h.Events = slices.Clone(c.Events)
+	h.Events[i].Received = m.Received
+	return h
+}
+
+// facts are the claim's facts, filled up with those of the matter, and with what section 6 says of its mediation on its day
+// unless the file says it itself.
+func (m *matter) facts(c *Demand, on calendar.Date) petition.Facts {
+	f := c.Facts.Or(m.Facts)
+	if c.Dispute == nil || f.MediationBarred != 0 {
+		return f
+	}
+	day := c.mediatedOn(on)
+	if c.Dispute.Kind != 0 {
+		f.MediationBarred = mediation.MayMediate(*c.Dispute, day).MediationBarred()
+	} else {
+		f.MediationBarred = mediation.AllKinds(*c.Dispute, day).MediationBarred()
+	}
+	return f
+}
+
+// mediatedOn is the day by whose law it is judged whether the dispute can be mediated: that of the first session, else of the
+// agreement, so far as they were by the day asked about; else the day asked about.
+func (c *Demand) mediatedOn(on calendar.Date) calendar.Date {
+	for _, s := range c.Sessions {
+		if day := s.On.Latest(); !day.IsZero() && !day.After(on) {
+			return day
+		}
+	}
+	if c.Agreement != nil {
+		if day := c.Agreement.Reached.Latest(); !day.IsZero() && !day.After(on) {
+			return day
+		}
+	}
+	return on
+}

@@ -1,0 +1,193 @@
+package dossier
+
+import (
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// On returns everything the library says about the matter on a day, by what had happened by then. Each question is judged by its
+// own day: reception by that of receipt, mediation by that of the first session, an agreement by the one from which it is in
+// force, advice and what is open by the day asked about. It is total: whatever the record says, there is an answer.
+func (d Dossier) On(day calendar.Date) answer.Answer {
+	m := d.open()
+	a := answer.Answer{
+		Format: int(Format), Case: m.Case, Title: m.Title, Source: m.Source, Received: m.Received, On: day, Policy: m.policy.Name(),
+	}
+	if law, ok := m.regime.On(day); ok {
+		rules := law.Rules()
+		a.Law = statute.Text{EN: rules.EN, ZH: rules.ZH}
+	}
+	var ask inquiries
+	received := firstDay(m.Received.Latest(), day)
+	// Claims with the same facts are decided once, so that a matter of many claims costs what it has of different ones.
+	var decisions []petition.Decision
+	var explained []petition.Explanation
+	var sharing [][]int // the claims of each decision
+	at := make(map[petition.Decision]int)
+	for i := range m.Claims {
+		decided := petition.Triage(m.facts(&m.Claims[i], day), m.policy)
+		k, known := at[decided]
+		if !known {
+			k = len(decisions)
+			at[decided] = k
+			decisions, explained, sharing = append(decisions, decided), append(explained, decided.Explain(received)), append(sharing, nil)
+		}
+		sharing[k] = append(sharing[k], i)
+		a.Claims = append(a.Claims, m.claim(i, explained[k], day, &ask))
+	}
+	for _, duty := range petition.Duties(received, decisions...) {
+		var claims []int
+		for _, k := range duty.Claims {
+			claims = append(claims, sharing[k]...)
+		}
+		slices.Sort(claims)
+		duty.Claims = claims
+		a.Duties = append(a.Duties, m.duty(duty, day, &ask))
+	}
+	a.Agency = m.agency(day, &ask)
+	a.Charge = m.chargeOn(day)
+	a.Questions = ask.all(len(m.Claims))
+	a.Now = a.First()
+	return a
+}
+
+// claim answers for one claim.
+func (m *matter) claim(i int, why petition.Explanation, on calendar.Date, ask *inquiries) answer.ClaimAnswer {
+	c, name := &m.Claims[i], m.claimName(i)
+	a := answer.ClaimAnswer{
+		Name: name, Title: c.Title, Route: why.Route, Candidates: why.Candidates, Facts: why.Facts, Reasons: why.Reasons, Unless: why.Unless,
+	}
+	ask.triage(name, len(c.Events) > 0 || c.Facts.Or(m.Facts) != petition.Facts{}, why.Missing)
+	if c.Dispute != nil {
+		e := mediation.MayMediate(*c.Dispute, c.mediatedOn(on))
+		a.Mediation = &e
+		ask.mediation(name, e)
+	}
+	if c.Agreement != nil && !c.Agreement.Reached.Earliest().After(on) {
+		a.Agreement = m.agreement(i, on, ask)
+		a.Confirmation = m.confirmation(i, on, ask)
+	}
+	a.Promises = c.promised(on)
+	if len(c.Events) > 0 {
+		a.Tiers = m.tiers(c, on)
+		ask.tiers(name, a.Tiers)
+	}
+	return a
+}
+
+// discharges are the events that discharge a duty at reception.
+var discharges = map[string]history.Kind{
+	"register":       history.Register,
+	"written_notice": history.Notify, "written_notice_2005": history.Notify,
+	"transfer_notice": history.Notify, "transfer_notice_2005": history.Notify,
+}
+
+// duty adds the last day, counted from receipt or from the acceptance that the events record, and for which claims it is done.
+func (m *matter) duty(d petition.Duty, on calendar.Date, ask *inquiries) answer.DutyAnswer {
+	a := answer.DutyAnswer{Code: d.Code, Do: d.Do, May: d.May, Due: d.Due, Rule: d.Rule, Basis: d.Basis, By: discharges[d.Code]}
+	if len(d.Cites) > 0 {
+		a.Cite = d.Cites[0]
+	}
+	from, runs := m.Received, true
+	if d.From == petition.FromAcceptance {
+		from, runs = m.firstOf(history.Accept, d.Claims, on)
+	}
+	var due period.Deadline
+	if runs && !from.IsZero() && !d.Within.IsZero() {
+		due = d.Within.From(from, m.cal).Under(period.Petition())
+		a.Last = answer.Until(due, on)
+	}
+	for _, i := range d.Claims {
+		a.Claims = append(a.Claims, m.claimName(i))
+		if day, done := m.firstOf(a.By, []int{i}, on); done {
+			one := answer.Done{Claim: m.claimName(i), On: day}
+			if !due.IsZero() {
+				one.Kept = due.Check(day)
+			}
+			a.Done = append(a.Done, one)
+		}
+	}
+	ask.duty(d)
+	return a
+}
+
+// firstOf is the day of the first event of a kind in some of the claims, and false if there is none by the day asked about.
+func (m *matter) firstOf(kind history.Kind, claims []int, on calendar.Date) (calendar.When, bool) {
+	var first calendar.When
+	found := false
+	for _, i := range claims {
+		for k := range m.Claims[i].Events {
+			e := &m.Claims[i].Events[k]
+			if day := dayOf(e); e.Kind == kind && !day.Earliest().After(on) && (!found || day.Latest().Before(first.Latest())) {
+				first, found = day, true
+			}
+		}
+	}
+	return first, found
+}
+
+// agency answers for the agents.
+func (m *matter) agency(on calendar.Date, ask *inquiries) *answer.AgencyAnswer {
+	if m.Agency == nil {
+		return nil
+	}
+	a := &answer.AgencyAnswer{}
+	for _, authority := range m.authority.Authorities {
+		a.Papers = append(a.Papers, authority.Paper())
+		ask.open(statute.X4, authority.Missing())
+	}
+	for _, act := range m.Agency.Acts {
+		if act.On.After(on) {
+			continue
+		}
+		v := m.authority.Check(act, on, m.cal)
+		one := answer.ActAnswer{Act: act, Effect: v.Effect, Reasons: v.Reasons, Notes: v.Notes}
+		if until, ok := v.RatifyBy.Deadline(); ok {
+			one.Ratify = answer.Until(until, on)
+		}
+		a.Acts = append(a.Acts, one)
+		ask.open(statute.X6, v.Missing)
+	}
+	return a
+}
+
+// chargeOn answers for who is in charge.
+func (m *matter) chargeOn(on calendar.Date) *answer.ChargeAnswer {
+	if m.charge.IsZero() || m.charge.From().After(on) {
+		return nil
+	}
+	a := &answer.ChargeAnswer{From: m.charge.From(), Team: m.charge.Team(), Steps: m.charge.Steps()}
+	if closed := m.charge.Closed(); !closed.After(on) {
+		a.Closed = closed
+	}
+	if leader, ok := m.charge.Leader(on); ok {
+		a.Leader = &leader
+	}
+	return a
+}
+
+// promised answers for the promises of a claim, in its agreement and apart from it.
+func (c *Demand) promised(on calendar.Date) []answer.PromiseAnswer {
+	all := c.Promises
+	if c.Agreement != nil {
+		all = slices.Concat(c.Agreement.Promises, all)
+	}
+	var answers []answer.PromiseAnswer
+	for _, p := range all {
+		if p.On.Earliest().After(on) {
+			continue
+		}
+		kept, struckOut := p.CutDown(on)
+		_, covers := kept.Covers(agreement.PetitionAgain, on, calendar.Date{})
+		answers = append(answers, answer.PromiseAnswer{By: p.By, On: p.On, Covers: covers, StruckOut: struckOut})
+	}
+	return answers
+}

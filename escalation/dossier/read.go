@@ -1,0 +1,74 @@
+package dossier
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+)
+
+// MaxEvents is how many events all claims of a dossier may have together. The text is bounded by the reader besides:
+// [strictjson.MaxBytes], [strictjson.MaxDepth], [strictjson.MaxItems].
+const MaxEvents = 100_000
+
+// newerFormat is the refusal of a format that this package does not know.
+type newerFormat int
+
+func (n newerFormat) Error() string {
+	return fmt.Sprintf("written in format %d, and this reader knows formats up to %d: nothing of it is read, since what is new in it would be lost", int(n), int(Format))
+}
+
+// Words returns the refusal in both languages.
+func (n newerFormat) Words() (en, zh string) {
+	return n.Error(), fmt.Sprintf("格式版本为%d，本读取程序只认识至%d为止的版本：为免遗漏新增内容，整份案卷均不读取", int(n), int(Format))
+}
+
+// ReadJSON reads a number up to [Format].
+func (f *FormatNumber) ReadJSON(r *strictjson.Reader) {
+	n, before := 0, r.Flaws()
+	strictjson.Int(&n, r)
+	switch {
+	case r.Flaws() > before:
+	case n > int(Format):
+		r.Refuse("", newerFormat(n))
+	case n < 0:
+		r.Refuse("", statute.Reason{EN: "formats are counted from 1", ZH: "格式版本自1起"}.At(""))
+	default:
+		*f = FormatNumber(n)
+	}
+}
+
+// Read reads a dossier, or returns everything that cannot be read: what is no such form, and regulations or rows of the file's
+// own by which nothing could be decided. Of a newer format it says only that. Work and memory are linear in the length of the
+// text whatever is wrong with it.
+//
+// What the record says is not judged here: see [Dossier.Examine].
+func Read(data []byte) (Dossier, statute.Violations) {
+	d, flaws := strictjson.Unmarshal[Dossier](data)
+	for _, f := range flaws {
+		var newer newerFormat
+		if errors.As(f.Err, &newer) {
+			flaws = strictjson.Flaws{f}
+			break
+		}
+	}
+	if len(flaws) > 0 {
+		return Dossier{}, statute.Found(flaws)
+	}
+	d.Format = Format
+	events := 0
+	for _, c := range d.Claims {
+		events += len(c.Events)
+	}
+	if events > MaxEvents {
+		v := statute.Reason{
+			EN: fmt.Sprintf("%d events, at most %d", events, MaxEvents), ZH: fmt.Sprintf("事项%d件，至多%d件", events, MaxEvents),
+		}.At("claims")
+		return Dossier{}, statute.Violations{v}
+	}
+	if _, _, found := d.law(); len(found) > 0 {
+		return Dossier{}, found
+	}
+	return d, nil
+}

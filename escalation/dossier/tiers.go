@@ -1,0 +1,133 @@
+package dossier
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// tiers follows the events of a claim up to the day. It never stops: a step that the procedure does not allow is shown with what it
+// lacked, and advances nothing against the petitioner.
+func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
+	a := &answer.TiersAnswer{}
+	h := m.recorded(c)
+	at, advanced := escalation.Begin(m.regime, h.Complete), false
+	for i := range h.Events {
+		e := &h.Events[i]
+		if dayOf(e).Earliest().After(on) {
+			continue
+		}
+		before := at
+		read := at.Read(e)
+		advanced = advanced || read.Effect
+		step := answer.StepAnswer{On: dayOf(e), Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: outcome(e)}
+		if e.Kind != history.Hear && e.Kind != history.Stop { // these have no limit of their own, and there may be many
+			limit(&step, before.On(firstDay(dayOf(e).Latest(), on)), on)
+		}
+		if !read.Holds() {
+			step.Lacks = reasons(before.WhyNot(*e))
+		}
+		a.Timeline = append(a.Timeline, step)
+	}
+	if advanced || len(a.Timeline) == 0 { // that nothing is on record before does not say that nothing happened
+		standing(a, at, on)
+	}
+	return a
+}
+
+// limit says what a step had to keep: a duty to do just that, or a right to ask for it, as it stood before.
+func limit(s *answer.StepAnswer, before escalation.Standing, on calendar.Date) {
+	keep := func(due period.Deadline, why statute.Reason) {
+		s.Last, s.Kept, s.Rule, s.Cite = answer.Until(due, firstDay(s.On.Latest(), on)), 0, why.Rule, why.Cite
+		if !due.IsZero() {
+			s.Kept = due.Check(s.On)
+		}
+	}
+	for _, d := range before.Duties {
+		if d.Act == s.Act {
+			keep(d.Due, d.Reason)
+		}
+	}
+	for _, r := range before.Rights {
+		if due, ok := r.Until.Deadline(); ok && r.Act == s.Act {
+			keep(due, r.Reason)
+		}
+	}
+}
+
+func reasons(missing []escalation.Missing) []statute.Reason {
+	var all []statute.Reason
+	for _, m := range missing {
+		all = append(all, statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH})
+	}
+	return all
+}
+
+// standing puts down where the claim stands.
+func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
+	now := at.On(on)
+	a.Stage, a.Round = now.Stage, now.Round
+	for _, d := range now.Duties {
+		call := answer.Call{Do: brief(d.EN, d.ZH), Warn: d.Warn, Last: answer.Until(d.Due, on), Rule: d.Rule, Cite: d.Cite}
+		if !d.Who.IsZero() {
+			call.Who = statute.Text{EN: d.Who.EN(), ZH: d.Who.ZH()}
+		}
+		a.Duties = append(a.Duties, call)
+	}
+	for _, r := range now.Rights {
+		right := answer.RightAnswer{Call: answer.Call{Do: brief(r.EN, r.ZH), Rule: r.Rule, Cite: r.Cite}, Act: r.Act, Organs: r.Organs, Excuse: r.Excuse}
+		if due, ok := r.Until.Deadline(); ok {
+			right.Last = answer.Until(due, on)
+		} else if lacking, ok := r.Until.Missing(); ok {
+			right.Lacks = lacking
+		} else {
+			right.Open = true
+		}
+		var en, zh []string
+		for _, o := range r.Organs {
+			en, zh = append(en, o.EN()), append(zh, o.ZH())
+		}
+		right.Who = statute.Text{EN: strings.Join(en, " or "), ZH: strings.Join(zh, "或者")}
+		a.Rights = append(a.Rights, right)
+	}
+	for _, d := range now.Doubts {
+		if d.Kind == escalation.NotRecorded || d.Kind == escalation.Defective {
+			a.Doubts = append(a.Doubts, answer.Wanted{Rules: []statute.Rule{d.Rule}, Ask: statute.Text{EN: d.EN, ZH: d.ZH}})
+		}
+	}
+	for _, g := range now.Grounds {
+		a.Grounds = append(a.Grounds, answer.GroundAnswer{Ground: g.Ground, Lacks: reasons(g.Missing)})
+	}
+	slices.SortStableFunc(a.Grounds, func(x, y answer.GroundAnswer) int { return cmp.Compare(len(x.Lacks), len(y.Lacks)) })
+	if end := now.Conclusion; end.Ground != 0 {
+		a.Ended = &answer.EndAnswer{Ground: end.Ground, On: end.On, Basis: end.Basis, Cite: end.Cite, Covers: end.Covers}
+	}
+}
+
+// outcome says what an event decided.
+func outcome(e *history.Event) statute.Text {
+	var en, zh []string
+	for _, says := range []interface {
+		String() string
+		ZH() string
+	}{e.Disposition, e.Result, e.Ground} {
+		if code := says.String(); code != history.Kind(0).String() { // unknown
+			en, zh = append(en, history.Plain(code)), append(zh, says.ZH())
+		}
+	}
+	return statute.Text{EN: strings.Join(en, ", "), ZH: strings.Join(zh, "、")}
+}
+
+// brief leaves out how a limit was counted, which stands after a colon: the last day says it.
+func brief(en, zh string) statute.Text {
+	en, _, _ = strings.Cut(en, ":")
+	zh, _, _ = strings.Cut(zh, "：")
+	return statute.Text{EN: en, ZH: zh}
+}
