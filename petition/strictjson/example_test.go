@@ -33,8 +33,8 @@ func ExampleUnmarshal() {
 	// events[1].Tier wrong_case "tier"
 	// events[2].days wrong_kind ""
 	// events[2].approved null ""
-	// "2023-02-30" is not a day of the calendar written as 2006-01-02
-	// “2023-02-30”不是日历上的日期，应写作2006-01-02
+	// "2023-02-30" is no day as a record may know it: write 2018-10-31, 2018-10, 2018, 2018-10-01/2018-10-15, ../2018-10-31 (not after), 2018-10-31/.. (not before), or nothing
+	// 应写作2018-10-31、2018-10、2018、2018-10-01/2018-10-15、../2018-10-31（不晚于）、2018-10-31/..（不早于），不详的留空
 	// 0
 }
 
