@@ -159,7 +159,9 @@ func TestReadsBackEqual(t *testing.T) {
 func TestEveryValueLeftOutOrReplaced(t *testing.T) {
 	others := []any{
 		nil, "", "unknown", "yes", "no", "1999-12-31", "2026-12-31", "9999-12-31", "2023-04", "0.00", "99999999999.99", 0, -1, int64(1) << 40,
-		true, []any{}, map[string]any{},
+		true,
+		[]any{},
+		map[string]any{},
 	}
 	sample := 2 // of the others, in turn, for each value
 	if testing.Short() {

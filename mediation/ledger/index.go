@@ -118,6 +118,7 @@ func (c *claims) sumless(path string) bool {
 
 // payment returns the index of the payment that path names, none if it names none; act the same for acts.
 func (c *claims) payment(path string) int { return index(path, "payments", len(c.terms.Payments)) }
+
 func (c *claims) penalty(path string) int { return index(path, "penalties", len(c.terms.Penalties)) }
 func (c *claims) act(path string) int     { return index(path, "acts", len(c.terms.Acts)) }
 

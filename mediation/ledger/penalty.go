@@ -57,8 +57,8 @@ func (r *run) penalties(day calendar.Date) []PenaltyLine {
 // penaltyOf works one clause out: on which days something was late, on how much, and what follows.
 func (r *run) penaltyOf(p security.Penalty, day calendar.Date) PenaltyLine {
 	var late []stretch
-	var debt int64                  // of the claims that were late
-	var sumDays = decimal.Decimal{} // sums times days
+	var debt int64               // of the claims that were late
+	sumDays := decimal.Decimal{} // sums times days
 	for i := range r.accounts {
 		a := &r.accounts[i]
 		if !p.Covers(a.payment) {
