@@ -116,9 +116,7 @@ func (c *claims) sumless(path string) bool {
 	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].AmountOpen })
 }
 
-// payment returns the index of the payment that path names, none if it names none; act the same for acts.
 func (c *claims) payment(path string) int { return index(path, "payments", len(c.terms.Payments)) }
-
 func (c *claims) penalty(path string) int { return index(path, "penalties", len(c.terms.Penalties)) }
 func (c *claims) act(path string) int     { return index(path, "acts", len(c.terms.Acts)) }
 
@@ -128,7 +126,7 @@ func (c *claims) endless(path string) bool {
 	return i != none && c.terms.Payments[i].Endless()
 }
 
-// index reads list[3] as 3, and as none what is not written so or is not below n.
+// index reads list[3] as 3: the place of the payment, penalty or act that path names; none if it names none below n.
 func index(path, list string, n int) int {
 	digits, open := strings.CutPrefix(path, list+"[")
 	digits, closed := strings.CutSuffix(digits, "]")
