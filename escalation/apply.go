@@ -68,7 +68,8 @@ func why(c Case, e history.Event) error {
 	if vs := c.malformed(&e); len(vs) > 0 {
 		return vs
 	}
-	v := c.ask(&e)
+	var v verdict
+	c.ask(&e, &v)
 	return &TransitionError{From: c.stage, Event: e, Missing: c.missing(&e, &v), Ways: c.ways(history.Cited(e.On))}
 }
 
@@ -88,7 +89,8 @@ func (c Case) Allows(e history.Event) bool {
 	if !e.WellFormed() || c.events == history.MaxEvents {
 		return false
 	}
-	v := c.ask(&e)
+	var v verdict
+	c.ask(&e, &v)
 	return !v.refused()
 }
 
@@ -103,7 +105,8 @@ func (c Case) WhyNot(e history.Event) []Missing {
 	if len(ms) > 0 {
 		return ms
 	}
-	v := c.ask(&e)
+	var v verdict
+	c.ask(&e, &v)
 	if !v.refused() {
 		return nil
 	}

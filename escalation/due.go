@@ -61,7 +61,7 @@ func (c *Case) unheard(t regime.Tier) period.Deadline {
 		return period.Deadline{}
 	}
 	s := c.tier(t)
-	limit := c.term(start, t, regime.Opinion).Limit
+	limit, _ := c.term(start, t, regime.Opinion)
 	if s.set > 0 {
 		limit = statute.Number{N: int(s.set), Unit: statute.Days}
 	}

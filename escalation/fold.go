@@ -73,7 +73,8 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 		c.events++
 		return s
 	}
-	v := c.ask(e)
+	var v verdict
+	c.ask(e, &v)
 	s.Governed = v.open&(1<<Governed) == 0
 	s.Placed, s.no, s.open = v.placed, v.no, v.open
 	if tierKinds.has(e.Kind) {

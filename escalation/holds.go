@@ -305,7 +305,8 @@ func (c *Case) windowDue(t regime.Tier) period.Deadline {
 		return period.Deadline{}
 	}
 	start := c.windowStart(t)
-	return c.regime.CountFrom(c.term(start, t, regime.Window).Limit, start)
+	limit, _ := c.term(start, t, regime.Window)
+	return c.regime.CountFrom(limit, start)
 }
 
 // lapse says whether the time to ask for tier t is over on a day, beyond doubt: on every reading, after the service of an opinion that

@@ -421,7 +421,8 @@ func (m *model) note(broken, what string, events []history.Event) {
 
 // mayNot returns the guards that fail, one that does not exist where the table has no row, 0 if e is allowed.
 func (c *Case) mayNot(e *history.Event) guards {
-	v := c.ask(e)
+	var v verdict
+	c.ask(e, &v)
 	if !v.refused() {
 		return 0
 	}

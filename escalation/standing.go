@@ -154,8 +154,9 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 			Act: history.Accept, Who: c.leg.organ, Due: c.fixed(statute.NoticeToPetitioner, c.leg.registered.on),
 			Reason: statute.D1.ReasonBy(statute.NoticeToPetitioner, d, "decide where the matter goes", "确定办理方向"),
 		}
-		if term := c.term(c.leg.registered.on, regime.Handling, regime.Acceptance); !term.IsZero() {
-			duty.Due, duty.Cite = c.regime.CountFrom(term.Limit, c.leg.registered.on), term.By.For(statute.D1, on)
+		if limit, law := c.term(c.leg.registered.on, regime.Handling, regime.Acceptance); !limit.IsZero() {
+			duty.Due = c.regime.CountFrom(limit, c.leg.registered.on)
+			duty.Cite = law.By(regime.Handling, regime.Acceptance).For(statute.D1, on)
 		}
 		add(duty)
 	}
@@ -198,11 +199,11 @@ func (c *Case) owed(l Clock, d calendar.Date) (Obligation, bool) {
 	case history.Notify:
 		duty.Reason = statute.D2.ReasonBy(statute.NoticeToPetitioner, d, "tell the petitioner in writing", "书面告知信访人")
 	case history.AcceptRequest:
-		duty.Reason = l.By.Reason(statute.E1, start, "decide whether to accept the request", "决定是否受理请求")
+		duty.Reason = l.By().Reason(statute.E1, start, "decide whether to accept the request", "决定是否受理请求")
 	case history.HandOver:
-		duty.Reason = l.By.Reason(statute.E1, start, "hand over the file", "移送案卷")
+		duty.Reason = l.By().Reason(statute.E1, start, "hand over the file", "移送案卷")
 	case history.Issue:
-		duty.Reason = l.By.Reason(statute.E1, start, "give the "+l.Tier.EN()+" opinion", "作出"+l.Tier.ZH()+"意见")
+		duty.Reason = l.By().Reason(statute.E1, start, "give the "+l.Tier.EN()+" opinion", "作出"+l.Tier.ZH()+"意见")
 	default:
 		return duty, false
 	}

@@ -5,6 +5,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // verdict is what the table and the guards say of an event.
@@ -44,8 +45,9 @@ type step struct {
 	in  regime.Tier // the tier that at belongs to; zero before acceptance and after conclusion
 }
 
-// ask says what the table and the guards make of e, which is well formed.
-func (c *Case) ask(e *history.Event) (v verdict) {
+// ask says in v, which is empty, what the table and the guards make of e, which is well formed. Both are the caller's: a verdict that is
+// returned is copied as soon as it is written, for which a processor has to wait.
+func (c *Case) ask(e *history.Event, v *verdict) {
 	on, agrees := e.On.And(calendar.NotBefore(c.last))
 	if !agrees {
 		on, v.no = e.On, 1<<InOrder
@@ -53,11 +55,11 @@ func (c *Case) ask(e *history.Event) (v verdict) {
 	law, later, governed := c.lawsOf(on)
 	if !governed {
 		v.open, v.stage = 1<<Governed, c.stage
-		return v
+		return
 	}
 	v.row, v.stage, v.placed = c.place(e, law)
 	if v.row != nil && v.row.guards == 0 && e.Tier == 0 || v.placed == decision.No {
-		return v // no guard is left that could fail, or it fails already
+		return // no guard is left that could fail, or it fails already
 	}
 	var s step // field by field: a literal is built aside and copied, which makes a replay slower by a quarter
 	if s.Case = c; v.stage != c.stage {
@@ -73,7 +75,6 @@ func (c *Case) ask(e *history.Event) (v verdict) {
 		no, open = no&also, open|unsure|no^also
 	}
 	v.no, v.open = v.no|no, v.open|open
-	return v
 }
 
 // lawsOf returns the law of the earliest and of the latest day that an event can have happened on, and false if no regulation of the
@@ -100,14 +101,15 @@ func (c *Case) lawsOf(on calendar.When) (earliest, latest regime.Law, governed b
 	return earliest, latest, governed || also
 }
 
-// term returns what the law of a day says on a point of a tier; nothing where the day may fall under two regulations that set
-// different numbers.
-func (c *Case) term(on calendar.When, t regime.Tier, p regime.Point) regime.Stipulation {
+// term returns the limit that the law of a day sets on a point of a tier, and that law; no limit where it sets none, or where the day may
+// fall under two regulations that set different numbers.
+func (c *Case) term(on calendar.When, t regime.Tier, p regime.Point) (statute.Number, regime.Law) {
 	law, later, _ := c.lawsOf(on)
-	if law.Limit(t, p) != later.Limit(t, p) {
-		return regime.Stipulation{}
+	limit := law.Limit(t, p)
+	if later != law && later.Limit(t, p) != limit {
+		return statute.Number{}, regime.Law{}
 	}
-	return law.Term(t, p)
+	return limit, law
 }
 
 // place finds the row for an event, the stage it is taken from, and whether the matter was there. Where the record is not declared complete, steps
@@ -238,7 +240,8 @@ func (c *Case) take(e *history.Event) bool {
 	if !e.WellFormed() || c.events == history.MaxEvents {
 		return false
 	}
-	v := c.ask(e)
+	var v verdict
+	c.ask(e, &v)
 	if v.refused() {
 		return false
 	}
