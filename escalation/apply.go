@@ -10,28 +10,40 @@ import (
 // malformed it returns the violations of the whole history, with paths such as events[3].on; where a step is not allowed, a
 // [*TransitionError] with its index, and the case as it stood before it. More than [history.MaxEvents] events are a violation
 // too, and none of them is applied. It keeps nothing of events, and does not allocate while all goes well and no hearing is held.
-func Replay(r *regime.Regime, events []history.Event) (Case, error) {
-	return Resume(r, history.History{Events: events, Complete: history.Whole()})
+func Replay(r *regime.Regime, events []history.Event) (c Case, err error) {
+	c.begin(r, history.Whole())
+	err = c.replay(events)
+	return c, err
 }
 
 // Begin returns a case of which nothing is applied yet, for a record that is complete for some time only, or not at all.
 func Begin(r *regime.Regime, complete history.Coverage) (c Case) {
-	c.regime, c.complete, c.stage, c.round = r, complete, Unregistered, 1
+	c.begin(r, complete)
 	return c
+}
+
+func (c *Case) begin(r *regime.Regime, complete history.Coverage) {
+	c.regime, c.complete, c.stage, c.round = r, complete, Unregistered, 1
 }
 
 // Resume is Replay for a history as it is: what it does not hold is unknown, but for the time for which it is declared complete (E16).
 func Resume(r *regime.Regime, h history.History) (c Case, err error) {
-	c.regime, c.complete, c.stage, c.round = r, h.Complete, Unregistered, 1
-	if len(h.Events) > history.MaxEvents {
-		return c, history.Validate(h.Events).Err()
+	c.begin(r, h.Complete)
+	err = c.replay(h.Events)
+	return c, err
+}
+
+// replay takes the events in order, up to one that is not allowed, and none if there are too many.
+func (c *Case) replay(events []history.Event) error {
+	if len(events) > history.MaxEvents {
+		return history.Validate(events).Err()
 	}
-	for i := range h.Events {
-		if !c.take(&h.Events[i]) {
-			return c, stopped(c, h.Events, i)
+	for i := range events {
+		if !c.take(&events[i]) {
+			return stopped(*c, events, i)
 		}
 	}
-	return c, nil
+	return nil
 }
 
 // stopped says why the event at i, which c does not take, ends the history there.

@@ -104,20 +104,20 @@ func New(r *regime.Regime) Case {
 }
 
 // Stage returns where the matter stands after the events applied.
-func (c Case) Stage() Stage { return c.stage }
+func (c *Case) Stage() Stage { return c.stage }
 
 // Round returns 1, and one more for each time the matter was sent back.
-func (c Case) Round() int { return int(c.round) }
+func (c *Case) Round() int { return int(c.round) }
 
 // Last returns the day of the event applied last, the earliest it can have been; no date if none was.
-func (c Case) Last() calendar.Date { return c.last }
+func (c *Case) Last() calendar.Date { return c.last }
 
 // Regime returns the law of the place.
-func (c Case) Regime() *regime.Regime { return c.regime }
+func (c *Case) Regime() *regime.Regime { return c.regime }
 
 // Above returns who may decide tier t after the organ that decided the tier below it, by the law of the day on; unknown
 // for the first tier, and where that organ is not recorded.
-func (c Case) Above(t regime.Tier, on calendar.Date) regime.Superiors {
+func (c *Case) Above(t regime.Tier, on calendar.Date) regime.Superiors {
 	if t < regime.Review || t > regime.Rereview {
 		return regime.Superiors{}
 	}
@@ -324,7 +324,9 @@ func (c *Case) recordRequest(e *history.Event, now mark) {
 		t = regime.Rereview
 	}
 	late := c.lapse(t, now.on)
-	*c.tier(t) = tier{asked: now, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
+	s := c.tier(t)
+	*s = tier{}
+	s.asked, s.organ, s.late, s.excused = now, e.Organ, late, e.Excused(c.regime.Calendar())
 	c.withdrawn, c.ground, c.concluded = mark{}, 0, mark{}
 }
 
@@ -344,7 +346,11 @@ func (c *Case) giveBack(now mark) {
 }
 
 // name notes which organ decides the tier.
-func (t *tier) name(o *regime.Organ) { t.organ = t.named(o) }
+func (t *tier) name(o *regime.Organ) {
+	if !o.IsZero() {
+		t.organ = t.named(o)
+	}
+}
 
 // named is the organ of the tier with what an event says of it. What an event leaves out that is known already stays known; another
 // organ takes its place.

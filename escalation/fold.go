@@ -25,7 +25,7 @@ type Judged struct {
 }
 
 // Guards yields the guards of the row that do not hold, and those that the record does not decide.
-func (s Judged) Guards(yield func(Guard, decision.Tri) bool) {
+func (s *Judged) Guards(yield func(Guard, decision.Tri) bool) {
 	for g := range (s.no | s.open).each {
 		answer := decision.Tri(0)
 		if s.no>>g&1 == 1 {
@@ -38,7 +38,7 @@ func (s Judged) Guards(yield func(Guard, decision.Tri) bool) {
 }
 
 // Holds reports whether every guard is known to hold, and the step is in place.
-func (s Judged) Holds() bool { return s.no|s.open == 0 && s.Placed == decision.Yes }
+func (s *Judged) Holds() bool { return s.no|s.open == 0 && s.Placed == decision.Yes }
 
 // Lack is something that a ground of conclusion still needs (E9).
 type Lack struct {
@@ -49,7 +49,7 @@ type Lack struct {
 }
 
 // Lacks yields what the ground of a conclusion still needed.
-func (s Judged) Lacks(yield func(Lack) bool) {
+func (s *Judged) Lacks(yield func(Lack) bool) {
 	for l := uint32(s.lacking.no | s.lacking.open); l != 0; l &= l - 1 {
 		t, row := tierOfBit(bits.TrailingZeros32(l))
 		lack := Lack{Tier: t, Rule: lackRows[row].rule, Needs: lackRows[row].needs}

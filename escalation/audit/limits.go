@@ -150,14 +150,13 @@ func (w *walk) reception() {
 	if len(w.events) == 0 {
 		return
 	}
-	f := Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: calendar.On(w.asOf), Event: -1, Needs: history.Register}
-	switch w.c.Registered() {
-	case decision.Yes:
+	if registered := w.c.Registered(); registered == decision.Yes {
 		w.answer(Registration, 0, Complied)
-	case decision.No:
-		f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
-		w.find(f)
-	default:
+	} else {
+		f := Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: calendar.On(w.asOf), Event: -1, Needs: history.Register}
+		if registered == decision.No {
+			f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
+		}
 		w.find(f)
 	}
 	if !w.notified {
