@@ -62,7 +62,7 @@ func disagreesWithReferee(_ *model, a *attempt) string {
 // opinion, and so no conclusion "after re-review"; the re-review opinion ends the tiers all the same.
 func noExit(_ *model, a *attempt) string {
 	c := a.after
-	if c == nil || c.stage.IsEnd() || everyPower && c.stage == RereviewServed {
+	if c == nil || !a.fresh || c.stage.IsEnd() || everyPower && c.stage == RereviewServed {
 		return ""
 	}
 	if verified, err := c.Apply(history.Event{Kind: history.Verify, On: calendar.On(c.last)}); everyPower && err == nil {
@@ -125,7 +125,7 @@ func (h referee) served(t regime.Tier) referee {
 
 // shortened says whether the step took from the petitioner a right that was open that day, other than by the petitioner's
 // own act or by a new round with all its rights.
-func shortened(_ *model, a *attempt) string {
+func shortened(m *model, a *attempt) string {
 	e := a.e
 	own := e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.SendBack || e.Kind == history.Conclude &&
 		(e.Ground == regime.SettledPerformed || e.Ground == regime.SettledConfirmed || e.Ground == regime.Withdrawn ||
@@ -133,8 +133,12 @@ func shortened(_ *model, a *attempt) string {
 	if own || a.after == nil {
 		return ""
 	}
+	open := m.rights(a.from, e.On.Earliest())
+	if len(open) == 0 {
+		return ""
+	}
 	after := a.after.rights(e.On.Earliest())
-	for _, before := range a.from.rights(e.On.Earliest()) {
+	for _, before := range open {
 		// Against silence no more is to be asked once an answer came, which has a window of its own, or once another
 		// procedure answers.
 		kept := before.Rule == statute.E12 && (e.Kind == history.Serve || e.Kind == history.Conclude)
@@ -157,27 +161,39 @@ func shortened(_ *model, a *attempt) string {
 	return ""
 }
 
-// refusedAt tells refusals apart: their words are the same for the same stage, event and guards, so each is looked at once
-// by each check.
+// rights are those that were open on a day to the case that steps are tried on.
+func (m *model) rights(from *Case, day calendar.Date) []Right {
+	for i := range m.now.rights {
+		if m.now.rights[i].day == day {
+			return m.now.rights[i].rights
+		}
+	}
+	m.now.rights = append(m.now.rights, rightsOn{day, from.rights(day)})
+	return m.now.rights[len(m.now.rights)-1].rights
+}
+
+// refusedAt tells refusals apart: their words are the same for the same stage, event and guards, so each is looked at once.
 type refusedAt struct {
-	check   string
 	stage   Stage
 	kind    history.Kind
 	ground  regime.Ground
 	failing guards
 }
 
-func (m *model) firstTime(check string, a *attempt) bool {
-	once := refusedAt{check, a.from.stage, a.e.Kind, a.e.Ground, a.failing}
-	first := !m.told[once]
-	m.told[once] = true
-	return first
+// firstTime says whether a step is refused in a way in which none was before.
+func (m *model) firstTime(a *attempt) bool {
+	at := refusedAt{a.from.stage, a.e.Kind, a.e.Ground, a.failing}
+	if a.failing == 0 || m.told[at] {
+		return false
+	}
+	m.told[at] = true
+	return true
 }
 
 // refusedWithoutRemedy looks at what is told, whole: something missing, each with rule, article and words; the next remedy,
 // the right one for what has been served (E14); nothing moved; and where the petitioner asked, a refusal that can be given.
-func refusedWithoutRemedy(m *model, a *attempt) string {
-	if a.failing == 0 || !m.firstTime(namedRemedy, a) {
+func refusedWithoutRemedy(_ *model, a *attempt) string {
+	if !a.first {
 		return ""
 	}
 	after, err := a.from.Apply(*a.e)
@@ -201,7 +217,7 @@ func refusedWithoutRemedy(m *model, a *attempt) string {
 			return fmt.Sprintf("a remedy without an organ: %+v", way)
 		}
 		wrong := refusal.ReReview
-		if done := a.history.done(); done >= reviewAsked {
+		if a.history.done >= reviewAsked {
 			wrong = refusal.Review
 		}
 		if way.Remedy == wrong {
@@ -222,16 +238,16 @@ func answersDiffer(m *model, a *attempt) string {
 	if allowed != (a.after != nil) {
 		return fmt.Sprintf("Allows says %v", allowed)
 	}
-	if !allowed && !m.firstTime(sameAnswer, a) {
+	if !allowed && !a.first {
+		return ""
+	}
+	missing := m.whyNot(*a.from, *a.e)
+	if allowed && len(missing) == 0 {
 		return ""
 	}
 	_, err := a.from.Apply(*a.e)
-	missing := m.whyNot(*a.from, *a.e)
 	if (err == nil) != allowed || (len(missing) == 0) != allowed {
 		return fmt.Sprintf("Apply says %v, WhyNot says %v", err, missing)
-	}
-	if allowed {
-		return ""
 	}
 	refused, ok := err.(*TransitionError)
 	if !ok || len(refused.Missing) != len(missing) {
@@ -248,7 +264,7 @@ func answersDiffer(m *model, a *attempt) string {
 // namesWrongDay tries the days that a refusal names: on the last day that was in time, and from the first on which it can
 // be, the guard holds; the day before that it does not.
 func namesWrongDay(m *model, a *attempt) string {
-	if a.failing == 0 || a.failing>>numGuards != 0 || !m.firstTime(rightDays, a) {
+	if !a.first || a.failing>>numGuards != 0 {
 		return ""
 	}
 	missing := m.whyNot(*a.from, *a.e)

@@ -1,8 +1,9 @@
 package escalation
 
 import (
-	"fmt"
+	"encoding/binary"
 	"hash/maphash"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -65,28 +66,32 @@ func variants() []history.Event {
 }
 
 // daysToTry are the days that tell anything apart: for what a limit binds, the day of the event before and the days around
-// the limit's last one; for a step of the tiers the next day; for what may prove a conclusion the same day.
-func (m *model) daysToTry(c *Case, k history.Kind) []calendar.Date {
+// the limit's last one; for a step of the tiers the next day; for what may prove a conclusion the same day. They are added to days.
+func (m *model) daysToTry(days []calendar.Date, c *Case, k history.Kind) []calendar.Date {
 	if c.last.IsZero() {
-		return []calendar.Date{m.on}
+		return append(days, m.on)
 	}
-	days := []calendar.Date{c.last}
+	days = append(days, c.last)
 	around := func(d calendar.Date) {
-		for _, day := range []calendar.Date{d.AddDays(-1), d, d.AddDays(1)} {
-			if day.After(c.last) {
+		for n := -1; n <= 1; n++ {
+			if day := d.AddDays(n); day.After(c.last) {
 				days = append(days, day)
 			}
 		}
 	}
-	var due period.Deadline // while its opinion is not served
-	if in := c.stage.Tier(); in != 0 && c.tier(in).served.at == 0 {
-		due = c.opinionDue(in)
+	opinionDue := func() period.Deadline { // while it is not served
+		if in := c.stage.Tier(); in != 0 && c.tier(in).served.at == 0 {
+			return c.opinionDue(in)
+		}
+		return period.Deadline{}
 	}
 	switch k {
 	case history.RequestReview, history.RequestRereview, history.Conclude:
-		if everyPower && k != history.Conclude && !due.IsZero() {
-			around(due.Last())
-			around(period.Days(30).FromDay(due.Latest(), nil).Last())
+		if everyPower && k != history.Conclude {
+			if due := opinionDue(); !due.IsZero() {
+				around(due.Last())
+				around(period.Days(30).FromDay(due.Latest(), nil).Last())
+			}
 		}
 		for t := regime.Review; t <= regime.Rereview; t++ {
 			if c.tier(t-1).served.at != 0 && c.tier(t).asked.at == 0 {
@@ -94,13 +99,13 @@ func (m *model) daysToTry(c *Case, k history.Kind) []calendar.Date {
 			}
 		}
 	case history.Extend:
-		if !due.IsZero() {
+		if due := opinionDue(); !due.IsZero() {
 			around(due.Last())
 		}
 	case history.Accept, history.Issue, history.Serve, history.Receive, history.SendBack, history.Hear, history.Stop:
-		return []calendar.Date{c.last.AddDays(1)}
+		days[len(days)-1] = c.last.AddDays(1)
 	case history.Notify:
-		return []calendar.Date{c.last.AddDays(-1), c.last} // no date runs backwards
+		days = append(days, c.last.AddDays(-1)) // no date runs backwards
 	}
 	return days
 }
@@ -112,11 +117,12 @@ type world struct {
 	e      history.Event
 }
 
-func (w *world) history() referee {
+// history adds the way to w to events.
+func (w *world) history(events []history.Event) []history.Event {
 	if w.before == nil {
-		return nil
+		return events
 	}
-	return append(w.before.history(), w.e)
+	return append(w.before.history(events), w.e)
 }
 
 // view is what the future of a case depends on; two cases that look the same have the same future (TestViewTellsEnough).
@@ -131,11 +137,11 @@ type view struct {
 	hearings                                                  string
 }
 
-// key is the view of a case, hashed twice: that two different ones of a million have the same is less likely than one in
-// 10^25.
-type key [2]uint64
+// key is the view of a case, hashed: that any two of a million different ones have the same is less likely than one in 10^7, and
+// the next run, with another seed, would tell them apart.
+type key uint64
 
-var seeds = [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
+var seed = maphash.MakeSeed()
 
 // keyOf leaves out what is spent: the day of what may prove a conclusion, since it only matters that it is there; the days
 // of opinions and requests, but for the law they fell under; and what the limit of an opinion was counted from, once the
@@ -157,6 +163,7 @@ func keyOf(c *Case) key {
 	if !afresh(c, 0) && !afresh(c, 1) {
 		f.resumed = mark{}
 	}
+	var hearings []byte
 	seen := func(m *mark) { m.at = min(m.at, 1) }
 	spent := func(m *mark) {
 		if m.at != 0 {
@@ -183,10 +190,14 @@ func keyOf(c *Case) key {
 			continue
 		}
 		for h := c.hearings[i]; h != nil; h = h.before {
-			v.hearings += fmt.Sprint(h.from, h.to, h.stops)
+			for _, d := range [...]calendar.Date{h.from.Earliest(), h.from.Latest(), h.to.Earliest(), h.to.Latest()} {
+				hearings = binary.AppendVarint(hearings, int64(d.DaysSince(modelStart)))
+			}
+			hearings = append(hearings, byte(h.stops))
 		}
 	}
-	return key{maphash.Comparable(seeds[0], v), maphash.Comparable(seeds[1], v)}
+	v.hearings = string(hearings)
+	return key(maphash.Comparable(seed, v))
 }
 
 // afresh says whether the window after an opinion runs from the day on which another procedure gave the matter back.
@@ -288,8 +299,27 @@ type model struct {
 	tried, allowed int
 
 	found   []counterexample
-	goOn    bool                  // after the first counterexample; of each invariant only the first is kept
-	arrived func(w *world, k key) // told of every case reached, new or not
+	goOn    bool                               // after the first counterexample; of each invariant only the first is kept
+	arrived func(a *attempt, k key) // told of every case reached, new or not
+
+	// What a step is tried with, overwritten by the next one: a step that leads nowhere new leaves nothing behind.
+	now   now
+	after Case
+	e     history.Event
+	this  attempt
+	days  [numKinds][]calendar.Date
+}
+
+// now is what all steps tried on one world have in common.
+type now struct {
+	reading
+	rights []rightsOn
+}
+
+// rightsOn are the rights of the petitioner on a day.
+type rightsOn struct {
+	day    calendar.Date
+	rights []Right
 }
 
 // counterexample is a history whose last step breaks an invariant.
@@ -313,9 +343,11 @@ func (m *model) begin(t *testing.T, prefix []history.Event) *world {
 	c := New(m.law)
 	w := &world{c: &c}
 	for _, e := range prefix {
-		w = m.try(w, w.history(), e)
+		m.at(w)
+		led := m.try(w, e)
 		m.report(t)
-		require.NotNil(t, w, "%s is refused", e.Kind)
+		require.True(t, led, "%s is refused", e.Kind)
+		w = m.lead(w)
 	}
 	m.seen[keyOf(w.c)] = true
 	return w
@@ -333,12 +365,13 @@ func (m *model) explore(from *world, depth int) {
 	frontier := []*world{from}
 	for level := 0; level < depth; level++ {
 		var next []*world
+		last := level == depth-1
 		for _, w := range frontier {
-			history := w.history()
+			m.at(w)
 			for i := range allVariants {
-				for _, on := range m.daysToTry(w.c, allVariants[i].Kind) {
-					if n := m.try(w, history, onDay(allVariants[i], on)); n != nil {
-						next = append(next, n)
+				for _, on := range m.days[allVariants[i].Kind] {
+					if m.try(w, onDay(allVariants[i], on)) && !last {
+						next = append(next, m.lead(w))
 					}
 				}
 			}
@@ -349,6 +382,21 @@ func (m *model) explore(from *world, depth int) {
 		}
 		frontier = next
 	}
+}
+
+// at turns to a world, on which steps are then tried.
+func (m *model) at(w *world) {
+	m.now.reading = referee(slices.Grow(w.history(m.now.referee[:0]), 1)).read()
+	m.now.rights = m.now.rights[:0]
+	for k := range m.days {
+		m.days[k] = m.daysToTry(m.days[k][:0], w.c, history.Kind(k))
+	}
+}
+
+// lead is the world that the step just tried leads to.
+func (m *model) lead(w *world) *world {
+	after := m.after
+	return &world{c: &after, before: w, e: m.e}
 }
 
 // onDay is a variant on a day.
@@ -366,48 +414,50 @@ func onDay(e history.Event, on calendar.Date) history.Event {
 // attempt is one step tried, and what became of it.
 type attempt struct {
 	from    *Case
-	history referee // before it
+	history reading // before it
 	e       *history.Event
 	failing guards // what the table says against it; 0: it is allowed
 	after   *Case  // what it leads to; nil if it is not allowed
+	fresh   bool   // no case was reached before that looks like after
+	first   bool   // no step was refused before in this way
 }
 
 // then is the history with the step.
-func (a *attempt) then() referee { return append(a.history, *a.e) }
+func (a *attempt) then() referee { return append(a.history.referee, *a.e) }
 
-// try holds one step against the invariants, and returns the world it leads to if that is new.
-func (m *model) try(w *world, history referee, e history.Event) *world {
+// try holds one step from w against the invariants, and reports whether it leads to a world that is new.
+func (m *model) try(w *world, e history.Event) bool {
 	m.tried++
-	a := attempt{from: w.c, history: history, e: &e, failing: w.c.mayNot(&e)}
-	var n *world
+	m.e = e
+	m.this = attempt{from: w.c, history: m.now.reading, e: &m.e, failing: w.c.mayNot(&m.e)}
+	a := &m.this
+	a.first = m.firstTime(a)
+	var k key
 	if a.failing == 0 {
 		m.allowed++
-		after := *w.c
-		if err := after.apply(&e); err == nil {
-			a.after = &after
-			n = &world{c: &after, before: w, e: e}
+		var err error
+		if m.after, err = w.c.Apply(m.e); err == nil {
+			a.after = &m.after
+			k = keyOf(a.after)
+			a.fresh = !m.seen[k]
 		}
 	}
-	m.keep(&a)
+	m.keep(a)
 	right := true
 	for i := range m.holds {
-		if what := m.holds[i].broken(m, &a); what != "" {
+		if what := m.holds[i].broken(m, a); what != "" {
 			right = false
 			m.note(m.holds[i].name, what, a.then())
 		}
 	}
-	if n == nil || !right {
-		return nil
+	if a.after == nil || !right {
+		return false
 	}
-	k := keyOf(n.c)
 	if m.arrived != nil {
-		m.arrived(n, k)
-	}
-	if m.seen[k] {
-		return nil
+		m.arrived(a, k)
 	}
 	m.seen[k] = true
-	return n
+	return a.fresh
 }
 
 func (m *model) note(broken, what string, events []history.Event) {
@@ -448,11 +498,13 @@ func TestViewTellsEnough(t *testing.T) {
 			m := newModel(from.law, from.on)
 			futures := map[key]string{}
 			met := 0
-			m.arrived = func(w *world, k key) {
-				future := m.future(w.c)
+			m.arrived = func(a *attempt, k key) {
+				future := m.future(a.after)
 				if known, again := futures[k]; again {
 					met++
-					require.Equal(t, known, future, "looks like another case, but takes other steps:\n%s", caseFile(m.law, w.history(), ""))
+					if known != future {
+						require.Fail(t, "looks like another case, but takes other steps:\n"+caseFile(m.law, a.then(), ""))
+					}
 				}
 				futures[k] = future
 			}
@@ -462,14 +514,21 @@ func TestViewTellsEnough(t *testing.T) {
 	}
 }
 
-// future says which steps a case can take, and where they lead.
+// future says which steps a case can take and is refused, and whether it has a way out.
 func (m *model) future(c *Case) string {
 	var b []byte
-	for i := range allVariants {
-		for _, on := range m.daysToTry(c, allVariants[i].Kind) {
-			e := onDay(allVariants[i], on)
-			b = fmt.Appendf(b, "%x ", c.mayNot(&e))
+	var e history.Event
+	for k := history.Kind(1); k < numKinds; k++ {
+		days := m.daysToTry(nil, c, k)
+		for i := range allVariants {
+			if allVariants[i].Kind != k {
+				continue
+			}
+			for _, on := range days {
+				e = onDay(allVariants[i], on)
+				b = binary.AppendUvarint(b, uint64(c.mayNot(&e)))
+			}
 		}
 	}
-	return string(b)
+	return string(append(b, noExit(m, &attempt{after: c, fresh: true})...))
 }
