@@ -403,7 +403,7 @@ func TestInvariantsCanFail(t *testing.T) {
 			m := newModel(regime.National(), modelStart)
 			begin := m.begin(t, test.after)
 			if test.spoil != nil {
-				test.spoil(begin.c)
+				test.spoil(&m.begun)
 			}
 			table := rows
 			test.change(&table)

@@ -110,19 +110,19 @@ func (m *model) daysToTry(days []calendar.Date, c *Case, k history.Kind) []calen
 	return days
 }
 
-// world is one reachable case and the shortest way to it.
+// world is one reachable case, as the shortest way to it from where the search begins: a hundred thousand of them take little room.
 type world struct {
-	c      *Case // let go once everything has been tried on it
-	before *world
-	e      history.Event
+	before  *world // nil where the search begins
+	variant uint8  // of the step from there
+	on      calendar.Date
 }
 
-// history adds the way to w to events.
-func (w *world) history(events []history.Event) []history.Event {
+// steps adds those that lead to w to events.
+func (w *world) steps(events []history.Event) []history.Event {
 	if w.before == nil {
 		return events
 	}
-	return append(w.before.history(events), w.e)
+	return append(w.before.steps(events), onDay(allVariants[w.variant], w.on))
 }
 
 // view is what the future of a case depends on; two cases that look the same have the same future (TestViewTellsEnough).
@@ -131,7 +131,7 @@ type view struct {
 	issuedUnder, askedUnder                                   [3]regime.Law
 	verified                                                  [2]bool // since the service of the opinion of a tier
 	transferred, settled, performed, confirmed, executed, led bool
-	came, registered, ceased                                  bool
+	came, registered, ceased, final                           bool
 	since                                                     [3]bool // since the service of the opinion of a tier it was given back
 	withdrawn                                                 bool
 	hearings                                                  string
@@ -143,15 +143,39 @@ type key uint64
 
 var seed = maphash.MakeSeed()
 
-// keyOf leaves out what is spent: the day of what may prove a conclusion, since it only matters that it is there; the days
-// of opinions and requests, but for the law they fell under; and what the limit of an opinion was counted from, once the
-// opinion has been served. Which decisions on accepting a request were made, and which files handed over, matters to no
-// step where limits run from receiving it.
-func keyOf(c *Case) key {
+// asked says about which facts some regulation of a place asks at all.
+type asked struct {
+	ground                  map[regime.Ground]bool
+	silence, fromAcceptance [regime.Rereview + 1]bool
+}
+
+func askedBy(law *regime.Regime) asked {
+	by := asked{ground: map[regime.Ground]bool{}}
+	for _, rules := range law.All() {
+		for t, points := range rules.Tiers {
+			by.silence[t] = by.silence[t] || !points[regime.Silence].IsZero()
+			by.fromAcceptance[t] = by.fromAcceptance[t] || !points[regime.FromAcceptance].IsZero()
+		}
+		for g, ground := range rules.Grounds {
+			if !ground.By.IsZero() && !ground.Excluded {
+				by.ground[regime.Ground(g)] = true
+			}
+		}
+	}
+	return by
+}
+
+// keyOf leaves out what is spent: the day of what may prove a conclusion, since it only matters that it is there, and the proof
+// of what is no ground in the place; how the matter came, once that has been decided; the days of opinions and requests, but for the
+// law they fell under; and what the limit of an opinion was counted from, once the opinion has been served, or given where nothing can
+// be asked against silence. Which files were handed over matters to no step, and which decisions on accepting a request were made only
+// where the limit runs from them.
+func (m *model) keyOf(c *Case) key {
 	on := func(m mark) bool { return m.at != 0 }
+	coming := c.stage == Unregistered || c.stage == Registered
 	v := view{
-		facts: c.facts, transferred: on(c.leg.transferred) && (c.stage == Unregistered || c.stage == Registered),
-		came: on(c.leg.came) && (c.stage == Unregistered || c.stage == Registered), registered: on(c.leg.registered), ceased: on(c.ceased),
+		facts: c.facts, transferred: coming && on(c.leg.transferred), came: coming && on(c.leg.came), registered: coming && on(c.leg.registered),
+		ceased: m.asked.ground[regime.NoSuccessor] && on(c.ceased), final: m.asked.ground[regime.VerifiedFinal] && on(c.verified),
 		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
 		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
 	}
@@ -178,26 +202,60 @@ func keyOf(c *Case) key {
 		}
 		v.issuedUnder[i], _ = c.regime.On(t.issued.on.Earliest())
 		v.askedUnder[i], _ = c.regime.On(t.asked.on.Earliest())
-		t.handed, t.accepted = mark{}, mark{}
+		if t.handed = (mark{}); !m.asked.fromAcceptance[i+1] {
+			t.accepted = mark{}
+		}
 		spent(&t.issued)
 		spent(&t.asked)
 		spent(&t.extended)
 		seen(&t.opened)
+		seen(&t.accepted)
 		seen(&t.served)
-		if regime.Tier(i+1) != c.stage.Tier() || on(t.served) {
+		if regime.Tier(i+1) != c.stage.Tier() || on(t.served) || on(t.issued) && !m.asked.silence[i+1] {
 			spent(&t.opened)
+			spent(&t.accepted)
 			t.extension, t.set, t.extended = 0, 0, mark{}
 			continue
 		}
-		for h := c.hearings[i]; h != nil; h = h.before {
-			for _, d := range [...]calendar.Date{h.from.Earliest(), h.from.Latest(), h.to.Earliest(), h.to.Latest()} {
-				hearings = binary.AppendVarint(hearings, int64(d.DaysSince(modelStart)))
-			}
-			hearings = append(hearings, byte(h.stops))
-		}
+		hearings = appendStops(hearings, c, regime.Tier(i+1))
 	}
 	v.hearings = string(hearings)
 	return key(maphash.Comparable(seed, v))
+}
+
+// appendStops adds the days of a tier that may not count, last first; stretches that meet are one.
+func appendStops(b []byte, c *Case, t regime.Tier) []byte {
+	var from, to calendar.Date
+	var counts bool // whether it is left to a reading that they do
+	flush := func() {
+		if !from.IsZero() {
+			b = binary.AppendVarint(binary.AppendVarint(b, int64(from.DaysSince(modelStart))), int64(to.DaysSince(from)))
+			b = append(b, byte(is(counts)))
+		}
+	}
+	for h := c.hearings[t-1]; h != nil; h = h.before {
+		law, later, _ := c.lawsOf(h.from)
+		point := regime.HearingStops
+		if h.stops != 0 {
+			point = h.stops.Point()
+		}
+		stops := law.Says(t, point) && later.Says(t, point)
+		if !stops && h.stops != 0 {
+			continue // no text says so, and no reading
+		}
+		first, last := h.from.Earliest(), h.to.Earliest() // exact in the model
+		if counts == !stops && !from.IsZero() && from.DaysSince(last) <= 1 {
+			from = first
+			if last.After(to) {
+				to = last
+			}
+			continue
+		}
+		flush()
+		from, to, counts = first, last, !stops
+	}
+	flush()
+	return b
 }
 
 // afresh says whether the window after an opinion runs from the day on which another procedure gave the matter back.
@@ -290,16 +348,19 @@ func TestModel(t *testing.T) {
 // model follows every order of events, level by level, so that what it finds wrong first is the shortest.
 type model struct {
 	law            *regime.Regime
+	asked          asked
 	on             calendar.Date
 	holds          []invariant
 	whyNot         func(Case, history.Event) []Missing
 	seen           map[key]bool
 	told           map[refusedAt]bool
 	kept           map[string][]trial
+	prefix         referee // the steps before the search begins
+	begun          Case
 	tried, allowed int
 
 	found   []counterexample
-	goOn    bool                               // after the first counterexample; of each invariant only the first is kept
+	goOn    bool                    // after the first counterexample; of each invariant only the first is kept
 	arrived func(a *attempt, k key) // told of every case reached, new or not
 
 	// What a step is tried with, overwritten by the next one: a step that leads nowhere new leaves nothing behind.
@@ -307,12 +368,13 @@ type model struct {
 	after Case
 	e     history.Event
 	this  attempt
-	days  [numKinds][]calendar.Date
 }
 
 // now is what all steps tried on one world have in common.
 type now struct {
+	from Case
 	reading
+	days   [numKinds][]calendar.Date // to try each kind on
 	rights []rightsOn
 }
 
@@ -334,23 +396,23 @@ func (x *counterexample) caseFile() string { return caseFile(x.law, x.history, x
 
 func newModel(law *regime.Regime, on calendar.Date) *model {
 	everyPower = law.String() != regime.National().String()
-	return &model{law: law, on: on, holds: invariants, whyNot: Case.WhyNot, seen: map[key]bool{}, told: map[refusedAt]bool{}}
+	return &model{law: law, asked: askedBy(law), on: on, holds: invariants, whyNot: Case.WhyNot, seen: map[key]bool{}, told: map[refusedAt]bool{}}
 }
 
 // begin replays the events before the search begins.
 func (m *model) begin(t *testing.T, prefix []history.Event) *world {
 	t.Helper()
-	c := New(m.law)
-	w := &world{c: &c}
-	for _, e := range prefix {
-		m.at(w)
-		led := m.try(w, e)
+	begin := &world{}
+	for m.begun = New(m.law); len(m.prefix) < len(prefix); m.begun = m.after {
+		m.at(begin)
+		e := prefix[len(m.prefix)]
+		led := m.try(e)
 		m.report(t)
 		require.True(t, led, "%s is refused", e.Kind)
-		w = m.lead(w)
+		m.prefix = append(m.prefix, e)
 	}
-	m.seen[keyOf(w.c)] = true
-	return w
+	m.seen[m.keyOf(&m.begun)] = true
+	return begin
 }
 
 // report fails the test for everything found wrong.
@@ -363,22 +425,20 @@ func (m *model) report(t *testing.T) {
 
 func (m *model) explore(from *world, depth int) {
 	frontier := []*world{from}
-	for level := 0; level < depth; level++ {
+	for level := range depth {
 		var next []*world
-		last := level == depth-1
 		for _, w := range frontier {
 			m.at(w)
 			for i := range allVariants {
-				for _, on := range m.days[allVariants[i].Kind] {
-					if m.try(w, onDay(allVariants[i], on)) && !last {
-						next = append(next, m.lead(w))
+				for _, on := range m.now.days[allVariants[i].Kind] {
+					if m.try(onDay(allVariants[i], on)) && level+1 < depth {
+						next = append(next, &world{w, uint8(i), on})
 					}
 				}
 			}
 			if len(m.found) > 0 && !m.goOn {
 				return
 			}
-			w.c = nil
 		}
 		frontier = next
 	}
@@ -386,17 +446,18 @@ func (m *model) explore(from *world, depth int) {
 
 // at turns to a world, on which steps are then tried.
 func (m *model) at(w *world) {
-	m.now.reading = referee(slices.Grow(w.history(m.now.referee[:0]), 1)).read()
-	m.now.rights = m.now.rights[:0]
-	for k := range m.days {
-		m.days[k] = m.daysToTry(m.days[k][:0], w.c, history.Kind(k))
+	way := w.steps(append(m.now.referee[:0], m.prefix...))
+	m.now.from = m.begun
+	for i := len(m.prefix); i < len(way); i++ {
+		if err := m.now.from.apply(&way[i]); err != nil {
+			panic(err) // it was not refused when it was tried
+		}
 	}
-}
-
-// lead is the world that the step just tried leads to.
-func (m *model) lead(w *world) *world {
-	after := m.after
-	return &world{c: &after, before: w, e: m.e}
+	m.now.reading = referee(slices.Grow(way, 1)).read()
+	m.now.rights = m.now.rights[:0]
+	for k := range m.now.days {
+		m.now.days[k] = m.daysToTry(m.now.days[k][:0], &m.now.from, history.Kind(k))
+	}
 }
 
 // onDay is a variant on a day.
@@ -425,20 +486,20 @@ type attempt struct {
 // then is the history with the step.
 func (a *attempt) then() referee { return append(a.history.referee, *a.e) }
 
-// try holds one step from w against the invariants, and reports whether it leads to a world that is new.
-func (m *model) try(w *world, e history.Event) bool {
+// try holds one step against the invariants, and reports whether it leads to a world that is new.
+func (m *model) try(e history.Event) bool {
 	m.tried++
 	m.e = e
-	m.this = attempt{from: w.c, history: m.now.reading, e: &m.e, failing: w.c.mayNot(&m.e)}
+	m.this = attempt{from: &m.now.from, history: m.now.reading, e: &m.e, failing: m.now.from.mayNot(&m.e)}
 	a := &m.this
 	a.first = m.firstTime(a)
 	var k key
 	if a.failing == 0 {
 		m.allowed++
 		var err error
-		if m.after, err = w.c.Apply(m.e); err == nil {
+		if m.after, err = a.from.Apply(m.e); err == nil {
 			a.after = &m.after
-			k = keyOf(a.after)
+			k = m.keyOf(a.after)
 			a.fresh = !m.seen[k]
 		}
 	}
@@ -491,44 +552,52 @@ func guardNamesOf(set guards) []string {
 	return names
 }
 
-// Two cases that look the same to the model take the same steps and are refused the same ones.
+// Two cases that look the same to the model take the same steps and are refused the same ones, on every day that tells anything
+// apart for either of them, and have a way out or not.
 func TestViewTellsEnough(t *testing.T) {
 	for _, from := range starts() {
 		t.Run(from.name, func(t *testing.T) {
 			m := newModel(from.law, from.on)
-			futures := map[key]string{}
+			first := map[key]*Case{}
 			met := 0
 			m.arrived = func(a *attempt, k key) {
-				future := m.future(a.after)
-				if known, again := futures[k]; again {
-					met++
-					if known != future {
-						require.Fail(t, "looks like another case, but takes other steps:\n"+caseFile(m.law, a.then(), ""))
-					}
+				known, again := first[k]
+				if !again {
+					c := *a.after
+					first[k] = &c
+					return
 				}
-				futures[k] = future
+				met++
+				if e, told := m.toldApartBy(known, a.after); told {
+					require.Fail(t, "looks like another case, but takes other steps", "%s on %v\n%s", e.Kind, e.On, caseFile(m.law, a.then(), ""))
+				}
 			}
-			m.explore(m.begin(t, from.prefix), min(from.short, 4))
+			depth := min(5, from.depth-1)
+			if testing.Short() {
+				depth = min(from.short, 4)
+			}
+			m.explore(m.begin(t, from.prefix), depth)
+			m.report(t)
 			require.Greater(t, met, 100, "hardly any two cases looked the same")
 		})
 	}
 }
 
-// future says which steps a case can take and is refused, and whether it has a way out.
-func (m *model) future(c *Case) string {
-	var b []byte
-	var e history.Event
+// toldApartBy is a step that one of two cases can take and not the other, or that is refused for other reasons, and false if there is
+// none.
+func (m *model) toldApartBy(a, b *Case) (e history.Event, told bool) {
 	for k := history.Kind(1); k < numKinds; k++ {
-		days := m.daysToTry(nil, c, k)
+		days := m.daysToTry(m.daysToTry(nil, a, k), b, k)
 		for i := range allVariants {
-			if allVariants[i].Kind != k {
-				continue
-			}
 			for _, on := range days {
-				e = onDay(allVariants[i], on)
-				b = binary.AppendUvarint(b, uint64(c.mayNot(&e)))
+				if allVariants[i].Kind != k {
+					break
+				}
+				if e = onDay(allVariants[i], on); a.mayNot(&e) != b.mayNot(&e) {
+					return e, true
+				}
 			}
 		}
 	}
-	return string(append(b, noExit(m, &attempt{after: c, fresh: true})...))
+	return e, noExit(m, &attempt{after: a, fresh: true}) != noExit(m, &attempt{after: b, fresh: true})
 }
