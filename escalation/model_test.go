@@ -1,6 +1,7 @@
 package escalation
 
 import (
+	"flag"
 	"slices"
 	"testing"
 
@@ -126,6 +127,9 @@ func (w *world) steps(events []history.Event) []history.Event {
 // modelDepth is how many events every history is followed to at least, those it begins with included.
 const modelDepth = 8
 
+// deeper makes the model check follow every history further: go test ./escalation -run TestModel -deeper 1 takes minutes.
+var deeper = flag.Int("deeper", 0, "how many more events the model check follows")
+
 // start is where the model check begins: some events, after which every way on is followed to a depth.
 type start struct {
 	name         string
@@ -164,7 +168,7 @@ func TestModelInPlaces(t *testing.T) {
 			for i := range prefix {
 				prefix[i].On = calendar.On(prefix[i].On.Earliest().AddDays(days))
 			}
-			depth := modelDepth - len(prefix)
+			depth := modelDepth - len(prefix) + *deeper
 			if testing.Short() {
 				depth = 3
 			}
@@ -186,7 +190,7 @@ func TestModel(t *testing.T) {
 	for _, from := range starts() {
 		t.Run(from.name, func(t *testing.T) {
 			m := newModel(from.law, from.on)
-			depth := from.depth
+			depth := from.depth + *deeper
 			require.GreaterOrEqual(t, len(from.prefix)+depth, modelDepth)
 			if testing.Short() {
 				depth = from.short
