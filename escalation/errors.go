@@ -6,17 +6,18 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
 // TransitionError says that the table does not allow an event now: from where, which, and exactly what is missing. It
 // always says what the petitioner may do next (E14).
 type TransitionError struct {
-	Index   int           `json:"index"` // position in the history given to Replay; 0 from Apply
-	From    Stage         `json:"from"`
-	Event   history.Event `json:"event"`
-	Missing []Missing     `json:"missing,omitzero"` // nearest first, never empty
-	Ways    []refusal.Way `json:"ways,omitzero"`    // the petitioner's, never empty
+	Index   int             `json:"index"` // position in the history given to Replay; 0 from Apply
+	From    procedure.Stage `json:"from"`
+	Event   history.Event   `json:"event"`
+	Missing []Missing       `json:"missing,omitzero"` // nearest first, never empty
+	Ways    []refusal.Way   `json:"ways,omitzero"`    // the petitioner's, never empty
 }
 
 // Error returns everything that is missing and what may be done next, in one line.
@@ -39,13 +40,13 @@ func (e *TransitionError) Refusal() (refusal.Refusal, bool) {
 	switch {
 	case e.Event.Kind != history.RequestReview && e.Event.Kind != history.RequestRereview && e.Event.Kind != history.Withdraw:
 		return refusal.Refusal{}, false
-	case (e.From == Concluded || e.From == RereviewServed) && !e.offers(refusal.Review, refusal.ReReview):
+	case (e.From == procedure.Concluded || e.From == procedure.RereviewServed) && !e.offers(refusal.Review, refusal.ReReview):
 		kind = refusal.NoLongerAccepted
-	case e.lacks(InTime):
+	case e.lacks(procedure.InTime):
 		kind = refusal.OutOfTime
-	case e.lacks(LevelAbove):
+	case e.lacks(procedure.LevelAbove):
 		kind = refusal.NotCompetent
-	case e.lacks(OwnDeclaration):
+	case e.lacks(procedure.OwnDeclaration):
 		kind = refusal.AgentNotAdmitted
 	}
 	parts := refusal.Parts{Kind: kind, On: history.Cited(e.Event.On), Ways: e.Ways}
@@ -60,6 +61,6 @@ func (e *TransitionError) offers(remedies ...refusal.Remedy) bool {
 	return slices.ContainsFunc(e.Ways, func(w refusal.Way) bool { return slices.Contains(remedies, w.Remedy) })
 }
 
-func (e *TransitionError) lacks(g Guard) bool {
+func (e *TransitionError) lacks(g procedure.Guard) bool {
 	return slices.ContainsFunc(e.Missing, func(m Missing) bool { return m.Guard == g })
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -202,8 +203,8 @@ func ExampleCase_Barred() {
 }
 
 func ExampleTransitions() {
-	for t := range escalation.Transitions() {
-		if t.From == escalation.HandlingServed && t.To != t.From {
+	for t := range procedure.Transitions() {
+		if t.From == procedure.HandlingServed && t.To != t.From {
 			fmt.Println(t.From, t.On, t.To, t.Guards)
 		}
 	}

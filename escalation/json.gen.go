@@ -151,20 +151,3 @@ func (x *Prospect) ReadJSON(r *strictjson.Reader) { prospectFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Prospect) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var transitionFields = strictjson.Fields[Transition]{
-	{Name: "from", Read: func(x *Transition, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "on", Read: func(x *Transition, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "to", Read: func(x *Transition, r *strictjson.Reader) { x.To.ReadJSON(r) }},
-	{Name: "guards", Read: func(x *Transition, r *strictjson.Reader) { strictjson.List(&x.Guards, r, (*Guard).ReadJSON) }},
-	{Name: "tier", Read: func(x *Transition, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "limit", Read: func(x *Transition, r *strictjson.Reader) { x.Limit.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Transition, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "provision", Read: func(x *Transition, r *strictjson.Reader) { x.Provision.ReadJSON(r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Transition) ReadJSON(r *strictjson.Reader) { transitionFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Transition) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

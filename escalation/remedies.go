@@ -2,6 +2,7 @@ package escalation
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -22,14 +23,14 @@ type Right struct {
 
 // rights lists what the petitioner may ask for on day d.
 func (c *Case) rights(d calendar.Date) []Right {
-	switch c.stage {
-	case HandlingServed, ReviewServed:
-		return c.window(c.stage.Tier()+1, d)
-	case InHandling, HandlingIssued, InReview, ReviewIssued:
+	switch c.Stage() {
+	case procedure.HandlingServed, procedure.ReviewServed:
+		return c.window(c.Stage().Tier()+1, d)
+	case procedure.InHandling, procedure.HandlingIssued, procedure.InReview, procedure.ReviewIssued:
 		return c.againstSilence(d)
-	case Concluded:
+	case procedure.Concluded:
 		for t := regime.Review; t <= regime.Rereview; t++ {
-			if c.windowSurvives(t) {
+			if c.WindowSurvives(t) {
 				return c.window(t, d)
 			}
 		}
@@ -40,12 +41,12 @@ func (c *Case) rights(d calendar.Date) []Right {
 // window is the right to ask for tier t against the opinion served below it; once that has lapsed beyond doubt, what is
 // left of it.
 func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
-	served := history.Cited(c.windowStart(t))
-	law, _ := c.regime.On(served)
-	due := c.windowDue(t)
+	served := history.Cited(c.WindowStart(t))
+	law, _ := c.Regime().On(served)
+	due := c.WindowDue(t)
 	right := c.right(t, d)
 	switch {
-	case c.lapse(t, calendar.On(d)) == decision.Yes:
+	case c.Lapse(t, calendar.On(d)) == decision.Yes:
 		right.Excuse = true
 		right.Until = refusal.UntilNotComputable(statute.Text{
 			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
@@ -68,15 +69,15 @@ func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
 
 // againstSilence is the right to ask for the next tier where this one is overdue and a text opens that.
 func (c *Case) againstSilence(d calendar.Date) []Right {
-	if c.afterSilence(calendar.On(d)) != decision.Yes {
+	if c.AfterSilence(calendar.On(d)) != decision.Yes {
 		return nil
 	}
-	t := c.stage.Tier()
-	due := c.opinionDue(t)
-	term, since, _ := c.silence(calendar.On(d))
+	t := c.Stage().Tier()
+	due := c.OpinionDue(t)
+	term, since, _ := c.Silence(calendar.On(d))
 	right := c.right(t+1, d)
 	right.Until = refusal.UntilNoLimit()
-	if window := c.regime.Count(term.Limit, since); !window.IsZero() {
+	if window := c.Regime().Count(term.Limit, since); !window.IsZero() {
 		right.Until = refusal.UntilDeadline(window)
 	}
 	right.Reason = term.By.Reason(statute.E12, since,
@@ -134,14 +135,14 @@ func (c *Case) ways(d calendar.Date) []refusal.Way {
 	if len(ways) > 0 {
 		return ways
 	}
-	switch c.stage {
-	case Unregistered, Registered, InHandling, HandlingIssued:
+	switch c.Stage() {
+	case procedure.Unregistered, procedure.Registered, procedure.InHandling, procedure.HandlingIssued:
 		return []refusal.Way{c.laterWay(regime.Review, d)}
-	case ReviewRequested, InReview, ReviewIssued:
+	case procedure.ReviewRequested, procedure.InReview, procedure.ReviewIssued:
 		return []refusal.Way{c.laterWay(regime.Rereview, d)}
 	}
 	law := statute.Provision(0)
-	if c.stage >= RereviewRequested && c.stage <= RereviewServed || c.ground == regime.RereviewServed {
+	if c.Stage() >= procedure.RereviewRequested && c.Stage() <= procedure.RereviewServed || c.Ground() == regime.RereviewServed {
 		law = statute.NoLongerAccepted // what makes re-review the last tier
 	}
 	return []refusal.Way{noneFurther(law, d), newMatter(d)}
@@ -150,7 +151,7 @@ func (c *Case) ways(d calendar.Date) []refusal.Way {
 // laterWay is the next remedy while the opinion it is directed against has not been served.
 func (c *Case) laterWay(t regime.Tier, d calendar.Date) refusal.Way {
 	below := t - 1
-	law, _ := c.regime.On(d)
+	law, _ := c.Regime().On(d)
 	return refusal.Way{
 		Remedy: below.Remedy(), Organ: c.organFor(t, d),
 		Until: refusal.UntilNotComputable(statute.Text{
@@ -164,7 +165,7 @@ func (c *Case) laterWay(t regime.Tier, d calendar.Date) refusal.Way {
 
 // governed reports whether there is a regulation for day d.
 func (c *Case) governed(d calendar.Date) bool {
-	_, ok := c.regime.On(d)
+	_, ok := c.Regime().On(d)
 	return ok
 }
 
@@ -192,13 +193,13 @@ func newMatter(d calendar.Date) refusal.Way {
 // same; the reason says which rule decides. A matter not concluded bars nothing by this rule.
 func (c Case) Barred(sameFacts, sameReasons decision.Tri, on calendar.Date) (decision.Tri, statute.Reason) {
 	why := statute.E10.ReasonBy(statute.NoLongerAccepted, on, "", "")
-	if c.stage != Concluded && c.stage != RereviewServed {
+	if c.Stage() != procedure.Concluded && c.Stage() != procedure.RereviewServed {
 		why.EN, why.ZH = "the matter is not concluded", "信访事项尚未终结"
 		return decision.No, why
 	}
 	stands := decision.Yes
-	if c.stage == RereviewServed {
-		stands = c.lacking(regime.RereviewServed, calendar.On(on)).answer()
+	if c.Stage() == procedure.RereviewServed {
+		stands = c.Lacking(regime.RereviewServed, calendar.On(on)).Answer()
 	}
 	if stands == decision.No {
 		why.EN, why.ZH = "no opinion stands that would end the matter", "没有使信访事项终结的有效意见"
@@ -216,8 +217,8 @@ func (c Case) Barred(sameFacts, sameReasons decision.Tri, on calendar.Date) (dec
 		why.EN, why.ZH = "the record does not say whether three proper opinions stand", "三级意见是否均有效成立，记录不明"
 		return 0, why
 	}
-	if c.stage == Concluded && c.ground != regime.RereviewServed {
-		why.Cite = c.groundCite(c.ground, on)
+	if c.Stage() == procedure.Concluded && c.Ground() != regime.RereviewServed {
+		why.Cite = c.groundCite(c.Ground(), on)
 	}
 	why.EN, why.ZH = "same facts and reasons as what was concluded: no longer accepted", "以同一事实和理由提出，不再受理"
 	return decision.Yes, why

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -15,14 +16,14 @@ import (
 // Standing is where a matter stands on a day: who owes what by when, what the petitioner may ask for by when, what is in
 // doubt, and what each ground of conclusion still needs.
 type Standing struct {
-	On         calendar.Date `json:"on"`
-	Stage      Stage         `json:"stage"`
-	Round      int           `json:"round"` // more than 1 after the matter was sent back
-	Duties     []Obligation  `json:"duties,omitempty"`
-	Rights     []Right       `json:"rights,omitempty"`
-	Doubts     []OpenPoint   `json:"doubts,omitempty"`
-	Grounds    []Prospect    `json:"grounds,omitempty"` // what each ground of conclusion still needs, in the order of E9
-	Conclusion Conclusion    `json:"conclusion,omitzero"`
+	On         calendar.Date   `json:"on"`
+	Stage      procedure.Stage `json:"stage"`
+	Round      int             `json:"round"` // more than 1 after the matter was sent back
+	Duties     []Obligation    `json:"duties,omitempty"`
+	Rights     []Right         `json:"rights,omitempty"`
+	Doubts     []OpenPoint     `json:"doubts,omitempty"`
+	Grounds    []Prospect      `json:"grounds,omitempty"` // what each ground of conclusion still needs, in the order of E9
+	Conclusion Conclusion      `json:"conclusion,omitzero"`
 }
 
 // Obligation is what an organ owes.
@@ -76,31 +77,31 @@ type Prospect struct {
 // MarshalJSON writes the standing on the day of the event applied last. The events are what to store: a Case is not read
 // back, it is replayed.
 func (c Case) MarshalJSON() ([]byte, error) {
-	if c.last.IsZero() {
-		return json.Marshal(Standing{Stage: c.stage, Round: int(c.round)})
+	if c.Last().IsZero() {
+		return json.Marshal(Standing{Stage: c.Stage(), Round: c.Round()})
 	}
-	return json.Marshal(c.On(c.last))
+	return json.Marshal(c.On(c.Last()))
 }
 
 // On returns where the matter stands on day d, given what was applied. Where that includes events after d, the stage is
 // unknown and the standing says so: ask [StandingOn] with the history.
 func (c Case) On(d calendar.Date) Standing {
-	s := Standing{On: d, Round: int(c.round)}
-	if d.Before(c.last) || !c.governed(d) {
+	s := Standing{On: d, Round: c.Round()}
+	if d.Before(c.Last()) || !c.governed(d) {
 		s.doubt(NotRecorded, statute.E1, "the events up to that day, under a regulation in force on it",
 			"截至当日的事项，以及当日有效的规定")
 		return s
 	}
-	s.Stage = c.stage
+	s.Stage = c.Stage()
 	s.Duties = c.duties(d)
 	s.Rights = c.rights(d)
 	c.doubts(&s)
-	if c.stage == Concluded {
+	if c.Stage() == procedure.Concluded {
 		s.Conclusion = c.conclusion()
 		return s
 	}
 	for _, g := range regime.Grounds() {
-		if !c.isGround(g, calendar.On(d)) {
+		if !c.IsGround(g, calendar.On(d)) {
 			continue // no ground in this place
 		}
 		s.Grounds = append(s.Grounds, Prospect{g, c.unproved(g, calendar.On(d))})
@@ -129,7 +130,7 @@ func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep fu
 		if !keep(&events[i]) {
 			continue
 		}
-		if !c.take(&events[i]) {
+		if !procedure.Take(&c.Course, &events[i]) {
 			return c.On(d), stopped(c, events, i)
 		}
 	}
@@ -147,15 +148,16 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 		}
 		ds = append(ds, duty)
 	}
-	t := c.stage.Tier()
-	if c.stage == Registered && c.leg.transferred.at == 0 && c.leg.objected.at == 0 {
-		on := history.Cited(c.leg.registered.on)
+	t := c.Stage().Tier()
+	if c.Stage() == procedure.Registered && !c.Taken(history.Transfer, 0).Known() && !c.Taken(history.ObjectToTransfer, 0).Known() {
+		registered := c.Taken(history.Register, 0).On
+		on := history.Cited(registered)
 		duty := Obligation{
-			Act: history.Accept, Who: c.leg.organ, Due: c.fixed(statute.NoticeToPetitioner, c.leg.registered.on),
+			Act: history.Accept, Who: c.Organ(0), Due: c.Fixed(statute.NoticeToPetitioner, registered),
 			Reason: statute.D1.ReasonBy(statute.NoticeToPetitioner, d, "decide where the matter goes", "确定办理方向"),
 		}
-		if term := c.term(c.leg.registered.on, regime.Handling, regime.Acceptance); !term.IsZero() {
-			duty.Due, duty.Cite = c.regime.CountFrom(term.Limit, c.leg.registered.on), term.By.For(statute.D1, on)
+		if term := c.Term(registered, regime.Handling, regime.Acceptance); !term.IsZero() {
+			duty.Due, duty.Cite = c.Regime().CountFrom(term.Limit, registered), term.By.For(statute.D1, on)
 		}
 		add(duty)
 	}
@@ -164,16 +166,17 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 			add(duty)
 		}
 	}
-	switch c.stage {
-	case HandlingIssued, ReviewIssued, RereviewIssued:
+	switch c.Stage() {
+	case procedure.HandlingIssued, procedure.ReviewIssued, procedure.RereviewIssued:
+		serving, _ := procedure.Step(c.Stage(), history.Serve)
 		add(Obligation{
-			Act: history.Serve, Tier: t, Who: c.tier(t).organ,
-			Reason: statute.E4.ReasonBy(rowFor(c.stage, history.Serve).law, d,
+			Act: history.Serve, Tier: t, Who: c.Organ(t),
+			Reason: statute.E4.ReasonBy(serving.Provision, d,
 				"serve the "+t.EN()+" opinion; no window runs before", "送达"+t.ZH()+"意见；未送达的，请求期限不起算"),
 		})
-	case HandlingServed, ReviewServed, RereviewServed:
+	case procedure.HandlingServed, procedure.ReviewServed, procedure.RereviewServed:
 		c.servedDuties(t, d, add)
-	case Concluded:
+	case procedure.Concluded:
 		add(Obligation{Reason: statute.E11.ReasonBy(statute.DutiesAfterConclusion, d,
 			"local Party committee, government and basic units go on with guidance and relief", "地方党委和政府、基层组织和单位继续疏导、化解、帮扶")})
 		if c.opinionStands() {
@@ -185,14 +188,14 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 
 // owed is a limit as what an organ still owes, and false if it owes nothing any more: the step was taken, the matter ended, or it is
 // not that tier's turn.
-func (c *Case) owed(l Clock, d calendar.Date) (Obligation, bool) {
+func (c *Case) owed(l procedure.Clock, d calendar.Date) (Obligation, bool) {
 	duty := Obligation{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due}
-	if l.Done.Event >= 0 || c.stage == Concluded || l.Tier != 0 && l.Tier != c.stage.Tier() {
+	if l.Done.Known() || c.Stage() == procedure.Concluded || l.Tier != 0 && l.Tier != c.Stage().Tier() {
 		return duty, false
 	}
 	start := history.Cited(l.Due.Start())
 	if start.IsZero() && l.Tier != 0 { // what the limit runs from is not on record
-		start = history.Cited(c.tier(l.Tier).opened.on)
+		start = history.Cited(c.Taken(history.Accept, l.Tier).On)
 	}
 	switch l.Act {
 	case history.Notify:
@@ -211,12 +214,11 @@ func (c *Case) owed(l Clock, d calendar.Date) (Obligation, bool) {
 
 // servedDuties are owed after service.
 func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Obligation)) {
-	s := c.tier(t)
-	if c.setAside() == decision.Yes {
-		on := history.Cited(s.issued.on)
-		law, _ := c.regime.On(on)
+	if c.SetAside() == decision.Yes {
+		on := history.Cited(c.Taken(history.Issue, t).On)
+		law, _ := c.Regime().On(on)
 		add(Obligation{
-			Act: history.SendBack, Tier: t, Who: s.organ,
+			Act: history.SendBack, Tier: t, Who: c.Organ(t),
 			Reason: law.By(t, regime.Remand).Reason(statute.E7, on,
 				"send the matter back to the handling organ", "发回原办理机关重新办理"),
 		})
@@ -226,9 +228,9 @@ func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Obligation)
 
 // executionDuty is owed until what a supporting opinion promised has been done.
 func (c *Case) executionDuty(t regime.Tier, d calendar.Date, add func(Obligation)) {
-	if c.supported() == decision.Yes && c.executed.at == 0 {
+	if c.Supported() == decision.Yes && !c.Taken(history.Execute, 0).Known() {
 		add(Obligation{
-			Act: history.Execute, Tier: t, Who: c.tiers[0].organ,
+			Act: history.Execute, Tier: t, Who: c.Organ(regime.Handling),
 			Reason: statute.E9.ReasonBy(statute.OpinionExecution, d, "execute the supporting opinion", "督促执行支持诉求的意见"),
 		})
 	}
@@ -242,7 +244,7 @@ func (c *Case) warn(due period.Deadline, d calendar.Date) Urgency {
 	if due.CheckDay(d) == period.Late {
 		return Red
 	}
-	w := c.regime.Warning()
+	w := c.Regime().Warning()
 	left := w.Days
 	if w.Share > 0 {
 		left = min(left, due.Last().DaysSince(due.Start().Earliest())/w.Share) // of a limit that ends on one day
@@ -267,11 +269,11 @@ func (c *Case) doubts(s *Standing) {
 			s.doubtful(due)
 		}
 		if r.Naming == regime.Silent {
-			s.doubt(NotRecorded, statute.E2, "no text names the organ above "+c.tier(r.Tier-1).organ.EN()+": configure it",
-				"没有条文明确"+c.tier(r.Tier-1).organ.ZH()+"的上一级机关，须经配置")
+			s.doubt(NotRecorded, statute.E2, "no text names the organ above "+c.Organ(r.Tier-1).EN()+": configure it",
+				"没有条文明确"+c.Organ(r.Tier-1).ZH()+"的上一级机关，须经配置")
 		}
 	}
-	if c.stage == ReviewRequested || c.stage == RereviewRequested {
+	if c.Stage() == procedure.ReviewRequested || c.Stage() == procedure.RereviewRequested {
 		s.doubt(NotRecorded, statute.E1, "the day on which the request was received: the opinion's limit runs from it",
 			"收到请求的日期：办理期限自该日起算")
 	}
@@ -281,30 +283,31 @@ func (c *Case) doubts(s *Standing) {
 }
 
 func (c *Case) opinionDoubts(s *Standing, t regime.Tier) {
-	o := c.tier(t)
-	if o.issued.at == 0 {
+	issued := c.Taken(history.Issue, t)
+	if !issued.Known() {
 		return
 	}
-	if o.organ.Level == 0 || o.organ.System == 0 {
+	if organ := c.Organ(t); organ.Level == 0 || organ.System == 0 {
 		s.doubt(NotRecorded, statute.E2, "level and system of the organ that gave the "+t.EN()+" opinion",
 			"作出"+t.ZH()+"意见的机关的层级和系统")
 	}
-	if lacks := o.states.Lacks(history.Cited(o.issued.on)); lacks != 0 {
+	states, recused := c.Contents(t)
+	if lacks := states.Lacks(history.Cited(issued.On)); lacks != 0 {
 		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %v", t.EN(), lacks.Codes()),
 			fmt.Sprintf("%s意见缺少%s", t.ZH(), lacks.ZH()))
 	}
-	if o.recused == decision.Yes {
+	if recused == decision.Yes {
 		s.doubt(Defective, statute.E8, "the "+t.EN()+" opinion was decided by an official with a direct interest",
 			t.ZH()+"意见由应当回避的人员作出")
 	}
 	if t == regime.Rereview {
-		if c.noticeRight(t) == decision.No {
+		if c.NoticeRight(t) == decision.No {
 			s.doubt(Defective, statute.E14, "the re-review opinion names a further remedy, and this procedure has none",
 				"复核意见告知了本程序内不存在的救济途径")
 		}
 		return
 	}
-	switch c.noticeRight(t) {
+	switch c.NoticeRight(t) {
 	case decision.No:
 		s.doubt(Defective, statute.E5, "the "+t.EN()+" opinion does not name the right next remedy and limit: no lapse",
 			t.ZH()+"意见未正确告知救济途径和期限，不认定逾期")
@@ -332,4 +335,14 @@ func (s *Standing) doubtful(due period.Deadline) {
 		s.doubt(Provisional, statute.P7, fmt.Sprintf("%s: the last day lies between %v and %v", en, due.Earliest(), due.Latest()),
 			fmt.Sprintf("%s：最后一日在%s与%s之间", zh, due.Earliest().ZH(), due.Latest().ZH()))
 	}
+}
+
+// opinionStands says whether a supporting opinion is still to be executed after the conclusion: nothing else took its
+// place, and the petitioner did not give it up.
+func (c *Case) opinionStands() bool {
+	switch c.Ground() {
+	case regime.RereviewServed, regime.NoRequestInTime, regime.LedIntoProcedure, regime.VerifiedFinal:
+		return true
+	}
+	return false
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -127,7 +128,7 @@ func TestNoCitationIsStrongerThanItsSource(t *testing.T) {
 			moved, err := c.Apply(events[i])
 			if refused, ok := err.(*escalation.TransitionError); ok {
 				for _, m := range refused.Missing {
-					if m.Guard == escalation.InTime {
+					if m.Guard == procedure.InTime {
 						holds("missing", law.By(c.Stage().Tier()+1, regime.Window), m.Cite)
 					}
 				}

@@ -3,6 +3,7 @@ package goal
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -147,7 +148,7 @@ type node struct {
 
 // place tells nodes apart.
 type place struct {
-	stage  escalation.Stage
+	stage  procedure.Stage
 	did    uint32
 	result uint16
 	on     calendar.Date
@@ -233,7 +234,7 @@ func (n *node) steps() []Move {
 		}
 	}
 	if step.Rule == 0 {
-		for t := range escalation.Transitions() {
+		for t := range procedure.Transitions() {
 			if t.From == n.before.c.Stage() && t.On == n.e.Kind {
 				step.Rule, step.Cite = t.Rule, t.Rule.CiteBy(t.Provision, n.e.On.Earliest())
 			}

@@ -1,4 +1,4 @@
-package escalation
+package procedure
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -13,7 +13,7 @@ import (
 // concluded.
 type Stage uint8
 
-// The stages. Zero is unknown: a Case not made by [New] or [Replay].
+// The stages. Zero is unknown: a [Course] that [Begin] did not make.
 const (
 	Unregistered      Stage = 1 + iota // unregistered 未登记: nothing is recorded yet
 	Registered                         // registered 已登记: 未决定是否受理
@@ -53,7 +53,7 @@ func (s Stage) Tier() regime.Tier {
 }
 
 // IsEnd reports whether the procedure is over at s. A right that outlives the end, such as an open window, is named by
-// [Case.On].
+// the standing.
 func (s Stage) IsEnd() bool { return s == NotAccepted || s == Concluded }
 
 // stages is a set of stages.

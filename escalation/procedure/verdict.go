@@ -1,4 +1,4 @@
-package escalation
+package procedure
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -7,36 +7,50 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
-// verdict is what the table and the guards say of an event.
-type verdict struct {
+// Footing is what the table and the guards say of an event.
+type Footing struct {
+	From   Stage        // that the step is taken from: where the matter stands, or where steps that are not on record led it
+	Placed decision.Tri // whether the matter was there
+	No     Guards       // that do not hold
+	Open   Guards       // that the record does not decide
 	row    *row
-	stage  Stage        // that the step is taken from: where the matter stands, or where steps that are not on record led it
-	placed decision.Tri // whether the matter was there
-	no     guards       // that do not hold
-	open   guards       // that the record does not decide
 }
 
-// refused says whether the step is not allowed: something does not hold; or it would cost the petitioner a right, and something
+// Refused says whether the step is not allowed: something does not hold; or it would cost the petitioner a right, and something
 // is not known.
-func (v *verdict) refused() bool {
-	if v.no != 0 || v.placed == decision.No || v.open&(1<<Governed) != 0 {
+func (v *Footing) Refused() bool {
+	if v.No != 0 || v.Placed == decision.No || v.Open&(1<<Governed) != 0 {
 		return true
 	}
-	return (v.open != 0 || v.placed == 0) && v.row != nil && v.row.costs
+	return (v.Open != 0 || v.Placed == 0) && v.row != nil && v.row.costs
 }
 
-// failing returns the guards for which the step is refused.
-func (v *verdict) failing() guards {
-	if v.open&(1<<Governed) != 0 || v.row != nil && v.row.costs {
-		return v.no | v.open
+// Failing returns the guards for which the step is refused.
+func (v *Footing) Failing() Guards {
+	if v.Open&(1<<Governed) != 0 || v.row != nil && v.row.costs {
+		return v.No | v.Open
 	}
-	return v.no
+	return v.No
+}
+
+// Again says whether the step repeats one that was taken, so that nothing follows from it.
+func (v *Footing) Again() bool { return v.row != nil && v.row.again }
+
+// Tier is the tier that the event asked about is counted to; zero for none.
+func (v *Footing) Tier(e *history.Event) regime.Tier {
+	if !tierKinds.has(e.Kind) {
+		return 0
+	}
+	if v.row == nil && e.Tier != 0 {
+		return e.Tier
+	}
+	return TierAt(e.Kind, v.From)
 }
 
 // step is an event about to happen, with what the guards look at: its day as far as it is known, the law of that day, and the
 // tier at hand.
 type step struct {
-	*Case
+	*Course
 	e   *history.Event
 	on  calendar.When
 	law regime.Law
@@ -44,41 +58,41 @@ type step struct {
 	in  regime.Tier // the tier that at belongs to; zero before acceptance and after conclusion
 }
 
-// ask says what the table and the guards make of e, which is well formed.
-func (c *Case) ask(e *history.Event) (v verdict) {
+// Ask says what the table and the guards make of e, which is well formed.
+func (c *Course) Ask(e *history.Event) (v Footing) {
 	on, agrees := e.On.And(calendar.NotBefore(c.last))
 	if !agrees {
-		on, v.no = e.On, 1<<InOrder
+		on, v.No = e.On, 1<<InOrder
 	}
-	law, later, governed := c.lawsOf(on)
+	law, later, governed := c.LawsOf(on)
 	if !governed {
-		v.open, v.stage = 1<<Governed, c.stage
+		v.Open, v.From = 1<<Governed, c.stage
 		return v
 	}
-	v.row, v.stage, v.placed = c.place(e, law)
-	if v.row != nil && v.row.guards == 0 && e.Tier == 0 || v.placed == decision.No {
+	v.row, v.From, v.Placed = c.place(e, law)
+	if v.row != nil && v.row.guards == 0 && e.Tier == 0 || v.Placed == decision.No {
 		return v // no guard is left that could fail, or it fails already
 	}
 	var s step // field by field: a literal is built aside and copied, which makes a replay slower by a quarter
-	if s.Case = c; v.stage != c.stage {
+	if s.Course = c; v.From != c.stage {
 		there := *c
-		there.stage = v.stage
-		s.Case = &there
+		there.stage = v.From
+		s.Course = &there
 	}
-	s.e, s.on, s.law, s.at, s.in = e, on, law, s.Case.at(), v.stage.Tier()
+	s.e, s.on, s.law, s.at, s.in = e, on, law, s.Course.at(), v.From.Tier()
 	no, open := s.failing(v.row)
 	if later != law { // the day may fall under either: sure is what both say
 		s.law = later
 		also, unsure := s.failing(v.row)
 		no, open = no&also, open|unsure|no^also
 	}
-	v.no, v.open = v.no|no, v.open|open
+	v.No, v.Open = v.No|no, v.Open|open
 	return v
 }
 
-// lawsOf returns the law of the earliest and of the latest day that an event can have happened on, and false if no regulation of the
+// LawsOf returns the law of the earliest and of the latest day that an event can have happened on, and false if no regulation of the
 // place was in force on either. A day that is not known at all is taken to be one of now.
-func (c *Case) lawsOf(on calendar.When) (earliest, latest regime.Law, governed bool) {
+func (c *Course) LawsOf(on calendar.When) (earliest, latest regime.Law, governed bool) {
 	first, last := on.Earliest(), on.Latest()
 	if last.IsZero() {
 		last = calendar.MustDate(9999, 12, 31)
@@ -100,10 +114,10 @@ func (c *Case) lawsOf(on calendar.When) (earliest, latest regime.Law, governed b
 	return earliest, latest, governed || also
 }
 
-// term returns what the law of a day says on a point of a tier; nothing where the day may fall under two regulations that set
+// Term returns what the law of a day says on a point of a tier; nothing where the day may fall under two regulations that set
 // different numbers.
-func (c *Case) term(on calendar.When, t regime.Tier, p regime.Point) regime.Stipulation {
-	law, later, _ := c.lawsOf(on)
+func (c *Course) Term(on calendar.When, t regime.Tier, p regime.Point) regime.Stipulation {
+	law, later, _ := c.LawsOf(on)
 	if law.Limit(t, p) != later.Limit(t, p) {
 		return regime.Stipulation{}
 	}
@@ -114,7 +128,7 @@ func (c *Case) term(on calendar.When, t regime.Tier, p regime.Point) regime.Stip
 // that are not on it may have led the matter further. The event is then counted to the tier it names, else to the one at hand, else to the only
 // one that its kind and its organ allow (E17); where several are possible there is no row, and nobody is charged with it. In a complete record the
 // same event is out of place, and counted to the same tier.
-func (c *Case) place(e *history.Event, law regime.Law) (*row, Stage, decision.Tri) {
+func (c *Course) place(e *history.Event, law regime.Law) (*row, Stage, decision.Tri) {
 	r := rowFor(c.stage, e.Kind)
 	elsewhere := decision.Tri(0)
 	if c.complete.Covers(c.moved, latest(c.last, e.On.Latest())) {
@@ -123,7 +137,7 @@ func (c *Case) place(e *history.Event, law regime.Law) (*row, Stage, decision.Tr
 		}
 		elsewhere = decision.No
 	}
-	if r != nil && r.guards&need(AfterSilence) == 0 && (e.Tier == 0 || e.Tier == tierAt(e.Kind, c.stage)) && (!tierKinds.has(e.Kind) || c.mayBe(e, c.stage, law)) {
+	if r != nil && r.guards&need(AfterSilence) == 0 && (e.Tier == 0 || e.Tier == TierAt(e.Kind, c.stage)) && (!tierKinds.has(e.Kind) || c.mayBe(e, c.stage, law)) {
 		return r, c.stage, decision.Yes
 	}
 	if !tierKinds.has(e.Kind) {
@@ -135,7 +149,7 @@ func (c *Case) place(e *history.Event, law regime.Law) (*row, Stage, decision.Tr
 	from, tier, several := Stage(0), regime.Tier(0), false
 	for s := c.stage + 1; s < Concluded; s++ {
 		r := rowFor(s, e.Kind)
-		t := tierAt(e.Kind, s)
+		t := TierAt(e.Kind, s)
 		if !ordinary(r) || e.Tier != 0 && e.Tier != t || !c.mayBe(e, s, law) {
 			continue
 		}
@@ -147,7 +161,7 @@ func (c *Case) place(e *history.Event, law regime.Law) (*row, Stage, decision.Tr
 	if several {
 		return nil, c.stage, elsewhere
 	}
-	if from == 0 && r != nil && ordinary(r) && (e.Tier == 0 || e.Tier == tierAt(e.Kind, c.stage)) {
+	if from == 0 && r != nil && ordinary(r) && (e.Tier == 0 || e.Tier == TierAt(e.Kind, c.stage)) {
 		return r, c.stage, decision.Yes // by another organ than the one at hand, and it can be of no other tier
 	}
 	if from == 0 {
@@ -163,7 +177,7 @@ func (c *Case) place(e *history.Event, law regime.Law) (*row, Stage, decision.Tr
 }
 
 // ahead is the row of a kind that belongs to no tier, at the next stage that has one.
-func (c *Case) ahead(k history.Kind) *row {
+func (c *Course) ahead(k history.Kind) *row {
 	for s := c.stage + 1; s < Concluded; s++ {
 		if r := rowFor(s, k); r != nil {
 			return r
@@ -173,7 +187,7 @@ func (c *Case) ahead(k history.Kind) *row {
 }
 
 // mayBe says whether the event can be one of the tier of a stage, by its result and by the organ that acted.
-func (c *Case) mayBe(e *history.Event, s Stage, law regime.Law) bool {
+func (c *Course) mayBe(e *history.Event, s Stage, law regime.Law) bool {
 	t := s.Tier()
 	if e.Kind == history.Issue && t == regime.Handling && e.Disposition != 0 {
 		return false
@@ -195,8 +209,8 @@ func (c *Case) mayBe(e *history.Event, s Stage, law regime.Law) bool {
 	return may != decision.No
 }
 
-// tierAt is the tier that an event of a kind belongs to at a stage: the one it asks for, else the one at hand.
-func tierAt(k history.Kind, s Stage) regime.Tier {
+// TierAt is the tier that an event of a kind belongs to at a stage: the one it asks for, else the one at hand.
+func TierAt(k history.Kind, s Stage) regime.Tier {
 	switch k {
 	case history.RequestReview:
 		return regime.Review
@@ -210,13 +224,13 @@ func tierAt(k history.Kind, s Stage) regime.Tier {
 
 // move takes the step that v judged, wherever it leads. One that is out of place or not lawful is kept, and advances nothing against the petitioner:
 // a day that contradicts the order is not believed, and what would cost a right changes no stage. It reports whether the step took effect.
-func (c *Case) move(e *history.Event, v *verdict) bool {
-	effect := v.row != nil && v.open&(1<<Governed) == 0
-	doubtful := v.open != 0 || v.placed != decision.Yes
-	if effect && v.row.costs && (v.no != 0 || v.placed == decision.No || doubtful && e.Kind != history.Extend && e.Kind != history.Conclude) {
+func (c *Course) move(e *history.Event, v *Footing) bool {
+	effect := v.row != nil && v.Open&(1<<Governed) == 0
+	doubtful := v.Open != 0 || v.Placed != decision.Yes
+	if effect && v.row.costs && (v.No != 0 || v.Placed == decision.No || doubtful && e.Kind != history.Extend && e.Kind != history.Conclude) {
 		effect = false
 	}
-	if effect && e.Kind == history.SendBack && (v.no != 0 || v.placed == decision.No) {
+	if effect && e.Kind == history.SendBack && (v.No != 0 || v.Placed == decision.No) {
 		effect = false
 	}
 	if !effect {
@@ -224,7 +238,7 @@ func (c *Case) move(e *history.Event, v *verdict) bool {
 		c.events++
 		return false
 	}
-	c.stage = v.stage
+	c.stage = v.From
 	c.record(e, doubtful)
 	if v.row.to != 0 && !(v.row.to == Concluded && doubtful) {
 		c.stage, c.moved = v.row.to, c.last
@@ -233,18 +247,32 @@ func (c *Case) move(e *history.Event, v *verdict) bool {
 	return true
 }
 
-// take changes c by e, or leaves it as it is and reports that e is malformed, one too many, or not allowed.
-func (c *Case) take(e *history.Event) bool {
-	if !e.WellFormed() || c.events == history.MaxEvents {
+// Take changes c by e, or leaves it as it is and reports that e is malformed, one too many, or not allowed. With [Read] and [Skip] it is
+// what changes a course, and none of them is a method, so that what holds a course lends them to nobody.
+func Take(c *Course, e *history.Event) bool {
+	if !e.WellFormed() || c.Full() {
 		return false
 	}
-	v := c.ask(e)
-	if v.refused() {
+	v := c.Ask(e)
+	if v.Refused() {
 		return false
 	}
 	c.move(e, &v)
 	return true
 }
+
+// Read takes the step that v judged, whatever the table says of it, and reports whether it took effect. A step that was not lawful is
+// kept, and advances nothing against the petitioner. From now on c is read by one reader only: it keeps what it counted.
+func Read(c *Course, e *history.Event, v *Footing) bool {
+	effect := c.move(e, v)
+	if (e.Kind == history.Hear || e.Kind == history.Stop) && c.counted == nil {
+		c.counted = new(counted)
+	}
+	return effect
+}
+
+// Skip counts an event that cannot be read, or to which no regulation applies.
+func Skip(c *Course) { c.events++ }
 
 func latest(a, b calendar.Date) calendar.Date {
 	if b.After(a) {

@@ -1,4 +1,4 @@
-package escalation
+package procedure
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -14,7 +14,7 @@ type row struct {
 	from   stages
 	on     history.Kind
 	to     Stage // zero: it stays where it is
-	guards guards
+	guards Guards
 	costs  bool  // it may cost the petitioner a right
 	again  bool  // it repeats a step that was taken: nothing follows from it
 	starts limit // the limit that begins to run with it

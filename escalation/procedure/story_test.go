@@ -1,10 +1,11 @@
-package escalation
+package procedure_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
+	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -27,17 +28,17 @@ import (
 //	barred on=… same_facts=yes same_reasons=no   whether another petition is barred
 //
 // An organ is written name/level/system. A refused event changes nothing.
-func TestStories(t *testing.T) { policytest.Run(t, "testdata/*.txt", newStory) }
+func TestStories(t *testing.T) { policytest.Run(t, "../testdata/*.txt", newStory) }
 
 type story struct {
 	law     *regime.Regime
 	events  []history.Event
-	matter  Case
+	matter  escalation.Case
 	command *policytest.Command
 }
 
 func newStory(*testing.T) func(*policytest.Command) string {
-	s := &story{law: regime.National(), matter: New(regime.National())}
+	s := &story{law: regime.National(), matter: escalation.New(regime.National())}
 	return s.answer
 }
 
@@ -51,7 +52,7 @@ func (s *story) answer(c *policytest.Command) string {
 		} else if c.Decode("in", &p) {
 			s.law = regime.In(p)
 		}
-		s.matter = New(s.law)
+		s.matter = escalation.New(s.law)
 		return s.law.String()
 	case "configure":
 		return s.configure()
@@ -72,7 +73,7 @@ func (s *story) answer(c *policytest.Command) string {
 	}
 	s.events = append(s.events, e)
 	s.matter = moved
-	if replayed, err := Replay(s.law, s.events); err != nil || !assert.ObjectsAreEqual(replayed, moved) {
+	if replayed, err := escalation.Replay(s.law, s.events); err != nil || !assert.ObjectsAreEqual(replayed, moved) {
 		return fmt.Sprintf("Replay differs: %v\n%v\n%v", err, replayed, moved)
 	}
 	return s.matter.Stage().String() + rights(s.matter.On(e.On.Earliest()))
@@ -137,7 +138,7 @@ func (s *story) configure() string {
 		return err.Error()
 	}
 	s.law = law
-	s.matter, err = Replay(law, s.events)
+	s.matter, err = escalation.Replay(law, s.events)
 	if err != nil {
 		return refused(err)
 	}
@@ -146,12 +147,12 @@ func (s *story) configure() string {
 
 func (s *story) standing() string {
 	on := s.command.Date("on")
-	var standing Standing
+	var standing escalation.Standing
 	var err error
 	if s.command.Has("known") {
-		standing, err = StandingAsKnown(s.law, s.events, on, s.command.Date("known"))
+		standing, err = escalation.StandingAsKnown(s.law, s.events, on, s.command.Date("known"))
 	} else {
-		standing, err = StandingOn(s.law, s.events, on)
+		standing, err = escalation.StandingOn(s.law, s.events, on)
 	}
 	if err != nil {
 		return refused(err)
@@ -178,7 +179,7 @@ func (s *story) standing() string {
 	}
 	b.WriteString(rights(standing))
 	for _, d := range standing.Doubts {
-		if d.Kind != Contested {
+		if d.Kind != escalation.Contested {
 			fmt.Fprintf(&b, "\n%s [%s]: %s", d.Kind, d.Rule, d.EN)
 		}
 	}
@@ -188,7 +189,7 @@ func (s *story) standing() string {
 	return b.String()
 }
 
-func rights(s Standing) string {
+func rights(s escalation.Standing) string {
 	var b strings.Builder
 	for _, r := range s.Rights {
 		fmt.Fprintf(&b, "\nright: %s", r.Act)
@@ -231,7 +232,7 @@ func (s *story) barred() string {
 }
 
 // missing shows what is missing without the words for it, which may change.
-func missing(m Missing) string {
+func missing(m escalation.Missing) string {
 	line := "order"
 	if m.Guard != 0 {
 		line = m.Guard.String()
@@ -259,7 +260,7 @@ func until(u refusal.Until) string {
 }
 
 func refused(err error) string {
-	refused, ok := err.(*TransitionError)
+	refused, ok := err.(*escalation.TransitionError)
 	if !ok {
 		var b strings.Builder
 		b.WriteString("malformed")

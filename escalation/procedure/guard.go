@@ -1,11 +1,11 @@
-package escalation
+package procedure
 
 import (
 	"math/bits"
 )
 
 // Guard is a condition of a step, by name, so that the table, the diagram and the refusals can show it. What each asks
-// for is in one place, holds.go; what is missing when it fails is one row of needs.go.
+// for is in one place, holds.go; what is missing when it fails is one row of needs.go of package escalation.
 //
 // Codes: governed, in_order, right_tier, ground_named, transferred_before, extension_provided, extended_once,
 // extension_length, before_expiry, approved, reason_told, hearing_provided, organ_in_charge, result_of_tier,
@@ -49,19 +49,19 @@ const (
 	numGuards
 )
 
-// guards is a set of guards.
-type guards uint32
+// Guards is a set of guards.
+type Guards uint32
 
-func need(list ...Guard) guards {
-	var set guards
+func need(list ...Guard) Guards {
+	var set Guards
 	for _, g := range list {
 		set |= 1 << g
 	}
 	return set
 }
 
-// each yields the guards in order.
-func (set guards) each(yield func(Guard) bool) {
+// All yields the guards in order.
+func (set Guards) All(yield func(Guard) bool) {
 	for ; set != 0; set &= set - 1 {
 		if !yield(set.first()) {
 			return
@@ -69,4 +69,7 @@ func (set guards) each(yield func(Guard) bool) {
 	}
 }
 
-func (set guards) first() Guard { return Guard(bits.TrailingZeros32(uint32(set))) }
+// Has reports whether g is one of them.
+func (set Guards) Has(g Guard) bool { return set>>g&1 == 1 }
+
+func (set Guards) first() Guard { return Guard(bits.TrailingZeros32(uint32(set))) }

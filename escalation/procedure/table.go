@@ -1,4 +1,4 @@
-package escalation
+package procedure
 
 import (
 	"iter"
@@ -62,8 +62,62 @@ func (r *row) at(s Stage) Transition {
 	if t.To == 0 {
 		t.To = s
 	}
-	for g := range r.guards.each {
+	for g := range r.guards.All {
 		t.Guards = append(t.Guards, g)
 	}
 	return t
+}
+
+// Step is the cell of the table for an event of a kind at a stage, and false where there is none.
+func Step(s Stage, k history.Kind) (Transition, bool) {
+	r := rowFor(s, k)
+	if r == nil {
+		return Transition{}, false
+	}
+	return r.at(s), true
+}
+
+// Before returns the steps that the table wants before one of a kind that it does not have at a stage: the ordinary way on, nearest
+// first; none where the matter is past it.
+func Before(s Stage, k history.Kind) []Transition {
+	var steps []Transition
+	for r := onward(s); r != nil; r = onward(s) {
+		steps = append(steps, r.at(s))
+		if s = r.to; ordinary(rowFor(s, k)) {
+			return steps
+		}
+	}
+	return nil
+}
+
+// LeadsTo is the step that should have come before one from the stage to: the one that leads there, or else the next from where the
+// matter stands; zero if there is none.
+func LeadsTo(to, now Stage) history.Kind {
+	for i := range rows {
+		if r := &rows[i]; r.to == to && to != now && ordinary(r) {
+			return r.on
+		}
+	}
+	if r := onward(now); r != nil {
+		return r.on
+	}
+	return 0
+}
+
+// ordinary says whether there is such a step without an organ's silence.
+func ordinary(r *row) bool { return r != nil && !r.again && r.guards&need(AfterSilence) == 0 }
+
+// onward is the ordinary next step from s: to the nearest stage of the tiers, not against silence and not to the end.
+func onward(s Stage) *row {
+	var best *row
+	for k := history.Kind(1); k < numKinds; k++ {
+		r := rowFor(s, k)
+		if !ordinary(r) || r.to <= s || r.to.Tier() == 0 {
+			continue
+		}
+		if best == nil || r.to < best.to {
+			best = r
+		}
+	}
+	return best
 }
