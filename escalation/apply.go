@@ -1,8 +1,8 @@
 package escalation
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
-	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -11,7 +11,7 @@ import (
 // [Case.Apply] returns a new one, and two cases never change one another. It keeps no history; the events are the record, and the Case
 // follows from them. The zero Case belongs to no place, and nothing can be applied to it: start with [New], [Replay] or [Resume].
 type Case struct {
-	procedure.Course
+	course.Course
 }
 
 // New returns a case of which nothing is recorded yet, under the law of its place. From now on all is recorded: what is not
@@ -30,18 +30,18 @@ func Replay(r *regime.Regime, events []history.Event) (Case, error) {
 
 // Begin returns a case of which nothing is applied yet, for a record that is complete for some time only, or not at all.
 func Begin(r *regime.Regime, complete history.Coverage) (c Case) {
-	c.Course = procedure.Begin(r, complete)
+	c.Course = course.Begin(r, complete)
 	return c
 }
 
 // Resume is Replay for a history as it is: what it does not hold is unknown, but for the time for which it is declared complete (E16).
 func Resume(r *regime.Regime, h history.History) (c Case, err error) {
-	c.Course = procedure.Begin(r, h.Complete)
+	c.Course = course.Begin(r, h.Complete)
 	if len(h.Events) > history.MaxEvents {
 		return c, history.Validate(h.Events).Err()
 	}
 	for i := range h.Events {
-		if !procedure.Take(&c.Course, &h.Events[i]) {
+		if !course.Take(&c.Course, &h.Events[i]) {
 			return c, stopped(c, h.Events, i)
 		}
 	}
@@ -71,7 +71,7 @@ func (c Case) Apply(e history.Event) (Case, error) {
 
 // apply changes c, or leaves it as it is and says why.
 func (c *Case) apply(e *history.Event) error {
-	if procedure.Take(&c.Course, e) {
+	if course.Take(&c.Course, e) {
 		return nil
 	}
 	return why(*c, *e)

@@ -197,3 +197,11 @@ func ExampleStanding_grounds() {
 	//   期限尚未届满：自2026-01-30（不计）起30日，2026-03-01为周日，顺延至2026-03-02；起算日、届满日顺延有不同解释，最早2026-02-28，最迟2026-03-02 信访工作条例 第三十五条
 	// a day later: 0 missing
 }
+
+func day(s string) calendar.Date {
+	d, err := calendar.ParseDate(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}

@@ -1,6 +1,7 @@
 package escalation
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -20,7 +21,7 @@ type Judged struct {
 	Due      period.Deadline
 
 	no, open procedure.Guards
-	lacking  procedure.Lacking
+	lacking  course.Lacking
 }
 
 // Guards yields the guards of the row that do not hold, and those that the record does not decide.
@@ -64,14 +65,14 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 		return s
 	}
 	if s.Readable = e.WellFormed(); !s.Readable {
-		procedure.Skip(&c.Course)
+		course.Skip(&c.Course)
 		return s
 	}
 	v := c.Ask(e)
 	s.Governed = !v.Open.Has(procedure.Governed)
 	s.Placed, s.no, s.open, s.Tier = v.Placed, v.No, v.Open, v.Tier(e)
 	if !s.Governed {
-		procedure.Skip(&c.Course)
+		course.Skip(&c.Course)
 		return s
 	}
 	if v.Placed != decision.Yes {
@@ -84,6 +85,6 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 	if e.Kind == history.Extend && v.No.Has(procedure.BeforeExpiry) {
 		s.Due = c.OpinionDue(s.Tier)
 	}
-	s.Effect = procedure.Read(&c.Course, e, &v)
+	s.Effect = course.Read(&c.Course, e, &v)
 	return s
 }

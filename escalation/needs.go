@@ -9,7 +9,7 @@ import (
 )
 
 // A guardRow says what is missing when a guard does not hold: the rule, its article, the event that would supply it, and the
-// words. What the guard asks for is in holds.go of package procedure.
+// words. What the guard asks for is in holds.go of package course.
 type guardRow struct {
 	rule   statute.Rule
 	law    statute.Provision // zero: the rule's own

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -130,7 +131,7 @@ func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep fu
 		if !keep(&events[i]) {
 			continue
 		}
-		if !procedure.Take(&c.Course, &events[i]) {
+		if !course.Take(&c.Course, &events[i]) {
 			return c.On(d), stopped(c, events, i)
 		}
 	}
@@ -188,7 +189,7 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 
 // owed is a limit as what an organ still owes, and false if it owes nothing any more: the step was taken, the matter ended, or it is
 // not that tier's turn.
-func (c *Case) owed(l procedure.Clock, d calendar.Date) (Obligation, bool) {
+func (c *Case) owed(l course.Clock, d calendar.Date) (Obligation, bool) {
 	duty := Obligation{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due}
 	if l.Done.Known() || c.Stage() == procedure.Concluded || l.Tier != 0 && l.Tier != c.Stage().Tier() {
 		return duty, false

@@ -5,7 +5,7 @@ import (
 )
 
 // Guard is a condition of a step, by name, so that the table, the diagram and the refusals can show it. What each asks
-// for is in one place, holds.go; what is missing when it fails is one row of needs.go of package escalation.
+// for is in one place, holds.go of package course; what is missing when it fails is one row of needs.go of package escalation.
 //
 // Codes: governed, in_order, right_tier, ground_named, transferred_before, extension_provided, extended_once,
 // extension_length, before_expiry, approved, reason_told, hearing_provided, organ_in_charge, result_of_tier,
@@ -63,7 +63,7 @@ func need(list ...Guard) Guards {
 // All yields the guards in order.
 func (set Guards) All(yield func(Guard) bool) {
 	for ; set != 0; set &= set - 1 {
-		if !yield(set.first()) {
+		if !yield(set.First()) {
 			return
 		}
 	}
@@ -72,4 +72,5 @@ func (set Guards) All(yield func(Guard) bool) {
 // Has reports whether g is one of them.
 func (set Guards) Has(g Guard) bool { return set>>g&1 == 1 }
 
-func (set Guards) first() Guard { return Guard(bits.TrailingZeros32(uint32(set))) }
+// First is the first of them, which has at least one.
+func (set Guards) First() Guard { return Guard(bits.TrailingZeros32(uint32(set))) }

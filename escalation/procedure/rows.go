@@ -6,20 +6,20 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// A row says: from any of these stages, when this happens and every guard holds, the matter goes to that stage. The rows
+// Edge is a row of the table. It says: from any of these stages, when this happens and every guard holds, the matter goes to that stage. The rows
 // are the machine: nothing else moves a case, and what is not here is not allowed. Every event besides must be governed
-// by a regulation, must not lie before the one before it, and must not contradict the tier (see failing in holds.go). A step that
+// by a regulation, must not lie before the one before it, and must not contradict the tier (see failing in holds.go of package course). A step that
 // may cost the petitioner a right is refused too where the record does not decide a guard; others then go on in doubt.
-type row struct {
-	from   stages
-	on     history.Kind
-	to     Stage // zero: it stays where it is
-	guards Guards
-	costs  bool  // it may cost the petitioner a right
-	again  bool  // it repeats a step that was taken: nothing follows from it
-	starts limit // the limit that begins to run with it
-	rule   statute.Rule
-	law    statute.Provision // zero where the rule alone carries it
+type Edge struct {
+	From   Stages
+	On     history.Kind
+	To     Stage // zero: it stays where it is
+	Guards Guards
+	Costs  bool  // it may cost the petitioner a right
+	Again  bool  // it repeats a step that was taken: nothing follows from it
+	Starts limit // the limit that begins to run with it
+	Rule   statute.Rule
+	Law    statute.Provision // zero where the rule alone carries it
 }
 
 // limit names a limit of the regime in force.
@@ -28,135 +28,135 @@ type limit struct {
 	point regime.Point
 }
 
-var rows = [...]row{
+var rows = [...]Edge{
 	// reception 登记、受理
-	{from: at(Unregistered), on: history.Register, to: Registered, rule: statute.D1, law: statute.DirectReceipt},
+	{From: at(Unregistered), On: history.Register, To: Registered, Rule: statute.D1, Law: statute.DirectReceipt},
 	{
-		from: at(Unregistered, Registered, NotAccepted), on: history.Accept, to: InHandling,
-		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E1, law: statute.HandlingPeriod,
+		From: at(Unregistered, Registered, NotAccepted), On: history.Accept, To: InHandling,
+		Starts: limit{regime.Handling, regime.Opinion}, Rule: statute.E1, Law: statute.HandlingPeriod,
 	},
 	{
-		from: at(Unregistered, Registered), on: history.Decline, to: NotAccepted, guards: need(GroundNamed), costs: true,
-		rule: statute.D2, law: statute.NoticeToPetitioner,
+		From: at(Unregistered, Registered), On: history.Decline, To: NotAccepted, Guards: need(GroundNamed), Costs: true,
+		Rule: statute.D2, Law: statute.NoticeToPetitioner,
 	},
-	{from: at(Registered, NotAccepted) | open, on: history.Notify, rule: statute.D2, law: statute.NoticeToPetitioner},
-	{from: at(Registered, NotAccepted) | open, on: history.Register, again: true, rule: statute.D1, law: statute.DirectReceipt},
-	{from: at(Unregistered, Registered), on: history.Transfer, rule: statute.T6, law: statute.PassingOn},
+	{From: at(Registered, NotAccepted) | open, On: history.Notify, Rule: statute.D2, Law: statute.NoticeToPetitioner},
+	{From: at(Registered, NotAccepted) | open, On: history.Register, Again: true, Rule: statute.D1, Law: statute.DirectReceipt},
+	{From: at(Unregistered, Registered), On: history.Transfer, Rule: statute.T6, Law: statute.PassingOn},
 	{
-		from: at(Unregistered, Registered), on: history.ObjectToTransfer, guards: need(TransferredBefore),
-		rule: statute.T4, law: statute.TransferObjection,
+		From: at(Unregistered, Registered), On: history.ObjectToTransfer, Guards: need(TransferredBefore),
+		Rule: statute.T4, Law: statute.TransferObjection,
 	},
 
 	// handling 处理
-	{from: at(InHandling, HandlingIssued, HandlingServed), on: history.Accept, again: true, rule: statute.E1, law: statute.HandlingPeriod},
+	{From: at(InHandling, HandlingIssued, HandlingServed), On: history.Accept, Again: true, Rule: statute.E1, Law: statute.HandlingPeriod},
 	{
-		from: at(InHandling, InReview, InRereview), on: history.Extend,
-		guards: need(ExtensionProvided, ExtendedOnce, ExtensionLength, BeforeExpiry, Approved, ReasonTold), costs: true,
-		rule: statute.E1, law: statute.HandlingExtension,
+		From: at(InHandling, InReview, InRereview), On: history.Extend,
+		Guards: need(ExtensionProvided, ExtendedOnce, ExtensionLength, BeforeExpiry, Approved, ReasonTold), Costs: true,
+		Rule: statute.E1, Law: statute.HandlingExtension,
 	},
-	{from: at(InHandling, InReview, InRereview), on: history.Hear, guards: need(HearingProvided), rule: statute.E1},
-	{from: at(InHandling, InReview, InRereview), on: history.Stop, rule: statute.P12},
+	{From: at(InHandling, InReview, InRereview), On: history.Hear, Guards: need(HearingProvided), Rule: statute.E1},
+	{From: at(InHandling, InReview, InRereview), On: history.Stop, Rule: statute.P12},
 	{
-		from: at(InHandling), on: history.Issue, to: HandlingIssued, guards: need(OrganInCharge, ResultOfTier),
-		rule: statute.E3, law: statute.OpinionResult,
+		From: at(InHandling), On: history.Issue, To: HandlingIssued, Guards: need(OrganInCharge, ResultOfTier),
+		Rule: statute.E3, Law: statute.OpinionResult,
 	},
 	{
-		from: at(HandlingIssued), on: history.Serve, to: HandlingServed,
-		starts: limit{regime.Review, regime.Window}, rule: statute.E4, law: statute.ReviewRequest,
+		From: at(HandlingIssued), On: history.Serve, To: HandlingServed,
+		Starts: limit{regime.Review, regime.Window}, Rule: statute.E4, Law: statute.ReviewRequest,
 	},
 
 	// review 复查
 	{
-		from: at(HandlingServed), on: history.RequestReview, to: ReviewRequested, guards: need(LevelAbove, InTime),
-		rule: statute.E6, law: statute.ReviewRequest,
+		From: at(HandlingServed), On: history.RequestReview, To: ReviewRequested, Guards: need(LevelAbove, InTime),
+		Rule: statute.E6, Law: statute.ReviewRequest,
 	},
-	{from: at(InHandling, HandlingIssued), on: history.RequestReview, to: ReviewRequested, guards: need(LevelAbove, AfterSilence), rule: statute.E12},
+	{From: at(InHandling, HandlingIssued), On: history.RequestReview, To: ReviewRequested, Guards: need(LevelAbove, AfterSilence), Rule: statute.E12},
 	{
-		from: at(Concluded), on: history.RequestReview, to: ReviewRequested, guards: need(WindowSurvives, LevelAbove, InTime),
-		rule: statute.E6, law: statute.ReviewRequest,
-	},
-	{
-		from: at(ReviewRequested), on: history.Receive, to: InReview, guards: need(LevelAbove),
-		starts: limit{regime.Review, regime.Opinion}, rule: statute.E2, law: statute.ReviewOpinion,
+		From: at(Concluded), On: history.RequestReview, To: ReviewRequested, Guards: need(WindowSurvives, LevelAbove, InTime),
+		Rule: statute.E6, Law: statute.ReviewRequest,
 	},
 	{
-		from: at(ReviewRequested, InReview), on: history.RefuseRequest, to: HandlingServed, guards: need(RefusalHolds), costs: true,
-		rule: statute.E14, law: statute.ReviewRequest,
+		From: at(ReviewRequested), On: history.Receive, To: InReview, Guards: need(LevelAbove),
+		Starts: limit{regime.Review, regime.Opinion}, Rule: statute.E2, Law: statute.ReviewOpinion,
 	},
 	{
-		from: at(InReview), on: history.Issue, to: ReviewIssued, guards: need(OrganInCharge, PowerToRemand),
-		rule: statute.E3, law: statute.ReviewOpinion,
+		From: at(ReviewRequested, InReview), On: history.RefuseRequest, To: HandlingServed, Guards: need(RefusalHolds), Costs: true,
+		Rule: statute.E14, Law: statute.ReviewRequest,
 	},
 	{
-		from: at(ReviewIssued), on: history.Serve, to: ReviewServed,
-		starts: limit{regime.Rereview, regime.Window}, rule: statute.E4, law: statute.ReReviewRequest,
+		From: at(InReview), On: history.Issue, To: ReviewIssued, Guards: need(OrganInCharge, PowerToRemand),
+		Rule: statute.E3, Law: statute.ReviewOpinion,
+	},
+	{
+		From: at(ReviewIssued), On: history.Serve, To: ReviewServed,
+		Starts: limit{regime.Rereview, regime.Window}, Rule: statute.E4, Law: statute.ReReviewRequest,
 	},
 
 	// re-review 复核
 	{
-		from: at(ReviewServed), on: history.RequestRereview, to: RereviewRequested, guards: need(LevelAbove, InTime),
-		rule: statute.E6, law: statute.ReReviewRequest,
+		From: at(ReviewServed), On: history.RequestRereview, To: RereviewRequested, Guards: need(LevelAbove, InTime),
+		Rule: statute.E6, Law: statute.ReReviewRequest,
 	},
-	{from: at(InReview, ReviewIssued), on: history.RequestRereview, to: RereviewRequested, guards: need(LevelAbove, AfterSilence), rule: statute.E12},
+	{From: at(InReview, ReviewIssued), On: history.RequestRereview, To: RereviewRequested, Guards: need(LevelAbove, AfterSilence), Rule: statute.E12},
 	{
-		from: at(Concluded), on: history.RequestRereview, to: RereviewRequested, guards: need(WindowSurvives, LevelAbove, InTime),
-		rule: statute.E6, law: statute.ReReviewRequest,
-	},
-	{
-		from: at(RereviewRequested), on: history.Receive, to: InRereview, guards: need(LevelAbove),
-		starts: limit{regime.Rereview, regime.Opinion}, rule: statute.E2, law: statute.ReReviewOpinion,
+		From: at(Concluded), On: history.RequestRereview, To: RereviewRequested, Guards: need(WindowSurvives, LevelAbove, InTime),
+		Rule: statute.E6, Law: statute.ReReviewRequest,
 	},
 	{
-		from: at(RereviewRequested, InRereview), on: history.RefuseRequest, to: ReviewServed, guards: need(RefusalHolds), costs: true,
-		rule: statute.E14, law: statute.ReReviewRequest,
+		From: at(RereviewRequested), On: history.Receive, To: InRereview, Guards: need(LevelAbove),
+		Starts: limit{regime.Rereview, regime.Opinion}, Rule: statute.E2, Law: statute.ReReviewOpinion,
 	},
 	{
-		from: at(InRereview), on: history.Issue, to: RereviewIssued, guards: need(OrganInCharge, PowerToRemand),
-		rule: statute.E3, law: statute.ReReviewOpinion,
+		From: at(RereviewRequested, InRereview), On: history.RefuseRequest, To: ReviewServed, Guards: need(RefusalHolds), Costs: true,
+		Rule: statute.E14, Law: statute.ReReviewRequest,
 	},
-	{from: at(RereviewIssued), on: history.Serve, to: RereviewServed, rule: statute.E4, law: statute.NoLongerAccepted},
+	{
+		From: at(InRereview), On: history.Issue, To: RereviewIssued, Guards: need(OrganInCharge, PowerToRemand),
+		Rule: statute.E3, Law: statute.ReReviewOpinion,
+	},
+	{From: at(RereviewIssued), On: history.Serve, To: RereviewServed, Rule: statute.E4, Law: statute.NoLongerAccepted},
 
 	// again 重复: what is repeated discharges and opens nothing
 	{
-		from: at(HandlingIssued, HandlingServed), on: history.Issue, guards: need(OrganInCharge, ResultOfTier, Supplementary),
-		again: true, rule: statute.E3, law: statute.OpinionResult,
+		From: at(HandlingIssued, HandlingServed), On: history.Issue, Guards: need(OrganInCharge, ResultOfTier, Supplementary),
+		Again: true, Rule: statute.E3, Law: statute.OpinionResult,
 	},
 	{
-		from: at(ReviewIssued, ReviewServed, RereviewIssued, RereviewServed), on: history.Issue,
-		guards: need(OrganInCharge, Supplementary), again: true, rule: statute.E3, law: statute.OpinionResult,
+		From: at(ReviewIssued, ReviewServed, RereviewIssued, RereviewServed), On: history.Issue,
+		Guards: need(OrganInCharge, Supplementary), Again: true, Rule: statute.E3, Law: statute.OpinionResult,
 	},
-	{from: at(HandlingServed, ReviewServed, RereviewServed), on: history.Serve, again: true, rule: statute.E4, law: statute.OpinionResult},
-	{from: at(InReview, InRereview), on: history.Receive, guards: need(LevelAbove), again: true, rule: statute.E2},
+	{From: at(HandlingServed, ReviewServed, RereviewServed), On: history.Serve, Again: true, Rule: statute.E4, Law: statute.OpinionResult},
+	{From: at(InReview, InRereview), On: history.Receive, Guards: need(LevelAbove), Again: true, Rule: statute.E2},
 
 	// both 复查、复核
-	{from: at(InReview, InRereview), on: history.HandOver, guards: need(FileAsked), rule: statute.E1},
-	{from: at(InReview, InRereview), on: history.AcceptRequest, guards: need(AcceptanceAsked), rule: statute.E1},
+	{From: at(InReview, InRereview), On: history.HandOver, Guards: need(FileAsked), Rule: statute.E1},
+	{From: at(InReview, InRereview), On: history.AcceptRequest, Guards: need(AcceptanceAsked), Rule: statute.E1},
 	{
-		from: at(ReviewServed, RereviewServed), on: history.SendBack, to: InHandling, guards: need(WasSetAside),
-		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E7,
+		From: at(ReviewServed, RereviewServed), On: history.SendBack, To: InHandling, Guards: need(WasSetAside),
+		Starts: limit{regime.Handling, regime.Opinion}, Rule: statute.E7,
 	},
 
 	// what may prove a conclusion 终结事由
-	{from: at(Registered) | open, on: history.Settle, rule: statute.E9, law: statute.PetitionMediation},
-	{from: at(Registered) | open, on: history.Perform, guards: need(SettledBefore), rule: statute.E9, law: statute.PetitionMediation},
-	{from: at(Registered) | open, on: history.Confirm, guards: need(SettledBefore), rule: statute.E9},
+	{From: at(Registered) | open, On: history.Settle, Rule: statute.E9, Law: statute.PetitionMediation},
+	{From: at(Registered) | open, On: history.Perform, Guards: need(SettledBefore), Rule: statute.E9, Law: statute.PetitionMediation},
+	{From: at(Registered) | open, On: history.Confirm, Guards: need(SettledBefore), Rule: statute.E9},
 	{
-		from: at(HandlingServed, ReviewServed, RereviewServed, Concluded), on: history.Execute, guards: need(FullySupported),
-		rule: statute.E9, law: statute.OpinionExecution,
+		From: at(HandlingServed, ReviewServed, RereviewServed, Concluded), On: history.Execute, Guards: need(FullySupported),
+		Rule: statute.E9, Law: statute.OpinionExecution,
 	},
-	{from: at(Registered) | open, on: history.Withdraw, guards: need(OwnDeclaration), costs: true, rule: statute.E9},
-	{from: at(Registered) | open, on: history.LeadInto, rule: statute.E9, law: statute.StatutoryPaths},
+	{From: at(Registered) | open, On: history.Withdraw, Guards: need(OwnDeclaration), Costs: true, Rule: statute.E9},
+	{From: at(Registered) | open, On: history.LeadInto, Rule: statute.E9, Law: statute.StatutoryPaths},
 	{
-		from: at(Registered, Concluded) | open, on: history.ProcedureDeclined, guards: need(LedBefore), rule: statute.E9,
-		law: statute.StatutoryPaths,
+		From: at(Registered, Concluded) | open, On: history.ProcedureDeclined, Guards: need(LedBefore), Rule: statute.E9,
+		Law: statute.StatutoryPaths,
 	},
-	{from: open, on: history.Verify, rule: statute.E9},
-	{from: at(Registered) | open, on: history.Cease, rule: statute.E9},
+	{From: open, On: history.Verify, Rule: statute.E9},
+	{From: at(Registered) | open, On: history.Cease, Rule: statute.E9},
 	{
-		from: at(Registered) | open, on: history.Conclude, to: Concluded, guards: need(GroundProved), costs: true,
-		rule: statute.E9, law: statute.NoLongerAccepted,
+		From: at(Registered) | open, On: history.Conclude, To: Concluded, Guards: need(GroundProved), Costs: true,
+		Rule: statute.E9, Law: statute.NoLongerAccepted,
 	},
 
 	// recorded, since it is a breach 违规记录
-	{from: at(Registered, NotAccepted, Concluded) | open, on: history.Disclose, rule: statute.D6, law: statute.AccusationSecrecy},
+	{From: at(Registered, NotAccepted, Concluded) | open, On: history.Disclose, Rule: statute.D6, Law: statute.AccusationSecrecy},
 }

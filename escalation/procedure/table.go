@@ -2,6 +2,7 @@ package procedure
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -11,26 +12,37 @@ import (
 // numKinds is the length of a table with a place for each kind; that of zero stays empty.
 const numKinds = history.LastKind + 1
 
-// next finds the row for a stage and a kind; 0 is none, else it is one more than the index in rows.
-var next = indexRows()
+// Steps is a table of rows, looked up by stage and event.
+type Steps struct {
+	rows []Edge
+	next [numStages][numKinds]uint8 // 0 is none, else it is one more than the index in rows
+}
 
-func indexRows() (index [numStages][numKinds]uint8) {
+// NewSteps makes a table of rows. It keeps them: they belong to the table from now on.
+func NewSteps(rows []Edge) *Steps {
+	t := &Steps{rows: rows}
 	for i := range rows {
 		for s := Stage(1); s < numStages; s++ {
-			if rows[i].from.has(s) {
-				index[s][rows[i].on] = uint8(i + 1)
+			if rows[i].From.Has(s) {
+				t.next[s][rows[i].On] = uint8(i + 1)
 			}
 		}
 	}
-	return index
+	return t
 }
 
-func rowFor(s Stage, k history.Kind) *row {
-	if s >= numStages || k >= numKinds || next[s][k] == 0 {
+// Row finds the row for a stage and a kind, nil if there is none.
+func (t *Steps) Row(s Stage, k history.Kind) *Edge {
+	if s >= numStages || k >= numKinds || t.next[s][k] == 0 {
 		return nil
 	}
-	return &rows[next[s][k]-1]
+	return &t.rows[t.next[s][k]-1]
 }
+
+// Rows returns the rows of the procedure.
+func Rows() []Edge { return slices.Clone(rows[:]) }
+
+var lawful = NewSteps(rows[:])
 
 // Transition is one cell of the table: what an event does at a stage.
 type Transition struct {
@@ -49,7 +61,7 @@ func Transitions() iter.Seq[Transition] {
 	return func(yield func(Transition) bool) {
 		for s := Stage(1); s < numStages; s++ {
 			for k := history.Kind(1); k < numKinds; k++ {
-				if r := rowFor(s, k); r != nil && !yield(r.at(s)) {
+				if r := lawful.Row(s, k); r != nil && !yield(r.at(s)) {
 					return
 				}
 			}
@@ -57,12 +69,12 @@ func Transitions() iter.Seq[Transition] {
 	}
 }
 
-func (r *row) at(s Stage) Transition {
-	t := Transition{From: s, On: r.on, To: r.to, Tier: r.starts.tier, Limit: r.starts.point, Rule: r.rule, Provision: r.law}
+func (r *Edge) at(s Stage) Transition {
+	t := Transition{From: s, On: r.On, To: r.To, Tier: r.Starts.tier, Limit: r.Starts.point, Rule: r.Rule, Provision: r.Law}
 	if t.To == 0 {
 		t.To = s
 	}
-	for g := range r.guards.All {
+	for g := range r.Guards.All {
 		t.Guards = append(t.Guards, g)
 	}
 	return t
@@ -70,7 +82,7 @@ func (r *row) at(s Stage) Transition {
 
 // Step is the cell of the table for an event of a kind at a stage, and false where there is none.
 func Step(s Stage, k history.Kind) (Transition, bool) {
-	r := rowFor(s, k)
+	r := lawful.Row(s, k)
 	if r == nil {
 		return Transition{}, false
 	}
@@ -83,7 +95,7 @@ func Before(s Stage, k history.Kind) []Transition {
 	var steps []Transition
 	for r := onward(s); r != nil; r = onward(s) {
 		steps = append(steps, r.at(s))
-		if s = r.to; ordinary(rowFor(s, k)) {
+		if s = r.To; lawful.Row(s, k).Ordinary() {
 			return steps
 		}
 	}
@@ -94,28 +106,28 @@ func Before(s Stage, k history.Kind) []Transition {
 // matter stands; zero if there is none.
 func LeadsTo(to, now Stage) history.Kind {
 	for i := range rows {
-		if r := &rows[i]; r.to == to && to != now && ordinary(r) {
-			return r.on
+		if r := &rows[i]; r.To == to && to != now && r.Ordinary() {
+			return r.On
 		}
 	}
 	if r := onward(now); r != nil {
-		return r.on
+		return r.On
 	}
 	return 0
 }
 
-// ordinary says whether there is such a step without an organ's silence.
-func ordinary(r *row) bool { return r != nil && !r.again && r.guards&need(AfterSilence) == 0 }
+// Ordinary reports whether there is such a step without an organ's silence.
+func (r *Edge) Ordinary() bool { return r != nil && !r.Again && !r.Guards.Has(AfterSilence) }
 
 // onward is the ordinary next step from s: to the nearest stage of the tiers, not against silence and not to the end.
-func onward(s Stage) *row {
-	var best *row
+func onward(s Stage) *Edge {
+	var best *Edge
 	for k := history.Kind(1); k < numKinds; k++ {
-		r := rowFor(s, k)
-		if !ordinary(r) || r.to <= s || r.to.Tier() == 0 {
+		r := lawful.Row(s, k)
+		if !r.Ordinary() || r.To <= s || r.To.Tier() == 0 {
 			continue
 		}
-		if best == nil || r.to < best.to {
+		if best == nil || r.To < best.To {
 			best = r
 		}
 	}

@@ -1,4 +1,4 @@
-package procedure_test
+package course_test
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -149,7 +150,7 @@ func TestCounterexampleIsACaseFile(t *testing.T) {
 		{history.RequestReview, procedure.AfterSilence, everyPowerLaw(), nil, 3},
 	} {
 		t.Run(fmt.Sprintf("%s without %s", test.kind, test.guard), func(t *testing.T) {
-			broken := procedure.Lawful().Without(test.kind, test.guard)
+			broken := course.Rows(procedure.Rows()).Without(test.kind, test.guard)
 			m := newModel(test.law, modelStart)
 			undo := broken.Use()
 			defer undo()

@@ -1,4 +1,4 @@
-package procedure
+package course
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -14,55 +15,45 @@ import (
 // What the tests of this package need to see of its inside. They stand outside of it, so that they can ask package escalation, which
 // rests on it, for the words as well.
 
-// How many there are of each, zero included.
-const (
-	NumStages = numStages
-	NumKinds  = numKinds
-	NumGuards = numGuards
-)
-
 // Rows is a table that may differ from the machine's.
-type Rows [len(rows)]row
-
-// Lawful is the table as it is.
-func Lawful() *Rows {
-	table := Rows(rows)
-	return &table
-}
+type Rows []procedure.Edge
 
 // Use puts the table in the place of the machine's, until undone.
-func (t *Rows) Use() (undo func()) {
-	original, index := rows, next
-	rows = *t
-	next = indexRows()
-	return func() { rows, next = original, index }
+func (t Rows) Use() (undo func()) {
+	original := steps
+	steps = procedure.NewSteps(t)
+	return func() { steps = original }
 }
 
 // Asks lets the row for a stage and a kind ask for these guards alone; guard zero is one that no rule and no words belong to.
-func (t *Rows) Asks(s Stage, k history.Kind, list ...Guard) *Rows {
-	t.rowOf(s, k).guards = need(list...)
+func (t Rows) Asks(s procedure.Stage, k history.Kind, list ...procedure.Guard) Rows {
+	r := t.rowOf(s, k)
+	r.Guards = 0
+	for _, g := range list {
+		r.Guards |= 1 << g
+	}
 	return t
 }
 
 // Leads lets the row for a stage and a kind lead to another stage.
-func (t *Rows) Leads(s Stage, k history.Kind, to Stage) *Rows {
-	t.rowOf(s, k).to = to
+func (t Rows) Leads(s procedure.Stage, k history.Kind, to procedure.Stage) Rows {
+	t.rowOf(s, k).To = to
 	return t
 }
 
 // Without leaves a guard out wherever the event asks for it.
-func (t *Rows) Without(k history.Kind, g Guard) *Rows {
+func (t Rows) Without(k history.Kind, g procedure.Guard) Rows {
 	for i := range t {
-		if t[i].on == k {
-			t[i].guards &^= 1 << g
+		if t[i].On == k {
+			t[i].Guards &^= 1 << g
 		}
 	}
 	return t
 }
 
-func (t *Rows) rowOf(s Stage, k history.Kind) *row {
+func (t Rows) rowOf(s procedure.Stage, k history.Kind) *procedure.Edge {
 	for i := range t {
-		if t[i].from.has(s) && t[i].on == k {
+		if t[i].From.Has(s) && t[i].On == k {
 			return &t[i]
 		}
 	}
@@ -71,40 +62,43 @@ func (t *Rows) rowOf(s Stage, k history.Kind) *row {
 
 // Mutants yields the tables that differ in one place: a row dropped at one stage, allowed freely at another, leading elsewhere, or
 // without one of its guards; with the place of the row, the event, and what was changed.
-func Mutants(yield func(i int, on history.Kind, what string, table *Rows)) {
-	original := *Lawful()
-	try := func(what string, change func(r *row), i int) {
-		changed := original
+func Mutants(yield func(i int, on history.Kind, what string, table Rows)) {
+	original := procedure.Rows()
+	try := func(what string, change func(r *procedure.Edge), i int) {
+		changed := slices.Clone(original)
 		change(&changed[i])
-		yield(i, original[i].on, what, &changed)
+		yield(i, original[i].On, what, changed)
 	}
 	for i := range original {
 		r := &original[i]
-		for s := Stage(1); s < numStages; s++ {
-			if r.from.has(s) {
-				try("not from "+s.String(), func(r *row) { r.from &^= 1 << s }, i)
-			} else if !slices.ContainsFunc(original[:], func(o row) bool { return o.on == r.on && o.from.has(s) }) {
-				try("freely from "+s.String(), func(r *row) { r.from, r.guards = r.from|1<<s, 0 }, i)
+		for _, s := range procedure.Stage(0).All() {
+			if r.From.Has(s) {
+				try("not from "+s.String(), func(r *procedure.Edge) { r.From &^= 1 << s }, i)
+			} else if !slices.ContainsFunc(original, func(o procedure.Edge) bool { return o.On == r.On && o.From.Has(s) }) {
+				try("freely from "+s.String(), func(r *procedure.Edge) { r.From, r.Guards = r.From|1<<s, 0 }, i)
 			}
-			if r.to != s && (r.to != 0 || r.from&^(1<<s) != 0) {
-				try("leads to "+s.String(), func(r *row) { r.to = s }, i)
+			if r.To != s && (r.To != 0 || r.From&^(1<<s) != 0) {
+				try("leads to "+s.String(), func(r *procedure.Edge) { r.To = s }, i)
 			}
 		}
-		for g := range r.guards.All {
-			try("without "+g.String(), func(r *row) { r.guards &^= 1 << g }, i)
+		for g := range r.Guards.All {
+			try("without "+g.String(), func(r *procedure.Edge) { r.Guards &^= 1 << g }, i)
 		}
 	}
 }
 
+// Nowhere stands among the guards where the table has no row.
+const Nowhere procedure.Guard = 31
+
 // MayNot returns the guards that fail, one that does not exist where the table has no row, 0 if e is allowed.
-func MayNot(c *Course, e *history.Event) Guards {
+func MayNot(c *Course, e *history.Event) procedure.Guards {
 	v := c.Ask(e)
 	if !v.Refused() {
 		return 0
 	}
 	failing := v.Failing()
 	if v.Placed != decision.Yes {
-		failing |= 1 << numGuards
+		failing |= 1 << Nowhere
 	}
 	return failing
 }
@@ -146,8 +140,8 @@ var seeds = [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
 func KeyOf(c *Course, start calendar.Date, everyPower bool) Key {
 	on := func(m mark) bool { return m.at != 0 }
 	v := view{
-		facts: c.facts, transferred: on(c.leg.transferred) && (c.stage == Unregistered || c.stage == Registered),
-		came: on(c.leg.came) && (c.stage == Unregistered || c.stage == Registered), registered: on(c.leg.registered), ceased: on(c.ceased),
+		facts: c.facts, transferred: on(c.leg.transferred) && (c.stage == procedure.Unregistered || c.stage == procedure.Registered),
+		came: on(c.leg.came) && (c.stage == procedure.Unregistered || c.stage == procedure.Registered), registered: on(c.leg.registered), ceased: on(c.ceased),
 		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
 		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
 	}

@@ -1,4 +1,4 @@
-package procedure_test
+package course_test
 
 import (
 	"math/rand/v2"

@@ -1,4 +1,4 @@
-package procedure_test
+package course_test
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -49,12 +50,12 @@ func disagrees(trials []trial) (noticed bool) {
 	for i := range trials {
 		t := &trials[i]
 		c := t.c
-		why := procedure.MayNot(&c.Course, &t.e)
+		why := course.MayNot(&c.Course, &t.e)
 		if (why == 0) != t.want {
 			return true
 		}
 		if t.want {
-			if !procedure.Take(&c.Course, &t.e) || c.Stage() != t.stage {
+			if !course.Take(&c.Course, &t.e) || c.Stage() != t.stage {
 				return true
 			}
 		}
@@ -75,10 +76,10 @@ var equivalent = map[string]string{
 func TestEveryRowAndGuardMatters(t *testing.T) {
 	trials := collectTrials(t)
 	require.False(t, disagrees(trials), "the table as it is agrees")
-	defer procedure.Lawful().Use()()
+	defer course.Rows(procedure.Rows()).Use()()
 
 	mutants, lived := 0, []string{}
-	procedure.Mutants(func(i int, on history.Kind, what string, table *procedure.Rows) {
+	course.Mutants(func(i int, on history.Kind, what string, table course.Rows) {
 		table.Use()
 		mutants++
 		if !disagrees(trials) {

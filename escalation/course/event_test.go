@@ -1,4 +1,4 @@
-package procedure_test
+package course_test
 
 import (
 	"encoding/json"
@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -60,11 +61,11 @@ func TestCasesAreValues(t *testing.T) {
 	}
 	base := hear(hear(hear(c, 1), 2), 3)
 	one, other := hear(base, 4), hear(base, 5)
-	assert.Equal(t, calendar.On(modelStart.AddDays(3)), procedure.Hearing(&base.Course).From())
-	assert.Equal(t, calendar.On(modelStart.AddDays(4)), procedure.Hearing(&one.Course).From())
-	assert.Equal(t, calendar.On(modelStart.AddDays(5)), procedure.Hearing(&other.Course).From())
-	assert.Same(t, procedure.Hearing(&base.Course), procedure.Hearing(&one.Course).Before())
-	assert.Same(t, procedure.Hearing(&base.Course), procedure.Hearing(&other.Course).Before())
+	assert.Equal(t, calendar.On(modelStart.AddDays(3)), course.Hearing(&base.Course).From())
+	assert.Equal(t, calendar.On(modelStart.AddDays(4)), course.Hearing(&one.Course).From())
+	assert.Equal(t, calendar.On(modelStart.AddDays(5)), course.Hearing(&other.Course).From())
+	assert.Same(t, course.Hearing(&base.Course), course.Hearing(&one.Course).Before())
+	assert.Same(t, course.Hearing(&base.Course), course.Hearing(&other.Course).Before())
 }
 
 func TestZeroCase(t *testing.T) {
@@ -101,8 +102,8 @@ func TestReplayDoesNotAllocate(t *testing.T) {
 
 // Every enum has its text both ways, and refuses what is not in it.
 func TestEnums(t *testing.T) {
-	roundTrip[procedure.Stage](t, int(procedure.NumStages))
-	roundTrip[procedure.Guard](t, int(procedure.NumGuards))
+	roundTrip[procedure.Stage](t, int(procedure.Concluded)+1)
+	roundTrip[procedure.Guard](t, int(procedure.LedBefore)+1)
 	roundTrip[escalation.Urgency](t, 3)
 	roundTrip[escalation.OpenPointKind](t, 5)
 }

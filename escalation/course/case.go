@@ -1,7 +1,8 @@
-package procedure
+package course
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -30,10 +31,10 @@ type counted [regime.Rereview]struct {
 
 // facts are what is recorded of a matter, but for its hearings.
 type facts struct {
-	stage  Stage
-	cut    Stage  // where it was concluded, zero if it was not
-	events uint16 // how many were applied, at most history.MaxEvents
-	round  uint16 // 1, and one more each time the matter is sent back; so never more than there were events
+	stage  procedure.Stage
+	cut    procedure.Stage // where it was concluded, zero if it was not
+	events uint16          // how many were applied, at most history.MaxEvents
+	round  uint16          // 1, and one more each time the matter is sent back; so never more than there were events
 	ground regime.Ground
 	rough  bool          // a day is not known exactly, so that later ones may narrow it
 	last   calendar.Date // nothing that is applied after lies before it: the latest of the earliest days
@@ -99,12 +100,12 @@ type hearing struct {
 // Begin returns the course of a matter of which nothing is applied yet, under the law of its place and a declaration of how complete
 // its record is.
 func Begin(r *regime.Regime, complete history.Coverage) (c Course) {
-	c.regime, c.complete, c.stage, c.round = r, complete, Unregistered, 1
+	c.regime, c.complete, c.stage, c.round = r, complete, procedure.Unregistered, 1
 	return c
 }
 
 // Stage returns where the matter stands after the events applied.
-func (c *Course) Stage() Stage { return c.stage }
+func (c *Course) Stage() procedure.Stage { return c.stage }
 
 // Round returns 1, and one more for each time the matter was sent back.
 func (c *Course) Round() int { return int(c.round) }
@@ -122,7 +123,7 @@ func (c *Course) Ground() regime.Ground { return c.ground }
 func (c *Course) Full() bool { return c.events == history.MaxEvents }
 
 // From returns the course as it would be if the matter stood at a stage.
-func (c *Course) From(s Stage) Course {
+func (c *Course) From(s procedure.Stage) Course {
 	there := *c
 	there.stage = s
 	return there

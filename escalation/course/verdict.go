@@ -1,7 +1,8 @@
-package procedure
+package course
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -9,43 +10,48 @@ import (
 
 // Footing is what the table and the guards say of an event.
 type Footing struct {
-	From   Stage        // that the step is taken from: where the matter stands, or where steps that are not on record led it
-	Placed decision.Tri // whether the matter was there
-	No     Guards       // that do not hold
-	Open   Guards       // that the record does not decide
-	row    *row
+	From   procedure.Stage  // that the step is taken from: where the matter stands, or where steps that are not on record led it
+	Placed decision.Tri     // whether the matter was there
+	No     procedure.Guards // that do not hold
+	Open   procedure.Guards // that the record does not decide
+	row    *procedure.Edge
 }
 
 // Refused says whether the step is not allowed: something does not hold; or it would cost the petitioner a right, and something
 // is not known.
 func (v *Footing) Refused() bool {
-	if v.No != 0 || v.Placed == decision.No || v.Open&(1<<Governed) != 0 {
+	if v.No != 0 || v.Placed == decision.No || v.Open&(1<<procedure.Governed) != 0 {
 		return true
 	}
-	return (v.Open != 0 || v.Placed == 0) && v.row != nil && v.row.costs
+	return (v.Open != 0 || v.Placed == 0) && v.row != nil && v.row.Costs
 }
 
 // Failing returns the guards for which the step is refused.
-func (v *Footing) Failing() Guards {
-	if v.Open&(1<<Governed) != 0 || v.row != nil && v.row.costs {
+func (v *Footing) Failing() procedure.Guards {
+	if v.Open&(1<<procedure.Governed) != 0 || v.row != nil && v.row.Costs {
 		return v.No | v.Open
 	}
 	return v.No
 }
 
 // Again says whether the step repeats one that was taken, so that nothing follows from it.
-func (v *Footing) Again() bool { return v.row != nil && v.row.again }
+func (v *Footing) Again() bool { return v.row != nil && v.row.Again }
 
 // Tier is the tier that the event asked about is counted to; zero for none.
 func (v *Footing) Tier(e *history.Event) regime.Tier {
-	if !tierKinds.has(e.Kind) {
+	if !procedure.HasTier(e.Kind) {
 		return 0
 	}
 	if v.row == nil && e.Tier != 0 {
 		return e.Tier
 	}
-	return TierAt(e.Kind, v.From)
+	return procedure.TierAt(e.Kind, v.From)
 }
+
+// steps are the rows that the machine rests on.
+var steps = procedure.NewSteps(procedure.Rows())
+
+func rowFor(s procedure.Stage, k history.Kind) *procedure.Edge { return steps.Row(s, k) }
 
 // step is an event about to happen, with what the guards look at: its day as far as it is known, the law of that day, and the
 // tier at hand.
@@ -62,15 +68,15 @@ type step struct {
 func (c *Course) Ask(e *history.Event) (v Footing) {
 	on, agrees := e.On.And(calendar.NotBefore(c.last))
 	if !agrees {
-		on, v.No = e.On, 1<<InOrder
+		on, v.No = e.On, 1<<procedure.InOrder
 	}
 	law, later, governed := c.LawsOf(on)
 	if !governed {
-		v.Open, v.From = 1<<Governed, c.stage
+		v.Open, v.From = 1<<procedure.Governed, c.stage
 		return v
 	}
 	v.row, v.From, v.Placed = c.place(e, law)
-	if v.row != nil && v.row.guards == 0 && e.Tier == 0 || v.Placed == decision.No {
+	if v.row != nil && v.row.Guards == 0 && e.Tier == 0 || v.Placed == decision.No {
 		return v // no guard is left that could fail, or it fails already
 	}
 	var s step // field by field: a literal is built aside and copied, which makes a replay slower by a quarter
@@ -128,7 +134,7 @@ func (c *Course) Term(on calendar.When, t regime.Tier, p regime.Point) regime.St
 // that are not on it may have led the matter further. The event is then counted to the tier it names, else to the one at hand, else to the only
 // one that its kind and its organ allow (E17); where several are possible there is no row, and nobody is charged with it. In a complete record the
 // same event is out of place, and counted to the same tier.
-func (c *Course) place(e *history.Event, law regime.Law) (*row, Stage, decision.Tri) {
+func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, procedure.Stage, decision.Tri) {
 	r := rowFor(c.stage, e.Kind)
 	elsewhere := decision.Tri(0)
 	if c.complete.Covers(c.moved, latest(c.last, e.On.Latest())) {
@@ -137,20 +143,20 @@ func (c *Course) place(e *history.Event, law regime.Law) (*row, Stage, decision.
 		}
 		elsewhere = decision.No
 	}
-	if r != nil && r.guards&need(AfterSilence) == 0 && (e.Tier == 0 || e.Tier == TierAt(e.Kind, c.stage)) && (!tierKinds.has(e.Kind) || c.mayBe(e, c.stage, law)) {
+	if r != nil && !r.Guards.Has(procedure.AfterSilence) && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) && (!procedure.HasTier(e.Kind) || c.mayBe(e, c.stage, law)) {
 		return r, c.stage, decision.Yes
 	}
-	if !tierKinds.has(e.Kind) {
+	if !procedure.HasTier(e.Kind) {
 		if r = c.ahead(e.Kind); r == nil {
 			return nil, c.stage, decision.No
 		}
 		return r, c.stage, elsewhere
 	}
-	from, tier, several := Stage(0), regime.Tier(0), false
-	for s := c.stage + 1; s < Concluded; s++ {
+	from, tier, several := procedure.Stage(0), regime.Tier(0), false
+	for s := c.stage + 1; s < procedure.Concluded; s++ {
 		r := rowFor(s, e.Kind)
-		t := TierAt(e.Kind, s)
-		if !ordinary(r) || e.Tier != 0 && e.Tier != t || !c.mayBe(e, s, law) {
+		t := procedure.TierAt(e.Kind, s)
+		if !r.Ordinary() || e.Tier != 0 && e.Tier != t || !c.mayBe(e, s, law) {
 			continue
 		}
 		if from == 0 {
@@ -161,24 +167,24 @@ func (c *Course) place(e *history.Event, law regime.Law) (*row, Stage, decision.
 	if several {
 		return nil, c.stage, elsewhere
 	}
-	if from == 0 && r != nil && ordinary(r) && (e.Tier == 0 || e.Tier == TierAt(e.Kind, c.stage)) {
+	if from == 0 && r != nil && r.Ordinary() && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) {
 		return r, c.stage, decision.Yes // by another organ than the one at hand, and it can be of no other tier
 	}
 	if from == 0 {
-		if c.stage >= ReviewServed && c.stage < Concluded && e.Kind != history.Accept {
+		if c.stage >= procedure.ReviewServed && c.stage < procedure.Concluded && e.Kind != history.Accept {
 			return nil, c.stage, elsewhere // it may have been sent back
 		}
 		return nil, c.stage, decision.No
 	}
-	if at := rowFor(c.stage, e.Kind); at != nil && ordinary(at) && e.Tier == 0 {
+	if at := rowFor(c.stage, e.Kind); at != nil && at.Ordinary() && e.Tier == 0 {
 		return nil, c.stage, elsewhere // of the tier at hand by another organ, or of a later one
 	}
 	return rowFor(from, e.Kind), from, elsewhere
 }
 
 // ahead is the row of a kind that belongs to no tier, at the next stage that has one.
-func (c *Course) ahead(k history.Kind) *row {
-	for s := c.stage + 1; s < Concluded; s++ {
+func (c *Course) ahead(k history.Kind) *procedure.Edge {
+	for s := c.stage + 1; s < procedure.Concluded; s++ {
 		if r := rowFor(s, k); r != nil {
 			return r
 		}
@@ -187,12 +193,12 @@ func (c *Course) ahead(k history.Kind) *row {
 }
 
 // mayBe says whether the event can be one of the tier of a stage, by its result and by the organ that acted.
-func (c *Course) mayBe(e *history.Event, s Stage, law regime.Law) bool {
+func (c *Course) mayBe(e *history.Event, s procedure.Stage, law regime.Law) bool {
 	t := s.Tier()
 	if e.Kind == history.Issue && t == regime.Handling && e.Disposition != 0 {
 		return false
 	}
-	if e.Organ.IsZero() || !organKinds.has(e.Kind) || t == 0 {
+	if e.Organ.IsZero() || !procedure.ByOrgan(e.Kind) || t == 0 {
 		return true
 	}
 	if o := &c.tier(t).organ; !o.IsZero() {
@@ -209,25 +215,12 @@ func (c *Course) mayBe(e *history.Event, s Stage, law regime.Law) bool {
 	return may != decision.No
 }
 
-// TierAt is the tier that an event of a kind belongs to at a stage: the one it asks for, else the one at hand.
-func TierAt(k history.Kind, s Stage) regime.Tier {
-	switch k {
-	case history.RequestReview:
-		return regime.Review
-	case history.RequestRereview:
-		return regime.Rereview
-	case history.Accept:
-		return regime.Handling
-	}
-	return s.Tier()
-}
-
 // move takes the step that v judged, wherever it leads. One that is out of place or not lawful is kept, and advances nothing against the petitioner:
 // a day that contradicts the order is not believed, and what would cost a right changes no stage. It reports whether the step took effect.
 func (c *Course) move(e *history.Event, v *Footing) bool {
-	effect := v.row != nil && v.Open&(1<<Governed) == 0
+	effect := v.row != nil && v.Open&(1<<procedure.Governed) == 0
 	doubtful := v.Open != 0 || v.Placed != decision.Yes
-	if effect && v.row.costs && (v.No != 0 || v.Placed == decision.No || doubtful && e.Kind != history.Extend && e.Kind != history.Conclude) {
+	if effect && v.row.Costs && (v.No != 0 || v.Placed == decision.No || doubtful && e.Kind != history.Extend && e.Kind != history.Conclude) {
 		effect = false
 	}
 	if effect && e.Kind == history.SendBack && (v.No != 0 || v.Placed == decision.No) {
@@ -240,8 +233,8 @@ func (c *Course) move(e *history.Event, v *Footing) bool {
 	}
 	c.stage = v.From
 	c.record(e, doubtful)
-	if v.row.to != 0 && !(v.row.to == Concluded && doubtful) {
-		c.stage, c.moved = v.row.to, c.last
+	if v.row.To != 0 && !(v.row.To == procedure.Concluded && doubtful) {
+		c.stage, c.moved = v.row.To, c.last
 	}
 	c.events++
 	return true
@@ -280,22 +273,3 @@ func latest(a, b calendar.Date) calendar.Date {
 	}
 	return a
 }
-
-// kindSet is a set of kinds.
-type kindSet uint64
-
-func kindsOf(list ...history.Kind) (set kindSet) {
-	for _, k := range list {
-		set |= 1 << k
-	}
-	return set
-}
-
-func (set kindSet) has(k history.Kind) bool { return set>>k&1 == 1 }
-
-// tierKinds are the kinds that belong to one tier; organKinds those of them that the organ of the tier does.
-var (
-	tierKinds = kindsOf(history.Accept, history.Extend, history.Hear, history.Stop, history.Issue, history.Serve, history.RequestReview,
-		history.RequestRereview, history.Receive, history.HandOver, history.AcceptRequest, history.RefuseRequest, history.SendBack)
-	organKinds = kindsOf(history.Extend, history.Hear, history.Issue, history.Receive, history.AcceptRequest, history.RefuseRequest)
-)

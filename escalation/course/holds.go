@@ -1,7 +1,8 @@
-package procedure
+package course
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -15,15 +16,15 @@ import (
 
 // failing returns the guards that do not hold and those that the record does not decide: that which stands before every step, and
 // those of the row, if there is one.
-func (s *step) failing(r *row) (no, open Guards) {
-	if s.e.Tier != 0 && s.in != 0 && s.e.Tier != TierAt(s.e.Kind, s.stage) {
-		no = 1 << RightTier
+func (s *step) failing(r *procedure.Edge) (no, open procedure.Guards) {
+	if s.e.Tier != 0 && s.in != 0 && s.e.Tier != procedure.TierAt(s.e.Kind, s.stage) {
+		no = 1 << procedure.RightTier
 	}
 	if r == nil {
 		return no, 0
 	}
-	for set := r.guards; set != 0; set &= set - 1 {
-		g := set.first()
+	for set := r.Guards; set != 0; set &= set - 1 {
+		g := set.First()
 		switch s.holds(g) {
 		case decision.Yes:
 		case decision.No:
@@ -62,63 +63,63 @@ func not(t decision.Tri) decision.Tri {
 }
 
 // holds is the one evaluator of the guards.
-func (s *step) holds(g Guard) decision.Tri {
+func (s *step) holds(g procedure.Guard) decision.Tri {
 	e, t := s.e, s.at
 	switch g {
-	case GroundNamed:
+	case procedure.GroundNamed:
 		return s.known(e.Because != 0, history.MayDecline(e.Because))
-	case TransferredBefore:
+	case procedure.TransferredBefore:
 		if s.leg.came.at != 0 {
 			return decision.Yes
 		}
 		return s.did(s.leg.transferred, 0)
-	case ExtensionProvided:
+	case procedure.ExtensionProvided:
 		return is(s.law.Says(s.in, regime.Extension))
-	case ExtendedOnce:
+	case procedure.ExtendedOnce:
 		return is(t.extended.at == 0)
-	case ExtensionLength:
+	case procedure.ExtensionLength:
 		return s.known(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
-	case BeforeExpiry:
+	case procedure.BeforeExpiry:
 		return s.beforeExpiry()
-	case Approved:
+	case procedure.Approved:
 		return e.Approved
-	case ReasonTold:
+	case procedure.ReasonTold:
 		return e.ReasonTold
-	case HearingProvided:
+	case procedure.HearingProvided:
 		return unlessNot(s.law.Says(s.in, regime.Hearing))
-	case OrganInCharge:
+	case procedure.OrganInCharge:
 		return is(t.organ.Agrees(e.Organ) != decision.No && s.follows() != decision.No)
-	case ResultOfTier:
+	case procedure.ResultOfTier:
 		return is(e.Disposition == 0)
-	case Supplementary:
+	case procedure.Supplementary:
 		return s.supplementary()
-	case PowerToRemand:
+	case procedure.PowerToRemand:
 		return s.mayRemand()
-	case LevelAbove:
+	case procedure.LevelAbove:
 		return s.mayBeAsked()
-	case InTime:
+	case procedure.InTime:
 		return s.inTime()
-	case AfterSilence:
+	case procedure.AfterSilence:
 		return s.AfterSilence(s.on)
-	case WindowSurvives:
-		return is(s.WindowSurvives(TierAt(e.Kind, s.stage)))
-	case RefusalHolds:
+	case procedure.WindowSurvives:
+		return is(s.WindowSurvives(procedure.TierAt(e.Kind, s.stage)))
+	case procedure.RefusalHolds:
 		return s.refusalHolds()
-	case WasSetAside:
+	case procedure.WasSetAside:
 		return s.SetAside()
-	case AcceptanceAsked:
+	case procedure.AcceptanceAsked:
 		return unlessNot(s.law.Says(s.in, regime.Acceptance) || s.law.Says(s.in, regime.FileFromAcceptance))
-	case FileAsked:
+	case procedure.FileAsked:
 		return unlessNot(s.law.Says(s.in, regime.FileHandover))
-	case SettledBefore:
+	case procedure.SettledBefore:
 		return s.did(s.settled, 0)
-	case FullySupported:
+	case procedure.FullySupported:
 		return s.Supported()
-	case OwnDeclaration:
+	case procedure.OwnDeclaration:
 		return s.known(e.By != 0, e.By == history.Petitioner || e.By == history.SpecialAgent)
-	case LedBefore:
+	case procedure.LedBefore:
 		return s.did(s.led, 0)
-	case GroundProved:
+	case procedure.GroundProved:
 		return s.Lacking(e.Ground, s.on).Answer()
 	}
 	return decision.No // a guard without a meaning lets nothing pass
@@ -183,7 +184,7 @@ func (s *step) mayBeAsked() decision.Tri {
 	if s.e.Kind == history.Receive {
 		organ = s.at.named(&organ)
 	}
-	may, naming := s.law.MayFollow(&organ, &s.tier(TierAt(s.e.Kind, s.stage)-1).organ)
+	may, naming := s.law.MayFollow(&organ, &s.tier(procedure.TierAt(s.e.Kind, s.stage)-1).organ)
 	if naming == regime.Silent {
 		return 0
 	}
@@ -192,7 +193,7 @@ func (s *step) mayBeAsked() decision.Tri {
 
 // inTime says whether the request came in time, or is excused.
 func (s *step) inTime() decision.Tri {
-	late := s.Lapse(TierAt(s.e.Kind, s.stage), s.on)
+	late := s.Lapse(procedure.TierAt(s.e.Kind, s.stage), s.on)
 	if late == decision.No {
 		return decision.Yes
 	}

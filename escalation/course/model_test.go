@@ -1,4 +1,4 @@
-package procedure_test
+package course_test
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -121,8 +122,8 @@ func (w *world) history() referee {
 }
 
 // keyOf is what the future of a case depends on.
-func (m *model) keyOf(c *escalation.Case) procedure.Key {
-	return procedure.KeyOf(&c.Course, modelStart, everyPower)
+func (m *model) keyOf(c *escalation.Case) course.Key {
+	return course.KeyOf(&c.Course, modelStart, everyPower)
 }
 
 // modelDepth is how many events every history is followed to at least, those it begins with included.
@@ -208,14 +209,14 @@ type model struct {
 	on             calendar.Date
 	holds          []invariant
 	whyNot         func(escalation.Case, history.Event) []escalation.Missing
-	seen           map[procedure.Key]bool
+	seen           map[course.Key]bool
 	told           map[refusedAt]bool
 	kept           map[string][]trial
 	tried, allowed int
 
 	found   []counterexample
-	goOn    bool                            // after the first counterexample; of each invariant only the first is kept
-	arrived func(w *world, k procedure.Key) // told of every case reached, new or not
+	goOn    bool                         // after the first counterexample; of each invariant only the first is kept
+	arrived func(w *world, k course.Key) // told of every case reached, new or not
 }
 
 // counterexample is a history whose last step breaks an invariant.
@@ -230,7 +231,7 @@ func (x *counterexample) caseFile() string { return caseFile(x.law, x.history, x
 
 func newModel(law *regime.Regime, on calendar.Date) *model {
 	everyPower = law.String() != regime.National().String()
-	return &model{law: law, on: on, holds: invariants, whyNot: escalation.Case.WhyNot, seen: map[procedure.Key]bool{}, told: map[refusedAt]bool{}}
+	return &model{law: law, on: on, holds: invariants, whyNot: escalation.Case.WhyNot, seen: map[course.Key]bool{}, told: map[refusedAt]bool{}}
 }
 
 // begin replays the events before the search begins.
@@ -304,12 +305,12 @@ func (a *attempt) then() referee { return append(a.history, *a.e) }
 // try holds one step against the invariants, and returns the world it leads to if that is new.
 func (m *model) try(w *world, history referee, e history.Event) *world {
 	m.tried++
-	a := attempt{from: w.c, history: history, e: &e, failing: procedure.MayNot(&w.c.Course, &e)}
+	a := attempt{from: w.c, history: history, e: &e, failing: course.MayNot(&w.c.Course, &e)}
 	var n *world
 	if a.failing == 0 {
 		m.allowed++
 		after := *w.c
-		if procedure.Take(&after.Course, &e) {
+		if course.Take(&after.Course, &e) {
 			a.after = &after
 			n = &world{c: &after, before: w, e: e}
 		}
@@ -358,9 +359,9 @@ func TestViewTellsEnough(t *testing.T) {
 	for _, from := range starts() {
 		t.Run(from.name, func(t *testing.T) {
 			m := newModel(from.law, from.on)
-			futures := map[procedure.Key]string{}
+			futures := map[course.Key]string{}
 			met := 0
-			m.arrived = func(w *world, k procedure.Key) {
+			m.arrived = func(w *world, k course.Key) {
 				future := m.future(w.c)
 				if known, again := futures[k]; again {
 					met++
@@ -380,7 +381,7 @@ func (m *model) future(c *escalation.Case) string {
 	for i := range allVariants {
 		for _, on := range m.daysToTry(c, allVariants[i].Kind) {
 			e := onDay(allVariants[i], on)
-			b = fmt.Appendf(b, "%x ", procedure.MayNot(&c.Course, &e))
+			b = fmt.Appendf(b, "%x ", course.MayNot(&c.Course, &e))
 		}
 	}
 	return string(b)

@@ -1,4 +1,4 @@
-package procedure_test
+package course_test
 
 import (
 	"fmt"
@@ -15,7 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// The case files speak of one matter each. Their commands:
+// The case files, which stand in testdata of package escalation, speak of one matter each. Their commands:
 //
 //	opinion_served on=2026-03-02 …          an event, named by its kind; its details are those of Event
 //	opinion_served on=2026-03-02 try        the same, asked but not done

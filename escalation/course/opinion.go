@@ -1,4 +1,4 @@
-package procedure
+package course
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"

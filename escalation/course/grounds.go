@@ -1,8 +1,9 @@
-package procedure
+package course
 
 import (
 	"math/bits"
 
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -165,7 +166,7 @@ func (c *Course) byProperOrgan(l *Lacking, t regime.Tier) {
 // proper organ, the window over on every reading, and where a local text wants it, a verification.
 func (c *Course) missedWindow(l *Lacking, on calendar.When) {
 	t := c.stage.Tier()
-	if c.stage != HandlingServed && c.stage != ReviewServed {
+	if c.stage != procedure.HandlingServed && c.stage != procedure.ReviewServed {
 		l.need(not(unlessNot(t == regime.Rereview && c.tier(t).served.at != 0 || c.closed(c.moved))), lacksOpenOpinion)
 		return
 	}
@@ -194,7 +195,7 @@ func (c *Course) missedWindow(l *Lacking, on calendar.When) {
 
 // pending says whether a request for the next tier is still to be answered.
 func (c *Course) pending() decision.Tri {
-	if c.stage >= ReviewRequested && c.stage < RereviewServed && c.stage != ReviewServed {
+	if c.stage >= procedure.ReviewRequested && c.stage < procedure.RereviewServed && c.stage != procedure.ReviewServed {
 		return unlessNot(c.closed(c.moved))
 	}
 	return decision.No

@@ -1,7 +1,8 @@
-package procedure
+package course
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -145,7 +146,7 @@ func (c *Course) SetAside() decision.Tri {
 func (c *Course) setsAside(t regime.Tier) decision.Tri {
 	s := c.tier(t)
 	if s.served.at == 0 {
-		return not(unlessNot(c.did(s.served, t) == decision.No || c.stage < ReviewIssued))
+		return not(unlessNot(c.did(s.served, t) == decision.No || c.stage < procedure.ReviewIssued))
 	}
 	if s.disposition == 0 {
 		return 0

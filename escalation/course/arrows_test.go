@@ -1,10 +1,10 @@
-package procedure_test
+package course_test
 
 import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -16,12 +16,13 @@ import (
 // Deciding never builds a sentence: the machine imports nothing that puts words together, and asks nothing for its words or for an
 // article. The compiler sees to the rest, since package escalation rests on this one.
 func TestDecidingBuildsNoSentence(t *testing.T) {
-	entries, err := os.ReadDir(".")
+	files, err := filepath.Glob("*.go")
+	require.NoError(t, err)
+	table, err := filepath.Glob("../procedure/*.go")
 	require.NoError(t, err)
 	calls := 0
-	for _, entry := range entries {
-		name := entry.Name()
-		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || strings.HasSuffix(name, ".gen.go") {
+	for _, name := range append(files, table...) {
+		if strings.HasSuffix(name, "_test.go") || strings.HasSuffix(name, ".gen.go") {
 			continue
 		}
 		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)

@@ -1,4 +1,4 @@
-package procedure_test
+package course_test
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -76,7 +77,7 @@ func noExit(_ *model, a *attempt) string {
 			if e.Kind == history.Hear {
 				e.Until = e.On
 			}
-			if step, ok := procedure.Step(c.Stage(), e.Kind); ok && step.To != c.Stage() && procedure.MayNot(&c.Course, &e) == 0 {
+			if step, ok := procedure.Step(c.Stage(), e.Kind); ok && step.To != c.Stage() && course.MayNot(&c.Course, &e) == 0 {
 				return ""
 			}
 		}
@@ -250,7 +251,7 @@ func answersDiffer(m *model, a *attempt) string {
 // namesWrongDay tries the days that a refusal names: on the last day that was in time, and from the first on which it can
 // be, the guard holds; the day before that it does not.
 func namesWrongDay(m *model, a *attempt) string {
-	if a.failing == 0 || a.failing>>procedure.NumGuards != 0 || !m.firstTime(rightDays, a) {
+	if a.failing == 0 || a.failing.Has(course.Nowhere) || !m.firstTime(rightDays, a) {
 		return ""
 	}
 	missing := m.whyNot(*a.from, *a.e)
@@ -262,7 +263,7 @@ func namesWrongDay(m *model, a *attempt) string {
 		lacks := func(on calendar.Date) bool {
 			e := *a.e
 			e.On = calendar.On(on)
-			return procedure.MayNot(&a.from.Course, &e)&(1<<x.Guard) != 0
+			return course.MayNot(&a.from.Course, &e)&(1<<x.Guard) != 0
 		}
 		if of[x.Guard] > 1 {
 			continue // something else is missing besides the day
@@ -282,8 +283,8 @@ func namesWrongDay(m *model, a *attempt) string {
 // lead there, the refusal says that the matter is past it.
 func TestOrderNamesEveryStepBetween(t *testing.T) {
 	led, past := 0, 0
-	for s := procedure.Stage(1); s < procedure.NumStages; s++ {
-		for k := history.Kind(1); k < procedure.NumKinds; k++ {
+	for _, s := range procedure.Stage(0).All() {
+		for _, k := range history.Kind(0).All() {
 			if _, ok := procedure.Step(s, k); ok {
 				continue
 			}
@@ -315,7 +316,7 @@ func TestInvariantsCanFail(t *testing.T) {
 	unnoticed[1].Notice = history.RemedyNotice{}
 	for _, test := range []struct {
 		broken string
-		change func(table *procedure.Rows)
+		change func(table course.Rows)
 		whyNot func(escalation.Case, history.Event) []escalation.Missing
 		spoil  func(*escalation.Case)
 		after  []history.Event
@@ -325,7 +326,7 @@ func TestInvariantsCanFail(t *testing.T) {
 		{
 			// An opinion that can only be served once it has been set aside.
 			broken: lawfulExit, depth: 3,
-			change: func(table *procedure.Rows) {
+			change: func(table course.Rows) {
 				table.Asks(procedure.HandlingIssued, history.Serve, procedure.WasSetAside)
 			},
 			want: []history.Kind{history.Accept, history.Issue},
@@ -333,20 +334,20 @@ func TestInvariantsCanFail(t *testing.T) {
 		{
 			// Conclusion without proof, while the re-review opinion has not been served.
 			broken: threeOpinions, after: modelStory()[:10], depth: 1,
-			change: func(table *procedure.Rows) { table.Asks(procedure.RereviewIssued, history.Conclude) },
+			change: func(table course.Rows) { table.Asks(procedure.RereviewIssued, history.Conclude) },
 			want:   []history.Kind{history.Conclude},
 		},
 		{
 			// A machine that takes the paper served for one that named the remedy.
 			broken: noticedLapse, after: unnoticed, depth: 1,
-			change: func(*procedure.Rows) {},
-			spoil:  func(c *escalation.Case) { procedure.Noticed(&c.Course, modelStory()[1].Notice) },
+			change: func(course.Rows) {},
+			spoil:  func(c *escalation.Case) { course.Noticed(&c.Course, modelStory()[1].Notice) },
 			want:   []history.Kind{history.Register},
 		},
 		{
 			// The organ takes the matter into handling again while review may be asked for.
 			broken: vestedRights, after: modelStory()[:3], depth: 2,
-			change: func(table *procedure.Rows) {
+			change: func(table course.Rows) {
 				table.Leads(procedure.HandlingServed, history.Accept, procedure.InHandling)
 			},
 			want: []history.Kind{history.Accept},
@@ -354,7 +355,7 @@ func TestInvariantsCanFail(t *testing.T) {
 		{
 			// A guard that no rule and no words belong to.
 			broken: namedRemedy, after: modelStory()[:1], depth: 2,
-			change: func(table *procedure.Rows) {
+			change: func(table course.Rows) {
 				table.Asks(procedure.InHandling, history.Withdraw, 0, procedure.OwnDeclaration)
 			},
 			want: []history.Kind{history.Withdraw},
@@ -362,9 +363,9 @@ func TestInvariantsCanFail(t *testing.T) {
 		{
 			// A question answered by another table than the one that decides.
 			broken: sameAnswer, depth: 3,
-			change: func(*procedure.Rows) {},
+			change: func(course.Rows) {},
 			whyNot: func(c escalation.Case, e history.Event) []escalation.Missing {
-				defer procedure.Lawful().Without(history.Extend, procedure.ReasonTold).Use()()
+				defer course.Rows(procedure.Rows()).Without(history.Extend, procedure.ReasonTold).Use()()
 				return c.WhyNot(e)
 			},
 			want: []history.Kind{history.Accept, history.Extend},
@@ -372,7 +373,7 @@ func TestInvariantsCanFail(t *testing.T) {
 		{
 			// A last day that is a day too late.
 			broken: rightDays, after: modelStory()[:3], depth: 1,
-			change: func(*procedure.Rows) {},
+			change: func(course.Rows) {},
 			whyNot: func(c escalation.Case, e history.Event) []escalation.Missing {
 				missing := c.WhyNot(e)
 				for i := range missing {
@@ -391,7 +392,7 @@ func TestInvariantsCanFail(t *testing.T) {
 			if test.spoil != nil {
 				test.spoil(begin.c)
 			}
-			table := procedure.Lawful()
+			table := course.Rows(procedure.Rows())
 			test.change(table)
 			defer table.Use()()
 			m.holds = slices.DeleteFunc(slices.Clone(invariants[1:]), func(i invariant) bool {

@@ -1,4 +1,4 @@
-package escalation_test
+package procedure_test
 
 import (
 	"fmt"
@@ -94,7 +94,7 @@ func TestEveryCellIsCited(t *testing.T) {
 }
 
 func TestDiagram(t *testing.T) {
-	held(t, "README.md", func(text string) string {
+	held(t, "../README.md", func(text string) string {
 		before, rest, found := strings.Cut(text, "```mermaid\n")
 		require.True(t, found)
 		_, rest, found = strings.Cut(rest, "```\n")
@@ -104,7 +104,7 @@ func TestDiagram(t *testing.T) {
 }
 
 func TestTransitionMatrix(t *testing.T) {
-	held(t, "testdata/transitions.md", func(string) string { return matrix() + "\n" + lawyersTable() })
+	held(t, "../testdata/transitions.md", func(string) string { return matrix() + "\n" + lawyersTable() })
 }
 
 // held compares a file with what it should be, or writes it with -rewrite.
