@@ -41,7 +41,7 @@ func Example() {
 	}
 	standing := matter.On(day("2026-02-10"))
 	fmt.Println(standing.Stage, standing.Stage.ZH())
-	for _, right := range standing.Rights {
+	for _, right := range standing.Rights() {
 		due, _ := right.Until.Deadline()
 		fmt.Println(right.Act.ZH(), "until", due.Last())
 		for _, organ := range right.Organs {
@@ -92,7 +92,7 @@ func ExampleCase_On() {
 	matter, _ := escalation.New(regime.National()).Apply(
 		history.Event{Kind: history.Accept, On: calendar.On(day("2026-01-05")), Organ: branch})
 	for _, on := range []string{"2026-02-26", "2026-02-27", "2026-03-06", "2026-03-07"} {
-		duty := matter.On(day(on)).Duties[0]
+		duty := matter.On(day(on)).Duties()[0]
 		fmt.Println(on, duty.Who.ZH(), duty.Act.ZH(), duty.Due.Last(), duty.Warn)
 	}
 	// Output:

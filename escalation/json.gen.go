@@ -56,60 +56,6 @@ func (x *TransitionError) ReadJSON(r *strictjson.Reader) { transitionErrorFields
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *TransitionError) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var missingFields = strictjson.Fields[Missing]{
-	{Name: "guard", Read: func(x *Missing, r *strictjson.Reader) { x.Guard.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Missing, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Missing, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "open", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Bool(&x.Open, r) }},
-	{Name: "needs", Read: func(x *Missing, r *strictjson.Reader) { x.Needs.ReadJSON(r) }},
-	{Name: "last", Read: func(x *Missing, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
-	{Name: "from", Read: func(x *Missing, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "en", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Missing) ReadJSON(r *strictjson.Reader) { missingFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Missing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var rightFields = strictjson.Fields[Right]{
-	{Name: "act", Read: func(x *Right, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
-	{Name: "tier", Read: func(x *Right, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "organs", Read: func(x *Right, r *strictjson.Reader) { strictjson.List(&x.Organs, r, (*regime.Organ).ReadJSON) }},
-	{Name: "naming", Read: func(x *Right, r *strictjson.Reader) { x.Naming.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Right, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "excuse", Read: func(x *Right, r *strictjson.Reader) { strictjson.Bool(&x.Excuse, r) }},
-	{Name: "rule", Read: func(x *Right, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Right, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "en", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Right) ReadJSON(r *strictjson.Reader) { rightFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Right) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var standingFields = strictjson.Fields[Standing]{
-	{Name: "on", Read: func(x *Standing, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "stage", Read: func(x *Standing, r *strictjson.Reader) { x.Stage.ReadJSON(r) }},
-	{Name: "round", Read: func(x *Standing, r *strictjson.Reader) { strictjson.Int(&x.Round, r) }},
-	{Name: "duties", Read: func(x *Standing, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*Obligation).ReadJSON) }},
-	{Name: "rights", Read: func(x *Standing, r *strictjson.Reader) { strictjson.List(&x.Rights, r, (*Right).ReadJSON) }},
-	{Name: "doubts", Read: func(x *Standing, r *strictjson.Reader) { strictjson.List(&x.Doubts, r, (*OpenPoint).ReadJSON) }},
-	{Name: "grounds", Read: func(x *Standing, r *strictjson.Reader) { strictjson.List(&x.Grounds, r, (*Prospect).ReadJSON) }},
-	{Name: "conclusion", Read: func(x *Standing, r *strictjson.Reader) { x.Conclusion.ReadJSON(r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Standing) ReadJSON(r *strictjson.Reader) { standingFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Standing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
 var obligationFields = strictjson.Fields[Obligation]{
 	{Name: "act", Read: func(x *Obligation, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
 	{Name: "tier", Read: func(x *Obligation, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
@@ -151,3 +97,46 @@ func (x *Prospect) ReadJSON(r *strictjson.Reader) { prospectFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Prospect) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var missingFields = strictjson.Fields[Missing]{
+	{Name: "guard", Read: func(x *Missing, r *strictjson.Reader) { x.Guard.ReadJSON(r) }},
+	{Name: "rule", Read: func(x *Missing, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
+	{Name: "cite", Read: func(x *Missing, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
+	{Name: "open", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Bool(&x.Open, r) }},
+	{Name: "needs", Read: func(x *Missing, r *strictjson.Reader) { x.Needs.ReadJSON(r) }},
+	{Name: "last", Read: func(x *Missing, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
+	{Name: "from", Read: func(x *Missing, r *strictjson.Reader) { x.From.ReadJSON(r) }},
+	{Name: "en", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
+	{Name: "zh", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Missing) ReadJSON(r *strictjson.Reader) { missingFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Missing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var rightFields = strictjson.Fields[Right]{
+	{Name: "act", Read: func(x *Right, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
+	{Name: "tier", Read: func(x *Right, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
+	{Name: "organs", Read: func(x *Right, r *strictjson.Reader) { strictjson.List(&x.Organs, r, (*regime.Organ).ReadJSON) }},
+	{Name: "naming", Read: func(x *Right, r *strictjson.Reader) { x.Naming.ReadJSON(r) }},
+	{Name: "until", Read: func(x *Right, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
+	{Name: "excuse", Read: func(x *Right, r *strictjson.Reader) { strictjson.Bool(&x.Excuse, r) }},
+	{Name: "rule", Read: func(x *Right, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
+	{Name: "cite", Read: func(x *Right, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
+	{Name: "en", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
+	{Name: "zh", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Right) ReadJSON(r *strictjson.Reader) { rightFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Right) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *Standing) ReadJSON(r *strictjson.Reader) { r.NotRead() }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Standing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

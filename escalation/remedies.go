@@ -21,8 +21,8 @@ type Right struct {
 	statute.Reason
 }
 
-// rights lists what the petitioner may ask for on day d.
-func (c *Case) rights(d calendar.Date) []Right {
+// entitled lists what the petitioner may ask for on day d.
+func (c *Case) entitled(d calendar.Date) []Entitled {
 	switch c.Stage() {
 	case procedure.HandlingServed, procedure.ReviewServed:
 		return c.window(c.Stage().Tier()+1, d)
@@ -40,58 +40,83 @@ func (c *Case) rights(d calendar.Date) []Right {
 
 // window is the right to ask for tier t against the opinion served below it; once that has lapsed beyond doubt, what is
 // left of it.
-func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
-	served := history.Cited(c.WindowStart(t))
-	law, _ := c.Regime().On(served)
+func (c *Case) window(t regime.Tier, d calendar.Date) []Entitled {
 	due := c.WindowDue(t)
-	right := c.right(t, d)
+	right := Entitled{Tier: t, after: due}
 	switch {
 	case c.Lapse(t, calendar.On(d)) == decision.Yes:
-		right.Excuse = true
-		right.Until = refusal.UntilNotComputable(statute.Text{
-			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
-		})
-		right.Reason = statute.E6.ReasonBy(statute.MissedPeriodRelief, d,
-			"ask for "+t.EN()+", with force majeure or another good reason for being late; the window is over: "+due.EN(),
-			"因不可抗力或者其他正当理由逾期的，仍可请求"+t.ZH()+"；期限已届满："+due.ZH())
+		right.Rule, right.rests = statute.E6, rests{law: statute.MissedPeriodRelief, on: d}
 	case due.IsZero() || d.After(due.Latest()):
-		right.Until = refusal.UntilNoLimit()
-		right.Reason = statute.E5.Reason(d,
-			"ask for "+t.EN()+"; the window ended ("+due.EN()+"), but the opinion is not recorded as naming the right "+
-				"remedy and limit, so no lapse is held against the petitioner",
-			"请求"+t.ZH()+"；期限虽已届满（"+due.ZH()+"），但没有记录表明意见正确告知了救济途径和期限，不认定逾期")
+		right.Rule, right.rests = statute.E5, rests{on: d}
 	default:
-		right.Until = refusal.UntilDeadline(due)
-		right.Reason = law.By(t, regime.Window).Reason(statute.E4, served, "ask for "+t.EN()+": "+due.EN(), "请求"+t.ZH()+"："+due.ZH())
+		served := history.Cited(c.WindowStart(t))
+		law, _ := c.Regime().On(served)
+		right.Rule, right.Due, right.rests = statute.E4, due, rests{by: law.By(t, regime.Window), on: served}
 	}
-	return []Right{right}
+	return []Entitled{right}
 }
 
 // againstSilence is the right to ask for the next tier where this one is overdue and a text opens that.
-func (c *Case) againstSilence(d calendar.Date) []Right {
+func (c *Case) againstSilence(d calendar.Date) []Entitled {
 	if c.AfterSilence(calendar.On(d)) != decision.Yes {
 		return nil
 	}
 	t := c.Stage().Tier()
-	due := c.OpinionDue(t)
 	term, since, _ := c.Silence(calendar.On(d))
-	right := c.right(t+1, d)
-	right.Until = refusal.UntilNoLimit()
-	if window := c.Regime().Count(term.Limit, since); !window.IsZero() {
-		right.Until = refusal.UntilDeadline(window)
-	}
-	right.Reason = term.By.Reason(statute.E12, since,
-		"ask for "+(t+1).EN()+" against silence: "+due.EN(), "对逾期不答复请求"+(t+1).ZH()+"："+due.ZH())
-	return []Right{right}
+	return []Entitled{{
+		Tier: t + 1, Rule: statute.E12, Due: c.Regime().Count(term.Limit, since), after: c.OpinionDue(t), rests: rests{by: term.By, on: since},
+	}}
 }
 
-func (c *Case) right(t regime.Tier, d calendar.Date) Right {
-	right := Right{Act: history.RequestReview, Tier: t}
-	if t == regime.Rereview {
-		right.Act = history.RequestRereview
+// Act is the event by which it is asked for.
+func (r *Entitled) Act() history.Kind {
+	if r.Tier == regime.Rereview {
+		return history.RequestRereview
 	}
-	above := c.Above(t, d)
-	right.Naming = above.Naming
+	return history.RequestReview
+}
+
+// Excuse reports whether the window is over, so that it may be asked for only with a good reason for being late (E6).
+func (r *Entitled) Excuse() bool { return r.Rule == statute.E6 }
+
+// Reason returns the rule and article that a right rests on, and says in both languages what may be asked for, and until when.
+func (r *Entitled) Reason() statute.Reason {
+	t, due := r.Tier, r.after
+	switch r.Rule {
+	case statute.E6:
+		return r.reason(r.Rule,
+			"ask for "+t.EN()+", with force majeure or another good reason for being late; the window is over: "+due.EN(),
+			"因不可抗力或者其他正当理由逾期的，仍可请求"+t.ZH()+"；期限已届满："+due.ZH())
+	case statute.E5:
+		return r.reason(r.Rule,
+			"ask for "+t.EN()+"; the window ended ("+due.EN()+"), but the opinion is not recorded as naming the right "+
+				"remedy and limit, so no lapse is held against the petitioner",
+			"请求"+t.ZH()+"；期限虽已届满（"+due.ZH()+"），但没有记录表明意见正确告知了救济途径和期限，不认定逾期")
+	case statute.E12:
+		return r.reason(r.Rule, "ask for "+t.EN()+" against silence: "+due.EN(), "对逾期不答复请求"+t.ZH()+"："+due.ZH())
+	}
+	return r.reason(r.Rule, "ask for "+t.EN()+": "+due.EN(), "请求"+t.ZH()+"："+due.ZH())
+}
+
+// until is until when it may be asked for.
+func (r *Entitled) until() refusal.Until {
+	switch {
+	case r.Excuse():
+		return refusal.UntilNotComputable(statute.Text{
+			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
+		})
+	case r.Due.IsZero():
+		return refusal.UntilNoLimit()
+	}
+	return refusal.UntilDeadline(r.Due)
+}
+
+// rightInWords says what the petitioner may ask for, and of whom.
+func (c *Case) rightInWords(r *Entitled, d calendar.Date) Right {
+	above := c.Above(r.Tier, d)
+	right := Right{
+		Act: r.Act(), Tier: r.Tier, Naming: above.Naming, Until: r.until(), Excuse: r.Excuse(), Reason: r.Reason(),
+	}
 	for o := range above.All() {
 		right.Organs = append(right.Organs, o)
 	}
@@ -99,11 +124,11 @@ func (c *Case) right(t regime.Tier, d calendar.Date) Right {
 }
 
 // way is the right as the next remedy that a refusal names.
-func (c *Case) way(r Right, d calendar.Date) refusal.Way {
+func (c *Case) way(r *Entitled, d calendar.Date) refusal.Way {
 	way := refusal.Way{
-		Remedy: (r.Tier - 1).Remedy(), Organ: c.organFor(r.Tier, d), Until: r.Until, Why: r.Reason,
+		Remedy: (r.Tier - 1).Remedy(), Organ: c.organFor(r.Tier, d), Until: r.until(), Why: r.Reason(),
 	}
-	if r.Excuse {
+	if r.Excuse() {
 		way.Remedy = refusal.Excuse
 	}
 	return way
@@ -126,9 +151,9 @@ func (c *Case) ways(d calendar.Date) []refusal.Way {
 		return []refusal.Way{noneFurther(0, d)}
 	}
 	var ways []refusal.Way
-	for _, r := range c.rights(d) {
-		ways = append(ways, c.way(r, d))
-		if r.Excuse {
+	for _, r := range c.entitled(d) {
+		ways = append(ways, c.way(&r, d))
+		if r.Excuse() {
 			ways = append(ways, newMatter(d))
 		}
 	}

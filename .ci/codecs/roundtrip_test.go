@@ -55,6 +55,7 @@ var answers = map[reflect.Type]bool{
 	reflect.TypeFor[petition.Decision]():   true,
 	reflect.TypeFor[petition.Policy]():     true,
 	reflect.TypeFor[escalation.Case]():     true,
+	reflect.TypeFor[escalation.Standing](): true,
 	reflect.TypeFor[audit.Report]():        true,
 	reflect.TypeFor[regime.Law]():          true,
 	reflect.TypeFor[regime.Superiors]():    true,
@@ -63,7 +64,7 @@ var answers = map[reflect.Type]bool{
 
 // withAnswers hold an answer that they always write, and so are not read back either.
 var withAnswers = []string{
-	"escalation.TransitionError", "escalation.Right", "escalation.Standing", "compare.UnderLaw", "compare.Comparison",
+	"escalation.TransitionError", "escalation.Right", "compare.UnderLaw", "compare.Comparison",
 	"mediation.Outcome", "refusal.Way",
 }
 

@@ -142,12 +142,12 @@ func TestNoCitationIsStrongerThanItsSource(t *testing.T) {
 			require.NoError(t, err)
 			c = moved
 			s := c.On(events[i].On.Earliest().AddDays(r.IntN(70)))
-			for _, d := range s.Duties {
+			for _, d := range s.Duties() {
 				if p := restsOn[d.Act]; p != 0 {
 					holds("duty", law.By(d.Tier, p), d.Cite)
 				}
 			}
-			for _, right := range s.Rights {
+			for _, right := range s.Rights() {
 				switch right.Rule {
 				case statute.E4:
 					holds("right", law.By(right.Tier, regime.Window), right.Cite)

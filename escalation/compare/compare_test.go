@@ -39,8 +39,8 @@ func TestCompareALawWithAChangeOfIt(t *testing.T) {
 	require.Len(t, c.Differences, 1)
 	assert.Equal(t, regime.Review, c.Differences[0].Tier)
 	assert.Equal(t, regime.Opinion, c.Differences[0].Point)
-	assert.Equal(t, day("2026-03-13"), c.One.Standing.Duties[0].Due.Last())
-	assert.Equal(t, day("2026-03-03"), c.Other.Standing.Duties[0].Due.Last())
+	assert.Equal(t, day("2026-03-13"), c.One.Standing.Owed[0].Due.Last())
+	assert.Equal(t, day("2026-03-03"), c.Other.Standing.Owed[0].Due.Last())
 
 	before, err := compare.Laws(regime.National(), changed, events, day("2026-01-31"))
 	require.NoError(t, err)

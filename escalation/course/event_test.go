@@ -76,7 +76,7 @@ func TestZeroCase(t *testing.T) {
 	assert.Equal(t, procedure.Governed, refused.Missing[0].Guard)
 	assert.NotEmpty(t, refused.Ways)
 	assert.Zero(t, c.On(modelStart).Stage)
-	assert.NotEmpty(t, c.On(modelStart).Doubts)
+	assert.NotEmpty(t, c.On(modelStart).Doubts())
 }
 
 func TestReplayDoesNotAllocate(t *testing.T) {

@@ -136,8 +136,8 @@ func shortened(_ *model, a *attempt) string {
 	if own || a.after == nil {
 		return ""
 	}
-	after := a.after.On(e.On.Earliest()).Rights
-	for _, before := range a.from.On(e.On.Earliest()).Rights {
+	after := a.after.On(e.On.Earliest()).Rights()
+	for _, before := range a.from.On(e.On.Earliest()).Rights() {
 		// Against silence no more is to be asked once an answer came, which has a window of its own, or once another
 		// procedure answers.
 		kept := before.Rule == statute.E12 && (e.Kind == history.Serve || e.Kind == history.Conclude)

@@ -159,7 +159,7 @@ func (s *story) standing() string {
 	}
 	var b strings.Builder
 	b.WriteString(standing.Stage.String())
-	for _, d := range standing.Duties {
+	for _, d := range standing.Duties() {
 		what := d.Act.String()
 		if d.Act == 0 {
 			what = d.EN
@@ -178,12 +178,12 @@ func (s *story) standing() string {
 		}
 	}
 	b.WriteString(rights(standing))
-	for _, d := range standing.Doubts {
+	for _, d := range standing.Doubts() {
 		if d.Kind != escalation.Contested {
 			fmt.Fprintf(&b, "\n%s [%s]: %s", d.Kind, d.Rule, d.EN)
 		}
 	}
-	if con := standing.Conclusion; con.Ground != 0 {
+	if con := standing.Conclusion(); con.Ground != 0 {
 		fmt.Fprintf(&b, "\nconcluded on %v: %s [%s]", con.On, con.Ground, con.Cite)
 	}
 	return b.String()
@@ -191,7 +191,7 @@ func (s *story) standing() string {
 
 func rights(s escalation.Standing) string {
 	var b strings.Builder
-	for _, r := range s.Rights {
+	for _, r := range s.Rights() {
 		fmt.Fprintf(&b, "\nright: %s", r.Act)
 		if r.Excuse {
 			b.WriteString(" with an excuse")
@@ -207,7 +207,7 @@ func rights(s escalation.Standing) string {
 
 func (s *story) grounds() string {
 	var lines []string
-	for _, p := range s.matter.On(s.command.Date("on")).Grounds {
+	for _, p := range s.matter.On(s.command.Date("on")).Grounds() {
 		line := p.Ground.String() + ": "
 		if len(p.Missing) == 0 {
 			line += "holds"

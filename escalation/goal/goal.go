@@ -222,15 +222,19 @@ func (n *node) steps() []Move {
 	}
 	step := Move{Event: n.e, By: actors[n.e.Kind], Tier: n.tier, Earliest: n.e.On.Earliest()}
 	before := n.before.c.On(n.e.On.Earliest())
-	for _, d := range before.Duties {
-		if d.Act == n.e.Kind {
-			step.Latest, step.Rule, step.Cite = d.Due, d.Rule, d.Cite
+	for _, o := range before.Owed {
+		if o.Act == n.e.Kind {
+			why := o.Reason()
+			step.Latest, step.Rule, step.Cite = o.Due, why.Rule, why.Cite
 		}
 	}
-	for _, r := range before.Rights {
-		if r.Act == n.e.Kind {
-			step.Organs, step.Rule, step.Cite = r.Organs, r.Rule, r.Cite
-			step.Latest, _ = r.Until.Deadline()
+	for _, r := range before.Entitled {
+		if r.Act() == n.e.Kind {
+			why := r.Reason()
+			step.Latest, step.Rule, step.Cite, step.Organs = r.Due, why.Rule, why.Cite, nil
+			for o := range before.Above(r.Tier).All() {
+				step.Organs = append(step.Organs, o)
+			}
 		}
 	}
 	if step.Rule == 0 {

@@ -111,9 +111,9 @@ func again(s procedure.Stage, k history.Kind) bool {
 
 // window returns the last day to ask for re-review, no date if that is not open.
 func window(c escalation.Case) calendar.Date {
-	for _, right := range c.On(c.Last()).Rights {
-		if d, ok := right.Until.Deadline(); ok && right.Act == history.RequestRereview && c.Stage() == procedure.ReviewServed {
-			return d.Last()
+	for _, right := range c.On(c.Last()).Entitled {
+		if right.Act() == history.RequestRereview && c.Stage() == procedure.ReviewServed {
+			return right.Due.Last()
 		}
 	}
 	return calendar.Date{}
