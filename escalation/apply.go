@@ -83,7 +83,7 @@ func why(c Case, e history.Event) error {
 		return vs
 	}
 	v := c.Ask(&e)
-	return &TransitionError{From: c.Stage(), Event: e, Missing: c.missing(&e, &v), Ways: c.ways(history.Cited(e.On))}
+	return &TransitionError{From: c.Stage(), Event: e, of: c, footing: v}
 }
 
 // malformed says what is wrong with e whatever the table says.

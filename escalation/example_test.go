@@ -54,8 +54,8 @@ func Example() {
 	_, err = matter.Apply(history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-03-03")), Organ: district})
 	var refused *escalation.TransitionError
 	if errors.As(err, &refused) {
-		fmt.Println(refused.Missing[0].Rule, refused.Missing[0].Guard, "last day", refused.Missing[0].Last)
-		for _, way := range refused.Ways {
+		fmt.Println(refused.Missing()[0].Rule, refused.Missing()[0].Guard, "last day", refused.Missing()[0].Last)
+		for _, way := range refused.Ways() {
 			fmt.Println("next:", way.Remedy.ZH())
 		}
 	}

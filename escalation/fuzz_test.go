@@ -141,7 +141,7 @@ func check(t *testing.T, c escalation.Case, e history.Event, next escalation.Cas
 		t.Fatalf("%s at %s: Apply, Allows and WhyNot disagree: %v", e.Kind, c.Stage(), err)
 	}
 	if refused, ok := err.(*escalation.TransitionError); ok {
-		if len(refused.Missing) == 0 || len(refused.Ways) == 0 || refused.Error() == "" {
+		if len(refused.Missing()) == 0 || len(refused.Ways()) == 0 || refused.Error() == "" {
 			t.Fatalf("%+v: a refusal without its parts: %v", e, err)
 		}
 		told, ok := refused.Refusal()

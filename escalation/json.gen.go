@@ -4,7 +4,6 @@ package escalation
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
@@ -42,16 +41,8 @@ func (x *Proof) ReadJSON(r *strictjson.Reader) { proofFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Proof) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var transitionErrorFields = strictjson.Fields[TransitionError]{
-	{Name: "index", Read: func(x *TransitionError, r *strictjson.Reader) { strictjson.Int(&x.Index, r) }},
-	{Name: "from", Read: func(x *TransitionError, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "event", Read: func(x *TransitionError, r *strictjson.Reader) { x.Event.ReadJSON(r) }},
-	{Name: "missing", Read: func(x *TransitionError, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*Missing).ReadJSON) }},
-	{Name: "ways", Read: func(x *TransitionError, r *strictjson.Reader) { strictjson.List(&x.Ways, r, (*refusal.Way).ReadJSON) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *TransitionError) ReadJSON(r *strictjson.Reader) { transitionErrorFields.Read(x, r) }
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *TransitionError) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *TransitionError) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -127,12 +127,12 @@ func TestNoCitationIsStrongerThanItsSource(t *testing.T) {
 		for i := range events {
 			moved, err := c.Apply(events[i])
 			if refused, ok := err.(*escalation.TransitionError); ok {
-				for _, m := range refused.Missing {
+				for _, m := range refused.Missing() {
 					if m.Guard == procedure.InTime {
 						holds("missing", law.By(c.Stage().Tier()+1, regime.Window), m.Cite)
 					}
 				}
-				for _, way := range refused.Ways {
+				for _, way := range refused.Ways() {
 					if way.Remedy == refusal.Review && way.Why.Rule == statute.E4 {
 						holds("way", law.By(regime.Review, regime.Window), way.Why.Cite)
 					}

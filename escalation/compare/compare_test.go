@@ -93,7 +93,7 @@ func TestCompareSaysWhichLawRefuses(t *testing.T) {
 	c, err := compare.Laws(regime.National(), regime.In(regime.Beijing), events, day("2026-02-20"))
 	require.NoError(t, err)
 	require.NotNil(t, c.One.Refused, "nationally a government has no power to send back")
-	assert.Equal(t, procedure.PowerToRemand, c.One.Refused.Missing[0].Guard)
+	assert.Equal(t, procedure.PowerToRemand, c.One.Refused.Missing()[0].Guard)
 	assert.Nil(t, c.Other.Refused)
 	assert.Equal(t, []compare.Aspect{compare.RefusedStep, compare.StageReached, compare.DutiesOwed}, c.Differ)
 }

@@ -73,8 +73,8 @@ func TestZeroCase(t *testing.T) {
 	_, err := c.Apply(history.Event{Kind: history.Accept, On: calendar.On(modelStart)})
 	refused, ok := err.(*escalation.TransitionError)
 	require.True(t, ok)
-	assert.Equal(t, procedure.Governed, refused.Missing[0].Guard)
-	assert.NotEmpty(t, refused.Ways)
+	assert.Equal(t, procedure.Governed, refused.Missing()[0].Guard)
+	assert.NotEmpty(t, refused.Ways())
 	assert.Zero(t, c.On(modelStart).Stage)
 	assert.NotEmpty(t, c.On(modelStart).Doubts())
 }

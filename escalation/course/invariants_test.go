@@ -185,18 +185,18 @@ func refusedWithoutRemedy(m *model, a *attempt) string {
 	}
 	after, err := a.from.Apply(*a.e)
 	refused, ok := err.(*escalation.TransitionError)
-	if !ok || len(refused.Missing) == 0 || len(refused.Ways) == 0 {
+	if !ok || len(refused.Missing()) == 0 || len(refused.Ways()) == 0 {
 		return fmt.Sprintf("a refusal without its parts: %v", err)
 	}
 	if after != *a.from {
 		return "a refused event changed the case"
 	}
-	for _, missing := range refused.Missing {
+	for _, missing := range refused.Missing() {
 		if missing.Rule == 0 || missing.Cite.IsZero() || missing.EN == "" || missing.ZH == "" {
 			return fmt.Sprintf("something missing without rule, article or words: %+v", missing)
 		}
 	}
-	for _, way := range refused.Ways {
+	for _, way := range refused.Ways() {
 		if way.Remedy == 0 || way.Why.Rule == 0 || way.Why.Cite.IsZero() || way.Why.EN == "" || way.Why.ZH == "" {
 			return fmt.Sprintf("a remedy without rule, article or words: %+v", way)
 		}
@@ -237,12 +237,12 @@ func answersDiffer(m *model, a *attempt) string {
 		return ""
 	}
 	refused, ok := err.(*escalation.TransitionError)
-	if !ok || len(refused.Missing) != len(missing) {
+	if !ok || len(refused.Missing()) != len(missing) {
 		return fmt.Sprintf("Apply says %v, WhyNot says %v", err, missing)
 	}
 	for i := range missing {
-		if missing[i] != refused.Missing[i] {
-			return fmt.Sprintf("Apply misses %v, WhyNot %v", refused.Missing[i], missing[i])
+		if missing[i] != refused.Missing()[i] {
+			return fmt.Sprintf("Apply misses %v, WhyNot %v", refused.Missing()[i], missing[i])
 		}
 	}
 	return ""

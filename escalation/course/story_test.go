@@ -271,10 +271,10 @@ func refused(err error) string {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "refused at %s", refused.From)
-	for _, m := range refused.Missing {
+	for _, m := range refused.Missing() {
 		b.WriteString("\nmissing: " + missing(m))
 	}
-	for _, w := range refused.Ways {
+	for _, w := range refused.Ways() {
 		fmt.Fprintf(&b, "\nnext: %s", w.Remedy)
 		if w.Remedy != refusal.NoneInThisProcedure {
 			fmt.Fprintf(&b, " at %s%s", w.Organ.EN, until(w.Until))
