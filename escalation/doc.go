@@ -20,11 +20,12 @@
 // whether facts and reasons are the same (it is told), and whether an opinion is right. Values are safe for concurrent use; a case
 // that is being read by [Case.Read] belongs to one reader.
 //
-// The arrows run down. Package procedure is what the law lays down: stages, conditions, the table of steps. Package course is how far
-// one matter came by it: facts, and no sentence. This package is the way in, and says in two languages what was decided. Its reading
-// order: apply.go (a step, a record, or why not) and fold.go (a record read to its end), standing.go and remedies.go (where a matter
-// stands: who owes what, what the petitioner may ask for), conclusion.go (how it was concluded), errors.go (a refusal); then the words:
-// needs.go (what is missing, one row for each guard and lack), missing.go and unproved.go. README.md draws the table.
+// The arrows run down: words rest on facts. Package procedure is what the law lays down: stages, conditions, the table of steps.
+// Package course is how far one matter came by it, in facts. This package is the way in, and says in two languages what was decided.
+// Reading order: apply.go (a step, a history, or why not), fold.go (a record read to its end), standing.go (where a matter stands: who
+// owes what, what the petitioner may ask for); then the words: needs.go (what is missing, one row for each guard and lack), missing.go
+// and unproved.go, explain.go (the standing), remedies.go (what may be asked for, and what is left), conclusion.go (how a matter was
+// concluded), errors.go (a refusal). README.md draws the table.
 //
 // Package regime holds the law as data, history what is recorded, goal the way to a goal, compare one history under two laws,
 // audit what was done wrong, indicator the counts over many matters.

@@ -95,6 +95,14 @@ var dutyRows = [...]struct {
 	history.Execute:  {rule: statute.E9, en: "execute the supporting opinion", zh: "督促执行支持诉求的意见"},
 }
 
+// reason is what it rests on, with the words for it.
+func (r *rests) reason(rule statute.Rule, en, zh string) statute.Reason {
+	if r.by.IsZero() {
+		return rule.ReasonBy(r.law, r.on, en, zh)
+	}
+	return r.by.Reason(rule, r.on, en, zh)
+}
+
 // Reason returns the rule and article that a duty rests on, and says in both languages what is owed, without the limit.
 func (o *Owed) Reason() statute.Reason {
 	row := &dutyRows[o.Act]

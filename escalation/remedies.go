@@ -21,64 +21,6 @@ type Right struct {
 	statute.Reason
 }
 
-// entitled lists what the petitioner may ask for on day d.
-func (c *Case) entitled(d calendar.Date) []Entitled {
-	switch c.Stage() {
-	case procedure.HandlingServed, procedure.ReviewServed:
-		return c.window(c.Stage().Tier()+1, d)
-	case procedure.InHandling, procedure.HandlingIssued, procedure.InReview, procedure.ReviewIssued:
-		return c.againstSilence(d)
-	case procedure.Concluded:
-		for t := regime.Review; t <= regime.Rereview; t++ {
-			if c.WindowSurvives(t) {
-				return c.window(t, d)
-			}
-		}
-	}
-	return nil
-}
-
-// window is the right to ask for tier t against the opinion served below it; once that has lapsed beyond doubt, what is
-// left of it.
-func (c *Case) window(t regime.Tier, d calendar.Date) []Entitled {
-	due := c.WindowDue(t)
-	right := Entitled{Tier: t, after: due}
-	switch {
-	case c.Lapse(t, calendar.On(d)) == decision.Yes:
-		right.Rule, right.rests = statute.E6, rests{law: statute.MissedPeriodRelief, on: d}
-	case due.IsZero() || d.After(due.Latest()):
-		right.Rule, right.rests = statute.E5, rests{on: d}
-	default:
-		served := history.Cited(c.WindowStart(t))
-		law, _ := c.Regime().On(served)
-		right.Rule, right.Due, right.rests = statute.E4, due, rests{by: law.By(t, regime.Window), on: served}
-	}
-	return []Entitled{right}
-}
-
-// againstSilence is the right to ask for the next tier where this one is overdue and a text opens that.
-func (c *Case) againstSilence(d calendar.Date) []Entitled {
-	if c.AfterSilence(calendar.On(d)) != decision.Yes {
-		return nil
-	}
-	t := c.Stage().Tier()
-	term, since, _ := c.Silence(calendar.On(d))
-	return []Entitled{{
-		Tier: t + 1, Rule: statute.E12, Due: c.Regime().Count(term.Limit, since), after: c.OpinionDue(t), rests: rests{by: term.By, on: since},
-	}}
-}
-
-// Act is the event by which it is asked for.
-func (r *Entitled) Act() history.Kind {
-	if r.Tier == regime.Rereview {
-		return history.RequestRereview
-	}
-	return history.RequestReview
-}
-
-// Excuse reports whether the window is over, so that it may be asked for only with a good reason for being late (E6).
-func (r *Entitled) Excuse() bool { return r.Rule == statute.E6 }
-
 // Reason returns the rule and article that a right rests on, and says in both languages what may be asked for, and until when.
 func (r *Entitled) Reason() statute.Reason {
 	t, due := r.Tier, r.after

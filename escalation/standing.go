@@ -52,14 +52,6 @@ type rests struct {
 	on  calendar.Date
 }
 
-// reason is what it rests on, with the words for it.
-func (r *rests) reason(rule statute.Rule, en, zh string) statute.Reason {
-	if r.by.IsZero() {
-		return rule.ReasonBy(r.law, r.on, en, zh)
-	}
-	return r.by.Reason(rule, r.on, en, zh)
-}
-
 // Urgency is how urgent a duty is. Zero is not.
 //
 // Codes: yellow, red.
@@ -207,6 +199,64 @@ func (c *Case) execution(t regime.Tier, d calendar.Date, add func(Owed)) {
 		add(Owed{Act: history.Execute, Tier: t, Who: c.Organ(regime.Handling), rests: rests{law: statute.OpinionExecution, on: d}})
 	}
 }
+
+// entitled lists what the petitioner may ask for on day d.
+func (c *Case) entitled(d calendar.Date) []Entitled {
+	switch c.Stage() {
+	case procedure.HandlingServed, procedure.ReviewServed:
+		return c.window(c.Stage().Tier()+1, d)
+	case procedure.InHandling, procedure.HandlingIssued, procedure.InReview, procedure.ReviewIssued:
+		return c.againstSilence(d)
+	case procedure.Concluded:
+		for t := regime.Review; t <= regime.Rereview; t++ {
+			if c.WindowSurvives(t) {
+				return c.window(t, d)
+			}
+		}
+	}
+	return nil
+}
+
+// window is the right to ask for tier t against the opinion served below it; once that has lapsed beyond doubt, what is
+// left of it.
+func (c *Case) window(t regime.Tier, d calendar.Date) []Entitled {
+	due := c.WindowDue(t)
+	right := Entitled{Tier: t, after: due}
+	switch {
+	case c.Lapse(t, calendar.On(d)) == decision.Yes:
+		right.Rule, right.rests = statute.E6, rests{law: statute.MissedPeriodRelief, on: d}
+	case due.IsZero() || d.After(due.Latest()):
+		right.Rule, right.rests = statute.E5, rests{on: d}
+	default:
+		served := history.Cited(c.WindowStart(t))
+		law, _ := c.Regime().On(served)
+		right.Rule, right.Due, right.rests = statute.E4, due, rests{by: law.By(t, regime.Window), on: served}
+	}
+	return []Entitled{right}
+}
+
+// againstSilence is the right to ask for the next tier where this one is overdue and a text opens that.
+func (c *Case) againstSilence(d calendar.Date) []Entitled {
+	if c.AfterSilence(calendar.On(d)) != decision.Yes {
+		return nil
+	}
+	t := c.Stage().Tier()
+	term, since, _ := c.Silence(calendar.On(d))
+	return []Entitled{{
+		Tier: t + 1, Rule: statute.E12, Due: c.Regime().Count(term.Limit, since), after: c.OpinionDue(t), rests: rests{by: term.By, on: since},
+	}}
+}
+
+// Act is the event by which it is asked for.
+func (r *Entitled) Act() history.Kind {
+	if r.Tier == regime.Rereview {
+		return history.RequestRereview
+	}
+	return history.RequestReview
+}
+
+// Excuse reports whether the window is over, so that it may be asked for only with a good reason for being late (E6).
+func (r *Entitled) Excuse() bool { return r.Rule == statute.E6 }
 
 // warn says how urgent a duty with that deadline is on day d. A contested day counts for the organ.
 func (c *Case) warn(due period.Deadline, d calendar.Date) Urgency {

@@ -45,8 +45,6 @@ const (
 	GroundProved                       // ground_proved 终结事由成立
 	Supplementary                      // supplementary 补充、重复答复: a second answer that says the same, or says that it adds to the first
 	LedBefore                          // led_before 已导入该程序
-
-	numGuards
 )
 
 // Guards is a set of guards.
