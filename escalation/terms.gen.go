@@ -7,32 +7,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var urgencyTerms = term.Table[Urgency]{
-	Yellow: {Code: "yellow", ZH: "黄色预警"},
-	Red:    {Code: "red", ZH: "红色预警"},
-}
-
-// String returns the stable code of u.
-func (u Urgency) String() string { return urgencyTerms.Code(u) }
-
-// ZH returns the Chinese term of u.
-func (u Urgency) ZH() string { return urgencyTerms.ZH(u) }
-
-// MarshalText writes the code of u; a number that is no value is an error.
-func (u Urgency) MarshalText() ([]byte, error) { return urgencyTerms.Marshal(u) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (u *Urgency) UnmarshalText(text []byte) error { return urgencyTerms.Unmarshal(text, u) }
-
-// ReadJSON reads a code strictly.
-func (u *Urgency) ReadJSON(r *strictjson.Reader) { urgencyTerms.Read(r, u) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (u *Urgency) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Urgency) All() []Urgency { return urgencyTerms.All() }
-
 var openPointKindTerms = term.Table[OpenPointKind]{
 	NotRecorded: {Code: "not_recorded", ZH: "未记录"},
 	Contested:   {Code: "contested", ZH: "有争议"},
@@ -62,3 +36,29 @@ func (o *OpenPointKind) UnmarshalJSON(text []byte) error { return strictjson.Int
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (OpenPointKind) All() []OpenPointKind { return openPointKindTerms.All() }
+
+var urgencyTerms = term.Table[Urgency]{
+	Yellow: {Code: "yellow", ZH: "黄色预警"},
+	Red:    {Code: "red", ZH: "红色预警"},
+}
+
+// String returns the stable code of u.
+func (u Urgency) String() string { return urgencyTerms.Code(u) }
+
+// ZH returns the Chinese term of u.
+func (u Urgency) ZH() string { return urgencyTerms.ZH(u) }
+
+// MarshalText writes the code of u; a number that is no value is an error.
+func (u Urgency) MarshalText() ([]byte, error) { return urgencyTerms.Marshal(u) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (u *Urgency) UnmarshalText(text []byte) error { return urgencyTerms.Unmarshal(text, u) }
+
+// ReadJSON reads a code strictly.
+func (u *Urgency) ReadJSON(r *strictjson.Reader) { urgencyTerms.Read(r, u) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (u *Urgency) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Urgency) All() []Urgency { return urgencyTerms.All() }
