@@ -144,13 +144,13 @@ func (s Standing) Rights() []Right {
 // Grounds says what each ground of conclusion still needs, in the order of E9; nothing of a matter that is concluded, and of a ground
 // that the place does not know.
 func (s Standing) Grounds() []Prospect {
-	if s.Stage == 0 || s.Stage == procedure.Concluded || s.unsaid || s.On.IsZero() {
+	if s.Stage == 0 || s.Stage == procedure.Concluded || s.On.IsZero() {
 		return nil
 	}
 	var all []Prospect
-	for g := range s.needs {
-		if g := regime.Ground(g); g != 0 && s.of.IsGround(g, calendar.On(s.On)) {
-			all = append(all, Prospect{g, s.of.unproved(g, s.needs[g], calendar.On(s.On))})
+	for _, g := range regime.Grounds() {
+		if s.of.IsGround(g, calendar.On(s.On)) {
+			all = append(all, Prospect{g, s.of.unproved(g, calendar.On(s.On))})
 		}
 	}
 	return all

@@ -11,8 +11,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Standing is where a matter stands on a day, as facts: who owes what by when, what the petitioner may ask for by when, and what each
-// ground of conclusion still needs. The words for them, the articles and what is in doubt are given when asked for: [Standing.Duties],
+// Standing is where a matter stands on a day, as facts: who owes what by when, and what the petitioner may ask for by when. The words
+// for them, the articles, what is in doubt and what each ground of conclusion still needs are given when asked for: [Standing.Duties],
 // [Standing.Rights], [Standing.Doubts], [Standing.Grounds], [Standing.Conclusion]. Its JSON form holds all of them.
 type Standing struct {
 	On       calendar.Date
@@ -22,8 +22,7 @@ type Standing struct {
 	Entitled []Entitled
 
 	of     Case
-	needs  [regime.NoSuccessor + 1]course.Lacking // of each ground
-	unsaid bool                                   // the stage is not known
+	unsaid bool // the stage is not known
 }
 
 // Owed is what an organ owes, as facts; [Owed.InWords] says it.
@@ -73,12 +72,6 @@ func (c Case) On(d calendar.Date) Standing {
 	s.Stage = c.Stage()
 	s.Owed = c.owed(d)
 	s.Entitled = c.entitled(d)
-	if c.Stage() == procedure.Concluded {
-		return s
-	}
-	for g := regime.Ground(1); int(g) < len(s.needs); g++ {
-		s.needs[g] = c.Lacking(g, calendar.On(d))
-	}
 	return s
 }
 
@@ -123,10 +116,10 @@ func (s *Standing) Ground() regime.Ground {
 
 // Holds says whether a ground of conclusion is proved; not of a matter that is concluded.
 func (s *Standing) Holds(g regime.Ground) decision.Tri {
-	if g == 0 || int(g) >= len(s.needs) || s.Stage == 0 || s.Stage == procedure.Concluded {
+	if s.Stage == 0 || s.Stage == procedure.Concluded {
 		return 0
 	}
-	return s.needs[g].Answer()
+	return s.of.Lacking(g, calendar.On(s.On)).Answer()
 }
 
 // owed lists what is owed on day d: the limits that are still open, and what no text sets a limit for.

@@ -12,9 +12,9 @@ import (
 )
 
 // unproved says what the ground still needs on that day, nearest first; nothing if it holds (E9).
-func (c *Case) unproved(g regime.Ground, needs course.Lacking, on calendar.When) []Missing {
+func (c *Case) unproved(g regime.Ground, on calendar.When) []Missing {
 	var ms []Missing
-	for w := range needs.All {
+	for w := range c.Lacking(g, on).All {
 		ms = append(ms, c.inWords(w, g, history.Cited(on)))
 	}
 	return ms

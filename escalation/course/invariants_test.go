@@ -136,25 +136,23 @@ func shortened(_ *model, a *attempt) string {
 	if own || a.after == nil {
 		return ""
 	}
-	after := a.after.On(e.On.Earliest()).Rights()
-	for _, before := range a.from.On(e.On.Earliest()).Rights() {
+	after := a.after.On(e.On.Earliest()).Entitled
+	for _, before := range a.from.On(e.On.Earliest()).Entitled {
 		// Against silence no more is to be asked once an answer came, which has a window of its own, or once another
 		// procedure answers.
 		kept := before.Rule == statute.E12 && (e.Kind == history.Serve || e.Kind == history.Conclude)
 		for _, r := range after {
-			if r.Act != before.Act || r.Excuse && !before.Excuse {
+			if r.Tier != before.Tier || r.Excuse() && !before.Excuse() {
 				continue
 			}
-			if before.Excuse && !r.Excuse || before.Rule == statute.E5 {
+			if before.Excuse() && !r.Excuse() || before.Rule == statute.E5 {
 				kept = true // it runs afresh
 				continue
 			}
-			was, limited := before.Until.Deadline()
-			is, still := r.Until.Deadline()
-			kept = kept || !still || limited && !is.Last().Before(was.Last())
+			kept = kept || r.Due.IsZero() || !before.Due.IsZero() && !r.Due.Last().Before(before.Due.Last())
 		}
 		if !kept {
-			return fmt.Sprintf("the right to %s was lost", before.Act)
+			return fmt.Sprintf("the right to %s was lost", before.Act())
 		}
 	}
 	return ""
