@@ -4,6 +4,7 @@
 //	go run .                          grades the library itself, and the naive implementation beside it
 //	go run . -pipe "python3 mine.py"  grades a program of yours
 //	go run . -serve                   answers requests from standard input with the library, -serve -naive with the naive one
+//	go run . -digest                  prints a checksum of the library's answers, to be compared between platforms
 //	go run . -rows                    takes each row out of the library's tables in turn, and tells which rows no vector would catch
 //
 // A program under test is started once. It reads one request a line and writes one answer a line, in the same order:
@@ -20,5 +21,5 @@
 // answers today, so that a change of an answer is seen.
 //
 // Files: vector.go (the form), library.go (what the library answers), naive.go (what a newcomer might write), grade.go (the score),
-// rows.go (rows that nothing would catch).
+// rows.go (rows that nothing would catch), digest.go (the same on every platform).
 package main

@@ -95,9 +95,9 @@ func duties(in claimInput) any {
 
 type deadlineInput struct {
 	General bool          `json:"general,omitempty"` // counted as the Civil Code and the procedure laws say, which leave nothing open
-	Limit period.Limit  `json:"limit"`
-	From  calendar.When `json:"from"`
-	Done  calendar.When `json:"done,omitzero"`
+	Limit   period.Limit  `json:"limit"`
+	From    calendar.When `json:"from"`
+	Done    calendar.When `json:"done,omitzero"`
 }
 
 type deadlineAnswer struct {
