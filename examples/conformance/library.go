@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
@@ -35,7 +36,7 @@ var library = map[string]answerer{
 	"agreement":    on(agreed),
 	"ledger":       on(booked),
 	"confirmation": on(confirm),
-	"procedure":    on(procedure),
+	"procedure":    on(standing),
 	"step":         on(step),
 	"audit":        on(audited),
 	"dossier":      on(whole),
@@ -283,11 +284,11 @@ func (in recordInput) regime() *regime.Regime {
 }
 
 type procedureAnswer struct {
-	Stage  escalation.Stage `json:"stage,omitzero"`
-	Round  int              `json:"round,omitempty"`
-	Duties []callAnswer     `json:"duties,omitempty"`
-	Rights []callAnswer     `json:"rights,omitempty"`
-	Ended  regime.Ground    `json:"ended,omitzero"`
+	Stage  procedure.Stage `json:"stage,omitzero"`
+	Round  int             `json:"round,omitempty"`
+	Duties []callAnswer    `json:"duties,omitempty"`
+	Rights []callAnswer    `json:"rights,omitempty"`
+	Ended  regime.Ground   `json:"ended,omitzero"`
 }
 
 type callAnswer struct {
@@ -297,8 +298,8 @@ type callAnswer struct {
 	Latest   calendar.Date `json:"latest,omitzero"`
 }
 
-// procedure: where does the matter stand on a day, what is owed, and what may the petitioner ask for?
-func procedure(in recordInput) any {
+// standing: where does the matter stand on a day, what is owed, and what may the petitioner ask for?
+func standing(in recordInput) any {
 	t := in.dossier().On(in.On).Claims[0].Tiers
 	if t == nil {
 		return nil
@@ -328,7 +329,7 @@ func step(in recordInput) any {
 	a := stepAnswer{Allowed: err == nil}
 	switch {
 	case errors.As(err, &refused):
-		for _, m := range refused.Missing {
+		for _, m := range refused.Missing() {
 			a.Missing = append(a.Missing, m.Rule)
 		}
 	case err != nil:

@@ -14,7 +14,7 @@ import (
 )
 
 // tables are the files of the library whose rows are taken out.
-var tables = []string{"petition/national.go", "escalation/rows.go"}
+var tables = []string{"petition/national.go", "escalation/procedure/rows.go"}
 
 // row is one element of a list in a source file.
 type row struct {
