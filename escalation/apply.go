@@ -1,34 +1,44 @@
 package escalation
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
+
+// Case is where one matter stands after the events applied to it: its course, with all that follows from it in words. It is a value:
+// [Case.Apply] returns a new one, and two cases never change one another. It keeps no history; the events are the record, and the Case
+// follows from them. The zero Case belongs to no place, and nothing can be applied to it: start with [New], [Replay] or [Resume].
+type Case struct {
+	course.Course
+}
+
+// New returns a case of which nothing is recorded yet, under the law of its place. From now on all is recorded: what is not
+// applied did not happen. For a record with holes see [Resume].
+func New(r *regime.Regime) Case {
+	return Begin(r, history.Whole())
+}
 
 // Replay applies a history in order, of which everything is on record: what is not in it did not happen. Where a step is
 // malformed it returns the violations of the whole history, with paths such as events[3].on; where a step is not allowed, a
 // [*TransitionError] with its index, and the case as it stood before it. More than [history.MaxEvents] events are a violation
 // too, and none of them is applied. It keeps nothing of events, and does not allocate while all goes well and no hearing is held.
 func Replay(r *regime.Regime, events []history.Event) (c Case, err error) {
-	c.begin(r, history.Whole())
+	c.Course = course.Begin(r, history.Whole())
 	err = c.replay(events)
 	return c, err
 }
 
 // Begin returns a case of which nothing is applied yet, for a record that is complete for some time only, or not at all.
 func Begin(r *regime.Regime, complete history.Coverage) (c Case) {
-	c.begin(r, complete)
+	c.Course = course.Begin(r, complete)
 	return c
-}
-
-func (c *Case) begin(r *regime.Regime, complete history.Coverage) {
-	c.regime, c.complete, c.stage, c.round = r, complete, Unregistered, 1
 }
 
 // Resume is Replay for a history as it is: what it does not hold is unknown, but for the time for which it is declared complete (E16).
 func Resume(r *regime.Regime, h history.History) (c Case, err error) {
-	c.begin(r, h.Complete)
+	c.Course = course.Begin(r, h.Complete)
 	err = c.replay(h.Events)
 	return c, err
 }
@@ -39,7 +49,7 @@ func (c *Case) replay(events []history.Event) error {
 		return history.Validate(events).Err()
 	}
 	for i := range events {
-		if !c.take(&events[i]) {
+		if !course.Take(&c.Course, &events[i]) {
 			return stopped(*c, events, i)
 		}
 	}
@@ -69,7 +79,7 @@ func (c Case) Apply(e history.Event) (Case, error) {
 
 // apply changes c, or leaves it as it is and says why.
 func (c *Case) apply(e *history.Event) error {
-	if c.take(e) {
+	if course.Take(&c.Course, e) {
 		return nil
 	}
 	return why(*c, *e)
@@ -80,9 +90,9 @@ func why(c Case, e history.Event) error {
 	if vs := c.malformed(&e); len(vs) > 0 {
 		return vs
 	}
-	var v verdict
-	c.ask(&e, &v)
-	return &TransitionError{From: c.stage, Event: e, Missing: c.missing(&e, &v), Ways: c.ways(history.Cited(e.On))}
+	var v course.Footing
+	c.Ask(&e, &v)
+	return &TransitionError{From: c.Stage(), Event: e, of: c, footing: v}
 }
 
 // malformed says what is wrong with e whatever the table says.
@@ -90,7 +100,7 @@ func (c *Case) malformed(e *history.Event) statute.Violations {
 	if vs := e.Validate(); len(vs) > 0 {
 		return vs
 	}
-	if c.events == history.MaxEvents {
+	if c.Full() {
 		return statute.Violations{history.TooMany()}
 	}
 	return nil
@@ -98,12 +108,12 @@ func (c *Case) malformed(e *history.Event) statute.Violations {
 
 // Allows reports whether e can happen now. [Case.WhyNot] says why not.
 func (c Case) Allows(e history.Event) bool {
-	if !e.WellFormed() || c.events == history.MaxEvents {
+	if !e.WellFormed() || c.Full() {
 		return false
 	}
-	var v verdict
-	c.ask(&e, &v)
-	return !v.refused()
+	var v course.Footing
+	c.Ask(&e, &v)
+	return !v.Refused()
 }
 
 // WhyNot says why e cannot happen now, nearest first: exactly what [Case.Apply] would refuse it for, or what is malformed
@@ -117,9 +127,9 @@ func (c Case) WhyNot(e history.Event) []Missing {
 	if len(ms) > 0 {
 		return ms
 	}
-	var v verdict
-	c.ask(&e, &v)
-	if !v.refused() {
+	var v course.Footing
+	c.Ask(&e, &v)
+	if !v.Refused() {
 		return nil
 	}
 	return c.missing(&e, &v)

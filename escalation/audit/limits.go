@@ -2,6 +2,7 @@ package audit
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -38,7 +39,7 @@ func (w *walk) closeRound(c *escalation.Case) {
 // judgeLimit says whether the step that a limit asks for kept it; one that was not taken is measured on the day on which the limit
 // ended without it, or on the day asked about. A contested day is not held against anybody (P8), nor one that hangs on days off
 // that are not published.
-func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Clock) {
+func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 	done := l.Done.Event >= 0
 	if !done && (l.Act == history.Accept || l.Due.IsZero()) {
 		return // what becomes of a matter that is never accepted is for the notice
@@ -83,7 +84,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Clock) {
 }
 
 // measured is the day on which a limit is measured.
-func (w *walk) measured(l *escalation.Clock) calendar.When {
+func (w *walk) measured(l *course.Clock) calendar.When {
 	switch {
 	case l.Done.Event >= 0:
 		return l.Done.On
@@ -94,7 +95,7 @@ func (w *walk) measured(l *escalation.Clock) calendar.When {
 }
 
 // limitFinding is what is found where a limit was not kept, or was not beyond doubt.
-func (w *walk) limitFinding(l *escalation.Clock) Finding {
+func (w *walk) limitFinding(l *course.Clock) Finding {
 	f := Finding{
 		Check: limitChecks[l.Act], Verdict: Violated, Why: Late, Tier: l.Tier, On: w.measured(l), Event: l.Done.Event, Who: l.Who,
 	}
@@ -108,7 +109,7 @@ func (w *walk) limitFinding(l *escalation.Clock) Finding {
 }
 
 // startsWith is the step that a limit runs from.
-func startsWith(l *escalation.Clock) history.Kind {
+func startsWith(l *course.Clock) history.Kind {
 	switch l.Act {
 	case history.Notify, history.Accept:
 		return history.Register
@@ -124,7 +125,7 @@ func (w *walk) cannotTell(f Finding, needs history.Kind) {
 }
 
 // judgeDeduction says whether an opinion below re-review is in time only because hearing days were taken out of the count.
-func (w *walk) judgeDeduction(c *escalation.Case, l *escalation.Clock) {
+func (w *walk) judgeDeduction(c *escalation.Case, l *course.Clock) {
 	plain, deducted, open := c.Unheard(l.Tier)
 	if !open {
 		return

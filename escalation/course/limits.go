@@ -1,0 +1,207 @@
+package course
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Clock is a limit that runs, or ran, against an organ in the present round: by when it had to do what, and what became of it. The
+// standing shows those that are still open, and the audit asks each of them once: they are stated here and nowhere else.
+type Clock struct {
+	Act  history.Kind // the step that keeps it
+	Tier regime.Tier  // zero for reception
+	Who  regime.Organ // that owes it; zero: not recorded
+	Due  period.Deadline
+	Done Taken // the step that kept it or came too late
+	Over Taken // what ended it without that step: the matter's end, a withdrawal, the tier that was asked for instead
+	// Missing says whether the step was not taken: unknown where that is not on record, and the record is not declared complete.
+	Missing decision.Tri
+	Less    period.Deadline // Due without an extension that may not have been lawful; zero if there is none
+
+	law       regime.Law // that sets it
+	point     regime.Point
+	provision statute.Provision // that sets it in every regime; zero: law does
+}
+
+// By returns who says how long.
+func (l *Clock) By() regime.Source {
+	if l.provision != 0 {
+		return regime.Source{Provision: l.provision}
+	}
+	return l.law.By(l.Tier, l.point)
+}
+
+// Taken is a step on record: its day as far as it is known, and its place in the record; the place of one that is not there is -1.
+type Taken struct {
+	On    calendar.When
+	Event int
+}
+
+// Known reports whether the step is on record.
+func (t Taken) Known() bool { return t.Event >= 0 }
+
+func (m mark) taken() Taken { return Taken{m.on, int(m.at) - 1} }
+
+// end is what ends all that is still owed: a withdrawal, else the conclusion.
+func (c *Course) end() mark {
+	if c.withdrawn.at != 0 && (c.concluded.at == 0 || c.withdrawn.at < c.concluded.at) {
+		return c.withdrawn
+	}
+	return c.concluded
+}
+
+// Clocks yields the limits of the present leg of reception and of each tier of the present round.
+func (c *Course) Clocks(yield func(Clock) bool) {
+	for l := range c.ReceptionClocks {
+		if !yield(l) {
+			return
+		}
+	}
+	for l := range c.TierClocks {
+		if !yield(l) {
+			return
+		}
+	}
+}
+
+// TierClocks yields the limits of each tier of the present round.
+func (c *Course) TierClocks(yield func(Clock) bool) {
+	for t := regime.Handling; t <= regime.Rereview; t++ {
+		if !c.tierLimits(t, yield) {
+			return
+		}
+	}
+}
+
+// kept notes what became of a limit that done keeps, and over ends.
+func (c *Course) kept(l *Clock, done, over mark) {
+	l.Done, l.Over = done.taken(), over.taken()
+	l.Missing = not(c.did(done, l.Tier))
+}
+
+// ReceptionClocks yields the limits of the present leg of reception (D14). An organ that passes the matter on within its time has done
+// its part.
+func (c *Course) ReceptionClocks(yield func(Clock) bool) {
+	leg := &c.leg
+	if leg.registered.at != 0 {
+		done := leg.notified
+		for _, m := range [...]mark{leg.transferred, leg.objected} {
+			if m.at != 0 && (done.at == 0 || m.at < done.at) {
+				done = m
+			}
+		}
+		l := Clock{Act: history.Notify, Who: leg.organ, Due: c.Fixed(statute.NoticeToPetitioner, leg.registered.on), provision: statute.NoticeToPetitioner}
+		if l.Who.IsZero() && leg.came.at == 0 {
+			l.Who = c.tiers[0].organ
+		}
+		c.kept(&l, done, c.end())
+		if !yield(l) || !c.acceptanceLimit(l.Who, yield) {
+			return
+		}
+	}
+	if leg.objected.at == 0 {
+		return
+	}
+	received := leg.registered.on
+	if leg.came.at == 0 || leg.registered.at == 0 {
+		received = calendar.NotBefore(leg.transferred.on.Earliest()) // of the receipt nothing is on record
+		if leg.transferred.at == 0 {
+			received = calendar.NotBefore(leg.came.on.Earliest())
+		}
+	}
+	l := Clock{Act: history.ObjectToTransfer, Who: leg.organ, Due: c.Fixed(statute.TransferObjection, received), provision: statute.TransferObjection}
+	if leg.came.at == 0 {
+		l.Who = regime.Organ{} // the leg is that of the organ that passed it on
+	}
+	c.kept(&l, leg.objected, mark{})
+	yield(l)
+}
+
+// acceptanceLimit is that on the decision to accept the matter, where the regulation sets one. It is not asked for again after the
+// matter was sent back.
+func (c *Course) acceptanceLimit(who regime.Organ, yield func(Clock) bool) bool {
+	limit, law := c.Term(c.leg.registered.on, regime.Handling, regime.Acceptance)
+	if limit.IsZero() || c.round != 1 {
+		return true
+	}
+	decided := c.leg.declined
+	if c.tiers[0].opened.at != 0 {
+		decided = c.tiers[0].opened
+	}
+	if decided.at == 0 {
+		decided = c.leg.transferred
+	}
+	l := Clock{
+		Act: history.Accept, Tier: regime.Handling, Who: who, Due: c.regime.CountFrom(limit, c.leg.registered.on), law: law, point: regime.Acceptance,
+	}
+	c.kept(&l, decided, c.end())
+	return yield(l)
+}
+
+// tierLimits are those of one tier: on the decision to accept the request, on the file, on the opinion.
+func (c *Course) tierLimits(t regime.Tier, yield func(Clock) bool) bool {
+	s, over := c.tier(t), c.end()
+	if s.opened.at|s.issued.at == 0 {
+		return true
+	}
+	if t < regime.Rereview {
+		if next := c.tier(t + 1).asked; next.at != 0 && (over.at == 0 || next.at < over.at) {
+			over = next
+		}
+	}
+	if t != regime.Handling && s.opened.at != 0 && !c.requestLimits(t, over, yield) {
+		return false
+	}
+	start := s.opened.on
+	if from, runs := c.opened(t); runs {
+		start = from
+	}
+	law, _, _ := c.LawsOf(start)
+	l := Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), law: law, point: regime.Opinion}
+	if s.doubtful {
+		shorter := *c
+		shorter.tier(t).extension = 0
+		l.Less = shorter.OpinionDue(t)
+	}
+	c.kept(&l, s.issued, over)
+	return yield(l)
+}
+
+// requestLimits are those that a regulation may set once a request for tier t was received: on the decision to accept it, and on the
+// file, which the organ of the tier below hands over.
+func (c *Course) requestLimits(t regime.Tier, over mark, yield func(Clock) bool) bool {
+	s := c.tier(t)
+	if limit, law := c.Term(s.opened.on, t, regime.Acceptance); !limit.IsZero() {
+		l := Clock{
+			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.CountFrom(limit, s.opened.on), law: law, point: regime.Acceptance,
+		}
+		c.kept(&l, s.accepted, over)
+		if !yield(l) {
+			return false
+		}
+	}
+	limit, law := c.Term(s.opened.on, t, regime.FileHandover)
+	if limit.IsZero() {
+		return true
+	}
+	from := s.opened
+	if first, _, _ := c.LawsOf(s.opened.on); first.Says(t, regime.FileFromAcceptance) {
+		from = s.accepted
+	}
+	l := Clock{Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, law: law, point: regime.FileHandover}
+	if from.at != 0 {
+		l.Due = c.regime.CountFrom(limit, from.on)
+	}
+	c.kept(&l, s.handed, over)
+	return yield(l)
+}
+
+// Fixed counts a limit that is the same in all regimes, from the provision that names it.
+func (c *Course) Fixed(p statute.Provision, start calendar.When) period.Deadline {
+	citation, _ := p.On(history.Cited(start))
+	return c.regime.CountFrom(citation.Limit(), start)
+}
