@@ -151,6 +151,9 @@ func union(a, b []Fact) []Fact {
 	return a
 }
 
+// FitForSimplified returns what a claim must be for simplified handling (简易办理, D13).
+func FitForSimplified() Criteria { return simplified }
+
 // on returns the duty as the law of the day has it for the place and the organ of a policy, and false if the day has no law for
 // it. A practice is law from the day on which the provision that it names is in force.
 func (r DutyRow) on(day calendar.Date, policy PolicySpec) (Duty, bool) {

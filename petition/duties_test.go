@@ -331,55 +331,6 @@ func TestDutiesOfSeveralClaimsCountOnce(t *testing.T) {
 	assert.Len(t, (petition.Matter{}).Triage(nil), 1, "no claim named: the matter is one")
 }
 
-func TestSimplifiedHandling(t *testing.T) {
-	accepted := calendar.MustDate(2026, 3, 2)
-	s, err := petition.Triage(easy(), nil).Simplify(accepted)
-	require.NoError(t, err)
-	assert.Equal(t, calendar.MustDate(2026, 3, 16), s.Opinion(nil).Last(), "ten working days from acceptance")
-
-	back, err := s.FallBack(calendar.MustDate(2026, 3, 10), statute.Text{EN: "not so simple", ZH: "情况复杂"})
-	require.NoError(t, err)
-	assert.Equal(t, calendar.MustDate(2026, 5, 6), back.Opinion(nil).Last(), "sixty days from the same acceptance: 1–5 May are off")
-	on, why, ok := back.Ordinary()
-	assert.True(t, ok)
-	assert.Equal(t, calendar.MustDate(2026, 3, 10), on)
-	assert.Equal(t, "情况复杂", why.ZH)
-	_, _, ok = s.Ordinary()
-	assert.False(t, ok, "the value it came from has not changed")
-
-	_, err = back.FallBack(on, why)
-	requireViolation(t, err, "", statute.D13)
-	_, err = s.FallBack(accepted.AddDays(-1), statute.Text{})
-	requireViolation(t, err, "on", statute.D13)
-	requireViolation(t, err, "reason", statute.D13)
-	_, err = petition.Simplified{}.FallBack(accepted, why)
-	requireViolation(t, err, "", statute.D13)
-	assert.True(t, petition.Simplified{}.Opinion(nil).IsZero())
-}
-
-func TestSimplifiedHandlingRefused(t *testing.T) {
-	for path, spoil := range map[string]func(f *petition.Facts){
-		"route":          func(f *petition.Facts) { f.Paths = petition.Paths(arb) },
-		"source":         func(f *petition.Facts) { f.Source = petition.Assigned },
-		"representation": func(f *petition.Facts) { f.Representation = petition.JointInWriting },
-		"urgent":         func(f *petition.Facts) { f.Urgent = yes },
-		"repeated":       func(f *petition.Facts) { f.Repeated = 0 },
-		"ease":           func(f *petition.Facts) { f.Ease = petition.NotEasy },
-		"obstacle":       func(f *petition.Facts) { f.Obstacle = petition.SeveralOrgans },
-	} {
-		f := easy()
-		spoil(&f)
-		_, err := petition.Triage(f, nil).Simplify(today)
-		requireViolation(t, err, path, statute.D13)
-	}
-	_, err := petition.Triage(easy(), nil).Simplify(calendar.MustDate(2021, 12, 31))
-	requireViolation(t, err, "accepted", statute.D13)
-	_, err = petition.Triage(petition.Facts{}, nil).Simplify(today)
-	var found statute.Violations
-	require.ErrorAs(t, err, &found)
-	assert.Len(t, found, 7, "all at once")
-}
-
 func TestRepresented(t *testing.T) {
 	for _, test := range []struct {
 		petitioners, representatives int

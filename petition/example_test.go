@@ -191,22 +191,6 @@ func ExamplePolicy_RouteVectors() {
 	// 139 boxes
 }
 
-// A claim handled simply, and put back into ordinary handling with the clock kept.
-func ExampleDecision_Simplify() {
-	d := petition.Triage(petition.Facts{
-		Category: petition.Suggestion, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Pending: decision.No, Concluded: decision.No,
-		Source: petition.Direct, Representation: petition.Alone, Urgent: decision.No, Repeated: decision.No,
-		Ease: petition.Query, Obstacle: petition.NoObstacle,
-	}, nil)
-	s, err := d.Simplify(calendar.MustDate(2026, 3, 2))
-	fmt.Println(s.Opinion(nil).Last(), err)
-	s, err = s.FallBack(calendar.MustDate(2026, 3, 9), statute.Text{EN: "another organ must be heard", ZH: "须征求其他机关意见"})
-	fmt.Println(s.Opinion(nil).Last(), err)
-	// Output:
-	// 2026-03-16 <nil>
-	// 2026-05-06 <nil>
-}
-
 // Competence and level are seen from the organ that asks, which is part of the policy: what a police bureau must leave to the
 // court is, to the court, its own.
 func ExampleAsker() {

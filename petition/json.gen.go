@@ -256,12 +256,6 @@ func (x *Policy) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 func (x *Policy) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // ReadJSON refuses: an answer is made from other values and not read.
-func (x *Simplified) ReadJSON(r *strictjson.Reader) { r.NotRead() }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Simplified) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-// ReadJSON refuses: an answer is made from other values and not read.
 func (x *Decision) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 
 // UnmarshalJSON reads what ReadJSON reads.

@@ -48,6 +48,20 @@ func (d Decision) Facts() Facts {
 	return f
 }
 
+// Value returns by its number in [Fact.Values] the value that a fact has: of the facts of the claim, of the kind of organ that
+// asks, and of where the claim goes once that is settled. It is zero where it is unknown, and for FactPaths.
+func (d Decision) Value(f Fact) uint8 {
+	asker := d.Policy().spec.Asker
+	switch f {
+	case FactAsker:
+		return uint8(asker)
+	case FactRoute:
+		route, _ := d.Route()
+		return asker.routeValue(route)
+	}
+	return d.facts.value(f)
+}
+
 // Paths returns the statutory paths that stand open to the claim, the one to be offered first standing first. A path that
 // was concluded by law on the same facts does not.
 func (d Decision) Paths() []Path {

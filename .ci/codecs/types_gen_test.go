@@ -29,6 +29,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/recourse"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
+	"github.com/fengqiao-go/fengqiao/petition/simplified"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -259,7 +260,6 @@ var allTypes = []codec{
 	of[petition.PolicySpec](),
 	of[petition.Policy](),
 	of[petition.Route](),
-	of[petition.Simplified](),
 	of[petition.Decision](),
 	of[petition.Category](),
 	of[petition.Competence](),
@@ -352,6 +352,7 @@ var allTypes = []codec{
 	of[refusal.Target](),
 	of[refusal.Until](),
 	of[refusal.Way](),
+	of[simplified.Handling](),
 	of[statute.Basis](),
 	of[statute.Doubt](),
 	of[statute.Authority](),

@@ -42,6 +42,7 @@ petition/decision       | petition/calendar petition/statute                    
 petition/policytest     | petition/calendar                                     | a case file's commonest argument is a day
 petition                | @law                                                  | triage and duties are tables over the law
 petition/refusal        | @law                                                  | turns somebody down: a ground and a remedy, each cited on a day
+petition/simplified     | @law petition                                         | handles simply a claim that was sorted
 petition/joint          | @law petition                                         | several people bring one matter
 petition/recourse       | @law petition petition/refusal                        | steps outside of the procedure, for the paths of a claim
 petition/assignment     | @law petition                                         | one case, one leader: answers for a matter
