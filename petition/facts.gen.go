@@ -6,6 +6,7 @@ import (
 	"cmp"
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
@@ -177,7 +178,7 @@ func (f Facts) Or(g Facts) Facts {
 type packedFacts struct {
 	route decision.Key // the facts of the table
 	rest  decision.Key
-	paths PathSet
+	paths pathway.PathSet
 }
 
 // pack packs the facts; a number that does not fit into four bits is no value and becomes unknown.

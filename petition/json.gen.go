@@ -77,26 +77,6 @@ func (x *Known) ReadJSON(r *strictjson.Reader) { knownFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Known) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var explanationFields = strictjson.Fields[Explanation]{
-	{Name: "on", Read: func(x *Explanation, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "policy", Read: func(x *Explanation, r *strictjson.Reader) { x.Policy.ReadJSON(r) }},
-	{Name: "facts", Read: func(x *Explanation, r *strictjson.Reader) { x.Facts.ReadJSON(r) }},
-	{Name: "route", Read: func(x *Explanation, r *strictjson.Reader) { x.Route.ReadJSON(r) }},
-	{Name: "reasons", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-	{Name: "rests_on", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.RestsOn, r, (*Known).ReadJSON) }},
-	{Name: "unless", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.Unless, r, (*Alternative).ReadJSON) }},
-	{Name: "candidates", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.Candidates, r, (*Route).ReadJSON) }},
-	{Name: "missing", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*Question).ReadJSON) }},
-	{Name: "trace", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.Trace, r, (*Considered).ReadJSON) }},
-	{Name: "duties", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*Duty).ReadJSON) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Explanation) ReadJSON(r *strictjson.Reader) { explanationFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Explanation) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Criteria) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
@@ -185,9 +165,6 @@ func (x *Matter) ReadJSON(r *strictjson.Reader) { matterFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Matter) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *PathSet) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var routeRowFields = strictjson.Fields[RouteRow]{
 	{Name: "rule", Read: func(x *RouteRow, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},

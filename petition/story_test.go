@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/explanation"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 )
 
@@ -77,7 +78,7 @@ func (s *story) handle(c *policytest.Command) string {
 			out.add("%s %s", r.Rule, r.Cite.ZH())
 		}
 	case "explain":
-		e := d.Explain(c.Date("on"))
+		e := explanation.Of(d, c.Date("on"))
 		return e.EN() + e.ZH()
 	case "unless":
 		for _, a := range d.Unless() {

@@ -38,38 +38,6 @@ func (a *Asker) UnmarshalJSON(text []byte) error { return strictjson.Into(a, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Asker) All() []Asker { return askerTerms.All() }
 
-var pathTerms = term.Table[Path]{
-	Litigation:              {Code: "litigation", ZH: "诉讼"},
-	CriminalProcedure:       {Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
-	PublicSecurityProcedure: {Code: "public_security_procedure", ZH: "公安机关法律程序"},
-	Arbitration:             {Code: "arbitration", ZH: "仲裁"},
-	PartyAppeal:             {Code: "party_appeal", ZH: "党员申诉"},
-	Reconsideration:         {Code: "reconsideration", ZH: "行政复议"},
-	Adjudication:            {Code: "adjudication", ZH: "行政裁决、确认、许可、处罚"},
-	ProtectionDuty:          {Code: "protection_duty", ZH: "履行保护职责"},
-}
-
-// String returns the stable code of p.
-func (p Path) String() string { return pathTerms.Code(p) }
-
-// ZH returns the Chinese term of p.
-func (p Path) ZH() string { return pathTerms.ZH(p) }
-
-// MarshalText writes the code of p; a number that is no value is an error.
-func (p Path) MarshalText() ([]byte, error) { return pathTerms.Marshal(p) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (p *Path) UnmarshalText(text []byte) error { return pathTerms.Unmarshal(text, p) }
-
-// ReadJSON reads a code strictly.
-func (p *Path) ReadJSON(r *strictjson.Reader) { pathTerms.Read(r, p) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Path) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Path) All() []Path { return pathTerms.All() }
-
 var litigationPathTerms = term.Table[litigationPath]{
 	noLitigationPath:      {Code: "none", ZH: "无"},
 	byLitigation:          {Code: "litigation", ZH: "诉讼"},

@@ -23,7 +23,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/explanation"
 	"github.com/fengqiao-go/fengqiao/petition/joint"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/prevention"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
@@ -243,7 +245,6 @@ var allTypes = []codec{
 	of[petition.Alternative](),
 	of[petition.Considered](),
 	of[petition.Known](),
-	of[petition.Explanation](),
 	of[petition.Fact](),
 	of[petition.Criteria](),
 	of[petition.Facts](),
@@ -251,8 +252,6 @@ var allTypes = []codec{
 	of[petition.DutyVector](),
 	of[petition.Claim](),
 	of[petition.Matter](),
-	of[petition.Path](),
-	of[petition.PathSet](),
 	of[petition.RouteRow](),
 	of[petition.DutyRow](),
 	of[petition.TimeLimit](),
@@ -293,10 +292,13 @@ var allTypes = []codec{
 	of[decision.Fault](),
 	of[decision.HitPolicy](),
 	of[decision.Tri](),
+	of[explanation.Explanation](),
 	of[joint.Petition](),
 	of[joint.Representative](),
 	of[joint.PetitionerAct](),
 	of[joint.BindingEffect](),
+	of[pathway.Path](),
+	of[pathway.PathSet](),
 	of[period.Timeliness](),
 	of[period.Why](),
 	of[period.CountedDay](),

@@ -20,6 +20,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
@@ -71,7 +72,7 @@ func TestFarmland(t *testing.T) {
 	a := d.On(d.LastDay())
 	land, fights := a.Claims[0], a.Claims[1]
 	assert.Equal(t, petition.OutsideCompetence, land.Route)
-	assert.True(t, land.Facts.Paths.Has(petition.Litigation))
+	assert.True(t, land.Facts.Paths.Has(pathway.Litigation))
 	assert.Equal(t, regime.LedIntoProcedure, land.Tiers.Ended.Ground)
 	assert.Equal(t, petition.PerformProtectionDuty, fights.Route)
 	assert.Equal(t, escalation.HandlingServed, fights.Tiers.Stage)

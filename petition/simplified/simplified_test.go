@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/simplified"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -19,7 +20,7 @@ var today = calendar.MustDate(2026, 3, 2)
 // easy is a new grievance of one person, clear and undisputed, for the three tiers.
 func easy() petition.Facts {
 	return petition.Facts{
-		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Paths: petition.NoPath,
+		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Paths: pathway.NoPath,
 		Pending: decision.No, Concluded: decision.No, TwoSided: decision.No, Source: petition.Direct, Representation: petition.Alone,
 		Urgent: decision.No, Repeated: decision.No, Ease: petition.ClearAndUndisputed, Obstacle: petition.NoObstacle,
 	}
@@ -68,7 +69,7 @@ func TestSimplifiedHandling(t *testing.T) {
 
 func TestSimplifiedHandlingRefused(t *testing.T) {
 	for path, spoil := range map[string]func(f *petition.Facts){
-		"route":          func(f *petition.Facts) { f.Paths = petition.Paths(petition.Arbitration) },
+		"route":          func(f *petition.Facts) { f.Paths = pathway.Paths(pathway.Arbitration) },
 		"source":         func(f *petition.Facts) { f.Source = petition.Assigned },
 		"representation": func(f *petition.Facts) { f.Representation = petition.JointInWriting },
 		"urgent":         func(f *petition.Facts) { f.Urgent = decision.Yes },
