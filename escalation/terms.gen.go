@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var guardTerms = term.Table[Guard]{
+var guardTerms = term.Codes[Guard]{
 	Governed:          {Code: "governed", ZH: "有规定可依"},
 	InOrder:           {Code: "in_order", ZH: "日期不倒流"},
 	RightTier:         {Code: "right_tier", ZH: "层级相符"},
@@ -60,7 +60,7 @@ func (g *Guard) UnmarshalJSON(text []byte) error { return strictjson.Into(g, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Guard) All() []Guard { return guardTerms.All() }
 
-var stageTerms = term.Table[Stage]{
+var stageTerms = term.Codes[Stage]{
 	Unregistered:      {Code: "unregistered", ZH: "未登记"},
 	Registered:        {Code: "registered", ZH: "已登记"},
 	NotAccepted:       {Code: "not_accepted", ZH: "不予受理"},
@@ -99,7 +99,7 @@ func (s *Stage) UnmarshalJSON(text []byte) error { return strictjson.Into(s, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Stage) All() []Stage { return stageTerms.All() }
 
-var urgencyTerms = term.Table[Urgency]{
+var urgencyTerms = term.Codes[Urgency]{
 	Yellow: {Code: "yellow", ZH: "黄色预警"},
 	Red:    {Code: "red", ZH: "红色预警"},
 }
@@ -125,7 +125,7 @@ func (u *Urgency) UnmarshalJSON(text []byte) error { return strictjson.Into(u, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Urgency) All() []Urgency { return urgencyTerms.All() }
 
-var openPointKindTerms = term.Table[OpenPointKind]{
+var openPointKindTerms = term.Codes[OpenPointKind]{
 	NotRecorded: {Code: "not_recorded", ZH: "未记录"},
 	Contested:   {Code: "contested", ZH: "有争议"},
 	Provisional: {Code: "provisional", ZH: "待定"},

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var pathTerms = term.Table[Path]{
+var pathTerms = term.Codes[Path]{
 	Litigation:              {Code: "litigation", ZH: "诉讼"},
 	CriminalProcedure:       {Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
 	PublicSecurityProcedure: {Code: "public_security_procedure", ZH: "公安机关法律程序"},
