@@ -115,7 +115,7 @@ func (d Decision) dutyKey(rule uint8) decision.Key {
 }
 
 // needs returns the facts on which it depends whether a duty is due; those that the route is missing if it depends on the route.
-func (d Decision) needs(outcome uint8, missing []Question) []Fact {
+func (d Decision) needs(outcome uint8, missing []Fact) []Fact {
 	p := d.Policy()
 	var needs []Fact
 	var told [3]bool // some candidate route leaves the duty: undue, open, due
@@ -135,9 +135,7 @@ func (d Decision) needs(outcome uint8, missing []Question) []Fact {
 		}
 	}
 	if told != [3]bool{1: true} { // the routes do not agree
-		for _, q := range missing {
-			needs = union(needs, []Fact{q.Fact})
-		}
+		needs = union(needs, missing)
 	}
 	return needs
 }

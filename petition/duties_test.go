@@ -132,7 +132,7 @@ func TestAskingSettles(t *testing.T) {
 			d := petition.Triage(f, petition.Baotou())
 			ask := petition.Fact(0)
 			if missing := d.Missing(); len(missing) > 0 {
-				ask = missing[0].Fact
+				ask = missing[0]
 			}
 			for _, duty := range d.Duties(today) {
 				if ask == 0 && duty.Due != yes {

@@ -24,8 +24,8 @@ func Example() {
 	d := petition.Triage(facts, petition.Baotou())
 	_, settled := d.Route()
 	fmt.Println(settled, d.Candidates())
-	for _, q := range d.Missing() {
-		fmt.Println(q.Ask.EN, q.Ask.ZH)
+	for _, q := range d.Questions() {
+		fmt.Println(q.EN, q.ZH)
 	}
 
 	facts.Consent = decision.Yes

@@ -97,32 +97,44 @@ func (d Decision) cite(route Route, on calendar.Date) statute.Citation {
 	return route.Cite(on)
 }
 
-// Question is an unknown fact worth asking for.
-type Question struct {
-	Fact Fact         `json:"fact"`
-	Ask  statute.Text `json:"ask"`
-	Left int          `json:"left"` // the routes still open once it is known, in the worst case
+// Missing returns the unknown facts on which the route still depends, the best to ask for first: the one that leaves the fewest
+// candidate routes in the worst case. It is empty where the route is settled, whatever else is unknown.
+func (d Decision) Missing() []Fact {
+	var facts []Fact
+	for _, ask := range d.asks() {
+		facts = append(facts, Fact(ask.Fact))
+	}
+	return facts
 }
 
-// Missing returns the unknown facts on which the route still depends, the best question first: the one that leaves the fewest
-// candidate routes in the worst case. It is empty where the route is settled, whatever else is unknown.
-func (d Decision) Missing() []Question {
+// Questions returns what to ask, in the order of Missing, each with how many routes it leaves open in the worst case.
+func (d Decision) Questions() []statute.Inquiry {
+	var questions []statute.Inquiry
+	for _, ask := range d.asks() {
+		q := Fact(ask.Fact).Question()
+		q.Left = ask.Left
+		questions = append(questions, q)
+	}
+	return questions
+}
+
+// asks returns the facts to ask for, by their numbers, as the table of routes says with its own numbers.
+func (d Decision) asks() []decision.Ask {
 	if _, settled := d.Route(); settled {
 		return nil
 	}
-	routes := d.Policy().routes
-	var questions []Question
-	for _, ask := range routes.Missing(d.facts.route) {
+	var asks []decision.Ask
+	for _, ask := range d.Policy().routes.Missing(d.facts.route) {
 		f, left := routeFacts[ask.Fact], ask.Left
 		if f == FactLitigation || f == FactOtherPath { // who knows the paths knows both
 			f, left = FactPaths, d.leftByPaths()
 		}
-		if !slices.ContainsFunc(questions, func(q Question) bool { return q.Fact == f }) {
-			questions = append(questions, Question{f, f.Question(), left})
+		if !slices.ContainsFunc(asks, func(a decision.Ask) bool { return a.Fact == int(f) }) {
+			asks = append(asks, decision.Ask{Fact: int(f), Left: left})
 		}
 	}
-	slices.SortStableFunc(questions, func(a, b Question) int { return cmp.Compare(a.Left, b.Left) })
-	return questions
+	slices.SortStableFunc(asks, func(a, b decision.Ask) int { return cmp.Compare(a.Left, b.Left) })
+	return asks
 }
 
 // leftByPaths returns how many routes stay open once the paths are known, in the worst case.

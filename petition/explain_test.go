@@ -108,11 +108,12 @@ func TestTheBestQuestionComesFirst(t *testing.T) {
 		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Pending: no, Concluded: no,
 		PathConcluded: no, TwoSided: no,
 	}
-	questions := petition.Triage(f, nil).Missing()
+	d := petition.Triage(f, nil)
+	questions := d.Questions()
 	require.Len(t, questions, 1)
-	assert.Equal(t, petition.FactPaths, questions[0].Fact, "asked as one question, not as two")
+	assert.Equal(t, []petition.Fact{petition.FactPaths}, d.Missing(), "asked as one question, not as two")
 	assert.Equal(t, 1, questions[0].Left)
-	assert.Equal(t, petition.FactPaths.Question(), questions[0].Ask)
+	assert.Equal(t, petition.FactPaths.Question().Text, questions[0].Text)
 }
 
 // An explanation survives JSON.

@@ -110,6 +110,14 @@ var factQuestions = [numFacts]statute.Text{
 	FactAsker:           {EN: "Which kind of organ received it and asks?", ZH: "由哪一类机关接收并询问？"},
 }
 
+// Question returns what to ask to learn the fact; blank for a number that is no fact.
+func (f Fact) Question() statute.Inquiry {
+	if f == 0 || f >= numFacts {
+		return statute.Inquiry{}
+	}
+	return statute.Inquiry{Path: f.String(), Text: factQuestions[f]}
+}
+
 // routeFacts are the facts that the table may ask, by number.
 var routeFacts = []Fact{
 	FactCategory,

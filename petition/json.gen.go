@@ -29,18 +29,6 @@ func (x *Duty) ReadJSON(r *strictjson.Reader) { dutyFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Duty) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var questionFields = strictjson.Fields[Question]{
-	{Name: "fact", Read: func(x *Question, r *strictjson.Reader) { x.Fact.ReadJSON(r) }},
-	{Name: "ask", Read: func(x *Question, r *strictjson.Reader) { x.Ask.ReadJSON(r) }},
-	{Name: "left", Read: func(x *Question, r *strictjson.Reader) { strictjson.Int(&x.Left, r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Question) ReadJSON(r *strictjson.Reader) { questionFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Question) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
 var alternativeFields = strictjson.Fields[Alternative]{
 	{Name: "if", Read: func(x *Alternative, r *strictjson.Reader) { x.If.ReadJSON(r) }},
 	{Name: "then", Read: func(x *Alternative, r *strictjson.Reader) { strictjson.List(&x.Then, r, (*Route).ReadJSON) }},

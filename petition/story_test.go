@@ -143,8 +143,8 @@ func (s *story) claim(c *policytest.Command) string {
 		return out.String()
 	}
 	out.add("not settled: %s", codes(d.Candidates()))
-	for _, q := range d.Missing() {
-		out.add("ask %s, leaves at most %d", q.Fact, q.Left)
+	for _, q := range d.Questions() {
+		out.add("ask %s, leaves at most %d", q.Path, q.Left)
 	}
 	return out.String()
 }

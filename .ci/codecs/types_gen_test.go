@@ -241,7 +241,6 @@ var allTypes = []codec{
 	of[settlement.Gap](),
 	of[petition.Asker](),
 	of[petition.Duty](),
-	of[petition.Question](),
 	of[petition.Alternative](),
 	of[petition.Considered](),
 	of[petition.Known](),

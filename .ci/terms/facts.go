@@ -293,7 +293,9 @@ func (l *facts) write(b *bytes.Buffer, imports map[string]bool) error {
 		for _, f := range l.facts {
 			fmt.Fprintf(b, "%s: {EN: %q, ZH: %q},\n", f.name, f.en, f.askZH)
 		}
-		b.WriteString("}\n")
+		fmt.Fprintf(b, "}\n\n// Question returns what to ask to learn the fact; blank for a number that is no fact.\n")
+		fmt.Fprintf(b, "func (f %s) Question() statute.Inquiry {\nif f == 0 || f >= numFacts {\nreturn statute.Inquiry{}\n}\n", l.set)
+		b.WriteString("return statute.Inquiry{Path: f.String(), Text: factQuestions[f]}\n}\n")
 	}
 	for _, table := range l.tables() {
 		fmt.Fprintf(b, "\n// %sFacts are the facts that the table may ask, by number.\nvar %sFacts = []%s{\n", table, table, l.set)

@@ -66,7 +66,7 @@ func (m *matter) claim(i int, why explanation.Explanation, on calendar.Date, ask
 	a := answer.ClaimAnswer{
 		Name: name, Title: c.Title, Route: why.Route, Candidates: why.Candidates, Facts: why.Facts, Reasons: why.Reasons, Unless: why.Unless,
 	}
-	ask.triage(name, len(c.Events) > 0 || c.Facts.Or(m.Facts) != petition.Facts{}, why.Missing)
+	ask.triage(name, len(c.Events) > 0 || c.Facts.Or(m.Facts) != petition.Facts{}, why.Questions)
 	if c.Dispute != nil {
 		e := mediation.MayMediate(*c.Dispute, c.mediatedOn(on))
 		a.Mediation = &e

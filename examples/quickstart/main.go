@@ -21,7 +21,7 @@ func main() {
 	}
 	open := petition.Triage(facts, petition.National())
 	fmt.Println(open.Route())             // unknown is not "no"
-	fmt.Println(open.Missing()[0].Ask.EN) // so it asks, the best question first
+	fmt.Println(open.Questions()[0].EN) // so it asks, the best question first
 
 	facts.Concluded = decision.No
 	day := calendar.MustDate(2026, 1, 20)

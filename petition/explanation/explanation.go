@@ -19,7 +19,7 @@ type Explanation struct {
 	RestsOn    []petition.Known       `json:"rests_on,omitempty"`
 	Unless     []petition.Alternative `json:"unless,omitempty"`
 	Candidates []petition.Route       `json:"candidates,omitzero"`
-	Missing    []petition.Question    `json:"missing,omitempty"`
+	Questions  []statute.Inquiry      `json:"questions,omitempty"`
 	Trace      []petition.Considered  `json:"trace,omitzero"`
 	Duties     []petition.Duty        `json:"duties,omitzero"`
 }
@@ -30,7 +30,7 @@ func Of(d petition.Decision, on calendar.Date) Explanation {
 	return Explanation{
 		On: on, Policy: d.Policy().Name(), Facts: d.Facts(),
 		Route: route, Reasons: d.Reasons(on), RestsOn: d.RestsOn(), Unless: d.Unless(),
-		Candidates: d.Candidates(), Missing: d.Missing(), Trace: d.Trace(), Duties: d.Duties(on),
+		Candidates: d.Candidates(), Questions: d.Questions(), Trace: d.Trace(), Duties: d.Duties(on),
 	}
 }
 
@@ -47,8 +47,8 @@ func (e Explanation) EN() string {
 	for _, r := range e.Reasons {
 		line("  %s [%s, %s]", r.EN, r.Rule, r.Cite.EN())
 	}
-	for _, q := range e.Missing {
-		line("  Ask: %s (leaves %d at most)", q.Ask.EN, q.Left)
+	for _, q := range e.Questions {
+		line("  Ask: %s (leaves %d at most)", q.EN, q.Left)
 	}
 	if len(e.RestsOn) > 0 {
 		line("  Rests on: %s", join(e.RestsOn, "; ", func(k petition.Known) string { return words(k.Fact.String()) + " " + words(k.Value) }))
@@ -79,8 +79,8 @@ func (e Explanation) ZH() string {
 	for _, r := range e.Reasons {
 		line("  %s（%s，%s）", r.ZH, r.Rule, r.Cite.ZH())
 	}
-	for _, q := range e.Missing {
-		line("  须问明：%s（至多余%d种走向）", q.Ask.ZH, q.Left)
+	for _, q := range e.Questions {
+		line("  须问明：%s（至多余%d种走向）", q.ZH, q.Left)
 	}
 	if len(e.RestsOn) > 0 {
 		line("  依据的事实：%s", join(e.RestsOn, "；", func(k petition.Known) string { return k.Fact.ZH() + "为" + k.ZH }))

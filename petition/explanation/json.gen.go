@@ -21,8 +21,8 @@ var explanationFields = strictjson.Fields[Explanation]{
 	{Name: "candidates", Read: func(x *Explanation, r *strictjson.Reader) {
 		strictjson.List(&x.Candidates, r, (*petition.Route).ReadJSON)
 	}},
-	{Name: "missing", Read: func(x *Explanation, r *strictjson.Reader) {
-		strictjson.List(&x.Missing, r, (*petition.Question).ReadJSON)
+	{Name: "questions", Read: func(x *Explanation, r *strictjson.Reader) {
+		strictjson.List(&x.Questions, r, (*statute.Inquiry).ReadJSON)
 	}},
 	{Name: "trace", Read: func(x *Explanation, r *strictjson.Reader) {
 		strictjson.List(&x.Trace, r, (*petition.Considered).ReadJSON)
