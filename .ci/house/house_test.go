@@ -39,7 +39,7 @@ petition/calendar       |                                                       
 petition/statute        | petition/calendar                                     | an edition is in force on days
 petition/period         | petition/calendar petition/statute                    | a count cites the article it counts by
 petition/decision       | petition/calendar petition/statute                    | a row rests on a rule, cited on a day
-petition/policytest     | petition/calendar                                     | a case file's commonest argument is a day
+petition/policytest     | petition/calendar petition/statute                    | a case file's commonest argument is a day, and what a test looks at is path and rule
 petition/pathway        | petition/calendar petition/statute                    | a path is named by a provision, cited on a day
 petition                | @law petition/pathway                                 | triage and duties are tables over the law
 petition/refusal        | @law                                                  | turns somebody down: a ground and a remedy, each cited on a day

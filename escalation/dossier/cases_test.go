@@ -59,12 +59,7 @@ func read(t testing.TB, text string) dossier.Dossier {
 	return d
 }
 
-func day(t testing.TB, text string) calendar.Date {
-	t.Helper()
-	d, err := calendar.ParseDate(text)
-	require.NoError(t, err)
-	return d
-}
+var day = policytest.Day
 
 // Case 1 of the three: the land is a matter for the courts, the fights stay with the police, the team has members from outside.
 func TestFarmland(t *testing.T) {
