@@ -20,7 +20,7 @@ func main() {
 		Paths: pathway.NoPath, Pending: decision.No, TwoSided: decision.No,
 	}
 	open := petition.Triage(facts, petition.National())
-	fmt.Println(open.Route())             // unknown is not "no"
+	fmt.Println(open.Route())           // unknown is not "no"
 	fmt.Println(open.Questions()[0].EN) // so it asks, the best question first
 
 	facts.Concluded = decision.No
