@@ -5,6 +5,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -91,7 +92,11 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 	if (v.no|v.open)>>GroundProved&1 == 1 {
 		there := *c
 		there.stage = v.stage
-		s.lacking = there.lacking(e.Ground, e.On)
+		on, agrees := e.On.And(calendar.NotBefore(c.last)) // the day that the guards were asked about
+		if !agrees {
+			on = e.On
+		}
+		s.lacking = there.lacking(e.Ground, on)
 	}
 	if e.Kind == history.Extend && v.no>>BeforeExpiry&1 == 1 {
 		s.Due = c.opinionDue(s.Tier)

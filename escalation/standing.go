@@ -197,6 +197,16 @@ func (c *Case) owed(l Clock, d calendar.Date) (Obligation, bool) {
 	switch l.Act {
 	case history.Notify:
 		duty.Reason = statute.D2.ReasonBy(statute.NoticeToPetitioner, d, "tell the petitioner in writing", "书面告知信访人")
+	case history.Decline:
+		duty.Reason = l.By.Reason(statute.D2, start, "if the matter is not accepted, say so in writing and name the organ with power over it",
+			"不予受理的，出具书面告知并告知有权处理机关")
+		if !l.Less.IsZero() {
+			duty.EN += ", unless it is grave or difficult by " + l.Less.EN()
+			duty.ZH += "，除重大、疑难外" + l.Less.ZH()
+		}
+		if c.stage != Registered {
+			return duty, false
+		}
 	case history.AcceptRequest:
 		duty.Reason = l.By.Reason(statute.E1, start, "decide whether to accept the request", "决定是否受理请求")
 	case history.HandOver:

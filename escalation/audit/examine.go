@@ -214,6 +214,10 @@ func (w *walk) unmet(i int, s *escalation.Judged, g escalation.Guard, is decisio
 // judgeRefusal finds that a request was refused without ground, or that the record does not tell.
 func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 	o := w.c.Opinion(s.Tier)
+	if ground := regime.RefusalOn(e.Because); ground != regime.RefusedLate && e.Because != 0 {
+		w.judgeGround(f, ground)
+		return
+	}
 	if f.Verdict == Violated {
 		f.Needs = 0
 		if below := w.c.Opinion(s.Tier - 1); below.Served.Event < 0 { // asked against silence
@@ -237,6 +241,21 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 		f.Needs = history.Serve
 		if below := w.c.Opinion(s.Tier - 1); below.Served.Event >= 0 {
 			f.Needs = history.Issue
+		}
+	}
+	w.find(f)
+}
+
+// judgeGround finds that a request was refused on what is no ground here, or that no text of the place knows the ground, which is to be
+// asked (E19).
+func (w *walk) judgeGround(f Finding, ground regime.RefusalGround) {
+	on := history.Cited(f.On)
+	law, _ := w.law.On(on)
+	f.Rule, f.Why, f.Needs = statute.E19, NoGround, 0 // what the refusal broke is the article on the request
+	if f.Verdict == CannotTell {
+		f.Why, f.Needs, f.Cite = NotProvided, history.RefuseRequest, law.Refuses(ground).For(statute.E19, on)
+		if f.Cite.Doubt()&statute.Contested != 0 {
+			f.Why, f.Needs = TextContested, 0
 		}
 	}
 	w.find(f)

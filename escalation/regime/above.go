@@ -167,7 +167,8 @@ type Superior struct {
 // For a department of county or municipal level that is its own-level government or the department above; for one of
 // provincial level the provincial government alone (SCL253, s. 1). For a government below the provincial one it is the
 // government one level up. Above a provincial government or a ministry no text names an organ, nor for a police station,
-// which is no department, or for another body: then only a configured answer helps.
+// which is no department, or for another body: then only a configured answer helps. For a department under vertical leadership it
+// is the department above alone, where a text of the place says so ([Rules.Vertical]); elsewhere that is not for this library to say.
 func (r *Rules) Above(o Organ) Superiors {
 	for i := range r.Superiors {
 		if s := &r.Superiors[i]; s.Of.Fits(o) == yes && s.stands(r.textAbove(&o)) {
@@ -176,6 +177,9 @@ func (r *Rules) Above(o Organ) Superiors {
 	}
 	above := *r.textAbove(&o)
 	above.order = r.Order
+	if o.System == VerticalDepartment {
+		above.order = r.Vertical
+	}
 	return above
 }
 
@@ -201,8 +205,11 @@ func (r *Rules) MayFollow(o, below *Organ) (decision.Tri, Naming) {
 
 // textAbove is what the texts say of the organs above o.
 func (r *Rules) textAbove(o *Organ) *Superiors {
-	if o.Level > Central || o.System > OtherBody {
+	if o.Level > Central || o.System > lastSystem {
 		return &Superiors{}
+	}
+	if o.System == VerticalDepartment && o.Level != 0 && r.Vertical.IsZero() {
+		return &Superiors{Naming: Silent}
 	}
 	if r.Direct {
 		return &directAbove[o.System][o.Level]
@@ -217,8 +224,8 @@ var (
 	directAbove   = textTable(true)
 )
 
-func textTable(direct bool) (table [OtherBody + 1][Central + 1]Superiors) {
-	for s := Government; s <= OtherBody; s++ {
+func textTable(direct bool) (table [lastSystem + 1][Central + 1]Superiors) {
+	for s := Government; s <= lastSystem; s++ {
 		for l := Township; l <= Central; l++ {
 			table[s][l] = textCell(l, s, direct)
 		}
@@ -240,6 +247,9 @@ func textCell(l Level, s System, direct bool) Superiors {
 	}
 	if department && l == Provincial {
 		return Superiors{Naming: ByText, first: kind{l, Government}}
+	}
+	if s == VerticalDepartment && l < Central {
+		return Superiors{Naming: ByText, first: kind{next, s}}
 	}
 	return Superiors{Naming: Silent}
 }

@@ -82,11 +82,13 @@ func (c *ruleCheck) sources() {
 	for g := RereviewServed; g < numGrounds; g++ {
 		written(fmt.Sprintf("grounds.%s.by", g), c.own.Grounds[g].By)
 		written(fmt.Sprintf("grounds.%s.verified", g), c.own.Grounds[g].Verified)
+		written(fmt.Sprintf("grounds.%s.approved", g), c.own.Grounds[g].Approved)
 	}
 	for g := RefusedLate; g < numRefusals; g++ {
 		written(fmt.Sprintf("refusals.%s", g), c.own.Refusals[g])
 	}
 	written("order", c.own.Order)
+	written("vertical", c.own.Vertical)
 	for i, s := range c.own.Superiors {
 		written(fmt.Sprintf("superiors[%d].by", i), s.By)
 	}
@@ -191,7 +193,7 @@ func (r *Rules) from(base *Rules) calendar.Date { return later(r.From, base.From
 // burdens reports whether it is worse for the petitioner that a regulation speaks to p than that it is silent.
 func (p Point) burdens() bool {
 	switch p {
-	case FromAcceptance, FileFromAcceptance, Extension, HearingStops, AppraisalStops, SurveyStops, PapersStop, SuspensionStops, Remand:
+	case FromAcceptance, FileFromAcceptance, Extension, DecliningExtension, HearingStops, AppraisalStops, SurveyStops, PapersStop, SuspensionStops, Remand:
 		return true
 	}
 	return false
@@ -250,8 +252,10 @@ func (c *ruleCheck) refusals(base *Rules) {
 			c.add(fmt.Sprintf("refusals.%s", g), statute.E19.Cite(c.own.From), "only a text of the place can add a ground of refusal", "增设不予受理事由须有地方规定")
 		}
 	}
-	if own := c.own.Order; !own.IsZero() && own.Maker() != statute.LocalRule {
-		c.add("order", statute.E2.Cite(c.own.From), "a text of the place says it, or the national regulations do", "须有地方规定，否则依全国规定")
+	for i, own := range [...]Source{c.own.Order, c.own.Vertical} {
+		if !own.IsZero() && own.Maker() != statute.LocalRule {
+			c.add([...]string{"order", "vertical"}[i], statute.E2.Cite(c.own.From), "a text of the place says it, or the national regulations do", "须有地方规定，否则依全国规定")
+		}
 	}
 }
 

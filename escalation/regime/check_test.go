@@ -188,7 +188,7 @@ func made(r *rand.Rand) Rules {
 	}
 	names := []string{"", "甲", "乙", "丙"}
 	organ := func() Organ {
-		return Organ{names[r.IntN(4)], Level(r.IntN(int(Central) + 1)), System(r.IntN(int(OtherBody) + 1))}
+		return Organ{names[r.IntN(4)], Level(r.IntN(int(Central) + 1)), System(r.IntN(int(lastSystem) + 1))}
 	}
 	for range r.IntN(3) {
 		own.Superiors = append(own.Superiors, Superior{organ(), organ(), sources[r.IntN(4)]})
@@ -265,7 +265,7 @@ func requireNoWorse(t *testing.T, r *Regime, p Point, own statute.Number, law St
 func requireOrder(t *testing.T, is, was Law) {
 	t.Helper()
 	for _, name := range []string{"", "甲", "乙", "丙"} {
-		for s := Government; s <= OtherBody; s++ {
+		for s := Government; s <= lastSystem; s++ {
 			for l := Township; l <= Central; l++ {
 				o := Organ{name, l, s}
 				above, text := is.Above(o), was.Above(o)

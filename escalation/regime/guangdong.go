@@ -14,8 +14,13 @@ var guangdong = Rules{
 	From: statute.Guangdong2014.From(), Until: statute.Guangdong2014.Until(),
 	Tiers: Tiers{
 		Review: {
+			Window:  {days(30), law(statute.GuangdongReview)},
 			Opinion: {days(30), law(statute.GuangdongReview)},
 			Silence: {days(30), law(statute.GuangdongSilence)},
+		},
+		Rereview: {
+			Window:  {days(30), law(statute.GuangdongSilence)},
+			Opinion: {days(30), law(statute.GuangdongSilence)},
 		},
 	},
 	Grounds: [numGrounds]Concluding{

@@ -112,6 +112,9 @@ func lawfulParts(local []Rules) (law []Rules, less bool) {
 			if leave(&ground.Verified) {
 				ground.Verified = Source{}
 			}
+			if leave(&ground.Approved) {
+				ground.Approved = Source{}
+			}
 			if leave(&ground.By) {
 				*ground = Concluding{}
 			}
@@ -178,6 +181,9 @@ func (r *Rules) laidOver(base *Rules) Rules {
 			if own.Verified.IsZero() {
 				own.Verified = under.Verified
 			}
+			if own.Approved.IsZero() {
+				own.Approved = under.Approved
+			}
 		}
 	}
 	for g := range full.Refusals {
@@ -187,6 +193,9 @@ func (r *Rules) laidOver(base *Rules) Rules {
 	}
 	if full.Order.IsZero() {
 		full.Order = base.Order
+	}
+	if full.Vertical.IsZero() {
+		full.Vertical = base.Vertical
 	}
 	full.Direct = r.Direct || base.Direct
 	full.Superiors = slices.Concat(r.Superiors, base.Superiors)
