@@ -7,6 +7,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Naming says on whose word an organ stands above another.
@@ -101,7 +102,7 @@ func (s *Superiors) includeKind(l Level, y System) decision.Tri {
 
 // MayFollow says whether o may decide after below, whose superiors s are: it is one of them, and not below itself (E2, E8).
 func (s Superiors) MayFollow(o, below Organ) decision.Tri {
-	if o.Name != "" && o.Name == below.Name {
+	if o.Name != "" && term.Same(o.Name, below.Name) {
 		return decision.No
 	}
 	return s.Include(o)
@@ -117,13 +118,13 @@ func (k kind) fits(l Level, s System) decision.Tri {
 	return decision.No
 }
 
-// Fits says whether p can be what o describes. What o leaves out it does not ask for; what p leaves out stays unknown.
+// Fits says whether p can be what o describes, names as [term.Same] compares them. What o leaves out it does not ask for; what p leaves out stays unknown.
 func (o Organ) Fits(p Organ) decision.Tri {
 	answer := decision.Yes
 	if o.Name != "" {
 		if p.Name == "" {
 			answer = unknown
-		} else if p.Name != o.Name {
+		} else if !term.Same(p.Name, o.Name) {
 			return decision.No
 		}
 	}
@@ -144,10 +145,11 @@ func (o Organ) Fits(p Organ) decision.Tri {
 
 // Agrees says whether o and p can be the same organ: no, where both state something different.
 func (o Organ) Agrees(p Organ) decision.Tri {
-	if (o.Name == "" || p.Name == "" || o.Name == p.Name) &&
+	same := o.Name != "" && term.Same(o.Name, p.Name)
+	if (same || o.Name == "" || p.Name == "") &&
 		(o.Level == 0 || p.Level == 0 || o.Level == p.Level) &&
 		(o.System == 0 || p.System == 0 || o.System == p.System) {
-		if o == p && o.Name != "" {
+		if same && o.Kind() == p.Kind() {
 			return decision.Yes
 		}
 		return unknown
@@ -197,7 +199,7 @@ func (r *Rules) MayFollow(o, below *Organ) (decision.Tri, Naming) {
 		return above.MayFollow(*o, *below), above.Naming
 	}
 	above := r.textAbove(below)
-	if o.Name != "" && o.Name == below.Name {
+	if o.Name != "" && term.Same(o.Name, below.Name) {
 		return decision.No, above.Naming
 	}
 	return above.includeKind(o.Level, o.System), above.Naming

@@ -113,6 +113,20 @@ func TestSourcesAreChecked(t *testing.T) {
 		},
 		"own.tiers.review.remand.by": func(r *Rules) { r.Tiers[Review][Remand] = said(statute.HebeiReview) }, // repealed in 2022
 		"own.grounds.withdrawn.by":   func(r *Rules) { r.Grounds[Withdrawn] = Concluding{By: law(statute.HandlingPeriod)} },
+		"own.superiors[0].of.name": func(r *Rules) {
+			r.Superiors = []Superior{{Organ{Name: "甲\u200b"}, Organ{Name: "乙"}, practice()}}
+		},
+		"own.superiors[0].is.name": func(r *Rules) {
+			r.Superiors = []Superior{{Organ{Name: "甲"}, Organ{Name: "乙\n"}, practice()}}
+		},
+		"own.zh": func(r *Rules) { r.ZH = "自定\u202e" },
+		"own.tiers.review.window.by.zh": func(r *Rules) {
+			r.Tiers[Review][Window] = Stipulation{days(45), Source{Basis: statute.Practice, EN: "a notice", ZH: "通知\u2028法律"}}
+		},
+		"own.superiors[0]": func(r *Rules) { // above itself, in another writing
+			r.Superiors = []Superior{{Organ{Name: "Ａ局"}, Organ{Name: "A局"}, practice()}}
+		},
+		"own.vertical": func(r *Rules) { r.Vertical = practice() },
 		"own.superiors[0].by": func(r *Rules) {
 			r.Superiors = []Superior{{Organ{Name: "甲"}, Organ{Name: "乙"}, law(statute.LevelAbove)}}
 		},

@@ -471,6 +471,7 @@ func TestFits(t *testing.T) {
 	assert.Equal(t, decision.No, Organ{System: Government}.Fits(full))
 	assert.Equal(t, unknown, Organ{System: PublicSecurity}.Fits(Organ{Name: "东河分局"}))
 	assert.Equal(t, decision.No, Organ{Name: "昆都仑分局"}.Fits(full))
+	assert.Equal(t, decision.Yes, Organ{Name: "东河分局　"}.Fits(full))
 	assert.Equal(t, unknown, Organ{Name: "东河分局"}.Fits(Organ{Level: County}))
 }
 
@@ -479,6 +480,9 @@ func TestAgrees(t *testing.T) {
 	assert.Equal(t, decision.Yes, full.Agrees(full))
 	assert.Equal(t, unknown, full.Agrees(Organ{}))
 	assert.Equal(t, unknown, full.Agrees(Organ{Name: "东河分局"}))
+	assert.Equal(t, decision.Yes, full.Agrees(Organ{" 东河分局", County, PublicSecurity}), "white space around a name")
+	assert.Equal(t, decision.Yes, Organ{"A分局", County, PublicSecurity}.Agrees(Organ{"Ａ分局", County, PublicSecurity}), "full-width letters")
+	assert.Equal(t, decision.No, Organ{"A分局", County, PublicSecurity}.Agrees(Organ{"a分局", County, PublicSecurity}))
 	assert.Equal(t, decision.No, full.Agrees(Organ{Name: "昆都仑分局"}))
 	assert.Equal(t, decision.No, full.Agrees(Organ{Level: Municipal}))
 	assert.Equal(t, decision.No, full.Agrees(Organ{System: Government}))
