@@ -69,6 +69,7 @@ type walk struct {
 	notified bool // whether the limit on the notice was judged
 	told     bool // whether a notice is on record
 
+	ended     bool                      // whether the procedure had ended before the step at hand
 	concluded bool                      // whether a conclusion is on record, and no request after it
 	refused   [regime.Rereview + 1]bool // whether the request for a tier was refused, with ground or without
 }
@@ -83,10 +84,12 @@ func (w *walk) take(i int) {
 	e := &w.events[i]
 	w.told = w.told || e.Kind == history.Notify
 	if !wipes(e.Kind) {
+		w.ended = w.c.Stage() == escalation.RereviewServed || w.c.Stage() == escalation.Concluded
 		s := w.c.Read(e)
 		w.judge(i, &s)
 		return
 	}
+	w.ended = false
 	before := w.c
 	s := w.c.Read(e)
 	w.round = before.Round()
@@ -111,6 +114,9 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		f := Finding{Check: Sequence, Verdict: verdictOf(s.Placed), Why: Skipped, Tier: s.Tier, On: e.On, Event: i, Needs: s.Needs}
 		if f.Verdict == Violated {
 			f.Who = w.actor(e, s.Tier)
+		}
+		if f.Verdict == Violated && w.askedAgain(e.Kind) {
+			f.Verdict, f.Why, f.Who, f.Needs = Noted, Again, regime.Organ{}, 0
 		}
 		w.find(f)
 	}
@@ -140,6 +146,13 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 			w.answer(RemandPower, s.Tier, Complied)
 		}
 	}
+}
+
+// askedAgain reports whether a step is a request after the end of the procedure, or its refusal: the petitioner may ask as often as he
+// likes and breaks nothing by it, and who turns him away withholds nothing that is still open (36(3) of 2022, 35(3) of 2005). It is
+// recorded and shown.
+func (w *walk) askedAgain(k history.Kind) bool {
+	return w.ended && (k == history.RequestReview || k == history.RequestRereview || k == history.RefuseRequest)
 }
 
 // actor is the organ that took a step: of a request, the one against which it is made.
@@ -207,6 +220,9 @@ func (w *walk) unmet(i int, s *escalation.Judged, g escalation.Guard, is decisio
 		if f.Check == Sequence && b.needs != 0 {
 			f.Needs = b.needs
 		}
+	}
+	if f.Verdict == Violated && g == escalation.WindowSurvives && w.askedAgain(e.Kind) {
+		f.Verdict, f.Why, f.Who = Noted, Again, regime.Organ{}
 	}
 	w.find(f)
 }

@@ -102,11 +102,20 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 	read := c
 	step := read.Read(&e)
 	against, unsure := step.Placed == decision.No, step.Placed == 0
-	for _, is := range step.Guards {
+	others := false // something else than that the procedure has ended
+	for g, is := range step.Guards {
 		against = against || is == decision.No
+		others = others || is == decision.No && g != escalation.WindowSurvives
 		unsure = unsure || is != decision.No
 	}
 	found := last(law, h)
+	ended := c.Stage() == escalation.RereviewServed || c.Stage() == escalation.Concluded
+	if ended && (e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.RefuseRequest) && against && !others {
+		if _, err := c.Apply(e); err == nil || found == audit.Violated || found <= audit.Complied {
+			t.Fatalf("asked again after the end: allowed, or found %s: %v\n%+v", found, err, h)
+		}
+		return c, false
+	}
 	if (found == audit.Violated) != against {
 		b, _ := json.Marshal(h)
 		t.Fatalf("%s: the machine knows of something against it: %v, the audit finds it %s\n%s", law, against, found, b)
