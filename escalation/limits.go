@@ -96,9 +96,13 @@ func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 			return false
 		}
 	}
-	if leg.objected.at == 0 {
-		return true
-	}
+	return leg.objected.at == 0 || yield(c.limit(c.objection(), leg.objected, mark{}))
+}
+
+// objection is the limit on giving back a matter that was passed on and is not the receiver's business: it is owed only by who does not
+// take the matter.
+func (c *Case) objection() Clock {
+	leg := &c.leg
 	received := leg.registered.on
 	if leg.came.at == 0 || leg.registered.at == 0 {
 		received = calendar.NotBefore(leg.transferred.on.Earliest()) // of the receipt nothing is on record
@@ -116,7 +120,7 @@ func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 	if term := c.term(received, regime.Handling, regime.Return); !term.IsZero() { // a text of the place, some before the national one
 		objection.Due, objection.By = c.regime.CountFrom(term.Limit, received), term.By
 	}
-	return yield(c.limit(objection, leg.objected, mark{}))
+	return objection
 }
 
 // decliningLimit is that on the notice that a matter is not accepted, where a text of the place sets one. That a matter was grave or

@@ -159,6 +159,15 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 		}
 		add(duty)
 	}
+	if c.stage == Registered && c.leg.came.at != 0 && c.leg.objected.at|c.leg.transferred.at == 0 {
+		if l := c.objection(); !l.Due.IsZero() {
+			add(Obligation{
+				Act: l.Act, Who: l.Who, Due: l.Due,
+				Reason: l.By.Reason(statute.D14, history.Cited(l.Due.Start()), "if it is not its business, give the matter back, with reasons",
+					"不属于职权范围的，说明理由退回或者提出异议"),
+			})
+		}
+	}
 	for l := range c.Clocks {
 		if duty, owed := c.owed(l, d); owed {
 			add(duty)
