@@ -8,12 +8,13 @@ import "github.com/fengqiao-go/fengqiao/petition/statute"
 // not pass it on (33(2)); the organ below hands over its file within 5 days of the day on which the organ above accepts (37(2)): the
 // text says days, not working days. The petitioner may withdraw with reasons while the matter is handled, which ends the handling (43).
 // That what is accepted is not to be brought up again (12) binds the petitioner, and is no ground of refusing a request.
+// Hearings are for all three tiers (44).
 var guizhou = Rules{
 	Code: "guizhou", EN: "Guizhou Petition Regulations (repealed)", ZH: "贵州省信访条例（已废止）",
 	From: statute.Guizhou.From(), Until: statute.Guizhou.Until(),
 	Tiers: Tiers{
 		Handling: {Return: {days(5), law(statute.GuizhouReturn)}},
-		Review:   guizhouReview, Rereview: guizhouReview,
+		Review:   heard(guizhouReview, statute.GuizhouHearing), Rereview: guizhouReview,
 	},
 	Grounds: [numGrounds]Concluding{Withdrawn: {By: law(statute.GuizhouWithdrawal)}},
 }

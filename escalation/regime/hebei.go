@@ -6,7 +6,7 @@ import "github.com/fengqiao-go/fengqiao/petition/statute"
 //
 // What it asks for in the tiers: a decision to accept, told in writing, within 15 working days (19(2)). A petition office that does not
 // accept gives a written notice within 3 working days, which names the organ with power over the matter (20(1)); in grave or difficult
-// matters 15 days more (20(2)). The organ of an official decides within 5 working days on an application for recusal (25(2)).
+// matters 15 days more (20(2)). The organ of an official decides within 5 working days on an application for recusal (25(2)). Hearings are for all three tiers (26(1)).
 //
 // Review is asked for within 30 days; the reviewing organ answers within 30 days and may order the matter to be handled anew (29).
 // Re-review is asked for within 30 days of its answer or, against its silence, of the end of its limit (30(1)), and answered within 30
@@ -25,6 +25,7 @@ var hebei = Rules{
 		Review: {
 			Window:  {days(30), law(statute.HebeiReview)},
 			Opinion: {days(30), law(statute.HebeiReview)},
+			Hearing: said(statute.HebeiHearing),
 			Remand:  said(statute.HebeiReview),
 			Silence: {days(30), law(statute.HebeiSilence)},
 		},

@@ -446,6 +446,7 @@ const (
 	BeijingRefusal             // 北京：不予受理的书面告知理由
 	BeijingReviewExtension     // 北京：延长
 	BeijingNoLongerAccepted    // 北京：不再受理
+	ShanghaiHearing            // 上海：听证
 	ShanghaiReview             // 上海：复查
 	ShanghaiReviewContent      // 上海：复查意见载明申请复核的途径、期限和材料
 	ShanghaiReReview           // 上海：复核
@@ -466,8 +467,10 @@ const (
 	ChongqingSettled           // 重庆：调解协议已履行的不再受理
 	ChongqingLapse             // 重庆：逾期
 	ChongqingMediated          // 重庆：调解书经签名后信访事项终结
+	ChongqingHearing           // 重庆：听证
 	JiangsuProxy               // 江苏：代理
 	JiangsuAcceptance          // 江苏：受理期限
+	JiangsuHearing             // 江苏：听证
 	JiangsuSimplified          // 江苏：简易办理
 	JiangsuReview              // 江苏：复查、复核
 	JiangsuFileHandover        // 江苏：移送案卷
@@ -482,6 +485,7 @@ const (
 	XinjiangFirstReceiver      // 新疆：首接负责
 	XinjiangService            // 新疆：送达
 	GuangdongSettlement        // 广东：调解协议已履行的终结
+	GuangdongHearing           // 广东：听证
 	GuangdongReview            // 广东：复查
 	GuangdongSilence           // 广东：逾期不答复的可以申请复核
 	GuangdongReReview          // 广东：复核意见为终结意见
@@ -494,6 +498,7 @@ const (
 	HebeiStatutoryPath         // 河北：应当通过法定途径解决的
 	HebeiRefusal               // 河北：重大、疑难事项作出不予受理决定可以延长的期限
 	HebeiRecusal               // 河北：决定是否回避的期限
+	HebeiHearing               // 河北：听证
 	HebeiReview                // 河北：复查
 	HebeiSilence               // 河北：不答复
 	HebeiReReview              // 河北：复核意见
@@ -526,6 +531,7 @@ const (
 	ZhejiangConclusion         // 浙江：处理终结
 	ZhejiangNoLongerAccepted   // 浙江：终结后以同一事实和理由提出的
 	AnhuiAlreadyAccepted       // 安徽：已经受理或者正在办理的
+	AnhuiHearing               // 安徽：听证
 	AnhuiFileHandover          // 安徽：原机关自上级机关受理之日起提交案卷材料
 	AnhuiStatutoryPath         // 安徽：应当通过法定途径解决的
 	AnhuiRevocation            // 安徽：撤销或者变更原意见
@@ -536,6 +542,7 @@ const (
 	GuizhouReturn              // 贵州：退回转送、交办事项的期限
 	GuizhouFileHandover        // 贵州：原机关自上级机关受理之日起提交案卷材料
 	GuizhouWithdrawal          // 贵州：撤回
+	GuizhouHearing             // 贵州：听证
 
 	// Inner Mongolia; provisions_inner_mongolia.go
 	InnerMongoliaPolice          // 内蒙古：公安机关健全调解机制，会同司法行政部门在派出所设立人民调解室

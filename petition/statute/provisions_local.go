@@ -23,6 +23,7 @@ BeijingNoLongerAccepted  | 51          |                | after re-review, the s
 
 const shanghaiTable = `
 provision             | Shanghai2013 | Shanghai2018 | number  | what it says                                                                     | 条文内容
+ShanghaiHearing       | 28           | 28           |         | hearing in grave, complex or difficult matters, held in public                   | 重大、复杂、疑难的可以举行听证，公开举行
 ShanghaiReview        | 39(1)        | 39(1)        | 30 days | request for review, and review opinion                                           | 申请复查及复查意见
 ShanghaiReviewContent | 39(2)        | 39(2)        |         | the review opinion names the way, time and papers of re-review                   | 复查意见载明申请复核的途径、期限和材料
 ShanghaiReReview      | 40(1)        | 40(1)        | 30 days | request for re-review, and re-review opinion                                     | 申请复核及复核意见
@@ -47,12 +48,14 @@ ChongqingConclusionEffect | 41(i)         |         | after re-review no longer 
 ChongqingSettled          | 41(ii)        |         | mediation agreement performed: no longer accepted                                       | 调解协议已履行的不再受理
 ChongqingLapse            | 41(iii)       |         | opinion served, no request in time and no good reason: no longer accepted               | 意见送达后无正当理由未在期限内申请复查、复核的不再受理
 ChongqingMediated         | 48(2)         |         | the signed mediation document ends the matter                                           | 调解书经签名后信访事项终结
+ChongqingHearing          | 49(1)         |         | hearing in grave, complex or difficult matters, held in public                          | 重大、复杂、疑难的可以举行听证，公开举行
 `
 
 const jiangsuTable = `
 provision            | Jiangsu2021 | number         | what it says                                                                 | 条文内容
 JiangsuProxy         | 25          |                | petition by an agent with written authority                                  | 委托代理人提出信访事项
 JiangsuAcceptance    | 27–29       | 7 working days | decision on accepting a petition                                             | 决定是否受理信访事项的期限
+JiangsuHearing       | 35(2)       |                | hearing while a matter is handled, reviewed or re-reviewed, held in public   | 办理信访事项可以举行听证，公开举行
 JiangsuSimplified    | 41          |                | simplified handling                                                          | 简易办理
 JiangsuReview        | 42          | 30 days        | request for review or re-review, level above                                 | 向上一级机关申请复查、复核
 JiangsuFileHandover  | 42(2), (3)  | 5 working days | the lower organ hands over its file, from the superior's acceptance          | 原机关自上级机关受理之日起提交案卷材料
@@ -74,13 +77,14 @@ XinjiangService       | 13           |        | ways of service                 
 
 // Repealed.
 const guangdongTable = `
-provision             | Guangdong2014 | number  | what it says                                      | 条文内容
-GuangdongSettlement   | 43            |         | conclusion by mediation that was performed        | 调解协议已履行的终结
-GuangdongReview       | 48            | 30 days | review                                            | 复查
-GuangdongSilence      | 49(1)         | 30 days | silence of the reviewer opens re-review           | 逾期不答复的可以申请复核
-GuangdongReReview     | 49(3)         |         | the re-review opinion is final                    | 复核意见为终结意见
-GuangdongVerification | 50(1)         |         | no request in time, and repeated: may be verified | 逾期未申请又重复提出的，可以核查
-GuangdongVerified     | 50(3)         |         | the verified opinion is final                     | 核查意见为终结意见
+provision             | Guangdong2014 | number  | what it says                                                                                    | 条文内容
+GuangdongSettlement   | 43            |         | conclusion by mediation that was performed                                                      | 调解协议已履行的终结
+GuangdongHearing      | 45(1)         |         | hearing in grave, complex or difficult matters, owed where great public interests are concerned | 重大、复杂、疑难的可以举行听证，涉及重大公共利益的应当举行
+GuangdongReview       | 48            | 30 days | review                                                                                          | 复查
+GuangdongSilence      | 49(1)         | 30 days | silence of the reviewer opens re-review                                                         | 逾期不答复的可以申请复核
+GuangdongReReview     | 49(3)         |         | the re-review opinion is final                                                                  | 复核意见为终结意见
+GuangdongVerification | 50(1)         |         | no request in time, and repeated: may be verified                                               | 逾期未申请又重复提出的，可以核查
+GuangdongVerified     | 50(3)         |         | the verified opinion is final                                                                   | 核查意见为终结意见
 `
 
 // Repealed.
@@ -93,6 +97,7 @@ HebeiAlreadyAccepted | 20(1)(ii)  |                 | not accepted: the same mat
 HebeiStatutoryPath   | 20(1)(iii) |                 | not accepted: a statutory path is to be taken                                                              | 应当通过法定途径解决的不予受理
 HebeiRefusal         | 20(2)      | 15 days         | the notice of non-acceptance may take so much longer in grave or difficult matters                         | 重大、疑难事项作出不予受理决定可以延长的期限
 HebeiRecusal         | 25(2)      | 5 working days  | the organ of the official decides on an application for recusal and tells the applicant                    | 被申请人员所在机关决定是否回避并告知申请人的期限
+HebeiHearing         | 26(1)      |                 | hearing in grave, complex or difficult matters, or where the petitioner asks for it                        | 重大、复杂、疑难或者信访人申请的，可以举行听证
 HebeiReview          | 29         | 30 days         | request for review, review opinion, and remand                                                             | 请求复查、复查意见及责令重新办理
 HebeiSilence         | 30(1)      | 30 days         | request for re-review, from receipt of the review opinion, or against silence from the end of its limit    | 自收到复查答复，或者复查期限届满仍未答复之日起请求复核
 HebeiReReview        | 30(2)      | 30 days         | re-review opinion, from receipt of the request                                                             | 自收到复核请求之日起作出复核意见
@@ -138,15 +143,16 @@ ZhejiangNoLongerAccepted   | 25(2)        |                | after conclusion, t
 
 // Repealed.
 const anhuiTable = `
-provision            | Anhui  | number         | what it says                                                            | 条文内容
-AnhuiAlreadyAccepted | 32(1)  |                | the superior does not accept what is accepted or being handled below    | 已经受理或者正在办理的，上级机关不予受理
-AnhuiFileHandover    | 38     | 5 working days | the lower organ hands over its file, from the superior's acceptance     | 原机关自上级机关受理之日起提交案卷材料
-AnhuiStatutoryPath   | 39     |                | the reviewer revokes the opinion and names the statutory path           | 应当通过法定途径解决的，撤销原意见并告知途径
-AnhuiRevocation      | 40     |                | the reviewer revokes or changes an opinion                              | 撤销或者变更原意见
-AnhuiWithdrawal      | 41     |                | withdrawal by the petitioner, with reasons, while the matter is handled | 办理期间信访人说明理由撤回
-AnhuiSettled         | 42(i)  |                | settled by written agreement                                            | 达成书面协议
-AnhuiLapse           | 42(ii) |                | no review or re-review asked for in time                                | 未在期限内申请复查、复核
-AnhuiNoSuccessor     | 42(iv) |                | death or end without a successor                                        | 死亡或者终止且无权利义务承受人
+provision            | Anhui  | number         | what it says                                                               | 条文内容
+AnhuiAlreadyAccepted | 32(1)  |                | the superior does not accept what is accepted or being handled below       | 已经受理或者正在办理的，上级机关不予受理
+AnhuiHearing         | 34(2)  |                | hearing while a matter is handled, reviewed or re-reviewed, held in public | 办理信访事项可以举行听证，公开举行
+AnhuiFileHandover    | 38     | 5 working days | the lower organ hands over its file, from the superior's acceptance        | 原机关自上级机关受理之日起提交案卷材料
+AnhuiStatutoryPath   | 39     |                | the reviewer revokes the opinion and names the statutory path              | 应当通过法定途径解决的，撤销原意见并告知途径
+AnhuiRevocation      | 40     |                | the reviewer revokes or changes an opinion                                 | 撤销或者变更原意见
+AnhuiWithdrawal      | 41     |                | withdrawal by the petitioner, with reasons, while the matter is handled    | 办理期间信访人说明理由撤回
+AnhuiSettled         | 42(i)  |                | settled by written agreement                                               | 达成书面协议
+AnhuiLapse           | 42(ii) |                | no review or re-review asked for in time                                   | 未在期限内申请复查、复核
+AnhuiNoSuccessor     | 42(iv) |                | death or end without a successor                                           | 死亡或者终止且无权利义务承受人
 `
 
 // Repealed.
@@ -155,4 +161,5 @@ provision           | Guizhou | number | what it says                           
 GuizhouReturn       | 33(2)   | 5 days | the receiver of a transfer returns what is not its business, with a written opinion, and does not pass it on | 不属于受理范围的，附书面意见退回转送、交办机构，不得自行转送、交办
 GuizhouFileHandover | 37(2)   | 5 days | the lower organ hands over its file, from the superior's acceptance                                          | 原机关自上级机关受理之日起提交案卷材料
 GuizhouWithdrawal   | 43      |        | withdrawal by the petitioner, with reasons, while the matter is handled                                      | 办理期间信访人说明理由撤回
+GuizhouHearing      | 44      |        | hearing in grave, complex or difficult matters                                                               | 重大、复杂、疑难的可以举行听证
 `
