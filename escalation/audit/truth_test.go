@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -105,11 +106,11 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 	others := false // something else than that the procedure has ended
 	for g, is := range step.Guards {
 		against = against || is == decision.No
-		others = others || is == decision.No && g != escalation.WindowSurvives
+		others = others || is == decision.No && g != procedure.WindowSurvives
 		unsure = unsure || is != decision.No
 	}
 	found := last(law, h)
-	ended := c.Stage() == escalation.RereviewServed || c.Stage() == escalation.Concluded
+	ended := c.Stage() == procedure.RereviewServed || c.Stage() == procedure.Concluded
 	if ended && (e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.RefuseRequest) && against && !others {
 		if _, err := c.Apply(e); err == nil || found == audit.Violated || found <= audit.Complied {
 			t.Fatalf("asked again after the end: allowed, or found %s: %v\n%+v", found, err, h)

@@ -1,4 +1,4 @@
-package statute
+package statute_test
 
 import (
 	"fmt"
@@ -13,6 +13,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // The case files in testdata/days show what is cited on the day before a day on which the law changed, on that day, and on the
@@ -24,9 +25,9 @@ func TestDayByDay(t *testing.T) {
 	policytest.Run(t, "testdata/days/*.txt", func(t *testing.T) func(c *policytest.Command) string {
 		return func(c *policytest.Command) string {
 			var (
-				p     Provision
-				r     Rule
-				place Instrument
+				p     statute.Provision
+				r     statute.Rule
+				place statute.Instrument
 				lines []string
 			)
 			day := c.Date("around")
@@ -45,7 +46,7 @@ func TestDayByDay(t *testing.T) {
 					lines = append(lines, fmt.Sprintf("%s %s", d, line))
 				case "says":
 					_, zh := r.Says(d)
-					by := ListZH(r.OnIn(place, d))
+					by := statute.ListZH(r.OnIn(place, d))
 					if by == "" {
 						by = "该日没有收录的依据"
 					}
@@ -63,16 +64,19 @@ func TestDayByDay(t *testing.T) {
 // testdata/days with a provision of that text, or has a file in testdata/editions.
 func TestEveryEditionHasItsDays(t *testing.T) {
 	days, editions := filesUnder(t, "testdata/days"), filesUnder(t, "testdata/editions")
-	shown := func(e Edition, day calendar.Date) bool {
+	shown := func(e statute.Edition, day calendar.Date) bool {
 		if strings.Contains(editions, fmt.Sprintf("edition=%s\n", e)) {
 			return true
 		}
-		return slices.ContainsFunc(Provisions(), func(p Provision) bool {
+		return slices.ContainsFunc(statute.Provisions(), func(p statute.Provision) bool {
 			return p.Instrument() == e.Instrument() && strings.Contains(days, fmt.Sprintf("provision=%s around=%s\n", p, day))
 		})
 	}
-	seen := 0
-	for _, i := range instrumentTerms.All() {
+	seen, instruments := 0, map[statute.Instrument]bool{}
+	for _, p := range statute.Provisions() {
+		instruments[p.Instrument()] = true
+	}
+	for i := range instruments {
 		for _, e := range i.Editions() {
 			seen++
 			assert.True(t, shown(e, e.From()), "the first day of %s, %s, has no case", e, e.From())
