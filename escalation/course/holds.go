@@ -7,7 +7,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Every guard is a pure function of the case's small state, of the event and of the law of its day: yes, no, or unknown where the
@@ -221,20 +220,13 @@ func (s *step) refusalHolds() decision.Tri {
 	if ground == 0 {
 		return s.known(s.e.Because != 0, false)
 	}
-	// Nobody loses a right on a text whose application is contested (P8).
-	known := unlessNot(!s.law.Refuses(ground).IsZero() && s.refusedBy(ground).Doubt()&statute.Contested == 0)
 	if ground == regime.RefusedSkipping { // the record itself tells whether the organ asked is the next one up
 		may, _ := s.law.MayFollow(&s.at.organ, &s.tier(s.in-1).organ)
 		if skipped := not(may); skipped != decision.Yes {
 			return skipped
 		}
 	}
-	return known
-}
-
-// refusedBy is the text of the place that knows a ground of refusing the request.
-func (s *step) refusedBy(g regime.RefusalGround) statute.Citation {
-	return s.law.Refuses(g).For(statute.E19, history.Cited(s.e.On))
+	return s.law.LetsRefuse(ground, history.Cited(s.e.On))
 }
 
 // proper says whether the organ that decided tier t was one that may (E2). Which organ handles a matter is for triage to

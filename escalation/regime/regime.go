@@ -366,6 +366,16 @@ func (l Law) Refuses(g RefusalGround) Source {
 	return l.rules.Refusals[g]
 }
 
+// LetsRefuse says whether a text of the place lets a request be refused on a ground on that day: yes, or unknown. Nobody loses a right on
+// a text whose application is contested (P8).
+func (l Law) LetsRefuse(g RefusalGround, on calendar.Date) decision.Tri {
+	by := l.Refuses(g)
+	if by.IsZero() || by.For(statute.E19, on).Doubt()&statute.Contested != 0 {
+		return unknown
+	}
+	return yes
+}
+
 // Above returns who decides the tier after one that o has decided (E2); see [Rules.Above].
 func (l Law) Above(o Organ) Superiors {
 	if l.rules == nil {
