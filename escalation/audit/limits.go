@@ -13,7 +13,7 @@ import (
 // limitChecks are the checks of the steps that a limit asks for.
 var limitChecks = [history.LastKind + 1]Check{
 	history.Notify: NoticeLimit, history.ObjectToTransfer: TransferLimit, history.Accept: AcceptanceLimit,
-	history.AcceptRequest: AcceptanceLimit, history.HandOver: FileLimit, history.Issue: OpinionLimit,
+	history.Decline: AcceptanceLimit, history.AcceptRequest: AcceptanceLimit, history.HandOver: FileLimit, history.Issue: OpinionLimit,
 }
 
 // closeLeg judges the limits of one organ of reception, once all of its leg has been read.
@@ -41,7 +41,7 @@ func (w *walk) closeRound(c *escalation.Case) {
 // that are not published.
 func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 	done := l.Done.Event >= 0
-	if !done && (l.Act == history.Accept || l.Due.IsZero()) {
+	if !done && (l.Act == history.Accept || l.Act == history.Decline || l.Due.IsZero()) {
 		return // what becomes of a matter that is never accepted is for the notice
 	}
 	w.notified = w.notified || l.Act == history.Notify
@@ -68,6 +68,8 @@ func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 		w.cannotTell(w.limitFinding(l), needs)
 	default:
 		switch {
+		case !l.Less.IsZero() && l.Less.Check(on) == period.Late && l.Act == history.Decline:
+			w.cannotTell(w.limitFinding(l), history.Decline) // whether the matter was grave or difficult
 		case !l.Less.IsZero() && l.Less.Check(on) == period.Late:
 			f := w.limitFinding(l)
 			f.Verdict, f.Why, f.Needs = CannotTell, NotApproved, history.Extend
@@ -111,7 +113,7 @@ func (w *walk) limitFinding(l *course.Clock) Finding {
 // startsWith is the step that a limit runs from.
 func startsWith(l *course.Clock) history.Kind {
 	switch l.Act {
-	case history.Notify, history.Accept:
+	case history.Notify, history.Accept, history.Decline:
 		return history.Register
 	case history.ObjectToTransfer:
 		return history.Register // of the organ that received it

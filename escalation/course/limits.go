@@ -2,6 +2,7 @@ package course
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -20,19 +21,19 @@ type Clock struct {
 	Over Taken // what ended it without that step: the matter's end, a withdrawal, the tier that was asked for instead
 	// Missing says whether the step was not taken: unknown where that is not on record, and the record is not declared complete.
 	Missing decision.Tri
-	Less    period.Deadline // Due without an extension that may not have been lawful; zero if there is none
+	Less    period.Deadline // Due without an extension that may not have been lawful, or not have been open; zero if there is none
 
 	law       regime.Law // that sets it
 	point     regime.Point
 	provision statute.Provision // that sets it in every regime; zero: law does
 }
 
-// By returns who says how long.
+// By returns who says how long. What a regulation says on reception stands with what it says on handling.
 func (l *Clock) By() regime.Source {
 	if l.provision != 0 {
 		return regime.Source{Provision: l.provision}
 	}
-	return l.law.By(l.Tier, l.point)
+	return l.law.By(max(l.Tier, regime.Handling), l.point)
 }
 
 // Taken is a step on record: its day as far as it is known, and its place in the record; the place of one that is not there is -1.
@@ -99,13 +100,38 @@ func (c *Course) ReceptionClocks(yield func(Clock) bool) {
 			l.Who = c.tiers[0].organ
 		}
 		c.kept(&l, done, c.end())
-		if !yield(l) || !c.acceptanceLimit(l.Who, yield) {
+		decided := leg.declined
+		if c.tiers[0].opened.at != 0 && c.round == 1 {
+			decided = c.tiers[0].opened
+		}
+		if decided.at == 0 {
+			decided = leg.transferred
+		}
+		if !yield(l) || !c.acceptanceLimit(l.Who, decided, yield) || !c.decliningLimit(l.Who, decided, yield) {
 			return
 		}
 	}
-	if leg.objected.at == 0 {
-		return
+	if leg.objected.at != 0 {
+		l := c.objection()
+		c.kept(&l, leg.objected, mark{})
+		yield(l)
 	}
+}
+
+// GiveBack returns until when a matter that came by a transfer may be given back, as long as that is open, and false where it is not, or
+// where no text sets a time.
+func (c *Course) GiveBack() (Clock, bool) {
+	if c.stage != procedure.Registered || c.leg.came.at == 0 || c.leg.objected.at|c.leg.transferred.at != 0 {
+		return Clock{}, false
+	}
+	l := c.objection()
+	return l, !l.Due.IsZero()
+}
+
+// objection is the limit on giving back a matter that was passed on and is not the receiver's business: it is owed only by who does not
+// take the matter.
+func (c *Course) objection() Clock {
+	leg := &c.leg
 	received := leg.registered.on
 	if leg.came.at == 0 || leg.registered.at == 0 {
 		received = calendar.NotBefore(leg.transferred.on.Earliest()) // of the receipt nothing is on record
@@ -117,28 +143,40 @@ func (c *Course) ReceptionClocks(yield func(Clock) bool) {
 	if leg.came.at == 0 {
 		l.Who = regime.Organ{} // the leg is that of the organ that passed it on
 	}
-	c.kept(&l, leg.objected, mark{})
-	yield(l)
+	if limit, law := c.Term(received, regime.Handling, regime.Return); !limit.IsZero() { // a text of the place, some before the national one
+		l.Due, l.provision, l.law, l.point = c.regime.CountFrom(limit, received), 0, law, regime.Return
+	}
+	return l
 }
 
 // acceptanceLimit is that on the decision to accept the matter, where the regulation sets one. It is not asked for again after the
 // matter was sent back.
-func (c *Course) acceptanceLimit(who regime.Organ, yield func(Clock) bool) bool {
+func (c *Course) acceptanceLimit(who regime.Organ, decided mark, yield func(Clock) bool) bool {
 	limit, law := c.Term(c.leg.registered.on, regime.Handling, regime.Acceptance)
 	if limit.IsZero() || c.round != 1 {
 		return true
-	}
-	decided := c.leg.declined
-	if c.tiers[0].opened.at != 0 {
-		decided = c.tiers[0].opened
-	}
-	if decided.at == 0 {
-		decided = c.leg.transferred
 	}
 	l := Clock{
 		Act: history.Accept, Tier: regime.Handling, Who: who, Due: c.regime.CountFrom(limit, c.leg.registered.on), law: law, point: regime.Acceptance,
 	}
 	c.kept(&l, decided, c.end())
+	return yield(l)
+}
+
+// decliningLimit is that on the notice that a matter is not accepted, where a text of the place sets one. That a matter was grave or
+// difficult, for which the text gives more time, is not on record: between the two days the limit is open.
+func (c *Course) decliningLimit(who regime.Organ, decided mark, yield func(Clock) bool) bool {
+	received := c.leg.registered.on
+	limit, law := c.Term(received, regime.Handling, regime.Declining)
+	if limit.IsZero() || decided.at != 0 && decided != c.leg.declined {
+		return true
+	}
+	l := Clock{Act: history.Decline, Who: who, Due: c.regime.CountFrom(limit, received), law: law, point: regime.Declining}
+	extension, _ := c.Term(received, regime.Handling, regime.DecliningExtension)
+	if more, ok := period.Of(extension); ok {
+		l.Less, l.Due = l.Due, l.Due.Extend(more)
+	}
+	c.kept(&l, c.leg.declined, c.end())
 	return yield(l)
 }
 
