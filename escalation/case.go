@@ -76,10 +76,12 @@ type tier struct {
 	issued   mark
 	served   mark
 	extended mark
+	refused  mark // a refusal of the request that had no effect
 
 	extension   int16        // days
 	set         int16        // days set for a new opinion when the matter was sent back
 	doubtful    bool         // whether the extension was lawful is not on record
+	unsettled   bool         // whether the refusal was lawful is not on record, so that an opinion may not be owed any more
 	late        decision.Tri // whether the request came after its window
 	excused     decision.Tri // whether that is excused
 	result      history.Result
@@ -170,6 +172,9 @@ func (c *Case) record(e *history.Event, doubtful bool) {
 		t.open(e, now)
 	case history.Extend:
 		t.extended, t.extension, t.doubtful = now, int16(e.Days), doubtful
+		if e.Days == 0 { // by how many days is not recorded: by as many as may be
+			t.extension = int16(c.term(now.on, in, regime.Extension).Limit.N)
+		}
 	case history.Hear, history.Stop:
 		c.hearings[in-1] = &hearing{now.on, e.Until, c.hearings[in-1], e.Cause}
 	case history.Issue:
@@ -214,6 +219,19 @@ func (c *Case) record(e *history.Event, doubtful bool) {
 	}
 }
 
+// recordAnswer notes a decision not to take something up that had no effect: wrong or not, it was made.
+func (c *Case) recordAnswer(e *history.Event, v *verdict, now mark) {
+	switch e.Kind {
+	case history.Decline:
+		first(&c.leg.declined, now)
+	case history.RefuseRequest:
+		if t := v.stage.Tier(); t > regime.Handling {
+			first(&c.tier(t).refused, now)
+			c.tier(t).unsettled = v.no == 0 && v.placed != decision.No
+		}
+	}
+}
+
 // first keeps the first of steps of one kind: a limit that was kept is kept, however often the step is repeated.
 func first(m *mark, now mark) {
 	if m.at == 0 {
@@ -252,7 +270,7 @@ func (c *Case) narrow(by calendar.When) {
 	}
 	for i := range f.tiers {
 		t := &f.tiers[i]
-		for _, m := range [...]*mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served, &t.extended} {
+		for _, m := range [...]*mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served, &t.extended, &t.refused} {
 			m.narrow(by)
 		}
 	}

@@ -139,6 +139,11 @@ func (c *Case) byProperOrgan(l *lacking, t regime.Tier) {
 // proper organ, the window over on every reading, and where a local text wants it, a verification.
 func (c *Case) missedWindow(l *lacking, on calendar.When) {
 	t := c.stage.Tier()
+	if t > regime.Handling && c.tier(t).unsettled && c.tier(t).late != decision.No && c.tier(t).excused != decision.Yes {
+		l.need(0, lacksOpenOpinion) // the request for this tier may have been late, and refused for that
+		c.verification(l, on, t-1)
+		return
+	}
 	if c.stage != HandlingServed && c.stage != ReviewServed {
 		l.need(not(unlessNot(t == regime.Rereview && c.tier(t).served.at != 0 || c.closed(c.moved))), lacksOpenOpinion)
 		return
@@ -150,16 +155,23 @@ func (c *Case) missedWindow(l *lacking, on calendar.When) {
 	}
 	right := c.noticeRight(t)
 	l.need(right, lacksNotice)
-	if right == decision.Yes {
-		switch c.windowDue(t + 1).Check(on) {
-		case period.Late:
+	if right != decision.No {
+		switch over := c.windowDue(t + 1).Check(on); {
+		case over == 0 || over == period.CannotTell:
+			if right == decision.Yes {
+				l.need(0, lacksLapse)
+			}
+		case over != period.Late:
+			l.need(decision.No, lacksLapse) // whatever the notice said
+		case right == decision.Yes:
 			l.need(unlessNot(c.did(c.tier(t+1).asked, t+1) == decision.No), lacksOpenOpinion)
-		case 0, period.CannotTell:
-			l.need(0, lacksLapse)
-		default:
-			l.need(decision.No, lacksLapse)
 		}
 	}
+	c.verification(l, on, t)
+}
+
+// verification is what is missing where a local text asks for one besides a missed window, after the opinion of tier t.
+func (c *Case) verification(l *lacking, on calendar.When, t regime.Tier) {
 	law, _, _ := c.lawsOf(on)
 	if ground := law.Concluding(regime.NoRequestInTime); !ground.Verified.IsZero() && c.verified.at < c.tier(t).served.at {
 		l.need(not(unlessNot(c.closed(c.moved))), lacksVerification)

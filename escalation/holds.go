@@ -154,7 +154,7 @@ func (s *step) supplementary() decision.Tri {
 }
 
 // mayRemand says whether the organ of a tier may set an opinion aside and send the matter back: by a local text (E7), or
-// as a superior police organ.
+// as a police organ above the one that decided.
 func (s *step) mayRemand() decision.Tri {
 	if s.e.Disposition != history.SetAside || s.law.Says(s.in, regime.Remand) {
 		return decision.Yes
@@ -163,7 +163,14 @@ func (s *step) mayRemand() decision.Tri {
 	if system == 0 {
 		system = s.at.organ.System
 	}
-	return s.known(system != 0, system == regime.PublicSecurity)
+	below := system
+	if s.in > regime.Handling {
+		below = s.tier(s.in - 1).organ.System
+	}
+	if system != 0 && system != regime.PublicSecurity || below != 0 && below != regime.PublicSecurity {
+		return decision.No
+	}
+	return unlessNot(system != 0 && below != 0)
 }
 
 // follows says whether the organ of the tier, with what the event says of it, may decide after the one below.
@@ -171,8 +178,17 @@ func (s *step) follows() decision.Tri {
 	if s.in <= regime.Handling {
 		return decision.Yes
 	}
-	organ := s.at.named(&s.e.Organ)
-	may, _ := s.law.MayFollow(&organ, &s.tier(s.in-1).organ)
+	organ, below := s.at.named(&s.e.Organ), &s.tier(s.in-1).organ
+	may, _ := s.law.MayFollow(&organ, below)
+	if may == decision.No && s.at.asked.at != 0 { // one that stood above it when it was asked goes on with it (E13)
+		law, later, _ := s.lawsOf(s.at.asked.on)
+		first, _ := law.MayFollow(&organ, below)
+		last, _ := later.MayFollow(&organ, below)
+		if first == last {
+			return first
+		}
+		return 0
+	}
 	return may
 }
 
@@ -262,12 +278,17 @@ func (c *Case) aboveBy(t regime.Tier, on calendar.Date) regime.Source {
 // law changed before it was served, it must still be right: the window is that of the day of service, and no petitioner
 // loses a right for trusting the longer one that the opinion named (E5).
 func (c *Case) noticeRight(t regime.Tier) decision.Tri {
+	return c.noticeUnder(t, c.tier(t).issued, c.tier(t).served)
+}
+
+// noticeUnder says whether the notice of the opinion of tier t is right by the law of the days of some steps.
+func (c *Case) noticeUnder(t regime.Tier, days ...mark) decision.Tri {
 	s := c.tier(t)
 	if s.issued.at == 0 {
 		return 0
 	}
 	right, asked := decision.Yes, regime.Law{}
-	for _, m := range [...]mark{s.issued, s.served} {
+	for _, m := range days {
 		if m.at == 0 {
 			continue
 		}
@@ -325,8 +346,10 @@ func (c *Case) lapse(t regime.Tier, on calendar.When) decision.Tri {
 		}
 	}
 	sure := c.noticeRight(t - 1)
-	if t == regime.Rereview && sure == decision.Yes {
-		sure = c.proper(regime.Review)
+	if t == regime.Rereview && sure != decision.No {
+		if proper := c.proper(regime.Review); proper != decision.Yes {
+			sure = proper
+		}
 	}
 	if sure == decision.No {
 		return decision.No

@@ -55,19 +55,19 @@ func (c *Case) Clocks(yield func(Clock) bool) {
 // limit completes one that done keeps, and over ends.
 func (c *Case) limit(l Clock, done, over mark) Clock {
 	l.Done, l.Over = done.taken(), over.taken()
-	l.Missing = not(c.did(done, l.Tier))
+	if l.Missing = not(c.did(done, l.Tier)); l.Missing == decision.Yes && l.Tier != 0 && c.tier(l.Tier).unsettled {
+		l.Missing = 0 // after a refusal that may have been lawful it may not be owed
+	}
 	return l
 }
 
 // receptionLimits are those of the present leg (D14). An organ that passes the matter on within its time has done its part.
 func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 	leg := &c.leg
-	if leg.registered.at != 0 {
+	if leg.registered.at != 0 && !leg.returned() {
 		done := leg.notified
-		for _, m := range [...]mark{leg.transferred, leg.objected} {
-			if m.at != 0 && (done.at == 0 || m.at < done.at) {
-				done = m
-			}
+		if leg.transferred.at != 0 && (done.at == 0 || leg.transferred.at < done.at) {
+			done = leg.transferred
 		}
 		notify := Clock{
 			Act: history.Notify, Who: leg.organ, Due: c.fixed(statute.NoticeToPetitioner, leg.registered.on),
@@ -107,9 +107,20 @@ func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 	if leg.came.at == 0 {
 		objector = regime.Organ{} // the leg is that of the organ that passed it on
 	}
-	return yield(c.limit(Clock{
+	object := Clock{
 		Act: history.ObjectToTransfer, Who: objector, Due: c.fixed(statute.TransferObjection, received), By: regime.Source{Provision: statute.TransferObjection},
-	}, leg.objected, mark{}))
+	}
+	if local := c.term(received, regime.Handling, regime.Return); !local.IsZero() {
+		object.Due, object.By = c.regime.CountFrom(local.Limit, received), local.By
+	}
+	return yield(c.limit(object, leg.objected, mark{}))
+}
+
+// returned reports whether the organ of the leg gave the matter back before it did anything else: then it owes the petitioner
+// neither a notice nor a decision, which are for the organ whose business it is (D14).
+func (l *leg) returned() bool {
+	return l.came.at != 0 && l.objected.at != 0 &&
+		(l.notified.at == 0 || l.objected.at < l.notified.at) && (l.declined.at == 0 || l.objected.at < l.declined.at)
 }
 
 // tierLimits are those of one tier: on the decision to accept the request, on the file, on the opinion.
@@ -124,22 +135,29 @@ func (c *Case) tierLimits(t regime.Tier, yield func(Clock) bool) bool {
 		}
 	}
 	if t != regime.Handling && s.opened.at != 0 {
+		decided, moot := s.accepted, over // once the opinion is given, a decision to accept and the file are of no more use
+		if decided.at == 0 {
+			decided = s.refused
+		}
+		if s.issued.at != 0 && (over.at == 0 || s.issued.at < over.at) {
+			moot = s.issued
+		}
 		term := c.term(s.opened.on, t, regime.Acceptance)
 		if !term.IsZero() && !yield(c.limit(Clock{
 			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.CountFrom(term.Limit, s.opened.on), By: term.By,
-		}, s.accepted, over)) {
+		}, decided, moot)) {
 			return false
 		}
-		term = c.term(s.opened.on, t, regime.FileHandover)
 		from, runs := s.opened, true
 		if law, _, _ := c.lawsOf(s.opened.on); law.Says(t, regime.FileFromAcceptance) {
 			from, runs = s.accepted, s.accepted.at != 0
 		}
+		term = c.term(from.on, t, regime.FileHandover)
 		file := Clock{Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, By: term.By}
 		if runs {
 			file.Due = c.regime.CountFrom(term.Limit, from.on)
 		}
-		if !term.IsZero() && !yield(c.limit(file, s.handed, over)) {
+		if !term.IsZero() && !yield(c.limit(file, s.handed, moot)) {
 			return false
 		}
 	}

@@ -220,7 +220,7 @@ func (c *Case) move(e *history.Event, v *verdict) bool {
 		effect = false
 	}
 	if !effect {
-		c.dated(e.On)
+		c.recordAnswer(e, v, c.dated(e.On))
 		c.events++
 		return false
 	}

@@ -19,7 +19,17 @@ var limitChecks = [history.LastKind + 1]Check{
 // closeLeg judges the limits of one organ of reception, once all of its leg has been read.
 func (w *walk) closeLeg(c *escalation.Case) {
 	for l := range c.Clocks {
-		if l.Act == history.Notify || l.Act == history.ObjectToTransfer || l.Act == history.Accept {
+		if l.Act == history.Notify || l.Act == history.ObjectToTransfer {
+			w.judgeLimit(c, &l)
+		}
+	}
+}
+
+// closeAcceptance judges the limit on accepting the matter, where a local text sets one: at the end of a leg, of the first round, and of
+// the record.
+func (w *walk) closeAcceptance(c *escalation.Case) {
+	for l := range c.Clocks {
+		if l.Act == history.Accept {
 			w.judgeLimit(c, &l)
 		}
 	}
@@ -40,6 +50,16 @@ func (w *walk) closeRound(c *escalation.Case) {
 	}
 }
 
+// closeRequest judges the limit on deciding about a request that was refused: the refusal is that decision.
+func (w *walk) closeRequest(c *escalation.Case, i int, t regime.Tier) {
+	for l := range c.Clocks {
+		if l.Tier == t && l.Act == history.AcceptRequest && l.Done.Event < 0 {
+			l.Done = escalation.Taken{On: w.events[i].On, Event: i}
+			w.judgeLimit(c, &l)
+		}
+	}
+}
+
 // judgeLimit says whether the step that a limit asks for kept it; one that was not taken is measured on the day on which the limit
 // ended without it, or on the day asked about. A contested day is not held against anybody (P8), nor one that hangs on days off
 // that are not published.
@@ -54,8 +74,8 @@ func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Clock) {
 	}
 	done := l.Done.Event >= 0
 	if !done {
-		if l.Act == history.Accept || l.Due.IsZero() {
-			return // what becomes of a matter that is never accepted is for the notice
+		if l.Due.IsZero() || l.Act == history.Accept && l.Missing != decision.Yes {
+			return
 		}
 		f.On, f.Why = calendar.On(w.asOf), StillOwed
 		if l.Over.Event >= 0 {
@@ -127,10 +147,10 @@ func (w *walk) judgeDeduction(c *escalation.Case, l *escalation.Clock) {
 		return
 	}
 	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: l.Tier, On: on, Event: l.Done.Event}
-	switch l.Due.Check(on) { // a regime that fixes the reading has settled it
-	case period.Late:
+	switch due := l.Due.Check(on); { // a regime that fixes the reading has settled it
+	case due == period.Late:
 		f.Verdict, f.DaysLate = Violated, on.Earliest().DaysSince(plain.Latest())
-	case period.InTime:
+	case due == period.InTime && l.Less.IsZero():
 		w.answer(HearingDeducted, l.Tier, Complied)
 		return
 	}

@@ -55,10 +55,10 @@ func (w *walk) judgeTri(f Finding, c Check, is, should decision.Tri, why Cause) 
 
 // judgeRequest judges whether a request that was taken up, or is pending, could be: not if it was late without excuse.
 func (w *walk) judgeRequest(t regime.Tier, o *escalation.Opinion) {
-	if w.refused[t] && o.Opened.Event&o.Issued.Event < 0 {
+	if w.refused[t] && o.Issued.Event < 0 {
 		return // judged as a refusal
 	}
-	taken := latest(o.Asked, o.Issued, o.Opened)
+	taken := latest(o.Asked, o.Opened, o.Issued, o.Accepted)
 	f := Finding{Check: RequestAccepted, Tier: t, On: taken.On, Event: taken.Event}
 	switch o.InTime {
 	case decision.Yes:
@@ -96,7 +96,7 @@ func latest(steps ...escalation.Taken) (on escalation.Taken) {
 
 // judgeOrgan judges whether a tier was decided, or is to be, by an organ one level above that of the tier before (E2).
 func (w *walk) judgeOrgan(t regime.Tier, o *escalation.Opinion) {
-	at := latest(o.Asked, o.Opened, o.Issued)
+	at := latest(o.Asked, o.Opened, o.Accepted, o.Issued)
 	f := Finding{Check: ProperOrgan, Tier: t, On: at.On, Event: at.Event, Needs: history.Issue}
 	if o.Proper == 0 && o.Naming == regime.Silent {
 		f.Verdict, f.Why, f.Needs = CannotTell, NoOrganNamed, 0
@@ -110,7 +110,7 @@ func (w *walk) judgeOrgan(t regime.Tier, o *escalation.Opinion) {
 }
 
 // judgeService judges whether an opinion reached the petitioner. The text sets no time for it, so one that is not served is
-// a breach only once the matter was concluded on top of it.
+// a breach only once the matter was concluded, or taken up by the next organ, on top of it.
 func (w *walk) judgeService(t regime.Tier, o *escalation.Opinion) {
 	if o.Served.Event >= 0 {
 		w.answer(Service, t, Complied)
@@ -118,7 +118,7 @@ func (w *walk) judgeService(t regime.Tier, o *escalation.Opinion) {
 	}
 	f := Finding{Check: Service, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: o.Issued.On, Event: -1, Needs: history.Serve}
 	if o.NotServed == decision.Yes {
-		if !w.concluded {
+		if !w.concluded && (t == regime.Rereview || w.c.Opinion(t+1).Opened.Event < 0) {
 			return
 		}
 		f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
@@ -159,8 +159,17 @@ func (w *walk) find(f Finding) {
 	if f.Who.IsZero() && f.Tier != 0 && f.Check != Sequence {
 		f.Who = w.c.Opinion(f.Tier).Organ
 	}
+	if f.Verdict == Violated && f.Event >= 0 && ofPetitioner(w.events[f.Event].Kind, f.Check) {
+		f.Verdict, f.Who, f.Liability = Noted, regime.Organ{}, statute.Citation{}
+	}
 	w.answer(f.Check, f.Tier, f.Verdict)
 	w.report.findings = append(w.report.findings, f)
+}
+
+// ofPetitioner reports whether what was found is about a step of the petitioner, or no more than its arrival: that a request is late,
+// early, or goes to a wrong organ is no breach of anybody, until an organ accepts it or decides on it.
+func ofPetitioner(k history.Kind, c Check) bool {
+	return k == history.RequestReview || k == history.RequestRereview || k == history.Receive && (c == RequestAccepted || c == ProperOrgan)
 }
 
 // source is who is behind a check. The steps of a tier rest on the article that has it decide; those about the passage between
