@@ -36,6 +36,7 @@ type facts struct {
 	events uint16 // how many were applied, at most history.MaxEvents
 	round  uint16 // 1, and one more each time the matter is sent back; so never more than there were events
 	ground regime.Ground
+	adrift bool          // a step was of a tier or round that steps not on record must have led to
 	rough  bool          // a day is not known exactly, so that later ones may narrow it
 	last   calendar.Date // nothing that is applied after lies before it: the latest of the earliest days
 	moved  calendar.Date // since when, at the earliest, the matter is at its stage
@@ -44,6 +45,7 @@ type facts struct {
 	settled, performed, confirmed, executed mark
 	withdrawn, led, verified, concluded     mark
 	ceased                                  mark
+	declared                                mark // a withdrawal by whom is not on record
 	resumed                                 mark // the procedure that the matter was led into gave it back (E24)
 
 	tiers [3]tier
@@ -63,6 +65,7 @@ type leg struct {
 	registered, notified, transferred, objected mark
 	declined                                    mark
 	number                                      uint16 // from zero
+	elsewhere                                   bool   // another organ acted, to which nothing on record brought the matter
 }
 
 // tier is what is recorded of one tier in the present round.
@@ -169,15 +172,23 @@ func (c *Case) record(e *history.Event, doubtful bool) {
 	case history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline:
 		c.leg.record(e, now)
 	case history.Accept:
+		c.leg.actedOn(&e.Organ)
 		t.open(e, now)
 	case history.Extend:
-		t.extended, t.extension, t.doubtful = now, int16(e.Days), doubtful
-		if e.Days == 0 { // by how many days is not recorded: by as many as may be
-			t.extension = int16(c.term(now.on, in, regime.Extension).Limit.N)
+		days := int16(e.Days)
+		if days == 0 { // by how many is not recorded: by as many as may be
+			days = int16(c.term(now.on, in, regime.Extension).Limit.N)
 		}
+		if t.doubtful { // the one or the other may count
+			days = max(days, t.extension)
+		}
+		t.extended, t.extension, t.doubtful = now, days, doubtful
 	case history.Hear, history.Stop:
 		c.hearings[in-1] = &hearing{now.on, e.Until, c.hearings[in-1], e.Cause}
 	case history.Issue:
+		if in == regime.Handling && c.round == 1 {
+			c.leg.actedOn(&e.Organ)
+		}
 		t.issue(e, now)
 	case history.Serve:
 		first(&t.served, now)
@@ -223,7 +234,12 @@ func (c *Case) record(e *history.Event, doubtful bool) {
 func (c *Case) recordAnswer(e *history.Event, v *verdict, now mark) {
 	switch e.Kind {
 	case history.Decline:
+		c.leg.actedOn(&e.Organ)
 		first(&c.leg.declined, now)
+	case history.Withdraw:
+		if v.no == 0 && v.placed != decision.No {
+			c.declared = now
+		}
 	case history.RefuseRequest:
 		if t := v.stage.Tier(); t > regime.Handling {
 			first(&c.tier(t).refused, now)
@@ -263,7 +279,7 @@ func (c *Case) narrow(by calendar.When) {
 	f := &c.facts
 	marks := [...]*mark{
 		&f.leg.came, &f.leg.registered, &f.leg.notified, &f.leg.transferred, &f.leg.objected, &f.leg.declined,
-		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed, &f.ceased,
+		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed, &f.ceased, &f.declared,
 	}
 	for _, m := range marks {
 		m.narrow(by)
@@ -290,6 +306,8 @@ func (l *leg) record(e *history.Event, now mark) {
 		if l.transferred.at != 0 {
 			*l = leg{came: l.transferred, number: l.number + 1}
 		}
+		l.actedOn(&e.Organ)
+		l.elsewhere = l.elsewhere || l.registered.at != 0 && l.organ.Agrees(e.Organ) != decision.Yes // or the transfer is not on record
 		if l.registered.at == 0 {
 			l.registered = now
 			if received, agrees := e.Received.And(calendar.NotAfter(now.on.Latest())); agrees && !e.Received.IsZero() {
@@ -298,19 +316,33 @@ func (l *leg) record(e *history.Event, now mark) {
 			l.organ = e.Organ
 		}
 	case history.Notify:
+		l.actedOn(&e.Organ)
 		first(&l.notified, now)
 	case history.Transfer:
 		if l.transferred.at != 0 { // after an objection, or by an organ that did not register it
 			*l = leg{came: l.transferred, number: l.number + 1}
+		}
+		if l.transferred.at == 0 {
+			l.actedOn(&e.Organ) // it has the matter back, and the objection is not on record
 		}
 		l.transferred = now
 		if l.organ.IsZero() {
 			l.organ = e.Organ
 		}
 	case history.ObjectToTransfer:
+		l.actedOn(&e.Organ)
+		l.elsewhere = l.elsewhere || l.came.at|l.transferred.at == 0 // the transfer is not on record
 		first(&l.objected, now)
 	case history.Decline:
+		l.actedOn(&e.Organ)
 		first(&l.declined, now)
+	}
+}
+
+// actedOn notes that an organ acted as if the matter were with it.
+func (l *leg) actedOn(o *regime.Organ) {
+	if l.registered.at != 0 && l.transferred.at == 0 && l.organ.Agrees(*o) == decision.No {
+		l.elsewhere = true
 	}
 }
 
@@ -343,7 +375,7 @@ func (c *Case) recordRequest(e *history.Event, now mark) {
 	}
 	late := c.lapse(t, now.on)
 	*c.tier(t) = tier{asked: now, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
-	c.withdrawn, c.ground, c.concluded = mark{}, 0, mark{}
+	c.withdrawn, c.declared, c.ground, c.concluded = mark{}, mark{}, 0, mark{}
 }
 
 // recordRemand starts a new round at the handling organ, with the time set for it, if one was.

@@ -63,12 +63,20 @@ func (l lacking) answer() decision.Tri {
 	return unlessNot(l.open == 0)
 }
 
-// lacking returns what the ground still needs on that day; nothing if it holds (E9).
+// lacking returns what the ground still needs on that day; nothing if it holds (E9). Where steps that are not on record led the matter
+// elsewhere, nothing is known to be missing.
 func (c *Case) lacking(g regime.Ground, on calendar.When) (l lacking) {
 	if g != 0 && !c.isGround(g, on) {
 		l.need(decision.No, lacksGround)
 		return l
 	}
+	if l = c.lackingHere(g, on); c.adrift {
+		l = lacking{open: l.open | l.no}
+	}
+	return l
+}
+
+func (c *Case) lackingHere(g regime.Ground, on calendar.When) (l lacking) {
 	switch g {
 	case regime.RereviewServed:
 		c.threeOpinions(&l)
@@ -85,7 +93,11 @@ func (c *Case) lacking(g regime.Ground, on calendar.When) (l lacking) {
 		l.need(c.did(c.settled, 0), lacksAgreement)
 		l.need(c.did(c.confirmed, 0), lacksRuling)
 	case regime.Withdrawn:
-		l.need(c.did(c.withdrawn, 0), lacksDeclaration)
+		withdrawn := c.did(c.withdrawn, 0)
+		if c.declared.at != 0 && withdrawn == decision.No {
+			withdrawn = 0
+		}
+		l.need(withdrawn, lacksDeclaration)
 	case regime.LedIntoProcedure:
 		l.need(c.did(c.led, 0), lacksProcedure)
 	case regime.VerifiedFinal:
@@ -139,7 +151,7 @@ func (c *Case) byProperOrgan(l *lacking, t regime.Tier) {
 // proper organ, the window over on every reading, and where a local text wants it, a verification.
 func (c *Case) missedWindow(l *lacking, on calendar.When) {
 	t := c.stage.Tier()
-	if t > regime.Handling && c.tier(t).unsettled && c.tier(t).late != decision.No && c.tier(t).excused != decision.Yes {
+	if t > regime.Handling && c.tier(t).unsettled && c.tier(t).late != decision.No {
 		l.need(0, lacksOpenOpinion) // the request for this tier may have been late, and refused for that
 		c.verification(l, on, t-1)
 		return

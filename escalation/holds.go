@@ -75,6 +75,9 @@ func (s *step) holds(g Guard) decision.Tri {
 	case ExtensionProvided:
 		return is(s.law.Says(s.in, regime.Extension))
 	case ExtendedOnce:
+		if t.extended.at != 0 && t.doubtful {
+			return 0 // the first may have extended nothing
+		}
 		return is(t.extended.at == 0)
 	case ExtensionLength:
 		return s.known(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
@@ -287,20 +290,18 @@ func (c *Case) noticeUnder(t regime.Tier, days ...mark) decision.Tri {
 	if s.issued.at == 0 {
 		return 0
 	}
-	right, asked := decision.Yes, regime.Law{}
+	right := decision.Yes
 	for _, m := range days {
-		if m.at == 0 {
+		if m.at == 0 || right == decision.No {
 			continue
 		}
 		first, last, _ := c.lawsOf(m.on)
-		for _, law := range [...]regime.Law{first, last} {
-			if law == asked || right == decision.No {
-				continue
-			}
-			asked = law
-			if is := s.notice.Right(t, s.organ, law); is != decision.Yes {
-				right = is
-			}
+		is := s.notice.Right(t, s.organ, first)
+		if first != last && is != s.notice.Right(t, s.organ, last) {
+			is = 0 // its day may fall under either
+		}
+		if is != decision.Yes {
+			right = is
 		}
 	}
 	return right
@@ -354,7 +355,7 @@ func (c *Case) lapse(t regime.Tier, on calendar.When) decision.Tri {
 	if sure == decision.No {
 		return decision.No
 	}
-	if over == period.Late {
+	if over == period.Late && !c.adrift {
 		return sure
 	}
 	return 0

@@ -64,7 +64,8 @@ func (c *Case) limit(l Clock, done, over mark) Clock {
 // receptionLimits are those of the present leg (D14). An organ that passes the matter on within its time has done its part.
 func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 	leg := &c.leg
-	if leg.registered.at != 0 && !leg.returned() {
+	passed := leg.elsewhere && !c.closed(c.began(0)) // on, or back, by a step that is not on record, on a day not known
+	if leg.registered.at != 0 && !leg.returned() && !passed {
 		done := leg.notified
 		if leg.transferred.at != 0 && (done.at == 0 || leg.transferred.at < done.at) {
 			done = leg.transferred
@@ -84,10 +85,8 @@ func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 		if c.tiers[0].opened.at != 0 && c.round == 1 {
 			decided = c.tiers[0].opened
 		}
-		if decided.at == 0 {
-			decided = leg.transferred
-		}
-		if !term.IsZero() && c.round == 1 && !yield(c.limit(Clock{
+		passedOn := leg.transferred.at != 0 && (decided.at == 0 || leg.transferred.at < decided.at) // it is for the next organ to decide
+		if !term.IsZero() && c.round == 1 && !passedOn && !yield(c.limit(Clock{
 			Act: history.Accept, Tier: regime.Handling, Who: notify.Who, Due: c.regime.CountFrom(term.Limit, leg.registered.on), By: term.By,
 		}, decided, c.end())) {
 			return false
@@ -97,15 +96,16 @@ func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 		return true
 	}
 	received := leg.registered.on
-	if leg.came.at == 0 || leg.registered.at == 0 {
+	ofNext := passed || leg.transferred.at != 0 && leg.transferred.at < leg.objected.at // the leg is that of the organ that passed it on
+	if ofNext || leg.came.at == 0 || leg.registered.at == 0 {
 		received = calendar.NotBefore(leg.transferred.on.Earliest()) // of the receipt nothing is on record
 		if leg.transferred.at == 0 {
 			received = calendar.NotBefore(leg.came.on.Earliest())
 		}
 	}
 	objector := leg.organ
-	if leg.came.at == 0 {
-		objector = regime.Organ{} // the leg is that of the organ that passed it on
+	if ofNext || leg.came.at == 0 {
+		objector = regime.Organ{}
 	}
 	object := Clock{
 		Act: history.ObjectToTransfer, Who: objector, Due: c.fixed(statute.TransferObjection, received), By: regime.Source{Provision: statute.TransferObjection},
@@ -119,7 +119,7 @@ func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 // returned reports whether the organ of the leg gave the matter back before it did anything else: then it owes the petitioner
 // neither a notice nor a decision, which are for the organ whose business it is (D14).
 func (l *leg) returned() bool {
-	return l.came.at != 0 && l.objected.at != 0 &&
+	return l.came.at != 0 && l.objected.at != 0 && (l.transferred.at == 0 || l.objected.at < l.transferred.at) &&
 		(l.notified.at == 0 || l.objected.at < l.notified.at) && (l.declined.at == 0 || l.objected.at < l.declined.at)
 }
 

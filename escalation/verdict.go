@@ -121,7 +121,12 @@ func (c *Case) place(e *history.Event, law regime.Law) (*row, Stage, decision.Tr
 		if r != nil {
 			return r, c.stage, decision.Yes
 		}
-		elsewhere = decision.No
+		if elsewhere = decision.No; e.Kind == history.Notify && c.leg.declined.at != 0 {
+			elsewhere = 0 // the notice of a refusal that may have been lawful
+		}
+	}
+	if e.Tier == 0 && tierKinds.has(e.Kind) && (c.adrift || r != nil && r.again && e.Kind == history.Issue && e.Organ.IsZero()) {
+		return nil, c.stage, elsewhere // of this tier again, or of the next
 	}
 	if r != nil && r.guards&need(AfterSilence) == 0 && (e.Tier == 0 || e.Tier == tierAt(e.Kind, c.stage)) && (!tierKinds.has(e.Kind) || c.mayBe(e, c.stage, law)) {
 		return r, c.stage, decision.Yes
@@ -144,14 +149,16 @@ func (c *Case) place(e *history.Event, law regime.Law) (*row, Stage, decision.Tr
 		}
 		several = several || t != tier && tier != c.stage.Tier() && e.Kind != history.SendBack
 	}
-	if several {
+	again := c.stage >= ReviewIssued && e.Tier == 0 && handledAgain.has(e.Kind) && c.tiers[0].organ.Agrees(e.Organ) != decision.No &&
+		c.setAside() != decision.No // it may have been sent back
+	if several || again {
 		return nil, c.stage, elsewhere
 	}
 	if from == 0 && r != nil && ordinary(r) && (e.Tier == 0 || e.Tier == tierAt(e.Kind, c.stage)) {
 		return r, c.stage, decision.Yes // by another organ than the one at hand, and it can be of no other tier
 	}
 	if from == 0 {
-		if c.stage >= ReviewServed && c.stage < Concluded && e.Kind != history.Accept {
+		if c.stage >= ReviewIssued && c.stage < Concluded && e.Kind != history.Accept {
 			return nil, c.stage, elsewhere // it may have been sent back
 		}
 		return nil, c.stage, decision.No
@@ -183,6 +190,11 @@ func (c *Case) mayBe(e *history.Event, s Stage, law regime.Law) bool {
 	}
 	if o := &c.tier(t).organ; !o.IsZero() {
 		return o.Agrees(e.Organ) != decision.No
+	}
+	for below := regime.Handling; below < t; below++ {
+		if c.tier(below).organ.Agrees(e.Organ) == decision.Yes {
+			return false // no organ decides again on its own opinion (E8)
+		}
 	}
 	if t == regime.Handling {
 		return true
@@ -220,6 +232,7 @@ func (c *Case) move(e *history.Event, v *verdict) bool {
 		effect = false
 	}
 	if !effect {
+		c.adrift = c.adrift || v.row == nil && v.placed == 0 && tierKinds.has(e.Kind)
 		c.recordAnswer(e, v, c.dated(e.On))
 		c.events++
 		return false
@@ -265,9 +278,12 @@ func kindsOf(list ...history.Kind) (set kindSet) {
 
 func (set kindSet) has(k history.Kind) bool { return set>>k&1 == 1 }
 
-// tierKinds are the kinds that belong to one tier; organKinds those of them that the organ of the tier does.
+// tierKinds are the kinds that belong to one tier; organKinds those of them that the organ of the tier does; handledAgain those of handling
+// after the matter was sent back.
 var (
 	tierKinds = kindsOf(history.Accept, history.Extend, history.Hear, history.Stop, history.Issue, history.Serve, history.RequestReview,
 		history.RequestRereview, history.Receive, history.HandOver, history.AcceptRequest, history.RefuseRequest, history.SendBack)
+	handledAgain = kindsOf(history.Extend, history.Hear, history.Stop, history.Issue, history.Serve)
+
 	organKinds = kindsOf(history.Extend, history.Hear, history.Issue, history.Receive, history.AcceptRequest, history.RefuseRequest)
 )

@@ -135,7 +135,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.answer(Sequence, s.Tier, Complied)
 	}
 	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != asks(s.Tier)
-	w.concluded = e.Kind == history.Conclude && !(s.Holds() && moot(e.Ground)) ||
+	w.concluded = e.Kind == history.Conclude && (!moot(e.Ground) || failed(s)) ||
 		w.concluded && e.Kind != history.RequestReview && e.Kind != history.RequestRereview
 	switch e.Kind {
 	case history.Disclose:
@@ -151,10 +151,20 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	}
 }
 
-// moot says whether a matter that is concluded on a ground has no use for an opinion any more.
+// failed reports whether something is known against a step.
+func failed(s *escalation.Judged) bool {
+	for _, is := range s.Guards {
+		if is == decision.No {
+			return true
+		}
+	}
+	return s.Placed == decision.No
+}
+
+// moot says whether a matter that is concluded on a ground has no use for an opinion any more, or may have none: zero is not recorded.
 func moot(g regime.Ground) bool {
 	switch g {
-	case regime.SettledPerformed, regime.SettledConfirmed, regime.Settled, regime.Withdrawn, regime.LedIntoProcedure, regime.NoSuccessor:
+	case 0, regime.SettledPerformed, regime.SettledConfirmed, regime.Settled, regime.Withdrawn, regime.LedIntoProcedure, regime.NoSuccessor:
 		return true
 	}
 	return false

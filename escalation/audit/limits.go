@@ -104,8 +104,9 @@ func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Clock) {
 		}
 		w.cannotTell(f, needs)
 	default:
+		less := l.Less.Check(f.On)
 		switch {
-		case !l.Less.IsZero() && l.Less.Check(f.On) == period.Late:
+		case less == period.Late || less == period.CannotTell:
 			f.Verdict, f.Why, f.Needs = CannotTell, NotApproved, history.Extend
 			w.find(f)
 		case done:

@@ -18,6 +18,8 @@ import (
 
 var twins = flag.Int("twins", 10000, "how many random histories the slow twin of the audit is asked about")
 
+var twinLoud = flag.Bool("twinloud", false, "show where the audit is less sure than it could be")
+
 var twinSeed = flag.Uint64("twinseed", 2022, "which random histories they are")
 
 // drawnRegime takes a place and its law.

@@ -26,6 +26,14 @@ type drawing struct {
 
 var lastDrawn = calendar.MustDate(2026, 10, 31) // the notices of days off are held until the end of that year
 
+// carefree is one where steps may go wrong, zero where they may not.
+func (d *drawing) carefree() int {
+	if d.careful {
+		return 0
+	}
+	return 1
+}
+
 func (d *drawing) slip(percent int) bool { return !d.careful && d.IntN(100) < percent }
 
 func (d *drawing) tri(yes decision.Tri) decision.Tri {
@@ -40,7 +48,7 @@ func (d *drawing) wait(n int) {
 	gap := d.IntN(5)
 	switch {
 	case d.careful:
-		gap = d.IntN(max(n*3/4, 1))
+		gap = d.IntN(max(n*2/3, 1))
 	case d.IntN(3) == 0:
 		gap = max(n-4+d.IntN(10), 0)
 	case d.IntN(12) == 0:
@@ -80,7 +88,7 @@ func (d *drawing) above(below regime.Organ) regime.Organ {
 		return regime.Organ{Name: name, Level: regime.Central, System: regime.OtherBody}
 	}
 	up := o[d.IntN(len(o))]
-	up.Name = name
+	up.Name = name + ", " + up.Level.String() + " " + up.System.String()
 	return up
 }
 
@@ -176,7 +184,7 @@ func (d *drawing) declineBecause() statute.Rule {
 func (d *drawing) prepare(t regime.Tier) {
 	law := d.on()
 	if d.IntN(6) == 0 && (d.slip(15) || law.Says(t, regime.Extension)) {
-		d.wait(40)
+		d.wait(40 * d.carefree())
 		n := law.Limit(t, regime.Extension).N
 		days := 1 + d.IntN(max(n, 1))
 		if d.slip(15) {
@@ -189,14 +197,14 @@ func (d *drawing) prepare(t regime.Tier) {
 		}
 	}
 	if d.IntN(6) == 0 && (d.slip(20) || law.Says(t, regime.Hearing)) {
-		d.wait(10)
-		until := d.day.AddDays(d.IntN(20))
+		d.wait(10 * d.carefree())
+		until := d.day.AddDays(d.IntN(2 + 18*d.carefree()))
 		d.do(history.Event{Kind: history.Hear, Organ: d.organs[t], Until: calendar.On(until)})
 		d.day = until
 	}
 	if d.IntN(12) == 0 {
-		d.wait(10)
-		until := d.day.AddDays(d.IntN(20))
+		d.wait(10 * d.carefree())
+		until := d.day.AddDays(d.IntN(2 + 18*d.carefree()))
 		d.do(history.Event{Kind: history.Stop, Organ: d.organs[t], Until: calendar.On(until), Cause: history.StopCause(1 + d.IntN(4))})
 		d.day = until
 	}
@@ -257,7 +265,7 @@ func (d *drawing) handle(round int) bool {
 		d.do(history.Event{Kind: history.Serve, Organ: d.organs[t]})
 		if e.Disposition == history.SetAside {
 			d.wait(10)
-			d.do(history.Event{Kind: history.SendBack, Organ: d.organs[t], Days: []int{0, 30}[d.IntN(2)]})
+			d.do(history.Event{Kind: history.SendBack, Organ: d.organs[t], Days: 30 * d.IntN(1+d.carefree())})
 			return true
 		}
 		if d.IntN(4) == 0 {
@@ -274,8 +282,8 @@ func (d *drawing) ask(t regime.Tier) bool {
 	if t == regime.Rereview {
 		kind = history.RequestRereview
 	}
-	e := history.Event{Kind: kind, Organ: d.above(d.organs[t-1])}
 	d.wait(law.Limit(t, regime.Window).N)
+	e := history.Event{Kind: kind, Organ: d.above(d.organs[t-1])}
 	if d.slip(10) {
 		e.Excuse = history.ForceMajeure
 		if d.IntN(3) > 0 {
@@ -307,7 +315,11 @@ func (d *drawing) ask(t regime.Tier) bool {
 
 // end draws what ends the matter, if anything does.
 func (d *drawing) end() {
-	if d.stop || d.careful || d.IntN(3) == 0 {
+	if d.stop || d.IntN(3) == 0 {
+		return
+	}
+	if d.careful {
+		d.endWell()
 		return
 	}
 	d.wait(30)
@@ -332,4 +344,32 @@ func (d *drawing) end() {
 	}
 	d.wait(5)
 	d.do(e)
+}
+
+// endWell ends a matter on a ground that the law of the day knows, with what proves it.
+func (d *drawing) endWell() {
+	d.wait(9)
+	conclude := func(g regime.Ground) {
+		if text := d.on().Concluding(g); !text.By.IsZero() && !text.Excluded && text.Verified.IsZero() {
+			d.do(history.Event{Kind: history.Conclude, Ground: g})
+		}
+	}
+	last := d.events[len(d.events)-1]
+	switch {
+	case last.Kind == history.Serve && d.IntN(2) == 0:
+		if d.tier < regime.Rereview {
+			d.day = d.day.AddDays(60)
+			conclude(regime.NoRequestInTime)
+		} else {
+			conclude(regime.RereviewServed)
+		}
+	case d.IntN(2) == 0:
+		d.do(history.Event{Kind: history.Settle})
+		d.wait(5)
+		d.do(history.Event{Kind: history.Perform})
+		conclude(regime.SettledPerformed)
+	default:
+		d.do(history.Event{Kind: history.Withdraw, By: history.Petitioner})
+		conclude(regime.Withdrawn)
+	}
 }

@@ -78,7 +78,9 @@ func (w *twin) request(i int) {
 }
 
 func (w *twin) ask(i int, t regime.Tier, inTime decision.Tri) {
-	w.tiers[t] = opinionOf{asked: i, opened: -1, accepted: -1, issued: -1, served: -1, organ: w.events[i].Organ, inTime: inTime, late: decision.No}
+	w.tiers[t] = nothing()
+	o := &w.tiers[t]
+	o.asked, o.organ, o.inTime, o.late = i, w.events[i].Organ, inTime, decision.No
 	w.tiers[t].rightOrgan, _ = w.lawAt(i).MayFollow(&w.events[i].Organ, &w.tiers[t-1].organ)
 	w.phase, w.tier = asked, t
 }
@@ -99,6 +101,7 @@ func (w *twin) requested(i int) {
 			return
 		}
 		w.phase, o.opened = opened, i
+		deal.accept, deal.file, deal.opinion = clock{}, clock{}, clock{}
 		if !e.Organ.IsZero() {
 			o.organ = e.Organ
 		}
@@ -239,6 +242,7 @@ func (w *twin) outcome(i int) {
 		if own != decision.Yes {
 			w.rule(audit.ConclusionGround, 0, i, keeping(own))
 		}
+		w.declared = w.declared || live && own == 0
 		if live && own == decision.Yes {
 			w.withdrawn = true
 			w.endAll(w.day(i))
@@ -268,7 +272,7 @@ func (w *twin) outcome(i int) {
 			return
 		}
 		w.rule(audit.ConclusionGround, 0, i, keeping(kept))
-		moot := kept == decision.Yes && e.Ground != regime.RereviewServed && e.Ground != regime.NoRequestInTime &&
+		moot := ends && e.Ground != regime.RereviewServed && e.Ground != regime.NoRequestInTime &&
 			e.Ground != regime.Executed && e.Ground != regime.VerifiedFinal
 		if w.phase == decided && !moot {
 			w.say(ruling{check: audit.Service, tier: w.tier, round: w.round, verdict: audit.Violated, event: -1, who: w.tiers[w.tier].organ.Name})
@@ -319,9 +323,10 @@ func (w *twin) proved(g regime.Ground, law regime.Law, on calendar.Date) decisio
 		if w.phase == served && w.tier < regime.Rereview && o.disposition != history.SetAside {
 			kept, _ = w.closed(w.tier+1, on)
 			if next := &w.tiers[w.tier+1]; next.asked >= 0 && !next.refusedWell {
-				kept = all(kept, not(next.inTime)) // a request made in time stands, whatever was answered
-				if next.refused && !next.refusedWell && kept == decision.Yes {
-					kept = 0
+				if next.refused && next.late != decision.No {
+					kept = all(kept, decision.Tri(0)) // it may have been refused for that
+				} else {
+					kept = all(kept, not(next.inTime)) // a request made in time stands, whatever was answered
 				}
 			}
 		}
@@ -332,7 +337,9 @@ func (w *twin) proved(g regime.Ground, law regime.Law, on calendar.Date) decisio
 	case regime.SettledConfirmed:
 		kept = is(w.settled && w.confirmed)
 	case regime.Withdrawn:
-		kept = is(w.withdrawn)
+		if kept = is(w.withdrawn); kept == decision.No && w.declared {
+			kept = 0 // by whom is not on record
+		}
 	case regime.LedIntoProcedure:
 		kept = is(w.led)
 	case regime.VerifiedFinal:

@@ -24,6 +24,10 @@ func (w *twin) step(i int) {
 		w.register(i)
 	case history.Notify:
 		w.kept(&w.notice, i)
+		if w.phase == before && w.refusedIt { // the notice of a refusal that advanced nothing
+			w.rule(audit.Sequence, 0, i, audit.CannotTell)
+			return
+		}
 		w.inPlace(i, 0, w.phase != before && w.phase != over)
 	case history.Transfer, history.ObjectToTransfer, history.Accept, history.Decline:
 		w.reception(i)
@@ -101,8 +105,7 @@ func (w *twin) reception(i int) {
 	case history.Transfer: // the organ has done its part within its own 15 days
 		if w.inPlace(i, 0, w.phase == reception) {
 			w.kept(&w.notice, i)
-			w.kept(&w.accept, i)
-			w.object.running = false
+			w.accept.running, w.object.running = false, false
 			w.transferred = true
 		}
 	case history.ObjectToTransfer: // it is not its business: it owes no notice, and five working days to say so
@@ -129,6 +132,7 @@ func (w *twin) reception(i int) {
 		if e.Because != 0 {
 			kept = is(history.MayDecline(e.Because))
 		}
+		w.refusedIt = true
 		if kept == decision.Yes { // else it advances nothing
 			w.phase = declined
 		}
@@ -181,26 +185,33 @@ func (w *twin) extend(i int) {
 	w.rule(audit.Extension, w.tier, i, keeping(kept))
 }
 
-func (w *twin) extends(i int, law regime.Law, c *clock, extended *bool) decision.Tri {
+func (w *twin) extends(i int, law regime.Law, c *clock, before *decision.Tri) decision.Tri {
 	e, most := &w.events[i], law.Limit(w.tier, regime.Extension)
 	length, inTime := decision.Tri(0), decision.Tri(0)
 	if e.Days > 0 {
 		length = is(e.Days <= most.N)
 	}
 	if !c.number.IsZero() {
-		inTime = is(!w.day(i).After(w.latest(c)))
+		longer := *c
+		longer.more += c.perhaps
+		if inTime = is(!w.day(i).After(w.latest(c))); inTime == decision.No && !w.day(i).After(w.latest(&longer)) {
+			inTime = 0
+		}
 	}
-	kept := all(is(!most.IsZero()), is(!*extended), length, e.Approved, e.ReasonTold, inTime)
+	kept := all(is(!most.IsZero()), not(*before), length, e.Approved, e.ReasonTold, inTime)
 	switch kept {
 	case decision.Yes:
-		*extended = true
+		*before = decision.Yes
 		c.more += e.Days
 	case 0:
-		*extended = true
-		c.perhaps = e.Days
-		if e.Days == 0 {
-			c.perhaps = most.N
+		if *before == decision.No {
+			*before = 0
 		}
+		days := e.Days
+		if days == 0 {
+			days = most.N
+		}
+		c.perhaps = max(c.perhaps, days)
 	}
 	return kept
 }

@@ -57,7 +57,7 @@ type opinionOf struct {
 	result                                  history.Result
 	disposition                             history.Disposition
 	recused, notice, proper                 decision.Tri
-	extended, extendedUnder                 bool
+	extended, extendedUnder                 decision.Tri // under the law of the place, and under the national one
 	wrongOrgan                              bool         // asked was an organ that does not stand above
 	late                                    decision.Tri // whether it came after its window, excused or not
 	rightOrgan                              decision.Tri // whether the organ asked stands above the one below
@@ -78,7 +78,12 @@ type twin struct {
 	notice, accept, object clock // of the present leg of reception
 	deal                   [regime.Rereview + 1]struct{ accept, file, opinion clock }
 
-	registered, transferred, settled, performed, confirmed, executed, withdrawn, led, verified, ceased bool
+	registered, transferred, settled, performed, confirmed, executed, withdrawn, led, verified, ceased, declared, refusedIt bool
+}
+
+// nothing is a tier of which nothing has happened yet.
+func nothing() opinionOf {
+	return opinionOf{asked: -1, opened: -1, accepted: -1, issued: -1, served: -1, extended: decision.No, extendedUnder: decision.No}
 }
 
 // phase is how far a tier has come: reception, then asked for, opened, decided, served.
@@ -111,7 +116,7 @@ func slowly(law *regime.Regime, h history.History) []ruling {
 
 func (w *twin) clear() {
 	for t := range w.tiers {
-		w.tiers[t] = opinionOf{asked: -1, opened: -1, accepted: -1, issued: -1, served: -1}
+		w.tiers[t] = nothing()
 	}
 }
 
