@@ -143,9 +143,12 @@ func (w *walk) judgeDeduction(c *escalation.Case, l *escalation.Clock) {
 		return
 	}
 	on := l.Done.On
-	if plain.Check(on) != period.Late || deducted.Check(on) == period.Late {
+	switch without := plain.Check(on); {
+	case deducted.Check(on) == period.Late, without != period.Late && without != period.CannotTell:
 		w.answer(HearingDeducted, l.Tier, Complied)
 		return
+	case without == period.CannotTell:
+		return // found of the limit itself
 	}
 	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: l.Tier, On: on, Event: l.Done.Event}
 	switch due := l.Due.Check(on); { // a regime that fixes the reading has settled it
