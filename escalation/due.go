@@ -129,7 +129,7 @@ func (c *Case) supported() decision.Tri {
 func (c *Case) setAside() decision.Tri {
 	gone := c.setsAside(regime.Review)
 	if last := c.tiers[2]; last.served.at == 0 {
-		if gone == decision.No && last.issued.at != 0 && (last.disposition == history.SetAside || last.disposition == 0) && c.did(last.served, regime.Rereview) == 0 {
+		if gone == decision.No && last.issued.at|last.opened.at|last.asked.at != 0 && (last.disposition == history.SetAside || last.disposition == 0) && c.did(last.served, regime.Rereview) == 0 {
 			return 0 // its service may not be on record
 		}
 		return gone

@@ -259,7 +259,9 @@ func (c *Case) proper(t regime.Tier) decision.Tri {
 	}
 	day := s.asked.on
 	if s.asked.at == 0 {
-		day = s.issued.on
+		if day = s.opened.on; s.opened.at == 0 {
+			day = s.issued.on
+		}
 	}
 	law, later, _ := c.lawsOf(day)
 	may, _ := law.MayFollow(&s.organ, &c.tier(t-1).organ)

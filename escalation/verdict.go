@@ -121,7 +121,7 @@ func (c *Case) place(e *history.Event, law regime.Law) (*row, Stage, decision.Tr
 		if r != nil {
 			return r, c.stage, decision.Yes
 		}
-		if elsewhere = decision.No; e.Kind == history.Notify && c.leg.declined.at != 0 {
+		if elsewhere = decision.No; e.Kind == history.Notify && c.stage == Unregistered && c.leg.declined.at != 0 {
 			elsewhere = 0 // the notice of a refusal that may have been lawful
 		}
 	}

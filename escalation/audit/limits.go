@@ -67,7 +67,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Clock) {
 	check := limitChecks[l.Act]
 	f := Finding{
 		Check: check, Verdict: Violated, Why: Late, Tier: l.Tier, On: l.Done.On, Event: l.Done.Event, Who: l.Who,
-		Cite: l.By.For(basis[check].rule, history.Cited(l.Due.Start())),
+		Cite: cited(l.By, basis[check].rule, l.Due.Start()),
 	}
 	if history.Cited(l.Due.Start()).IsZero() {
 		f.Cite = statute.Citation{}
@@ -118,6 +118,19 @@ func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Clock) {
 	if l.Act == history.Issue && done {
 		w.judgeDeduction(c, l)
 	}
+}
+
+// cited is what a source is cited as for a day: for the earliest it can have been, or, where its application may be contested by then, for
+// the latest.
+func cited(by regime.Source, rule statute.Rule, on calendar.When) statute.Citation {
+	first := by.For(rule, history.Cited(on))
+	if _, exact := on.Exact(); exact || on.Latest().IsZero() {
+		return first
+	}
+	if last := by.For(rule, on.Latest()); last.Doubt()&statute.Contested != 0 {
+		return last
+	}
+	return first
 }
 
 // startsWith is the step that a limit runs from.

@@ -30,6 +30,8 @@ func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *escalation.Opi
 			}
 		}
 		w.judgeTri(first, Content, states, decision.Yes, PartsMissing)
+	} else if _, may := statute.OpinionContent.On(o.Issued.On.Latest()); may && o.States != history.StatesAll {
+		w.judgeTri(first, Content, 0, decision.Yes, PartsMissing) // its day may fall under either
 	}
 	w.judgeTri(first, RemedyNamed, o.Notice, decision.Yes, WrongRemedy)
 	if law, _ := w.law.On(on); c.Round() > 1 && t == regime.Handling && law.Says(regime.Review, regime.NotSame) {
@@ -151,7 +153,7 @@ func (w *walk) find(f Finding) {
 	}
 	on := history.Cited(f.On)
 	if law, governed := w.law.On(on); governed && f.Cite.IsZero() {
-		f.Cite = w.source(f.Check, f.Tier, law, on).For(b.rule, on)
+		f.Cite = cited(w.source(f.Check, f.Tier, law, on), b.rule, f.On)
 	}
 	if f.Verdict == Violated {
 		f.Liability, _ = b.liability.On(on)

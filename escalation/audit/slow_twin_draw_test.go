@@ -297,6 +297,7 @@ func (d *drawing) ask(t regime.Tier) bool {
 		d.do(history.Event{Kind: history.RefuseRequest, Organ: e.Organ, Because: []statute.Rule{0, statute.E6}[d.IntN(2)]})
 		return false
 	}
+	law = d.on()
 	d.do(history.Event{Kind: history.Receive, Organ: e.Organ})
 	if limit := law.Limit(t, regime.Acceptance); !limit.IsZero() || law.Says(t, regime.FileFromAcceptance) {
 		d.wait(limit.N)

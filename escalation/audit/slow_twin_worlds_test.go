@@ -60,8 +60,11 @@ func forget(r *rand.Rand, full history.History) (h history.History, was []int) {
 	h.Complete = history.Coverage{}
 	for n := r.IntN(4); n > 0 && len(h.Events) > 1; n-- {
 		i := r.IntN(len(h.Events))
-		if k := h.Events[i].Kind; k == history.Extend || k == history.Hear || k == history.Stop {
-			continue // that a limit was made longer is not assumed: the page does not say so of holes
+		switch h.Events[i].Kind {
+		case history.Extend, history.Hear, history.Stop, history.Transfer, history.ObjectToTransfer:
+			continue // that a limit was made longer, or passed on, is not assumed: the page does not say so of holes
+		case history.Issue:
+			continue // who served an opinion need not be who gave it (E20): its service alone would be that of the one before
 		}
 		h.Events, was = append(h.Events[:i], h.Events[i+1:]...), append(was[:i], was[i+1:]...)
 	}
@@ -83,7 +86,9 @@ func forgetDetail(r *rand.Rand, e *history.Event) {
 	case 3:
 		e.Received = calendar.When{}
 	case 4:
-		e.Days = 0
+		if e.Kind != history.SendBack { // where no time was set the limit of handling holds
+			e.Days = 0
+		}
 	case 5:
 		e.Approved = 0
 	case 6:
