@@ -225,8 +225,12 @@ func (d *drawing) opinion(t regime.Tier, round int) history.Event {
 	}
 	if d.slip(8) {
 		e.Notice = []history.RemedyNotice{
-			{}, {Given: decision.No}, {Given: decision.Yes, Remedy: refusal.Suit}, {Given: decision.Yes, Remedy: t.Remedy()},
-			{Given: decision.Yes, Remedy: t.Remedy(), Days: 15}, {Given: decision.Yes, Remedy: t.Remedy(), Days: 30, Unit: statute.WorkingDays},
+			{},
+			{Given: decision.No},
+			{Given: decision.Yes, Remedy: refusal.Suit},
+			{Given: decision.Yes, Remedy: t.Remedy()},
+			{Given: decision.Yes, Remedy: t.Remedy(), Days: 15},
+			{Given: decision.Yes, Remedy: t.Remedy(), Days: 30, Unit: statute.WorkingDays},
 		}[d.IntN(6)]
 	}
 	if d.slip(8) {

@@ -58,7 +58,6 @@ type opinionOf struct {
 	disposition                             history.Disposition
 	recused, notice, proper                 decision.Tri
 	extended, extendedUnder                 decision.Tri // under the law of the place, and under the national one
-	wrongOrgan                              bool         // asked was an organ that does not stand above
 	late                                    decision.Tri // whether it came after its window, excused or not
 	rightOrgan                              decision.Tri // whether the organ asked stands above the one below
 	refused, refusedWell                    bool

@@ -64,7 +64,7 @@ func forget(r *rand.Rand, full history.History) (h history.History, was []int) {
 		case history.Extend, history.Hear, history.Stop, history.Transfer, history.ObjectToTransfer:
 			continue // that a limit was made longer, or passed on, is not assumed: the page does not say so of holes
 		case history.Issue:
-			continue // who served an opinion need not be who gave it (E20): its service alone would be that of the one before
+			continue // who served an opinion need not be who gave it: its service alone would be that of the one before
 		}
 		h.Events, was = append(h.Events[:i], h.Events[i+1:]...), append(was[:i], was[i+1:]...)
 	}
@@ -74,7 +74,7 @@ func forget(r *rand.Rand, full history.History) (h history.History, was []int) {
 func forgetDetail(r *rand.Rand, e *history.Event) {
 	what := r.IntN(13)
 	if what < 3 && e.Kind <= history.Accept {
-		return // an organ of reception that is not named is taken to be the one before (E17)
+		return // an organ of reception that is not named is taken to be the one before
 	}
 	switch what {
 	case 0:
@@ -230,7 +230,7 @@ func TestWhatIsForgottenAccusesNobody(t *testing.T) {
 }
 
 // strange is a history in which a tier was with an organ that cannot have had it: a record of it that leaves out the step before is
-// read as that of the tier that such an organ has (E17).
+// read as that of the tier that such an organ has.
 func strange(law *regime.Regime, h history.History) bool {
 	for _, r := range slowly(law, h) {
 		if r.check == audit.ProperOrgan && r.verdict != audit.Complied {
