@@ -14,13 +14,13 @@ import (
 // limitChecks are the checks of the steps that a limit asks for.
 var limitChecks = [history.LastKind + 1]Check{
 	history.Notify: NoticeLimit, history.ObjectToTransfer: TransferLimit, history.Accept: AcceptanceLimit,
-	history.AcceptRequest: AcceptanceLimit, history.HandOver: FileLimit, history.Issue: OpinionLimit,
+	history.Decline: AcceptanceLimit, history.AcceptRequest: AcceptanceLimit, history.HandOver: FileLimit, history.Issue: OpinionLimit,
 }
 
 // closeLeg judges the limits of one organ of reception, once all of its leg has been read.
 func (w *walk) closeLeg(c *escalation.Case) {
 	for l := range c.Clocks {
-		if l.Act == history.Notify || l.Act == history.ObjectToTransfer {
+		if l.Act == history.Notify || l.Act == history.ObjectToTransfer || l.Act == history.Decline {
 			w.judgeLimit(c, &l)
 		}
 	}
@@ -75,8 +75,8 @@ func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 	}
 	done := l.Done.Event >= 0
 	if !done {
-		if l.Due.IsZero() || l.Act == history.Accept && l.Missing != decision.Yes {
-			return
+		if l.Due.IsZero() || l.Act == history.Decline || l.Act == history.Accept && l.Missing != decision.Yes {
+			return // what becomes of a matter that is never declined is for the notice
 		}
 		f.On, f.Why = calendar.On(w.asOf), StillOwed
 		if l.Over.Event >= 0 {
@@ -107,6 +107,8 @@ func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 	default:
 		less := l.Less.Check(f.On)
 		switch {
+		case less == period.Late && l.Act == history.Decline:
+			w.cannotTell(f, history.Decline) // whether the matter was grave or difficult
 		case less == period.Late || less == period.CannotTell:
 			f.Verdict, f.Why, f.Needs = CannotTell, NotApproved, history.Extend
 			w.find(f)
@@ -137,7 +139,7 @@ func cited(by regime.Source, rule statute.Rule, on calendar.When) statute.Citati
 // startsWith is the step that a limit runs from.
 func startsWith(l *course.Clock) history.Kind {
 	switch l.Act {
-	case history.Notify, history.Accept:
+	case history.Notify, history.Accept, history.Decline:
 		return history.Register
 	case history.ObjectToTransfer:
 		return history.Register // of the organ that received it

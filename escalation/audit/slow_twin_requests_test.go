@@ -31,7 +31,7 @@ func (w *twin) closed(t regime.Tier, on calendar.Date) (decision.Tri, int) {
 		return decision.No, 0
 	}
 	start := w.day(below.served)
-	_, latest := slowEnds(w.law.Calendar(), lawOn(w.law, start).Limit(t, regime.Window), start, nil, nil)
+	_, latest := slowEnds(w.law.Calendar(), lawOn(w.law, start).Limit(t, regime.Window), start, 0, nil, nil)
 	if !on.After(latest) {
 		return decision.No, 0
 	}
@@ -47,10 +47,8 @@ func (w *twin) request(i int) {
 	}
 	if w.tier == t-1 && w.phase == opened && w.lawAt(i).Says(t-1, regime.Silence) {
 		c := &w.deal[t-1].opinion
-		n := c.number
-		n.N += c.more
-		earliest, latest := slowEnds(w.law.Calendar(), n, c.start, c.still, c.heard)
-		_, last := slowEnds(w.law.Calendar(), w.lawAt(i).Limit(t-1, regime.Silence), latest, nil, nil)
+		earliest, latest := slowEnds(w.law.Calendar(), c.number, c.start, c.more, c.still, c.heard)
+		_, last := slowEnds(w.law.Calendar(), w.lawAt(i).Limit(t-1, regime.Silence), latest, 0, nil, nil)
 		if !w.inPlace(i, t, day.After(earliest) && !day.After(last)) {
 			return
 		}

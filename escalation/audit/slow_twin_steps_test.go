@@ -86,6 +86,8 @@ func (w *twin) register(i int) {
 	law := lawOn(w.law, start)
 	w.notice.run(audit.NoticeLimit, 0, w.round, e.Organ.Name, fifteenDays, start)
 	w.runBy(&w.accept, audit.AcceptanceLimit, regime.Handling, regime.Acceptance, e.Organ.Name, start)
+	w.runBy(&w.decline, audit.AcceptanceLimit, 0, regime.Declining, e.Organ.Name, start)
+	w.decline.perhaps = law.Limit(regime.Handling, regime.DecliningExtension).N // in grave matters: which these are is not on record
 	if w.transferred && !start.Before(since2022) {
 		w.object.run(audit.TransferLimit, 0, w.round, e.Organ.Name, fiveWorkingDays, start)
 	}
@@ -105,7 +107,7 @@ func (w *twin) reception(i int) {
 	case history.Transfer: // the organ has done its part within its own 15 days
 		if w.inPlace(i, 0, w.phase == reception) {
 			w.kept(&w.notice, i)
-			w.accept.running, w.object.running = false, false
+			w.accept.running, w.object.running, w.decline.running = false, false, false
 			w.transferred = true
 		}
 	case history.ObjectToTransfer: // it is not its business: it owes no notice, and five working days to say so
@@ -127,6 +129,7 @@ func (w *twin) reception(i int) {
 			return
 		}
 		w.kept(&w.accept, i)
+		w.kept(&w.decline, i)
 		w.object.running = false
 		kept := decision.Tri(0)
 		if e.Because != 0 {

@@ -74,8 +74,8 @@ type twin struct {
 	round int
 	tiers [regime.Rereview + 1]opinionOf
 
-	notice, accept, object clock // of the present leg of reception
-	deal                   [regime.Rereview + 1]struct{ accept, file, opinion clock }
+	notice, accept, decline, object clock // of the present leg of reception
+	deal                            [regime.Rereview + 1]struct{ accept, file, opinion clock }
 
 	registered, transferred, settled, performed, confirmed, executed, withdrawn, led, verified, ceased, declared, refusedIt bool
 }
@@ -210,9 +210,7 @@ func (c *clock) national() *clock {
 }
 
 func (w *twin) latest(c *clock) calendar.Date {
-	n := c.number
-	n.N += c.more
-	_, latest := slowEnds(w.law.Calendar(), n, c.start, c.still, c.heard)
+	_, latest := slowEnds(w.law.Calendar(), c.number, c.start, c.more, c.still, c.heard)
 	return latest
 }
 
