@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // limitChecks are the checks of the steps that a limit asks for.
@@ -19,7 +20,19 @@ var limitChecks = [history.LastKind + 1]Check{
 // closeLeg judges the limits of one organ of reception, once all of its leg has been read.
 func (w *walk) closeLeg(c *escalation.Case) {
 	for l := range c.ReceptionClocks {
-		w.judgeLimit(c, &l)
+		if l.Act != history.Accept {
+			w.judgeLimit(c, &l)
+		}
+	}
+}
+
+// closeAcceptance judges the limit on accepting the matter, where a local text sets one: at the end of a leg, of the first round, and of
+// the record.
+func (w *walk) closeAcceptance(c *escalation.Case) {
+	for l := range c.ReceptionClocks {
+		if l.Act == history.Accept {
+			w.judgeLimit(c, &l)
+		}
 	}
 }
 
@@ -36,13 +49,23 @@ func (w *walk) closeRound(c *escalation.Case) {
 	}
 }
 
+// closeRequest judges the limit on deciding about a request that was refused: the refusal is that decision.
+func (w *walk) closeRequest(c *escalation.Case, i int, t regime.Tier) {
+	for l := range c.Clocks {
+		if l.Tier == t && l.Act == history.AcceptRequest && l.Done.Event < 0 {
+			l.Done = course.Taken{On: w.events[i].On, Event: i}
+			w.judgeLimit(c, &l)
+		}
+	}
+}
+
 // judgeLimit says whether the step that a limit asks for kept it; one that was not taken is measured on the day on which the limit
 // ended without it, or on the day asked about. A contested day is not held against anybody (P8), nor one that hangs on days off
 // that are not published.
 func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 	done := l.Done.Event >= 0
-	if !done && (l.Act == history.Accept || l.Act == history.Decline || l.Due.IsZero()) {
-		return // what becomes of a matter that is never accepted is for the notice
+	if !done && (l.Due.IsZero() || l.Act == history.Decline || l.Act == history.Accept && l.Missing != decision.Yes) {
+		return // what becomes of a matter that is never declined is for the notice
 	}
 	w.notified = w.notified || l.Act == history.Notify
 	if l.Due.IsZero() {
@@ -67,10 +90,11 @@ func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 		}
 		w.cannotTell(w.limitFinding(l), needs)
 	default:
+		less := l.Less.Check(on)
 		switch {
-		case !l.Less.IsZero() && l.Less.Check(on) == period.Late && l.Act == history.Decline:
+		case less == period.Late && l.Act == history.Decline:
 			w.cannotTell(w.limitFinding(l), history.Decline) // whether the matter was grave or difficult
-		case !l.Less.IsZero() && l.Less.Check(on) == period.Late:
+		case less == period.Late || less == period.CannotTell:
 			f := w.limitFinding(l)
 			f.Verdict, f.Why, f.Needs = CannotTell, NotApproved, history.Extend
 			w.find(f)
@@ -104,10 +128,23 @@ func (w *walk) limitFinding(l *course.Clock) Finding {
 	if l.Done.Event < 0 {
 		f.Why = StillOwed
 	}
-	if start := history.Cited(l.Due.Start()); !start.IsZero() {
-		f.Cite = l.By().For(basis[f.Check].rule, start)
+	if start := l.Due.Start(); !history.Cited(start).IsZero() {
+		f.Cite = cited(l.By(), basis[f.Check].rule, start)
 	}
 	return f
+}
+
+// cited is what a source is cited as for a day: for the earliest it can have been, or, where its application may be contested by then, for
+// the latest.
+func cited(by regime.Source, rule statute.Rule, on calendar.When) statute.Citation {
+	first := by.For(rule, history.Cited(on))
+	if _, exact := on.Exact(); exact || on.Latest().IsZero() {
+		return first
+	}
+	if last := by.For(rule, on.Latest()); last.Doubt()&statute.Contested != 0 {
+		return last
+	}
+	return first
 }
 
 // startsWith is the step that a limit runs from.
@@ -133,15 +170,18 @@ func (w *walk) judgeDeduction(c *escalation.Case, l *course.Clock) {
 		return
 	}
 	on := l.Done.On
-	if plain.Check(on) != period.Late || deducted.Check(on) == period.Late {
+	switch without := plain.Check(on); {
+	case deducted.Check(on) == period.Late, without != period.Late && without != period.CannotTell:
 		w.answer(HearingDeducted, l.Tier, Complied)
 		return
+	case without == period.CannotTell:
+		return // found of the limit itself
 	}
 	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: l.Tier, On: on, Event: l.Done.Event}
-	switch l.Due.Check(on) { // a regime that fixes the reading has settled it
-	case period.Late:
+	switch due := l.Due.Check(on); { // a regime that fixes the reading has settled it
+	case due == period.Late:
 		f.Verdict, f.DaysLate = Violated, on.Earliest().DaysSince(plain.Latest())
-	case period.InTime:
+	case due == period.InTime && l.Less.IsZero():
 		w.answer(HearingDeducted, l.Tier, Complied)
 		return
 	}

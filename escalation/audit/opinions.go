@@ -31,6 +31,8 @@ func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *course.Opinion
 			}
 		}
 		w.judgeTri(&given, Content, states, decision.Yes, PartsMissing)
+	} else if _, may := statute.OpinionContent.On(o.Issued.On.Latest()); may && o.States != history.StatesAll {
+		w.judgeTri(&given, Content, 0, decision.Yes, PartsMissing) // its day may fall under either
 	}
 	w.judgeTri(&given, RemedyNamed, o.Notice, decision.Yes, WrongRemedy)
 	if law, _ := w.law.On(on); c.Round() > 1 && t == regime.Handling && law.Says(regime.Review, regime.NotSame) {
@@ -55,10 +57,10 @@ func (w *walk) judgeTri(about *Finding, c Check, is, should decision.Tri, why Ca
 
 // judgeRequest judges whether a request that was taken up, or is pending, could be: not if it was late without excuse.
 func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
-	if w.refused[t] && o.Opened.Event&o.Issued.Event < 0 {
+	if w.refused[t] && o.Issued.Event < 0 {
 		return // judged as a refusal
 	}
-	taken := latest(o.Asked, o.Issued, o.Opened)
+	taken := latest(o.Asked, o.Opened, o.Issued, o.Accepted)
 	if o.InTime == decision.Yes {
 		if taken != o.Asked {
 			w.answer(RequestAccepted, t, Complied)
@@ -100,7 +102,7 @@ func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
 	if o.Issued.Event < 0 && o.Proper == decision.Yes {
 		return
 	}
-	at := latest(o.Asked, o.Opened, o.Issued)
+	at := latest(o.Asked, o.Opened, o.Accepted, o.Issued)
 	f := Finding{Check: ProperOrgan, Tier: t, On: at.On, Event: at.Event, Needs: history.Issue}
 	if o.Proper == 0 && o.Naming == regime.Silent {
 		f.Verdict, f.Why, f.Needs = CannotTell, NoOrganNamed, 0
@@ -114,7 +116,7 @@ func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
 }
 
 // judgeService judges whether an opinion reached the petitioner. The text sets no time for it, so one that is not served is
-// a breach only once the matter was concluded on top of it.
+// a breach only once the matter was concluded, or taken up by the next organ, on top of it.
 func (w *walk) judgeService(t regime.Tier, o *course.Opinion) {
 	if o.Served.Event >= 0 {
 		w.answer(Service, t, Complied)
@@ -122,7 +124,7 @@ func (w *walk) judgeService(t regime.Tier, o *course.Opinion) {
 	}
 	f := Finding{Check: Service, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: o.Issued.On, Event: -1, Needs: history.Serve}
 	if o.NotServed == decision.Yes {
-		if !w.concluded {
+		if !w.concluded && (t == regime.Rereview || w.c.Opinion(t+1).Opened.Event < 0) {
 			return
 		}
 		f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
@@ -157,7 +159,7 @@ func (w *walk) find(f Finding) {
 	}
 	on := history.Cited(f.On)
 	if law, governed := w.law.On(on); governed && f.Cite.IsZero() {
-		f.Cite = w.source(f.Check, f.Tier, law, on).For(f.Rule, on)
+		f.Cite = cited(w.source(f.Check, f.Tier, law, on), f.Rule, f.On)
 	}
 	if f.Verdict == Violated {
 		f.Liability, _ = b.liability.On(on)
@@ -165,8 +167,17 @@ func (w *walk) find(f Finding) {
 	if f.Who.IsZero() && f.Tier != 0 && f.Check != Sequence {
 		f.Who = w.c.Opinion(f.Tier).Organ
 	}
+	if f.Verdict == Violated && f.Event >= 0 && ofPetitioner(w.events[f.Event].Kind, f.Check) {
+		f.Verdict, f.Who, f.Liability = Noted, regime.Organ{}, statute.Citation{}
+	}
 	w.answer(f.Check, f.Tier, f.Verdict)
 	w.report.findings = append(w.report.findings, f)
+}
+
+// ofPetitioner reports whether what was found is about a step of the petitioner, or no more than its arrival: that a request is late,
+// early, or goes to a wrong organ is no breach of anybody, until an organ accepts it or decides on it.
+func ofPetitioner(k history.Kind, c Check) bool {
+	return k == history.RequestReview || k == history.RequestRereview || k == history.Receive && (c == RequestAccepted || c == ProperOrgan)
 }
 
 // source is who is behind a check. The steps of a tier rest on the article that has it decide; those about the passage between

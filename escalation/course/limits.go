@@ -81,19 +81,19 @@ func (c *Course) TierClocks(yield func(Clock) bool) {
 // kept notes what became of a limit that done keeps, and over ends.
 func (c *Course) kept(l *Clock, done, over mark) {
 	l.Done, l.Over = done.taken(), over.taken()
-	l.Missing = not(c.did(done, l.Tier))
+	if l.Missing = not(c.did(done, l.Tier)); l.Missing == decision.Yes && l.Tier != 0 && c.tier(l.Tier).unsettled {
+		l.Missing = 0 // after a refusal that may have been lawful it may not be owed
+	}
 }
 
 // ReceptionClocks yields the limits of the present leg of reception (D14). An organ that passes the matter on within its time has done
 // its part.
 func (c *Course) ReceptionClocks(yield func(Clock) bool) {
 	leg := &c.leg
-	if leg.registered.at != 0 {
+	if leg.registered.at != 0 && !leg.returned() && !c.passedOff() {
 		done := leg.notified
-		for _, m := range [...]mark{leg.transferred, leg.objected} {
-			if m.at != 0 && (done.at == 0 || m.at < done.at) {
-				done = m
-			}
+		if leg.transferred.at != 0 && (done.at == 0 || leg.transferred.at < done.at) {
+			done = leg.transferred
 		}
 		l := Clock{Act: history.Notify, Who: leg.organ, Due: c.Fixed(statute.NoticeToPetitioner, leg.registered.on), provision: statute.NoticeToPetitioner}
 		if l.Who.IsZero() && leg.came.at == 0 {
@@ -104,10 +104,8 @@ func (c *Course) ReceptionClocks(yield func(Clock) bool) {
 		if c.tiers[0].opened.at != 0 && c.round == 1 {
 			decided = c.tiers[0].opened
 		}
-		if decided.at == 0 {
-			decided = leg.transferred
-		}
-		if !yield(l) || !c.acceptanceLimit(l.Who, decided, yield) || !c.decliningLimit(l.Who, decided, yield) {
+		passedOn := leg.transferred.at != 0 && (decided.at == 0 || leg.transferred.at < decided.at) // it is for the next organ to decide
+		if !yield(l) || !passedOn && !(c.acceptanceLimit(l.Who, decided, yield) && c.decliningLimit(l.Who, decided, yield)) {
 			return
 		}
 	}
@@ -133,14 +131,16 @@ func (c *Course) GiveBack() (Clock, bool) {
 func (c *Course) objection() Clock {
 	leg := &c.leg
 	received := leg.registered.on
-	if leg.came.at == 0 || leg.registered.at == 0 {
+	passed := c.passedOff()
+	ofNext := passed || leg.transferred.at != 0 && leg.transferred.at < leg.objected.at // the leg is that of the organ that passed it on
+	if ofNext || leg.came.at == 0 || leg.registered.at == 0 {
 		received = calendar.NotBefore(leg.transferred.on.Earliest()) // of the receipt nothing is on record
 		if leg.transferred.at == 0 {
 			received = calendar.NotBefore(leg.came.on.Earliest())
 		}
 	}
 	l := Clock{Act: history.ObjectToTransfer, Who: leg.organ, Due: c.Fixed(statute.TransferObjection, received), provision: statute.TransferObjection}
-	if leg.came.at == 0 {
+	if ofNext || leg.came.at == 0 {
 		l.Who = regime.Organ{} // the leg is that of the organ that passed it on
 	}
 	if limit, law := c.Term(received, regime.Handling, regime.Return); !limit.IsZero() { // a text of the place, some before the national one
@@ -180,6 +180,16 @@ func (c *Course) decliningLimit(who regime.Organ, decided mark, yield func(Clock
 	return yield(l)
 }
 
+// passedOff reports whether the matter left the organ of the leg, on or back, by a step that is not on record, on a day not known.
+func (c *Course) passedOff() bool { return c.leg.elsewhere && !c.closed(c.began(0)) }
+
+// returned reports whether the organ of the leg gave the matter back before it did anything else: then it owes the petitioner
+// neither a notice nor a decision, which are for the organ whose business it is (D14).
+func (l *leg) returned() bool {
+	return l.came.at != 0 && l.objected.at != 0 && (l.transferred.at == 0 || l.objected.at < l.transferred.at) &&
+		(l.notified.at == 0 || l.objected.at < l.notified.at) && (l.declined.at == 0 || l.objected.at < l.declined.at)
+}
+
 // tierLimits are those of one tier: on the decision to accept the request, on the file, on the opinion.
 func (c *Course) tierLimits(t regime.Tier, yield func(Clock) bool) bool {
 	s, over := c.tier(t), c.end()
@@ -209,32 +219,39 @@ func (c *Course) tierLimits(t regime.Tier, yield func(Clock) bool) bool {
 	return yield(l)
 }
 
-// requestLimits are those that a regulation may set once a request for tier t was received: on the decision to accept it, and on the
-// file, which the organ of the tier below hands over.
+// requestLimits are those that a regulation may set once a request for tier t was received: on the decision to accept it, which a
+// refusal is too, and on the file, which the organ of the tier below hands over. Once the opinion is given neither is of any more use.
 func (c *Course) requestLimits(t regime.Tier, over mark, yield func(Clock) bool) bool {
 	s := c.tier(t)
+	decided, moot := s.accepted, over
+	if decided.at == 0 {
+		decided = s.refused
+	}
+	if s.issued.at != 0 && (over.at == 0 || s.issued.at < over.at) {
+		moot = s.issued
+	}
 	if limit, law := c.Term(s.opened.on, t, regime.Acceptance); !limit.IsZero() {
 		l := Clock{
 			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.CountFrom(limit, s.opened.on), law: law, point: regime.Acceptance,
 		}
-		c.kept(&l, s.accepted, over)
+		c.kept(&l, decided, moot)
 		if !yield(l) {
 			return false
 		}
 	}
-	limit, law := c.Term(s.opened.on, t, regime.FileHandover)
+	from, runs := s.opened, true
+	if first, _, _ := c.LawsOf(s.opened.on); first.Says(t, regime.FileFromAcceptance) {
+		from, runs = s.accepted, s.accepted.at != 0
+	}
+	limit, law := c.Term(from.on, t, regime.FileHandover)
 	if limit.IsZero() {
 		return true
 	}
-	from := s.opened
-	if first, _, _ := c.LawsOf(s.opened.on); first.Says(t, regime.FileFromAcceptance) {
-		from = s.accepted
-	}
 	l := Clock{Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, law: law, point: regime.FileHandover}
-	if from.at != 0 {
+	if runs {
 		l.Due = c.regime.CountFrom(limit, from.on)
 	}
-	c.kept(&l, s.handed, over)
+	c.kept(&l, s.handed, moot)
 	return yield(l)
 }
 

@@ -143,7 +143,12 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		if r != nil {
 			return r, c.stage, decision.Yes
 		}
-		elsewhere = decision.No
+		if elsewhere = decision.No; e.Kind == history.Notify && c.stage == procedure.Unregistered && c.leg.declined.at != 0 {
+			elsewhere = 0 // the notice of a refusal that may have been lawful
+		}
+	}
+	if e.Tier == 0 && procedure.HasTier(e.Kind) && (c.adrift || r != nil && r.Again && e.Kind == history.Issue && e.Organ.IsZero()) {
+		return nil, c.stage, elsewhere // of this tier again, or of the next
 	}
 	if r != nil && !r.Guards.Has(procedure.AfterSilence) && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) && (!procedure.HasTier(e.Kind) || c.mayBe(e, c.stage, law)) {
 		return r, c.stage, decision.Yes
@@ -166,14 +171,16 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		}
 		several = several || t != tier && tier != c.stage.Tier() && e.Kind != history.SendBack
 	}
-	if several {
+	again := c.stage >= procedure.ReviewIssued && e.Tier == 0 && handledAgain(e.Kind) && c.tiers[0].organ.Agrees(e.Organ) != decision.No &&
+		c.SetAside() != decision.No // it may have been sent back
+	if several || again {
 		return nil, c.stage, elsewhere
 	}
 	if from == 0 && r != nil && r.Ordinary() && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) {
 		return r, c.stage, decision.Yes // by another organ than the one at hand, and it can be of no other tier
 	}
 	if from == 0 {
-		if c.stage >= procedure.ReviewServed && c.stage < procedure.Concluded && e.Kind != history.Accept {
+		if c.stage >= procedure.ReviewIssued && c.stage < procedure.Concluded && e.Kind != history.Accept {
 			return nil, c.stage, elsewhere // it may have been sent back
 		}
 		return nil, c.stage, decision.No
@@ -206,6 +213,11 @@ func (c *Course) mayBe(e *history.Event, s procedure.Stage, law regime.Law) bool
 	if o := &c.tier(t).organ; !o.IsZero() {
 		return o.Agrees(e.Organ) != decision.No
 	}
+	for below := regime.Handling; below < t; below++ {
+		if c.tier(below).organ.Agrees(e.Organ) == decision.Yes {
+			return false // no organ decides again on its own opinion (E8)
+		}
+	}
 	if t == regime.Handling {
 		return true
 	}
@@ -229,7 +241,8 @@ func (c *Course) move(e *history.Event, v *Footing) bool {
 		effect = false
 	}
 	if !effect {
-		c.dated(e.On)
+		c.adrift = c.adrift || v.row == nil && v.Placed == 0 && procedure.HasTier(e.Kind)
+		c.recordAnswer(e, v, c.dated(e.On))
 		c.events++
 		return false
 	}
@@ -275,4 +288,13 @@ func latest(a, b calendar.Date) calendar.Date {
 		return b
 	}
 	return a
+}
+
+// handledAgain reports whether a step is one of preparing, giving or serving an opinion, as after the matter was sent back.
+func handledAgain(k history.Kind) bool {
+	switch k {
+	case history.Extend, history.Hear, history.Stop, history.Issue, history.Serve:
+		return true
+	}
+	return false
 }
