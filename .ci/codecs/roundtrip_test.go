@@ -155,12 +155,7 @@ func TestArchivesReadBack(t *testing.T) {
 			text, err := json.Marshal(value.Interface())
 			require.NoError(t, err)
 			data, err := value.Interface().(packable).AppendBinary(nil)
-			if _, flaws := c.read(text); len(flaws) == 0 {
-				require.NoError(t, err, "%v: %s", c.of, text)
-			}
-			if err != nil {
-				continue // rows and regulations by which nothing could be decided
-			}
+			require.NoError(t, err, "%v: %s", c.of, text)
 			back := reflect.New(c.of)
 			require.NoError(t, back.Interface().(encoding.BinaryUnmarshaler).UnmarshalBinary(data))
 			again, err := json.Marshal(back.Interface())

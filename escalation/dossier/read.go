@@ -57,13 +57,17 @@ func Read(data []byte) (Dossier, statute.Violations) {
 		return Dossier{}, statute.Found(flaws)
 	}
 	d.Format = Format
-	if found := d.tooManyEvents(); len(found) > 0 {
-		return Dossier{}, found
-	}
-	if _, _, found := d.law(); len(found) > 0 {
-		return Dossier{}, found
-	}
 	return d, nil
+}
+
+// refuse reports what no part can see: too many events, and regulations or rows by which nothing could be decided. It belongs to
+// the reading of the type, so that encoding/json takes nothing that [Read] refuses.
+func (d *Dossier) refuse(r *strictjson.Reader) {
+	found := d.tooManyEvents()
+	if len(found) == 0 {
+		_, _, found = d.law()
+	}
+	statute.Refuse(r, "", found)
 }
 
 // tooManyEvents is the refusal of more than [MaxEvents], nil if there are no more.
