@@ -401,7 +401,7 @@ func (s *sheet) lines(label string, all []statute.Text) {
 
 func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 	if !f.Ruled.IsZero() { // the court has spoken; what the papers alone show stands below
-		ruled := s.pair("人民法院裁定确认", "confirmed by the court's ruling") + " " + f.Ruled.String()
+		ruled := s.pair("人民法院裁定确认 "+f.Ruled.ZH(), "confirmed by the court's ruling "+f.Ruled.EN())
 		if f.SetAside {
 			ruled += s.pair("，该裁定已不再有效", ", which no longer stands")
 		}
