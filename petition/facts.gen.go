@@ -130,6 +130,7 @@ var dutyFacts = []Fact{
 	FactCategory,
 	FactCompetence,
 	FactTwoSided,
+	FactConsent,
 	FactSource,
 	FactContactClear,
 	FactRepresentation,
