@@ -144,7 +144,7 @@ func (c *policyCheck) lawfulDuties() {
 
 // takes is that a row of the policy decides facts that the law routes elsewhere.
 type takes struct {
-	row   int // of the policy's table
+	row   int // of the policy's table; -1 where the rule is left out and several rows take its facts
 	rule  statute.Rule
 	then  Route
 	where decision.Key
@@ -155,41 +155,23 @@ type takes struct {
 // facts, and a row that takes facts from the law, however many rules it takes them from.
 func (c *policyCheck) lawfulRoutes(p *Policy, at []int) {
 	all := c.taken(p)
-	var told []takes
-	for _, t := range all {
-		sameRule := func(o takes) bool { return o.rule == t.rule }
-		several := slices.ContainsFunc(all, func(o takes) bool { return o.rule == t.rule && o.row != t.row })
-		if !several || slices.ContainsFunc(told, sameRule) || slices.ContainsFunc(c.spec.Routes, func(r RouteRow) bool { return r.Rule == t.rule }) {
-			continue
-		}
-		told = append(told, t)
-		en, zh := p.routes.Describe(t.where)
-		c.add("routes", t.rule, fmt.Sprintf("%s is law and is left out: it says %s on %s", t.rule, t.then, en),
-			fmt.Sprintf("%s 系法律规定，不得取消：%s时应“%s”", t.rule, zh, t.then.ZH()))
-	}
-	all = slices.DeleteFunc(all, func(t takes) bool {
-		return slices.ContainsFunc(told, func(o takes) bool { return o.rule == t.rule })
-	})
 	for i, t := range all {
-		sameRow := func(o takes) bool { return o.row == t.row }
-		if slices.ContainsFunc(all[:i], sameRow) {
+		kept := slices.ContainsFunc(c.spec.Routes, func(r RouteRow) bool { return r.Rule == t.rule })
+		if several := func(o takes) bool { return o.rule == t.rule && o.row != t.row }; !kept && slices.ContainsFunc(all, several) {
+			all[i].row = -1
+		}
+	}
+	for i, t := range all {
+		if slices.ContainsFunc(all[:i], func(o takes) bool { return o.row == t.row && (t.row >= 0 || o.rule == t.rule) }) {
 			continue
 		}
-		rules := ""
-		for _, o := range all[i+1:] {
-			if sameRow(o) {
-				rules += ", " + o.rule.String()
-			}
-		}
 		en, zh := p.routes.Describe(t.where)
-		own := c.spec.Routes[at[t.row]].Then
-		more, moreZH := "", ""
-		if rules != "" {
-			more, moreZH = "; so with "+rules[2:], "；另涉及 "+rules[2:]
+		path, more, moreZH := "routes", "the policy leaves it out", "政策缺少该规则"
+		if t.row >= 0 {
+			path, more, moreZH = fmt.Sprintf("routes[%d]", at[t.row]), "a policy cannot say "+c.spec.Routes[at[t.row]].Then.String(), "政策不得改为“"+c.spec.Routes[at[t.row]].Then.ZH()+"”"
 		}
-		c.add(fmt.Sprintf("routes[%d]", at[t.row]), t.rule,
-			fmt.Sprintf("%s is law and says %s on %s; a policy cannot say %s%s", t.rule, t.then, en, own, more),
-			fmt.Sprintf("%s 系法律规定，%s时应“%s”；政策不得改为“%s”%s", t.rule, zh, t.then.ZH(), own.ZH(), moreZH))
+		c.add(path, t.rule, fmt.Sprintf("%s is law and says %s on %s; %s", t.rule, t.then, en, more),
+			fmt.Sprintf("%s 系法律规定，%s时应“%s”；%s", t.rule, zh, t.then.ZH(), moreZH))
 	}
 }
 

@@ -41,6 +41,7 @@ petition/period         | petition/calendar petition/statute                    
 petition/decision       | petition/calendar petition/statute                    | a row rests on a rule, cited on a day
 petition/policytest     | petition/calendar                                     | a case file's commonest argument is a day
 petition                | @law                                                  | triage and duties are tables over the law
+petition/triagetest     | @law petition petition/policytest                     | case files about triage and duties, in ready words
 petition/refusal        | @law                                                  | turns somebody down: a ground and a remedy, each cited on a day
 petition/joint          | @law petition                                         | several people bring one matter
 petition/recourse       | @law petition petition/refusal                        | steps outside of the procedure, for the paths of a claim
@@ -63,6 +64,8 @@ escalation/audit        | @law @recorded escalation                             
 escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
 escalation/dossier/answer | @law petition petition/recourse @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation | what a dossier answers, as plain data
 escalation/dossier      | @law petition petition/recourse petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/dossier/answer | one matter as a whole: the only package that knows all three
+escalation/tiertest     | @law petition/refusal petition/policytest @recorded escalation escalation/audit | case files about the three tiers, in ready words
+escalation/dossier/dossiertest | @law petition/policytest @recorded escalation escalation/dossier escalation/tiertest | case files about whole matters, in ready words
 examples/docket/internal/page       |                                           | columns for a terminal
 examples/quickstart     | @law petition @recorded escalation                    | the README's snippet
 examples/docket         | @law petition/proxy escalation/dossier escalation/dossier/answer examples/docket/internal/page | sets the answer as a page
@@ -84,6 +87,7 @@ const outsideImports = `
 bytes           text
 cmp             order
 encoding        the text form as an interface
+encoding/binary numbers in as few bytes as they need
 encoding/json   the JSON form of values that are no plain text
 errors          errors
 fmt             words for people

@@ -1,5 +1,7 @@
 // Package policytest runs case files: texts in which policy people write down what the law should answer, and which a
-// test holds true. The library's own tests use it, and so may yours, for your own policy and your own commands.
+// test holds true. The library's own tests use it, and so may yours, for your own policy and your own commands. Ready commands
+// are in packages triagetest (triage and duties), tiertest (the three tiers) and dossiertest (whole matters); README.md tells
+// five stories in both languages.
 //
 // It reads and, when asked, rewrites files; nothing else in the library does. It is for tests only.
 //
