@@ -149,7 +149,7 @@ func (s *story) standing(c *policytest.Command) string {
 
 func (s *story) grounds(c *policytest.Command) string {
 	var lines []string
-	for _, p := range s.matter.On(c.Date("on")).Grounds {
+	for _, p := range s.matter.On(c.Date("on")).Grounds() {
 		line := p.Ground.String() + ": "
 		if len(p.Missing) == 0 {
 			line += "holds"

@@ -14,7 +14,7 @@ import (
 func stands(standing escalation.Standing) string {
 	var b strings.Builder
 	b.WriteString(standing.Stage.String())
-	for _, d := range standing.Duties {
+	for _, d := range standing.Duties() {
 		what := d.Act.String()
 		if d.Act == 0 {
 			what = d.EN
@@ -33,12 +33,12 @@ func stands(standing escalation.Standing) string {
 		}
 	}
 	b.WriteString(rights(standing))
-	for _, d := range standing.Doubts {
+	for _, d := range standing.Doubts() {
 		if d.Kind != escalation.Contested {
 			fmt.Fprintf(&b, "\n%s [%s]: %s", d.Kind, d.Rule, d.EN)
 		}
 	}
-	if con := standing.Conclusion; con.Ground != 0 {
+	if con := standing.Conclusion(); con.Ground != 0 {
 		fmt.Fprintf(&b, "\nconcluded on %v: %s [%s]", con.On, con.Ground, con.Cite)
 	}
 	return b.String()
@@ -47,7 +47,7 @@ func stands(standing escalation.Standing) string {
 // rights writes what the petitioner may ask for.
 func rights(s escalation.Standing) string {
 	var b strings.Builder
-	for _, r := range s.Rights {
+	for _, r := range s.Rights() {
 		fmt.Fprintf(&b, "\nright: %s", r.Act)
 		if r.Excuse {
 			b.WriteString(" with an excuse")
@@ -106,10 +106,10 @@ func refused(err error) string {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "refused at %s", refused.From)
-	for _, m := range refused.Missing {
+	for _, m := range refused.Missing() {
 		b.WriteString("\nmissing: " + missing(m))
 	}
-	for _, w := range refused.Ways {
+	for _, w := range refused.Ways() {
 		fmt.Fprintf(&b, "\nnext: %s", w.Remedy)
 		if w.Remedy != refusal.NoneInThisProcedure {
 			fmt.Fprintf(&b, " at %s%s", w.Organ.EN, until(w.Until))

@@ -152,7 +152,7 @@ func (s *story) event(c *policytest.Command) string {
 	switch {
 	case errors.As(err, &lacks):
 		lines := []string{"refused"}
-		for _, m := range lacks.Missing {
+		for _, m := range lacks.Missing() {
 			lines = append(lines, fmt.Sprintf("lacks [%s, %s]: %s", m.Rule, m.Cite, m.EN))
 		}
 		return strings.Join(lines, "\n")

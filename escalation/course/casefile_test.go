@@ -1,4 +1,4 @@
-package escalation
+package course_test
 
 import (
 	"fmt"
@@ -10,7 +10,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -132,25 +134,25 @@ func TestEventsAsCommands(t *testing.T) {
 func TestCounterexampleIsACaseFile(t *testing.T) {
 	for _, test := range []struct {
 		kind  history.Kind
-		guard Guard
+		guard procedure.Guard
 		law   *regime.Regime
 		after []history.Event
 		want  int // stanzas
 	}{
-		{history.Decline, GroundNamed, regime.National(), nil, 1},
-		{history.Conclude, GroundProved, regime.National(), nil, 2},
-		{history.RequestReview, LevelAbove, regime.National(), nil, 4},
-		{history.RequestReview, InTime, regime.National(), nil, 4},
-		{history.Extend, ExtendedOnce, regime.National(), nil, 3},
-		{history.RequestReview, AfterSilence, regime.National(), nil, 2},
-		{history.SendBack, WasSetAside, regime.National(), modelStory()[:5], 8},
-		{history.Conclude, GroundProved, everyPowerLaw(), nil, 3},
-		{history.RequestReview, AfterSilence, everyPowerLaw(), nil, 3},
+		{history.Decline, procedure.GroundNamed, regime.National(), nil, 1},
+		{history.Conclude, procedure.GroundProved, regime.National(), nil, 2},
+		{history.RequestReview, procedure.LevelAbove, regime.National(), nil, 4},
+		{history.RequestReview, procedure.InTime, regime.National(), nil, 4},
+		{history.Extend, procedure.ExtendedOnce, regime.National(), nil, 3},
+		{history.RequestReview, procedure.AfterSilence, regime.National(), nil, 2},
+		{history.SendBack, procedure.WasSetAside, regime.National(), modelStory()[:5], 8},
+		{history.Conclude, procedure.GroundProved, everyPowerLaw(), nil, 3},
+		{history.RequestReview, procedure.AfterSilence, everyPowerLaw(), nil, 3},
 	} {
 		t.Run(fmt.Sprintf("%s without %s", test.kind, test.guard), func(t *testing.T) {
-			broken := withoutGuard(test.kind, test.guard)
+			broken := course.Rows(procedure.Rows()).Without(test.kind, test.guard)
 			m := newModel(test.law, modelStart)
-			undo := useTable(broken)
+			undo := broken.Use()
 			defer undo()
 			m.explore(m.begin(t, test.after), test.want-len(test.after)) // it stops at the first
 			require.Len(t, m.found, 1)
@@ -168,7 +170,7 @@ func TestCounterexampleIsACaseFile(t *testing.T) {
 				return func(c *policytest.Command) string {
 					undo()
 					mended = append(mended, then(c))
-					useTable(broken)
+					broken.Use()
 					answered = append(answered, now(c))
 					return answered[len(answered)-1]
 				}
@@ -180,23 +182,4 @@ func TestCounterexampleIsACaseFile(t *testing.T) {
 			assert.NotContains(t, answered[last], "refused at", text)
 		})
 	}
-}
-
-// useTable puts a table in the place of the machine's, until undone.
-func useTable(table [len(rows)]row) (undo func()) {
-	original, index := rows, next
-	rows = table
-	next = indexRows()
-	return func() { rows, next = original, index }
-}
-
-// withoutGuard is the table with a guard left out wherever the event asks for it.
-func withoutGuard(k history.Kind, g Guard) [len(rows)]row {
-	table := rows
-	for i := range table {
-		if table[i].on == k {
-			table[i].guards &^= 1 << g
-		}
-	}
-	return table
 }

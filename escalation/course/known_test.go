@@ -1,4 +1,4 @@
-package escalation
+package course_test
 
 import (
 	"math/rand/v2"
@@ -7,7 +7,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -31,8 +33,8 @@ func TestLateRecordsRewriteNothing(t *testing.T) {
 			register := closed(events, known)
 			late += len(events) - len(register)
 			for _, d := range []calendar.Date{known.AddDays(-1), known, known.AddDays(1)} {
-				got, gotErr := StandingAsKnown(law, events, d, known)
-				want, wantErr := StandingOn(law, register, d)
+				got, gotErr := escalation.StandingAsKnown(law, events, d, known)
+				want, wantErr := escalation.StandingOn(law, register, d)
 				require.Equal(t, want, got, "on %v as known on %v", d, known)
 				require.Equal(t, wantErr == nil, gotErr == nil)
 				if gotErr != nil {
@@ -64,12 +66,12 @@ func closed(events []history.Event, known calendar.Date) []history.Event {
 func TestKnownFromTheDayOfRecording(t *testing.T) {
 	events := modelStory()[:3]
 	events[2].Recorded = events[2].On.Earliest().AddDays(20)
-	for days, want := range map[int]Stage{19: HandlingIssued, 20: HandlingServed, 21: HandlingServed} {
-		standing, err := StandingAsKnown(regime.National(), events, events[2].On.Earliest().AddDays(25), events[2].On.Earliest().AddDays(days))
+	for days, want := range map[int]procedure.Stage{19: procedure.HandlingIssued, 20: procedure.HandlingServed, 21: procedure.HandlingServed} {
+		standing, err := escalation.StandingAsKnown(regime.National(), events, events[2].On.Earliest().AddDays(25), events[2].On.Earliest().AddDays(days))
 		require.NoError(t, err)
 		assert.Equal(t, want, standing.Stage, "%d days later", days)
 	}
-	standing, err := StandingAsKnown(regime.National(), events, events[2].On.Earliest().AddDays(-1), events[2].On.Earliest().AddDays(99))
+	standing, err := escalation.StandingAsKnown(regime.National(), events, events[2].On.Earliest().AddDays(-1), events[2].On.Earliest().AddDays(99))
 	require.NoError(t, err)
-	assert.Equal(t, HandlingIssued, standing.Stage, "known since, but not yet so on that day")
+	assert.Equal(t, procedure.HandlingIssued, standing.Stage, "known since, but not yet so on that day")
 }

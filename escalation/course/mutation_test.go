@@ -1,14 +1,16 @@
-package escalation
+package course_test
 
 import (
 	"fmt"
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
@@ -17,10 +19,10 @@ import (
 // trial is one step with what the referee says about it. Some are kept of every shape that the model check comes across,
 // to try changed tables on.
 type trial struct {
-	c     Case
+	c     escalation.Case
 	e     history.Event
 	want  bool
-	stage Stage // where it leads, if it is allowed
+	stage procedure.Stage // where it leads, if it is allowed
 }
 
 const trialsOfAShape = 12
@@ -30,7 +32,7 @@ func (m *model) keep(a *attempt) {
 		return
 	}
 	e := a.e
-	shape := fmt.Sprint(a.from.stage, e.Kind, a.failing, e.Ground, e.Disposition, e.Because)
+	shape := fmt.Sprint(a.from.Stage(), e.Kind, a.failing, e.Ground, e.Disposition, e.Because)
 	if len(m.kept[shape]) >= trialsOfAShape {
 		return
 	}
@@ -48,12 +50,12 @@ func disagrees(trials []trial) (noticed bool) {
 	for i := range trials {
 		t := &trials[i]
 		c := t.c
-		why := c.mayNot(&t.e)
+		why := course.MayNot(&c.Course, &t.e)
 		if (why == 0) != t.want {
 			return true
 		}
 		if t.want {
-			if c.apply(&t.e) != nil || c.stage != t.stage {
+			if !course.Take(&c.Course, &t.e) || c.Stage() != t.stage {
 				return true
 			}
 		}
@@ -74,37 +76,18 @@ var equivalent = map[string]string{
 func TestEveryRowAndGuardMatters(t *testing.T) {
 	trials := collectTrials(t)
 	require.False(t, disagrees(trials), "the table as it is agrees")
-	original := rows
-	defer useTable(rows)()
+	defer course.Rows(procedure.Rows()).Use()()
 
 	mutants, lived := 0, []string{}
-	try := func(what string, change func(r *row), i int) {
-		changed := original
-		change(&changed[i])
-		useTable(changed)
+	course.Mutants(func(i int, on history.Kind, what string, table course.Rows) {
+		table.Use()
 		mutants++
 		if !disagrees(trials) {
-			if name := fmt.Sprintf("%s: %s", original[i].on, what); equivalent[name] == "" {
+			if name := fmt.Sprintf("%s: %s", on, what); equivalent[name] == "" {
 				lived = append(lived, fmt.Sprintf("row %d, %s", i, name))
 			}
 		}
-	}
-	for i := range original {
-		r := &original[i]
-		for s := Stage(1); s < numStages; s++ {
-			if r.from.has(s) {
-				try("not from "+s.String(), func(r *row) { r.from &^= 1 << s }, i)
-			} else if !slices.ContainsFunc(original[:], func(o row) bool { return o.on == r.on && o.from.has(s) }) {
-				try("freely from "+s.String(), func(r *row) { r.from, r.guards = r.from|1<<s, 0 }, i)
-			}
-			if r.to != s && (r.to != 0 || r.from&^(1<<s) != 0) {
-				try("leads to "+s.String(), func(r *row) { r.to = s }, i)
-			}
-		}
-		for g := range r.guards.each {
-			try("without "+g.String(), func(r *row) { r.guards &^= 1 << g }, i)
-		}
-	}
+	})
 	t.Logf("%d changed tables, %d of them unnoticed", mutants, len(lived))
 	assert.Greater(t, mutants, 500)
 	assert.Empty(t, lived)

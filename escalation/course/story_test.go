@@ -1,10 +1,11 @@
-package escalation
+package course_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
+	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -14,7 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// The case files speak of one matter each. Their commands:
+// The case files, which stand in testdata of package escalation, speak of one matter each. Their commands:
 //
 //	opinion_served on=2026-03-02 …          an event, named by its kind; its details are those of Event
 //	opinion_served on=2026-03-02 try        the same, asked but not done
@@ -27,17 +28,17 @@ import (
 //	barred on=… same_facts=yes same_reasons=no   whether another petition is barred
 //
 // An organ is written name/level/system. A refused event changes nothing.
-func TestStories(t *testing.T) { policytest.Run(t, "testdata/*.txt", newStory) }
+func TestStories(t *testing.T) { policytest.Run(t, "../testdata/*.txt", newStory) }
 
 type story struct {
 	law     *regime.Regime
 	events  []history.Event
-	matter  Case
+	matter  escalation.Case
 	command *policytest.Command
 }
 
 func newStory(*testing.T) func(*policytest.Command) string {
-	s := &story{law: regime.National(), matter: New(regime.National())}
+	s := &story{law: regime.National(), matter: escalation.New(regime.National())}
 	return s.answer
 }
 
@@ -51,7 +52,7 @@ func (s *story) answer(c *policytest.Command) string {
 		} else if c.Decode("in", &p) {
 			s.law = regime.In(p)
 		}
-		s.matter = New(s.law)
+		s.matter = escalation.New(s.law)
 		return s.law.String()
 	case "configure":
 		return s.configure()
@@ -72,7 +73,7 @@ func (s *story) answer(c *policytest.Command) string {
 	}
 	s.events = append(s.events, e)
 	s.matter = moved
-	if replayed, err := Replay(s.law, s.events); err != nil || !assert.ObjectsAreEqual(replayed, moved) {
+	if replayed, err := escalation.Replay(s.law, s.events); err != nil || !assert.ObjectsAreEqual(replayed, moved) {
 		return fmt.Sprintf("Replay differs: %v\n%v\n%v", err, replayed, moved)
 	}
 	return s.matter.Stage().String() + rights(s.matter.On(e.On.Earliest()))
@@ -137,7 +138,7 @@ func (s *story) configure() string {
 		return err.Error()
 	}
 	s.law = law
-	s.matter, err = Replay(law, s.events)
+	s.matter, err = escalation.Replay(law, s.events)
 	if err != nil {
 		return refused(err)
 	}
@@ -146,19 +147,19 @@ func (s *story) configure() string {
 
 func (s *story) standing() string {
 	on := s.command.Date("on")
-	var standing Standing
+	var standing escalation.Standing
 	var err error
 	if s.command.Has("known") {
-		standing, err = StandingAsKnown(s.law, s.events, on, s.command.Date("known"))
+		standing, err = escalation.StandingAsKnown(s.law, s.events, on, s.command.Date("known"))
 	} else {
-		standing, err = StandingOn(s.law, s.events, on)
+		standing, err = escalation.StandingOn(s.law, s.events, on)
 	}
 	if err != nil {
 		return refused(err)
 	}
 	var b strings.Builder
 	b.WriteString(standing.Stage.String())
-	for _, d := range standing.Duties {
+	for _, d := range standing.Duties() {
 		what := d.Act.String()
 		if d.Act == 0 {
 			what = d.EN
@@ -177,20 +178,20 @@ func (s *story) standing() string {
 		}
 	}
 	b.WriteString(rights(standing))
-	for _, d := range standing.Doubts {
-		if d.Kind != Contested {
+	for _, d := range standing.Doubts() {
+		if d.Kind != escalation.Contested {
 			fmt.Fprintf(&b, "\n%s [%s]: %s", d.Kind, d.Rule, d.EN)
 		}
 	}
-	if con := standing.Conclusion; con.Ground != 0 {
+	if con := standing.Conclusion(); con.Ground != 0 {
 		fmt.Fprintf(&b, "\nconcluded on %v: %s [%s]", con.On, con.Ground, con.Cite)
 	}
 	return b.String()
 }
 
-func rights(s Standing) string {
+func rights(s escalation.Standing) string {
 	var b strings.Builder
-	for _, r := range s.Rights {
+	for _, r := range s.Rights() {
 		fmt.Fprintf(&b, "\nright: %s", r.Act)
 		if r.Excuse {
 			b.WriteString(" with an excuse")
@@ -206,7 +207,7 @@ func rights(s Standing) string {
 
 func (s *story) grounds() string {
 	var lines []string
-	for _, p := range s.matter.On(s.command.Date("on")).Grounds {
+	for _, p := range s.matter.On(s.command.Date("on")).Grounds() {
 		line := p.Ground.String() + ": "
 		if len(p.Missing) == 0 {
 			line += "holds"
@@ -231,7 +232,7 @@ func (s *story) barred() string {
 }
 
 // missing shows what is missing without the words for it, which may change.
-func missing(m Missing) string {
+func missing(m escalation.Missing) string {
 	line := "order"
 	if m.Guard != 0 {
 		line = m.Guard.String()
@@ -259,7 +260,7 @@ func until(u refusal.Until) string {
 }
 
 func refused(err error) string {
-	refused, ok := err.(*TransitionError)
+	refused, ok := err.(*escalation.TransitionError)
 	if !ok {
 		var b strings.Builder
 		b.WriteString("malformed")
@@ -270,10 +271,10 @@ func refused(err error) string {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "refused at %s", refused.From)
-	for _, m := range refused.Missing {
+	for _, m := range refused.Missing() {
 		b.WriteString("\nmissing: " + missing(m))
 	}
-	for _, w := range refused.Ways {
+	for _, w := range refused.Ways() {
 		fmt.Fprintf(&b, "\nnext: %s", w.Remedy)
 		if w.Remedy != refusal.NoneInThisProcedure {
 			fmt.Fprintf(&b, " at %s%s", w.Organ.EN, until(w.Until))

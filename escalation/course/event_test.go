@@ -1,4 +1,4 @@
-package escalation
+package course_test
 
 import (
 	"encoding/json"
@@ -7,7 +7,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -17,7 +20,7 @@ import (
 
 // A history with malformed events is told all that is wrong with it at once, wherever it is.
 func TestReplayTellsAllViolations(t *testing.T) {
-	c, err := Replay(regime.National(), []history.Event{
+	c, err := escalation.Replay(regime.National(), []history.Event{
 		{Kind: history.Accept, On: calendar.On(modelStart)},
 		{Kind: history.Serve, Days: 4},
 		{Kind: history.Hear, On: calendar.On(modelStart)},
@@ -30,17 +33,17 @@ func TestReplayTellsAllViolations(t *testing.T) {
 		paths = append(paths, v.Path)
 	}
 	assert.Equal(t, []string{"events[1].days", "events[2].until", "events[3].kind", "events[3].days"}, paths)
-	assert.Equal(t, InHandling, c.Stage(), "the case as it stood before the first of them")
+	assert.Equal(t, procedure.InHandling, c.Stage(), "the case as it stood before the first of them")
 }
 
 func TestReplaySaysWhichEventIsNotAllowed(t *testing.T) {
-	c, err := Replay(regime.National(), []history.Event{{Kind: history.Accept, On: calendar.On(modelStart)}, {Kind: history.Serve, On: calendar.On(modelStart)}})
-	refused, ok := err.(*TransitionError)
+	c, err := escalation.Replay(regime.National(), []history.Event{{Kind: history.Accept, On: calendar.On(modelStart)}, {Kind: history.Serve, On: calendar.On(modelStart)}})
+	refused, ok := err.(*escalation.TransitionError)
 	require.True(t, ok, "%T", err)
 	assert.Equal(t, 1, refused.Index)
-	assert.Equal(t, InHandling, refused.From)
+	assert.Equal(t, procedure.InHandling, refused.From)
 	assert.Equal(t, history.Serve, refused.Event.Kind)
-	assert.Equal(t, InHandling, c.Stage())
+	assert.Equal(t, procedure.InHandling, c.Stage())
 	b, err := json.Marshal(refused)
 	require.NoError(t, err)
 	assert.Contains(t, string(b), `"needs":"opinion_issued"`)
@@ -48,9 +51,9 @@ func TestReplaySaysWhichEventIsNotAllowed(t *testing.T) {
 
 // Two cases made from one never share what is appended to either.
 func TestCasesAreValues(t *testing.T) {
-	c, err := New(regime.National()).Apply(history.Event{Kind: history.Accept, On: calendar.On(modelStart)})
+	c, err := escalation.New(regime.National()).Apply(history.Event{Kind: history.Accept, On: calendar.On(modelStart)})
 	require.NoError(t, err)
-	hear := func(c Case, day int) Case {
+	hear := func(c escalation.Case, day int) escalation.Case {
 		d := modelStart.AddDays(day)
 		c, err := c.Apply(history.Event{Kind: history.Hear, On: calendar.On(d), Until: calendar.On(d)})
 		require.NoError(t, err)
@@ -58,22 +61,22 @@ func TestCasesAreValues(t *testing.T) {
 	}
 	base := hear(hear(hear(c, 1), 2), 3)
 	one, other := hear(base, 4), hear(base, 5)
-	assert.Equal(t, calendar.On(modelStart.AddDays(3)), base.hearings[0].from)
-	assert.Equal(t, calendar.On(modelStart.AddDays(4)), one.hearings[0].from)
-	assert.Equal(t, calendar.On(modelStart.AddDays(5)), other.hearings[0].from)
-	assert.Same(t, base.hearings[0], one.hearings[0].before)
-	assert.Same(t, base.hearings[0], other.hearings[0].before)
+	assert.Equal(t, calendar.On(modelStart.AddDays(3)), course.Hearing(&base.Course).From())
+	assert.Equal(t, calendar.On(modelStart.AddDays(4)), course.Hearing(&one.Course).From())
+	assert.Equal(t, calendar.On(modelStart.AddDays(5)), course.Hearing(&other.Course).From())
+	assert.Same(t, course.Hearing(&base.Course), course.Hearing(&one.Course).Before())
+	assert.Same(t, course.Hearing(&base.Course), course.Hearing(&other.Course).Before())
 }
 
 func TestZeroCase(t *testing.T) {
-	var c Case
+	var c escalation.Case
 	_, err := c.Apply(history.Event{Kind: history.Accept, On: calendar.On(modelStart)})
-	refused, ok := err.(*TransitionError)
+	refused, ok := err.(*escalation.TransitionError)
 	require.True(t, ok)
-	assert.Equal(t, Governed, refused.Missing[0].Guard)
-	assert.NotEmpty(t, refused.Ways)
+	assert.Equal(t, procedure.Governed, refused.Missing()[0].Guard)
+	assert.NotEmpty(t, refused.Ways())
 	assert.Zero(t, c.On(modelStart).Stage)
-	assert.NotEmpty(t, c.On(modelStart).Doubts)
+	assert.NotEmpty(t, c.On(modelStart).Doubts())
 }
 
 func TestReplayDoesNotAllocate(t *testing.T) {
@@ -91,7 +94,7 @@ func TestReplayDoesNotAllocate(t *testing.T) {
 	}
 	law := regime.National()
 	assert.Zero(t, testing.AllocsPerRun(100, func() {
-		if _, err := Replay(law, events); err != nil {
+		if _, err := escalation.Replay(law, events); err != nil {
 			t.Error(err)
 		}
 	}))
@@ -99,10 +102,10 @@ func TestReplayDoesNotAllocate(t *testing.T) {
 
 // Every enum has its text both ways, and refuses what is not in it.
 func TestEnums(t *testing.T) {
-	roundTrip[Stage](t, int(numStages))
-	roundTrip[Guard](t, int(numGuards))
-	roundTrip[Urgency](t, 3)
-	roundTrip[OpenPointKind](t, 5)
+	roundTrip[procedure.Stage](t, int(procedure.Concluded)+1)
+	roundTrip[procedure.Guard](t, int(procedure.LedBefore)+1)
+	roundTrip[escalation.Urgency](t, 3)
+	roundTrip[escalation.OpenPointKind](t, 5)
 }
 
 type text[T any] interface {

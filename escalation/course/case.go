@@ -1,22 +1,22 @@
-package escalation
+package course
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 )
 
-// Case is where one matter stands after the events applied to it, with the facts that the next step depends on. It is a
-// value: [Case.Apply] returns a new one, and two cases never change one another. It keeps no history; the events are the
-// record, and the Case follows from them. The zero Case belongs to no place, and nothing can be applied to it: start with
-// [New], [Replay] or [Resume].
-type Case struct {
+// Course is how far one matter has come by the events applied to it: the facts that the next step depends on. It is a value, and two
+// courses never change one another. It keeps no history; the events are the record, and the Course follows from them. The zero Course
+// belongs to no place, and nothing can be applied to it: start with [Begin].
+type Course struct {
 	regime   *regime.Regime
 	complete history.Coverage
 	hearings [regime.Rereview]*hearing // of each tier in the present round, the last one first
-	counted  *counted                  // only while [Case.Read] reads a record with hearings
+	counted  *counted                  // only while [Read] reads a record with hearings
 	facts
 }
 
@@ -31,10 +31,10 @@ type counted [regime.Rereview]struct {
 
 // facts are what is recorded of a matter, but for its hearings.
 type facts struct {
-	stage  Stage
-	cut    Stage  // where it was concluded, zero if it was not
-	events uint16 // how many were applied, at most history.MaxEvents
-	round  uint16 // 1, and one more each time the matter is sent back; so never more than there were events
+	stage  procedure.Stage
+	cut    procedure.Stage // where it was concluded, zero if it was not
+	events uint16          // how many were applied, at most history.MaxEvents
+	round  uint16          // 1, and one more each time the matter is sent back; so never more than there were events
 	ground regime.Ground
 	rough  bool          // a day is not known exactly, so that later ones may narrow it
 	last   calendar.Date // nothing that is applied after lies before it: the latest of the earliest days
@@ -97,27 +97,41 @@ type hearing struct {
 	stops    history.StopCause // zero for a hearing
 }
 
-// New returns a case of which nothing is recorded yet, under the law of its place. From now on all is recorded: what is not
-// applied did not happen. For a record with holes see [Resume].
-func New(r *regime.Regime) Case {
-	return Begin(r, history.Whole())
+// Begin returns the course of a matter of which nothing is applied yet, under the law of its place and a declaration of how complete
+// its record is.
+func Begin(r *regime.Regime, complete history.Coverage) (c Course) {
+	c.regime, c.complete, c.stage, c.round = r, complete, procedure.Unregistered, 1
+	return c
 }
 
 // Stage returns where the matter stands after the events applied.
-func (c Case) Stage() Stage { return c.stage }
+func (c *Course) Stage() procedure.Stage { return c.stage }
 
 // Round returns 1, and one more for each time the matter was sent back.
-func (c Case) Round() int { return int(c.round) }
+func (c *Course) Round() int { return int(c.round) }
 
 // Last returns the day of the event applied last, the earliest it can have been; no date if none was.
-func (c Case) Last() calendar.Date { return c.last }
+func (c *Course) Last() calendar.Date { return c.last }
 
 // Regime returns the law of the place.
-func (c Case) Regime() *regime.Regime { return c.regime }
+func (c *Course) Regime() *regime.Regime { return c.regime }
+
+// Ground returns on which ground the matter was concluded, zero if it was not.
+func (c *Course) Ground() regime.Ground { return c.ground }
+
+// Full reports whether as many events are applied as a matter may have ([history.MaxEvents]).
+func (c *Course) Full() bool { return c.events == history.MaxEvents }
+
+// From returns the course as it would be if the matter stood at a stage.
+func (c *Course) From(s procedure.Stage) Course {
+	there := *c
+	there.stage = s
+	return there
+}
 
 // Above returns who may decide tier t after the organ that decided the tier below it, by the law of the day on; unknown
 // for the first tier, and where that organ is not recorded.
-func (c Case) Above(t regime.Tier, on calendar.Date) regime.Superiors {
+func (c *Course) Above(t regime.Tier, on calendar.Date) regime.Superiors {
 	if t < regime.Review || t > regime.Rereview {
 		return regime.Superiors{}
 	}
@@ -126,14 +140,14 @@ func (c Case) Above(t regime.Tier, on calendar.Date) regime.Superiors {
 }
 
 // tier returns what is recorded of a tier.
-func (c *Case) tier(t regime.Tier) *tier { return &c.tiers[t-1] }
+func (c *Course) tier(t regime.Tier) *tier { return &c.tiers[t-1] }
 
 // at returns the tier of the stage; before acceptance and after conclusion the first.
-func (c *Case) at() *tier { return &c.tiers[max(c.stage.Tier(), regime.Handling)-1] }
+func (c *Course) at() *tier { return &c.tiers[max(c.stage.Tier(), regime.Handling)-1] }
 
 // did says whether a step of a tier, zero for one of the matter, was taken: unknown where it is not on record, unless the record is
 // declared complete since the tier began (E16).
-func (c *Case) did(m mark, t regime.Tier) decision.Tri {
+func (c *Course) did(m mark, t regime.Tier) decision.Tri {
 	if m.at != 0 {
 		return decision.Yes
 	}
@@ -144,10 +158,10 @@ func (c *Case) did(m mark, t regime.Tier) decision.Tri {
 }
 
 // closed says whether the record is declared complete from a day to that of the last event.
-func (c *Case) closed(from calendar.Date) bool { return c.complete.Covers(from, c.last) }
+func (c *Course) closed(from calendar.Date) bool { return c.complete.Covers(from, c.last) }
 
 // began is the earliest day on which a tier, or the matter, began, as far as it is on record; no date if it is not.
-func (c *Case) began(t regime.Tier) calendar.Date {
+func (c *Course) began(t regime.Tier) calendar.Date {
 	for ; t >= regime.Handling; t-- {
 		for _, m := range [...]mark{c.tier(t).asked, c.tier(t).opened} {
 			if m.at != 0 {
@@ -160,7 +174,7 @@ func (c *Case) began(t regime.Tier) calendar.Date {
 
 // record notes what the event brings to the matter, which stands where the step finds it; doubtful is a step that may not have been
 // lawful. An organ or a notice has an assignment of its own: beside another it is copied twice.
-func (c *Case) record(e *history.Event, doubtful bool) {
+func (c *Course) record(e *history.Event, doubtful bool) {
 	now := c.dated(e.On)
 	t, in := c.at(), c.stage.Tier()
 	switch e.Kind {
@@ -223,7 +237,7 @@ func first(m *mark, now mark) {
 
 // dated places an event in the record, and lets its day narrow those of the steps before it that are known only roughly: events
 // stand in the order in which they happened. A day that lies before what came before it is not believed.
-func (c *Case) dated(on calendar.When) mark {
+func (c *Course) dated(on calendar.When) mark {
 	day, agrees := on.And(calendar.NotBefore(c.last))
 	if !agrees {
 		day = calendar.NotBefore(c.last)
@@ -241,7 +255,7 @@ func (c *Case) dated(on calendar.When) mark {
 }
 
 // narrow says of every step so far that it was not after a day.
-func (c *Case) narrow(by calendar.When) {
+func (c *Course) narrow(by calendar.When) {
 	f := &c.facts
 	marks := [...]*mark{
 		&f.leg.came, &f.leg.registered, &f.leg.notified, &f.leg.transferred, &f.leg.objected, &f.leg.declined,
@@ -318,25 +332,25 @@ func (t *tier) issue(e *history.Event, now mark) {
 
 // recordRequest opens the tier that is asked for. Asking for it takes back a withdrawal, and undoes a conclusion that left the
 // window open.
-func (c *Case) recordRequest(e *history.Event, now mark) {
+func (c *Course) recordRequest(e *history.Event, now mark) {
 	t := regime.Review
 	if e.Kind == history.RequestRereview {
 		t = regime.Rereview
 	}
-	late := c.lapse(t, now.on)
+	late := c.Lapse(t, now.on)
 	*c.tier(t) = tier{asked: now, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
 	c.withdrawn, c.ground, c.concluded = mark{}, 0, mark{}
 }
 
 // recordRemand starts a new round at the handling organ, with the time set for it, if one was.
-func (c *Case) recordRemand(e *history.Event, now mark) {
+func (c *Course) recordRemand(e *history.Event, now mark) {
 	c.tiers = [3]tier{{organ: c.tiers[0].organ, opened: now, set: int16(e.Days)}}
 	c.hearings, c.executed = [regime.Rereview]*hearing{}, mark{}
 	c.round++
 }
 
 // giveBack lets the matter go on where it stood when it was led into a procedure that does not take it after all (E24).
-func (c *Case) giveBack(now mark) {
+func (c *Course) giveBack(now mark) {
 	c.led, c.resumed = mark{}, now
 	if c.ground == regime.LedIntoProcedure {
 		c.stage, c.ground, c.concluded = c.cut, 0, mark{}

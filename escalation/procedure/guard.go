@@ -1,11 +1,11 @@
-package escalation
+package procedure
 
 import (
 	"math/bits"
 )
 
 // Guard is a condition of a step, by name, so that the table, the diagram and the refusals can show it. What each asks
-// for is in one place, holds.go; what is missing when it fails is one row of needs.go.
+// for is in one place, holds.go of package course; what is missing when it fails is one row of needs.go of package escalation.
 //
 // Codes: governed, in_order, right_tier, ground_named, transferred_before, extension_provided, extended_once,
 // extension_length, before_expiry, approved, reason_told, hearing_provided, organ_in_charge, result_of_tier,
@@ -45,28 +45,30 @@ const (
 	GroundProved                       // ground_proved 终结事由成立
 	Supplementary                      // supplementary 补充、重复答复: a second answer that says the same, or says that it adds to the first
 	LedBefore                          // led_before 已导入该程序
-
-	numGuards
 )
 
-// guards is a set of guards.
-type guards uint32
+// Guards is a set of guards.
+type Guards uint32
 
-func need(list ...Guard) guards {
-	var set guards
+func need(list ...Guard) Guards {
+	var set Guards
 	for _, g := range list {
 		set |= 1 << g
 	}
 	return set
 }
 
-// each yields the guards in order.
-func (set guards) each(yield func(Guard) bool) {
+// All yields the guards in order.
+func (set Guards) All(yield func(Guard) bool) {
 	for ; set != 0; set &= set - 1 {
-		if !yield(set.first()) {
+		if !yield(set.First()) {
 			return
 		}
 	}
 }
 
-func (set guards) first() Guard { return Guard(bits.TrailingZeros32(uint32(set))) }
+// Has reports whether g is one of them.
+func (set Guards) Has(g Guard) bool { return set>>g&1 == 1 }
+
+// First is the first of them, which has at least one.
+func (set Guards) First() Guard { return Guard(bits.TrailingZeros32(uint32(set))) }

@@ -1,7 +1,8 @@
-package escalation
+package course
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -15,15 +16,15 @@ import (
 
 // failing returns the guards that do not hold and those that the record does not decide: that which stands before every step, and
 // those of the row, if there is one.
-func (s *step) failing(r *row) (no, open guards) {
-	if s.e.Tier != 0 && s.in != 0 && s.e.Tier != tierAt(s.e.Kind, s.stage) {
-		no = 1 << RightTier
+func (s *step) failing(r *procedure.Edge) (no, open procedure.Guards) {
+	if s.e.Tier != 0 && s.in != 0 && s.e.Tier != procedure.TierAt(s.e.Kind, s.stage) {
+		no = 1 << procedure.RightTier
 	}
 	if r == nil {
 		return no, 0
 	}
-	for set := r.guards; set != 0; set &= set - 1 {
-		g := set.first()
+	for set := r.Guards; set != 0; set &= set - 1 {
+		g := set.First()
 		switch s.holds(g) {
 		case decision.Yes:
 		case decision.No:
@@ -62,64 +63,64 @@ func not(t decision.Tri) decision.Tri {
 }
 
 // holds is the one evaluator of the guards.
-func (s *step) holds(g Guard) decision.Tri {
+func (s *step) holds(g procedure.Guard) decision.Tri {
 	e, t := s.e, s.at
 	switch g {
-	case GroundNamed:
+	case procedure.GroundNamed:
 		return s.known(e.Because != 0, history.MayDecline(e.Because))
-	case TransferredBefore:
+	case procedure.TransferredBefore:
 		if s.leg.came.at != 0 {
 			return decision.Yes
 		}
 		return s.did(s.leg.transferred, 0)
-	case ExtensionProvided:
+	case procedure.ExtensionProvided:
 		return is(s.law.Says(s.in, regime.Extension))
-	case ExtendedOnce:
+	case procedure.ExtendedOnce:
 		return is(t.extended.at == 0)
-	case ExtensionLength:
+	case procedure.ExtensionLength:
 		return s.known(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
-	case BeforeExpiry:
+	case procedure.BeforeExpiry:
 		return s.beforeExpiry()
-	case Approved:
+	case procedure.Approved:
 		return e.Approved
-	case ReasonTold:
+	case procedure.ReasonTold:
 		return e.ReasonTold
-	case HearingProvided:
+	case procedure.HearingProvided:
 		return unlessNot(s.law.Says(s.in, regime.Hearing))
-	case OrganInCharge:
+	case procedure.OrganInCharge:
 		return is(t.organ.Agrees(e.Organ) != decision.No && s.follows() != decision.No)
-	case ResultOfTier:
+	case procedure.ResultOfTier:
 		return is(e.Disposition == 0)
-	case Supplementary:
+	case procedure.Supplementary:
 		return s.supplementary()
-	case PowerToRemand:
+	case procedure.PowerToRemand:
 		return s.mayRemand()
-	case LevelAbove:
+	case procedure.LevelAbove:
 		return s.mayBeAsked()
-	case InTime:
+	case procedure.InTime:
 		return s.inTime()
-	case AfterSilence:
-		return s.afterSilence(s.on)
-	case WindowSurvives:
-		return is(s.windowSurvives(tierAt(e.Kind, s.stage)))
-	case RefusalHolds:
+	case procedure.AfterSilence:
+		return s.AfterSilence(s.on)
+	case procedure.WindowSurvives:
+		return is(s.WindowSurvives(procedure.TierAt(e.Kind, s.stage)))
+	case procedure.RefusalHolds:
 		return s.refusalHolds()
-	case WasSetAside:
-		return s.setAside()
-	case AcceptanceAsked:
+	case procedure.WasSetAside:
+		return s.SetAside()
+	case procedure.AcceptanceAsked:
 		return unlessNot(s.law.Says(s.in, regime.Acceptance) || s.law.Says(s.in, regime.FileFromAcceptance))
-	case FileAsked:
+	case procedure.FileAsked:
 		return unlessNot(s.law.Says(s.in, regime.FileHandover))
-	case SettledBefore:
+	case procedure.SettledBefore:
 		return s.did(s.settled, 0)
-	case FullySupported:
-		return s.supported()
-	case OwnDeclaration:
+	case procedure.FullySupported:
+		return s.Supported()
+	case procedure.OwnDeclaration:
 		return s.known(e.By != 0, e.By == history.Petitioner || e.By == history.SpecialAgent)
-	case LedBefore:
+	case procedure.LedBefore:
 		return s.did(s.led, 0)
-	case GroundProved:
-		return s.lacking(e.Ground, s.on).answer()
+	case procedure.GroundProved:
+		return s.Lacking(e.Ground, s.on).Answer()
 	}
 	return decision.No // a guard without a meaning lets nothing pass
 }
@@ -134,7 +135,7 @@ func (s *step) known(recorded, holds bool) decision.Tri {
 
 // beforeExpiry says whether the limit of the tier had not ended yet. A contested day counts for the organ.
 func (s *step) beforeExpiry() decision.Tri {
-	switch s.opinionDue(s.in).Check(s.on) {
+	switch s.OpinionDue(s.in).Check(s.on) {
 	case period.Late:
 		return decision.No
 	case 0, period.CannotTell:
@@ -183,7 +184,7 @@ func (s *step) mayBeAsked() decision.Tri {
 	if s.e.Kind == history.Receive {
 		organ = s.at.named(&organ)
 	}
-	may, naming := s.law.MayFollow(&organ, &s.tier(tierAt(s.e.Kind, s.stage)-1).organ)
+	may, naming := s.law.MayFollow(&organ, &s.tier(procedure.TierAt(s.e.Kind, s.stage)-1).organ)
 	if naming == regime.Silent {
 		return 0
 	}
@@ -192,7 +193,7 @@ func (s *step) mayBeAsked() decision.Tri {
 
 // inTime says whether the request came in time, or is excused.
 func (s *step) inTime() decision.Tri {
-	late := s.lapse(tierAt(s.e.Kind, s.stage), s.on)
+	late := s.Lapse(procedure.TierAt(s.e.Kind, s.stage), s.on)
 	if late == decision.No {
 		return decision.Yes
 	}
@@ -208,8 +209,8 @@ func (s *step) inTime() decision.Tri {
 func (s *step) refusalHolds() decision.Tri {
 	if s.e.Because == statute.E6 {
 		if s.at.asked.at == 0 { // a refusal answers a request that was made
-			asked, _ := calendar.Between(s.windowStart(s.in).Earliest(), s.on.Latest())
-			return s.lapse(s.in, asked)
+			asked, _ := calendar.Between(s.WindowStart(s.in).Earliest(), s.on.Latest())
+			return s.Lapse(s.in, asked)
 		}
 		if s.at.late == decision.Yes && s.at.excused == 0 {
 			return 0
@@ -230,7 +231,7 @@ func mayRefuse(r statute.Rule) bool {
 
 // proper says whether the organ that decided tier t was one that may (E2). Which organ handles a matter is for triage to
 // say and not for this package: there it is enough that it is recorded.
-func (c *Case) proper(t regime.Tier) decision.Tri {
+func (c *Course) proper(t regime.Tier) decision.Tri {
 	s := c.tier(t)
 	if s.organ.IsZero() {
 		return 0
@@ -242,7 +243,7 @@ func (c *Case) proper(t regime.Tier) decision.Tri {
 	if s.asked.at == 0 {
 		day = s.issued.on
 	}
-	law, later, _ := c.lawsOf(day)
+	law, later, _ := c.LawsOf(day)
 	may, _ := law.MayFollow(&s.organ, &c.tier(t-1).organ)
 	if also, _ := later.MayFollow(&s.organ, &c.tier(t-1).organ); also != may {
 		return 0
@@ -250,18 +251,10 @@ func (c *Case) proper(t regime.Tier) decision.Tri {
 	return may
 }
 
-// aboveBy returns who says which organ decides tier t.
-func (c *Case) aboveBy(t regime.Tier, on calendar.Date) regime.Source {
-	if t == regime.Handling {
-		return regime.Source{Provision: statute.LevelAbove}
-	}
-	return c.Above(t, on).By()
-}
-
-// noticeRight says whether the opinion of tier t named the right next remedy and its limit; see [RemedyNotice.Right]. Where the
+// NoticeRight says whether the opinion of tier t named the right next remedy and its limit; see [RemedyNotice.Right]. Where the
 // law changed before it was served, it must still be right: the window is that of the day of service, and no petitioner
 // loses a right for trusting the longer one that the opinion named (E5).
-func (c *Case) noticeRight(t regime.Tier) decision.Tri {
+func (c *Course) NoticeRight(t regime.Tier) decision.Tri {
 	s := c.tier(t)
 	if s.issued.at == 0 {
 		return 0
@@ -271,7 +264,7 @@ func (c *Case) noticeRight(t regime.Tier) decision.Tri {
 		if m.at == 0 {
 			continue
 		}
-		first, last, _ := c.lawsOf(m.on)
+		first, last, _ := c.LawsOf(m.on)
 		for _, law := range [...]regime.Law{first, last} {
 			if law == asked || right == decision.No {
 				continue
@@ -285,9 +278,9 @@ func (c *Case) noticeRight(t regime.Tier) decision.Tri {
 	return right
 }
 
-// windowStart is the day from which the time to ask for tier t runs: that of receiving the opinion below it (E4), or of having the
+// WindowStart is the day from which the time to ask for tier t runs: that of receiving the opinion below it (E4), or of having the
 // matter back from a procedure that did not take it (E24). Where the service is not on record it was not before the opinion.
-func (c *Case) windowStart(t regime.Tier) calendar.When {
+func (c *Course) WindowStart(t regime.Tier) calendar.When {
 	below := c.tier(t - 1)
 	if asked := c.tier(t).asked.at; c.resumed.at > below.served.at && below.served.at != 0 && (asked == 0 || asked > c.resumed.at) {
 		return c.resumed.on
@@ -298,19 +291,19 @@ func (c *Case) windowStart(t regime.Tier) calendar.When {
 	return calendar.NotBefore(below.issued.on.Earliest())
 }
 
-// windowDue is the time to ask for tier t; the zero Deadline while it does not run.
-func (c *Case) windowDue(t regime.Tier) period.Deadline {
+// WindowDue is the time to ask for tier t; the zero Deadline while it does not run.
+func (c *Course) WindowDue(t regime.Tier) period.Deadline {
 	below := c.tier(t - 1)
 	if below.served.at == 0 && (below.issued.at == 0 || c.did(below.served, t-1) == decision.No) {
 		return period.Deadline{}
 	}
-	start := c.windowStart(t)
-	return c.regime.CountFrom(c.term(start, t, regime.Window).Limit, start)
+	start := c.WindowStart(t)
+	return c.regime.CountFrom(c.Term(start, t, regime.Window).Limit, start)
 }
 
-// lapse says whether the time to ask for tier t is over on a day, beyond doubt: on every reading, after the service of an opinion that
+// Lapse says whether the time to ask for tier t is over on a day, beyond doubt: on every reading, after the service of an opinion that
 // is on record as having named the right remedy and limit, that the proper organ gave, and nobody who had to stand aside (E5, E8).
-func (c *Case) lapse(t regime.Tier, on calendar.When) decision.Tri {
+func (c *Course) Lapse(t regime.Tier, on calendar.When) decision.Tri {
 	below := c.tier(t - 1)
 	if below.served.at == 0 && c.did(below.served, t-1) == decision.No {
 		return decision.No
@@ -318,13 +311,13 @@ func (c *Case) lapse(t regime.Tier, on calendar.When) decision.Tri {
 	if below.recused == decision.Yes {
 		return decision.No
 	}
-	due, over := c.windowDue(t), period.Timeliness(0) // 0: neither the opinion nor its service is on record
+	due, over := c.WindowDue(t), period.Timeliness(0) // 0: neither the opinion nor its service is on record
 	if !due.IsZero() {
 		if over = due.Check(on); over != period.Late && over != period.CannotTell {
 			return decision.No
 		}
 	}
-	sure := c.noticeRight(t - 1)
+	sure := c.NoticeRight(t - 1)
 	if t == regime.Rereview && sure == decision.Yes {
 		sure = c.proper(regime.Review)
 	}
@@ -337,11 +330,11 @@ func (c *Case) lapse(t regime.Tier, on calendar.When) decision.Tri {
 	return 0
 }
 
-// silence returns what the law says about asking for the next tier against the silence of this one, since when it is overdue
+// Silence returns what the law says about asking for the next tier against the silence of this one, since when it is overdue
 // beyond doubt, and whether it is on that day. An opinion that was not received is no answer yet.
-func (c *Case) silence(on calendar.When) (term regime.Stipulation, since calendar.Date, overdue decision.Tri) {
+func (c *Course) Silence(on calendar.When) (term regime.Stipulation, since calendar.Date, overdue decision.Tri) {
 	t := c.stage.Tier()
-	due := c.opinionDue(t)
+	due := c.OpinionDue(t)
 	if due.IsZero() {
 		return regime.Stipulation{}, calendar.Date{}, decision.No
 	}
@@ -357,9 +350,9 @@ func (c *Case) silence(on calendar.When) (term regime.Stipulation, since calenda
 	return law.Term(t, regime.Silence), since, overdue
 }
 
-// afterSilence says whether the next tier may be asked since this one has not answered in its time.
-func (c *Case) afterSilence(on calendar.When) decision.Tri {
-	term, since, overdue := c.silence(on)
+// AfterSilence says whether the next tier may be asked since this one has not answered in its time.
+func (c *Course) AfterSilence(on calendar.When) decision.Tri {
+	term, since, overdue := c.Silence(on)
 	if term.IsZero() {
 		return decision.No
 	}
@@ -375,9 +368,9 @@ func (c *Case) afterSilence(on calendar.When) decision.Tri {
 	return decision.Yes
 }
 
-// windowSurvives says whether a conclusion leaves the window to ask for tier t open: the petitioner had asked for nothing
+// WindowSurvives says whether a conclusion leaves the window to ask for tier t open: the petitioner had asked for nothing
 // of the kind yet, and the conclusion was not the petitioner's own doing.
-func (c *Case) windowSurvives(t regime.Tier) bool {
+func (c *Course) WindowSurvives(t regime.Tier) bool {
 	switch c.ground {
 	case regime.NoRequestInTime, regime.Executed, regime.LedIntoProcedure, regime.VerifiedFinal:
 		return c.tier(t-1).served.at != 0 && c.tier(t).asked.at == 0

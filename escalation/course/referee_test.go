@@ -1,7 +1,8 @@
-package escalation
+package course_test
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -53,23 +54,23 @@ func (h referee) done() int {
 }
 
 // stage says where the matter stands, by how much of the main line is done.
-func (h referee) stage() Stage {
+func (h referee) stage() procedure.Stage {
 	if h.isConcluded() != 0 {
-		return Concluded
+		return procedure.Concluded
 	}
 	if done := h.done(); done > 0 {
-		return [...]Stage{
-			0, InHandling, HandlingIssued, HandlingServed, ReviewRequested, InReview, ReviewIssued, ReviewServed,
-			RereviewRequested, InRereview, RereviewIssued, RereviewServed,
+		return [...]procedure.Stage{
+			0, procedure.InHandling, procedure.HandlingIssued, procedure.HandlingServed, procedure.ReviewRequested, procedure.InReview, procedure.ReviewIssued, procedure.ReviewServed,
+			procedure.RereviewRequested, procedure.InRereview, procedure.RereviewIssued, procedure.RereviewServed,
 		}[done]
 	}
 	if h.last(history.Decline) != nil {
-		return NotAccepted
+		return procedure.NotAccepted
 	}
 	if h.last(history.Register) != nil {
-		return Registered
+		return procedure.Registered
 	}
-	return Unregistered
+	return procedure.Unregistered
 }
 
 // round is what happened since the matter was last sent back, that event included.

@@ -1,4 +1,4 @@
-package escalation
+package procedure
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -13,7 +13,7 @@ import (
 // concluded.
 type Stage uint8
 
-// The stages. Zero is unknown: a Case not made by [New] or [Replay].
+// The stages. Zero is unknown: a matter of which nothing is known, not even its place.
 const (
 	Unregistered      Stage = 1 + iota // unregistered 未登记: nothing is recorded yet
 	Registered                         // registered 已登记: 未决定是否受理
@@ -53,23 +53,24 @@ func (s Stage) Tier() regime.Tier {
 }
 
 // IsEnd reports whether the procedure is over at s. A right that outlives the end, such as an open window, is named by
-// [Case.On].
+// the standing.
 func (s Stage) IsEnd() bool { return s == NotAccepted || s == Concluded }
 
-// stages is a set of stages.
-type stages uint16
+// Stages is a set of stages.
+type Stages uint16
 
-func at(list ...Stage) stages {
-	var set stages
+func at(list ...Stage) Stages {
+	var set Stages
 	for _, s := range list {
 		set |= 1 << s
 	}
 	return set
 }
 
-func (set stages) has(s Stage) bool { return set>>s&1 == 1 }
+// Has reports whether s is one of them.
+func (set Stages) Has(s Stage) bool { return set>>s&1 == 1 }
 
 // open are the stages at which the procedure is under way.
-const open stages = 1<<InHandling | 1<<HandlingIssued | 1<<HandlingServed |
+const open Stages = 1<<InHandling | 1<<HandlingIssued | 1<<HandlingServed |
 	1<<ReviewRequested | 1<<InReview | 1<<ReviewIssued | 1<<ReviewServed |
 	1<<RereviewRequested | 1<<InRereview | 1<<RereviewIssued | 1<<RereviewServed

@@ -1,13 +1,15 @@
-package escalation
+package course_test
 
 import (
 	"fmt"
-	"hash/maphash"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -66,21 +68,21 @@ func variants() []history.Event {
 
 // daysToTry are the days that tell anything apart: for what a limit binds, the day of the event before and the days around
 // the limit's last one; for a step of the tiers the next day; for what may prove a conclusion the same day.
-func (m *model) daysToTry(c *Case, k history.Kind) []calendar.Date {
-	if c.last.IsZero() {
+func (m *model) daysToTry(c *escalation.Case, k history.Kind) []calendar.Date {
+	if c.Last().IsZero() {
 		return []calendar.Date{m.on}
 	}
-	days := []calendar.Date{c.last}
+	days := []calendar.Date{c.Last()}
 	around := func(d calendar.Date) {
 		for _, day := range []calendar.Date{d.AddDays(-1), d, d.AddDays(1)} {
-			if day.After(c.last) {
+			if day.After(c.Last()) {
 				days = append(days, day)
 			}
 		}
 	}
 	var due period.Deadline // while its opinion is not served
-	if in := c.stage.Tier(); in != 0 && c.tier(in).served.at == 0 {
-		due = c.opinionDue(in)
+	if in := c.Stage().Tier(); in != 0 && !c.Taken(history.Serve, in).Known() {
+		due = c.OpinionDue(in)
 	}
 	switch k {
 	case history.RequestReview, history.RequestRereview, history.Conclude:
@@ -89,8 +91,8 @@ func (m *model) daysToTry(c *Case, k history.Kind) []calendar.Date {
 			around(period.Days(30).FromDay(due.Latest(), nil).Last())
 		}
 		for t := regime.Review; t <= regime.Rereview; t++ {
-			if c.tier(t-1).served.at != 0 && c.tier(t).asked.at == 0 {
-				around(c.windowDue(t).Last())
+			if c.Taken(history.Serve, t-1).Known() && !c.Taken(history.RequestReview, t).Known() {
+				around(c.WindowDue(t).Last())
 			}
 		}
 	case history.Extend:
@@ -98,16 +100,16 @@ func (m *model) daysToTry(c *Case, k history.Kind) []calendar.Date {
 			around(due.Last())
 		}
 	case history.Accept, history.Issue, history.Serve, history.Receive, history.SendBack, history.Hear, history.Stop:
-		return []calendar.Date{c.last.AddDays(1)}
+		return []calendar.Date{c.Last().AddDays(1)}
 	case history.Notify:
-		return []calendar.Date{c.last.AddDays(-1), c.last} // no date runs backwards
+		return []calendar.Date{c.Last().AddDays(-1), c.Last()} // no date runs backwards
 	}
 	return days
 }
 
 // world is one reachable case and the shortest way to it.
 type world struct {
-	c      *Case // let go once everything has been tried on it
+	c      *escalation.Case // let go once everything has been tried on it
 	before *world
 	e      history.Event
 }
@@ -119,84 +121,9 @@ func (w *world) history() referee {
 	return append(w.before.history(), w.e)
 }
 
-// view is what the future of a case depends on; two cases that look the same have the same future (TestViewTellsEnough).
-type view struct {
-	facts
-	issuedUnder, askedUnder                                   [3]regime.Law
-	verified                                                  [2]bool // since the service of the opinion of a tier
-	transferred, settled, performed, confirmed, executed, led bool
-	came, registered, ceased                                  bool
-	since                                                     [3]bool // since the service of the opinion of a tier it was given back
-	withdrawn                                                 bool
-	hearings                                                  string
-}
-
-// key is the view of a case, hashed twice: that two different ones of a million have the same is less likely than one in
-// 10^25.
-type key [2]uint64
-
-var seeds = [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
-
-// keyOf leaves out what is spent: the day of what may prove a conclusion, since it only matters that it is there; the days
-// of opinions and requests, but for the law they fell under; and what the limit of an opinion was counted from, once the
-// opinion has been served. Which decisions on accepting a request were made, and which files handed over, matters to no
-// step where limits run from receiving it.
-func keyOf(c *Case) key {
-	on := func(m mark) bool { return m.at != 0 }
-	v := view{
-		facts: c.facts, transferred: on(c.leg.transferred) && (c.stage == Unregistered || c.stage == Registered),
-		came: on(c.leg.came) && (c.stage == Unregistered || c.stage == Registered), registered: on(c.leg.registered), ceased: on(c.ceased),
-		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
-		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
-	}
-	f := &v.facts
-	f.leg, f.settled, f.performed, f.confirmed, f.executed = leg{}, mark{}, mark{}, mark{}, mark{}
-	f.withdrawn, f.led, f.verified, f.concluded, f.ceased = mark{}, mark{}, mark{}, mark{}, mark{}
-	f.round, f.events, f.moved = 0, 0, calendar.Date{}
-	f.resumed.at = 0
-	if !afresh(c, 0) && !afresh(c, 1) {
-		f.resumed = mark{}
-	}
-	seen := func(m *mark) { m.at = min(m.at, 1) }
-	spent := func(m *mark) {
-		if m.at != 0 {
-			*m = mark{calendar.On(modelStart), 1}
-		}
-	}
-	for i := range f.tiers {
-		t := &f.tiers[i]
-		v.since[i] = afresh(c, i)
-		if i < len(v.verified) && everyPower {
-			v.verified[i] = on(t.served) && c.verified.at >= t.served.at
-		}
-		v.issuedUnder[i], _ = c.regime.On(t.issued.on.Earliest())
-		v.askedUnder[i], _ = c.regime.On(t.asked.on.Earliest())
-		t.handed, t.accepted = mark{}, mark{}
-		spent(&t.issued)
-		spent(&t.asked)
-		spent(&t.extended)
-		seen(&t.opened)
-		seen(&t.served)
-		if regime.Tier(i+1) != c.stage.Tier() || on(t.served) {
-			spent(&t.opened)
-			t.extension, t.set, t.extended = 0, 0, mark{}
-			continue
-		}
-		for h := c.hearings[i]; h != nil; h = h.before {
-			v.hearings += fmt.Sprint(h.from, h.to, h.stops)
-		}
-	}
-	return key{maphash.Comparable(seeds[0], v), maphash.Comparable(seeds[1], v)}
-}
-
-// afresh says whether the window after an opinion runs from the day on which another procedure gave the matter back.
-func afresh(c *Case, i int) bool {
-	served := c.tiers[i].served.at
-	if i == len(c.tiers)-1 || served == 0 || c.resumed.at <= served {
-		return false
-	}
-	asked := c.tiers[i+1].asked.at
-	return asked == 0 || asked > c.resumed.at
+// keyOf is what the future of a case depends on.
+func (m *model) keyOf(c *escalation.Case) course.Key {
+	return course.KeyOf(&c.Course, modelStart, everyPower)
 }
 
 // modelDepth is how many events every history is followed to at least, those it begins with included.
@@ -281,15 +208,15 @@ type model struct {
 	law            *regime.Regime
 	on             calendar.Date
 	holds          []invariant
-	whyNot         func(Case, history.Event) []Missing
-	seen           map[key]bool
+	whyNot         func(escalation.Case, history.Event) []escalation.Missing
+	seen           map[course.Key]bool
 	told           map[refusedAt]bool
 	kept           map[string][]trial
 	tried, allowed int
 
 	found   []counterexample
-	goOn    bool                  // after the first counterexample; of each invariant only the first is kept
-	arrived func(w *world, k key) // told of every case reached, new or not
+	goOn    bool                         // after the first counterexample; of each invariant only the first is kept
+	arrived func(w *world, k course.Key) // told of every case reached, new or not
 }
 
 // counterexample is a history whose last step breaks an invariant.
@@ -304,20 +231,20 @@ func (x *counterexample) caseFile() string { return caseFile(x.law, x.history, x
 
 func newModel(law *regime.Regime, on calendar.Date) *model {
 	everyPower = law.String() != regime.National().String()
-	return &model{law: law, on: on, holds: invariants, whyNot: Case.WhyNot, seen: map[key]bool{}, told: map[refusedAt]bool{}}
+	return &model{law: law, on: on, holds: invariants, whyNot: escalation.Case.WhyNot, seen: map[course.Key]bool{}, told: map[refusedAt]bool{}}
 }
 
 // begin replays the events before the search begins.
 func (m *model) begin(t *testing.T, prefix []history.Event) *world {
 	t.Helper()
-	c := New(m.law)
+	c := escalation.New(m.law)
 	w := &world{c: &c}
 	for _, e := range prefix {
 		w = m.try(w, w.history(), e)
 		m.report(t)
 		require.NotNil(t, w, "%s is refused", e.Kind)
 	}
-	m.seen[keyOf(w.c)] = true
+	m.seen[m.keyOf(w.c)] = true
 	return w
 }
 
@@ -365,11 +292,11 @@ func onDay(e history.Event, on calendar.Date) history.Event {
 
 // attempt is one step tried, and what became of it.
 type attempt struct {
-	from    *Case
+	from    *escalation.Case
 	history referee // before it
 	e       *history.Event
-	failing guards // what the table says against it; 0: it is allowed
-	after   *Case  // what it leads to; nil if it is not allowed
+	failing procedure.Guards // what the table says against it; 0: it is allowed
+	after   *escalation.Case // what it leads to; nil if it is not allowed
 }
 
 // then is the history with the step.
@@ -378,12 +305,12 @@ func (a *attempt) then() referee { return append(a.history, *a.e) }
 // try holds one step against the invariants, and returns the world it leads to if that is new.
 func (m *model) try(w *world, history referee, e history.Event) *world {
 	m.tried++
-	a := attempt{from: w.c, history: history, e: &e, failing: w.c.mayNot(&e)}
+	a := attempt{from: w.c, history: history, e: &e, failing: course.MayNot(&w.c.Course, &e)}
 	var n *world
 	if a.failing == 0 {
 		m.allowed++
 		after := *w.c
-		if err := after.apply(&e); err == nil {
+		if course.Take(&after.Course, &e) {
 			a.after = &after
 			n = &world{c: &after, before: w, e: e}
 		}
@@ -399,7 +326,7 @@ func (m *model) try(w *world, history referee, e history.Event) *world {
 	if n == nil || !right {
 		return nil
 	}
-	k := keyOf(n.c)
+	k := m.keyOf(n.c)
 	if m.arrived != nil {
 		m.arrived(n, k)
 	}
@@ -419,22 +346,9 @@ func (m *model) note(broken, what string, events []history.Event) {
 	m.found = append(m.found, counterexample{broken, what, append([]history.Event(nil), events...), m.law})
 }
 
-// mayNot returns the guards that fail, one that does not exist where the table has no row, 0 if e is allowed.
-func (c *Case) mayNot(e *history.Event) guards {
-	v := c.ask(e)
-	if !v.refused() {
-		return 0
-	}
-	failing := v.failing()
-	if v.placed != decision.Yes {
-		failing |= 1 << numGuards
-	}
-	return failing
-}
-
-func guardNamesOf(set guards) []string {
+func guardNamesOf(set procedure.Guards) []string {
 	var names []string
-	for g := range set.each {
+	for g := range set.All {
 		names = append(names, g.String())
 	}
 	return names
@@ -445,9 +359,9 @@ func TestViewTellsEnough(t *testing.T) {
 	for _, from := range starts() {
 		t.Run(from.name, func(t *testing.T) {
 			m := newModel(from.law, from.on)
-			futures := map[key]string{}
+			futures := map[course.Key]string{}
 			met := 0
-			m.arrived = func(w *world, k key) {
+			m.arrived = func(w *world, k course.Key) {
 				future := m.future(w.c)
 				if known, again := futures[k]; again {
 					met++
@@ -462,12 +376,12 @@ func TestViewTellsEnough(t *testing.T) {
 }
 
 // future says which steps a case can take, and where they lead.
-func (m *model) future(c *Case) string {
+func (m *model) future(c *escalation.Case) string {
 	var b []byte
 	for i := range allVariants {
 		for _, on := range m.daysToTry(c, allVariants[i].Kind) {
 			e := onDay(allVariants[i], on)
-			b = fmt.Appendf(b, "%x ", c.mayNot(&e))
+			b = fmt.Appendf(b, "%x ", course.MayNot(&c.Course, &e))
 		}
 	}
 	return string(b)

@@ -1,6 +1,9 @@
-package escalation
+package course
 
 import (
+	"math/bits"
+
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -8,7 +11,7 @@ import (
 )
 
 // lacks is a set of what a ground of conclusion still needs (E9), as bits in the order in which they are reported. What each is
-// called stands in needs.go.
+// called stands in needs.go of package escalation.
 type lacks uint32
 
 // The first four are about the opinion of a tier; see of.
@@ -41,11 +44,11 @@ const tierLacks = 4
 // of moves the bits about an opinion to those of tier t.
 func (l lacks) of(t regime.Tier) lacks { return l << (tierLacks * (t - 1)) }
 
-// lacking is what a ground still needs: what is known to be missing, and what the record does not decide.
-type lacking struct{ no, open lacks }
+// Lacking is what a ground still needs: what is known to be missing, and what the record does not decide.
+type Lacking struct{ no, open lacks }
 
 // need notes whether something that the ground needs is there.
-func (l *lacking) need(there decision.Tri, what lacks) {
+func (l *Lacking) need(there decision.Tri, what lacks) {
 	switch there {
 	case decision.Yes:
 	case decision.No:
@@ -55,17 +58,41 @@ func (l *lacking) need(there decision.Tri, what lacks) {
 	}
 }
 
-// answer says whether the ground holds.
-func (l lacking) answer() decision.Tri {
+// Answer says whether the ground holds.
+func (l Lacking) Answer() decision.Tri {
 	if l.no != 0 {
 		return decision.No
 	}
 	return unlessNot(l.open == 0)
 }
 
-// lacking returns what the ground still needs on that day; nothing if it holds (E9).
-func (c *Case) lacking(g regime.Ground, on calendar.When) (l lacking) {
-	if g != 0 && !c.isGround(g, on) {
+// Want is one thing that a ground still needs.
+type Want struct {
+	What int          // its place among all that a ground may need: four of an opinion, the same for each tier, then the others
+	Tier regime.Tier  // of an opinion; zero for the others
+	Is   decision.Tri // No: known to be missing; unknown: the record does not say
+}
+
+// All yields what the ground still needs, nearest first.
+func (l Lacking) All(yield func(Want) bool) {
+	for set := uint32(l.no | l.open); set != 0; set &= set - 1 {
+		bit := bits.TrailingZeros32(set)
+		w := Want{What: bit - 2*tierLacks}
+		if bit < 3*tierLacks {
+			w.Tier, w.What = regime.Handling+regime.Tier(bit/tierLacks), bit%tierLacks
+		}
+		if uint32(l.no)>>bit&1 == 1 {
+			w.Is = decision.No
+		}
+		if !yield(w) {
+			return
+		}
+	}
+}
+
+// Lacking returns what the ground still needs on that day; nothing if it holds (E9).
+func (c *Course) Lacking(g regime.Ground, on calendar.When) (l Lacking) {
+	if g != 0 && !c.IsGround(g, on) {
 		l.need(decision.No, lacksGround)
 		return l
 	}
@@ -75,7 +102,7 @@ func (c *Case) lacking(g regime.Ground, on calendar.When) (l lacking) {
 	case regime.NoRequestInTime:
 		c.missedWindow(&l, on)
 	case regime.Executed:
-		l.need(c.supported(), lacksSupport)
+		l.need(c.Supported(), lacksSupport)
 		l.need(not(c.pending()), lacksAnswer)
 		l.need(c.did(c.executed, 0), lacksExecution)
 	case regime.SettledPerformed:
@@ -102,16 +129,16 @@ func (c *Case) lacking(g regime.Ground, on calendar.When) (l lacking) {
 	return l
 }
 
-// isGround says whether the law of a day knows the ground; one that only the law of some of the days knows is taken to be one.
-func (c *Case) isGround(g regime.Ground, on calendar.When) bool {
-	law, later, _ := c.lawsOf(on)
+// IsGround says whether the law of a day knows the ground; one that only the law of some of the days knows is taken to be one.
+func (c *Course) IsGround(g regime.Ground, on calendar.When) bool {
+	law, later, _ := c.LawsOf(on)
 	first, last := law.Concluding(g), later.Concluding(g)
 	return !first.By.IsZero() && !first.Excluded || !last.By.IsZero() && !last.Excluded
 }
 
 // threeOpinions is what is missing until the re-review opinion has been served after two others, each by its proper organ, decided by
 // nobody who had to stand aside, and still stands.
-func (c *Case) threeOpinions(l *lacking) {
+func (c *Course) threeOpinions(l *Lacking) {
 	for t := regime.Handling; t <= regime.Rereview; t++ {
 		served := c.did(c.tier(t).served, t)
 		l.need(served, lacksOpinion.of(t))
@@ -119,11 +146,11 @@ func (c *Case) threeOpinions(l *lacking) {
 			c.byProperOrgan(l, t)
 		}
 	}
-	l.need(not(c.setAside()), lacksNewRound)
+	l.need(not(c.SetAside()), lacksNewRound)
 }
 
 // byProperOrgan is what is missing for the opinion of tier t to prove anything (E2, E8).
-func (c *Case) byProperOrgan(l *lacking, t regime.Tier) {
+func (c *Course) byProperOrgan(l *Lacking, t regime.Tier) {
 	switch proper := c.proper(t); proper {
 	case decision.No:
 		l.need(proper, lacksProperOrgan.of(t))
@@ -137,9 +164,9 @@ func (c *Case) byProperOrgan(l *lacking, t regime.Tier) {
 
 // missedWindow is what is missing until it is sure that no request was made in time: service of an opinion that named the remedy, by the
 // proper organ, the window over on every reading, and where a local text wants it, a verification.
-func (c *Case) missedWindow(l *lacking, on calendar.When) {
+func (c *Course) missedWindow(l *Lacking, on calendar.When) {
 	t := c.stage.Tier()
-	if c.stage != HandlingServed && c.stage != ReviewServed {
+	if c.stage != procedure.HandlingServed && c.stage != procedure.ReviewServed {
 		l.need(not(unlessNot(t == regime.Rereview && c.tier(t).served.at != 0 || c.closed(c.moved))), lacksOpenOpinion)
 		return
 	}
@@ -148,10 +175,10 @@ func (c *Case) missedWindow(l *lacking, on calendar.When) {
 	} else if c.tier(t).recused == decision.Yes {
 		l.need(decision.No, lacksImpartial.of(t))
 	}
-	right := c.noticeRight(t)
+	right := c.NoticeRight(t)
 	l.need(right, lacksNotice)
 	if right == decision.Yes {
-		switch c.windowDue(t + 1).Check(on) {
+		switch c.WindowDue(t + 1).Check(on) {
 		case period.Late:
 			l.need(unlessNot(c.did(c.tier(t+1).asked, t+1) == decision.No), lacksOpenOpinion)
 		case 0, period.CannotTell:
@@ -160,35 +187,16 @@ func (c *Case) missedWindow(l *lacking, on calendar.When) {
 			l.need(decision.No, lacksLapse)
 		}
 	}
-	law, _, _ := c.lawsOf(on)
+	law, _, _ := c.LawsOf(on)
 	if ground := law.Concluding(regime.NoRequestInTime); !ground.Verified.IsZero() && c.verified.at < c.tier(t).served.at {
 		l.need(not(unlessNot(c.closed(c.moved))), lacksVerification)
 	}
 }
 
 // pending says whether a request for the next tier is still to be answered.
-func (c *Case) pending() decision.Tri {
-	if c.stage >= ReviewRequested && c.stage < RereviewServed && c.stage != ReviewServed {
+func (c *Course) pending() decision.Tri {
+	if c.stage >= procedure.ReviewRequested && c.stage < procedure.RereviewServed && c.stage != procedure.ReviewServed {
 		return unlessNot(c.closed(c.moved))
 	}
 	return decision.No
-}
-
-// lastServed is the tier whose opinion was served last.
-func (c *Case) lastServed() regime.Tier {
-	t := regime.Rereview
-	for t > regime.Handling && c.tier(t).served.at == 0 {
-		t--
-	}
-	return t
-}
-
-// opinionStands says whether a supporting opinion is still to be executed after the conclusion: nothing else took its
-// place, and the petitioner did not give it up.
-func (c *Case) opinionStands() bool {
-	switch c.ground {
-	case regime.RereviewServed, regime.NoRequestInTime, regime.LedIntoProcedure, regime.VerifiedFinal:
-		return true
-	}
-	return false
 }

@@ -1,7 +1,8 @@
-package escalation
+package course
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -11,10 +12,10 @@ import (
 
 // opened returns from which day the limit on the opinion of tier t runs, and false while it does not. Where that is not on record, it
 // was not before the last step that is, and not after the opinion.
-func (c *Case) opened(t regime.Tier) (calendar.When, bool) {
+func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
 	s := c.tier(t)
 	start := s.opened
-	if law, _, _ := c.lawsOf(start.on); law.Says(t, regime.FromAcceptance) {
+	if law, _, _ := c.LawsOf(start.on); law.Says(t, regime.FromAcceptance) {
 		start = s.accepted
 	}
 	if start.at != 0 {
@@ -38,8 +39,8 @@ func (c *Case) opened(t regime.Tier) (calendar.When, bool) {
 	return w, true
 }
 
-// opinionDue returns by when the opinion of tier t is due; the zero Deadline while its limit does not run.
-func (c *Case) opinionDue(t regime.Tier) period.Deadline {
+// OpinionDue returns by when the opinion of tier t is due; the zero Deadline while its limit does not run.
+func (c *Course) OpinionDue(t regime.Tier) period.Deadline {
 	if c.hearings[t-1] == nil {
 		return c.unheard(t)
 	}
@@ -55,13 +56,13 @@ func (c *Case) opinionDue(t regime.Tier) period.Deadline {
 }
 
 // unheard is opinionDue as if no hearing had been held.
-func (c *Case) unheard(t regime.Tier) period.Deadline {
+func (c *Course) unheard(t regime.Tier) period.Deadline {
 	start, runs := c.opened(t)
 	if !runs {
 		return period.Deadline{}
 	}
 	s := c.tier(t)
-	limit := c.term(start, t, regime.Opinion).Limit
+	limit := c.Term(start, t, regime.Opinion).Limit
 	if s.set > 0 {
 		limit = statute.Number{N: int(s.set), Unit: statute.Days}
 	}
@@ -74,11 +75,11 @@ func (c *Case) unheard(t regime.Tier) period.Deadline {
 
 // withHearings takes the hearings of tier t into account: their days are not counted where the text says so; where it does not
 // say, that is a reading (P8).
-func (c *Case) withHearings(t regime.Tier, due period.Deadline) period.Deadline {
+func (c *Course) withHearings(t regime.Tier, due period.Deadline) period.Deadline {
 	var stops, readings []period.Stop
 	for h := c.hearings[t-1]; h != nil; h = h.before {
 		stop := period.Stop{From: h.from, To: h.to}
-		law, later, _ := c.lawsOf(h.from)
+		law, later, _ := c.LawsOf(h.from)
 		point := regime.HearingStops
 		if h.stops != 0 {
 			point = h.stops.Point()
@@ -93,7 +94,7 @@ func (c *Case) withHearings(t regime.Tier, due period.Deadline) period.Deadline 
 }
 
 // result is what the opinions served so far make of the claim, and whether that is known: zero and known where nothing stands.
-func (c *Case) result() (result history.Result, known bool) {
+func (c *Course) result() (result history.Result, known bool) {
 	known = c.did(c.tiers[0].served, regime.Handling) != 0
 	for i := range c.tiers {
 		t := &c.tiers[i]
@@ -115,8 +116,8 @@ func (c *Case) result() (result history.Result, known bool) {
 	return result, known
 }
 
-// supported says whether the opinions served so far support the claim in full.
-func (c *Case) supported() decision.Tri {
+// Supported says whether the opinions served so far support the claim in full.
+func (c *Course) Supported() decision.Tri {
 	result, known := c.result()
 	if !known {
 		return 0
@@ -124,9 +125,9 @@ func (c *Case) supported() decision.Tri {
 	return is(result == history.Supported)
 }
 
-// setAside says whether the opinions served so far leave the opinion on handling set aside: by the last of them, or by the
+// SetAside says whether the opinions served so far leave the opinion on handling set aside: by the last of them, or by the
 // review opinion as long as the re-review opinion did not vary that.
-func (c *Case) setAside() decision.Tri {
+func (c *Course) SetAside() decision.Tri {
 	gone := c.setsAside(regime.Review)
 	if c.tiers[2].served.at == 0 {
 		return gone
@@ -142,10 +143,10 @@ func (c *Case) setAside() decision.Tri {
 	return gone
 }
 
-func (c *Case) setsAside(t regime.Tier) decision.Tri {
+func (c *Course) setsAside(t regime.Tier) decision.Tri {
 	s := c.tier(t)
 	if s.served.at == 0 {
-		return not(unlessNot(c.did(s.served, t) == decision.No || c.stage < ReviewIssued))
+		return not(unlessNot(c.did(s.served, t) == decision.No || c.stage < procedure.ReviewIssued))
 	}
 	if s.disposition == 0 {
 		return 0

@@ -1,4 +1,4 @@
-package escalation
+package course
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -30,10 +30,13 @@ type Taken struct {
 	Event int
 }
 
+// Known reports whether the step is on record.
+func (t Taken) Known() bool { return t.Event >= 0 }
+
 func (m mark) taken() Taken { return Taken{m.on, int(m.at) - 1} }
 
 // end is what ends all that is still owed: a withdrawal, else the conclusion.
-func (c *Case) end() mark {
+func (c *Course) end() mark {
 	if c.withdrawn.at != 0 && (c.concluded.at == 0 || c.withdrawn.at < c.concluded.at) {
 		return c.withdrawn
 	}
@@ -41,7 +44,7 @@ func (c *Case) end() mark {
 }
 
 // Clocks yields the limits of the present leg of reception and of each tier of the present round.
-func (c *Case) Clocks(yield func(Clock) bool) {
+func (c *Course) Clocks(yield func(Clock) bool) {
 	if !c.receptionLimits(yield) {
 		return
 	}
@@ -53,14 +56,14 @@ func (c *Case) Clocks(yield func(Clock) bool) {
 }
 
 // limit completes one that done keeps, and over ends.
-func (c *Case) limit(l Clock, done, over mark) Clock {
+func (c *Course) limit(l Clock, done, over mark) Clock {
 	l.Done, l.Over = done.taken(), over.taken()
 	l.Missing = not(c.did(done, l.Tier))
 	return l
 }
 
 // receptionLimits are those of the present leg (D14). An organ that passes the matter on within its time has done its part.
-func (c *Case) receptionLimits(yield func(Clock) bool) bool {
+func (c *Course) receptionLimits(yield func(Clock) bool) bool {
 	leg := &c.leg
 	if leg.registered.at != 0 {
 		done := leg.notified
@@ -70,7 +73,7 @@ func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 			}
 		}
 		notify := Clock{
-			Act: history.Notify, Who: leg.organ, Due: c.fixed(statute.NoticeToPetitioner, leg.registered.on),
+			Act: history.Notify, Who: leg.organ, Due: c.Fixed(statute.NoticeToPetitioner, leg.registered.on),
 			By: regime.Source{Provision: statute.NoticeToPetitioner},
 		}
 		if notify.Who.IsZero() && leg.came.at == 0 {
@@ -79,7 +82,7 @@ func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 		if !yield(c.limit(notify, done, c.end())) {
 			return false
 		}
-		term := c.term(leg.registered.on, regime.Handling, regime.Acceptance)
+		term := c.Term(leg.registered.on, regime.Handling, regime.Acceptance)
 		decided := leg.declined
 		if c.tiers[0].opened.at != 0 && c.round == 1 {
 			decided = c.tiers[0].opened
@@ -108,12 +111,12 @@ func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 		objector = regime.Organ{} // the leg is that of the organ that passed it on
 	}
 	return yield(c.limit(Clock{
-		Act: history.ObjectToTransfer, Who: objector, Due: c.fixed(statute.TransferObjection, received), By: regime.Source{Provision: statute.TransferObjection},
+		Act: history.ObjectToTransfer, Who: objector, Due: c.Fixed(statute.TransferObjection, received), By: regime.Source{Provision: statute.TransferObjection},
 	}, leg.objected, mark{}))
 }
 
 // tierLimits are those of one tier: on the decision to accept the request, on the file, on the opinion.
-func (c *Case) tierLimits(t regime.Tier, yield func(Clock) bool) bool {
+func (c *Course) tierLimits(t regime.Tier, yield func(Clock) bool) bool {
 	s, over := c.tier(t), c.end()
 	if s.opened.at|s.issued.at == 0 {
 		return true
@@ -124,15 +127,15 @@ func (c *Case) tierLimits(t regime.Tier, yield func(Clock) bool) bool {
 		}
 	}
 	if t != regime.Handling && s.opened.at != 0 {
-		term := c.term(s.opened.on, t, regime.Acceptance)
+		term := c.Term(s.opened.on, t, regime.Acceptance)
 		if !term.IsZero() && !yield(c.limit(Clock{
 			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.CountFrom(term.Limit, s.opened.on), By: term.By,
 		}, s.accepted, over)) {
 			return false
 		}
-		term = c.term(s.opened.on, t, regime.FileHandover)
+		term = c.Term(s.opened.on, t, regime.FileHandover)
 		from, runs := s.opened, true
-		if law, _, _ := c.lawsOf(s.opened.on); law.Says(t, regime.FileFromAcceptance) {
+		if law, _, _ := c.LawsOf(s.opened.on); law.Says(t, regime.FileFromAcceptance) {
 			from, runs = s.accepted, s.accepted.at != 0
 		}
 		file := Clock{Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, By: term.By}
@@ -147,18 +150,18 @@ func (c *Case) tierLimits(t regime.Tier, yield func(Clock) bool) bool {
 	if from, runs := c.opened(t); runs {
 		start = from
 	}
-	law, _, _ := c.lawsOf(start)
-	opinion := Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.opinionDue(t), By: law.By(t, regime.Opinion)}
+	law, _, _ := c.LawsOf(start)
+	opinion := Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), By: law.By(t, regime.Opinion)}
 	if s.doubtful {
 		shorter := *c
 		shorter.tier(t).extension = 0
-		opinion.Less = shorter.opinionDue(t)
+		opinion.Less = shorter.OpinionDue(t)
 	}
 	return yield(c.limit(opinion, s.issued, over))
 }
 
-// fixed counts a limit that is the same in all regimes, from the provision that names it.
-func (c *Case) fixed(p statute.Provision, start calendar.When) period.Deadline {
+// Fixed counts a limit that is the same in all regimes, from the provision that names it.
+func (c *Course) Fixed(p statute.Provision, start calendar.When) period.Deadline {
 	citation, _ := p.On(history.Cited(start))
 	return c.regime.CountFrom(citation.Limit(), start)
 }

@@ -1,4 +1,4 @@
-package escalation_test
+package procedure_test
 
 import (
 	"fmt"
@@ -10,21 +10,21 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 const (
-	firstStage, lastStage = escalation.Unregistered, escalation.Concluded
+	firstStage, lastStage = procedure.Unregistered, procedure.Concluded
 	firstKind, lastKind   = history.Register, history.Disclose
 )
 
-func cells() map[[2]int]escalation.Transition {
-	table := map[[2]int]escalation.Transition{}
-	for t := range escalation.Transitions() {
+func cells() map[[2]int]procedure.Transition {
+	table := map[[2]int]procedure.Transition{}
+	for t := range procedure.Transitions() {
 		table[[2]int{int(t.From), int(t.On)}] = t
 	}
 	return table
@@ -36,7 +36,7 @@ func TestTableIsSound(t *testing.T) {
 	table := cells()
 	require.Greater(t, len(table), 100, "hardly any transition was found")
 
-	reached := map[escalation.Stage]bool{escalation.Unregistered: true}
+	reached := map[procedure.Stage]bool{procedure.Unregistered: true}
 	for grown := true; grown; {
 		grown = false
 		for _, row := range table {
@@ -63,8 +63,8 @@ func TestTableIsSound(t *testing.T) {
 	}
 }
 
-func endsFrom(table map[[2]int]escalation.Transition, s escalation.Stage) bool {
-	seen := map[escalation.Stage]bool{s: true}
+func endsFrom(table map[[2]int]procedure.Transition, s procedure.Stage) bool {
+	seen := map[procedure.Stage]bool{s: true}
 	for grown := true; grown; {
 		grown = false
 		for _, row := range table {
@@ -73,14 +73,14 @@ func endsFrom(table map[[2]int]escalation.Transition, s escalation.Stage) bool {
 			}
 		}
 	}
-	return seen[escalation.Concluded] || s.IsEnd()
+	return seen[procedure.Concluded] || s.IsEnd()
 }
 
 // Every cell is cited on the days on which the regulations of its time are in force, and every guard has a name and a
 // text for when it fails.
 func TestEveryCellIsCited(t *testing.T) {
 	days := []calendar.Date{day("2005-05-01"), day("2022-04-30"), day("2022-05-01"), day("2026-03-01")}
-	for tr := range escalation.Transitions() {
+	for tr := range procedure.Transitions() {
 		require.NotZero(t, tr.Rule, "%s at %s", tr.On, tr.From)
 		assert.NotEmpty(t, tr.Rule.Authorities(), "%s at %s", tr.On, tr.From)
 		for _, d := range days {
@@ -94,7 +94,7 @@ func TestEveryCellIsCited(t *testing.T) {
 }
 
 func TestDiagram(t *testing.T) {
-	held(t, "README.md", func(text string) string {
+	held(t, "../README.md", func(text string) string {
 		before, rest, found := strings.Cut(text, "```mermaid\n")
 		require.True(t, found)
 		_, rest, found = strings.Cut(rest, "```\n")
@@ -104,7 +104,7 @@ func TestDiagram(t *testing.T) {
 }
 
 func TestTransitionMatrix(t *testing.T) {
-	held(t, "testdata/transitions.md", func(string) string { return matrix() + "\n" + lawyersTable() })
+	held(t, "../testdata/transitions.md", func(string) string { return matrix() + "\n" + lawyersTable() })
 }
 
 // held compares a file with what it should be, or writes it with -rewrite.
@@ -128,7 +128,7 @@ func diagram() string {
 	b.WriteString("stateDiagram-v2\n    [*] --> unregistered\n    under_way: 办理中 under way\n")
 	table := cells()
 	label := func(k history.Kind) string { return k.ZH() + " " + k.EN() }
-	concludes := func(s escalation.Stage) bool {
+	concludes := func(s procedure.Stage) bool {
 		_, ok := table[[2]int{int(s), int(history.Conclude)}]
 		return ok
 	}
@@ -194,7 +194,7 @@ func lawyersTable() string {
 	on := day("2026-01-01")
 	index := map[string]int{}
 	for k := firstKind; k <= lastKind; k++ {
-		for tr := range escalation.Transitions() {
+		for tr := range procedure.Transitions() {
 			if tr.On != k {
 				continue
 			}

@@ -1,4 +1,4 @@
-package escalation
+package course_test
 
 import (
 	"fmt"
@@ -8,7 +8,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -52,8 +55,8 @@ func disagreesWithReferee(_ *model, a *attempt) string {
 	if a.after == nil {
 		return ""
 	}
-	if stage := a.then().stage(); stage != a.after.stage {
-		return fmt.Sprintf("the table leads to %s, the referee says %s", a.after.stage, stage)
+	if stage := a.then().stage(); stage != a.after.Stage() {
+		return fmt.Sprintf("the table leads to %s, the referee says %s", a.after.Stage(), stage)
 	}
 	return ""
 }
@@ -62,24 +65,24 @@ func disagreesWithReferee(_ *model, a *attempt) string {
 // opinion, and so no conclusion "after re-review"; the re-review opinion ends the tiers all the same.
 func noExit(_ *model, a *attempt) string {
 	c := a.after
-	if c == nil || c.stage.IsEnd() || everyPower && c.stage == RereviewServed {
+	if c == nil || c.Stage().IsEnd() || everyPower && c.Stage() == procedure.RereviewServed {
 		return ""
 	}
-	if verified, err := c.Apply(history.Event{Kind: history.Verify, On: calendar.On(c.last)}); everyPower && err == nil {
+	if verified, err := c.Apply(history.Event{Kind: history.Verify, On: calendar.On(c.Last())}); everyPower && err == nil {
 		c = &verified // the one ground that takes two steps
 	}
 	for _, e := range allVariants {
 		for _, later := range []int{0, 400} {
-			e.On = calendar.On(c.last.AddDays(later))
+			e.On = calendar.On(c.Last().AddDays(later))
 			if e.Kind == history.Hear {
 				e.Until = e.On
 			}
-			if r := rowFor(c.stage, e.Kind); r != nil && r.to != 0 && r.to != c.stage && c.mayNot(&e) == 0 {
+			if step, ok := procedure.Step(c.Stage(), e.Kind); ok && step.To != c.Stage() && course.MayNot(&c.Course, &e) == 0 {
 				return ""
 			}
 		}
 	}
-	return "nothing leads on from " + c.stage.String()
+	return "nothing leads on from " + c.Stage().String()
 }
 
 // concludedTooEarly reads the history, not the case.
@@ -106,7 +109,7 @@ func lapsedUnnoticed(_ *model, a *attempt) string {
 		return ""
 	}
 	for t := regime.Review; t <= regime.Rereview; t++ {
-		if c.lapse(t, calendar.On(c.last.AddDays(400))) == decision.Yes && !a.then().served(t-1).noticed(t-1) {
+		if c.Lapse(t, calendar.On(c.Last().AddDays(400))) == decision.Yes && !a.then().served(t-1).noticed(t-1) {
 			return fmt.Sprintf("the window for %s can lapse, but the opinion served named no remedy", t.EN())
 		}
 	}
@@ -133,25 +136,23 @@ func shortened(_ *model, a *attempt) string {
 	if own || a.after == nil {
 		return ""
 	}
-	after := a.after.rights(e.On.Earliest())
-	for _, before := range a.from.rights(e.On.Earliest()) {
+	after := a.after.On(e.On.Earliest()).Entitled
+	for _, before := range a.from.On(e.On.Earliest()).Entitled {
 		// Against silence no more is to be asked once an answer came, which has a window of its own, or once another
 		// procedure answers.
 		kept := before.Rule == statute.E12 && (e.Kind == history.Serve || e.Kind == history.Conclude)
 		for _, r := range after {
-			if r.Act != before.Act || r.Excuse && !before.Excuse {
+			if r.Tier != before.Tier || r.Excuse() && !before.Excuse() {
 				continue
 			}
-			if before.Excuse && !r.Excuse || before.Rule == statute.E5 {
+			if before.Excuse() && !r.Excuse() || before.Rule == statute.E5 {
 				kept = true // it runs afresh
 				continue
 			}
-			was, limited := before.Until.Deadline()
-			is, still := r.Until.Deadline()
-			kept = kept || !still || limited && !is.Last().Before(was.Last())
+			kept = kept || r.Due.IsZero() || !before.Due.IsZero() && !r.Due.Last().Before(before.Due.Last())
 		}
 		if !kept {
-			return fmt.Sprintf("the right to %s was lost", before.Act)
+			return fmt.Sprintf("the right to %s was lost", before.Act())
 		}
 	}
 	return ""
@@ -161,14 +162,14 @@ func shortened(_ *model, a *attempt) string {
 // by each check.
 type refusedAt struct {
 	check   string
-	stage   Stage
+	stage   procedure.Stage
 	kind    history.Kind
 	ground  regime.Ground
-	failing guards
+	failing procedure.Guards
 }
 
 func (m *model) firstTime(check string, a *attempt) bool {
-	once := refusedAt{check, a.from.stage, a.e.Kind, a.e.Ground, a.failing}
+	once := refusedAt{check, a.from.Stage(), a.e.Kind, a.e.Ground, a.failing}
 	first := !m.told[once]
 	m.told[once] = true
 	return first
@@ -181,19 +182,19 @@ func refusedWithoutRemedy(m *model, a *attempt) string {
 		return ""
 	}
 	after, err := a.from.Apply(*a.e)
-	refused, ok := err.(*TransitionError)
-	if !ok || len(refused.Missing) == 0 || len(refused.Ways) == 0 {
+	refused, ok := err.(*escalation.TransitionError)
+	if !ok || len(refused.Missing()) == 0 || len(refused.Ways()) == 0 {
 		return fmt.Sprintf("a refusal without its parts: %v", err)
 	}
-	if after.facts != a.from.facts || after.hearings != a.from.hearings {
+	if after != *a.from {
 		return "a refused event changed the case"
 	}
-	for _, missing := range refused.Missing {
+	for _, missing := range refused.Missing() {
 		if missing.Rule == 0 || missing.Cite.IsZero() || missing.EN == "" || missing.ZH == "" {
 			return fmt.Sprintf("something missing without rule, article or words: %+v", missing)
 		}
 	}
-	for _, way := range refused.Ways {
+	for _, way := range refused.Ways() {
 		if way.Remedy == 0 || way.Why.Rule == 0 || way.Why.Cite.IsZero() || way.Why.EN == "" || way.Why.ZH == "" {
 			return fmt.Sprintf("a remedy without rule, article or words: %+v", way)
 		}
@@ -233,13 +234,13 @@ func answersDiffer(m *model, a *attempt) string {
 	if allowed {
 		return ""
 	}
-	refused, ok := err.(*TransitionError)
-	if !ok || len(refused.Missing) != len(missing) {
+	refused, ok := err.(*escalation.TransitionError)
+	if !ok || len(refused.Missing()) != len(missing) {
 		return fmt.Sprintf("Apply says %v, WhyNot says %v", err, missing)
 	}
 	for i := range missing {
-		if missing[i] != refused.Missing[i] {
-			return fmt.Sprintf("Apply misses %v, WhyNot %v", refused.Missing[i], missing[i])
+		if missing[i] != refused.Missing()[i] {
+			return fmt.Sprintf("Apply misses %v, WhyNot %v", refused.Missing()[i], missing[i])
 		}
 	}
 	return ""
@@ -248,11 +249,11 @@ func answersDiffer(m *model, a *attempt) string {
 // namesWrongDay tries the days that a refusal names: on the last day that was in time, and from the first on which it can
 // be, the guard holds; the day before that it does not.
 func namesWrongDay(m *model, a *attempt) string {
-	if a.failing == 0 || a.failing>>numGuards != 0 || !m.firstTime(rightDays, a) {
+	if a.failing == 0 || a.failing.Has(course.Nowhere) || !m.firstTime(rightDays, a) {
 		return ""
 	}
 	missing := m.whyNot(*a.from, *a.e)
-	of := map[Guard]int{}
+	of := map[procedure.Guard]int{}
 	for _, x := range missing {
 		of[x.Guard]++
 	}
@@ -260,7 +261,7 @@ func namesWrongDay(m *model, a *attempt) string {
 		lacks := func(on calendar.Date) bool {
 			e := *a.e
 			e.On = calendar.On(on)
-			return a.from.mayNot(&e)&(1<<x.Guard) != 0
+			return course.MayNot(&a.from.Course, &e)&(1<<x.Guard) != 0
 		}
 		if of[x.Guard] > 1 {
 			continue // something else is missing besides the day
@@ -280,32 +281,26 @@ func namesWrongDay(m *model, a *attempt) string {
 // lead there, the refusal says that the matter is past it.
 func TestOrderNamesEveryStepBetween(t *testing.T) {
 	led, past := 0, 0
-	for s := Stage(1); s < numStages; s++ {
-		for k := history.Kind(1); k < numKinds; k++ {
-			if rowFor(s, k) != nil {
+	for _, s := range procedure.Stage(0).All() {
+		for _, k := range history.Kind(0).All() {
+			if _, ok := procedure.Step(s, k); ok {
 				continue
 			}
-			c := New(regime.National())
-			c.stage = s
-			at := s
-			for i, m := range c.before(k, modelStart) {
-				if m.Needs == 0 {
-					require.Zero(t, i)
-					at = 0
-					break
-				}
-				r := rowFor(at, m.Needs)
-				require.NotNil(t, r, "%s at %s: %s is not possible at %s", k, s, m.Needs, at)
-				at = r.to
-			}
-			if at == 0 {
+			before := procedure.Before(s, k)
+			if len(before) == 0 {
 				past++
 				continue
 			}
+			at := s
+			for _, first := range before {
+				step, ok := procedure.Step(at, first.On)
+				require.True(t, ok, "%s at %s: %s is not possible at %s", k, s, first.On, at)
+				at = step.To
+			}
 			led++
-			r := rowFor(at, k)
-			require.NotNil(t, r, "%s at %s: not possible at %s either", k, s, at)
-			assert.Zero(t, r.guards&need(AfterSilence), "%s at %s: possible at %s against silence alone", k, s, at)
+			step, ok := procedure.Step(at, k)
+			require.True(t, ok, "%s at %s: not possible at %s either", k, s, at)
+			assert.NotContains(t, step.Guards, procedure.AfterSilence, "%s at %s: possible at %s against silence alone", k, s, at)
 		}
 	}
 	assert.Greater(t, led, 60)
@@ -319,9 +314,9 @@ func TestInvariantsCanFail(t *testing.T) {
 	unnoticed[1].Notice = history.RemedyNotice{}
 	for _, test := range []struct {
 		broken string
-		change func(table *[len(rows)]row)
-		whyNot func(Case, history.Event) []Missing
-		spoil  func(*Case)
+		change func(table course.Rows)
+		whyNot func(escalation.Case, history.Event) []escalation.Missing
+		spoil  func(*escalation.Case)
 		after  []history.Event
 		depth  int
 		want   []history.Kind // of the shortest history, after the events it begins with
@@ -329,40 +324,46 @@ func TestInvariantsCanFail(t *testing.T) {
 		{
 			// An opinion that can only be served once it has been set aside.
 			broken: lawfulExit, depth: 3,
-			change: func(table *[len(rows)]row) { rowOf(table, HandlingIssued, history.Serve).guards = need(WasSetAside) },
-			want:   []history.Kind{history.Accept, history.Issue},
+			change: func(table course.Rows) {
+				table.Asks(procedure.HandlingIssued, history.Serve, procedure.WasSetAside)
+			},
+			want: []history.Kind{history.Accept, history.Issue},
 		},
 		{
 			// Conclusion without proof, while the re-review opinion has not been served.
 			broken: threeOpinions, after: modelStory()[:10], depth: 1,
-			change: func(table *[len(rows)]row) { rowOf(table, RereviewIssued, history.Conclude).guards = 0 },
+			change: func(table course.Rows) { table.Asks(procedure.RereviewIssued, history.Conclude) },
 			want:   []history.Kind{history.Conclude},
 		},
 		{
 			// A machine that takes the paper served for one that named the remedy.
 			broken: noticedLapse, after: unnoticed, depth: 1,
-			change: func(*[len(rows)]row) {},
-			spoil:  func(c *Case) { c.tiers[0].notice = modelStory()[1].Notice },
+			change: func(course.Rows) {},
+			spoil:  func(c *escalation.Case) { course.Noticed(&c.Course, modelStory()[1].Notice) },
 			want:   []history.Kind{history.Register},
 		},
 		{
 			// The organ takes the matter into handling again while review may be asked for.
 			broken: vestedRights, after: modelStory()[:3], depth: 2,
-			change: func(table *[len(rows)]row) { rowOf(table, HandlingServed, history.Accept).to = InHandling },
-			want:   []history.Kind{history.Accept},
+			change: func(table course.Rows) {
+				table.Leads(procedure.HandlingServed, history.Accept, procedure.InHandling)
+			},
+			want: []history.Kind{history.Accept},
 		},
 		{
 			// A guard that no rule and no words belong to.
 			broken: namedRemedy, after: modelStory()[:1], depth: 2,
-			change: func(table *[len(rows)]row) { rowOf(table, InHandling, history.Withdraw).guards |= 1 },
-			want:   []history.Kind{history.Withdraw},
+			change: func(table course.Rows) {
+				table.Asks(procedure.InHandling, history.Withdraw, 0, procedure.OwnDeclaration)
+			},
+			want: []history.Kind{history.Withdraw},
 		},
 		{
 			// A question answered by another table than the one that decides.
 			broken: sameAnswer, depth: 3,
-			change: func(*[len(rows)]row) {},
-			whyNot: func(c Case, e history.Event) []Missing {
-				defer useTable(withoutGuard(history.Extend, ReasonTold))()
+			change: func(course.Rows) {},
+			whyNot: func(c escalation.Case, e history.Event) []escalation.Missing {
+				defer course.Rows(procedure.Rows()).Without(history.Extend, procedure.ReasonTold).Use()()
 				return c.WhyNot(e)
 			},
 			want: []history.Kind{history.Accept, history.Extend},
@@ -370,11 +371,11 @@ func TestInvariantsCanFail(t *testing.T) {
 		{
 			// A last day that is a day too late.
 			broken: rightDays, after: modelStory()[:3], depth: 1,
-			change: func(*[len(rows)]row) {},
-			whyNot: func(c Case, e history.Event) []Missing {
+			change: func(course.Rows) {},
+			whyNot: func(c escalation.Case, e history.Event) []escalation.Missing {
 				missing := c.WhyNot(e)
 				for i := range missing {
-					if missing[i].Guard == InTime {
+					if missing[i].Guard == procedure.InTime {
 						missing[i].Last = missing[i].Last.AddDays(1)
 					}
 				}
@@ -389,9 +390,9 @@ func TestInvariantsCanFail(t *testing.T) {
 			if test.spoil != nil {
 				test.spoil(begin.c)
 			}
-			table := rows
-			test.change(&table)
-			defer useTable(table)()
+			table := course.Rows(procedure.Rows())
+			test.change(table)
+			defer table.Use()()
 			m.holds = slices.DeleteFunc(slices.Clone(invariants[1:]), func(i invariant) bool {
 				return i.name == sameAnswer && test.broken == rightDays // another answer is not the same answer
 			})
@@ -412,14 +413,4 @@ func TestInvariantsCanFail(t *testing.T) {
 		})
 	}
 	assert.Len(t, invariants, 8)
-}
-
-// rowOf is the row of a table for a stage and a kind.
-func rowOf(table *[len(rows)]row, s Stage, k history.Kind) *row {
-	for i := range table {
-		if table[i].from.has(s) && table[i].on == k {
-			return &table[i]
-		}
-	}
-	panic("no such row")
 }
