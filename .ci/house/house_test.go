@@ -39,12 +39,15 @@ petition/calendar       |                                                       
 petition/statute        | petition/calendar                                     | an edition is in force on days
 petition/period         | petition/calendar petition/statute                    | a count cites the article it counts by
 petition/decision       | petition/calendar petition/statute                    | a row rests on a rule, cited on a day
-petition/policytest     | petition/calendar                                     | a case file's commonest argument is a day
-petition                | @law                                                  | triage and duties are tables over the law
-petition/triagetest     | @law petition petition/policytest                     | case files about triage and duties, in ready words
+petition/policytest     | petition/calendar petition/statute                    | a case file's commonest argument is a day, and what a test looks at is path and rule
+petition/pathway        | petition/calendar petition/statute                    | a path is named by a provision, cited on a day
+petition                | @law petition/pathway                                 | triage and duties are tables over the law
+petition/triagetest     | @law petition petition/pathway petition/explanation petition/policytest | case files about triage and duties, in ready words
 petition/refusal        | @law                                                  | turns somebody down: a ground and a remedy, each cited on a day
+petition/explanation    | @law petition                                         | all that a decision says, side by side
+petition/simplified     | @law petition                                         | handles simply a claim that was sorted
 petition/joint          | @law petition                                         | several people bring one matter
-petition/recourse       | @law petition petition/refusal                        | steps outside of the procedure, for the paths of a claim
+petition/recourse       | @law petition petition/pathway petition/refusal       | steps outside of the procedure, for the paths of a claim
 petition/assignment     | @law petition                                         | one case, one leader: answers for a matter
 petition/proxy          | @law petition/refusal                                 | speaks for the petitioner in a matter
 petition/prevention     | @law petition/assignment                              | screens disputes before they are matters; its committee sits by discipline
@@ -69,7 +72,7 @@ escalation/dossier      | @law petition petition/recourse petition/refusal @rece
 escalation/tiertest     | @law petition/refusal petition/policytest @recorded escalation escalation/audit | case files about the three tiers, in ready words
 escalation/dossier/dossiertest | @law petition/policytest @recorded escalation escalation/dossier escalation/tiertest | case files about whole matters, in ready words
 examples/docket/internal/page       |                                           | columns for a terminal
-examples/quickstart     | @law petition @recorded escalation                    | the README's snippet
+examples/quickstart     | @law petition petition/pathway @recorded escalation                    | the README's snippet
 examples/docket         | @law petition/proxy escalation/dossier escalation/dossier/answer examples/docket/internal/page | sets the answer as a page
 `
 

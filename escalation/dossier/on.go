@@ -61,14 +61,14 @@ func (d Dossier) On(day calendar.Date) answer.Answer {
 
 // explained is what is said of claims with the same facts. Their duties are not: they are owed on all claims together.
 type explained struct {
-	answer  answer.ClaimAnswer
-	missing []petition.Question
+	answer    answer.ClaimAnswer
+	questions []statute.Inquiry
 }
 
 func explain(d petition.Decision, on calendar.Date) explained {
 	route, _ := d.Route()
 	return explained{
-		answer.ClaimAnswer{Route: route, Candidates: d.Candidates(), Facts: d.Facts(), Reasons: d.Reasons(on), Unless: d.Unless()}, d.Missing(),
+		answer.ClaimAnswer{Route: route, Candidates: d.Candidates(), Facts: d.Facts(), Reasons: d.Reasons(on), Unless: d.Unless()}, d.Questions(),
 	}
 }
 
@@ -82,7 +82,7 @@ func (m *matter) claim(i int, why explained, on calendar.Date, ask *inquiries) a
 			a.Ways = append(a.Ways, topic.Steps(on)...)
 		}
 	}
-	ask.triage(name, len(c.Events) > 0 || c.Facts.Or(m.Facts) != petition.Facts{}, why.missing)
+	ask.triage(name, len(c.Events) > 0 || c.Facts.Or(m.Facts) != petition.Facts{}, why.questions)
 	if c.Dispute != nil {
 		e := mediation.MayMediate(*c.Dispute, c.mediatedOn(on))
 		a.Mediation = &e

@@ -217,7 +217,7 @@ func (s *sheet) questions(found []dossier.Observation) {
 		if q.Claim != "" && len(s.on.Claims) > 1 {
 			about = q.Claim + s.label("：", ": ")
 		}
-		rows = append(rows, []string{each(q.Rules[:min(len(q.Rules), 2)], " ", statute.Rule.String), about + s.say(q.Ask)})
+		rows = append(rows, []string{each(q.Rules[:min(len(q.Rules), 2)], " ", statute.Rule.String), about + s.say(q.Ask.Text)})
 	}
 	s.list("待查明", "To ask, the best question first", rows[:min(len(rows), maxAsked)])
 	s.more(len(rows))

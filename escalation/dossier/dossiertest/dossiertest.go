@@ -110,7 +110,7 @@ func (s *story) duties(c *policytest.Command) string {
 func (s *story) questions(c *policytest.Command) string {
 	var lines []string
 	for _, q := range s.On(s.day(c)).Questions {
-		line := words(c, q.Ask)
+		line := words(c, q.Ask.Text)
 		if q.Claim != "" {
 			line = q.Claim + ": " + line
 		}
