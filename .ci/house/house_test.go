@@ -42,10 +42,10 @@ petition/decision       | petition/calendar petition/statute                    
 petition/policytest     | petition/calendar petition/statute                    | a case file's commonest argument is a day, and what a test looks at is path and rule
 petition/pathway        | petition/calendar petition/statute                    | a path is named by a provision, cited on a day
 petition                | @law petition/pathway                                 | triage and duties are tables over the law
-petition/triagetest     | @law petition petition/pathway petition/explanation petition/policytest | case files about triage and duties, in ready words
 petition/refusal        | @law                                                  | turns somebody down: a ground and a remedy, each cited on a day
 petition/explanation    | @law petition                                         | all that a decision says, side by side
 petition/simplified     | @law petition                                         | handles simply a claim that was sorted
+petition/triagetest     | @law petition petition/pathway petition/explanation petition/policytest | case files about triage and duties, in ready words
 petition/joint          | @law petition                                         | several people bring one matter
 petition/recourse       | @law petition petition/pathway petition/refusal       | steps outside of the procedure, for the paths of a claim
 petition/assignment     | @law petition                                         | one case, one leader: answers for a matter

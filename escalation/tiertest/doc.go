@@ -28,7 +28,7 @@
 // The answers are codes, rules and articles, so that words may change without touching a file. petition/policytest/README.md tells
 // five stories in both languages.
 //
-// The package is for tests, and outside the promise of compatibility.
+// It is for tests only.
 //
 // Reading order: story.go (the commands), event.go (how an event is written), words.go (how answers are).
 package tiertest

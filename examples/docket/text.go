@@ -9,7 +9,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/page"
-	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -258,10 +257,15 @@ func (s *sheet) people() {
 			term = fmt.Sprintf("%s（%s），%s", name(a.Leader.Name, a.Leader.ID), a.Leader.Organ, term)
 		}
 		s.item("领导", "leader", term)
-		s.row("", each(a.Team, "、", func(m assignment.Member) string { return s.term(m.Discipline) + " " + name(m.Name, m.ID) }))
-		s.row("", each(a.Steps, "；", func(step assignment.PlanStep) string {
-			return fmt.Sprintf("%v %s（%s）", step.Due, step.Task, step.Owner)
-		}))
+		var team, steps []string
+		for _, m := range a.Team {
+			team = append(team, s.term(m.Discipline)+" "+name(m.Name, m.ID))
+		}
+		for _, step := range a.Steps {
+			steps = append(steps, fmt.Sprintf("%v %s（%s）", step.Due, step.Task, step.Owner))
+		}
+		s.row("", strings.Join(team, "、"))
+		s.row("", strings.Join(steps, "；"))
 	}
 	if s.on.Agency == nil {
 		return

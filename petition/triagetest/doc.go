@@ -24,5 +24,5 @@
 // The answers are codes, rules and articles, so that words may change without touching a file; explain alone is words.
 // petition/policytest/README.md tells five stories in both languages.
 //
-// The package is for tests, and outside the promise of compatibility.
+// It is for tests only.
 package triagetest

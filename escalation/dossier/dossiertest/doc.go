@@ -22,5 +22,5 @@
 // A claim without a name goes by its number. Answers are codes, paths and rules; the three lines and the questions are words, in
 // English unless lang=zh asks for Chinese. petition/policytest/README.md tells five stories in both languages.
 //
-// The package is for tests, and outside the promise of compatibility.
+// It is for tests only.
 package dossiertest
