@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -13,9 +15,8 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
-	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
@@ -76,12 +77,44 @@ func roundTripArchive(t *testing.T, h History) []byte {
 	return packed
 }
 
+// everything is an event with every value there is, whatever its kind.
+func everything(t *testing.T) Event {
+	e := full()
+	fill(reflect.ValueOf(&e).Elem())
+	require.Equal(t, uint64(1)<<archived-1, e.present(), "a value of a type that nobody knows how to fill: %b", e.present())
+	return e
+}
+
+// fill gives a value to each field that has none.
+func fill(v reflect.Value) {
+	switch x := v.Addr().Interface().(type) {
+	case *calendar.When:
+		*x = calendar.On(calendar.MustDate(1949, 10, 1))
+		return
+	case *calendar.Date:
+		*x = calendar.MustDate(1949, 10, 1)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if f := v.Field(i); f.IsZero() || f.Kind() == reflect.Struct && f.NumField() > 0 && v.Type().Field(i).Type.Field(0).IsExported() {
+				fill(f)
+			}
+		}
+	case reflect.String:
+		v.SetString("甲")
+	case reflect.Int:
+		v.SetInt(1)
+	case reflect.Uint8, reflect.Uint16:
+		v.SetUint(1)
+	}
+}
+
 // Every value alone, and all of them together; days known in every measure.
 func TestArchiveHoldsEveryValue(t *testing.T) {
 	roundTripArchive(t, History{})
-	all := full()
-	all.Received, all.Cause, all.Supplement, all.Notice.Unit = calendar.On(calendar.MustDate(1949, 10, 1)), Suspension, decision.Yes, statute.WorkingDays
-	require.Equal(t, uint64(1)<<archived-1, all.present(), "full has every value: %b", all.present())
+	all := everything(t)
 	roundTripArchive(t, History{Events: []Event{all, all, {}, all}})
 	for bit := range archived {
 		var d Decoder
@@ -139,7 +172,33 @@ func TestArchiveIsFrozen(t *testing.T) {
 			covered |= got.Events[k].present()
 		}
 	}
-	assert.Equal(t, uint64(1)<<archived-1, covered, "a value has no line in testdata/archive.txt: %b", covered)
+	if policytest.Rewriting() && covered != uint64(1)<<archived-1 {
+		freezeMore(t, covered)
+		return
+	}
+	assert.Equal(t, uint64(1)<<archived-1, covered, "go test ./escalation/history -rewrite adds a line for a new value: %b", covered)
+}
+
+// freezeMore adds a line for the values that have none. What stands there already is not touched.
+func freezeMore(t *testing.T, covered uint64) {
+	all, missing := everything(t), (uint64(1)<<archived-1)&^covered
+	w := packer{last: firstDay}
+	w.values(&all, missing)
+	require.NoError(t, w.err)
+	d := Decoder{data: w.b, last: firstDay}
+	e := Event{Kind: Issue}
+	d.values(&e, missing, 0)
+	require.NoError(t, d.err)
+	h := History{Events: []Event{e}}
+	text, err := json.Marshal(h)
+	require.NoError(t, err)
+	packed, err := h.AppendBinary(nil)
+	require.NoError(t, err)
+	file, err := os.OpenFile("testdata/archive.txt", os.O_APPEND|os.O_WRONLY, 0)
+	require.NoError(t, err)
+	_, err = fmt.Fprintf(file, "\n%s\n%x\n", text, packed)
+	require.NoError(t, err)
+	require.NoError(t, file.Close())
 }
 
 // Each refusal says at which byte and of which bound, allocates nothing of what the bytes claim, and leaves the history alone.

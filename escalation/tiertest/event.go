@@ -2,6 +2,7 @@ package tiertest
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -14,29 +15,34 @@ import (
 // is read as the JSON of an event is, so that a misspelt detail or code fails the test, with the nearest there is.
 func Event(c *policytest.Command, besides ...string) history.Event {
 	object := map[string]any{"kind": c.Name}
-	for _, arg := range c.Args {
-		if !contains(besides, arg.Key) {
-			put(object, path(arg.Key), value(c, arg.Key))
+	e, flaws := read(c, object, besides, func(string) string { return "" })
+	kinds := make(map[string]string) // what a detail is, where it is no text
+	for _, f := range flaws {
+		if want := f.Want(); f.Kind == strictjson.WrongKind && len(want) == 1 {
+			kinds[f.Path] = want[0]
 		}
 	}
-	text, err := json.Marshal(object)
-	if err != nil {
-		c.Errorf("%v", err)
+	if len(kinds) > 0 {
+		e, flaws = read(c, object, besides, func(path string) string { return kinds[path] })
 	}
-	e, flaws := strictjson.Unmarshal[history.Event](text)
 	for _, f := range flaws {
 		c.Errorf("%v", f)
 	}
 	return e
 }
 
-func contains(list []string, s string) bool {
-	for _, one := range list {
-		if one == s {
-			return true
+// read puts the details into an object, and reads the event from that.
+func read(c *policytest.Command, object map[string]any, besides []string, kind func(path string) string) (history.Event, strictjson.Flaws) {
+	for _, arg := range c.Args {
+		if !slices.Contains(besides, arg.Key) {
+			put(object, path(arg.Key), value(c, arg.Key, kind))
 		}
 	}
-	return false
+	text, err := json.Marshal(object)
+	if err != nil {
+		c.Errorf("%v", err)
+	}
+	return strictjson.Unmarshal[history.Event](text)
 }
 
 // path is where a detail stands in the JSON of an event: notice is its remedy, notice_days and notice.days are its days.
@@ -64,16 +70,16 @@ func put(object map[string]any, path []string, value any) {
 	object[path[len(path)-1]] = value
 }
 
-// value is what an argument stands for: a number of days, a list, an organ; everything else is a text.
-func value(c *policytest.Command, key string) any {
+// value is what an argument stands for: an organ, and else a text, unless the event was found to have a number or a list there.
+func value(c *policytest.Command, key string, kind func(path string) string) any {
 	at := path(key)
-	switch at[len(at)-1] {
-	case "days":
-		return c.Int(key)
-	case "states":
-		return c.List(key)
-	case "organ":
+	switch of := kind(strings.Join(at, ".")); {
+	case at[len(at)-1] == "organ":
 		return organ(c, key)
+	case of == "a number":
+		return c.Int(key)
+	case of == "a list":
+		return c.List(key)
 	}
 	return c.Get(key)
 }
