@@ -122,7 +122,7 @@ func (w *packer) values(e *Event, set uint64) {
 		case 2:
 			w.number("organ.level", uint64(e.Organ.Level), uint64(regime.Central))
 		case 3:
-			w.number("organ.system", uint64(e.Organ.System), uint64(regime.OtherBody))
+			w.number("organ.system", uint64(e.Organ.System), uint64(regime.VerticalDepartment))
 		case 4:
 			w.text(e.Document)
 		case 5:
@@ -158,7 +158,7 @@ func (w *packer) values(e *Event, set uint64) {
 		case 20:
 			w.number("notice.organ.level", uint64(e.Notice.Organ.Level), uint64(regime.Central))
 		case 21:
-			w.number("notice.organ.system", uint64(e.Notice.Organ.System), uint64(regime.OtherBody))
+			w.number("notice.organ.system", uint64(e.Notice.Organ.System), uint64(regime.VerticalDepartment))
 		case 22:
 			w.number("notice.unit", uint64(e.Notice.Unit), uint64(statute.Persons))
 		case 23:
@@ -200,7 +200,7 @@ func (d *Decoder) values(e *Event, set uint64, at int) int {
 		case 2:
 			e.Organ.Level = regime.Level(d.number(n, uint64(regime.Central)))
 		case 3:
-			e.Organ.System = regime.System(d.number(n, uint64(regime.OtherBody)))
+			e.Organ.System = regime.System(d.number(n, uint64(regime.VerticalDepartment)))
 		case 4:
 			e.Document = d.text(n)
 			at = d.at
@@ -240,7 +240,7 @@ func (d *Decoder) values(e *Event, set uint64, at int) int {
 		case 20:
 			e.Notice.Organ.Level = regime.Level(d.number(n, uint64(regime.Central)))
 		case 21:
-			e.Notice.Organ.System = regime.System(d.number(n, uint64(regime.OtherBody)))
+			e.Notice.Organ.System = regime.System(d.number(n, uint64(regime.VerticalDepartment)))
 		case 22:
 			e.Notice.Unit = statute.Unit(d.number(n, uint64(statute.Persons)))
 		case 23:
