@@ -75,7 +75,8 @@ type walk struct {
 	refused   [regime.Rereview + 1]bool // whether the request for a tier was refused, with ground or without
 }
 
-// wipes are the steps with which a round or a leg of reception ends, so that what was owed in it is judged.
+// wipes are the steps with which a round or a leg of reception ends, so that what was owed in it is judged. Before the first step
+// nothing was.
 func wipes(k history.Kind) bool {
 	return k == history.SendBack || k == history.Register || k == history.Transfer
 }
@@ -84,7 +85,7 @@ func wipes(k history.Kind) bool {
 func (w *walk) take(i int) {
 	e := &w.events[i]
 	w.told = w.told || e.Kind == history.Notify
-	if !wipes(e.Kind) {
+	if !wipes(e.Kind) || i == 0 {
 		w.ended = w.c.Stage() == procedure.RereviewServed || w.c.Stage() == procedure.Concluded
 		s := w.c.Read(e)
 		w.judge(i, &s)
@@ -94,7 +95,7 @@ func (w *walk) take(i int) {
 	before := w.c
 	s := w.c.Read(e)
 	w.round = before.Round()
-	if w.c.Round() != before.Round() {
+	if w.c.Round() != w.round {
 		w.closeRound(&before)
 	}
 	if w.c.Leg() != before.Leg() {

@@ -8,7 +8,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // limitChecks are the checks of the steps that a limit asks for.
@@ -19,20 +18,16 @@ var limitChecks = [history.LastKind + 1]Check{
 
 // closeLeg judges the limits of one organ of reception, once all of its leg has been read.
 func (w *walk) closeLeg(c *escalation.Case) {
-	for l := range c.Clocks {
-		if l.Act == history.Notify || l.Act == history.ObjectToTransfer || l.Act == history.Accept || l.Act == history.Decline {
-			w.judgeLimit(c, &l)
-		}
+	for l := range c.ReceptionClocks {
+		w.judgeLimit(c, &l)
 	}
 }
 
 // closeRound judges the tiers of a round once all of it has been read.
 func (w *walk) closeRound(c *escalation.Case) {
 	w.round = c.Round()
-	for l := range c.Clocks {
-		if l.Tier != 0 && l.Act != history.Accept {
-			w.judgeLimit(c, &l)
-		}
+	for l := range c.TierClocks {
+		w.judgeLimit(c, &l)
 	}
 	for t := regime.Handling; t <= regime.Rereview; t++ {
 		if o := c.Opinion(t); o.Asked.Event&o.Opened.Event&o.Issued.Event&o.Served.Event >= 0 || o.Issued.Event >= 0 {
@@ -45,61 +40,74 @@ func (w *walk) closeRound(c *escalation.Case) {
 // ended without it, or on the day asked about. A contested day is not held against anybody (P8), nor one that hangs on days off
 // that are not published.
 func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
-	check := limitChecks[l.Act]
-	f := Finding{
-		Check: check, Verdict: Violated, Why: Late, Tier: l.Tier, On: l.Done.On, Event: l.Done.Event, Who: l.Who,
-		Cite: l.By.For(basis[check].rule, history.Cited(l.Due.Start())),
-	}
-	if history.Cited(l.Due.Start()).IsZero() {
-		f.Cite = statute.Citation{}
-	}
 	done := l.Done.Event >= 0
-	if !done {
-		if l.Act == history.Accept || l.Act == history.Decline || l.Due.IsZero() {
-			return // what becomes of a matter that is never accepted is for the notice
-		}
-		f.On, f.Why = calendar.On(w.asOf), StillOwed
-		if l.Over.Event >= 0 {
-			f.On = l.Over.On
-		}
+	if !done && (l.Act == history.Accept || l.Act == history.Decline || l.Due.IsZero()) {
+		return // what becomes of a matter that is never accepted is for the notice
 	}
 	w.notified = w.notified || l.Act == history.Notify
 	if l.Due.IsZero() {
-		if done && l.Act == history.Issue {
-			w.cannotTell(f, opens(l.Tier))
+		if l.Act == history.Issue {
+			w.cannotTell(w.limitFinding(l), opens(l.Tier))
 		}
 		return
 	}
-	switch l.Due.Check(f.On) {
+	switch on := w.measured(l); l.Due.Check(on) {
 	case period.Late:
+		f := w.limitFinding(l)
 		if !done && l.Missing != decision.Yes {
 			w.cannotTell(f, l.Act)
 			return
 		}
-		f.DaysLate = f.On.Earliest().DaysSince(l.Due.Latest())
+		f.DaysLate = on.Earliest().DaysSince(l.Due.Latest())
 		w.find(f)
 	case period.CannotTell:
 		needs := l.Act
 		if _, exact := l.Due.Start().Exact(); !exact {
 			needs = startsWith(l)
 		}
-		w.cannotTell(f, needs)
+		w.cannotTell(w.limitFinding(l), needs)
 	default:
 		switch {
-		case !l.Less.IsZero() && l.Less.Check(f.On) == period.Late && l.Act == history.Decline:
-			w.cannotTell(f, history.Decline) // whether the matter was grave or difficult
-		case !l.Less.IsZero() && l.Less.Check(f.On) == period.Late:
+		case !l.Less.IsZero() && l.Less.Check(on) == period.Late && l.Act == history.Decline:
+			w.cannotTell(w.limitFinding(l), history.Decline) // whether the matter was grave or difficult
+		case !l.Less.IsZero() && l.Less.Check(on) == period.Late:
+			f := w.limitFinding(l)
 			f.Verdict, f.Why, f.Needs = CannotTell, NotApproved, history.Extend
 			w.find(f)
 		case done:
-			w.answer(check, l.Tier, Complied)
+			w.answer(limitChecks[l.Act], l.Tier, Complied)
 		case l.Act == history.Notify && l.Missing == 0:
-			w.cannotTell(f, l.Act)
+			w.cannotTell(w.limitFinding(l), l.Act)
 		}
 	}
 	if l.Act == history.Issue && done {
 		w.judgeDeduction(c, l)
 	}
+}
+
+// measured is the day on which a limit is measured.
+func (w *walk) measured(l *course.Clock) calendar.When {
+	switch {
+	case l.Done.Event >= 0:
+		return l.Done.On
+	case l.Over.Event >= 0:
+		return l.Over.On
+	}
+	return calendar.On(w.asOf)
+}
+
+// limitFinding is what is found where a limit was not kept, or was not beyond doubt.
+func (w *walk) limitFinding(l *course.Clock) Finding {
+	f := Finding{
+		Check: limitChecks[l.Act], Verdict: Violated, Why: Late, Tier: l.Tier, On: w.measured(l), Event: l.Done.Event, Who: l.Who,
+	}
+	if l.Done.Event < 0 {
+		f.Why = StillOwed
+	}
+	if start := history.Cited(l.Due.Start()); !start.IsZero() {
+		f.Cite = l.By().For(basis[f.Check].rule, start)
+	}
+	return f
 }
 
 // startsWith is the step that a limit runs from.
@@ -145,14 +153,13 @@ func (w *walk) reception() {
 	if len(w.events) == 0 {
 		return
 	}
-	f := Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: calendar.On(w.asOf), Event: -1, Needs: history.Register}
-	switch w.c.Registered() {
-	case decision.Yes:
+	if registered := w.c.Registered(); registered == decision.Yes {
 		w.answer(Registration, 0, Complied)
-	case decision.No:
-		f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
-		w.find(f)
-	default:
+	} else {
+		f := Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: calendar.On(w.asOf), Event: -1, Needs: history.Register}
+		if registered == decision.No {
+			f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
+		}
 		w.find(f)
 	}
 	if !w.notified {

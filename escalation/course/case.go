@@ -340,7 +340,9 @@ func (c *Course) recordRequest(e *history.Event, now mark) {
 		t = regime.Rereview
 	}
 	late := c.Lapse(t, now.on)
-	*c.tier(t) = tier{asked: now, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
+	s := c.tier(t)
+	*s = tier{}
+	s.asked, s.organ, s.late, s.excused = now, e.Organ, late, e.Excused(c.regime.Calendar())
 	c.withdrawn, c.ground, c.concluded = mark{}, 0, mark{}
 }
 
@@ -360,7 +362,11 @@ func (c *Course) giveBack(now mark) {
 }
 
 // name notes which organ decides the tier.
-func (t *tier) name(o *regime.Organ) { t.organ = t.named(o) }
+func (t *tier) name(o *regime.Organ) {
+	if !o.IsZero() {
+		t.organ = t.named(o)
+	}
+}
 
 // named is the organ of the tier with what an event says of it. What an event leaves out that is known already stays known; another
 // organ takes its place.

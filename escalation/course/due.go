@@ -62,7 +62,7 @@ func (c *Course) unheard(t regime.Tier) period.Deadline {
 		return period.Deadline{}
 	}
 	s := c.tier(t)
-	limit := c.Term(start, t, regime.Opinion).Limit
+	limit, _ := c.Term(start, t, regime.Opinion)
 	if s.set > 0 {
 		limit = statute.Number{N: int(s.set), Unit: statute.Days}
 	}

@@ -298,7 +298,8 @@ func (c *Course) WindowDue(t regime.Tier) period.Deadline {
 		return period.Deadline{}
 	}
 	start := c.WindowStart(t)
-	return c.regime.CountFrom(c.Term(start, t, regime.Window).Limit, start)
+	limit, _ := c.Term(start, t, regime.Window)
+	return c.regime.CountFrom(limit, start)
 }
 
 // Lapse says whether the time to ask for tier t is over on a day, beyond doubt: on every reading, after the service of an opinion that

@@ -6,6 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Footing is what the table and the guards say of an event.
@@ -64,8 +65,9 @@ type step struct {
 	in  regime.Tier // the tier that at belongs to; zero before acceptance and after conclusion
 }
 
-// Ask says what the table and the guards make of e, which is well formed.
-func (c *Course) Ask(e *history.Event) (v Footing) {
+// Ask says in v, which is empty, what the table and the guards make of e, which is well formed. Both are the caller's: a footing that is
+// returned is copied as soon as it is written, for which a processor has to wait.
+func (c *Course) Ask(e *history.Event, v *Footing) {
 	on, agrees := e.On.And(calendar.NotBefore(c.last))
 	if !agrees {
 		on, v.No = e.On, 1<<procedure.InOrder
@@ -73,11 +75,11 @@ func (c *Course) Ask(e *history.Event) (v Footing) {
 	law, later, governed := c.LawsOf(on)
 	if !governed {
 		v.Open, v.From = 1<<procedure.Governed, c.stage
-		return v
+		return
 	}
 	v.row, v.From, v.Placed = c.place(e, law)
 	if v.row != nil && v.row.Guards == 0 && e.Tier == 0 || v.Placed == decision.No {
-		return v // no guard is left that could fail, or it fails already
+		return // no guard is left that could fail, or it fails already
 	}
 	var s step // field by field: a literal is built aside and copied, which makes a replay slower by a quarter
 	if s.Course = c; v.From != c.stage {
@@ -93,7 +95,6 @@ func (c *Course) Ask(e *history.Event) (v Footing) {
 		no, open = no&also, open|unsure|no^also
 	}
 	v.No, v.Open = v.No|no, v.Open|open
-	return v
 }
 
 // LawsOf returns the law of the earliest and of the latest day that an event can have happened on, and false if no regulation of the
@@ -120,14 +121,15 @@ func (c *Course) LawsOf(on calendar.When) (earliest, latest regime.Law, governed
 	return earliest, latest, governed || also
 }
 
-// Term returns what the law of a day says on a point of a tier; nothing where the day may fall under two regulations that set
-// different numbers.
-func (c *Course) Term(on calendar.When, t regime.Tier, p regime.Point) regime.Stipulation {
+// Term returns the limit that the law of a day sets on a point of a tier, and that law; no limit where it sets none, or where the day may
+// fall under two regulations that set different numbers.
+func (c *Course) Term(on calendar.When, t regime.Tier, p regime.Point) (statute.Number, regime.Law) {
 	law, later, _ := c.LawsOf(on)
-	if law.Limit(t, p) != later.Limit(t, p) {
-		return regime.Stipulation{}
+	limit := law.Limit(t, p)
+	if later != law && later.Limit(t, p) != limit {
+		return statute.Number{}, regime.Law{}
 	}
-	return law.Term(t, p)
+	return limit, law
 }
 
 // place finds the row for an event, the stage it is taken from, and whether the matter was there. Where the record is not declared complete, steps
@@ -246,7 +248,8 @@ func Take(c *Course, e *history.Event) bool {
 	if !e.WellFormed() || c.Full() {
 		return false
 	}
-	v := c.Ask(e)
+	var v Footing
+	c.Ask(e, &v)
 	if v.Refused() {
 		return false
 	}
