@@ -78,13 +78,27 @@ func BenchmarkTriageFloor(b *testing.B) {
 //go:noinline
 func floor(_ petition.Facts, p *petition.Policy) *petition.Policy { return p }
 
+// What is said of a claim beside the triage of the same claims: of some with facts unknown, and of one of which nothing is known.
 func BenchmarkExplain(b *testing.B) {
-	p, facts := petition.Baotou(), benchFacts(true)
-	b.ReportAllocs()
-	i := 0
-	for b.Loop() {
-		explanation.Of(petition.Triage(facts[i&1023], p), today)
-		i++
+	p := petition.Baotou()
+	for _, claims := range []struct {
+		name  string
+		facts []petition.Facts
+	}{{"some", benchFacts(true)}, {"nothing", make([]petition.Facts, 1024)}} {
+		run := func(name string, do func(petition.Decision)) {
+			b.Run(claims.name+"/"+name, func(b *testing.B) {
+				b.ReportAllocs()
+				for i := 0; b.Loop(); i++ {
+					do(petition.Triage(claims.facts[i&1023], p))
+				}
+			})
+		}
+		run("triage", func(d petition.Decision) { sinkRoute, sinkSettled = d.Route() })
+		run("candidates", func(d petition.Decision) { d.Candidates() })
+		run("missing", func(d petition.Decision) { d.Missing() })
+		run("unless", func(d petition.Decision) { d.Unless() })
+		run("duties", func(d petition.Decision) { d.Duties(today) })
+		run("everything", func(d petition.Decision) { explanation.Of(d, today) })
 	}
 }
 
