@@ -67,7 +67,7 @@ func (t *Table) Missing(k Key) []Ask {
 func (t *Table) Needs(k Key, outcome uint8) []int {
 	var facts []int
 	for f := range t.spec.Facts {
-		if int(outcome) < len(t.spec.Outcomes) && t.unknown(k, f) && t.tells(k, f, outcome) {
+		if int(outcome) < len(t.spec.Outcomes) && t.asks[outcome].has(f) && t.unknown(k, f) && t.tells(k, f, outcome) {
 			facts = append(facts, f)
 		}
 	}
@@ -94,7 +94,7 @@ func (t *Table) worst(k Key, f int) int {
 func (t *Table) matters(k Key, f int) bool {
 	if t.spec.Hits == Collect {
 		for o := 1; o < len(t.spec.Outcomes); o++ {
-			if t.tells(k, f, uint8(o)) {
+			if t.asks[o].has(f) && t.tells(k, f, uint8(o)) {
 				return true
 			}
 		}
@@ -119,7 +119,7 @@ func (t *Table) differ(k Key, f int, v, w uint8) bool {
 			s := bits.TrailingZeros32(uint32(ws))
 			both := meet(facts, meet(t.boxes[r], t.boxes[s]))
 			both[f] = t.full[f]
-			if _, ok := t.outside(both, ifV&upTo(r)|ifW&upTo(s), f); ok {
+			if _, ok := t.outside(both, ifV&upTo(r)|ifW&upTo(s), 1<<f); ok {
 				return true
 			}
 		}
@@ -135,7 +135,7 @@ func (t *Table) tells(k Key, f int, outcome uint8) bool {
 		for w := range t.kinds[f].All() {
 			without := t.of[outcome] & t.accepts[f][w]
 			for with := t.of[outcome] & t.accepts[f][v] &^ without; with != 0; with &= with - 1 {
-				if _, ok := t.outside(meet(facts, t.boxes[bits.TrailingZeros32(uint32(with))]), without, f); ok {
+				if _, ok := t.outside(meet(facts, t.boxes[bits.TrailingZeros32(uint32(with))]), without, 1<<f); ok {
 					return true
 				}
 			}
@@ -181,7 +181,7 @@ func (t *Table) Unless(k Key) []Change {
 		if row.Then == now {
 			continue
 		}
-		t.parts(t.boxes[r], upTo(r), -1, func(part Box) bool {
+		t.parts(t.boxes[r], upTo(r), 0, func(part Box) bool {
 			change, size := Change{Then: 1 << row.Then}, 0
 			for f := range t.spec.Facts {
 				if facts[f]&part[f] == 0 {

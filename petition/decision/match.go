@@ -79,7 +79,7 @@ func (t *Table) candidates(k Key, m Match) Outcomes {
 			continue
 		}
 		if t.spec.Hits == First {
-			if _, ok := t.outside(meet(facts, t.boxes[r]), m.possible()&upTo(r), -1); !ok {
+			if _, ok := t.outside(meet(facts, t.boxes[r]), m.possible()&upTo(r), 0); !ok {
 				continue
 			}
 		}
@@ -119,6 +119,6 @@ func (t *Table) applies(k Key, m Match, outcome uint8) bool {
 	if possible&(possible-1) == 0 {
 		return false // one row at most, and not a sure one
 	}
-	_, found := t.outside(t.completions(k), possible, -1)
+	_, found := t.outside(t.completions(k), possible, 0)
 	return !found
 }

@@ -22,7 +22,7 @@ func (t *Table) Vectors() iter.Seq[Vector] {
 			if t.spec.Hits == Collect {
 				above &= t.mates[r]
 			}
-			more := t.parts(t.boxes[r], above, -1, func(part Box) bool {
+			more := t.parts(t.boxes[r], above, 0, func(part Box) bool {
 				for f := range part {
 					if part[f] == t.full[f] {
 						part[f] = 0

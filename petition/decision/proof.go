@@ -106,7 +106,7 @@ func (s Spec) malformed() (faults Faults) {
 func (t *Table) prove() (faults Faults) {
 	all := upTo(len(t.spec.Rows))
 	if t.spec.Hits == First {
-		t.parts(t.full, all, -1, func(part Box) bool {
+		t.parts(t.full, all, 0, func(part Box) bool {
 			at := t.example(part)
 			en, zh := t.Describe(at)
 			faults = append(faults, Fault{Gap, -1, at, "no row decides " + en, "无任何行对此作出决定：" + zh})
@@ -143,7 +143,7 @@ func (t *Table) unreachable(r int) (Fault, bool) {
 	if t.spec.Hits == Collect {
 		others = t.mates[r] &^ (1 << r)
 	}
-	if _, ok := t.outside(t.boxes[r], others, -1); ok {
+	if _, ok := t.outside(t.boxes[r], others, 0); ok {
 		return Fault{}, false
 	}
 	var point Key
@@ -170,7 +170,7 @@ func (t *Table) conflicts(r int, live rows) (faults Faults) {
 	met := make([]bool, len(row.Over))
 	for i := r + 1; i < len(t.spec.Rows); i++ {
 		other := t.spec.Rows[i]
-		both, ok := t.outside(meet(t.boxes[r], t.boxes[i]), upTo(r), -1)
+		both, ok := t.outside(meet(t.boxes[r], t.boxes[i]), upTo(r), 0)
 		if !ok || other.Then == row.Then {
 			continue
 		}

@@ -29,9 +29,9 @@ func (b *Box) empty() bool {
 	return false
 }
 
-// outside returns a box of facts inside b that none of the rows accepts, and false if there is none. The fact to ignore,
-// or -1, is left out of account: rows are taken to accept all of it.
-func (t *Table) outside(b Box, not rows, ignore int) (found Box, ok bool) {
+// outside returns a box of facts inside b that none of the rows accepts, and false if there is none. Facts to ignore are left
+// out of account: rows are taken to accept all of them.
+func (t *Table) outside(b Box, not rows, ignore factSet) (found Box, ok bool) {
 	t.parts(b, not, ignore, func(part Box) bool {
 		found, ok = part, true
 		return false
@@ -41,18 +41,25 @@ func (t *Table) outside(b Box, not rows, ignore int) (found Box, ok bool) {
 
 // parts calls yield with disjoint boxes that together are what lies inside b and outside of the rows, until it says stop;
 // it reports whether it came to the end.
-func (t *Table) parts(b Box, not rows, ignore int, yield func(Box) bool) bool {
+func (t *Table) parts(b Box, not rows, ignore factSet, yield func(Box) bool) bool {
+	return b.empty() || t.cut(b, not, ignore, yield)
+}
+
+// cut is parts of a box that is not empty.
+func (t *Table) cut(b Box, not rows, ignore factSet, yield func(Box) bool) bool {
 	for ; not != 0; not &= not - 1 {
-		row := &t.boxes[bits.TrailingZeros32(uint32(not))]
-		if !meets(&b, row, ignore) {
+		r := bits.TrailingZeros32(uint32(not))
+		row, asked := &t.boxes[r], t.asked[r]&^ignore
+		if !meets(&b, row, asked) {
 			continue
 		}
 		// Cut off what sticks out of the row, one fact after the other, and look there. What then is left of b lies inside.
-		for f := range t.spec.Facts {
-			if rest := b[f] &^ row[f]; rest != 0 && f != ignore {
+		for ; asked != 0; asked &= asked - 1 {
+			f := asked.first()
+			if rest := b[f] &^ row[f]; rest != 0 {
 				part := b
 				part[f] = rest
-				if !t.parts(part, not&(not-1), ignore, yield) {
+				if !t.cut(part, not&(not-1), ignore, yield) {
 					return false
 				}
 				b[f] &= row[f]
@@ -60,14 +67,23 @@ func (t *Table) parts(b Box, not rows, ignore int, yield func(Box) bool) bool {
 		}
 		return true
 	}
-	return b.empty() || yield(b)
+	return yield(b)
 }
 
-func meets(a, b *Box, ignore int) bool {
-	for f := range a {
-		if a[f]&b[f] == 0 && f != ignore {
+// meets reports whether a and b have common values of all the given facts.
+func meets(a, b *Box, facts factSet) bool {
+	for ; facts != 0; facts &= facts - 1 {
+		if f := facts.first(); a[f]&b[f] == 0 {
 			return false
 		}
 	}
 	return true
 }
+
+// factSet is a set of facts, by number.
+type factSet uint16
+
+func (s factSet) has(f int) bool { return s>>f&1 != 0 }
+
+// first returns a number below MaxFacts, whatever s is.
+func (s factSet) first() int { return bits.TrailingZeros16(uint16(s)) & (MaxFacts - 1) }

@@ -48,6 +48,8 @@ type Table struct {
 	accepts [MaxFacts][MaxValues + 1]rows // by fact and value, the rows that accept it
 	kinds   Box                           // of the values of each fact that all rows accept alike, the first
 	boxes   [MaxRows]Box                  // what each row accepts, with the facts it does not ask filled in
+	asked   [MaxRows]factSet              // by row, the facts it asks
+	asks    [MaxRows]factSet              // by outcome, the facts that its rows ask
 	mates   [MaxRows]rows                 // by row, the rows with the same outcome
 	of      [MaxRows]rows                 // by outcome, its rows
 }
@@ -90,7 +92,11 @@ func New(s Spec) (*Table, error) {
 			if row.When[f] != 0 {
 				t.boxes[r][f] = row.When[f]
 			}
+			if t.boxes[r][f] != t.full[f] {
+				t.asked[r] |= 1 << f
+			}
 		}
+		t.asks[row.Then] |= t.asked[r]
 		t.then[r] = row.Then
 		if s.Hits == First {
 			t.decides[r] = row.Then
