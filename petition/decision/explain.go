@@ -100,6 +100,10 @@ func (t *Table) matters(k Key, f int) bool {
 		}
 		return false
 	}
+	if t.parted {
+		facts := t.completions(k)
+		return t.meetsOne(&facts, t.turns[f])
+	}
 	v := t.kinds[f].first()
 	for w := range (t.kinds[f] &^ (1 << v)).All() { // if each value gives what the first gives, they are all alike
 		if t.differ(k, f, v, w) {
@@ -181,7 +185,7 @@ func (t *Table) Unless(k Key) []Change {
 		if row.Then == now {
 			continue
 		}
-		t.parts(t.boxes[r], upTo(r), 0, func(part Box) bool {
+		t.eachPart(r, func(part Box) bool {
 			change, size := Change{Then: 1 << row.Then}, 0
 			for f := range t.spec.Facts {
 				if facts[f]&part[f] == 0 {

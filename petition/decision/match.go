@@ -79,7 +79,7 @@ func (t *Table) candidates(k Key, m Match) Outcomes {
 			continue
 		}
 		if t.spec.Hits == First {
-			if _, ok := t.outside(meet(facts, t.boxes[r]), m.possible()&upTo(r), 0); !ok {
+			if !t.reached(r, &facts, m.possible()) {
 				continue
 			}
 		}
@@ -89,6 +89,15 @@ func (t *Table) candidates(k Key, m Match) Outcomes {
 		}
 	}
 	return found
+}
+
+// reached reports whether row r of a First table decides some of the facts, to which the given rows are possible.
+func (t *Table) reached(r int, facts *Box, possible rows) bool {
+	if t.parted {
+		return t.meetsOne(facts, t.where[r])
+	}
+	_, ok := t.outside(meet(*facts, t.boxes[r]), possible&upTo(r), 0)
+	return ok
 }
 
 // Collect returns the outcomes of a Collect table: those that apply whatever the unknown facts are, and those that apply

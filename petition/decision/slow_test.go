@@ -357,6 +357,7 @@ func TestAgainstSlowTwin(t *testing.T) {
 		slow{table.Spec()}.everyKey(func(k Key) {
 			keys++
 			compare(t, table, k)
+			compare(t, table.Searching(), k)
 		})
 		compareVectors(t, table)
 	}

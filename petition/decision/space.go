@@ -1,6 +1,9 @@
 package decision
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // completions returns the box of all ways of filling in the unknown facts.
 func (t *Table) completions(k Key) Box {
@@ -78,6 +81,107 @@ func meets(a, b *Box, facts factSet) bool {
 		}
 	}
 	return true
+}
+
+// mostParts is how many boxes a table keeps. The tables of petitions have 139; one with more, however it came about, is searched
+// each time instead.
+const mostParts = 256
+
+// keep works out, once a table, where each row decides, and where each fact turns the decision.
+func (t *Table) keep() {
+	var all []decided
+	for r := range t.spec.Rows {
+		complete := t.parts(t.boxes[r], upTo(r), 0, func(part Box) bool {
+			all = append(all, decided{part, r})
+			return len(all) <= mostParts
+		})
+		if !complete {
+			return
+		}
+	}
+	t.parted = true
+	for i, a := range all {
+		t.where[a.row] = append(t.where[a.row], a.Box)
+		for _, b := range all[:i] {
+			if t.then[a.row] == t.then[b.row] {
+				continue
+			}
+			// No two of the boxes have facts in common. If it is one fact that parts them, that fact alone decides between them.
+			if f, one := t.apart(&a.Box, &b.Box); one {
+				both := meet(a.Box, b.Box)
+				both[f] = t.full[f]
+				t.turns[f] = append(t.turns[f], both)
+			}
+		}
+	}
+	for f := range t.turns {
+		t.turns[f] = widest(t.turns[f])
+	}
+}
+
+// decided is a box in which a row decides.
+type decided struct {
+	Box
+	row int
+}
+
+// apart returns the fact of which a and b have no common value, and false if there is not exactly one.
+func (t *Table) apart(a, b *Box) (fact int, one bool) {
+	for f := range t.spec.Facts {
+		if a[f]&b[f] == 0 {
+			if one {
+				return 0, false
+			}
+			fact, one = f, true
+		}
+	}
+	return fact, one
+}
+
+// widest returns the boxes without those that lie in another.
+func widest(boxes []Box) []Box {
+	var kept []Box
+	for i := range boxes {
+		inside := func(other Box) bool { return boxes[i].within(&other) }
+		if !slices.ContainsFunc(kept, inside) {
+			kept = append(slices.DeleteFunc(kept, func(other Box) bool { return other.within(&boxes[i]) }), boxes[i])
+		}
+	}
+	return kept
+}
+
+// within reports whether all of b lies in a.
+func (b *Box) within(a *Box) bool {
+	for f := range b {
+		if b[f]&^a[f] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// eachPart calls yield with disjoint boxes that together are where row r of a First table decides.
+func (t *Table) eachPart(r int, yield func(Box) bool) {
+	if !t.parted {
+		t.parts(t.boxes[r], upTo(r), 0, yield)
+		return
+	}
+	for _, part := range t.where[r] {
+		if !yield(part) {
+			return
+		}
+	}
+}
+
+// meetsOne reports whether the facts have something in common with one of the boxes.
+func (t *Table) meetsOne(facts *Box, boxes []Box) bool {
+	all := factSet(upTo(len(t.spec.Facts)))
+	for i := range boxes {
+		if meets(facts, &boxes[i], all) {
+			return true
+		}
+	}
+	return false
 }
 
 // factSet is a set of facts, by number.

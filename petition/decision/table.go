@@ -52,6 +52,10 @@ type Table struct {
 	asks    [MaxRows]factSet              // by outcome, the facts that its rows ask
 	mates   [MaxRows]rows                 // by row, the rows with the same outcome
 	of      [MaxRows]rows                 // by outcome, its rows
+
+	parted bool            // of a First table: where and turns are known
+	where  [MaxRows][]Box  // by row, disjoint boxes that together are where it decides
+	turns  [MaxFacts][]Box // by fact, what else has to hold so that the decision depends on it: one of these boxes
 }
 
 // rows is a set of rows.
@@ -115,6 +119,9 @@ func New(s Spec) (*Table, error) {
 	t.fill()
 	if faults := t.prove(); len(faults) > 0 {
 		return nil, faults
+	}
+	if s.Hits == First {
+		t.keep()
 	}
 	return t, nil
 }
