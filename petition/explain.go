@@ -124,14 +124,16 @@ func (d Decision) asks() []decision.Ask {
 		return nil
 	}
 	var asks []decision.Ask
+	known := false
 	for _, ask := range d.Policy().routes.Missing(d.facts.route) {
-		f, left := routeFacts[ask.Fact], ask.Left
+		f := routeFacts[ask.Fact]
 		if f == FactLitigation || f == FactOtherPath { // who knows the paths knows both
-			f, left = FactPaths, d.leftByPaths()
+			if known {
+				continue
+			}
+			f, ask.Left, known = FactPaths, d.leftByPaths(), true
 		}
-		if !slices.ContainsFunc(asks, func(a decision.Ask) bool { return a.Fact == int(f) }) {
-			asks = append(asks, decision.Ask{Fact: int(f), Left: left})
-		}
+		asks = append(asks, decision.Ask{Fact: int(f), Left: ask.Left})
 	}
 	slices.SortStableFunc(asks, func(a, b decision.Ask) int { return cmp.Compare(a.Left, b.Left) })
 	return asks
@@ -139,16 +141,7 @@ func (d Decision) asks() []decision.Ask {
 
 // leftByPaths returns how many routes stay open once the paths are known, in the worst case.
 func (d Decision) leftByPaths() int {
-	routes, k := d.Policy().routes, d.facts.route
-	atLitigation, atOther := slices.Index(routeFacts, FactLitigation), slices.Index(routeFacts, FactOtherPath)
-	most := 0
-	for _, lit := range litigationPath(0).All() {
-		for _, other := range otherPath(0).All() {
-			known := k.With(atLitigation, uint8(lit)).With(atOther, uint8(other))
-			most = max(most, routes.Candidates(known).Len())
-		}
-	}
-	return most
+	return d.Policy().routes.Left(d.facts.route, slices.Index(routeFacts, FactLitigation), slices.Index(routeFacts, FactOtherPath))
 }
 
 // Alternative is a set of facts that, were they so, would lead the claim elsewhere.

@@ -56,7 +56,7 @@ func (t *Table) Missing(k Key) []Ask {
 	var asks []Ask
 	for f := range t.spec.Facts {
 		if t.unknown(k, f) && t.matters(k, f) {
-			asks = append(asks, Ask{f, t.worst(k, f)})
+			asks = append(asks, Ask{f, t.Left(k, f)})
 		}
 	}
 	slices.SortStableFunc(asks, func(a, b Ask) int { return cmp.Compare(a.Left, b.Left) })
@@ -74,18 +74,23 @@ func (t *Table) Needs(k Key, outcome uint8) []int {
 	return facts
 }
 
-// worst returns how many outcomes may be left open once f is known.
-func (t *Table) worst(k Key, f int) int {
+// Left returns how many outcomes are still open in the worst case once the given facts are known: of a First table candidates, of
+// a Collect table those that may or may not apply. A number that is no fact of the table tells nothing.
+func (t *Table) Left(k Key, facts ...int) int {
+	if len(facts) == 0 {
+		if t.spec.Hits == First {
+			return t.Candidates(k).Len()
+		}
+		_, open := t.Collect(k)
+		return open.Len()
+	}
+	f, rest := facts[0], facts[1:]
+	if f < 0 || f >= len(t.spec.Facts) {
+		return t.Left(k, rest...)
+	}
 	most := 0
 	for v := range t.kinds[f].All() {
-		left := 0
-		if t.spec.Hits == First {
-			left = t.Candidates(k.With(f, v)).Len()
-		} else {
-			_, open := t.Collect(k.With(f, v))
-			left = open.Len()
-		}
-		most = max(most, left)
+		most = max(most, t.Left(k.With(f, v), rest...))
 	}
 	return most
 }
@@ -189,16 +194,16 @@ func (t *Table) Unless(k Key) []Change {
 			change, size := Change{Then: 1 << row.Then}, 0
 			for f := range t.spec.Facts {
 				if facts[f]&part[f] == 0 {
+					if size++; size > least {
+						return true
+					}
 					change.To[f] = part[f]
-					size++
 				}
 			}
 			if size < least {
-				least, found = size, nil
+				least, found = size, found[:0]
 			}
-			if size == least {
-				found = addChange(found, change, size)
-			}
+			found = addChange(found, change, size)
 			return true
 		})
 	}
