@@ -78,27 +78,38 @@ func (d Duty) and(e Duty) Duty {
 func (d Decision) duties(on calendar.Date) []Duty {
 	p := d.Policy()
 	sure, possible := ^decision.Outcomes(0), decision.Outcomes(0)
+	var ways []way
 	for rule := range d.rules().All() {
-		s, open := p.duties.Collect(d.dutyKey(rule))
-		sure &= s
-		possible |= s | open
+		w := way{key: d.dutyKey(rule)}
+		w.sure, w.open = p.duties.Collect(w.key)
+		sure &= w.sure
+		possible |= w.sure | w.open
+		ways = append(ways, w)
 	}
-	missing := d.Missing()
+	var missing []Fact
+	if len(ways) > 1 {
+		missing = d.Missing()
+	}
 	var duties []Duty
 	for o := range possible.All() {
-		i := slices.IndexFunc(p.seen.Duties, func(r DutyRow) bool { return r.Code == p.codes[o] })
-		duty, inForce := p.seen.Duties[i].on(on, p.seen)
+		duty, inForce := p.seen.Duties[p.first[o]].on(on, p.seen)
 		if !inForce {
 			continue
 		}
 		if sure.Has(o) {
 			duty.Due = yes
 		} else {
-			duty.Needs = d.needs(o, missing)
+			duty.Needs = p.needs(o, ways, missing)
 		}
 		duties = append(duties, duty)
 	}
 	return duties
+}
+
+// way is one rule by which the claim may go: the facts with it as the table of duties asks them, and what that says.
+type way struct {
+	key        decision.Key
+	sure, open decision.Outcomes
 }
 
 // dutyKey is the facts as the table of duties asks them, the claim going where the rule leads.
@@ -115,22 +126,20 @@ func (d Decision) dutyKey(rule uint8) decision.Key {
 }
 
 // needs returns the facts on which it depends whether a duty is due; those that the route is missing if it depends on the route.
-func (d Decision) needs(outcome uint8, missing []Fact) []Fact {
-	p := d.Policy()
+func (p *Policy) needs(outcome uint8, ways []way, missing []Fact) []Fact {
 	var needs []Fact
 	var told [3]bool // some candidate route leaves the duty: undue, open, due
-	for rule := range d.rules().All() {
-		k := d.dutyKey(rule)
-		sure, open := p.duties.Collect(k)
+	for _, w := range ways {
 		switch {
-		case sure.Has(outcome):
+		case w.sure.Has(outcome):
 			told[2] = true
-		case open.Has(outcome):
-			told[1] = true
-		default:
+			continue
+		case !w.open.Has(outcome):
 			told[0] = true
+			continue
 		}
-		for _, f := range p.duties.Needs(k, outcome) {
+		told[1] = true
+		for _, f := range p.duties.Needs(w.key, outcome) {
 			needs = union(needs, []Fact{p.asked[f]})
 		}
 	}

@@ -73,6 +73,7 @@ type Policy struct {
 	spec   PolicySpec // as it was given
 	seen   PolicySpec // its rows as the asking organ has them, in the order of the tables
 	codes  []string   // of the duties, by outcome
+	first  []int      // by outcome, the first of the seen rows with the code
 	asked  []Fact     // by the duties, in the order of their table
 }
 
@@ -167,6 +168,9 @@ func (s PolicySpec) tables() (p *Policy, routes, duties error) {
 	var table decision.Spec
 	p.asked = s.askedByDuties()
 	table, p.codes = s.dutyTable(p.asked)
+	for _, code := range p.codes {
+		p.first = append(p.first, slices.IndexFunc(s.Duties, func(r DutyRow) bool { return r.Code == code }))
+	}
 	p.duties, duties = decision.New(table)
 	return p, routes, duties
 }
