@@ -42,23 +42,27 @@ func (d Decision) Duties(on calendar.Date) []Duty { return Duties(on, d) }
 // Duties returns what is owed on a matter with several claims, each duty once, in the order of the rows: it is due if it is due
 // for one of them.
 func Duties(on calendar.Date, claims ...Decision) []Duty {
+	if len(claims) == 1 {
+		return claims[0].duties(on, 0)
+	}
 	var all []Duty
-	var order []string
+	at, place := make(map[string]int), make(map[string]int) // by code, where in all it is, and where it belongs
 	for i, claim := range claims {
-		order = append(order, claim.Policy().codes...)
-		for _, d := range claim.duties(on) {
-			d.Claims = []int{i}
-			j := slices.IndexFunc(all, func(o Duty) bool { return o.Code == d.Code })
-			if j < 0 {
-				all = append(all, d)
-			} else {
-				all[j] = all[j].and(d)
+		for _, code := range claim.Policy().codes {
+			if _, known := place[code]; !known {
+				place[code] = len(place)
 			}
 		}
+		for _, d := range claim.duties(on, i) {
+			if j, known := at[d.Code]; known {
+				all[j] = all[j].and(d)
+				continue
+			}
+			at[d.Code] = len(all)
+			all = append(all, d)
+		}
 	}
-	slices.SortStableFunc(all, func(a, b Duty) int {
-		return cmp.Compare(slices.Index(order, a.Code), slices.Index(order, b.Code))
-	})
+	slices.SortStableFunc(all, func(a, b Duty) int { return cmp.Compare(place[a.Code], place[b.Code]) })
 	return all
 }
 
@@ -75,7 +79,8 @@ func (d Duty) and(e Duty) Duty {
 	return e
 }
 
-func (d Decision) duties(on calendar.Date) []Duty {
+// duties are those of one claim, which has the number i.
+func (d Decision) duties(on calendar.Date, i int) []Duty {
 	p := d.Policy()
 	sure, possible := ^decision.Outcomes(0), decision.Outcomes(0)
 	var ways []way
@@ -90,7 +95,7 @@ func (d Decision) duties(on calendar.Date) []Duty {
 	if len(ways) > 1 {
 		missing = d.Missing()
 	}
-	var duties []Duty
+	duties := make([]Duty, 0, possible.Len())
 	for o := range possible.All() {
 		duty, inForce := p.seen.Duties[p.first[o]].on(on, p.seen)
 		if !inForce {
@@ -101,7 +106,11 @@ func (d Decision) duties(on calendar.Date) []Duty {
 		} else {
 			duty.Needs = p.needs(o, ways, missing)
 		}
+		duty.Claims = []int{i}
 		duties = append(duties, duty)
+	}
+	if len(duties) == 0 {
+		return nil
 	}
 	return duties
 }

@@ -331,3 +331,8 @@ func TestDutiesOfSeveralClaimsCountOnce(t *testing.T) {
 	assert.Equal(t, []int{0, 1, 2}, claims["offer_proxy"], "open for all")
 	assert.Len(t, (petition.Matter{}).Triage(nil), 1, "no claim named: the matter is one")
 }
+
+// A day before any law that is held has no duties, and says so by leaving them out.
+func TestNoDutiesWithoutLaw(t *testing.T) {
+	assert.Nil(t, petition.Triage(petition.Facts{}, nil).Duties(calendar.MustDate(1960, 1, 1)))
+}
