@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
@@ -141,7 +142,8 @@ func (d Date) Time() time.Time {
 
 // String returns d as 2006-01-02, "" if d is no date.
 func (d Date) String() string {
-	b, _ := d.AppendText(nil)
+	var text [len("2006-01-02")]byte
+	b, _ := d.AppendText(text[:0])
 	return string(b)
 }
 
@@ -151,7 +153,7 @@ func (d Date) ZH() string {
 		return ""
 	}
 	y, m, day := d.Date()
-	return fmt.Sprintf("%d年%d月%d日", y, int(m), day)
+	return strconv.Itoa(y) + "年" + strconv.Itoa(int(m)) + "月" + strconv.Itoa(day) + "日"
 }
 
 // AppendText appends what String returns.

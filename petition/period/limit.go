@@ -98,7 +98,7 @@ func (l Limit) EN() string {
 	if l.n == 1 {
 		word = unitWords[l.unit].one
 	}
-	return fmt.Sprintf("%d %s", l.n, word)
+	return strconv.Itoa(l.N()) + " " + word
 }
 
 // ZH returns the limit in Chinese, 60日, "" if it is none.
@@ -106,7 +106,7 @@ func (l Limit) ZH() string {
 	if l.n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d%s", l.n, unitWords[l.unit].zh)
+	return strconv.Itoa(l.N()) + unitWords[l.unit].zh
 }
 
 // String returns what EN returns.

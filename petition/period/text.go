@@ -2,7 +2,7 @@ package period
 
 import (
 	"encoding/json"
-	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -26,14 +26,14 @@ func (d Deadline) ZH() string {
 		counted = "计入"
 	}
 	if start, known := d.Start().Exact(); known {
-		fmt.Fprintf(&b, "自%s（%s）起%s", start, counted, d.run.limit.ZH())
+		write(&b, "自", start.String(), "（", counted, "）起", d.run.limit.ZH())
 	} else {
-		fmt.Fprintf(&b, "起算日（%s）：%s，期限%s", counted, d.Start().ZH(), d.run.limit.ZH())
+		write(&b, "起算日（", counted, "）：", d.Start().ZH(), "，期限", d.run.limit.ZH())
 	}
 	for _, l := range d.extensions() {
-		b.WriteString("，延长" + l.ZH())
+		write(&b, "，延长", l.ZH())
 	}
-	b.WriteString("，" + d.endingZH())
+	write(&b, "，", d.endingZH())
 	if _, zh := d.lookUp(); zh != "" {
 		b.WriteString("；" + zh)
 	}
@@ -47,7 +47,7 @@ func (d Deadline) ZH() string {
 	}
 	for _, a := range d.Assumptions() {
 		if a.By != "" {
-			fmt.Fprintf(&b, "；%s由%s定为%s", a.Question.ZH(), a.By, a.Used.ZH())
+			write(&b, "；", a.Question.ZH(), "由", a.By, "定为", a.Used.ZH())
 		}
 	}
 	if w, contested := d.contest(); contested {
@@ -55,7 +55,7 @@ func (d Deadline) ZH() string {
 		for _, q := range d.hangsOn() {
 			on = append(on, q.ZH())
 		}
-		fmt.Fprintf(&b, "；%s有不同解释，%s", strings.Join(on, "、"), boundsZH(w))
+		write(&b, "；", strings.Join(on, "、"), "有不同解释，", boundsZH(w))
 	}
 	return b.String()
 }
@@ -71,14 +71,14 @@ func (d Deadline) EN() string {
 		counted = "counted"
 	}
 	if start, known := d.Start().Exact(); known {
-		fmt.Fprintf(&b, "%s from %s (%s)", d.run.limit.EN(), start, counted)
+		write(&b, d.run.limit.EN(), " from ", start.String(), " (", counted, ")")
 	} else {
-		fmt.Fprintf(&b, "%s, starting %s (%s)", d.run.limit.EN(), d.Start().EN(), counted)
+		write(&b, d.run.limit.EN(), ", starting ", d.Start().EN(), " (", counted, ")")
 	}
 	for _, l := range d.extensions() {
-		b.WriteString(", extended by " + l.EN())
+		write(&b, ", extended by ", l.EN())
 	}
-	b.WriteString(", " + d.endingEN())
+	write(&b, ", ", d.endingEN())
 	if en, _ := d.lookUp(); en != "" {
 		b.WriteString("; " + en)
 	}
@@ -92,7 +92,7 @@ func (d Deadline) EN() string {
 	}
 	for _, a := range d.Assumptions() {
 		if a.By != "" {
-			fmt.Fprintf(&b, "; %s read as %s by %s", a.Question, a.Used, a.By)
+			write(&b, "; ", a.Question.String(), " read as ", a.Used.String(), " by ", a.By)
 		}
 	}
 	if w, contested := d.contest(); contested {
@@ -100,7 +100,7 @@ func (d Deadline) EN() string {
 		for _, q := range d.hangsOn() {
 			on = append(on, q.String())
 		}
-		fmt.Fprintf(&b, "; contested by %s: %s", strings.Join(on, ", "), boundsEN(w))
+		write(&b, "; contested by ", strings.Join(on, ", "), ": ", boundsEN(w))
 	}
 	return b.String()
 }
@@ -165,7 +165,7 @@ func (d Deadline) endingEN() string {
 		return suspended + "to " + last.String()
 	}
 	why, _ := occasion(d.cal.Day(full))
-	return fmt.Sprintf("%s%s is %s, so to %s", suspended, full, why, last)
+	return suspended + full.String() + " is " + why + ", so to " + last.String()
 }
 
 // endingZH is endingEN in Chinese.
@@ -179,13 +179,13 @@ func (d Deadline) endingZH() string {
 	}
 	full, last, suspended := d.Unrolled(), d.Last(), ""
 	if n := d.suspended(full); n > 0 {
-		suspended = fmt.Sprintf("中止%d日，", n)
+		suspended = "中止" + strconv.Itoa(n) + "日，"
 	}
 	if full == last {
 		return suspended + "至" + last.String()
 	}
 	_, why := occasion(d.cal.Day(full))
-	return fmt.Sprintf("%s%s为%s，顺延至%s", suspended, full, why, last)
+	return suspended + full.String() + "为" + why + "，顺延至" + last.String()
 }
 
 // boundsEN says between which days the deadline ends, as far as there are bounds.
@@ -200,7 +200,7 @@ func boundsEN(w calendar.When) string {
 	if first.IsZero() {
 		return last.String() + " at the latest"
 	}
-	return fmt.Sprintf("%s at the earliest, %s at the latest", first, last)
+	return first.String() + " at the earliest, " + last.String() + " at the latest"
 }
 
 // boundsZH is boundsEN in Chinese.
@@ -215,7 +215,14 @@ func boundsZH(w calendar.When) string {
 	if first.IsZero() {
 		return "最迟" + last.String()
 	}
-	return fmt.Sprintf("最早%s，最迟%s", first, last)
+	return "最早" + first.String() + "，最迟" + last.String()
+}
+
+// write puts the parts of a line together. A deadline is told with every answer, so its words are not formatted.
+func write(b *strings.Builder, parts ...string) {
+	for _, part := range parts {
+		b.WriteString(part)
+	}
 }
 
 func isDay(w calendar.When) bool { _, ok := w.Exact(); return ok }
@@ -290,7 +297,7 @@ func join(years []int, sep string) string {
 		if i > 0 {
 			b.WriteString(sep)
 		}
-		fmt.Fprint(&b, y)
+		b.WriteString(strconv.Itoa(y))
 	}
 	return b.String()
 }
