@@ -113,11 +113,11 @@ func (r *rests) reason(rule statute.Rule, en, zh string) statute.Reason {
 // Reason returns the rule and article that a duty rests on, and says in both languages what is owed, without the limit.
 func (o *Owed) Reason() statute.Reason {
 	row := &dutyRows[o.Act]
-	en, zh := row.en, row.zh
+	says := statute.Text{EN: row.en, ZH: row.zh}
 	if row.tier {
-		en, zh = fmt.Sprintf(en, o.Tier.EN()), fmt.Sprintf(zh, o.Tier.ZH())
+		says = named(o.Tier, row.en, row.zh)
 	}
-	return o.reason(row.rule, en, zh)
+	return o.reason(row.rule, says.EN, says.ZH)
 }
 
 // InWords says what is owed, and how its limit is counted.
@@ -158,8 +158,9 @@ func (s Standing) Grounds() []Prospect {
 	if s.Stage == 0 || s.Stage == procedure.Concluded || s.On.IsZero() {
 		return nil
 	}
-	var all []Prospect
-	for _, g := range regime.Grounds() {
+	grounds := regime.Grounds()
+	all := make([]Prospect, 0, len(grounds))
+	for _, g := range grounds {
 		if s.of.IsGround(g, calendar.On(s.On)) {
 			all = append(all, Prospect{g, s.of.unproved(g, calendar.On(s.On))})
 		}
@@ -260,8 +261,8 @@ func (s *points) doubtful(due period.Deadline) {
 			"起算日或者不计入的日期未准确记录：最后一日"+due.Ends().ZH())
 	}
 	if due.Contested() {
-		s.doubt(Contested, statute.P8, fmt.Sprintf("readings differ: the last day lies between %v and %v", due.Earliest(), due.Latest()),
-			fmt.Sprintf("解释不一：最后一日在%s与%s之间", due.Earliest().ZH(), due.Latest().ZH()))
+		s.doubt(Contested, statute.P8, "readings differ: the last day lies between "+due.Earliest().String()+" and "+due.Latest().String(),
+			"解释不一：最后一日在"+due.Earliest().ZH()+"与"+due.Latest().ZH()+"之间")
 	}
 	if due.Provisional() {
 		en, zh := due.AwaitsText()

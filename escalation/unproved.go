@@ -1,8 +1,6 @@
 package escalation
 
 import (
-	"fmt"
-
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -13,26 +11,32 @@ import (
 
 // unproved says what the ground still needs on that day, nearest first; nothing if it holds (E9).
 func (c *Case) unproved(g regime.Ground, on calendar.When) []Missing {
-	var ms []Missing
-	for w := range c.Lacking(g, on).All {
-		ms = append(ms, c.inWords(w, g, history.Cited(on)))
+	lacking, cited := c.Lacking(g, on), history.Cited(on)
+	if lacking.Len() == 0 {
+		return nil
+	}
+	ms, cite := make([]Missing, 0, lacking.Len()), c.groundCite(g, cited)
+	for w := range lacking.All {
+		ms = append(ms, c.inWords(w, cite, cited))
 	}
 	return ms
 }
 
-// inWords says what a ground still needs.
-func (c *Case) inWords(want course.Want, g regime.Ground, on calendar.Date) Missing {
+// inWords says what a ground that is cited as given still needs.
+func (c *Case) inWords(want course.Want, ground statute.Citation, on calendar.Date) Missing {
 	w, t := &lackRows[want.What], want.Tier
-	m := lack(procedure.GroundProved, w.rule.ReasonBy(w.law, on, w.en, w.zh), w.needs)
-	m.Open = want.Is == 0
+	says := statute.Text{EN: w.en, ZH: w.zh}
 	if t != 0 {
-		m.EN, m.ZH = fmt.Sprintf(w.en, t.EN()), fmt.Sprintf(w.zh, t.ZH())
+		says = lackWords[want.What][t]
 	}
-	if w.rule == statute.E9 && w.law == 0 {
-		m.Cite = c.groundCite(g, on)
-	}
-	if w.law == statute.LevelAbove {
+	m := Missing{Guard: procedure.GroundProved, Rule: w.rule, Open: want.Is == 0, Needs: w.needs, EN: says.EN, ZH: says.ZH}
+	switch {
+	case w.law == statute.LevelAbove:
 		m.Cite = c.aboveBy(t, history.Cited(c.Taken(history.RequestReview, t).On)).For(w.rule, on)
+	case w.rule == statute.E9 && w.law == 0:
+		m.Cite = ground
+	default:
+		m.Cite = w.rule.CiteBy(w.law, on)
 	}
 	if w.say != nil {
 		m = w.say(*c, m, on)

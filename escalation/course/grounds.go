@@ -74,6 +74,9 @@ type Want struct {
 	Is   decision.Tri // No: known to be missing; unknown: the record does not say
 }
 
+// Len returns how many things the ground still needs.
+func (l Lacking) Len() int { return bits.OnesCount32(uint32(l.no | l.open)) }
+
 // All yields what the ground still needs, nearest first.
 func (l Lacking) All(yield func(Want) bool) {
 	for set := uint32(l.no | l.open); set != 0; set &= set - 1 {
