@@ -1,7 +1,6 @@
 package settlement
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -97,7 +96,7 @@ func (p *Payment) streams() []stream {
 			continue
 		}
 		list = append(list, stream{
-			path:     fmt.Sprintf(".obligors[%d]", i),
+			path:     item(".obligors", i),
 			obligors: []int{i}, schedule: o.Schedule,
 			rests: []money.Amount{rest}, rest: rest,
 		})
@@ -133,7 +132,7 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 		debt := func(path string, who []string, sum money.Amount, due Due) Debt {
 			due.On = due.Day()
 			return Debt{
-				Path: fmt.Sprintf("payments[%d]%s%s", index, s.path, path), For: p.For, Obligors: who, Beneficiaries: payees, Amount: sum, Due: due,
+				Path: item("payments", index) + s.path + path, For: p.For, Obligors: who, Beneficiaries: payees, Amount: sum, Due: due,
 				SharesOpen: len(who) > 1 && !p.Joint,
 			}.Clone()
 		}
@@ -230,7 +229,7 @@ func (p *Payment) toEach(claims []Debt) []Debt {
 	return list
 }
 
-func instalmentPath(k int) string { return fmt.Sprintf(".instalments[%d]", k) }
+func instalmentPath(k int) string { return item(".instalments", k) }
 
 // take shares an instalment out in proportion to what each still owes, and lessens that by it. By largest remainder
 // nobody is ever asked for more than he still owes, and the last instalment takes all that is left of each.

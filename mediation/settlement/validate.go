@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -169,10 +170,10 @@ func (f *findings) gap(path string, rule statute.Rule, what, zh string, stated, 
 func (t Terms) check(on calendar.Date) *findings {
 	f := &findings{on: on}
 	for i := range t.Payments {
-		t.Payments[i].check(f, fmt.Sprintf("payments[%d]", i))
+		t.Payments[i].check(f, item("payments", i))
 	}
 	for i, a := range t.Acts {
-		a.check(f, fmt.Sprintf("acts[%d]", i))
+		a.check(f, item("acts", i))
 	}
 	for i, p := range t.Penalties {
 		f.list = append(f.list, p.Validate(on, len(t.Payments)).Under(fmt.Sprintf("penalties[%d]", i))...)
@@ -263,11 +264,10 @@ func (f *findings) names(path string, rule statute.Rule, names []string, en, zh 
 	}
 	seen := make(map[string]bool, len(names))
 	for i, name := range names {
-		at := fmt.Sprintf("%s[%d]", path, i)
 		if blank(name) {
-			f.add(at, rule, en, zh)
+			f.add(item(path, i), rule, en, zh)
 		} else if seen[name] {
-			f.add(at, rule, name+" is named twice", name+"重复列出")
+			f.add(item(path, i), rule, name+" is named twice", name+"重复列出")
 		}
 		seen[name] = true
 	}
@@ -288,5 +288,8 @@ func (f *findings) due(path string, rule statute.Rule, d Due) {
 			fmt.Sprintf("事件之后至多%d日、%d个月", maxDays, MaxMonths))
 	}
 }
+
+// item is the path of the element i of a list.
+func item(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }

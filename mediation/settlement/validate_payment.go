@@ -41,11 +41,10 @@ func (p *Payment) checkParties(f *findings, path string) {
 	}
 	owes := make(map[string]bool, len(p.Obligors))
 	for i, o := range p.Obligors {
-		at := fmt.Sprintf("%s.obligors[%d].party", path, i)
 		if blank(o.Party) {
-			f.add(at, statute.A5, "say who has to pay", "须写明付款义务人")
+			f.add(item(path+".obligors", i)+".party", statute.A5, "say who has to pay", "须写明付款义务人")
 		} else if owes[o.Party] {
-			f.add(at, statute.A5, o.Party+" is named twice", o.Party+"重复列出")
+			f.add(item(path+".obligors", i)+".party", statute.A5, o.Party+" is named twice", o.Party+"重复列出")
 		}
 		owes[o.Party] = true
 	}
@@ -102,13 +101,12 @@ func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind 
 			kind Sharing
 			set  bool
 		}{{"part", ByParts, each.Part != 0}, {"percent", ByPercent, !each.Percent.IsZero()}, {"sum", BySums, !each.Sum.IsZero()}} {
-			at := fmt.Sprintf("%s[%d].%s", path, i, share.name)
 			if kind == share.kind && (!share.set || share.kind == ByParts && each.Part < 0) {
-				f.add(at, rule, "must be more than nothing", "须为正数")
+				f.add(item(path, i)+"."+share.name, rule, "must be more than nothing", "须为正数")
 				good = false
 			}
 			if kind != share.kind && share.set {
-				f.add(at, rule, "does not belong to sharing "+kind.String(), "与分担方式（"+kind.ZH()+"）不符")
+				f.add(item(path, i)+"."+share.name, rule, "does not belong to sharing "+kind.String(), "与分担方式（"+kind.ZH()+"）不符")
 			}
 		}
 	}

@@ -22,7 +22,7 @@ func (s Schedule) check(f *findings, path string, whole bool) {
 	f.due(path+".due", statute.A6, s.Due)
 	var last calendar.Date
 	for i, part := range s.Instalments {
-		at := fmt.Sprintf("%s.instalments[%d]", path, i)
+		at := path + instalmentPath(i)
 		f.due(at+".due", statute.A6, part.Due)
 		if part.Due.On.IsZero() {
 			continue
