@@ -220,6 +220,23 @@ func TestGoldenAnswers(t *testing.T) {
 	}
 }
 
+// A dossier that was opened answers as often as it is asked, in any order, what the dossier answers.
+func TestOpened(t *testing.T) {
+	for _, data := range files(t) {
+		d := read(t, string(data))
+		opened, day := d.Open(), d.LastDay()
+		for range 2 {
+			require.Equal(t, d.Examine(), opened.Examine())
+			require.Equal(t, d.On(day), opened.On(day))
+			require.Equal(t, d.On(day.AddDays(-30)), opened.On(day.AddDays(-30)))
+			require.Equal(t, d.ExamineOn(day.AddDays(30)), opened.ExamineOn(day.AddDays(30)))
+		}
+	}
+	var none dossier.Opened
+	require.Equal(t, dossier.Dossier{}.On(calendar.Date{}), none.On(calendar.Date{}))
+	require.Empty(t, none.Examine())
+}
+
 // seen is an observation without its words.
 type seen struct {
 	Path string

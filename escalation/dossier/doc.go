@@ -4,7 +4,8 @@
 //
 // [Read] refuses what cannot be read, all of it at once, and nothing else: a record is never refused for what it says. What the
 // record shows to be wrong is found by [Dossier.Examine], beside the answer of [Dossier.On] and never instead of it. Refusing is
-// for what somebody wants to do now: [Dossier.Append] records a step, or says what is missing.
+// for what somebody wants to do now: [Dossier.Append] records a step, or says what is missing. A program that wants both answers opens
+// the dossier once: [Dossier.Open].
 //
 // It decides nothing itself. Whether a step was lawful is for package audit, where the matter stands for package escalation, what
 // is owed for package ledger; here their answers are put together, and the parts of one record are compared. A comparison is no

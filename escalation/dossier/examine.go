@@ -41,11 +41,17 @@ const (
 // Examine returns everything that the record shows, each once: the defects of agreements, sessions, authorities and the assignment;
 // then claim by claim what its audit finds, and where parts that speak of the same thing do not agree; last the claims compared.
 // It judges by the last day on record; see [Dossier.ExamineOn].
-func (d Dossier) Examine() []Observation { return d.ExamineOn(d.LastDay()) }
+func (d Dossier) Examine() []Observation { return d.Open().Examine() }
 
 // ExamineOn examines the record as of a day: what is still owed then is late if its limit has passed.
-func (d Dossier) ExamineOn(day calendar.Date) []Observation {
-	x := examiner{matter: d.open(), on: day, seen: make(map[Observation]bool)}
+func (d Dossier) ExamineOn(day calendar.Date) []Observation { return d.Open().ExamineOn(day) }
+
+// Examine is [Dossier.Examine].
+func (o Opened) Examine() []Observation { return o.ExamineOn(o.matter().last) }
+
+// ExamineOn is [Dossier.ExamineOn].
+func (o Opened) ExamineOn(day calendar.Date) []Observation {
+	x := examiner{matter: o.matter(), on: day, seen: make(map[Observation]bool)}
 	for _, v := range x.defects {
 		x.add(v.Path, Flawed, v.Reason)
 	}

@@ -55,6 +55,15 @@ func ExampleDossier_Examine() {
 	// “登记”在2026年1月10日，早于“收到信访事项”的2026年1月12日
 }
 
+// A program that wants the answer and what the record shows opens the dossier once.
+func ExampleDossier_Open() {
+	d, _ := dossier.Read([]byte(`{"received": "2026-01-12", "claims": [{"events": [{"kind": "registered", "on": "2026-01-10"}]}]}`))
+	opened := d.Open()
+	day := d.LastDay()
+	fmt.Println(opened.On(day).On, len(opened.Examine()) == len(opened.ExamineOn(day)))
+	// Output: 2026-01-12 true
+}
+
 // An event is appended by whoever counted right, and twice does no harm.
 func ExampleDossier_Append() {
 	d, _ := dossier.Read([]byte(`{"claims": [{"name": "wall", "complete": true, "events": [{"kind": "registered", "on": "2026-01-12"}]}]}`))

@@ -92,6 +92,21 @@ func (d *Dossier) open() *matter {
 	return m
 }
 
+// Opened is a dossier whose parts have been put to work, for a program that asks more than one thing of it: what it answers is what
+// the methods of the dossier answer. It holds the dossier as it was opened, and what is changed in its lists afterwards, or
+// appended to it, it may not show. The zero Opened is that of a dossier without anything in it.
+type Opened struct{ of *matter }
+
+// Open puts the parts of the dossier to work, to be asked as often as there are questions.
+func (d Dossier) Open() Opened { return Opened{d.open()} }
+
+func (o Opened) matter() *matter {
+	if o.of == nil {
+		return new(Dossier).open()
+	}
+	return o.of
+}
+
 func (m *matter) note(path string, found statute.Violations) {
 	m.defects = append(m.defects, found.Under(path)...)
 }

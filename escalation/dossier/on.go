@@ -16,8 +16,11 @@ import (
 // On returns everything the library says about the matter on a day, by what had happened by then. Each question is judged by its
 // own day: reception by that of receipt, mediation by that of the first session, an agreement by the one from which it is in
 // force, advice and what is open by the day asked about. It is total: whatever the record says, there is an answer.
-func (d Dossier) On(day calendar.Date) answer.Answer {
-	m := d.open()
+func (d Dossier) On(day calendar.Date) answer.Answer { return d.Open().On(day) }
+
+// On is [Dossier.On].
+func (o Opened) On(day calendar.Date) answer.Answer {
+	m := o.matter()
 	a := answer.Answer{
 		Format: int(Format), Case: m.Case, Title: m.Title, Source: m.Source, Received: m.Received, On: day, Policy: m.policy.Name(),
 	}
