@@ -21,6 +21,7 @@ func (d Deadline) ZH() string {
 		return ""
 	}
 	var b strings.Builder
+	b.Grow(ordinaryLine)
 	counted := "不计"
 	if !d.rules().used.later(StartDay) {
 		counted = "计入"
@@ -45,7 +46,7 @@ func (d Deadline) ZH() string {
 			b.WriteString("暂定，" + boundsZH(w))
 		}
 	}
-	for _, a := range d.Assumptions() {
+	for _, a := range d.settled() {
 		if a.By != "" {
 			write(&b, "；", a.Question.ZH(), "由", a.By, "定为", a.Used.ZH())
 		}
@@ -66,6 +67,7 @@ func (d Deadline) EN() string {
 		return ""
 	}
 	var b strings.Builder
+	b.Grow(ordinaryLine)
 	counted := "not counted"
 	if !d.rules().used.later(StartDay) {
 		counted = "counted"
@@ -90,7 +92,7 @@ func (d Deadline) EN() string {
 			b.WriteString("provisional, " + boundsEN(w))
 		}
 	}
-	for _, a := range d.Assumptions() {
+	for _, a := range d.settled() {
 		if a.By != "" {
 			write(&b, "; ", a.Question.String(), " read as ", a.Used.String(), " by ", a.By)
 		}
@@ -216,6 +218,17 @@ func boundsZH(w calendar.When) string {
 		return "最迟" + last.String()
 	}
 	return "最早" + first.String() + "，最迟" + last.String()
+}
+
+// ordinaryLine is a little more than a deadline of ordinary length takes, in bytes and in either language.
+const ordinaryLine = 192
+
+// settled are the assumptions if somebody has settled one.
+func (d Deadline) settled() []Assumption {
+	if d.rules().by == [numQuestions]string{} {
+		return nil
+	}
+	return d.Assumptions()
 }
 
 // write puts the parts of a line together. A deadline is told with every answer, so its words are not formatted.
