@@ -154,8 +154,12 @@ type Alternative struct {
 // other facts are unknown, that might. It is empty where the route is not settled.
 func (d Decision) Unless() []Alternative {
 	routes := d.Policy().routes
-	var alternatives []Alternative
-	for _, change := range routes.Unless(d.facts.route) {
+	changes := routes.Unless(d.facts.route)
+	if len(changes) == 0 {
+		return nil
+	}
+	alternatives := make([]Alternative, 0, len(changes))
+	for _, change := range changes {
 		var a Alternative
 		for r := range change.Then.All() {
 			a.Then = append(a.Then, Route(r))

@@ -107,7 +107,7 @@ func (p *Payment) streams() []stream {
 		shared.rests = []money.Amount{shared.rest}
 	}
 	if len(shared.obligors) > 0 {
-		list = slices.Insert(list, 0, shared)
+		list = append([]stream{shared}, list...)
 	}
 	return list
 }
