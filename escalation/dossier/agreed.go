@@ -34,7 +34,7 @@ func (m *matter) agreement(i int, on calendar.Date, ask *inquiries) *answer.Agre
 	for _, c := range paper.Clauses {
 		a.Clauses = append(a.Clauses, c.Text)
 	}
-	if m.books[i].Terms().Payments != nil || m.books[i].Terms().Acts != nil {
+	if terms := m.books[i].Terms(); terms.Payments != nil || terms.Acts != nil {
 		s := m.books[i].On(on)
 		a.Statement, a.Fulfilled = &s, s.Fulfilled()
 	}

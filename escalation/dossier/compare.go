@@ -3,6 +3,7 @@ package dossier
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -98,7 +99,6 @@ func (x *examiner) settled(i int, c *Demand) {
 
 // rulings compares what events, ledger and application say of the confirmation (V5, G11).
 func (x *examiner) rulings(i int, c *Demand) {
-	path := claimPath(i)
 	reached := c.Agreement.Reached
 	k := eventOf(c, history.Confirm)
 	booked := -1
@@ -109,7 +109,7 @@ func (x *examiner) rulings(i int, c *Demand) {
 		if booked < 0 {
 			booked = n
 		}
-		x.order(fmt.Sprintf("%s.entries[%d]", path, n), ruling, entered(e), settling, reached)
+		x.order(entryPath(i, n), ruling, entered(e), settling, reached)
 	}
 	if k >= 0 {
 		ruled := dayOf(&c.Events[k])
@@ -119,7 +119,7 @@ func (x *examiner) rulings(i int, c *Demand) {
 		}
 		if effect := booking(c, booked); effect.SurelyBefore(ruled) {
 			// A ruling takes effect by service, so the ledger's day may be later than that of the ruling, never earlier.
-			x.differ(fmt.Sprintf("%s.entries[%d]", path, booked), fmt.Sprintf("two days for one ruling: it took effect %s by the ledger, and was given %s by the events", effect.EN(), ruled.EN()),
+			x.differ(entryPath(i, booked), fmt.Sprintf("two days for one ruling: it took effect %s by the ledger, and was given %s by the events", effect.EN(), ruled.EN()),
 				fmt.Sprintf("同一裁定有两个日期：台账记载%s生效，事项记载%s作出", effect.ZH(), ruled.ZH()))
 		}
 	}
@@ -133,7 +133,7 @@ func (x *examiner) rulings(i int, c *Demand) {
 			"the ruling is not in the ledger: on which day did it take effect; interest for late payment is not counted before",
 			"台账未记载该裁定：须核实何日生效；此前不计迟延履行利息")
 	case k < 0 && booked >= 0 && len(c.Events) > 0:
-		x.say(fmt.Sprintf("%s.entries[%d]", path, booked), ToClear, statute.E9, entered(c.Entries[booked]).Latest(),
+		x.say(entryPath(i, booked), ToClear, statute.E9, entered(c.Entries[booked]).Latest(),
 			"the ledger records a ruling that is not among the events", "台账记载了司法确认，事项中却没有")
 	}
 }
@@ -178,12 +178,12 @@ func (x *examiner) balance(i int, c *Demand) {
 func (x *examiner) dues(i int, c *Demand) {
 	reached := c.Agreement.Reached
 	for _, line := range c.Agreement.Terms.Claims(x.on) {
-		path := fmt.Sprintf("%s.agreement.terms.%s", claimPath(i), line.Path)
+		path := claimPath(i) + ".agreement.terms." + line.Path
 		x.order(path, statute.Text{EN: "falls due", ZH: "履行期限"}, calendar.On(line.Due.On), settling, reached)
 	}
 	for n, e := range c.Entries {
 		if e.Kind == ledger.Paid { // what was paid before stands in the terms
-			x.order(fmt.Sprintf("%s.entries[%d]", claimPath(i), n), statute.Text{EN: "paid", ZH: "付款"}, entered(e), settling, reached)
+			x.order(entryPath(i, n), statute.Text{EN: "paid", ZH: "付款"}, entered(e), settling, reached)
 		}
 	}
 }
@@ -270,7 +270,13 @@ func eventOf(c *Demand, kind history.Kind) int {
 	return -1
 }
 
-func eventPath(claim, event int) string { return fmt.Sprintf("claims[%d].events[%d]", claim, event) }
+func eventPath(claim, event int) string {
+	return claimPath(claim) + ".events[" + strconv.Itoa(event) + "]"
+}
+
+func entryPath(claim, entry int) string {
+	return claimPath(claim) + ".entries[" + strconv.Itoa(entry) + "]"
+}
 
 // apart reports whether two days cannot be the same.
 func apart(a, b calendar.When) bool { return a.SurelyBefore(b) || b.SurelyBefore(a) }

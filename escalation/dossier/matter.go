@@ -224,7 +224,7 @@ func (m *matter) noteCharge(part string, err error) {
 	}
 }
 
-func claimPath(i int) string { return fmt.Sprintf("claims[%d]", i) }
+func claimPath(i int) string { return "claims[" + strconv.Itoa(i) + "]" }
 
 // claimName is what a claim is called; one without a name by its number, counted from 1.
 func (d *Dossier) claimName(i int) string {

@@ -16,8 +16,8 @@ import (
 // tiers follows the events of a claim up to the day. It never stops: a step that the procedure does not allow is shown with what it
 // lacked, and advances nothing against the petitioner.
 func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
-	a := &answer.TiersAnswer{}
 	h := m.recorded(c)
+	a := &answer.TiersAnswer{Timeline: make([]answer.StepAnswer, 0, len(h.Events))}
 	at, advanced := escalation.Begin(m.regime, h.Complete), false
 	for i := range h.Events {
 		e := &h.Events[i]
