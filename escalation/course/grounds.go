@@ -151,8 +151,7 @@ func (c *Course) lackingHere(g regime.Ground, on calendar.When) (l Lacking) {
 // IsGround says whether the law of a day knows the ground; one that only the law of some of the days knows is taken to be one.
 func (c *Course) IsGround(g regime.Ground, on calendar.When) bool {
 	law, later, _ := c.LawsOf(on)
-	first, last := law.Concluding(g), later.Concluding(g)
-	return !first.By.IsZero() && !first.Excluded || !last.By.IsZero() && !last.Excluded
+	return law.IsGround(g) || later.IsGround(g)
 }
 
 // threeOpinions is what is missing until the re-review opinion has been served after two others, each by its proper organ, decided by

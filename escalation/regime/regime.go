@@ -358,6 +358,15 @@ func (l Law) Concluding(g Ground) Concluding {
 	return l.rules.Grounds[g]
 }
 
+// IsGround reports whether the regulation knows the ground.
+func (l Law) IsGround(g Ground) bool {
+	if l.rules == nil || g >= numGrounds {
+		return false
+	}
+	ground := &l.rules.Grounds[g]
+	return !ground.By.IsZero() && !ground.Excluded
+}
+
 // Refuses returns who says that a request may be refused on a ground (E19), the zero Source if no text of the place does.
 func (l Law) Refuses(g RefusalGround) Source {
 	if l.rules == nil || g >= numRefusals {
