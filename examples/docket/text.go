@@ -401,12 +401,16 @@ func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 		s.item("确认", "court", ruled)
 	}
 	s.lines(s.label("确认", "court"), f.Advice)
-	if f.Verdict != 0 {
+	if ruled := !f.Ruled.IsZero() && !f.SetAside; f.Verdict != 0 && !(ruled && f.Filed == 0) {
 		filed := s.pair("不能确定", "cannot be told")
 		if f.Filed != 0 {
 			filed = s.term(f.Filed)
 		}
-		s.item("申请", "filed", s.term(f.Verdict)+s.label("；", "; ")+s.pair("期限", "within")+" "+s.days(f.Last)+"（"+filed+"）")
+		verdict := "" // once the court has ruled, what it had to look into is of no more use
+		if !ruled {
+			verdict = s.term(f.Verdict) + s.label("；", "; ")
+		}
+		s.item("申请", "filed", verdict+s.pair("期限", "within")+" "+s.days(f.Last)+"（"+filed+"）")
 	}
 	for _, bar := range f.Bars {
 		s.row("", s.because(bar.Reason))
