@@ -80,12 +80,15 @@ func (c *Case) malformed(e *history.Event) statute.Violations {
 	if c.events == history.MaxEvents {
 		return statute.Violations{history.TooMany()}
 	}
+	if c.crowded(e) {
+		return history.TooManyPersons()
+	}
 	return nil
 }
 
 // Allows reports whether e can happen now. [Case.WhyNot] says why not.
 func (c Case) Allows(e history.Event) bool {
-	if !e.WellFormed() || c.events == history.MaxEvents {
+	if !e.WellFormed() || c.events == history.MaxEvents || c.crowded(&e) {
 		return false
 	}
 	v := c.ask(&e)

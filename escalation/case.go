@@ -17,6 +17,7 @@ type Case struct {
 	complete history.Coverage
 	hearings [regime.Rereview]*hearing // of each tier in the present round, the last one first
 	counted  *counted                  // only while [Case.Read] reads a record with hearings
+	people   []person                  // the petitioners whom the record names; never written to, since cases share it
 	facts
 }
 
@@ -74,9 +75,11 @@ type tier struct {
 	handed   mark                 // the file, by the organ of the tier below, where a regulation asks for that
 	accepted mark                 // the request, where a regulation asks for a decision on that
 	issued   mark
-	served   mark
+	served   mark // the first of them; see service
 	extended mark
 
+	asker       string       // who made the request, where it is named
+	toAll       bool         // whether the service named nobody
 	extension   int16        // days
 	set         int16        // days set for a new opinion when the matter was sent back
 	doubtful    bool         // whether the extension was lawful is not on record
@@ -163,6 +166,9 @@ func (c *Case) began(t regime.Tier) calendar.Date {
 func (c *Case) record(e *history.Event, doubtful bool) {
 	now := c.dated(e.On)
 	t, in := c.at(), c.stage.Tier()
+	if !c.note(e, now) {
+		return
+	}
 	switch e.Kind {
 	case history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline:
 		c.leg.record(e, now)
@@ -175,7 +181,9 @@ func (c *Case) record(e *history.Event, doubtful bool) {
 	case history.Issue:
 		t.issue(e, now)
 	case history.Serve:
-		first(&t.served, now)
+		if t.served.at == 0 {
+			t.served, t.toAll = now, e.Person == ""
+		}
 	case history.RequestReview, history.RequestRereview:
 		c.recordRequest(e, now)
 	case history.Receive:
@@ -186,6 +194,7 @@ func (c *Case) record(e *history.Event, doubtful bool) {
 		first(&t.accepted, now)
 	case history.RefuseRequest:
 		*t, c.hearings[in-1] = tier{}, nil
+		c.forget(kindsOf(history.RequestReview, history.RequestRereview))
 	case history.SendBack:
 		c.recordRemand(e, now)
 	case history.Settle:
@@ -323,8 +332,14 @@ func (c *Case) recordRequest(e *history.Event, now mark) {
 	if e.Kind == history.RequestRereview {
 		t = regime.Rereview
 	}
-	late := c.lapse(t, now.on)
-	*c.tier(t) = tier{asked: now, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
+	late := c.lapse(t, now.on, e.Person)
+	if c.stage.Tier() == t { // another petitioner asks for the same
+		if late == decision.No {
+			c.tier(t).late = late
+		}
+		return
+	}
+	*c.tier(t) = tier{asked: now, asker: e.Person, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
 	c.withdrawn, c.ground, c.concluded = mark{}, 0, mark{}
 }
 
@@ -332,12 +347,14 @@ func (c *Case) recordRequest(e *history.Event, now mark) {
 func (c *Case) recordRemand(e *history.Event, now mark) {
 	c.tiers = [3]tier{{organ: c.tiers[0].organ, opened: now, set: int16(e.Days)}}
 	c.hearings, c.executed = [regime.Rereview]*hearing{}, mark{}
+	c.forget(kindsOf(history.Execute, history.RequestReview, history.RequestRereview))
 	c.round++
 }
 
 // giveBack lets the matter go on where it stood when it was led into a procedure that does not take it after all (E24).
 func (c *Case) giveBack(now mark) {
 	c.led, c.resumed = mark{}, now
+	c.forget(kindsOf(history.LeadInto))
 	if c.ground == regime.LedIntoProcedure {
 		c.stage, c.ground, c.concluded = c.cut, 0, mark{}
 	}

@@ -21,7 +21,8 @@
 // that is being read by [Case.Read] belongs to one reader.
 //
 // Reading order, each file resting on those before it. First the facts, which build no sentence: stage.go and guard.go (the
-// stages and conditions by name), rows.go and table.go (the table), case.go (what is kept), verdict.go (what the table says of an
+// stages and conditions by name), rows.go and table.go (the table), case.go (what is kept), people.go
+// (what is kept of several petitioners), verdict.go (what the table says of an
 // event), holds.go (what each guard asks for), due.go (when opinions are due, and what they come to), grounds.go (what each
 // ground of conclusion still needs), limits.go (the clocks that run against organs), fold.go (the fold that goes on). Then the words:
 // needs.go (what is missing, one row for each guard and lack), unproved.go and missing.go, remedies.go (what the petitioner may do),

@@ -69,7 +69,7 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 	if c.events == history.MaxEvents {
 		return s
 	}
-	if s.Readable = e.WellFormed(); !s.Readable {
+	if s.Readable = e.WellFormed() && !c.crowded(e); !s.Readable {
 		c.events++
 		return s
 	}
@@ -144,7 +144,7 @@ func (c *Case) Opinion(t regime.Tier) Opinion {
 	}
 	o := Opinion{
 		Organ: s.organ, Asked: s.asked.taken(), Opened: s.opened.taken(), Issued: s.issued.taken(), Served: s.served.taken(),
-		Notice: c.noticeRight(t), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: not(c.did(s.served, t)),
+		Notice: c.noticeRight(t), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: not(c.did(c.service(t, ""), t)),
 	}
 	if t == regime.Handling {
 		return o
@@ -160,7 +160,7 @@ func (c *Case) Opinion(t regime.Tier) Opinion {
 		}
 	}
 	if s.asked.at == 0 {
-		o.InTime = unlessNot(c.lapse(t, on) == decision.No)
+		o.InTime = unlessNot(c.lapse(t, on, "") == decision.No)
 		return o
 	}
 	late := s.late
@@ -169,7 +169,7 @@ func (c *Case) Opinion(t regime.Tier) Opinion {
 		o.InTime, o.ExcuseOpen = s.excused, s.excused == 0
 	}
 	if o.InTime == decision.No {
-		o.Late = max(on.Earliest().DaysSince(c.windowDue(t).Latest()), 0)
+		o.Late = max(on.Earliest().DaysSince(c.windowDue(t, s.asker).Latest()), 0)
 	}
 	return o
 }

@@ -113,7 +113,7 @@ func (c *Case) isGround(g regime.Ground, on calendar.When) bool {
 // nobody who had to stand aside, and still stands.
 func (c *Case) threeOpinions(l *lacking) {
 	for t := regime.Handling; t <= regime.Rereview; t++ {
-		served := c.did(c.tier(t).served, t)
+		served := c.did(c.service(t, ""), t)
 		l.need(served, lacksOpinion.of(t))
 		if served == decision.Yes {
 			c.byProperOrgan(l, t)
@@ -148,10 +148,13 @@ func (c *Case) missedWindow(l *lacking, on calendar.When) {
 	} else if c.tier(t).recused == decision.Yes {
 		l.need(decision.No, lacksImpartial.of(t))
 	}
+	if c.did(c.service(t, ""), t) == decision.No {
+		l.need(decision.No, lacksOpinion.of(t))
+	}
 	right := c.noticeRight(t)
 	l.need(right, lacksNotice)
 	if right == decision.Yes {
-		switch c.windowDue(t + 1).Check(on) {
+		switch c.windowDue(t+1, "").Check(on) {
 		case period.Late:
 			l.need(unlessNot(c.did(c.tier(t+1).asked, t+1) == decision.No), lacksOpenOpinion)
 		case 0, period.CannotTell:

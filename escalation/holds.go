@@ -111,13 +111,16 @@ func (s *step) holds(g Guard) decision.Tri {
 	case FileAsked:
 		return unlessNot(s.law.Says(s.in, regime.FileHandover))
 	case SettledBefore:
-		return s.did(s.settled, 0)
+		return s.by(e, history.Settle, s.settled)
 	case FullySupported:
 		return s.supported()
 	case OwnDeclaration:
 		return s.known(e.By != 0, e.By == history.Petitioner || e.By == history.SpecialAgent)
 	case LedBefore:
-		return s.did(s.led, 0)
+		return s.by(e, history.LeadInto, s.led)
+	case ByAnother:
+		p := s.person(e.Person)
+		return is(e.Person != "" && (p == nil || !p.took.has(e.Kind)))
 	case GroundProved:
 		return s.lacking(e.Ground, s.on).answer()
 	}
@@ -192,7 +195,7 @@ func (s *step) mayBeAsked() decision.Tri {
 
 // inTime says whether the request came in time, or is excused.
 func (s *step) inTime() decision.Tri {
-	late := s.lapse(tierAt(s.e.Kind, s.stage), s.on)
+	late := s.lapse(tierAt(s.e.Kind, s.stage), s.on, s.e.Person)
 	if late == decision.No {
 		return decision.Yes
 	}
@@ -208,8 +211,8 @@ func (s *step) inTime() decision.Tri {
 func (s *step) refusalHolds() decision.Tri {
 	if s.e.Because == statute.E6 {
 		if s.at.asked.at == 0 { // a refusal answers a request that was made
-			asked, _ := calendar.Between(s.windowStart(s.in).Earliest(), s.on.Latest())
-			return s.lapse(s.in, asked)
+			asked, _ := calendar.Between(s.windowStart(s.in, s.e.Person).Earliest(), s.on.Latest())
+			return s.lapse(s.in, asked, s.e.Person)
 		}
 		if s.at.late == decision.Yes && s.at.excused == 0 {
 			return 0
@@ -285,40 +288,42 @@ func (c *Case) noticeRight(t regime.Tier) decision.Tri {
 	return right
 }
 
-// windowStart is the day from which the time to ask for tier t runs: that of receiving the opinion below it (E4), or of having the
-// matter back from a procedure that did not take it (E24). Where the service is not on record it was not before the opinion.
-func (c *Case) windowStart(t regime.Tier) calendar.When {
-	below := c.tier(t - 1)
-	if asked := c.tier(t).asked.at; c.resumed.at > below.served.at && below.served.at != 0 && (asked == 0 || asked > c.resumed.at) {
+// windowStart is the day from which the time to ask for tier t runs, of one petitioner or of all: that of receiving the opinion below
+// it (E4), or of having the matter back from a procedure that did not take it (E24). Where the service is not on record it was not
+// before the opinion.
+func (c *Case) windowStart(t regime.Tier, who string) calendar.When {
+	served := c.service(t-1, who)
+	if asked := c.tier(t).asked.at; c.resumed.at > served.at && served.at != 0 && (asked == 0 || asked > c.resumed.at) {
 		return c.resumed.on
 	}
-	if below.served.at != 0 {
-		return below.served.on
+	if served.at != 0 {
+		return served.on
 	}
-	return calendar.NotBefore(below.issued.on.Earliest())
+	return calendar.NotBefore(c.tier(t - 1).issued.on.Earliest())
 }
 
 // windowDue is the time to ask for tier t; the zero Deadline while it does not run.
-func (c *Case) windowDue(t regime.Tier) period.Deadline {
-	below := c.tier(t - 1)
-	if below.served.at == 0 && (below.issued.at == 0 || c.did(below.served, t-1) == decision.No) {
+func (c *Case) windowDue(t regime.Tier, who string) period.Deadline {
+	served := c.service(t-1, who)
+	if served.at == 0 && (c.tier(t-1).issued.at == 0 || c.did(served, t-1) == decision.No) {
 		return period.Deadline{}
 	}
-	start := c.windowStart(t)
+	start := c.windowStart(t, who)
 	return c.regime.CountFrom(c.term(start, t, regime.Window).Limit, start)
 }
 
-// lapse says whether the time to ask for tier t is over on a day, beyond doubt: on every reading, after the service of an opinion that
-// is on record as having named the right remedy and limit, that the proper organ gave, and nobody who had to stand aside (E5, E8).
-func (c *Case) lapse(t regime.Tier, on calendar.When) decision.Tri {
+// lapse says whether the time to ask for tier t, of one petitioner or of all, is over on a day, beyond doubt: on every reading, after
+// the service of an opinion that is on record as having named the right remedy and limit, that the proper organ gave, and nobody who
+// had to stand aside (E5, E8).
+func (c *Case) lapse(t regime.Tier, on calendar.When, who string) decision.Tri {
 	below := c.tier(t - 1)
-	if below.served.at == 0 && c.did(below.served, t-1) == decision.No {
+	if c.did(c.service(t-1, who), t-1) == decision.No {
 		return decision.No
 	}
 	if below.recused == decision.Yes {
 		return decision.No
 	}
-	due, over := c.windowDue(t), period.Timeliness(0) // 0: neither the opinion nor its service is on record
+	due, over := c.windowDue(t, who), period.Timeliness(0) // 0: neither the opinion nor its service is on record
 	if !due.IsZero() {
 		if over = due.Check(on); over != period.Late && over != period.CannotTell {
 			return decision.No

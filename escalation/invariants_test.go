@@ -106,7 +106,7 @@ func lapsedUnnoticed(_ *model, a *attempt) string {
 		return ""
 	}
 	for t := regime.Review; t <= regime.Rereview; t++ {
-		if c.lapse(t, calendar.On(c.last.AddDays(400))) == decision.Yes && !a.then().served(t-1).noticed(t-1) {
+		if c.lapse(t, calendar.On(c.last.AddDays(400)), "") == decision.Yes && !a.then().served(t-1).noticed(t-1) {
 			return fmt.Sprintf("the window for %s can lapse, but the opinion served named no remedy", t.EN())
 		}
 	}

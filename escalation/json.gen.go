@@ -81,6 +81,7 @@ var rightFields = strictjson.Fields[Right]{
 	{Name: "naming", Read: func(x *Right, r *strictjson.Reader) { x.Naming.ReadJSON(r) }},
 	{Name: "until", Read: func(x *Right, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
 	{Name: "excuse", Read: func(x *Right, r *strictjson.Reader) { strictjson.Bool(&x.Excuse, r) }},
+	{Name: "person", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.Person, r) }},
 	{Name: "rule", Read: func(x *Right, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
 	{Name: "cite", Read: func(x *Right, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
 	{Name: "en", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},

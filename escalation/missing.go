@@ -50,8 +50,8 @@ func (c *Case) missing(e *history.Event, v *verdict) (all []Missing) {
 		there.stage = c.stage
 		s.at, s.in = there.at(), c.stage.Tier()
 	}
-	if moot := failing & (1<<Governed | 1<<ExtensionProvided | 1<<WindowSurvives); moot != 0 {
-		failing = moot // where there is no law, no extension or no window, the rest is beside the point
+	if moot := failing & (1<<Governed | 1<<ExtensionProvided | 1<<WindowSurvives | 1<<ByAnother); moot != 0 {
+		failing = moot // where there is no law, no extension, no window or nobody else, the rest is beside the point
 	}
 	for g := range failing.each {
 		for _, m := range s.unmet(g) {
@@ -118,8 +118,8 @@ func (s *step) sayAbove(m *Missing) {
 }
 
 func (s *step) sayTooLate(m *Missing) {
-	d := s.windowDue(tierAt(s.e.Kind, s.stage))
-	served := history.Cited(s.windowStart(tierAt(s.e.Kind, s.stage)))
+	d := s.windowDue(tierAt(s.e.Kind, s.stage), s.e.Person)
+	served := history.Cited(s.windowStart(tierAt(s.e.Kind, s.stage), s.e.Person))
 	law, _ := s.regime.On(served)
 	m.Last, m.Cite = d.Last(), law.By(tierAt(s.e.Kind, s.stage), regime.Window).For(statute.E6, served)
 	m.EN = "a request in time: " + d.EN() + "; or a good reason that was removed no more than 10 days before"

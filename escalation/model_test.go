@@ -3,6 +3,7 @@ package escalation
 import (
 	"fmt"
 	"hash/maphash"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -64,6 +65,14 @@ func variants() []history.Event {
 	return list
 }
 
+// besides are shapes that are tried where the search is not deep: what one petitioner of several does, and what is only recorded.
+func besides() []history.Event {
+	return []history.Event{
+		{Kind: history.Elect, Person: "甲"},
+		{Kind: history.RequestReview, Organ: modelBureau, Person: "甲"}, {Kind: history.RequestRereview, Organ: modelCity, Person: "甲"},
+	}
+}
+
 // daysToTry are the days that tell anything apart: for what a limit binds, the day of the event before and the days around
 // the limit's last one; for a step of the tiers the next day; for what may prove a conclusion the same day.
 func (m *model) daysToTry(c *Case, k history.Kind) []calendar.Date {
@@ -90,7 +99,7 @@ func (m *model) daysToTry(c *Case, k history.Kind) []calendar.Date {
 		}
 		for t := regime.Review; t <= regime.Rereview; t++ {
 			if c.tier(t-1).served.at != 0 && c.tier(t).asked.at == 0 {
-				around(c.windowDue(t).Last())
+				around(c.windowDue(t, "").Last())
 			}
 		}
 	case history.Extend:
@@ -128,7 +137,7 @@ type view struct {
 	came, registered, ceased                                  bool
 	since                                                     [3]bool // since the service of the opinion of a tier it was given back
 	withdrawn                                                 bool
-	hearings                                                  string
+	hearings, people                                          string
 }
 
 // key is the view of a case, hashed twice: that two different ones of a million have the same is less likely than one in
@@ -144,7 +153,8 @@ var seeds = [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
 func keyOf(c *Case) key {
 	on := func(m mark) bool { return m.at != 0 }
 	v := view{
-		facts: c.facts, transferred: on(c.leg.transferred) && (c.stage == Unregistered || c.stage == Registered),
+		people: fmt.Sprint(c.people),
+		facts:  c.facts, transferred: on(c.leg.transferred) && (c.stage == Unregistered || c.stage == Registered),
 		came: on(c.leg.came) && (c.stage == Unregistered || c.stage == Registered), registered: on(c.leg.registered), ceased: on(c.ceased),
 		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
 		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
@@ -290,6 +300,7 @@ type model struct {
 	found   []counterexample
 	goOn    bool                  // after the first counterexample; of each invariant only the first is kept
 	arrived func(w *world, k key) // told of every case reached, new or not
+	extra   []history.Event       // tried besides allVariants
 }
 
 // counterexample is a history whose last step breaks an invariant.
@@ -335,9 +346,9 @@ func (m *model) explore(from *world, depth int) {
 		var next []*world
 		for _, w := range frontier {
 			history := w.history()
-			for i := range allVariants {
-				for _, on := range m.daysToTry(w.c, allVariants[i].Kind) {
-					if n := m.try(w, history, onDay(allVariants[i], on)); n != nil {
+			for _, e := range slices.Concat(allVariants, m.extra) {
+				for _, on := range m.daysToTry(w.c, e.Kind) {
+					if n := m.try(w, history, onDay(e, on)); n != nil {
 						next = append(next, n)
 					}
 				}

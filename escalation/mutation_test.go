@@ -123,7 +123,7 @@ func collectTrials(t *testing.T) []trial {
 		} {
 			for n := 0; n <= len(story); n++ {
 				m := newModel(law, modelStart)
-				m.kept = kept
+				m.kept, m.extra = kept, besides()
 				m.explore(m.begin(t, story[:n]), 2)
 				m.report(t)
 			}

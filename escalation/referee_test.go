@@ -231,6 +231,9 @@ func (h referee) allows(e history.Event) bool {
 	}
 	done := h.done()
 	concluded := h.isConcluded()
+	if e.Kind == history.Elect {
+		return true
+	}
 	if concluded != 0 {
 		asks := e.Kind == history.RequestReview && done == handlingServed || e.Kind == history.RequestRereview && done == reviewServed
 		own := concluded != regime.NoRequestInTime && concluded != regime.Executed && concluded != regime.LedIntoProcedure && concluded != regime.VerifiedFinal
@@ -255,6 +258,9 @@ func (h referee) allows(e history.Event) bool {
 		return done == 0 && !declined && e.Because != 0 && e.Because.String()[0] == 'T' && e.Because != statute.T5 &&
 			e.Because != statute.T8 && e.Because != statute.T9 && e.Because < statute.T11 || e.Because == statute.T14 && done == 0 && !declined
 	case history.Accept, history.Serve, history.Receive, history.Issue, history.RequestReview, history.RequestRereview:
+		if h.another(e, done) {
+			return true
+		}
 		if everyPower && e.Kind == history.RequestReview && (done == handlingOpen || done == handlingIssued) {
 			return h.silent(regime.Handling, e)
 		}
@@ -265,9 +271,9 @@ func (h referee) allows(e history.Event) bool {
 	case history.AcceptRequest, history.HandOver:
 		return done == reviewOpen || done == rereviewOpen // no national text asks for it, and none forbids it
 	case history.RefuseRequest:
-		asked := h.last(history.RequestReview)
+		asked := h.find(history.RequestReview, regime.Review)
 		if done == rereviewAsked || done == rereviewOpen {
-			asked = h.last(history.RequestRereview)
+			asked = h.find(history.RequestRereview, regime.Rereview)
 		} else if done != reviewAsked && done != reviewOpen {
 			return false
 		}
@@ -298,6 +304,25 @@ func (h referee) allows(e history.Event) bool {
 		return underWay && h.proves(e.Ground, e.On.Earliest(), done)
 	}
 	return false
+}
+
+// another says whether another petitioner asks for what was asked for already: when and of whom does not matter, since it opens nothing.
+func (h referee) another(e history.Event, done int) bool {
+	asks := history.RequestReview
+	if done == rereviewAsked || done == rereviewOpen {
+		asks = history.RequestRereview
+	} else if done != reviewAsked && done != reviewOpen {
+		return false
+	}
+	if e.Kind != asks || e.Person == "" {
+		return false
+	}
+	for i := len(h) - 1; i >= 0 && h[i].Kind != history.RefuseRequest && h[i].Kind != history.SendBack; i-- {
+		if h[i].Kind == asks && h[i].Person == e.Person {
+			return false
+		}
+	}
+	return true
 }
 
 // again says whether the step repeats one that was taken: nothing follows from it. An opinion is repeated by the organ that gave it.

@@ -1,6 +1,8 @@
 package escalation
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -17,6 +19,7 @@ type Right struct {
 	Naming regime.Naming  `json:"naming,omitzero"`
 	Until  refusal.Until  `json:"until"`
 	Excuse bool           `json:"excuse,omitempty"` // the window is over: only with a good reason for being late (E6)
+	Person string         `json:"person,omitempty"` // of several petitioners, the one whose right it is
 	statute.Reason
 }
 
@@ -24,28 +27,39 @@ type Right struct {
 func (c *Case) rights(d calendar.Date) []Right {
 	switch c.stage {
 	case HandlingServed, ReviewServed:
-		return c.window(c.stage.Tier()+1, d)
+		return c.windows(c.stage.Tier()+1, d)
 	case InHandling, HandlingIssued, InReview, ReviewIssued:
 		return c.againstSilence(d)
 	case Concluded:
 		for t := regime.Review; t <= regime.Rereview; t++ {
 			if c.windowSurvives(t) {
-				return c.window(t, d)
+				return c.windows(t, d)
 			}
 		}
 	}
 	return nil
 }
 
+// windows are the rights to ask for tier t of those who received the opinion below it, each with a window of their own.
+func (c *Case) windows(t regime.Tier, d calendar.Date) (rights []Right) {
+	for _, who := range c.petitioners(t - 1) {
+		if c.service(t-1, who).at != 0 {
+			rights = append(rights, c.window(t, d, who))
+		}
+	}
+	return rights
+}
+
 // window is the right to ask for tier t against the opinion served below it; once that has lapsed beyond doubt, what is
 // left of it.
-func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
-	served := history.Cited(c.windowStart(t))
+func (c *Case) window(t regime.Tier, d calendar.Date, who string) Right {
+	served := history.Cited(c.windowStart(t, who))
 	law, _ := c.regime.On(served)
-	due := c.windowDue(t)
+	due := c.windowDue(t, who)
 	right := c.right(t, d)
+	right.Person = who
 	switch {
-	case c.lapse(t, calendar.On(d)) == decision.Yes:
+	case c.lapse(t, calendar.On(d), who) == decision.Yes:
 		right.Excuse = true
 		right.Until = refusal.UntilNotComputable(statute.Text{
 			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
@@ -63,7 +77,7 @@ func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
 		right.Until = refusal.UntilDeadline(due)
 		right.Reason = law.By(t, regime.Window).Reason(statute.E4, served, "ask for "+t.EN()+": "+due.EN(), "请求"+t.ZH()+"："+due.ZH())
 	}
-	return []Right{right}
+	return right
 }
 
 // againstSilence is the right to ask for the next tier where this one is overdue and a text opens that.
@@ -125,10 +139,15 @@ func (c *Case) ways(d calendar.Date) []refusal.Way {
 		return []refusal.Way{noneFurther(0, d)}
 	}
 	var ways []refusal.Way
+	add := func(w refusal.Way) { // of several petitioners many have the same
+		if !slices.Contains(ways, w) {
+			ways = append(ways, w)
+		}
+	}
 	for _, r := range c.rights(d) {
-		ways = append(ways, c.way(r, d))
+		add(c.way(r, d))
 		if r.Excuse {
-			ways = append(ways, newMatter(d))
+			add(newMatter(d))
 		}
 	}
 	if len(ways) > 0 {

@@ -127,6 +127,14 @@ var rows = [...]row{
 	},
 	{from: at(HandlingServed, ReviewServed, RereviewServed), on: history.Serve, again: true, rule: statute.E4, law: statute.OpinionResult},
 	{from: at(InReview, InRereview), on: history.Receive, guards: need(LevelAbove), again: true, rule: statute.E2},
+	{
+		from: at(ReviewRequested, InReview), on: history.RequestReview, guards: need(ByAnother), again: true,
+		rule: statute.E21, law: statute.ReviewRequest,
+	},
+	{
+		from: at(RereviewRequested, InRereview), on: history.RequestRereview, guards: need(ByAnother), again: true,
+		rule: statute.E21, law: statute.ReReviewRequest,
+	},
 
 	// both 复查、复核
 	{from: at(InReview, InRereview), on: history.HandOver, guards: need(FileAsked), rule: statute.E1},
@@ -156,6 +164,9 @@ var rows = [...]row{
 		from: at(Registered) | open, on: history.Conclude, to: Concluded, guards: need(GroundProved), costs: true,
 		rule: statute.E9, law: statute.NoLongerAccepted,
 	},
+
+	// recorded and shown 记录备查
+	{from: everywhere, on: history.Elect, rule: statute.E21, law: statute.Representatives},
 
 	// recorded, since it is a breach 违规记录
 	{from: at(Registered, NotAccepted, Concluded) | open, on: history.Disclose, rule: statute.D6, law: statute.AccusationSecrecy},

@@ -69,6 +69,9 @@ func at(list ...Stage) stages {
 
 func (set stages) has(s Stage) bool { return set>>s&1 == 1 }
 
+// everywhere are all stages.
+const everywhere stages = 1<<numStages - 2
+
 // open are the stages at which the procedure is under way.
 const open stages = 1<<InHandling | 1<<HandlingIssued | 1<<HandlingServed |
 	1<<ReviewRequested | 1<<InReview | 1<<ReviewIssued | 1<<ReviewServed |

@@ -172,6 +172,13 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 				"serve the "+t.EN()+" opinion; no window runs before", "送达"+t.ZH()+"意见；未送达的，请求期限不起算"),
 		})
 	case HandlingServed, ReviewServed, RereviewServed:
+		for _, who := range c.petitioners(t) {
+			if who != "" && c.service(t, who).at == 0 {
+				add(Obligation{Act: history.Serve, Tier: t, Who: c.tier(t).organ, Reason: statute.E21.Reason(d,
+					"serve the "+t.EN()+" opinion on "+who+" too; each window runs from the day on which that petitioner received it",
+					"向"+who+"送达"+t.ZH()+"意见；各信访人的请求期限自本人收到之日起算")})
+			}
+		}
 		c.servedDuties(t, d, add)
 	case Concluded:
 		add(Obligation{Reason: statute.E11.ReasonBy(statute.DutiesAfterConclusion, d,

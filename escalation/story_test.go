@@ -90,6 +90,7 @@ func (s *story) event() history.Event {
 		c.Errorf("no such command or event: %v", err)
 	}
 	e.Days, e.Organ, e.Document = c.Int("days"), s.organ("organ"), c.Get("document")
+	e.Person = c.Get("person")
 	c.Decode("tier", &e.Tier)
 	c.Decode("approved", &e.Approved)
 	c.Decode("reason_told", &e.ReasonTold)
@@ -192,6 +193,9 @@ func rights(s Standing) string {
 	var b strings.Builder
 	for _, r := range s.Rights {
 		fmt.Fprintf(&b, "\nright: %s", r.Act)
+		if r.Person != "" {
+			fmt.Fprintf(&b, " of %s", r.Person)
+		}
 		if r.Excuse {
 			b.WriteString(" with an excuse")
 		}

@@ -19,7 +19,7 @@ import (
 
 const (
 	firstStage, lastStage = escalation.Unregistered, escalation.Concluded
-	firstKind, lastKind   = history.Register, history.Disclose
+	firstKind, lastKind   = history.Register, history.LastKind
 )
 
 func cells() map[[2]int]escalation.Transition {

@@ -63,9 +63,9 @@ func (c Case) sayNewRound(m Missing, on calendar.Date) Missing {
 
 func (c Case) sayNotLapsed(m Missing, _ calendar.Date) Missing {
 	next := c.stage.Tier() + 1
-	served := history.Cited(c.windowStart(next))
+	served := history.Cited(c.windowStart(next, ""))
 	law, _ := c.regime.On(served)
-	due := c.windowDue(next)
+	due := c.windowDue(next, "")
 	m.Cite, m.From = law.By(next, regime.Window).For(m.Rule, served), afterLatest(due)
 	m.EN, m.ZH = "the window over: "+due.EN(), "期限尚未届满："+due.ZH()
 	return m

@@ -235,7 +235,7 @@ func (c *Case) move(e *history.Event, v *verdict) bool {
 
 // take changes c by e, or leaves it as it is and reports that e is malformed, one too many, or not allowed.
 func (c *Case) take(e *history.Event) bool {
-	if !e.WellFormed() || c.events == history.MaxEvents {
+	if !e.WellFormed() || c.events == history.MaxEvents || c.crowded(e) {
 		return false
 	}
 	v := c.ask(e)

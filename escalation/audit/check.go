@@ -108,6 +108,7 @@ var guardChecks = [...]struct {
 	escalation.GroundProved:      {ConclusionGround, NotProved, 0, true},
 	escalation.Supplementary:     {check: Sequence, why: Again},
 	escalation.LedBefore:         {check: Sequence, why: Skipped, needs: history.LeadInto},
+	escalation.ByAnother:         {check: Sequence, why: Again},
 }
 
 // lackCauses says why a conclusion was without ground, by the rule of what it lacked.

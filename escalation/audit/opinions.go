@@ -112,7 +112,7 @@ func (w *walk) judgeOrgan(t regime.Tier, o *escalation.Opinion) {
 // judgeService judges whether an opinion reached the petitioner. The text sets no time for it, so one that is not served is
 // a breach only once the matter was concluded on top of it.
 func (w *walk) judgeService(t regime.Tier, o *escalation.Opinion) {
-	if o.Served.Event >= 0 {
+	if o.Served.Event >= 0 && o.NotServed == decision.No {
 		w.answer(Service, t, Complied)
 		return
 	}

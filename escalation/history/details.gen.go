@@ -13,6 +13,7 @@ import (
 var details = [...]detail{
 	{path: "tier", may: ^kinds(0), must: 0},
 	{path: "organ", may: ^kinds(0), must: 0},
+	{path: "person", may: ^kinds(0), must: 1 << Elect},
 	{path: "received", may: 1 << Register, must: 0},
 	{path: "until", may: 1<<Hear | 1<<Stop, must: 1<<Hear | 1<<Stop},
 	{path: "cause", may: 1 << Stop, must: 1 << Stop},
@@ -41,59 +42,62 @@ func (e *Event) given() (set uint64) {
 	if !(uint64(len(e.Organ.Name))|uint64(e.Organ.Level)|uint64(e.Organ.System) == 0) {
 		set |= 1 << 1
 	}
-	if !(e.Received.IsZero()) {
+	if !(uint64(len(e.Person)) == 0) {
 		set |= 1 << 2
 	}
-	if !(e.Until.IsZero()) {
+	if !(e.Received.IsZero()) {
 		set |= 1 << 3
 	}
-	if !(uint64(e.Cause) == 0) {
+	if !(e.Until.IsZero()) {
 		set |= 1 << 4
 	}
-	if !(uint64(e.Days) == 0) {
+	if !(uint64(e.Cause) == 0) {
 		set |= 1 << 5
 	}
-	if !(uint64(e.Approved) == 0) {
+	if !(uint64(e.Days) == 0) {
 		set |= 1 << 6
 	}
-	if !(uint64(e.ReasonTold) == 0) {
+	if !(uint64(e.Approved) == 0) {
 		set |= 1 << 7
 	}
-	if !(uint64(e.Result) == 0) {
+	if !(uint64(e.ReasonTold) == 0) {
 		set |= 1 << 8
 	}
-	if !(uint64(e.Disposition) == 0) {
+	if !(uint64(e.Result) == 0) {
 		set |= 1 << 9
 	}
-	if !(uint64(e.States) == 0) {
+	if !(uint64(e.Disposition) == 0) {
 		set |= 1 << 10
 	}
-	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit) == 0) {
+	if !(uint64(e.States) == 0) {
 		set |= 1 << 11
 	}
-	if !(uint64(e.Recused) == 0) {
+	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit) == 0) {
 		set |= 1 << 12
 	}
-	if !(uint64(e.SameAgain) == 0) {
+	if !(uint64(e.Recused) == 0) {
 		set |= 1 << 13
 	}
-	if !(uint64(e.Supplement) == 0) {
+	if !(uint64(e.SameAgain) == 0) {
 		set |= 1 << 14
 	}
-	if !(uint64(e.Excuse) == 0) {
+	if !(uint64(e.Supplement) == 0) {
 		set |= 1 << 15
 	}
-	if !(e.Removed.IsZero()) {
+	if !(uint64(e.Excuse) == 0) {
 		set |= 1 << 16
 	}
-	if !(uint64(e.Because) == 0) {
+	if !(e.Removed.IsZero()) {
 		set |= 1 << 17
 	}
-	if !(uint64(e.By) == 0) {
+	if !(uint64(e.Because) == 0) {
 		set |= 1 << 18
 	}
-	if !(uint64(e.Ground) == 0) {
+	if !(uint64(e.By) == 0) {
 		set |= 1 << 19
+	}
+	if !(uint64(e.Ground) == 0) {
+		set |= 1 << 20
 	}
 	return set
 }
@@ -274,6 +278,15 @@ func (e *Event) detailsFit() bool {
 			e.Cause <= Suspension &&
 			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
+			e.Removed.IsZero()
+	case Elect:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.OtherBody &&
+			!(uint64(len(e.Person)) == 0) &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			e.Received.IsZero() &&
+			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	}
 	return e.Tier <= regime.Rereview &&

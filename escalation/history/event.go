@@ -22,6 +22,7 @@ type Event struct {
 	Recorded calendar.Date `json:"recorded,omitzero"` // the day it was recorded, if that is known
 	Tier     regime.Tier   `json:"tier,omitzero"`     // any?: the stage tells it; where both are given they must agree
 	Organ    regime.Organ  `json:"organ,omitzero"`    // any?: the organ that acted; for a request, the organ asked
+	Person   string        `json:"person,omitempty"`  // any?, Elect!: of several petitioners, the one whom it concerns (E21); none concerns all
 
 	Received calendar.When `json:"received,omitzero"` // Register?: the day on which the petition was received, if it was before
 

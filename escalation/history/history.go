@@ -77,15 +77,26 @@ func (s *Coverage) ReadJSON(r *strictjson.Reader) {
 // everything that is counted event by event, such as rounds.
 const MaxEvents = 1<<16 - 1
 
+// MaxPersons is how many petitioners the events of a matter may name: each of them has days of their own (E21), which every step
+// that names one asks for.
+const MaxPersons = 100
+
 // Validate returns what is wrong with the events of a history, each by itself, with paths such as events[3].on; of more than
-// [MaxEvents] events that alone.
+// [MaxEvents] events, or of more than [MaxPersons] persons, that besides.
 func Validate(events []Event) statute.Violations {
 	if len(events) > MaxEvents {
 		return statute.Violations{TooMany()}
 	}
 	var vs statute.Violations
+	persons := map[string]bool{"": true}
 	for i := range events {
-		vs = append(vs, events[i].Validate().Under(fmt.Sprintf("events[%d]", i))...)
+		path := fmt.Sprintf("events[%d]", i)
+		vs = append(vs, events[i].Validate().Under(path)...)
+		if who := events[i].Person; !persons[who] {
+			if persons[who] = true; len(persons) == MaxPersons+2 {
+				vs = append(vs, TooManyPersons().Under(path)...)
+			}
+		}
 	}
 	return vs
 }
@@ -96,4 +107,11 @@ func TooMany() statute.Violation {
 	return statute.Reason{
 		EN: fmt.Sprintf("a matter has at most %d events", MaxEvents), ZH: fmt.Sprintf("一件信访事项最多记录%d个事件", MaxEvents),
 	}.At("events")
+}
+
+// TooManyPersons is the violation of an event that names one petitioner more than [MaxPersons].
+func TooManyPersons() statute.Violations {
+	return statute.Violations{statute.Reason{
+		EN: fmt.Sprintf("the events of a matter name at most %d petitioners", MaxPersons), ZH: fmt.Sprintf("一件信访事项至多分别记录%d名信访人", MaxPersons),
+	}.At("person")}
 }

@@ -12,6 +12,7 @@ var eventFields = strictjson.Fields[Event]{
 	{Name: "recorded", Read: func(x *Event, r *strictjson.Reader) { x.Recorded.ReadJSON(r) }},
 	{Name: "tier", Read: func(x *Event, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
 	{Name: "organ", Read: func(x *Event, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
+	{Name: "person", Read: func(x *Event, r *strictjson.Reader) { strictjson.Text(&x.Person, r) }},
 	{Name: "received", Read: func(x *Event, r *strictjson.Reader) { x.Received.ReadJSON(r) }},
 	{Name: "until", Read: func(x *Event, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
 	{Name: "cause", Read: func(x *Event, r *strictjson.Reader) { x.Cause.ReadJSON(r) }},

@@ -7,7 +7,7 @@ import "strings"
 // Codes: registered, notified, transferred, transfer_objected, accepted, not_accepted, extended, hearing_held,
 // opinion_issued, opinion_served, review_requested, rereview_requested, request_received, file_handed_over,
 // request_accepted, request_refused, sent_back, settled, performed, confirmed, executed, withdrawn, led_into_procedure,
-// verified, concluded, disclosed, stopped, ended, procedure_declined.
+// verified, concluded, disclosed, stopped, ended, procedure_declined, representative_elected.
 type Kind uint8
 
 // The kinds of events. Zero is unknown.
@@ -41,6 +41,7 @@ const (
 	Stop                              // stopped 期限停止计算的事由: from On to Until, both included; what stops the count says Cause
 	Cease                             // ended 信访人死亡或者终止: the petitioner died, or ended as an organisation, without a successor
 	ProcedureDeclined                 // procedure_declined 其他途径不予受理: 不予受理或者退回: the procedure that it was led into gave it back
+	Elect                             // representative_elected 推选代表: by the petitioners of one matter; what that one does binds the others
 
 	numKinds
 )

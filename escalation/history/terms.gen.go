@@ -37,6 +37,7 @@ var kindTerms = term.Table[Kind]{
 	Stop:              {Code: "stopped", ZH: "期限停止计算的事由"},
 	Cease:             {Code: "ended", ZH: "信访人死亡或者终止"},
 	ProcedureDeclined: {Code: "procedure_declined", ZH: "其他途径不予受理"},
+	Elect:             {Code: "representative_elected", ZH: "推选代表"},
 }
 
 // String returns the stable code of k.
