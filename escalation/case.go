@@ -34,12 +34,14 @@ type counted [regime.Rereview]struct {
 type facts struct {
 	stage  Stage
 	cut    Stage  // where it was concluded, zero if it was not
+	stated Stage  // at which it was taken over from another system, on the day taken; zero if it was not
 	events uint16 // how many were applied, at most history.MaxEvents
 	round  uint16 // 1, and one more each time the matter is sent back; so never more than there were events
 	ground regime.Ground
 	rough  bool          // a day is not known exactly, so that later ones may narrow it
 	last   calendar.Date // nothing that is applied after lies before it: the latest of the earliest days
 	moved  calendar.Date // since when, at the earliest, the matter is at its stage
+	taken  calendar.Date
 
 	leg                                     leg
 	settled, performed, confirmed, executed mark
@@ -151,6 +153,9 @@ func (c *Case) closed(from calendar.Date) bool { return c.complete.Covers(from, 
 
 // began is the earliest day on which a tier, or the matter, began, as far as it is on record; no date if it is not.
 func (c *Case) began(t regime.Tier) calendar.Date {
+	if t != 0 && t >= c.stated.Tier() && c.stated != 0 { // no step on from the stage stated was taken before
+		return c.taken
+	}
 	for ; t >= regime.Handling; t-- {
 		for _, m := range [...]mark{c.tier(t).asked, c.tier(t).opened} {
 			if m.at != 0 {
@@ -164,6 +169,10 @@ func (c *Case) began(t regime.Tier) calendar.Date {
 // record notes what the event brings to the matter, which stands where the step finds it; doubtful is a step that may not have been
 // lawful. An organ or a notice has an assignment of its own: beside another it is copied twice.
 func (c *Case) record(e *history.Event, doubtful bool) {
+	if e.Kind == history.TakeOver {
+		c.takeOver(e)
+		return
+	}
 	now := c.dated(e.On)
 	t, in := c.at(), c.stage.Tier()
 	if !c.note(e, now) {
@@ -221,6 +230,34 @@ func (c *Case) record(e *history.Event, doubtful bool) {
 			c.ground, c.cut = e.Ground, c.stage
 		}
 	}
+}
+
+// takeOver puts the matter at the stage to which the last step known in another system had led, if that is one stage only. What
+// happened before is not on record here, however complete the record is from that day on (E16).
+func (c *Case) takeOver(e *history.Event) {
+	var last *row
+	for i := range rows {
+		r := &rows[i]
+		if r.on != e.After || r.to == 0 || r.to.IsEnd() || e.Tier != 0 && r.to.Tier() != e.Tier {
+			continue
+		}
+		if last != nil && last.to != r.to {
+			last = nil
+			break
+		}
+		last = r
+	}
+	if last != nil {
+		step := *e
+		step.Kind, step.On, c.stage = e.After, e.Since, last.from.first()
+		if e.After == history.Serve {
+			c.at().issue(&step, mark{calendar.NotAfter(e.Since.Latest()), c.events + 1})
+		}
+		c.record(&step, true)
+		c.stage, c.stated = last.to, last.to
+	}
+	c.taken = c.dated(e.On).on.Earliest()
+	c.moved, c.complete = c.taken, c.complete.From(c.taken)
 }
 
 // first keeps the first of steps of one kind: a limit that was kept is kept, however often the step is repeated.
@@ -349,6 +386,7 @@ func (c *Case) recordRemand(e *history.Event, now mark) {
 	c.hearings, c.executed = [regime.Rereview]*hearing{}, mark{}
 	c.forget(kindsOf(history.Execute, history.RequestReview, history.RequestRereview))
 	c.round++
+	c.stated = 0
 }
 
 // giveBack lets the matter go on where it stood when it was led into a procedure that does not take it after all (E24).

@@ -73,6 +73,8 @@ func command(e *history.Event) *policytest.Command {
 	arg("tier", e.Tier != 0, e.Tier)
 	organ("organ", e.Organ)
 	arg("person", e.Person != "", e.Person)
+	arg("after", e.After != 0, e.After)
+	arg("since", !e.Since.IsZero(), e.Since)
 	arg("until", !e.Until.IsZero(), e.Until)
 	arg("cause", e.Cause != 0, e.Cause)
 	arg("days", e.Days != 0, e.Days)
@@ -106,6 +108,7 @@ func full() history.Event {
 	organ := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
 	return history.Event{
 		Kind: history.Issue, On: calendar.On(calendar.MustDate(2026, 1, 26)), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ, Person: "张某",
+		After: history.Serve, Since: calendar.On(calendar.MustDate(2026, 1, 25)),
 		Until: calendar.On(calendar.MustDate(2026, 1, 28)), Cause: history.Survey, Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
 		Result: history.PartlySupported, Disposition: history.Varied, States: history.StatesClaims | history.StatesBasis,
 		Notice:  history.RemedyNotice{Given: decision.Yes, Remedy: refusal.ReReview, Organ: organ, Days: 30, Unit: statute.WorkingDays},

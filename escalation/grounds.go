@@ -148,12 +148,11 @@ func (c *Case) missedWindow(l *lacking, on calendar.When) {
 	} else if c.tier(t).recused == decision.Yes {
 		l.need(decision.No, lacksImpartial.of(t))
 	}
-	if c.did(c.service(t, ""), t) == decision.No {
-		l.need(decision.No, lacksOpinion.of(t))
-	}
 	right := c.noticeRight(t)
 	l.need(right, lacksNotice)
-	if right == decision.Yes {
+	if c.did(c.service(t, ""), t) == decision.No { // on one of several petitioners
+		l.need(decision.No, lacksOpinion.of(t))
+	} else if right == decision.Yes {
 		switch c.windowDue(t+1, "").Check(on) {
 		case period.Late:
 			l.need(unlessNot(c.did(c.tier(t+1).asked, t+1) == decision.No), lacksOpenOpinion)

@@ -56,6 +56,9 @@ func (c *Case) Clocks(yield func(Clock) bool) {
 func (c *Case) limit(l Clock, done, over mark) Clock {
 	l.Done, l.Over = done.taken(), over.taken()
 	l.Missing = not(c.did(done, l.Tier))
+	if c.stated != 0 && l.Tier == c.stated.Tier() && l.Act != history.Issue && done.at == 0 {
+		l.Missing = 0 // it may have been taken in the other system
+	}
 	return l
 }
 

@@ -68,7 +68,7 @@ func variants() []history.Event {
 // besides are shapes that are tried where the search is not deep: what one petitioner of several does, and what is only recorded.
 func besides() []history.Event {
 	return []history.Event{
-		{Kind: history.Elect, Person: "甲"},
+		{Kind: history.Elect, Person: "甲"}, {Kind: history.TakeOver, After: history.Register},
 		{Kind: history.RequestReview, Organ: modelBureau, Person: "甲"}, {Kind: history.RequestRereview, Organ: modelCity, Person: "甲"},
 	}
 }
@@ -347,8 +347,12 @@ func (m *model) explore(from *world, depth int) {
 		for _, w := range frontier {
 			history := w.history()
 			for _, e := range slices.Concat(allVariants, m.extra) {
-				for _, on := range m.daysToTry(w.c, e.Kind) {
-					if n := m.try(w, history, onDay(e, on)); n != nil {
+				days := m.daysToTry(w.c, e.Kind)
+				if e.Person != "" {
+					days = days[:1]
+				}
+				for _, on := range days {
+					if n := m.try(w, history, onDay(e, on)); n != nil && e.After == 0 { // what was before a taking-over the referee does not know
 						next = append(next, n)
 					}
 				}

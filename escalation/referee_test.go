@@ -66,7 +66,7 @@ func (h referee) stage() Stage {
 	if h.last(history.Decline) != nil {
 		return NotAccepted
 	}
-	if h.last(history.Register) != nil {
+	if h.last(history.Register) != nil || h.last(history.TakeOver) != nil { // of what was registered
 		return Registered
 	}
 	return Unregistered
@@ -231,8 +231,11 @@ func (h referee) allows(e history.Event) bool {
 	}
 	done := h.done()
 	concluded := h.isConcluded()
-	if e.Kind == history.Elect {
+	switch e.Kind {
+	case history.Elect:
 		return true
+	case history.TakeOver:
+		return h.stage() == Unregistered
 	}
 	if concluded != 0 {
 		asks := e.Kind == history.RequestReview && done == handlingServed || e.Kind == history.RequestRereview && done == reviewServed

@@ -167,6 +167,7 @@ var rows = [...]row{
 
 	// recorded and shown 记录备查
 	{from: everywhere, on: history.Elect, rule: statute.E21, law: statute.Representatives},
+	{from: at(Unregistered), on: history.TakeOver, rule: statute.E16}, // to the stage that it states
 
 	// recorded, since it is a breach 违规记录
 	{from: at(Registered, NotAccepted, Concluded) | open, on: history.Disclose, rule: statute.D6, law: statute.AccusationSecrecy},

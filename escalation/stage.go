@@ -1,6 +1,8 @@
 package escalation
 
 import (
+	"math/bits"
+
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 )
@@ -68,6 +70,8 @@ func at(list ...Stage) stages {
 }
 
 func (set stages) has(s Stage) bool { return set>>s&1 == 1 }
+
+func (set stages) first() Stage { return Stage(bits.TrailingZeros16(uint16(set))) }
 
 // everywhere are all stages.
 const everywhere stages = 1<<numStages - 2

@@ -243,6 +243,9 @@ func allBut(list string) string {
 	if len(others) > len(from) {
 		return list
 	}
+	if len(others) == 0 {
+		return "all"
+	}
 	return "all but " + strings.Join(others, ", ")
 }
 

@@ -15,17 +15,19 @@ var details = [...]detail{
 	{path: "organ", may: ^kinds(0), must: 0},
 	{path: "person", may: ^kinds(0), must: 1 << Elect},
 	{path: "received", may: 1 << Register, must: 0},
+	{path: "after", may: 1 << TakeOver, must: 1 << TakeOver},
+	{path: "since", may: 1 << TakeOver, must: 0},
 	{path: "until", may: 1<<Hear | 1<<Stop, must: 1<<Hear | 1<<Stop},
 	{path: "cause", may: 1 << Stop, must: 1 << Stop},
 	{path: "days", may: 1<<Extend | 1<<SendBack, must: 0},
 	{path: "approved", may: 1 << Extend, must: 0},
 	{path: "reason_told", may: 1 << Extend, must: 0},
-	{path: "result", may: 1 << Issue, must: 0},
-	{path: "disposition", may: 1 << Issue, must: 0},
-	{path: "states", may: 1 << Issue, must: 0},
-	{path: "notice", may: 1 << Issue, must: 0},
-	{path: "recused", may: 1 << Issue, must: 0},
-	{path: "same_again", may: 1 << Issue, must: 0},
+	{path: "result", may: 1<<Issue | 1<<TakeOver, must: 0},
+	{path: "disposition", may: 1<<Issue | 1<<TakeOver, must: 0},
+	{path: "states", may: 1<<Issue | 1<<TakeOver, must: 0},
+	{path: "notice", may: 1<<Issue | 1<<TakeOver, must: 0},
+	{path: "recused", may: 1<<Issue | 1<<TakeOver, must: 0},
+	{path: "same_again", may: 1<<Issue | 1<<TakeOver, must: 0},
 	{path: "supplement", may: 1 << Issue, must: 0},
 	{path: "excuse", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
 	{path: "removed", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
@@ -48,56 +50,62 @@ func (e *Event) given() (set uint64) {
 	if !(e.Received.IsZero()) {
 		set |= 1 << 3
 	}
-	if !(e.Until.IsZero()) {
+	if !(uint64(e.After) == 0) {
 		set |= 1 << 4
 	}
-	if !(uint64(e.Cause) == 0) {
+	if !(e.Since.IsZero()) {
 		set |= 1 << 5
 	}
-	if !(uint64(e.Days) == 0) {
+	if !(e.Until.IsZero()) {
 		set |= 1 << 6
 	}
-	if !(uint64(e.Approved) == 0) {
+	if !(uint64(e.Cause) == 0) {
 		set |= 1 << 7
 	}
-	if !(uint64(e.ReasonTold) == 0) {
+	if !(uint64(e.Days) == 0) {
 		set |= 1 << 8
 	}
-	if !(uint64(e.Result) == 0) {
+	if !(uint64(e.Approved) == 0) {
 		set |= 1 << 9
 	}
-	if !(uint64(e.Disposition) == 0) {
+	if !(uint64(e.ReasonTold) == 0) {
 		set |= 1 << 10
 	}
-	if !(uint64(e.States) == 0) {
+	if !(uint64(e.Result) == 0) {
 		set |= 1 << 11
 	}
-	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit) == 0) {
+	if !(uint64(e.Disposition) == 0) {
 		set |= 1 << 12
 	}
-	if !(uint64(e.Recused) == 0) {
+	if !(uint64(e.States) == 0) {
 		set |= 1 << 13
 	}
-	if !(uint64(e.SameAgain) == 0) {
+	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit) == 0) {
 		set |= 1 << 14
 	}
-	if !(uint64(e.Supplement) == 0) {
+	if !(uint64(e.Recused) == 0) {
 		set |= 1 << 15
 	}
-	if !(uint64(e.Excuse) == 0) {
+	if !(uint64(e.SameAgain) == 0) {
 		set |= 1 << 16
 	}
-	if !(e.Removed.IsZero()) {
+	if !(uint64(e.Supplement) == 0) {
 		set |= 1 << 17
 	}
-	if !(uint64(e.Because) == 0) {
+	if !(uint64(e.Excuse) == 0) {
 		set |= 1 << 18
 	}
-	if !(uint64(e.By) == 0) {
+	if !(e.Removed.IsZero()) {
 		set |= 1 << 19
 	}
-	if !(uint64(e.Ground) == 0) {
+	if !(uint64(e.Because) == 0) {
 		set |= 1 << 20
+	}
+	if !(uint64(e.By) == 0) {
+		set |= 1 << 21
+	}
+	if !(uint64(e.Ground) == 0) {
+		set |= 1 << 22
 	}
 	return set
 }
@@ -112,6 +120,9 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	}
 	if !(e.Organ.System <= regime.OtherBody) {
 		bad = append(bad, badNumber{path: "organ.system", rule: statute.E1, most: 0})
+	}
+	if !(e.After <= TakeOver) {
+		bad = append(bad, badNumber{path: "after", rule: statute.E1, most: 0})
 	}
 	if !(e.Cause <= Suspension) {
 		bad = append(bad, badNumber{path: "cause", rule: statute.E1, most: 0})
@@ -183,7 +194,8 @@ func (e *Event) detailsFit() bool {
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Decline, RefuseRequest:
@@ -191,8 +203,9 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.Because <= statute.R5 &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Extend:
@@ -202,8 +215,9 @@ func (e *Event) detailsFit() bool {
 			uint(e.Days) <= maxDays &&
 			e.Approved <= decision.No &&
 			e.ReasonTold <= decision.No &&
-			uint64(e.Cause)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Hear:
@@ -211,8 +225,9 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			!(e.Until.IsZero()) &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Removed.IsZero()
 	case Issue:
 		return e.Tier <= regime.Rereview &&
@@ -230,8 +245,9 @@ func (e *Event) detailsFit() bool {
 			e.Recused <= decision.No &&
 			e.SameAgain <= decision.No &&
 			e.Supplement <= decision.No &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case RequestReview, RequestRereview:
@@ -239,16 +255,18 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.Excuse <= GoodReason &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Until.IsZero()
 	case SendBack:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			uint(e.Days) <= maxDays &&
-			uint64(e.Cause)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Withdraw:
@@ -256,8 +274,9 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.By <= GeneralAgent &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.Ground) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Conclude:
@@ -265,8 +284,9 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.Ground <= regime.NoSuccessor &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Stop:
@@ -276,15 +296,38 @@ func (e *Event) detailsFit() bool {
 			!(e.Until.IsZero()) &&
 			!(uint64(e.Cause) == 0) &&
 			e.Cause <= Suspension &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.After)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Removed.IsZero()
 	case Elect:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			!(uint64(len(e.Person)) == 0) &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			e.Received.IsZero() &&
+			e.Since.IsZero() &&
+			e.Until.IsZero() &&
+			e.Removed.IsZero()
+	case TakeOver:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.OtherBody &&
+			!(uint64(e.After) == 0) &&
+			e.After <= TakeOver &&
+			e.Result <= NotSupported &&
+			e.Disposition <= SetAside &&
+			e.States <= StatesAll &&
+			e.Notice.Given <= decision.No &&
+			e.Notice.Remedy <= refusal.NoneInThisProcedure &&
+			e.Notice.Organ.Level <= regime.Central &&
+			e.Notice.Organ.System <= regime.OtherBody &&
+			uint(e.Notice.Days) <= maxDays &&
+			e.Notice.Unit <= statute.Persons &&
+			e.Recused <= decision.No &&
+			e.SameAgain <= decision.No &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
@@ -292,8 +335,9 @@ func (e *Event) detailsFit() bool {
 	return e.Tier <= regime.Rereview &&
 		e.Organ.Level <= regime.Central &&
 		e.Organ.System <= regime.OtherBody &&
-		uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+		uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 		e.Received.IsZero() &&
+		e.Since.IsZero() &&
 		e.Until.IsZero() &&
 		e.Removed.IsZero()
 }

@@ -26,6 +26,9 @@ type Event struct {
 
 	Received calendar.When `json:"received,omitzero"` // Register?: the day on which the petition was received, if it was before
 
+	After Kind          `json:"after,omitzero"` // TakeOver!: the last step known in the other system; its tier is Tier, its organ Organ
+	Since calendar.When `json:"since,omitzero"` // TakeOver?: the day of that step
+
 	Until calendar.When `json:"until,omitzero"` // Hear!, Stop!: the last day of the hearing, or of what stops the count
 	Cause StopCause     `json:"cause,omitzero"` // Stop!: what stops the count
 
@@ -33,12 +36,12 @@ type Event struct {
 	Approved   decision.Tri `json:"approved,omitzero"`    // Extend?: by the head of the organ, or by the one the local text names
 	ReasonTold decision.Tri `json:"reason_told,omitzero"` // Extend?: to the petitioner
 
-	Result      Result       `json:"result,omitzero"`      // Issue?: what becomes of the claim
-	Disposition Disposition  `json:"disposition,omitzero"` // Issue?: what becomes of the opinion of the tier below
-	States      Contents     `json:"states,omitzero"`      // Issue?, <=StatesAll: which of the required parts the opinion has
-	Notice      RemedyNotice `json:"notice,omitzero"`      // Issue?: what it tells the petitioner of the next remedy
-	Recused     decision.Tri `json:"recused,omitzero"`     // Issue?: was it decided by an official with a direct interest
-	SameAgain   decision.Tri `json:"same_again,omitzero"`  // Issue?: after SendBack, is it the same or basically the same
+	Result      Result       `json:"result,omitzero"`      // Issue?, TakeOver?: what becomes of the claim
+	Disposition Disposition  `json:"disposition,omitzero"` // Issue?, TakeOver?: what becomes of the opinion of the tier below
+	States      Contents     `json:"states,omitzero"`      // Issue?, TakeOver?, <=StatesAll: which of the required parts the opinion has
+	Notice      RemedyNotice `json:"notice,omitzero"`      // Issue?, TakeOver?: what it tells the petitioner of the next remedy
+	Recused     decision.Tri `json:"recused,omitzero"`     // Issue?, TakeOver?: was it decided by an official with a direct interest
+	SameAgain   decision.Tri `json:"same_again,omitzero"`  // Issue?, TakeOver?: after SendBack, is it the same or basically the same
 	Supplement  decision.Tri `json:"supplement,omitzero"`  // Issue?: is it a repeated or supplementary answer of the same organ
 
 	Excuse  Excuse        `json:"excuse,omitzero"`  // RequestReview?, RequestRereview?: why it is late

@@ -45,6 +45,14 @@ func (s Coverage) Covers(from, to calendar.Date) bool {
 	return s.declared && !from.Before(s.from) && (s.to.IsZero() || !to.IsZero() && !to.After(s.to))
 }
 
+// From is what s declares of the time from a day on.
+func (s Coverage) From(d calendar.Date) Coverage {
+	if d.After(s.from) {
+		return Coverage{s.declared && (s.to.IsZero() || !s.to.Before(d)), d, s.to}
+	}
+	return s
+}
+
 // MarshalJSON writes the span.
 func (s Coverage) MarshalJSON() ([]byte, error) {
 	if s == Whole() {

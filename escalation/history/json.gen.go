@@ -14,6 +14,8 @@ var eventFields = strictjson.Fields[Event]{
 	{Name: "organ", Read: func(x *Event, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
 	{Name: "person", Read: func(x *Event, r *strictjson.Reader) { strictjson.Text(&x.Person, r) }},
 	{Name: "received", Read: func(x *Event, r *strictjson.Reader) { x.Received.ReadJSON(r) }},
+	{Name: "after", Read: func(x *Event, r *strictjson.Reader) { x.After.ReadJSON(r) }},
+	{Name: "since", Read: func(x *Event, r *strictjson.Reader) { x.Since.ReadJSON(r) }},
 	{Name: "until", Read: func(x *Event, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
 	{Name: "cause", Read: func(x *Event, r *strictjson.Reader) { x.Cause.ReadJSON(r) }},
 	{Name: "days", Read: func(x *Event, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},

@@ -7,7 +7,7 @@ import "strings"
 // Codes: registered, notified, transferred, transfer_objected, accepted, not_accepted, extended, hearing_held,
 // opinion_issued, opinion_served, review_requested, rereview_requested, request_received, file_handed_over,
 // request_accepted, request_refused, sent_back, settled, performed, confirmed, executed, withdrawn, led_into_procedure,
-// verified, concluded, disclosed, stopped, ended, procedure_declined, representative_elected.
+// verified, concluded, disclosed, stopped, ended, procedure_declined, representative_elected, taken_over.
 type Kind uint8
 
 // The kinds of events. Zero is unknown.
@@ -42,6 +42,7 @@ const (
 	Cease                             // ended 信访人死亡或者终止: the petitioner died, or ended as an organisation, without a successor
 	ProcedureDeclined                 // procedure_declined 其他途径不予受理: 不予受理或者退回: the procedure that it was led into gave it back
 	Elect                             // representative_elected 推选代表: by the petitioners of one matter; what that one does binds the others
+	TakeOver                          // taken_over 接续办理: from another system, at the stage to which the step After had led
 
 	numKinds
 )

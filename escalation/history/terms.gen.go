@@ -38,6 +38,7 @@ var kindTerms = term.Table[Kind]{
 	Cease:             {Code: "ended", ZH: "信访人死亡或者终止"},
 	ProcedureDeclined: {Code: "procedure_declined", ZH: "其他途径不予受理"},
 	Elect:             {Code: "representative_elected", ZH: "推选代表"},
+	TakeOver:          {Code: "taken_over", ZH: "接续办理"},
 }
 
 // String returns the stable code of k.

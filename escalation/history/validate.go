@@ -22,7 +22,7 @@ type badNumber struct {
 // WellFormed reports whether [Event.Validate] finds nothing, without building anything. It is asked of every event that is
 // replayed.
 func (e *Event) WellFormed() bool {
-	return e.Kind.valid() && !e.recordedBefore() && !e.On.SurelyBefore(e.Removed) && !e.Until.SurelyBefore(e.On) && e.detailsFit()
+	return e.Kind.valid() && !e.recordedBefore() && !e.On.SurelyBefore(e.Removed) && !e.On.SurelyBefore(e.Since) && !e.Until.SurelyBefore(e.On) && e.detailsFit()
 }
 
 // Validate returns everything that is wrong with e by itself, whatever the case: nil if nothing is.
@@ -58,6 +58,9 @@ func (e *Event) Validate() statute.Violations {
 	}
 	if e.On.SurelyBefore(e.Removed) {
 		add("removed", statute.E6, "the obstacle was removed after the request was made", "障碍消除日期晚于提出请求日期")
+	}
+	if e.On.SurelyBefore(e.Since) {
+		add("since", statute.E16, "known before it happened", "接续日期早于该步骤的日期")
 	}
 	for _, b := range bad {
 		if b.most != 0 {
