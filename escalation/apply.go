@@ -3,6 +3,7 @@ package escalation
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -26,9 +27,10 @@ func Resume(r *regime.Regime, h history.History) (c Case, err error) {
 	if len(h.Events) > history.MaxEvents {
 		return c, history.Validate(h.Events).Err()
 	}
-	for i := range h.Events {
-		if !c.take(&h.Events[i]) {
-			return c, stopped(c, h.Events, i)
+	events := history.Corrected(h.Events, calendar.Date{})
+	for i := range events {
+		if !c.take(&events[i]) {
+			return c, stopped(c, events, i)
 		}
 	}
 	return c, nil
@@ -46,7 +48,8 @@ func stopped(c Case, events []history.Event, i int) error {
 
 // Apply returns the case after e, the only way to move it. If e itself is malformed, or one event more than a matter may have
 // ([history.MaxEvents]), the error is [statute.Violations], all of them; if the table does not allow e now it is a
-// [*TransitionError] with all that is missing. Either way the case returned is c unchanged.
+// [*TransitionError] with all that is missing. Either way the case returned is c unchanged. A correction, which changes what an event
+// before it says, is read by [Replay] and [Resume] alone: a case keeps no events.
 func (c Case) Apply(e history.Event) (Case, error) {
 	moved := c
 	if err := moved.apply(&e); err != nil {
@@ -57,7 +60,7 @@ func (c Case) Apply(e history.Event) (Case, error) {
 
 // apply changes c, or leaves it as it is and says why.
 func (c *Case) apply(e *history.Event) error {
-	if c.take(e) {
+	if e.Corrects == 0 && c.take(e) {
 		return nil
 	}
 	return why(*c, *e)
@@ -83,12 +86,17 @@ func (c *Case) malformed(e *history.Event) statute.Violations {
 	if c.crowded(e) {
 		return history.TooManyPersons()
 	}
+	if e.Corrects != 0 {
+		return statute.Violations{statute.Reason{
+			EN: "a correction is read with the record that it corrects: replay that", ZH: "更正须与所更正的记录一并读取，请重放全部记录",
+		}.At("corrects")}
+	}
 	return nil
 }
 
 // Allows reports whether e can happen now. [Case.WhyNot] says why not.
 func (c Case) Allows(e history.Event) bool {
-	if !e.WellFormed() || c.events == history.MaxEvents || c.crowded(&e) {
+	if !e.WellFormed() || c.events == history.MaxEvents || c.misplaced(&e) || e.Corrects != 0 {
 		return false
 	}
 	v := c.ask(&e)

@@ -48,6 +48,8 @@ type facts struct {
 	withdrawn, led, verified, concluded     mark
 	ceased                                  mark
 	resumed                                 mark // the procedure that the matter was led into gave it back (E24)
+	supervised                              mark // and not answered yet
+	feedback                                calendar.When
 
 	tiers [3]tier
 }
@@ -81,6 +83,7 @@ type tier struct {
 	extended mark
 
 	asker       string       // who made the request, where it is named
+	from        Stage        // where it was made
 	toAll       bool         // whether the service named nobody
 	extension   int16        // days
 	set         int16        // days set for a new opinion when the matter was sent back
@@ -201,11 +204,18 @@ func (c *Case) record(e *history.Event, doubtful bool) {
 		first(&t.handed, now)
 	case history.AcceptRequest:
 		first(&t.accepted, now)
-	case history.RefuseRequest:
+	case history.RefuseRequest, history.WithdrawRequest:
 		*t, c.hearings[in-1] = tier{}, nil
 		c.forget(kindsOf(history.RequestReview, history.RequestRereview))
 	case history.SendBack:
 		c.recordRemand(e, now)
+	case history.Reopen:
+		c.recordRemand(e, now)
+		c.reopen()
+	case history.Supervise:
+		c.supervised, c.feedback = now, e.Feedback
+	case history.AnswerSupervision:
+		c.supervised = mark{}
 	case history.Settle:
 		c.settled, c.performed, c.confirmed = now, mark{}, mark{}
 	case history.Perform:
@@ -376,7 +386,7 @@ func (c *Case) recordRequest(e *history.Event, now mark) {
 		}
 		return
 	}
-	*c.tier(t) = tier{asked: now, asker: e.Person, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
+	*c.tier(t) = tier{asked: now, asker: e.Person, from: c.stage, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
 	c.withdrawn, c.ground, c.concluded = mark{}, 0, mark{}
 }
 
@@ -387,6 +397,13 @@ func (c *Case) recordRemand(e *history.Event, now mark) {
 	c.forget(kindsOf(history.Execute, history.RequestReview, history.RequestRereview))
 	c.round++
 	c.stated = 0
+}
+
+// reopen takes back what the matter ended with: a new opinion, or a new ground, is to end it.
+func (c *Case) reopen() {
+	c.settled, c.performed, c.confirmed, c.withdrawn = mark{}, mark{}, mark{}, mark{}
+	c.led, c.verified, c.concluded, c.ground = mark{}, mark{}, mark{}, 0
+	c.forget(personal)
 }
 
 // giveBack lets the matter go on where it stood when it was led into a procedure that does not take it after all (E24).

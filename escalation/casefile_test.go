@@ -99,6 +99,10 @@ func command(e *history.Event) *policytest.Command {
 	arg("because", e.Because != 0, e.Because)
 	arg("by", e.By != 0, e.By)
 	arg("ground", e.Ground != 0, e.Ground)
+	arg("feedback", !e.Feedback.IsZero(), e.Feedback)
+	arg("satisfied", e.Satisfied != 0, e.Satisfied)
+	arg("other", e.Other != "", e.Other)
+	arg("corrects", e.Corrects != 0, e.Corrects)
 	arg("document", e.Document != "", e.Document)
 	return c
 }
@@ -113,7 +117,8 @@ func full() history.Event {
 		Result: history.PartlySupported, Disposition: history.Varied, States: history.StatesClaims | history.StatesBasis,
 		Notice:  history.RemedyNotice{Given: decision.Yes, Remedy: refusal.ReReview, Organ: organ, Days: 30, Unit: statute.WorkingDays},
 		Recused: decision.No, SameAgain: decision.Yes, Excuse: history.GoodReason, Removed: calendar.On(calendar.MustDate(2026, 1, 20)),
-		Because: statute.E6, By: history.SpecialAgent, Ground: regime.Withdrawn, Document: "阜公信处字[2022]2号",
+		Because: statute.E6, By: history.SpecialAgent, Ground: regime.Withdrawn,
+		Feedback: calendar.On(calendar.MustDate(2026, 2, 20)), Satisfied: decision.No, Other: "信2026-7", Corrects: 3, Document: "阜公信处字[2022]2号",
 	}
 }
 

@@ -69,7 +69,9 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 	if c.events == history.MaxEvents {
 		return s
 	}
-	if s.Readable = e.WellFormed() && !c.crowded(e); !s.Readable {
+	s.Readable = e.WellFormed() && !c.misplaced(e)
+	if !s.Readable || e.Corrects != 0 {
+		s.Governed, s.Placed = true, decision.Yes
 		c.events++
 		return s
 	}

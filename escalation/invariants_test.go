@@ -127,7 +127,8 @@ func (h referee) served(t regime.Tier) referee {
 // own act or by a new round with all its rights.
 func shortened(_ *model, a *attempt) string {
 	e := a.e
-	own := e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.SendBack || e.Kind == history.Conclude &&
+	own := e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.SendBack || e.Kind == history.Reopen ||
+		e.Kind == history.WithdrawRequest || e.Kind == history.Conclude &&
 		(e.Ground == regime.SettledPerformed || e.Ground == regime.SettledConfirmed || e.Ground == regime.Withdrawn ||
 			e.Ground == regime.Settled || e.Ground == regime.NoSuccessor)
 	if own || a.after == nil {

@@ -68,7 +68,10 @@ func variants() []history.Event {
 // besides are shapes that are tried where the search is not deep: what one petitioner of several does, and what is only recorded.
 func besides() []history.Event {
 	return []history.Event{
-		{Kind: history.Elect, Person: "甲"}, {Kind: history.TakeOver, After: history.Register},
+		{Kind: history.TakeOver, After: history.Register}, {Kind: history.Supervise}, {Kind: history.AnswerSupervision},
+		{Kind: history.Assess}, {Kind: history.Merge}, {Kind: history.Split}, {Kind: history.Reopen},
+		{Kind: history.WithdrawRequest, By: history.Petitioner}, {Kind: history.WithdrawRequest, By: history.GeneralAgent},
+		{Kind: history.Elect, Person: "甲"},
 		{Kind: history.RequestReview, Organ: modelBureau, Person: "甲"}, {Kind: history.RequestRereview, Organ: modelCity, Person: "甲"},
 	}
 }
@@ -346,13 +349,13 @@ func (m *model) explore(from *world, depth int) {
 		var next []*world
 		for _, w := range frontier {
 			history := w.history()
-			for _, e := range slices.Concat(allVariants, m.extra) {
+			for i, e := range slices.Concat(allVariants, m.extra) {
 				days := m.daysToTry(w.c, e.Kind)
 				if e.Person != "" {
 					days = days[:1]
 				}
 				for _, on := range days {
-					if n := m.try(w, history, onDay(e, on)); n != nil && e.After == 0 { // what was before a taking-over the referee does not know
+					if n := m.try(w, history, onDay(e, on)); n != nil && (i < len(allVariants) || e.Person != "") { // where the others lead is enough
 						next = append(next, n)
 					}
 				}

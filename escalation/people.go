@@ -38,6 +38,9 @@ func (c *Case) crowded(e *history.Event) bool {
 	return len(c.people) == history.MaxPersons && e.Person != "" && c.person(e.Person) == nil
 }
 
+// misplaced reports whether e cannot stand at this place of a record: one petitioner too many, or a correction of what is not before it.
+func (c *Case) misplaced(e *history.Event) bool { return e.Corrects > int(c.events) || c.crowded(e) }
+
 // met returns what is recorded of the one whom e names, to be written: other cases that knew the same people keep what they knew.
 func (c *Case) met(e *history.Event) *person {
 	c.people = slices.Clone(c.people)

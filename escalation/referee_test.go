@@ -32,20 +32,26 @@ const ( // how much of the main line is done
 )
 
 func (h referee) done() int {
-	done := 0
+	done, before := 0, 0 // before: where the request was made
 	for _, e := range h {
 		switch {
-		case e.Kind == history.SendBack:
+		case e.Kind == history.SendBack, e.Kind == history.Reopen:
 			done = handlingOpen
+		case e.Kind == history.WithdrawRequest:
+			done = before
 		case e.Kind == history.RefuseRequest && done > reviewServed:
 			done = reviewServed
 		case e.Kind == history.RefuseRequest:
 			done = handlingServed
+		case e.Kind == history.RequestReview && done >= reviewAsked, e.Kind == history.RequestRereview && done >= rereviewAsked: // another's
 		case e.Kind == history.RequestReview && (done == handlingOpen || done == handlingIssued): // against silence
-			done = reviewAsked
+			before, done = done, reviewAsked
 		case e.Kind == history.RequestRereview && (done == reviewOpen || done == reviewIssued):
-			done = rereviewAsked
+			before, done = done, rereviewAsked
 		case done < len(mainLine) && e.Kind == mainLine[done]:
+			if e.Kind == history.RequestReview || e.Kind == history.RequestRereview {
+				before = done
+			}
 			done++
 		}
 	}
@@ -232,10 +238,12 @@ func (h referee) allows(e history.Event) bool {
 	done := h.done()
 	concluded := h.isConcluded()
 	switch e.Kind {
-	case history.Elect:
+	case history.Elect, history.Supervise, history.AnswerSupervision, history.Assess, history.Merge, history.Split:
 		return true
 	case history.TakeOver:
 		return h.stage() == Unregistered
+	case history.Reopen:
+		return concluded != 0 || done == allOfItEnd
 	}
 	if concluded != 0 {
 		asks := e.Kind == history.RequestReview && done == handlingServed || e.Kind == history.RequestRereview && done == reviewServed
@@ -273,6 +281,9 @@ func (h referee) allows(e history.Event) bool {
 		return h.again(e, done) || done < len(mainLine) && e.Kind == mainLine[done] && h.mayStep(e, done)
 	case history.AcceptRequest, history.HandOver:
 		return done == reviewOpen || done == rereviewOpen // no national text asks for it, and none forbids it
+	case history.WithdrawRequest:
+		return (done == reviewAsked || done == reviewOpen || done == rereviewAsked || done == rereviewOpen) &&
+			(e.By == history.Petitioner || e.By == history.SpecialAgent)
 	case history.RefuseRequest:
 		asked := h.find(history.RequestReview, regime.Review)
 		if done == rereviewAsked || done == rereviewOpen {
@@ -359,7 +370,7 @@ func (h referee) isConcluded() regime.Ground {
 				return 0
 			}
 			return h[i].Ground
-		case history.RequestReview, history.RequestRereview:
+		case history.RequestReview, history.RequestRereview, history.Reopen:
 			return 0
 		}
 	}

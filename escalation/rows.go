@@ -144,6 +144,19 @@ var rows = [...]row{
 		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E7,
 	},
 
+	{ // to where it was asked from
+		from: at(ReviewRequested, InReview), on: history.WithdrawRequest, to: HandlingServed, guards: need(OwnDeclaration), costs: true,
+		rule: statute.E22,
+	},
+	{
+		from: at(RereviewRequested, InRereview), on: history.WithdrawRequest, to: ReviewServed, guards: need(OwnDeclaration), costs: true,
+		rule: statute.E22,
+	},
+	{
+		from: at(RereviewServed, Concluded), on: history.Reopen, to: InHandling,
+		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E22,
+	},
+
 	// what may prove a conclusion 终结事由
 	{from: at(Registered) | open, on: history.Settle, rule: statute.E9, law: statute.PetitionMediation},
 	{from: at(Registered) | open, on: history.Perform, guards: need(SettledBefore), rule: statute.E9, law: statute.PetitionMediation},
@@ -168,6 +181,11 @@ var rows = [...]row{
 	// recorded and shown 记录备查
 	{from: everywhere, on: history.Elect, rule: statute.E21, law: statute.Representatives},
 	{from: at(Unregistered), on: history.TakeOver, rule: statute.E16}, // to the stage that it states
+	{from: everywhere, on: history.Supervise, rule: statute.E22, law: statute.Supervision},
+	{from: everywhere, on: history.AnswerSupervision, rule: statute.E22, law: statute.SupervisionFeedback},
+	{from: everywhere, on: history.Assess, rule: statute.E22},
+	{from: everywhere, on: history.Merge, rule: statute.E22},
+	{from: everywhere, on: history.Split, rule: statute.E22},
 
 	// recorded, since it is a breach 违规记录
 	{from: at(Registered, NotAccepted, Concluded) | open, on: history.Disclose, rule: statute.D6, law: statute.AccusationSecrecy},

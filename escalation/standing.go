@@ -110,7 +110,7 @@ func (c Case) On(d calendar.Date) Standing {
 
 // StandingOn replays what had happened by day d and returns where the matter stood then. Events after d are left out.
 func StandingOn(r *regime.Regime, events []history.Event, d calendar.Date) (Standing, error) {
-	return standing(r, events, d, func(e *history.Event) bool { return !history.Cited(e.On).After(d) })
+	return standing(r, history.Corrected(events, calendar.Date{}), d, func(e *history.Event) bool { return !history.Cited(e.On).After(d) })
 }
 
 // StandingAsKnown returns where the matter stood on day d as far as was on record on the day known: an event recorded
@@ -118,7 +118,7 @@ func StandingOn(r *regime.Regime, events []history.Event, d calendar.Date) (Stan
 // record so never rewrites what could be known before. Where what was on record then had a gap that the table does not
 // allow, the error says before which event, and the standing is the one before it.
 func StandingAsKnown(r *regime.Regime, events []history.Event, d, known calendar.Date) (Standing, error) {
-	return standing(r, events, d, func(e *history.Event) bool {
+	return standing(r, history.Corrected(events, known), d, func(e *history.Event) bool {
 		return !history.Cited(e.On).After(d) && !e.Recorded.After(known) && !history.Cited(e.On).After(known)
 	})
 }
@@ -126,7 +126,7 @@ func StandingAsKnown(r *regime.Regime, events []history.Event, d, known calendar
 func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep func(*history.Event) bool) (Standing, error) {
 	c := New(r)
 	for i := range events {
-		if !keep(&events[i]) {
+		if events[i].Corrects != 0 || !keep(&events[i]) {
 			continue
 		}
 		if !c.take(&events[i]) {
@@ -163,6 +163,13 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 		if duty, owed := c.owed(l, d); owed {
 			add(duty)
 		}
+	}
+	if c.supervised.at != 0 {
+		duty := statute.E22.ReasonBy(statute.SupervisionFeedback, d, "report to the organ that supervises", "向督办机关反馈办理情况")
+		if !c.feedback.IsZero() { // the day that it set: no text sets one
+			duty.EN, duty.ZH = duty.EN+", due "+c.feedback.EN(), duty.ZH+"，期限："+c.feedback.ZH()
+		}
+		add(Obligation{Act: history.AnswerSupervision, Who: c.tiers[max(t, regime.Handling)-1].organ, Reason: duty})
 	}
 	switch c.stage {
 	case HandlingIssued, ReviewIssued, RereviewIssued:

@@ -77,6 +77,9 @@ func (s *story) answer(c *policytest.Command) string {
 	}
 	e, try := s.event(), c.Has("try")
 	moved, err := s.matter.Apply(e)
+	if e.Corrects != 0 { // read with the whole record
+		moved, err = Resume(s.law, history.History{Events: append(s.events[:len(s.events):len(s.events)], e), Complete: s.covers})
+	}
 	if err != nil {
 		return refused(err)
 	}
@@ -105,7 +108,9 @@ func (s *story) event() history.Event {
 		c.Errorf("no such command or event: %v", err)
 	}
 	e.Days, e.Organ, e.Document = c.Int("days"), s.organ("organ"), c.Get("document")
-	e.Person = c.Get("person")
+	e.Person, e.Other, e.Corrects = c.Get("person"), c.Get("other"), c.Int("corrects")
+	c.Decode("feedback", &e.Feedback)
+	c.Decode("satisfied", &e.Satisfied)
 	c.Decode("tier", &e.Tier)
 	c.Decode("approved", &e.Approved)
 	c.Decode("reason_told", &e.ReasonTold)
@@ -179,6 +184,9 @@ func (s *story) standing() string {
 			what = d.EN
 		}
 		fmt.Fprintf(&b, "\nduty: %s", what)
+		if d.Act == history.AnswerSupervision {
+			fmt.Fprintf(&b, ": %s", d.EN)
+		}
 		if d.Tier != 0 {
 			fmt.Fprintf(&b, " (%s)", d.Tier)
 		}

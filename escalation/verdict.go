@@ -225,18 +225,29 @@ func (c *Case) move(e *history.Event, v *verdict) bool {
 		return false
 	}
 	c.stage = v.stage
+	to := v.row.to
+	if from := c.at().from; unserved.has(from) && e.Kind == history.WithdrawRequest {
+		to = from
+	}
 	c.record(e, doubtful)
-	if v.row.to != 0 && !(v.row.to == Concluded && doubtful) {
-		c.stage, c.moved = v.row.to, c.last
+	if to != 0 && !(to == Concluded && doubtful) {
+		c.stage, c.moved = to, c.last
 	}
 	c.events++
 	return true
 }
 
+// unserved are the stages at which there is no opinion served: what was asked for against silence goes back to where it stood.
+var unserved = at(InHandling, HandlingIssued, InReview, ReviewIssued)
+
 // take changes c by e, or leaves it as it is and reports that e is malformed, one too many, or not allowed.
 func (c *Case) take(e *history.Event) bool {
-	if !e.WellFormed() || c.events == history.MaxEvents || c.crowded(e) {
+	if !e.WellFormed() || c.events == history.MaxEvents || c.misplaced(e) {
 		return false
+	}
+	if e.Corrects != 0 { // it was read in the place of what it corrects
+		c.events++
+		return true
 	}
 	v := c.ask(e)
 	if v.refused() {
@@ -268,6 +279,6 @@ func (set kindSet) has(k history.Kind) bool { return set>>k&1 == 1 }
 // tierKinds are the kinds that belong to one tier; organKinds those of them that the organ of the tier does.
 var (
 	tierKinds = kindsOf(history.Accept, history.Extend, history.Hear, history.Stop, history.Issue, history.Serve, history.RequestReview,
-		history.RequestRereview, history.Receive, history.HandOver, history.AcceptRequest, history.RefuseRequest, history.SendBack)
+		history.RequestRereview, history.Receive, history.HandOver, history.AcceptRequest, history.RefuseRequest, history.WithdrawRequest, history.SendBack)
 	organKinds = kindsOf(history.Extend, history.Hear, history.Issue, history.Receive, history.AcceptRequest, history.RefuseRequest)
 )

@@ -39,7 +39,7 @@ func restsOnContested(f Finding) bool {
 
 func examine(law *regime.Regime, h *history.History) Report {
 	var w walk // set field by field: a literal would be built aside and copied
-	w.law, w.events, w.asOf, w.round = law, h.Events, h.AsOf, 1
+	w.law, w.events, w.asOf, w.round = law, history.Corrected(h.Events, calendar.Date{}), h.AsOf, 1
 	w.c = escalation.Begin(law, h.Complete)
 	for i := range h.Events {
 		if i == history.MaxEvents {
@@ -75,20 +75,29 @@ type walk struct {
 
 // wipes are the steps with which a round or a leg of reception ends, so that what was owed in it is judged.
 func wipes(k history.Kind) bool {
-	return k == history.SendBack || k == history.Register || k == history.Transfer
+	return k == history.SendBack || k == history.Reopen || k == history.Register || k == history.Transfer
 }
 
 // take reads one event.
 func (w *walk) take(i int) {
 	e := &w.events[i]
+	if e.Corrects != 0 {
+		if s := w.c.Read(e); !s.Readable {
+			w.judge(i, &s)
+		}
+		return
+	}
 	w.told = w.told || e.Kind == history.Notify
-	if !wipes(e.Kind) {
+	if !wipes(e.Kind) && e.Kind != history.WithdrawRequest {
 		s := w.c.Read(e)
 		w.judge(i, &s)
 		return
 	}
 	before := w.c
 	s := w.c.Read(e)
+	if e.Kind == history.WithdrawRequest && s.Effect {
+		w.closeTier(&before, s.Tier, escalation.Taken{On: e.On, Event: i})
+	}
 	w.round = before.Round()
 	if w.c.Round() != before.Round() {
 		w.closeRound(&before)
@@ -127,7 +136,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.answer(Sequence, s.Tier, Complied)
 	}
 	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != asks(s.Tier)
-	w.concluded = e.Kind == history.Conclude || w.concluded && e.Kind != history.RequestReview && e.Kind != history.RequestRereview
+	w.concluded = e.Kind == history.Conclude || w.concluded && e.Kind != history.RequestReview && e.Kind != history.RequestRereview && e.Kind != history.Reopen
 	switch e.Kind {
 	case history.Disclose:
 		w.find(Finding{Check: Secrecy, Verdict: Violated, Why: DisclosedToOthers, On: e.On, Event: i, Who: e.Organ})

@@ -40,6 +40,16 @@ func (w *walk) closeRound(c *escalation.Case) {
 	}
 }
 
+// closeTier judges the limits of a tier whose request was withdrawn: nothing is owed after that.
+func (w *walk) closeTier(c *escalation.Case, t regime.Tier, over escalation.Taken) {
+	for l := range c.Clocks {
+		if l.Tier == t {
+			l.Over = over
+			w.judgeLimit(c, &l)
+		}
+	}
+}
+
 // judgeLimit says whether the step that a limit asks for kept it; one that was not taken is measured on the day on which the limit
 // ended without it, or on the day asked about. A contested day is not held against anybody (P8), nor one that hangs on days off
 // that are not published.

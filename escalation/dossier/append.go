@@ -41,7 +41,14 @@ func (d Dossier) Append(claim string, after int, key string, e history.Event) (D
 	if err != nil {
 		return d, err
 	}
-	if _, err := at.Apply(e); err != nil {
+	if e.Corrects == 0 {
+		_, err = at.Apply(e)
+	} else { // read with the whole record
+		changed := *c
+		changed.Events = append(slices.Clip(slices.Clone(c.Events)), e)
+		_, err = d.followed(&changed)
+	}
+	if err != nil {
 		return d, err
 	}
 	grown := d

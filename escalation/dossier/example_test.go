@@ -89,4 +89,9 @@ func ExampleDossier_Next() {
 	// led_into_procedure
 	// disclosed
 	// ended
+	// supervised
+	// supervision_answered
+	// satisfaction_assessed
+	// merged
+	// split
 }

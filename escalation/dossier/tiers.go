@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -26,6 +27,12 @@ func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
 		}
 		before := at
 		read := at.Read(e)
+		if e.Corrects != 0 {
+			a.Timeline = append(a.Timeline, answer.StepAnswer{On: dayOf(e), Act: e.Kind, Who: e.Organ, What: statute.Text{
+				EN: fmt.Sprintf("sets event %d right", e.Corrects), ZH: fmt.Sprintf("更正第%d项记录", e.Corrects),
+			}})
+			continue
+		}
 		advanced = advanced || read.Effect
 		step := answer.StepAnswer{On: dayOf(e), Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: outcome(e)}
 		if e.Kind != history.Hear && e.Kind != history.Stop { // these have no limit of their own, and there may be many

@@ -32,8 +32,12 @@ var details = [...]detail{
 	{path: "excuse", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
 	{path: "removed", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
 	{path: "because", may: 1<<Decline | 1<<RefuseRequest, must: 0},
-	{path: "by", may: 1 << Withdraw, must: 0},
+	{path: "by", may: 1<<Withdraw | 1<<WithdrawRequest, must: 0},
 	{path: "ground", may: 1 << Conclude, must: 0},
+	{path: "feedback", may: 1 << Supervise, must: 0},
+	{path: "satisfied", may: 1 << Assess, must: 0},
+	{path: "other", may: 1<<Merge | 1<<Split, must: 0},
+	{path: "corrects", may: ^kinds(0), must: 0},
 }
 
 // given returns which details e has, as bits in the order of the table.
@@ -107,6 +111,18 @@ func (e *Event) given() (set uint64) {
 	if !(uint64(e.Ground) == 0) {
 		set |= 1 << 22
 	}
+	if !(e.Feedback.IsZero()) {
+		set |= 1 << 23
+	}
+	if !(uint64(e.Satisfied) == 0) {
+		set |= 1 << 24
+	}
+	if !(uint64(len(e.Other)) == 0) {
+		set |= 1 << 25
+	}
+	if !(uint64(e.Corrects) == 0) {
+		set |= 1 << 26
+	}
 	return set
 }
 
@@ -121,7 +137,7 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	if !(e.Organ.System <= regime.OtherBody) {
 		bad = append(bad, badNumber{path: "organ.system", rule: statute.E1, most: 0})
 	}
-	if !(e.After <= TakeOver) {
+	if !(e.After <= WithdrawRequest) {
 		bad = append(bad, badNumber{path: "after", rule: statute.E1, most: 0})
 	}
 	if !(e.Cause <= Suspension) {
@@ -184,6 +200,12 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	if !(e.Ground <= regime.NoSuccessor) {
 		bad = append(bad, badNumber{path: "ground", rule: statute.E1, most: 0})
 	}
+	if !(e.Satisfied <= decision.No) {
+		bad = append(bad, badNumber{path: "satisfied", rule: statute.E1, most: 0})
+	}
+	if !(uint(e.Corrects) <= MaxEvents) {
+		bad = append(bad, badNumber{path: "corrects", rule: statute.E1, most: MaxEvents})
+	}
 	return bad
 }
 
@@ -194,20 +216,24 @@ func (e *Event) detailsFit() bool {
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Decline, RefuseRequest:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.Because <= statute.R5 &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Extend:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
@@ -215,20 +241,24 @@ func (e *Event) detailsFit() bool {
 			uint(e.Days) <= maxDays &&
 			e.Approved <= decision.No &&
 			e.ReasonTold <= decision.No &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Hear:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			!(e.Until.IsZero()) &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Issue:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
@@ -245,50 +275,60 @@ func (e *Event) detailsFit() bool {
 			e.Recused <= decision.No &&
 			e.SameAgain <= decision.No &&
 			e.Supplement <= decision.No &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case RequestReview, RequestRereview:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.Excuse <= GoodReason &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
-			e.Until.IsZero()
+			e.Until.IsZero() &&
+			e.Feedback.IsZero()
 	case SendBack:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			uint(e.Days) <= maxDays &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
-	case Withdraw:
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
+	case Withdraw, WithdrawRequest:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.By <= GeneralAgent &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Conclude:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.Ground <= regime.NoSuccessor &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Stop:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
@@ -296,26 +336,30 @@ func (e *Event) detailsFit() bool {
 			!(e.Until.IsZero()) &&
 			!(uint64(e.Cause) == 0) &&
 			e.Cause <= Suspension &&
-			uint64(e.After)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Elect:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			!(uint64(len(e.Person)) == 0) &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case TakeOver:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			!(uint64(e.After) == 0) &&
-			e.After <= TakeOver &&
+			e.After <= WithdrawRequest &&
 			e.Result <= NotSupported &&
 			e.Disposition <= SetAside &&
 			e.States <= StatesAll &&
@@ -327,17 +371,54 @@ func (e *Event) detailsFit() bool {
 			e.Notice.Unit <= statute.Persons &&
 			e.Recused <= decision.No &&
 			e.SameAgain <= decision.No &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Until.IsZero() &&
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
+	case Supervise:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.OtherBody &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			e.Received.IsZero() &&
+			e.Since.IsZero() &&
+			e.Until.IsZero() &&
 			e.Removed.IsZero()
+	case Assess:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.OtherBody &&
+			e.Satisfied <= decision.No &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(len(e.Other)) == 0 &&
+			e.Received.IsZero() &&
+			e.Since.IsZero() &&
+			e.Until.IsZero() &&
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
+	case Merge, Split:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.OtherBody &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied) == 0 &&
+			e.Received.IsZero() &&
+			e.Since.IsZero() &&
+			e.Until.IsZero() &&
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	}
 	return e.Tier <= regime.Rereview &&
 		e.Organ.Level <= regime.Central &&
 		e.Organ.System <= regime.OtherBody &&
-		uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+		uint(e.Corrects) <= MaxEvents &&
+		uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 		e.Received.IsZero() &&
 		e.Since.IsZero() &&
 		e.Until.IsZero() &&
-		e.Removed.IsZero()
+		e.Removed.IsZero() &&
+		e.Feedback.IsZero()
 }

@@ -47,8 +47,16 @@ type Event struct {
 	Excuse  Excuse        `json:"excuse,omitzero"`  // RequestReview?, RequestRereview?: why it is late
 	Removed calendar.When `json:"removed,omitzero"` // RequestReview?, RequestRereview?: the day on which the obstacle was gone
 	Because statute.Rule  `json:"because,omitzero"` // Decline?, RefuseRequest?: the rule it rests on
-	By      Declarant     `json:"by,omitzero"`      // Withdraw?: the one who declared it
+	By      Declarant     `json:"by,omitzero"`      // Withdraw?, WithdrawRequest?: the one who declared it
 	Ground  regime.Ground `json:"ground,omitzero"`  // Conclude?: the ground of the conclusion
+
+	Feedback  calendar.When `json:"feedback,omitzero"`  // Supervise?: the day by which the organ is to report; the text sets none
+	Satisfied decision.Tri  `json:"satisfied,omitzero"` // Assess?: with the outcome
+	Other     string        `json:"other,omitempty"`    // Merge?, Split?: the other matter, as the office names it
+
+	// Corrects is the event that this one sets right, counted from one; the record stays as it was written, and is read with this
+	// event in that one's place.
+	Corrects int `json:"corrects,omitempty"` // any?, <=MaxEvents: its place in the record
 
 	Document string `json:"document,omitempty"` // the paper that proves it, for the reader who looks it up; decides nothing
 }

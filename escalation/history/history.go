@@ -3,6 +3,7 @@ package history
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -85,6 +86,28 @@ func (s *Coverage) ReadJSON(r *strictjson.Reader) {
 // everything that is counted event by event, such as rounds.
 const MaxEvents = 1<<16 - 1
 
+// Corrected returns the events as they were set right by a day, no date for all that is on record: each that was corrected is as its
+// last correction has it. A correction itself keeps its place, and is no step.
+func Corrected(events []Event, by calendar.Date) []Event {
+	right := events
+	for i := range events {
+		n := events[i].Corrects
+		if n == 0 || n > i || !by.IsZero() && events[i].Recorded.After(by) {
+			continue
+		}
+		if &right[0] == &events[0] {
+			right = slices.Clone(events)
+		}
+		if again := right[n-1].Corrects; again != 0 && again < n { // a correction of a correction
+			n = again
+		}
+		right[i].Corrects = n
+		right[n-1] = events[i]
+		right[n-1].Corrects = 0
+	}
+	return right
+}
+
 // MaxPersons is how many petitioners the events of a matter may name: each of them has days of their own (E21), which every step
 // that names one asks for.
 const MaxPersons = 100
@@ -100,6 +123,9 @@ func Validate(events []Event) statute.Violations {
 	for i := range events {
 		path := fmt.Sprintf("events[%d]", i)
 		vs = append(vs, events[i].Validate().Under(path)...)
+		if events[i].Corrects > i {
+			vs = append(vs, NotBefore().Under(path)...)
+		}
 		if who := events[i].Person; !persons[who] {
 			if persons[who] = true; len(persons) == MaxPersons+2 {
 				vs = append(vs, TooManyPersons().Under(path)...)
@@ -115,6 +141,13 @@ func TooMany() statute.Violation {
 	return statute.Reason{
 		EN: fmt.Sprintf("a matter has at most %d events", MaxEvents), ZH: fmt.Sprintf("一件信访事项最多记录%d个事件", MaxEvents),
 	}.At("events")
+}
+
+// NotBefore is the violation of an event that corrects none before it.
+func NotBefore() statute.Violations {
+	return statute.Violations{statute.Reason{
+		EN: "corrects an event that is not before it in the record", ZH: "所更正的事项不在其前",
+	}.At("corrects")}
 }
 
 // TooManyPersons is the violation of an event that names one petitioner more than [MaxPersons].

@@ -33,6 +33,10 @@ var eventFields = strictjson.Fields[Event]{
 	{Name: "because", Read: func(x *Event, r *strictjson.Reader) { x.Because.ReadJSON(r) }},
 	{Name: "by", Read: func(x *Event, r *strictjson.Reader) { x.By.ReadJSON(r) }},
 	{Name: "ground", Read: func(x *Event, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
+	{Name: "feedback", Read: func(x *Event, r *strictjson.Reader) { x.Feedback.ReadJSON(r) }},
+	{Name: "satisfied", Read: func(x *Event, r *strictjson.Reader) { x.Satisfied.ReadJSON(r) }},
+	{Name: "other", Read: func(x *Event, r *strictjson.Reader) { strictjson.Text(&x.Other, r) }},
+	{Name: "corrects", Read: func(x *Event, r *strictjson.Reader) { strictjson.Int(&x.Corrects, r) }},
 	{Name: "document", Read: func(x *Event, r *strictjson.Reader) { strictjson.Text(&x.Document, r) }},
 }
 
