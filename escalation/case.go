@@ -38,9 +38,10 @@ type facts struct {
 	events uint16 // how many were applied, at most history.MaxEvents
 	round  uint16 // 1, and one more each time the matter is sent back; so never more than there were events
 	ground regime.Ground
-	rough  bool          // a day is not known exactly, so that later ones may narrow it
-	last   calendar.Date // nothing that is applied after lies before it: the latest of the earliest days
-	moved  calendar.Date // since when, at the earliest, the matter is at its stage
+	rough  bool             // a day is not known exactly, so that later ones may narrow it
+	last   calendar.Date    // the latest of the earliest days of all
+	lines  [2]calendar.Date // the same of each line of events, before which none of that line lies that is applied after; see lineOf
+	moved  calendar.Date    // since when, at the earliest, the matter is at its stage
 	taken  calendar.Date
 
 	leg                                     leg
@@ -176,7 +177,7 @@ func (c *Case) record(e *history.Event, doubtful bool) {
 		c.takeOver(e)
 		return
 	}
-	now := c.dated(e.On)
+	now := c.dated(e)
 	t, in := c.at(), c.stage.Tier()
 	if !c.note(e, now) {
 		return
@@ -266,7 +267,7 @@ func (c *Case) takeOver(e *history.Event) {
 		c.record(&step, true)
 		c.stage, c.stated = last.to, last.to
 	}
-	c.taken = c.dated(e.On).on.Earliest()
+	c.taken = c.dated(e).on.Earliest()
 	c.moved, c.complete = c.taken, c.complete.From(c.taken)
 }
 
@@ -277,30 +278,77 @@ func first(m *mark, now mark) {
 	}
 }
 
-// dated places an event in the record, and lets its day narrow those of the steps before it that are known only roughly: events
-// stand in the order in which they happened. A day that lies before what came before it is not believed.
-func (c *Case) dated(on calendar.When) mark {
-	day, agrees := on.And(calendar.NotBefore(c.last))
-	if !agrees {
-		day = calendar.NotBefore(c.last)
+// The lines in which events stand in the order of happening: reception, and the tiers with what ends them.
+const (
+	receptionLine = iota
+	tiersLine
+	noLine // what is recorded beside them: the day of one says nothing of the day of another
+)
+
+var (
+	receptionKinds = kindsOf(history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline)
+	besideKinds    = kindsOf(history.Disclose, history.Elect, history.Supervise, history.AnswerSupervision, history.Assess, history.Merge, history.Split)
+)
+
+func lineOf(k history.Kind) int {
+	switch {
+	case receptionKinds.has(k):
+		return receptionLine
+	case besideKinds.has(k):
+		return noLine
 	}
-	if c.rough && agrees && !day.Latest().IsZero() {
-		c.narrow(calendar.NotAfter(day.Latest()))
+	return tiersLine
+}
+
+// floor is the day before which an event cannot lie: that of the one before it in its line; of the service on another petitioner, which
+// rests on the opinion alone, that of the opinion.
+func (c *Case) floor(e *history.Event) calendar.Date {
+	if e.Kind == history.Serve && e.Person != "" && c.at().served.at != 0 {
+		return c.at().issued.on.Earliest()
+	}
+	if line := lineOf(e.Kind); line < noLine {
+		return c.lines[line]
+	}
+	return calendar.Date{}
+}
+
+// dated places an event in the record, and lets its day narrow those of the steps before it in its line that are known only roughly. A
+// day that lies before what came before it is not believed.
+func (c *Case) dated(e *history.Event) mark {
+	floor := calendar.NotBefore(c.floor(e))
+	day, agrees := e.On.And(floor)
+	if !agrees {
+		day = floor
+	}
+	if after, may := day.And(calendar.NotBefore(c.lines[receptionLine])); may && e.Kind == history.Accept {
+		day = after // it stands after reception, which binds nobody where the days say otherwise
+	}
+	line := lineOf(e.Kind)
+	if c.rough && agrees && !day.Latest().IsZero() && e.Person == "" {
+		c.narrow(line, calendar.NotAfter(day.Latest()))
 	}
 	if _, exact := day.Exact(); !exact {
 		c.rough = true
 	}
-	if first := day.Earliest(); first.After(c.last) {
-		c.last = first
+	c.last = latest(c.last, day.Earliest())
+	if line < noLine {
+		c.lines[line] = latest(c.lines[line], day.Earliest())
 	}
 	return mark{day, c.events + 1}
 }
 
-// narrow says of every step so far that it was not after a day.
-func (c *Case) narrow(by calendar.When) {
+// narrow says of every step of a line so far that it was not after a day.
+func (c *Case) narrow(line int, by calendar.When) {
 	f := &c.facts
+	if line == receptionLine {
+		for _, m := range [...]*mark{&f.leg.came, &f.leg.registered, &f.leg.notified, &f.leg.transferred, &f.leg.objected, &f.leg.declined} {
+			m.narrow(by)
+		}
+	}
+	if line != tiersLine {
+		return
+	}
 	marks := [...]*mark{
-		&f.leg.came, &f.leg.registered, &f.leg.notified, &f.leg.transferred, &f.leg.objected, &f.leg.declined,
 		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed, &f.ceased,
 	}
 	for _, m := range marks {

@@ -86,7 +86,7 @@ func (s *step) unmet(g Guard) []Missing {
 	return []Missing{m}
 }
 
-func (s *step) sayFrom(m *Missing) { m.From = s.last }
+func (s *step) sayFrom(m *Missing) { m.From = s.floor(s.e) }
 
 func (s *step) sayLength(m *Missing) {
 	n := s.law.Limit(s.in, regime.Extension).N

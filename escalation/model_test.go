@@ -166,6 +166,11 @@ func keyOf(c *Case) key {
 	f.leg, f.settled, f.performed, f.confirmed, f.executed = leg{}, mark{}, mark{}, mark{}, mark{}
 	f.withdrawn, f.led, f.verified, f.concluded, f.ceased = mark{}, mark{}, mark{}, mark{}, mark{}
 	f.round, f.events, f.moved = 0, 0, calendar.Date{}
+	for i := range f.lines { // whether something of that line happened on the last day
+		if f.lines[i] != f.last {
+			f.lines[i] = calendar.Date{}
+		}
+	}
 	f.resumed.at = 0
 	if !afresh(c, 0) && !afresh(c, 1) {
 		f.resumed = mark{}

@@ -231,9 +231,18 @@ func (h referee) over(t regime.Tier, on calendar.Date) bool {
 	return on.After(endOf(start, 30, nil))
 }
 
+func reception(k history.Kind) bool {
+	return k == history.Register || k == history.Notify || k == history.Transfer || k == history.ObjectToTransfer || k == history.Decline
+}
+
 func (h referee) allows(e history.Event) bool {
-	if len(h) > 0 && e.On.Earliest().Before(h[len(h)-1].On.Earliest()) {
-		return false
+	for i := len(h) - 1; i >= 0; i-- { // no date runs backwards, in reception or in the tiers
+		if reception(h[i].Kind) == reception(e.Kind) {
+			if e.On.Earliest().Before(h[i].On.Earliest()) {
+				return false
+			}
+			break
+		}
 	}
 	done := h.done()
 	concluded := h.isConcluded()

@@ -46,7 +46,7 @@ type step struct {
 
 // ask says what the table and the guards make of e, which is well formed.
 func (c *Case) ask(e *history.Event) (v verdict) {
-	on, agrees := e.On.And(calendar.NotBefore(c.last))
+	on, agrees := e.On.And(calendar.NotBefore(c.floor(e)))
 	if !agrees {
 		on, v.no = e.On, 1<<InOrder
 	}
@@ -220,7 +220,7 @@ func (c *Case) move(e *history.Event, v *verdict) bool {
 		effect = false
 	}
 	if !effect {
-		c.dated(e.On)
+		c.dated(e)
 		c.events++
 		return false
 	}
@@ -231,7 +231,7 @@ func (c *Case) move(e *history.Event, v *verdict) bool {
 	}
 	c.record(e, doubtful)
 	if to != 0 && !(to == Concluded && doubtful) {
-		c.stage, c.moved = to, c.last
+		c.stage, c.moved = to, c.lines[min(lineOf(e.Kind), tiersLine)]
 	}
 	c.events++
 	return true
