@@ -4,6 +4,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -29,11 +30,32 @@ func Resume(r *regime.Regime, h history.History) (c Case, err error) {
 	}
 	events := history.Corrected(h.Events, calendar.Date{})
 	for i := range events {
-		if !c.take(&events[i]) {
+		if !c.follow(events, i) {
 			return c, stopped(c, events, i)
 		}
 	}
 	return c, nil
+}
+
+// follow takes the event at i. A request that the record shows to have been refused as late was made: it is read so, late or not.
+func (c *Case) follow(events []history.Event, i int) bool {
+	if c.take(&events[i]) {
+		return true
+	}
+	made := events[i]
+	if made.Kind != history.RequestReview && made.Kind != history.RequestRereview {
+		return false
+	}
+	for _, e := range events[i+1:] {
+		if e.Kind == history.RefuseRequest {
+			made.AsMade = decision.Yes
+			return e.Because == statute.E6 && c.take(&made)
+		}
+		if e.Kind != history.Receive && tierKinds.has(e.Kind) {
+			break // it was taken up, or something else followed
+		}
+	}
+	return false
 }
 
 // stopped says why the event at i, which c does not take, ends the history there.

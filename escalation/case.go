@@ -86,6 +86,7 @@ type tier struct {
 	asker       string       // who made the request, where it is named
 	from        Stage        // where it was made
 	toAll       bool         // whether the service named nobody
+	asMade      bool         // whether the request is recorded as made, in time or not
 	extension   int16        // days
 	set         int16        // days set for a new opinion when the matter was sent back
 	doubtful    bool         // whether the extension was lawful is not on record
@@ -193,6 +194,9 @@ func (c *Case) record(e *history.Event, doubtful bool) {
 		c.hearings[in-1] = &hearing{now.on, e.Until, c.hearings[in-1], e.Cause}
 	case history.Issue:
 		t.issue(e, now)
+		if in > regime.Handling { // whatever was late is answered
+			c.ground, c.concluded = 0, mark{}
+		}
 	case history.Serve:
 		if t.served.at == 0 {
 			t.served, t.toAll = now, e.Person == ""
@@ -434,8 +438,15 @@ func (c *Case) recordRequest(e *history.Event, now mark) {
 		}
 		return
 	}
-	*c.tier(t) = tier{asked: now, asker: e.Person, from: c.stage, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
-	c.withdrawn, c.ground, c.concluded = mark{}, 0, mark{}
+	s := tier{asked: now, asker: e.Person, asMade: e.AsMade == decision.Yes, from: c.stage, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
+	c.withdrawn = mark{}
+	if !s.tooLate() { // what is late opens nothing, and undoes no conclusion
+		c.ground, c.concluded = 0, mark{}
+		if s.from == Concluded {
+			s.from = c.cut
+		}
+	}
+	*c.tier(t) = s
 }
 
 // recordRemand starts a new round at the handling organ, with the time set for it, if one was.
@@ -458,8 +469,14 @@ func (c *Case) reopen() {
 func (c *Case) giveBack(now mark) {
 	c.led, c.resumed = mark{}, now
 	c.forget(kindsOf(history.LeadInto))
-	if c.ground == regime.LedIntoProcedure {
-		c.stage, c.ground, c.concluded = c.cut, 0, mark{}
+	if c.ground != regime.LedIntoProcedure {
+		return
+	}
+	c.ground, c.concluded = 0, mark{}
+	if c.stage == Concluded {
+		c.stage = c.cut
+	} else if t := c.at(); t.from == Concluded { // a late request waits for its refusal
+		t.from = c.cut
 	}
 }
 

@@ -96,6 +96,7 @@ func command(e *history.Event) *policytest.Command {
 	organ("notice_organ", e.Notice.Organ)
 	arg("excuse", e.Excuse != 0, e.Excuse)
 	arg("removed", !e.Removed.IsZero(), e.Removed)
+	arg("as_made", e.AsMade != 0, e.AsMade)
 	arg("because", e.Because != 0, e.Because)
 	arg("by", e.By != 0, e.By)
 	arg("ground", e.Ground != 0, e.Ground)
@@ -117,7 +118,7 @@ func full() history.Event {
 		Result: history.PartlySupported, Disposition: history.Varied, States: history.StatesClaims | history.StatesBasis,
 		Notice:  history.RemedyNotice{Given: decision.Yes, Remedy: refusal.ReReview, Organ: organ, Days: 30, Unit: statute.WorkingDays},
 		Recused: decision.No, SameAgain: decision.Yes, Excuse: history.GoodReason, Removed: calendar.On(calendar.MustDate(2026, 1, 20)),
-		Because: statute.E6, By: history.SpecialAgent, Ground: regime.Withdrawn,
+		AsMade: decision.Yes, Because: statute.E6, By: history.SpecialAgent, Ground: regime.Withdrawn,
 		Feedback: calendar.On(calendar.MustDate(2026, 2, 20)), Satisfied: decision.No, Other: "信2026-7", Corrects: 3, Document: "阜公信处字[2022]2号",
 	}
 }

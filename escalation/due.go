@@ -13,6 +13,9 @@ import (
 // was not before the last step that is, and not after the opinion.
 func (c *Case) opened(t regime.Tier) (calendar.When, bool) {
 	s := c.tier(t)
+	if s.tooLate() {
+		return calendar.When{}, false
+	}
 	start := s.opened
 	if law, _, _ := c.lawsOf(start.on); law.Says(t, regime.FromAcceptance) {
 		start = s.accepted

@@ -33,11 +33,12 @@ func (e *TransitionError) Error() string {
 		e.Event.Kind, e.Event.On, e.From, strings.Join(missing, "; "), strings.Join(ways, ", "))
 }
 
-// Refusal returns the error as what the petitioner is told, and false if it was not the petitioner who asked.
+// Refusal returns the error as what the petitioner is told, and false if it was not the petitioner who asked, nor an organ that may not
+// take up what the petitioner asked for too late.
 func (e *TransitionError) Refusal() (refusal.Refusal, bool) {
 	kind := refusal.NotAccepted
 	switch {
-	case e.Event.Kind != history.RequestReview && e.Event.Kind != history.RequestRereview && e.Event.Kind != history.Withdraw:
+	case e.Event.Kind != history.RequestReview && e.Event.Kind != history.RequestRereview && e.Event.Kind != history.Withdraw && !e.lacks(InTime):
 		return refusal.Refusal{}, false
 	case (e.From == Concluded || e.From == RereviewServed) && !e.offers(refusal.Review, refusal.ReReview):
 		kind = refusal.NoLongerAccepted

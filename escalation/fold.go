@@ -134,6 +134,7 @@ type Opinion struct {
 	SameAgain  decision.Tri
 	States     history.Contents
 	NotServed  decision.Tri // yes where the record is complete and shows no service
+	AsMade     bool         // the request is recorded as made, in time or not
 	ExcuseOpen bool         // a reason is recorded, and not the day on which it was gone
 }
 
@@ -165,11 +166,7 @@ func (c *Case) Opinion(t regime.Tier) Opinion {
 		o.InTime = unlessNot(c.lapse(t, on, "") == decision.No)
 		return o
 	}
-	late := s.late
-	o.InTime = not(late)
-	if late != decision.No && s.excused != decision.No {
-		o.InTime, o.ExcuseOpen = s.excused, s.excused == 0
-	}
+	o.InTime, o.AsMade, o.ExcuseOpen = s.inTime(), s.asMade, s.late != decision.No && s.excused == 0
 	if o.InTime == decision.No {
 		o.Late = max(on.Earliest().DaysSince(c.windowDue(t, s.asker).Latest()), 0)
 	}

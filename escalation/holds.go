@@ -193,17 +193,30 @@ func (s *step) mayBeAsked() decision.Tri {
 	return may
 }
 
-// inTime says whether the request came in time, or is excused.
+// inTime says whether a request comes in time, or is excused; one that is only recorded as made need not be, and then cannot be taken up.
 func (s *step) inTime() decision.Tri {
-	late := s.lapse(tierAt(s.e.Kind, s.stage), s.on, s.e.Person)
-	if late == decision.No {
-		return decision.Yes
+	t := tierAt(s.e.Kind, s.stage)
+	if s.e.Kind == history.RequestReview || s.e.Kind == history.RequestRereview {
+		asked := tier{late: s.lapse(t, s.on, s.e.Person), excused: s.e.Excused(s.regime.Calendar())}
+		return either(s.e.AsMade, asked.inTime())
 	}
-	excused := s.e.Excused(s.regime.Calendar())
-	if excused == decision.No {
-		return not(late)
+	return either(is(!s.at.asMade), s.at.inTime())
+}
+
+// either is yes if one of two is, else the second.
+func either(a, b decision.Tri) decision.Tri {
+	if a == decision.Yes {
+		return a
 	}
-	return excused
+	return b
+}
+
+// inTime says whether the request that the tier answers came in time, or is excused; unknown where it is not on record.
+func (t *tier) inTime() decision.Tri {
+	if t.late == decision.No || t.excused == decision.No {
+		return not(t.late)
+	}
+	return t.excused
 }
 
 // refusalHolds says whether the request could be refused: because it was late, whatever excused it, or on another ground where a
@@ -224,6 +237,9 @@ func (s *step) refusalHolds() decision.Tri {
 	}
 	return decision.No
 }
+
+// tooLate says whether the request was recorded as made only, and came too late beyond doubt: nothing is owed but its refusal.
+func (t *tier) tooLate() bool { return t.asMade && t.inTime() == decision.No }
 
 // mayRefuse says whether a rule can be a ground of refusing a request where a text says so: it repeats or is accepted already, skips a
 // level, goes to the wrong organ, or belongs on another path (E19).

@@ -118,7 +118,7 @@ func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 // tierLimits are those of one tier: on the decision to accept the request, on the file, on the opinion.
 func (c *Case) tierLimits(t regime.Tier, yield func(Clock) bool) bool {
 	s, over := c.tier(t), c.end()
-	if s.opened.at|s.issued.at == 0 {
+	if s.opened.at|s.issued.at == 0 || s.tooLate() {
 		return true
 	}
 	if t < regime.Rereview {

@@ -118,10 +118,17 @@ func (s *step) sayAbove(m *Missing) {
 }
 
 func (s *step) sayTooLate(m *Missing) {
-	d := s.windowDue(tierAt(s.e.Kind, s.stage), s.e.Person)
-	served := history.Cited(s.windowStart(tierAt(s.e.Kind, s.stage), s.e.Person))
+	t, who := tierAt(s.e.Kind, s.stage), s.e.Person
+	if s.in == t {
+		who = s.at.asker
+	}
+	d := s.windowDue(t, who)
+	served := history.Cited(s.windowStart(t, who))
 	law, _ := s.regime.On(served)
-	m.Last, m.Cite = d.Last(), law.By(tierAt(s.e.Kind, s.stage), regime.Window).For(statute.E6, served)
+	m.Cite = law.By(t, regime.Window).For(statute.E6, served)
+	if s.in != t { // it is the day of the request
+		m.Last = d.Last()
+	}
 	m.EN = "a request in time: " + d.EN() + "; or a good reason that was removed no more than 10 days before"
 	m.ZH = "须在期限内提出：" + d.ZH() + "；或者有正当理由且障碍消除未超过10日"
 }

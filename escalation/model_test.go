@@ -71,6 +71,7 @@ func besides() []history.Event {
 		{Kind: history.TakeOver, After: history.Register}, {Kind: history.Supervise}, {Kind: history.AnswerSupervision},
 		{Kind: history.Assess}, {Kind: history.Merge}, {Kind: history.Split}, {Kind: history.Reopen},
 		{Kind: history.WithdrawRequest, By: history.Petitioner}, {Kind: history.WithdrawRequest, By: history.GeneralAgent},
+		{Kind: history.RequestReview, Organ: modelBureau, AsMade: decision.Yes}, {Kind: history.RequestRereview, Organ: modelCity, AsMade: decision.Yes},
 		{Kind: history.Elect, Person: "甲"},
 		{Kind: history.RequestReview, Organ: modelBureau, Person: "甲"}, {Kind: history.RequestRereview, Organ: modelCity, Person: "甲"},
 	}
@@ -360,7 +361,7 @@ func (m *model) explore(from *world, depth int) {
 					days = days[:1]
 				}
 				for _, on := range days {
-					if n := m.try(w, history, onDay(e, on)); n != nil && (i < len(allVariants) || e.Person != "") { // where the others lead is enough
+					if n := m.try(w, history, onDay(e, on)); n != nil && (i < len(allVariants) || e.Person != "" || e.AsMade != 0) { // where the others lead is enough
 						next = append(next, n)
 					}
 				}

@@ -11,6 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
@@ -119,7 +120,7 @@ func collectTrials(t *testing.T) []trial {
 	for _, law := range []*regime.Regime{regime.National(), everyPowerLaw()} {
 		kept := map[string][]trial{}
 		for _, story := range [][]history.Event{
-			modelStory(), modelSupported(), modelVaried(), modelSetAside(), modelExcused(), modelTransferred(), modelLed(),
+			modelStory(), modelSupported(), modelVaried(), modelSetAside(), modelExcused(), modelTransferred(), modelLed(), modelTooLate(regime.Review), modelTooLate(regime.Rereview),
 			modelRereview(history.SetAside, 0), modelRereview(history.Varied, history.Supported),
 		} {
 			for n := 0; n <= len(story); n++ {
@@ -187,6 +188,18 @@ func modelExcused() []history.Event {
 		history.Event{Kind: history.Serve, On: calendar.On(on(121))},
 		history.Event{Kind: history.RequestRereview, On: calendar.On(on(200)), Organ: modelCity, Excuse: history.ForceMajeure, Removed: calendar.On(on(195))},
 		history.Event{Kind: history.Receive, On: calendar.On(on(201))})
+}
+
+// modelTooLate is a request for a tier that comes too late, is recorded as made, and received.
+func modelTooLate(t regime.Tier) []history.Event {
+	on := func(n int) calendar.When { return calendar.On(modelStart.AddDays(n)) }
+	n := 3
+	if t == regime.Rereview {
+		n = 7
+	}
+	story := append([]history.Event{}, modelStory()[:n+1]...)
+	story[n].On, story[n].AsMade = on(200), decision.Yes
+	return append(story, history.Event{Kind: history.Receive, On: on(201)})
 }
 
 // modelLed is a matter that was concluded since another procedure took it.

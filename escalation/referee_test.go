@@ -288,8 +288,8 @@ func (h referee) allows(e history.Event) bool {
 			return h.silent(regime.Review, e)
 		}
 		return h.again(e, done) || done < len(mainLine) && e.Kind == mainLine[done] && h.mayStep(e, done)
-	case history.AcceptRequest, history.HandOver:
-		return done == reviewOpen || done == rereviewOpen // no national text asks for it, and none forbids it
+	case history.AcceptRequest, history.HandOver: // no national text asks for it, and none forbids it
+		return (done == reviewOpen || done == rereviewOpen) && !(e.Kind == history.AcceptRequest && h.tooLate(openTier(done)))
 	case history.WithdrawRequest:
 		return (done == reviewAsked || done == reviewOpen || done == rereviewAsked || done == rereviewOpen) &&
 			(e.By == history.Petitioner || e.By == history.SpecialAgent)
@@ -303,7 +303,7 @@ func (h referee) allows(e history.Event) bool {
 		return e.Because == statute.E6 && h.until(asked).wasLate(*asked)
 	case history.Extend:
 		t := openTier(done)
-		return (t == regime.Handling || everyPower && t != 0) && h.find(history.Extend, t) == nil && e.Days >= 1 && e.Days <= 30 &&
+		return (t == regime.Handling || everyPower && t != 0 && !h.tooLate(t)) && h.find(history.Extend, t) == nil && e.Days >= 1 && e.Days <= 30 &&
 			e.Approved == decision.Yes && e.ReasonTold == decision.Yes && !e.On.Earliest().After(h.opinionEnds(t))
 	case history.Hear:
 		return openTier(done) != 0 // whether its days count is another question
@@ -327,6 +327,13 @@ func (h referee) allows(e history.Event) bool {
 		return underWay && h.proves(e.Ground, e.On.Earliest(), done)
 	}
 	return false
+}
+
+func askedTier(k history.Kind) regime.Tier {
+	if k == history.RequestRereview {
+		return regime.Rereview
+	}
+	return regime.Review
 }
 
 // another says whether another petitioner asks for what was asked for already: when and of whom does not matter, since it opens nothing.
@@ -369,7 +376,7 @@ func (h referee) again(e history.Event, done int) bool {
 }
 
 func (h referee) isConcluded() regime.Ground {
-	back := false
+	back, answered := false, false
 	for i := len(h) - 1; i >= 0; i-- {
 		switch h[i].Kind {
 		case history.ProcedureDeclined:
@@ -379,7 +386,16 @@ func (h referee) isConcluded() regime.Ground {
 				return 0
 			}
 			return h[i].Ground
-		case history.RequestReview, history.RequestRereview, history.Reopen:
+		case history.RequestReview, history.RequestRereview:
+			if h[:i+1].tooLate(askedTier(h[i].Kind)) { // undoes nothing, and waits for its refusal
+				if answered {
+					continue
+				}
+			}
+			return 0
+		case history.RefuseRequest, history.WithdrawRequest:
+			answered = true
+		case history.Reopen:
 			return 0
 		}
 	}
@@ -390,6 +406,9 @@ func (h referee) mayStep(e history.Event, done int) bool {
 	switch e.Kind {
 	case history.Issue:
 		t := map[int]regime.Tier{handlingOpen: regime.Handling, reviewOpen: regime.Review, rereviewOpen: regime.Rereview}[done]
+		if h.tooLate(t) {
+			return false
+		}
 		in := h.organ(t)
 		if in.Name != "" && e.Organ.Name != "" && in.Name != e.Organ.Name {
 			return false
@@ -421,7 +440,20 @@ func (h referee) mayAsk(e history.Event, done int) bool {
 		return false
 	}
 	excused := e.Excuse != 0 && !e.Removed.IsZero() && !e.On.Earliest().After(endOf(e.Removed.Earliest(), 10, nil))
-	return excused || !h.over(below, e.On.Earliest())
+	return excused || e.AsMade == decision.Yes || !h.over(below, e.On.Earliest())
+}
+
+// tooLate says whether the request that a tier answers came late, and nothing excuses it: nothing follows from it but its refusal.
+func (h referee) tooLate(t regime.Tier) bool {
+	ask := history.RequestReview
+	if t == regime.Rereview {
+		ask = history.RequestRereview
+	}
+	asked := h.find(ask, t)
+	if t == regime.Handling || asked == nil || asked.AsMade != decision.Yes || !h.until(asked).wasLate(*asked) {
+		return false
+	}
+	return asked.Excuse == 0 || asked.Removed.IsZero() || asked.On.Earliest().After(endOf(asked.Removed.Earliest(), 10, nil))
 }
 
 // until is the history before an event of it.
@@ -492,6 +524,9 @@ func (h referee) tierNow() regime.Tier {
 // silent says whether the next tier may be asked against the silence of this one, until an answer is received: in handling
 // from then on, in review for thirty days.
 func (h referee) silent(t regime.Tier, e history.Event) bool {
+	if h.tooLate(t) {
+		return false
+	}
 	ends := h.opinionEnds(t)
 	if above(e.Organ, h.organ(t)) == decision.No || !e.On.Earliest().After(ends) {
 		return false

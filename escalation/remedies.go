@@ -144,7 +144,11 @@ func (c *Case) ways(d calendar.Date) []refusal.Way {
 			ways = append(ways, w)
 		}
 	}
-	for _, r := range c.rights(d) {
+	rights := c.rights(d)
+	if c.at().tooLate() {
+		rights = c.windows(c.stage.Tier(), d) // what is left of it
+	}
+	for _, r := range rights {
 		add(c.way(r, d))
 		if r.Excuse {
 			add(newMatter(d))

@@ -84,7 +84,7 @@ var rows = [...]row{
 		rule: statute.E14, law: statute.ReviewRequest,
 	},
 	{
-		from: at(InReview), on: history.Issue, to: ReviewIssued, guards: need(OrganInCharge, PowerToRemand),
+		from: at(InReview), on: history.Issue, to: ReviewIssued, guards: need(OrganInCharge, PowerToRemand, InTime),
 		rule: statute.E3, law: statute.ReviewOpinion,
 	},
 	{
@@ -111,7 +111,7 @@ var rows = [...]row{
 		rule: statute.E14, law: statute.ReReviewRequest,
 	},
 	{
-		from: at(InRereview), on: history.Issue, to: RereviewIssued, guards: need(OrganInCharge, PowerToRemand),
+		from: at(InRereview), on: history.Issue, to: RereviewIssued, guards: need(OrganInCharge, PowerToRemand, InTime),
 		rule: statute.E3, law: statute.ReReviewOpinion,
 	},
 	{from: at(RereviewIssued), on: history.Serve, to: RereviewServed, rule: statute.E4, law: statute.NoLongerAccepted},
@@ -138,7 +138,7 @@ var rows = [...]row{
 
 	// both 复查、复核
 	{from: at(InReview, InRereview), on: history.HandOver, guards: need(FileAsked), rule: statute.E1},
-	{from: at(InReview, InRereview), on: history.AcceptRequest, guards: need(AcceptanceAsked), rule: statute.E1},
+	{from: at(InReview, InRereview), on: history.AcceptRequest, guards: need(AcceptanceAsked, InTime), rule: statute.E1},
 	{
 		from: at(ReviewServed, RereviewServed), on: history.SendBack, to: InHandling, guards: need(WasSetAside),
 		starts: limit{regime.Handling, regime.Opinion}, rule: statute.E7,

@@ -129,7 +129,7 @@ func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep fu
 		if events[i].Corrects != 0 || !keep(&events[i]) {
 			continue
 		}
-		if !c.take(&events[i]) {
+		if !c.follow(events, i) {
 			return c.On(d), stopped(c, events, i)
 		}
 	}
@@ -170,6 +170,12 @@ func (c *Case) duties(d calendar.Date) []Obligation {
 			duty.EN, duty.ZH = duty.EN+", due "+c.feedback.EN(), duty.ZH+"，期限："+c.feedback.ZH()
 		}
 		add(Obligation{Act: history.AnswerSupervision, Who: c.tiers[max(t, regime.Handling)-1].organ, Reason: duty})
+	}
+	if c.at().tooLate() && c.at().issued.at == 0 {
+		add(Obligation{
+			Act: history.RefuseRequest, Tier: t, Who: c.tier(t).organ,
+			Reason: statute.E19.Reason(d, "refuse the late request, with its ground and the next way", "对逾期的请求不予受理，并告知理由和后续途径"),
+		})
 	}
 	switch c.stage {
 	case HandlingIssued, ReviewIssued, RereviewIssued:

@@ -111,6 +111,7 @@ func (s *story) event() history.Event {
 	e.Person, e.Other, e.Corrects = c.Get("person"), c.Get("other"), c.Int("corrects")
 	c.Decode("feedback", &e.Feedback)
 	c.Decode("satisfied", &e.Satisfied)
+	c.Decode("as_made", &e.AsMade)
 	c.Decode("tier", &e.Tier)
 	c.Decode("approved", &e.Approved)
 	c.Decode("reason_told", &e.ReasonTold)

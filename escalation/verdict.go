@@ -226,7 +226,8 @@ func (c *Case) move(e *history.Event, v *verdict) bool {
 	}
 	c.stage = v.stage
 	to := v.row.to
-	if from := c.at().from; unserved.has(from) && e.Kind == history.WithdrawRequest {
+	if from := c.at().from; e.Kind == history.WithdrawRequest && unserved.has(from) || from == Concluded &&
+		(e.Kind == history.WithdrawRequest || e.Kind == history.RefuseRequest) {
 		to = from
 	}
 	c.record(e, doubtful)

@@ -136,7 +136,8 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.answer(Sequence, s.Tier, Complied)
 	}
 	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != asks(s.Tier)
-	w.concluded = e.Kind == history.Conclude || w.concluded && e.Kind != history.RequestReview && e.Kind != history.RequestRereview && e.Kind != history.Reopen
+	w.concluded = e.Kind == history.Conclude || w.concluded && e.Kind != history.Reopen &&
+		(e.Kind != history.RequestReview && e.Kind != history.RequestRereview || e.AsMade == decision.Yes && w.c.Opinion(s.Tier).InTime == decision.No)
 	switch e.Kind {
 	case history.Disclose:
 		w.find(Finding{Check: Secrecy, Verdict: Violated, Why: DisclosedToOthers, On: e.On, Event: i, Who: e.Organ})
@@ -196,8 +197,14 @@ func (w *walk) unmet(i int, s *escalation.Judged, g escalation.Guard, is decisio
 		f.Needs = e.Kind
 	}
 	switch g {
-	case escalation.InTime, escalation.LevelAbove:
-		return // judged when it is known what became of the request, and which organ took it up
+	case escalation.LevelAbove:
+		return // judged when it is known which organ took it up
+	case escalation.InTime:
+		o := w.c.Opinion(s.Tier)
+		if !o.AsMade || is != decision.No || w.found(f.Check, f.Tier, Violated) {
+			return // judged when it is known what became of the request
+		}
+		f.DaysLate = o.Late
 	case escalation.GroundProved:
 		w.unproved(f, s)
 		return

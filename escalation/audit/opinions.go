@@ -66,6 +66,9 @@ func (w *walk) judgeRequest(t regime.Tier, o *escalation.Opinion) {
 			w.answer(RequestAccepted, t, Complied)
 		}
 	case decision.No:
+		if o.AsMade {
+			return // found where it was taken up: asking late is nobody's breach
+		}
 		f.Verdict, f.Why, f.DaysLate = Violated, WasLate, o.Late
 		w.find(f)
 	default:

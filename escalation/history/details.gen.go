@@ -31,6 +31,7 @@ var details = [...]detail{
 	{path: "supplement", may: 1 << Issue, must: 0},
 	{path: "excuse", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
 	{path: "removed", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
+	{path: "as_made", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
 	{path: "because", may: 1<<Decline | 1<<RefuseRequest, must: 0},
 	{path: "by", may: 1<<Withdraw | 1<<WithdrawRequest, must: 0},
 	{path: "ground", may: 1 << Conclude, must: 0},
@@ -102,26 +103,29 @@ func (e *Event) given() (set uint64) {
 	if !(e.Removed.IsZero()) {
 		set |= 1 << 19
 	}
-	if !(uint64(e.Because) == 0) {
+	if !(uint64(e.AsMade) == 0) {
 		set |= 1 << 20
 	}
-	if !(uint64(e.By) == 0) {
+	if !(uint64(e.Because) == 0) {
 		set |= 1 << 21
 	}
-	if !(uint64(e.Ground) == 0) {
+	if !(uint64(e.By) == 0) {
 		set |= 1 << 22
 	}
-	if !(e.Feedback.IsZero()) {
+	if !(uint64(e.Ground) == 0) {
 		set |= 1 << 23
 	}
-	if !(uint64(e.Satisfied) == 0) {
+	if !(e.Feedback.IsZero()) {
 		set |= 1 << 24
 	}
-	if !(uint64(len(e.Other)) == 0) {
+	if !(uint64(e.Satisfied) == 0) {
 		set |= 1 << 25
 	}
-	if !(uint64(e.Corrects) == 0) {
+	if !(uint64(len(e.Other)) == 0) {
 		set |= 1 << 26
+	}
+	if !(uint64(e.Corrects) == 0) {
+		set |= 1 << 27
 	}
 	return set
 }
@@ -191,6 +195,9 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	if !(e.Excuse <= GoodReason) {
 		bad = append(bad, badNumber{path: "excuse", rule: statute.E1, most: 0})
 	}
+	if !(e.AsMade <= decision.No) {
+		bad = append(bad, badNumber{path: "as_made", rule: statute.E1, most: 0})
+	}
 	if !(e.Because <= statute.R5) {
 		bad = append(bad, badNumber{path: "because", rule: statute.E1, most: 0})
 	}
@@ -217,7 +224,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero() &&
@@ -228,7 +235,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.System <= regime.OtherBody &&
 			e.Because <= statute.R5 &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
@@ -242,7 +249,7 @@ func (e *Event) detailsFit() bool {
 			e.Approved <= decision.No &&
 			e.ReasonTold <= decision.No &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
@@ -254,7 +261,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.System <= regime.OtherBody &&
 			!(e.Until.IsZero()) &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Removed.IsZero() &&
@@ -276,7 +283,7 @@ func (e *Event) detailsFit() bool {
 			e.SameAgain <= decision.No &&
 			e.Supplement <= decision.No &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
@@ -287,6 +294,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			e.Excuse <= GoodReason &&
+			e.AsMade <= decision.No &&
 			uint(e.Corrects) <= MaxEvents &&
 			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
@@ -299,7 +307,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.System <= regime.OtherBody &&
 			uint(e.Days) <= maxDays &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
@@ -311,7 +319,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.System <= regime.OtherBody &&
 			e.By <= GeneralAgent &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
@@ -323,7 +331,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.System <= regime.OtherBody &&
 			e.Ground <= regime.NoSuccessor &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
@@ -337,7 +345,7 @@ func (e *Event) detailsFit() bool {
 			!(uint64(e.Cause) == 0) &&
 			e.Cause <= Suspension &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Removed.IsZero() &&
@@ -348,7 +356,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.System <= regime.OtherBody &&
 			!(uint64(len(e.Person)) == 0) &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
@@ -372,7 +380,7 @@ func (e *Event) detailsFit() bool {
 			e.Recused <= decision.No &&
 			e.SameAgain <= decision.No &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero() &&
@@ -382,7 +390,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
@@ -393,7 +401,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.System <= regime.OtherBody &&
 			e.Satisfied <= decision.No &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
@@ -404,7 +412,7 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.OtherBody &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
@@ -415,7 +423,7 @@ func (e *Event) detailsFit() bool {
 		e.Organ.Level <= regime.Central &&
 		e.Organ.System <= regime.OtherBody &&
 		uint(e.Corrects) <= MaxEvents &&
-		uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+		uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 		e.Received.IsZero() &&
 		e.Since.IsZero() &&
 		e.Until.IsZero() &&

@@ -46,6 +46,7 @@ type Event struct {
 
 	Excuse  Excuse        `json:"excuse,omitzero"`  // RequestReview?, RequestRereview?: why it is late
 	Removed calendar.When `json:"removed,omitzero"` // RequestReview?, RequestRereview?: the day on which the obstacle was gone
+	AsMade  decision.Tri  `json:"as_made,omitzero"` // RequestReview?, RequestRereview?: recorded as made; one that was late opens nothing but its refusal
 	Because statute.Rule  `json:"because,omitzero"` // Decline?, RefuseRequest?: the rule it rests on
 	By      Declarant     `json:"by,omitzero"`      // Withdraw?, WithdrawRequest?: the one who declared it
 	Ground  regime.Ground `json:"ground,omitzero"`  // Conclude?: the ground of the conclusion

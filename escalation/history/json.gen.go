@@ -30,6 +30,7 @@ var eventFields = strictjson.Fields[Event]{
 	{Name: "supplement", Read: func(x *Event, r *strictjson.Reader) { x.Supplement.ReadJSON(r) }},
 	{Name: "excuse", Read: func(x *Event, r *strictjson.Reader) { x.Excuse.ReadJSON(r) }},
 	{Name: "removed", Read: func(x *Event, r *strictjson.Reader) { x.Removed.ReadJSON(r) }},
+	{Name: "as_made", Read: func(x *Event, r *strictjson.Reader) { x.AsMade.ReadJSON(r) }},
 	{Name: "because", Read: func(x *Event, r *strictjson.Reader) { x.Because.ReadJSON(r) }},
 	{Name: "by", Read: func(x *Event, r *strictjson.Reader) { x.By.ReadJSON(r) }},
 	{Name: "ground", Read: func(x *Event, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
