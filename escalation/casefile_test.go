@@ -72,6 +72,7 @@ func command(e *history.Event) *policytest.Command {
 	arg("recorded", !e.Recorded.IsZero(), e.Recorded)
 	arg("tier", e.Tier != 0, e.Tier)
 	organ("organ", e.Organ)
+	arg("claim", e.Claim != "", e.Claim)
 	arg("person", e.Person != "", e.Person)
 	arg("after", e.After != 0, e.After)
 	arg("since", !e.Since.IsZero(), e.Since)
@@ -112,7 +113,7 @@ func command(e *history.Event) *policytest.Command {
 func full() history.Event {
 	organ := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
 	return history.Event{
-		Kind: history.Issue, On: calendar.On(calendar.MustDate(2026, 1, 26)), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ, Person: "张某",
+		Kind: history.Issue, On: calendar.On(calendar.MustDate(2026, 1, 26)), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ, Person: "张某", Claim: "土地",
 		After: history.Serve, Since: calendar.On(calendar.MustDate(2026, 1, 25)),
 		Until: calendar.On(calendar.MustDate(2026, 1, 28)), Cause: history.Survey, Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
 		Result: history.PartlySupported, Disposition: history.Varied, States: history.StatesClaims | history.StatesBasis,

@@ -65,7 +65,8 @@ func (c *Case) limit(l Clock, done, over mark) Clock {
 // receptionLimits are those of the present leg (D14). An organ that passes the matter on within its time has done its part.
 func (c *Case) receptionLimits(yield func(Clock) bool) bool {
 	leg := &c.leg
-	if leg.registered.at != 0 {
+	returned := leg.objected.at != 0 && (leg.transferred.at == 0 || leg.objected.at < leg.transferred.at)
+	if leg.registered.at != 0 && !returned { // an organ that returns the matter has nothing to tell the petitioner
 		done := leg.notified
 		for _, m := range [...]mark{leg.transferred, leg.objected} {
 			if m.at != 0 && (done.at == 0 || m.at < done.at) {

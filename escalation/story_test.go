@@ -108,6 +108,7 @@ func (s *story) event() history.Event {
 		c.Errorf("no such command or event: %v", err)
 	}
 	e.Days, e.Organ, e.Document = c.Int("days"), s.organ("organ"), c.Get("document")
+	e.Claim = c.Get("claim")
 	e.Person, e.Other, e.Corrects = c.Get("person"), c.Get("other"), c.Int("corrects")
 	c.Decode("feedback", &e.Feedback)
 	c.Decode("satisfied", &e.Satisfied)

@@ -15,7 +15,15 @@ import (
 // grounds were laid over the law on less than law, what breaks them alone is noted and is no violation. It never fails,
 // whatever the events, and allocates nothing while there is nothing to find. Of more than [history.MaxEvents] events it reads
 // that many, and finds that the next cannot be read.
+//
+// Of a record of several claims each is examined by itself: what was done for one was not done for another.
 func Examine(law *regime.Regime, h history.History) Report {
+	if claims := h.Claims(); len(claims) > 0 {
+		return byClaim(claims, func(claim string) (Report, []int) {
+			part, places := h.Of(claim)
+			return Examine(law, unnamed(part)), places
+		})
+	}
 	report := examine(law, &h)
 	if lawful := law.Lawful(); lawful != law && report.Violations() > 0 {
 		byLaw := examine(lawful, &h)
@@ -29,6 +37,14 @@ func Examine(law *regime.Regime, h history.History) Report {
 		report.weigh(&national, func(f *Finding) bool { return restsOnContested(*f) }, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
 	}
 	return report
+}
+
+// unnamed is a record of one claim, which need not name it.
+func unnamed(h history.History) history.History {
+	for i := range h.Events {
+		h.Events[i].Claim = ""
+	}
+	return h
 }
 
 // restsOnContested reports whether a violation rests on a local text whose application is contested: it is held against nobody

@@ -72,7 +72,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Clock) {
 			f.On = l.Over.On
 		}
 	}
-	w.notified = w.notified || l.Act == history.Notify
+	w.notified = w.notified || l.Act == history.Notify || l.Act == history.ObjectToTransfer // which it owes instead
 	if l.Due.IsZero() {
 		if done && l.Act == history.Issue {
 			w.cannotTell(f, opens(l.Tier))

@@ -14,6 +14,7 @@ var details = [...]detail{
 	{path: "tier", may: ^kinds(0), must: 0},
 	{path: "organ", may: ^kinds(0), must: 0},
 	{path: "person", may: ^kinds(0), must: 1 << Elect},
+	{path: "claim", may: ^kinds(0), must: 0},
 	{path: "received", may: 1 << Register, must: 0},
 	{path: "after", may: 1 << TakeOver, must: 1 << TakeOver},
 	{path: "since", may: 1 << TakeOver, must: 0},
@@ -52,80 +53,83 @@ func (e *Event) given() (set uint64) {
 	if !(uint64(len(e.Person)) == 0) {
 		set |= 1 << 2
 	}
-	if !(e.Received.IsZero()) {
+	if !(uint64(len(e.Claim)) == 0) {
 		set |= 1 << 3
 	}
-	if !(uint64(e.After) == 0) {
+	if !(e.Received.IsZero()) {
 		set |= 1 << 4
 	}
-	if !(e.Since.IsZero()) {
+	if !(uint64(e.After) == 0) {
 		set |= 1 << 5
 	}
-	if !(e.Until.IsZero()) {
+	if !(e.Since.IsZero()) {
 		set |= 1 << 6
 	}
-	if !(uint64(e.Cause) == 0) {
+	if !(e.Until.IsZero()) {
 		set |= 1 << 7
 	}
-	if !(uint64(e.Days) == 0) {
+	if !(uint64(e.Cause) == 0) {
 		set |= 1 << 8
 	}
-	if !(uint64(e.Approved) == 0) {
+	if !(uint64(e.Days) == 0) {
 		set |= 1 << 9
 	}
-	if !(uint64(e.ReasonTold) == 0) {
+	if !(uint64(e.Approved) == 0) {
 		set |= 1 << 10
 	}
-	if !(uint64(e.Result) == 0) {
+	if !(uint64(e.ReasonTold) == 0) {
 		set |= 1 << 11
 	}
-	if !(uint64(e.Disposition) == 0) {
+	if !(uint64(e.Result) == 0) {
 		set |= 1 << 12
 	}
-	if !(uint64(e.States) == 0) {
+	if !(uint64(e.Disposition) == 0) {
 		set |= 1 << 13
 	}
-	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit) == 0) {
+	if !(uint64(e.States) == 0) {
 		set |= 1 << 14
 	}
-	if !(uint64(e.Recused) == 0) {
+	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit) == 0) {
 		set |= 1 << 15
 	}
-	if !(uint64(e.SameAgain) == 0) {
+	if !(uint64(e.Recused) == 0) {
 		set |= 1 << 16
 	}
-	if !(uint64(e.Supplement) == 0) {
+	if !(uint64(e.SameAgain) == 0) {
 		set |= 1 << 17
 	}
-	if !(uint64(e.Excuse) == 0) {
+	if !(uint64(e.Supplement) == 0) {
 		set |= 1 << 18
 	}
-	if !(e.Removed.IsZero()) {
+	if !(uint64(e.Excuse) == 0) {
 		set |= 1 << 19
 	}
-	if !(uint64(e.AsMade) == 0) {
+	if !(e.Removed.IsZero()) {
 		set |= 1 << 20
 	}
-	if !(uint64(e.Because) == 0) {
+	if !(uint64(e.AsMade) == 0) {
 		set |= 1 << 21
 	}
-	if !(uint64(e.By) == 0) {
+	if !(uint64(e.Because) == 0) {
 		set |= 1 << 22
 	}
-	if !(uint64(e.Ground) == 0) {
+	if !(uint64(e.By) == 0) {
 		set |= 1 << 23
 	}
-	if !(e.Feedback.IsZero()) {
+	if !(uint64(e.Ground) == 0) {
 		set |= 1 << 24
 	}
-	if !(uint64(e.Satisfied) == 0) {
+	if !(e.Feedback.IsZero()) {
 		set |= 1 << 25
 	}
-	if !(uint64(len(e.Other)) == 0) {
+	if !(uint64(e.Satisfied) == 0) {
 		set |= 1 << 26
 	}
-	if !(uint64(e.Corrects) == 0) {
+	if !(uint64(len(e.Other)) == 0) {
 		set |= 1 << 27
+	}
+	if !(uint64(e.Corrects) == 0) {
+		set |= 1 << 28
 	}
 	return set
 }

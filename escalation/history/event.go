@@ -23,6 +23,7 @@ type Event struct {
 	Tier     regime.Tier   `json:"tier,omitzero"`     // any?: the stage tells it; where both are given they must agree
 	Organ    regime.Organ  `json:"organ,omitzero"`    // any?: the organ that acted; for a request, the organ asked
 	Person   string        `json:"person,omitempty"`  // any?, Elect!: of several petitioners, the one whom it concerns (E21); none concerns all
+	Claim    string        `json:"claim,omitempty"`   // any?: of several claims on one record, the one it concerns; none concerns all
 
 	Received calendar.When `json:"received,omitzero"` // Register?: the day on which the petition was received, if it was before
 

@@ -82,6 +82,29 @@ func (s *Coverage) ReadJSON(r *strictjson.Reader) {
 	})
 }
 
+// Claims lists the claims that the events name, in order; at most [MaxPersons].
+func (h *History) Claims() (names []string) {
+	for i := range h.Events {
+		if name := h.Events[i].Claim; name != "" && len(names) < MaxPersons && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// Of returns the record of one claim: the events that name it, and those that name none, as they were set right. The places are those
+// of its events in h.
+func (h *History) Of(claim string) (part History, places []int) {
+	part = *h
+	part.Events = nil
+	for i, e := range Corrected(h.Events, calendar.Date{}) {
+		if e.Corrects == 0 && (e.Claim == "" || e.Claim == claim) {
+			part.Events, places = append(part.Events, e), append(places, i)
+		}
+	}
+	return part, places
+}
+
 // MaxEvents is how many events a matter may have, far more than any has: it bounds the work that one history can ask for, and
 // everything that is counted event by event, such as rounds.
 const MaxEvents = 1<<16 - 1

@@ -13,6 +13,7 @@ var eventFields = strictjson.Fields[Event]{
 	{Name: "tier", Read: func(x *Event, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
 	{Name: "organ", Read: func(x *Event, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
 	{Name: "person", Read: func(x *Event, r *strictjson.Reader) { strictjson.Text(&x.Person, r) }},
+	{Name: "claim", Read: func(x *Event, r *strictjson.Reader) { strictjson.Text(&x.Claim, r) }},
 	{Name: "received", Read: func(x *Event, r *strictjson.Reader) { x.Received.ReadJSON(r) }},
 	{Name: "after", Read: func(x *Event, r *strictjson.Reader) { x.After.ReadJSON(r) }},
 	{Name: "since", Read: func(x *Event, r *strictjson.Reader) { x.Since.ReadJSON(r) }},
