@@ -12,22 +12,22 @@
 // Of a case made by [New] or [Replay] all is on record: what is not applied did not happen. A record with holes is read by [Resume],
 // [Begin] and [Case.Read] under a declaration of how complete it is (E16): what is not recorded outside of that is unknown, is no
 // breach, and never costs the petitioner a right. An event that names no tier is counted to the only one that its kind, its organ and
-// the record allow, else to none (E17). Days may be known roughly (P11): events stand in the order in which they happened, so that
-// a day is narrowed by those before and after it, and out of order only if its latest lies before the earliest of its predecessor.
+// the record allow, else to none (E17). Days may be known roughly (P11): within reception, within the tiers, and of each petitioner's
+// own, events stand in the order in which they happened, so that a day is narrowed by those before and after it, and out of order only
+// if its latest lies before the earliest of its predecessor. Of several petitioners each has a window of their own (E21). A record may
+// begin with a taking-over from another system, and an event may say which one before it it sets right.
 //
 // It reads no clock: time is an argument, and a limit that has passed is seen by [Case.On]. It refuses to decide whether the
 // matter belongs here at all (package petition does), which organ stands above one for which no text names it (E2: configure it),
 // whether facts and reasons are the same (it is told), and whether an opinion is right. Values are safe for concurrent use; a case
 // that is being read by [Case.Read] belongs to one reader.
 //
-// Reading order, each file resting on those before it. First the facts, which build no sentence: stage.go and guard.go (the
-// stages and conditions by name), rows.go and table.go (the table), case.go (what is kept), people.go
-// (what is kept of several petitioners), verdict.go (what the table says of an
-// event), holds.go (what each guard asks for), due.go (when opinions are due, and what they come to), grounds.go (what each
-// ground of conclusion still needs), limits.go (the clocks that run against organs), fold.go (the fold that goes on). Then the words:
-// needs.go (what is missing, one row for each guard and lack), unproved.go and missing.go, remedies.go (what the petitioner may do),
-// conclusion.go, standing.go (where it stands), errors.go and apply.go (the way in: a step, or the refusal of it). README.md draws
-// the table.
+// The arrows run down: words rest on facts. Package procedure is what the law lays down: stages, conditions, the table of steps.
+// Package course is how far one matter came by it, in facts. This package is the way in, and says in two languages what was decided.
+// Reading order: apply.go (a step, a history, or why not), fold.go (a record read to its end), standing.go (where a matter stands: who
+// owes what, what the petitioner may ask for); then the words: needs.go (what is missing, one row for each guard and lack), missing.go
+// and unproved.go, explain.go (the standing), remedies.go (what may be asked for, and what is left), conclusion.go (how a matter was
+// concluded), errors.go (a refusal). README.md draws the table.
 //
 // Package regime holds the law as data, history what is recorded, goal the way to a goal, compare one history under two laws,
 // audit what was done wrong, indicator the counts over many matters.

@@ -11,6 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
@@ -38,17 +39,14 @@ var allTypes = []codec{
 	of[escalation.Conclusion](),
 	of[escalation.Proof](),
 	of[escalation.TransitionError](),
-	of[escalation.Guard](),
-	of[escalation.Missing](),
-	of[escalation.Right](),
-	of[escalation.Stage](),
-	of[escalation.Standing](),
 	of[escalation.Obligation](),
-	of[escalation.Urgency](),
 	of[escalation.OpenPointKind](),
 	of[escalation.OpenPoint](),
 	of[escalation.Prospect](),
-	of[escalation.Transition](),
+	of[escalation.Missing](),
+	of[escalation.Right](),
+	of[escalation.Standing](),
+	of[escalation.Urgency](),
 	of[audit.Check](),
 	of[audit.Verdict](),
 	of[audit.Finding](),
@@ -111,6 +109,9 @@ var allTypes = []codec{
 	of[indicator.Record](),
 	of[indicator.Verdicts](),
 	of[indicator.Summary](),
+	of[procedure.Guard](),
+	of[procedure.Stage](),
+	of[procedure.Transition](),
 	of[regime.Naming](),
 	of[regime.Superiors](),
 	of[regime.Superior](),

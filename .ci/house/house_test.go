@@ -56,12 +56,14 @@ mediation/agreement     | @law mediation mediation/settlement                   
 mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
 escalation/regime       | @law petition/refusal                                 | limits of place and time, as data
 escalation/history      | @law petition/refusal escalation/regime               | what is recorded, apart from what may happen
-escalation              | @law petition/refusal @recorded                       | three tiers; "settled" is a fact it is told
-escalation/goal         | @law petition/refusal @recorded escalation            | the way from here to a goal, over the table
+escalation/procedure    | petition/statute @recorded                            | what the law lays down: stages, steps, conditions
+escalation/course       | @law @recorded escalation/procedure                   | how far one matter came, in facts; "settled" is a fact it is told
+escalation              | @law petition/refusal @recorded @tiers                | the way in, and the words for what was decided
+escalation/goal         | @law petition/refusal @recorded escalation/procedure escalation | the way from here to a goal, over the table
 escalation/compare      | @law @recorded escalation                             | one history under two laws
-escalation/audit        | @law @recorded escalation                             | what was done wrong: the same fold, and the limits that the standing shows
+escalation/audit        | @law @recorded @tiers escalation                      | what was done wrong: the same fold, and the limits that the standing shows
 escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
-escalation/dossier/answer | @law petition petition/recourse @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation | what a dossier answers, as plain data
+escalation/dossier/answer | @law petition petition/recourse @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation/procedure escalation | what a dossier answers, as plain data
 escalation/dossier      | @law petition petition/recourse petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/dossier/answer | one matter as a whole: the only package that knows all three
 examples/docket/internal/page       |                                           | columns for a terminal
 examples/quickstart     | @law petition @recorded escalation                    | the README's snippet
@@ -77,6 +79,7 @@ var groups = map[string][]string{
 	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
 	"@settling":  {"mediation/money", "mediation/security", "mediation/settlement", "mediation/ledger"},
 	"@recorded":  {"escalation/regime", "escalation/history"},
+	"@tiers":     {"escalation/procedure", "escalation/course"},
 }
 
 // outsideImports is what library code may import from outside the module, and why it stays pure with it.

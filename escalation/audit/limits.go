@@ -2,6 +2,7 @@ package audit
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -41,7 +42,7 @@ func (w *walk) closeRound(c *escalation.Case) {
 }
 
 // closeTier judges the limits of a tier whose request was withdrawn: nothing is owed after that.
-func (w *walk) closeTier(c *escalation.Case, t regime.Tier, over escalation.Taken) {
+func (w *walk) closeTier(c *escalation.Case, t regime.Tier, over course.Taken) {
 	for l := range c.Clocks {
 		if l.Tier == t {
 			l.Over = over
@@ -53,7 +54,7 @@ func (w *walk) closeTier(c *escalation.Case, t regime.Tier, over escalation.Take
 // judgeLimit says whether the step that a limit asks for kept it; one that was not taken is measured on the day on which the limit
 // ended without it, or on the day asked about. A contested day is not held against anybody (P8), nor one that hangs on days off
 // that are not published.
-func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Clock) {
+func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 	check := limitChecks[l.Act]
 	f := Finding{
 		Check: check, Verdict: Violated, Why: Late, Tier: l.Tier, On: l.Done.On, Event: l.Done.Event, Who: l.Who,
@@ -110,7 +111,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Clock) {
 }
 
 // startsWith is the step that a limit runs from.
-func startsWith(l *escalation.Clock) history.Kind {
+func startsWith(l *course.Clock) history.Kind {
 	switch l.Act {
 	case history.Notify, history.Accept:
 		return history.Register
@@ -126,7 +127,7 @@ func (w *walk) cannotTell(f Finding, needs history.Kind) {
 }
 
 // judgeDeduction says whether an opinion below re-review is in time only because hearing days were taken out of the count.
-func (w *walk) judgeDeduction(c *escalation.Case, l *escalation.Clock) {
+func (w *walk) judgeDeduction(c *escalation.Case, l *course.Clock) {
 	plain, deducted, open := c.Unheard(l.Tier)
 	if !open {
 		return

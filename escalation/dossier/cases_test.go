@@ -10,10 +10,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
@@ -75,7 +75,7 @@ func TestFarmland(t *testing.T) {
 	assert.True(t, land.Facts.Paths.Has(petition.Litigation))
 	assert.Equal(t, regime.LedIntoProcedure, land.Tiers.Ended.Ground)
 	assert.Equal(t, petition.PerformProtectionDuty, fights.Route)
-	assert.Equal(t, escalation.HandlingServed, fights.Tiers.Stage)
+	assert.Equal(t, procedure.HandlingServed, fights.Tiers.Stage)
 	require.NotNil(t, a.Now.Right, "review may still be asked for")
 	assert.Equal(t, "fights", a.Now.Right.Claim)
 	assert.Equal(t, 26, a.Now.Right.Last.Left, "2022-09-10 to 12 are days off")
@@ -174,13 +174,13 @@ func TestEachQuestionByItsOwnDay(t *testing.T) {
 // The standing knows only what had happened by the day.
 func TestStandingOnAnEarlierDay(t *testing.T) {
 	d := load(t, "2_detention")
-	for on, want := range map[string]escalation.Stage{
-		"2021-01-07": escalation.Unregistered,
-		"2021-01-11": escalation.Registered,
-		"2021-01-12": escalation.InHandling,
-		"2021-02-25": escalation.HandlingIssued,
-		"2021-02-26": escalation.HandlingServed,
-		"2021-04-06": escalation.Concluded,
+	for on, want := range map[string]procedure.Stage{
+		"2021-01-07": procedure.Unregistered,
+		"2021-01-11": procedure.Registered,
+		"2021-01-12": procedure.InHandling,
+		"2021-02-25": procedure.HandlingIssued,
+		"2021-02-26": procedure.HandlingServed,
+		"2021-04-06": procedure.Concluded,
 	} {
 		tiers := d.On(day(t, on)).Claims[0].Tiers
 		assert.Equal(t, want, tiers.Stage, on)

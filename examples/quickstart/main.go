@@ -35,7 +35,7 @@ func main() {
 	if err != nil {
 		fmt.Println(err) // everything that is wrong with the events, each with its rule
 	}
-	for _, duty := range matter.On(day).Duties {
+	for _, duty := range matter.On(day).Duties() {
 		fmt.Println(duty.Rule, duty.ZH, duty.Cite.ZH())
 	}
 }

@@ -3,6 +3,7 @@ package answer
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
@@ -48,9 +49,9 @@ type Now struct {
 
 // StageNow is where a claim stands in the three tiers.
 type StageNow struct {
-	Claim string           `json:"claim"`
-	Stage escalation.Stage `json:"stage,omitzero"`
-	Words statute.Text     `json:"words"`
+	Claim string          `json:"claim"`
+	Stage procedure.Stage `json:"stage,omitzero"`
+	Words statute.Text    `json:"words"`
 }
 
 // Call is something to be done, or that may be asked for: by or of whom, and until when.
@@ -235,14 +236,14 @@ type PromiseAnswer struct {
 
 // TiersAnswer is where a claim stands in the three tiers.
 type TiersAnswer struct {
-	Stage    escalation.Stage `json:"stage,omitzero"`
-	Round    int              `json:"round,omitempty"` // more than 1 after it was sent back
-	Duties   []Call           `json:"duties,omitempty"`
-	Rights   []RightAnswer    `json:"rights,omitempty"`
-	Doubts   []Wanted         `json:"doubts,omitempty"`
-	Grounds  []GroundAnswer   `json:"grounds,omitempty"` // of conclusion, the nearest first
-	Ended    *EndAnswer       `json:"ended,omitempty"`
-	Timeline []StepAnswer     `json:"timeline,omitempty"`
+	Stage    procedure.Stage `json:"stage,omitzero"`
+	Round    int             `json:"round,omitempty"` // more than 1 after it was sent back
+	Duties   []Call          `json:"duties,omitempty"`
+	Rights   []RightAnswer   `json:"rights,omitempty"`
+	Doubts   []Wanted        `json:"doubts,omitempty"`
+	Grounds  []GroundAnswer  `json:"grounds,omitempty"` // of conclusion, the nearest first
+	Ended    *EndAnswer      `json:"ended,omitempty"`
+	Timeline []StepAnswer    `json:"timeline,omitempty"`
 }
 
 // RightAnswer is something the petitioner may ask for.
