@@ -41,9 +41,9 @@ func Resume(r *regime.Regime, h history.History) (c Case, err error) {
 	if len(h.Events) > history.MaxEvents {
 		return c, history.Validate(h.Events).Err()
 	}
-	events := history.Corrected(h.Events, calendar.Date{})
+	events := history.Settled(h.Events, calendar.Date{})
 	for i := range events {
-		if !course.Follow(&c.Course, events, i) {
+		if !course.Take(&c.Course, &events[i]) {
 			return c, stopped(c, events, i)
 		}
 	}
@@ -97,7 +97,7 @@ func (c *Case) malformed(e *history.Event) statute.Violations {
 	if c.Full() {
 		return statute.Violations{history.TooMany()}
 	}
-	if c.Crowded(e) {
+	if e.Corrects == 0 && c.Misplaced(e) {
 		return history.TooManyPersons()
 	}
 	if e.Corrects != 0 {

@@ -130,7 +130,7 @@ func (s *step) sayAbove(m *Missing) {
 func (s *step) sayTooLate(m *Missing) {
 	t, who := procedure.TierAt(s.e.Kind, s.Stage()), s.e.Person
 	if s.in == t { // taken up, not asked
-		who = s.Asker(t)
+		who = s.Opinion(t).Asker
 	}
 	d := s.WindowDue(t, who)
 	served := history.Cited(s.WindowStart(t, who))

@@ -82,7 +82,7 @@ func (c Case) On(d calendar.Date) Standing {
 
 // StandingOn replays what had happened by day d and returns where the matter stood then. Events after d are left out.
 func StandingOn(r *regime.Regime, events []history.Event, d calendar.Date) (Standing, error) {
-	return standing(r, history.Corrected(events, calendar.Date{}), d, func(e *history.Event) bool { return !history.Cited(e.On).After(d) })
+	return standing(r, history.Settled(events, calendar.Date{}), d, func(e *history.Event) bool { return !history.Cited(e.On).After(d) })
 }
 
 // StandingAsKnown returns where the matter stood on day d as far as was on record on the day known: an event recorded
@@ -90,7 +90,7 @@ func StandingOn(r *regime.Regime, events []history.Event, d calendar.Date) (Stan
 // record so never rewrites what could be known before. Where what was on record then had a gap that the table does not
 // allow, the error says before which event, and the standing is the one before it.
 func StandingAsKnown(r *regime.Regime, events []history.Event, d, known calendar.Date) (Standing, error) {
-	return standing(r, history.Corrected(events, known), d, func(e *history.Event) bool {
+	return standing(r, history.Settled(events, known), d, func(e *history.Event) bool {
 		return !history.Cited(e.On).After(d) && !e.Recorded.After(known) && !history.Cited(e.On).After(known)
 	})
 }
@@ -101,7 +101,7 @@ func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep fu
 		if events[i].Corrects != 0 || !keep(&events[i]) {
 			continue
 		}
-		if !course.Follow(&c.Course, events, i) {
+		if !course.Take(&c.Course, &events[i]) {
 			return c.On(d), stopped(c, events, i)
 		}
 	}

@@ -57,7 +57,7 @@ func restsOnContested(f Finding) bool {
 
 func examine(law *regime.Regime, h *history.History) Report {
 	var w walk // set field by field: a literal would be built aside and copied
-	w.law, w.events, w.asOf, w.round = law, history.Corrected(h.Events, calendar.Date{}), h.AsOf, 1
+	w.law, w.events, w.asOf, w.round = law, history.Settled(h.Events, calendar.Date{}), h.AsOf, 1
 	w.c = escalation.Begin(law, h.Complete)
 	for i := range h.Events {
 		if i == history.MaxEvents {

@@ -40,7 +40,7 @@ type facts struct {
 	ground regime.Ground
 	rough  bool             // a day is not known exactly, so that later ones may narrow it
 	last   calendar.Date    // the latest of the earliest days of all
-	lines  [2]calendar.Date // the same of each line of events, before which none of that line lies that is applied after; see lineOf
+	lines  [2]calendar.Date // the same of each line of events, before which none of that line lies that is applied after; see [procedure.Line]
 	moved  calendar.Date    // since when, at the earliest, the matter is at its stage
 	taken  calendar.Date
 
@@ -284,35 +284,13 @@ func first(m *mark, now mark) {
 	}
 }
 
-// The lines in which events stand in the order of happening: reception, and the tiers with what ends them.
-const (
-	receptionLine = iota
-	tiersLine
-	noLine // what is recorded beside them: the day of one says nothing of the day of another
-)
-
-var (
-	receptionKinds = procedure.KindsOf(history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline)
-	besideKinds    = procedure.KindsOf(history.Disclose, history.Elect, history.Supervise, history.AnswerSupervision, history.Assess, history.Merge, history.Split)
-)
-
-func lineOf(k history.Kind) int {
-	switch {
-	case receptionKinds.Has(k):
-		return receptionLine
-	case besideKinds.Has(k):
-		return noLine
-	}
-	return tiersLine
-}
-
 // Floor is the day before which an event cannot lie: that of the one before it in its line; of the service on another petitioner, which
 // rests on the opinion alone, that of the opinion.
 func (c *Course) Floor(e *history.Event) calendar.Date {
 	if e.Kind == history.Serve && e.Person != "" && c.at().served.at != 0 {
 		return c.at().issued.on.Earliest()
 	}
-	if line := lineOf(e.Kind); line < noLine {
+	if line := procedure.LineOf(e.Kind); line < procedure.NoLine {
 		return c.lines[line]
 	}
 	return calendar.Date{}
@@ -326,10 +304,10 @@ func (c *Course) dated(e *history.Event) mark {
 	if !agrees {
 		day = floor
 	}
-	if after, may := day.And(calendar.NotBefore(c.lines[receptionLine])); may && e.Kind == history.Accept {
+	if after, may := day.And(calendar.NotBefore(c.lines[procedure.ReceptionLine])); may && e.Kind == history.Accept {
 		day = after // it stands after reception, which binds nobody where the days say otherwise
 	}
-	line := lineOf(e.Kind)
+	line := procedure.LineOf(e.Kind)
 	if c.rough && agrees && !day.Latest().IsZero() && e.Person == "" {
 		c.narrow(line, calendar.NotAfter(day.Latest()))
 	}
@@ -337,21 +315,21 @@ func (c *Course) dated(e *history.Event) mark {
 		c.rough = true
 	}
 	c.last = latest(c.last, day.Earliest())
-	if line < noLine {
+	if line < procedure.NoLine {
 		c.lines[line] = latest(c.lines[line], day.Earliest())
 	}
 	return mark{day, c.events + 1}
 }
 
 // narrow says of every step of a line so far that it was not after a day.
-func (c *Course) narrow(line int, by calendar.When) {
+func (c *Course) narrow(line procedure.Line, by calendar.When) {
 	f := &c.facts
-	if line == receptionLine {
+	if line == procedure.ReceptionLine {
 		for _, m := range [...]*mark{&f.leg.came, &f.leg.registered, &f.leg.notified, &f.leg.transferred, &f.leg.objected, &f.leg.declined} {
 			m.narrow(by)
 		}
 	}
-	if line != tiersLine {
+	if line != procedure.TiersLine {
 		return
 	}
 	marks := [...]*mark{

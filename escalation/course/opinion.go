@@ -23,6 +23,7 @@ type Opinion struct {
 	SameAgain  decision.Tri
 	States     history.Contents
 	NotServed  decision.Tri // yes where the record is complete and shows no service
+	Asker      string       // who made the request, where it is named
 	AsMade     bool         // the request is recorded as made, in time or not
 	ExcuseOpen bool         // a reason is recorded, and not the day on which it was gone
 }
@@ -35,7 +36,7 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 		return Opinion{Organ: s.organ, Asked: none, Opened: none, Issued: none, Served: none}
 	}
 	o := Opinion{
-		Organ: s.organ, Asked: s.asked.taken(), Opened: s.opened.taken(), Issued: s.issued.taken(), Served: s.served.taken(),
+		Organ: s.organ, Asker: s.asker, Asked: s.asked.taken(), Opened: s.opened.taken(), Issued: s.issued.taken(), Served: s.served.taken(),
 		Notice: c.NoticeRight(t), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: not(c.did(c.service(t, ""), t)),
 	}
 	if t == regime.Handling {

@@ -43,13 +43,11 @@ func (c *Course) person(name string) *person {
 	return &people[i]
 }
 
-// Crowded reports whether e names one petitioner more than a matter may have.
-func (c *Course) Crowded(e *history.Event) bool {
-	return len(c.named()) == history.MaxPersons && e.Person != "" && c.person(e.Person) == nil
+// Misplaced reports whether e cannot stand at this place of a record: it names one petitioner more than a matter may have, or corrects
+// what is not before it.
+func (c *Course) Misplaced(e *history.Event) bool {
+	return e.Corrects > int(c.events) || len(c.named()) == history.MaxPersons && e.Person != "" && c.person(e.Person) == nil
 }
-
-// Misplaced reports whether e cannot stand at this place of a record: one petitioner too many, or a correction of what is not before it.
-func (c *Course) Misplaced(e *history.Event) bool { return e.Corrects > int(c.events) || c.Crowded(e) }
 
 // met returns what is recorded of the one whom e names, to be written: other cases that knew the same people keep what they knew.
 func (c *Course) met(e *history.Event) *person {
@@ -176,6 +174,3 @@ func (c *Course) TooLate() bool { return c.at().tooLate() && c.at().issued.at ==
 func (c *Course) Supervised() (pressed Taken, feedback calendar.When) {
 	return c.supervised.taken(), c.feedback
 }
-
-// Asker returns who asked for tier t, where that is named.
-func (c *Course) Asker(t regime.Tier) string { return c.tier(t).asker }

@@ -6,7 +6,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Footing is what the table and the guards say of an event.
@@ -234,43 +233,16 @@ func (c *Course) move(e *history.Event, v *Footing) bool {
 	}
 	c.stage = v.From
 	to := v.row.To
-	if from := c.at().from; e.Kind == history.WithdrawRequest && unserved(from) || from == procedure.Concluded &&
+	if from := c.at().from; e.Kind == history.WithdrawRequest && procedure.Unserved.Has(from) || from == procedure.Concluded &&
 		(e.Kind == history.WithdrawRequest || e.Kind == history.RefuseRequest) {
 		to = from
 	}
 	c.record(e, doubtful)
 	if to != 0 && !(to == procedure.Concluded && doubtful) {
-		c.stage, c.moved = to, c.lines[min(lineOf(e.Kind), tiersLine)]
+		c.stage, c.moved = to, c.lines[min(procedure.LineOf(e.Kind), procedure.TiersLine)]
 	}
 	c.events++
 	return true
-}
-
-// unserved reports whether there is no opinion served at a stage: what was asked for against silence goes back to where it stood.
-func unserved(s procedure.Stage) bool {
-	return s == procedure.InHandling || s == procedure.HandlingIssued || s == procedure.InReview || s == procedure.ReviewIssued
-}
-
-// Follow takes the event of a record at i. A request that the record shows to have been refused as late was made: it is read so, late
-// or not.
-func Follow(c *Course, events []history.Event, i int) bool {
-	if Take(c, &events[i]) {
-		return true
-	}
-	made := events[i]
-	if made.Kind != history.RequestReview && made.Kind != history.RequestRereview {
-		return false
-	}
-	for _, e := range events[i+1:] {
-		if e.Kind == history.RefuseRequest {
-			made.AsMade = decision.Yes
-			return e.Because == statute.E6 && Take(c, &made)
-		}
-		if e.Kind != history.Receive && procedure.HasTier(e.Kind) {
-			break // it was taken up, or something else followed
-		}
-	}
-	return false
 }
 
 // Take changes c by e, or leaves it as it is and reports that e is malformed, one too many, or not allowed. With [Read] and [Skip] it is

@@ -98,7 +98,7 @@ func (d *Dossier) corrected() *Dossier {
 	right.Claims = slices.Clone(d.Claims)
 	for i := range right.Claims {
 		c := &right.Claims[i]
-		c.Events = history.Corrected(c.Events, calendar.Date{})
+		c.Events = history.Settled(c.Events, calendar.Date{})
 	}
 	return &right
 }

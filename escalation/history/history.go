@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -92,12 +93,12 @@ func (h *History) Claims() (names []string) {
 	return names
 }
 
-// Of returns the record of one claim: the events that name it, and those that name none, as they were set right. The places are those
+// Of returns the record of one claim: the events that name it, and those that name none, as they are to be read. The places are those
 // of its events in h.
 func (h *History) Of(claim string) (part History, places []int) {
 	part = *h
 	part.Events = nil
-	for i, e := range Corrected(h.Events, calendar.Date{}) {
+	for i, e := range Settled(h.Events, calendar.Date{}) {
 		if e.Corrects == 0 && (e.Claim == "" || e.Claim == claim) {
 			part.Events, places = append(part.Events, e), append(places, i)
 		}
@@ -109,26 +110,45 @@ func (h *History) Of(claim string) (part History, places []int) {
 // everything that is counted event by event, such as rounds.
 const MaxEvents = 1<<16 - 1
 
-// Corrected returns the events as they were set right by a day, no date for all that is on record: each that was corrected is as its
-// last correction has it. A correction itself keeps its place, and is no step.
-func Corrected(events []Event, by calendar.Date) []Event {
-	right := events
+// Settled returns the events as they are to be read, with what was recorded by a day, no date for all: each that was corrected is as
+// its last correction has it, while the correction keeps its place and is no step; and a request that was refused as late further on
+// was made, late or not.
+func Settled(events []Event, by calendar.Date) []Event {
+	settled := events
+	own := func() {
+		if len(events) > 0 && &settled[0] == &events[0] {
+			settled = slices.Clone(events)
+		}
+	}
 	for i := range events {
 		n := events[i].Corrects
 		if n == 0 || n > i || !by.IsZero() && events[i].Recorded.After(by) {
 			continue
 		}
-		if &right[0] == &events[0] {
-			right = slices.Clone(events)
-		}
-		if again := right[n-1].Corrects; again != 0 && again < n { // a correction of a correction
+		own()
+		if again := settled[n-1].Corrects; again != 0 && again < n { // a correction of a correction
 			n = again
 		}
-		right[i].Corrects = n
-		right[n-1] = events[i]
-		right[n-1].Corrects = 0
+		settled[i].Corrects = n
+		settled[n-1] = events[i]
+		settled[n-1].Corrects = 0
 	}
-	return right
+	late := false
+	for i := len(settled) - 1; i >= 0; i-- {
+		switch e := &settled[i]; e.Kind {
+		case RefuseRequest:
+			late = e.Because == statute.E6
+		case Issue, Serve, AcceptRequest, WithdrawRequest, SendBack:
+			late = false // it was taken up, or something else followed
+		case RequestReview, RequestRereview:
+			if late && e.AsMade == 0 {
+				own()
+				settled[i].AsMade = decision.Yes
+			}
+			late = false
+		}
+	}
+	return settled
 }
 
 // MaxPersons is how many petitioners the events of a matter may name: each of them has days of their own (E21), which every step

@@ -134,7 +134,7 @@ func (s *Summary) inTime(i Indicator, v audit.Verdict) {
 // outcome counts how the matter ended. An agreement counts as the last one made.
 func (s *Summary) outcome(m *Record) {
 	settled, performed, confirmed, ground := false, false, false, regime.Ground(0)
-	for _, e := range history.Corrected(m.History.Events, calendar.Date{}) {
+	for _, e := range history.Settled(m.History.Events, calendar.Date{}) {
 		switch e.Kind {
 		case history.Settle:
 			settled, performed, confirmed = true, false, false

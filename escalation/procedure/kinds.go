@@ -43,3 +43,29 @@ var (
 		history.RequestRereview, history.Receive, history.HandOver, history.AcceptRequest, history.RefuseRequest, history.WithdrawRequest, history.SendBack)
 	organKinds = KindsOf(history.Extend, history.Hear, history.Issue, history.Receive, history.AcceptRequest, history.RefuseRequest)
 )
+
+// Line is one in which events stand in the order of happening: the day of one says nothing of the day of one in another.
+type Line int
+
+// The lines: reception, and the tiers with what ends them. What is recorded beside them stands in none.
+const (
+	ReceptionLine Line = iota
+	TiersLine
+	NoLine
+)
+
+var (
+	receptionKinds = KindsOf(history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline)
+	besideKinds    = KindsOf(history.Disclose, history.Elect, history.Supervise, history.AnswerSupervision, history.Assess, history.Merge, history.Split)
+)
+
+// LineOf is the line of a kind.
+func LineOf(k history.Kind) Line {
+	switch {
+	case receptionKinds.Has(k):
+		return ReceptionLine
+	case besideKinds.Has(k):
+		return NoLine
+	}
+	return TiersLine
+}
