@@ -17,7 +17,7 @@ type Finding struct {
 	Rule      statute.Rule     `json:"rule"`
 	Cite      statute.Citation `json:"cite"`               // the article of the day
 	Liability statute.Citation `json:"liability,omitzero"` // of a violation: the article that makes it a ground of liability (E23)
-	Claim     string           `json:"claim,omitempty"` // of several on one record; none where it is found of all
+	Claim     string           `json:"claim,omitempty"`    // of several on one record; none where it is found of all
 	Tier      regime.Tier      `json:"tier,omitzero"`
 	Round     int              `json:"round,omitempty"`     // more than 1 after the matter was sent back
 	On        calendar.When    `json:"on,omitzero"`         // the day of the step, or the day asked about for one still owed

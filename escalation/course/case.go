@@ -186,16 +186,16 @@ func (c *Course) began(t regime.Tier) calendar.Date {
 }
 
 // record notes what the event brings to the matter, which stands where the step finds it; doubtful is a step that may not have been
-// lawful. An organ or a notice has an assignment of its own: beside another it is copied twice.
-func (c *Course) record(e *history.Event, doubtful bool) {
+// lawful. It reports whether that binds the matter, and not one petitioner alone. An organ or a notice has an assignment of its own: beside another it is copied twice.
+func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	if e.Kind == history.TakeOver {
 		c.takeOver(e)
-		return
+		return true
 	}
 	now := c.dated(e)
 	t, in := c.at(), c.stage.Tier()
 	if !c.note(e, now) {
-		return
+		return false
 	}
 	switch e.Kind {
 	case history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline:
@@ -259,6 +259,7 @@ func (c *Course) record(e *history.Event, doubtful bool) {
 			c.ground, c.cut = e.Ground, c.stage
 		}
 	}
+	return true
 }
 
 // takeOver puts the matter at the stage to which the last step known in another system had led, if that is one stage only. What
@@ -407,10 +408,7 @@ func (t *tier) issue(e *history.Event, now mark) {
 // recordRequest opens the tier that is asked for. Asking for it takes back a withdrawal, and undoes a conclusion that left the
 // window open.
 func (c *Course) recordRequest(e *history.Event, now mark) {
-	t := regime.Review
-	if e.Kind == history.RequestRereview {
-		t = regime.Rereview
-	}
+	t := procedure.TierAt(e.Kind, c.stage)
 	late := c.Lapse(t, now.on, e.Person)
 	if c.stage.Tier() == t { // another petitioner asks for the same
 		if late == decision.No {
@@ -461,23 +459,4 @@ func (c *Course) giveBack(now mark) {
 }
 
 // name notes which organ decides the tier.
-func (t *tier) name(o *regime.Organ) { t.organ = t.named(o) }
-
-// named is the organ of the tier with what an event says of it. What an event leaves out that is known already stays known; another
-// organ takes its place.
-func (t *tier) named(o *regime.Organ) regime.Organ {
-	if t.organ.IsZero() || t.organ.Agrees(*o) == decision.No {
-		return *o
-	}
-	is := t.organ
-	if o.Name != "" {
-		is.Name = o.Name
-	}
-	if o.Level != 0 {
-		is.Level = o.Level
-	}
-	if o.System != 0 {
-		is.System = o.System
-	}
-	return is
-}
+func (t *tier) name(o *regime.Organ) { t.organ = t.organ.Told(*o) }

@@ -149,7 +149,7 @@ func (c *Course) SetAside() decision.Tri {
 func (c *Course) setsAside(t regime.Tier) decision.Tri {
 	s := c.tier(t)
 	if s.served.at == 0 {
-		return not(unlessNot(c.did(s.served, t) == decision.No || c.stage < procedure.ReviewIssued))
+		return unlessNot(c.did(s.served, t) == decision.No || c.stage < procedure.ReviewIssued).Not()
 	}
 	if s.disposition == 0 {
 		return 0

@@ -103,7 +103,7 @@ func (c *Course) Lacking(g regime.Ground, on calendar.When) (l Lacking) {
 		c.missedWindow(&l, on)
 	case regime.Executed:
 		l.need(c.Supported(), lacksSupport)
-		l.need(not(c.pending()), lacksAnswer)
+		l.need(c.pending().Not(), lacksAnswer)
 		l.need(c.did(c.executed, 0), lacksExecution)
 	case regime.SettledPerformed:
 		l.need(c.did(c.settled, 0), lacksAgreement)
@@ -146,7 +146,7 @@ func (c *Course) threeOpinions(l *Lacking) {
 			c.byProperOrgan(l, t)
 		}
 	}
-	l.need(not(c.SetAside()), lacksNewRound)
+	l.need(c.SetAside().Not(), lacksNewRound)
 }
 
 // byProperOrgan is what is missing for the opinion of tier t to prove anything (E2, E8).
@@ -167,7 +167,7 @@ func (c *Course) byProperOrgan(l *Lacking, t regime.Tier) {
 func (c *Course) missedWindow(l *Lacking, on calendar.When) {
 	t := c.stage.Tier()
 	if c.stage != procedure.HandlingServed && c.stage != procedure.ReviewServed {
-		l.need(not(unlessNot(t == regime.Rereview && c.tier(t).served.at != 0 || c.closed(c.moved))), lacksOpenOpinion)
+		l.need(unlessNot(t == regime.Rereview && c.tier(t).served.at != 0 || c.closed(c.moved)).Not(), lacksOpenOpinion)
 		return
 	}
 	if t == regime.Review {
@@ -191,7 +191,7 @@ func (c *Course) missedWindow(l *Lacking, on calendar.When) {
 	}
 	law, _, _ := c.LawsOf(on)
 	if ground := law.Concluding(regime.NoRequestInTime); !ground.Verified.IsZero() && c.verified.at < c.tier(t).served.at {
-		l.need(not(unlessNot(c.closed(c.moved))), lacksVerification)
+		l.need(unlessNot(c.closed(c.moved)).Not(), lacksVerification)
 	}
 }
 

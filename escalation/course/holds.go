@@ -52,16 +52,6 @@ func unlessNot(holds bool) decision.Tri {
 	return 0
 }
 
-func not(t decision.Tri) decision.Tri {
-	switch t {
-	case decision.Yes:
-		return decision.No
-	case decision.No:
-		return decision.Yes
-	}
-	return 0
-}
-
 // holds is the one evaluator of the guards.
 func (s *step) holds(g procedure.Guard) decision.Tri {
 	e, t := s.e, s.at
@@ -175,7 +165,7 @@ func (s *step) follows() decision.Tri {
 	if s.in <= regime.Handling {
 		return decision.Yes
 	}
-	organ := s.at.named(&s.e.Organ)
+	organ := s.at.organ.Told(s.e.Organ)
 	may, _ := s.law.MayFollow(&organ, &s.tier(s.in-1).organ)
 	return may
 }
@@ -185,7 +175,7 @@ func (s *step) follows() decision.Tri {
 func (s *step) mayBeAsked() decision.Tri {
 	organ := s.e.Organ
 	if s.e.Kind == history.Receive {
-		organ = s.at.named(&organ)
+		organ = s.at.organ.Told(organ)
 	}
 	may, naming := s.law.MayFollow(&organ, &s.tier(procedure.TierAt(s.e.Kind, s.stage)-1).organ)
 	if naming == regime.Silent {
@@ -199,23 +189,19 @@ func (s *step) inTime() decision.Tri {
 	t := procedure.TierAt(s.e.Kind, s.stage)
 	if s.e.Kind == history.RequestReview || s.e.Kind == history.RequestRereview {
 		asked := tier{late: s.Lapse(t, s.on, s.e.Person), excused: s.e.Excused(s.regime.Calendar())}
-		return either(s.e.AsMade, asked.inTime())
+		if s.e.AsMade != decision.Yes {
+			return asked.inTime()
+		}
+	} else if s.at.asMade {
+		return s.at.inTime()
 	}
-	return either(is(!s.at.asMade), s.at.inTime())
-}
-
-// either is yes if one of two is, else the second.
-func either(a, b decision.Tri) decision.Tri {
-	if a == decision.Yes {
-		return a
-	}
-	return b
+	return decision.Yes
 }
 
 // inTime says whether the request that the tier answers came in time, or is excused; unknown where it is not on record.
 func (t *tier) inTime() decision.Tri {
 	if t.late == decision.No || t.excused == decision.No {
-		return not(t.late)
+		return t.late.Not()
 	}
 	return t.excused
 }
@@ -233,7 +219,7 @@ func (s *step) refusalHolds() decision.Tri {
 		}
 		return s.at.late
 	}
-	if s.e.Because == 0 || mayRefuse(s.e.Because) {
+	if s.e.Because == 0 || history.MayRefuse(s.e.Because) {
 		return 0
 	}
 	return decision.No
@@ -241,12 +227,6 @@ func (s *step) refusalHolds() decision.Tri {
 
 // tooLate says whether the request was recorded as made only, and came too late beyond doubt: nothing is owed but its refusal.
 func (t *tier) tooLate() bool { return t.asMade && t.inTime() == decision.No }
-
-// mayRefuse says whether a rule can be a ground of refusing a request where a text says so: it repeats or is accepted already, skips a
-// level, goes to the wrong organ, or belongs on another path (E19).
-func mayRefuse(r statute.Rule) bool {
-	return r == statute.E10 || r == statute.E1 || r == statute.E2 || history.MayDecline(r)
-}
 
 // proper says whether the organ that decided tier t was one that may (E2). Which organ handles a matter is for triage to
 // say and not for this package: there it is enough that it is recorded.

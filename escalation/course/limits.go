@@ -58,7 +58,7 @@ func (c *Course) Clocks(yield func(Clock) bool) {
 // limit completes one that done keeps, and over ends.
 func (c *Course) limit(l Clock, done, over mark) Clock {
 	l.Done, l.Over = done.taken(), over.taken()
-	l.Missing = not(c.did(done, l.Tier))
+	l.Missing = c.did(done, l.Tier).Not()
 	if c.stated != 0 && l.Tier == c.stated.Tier() && l.Act != history.Issue && done.at == 0 {
 		l.Missing = 0 // it may have been taken in the other system
 	}

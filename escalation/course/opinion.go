@@ -37,7 +37,7 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 	}
 	o := Opinion{
 		Organ: s.organ, Asker: s.asker, Asked: s.asked.taken(), Opened: s.opened.taken(), Issued: s.issued.taken(), Served: s.served.taken(),
-		Notice: c.NoticeRight(t), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: not(c.did(c.service(t, ""), t)),
+		Notice: c.NoticeRight(t), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: c.did(c.service(t, ""), t).Not(),
 	}
 	if t == regime.Handling {
 		return o

@@ -78,19 +78,21 @@ func (c *Course) note(e *history.Event, now mark) bool {
 		p.took &^= procedure.KindsOf(history.Withdraw)
 	}
 	p.took |= procedure.KindsOf(e.Kind)
+	if asks := procedure.KindsOf(history.RequestReview, history.RequestRereview); e.Kind == history.WithdrawRequest {
+		p.took &^= asks // the request of another stands
+		return p.elected || c.at().asker != "" && !slices.ContainsFunc(c.named(), func(p person) bool { return p.took&asks != 0 })
+	}
 	return p.elected || !personal.Has(e.Kind) || !slices.ContainsFunc(c.named(), func(p person) bool { return !p.took.Has(e.Kind) })
 }
 
 // forget takes back steps of all.
 func (c *Course) forget(steps procedure.Kinds) {
-	if c.people == nil {
-		return
+	if people := slices.Clone(c.named()); len(people) > 0 {
+		for i := range people {
+			people[i].took &^= steps
+		}
+		c.people = &people
 	}
-	people := slices.Clone(*c.people)
-	for i := range people {
-		people[i].took &^= steps
-	}
-	c.people = &people
 }
 
 // by says whether a step was taken that is kept as m: by the one whom e names, else by all.
@@ -123,8 +125,10 @@ func (c *Course) service(t regime.Tier, who string) (last mark) {
 		case p.name == who && own.at != 0:
 			return own
 		case who != "" && p.name != who && !p.elected:
+		case own.at != 0 && last.at == 0:
+			last = own
 		case own.at != 0:
-			last = last.later(own)
+			last = mark{last.on.Later(own.on), max(last.at, own.at)}
 		case p.elected || !represented:
 			return mark{}
 		}
@@ -133,16 +137,6 @@ func (c *Course) service(t regime.Tier, who string) (last mark) {
 		return s.served
 	}
 	return last
-}
-
-// later is the later of two steps, as far as their days are known.
-func (m mark) later(n mark) mark {
-	to := latest(m.on.Latest(), n.on.Latest())
-	if m.at != 0 && m.on.Latest().IsZero() || n.on.Latest().IsZero() {
-		to = calendar.Date{}
-	}
-	on, _ := calendar.Between(latest(m.on.Earliest(), n.on.Earliest()), to)
-	return mark{on, max(m.at, n.at)}
 }
 
 // Petitioners are those who have a window of their own after the opinion of tier t: one without a name where the record names nobody.

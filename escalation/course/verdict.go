@@ -233,12 +233,10 @@ func (c *Course) move(e *history.Event, v *Footing) bool {
 	}
 	c.stage = v.From
 	to := v.row.To
-	if from := c.at().from; e.Kind == history.WithdrawRequest && procedure.Unserved.Has(from) || from == procedure.Concluded &&
-		(e.Kind == history.WithdrawRequest || e.Kind == history.RefuseRequest) {
+	if from := c.at().from; procedure.Elsewhere.Has(from) && (e.Kind == history.WithdrawRequest || e.Kind == history.RefuseRequest) {
 		to = from
 	}
-	c.record(e, doubtful)
-	if to != 0 && !(to == procedure.Concluded && doubtful) {
+	if c.record(e, doubtful) && to != 0 && !(to == procedure.Concluded && doubtful) {
 		c.stage, c.moved = to, c.lines[min(procedure.LineOf(e.Kind), procedure.TiersLine)]
 	}
 	c.events++

@@ -74,8 +74,9 @@ func (set Stages) Has(s Stage) bool { return set>>s&1 == 1 }
 
 func (set Stages) first() Stage { return Stage(bits.TrailingZeros16(uint16(set))) }
 
-// Unserved are the stages of a tier before its opinion is served: what is asked for then is asked for against silence.
-const Unserved Stages = 1<<InHandling | 1<<HandlingIssued | 1<<InReview | 1<<ReviewIssued
+// Elsewhere are the stages to which a matter goes back where its request is taken back or refused that was not made after service:
+// against silence, or after the conclusion.
+const Elsewhere Stages = 1<<InHandling | 1<<HandlingIssued | 1<<InReview | 1<<ReviewIssued | 1<<Concluded
 
 // everywhere are all stages.
 const everywhere Stages = 1<<numStages - 2
