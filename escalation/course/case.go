@@ -40,7 +40,7 @@ type facts struct {
 	ground regime.Ground
 	rough  bool             // a day is not known exactly, so that later ones may narrow it
 	last   calendar.Date    // the latest of the earliest days of all
-	lines  [2]calendar.Date // the same of each line of events, before which none of that line lies that is applied after; see [procedure.Line]
+	lines  [2]calendar.Date // the same of each line of events, before which none of that line lies that is applied after; see [procedure.Strand]
 	moved  calendar.Date    // since when, at the earliest, the matter is at its stage
 	taken  calendar.Date
 
@@ -291,7 +291,7 @@ func (c *Course) Floor(e *history.Event) calendar.Date {
 	if e.Kind == history.Serve && e.Person != "" && c.at().served.at != 0 {
 		return c.at().issued.on.Earliest()
 	}
-	if line := procedure.LineOf(e.Kind); line < procedure.NoLine {
+	if line := procedure.StrandOf(e.Kind); line < procedure.NoLine {
 		return c.lines[line]
 	}
 	return calendar.Date{}
@@ -308,7 +308,7 @@ func (c *Course) dated(e *history.Event) mark {
 	if after, may := day.And(calendar.NotBefore(c.lines[procedure.ReceptionLine])); may && e.Kind == history.Accept {
 		day = after // it stands after reception, which binds nobody where the days say otherwise
 	}
-	line := procedure.LineOf(e.Kind)
+	line := procedure.StrandOf(e.Kind)
 	if c.rough && agrees && !day.Latest().IsZero() && e.Person == "" {
 		c.narrow(line, calendar.NotAfter(day.Latest()))
 	}
@@ -323,7 +323,7 @@ func (c *Course) dated(e *history.Event) mark {
 }
 
 // narrow says of every step of a line so far that it was not after a day.
-func (c *Course) narrow(line procedure.Line, by calendar.When) {
+func (c *Course) narrow(line procedure.Strand, by calendar.When) {
 	f := &c.facts
 	if line == procedure.ReceptionLine {
 		for _, m := range [...]*mark{&f.leg.came, &f.leg.registered, &f.leg.notified, &f.leg.transferred, &f.leg.objected, &f.leg.declined} {

@@ -237,7 +237,7 @@ func (c *Course) move(e *history.Event, v *Footing) bool {
 		to = from
 	}
 	if c.record(e, doubtful) && to != 0 && !(to == procedure.Concluded && doubtful) {
-		c.stage, c.moved = to, c.lines[min(procedure.LineOf(e.Kind), procedure.TiersLine)]
+		c.stage, c.moved = to, c.lines[min(procedure.StrandOf(e.Kind), procedure.TiersLine)]
 	}
 	c.events++
 	return true

@@ -44,12 +44,12 @@ var (
 	organKinds = KindsOf(history.Extend, history.Hear, history.Issue, history.Receive, history.AcceptRequest, history.RefuseRequest)
 )
 
-// Line is one in which events stand in the order of happening: the day of one says nothing of the day of one in another.
-type Line int
+// Strand is a line in which events stand in the order of happening: the day of one says nothing of the day of one in another.
+type Strand int
 
 // The lines: reception, and the tiers with what ends them. What is recorded beside them stands in none.
 const (
-	ReceptionLine Line = iota
+	ReceptionLine Strand = iota
 	TiersLine
 	NoLine
 )
@@ -59,8 +59,8 @@ var (
 	besideKinds    = KindsOf(history.Disclose, history.Elect, history.Supervise, history.AnswerSupervision, history.Assess, history.Merge, history.Split)
 )
 
-// LineOf is the line of a kind.
-func LineOf(k history.Kind) Line {
+// StrandOf is the line of a kind.
+func StrandOf(k history.Kind) Strand {
 	switch {
 	case receptionKinds.Has(k):
 		return ReceptionLine
