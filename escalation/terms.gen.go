@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var openPointKindTerms = term.Table[OpenPointKind]{
+var openPointKindTerms = term.Codes[OpenPointKind]{
 	NotRecorded: {Code: "not_recorded", ZH: "未记录"},
 	Contested:   {Code: "contested", ZH: "有争议"},
 	Provisional: {Code: "provisional", ZH: "待定"},
@@ -37,7 +37,7 @@ func (o *OpenPointKind) UnmarshalJSON(text []byte) error { return strictjson.Int
 // All lists the values in order, without unknown; the receiver does not matter.
 func (OpenPointKind) All() []OpenPointKind { return openPointKindTerms.All() }
 
-var urgencyTerms = term.Table[Urgency]{
+var urgencyTerms = term.Codes[Urgency]{
 	Yellow: {Code: "yellow", ZH: "黄色预警"},
 	Red:    {Code: "red", ZH: "红色预警"},
 }

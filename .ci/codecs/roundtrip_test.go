@@ -23,6 +23,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
+	"github.com/fengqiao-go/fengqiao/petition/simplified"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -51,7 +52,7 @@ var answers = map[reflect.Type]bool{
 	reflect.TypeFor[period.HourDeadline]():        true,
 	reflect.TypeFor[refusal.Until]():              true,
 	reflect.TypeFor[refusal.Refusal]():            true,
-	reflect.TypeFor[petition.Simplified]():        true,
+	reflect.TypeFor[simplified.Handling]():        true,
 	reflect.TypeFor[petition.Decision]():          true,
 	reflect.TypeFor[petition.Policy]():            true,
 	reflect.TypeFor[escalation.Case]():            true,

@@ -24,12 +24,15 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/explanation"
 	"github.com/fengqiao-go/fengqiao/petition/joint"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/prevention"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/recourse"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
+	"github.com/fengqiao-go/fengqiao/petition/simplified"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -239,11 +242,9 @@ var allTypes = []codec{
 	of[settlement.Gap](),
 	of[petition.Asker](),
 	of[petition.Duty](),
-	of[petition.Question](),
 	of[petition.Alternative](),
 	of[petition.Considered](),
 	of[petition.Known](),
-	of[petition.Explanation](),
 	of[petition.Fact](),
 	of[petition.Criteria](),
 	of[petition.Facts](),
@@ -251,8 +252,6 @@ var allTypes = []codec{
 	of[petition.DutyVector](),
 	of[petition.Claim](),
 	of[petition.Matter](),
-	of[petition.Path](),
-	of[petition.PathSet](),
 	of[petition.RouteRow](),
 	of[petition.DutyRow](),
 	of[petition.TimeLimit](),
@@ -260,7 +259,6 @@ var allTypes = []codec{
 	of[petition.PolicySpec](),
 	of[petition.Policy](),
 	of[petition.Route](),
-	of[petition.Simplified](),
 	of[petition.Decision](),
 	of[petition.Category](),
 	of[petition.Competence](),
@@ -294,10 +292,13 @@ var allTypes = []codec{
 	of[decision.Fault](),
 	of[decision.HitPolicy](),
 	of[decision.Tri](),
+	of[explanation.Explanation](),
 	of[joint.Petition](),
 	of[joint.Representative](),
 	of[joint.PetitionerAct](),
 	of[joint.BindingEffect](),
+	of[pathway.Path](),
+	of[pathway.PathSet](),
 	of[period.Timeliness](),
 	of[period.Why](),
 	of[period.CountedDay](),
@@ -353,6 +354,7 @@ var allTypes = []codec{
 	of[refusal.Target](),
 	of[refusal.Until](),
 	of[refusal.Way](),
+	of[simplified.Handling](),
 	of[statute.Basis](),
 	of[statute.Doubt](),
 	of[statute.Authority](),

@@ -52,7 +52,6 @@ escalation/needs.go               | what each guard and ground still needs: rule
 
 // tooLong lists the packages over maxPackageLines, each with the lines it has and the reason. It may only shrink.
 const tooLong = `
-petition 2270 | who asks and the used-up paths came in; the tables for lawyers and simplified handling can become packages of their own
 `
 
 // tooManyNames lists the packages that export more than maxNames, each with the number and the reason. It may only shrink.

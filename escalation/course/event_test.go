@@ -100,46 +100,6 @@ func TestReplayDoesNotAllocate(t *testing.T) {
 	}))
 }
 
-// Every enum has its text both ways, and refuses what is not in it.
-func TestEnums(t *testing.T) {
-	roundTrip[procedure.Stage](t, int(procedure.Concluded)+1)
-	roundTrip[procedure.Guard](t, int(procedure.ByAnother)+1)
-	roundTrip[escalation.Urgency](t, 3)
-	roundTrip[escalation.OpenPointKind](t, 5)
-}
-
-type text[T any] interface {
-	*T
-	UnmarshalText([]byte) error
-}
-
-type code interface {
-	~uint8
-	String() string
-	ZH() string
-	MarshalText() ([]byte, error)
-}
-
-func roundTrip[T code, P text[T]](t *testing.T, end int) {
-	t.Helper()
-	seen := map[string]bool{}
-	for v := T(1); int(v) < end; v++ {
-		b, err := v.MarshalText()
-		require.NoError(t, err)
-		var back T
-		require.NoError(t, P(&back).UnmarshalText(b))
-		assert.Equal(t, v, back)
-		assert.Equal(t, string(b), v.String())
-		assert.NotEmpty(t, v.ZH(), v.String())
-		assert.False(t, seen[v.String()], v.String())
-		seen[v.String()] = true
-	}
-	_, err := T(end).MarshalText()
-	assert.Error(t, err, "%T has more values than the test knows", T(0))
-	var v T
-	assert.Error(t, P(&v).UnmarshalText([]byte("no such thing")))
-}
-
 // A record that shows a late request and its refusal is replayed though the request does not say that it is recorded as made: the
 // refusal answers one that was. Where an opinion followed instead it is not (K13).
 func TestReplayLateRequestAndRefusal(t *testing.T) {

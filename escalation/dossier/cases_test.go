@@ -20,6 +20,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
@@ -59,12 +60,7 @@ func read(t testing.TB, text string) dossier.Dossier {
 	return d
 }
 
-func day(t testing.TB, text string) calendar.Date {
-	t.Helper()
-	d, err := calendar.ParseDate(text)
-	require.NoError(t, err)
-	return d
-}
+var day = policytest.Day
 
 // Case 1 of the three: the land is a matter for the courts, the fights stay with the police, the team has members from outside.
 func TestFarmland(t *testing.T) {
@@ -72,7 +68,7 @@ func TestFarmland(t *testing.T) {
 	a := d.On(d.LastDay())
 	land, fights := a.Claims[0], a.Claims[1]
 	assert.Equal(t, petition.OutsideCompetence, land.Route)
-	assert.True(t, land.Facts.Paths.Has(petition.Litigation))
+	assert.True(t, land.Facts.Paths.Has(pathway.Litigation))
 	assert.Equal(t, regime.LedIntoProcedure, land.Tiers.Ended.Ground)
 	assert.Equal(t, petition.PerformProtectionDuty, fights.Route)
 	assert.Equal(t, procedure.HandlingServed, fights.Tiers.Stage)
@@ -98,7 +94,7 @@ func TestTopicsNameTheWays(t *testing.T) {
 		a := d.On(day(t, on))
 		assert.Equal(t, recourse.ProtectionRefused.Paths(), a.Claims[0].Facts.Paths)
 		assert.Equal(t, recourse.ProtectionRefused.Steps(day(t, on)), a.Claims[0].Ways)
-		assert.Equal(t, petition.NoPath, a.Claims[1].Facts.Paths, "what the file says stands")
+		assert.Equal(t, pathway.NoPath, a.Claims[1].Facts.Paths, "what the file says stands")
 	}
 	_, found := dossier.Read([]byte(`{"claims": [{"topics": ["land_titel"]}]}`))
 	require.Len(t, found, 1)

@@ -106,7 +106,7 @@ func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 	}
 	for _, d := range now.Doubts() {
 		if d.Kind == escalation.NotRecorded || d.Kind == escalation.Defective {
-			a.Doubts = append(a.Doubts, answer.Wanted{Rules: []statute.Rule{d.Rule}, Ask: statute.Text{EN: d.EN, ZH: d.ZH}})
+			a.Doubts = append(a.Doubts, answer.Wanted{Rules: []statute.Rule{d.Rule}, Ask: statute.Inquiry{Text: statute.Text{EN: d.EN, ZH: d.ZH}}})
 		}
 	}
 	for _, g := range now.Grounds() {

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var guardTerms = term.Table[Guard]{
+var guardTerms = term.Codes[Guard]{
 	Governed:          {Code: "governed", ZH: "有规定可依"},
 	InOrder:           {Code: "in_order", ZH: "日期不倒流"},
 	RightTier:         {Code: "right_tier", ZH: "层级相符"},
@@ -61,7 +61,7 @@ func (g *Guard) UnmarshalJSON(text []byte) error { return strictjson.Into(g, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Guard) All() []Guard { return guardTerms.All() }
 
-var stageTerms = term.Table[Stage]{
+var stageTerms = term.Codes[Stage]{
 	Unregistered:      {Code: "unregistered", ZH: "未登记"},
 	Registered:        {Code: "registered", ZH: "已登记"},
 	NotAccepted:       {Code: "not_accepted", ZH: "不予受理"},

@@ -20,6 +20,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -72,11 +73,7 @@ func triage(in claimInput) any {
 	if settled {
 		return triageAnswer{Route: route}
 	}
-	a := triageAnswer{Candidates: d.Candidates()}
-	for _, q := range d.Missing() {
-		a.Ask = append(a.Ask, q.Fact)
-	}
-	return a
+	return triageAnswer{Candidates: d.Candidates(), Ask: d.Missing()}
 }
 
 type dutyAnswer struct {
@@ -266,7 +263,7 @@ type recordInput struct {
 
 // clear are facts that leave nothing to ask about the route, of which a record of the tiers does not speak.
 var clear = petition.Facts{
-	Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Paths: petition.NoPath,
+	Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Paths: pathway.NoPath,
 	Pending: decision.No, Concluded: decision.No, TwoSided: decision.No,
 }
 

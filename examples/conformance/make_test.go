@@ -23,6 +23,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -127,9 +128,9 @@ func (m *maker) inside(v petition.RouteVector) (petition.Facts, bool) {
 			if !may("litigation_path", l) || !may("other_path", o) {
 				continue
 			}
-			facts.Paths = petition.Paths(append(pathSets["litigation_path"][l], pathSets["other_path"][o]...)...)
+			facts.Paths = pathway.Paths(append(pathSets["litigation_path"][l], pathSets["other_path"][o]...)...)
 			if facts.Paths == 0 {
-				facts.Paths = petition.NoPath
+				facts.Paths = pathway.NoPath
 			}
 			d := petition.Triage(facts, petition.National())
 			if route, settled := d.Route(); settled && route == v.Then && route.Rule() == v.Rule {
@@ -141,16 +142,16 @@ func (m *maker) inside(v petition.RouteVector) (petition.Facts, bool) {
 }
 
 // pathSets are the paths behind the two facts about them, as the end of petition/testdata/triage.md tells.
-var pathSets = map[string]map[string][]petition.Path{
+var pathSets = map[string]map[string][]pathway.Path{
 	"litigation_path": {
-		"none": nil, "litigation": {petition.Litigation}, "litigation_beside_criminal": {petition.Litigation, petition.CriminalProcedure},
-		"criminal_procedure": {petition.CriminalProcedure}, "public_security_procedure": {petition.PublicSecurityProcedure},
+		"none": nil, "litigation": {pathway.Litigation}, "litigation_beside_criminal": {pathway.Litigation, pathway.CriminalProcedure},
+		"criminal_procedure": {pathway.CriminalProcedure}, "public_security_procedure": {pathway.PublicSecurityProcedure},
 	},
 	"other_path": {
-		"none": nil, "arbitration": {petition.Arbitration}, "party_appeal": {petition.PartyAppeal}, "reconsideration": {petition.Reconsideration},
-		"adjudication": {petition.Adjudication}, "protection_duty": {petition.ProtectionDuty},
-		"arbitration_beside_others": {petition.Arbitration, petition.Adjudication}, "party_appeal_beside_others": {petition.PartyAppeal, petition.Adjudication},
-		"reconsideration_beside_others": {petition.Reconsideration, petition.Adjudication}, "adjudication_beside_others": {petition.Adjudication, petition.ProtectionDuty},
+		"none": nil, "arbitration": {pathway.Arbitration}, "party_appeal": {pathway.PartyAppeal}, "reconsideration": {pathway.Reconsideration},
+		"adjudication": {pathway.Adjudication}, "protection_duty": {pathway.ProtectionDuty},
+		"arbitration_beside_others": {pathway.Arbitration, pathway.Adjudication}, "party_appeal_beside_others": {pathway.PartyAppeal, pathway.Adjudication},
+		"reconsideration_beside_others": {pathway.Reconsideration, pathway.Adjudication}, "adjudication_beside_others": {pathway.Adjudication, pathway.ProtectionDuty},
 	},
 }
 
@@ -243,8 +244,8 @@ func (m *maker) duties() {
 	for range 3000 {
 		in := claimInput{On: years[m.random.Intn(3)], Duty: codes[m.random.Intn(len(codes))]}
 		m.fill(reflect.ValueOf(&in.Facts).Elem())
-		if paths := petition.Path(0).All(); m.random.Intn(3) > 0 {
-			in.Facts.Paths = petition.Paths(paths[m.random.Intn(len(paths))])
+		if paths := pathway.Path(0).All(); m.random.Intn(3) > 0 {
+			in.Facts.Paths = pathway.Paths(paths[m.random.Intn(len(paths))])
 		}
 		a, text := ask[dutyAnswer](m, "duties", in)
 		m.keep("duties", in, text, known[in.Duty], in.On, fmt.Sprintf("%s in %d: %v", in.Duty, in.On.Year(), a.Due))

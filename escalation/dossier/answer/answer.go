@@ -285,9 +285,10 @@ type StepAnswer struct {
 	Lacks []statute.Reason  `json:"lacks,omitempty"` // a step that the procedure does not allow there, or not for sure: what it lacked
 }
 
-// Wanted is something to be found out, supplied or done.
+// Wanted is something to be found out, supplied or done. The path of a question is that of the fact in the value that hangs on it: the
+// facts of the claim, the dispute, the application.
 type Wanted struct {
-	Claim string         `json:"claim,omitempty"` // none: it is about the whole matter
-	Rules []statute.Rule `json:"rules,omitempty"` // that wait for it
-	Ask   statute.Text   `json:"ask"`
+	Claim string          `json:"claim,omitempty"` // none: it is about the whole matter
+	Rules []statute.Rule  `json:"rules,omitempty"` // that wait for it
+	Ask   statute.Inquiry `json:"ask"`
 }

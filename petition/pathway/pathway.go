@@ -1,10 +1,11 @@
-package petition
+package pathway
 
 import (
 	"encoding/json"
 	"fmt"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -35,6 +36,35 @@ var pathProvisions = [...]statute.Provision{
 	Adjudication: statute.AdministrativePaths, ProtectionDuty: statute.ProtectionDuty,
 }
 
+// Provision returns the provision that names the path; zero if p is none.
+func (p Path) Provision() statute.Provision {
+	if int(p) >= len(pathProvisions) {
+		return 0
+	}
+	return pathProvisions[p]
+}
+
+// Concluded returns what to cite for a path that was concluded by law. The regulations of 2005 say in 21(1)(i) that what was
+// resolved that way is not accepted; those of 2022 speak of what is not concluded yet, and the rest is a reading.
+func (p Path) Concluded(on calendar.Date) statute.Citation {
+	c, ok := p.Provision().On(on)
+	if !ok {
+		return statute.T14.Cite(on)
+	}
+	if c.Edition() == statute.PR2005 {
+		return c
+	}
+	return c.AsReading()
+}
+
+// Rule returns the rule that leads into the path: T11 for a duty of protection, T10 for all others.
+func (p Path) Rule() statute.Rule {
+	if p == ProtectionDuty {
+		return statute.T11
+	}
+	return statute.T10
+}
+
 // PathSet is the statutory paths of a claim. Zero is unknown; that none stands open is an answer of its own, NoPath. A path
 // that was concluded by law stays in the set, and Facts.PathConcluded says so: of the litigation-related paths, or where
 // there is none of them, of the only other path. Of several other paths, name those that still stand open.
@@ -44,7 +74,7 @@ type PathSet uint16
 const NoPath PathSet = 1 << 8
 
 const (
-	litigationPaths = PathSet(1<<(Litigation-1) | 1<<(CriminalProcedure-1) | 1<<(PublicSecurityProcedure-1)) // 涉法涉诉
+	litigationPaths = PathSet(1<<(Litigation-1) | 1<<(CriminalProcedure-1) | 1<<(PublicSecurityProcedure-1))
 	allPaths        = NoPath - 1
 )
 
@@ -61,6 +91,15 @@ func Paths(paths ...Path) PathSet {
 
 // Has reports whether p is in the set.
 func (s PathSet) Has(p Path) bool { return p > 0 && p <= ProtectionDuty && s>>(p-1)&1 != 0 }
+
+// Known returns s without numbers that stand for no path.
+func (s PathSet) Known() PathSet { return s & (allPaths | NoPath) }
+
+// Related returns the litigation-related paths of the set (涉法涉诉), those of art. 31(1).
+func (s PathSet) Related() PathSet { return s & litigationPaths }
+
+// Others returns the paths of the set that are not litigation-related.
+func (s PathSet) Others() PathSet { return s & allPaths &^ litigationPaths }
 
 // All returns the paths in order.
 func (s PathSet) All() []Path {
@@ -166,86 +205,15 @@ func (s *PathSet) ReadJSON(r *strictjson.Reader) {
 
 var pathCodes = append(pathTerms.Codes(), noPathCode) // in the order of the bits
 
-// What the triage table asks about a set of paths is two questions, each of which any answer to the other leaves open: of
-// the litigation-related paths, and of the others, which one leads, and may mediation go before?
-
-// litigationPath is the leading path of art. 31(1).
-type litigationPath uint8
-
-const (
-	noLitigationPath      litigationPath = 1 + iota // none 无
-	byLitigation                                    // litigation 诉讼: mediation may go before
-	byLitigationAndCrime                            // litigation_beside_criminal 诉讼并刑事: 诉讼，并有刑事途径: mediation may not
-	byCrime                                         // criminal_procedure 刑事立案、法律监督: mediation may not
-	byPublicSecurityAlone                           // public_security_procedure 公安机关法律程序: mediation may
-)
-
-// otherPath is the leading path of art. 31(2)–(5).
-type otherPath uint8
-
-const (
-	noOtherPath             otherPath = 1 + iota // none 无
-	byArbitrationAlone                           // arbitration 仲裁: mediation may go before
-	byArbitration                                // arbitration_beside_others 仲裁并其他途径: 仲裁，并有其他途径: mediation may not
-	byPartyAppeal                                // party_appeal 党员申诉: alone; from here on mediation may not
-	byReconsideration                            // reconsideration 行政复议
-	byAdjudication                               // adjudication 行政裁决、确认、许可、处罚
-	byProtectionDuty                             // protection_duty 履行保护职责
-	byPartyAppealBeside                          // party_appeal_beside_others 党员申诉并其他途径: of those that follow in the order of art. 31
-	byReconsiderationBeside                      // reconsideration_beside_others 行政复议并其他途径
-	byAdjudicationBeside                         // adjudication_beside_others 行政裁决等并其他途径
-)
-
-// usedUp returns the paths of the set that lead nowhere any more once they were concluded by law on the same facts: the
+// UsedUp returns the paths of the set that lead nowhere any more once they were concluded by law on the same facts: the
 // litigation-related ones (E15), or where there is none of them, the only other one, which an award or a decision concluded. A
 // duty to protect is performed, never concluded (art. 31(5)).
-func (s PathSet) usedUp() PathSet {
-	if related := s & litigationPaths; related != 0 {
+func (s PathSet) UsedUp() PathSet {
+	if related := s.Related(); related != 0 {
 		return related
 	}
 	if others := s & allPaths &^ Paths(ProtectionDuty); others&(others-1) == 0 && others == s&allPaths {
 		return others
 	}
 	return 0
-}
-
-// lead answers the two questions.
-func (s PathSet) lead() (litigationPath, otherPath) {
-	if s&(allPaths|NoPath) == 0 {
-		return 0, 0
-	}
-	lit, other := noLitigationPath, noOtherPath
-	switch {
-	case s.Has(Litigation) && s.Has(CriminalProcedure):
-		lit = byLitigationAndCrime
-	case s.Has(Litigation):
-		lit = byLitigation
-	case s.Has(CriminalProcedure):
-		lit = byCrime
-	case s.Has(PublicSecurityProcedure):
-		lit = byPublicSecurityAlone
-	}
-	others := s & allPaths &^ litigationPaths
-	alone := others&(others-1) == 0
-	switch {
-	case s.Has(Arbitration) && alone:
-		other = byArbitrationAlone
-	case s.Has(Arbitration):
-		other = byArbitration
-	case s.Has(PartyAppeal) && alone:
-		other = byPartyAppeal
-	case s.Has(PartyAppeal):
-		other = byPartyAppealBeside
-	case s.Has(Reconsideration) && alone:
-		other = byReconsideration
-	case s.Has(Reconsideration):
-		other = byReconsiderationBeside
-	case s.Has(Adjudication) && alone:
-		other = byAdjudication
-	case s.Has(Adjudication):
-		other = byAdjudicationBeside
-	case s.Has(ProtectionDuty):
-		other = byProtectionDuty
-	}
-	return lit, other
 }
