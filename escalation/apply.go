@@ -86,7 +86,7 @@ func why(c Case, e history.Event) error {
 		return vs
 	}
 	v := c.Ask(&e)
-	return &TransitionError{From: c.Stage(), Event: e, of: c, footing: v}
+	return &TransitionError{Index: c.Events(), From: c.Stage(), Event: e, of: c, footing: v}
 }
 
 // malformed says what is wrong with e whatever the table says.
@@ -94,7 +94,7 @@ func (c *Case) malformed(e *history.Event) statute.Violations {
 	if vs := e.Validate(); len(vs) > 0 {
 		return vs
 	}
-	if c.Full() {
+	if c.Events() == history.MaxEvents {
 		return statute.Violations{history.TooMany()}
 	}
 	if e.Corrects == 0 && c.Misplaced(e) {
@@ -110,7 +110,7 @@ func (c *Case) malformed(e *history.Event) statute.Violations {
 
 // Allows reports whether e can happen now. [Case.WhyNot] says why not.
 func (c Case) Allows(e history.Event) bool {
-	if !e.WellFormed() || c.Full() || c.Misplaced(&e) || e.Corrects != 0 {
+	if !e.WellFormed() || c.Events() == history.MaxEvents || c.Misplaced(&e) || e.Corrects != 0 {
 		return false
 	}
 	v := c.Ask(&e)

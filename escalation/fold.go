@@ -61,7 +61,7 @@ func (s *Judged) Lacks(yield func(Lack) bool) {
 // [Replay] stops: a step that was not lawful is kept, and advances nothing against the petitioner. It is the one method that changes
 // its case. Events beyond [history.MaxEvents] are not read.
 func (c *Case) Read(e *history.Event) (s Judged) {
-	if c.Full() {
+	if c.Events() == history.MaxEvents {
 		return s
 	}
 	s.Readable = e.WellFormed() && !c.Misplaced(e)

@@ -145,7 +145,7 @@ func (s *step) sayTooLate(m *Missing) {
 
 // afterLatest is the first day on which a limit is over beyond doubt, no date where the record does not tell.
 func afterLatest(due period.Deadline) calendar.Date {
-	if due.Ends().Latest().IsZero() {
+	if due.IsZero() || due.Ends().Latest().IsZero() {
 		return calendar.Date{}
 	}
 	return due.Latest().AddDays(1)

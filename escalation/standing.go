@@ -130,7 +130,9 @@ func (s *Standing) Holds(g regime.Ground) decision.Tri {
 // owed lists what is owed on day d: the limits that are still open, and what no text sets a limit for.
 func (c *Case) owed(d calendar.Date) (all []Owed) {
 	add := func(o Owed) {
-		o.Warn = c.warn(o.Due, d)
+		if o.Warn = c.warn(o.Due, d); !o.Set.Latest().IsZero() && d.After(o.Set.Latest()) {
+			o.Warn = Red
+		}
 		all = append(all, o)
 	}
 	t := c.Stage().Tier()
@@ -287,12 +289,7 @@ func (c *Case) warn(due period.Deadline, d calendar.Date) Urgency {
 	if due.CheckDay(d) == period.Late {
 		return Red
 	}
-	w := c.Regime().Warning()
-	left := w.Days
-	if w.Share > 0 {
-		left = min(left, due.Last().DaysSince(due.Start().Earliest())/w.Share) // of a limit that ends on one day
-	}
-	if n, known := due.DaysLeft(d); known && n <= left {
+	if n, known := due.DaysLeft(d); known && n <= c.lead(due) {
 		return Yellow
 	}
 	return 0

@@ -129,8 +129,8 @@ func (c *Course) Regime() *regime.Regime { return c.regime }
 // Ground returns on which ground the matter was concluded, zero if it was not.
 func (c *Course) Ground() regime.Ground { return c.ground }
 
-// Full reports whether as many events are applied as a matter may have ([history.MaxEvents]).
-func (c *Course) Full() bool { return c.events == history.MaxEvents }
+// Events counts the events applied, at most [history.MaxEvents].
+func (c *Course) Events() int { return int(c.events) }
 
 // From returns the course as it would be if the matter stood at a stage.
 func (c *Course) From(s procedure.Stage) Course {

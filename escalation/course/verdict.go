@@ -246,7 +246,7 @@ func (c *Course) move(e *history.Event, v *Footing) bool {
 // Take changes c by e, or leaves it as it is and reports that e is malformed, one too many, or not allowed. With [Read] and [Skip] it is
 // what changes a course, and none of them is a method, so that what holds a course lends them to nobody.
 func Take(c *Course, e *history.Event) bool {
-	if !e.WellFormed() || c.Full() || c.Misplaced(e) {
+	if !e.WellFormed() || c.events == history.MaxEvents || c.Misplaced(e) {
 		return false
 	}
 	if e.Corrects != 0 { // it was read in the place of what it corrects
