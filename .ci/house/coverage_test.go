@@ -54,9 +54,8 @@ MilderConsequences MilderForgiven NoDetentionAtSeventy BullyingAtSchool PoliceFi
 SingleOfficer SingleOfficerRecorded PenaltyPeriod PenaltyExtension | the police part of a matter: held as law, not applied yet
 PoliceCompensation | the police part of a matter: held as law, not applied yet
 LiabilityBorne | terms of agreements: held as law, not applied yet
-BeijingRequestForm BeijingVerticalSystem ShanghaiReviewContent | local regimes
+BeijingRequestForm ShanghaiReviewContent | local regimes
 ChongqingConclusionEffect JiangsuStatutoryPath JiangsuRevocation | local regimes
-HebeiTransferAnswer HebeiRefusal HebeiRecusal | local regimes
 ShandongNoLongerAccepted ZhejiangRepresentatives | local regimes
 ZhejiangReceiverAcceptance ZhejiangNoLongerAccepted | local regimes
 AnhuiStatutoryPath AnhuiRevocation | local regimes

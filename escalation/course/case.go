@@ -2,6 +2,7 @@ package course
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/petitioners"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -17,7 +18,7 @@ type Course struct {
 	complete history.Coverage
 	hearings [regime.Rereview]*hearing // of each tier in the present round, the last one first
 	counted  *counted                  // only while [Case.Read] reads a record with hearings
-	people   *[]person                 // the petitioners whom the record names; never written to, since cases share it
+	people   petitioners.Roll          // the petitioners whom the record names
 	facts
 }
 
@@ -32,17 +33,18 @@ type counted [regime.Rereview]struct {
 
 // facts are what is recorded of a matter, but for its hearings.
 type facts struct {
-	stage  procedure.Stage
-	cut    procedure.Stage // where it was concluded, zero if it was not
-	stated procedure.Stage // at which it was taken over from another system, on the day taken; zero if it was not
-	events uint16          // how many were applied, at most history.MaxEvents
-	round  uint16          // 1, and one more each time the matter is sent back; so never more than there were events
-	ground regime.Ground
-	rough  bool             // a day is not known exactly, so that later ones may narrow it
-	last   calendar.Date    // the latest of the earliest days of all
-	lines  [2]calendar.Date // the same of each line of events, before which none of that line lies that is applied after; see [procedure.Strand]
-	moved  calendar.Date    // since when, at the earliest, the matter is at its stage
-	taken  calendar.Date
+	stage    procedure.Stage
+	cut      procedure.Stage // where it was concluded, zero if it was not
+	stated   procedure.Stage // at which it was taken over from another system, on the day taken; zero if it was not
+	events   uint16          // how many were applied, at most history.MaxEvents
+	round    uint16          // 1, and one more each time the matter is sent back; so never more than there were events
+	ground   regime.Ground
+	approval decision.Tri     // of the verification, by the one that the local text names
+	rough    bool             // a day is not known exactly, so that later ones may narrow it
+	last     calendar.Date    // the latest of the earliest days of all
+	lines    [2]calendar.Date // the same of each line of events, before which none of that line lies that is applied after; see [procedure.Strand]
+	moved    calendar.Date    // since when, at the earliest, the matter is at its stage
+	taken    calendar.Date
 
 	leg                                     leg
 	settled, performed, confirmed, executed mark
@@ -97,6 +99,7 @@ type tier struct {
 	states      history.Contents
 	recused     decision.Tri
 	sameAgain   decision.Tri
+	turnedAway  bool // a request was made and refused, and not for being late
 }
 
 // hearing is a stretch of days, both included, of a hearing or of what else may stop the count, and the stretch of the same tier
@@ -224,8 +227,9 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	case history.AcceptRequest:
 		first(&t.accepted, now)
 	case history.RefuseRequest, history.WithdrawRequest:
-		*t, c.hearings[in-1] = tier{}, nil
-		c.forget(procedure.KindsOf(history.RequestReview, history.RequestRereview))
+		refused := e.Kind == history.RefuseRequest && regime.RefusalOn(e.Because) != regime.RefusedLate
+		*t, c.hearings[in-1] = tier{turnedAway: refused}, nil
+		c.people = c.people.Forget(history.RequestReview, history.RequestRereview)
 	case history.SendBack:
 		c.recordRemand(e, now)
 	case history.Reopen:
@@ -252,7 +256,7 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	case history.Cease:
 		c.ceased = now
 	case history.Verify:
-		c.verified = now
+		c.verified, c.approval = now, e.Approved
 	case history.Conclude:
 		c.concluded = now
 		if !doubtful {
@@ -431,7 +435,7 @@ func (c *Course) recordRequest(e *history.Event, now mark) {
 func (c *Course) recordRemand(e *history.Event, now mark) {
 	c.tiers = [3]tier{{organ: c.tiers[0].organ, opened: now, set: int16(e.Days)}}
 	c.hearings, c.executed = [regime.Rereview]*hearing{}, mark{}
-	c.forget(procedure.KindsOf(history.Execute, history.RequestReview, history.RequestRereview))
+	c.people = c.people.Forget(history.Execute, history.RequestReview, history.RequestRereview)
 	c.round++
 	c.stated = 0
 }
@@ -440,13 +444,13 @@ func (c *Course) recordRemand(e *history.Event, now mark) {
 func (c *Course) reopen() {
 	c.settled, c.performed, c.confirmed, c.withdrawn = mark{}, mark{}, mark{}, mark{}
 	c.led, c.verified, c.concluded, c.ground = mark{}, mark{}, mark{}, 0
-	c.forget(personal)
+	c.people = c.people.Forget(history.Kind(0).All()...)
 }
 
 // giveBack lets the matter go on where it stood when it was led into a procedure that does not take it after all (E24).
 func (c *Course) giveBack(now mark) {
 	c.led, c.resumed = mark{}, now
-	c.forget(procedure.KindsOf(history.LeadInto))
+	c.people = c.people.Forget(history.LeadInto)
 	if c.ground != regime.LedIntoProcedure {
 		return
 	}

@@ -140,7 +140,7 @@ var seeds = [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
 func KeyOf(c *Course, start calendar.Date, everyPower bool) Key {
 	on := func(m mark) bool { return m.at != 0 }
 	v := view{
-		people: fmt.Sprint(c.named()),
+		people: c.people.String(),
 		facts:  c.facts, transferred: on(c.leg.transferred) && (c.stage == procedure.Unregistered || c.stage == procedure.Registered),
 		came: on(c.leg.came) && (c.stage == procedure.Unregistered || c.stage == procedure.Registered), registered: on(c.leg.registered), ceased: on(c.ceased),
 		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),

@@ -7,7 +7,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Every guard is a pure function of the case's small state, of the event and of the law of its day: yes, no, or unknown where the
@@ -110,8 +109,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.LedBefore:
 		return s.by(e, history.LeadInto, s.led)
 	case procedure.ByAnother:
-		p := s.person(e.Person)
-		return is(e.Person != "" && (p == nil || !p.took.Has(e.Kind)))
+		return is(e.Person != "" && !s.people.Took(e.Person, e.Kind))
 	case procedure.GroundProved:
 		return s.Lacking(e.Ground, s.on).Answer()
 	}
@@ -207,9 +205,10 @@ func (t *tier) inTime() decision.Tri {
 }
 
 // refusalHolds says whether the request could be refused: because it was late, whatever excused it, or on another ground where a
-// text of the place knows it (E19). No text held here does: elsewhere that is to be asked.
+// text of the place knows it (E19). Where none does, that is to be asked; what no rule gives as a ground is none.
 func (s *step) refusalHolds() decision.Tri {
-	if s.e.Because == statute.E6 {
+	ground := regime.RefusalOn(s.e.Because)
+	if ground == regime.RefusedLate {
 		if s.at.asked.at == 0 { // a refusal answers a request that was made
 			asked, _ := calendar.Between(s.WindowStart(s.in, s.e.Person).Earliest(), s.on.Latest())
 			return s.Lapse(s.in, asked, s.e.Person)
@@ -219,10 +218,16 @@ func (s *step) refusalHolds() decision.Tri {
 		}
 		return s.at.late
 	}
-	if s.e.Because == 0 || history.MayRefuse(s.e.Because) {
-		return 0
+	if ground == 0 {
+		return s.known(s.e.Because != 0, false)
 	}
-	return decision.No
+	if ground == regime.RefusedSkipping { // the record itself tells whether the organ asked is the next one up
+		may, _ := s.law.MayFollow(&s.at.organ, &s.tier(s.in-1).organ)
+		if skipped := may.Not(); skipped != decision.Yes {
+			return skipped
+		}
+	}
+	return s.law.LetsRefuse(ground, history.Cited(s.e.On))
 }
 
 // tooLate says whether the request was recorded as made only, and came too late beyond doubt: nothing is owed but its refusal.

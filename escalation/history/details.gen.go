@@ -21,7 +21,7 @@ var details = [...]detail{
 	{path: "until", may: 1<<Hear | 1<<Stop, must: 1<<Hear | 1<<Stop},
 	{path: "cause", may: 1 << Stop, must: 1 << Stop},
 	{path: "days", may: 1<<Extend | 1<<SendBack, must: 0},
-	{path: "approved", may: 1 << Extend, must: 0},
+	{path: "approved", may: 1<<Extend | 1<<Verify, must: 0},
 	{path: "reason_told", may: 1 << Extend, must: 0},
 	{path: "result", may: 1<<Issue | 1<<TakeOver, must: 0},
 	{path: "disposition", may: 1<<Issue | 1<<TakeOver, must: 0},
@@ -142,7 +142,7 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	if !(e.Organ.Level <= regime.Central) {
 		bad = append(bad, badNumber{path: "organ.level", rule: statute.E1, most: 0})
 	}
-	if !(e.Organ.System <= regime.OtherBody) {
+	if !(e.Organ.System <= regime.VerticalDepartment) {
 		bad = append(bad, badNumber{path: "organ.system", rule: statute.E1, most: 0})
 	}
 	if !(e.After <= WithdrawRequest) {
@@ -178,7 +178,7 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	if !(e.Notice.Organ.Level <= regime.Central) {
 		bad = append(bad, badNumber{path: "notice.organ.level", rule: statute.E1, most: 0})
 	}
-	if !(e.Notice.Organ.System <= regime.OtherBody) {
+	if !(e.Notice.Organ.System <= regime.VerticalDepartment) {
 		bad = append(bad, badNumber{path: "notice.organ.system", rule: statute.E1, most: 0})
 	}
 	if !(uint(e.Notice.Days) <= maxDays) {
@@ -226,7 +226,7 @@ func (e *Event) detailsFit() bool {
 	case Register:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Corrects) <= MaxEvents &&
 			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Since.IsZero() &&
@@ -236,7 +236,7 @@ func (e *Event) detailsFit() bool {
 	case Decline, RefuseRequest:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			e.Because <= statute.R5 &&
 			uint(e.Corrects) <= MaxEvents &&
 			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
@@ -248,7 +248,7 @@ func (e *Event) detailsFit() bool {
 	case Extend:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Days) <= maxDays &&
 			e.Approved <= decision.No &&
 			e.ReasonTold <= decision.No &&
@@ -262,7 +262,7 @@ func (e *Event) detailsFit() bool {
 	case Hear:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			!(e.Until.IsZero()) &&
 			uint(e.Corrects) <= MaxEvents &&
 			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
@@ -273,14 +273,14 @@ func (e *Event) detailsFit() bool {
 	case Issue:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			e.Result <= NotSupported &&
 			e.Disposition <= SetAside &&
 			e.States <= StatesAll &&
 			e.Notice.Given <= decision.No &&
 			e.Notice.Remedy <= refusal.NoneInThisProcedure &&
 			e.Notice.Organ.Level <= regime.Central &&
-			e.Notice.Organ.System <= regime.OtherBody &&
+			e.Notice.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Notice.Days) <= maxDays &&
 			e.Notice.Unit <= statute.Persons &&
 			e.Recused <= decision.No &&
@@ -296,7 +296,7 @@ func (e *Event) detailsFit() bool {
 	case RequestReview, RequestRereview:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			e.Excuse <= GoodReason &&
 			e.AsMade <= decision.No &&
 			uint(e.Corrects) <= MaxEvents &&
@@ -308,7 +308,7 @@ func (e *Event) detailsFit() bool {
 	case SendBack:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Days) <= maxDays &&
 			uint(e.Corrects) <= MaxEvents &&
 			uint64(e.After)|uint64(e.Cause)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
@@ -320,7 +320,7 @@ func (e *Event) detailsFit() bool {
 	case Withdraw, WithdrawRequest:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			e.By <= GeneralAgent &&
 			uint(e.Corrects) <= MaxEvents &&
 			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
@@ -329,10 +329,22 @@ func (e *Event) detailsFit() bool {
 			e.Until.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
+	case Verify:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.VerticalDepartment &&
+			e.Approved <= decision.No &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			e.Received.IsZero() &&
+			e.Since.IsZero() &&
+			e.Until.IsZero() &&
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Conclude:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			e.Ground <= regime.NoSuccessor &&
 			uint(e.Corrects) <= MaxEvents &&
 			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
@@ -344,7 +356,7 @@ func (e *Event) detailsFit() bool {
 	case Stop:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			!(e.Until.IsZero()) &&
 			!(uint64(e.Cause) == 0) &&
 			e.Cause <= Suspension &&
@@ -357,7 +369,7 @@ func (e *Event) detailsFit() bool {
 	case Elect:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			!(uint64(len(e.Person)) == 0) &&
 			uint(e.Corrects) <= MaxEvents &&
 			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
@@ -369,7 +381,7 @@ func (e *Event) detailsFit() bool {
 	case TakeOver:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			!(uint64(e.After) == 0) &&
 			e.After <= WithdrawRequest &&
 			e.Result <= NotSupported &&
@@ -378,7 +390,7 @@ func (e *Event) detailsFit() bool {
 			e.Notice.Given <= decision.No &&
 			e.Notice.Remedy <= refusal.NoneInThisProcedure &&
 			e.Notice.Organ.Level <= regime.Central &&
-			e.Notice.Organ.System <= regime.OtherBody &&
+			e.Notice.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Notice.Days) <= maxDays &&
 			e.Notice.Unit <= statute.Persons &&
 			e.Recused <= decision.No &&
@@ -392,7 +404,7 @@ func (e *Event) detailsFit() bool {
 	case Supervise:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Corrects) <= MaxEvents &&
 			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
@@ -402,7 +414,7 @@ func (e *Event) detailsFit() bool {
 	case Assess:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			e.Satisfied <= decision.No &&
 			uint(e.Corrects) <= MaxEvents &&
 			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(len(e.Other)) == 0 &&
@@ -414,7 +426,7 @@ func (e *Event) detailsFit() bool {
 	case Merge, Split:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Corrects) <= MaxEvents &&
 			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied) == 0 &&
 			e.Received.IsZero() &&
@@ -425,7 +437,7 @@ func (e *Event) detailsFit() bool {
 	}
 	return e.Tier <= regime.Rereview &&
 		e.Organ.Level <= regime.Central &&
-		e.Organ.System <= regime.OtherBody &&
+		e.Organ.System <= regime.VerticalDepartment &&
 		uint(e.Corrects) <= MaxEvents &&
 		uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 		e.Received.IsZero() &&

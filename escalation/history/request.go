@@ -89,9 +89,3 @@ func MayDecline(r statute.Rule) bool {
 	}
 	return false
 }
-
-// MayRefuse says whether a rule can be a ground of refusing a request where a text says so: it repeats or is accepted already, skips a
-// level, goes to the wrong organ, or belongs on another path (E19).
-func MayRefuse(r statute.Rule) bool {
-	return r == statute.E10 || r == statute.E1 || r == statute.E2 || MayDecline(r)
-}
