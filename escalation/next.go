@@ -12,7 +12,7 @@ import (
 // Upcoming is what can come next in a matter: what may be recorded on a day, and on which days after it something changes although
 // nothing is recorded.
 type Upcoming struct {
-	Candidates []Candidate `json:"candidates"`
+	Candidates []Candidate `json:"candidates,omitempty"`
 	Timers     []Timer     `json:"timers,omitempty"` // in the order of their days; a service sleeps until the first of them
 }
 

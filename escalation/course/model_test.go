@@ -70,12 +70,20 @@ func variants() []history.Event {
 // besides are shapes that are tried where the search is not deep: what one petitioner of several does, and what is only recorded.
 func besides() []history.Event {
 	return []history.Event{
-		{Kind: history.TakeOver, After: history.Register}, {Kind: history.Supervise}, {Kind: history.AnswerSupervision},
-		{Kind: history.Assess}, {Kind: history.Merge}, {Kind: history.Split}, {Kind: history.Reopen},
-		{Kind: history.WithdrawRequest, By: history.Petitioner}, {Kind: history.WithdrawRequest, By: history.GeneralAgent},
-		{Kind: history.RequestReview, Organ: modelBureau, AsMade: decision.Yes}, {Kind: history.RequestRereview, Organ: modelCity, AsMade: decision.Yes},
+		{Kind: history.TakeOver, After: history.Register},
+		{Kind: history.Supervise},
+		{Kind: history.AnswerSupervision},
+		{Kind: history.Assess},
+		{Kind: history.Merge},
+		{Kind: history.Split},
+		{Kind: history.Reopen},
+		{Kind: history.WithdrawRequest, By: history.Petitioner},
+		{Kind: history.WithdrawRequest, By: history.GeneralAgent},
+		{Kind: history.RequestReview, Organ: modelBureau, AsMade: decision.Yes},
+		{Kind: history.RequestRereview, Organ: modelCity, AsMade: decision.Yes},
 		{Kind: history.Elect, Person: "甲"},
-		{Kind: history.RequestReview, Organ: modelBureau, Person: "甲"}, {Kind: history.RequestRereview, Organ: modelCity, Person: "甲"},
+		{Kind: history.RequestReview, Organ: modelBureau, Person: "甲"},
+		{Kind: history.RequestRereview, Organ: modelCity, Person: "甲"},
 	}
 }
 

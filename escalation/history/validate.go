@@ -73,8 +73,12 @@ func (e *Event) Validate() statute.Violations {
 		}
 	}
 	printed := [...]struct{ path, name string }{
-		{"organ.name", e.Organ.Name}, {"notice.organ.name", e.Notice.Organ.Name}, {"document", e.Document},
-		{"person", e.Person}, {"claim", e.Claim}, {"other", e.Other},
+		{"organ.name", e.Organ.Name},
+		{"notice.organ.name", e.Notice.Organ.Name},
+		{"document", e.Document},
+		{"person", e.Person},
+		{"claim", e.Claim},
+		{"other", e.Other},
 	}
 	for _, p := range printed {
 		if why, hidden := statute.E2.Unseen(p.name); hidden && p.name != "" {
