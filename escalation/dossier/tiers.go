@@ -34,7 +34,7 @@ func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
 			continue
 		}
 		advanced = advanced || read.Effect
-		step := answer.StepAnswer{On: dayOf(e), Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: outcome(e)}
+		step := answer.StepAnswer{On: dayOf(e), Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: outcome(e), For: e.Person}
 		if e.Kind != history.Hear && e.Kind != history.Stop { // these have no limit of their own, and there may be many
 			limit(&step, before.On(firstDay(dayOf(e).Latest(), on)), on)
 		}
@@ -89,7 +89,7 @@ func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 		a.Duties = append(a.Duties, call)
 	}
 	for _, r := range now.Rights() {
-		right := answer.RightAnswer{Call: answer.Call{Do: brief(r.EN, r.ZH), Rule: r.Rule, Cite: r.Cite}, Act: r.Act, Organs: r.Organs, Excuse: r.Excuse}
+		right := answer.RightAnswer{Call: answer.Call{Do: brief(r.EN, r.ZH), Rule: r.Rule, Cite: r.Cite}, Act: r.Act, Organs: r.Organs, Excuse: r.Excuse, For: r.Person}
 		if due, ok := r.Until.Deadline(); ok {
 			right.Last = answer.Until(due, on)
 		} else if lacking, ok := r.Until.Missing(); ok {

@@ -47,7 +47,6 @@ const (
 	LedBefore                          // led_before 已导入该程序
 	ByAnother                          // by_another 由另一信访人提出: not by the one who asked already
 
-	numGuards
 )
 
 // Guards is a set of guards.
