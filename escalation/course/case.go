@@ -39,6 +39,7 @@ type facts struct {
 	events   uint16          // how many were applied, at most history.MaxEvents
 	round    uint16          // 1, and one more each time the matter is sent back; so never more than there were events
 	ground   regime.Ground
+	adrift   bool             // a step was of a tier or round that steps not on record must have led to
 	approval decision.Tri     // of the verification, by the one that the local text names
 	rough    bool             // a day is not known exactly, so that later ones may narrow it
 	last     calendar.Date    // the latest of the earliest days of all
@@ -50,6 +51,7 @@ type facts struct {
 	settled, performed, confirmed, executed mark
 	withdrawn, led, verified, concluded     mark
 	ceased                                  mark
+	declared                                mark // a withdrawal by whom is not on record
 	resumed                                 mark // the procedure that the matter was led into gave it back (E24)
 	supervised                              mark // and not answered yet
 	feedback                                calendar.When
@@ -71,6 +73,7 @@ type leg struct {
 	registered, notified, transferred, objected mark
 	declined                                    mark
 	number                                      uint16 // from zero
+	elsewhere                                   bool   // another organ acted, to which nothing on record brought the matter
 }
 
 // tier is what is recorded of one tier in the present round.
@@ -84,6 +87,7 @@ type tier struct {
 	issued   mark
 	served   mark // the first of them; see service
 	extended mark
+	refused  mark // a refusal of the request that had no effect
 
 	asker       string          // who made the request, where it is named
 	from        procedure.Stage // where it was made
@@ -92,6 +96,7 @@ type tier struct {
 	extension   int16           // days
 	set         int16           // days set for a new opinion when the matter was sent back
 	doubtful    bool            // whether the extension was lawful is not on record
+	unsettled   bool            // whether the refusal was lawful is not on record, so that an opinion may not be owed any more
 	late        decision.Tri    // whether the request came after its window
 	excused     decision.Tri    // whether that is excused
 	result      history.Result
@@ -204,12 +209,24 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	case history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline:
 		c.leg.record(e, now)
 	case history.Accept:
+		c.leg.actedOn(&e.Organ)
 		t.open(e, now)
 	case history.Extend:
-		t.extended, t.extension, t.doubtful = now, int16(e.Days), doubtful
+		days := int16(e.Days)
+		if days == 0 { // by how many is not recorded: by as many as may be
+			limit, _ := c.Term(now.on, in, regime.Extension)
+			days = int16(limit.N)
+		}
+		if t.doubtful { // the one or the other may count
+			days = max(days, t.extension)
+		}
+		t.extended, t.extension, t.doubtful = now, days, doubtful
 	case history.Hear, history.Stop:
 		c.hearings[in-1] = &hearing{now.on, e.Until, c.hearings[in-1], e.Cause}
 	case history.Issue:
+		if in == regime.Handling && c.round == 1 {
+			c.leg.actedOn(&e.Organ)
+		}
 		t.issue(e, now)
 		if in > regime.Handling { // whatever was late is answered
 			c.ground, c.concluded = 0, mark{}
@@ -282,6 +299,24 @@ func (c *Course) takeOver(e *history.Event) {
 	c.moved, c.complete = c.taken, c.complete.From(c.taken)
 }
 
+// recordAnswer notes a decision not to take something up that had no effect: wrong or not, it was made.
+func (c *Course) recordAnswer(e *history.Event, v *Footing, now mark) {
+	switch e.Kind {
+	case history.Decline:
+		c.leg.actedOn(&e.Organ)
+		first(&c.leg.declined, now)
+	case history.Withdraw:
+		if v.No == 0 && v.Placed != decision.No {
+			c.declared = now
+		}
+	case history.RefuseRequest:
+		if t := v.From.Tier(); t > regime.Handling {
+			first(&c.tier(t).refused, now)
+			c.tier(t).unsettled = v.No == 0 && v.Placed != decision.No
+		}
+	}
+}
+
 // first keeps the first of steps of one kind: a limit that was kept is kept, however often the step is repeated.
 func first(m *mark, now mark) {
 	if m.at == 0 {
@@ -315,6 +350,9 @@ func (c *Course) dated(e *history.Event) mark {
 	line := procedure.StrandOf(e.Kind)
 	if c.rough && agrees && !day.Latest().IsZero() && e.Person == "" {
 		c.narrow(line, calendar.NotAfter(day.Latest()))
+		if e.Kind == history.Accept {
+			c.narrow(procedure.ReceptionLine, calendar.NotAfter(day.Latest()))
+		}
 	}
 	if _, exact := day.Exact(); !exact {
 		c.rough = true
@@ -338,14 +376,14 @@ func (c *Course) narrow(line procedure.Strand, by calendar.When) {
 		return
 	}
 	marks := [...]*mark{
-		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed, &f.ceased,
+		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed, &f.ceased, &f.declared,
 	}
 	for _, m := range marks {
 		m.narrow(by)
 	}
 	for i := range f.tiers {
 		t := &f.tiers[i]
-		for _, m := range [...]*mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served, &t.extended} {
+		for _, m := range [...]*mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served, &t.extended, &t.refused} {
 			m.narrow(by)
 		}
 	}
@@ -365,6 +403,8 @@ func (l *leg) record(e *history.Event, now mark) {
 		if l.transferred.at != 0 {
 			*l = leg{came: l.transferred, number: l.number + 1}
 		}
+		l.actedOn(&e.Organ)
+		l.elsewhere = l.elsewhere || l.registered.at != 0 && l.organ.Agrees(e.Organ) != decision.Yes // or the transfer is not on record
 		if l.registered.at == 0 {
 			l.registered = now
 			if received, agrees := e.Received.And(calendar.NotAfter(now.on.Latest())); agrees && !e.Received.IsZero() {
@@ -373,19 +413,33 @@ func (l *leg) record(e *history.Event, now mark) {
 			l.organ = e.Organ
 		}
 	case history.Notify:
+		l.actedOn(&e.Organ)
 		first(&l.notified, now)
 	case history.Transfer:
 		if l.transferred.at != 0 { // after an objection, or by an organ that did not register it
 			*l = leg{came: l.transferred, number: l.number + 1}
+		}
+		if l.transferred.at == 0 {
+			l.actedOn(&e.Organ) // it has the matter back, and the objection is not on record
 		}
 		l.transferred = now
 		if l.organ.IsZero() {
 			l.organ = e.Organ
 		}
 	case history.ObjectToTransfer:
+		l.actedOn(&e.Organ)
+		l.elsewhere = l.elsewhere || l.came.at|l.transferred.at == 0 // the transfer is not on record
 		first(&l.objected, now)
 	case history.Decline:
+		l.actedOn(&e.Organ)
 		first(&l.declined, now)
+	}
+}
+
+// actedOn notes that an organ acted as if the matter were with it.
+func (l *leg) actedOn(o *regime.Organ) {
+	if l.registered.at != 0 && l.transferred.at == 0 && l.organ.Agrees(*o) == decision.No {
+		l.elsewhere = true
 	}
 }
 
@@ -421,7 +475,7 @@ func (c *Course) recordRequest(e *history.Event, now mark) {
 		return
 	}
 	s := tier{asked: now, asker: e.Person, asMade: e.AsMade == decision.Yes, from: c.stage, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
-	c.withdrawn = mark{}
+	c.withdrawn, c.declared = mark{}, mark{}
 	if !s.tooLate() { // what is late opens nothing, and undoes no conclusion
 		c.ground, c.concluded = 0, mark{}
 		if s.from == procedure.Concluded {
@@ -463,4 +517,8 @@ func (c *Course) giveBack(now mark) {
 }
 
 // name notes which organ decides the tier.
-func (t *tier) name(o *regime.Organ) { t.organ = t.organ.Told(*o) }
+func (t *tier) name(o *regime.Organ) {
+	if !o.IsZero() {
+		t.organ = t.organ.Told(*o)
+	}
+}

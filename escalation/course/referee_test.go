@@ -34,7 +34,8 @@ const ( // how much of the main line is done
 
 func (h referee) done() int {
 	done, before := 0, 0 // before: where the request was made
-	for _, e := range h {
+	for i := range h {
+		e := &h[i]
 		switch {
 		case e.Kind == history.SendBack, e.Kind == history.Reopen:
 			done = handlingOpen
@@ -215,7 +216,7 @@ func (h referee) noticed(t regime.Tier) bool {
 		return false
 	}
 	n := issued.Notice
-	right := map[regime.Tier]refusal.Remedy{regime.Handling: refusal.Review, regime.Review: refusal.ReReview}
+	right := [...]refusal.Remedy{regime.Handling: refusal.Review, regime.Review: refusal.ReReview, regime.Rereview: 0}
 	return n.Remedy == right[t] && n.Days == 30 && !silent(h.organ(t)) && above(n.Organ, h.organ(t)) != decision.No
 }
 
@@ -232,38 +233,48 @@ func (h referee) over(t regime.Tier, on calendar.Date) bool {
 	return on.After(endOf(start, 30, nil))
 }
 
+// reading is a history with what every question about a next step begins with, read once.
+type reading struct {
+	referee
+	done                 int
+	concluded            regime.Ground
+	declined, registered bool
+}
+
+func (h referee) read() reading {
+	return reading{h, h.done(), h.isConcluded(), h.last(history.Decline) != nil, h.last(history.Register) != nil}
+}
+
 func reception(k history.Kind) bool {
 	return k == history.Register || k == history.Notify || k == history.Transfer || k == history.ObjectToTransfer || k == history.Decline
 }
 
-func (h referee) allows(e history.Event) bool {
-	for i := len(h) - 1; i >= 0; i-- { // no date runs backwards, in reception or in the tiers
-		if reception(h[i].Kind) == reception(e.Kind) {
-			if e.On.Earliest().Before(h[i].On.Earliest()) {
+func (h reading) allows(e history.Event) bool {
+	for i := len(h.referee) - 1; i >= 0; i-- { // no date runs backwards, in reception or in the tiers
+		if before := &h.referee[i]; reception(before.Kind) == reception(e.Kind) {
+			if e.On.Earliest().Before(before.On.Earliest()) {
 				return false
 			}
 			break
 		}
 	}
-	done := h.done()
-	concluded := h.isConcluded()
+	done := h.done
 	switch e.Kind {
 	case history.Elect, history.Supervise, history.AnswerSupervision, history.Assess, history.Merge, history.Split:
 		return true
 	case history.TakeOver:
 		return h.stage() == procedure.Unregistered
 	case history.Reopen:
-		return concluded != 0 || done == allOfItEnd
+		return h.concluded != 0 || done == allOfItEnd
 	}
-	if concluded != 0 {
+	if concluded := h.concluded; concluded != 0 {
 		asks := e.Kind == history.RequestReview && done == handlingServed || e.Kind == history.RequestRereview && done == reviewServed
 		own := concluded != regime.NoRequestInTime && concluded != regime.Executed && concluded != regime.LedIntoProcedure && concluded != regime.VerifiedFinal
 		executes := e.Kind == history.Execute && h.supports() != decision.No // what was promised is still to be done
 		givenBack := e.Kind == history.ProcedureDeclined && h.led()
 		return e.Kind == history.Disclose || executes || givenBack || asks && !own && h.mayAsk(e, done)
 	}
-	declined := h.last(history.Decline) != nil && done == 0
-	registered := h.last(history.Register) != nil
+	declined, registered := h.declined && done == 0, h.registered
 	underWay := done > 0 || registered && !declined
 	served := done == handlingServed || done == reviewServed || done == allOfItEnd
 	switch e.Kind {
@@ -366,10 +377,7 @@ func (h referee) again(e history.Event, done int) bool {
 	case history.Receive:
 		return (done == reviewOpen || done == rereviewOpen) && h.mayStep(e, done)
 	case history.Issue:
-		t := map[int]regime.Tier{
-			handlingIssued: regime.Handling, handlingServed: regime.Handling, reviewIssued: regime.Review, reviewServed: regime.Review,
-			rereviewDone: regime.Rereview, allOfItEnd: regime.Rereview,
-		}[done]
+		t := answeredTier[done]
 		in := h.organ(t)
 		return t != 0 && e.Supplement != decision.No && (in.Name == "" || e.Organ.Name == "" || in.Name == e.Organ.Name) && !(t == regime.Handling && e.Disposition != 0)
 	}
@@ -388,10 +396,8 @@ func (h referee) isConcluded() regime.Ground {
 			}
 			return h[i].Ground
 		case history.RequestReview, history.RequestRereview:
-			if h[:i+1].tooLate(askedTier(h[i].Kind)) { // undoes nothing, and waits for its refusal
-				if answered {
-					continue
-				}
+			if h[:i+1].tooLate(askedTier(h[i].Kind)) && answered { // it undid nothing
+				continue
 			}
 			return 0
 		case history.RefuseRequest, history.WithdrawRequest:
@@ -406,7 +412,7 @@ func (h referee) isConcluded() regime.Ground {
 func (h referee) mayStep(e history.Event, done int) bool {
 	switch e.Kind {
 	case history.Issue:
-		t := map[int]regime.Tier{handlingOpen: regime.Handling, reviewOpen: regime.Review, rereviewOpen: regime.Rereview}[done]
+		t := openTier(done)
 		if h.tooLate(t) {
 			return false
 		}
@@ -451,7 +457,7 @@ func (h referee) tooLate(t regime.Tier) bool {
 		ask = history.RequestRereview
 	}
 	asked := h.find(ask, t)
-	if t == regime.Handling || asked == nil || asked.AsMade != decision.Yes || !h.until(asked).wasLate(*asked) {
+	if t <= regime.Handling || asked == nil || asked.AsMade != decision.Yes || !h.until(asked).wasLate(*asked) {
 		return false
 	}
 	return asked.Excuse == 0 || asked.Removed.IsZero() || asked.On.Earliest().After(endOf(asked.Removed.Earliest(), 10, nil))
@@ -476,7 +482,13 @@ func (h referee) wasLate(asked history.Event) bool {
 }
 
 func openTier(done int) regime.Tier {
-	return map[int]regime.Tier{handlingOpen: regime.Handling, reviewOpen: regime.Review, rereviewOpen: regime.Rereview}[done]
+	return [allOfItEnd + 1]regime.Tier{handlingOpen: regime.Handling, reviewOpen: regime.Review, rereviewOpen: regime.Rereview}[done]
+}
+
+// answeredTier is the tier whose opinion has been given, by how much of the main line is done, until the next is asked for.
+var answeredTier = [allOfItEnd + 1]regime.Tier{
+	handlingIssued: regime.Handling, handlingServed: regime.Handling, reviewIssued: regime.Review, reviewServed: regime.Review,
+	rereviewDone: regime.Rereview, allOfItEnd: regime.Rereview,
 }
 
 // opinionEnds is the last day for the opinion of a tier, at the latest that any reading allows: articles 34 to 36, what was
@@ -495,12 +507,13 @@ func (h referee) opinionEnds(t regime.Tier) calendar.Date {
 		days += e.Days
 	}
 	var hearings []history.Event
-	for i, e := range h.round() {
-		if e.Kind == history.RefuseRequest {
+	round := h.round()
+	for i := range round {
+		if round[i].Kind == history.RefuseRequest {
 			hearings = nil // what is asked for again is heard again
 		}
-		if e.Kind == history.Hear && h.round()[:i].tierNow() == t {
-			hearings = append(hearings, e)
+		if round[i].Kind == history.Hear && round[:i].tierNow() == t {
+			hearings = append(hearings, round[i])
 		}
 	}
 	return endOf(start.On.Earliest(), days, hearings)
@@ -509,8 +522,8 @@ func (h referee) opinionEnds(t regime.Tier) calendar.Date {
 // tierNow is the tier that is open after what has happened.
 func (h referee) tierNow() regime.Tier {
 	t := regime.Handling
-	for _, e := range h {
-		switch e.Kind {
+	for i := range h {
+		switch h[i].Kind {
 		case history.RequestReview:
 			t = regime.Review
 		case history.RequestRereview:
@@ -591,7 +604,7 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 		}
 		return !h.organ(regime.Handling).IsZero() && !h.stillSetAside(done)
 	case regime.NoRequestInTime:
-		t := map[int]regime.Tier{handlingServed: regime.Handling, reviewServed: regime.Review}[done]
+		t := [allOfItEnd + 1]regime.Tier{handlingServed: regime.Handling, reviewServed: regime.Review}[done]
 		if t == 0 || !h.over(t, on) {
 			return false
 		}

@@ -102,7 +102,7 @@ var entryKinds = [...]entryKind{
 }
 
 // check returns what is wrong with an entry, seen from the terms and from who stepped in for somebody.
-func (c *claims) check(e Entry, stepped []string) statute.Violations {
+func (c *claims) check(e Entry, stepped texts) statute.Violations {
 	f := findings{on: e.On}
 	if e.Kind == 0 || int(e.Kind) >= len(entryKinds) {
 		f.add("kind", statute.A8, "say what happened", "须写明记录的种类")
@@ -190,7 +190,7 @@ func interestOf(path string) (debt string, alone bool) {
 
 // checkDebt holds that a sum can be booked: the terms have a debt of the one to the other, and only one if they are
 // not named.
-func (c *claims) checkDebt(f *findings, e Entry, stepped []string) {
+func (c *claims) checkDebt(f *findings, e Entry, stepped texts) {
 	if (e.Kind == Paid || e.Kind == Waived) && c.penalty(e.For) != none {
 		return
 	}
@@ -235,9 +235,9 @@ func paidTo(payees []string, name string) bool {
 }
 
 // concerns reports whether an entry may be booked to payment i. Who stepped in for somebody may be party to any of them.
-func (c *claims) concerns(p *settlement.Payment, i int, e Entry, stepped []string) bool {
+func (c *claims) concerns(p *settlement.Payment, i int, e Entry, stepped texts) bool {
 	payment, _, _ := strings.Cut(e.For, ".")
 	return (e.For == "" || c.payment(payment) == i) &&
-		(e.By == "" || slices.Contains(stepped, e.By) || slices.ContainsFunc(p.Obligors, func(o settlement.Obligor) bool { return o.Party == e.By })) &&
-		(e.To == "" || slices.Contains(stepped, e.To) || paidTo(p.PayeeNames(), e.To))
+		(e.By == "" || stepped.has(e.By) || slices.ContainsFunc(p.Obligors, func(o settlement.Obligor) bool { return o.Party == e.By })) &&
+		(e.To == "" || stepped.has(e.To) || paidTo(p.PayeeNames(), e.To))
 }
