@@ -61,7 +61,8 @@ mediation/confirmation  | @law petition/refusal mediation mediation/agreement @s
 escalation/regime       | @law petition/refusal                                 | limits of place and time, as data
 escalation/history      | @law petition/refusal escalation/regime               | what is recorded, apart from what may happen
 escalation/procedure    | petition/statute @recorded                            | what the law lays down: stages, steps, conditions
-escalation/course       | @law @recorded escalation/procedure                   | how far one matter came, in facts; "settled" is a fact it is told
+escalation/petitioners  | @law @recorded escalation/procedure                   | who of several did and received what
+escalation/course       | @law @recorded escalation/procedure escalation/petitioners | how far one matter came, in facts; "settled" is a fact it is told
 escalation              | @law petition/refusal @recorded @tiers                | the way in, and the words for what was decided
 escalation/goal         | @law petition/refusal @recorded escalation/procedure escalation | the way from here to a goal, over the table
 escalation/compare      | @law @recorded escalation                             | one history under two laws

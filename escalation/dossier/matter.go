@@ -81,7 +81,7 @@ func violations(err error) statute.Violations {
 // open puts the parts of a dossier to work. What is wrong with regulations or rows of the dossier's own is among the defects, and
 // those of the place are taken.
 func (d *Dossier) open() *matter {
-	m := &matter{Dossier: d, last: d.LastDay()}
+	m := &matter{Dossier: d.corrected(), last: d.LastDay()}
 	m.regime, m.policy, m.defects = d.law()
 	m.cal = m.regime.Calendar()
 	for i := range m.Claims {
@@ -90,6 +90,17 @@ func (d *Dossier) open() *matter {
 	m.openAgency()
 	m.openCharge()
 	return m
+}
+
+// corrected is the dossier with the events of its claims as they were set right.
+func (d *Dossier) corrected() *Dossier {
+	right := *d
+	right.Claims = slices.Clone(d.Claims)
+	for i := range right.Claims {
+		c := &right.Claims[i]
+		c.Events = history.Settled(c.Events, calendar.Date{})
+	}
+	return &right
 }
 
 func (m *matter) note(path string, found statute.Violations) {
