@@ -15,6 +15,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
@@ -200,13 +201,13 @@ var allTypes = []codec{
 	of[confirmation.Paper](),
 	of[confirmation.CourtLimits](),
 	of[confirmation.Window](),
+	of[interest.Doubled](),
+	of[interest.Period](),
 	of[ledger.Book](),
 	of[ledger.Entry](),
 	of[ledger.EntryKind](),
 	of[ledger.Status](),
 	of[ledger.BookedTo](),
-	of[ledger.Interest](),
-	of[ledger.InterestPeriod](),
 	of[ledger.PenaltyLine](),
 	of[ledger.Statement](),
 	of[ledger.StrictReading](),

@@ -8,10 +8,12 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/mediation/wording"
 )
 
 // apiFunctions are the exported functions of the packages held to hand out nothing shared.
@@ -127,14 +129,16 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[confirmation.Seat](),
 	reflect.TypeFor[confirmation.Subject](),
 	reflect.TypeFor[confirmation.Window](),
+	reflect.TypeFor[interest.Account](),
+	reflect.TypeFor[interest.Doubled](),
+	reflect.TypeFor[interest.Meter](),
+	reflect.TypeFor[interest.Period](),
 	reflect.TypeFor[ledger.ActLine](),
 	reflect.TypeFor[ledger.Book](),
 	reflect.TypeFor[ledger.BookedTo](),
 	reflect.TypeFor[ledger.Booking](),
 	reflect.TypeFor[ledger.Entry](),
 	reflect.TypeFor[ledger.EntryKind](),
-	reflect.TypeFor[ledger.Interest](),
-	reflect.TypeFor[ledger.InterestPeriod](),
 	reflect.TypeFor[ledger.Line](),
 	reflect.TypeFor[ledger.PenaltyLine](),
 	reflect.TypeFor[ledger.Statement](),
@@ -164,4 +168,5 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[settlement.Sharing](),
 	reflect.TypeFor[settlement.Terms](),
 	reflect.TypeFor[settlement.Total](),
+	reflect.TypeFor[wording.Language](),
 }

@@ -7,6 +7,7 @@ import (
 	"sort"
 	"time"
 
+	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -18,23 +19,20 @@ import (
 // run is the state of the book while it is worked out.
 type run struct {
 	*claims
-	accounts  []account // one for each claim
-	queues    map[queueKey]*queue
-	strict    bool // days off do not move, and what is known roughly is read against the debtor
-	split     bool // the two readings may differ
-	moved     int  // counts changes of due days, which make the order of every queue stale
-	clock     defaults
-	confirmed calendar.Date
-	bookings  []Booking
-	periods   []InterestPeriod
-	older     bool // something was late before the rule on interest came into force
-	received  int64
-	beyond    int64
-	unused    []Entry // waivers, set-offs and refunds, so far as there was nothing for them
-	acts      []ActLine
-	penal     []Entry // what was paid on penalties or waived of them
-	setOff    int64
-	aside     calendar.Date // the day on which the ruling was set aside, if none took its place
+	accounts []account // one for each claim
+	queues   map[queueKey]*queue
+	strict   bool // days off do not move, and what is known roughly is read against the debtor
+	split    bool // the two readings may differ
+	moved    int  // counts changes of due days, which make the order of every queue stale
+	clock    defaults
+	meter    interest.Meter
+	bookings []Booking
+	received int64
+	beyond   int64
+	unused   []Entry // waivers, set-offs and refunds, so far as there was nothing for them
+	acts     []ActLine
+	penal    []Entry // what was paid on penalties or waived of them
+	setOff   int64
 }
 
 // account is a claim as the days go by.
@@ -49,7 +47,7 @@ type account struct {
 	waived      int64
 	settled     calendar.Date // the day on which nothing was open any more
 	counted     calendar.Date // late days are counted up to and including this one
-	interest    interestAccount
+	interest    interest.Account
 	late        []stretch
 	reopened    calendar.Date // the day after a refund or a variation made more of it open
 }
@@ -195,7 +193,7 @@ func horizon(p *settlement.Payment, on calendar.Date, sum int64, named int) cale
 func (r *run) enter(e Entry) {
 	switch e.Kind {
 	case Confirmed:
-		if r.confirmed.IsZero() {
+		if !r.meter.Runs() {
 			r.confirm(e.On)
 		}
 	case FellDue:
@@ -260,7 +258,7 @@ func (r *run) fallDue(e Entry) {
 
 // confirm makes the agreement enforceable: what has no time of its own is due on the day (SPC2014 2).
 func (r *run) confirm(on calendar.Date) {
-	r.confirmed, r.aside = on, calendar.Date{}
+	r.meter.Confirm(on)
 	for i := range r.accounts {
 		if r.accounts[i].Due.IsZero() {
 			r.setDue(i, on)
@@ -310,6 +308,48 @@ func (r *run) pay(e Entry) {
 		r.beyond += left
 		r.note(e, "", BeyondDebt, left)
 	}
+}
+
+// payInterest books up to left to the interest on claims that are due, oldest first, and returns what is left.
+func (r *run) payInterest(e Entry, key queueKey, left int64) int64 {
+	if !r.meter.Runs() || left == 0 {
+		return left
+	}
+	q := r.queue(key)
+	for n := q.interest; n < len(q.accounts) && left > 0; n++ {
+		a := &r.accounts[q.accounts[n]]
+		if a.due.IsZero() || a.due.After(e.On) {
+			break
+		}
+		r.accrue(a, e.On)
+		if part := a.interest.Pay(fen(left)).Fen(); part > 0 {
+			left -= part
+			r.note(e, a.Path, ToInterest, part)
+		}
+		if n == q.interest && a.open == 0 && a.interest.Owed().IsZero() {
+			q.interest++
+		}
+	}
+	return left
+}
+
+// accrue counts the days on which a claim was late up to and including the day given, and the interest on it.
+func (r *run) accrue(a *account, to calendar.Date) {
+	if a.last.IsZero() || a.open == 0 {
+		return
+	}
+	since := a.last // the last day not counted
+	if a.counted.After(since) {
+		since = a.counted
+	}
+	if !to.After(since) {
+		return
+	}
+	a.counted = to
+	if len(r.terms.Penalties) > 0 {
+		a.late = append(a.late, stretch{since.AddDays(1), to, a.open})
+	}
+	r.meter.Count(&a.interest, a.Path, a.Obligors, fen(a.open), since, to)
 }
 
 // payOpen books what is left to a claim whose sum is not stated, which nobody can say is exceeded (A18).

@@ -4,10 +4,10 @@
 // It covers rules A8 to A10 and the part of A7 that says whether an act was done. A [Book] is immutable and does not depend
 // on the order of entry; a [Statement] of it conserves every fen, and can be checked.
 //
-// It refuses to decide what was promised, which is package settlement, and what follows from a default beyond
-// acceleration and interest: enforcement is package confirmation's. It is apart from settlement as performance is apart
+// It refuses to decide what was promised, which is package settlement, what a day late costs, which is packages interest and
+// security, and what follows from a default beyond that: enforcement is package confirmation's. It is apart from settlement as performance is apart
 // from promise, and because one package would be too crowded to read.
 //
 // Reading order: book.go the book and its entries, with entry.go and index.go; statement.go what it tells; booking.go how
-// payments are booked, with later.go, default.go for acceleration and interest.go; text.go words for people.
+// payments are booked, with later.go, penalty.go and default.go for acceleration; text.go words for people.
 package ledger

@@ -69,7 +69,10 @@ func (c *claims) sums() []money.Amount {
 		}
 		if p.Endless() {
 			most, err := p.Series.Each.Mul(settlement.MaxInstalments)
-			sums = append(sums, capped(most, err))
+			if err != nil {
+				most = money.Max()
+			}
+			sums = append(sums, most)
 		}
 	}
 	return sums

@@ -4,7 +4,6 @@ package ledger
 
 import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
@@ -39,43 +38,6 @@ func (x *Entry) ReadJSON(r *strictjson.Reader) { entryFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Entry) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var interestFields = strictjson.Fields[Interest]{
-	{Name: "confirmed", Read: func(x *Interest, r *strictjson.Reader) { x.Confirmed.ReadJSON(r) }},
-	{Name: "citations", Read: func(x *Interest, r *strictjson.Reader) {
-		strictjson.List(&x.Citations, r, (*statute.Citation).ReadJSON)
-	}},
-	{Name: "notes", Read: func(x *Interest, r *strictjson.Reader) { strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON) }},
-	{Name: "exact", Read: func(x *Interest, r *strictjson.Reader) { money.ReadDecimal(&x.Exact, r) }},
-	{Name: "amount", Read: func(x *Interest, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
-	{Name: "paid", Read: func(x *Interest, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
-	{Name: "waived", Read: func(x *Interest, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
-	{Name: "lapsed", Read: func(x *Interest, r *strictjson.Reader) { x.Lapsed.ReadJSON(r) }},
-	{Name: "outstanding", Read: func(x *Interest, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
-	{Name: "periods", Read: func(x *Interest, r *strictjson.Reader) { strictjson.List(&x.Periods, r, (*InterestPeriod).ReadJSON) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Interest) ReadJSON(r *strictjson.Reader) { interestFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Interest) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var interestPeriodFields = strictjson.Fields[InterestPeriod]{
-	{Name: "path", Read: func(x *InterestPeriod, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "obligors", Read: func(x *InterestPeriod, r *strictjson.Reader) { strictjson.List(&x.Obligors, r, strictjson.Text) }},
-	{Name: "from", Read: func(x *InterestPeriod, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "to", Read: func(x *InterestPeriod, r *strictjson.Reader) { x.To.ReadJSON(r) }},
-	{Name: "days", Read: func(x *InterestPeriod, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
-	{Name: "principal", Read: func(x *InterestPeriod, r *strictjson.Reader) { x.Principal.ReadJSON(r) }},
-	{Name: "exact", Read: func(x *InterestPeriod, r *strictjson.Reader) { money.ReadDecimal(&x.Exact, r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *InterestPeriod) ReadJSON(r *strictjson.Reader) { interestPeriodFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *InterestPeriod) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var penaltyLineFields = strictjson.Fields[PenaltyLine]{
 	{Name: "path", Read: func(x *PenaltyLine, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},

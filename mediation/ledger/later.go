@@ -119,15 +119,15 @@ func (r *run) step(e Entry) {
 
 // setAside ends what rests on the ruling: no interest is counted from then on, and what was is not owed (J15).
 func (r *run) setAside(on calendar.Date) {
-	if r.confirmed.IsZero() {
+	if !r.meter.Runs() {
 		return
 	}
 	for i := range r.accounts {
 		a := &r.accounts[i]
 		r.accrue(a, on)
-		a.interest.lapsed += a.interest.owed()
+		a.interest.Lapse()
 	}
-	r.confirmed, r.aside = calendar.Date{}, on
+	r.meter.SetAside(on)
 }
 
 // waive takes a sum given up from what it names, or from the oldest due; then from the interest on it, which it may also name
@@ -151,13 +151,11 @@ func (r *run) waive(e Entry) {
 	}
 	for _, i := range q.accounts {
 		a := &r.accounts[i]
-		if left == 0 || r.confirmed.IsZero() {
+		if left == 0 || !r.meter.Runs() {
 			break
 		}
 		r.accrue(a, e.On)
-		part := min(left, a.interest.owed())
-		a.interest.waived += part
-		left -= part
+		left -= a.interest.Waive(fen(left)).Fen()
 	}
 	r.leave(e, left)
 }

@@ -92,6 +92,12 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) PenaltyLine {
 	return line
 }
 
+// stretch is some days on which the same sum of a claim was late.
+type stretch struct {
+	from, to calendar.Date
+	open     int64
+}
+
 // daysOf returns how many days lie in the stretches, each counted once.
 func daysOf(list []stretch) int {
 	slices.SortFunc(list, func(a, b stretch) int { return a.from.Compare(b.from) })

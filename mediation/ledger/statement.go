@@ -1,12 +1,12 @@
 package ledger
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
 	"github.com/shopspring/decimal"
 
+	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -20,19 +20,19 @@ import (
 // [Statement.Check] holds it to that. A periodic duty without end has promised what fell due by the day, and what was paid
 // ahead.
 type Statement struct {
-	On          calendar.Date `json:"on"`
-	Promised    money.Amount  `json:"promised"`
-	AlreadyPaid money.Amount  `json:"already_paid"` // before the agreement, set off
-	Paid        money.Amount  `json:"paid"`         // of what was promised
-	Waived      money.Amount  `json:"waived"`
-	Outstanding money.Amount  `json:"outstanding"` // without interest
-	Overdue     money.Amount  `json:"overdue"`     // of what is outstanding
-	NextDue     calendar.Date `json:"next_due,omitzero"`
-	NextAmount  money.Amount  `json:"next_amount"`
-	Received    money.Amount  `json:"received"`
-	Overpaid    money.Amount  `json:"overpaid"` // beyond the debt
-	SetOff      money.Amount  `json:"set_off"`  // of what was received
-	Interest    Interest      `json:"interest"`
+	On          calendar.Date    `json:"on"`
+	Promised    money.Amount     `json:"promised"`
+	AlreadyPaid money.Amount     `json:"already_paid"` // before the agreement, set off
+	Paid        money.Amount     `json:"paid"`         // of what was promised
+	Waived      money.Amount     `json:"waived"`
+	Outstanding money.Amount     `json:"outstanding"` // without interest
+	Overdue     money.Amount     `json:"overdue"`     // of what is outstanding
+	NextDue     calendar.Date    `json:"next_due,omitzero"`
+	NextAmount  money.Amount     `json:"next_amount"`
+	Received    money.Amount     `json:"received"`
+	Overpaid    money.Amount     `json:"overpaid"` // beyond the debt
+	SetOff      money.Amount     `json:"set_off"`  // of what was received
+	Interest    interest.Doubled `json:"interest"`
 
 	// Strict is how things stand if a last day that is a day off does not move, and what is known roughly is read against the
 	// debtor. The rest of the statement takes the other reading, which is better for the debtor (A21). It is there where the two
@@ -101,7 +101,7 @@ func (b Book) On(day calendar.Date) Statement {
 	for i := range r.accounts {
 		a := &r.accounts[i]
 		s.next(a)
-		if a.due.After(day) && a.open > 0 && a.open == a.Amount.Fen() && !a.interest.bears && r.terms.Payments[a.payment].Endless() {
+		if a.due.After(day) && a.open > 0 && a.open == a.Amount.Fen() && !a.interest.Bears && r.terms.Payments[a.payment].Endless() {
 			continue // not promised yet
 		}
 		r.accrue(a, day)
@@ -119,19 +119,12 @@ func (b Book) On(day calendar.Date) Statement {
 	s.Received, s.Overpaid, s.SetOff = fen(r.received), fen(r.beyond), fen(r.setOff)
 	if r.split {
 		s.Strict = b.strict(day)
-		if s.Strict.Overdue == s.Overdue && s.Strict.Interest.Equal(sums.exact) {
+		if s.Strict.Overdue == s.Overdue && s.Strict.Interest.Equal(s.Interest.Exact) {
 			s.Strict = StrictReading{}
 		}
 	}
 	s.Bookings, s.Unused = r.bookings, r.unused
-	s.Interest.Confirmed = r.confirmed
-	if !r.confirmed.IsZero() || !r.aside.IsZero() {
-		s.Interest.Citations, s.Interest.Notes = statute.A10.On(day), r.notes(day)
-	}
-	s.Interest.Periods = r.periods
-	slices.SortStableFunc(s.Interest.Periods, func(a, b InterestPeriod) int {
-		return cmp.Or(a.From.Compare(b.From), a.To.Compare(b.To), cmp.Compare(a.Path, b.Path))
-	})
+	r.meter.Tell(&s.Interest, day)
 	for _, a := range r.acts {
 		a.Act, a.Standing = a.Act.Clone(), standing(r.lastDay(a.DueOn), !a.Done.IsZero(), day)
 		if a.Kind == settlement.Forbearance && a.Standing != Discharged {
@@ -153,7 +146,7 @@ func (b Book) strict(day calendar.Date) StrictReading {
 		r.accrue(&r.accounts[i], day)
 		sums.add(&r.accounts[i], day)
 	}
-	return StrictReading{day, fen(sums.overdue), sums.exact}
+	return StrictReading{day, fen(sums.overdue), sums.interest.Exact}
 }
 
 func (a *account) line(on calendar.Date) Line {
@@ -165,16 +158,14 @@ func (a *account) line(on calendar.Date) Line {
 	debt.Amount = fen(a.amount())
 	return Line{
 		Debt: debt, DueOn: a.due, LastDay: moved, Accelerated: a.accelerated, Standing: standing(a.last, a.discharged(), on),
-		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, Interest: a.interest.exact, InterestDue: fen(a.interest.owed()),
+		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, Interest: a.interest.Exact, InterestDue: a.interest.Owed(),
 	}
 }
 
 // totals are in fen. Open and Record have seen to it that none of them can overflow.
 type totals struct {
 	before, promised, paid, waived, open, overdue int64
-	interest                                      money.Amount
-	interestPaid, interestWaived, interestLapsed  int64
-	exact                                         decimal.Decimal
+	interest                                      interest.Doubled
 }
 
 func (t *totals) add(a *account, on calendar.Date) {
@@ -185,30 +176,13 @@ func (t *totals) add(a *account, on calendar.Date) {
 	if standing(a.last, a.discharged(), on) == Overdue {
 		t.overdue += a.open
 	}
-	if !a.interest.bears {
-		return // it never was late
-	}
-	t.exact = t.exact.Add(a.interest.exact)
-	t.interest = capped(t.interest.Add(a.interest.rounded()))
-	t.interestPaid += a.interest.paid
-	t.interestWaived += a.interest.waived
-	t.interestLapsed += a.interest.lapsed
+	t.interest.Add(&a.interest)
 }
 
 func (t *totals) fill(s *Statement) {
 	s.AlreadyPaid, s.Promised = fen(t.before), fen(t.before+t.promised)
 	s.Paid, s.Waived, s.Outstanding, s.Overdue = fen(t.paid), fen(t.waived), fen(t.open), fen(t.overdue)
-	i := &s.Interest
-	i.Exact, i.Amount, i.Paid, i.Waived, i.Lapsed = t.exact, t.interest, fen(t.interestPaid), fen(t.interestWaived), fen(t.interestLapsed)
-	i.Outstanding = fen(t.interest.Fen() - t.interestPaid - t.interestWaived - t.interestLapsed)
-}
-
-// capped keeps a sum at the largest there is. Only interest over thousands of years could come to more.
-func capped(sum money.Amount, err error) money.Amount {
-	if err != nil {
-		return money.Max()
-	}
-	return sum
+	s.Interest = t.interest
 }
 
 // next notes what falls due next, counting from the day of the statement.
@@ -224,7 +198,7 @@ func (s *Statement) next(a *account) {
 		s.NextDue, s.NextAmount = due, money.Amount{}
 	}
 	if due == s.NextDue {
-		s.NextAmount = capped(s.NextAmount.Add(fen(a.open)))
+		s.NextAmount = s.NextAmount.Plus(fen(a.open))
 	}
 }
 
@@ -271,12 +245,12 @@ func (s Statement) Check() error {
 	same("paid", statute.A8, s.Paid, paid...)
 	same("waived", statute.A8, s.Waived, waived...)
 	same("outstanding", statute.A8, s.Outstanding, open...)
-	penal := []money.Amount{}
+	var penal money.Amount
 	for i, p := range s.Penalties {
-		penal = append(penal, p.Paid)
+		penal = penal.Plus(p.Paid)
 		same(fmt.Sprintf("penalties[%d].amount", i), statute.A14, p.Amount, p.Paid, p.Waived, p.Outstanding)
 	}
-	same("received", statute.A8, s.Received, append(penal, s.Paid, s.Interest.Paid, s.Overpaid)...)
+	same("received", statute.A8, s.Received, penal, s.Paid, s.Interest.Paid, s.Overpaid)
 	same("interest.amount", statute.A10, s.Interest.Amount, s.Interest.Paid, s.Interest.Waived, s.Interest.Lapsed, s.Interest.Outstanding)
 
 	var booked [ToPenalty + 1][]money.Amount
@@ -287,16 +261,16 @@ func (s Statement) Check() error {
 			to = 0
 		}
 		if b.Entry.Kind == Refunded {
-			back[to] = capped(back[to].Add(b.Sum))
+			back[to] = back[to].Plus(b.Sum)
 			continue
 		}
 		booked[to] = append(booked[to], b.Sum)
 	}
-	s.Paid, s.Overpaid = capped(s.Paid.Add(back[ToPrincipal])), capped(s.Overpaid.Add(back[BeyondDebt]))
+	s.Paid, s.Overpaid = s.Paid.Plus(back[ToPrincipal]), s.Overpaid.Plus(back[BeyondDebt])
 	same("bookings", statute.A8, s.Paid, booked[ToPrincipal]...)
 	same("bookings", statute.A10, s.Interest.Paid, booked[ToInterest]...)
 	same("bookings", statute.A8, s.Overpaid, booked[BeyondDebt]...)
-	same("bookings", statute.A14, capped(money.Sum(penal...)), booked[ToPenalty]...)
+	same("bookings", statute.A14, penal, booked[ToPenalty]...)
 	same("bookings", statute.A8, money.Amount{}, booked[0]...)
 	return f.list.Err()
 }

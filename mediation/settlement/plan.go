@@ -89,11 +89,11 @@ func (p *Payment) streams() []stream {
 			shared.obligors = append(shared.obligors, i)
 			continue
 		}
-		rest := less(shares[i], paid[o.Party])
+		rest := shares[i].Less(paid[o.Party])
 		if o.Schedule.isZero() {
 			shared.obligors = append(shared.obligors, i)
 			shared.rests = append(shared.rests, rest)
-			shared.rest = plus(shared.rest, rest)
+			shared.rest = shared.rest.Plus(rest)
 			continue
 		}
 		list = append(list, stream{
@@ -104,7 +104,7 @@ func (p *Payment) streams() []stream {
 	}
 	if shared.joint {
 		all, _ := p.alreadyPaid()
-		shared.rest = less(p.unit(), all)
+		shared.rest = p.unit().Less(all)
 		shared.rests = []money.Amount{shared.rest}
 	}
 	if len(shared.obligors) > 0 {
@@ -206,7 +206,7 @@ func (p *Payment) toEach(claims []Debt) []Debt {
 	}
 	var whole money.Amount
 	for _, c := range claims {
-		whole = plus(whole, c.Amount)
+		whole = whole.Plus(c.Amount)
 	}
 	rests, _, _ := whole.Split(money.LargestRemainder, weights...)
 	still := stream{rests: rests}
@@ -244,7 +244,7 @@ func (s *stream) take(amount money.Amount) []money.Amount {
 		return nil // nothing is left to pay
 	}
 	for i, share := range shares {
-		s.rests[i] = less(s.rests[i], share)
+		s.rests[i] = s.rests[i].Less(share)
 	}
 	return shares
 }
@@ -263,11 +263,11 @@ func (p *Payment) unit() money.Amount {
 	}
 	if unit.IsZero() && p.Sharing == BySums {
 		for _, o := range p.Obligors {
-			unit = plus(unit, o.Sum)
+			unit = unit.Plus(o.Sum)
 		}
 	} else if unit.IsZero() {
 		for _, part := range p.Instalments {
-			unit = plus(unit, part.Amount)
+			unit = unit.Plus(part.Amount)
 		}
 	}
 	return unit
@@ -362,7 +362,7 @@ func (p *Payment) paidBy() map[string]money.Amount {
 		if by == "" && len(p.Obligors) == 1 {
 			by = p.Obligors[0].Party
 		}
-		paid[by] = plus(paid[by], a.Amount)
+		paid[by] = paid[by].Plus(a.Amount)
 	}
 	return paid
 }
