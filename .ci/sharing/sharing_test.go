@@ -18,6 +18,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -259,7 +260,7 @@ func seeds(t *testing.T) []any {
 		money.LargestRemainder, money.MustParse("1").Decimal(), "2018-06", "叁元整", "宋某", []byte(`{"payments":[]}`), 0, 3, int64(1), int64(7),
 		[]money.Amount{money.MustParse("1")},
 		[]int64{1, 2}, []int{0, 1}, []string{"宋某", "袁某"},
-		true, errSample,
+		true, errSample, &interest.Meter{}, &interest.Doubled{}, &interest.Account{},
 	}
 }
 
