@@ -203,6 +203,7 @@ var allTypes = []codec{
 	of[confirmation.Window](),
 	of[interest.Doubled](),
 	of[interest.Period](),
+	of[ledger.Balance](),
 	of[ledger.Book](),
 	of[ledger.Entry](),
 	of[ledger.EntryKind](),

@@ -47,6 +47,7 @@ type account struct {
 	waived      int64
 	settled     calendar.Date // the day on which nothing was open any more
 	counted     calendar.Date // late days are counted up to and including this one
+	daysLate    int
 	interest    interest.Account
 	late        []stretch
 	reopened    calendar.Date // the day after a refund or a variation made more of it open
@@ -239,6 +240,7 @@ func (r *run) perform(e Entry) {
 	}
 	for _, i := range r.within[e.For] {
 		if a := &r.accounts[i]; a.unknown() {
+			r.accrue(a, e.On)
 			a.settled = e.On
 		}
 	}
@@ -335,7 +337,7 @@ func (r *run) payInterest(e Entry, key queueKey, left int64) int64 {
 
 // accrue counts the days on which a claim was late up to and including the day given, and the interest on it.
 func (r *run) accrue(a *account, to calendar.Date) {
-	if a.last.IsZero() || a.open == 0 {
+	if a.last.IsZero() || a.discharged() {
 		return
 	}
 	since := a.last // the last day not counted
@@ -346,6 +348,10 @@ func (r *run) accrue(a *account, to calendar.Date) {
 		return
 	}
 	a.counted = to
+	a.daysLate += to.DaysSince(since)
+	if a.open == 0 {
+		return // a sum that is not stated
+	}
 	if len(r.terms.Penalties) > 0 {
 		a.late = append(a.late, stretch{since.AddDays(1), to, a.open})
 	}

@@ -3,6 +3,7 @@ package ledger_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,7 +22,7 @@ import (
 //	plan until=2016-12-31        the payment plan, in Chinese and English
 //	record paid on=2015-03-21 by=杨某 to=雷某 amount=155000 for=payments[0] receipt=1
 //	                             one more entry of the ledger; every kind of entry; within=2024-03, until=, party=, through=
-//	on day=2015-10-26            how things stand on the day; lines: every claim too
+//	on day=2015-10-26            how things stand on the day; lines: every claim too; balances: by payer, payee and payment
 //	words day=2015-10-26         the same in words, in Chinese and English
 func TestCases(t *testing.T) {
 	policytest.Run(t, "testdata/cases/*.txt", func(t *testing.T) func(*policytest.Command) string {
@@ -133,6 +134,9 @@ func (s *story) stand(c *policytest.Command) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "promised %s, already paid %s, paid %s, waived %s, outstanding %s, overdue %s\n",
 		st.Promised, st.AlreadyPaid, st.Paid, st.Waived, st.Outstanding, st.Overdue)
+	if st.DaysLate > 0 {
+		fmt.Fprintf(&b, "late %d days\n", st.DaysLate)
+	}
 	if st.AtLeast {
 		b.WriteString("at least: the document leaves sums open\n")
 	}
@@ -152,7 +156,7 @@ func (s *story) stand(c *policytest.Command) string {
 		}
 	}
 	if !st.Strict.On.IsZero() {
-		fmt.Fprintf(&b, "if days off do not move: overdue %s, interest %s\n", st.Strict.Overdue, st.Strict.Interest)
+		fmt.Fprintf(&b, "if days off do not move: overdue %s, %d days, interest %s\n", st.Strict.Overdue, st.Strict.DaysLate, st.Strict.Interest)
 	}
 	if st.SetOff != (money.Amount{}) {
 		fmt.Fprintf(&b, "of what was received, set off %s\n", st.SetOff)
@@ -166,6 +170,15 @@ func (s *story) stand(c *policytest.Command) string {
 	if c.Has("lines") {
 		for _, l := range st.Lines {
 			fmt.Fprintf(&b, "  %s %s %s %s of %s, %s\n", l.Path, strings.Join(l.Obligors, "+"), day(l.DueOn), l.Outstanding, l.Amount, l.Standing)
+		}
+	}
+	for _, n := range st.Notes {
+		fmt.Fprintf(&b, "note %s, %s\n", n.Rule, n.Cite.EN())
+	}
+	if c.Has("balances") {
+		for _, balance := range slices.Concat(st.ByPayer, st.ByPayee, st.ByPayment) {
+			fmt.Fprintf(&b, "  %s %s: paid %s, waived %s, outstanding %s, overdue %s %d days, interest %s, together %s, at least %t\n", balance.Of, balance.Amount,
+				balance.Paid, balance.Waived, balance.Outstanding, balance.Overdue, balance.DaysLate, balance.InterestDue, balance.Together, balance.AtLeast)
 		}
 	}
 	for _, a := range st.Acts {

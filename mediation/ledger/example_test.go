@@ -71,13 +71,13 @@ func ExampleBook_On() {
 	fmt.Println(err)
 	for _, on := range []calendar.Date{due, due.AddDays(2), due.AddDays(3)} {
 		s := book.On(on)
-		fmt.Println(on, s.Overdue, s.Lines[0].Standing, s.Strict.Overdue)
+		fmt.Println(on, s.Overdue, s.DaysLate, s.Lines[0].Standing, s.Strict.Overdue, s.Strict.DaysLate)
 	}
 	// Output:
 	// <nil>
-	// 2018-09-01 0.00 not_yet_due 0.00
-	// 2018-09-03 0.00 not_yet_due 3000.00
-	// 2018-09-04 3000.00 overdue 0.00
+	// 2018-09-01 0.00 0 not_yet_due 0.00 0
+	// 2018-09-03 0.00 0 not_yet_due 3000.00 2
+	// 2018-09-04 3000.00 1 overdue 3000.00 3
 }
 
 // A statement that was stored or sent can be held to account.

@@ -4,8 +4,28 @@ package ledger
 
 import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
+
+var balanceFields = strictjson.Fields[Balance]{
+	{Name: "of", Read: func(x *Balance, r *strictjson.Reader) { strictjson.Text(&x.Of, r) }},
+	{Name: "amount", Read: func(x *Balance, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
+	{Name: "paid", Read: func(x *Balance, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
+	{Name: "waived", Read: func(x *Balance, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
+	{Name: "outstanding", Read: func(x *Balance, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
+	{Name: "overdue", Read: func(x *Balance, r *strictjson.Reader) { x.Overdue.ReadJSON(r) }},
+	{Name: "days_late", Read: func(x *Balance, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
+	{Name: "interest_due", Read: func(x *Balance, r *strictjson.Reader) { x.InterestDue.ReadJSON(r) }},
+	{Name: "together", Read: func(x *Balance, r *strictjson.Reader) { x.Together.ReadJSON(r) }},
+	{Name: "at_least", Read: func(x *Balance, r *strictjson.Reader) { strictjson.Bool(&x.AtLeast, r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Balance) ReadJSON(r *strictjson.Reader) { balanceFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Balance) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Book) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -41,6 +61,7 @@ func (x *Entry) UnmarshalJSON(text []byte) error { return strictjson.Into(x, tex
 
 var penaltyLineFields = strictjson.Fields[PenaltyLine]{
 	{Name: "path", Read: func(x *PenaltyLine, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
+	{Name: "clause", Read: func(x *PenaltyLine, r *strictjson.Reader) { x.Clause.ReadJSON(r) }},
 	{Name: "days", Read: func(x *PenaltyLine, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
 	{Name: "unknown", Read: func(x *PenaltyLine, r *strictjson.Reader) { strictjson.Bool(&x.Unknown, r) }},
 	{Name: "amount", Read: func(x *PenaltyLine, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
@@ -63,6 +84,7 @@ var statementFields = strictjson.Fields[Statement]{
 	{Name: "waived", Read: func(x *Statement, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
 	{Name: "outstanding", Read: func(x *Statement, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
 	{Name: "overdue", Read: func(x *Statement, r *strictjson.Reader) { x.Overdue.ReadJSON(r) }},
+	{Name: "days_late", Read: func(x *Statement, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
 	{Name: "next_due", Read: func(x *Statement, r *strictjson.Reader) { x.NextDue.ReadJSON(r) }},
 	{Name: "next_amount", Read: func(x *Statement, r *strictjson.Reader) { x.NextAmount.ReadJSON(r) }},
 	{Name: "received", Read: func(x *Statement, r *strictjson.Reader) { x.Received.ReadJSON(r) }},
@@ -72,7 +94,11 @@ var statementFields = strictjson.Fields[Statement]{
 	{Name: "strict", Read: func(x *Statement, r *strictjson.Reader) { x.Strict.ReadJSON(r) }},
 	{Name: "penalties", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Penalties, r, (*PenaltyLine).ReadJSON) }},
 	{Name: "at_least", Read: func(x *Statement, r *strictjson.Reader) { strictjson.Bool(&x.AtLeast, r) }},
+	{Name: "notes", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON) }},
 	{Name: "lines", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Lines, r, (*Line).ReadJSON) }},
+	{Name: "by_payer", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.ByPayer, r, (*Balance).ReadJSON) }},
+	{Name: "by_payee", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.ByPayee, r, (*Balance).ReadJSON) }},
+	{Name: "by_payment", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.ByPayment, r, (*Balance).ReadJSON) }},
 	{Name: "bookings", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Bookings, r, (*Booking).ReadJSON) }},
 	{Name: "acts", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Acts, r, (*ActLine).ReadJSON) }},
 	{Name: "unused", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Unused, r, (*Entry).ReadJSON) }},
@@ -87,6 +113,7 @@ func (x *Statement) UnmarshalJSON(text []byte) error { return strictjson.Into(x,
 var strictReadingFields = strictjson.Fields[StrictReading]{
 	{Name: "on", Read: func(x *StrictReading, r *strictjson.Reader) { x.On.ReadJSON(r) }},
 	{Name: "overdue", Read: func(x *StrictReading, r *strictjson.Reader) { x.Overdue.ReadJSON(r) }},
+	{Name: "days_late", Read: func(x *StrictReading, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
 	{Name: "interest", Read: func(x *StrictReading, r *strictjson.Reader) { money.ReadDecimal(&x.Interest, r) }},
 }
 
@@ -110,6 +137,7 @@ var lineFields = strictjson.Fields[Line]{
 	{Name: "last_day", Read: func(x *Line, r *strictjson.Reader) { x.LastDay.ReadJSON(r) }},
 	{Name: "accelerated", Read: func(x *Line, r *strictjson.Reader) { strictjson.Bool(&x.Accelerated, r) }},
 	{Name: "standing", Read: func(x *Line, r *strictjson.Reader) { x.Standing.ReadJSON(r) }},
+	{Name: "days_late", Read: func(x *Line, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
 	{Name: "paid", Read: func(x *Line, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
 	{Name: "waived", Read: func(x *Line, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
 	{Name: "outstanding", Read: func(x *Line, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},

@@ -9,17 +9,19 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // PenaltyLine is what one clause on default has come to (违约金, A14). A court may reduce it (CC 585(2)); that is not reckoned.
 type PenaltyLine struct {
-	Path        string       `json:"path"`
-	Days        int          `json:"days"`              // on which something that it covers was late
-	Unknown     bool         `json:"unknown,omitempty"` // it is owed, and the document does not give the rate
-	Amount      money.Amount `json:"amount"`
-	Paid        money.Amount `json:"paid"`
-	Waived      money.Amount `json:"waived"`
-	Outstanding money.Amount `json:"outstanding"`
+	Path        string           `json:"path"`
+	Clause      security.Penalty `json:"clause"`
+	Days        int              `json:"days"`              // on which something that it covers was late
+	Unknown     bool             `json:"unknown,omitempty"` // it is owed, and the document does not give the rate
+	Amount      money.Amount     `json:"amount"`
+	Paid        money.Amount     `json:"paid"`
+	Waived      money.Amount     `json:"waived"`
+	Outstanding money.Amount     `json:"outstanding"`
 }
 
 // penalties works the clauses out up to the day, and books what was paid on them: more than is owed is beyond the debt.
@@ -27,7 +29,7 @@ func (r *run) penalties(day calendar.Date) []PenaltyLine {
 	var lines []PenaltyLine
 	for i, p := range r.terms.Penalties {
 		line := r.penaltyOf(p, day)
-		line.Path = fmt.Sprintf("penalties[%d]", i)
+		line.Path, line.Clause = fmt.Sprintf("penalties[%d]", i), p.Clone()
 		for _, e := range r.penal {
 			if e.For != line.Path {
 				continue
@@ -52,6 +54,26 @@ func (r *run) penalties(day calendar.Date) []PenaltyLine {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// penaltyNotes says what a statement cannot tell of the penalties that are owed: that a court may reduce one, and how it stands
+// to the interest for late performance of the same days, by the kind of agreement.
+func penaltyNotes(s *Statement) {
+	if !slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return p.Days > 0 }) {
+		return
+	}
+	by := statute.ContractPenaltyReduced
+	if _, held := statute.PenaltyReduced.On(s.On); held {
+		by = statute.PenaltyReduced
+	}
+	s.Notes = append(s.Notes, statute.A14.ReasonBy(by, s.On, "a court that is asked may reduce a penalty that is far higher than the loss, which is not reckoned here",
+		"违约金过分高于造成的损失的，人民法院可以根据请求适当减少，本表未计"))
+	if !s.Interest.Confirmed.IsZero() {
+		s.Notes = append(s.Notes, statute.A15.Reason(s.On,
+			"on a court's mediation document, who has borne the penalty owes no interest for late performance besides; for an agreement"+
+				" that was judicially confirmed, that is a reading: both are told here",
+			"法院调解书的债务人承担违约责任后，不再承担迟延履行利息；经司法确认的调解协议是否同样属于解释，本表并列两项"))
+	}
 }
 
 // penaltyOf works one clause out: on which days something was late, on how much, and what follows.

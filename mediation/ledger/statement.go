@@ -25,8 +25,9 @@ type Statement struct {
 	AlreadyPaid money.Amount     `json:"already_paid"` // before the agreement, set off
 	Paid        money.Amount     `json:"paid"`         // of what was promised
 	Waived      money.Amount     `json:"waived"`
-	Outstanding money.Amount     `json:"outstanding"` // without interest
-	Overdue     money.Amount     `json:"overdue"`     // of what is outstanding
+	Outstanding money.Amount     `json:"outstanding"`         // without interest
+	Overdue     money.Amount     `json:"overdue"`             // of what is outstanding
+	DaysLate    int              `json:"days_late,omitempty"` // since when, of what is overdue, the longest
 	NextDue     calendar.Date    `json:"next_due,omitzero"`
 	NextAmount  money.Amount     `json:"next_amount"`
 	Received    money.Amount     `json:"received"`
@@ -44,7 +45,15 @@ type Statement struct {
 	// AtLeast is set where the document leaves sums or sizes open: promised, outstanding and overdue are then lower bounds (A18).
 	AtLeast bool `json:"at_least,omitempty"`
 
-	Lines    []Line    `json:"lines,omitempty"`
+	Notes []statute.Reason `json:"notes,omitempty"` // what the sums do not tell
+
+	Lines []Line `json:"lines,omitempty"`
+
+	// The lines by payer, by payee and by payment, where there are several.
+	ByPayer   []Balance `json:"by_payer,omitempty"`
+	ByPayee   []Balance `json:"by_payee,omitempty"`
+	ByPayment []Balance `json:"by_payment,omitempty"`
+
 	Bookings []Booking `json:"bookings,omitempty"`
 	Acts     []ActLine `json:"acts,omitempty"`
 	Unused   []Entry   `json:"unused,omitempty"` // waivers, set-offs and refunds, so far as there was nothing for them
@@ -54,6 +63,7 @@ type Statement struct {
 type StrictReading struct {
 	On       calendar.Date   `json:"on,omitzero"` // no date: the readings do not differ
 	Overdue  money.Amount    `json:"overdue"`
+	DaysLate int             `json:"days_late,omitempty"`
 	Interest decimal.Decimal `json:"interest"` // exact
 }
 
@@ -64,6 +74,7 @@ type Line struct {
 	LastDay     calendar.Date   `json:"last_day,omitzero"` // the working day to which it moves, if it is a day off (A21)
 	Accelerated bool            `json:"accelerated,omitempty"`
 	Standing    Status          `json:"standing"`
+	DaysLate    int             `json:"days_late,omitempty"` // on which something of it was late, until the day or until nothing was open
 	Paid        money.Amount    `json:"paid"`
 	Waived      money.Amount    `json:"waived"`
 	Outstanding money.Amount    `json:"outstanding"`
@@ -115,16 +126,18 @@ func (b Book) On(day calendar.Date) Statement {
 		}
 	}
 	sums.fill(&s)
+	s.ByPayer, s.ByPayee, s.ByPayment = subtotals(s.Lines)
 	s.Penalties = r.penalties(day)
 	s.Received, s.Overpaid, s.SetOff = fen(r.received), fen(r.beyond), fen(r.setOff)
 	if r.split {
 		s.Strict = b.strict(day)
-		if s.Strict.Overdue == s.Overdue && s.Strict.Interest.Equal(s.Interest.Exact) {
+		if s.Strict.Overdue == s.Overdue && s.Strict.DaysLate == s.DaysLate && s.Strict.Interest.Equal(s.Interest.Exact) {
 			s.Strict = StrictReading{}
 		}
 	}
 	s.Bookings, s.Unused = r.bookings, r.unused
 	r.meter.Tell(&s.Interest, day)
+	penaltyNotes(&s)
 	for _, a := range r.acts {
 		a.Act, a.Standing = a.Act.Clone(), standing(r.lastDay(a.DueOn), !a.Done.IsZero(), day)
 		if a.Kind == settlement.Forbearance && a.Standing != Discharged {
@@ -146,7 +159,7 @@ func (b Book) strict(day calendar.Date) StrictReading {
 		r.accrue(&r.accounts[i], day)
 		sums.add(&r.accounts[i], day)
 	}
-	return StrictReading{day, fen(sums.overdue), sums.interest.Exact}
+	return StrictReading{day, fen(sums.overdue), sums.daysLate, sums.interest.Exact}
 }
 
 func (a *account) line(on calendar.Date) Line {
@@ -158,13 +171,14 @@ func (a *account) line(on calendar.Date) Line {
 	debt.Amount = fen(a.amount())
 	return Line{
 		Debt: debt, DueOn: a.due, LastDay: moved, Accelerated: a.accelerated, Standing: standing(a.last, a.discharged(), on),
-		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, Interest: a.interest.Exact, InterestDue: a.interest.Owed(),
+		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: a.daysLate, Interest: a.interest.Exact, InterestDue: a.interest.Owed(),
 	}
 }
 
 // totals are in fen. Open and Record have seen to it that none of them can overflow.
 type totals struct {
 	before, promised, paid, waived, open, overdue int64
+	daysLate                                      int
 	interest                                      interest.Doubled
 }
 
@@ -175,6 +189,7 @@ func (t *totals) add(a *account, on calendar.Date) {
 	t.open += a.open
 	if standing(a.last, a.discharged(), on) == Overdue {
 		t.overdue += a.open
+		t.daysLate = max(t.daysLate, a.daysLate)
 	}
 	t.interest.Add(&a.interest)
 }
@@ -182,7 +197,7 @@ func (t *totals) add(a *account, on calendar.Date) {
 func (t *totals) fill(s *Statement) {
 	s.AlreadyPaid, s.Promised = fen(t.before), fen(t.before+t.promised)
 	s.Paid, s.Waived, s.Outstanding, s.Overdue = fen(t.paid), fen(t.waived), fen(t.open), fen(t.overdue)
-	s.Interest = t.interest
+	s.DaysLate, s.Interest = t.daysLate, t.interest
 }
 
 // next notes what falls due next, counting from the day of the statement.
@@ -249,6 +264,15 @@ func (s Statement) Check() error {
 	for i, p := range s.Penalties {
 		penal = penal.Plus(p.Paid)
 		same(fmt.Sprintf("penalties[%d].amount", i), statute.A14, p.Amount, p.Paid, p.Waived, p.Outstanding)
+	}
+	byPayer, byPayee, byPayment := subtotals(s.Lines)
+	for _, t := range [...]struct {
+		path         string
+		stated, want []Balance
+	}{{"by_payer", s.ByPayer, byPayer}, {"by_payee", s.ByPayee, byPayee}, {"by_payment", s.ByPayment, byPayment}} {
+		if !slices.Equal(t.stated, t.want) {
+			f.add(t.path, statute.A8, "does not balance: it is not what the lines come to", "账目不平：与各项合计不符")
+		}
 	}
 	same("received", statute.A8, s.Received, penal, s.Paid, s.Interest.Paid, s.Overpaid)
 	same("interest.amount", statute.A10, s.Interest.Amount, s.Interest.Paid, s.Interest.Waived, s.Interest.Lapsed, s.Interest.Outstanding)

@@ -3,50 +3,132 @@ package ledger
 import (
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// ZH returns the statement in Chinese: the sums, what is late, what is next, and how the interest was counted.
+// ZH returns the statement in Chinese: the sums in all and by payer, payee and payment, what is late, what is next, what default
+// has cost, how the interest was counted, and the acts.
 func (s Statement) ZH() string { return s.text(wording.Chinese) }
 
 // EN returns the statement in English, as ZH does in Chinese.
 func (s Statement) EN() string { return s.text(wording.English) }
 
+// words is a text that grows sentence by sentence.
+type words struct {
+	wording.Language
+	strings.Builder
+}
+
+func (w *words) say(en, zh string, args ...any) { w.WriteString(w.Say(en, zh, args...)) }
+
+// sum says a sum, if there is any.
+func (w *words) sum(en, zh string, a money.Amount) {
+	if !a.IsZero() {
+		w.say(en, zh, a)
+	}
+}
+
+// late says for how long something has been late.
+func (w *words) late(days int) string {
+	if days == 0 {
+		return ""
+	}
+	return w.Aside(w.Say("%d days", "%d日", days))
+}
+
 func (s Statement) text(l wording.Language) string {
-	var b strings.Builder
-	say := func(en, zh string, args ...any) { b.WriteString(l.Say(en, zh, args...)) }
-	say("On %s: promised %s", "截至%s：约定%s元", s.On, s.Promised)
-	if !s.AlreadyPaid.IsZero() {
-		say(", paid before the agreement %s", "，协议前已付%s元", s.AlreadyPaid)
+	w := &words{Language: l}
+	w.say("On %s: promised %s", "截至%s：约定%s元", s.On, s.Promised)
+	w.sum(", paid before the agreement %s", "，协议前已付%s元", s.AlreadyPaid)
+	w.say(", paid %s, waived %s, outstanding %s, of it overdue %s%s.\n", "，已付%s元，免除%s元，未付%s元，其中逾期%s元%s。\n",
+		s.Paid, s.Waived, s.Outstanding, s.Overdue, w.late(s.DaysLate))
+	if s.AtLeast {
+		w.say("The agreement leaves sums open: these are the least.\n", "协议有未载明的金额，以上均为最低数额。\n")
 	}
-	say(", paid %s, waived %s, outstanding %s, of it overdue %s.\n", "，已付%s元，免除%s元，未付%s元，其中逾期%s元。\n", s.Paid, s.Waived, s.Outstanding, s.Overdue)
+	if s.Strict != (StrictReading{}) {
+		w.say("If a last day that is a day off does not move, and days known roughly count against the debtor: overdue %s%s, interest %s.\n",
+			"如休息日不顺延、大致日期作不利于债务人的解释：逾期%s元%s，利息%s元。\n", s.Strict.Overdue, w.late(s.Strict.DaysLate), s.Strict.Interest.String())
+	}
 	if !s.NextDue.IsZero() {
-		say("Next due on %s: %s.\n", "下一期：%s，%s元。\n", s.NextDue, s.NextAmount)
+		w.say("Next due on %s: %s.\n", "下一期：%s，%s元。\n", s.NextDue, s.NextAmount)
 	}
-	if !s.Overpaid.IsZero() {
-		say("Paid beyond the debt: %s.\n", "超付%s元。\n", s.Overpaid)
+	w.sum("Of what was received, set off: %s.\n", "已收款项中抵销%s元。\n", s.SetOff)
+	w.sum("Paid beyond the debt: %s.\n", "超付%s元。\n", s.Overpaid)
+	for _, e := range s.Unused {
+		w.say("There was nothing for %s of %s on %s.\n", "%[3]s的%[1]s%[2]s元没有对应的债务。\n", e.Kind, e.Amount, e.On)
 	}
-	for _, p := range s.Interest.Periods {
-		say("%[1]s to %[2]s, %[3]d days, unpaid principal %[5]s of %[4]s: interest %[6]s.\n",
-			"%[1]s至%[2]s共%[3]d日，%[4]s未付本金%[5]s元，加倍部分债务利息%[6]s元。\n", p.From, p.To, p.Days, p.Obligors, p.Principal, p.Exact.String())
+	w.balances("Payer", "付款人", s.ByPayer)
+	w.balances("Payee", "收款人", s.ByPayee)
+	w.balances("Payment", "款项", s.ByPayment)
+	for _, p := range s.Penalties {
+		w.penalty(p)
 	}
-	if !s.Interest.Confirmed.IsZero() {
-		say("Interest for late performance %s, paid %s, outstanding %s. Based on %s.\n", "加倍部分债务利息合计%s元，已付%s元，未付%s元。依据：%s。\n",
-			s.Interest.Amount, s.Interest.Paid, s.Interest.Outstanding, s.Interest.Citations)
-	}
-	for _, n := range s.Interest.Notes {
-		say("Note: %s (%s).\n", "注：%s（%s）。\n", l.Say(n.EN, n.ZH), n.Cite)
-	}
+	s.interest(w)
+	w.notes(s.Interest.Notes)
+	w.notes(s.Notes)
 	for _, a := range s.Acts {
 		day := a.Done
-		if day.IsZero() {
-			day = a.DueOn
+		for _, other := range [...]calendar.Date{a.Broken, a.DueOn} {
+			if day.IsZero() {
+				day = other
+			}
 		}
 		on := ""
 		if !day.IsZero() {
-			on = l.Aside(l.Say("%s", "%s", day))
+			on = w.Aside(w.Say("%s", "%s", day))
 		}
-		say("%[2]s by %[1]s: %[3]s%[4]s.\n", "%[1]s%[2]s：%[3]s%[4]s。\n", a.Obligors, a.Kind, a.Standing, on)
+		w.say("%[2]s by %[1]s: %[3]s%[4]s.\n", "%[1]s%[2]s：%[3]s%[4]s。\n", a.Obligors, a.Kind, a.Standing, on)
 	}
-	return b.String()
+	return w.String()
+}
+
+func (w *words) balances(en, zh string, list []Balance) {
+	for _, b := range list {
+		w.say("%[1]s %[2]s: promised %[3]s, paid %[4]s, waived %[5]s, outstanding %[6]s, of it overdue %[7]s%[8]s",
+			"%[1]s%[2]s：约定%[3]s元，已付%[4]s元，免除%[5]s元，未付%[6]s元，其中逾期%[7]s元%[8]s",
+			w.Say(en, zh), b.Of, b.Amount, b.Paid, b.Waived, b.Outstanding, b.Overdue, w.late(b.DaysLate))
+		w.sum(", interest %s", "，利息%s元", b.InterestDue)
+		w.sum(", %s of it together with others", "，未付款项中%s元系与他人共同", b.Together)
+		if b.AtLeast {
+			w.say(", at least", "，均为最低数额")
+		}
+		w.say(".\n", "。\n")
+	}
+}
+
+func (w *words) penalty(p PenaltyLine) {
+	w.say("%[2]s. ", "%[1]s。", p.Clause.ZH(), p.Clause.EN())
+	if p.Days == 0 {
+		w.say("Nothing was late.\n", "无逾期。\n")
+		return
+	}
+	amount := w.Say("%s", "%s元", p.Amount)
+	if p.Unknown {
+		amount = w.Say("a sum that the agreement does not tell", "数额未能从协议得出")
+	}
+	w.say("%d days late: %s, paid %s, waived %s, outstanding %s.\n", "逾期%d日：%s，已付%s元，免除%s元，未付%s元。\n", p.Days, amount, p.Paid, p.Waived, p.Outstanding)
+}
+
+func (s Statement) interest(w *words) {
+	for _, p := range s.Interest.Periods {
+		w.say("%[1]s to %[2]s, %[3]d days, unpaid principal %[5]s of %[4]s: interest %[6]s.\n",
+			"%[1]s至%[2]s共%[3]d日，%[4]s未付本金%[5]s元，加倍部分债务利息%[6]s元。\n", p.From, p.To, p.Days, p.Obligors, p.Principal, p.Exact.String())
+	}
+	i := s.Interest
+	if i.Confirmed.IsZero() && i.Amount.IsZero() {
+		return
+	}
+	w.say("Interest for late performance %s, paid %s, ", "加倍部分债务利息合计%s元，已付%s元，", i.Amount, i.Paid)
+	w.sum("waived %s, ", "免除%s元，", i.Waived)
+	w.sum("lapsed with the ruling %s, ", "因裁定撤销不再计付%s元，", i.Lapsed)
+	w.say("outstanding %s. Based on %s.\n", "未付%s元。依据：%s。\n", i.Outstanding, i.Citations)
+}
+
+func (w *words) notes(list []statute.Reason) {
+	for _, n := range list {
+		w.say("Note: %[2]s (%[3]s).\n", "注：%[1]s（%[3]s）。\n", n.ZH, n.EN, n.Cite)
+	}
 }

@@ -38,6 +38,18 @@ type Surety struct {
 	Until calendar.Date `json:"until,omitzero"` // the end of the surety period; where not agreed, six months from each due day (CC 692(2))
 }
 
+// Clone returns p with a list of its own.
+func (p Penalty) Clone() Penalty {
+	p.Of = slices.Clone(p.Of)
+	return p
+}
+
+// Clone returns s with a list of its own.
+func (s Surety) Clone() Surety {
+	s.Of = slices.Clone(s.Of)
+	return s
+}
+
 // Covers reports whether the clause is about payment i.
 func (p Penalty) Covers(i int) bool { return len(p.Of) == 0 || slices.Contains(p.Of, i) }
 

@@ -115,10 +115,10 @@ func (t Terms) Clone() Terms {
 	}
 	t.Penalties, t.Sureties = slices.Clone(t.Penalties), slices.Clone(t.Sureties)
 	for i := range t.Penalties {
-		t.Penalties[i].Of = slices.Clone(t.Penalties[i].Of)
+		t.Penalties[i] = t.Penalties[i].Clone()
 	}
 	for i := range t.Sureties {
-		t.Sureties[i].Of = slices.Clone(t.Sureties[i].Of)
+		t.Sureties[i] = t.Sureties[i].Clone()
 	}
 	return t
 }
