@@ -50,7 +50,7 @@ petition/prevention     | @law petition/assignment                              
 mediation/money         | petition/calendar petition/statute                    | a bad sum names its rule, cited on a day
 mediation/wording       | petition/calendar petition/statute mediation/money    | days, sums and names in both languages
 mediation/interest      | petition/calendar petition/statute mediation/money    | a rate on what is late, cited on a day
-mediation/security      | petition/calendar petition/statute mediation/money mediation/wording | penalties and sureties are sums and days
+mediation/security      | @law mediation/money mediation/wording | penalties and sureties are sums and days
 mediation/settlement    | @law mediation/money mediation/wording mediation/security               | terms are sums and days, and what secures them
 mediation/ledger        | petition/calendar petition/statute mediation/money mediation/wording mediation/interest mediation/security mediation/settlement | what became of the terms, day by day
 mediation               | @law petition/refusal mediation/money                 | may it be mediated; a session may have cost a sum

@@ -9,6 +9,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -31,7 +32,8 @@ type run struct {
 	beyond   int64
 	unused   []Entry // waivers, set-offs and refunds, so far as there was nothing for them
 	acts     []ActLine
-	penal    []Entry // what was paid on penalties or waived of them
+	penal    []Entry            // what was paid on penalties or waived of them
+	did      []security.Pursuit // by surety
 	setOff   int64
 }
 
@@ -50,6 +52,8 @@ type account struct {
 	daysLate    int
 	interest    interest.Account
 	late        []stretch
+	agreed      calendar.Date // the day on which it was due first, whatever was given later
+	passedOn    bool          // to another debtor
 	reopened    calendar.Date // the day after a refund or a variation made more of it open
 }
 
@@ -90,9 +94,10 @@ func (b Book) run(on calendar.Date, strict bool) *run {
 				due = first
 			}
 		}
-		r.accounts[i] = account{claim: c, due: due, last: r.lastDay(due), open: c.Amount.Fen()}
+		r.accounts[i] = account{claim: c, due: due, last: r.lastDay(due), agreed: due, open: c.Amount.Fen()}
 	}
 	r.clock = newDefaults(r.accounts, r.after)
+	r.did = make([]security.Pursuit, len(r.terms.Sureties))
 	for i, a := range r.terms.Acts {
 		r.acts = append(r.acts, ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.Day()})
 	}
@@ -217,8 +222,15 @@ func (r *run) enter(e Entry) {
 		for _, i := range r.claimsOf(queueKey{e.By, e.To, e.For}) {
 			r.vary(i, e)
 		}
-	case CreditorChanged, DebtorChanged:
+	case CreditorChanged, DebtorChanged, DebtorJoined:
 		r.step(e)
+	case SuretyCalled:
+		did := &r.did[r.surety(e.For)]
+		did.Called = append(did.Called, e.On)
+	case TriedInVain:
+		if did := &r.did[r.surety(e.For)]; did.InVain.IsZero() {
+			did.InVain = e.On
+		}
 	case SetAside:
 		r.setAside(e.On)
 	case Breached:
@@ -236,6 +248,10 @@ func (r *run) perform(e Entry) {
 		if r.acts[i].Done.IsZero() {
 			r.acts[i].Done = e.On
 		}
+		return
+	}
+	if r.penalty(e.For) != none {
+		r.penal = append(r.penal, e)
 		return
 	}
 	for _, i := range r.within[e.For] {
@@ -271,7 +287,7 @@ func (r *run) confirm(on calendar.Date) {
 // setDue gives a claim its day, unless it has one.
 func (r *run) setDue(i int, on calendar.Date) {
 	if a := &r.accounts[i]; a.due.IsZero() {
-		a.due, a.last = on, r.lastDay(on)
+		a.due, a.last, a.agreed = on, r.lastDay(on), on
 		r.clock.add(r.accounts, i)
 		r.moved++
 	}
@@ -444,7 +460,7 @@ func (r *run) claimsOf(key queueKey) []int {
 	var list []int
 	add := func(i int) {
 		a := &r.accounts[i]
-		if (key.by == "" || slices.Contains(a.Obligors, key.by)) && (key.to == "" || paidTo(a.Beneficiaries, key.to)) {
+		if (key.by == "" || slices.Contains(a.Obligors, key.by) || r.secures(key.by, a.payment)) && (key.to == "" || paidTo(a.Beneficiaries, key.to)) {
 			list = append(list, i)
 		}
 	}

@@ -172,6 +172,12 @@ func (s *story) stand(c *policytest.Command) string {
 			fmt.Fprintf(&b, "  %s %s %s %s of %s, %s\n", l.Path, strings.Join(l.Obligors, "+"), day(l.DueOn), l.Outstanding, l.Amount, l.Standing)
 		}
 	}
+	for _, s := range st.Sureties {
+		fmt.Fprintf(&b, "%s may be asked %s, may refuse %s, not due %s, freed %s, paid %s, until %s\n", s.Path, s.MayBeAsked, s.MayRefuse, s.NotDue, s.Freed, s.Paid, day(s.Until))
+		for _, why := range s.Reasons {
+			fmt.Fprintf(&b, "  %s %s\n", why.Rule, why.Cite.EN())
+		}
+	}
 	for _, n := range st.Notes {
 		fmt.Fprintf(&b, "note %s, %s\n", n.Rule, n.Cite.EN())
 	}

@@ -93,8 +93,13 @@ func (r *run) pass(day calendar.Date) {
 	}
 }
 
+// accelerate makes all that the group owes on a later day fall due. It happens once, so that what has not passed its day yet is
+// waited for no more: the row stays in order.
 func (r *run) accelerate(group int, on calendar.Date) {
-	r.clock.all[group] = true
+	d := &r.clock
+	d.all[group] = true
+	later := slices.DeleteFunc(d.waiting[d.passed+1:], func(i int) bool { return r.accounts[i].group == group })
+	d.waiting = d.waiting[:d.passed+1+len(later)]
 	for i := range r.accounts {
 		if a := &r.accounts[i]; a.group == group && a.due.After(on) {
 			a.due, a.last, a.accelerated = on, on, true

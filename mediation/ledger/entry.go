@@ -22,8 +22,10 @@ import (
 //     from which a due day counts;
 //   - Extended, Respited: On, Until, the new day, and For, By and To for what;
 //   - Varied: On, For, By and To for one claim; Amount, its new sum, or Until, its new day, or both;
-//   - CreditorChanged: On, To, the old one, and Party, the new one; DebtorChanged the same with By. For, if only a part changes;
+//   - CreditorChanged: On, To, the old one, and Party, the new one; DebtorChanged the same with By. For, if only a part changes.
+//     DebtorJoined: By, the debtor, and Party, who owes beside it;
 //   - Reversed: On, and Receipt, that of the entry that was wrong;
+//   - SuretyCalled, TriedInVain: On, and For, the path of the surety;
 //   - Confirmed, SetAside: On, the day on which the ruling took effect or was set aside.
 //
 // Within is the day of an entry that is known only roughly, in place of On: a payment counts from its first day and a ruling from its last, as is
@@ -47,7 +49,7 @@ type Entry struct {
 func (e Entry) compare(f Entry) int {
 	return cmp.Or(
 		e.On.Compare(f.On),
-		cmp.Compare(e.Kind, f.Kind),
+		cmp.Compare(e.Kind.rank(), f.Kind.rank()),
 		strings.Compare(f.For, e.For),
 		strings.Compare(e.By, f.By),
 		strings.Compare(e.To, f.To),
@@ -57,7 +59,16 @@ func (e Entry) compare(f Entry) int {
 		strings.Compare(e.Party, f.Party),
 		strings.Compare(e.Through, f.Through),
 		strings.Compare(e.Within.String(), f.Within.String()),
+		cmp.Compare(e.Kind, f.Kind),
 	)
+}
+
+// rank is the order of the kinds within a day: that of the constants, but who joins a debt can pay on the same day.
+func (k EntryKind) rank() EntryKind {
+	if k == DebtorJoined {
+		return Ended
+	}
+	return k
 }
 
 // field is a set of the fields of an entry.
@@ -95,10 +106,13 @@ var entryKinds = [...]entryKind{
 	Varied:          {rule: statute.A19, has: by | to | amount | until, debt: true},
 	CreditorChanged: {rule: statute.A19, has: by | to | party, needs: to | party, debt: true},
 	DebtorChanged:   {rule: statute.A19, has: by | to | party, needs: by | party, debt: true},
+	DebtorJoined:    {rule: statute.A19, has: by | to | party, needs: by | party, debt: true},
 	Reversed:        {rule: statute.A19, has: receipt, needs: receipt},
 	Refunded:        {rule: statute.A19, has: by | to | amount | receipt, needs: amount, debt: true, adverse: true},
 	SetAside:        {rule: statute.J15},
 	Breached:        {rule: statute.A7, adverse: true},
+	SuretyCalled:    {rule: statute.A16},
+	TriedInVain:     {rule: statute.A16, adverse: true},
 }
 
 // check returns what is wrong with an entry, seen from the terms and from who stepped in for somebody.
@@ -136,6 +150,9 @@ func (c *claims) check(e Entry, stepped []string) statute.Violations {
 			f.add(field.name, rule, "has to be stated", "须写明")
 		}
 	}
+	if e.Party != "" && (e.Party == e.By || e.Kind == CreditorChanged && e.Party == e.To) {
+		f.add("party", row.rule, "is the one in whose place, or beside whom, it would step", "与原债务人或者原债权人相同")
+	}
 	if row.debt {
 		c.checkDebt(&f, e, stepped)
 	}
@@ -146,8 +163,8 @@ func (c *claims) check(e Entry, stepped []string) statute.Violations {
 		}
 	case Performed:
 		if c.act(e.For) == none && !c.sumless(e.For) {
-			f.add("for", row.rule, "name an act of the terms, such as acts[0], or a payment of a sum not stated",
-				"须指明协议中的履行行为，如acts[0]，或者金额未载明的款项")
+			f.add("for", row.rule, "name an act of the terms, such as acts[0], or a payment or penalty of a sum not stated",
+				"须指明协议中的履行行为，如acts[0]，或者金额未载明的款项、违约金")
 		}
 	case Breached:
 		if a := c.act(e.For); a == none || c.terms.Acts[a].Kind != settlement.Forbearance {
@@ -160,6 +177,10 @@ func (c *claims) check(e Entry, stepped []string) statute.Violations {
 	case Ended:
 		if !c.endless(e.For) {
 			f.add("for", row.rule, "name a periodic payment without end, such as payments[0]", "须指明无终期的定期给付，如payments[0]")
+		}
+	case SuretyCalled, TriedInVain:
+		if c.surety(e.For) == none {
+			f.add("for", row.rule, "name a surety of the terms, such as sureties[0]", "须指明协议中的保证人，如sureties[0]")
 		}
 	case Varied:
 		if e.Amount.IsZero() && e.Until.IsZero() {
@@ -238,6 +259,6 @@ func paidTo(payees []string, name string) bool {
 func (c *claims) concerns(p *settlement.Payment, i int, e Entry, stepped []string) bool {
 	payment, _, _ := strings.Cut(e.For, ".")
 	return (e.For == "" || c.payment(payment) == i) &&
-		(e.By == "" || slices.Contains(stepped, e.By) || slices.ContainsFunc(p.Obligors, func(o settlement.Obligor) bool { return o.Party == e.By })) &&
+		(e.By == "" || slices.Contains(stepped, e.By) || (e.Kind == Paid || e.Kind == Refunded) && c.secures(e.By, i) || slices.ContainsFunc(p.Obligors, func(o settlement.Obligor) bool { return o.Party == e.By })) &&
 		(e.To == "" || slices.Contains(stepped, e.To) || paidTo(p.PayeeNames(), e.To))
 }

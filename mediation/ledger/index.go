@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -114,14 +115,23 @@ func (c *claims) awaits(path string) bool {
 	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].Due.On.IsZero() })
 }
 
-// sumless reports whether path names a claim whose sum is not stated.
+// sumless reports whether path names a claim, or a penalty, whose sum is not stated.
 func (c *claims) sumless(path string) bool {
+	if i := c.penalty(path); i != none {
+		return c.terms.Penalties[i].IsOpen()
+	}
 	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].AmountOpen })
 }
 
 func (c *claims) payment(path string) int { return index(path, "payments", len(c.terms.Payments)) }
 func (c *claims) penalty(path string) int { return index(path, "penalties", len(c.terms.Penalties)) }
+func (c *claims) surety(path string) int  { return index(path, "sureties", len(c.terms.Sureties)) }
 func (c *claims) act(path string) int     { return index(path, "acts", len(c.terms.Acts)) }
+
+// secures reports whether somebody of that name is surety for payment i.
+func (c *claims) secures(name string, i int) bool {
+	return slices.ContainsFunc(c.terms.Sureties, func(s security.Surety) bool { return s.Party == name && s.Covers(i) })
+}
 
 // endless reports whether path names a payment without end.
 func (c *claims) endless(path string) bool {

@@ -93,6 +93,7 @@ var statementFields = strictjson.Fields[Statement]{
 	{Name: "interest", Read: func(x *Statement, r *strictjson.Reader) { x.Interest.ReadJSON(r) }},
 	{Name: "strict", Read: func(x *Statement, r *strictjson.Reader) { x.Strict.ReadJSON(r) }},
 	{Name: "penalties", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Penalties, r, (*PenaltyLine).ReadJSON) }},
+	{Name: "sureties", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Sureties, r, (*SuretyLine).ReadJSON) }},
 	{Name: "at_least", Read: func(x *Statement, r *strictjson.Reader) { strictjson.Bool(&x.AtLeast, r) }},
 	{Name: "notes", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON) }},
 	{Name: "lines", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Lines, r, (*Line).ReadJSON) }},
@@ -183,3 +184,21 @@ func (x *ActLine) ReadJSON(r *strictjson.Reader) { actLineFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *ActLine) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var suretyLineFields = strictjson.Fields[SuretyLine]{
+	{Name: "path", Read: func(x *SuretyLine, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
+	{Name: "clause", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Clause.ReadJSON(r) }},
+	{Name: "paid", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
+	{Name: "may_be_asked", Read: func(x *SuretyLine, r *strictjson.Reader) { x.MayBeAsked.ReadJSON(r) }},
+	{Name: "may_refuse", Read: func(x *SuretyLine, r *strictjson.Reader) { x.MayRefuse.ReadJSON(r) }},
+	{Name: "not_due", Read: func(x *SuretyLine, r *strictjson.Reader) { x.NotDue.ReadJSON(r) }},
+	{Name: "freed", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Freed.ReadJSON(r) }},
+	{Name: "until", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
+	{Name: "reasons", Read: func(x *SuretyLine, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *SuretyLine) ReadJSON(r *strictjson.Reader) { suretyLineFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *SuretyLine) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

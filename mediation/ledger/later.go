@@ -95,7 +95,7 @@ func (r *run) leave(e Entry, left int64) {
 	}
 }
 
-// step puts somebody in the place of a creditor or a debtor, for what is open then and later.
+// step puts somebody in the place of a creditor or a debtor, or beside a debtor, for what is open then and later.
 func (r *run) step(e Entry) {
 	for _, i := range r.claimsOf(queueKey{e.By, e.To, e.For}) {
 		a := &r.accounts[i]
@@ -105,16 +105,30 @@ func (r *run) step(e Entry) {
 		r.accrue(a, e.On)
 		c := *a.claim
 		c.Debt = c.Clone()
-		names, old := c.Obligors, e.By
 		if e.Kind == CreditorChanged {
-			names, old = c.Beneficiaries, e.To
-		}
-		if i := slices.Index(names, old); i >= 0 {
-			names[i] = e.Party
+			c.Beneficiaries = stepIn(c.Beneficiaries, e.To, e.Party, false)
+		} else {
+			a.passedOn = a.passedOn || e.Kind == DebtorChanged && slices.Contains(c.Obligors, e.By)
+			c.Obligors = stepIn(c.Obligors, e.By, e.Party, e.Kind == DebtorJoined)
 		}
 		a.claim = &c
 	}
 	clear(r.queues)
+}
+
+// stepIn returns the names with the new one in the place of the old one, or beside it; nobody twice.
+func stepIn(names []string, old, party string, beside bool) []string {
+	at, known := slices.Index(names, old), slices.Contains(names, party)
+	switch {
+	case at < 0 || beside && known:
+	case beside:
+		names = append(names, party)
+	case known:
+		names = slices.Delete(names, at, at+1)
+	default:
+		names[at] = party
+	}
+	return names
 }
 
 // setAside ends what rests on the ruling: no interest is counted from then on, and what was is not owed (J15).

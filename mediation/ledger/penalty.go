@@ -34,6 +34,13 @@ func (r *run) penalties(day calendar.Date) []PenaltyLine {
 			if e.For != line.Path {
 				continue
 			}
+			if e.Kind == Performed {
+				line.Unknown = false // paid in full, whatever it was
+				continue
+			}
+			if line.Unknown { // nobody can say that more was paid than is owed (A18)
+				line.Amount, line.Outstanding = line.Amount.Plus(e.Amount), line.Outstanding.Plus(e.Amount)
+			}
 			part := min(e.Amount.Fen(), line.Outstanding.Fen())
 			line.Outstanding = fen(line.Outstanding.Fen() - part)
 			rest := e.Amount.Fen() - part

@@ -42,6 +42,8 @@ type Statement struct {
 
 	Penalties []PenaltyLine `json:"penalties,omitempty"` // 违约金 (A14)
 
+	Sureties []SuretyLine `json:"sureties,omitempty"` // 保证 (A16)
+
 	// AtLeast is set where the document leaves sums or sizes open: promised, outstanding and overdue are then lower bounds (A18).
 	AtLeast bool `json:"at_least,omitempty"`
 
@@ -112,8 +114,8 @@ func (b Book) On(day calendar.Date) Statement {
 	for i := range r.accounts {
 		a := &r.accounts[i]
 		s.next(a)
-		if a.due.After(day) && a.open > 0 && a.open == a.Amount.Fen() && !a.interest.Bears && r.terms.Payments[a.payment].Endless() {
-			continue // not promised yet
+		if !r.promised(a, day) {
+			continue
 		}
 		r.accrue(a, day)
 		s.Lines = append(s.Lines, a.line(day))
@@ -138,6 +140,7 @@ func (b Book) On(day calendar.Date) Statement {
 	s.Bookings, s.Unused = r.bookings, r.unused
 	r.meter.Tell(&s.Interest, day)
 	penaltyNotes(&s)
+	s.Sureties = r.sureties(b.agreed, day, s.Penalties)
 	for _, a := range r.acts {
 		a.Act, a.Standing = a.Act.Clone(), standing(r.lastDay(a.DueOn), !a.Done.IsZero(), day)
 		if a.Kind == settlement.Forbearance && a.Standing != Discharged {
@@ -149,6 +152,11 @@ func (b Book) On(day calendar.Date) Statement {
 		s.Acts = append(s.Acts, a)
 	}
 	return s
+}
+
+// promised reports whether a claim counts: of a payment without end those that fell due, and those on which something was paid.
+func (r *run) promised(a *account, day calendar.Date) bool {
+	return !a.due.After(day) || a.open == 0 || a.open != a.Amount.Fen() || a.interest.Bears || !r.terms.Payments[a.payment].Endless()
 }
 
 // strict returns what hangs on the reading that is worse for the debtor.
@@ -234,7 +242,7 @@ func standing(due calendar.Date, discharged bool, on calendar.Date) Status {
 // periodic duty without end that means up to the day.
 func (s Statement) Fulfilled() bool {
 	undone := slices.ContainsFunc(s.Acts, func(a ActLine) bool { return a.Standing != Discharged && a.Standing != Kept })
-	undone = undone || slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return !p.Outstanding.IsZero() })
+	undone = undone || slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return p.Unknown || !p.Outstanding.IsZero() })
 	unpaid := slices.ContainsFunc(s.Lines, func(l Line) bool { return l.Standing != Discharged })
 	return s.Outstanding.IsZero() && s.Interest.Outstanding.IsZero() && !unpaid && !undone
 }

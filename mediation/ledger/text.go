@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"math"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -60,11 +61,14 @@ func (s Statement) text(l wording.Language) string {
 	for _, e := range s.Unused {
 		w.say("There was nothing for %s of %s on %s.\n", "%[3]s的%[1]s%[2]s元没有对应的债务。\n", e.Kind, e.Amount, e.On)
 	}
-	w.balances("Payer", "付款人", s.ByPayer)
-	w.balances("Payee", "收款人", s.ByPayee)
-	w.balances("Payment", "款项", s.ByPayment)
+	w.balances("Payer %s", "付款人%s", s.ByPayer)
+	w.balances("Payee %s", "收款人%s", s.ByPayee)
+	w.balances("", "", s.ByPayment)
 	for _, p := range s.Penalties {
 		w.penalty(p)
+	}
+	for _, line := range s.Sureties {
+		w.surety(line)
 	}
 	s.interest(w)
 	w.notes(s.Interest.Notes)
@@ -87,9 +91,13 @@ func (s Statement) text(l wording.Language) string {
 
 func (w *words) balances(en, zh string, list []Balance) {
 	for _, b := range list {
-		w.say("%[1]s %[2]s: promised %[3]s, paid %[4]s, waived %[5]s, outstanding %[6]s, of it overdue %[7]s%[8]s",
-			"%[1]s%[2]s：约定%[3]s元，已付%[4]s元，免除%[5]s元，未付%[6]s元，其中逾期%[7]s元%[8]s",
-			w.Say(en, zh), b.Of, b.Amount, b.Paid, b.Waived, b.Outstanding, b.Overdue, w.late(b.DaysLate))
+		of := w.Say(en, zh, b.Of)
+		if i := index(b.Of, "payments", math.MaxInt); i != none {
+			of = w.Say("Payment %d", "第%d项款项", i+1)
+		}
+		w.say("%[1]s: promised %[2]s, paid %[3]s, waived %[4]s, outstanding %[5]s, of it overdue %[6]s%[7]s",
+			"%[1]s：约定%[2]s元，已付%[3]s元，免除%[4]s元，未付%[5]s元，其中逾期%[6]s元%[7]s",
+			of, b.Amount, b.Paid, b.Waived, b.Outstanding, b.Overdue, w.late(b.DaysLate))
 		w.sum(", interest %s", "，利息%s元", b.InterestDue)
 		w.sum(", %s of it together with others", "，未付款项中%s元系与他人共同", b.Together)
 		if b.AtLeast {
@@ -110,6 +118,15 @@ func (w *words) penalty(p PenaltyLine) {
 		amount = w.Say("a sum that the agreement does not tell", "数额未能从协议得出")
 	}
 	w.say("%d days late: %s, paid %s, waived %s, outstanding %s.\n", "逾期%d日：%s，已付%s元，免除%s元，未付%s元。\n", p.Days, amount, p.Paid, p.Waived, p.Outstanding)
+}
+
+func (w *words) surety(s SuretyLine) {
+	w.say("%[2]s: may be asked for %[3]s, may refuse %[4]s, not due %[5]s", "%[1]s：现可请求%[3]s元，可以拒绝%[4]s元，未到期%[5]s元",
+		s.Clause.ZH(), s.Clause.EN(), s.MayBeAsked, s.MayRefuse, s.NotDue)
+	w.sum(", free of %s", "，已免除责任%s元", s.Freed)
+	w.sum(", has paid %s", "，已承担%s元", s.Paid)
+	w.say(".\n", "。\n")
+	w.notes(s.Reasons)
 }
 
 func (s Statement) interest(w *words) {

@@ -26,6 +26,7 @@ import (
 // interest and defaults are counted, then the day's entries are booked.
 type slowBook struct {
 	terms     settlement.Terms
+	agreed    calendar.Date
 	claims    []*slowClaim
 	all       map[string]bool
 	confirmed calendar.Date
@@ -35,8 +36,11 @@ type slowBook struct {
 	received  int64
 	setOff    int64
 	penal     []ledger.Entry
-	lateDays  []map[int]bool    // by penalty: the days on which something was late
-	sumDays   []decimal.Decimal // by penalty: what was late, day by day
+	penalPaid []map[string]int64 // by penalty and payer
+	called    [][]calendar.Date  // by surety
+	inVain    []calendar.Date    // by surety
+	lateDays  []map[int]bool     // by penalty: the days on which something was late
+	sumDays   []decimal.Decimal  // by penalty: what was late, day by day
 }
 
 const slowHorizon = 10 * 366 // days for which the twin works out what has no end
@@ -53,6 +57,10 @@ type slowClaim struct {
 	interestWaived     int64
 	interestLapsed     int64
 	was                []bool // by penalty: whether it was ever late
+	daysLate           int
+	first              calendar.Date // when it was due first
+	passedOn           bool
+	bySurety           map[string]int64
 }
 
 func (c *slowClaim) interestOpen() int64 {
@@ -82,7 +90,7 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 		}
 		if !e.Within.IsZero() {
 			// A payment is best for the debtor early, what makes a debt due, dear or open again is best late.
-			late := slices.Contains([]ledger.EntryKind{ledger.Confirmed, ledger.FellDue, ledger.Refunded}, e.Kind)
+			late := slices.Contains([]ledger.EntryKind{ledger.Confirmed, ledger.FellDue, ledger.Refunded, ledger.TriedInVain}, e.Kind)
 			if e.On = e.Within.Latest(); late == strict {
 				if e.On = e.Within.Earliest(); e.On.IsZero() {
 					e.On = agreed
@@ -94,10 +102,17 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 		}
 	}
 	slices.SortStableFunc(entries, func(a, b ledger.Entry) int {
-		return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.Kind, b.Kind), cmp.Compare(b.For, a.For))
+		joins := func(e ledger.Entry) int { // before anything is paid
+			if e.Kind == ledger.DebtorJoined {
+				return int(ledger.Paid)*2 - 1
+			}
+			return int(e.Kind) * 2
+		}
+		return cmp.Or(a.On.Compare(b.On), cmp.Compare(joins(a), joins(b)), cmp.Compare(b.For, a.For))
 	})
-	s := &slowBook{terms: terms, strict: strict, all: map[string]bool{}}
+	s := &slowBook{terms: terms, agreed: agreed, strict: strict, all: map[string]bool{}}
 	s.sumDays = make([]decimal.Decimal, len(terms.Penalties))
+	s.called, s.inVain = make([][]calendar.Date, len(terms.Sureties)), make([]calendar.Date, len(terms.Sureties))
 	for range terms.Penalties {
 		s.lateDays = append(s.lateDays, map[int]bool{})
 	}
@@ -109,10 +124,11 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 			}
 		}
 		for _, c := range terms.Payments[i].Claims(i, last) {
-			s.claims = append(s.claims, &slowClaim{Debt: c, payment: i, group: fmt.Sprint(i, c.Obligors), due: c.Due.On, open: c.Amount.Fen(), was: make([]bool, len(terms.Penalties))})
+			s.claims = append(s.claims, &slowClaim{Debt: c, payment: i, group: fmt.Sprint(i, c.Obligors), due: c.Due.On, open: c.Amount.Fen(), was: make([]bool, len(terms.Penalties)), bySurety: map[string]int64{}})
 			if last := s.claims[len(s.claims)-1]; strict {
 				last.due = c.Due.Earliest()
 			}
+			s.claims[len(s.claims)-1].first = s.claims[len(s.claims)-1].due
 		}
 	}
 	first := agreed
@@ -142,6 +158,9 @@ func (s *slowBook) morning(d calendar.Date) {
 	law := calendar.MustDate(2014, time.August, 1)
 	for _, c := range s.claims {
 		late := s.late(c, d)
+		if late && c.open > 0 {
+			c.daysLate++
+		}
 		for i, p := range s.terms.Penalties {
 			if late && c.open > 0 && p.Covers(c.payment) && !d.Before(p.From) {
 				s.lateDays[i][d.DaysSince(calendar.Date{})] = true
@@ -189,7 +208,7 @@ func (s *slowBook) enter(e ledger.Entry) {
 			s.confirmed = e.On
 			for _, c := range s.claims {
 				if c.Due.IsZero() && c.due.IsZero() {
-					c.due = e.On
+					c.due, c.first = e.On, e.On
 				}
 			}
 		}
@@ -204,6 +223,7 @@ func (s *slowBook) enter(e ledger.Entry) {
 		for _, c := range s.claims {
 			if c.due.IsZero() && inside(c.Path, e.For) {
 				c.due = c.Due.After(e.On)
+				c.first = c.due
 			}
 		}
 	case ledger.Extended, ledger.Respited:
@@ -224,6 +244,20 @@ func (s *slowBook) enter(e ledger.Entry) {
 				c.open = max(0, e.Amount.Fen()-c.paid-c.waived)
 			}
 		}
+	case ledger.SuretyCalled, ledger.TriedInVain:
+		for i := range s.terms.Sureties {
+			if e.For == fmt.Sprintf("sureties[%d]", i) && e.Kind == ledger.SuretyCalled {
+				s.called[i] = append(s.called[i], e.On)
+			} else if e.For == fmt.Sprintf("sureties[%d]", i) && s.inVain[i].IsZero() {
+				s.inVain[i] = e.On
+			}
+		}
+	case ledger.DebtorJoined:
+		for _, c := range s.claims {
+			if scope(c, e.For) && c.open > 0 && slices.Contains(c.Obligors, e.By) && !slices.Contains(c.Obligors, e.Party) {
+				c.Obligors = append(slices.Clone(c.Obligors), e.Party)
+			}
+		}
 	case ledger.CreditorChanged, ledger.DebtorChanged:
 		for _, c := range s.claims {
 			if !scope(c, e.For) || c.open == 0 {
@@ -233,9 +267,16 @@ func (s *slowBook) enter(e ledger.Entry) {
 			if e.Kind == ledger.CreditorChanged {
 				names, old = &c.Beneficiaries, e.To
 			}
+			if !slices.Contains(*names, old) {
+				continue
+			}
 			list := slices.Clone(*names)
 			list[slices.Index(list, old)] = e.Party
+			if n := slices.Index(list, e.Party); slices.Contains(list[n+1:], e.Party) { // was there already
+				list = slices.DeleteFunc(slices.Clone(*names), func(name string) bool { return name == old })
+			}
 			*names = list
+			c.passedOn = c.passedOn || e.Kind == ledger.DebtorChanged
 		}
 	case ledger.Waived:
 		if strings.HasPrefix(e.For, "penalties") {
@@ -258,6 +299,8 @@ func (s *slowBook) enter(e ledger.Entry) {
 			}
 		}
 		s.unused += left
+	case ledger.Performed:
+		s.penal = append(s.penal, e)
 	case ledger.Paid, ledger.SetOff:
 		s.pay(e)
 	case ledger.Refunded:
@@ -267,6 +310,7 @@ func (s *slowBook) enter(e ledger.Entry) {
 		for _, c := range slices.Backward(s.byDay()) {
 			if scope(c, e.For) {
 				part := min(left, c.paid)
+				c.bySurety[e.By] -= part
 				c.paid, c.open, left, s.received = c.paid-part, c.open+part, left-part, s.received-part
 			}
 		}
@@ -297,6 +341,7 @@ func (s *slowBook) pay(e ledger.Entry) {
 		for c := s.oldest(e, path, ok); c != nil && left > 0; c = s.oldest(e, path, ok) {
 			part := min(left, c.open)
 			c.open, c.paid, left = c.open-part, c.paid+part, left-part
+			c.bySurety[e.By] += part
 		}
 	}
 	isDue := func(c *slowClaim) bool { return !c.due.IsZero() && !c.due.After(e.On) }
@@ -305,6 +350,7 @@ func (s *slowBook) pay(e ledger.Entry) {
 			if s.theirs(c, e) && isDue(c) && !s.confirmed.IsZero() {
 				part := min(left, c.interestOpen())
 				c.interestPaid, left = c.interestPaid+part, left-part
+				c.bySurety[e.By] += part
 			}
 		}
 	}
@@ -341,8 +387,17 @@ func (s *slowBook) oldest(e ledger.Entry, path string, ok func(*slowClaim) bool)
 	return best
 }
 
+// penalBy is what each payer has paid on a penalty.
+func (s *slowBook) penalBy(i int) map[string]int64 {
+	for len(s.penalPaid) <= i {
+		s.penalPaid = append(s.penalPaid, map[string]int64{})
+	}
+	return s.penalPaid[i]
+}
+
 func (s *slowBook) theirs(c *slowClaim, e ledger.Entry) bool {
-	return (e.By == "" || slices.Contains(c.Obligors, e.By)) && (e.To == "" || (len(c.Beneficiaries) == 0 || slices.Contains(c.Beneficiaries, e.To)))
+	surety := slices.ContainsFunc(s.terms.Sureties, func(g security.Surety) bool { return g.Party == e.By && g.Covers(c.payment) })
+	return (e.By == "" || slices.Contains(c.Obligors, e.By) || surety) && (e.To == "" || (len(c.Beneficiaries) == 0 || slices.Contains(c.Beneficiaries, e.To)))
 }
 
 func inside(path, outer string) bool {
@@ -385,9 +440,11 @@ func (s *slowBook) requireSame(t *testing.T, st ledger.Statement, on calendar.Da
 		require.Equal(t, []int64{c.paid, c.waived, c.open}, []int64{l.Paid.Fen(), l.Waived.Fen(), l.Outstanding.Fen()}, c.Path)
 		require.Equal(t, c.due, l.DueOn, c.Path)
 		require.Equal(t, c.accelerated, l.Accelerated, c.Path)
+		require.Equal(t, c.daysLate, l.DaysLate, c.Path)
 		require.True(t, c.interest.Equal(l.Interest), "%s: %s, day by day %s", c.Path, l.Interest, c.interest)
 	}
-	s.requireSamePenalties(t, st)
+	s.requireSameSureties(t, st, lines, on, s.requireSamePenalties(t, st))
+	s.requireSameBalances(t, st, lines, on)
 	require.Equal(t, []int64{s.received, s.beyond, s.setOff}, []int64{st.Received.Fen(), st.Overpaid.Fen(), st.SetOff.Fen()})
 	unused := int64(0)
 	for _, e := range st.Unused {
@@ -412,7 +469,7 @@ func (s *slowBook) requireSame(t *testing.T, st ledger.Statement, on calendar.Da
 }
 
 // requireSamePenalties works the clauses out from the days that the twin saw pass, and books what was paid on them.
-func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) {
+func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (openOf []int64) {
 	t.Helper()
 	require.Equal(t, len(s.terms.Penalties), len(st.Penalties))
 	for i, p := range s.terms.Penalties {
@@ -437,12 +494,23 @@ func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) {
 			}
 		}
 		open, paid, waived := owed.Round(2).Shift(2).IntPart(), int64(0), int64(0)
+		unknown := days > 0 && p.RateOf != "" && p.Rate.IsZero()
 		for _, e := range s.penal {
 			if e.For != fmt.Sprintf("penalties[%d]", i) {
 				continue
 			}
+			if e.Kind == ledger.Performed {
+				unknown = false
+				continue
+			}
+			if unknown {
+				open += e.Amount.Fen()
+			}
 			part := min(open, e.Amount.Fen())
 			open -= part
+			if e.Kind == ledger.Paid {
+				s.penalBy(i)[e.By] += part
+			}
 			if e.Kind == ledger.Waived {
 				waived, s.unused = waived+part, s.unused+e.Amount.Fen()-part
 			} else {
@@ -451,24 +519,153 @@ func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) {
 		}
 		line := st.Penalties[i]
 		require.Equal(t, []int64{days, open, paid, waived}, []int64{int64(line.Days), line.Outstanding.Fen(), line.Paid.Fen(), line.Waived.Fen()}, line.Path)
+		require.Equal(t, unknown, line.Unknown)
+		openOf = append(openOf, open)
+	}
+	return openOf
+}
+
+// requireSameSureties asks of each debt, surety by surety, what a lawyer would: is it late, did it pass to another debtor, is the
+// period of guarantee over, did the creditor act in it, may the surety send him to the debtor first.
+func (s *slowBook) requireSameSureties(t *testing.T, st ledger.Statement, lines []*slowClaim, on calendar.Date, penalties []int64) {
+	t.Helper()
+	require.Equal(t, len(s.terms.Sureties), len(st.Sureties))
+	for k, g := range s.terms.Sureties {
+		var ask, refuse, notDue, freed, paid int64
+		var until calendar.Date
+		add := func(c *slowClaim, sum int64) {
+			end := g.Until
+			if !g.Until.After(c.first) {
+				end = calendar.Date{}
+				if s.agreed.Year() >= 2021 && !c.first.IsZero() {
+					end = sixMonths(c.first)
+				}
+			}
+			acted := slices.ContainsFunc(s.called[k], func(d calendar.Date) bool { return d.After(c.first) && (end.IsZero() || !d.After(end)) })
+			switch {
+			case c.passedOn, !acted && !end.IsZero() && on.After(end):
+				freed += sum
+				return
+			case !s.late(c, on):
+				notDue += sum
+				return
+			case g.Kind == security.JointSurety, !s.inVain[k].IsZero():
+				ask += sum
+			default:
+				refuse += sum
+			}
+			if !acted && !end.IsZero() && (until.IsZero() || end.Before(until)) {
+				until = end
+			}
+		}
+		for _, c := range s.claims {
+			if !g.Covers(c.payment) {
+				continue
+			}
+			paid += c.bySurety[g.Party]
+			if sum := min(c.open, c.Amount.Fen()); sum > 0 && slices.Contains(lines, c) {
+				add(c, sum)
+			}
+		}
+		for i, p := range s.terms.Penalties {
+			var last *slowClaim
+			all := true
+			for _, c := range s.claims {
+				if p.Covers(c.payment) && c.daysLate > 0 {
+					all = all && g.Covers(c.payment)
+					if last == nil || last.first.Before(c.first) {
+						last = c
+					}
+				}
+			}
+			if all && last != nil && penalties[i] > 0 {
+				add(last, penalties[i])
+			}
+			paid += s.penalBy(i)[g.Party]
+		}
+		paid = max(paid, 0) // it may have got back what somebody else had paid
+		if !g.UpTo.IsZero() {
+			left := max(0, g.UpTo.Fen()-paid)
+			ask = min(ask, left)
+			refuse = min(refuse, left-ask)
+			notDue = min(notDue, left-ask-refuse)
+		}
+		line := st.Sureties[k]
+		require.Equal(t, []int64{ask, refuse, notDue, freed, paid},
+			[]int64{line.MayBeAsked.Fen(), line.MayRefuse.Fen(), line.NotDue.Fen(), line.Freed.Fen(), line.Paid.Fen()}, line.Path)
+		require.Equal(t, until, line.Until, line.Path)
+	}
+}
+
+// sixMonths is the day of the same number six months later, or the last of that month, or the next working day.
+func sixMonths(from calendar.Date) calendar.Date {
+	year, month, day := from.Date()
+	if month += 6; month > 12 {
+		year, month = year+1, month-12
+	}
+	end := calendar.MustDate(year, month, min(day, calendar.DaysIn(year, month)))
+	for !calendar.China().IsWorkday(end) {
+		end = end.AddDays(1)
+	}
+	return end
+}
+
+// requireSameBalances adds up what each payer, payee and payment has to do with, name by name.
+func (s *slowBook) requireSameBalances(t *testing.T, st ledger.Statement, lines []*slowClaim, on calendar.Date) {
+	t.Helper()
+	for _, b := range slices.Concat(st.ByPayer, st.ByPayee, st.ByPayment) {
+		var want ledger.Balance
+		sums := make([]int64, 7)
+		for _, c := range lines {
+			names := c.Obligors
+			if !slices.ContainsFunc(st.ByPayer, func(other ledger.Balance) bool { return other.Of == b.Of }) {
+				names = c.Beneficiaries
+			}
+			if strings.HasPrefix(b.Of, "payments[") {
+				names = []string{fmt.Sprintf("payments[%d]", c.payment)}
+			}
+			if !slices.Contains(names, b.Of) {
+				continue
+			}
+			for i, n := range []int64{c.open + c.paid + c.waived, c.paid, c.waived, c.open, c.interestOpen()} {
+				sums[i] += n
+			}
+			if c.open > 0 && s.late(c, on) {
+				sums[5] += c.open
+				want.DaysLate = max(want.DaysLate, c.daysLate)
+			}
+			if len(names) > 1 {
+				sums[6] += c.open
+			}
+		}
+		require.Equal(t, want.DaysLate, b.DaysLate, b.Of)
+		got := []int64{}
+		for _, a := range []money.Amount{b.Amount, b.Paid, b.Waived, b.Outstanding, b.InterestDue, b.Overdue, b.Together} {
+			got = append(got, a.Fen())
+		}
+		require.Equal(t, sums, got, b.Of)
 	}
 }
 
 // requireSameStrict compares the reading that is worse for the debtor.
 func (s *slowBook) requireSameStrict(t *testing.T, st ledger.Statement, on calendar.Date) {
 	t.Helper()
-	overdue, exact := int64(0), decimal.Zero
+	overdue, exact, days := int64(0), decimal.Zero, 0
 	for _, c := range s.claims {
 		if s.late(c, on) {
 			overdue += c.open
+			if c.open > 0 {
+				days = max(days, c.daysLate)
+			}
 		}
 		exact = exact.Add(c.interest)
 	}
 	strict := st.Strict
 	if strict.On.IsZero() {
-		strict = ledger.StrictReading{Overdue: st.Overdue, Interest: st.Interest.Exact}
+		strict = ledger.StrictReading{Overdue: st.Overdue, DaysLate: st.DaysLate, Interest: st.Interest.Exact}
 	}
 	require.Equal(t, overdue, strict.Overdue.Fen())
+	require.Equal(t, days, strict.DaysLate)
 	require.True(t, exact.Equal(strict.Interest), "strictly %s, day by day %s", strict.Interest, exact)
 }
 
@@ -537,8 +734,8 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 		}
 	}
 	assert.Greater(t, valid, rounds/2, "most random agreements are valid")
-	for kind := ledger.Confirmed; kind < ledger.Breached; kind++ {
-		assert.NotZero(t, entered[kind], "no entry %s was ever accepted", kind)
+	for _, kind := range ledger.EntryKind(0).All() {
+		assert.True(t, entered[kind] > 0 || kind == ledger.Breached, "no entry %s was ever accepted", kind)
 	}
 	assert.True(t, accelerated && late && beyond && ahead && strict && penal && lapsed && waived, "the histories reach every corner")
 }
@@ -567,6 +764,7 @@ func (g *generator) terms() (settlement.Terms, calendar.Date) {
 	if g.IntN(2) == 0 {
 		t.Penalties = append(t.Penalties, pick(g,
 			security.Penalty{Sum: g.sum(50_000), Of: []int{0}},
+			security.Penalty{RateOf: "LPR", Times: 4},
 			security.Penalty{Share: money.MustParsePercent("20%")},
 			security.Penalty{EachDay: g.sum(500), From: agreed.AddDays(100)},
 			security.Penalty{Rate: money.MustParsePercent("2%"), Per: security.PerMonth},
@@ -575,6 +773,16 @@ func (g *generator) terms() (settlement.Terms, calendar.Date) {
 	}
 	for range 1 + g.IntN(3) {
 		t.Payments = append(t.Payments, g.payment(agreed))
+	}
+	for _, name := range []string{"S", "T"}[:g.IntN(3)] {
+		s := security.Surety{Party: name, Kind: pick(g, 0, security.GeneralSurety, security.JointSurety), Of: pick(g, nil, []int{0})}
+		if g.IntN(3) == 0 {
+			s.UpTo = g.sum(50_000)
+		}
+		if g.IntN(3) == 0 {
+			s.Until = agreed.AddDays(g.IntN(600))
+		}
+		t.Sureties = append(t.Sureties, s)
 	}
 	if g.IntN(2) == 0 {
 		t.Acts = append(t.Acts, settlement.Act{
@@ -660,7 +868,8 @@ func (g *generator) entry(t settlement.Terms, agreed calendar.Date) ledger.Entry
 	paths := []string{"", "", "", "payments[0]", "payments[1]", "payments[0].instalments[1]", "payments[1].instalments[0]", "payments[0].obligors[0]"}
 	e := ledger.Entry{On: agreed.AddDays(g.IntN(900) - 20)}
 	switch e.Kind = pick(g, ledger.Paid, ledger.Paid, ledger.Paid, ledger.Waived, ledger.Confirmed, ledger.FellDue, ledger.FellDue, ledger.Ended, ledger.Performed,
-		ledger.SetOff, ledger.Extended, ledger.Respited, ledger.Varied, ledger.CreditorChanged, ledger.DebtorChanged, ledger.Reversed, ledger.Refunded, ledger.SetAside); e.Kind {
+		ledger.SetOff, ledger.Extended, ledger.Respited, ledger.Varied, ledger.CreditorChanged, ledger.DebtorChanged, ledger.DebtorJoined,
+		ledger.SuretyCalled, ledger.TriedInVain, ledger.Reversed, ledger.Refunded, ledger.SetAside); e.Kind {
 	case ledger.Extended, ledger.Respited, ledger.Varied:
 		e.By, e.To, e.For, e.Until = pick(g, "A", "B", ""), pick(g, "X", ""), pick(g, paths...), e.On.AddDays(g.IntN(300))
 		if e.Kind == ledger.Varied {
@@ -671,12 +880,14 @@ func (g *generator) entry(t settlement.Terms, agreed calendar.Date) ledger.Entry
 		}
 	case ledger.CreditorChanged:
 		e.To, e.Party, e.For = pick(g, "X", "Y"), pick(g, "Z", "X"), pick(g, paths...)
-	case ledger.DebtorChanged:
+	case ledger.SuretyCalled, ledger.TriedInVain:
+		e.For = pick(g, "sureties[0]", "sureties[1]")
+	case ledger.DebtorChanged, ledger.DebtorJoined:
 		e.By, e.Party, e.For = pick(g, "A", "B"), pick(g, "D", "C"), pick(g, paths...)
 	case ledger.Reversed:
 		e.Receipt = pick(g, "1", "2", "3")
 	case ledger.Paid, ledger.Waived, ledger.SetOff, ledger.Refunded:
-		e.By, e.To = pick(g, "A", "A", "B", "C", ""), pick(g, "X", "Y", "")
+		e.By, e.To = pick(g, "A", "A", "B", "C", "D", "S", ""), pick(g, "X", "Y", "")
 		e.Amount = g.sum(pick[int64](g, 500, 20_000, 200_000))
 		e.For = pick(g, paths...)
 		if e.Kind == ledger.Waived {
@@ -691,7 +902,7 @@ func (g *generator) entry(t settlement.Terms, agreed calendar.Date) ledger.Entry
 	case ledger.Ended:
 		e.For = pick(g, "payments[0]", "payments[1]", "payments[2]")
 	case ledger.Performed:
-		e.For = "acts[0]"
+		e.For = pick(g, "acts[0]", "penalties[0]")
 	}
 	if g.IntN(8) == 0 {
 		e.Within, _ = calendar.Between(e.On, e.On.AddDays(1+g.IntN(30)))

@@ -78,8 +78,11 @@ func (p Penalty) Owed(debt money.Amount, sumDays decimal.Decimal, days int) (owe
 	if err != nil {
 		owed = money.Max()
 	}
-	return owed, p.RateOf != "" && p.Rate.IsZero()
+	return owed, p.IsOpen()
 }
+
+// IsOpen reports whether the sum hangs on a rate that the document does not give.
+func (p Penalty) IsOpen() bool { return p.RateOf != "" && p.Rate.IsZero() }
 
 // Validate returns what is wrong with the clause in terms of so many payments (A14).
 func (p Penalty) Validate(on calendar.Date, payments int) statute.Violations {
