@@ -30,7 +30,7 @@ func (x *examiner) compare(i int) {
 	x.settled(i, c)
 	x.rulings(i, c)
 	x.balance(i, c)
-	x.dues(i, c)
+	x.entries(i, c)
 }
 
 // receipt compares the day of receipt with what is on record of the reception (B7, G11, E12).
@@ -101,16 +101,7 @@ func (x *examiner) rulings(i int, c *Demand) {
 	path := claimPath(i)
 	reached := c.Agreement.Reached
 	k := eventOf(c, history.Confirm)
-	booked := -1
-	for n, e := range c.Entries {
-		if e.Kind != ledger.Confirmed {
-			continue
-		}
-		if booked < 0 {
-			booked = n
-		}
-		x.order(fmt.Sprintf("%s.entries[%d]", path, n), ruling, calendar.On(e.On), settling, reached)
-	}
+	booked := slices.IndexFunc(c.Entries, func(e ledger.Entry) bool { return e.Kind == ledger.Confirmed })
 	if k >= 0 {
 		ruled := dayOf(&c.Events[k])
 		x.order(eventPath(i, k), ruling, ruled, settling, reached)
@@ -166,17 +157,14 @@ func (x *examiner) balance(i int, c *Demand) {
 	}
 }
 
-// dues compares the days on which something falls due, and on which it was paid, with that of the agreement (G11).
-func (x *examiner) dues(i int, c *Demand) {
-	reached := c.Agreement.Reached
-	for _, line := range c.Agreement.Terms.Claims(x.on) {
-		path := fmt.Sprintf("%s.agreement.terms.%s", claimPath(i), line.Path)
-		x.order(path, statute.Text{EN: "falls due", ZH: "履行期限"}, calendar.On(line.Due.On), settling, reached)
-	}
-	for n, e := range c.Entries {
-		if e.Kind == ledger.Paid { // what was paid before stands in the terms
-			x.order(fmt.Sprintf("%s.entries[%d]", claimPath(i), n), statute.Text{EN: "paid", ZH: "付款"}, calendar.On(e.On), settling, reached)
+// entries adds what of the ledger cannot be in the order of its days (G11).
+func (x *examiner) entries(i int, c *Demand) {
+	for _, d := range ledger.Examine(c.Entries, c.Agreement.Reached) {
+		kind := ToClear
+		if d.Certainty == statute.Violated {
+			kind = Contradiction
 		}
+		x.add(claimPath(i)+"."+d.Path, kind, d.Reason)
 	}
 }
 

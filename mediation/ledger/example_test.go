@@ -80,6 +80,24 @@ func ExampleBook_On() {
 	// 2018-09-04 3000.00 1 overdue 3000.00 3
 }
 
+// Days that cannot be in this order are findings, and so is what an entry rests on and nobody recorded.
+func ExampleExamine() {
+	day := func(month time.Month, d int) calendar.Date { return calendar.MustDate(2024, month, d) }
+	for _, found := range ledger.Examine([]ledger.Entry{
+		{Kind: ledger.Confirmed, On: day(time.January, 2)},
+		{Kind: ledger.Paid, On: day(time.January, 5), Amount: money.MustParse("10")},
+		{Kind: ledger.Reversed, On: day(time.March, 1), Receipt: "7"},
+		{Kind: ledger.Extended, On: day(time.March, 1), Until: day(time.February, 1)},
+	}, calendar.On(day(time.January, 8))) {
+		fmt.Println(found.Path, found.Rule, found.Certainty)
+	}
+	// Output:
+	// entries[0].on A10 violated
+	// entries[1].on A8 cannot_tell
+	// entries[2].on A19 cannot_tell
+	// entries[3].until A19 cannot_tell
+}
+
 // A statement that was stored or sent can be held to account.
 func ExampleStatement_Check() {
 	book, err := ledger.Open(settlement.Terms{Payments: []settlement.Payment{{

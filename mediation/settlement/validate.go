@@ -28,8 +28,8 @@ func (t Terms) Unbookable(on calendar.Date) statute.Violations {
 	})
 }
 
-// Backdated returns what falls due before the day of the agreement, which hardly anybody agrees: a slip of the pen, or the
-// day of the agreement is wrong. It is for a record to report and stands in nobody's way.
+// Backdated returns what falls due before the day of the agreement: a slip of the pen, or the day of the agreement is wrong. It
+// is for a record to report and stands in nobody's way.
 func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
 	f := &findings{on: agreed}
 	early := func(path string, d Due) {
