@@ -817,6 +817,9 @@ func (g *generator) payment(agreed calendar.Date) settlement.Payment {
 	switch n := len(p.Obligors); {
 	case n > 1 && g.IntN(3) == 0:
 		p.Joint = g.IntN(2) == 0 // or by shares that are not stated
+	case n > 1 && g.IntN(4) == 0:
+		p.Sharing = settlement.BySums // of the others no sum is stated
+		p.Obligors[0].Sum = g.sum(p.Amount.Fen())
 	case n > 1:
 		p.Sharing = settlement.ByParts
 		for i := range p.Obligors {
@@ -831,7 +834,11 @@ func (g *generator) payment(agreed calendar.Date) settlement.Payment {
 		p.AlreadyPaid = []settlement.AlreadyPaid{{By: by, Amount: g.sum(p.Amount.Fen()/8 + 1)}}
 	}
 	first := agreed.AddDays(g.IntN(200))
-	switch g.IntN(6) {
+	kinds := 6
+	if p.Sharing == settlement.BySums {
+		kinds = 5
+	}
+	switch g.IntN(kinds) {
 	case 0:
 		p.Due = settlement.Due{On: first}
 	case 1:
@@ -850,6 +857,9 @@ func (g *generator) payment(agreed calendar.Date) settlement.Payment {
 		if g.IntN(2) == 0 { // without end
 			p.Series.Each = must(money.Fen(5_000 + g.Int64N(20_000)))
 			p.Amount, p.AllDueAfter, p.AlreadyPaid = money.Amount{}, 0, nil
+			if p.Sharing == settlement.BySums {
+				p.Obligors[0].Sum = g.sum(p.Series.Each.Fen())
+			}
 			for i := range p.Obligors {
 				p.Obligors[i].Schedule = settlement.Schedule{}
 			}

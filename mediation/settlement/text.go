@@ -112,7 +112,7 @@ func (p *Payment) sharingText(l wording.Language) string {
 		case ByPercent:
 			how = l.Say("%s, ", "%s，即", o.Percent.String())
 		}
-		parts[i] = l.Say("%s %s%s", "%s%s%s", o.Party, how, l.Sum(share))
+		parts[i] = l.Say("%s %s%s", "%s%s%s", o.Party, how, sumText(l, share))
 	}
 	inner := ""
 	if p.Joint {
@@ -133,9 +133,17 @@ func (p *Payment) takingText(l wording.Language) string {
 	}
 	parts := make([]string, len(shares))
 	for i, share := range shares {
-		parts[i] = l.Say("to %s %s", "%s%s", p.Payees[i].Party, l.Sum(share))
+		parts[i] = l.Say("to %s %s", "%s%s", p.Payees[i].Party, sumText(l, share))
 	}
 	return l.Say(", of which ", "，其中") + strings.Join(parts, l.Say(", ", "，"))
+}
+
+// sumText is a sum, or that it is not stated.
+func sumText(l wording.Language, a money.Amount) string {
+	if a.IsZero() {
+		return l.Say("a sum not stated", "款（金额未载明）")
+	}
+	return l.Sum(a)
 }
 
 func (s Schedule) text(l wording.Language, rest money.Amount, whole bool) string {
@@ -143,11 +151,7 @@ func (s Schedule) text(l wording.Language, rest money.Amount, whole bool) string
 	case len(s.Instalments) > 0:
 		parts := make([]string, len(s.Instalments))
 		for i, part := range s.Instalments {
-			amount := l.Say("a sum not stated", "款（金额未载明）")
-			if !part.Amount.IsZero() {
-				amount = l.Sum(part.Amount)
-			}
-			parts[i] = l.Say("%[3]s %[2]s", "第%[1]d期%[2]s付%[3]s", i+1, part.Due.text(l), amount)
+			parts[i] = l.Say("%[3]s %[2]s", "第%[1]d期%[2]s付%[3]s", i+1, part.Due.text(l), sumText(l, part.Amount))
 		}
 		return l.Say("in %d instalments: %s", "分%d期支付：%s", len(parts), strings.Join(parts, l.Say("; ", "，")))
 	case !s.Series.IsZero():

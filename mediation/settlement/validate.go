@@ -69,8 +69,18 @@ func (t Terms) Unstated() []string {
 		if len(p.Obligors) > 1 && p.Sharing == 0 && !p.Joint {
 			paths = append(paths, path+".sharing")
 		}
+		if p.Sharing == BySums {
+			for _, i := range missing(p.borne()) {
+				paths = append(paths, fmt.Sprintf("%s.obligors[%d].sum", path, i))
+			}
+		}
 		if len(p.PayeeNames()) == 0 {
 			paths = append(paths, path+".beneficiaries")
+		}
+		if p.taking() == BySums {
+			for _, i := range missing(p.Payees) {
+				paths = append(paths, fmt.Sprintf("%s.payees[%d].sum", path, i))
+			}
 		}
 		for k, part := range p.Instalments {
 			if part.Amount.IsZero() {

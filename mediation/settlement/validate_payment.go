@@ -103,8 +103,14 @@ func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind 
 			set  bool
 		}{{"part", ByParts, each.Part != 0}, {"percent", ByPercent, !each.Percent.IsZero()}, {"sum", BySums, !each.Sum.IsZero()}} {
 			at := fmt.Sprintf("%s[%d].%s", path, i, share.name)
-			if kind == share.kind && (!share.set || share.kind == ByParts && each.Part < 0) {
+			if kind == share.kind && (!share.set && kind != BySums || share.kind == ByParts && each.Part < 0) {
 				f.add(at, rule, "must be more than nothing", "须为正数")
+				good = false
+			}
+			alone := len(missing(list)) == 1 && !p.sumOpen() // what the others leave
+			if kind == BySums && kind == share.kind && !share.set && !alone && rule == statute.A5 &&
+				(len(p.Instalments) > 0 || !p.Obligors[i].Schedule.isZero()) {
+				f.add(at, rule, "say the sum: without it the instalments cannot be shared out", "须写明金额，否则无法分配各期款项")
 				good = false
 			}
 			if kind != share.kind && share.set {
@@ -122,7 +128,11 @@ func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind 
 		if sum, err := money.Sum(shares...); err != nil {
 			f.addError(path, err)
 		} else {
-			f.gap(path, rule, "the sum they share", "分担总额", p.unit(), sum)
+			if open := len(missing(list)); open < 2 || sum.Compare(p.unit()) > 0 {
+				f.gap(path, rule, "the sum they share", "分担总额", p.unit(), sum)
+			} else if sum == p.unit() {
+				f.add(path, rule, "nothing is left for those of whom no sum is stated", "未载明金额者已无余额")
+			}
 		}
 	}
 }
@@ -151,7 +161,7 @@ func (p *Payment) checkAlreadyPaid(f *findings, path string) {
 			f.add(fmt.Sprintf("%s.already_paid[%d].amount", path, i), statute.A4, "must be more than nothing", "金额须为正数")
 		}
 	}
-	if paid, err := p.alreadyPaid(); err != nil || paid.Compare(p.unit()) > 0 {
+	if paid, err := p.alreadyPaid(); err != nil || paid.Compare(p.unit()) > 0 && !p.sumOpen() {
 		f.add(path+".already_paid", statute.A5, "more was paid already than is owed", "已付款项超过应付总额")
 	}
 }
@@ -199,10 +209,11 @@ func (p *Payment) checkPlan(f *findings, path string) {
 	paid := p.paidBy()
 	for i, s := range shares {
 		name := p.Obligors[i].Party
-		if s.IsZero() && !p.sumOpen() {
+		open := p.Sharing == BySums && p.Obligors[i].Sum.IsZero() && len(missing(p.borne())) > 1
+		if s.IsZero() && !p.sumOpen() && !open {
 			f.add(fmt.Sprintf("%s.obligors[%d]", path, i), statute.A5, "the share of "+name+" comes to nothing", name+"的份额不足一分")
 		}
-		if !p.Joint && paid[name].Compare(s) > 0 {
+		if !p.Joint && paid[name].Compare(s) > 0 && !p.sumOpen() && !open {
 			f.add(path+".already_paid", statute.A5, name+" paid more already than his share", name+"已付款项超过其份额")
 		}
 	}
