@@ -41,18 +41,19 @@ func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 	if len(f.list) > 0 {
 		return Book{}, f.list
 	}
-	c := newClaims(terms.Clone(), func(int) calendar.Date { return calendar.Date{} })
+	c := newClaims(terms.InOneSpelling(), func(int) calendar.Date { return calendar.Date{} })
 	if _, err := money.Sum(c.sums()...); err != nil {
 		f.add("terms.payments", statute.A4, "are too large to add up", "各款项之和超过上限")
 		return Book{}, f.list
 	}
+	c.spelling = c.terms.Spellings()
 	return Book{claims: c, agreed: agreed}, nil
 }
 
 // Record returns the book with more entries. If any is wrong it returns b as it was, and all that is wrong, under paths
 // such as entries[1].amount.
 //
-// Whether an entry is accepted depends on the terms and not on the other entries, except that no receipt may be entered
+// Names and receipts are compared by the strict reader's rule, and kept as the terms write them. Whether an entry is accepted depends on the terms and not on the other entries, except that no receipt may be entered
 // twice.
 func (b Book) Record(entries ...Entry) (Book, error) {
 	f := findings{on: b.agreed}
@@ -61,7 +62,10 @@ func (b Book) Record(entries ...Entry) (Book, error) {
 		return b, f.list
 	}
 	next := b
-	for _, e := range entries {
+	entries = slices.Clone(entries)
+	for i, e := range entries {
+		e = b.claims.spelled(e)
+		entries[i] = e
 		if e.Party != "" && !slices.Contains(next.stepped, e.Party) {
 			next.stepped = append(slices.Clip(next.stepped), e.Party)
 		}

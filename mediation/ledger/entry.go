@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Entry is one thing that happened under an agreement. Which fields a kind needs:
@@ -115,6 +116,15 @@ var entryKinds = [...]entryKind{
 	TriedInVain:     {rule: statute.A16, adverse: true},
 }
 
+// spelled returns the entry with its names as the terms have them, and as they are compared where the terms do not name them.
+func (c *claims) spelled(e Entry) Entry {
+	for _, name := range [...]*string{&e.By, &e.To, &e.Party} {
+		*name = cmp.Or(c.spelling[term.Fold(*name)], term.Fold(*name))
+	}
+	e.Receipt = term.Fold(e.Receipt)
+	return e
+}
+
 // check returns what is wrong with an entry, seen from the terms and from who stepped in for somebody.
 func (c *claims) check(e Entry, stepped []string) statute.Violations {
 	f := findings{on: e.On}
@@ -152,6 +162,11 @@ func (c *claims) check(e Entry, stepped []string) statute.Violations {
 	}
 	if e.Party != "" && (e.Party == e.By || e.Kind == CreditorChanged && e.Party == e.To) {
 		f.add("party", row.rule, "is the one in whose place, or beside whom, it would step", "与原债务人或者原债权人相同")
+	}
+	for _, text := range [...]struct{ name, text string }{{"by", e.By}, {"to", e.To}, {"party", e.Party}, {"through", e.Through}, {"receipt", e.Receipt}} {
+		if why, hidden := row.rule.Unseen(text.text); hidden && text.text != "" {
+			f.list = append(f.list, why.At(text.name))
+		}
 	}
 	if row.debt {
 		c.checkDebt(&f, e, stepped)

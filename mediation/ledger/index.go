@@ -14,10 +14,11 @@ import (
 // claims is what follows from the terms alone, in the form in which payments are booked to it. It is never changed once it
 // is made.
 type claims struct {
-	terms  settlement.Terms
-	list   []claim
-	within map[string][]int // claims by their path and by every path they lie within
-	after  []int            // for each group, with how many claims in default all of it falls due (A9)
+	terms    settlement.Terms  // everybody in one spelling
+	spelling map[string]string // by the name as it is compared
+	list     []claim
+	within   map[string][]int // claims by their path and by every path they lie within
+	after    []int            // for each group, with how many claims in default all of it falls due (A9)
 }
 
 type claim struct {

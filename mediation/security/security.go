@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Penalty is a clause on default (违约金, A14): what the debtor of a payment owes besides if it is late. One of Sum, Share,
@@ -113,8 +114,10 @@ func (s Surety) Validate(on calendar.Date, payments int, debtors []string) statu
 	f := findings{on: on}
 	if strings.TrimSpace(s.Party) == "" {
 		f.add("party", statute.A16, "say who the surety is", "须写明保证人")
+	} else if why, hidden := statute.A16.Unseen(s.Party); hidden {
+		f.list = append(f.list, why.At("party"))
 	}
-	if slices.Contains(debtors, s.Party) {
+	if slices.ContainsFunc(debtors, func(d string) bool { return term.Fold(d) == term.Fold(s.Party) }) {
 		f.add("party", statute.A16, s.Party+" would be surety for himself", s.Party+"既是债务人又是保证人")
 	}
 	if s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind) {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Debt is one sum that one obligor, or several jointly, owe on one day: a payment broken down into shares and
@@ -93,11 +94,11 @@ func (p *Payment) streams() []stream {
 		}
 		if p.Sharing == BySums && shares[i].IsZero() {
 			unstated.obligors = append(unstated.obligors, i)
-			unstated.rest = unstated.rest.Less(paid[o.Party])
+			unstated.rest = unstated.rest.Less(paid[term.Fold(o.Party)])
 			continue
 		}
 		unstated.rest = unstated.rest.Less(shares[i])
-		rest := shares[i].Less(paid[o.Party])
+		rest := shares[i].Less(paid[term.Fold(o.Party)])
 		if o.Schedule.isZero() {
 			shared.obligors = append(shared.obligors, i)
 			shared.rests = append(shared.rests, rest)
@@ -415,7 +416,7 @@ func (p *Payment) divide(kind Sharing, list []Payee) (shares []money.Amount, rou
 	return nil, money.Amount{}, nil
 }
 
-// paidBy returns what each obligor had paid before the agreement.
+// paidBy returns what each obligor had paid before the agreement, by the name as it is compared.
 func (p *Payment) paidBy() map[string]money.Amount {
 	paid := make(map[string]money.Amount, len(p.AlreadyPaid))
 	for _, a := range p.AlreadyPaid {
@@ -423,7 +424,7 @@ func (p *Payment) paidBy() map[string]money.Amount {
 		if by == "" && len(p.Obligors) == 1 {
 			by = p.Obligors[0].Party
 		}
-		paid[by] = paid[by].Plus(a.Amount)
+		paid[term.Fold(by)] = paid[term.Fold(by)].Plus(a.Amount)
 	}
 	return paid
 }

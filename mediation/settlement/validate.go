@@ -212,8 +212,8 @@ func (a Act) check(f *findings, path string) {
 	if blank(a.What) && a.Kind != Apology {
 		f.add(path+".what", statute.A7, "say what is to be done", "须写明履行内容")
 	}
-	f.names(path+".obligors", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
-	f.names(path+".beneficiaries", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
+	f.names(path+".obligors", "", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
+	f.names(path+".beneficiaries", "", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
 	f.due(path+".due", statute.A7, a.Due)
 }
 
@@ -263,23 +263,6 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 	}
 	if ok && !(atLeast && total.Amount.Compare(sum) >= 0) {
 		f.gap(path+".amount", statute.A6, "the total", "总额", total.Amount, sum)
-	}
-}
-
-// names checks a list of parties: one is named at least, none is blank or named twice.
-func (f *findings) names(path string, rule statute.Rule, names []string, en, zh string) {
-	if len(names) == 0 {
-		f.add(path, rule, en, zh)
-	}
-	seen := make(map[string]bool, len(names))
-	for i, name := range names {
-		at := fmt.Sprintf("%s[%d]", path, i)
-		if blank(name) {
-			f.add(at, rule, en, zh)
-		} else if seen[name] {
-			f.add(at, rule, name+" is named twice", name+"重复列出")
-		}
-		seen[name] = true
 	}
 }
 

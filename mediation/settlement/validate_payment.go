@@ -6,6 +6,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 func (p *Payment) check(f *findings, path string) {
@@ -36,19 +37,7 @@ func (p *Payment) checkAmount(f *findings, path string) {
 }
 
 func (p *Payment) checkParties(f *findings, path string) {
-	if len(p.Obligors) == 0 {
-		f.add(path+".obligors", statute.A5, "say who has to pay", "须写明付款义务人")
-	}
-	owes := make(map[string]bool, len(p.Obligors))
-	for i, o := range p.Obligors {
-		at := fmt.Sprintf("%s.obligors[%d].party", path, i)
-		if blank(o.Party) {
-			f.add(at, statute.A5, "say who has to pay", "须写明付款义务人")
-		} else if owes[o.Party] {
-			f.add(at, statute.A5, o.Party+" is named twice", o.Party+"重复列出")
-		}
-		owes[o.Party] = true
-	}
+	owes := f.names(path+".obligors", ".party", statute.A5, p.parties(), "say who has to pay", "须写明付款义务人")
 	list := ".beneficiaries"
 	if len(p.Payees) > 0 {
 		list = ".payees"
@@ -57,16 +46,16 @@ func (p *Payment) checkParties(f *findings, path string) {
 		}
 	}
 	if payees := p.PayeeNames(); len(payees) > 0 {
-		f.names(path+list, statute.A1, payees, "say who is to be paid", "须写明收款权利人")
+		f.names(path+list, "", statute.A1, payees, "say who is to be paid", "须写明收款权利人")
 	}
 	for i, name := range p.PayeeNames() {
-		if !blank(name) && owes[name] {
+		if !blank(name) && owes[term.Fold(name)] {
 			f.add(fmt.Sprintf("%s%s[%d]", path, list, i), statute.A1,
 				name+" would pay to himself", name+"既是义务人又是权利人")
 		}
 	}
 	for i, a := range p.AlreadyPaid {
-		if (a.By != "" || len(p.Obligors) > 1 && (p.Sharing != 0 || p.Joint)) && !owes[a.By] {
+		if (a.By != "" || len(p.Obligors) > 1 && (p.Sharing != 0 || p.Joint)) && !owes[term.Fold(a.By)] {
 			f.add(fmt.Sprintf("%s.already_paid[%d].by", path, i), statute.A5,
 				"say which of the obligors it counts for", "须写明由哪一义务人支付")
 		}
@@ -213,7 +202,7 @@ func (p *Payment) checkPlan(f *findings, path string) {
 		if s.IsZero() && !p.sumOpen() && !open {
 			f.add(fmt.Sprintf("%s.obligors[%d]", path, i), statute.A5, "the share of "+name+" comes to nothing", name+"的份额不足一分")
 		}
-		if !p.Joint && paid[name].Compare(s) > 0 && !p.sumOpen() && !open {
+		if !p.Joint && paid[term.Fold(name)].Compare(s) > 0 && !p.sumOpen() && !open {
 			f.add(path+".already_paid", statute.A5, name+" paid more already than his share", name+"已付款项超过其份额")
 		}
 	}
