@@ -125,7 +125,8 @@ func TestDueBeforeTheAgreement(t *testing.T) {
 		{"2024-06-01", "2024-06-01", false},
 		{"2024-06", "2024-05-31", true},
 		{"2024-06", "2024-06-01", false},
-		{"", "2024-05-31", true},
+		{"", "2024-05-09", true}, // signed on the tenth
+		{"", "2024-05-10", false},
 	} {
 		a := sound(calendar.On(y2024))
 		a.Reached = when(t, c.reached)
