@@ -14,6 +14,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
@@ -179,6 +180,7 @@ var allTypes = []codec{
 	of[agreement.Forgone](),
 	of[agreement.RevocationGround](),
 	of[agreement.Revocation](),
+	of[booking.Book](),
 	of[confirmation.ApplicationFact](),
 	of[confirmation.Outlook](),
 	of[confirmation.Advice](),
@@ -204,7 +206,6 @@ var allTypes = []codec{
 	of[interest.Doubled](),
 	of[interest.Period](),
 	of[ledger.Balance](),
-	of[ledger.Book](),
 	of[ledger.Entry](),
 	of[ledger.EntryKind](),
 	of[ledger.Status](),

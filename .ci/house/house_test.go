@@ -52,7 +52,8 @@ mediation/wording       | petition/calendar petition/statute mediation/money    
 mediation/interest      | petition/calendar petition/statute mediation/money    | a rate on what is late, cited on a day
 mediation/security      | @law mediation/money mediation/wording | penalties and sureties are sums and days
 mediation/settlement    | @law mediation/money mediation/wording mediation/security               | terms are sums and days, and what secures them
-mediation/ledger        | petition/calendar petition/statute mediation/money mediation/wording mediation/interest mediation/security mediation/settlement | what became of the terms, day by day
+mediation/ledger        | petition/calendar petition/statute mediation/money mediation/wording mediation/interest mediation/security mediation/settlement | what is entered, and what is told
+mediation/booking       | petition/calendar petition/statute mediation/money mediation/interest mediation/security mediation/settlement mediation/ledger | what became of the terms, day by day
 mediation               | @law petition/refusal mediation/money                 | may it be mediated; a session may have cost a sum
 mediation/agreement     | @law mediation mediation/settlement                   | signed in a kind of mediation, it holds terms
 mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
@@ -77,7 +78,7 @@ var lowest = []string{"petition/strictjson", "petition/term"}
 var groups = map[string][]string{
 	"@law":       {"petition/calendar", "petition/statute", "petition/period", "petition/decision"},
 	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
-	"@settling":  {"mediation/money", "mediation/wording", "mediation/interest", "mediation/security", "mediation/settlement", "mediation/ledger"},
+	"@settling":  {"mediation/money", "mediation/wording", "mediation/interest", "mediation/security", "mediation/settlement", "mediation/ledger", "mediation/booking"},
 	"@recorded":  {"escalation/regime", "escalation/history"},
 }
 
@@ -107,7 +108,8 @@ mediation/money        github.com/shopspring/decimal    the border of money, and
 mediation/money        math/big                         decimal's own integers
 mediation/security     github.com/shopspring/decimal    a rate on what was late
 mediation/interest     github.com/shopspring/decimal    interest by the day, exact
-mediation/ledger       github.com/shopspring/decimal    what is late by the day, exact
+mediation/booking      github.com/shopspring/decimal    what is late by the day, exact
+mediation/ledger       github.com/shopspring/decimal    interest, exact
 petition/policytest    flag                             -rewrite
 petition/policytest    os                               reads case files, and rewrites them when asked
 petition/policytest    path/filepath                    names case files

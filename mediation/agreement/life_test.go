@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -19,7 +20,7 @@ import (
 // life is an agreement in force when half is paid, with its book, and beside it what a clerk with a slip of paper knows of it.
 type life struct {
 	now  agreement.Agreement
-	book ledger.Book
+	book booking.Book
 	day  calendar.Date
 	told []string
 
@@ -105,7 +106,7 @@ func TestEveryLifeOfAnAgreement(t *testing.T) {
 	first := life{now: twoBulls(), owed: 3000, day: calendar.MustDate(2018, time.June, 15)}
 	first.now.Parties[1].Signed = agreement.Signature{Given: decision.No}
 	first.now.Start = agreement.Commencement{Upon: "付清一半", Met: decision.No}
-	book, err := ledger.Open(first.now.Terms, first.day)
+	book, err := booking.Open(first.now.Terms, first.day)
 	require.NoError(t, err)
 	first.book = book
 	lives, fulfilled, voided := 0, 0, 0

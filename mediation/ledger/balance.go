@@ -25,6 +25,13 @@ type Balance struct {
 	AtLeast     bool         `json:"at_least,omitempty"` // a sum in it is not stated
 }
 
+// Complete fills in what follows from the rest of a statement: the lines by payer, payee and payment, and what the penalties do
+// not tell.
+func (s *Statement) Complete() {
+	s.ByPayer, s.ByPayee, s.ByPayment = subtotals(s.Lines)
+	s.Notes = penaltyNotes(s)
+}
+
 // subtotals returns the lines added up by payer, by payee and by payment.
 func subtotals(lines []Line) (byPayer, byPayee, byPayment []Balance) {
 	return balances(lines, func(l *Line) []string { return l.Obligors }),

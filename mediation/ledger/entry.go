@@ -2,14 +2,11 @@ package ledger
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
-	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Entry is one thing that happened under an agreement. Which fields a kind needs:
@@ -45,9 +42,9 @@ type Entry struct {
 	Receipt string        `json:"receipt,omitempty"`
 }
 
-// compare puts entries in the order in which they take effect, whatever the order in which they were entered: by day, then
+// Compare puts entries in the order in which they take effect, whatever the order in which they were entered: by day, then
 // by kind, then those that name what they are for before the others. The rest makes the order complete.
-func (e Entry) compare(f Entry) int {
+func (e Entry) Compare(f Entry) int {
 	return cmp.Or(
 		e.On.Compare(f.On),
 		cmp.Compare(e.Kind.rank(), f.Kind.rank()),
@@ -72,208 +69,18 @@ func (k EntryKind) rank() EntryKind {
 	return k
 }
 
-// field is a set of the fields of an entry.
-type field uint8
-
-const (
-	by field = 1 << iota
-	to
-	amount
-	receipt
-	until
-	party
-	through
-)
-
-// entryKind is what an entry of one kind is held to.
-type entryKind struct {
-	rule       statute.Rule
-	has, needs field
-	debt       bool // it is about debts of one party to another
-	adverse    bool // the later it happened, the better for the debtor
+// rules are what an entry of each kind rests on.
+var rules = [...]statute.Rule{
+	Confirmed: statute.A10, FellDue: statute.A8, Ended: statute.A8, Paid: statute.A8, Waived: statute.A8, Performed: statute.A7,
+	SetOff: statute.A19, Extended: statute.A19, Respited: statute.A19, Varied: statute.A19, CreditorChanged: statute.A19,
+	DebtorChanged: statute.A19, Reversed: statute.A19, Refunded: statute.A19, SetAside: statute.J15, Breached: statute.A7,
+	DebtorJoined: statute.A19, SuretyCalled: statute.A16, TriedInVain: statute.A16,
 }
 
-var entryKinds = [...]entryKind{
-	0:               {rule: statute.A8},
-	Confirmed:       {rule: statute.A10, adverse: true},
-	FellDue:         {rule: statute.A8, adverse: true},
-	Ended:           {rule: statute.A8},
-	Paid:            {rule: statute.A8, has: by | to | amount | receipt | through, needs: amount, debt: true},
-	Waived:          {rule: statute.A8, has: by | to | amount | receipt, needs: amount, debt: true},
-	Performed:       {rule: statute.A7},
-	SetOff:          {rule: statute.A19, has: by | to | amount | receipt, needs: amount, debt: true},
-	Extended:        {rule: statute.A19, has: by | to | until, needs: until, debt: true},
-	Respited:        {rule: statute.A19, has: by | to | until, needs: until, debt: true},
-	Varied:          {rule: statute.A19, has: by | to | amount | until, debt: true},
-	CreditorChanged: {rule: statute.A19, has: by | to | party, needs: to | party, debt: true},
-	DebtorChanged:   {rule: statute.A19, has: by | to | party, needs: by | party, debt: true},
-	DebtorJoined:    {rule: statute.A19, has: by | to | party, needs: by | party, debt: true},
-	Reversed:        {rule: statute.A19, has: receipt, needs: receipt},
-	Refunded:        {rule: statute.A19, has: by | to | amount | receipt, needs: amount, debt: true, adverse: true},
-	SetAside:        {rule: statute.J15},
-	Breached:        {rule: statute.A7, adverse: true},
-	SuretyCalled:    {rule: statute.A16},
-	TriedInVain:     {rule: statute.A16, adverse: true},
-}
-
-// spelled returns the entry with its names as the terms have them, and as they are compared where the terms do not name them.
-func (c *claims) spelled(e Entry) Entry {
-	for _, name := range [...]*string{&e.By, &e.To, &e.Party} {
-		*name = cmp.Or(c.spelling[term.Fold(*name)], term.Fold(*name))
+// Rule returns the rule under which something of the kind is entered; zero for no kind.
+func (k EntryKind) Rule() statute.Rule {
+	if int(k) >= len(rules) {
+		return 0
 	}
-	e.Receipt = term.Fold(e.Receipt)
-	return e
-}
-
-// check returns what is wrong with an entry, seen from the terms and from who stepped in for somebody.
-func (c *claims) check(e Entry, stepped []string) statute.Violations {
-	f := findings{on: e.On}
-	if e.Kind == 0 || int(e.Kind) >= len(entryKinds) {
-		f.add("kind", statute.A8, "say what happened", "须写明记录的种类")
-		return f.list
-	}
-	row := entryKinds[e.Kind]
-	if e.On.IsZero() == e.Within.IsZero() {
-		f.add("on", row.rule, "say on which day, or within which days", "须写明日期或者大致日期之一")
-	}
-	for _, field := range [...]struct {
-		field
-		name string
-		set  bool
-	}{
-		{by, "by", e.By != ""},
-		{to, "to", e.To != ""},
-		{amount, "amount", !e.Amount.IsZero()},
-		{receipt, "receipt", e.Receipt != ""},
-		{until, "until", !e.Until.IsZero()},
-		{party, "party", e.Party != ""},
-		{through, "through", e.Through != ""},
-	} {
-		if field.set && row.has&field.field == 0 {
-			f.add(field.name, row.rule, "does not belong to an entry "+e.Kind.String(), "不属于"+e.Kind.ZH()+"记录的内容")
-		}
-		if !field.set && row.needs&field.field != 0 {
-			rule := row.rule
-			if field.field == amount {
-				rule = statute.A4
-			}
-			f.add(field.name, rule, "has to be stated", "须写明")
-		}
-	}
-	if e.Party != "" && (e.Party == e.By || e.Kind == CreditorChanged && e.Party == e.To) {
-		f.add("party", row.rule, "is the one in whose place, or beside whom, it would step", "与原债务人或者原债权人相同")
-	}
-	for _, text := range [...]struct{ name, text string }{{"by", e.By}, {"to", e.To}, {"party", e.Party}, {"through", e.Through}, {"receipt", e.Receipt}} {
-		if why, hidden := row.rule.Unseen(text.text); hidden && text.text != "" {
-			f.list = append(f.list, why.At(text.name))
-		}
-	}
-	if row.debt {
-		c.checkDebt(&f, e, stepped)
-	}
-	switch e.Kind {
-	case Confirmed, SetAside, Reversed:
-		if e.For != "" {
-			f.add("for", row.rule, "it concerns the whole agreement", "及于协议全部内容")
-		}
-	case Performed:
-		if c.act(e.For) == none && !c.sumless(e.For) {
-			f.add("for", row.rule, "name an act of the terms, such as acts[0], or a payment or penalty of a sum not stated",
-				"须指明协议中的履行行为，如acts[0]，或者金额未载明的款项、违约金")
-		}
-	case Breached:
-		if a := c.act(e.For); a == none || c.terms.Acts[a].Kind != settlement.Forbearance {
-			f.add("for", row.rule, "name what was not to be done, such as acts[0]", "须指明不作为义务，如acts[0]")
-		}
-	case FellDue:
-		if a := c.act(e.For); !c.awaits(e.For) && (a == none || !c.terms.Acts[a].Due.Day().IsZero()) {
-			f.add("for", row.rule, "name an act, payment or instalment that has no day yet", "须指明尚无确定日期的行为、款项或者分期")
-		}
-	case Ended:
-		if !c.endless(e.For) {
-			f.add("for", row.rule, "name a periodic payment without end, such as payments[0]", "须指明无终期的定期给付，如payments[0]")
-		}
-	case SuretyCalled, TriedInVain:
-		if c.surety(e.For) == none {
-			f.add("for", row.rule, "name a surety of the terms, such as sureties[0]", "须指明协议中的保证人，如sureties[0]")
-		}
-	case Varied:
-		if e.Amount.IsZero() && e.Until.IsZero() {
-			f.add("amount", row.rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
-		}
-		if n := len(c.claimsOf(e)); n != 1 {
-			f.add("for", row.rule, "name one claim, by its path, and by payer and payee if several share it", "须指明一项债务")
-		}
-	}
-	return f.list
-}
-
-// claimsOf returns the claims of the terms that an entry names.
-func (c *claims) claimsOf(e Entry) []int {
-	return slices.DeleteFunc(slices.Clone(c.within[e.For]), func(i int) bool {
-		d := &c.list[i].Debt
-		return e.By != "" && !slices.Contains(d.Obligors, e.By) || e.To != "" && !paidTo(d.Beneficiaries, e.To)
-	})
-}
-
-// interestOf returns the path without the ending that names the interest alone, and whether it had one.
-func interestOf(path string) (debt string, alone bool) {
-	if path == "interest" {
-		return "", true
-	}
-	return strings.CutSuffix(path, ".interest")
-}
-
-// checkDebt holds that a sum can be booked: the terms have a debt of the one to the other, and only one if they are
-// not named.
-func (c *claims) checkDebt(f *findings, e Entry, stepped []string) {
-	if (e.Kind == Paid || e.Kind == Waived) && c.penalty(e.For) != none {
-		return
-	}
-	alone := false
-	if e.Kind == Waived {
-		e.For, alone = interestOf(e.For)
-	}
-	var first *settlement.Payment
-	steps := false // of somebody who stepped in, or of the parties
-	severalBy, severalTo := false, false
-	for i := range c.terms.Payments {
-		p := &c.terms.Payments[i]
-		steps = steps || c.concerns(p, i, e, stepped)
-		if !c.concerns(p, i, e, nil) {
-			continue
-		}
-		if first == nil {
-			first = p
-		}
-		severalBy = severalBy || !slices.EqualFunc(first.Obligors, p.Obligors, sameParty) || len(p.Obligors) > 1 && !p.Joint && p.Sharing != 0
-		severalTo = severalTo || !slices.Equal(first.PayeeNames(), p.PayeeNames()) || len(p.Payees) > 1
-	}
-	if !steps || e.For != "" && !c.names(e.For) {
-		f.add("for", statute.A8, "the terms have no such debt of this payer to this payee", "协议中没有该付款人对该收款人的此项债务")
-	}
-	if entryKinds[e.Kind].has&receipt == 0 || alone {
-		return // of whomever it concerns
-	}
-	if e.By == "" && severalBy {
-		f.add("by", statute.A8, "several owe: say whose payment it is", "有数个义务人，须写明付款人")
-	}
-	if e.To == "" && severalTo {
-		f.add("to", statute.A8, "it is owed to several: say to whom it was paid", "有数个权利人，须写明收款人")
-	}
-}
-
-func sameParty(a, b settlement.Obligor) bool { return a.Party == b.Party }
-
-// paidTo reports whether somebody is among the payees, which nobody can deny where none is stated.
-func paidTo(payees []string, name string) bool {
-	return len(payees) == 0 || slices.Contains(payees, name)
-}
-
-// concerns reports whether an entry may be booked to payment i. Who stepped in for somebody may be party to any of them.
-func (c *claims) concerns(p *settlement.Payment, i int, e Entry, stepped []string) bool {
-	payment, _, _ := strings.Cut(e.For, ".")
-	return (e.For == "" || c.payment(payment) == i) &&
-		(e.By == "" || slices.Contains(stepped, e.By) || (e.Kind == Paid || e.Kind == Refunded) && c.secures(e.By, i) || slices.ContainsFunc(p.Obligors, func(o settlement.Obligor) bool { return o.Party == e.By })) &&
-		(e.To == "" || slices.Contains(stepped, e.To) || paidTo(p.PayeeNames(), e.To))
+	return rules[k]
 }

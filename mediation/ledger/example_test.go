@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -17,7 +18,7 @@ func Example() {
 		For: "赔偿款", Amount: money.MustParse("20000"), Obligors: []settlement.Obligor{{Party: "张某"}}, Beneficiaries: []string{"王某"},
 		Schedule: settlement.Schedule{Series: settlement.Series{First: day(2025, time.June, 1), EveryMonths: 1, Count: 2}},
 	}}}
-	book, err := ledger.Open(terms, day(2025, time.May, 6))
+	book, err := booking.Open(terms, day(2025, time.May, 6))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -45,7 +46,7 @@ func Example() {
 
 // What is wrong with entries comes at once, and then nothing is recorded.
 func ExampleBook_Record() {
-	book, err := ledger.Open(settlement.Terms{Payments: []settlement.Payment{{
+	book, err := booking.Open(settlement.Terms{Payments: []settlement.Payment{{
 		Amount: money.MustParse("3000"), Obligors: []settlement.Obligor{{Party: "宋某"}}, Beneficiaries: []string{"袁某"},
 		Schedule: settlement.Schedule{Due: settlement.Due{On: calendar.MustDate(2018, time.September, 1)}},
 	}}}, calendar.MustDate(2018, time.June, 15))
@@ -64,7 +65,7 @@ func ExampleBook_Record() {
 // told too.
 func ExampleBook_On() {
 	due := calendar.MustDate(2018, time.September, 1)
-	book, err := ledger.Open(settlement.Terms{Payments: []settlement.Payment{{
+	book, err := booking.Open(settlement.Terms{Payments: []settlement.Payment{{
 		Amount: money.MustParse("3000"), Obligors: []settlement.Obligor{{Party: "宋某"}}, Beneficiaries: []string{"袁某"},
 		Schedule: settlement.Schedule{Due: settlement.Due{On: due}},
 	}}}, calendar.MustDate(2018, time.June, 15))
@@ -100,7 +101,7 @@ func ExampleExamine() {
 
 // A statement that was stored or sent can be held to account.
 func ExampleStatement_Check() {
-	book, err := ledger.Open(settlement.Terms{Payments: []settlement.Payment{{
+	book, err := booking.Open(settlement.Terms{Payments: []settlement.Payment{{
 		Amount: money.MustParse("6161"), AlreadyPaid: []settlement.AlreadyPaid{{Amount: money.MustParse("3600")}},
 		Obligors: []settlement.Obligor{{Party: "姚某"}}, Beneficiaries: []string{"黄某"},
 	}}}, calendar.MustDate(2024, time.September, 20))

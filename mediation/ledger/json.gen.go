@@ -27,18 +27,6 @@ func (x *Balance) ReadJSON(r *strictjson.Reader) { balanceFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Balance) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Book) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var bookJSONFields = strictjson.Fields[bookJSON]{
-	{Name: "agreed", Read: func(x *bookJSON, r *strictjson.Reader) { x.Agreed.ReadJSON(r) }},
-	{Name: "terms", Read: func(x *bookJSON, r *strictjson.Reader) { x.Terms.ReadJSON(r) }},
-	{Name: "entries", Read: func(x *bookJSON, r *strictjson.Reader) { strictjson.List(&x.Entries, r, (*Entry).ReadJSON) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *bookJSON) ReadJSON(r *strictjson.Reader) { bookJSONFields.Read(x, r) }
-
 var entryFields = strictjson.Fields[Entry]{
 	{Name: "kind", Read: func(x *Entry, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
 	{Name: "on", Read: func(x *Entry, r *strictjson.Reader) { x.On.ReadJSON(r) }},

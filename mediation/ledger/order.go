@@ -22,12 +22,12 @@ func Examine(entries []Entry, agreed calendar.When) []statute.Irregularity {
 	}
 	var list []statute.Irregularity
 	for i, e := range entries {
-		if e.Kind == 0 || int(e.Kind) >= len(entryKinds) {
-			continue // told by Record
+		if e.Kind.Rule() == 0 {
+			continue // refused where it is entered
 		}
 		add := func(field string, c statute.Certainty, en, zh string) {
 			path := fmt.Sprintf("entries[%d].%s", i, field)
-			list = append(list, entryKinds[e.Kind].rule.Violation(path, e.day().Latest(), en, zh).InRecord(c))
+			list = append(list, e.Kind.Rule().Violation(path, e.day().Latest(), en, zh).InRecord(c))
 		}
 		ruling := e.Kind == Confirmed || e.Kind == SetAside
 		if early := e.day().SurelyBefore(agreed); early && ruling {

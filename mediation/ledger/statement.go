@@ -103,141 +103,6 @@ type ActLine struct {
 	Standing Status        `json:"standing"`
 }
 
-// On returns how things stand at the end of the day. Interest is counted up to and including it.
-func (b Book) On(day calendar.Date) Statement {
-	s := Statement{On: day}
-	if b.claims == nil {
-		return s
-	}
-	r := b.run(day, false)
-	var sums totals
-	for i := range r.accounts {
-		a := &r.accounts[i]
-		s.next(a)
-		if !r.promised(a, day) {
-			continue
-		}
-		r.accrue(a, day)
-		s.Lines = append(s.Lines, a.line(day))
-		sums.add(a, day)
-		s.AtLeast = s.AtLeast || a.unknown() || a.SizesOpen && a.open > 0
-	}
-	for i := range r.terms.Payments {
-		for _, paid := range r.terms.Payments[i].AlreadyPaid {
-			sums.before += paid.Amount.Fen()
-		}
-	}
-	sums.fill(&s)
-	s.ByPayer, s.ByPayee, s.ByPayment = subtotals(s.Lines)
-	s.Penalties = r.penalties(day)
-	s.Received, s.Overpaid, s.SetOff = fen(r.received), fen(r.beyond), fen(r.setOff)
-	if r.split {
-		s.Strict = b.strict(day)
-		if s.Strict.Overdue == s.Overdue && s.Strict.DaysLate == s.DaysLate && s.Strict.Interest.Equal(s.Interest.Exact) {
-			s.Strict = StrictReading{}
-		}
-	}
-	s.Bookings, s.Unused = r.bookings, r.unused
-	r.meter.Tell(&s.Interest, day)
-	penaltyNotes(&s)
-	s.Sureties = r.sureties(b.agreed, day, s.Penalties)
-	for _, a := range r.acts {
-		a.Act, a.Standing = a.Act.Clone(), standing(r.lastDay(a.DueOn), !a.Done.IsZero(), day)
-		if a.Kind == settlement.Forbearance && a.Standing != Discharged {
-			a.Standing = Kept
-			if !a.Broken.IsZero() {
-				a.Standing = Broken
-			}
-		}
-		s.Acts = append(s.Acts, a)
-	}
-	return s
-}
-
-// promised reports whether a claim counts: of a payment without end those that fell due, and those on which something was paid.
-func (r *run) promised(a *account, day calendar.Date) bool {
-	return !a.due.After(day) || a.open == 0 || a.open != a.Amount.Fen() || a.interest.Bears || !r.terms.Payments[a.payment].Endless()
-}
-
-// strict returns what hangs on the reading that is worse for the debtor.
-func (b Book) strict(day calendar.Date) StrictReading {
-	r := b.run(day, true)
-	var sums totals
-	for i := range r.accounts {
-		r.accrue(&r.accounts[i], day)
-		sums.add(&r.accounts[i], day)
-	}
-	return StrictReading{day, fen(sums.overdue), sums.daysLate, sums.interest.Exact}
-}
-
-func (a *account) line(on calendar.Date) Line {
-	moved := a.last
-	if moved == a.due {
-		moved = calendar.Date{}
-	}
-	debt := a.Debt.Clone()
-	debt.Amount = fen(a.amount())
-	return Line{
-		Debt: debt, DueOn: a.due, LastDay: moved, Accelerated: a.accelerated, Standing: standing(a.last, a.discharged(), on),
-		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: a.daysLate, Interest: a.interest.Exact, InterestDue: a.interest.Owed(),
-	}
-}
-
-// totals are in fen. Open and Record have seen to it that none of them can overflow.
-type totals struct {
-	before, promised, paid, waived, open, overdue int64
-	daysLate                                      int
-	interest                                      interest.Doubled
-}
-
-func (t *totals) add(a *account, on calendar.Date) {
-	t.promised += a.amount()
-	t.paid += a.paid
-	t.waived += a.waived
-	t.open += a.open
-	if standing(a.last, a.discharged(), on) == Overdue {
-		t.overdue += a.open
-		t.daysLate = max(t.daysLate, a.daysLate)
-	}
-	t.interest.Add(&a.interest)
-}
-
-func (t *totals) fill(s *Statement) {
-	s.AlreadyPaid, s.Promised = fen(t.before), fen(t.before+t.promised)
-	s.Paid, s.Waived, s.Outstanding, s.Overdue = fen(t.paid), fen(t.waived), fen(t.open), fen(t.overdue)
-	s.DaysLate, s.Interest = t.daysLate, t.interest
-}
-
-// next notes what falls due next, counting from the day of the statement.
-func (s *Statement) next(a *account) {
-	due := a.due
-	if due.Before(s.On) {
-		due = a.last
-	}
-	if a.open == 0 || due.IsZero() || due.Before(s.On) {
-		return
-	}
-	if s.NextDue.IsZero() || due.Before(s.NextDue) {
-		s.NextDue, s.NextAmount = due, money.Amount{}
-	}
-	if due == s.NextDue {
-		s.NextAmount = s.NextAmount.Plus(fen(a.open))
-	}
-}
-
-func standing(due calendar.Date, discharged bool, on calendar.Date) Status {
-	if discharged {
-		return Discharged
-	}
-	if due.IsZero() {
-		return Undated
-	}
-	if due.Before(on) {
-		return Overdue
-	}
-	return NotYetDue
-}
-
 // Fulfilled reports whether nothing is left to do: every claim and its interest is paid or waived, every act is done. Of a
 // periodic duty without end that means up to the day.
 func (s Statement) Fulfilled() bool {
@@ -250,10 +115,13 @@ func (s Statement) Fulfilled() bool {
 // Check holds the statement to account, to the fen: every line, all lines together, and everything that was received. It
 // returns nil for every statement of [Book.On]; of one that was stored or sent it tells whether it is still whole.
 func (s Statement) Check() error {
-	f := findings{on: s.On}
+	var found statute.Violations
+	add := func(path string, rule statute.Rule, en, zh string) {
+		found = append(found, rule.Violation(path, s.On, en, zh))
+	}
 	same := func(path string, rule statute.Rule, stated money.Amount, parts ...money.Amount) {
 		if sum, err := money.Sum(parts...); err != nil || sum != stated {
-			f.add(path, rule, fmt.Sprintf("does not balance: %s is stated, the parts come to %s", stated, sum),
+			add(path, rule, fmt.Sprintf("does not balance: %s is stated, the parts come to %s", stated, sum),
 				fmt.Sprintf("账目不平：载明%s元，各项合计%s元", stated, sum))
 		}
 	}
@@ -279,7 +147,7 @@ func (s Statement) Check() error {
 		stated, want []Balance
 	}{{"by_payer", s.ByPayer, byPayer}, {"by_payee", s.ByPayee, byPayee}, {"by_payment", s.ByPayment, byPayment}} {
 		if !slices.Equal(t.stated, t.want) {
-			f.add(t.path, statute.A8, "does not balance: it is not what the lines come to", "账目不平：与各项合计不符")
+			add(t.path, statute.A8, "does not balance: it is not what the lines come to", "账目不平：与各项合计不符")
 		}
 	}
 	same("received", statute.A8, s.Received, penal, s.Paid, s.Interest.Paid, s.Overpaid)
@@ -304,5 +172,5 @@ func (s Statement) Check() error {
 	same("bookings", statute.A8, s.Overpaid, booked[BeyondDebt]...)
 	same("bookings", statute.A14, penal, booked[ToPenalty]...)
 	same("bookings", statute.A8, money.Amount{}, booked[0]...)
-	return f.list.Err()
+	return found.Err()
 }

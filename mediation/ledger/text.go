@@ -1,10 +1,10 @@
 package ledger
 
 import (
-	"math"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -92,7 +92,7 @@ func (s Statement) text(l wording.Language) string {
 func (w *words) balances(en, zh string, list []Balance) {
 	for _, b := range list {
 		of := w.Say(en, zh, b.Of)
-		if i := index(b.Of, "payments", math.MaxInt); i != none {
+		if i := settlement.Place(b.Of, "payments"); i >= 0 {
 			of = w.Say("Payment %d", "第%d项款项", i+1)
 		}
 		w.say("%[1]s: promised %[2]s, paid %[3]s, waived %[4]s, outstanding %[5]s, of it overdue %[6]s%[7]s",

@@ -3,6 +3,8 @@ package settlement
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -281,6 +283,18 @@ func (p *Payment) partsFor(claims []Debt, payees [][]string, weights []int64) []
 		}
 	}
 	return list
+}
+
+// Place reads a path of one step, list[3], as 3: the place of a payment, penalty, act or instalment in its list; -1 if it is no such
+// path. It undoes what the paths of terms and claims are written with.
+func Place(path, list string) int {
+	digits, open := strings.CutPrefix(path, list+"[")
+	digits, closed := strings.CutSuffix(digits, "]")
+	i, err := strconv.Atoi(digits)
+	if !open || !closed || err != nil || i < 0 || strconv.Itoa(i) != digits {
+		return -1
+	}
+	return i
 }
 
 func instalmentPath(k int) string { return fmt.Sprintf(".instalments[%d]", k) }

@@ -1,4 +1,4 @@
-package ledger_test
+package booking_test
 
 import (
 	"encoding/json"
@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -35,9 +36,9 @@ func instalments(after int, sums ...string) settlement.Terms {
 	return settlement.Terms{DaysOff: settlement.Stay, Payments: []settlement.Payment{p}}
 }
 
-func open(t *testing.T, terms settlement.Terms, entries ...ledger.Entry) ledger.Book {
+func open(t *testing.T, terms settlement.Terms, entries ...ledger.Entry) booking.Book {
 	t.Helper()
-	b, err := ledger.Open(terms, agreed)
+	b, err := booking.Open(terms, agreed)
 	require.NoError(t, err)
 	b, err = b.Record(entries...)
 	require.NoError(t, err)
@@ -330,7 +331,7 @@ func TestRecordRefuses(t *testing.T) {
 	entry := func(kind ledger.EntryKind, path string) ledger.Entry {
 		return ledger.Entry{Kind: kind, On: first, For: path}
 	}
-	b, err := ledger.Open(terms, agreed)
+	b, err := booking.Open(terms, agreed)
 	require.NoError(t, err)
 	for _, c := range []struct {
 		entry ledger.Entry
@@ -405,14 +406,14 @@ func TestReceiptsAreEnteredOnce(t *testing.T) {
 }
 
 func TestOpenRefuses(t *testing.T) {
-	_, err := ledger.Open(settlement.Terms{DaysOff: settlement.Stay, Payments: []settlement.Payment{{}}}, agreed)
+	_, err := booking.Open(settlement.Terms{DaysOff: settlement.Stay, Payments: []settlement.Payment{{}}}, agreed)
 	var list statute.Violations
 	require.ErrorAs(t, err, &list)
 	assert.Equal(t, "terms.payments[0].obligors", list[0].Path)
 
 	large := instalments(0, "9999999999999999")
 	large.Payments = append(large.Payments, large.Payments[0])
-	_, err = ledger.Open(large, agreed)
+	_, err = booking.Open(large, agreed)
 	require.ErrorAs(t, err, &list)
 	assert.Equal(t, statute.A4, list[0].Rule)
 	assert.Equal(t, "terms.payments", list[0].Path)
@@ -425,7 +426,7 @@ func TestOpenRefuses(t *testing.T) {
 }
 
 func TestZeroBook(t *testing.T) {
-	var b ledger.Book
+	var b booking.Book
 	_, err := b.Record(paid(first, "1"))
 	require.Error(t, err)
 	s := b.On(first)
@@ -456,7 +457,7 @@ func TestBookJSON(t *testing.T) {
 	b := open(t, instalments(1, "100", "100"), paid(first.AddDays(3), "30"), ledger.Entry{Kind: ledger.Confirmed, On: first}, paid(first, "20"))
 	data, err := json.Marshal(b)
 	require.NoError(t, err)
-	var again ledger.Book
+	var again booking.Book
 	require.NoError(t, json.Unmarshal(data, &again))
 	assert.Equal(t, b.On(first.AddDays(20)), again.On(first.AddDays(20)))
 	data2, err := json.Marshal(again)
@@ -467,9 +468,9 @@ func TestBookJSON(t *testing.T) {
 		`{"terms":{},"entrys":[]}`, `{"terms":{"payments":[{"amount":1}]}}`, `{"terms":{"payments":[{}]}}`, `{"terms":{},"entries":[{}]}`,
 		`{"terms":{},"entries":[{"kind":"bribed","on":"2024-01-01"}]}`, `[]`, `"x"`,
 	} {
-		var zero ledger.Book
+		var zero booking.Book
 		assert.Error(t, json.Unmarshal([]byte(text), &zero), text)
-		assert.Equal(t, ledger.Book{}, zero)
+		assert.Equal(t, booking.Book{}, zero)
 	}
 }
 

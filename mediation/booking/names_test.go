@@ -1,4 +1,4 @@
-package ledger_test
+package booking_test
 
 import (
 	"errors"
@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
@@ -25,7 +26,7 @@ func TestNamesAreReadByOneRule(t *testing.T) {
 		},
 		Sureties: []security.Surety{{Party: "丙 "}},
 	}
-	book, err := ledger.Open(terms, day)
+	book, err := booking.Open(terms, day)
 	require.NoError(t, err)
 	record := func(e ledger.Entry) error {
 		next, err := book.Record(e)
@@ -59,7 +60,7 @@ func TestNamesAreReadByOneRule(t *testing.T) {
 	terms.Payments[1].Beneficiaries = []string{"乙", "乙 "}
 	terms.Sureties[0].Party = "甲公司(1)"
 	terms.Acts = []settlement.Act{{Kind: settlement.Repair, What: "院墙", Obligors: []string{"丁\u2060"}, Beneficiaries: []string{"乙"}}}
-	_, err = ledger.Open(terms, day)
+	_, err = booking.Open(terms, day)
 	assert.Equal(t, []where{
 		{"terms.payments[0].obligors[0].party", statute.A5},
 		{"terms.payments[1].beneficiaries[1]", statute.A1},

@@ -1,4 +1,4 @@
-package ledger_test
+package booking_test
 
 import (
 	"fmt"
@@ -6,13 +6,14 @@ import (
 	"testing"
 	"time"
 
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 // history is a debt in n instalments, and a payment for each, every third of them late and in two parts.
-func history(b *testing.B, n int) (ledger.Book, []ledger.Entry, calendar.Date) {
+func history(b *testing.B, n int) (booking.Book, []ledger.Entry, calendar.Date) {
 	start := calendar.MustDate(1990, time.January, 1)
 	p := settlement.Payment{Obligors: []settlement.Obligor{{Party: "张某"}}, Beneficiaries: []string{"王某"}, AllDueAfter: 3}
 	var entries []ledger.Entry
@@ -22,7 +23,7 @@ func history(b *testing.B, n int) (ledger.Book, []ledger.Entry, calendar.Date) {
 		p.Amount = must(p.Amount.Add(sum))
 		entries = append(entries, ledger.Entry{Kind: ledger.Paid, On: due.AddDays(i % 3), Amount: sum})
 	}
-	book, err := ledger.Open(settlement.Terms{Payments: []settlement.Payment{p}}, start)
+	book, err := booking.Open(settlement.Terms{Payments: []settlement.Payment{p}}, start)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package ledger_test
+package booking_test
 
 import (
 	"encoding/json"
@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -15,7 +15,7 @@ func FuzzBook(f *testing.F) {
 	for seed := range uint64(8) {
 		g := &generator{rand.New(rand.NewPCG(seed, 11))}
 		terms, agreed := g.terms()
-		book, err := ledger.Open(terms, agreed)
+		book, err := booking.Open(terms, agreed)
 		if err != nil {
 			continue
 		}
@@ -31,7 +31,7 @@ func FuzzBook(f *testing.F) {
 		f.Add(data)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		var book ledger.Book
+		var book booking.Book
 		if json.Unmarshal(data, &book) != nil {
 			return
 		}
@@ -46,7 +46,7 @@ func FuzzBook(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var same ledger.Book
+		var same booking.Book
 		if err := json.Unmarshal(again, &same); err != nil {
 			t.Fatalf("%s: %v", again, err)
 		}
@@ -63,7 +63,7 @@ func FuzzHistory(f *testing.F) {
 		}
 		g := &generator{rand.New(rand.NewPCG(a, b))}
 		terms, agreed := g.terms()
-		book, err := ledger.Open(terms, agreed)
+		book, err := booking.Open(terms, agreed)
 		if err != nil {
 			return
 		}

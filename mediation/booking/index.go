@@ -1,8 +1,7 @@
-package ledger
+package booking
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -140,13 +139,10 @@ func (c *claims) endless(path string) bool {
 	return i != none && c.terms.Payments[i].Endless()
 }
 
-// index reads list[3] as 3: the place of the payment, penalty or act that path names; none if it names none below n.
+// index is the place of the payment, penalty or act that path names; none if it names none below n.
 func index(path, list string, n int) int {
-	digits, open := strings.CutPrefix(path, list+"[")
-	digits, closed := strings.CutSuffix(digits, "]")
-	i, err := strconv.Atoi(digits)
-	if !open || !closed || err != nil || i < 0 || i >= n || strconv.Itoa(i) != digits {
-		return none
+	if i := settlement.Place(path, list); i < n {
+		return i
 	}
-	return i
+	return none
 }

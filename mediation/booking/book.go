@@ -1,10 +1,11 @@
-package ledger
+package booking
 
 import (
 	"encoding/json"
 	"fmt"
 	"slices"
 
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -28,7 +29,7 @@ type Book struct {
 
 // node is an entry, in the order of entry; the nodes before it are shared with the books this one came from.
 type node struct {
-	entry            Entry
+	entry            ledger.Entry
 	before           *node
 	received, waived money.Amount // in all, so that no sum of the book can overflow
 }
@@ -55,7 +56,7 @@ func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 //
 // Names and receipts are compared by the strict reader's rule, and kept as the terms write them. Whether an entry is accepted depends on the terms and not on the other entries, except that no receipt may be entered
 // twice.
-func (b Book) Record(entries ...Entry) (Book, error) {
+func (b Book) Record(entries ...ledger.Entry) (Book, error) {
 	f := findings{on: b.agreed}
 	if b.claims == nil {
 		f.add("terms", statute.A8, "this book has no terms: open it with Open", "台账没有协议条款")
@@ -73,7 +74,7 @@ func (b Book) Record(entries ...Entry) (Book, error) {
 	for i, e := range entries {
 		path := fmt.Sprintf("entries[%d]", i)
 		f.under(path, b.claims.check(e, next.stepped))
-		if e.Receipt != "" && e.Kind != Reversed {
+		if e.Receipt != "" && e.Kind != ledger.Reversed {
 			if next.held.has(e.Receipt) {
 				f.add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
 			}
@@ -90,16 +91,16 @@ func (b Book) Record(entries ...Entry) (Book, error) {
 	return next, nil
 }
 
-func (b Book) with(e Entry) (Book, error) {
+func (b Book) with(e ledger.Entry) (Book, error) {
 	n := &node{entry: e, before: b.last}
 	if b.last != nil {
 		n.received, n.waived = b.last.received, b.last.waived
 	}
 	var err error
 	switch e.Kind {
-	case Paid, SetOff, Varied: // a varied sum can be paid besides what was
+	case ledger.Paid, ledger.SetOff, ledger.Varied: // a varied sum can be paid besides what was
 		n.received, err = n.received.Add(e.Amount)
-	case Waived:
+	case ledger.Waived:
 		n.waived, err = n.waived.Add(e.Amount)
 	}
 	b.last = n
@@ -139,12 +140,12 @@ func (b Book) Terms() settlement.Terms {
 func (b Book) Agreed() calendar.Date { return b.agreed }
 
 // Entries returns all entries, in the order in which they take effect.
-func (b Book) Entries() []Entry {
-	var entries []Entry
+func (b Book) Entries() []ledger.Entry {
+	var entries []ledger.Entry
 	for n := b.last; n != nil; n = n.before {
 		entries = append(entries, n.entry)
 	}
-	slices.SortFunc(entries, Entry.compare)
+	slices.SortFunc(entries, ledger.Entry.Compare)
 	return entries
 }
 
@@ -152,7 +153,7 @@ func (b Book) Entries() []Entry {
 type bookJSON struct {
 	Agreed  calendar.Date    `json:"agreed,omitzero"`
 	Terms   settlement.Terms `json:"terms"`
-	Entries []Entry          `json:"entries,omitempty"`
+	Entries []ledger.Entry   `json:"entries,omitempty"`
 }
 
 // MarshalJSON writes the terms and the entries. Two books with the same entries are written alike.

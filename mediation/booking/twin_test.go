@@ -1,4 +1,4 @@
-package ledger_test
+package booking_test
 
 import (
 	"cmp"
@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
@@ -679,7 +680,7 @@ func (s *slowBook) requireSameStrict(t *testing.T, st ledger.Statement, on calen
 	require.True(t, exact.Equal(strict.Interest), "strictly %s, day by day %s", strict.Interest, exact)
 }
 
-// books is how many random agreements the twin works out: go test ./mediation/ledger -run SlowTwin -books 200000
+// books is how many random agreements the twin works out: go test ./mediation/booking -run SlowTwin -books 200000
 var books = flag.Int("books", 600, "random books for the slow twin")
 
 // The book agrees with the slow twin on random agreements and histories, on every kind of day; what it states balances;
@@ -698,9 +699,12 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 	valid, entered := 0, map[ledger.EntryKind]int{}
 	var accelerated, late, beyond, ahead, strict, penal, lapsed, waived bool
 	for round := range rounds {
+		if round%10_000 == 9_999 {
+			t.Logf("%d books", round+1)
+		}
 		g := &generator{rand.New(rand.NewPCG(uint64(round), 11))}
 		terms, agreed := g.terms()
-		book, err := ledger.Open(terms, agreed)
+		book, err := booking.Open(terms, agreed)
 		if err != nil {
 			continue
 		}
@@ -727,7 +731,7 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 			strict = strict || !st.Strict.On.IsZero()
 
 			g.Shuffle(len(accepted), func(i, j int) { accepted[i], accepted[j] = accepted[j], accepted[i] })
-			empty, err := ledger.Open(terms, agreed)
+			empty, err := booking.Open(terms, agreed)
 			require.NoError(t, err)
 			shuffled, err := empty.Record(accepted...)
 			require.NoError(t, err)

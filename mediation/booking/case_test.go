@@ -1,4 +1,4 @@
-package ledger_test
+package booking_test
 
 import (
 	"errors"
@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -33,7 +34,7 @@ func TestCases(t *testing.T) {
 
 type story struct {
 	terms settlement.Terms
-	book  ledger.Book
+	book  booking.Book
 }
 
 func (s *story) handle(c *policytest.Command) string {
@@ -64,7 +65,7 @@ func (s *story) agree(c *policytest.Command) string {
 	}
 	agreed := c.Date("agreed")
 	var b strings.Builder
-	s.book, err = ledger.Open(s.terms, agreed)
+	s.book, err = booking.Open(s.terms, agreed)
 	if found := s.terms.Validate(agreed); len(found) > 0 {
 		err = found.Under("terms")
 	} else if err == nil {

@@ -1,4 +1,4 @@
-package ledger
+package booking
 
 import (
 	"cmp"
@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/mediation/interest"
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -27,12 +28,12 @@ type run struct {
 	moved    int  // counts changes of due days, which make the order of every queue stale
 	clock    defaults
 	meter    interest.Meter
-	bookings []Booking
+	bookings []ledger.Booking
 	received int64
 	beyond   int64
-	unused   []Entry // waivers, set-offs and refunds, so far as there was nothing for them
-	acts     []ActLine
-	penal    []Entry            // what was paid on penalties or waived of them
+	unused   []ledger.Entry // waivers, set-offs and refunds, so far as there was nothing for them
+	acts     []ledger.ActLine
+	penal    []ledger.Entry     // what was paid on penalties or waived of them
 	did      []security.Pursuit // by surety
 	setOff   int64
 }
@@ -99,7 +100,7 @@ func (b Book) run(on calendar.Date, strict bool) *run {
 	r.clock = newDefaults(r.accounts, r.after)
 	r.did = make([]security.Pursuit, len(r.terms.Sureties))
 	for i, a := range r.terms.Acts {
-		r.acts = append(r.acts, ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.Day()})
+		r.acts = append(r.acts, ledger.ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.Day()})
 	}
 	for _, e := range entries {
 		r.pass(e.On)
@@ -111,17 +112,17 @@ func (b Book) run(on calendar.Date, strict bool) *run {
 
 // effective returns the entries that count on the day, in the order in which they take effect: without those that were wrong,
 // and those known roughly on the day on which they count.
-func (b Book) effective(on calendar.Date, strict bool) []Entry {
+func (b Book) effective(on calendar.Date, strict bool) []ledger.Entry {
 	wrong := make(map[string]bool)
 	for n := b.last; n != nil; n = n.before {
-		if n.entry.Kind == Reversed {
+		if n.entry.Kind == ledger.Reversed {
 			wrong[n.entry.Receipt] = true
 		}
 	}
-	var entries []Entry
+	var entries []ledger.Entry
 	for n := b.last; n != nil; n = n.before {
 		e := n.entry
-		if e.Kind == Reversed || e.Receipt != "" && wrong[e.Receipt] {
+		if e.Kind == ledger.Reversed || e.Receipt != "" && wrong[e.Receipt] {
 			continue
 		}
 		if !e.Within.IsZero() {
@@ -139,7 +140,7 @@ func (b Book) effective(on calendar.Date, strict bool) []Entry {
 			entries = append(entries, e)
 		}
 	}
-	slices.SortFunc(entries, Entry.compare)
+	slices.SortFunc(entries, ledger.Entry.Compare)
 	return entries
 }
 
@@ -156,7 +157,7 @@ func (r *run) lastDay(due calendar.Date) calendar.Date {
 
 // upTo returns the claims with those of payments without end, as far as the day asked about and the sums entered can
 // reach. Once such a payment has ended, nothing more falls due.
-func (c *claims) upTo(on calendar.Date, entries []Entry) *claims {
+func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
 	if !slices.ContainsFunc(c.terms.Payments, func(p settlement.Payment) bool { return p.Endless() }) {
 		return c
 	}
@@ -169,7 +170,7 @@ func (c *claims) upTo(on calendar.Date, entries []Entry) *claims {
 				named[i] = max(named[i], k)
 			}
 		}
-		if i := c.payment(e.For); e.Kind == Ended && ended[i].IsZero() {
+		if i := c.payment(e.For); e.Kind == ledger.Ended && ended[i].IsZero() {
 			ended[i] = e.On
 		}
 	}
@@ -196,54 +197,54 @@ func horizon(p *settlement.Payment, on calendar.Date, sum int64, named int) cale
 	return calendar.MustDate(9999, time.December, 31)
 }
 
-func (r *run) enter(e Entry) {
+func (r *run) enter(e ledger.Entry) {
 	switch e.Kind {
-	case Confirmed:
+	case ledger.Confirmed:
 		if !r.meter.Runs() {
 			r.confirm(e.On)
 		}
-	case FellDue:
+	case ledger.FellDue:
 		r.fallDue(e)
-	case Paid:
+	case ledger.Paid:
 		r.pay(e)
-	case Waived:
+	case ledger.Waived:
 		r.waive(e)
-	case SetOff:
+	case ledger.SetOff:
 		r.pay(e)
-	case Refunded:
+	case ledger.Refunded:
 		r.refund(e)
-	case Extended, Respited:
+	case ledger.Extended, ledger.Respited:
 		for _, i := range r.queue(queueKey{e.By, e.To, e.For}).accounts {
 			if a := &r.accounts[i]; a.due.Before(e.Until) && !a.discharged() {
 				r.move(i, e.Until, e.On)
 			}
 		}
-	case Varied:
+	case ledger.Varied:
 		for _, i := range r.claimsOf(queueKey{e.By, e.To, e.For}) {
 			r.vary(i, e)
 		}
-	case CreditorChanged, DebtorChanged, DebtorJoined:
+	case ledger.CreditorChanged, ledger.DebtorChanged, ledger.DebtorJoined:
 		r.step(e)
-	case SuretyCalled:
+	case ledger.SuretyCalled:
 		did := &r.did[r.surety(e.For)]
 		did.Called = append(did.Called, e.On)
-	case TriedInVain:
+	case ledger.TriedInVain:
 		if did := &r.did[r.surety(e.For)]; did.InVain.IsZero() {
 			did.InVain = e.On
 		}
-	case SetAside:
+	case ledger.SetAside:
 		r.setAside(e.On)
-	case Breached:
+	case ledger.Breached:
 		if a := &r.acts[r.act(e.For)]; a.Broken.IsZero() {
 			a.Broken, a.Done = e.On, calendar.Date{}
 		}
-	case Performed:
+	case ledger.Performed:
 		r.perform(e)
 	}
 }
 
 // perform notes that an act was done, or that a sum not stated was paid in full.
-func (r *run) perform(e Entry) {
+func (r *run) perform(e ledger.Entry) {
 	if i := r.act(e.For); i != none {
 		if r.acts[i].Done.IsZero() {
 			r.acts[i].Done = e.On
@@ -262,7 +263,7 @@ func (r *run) perform(e Entry) {
 	}
 }
 
-func (r *run) fallDue(e Entry) {
+func (r *run) fallDue(e ledger.Entry) {
 	if i := r.act(e.For); i != none {
 		if r.acts[i].DueOn.IsZero() {
 			r.acts[i].DueOn = r.acts[i].Due.After(e.On)
@@ -295,7 +296,7 @@ func (r *run) setDue(i int, on calendar.Date) {
 
 // pay books a payment: to what it names, then to what is due, oldest first, then to the interest for late performance,
 // then to what is not yet due; what is left is beyond the debt (A8). Where the parties agreed so, interest comes first.
-func (r *run) pay(e Entry) {
+func (r *run) pay(e ledger.Entry) {
 	if r.penalty(e.For) != none {
 		r.received += e.Amount.Fen()
 		r.penal = append(r.penal, e)
@@ -315,7 +316,7 @@ func (r *run) pay(e Entry) {
 	left = r.payInterest(e, all, left)
 	left = r.payClaims(e, all, left, calendar.Date{})
 	left = r.payOpen(e, all, left)
-	if e.Kind == SetOff {
+	if e.Kind == ledger.SetOff {
 		r.setOff += e.Amount.Fen() - left
 		r.received += e.Amount.Fen() - left
 		r.leave(e, left)
@@ -324,12 +325,12 @@ func (r *run) pay(e Entry) {
 	r.received += e.Amount.Fen()
 	if left > 0 {
 		r.beyond += left
-		r.note(e, "", BeyondDebt, left)
+		r.note(e, "", ledger.BeyondDebt, left)
 	}
 }
 
 // payInterest books up to left to the interest on claims that are due, oldest first, and returns what is left.
-func (r *run) payInterest(e Entry, key queueKey, left int64) int64 {
+func (r *run) payInterest(e ledger.Entry, key queueKey, left int64) int64 {
 	if !r.meter.Runs() || left == 0 {
 		return left
 	}
@@ -342,7 +343,7 @@ func (r *run) payInterest(e Entry, key queueKey, left int64) int64 {
 		r.accrue(a, e.On)
 		if part := a.interest.Pay(fen(left)).Fen(); part > 0 {
 			left -= part
-			r.note(e, a.Path, ToInterest, part)
+			r.note(e, a.Path, ledger.ToInterest, part)
 		}
 		if n == q.interest && a.open == 0 && a.interest.Owed().IsZero() {
 			q.interest++
@@ -375,14 +376,14 @@ func (r *run) accrue(a *account, to calendar.Date) {
 }
 
 // payOpen books what is left to a claim whose sum is not stated, which nobody can say is exceeded (A18).
-func (r *run) payOpen(e Entry, key queueKey, left int64) int64 {
+func (r *run) payOpen(e ledger.Entry, key queueKey, left int64) int64 {
 	if left == 0 {
 		return 0
 	}
 	for _, i := range r.queue(key).accounts {
 		if a := &r.accounts[i]; a.unknown() {
 			a.paid += left
-			r.note(e, a.Path, ToPrincipal, left)
+			r.note(e, a.Path, ledger.ToPrincipal, left)
 			return 0
 		}
 	}
@@ -390,7 +391,7 @@ func (r *run) payOpen(e Entry, key queueKey, left int64) int64 {
 }
 
 // payClaims books up to left to the claims of the key, to those due by the day if one is given, and returns what is left.
-func (r *run) payClaims(e Entry, key queueKey, left int64, dueBy calendar.Date) int64 {
+func (r *run) payClaims(e ledger.Entry, key queueKey, left int64, dueBy calendar.Date) int64 {
 	if left == 0 {
 		return 0
 	}
@@ -406,7 +407,7 @@ func (r *run) payClaims(e Entry, key queueKey, left int64, dueBy calendar.Date) 
 		part := r.take(a, left, e.On)
 		a.paid += part
 		left -= part
-		r.note(e, a.Path, ToPrincipal, part)
+		r.note(e, a.Path, ledger.ToPrincipal, part)
 		if a.open > 0 {
 			break
 		}
@@ -431,8 +432,8 @@ func (r *run) take(a *account, most int64, on calendar.Date) int64 {
 	return part
 }
 
-func (r *run) note(e Entry, path string, to BookedTo, sum int64) {
-	r.bookings = append(r.bookings, Booking{Entry: e, To: to, Path: path, Sum: fen(sum)})
+func (r *run) note(e ledger.Entry, path string, to ledger.BookedTo, sum int64) {
+	r.bookings = append(r.bookings, ledger.Booking{Entry: e, To: to, Path: path, Sum: fen(sum)})
 }
 
 // queue returns the claims of the key in the order in which they are paid: by due day, those without one last, otherwise

@@ -1,8 +1,9 @@
-package ledger
+package booking
 
 import (
 	"slices"
 
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -28,7 +29,7 @@ func (r *run) count(a *account, on calendar.Date) {
 }
 
 // vary gives a claim a new sum or a new day; what was paid on it stays paid.
-func (r *run) vary(i int, e Entry) {
+func (r *run) vary(i int, e ledger.Entry) {
 	a := &r.accounts[i]
 	if !e.Until.IsZero() {
 		r.move(i, e.Until, e.On)
@@ -62,9 +63,9 @@ func (r *run) reopen(i int, sum int64) {
 }
 
 // refund gives a payment back: first what was paid beyond the debt, then what was paid on the debt, latest due first.
-func (r *run) refund(e Entry) {
+func (r *run) refund(e ledger.Entry) {
 	left := e.Amount.Fen()
-	back := func(path string, to BookedTo, sum int64) {
+	back := func(path string, to ledger.BookedTo, sum int64) {
 		r.received -= sum
 		left -= sum
 		if sum > 0 {
@@ -73,7 +74,7 @@ func (r *run) refund(e Entry) {
 	}
 	part := min(left, r.beyond)
 	r.beyond -= part
-	back("", BeyondDebt, part)
+	back("", ledger.BeyondDebt, part)
 	list := slices.Clone(r.queue(queueKey{e.By, e.To, e.For}).accounts)
 	for _, i := range slices.Backward(list) {
 		a := &r.accounts[i]
@@ -82,13 +83,13 @@ func (r *run) refund(e Entry) {
 		if !a.AmountOpen {
 			r.reopen(i, part)
 		}
-		back(a.Path, ToPrincipal, part)
+		back(a.Path, ledger.ToPrincipal, part)
 	}
 	r.leave(e, left)
 }
 
 // leave keeps what an entry found nothing for.
-func (r *run) leave(e Entry, left int64) {
+func (r *run) leave(e ledger.Entry, left int64) {
 	if left > 0 {
 		e.Amount = fen(left)
 		r.unused = append(r.unused, e)
@@ -96,7 +97,7 @@ func (r *run) leave(e Entry, left int64) {
 }
 
 // step puts somebody in the place of a creditor or a debtor, or beside a debtor, for what is open then and later.
-func (r *run) step(e Entry) {
+func (r *run) step(e ledger.Entry) {
 	for _, i := range r.claimsOf(queueKey{e.By, e.To, e.For}) {
 		a := &r.accounts[i]
 		if a.discharged() {
@@ -105,11 +106,11 @@ func (r *run) step(e Entry) {
 		r.accrue(a, e.On)
 		c := *a.claim
 		c.Debt = c.Clone()
-		if e.Kind == CreditorChanged {
+		if e.Kind == ledger.CreditorChanged {
 			c.Beneficiaries = stepIn(c.Beneficiaries, e.To, e.Party, false)
 		} else {
-			a.passedOn = a.passedOn || e.Kind == DebtorChanged && slices.Contains(c.Obligors, e.By)
-			c.Obligors = stepIn(c.Obligors, e.By, e.Party, e.Kind == DebtorJoined)
+			a.passedOn = a.passedOn || e.Kind == ledger.DebtorChanged && slices.Contains(c.Obligors, e.By)
+			c.Obligors = stepIn(c.Obligors, e.By, e.Party, e.Kind == ledger.DebtorJoined)
 		}
 		a.claim = &c
 	}
@@ -146,7 +147,7 @@ func (r *run) setAside(on calendar.Date) {
 
 // waive takes a sum given up from what it names, or from the oldest due; then from the interest on it, which it may also name
 // alone.
-func (r *run) waive(e Entry) {
+func (r *run) waive(e ledger.Entry) {
 	if r.penalty(e.For) != none {
 		r.penal = append(r.penal, e)
 		return
