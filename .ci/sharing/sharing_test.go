@@ -262,9 +262,13 @@ func seeds(t *testing.T) []any {
 		confirmation.Ruling{Effective: day, Dues: []calendar.Date{day.AddDays(90), day.AddDays(30)}},
 		money.LargestRemainder, money.MustParse("1").Decimal(), "2018-06", "叁元整", "宋某", []byte(`{"payments":[]}`), 0, 3, int64(1), int64(7),
 		[]money.Amount{money.MustParse("1")},
-		[]int64{1, 2}, []int{0, 1}, []string{"宋某", "袁某"},
+		[]int64{1, 2},
+		[]int{0, 1},
+		[]string{"宋某", "袁某"},
 		true, errSample, &interest.Meter{}, &interest.Doubled{}, &interest.Account{}, &statement,
-		security.Surety{Party: "丙", Of: []int{0}}, security.Pursuit{Called: []calendar.Date{day}}, []security.Secured{{Open: money.MustParse("5"), Due: day, Last: day}},
+		security.Surety{Party: "丙", Of: []int{0}},
+		security.Pursuit{Called: []calendar.Date{day}},
+		[]security.Secured{{Open: money.MustParse("5"), Due: day, Last: day}},
 	}
 }
 
