@@ -93,10 +93,8 @@ func TestScopeOnEveryEdition(t *testing.T) {
 				assert.Contains(t, en, "- "+c.EN()+"\n")
 			}
 			assert.Equal(t, k.Worth(on), s.Worth)
-			for _, c := range s.WorthCites {
-				assert.Contains(t, zh, c.ZH(), "%s on %s", k, on)
-				assert.Contains(t, en, c.EN(), "%s on %s", k, on)
-			}
+			assert.Contains(t, zh, statute.ListZH(s.WorthCites), "%s on %s", k, on)
+			assert.Contains(t, en, statute.ListEN(s.WorthCites), "%s on %s", k, on)
 			assert.Equal(t, k == Court, len(s.WorthCites) == 0, "%s on %s", k, on)
 			assert.Contains(t, zh, s.Worth.ZH)
 			assert.Contains(t, en, s.Worth.EN)

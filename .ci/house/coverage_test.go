@@ -186,8 +186,24 @@ func (s sightings) addWords(text, file string, known map[string]bool) {
 	}
 }
 
+// sharedSource matches articles of one text that name it once, as statute.ListZH writes them.
+var sharedSource = regexp.MustCompile(`([^\s（；：]+(?:（[^（）]*）)?) (第[^、；（）]+)((?:、第[^、；（）]+)+)`)
+
+// spelledOut returns the text with each such article once more behind the name of its text.
+func spelledOut(text string) string {
+	var more strings.Builder
+	for _, list := range sharedSource.FindAllStringSubmatch(text, -1) {
+		for _, place := range strings.Split(list[3], "、")[1:] {
+			more.WriteString("\n" + list[1] + " " + place)
+		}
+		more.WriteString("\n" + list[1] + " " + list[2])
+	}
+	return text + more.String()
+}
+
 // addCitations adds the provisions whose citation the text prints: a case file that expects an article exercises it.
 func (s sightings) addCitations(text, file string, cited map[string][]string) {
+	text = spelledOut(text)
 	for citation, provisions := range cited {
 		for rest := text; ; {
 			_, after, found := strings.Cut(rest, citation)

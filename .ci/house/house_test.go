@@ -64,8 +64,8 @@ escalation/goal         | @law petition/refusal @recorded escalation            
 escalation/compare      | @law @recorded escalation                             | one history under two laws
 escalation/audit        | @law @recorded escalation                             | what was done wrong: the same fold, and the limits that the standing shows
 escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
-escalation/dossier/answer | @law petition @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation | what a dossier answers, as plain data
-escalation/dossier      | @law petition petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/dossier/answer | one matter as a whole: the only package that knows all three
+escalation/dossier/answer | @law petition petition/recourse @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation | what a dossier answers, as plain data
+escalation/dossier      | @law petition petition/recourse petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/dossier/answer | one matter as a whole: the only package that knows all three
 examples/docket/internal/page       |                                           | columns for a terminal
 examples/quickstart     | @law petition @recorded escalation                    | the README's snippet
 examples/docket         | @law petition/proxy escalation/dossier escalation/dossier/answer examples/docket/internal/page | sets the answer as a page

@@ -23,6 +23,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/recourse"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -86,6 +87,22 @@ func TestFarmland(t *testing.T) {
 	}
 	assert.Equal(t, 2, outside)
 	assert.NotNil(t, a.Charge.Leader)
+	assert.Equal(t, append(recourse.LandTitle.Steps(a.On), recourse.FarmlandContract.Steps(a.On)...), land.Ways, "the government over title, arbitration or suit over the contract")
+}
+
+// What a claim is about names its paths where the file does not, by the law of the day asked about; a topic said twice is one.
+func TestTopicsNameTheWays(t *testing.T) {
+	d := read(t, `{"received": "2023-12-01", "claims": [
+		{"topics": ["protection_refused", "protection_refused"]}, {"topics": ["crime_not_filed"], "facts": {"paths": ["none"]}}]}`)
+	for _, on := range []string{"2023-12-31", "2024-01-01"} {
+		a := d.On(day(t, on))
+		assert.Equal(t, recourse.ProtectionRefused.Paths(), a.Claims[0].Facts.Paths)
+		assert.Equal(t, recourse.ProtectionRefused.Steps(day(t, on)), a.Claims[0].Ways)
+		assert.Equal(t, petition.NoPath, a.Claims[1].Facts.Paths, "what the file says stands")
+	}
+	_, found := dossier.Read([]byte(`{"claims": [{"topics": ["land_titel"]}]}`))
+	require.Len(t, found, 1)
+	assert.Equal(t, "claims[0].topics[0]", found[0].Path)
 }
 
 // Case 2: the path is the bureau's own procedure, the proxy is good, the claim supported and executed; that a light injury was

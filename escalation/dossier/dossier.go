@@ -11,6 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/recourse"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -44,6 +45,7 @@ type Demand struct {
 	Name         string                    `json:"name,omitempty"` // unique within the dossier
 	Title        statute.Text              `json:"title,omitzero"`
 	Facts        petition.Facts            `json:"facts,omitzero"`         // what is left out is as in the facts of the matter
+	Topics       []recourse.Topic          `json:"topics,omitempty"`       // 事项性质: what the claim turns out to be about; its statutory paths then need not be given
 	Dispute      *mediation.Dispute        `json:"dispute,omitempty"`      // 可否调解: what decides whether it can be mediated
 	Sessions     mediation.Sessions        `json:"sessions,omitempty"`     // 调解记录
 	Agreement    *agreement.Agreement      `json:"agreement,omitempty"`    // 调解协议

@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/recourse"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -72,6 +73,7 @@ var demandFields = strictjson.Fields[Demand]{
 	{Name: "name", Read: func(x *Demand, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
 	{Name: "title", Read: func(x *Demand, r *strictjson.Reader) { x.Title.ReadJSON(r) }},
 	{Name: "facts", Read: func(x *Demand, r *strictjson.Reader) { x.Facts.ReadJSON(r) }},
+	{Name: "topics", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Topics, r, (*recourse.Topic).ReadJSON) }},
 	{Name: "dispute", Read: func(x *Demand, r *strictjson.Reader) {
 		strictjson.Pointer(&x.Dispute, r, (*mediation.Dispute).ReadJSON)
 	}},

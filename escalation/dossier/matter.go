@@ -284,10 +284,15 @@ func (m *matter) recorded(c *Demand) history.History {
 	return h
 }
 
-// facts are the claim's facts, filled up with those of the matter, and with what section 6 says of its mediation on its day
-// unless the file says it itself.
+// facts are the claim's facts, filled up with those of the matter, with the paths of what it is about, and with what section 6
+// says of its mediation on its day, unless the file says it itself.
 func (m *matter) facts(c *Demand, on calendar.Date) petition.Facts {
 	f := c.Facts.Or(m.Facts)
+	if f.Paths == 0 {
+		for _, topic := range c.Topics {
+			f.Paths |= topic.Paths()
+		}
+	}
 	if c.Dispute == nil || f.MediationBarred != 0 {
 		return f
 	}

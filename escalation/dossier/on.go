@@ -65,6 +65,11 @@ func (m *matter) claim(i int, why petition.Explanation, on calendar.Date, ask *i
 	a := answer.ClaimAnswer{
 		Name: name, Title: c.Title, Route: why.Route, Candidates: why.Candidates, Facts: why.Facts, Reasons: why.Reasons, Unless: why.Unless,
 	}
+	for k, topic := range c.Topics {
+		if !slices.Contains(c.Topics[:k], topic) {
+			a.Ways = append(a.Ways, topic.Steps(on)...)
+		}
+	}
 	ask.triage(name, len(c.Events) > 0 || c.Facts.Or(m.Facts) != petition.Facts{}, why.Missing)
 	if c.Dispute != nil {
 		e := mediation.MayMediate(*c.Dispute, c.mediatedOn(on))

@@ -311,6 +311,21 @@ func (s *sheet) claim(c *answer.ClaimAnswer) {
 	for _, why := range c.Reasons {
 		s.row("", s.because(why))
 	}
+	for k, step := range c.Ways {
+		cites := statute.ListZH(step.Cites)
+		if s.in == en {
+			cites = statute.ListEN(step.Cites)
+		}
+		line := s.say(step.Do) + s.label("：", ": ") + s.say(step.Organ)
+		if !step.Within.IsZero() {
+			line += s.label("；", "; ") + s.pair(step.Within.ZH()+"，自"+step.From.ZH+"起", step.Within.EN()+" from "+step.From.EN)
+		}
+		label := s.label("途径", "ways")
+		if k > 0 {
+			label = ""
+		}
+		s.row(label, line+"（"+step.Rule.String()+" "+cites+"）")
+	}
 	if m := c.Mediation; m != nil {
 		s.item("调解", "mediate", s.term(m.Kind)+s.label("：", ": ")+s.term(m.Verdict))
 		for _, f := range m.Bars {

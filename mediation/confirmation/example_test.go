@@ -106,7 +106,7 @@ func ExampleAdvise() {
 	}
 	fmt.Println(confirmation.Advise(app, on, calendar.China()).Text().EN)
 	// Output:
-	// For 2019-02-01: both parties may together apply for judicial confirmation of the agreement by 2019-03-04 (30 days from 2019-02-01 (not counted), 2019-03-03 is a Sunday, so to 2019-03-04) at the court at the seat of the mediation body (basic level). Confirmed, it can be enforced. A people's mediation agreement costs no fee. Based on Civil Procedure Law (2017), art. 194; Civil Procedure Law (2017), art. 195; SPC Provisions on Judicial Confirmation of People's Mediation Agreements (2011), art. 11.
+	// For 2019-02-01: both parties may together apply for judicial confirmation of the agreement by 2019-03-04 (30 days from 2019-02-01 (not counted), 2019-03-03 is a Sunday, so to 2019-03-04) at the court at the seat of the mediation body (basic level). Confirmed, it can be enforced. A people's mediation agreement costs no fee. Based on Civil Procedure Law (2017), art. 194, art. 195; SPC Provisions on Judicial Confirmation of People's Mediation Agreements (2011), art. 11.
 }
 
 func ExampleLimits() {

@@ -93,18 +93,32 @@ func (c Citation) EN() string {
 	return text
 }
 
-// ListEN returns several citations in one English line.
-func ListEN(list []Citation) string { return joined(list, Citation.EN, "; ") }
+// ListEN returns several citations in one English line; articles of one text that follow each other name it once.
+func ListEN(list []Citation) string {
+	return joined(list, Citation.EN, func(c Citation) string { return c.edition.EN() + ", " }, "; ", ", ")
+}
 
-// ListZH returns several citations in one Chinese line.
-func ListZH(list []Citation) string { return joined(list, Citation.ZH, "；") }
+// ListZH returns several citations in one Chinese line; articles of one text that follow each other name it once.
+func ListZH(list []Citation) string {
+	return joined(list, Citation.ZH, func(c Citation) string { return c.edition.ZH() + " " }, "；", "、")
+}
 
-func joined(list []Citation, text func(Citation) string, sep string) string {
-	texts := make([]string, len(list))
+func joined(list []Citation, text, source func(Citation) string, between, within string) string {
+	var line strings.Builder
 	for i, c := range list {
-		texts[i] = text(c)
+		place, same := text(c), false
+		if i > 0 && c.edition != 0 && c.edition == list[i-1].edition {
+			place, same = strings.CutPrefix(place, source(c))
+		}
+		switch {
+		case same:
+			line.WriteString(within)
+		case i > 0:
+			line.WriteString(between)
+		}
+		line.WriteString(place)
 	}
-	return strings.Join(texts, sep)
+	return line.String()
 }
 
 // ZH returns c in Chinese: 信访工作条例 第三十六条第三款.

@@ -150,9 +150,14 @@ func TestCiteBy(t *testing.T) {
 }
 
 func TestListsOfCitations(t *testing.T) {
-	list := E8.On(calendar.MustDate(2024, 3, 1))
-	assert.Equal(t, "信访工作条例 第二十八条第三款；信访工作条例 第三十五条", ListZH(list))
-	assert.Equal(t, "Regulations on Petition Work (2022), art. 28(3); Regulations on Petition Work (2022), art. 35", ListEN(list))
+	day := calendar.MustDate(2024, 3, 1)
+	list := E8.On(day)
+	assert.Equal(t, "信访工作条例 第二十八条第三款、第三十五条", ListZH(list))
+	assert.Equal(t, "Regulations on Petition Work (2022), art. 28(3), art. 35", ListEN(list))
+	other, unwritten := P1.Cite(day), Custom(LocalRule, Text{EN: "a notice", ZH: "通知"})
+	mixed := []Citation{list[0], other, unwritten, unwritten, list[1]}
+	assert.Equal(t, mixed[0].ZH()+"；"+other.ZH()+"；地方规定：通知；地方规定：通知；"+list[1].ZH(), ListZH(mixed), "another text between them")
+	assert.Equal(t, mixed[0].EN()+"; "+other.EN()+"; local rule: a notice; local rule: a notice; "+list[1].EN(), ListEN(mixed))
 	assert.Empty(t, ListZH(nil))
 }
 

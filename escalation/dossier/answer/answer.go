@@ -15,6 +15,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/recourse"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -115,6 +116,7 @@ type ClaimAnswer struct {
 	Facts        petition.Facts         `json:"facts,omitzero"` // with those of the matter, and what was worked out
 	Reasons      []statute.Reason       `json:"reasons,omitempty"`
 	Unless       []petition.Alternative `json:"unless,omitempty"` // what would have changed the route
+	Ways         []recourse.Step        `json:"ways,omitempty"`   // outside of the petition procedure, by what the claim is about and the law of the day
 	Mediation    *mediation.Eligibility `json:"mediation,omitempty"`
 	Agreement    *AgreementAnswer       `json:"agreement,omitempty"`
 	Confirmation *ConfirmationAnswer    `json:"confirmation,omitempty"`

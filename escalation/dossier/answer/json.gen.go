@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/recourse"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -109,6 +110,7 @@ var claimAnswerFields = strictjson.Fields[ClaimAnswer]{
 	{Name: "unless", Read: func(x *ClaimAnswer, r *strictjson.Reader) {
 		strictjson.List(&x.Unless, r, (*petition.Alternative).ReadJSON)
 	}},
+	{Name: "ways", Read: func(x *ClaimAnswer, r *strictjson.Reader) { strictjson.List(&x.Ways, r, (*recourse.Step).ReadJSON) }},
 	{Name: "mediation", Read: func(x *ClaimAnswer, r *strictjson.Reader) {
 		strictjson.Pointer(&x.Mediation, r, (*mediation.Eligibility).ReadJSON)
 	}},
