@@ -54,7 +54,7 @@ mediation/security      | @law mediation/money mediation/wording | penalties and
 mediation/settlement    | @law mediation/money mediation/wording mediation/security               | terms are sums and days, and what secures them
 mediation/ledger        | petition/calendar petition/statute mediation/money mediation/wording mediation/interest mediation/security mediation/settlement | what is entered, and what is told
 mediation/booking       | petition/calendar petition/statute mediation/money mediation/interest mediation/security mediation/settlement mediation/ledger | what became of the terms, day by day
-mediation               | @law petition/refusal mediation/money                 | may it be mediated; a session may have cost a sum
+mediation               | @law petition/refusal mediation/money mediation/wording                 | may it be mediated; a session may have cost a sum
 mediation/agreement     | @law mediation mediation/settlement                   | signed in a kind of mediation, it holds terms
 mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
 escalation/regime       | @law petition/refusal                                 | limits of place and time, as data
@@ -84,7 +84,6 @@ var groups = map[string][]string{
 
 // outsideImports is what library code may import from outside the module, and why it stays pure with it.
 const outsideImports = `
-bytes           text
 cmp             order
 encoding        the text form as an interface
 encoding/json   the JSON form of values that are no plain text

@@ -1,7 +1,6 @@
 package booking
 
 import (
-	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -15,7 +14,6 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		return s
 	}
 	r := b.run(day, false)
-	var sums totals
 	for i := range r.accounts {
 		a := &r.accounts[i]
 		a.next(&s)
@@ -24,15 +22,14 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		}
 		r.accrue(a, day)
 		s.Lines = append(s.Lines, a.line(day))
-		sums.add(a, day)
+		a.addTo(&s)
 		s.AtLeast = s.AtLeast || a.unknown() || a.SizesOpen && a.open > 0
 	}
 	for i := range r.terms.Payments {
 		for _, paid := range r.terms.Payments[i].AlreadyPaid {
-			sums.before += paid.Amount.Fen()
+			s.AlreadyPaid, s.Promised = s.AlreadyPaid.Plus(paid.Amount), s.Promised.Plus(paid.Amount)
 		}
 	}
-	sums.fill(&s)
 	s.Penalties = r.penalties(day)
 	s.Received, s.Overpaid, s.SetOff = fen(r.received), fen(r.beyond), fen(r.setOff)
 	if r.split {
@@ -66,12 +63,12 @@ func (r *run) promised(a *account, day calendar.Date) bool {
 // strict returns what hangs on the reading that is worse for the debtor.
 func (b Book) strict(day calendar.Date) ledger.StrictReading {
 	r := b.run(day, true)
-	var sums totals
+	s := ledger.Statement{On: day}
 	for i := range r.accounts {
 		r.accrue(&r.accounts[i], day)
-		sums.add(&r.accounts[i], day)
+		r.accounts[i].addTo(&s)
 	}
-	return ledger.StrictReading{On: day, Overdue: fen(sums.overdue), DaysLate: sums.daysLate, Interest: sums.interest.Exact}
+	return ledger.StrictReading{On: day, Overdue: s.Overdue, DaysLate: s.DaysLate, Interest: s.Interest.Exact}
 }
 
 func (a *account) line(on calendar.Date) ledger.Line {
@@ -87,29 +84,14 @@ func (a *account) line(on calendar.Date) ledger.Line {
 	}
 }
 
-// totals are in fen. Open and Record have seen to it that none of them can overflow.
-type totals struct {
-	before, promised, paid, waived, open, overdue int64
-	daysLate                                      int
-	interest                                      interest.Doubled
-}
-
-func (t *totals) add(a *account, on calendar.Date) {
-	t.promised += a.amount()
-	t.paid += a.paid
-	t.waived += a.waived
-	t.open += a.open
-	if standing(a.last, a.discharged(), on) == ledger.Overdue {
-		t.overdue += a.open
-		t.daysLate = max(t.daysLate, a.daysLate)
+// addTo counts the claim in. Open and Record have seen to it that no sum can overflow.
+func (a *account) addTo(s *ledger.Statement) {
+	s.Promised, s.Paid = s.Promised.Plus(fen(a.amount())), s.Paid.Plus(fen(a.paid))
+	s.Waived, s.Outstanding = s.Waived.Plus(fen(a.waived)), s.Outstanding.Plus(fen(a.open))
+	if standing(a.last, a.discharged(), s.On) == ledger.Overdue {
+		s.Overdue, s.DaysLate = s.Overdue.Plus(fen(a.open)), max(s.DaysLate, a.daysLate)
 	}
-	t.interest.Add(&a.interest)
-}
-
-func (t *totals) fill(s *ledger.Statement) {
-	s.AlreadyPaid, s.Promised = fen(t.before), fen(t.before+t.promised)
-	s.Paid, s.Waived, s.Outstanding, s.Overdue = fen(t.paid), fen(t.waived), fen(t.open), fen(t.overdue)
-	s.DaysLate, s.Interest = t.daysLate, t.interest
+	s.Interest.Add(&a.interest)
 }
 
 // next tells the statement what falls due next, counting from the day of the statement.

@@ -146,6 +146,6 @@ func (s Statement) interest(w *words) {
 
 func (w *words) notes(list []statute.Reason) {
 	for _, n := range list {
-		w.say("Note: %[2]s (%[3]s).\n", "注：%[1]s（%[3]s）。\n", n.ZH, n.EN, n.Cite)
+		w.say("Note: %s.\n", "注：%s。\n", w.Reason(n))
 	}
 }

@@ -229,39 +229,33 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 		}
 	}
 	var sum money.Amount
-	ok, atLeast := true, false
+	before, atLeast := len(f.list), false
 	seen := make(map[int]bool, len(of))
 	for i, index := range of {
-		at := fmt.Sprintf("%s.of[%d]", path, i)
-		if len(total.Of) == 0 {
-			at = path + ".of"
+		at := path + ".of"
+		if len(total.Of) > 0 {
+			at = fmt.Sprintf("%s[%d]", at, i)
 		}
 		if index < 0 || index >= len(payments) {
 			f.add(at, statute.A6, fmt.Sprintf("there is no payment %d", index), fmt.Sprintf("没有序号为%d的款项", index))
-			ok = false
 			continue
 		}
-		if seen[index] {
+		amount, finite := payments[index].whole()
+		next, err := sum.Add(amount)
+		switch {
+		case seen[index]:
 			f.add(at, statute.A6, "this payment is counted twice", "该款项重复计入")
-			ok = false
-			continue
+		case !finite:
+			f.add(at, statute.A6, "a payment without end has no total", "无终期的定期给付没有合计金额")
+		case err != nil:
+			f.add(at, statute.A4, "the payments are too large to add up", "各款项之和超过上限")
+			return
+		default:
+			sum, atLeast = next, atLeast || payments[index].sumOpen()
 		}
 		seen[index] = true
-		amount, finite := payments[index].whole()
-		if !finite {
-			f.add(at, statute.A6, "a payment without end has no total", "无终期的定期给付没有合计金额")
-			ok = false
-			continue
-		}
-		atLeast = atLeast || payments[index].sumOpen()
-		var err error
-		if sum, err = sum.Add(amount); err != nil {
-			f.add(at, statute.A4, "the payments are too large to add up", "各款项之和超过上限")
-			ok = false
-			break
-		}
 	}
-	if ok && !(atLeast && total.Amount.Compare(sum) >= 0) {
+	if len(f.list) == before && !(atLeast && total.Amount.Compare(sum) >= 0) {
 		f.gap(path+".amount", statute.A6, "the total", "总额", total.Amount, sum)
 	}
 }

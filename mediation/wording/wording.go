@@ -93,6 +93,11 @@ func (l Language) Aside(words string) string {
 	return l.Say(" ("+words+")", "（"+words+"）")
 }
 
+// Reason says why, with the article it rests on in parentheses.
+func (l Language) Reason(r statute.Reason) string {
+	return l.Say(r.EN, r.ZH) + l.Aside(l.Say(r.Cite.EN(), r.Cite.ZH()))
+}
+
 // Numbered sets sentences as numbered lines, each with the stop behind it.
 func (l Language) Numbered(sentences []string, stop string) string {
 	var b strings.Builder
