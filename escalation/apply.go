@@ -1,10 +1,24 @@
 package escalation
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
+
+// Case is where one matter stands after the events applied to it: its course, with all that follows from it in words. It is a value:
+// [Case.Apply] returns a new one, and two cases never change one another. It keeps no history; the events are the record, and the Case
+// follows from them. The zero Case belongs to no place, and nothing can be applied to it: start with [New], [Replay] or [Resume].
+type Case struct {
+	course.Course
+}
+
+// New returns a case of which nothing is recorded yet, under the law of its place. From now on all is recorded: what is not
+// applied did not happen. For a record with holes see [Resume].
+func New(r *regime.Regime) Case {
+	return Begin(r, history.Whole())
+}
 
 // Replay applies a history in order, of which everything is on record: what is not in it did not happen. Where a step is
 // malformed it returns the violations of the whole history, with paths such as events[3].on; where a step is not allowed, a
@@ -16,18 +30,18 @@ func Replay(r *regime.Regime, events []history.Event) (Case, error) {
 
 // Begin returns a case of which nothing is applied yet, for a record that is complete for some time only, or not at all.
 func Begin(r *regime.Regime, complete history.Coverage) (c Case) {
-	c.regime, c.complete, c.stage, c.round = r, complete, Unregistered, 1
+	c.Course = course.Begin(r, complete)
 	return c
 }
 
 // Resume is Replay for a history as it is: what it does not hold is unknown, but for the time for which it is declared complete (E16).
 func Resume(r *regime.Regime, h history.History) (c Case, err error) {
-	c.regime, c.complete, c.stage, c.round = r, h.Complete, Unregistered, 1
+	c.Course = course.Begin(r, h.Complete)
 	if len(h.Events) > history.MaxEvents {
 		return c, history.Validate(h.Events).Err()
 	}
 	for i := range h.Events {
-		if !c.take(&h.Events[i]) {
+		if !course.Take(&c.Course, &h.Events[i]) {
 			return c, stopped(c, h.Events, i)
 		}
 	}
@@ -57,7 +71,7 @@ func (c Case) Apply(e history.Event) (Case, error) {
 
 // apply changes c, or leaves it as it is and says why.
 func (c *Case) apply(e *history.Event) error {
-	if c.take(e) {
+	if course.Take(&c.Course, e) {
 		return nil
 	}
 	return why(*c, *e)
@@ -68,8 +82,8 @@ func why(c Case, e history.Event) error {
 	if vs := c.malformed(&e); len(vs) > 0 {
 		return vs
 	}
-	v := c.ask(&e)
-	return &TransitionError{From: c.stage, Event: e, Missing: c.missing(&e, &v), Ways: c.ways(history.Cited(e.On))}
+	v := c.Ask(&e)
+	return &TransitionError{From: c.Stage(), Event: e, of: c, footing: v}
 }
 
 // malformed says what is wrong with e whatever the table says.
@@ -77,7 +91,7 @@ func (c *Case) malformed(e *history.Event) statute.Violations {
 	if vs := e.Validate(); len(vs) > 0 {
 		return vs
 	}
-	if c.events == history.MaxEvents {
+	if c.Full() {
 		return statute.Violations{history.TooMany()}
 	}
 	return nil
@@ -85,11 +99,11 @@ func (c *Case) malformed(e *history.Event) statute.Violations {
 
 // Allows reports whether e can happen now. [Case.WhyNot] says why not.
 func (c Case) Allows(e history.Event) bool {
-	if !e.WellFormed() || c.events == history.MaxEvents {
+	if !e.WellFormed() || c.Full() {
 		return false
 	}
-	v := c.ask(&e)
-	return !v.refused()
+	v := c.Ask(&e)
+	return !v.Refused()
 }
 
 // WhyNot says why e cannot happen now, nearest first: exactly what [Case.Apply] would refuse it for, or what is malformed
@@ -103,8 +117,8 @@ func (c Case) WhyNot(e history.Event) []Missing {
 	if len(ms) > 0 {
 		return ms
 	}
-	v := c.ask(&e)
-	if !v.refused() {
+	v := c.Ask(&e)
+	if !v.Refused() {
 		return nil
 	}
 	return c.missing(&e, &v)

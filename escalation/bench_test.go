@@ -129,8 +129,8 @@ func aboveByHand(o, below *regime.Organ) bool {
 		o.Level == below.Level+1 && o.System == below.System)
 }
 
-// Where a case stands is asked for every case every day, at every stage of its history. Beside it stands the replay that
-// leads there.
+// Where a case stands is asked for every case every day, at every stage of its history: the facts alone, and with all that can be said
+// of them in both languages. Beside it stands the replay that leads there.
 func BenchmarkOn(b *testing.B) {
 	law, hs := regime.National(), histories(256)
 	cases := make([]escalation.Case, len(hs))
@@ -141,11 +141,23 @@ func BenchmarkOn(b *testing.B) {
 		}
 		cases[i] = c
 	}
-	b.Run("standing", func(b *testing.B) {
+	b.Run("facts", func(b *testing.B) {
 		b.ReportAllocs()
 		for i := 0; b.Loop(); i++ {
 			h := hs[i%len(hs)]
 			cases[i%len(cases)].On(h[len(h)-1].On.Earliest())
+		}
+	})
+	b.Run("words", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			h := hs[i%len(hs)]
+			s := cases[i%len(cases)].On(h[len(h)-1].On.Earliest())
+			s.Duties()
+			s.Rights()
+			s.Doubts()
+			s.Grounds()
+			s.Conclusion()
 		}
 	})
 	b.Run("replay", func(b *testing.B) {

@@ -27,11 +27,11 @@ type Proof struct {
 }
 
 func (c *Case) conclusion() Conclusion {
-	on := history.Cited(c.concluded.on)
-	law, _ := c.regime.On(on)
-	ground := law.Concluding(c.ground)
+	on := history.Cited(c.Taken(history.Conclude, 0).On)
+	law, _ := c.Regime().On(on)
+	ground := law.Concluding(c.Ground())
 	return Conclusion{
-		Ground: c.ground, On: c.concluded.on, Basis: ground.By.Maker(), Cite: ground.Cite(on), Proofs: c.proofs(),
+		Ground: c.Ground(), On: c.Taken(history.Conclude, 0).On, Basis: ground.By.Maker(), Cite: ground.Cite(on), Proofs: c.proofs(),
 		Covers: statute.E10.ReasonBy(statute.NoLongerAccepted, on,
 			"the same facts and reasons only; new facts or new reasons open a new matter",
 			"仅及于同一事实和理由；有新的事实或者理由的，属于新的信访事项"),
@@ -41,46 +41,55 @@ func (c *Case) conclusion() Conclusion {
 // proofs lists what proves the ground on which the matter was concluded.
 func (c *Case) proofs() []Proof {
 	var ps []Proof
-	add := func(k history.Kind, m mark) {
-		if m.at != 0 {
-			ps = append(ps, Proof{Kind: k, On: m.on})
+	add := func(kinds ...history.Kind) {
+		for _, k := range kinds {
+			if step := c.Taken(k, 0); step.Known() {
+				ps = append(ps, Proof{Kind: k, On: step.On})
+			}
 		}
 	}
 	served := func(first regime.Tier) {
 		for t := first; t <= regime.Rereview; t++ {
-			if s := c.tier(t); s.served.at != 0 {
-				ps = append(ps, Proof{Kind: history.Serve, Tier: t, On: s.served.on, Organ: s.organ})
+			if step := c.Taken(history.Serve, t); step.Known() {
+				ps = append(ps, Proof{Kind: history.Serve, Tier: t, On: step.On, Organ: c.Organ(t)})
 			}
 		}
 	}
-	switch c.ground {
+	switch c.Ground() {
 	case regime.RereviewServed:
 		served(regime.Handling)
 	case regime.NoRequestInTime:
 		served(c.lastServed()) // the one against which no request was made
-		law, _ := c.regime.On(history.Cited(c.concluded.on))
-		if !law.Concluding(c.ground).Verified.IsZero() {
-			add(history.Verify, c.verified)
+		law, _ := c.Regime().On(history.Cited(c.Taken(history.Conclude, 0).On))
+		if !law.Concluding(c.Ground()).Verified.IsZero() {
+			add(history.Verify)
 		}
 	case regime.Executed:
 		served(regime.Handling)
-		add(history.Execute, c.executed)
+		add(history.Execute)
 	case regime.SettledPerformed:
-		add(history.Settle, c.settled)
-		add(history.Perform, c.performed)
+		add(history.Settle, history.Perform)
 	case regime.SettledConfirmed:
-		add(history.Settle, c.settled)
-		add(history.Confirm, c.confirmed)
+		add(history.Settle, history.Confirm)
 	case regime.Withdrawn:
-		add(history.Withdraw, c.withdrawn)
+		add(history.Withdraw)
 	case regime.LedIntoProcedure:
-		add(history.LeadInto, c.led)
+		add(history.LeadInto)
 	case regime.VerifiedFinal:
-		add(history.Verify, c.verified)
+		add(history.Verify)
 	case regime.Settled:
-		add(history.Settle, c.settled)
+		add(history.Settle)
 	case regime.NoSuccessor:
-		add(history.Cease, c.ceased)
+		add(history.Cease)
 	}
 	return ps
+}
+
+// lastServed is the tier whose opinion was served last.
+func (c *Case) lastServed() regime.Tier {
+	t := regime.Rereview
+	for t > regime.Handling && !c.Taken(history.Serve, t).Known() {
+		t--
+	}
+	return t
 }

@@ -122,7 +122,7 @@ func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
 		c, err := escalation.Replay(regime.In(test.place), concluded(append(supported(), test.events...), test.ground, test.on))
 		require.NoError(t, err, "%s", test.ground)
 		standing := c.On(day(test.on))
-		end := standing.Conclusion
+		end := standing.Conclusion()
 		assert.Equal(t, test.ground, end.Ground)
 		assert.Equal(t, calendar.On(day(test.on)), end.On)
 		assert.Equal(t, test.basis, end.Basis, "%s", test.ground)
@@ -130,14 +130,14 @@ func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
 		assert.Equal(t, statute.E10, end.Covers.Rule)
 		assert.False(t, end.Covers.Cite.IsZero())
 
-		require.NotEmpty(t, standing.Duties)
-		assert.Equal(t, statute.E11, standing.Duties[0].Rule, "%s", test.ground)
-		owed := len(standing.Duties) == 2 && standing.Duties[1].Act == history.Execute
+		require.NotEmpty(t, standing.Duties())
+		assert.Equal(t, statute.E11, standing.Duties()[0].Rule, "%s", test.ground)
+		owed := len(standing.Duties()) == 2 && standing.Duties()[1].Act == history.Execute
 		assert.Equal(t, test.owed, owed, "%s", test.ground)
 		if owed {
 			done, err := c.Apply(history.Event{Kind: history.Execute, On: calendar.On(day(test.on).AddDays(1))})
 			require.NoError(t, err)
-			assert.Len(t, done.On(done.Last()).Duties, 1, "executed after all")
+			assert.Len(t, done.On(done.Last()).Duties(), 1, "executed after all")
 			assert.Equal(t, test.proofs, proofsOf(done), "what proved the conclusion stays what it was")
 		}
 		barred, _ := c.Barred(decision.Yes, decision.Yes, day(test.on))
@@ -147,7 +147,7 @@ func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
 
 func proofsOf(c escalation.Case) []string {
 	var proofs []string
-	for _, p := range c.On(c.Last()).Conclusion.Proofs {
+	for _, p := range c.On(c.Last()).Conclusion().Proofs {
 		proofs = append(proofs, fmt.Sprintf("%s %s %v %s", p.Kind, p.Tier, p.On, p.Organ.Name))
 	}
 	return proofs
@@ -158,16 +158,16 @@ func proofsOf(c escalation.Case) []string {
 func ExampleConclusion() {
 	matter, _ := escalation.Replay(regime.National(), concluded(supported(), regime.NoRequestInTime, "2026-03-03"))
 	standing := matter.On(day("2026-03-03"))
-	end := standing.Conclusion
+	end := standing.Conclusion()
 	fmt.Println(end.Ground.ZH(), end.Basis.ZH(), "–", end.Cite.ZH())
 	for _, p := range end.Proofs {
 		fmt.Println("proved by:", p.Kind.ZH(), p.Tier.ZH(), p.On, p.Organ.ZH())
 	}
 	fmt.Println("covers:", end.Covers.ZH, end.Covers.Cite.ZH())
-	for _, d := range standing.Duties {
+	for _, d := range standing.Duties() {
 		fmt.Println("still owed:", d.ZH, d.Cite.ZH())
 	}
-	for _, r := range standing.Rights {
+	for _, r := range standing.Rights() {
 		fmt.Println("still open:", r.Act.ZH(), "excuse needed:", r.Excuse)
 	}
 	// Output:
@@ -182,13 +182,13 @@ func ExampleConclusion() {
 // What a ground still needs, before anybody concludes.
 func ExampleStanding_grounds() {
 	matter, _ := escalation.Replay(regime.National(), handled())
-	for _, p := range matter.On(day("2026-03-02")).Grounds[:2] {
+	for _, p := range matter.On(day("2026-03-02")).Grounds()[:2] {
 		fmt.Println(p.Ground.ZH())
 		for _, m := range p.Missing {
 			fmt.Println(" ", m.ZH, m.Cite.ZH())
 		}
 	}
-	fmt.Println("a day later:", len(matter.On(day("2026-03-03")).Grounds[1].Missing), "missing")
+	fmt.Println("a day later:", len(matter.On(day("2026-03-03")).Grounds()[1].Missing), "missing")
 	// Output:
 	// 复核意见已送达
 	//   已送达的复查意见 信访工作条例 第三十六条第三款
@@ -196,4 +196,12 @@ func ExampleStanding_grounds() {
 	// 逾期未请求复查、复核
 	//   期限尚未届满：自2026-01-30（不计）起30日，2026-03-01为周日，顺延至2026-03-02；起算日、届满日顺延有不同解释，最早2026-02-28，最迟2026-03-02 信访工作条例 第三十五条
 	// a day later: 0 missing
+}
+
+func day(s string) calendar.Date {
+	d, err := calendar.ParseDate(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
 }

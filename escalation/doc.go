@@ -20,13 +20,12 @@
 // whether facts and reasons are the same (it is told), and whether an opinion is right. Values are safe for concurrent use; a case
 // that is being read by [Case.Read] belongs to one reader.
 //
-// Reading order, each file resting on those before it. First the facts, which build no sentence: stage.go and guard.go (the
-// stages and conditions by name), rows.go and table.go (the table), case.go (what is kept), verdict.go (what the table says of an
-// event), holds.go (what each guard asks for), due.go (when opinions are due, and what they come to), grounds.go (what each
-// ground of conclusion still needs), limits.go (the clocks that run against organs), fold.go (the fold that goes on). Then the words:
-// needs.go (what is missing, one row for each guard and lack), unproved.go and missing.go, remedies.go (what the petitioner may do),
-// conclusion.go, standing.go (where it stands), errors.go and apply.go (the way in: a step, or the refusal of it). README.md draws
-// the table.
+// The arrows run down: words rest on facts. Package procedure is what the law lays down: stages, conditions, the table of steps.
+// Package course is how far one matter came by it, in facts. This package is the way in, and says in two languages what was decided.
+// Reading order: apply.go (a step, a history, or why not), fold.go (a record read to its end), standing.go (where a matter stands: who
+// owes what, what the petitioner may ask for); then the words: needs.go (what is missing, one row for each guard and lack), missing.go
+// and unproved.go, explain.go (the standing), remedies.go (what may be asked for, and what is left), conclusion.go (how a matter was
+// concluded), errors.go (a refusal). README.md draws the table.
 //
 // Package regime holds the law as data, history what is recorded, goal the way to a goal, compare one history under two laws,
 // audit what was done wrong, indicator the counts over many matters.

@@ -1,65 +1,84 @@
 package escalation
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
-// TransitionError says that the table does not allow an event now: from where, which, and exactly what is missing. It
-// always says what the petitioner may do next (E14).
+// TransitionError says that the table does not allow an event now. It holds what was asked and of which case; exactly what is missing,
+// and what the petitioner may do next (E14), it says when asked.
 type TransitionError struct {
-	Index   int           `json:"index"` // position in the history given to Replay; 0 from Apply
-	From    Stage         `json:"from"`
-	Event   history.Event `json:"event"`
-	Missing []Missing     `json:"missing,omitzero"` // nearest first, never empty
-	Ways    []refusal.Way `json:"ways,omitzero"`    // the petitioner's, never empty
+	Index int             // position in the history given to Replay; 0 from Apply
+	From  procedure.Stage // where the matter stands
+	Event history.Event
+
+	of      Case
+	footing course.Footing
 }
+
+// Missing says what is missing, nearest first; never nothing.
+func (e *TransitionError) Missing() []Missing { return e.of.missing(&e.Event, &e.footing) }
+
+// Ways says what the petitioner may do next; never nothing.
+func (e *TransitionError) Ways() []refusal.Way { return e.of.ways(history.Cited(e.Event.On)) }
 
 // Error returns everything that is missing and what may be done next, in one line.
 func (e *TransitionError) Error() string {
-	missing := make([]string, len(e.Missing))
-	for i, m := range e.Missing {
-		missing[i] = m.String()
+	var missing, ways []string
+	for _, m := range e.Missing() {
+		missing = append(missing, m.String())
 	}
-	ways := make([]string, len(e.Ways))
-	for i, w := range e.Ways {
-		ways[i] = w.Remedy.String()
+	for _, w := range e.Ways() {
+		ways = append(ways, w.Remedy.String())
 	}
 	return fmt.Sprintf("escalation: %s on %v is not allowed at %s: missing: %s; next: %s",
 		e.Event.Kind, e.Event.On, e.From, strings.Join(missing, "; "), strings.Join(ways, ", "))
 }
 
+// MarshalJSON writes the refusal with all its words. It is an answer, and not read back.
+func (e *TransitionError) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Index   int             `json:"index"`
+		From    procedure.Stage `json:"from"`
+		Event   history.Event   `json:"event"`
+		Missing []Missing       `json:"missing,omitzero"`
+		Ways    []refusal.Way   `json:"ways,omitzero"`
+	}{e.Index, e.From, e.Event, e.Missing(), e.Ways()})
+}
+
 // Refusal returns the error as what the petitioner is told, and false if it was not the petitioner who asked.
 func (e *TransitionError) Refusal() (refusal.Refusal, bool) {
-	kind := refusal.NotAccepted
+	kind, missing, ways := refusal.NotAccepted, e.Missing(), e.Ways()
+	lacks := func(g procedure.Guard) bool {
+		return slices.ContainsFunc(missing, func(m Missing) bool { return m.Guard == g })
+	}
 	switch {
 	case e.Event.Kind != history.RequestReview && e.Event.Kind != history.RequestRereview && e.Event.Kind != history.Withdraw:
 		return refusal.Refusal{}, false
-	case (e.From == Concluded || e.From == RereviewServed) && !e.offers(refusal.Review, refusal.ReReview):
+	case (e.From == procedure.Concluded || e.From == procedure.RereviewServed) && !offers(ways, refusal.Review, refusal.ReReview):
 		kind = refusal.NoLongerAccepted
-	case e.lacks(InTime):
+	case lacks(procedure.InTime):
 		kind = refusal.OutOfTime
-	case e.lacks(LevelAbove):
+	case lacks(procedure.LevelAbove):
 		kind = refusal.NotCompetent
-	case e.lacks(OwnDeclaration):
+	case lacks(procedure.OwnDeclaration):
 		kind = refusal.AgentNotAdmitted
 	}
-	parts := refusal.Parts{Kind: kind, On: history.Cited(e.Event.On), Ways: e.Ways}
-	for _, m := range e.Missing {
+	parts := refusal.Parts{Kind: kind, On: history.Cited(e.Event.On), Ways: ways}
+	for _, m := range missing {
 		parts.Grounds = append(parts.Grounds, m.reason())
 	}
 	r, err := refusal.New(parts)
 	return r, err == nil
 }
 
-func (e *TransitionError) offers(remedies ...refusal.Remedy) bool {
-	return slices.ContainsFunc(e.Ways, func(w refusal.Way) bool { return slices.Contains(remedies, w.Remedy) })
-}
-
-func (e *TransitionError) lacks(g Guard) bool {
-	return slices.ContainsFunc(e.Missing, func(m Missing) bool { return m.Guard == g })
+func offers(ways []refusal.Way, remedies ...refusal.Remedy) bool {
+	return slices.ContainsFunc(ways, func(w refusal.Way) bool { return slices.Contains(remedies, w.Remedy) })
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -40,7 +41,7 @@ func Example() {
 	}
 	standing := matter.On(day("2026-02-10"))
 	fmt.Println(standing.Stage, standing.Stage.ZH())
-	for _, right := range standing.Rights {
+	for _, right := range standing.Rights() {
 		due, _ := right.Until.Deadline()
 		fmt.Println(right.Act.ZH(), "until", due.Last())
 		for _, organ := range right.Organs {
@@ -53,8 +54,8 @@ func Example() {
 	_, err = matter.Apply(history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-03-03")), Organ: district})
 	var refused *escalation.TransitionError
 	if errors.As(err, &refused) {
-		fmt.Println(refused.Missing[0].Rule, refused.Missing[0].Guard, "last day", refused.Missing[0].Last)
-		for _, way := range refused.Ways {
+		fmt.Println(refused.Missing()[0].Rule, refused.Missing()[0].Guard, "last day", refused.Missing()[0].Last)
+		for _, way := range refused.Ways() {
 			fmt.Println("next:", way.Remedy.ZH())
 		}
 	}
@@ -91,7 +92,7 @@ func ExampleCase_On() {
 	matter, _ := escalation.New(regime.National()).Apply(
 		history.Event{Kind: history.Accept, On: calendar.On(day("2026-01-05")), Organ: branch})
 	for _, on := range []string{"2026-02-26", "2026-02-27", "2026-03-06", "2026-03-07"} {
-		duty := matter.On(day(on)).Duties[0]
+		duty := matter.On(day(on)).Duties()[0]
 		fmt.Println(on, duty.Who.ZH(), duty.Act.ZH(), duty.Due.Last(), duty.Warn)
 	}
 	// Output:
@@ -202,8 +203,8 @@ func ExampleCase_Barred() {
 }
 
 func ExampleTransitions() {
-	for t := range escalation.Transitions() {
-		if t.From == escalation.HandlingServed && t.To != t.From {
+	for t := range procedure.Transitions() {
+		if t.From == procedure.HandlingServed && t.To != t.From {
 			fmt.Println(t.From, t.On, t.To, t.Guards)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -13,8 +14,6 @@ import (
 )
 
 const eventBytes = 12
-
-var table = cells()
 
 // fromBytes makes any events of any bytes: mostly nonsense, and sometimes a history. The day moves on by the low bits, and
 // back if the top one is set.
@@ -134,7 +133,7 @@ func check(t *testing.T, c escalation.Case, e history.Event, next escalation.Cas
 		t.Fatalf("%s: refused and yet moved from %s to %s", e.Kind, c.Stage(), next.Stage())
 	}
 	if err == nil {
-		if tr, ok := table[[2]int{int(c.Stage()), int(e.Kind)}]; !ok || tr.To != next.Stage() {
+		if tr, ok := procedure.Step(c.Stage(), e.Kind); !ok || tr.To != next.Stage() {
 			t.Fatalf("%s led from %s to %s, which the table does not", e.Kind, c.Stage(), next.Stage())
 		}
 	}
@@ -142,7 +141,7 @@ func check(t *testing.T, c escalation.Case, e history.Event, next escalation.Cas
 		t.Fatalf("%s at %s: Apply, Allows and WhyNot disagree: %v", e.Kind, c.Stage(), err)
 	}
 	if refused, ok := err.(*escalation.TransitionError); ok {
-		if len(refused.Missing) == 0 || len(refused.Ways) == 0 || refused.Error() == "" {
+		if len(refused.Missing()) == 0 || len(refused.Ways()) == 0 || refused.Error() == "" {
 			t.Fatalf("%+v: a refusal without its parts: %v", e, err)
 		}
 		told, ok := refused.Refusal()

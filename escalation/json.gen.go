@@ -4,7 +4,6 @@ package escalation
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
@@ -42,73 +41,11 @@ func (x *Proof) ReadJSON(r *strictjson.Reader) { proofFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Proof) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var transitionErrorFields = strictjson.Fields[TransitionError]{
-	{Name: "index", Read: func(x *TransitionError, r *strictjson.Reader) { strictjson.Int(&x.Index, r) }},
-	{Name: "from", Read: func(x *TransitionError, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "event", Read: func(x *TransitionError, r *strictjson.Reader) { x.Event.ReadJSON(r) }},
-	{Name: "missing", Read: func(x *TransitionError, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*Missing).ReadJSON) }},
-	{Name: "ways", Read: func(x *TransitionError, r *strictjson.Reader) { strictjson.List(&x.Ways, r, (*refusal.Way).ReadJSON) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *TransitionError) ReadJSON(r *strictjson.Reader) { transitionErrorFields.Read(x, r) }
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *TransitionError) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *TransitionError) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var missingFields = strictjson.Fields[Missing]{
-	{Name: "guard", Read: func(x *Missing, r *strictjson.Reader) { x.Guard.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Missing, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Missing, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "open", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Bool(&x.Open, r) }},
-	{Name: "needs", Read: func(x *Missing, r *strictjson.Reader) { x.Needs.ReadJSON(r) }},
-	{Name: "last", Read: func(x *Missing, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
-	{Name: "from", Read: func(x *Missing, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "en", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Missing) ReadJSON(r *strictjson.Reader) { missingFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Missing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var rightFields = strictjson.Fields[Right]{
-	{Name: "act", Read: func(x *Right, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
-	{Name: "tier", Read: func(x *Right, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "organs", Read: func(x *Right, r *strictjson.Reader) { strictjson.List(&x.Organs, r, (*regime.Organ).ReadJSON) }},
-	{Name: "naming", Read: func(x *Right, r *strictjson.Reader) { x.Naming.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Right, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "excuse", Read: func(x *Right, r *strictjson.Reader) { strictjson.Bool(&x.Excuse, r) }},
-	{Name: "rule", Read: func(x *Right, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Right, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "en", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Right) ReadJSON(r *strictjson.Reader) { rightFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Right) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var standingFields = strictjson.Fields[Standing]{
-	{Name: "on", Read: func(x *Standing, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "stage", Read: func(x *Standing, r *strictjson.Reader) { x.Stage.ReadJSON(r) }},
-	{Name: "round", Read: func(x *Standing, r *strictjson.Reader) { strictjson.Int(&x.Round, r) }},
-	{Name: "duties", Read: func(x *Standing, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*Obligation).ReadJSON) }},
-	{Name: "rights", Read: func(x *Standing, r *strictjson.Reader) { strictjson.List(&x.Rights, r, (*Right).ReadJSON) }},
-	{Name: "doubts", Read: func(x *Standing, r *strictjson.Reader) { strictjson.List(&x.Doubts, r, (*OpenPoint).ReadJSON) }},
-	{Name: "grounds", Read: func(x *Standing, r *strictjson.Reader) { strictjson.List(&x.Grounds, r, (*Prospect).ReadJSON) }},
-	{Name: "conclusion", Read: func(x *Standing, r *strictjson.Reader) { x.Conclusion.ReadJSON(r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Standing) ReadJSON(r *strictjson.Reader) { standingFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Standing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var obligationFields = strictjson.Fields[Obligation]{
 	{Name: "act", Read: func(x *Obligation, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
@@ -152,19 +89,45 @@ func (x *Prospect) ReadJSON(r *strictjson.Reader) { prospectFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Prospect) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var transitionFields = strictjson.Fields[Transition]{
-	{Name: "from", Read: func(x *Transition, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "on", Read: func(x *Transition, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "to", Read: func(x *Transition, r *strictjson.Reader) { x.To.ReadJSON(r) }},
-	{Name: "guards", Read: func(x *Transition, r *strictjson.Reader) { strictjson.List(&x.Guards, r, (*Guard).ReadJSON) }},
-	{Name: "tier", Read: func(x *Transition, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "limit", Read: func(x *Transition, r *strictjson.Reader) { x.Limit.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Transition, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "provision", Read: func(x *Transition, r *strictjson.Reader) { x.Provision.ReadJSON(r) }},
+var missingFields = strictjson.Fields[Missing]{
+	{Name: "guard", Read: func(x *Missing, r *strictjson.Reader) { x.Guard.ReadJSON(r) }},
+	{Name: "rule", Read: func(x *Missing, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
+	{Name: "cite", Read: func(x *Missing, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
+	{Name: "open", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Bool(&x.Open, r) }},
+	{Name: "needs", Read: func(x *Missing, r *strictjson.Reader) { x.Needs.ReadJSON(r) }},
+	{Name: "last", Read: func(x *Missing, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
+	{Name: "from", Read: func(x *Missing, r *strictjson.Reader) { x.From.ReadJSON(r) }},
+	{Name: "en", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
+	{Name: "zh", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Transition) ReadJSON(r *strictjson.Reader) { transitionFields.Read(x, r) }
+func (x *Missing) ReadJSON(r *strictjson.Reader) { missingFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *Transition) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+func (x *Missing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var rightFields = strictjson.Fields[Right]{
+	{Name: "act", Read: func(x *Right, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
+	{Name: "tier", Read: func(x *Right, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
+	{Name: "organs", Read: func(x *Right, r *strictjson.Reader) { strictjson.List(&x.Organs, r, (*regime.Organ).ReadJSON) }},
+	{Name: "naming", Read: func(x *Right, r *strictjson.Reader) { x.Naming.ReadJSON(r) }},
+	{Name: "until", Read: func(x *Right, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
+	{Name: "excuse", Read: func(x *Right, r *strictjson.Reader) { strictjson.Bool(&x.Excuse, r) }},
+	{Name: "rule", Read: func(x *Right, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
+	{Name: "cite", Read: func(x *Right, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
+	{Name: "en", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
+	{Name: "zh", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Right) ReadJSON(r *strictjson.Reader) { rightFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Right) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+// ReadJSON refuses: an answer is made from other values and not read.
+func (x *Standing) ReadJSON(r *strictjson.Reader) { r.NotRead() }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Standing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

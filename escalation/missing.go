@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -15,7 +17,7 @@ import (
 // Missing is one thing that stands between a case and a step: the guard that does not hold, or the step that has to come
 // first, with the rule and its article on the day.
 type Missing struct {
-	Guard Guard            `json:"guard,omitzero"` // zero: the table has no such step at this stage
+	Guard procedure.Guard  `json:"guard,omitzero"` // zero: the table has no such step at this stage
 	Rule  statute.Rule     `json:"rule"`
 	Cite  statute.Citation `json:"cite"`
 	Open  bool             `json:"open,omitempty"` // the record does not say: it may be there
@@ -30,7 +32,7 @@ type Missing struct {
 func (m Missing) String() string { return fmt.Sprintf("%s [%s, %s]", m.EN, m.Rule, m.Cite.EN()) }
 
 // lack is something missing for a reason. It does not embed the reason so that its JSON keeps the order of its keys.
-func lack(g Guard, why statute.Reason, needs history.Kind) Missing {
+func lack(g procedure.Guard, why statute.Reason, needs history.Kind) Missing {
 	return Missing{Guard: g, Rule: why.Rule, Cite: why.Cite, Needs: needs, EN: why.EN, ZH: why.ZH}
 }
 
@@ -39,44 +41,51 @@ func (m Missing) reason() statute.Reason {
 	return statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH}
 }
 
+// step is an event that is refused, with what the words for it look at: the case as it stood where the step is taken from, the law of
+// the day, and the tier at hand.
+type step struct {
+	Case
+	e   *history.Event
+	on  calendar.When
+	law regime.Law
+	in  regime.Tier // zero before acceptance and after conclusion
+}
+
 // missing says what stands between the case and e, which is refused.
-func (c *Case) missing(e *history.Event, v *verdict) (all []Missing) {
-	there := *c
-	there.stage = v.stage
-	law, _, _ := c.lawsOf(e.On)
-	s := step{&there, e, e.On, law, there.at(), v.stage.Tier()}
-	failing := v.failing()
-	if v.placed == decision.No {
-		there.stage = c.stage
-		s.at, s.in = there.at(), c.stage.Tier()
+func (c *Case) missing(e *history.Event, v *course.Footing) (all []Missing) {
+	law, _, _ := c.LawsOf(e.On)
+	s := step{Case{c.Course.From(v.From)}, e, e.On, law, v.From.Tier()}
+	failing := v.Failing()
+	if v.Placed == decision.No {
+		s.Case, s.in = *c, c.Stage().Tier()
 	}
-	if moot := failing & (1<<Governed | 1<<ExtensionProvided | 1<<WindowSurvives); moot != 0 {
+	if moot := failing & (1<<procedure.Governed | 1<<procedure.ExtensionProvided | 1<<procedure.WindowSurvives); moot != 0 {
 		failing = moot // where there is no law, no extension or no window, the rest is beside the point
 	}
-	for g := range failing.each {
+	for g := range failing.All {
 		for _, m := range s.unmet(g) {
-			m.Open = m.Open || v.open>>g&1 == 1 && g != GroundProved
+			m.Open = m.Open || v.Open.Has(g) && g != procedure.GroundProved
 			all = append(all, m)
 		}
 	}
-	if failing&(1<<Governed) == 0 && (v.placed == decision.No || v.placed == 0 && len(all) == 0 || v.row != nil && v.row.again) {
+	if !failing.Has(procedure.Governed) && (v.Placed == decision.No || v.Placed == 0 && len(all) == 0 || v.Again()) {
 		all = append(all, c.before(e.Kind, history.Cited(e.On))...)
 	}
 	return all
 }
 
 // unmet says what is missing where g does not hold.
-func (s *step) unmet(g Guard) []Missing {
-	if g == GroundProved {
+func (s *step) unmet(g procedure.Guard) []Missing {
+	if g == procedure.GroundProved {
 		return s.unproved(s.e.Ground, s.on)
 	}
 	w := &guardRows[g]
 	why := w.rule.ReasonBy(w.law, history.Cited(s.e.On), w.en, w.zh)
 	law := s.law
 	if w.order {
-		law, _ = s.regime.Lawful().On(history.Cited(s.e.On))
+		law, _ = s.Regime().Lawful().On(history.Cited(s.e.On))
 	}
-	if by := law.By(tierAt(s.e.Kind, s.stage), w.point); !by.IsZero() {
+	if by := law.By(procedure.TierAt(s.e.Kind, s.Stage()), w.point); !by.IsZero() {
 		why = by.Reason(w.rule, history.Cited(s.e.On), w.en, w.zh)
 	}
 	m := lack(g, why, w.needs)
@@ -86,7 +95,7 @@ func (s *step) unmet(g Guard) []Missing {
 	return []Missing{m}
 }
 
-func (s *step) sayFrom(m *Missing) { m.From = s.last }
+func (s *step) sayFrom(m *Missing) { m.From = s.Last() }
 
 func (s *step) sayLength(m *Missing) {
 	n := s.law.Limit(s.in, regime.Extension).N
@@ -94,18 +103,19 @@ func (s *step) sayLength(m *Missing) {
 }
 
 func (s *step) sayExpired(m *Missing) {
-	due := s.opinionDue(s.in)
+	due := s.OpinionDue(s.in)
 	m.Last = due.Last()
 	m.EN, m.ZH = "approval before the limit ended: "+due.EN(), "须在届满前批准："+due.ZH()
 }
 
 func (s *step) sayInCharge(m *Missing) {
-	m.EN, m.ZH = "an opinion of the organ in charge, "+s.at.organ.EN(), "须由承办机关作出："+s.at.organ.ZH()
+	organ := s.Organ(max(s.in, regime.Handling))
+	m.EN, m.ZH = "an opinion of the organ in charge, "+organ.EN(), "须由承办机关作出："+organ.ZH()
 }
 
 func (s *step) sayAbove(m *Missing) {
-	t := tierAt(s.e.Kind, s.stage)
-	below := s.tier(t - 1).organ
+	t := procedure.TierAt(s.e.Kind, s.Stage())
+	below := s.Organ(t - 1)
 	above := s.law.Above(below)
 	m.Cite = above.By().For(statute.E2, history.Cited(s.e.On))
 	if above.Naming == regime.Silent {
@@ -118,10 +128,10 @@ func (s *step) sayAbove(m *Missing) {
 }
 
 func (s *step) sayTooLate(m *Missing) {
-	d := s.windowDue(tierAt(s.e.Kind, s.stage))
-	served := history.Cited(s.windowStart(tierAt(s.e.Kind, s.stage)))
-	law, _ := s.regime.On(served)
-	m.Last, m.Cite = d.Last(), law.By(tierAt(s.e.Kind, s.stage), regime.Window).For(statute.E6, served)
+	d := s.WindowDue(procedure.TierAt(s.e.Kind, s.Stage()))
+	served := history.Cited(s.WindowStart(procedure.TierAt(s.e.Kind, s.Stage())))
+	law, _ := s.Regime().On(served)
+	m.Last, m.Cite = d.Last(), law.By(procedure.TierAt(s.e.Kind, s.Stage()), regime.Window).For(statute.E6, served)
 	m.EN = "a request in time: " + d.EN() + "; or a good reason that was removed no more than 10 days before"
 	m.ZH = "须在期限内提出：" + d.ZH() + "；或者有正当理由且障碍消除未超过10日"
 }
@@ -135,13 +145,13 @@ func afterLatest(due period.Deadline) calendar.Date {
 }
 
 func (s *step) sayNotSilent(m *Missing) {
-	due := s.opinionDue(s.in)
+	due := s.OpinionDue(s.in)
 	if !s.law.Says(s.in, regime.Silence) {
 		m.EN = "the " + s.in.EN() + " opinion, served; no text here opens the next tier against silence"
 		m.ZH = s.in.ZH() + "意见尚未作出并送达，且没有规定允许对逾期不答复请求下一级"
 		return
 	}
-	if window := s.regime.Count(s.law.Limit(s.in, regime.Silence), due.Latest()); due.Check(s.on) == period.Late {
+	if window := s.Regime().Count(s.law.Limit(s.in, regime.Silence), due.Latest()); due.Check(s.on) == period.Late {
 		m.Last = window.Last()
 		m.EN, m.ZH = "the time to ask against silence is over: "+window.EN(), "对逾期不答复的请求期限已过："+window.ZH()
 		return
@@ -168,52 +178,20 @@ func names(s regime.Superiors) (en, zh string) {
 // on, nearest first, or the plain statement that the matter is past it.
 func (c *Case) before(k history.Kind, on calendar.Date) []Missing {
 	var steps []Missing
-	for s := c.stage; ; {
-		r := onward(s)
-		if r == nil {
-			break
+	for _, t := range procedure.Before(c.Stage(), k) {
+		first := statute.Reason{Rule: statute.E1, Cite: t.Rule.CiteBy(t.Provision, on), EN: "first: " + t.On.EN(), ZH: "须先有：" + t.On.ZH()}
+		if tier := t.To.Tier(); tier != 0 {
+			first.EN += " (" + tier.EN() + ")"
+			first.ZH += "（" + tier.ZH() + "）"
 		}
-		first := statute.Reason{Rule: statute.E1, Cite: r.rule.CiteBy(r.law, on), EN: "first: " + stepEN(r), ZH: "须先有：" + stepZH(r)}
-		steps = append(steps, lack(0, first, r.on))
-		if s = r.to; ordinary(rowFor(s, k)) {
-			return steps
-		}
+		steps = append(steps, lack(0, first, t.On))
 	}
-	if c.stage == Concluded {
-		past := statute.E10.ReasonBy(statute.NoLongerAccepted, on, guardRows[WindowSurvives].en, guardRows[WindowSurvives].zh)
+	if len(steps) > 0 {
+		return steps
+	}
+	if c.Stage() == procedure.Concluded {
+		past := statute.E10.ReasonBy(statute.NoLongerAccepted, on, guardRows[procedure.WindowSurvives].en, guardRows[procedure.WindowSurvives].zh)
 		return []Missing{lack(0, past, 0)}
 	}
 	return []Missing{lack(0, statute.E1.Reason(on, "the matter is past that step", "信访事项已过该环节"), 0)}
-}
-
-// ordinary says whether there is such a step without an organ's silence.
-func ordinary(r *row) bool { return r != nil && !r.again && r.guards&need(AfterSilence) == 0 }
-
-// onward is the ordinary next step from s: to the nearest stage of the tiers, not against silence and not to the end.
-func onward(s Stage) *row {
-	var best *row
-	for k := history.Kind(1); k < numKinds; k++ {
-		r := rowFor(s, k)
-		if !ordinary(r) || r.to <= s || r.to.Tier() == 0 {
-			continue
-		}
-		if best == nil || r.to < best.to {
-			best = r
-		}
-	}
-	return best
-}
-
-func stepEN(r *row) string {
-	if t := r.to.Tier(); t != 0 {
-		return r.on.EN() + " (" + t.EN() + ")"
-	}
-	return r.on.EN()
-}
-
-func stepZH(r *row) string {
-	if t := r.to.Tier(); t != 0 {
-		return r.on.ZH() + "（" + t.ZH() + "）"
-	}
-	return r.on.ZH()
 }

@@ -2,13 +2,14 @@ package escalation
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // A guardRow says what is missing when a guard does not hold: the rule, its article, the event that would supply it, and the
-// words. What the guard asks for is in holds.go.
+// words. What the guard asks for is in holds.go of package course.
 type guardRow struct {
 	rule   statute.Rule
 	law    statute.Provision // zero: the rule's own
@@ -29,77 +30,77 @@ var (
 )
 
 // guardRows has a row for every guard but GroundProved, for which lackRows says what each ground still needs.
-var guardRows = [numGuards]guardRow{
-	Governed: {rule: statute.E13, en: "no regulation of this place is in force on that day", zh: "当日没有可适用的信访规定"},
-	InOrder: {
+var guardRows = [...]guardRow{
+	procedure.Governed: {rule: statute.E13, en: "no regulation of this place is in force on that day", zh: "当日没有可适用的信访规定"},
+	procedure.InOrder: {
 		rule: statute.E1, point: regime.Opinion, order: true, en: "it lies before the event before it", zh: "早于前一事项的日期",
 		say: (*step).sayFrom,
 	},
-	RightTier:   {rule: statute.E1, point: regime.Opinion, order: true, en: "the matter is not in that tier", zh: "信访事项不在该层级"},
-	GroundNamed: {rule: statute.E14, en: "a rule under which this organ need not accept the matter", zh: "不予受理所依据的规则"},
-	TransferredBefore: {
+	procedure.RightTier:   {rule: statute.E1, point: regime.Opinion, order: true, en: "the matter is not in that tier", zh: "信访事项不在该层级"},
+	procedure.GroundNamed: {rule: statute.E14, en: "a rule under which this organ need not accept the matter", zh: "不予受理所依据的规则"},
+	procedure.TransferredBefore: {
 		rule: statute.T4, law: statute.TransferObjection, needs: history.Transfer,
 		en: "a transfer to object to", zh: "尚无转送、交办可提出异议",
 	},
-	ExtensionProvided: {rule: statute.E1, en: "no text lets this tier be extended", zh: "没有规定允许延长本级期限"},
-	ExtendedOnce: {
+	procedure.ExtensionProvided: {rule: statute.E1, en: "no text lets this tier be extended", zh: "没有规定允许延长本级期限"},
+	procedure.ExtendedOnce: {
 		rule: statute.E1, law: statute.HandlingExtension, point: regime.Extension,
 		en: "it was extended already, and may be only once", zh: "期限已经延长过一次",
 	},
-	ExtensionLength: {rule: statute.E1, law: statute.HandlingExtension, point: regime.Extension, say: (*step).sayLength},
-	BeforeExpiry:    {rule: statute.E1, law: statute.HandlingExtension, point: regime.Extension, say: (*step).sayExpired},
-	Approved: {
+	procedure.ExtensionLength: {rule: statute.E1, law: statute.HandlingExtension, point: regime.Extension, say: (*step).sayLength},
+	procedure.BeforeExpiry:    {rule: statute.E1, law: statute.HandlingExtension, point: regime.Extension, say: (*step).sayExpired},
+	procedure.Approved: {
 		rule: statute.E1, law: statute.HandlingExtension, point: regime.Extension,
 		en: "approval by the head of the organ, or by whom the local text names", zh: "本机关负责人批准，或者地方规定的批准",
 	},
-	ReasonTold: {
+	procedure.ReasonTold: {
 		rule: statute.E1, law: statute.HandlingExtension, point: regime.Extension,
 		en: "the reason told to the petitioner", zh: "向信访人告知延长理由",
 	},
-	HearingProvided: {rule: statute.E1, en: "a text that provides for a hearing in this tier", zh: "本级没有听证的规定"},
-	OrganInCharge:   {rule: statute.E2, point: regime.Window, order: true, say: (*step).sayInCharge},
-	ResultOfTier: {
+	procedure.HearingProvided: {rule: statute.E1, en: "a text that provides for a hearing in this tier", zh: "本级没有听证的规定"},
+	procedure.OrganInCharge:   {rule: statute.E2, point: regime.Window, order: true, say: (*step).sayInCharge},
+	procedure.ResultOfTier: {
 		rule: statute.E3,
 		en:   "in the first tier there is no opinion to uphold, vary or set aside", zh: "处理环节没有可维持、变更或者撤销的意见",
 	},
-	LevelAbove:   {rule: statute.E2, law: statute.LevelAbove, say: (*step).sayAbove},
-	InTime:       {rule: statute.E6, point: regime.Window, say: (*step).sayTooLate},
-	AfterSilence: {rule: statute.E12, point: regime.Silence, needs: history.Issue, say: (*step).sayNotSilent},
-	WindowSurvives: {
+	procedure.LevelAbove:   {rule: statute.E2, law: statute.LevelAbove, say: (*step).sayAbove},
+	procedure.InTime:       {rule: statute.E6, point: regime.Window, say: (*step).sayTooLate},
+	procedure.AfterSilence: {rule: statute.E12, point: regime.Silence, needs: history.Issue, say: (*step).sayNotSilent},
+	procedure.WindowSurvives: {
 		rule: statute.E10, law: statute.NoLongerAccepted,
 		en: "the matter is concluded; new facts or reasons open a new one", zh: "信访事项已终结；有新的事实或者理由的，另行提出",
 	},
-	RefusalHolds: {
+	procedure.RefusalHolds: {
 		rule: statute.E14, law: statute.ReviewRequest, point: regime.Window,
 		en: "the request was in time, or cannot be held to be late", zh: "请求未逾期，或者不能认定逾期",
 	},
-	PowerToRemand: {
+	procedure.PowerToRemand: {
 		rule: statute.E7, point: regime.Remand,
 		en: "a power to set aside and send back: a local text, or a superior police organ",
 		zh: "撤销并责令重新办理的职权：地方规定，或者上级公安机关",
 	},
-	WasSetAside: {
+	procedure.WasSetAside: {
 		rule: statute.E7, point: regime.Remand, needs: history.Issue,
 		en: "an opinion that sets the one below aside", zh: "撤销原意见的意见",
 	},
-	Supplementary: {
+	procedure.Supplementary: {
 		rule: statute.E3, law: statute.OpinionResult,
 		en: "what the second answer is: one that repeats or adds to the first, or another opinion", zh: "再次答复的性质：重复、补充答复，或者另作意见",
 	},
-	LedBefore: {
+	procedure.LedBefore: {
 		rule: statute.E9, law: statute.StatutoryPaths, needs: history.LeadInto,
 		en: "a procedure that the matter was led into", zh: "信访事项尚未导入该程序",
 	},
-	AcceptanceAsked: {
+	procedure.AcceptanceAsked: {
 		rule: statute.E1, en: "a text that asks for a decision on accepting the request", zh: "本级没有另行决定受理的规定",
 	},
-	FileAsked: {rule: statute.E1, en: "a text that sets a time for handing over the file", zh: "没有移送案卷期限的规定"},
-	SettledBefore: {
+	procedure.FileAsked: {rule: statute.E1, en: "a text that sets a time for handing over the file", zh: "没有移送案卷期限的规定"},
+	procedure.SettledBefore: {
 		rule: statute.E9, law: statute.PetitionMediation, needs: history.Settle,
 		en: writtenAgreement.EN, zh: writtenAgreement.ZH,
 	},
-	FullySupported: {rule: statute.E9, law: statute.OpinionExecution, en: fullSupport.EN, zh: fullSupport.ZH},
-	OwnDeclaration: {rule: statute.X3, en: ownDeclaration.EN, zh: ownDeclaration.ZH},
+	procedure.FullySupported: {rule: statute.E9, law: statute.OpinionExecution, en: fullSupport.EN, zh: fullSupport.ZH},
+	procedure.OwnDeclaration: {rule: statute.X3, en: ownDeclaration.EN, zh: ownDeclaration.ZH},
 }
 
 // A lackRow says what it is called that a ground still needs, and which event would supply it. Where its rule is E9 and it has no

@@ -2,6 +2,7 @@ package escalation
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -20,77 +21,44 @@ type Right struct {
 	statute.Reason
 }
 
-// rights lists what the petitioner may ask for on day d.
-func (c *Case) rights(d calendar.Date) []Right {
-	switch c.stage {
-	case HandlingServed, ReviewServed:
-		return c.window(c.stage.Tier()+1, d)
-	case InHandling, HandlingIssued, InReview, ReviewIssued:
-		return c.againstSilence(d)
-	case Concluded:
-		for t := regime.Review; t <= regime.Rereview; t++ {
-			if c.windowSurvives(t) {
-				return c.window(t, d)
-			}
-		}
-	}
-	return nil
-}
-
-// window is the right to ask for tier t against the opinion served below it; once that has lapsed beyond doubt, what is
-// left of it.
-func (c *Case) window(t regime.Tier, d calendar.Date) []Right {
-	served := history.Cited(c.windowStart(t))
-	law, _ := c.regime.On(served)
-	due := c.windowDue(t)
-	right := c.right(t, d)
-	switch {
-	case c.lapse(t, calendar.On(d)) == decision.Yes:
-		right.Excuse = true
-		right.Until = refusal.UntilNotComputable(statute.Text{
-			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
-		})
-		right.Reason = statute.E6.ReasonBy(statute.MissedPeriodRelief, d,
+// Reason returns the rule and article that a right rests on, and says in both languages what may be asked for, and until when.
+func (r *Entitled) Reason() statute.Reason {
+	t, due := r.Tier, r.after
+	switch r.Rule {
+	case statute.E6:
+		return r.reason(r.Rule,
 			"ask for "+t.EN()+", with force majeure or another good reason for being late; the window is over: "+due.EN(),
 			"因不可抗力或者其他正当理由逾期的，仍可请求"+t.ZH()+"；期限已届满："+due.ZH())
-	case due.IsZero() || d.After(due.Latest()):
-		right.Until = refusal.UntilNoLimit()
-		right.Reason = statute.E5.Reason(d,
+	case statute.E5:
+		return r.reason(r.Rule,
 			"ask for "+t.EN()+"; the window ended ("+due.EN()+"), but the opinion is not recorded as naming the right "+
 				"remedy and limit, so no lapse is held against the petitioner",
 			"请求"+t.ZH()+"；期限虽已届满（"+due.ZH()+"），但没有记录表明意见正确告知了救济途径和期限，不认定逾期")
-	default:
-		right.Until = refusal.UntilDeadline(due)
-		right.Reason = law.By(t, regime.Window).Reason(statute.E4, served, "ask for "+t.EN()+": "+due.EN(), "请求"+t.ZH()+"："+due.ZH())
+	case statute.E12:
+		return r.reason(r.Rule, "ask for "+t.EN()+" against silence: "+due.EN(), "对逾期不答复请求"+t.ZH()+"："+due.ZH())
 	}
-	return []Right{right}
+	return r.reason(r.Rule, "ask for "+t.EN()+": "+due.EN(), "请求"+t.ZH()+"："+due.ZH())
 }
 
-// againstSilence is the right to ask for the next tier where this one is overdue and a text opens that.
-func (c *Case) againstSilence(d calendar.Date) []Right {
-	if c.afterSilence(calendar.On(d)) != decision.Yes {
-		return nil
+// until is until when it may be asked for.
+func (r *Entitled) until() refusal.Until {
+	switch {
+	case r.Excuse():
+		return refusal.UntilNotComputable(statute.Text{
+			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",
+		})
+	case r.Due.IsZero():
+		return refusal.UntilNoLimit()
 	}
-	t := c.stage.Tier()
-	due := c.opinionDue(t)
-	term, since, _ := c.silence(calendar.On(d))
-	right := c.right(t+1, d)
-	right.Until = refusal.UntilNoLimit()
-	if window := c.regime.Count(term.Limit, since); !window.IsZero() {
-		right.Until = refusal.UntilDeadline(window)
-	}
-	right.Reason = term.By.Reason(statute.E12, since,
-		"ask for "+(t+1).EN()+" against silence: "+due.EN(), "对逾期不答复请求"+(t+1).ZH()+"："+due.ZH())
-	return []Right{right}
+	return refusal.UntilDeadline(r.Due)
 }
 
-func (c *Case) right(t regime.Tier, d calendar.Date) Right {
-	right := Right{Act: history.RequestReview, Tier: t}
-	if t == regime.Rereview {
-		right.Act = history.RequestRereview
+// rightInWords says what the petitioner may ask for, and of whom.
+func (c *Case) rightInWords(r *Entitled, d calendar.Date) Right {
+	above := c.Above(r.Tier, d)
+	right := Right{
+		Act: r.Act(), Tier: r.Tier, Naming: above.Naming, Until: r.until(), Excuse: r.Excuse(), Reason: r.Reason(),
 	}
-	above := c.Above(t, d)
-	right.Naming = above.Naming
 	for o := range above.All() {
 		right.Organs = append(right.Organs, o)
 	}
@@ -98,11 +66,11 @@ func (c *Case) right(t regime.Tier, d calendar.Date) Right {
 }
 
 // way is the right as the next remedy that a refusal names.
-func (c *Case) way(r Right, d calendar.Date) refusal.Way {
+func (c *Case) way(r *Entitled, d calendar.Date) refusal.Way {
 	way := refusal.Way{
-		Remedy: (r.Tier - 1).Remedy(), Organ: c.organFor(r.Tier, d), Until: r.Until, Why: r.Reason,
+		Remedy: (r.Tier - 1).Remedy(), Organ: c.organFor(r.Tier, d), Until: r.until(), Why: r.Reason(),
 	}
-	if r.Excuse {
+	if r.Excuse() {
 		way.Remedy = refusal.Excuse
 	}
 	return way
@@ -125,23 +93,23 @@ func (c *Case) ways(d calendar.Date) []refusal.Way {
 		return []refusal.Way{noneFurther(0, d)}
 	}
 	var ways []refusal.Way
-	for _, r := range c.rights(d) {
-		ways = append(ways, c.way(r, d))
-		if r.Excuse {
+	for _, r := range c.entitled(d) {
+		ways = append(ways, c.way(&r, d))
+		if r.Excuse() {
 			ways = append(ways, newMatter(d))
 		}
 	}
 	if len(ways) > 0 {
 		return ways
 	}
-	switch c.stage {
-	case Unregistered, Registered, InHandling, HandlingIssued:
+	switch c.Stage() {
+	case procedure.Unregistered, procedure.Registered, procedure.InHandling, procedure.HandlingIssued:
 		return []refusal.Way{c.laterWay(regime.Review, d)}
-	case ReviewRequested, InReview, ReviewIssued:
+	case procedure.ReviewRequested, procedure.InReview, procedure.ReviewIssued:
 		return []refusal.Way{c.laterWay(regime.Rereview, d)}
 	}
 	law := statute.Provision(0)
-	if c.stage >= RereviewRequested && c.stage <= RereviewServed || c.ground == regime.RereviewServed {
+	if c.Stage() >= procedure.RereviewRequested && c.Stage() <= procedure.RereviewServed || c.Ground() == regime.RereviewServed {
 		law = statute.NoLongerAccepted // what makes re-review the last tier
 	}
 	return []refusal.Way{noneFurther(law, d), newMatter(d)}
@@ -150,7 +118,7 @@ func (c *Case) ways(d calendar.Date) []refusal.Way {
 // laterWay is the next remedy while the opinion it is directed against has not been served.
 func (c *Case) laterWay(t regime.Tier, d calendar.Date) refusal.Way {
 	below := t - 1
-	law, _ := c.regime.On(d)
+	law, _ := c.Regime().On(d)
 	return refusal.Way{
 		Remedy: below.Remedy(), Organ: c.organFor(t, d),
 		Until: refusal.UntilNotComputable(statute.Text{
@@ -164,7 +132,7 @@ func (c *Case) laterWay(t regime.Tier, d calendar.Date) refusal.Way {
 
 // governed reports whether there is a regulation for day d.
 func (c *Case) governed(d calendar.Date) bool {
-	_, ok := c.regime.On(d)
+	_, ok := c.Regime().On(d)
 	return ok
 }
 
@@ -192,13 +160,13 @@ func newMatter(d calendar.Date) refusal.Way {
 // same; the reason says which rule decides. A matter not concluded bars nothing by this rule.
 func (c Case) Barred(sameFacts, sameReasons decision.Tri, on calendar.Date) (decision.Tri, statute.Reason) {
 	why := statute.E10.ReasonBy(statute.NoLongerAccepted, on, "", "")
-	if c.stage != Concluded && c.stage != RereviewServed {
+	if c.Stage() != procedure.Concluded && c.Stage() != procedure.RereviewServed {
 		why.EN, why.ZH = "the matter is not concluded", "信访事项尚未终结"
 		return decision.No, why
 	}
 	stands := decision.Yes
-	if c.stage == RereviewServed {
-		stands = c.lacking(regime.RereviewServed, calendar.On(on)).answer()
+	if c.Stage() == procedure.RereviewServed {
+		stands = c.Lacking(regime.RereviewServed, calendar.On(on)).Answer()
 	}
 	if stands == decision.No {
 		why.EN, why.ZH = "no opinion stands that would end the matter", "没有使信访事项终结的有效意见"
@@ -216,8 +184,8 @@ func (c Case) Barred(sameFacts, sameReasons decision.Tri, on calendar.Date) (dec
 		why.EN, why.ZH = "the record does not say whether three proper opinions stand", "三级意见是否均有效成立，记录不明"
 		return 0, why
 	}
-	if c.stage == Concluded && c.ground != regime.RereviewServed {
-		why.Cite = c.groundCite(c.ground, on)
+	if c.Stage() == procedure.Concluded && c.Ground() != regime.RereviewServed {
+		why.Cite = c.groundCite(c.Ground(), on)
 	}
 	why.EN, why.ZH = "same facts and reasons as what was concluded: no longer accepted", "以同一事实和理由提出，不再受理"
 	return decision.Yes, why

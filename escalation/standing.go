@@ -1,10 +1,9 @@
 package escalation
 
 import (
-	"encoding/json"
-	"fmt"
-
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -12,27 +11,44 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Standing is where a matter stands on a day: who owes what by when, what the petitioner may ask for by when, what is in
-// doubt, and what each ground of conclusion still needs.
+// Standing is where a matter stands on a day, as facts: who owes what by when, and what the petitioner may ask for by when. The words
+// for them, the articles, what is in doubt and what each ground of conclusion still needs are given when asked for: [Standing.Duties],
+// [Standing.Rights], [Standing.Doubts], [Standing.Grounds], [Standing.Conclusion]. Its JSON form holds all of them.
 type Standing struct {
-	On         calendar.Date `json:"on"`
-	Stage      Stage         `json:"stage"`
-	Round      int           `json:"round"` // more than 1 after the matter was sent back
-	Duties     []Obligation  `json:"duties,omitempty"`
-	Rights     []Right       `json:"rights,omitempty"`
-	Doubts     []OpenPoint   `json:"doubts,omitempty"`
-	Grounds    []Prospect    `json:"grounds,omitempty"` // what each ground of conclusion still needs, in the order of E9
-	Conclusion Conclusion    `json:"conclusion,omitzero"`
+	On       calendar.Date
+	Stage    procedure.Stage // zero: the events reach beyond the day, or no regulation was in force on it
+	Round    int             // more than 1 after the matter was sent back
+	Owed     []Owed
+	Entitled []Entitled
+
+	of     Case
+	unsaid bool // the stage is not known
 }
 
-// Obligation is what an organ owes.
-type Obligation struct {
-	Act  history.Kind    `json:"act,omitzero"` // the event that discharges it; zero where none does once and for all
-	Tier regime.Tier     `json:"tier,omitzero"`
-	Who  regime.Organ    `json:"who,omitzero"` // zero: not recorded
-	Due  period.Deadline `json:"due,omitzero"` // zero: the text sets no limit, or what it runs from is not recorded
-	Warn Urgency         `json:"warn,omitzero"`
-	statute.Reason
+// Owed is what an organ owes, as facts; [Owed.InWords] says it.
+type Owed struct {
+	Act  history.Kind    // the event that discharges it; zero where none does once and for all
+	Tier regime.Tier     // zero for reception, and after conclusion
+	Who  regime.Organ    // zero: not recorded
+	Due  period.Deadline // zero: the text sets no limit, or what it runs from is not recorded
+	Warn Urgency
+	rests
+}
+
+// Entitled is what the petitioner may ask for, as facts; [Case.On] finds them, and [Standing.Rights] says them.
+type Entitled struct {
+	Tier  regime.Tier
+	Rule  statute.Rule    // E4 within the window, E5 after it since no lapse is proved, E6 with an excuse alone, E12 against silence
+	Due   period.Deadline // until when; zero: without a limit, or with an excuse only
+	after period.Deadline // that has run, if Due does not say it
+	rests
+}
+
+// rests is what a duty or a right rests on: the article is looked up when it is asked for.
+type rests struct {
+	by  regime.Source     // the text that sets it; zero: the provision
+	law statute.Provision // zero: the rule's own
+	on  calendar.Date
 }
 
 // Urgency is how urgent a duty is. Zero is not.
@@ -46,65 +62,16 @@ const (
 	Red                       // red 红色预警: the limit has passed, on every reading
 )
 
-// OpenPointKind says why something is in doubt.
-//
-// Codes: not_recorded, contested, provisional, defective.
-type OpenPointKind uint8
-
-// The kinds of doubt. Zero is none.
-const (
-	NotRecorded OpenPointKind = 1 + iota // not_recorded 未记录: a fact that the answer would need
-	Contested                            // contested 有争议: readings of a silent text differ (P8)
-	Provisional                          // provisional 待定: days off of a year are not published yet (P7)
-	Defective                            // defective 有瑕疵: an opinion lacks what it must have (E3, E5)
-)
-
-// OpenPoint is something that the standing cannot say for sure.
-type OpenPoint struct {
-	Kind OpenPointKind `json:"kind"`
-	Rule statute.Rule  `json:"rule"`
-	EN   string        `json:"en"`
-	ZH   string        `json:"zh"`
-}
-
-// Prospect is a ground of conclusion and what it still needs; it holds when nothing is missing.
-type Prospect struct {
-	Ground  regime.Ground `json:"ground"`
-	Missing []Missing     `json:"missing,omitempty"`
-}
-
-// MarshalJSON writes the standing on the day of the event applied last. The events are what to store: a Case is not read
-// back, it is replayed.
-func (c Case) MarshalJSON() ([]byte, error) {
-	if c.last.IsZero() {
-		return json.Marshal(Standing{Stage: c.stage, Round: int(c.round)})
-	}
-	return json.Marshal(c.On(c.last))
-}
-
 // On returns where the matter stands on day d, given what was applied. Where that includes events after d, the stage is
 // unknown and the standing says so: ask [StandingOn] with the history.
 func (c Case) On(d calendar.Date) Standing {
-	s := Standing{On: d, Round: int(c.round)}
-	if d.Before(c.last) || !c.governed(d) {
-		s.doubt(NotRecorded, statute.E1, "the events up to that day, under a regulation in force on it",
-			"截至当日的事项，以及当日有效的规定")
+	s := Standing{On: d, Round: c.Round(), of: c}
+	if s.unsaid = d.Before(c.Last()) || !c.governed(d); s.unsaid {
 		return s
 	}
-	s.Stage = c.stage
-	s.Duties = c.duties(d)
-	s.Rights = c.rights(d)
-	c.doubts(&s)
-	if c.stage == Concluded {
-		s.Conclusion = c.conclusion()
-		return s
-	}
-	for _, g := range regime.Grounds() {
-		if !c.isGround(g, calendar.On(d)) {
-			continue // no ground in this place
-		}
-		s.Grounds = append(s.Grounds, Prospect{g, c.unproved(g, calendar.On(d))})
-	}
+	s.Stage = c.Stage()
+	s.Owed = c.owed(d)
+	s.Entitled = c.entitled(d)
 	return s
 }
 
@@ -129,110 +96,160 @@ func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep fu
 		if !keep(&events[i]) {
 			continue
 		}
-		if !c.take(&events[i]) {
+		if !course.Take(&c.Course, &events[i]) {
 			return c.On(d), stopped(c, events, i)
 		}
 	}
 	return c.On(d), nil
 }
 
-// duties lists what is owed on day d: the limits that are still open, and what no text sets a limit for.
-func (c *Case) duties(d calendar.Date) []Obligation {
-	var ds []Obligation
-	add := func(duty Obligation) {
-		duty.Warn = c.warn(duty.Due, d)
-		if !duty.Due.IsZero() {
-			duty.EN += ": " + duty.Due.EN()
-			duty.ZH += "：" + duty.Due.ZH()
-		}
-		ds = append(ds, duty)
+// Above returns who may decide tier t after the organ below it, of whom the petitioner may choose one.
+func (s *Standing) Above(t regime.Tier) regime.Superiors { return s.of.Above(t, s.On) }
+
+// Ground returns on which ground the matter was concluded, zero if it was not.
+func (s *Standing) Ground() regime.Ground {
+	if s.Stage != procedure.Concluded {
+		return 0
 	}
-	t := c.stage.Tier()
-	if c.stage == Registered && c.leg.transferred.at == 0 && c.leg.objected.at == 0 {
-		on := history.Cited(c.leg.registered.on)
-		duty := Obligation{
-			Act: history.Accept, Who: c.leg.organ, Due: c.fixed(statute.NoticeToPetitioner, c.leg.registered.on),
-			Reason: statute.D1.ReasonBy(statute.NoticeToPetitioner, d, "decide where the matter goes", "确定办理方向"),
-		}
-		if term := c.term(c.leg.registered.on, regime.Handling, regime.Acceptance); !term.IsZero() {
-			duty.Due, duty.Cite = c.regime.CountFrom(term.Limit, c.leg.registered.on), term.By.For(statute.D1, on)
-		}
-		add(duty)
-	}
-	for l := range c.Clocks {
-		if duty, owed := c.owed(l, d); owed {
-			add(duty)
-		}
-	}
-	switch c.stage {
-	case HandlingIssued, ReviewIssued, RereviewIssued:
-		add(Obligation{
-			Act: history.Serve, Tier: t, Who: c.tier(t).organ,
-			Reason: statute.E4.ReasonBy(rowFor(c.stage, history.Serve).law, d,
-				"serve the "+t.EN()+" opinion; no window runs before", "送达"+t.ZH()+"意见；未送达的，请求期限不起算"),
-		})
-	case HandlingServed, ReviewServed, RereviewServed:
-		c.servedDuties(t, d, add)
-	case Concluded:
-		add(Obligation{Reason: statute.E11.ReasonBy(statute.DutiesAfterConclusion, d,
-			"local Party committee, government and basic units go on with guidance and relief", "地方党委和政府、基层组织和单位继续疏导、化解、帮扶")})
-		if c.opinionStands() {
-			c.executionDuty(0, d, add)
-		}
-	}
-	return ds
+	return s.of.Ground()
 }
 
-// owed is a limit as what an organ still owes, and false if it owes nothing any more: the step was taken, the matter ended, or it is
-// not that tier's turn.
-func (c *Case) owed(l Clock, d calendar.Date) (Obligation, bool) {
-	duty := Obligation{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due}
-	if l.Done.Event >= 0 || c.stage == Concluded || l.Tier != 0 && l.Tier != c.stage.Tier() {
-		return duty, false
+// Holds says whether a ground of conclusion is proved; not of a matter that is concluded.
+func (s *Standing) Holds(g regime.Ground) decision.Tri {
+	if s.Stage == 0 || s.Stage == procedure.Concluded {
+		return 0
 	}
-	start := history.Cited(l.Due.Start())
-	if start.IsZero() && l.Tier != 0 { // what the limit runs from is not on record
-		start = history.Cited(c.tier(l.Tier).opened.on)
+	return s.of.Lacking(g, calendar.On(s.On)).Answer()
+}
+
+// owed lists what is owed on day d: the limits that are still open, and what no text sets a limit for.
+func (c *Case) owed(d calendar.Date) (all []Owed) {
+	add := func(o Owed) {
+		o.Warn = c.warn(o.Due, d)
+		all = append(all, o)
+	}
+	t := c.Stage().Tier()
+	if c.Stage() == procedure.Registered && !c.Taken(history.Transfer, 0).Known() && !c.Taken(history.ObjectToTransfer, 0).Known() {
+		registered := c.Taken(history.Register, 0).On
+		o := Owed{
+			Act: history.Accept, Who: c.Organ(0), Due: c.Fixed(statute.NoticeToPetitioner, registered),
+			rests: rests{law: statute.NoticeToPetitioner, on: d},
+		}
+		if term := c.Term(registered, regime.Handling, regime.Acceptance); !term.IsZero() {
+			o.Due, o.rests = c.Regime().CountFrom(term.Limit, registered), rests{by: term.By, on: history.Cited(registered)}
+		}
+		add(o)
+	}
+	for l := range c.Clocks {
+		if o, owed := c.running(&l, d); owed {
+			add(o)
+		}
+	}
+	switch c.Stage() {
+	case procedure.HandlingIssued, procedure.ReviewIssued, procedure.RereviewIssued:
+		serving, _ := procedure.Step(c.Stage(), history.Serve)
+		add(Owed{Act: history.Serve, Tier: t, Who: c.Organ(t), rests: rests{law: serving.Provision, on: d}})
+	case procedure.HandlingServed, procedure.ReviewServed, procedure.RereviewServed:
+		if c.SetAside() == decision.Yes {
+			on := history.Cited(c.Taken(history.Issue, t).On)
+			law, _ := c.Regime().On(on)
+			add(Owed{Act: history.SendBack, Tier: t, Who: c.Organ(t), rests: rests{by: law.By(t, regime.Remand), on: on}})
+		}
+		c.execution(t, d, add)
+	case procedure.Concluded:
+		add(Owed{rests: rests{law: statute.DutiesAfterConclusion, on: d}})
+		if c.opinionStands() {
+			c.execution(0, d, add)
+		}
+	}
+	return all
+}
+
+// running is a limit as what an organ still owes, and false if it owes nothing any more: the step was taken, the matter ended, or it is
+// not that tier's turn.
+func (c *Case) running(l *course.Clock, d calendar.Date) (Owed, bool) {
+	o := Owed{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due}
+	if l.Done.Known() || c.Stage() == procedure.Concluded || l.Tier != 0 && l.Tier != c.Stage().Tier() {
+		return o, false
+	}
+	o.rests = rests{by: l.By, on: history.Cited(l.Due.Start())}
+	if o.on.IsZero() && l.Tier != 0 { // what the limit runs from is not on record
+		o.on = history.Cited(c.Taken(history.Accept, l.Tier).On)
 	}
 	switch l.Act {
 	case history.Notify:
-		duty.Reason = statute.D2.ReasonBy(statute.NoticeToPetitioner, d, "tell the petitioner in writing", "书面告知信访人")
-	case history.AcceptRequest:
-		duty.Reason = l.By.Reason(statute.E1, start, "decide whether to accept the request", "决定是否受理请求")
-	case history.HandOver:
-		duty.Reason = l.By.Reason(statute.E1, start, "hand over the file", "移送案卷")
-	case history.Issue:
-		duty.Reason = l.By.Reason(statute.E1, start, "give the "+l.Tier.EN()+" opinion", "作出"+l.Tier.ZH()+"意见")
+		o.rests = rests{law: statute.NoticeToPetitioner, on: d}
+	case history.AcceptRequest, history.HandOver, history.Issue:
 	default:
-		return duty, false
+		return o, false
 	}
-	return duty, true
+	return o, true
 }
 
-// servedDuties are owed after service.
-func (c *Case) servedDuties(t regime.Tier, d calendar.Date, add func(Obligation)) {
-	s := c.tier(t)
-	if c.setAside() == decision.Yes {
-		on := history.Cited(s.issued.on)
-		law, _ := c.regime.On(on)
-		add(Obligation{
-			Act: history.SendBack, Tier: t, Who: s.organ,
-			Reason: law.By(t, regime.Remand).Reason(statute.E7, on,
-				"send the matter back to the handling organ", "发回原办理机关重新办理"),
-		})
+// execution is owed until what a supporting opinion promised has been done.
+func (c *Case) execution(t regime.Tier, d calendar.Date, add func(Owed)) {
+	if c.Supported() == decision.Yes && !c.Taken(history.Execute, 0).Known() {
+		add(Owed{Act: history.Execute, Tier: t, Who: c.Organ(regime.Handling), rests: rests{law: statute.OpinionExecution, on: d}})
 	}
-	c.executionDuty(t, d, add)
 }
 
-// executionDuty is owed until what a supporting opinion promised has been done.
-func (c *Case) executionDuty(t regime.Tier, d calendar.Date, add func(Obligation)) {
-	if c.supported() == decision.Yes && c.executed.at == 0 {
-		add(Obligation{
-			Act: history.Execute, Tier: t, Who: c.tiers[0].organ,
-			Reason: statute.E9.ReasonBy(statute.OpinionExecution, d, "execute the supporting opinion", "督促执行支持诉求的意见"),
-		})
+// entitled lists what the petitioner may ask for on day d.
+func (c *Case) entitled(d calendar.Date) []Entitled {
+	switch c.Stage() {
+	case procedure.HandlingServed, procedure.ReviewServed:
+		return c.window(c.Stage().Tier()+1, d)
+	case procedure.InHandling, procedure.HandlingIssued, procedure.InReview, procedure.ReviewIssued:
+		return c.againstSilence(d)
+	case procedure.Concluded:
+		for t := regime.Review; t <= regime.Rereview; t++ {
+			if c.WindowSurvives(t) {
+				return c.window(t, d)
+			}
+		}
 	}
+	return nil
 }
+
+// window is the right to ask for tier t against the opinion served below it; once that has lapsed beyond doubt, what is
+// left of it.
+func (c *Case) window(t regime.Tier, d calendar.Date) []Entitled {
+	due := c.WindowDue(t)
+	right := Entitled{Tier: t, after: due}
+	switch {
+	case c.Lapse(t, calendar.On(d)) == decision.Yes:
+		right.Rule, right.rests = statute.E6, rests{law: statute.MissedPeriodRelief, on: d}
+	case due.IsZero() || d.After(due.Latest()):
+		right.Rule, right.rests = statute.E5, rests{on: d}
+	default:
+		served := history.Cited(c.WindowStart(t))
+		law, _ := c.Regime().On(served)
+		right.Rule, right.Due, right.rests = statute.E4, due, rests{by: law.By(t, regime.Window), on: served}
+	}
+	return []Entitled{right}
+}
+
+// againstSilence is the right to ask for the next tier where this one is overdue and a text opens that.
+func (c *Case) againstSilence(d calendar.Date) []Entitled {
+	if c.AfterSilence(calendar.On(d)) != decision.Yes {
+		return nil
+	}
+	t := c.Stage().Tier()
+	term, since, _ := c.Silence(calendar.On(d))
+	return []Entitled{{
+		Tier: t + 1, Rule: statute.E12, Due: c.Regime().Count(term.Limit, since), after: c.OpinionDue(t), rests: rests{by: term.By, on: since},
+	}}
+}
+
+// Act is the event by which it is asked for.
+func (r *Entitled) Act() history.Kind {
+	if r.Tier == regime.Rereview {
+		return history.RequestRereview
+	}
+	return history.RequestReview
+}
+
+// Excuse reports whether the window is over, so that it may be asked for only with a good reason for being late (E6).
+func (r *Entitled) Excuse() bool { return r.Rule == statute.E6 }
 
 // warn says how urgent a duty with that deadline is on day d. A contested day counts for the organ.
 func (c *Case) warn(due period.Deadline, d calendar.Date) Urgency {
@@ -242,7 +259,7 @@ func (c *Case) warn(due period.Deadline, d calendar.Date) Urgency {
 	if due.CheckDay(d) == period.Late {
 		return Red
 	}
-	w := c.regime.Warning()
+	w := c.Regime().Warning()
 	left := w.Days
 	if w.Share > 0 {
 		left = min(left, due.Last().DaysSince(due.Start().Earliest())/w.Share) // of a limit that ends on one day
@@ -253,83 +270,12 @@ func (c *Case) warn(due period.Deadline, d calendar.Date) Urgency {
 	return 0
 }
 
-func (s *Standing) doubt(kind OpenPointKind, rule statute.Rule, en, zh string) {
-	s.Doubts = append(s.Doubts, OpenPoint{Kind: kind, Rule: rule, EN: en, ZH: zh})
-}
-
-// doubts notes what the standing rests on that is not sure.
-func (c *Case) doubts(s *Standing) {
-	for _, duty := range s.Duties {
-		s.doubtful(duty.Due)
+// opinionStands says whether a supporting opinion is still to be executed after the conclusion: nothing else took its
+// place, and the petitioner did not give it up.
+func (c *Case) opinionStands() bool {
+	switch c.Ground() {
+	case regime.RereviewServed, regime.NoRequestInTime, regime.LedIntoProcedure, regime.VerifiedFinal:
+		return true
 	}
-	for _, r := range s.Rights {
-		if due, ok := r.Until.Deadline(); ok {
-			s.doubtful(due)
-		}
-		if r.Naming == regime.Silent {
-			s.doubt(NotRecorded, statute.E2, "no text names the organ above "+c.tier(r.Tier-1).organ.EN()+": configure it",
-				"没有条文明确"+c.tier(r.Tier-1).organ.ZH()+"的上一级机关，须经配置")
-		}
-	}
-	if c.stage == ReviewRequested || c.stage == RereviewRequested {
-		s.doubt(NotRecorded, statute.E1, "the day on which the request was received: the opinion's limit runs from it",
-			"收到请求的日期：办理期限自该日起算")
-	}
-	for t := regime.Handling; t <= regime.Rereview; t++ {
-		c.opinionDoubts(s, t)
-	}
-}
-
-func (c *Case) opinionDoubts(s *Standing, t regime.Tier) {
-	o := c.tier(t)
-	if o.issued.at == 0 {
-		return
-	}
-	if o.organ.Level == 0 || o.organ.System == 0 {
-		s.doubt(NotRecorded, statute.E2, "level and system of the organ that gave the "+t.EN()+" opinion",
-			"作出"+t.ZH()+"意见的机关的层级和系统")
-	}
-	if lacks := o.states.Lacks(history.Cited(o.issued.on)); lacks != 0 {
-		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %v", t.EN(), lacks.Codes()),
-			fmt.Sprintf("%s意见缺少%s", t.ZH(), lacks.ZH()))
-	}
-	if o.recused == decision.Yes {
-		s.doubt(Defective, statute.E8, "the "+t.EN()+" opinion was decided by an official with a direct interest",
-			t.ZH()+"意见由应当回避的人员作出")
-	}
-	if t == regime.Rereview {
-		if c.noticeRight(t) == decision.No {
-			s.doubt(Defective, statute.E14, "the re-review opinion names a further remedy, and this procedure has none",
-				"复核意见告知了本程序内不存在的救济途径")
-		}
-		return
-	}
-	switch c.noticeRight(t) {
-	case decision.No:
-		s.doubt(Defective, statute.E5, "the "+t.EN()+" opinion does not name the right next remedy and limit: no lapse",
-			t.ZH()+"意见未正确告知救济途径和期限，不认定逾期")
-	case 0:
-		s.doubt(NotRecorded, statute.E5, "whether the "+t.EN()+" opinion named the right next remedy and limit",
-			t.ZH()+"意见是否正确告知了救济途径和期限")
-	}
-}
-
-// doubtful notes what is not sure about a deadline.
-func (s *Standing) doubtful(due period.Deadline) {
-	if due.IsZero() {
-		return
-	}
-	if due.Rough() {
-		s.doubt(NotRecorded, statute.P11, "the day it runs from, or a stop, is not known exactly: the last day lies "+due.Ends().EN(),
-			"起算日或者不计入的日期未准确记录：最后一日"+due.Ends().ZH())
-	}
-	if due.Contested() {
-		s.doubt(Contested, statute.P8, fmt.Sprintf("readings differ: the last day lies between %v and %v", due.Earliest(), due.Latest()),
-			fmt.Sprintf("解释不一：最后一日在%s与%s之间", due.Earliest().ZH(), due.Latest().ZH()))
-	}
-	if due.Provisional() {
-		en, zh := due.AwaitsText()
-		s.doubt(Provisional, statute.P7, fmt.Sprintf("%s: the last day lies between %v and %v", en, due.Earliest(), due.Latest()),
-			fmt.Sprintf("%s：最后一日在%s与%s之间", zh, due.Earliest().ZH(), due.Latest().ZH()))
-	}
+	return false
 }

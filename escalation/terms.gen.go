@@ -7,125 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var guardTerms = term.Table[Guard]{
-	Governed:          {Code: "governed", ZH: "有规定可依"},
-	InOrder:           {Code: "in_order", ZH: "日期不倒流"},
-	RightTier:         {Code: "right_tier", ZH: "层级相符"},
-	GroundNamed:       {Code: "ground_named", ZH: "写明理由"},
-	TransferredBefore: {Code: "transferred_before", ZH: "已转送"},
-	ExtensionProvided: {Code: "extension_provided", ZH: "有延长规定"},
-	ExtendedOnce:      {Code: "extended_once", ZH: "未曾延长"},
-	ExtensionLength:   {Code: "extension_length", ZH: "延长日数合规"},
-	BeforeExpiry:      {Code: "before_expiry", ZH: "届满前批准"},
-	Approved:          {Code: "approved", ZH: "经批准"},
-	ReasonTold:        {Code: "reason_told", ZH: "已告知延长理由"},
-	HearingProvided:   {Code: "hearing_provided", ZH: "有听证规定"},
-	OrganInCharge:     {Code: "organ_in_charge", ZH: "由承办机关作出"},
-	ResultOfTier:      {Code: "result_of_tier", ZH: "结果属于本级"},
-	LevelAbove:        {Code: "level_above", ZH: "上一级机关"},
-	InTime:            {Code: "in_time", ZH: "在期限内"},
-	AfterSilence:      {Code: "after_silence", ZH: "逾期不答复"},
-	WindowSurvives:    {Code: "window_survives", ZH: "期限未受终结影响"},
-	RefusalHolds:      {Code: "refusal_holds", ZH: "拒绝有据"},
-	PowerToRemand:     {Code: "power_to_remand", ZH: "有权责令重新办理"},
-	WasSetAside:       {Code: "was_set_aside", ZH: "意见已被撤销"},
-	AcceptanceAsked:   {Code: "acceptance_asked", ZH: "规定有受理环节"},
-	FileAsked:         {Code: "file_asked", ZH: "规定移送案卷"},
-	SettledBefore:     {Code: "settled_before", ZH: "已达成书面协议"},
-	FullySupported:    {Code: "fully_supported", ZH: "诉求得到全部支持"},
-	OwnDeclaration:    {Code: "own_declaration", ZH: "本人或者特别授权代理人声明"},
-	GroundProved:      {Code: "ground_proved", ZH: "终结事由成立"},
-	Supplementary:     {Code: "supplementary", ZH: "补充、重复答复"},
-	LedBefore:         {Code: "led_before", ZH: "已导入该程序"},
-}
-
-// String returns the stable code of g.
-func (g Guard) String() string { return guardTerms.Code(g) }
-
-// ZH returns the Chinese term of g.
-func (g Guard) ZH() string { return guardTerms.ZH(g) }
-
-// MarshalText writes the code of g; a number that is no value is an error.
-func (g Guard) MarshalText() ([]byte, error) { return guardTerms.Marshal(g) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (g *Guard) UnmarshalText(text []byte) error { return guardTerms.Unmarshal(text, g) }
-
-// ReadJSON reads a code strictly.
-func (g *Guard) ReadJSON(r *strictjson.Reader) { guardTerms.Read(r, g) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (g *Guard) UnmarshalJSON(text []byte) error { return strictjson.Into(g, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Guard) All() []Guard { return guardTerms.All() }
-
-var stageTerms = term.Table[Stage]{
-	Unregistered:      {Code: "unregistered", ZH: "未登记"},
-	Registered:        {Code: "registered", ZH: "已登记"},
-	NotAccepted:       {Code: "not_accepted", ZH: "不予受理"},
-	InHandling:        {Code: "in_handling", ZH: "处理中"},
-	HandlingIssued:    {Code: "handling_issued", ZH: "处理意见已作出"},
-	HandlingServed:    {Code: "handling_served", ZH: "处理意见已送达"},
-	ReviewRequested:   {Code: "review_requested", ZH: "已请求复查"},
-	InReview:          {Code: "in_review", ZH: "复查中"},
-	ReviewIssued:      {Code: "review_issued", ZH: "复查意见已作出"},
-	ReviewServed:      {Code: "review_served", ZH: "复查意见已送达"},
-	RereviewRequested: {Code: "rereview_requested", ZH: "已请求复核"},
-	InRereview:        {Code: "in_rereview", ZH: "复核中"},
-	RereviewIssued:    {Code: "rereview_issued", ZH: "复核意见已作出"},
-	RereviewServed:    {Code: "rereview_served", ZH: "复核意见已送达"},
-	Concluded:         {Code: "concluded", ZH: "已终结"},
-}
-
-// String returns the stable code of s.
-func (s Stage) String() string { return stageTerms.Code(s) }
-
-// ZH returns the Chinese term of s.
-func (s Stage) ZH() string { return stageTerms.ZH(s) }
-
-// MarshalText writes the code of s; a number that is no value is an error.
-func (s Stage) MarshalText() ([]byte, error) { return stageTerms.Marshal(s) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (s *Stage) UnmarshalText(text []byte) error { return stageTerms.Unmarshal(text, s) }
-
-// ReadJSON reads a code strictly.
-func (s *Stage) ReadJSON(r *strictjson.Reader) { stageTerms.Read(r, s) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (s *Stage) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Stage) All() []Stage { return stageTerms.All() }
-
-var urgencyTerms = term.Table[Urgency]{
-	Yellow: {Code: "yellow", ZH: "黄色预警"},
-	Red:    {Code: "red", ZH: "红色预警"},
-}
-
-// String returns the stable code of u.
-func (u Urgency) String() string { return urgencyTerms.Code(u) }
-
-// ZH returns the Chinese term of u.
-func (u Urgency) ZH() string { return urgencyTerms.ZH(u) }
-
-// MarshalText writes the code of u; a number that is no value is an error.
-func (u Urgency) MarshalText() ([]byte, error) { return urgencyTerms.Marshal(u) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (u *Urgency) UnmarshalText(text []byte) error { return urgencyTerms.Unmarshal(text, u) }
-
-// ReadJSON reads a code strictly.
-func (u *Urgency) ReadJSON(r *strictjson.Reader) { urgencyTerms.Read(r, u) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (u *Urgency) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Urgency) All() []Urgency { return urgencyTerms.All() }
-
-var openPointKindTerms = term.Table[OpenPointKind]{
+var openPointKindTerms = term.Codes[OpenPointKind]{
 	NotRecorded: {Code: "not_recorded", ZH: "未记录"},
 	Contested:   {Code: "contested", ZH: "有争议"},
 	Provisional: {Code: "provisional", ZH: "待定"},
@@ -154,3 +36,29 @@ func (o *OpenPointKind) UnmarshalJSON(text []byte) error { return strictjson.Int
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (OpenPointKind) All() []OpenPointKind { return openPointKindTerms.All() }
+
+var urgencyTerms = term.Codes[Urgency]{
+	Yellow: {Code: "yellow", ZH: "黄色预警"},
+	Red:    {Code: "red", ZH: "红色预警"},
+}
+
+// String returns the stable code of u.
+func (u Urgency) String() string { return urgencyTerms.Code(u) }
+
+// ZH returns the Chinese term of u.
+func (u Urgency) ZH() string { return urgencyTerms.ZH(u) }
+
+// MarshalText writes the code of u; a number that is no value is an error.
+func (u Urgency) MarshalText() ([]byte, error) { return urgencyTerms.Marshal(u) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (u *Urgency) UnmarshalText(text []byte) error { return urgencyTerms.Unmarshal(text, u) }
+
+// ReadJSON reads a code strictly.
+func (u *Urgency) ReadJSON(r *strictjson.Reader) { urgencyTerms.Read(r, u) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (u *Urgency) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Urgency) All() []Urgency { return urgencyTerms.All() }

@@ -2,9 +2,10 @@ package escalation
 
 import (
 	"fmt"
-	"math/bits"
 
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -13,20 +14,17 @@ import (
 // unproved says what the ground still needs on that day, nearest first; nothing if it holds (E9).
 func (c *Case) unproved(g regime.Ground, on calendar.When) []Missing {
 	var ms []Missing
-	lacking := c.lacking(g, on)
-	for l := uint32(lacking.no | lacking.open); l != 0; l &= l - 1 {
-		m := c.inWords(bits.TrailingZeros32(l), g, history.Cited(on))
-		m.Open = uint32(lacking.open)&(l&-l) != 0
-		ms = append(ms, m)
+	for w := range c.Lacking(g, on).All {
+		ms = append(ms, c.inWords(w, g, history.Cited(on)))
 	}
 	return ms
 }
 
-// inWords says what one bit stands for.
-func (c *Case) inWords(bit int, g regime.Ground, on calendar.Date) Missing {
-	t, row := tierOfBit(bit)
-	w := &lackRows[row]
-	m := lack(GroundProved, w.rule.ReasonBy(w.law, on, w.en, w.zh), w.needs)
+// inWords says what a ground still needs.
+func (c *Case) inWords(want course.Want, g regime.Ground, on calendar.Date) Missing {
+	w, t := &lackRows[want.What], want.Tier
+	m := lack(procedure.GroundProved, w.rule.ReasonBy(w.law, on, w.en, w.zh), w.needs)
+	m.Open = want.Is == 0
 	if t != 0 {
 		m.EN, m.ZH = fmt.Sprintf(w.en, t.EN()), fmt.Sprintf(w.zh, t.ZH())
 	}
@@ -34,7 +32,7 @@ func (c *Case) inWords(bit int, g regime.Ground, on calendar.Date) Missing {
 		m.Cite = c.groundCite(g, on)
 	}
 	if w.law == statute.LevelAbove {
-		m.Cite = c.aboveBy(t, history.Cited(c.tier(t).asked.on)).For(w.rule, on)
+		m.Cite = c.aboveBy(t, history.Cited(c.Taken(history.RequestReview, t).On)).For(w.rule, on)
 	}
 	if w.say != nil {
 		m = w.say(*c, m, on)
@@ -42,37 +40,37 @@ func (c *Case) inWords(bit int, g regime.Ground, on calendar.Date) Missing {
 	return m
 }
 
-// tierOfBit returns the tier of a bit, zero if it is not about an opinion, and its row of lackRows.
-func tierOfBit(bit int) (t regime.Tier, row int) {
-	if bit < 3*tierLacks {
-		return regime.Handling + regime.Tier(bit/tierLacks), bit % tierLacks
+// aboveBy returns who says which organ decides tier t.
+func (c *Case) aboveBy(t regime.Tier, on calendar.Date) regime.Source {
+	if t == regime.Handling {
+		return regime.Source{Provision: statute.LevelAbove}
 	}
-	return 0, bit - 2*tierLacks
+	return c.Above(t, on).By()
 }
 
 func (c *Case) groundCite(g regime.Ground, on calendar.Date) statute.Citation {
-	law, _ := c.regime.On(on)
+	law, _ := c.Regime().On(on)
 	return law.Concluding(g).Cite(on)
 }
 
 func (c Case) sayNewRound(m Missing, on calendar.Date) Missing {
-	law, _ := c.regime.On(on)
-	m.Cite = law.By(c.stage.Tier(), regime.Remand).For(m.Rule, on)
+	law, _ := c.Regime().On(on)
+	m.Cite = law.By(c.Stage().Tier(), regime.Remand).For(m.Rule, on)
 	return m
 }
 
 func (c Case) sayNotLapsed(m Missing, _ calendar.Date) Missing {
-	next := c.stage.Tier() + 1
-	served := history.Cited(c.windowStart(next))
-	law, _ := c.regime.On(served)
-	due := c.windowDue(next)
+	next := c.Stage().Tier() + 1
+	served := history.Cited(c.WindowStart(next))
+	law, _ := c.Regime().On(served)
+	due := c.WindowDue(next)
 	m.Cite, m.From = law.By(next, regime.Window).For(m.Rule, served), afterLatest(due)
 	m.EN, m.ZH = "the window over: "+due.EN(), "期限尚未届满："+due.ZH()
 	return m
 }
 
 func (c Case) sayVerification(m Missing, on calendar.Date) Missing {
-	law, _ := c.regime.On(on)
+	law, _ := c.Regime().On(on)
 	by := law.Concluding(regime.NoRequestInTime).Verified
 	if by.IsZero() {
 		by = law.Concluding(regime.VerifiedFinal).Verified

@@ -79,13 +79,7 @@ func MayMediate(f Dispute, on calendar.Date) Eligibility {
 
 // Questions returns what to ask, in both languages, in the order of Missing: the one that decides most comes first. What could
 // bar mediation is a question here and never a statement.
-func (e Eligibility) Questions() []statute.Inquiry {
-	var all []statute.Inquiry
-	for _, f := range e.Missing {
-		all = append(all, statute.Inquiry{Path: f.String(), Text: f.Question()})
-	}
-	return all
-}
+func (e Eligibility) Questions() []statute.Inquiry { return statute.Inquiries(e.Missing) }
 
 // missing returns the facts on which the answer depends, best question first. Where the record does not fit together the
 // injury is asked for again, before all else.

@@ -99,6 +99,14 @@ var factQuestions = [numFacts]statute.Text{
 	FactAbout:              {EN: "Is it about the penalty for the act or about the damages?", ZH: "所调解的是责任追究还是民事赔偿？"},
 }
 
+// Question returns what to ask to learn the fact; blank for a number that is no fact.
+func (f DisputeFact) Question() statute.Inquiry {
+	if f == 0 || f >= numFacts {
+		return statute.Inquiry{}
+	}
+	return statute.Inquiry{Path: f.String(), Text: factQuestions[f]}
+}
+
 // disputeFacts are the facts that the table may ask, by number.
 var disputeFacts = []DisputeFact{
 	FactKind,

@@ -38,28 +38,28 @@ func TestSessionFindsEverythingAtOnce(t *testing.T) {
 	s.Attendants = append(s.Attendants, Attendant{Name: "丁", Consent: Refused})
 	s.Mediators = []Mediator{{Name: "戊", Interest: decision.Yes}, {Name: "己", Accepted: decision.No}, {Name: "庚"}}
 	s.Guests = []Guest{{Name: "辛", As: Lawyer, Consent: decision.Yes}, {Name: "壬", As: Psychologist}, {Name: "癸", Consent: decision.No}}
-	police := []where{
-		{"[0].attendants[0].consent", statute.M1},
-		{"[0].attendants[0].by", statute.X7},
-		{"[0].attendants[1].consent", statute.M1},
-		{"[0].attendants[1].guardian", statute.M4},
-		{"[0].attendants[2].consent", statute.M1},
-		{"[0].mediators[0].interest", statute.D4},
+	police := []string{
+		"[0].attendants[0].consent M1",
+		"[0].attendants[0].by X7",
+		"[0].attendants[1].consent M1",
+		"[0].attendants[1].guardian M4",
+		"[0].attendants[2].consent M1",
+		"[0].mediators[0].interest D4",
 	}
 	assert.Equal(t, police, wheres(Sessions{s}.Validate(nil)))
 	s.Kind = People
-	assert.Equal(t, []where{
-		{"[0].attendants[0].consent", statute.M1},
-		{"[0].attendants[1].consent", statute.M1},
-		{"[0].attendants[2].consent", statute.M1},
-		{"[0].mediators[0].interest", statute.M8},
-		{"[0].mediators[1].accepted", statute.M8},
-		{"[0].guests[1].consent", statute.M9},
-		{"[0].guests[2].consent", statute.M9},
-		{"[0].fee", statute.M10},
+	assert.Equal(t, []string{
+		"[0].attendants[0].consent M1",
+		"[0].attendants[1].consent M1",
+		"[0].attendants[2].consent M1",
+		"[0].mediators[0].interest M8",
+		"[0].mediators[1].accepted M8",
+		"[0].guests[1].consent M9",
+		"[0].guests[2].consent M9",
+		"[0].fee M10",
 	}, wheres(Sessions{s}.Validate(nil)))
-	assert.Equal(t, []where{
-		{"[0].kind", statute.M1}, {"[0].attendants", statute.M1}, {"[0].mediators", statute.M8},
+	assert.Equal(t, []string{
+		"[0].kind M1", "[0].attendants M1", "[0].mediators M8",
 	}, wheres(Sessions{{}}.Validate(nil)))
 }
 
@@ -69,7 +69,7 @@ func TestWithdrawalStopsMediation(t *testing.T) {
 		s := meeting(People, calendar.On(y2024))
 		s.Attendants[1].Consent, s.Result = Withdrawn, r
 		if r == Settled || r == Adjourned {
-			assert.Equal(t, []where{{"[0].attendants[1].consent", statute.M1}}, wheres(Sessions{s}.Validate(nil)), r)
+			assert.Equal(t, []string{"[0].attendants[1].consent M1"}, wheres(Sessions{s}.Validate(nil)), r)
 		} else {
 			assert.Empty(t, Sessions{s}.Validate(nil), r)
 		}
@@ -108,7 +108,7 @@ func TestSecondAttemptWithinSevenWorkingDays(t *testing.T) {
 		assert.Equal(t, want, one.Attempt(day(t, on), c), on)
 		found := wheres(append(one, meeting(PublicSecurity, when(t, on))).Validate(c))
 		if want == SecondTooLate {
-			assert.Equal(t, []where{{"[1].on", statute.M6}}, found, on)
+			assert.Equal(t, []string{"[1].on M6"}, found, on)
 		} else {
 			assert.Empty(t, found, on)
 		}
@@ -120,7 +120,7 @@ func TestSecondAttemptWithinSevenWorkingDays(t *testing.T) {
 	assert.Equal(t, Attempt(0), rough.Attempt(day(t, "2024-10-20"), c))
 	two := append(one, meeting(PublicSecurity, when(t, "2024-09-24")))
 	assert.Equal(t, FurtherOne, two.Attempt(day(t, "2024-09-25"), c))
-	assert.Equal(t, []where{{"[2].on", statute.M6}}, wheres(append(two, meeting(OnTheSpot, when(t, "2024-09-25"))).Validate(c)))
+	assert.Equal(t, []string{"[2].on M6"}, wheres(append(two, meeting(OnTheSpot, when(t, "2024-09-25"))).Validate(c)))
 	people := Sessions{meeting(People, calendar.On(first)), meeting(People, when(t, "2024-12")), meeting(People, when(t, "2025"))}
 	assert.Empty(t, people.Validate(c), "a people's mediation committee may try as often as the sides want")
 }
@@ -210,14 +210,14 @@ func TestCommittee(t *testing.T) {
 	}
 	for _, edge := range []struct {
 		women, minorities int
-		want              []where
+		want              []string
 	}{
 		{1, 0, nil},
 		{5, 5, nil},
-		{6, 0, []where{{"women", statute.M14}}},
-		{-1, 0, []where{{"women", statute.M14}}},
-		{1, 6, []where{{"minorities", statute.M14}}},
-		{1, -1, []where{{"minorities", statute.M14}}},
+		{6, 0, []string{"women M14"}},
+		{-1, 0, []string{"women M14"}},
+		{1, 6, []string{"minorities M14"}},
+		{1, -1, []string{"minorities M14"}},
 	} {
 		c := good
 		c.Women, c.Minorities = edge.women, edge.minorities
@@ -236,7 +236,7 @@ func TestCommittee(t *testing.T) {
 	} {
 		c := good
 		spoil(&c)
-		assert.Equal(t, []where{{path, statute.M14}}, wheres(c.Validate(y2024)))
+		assert.Equal(t, []string{path + " M14"}, wheres(c.Validate(y2024)))
 		assert.Equal(t, decision.No, c.Lawful(y2024), path)
 	}
 	for _, forget := range []func(*Committee){
@@ -305,7 +305,7 @@ func TestNamesThatCannotBeSeen(t *testing.T) {
 	s := meeting(People, calendar.On(y2024))
 	s.Attendants[0].Name, s.Mediators[0].Name = "甲\u200b", "丙\u202e"
 	s.Guests = []Guest{{Name: "丁\x1b", Consent: decision.Yes}}
-	assert.Equal(t, []where{
-		{"[0].attendants[0].name", statute.M1}, {"[0].mediators[0].name", statute.M1}, {"[0].guests[0].name", statute.M1},
+	assert.Equal(t, []string{
+		"[0].attendants[0].name M1", "[0].mediators[0].name M1", "[0].guests[0].name M1",
 	}, wheres(Sessions{s}.Validate(nil)))
 }

@@ -2,7 +2,6 @@ package mediation
 
 import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // The bars stand in two tables: what the dispute is, and how it is mediated. Both collect: every row that applies counts.
@@ -132,14 +131,6 @@ var courseTable = newTable("mediation: its course", courseFacts, []barRow{
 // in_scope, prior_crime, forgiveness, consent, mediator_objected, committee, minors, attempt, new_violation, fled,
 // trifling, loss_settled, performed_here, about.
 type DisputeFact uint8
-
-// Question returns what to ask to learn the fact; blank for a number that is no fact.
-func (f DisputeFact) Question() statute.Text {
-	if f >= numFacts {
-		return statute.Text{}
-	}
-	return factQuestions[f]
-}
 
 // values returns the names of the values that f may have, by number; the first is unknown.
 func (f DisputeFact) values() []decision.Name {

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var barTerms = term.Table[Bar]{
+var barTerms = term.Codes[Bar]{
 	Refusal:           {Code: "refusal", ZH: "一方明确拒绝调解"},
 	Withdrawal:        {Code: "withdrawal", ZH: "一方要求终止调解"},
 	NotCivil:          {Code: "not_civil", ZH: "不是民间纠纷引起"},
@@ -61,7 +61,7 @@ func (b *Bar) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text)
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Bar) All() []Bar { return barTerms.All() }
 
-var permissionTerms = term.Table[Permission]{
+var permissionTerms = term.Codes[Permission]{
 	Allowed:      {Code: "allowed", ZH: "可以调解"},
 	Barred:       {Code: "barred", ZH: "不得调解"},
 	Undetermined: {Code: "undetermined", ZH: "尚不能确定"},
@@ -89,7 +89,7 @@ func (p *Permission) UnmarshalJSON(text []byte) error { return strictjson.Into(p
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Permission) All() []Permission { return permissionTerms.All() }
 
-var stakeTerms = term.Table[Stake]{
+var stakeTerms = term.Codes[Stake]{
 	ThePenalty: {Code: "penalty", ZH: "责任追究"},
 	TheDamages: {Code: "damages", ZH: "民事赔偿"},
 }
@@ -115,7 +115,7 @@ func (s *Stake) UnmarshalJSON(text []byte) error { return strictjson.Into(s, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Stake) All() []Stake { return stakeTerms.All() }
 
-var conductTerms = term.Table[Conduct]{
+var conductTerms = term.Codes[Conduct]{
 	NoViolation:     {Code: "no_violation", ZH: "不构成违反治安管理行为"},
 	ListedViolation: {Code: "listed_violation", ZH: "所列违反治安管理行为"},
 	OtherViolation:  {Code: "other_violation", ZH: "其他违反治安管理行为"},
@@ -144,7 +144,7 @@ func (c *Conduct) UnmarshalJSON(text []byte) error { return strictjson.Into(c, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Conduct) All() []Conduct { return conductTerms.All() }
 
-var injuryTerms = term.Table[Injury]{
+var injuryTerms = term.Codes[Injury]{
 	NoInjury:      {Code: "none", ZH: "无伤"},
 	SlightInjury:  {Code: "slight", ZH: "轻微伤"},
 	LightInjury:   {Code: "light", ZH: "轻伤"},
@@ -172,7 +172,7 @@ func (i *Injury) UnmarshalJSON(text []byte) error { return strictjson.Into(i, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Injury) All() []Injury { return injuryTerms.All() }
 
-var occasionTerms = term.Table[Occasion]{
+var occasionTerms = term.Codes[Occasion]{
 	AmongAcquaintances: {Code: "among_acquaintances", ZH: "亲友、邻里、同事、在校学生之间因琐事引起"},
 	Provoked:           {Code: "provoked", ZH: "由被侵害人事前的过错行为引起"},
 	BetterSettled:      {Code: "better_settled", ZH: "其他适用调解处理更易化解矛盾"},
@@ -200,7 +200,7 @@ func (o *Occasion) UnmarshalJSON(text []byte) error { return strictjson.Into(o, 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Occasion) All() []Occasion { return occasionTerms.All() }
 
-var minorsTerms = term.Table[Minors]{
+var minorsTerms = term.Codes[Minors]{
 	NoMinor:       {Code: "no_minor", ZH: "无未成年人"},
 	Accompanied:   {Code: "accompanied", ZH: "父母或者其他监护人到场"},
 	OnOwnEarnings: {Code: "on_own_earnings", ZH: "已满十六周岁、以自己劳动收入为主要生活来源、本人同意不通知"},
@@ -228,7 +228,7 @@ func (m *Minors) UnmarshalJSON(text []byte) error { return strictjson.Into(m, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Minors) All() []Minors { return minorsTerms.All() }
 
-var attemptTerms = term.Table[Attempt]{
+var attemptTerms = term.Codes[Attempt]{
 	FirstAttempt:  {Code: "first", ZH: "第一次调解"},
 	SecondAttempt: {Code: "second", ZH: "七个工作日内再次调解"},
 	SecondTooLate: {Code: "second_too_late", ZH: "逾七个工作日再次调解"},
@@ -256,7 +256,7 @@ func (a *Attempt) UnmarshalJSON(text []byte) error { return strictjson.Into(a, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Attempt) All() []Attempt { return attemptTerms.All() }
 
-var forumTerms = term.Table[Forum]{
+var forumTerms = term.Codes[Forum]{
 	People:                 {Code: "people", ZH: "人民调解"},
 	PublicSecurity:         {Code: "public_security", ZH: "治安调解"},
 	OnTheSpot:              {Code: "on_the_spot", ZH: "当场调解"},
@@ -287,7 +287,7 @@ func (f *Forum) UnmarshalJSON(text []byte) error { return strictjson.Into(f, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Forum) All() []Forum { return forumTerms.All() }
 
-var consequenceTerms = term.Table[Consequence]{
+var consequenceTerms = term.Codes[Consequence]{
 	NoPenalty: {Code: "no_penalty", ZH: "不予处罚"},
 	DealtWith: {Code: "dealt_with", ZH: "依法作出处理"},
 	Penalised: {Code: "penalised", ZH: "依法给予处罚"},
@@ -315,7 +315,7 @@ func (c *Consequence) UnmarshalJSON(text []byte) error { return strictjson.Into(
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Consequence) All() []Consequence { return consequenceTerms.All() }
 
-var roleTerms = term.Table[Role]{
+var roleTerms = term.Codes[Role]{
 	Offender:  {Code: "offender", ZH: "违法行为人"},
 	Injured:   {Code: "injured", ZH: "被侵害人"},
 	Disputant: {Code: "disputant", ZH: "当事人"},
@@ -342,7 +342,7 @@ func (r *Role) UnmarshalJSON(text []byte) error { return strictjson.Into(r, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Role) All() []Role { return roleTerms.All() }
 
-var partyCapacityTerms = term.Table[PartyCapacity]{
+var partyCapacityTerms = term.Codes[PartyCapacity]{
 	FullCapacity:   {Code: "full", ZH: "完全民事行为能力人"},
 	SelfSupporting: {Code: "self_supporting", ZH: "以自己劳动收入为主要生活来源的已满十六周岁未成年人"},
 	NeedsGuardian:  {Code: "needs_guardian", ZH: "无民事行为能力人或者限制民事行为能力人"},
@@ -371,7 +371,7 @@ func (p *PartyCapacity) UnmarshalJSON(text []byte) error { return strictjson.Int
 // All lists the values in order, without unknown; the receiver does not matter.
 func (PartyCapacity) All() []PartyCapacity { return partyCapacityTerms.All() }
 
-var signerTerms = term.Table[Signer]{
+var signerTerms = term.Codes[Signer]{
 	Self:         {Code: "self", ZH: "本人"},
 	Guardian:     {Code: "guardian", ZH: "法定代理人"},
 	SpecialAgent: {Code: "special_agent", ZH: "特别授权代理人"},
@@ -402,7 +402,7 @@ func (s *Signer) UnmarshalJSON(text []byte) error { return strictjson.Into(s, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Signer) All() []Signer { return signerTerms.All() }
 
-var consentTerms = term.Table[Consent]{
+var consentTerms = term.Codes[Consent]{
 	Given:     {Code: "given", ZH: "同意调解"},
 	Refused:   {Code: "refused", ZH: "明确拒绝调解"},
 	Withdrawn: {Code: "withdrawn", ZH: "要求终止调解"},
@@ -429,7 +429,7 @@ func (c *Consent) UnmarshalJSON(text []byte) error { return strictjson.Into(c, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Consent) All() []Consent { return consentTerms.All() }
 
-var professionTerms = term.Table[Profession]{
+var professionTerms = term.Codes[Profession]{
 	Lawyer:       {Code: "lawyer", ZH: "律师"},
 	Psychologist: {Code: "psychologist", ZH: "心理咨询师"},
 	Relative:     {Code: "relative", ZH: "亲属"},
@@ -459,7 +459,7 @@ func (p *Profession) UnmarshalJSON(text []byte) error { return strictjson.Into(p
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Profession) All() []Profession { return professionTerms.All() }
 
-var sessionResultTerms = term.Table[SessionResult]{
+var sessionResultTerms = term.Codes[SessionResult]{
 	Settled:   {Code: "settled", ZH: "达成协议"},
 	Failed:    {Code: "failed", ZH: "调解不成"},
 	Stopped:   {Code: "stopped", ZH: "终止调解"},
@@ -489,7 +489,7 @@ func (s *SessionResult) UnmarshalJSON(text []byte) error { return strictjson.Int
 // All lists the values in order, without unknown; the receiver does not matter.
 func (SessionResult) All() []SessionResult { return sessionResultTerms.All() }
 
-var disputeFactTerms = term.Table[DisputeFact]{
+var disputeFactTerms = term.Codes[DisputeFact]{
 	FactKind:               {Code: "kind", ZH: "采用何种调解"},
 	FactCivilDispute:       {Code: "civil_dispute", ZH: "是否因民间纠纷引起"},
 	FactConduct:            {Code: "conduct", ZH: "行为性质"},

@@ -3,6 +3,7 @@ package petition
 import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -26,12 +27,12 @@ const (
 
 // askers are what is particular to a kind of organ.
 var askers = [...]struct {
-	own      Competence // what a claim within its own power would be called from outside
-	conducts PathSet    // the procedures of litigation rights that it conducts itself: notice of them follows their own rules (D15)
+	own      Competence      // what a claim within its own power would be called from outside
+	conducts pathway.PathSet // the procedures of litigation rights that it conducts itself: notice of them follows their own rules (D15)
 }{
-	PublicSecurityAsks: {conducts: Paths(CriminalProcedure)},
-	CourtAsks:          {own: Court, conducts: Paths(Litigation, CriminalProcedure)},
-	ProcuratorateAsks:  {own: Procuratorate, conducts: Paths(Litigation, CriminalProcedure)},
+	PublicSecurityAsks: {conducts: pathway.Paths(pathway.CriminalProcedure)},
+	CourtAsks:          {own: Court, conducts: pathway.Paths(pathway.Litigation, pathway.CriminalProcedure)},
+	ProcuratorateAsks:  {own: Procuratorate, conducts: pathway.Paths(pathway.Litigation, pathway.CriminalProcedure)},
 	DisciplineAsks:     {own: DisciplineInspection},
 }
 
@@ -44,7 +45,9 @@ func (a Asker) own() Competence {
 }
 
 // conducts reports whether the asking organ itself conducts the procedure that the path leads into.
-func (a Asker) conducts(p Path) bool { return int(a) < len(askers) && askers[a].conducts.Has(p) }
+func (a Asker) conducts(p pathway.Path) bool {
+	return int(a) < len(askers) && askers[a].conducts.Has(p)
+}
 
 // sees returns a condition on Competence as the asking organ reads it: a claim of the courts is, to a court, one of its own
 // system. The second result is false if the condition cannot hold: a court passes nothing on to the courts.

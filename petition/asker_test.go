@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -144,10 +145,10 @@ func plainOwedCodes() []string {
 func TestWhatBindsTheAskingOrgan(t *testing.T) {
 	first := calendar.MustDate(2022, 5, 1)
 	passDown := petition.Facts{
-		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.SubordinateOrgan, Paths: petition.NoPath,
+		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.SubordinateOrgan, Paths: pathway.NoPath,
 		Pending: no, Concluded: no,
 	}
-	outside := petition.Facts{Category: petition.Grievance, Competence: petition.AdministrativeOrgan, Paths: petition.NoPath, Pending: no, Concluded: no}
+	outside := petition.Facts{Category: petition.Grievance, Competence: petition.AdministrativeOrgan, Paths: pathway.NoPath, Pending: no, Concluded: no}
 	for _, test := range []struct {
 		asker         petition.Asker
 		facts         petition.Facts
@@ -193,7 +194,7 @@ func TestAPolicySaysWhoAsks(t *testing.T) {
 func TestTheTextOfOneKindOfOrgan(t *testing.T) {
 	first := calendar.MustDate(2026, 7, 1)
 	dispute := petition.Facts{
-		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Paths: petition.NoPath,
+		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Paths: pathway.NoPath,
 		Pending: no, Concluded: no, TwoSided: yes, Consent: yes, MediationBarred: no, Hardship: yes,
 	}
 	for _, test := range []struct {

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/explanation"
 )
 
 func TestTriageDoesNotAllocate(t *testing.T) {
@@ -82,7 +83,7 @@ func BenchmarkExplain(b *testing.B) {
 	b.ReportAllocs()
 	i := 0
 	for b.Loop() {
-		petition.Triage(facts[i&1023], p).Explain(today)
+		explanation.Of(petition.Triage(facts[i&1023], p), today)
 		i++
 	}
 }

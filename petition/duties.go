@@ -115,7 +115,7 @@ func (d Decision) dutyKey(rule uint8) decision.Key {
 }
 
 // needs returns the facts on which it depends whether a duty is due; those that the route is missing if it depends on the route.
-func (d Decision) needs(outcome uint8, missing []Question) []Fact {
+func (d Decision) needs(outcome uint8, missing []Fact) []Fact {
 	p := d.Policy()
 	var needs []Fact
 	var told [3]bool // some candidate route leaves the duty: undue, open, due
@@ -135,9 +135,7 @@ func (d Decision) needs(outcome uint8, missing []Question) []Fact {
 		}
 	}
 	if told != [3]bool{1: true} { // the routes do not agree
-		for _, q := range missing {
-			needs = union(needs, []Fact{q.Fact})
-		}
+		needs = union(needs, missing)
 	}
 	return needs
 }
@@ -150,6 +148,9 @@ func union(a, b []Fact) []Fact {
 	}
 	return a
 }
+
+// FitForSimplified returns what a claim must be for simplified handling (简易办理, D13).
+func FitForSimplified() Criteria { return simplified }
 
 // on returns the duty as the law of the day has it for the place and the organ of a policy, and false if the day has no law for
 // it. A practice is law from the day on which the provision that it names is in force.

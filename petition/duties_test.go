@@ -10,6 +10,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -131,7 +132,7 @@ func TestAskingSettles(t *testing.T) {
 			d := petition.Triage(f, petition.Baotou())
 			ask := petition.Fact(0)
 			if missing := d.Missing(); len(missing) > 0 {
-				ask = missing[0].Fact
+				ask = missing[0]
 			}
 			for _, duty := range d.Duties(today) {
 				if ask == 0 && duty.Due != yes {
@@ -210,7 +211,7 @@ func learn(f, truth petition.Facts, fact petition.Fact) petition.Facts {
 // The limit and the duty are those of the law of the day: the day before, the day, the day after each change.
 func TestDutiesFollowTheLawOfTheDay(t *testing.T) {
 	f := petition.Facts{
-		Category: petition.Grievance, Competence: petition.Court, Level: petition.ThisOrgan, Paths: petition.NoPath, Pending: no, Concluded: no,
+		Category: petition.Grievance, Competence: petition.Court, Level: petition.ThisOrgan, Paths: pathway.NoPath, Pending: no, Concluded: no,
 		Source: petition.Transferred, ContactClear: yes, Hardship: yes,
 	}
 	in2022, before := calendar.MustDate(2022, 5, 1), calendar.MustDate(2022, 4, 30)
@@ -265,7 +266,7 @@ func TestLastDaysOfDuties(t *testing.T) {
 	}
 	d := petition.Triage(f, nil)
 	received := calendar.MustDate(2026, 2, 13) // the Spring Festival lies ahead, 15–23 February; 14 and 28 are worked
-	f.Competence, f.Level, f.Paths = petition.ThisSystem, petition.ThisOrgan, petition.NoPath
+	f.Competence, f.Level, f.Paths = petition.ThisSystem, petition.ThisOrgan, pathway.NoPath
 	notice, _ := dutyOn(petition.Triage(f, nil), "transfer_notice", received)
 	assert.Equal(t, calendar.MustDate(2026, 2, 28), notice.Deadline(received, nil).Last())
 	back, _ := dutyOn(d, "return_transfer", received)
@@ -294,7 +295,7 @@ func TestSimplifiedLimitsCarryTheirDoubt(t *testing.T) {
 // easy is a claim that D13 allows to be handled simply.
 func easy() petition.Facts {
 	return petition.Facts{
-		Category: petition.Grievance, Competence: petition.ThisSystem, Paths: petition.NoPath, Level: petition.ThisOrgan,
+		Category: petition.Grievance, Competence: petition.ThisSystem, Paths: pathway.NoPath, Level: petition.ThisOrgan,
 		Pending: no, Concluded: no, TwoSided: no,
 		Source: petition.Direct, Representation: petition.Alone, Urgent: no, Repeated: no, Ease: petition.ClearAndUndisputed,
 		Obstacle: petition.NoObstacle,
@@ -329,73 +330,4 @@ func TestDutiesOfSeveralClaimsCountOnce(t *testing.T) {
 	assert.Equal(t, []int{0}, claims["hear_and_coordinate"])
 	assert.Equal(t, []int{0, 1, 2}, claims["offer_proxy"], "open for all")
 	assert.Len(t, (petition.Matter{}).Triage(nil), 1, "no claim named: the matter is one")
-}
-
-func TestSimplifiedHandling(t *testing.T) {
-	accepted := calendar.MustDate(2026, 3, 2)
-	s, err := petition.Triage(easy(), nil).Simplify(accepted)
-	require.NoError(t, err)
-	assert.Equal(t, calendar.MustDate(2026, 3, 16), s.Opinion(nil).Last(), "ten working days from acceptance")
-
-	back, err := s.FallBack(calendar.MustDate(2026, 3, 10), statute.Text{EN: "not so simple", ZH: "情况复杂"})
-	require.NoError(t, err)
-	assert.Equal(t, calendar.MustDate(2026, 5, 6), back.Opinion(nil).Last(), "sixty days from the same acceptance: 1–5 May are off")
-	on, why, ok := back.Ordinary()
-	assert.True(t, ok)
-	assert.Equal(t, calendar.MustDate(2026, 3, 10), on)
-	assert.Equal(t, "情况复杂", why.ZH)
-	_, _, ok = s.Ordinary()
-	assert.False(t, ok, "the value it came from has not changed")
-
-	_, err = back.FallBack(on, why)
-	requireViolation(t, err, "", statute.D13)
-	_, err = s.FallBack(accepted.AddDays(-1), statute.Text{})
-	requireViolation(t, err, "on", statute.D13)
-	requireViolation(t, err, "reason", statute.D13)
-	_, err = petition.Simplified{}.FallBack(accepted, why)
-	requireViolation(t, err, "", statute.D13)
-	assert.True(t, petition.Simplified{}.Opinion(nil).IsZero())
-}
-
-func TestSimplifiedHandlingRefused(t *testing.T) {
-	for path, spoil := range map[string]func(f *petition.Facts){
-		"route":          func(f *petition.Facts) { f.Paths = petition.Paths(arb) },
-		"source":         func(f *petition.Facts) { f.Source = petition.Assigned },
-		"representation": func(f *petition.Facts) { f.Representation = petition.JointInWriting },
-		"urgent":         func(f *petition.Facts) { f.Urgent = yes },
-		"repeated":       func(f *petition.Facts) { f.Repeated = 0 },
-		"ease":           func(f *petition.Facts) { f.Ease = petition.NotEasy },
-		"obstacle":       func(f *petition.Facts) { f.Obstacle = petition.SeveralOrgans },
-	} {
-		f := easy()
-		spoil(&f)
-		_, err := petition.Triage(f, nil).Simplify(today)
-		requireViolation(t, err, path, statute.D13)
-	}
-	_, err := petition.Triage(easy(), nil).Simplify(calendar.MustDate(2021, 12, 31))
-	requireViolation(t, err, "accepted", statute.D13)
-	_, err = petition.Triage(petition.Facts{}, nil).Simplify(today)
-	var found statute.Violations
-	require.ErrorAs(t, err, &found)
-	assert.Len(t, found, 7, "all at once")
-}
-
-func TestRepresented(t *testing.T) {
-	for _, test := range []struct {
-		petitioners, representatives int
-		visiting                     bool
-		want                         petition.Representation
-	}{
-		{0, 0, true, 0},
-		{2, -1, true, 0},
-		{1, 0, true, petition.Alone},
-		{1, 1, false, petition.Alone},
-		{1205, 0, false, petition.JointInWriting},
-		{1205, 0, true, petition.JointUnrepresented},
-		{1205, 1, true, petition.JointRepresented},
-		{1205, 5, true, petition.JointRepresented},
-		{1205, 6, true, petition.JointTooManySpeakers},
-	} {
-		assert.Equal(t, test.want, petition.Represented(test.petitioners, test.representatives, test.visiting))
-	}
 }

@@ -135,9 +135,10 @@ func TestMissingIsExact(t *testing.T) {
 		}
 		decision := petition.Triage(s.facts(i), petition.Baotou())
 		got, left := map[petition.Fact]int{}, 0
-		for _, q := range decision.Missing() {
+		missing := decision.Missing()
+		for i, q := range decision.Questions() {
 			require.GreaterOrEqual(t, q.Left, left, "the best question first")
-			got[q.Fact], left = q.Left, q.Left
+			got[missing[i]], left = q.Left, q.Left
 		}
 		require.Equal(t, want, got, "%+v", s.facts(i))
 		var candidates routeSet

@@ -6,6 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -44,7 +45,7 @@ func ExampleNewPolicy() {
 	}
 	received := calendar.MustDate(2026, 3, 2)
 	d := petition.Triage(petition.Facts{
-		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Paths: petition.NoPath,
+		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Paths: pathway.NoPath,
 		Pending: decision.No, Concluded: decision.No, TwoSided: decision.Yes, Consent: decision.Yes, MediationBarred: decision.No,
 		Vulnerable: decision.Yes,
 	}, policy)

@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -17,14 +18,14 @@ func Example() {
 	on := calendar.MustDate(2026, 3, 2)
 	facts := petition.Facts{
 		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan,
-		Paths: petition.Paths(petition.Litigation), PathConcluded: decision.No,
+		Paths: pathway.Paths(pathway.Litigation), PathConcluded: decision.No,
 		Pending: decision.No, Concluded: decision.No, TwoSided: decision.Yes, MediationBarred: decision.No,
 	}
 	d := petition.Triage(facts, petition.Baotou())
 	_, settled := d.Route()
 	fmt.Println(settled, d.Candidates())
-	for _, q := range d.Missing() {
-		fmt.Println(q.Ask.EN, q.Ask.ZH)
+	for _, q := range d.Questions() {
+		fmt.Println(q.EN, q.ZH)
 	}
 
 	facts.Consent = decision.Yes
@@ -52,9 +53,9 @@ func ExampleMatter_Triage() {
 			Concluded: decision.No, ContactClear: decision.Yes, Source: petition.Direct,
 		},
 		Claims: []petition.Claim{
-			{Name: "who owns the land", Facts: petition.Facts{Competence: petition.Court, Paths: petition.Paths(petition.Litigation)}},
+			{Name: "who owns the land", Facts: petition.Facts{Competence: petition.Court, Paths: pathway.Paths(pathway.Litigation)}},
 			{Name: "the fights", Facts: petition.Facts{
-				Competence: petition.ThisSystem, Paths: petition.Paths(petition.PublicSecurityProcedure), Consent: decision.No,
+				Competence: petition.ThisSystem, Paths: pathway.Paths(pathway.PublicSecurityProcedure), Consent: decision.No,
 			}},
 		},
 	}
@@ -100,35 +101,6 @@ func ExampleDecision_Unless() {
 	// pending in 1 values: [pending_elsewhere]
 	// competence in 6 values: [outside_competence]
 	// competence in 1 values: [to_subordinate_organ to_other_organ study_and_reply]
-}
-
-// The whole answer in words.
-func ExampleDecision_Explain() {
-	d := petition.Triage(petition.Facts{
-		Category: petition.Suggestion, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Pending: decision.No, Concluded: decision.No,
-		Source: petition.Direct, ContactClear: decision.Yes, Representation: petition.Alone, TooHigh: decision.No,
-		Urgent: decision.No, DirectInterest: decision.No, Disorder: decision.Yes, Repeated: decision.No, Hardship: decision.No,
-		Ease: petition.Query, Obstacle: petition.NoObstacle,
-	}, nil)
-	fmt.Print(d.Explain(calendar.MustDate(2026, 3, 2)).ZH())
-	// Output:
-	// 走向：研究论证并回复
-	//   建议意见类事项，研究论证；科学合理、可行的予以采纳或者部分采纳，并予以回复。（T8，信访工作条例 第二十九条第一款）
-	//   依据的事实：信访事项类别为建议意见；职权归属为本系统；层级为本机关；他处在办为否；程序已终结为否
-	//   如果程序已终结为是，则：不再受理
-	//   如果他处在办为是，则：不予受理，告知办理机关
-	//   如果信访事项类别为申诉求决，则：11种走向之一，取决于未知事实
-	//   如果职权归属为其他行政机关或者人民法院或者人民检察院或者纪检监察机关或者人民代表大会或者仲裁机构，则：不属本系统职权，告知有权机关
-	//   如果职权归属为尚不能确定或者有争议，则：协商、指定受理机关
-	//   如果层级为下级机关，则：转送、交办下级机关
-	//   如果层级为上级机关或者其他地区机关，则：告知有权处理的机关
-	//   如果信访事项类别为检举控告，则：依规受理检举控告
-	// 职责：
-	//   登记信访事项（D1，信访工作条例 第二十三条第一款）
-	//   书面告知信访人，能够当场告知的当场告知，自收到之日起15日内（D2，信访工作条例 第二十三条第二款）
-	//   劝阻、批评、教育，与诉求分开处理，诉求走向不变（D11，信访工作条例 第二十六条，信访工作条例 第四十七条第一款）
-	//   可以：适用简易办理的，受理，自收到之日起3个工作日内（D13，国家信访局简易办理规定（国信办发〔2022〕17号） 第四条（转引），国家信访局简易办理规定（国信办发〔2022〕17号） 第五条（转引），国家信访局简易办理规定（国信办发〔2022〕17号）（转引））
-	//   可以：适用简易办理的，出具处理意见，自受理之日起10个工作日内（D13，国家信访局简易办理规定（国信办发〔2022〕17号） 第四条（转引），国家信访局简易办理规定（国信办发〔2022〕17号） 第五条（转引），国家信访局简易办理规定（国信办发〔2022〕17号）（转引））
 }
 
 // What is law cannot be replaced, and every refusal says by which facts: a longer limit for a duty of the law, another route
@@ -191,27 +163,11 @@ func ExamplePolicy_RouteVectors() {
 	// 139 boxes
 }
 
-// A claim handled simply, and put back into ordinary handling with the clock kept.
-func ExampleDecision_Simplify() {
-	d := petition.Triage(petition.Facts{
-		Category: petition.Suggestion, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Pending: decision.No, Concluded: decision.No,
-		Source: petition.Direct, Representation: petition.Alone, Urgent: decision.No, Repeated: decision.No,
-		Ease: petition.Query, Obstacle: petition.NoObstacle,
-	}, nil)
-	s, err := d.Simplify(calendar.MustDate(2026, 3, 2))
-	fmt.Println(s.Opinion(nil).Last(), err)
-	s, err = s.FallBack(calendar.MustDate(2026, 3, 9), statute.Text{EN: "another organ must be heard", ZH: "须征求其他机关意见"})
-	fmt.Println(s.Opinion(nil).Last(), err)
-	// Output:
-	// 2026-03-16 <nil>
-	// 2026-05-06 <nil>
-}
-
 // Competence and level are seen from the organ that asks, which is part of the policy: what a police bureau must leave to the
 // court is, to the court, its own.
 func ExampleAsker() {
 	claim := petition.Facts{
-		Category: petition.Grievance, Competence: petition.Court, Level: petition.ThisOrgan, Paths: petition.Paths(petition.Litigation),
+		Category: petition.Grievance, Competence: petition.Court, Level: petition.ThisOrgan, Paths: pathway.Paths(pathway.Litigation),
 		PathConcluded: decision.No, Pending: decision.No, Concluded: decision.No, TwoSided: decision.No,
 	}
 	for _, asker := range []petition.Asker{petition.PublicSecurityAsks, petition.CourtAsks} {

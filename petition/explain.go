@@ -35,21 +35,21 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 	}
 	reasons = append(reasons, d.committee(route, on)...)
 	if route == ConcludedByLaw {
-		for _, p := range d.Facts().Paths.usedUp().All() {
+		for _, p := range d.Facts().Paths.UsedUp().All() {
 			reasons = append(reasons, statute.Reason{
-				Rule: rule, Cite: p.concluded(on),
+				Rule: rule, Cite: p.Concluded(on),
 				EN: "It was decided in: " + words(p.String()) + "; the petitioner is told where the decision can be seen.",
 				ZH: "已经处理的途径：" + p.ZH() + "；告知信访人可以查询结果的机关。",
 			})
 		}
 	}
 	for _, p := range d.Paths() {
-		cite, ok := pathProvisions[p].On(on)
+		cite, ok := p.Provision().On(on)
 		if !ok {
 			cite = statute.T10.Cite(on)
 		}
 		reasons = append(reasons, statute.Reason{
-			Rule: p.rule(), Cite: cite,
+			Rule: p.Rule(), Cite: cite,
 			EN: "A statutory path stands open: " + words(p.String()) + ".", ZH: "有法定途径：" + p.ZH() + "。",
 		})
 	}
@@ -88,7 +88,7 @@ func (d Decision) cite(route Route, on calendar.Date) statute.Citation {
 	case route == PendingElsewhere && f.PendingAt != 0 && f.PendingAt != SubordinateOrgan:
 		return route.Cite(on).AsReading() // art. 19(3) binds the superior of the organ that accepted
 	case route == ConcludedByLaw:
-		return f.Paths.usedUp().All()[0].concluded(on)
+		return f.Paths.UsedUp().All()[0].Concluded(on)
 	case route.Path() == 0:
 		if cites := d.Policy().spec.Asker.cite(route.Rule(), 0, on); len(cites) > 0 {
 			return cites[0]
@@ -97,52 +97,44 @@ func (d Decision) cite(route Route, on calendar.Date) statute.Citation {
 	return route.Cite(on)
 }
 
-// concluded returns what to cite for a path that was concluded by law. The regulations of 2005 say in 21(1)(i) that what was
-// resolved that way is not accepted; those of 2022 speak of what is not concluded yet, and the rest is a reading.
-func (p Path) concluded(on calendar.Date) statute.Citation {
-	c, ok := pathProvisions[p].On(on)
-	if !ok {
-		return statute.T14.Cite(on)
-	}
-	if c.Edition() == statute.PR2005 {
-		return c
-	}
-	return c.AsReading()
-}
-
-func (p Path) rule() statute.Rule {
-	if p == ProtectionDuty {
-		return statute.T11
-	}
-	return statute.T10
-}
-
-// Question is an unknown fact worth asking for.
-type Question struct {
-	Fact Fact         `json:"fact"`
-	Ask  statute.Text `json:"ask"`
-	Left int          `json:"left"` // the routes still open once it is known, in the worst case
-}
-
-// Missing returns the unknown facts on which the route still depends, the best question first: the one that leaves the fewest
+// Missing returns the unknown facts on which the route still depends, the best to ask for first: the one that leaves the fewest
 // candidate routes in the worst case. It is empty where the route is settled, whatever else is unknown.
-func (d Decision) Missing() []Question {
+func (d Decision) Missing() []Fact {
+	var facts []Fact
+	for _, ask := range d.asks() {
+		facts = append(facts, Fact(ask.Fact))
+	}
+	return facts
+}
+
+// Questions returns what to ask, in the order of Missing, each with how many routes it leaves open in the worst case.
+func (d Decision) Questions() []statute.Inquiry {
+	var questions []statute.Inquiry
+	for _, ask := range d.asks() {
+		q := Fact(ask.Fact).Question()
+		q.Left = ask.Left
+		questions = append(questions, q)
+	}
+	return questions
+}
+
+// asks returns the facts to ask for, by their numbers, as the table of routes says with its own numbers.
+func (d Decision) asks() []decision.Ask {
 	if _, settled := d.Route(); settled {
 		return nil
 	}
-	routes := d.Policy().routes
-	var questions []Question
-	for _, ask := range routes.Missing(d.facts.route) {
+	var asks []decision.Ask
+	for _, ask := range d.Policy().routes.Missing(d.facts.route) {
 		f, left := routeFacts[ask.Fact], ask.Left
 		if f == FactLitigation || f == FactOtherPath { // who knows the paths knows both
 			f, left = FactPaths, d.leftByPaths()
 		}
-		if !slices.ContainsFunc(questions, func(q Question) bool { return q.Fact == f }) {
-			questions = append(questions, Question{f, f.Question(), left})
+		if !slices.ContainsFunc(asks, func(a decision.Ask) bool { return a.Fact == int(f) }) {
+			asks = append(asks, decision.Ask{Fact: int(f), Left: left})
 		}
 	}
-	slices.SortStableFunc(questions, func(a, b Question) int { return cmp.Compare(a.Left, b.Left) })
-	return questions
+	slices.SortStableFunc(asks, func(a, b decision.Ask) int { return cmp.Compare(a.Left, b.Left) })
+	return asks
 }
 
 // leftByPaths returns how many routes stay open once the paths are known, in the worst case.
@@ -222,29 +214,4 @@ func (d Decision) RestsOn() []Known {
 		}
 	}
 	return known
-}
-
-// Explanation is everything there is to say about a decision on a day, as data and in words. It is made by Explain.
-type Explanation struct {
-	On         calendar.Date    `json:"on"`
-	Policy     statute.Text     `json:"policy"`
-	Facts      Facts            `json:"facts"`
-	Route      Route            `json:"route"` // unknown where it is not settled
-	Reasons    []statute.Reason `json:"reasons,omitempty"`
-	RestsOn    []Known          `json:"rests_on,omitempty"`
-	Unless     []Alternative    `json:"unless,omitempty"`
-	Candidates []Route          `json:"candidates,omitzero"`
-	Missing    []Question       `json:"missing,omitempty"`
-	Trace      []Considered     `json:"trace,omitzero"`
-	Duties     []Duty           `json:"duties,omitzero"`
-}
-
-// Explain works out everything there is to say about the decision under the law of the day.
-func (d Decision) Explain(on calendar.Date) Explanation {
-	route, _ := d.Route()
-	return Explanation{
-		On: on, Policy: d.Policy().Name(), Facts: d.Facts(),
-		Route: route, Reasons: d.Reasons(on), RestsOn: d.RestsOn(), Unless: d.Unless(),
-		Candidates: d.Candidates(), Missing: d.Missing(), Trace: d.Trace(), Duties: d.Duties(on),
-	}
 }

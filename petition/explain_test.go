@@ -10,6 +10,8 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/explanation"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -19,7 +21,7 @@ func TestRoutesCiteTheItemOfTheirPath(t *testing.T) {
 	last, first := calendar.MustDate(2022, 4, 30), calendar.MustDate(2022, 5, 1)
 	for _, test := range []struct {
 		route     petition.Route
-		path      petition.Path
+		path      pathway.Path
 		provision statute.Provision
 		article   string
 		before    string
@@ -66,7 +68,7 @@ func TestAccusationsAreKeptSecret(t *testing.T) {
 
 func TestReasonsNameTheOrganAndThePaths(t *testing.T) {
 	f := petition.Facts{
-		Category: petition.Grievance, Competence: petition.Court, Paths: petition.Paths(adjudic, lit, protection),
+		Category: petition.Grievance, Competence: petition.Court, Paths: pathway.Paths(adjudic, lit, protection),
 		PathConcluded: no, Pending: no, Concluded: no,
 	}
 	var rules []statute.Rule
@@ -77,7 +79,7 @@ func TestReasonsNameTheOrganAndThePaths(t *testing.T) {
 		assert.NotEmpty(t, r.ZH)
 	}
 	assert.Equal(t, []statute.Rule{statute.T4, statute.T4, statute.T10, statute.T10, statute.T11}, rules)
-	assert.Equal(t, []petition.Path{lit, adjudic, protection}, petition.Triage(f, nil).Paths(), "in the order of art. 31")
+	assert.Equal(t, []pathway.Path{lit, adjudic, protection}, petition.Triage(f, nil).Paths(), "in the order of art. 31")
 	assert.Empty(t, petition.Triage(petition.Facts{}, nil).Reasons(today), "nothing settled, nothing to give reasons for")
 }
 
@@ -85,7 +87,7 @@ func TestReasonsNameTheOrganAndThePaths(t *testing.T) {
 func TestRestsOn(t *testing.T) {
 	f := petition.Facts{
 		Category: petition.Suggestion, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Pending: no, Concluded: no,
-		Consent: yes, Paths: petition.NoPath, PathConcluded: no, SameFacts: no,
+		Consent: yes, Paths: pathway.NoPath, PathConcluded: no, SameFacts: no,
 	}
 	var facts []petition.Fact
 	for _, k := range petition.Triage(f, nil).RestsOn() {
@@ -106,21 +108,22 @@ func TestTheBestQuestionComesFirst(t *testing.T) {
 		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Pending: no, Concluded: no,
 		PathConcluded: no, TwoSided: no,
 	}
-	questions := petition.Triage(f, nil).Missing()
+	d := petition.Triage(f, nil)
+	questions := d.Questions()
 	require.Len(t, questions, 1)
-	assert.Equal(t, petition.FactPaths, questions[0].Fact, "asked as one question, not as two")
+	assert.Equal(t, []petition.Fact{petition.FactPaths}, d.Missing(), "asked as one question, not as two")
 	assert.Equal(t, 1, questions[0].Left)
-	assert.Equal(t, petition.FactPaths.Question(), questions[0].Ask)
+	assert.Equal(t, petition.FactPaths.Question().Text, questions[0].Text)
 }
 
 // An explanation survives JSON.
 func TestExplanationJSON(t *testing.T) {
 	r := rand.New(rand.NewSource(13))
 	for range 50 {
-		e := petition.Triage(randomFacts(r, true), petition.Baotou()).Explain(today)
+		e := explanation.Of(petition.Triage(randomFacts(r, true), petition.Baotou()), today)
 		data, err := json.Marshal(e)
 		require.NoError(t, err)
-		var back petition.Explanation
+		var back explanation.Explanation
 		require.NoError(t, json.Unmarshal(data, &back), string(data))
 		assert.Equal(t, e, back)
 	}
@@ -146,5 +149,5 @@ func TestZeroDecisionKnowsNothing(t *testing.T) {
 	assert.Len(t, d.Candidates(), 20)
 	assert.NotEmpty(t, d.Missing())
 	assert.Equal(t, petition.National(), d.Policy())
-	assert.NotEmpty(t, d.Explain(today).ZH())
+	assert.NotEmpty(t, explanation.Of(d, today).ZH())
 }

@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
@@ -19,14 +18,6 @@ import (
 // two_sided, consent, mediation_barred, source, contact_clear, representation, too_high, urgent, direct_interest,
 // disorder, repeated, vulnerable, hardship, ease, obstacle, route, paths, pending_at, asker.
 type Fact uint8
-
-// Question returns what to ask to learn the fact; blank for a number that is no fact.
-func (f Fact) Question() statute.Text {
-	if f >= numFacts {
-		return statute.Text{}
-	}
-	return factQuestions[f]
-}
 
 // Values returns what the values of f are called, by number; the first is the unknown one. FactPaths has none of its own.
 func (f Fact) Values() []decision.Name {
@@ -120,7 +111,7 @@ func (w *Criteria) ReadJSON(r *strictjson.Reader) {
 		for j, code := range c.Values {
 			v := slices.IndexFunc(factValues[c.Fact], func(t term.Term) bool { return t.Code == code })
 			if v < 1 {
-				r.Unknown(fmt.Sprintf("%s.values[%d]", at, j), code, term.Table[uint8](factValues[c.Fact]))
+				r.Unknown(fmt.Sprintf("%s.values[%d]", at, j), code, term.Codes[uint8](factValues[c.Fact]))
 				continue
 			}
 			when[c.Fact] |= 1 << v

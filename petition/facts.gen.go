@@ -6,6 +6,7 @@ import (
 	"cmp"
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
@@ -109,6 +110,14 @@ var factQuestions = [numFacts]statute.Text{
 	FactAsker:           {EN: "Which kind of organ received it and asks?", ZH: "由哪一类机关接收并询问？"},
 }
 
+// Question returns what to ask to learn the fact; blank for a number that is no fact.
+func (f Fact) Question() statute.Inquiry {
+	if f == 0 || f >= numFacts {
+		return statute.Inquiry{}
+	}
+	return statute.Inquiry{Path: f.String(), Text: factQuestions[f]}
+}
+
 // routeFacts are the facts that the table may ask, by number.
 var routeFacts = []Fact{
 	FactCategory,
@@ -177,7 +186,7 @@ func (f Facts) Or(g Facts) Facts {
 type packedFacts struct {
 	route decision.Key // the facts of the table
 	rest  decision.Key
-	paths PathSet
+	paths pathway.PathSet
 }
 
 // pack packs the facts; a number that does not fit into four bits is no value and becomes unknown.

@@ -2,6 +2,7 @@ package petition
 
 import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 )
 
 // Facts are what is known of one claim when it is received. Every fact may be unknown, which is its zero value, and unknown
@@ -62,7 +63,7 @@ type Facts struct {
 
 	// Which statutory paths stand open, or does none?
 	// 有哪些法定途径，或者均无？
-	Paths PathSet `json:"paths,omitzero" fact:""` // 法定途径: those that stand open, or were concluded by law
+	Paths pathway.PathSet `json:"paths,omitzero" fact:""` // 法定途径: those that stand open, or were concluded by law
 
 	// What never changes the route.
 
@@ -140,12 +141,12 @@ type derived struct {
 	Asker Asker `json:"asker" fact:""` // 接收机关: asked by duties only, and known of a Policy only
 }
 
-func (f *Facts) derived() derived { return leads[f.Paths&(allPaths|NoPath)] }
+func (f *Facts) derived() derived { return leads[f.Paths.Known()] }
 
 // leads is what follows from each set of paths.
-var leads = func() (table [2 * NoPath]derived) {
+var leads = func() (table [2 * pathway.NoPath]derived) {
 	for s := range table {
-		table[s].Litigation, table[s].OtherPath = PathSet(s).lead()
+		table[s].Litigation, table[s].OtherPath = lead(pathway.PathSet(s))
 	}
 	return table
 }()

@@ -10,13 +10,15 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/explanation"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 )
 
 func TestADecisionKeepsTheFacts(t *testing.T) {
 	r := rand.New(rand.NewSource(8))
 	for range 20_000 {
 		f := randomFacts(r, true)
-		f.Paths = petition.PathSet(r.Intn(int(petition.NoPath) + 1))
+		f.Paths = pathway.PathSet(r.Intn(int(pathway.NoPath) + 1))
 		require.Equal(t, f, petition.Triage(f, nil).Facts())
 	}
 	assert.Equal(t, petition.Facts{}, petition.Decision{}.Facts())
@@ -32,7 +34,7 @@ func TestFactsJSON(t *testing.T) {
 		require.NoError(t, json.Unmarshal(data, &back), string(data))
 		require.Equal(t, f, back)
 	}
-	data, err := json.Marshal(petition.Facts{Category: petition.Grievance, Paths: petition.Paths(arb, lit), Consent: no})
+	data, err := json.Marshal(petition.Facts{Category: petition.Grievance, Paths: pathway.Paths(arb, lit), Consent: no})
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"category":"grievance","paths":["litigation","arbitration"],"consent":"no"}`, string(data), "what is unknown is left out")
 }
@@ -51,30 +53,10 @@ func TestFactsRefuseWhatTheyDoNotKnow(t *testing.T) {
 	assert.Equal(t, petition.Facts{}, f)
 }
 
-func TestPathSet(t *testing.T) {
-	for _, test := range []struct {
-		set      petition.PathSet
-		text, zh string
-	}{
-		{0, "unknown", "未知"},
-		{petition.NoPath, "none", "无"},
-		{petition.Paths(arb, lit), "litigation,arbitration", "诉讼；仲裁"},
-	} {
-		assert.Equal(t, test.text, test.set.String())
-		assert.Equal(t, test.zh, test.set.ZH())
-		var back petition.PathSet
-		require.NoError(t, back.UnmarshalText([]byte(test.text)))
-		assert.Equal(t, test.set, back)
-	}
-	assert.Equal(t, petition.PathSet(0), petition.Paths(0, 99))
-	assert.False(t, petition.Paths(lit).Has(0))
-	assert.Error(t, new(petition.PathSet).UnmarshalText([]byte("litigation,")))
-}
-
 // A number that is no value counts as unknown, wherever it stands, and touches no other fact.
 func TestNumbersThatAreNoValue(t *testing.T) {
 	claim := petition.Facts{
-		Category: petition.Grievance, Competence: petition.ThisSystem, Paths: petition.NoPath, Level: petition.ThisOrgan,
+		Category: petition.Grievance, Competence: petition.ThisSystem, Paths: pathway.NoPath, Level: petition.ThisOrgan,
 		Pending: no, Concluded: no, Consent: no,
 	}
 	for _, bad := range []uint8{16, 17, 31, 129, 255} {
@@ -86,12 +68,12 @@ func TestNumbersThatAreNoValue(t *testing.T) {
 		want := claim
 		want.Category = 0
 		assert.Equal(t, want, d.Facts())
-		assert.Equal(t, petition.FactCategory, d.Missing()[0].Fact)
+		assert.Equal(t, petition.FactCategory, d.Missing()[0])
 	}
 	f := claim
 	f.Category, f.Paths = 9, 1<<12
 	assert.ElementsMatch(t, []petition.Fact{petition.FactCategory, petition.FactPaths},
-		[]petition.Fact{petition.Triage(f, nil).Missing()[0].Fact, petition.Triage(f, nil).Missing()[1].Fact})
+		petition.Triage(f, nil).Missing()[:2])
 }
 
 func TestEveryFactHasItsWords(t *testing.T) {
@@ -123,7 +105,7 @@ func TestEnumText(t *testing.T) {
 	seen := map[string]bool{}
 	for _, v := range []textual{
 		petition.Suggestion, petition.Disputed, petition.OrganElsewhere, petition.Assigned, petition.JointTooManySpeakers,
-		petition.AlreadyPromised, petition.GraveOrComplex, petition.ProtectionDuty, petition.ThreeTiers, petition.FromAcceptance,
+		petition.AlreadyPromised, petition.GraveOrComplex, pathway.ProtectionDuty, petition.ThreeTiers, petition.FromAcceptance,
 		petition.Category(0), petition.Route(0), petition.Start(0),
 	} {
 		text, err := v.MarshalText()
@@ -135,7 +117,7 @@ func TestEnumText(t *testing.T) {
 	assert.Len(t, seen, 11)
 	for _, v := range []textual{
 		petition.Category(99), petition.Competence(99), petition.Position(99), petition.Origin(99),
-		petition.Representation(99), petition.Ease(99), petition.Obstacle(99), petition.Path(99), petition.Route(99), petition.Start(99), petition.Fact(99),
+		petition.Representation(99), petition.Ease(99), petition.Obstacle(99), pathway.Path(99), petition.Route(99), petition.Start(99), petition.Fact(99),
 	} {
 		_, err := v.MarshalText()
 		assert.Error(t, err, "an invalid number never reaches a file")
@@ -157,8 +139,8 @@ func FuzzFacts(f *testing.F) {
 		}
 		d := petition.Triage(facts, petition.Baotou())
 		route, settled := d.Route()
-		e := d.Explain(today)
-		require.Equal(t, settled, len(e.Missing) == 0)
+		e := explanation.Of(d, today)
+		require.Equal(t, settled, len(e.Questions) == 0)
 		require.Equal(t, settled, len(e.Candidates) == 1)
 		require.Equal(t, settled, len(e.Reasons) > 0)
 		require.Contains(t, append(e.Candidates, 0), route)
@@ -166,7 +148,6 @@ func FuzzFacts(f *testing.F) {
 		require.NotEmpty(t, e.ZH())
 		_, err := json.Marshal(e)
 		require.NoError(t, err)
-		d.Simplify(today)
 	})
 }
 
@@ -179,7 +160,7 @@ func rawFacts(data []byte) (f petition.Facts) {
 		return 0
 	}
 	f.Category, f.Competence, f.Level = petition.Category(at(0)), petition.Competence(at(1)), petition.Position(at(2))
-	f.Paths = petition.PathSet(at(3)) | petition.PathSet(at(4))<<8
+	f.Paths = pathway.PathSet(at(3)) | pathway.PathSet(at(4))<<8
 	f.PathConcluded, f.Pending, f.Concluded = decision.Tri(at(5)), decision.Tri(at(6)), decision.Tri(at(7))
 	f.SameFacts, f.TwoSided, f.Consent, f.MediationBarred = decision.Tri(at(8)), decision.Tri(at(9)), decision.Tri(at(10)), decision.Tri(at(11))
 	f.Source, f.Representation, f.Ease, f.Obstacle = petition.Origin(at(12)), petition.Representation(at(13)), petition.Ease(at(14)), petition.Obstacle(at(15))

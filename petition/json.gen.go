@@ -29,18 +29,6 @@ func (x *Duty) ReadJSON(r *strictjson.Reader) { dutyFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Duty) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var questionFields = strictjson.Fields[Question]{
-	{Name: "fact", Read: func(x *Question, r *strictjson.Reader) { x.Fact.ReadJSON(r) }},
-	{Name: "ask", Read: func(x *Question, r *strictjson.Reader) { x.Ask.ReadJSON(r) }},
-	{Name: "left", Read: func(x *Question, r *strictjson.Reader) { strictjson.Int(&x.Left, r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Question) ReadJSON(r *strictjson.Reader) { questionFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Question) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
 var alternativeFields = strictjson.Fields[Alternative]{
 	{Name: "if", Read: func(x *Alternative, r *strictjson.Reader) { x.If.ReadJSON(r) }},
 	{Name: "then", Read: func(x *Alternative, r *strictjson.Reader) { strictjson.List(&x.Then, r, (*Route).ReadJSON) }},
@@ -76,26 +64,6 @@ func (x *Known) ReadJSON(r *strictjson.Reader) { knownFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Known) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var explanationFields = strictjson.Fields[Explanation]{
-	{Name: "on", Read: func(x *Explanation, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "policy", Read: func(x *Explanation, r *strictjson.Reader) { x.Policy.ReadJSON(r) }},
-	{Name: "facts", Read: func(x *Explanation, r *strictjson.Reader) { x.Facts.ReadJSON(r) }},
-	{Name: "route", Read: func(x *Explanation, r *strictjson.Reader) { x.Route.ReadJSON(r) }},
-	{Name: "reasons", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-	{Name: "rests_on", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.RestsOn, r, (*Known).ReadJSON) }},
-	{Name: "unless", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.Unless, r, (*Alternative).ReadJSON) }},
-	{Name: "candidates", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.Candidates, r, (*Route).ReadJSON) }},
-	{Name: "missing", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*Question).ReadJSON) }},
-	{Name: "trace", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.Trace, r, (*Considered).ReadJSON) }},
-	{Name: "duties", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*Duty).ReadJSON) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Explanation) ReadJSON(r *strictjson.Reader) { explanationFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Explanation) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Criteria) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -186,9 +154,6 @@ func (x *Matter) ReadJSON(r *strictjson.Reader) { matterFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Matter) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *PathSet) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
 var routeRowFields = strictjson.Fields[RouteRow]{
 	{Name: "rule", Read: func(x *RouteRow, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
 	{Name: "when", Read: func(x *RouteRow, r *strictjson.Reader) { x.When.ReadJSON(r) }},
@@ -254,12 +219,6 @@ func (x *Policy) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Policy) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-// ReadJSON refuses: an answer is made from other values and not read.
-func (x *Simplified) ReadJSON(r *strictjson.Reader) { r.NotRead() }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Simplified) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // ReadJSON refuses: an answer is made from other values and not read.
 func (x *Decision) ReadJSON(r *strictjson.Reader) { r.NotRead() }

@@ -61,7 +61,7 @@ func articles(head string, cites func(row int) []statute.Citation, text func(sta
 
 // cites returns what a row of the routes rests on: of T10 the item that names its path.
 func (r RouteRow) cites(day calendar.Date, policy PolicySpec) []statute.Citation {
-	if c, ok := pathProvisions[r.Then.Path()].On(day); ok {
+	if c, ok := r.Then.Path().Provision().On(day); ok {
 		return []statute.Citation{c}
 	}
 	return policy.Asker.cite(r.Rule, policy.Place, day)

@@ -15,6 +15,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 )
 
@@ -273,7 +274,7 @@ func valuesOf(t *testing.T, f petition.Facts, route petition.Route) func(petitio
 	}
 }
 
-func litigationValue(s petition.PathSet) string {
+func litigationValue(s pathway.PathSet) string {
 	switch {
 	case s == 0:
 		return ""
@@ -289,11 +290,11 @@ func litigationValue(s petition.PathSet) string {
 	return "none"
 }
 
-func otherValue(s petition.PathSet) string {
+func otherValue(s pathway.PathSet) string {
 	if s == 0 {
 		return ""
 	}
-	others := []petition.Path{arb, party, reconsid, adjudic, protection}
+	others := []pathway.Path{arb, party, reconsid, adjudic, protection}
 	for i, p := range others {
 		if s.Has(p) {
 			if slices.ContainsFunc(others[i+1:], s.Has) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 )
 
 const yes, no = decision.Yes, decision.No
@@ -19,10 +20,10 @@ func plainRoute(f petition.Facts) petition.Route {
 		return petition.PendingElsewhere
 	}
 	spent := f.PathConcluded == yes && f.SameFacts == yes // the litigation-related paths, or else the only path, lead nowhere any more
-	litigationRelated := f.Paths.Has(petition.Litigation) || f.Paths.Has(petition.CriminalProcedure) || f.Paths.Has(petition.PublicSecurityProcedure)
-	others := f.Paths.Has(petition.Arbitration) || f.Paths.Has(petition.PartyAppeal) || f.Paths.Has(petition.Reconsideration) ||
-		f.Paths.Has(petition.Adjudication) || f.Paths.Has(petition.ProtectionDuty)
-	only := f.Paths < petition.NoPath && bits.OnesCount16(uint16(f.Paths)) == 1 && !f.Paths.Has(petition.ProtectionDuty)
+	litigationRelated := f.Paths.Has(pathway.Litigation) || f.Paths.Has(pathway.CriminalProcedure) || f.Paths.Has(pathway.PublicSecurityProcedure)
+	others := f.Paths.Has(pathway.Arbitration) || f.Paths.Has(pathway.PartyAppeal) || f.Paths.Has(pathway.Reconsideration) ||
+		f.Paths.Has(pathway.Adjudication) || f.Paths.Has(pathway.ProtectionDuty)
+	only := f.Paths < pathway.NoPath && bits.OnesCount16(uint16(f.Paths)) == 1 && !f.Paths.Has(pathway.ProtectionDuty)
 	if f.Category == petition.Grievance && spent && (litigationRelated && !others || only) { // T14
 		return petition.ConcludedByLaw
 	}
@@ -49,7 +50,7 @@ func plainRoute(f petition.Facts) petition.Route {
 	}
 	mediable := true // T12: every path is one that mediation may precede
 	for _, p := range f.Paths.All() {
-		if p != petition.Litigation && p != petition.PublicSecurityProcedure && p != petition.Arbitration {
+		if p != pathway.Litigation && p != pathway.PublicSecurityProcedure && p != pathway.Arbitration {
 			mediable = false
 		}
 	}
@@ -57,18 +58,18 @@ func plainRoute(f petition.Facts) petition.Route {
 		return petition.MediateFirst
 	}
 	for _, step := range []struct { // T10 in the order of 31(1)–(4), T11
-		path  petition.Path
+		path  pathway.Path
 		route petition.Route
 		spent bool
 	}{
-		{petition.Litigation, petition.ToLitigation, spent},
-		{petition.CriminalProcedure, petition.ToCriminalProcedure, spent},
-		{petition.PublicSecurityProcedure, petition.ToPublicSecurityProcedure, spent},
-		{petition.Arbitration, petition.ToArbitration, false},
-		{petition.PartyAppeal, petition.ToPartyAppeal, false},
-		{petition.Reconsideration, petition.ToReconsideration, false},
-		{petition.Adjudication, petition.ToAdjudication, false},
-		{petition.ProtectionDuty, petition.PerformProtectionDuty, false},
+		{pathway.Litigation, petition.ToLitigation, spent},
+		{pathway.CriminalProcedure, petition.ToCriminalProcedure, spent},
+		{pathway.PublicSecurityProcedure, petition.ToPublicSecurityProcedure, spent},
+		{pathway.Arbitration, petition.ToArbitration, false},
+		{pathway.PartyAppeal, petition.ToPartyAppeal, false},
+		{pathway.Reconsideration, petition.ToReconsideration, false},
+		{pathway.Adjudication, petition.ToAdjudication, false},
+		{pathway.ProtectionDuty, petition.PerformProtectionDuty, false},
 	} {
 		if f.Paths.Has(step.path) && !step.spent {
 			return step.route
@@ -90,16 +91,16 @@ var (
 )
 
 const (
-	lit, crime, police   = petition.Litigation, petition.CriminalProcedure, petition.PublicSecurityProcedure
-	arb, party, reconsid = petition.Arbitration, petition.PartyAppeal, petition.Reconsideration
-	adjudic, protection  = petition.Adjudication, petition.ProtectionDuty
+	lit, crime, police   = pathway.Litigation, pathway.CriminalProcedure, pathway.PublicSecurityProcedure
+	arb, party, reconsid = pathway.Arbitration, pathway.PartyAppeal, pathway.Reconsideration
+	adjudic, protection  = pathway.Adjudication, pathway.ProtectionDuty
 )
 
 // pathClasses has a set of paths for each combination of the two questions that the table asks about paths.
-var pathClasses = func() []petition.PathSet {
-	sets := []petition.PathSet{0}
-	for _, related := range [][]petition.Path{{}, {lit}, {lit, crime}, {crime}, {police}} {
-		for _, other := range [][]petition.Path{
+var pathClasses = func() []pathway.PathSet {
+	sets := []pathway.PathSet{0}
+	for _, related := range [][]pathway.Path{{}, {lit}, {lit, crime}, {crime}, {police}} {
+		for _, other := range [][]pathway.Path{
 			{},
 			{arb},
 			{arb, protection},
@@ -111,9 +112,9 @@ var pathClasses = func() []petition.PathSet {
 			{reconsid, protection},
 			{adjudic, protection},
 		} {
-			s := petition.Paths(append(append([]petition.Path{}, related...), other...)...)
+			s := pathway.Paths(append(append([]pathway.Path{}, related...), other...)...)
 			if s == 0 {
-				s = petition.NoPath
+				s = pathway.NoPath
 			}
 			sets = append(sets, s)
 		}

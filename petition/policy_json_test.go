@@ -8,7 +8,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/petition"
-	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -32,7 +31,7 @@ func TestPolicyJSON(t *testing.T) {
 	assert.NotEqual(t, p.Spec(), petition.National().Spec())
 }
 
-// What is kept of a decision and of simplified handling is what they were made from; they are made anew, not read.
+// What is kept of a decision is what it was made from; it is made anew, not read.
 func TestDecisionJSON(t *testing.T) {
 	d := petition.Triage(easy(), petition.Baotou())
 	data, err := json.Marshal(d)
@@ -48,14 +47,4 @@ func TestDecisionJSON(t *testing.T) {
 	assert.Equal(t, easy(), got.Facts)
 	assert.Equal(t, route, got.Route)
 	assert.Error(t, json.Unmarshal(data, &d))
-
-	accepted := calendar.MustDate(2026, 3, 2)
-	s, err := d.Simplify(accepted)
-	require.NoError(t, err)
-	s, err = s.FallBack(accepted.AddDays(7), statute.Text{EN: "not so easy", ZH: "并不简单"})
-	require.NoError(t, err)
-	data, err = json.Marshal(s)
-	require.NoError(t, err)
-	assert.JSONEq(t, `{"accepted":"2026-03-02","ordinary":"2026-03-09","reason":{"en":"not so easy","zh":"并不简单"}}`, string(data))
-	assert.Error(t, json.Unmarshal(data, &s))
 }

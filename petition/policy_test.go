@@ -10,6 +10,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/explanation"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -35,7 +37,7 @@ func TestTheBuiltInPoliciesPassTheirOwnChecks(t *testing.T) {
 func TestPolicyOfOnesOwn(t *testing.T) {
 	on := calendar.MustDate(2026, 3, 2)
 	facts := petition.Facts{
-		Category: petition.Grievance, Competence: petition.ThisSystem, Paths: petition.NoPath, Level: petition.ThisOrgan,
+		Category: petition.Grievance, Competence: petition.ThisSystem, Paths: pathway.NoPath, Level: petition.ThisOrgan,
 		Pending: no, Concluded: no, Consent: no, Vulnerable: yes,
 	}
 	codes := func(p *petition.Policy) (codes []string) {
@@ -105,7 +107,7 @@ func TestALocalRuleOfOnesOwn(t *testing.T) {
 func TestInnerMongoliaFromItsFirstDay(t *testing.T) {
 	first := calendar.MustDate(2024, 5, 1)
 	dispute := petition.Facts{
-		Category: petition.Grievance, Competence: petition.ThisSystem, Paths: petition.NoPath, Level: petition.ThisOrgan,
+		Category: petition.Grievance, Competence: petition.ThisSystem, Paths: pathway.NoPath, Level: petition.ThisOrgan,
 		Pending: no, Concluded: no, TwoSided: yes, Consent: yes, MediationBarred: no,
 	}
 	land := petition.Facts{Category: petition.Grievance, Competence: petition.AdministrativeOrgan, Pending: no, Concluded: no, TwoSided: yes}
@@ -170,7 +172,7 @@ func TestThePlaceIsCited(t *testing.T) {
 // That the path was concluded by law is a fact from outside, never computed (E15).
 func TestAReadingMayBeReplaced(t *testing.T) {
 	spent := petition.Facts{
-		Category: petition.Grievance, Competence: petition.ThisSystem, Paths: petition.Paths(lit), Level: petition.ThisOrgan,
+		Category: petition.Grievance, Competence: petition.ThisSystem, Paths: pathway.Paths(lit), Level: petition.ThisOrgan,
 		PathConcluded: yes, Pending: no, Concluded: no, SameFacts: yes, Consent: no,
 	}
 	route, _ := petition.Triage(spent, petition.National()).Route()
@@ -380,7 +382,7 @@ func FuzzPolicy(f *testing.F) {
 		p, err := petition.NewPolicy(s)
 		require.Equal(t, err == nil, p != nil)
 		if p != nil {
-			petition.Triage(petition.Facts{}, p).Explain(today)
+			explanation.Of(petition.Triage(petition.Facts{}, p), today)
 			p.RoutesMarkdown(today)
 			p.DutiesMarkdown(today)
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 )
 
 // The proofs: not samples but the whole space of facts.
@@ -31,7 +32,7 @@ func TestEveryKnownClaimGoesWhereTheRulesSay(t *testing.T) {
 // The table asks two questions about the set of paths. Here every set is looked at as it is.
 func TestEverySetOfPaths(t *testing.T) {
 	sets := 0
-	for s := petition.PathSet(1); s <= petition.NoPath; s++ {
+	for s := pathway.PathSet(1); s <= pathway.NoPath; s++ {
 		sets++
 		for _, concluded := range tris[1:] {
 			for _, same := range tris[1:] {

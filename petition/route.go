@@ -2,10 +2,10 @@ package petition
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
@@ -62,16 +62,16 @@ func (r Route) Rule() statute.Rule {
 }
 
 // Path returns the statutory path that the route leads into; zero if it leads into none.
-func (r Route) Path() Path {
+func (r Route) Path() pathway.Path {
 	if r >= numRoutes {
 		return 0
 	}
 	return routePaths[r]
 }
 
-var routePaths = [numRoutes]Path{
-	ToLitigation: Litigation, ToCriminalProcedure: CriminalProcedure, ToPublicSecurityProcedure: PublicSecurityProcedure,
-	ToArbitration: Arbitration, ToPartyAppeal: PartyAppeal, ToReconsideration: Reconsideration, ToAdjudication: Adjudication,
+var routePaths = [numRoutes]pathway.Path{
+	ToLitigation: pathway.Litigation, ToCriminalProcedure: pathway.CriminalProcedure, ToPublicSecurityProcedure: pathway.PublicSecurityProcedure,
+	ToArbitration: pathway.Arbitration, ToPartyAppeal: pathway.PartyAppeal, ToReconsideration: pathway.Reconsideration, ToAdjudication: pathway.Adjudication,
 }
 
 // rowName is what the rows that lead there are called: the rule, of T10 with the path.
@@ -85,7 +85,7 @@ func (r Route) rowName() string {
 
 // Cite returns what to cite first for the route on a day: of T10 the item of the article that names the path.
 func (r Route) Cite(on calendar.Date) statute.Citation {
-	if c, ok := pathProvisions[r.Path()].On(on); ok {
+	if c, ok := r.Path().Provision().On(on); ok {
 		return c
 	}
 	return r.Rule().Cite(on)
@@ -132,6 +132,3 @@ func (a Asker) routeValue(r Route) uint8 {
 	}
 	return ruleValue(r.Rule())
 }
-
-// words returns a code in plain English, for people.
-func words(code string) string { return strings.ReplaceAll(code, "_", " ") }

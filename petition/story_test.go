@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/explanation"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 )
 
@@ -77,7 +78,7 @@ func (s *story) handle(c *policytest.Command) string {
 			out.add("%s %s", r.Rule, r.Cite.ZH())
 		}
 	case "explain":
-		e := d.Explain(c.Date("on"))
+		e := explanation.Of(d, c.Date("on"))
 		return e.EN() + e.ZH()
 	case "unless":
 		for _, a := range d.Unless() {
@@ -142,8 +143,8 @@ func (s *story) claim(c *policytest.Command) string {
 		return out.String()
 	}
 	out.add("not settled: %s", codes(d.Candidates()))
-	for _, q := range d.Missing() {
-		out.add("ask %s, leaves at most %d", q.Fact, q.Left)
+	for _, q := range d.Questions() {
+		out.add("ask %s, leaves at most %d", q.Path, q.Left)
 	}
 	return out.String()
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var askerTerms = term.Table[Asker]{
+var askerTerms = term.Codes[Asker]{
 	PublicSecurityAsks: {Code: "public_security", ZH: "公安机关"},
 	PetitionOfficeAsks: {Code: "petition_office", ZH: "信访部门"},
 	TownshipAsks:       {Code: "township", ZH: "乡镇政府、街道办事处"},
@@ -38,39 +38,7 @@ func (a *Asker) UnmarshalJSON(text []byte) error { return strictjson.Into(a, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Asker) All() []Asker { return askerTerms.All() }
 
-var pathTerms = term.Table[Path]{
-	Litigation:              {Code: "litigation", ZH: "诉讼"},
-	CriminalProcedure:       {Code: "criminal_procedure", ZH: "刑事立案、法律监督"},
-	PublicSecurityProcedure: {Code: "public_security_procedure", ZH: "公安机关法律程序"},
-	Arbitration:             {Code: "arbitration", ZH: "仲裁"},
-	PartyAppeal:             {Code: "party_appeal", ZH: "党员申诉"},
-	Reconsideration:         {Code: "reconsideration", ZH: "行政复议"},
-	Adjudication:            {Code: "adjudication", ZH: "行政裁决、确认、许可、处罚"},
-	ProtectionDuty:          {Code: "protection_duty", ZH: "履行保护职责"},
-}
-
-// String returns the stable code of p.
-func (p Path) String() string { return pathTerms.Code(p) }
-
-// ZH returns the Chinese term of p.
-func (p Path) ZH() string { return pathTerms.ZH(p) }
-
-// MarshalText writes the code of p; a number that is no value is an error.
-func (p Path) MarshalText() ([]byte, error) { return pathTerms.Marshal(p) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (p *Path) UnmarshalText(text []byte) error { return pathTerms.Unmarshal(text, p) }
-
-// ReadJSON reads a code strictly.
-func (p *Path) ReadJSON(r *strictjson.Reader) { pathTerms.Read(r, p) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Path) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Path) All() []Path { return pathTerms.All() }
-
-var litigationPathTerms = term.Table[litigationPath]{
+var litigationPathTerms = term.Codes[litigationPath]{
 	noLitigationPath:      {Code: "none", ZH: "无"},
 	byLitigation:          {Code: "litigation", ZH: "诉讼"},
 	byLitigationAndCrime:  {Code: "litigation_beside_criminal", ZH: "诉讼并刑事"},
@@ -101,7 +69,7 @@ func (l *litigationPath) UnmarshalJSON(text []byte) error { return strictjson.In
 // All lists the values in order, without unknown; the receiver does not matter.
 func (litigationPath) All() []litigationPath { return litigationPathTerms.All() }
 
-var otherPathTerms = term.Table[otherPath]{
+var otherPathTerms = term.Codes[otherPath]{
 	noOtherPath:             {Code: "none", ZH: "无"},
 	byArbitrationAlone:      {Code: "arbitration", ZH: "仲裁"},
 	byArbitration:           {Code: "arbitration_beside_others", ZH: "仲裁并其他途径"},
@@ -135,7 +103,7 @@ func (o *otherPath) UnmarshalJSON(text []byte) error { return strictjson.Into(o,
 // All lists the values in order, without unknown; the receiver does not matter.
 func (otherPath) All() []otherPath { return otherPathTerms.All() }
 
-var startTerms = term.Table[Start]{
+var startTerms = term.Codes[Start]{
 	FromReceipt:    {Code: "receipt", ZH: "收到之日"},
 	FromAcceptance: {Code: "acceptance", ZH: "受理之日"},
 }
@@ -161,7 +129,7 @@ func (s *Start) UnmarshalJSON(text []byte) error { return strictjson.Into(s, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Start) All() []Start { return startTerms.All() }
 
-var routeTerms = term.Table[Route]{
+var routeTerms = term.Codes[Route]{
 	NoLongerAccepted:          {Code: "no_longer_accepted", ZH: "不再受理"},
 	PendingElsewhere:          {Code: "pending_elsewhere", ZH: "不予受理，告知办理机关"},
 	ConcludedByLaw:            {Code: "concluded_by_law", ZH: "已依法终结，不重新启动"},
@@ -205,7 +173,7 @@ func (r *Route) UnmarshalJSON(text []byte) error { return strictjson.Into(r, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Route) All() []Route { return routeTerms.All() }
 
-var categoryTerms = term.Table[Category]{
+var categoryTerms = term.Codes[Category]{
 	Suggestion: {Code: "suggestion", ZH: "建议意见"},
 	Accusation: {Code: "accusation", ZH: "检举控告"},
 	Grievance:  {Code: "grievance", ZH: "申诉求决"},
@@ -232,7 +200,7 @@ func (c *Category) UnmarshalJSON(text []byte) error { return strictjson.Into(c, 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Category) All() []Category { return categoryTerms.All() }
 
-var competenceTerms = term.Table[Competence]{
+var competenceTerms = term.Codes[Competence]{
 	ThisSystem:           {Code: "this_system", ZH: "本系统"},
 	AdministrativeOrgan:  {Code: "administrative_organ", ZH: "其他行政机关"},
 	Court:                {Code: "court", ZH: "人民法院"},
@@ -265,7 +233,7 @@ func (c *Competence) UnmarshalJSON(text []byte) error { return strictjson.Into(c
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Competence) All() []Competence { return competenceTerms.All() }
 
-var positionTerms = term.Table[Position]{
+var positionTerms = term.Codes[Position]{
 	ThisOrgan:        {Code: "this_organ", ZH: "本机关"},
 	SubordinateOrgan: {Code: "subordinate_organ", ZH: "下级机关"},
 	SuperiorOrgan:    {Code: "superior_organ", ZH: "上级机关"},
@@ -293,7 +261,7 @@ func (p *Position) UnmarshalJSON(text []byte) error { return strictjson.Into(p, 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Position) All() []Position { return positionTerms.All() }
 
-var originTerms = term.Table[Origin]{
+var originTerms = term.Codes[Origin]{
 	Direct:      {Code: "direct", ZH: "直接提出"},
 	Transferred: {Code: "transferred", ZH: "转送"},
 	Assigned:    {Code: "assigned", ZH: "交办"},
@@ -320,7 +288,7 @@ func (o *Origin) UnmarshalJSON(text []byte) error { return strictjson.Into(o, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Origin) All() []Origin { return originTerms.All() }
 
-var representationTerms = term.Table[Representation]{
+var representationTerms = term.Codes[Representation]{
 	Alone:                {Code: "alone", ZH: "单独提出"},
 	JointInWriting:       {Code: "joint_in_writing", ZH: "联名书面提出"},
 	JointRepresented:     {Code: "joint_represented", ZH: "多人走访，已推选代表"},
@@ -351,7 +319,7 @@ func (r *Representation) UnmarshalJSON(text []byte) error { return strictjson.In
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Representation) All() []Representation { return representationTerms.All() }
 
-var easeTerms = term.Table[Ease]{
+var easeTerms = term.Codes[Ease]{
 	ClearAndUndisputed: {Code: "clear_and_undisputed", ZH: "事实清楚、争议不大"},
 	Query:              {Code: "query", ZH: "咨询、建议或者感谢"},
 	UrgentDailyMatter:  {Code: "urgent_daily_matter", ZH: "日常生产生活急事"},
@@ -380,7 +348,7 @@ func (e *Ease) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Ease) All() []Ease { return easeTerms.All() }
 
-var obstacleTerms = term.Table[Obstacle]{
+var obstacleTerms = term.Codes[Obstacle]{
 	NoObstacle:        {Code: "none", ZH: "无"},
 	LikelyUnsupported: {Code: "likely_unsupported", ZH: "可能不予支持"},
 	SeveralOrgans:     {Code: "several_organs", ZH: "涉及多个责任主体"},
@@ -408,7 +376,7 @@ func (o *Obstacle) UnmarshalJSON(text []byte) error { return strictjson.Into(o, 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Obstacle) All() []Obstacle { return obstacleTerms.All() }
 
-var factTerms = term.Table[Fact]{
+var factTerms = term.Codes[Fact]{
 	FactCategory:        {Code: "category", ZH: "信访事项类别"},
 	FactCompetence:      {Code: "competence", ZH: "职权归属"},
 	FactLitigation:      {Code: "litigation_path", ZH: "涉法涉诉途径"},

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -44,17 +45,35 @@ func (d Decision) Policy() *Policy { return d.policy.orNational() }
 // Facts returns the facts that were decided on. Numbers that were no value are unknown.
 func (d Decision) Facts() Facts {
 	f := d.facts.unpack()
-	f.Paths &= allPaths | NoPath
+	f.Paths = f.Paths.Known()
 	return f
+}
+
+// Value returns by its number in [Fact.Values] the value that a fact has: of the facts of the claim, of the kind of organ that
+// asks, and of where the claim goes once that is settled. It is zero where it is unknown, for FactPaths, and
+// for a number that is no fact.
+func (d Decision) Value(f Fact) uint8 {
+	asker := d.Policy().spec.Asker
+	switch f {
+	case FactAsker:
+		return uint8(asker)
+	case FactRoute:
+		route, _ := d.Route()
+		return asker.routeValue(route)
+	}
+	if f >= numFacts {
+		return 0
+	}
+	return d.facts.value(f)
 }
 
 // Paths returns the statutory paths that stand open to the claim, the one to be offered first standing first. A path that
 // was concluded by law on the same facts does not.
-func (d Decision) Paths() []Path {
+func (d Decision) Paths() []pathway.Path {
 	f := d.Facts()
 	open := f.Paths
 	if f.PathConcluded == yes && f.SameFacts == yes {
-		open &^= open.usedUp()
+		open &^= open.UsedUp()
 	}
 	return open.All()
 }

@@ -73,28 +73,6 @@ const (
 	JointTooManySpeakers                           // joint_too_many_speakers 多人走访，代表超过五人: 多人走访，代表超过五名
 )
 
-// MaxRepresentatives is how many representatives those who visit together may have at most (信访工作条例 20(3)).
-const MaxRepresentatives = 5
-
-// Represented returns how a claim of so many petitioners is brought; unknown if there is no petitioner, or a negative
-// number of representatives.
-func Represented(petitioners, representatives int, visiting bool) Representation {
-	switch {
-	case petitioners < 1 || representatives < 0:
-		return 0
-	case petitioners == 1:
-		return Alone
-	case !visiting:
-		return JointInWriting
-	case representatives == 0:
-		return JointUnrepresented
-	}
-	if representatives > MaxRepresentatives {
-		return JointTooManySpeakers
-	}
-	return JointRepresented
-}
-
 // Ease is what makes a claim fit for simplified handling (适用简易办理的情形, D13).
 //
 // Codes: clear_and_undisputed, query, urgent_daily_matter, already_promised, none.

@@ -19,6 +19,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/prevention"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
@@ -62,11 +63,11 @@ var makers = map[reflect.Type]func(random) any{
 	reflect.TypeFor[money.Amount]():    func(r random) any { return must(money.FromDecimal(decimal.New(r.Int64N(1e12), -2))) },
 	reflect.TypeFor[money.Percent]():   func(random) any { return must(money.ParsePercent("33.5%")) },
 	reflect.TypeFor[decimal.Decimal](): func(r random) any { return decimal.New(r.Int64N(1e12), -6) },
-	reflect.TypeFor[petition.PathSet](): func(r random) any {
+	reflect.TypeFor[pathway.PathSet](): func(r random) any {
 		if r.IntN(3) == 0 {
-			return petition.NoPath
+			return pathway.NoPath
 		}
-		return petition.Paths(petition.Litigation, petition.Path(1+r.IntN(int(petition.ProtectionDuty))))
+		return pathway.Paths(pathway.Litigation, pathway.Path(1+r.IntN(int(pathway.ProtectionDuty))))
 	},
 	reflect.TypeFor[petition.Criteria](): func(r random) any {
 		rows := petition.Baotou().Spec().Duties

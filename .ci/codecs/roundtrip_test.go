@@ -23,6 +23,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
+	"github.com/fengqiao-go/fengqiao/petition/simplified"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -47,23 +48,25 @@ func of[T any, P strictjson.Readable[T]]() codec {
 
 // answers are computed and never read.
 var answers = map[reflect.Type]bool{
-	reflect.TypeFor[period.Deadline]():     true,
-	reflect.TypeFor[period.HourDeadline](): true,
-	reflect.TypeFor[refusal.Until]():       true,
-	reflect.TypeFor[refusal.Refusal]():     true,
-	reflect.TypeFor[petition.Simplified](): true,
-	reflect.TypeFor[petition.Decision]():   true,
-	reflect.TypeFor[petition.Policy]():     true,
-	reflect.TypeFor[escalation.Case]():     true,
-	reflect.TypeFor[audit.Report]():        true,
-	reflect.TypeFor[regime.Law]():          true,
-	reflect.TypeFor[regime.Superiors]():    true,
-	reflect.TypeFor[regime.Regime]():       true,
+	reflect.TypeFor[period.Deadline]():            true,
+	reflect.TypeFor[period.HourDeadline]():        true,
+	reflect.TypeFor[refusal.Until]():              true,
+	reflect.TypeFor[refusal.Refusal]():            true,
+	reflect.TypeFor[simplified.Handling]():        true,
+	reflect.TypeFor[petition.Decision]():          true,
+	reflect.TypeFor[petition.Policy]():            true,
+	reflect.TypeFor[escalation.Case]():            true,
+	reflect.TypeFor[escalation.Standing]():        true,
+	reflect.TypeFor[escalation.TransitionError](): true,
+	reflect.TypeFor[audit.Report]():               true,
+	reflect.TypeFor[regime.Law]():                 true,
+	reflect.TypeFor[regime.Superiors]():           true,
+	reflect.TypeFor[regime.Regime]():              true,
 }
 
 // withAnswers hold an answer that they always write, and so are not read back either.
 var withAnswers = []string{
-	"escalation.TransitionError", "escalation.Right", "escalation.Standing", "compare.UnderLaw", "compare.Comparison",
+	"escalation.Right", "compare.UnderLaw", "compare.Comparison",
 	"mediation.Outcome", "refusal.Way",
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
@@ -25,12 +26,15 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/explanation"
 	"github.com/fengqiao-go/fengqiao/petition/joint"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/prevention"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/recourse"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
+	"github.com/fengqiao-go/fengqiao/petition/simplified"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -40,17 +44,14 @@ var allTypes = []codec{
 	of[escalation.Conclusion](),
 	of[escalation.Proof](),
 	of[escalation.TransitionError](),
-	of[escalation.Guard](),
-	of[escalation.Missing](),
-	of[escalation.Right](),
-	of[escalation.Stage](),
-	of[escalation.Standing](),
 	of[escalation.Obligation](),
-	of[escalation.Urgency](),
 	of[escalation.OpenPointKind](),
 	of[escalation.OpenPoint](),
 	of[escalation.Prospect](),
-	of[escalation.Transition](),
+	of[escalation.Missing](),
+	of[escalation.Right](),
+	of[escalation.Standing](),
+	of[escalation.Urgency](),
 	of[audit.Check](),
 	of[audit.Verdict](),
 	of[audit.Finding](),
@@ -113,6 +114,9 @@ var allTypes = []codec{
 	of[indicator.Record](),
 	of[indicator.Verdicts](),
 	of[indicator.Summary](),
+	of[procedure.Guard](),
+	of[procedure.Stage](),
+	of[procedure.Transition](),
 	of[regime.Naming](),
 	of[regime.Superiors](),
 	of[regime.Superior](),
@@ -243,11 +247,9 @@ var allTypes = []codec{
 	of[settlement.Gap](),
 	of[petition.Asker](),
 	of[petition.Duty](),
-	of[petition.Question](),
 	of[petition.Alternative](),
 	of[petition.Considered](),
 	of[petition.Known](),
-	of[petition.Explanation](),
 	of[petition.Fact](),
 	of[petition.Criteria](),
 	of[petition.Facts](),
@@ -255,8 +257,6 @@ var allTypes = []codec{
 	of[petition.DutyVector](),
 	of[petition.Claim](),
 	of[petition.Matter](),
-	of[petition.Path](),
-	of[petition.PathSet](),
 	of[petition.RouteRow](),
 	of[petition.DutyRow](),
 	of[petition.TimeLimit](),
@@ -264,7 +264,6 @@ var allTypes = []codec{
 	of[petition.PolicySpec](),
 	of[petition.Policy](),
 	of[petition.Route](),
-	of[petition.Simplified](),
 	of[petition.Decision](),
 	of[petition.Category](),
 	of[petition.Competence](),
@@ -298,10 +297,13 @@ var allTypes = []codec{
 	of[decision.Fault](),
 	of[decision.HitPolicy](),
 	of[decision.Tri](),
+	of[explanation.Explanation](),
 	of[joint.Petition](),
 	of[joint.Representative](),
 	of[joint.PetitionerAct](),
 	of[joint.BindingEffect](),
+	of[pathway.Path](),
+	of[pathway.PathSet](),
 	of[period.Timeliness](),
 	of[period.Why](),
 	of[period.CountedDay](),
@@ -357,6 +359,7 @@ var allTypes = []codec{
 	of[refusal.Target](),
 	of[refusal.Until](),
 	of[refusal.Way](),
+	of[simplified.Handling](),
 	of[statute.Basis](),
 	of[statute.Doubt](),
 	of[statute.Authority](),

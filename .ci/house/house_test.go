@@ -39,11 +39,14 @@ petition/calendar       |                                                       
 petition/statute        | petition/calendar                                     | an edition is in force on days
 petition/period         | petition/calendar petition/statute                    | a count cites the article it counts by
 petition/decision       | petition/calendar petition/statute                    | a row rests on a rule, cited on a day
-petition/policytest     | petition/calendar                                     | a case file's commonest argument is a day
-petition                | @law                                                  | triage and duties are tables over the law
+petition/policytest     | petition/calendar petition/statute                    | a case file's commonest argument is a day, and what a test looks at is path and rule
+petition/pathway        | petition/calendar petition/statute                    | a path is named by a provision, cited on a day
+petition                | @law petition/pathway                                 | triage and duties are tables over the law
 petition/refusal        | @law                                                  | turns somebody down: a ground and a remedy, each cited on a day
+petition/explanation    | @law petition                                         | all that a decision says, side by side
+petition/simplified     | @law petition                                         | handles simply a claim that was sorted
 petition/joint          | @law petition                                         | several people bring one matter
-petition/recourse       | @law petition petition/refusal                        | steps outside of the procedure, for the paths of a claim
+petition/recourse       | @law petition petition/pathway petition/refusal       | steps outside of the procedure, for the paths of a claim
 petition/assignment     | @law petition                                         | one case, one leader: answers for a matter
 petition/proxy          | @law petition/refusal                                 | speaks for the petitioner in a matter
 petition/prevention     | @law petition/assignment                              | screens disputes before they are matters; its committee sits by discipline
@@ -59,15 +62,17 @@ mediation/agreement     | @law mediation mediation/settlement                   
 mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
 escalation/regime       | @law petition/refusal                                 | limits of place and time, as data
 escalation/history      | @law petition/refusal escalation/regime               | what is recorded, apart from what may happen
-escalation              | @law petition/refusal @recorded                       | three tiers; "settled" is a fact it is told
-escalation/goal         | @law petition/refusal @recorded escalation            | the way from here to a goal, over the table
+escalation/procedure    | petition/statute @recorded                            | what the law lays down: stages, steps, conditions
+escalation/course       | @law @recorded escalation/procedure                   | how far one matter came, in facts; "settled" is a fact it is told
+escalation              | @law petition/refusal @recorded @tiers                | the way in, and the words for what was decided
+escalation/goal         | @law petition/refusal @recorded escalation/procedure escalation | the way from here to a goal, over the table
 escalation/compare      | @law @recorded escalation                             | one history under two laws
-escalation/audit        | @law @recorded escalation                             | what was done wrong: the same fold, and the limits that the standing shows
+escalation/audit        | @law @recorded @tiers escalation                      | what was done wrong: the same fold, and the limits that the standing shows
 escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
-escalation/dossier/answer | @law petition petition/recourse @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation | what a dossier answers, as plain data
-escalation/dossier      | @law petition petition/recourse petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/dossier/answer | one matter as a whole: the only package that knows all three
+escalation/dossier/answer | @law petition petition/recourse @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation/procedure escalation | what a dossier answers, as plain data
+escalation/dossier      | @law petition petition/explanation petition/recourse petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/dossier/answer | one matter as a whole: the only package that knows all three
 examples/docket/internal/page       |                                           | columns for a terminal
-examples/quickstart     | @law petition @recorded escalation                    | the README's snippet
+examples/quickstart     | @law petition petition/pathway @recorded escalation                    | the README's snippet
 examples/docket         | @law petition/proxy escalation/dossier escalation/dossier/answer examples/docket/internal/page | sets the answer as a page
 `
 
@@ -80,6 +85,7 @@ var groups = map[string][]string{
 	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
 	"@settling":  {"mediation/money", "mediation/wording", "mediation/interest", "mediation/security", "mediation/settlement", "mediation/ledger", "mediation/booking"},
 	"@recorded":  {"escalation/regime", "escalation/history"},
+	"@tiers":     {"escalation/procedure", "escalation/course"},
 }
 
 // outsideImports is what library code may import from outside the module, and why it stays pure with it.

@@ -16,7 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// wellKnown are methods that mean the same on every type; term.Table says what.
+// wellKnown are methods that mean the same on every type; term.Codes says what.
 var wellKnown = []string{
 	"String", "ZH", "EN", "Error", "Unwrap",
 	"MarshalText", "UnmarshalText", "AppendText", "MarshalJSON", "UnmarshalJSON", "ReadJSON",

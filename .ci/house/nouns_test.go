@@ -18,7 +18,6 @@ import (
 
 // usedTwice lists the names of types that stand in two packages, with those packages and the reason. It may only shrink.
 const usedTwice = `
-Table | petition/decision petition/term | term is for generated code and outside the promise of compatibility: no program names its Table
 `
 
 // nouns are the packages of the library that export a type, by the name of the type.

@@ -9,6 +9,8 @@ import (
 	"go/format"
 	"go/token"
 	"go/types"
+	"maps"
+	"path"
 	"reflect"
 	"regexp"
 	"slices"
@@ -38,6 +40,9 @@ import (
 //
 // The numbers come from the list of codes, so that fields may be moved; a new fact gets the next number.
 
+// modulePath is what the import of a package of the module begins with.
+const modulePath = "github.com/fengqiao-go/fengqiao/"
+
 // factFile is the name of the file that is written for each package with facts.
 const factFile = "facts.gen.go"
 
@@ -56,6 +61,7 @@ type fact struct {
 	en, askZH            string
 	tables               []string
 	derived              bool
+	from                 string // the import of the module that its type needs; "" if it needs none
 }
 
 var directive = regexp.MustCompile(`(?m)^//terms:(facts|derived) ([A-Z]\w*)(.*)$`)
@@ -140,6 +146,9 @@ func (r *factReader) read(list *facts, s *ast.StructType, outer, path string, de
 			name: "Fact" + name, code: path + code, field: outer + name, typ: typ, tables: strings.Fields(tables), derived: derived,
 			values: cmp.Or(tag.Get("values"), r.valuesOf(typ)),
 		}
+		if pkg, _, outside := strings.Cut(typ, "."); outside {
+			one.from = r.folder.importOf(pkg)
+		}
 		if derived {
 			one.field = "derived()." + name
 		}
@@ -151,6 +160,19 @@ func (r *factReader) read(list *facts, s *ast.StructType, outer, path string, de
 		}
 		list.facts = append(list.facts, one)
 	}
+}
+
+// importOf is the package of the module, by its folder, that the files of f know by the name.
+func (f *folder) importOf(pkg string) string {
+	for _, file := range f.files {
+		for _, spec := range file.Imports {
+			name, _ := strconv.Unquote(spec.Path.Value)
+			if dir, ours := strings.CutPrefix(name, modulePath); ours && path.Base(dir) == pkg {
+				return dir
+			}
+		}
+	}
+	return ""
 }
 
 func isHan(s string) bool {
@@ -229,9 +251,9 @@ func (f *folder) factSource() ([]byte, error) {
 	if imports["cmp"] {
 		b.WriteString("\"cmp\"\n\n")
 	}
-	for _, name := range []string{"petition/decision", "petition/statute", termPackage} {
-		if imports[name] {
-			fmt.Fprintf(&b, "%q\n", "github.com/fengqiao-go/fengqiao/"+name)
+	for _, name := range slices.Sorted(maps.Keys(imports)) {
+		if name != "cmp" {
+			fmt.Fprintf(&b, "%q\n", modulePath+name)
 		}
 	}
 	b.WriteString(")\n\nvar triValues = decision.Question(\"\", \"\").Values\n")
@@ -271,7 +293,9 @@ func (l *facts) write(b *bytes.Buffer, imports map[string]bool) error {
 		for _, f := range l.facts {
 			fmt.Fprintf(b, "%s: {EN: %q, ZH: %q},\n", f.name, f.en, f.askZH)
 		}
-		b.WriteString("}\n")
+		fmt.Fprintf(b, "}\n\n// Question returns what to ask to learn the fact; blank for a number that is no fact.\n")
+		fmt.Fprintf(b, "func (f %s) Question() statute.Inquiry {\nif f == 0 || f >= numFacts {\nreturn statute.Inquiry{}\n}\n", l.set)
+		b.WriteString("return statute.Inquiry{Path: f.String(), Text: factQuestions[f]}\n}\n")
 	}
 	for _, table := range l.tables() {
 		fmt.Fprintf(b, "\n// %sFacts are the facts that the table may ask, by number.\nvar %sFacts = []%s{\n", table, table, l.set)
@@ -286,7 +310,7 @@ func (l *facts) write(b *bytes.Buffer, imports map[string]bool) error {
 			imports["cmp"] = true
 			l.writeOr(b)
 		case pack && len(l.askedBy(table)) > 0:
-			return l.writePacked(b, table)
+			return l.writePacked(b, table, imports)
 		default:
 			return fmt.Errorf("%s: %q cannot be written", l.of, word)
 		}
@@ -314,7 +338,7 @@ func (l *facts) writeOr(b *bytes.Buffer) {
 
 // writePacked writes the packed form: four words can be passed in registers, and packing is a few operations, where copying the
 // struct and looping over its facts takes several times as long as the decision.
-func (l *facts) writePacked(b *bytes.Buffer, table string) error {
+func (l *facts) writePacked(b *bytes.Buffer, table string, imports map[string]bool) error {
 	asked := l.askedBy(table)
 	var rest, whole []fact
 	for _, f := range l.facts {
@@ -334,6 +358,9 @@ func (l *facts) writePacked(b *bytes.Buffer, table string) error {
 	fmt.Fprintf(b, "%s decision.Key // the facts of the table\nrest decision.Key\n", table)
 	for _, f := range whole {
 		fmt.Fprintf(b, "%s %s\n", lowerFirst(f.field), f.typ)
+		if f.from != "" {
+			imports[f.from] = true
+		}
 	}
 	fmt.Fprintf(b, "}\n\n// pack packs the facts; a number that does not fit into four bits is no value and becomes unknown.\nfunc (f *%s) pack() packedFacts {\n", l.of)
 	if slices.ContainsFunc(asked, func(f fact) bool { return f.derived }) {

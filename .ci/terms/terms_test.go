@@ -56,7 +56,7 @@ func TestASetIsWritten(t *testing.T) {
 	out, err := generateSample(sample, "# all codes\n")
 	require.NoError(t, err)
 	text := string(out["p/terms.gen.go"])
-	assert.Contains(t, text, "var resultTerms = term.Table[Result]{\n\tSupported: {Code: \"supported\", ZH: \"支持\"},\n")
+	assert.Contains(t, text, "var resultTerms = term.Codes[Result]{\n\tSupported: {Code: \"supported\", ZH: \"支持\"},\n")
 	assert.Contains(t, text, "func (r *Result) UnmarshalJSON(text []byte) error")
 	assert.Contains(t, text, "var ruleTerms = term.Names[Rule]{\n\tT1: \"T1\",\n\tT2: \"T2\",\n}")
 	assert.NotContains(t, text, "func (r Rule) ZH()", "a rule's Chinese is a sentence in a table")

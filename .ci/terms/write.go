@@ -106,7 +106,7 @@ func (f *folder) source() ([]byte, error) {
 
 func (s set) write(b *bytes.Buffer) {
 	table := lowerFirst(s.name) + "Terms"
-	kind := "term.Table"
+	kind := "term.Codes"
 	if s.identifiers {
 		kind = "term.Names"
 	}

@@ -1,8 +1,8 @@
 package audit
 
 import (
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -80,34 +80,34 @@ var guardChecks = [...]struct {
 	needs    history.Kind
 	recorded bool
 }{
-	escalation.InOrder:           {check: Sequence, why: Backwards},
-	escalation.RightTier:         {check: Sequence, why: Skipped},
-	escalation.GroundNamed:       {DeclineGround, NoGround, 0, true},
-	escalation.TransferredBefore: {check: Sequence, why: Skipped, needs: history.Transfer},
-	escalation.ExtensionProvided: {check: Extension, why: NotProvided},
-	escalation.ExtendedOnce:      {check: Extension, why: Again},
-	escalation.ExtensionLength:   {Extension, TooLong, 0, true},
-	escalation.BeforeExpiry:      {Extension, Late, 0, true},
-	escalation.Approved:          {Extension, NotApproved, 0, true},
-	escalation.ReasonTold:        {Extension, ReasonNotTold, 0, true},
-	escalation.HearingProvided:   {check: Sequence, why: NotProvided},
-	escalation.OrganInCharge:     {check: ProperOrgan, why: WrongOrgan},
-	escalation.ResultOfTier:      {check: RemandPower, why: NotProvided},
-	escalation.LevelAbove:        {ProperOrgan, WrongOrgan, history.Issue, true},
-	escalation.InTime:            {RequestAccepted, WasLate, 0, true},
-	escalation.AfterSilence:      {check: Sequence, why: Skipped, needs: history.Serve},
-	escalation.WindowSurvives:    {check: Sequence, why: Skipped},
-	escalation.RefusalHolds:      {RequestRefused, WasInTime, 0, true},
-	escalation.PowerToRemand:     {RemandPower, NotProvided, history.Issue, true},
-	escalation.WasSetAside:       {check: Sequence, why: NotProved, needs: history.Issue},
-	escalation.AcceptanceAsked:   {check: Sequence, why: NotProvided},
-	escalation.FileAsked:         {check: Sequence, why: NotProvided},
-	escalation.SettledBefore:     {check: Sequence, why: Skipped, needs: history.Settle},
-	escalation.FullySupported:    {check: Sequence, why: NotProved, needs: history.Issue},
-	escalation.OwnDeclaration:    {ConclusionGround, NotProved, history.Withdraw, true},
-	escalation.GroundProved:      {ConclusionGround, NotProved, 0, true},
-	escalation.Supplementary:     {check: Sequence, why: Again},
-	escalation.LedBefore:         {check: Sequence, why: Skipped, needs: history.LeadInto},
+	procedure.InOrder:           {check: Sequence, why: Backwards},
+	procedure.RightTier:         {check: Sequence, why: Skipped},
+	procedure.GroundNamed:       {DeclineGround, NoGround, 0, true},
+	procedure.TransferredBefore: {check: Sequence, why: Skipped, needs: history.Transfer},
+	procedure.ExtensionProvided: {check: Extension, why: NotProvided},
+	procedure.ExtendedOnce:      {check: Extension, why: Again},
+	procedure.ExtensionLength:   {Extension, TooLong, 0, true},
+	procedure.BeforeExpiry:      {Extension, Late, 0, true},
+	procedure.Approved:          {Extension, NotApproved, 0, true},
+	procedure.ReasonTold:        {Extension, ReasonNotTold, 0, true},
+	procedure.HearingProvided:   {check: Sequence, why: NotProvided},
+	procedure.OrganInCharge:     {check: ProperOrgan, why: WrongOrgan},
+	procedure.ResultOfTier:      {check: RemandPower, why: NotProvided},
+	procedure.LevelAbove:        {ProperOrgan, WrongOrgan, history.Issue, true},
+	procedure.InTime:            {RequestAccepted, WasLate, 0, true},
+	procedure.AfterSilence:      {check: Sequence, why: Skipped, needs: history.Serve},
+	procedure.WindowSurvives:    {check: Sequence, why: Skipped},
+	procedure.RefusalHolds:      {RequestRefused, WasInTime, 0, true},
+	procedure.PowerToRemand:     {RemandPower, NotProvided, history.Issue, true},
+	procedure.WasSetAside:       {check: Sequence, why: NotProved, needs: history.Issue},
+	procedure.AcceptanceAsked:   {check: Sequence, why: NotProvided},
+	procedure.FileAsked:         {check: Sequence, why: NotProvided},
+	procedure.SettledBefore:     {check: Sequence, why: Skipped, needs: history.Settle},
+	procedure.FullySupported:    {check: Sequence, why: NotProved, needs: history.Issue},
+	procedure.OwnDeclaration:    {ConclusionGround, NotProved, history.Withdraw, true},
+	procedure.GroundProved:      {ConclusionGround, NotProved, 0, true},
+	procedure.Supplementary:     {check: Sequence, why: Again},
+	procedure.LedBefore:         {check: Sequence, why: Skipped, needs: history.LeadInto},
 }
 
 // lackCauses says why a conclusion was without ground, by the rule of what it lacked.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -118,7 +119,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	for g, is := range s.Guards {
 		inOrder = inOrder && guardChecks[g].check != Sequence
 		w.unmet(i, s, g, is)
-		if g == escalation.ExtensionProvided {
+		if g == procedure.ExtensionProvided {
 			break // where none is provided the rest is beside the point
 		}
 	}
@@ -172,7 +173,7 @@ func verdictOf(is decision.Tri) Verdict {
 }
 
 // unmet finds that a guard of a step does not hold, or that the record does not decide it.
-func (w *walk) unmet(i int, s *escalation.Judged, g escalation.Guard, is decision.Tri) {
+func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision.Tri) {
 	e, b := &w.events[i], &guardChecks[g]
 	f := Finding{
 		Check: b.check, Verdict: verdictOf(is), Why: b.why, Tier: tierOf(e.Kind, s.Tier), On: e.On, Event: i, Needs: b.needs, Who: w.actor(e, s.Tier),
@@ -187,18 +188,18 @@ func (w *walk) unmet(i int, s *escalation.Judged, g escalation.Guard, is decisio
 		f.Needs = e.Kind
 	}
 	switch g {
-	case escalation.InTime, escalation.LevelAbove:
+	case procedure.InTime, procedure.LevelAbove:
 		return // judged when it is known what became of the request, and which organ took it up
-	case escalation.GroundProved:
+	case procedure.GroundProved:
 		w.unproved(f, s)
 		return
-	case escalation.InOrder:
+	case procedure.InOrder:
 		f.Tier, f.Needs = 0, 0
-	case escalation.BeforeExpiry:
+	case procedure.BeforeExpiry:
 		if is == decision.No {
 			f.DaysLate = e.On.Earliest().DaysSince(s.Due.Latest())
 		}
-	case escalation.RefusalHolds:
+	case procedure.RefusalHolds:
 		w.judgeRefusal(f, s, e)
 		return
 	}

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -43,7 +44,7 @@ func (w *walk) closeRound(c *escalation.Case) {
 // judgeLimit says whether the step that a limit asks for kept it; one that was not taken is measured on the day on which the limit
 // ended without it, or on the day asked about. A contested day is not held against anybody (P8), nor one that hangs on days off
 // that are not published.
-func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Clock) {
+func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 	check := limitChecks[l.Act]
 	f := Finding{
 		Check: check, Verdict: Violated, Why: Late, Tier: l.Tier, On: l.Done.On, Event: l.Done.Event, Who: l.Who,
@@ -100,7 +101,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *escalation.Clock) {
 }
 
 // startsWith is the step that a limit runs from.
-func startsWith(l *escalation.Clock) history.Kind {
+func startsWith(l *course.Clock) history.Kind {
 	switch l.Act {
 	case history.Notify, history.Accept:
 		return history.Register
@@ -116,7 +117,7 @@ func (w *walk) cannotTell(f Finding, needs history.Kind) {
 }
 
 // judgeDeduction says whether an opinion below re-review is in time only because hearing days were taken out of the count.
-func (w *walk) judgeDeduction(c *escalation.Case, l *escalation.Clock) {
+func (w *walk) judgeDeduction(c *escalation.Case, l *course.Clock) {
 	plain, deducted, open := c.Unheard(l.Tier)
 	if !open {
 		return

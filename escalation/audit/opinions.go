@@ -2,6 +2,7 @@ package audit
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -10,7 +11,7 @@ import (
 )
 
 // judgeOpinion judges a tier once all of it is known: the request, the organ, and the opinion: what it says, what it tells the petitioner.
-func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *escalation.Opinion) {
+func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *course.Opinion) {
 	if t != regime.Handling {
 		w.judgeRequest(t, o)
 		w.judgeOrgan(t, o)
@@ -54,7 +55,7 @@ func (w *walk) judgeTri(f Finding, c Check, is, should decision.Tri, why Cause) 
 }
 
 // judgeRequest judges whether a request that was taken up, or is pending, could be: not if it was late without excuse.
-func (w *walk) judgeRequest(t regime.Tier, o *escalation.Opinion) {
+func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
 	if w.refused[t] && o.Opened.Event&o.Issued.Event < 0 {
 		return // judged as a refusal
 	}
@@ -84,7 +85,7 @@ func (w *walk) judgeRequest(t regime.Tier, o *escalation.Opinion) {
 }
 
 // latest is the last of the steps that is on record.
-func latest(steps ...escalation.Taken) (on escalation.Taken) {
+func latest(steps ...course.Taken) (on course.Taken) {
 	on.Event = -1
 	for _, s := range steps {
 		if s.Event >= 0 {
@@ -95,7 +96,7 @@ func latest(steps ...escalation.Taken) (on escalation.Taken) {
 }
 
 // judgeOrgan judges whether a tier was decided, or is to be, by an organ one level above that of the tier before (E2).
-func (w *walk) judgeOrgan(t regime.Tier, o *escalation.Opinion) {
+func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
 	at := latest(o.Asked, o.Opened, o.Issued)
 	f := Finding{Check: ProperOrgan, Tier: t, On: at.On, Event: at.Event, Needs: history.Issue}
 	if o.Proper == 0 && o.Naming == regime.Silent {
@@ -111,7 +112,7 @@ func (w *walk) judgeOrgan(t regime.Tier, o *escalation.Opinion) {
 
 // judgeService judges whether an opinion reached the petitioner. The text sets no time for it, so one that is not served is
 // a breach only once the matter was concluded on top of it.
-func (w *walk) judgeService(t regime.Tier, o *escalation.Opinion) {
+func (w *walk) judgeService(t regime.Tier, o *course.Opinion) {
 	if o.Served.Event >= 0 {
 		w.answer(Service, t, Complied)
 		return

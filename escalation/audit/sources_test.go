@@ -13,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -126,12 +127,12 @@ func TestNoCitationIsStrongerThanItsSource(t *testing.T) {
 		for i := range events {
 			moved, err := c.Apply(events[i])
 			if refused, ok := err.(*escalation.TransitionError); ok {
-				for _, m := range refused.Missing {
-					if m.Guard == escalation.InTime {
+				for _, m := range refused.Missing() {
+					if m.Guard == procedure.InTime {
 						holds("missing", law.By(c.Stage().Tier()+1, regime.Window), m.Cite)
 					}
 				}
-				for _, way := range refused.Ways {
+				for _, way := range refused.Ways() {
 					if way.Remedy == refusal.Review && way.Why.Rule == statute.E4 {
 						holds("way", law.By(regime.Review, regime.Window), way.Why.Cite)
 					}
@@ -141,12 +142,12 @@ func TestNoCitationIsStrongerThanItsSource(t *testing.T) {
 			require.NoError(t, err)
 			c = moved
 			s := c.On(events[i].On.Earliest().AddDays(r.IntN(70)))
-			for _, d := range s.Duties {
+			for _, d := range s.Duties() {
 				if p := restsOn[d.Act]; p != 0 {
 					holds("duty", law.By(d.Tier, p), d.Cite)
 				}
 			}
-			for _, right := range s.Rights {
+			for _, right := range s.Rights() {
 				switch right.Rule {
 				case statute.E4:
 					holds("right", law.By(right.Tier, regime.Window), right.Cite)

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var checkTerms = term.Table[Check]{
+var checkTerms = term.Codes[Check]{
 	Sequence:         {Code: "sequence", ZH: "步骤次序"},
 	Registration:     {Code: "registration", ZH: "登记"},
 	NoticeLimit:      {Code: "notice_limit", ZH: "书面告知期限"},
@@ -52,7 +52,7 @@ func (c *Check) UnmarshalJSON(text []byte) error { return strictjson.Into(c, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Check) All() []Check { return checkTerms.All() }
 
-var verdictTerms = term.Table[Verdict]{
+var verdictTerms = term.Codes[Verdict]{
 	Complied:   {Code: "complied", ZH: "合规"},
 	Noted:      {Code: "noted", ZH: "记录备查"},
 	CannotTell: {Code: "cannot_tell", ZH: "无法判断"},
@@ -80,7 +80,7 @@ func (v *Verdict) UnmarshalJSON(text []byte) error { return strictjson.Into(v, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Verdict) All() []Verdict { return verdictTerms.All() }
 
-var causeTerms = term.Table[Cause]{
+var causeTerms = term.Codes[Cause]{
 	Late:              {Code: "late", ZH: "逾期"},
 	StillOwed:         {Code: "still_owed", ZH: "至查询日仍未完成且已逾期"},
 	NotDone:           {Code: "not_done", ZH: "未完成"},

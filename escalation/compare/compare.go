@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
 // UnderLaw is what becomes of a history under one law.
@@ -80,24 +81,26 @@ func (o *UnderLaw) differsFrom(p *UnderLaw) []Aspect {
 	}
 	note(RefusedStep, (o.Refused == nil) == (p.Refused == nil) && (o.Refused == nil || o.Refused.Index == p.Refused.Index))
 	note(StageReached, a.Stage == b.Stage)
-	note(DutiesOwed, slices.EqualFunc(a.Duties, b.Duties, func(x, y escalation.Obligation) bool {
+	note(DutiesOwed, slices.EqualFunc(a.Owed, b.Owed, func(x, y escalation.Owed) bool {
 		return x.Act == y.Act && x.Who == y.Who && x.Due.Last() == y.Due.Last()
 	}))
-	note(RightsOpen, slices.EqualFunc(a.Rights, b.Rights, func(x, y escalation.Right) bool {
-		was, _ := x.Until.Deadline()
-		is, _ := y.Until.Deadline()
-		return x.Act == y.Act && x.Excuse == y.Excuse && was.Last() == is.Last() && slices.Equal(x.Organs, y.Organs)
+	note(RightsOpen, slices.EqualFunc(a.Entitled, b.Entitled, func(x, y escalation.Entitled) bool {
+		return x.Tier == y.Tier && x.Excuse() == y.Excuse() && x.Due.Last() == y.Due.Last() && sameOrgans(a.Above(x.Tier), b.Above(y.Tier))
 	}))
-	note(GroundsHeld, a.Conclusion.Ground == b.Conclusion.Ground && slices.Equal(held(a.Grounds), held(b.Grounds)))
+	note(GroundsHeld, a.Ground() == b.Ground() && slices.Equal(held(a), held(b)))
 	return differ
 }
 
-// held are the grounds that nothing is missing for.
-func held(prospects []escalation.Prospect) (grounds []regime.Ground) {
-	for _, p := range prospects {
-		if len(p.Missing) == 0 {
-			grounds = append(grounds, p.Ground)
+// held are the grounds that are proved.
+func held(s *escalation.Standing) (grounds []regime.Ground) {
+	for _, g := range regime.Grounds() {
+		if s.Holds(g) == decision.Yes {
+			grounds = append(grounds, g)
 		}
 	}
 	return grounds
+}
+
+func sameOrgans(a, b regime.Superiors) bool {
+	return slices.Equal(slices.Collect(a.All()), slices.Collect(b.All()))
 }

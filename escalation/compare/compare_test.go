@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/compare"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -38,8 +39,8 @@ func TestCompareALawWithAChangeOfIt(t *testing.T) {
 	require.Len(t, c.Differences, 1)
 	assert.Equal(t, regime.Review, c.Differences[0].Tier)
 	assert.Equal(t, regime.Opinion, c.Differences[0].Point)
-	assert.Equal(t, day("2026-03-13"), c.One.Standing.Duties[0].Due.Last())
-	assert.Equal(t, day("2026-03-03"), c.Other.Standing.Duties[0].Due.Last())
+	assert.Equal(t, day("2026-03-13"), c.One.Standing.Owed[0].Due.Last())
+	assert.Equal(t, day("2026-03-03"), c.Other.Standing.Owed[0].Due.Last())
 
 	before, err := compare.Laws(regime.National(), changed, events, day("2026-01-31"))
 	require.NoError(t, err)
@@ -92,7 +93,7 @@ func TestCompareSaysWhichLawRefuses(t *testing.T) {
 	c, err := compare.Laws(regime.National(), regime.In(regime.Beijing), events, day("2026-02-20"))
 	require.NoError(t, err)
 	require.NotNil(t, c.One.Refused, "nationally a government has no power to send back")
-	assert.Equal(t, escalation.PowerToRemand, c.One.Refused.Missing[0].Guard)
+	assert.Equal(t, procedure.PowerToRemand, c.One.Refused.Missing()[0].Guard)
 	assert.Nil(t, c.Other.Refused)
 	assert.Equal(t, []compare.Aspect{compare.RefusedStep, compare.StageReached, compare.DutiesOwed}, c.Differ)
 }

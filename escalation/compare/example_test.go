@@ -42,7 +42,7 @@ func ExampleLaws() {
 		history.Event{Kind: history.Receive, On: calendar.On(day("2026-02-11"))})
 	c, _ := compare.Laws(regime.National(), regime.In(regime.Chongqing), events, day("2026-02-12"))
 	for _, o := range []compare.UnderLaw{c.One, c.Other} {
-		for _, d := range o.Standing.Duties {
+		for _, d := range o.Standing.Duties() {
 			fmt.Printf("%s %s [%v]\n", o.Rules, d.Act.ZH(), d.Due.Last())
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var aspectTerms = term.Table[Aspect]{
+var aspectTerms = term.Codes[Aspect]{
 	RefusedStep:  {Code: "refused_step", ZH: "不被允许的步骤"},
 	StageReached: {Code: "stage", ZH: "所处阶段"},
 	DutiesOwed:   {Code: "duties", ZH: "义务"},

@@ -45,7 +45,7 @@ func TestAppend(t *testing.T) {
 	var refused *escalation.TransitionError
 	_, err = grown.Append("a", 2, "", history.Event{Kind: history.Serve, On: calendar.On(day(t, "2023-01-20"))})
 	require.ErrorAs(t, err, &refused)
-	assert.NotEmpty(t, refused.Missing)
+	assert.NotEmpty(t, refused.Missing())
 	var wrong statute.Violations
 	_, err = grown.Append("a", 2, "", history.Event{})
 	require.ErrorAs(t, err, &wrong)

@@ -25,7 +25,7 @@ type weighed struct {
 	weight int
 	rules  []statute.Rule
 	claims []string
-	ask    statute.Text
+	ask    statute.Inquiry
 }
 
 const (
@@ -36,7 +36,7 @@ const (
 	asksDuty
 )
 
-func (q *inquiries) add(weight int, claim string, rule statute.Rule, ask statute.Text) {
+func (q *inquiries) add(weight int, claim string, rule statute.Rule, ask statute.Inquiry) {
 	if q.at == nil {
 		q.at = make(map[string]int)
 	}
@@ -73,13 +73,14 @@ func (q *inquiries) all(claims int) []answer.Wanted {
 
 // triage asks where the claim goes. Where nothing is told of it as a petition, what it is about may be an agreement alone, and that is
 // asked last.
-func (q *inquiries) triage(claim string, told bool, missing []petition.Question) {
+func (q *inquiries) triage(claim string, told bool, questions []statute.Inquiry) {
 	weight := asksRoute
 	if !told {
 		weight = asksDuty
 	}
-	for _, m := range missing {
-		q.add(weight, claim, 0, m.Ask)
+	for _, one := range questions {
+		one.Left = 0 // counted for one claim, and the question is asked once for all
+		q.add(weight, claim, 0, one)
 	}
 }
 
@@ -87,24 +88,24 @@ func (q *inquiries) triage(claim string, told bool, missing []petition.Question)
 // not fit together.
 func (q *inquiries) mediation(claim string, e mediation.Eligibility) {
 	for _, c := range e.Checks {
-		q.add(asksMediation, claim, c.Reason.Rule, statute.Text{EN: c.Reason.EN, ZH: c.Reason.ZH})
+		q.add(asksMediation, claim, c.Reason.Rule, pointOf(c.Reason))
 	}
 	if e.Verdict == mediation.Undetermined {
 		for _, one := range e.Questions() {
-			q.add(asksMediation, claim, 0, one.Text)
+			q.add(asksMediation, claim, 0, one)
 		}
 	}
 }
 
 func (q *inquiries) confirmation(claim string, a confirmation.Assessment) {
 	for _, c := range a.Checks {
-		q.add(asksAgreement, claim, c.Reason.Rule, statute.Text{EN: c.Reason.EN, ZH: c.Reason.ZH})
+		q.add(asksAgreement, claim, c.Reason.Rule, pointOf(c.Reason))
 	}
 	for _, one := range a.Questions() {
-		q.add(asksAgreement, claim, 0, one.Text)
+		q.add(asksAgreement, claim, 0, one)
 	}
 	for _, p := range a.Papers {
-		q.add(asksAgreement, claim, statute.J5, statute.Text{EN: "hand in: " + plain(p.String()), ZH: "补交：" + p.ZH()})
+		q.add(asksAgreement, claim, statute.J5, statute.Inquiry{Text: statute.Text{EN: "hand in: " + plain(p.String()), ZH: "补交：" + p.ZH()}})
 	}
 }
 
@@ -125,14 +126,19 @@ func (q *inquiries) duty(d petition.Duty) {
 
 func (q *inquiries) reasons(claim string, all []statute.Reason) {
 	for _, why := range all {
-		q.add(asksAgreement, claim, why.Rule, statute.Text{EN: why.EN, ZH: why.ZH})
+		q.add(asksAgreement, claim, why.Rule, pointOf(why))
 	}
 }
 
 func (q *inquiries) open(rule statute.Rule, all []statute.Inquiry) {
 	for _, one := range all {
-		q.add(asksDuty, "", rule, one.Text)
+		q.add(asksDuty, "", rule, one)
 	}
+}
+
+// pointOf is what a reason says as something to be looked at.
+func pointOf(r statute.Reason) statute.Inquiry {
+	return statute.Inquiry{Text: statute.Text{EN: r.EN, ZH: r.ZH}}
 }
 
 // plain turns a code into words.

@@ -10,16 +10,17 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
@@ -59,12 +60,7 @@ func read(t testing.TB, text string) dossier.Dossier {
 	return d
 }
 
-func day(t testing.TB, text string) calendar.Date {
-	t.Helper()
-	d, err := calendar.ParseDate(text)
-	require.NoError(t, err)
-	return d
-}
+var day = policytest.Day
 
 // Case 1 of the three: the land is a matter for the courts, the fights stay with the police, the team has members from outside.
 func TestFarmland(t *testing.T) {
@@ -72,10 +68,10 @@ func TestFarmland(t *testing.T) {
 	a := d.On(d.LastDay())
 	land, fights := a.Claims[0], a.Claims[1]
 	assert.Equal(t, petition.OutsideCompetence, land.Route)
-	assert.True(t, land.Facts.Paths.Has(petition.Litigation))
+	assert.True(t, land.Facts.Paths.Has(pathway.Litigation))
 	assert.Equal(t, regime.LedIntoProcedure, land.Tiers.Ended.Ground)
 	assert.Equal(t, petition.PerformProtectionDuty, fights.Route)
-	assert.Equal(t, escalation.HandlingServed, fights.Tiers.Stage)
+	assert.Equal(t, procedure.HandlingServed, fights.Tiers.Stage)
 	require.NotNil(t, a.Now.Right, "review may still be asked for")
 	assert.Equal(t, "fights", a.Now.Right.Claim)
 	assert.Equal(t, 26, a.Now.Right.Last.Left, "2022-09-10 to 12 are days off")
@@ -98,7 +94,7 @@ func TestTopicsNameTheWays(t *testing.T) {
 		a := d.On(day(t, on))
 		assert.Equal(t, recourse.ProtectionRefused.Paths(), a.Claims[0].Facts.Paths)
 		assert.Equal(t, recourse.ProtectionRefused.Steps(day(t, on)), a.Claims[0].Ways)
-		assert.Equal(t, petition.NoPath, a.Claims[1].Facts.Paths, "what the file says stands")
+		assert.Equal(t, pathway.NoPath, a.Claims[1].Facts.Paths, "what the file says stands")
 	}
 	_, found := dossier.Read([]byte(`{"claims": [{"topics": ["land_titel"]}]}`))
 	require.Len(t, found, 1)
@@ -174,13 +170,13 @@ func TestEachQuestionByItsOwnDay(t *testing.T) {
 // The standing knows only what had happened by the day.
 func TestStandingOnAnEarlierDay(t *testing.T) {
 	d := load(t, "2_detention")
-	for on, want := range map[string]escalation.Stage{
-		"2021-01-07": escalation.Unregistered,
-		"2021-01-11": escalation.Registered,
-		"2021-01-12": escalation.InHandling,
-		"2021-02-25": escalation.HandlingIssued,
-		"2021-02-26": escalation.HandlingServed,
-		"2021-04-06": escalation.Concluded,
+	for on, want := range map[string]procedure.Stage{
+		"2021-01-07": procedure.Unregistered,
+		"2021-01-11": procedure.Registered,
+		"2021-01-12": procedure.InHandling,
+		"2021-02-25": procedure.HandlingIssued,
+		"2021-02-26": procedure.HandlingServed,
+		"2021-04-06": procedure.Concluded,
 	} {
 		tiers := d.On(day(t, on)).Claims[0].Tiers
 		assert.Equal(t, want, tiers.Stage, on)

@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -205,7 +205,7 @@ func TestARecordOutOfOrderIsAnswered(t *testing.T) {
 	assert.Empty(t, steps[0].Lacks)
 	assert.NotEmpty(t, steps[1].Lacks)
 	d = read(t, `{"claims": [{"name": "a", "events": [{"kind": "opinion_served", "on": "2023-01-20"}]}]}`)
-	assert.NotEqual(t, escalation.Unregistered, d.On(d.LastDay()).Claims[0].Tiers.Stage, "that nothing is on record before does not say that nothing happened")
+	assert.NotEqual(t, procedure.Unregistered, d.On(d.LastDay()).Claims[0].Tiers.Stage, "that nothing is on record before does not say that nothing happened")
 }
 
 // A day known by the month is answered, and accuses nobody (P11).

@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/explanation"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -29,7 +30,7 @@ func (d Dossier) On(day calendar.Date) answer.Answer {
 	received := firstDay(m.Received.Latest(), day)
 	// Claims with the same facts are decided once, so that a matter of many claims costs what it has of different ones.
 	var decisions []petition.Decision
-	var explained []petition.Explanation
+	var explained []explanation.Explanation
 	var sharing [][]int // the claims of each decision
 	at := make(map[petition.Decision]int)
 	for i := range m.Claims {
@@ -38,7 +39,7 @@ func (d Dossier) On(day calendar.Date) answer.Answer {
 		if !known {
 			k = len(decisions)
 			at[decided] = k
-			decisions, explained, sharing = append(decisions, decided), append(explained, decided.Explain(received)), append(sharing, nil)
+			decisions, explained, sharing = append(decisions, decided), append(explained, explanation.Of(decided, received)), append(sharing, nil)
 		}
 		sharing[k] = append(sharing[k], i)
 		a.Claims = append(a.Claims, m.claim(i, explained[k], day, &ask))
@@ -60,7 +61,7 @@ func (d Dossier) On(day calendar.Date) answer.Answer {
 }
 
 // claim answers for one claim.
-func (m *matter) claim(i int, why petition.Explanation, on calendar.Date, ask *inquiries) answer.ClaimAnswer {
+func (m *matter) claim(i int, why explanation.Explanation, on calendar.Date, ask *inquiries) answer.ClaimAnswer {
 	c, name := &m.Claims[i], m.claimName(i)
 	a := answer.ClaimAnswer{
 		Name: name, Title: c.Title, Route: why.Route, Candidates: why.Candidates, Facts: why.Facts, Reasons: why.Reasons, Unless: why.Unless,
@@ -70,7 +71,7 @@ func (m *matter) claim(i int, why petition.Explanation, on calendar.Date, ask *i
 			a.Ways = append(a.Ways, topic.Steps(on)...)
 		}
 	}
-	ask.triage(name, len(c.Events) > 0 || c.Facts.Or(m.Facts) != petition.Facts{}, why.Missing)
+	ask.triage(name, len(c.Events) > 0 || c.Facts.Or(m.Facts) != petition.Facts{}, why.Questions)
 	if c.Dispute != nil {
 		e := mediation.MayMediate(*c.Dispute, c.mediatedOn(on))
 		a.Mediation = &e

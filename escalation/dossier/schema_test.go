@@ -20,6 +20,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -45,7 +46,7 @@ func free(kind, description string) node { return node{"type": kind, "descriptio
 
 func pathCodes() []string {
 	codes := []string{"none"}
-	for p := petition.Litigation; p <= petition.ProtectionDuty; p++ {
+	for p := pathway.Litigation; p <= pathway.ProtectionDuty; p++ {
 		codes = append(codes, p.String())
 	}
 	return codes
@@ -61,7 +62,7 @@ func TestSchema(t *testing.T) {
 			reflect.TypeFor[calendar.When]():        roughDay,
 			reflect.TypeFor[money.Amount]():         text(`^[0-9]+(\.[0-9]{1,2})?$`, "yuan, as text 金额（元），以文本写明"),
 			reflect.TypeFor[money.Percent]():        text(`^[0-9]+(\.[0-9]{1,6})?%?$`, "per cent, as text 百分比，以文本写明"),
-			reflect.TypeFor[petition.PathSet]():     listOf(pathCodes()...),
+			reflect.TypeFor[pathway.PathSet]():      listOf(pathCodes()...),
 			reflect.TypeFor[history.Coverage]():     {"description": "true, false, or a stretch of days 全程完整写true，或者写完整的起止日", "type": []string{"boolean", "string"}},
 			reflect.TypeFor[history.Contents]():     listOf(history.StatesAll.Codes()...),
 			reflect.TypeFor[regime.Rules]():         free("object", "a regulation, as package regime writes it 一部规定，格式同 regime 包"),

@@ -41,7 +41,7 @@ func fail(w http.ResponseWriter, err error) {
 	case errors.As(err, &conflict):
 		p.Status = http.StatusConflict
 	case errors.As(err, &refused):
-		for _, m := range refused.Missing {
+		for _, m := range refused.Missing() {
 			p.Faults = append(p.Faults, statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH}.At("event"))
 		}
 	default:

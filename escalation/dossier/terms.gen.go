@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var rowSetTerms = term.Table[RowSet]{
+var rowSetTerms = term.Codes[RowSet]{
 	NationalRows:      {Code: "national", ZH: "全国规则"},
 	BaotouRows:        {Code: "baotou", ZH: "包头做法"},
 	InnerMongoliaRows: {Code: "inner_mongolia", ZH: "内蒙古规定"},
@@ -34,7 +34,7 @@ func (r *RowSet) UnmarshalJSON(text []byte) error { return strictjson.Into(r, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (RowSet) All() []RowSet { return rowSetTerms.All() }
 
-var observationKindTerms = term.Table[ObservationKind]{
+var observationKindTerms = term.Codes[ObservationKind]{
 	Breach:        {Code: "breach", ZH: "违反规定"},
 	Flawed:        {Code: "defect", ZH: "瑕疵"},
 	Contradiction: {Code: "contradiction", ZH: "记录矛盾"},

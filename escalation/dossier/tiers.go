@@ -50,14 +50,14 @@ func limit(s *answer.StepAnswer, before escalation.Standing, on calendar.Date) {
 			s.Kept = due.Check(s.On)
 		}
 	}
-	for _, d := range before.Duties {
-		if d.Act == s.Act {
-			keep(d.Due, d.Reason)
+	for _, o := range before.Owed {
+		if o.Act == s.Act {
+			keep(o.Due, o.Reason())
 		}
 	}
-	for _, r := range before.Rights {
-		if due, ok := r.Until.Deadline(); ok && r.Act == s.Act {
-			keep(due, r.Reason)
+	for _, r := range before.Entitled {
+		if !r.Due.IsZero() && r.Act() == s.Act {
+			keep(r.Due, r.Reason())
 		}
 	}
 }
@@ -74,14 +74,14 @@ func reasons(missing []escalation.Missing) []statute.Reason {
 func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 	now := at.On(on)
 	a.Stage, a.Round = now.Stage, now.Round
-	for _, d := range now.Duties {
+	for _, d := range now.Duties() {
 		call := answer.Call{Do: brief(d.EN, d.ZH), Warn: d.Warn, Last: answer.Until(d.Due, on), Rule: d.Rule, Cite: d.Cite}
 		if !d.Who.IsZero() {
 			call.Who = statute.Text{EN: d.Who.EN(), ZH: d.Who.ZH()}
 		}
 		a.Duties = append(a.Duties, call)
 	}
-	for _, r := range now.Rights {
+	for _, r := range now.Rights() {
 		right := answer.RightAnswer{Call: answer.Call{Do: brief(r.EN, r.ZH), Rule: r.Rule, Cite: r.Cite}, Act: r.Act, Organs: r.Organs, Excuse: r.Excuse}
 		if due, ok := r.Until.Deadline(); ok {
 			right.Last = answer.Until(due, on)
@@ -97,16 +97,16 @@ func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 		right.Who = statute.Text{EN: strings.Join(en, " or "), ZH: strings.Join(zh, "或者")}
 		a.Rights = append(a.Rights, right)
 	}
-	for _, d := range now.Doubts {
+	for _, d := range now.Doubts() {
 		if d.Kind == escalation.NotRecorded || d.Kind == escalation.Defective {
-			a.Doubts = append(a.Doubts, answer.Wanted{Rules: []statute.Rule{d.Rule}, Ask: statute.Text{EN: d.EN, ZH: d.ZH}})
+			a.Doubts = append(a.Doubts, answer.Wanted{Rules: []statute.Rule{d.Rule}, Ask: statute.Inquiry{Text: statute.Text{EN: d.EN, ZH: d.ZH}}})
 		}
 	}
-	for _, g := range now.Grounds {
+	for _, g := range now.Grounds() {
 		a.Grounds = append(a.Grounds, answer.GroundAnswer{Ground: g.Ground, Lacks: reasons(g.Missing)})
 	}
 	slices.SortStableFunc(a.Grounds, func(x, y answer.GroundAnswer) int { return cmp.Compare(len(x.Lacks), len(y.Lacks)) })
-	if end := now.Conclusion; end.Ground != 0 {
+	if end := now.Conclusion(); end.Ground != 0 {
 		a.Ended = &answer.EndAnswer{Ground: end.Ground, On: end.On, Basis: end.Basis, Cite: end.Cite, Covers: end.Covers}
 	}
 }

@@ -3,6 +3,7 @@ package goal
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -147,7 +148,7 @@ type node struct {
 
 // place tells nodes apart.
 type place struct {
-	stage  escalation.Stage
+	stage  procedure.Stage
 	did    uint32
 	result uint16
 	on     calendar.Date
@@ -221,19 +222,23 @@ func (n *node) steps() []Move {
 	}
 	step := Move{Event: n.e, By: actors[n.e.Kind], Tier: n.tier, Earliest: n.e.On.Earliest()}
 	before := n.before.c.On(n.e.On.Earliest())
-	for _, d := range before.Duties {
-		if d.Act == n.e.Kind {
-			step.Latest, step.Rule, step.Cite = d.Due, d.Rule, d.Cite
+	for _, o := range before.Owed {
+		if o.Act == n.e.Kind {
+			why := o.Reason()
+			step.Latest, step.Rule, step.Cite = o.Due, why.Rule, why.Cite
 		}
 	}
-	for _, r := range before.Rights {
-		if r.Act == n.e.Kind {
-			step.Organs, step.Rule, step.Cite = r.Organs, r.Rule, r.Cite
-			step.Latest, _ = r.Until.Deadline()
+	for _, r := range before.Entitled {
+		if r.Act() == n.e.Kind {
+			why := r.Reason()
+			step.Latest, step.Rule, step.Cite, step.Organs = r.Due, why.Rule, why.Cite, nil
+			for o := range before.Above(r.Tier).All() {
+				step.Organs = append(step.Organs, o)
+			}
 		}
 	}
 	if step.Rule == 0 {
-		for t := range escalation.Transitions() {
+		for t := range procedure.Transitions() {
 			if t.From == n.before.c.Stage() && t.On == n.e.Kind {
 				step.Rule, step.Cite = t.Rule, t.Rule.CiteBy(t.Provision, n.e.On.Earliest())
 			}

@@ -11,6 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
@@ -220,7 +221,7 @@ func exhaustive(c escalation.Case, on calendar.Date, horizon int) map[string]sho
 			}
 			for _, e := range everything(today) {
 				law, _ := c.Regime().On(today)
-				if t := c.Stage().Tier(); e.Kind == history.Register && c.Stage() != escalation.Unregistered ||
+				if t := c.Stage().Tier(); e.Kind == history.Register && c.Stage() != procedure.Unregistered ||
 					e.Kind == history.HandOver && !law.Says(t, regime.FileHandover) ||
 					e.Kind == history.AcceptRequest && !law.Says(t, regime.Acceptance) && !law.Says(t, regime.FileFromAcceptance) {
 					continue // allowed, and no way rests on it

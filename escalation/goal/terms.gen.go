@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var actorTerms = term.Table[Actor]{
+var actorTerms = term.Codes[Actor]{
 	Petitioner: {Code: "petitioner", ZH: "信访人"},
 	InCharge:   {Code: "organ_in_charge", ZH: "承办机关"},
 	Handler:    {Code: "handling_organ", ZH: "原办理机关"},

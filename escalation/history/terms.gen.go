@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var kindTerms = term.Table[Kind]{
+var kindTerms = term.Codes[Kind]{
 	Register:          {Code: "registered", ZH: "登记"},
 	Notify:            {Code: "notified", ZH: "书面告知"},
 	Transfer:          {Code: "transferred", ZH: "转送、交办"},
@@ -60,7 +60,7 @@ func (k *Kind) UnmarshalJSON(text []byte) error { return strictjson.Into(k, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Kind) All() []Kind { return kindTerms.All() }
 
-var resultTerms = term.Table[Result]{
+var resultTerms = term.Codes[Result]{
 	Supported:       {Code: "supported", ZH: "支持"},
 	PartlySupported: {Code: "partly_supported", ZH: "部分支持"},
 	Explained:       {Code: "explained", ZH: "解释疏导"},
@@ -88,7 +88,7 @@ func (r *Result) UnmarshalJSON(text []byte) error { return strictjson.Into(r, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Result) All() []Result { return resultTerms.All() }
 
-var dispositionTerms = term.Table[Disposition]{
+var dispositionTerms = term.Codes[Disposition]{
 	Upheld:   {Code: "upheld", ZH: "维持"},
 	Varied:   {Code: "varied", ZH: "变更"},
 	SetAside: {Code: "set_aside", ZH: "撤销并责令重新办理"},
@@ -115,7 +115,7 @@ func (d *Disposition) UnmarshalJSON(text []byte) error { return strictjson.Into(
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Disposition) All() []Disposition { return dispositionTerms.All() }
 
-var excuseTerms = term.Table[Excuse]{
+var excuseTerms = term.Codes[Excuse]{
 	ForceMajeure: {Code: "force_majeure", ZH: "不可抗力"},
 	GoodReason:   {Code: "good_reason", ZH: "其他正当理由"},
 }
@@ -141,7 +141,7 @@ func (e *Excuse) UnmarshalJSON(text []byte) error { return strictjson.Into(e, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Excuse) All() []Excuse { return excuseTerms.All() }
 
-var stopCauseTerms = term.Table[StopCause]{
+var stopCauseTerms = term.Codes[StopCause]{
 	Appraisal:  {Code: "appraisal", ZH: "鉴定"},
 	Survey:     {Code: "survey", ZH: "勘验"},
 	Papers:     {Code: "papers", ZH: "补正材料"},
@@ -169,7 +169,7 @@ func (s *StopCause) UnmarshalJSON(text []byte) error { return strictjson.Into(s,
 // All lists the values in order, without unknown; the receiver does not matter.
 func (StopCause) All() []StopCause { return stopCauseTerms.All() }
 
-var declarantTerms = term.Table[Declarant]{
+var declarantTerms = term.Codes[Declarant]{
 	Petitioner:   {Code: "petitioner", ZH: "信访人本人"},
 	SpecialAgent: {Code: "special_agent", ZH: "经特别授权的代理人"},
 	GeneralAgent: {Code: "general_agent", ZH: "一般授权的代理人"},

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var indicatorTerms = term.Table[Indicator]{
+var indicatorTerms = term.Codes[Indicator]{
 	FirstResolved:  {Code: "first_resolved", ZH: "初信初访化解率"},
 	TimelyNotice:   {Code: "timely_notice", ZH: "及时告知率"},
 	TimelyHandling: {Code: "timely_handling", ZH: "处理按期办结率"},

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var namingTerms = term.Table[Naming]{
+var namingTerms = term.Codes[Naming]{
 	ByText:     {Code: "by_text", ZH: "条文明确"},
 	Configured: {Code: "configured", ZH: "经配置"},
 	Silent:     {Code: "silent", ZH: "条文未明确"},
@@ -34,7 +34,7 @@ func (n *Naming) UnmarshalJSON(text []byte) error { return strictjson.Into(n, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Naming) All() []Naming { return namingTerms.All() }
 
-var levelTerms = term.Table[Level]{
+var levelTerms = term.Codes[Level]{
 	Township:   {Code: "township", ZH: "乡级"},
 	County:     {Code: "county", ZH: "县级"},
 	Municipal:  {Code: "municipal", ZH: "市级"},
@@ -63,7 +63,7 @@ func (l *Level) UnmarshalJSON(text []byte) error { return strictjson.Into(l, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Level) All() []Level { return levelTerms.All() }
 
-var systemTerms = term.Table[System]{
+var systemTerms = term.Codes[System]{
 	Government:      {Code: "government", ZH: "人民政府"},
 	PublicSecurity:  {Code: "public_security", ZH: "公安机关"},
 	OtherDepartment: {Code: "other_department", ZH: "其他工作部门"},
@@ -91,7 +91,7 @@ func (s *System) UnmarshalJSON(text []byte) error { return strictjson.Into(s, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (System) All() []System { return systemTerms.All() }
 
-var placeTerms = term.Table[Place]{
+var placeTerms = term.Codes[Place]{
 	Nationwide:    {Code: "nationwide", ZH: "全国"},
 	Beijing:       {Code: "beijing", ZH: "北京市"},
 	Shanghai:      {Code: "shanghai", ZH: "上海市"},
@@ -128,7 +128,7 @@ func (p *Place) UnmarshalJSON(text []byte) error { return strictjson.Into(p, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Place) All() []Place { return placeTerms.All() }
 
-var pointTerms = term.Table[Point]{
+var pointTerms = term.Codes[Point]{
 	Window:             {Code: "window", ZH: "提出请求的期限"},
 	Acceptance:         {Code: "acceptance", ZH: "受理决定的期限"},
 	FileHandover:       {Code: "file_handover", ZH: "移送案卷的期限"},
@@ -169,7 +169,7 @@ func (p *Point) UnmarshalJSON(text []byte) error { return strictjson.Into(p, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Point) All() []Point { return pointTerms.All() }
 
-var tierTerms = term.Table[Tier]{
+var tierTerms = term.Codes[Tier]{
 	Handling: {Code: "handling", ZH: "处理"},
 	Review:   {Code: "review", ZH: "复查"},
 	Rereview: {Code: "rereview", ZH: "复核"},
@@ -196,7 +196,7 @@ func (t *Tier) UnmarshalJSON(text []byte) error { return strictjson.Into(t, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Tier) All() []Tier { return tierTerms.All() }
 
-var groundTerms = term.Table[Ground]{
+var groundTerms = term.Codes[Ground]{
 	RereviewServed:   {Code: "rereview_served", ZH: "复核意见已送达"},
 	NoRequestInTime:  {Code: "no_request_in_time", ZH: "逾期未请求复查、复核"},
 	Executed:         {Code: "supported_and_executed", ZH: "诉求支持并执行完毕"},
@@ -230,7 +230,7 @@ func (g *Ground) UnmarshalJSON(text []byte) error { return strictjson.Into(g, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Ground) All() []Ground { return groundTerms.All() }
 
-var refusalGroundTerms = term.Table[RefusalGround]{
+var refusalGroundTerms = term.Codes[RefusalGround]{
 	RefusedLate:          {Code: "late", ZH: "逾期且无正当理由"},
 	RefusedRepeated:      {Code: "repeated", ZH: "重复请求"},
 	RefusedSkipping:      {Code: "level_skipped", ZH: "越级请求"},

@@ -201,7 +201,7 @@ func (s *sheet) questions(found []dossier.Observation) {
 		if q.Claim != "" && len(s.on.Claims) > 1 {
 			about = q.Claim + s.label("：", ": ")
 		}
-		rows = append(rows, []string{strings.Join(rules, " "), about + s.say(q.Ask)})
+		rows = append(rows, []string{strings.Join(rules, " "), about + s.say(q.Ask.Text)})
 	}
 	if len(rows) == 0 {
 		return

@@ -5,9 +5,9 @@ import (
 	"math/rand/v2"
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -139,7 +139,7 @@ func checkAudit(few bool) error {
 	found := 0
 	for i := range n {
 		h := complete(r)
-		if stage, taken := machine.replay(h.Events); stage != escalation.InReview || taken != len(h.Events) {
+		if stage, taken := machine.replay(h.Events); stage != procedure.InReview || taken != len(h.Events) {
 			return fmt.Errorf("stateless ends %v after %d events: %+v", stage, taken, h)
 		}
 		if i%2 == 0 {

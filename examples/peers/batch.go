@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -109,7 +110,7 @@ func count(law *regime.Regime, from, to int) (sum indicator.Summary, ok bool) {
 	for number := from; number < to; number++ {
 		m.set(number)
 		c, err := escalation.Replay(law, m.History.Events)
-		ok = ok && err == nil && c.Stage() == escalation.InReview
+		ok = ok && err == nil && c.Stage() == procedure.InReview
 		sum.Add(law, &m.Record)
 	}
 	return sum, ok

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -40,7 +41,7 @@ var replayRow = row{name: "replay", check: checkReplay, works: func() []work {
 
 var (
 	sinkErr   error
-	sinkStage escalation.Stage
+	sinkStage procedure.Stage
 	sinkName  string
 )
 
@@ -94,25 +95,25 @@ func checkReplay(few bool) error {
 }
 
 // again says whether a step at a stage repeats one that was taken.
-func again(s escalation.Stage, k history.Kind) bool {
+func again(s procedure.Stage, k history.Kind) bool {
 	switch k {
 	case history.Accept:
 		return s.Tier() == regime.Handling
 	case history.Issue:
-		return s == escalation.HandlingIssued || s == escalation.HandlingServed || s == escalation.ReviewIssued || s == escalation.ReviewServed
+		return s == procedure.HandlingIssued || s == procedure.HandlingServed || s == procedure.ReviewIssued || s == procedure.ReviewServed
 	case history.Serve:
-		return s == escalation.HandlingServed || s == escalation.ReviewServed
+		return s == procedure.HandlingServed || s == procedure.ReviewServed
 	case history.Receive:
-		return s == escalation.InReview
+		return s == procedure.InReview
 	}
 	return false
 }
 
 // window returns the last day to ask for re-review, no date if that is not open.
 func window(c escalation.Case) calendar.Date {
-	for _, right := range c.On(c.Last()).Rights {
-		if d, ok := right.Until.Deadline(); ok && right.Act == history.RequestRereview && c.Stage() == escalation.ReviewServed {
-			return d.Last()
+	for _, right := range c.On(c.Last()).Entitled {
+		if right.Act() == history.RequestRereview && c.Stage() == procedure.ReviewServed {
+			return right.Due.Last()
 		}
 	}
 	return calendar.Date{}

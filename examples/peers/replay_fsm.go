@@ -6,8 +6,8 @@ import (
 
 	"github.com/looplab/fsm"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 )
 
 // fsmMachine is the walk as a configuration of looplab/fsm, whose stages and events are strings and whose guards are callbacks.
@@ -29,7 +29,7 @@ var (
 
 func newFSM() *fsmMachine {
 	p := &fsmMachine{}
-	transition := func(from escalation.Stage, on history.Kind, to escalation.Stage) fsm.EventDesc {
+	transition := func(from procedure.Stage, on history.Kind, to procedure.Stage) fsm.EventDesc {
 		return fsm.EventDesc{Name: on.String(), Src: []string{from.String()}, Dst: to.String()}
 	}
 	callbacks := fsm.Callbacks{}
@@ -48,19 +48,19 @@ func newFSM() *fsmMachine {
 	guard(history.Serve, nil, m.serve)
 	guard(history.RequestReview, m.mayAsk, m.ask)
 	guard(history.Receive, m.mayReceive, m.receive)
-	p.machine = fsm.NewFSM(escalation.Unregistered.String(), fsm.Events{
-		transition(escalation.Unregistered, history.Accept, escalation.InHandling),
-		transition(escalation.InHandling, history.Issue, escalation.HandlingIssued),
-		transition(escalation.HandlingIssued, history.Serve, escalation.HandlingServed),
-		transition(escalation.HandlingServed, history.RequestReview, escalation.ReviewRequested),
-		transition(escalation.ReviewRequested, history.Receive, escalation.InReview),
-		transition(escalation.InReview, history.Issue, escalation.ReviewIssued),
-		transition(escalation.ReviewIssued, history.Serve, escalation.ReviewServed),
+	p.machine = fsm.NewFSM(procedure.Unregistered.String(), fsm.Events{
+		transition(procedure.Unregistered, history.Accept, procedure.InHandling),
+		transition(procedure.InHandling, history.Issue, procedure.HandlingIssued),
+		transition(procedure.HandlingIssued, history.Serve, procedure.HandlingServed),
+		transition(procedure.HandlingServed, history.RequestReview, procedure.ReviewRequested),
+		transition(procedure.ReviewRequested, history.Receive, procedure.InReview),
+		transition(procedure.InReview, history.Issue, procedure.ReviewIssued),
+		transition(procedure.ReviewIssued, history.Serve, procedure.ReviewServed),
 	}, callbacks)
 	return p
 }
 
-var unregistered = escalation.Unregistered.String()
+var unregistered = procedure.Unregistered.String()
 
 // replay returns where the walk ended and how many events it took.
 func (p *fsmMachine) replay(events []history.Event) (string, int) {

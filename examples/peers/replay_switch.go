@@ -1,14 +1,14 @@
 package main
 
 import (
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 )
 
 // bySwitch is the walk written out by hand. It returns where it ended and how many events it took.
-func bySwitch(m *matter, events []history.Event) (stage escalation.Stage, n int) {
+func bySwitch(m *matter, events []history.Event) (stage procedure.Stage, n int) {
 	*m = matter{}
-	stage = escalation.Unregistered
+	stage = procedure.Unregistered
 	for i := range events {
 		e := &events[i]
 		if !m.inOrder(e) {
@@ -16,35 +16,35 @@ func bySwitch(m *matter, events []history.Event) (stage escalation.Stage, n int)
 		}
 		switch e.Kind {
 		case history.Accept:
-			if stage != escalation.Unregistered {
+			if stage != procedure.Unregistered {
 				return stage, i
 			}
 			m.accept(e)
-			stage = escalation.InHandling
+			stage = procedure.InHandling
 		case history.Issue:
-			if stage != escalation.InHandling && stage != escalation.InReview || !m.mayIssue(e) {
+			if stage != procedure.InHandling && stage != procedure.InReview || !m.mayIssue(e) {
 				return stage, i
 			}
 			m.issue(e)
 			stage++
 		case history.Serve:
-			if stage != escalation.HandlingIssued && stage != escalation.ReviewIssued {
+			if stage != procedure.HandlingIssued && stage != procedure.ReviewIssued {
 				return stage, i
 			}
 			m.serve(e)
 			stage++
 		case history.RequestReview:
-			if stage != escalation.HandlingServed || !m.mayAsk(e) {
+			if stage != procedure.HandlingServed || !m.mayAsk(e) {
 				return stage, i
 			}
 			m.ask(e)
-			stage = escalation.ReviewRequested
+			stage = procedure.ReviewRequested
 		case history.Receive:
-			if stage != escalation.ReviewRequested || !m.mayReceive(e) {
+			if stage != procedure.ReviewRequested || !m.mayReceive(e) {
 				return stage, i
 			}
 			m.receive(e)
-			stage = escalation.InReview
+			stage = procedure.InReview
 		default:
 			return stage, i
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 )
 
 const (
@@ -14,7 +15,7 @@ const (
 	categories = int(petition.Grievance)
 	competence = int(petition.Disputed)
 	levels     = int(petition.OrganElsewhere)
-	pathSets   = int(petition.NoPath) // 255 sets of paths, and none
+	pathSets   = int(pathway.NoPath) // 255 sets of paths, and none
 )
 
 // numClaims is the number of claims there are, so far as a route may rest on them: with known facts only, or with unknown ones.
@@ -44,7 +45,7 @@ func claim(i int, unknown bool) petition.Facts {
 	return petition.Facts{
 		Category:        petition.Category(digit(categories)),
 		Competence:      petition.Competence(digit(competence)),
-		Paths:           petition.PathSet(digit(pathSets)),
+		Paths:           pathway.PathSet(digit(pathSets)),
 		Level:           petition.Position(digit(levels)),
 		PathConcluded:   tri(),
 		Pending:         tri(),
@@ -102,22 +103,22 @@ func answersOf(f petition.Facts) answers {
 }
 
 // pathQuestions answers what the rows ask about paths, with the numbers that [petition.Fact.Values] gives the answers.
-func pathQuestions(s petition.PathSet) (litigation, other int) {
+func pathQuestions(s pathway.PathSet) (litigation, other int) {
 	if s == 0 {
 		return 0, 0
 	}
 	litigation, other = 1, 1
 	switch {
-	case s.Has(petition.Litigation) && s.Has(petition.CriminalProcedure):
+	case s.Has(pathway.Litigation) && s.Has(pathway.CriminalProcedure):
 		litigation = 3
-	case s.Has(petition.Litigation):
+	case s.Has(pathway.Litigation):
 		litigation = 2
-	case s.Has(petition.CriminalProcedure):
+	case s.Has(pathway.CriminalProcedure):
 		litigation = 4
-	case s.Has(petition.PublicSecurityProcedure):
+	case s.Has(pathway.PublicSecurityProcedure):
 		litigation = 5
 	}
-	const others = petition.NoPath - 1<<(petition.Arbitration-1)
+	const others = pathway.NoPath - 1<<(pathway.Arbitration-1)
 	alone := s&others&(s&others-1) == 0
 	beside := func(first, second int) int {
 		if alone {
@@ -126,15 +127,15 @@ func pathQuestions(s petition.PathSet) (litigation, other int) {
 		return second
 	}
 	switch {
-	case s.Has(petition.Arbitration):
+	case s.Has(pathway.Arbitration):
 		other = beside(2, 3)
-	case s.Has(petition.PartyAppeal):
+	case s.Has(pathway.PartyAppeal):
 		other = beside(4, 8)
-	case s.Has(petition.Reconsideration):
+	case s.Has(pathway.Reconsideration):
 		other = beside(5, 9)
-	case s.Has(petition.Adjudication):
+	case s.Has(pathway.Adjudication):
 		other = beside(6, 10)
-	case s.Has(petition.ProtectionDuty):
+	case s.Has(pathway.ProtectionDuty):
 		other = 7
 	}
 	return litigation, other

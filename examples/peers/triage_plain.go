@@ -1,12 +1,15 @@
 package main
 
-import "github.com/fengqiao-go/fengqiao/petition"
+import (
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
+)
 
 const (
-	related = petition.PathSet(1<<(petition.Litigation-1) | 1<<(petition.CriminalProcedure-1) | 1<<(petition.PublicSecurityProcedure-1))
-	others  = petition.NoPath - 1 - related
-	barring = petition.NoPath - 1 - // paths that mediation may not precede
-		1<<(petition.Litigation-1) - 1<<(petition.PublicSecurityProcedure-1) - 1<<(petition.Arbitration-1)
+	related = pathway.PathSet(1<<(pathway.Litigation-1) | 1<<(pathway.CriminalProcedure-1) | 1<<(pathway.PublicSecurityProcedure-1))
+	others  = pathway.NoPath - 1 - related
+	barring = pathway.NoPath - 1 - // paths that mediation may not precede
+		1<<(pathway.Litigation-1) - 1<<(pathway.PublicSecurityProcedure-1) - 1<<(pathway.Arbitration-1)
 )
 
 // ifElse is the rows as one would write them by hand, for known facts.
@@ -18,8 +21,8 @@ func ifElse(f *petition.Facts) petition.Route {
 		return petition.PendingElsewhere
 	}
 	spent := f.PathConcluded == yes && f.SameFacts == yes
-	decided := f.Paths & (petition.NoPath - 1) &^ petition.Paths(petition.ProtectionDuty)
-	only := decided != 0 && decided&(decided-1) == 0 && decided == f.Paths&(petition.NoPath-1)
+	decided := f.Paths & (pathway.NoPath - 1) &^ pathway.Paths(pathway.ProtectionDuty)
+	only := decided != 0 && decided&(decided-1) == 0 && decided == f.Paths&(pathway.NoPath-1)
 	if f.Category == petition.Grievance && spent && (f.Paths&related != 0 && f.Paths&others == 0 || only) {
 		return petition.ConcludedByLaw
 	}
@@ -48,29 +51,29 @@ func ifElse(f *petition.Facts) petition.Route {
 		return petition.MediateFirst
 	}
 	if !spent {
-		if f.Paths.Has(petition.Litigation) {
+		if f.Paths.Has(pathway.Litigation) {
 			return petition.ToLitigation
 		}
-		if f.Paths.Has(petition.CriminalProcedure) {
+		if f.Paths.Has(pathway.CriminalProcedure) {
 			return petition.ToCriminalProcedure
 		}
-		if f.Paths.Has(petition.PublicSecurityProcedure) {
+		if f.Paths.Has(pathway.PublicSecurityProcedure) {
 			return petition.ToPublicSecurityProcedure
 		}
 	}
-	if f.Paths.Has(petition.Arbitration) {
+	if f.Paths.Has(pathway.Arbitration) {
 		return petition.ToArbitration
 	}
-	if f.Paths.Has(petition.PartyAppeal) {
+	if f.Paths.Has(pathway.PartyAppeal) {
 		return petition.ToPartyAppeal
 	}
-	if f.Paths.Has(petition.Reconsideration) {
+	if f.Paths.Has(pathway.Reconsideration) {
 		return petition.ToReconsideration
 	}
-	if f.Paths.Has(petition.Adjudication) {
+	if f.Paths.Has(pathway.Adjudication) {
 		return petition.ToAdjudication
 	}
-	if f.Paths.Has(petition.ProtectionDuty) {
+	if f.Paths.Has(pathway.ProtectionDuty) {
 		return petition.PerformProtectionDuty
 	}
 	return petition.ThreeTiers

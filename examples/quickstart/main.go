@@ -10,17 +10,18 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 )
 
 // A man asks the police for an answer about an old file. Where does his matter go, and until when is the answer owed?
 func main() {
 	facts := petition.Facts{
 		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan,
-		Paths: petition.NoPath, Pending: decision.No, TwoSided: decision.No,
+		Paths: pathway.NoPath, Pending: decision.No, TwoSided: decision.No,
 	}
 	open := petition.Triage(facts, petition.National())
-	fmt.Println(open.Route())             // unknown is not "no"
-	fmt.Println(open.Missing()[0].Ask.EN) // so it asks, the best question first
+	fmt.Println(open.Route())           // unknown is not "no"
+	fmt.Println(open.Questions()[0].EN) // so it asks, the best question first
 
 	facts.Concluded = decision.No
 	day := calendar.MustDate(2026, 1, 20)
@@ -35,7 +36,7 @@ func main() {
 	if err != nil {
 		fmt.Println(err) // everything that is wrong with the events, each with its rule
 	}
-	for _, duty := range matter.On(day).Duties {
+	for _, duty := range matter.On(day).Duties() {
 		fmt.Println(duty.Rule, duty.ZH, duty.Cite.ZH())
 	}
 }

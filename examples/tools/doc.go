@@ -4,4 +4,5 @@
 //	go tool -modfile=examples/tools/go.mod staticcheck ./...
 //	go tool -modfile=examples/tools/go.mod gofumpt -l .
 //	go tool -modfile=examples/tools/go.mod benchstat old.txt new.txt
+//	go tool -modfile=examples/tools/go.mod wazero run program.wasm
 package tools

@@ -12,38 +12,18 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 var y2024 = calendar.MustDate(2024, time.May, 10)
 
-func day(t *testing.T, s string) calendar.Date {
-	t.Helper()
-	d, err := calendar.ParseDate(s)
-	require.NoError(t, err)
-	return d
-}
+var (
+	day  = policytest.Day
+	when = policytest.When
+)
 
-func when(t *testing.T, s string) calendar.When {
-	t.Helper()
-	w, err := calendar.ParseWhen(s)
-	require.NoError(t, err)
-	return w
-}
-
-// finding is what tests look at: never the words.
-type where struct {
-	Path string
-	Rule statute.Rule
-}
-
-func wheres(vs statute.Violations) []where {
-	var all []where
-	for _, v := range vs {
-		all = append(all, where{v.Path, v.Rule})
-	}
-	return all
-}
+var wheres = policytest.Places
 
 // sound is a good agreement before a people's mediation committee, signed by all on the day.
 func sound(signed calendar.When) Agreement {
@@ -91,30 +71,30 @@ func TestValidateFindsEverythingAtOnce(t *testing.T) {
 		{},
 	}
 	a.Promises = []Promise{{By: "庚", GivesUp: []Forgone{PetitionAgain, PetitionAnew, Sue, ReportCrime, OtherRemedy, SeekPerformance, 0}}}
-	assert.Equal(t, []where{
-		{"parties[0].signer", statute.X7},
-		{"parties[1].name", statute.A1},
-		{"parties[1].signer", statute.M4},
-		{"parties[2].name", statute.A1},
-		{"parties[2].signer", statute.X3},
-		{"parties[3].signer", statute.X2},
-		{"facts", statute.A1},
-		{"responsibility", statute.A1},
-		{"terms.payments[0].obligors[0].party", statute.A13},
-		{"terms.acts[0].obligors[0]", statute.A13},
-		{"clauses[1]", statute.A13},
-		{"clauses[2]", statute.A13},
-		{"clauses[3]", statute.A13},
-		{"clauses[4]", statute.A13},
-		{"clauses[5]", statute.A13},
-		{"clauses[6].does", statute.A13},
-		{"promises[0].by", statute.A12},
-		{"promises[0].gives_up[1]", statute.A12},
-		{"promises[0].gives_up[2]", statute.A13},
-		{"promises[0].gives_up[3]", statute.A13},
-		{"promises[0].gives_up[4]", statute.A13},
-		{"promises[0].gives_up[5]", statute.A13},
-		{"promises[0].gives_up[6]", statute.A12},
+	assert.Equal(t, []string{
+		"parties[0].signer X7",
+		"parties[1].name A1",
+		"parties[1].signer M4",
+		"parties[2].name A1",
+		"parties[2].signer X3",
+		"parties[3].signer X2",
+		"facts A1",
+		"responsibility A1",
+		"terms.payments[0].obligors[0].party A13",
+		"terms.acts[0].obligors[0] A13",
+		"clauses[1] A13",
+		"clauses[2] A13",
+		"clauses[3] A13",
+		"clauses[4] A13",
+		"clauses[5] A13",
+		"clauses[6].does A13",
+		"promises[0].by A12",
+		"promises[0].gives_up[1] A12",
+		"promises[0].gives_up[2] A13",
+		"promises[0].gives_up[3] A13",
+		"promises[0].gives_up[4] A13",
+		"promises[0].gives_up[5] A13",
+		"promises[0].gives_up[6] A12",
 	}, wheres(a.Check(y2024)))
 	for _, v := range a.Check(y2024) {
 		assert.NotEmpty(t, v.EN, v.Path)
@@ -122,7 +102,7 @@ func TestValidateFindsEverythingAtOnce(t *testing.T) {
 		assert.False(t, v.Cite.IsZero(), v.Path)
 	}
 	a.Clauses = append(a.Clauses, Clause{Does: numDoes}, Clause{Does: 255})
-	assert.Subset(t, wheres(a.Check(y2024)), []where{{"clauses[7].does", statute.A13}, {"clauses[8].does", statute.A13}}, "no such classes")
+	assert.Subset(t, wheres(a.Check(y2024)), []string{"clauses[7].does A13", "clauses[8].does A13"}, "no such classes")
 	assert.Empty(t, a.Remarks(y2024))
 }
 
@@ -132,17 +112,17 @@ func TestNamesAsTheyAreRead(t *testing.T) {
 	a.Parties[0].Name, a.Terms.Payments[0].Obligors[0].Party = "Ａ公司 ", "A公司"
 	assert.Empty(t, a.Check(y2024), "full-width and ordinary letters are the same party")
 	a.Parties[1].Name, a.Mediators[0].Name = "乙\u200b", "丙\n丁"
-	assert.Subset(t, wheres(a.Check(y2024)), []where{{"parties[1].name", statute.A1}, {"mediators[0].name", statute.A1}})
+	assert.Subset(t, wheres(a.Check(y2024)), []string{"parties[1].name A1", "mediators[0].name A1"})
 }
 
 func TestValidateNothing(t *testing.T) {
-	assert.Equal(t, []where{
-		{"kind", statute.A1}, {"form", statute.A1}, {"parties", statute.A1}, {"terms", statute.A1},
+	assert.Equal(t, []string{
+		"kind A1", "form A1", "parties A1", "terms A1",
 	}, wheres(Agreement{}.Check(calendar.Date{})))
 	var a Agreement
 	a.Terms.Payments = []settlement.Payment{{}}
 	found := wheres(a.Check(y2024))
-	assert.Contains(t, found, where{"terms.payments[0].obligors", statute.A5}, "the terms' own violations stand under terms")
+	assert.Contains(t, found, "terms.payments[0].obligors A5", "the terms' own violations stand under terms")
 }
 
 // What a people's mediation agreement may state is asked for, and its absence does not spoil it (PML 29(1)).
@@ -176,7 +156,7 @@ func TestPaymentsWithoutATime(t *testing.T) {
 
 	a.Kind = mediation.PublicSecurity
 	found := a.Check(y2024)
-	assert.Equal(t, []where{{"terms.payments[0].due", statute.A1}, {"terms.payments[1].due", statute.A1}}, wheres(found))
+	assert.Equal(t, []string{"terms.payments[0].due A1", "terms.payments[1].due A1"}, wheres(found))
 	assert.Equal(t, statute.PoliceAgreement, found[0].Cite.Provision())
 	assert.Empty(t, a.Remarks(y2024))
 
@@ -189,29 +169,29 @@ func TestForms(t *testing.T) {
 	for _, tc := range []struct {
 		kind mediation.Forum
 		form Form
-		want []where
+		want []string
 	}{
 		{mediation.People, Written, nil},
 		{mediation.People, Oral, nil},
 		{mediation.Private, Oral, nil},
 		{mediation.Administrative, Oral, nil},
 		{mediation.OnTheSpot, OnCamera, nil},
-		{mediation.PublicSecurity, Oral, []where{{"form", statute.A1}}},
-		{mediation.OnTheSpot, Oral, []where{{"form", statute.A1}}},
-		{mediation.CriminalReconciliation, Oral, []where{{"form", statute.A1}}},
-		{mediation.Court, Oral, []where{{"form", statute.A1}}},
-		{mediation.PublicSecurity, OnCamera, []where{{"form", statute.M5}}},
-		{mediation.People, OnCamera, []where{{"form", statute.M5}}},
-		{mediation.People, 0, []where{{"form", statute.A1}}},
-		{mediation.People, 99, []where{{"form", statute.A1}}},
-		{99, Written, []where{{"kind", statute.A1}}},
+		{mediation.PublicSecurity, Oral, []string{"form A1"}},
+		{mediation.OnTheSpot, Oral, []string{"form A1"}},
+		{mediation.CriminalReconciliation, Oral, []string{"form A1"}},
+		{mediation.Court, Oral, []string{"form A1"}},
+		{mediation.PublicSecurity, OnCamera, []string{"form M5"}},
+		{mediation.People, OnCamera, []string{"form M5"}},
+		{mediation.People, 0, []string{"form A1"}},
+		{mediation.People, 99, []string{"form A1"}},
+		{99, Written, []string{"kind A1"}},
 	} {
 		a := sound(calendar.On(y2024))
 		a.Kind, a.Form, a.Recorded, a.Reached = tc.kind, tc.form, decision.Yes, calendar.On(y2024)
 		assert.Equal(t, tc.want, wheres(a.Check(y2024)), "%v %v", tc.kind, tc.form)
 		if tc.form == Oral || tc.form == OnCamera {
 			a.Recorded, a.Reached = decision.No, calendar.When{}
-			assert.Equal(t, append(tc.want, where{"recorded", statute.A3}, where{"reached", statute.A3}), wheres(a.Check(y2024)))
+			assert.Equal(t, append(tc.want, "recorded A3", "reached A3"), wheres(a.Check(y2024)))
 		}
 	}
 }
@@ -525,10 +505,10 @@ func TestRatifiedOnADayNobodyKnows(t *testing.T) {
 
 // A variation takes effect on the day of the old agreement or later; where one of the days is not known, nothing is said.
 func TestVariationIsNotEarlierThanWhatItVaries(t *testing.T) {
-	early := []where{{"", statute.A2}}
+	early := []string{" A2"}
 	for _, c := range []struct {
 		old, varied calendar.When
-		want        []where
+		want        []string
 	}{
 		{calendar.On(y2024), calendar.On(y2024.AddDays(-1)), early},
 		{calendar.On(y2024), calendar.On(y2024), nil},

@@ -7,7 +7,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // An agreement is never in force before its signatures, nor before what it hangs on besides; which of the two set the day is
@@ -43,15 +42,15 @@ func TestStartAndSignatures(t *testing.T) {
 func TestStartIsOneOfTwo(t *testing.T) {
 	for _, c := range []struct {
 		start Commencement
-		want  []where
+		want  []string
 	}{
 		{Commencement{}, nil},
 		{Commencement{Upon: "付清"}, nil},
 		{Commencement{From: y2024}, nil},
-		{Commencement{Upon: "付清", From: y2024}, []where{{"start", statute.A17}}},
-		{Commencement{Upon: " "}, []where{{"start.upon", statute.A17}}},
-		{Commencement{Met: decision.Yes}, []where{{"start.upon", statute.A17}}},
-		{Commencement{Upon: "付清", MetOn: calendar.On(y2024)}, []where{{"start.met_on", statute.A17}}},
+		{Commencement{Upon: "付清", From: y2024}, []string{"start A17"}},
+		{Commencement{Upon: " "}, []string{"start.upon A17"}},
+		{Commencement{Met: decision.Yes}, []string{"start.upon A17"}},
+		{Commencement{Upon: "付清", MetOn: calendar.On(y2024)}, []string{"start.met_on A17"}},
 	} {
 		a := sound(calendar.On(y2024))
 		a.Start = c.start

@@ -95,7 +95,7 @@ func TestFindingsBothWays(t *testing.T) {
 	}
 	a := sound(calendar.On(y2024))
 	a.Court = []CourtRecord{{What: 0}, {What: 99}}
-	assert.Equal(t, []where{{"court[0].what", statute.A20}, {"court[1].what", statute.A20}}, wheres(a.Check(y2024)))
+	assert.Equal(t, []string{"court[0].what A20", "court[1].what A20"}, wheres(a.Check(y2024)))
 	assert.Equal(t, InForce, a.Effect(nil).Force, "what says nothing changes nothing")
 }
 

@@ -2,43 +2,21 @@ package agreement
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 )
-
-// addSeeds adds the files of testdata/json/<name>-*.json, of which there must be one at least.
-func addSeeds(f *testing.F, name string) {
-	f.Helper()
-	files, err := filepath.Glob("testdata/json/" + name + "-*.json")
-	if err != nil || len(files) == 0 {
-		f.Fatalf("no seeds for %s: %v", name, err)
-	}
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(data, int32(8000))
-	}
-	f.Add([]byte("{}"), int32(0))
-}
-
-func dayOf(n int32) calendar.Date {
-	return calendar.MustDate(2000, 1, 1).AddDays(int(n))
-}
 
 // No agreement can panic, whoever signed when, and what reads in reads out again the same.
 func FuzzAgreement(f *testing.F) {
-	addSeeds(f, "agreement")
+	policytest.Seeds(f, "testdata/json/agreement-*.json")
 	f.Fuzz(func(t *testing.T, data []byte, n int32) {
 		var a Agreement
 		if json.Unmarshal(data, &a) != nil {
 			return
 		}
-		on, c := dayOf(n), calendar.China()
+		on, c := policytest.SeedDay(n), calendar.China()
 		_ = a.Check(on).Error()
 		if text := a.Text(on); (text.ZH == "") != (len(a.Check(on)) > 0) || text != a.Text(on) {
 			t.Fatalf("text %q of an agreement with %d findings", text.ZH, len(a.Check(on)))

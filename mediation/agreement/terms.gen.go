@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var formTerms = term.Table[Form]{
+var formTerms = term.Codes[Form]{
 	Written:  {Code: "written", ZH: "书面协议"},
 	Oral:     {Code: "oral", ZH: "口头协议"},
 	OnCamera: {Code: "on_camera", ZH: "现场录音录像记录"},
@@ -34,7 +34,7 @@ func (f *Form) UnmarshalJSON(text []byte) error { return strictjson.Into(f, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Form) All() []Form { return formTerms.All() }
 
-var boundTerms = term.Table[Bound]{
+var boundTerms = term.Codes[Bound]{
 	IsBound:  {Code: "bound", ZH: "受约束"},
 	NotBound: {Code: "not_bound", ZH: "不受约束"},
 	Pending:  {Code: "pending", ZH: "效力待定"},
@@ -61,7 +61,7 @@ func (b *Bound) UnmarshalJSON(text []byte) error { return strictjson.Into(b, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Bound) All() []Bound { return boundTerms.All() }
 
-var doesTerms = term.Table[Does]{
+var doesTerms = term.Codes[Does]{
 	Ordinary:          {Code: "ordinary", ZH: "一般约定"},
 	BarsRemedy:        {Code: "bars_remedy", ZH: "排除救济途径"},
 	WaivesProsecution: {Code: "waives_prosecution", ZH: "免除刑事追究"},
@@ -91,7 +91,7 @@ func (d *Does) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Does) All() []Does { return doesTerms.All() }
 
-var adjudicationTerms = term.Table[Adjudication]{
+var adjudicationTerms = term.Codes[Adjudication]{
 	SuitPending:    {Code: "suit_pending", ZH: "诉讼在审"},
 	SuitEnded:      {Code: "suit_ended", ZH: "诉讼未经判决终结"},
 	FoundVoid:      {Code: "void", ZH: "确认无效"},
@@ -122,7 +122,7 @@ func (a *Adjudication) UnmarshalJSON(text []byte) error { return strictjson.Into
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Adjudication) All() []Adjudication { return adjudicationTerms.All() }
 
-var forceTerms = term.Table[Force]{
+var forceTerms = term.Codes[Force]{
 	InForce:    {Code: "in_force", ZH: "已生效"},
 	NotInForce: {Code: "not_in_force", ZH: "未生效"},
 }
@@ -148,7 +148,7 @@ func (f *Force) UnmarshalJSON(text []byte) error { return strictjson.Into(f, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Force) All() []Force { return forceTerms.All() }
 
-var forgoneTerms = term.Table[Forgone]{
+var forgoneTerms = term.Codes[Forgone]{
 	PetitionAgain:   {Code: "petition_again", ZH: "以同一事实和理由信访"},
 	PetitionAnew:    {Code: "petition_anew", ZH: "以新的事实或者理由信访"},
 	Sue:             {Code: "sue", ZH: "提起诉讼"},
@@ -178,7 +178,7 @@ func (f *Forgone) UnmarshalJSON(text []byte) error { return strictjson.Into(f, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Forgone) All() []Forgone { return forgoneTerms.All() }
 
-var revocationGroundTerms = term.Table[RevocationGround]{
+var revocationGroundTerms = term.Codes[RevocationGround]{
 	Misunderstanding: {Code: "misunderstanding", ZH: "重大误解"},
 	Fraud:            {Code: "fraud", ZH: "欺诈"},
 	Duress:           {Code: "duress", ZH: "胁迫"},

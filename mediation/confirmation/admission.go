@@ -2,7 +2,6 @@ package confirmation
 
 import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // table is a decision table that knows which facts it asks.
@@ -116,14 +115,6 @@ var meritsTable = newBars("confirmation: merits", []barRow{
 // matter.personal_status, matter.other_procedure, matter.property_title, grounds.breaks_law, grounds.harms_others,
 // grounds.against_morals, grounds.involuntary, grounds.unclear, grounds.other, property_rights.
 type ApplicationFact uint8
-
-// Question returns what to ask to learn the fact; blank for a number that is no fact.
-func (f ApplicationFact) Question() statute.Text {
-	if f >= numFacts {
-		return statute.Text{}
-	}
-	return factQuestions[f]
-}
 
 // era is the law that the application is filed under; unknown if the days that filing may have been lie on both sides of a
 // change.

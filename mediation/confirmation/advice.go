@@ -111,7 +111,7 @@ func (out *Assessment) outlook() Outlook {
 }
 
 // Questions returns what the advice depends on, in both languages.
-func (a Advice) Questions() []statute.Inquiry { return questions(a.Missing) }
+func (a Advice) Questions() []statute.Inquiry { return statute.Inquiries(a.Missing) }
 
 // Text returns the advice as a paragraph to hand out, in both languages, with the day it is given for and the articles of that
 // day.

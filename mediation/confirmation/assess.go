@@ -199,15 +199,7 @@ func (out *Assessment) verdict() Admissibility {
 }
 
 // Questions returns what to ask, in both languages, in the order of Missing.
-func (out Assessment) Questions() []statute.Inquiry { return questions(out.Missing) }
-
-func questions(facts []ApplicationFact) []statute.Inquiry {
-	var all []statute.Inquiry
-	for _, f := range facts {
-		all = append(all, statute.Inquiry{Path: f.String(), Text: f.Question()})
-	}
-	return all
-}
+func (out Assessment) Questions() []statute.Inquiry { return statute.Inquiries(out.Missing) }
 
 // answer is no if there is a bar of the sort, unknown if there may be one or something is to be checked, else yes.
 func (out *Assessment) answer(sort func(DefectFound) bool) decision.Tri {

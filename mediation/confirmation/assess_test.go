@@ -14,23 +14,15 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-func day(t *testing.T, s string) calendar.Date {
-	t.Helper()
-	d, err := calendar.ParseDate(s)
-	require.NoError(t, err)
-	return d
-}
-
-func when(t *testing.T, s string) calendar.When {
-	t.Helper()
-	w, err := calendar.ParseWhen(s)
-	require.NoError(t, err)
-	return w
-}
+var (
+	day  = policytest.Day
+	when = policytest.When
+)
 
 // ready is an application with nothing wrong, under the law since 2022.
 func ready() Application {

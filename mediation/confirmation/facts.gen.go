@@ -100,6 +100,14 @@ var factQuestions = [numFacts]statute.Text{
 	FactPropertyRights: {EN: "Does the agreement concern rights in property?", ZH: "协议是否涉及财产权利？"},
 }
 
+// Question returns what to ask to learn the fact; blank for a number that is no fact.
+func (f ApplicationFact) Question() statute.Inquiry {
+	if f == 0 || f >= numFacts {
+		return statute.Inquiry{}
+	}
+	return statute.Inquiry{Path: f.String(), Text: factQuestions[f]}
+}
+
 // admissionFacts are the facts that the table may ask, by number.
 var admissionFacts = []ApplicationFact{
 	FactEra,

@@ -2,42 +2,24 @@ package confirmation
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 )
-
-// addSeeds adds the files of testdata/json/<name>-*.json, of which there must be one at least.
-func addSeeds(f *testing.F, name string) {
-	f.Helper()
-	files, err := filepath.Glob("testdata/json/" + name + "-*.json")
-	if err != nil || len(files) == 0 {
-		f.Fatalf("no seeds for %s: %v", name, err)
-	}
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(data, int32(8000))
-	}
-	f.Add([]byte("{}"), int32(0))
-}
 
 // No application can panic, and every answer hangs together.
 func FuzzAssess(f *testing.F) {
-	addSeeds(f, "application")
+	policytest.Seeds(f, "testdata/json/application-*.json")
 	f.Fuzz(func(t *testing.T, data []byte, n int32) {
 		var app Application
 		if json.Unmarshal(data, &app) != nil {
 			return
 		}
-		on, c := calendar.MustDate(2000, 1, 1).AddDays(int(n)), calendar.China()
+		on, c := policytest.SeedDay(n), calendar.China()
 		a := Assess(app, c)
 		if a.Verdict == 0 || a.Verdict == Ready && len(a.Bars)+len(a.Checks)+len(a.Open)+len(a.Papers) > 0 {
 			t.Fatalf("%+v", a)
@@ -77,11 +59,11 @@ func reread(t *testing.T, app *Application) string {
 
 // No ruling and no agreement can panic on the way to enforcement.
 func FuzzEnforceable(f *testing.F) {
-	addSeeds(f, "ruling")
+	policytest.Seeds(f, "testdata/json/ruling-*.json")
 	f.Fuzz(func(t *testing.T, data []byte, n int32) {
 		var r Ruling
 		var a agreement.Agreement
-		on, c := calendar.MustDate(2000, 1, 1).AddDays(int(n)), calendar.China()
+		on, c := policytest.SeedDay(n), calendar.China()
 		if json.Unmarshal(data, &a) == nil {
 			Assess(Of(a, c), c)
 			Dues(a.Terms, on)

@@ -19,6 +19,6 @@ func TestEveryFactHasAQuestion(t *testing.T) {
 	assert.Len(t, asked, len(a.Missing))
 	for i, q := range asked {
 		assert.Equal(t, a.Missing[i].String(), q.Path)
-		assert.Equal(t, a.Missing[i].Question(), q.Text)
+		assert.Equal(t, a.Missing[i].Question(), q)
 	}
 }

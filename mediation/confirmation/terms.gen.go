@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var outlookTerms = term.Table[Outlook]{
+var outlookTerms = term.Codes[Outlook]{
 	MayApply:      {Code: "may_apply", ZH: "可以申请"},
 	Depends:       {Code: "depends", ZH: "取决于尚未查明的事实"},
 	AskTheCourt:   {Code: "ask_the_court", ZH: "应当先向人民法院了解"},
@@ -38,7 +38,7 @@ func (o *Outlook) UnmarshalJSON(text []byte) error { return strictjson.Into(o, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Outlook) All() []Outlook { return outlookTerms.All() }
 
-var bodyTerms = term.Table[Body]{
+var bodyTerms = term.Codes[Body]{
 	PeoplesCommittee:    {Code: "peoples_committee", ZH: "人民调解委员会"},
 	OtherOrganisation:   {Code: "other_organisation", ZH: "其他调解组织"},
 	Police:              {Code: "police", ZH: "公安机关"},
@@ -69,7 +69,7 @@ func (b *Body) UnmarshalJSON(text []byte) error { return strictjson.Into(b, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Body) All() []Body { return bodyTerms.All() }
 
-var courtLevelTerms = term.Table[CourtLevel]{
+var courtLevelTerms = term.Codes[CourtLevel]{
 	Basic:             {Code: "basic", ZH: "基层人民法院"},
 	IntermediateLevel: {Code: "intermediate", ZH: "中级人民法院"},
 	HigherLevel:       {Code: "higher", ZH: "高级人民法院及以上"},
@@ -96,7 +96,7 @@ func (c *CourtLevel) UnmarshalJSON(text []byte) error { return strictjson.Into(c
 // All lists the values in order, without unknown; the receiver does not matter.
 func (CourtLevel) All() []CourtLevel { return courtLevelTerms.All() }
 
-var admissibilityTerms = term.Table[Admissibility]{
+var admissibilityTerms = term.Codes[Admissibility]{
 	Unavailable:  {Code: "unavailable", ZH: "当时法律尚未规定司法确认"},
 	AnotherTrack: {Code: "another_track", ZH: "另循其他程序"},
 	Inadmissible: {Code: "inadmissible", ZH: "不符合申请条件"},
@@ -129,7 +129,7 @@ func (a *Admissibility) UnmarshalJSON(text []byte) error { return strictjson.Int
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Admissibility) All() []Admissibility { return admissibilityTerms.All() }
 
-var defectTerms = term.Table[Defect]{
+var defectTerms = term.Codes[Defect]{
 	NotJoint:          {Code: "not_joint", ZH: "不是双方共同申请"},
 	NotAuthorised:     {Code: "not_authorised", ZH: "代理人无权申请"},
 	OutOfTime:         {Code: "out_of_time", ZH: "逾期申请"},
@@ -176,7 +176,7 @@ func (d *Defect) UnmarshalJSON(text []byte) error { return strictjson.Into(d, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Defect) All() []Defect { return defectTerms.All() }
 
-var seatTerms = term.Table[Seat]{
+var seatTerms = term.Codes[Seat]{
 	InvitingCourt:  {Code: "inviting_court", ZH: "邀请（委派）调解的人民法院"},
 	SeatOfBody:     {Code: "seat_of_body", ZH: "调解组织所在地人民法院"},
 	PartysDomicile: {Code: "partys_domicile", ZH: "当事人住所地人民法院"},
@@ -204,7 +204,7 @@ func (s *Seat) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Seat) All() []Seat { return seatTerms.All() }
 
-var eraTerms = term.Table[Era]{
+var eraTerms = term.Codes[Era]{
 	Since2011: {Code: "since_2011", ZH: "2011年3月30日起"},
 	Since2015: {Code: "since_2015", ZH: "2015年2月4日起"},
 	Since2022: {Code: "since_2022", ZH: "2022年1月1日起"},
@@ -231,7 +231,7 @@ func (e *Era) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text)
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Era) All() []Era { return eraTerms.All() }
 
-var paperTerms = term.Table[Paper]{
+var paperTerms = term.Codes[Paper]{
 	AgreementText:    {Code: "agreement", ZH: "调解协议"},
 	ProofOfMediation: {Code: "proof_of_mediation", ZH: "调解组织主持调解的证明"},
 	ProofOfProperty:  {Code: "proof_of_property", ZH: "与调解协议相关的财产权利证明"},
@@ -261,7 +261,7 @@ func (p *Paper) UnmarshalJSON(text []byte) error { return strictjson.Into(p, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Paper) All() []Paper { return paperTerms.All() }
 
-var applicationFactTerms = term.Table[ApplicationFact]{
+var applicationFactTerms = term.Codes[ApplicationFact]{
 	FactEffective:      {Code: "effective", ZH: "协议于何日生效"},
 	FactFiled:          {Code: "filed", ZH: "于何日提出（交邮）"},
 	FactEra:            {Code: "era", ZH: "适用何时的规定"},

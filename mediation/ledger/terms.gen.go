@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var entryKindTerms = term.Table[EntryKind]{
+var entryKindTerms = term.Codes[EntryKind]{
 	Confirmed:       {Code: "confirmed", ZH: "司法确认"},
 	FellDue:         {Code: "fell_due", ZH: "到期"},
 	Ended:           {Code: "ended", ZH: "终止"},
@@ -50,7 +50,7 @@ func (e *EntryKind) UnmarshalJSON(text []byte) error { return strictjson.Into(e,
 // All lists the values in order, without unknown; the receiver does not matter.
 func (EntryKind) All() []EntryKind { return entryKindTerms.All() }
 
-var statusTerms = term.Table[Status]{
+var statusTerms = term.Codes[Status]{
 	NotYetDue:  {Code: "not_yet_due", ZH: "未到期"},
 	Overdue:    {Code: "overdue", ZH: "逾期"},
 	Discharged: {Code: "discharged", ZH: "已履行"},
@@ -80,7 +80,7 @@ func (s *Status) UnmarshalJSON(text []byte) error { return strictjson.Into(s, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Status) All() []Status { return statusTerms.All() }
 
-var bookedToTerms = term.Table[BookedTo]{
+var bookedToTerms = term.Codes[BookedTo]{
 	ToPrincipal: {Code: "principal", ZH: "本金"},
 	ToInterest:  {Code: "interest", ZH: "利息"},
 	BeyondDebt:  {Code: "beyond_debt", ZH: "超付"},

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var roundingTerms = term.Table[Rounding]{
+var roundingTerms = term.Codes[Rounding]{
 	LargestRemainder: {Code: "largest_remainder", ZH: "最大余数法"},
 	RemainderToLast:  {Code: "remainder_to_last", ZH: "尾差归末位"},
 }

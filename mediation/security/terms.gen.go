@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var perTerms = term.Table[Per]{
+var perTerms = term.Codes[Per]{
 	PerDay:   {Code: "day", ZH: "日"},
 	PerMonth: {Code: "month", ZH: "月"},
 	PerYear:  {Code: "year", ZH: "年"},
@@ -34,7 +34,7 @@ func (p *Per) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text)
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Per) All() []Per { return perTerms.All() }
 
-var suretyKindTerms = term.Table[SuretyKind]{
+var suretyKindTerms = term.Codes[SuretyKind]{
 	GeneralSurety: {Code: "general", ZH: "一般保证"},
 	JointSurety:   {Code: "joint", ZH: "连带责任保证"},
 }

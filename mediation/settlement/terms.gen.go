@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var sharingTerms = term.Table[Sharing]{
+var sharingTerms = term.Codes[Sharing]{
 	ByParts:   {Code: "parts", ZH: "按份额"},
 	ByPercent: {Code: "percent", ZH: "按比例"},
 	BySums:    {Code: "sums", ZH: "按定额"},
@@ -34,7 +34,7 @@ func (s *Sharing) UnmarshalJSON(text []byte) error { return strictjson.Into(s, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Sharing) All() []Sharing { return sharingTerms.All() }
 
-var actKindTerms = term.Table[ActKind]{
+var actKindTerms = term.Codes[ActKind]{
 	Apology:      {Code: "apology", ZH: "赔礼道歉"},
 	Repair:       {Code: "repair", ZH: "修复"},
 	Return:       {Code: "return", ZH: "返还财物"},
@@ -67,7 +67,7 @@ func (a *ActKind) UnmarshalJSON(text []byte) error { return strictjson.Into(a, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (ActKind) All() []ActKind { return actKindTerms.All() }
 
-var daysOffTerms = term.Table[DaysOff]{
+var daysOffTerms = term.Codes[DaysOff]{
 	Move: {Code: "move", ZH: "顺延"},
 	Stay: {Code: "stay", ZH: "不顺延"},
 }

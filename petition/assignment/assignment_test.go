@@ -2,7 +2,6 @@ package assignment_test
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"testing"
@@ -13,8 +12,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // The farmland case (domain, section 12): a matter with two claims, outside members, a psychologist and a lawyer.
@@ -75,28 +74,7 @@ func closing() assignment.Closing {
 	return assignment.Closing{On: day.AddDays(60), Ground: "led into civil litigation", Claims: done("who owns the land", "the fights")}
 }
 
-// found lists path and rule of every violation, in order.
-func found(t *testing.T, err error) []string {
-	t.Helper()
-	if err == nil {
-		return nil
-	}
-	var vs statute.Violations
-	var faults strictjson.Flaws
-	if errors.As(err, &faults) {
-		vs = statute.Found(faults)
-	} else {
-		require.True(t, errors.As(err, &vs), "want violations, got %v", err)
-	}
-	var list []string
-	for _, v := range vs {
-		assert.NotEmpty(t, v.EN)
-		assert.NotEmpty(t, v.ZH)
-		assert.False(t, v.Cite.IsZero())
-		list = append(list, v.Path+" "+v.Rule.String())
-	}
-	return list
-}
+var found = policytest.Found
 
 func TestAssignReportsEveryViolation(t *testing.T) {
 	tests := []struct {

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var disciplineTerms = term.Table[Discipline]{
+var disciplineTerms = term.Codes[Discipline]{
 	PetitionWork:          {Code: "petition_work", ZH: "信访"},
 	LegalAffairs:          {Code: "legal_affairs", ZH: "法制"},
 	Supervision:           {Code: "supervision", ZH: "督察"},
@@ -40,7 +40,7 @@ func (d *Discipline) UnmarshalJSON(text []byte) error { return strictjson.Into(d
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Discipline) All() []Discipline { return disciplineTerms.All() }
 
-var rankTerms = term.Table[Rank]{
+var rankTerms = term.Codes[Rank]{
 	Leading:  {Code: "leading", ZH: "领导职务"},
 	Ordinary: {Code: "ordinary", ZH: "非领导职务"},
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var dayKindTerms = term.Table[DayKind]{
+var dayKindTerms = term.Codes[DayKind]{
 	Workday: {Code: "workday", ZH: "工作日"},
 	Weekend: {Code: "weekend", ZH: "休息日"},
 	Holiday: {Code: "holiday", ZH: "节假日"},

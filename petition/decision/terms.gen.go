@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var faultKindTerms = term.Table[FaultKind]{
+var faultKindTerms = term.Codes[FaultKind]{
 	Malformed:      {Code: "malformed", ZH: "表格有误"},
 	Gap:            {Code: "gap", ZH: "缺口"},
 	Unreachable:    {Code: "unreachable", ZH: "不可达"},
@@ -36,7 +36,7 @@ func (f *FaultKind) UnmarshalJSON(text []byte) error { return strictjson.Into(f,
 // All lists the values in order, without unknown; the receiver does not matter.
 func (FaultKind) All() []FaultKind { return faultKindTerms.All() }
 
-var hitPolicyTerms = term.Table[HitPolicy]{
+var hitPolicyTerms = term.Codes[HitPolicy]{
 	First:   {Code: "first", ZH: "首行适用"},
 	Collect: {Code: "collect", ZH: "全部适用"},
 }
@@ -62,7 +62,7 @@ func (h *HitPolicy) UnmarshalJSON(text []byte) error { return strictjson.Into(h,
 // All lists the values in order, without unknown; the receiver does not matter.
 func (HitPolicy) All() []HitPolicy { return hitPolicyTerms.All() }
 
-var triTerms = term.Table[Tri]{
+var triTerms = term.Codes[Tri]{
 	Yes: {Code: "yes", ZH: "是"},
 	No:  {Code: "no", ZH: "否"},
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -92,7 +91,7 @@ func (j Petition) MustElect(on calendar.Date) (decision.Tri, statute.Reason) {
 	if j.Visit == decision.No {
 		return decision.No, reason("not a visit: nobody has to be elected", "非走访形式，无须推选代表")
 	}
-	if n >= 1 && n <= petition.MaxRepresentatives {
+	if n >= 1 && n <= MaxRepresentatives {
 		return decision.No, reason(fmt.Sprintf("%d elected", n), fmt.Sprintf("已推选代表%d人", n))
 	}
 	if j.Visit != decision.Yes {
@@ -100,8 +99,8 @@ func (j Petition) MustElect(on calendar.Date) (decision.Tri, statute.Reason) {
 	}
 	return decision.Yes, reason(
 		fmt.Sprintf("a joint visit elects at most %d representatives, it has %d; the petition counts from its registration all the same",
-			petition.MaxRepresentatives, n),
-		fmt.Sprintf("共同走访应当推选代表且不超过%d人，现有%d人；事项照常自登记之日起算", petition.MaxRepresentatives, n))
+			MaxRepresentatives, n),
+		fmt.Sprintf("共同走访应当推选代表且不超过%d人，现有%d人；事项照常自登记之日起算", MaxRepresentatives, n))
 }
 
 func (j Petition) inOffice(on calendar.Date) int {
@@ -159,7 +158,7 @@ func (j Petition) binds(act PetitionerAct, id string) (decision.Tri, statute.Rea
 	if at < 0 {
 		return decision.No, reason(statute.D7, "the one who acted was no representative on that day", "行为人当日不是代表")
 	}
-	if n := j.inOffice(act.On); n > petition.MaxRepresentatives {
+	if n := j.inOffice(act.On); n > MaxRepresentatives {
 		return decision.No, reason(statute.D7, fmt.Sprintf("%d representatives are too many for any to speak for others", n),
 			fmt.Sprintf("代表%d人，超过人数上限，不得代表他人", n))
 	}

@@ -86,7 +86,7 @@ func TestMaxRepresentatives(t *testing.T) {
 	for _, on := range []calendar.Date{calendar.MustDate(2022, time.April, 30), calendar.MustDate(2022, time.May, 1)} {
 		cite, ok := statute.Representatives.On(on)
 		require.True(t, ok)
-		assert.Equal(t, statute.Number{N: petition.MaxRepresentatives, Unit: statute.Persons}, cite.Limit())
+		assert.Equal(t, statute.Number{N: joint.MaxRepresentatives, Unit: statute.Persons}, cite.Limit())
 	}
 }
 
@@ -209,4 +209,24 @@ func FuzzJoint(f *testing.F) {
 		assert.NotEmpty(t, why.ZH)
 		assert.Len(t, j.BoundBy(joint.PetitionerAct{On: j.Registered, By: by, Special: special}), len(j.Petitioners))
 	})
+}
+
+func TestRepresented(t *testing.T) {
+	for _, test := range []struct {
+		petitioners, representatives int
+		visiting                     bool
+		want                         petition.Representation
+	}{
+		{0, 0, true, 0},
+		{2, -1, true, 0},
+		{1, 0, true, petition.Alone},
+		{1, 1, false, petition.Alone},
+		{1205, 0, false, petition.JointInWriting},
+		{1205, 0, true, petition.JointUnrepresented},
+		{1205, 1, true, petition.JointRepresented},
+		{1205, 5, true, petition.JointRepresented},
+		{1205, 6, true, petition.JointTooManySpeakers},
+	} {
+		assert.Equal(t, test.want, joint.Represented(test.petitioners, test.representatives, test.visiting))
+	}
 }

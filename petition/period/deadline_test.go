@@ -11,15 +11,11 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-func day(t testing.TB, s string) calendar.Date {
-	t.Helper()
-	d, err := calendar.ParseDate(s)
-	require.NoError(t, err)
-	return d
-}
+var day = policytest.Day
 
 func TestDeadlineInWords(t *testing.T) {
 	d := period.Days(60).FromDay(day(t, "2026-01-20"), calendar.China())

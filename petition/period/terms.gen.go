@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var timelinessTerms = term.Table[Timeliness]{
+var timelinessTerms = term.Codes[Timeliness]{
 	InTime:      {Code: "in_time", ZH: "按期"},
 	Late:        {Code: "late", ZH: "逾期"},
 	Contested:   {Code: "contested", ZH: "有争议"},
@@ -36,7 +36,7 @@ func (t *Timeliness) UnmarshalJSON(text []byte) error { return strictjson.Into(t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Timeliness) All() []Timeliness { return timelinessTerms.All() }
 
-var whyTerms = term.Table[Why]{
+var whyTerms = term.Codes[Why]{
 	NotCounted: {Code: "not_counted", ZH: "开始当日不计入"},
 	Counted:    {Code: "counted", ZH: "计入"},
 	Skipped:    {Code: "skipped", ZH: "非工作日不计"},
@@ -66,7 +66,7 @@ func (w *Why) UnmarshalJSON(text []byte) error { return strictjson.Into(w, text)
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Why) All() []Why { return whyTerms.All() }
 
-var unitTerms = term.Table[unit]{
+var unitTerms = term.Codes[unit]{
 	days:        {Code: "days", ZH: "日"},
 	workingDays: {Code: "working_days", ZH: "工作日"},
 	months:      {Code: "months", ZH: "月"},
@@ -94,7 +94,7 @@ func (u *unit) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (unit) All() []unit { return unitTerms.All() }
 
-var openQuestionTerms = term.Table[OpenQuestion]{
+var openQuestionTerms = term.Codes[OpenQuestion]{
 	StartDay:    {Code: "start_day", ZH: "起算日"},
 	RollOver:    {Code: "roll_over", ZH: "届满日顺延"},
 	HearingTime: {Code: "hearing_time", ZH: "听证时间"},
@@ -121,7 +121,7 @@ func (o *OpenQuestion) UnmarshalJSON(text []byte) error { return strictjson.Into
 // All lists the values in order, without unknown; the receiver does not matter.
 func (OpenQuestion) All() []OpenQuestion { return openQuestionTerms.All() }
 
-var readingTerms = term.Table[Reading]{
+var readingTerms = term.Codes[Reading]{
 	NextDay:       {Code: "next_day", ZH: "开始的当日不计入"},
 	SameDay:       {Code: "same_day", ZH: "自当日起算"},
 	Rolled:        {Code: "rolled", ZH: "休息日顺延"},

@@ -103,7 +103,7 @@ func (c *Command) List(key string) []string {
 }
 
 // Values returns the parts of an argument separated by commas, each read as a value with a text form:
-// Values[petition.Path](c, "paths"). Bad text fails the test.
+// Values[pathway.Path](c, "paths"). Bad text fails the test.
 func Values[T any, P textValue[T]](c *Command, key string) []T {
 	var values []T
 	for _, text := range c.List(key) {

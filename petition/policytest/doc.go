@@ -46,5 +46,6 @@
 //
 // # Reading order
 //
-// run.go (what a test calls), command.go (what a handler gets), file.go (the format).
+// run.go (what a test calls), command.go (what a handler gets), file.go (the format), found.go (violations by path and rule, days, and
+// the seeds of fuzz tests).
 package policytest

@@ -2,7 +2,6 @@ package prevention_test
 
 import (
 	"encoding/json"
-	"errors"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -16,6 +15,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/prevention"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -24,22 +24,7 @@ var day = calendar.MustDate(2026, time.March, 2) // a Monday
 
 var none calendar.Date
 
-func found(t *testing.T, err error) []string {
-	t.Helper()
-	if err == nil {
-		return nil
-	}
-	var vs statute.Violations
-	require.True(t, errors.As(err, &vs), "want violations, got %v", err)
-	var list []string
-	for _, v := range vs {
-		assert.NotEmpty(t, v.EN)
-		assert.NotEmpty(t, v.ZH)
-		assert.False(t, v.Cite.IsZero())
-		list = append(list, v.Path+" "+v.Rule.String())
-	}
-	return list
-}
+var found = policytest.Found
 
 func known(n ...uint32) prevention.Signals {
 	return prevention.Signals{

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var gradeTerms = term.Table[Grade]{
+var gradeTerms = term.Codes[Grade]{
 	Low:    {Code: "low", ZH: "低"},
 	Medium: {Code: "medium", ZH: "中"},
 	High:   {Code: "high", ZH: "高"},
@@ -34,7 +34,7 @@ func (g *Grade) UnmarshalJSON(text []byte) error { return strictjson.Into(g, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Grade) All() []Grade { return gradeTerms.All() }
 
-var helpTerms = term.Table[Help]{
+var helpTerms = term.Codes[Help]{
 	Screen:            {Code: "screen", ZH: "定期排查"},
 	NameContact:       {Code: "name_contact", ZH: "明确联系人员"},
 	OfferLawyer:       {Code: "offer_lawyer", ZH: "提供法律咨询"},
@@ -65,7 +65,7 @@ func (h *Help) UnmarshalJSON(text []byte) error { return strictjson.Into(h, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Help) All() []Help { return helpTerms.All() }
 
-var signalTerms = term.Table[Signal]{
+var signalTerms = term.Codes[Signal]{
 	Age:                  {Code: "age", ZH: "纠纷持续天数"},
 	PeopleAffected:       {Code: "people_affected", ZH: "涉及人数"},
 	RepeatedVisits:       {Code: "repeated_visits", ZH: "同一纠纷再次来访次数"},

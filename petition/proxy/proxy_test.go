@@ -2,7 +2,6 @@ package proxy_test
 
 import (
 	"encoding/json"
-	"errors"
 	"math/rand/v2"
 	"testing"
 	"time"
@@ -12,10 +11,10 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 var day = calendar.MustDate(2026, time.March, 2)
@@ -35,27 +34,7 @@ func good() proxy.Mandate {
 	}
 }
 
-func found(t *testing.T, err error) []string {
-	t.Helper()
-	if err == nil {
-		return nil
-	}
-	var vs statute.Violations
-	var faults strictjson.Flaws
-	if errors.As(err, &faults) {
-		vs = statute.Found(faults)
-	} else {
-		require.True(t, errors.As(err, &vs), "want violations, got %v", err)
-	}
-	var list []string
-	for _, v := range vs {
-		assert.NotEmpty(t, v.EN)
-		assert.NotEmpty(t, v.ZH)
-		assert.False(t, v.Cite.IsZero())
-		list = append(list, v.Path+" "+v.Rule.String())
-	}
-	return list
-}
+var found = policytest.Found
 
 func TestGrantReportsEveryViolation(t *testing.T) {
 	tests := []struct {

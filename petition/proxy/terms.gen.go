@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var settingTerms = term.Table[Setting]{
+var settingTerms = term.Codes[Setting]{
 	PetitionProcedure:       {Code: "petition_procedure", ZH: "信访程序"},
 	PeoplesMediation:        {Code: "peoples_mediation", ZH: "人民调解"},
 	PublicSecurityMediation: {Code: "public_security_mediation", ZH: "治安调解"},
@@ -37,7 +37,7 @@ func (s *Setting) UnmarshalJSON(text []byte) error { return strictjson.Into(s, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Setting) All() []Setting { return settingTerms.All() }
 
-var sideTerms = term.Table[Side]{
+var sideTerms = term.Codes[Side]{
 	Offender: {Code: "offender", ZH: "违法嫌疑人"},
 	Injured:  {Code: "injured", ZH: "被侵害人"},
 }
@@ -63,7 +63,7 @@ func (s *Side) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Side) All() []Side { return sideTerms.All() }
 
-var courtFindingKindTerms = term.Table[CourtFindingKind]{
+var courtFindingKindTerms = term.Codes[CourtFindingKind]{
 	ApparentAgency:  {Code: "apparent_agency", ZH: "表见代理"},
 	FoundRatified:   {Code: "ratified", ZH: "已经追认"},
 	FoundNotBinding: {Code: "not_binding", ZH: "对被代理人不发生效力"},
@@ -92,7 +92,7 @@ func (c *CourtFindingKind) UnmarshalJSON(text []byte) error { return strictjson.
 // All lists the values in order, without unknown; the receiver does not matter.
 func (CourtFindingKind) All() []CourtFindingKind { return courtFindingKindTerms.All() }
 
-var channelTerms = term.Table[Channel]{
+var channelTerms = term.Codes[Channel]{
 	RoomChannel: {Code: "room", ZH: "代理代办"},
 	OwnAgent:    {Code: "own_agent", ZH: "自行委托"},
 }
@@ -118,7 +118,7 @@ func (c *Channel) UnmarshalJSON(text []byte) error { return strictjson.Into(c, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Channel) All() []Channel { return channelTerms.All() }
 
-var endingKindTerms = term.Table[EndingKind]{
+var endingKindTerms = term.Codes[EndingKind]{
 	Revoked:        {Code: "revoked", ZH: "取消委托"},
 	Resigned:       {Code: "resigned", ZH: "辞去委托"},
 	AgentDied:      {Code: "agent_died", ZH: "代理人死亡"},
@@ -148,7 +148,7 @@ func (e *EndingKind) UnmarshalJSON(text []byte) error { return strictjson.Into(e
 // All lists the values in order, without unknown; the receiver does not matter.
 func (EndingKind) All() []EndingKind { return endingKindTerms.All() }
 
-var capacityTerms = term.Table[Capacity]{
+var capacityTerms = term.Codes[Capacity]{
 	FullCapacity:    {Code: "full", ZH: "完全民事行为能力"},
 	LimitedCapacity: {Code: "limited", ZH: "限制民事行为能力"},
 	NoCapacity:      {Code: "none", ZH: "无民事行为能力"},
@@ -176,7 +176,7 @@ func (c *Capacity) UnmarshalJSON(text []byte) error { return strictjson.Into(c, 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Capacity) All() []Capacity { return capacityTerms.All() }
 
-var needTerms = term.Table[Need]{
+var needTerms = term.Codes[Need]{
 	Elderly:           {Code: "elderly", ZH: "老"},
 	Infirm:            {Code: "infirm", ZH: "弱"},
 	Ill:               {Code: "ill", ZH: "病"},
@@ -206,7 +206,7 @@ func (n *Need) UnmarshalJSON(text []byte) error { return strictjson.Into(n, text
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Need) All() []Need { return needTerms.All() }
 
-var powerTerms = term.Table[Power]{
+var powerTerms = term.Codes[Power]{
 	Submit:            {Code: "submit", ZH: "提出信访事项"},
 	Inquire:           {Code: "inquire", ZH: "查询办理情况"},
 	Receive:           {Code: "receive", ZH: "签收文书"},
@@ -242,7 +242,7 @@ func (p *Power) UnmarshalJSON(text []byte) error { return strictjson.Into(p, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Power) All() []Power { return powerTerms.All() }
 
-var actEffectTerms = term.Table[ActEffect]{
+var actEffectTerms = term.Codes[ActEffect]{
 	Binding:           {Code: "binding", ZH: "对本人发生效力"},
 	BindingIfRatified: {Code: "binding_if_ratified", ZH: "效力待定"},
 	NotBinding:        {Code: "not_binding", ZH: "对本人不发生效力"},

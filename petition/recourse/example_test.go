@@ -6,6 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/recourse"
 )
 
@@ -47,7 +48,7 @@ func ExampleStep_LastDay() {
 // A claim that is not the organ's own: the refusal names who has the power, and the committee, since both sides want mediation.
 func ExampleRefusal() {
 	d := petition.Triage(petition.Facts{
-		Category: petition.Grievance, Competence: petition.Court, Paths: petition.Paths(petition.Litigation), PathConcluded: decision.No,
+		Category: petition.Grievance, Competence: petition.Court, Paths: pathway.Paths(pathway.Litigation), PathConcluded: decision.No,
 		Pending: decision.No, Concluded: decision.No, TwoSided: decision.Yes, Consent: decision.Yes, MediationBarred: decision.No,
 	}, nil)
 	answer, err := recourse.Refusal(d, calendar.MustDate(2026, 3, 2))

@@ -3,8 +3,8 @@ package recourse
 import (
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -29,21 +29,21 @@ const (
 )
 
 // Paths returns the statutory paths that the topic has, for the facts of a claim.
-func (t Topic) Paths() petition.PathSet {
+func (t Topic) Paths() pathway.PathSet {
 	if t >= Topic(len(topicPaths)) {
 		return 0
 	}
 	return topicPaths[t]
 }
 
-var topicPaths = [...]petition.PathSet{
-	ProtectionRefused: petition.Paths(petition.ProtectionDuty),
-	LandTitle:         petition.Paths(petition.Adjudication),
-	GrasslandTitle:    petition.Paths(petition.Adjudication),
-	FarmlandContract:  petition.Paths(petition.Litigation, petition.Arbitration),
-	CrimeNotFiled:     petition.Paths(petition.CriminalProcedure),
-	PenaltyDisputed:   petition.Paths(petition.Litigation, petition.Reconsideration),
-	StateWrong:        petition.Paths(petition.Litigation, petition.Reconsideration),
+var topicPaths = [...]pathway.PathSet{
+	ProtectionRefused: pathway.Paths(pathway.ProtectionDuty),
+	LandTitle:         pathway.Paths(pathway.Adjudication),
+	GrasslandTitle:    pathway.Paths(pathway.Adjudication),
+	FarmlandContract:  pathway.Paths(pathway.Litigation, pathway.Arbitration),
+	CrimeNotFiled:     pathway.Paths(pathway.CriminalProcedure),
+	PenaltyDisputed:   pathway.Paths(pathway.Litigation, pathway.Reconsideration),
+	StateWrong:        pathway.Paths(pathway.Litigation, pathway.Reconsideration),
 }
 
 // Step is one thing that can be done.

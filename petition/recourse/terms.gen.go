@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var topicTerms = term.Table[Topic]{
+var topicTerms = term.Codes[Topic]{
 	ProtectionRefused: {Code: "protection_refused", ZH: "保护职责被拒绝履行或者未获答复"},
 	LandTitle:         {Code: "land_title", ZH: "土地所有权、使用权争议"},
 	GrasslandTitle:    {Code: "grassland_title", ZH: "草原所有权、使用权争议"},

@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -58,9 +59,9 @@ func TestRefusalOfEveryRoute(t *testing.T) {
 			for _, level := range petition.Position(0).All() {
 				for _, concluded := range []decision.Tri{yes, no} {
 					for _, pending := range []decision.Tri{yes, no} {
-						for _, path := range petition.Path(0).All() {
+						for _, path := range pathway.Path(0).All() {
 							f := petition.Facts{
-								Category: category, Competence: competence, Level: level, Paths: petition.Paths(path), Pending: pending,
+								Category: category, Competence: competence, Level: level, Paths: pathway.Paths(path), Pending: pending,
 								Concluded: no, PathConcluded: concluded, SameFacts: concluded, TwoSided: yes, Consent: yes, MediationBarred: no,
 							}
 							d := petition.Triage(f, nil)
@@ -93,7 +94,7 @@ func TestRefusalOfEveryRoute(t *testing.T) {
 func TestTheCommitteeIsAWay(t *testing.T) {
 	on := calendar.MustDate(2026, 3, 2)
 	f := petition.Facts{
-		Category: petition.Grievance, Competence: petition.Court, Paths: petition.Paths(petition.Litigation), PathConcluded: decision.No,
+		Category: petition.Grievance, Competence: petition.Court, Paths: pathway.Paths(pathway.Litigation), PathConcluded: decision.No,
 		Pending: decision.No, Concluded: decision.No, TwoSided: decision.Yes, Consent: decision.Yes, MediationBarred: decision.No,
 	}
 	remedies := func(f petition.Facts) (list []refusal.Remedy) {

@@ -2,6 +2,7 @@ package refusal
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -27,90 +28,72 @@ func (r Refusal) Notice(h Heading) Notice {
 	if r.IsZero() {
 		return Notice(invalidRefusal)
 	}
-	return Notice{EN: r.noticeEN(h), ZH: r.noticeZH(h)}
+	kind := both(r.kind.EN(), r.kind.ZH())
+	var n notice
+	n.line(both("Notice: ", ""), both(kind.EN, kind.ZH+"告知书"))
+	n.field(both("No.: ", "编号："), both(h.Number, h.Number))
+	n.field(both("To: ", "致："), both(h.To, h.To))
+	n.field(both("Matter: ", "事项："), h.Matter)
+	n.line(both("Decision: ", "决定："), kind)
+	n.line(both("Grounds:", "理由："), both("", ""))
+	for i, g := range r.grounds {
+		n.line(number(i), both(g.EN, g.ZH))
+		n.line(both("   Basis: ", "   依据："), basis(g))
+	}
+	n.line(both("What may be done next:", "救济途径："), both("", ""))
+	for i, w := range r.ways {
+		n.line(number(i), both(w.Remedy.EN(), w.Remedy.ZH()))
+		if w.Remedy != NoneInThisProcedure {
+			n.field(both("   Against: ", "   针对："), known(w.Against))
+			n.line(both("   Where: ", "   机关："), w.Organ)
+			n.line(both("   Until: ", "   期限："), both(w.Until.EN(), w.Until.ZH()))
+		}
+		n.line(both("   Basis: ", "   依据："), basis(w.Why))
+		n.field(both("   Note: ", "   说明："), both(w.Why.EN, w.Why.ZH))
+	}
+	n.field(both("Issued by: ", "告知机关："), h.Issuer)
+	n.line(both("Date: ", "日期："), both(r.on.String(), r.on.ZH()))
+	return Notice{EN: n.en.String(), ZH: n.zh.String()}
 }
 
-func (r Refusal) noticeZH(h Heading) string {
-	var n notice
-	n.line("%s告知书", r.kind.ZH())
-	n.field("编号：", h.Number)
-	n.field("致：", h.To)
-	n.field("事项：", h.Matter.ZH)
-	n.line("决定：%s", r.kind.ZH())
-	n.line("理由：")
-	for i, g := range r.grounds {
-		n.line("%d. %s", i+1, g.ZH)
-		n.line("   依据：%s（%s）", g.Cite.ZH(), g.Rule)
-	}
-	n.line("救济途径：")
-	for i, w := range r.ways {
-		n.line("%d. %s", i+1, w.Remedy.ZH())
-		if w.Remedy != NoneInThisProcedure {
-			n.field("   针对：", knownZH(w.Against))
-			n.line("   机关：%s", w.Organ.ZH)
-			n.line("   期限：%s", w.Until.ZH())
-		}
-		n.line("   依据：%s（%s）", w.Why.Cite.ZH(), w.Why.Rule)
-		n.field("   说明：", w.Why.ZH)
-	}
-	n.field("告知机关：", h.Issuer.ZH)
-	n.line("日期：%s", r.on.ZH())
-	return n.String()
+func both(en, zh string) statute.Text { return statute.Text{EN: en, ZH: zh} }
+
+// number begins an entry of a list, counted from one.
+func number(i int) statute.Text {
+	n := strconv.Itoa(i+1) + ". "
+	return both(n, n)
 }
 
-func (r Refusal) noticeEN(h Heading) string {
-	var n notice
-	n.line("Notice: %s", r.kind.EN())
-	n.field("No.: ", h.Number)
-	n.field("To: ", h.To)
-	n.field("Matter: ", h.Matter.EN)
-	n.line("Decision: %s", r.kind.EN())
-	n.line("Grounds:")
-	for i, g := range r.grounds {
-		n.line("%d. %s", i+1, g.EN)
-		n.line("   Basis: %s (%s)", g.Cite.EN(), g.Rule)
+func basis(why statute.Reason) statute.Text {
+	return both(fmt.Sprintf("%s (%s)", why.Cite.EN(), why.Rule), fmt.Sprintf("%s（%s）", why.Cite.ZH(), why.Rule))
+}
+
+// known is what a target is called; blank where it is not known.
+func known(t Target) statute.Text {
+	if t == 0 {
+		return statute.Text{}
 	}
-	n.line("What may be done next:")
-	for i, w := range r.ways {
-		n.line("%d. %s", i+1, w.Remedy.EN())
-		if w.Remedy != NoneInThisProcedure {
-			n.field("   Against: ", knownEN(w.Against))
-			n.line("   Where: %s", w.Organ.EN)
-			n.line("   Until: %s", w.Until.EN())
-		}
-		n.line("   Basis: %s (%s)", w.Why.Cite.EN(), w.Why.Rule)
-		n.field("   Note: ", w.Why.EN)
-	}
-	n.field("Issued by: ", h.Issuer.EN)
-	n.line("Date: %s", r.on)
-	return n.String()
+	return both(strings.ReplaceAll(t.String(), "_", " "), t.ZH())
 }
 
 // EN returns k in plain English, for people.
 func (k Denial) EN() string { return strings.ReplaceAll(k.String(), "_", " ") }
 
-func knownZH(t Target) string {
-	if t == 0 {
-		return ""
-	}
-	return t.ZH()
+// notice is one text in both languages, in lines.
+type notice struct{ en, zh strings.Builder }
+
+// line writes a line in both languages.
+func (n *notice) line(label, value statute.Text) {
+	n.en.WriteString(label.EN + value.EN + "\n")
+	n.zh.WriteString(label.ZH + value.ZH + "\n")
 }
 
-func knownEN(t Target) string {
-	if t == 0 {
-		return ""
+// field writes a line in the languages that have a value.
+func (n *notice) field(label, value statute.Text) {
+	if value.EN != "" {
+		n.en.WriteString(label.EN + value.EN + "\n")
 	}
-	return strings.ReplaceAll(t.String(), "_", " ")
-}
-
-// notice is a text in lines, none of them blank.
-type notice struct{ strings.Builder }
-
-func (n *notice) line(format string, args ...any) { fmt.Fprintf(n, format+"\n", args...) }
-
-// field writes a line, or nothing if there is no value.
-func (n *notice) field(label, value string) {
-	if value != "" {
-		n.line("%s%s", label, value)
+	if value.ZH != "" {
+		n.zh.WriteString(label.ZH + value.ZH + "\n")
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var denialTerms = term.Table[Denial]{
+var denialTerms = term.Codes[Denial]{
 	NotAccepted:      {Code: "not_accepted", ZH: "不予受理"},
 	NoLongerAccepted: {Code: "no_longer_accepted", ZH: "不再受理"},
 	NotCompetent:     {Code: "not_competent", ZH: "不属于本机关职权范围"},
@@ -38,7 +38,7 @@ func (d *Denial) UnmarshalJSON(text []byte) error { return strictjson.Into(d, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Denial) All() []Denial { return denialTerms.All() }
 
-var remedyTerms = term.Table[Remedy]{
+var remedyTerms = term.Codes[Remedy]{
 	Review:              {Code: "review", ZH: "请求复查"},
 	ReReview:            {Code: "re_review", ZH: "请求复核"},
 	Excuse:              {Code: "excuse", ZH: "说明逾期的正当理由"},
@@ -81,7 +81,7 @@ func (r *Remedy) UnmarshalJSON(text []byte) error { return strictjson.Into(r, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Remedy) All() []Remedy { return remedyTerms.All() }
 
-var targetTerms = term.Table[Target]{
+var targetTerms = term.Codes[Target]{
 	PetitionAct:   {Code: "petition_act", ZH: "信访办理行为"},
 	DisputeItself: {Code: "dispute_itself", ZH: "争议本身"},
 	UnderlyingAct: {Code: "underlying_act", ZH: "原行政行为"},
@@ -108,7 +108,7 @@ func (t *Target) UnmarshalJSON(text []byte) error { return strictjson.Into(t, te
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Target) All() []Target { return targetTerms.All() }
 
-var untilKindTerms = term.Table[untilKind]{
+var untilKindTerms = term.Codes[untilKind]{
 	untilDeadline: {Code: "deadline", ZH: "届满日"},
 	untilNoLimit:  {Code: "no_limit", ZH: "无期限限制"},
 	untilMissing:  {Code: "not_computable", ZH: "无法计算"},

@@ -1,4 +1,4 @@
-package statute
+package statute_test
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // The case files in testdata/days show what is cited on the day before a day on which the law changed, on that day, and on the
@@ -17,9 +18,9 @@ func TestDayByDay(t *testing.T) {
 	policytest.Run(t, "testdata/days/*.txt", func(t *testing.T) func(c *policytest.Command) string {
 		return func(c *policytest.Command) string {
 			var (
-				p     Provision
-				r     Rule
-				place Instrument
+				p     statute.Provision
+				r     statute.Rule
+				place statute.Instrument
 				lines []string
 			)
 			day := c.Date("around")
@@ -38,7 +39,7 @@ func TestDayByDay(t *testing.T) {
 					lines = append(lines, fmt.Sprintf("%s %s", d, line))
 				case "says":
 					_, zh := r.Says(d)
-					by := ListZH(r.OnIn(place, d))
+					by := statute.ListZH(r.OnIn(place, d))
 					if by == "" {
 						by = "该日没有收录的依据"
 					}

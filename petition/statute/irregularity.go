@@ -24,8 +24,18 @@ type Irregularity struct {
 func (v Violation) InRecord(c Certainty) Irregularity { return Irregularity{v, c} }
 
 // Inquiry is one question that an answer hangs on: the path of the fact in the value asked about, and the question in both
-// languages. Its JSON is flat: path, en, zh.
+// languages. Its JSON is flat: path, en, zh, left.
 type Inquiry struct {
-	Path string `json:"path"`
+	Path string `json:"path,omitempty"` // none: no fact by itself, but something to be looked at or supplied
 	Text
+	Left int `json:"left,omitempty"` // the answers still open once it is known, in the worst case; zero where that was not counted
+}
+
+// Inquiries returns the questions by which the facts are learned, in the same order.
+func Inquiries[F interface{ Question() Inquiry }](facts []F) []Inquiry {
+	var all []Inquiry
+	for _, f := range facts {
+		all = append(all, f.Question())
+	}
+	return all
 }

@@ -94,6 +94,7 @@ var inquiryFields = strictjson.Fields[Inquiry]{
 	{Name: "path", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
 	{Name: "en", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
 	{Name: "zh", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
+	{Name: "left", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Int(&x.Left, r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

@@ -1,4 +1,4 @@
-package statute
+package statute_test
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // The case files in testdata/editions show a text on its first day: every provision of it, where it stood on the day before, on
@@ -16,7 +17,7 @@ import (
 func TestEditionsOnTheirFirstDay(t *testing.T) {
 	policytest.Run(t, "testdata/editions/*.txt", func(t *testing.T) func(c *policytest.Command) string {
 		return func(c *policytest.Command) string {
-			var e Edition
+			var e statute.Edition
 			if err := e.UnmarshalText([]byte(c.Get("edition"))); c.Name != "first" || err != nil || e == 0 {
 				c.Errorf("no such edition")
 				return ""
@@ -27,26 +28,26 @@ func TestEditionsOnTheirFirstDay(t *testing.T) {
 }
 
 // firstDay prints the provisions of e around its first day, one a line.
-func firstDay(e Edition) string {
+func firstDay(e statute.Edition) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s (%s)", e.From(), e.ZH(), e.Issue())
-	for _, p := range Provisions() {
-		if p.Instrument() != e.Instrument() || p.place(e) == none {
+	for _, p := range statute.Provisions() {
+		first, ok := p.On(e.From())
+		if !ok || first.Edition() != e {
 			continue
 		}
 		fmt.Fprintf(&b, "\n%s:", p)
 		for offset := -1; offset <= 1; offset++ {
-			at := none
+			at := "-"
 			if c, ok := p.On(e.From().AddDays(offset)); ok {
 				at = c.Article()
 			}
 			fmt.Fprintf(&b, " %s", strings.ReplaceAll(at, " ", ""))
 		}
-		c, _ := p.On(e.From())
-		if limit := c.Limit().ZH(); limit != "" {
+		if limit := first.Limit().ZH(); limit != "" {
 			fmt.Fprintf(&b, " %s", limit)
 		}
-		fmt.Fprintf(&b, " %s %s", strings.TrimPrefix(c.ZH(), e.ZH()+" "), p.ZH())
+		fmt.Fprintf(&b, " %s %s", strings.TrimPrefix(first.ZH(), e.ZH()+" "), p.ZH())
 	}
 	return b.String()
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-var basisTerms = term.Table[Basis]{
+var basisTerms = term.Codes[Basis]{
 	Statute:   {Code: "statute", ZH: "法定"},
 	LocalRule: {Code: "local_rule", ZH: "地方规定"},
 	Practice:  {Code: "practice", ZH: "实践做法"},
@@ -35,7 +35,7 @@ func (b *Basis) UnmarshalJSON(text []byte) error { return strictjson.Into(b, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Basis) All() []Basis { return basisTerms.All() }
 
-var changeKindTerms = term.Table[ChangeKind]{
+var changeKindTerms = term.Codes[ChangeKind]{
 	Added:        {Code: "added", ZH: "新增"},
 	Dropped:      {Code: "dropped", ZH: "不再有"},
 	Moved:        {Code: "moved", ZH: "条文序号变动"},
@@ -64,7 +64,7 @@ func (c *ChangeKind) UnmarshalJSON(text []byte) error { return strictjson.Into(c
 // All lists the values in order, without unknown; the receiver does not matter.
 func (ChangeKind) All() []ChangeKind { return changeKindTerms.All() }
 
-var instrumentTerms = term.Table[Instrument]{
+var instrumentTerms = term.Codes[Instrument]{
 	PetitionRegulations:              {Code: "petition_regulations", ZH: "信访条例、信访工作条例"},
 	SimplifiedHandlingRules:          {Code: "simplified_handling_rules", ZH: "信访事项简易办理规则"},
 	LevelAboveReply:                  {Code: "level_above_reply", ZH: "关于“上一级行政机关”含义的解释"},
@@ -217,7 +217,7 @@ func (e *Edition) UnmarshalJSON(text []byte) error { return strictjson.Into(e, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Edition) All() []Edition { return editionTerms.All() }
 
-var certaintyTerms = term.Table[Certainty]{
+var certaintyTerms = term.Codes[Certainty]{
 	Violated:   {Code: "violated", ZH: "违反"},
 	CannotTell: {Code: "cannot_tell", ZH: "不能判断"},
 	Mended:     {Code: "mended", ZH: "已补正"},
@@ -244,7 +244,7 @@ func (c *Certainty) UnmarshalJSON(text []byte) error { return strictjson.Into(c,
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Certainty) All() []Certainty { return certaintyTerms.All() }
 
-var unitTerms = term.Table[Unit]{
+var unitTerms = term.Codes[Unit]{
 	Days:        {Code: "days", ZH: "日"},
 	WorkingDays: {Code: "working_days", ZH: "个工作日"},
 	Months:      {Code: "months", ZH: "个月"},

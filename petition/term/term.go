@@ -12,14 +12,14 @@ type Term struct {
 	ZH   string // the term of art
 }
 
-// Table names the values of one closed set, by number. The entry at index 0 is ignored: zero is unknown.
-type Table[E ~uint8 | ~uint16] []Term
+// Codes names the values of one closed set, by number. The entry at index 0 is ignored: zero is unknown.
+type Codes[E ~uint8 | ~uint16] []Term
 
 const unknownCode, unknownZH = "unknown", "未知"
 
 // Code returns the stable English code of e, and "unknown" for zero. A number outside the table is shown as such: it
 // can only come from a conversion, and String must not panic on it.
-func (t Table[E]) Code(e E) string {
+func (t Codes[E]) Code(e E) string {
 	switch {
 	case e == 0:
 		return unknownCode
@@ -32,7 +32,7 @@ func (t Table[E]) Code(e E) string {
 func invalid[E ~uint8 | ~uint16](e E) string { return fmt.Sprintf("invalid(%d)", uint16(e)) }
 
 // ZH returns the Chinese term of e.
-func (t Table[E]) ZH(e E) string {
+func (t Codes[E]) ZH(e E) string {
 	switch {
 	case e == 0:
 		return unknownZH
@@ -43,7 +43,7 @@ func (t Table[E]) ZH(e E) string {
 }
 
 // Marshal returns the text form of e; a number outside the table is an error, so that it cannot reach a file.
-func (t Table[E]) Marshal(e E) ([]byte, error) {
+func (t Codes[E]) Marshal(e E) ([]byte, error) {
 	if int(e) >= len(t) && e != 0 {
 		return nil, noValue(e)
 	}
@@ -54,7 +54,7 @@ func noValue[E ~uint8 | ~uint16](e E) error { return fmt.Errorf("no value has nu
 
 // Unmarshal sets e from its code. Text that is not a code is refused, with the codes that exist, so that a misspelt
 // fact never becomes an unknown one.
-func (t Table[E]) Unmarshal(text []byte, e *E) error {
+func (t Codes[E]) Unmarshal(text []byte, e *E) error {
 	if string(text) == unknownCode {
 		*e = 0
 		return nil
@@ -69,7 +69,7 @@ func (t Table[E]) Unmarshal(text []byte, e *E) error {
 }
 
 // Read sets e from its code in a JSON text. Text that is not a code is reported, with the codes that exist and the nearest.
-func (t Table[E]) Read(r *strictjson.Reader, e *E) {
+func (t Codes[E]) Read(r *strictjson.Reader, e *E) {
 	code, ok := r.Text()
 	if !ok {
 		return
@@ -88,7 +88,7 @@ func (t Table[E]) Read(r *strictjson.Reader, e *E) {
 }
 
 // Codes lists the codes in order, without "unknown".
-func (t Table[E]) Codes() []string {
+func (t Codes[E]) Codes() []string {
 	var codes []string
 	for i := 1; i < len(t); i++ {
 		codes = append(codes, t[i].Code)
@@ -97,7 +97,7 @@ func (t Table[E]) Codes() []string {
 }
 
 // All lists the values in order, without unknown.
-func (t Table[E]) All() []E { return all[E](len(t)) }
+func (t Codes[E]) All() []E { return all[E](len(t)) }
 
 func all[E ~uint8 | ~uint16](n int) []E {
 	values := make([]E, 0, max(n-1, 0))

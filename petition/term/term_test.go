@@ -12,7 +12,7 @@ import (
 
 type light uint8
 
-var lights = Table[light]{{}, {"red", "红"}, {"green", "绿"}}
+var lights = Codes[light]{{}, {"red", "红"}, {"green", "绿"}}
 
 func TestNames(t *testing.T) {
 	for _, c := range []struct {
@@ -39,7 +39,7 @@ func TestInvalidNumber(t *testing.T) {
 		_, err := lights.Marshal(light(n))
 		assert.Error(t, err)
 	}
-	_, err := Table[light]{}.Marshal(0)
+	_, err := Codes[light]{}.Marshal(0)
 	assert.NoError(t, err, "unknown can be written in every enum")
 }
 
@@ -113,5 +113,5 @@ func TestJSON(t *testing.T) {
 	require.Len(t, flaws, 1)
 	assert.Equal(t, []string{"A", "B"}, flaws[0].Want())
 	assert.Equal(t, []light{1, 2}, lights.All())
-	assert.Empty(t, Table[light]{}.All())
+	assert.Empty(t, Codes[light]{}.All())
 }

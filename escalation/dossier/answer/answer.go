@@ -3,6 +3,7 @@ package answer
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
@@ -48,9 +49,9 @@ type Now struct {
 
 // StageNow is where a claim stands in the three tiers.
 type StageNow struct {
-	Claim string           `json:"claim"`
-	Stage escalation.Stage `json:"stage,omitzero"`
-	Words statute.Text     `json:"words"`
+	Claim string          `json:"claim"`
+	Stage procedure.Stage `json:"stage,omitzero"`
+	Words statute.Text    `json:"words"`
 }
 
 // Call is something to be done, or that may be asked for: by or of whom, and until when.
@@ -235,14 +236,14 @@ type PromiseAnswer struct {
 
 // TiersAnswer is where a claim stands in the three tiers.
 type TiersAnswer struct {
-	Stage    escalation.Stage `json:"stage,omitzero"`
-	Round    int              `json:"round,omitempty"` // more than 1 after it was sent back
-	Duties   []Call           `json:"duties,omitempty"`
-	Rights   []RightAnswer    `json:"rights,omitempty"`
-	Doubts   []Wanted         `json:"doubts,omitempty"`
-	Grounds  []GroundAnswer   `json:"grounds,omitempty"` // of conclusion, the nearest first
-	Ended    *EndAnswer       `json:"ended,omitempty"`
-	Timeline []StepAnswer     `json:"timeline,omitempty"`
+	Stage    procedure.Stage `json:"stage,omitzero"`
+	Round    int             `json:"round,omitempty"` // more than 1 after it was sent back
+	Duties   []Call          `json:"duties,omitempty"`
+	Rights   []RightAnswer   `json:"rights,omitempty"`
+	Doubts   []Wanted        `json:"doubts,omitempty"`
+	Grounds  []GroundAnswer  `json:"grounds,omitempty"` // of conclusion, the nearest first
+	Ended    *EndAnswer      `json:"ended,omitempty"`
+	Timeline []StepAnswer    `json:"timeline,omitempty"`
 }
 
 // RightAnswer is something the petitioner may ask for.
@@ -284,9 +285,10 @@ type StepAnswer struct {
 	Lacks []statute.Reason  `json:"lacks,omitempty"` // a step that the procedure does not allow there, or not for sure: what it lacked
 }
 
-// Wanted is something to be found out, supplied or done.
+// Wanted is something to be found out, supplied or done. The path of a question is that of the fact in the value that hangs on it: the
+// facts of the claim, the dispute, the application.
 type Wanted struct {
-	Claim string         `json:"claim,omitempty"` // none: it is about the whole matter
-	Rules []statute.Rule `json:"rules,omitempty"` // that wait for it
-	Ask   statute.Text   `json:"ask"`
+	Claim string          `json:"claim,omitempty"` // none: it is about the whole matter
+	Rules []statute.Rule  `json:"rules,omitempty"` // that wait for it
+	Ask   statute.Inquiry `json:"ask"`
 }

@@ -1,0 +1,380 @@
+package course
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+)
+
+// Course is how far one matter has come by the events applied to it: the facts that the next step depends on. It is a value, and two
+// courses never change one another. It keeps no history; the events are the record, and the Course follows from them. The zero Course
+// belongs to no place, and nothing can be applied to it: start with [Begin].
+type Course struct {
+	regime   *regime.Regime
+	complete history.Coverage
+	hearings [regime.Rereview]*hearing // of each tier in the present round, the last one first
+	counted  *counted                  // only while [Read] reads a record with hearings
+	facts
+}
+
+// counted is by when the opinion of each tier is due where hearings were held, kept as long as what it was counted from is the same:
+// a record of many hearings is asked for it at each of many steps.
+type counted [regime.Rereview]struct {
+	head             *hearing
+	opened, accepted mark
+	extension, set   int16
+	due              period.Deadline
+}
+
+// facts are what is recorded of a matter, but for its hearings.
+type facts struct {
+	stage  procedure.Stage
+	cut    procedure.Stage // where it was concluded, zero if it was not
+	events uint16          // how many were applied, at most history.MaxEvents
+	round  uint16          // 1, and one more each time the matter is sent back; so never more than there were events
+	ground regime.Ground
+	rough  bool          // a day is not known exactly, so that later ones may narrow it
+	last   calendar.Date // nothing that is applied after lies before it: the latest of the earliest days
+	moved  calendar.Date // since when, at the earliest, the matter is at its stage
+
+	leg                                     leg
+	settled, performed, confirmed, executed mark
+	withdrawn, led, verified, concluded     mark
+	ceased                                  mark
+	resumed                                 mark // the procedure that the matter was led into gave it back (E24)
+
+	tiers [3]tier
+}
+
+// mark is a step on record: its day, as the record and the order of the steps tell it, and its place in the record counted from
+// one. Zero is a step that is not on record, which says that it was not taken only where the record is declared complete.
+type mark struct {
+	on calendar.When
+	at uint16
+}
+
+// leg is what is recorded of one organ of reception: of the first, or of one to which the matter was passed on (D14).
+type leg struct {
+	organ                                       regime.Organ
+	came                                        mark // the transfer that brought it here
+	registered, notified, transferred, objected mark
+	declined                                    mark
+	number                                      uint16 // from zero
+}
+
+// tier is what is recorded of one tier in the present round.
+type tier struct {
+	organ    regime.Organ
+	notice   history.RemedyNotice // what the opinion told of the next remedy
+	asked    mark                 // the request for it
+	opened   mark                 // acceptance of the matter, or receipt of the request: the opinion's limit runs from it
+	handed   mark                 // the file, by the organ of the tier below, where a regulation asks for that
+	accepted mark                 // the request, where a regulation asks for a decision on that
+	issued   mark
+	served   mark
+	extended mark
+
+	extension   int16        // days
+	set         int16        // days set for a new opinion when the matter was sent back
+	doubtful    bool         // whether the extension was lawful is not on record
+	late        decision.Tri // whether the request came after its window
+	excused     decision.Tri // whether that is excused
+	result      history.Result
+	disposition history.Disposition
+	states      history.Contents
+	recused     decision.Tri
+	sameAgain   decision.Tri
+}
+
+// hearing is a stretch of days, both included, of a hearing or of what else may stop the count, and the stretch of the same tier
+// before it. Mostly there is none, and a list that only grows at its head is shared by all cases that have it.
+type hearing struct {
+	from, to calendar.When
+	before   *hearing
+	stops    history.StopCause // zero for a hearing
+}
+
+// Begin returns the course of a matter of which nothing is applied yet, under the law of its place and a declaration of how complete
+// its record is.
+func Begin(r *regime.Regime, complete history.Coverage) (c Course) {
+	c.regime, c.complete, c.stage, c.round = r, complete, procedure.Unregistered, 1
+	return c
+}
+
+// Stage returns where the matter stands after the events applied.
+func (c *Course) Stage() procedure.Stage { return c.stage }
+
+// Round returns 1, and one more for each time the matter was sent back.
+func (c *Course) Round() int { return int(c.round) }
+
+// Last returns the day of the event applied last, the earliest it can have been; no date if none was.
+func (c *Course) Last() calendar.Date { return c.last }
+
+// Regime returns the law of the place.
+func (c *Course) Regime() *regime.Regime { return c.regime }
+
+// Ground returns on which ground the matter was concluded, zero if it was not.
+func (c *Course) Ground() regime.Ground { return c.ground }
+
+// Full reports whether as many events are applied as a matter may have ([history.MaxEvents]).
+func (c *Course) Full() bool { return c.events == history.MaxEvents }
+
+// From returns the course as it would be if the matter stood at a stage.
+func (c *Course) From(s procedure.Stage) Course {
+	there := *c
+	there.stage = s
+	return there
+}
+
+// Above returns who may decide tier t after the organ that decided the tier below it, by the law of the day on; unknown
+// for the first tier, and where that organ is not recorded.
+func (c *Course) Above(t regime.Tier, on calendar.Date) regime.Superiors {
+	if t < regime.Review || t > regime.Rereview {
+		return regime.Superiors{}
+	}
+	law, _ := c.regime.On(on)
+	return law.Above(c.tier(t - 1).organ)
+}
+
+// tier returns what is recorded of a tier.
+func (c *Course) tier(t regime.Tier) *tier { return &c.tiers[t-1] }
+
+// at returns the tier of the stage; before acceptance and after conclusion the first.
+func (c *Course) at() *tier { return &c.tiers[max(c.stage.Tier(), regime.Handling)-1] }
+
+// did says whether a step of a tier, zero for one of the matter, was taken: unknown where it is not on record, unless the record is
+// declared complete since the tier began (E16).
+func (c *Course) did(m mark, t regime.Tier) decision.Tri {
+	if m.at != 0 {
+		return decision.Yes
+	}
+	if c.closed(c.began(t)) {
+		return decision.No
+	}
+	return 0
+}
+
+// closed says whether the record is declared complete from a day to that of the last event.
+func (c *Course) closed(from calendar.Date) bool { return c.complete.Covers(from, c.last) }
+
+// began is the earliest day on which a tier, or the matter, began, as far as it is on record; no date if it is not.
+func (c *Course) began(t regime.Tier) calendar.Date {
+	for ; t >= regime.Handling; t-- {
+		for _, m := range [...]mark{c.tier(t).asked, c.tier(t).opened} {
+			if m.at != 0 {
+				return m.on.Earliest()
+			}
+		}
+	}
+	return c.leg.registered.on.Earliest()
+}
+
+// record notes what the event brings to the matter, which stands where the step finds it; doubtful is a step that may not have been
+// lawful. An organ or a notice has an assignment of its own: beside another it is copied twice.
+func (c *Course) record(e *history.Event, doubtful bool) {
+	now := c.dated(e.On)
+	t, in := c.at(), c.stage.Tier()
+	switch e.Kind {
+	case history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline:
+		c.leg.record(e, now)
+	case history.Accept:
+		t.open(e, now)
+	case history.Extend:
+		t.extended, t.extension, t.doubtful = now, int16(e.Days), doubtful
+	case history.Hear, history.Stop:
+		c.hearings[in-1] = &hearing{now.on, e.Until, c.hearings[in-1], e.Cause}
+	case history.Issue:
+		t.issue(e, now)
+	case history.Serve:
+		first(&t.served, now)
+	case history.RequestReview, history.RequestRereview:
+		c.recordRequest(e, now)
+	case history.Receive:
+		t.open(e, now)
+	case history.HandOver:
+		first(&t.handed, now)
+	case history.AcceptRequest:
+		first(&t.accepted, now)
+	case history.RefuseRequest:
+		*t, c.hearings[in-1] = tier{}, nil
+	case history.SendBack:
+		c.recordRemand(e, now)
+	case history.Settle:
+		c.settled, c.performed, c.confirmed = now, mark{}, mark{}
+	case history.Perform:
+		first(&c.performed, now)
+	case history.Confirm:
+		first(&c.confirmed, now)
+	case history.Execute:
+		first(&c.executed, now)
+	case history.Withdraw:
+		c.withdrawn = now
+	case history.LeadInto:
+		c.led = now
+	case history.ProcedureDeclined:
+		c.giveBack(now)
+	case history.Cease:
+		c.ceased = now
+	case history.Verify:
+		c.verified = now
+	case history.Conclude:
+		c.concluded = now
+		if !doubtful {
+			c.ground, c.cut = e.Ground, c.stage
+		}
+	}
+}
+
+// first keeps the first of steps of one kind: a limit that was kept is kept, however often the step is repeated.
+func first(m *mark, now mark) {
+	if m.at == 0 {
+		*m = now
+	}
+}
+
+// dated places an event in the record, and lets its day narrow those of the steps before it that are known only roughly: events
+// stand in the order in which they happened. A day that lies before what came before it is not believed.
+func (c *Course) dated(on calendar.When) mark {
+	day, agrees := on.And(calendar.NotBefore(c.last))
+	if !agrees {
+		day = calendar.NotBefore(c.last)
+	}
+	if c.rough && agrees && !day.Latest().IsZero() {
+		c.narrow(calendar.NotAfter(day.Latest()))
+	}
+	if _, exact := day.Exact(); !exact {
+		c.rough = true
+	}
+	if first := day.Earliest(); first.After(c.last) {
+		c.last = first
+	}
+	return mark{day, c.events + 1}
+}
+
+// narrow says of every step so far that it was not after a day.
+func (c *Course) narrow(by calendar.When) {
+	f := &c.facts
+	marks := [...]*mark{
+		&f.leg.came, &f.leg.registered, &f.leg.notified, &f.leg.transferred, &f.leg.objected, &f.leg.declined,
+		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed, &f.ceased,
+	}
+	for _, m := range marks {
+		m.narrow(by)
+	}
+	for i := range f.tiers {
+		t := &f.tiers[i]
+		for _, m := range [...]*mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served, &t.extended} {
+			m.narrow(by)
+		}
+	}
+}
+
+func (m *mark) narrow(by calendar.When) {
+	if both, agrees := m.on.And(by); agrees && m.at != 0 {
+		m.on = both
+	}
+}
+
+// record notes a step of reception. A second registration by the same organ, a second notice or objection adds nothing; after the
+// matter was passed on, the registration is that of the next organ, and its leg begins (D14).
+func (l *leg) record(e *history.Event, now mark) {
+	switch e.Kind {
+	case history.Register:
+		if l.transferred.at != 0 {
+			*l = leg{came: l.transferred, number: l.number + 1}
+		}
+		if l.registered.at == 0 {
+			l.registered = now
+			if received, agrees := e.Received.And(calendar.NotAfter(now.on.Latest())); agrees && !e.Received.IsZero() {
+				l.registered.on = received // to register late gains nobody a day (E12)
+			}
+			l.organ = e.Organ
+		}
+	case history.Notify:
+		first(&l.notified, now)
+	case history.Transfer:
+		if l.transferred.at != 0 { // after an objection, or by an organ that did not register it
+			*l = leg{came: l.transferred, number: l.number + 1}
+		}
+		l.transferred = now
+		if l.organ.IsZero() {
+			l.organ = e.Organ
+		}
+	case history.ObjectToTransfer:
+		first(&l.objected, now)
+	case history.Decline:
+		first(&l.declined, now)
+	}
+}
+
+// open notes the acceptance of the matter, or the receipt of a request, and who has it.
+func (t *tier) open(e *history.Event, now mark) {
+	if t.opened.at == 0 {
+		t.opened = now
+		t.name(&e.Organ)
+	}
+}
+
+// issue notes an opinion. A second answer of the same organ is a repeated or supplementary one: it opens no window, and takes none
+// away (E18).
+func (t *tier) issue(e *history.Event, now mark) {
+	if t.issued.at != 0 {
+		return
+	}
+	t.issued = now
+	t.notice = e.Notice
+	t.result, t.disposition, t.states, t.recused, t.sameAgain = e.Result, e.Disposition, e.States, e.Recused, e.SameAgain
+	t.name(&e.Organ)
+}
+
+// recordRequest opens the tier that is asked for. Asking for it takes back a withdrawal, and undoes a conclusion that left the
+// window open.
+func (c *Course) recordRequest(e *history.Event, now mark) {
+	t := regime.Review
+	if e.Kind == history.RequestRereview {
+		t = regime.Rereview
+	}
+	late := c.Lapse(t, now.on)
+	*c.tier(t) = tier{asked: now, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
+	c.withdrawn, c.ground, c.concluded = mark{}, 0, mark{}
+}
+
+// recordRemand starts a new round at the handling organ, with the time set for it, if one was.
+func (c *Course) recordRemand(e *history.Event, now mark) {
+	c.tiers = [3]tier{{organ: c.tiers[0].organ, opened: now, set: int16(e.Days)}}
+	c.hearings, c.executed = [regime.Rereview]*hearing{}, mark{}
+	c.round++
+}
+
+// giveBack lets the matter go on where it stood when it was led into a procedure that does not take it after all (E24).
+func (c *Course) giveBack(now mark) {
+	c.led, c.resumed = mark{}, now
+	if c.ground == regime.LedIntoProcedure {
+		c.stage, c.ground, c.concluded = c.cut, 0, mark{}
+	}
+}
+
+// name notes which organ decides the tier.
+func (t *tier) name(o *regime.Organ) { t.organ = t.named(o) }
+
+// named is the organ of the tier with what an event says of it. What an event leaves out that is known already stays known; another
+// organ takes its place.
+func (t *tier) named(o *regime.Organ) regime.Organ {
+	if t.organ.IsZero() || t.organ.Agrees(*o) == decision.No {
+		return *o
+	}
+	is := t.organ
+	if o.Name != "" {
+		is.Name = o.Name
+	}
+	if o.Level != 0 {
+		is.Level = o.Level
+	}
+	if o.System != 0 {
+		is.System = o.System
+	}
+	return is
+}

@@ -1,0 +1,155 @@
+package course
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// opened returns from which day the limit on the opinion of tier t runs, and false while it does not. Where that is not on record, it
+// was not before the last step that is, and not after the opinion.
+func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
+	s := c.tier(t)
+	start := s.opened
+	if law, _, _ := c.LawsOf(start.on); law.Says(t, regime.FromAcceptance) {
+		start = s.accepted
+	}
+	if start.at != 0 {
+		return start.on, true
+	}
+	if c.did(start, t) == decision.No || s.opened.at|s.issued.at|s.asked.at == 0 {
+		return calendar.When{}, false
+	}
+	bounds := [...]mark{s.opened, s.asked, c.leg.registered, {}}
+	if t != regime.Handling {
+		bounds[2], bounds[3] = c.tier(t-1).served, c.tier(t-1).issued
+	}
+	from := calendar.Date{}
+	for _, m := range bounds {
+		if m.at != 0 {
+			from = m.on.Earliest()
+			break
+		}
+	}
+	w, _ := calendar.Between(from, s.issued.on.Latest())
+	return w, true
+}
+
+// OpinionDue returns by when the opinion of tier t is due; the zero Deadline while its limit does not run.
+func (c *Course) OpinionDue(t regime.Tier) period.Deadline {
+	if c.hearings[t-1] == nil {
+		return c.unheard(t)
+	}
+	if c.counted == nil {
+		return c.withHearings(t, c.unheard(t))
+	}
+	s, kept := c.tier(t), &c.counted[t-1]
+	if kept.head != c.hearings[t-1] || kept.opened != s.opened || kept.accepted != s.accepted || kept.extension != s.extension || kept.set != s.set {
+		kept.head, kept.opened, kept.accepted, kept.extension, kept.set = c.hearings[t-1], s.opened, s.accepted, s.extension, s.set
+		kept.due = c.withHearings(t, c.unheard(t))
+	}
+	return kept.due
+}
+
+// unheard is opinionDue as if no hearing had been held.
+func (c *Course) unheard(t regime.Tier) period.Deadline {
+	start, runs := c.opened(t)
+	if !runs {
+		return period.Deadline{}
+	}
+	s := c.tier(t)
+	limit := c.Term(start, t, regime.Opinion).Limit
+	if s.set > 0 {
+		limit = statute.Number{N: int(s.set), Unit: statute.Days}
+	}
+	due := c.regime.CountFrom(limit, start)
+	if s.extension > 0 {
+		due = due.Extend(period.Days(int(s.extension)))
+	}
+	return due
+}
+
+// withHearings takes the hearings of tier t into account: their days are not counted where the text says so; where it does not
+// say, that is a reading (P8).
+func (c *Course) withHearings(t regime.Tier, due period.Deadline) period.Deadline {
+	var stops, readings []period.Stop
+	for h := c.hearings[t-1]; h != nil; h = h.before {
+		stop := period.Stop{From: h.from, To: h.to}
+		law, later, _ := c.LawsOf(h.from)
+		point := regime.HearingStops
+		if h.stops != 0 {
+			point = h.stops.Point()
+		}
+		if law.Says(t, point) && later.Says(t, point) {
+			stops = append(stops, stop)
+		} else if h.stops == 0 {
+			readings = append(readings, stop)
+		}
+	}
+	return due.Suspend(stops...).Hearing(readings...)
+}
+
+// result is what the opinions served so far make of the claim, and whether that is known: zero and known where nothing stands.
+func (c *Course) result() (result history.Result, known bool) {
+	known = c.did(c.tiers[0].served, regime.Handling) != 0
+	for i := range c.tiers {
+		t := &c.tiers[i]
+		if t.served.at == 0 {
+			if i > 0 && (t.asked.at|t.issued.at != 0) && c.did(t.served, regime.Tier(i+1)) == 0 {
+				return 0, false
+			}
+			continue
+		}
+		switch {
+		case i == 0 || t.disposition == history.Varied:
+			result, known = t.result, t.result != 0
+		case t.disposition == history.SetAside:
+			result, known = 0, true
+		case t.disposition == 0:
+			known = false
+		}
+	}
+	return result, known
+}
+
+// Supported says whether the opinions served so far support the claim in full.
+func (c *Course) Supported() decision.Tri {
+	result, known := c.result()
+	if !known {
+		return 0
+	}
+	return is(result == history.Supported)
+}
+
+// SetAside says whether the opinions served so far leave the opinion on handling set aside: by the last of them, or by the
+// review opinion as long as the re-review opinion did not vary that.
+func (c *Course) SetAside() decision.Tri {
+	gone := c.setsAside(regime.Review)
+	if c.tiers[2].served.at == 0 {
+		return gone
+	}
+	switch c.tiers[2].disposition {
+	case history.SetAside:
+		return decision.Yes
+	case history.Varied:
+		return decision.No
+	case 0:
+		return 0
+	}
+	return gone
+}
+
+func (c *Course) setsAside(t regime.Tier) decision.Tri {
+	s := c.tier(t)
+	if s.served.at == 0 {
+		return not(unlessNot(c.did(s.served, t) == decision.No || c.stage < procedure.ReviewIssued))
+	}
+	if s.disposition == 0 {
+		return 0
+	}
+	return is(s.disposition == history.SetAside)
+}

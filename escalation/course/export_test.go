@@ -1,0 +1,196 @@
+package course
+
+import (
+	"fmt"
+	"hash/maphash"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
+
+// What the tests of this package need to see of its inside. They stand outside of it, so that they can ask package escalation, which
+// rests on it, for the words as well.
+
+// Rows is a table that may differ from the machine's.
+type Rows []procedure.Edge
+
+// Use puts the table in the place of the machine's, until undone.
+func (t Rows) Use() (undo func()) {
+	original := steps
+	steps = procedure.NewSteps(t)
+	return func() { steps = original }
+}
+
+// Asks lets the row for a stage and a kind ask for these guards alone; guard zero is one that no rule and no words belong to.
+func (t Rows) Asks(s procedure.Stage, k history.Kind, list ...procedure.Guard) Rows {
+	r := t.rowOf(s, k)
+	r.Guards = 0
+	for _, g := range list {
+		r.Guards |= 1 << g
+	}
+	return t
+}
+
+// Leads lets the row for a stage and a kind lead to another stage.
+func (t Rows) Leads(s procedure.Stage, k history.Kind, to procedure.Stage) Rows {
+	t.rowOf(s, k).To = to
+	return t
+}
+
+// Without leaves a guard out wherever the event asks for it.
+func (t Rows) Without(k history.Kind, g procedure.Guard) Rows {
+	for i := range t {
+		if t[i].On == k {
+			t[i].Guards &^= 1 << g
+		}
+	}
+	return t
+}
+
+func (t Rows) rowOf(s procedure.Stage, k history.Kind) *procedure.Edge {
+	for i := range t {
+		if t[i].From.Has(s) && t[i].On == k {
+			return &t[i]
+		}
+	}
+	panic("no such row")
+}
+
+// Mutants yields the tables that differ in one place: a row dropped at one stage, allowed freely at another, leading elsewhere, or
+// without one of its guards; with the place of the row, the event, and what was changed.
+func Mutants(yield func(i int, on history.Kind, what string, table Rows)) {
+	original := procedure.Rows()
+	try := func(what string, change func(r *procedure.Edge), i int) {
+		changed := slices.Clone(original)
+		change(&changed[i])
+		yield(i, original[i].On, what, changed)
+	}
+	for i := range original {
+		r := &original[i]
+		for _, s := range procedure.Stage(0).All() {
+			if r.From.Has(s) {
+				try("not from "+s.String(), func(r *procedure.Edge) { r.From &^= 1 << s }, i)
+			} else if !slices.ContainsFunc(original, func(o procedure.Edge) bool { return o.On == r.On && o.From.Has(s) }) {
+				try("freely from "+s.String(), func(r *procedure.Edge) { r.From, r.Guards = r.From|1<<s, 0 }, i)
+			}
+			if r.To != s && (r.To != 0 || r.From&^(1<<s) != 0) {
+				try("leads to "+s.String(), func(r *procedure.Edge) { r.To = s }, i)
+			}
+		}
+		for g := range r.Guards.All {
+			try("without "+g.String(), func(r *procedure.Edge) { r.Guards &^= 1 << g }, i)
+		}
+	}
+}
+
+// Nowhere stands among the guards where the table has no row.
+const Nowhere procedure.Guard = 31
+
+// MayNot returns the guards that fail, one that does not exist where the table has no row, 0 if e is allowed.
+func MayNot(c *Course, e *history.Event) procedure.Guards {
+	v := c.Ask(e)
+	if !v.Refused() {
+		return 0
+	}
+	failing := v.Failing()
+	if v.Placed != decision.Yes {
+		failing |= 1 << Nowhere
+	}
+	return failing
+}
+
+// Noticed takes the opinion on handling for one that gave that notice.
+func Noticed(c *Course, n history.RemedyNotice) { c.tiers[0].notice = n }
+
+// Hearing is the stretch of days noted last in handling.
+func Hearing(c *Course) *hearing { return c.hearings[0] }
+
+// From is its first day.
+func (h *hearing) From() calendar.When { return h.from }
+
+// Before is the stretch noted before it.
+func (h *hearing) Before() *hearing { return h.before }
+
+// view is what the future of a case depends on; two cases that look the same have the same future (TestViewTellsEnough).
+type view struct {
+	facts
+	issuedUnder, askedUnder                                   [3]regime.Law
+	verified                                                  [2]bool // since the service of the opinion of a tier
+	transferred, settled, performed, confirmed, executed, led bool
+	came, registered, ceased                                  bool
+	since                                                     [3]bool // since the service of the opinion of a tier it was given back
+	withdrawn                                                 bool
+	hearings                                                  string
+}
+
+// Key is the view of a case, hashed twice: that two different ones of a million have the same is less likely than one in
+// 10^25.
+type Key [2]uint64
+
+var seeds = [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
+
+// KeyOf leaves out what is spent: the day of what may prove a conclusion, since it only matters that it is there; the days
+// of opinions and requests, but for the law they fell under; and what the limit of an opinion was counted from, once the
+// opinion has been served. Which decisions on accepting a request were made, and which files handed over, matters to no
+// step where limits run from receiving it.
+func KeyOf(c *Course, start calendar.Date, everyPower bool) Key {
+	on := func(m mark) bool { return m.at != 0 }
+	v := view{
+		facts: c.facts, transferred: on(c.leg.transferred) && (c.stage == procedure.Unregistered || c.stage == procedure.Registered),
+		came: on(c.leg.came) && (c.stage == procedure.Unregistered || c.stage == procedure.Registered), registered: on(c.leg.registered), ceased: on(c.ceased),
+		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
+		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
+	}
+	f := &v.facts
+	f.leg, f.settled, f.performed, f.confirmed, f.executed = leg{}, mark{}, mark{}, mark{}, mark{}
+	f.withdrawn, f.led, f.verified, f.concluded, f.ceased = mark{}, mark{}, mark{}, mark{}, mark{}
+	f.round, f.events, f.moved = 0, 0, calendar.Date{}
+	f.resumed.at = 0
+	if !afresh(c, 0) && !afresh(c, 1) {
+		f.resumed = mark{}
+	}
+	seen := func(m *mark) { m.at = min(m.at, 1) }
+	spent := func(m *mark) {
+		if m.at != 0 {
+			*m = mark{calendar.On(start), 1}
+		}
+	}
+	for i := range f.tiers {
+		t := &f.tiers[i]
+		v.since[i] = afresh(c, i)
+		if i < len(v.verified) && everyPower {
+			v.verified[i] = on(t.served) && c.verified.at >= t.served.at
+		}
+		v.issuedUnder[i], _ = c.regime.On(t.issued.on.Earliest())
+		v.askedUnder[i], _ = c.regime.On(t.asked.on.Earliest())
+		t.handed, t.accepted = mark{}, mark{}
+		spent(&t.issued)
+		spent(&t.asked)
+		spent(&t.extended)
+		seen(&t.opened)
+		seen(&t.served)
+		if regime.Tier(i+1) != c.stage.Tier() || on(t.served) {
+			spent(&t.opened)
+			t.extension, t.set, t.extended = 0, 0, mark{}
+			continue
+		}
+		for h := c.hearings[i]; h != nil; h = h.before {
+			v.hearings += fmt.Sprint(h.from, h.to, h.stops)
+		}
+	}
+	return Key{maphash.Comparable(seeds[0], v), maphash.Comparable(seeds[1], v)}
+}
+
+// afresh says whether the window after an opinion runs from the day on which another procedure gave the matter back.
+func afresh(c *Course, i int) bool {
+	served := c.tiers[i].served.at
+	if i == len(c.tiers)-1 || served == 0 || c.resumed.at <= served {
+		return false
+	}
+	asked := c.tiers[i+1].asked.at
+	return asked == 0 || asked > c.resumed.at
+}

@@ -1,0 +1,379 @@
+package course
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Every guard is a pure function of the case's small state, of the event and of the law of its day: yes, no, or unknown where the
+// record does not decide it. That somebody broke the law is never assumed: a guard that asks for something not to have happened
+// holds unless it is on record. Where no text provides for what an organ did, and none forbids it, that is unknown as well.
+
+// failing returns the guards that do not hold and those that the record does not decide: that which stands before every step, and
+// those of the row, if there is one.
+func (s *step) failing(r *procedure.Edge) (no, open procedure.Guards) {
+	if s.e.Tier != 0 && s.in != 0 && s.e.Tier != procedure.TierAt(s.e.Kind, s.stage) {
+		no = 1 << procedure.RightTier
+	}
+	if r == nil {
+		return no, 0
+	}
+	for set := r.Guards; set != 0; set &= set - 1 {
+		g := set.First()
+		switch s.holds(g) {
+		case decision.Yes:
+		case decision.No:
+			no |= 1 << g
+		default:
+			open |= 1 << g
+		}
+	}
+	return no, open
+}
+
+// is turns what is known into an answer.
+func is(holds bool) decision.Tri {
+	if holds {
+		return decision.Yes
+	}
+	return decision.No
+}
+
+// unlessNot is yes where something holds, and unknown where it does not.
+func unlessNot(holds bool) decision.Tri {
+	if holds {
+		return decision.Yes
+	}
+	return 0
+}
+
+func not(t decision.Tri) decision.Tri {
+	switch t {
+	case decision.Yes:
+		return decision.No
+	case decision.No:
+		return decision.Yes
+	}
+	return 0
+}
+
+// holds is the one evaluator of the guards.
+func (s *step) holds(g procedure.Guard) decision.Tri {
+	e, t := s.e, s.at
+	switch g {
+	case procedure.GroundNamed:
+		return s.known(e.Because != 0, history.MayDecline(e.Because))
+	case procedure.TransferredBefore:
+		if s.leg.came.at != 0 {
+			return decision.Yes
+		}
+		return s.did(s.leg.transferred, 0)
+	case procedure.ExtensionProvided:
+		return is(s.law.Says(s.in, regime.Extension))
+	case procedure.ExtendedOnce:
+		return is(t.extended.at == 0)
+	case procedure.ExtensionLength:
+		return s.known(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
+	case procedure.BeforeExpiry:
+		return s.beforeExpiry()
+	case procedure.Approved:
+		return e.Approved
+	case procedure.ReasonTold:
+		return e.ReasonTold
+	case procedure.HearingProvided:
+		return unlessNot(s.law.Says(s.in, regime.Hearing))
+	case procedure.OrganInCharge:
+		return is(t.organ.Agrees(e.Organ) != decision.No && s.follows() != decision.No)
+	case procedure.ResultOfTier:
+		return is(e.Disposition == 0)
+	case procedure.Supplementary:
+		return s.supplementary()
+	case procedure.PowerToRemand:
+		return s.mayRemand()
+	case procedure.LevelAbove:
+		return s.mayBeAsked()
+	case procedure.InTime:
+		return s.inTime()
+	case procedure.AfterSilence:
+		return s.AfterSilence(s.on)
+	case procedure.WindowSurvives:
+		return is(s.WindowSurvives(procedure.TierAt(e.Kind, s.stage)))
+	case procedure.RefusalHolds:
+		return s.refusalHolds()
+	case procedure.WasSetAside:
+		return s.SetAside()
+	case procedure.AcceptanceAsked:
+		return unlessNot(s.law.Says(s.in, regime.Acceptance) || s.law.Says(s.in, regime.FileFromAcceptance))
+	case procedure.FileAsked:
+		return unlessNot(s.law.Says(s.in, regime.FileHandover))
+	case procedure.SettledBefore:
+		return s.did(s.settled, 0)
+	case procedure.FullySupported:
+		return s.Supported()
+	case procedure.OwnDeclaration:
+		return s.known(e.By != 0, e.By == history.Petitioner || e.By == history.SpecialAgent)
+	case procedure.LedBefore:
+		return s.did(s.led, 0)
+	case procedure.GroundProved:
+		return s.Lacking(e.Ground, s.on).Answer()
+	}
+	return decision.No // a guard without a meaning lets nothing pass
+}
+
+// known is the answer where the detail it rests on is recorded.
+func (s *step) known(recorded, holds bool) decision.Tri {
+	if !recorded {
+		return 0
+	}
+	return is(holds)
+}
+
+// beforeExpiry says whether the limit of the tier had not ended yet. A contested day counts for the organ.
+func (s *step) beforeExpiry() decision.Tri {
+	switch s.OpinionDue(s.in).Check(s.on) {
+	case period.Late:
+		return decision.No
+	case 0, period.CannotTell:
+		return 0
+	}
+	return decision.Yes
+}
+
+// supplementary says whether a second answer of the same organ only repeats or adds to the first: it says so, or it says nothing
+// else (E18).
+func (s *step) supplementary() decision.Tri {
+	e, t := s.e, s.at
+	if e.Supplement != 0 {
+		return e.Supplement
+	}
+	return unlessNot((e.Result == 0 || e.Result == t.result) && (e.Disposition == 0 || e.Disposition == t.disposition))
+}
+
+// mayRemand says whether the organ of a tier may set an opinion aside and send the matter back: by a local text (E7), or
+// as a superior police organ.
+func (s *step) mayRemand() decision.Tri {
+	if s.e.Disposition != history.SetAside || s.law.Says(s.in, regime.Remand) {
+		return decision.Yes
+	}
+	system := s.e.Organ.System
+	if system == 0 {
+		system = s.at.organ.System
+	}
+	return s.known(system != 0, system == regime.PublicSecurity)
+}
+
+// follows says whether the organ of the tier, with what the event says of it, may decide after the one below.
+func (s *step) follows() decision.Tri {
+	if s.in <= regime.Handling {
+		return decision.Yes
+	}
+	organ := s.at.named(&s.e.Organ)
+	may, _ := s.law.MayFollow(&organ, &s.tier(s.in-1).organ)
+	return may
+}
+
+// mayBeAsked says whether the organ that the event names may decide the tier it wants. What is not recorded does not
+// speak against it; where no text names an organ, only a configured answer helps.
+func (s *step) mayBeAsked() decision.Tri {
+	organ := s.e.Organ
+	if s.e.Kind == history.Receive {
+		organ = s.at.named(&organ)
+	}
+	may, naming := s.law.MayFollow(&organ, &s.tier(procedure.TierAt(s.e.Kind, s.stage)-1).organ)
+	if naming == regime.Silent {
+		return 0
+	}
+	return may
+}
+
+// inTime says whether the request came in time, or is excused.
+func (s *step) inTime() decision.Tri {
+	late := s.Lapse(procedure.TierAt(s.e.Kind, s.stage), s.on)
+	if late == decision.No {
+		return decision.Yes
+	}
+	excused := s.e.Excused(s.regime.Calendar())
+	if excused == decision.No {
+		return not(late)
+	}
+	return excused
+}
+
+// refusalHolds says whether the request could be refused: because it was late, whatever excused it, or on another ground where a
+// text of the place knows it (E19). No text held here does: elsewhere that is to be asked.
+func (s *step) refusalHolds() decision.Tri {
+	if s.e.Because == statute.E6 {
+		if s.at.asked.at == 0 { // a refusal answers a request that was made
+			asked, _ := calendar.Between(s.WindowStart(s.in).Earliest(), s.on.Latest())
+			return s.Lapse(s.in, asked)
+		}
+		if s.at.late == decision.Yes && s.at.excused == 0 {
+			return 0
+		}
+		return s.at.late
+	}
+	if s.e.Because == 0 || mayRefuse(s.e.Because) {
+		return 0
+	}
+	return decision.No
+}
+
+// mayRefuse says whether a rule can be a ground of refusing a request where a text says so: it repeats or is accepted already, skips a
+// level, goes to the wrong organ, or belongs on another path (E19).
+func mayRefuse(r statute.Rule) bool {
+	return r == statute.E10 || r == statute.E1 || r == statute.E2 || history.MayDecline(r)
+}
+
+// proper says whether the organ that decided tier t was one that may (E2). Which organ handles a matter is for triage to
+// say and not for this package: there it is enough that it is recorded.
+func (c *Course) proper(t regime.Tier) decision.Tri {
+	s := c.tier(t)
+	if s.organ.IsZero() {
+		return 0
+	}
+	if t == regime.Handling {
+		return decision.Yes
+	}
+	day := s.asked.on
+	if s.asked.at == 0 {
+		day = s.issued.on
+	}
+	law, later, _ := c.LawsOf(day)
+	may, _ := law.MayFollow(&s.organ, &c.tier(t-1).organ)
+	if also, _ := later.MayFollow(&s.organ, &c.tier(t-1).organ); also != may {
+		return 0
+	}
+	return may
+}
+
+// NoticeRight says whether the opinion of tier t named the right next remedy and its limit; see [RemedyNotice.Right]. Where the
+// law changed before it was served, it must still be right: the window is that of the day of service, and no petitioner
+// loses a right for trusting the longer one that the opinion named (E5).
+func (c *Course) NoticeRight(t regime.Tier) decision.Tri {
+	s := c.tier(t)
+	if s.issued.at == 0 {
+		return 0
+	}
+	right, asked := decision.Yes, regime.Law{}
+	for _, m := range [...]mark{s.issued, s.served} {
+		if m.at == 0 {
+			continue
+		}
+		first, last, _ := c.LawsOf(m.on)
+		for _, law := range [...]regime.Law{first, last} {
+			if law == asked || right == decision.No {
+				continue
+			}
+			asked = law
+			if is := s.notice.Right(t, s.organ, law); is != decision.Yes {
+				right = is
+			}
+		}
+	}
+	return right
+}
+
+// WindowStart is the day from which the time to ask for tier t runs: that of receiving the opinion below it (E4), or of having the
+// matter back from a procedure that did not take it (E24). Where the service is not on record it was not before the opinion.
+func (c *Course) WindowStart(t regime.Tier) calendar.When {
+	below := c.tier(t - 1)
+	if asked := c.tier(t).asked.at; c.resumed.at > below.served.at && below.served.at != 0 && (asked == 0 || asked > c.resumed.at) {
+		return c.resumed.on
+	}
+	if below.served.at != 0 {
+		return below.served.on
+	}
+	return calendar.NotBefore(below.issued.on.Earliest())
+}
+
+// WindowDue is the time to ask for tier t; the zero Deadline while it does not run.
+func (c *Course) WindowDue(t regime.Tier) period.Deadline {
+	below := c.tier(t - 1)
+	if below.served.at == 0 && (below.issued.at == 0 || c.did(below.served, t-1) == decision.No) {
+		return period.Deadline{}
+	}
+	start := c.WindowStart(t)
+	return c.regime.CountFrom(c.Term(start, t, regime.Window).Limit, start)
+}
+
+// Lapse says whether the time to ask for tier t is over on a day, beyond doubt: on every reading, after the service of an opinion that
+// is on record as having named the right remedy and limit, that the proper organ gave, and nobody who had to stand aside (E5, E8).
+func (c *Course) Lapse(t regime.Tier, on calendar.When) decision.Tri {
+	below := c.tier(t - 1)
+	if below.served.at == 0 && c.did(below.served, t-1) == decision.No {
+		return decision.No
+	}
+	if below.recused == decision.Yes {
+		return decision.No
+	}
+	due, over := c.WindowDue(t), period.Timeliness(0) // 0: neither the opinion nor its service is on record
+	if !due.IsZero() {
+		if over = due.Check(on); over != period.Late && over != period.CannotTell {
+			return decision.No
+		}
+	}
+	sure := c.NoticeRight(t - 1)
+	if t == regime.Rereview && sure == decision.Yes {
+		sure = c.proper(regime.Review)
+	}
+	if sure == decision.No {
+		return decision.No
+	}
+	if over == period.Late {
+		return sure
+	}
+	return 0
+}
+
+// Silence returns what the law says about asking for the next tier against the silence of this one, since when it is overdue
+// beyond doubt, and whether it is on that day. An opinion that was not received is no answer yet.
+func (c *Course) Silence(on calendar.When) (term regime.Stipulation, since calendar.Date, overdue decision.Tri) {
+	t := c.stage.Tier()
+	due := c.OpinionDue(t)
+	if due.IsZero() {
+		return regime.Stipulation{}, calendar.Date{}, decision.No
+	}
+	since = due.Latest()
+	law, _ := c.regime.On(since)
+	switch due.Check(on) {
+	case period.Late:
+		overdue = unlessNot(c.did(c.tier(t).served, t) == decision.No)
+	case period.CannotTell:
+	default:
+		overdue = decision.No
+	}
+	return law.Term(t, regime.Silence), since, overdue
+}
+
+// AfterSilence says whether the next tier may be asked since this one has not answered in its time.
+func (c *Course) AfterSilence(on calendar.When) decision.Tri {
+	term, since, overdue := c.Silence(on)
+	if term.IsZero() {
+		return decision.No
+	}
+	if overdue != decision.Yes {
+		return overdue
+	}
+	switch c.regime.Count(term.Limit, since).Check(on) {
+	case period.Late:
+		return decision.No
+	case period.CannotTell:
+		return 0
+	}
+	return decision.Yes
+}
+
+// WindowSurvives says whether a conclusion leaves the window to ask for tier t open: the petitioner had asked for nothing
+// of the kind yet, and the conclusion was not the petitioner's own doing.
+func (c *Course) WindowSurvives(t regime.Tier) bool {
+	switch c.ground {
+	case regime.NoRequestInTime, regime.Executed, regime.LedIntoProcedure, regime.VerifiedFinal:
+		return c.tier(t-1).served.at != 0 && c.tier(t).asked.at == 0
+	}
+	return false
+}

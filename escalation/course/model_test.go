@@ -1,0 +1,388 @@
+package course_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+var (
+	modelBranch   = regime.Organ{Name: "branch", Level: regime.County, System: regime.PublicSecurity}
+	modelDistrict = regime.Organ{Name: "district", Level: regime.County, System: regime.Government}
+	modelBureau   = regime.Organ{Name: "bureau", Level: regime.Municipal, System: regime.PublicSecurity}
+	modelCity     = regime.Organ{Name: "city", Level: regime.Municipal, System: regime.Government}
+
+	modelStart = calendar.MustDate(2026, 1, 5)
+)
+
+// allVariants are what is tried at every point.
+var allVariants = variants()
+
+// variants are the shapes of an event that the guards tell apart.
+func variants() []history.Event {
+	review := history.RemedyNotice{Remedy: refusal.Review, Days: 30}
+	rereview := history.RemedyNotice{Remedy: refusal.ReReview, Days: 30}
+	var list []history.Event
+	add := func(events ...history.Event) { list = append(list, events...) }
+	add(history.Event{Kind: history.Register}, history.Event{Kind: history.Notify}, history.Event{Kind: history.Transfer}, history.Event{Kind: history.ObjectToTransfer},
+		history.Event{Kind: history.Accept, Organ: modelBranch},
+		history.Event{Kind: history.Decline}, history.Event{Kind: history.Decline, Because: statute.T2}, history.Event{Kind: history.Decline, Because: statute.E10},
+		history.Event{Kind: history.Serve}, history.Event{Kind: history.AcceptRequest}, history.Event{Kind: history.HandOver}, history.Event{Kind: history.SendBack},
+		history.Event{Kind: history.RefuseRequest, Because: statute.E6}, history.Event{Kind: history.RefuseRequest, Because: statute.E2},
+		history.Event{Kind: history.Settle}, history.Event{Kind: history.Perform}, history.Event{Kind: history.Confirm}, history.Event{Kind: history.Execute}, history.Event{Kind: history.LeadInto}, history.Event{Kind: history.ProcedureDeclined},
+		history.Event{Kind: history.Verify}, history.Event{Kind: history.Disclose}, history.Event{Kind: history.Cease},
+		history.Event{Kind: history.Withdraw, By: history.Petitioner}, history.Event{Kind: history.Withdraw, By: history.GeneralAgent})
+	add(history.Event{Kind: history.Issue, Result: history.Supported, Notice: review}, history.Event{Kind: history.Issue, Result: history.NotSupported, Notice: rereview},
+		history.Event{Kind: history.Issue, Disposition: history.Upheld, Notice: rereview}, history.Event{Kind: history.Issue, Disposition: history.SetAside},
+		history.Event{Kind: history.Issue, Result: history.NotSupported, Supplement: decision.No},
+		history.Event{Kind: history.Issue, Organ: modelCity, Result: history.NotSupported}, history.Event{Kind: history.Issue, Organ: modelDistrict, Disposition: history.Upheld})
+	for _, days := range []int{0, 1, 30, 31} {
+		add(history.Event{Kind: history.Extend, Days: days, Approved: decision.Yes, ReasonTold: decision.Yes})
+	}
+	add(history.Event{Kind: history.Extend, Days: 30, Approved: decision.Yes}, history.Event{Kind: history.Extend, Days: 30, ReasonTold: decision.Yes},
+		history.Event{Kind: history.Hear}, history.Event{Kind: history.Stop, Cause: history.Appraisal})
+	for _, k := range []history.Kind{history.RequestReview, history.RequestRereview} {
+		for _, o := range []regime.Organ{modelDistrict, modelBureau, modelCity, modelBranch} {
+			add(history.Event{Kind: k, Organ: o})
+		}
+		add(history.Event{Kind: k, Excuse: history.ForceMajeure, Organ: modelBureau}) // Removed is set with the day
+	}
+	add(history.Event{Kind: history.Receive}, history.Event{Kind: history.Receive, Organ: modelBranch}, history.Event{Kind: history.Receive, Organ: modelBureau})
+	for _, g := range regime.Grounds() {
+		add(history.Event{Kind: history.Conclude, Ground: g})
+	}
+	return list
+}
+
+// daysToTry are the days that tell anything apart: for what a limit binds, the day of the event before and the days around
+// the limit's last one; for a step of the tiers the next day; for what may prove a conclusion the same day.
+func (m *model) daysToTry(c *escalation.Case, k history.Kind) []calendar.Date {
+	if c.Last().IsZero() {
+		return []calendar.Date{m.on}
+	}
+	days := []calendar.Date{c.Last()}
+	around := func(d calendar.Date) {
+		for _, day := range []calendar.Date{d.AddDays(-1), d, d.AddDays(1)} {
+			if day.After(c.Last()) {
+				days = append(days, day)
+			}
+		}
+	}
+	var due period.Deadline // while its opinion is not served
+	if in := c.Stage().Tier(); in != 0 && !c.Taken(history.Serve, in).Known() {
+		due = c.OpinionDue(in)
+	}
+	switch k {
+	case history.RequestReview, history.RequestRereview, history.Conclude:
+		if everyPower && k != history.Conclude && !due.IsZero() {
+			around(due.Last())
+			around(period.Days(30).FromDay(due.Latest(), nil).Last())
+		}
+		for t := regime.Review; t <= regime.Rereview; t++ {
+			if c.Taken(history.Serve, t-1).Known() && !c.Taken(history.RequestReview, t).Known() {
+				around(c.WindowDue(t).Last())
+			}
+		}
+	case history.Extend:
+		if !due.IsZero() {
+			around(due.Last())
+		}
+	case history.Accept, history.Issue, history.Serve, history.Receive, history.SendBack, history.Hear, history.Stop:
+		return []calendar.Date{c.Last().AddDays(1)}
+	case history.Notify:
+		return []calendar.Date{c.Last().AddDays(-1), c.Last()} // no date runs backwards
+	}
+	return days
+}
+
+// world is one reachable case and the shortest way to it.
+type world struct {
+	c      *escalation.Case // let go once everything has been tried on it
+	before *world
+	e      history.Event
+}
+
+func (w *world) history() referee {
+	if w.before == nil {
+		return nil
+	}
+	return append(w.before.history(), w.e)
+}
+
+// keyOf is what the future of a case depends on.
+func (m *model) keyOf(c *escalation.Case) course.Key {
+	return course.KeyOf(&c.Course, modelStart, everyPower)
+}
+
+// modelDepth is how many events every history is followed to at least, those it begins with included.
+const modelDepth = 8
+
+// start is where the model check begins: some events, after which every way on is followed to a depth.
+type start struct {
+	name         string
+	law          *regime.Regime
+	prefix       []history.Event
+	on           calendar.Date
+	depth, short int
+}
+
+func starts() []start {
+	oldLaw := calendar.MustDate(2022, 4, 28)
+	return []start{
+		{"reception", regime.National(), nil, modelStart, 8, 6},
+		{"the last days of the old law", regime.National(), nil, oldLaw, 8, 4},
+		{"handling served", regime.National(), modelStory()[:3], modelStart, 8, 4},
+		{"review served", regime.National(), modelStory()[:7], modelStart, 8, 4},
+		{"reception, where every local power holds", everyPowerLaw(), nil, modelStart, 8, 4},
+		{"review open, where every local power holds", everyPowerLaw(), modelStory()[:5], modelStart, 5, 3},
+	}
+}
+
+// The same under the local texts themselves, to eight events in all, by the invariants alone: the referee reads the national
+// articles. The organs are those of a province; in a municipality others stand above them (see package regime).
+func TestModelInPlaces(t *testing.T) {
+	before := calendar.MustDate(2021, 11, 1).DaysSince(modelStart) // while the repealed texts held
+	for _, place := range []regime.Place{
+		regime.Jiangsu, regime.Guangdong, regime.Hebei, regime.Shandong, regime.Zhejiang, regime.Anhui, regime.Guizhou, regime.Xinjiang,
+	} {
+		t.Run(place.String(), func(t *testing.T) {
+			prefix := append([]history.Event{}, modelStory()[:3]...)
+			days := 0
+			switch place {
+			case regime.Guangdong, regime.Hebei, regime.Shandong, regime.Anhui, regime.Guizhou:
+				days = before
+			}
+			for i := range prefix {
+				prefix[i].On = calendar.On(prefix[i].On.Earliest().AddDays(days))
+			}
+			depth := modelDepth - len(prefix)
+			if testing.Short() {
+				depth = 3
+			}
+			for n := range len(prefix) + 1 { // from reception, from handling, and from the opinion on it
+				m := newModel(regime.In(place), prefix[0].On.Earliest())
+				m.holds = invariants[1:]
+				m.explore(m.begin(t, prefix[:n]), depth)
+				t.Logf("%d reachable cases after at most %d events, %d steps tried, %d allowed", len(m.seen), n+depth, m.tried, m.allowed)
+				m.report(t)
+				require.Greater(t, m.allowed, 100, "hardly any step was allowed")
+			}
+		})
+	}
+}
+
+// All orders of events: everything is tried at every point, each kind of event in each of its variants, on each of
+// daysToTry.
+func TestModel(t *testing.T) {
+	for _, from := range starts() {
+		t.Run(from.name, func(t *testing.T) {
+			m := newModel(from.law, from.on)
+			depth := from.depth
+			require.GreaterOrEqual(t, len(from.prefix)+depth, modelDepth)
+			if testing.Short() {
+				depth = from.short
+			}
+			m.explore(m.begin(t, from.prefix), depth)
+			t.Logf("%d reachable cases after at most %d events, %d steps tried, %d allowed",
+				len(m.seen), len(from.prefix)+depth, m.tried, m.allowed)
+			m.report(t)
+			require.Greater(t, m.allowed, 100, "hardly any step was allowed")
+		})
+	}
+}
+
+// model follows every order of events, level by level, so that what it finds wrong first is the shortest.
+type model struct {
+	law            *regime.Regime
+	on             calendar.Date
+	holds          []invariant
+	whyNot         func(escalation.Case, history.Event) []escalation.Missing
+	seen           map[course.Key]bool
+	told           map[refusedAt]bool
+	kept           map[string][]trial
+	tried, allowed int
+
+	found   []counterexample
+	goOn    bool                         // after the first counterexample; of each invariant only the first is kept
+	arrived func(w *world, k course.Key) // told of every case reached, new or not
+}
+
+// counterexample is a history whose last step breaks an invariant.
+type counterexample struct {
+	broken  string // which invariant
+	what    string
+	history []history.Event
+	law     *regime.Regime
+}
+
+func (x *counterexample) caseFile() string { return caseFile(x.law, x.history, x.broken+": "+x.what) }
+
+func newModel(law *regime.Regime, on calendar.Date) *model {
+	everyPower = law.String() != regime.National().String()
+	return &model{law: law, on: on, holds: invariants, whyNot: escalation.Case.WhyNot, seen: map[course.Key]bool{}, told: map[refusedAt]bool{}}
+}
+
+// begin replays the events before the search begins.
+func (m *model) begin(t *testing.T, prefix []history.Event) *world {
+	t.Helper()
+	c := escalation.New(m.law)
+	w := &world{c: &c}
+	for _, e := range prefix {
+		w = m.try(w, w.history(), e)
+		m.report(t)
+		require.NotNil(t, w, "%s is refused", e.Kind)
+	}
+	m.seen[m.keyOf(w.c)] = true
+	return w
+}
+
+// report fails the test for everything found wrong.
+func (m *model) report(t *testing.T) {
+	t.Helper()
+	for _, x := range m.found {
+		t.Errorf("%s: %s\n\n%s", x.broken, x.what, x.caseFile())
+	}
+}
+
+func (m *model) explore(from *world, depth int) {
+	frontier := []*world{from}
+	for level := 0; level < depth; level++ {
+		var next []*world
+		for _, w := range frontier {
+			history := w.history()
+			for i := range allVariants {
+				for _, on := range m.daysToTry(w.c, allVariants[i].Kind) {
+					if n := m.try(w, history, onDay(allVariants[i], on)); n != nil {
+						next = append(next, n)
+					}
+				}
+			}
+			if len(m.found) > 0 && !m.goOn {
+				return
+			}
+			w.c = nil
+		}
+		frontier = next
+	}
+}
+
+// onDay is a variant on a day.
+func onDay(e history.Event, on calendar.Date) history.Event {
+	e.On = calendar.On(on)
+	switch {
+	case e.Kind == history.Hear || e.Kind == history.Stop:
+		e.Until = calendar.On(on.AddDays(1))
+	case e.Excuse != 0:
+		e.Removed = calendar.On(on.AddDays(-5))
+	}
+	return e
+}
+
+// attempt is one step tried, and what became of it.
+type attempt struct {
+	from    *escalation.Case
+	history referee // before it
+	e       *history.Event
+	failing procedure.Guards // what the table says against it; 0: it is allowed
+	after   *escalation.Case // what it leads to; nil if it is not allowed
+}
+
+// then is the history with the step.
+func (a *attempt) then() referee { return append(a.history, *a.e) }
+
+// try holds one step against the invariants, and returns the world it leads to if that is new.
+func (m *model) try(w *world, history referee, e history.Event) *world {
+	m.tried++
+	a := attempt{from: w.c, history: history, e: &e, failing: course.MayNot(&w.c.Course, &e)}
+	var n *world
+	if a.failing == 0 {
+		m.allowed++
+		after := *w.c
+		if course.Take(&after.Course, &e) {
+			a.after = &after
+			n = &world{c: &after, before: w, e: e}
+		}
+	}
+	m.keep(&a)
+	right := true
+	for i := range m.holds {
+		if what := m.holds[i].broken(m, &a); what != "" {
+			right = false
+			m.note(m.holds[i].name, what, a.then())
+		}
+	}
+	if n == nil || !right {
+		return nil
+	}
+	k := m.keyOf(n.c)
+	if m.arrived != nil {
+		m.arrived(n, k)
+	}
+	if m.seen[k] {
+		return nil
+	}
+	m.seen[k] = true
+	return n
+}
+
+func (m *model) note(broken, what string, events []history.Event) {
+	for _, x := range m.found {
+		if !m.goOn || x.broken == broken {
+			return
+		}
+	}
+	m.found = append(m.found, counterexample{broken, what, append([]history.Event(nil), events...), m.law})
+}
+
+func guardNamesOf(set procedure.Guards) []string {
+	var names []string
+	for g := range set.All {
+		names = append(names, g.String())
+	}
+	return names
+}
+
+// Two cases that look the same to the model take the same steps and are refused the same ones.
+func TestViewTellsEnough(t *testing.T) {
+	for _, from := range starts() {
+		t.Run(from.name, func(t *testing.T) {
+			m := newModel(from.law, from.on)
+			futures := map[course.Key]string{}
+			met := 0
+			m.arrived = func(w *world, k course.Key) {
+				future := m.future(w.c)
+				if known, again := futures[k]; again {
+					met++
+					require.Equal(t, known, future, "looks like another case, but takes other steps:\n%s", caseFile(m.law, w.history(), ""))
+				}
+				futures[k] = future
+			}
+			m.explore(m.begin(t, from.prefix), min(from.short, 4))
+			require.Greater(t, met, 100, "hardly any two cases looked the same")
+		})
+	}
+}
+
+// future says which steps a case can take, and where they lead.
+func (m *model) future(c *escalation.Case) string {
+	var b []byte
+	for i := range allVariants {
+		for _, on := range m.daysToTry(c, allVariants[i].Kind) {
+			e := onDay(allVariants[i], on)
+			b = fmt.Appendf(b, "%x ", course.MayNot(&c.Course, &e))
+		}
+	}
+	return string(b)
+}

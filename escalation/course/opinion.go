@@ -1,0 +1,159 @@
+package course
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+)
+
+// Opinion is what is on record of the opinion of one tier in the present round, with what it proves.
+type Opinion struct {
+	Organ      regime.Organ
+	Asked      Taken // the request for it
+	Opened     Taken // acceptance of the matter, or receipt of the request
+	Issued     Taken
+	Served     Taken
+	InTime     decision.Tri // whether the request came in time or is excused
+	Late       int          // for how many days the window was over, where it surely was
+	Proper     decision.Tri // whether the organ was one that may decide (E2)
+	Naming     regime.Naming
+	Notice     decision.Tri // whether it named the right next remedy (E14)
+	Recused    decision.Tri
+	SameAgain  decision.Tri
+	States     history.Contents
+	NotServed  decision.Tri // yes where the record is complete and shows no service
+	ExcuseOpen bool         // a reason is recorded, and not the day on which it was gone
+}
+
+// Opinion returns what is on record of the opinion of tier t.
+func (c *Course) Opinion(t regime.Tier) Opinion {
+	s := c.tier(t)
+	if s.asked.at|s.opened.at|s.issued.at|s.served.at == 0 {
+		none := mark{}.taken()
+		return Opinion{Organ: s.organ, Asked: none, Opened: none, Issued: none, Served: none}
+	}
+	o := Opinion{
+		Organ: s.organ, Asked: s.asked.taken(), Opened: s.opened.taken(), Issued: s.issued.taken(), Served: s.served.taken(),
+		Notice: c.NoticeRight(t), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: not(c.did(s.served, t)),
+	}
+	if t == regime.Handling {
+		return o
+	}
+	if o.Proper = c.proper(t); o.Proper == 0 {
+		law, _, _ := c.LawsOf(s.issued.on)
+		_, o.Naming = law.MayFollow(&s.organ, &c.tier(t-1).organ)
+	}
+	on := s.asked.on
+	if s.asked.at == 0 { // it was made before it was received or answered
+		if on = s.opened.on; s.opened.at == 0 {
+			on = s.issued.on
+		}
+	}
+	if s.asked.at == 0 {
+		o.InTime = unlessNot(c.Lapse(t, on) == decision.No)
+		return o
+	}
+	late := s.late
+	o.InTime = not(late)
+	if late != decision.No && s.excused != decision.No {
+		o.InTime, o.ExcuseOpen = s.excused, s.excused == 0
+	}
+	if o.InTime == decision.No {
+		o.Late = max(on.Earliest().DaysSince(c.WindowDue(t).Latest()), 0)
+	}
+	return o
+}
+
+// Leg counts the organs that the matter has come to in reception: zero for the first.
+func (c *Course) Leg() int { return int(c.leg.number) }
+
+// Registered says whether a registration is on record, and if not, whether there was none.
+func (c *Course) Registered() decision.Tri {
+	if c.leg.number > 0 {
+		return decision.Yes
+	}
+	return c.did(c.leg.registered, 0)
+}
+
+// Unheard returns by when the opinion of tier t is due as if no hearing had been held, and as if all hearing days fell out of the
+// count; false where none was held, or where a text says that they fall out.
+func (c *Course) Unheard(t regime.Tier) (plain, deducted period.Deadline, open bool) {
+	if c.hearings[t-1] == nil {
+		return period.Deadline{}, period.Deadline{}, false
+	}
+	plain = c.unheard(t)
+	if law, _, _ := c.LawsOf(plain.Start()); law.Says(t, regime.HearingStops) {
+		return period.Deadline{}, period.Deadline{}, false
+	}
+	var stops []period.Stop
+	for h := c.hearings[t-1]; h != nil; h = h.before {
+		if h.stops == 0 {
+			stops = append(stops, period.Stop{From: h.from, To: h.to})
+		}
+	}
+	return plain, plain.Suspend(stops...), len(stops) > 0
+}
+
+// Organ returns who decides tier t, as far as it is on record; for no tier, the organ that the matter has come to in reception.
+func (c *Course) Organ(t regime.Tier) regime.Organ {
+	if t < regime.Handling || t > regime.Rereview {
+		return c.leg.organ
+	}
+	return c.tier(t).organ
+}
+
+// Contents returns what the opinion of tier t states, and whether an official who had to stand aside decided it (E3, E8).
+func (c *Course) Contents(t regime.Tier) (states history.Contents, recused decision.Tri) {
+	return c.tier(t).states, c.tier(t).recused
+}
+
+// Taken returns the step of a kind that is on record: of tier t in the present round, of the present leg of reception, or what may
+// prove a conclusion. The receipt of a request counts as acceptance.
+func (c *Course) Taken(k history.Kind, t regime.Tier) Taken {
+	if t >= regime.Handling && t <= regime.Rereview {
+		return c.tier(t).step(k).taken()
+	}
+	switch k {
+	case history.Register:
+		return c.leg.registered.taken()
+	case history.Transfer:
+		return c.leg.transferred.taken()
+	case history.ObjectToTransfer:
+		return c.leg.objected.taken()
+	case history.Settle:
+		return c.settled.taken()
+	case history.Perform:
+		return c.performed.taken()
+	case history.Confirm:
+		return c.confirmed.taken()
+	case history.Execute:
+		return c.executed.taken()
+	case history.Withdraw:
+		return c.withdrawn.taken()
+	case history.LeadInto:
+		return c.led.taken()
+	case history.Verify:
+		return c.verified.taken()
+	case history.Cease:
+		return c.ceased.taken()
+	case history.Conclude:
+		return c.concluded.taken()
+	}
+	return mark{}.taken()
+}
+
+// step is the step of a kind that belongs to the tier.
+func (t *tier) step(k history.Kind) mark {
+	switch k {
+	case history.Accept, history.Receive:
+		return t.opened
+	case history.RequestReview, history.RequestRereview:
+		return t.asked
+	case history.Issue:
+		return t.issued
+	case history.Serve:
+		return t.served
+	}
+	return mark{}
+}

@@ -1,0 +1,275 @@
+package course
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
+
+// Footing is what the table and the guards say of an event.
+type Footing struct {
+	From   procedure.Stage  // that the step is taken from: where the matter stands, or where steps that are not on record led it
+	Placed decision.Tri     // whether the matter was there
+	No     procedure.Guards // that do not hold
+	Open   procedure.Guards // that the record does not decide
+	row    *procedure.Edge
+}
+
+// Refused says whether the step is not allowed: something does not hold; or it would cost the petitioner a right, and something
+// is not known.
+func (v *Footing) Refused() bool {
+	if v.No != 0 || v.Placed == decision.No || v.Open&(1<<procedure.Governed) != 0 {
+		return true
+	}
+	return (v.Open != 0 || v.Placed == 0) && v.row != nil && v.row.Costs
+}
+
+// Failing returns the guards for which the step is refused.
+func (v *Footing) Failing() procedure.Guards {
+	if v.Open&(1<<procedure.Governed) != 0 || v.row != nil && v.row.Costs {
+		return v.No | v.Open
+	}
+	return v.No
+}
+
+// Again says whether the step repeats one that was taken, so that nothing follows from it.
+func (v *Footing) Again() bool { return v.row != nil && v.row.Again }
+
+// Tier is the tier that the event asked about is counted to; zero for none.
+func (v *Footing) Tier(e *history.Event) regime.Tier {
+	if !procedure.HasTier(e.Kind) {
+		return 0
+	}
+	if v.row == nil && e.Tier != 0 {
+		return e.Tier
+	}
+	return procedure.TierAt(e.Kind, v.From)
+}
+
+// steps are the rows that the machine rests on.
+var steps = procedure.NewSteps(procedure.Rows())
+
+func rowFor(s procedure.Stage, k history.Kind) *procedure.Edge { return steps.Row(s, k) }
+
+// step is an event about to happen, with what the guards look at: its day as far as it is known, the law of that day, and the
+// tier at hand.
+type step struct {
+	*Course
+	e   *history.Event
+	on  calendar.When
+	law regime.Law
+	at  *tier       // of the stage; before acceptance and after conclusion the first
+	in  regime.Tier // the tier that at belongs to; zero before acceptance and after conclusion
+}
+
+// Ask says what the table and the guards make of e, which is well formed.
+func (c *Course) Ask(e *history.Event) (v Footing) {
+	on, agrees := e.On.And(calendar.NotBefore(c.last))
+	if !agrees {
+		on, v.No = e.On, 1<<procedure.InOrder
+	}
+	law, later, governed := c.LawsOf(on)
+	if !governed {
+		v.Open, v.From = 1<<procedure.Governed, c.stage
+		return v
+	}
+	v.row, v.From, v.Placed = c.place(e, law)
+	if v.row != nil && v.row.Guards == 0 && e.Tier == 0 || v.Placed == decision.No {
+		return v // no guard is left that could fail, or it fails already
+	}
+	var s step // field by field: a literal is built aside and copied, which makes a replay slower by a quarter
+	if s.Course = c; v.From != c.stage {
+		there := *c
+		there.stage = v.From
+		s.Course = &there
+	}
+	s.e, s.on, s.law, s.at, s.in = e, on, law, s.Course.at(), v.From.Tier()
+	no, open := s.failing(v.row)
+	if later != law { // the day may fall under either: sure is what both say
+		s.law = later
+		also, unsure := s.failing(v.row)
+		no, open = no&also, open|unsure|no^also
+	}
+	v.No, v.Open = v.No|no, v.Open|open
+	return v
+}
+
+// LawsOf returns the law of the earliest and of the latest day that an event can have happened on, and false if no regulation of the
+// place was in force on either. A day that is not known at all is taken to be one of now.
+func (c *Course) LawsOf(on calendar.When) (earliest, latest regime.Law, governed bool) {
+	first, last := on.Earliest(), on.Latest()
+	if last.IsZero() {
+		last = calendar.MustDate(9999, 12, 31)
+	}
+	if first.IsZero() {
+		first = last
+	}
+	earliest, governed = c.regime.On(first)
+	if first == last {
+		return earliest, earliest, governed
+	}
+	latest, also := c.regime.On(last)
+	if !governed {
+		earliest = latest
+	}
+	if !also {
+		latest = earliest
+	}
+	return earliest, latest, governed || also
+}
+
+// Term returns what the law of a day says on a point of a tier; nothing where the day may fall under two regulations that set
+// different numbers.
+func (c *Course) Term(on calendar.When, t regime.Tier, p regime.Point) regime.Stipulation {
+	law, later, _ := c.LawsOf(on)
+	if law.Limit(t, p) != later.Limit(t, p) {
+		return regime.Stipulation{}
+	}
+	return law.Term(t, p)
+}
+
+// place finds the row for an event, the stage it is taken from, and whether the matter was there. Where the record is not declared complete, steps
+// that are not on it may have led the matter further. The event is then counted to the tier it names, else to the one at hand, else to the only
+// one that its kind and its organ allow (E17); where several are possible there is no row, and nobody is charged with it. In a complete record the
+// same event is out of place, and counted to the same tier.
+func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, procedure.Stage, decision.Tri) {
+	r := rowFor(c.stage, e.Kind)
+	elsewhere := decision.Tri(0)
+	if c.complete.Covers(c.moved, latest(c.last, e.On.Latest())) {
+		if r != nil {
+			return r, c.stage, decision.Yes
+		}
+		elsewhere = decision.No
+	}
+	if r != nil && !r.Guards.Has(procedure.AfterSilence) && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) && (!procedure.HasTier(e.Kind) || c.mayBe(e, c.stage, law)) {
+		return r, c.stage, decision.Yes
+	}
+	if !procedure.HasTier(e.Kind) {
+		if r = c.ahead(e.Kind); r == nil {
+			return nil, c.stage, decision.No
+		}
+		return r, c.stage, elsewhere
+	}
+	from, tier, several := procedure.Stage(0), regime.Tier(0), false
+	for s := c.stage + 1; s < procedure.Concluded; s++ {
+		r := rowFor(s, e.Kind)
+		t := procedure.TierAt(e.Kind, s)
+		if !r.Ordinary() || e.Tier != 0 && e.Tier != t || !c.mayBe(e, s, law) {
+			continue
+		}
+		if from == 0 {
+			from, tier = s, t
+		}
+		several = several || t != tier && tier != c.stage.Tier() && e.Kind != history.SendBack
+	}
+	if several {
+		return nil, c.stage, elsewhere
+	}
+	if from == 0 && r != nil && r.Ordinary() && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) {
+		return r, c.stage, decision.Yes // by another organ than the one at hand, and it can be of no other tier
+	}
+	if from == 0 {
+		if c.stage >= procedure.ReviewServed && c.stage < procedure.Concluded && e.Kind != history.Accept {
+			return nil, c.stage, elsewhere // it may have been sent back
+		}
+		return nil, c.stage, decision.No
+	}
+	if at := rowFor(c.stage, e.Kind); at != nil && at.Ordinary() && e.Tier == 0 {
+		return nil, c.stage, elsewhere // of the tier at hand by another organ, or of a later one
+	}
+	return rowFor(from, e.Kind), from, elsewhere
+}
+
+// ahead is the row of a kind that belongs to no tier, at the next stage that has one.
+func (c *Course) ahead(k history.Kind) *procedure.Edge {
+	for s := c.stage + 1; s < procedure.Concluded; s++ {
+		if r := rowFor(s, k); r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+// mayBe says whether the event can be one of the tier of a stage, by its result and by the organ that acted.
+func (c *Course) mayBe(e *history.Event, s procedure.Stage, law regime.Law) bool {
+	t := s.Tier()
+	if e.Kind == history.Issue && t == regime.Handling && e.Disposition != 0 {
+		return false
+	}
+	if e.Organ.IsZero() || !procedure.ByOrgan(e.Kind) || t == 0 {
+		return true
+	}
+	if o := &c.tier(t).organ; !o.IsZero() {
+		return o.Agrees(e.Organ) != decision.No
+	}
+	if t == regime.Handling {
+		return true
+	}
+	may, _ := law.MayFollow(&e.Organ, &c.tier(t-1).organ)
+	if t == regime.Rereview && c.tier(regime.Review).organ.IsZero() {
+		may, _ = law.MayFollow(&e.Organ, &c.tiers[0].organ)
+		return may != decision.Yes && c.tiers[0].organ.Agrees(e.Organ) != decision.Yes // it stands two levels above, not one
+	}
+	return may != decision.No
+}
+
+// move takes the step that v judged, wherever it leads. One that is out of place or not lawful is kept, and advances nothing against the petitioner:
+// a day that contradicts the order is not believed, and what would cost a right changes no stage. It reports whether the step took effect.
+func (c *Course) move(e *history.Event, v *Footing) bool {
+	effect := v.row != nil && v.Open&(1<<procedure.Governed) == 0
+	doubtful := v.Open != 0 || v.Placed != decision.Yes
+	if effect && v.row.Costs && (v.No != 0 || v.Placed == decision.No || doubtful && e.Kind != history.Extend && e.Kind != history.Conclude) {
+		effect = false
+	}
+	if effect && e.Kind == history.SendBack && (v.No != 0 || v.Placed == decision.No) {
+		effect = false
+	}
+	if !effect {
+		c.dated(e.On)
+		c.events++
+		return false
+	}
+	c.stage = v.From
+	c.record(e, doubtful)
+	if v.row.To != 0 && !(v.row.To == procedure.Concluded && doubtful) {
+		c.stage, c.moved = v.row.To, c.last
+	}
+	c.events++
+	return true
+}
+
+// Take changes c by e, or leaves it as it is and reports that e is malformed, one too many, or not allowed. With [Read] and [Skip] it is
+// what changes a course, and none of them is a method, so that what holds a course lends them to nobody.
+func Take(c *Course, e *history.Event) bool {
+	if !e.WellFormed() || c.Full() {
+		return false
+	}
+	v := c.Ask(e)
+	if v.Refused() {
+		return false
+	}
+	c.move(e, &v)
+	return true
+}
+
+// Read takes the step that v judged, whatever the table says of it, and reports whether it took effect. A step that was not lawful is
+// kept, and advances nothing against the petitioner. From now on c is read by one reader only: it keeps what it counted.
+func Read(c *Course, e *history.Event, v *Footing) bool {
+	effect := c.move(e, v)
+	if (e.Kind == history.Hear || e.Kind == history.Stop) && c.counted == nil {
+		c.counted = new(counted)
+	}
+	return effect
+}
+
+// Skip counts an event that cannot be read, or to which no regulation applies.
+func Skip(c *Course) { c.events++ }
+
+func latest(a, b calendar.Date) calendar.Date {
+	if b.After(a) {
+		return b
+	}
+	return a
+}

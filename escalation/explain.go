@@ -1,0 +1,260 @@
+package escalation
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Obligation is what an organ owes, in words.
+type Obligation struct {
+	Act  history.Kind    `json:"act,omitzero"` // the event that discharges it; zero where none does once and for all
+	Tier regime.Tier     `json:"tier,omitzero"`
+	Who  regime.Organ    `json:"who,omitzero"` // zero: not recorded
+	Due  period.Deadline `json:"due,omitzero"` // zero: the text sets no limit, or what it runs from is not recorded
+	Warn Urgency         `json:"warn,omitzero"`
+	statute.Reason
+}
+
+// OpenPointKind says why something is in doubt.
+//
+// Codes: not_recorded, contested, provisional, defective.
+type OpenPointKind uint8
+
+// The kinds of doubt. Zero is none.
+const (
+	NotRecorded OpenPointKind = 1 + iota // not_recorded 未记录: a fact that the answer would need
+	Contested                            // contested 有争议: readings of a silent text differ (P8)
+	Provisional                          // provisional 待定: days off of a year are not published yet (P7)
+	Defective                            // defective 有瑕疵: an opinion lacks what it must have (E3, E5)
+)
+
+// OpenPoint is something that the standing cannot say for sure.
+type OpenPoint struct {
+	Kind OpenPointKind `json:"kind"`
+	Rule statute.Rule  `json:"rule"`
+	EN   string        `json:"en"`
+	ZH   string        `json:"zh"`
+}
+
+// Prospect is a ground of conclusion and what it still needs; it holds when nothing is missing.
+type Prospect struct {
+	Ground  regime.Ground `json:"ground"`
+	Missing []Missing     `json:"missing,omitempty"`
+}
+
+// MarshalJSON writes the standing on the day of the event applied last. The events are what to store: a Case is not read
+// back, it is replayed.
+func (c Case) MarshalJSON() ([]byte, error) {
+	if c.Last().IsZero() {
+		return json.Marshal(Standing{Stage: c.Stage(), Round: c.Round()})
+	}
+	return json.Marshal(c.On(c.Last()))
+}
+
+// MarshalJSON writes the standing with all its words. It is an answer, and not read back.
+func (s Standing) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		On         calendar.Date   `json:"on"`
+		Stage      procedure.Stage `json:"stage"`
+		Round      int             `json:"round"`
+		Duties     []Obligation    `json:"duties,omitempty"`
+		Rights     []Right         `json:"rights,omitempty"`
+		Doubts     []OpenPoint     `json:"doubts,omitempty"`
+		Grounds    []Prospect      `json:"grounds,omitempty"`
+		Conclusion Conclusion      `json:"conclusion,omitzero"`
+	}{s.On, s.Stage, s.Round, s.Duties(), s.Rights(), s.Doubts(), s.Grounds(), s.Conclusion()})
+}
+
+// dutyRows say what is owed, by the event that discharges it: the rule, and the words, with a verb where they name the tier.
+var dutyRows = [...]struct {
+	rule   statute.Rule
+	tier   bool // the words name the tier
+	en, zh string
+}{
+	0: {
+		rule: statute.E11, en: "local Party committee, government and basic units go on with guidance and relief",
+		zh: "地方党委和政府、基层组织和单位继续疏导、化解、帮扶",
+	},
+	history.Accept:        {rule: statute.D1, en: "decide where the matter goes", zh: "确定办理方向"},
+	history.Notify:        {rule: statute.D2, en: "tell the petitioner in writing", zh: "书面告知信访人"},
+	history.AcceptRequest: {rule: statute.E1, en: "decide whether to accept the request", zh: "决定是否受理请求"},
+	history.HandOver:      {rule: statute.E1, en: "hand over the file", zh: "移送案卷"},
+	history.Issue:         {rule: statute.E1, tier: true, en: "give the %s opinion", zh: "作出%s意见"},
+	history.Serve: {
+		rule: statute.E4, tier: true, en: "serve the %s opinion; no window runs before", zh: "送达%s意见；未送达的，请求期限不起算",
+	},
+	history.SendBack: {rule: statute.E7, en: "send the matter back to the handling organ", zh: "发回原办理机关重新办理"},
+	history.Execute:  {rule: statute.E9, en: "execute the supporting opinion", zh: "督促执行支持诉求的意见"},
+}
+
+// reason is what it rests on, with the words for it.
+func (r *rests) reason(rule statute.Rule, en, zh string) statute.Reason {
+	if r.by.IsZero() {
+		return rule.ReasonBy(r.law, r.on, en, zh)
+	}
+	return r.by.Reason(rule, r.on, en, zh)
+}
+
+// Reason returns the rule and article that a duty rests on, and says in both languages what is owed, without the limit.
+func (o *Owed) Reason() statute.Reason {
+	row := &dutyRows[o.Act]
+	en, zh := row.en, row.zh
+	if row.tier {
+		en, zh = fmt.Sprintf(en, o.Tier.EN()), fmt.Sprintf(zh, o.Tier.ZH())
+	}
+	return o.reason(row.rule, en, zh)
+}
+
+// InWords says what is owed, and how its limit is counted.
+func (o *Owed) InWords() Obligation {
+	duty := Obligation{Act: o.Act, Tier: o.Tier, Who: o.Who, Due: o.Due, Warn: o.Warn, Reason: o.Reason()}
+	if !duty.Due.IsZero() {
+		duty.EN += ": " + duty.Due.EN()
+		duty.ZH += "：" + duty.Due.ZH()
+	}
+	return duty
+}
+
+// Duties says what is owed.
+func (s Standing) Duties() []Obligation {
+	var all []Obligation
+	for i := range s.Owed {
+		all = append(all, s.Owed[i].InWords())
+	}
+	return all
+}
+
+// Rights says what the petitioner may ask for.
+func (s Standing) Rights() []Right {
+	var all []Right
+	for i := range s.Entitled {
+		all = append(all, s.of.rightInWords(&s.Entitled[i], s.On))
+	}
+	return all
+}
+
+// Grounds says what each ground of conclusion still needs, in the order of E9; nothing of a matter that is concluded, and of a ground
+// that the place does not know.
+func (s Standing) Grounds() []Prospect {
+	if s.Stage == 0 || s.Stage == procedure.Concluded || s.On.IsZero() {
+		return nil
+	}
+	var all []Prospect
+	for _, g := range regime.Grounds() {
+		if s.of.IsGround(g, calendar.On(s.On)) {
+			all = append(all, Prospect{g, s.of.unproved(g, calendar.On(s.On))})
+		}
+	}
+	return all
+}
+
+// Conclusion says how the matter was concluded; nothing if it was not.
+func (s Standing) Conclusion() Conclusion {
+	if s.Stage != procedure.Concluded {
+		return Conclusion{}
+	}
+	return s.of.conclusion()
+}
+
+// Doubts says what the standing rests on that is not sure.
+func (s Standing) Doubts() []OpenPoint {
+	var all points
+	if s.unsaid {
+		all.doubt(NotRecorded, statute.E1, "the events up to that day, under a regulation in force on it", "截至当日的事项，以及当日有效的规定")
+		return all
+	}
+	s.of.doubts(&s, &all)
+	return all
+}
+
+// points are gathered one after the other.
+type points []OpenPoint
+
+func (s *points) doubt(kind OpenPointKind, rule statute.Rule, en, zh string) {
+	*s = append(*s, OpenPoint{Kind: kind, Rule: rule, EN: en, ZH: zh})
+}
+
+// doubts notes what the standing rests on that is not sure.
+func (c *Case) doubts(of *Standing, s *points) {
+	for i := range of.Owed {
+		s.doubtful(of.Owed[i].Due)
+	}
+	for i := range of.Entitled {
+		r := &of.Entitled[i]
+		s.doubtful(r.Due)
+		if c.Above(r.Tier, of.On).Naming == regime.Silent {
+			s.doubt(NotRecorded, statute.E2, "no text names the organ above "+c.Organ(r.Tier-1).EN()+": configure it",
+				"没有条文明确"+c.Organ(r.Tier-1).ZH()+"的上一级机关，须经配置")
+		}
+	}
+	if c.Stage() == procedure.ReviewRequested || c.Stage() == procedure.RereviewRequested {
+		s.doubt(NotRecorded, statute.E1, "the day on which the request was received: the opinion's limit runs from it",
+			"收到请求的日期：办理期限自该日起算")
+	}
+	for t := regime.Handling; t <= regime.Rereview; t++ {
+		c.opinionDoubts(s, t)
+	}
+}
+
+func (c *Case) opinionDoubts(s *points, t regime.Tier) {
+	issued := c.Taken(history.Issue, t)
+	if !issued.Known() {
+		return
+	}
+	if organ := c.Organ(t); organ.Level == 0 || organ.System == 0 {
+		s.doubt(NotRecorded, statute.E2, "level and system of the organ that gave the "+t.EN()+" opinion",
+			"作出"+t.ZH()+"意见的机关的层级和系统")
+	}
+	states, recused := c.Contents(t)
+	if lacks := states.Lacks(history.Cited(issued.On)); lacks != 0 {
+		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %v", t.EN(), lacks.Codes()),
+			fmt.Sprintf("%s意见缺少%s", t.ZH(), lacks.ZH()))
+	}
+	if recused == decision.Yes {
+		s.doubt(Defective, statute.E8, "the "+t.EN()+" opinion was decided by an official with a direct interest",
+			t.ZH()+"意见由应当回避的人员作出")
+	}
+	if t == regime.Rereview {
+		if c.NoticeRight(t) == decision.No {
+			s.doubt(Defective, statute.E14, "the re-review opinion names a further remedy, and this procedure has none",
+				"复核意见告知了本程序内不存在的救济途径")
+		}
+		return
+	}
+	switch c.NoticeRight(t) {
+	case decision.No:
+		s.doubt(Defective, statute.E5, "the "+t.EN()+" opinion does not name the right next remedy and limit: no lapse",
+			t.ZH()+"意见未正确告知救济途径和期限，不认定逾期")
+	case 0:
+		s.doubt(NotRecorded, statute.E5, "whether the "+t.EN()+" opinion named the right next remedy and limit",
+			t.ZH()+"意见是否正确告知了救济途径和期限")
+	}
+}
+
+// doubtful notes what is not sure about a deadline.
+func (s *points) doubtful(due period.Deadline) {
+	if due.IsZero() {
+		return
+	}
+	if due.Rough() {
+		s.doubt(NotRecorded, statute.P11, "the day it runs from, or a stop, is not known exactly: the last day lies "+due.Ends().EN(),
+			"起算日或者不计入的日期未准确记录：最后一日"+due.Ends().ZH())
+	}
+	if due.Contested() {
+		s.doubt(Contested, statute.P8, fmt.Sprintf("readings differ: the last day lies between %v and %v", due.Earliest(), due.Latest()),
+			fmt.Sprintf("解释不一：最后一日在%s与%s之间", due.Earliest().ZH(), due.Latest().ZH()))
+	}
+	if due.Provisional() {
+		en, zh := due.AwaitsText()
+		s.doubt(Provisional, statute.P7, fmt.Sprintf("%s: the last day lies between %v and %v", en, due.Earliest(), due.Latest()),
+			fmt.Sprintf("%s：最后一日在%s与%s之间", zh, due.Earliest().ZH(), due.Latest().ZH()))
+	}
+}

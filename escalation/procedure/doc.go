@@ -1,0 +1,7 @@
+// Package procedure is what the law lays down of the three tiers (信访工作条例 articles 31 to 37): the stages, and the table of steps:
+// from which stage, on which event, to which stage, under which conditions, on which article. It says nothing of any one matter, which
+// package course follows by these rows, and leaves the words for people to package escalation.
+//
+// Reading order, each file resting on those before it: stage.go and guard.go (the stages and conditions by name), kinds.go (which events
+// belong to a tier), rows.go and table.go (the table). README.md of package escalation draws it.
+package procedure

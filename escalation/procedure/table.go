@@ -1,0 +1,135 @@
+package procedure
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// numKinds is the length of a table with a place for each kind; that of zero stays empty.
+const numKinds = history.LastKind + 1
+
+// Steps is a table of rows, looked up by stage and event.
+type Steps struct {
+	rows []Edge
+	next [numStages][numKinds]uint8 // 0 is none, else it is one more than the index in rows
+}
+
+// NewSteps makes a table of rows. It keeps them: they belong to the table from now on.
+func NewSteps(rows []Edge) *Steps {
+	t := &Steps{rows: rows}
+	for i := range rows {
+		for s := Stage(1); s < numStages; s++ {
+			if rows[i].From.Has(s) {
+				t.next[s][rows[i].On] = uint8(i + 1)
+			}
+		}
+	}
+	return t
+}
+
+// Row finds the row for a stage and a kind, nil if there is none.
+func (t *Steps) Row(s Stage, k history.Kind) *Edge {
+	if s >= numStages || k >= numKinds || t.next[s][k] == 0 {
+		return nil
+	}
+	return &t.rows[t.next[s][k]-1]
+}
+
+// Rows returns the rows of the procedure.
+func Rows() []Edge { return slices.Clone(rows[:]) }
+
+var lawful = NewSteps(rows[:])
+
+// Transition is one cell of the table: what an event does at a stage.
+type Transition struct {
+	From      Stage             `json:"from"`
+	On        history.Kind      `json:"on"`
+	To        Stage             `json:"to"`
+	Guards    []Guard           `json:"guards,omitempty"` // all must hold
+	Tier      regime.Tier       `json:"tier,omitzero"`    // with Limit: the limit that begins to run
+	Limit     regime.Point      `json:"limit,omitzero"`
+	Rule      statute.Rule      `json:"rule"`
+	Provision statute.Provision `json:"provision,omitzero"`
+}
+
+// Transitions yields the table, stage by stage.
+func Transitions() iter.Seq[Transition] {
+	return func(yield func(Transition) bool) {
+		for s := Stage(1); s < numStages; s++ {
+			for k := history.Kind(1); k < numKinds; k++ {
+				if r := lawful.Row(s, k); r != nil && !yield(r.at(s)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (r *Edge) at(s Stage) Transition {
+	t := Transition{From: s, On: r.On, To: r.To, Tier: r.Starts.tier, Limit: r.Starts.point, Rule: r.Rule, Provision: r.Law}
+	if t.To == 0 {
+		t.To = s
+	}
+	for g := range r.Guards.All {
+		t.Guards = append(t.Guards, g)
+	}
+	return t
+}
+
+// Step is the cell of the table for an event of a kind at a stage, and false where there is none.
+func Step(s Stage, k history.Kind) (Transition, bool) {
+	r := lawful.Row(s, k)
+	if r == nil {
+		return Transition{}, false
+	}
+	return r.at(s), true
+}
+
+// Before returns the steps that the table wants before one of a kind that it does not have at a stage: the ordinary way on, nearest
+// first; none where the matter is past it.
+func Before(s Stage, k history.Kind) []Transition {
+	var steps []Transition
+	for r := onward(s); r != nil; r = onward(s) {
+		steps = append(steps, r.at(s))
+		if s = r.To; lawful.Row(s, k).Ordinary() {
+			return steps
+		}
+	}
+	return nil
+}
+
+// LeadsTo is the step that should have come before one from the stage to: the one that leads there, or else the next from where the
+// matter stands; zero if there is none.
+func LeadsTo(to, now Stage) history.Kind {
+	for i := range rows {
+		if r := &rows[i]; r.To == to && to != now && r.Ordinary() {
+			return r.On
+		}
+	}
+	if r := onward(now); r != nil {
+		return r.On
+	}
+	return 0
+}
+
+// Ordinary reports whether there is such a step without an organ's silence.
+func (r *Edge) Ordinary() bool { return r != nil && !r.Again && !r.Guards.Has(AfterSilence) }
+
+// onward is the ordinary next step from s: to the nearest stage of the tiers, not against silence and not to the end.
+func onward(s Stage) *Edge {
+	var best *Edge
+	for k := history.Kind(1); k < numKinds; k++ {
+		r := lawful.Row(s, k)
+		if !r.Ordinary() || r.To <= s || r.To.Tier() == 0 {
+			continue
+		}
+		if best == nil || r.To < best.To {
+			best = r
+		}
+	}
+	return best
+}

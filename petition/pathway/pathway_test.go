@@ -1,0 +1,62 @@
+package pathway_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/pathway"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+func TestPathSet(t *testing.T) {
+	for _, test := range []struct {
+		set      pathway.PathSet
+		text, zh string
+	}{
+		{0, "unknown", "未知"},
+		{pathway.NoPath, "none", "无"},
+		{pathway.Paths(pathway.Arbitration, pathway.Litigation), "litigation,arbitration", "诉讼；仲裁"},
+	} {
+		assert.Equal(t, test.text, test.set.String())
+		assert.Equal(t, test.zh, test.set.ZH())
+		var back pathway.PathSet
+		require.NoError(t, back.UnmarshalText([]byte(test.text)))
+		assert.Equal(t, test.set, back)
+	}
+	assert.Equal(t, pathway.PathSet(0), pathway.Paths(0, 99))
+	assert.False(t, pathway.Paths(pathway.Litigation).Has(0))
+	assert.Error(t, new(pathway.PathSet).UnmarshalText([]byte("litigation,")))
+}
+
+// Of the paths that were concluded by law, the litigation-related ones are used up (E15), else the only other one; a duty to protect is
+// performed and never concluded, and of several others nobody knows which one it was.
+func TestUsedUp(t *testing.T) {
+	for _, test := range []struct{ set, used pathway.PathSet }{
+		{0, 0},
+		{pathway.NoPath, 0},
+		{pathway.Paths(pathway.Litigation, pathway.CriminalProcedure, pathway.Arbitration), pathway.Paths(pathway.Litigation, pathway.CriminalProcedure)},
+		{pathway.Paths(pathway.Arbitration), pathway.Paths(pathway.Arbitration)},
+		{pathway.Paths(pathway.Arbitration, pathway.PartyAppeal), 0},
+		{pathway.Paths(pathway.Adjudication, pathway.ProtectionDuty), 0},
+		{pathway.Paths(pathway.ProtectionDuty), 0},
+	} {
+		assert.Equal(t, test.used, test.set.UsedUp(), test.set)
+	}
+}
+
+// The regulations of 2005 turn away what was resolved on another path; that those of 2022 do is a reading.
+func TestConcludedIsAReadingSince2022(t *testing.T) {
+	first := calendar.MustDate(2022, 5, 1)
+	for _, p := range []pathway.Path{pathway.Litigation, pathway.Arbitration, pathway.Reconsideration} {
+		assert.Zero(t, p.Concluded(first.AddDays(-1)).Doubt()&statute.Reading, p)
+		assert.NotZero(t, p.Concluded(first).Doubt()&statute.Reading, p)
+		assert.Equal(t, p.Provision(), p.Concluded(first).Provision())
+	}
+	assert.Zero(t, pathway.Path(99).Provision())
+	assert.Equal(t, statute.T11, pathway.ProtectionDuty.Rule())
+	assert.Equal(t, statute.T10, pathway.PartyAppeal.Rule())
+	assert.Zero(t, pathway.PathSet(1<<12).Known())
+}

@@ -1,0 +1,95 @@
+package petition
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
+
+// EN returns the duty in one English line: the rule, what is to be done, by when, on what.
+func (d Duty) EN() string {
+	s := d.Do.EN
+	if d.May {
+		s = "may: " + s
+	}
+	if !d.Within.IsZero() {
+		s += fmt.Sprintf(", within %s of %s", d.Within.EN(), words(d.From.String()))
+	}
+	if d.Due != yes {
+		s = "perhaps: " + s + "; depends on: " + join(d.Needs, ", ", func(f Fact) string { return words(f.String()) })
+	}
+	return s + " [" + d.ground(", ", func(i int) string { return d.Cites[i].EN() }, d.TermCite.EN(), d.Source.EN) + "]"
+}
+
+// ZH returns the duty in one Chinese line.
+func (d Duty) ZH() string {
+	s := d.Do.ZH
+	if d.May {
+		s = "可以：" + s
+	}
+	if !d.Within.IsZero() {
+		s += fmt.Sprintf("，自%s起%s内", d.From.ZH(), d.Within.ZH())
+	}
+	if d.Due != yes {
+		s = "待定：" + s + "；取决于：" + join(d.Needs, "、", Fact.ZH)
+	}
+	return s + "（" + d.ground("，", func(i int) string { return d.Cites[i].ZH() }, d.TermCite.ZH(), d.Source.ZH) + "）"
+}
+
+// ground lists what a duty rests on, each text once.
+func (d Duty) ground(sep string, cite func(int) string, term, source string) string {
+	var parts []string
+	add := func(s string) {
+		for _, part := range parts {
+			if part == s {
+				return
+			}
+		}
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	add(d.Rule.String())
+	for i := range d.Cites {
+		add(cite(i))
+	}
+	add(term)
+	add(source)
+	return strings.Join(parts, sep)
+}
+
+// EN returns the condition in English: "two sided yes and competence court or procuratorate".
+func (w Criteria) EN() string {
+	return w.list(" and ", " or ", " ", func(n decision.Name) string { return words(n.Code) })
+}
+
+// ZH returns the condition in Chinese.
+func (w Criteria) ZH() string {
+	return w.list("且", "或者", "为", func(n decision.Name) string { return n.ZH })
+}
+
+func (w Criteria) list(and, or, is string, name func(decision.Name) string) string {
+	var parts []string
+	for f, set := range w.Asked() {
+		var values []string
+		for v := range set.All() {
+			if int(v) < len(factValues[f]) {
+				values = append(values, name(factValues[f][v]))
+			}
+		}
+		parts = append(parts, name(factTerms[f])+is+strings.Join(values, or))
+	}
+	return strings.Join(parts, and)
+}
+
+func join[T any](list []T, sep string, text func(T) string) string {
+	parts := make([]string, len(list))
+	for i, v := range list {
+		parts[i] = text(v)
+	}
+	return strings.Join(parts, sep)
+}
+
+// words returns a code in plain English, for people.
+func words(code string) string { return strings.ReplaceAll(code, "_", " ") }
