@@ -42,20 +42,21 @@ func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 	if len(f.list) > 0 {
 		return Book{}, f.list
 	}
-	c := newClaims(terms.InOneSpelling(), func(int) calendar.Date { return calendar.Date{} })
+	terms, spelled := terms.InOneSpelling()
+	c := newClaims(terms, func(int) calendar.Date { return calendar.Date{} })
 	if _, err := money.Sum(c.sums()...); err != nil {
 		f.add("terms.payments", statute.A4, "are too large to add up", "各款项之和超过上限")
 		return Book{}, f.list
 	}
-	c.spelling = c.terms.Spellings()
+	c.spelling = spelled
 	return Book{claims: c, agreed: agreed}, nil
 }
 
 // Record returns the book with more entries. If any is wrong it returns b as it was, and all that is wrong, under paths
 // such as entries[1].amount.
 //
-// Names and receipts are compared by the strict reader's rule, and kept as the terms write them. Whether an entry is accepted depends on the terms and not on the other entries, except that no receipt may be entered
-// twice.
+// Names and receipts are compared by the strict reader's rule, and kept as the terms write them. Whether an entry is accepted
+// depends on the terms and not on the other entries, except that no receipt may be entered twice.
 func (b Book) Record(entries ...ledger.Entry) (Book, error) {
 	f := findings{on: b.agreed}
 	if b.claims == nil {

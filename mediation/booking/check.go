@@ -71,17 +71,20 @@ func (c *claims) check(e ledger.Entry, stepped []string) statute.Violations {
 	}
 	for _, field := range [...]struct {
 		field
-		name string
-		set  bool
+		name, text string
+		set        bool
 	}{
-		{by, "by", e.By != ""},
-		{to, "to", e.To != ""},
-		{amount, "amount", !e.Amount.IsZero()},
-		{receipt, "receipt", e.Receipt != ""},
-		{until, "until", !e.Until.IsZero()},
-		{party, "party", e.Party != ""},
-		{through, "through", e.Through != ""},
+		{by, "by", e.By, e.By != ""},
+		{to, "to", e.To, e.To != ""},
+		{amount, "amount", "", !e.Amount.IsZero()},
+		{receipt, "receipt", e.Receipt, e.Receipt != ""},
+		{until, "until", "", !e.Until.IsZero()},
+		{party, "party", e.Party, e.Party != ""},
+		{through, "through", e.Through, e.Through != ""},
 	} {
+		if why, hidden := rule.Unseen(field.text); hidden && field.text != "" {
+			f.list = append(f.list, why.At(field.name))
+		}
 		if field.set && row.has&field.field == 0 {
 			f.add(field.name, rule, "does not belong to an entry "+e.Kind.String(), "不属于"+e.Kind.ZH()+"记录的内容")
 		}
@@ -95,11 +98,6 @@ func (c *claims) check(e ledger.Entry, stepped []string) statute.Violations {
 	}
 	if e.Party != "" && (e.Party == e.By || e.Kind == ledger.CreditorChanged && e.Party == e.To) {
 		f.add("party", rule, "is the one in whose place, or beside whom, it would step", "与原债务人或者原债权人相同")
-	}
-	for _, text := range [...]struct{ name, text string }{{"by", e.By}, {"to", e.To}, {"party", e.Party}, {"through", e.Through}, {"receipt", e.Receipt}} {
-		if why, hidden := rule.Unseen(text.text); hidden && text.text != "" {
-			f.list = append(f.list, why.At(text.name))
-		}
 	}
 	if row.debt {
 		c.checkDebt(&f, e, stepped)
@@ -179,7 +177,7 @@ func (c *claims) checkDebt(f *findings, e ledger.Entry, stepped []string) {
 		if first == nil {
 			first = p
 		}
-		severalBy = severalBy || !slices.EqualFunc(first.Obligors, p.Obligors, sameParty) || len(p.Obligors) > 1 && !p.Joint && p.Sharing != 0
+		severalBy = severalBy || !slices.Equal(first.ObligorNames(), p.ObligorNames()) || len(p.Obligors) > 1 && !p.Joint && p.Sharing != 0
 		severalTo = severalTo || !slices.Equal(first.PayeeNames(), p.PayeeNames()) || len(p.Payees) > 1
 	}
 	if !steps || e.For != "" && !c.names(e.For) {
@@ -196,17 +194,17 @@ func (c *claims) checkDebt(f *findings, e ledger.Entry, stepped []string) {
 	}
 }
 
-func sameParty(a, b settlement.Obligor) bool { return a.Party == b.Party }
-
 // paidTo reports whether somebody is among the payees, which nobody can deny where none is stated.
 func paidTo(payees []string, name string) bool {
 	return len(payees) == 0 || slices.Contains(payees, name)
 }
 
-// concerns reports whether an entry may be booked to payment i. Who stepped in for somebody may be party to any of them.
+// concerns reports whether an entry may be booked to payment i. Who stepped in for somebody may be party to any of them; a surety
+// may pay, and have it back, what it secures.
 func (c *claims) concerns(p *settlement.Payment, i int, e ledger.Entry, stepped []string) bool {
 	payment, _, _ := strings.Cut(e.For, ".")
+	pays := e.Kind == ledger.Paid || e.Kind == ledger.Refunded
 	return (e.For == "" || c.payment(payment) == i) &&
-		(e.By == "" || slices.Contains(stepped, e.By) || (e.Kind == ledger.Paid || e.Kind == ledger.Refunded) && c.secures(e.By, i) || slices.ContainsFunc(p.Obligors, func(o settlement.Obligor) bool { return o.Party == e.By })) &&
+		(e.By == "" || slices.Contains(stepped, e.By) || pays && c.secures(e.By, i) || slices.Contains(p.ObligorNames(), e.By)) &&
 		(e.To == "" || slices.Contains(stepped, e.To) || paidTo(p.PayeeNames(), e.To))
 }

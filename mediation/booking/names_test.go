@@ -51,8 +51,8 @@ func TestNamesAreReadByOneRule(t *testing.T) {
 	assert.Equal(t, []where{
 		{"entries[0].by", statute.A8},
 		{"entries[0].to", statute.A8},
-		{"entries[0].through", statute.A8},
 		{"entries[0].receipt", statute.A8},
+		{"entries[0].through", statute.A8},
 		{"entries[0].for", statute.A8},
 	}, wheres(record(hidden)))
 

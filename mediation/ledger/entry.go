@@ -11,7 +11,7 @@ import (
 
 // Entry is one thing that happened under an agreement. Which fields a kind needs:
 //
-//   - Paid, Waived, SetOff and Refunded: On and Amount; By, the obligor, and To, the beneficiary, where the terms leave a doubt;
+//   - Paid, Waived, SetOff and Refunded: On and Amount; By, the obligor or a surety, and To, the beneficiary, where the terms leave a doubt;
 //     For, a path of the terms, if the payment names what it is for; Receipt, the number of the receipt, so that it is not
 //     entered twice. A payment to a third person with the beneficiary's consent names the beneficiary in To, and in Through
 //     who had it. A waiver reaches the interest on what it names, after the debt; For "interest", or a path with .interest

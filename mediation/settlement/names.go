@@ -1,33 +1,24 @@
 package settlement
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-// InOneSpelling returns a copy in which everybody is written as where the terms name them first. Two spellings are one name if
-// the strict reader's rule makes them so ([term.Fold]): full-width or not, with white space or without.
-func (t Terms) InOneSpelling() Terms {
-	t = t.Clone()
-	spelled := make(map[string]string)
+// InOneSpelling returns a copy in which everybody is written as where the terms name them first, and these spellings by the name
+// as it is compared. Two spellings are one name if the strict reader's rule makes them so ([term.Fold]): full-width or not,
+// with white space or without.
+func (t Terms) InOneSpelling() (same Terms, spelled map[string]string) {
+	t, spelled = t.Clone(), make(map[string]string)
 	t.eachName(func(name *string) {
-		if first, known := spelled[term.Fold(*name)]; known {
-			*name = first
-		} else {
-			spelled[term.Fold(*name)] = *name
-		}
+		folded := term.Fold(*name)
+		spelled[folded] = cmp.Or(spelled[folded], *name)
+		*name = spelled[folded]
 	})
-	return t
-}
-
-// Spellings returns how each person is written whom the terms name, by the name as it is compared ([term.Fold]).
-func (t Terms) Spellings() map[string]string {
-	spelled := make(map[string]string)
-	t = t.InOneSpelling()
-	t.eachName(func(name *string) { spelled[term.Fold(*name)] = *name })
-	return spelled
+	return t, spelled
 }
 
 // eachName visits every name of the terms, in their order.

@@ -460,7 +460,8 @@ func parties(obligors []Obligor, which []int) []string {
 	return names
 }
 
-func (p *Payment) parties() []string {
+// ObligorNames returns the names of those who are to pay.
+func (p *Payment) ObligorNames() []string {
 	names := make([]string, len(p.Obligors))
 	for i, o := range p.Obligors {
 		names[i] = o.Party

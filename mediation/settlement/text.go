@@ -64,7 +64,7 @@ func (p *Payment) text(l wording.Language) string {
 	} else if p.finite() {
 		sum = l.Say(" %s", "%s", l.Sum(p.unit()))
 	}
-	s := l.Say("%[1]s to pay %[2]s%[4]s%[5]s", "%[1]s向%[2]s支付%[3]s%[4]s", p.parties(), p.PayeeNames(), p.For, sum, l.Aside(p.For))
+	s := l.Say("%[1]s to pay %[2]s%[4]s%[5]s", "%[1]s向%[2]s支付%[3]s%[4]s", p.ObligorNames(), p.PayeeNames(), p.For, sum, l.Aside(p.For))
 	if p.Joint && len(p.Obligors) > 1 {
 		s += l.Say(", jointly and severally", "，承担连带责任")
 	}

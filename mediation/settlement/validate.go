@@ -191,7 +191,7 @@ func (t Terms) check(on calendar.Date) *findings {
 		var debtors []string
 		for j := range t.Payments {
 			if s.Covers(j) {
-				debtors = append(debtors, t.Payments[j].parties()...)
+				debtors = append(debtors, t.Payments[j].ObligorNames()...)
 			}
 		}
 		f.list = append(f.list, s.Validate(on, len(t.Payments), debtors).Under(fmt.Sprintf("sureties[%d]", i))...)

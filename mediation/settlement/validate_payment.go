@@ -37,7 +37,7 @@ func (p *Payment) checkAmount(f *findings, path string) {
 }
 
 func (p *Payment) checkParties(f *findings, path string) {
-	owes := f.names(path+".obligors", ".party", statute.A5, p.parties(), "say who has to pay", "须写明付款义务人")
+	owes := f.names(path+".obligors", ".party", statute.A5, p.ObligorNames(), "say who has to pay", "须写明付款义务人")
 	list := ".beneficiaries"
 	if len(p.Payees) > 0 {
 		list = ".payees"
