@@ -36,6 +36,7 @@ func TestExamineOrder(t *testing.T) {
 		"refunded before anything":       {[]ledger.Entry{{Kind: ledger.Refunded, On: on(1)}, {Kind: ledger.Paid, On: on(2)}}, []string{"entries[0].on A19 violated"}},
 		"reversed":                       {[]ledger.Entry{{Kind: ledger.Paid, On: on(1), Receipt: "1"}, {Kind: ledger.Reversed, On: on(1), Receipt: "1"}}, nil},
 		"reversed before":                {[]ledger.Entry{{Kind: ledger.Paid, On: on(2), Receipt: "1"}, {Kind: ledger.Reversed, On: on(1), Receipt: "1"}}, []string{"entries[1].on A19 violated"}},
+		"corrected before":               {[]ledger.Entry{{Kind: ledger.FellDue, On: on(-9), Receipt: "1"}, {Kind: ledger.Reversed, On: on(-8), Receipt: "1"}}, nil},
 		"a longer time that is past":     {[]ledger.Entry{{Kind: ledger.Extended, On: on(5), Until: on(4)}}, []string{"entries[0].until A19 cannot_tell"}},
 		"a longer time on the day":       {[]ledger.Entry{{Kind: ledger.Extended, On: on(5), Until: on(5)}}, nil},
 		"no kind":                        {[]ledger.Entry{{}, {Kind: ledger.TriedInVain + 1}}, nil},

@@ -418,7 +418,7 @@ func (p *Payment) divide(kind Sharing, list []Payee) (shares []money.Amount, rou
 	case ByPercent:
 		return p.unit().SplitPercent(p.Rounding, percents...)
 	case BySums:
-		if open := missing(list); len(open) == 1 && !p.sumOpen() {
+		if open := missing(list); len(open) == 1 { // nothing where the whole is not stated
 			rest := p.unit() // which the others leave
 			for _, sum := range sums {
 				rest = rest.Less(sum)

@@ -76,7 +76,7 @@ func (p *Payment) text(l wording.Language) string {
 		}
 		s += l.Say(", of which%s paid %s already", "，其中%s已付%s", by, l.Sum(a.Amount))
 	}
-	if paid, _ := p.alreadyPaid(); !paid.IsZero() {
+	if paid, _ := p.alreadyPaid(); !paid.IsZero() && !p.sumOpen() {
 		s += l.Say(", which leaves %s", "，抵扣后余%s", l.Sum(p.unit().Less(paid)))
 	}
 	streams := p.streams()

@@ -141,7 +141,7 @@ func (p *Payment) checkAlreadyPaid(f *findings, path string) {
 	if len(p.AlreadyPaid) == 0 {
 		return
 	}
-	if p.unit() == p.Series.Each {
+	if !p.finite() {
 		f.add(path+".already_paid", statute.A5, "there is no whole sum to set it off against", "无总额可供抵扣")
 		return
 	}
@@ -159,7 +159,7 @@ func (p *Payment) checkAcceleration(f *findings, path string) {
 	if p.AllDueAfter < 0 {
 		f.add(path+".all_due_after", statute.A9, "cannot be negative", "不得为负数")
 	}
-	if p.AllDueAfter > 0 && p.unit() == p.Series.Each {
+	if p.AllDueAfter > 0 && !p.finite() {
 		f.add(path+".all_due_after", statute.A9, "a periodic duty has no rest that could fall due", "定期给付没有可加速到期的余额")
 	}
 }
