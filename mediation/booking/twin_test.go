@@ -78,16 +78,18 @@ func (c *slowClaim) interestOpen() int64 {
 
 // late reports whether the claim is late on the day: its day is over, and so is the working day to which it moves.
 func (s *slowBook) late(c *slowClaim, d calendar.Date) bool {
+	return !c.due.IsZero() && c.due.Before(d) && s.lastDay(c).Before(d)
+}
+
+// lastDay is the due day, or the working day to which it moves.
+func (s *slowBook) lastDay(c *slowClaim) calendar.Date {
 	last := c.due
-	if last.IsZero() || !last.Before(d) {
-		return false
-	}
-	if !c.accelerated && (s.terms.DaysOff == settlement.Move || s.terms.DaysOff == 0 && !s.strict) {
+	if !c.accelerated && !last.IsZero() && (s.terms.DaysOff == settlement.Move || s.terms.DaysOff == 0 && !s.strict) {
 		for !calendar.China().IsWorkday(last) {
 			last = last.AddDays(1)
 		}
 	}
-	return last.Before(d)
+	return last
 }
 
 func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, strict bool) *slowBook {
@@ -552,7 +554,11 @@ func (s *slowBook) requireSameSureties(t *testing.T, st ledger.Statement, lines 
 					end = sixMonths(c.first)
 				}
 			}
-			acted := slices.ContainsFunc(s.called[k], func(d calendar.Date) bool { return d.After(c.first) && (end.IsZero() || !d.After(end)) })
+			from := c.first
+			if last := s.lastDay(c); !c.due.IsZero() && last.Before(from) {
+				from = last // all fell due as a whole
+			}
+			acted := slices.ContainsFunc(s.called[k], func(d calendar.Date) bool { return d.After(from) && (end.IsZero() || !d.After(end)) })
 			switch {
 			case c.passedOn, !acted && !end.IsZero() && on.After(end):
 				freed += sum

@@ -42,7 +42,11 @@ func (s Surety) Liability(agreed, on calendar.Date, paid money.Amount, did Pursu
 	_, law := statute.SuretyKinds.On(agreed)
 	for _, d := range debts {
 		end := s.periodEnd(agreed, d.Due)
-		acted := did.within(d.Due, end)
+		due := d.Due
+		if !d.Last.IsZero() && d.Last.Before(due) { // all fell due as a whole
+			due = d.Last
+		}
+		acted := did.within(due, end)
 		late := !d.Last.IsZero() && d.Last.Before(on)
 		to := &l.MayBeAsked
 		switch {

@@ -44,3 +44,15 @@ func TestPeriodOfGuarantee(t *testing.T) {
 		assert.Equal(t, sum, l.MayBeAsked.Plus(l.NotDue).Plus(l.Freed), "%s: no fen is lost", name)
 	}
 }
+
+// Where all fell due as a whole before its day, the creditor can act from then on.
+func TestSuretyOfWhatFellDueAsAWhole(t *testing.T) {
+	due, whole := calendar.MustDate(2024, time.September, 2), calendar.MustDate(2024, time.March, 1)
+	s := security.Surety{Party: "丙", Kind: security.JointSurety}
+	debt := []security.Secured{{Open: money.MustParse("300"), Due: due, Last: whole}}
+	for called, asked := range map[calendar.Date]string{whole: "0.00", whole.AddDays(1): "300.00", due: "300.00"} {
+		did := security.Pursuit{Called: []calendar.Date{called}}
+		l := s.Liability(whole.AddDays(-60), due.AddDays(300), money.Amount{}, did, debt)
+		assert.Equal(t, asked, l.MayBeAsked.String(), called)
+	}
+}
