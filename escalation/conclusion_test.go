@@ -78,7 +78,7 @@ func TestWhatAConclusionRestsOnAndLeaves(t *testing.T) {
 		},
 		{
 			regime.VerifiedFinal, regime.Shanghai,
-			[]history.Event{event(history.Verify, "2026-03-04")},
+			[]history.Event{{Kind: history.Verify, On: calendar.On(day("2026-03-04")), Approved: decision.Yes}},
 			"2026-03-04",
 			[]string{"verified unknown 2026-03-04 "},
 			statute.LocalRule, true,

@@ -83,8 +83,15 @@ var dutyRows = [...]struct {
 		rule: statute.E11, en: "local Party committee, government and basic units go on with guidance and relief",
 		zh: "地方党委和政府、基层组织和单位继续疏导、化解、帮扶",
 	},
-	history.Accept:        {rule: statute.D1, en: "decide where the matter goes", zh: "确定办理方向"},
-	history.Notify:        {rule: statute.D2, en: "tell the petitioner in writing", zh: "书面告知信访人"},
+	history.Accept: {rule: statute.D1, en: "decide where the matter goes", zh: "确定办理方向"},
+	history.Notify: {rule: statute.D2, en: "tell the petitioner in writing", zh: "书面告知信访人"},
+	history.ObjectToTransfer: {
+		rule: statute.D14, en: "if it is not its business, give the matter back, with reasons", zh: "不属于职权范围的，说明理由退回或者提出异议",
+	},
+	history.Decline: {
+		rule: statute.D2, en: "if the matter is not accepted, say so in writing and name the organ with power over it",
+		zh: "不予受理的，出具书面告知并告知有权处理机关",
+	},
 	history.AcceptRequest: {rule: statute.E1, en: "decide whether to accept the request", zh: "决定是否受理请求"},
 	history.HandOver:      {rule: statute.E1, en: "hand over the file", zh: "移送案卷"},
 	history.Issue:         {rule: statute.E1, tier: true, en: "give the %s opinion", zh: "作出%s意见"},
@@ -116,6 +123,10 @@ func (o *Owed) Reason() statute.Reason {
 // InWords says what is owed, and how its limit is counted.
 func (o *Owed) InWords() Obligation {
 	duty := Obligation{Act: o.Act, Tier: o.Tier, Who: o.Who, Due: o.Due, Warn: o.Warn, Reason: o.Reason()}
+	if !o.ordinary.IsZero() {
+		duty.EN += ", unless it is grave or difficult by " + o.ordinary.EN()
+		duty.ZH += "，除重大、疑难外" + o.ordinary.ZH()
+	}
 	if !duty.Due.IsZero() {
 		duty.EN += ": " + duty.Due.EN()
 		duty.ZH += "：" + duty.Due.ZH()

@@ -136,6 +136,22 @@ func (s *step) sayTooLate(m *Missing) {
 	m.ZH = "须在期限内提出：" + d.ZH() + "；或者有正当理由且障碍消除未超过10日"
 }
 
+// sayRefusal says what a refusal on another ground than lateness lacks (E19): the ground, or a text of the place that knows it.
+func (s *step) sayRefusal(m *Missing) {
+	ground := regime.RefusalOn(s.e.Because)
+	if ground == regime.RefusedLate {
+		return
+	}
+	m.Rule, m.Cite = statute.E19, s.law.Refuses(ground).For(statute.E19, history.Cited(s.e.On))
+	m.EN, m.ZH = "a ground on which a request may be refused", "不予受理请求的事由"
+	if ground != 0 {
+		m.EN, m.ZH = "a text of the place by which a request may be refused because "+ground.EN(), "规定可以不予受理请求的地方条文："+ground.ZH()
+	}
+	if ground == regime.RefusedSkipping && !s.law.Refuses(ground).IsZero() {
+		m.EN, m.ZH = "an organ asked that is not the next one up", "所请求的机关并非上一级机关"
+	}
+}
+
 // afterLatest is the first day on which a limit is over beyond doubt, no date where the record does not tell.
 func afterLatest(due period.Deadline) calendar.Date {
 	if due.Ends().Latest().IsZero() {

@@ -72,7 +72,7 @@ var guardRows = [...]guardRow{
 	},
 	procedure.RefusalHolds: {
 		rule: statute.E14, law: statute.ReviewRequest, point: regime.Window,
-		en: "the request was in time, or cannot be held to be late", zh: "请求未逾期，或者不能认定逾期",
+		en: "the request was in time, or cannot be held to be late", zh: "请求未逾期，或者不能认定逾期", say: (*step).sayRefusal,
 	},
 	procedure.PowerToRemand: {
 		rule: statute.E7, point: regime.Remand,
@@ -150,5 +150,6 @@ var lackRows = [...]lackRow{
 	{rule: statute.E9, needs: history.Withdraw, en: ownDeclaration.EN, zh: ownDeclaration.ZH},
 	{rule: statute.E9, needs: history.LeadInto, en: "that procedure's acceptance", zh: "该法定途径的受理"},
 	{rule: statute.E9, needs: history.Cease, en: "that the petitioner died or ended without a successor", zh: "信访人死亡或者终止且无权利义务承受人的证明"},
+	{rule: statute.E9, needs: history.Verify, say: Case.sayApproval},
 	{rule: statute.E9, en: "a ground of the table of E9", zh: "终结事由表中的事由"},
 }

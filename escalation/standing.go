@@ -32,6 +32,8 @@ type Owed struct {
 	Who  regime.Organ    // zero: not recorded
 	Due  period.Deadline // zero: the text sets no limit, or what it runs from is not recorded
 	Warn Urgency
+	// ordinary is the end of Due in a matter that is neither grave nor difficult, where a text gives more time for one that is.
+	ordinary period.Deadline
 	rests
 }
 
@@ -140,6 +142,9 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		}
 		add(o)
 	}
+	if l, open := c.GiveBack(); open {
+		add(Owed{Act: l.Act, Who: l.Who, Due: l.Due, rests: rests{by: l.By, on: history.Cited(l.Due.Start())}})
+	}
 	for l := range c.Clocks {
 		if o, owed := c.running(&l, d); owed {
 			add(o)
@@ -179,6 +184,9 @@ func (c *Case) running(l *course.Clock, d calendar.Date) (Owed, bool) {
 	switch l.Act {
 	case history.Notify:
 		o.rests = rests{law: statute.NoticeToPetitioner, on: d}
+	case history.Decline:
+		o.ordinary = l.Less
+		return o, c.Stage() == procedure.Registered
 	case history.AcceptRequest, history.HandOver, history.Issue:
 	default:
 		return o, false

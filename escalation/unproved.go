@@ -69,6 +69,13 @@ func (c Case) sayNotLapsed(m Missing, _ calendar.Date) Missing {
 	return m
 }
 
+func (c Case) sayApproval(m Missing, on calendar.Date) Missing {
+	law, _ := c.Regime().On(on)
+	m.Cite = law.Concluding(regime.VerifiedFinal).Approved.For(m.Rule, on)
+	m.EN, m.ZH = "the approval of the verification: "+m.Cite.EN(), "核查结果的审核同意："+m.Cite.ZH()
+	return m
+}
+
 func (c Case) sayVerification(m Missing, on calendar.Date) Missing {
 	law, _ := c.Regime().On(on)
 	by := law.Concluding(regime.NoRequestInTime).Verified

@@ -79,7 +79,13 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 	if slices.Contains(nationalDuties, d) {
 		return
 	}
+	if by := d.Term.Law.Basis(); by != 0 && by < d.Basis && by != d.Law.Basis() {
+		c.add(path+".term.law", d.Rule, "the limit is of stronger law than the duty: state the number itself", "期限所引条文的效力高于职责的来源，须直接写明日数")
+	}
 	switch rests := func(a statute.Authority) bool { return a.Basis == d.Basis }; {
+	case d.Law.Basis() != 0 && d.Law.Basis() < d.Basis && d.Law.Basis() != statute.LocalRule:
+		c.add(path+".law", d.Rule, "a practice or a local rule does not become the law of the whole country by naming its provision",
+			"实践做法或者地方规定不因引用全国性法律条文而成为全国性法律")
 	case d.Basis == statute.Statute:
 		c.add(path+".basis", d.Rule, "the law is stated by the national rows as they stand; a row of one's own is practice, safeguard or local rule",
 			"法定职责以全国规则原文为准；自定职责只能是实践做法、保障性规则或者地方规定")

@@ -247,6 +247,20 @@ func TestNewPolicyRefuses(t *testing.T) {
 				s.Duties = append(s.Duties, d)
 			}, "duties[36].source", statute.D13,
 		},
+		"a practice that names an article of the law": {
+			func(s *petition.PolicySpec) {
+				d := interpreters
+				d.Law = statute.HandlingPeriod
+				s.Duties = append(s.Duties, d)
+			}, "duties[36].law", 0,
+		},
+		"a practice within the time of an article of the law": {
+			func(s *petition.PolicySpec) {
+				d := interpreters
+				d.Term = petition.TimeLimit{Law: statute.HandlingPeriod, From: petition.FromReceipt}
+				s.Duties = append(s.Duties, d)
+			}, "duties[36].term.law", 0,
+		},
 		"a duty without code": {
 			func(s *petition.PolicySpec) { s.Duties = append(s.Duties, petition.DutyRow{}) }, "duties[36].code", 0,
 		},

@@ -53,9 +53,8 @@ PoliceMediationConduct CivilLiabilityStays CrimeNotPenalised PoliceMediationPrin
 MilderConsequences MilderForgiven NoDetentionAtSeventy BullyingAtSchool PoliceFiling PoliceRecusal | the police part of a matter: held as law, not applied yet
 SingleOfficer SingleOfficerRecorded PenaltyPeriod PenaltyExtension | the police part of a matter: held as law, not applied yet
 PoliceCompensation | the police part of a matter: held as law, not applied yet
-BeijingRequestForm BeijingVerticalSystem ShanghaiReviewContent | local regimes
+BeijingRequestForm ShanghaiReviewContent | local regimes
 ChongqingConclusionEffect JiangsuStatutoryPath JiangsuRevocation | local regimes
-HebeiTransferAnswer HebeiRefusal HebeiRecusal | local regimes
 ShandongNoLongerAccepted ZhejiangRepresentatives | local regimes
 ZhejiangReceiverAcceptance ZhejiangNoLongerAccepted | local regimes
 AnhuiStatutoryPath AnhuiRevocation | local regimes

@@ -70,6 +70,7 @@ type walk struct {
 	notified bool // whether the limit on the notice was judged
 	told     bool // whether a notice is on record
 
+	ended     bool                      // whether the procedure had ended before the step at hand
 	concluded bool                      // whether a conclusion is on record, and no request after it
 	refused   [regime.Rereview + 1]bool // whether the request for a tier was refused, with ground or without
 }
@@ -84,10 +85,12 @@ func (w *walk) take(i int) {
 	e := &w.events[i]
 	w.told = w.told || e.Kind == history.Notify
 	if !wipes(e.Kind) {
+		w.ended = w.c.Stage() == procedure.RereviewServed || w.c.Stage() == procedure.Concluded
 		s := w.c.Read(e)
 		w.judge(i, &s)
 		return
 	}
+	w.ended = false
 	before := w.c
 	s := w.c.Read(e)
 	w.round = before.Round()
@@ -112,6 +115,9 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		f := Finding{Check: Sequence, Verdict: verdictOf(s.Placed), Why: Skipped, Tier: s.Tier, On: e.On, Event: i, Needs: s.Needs}
 		if f.Verdict == Violated {
 			f.Who = w.actor(e, s.Tier)
+		}
+		if f.Verdict == Violated && w.askedAgain(e.Kind) {
+			f.Verdict, f.Why, f.Who, f.Needs = Noted, Again, regime.Organ{}, 0
 		}
 		w.find(f)
 	}
@@ -141,6 +147,13 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 			w.answer(RemandPower, s.Tier, Complied)
 		}
 	}
+}
+
+// askedAgain reports whether a step is a request after the end of the procedure, or its refusal: the petitioner may ask as often as he
+// likes and breaks nothing by it, and who turns him away withholds nothing that is still open (36(3) of 2022, 35(3) of 2005). It is
+// recorded and shown.
+func (w *walk) askedAgain(k history.Kind) bool {
+	return w.ended && (k == history.RequestReview || k == history.RequestRereview || k == history.RefuseRequest)
 }
 
 // actor is the organ that took a step: of a request, the one against which it is made.
@@ -209,12 +222,19 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 			f.Needs = b.needs
 		}
 	}
+	if f.Verdict == Violated && g == procedure.WindowSurvives && w.askedAgain(e.Kind) {
+		f.Verdict, f.Why, f.Who = Noted, Again, regime.Organ{}
+	}
 	w.find(f)
 }
 
 // judgeRefusal finds that a request was refused without ground, or that the record does not tell.
 func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 	o := w.c.Opinion(s.Tier)
+	if ground := regime.RefusalOn(e.Because); ground != regime.RefusedLate && e.Because != 0 {
+		w.judgeGround(f, ground)
+		return
+	}
 	if f.Verdict == Violated {
 		f.Needs = 0
 		if below := w.c.Opinion(s.Tier - 1); below.Served.Event < 0 { // asked against silence
@@ -238,6 +258,21 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 		f.Needs = history.Serve
 		if below := w.c.Opinion(s.Tier - 1); below.Served.Event >= 0 {
 			f.Needs = history.Issue
+		}
+	}
+	w.find(f)
+}
+
+// judgeGround finds that a request was refused on what is no ground here, or that no text of the place knows the ground, which is to be
+// asked (E19).
+func (w *walk) judgeGround(f Finding, ground regime.RefusalGround) {
+	on := history.Cited(f.On)
+	law, _ := w.law.On(on)
+	f.Rule, f.Why, f.Needs = statute.E19, NoGround, 0 // what the refusal broke is the article on the request
+	if f.Verdict == CannotTell {
+		f.Why, f.Needs, f.Cite = NotProvided, history.RefuseRequest, law.Refuses(ground).For(statute.E19, on)
+		if f.Cite.Doubt()&statute.Contested != 0 {
+			f.Why, f.Needs = TextContested, 0
 		}
 	}
 	w.find(f)

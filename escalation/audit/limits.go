@@ -14,13 +14,13 @@ import (
 // limitChecks are the checks of the steps that a limit asks for.
 var limitChecks = [history.LastKind + 1]Check{
 	history.Notify: NoticeLimit, history.ObjectToTransfer: TransferLimit, history.Accept: AcceptanceLimit,
-	history.AcceptRequest: AcceptanceLimit, history.HandOver: FileLimit, history.Issue: OpinionLimit,
+	history.Decline: AcceptanceLimit, history.AcceptRequest: AcceptanceLimit, history.HandOver: FileLimit, history.Issue: OpinionLimit,
 }
 
 // closeLeg judges the limits of one organ of reception, once all of its leg has been read.
 func (w *walk) closeLeg(c *escalation.Case) {
 	for l := range c.Clocks {
-		if l.Act == history.Notify || l.Act == history.ObjectToTransfer || l.Act == history.Accept {
+		if l.Act == history.Notify || l.Act == history.ObjectToTransfer || l.Act == history.Accept || l.Act == history.Decline {
 			w.judgeLimit(c, &l)
 		}
 	}
@@ -55,7 +55,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 	}
 	done := l.Done.Event >= 0
 	if !done {
-		if l.Act == history.Accept || l.Due.IsZero() {
+		if l.Act == history.Accept || l.Act == history.Decline || l.Due.IsZero() {
 			return // what becomes of a matter that is never accepted is for the notice
 		}
 		f.On, f.Why = calendar.On(w.asOf), StillOwed
@@ -86,6 +86,8 @@ func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 		w.cannotTell(f, needs)
 	default:
 		switch {
+		case !l.Less.IsZero() && l.Less.Check(f.On) == period.Late && l.Act == history.Decline:
+			w.cannotTell(f, history.Decline) // whether the matter was grave or difficult
 		case !l.Less.IsZero() && l.Less.Check(f.On) == period.Late:
 			f.Verdict, f.Why, f.Needs = CannotTell, NotApproved, history.Extend
 			w.find(f)
@@ -103,7 +105,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 // startsWith is the step that a limit runs from.
 func startsWith(l *course.Clock) history.Kind {
 	switch l.Act {
-	case history.Notify, history.Accept:
+	case history.Notify, history.Accept, history.Decline:
 		return history.Register
 	case history.ObjectToTransfer:
 		return history.Register // of the organ that received it

@@ -146,13 +146,15 @@ func (w *walk) answer(c Check, t regime.Tier, v Verdict) {
 // where something was violated (E23).
 func (w *walk) find(f Finding) {
 	b := &basis[f.Check]
-	f.Rule = b.rule
+	if f.Rule == 0 {
+		f.Rule = b.rule
+	}
 	if f.Tier != 0 {
 		f.Round = w.round
 	}
 	on := history.Cited(f.On)
 	if law, governed := w.law.On(on); governed && f.Cite.IsZero() {
-		f.Cite = w.source(f.Check, f.Tier, law, on).For(b.rule, on)
+		f.Cite = w.source(f.Check, f.Tier, law, on).For(f.Rule, on)
 	}
 	if f.Verdict == Violated {
 		f.Liability, _ = b.liability.On(on)

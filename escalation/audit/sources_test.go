@@ -61,12 +61,18 @@ func better(r *rand.Rand) *regime.Regime {
 	own := regime.Rules{Code: "own", EN: "Own", ZH: "自定", From: calendar.MustDate(2024, 1, 1)}
 	own.Tiers[regime.Handling][regime.Opinion] = set(20, 60)
 	own.Tiers[regime.Handling][regime.Extension] = set(5, 30)
+	own.Tiers[regime.Handling][regime.Acceptance] = set(3, 15)
+	own.Tiers[regime.Handling][regime.Declining] = set(3, 15)
+	own.Tiers[regime.Handling][regime.Return] = set(3, 15)
 	for t := regime.Review; t <= regime.Rereview; t++ {
 		own.Tiers[t][regime.Window] = set(30, 60)
 		own.Tiers[t][regime.Opinion] = set(10, 30)
 		own.Tiers[t][regime.Acceptance] = set(3, 15)
 		own.Tiers[t][regime.FileHandover] = set(3, 15)
 		own.Tiers[t-1][regime.Silence] = set(30, 60)
+	}
+	if r.IntN(2) == 0 { // only a text of the place can add one
+		own.Refusals[regime.RefusedAccepted] = aMeans
 	}
 	law, err := regime.Over(regime.National(), own)
 	if err != nil {
@@ -102,9 +108,22 @@ func drawn(r *rand.Rand, law regime.Law) []history.Event {
 	return append(events, history.Event{Kind: history.Serve, On: calendar.On(later(5))})
 }
 
+// received is a matter at reception: registered, perhaps passed on and given back, perhaps not accepted, with delays of every size.
+func received(r *rand.Rand) []history.Event {
+	on := calendar.MustDate(2026, 1, 5)
+	later := func() calendar.When { on = on.AddDays(1 + r.IntN(20)); return calendar.On(on) }
+	events := []history.Event{{Kind: history.Register, On: calendar.On(on), Organ: station}}
+	if r.IntN(2) == 0 {
+		events = append(events, history.Event{Kind: history.Transfer, On: later()}, history.Event{Kind: history.Register, On: later(), Organ: branch})
+		return append(events, history.Event{Kind: history.ObjectToTransfer, On: later()})
+	}
+	return append(events, history.Event{Kind: history.Decline, On: later(), Because: statute.T4})
+}
+
 // restsOn says which point of a regulation sets the number that a duty or a right is about.
 var restsOn = map[history.Kind]regime.Point{
 	history.Issue: regime.Opinion, history.AcceptRequest: regime.Acceptance, history.HandOver: regime.FileHandover,
+	history.Accept: regime.Acceptance, history.Decline: regime.Declining,
 }
 
 // No citation is stronger than the source of its number, in whatever is printed; and a practice that was not kept is a note,
@@ -137,14 +156,30 @@ func TestNoCitationIsStrongerThanItsSource(t *testing.T) {
 						holds("way", law.By(regime.Review, regime.Window), way.Why.Cite)
 					}
 				}
+				if told, ok := refused.Refusal(); ok {
+					for _, ground := range told.Grounds() {
+						if ground.Rule == statute.E6 {
+							holds("ground of a refusal", law.By(c.Stage().Tier()+1, regime.Window), ground.Cite)
+						}
+					}
+				}
 				break
 			}
 			require.NoError(t, err)
 			c = moved
+			if c.Stage() == procedure.ReviewRequested {
+				turned := history.Event{Kind: history.RefuseRequest, On: calendar.On(c.Last()), Because: statute.T2}
+				by := law.Refuses(regime.RefusedAccepted)
+				require.Equal(t, by.IsZero(), len(c.WhyNot(turned)) > 0, "a ground that no text of the place knows")
+				for _, m := range c.WhyNot(turned) {
+					require.Equal(t, statute.Safeguard, m.Cite.Basis(), "%s", m)
+				}
+				seen["refused"]++
+			}
 			s := c.On(events[i].On.Earliest().AddDays(r.IntN(70)))
 			for _, d := range s.Duties() {
 				if p := restsOn[d.Act]; p != 0 {
-					holds("duty", law.By(d.Tier, p), d.Cite)
+					holds("duty", law.By(max(d.Tier, regime.Handling), p), d.Cite)
 				}
 			}
 			for _, right := range s.Rights() {
@@ -154,6 +189,18 @@ func TestNoCitationIsStrongerThanItsSource(t *testing.T) {
 				case statute.E12:
 					holds("right against silence", law.By(right.Tier-1, regime.Silence), right.Cite)
 				}
+			}
+		}
+		reception := audit.Examine(laid, history.History{Events: received(r), Complete: history.Whole()})
+		for _, f := range reception.Findings() {
+			p := map[audit.Check]regime.Point{audit.AcceptanceLimit: regime.Declining, audit.TransferLimit: regime.Return}[f.Check]
+			if p == 0 {
+				continue
+			}
+			if f.Verdict == audit.Noted {
+				holds("note at reception", law.By(regime.Handling, p), f.Cite)
+			} else if f.Verdict == audit.Violated {
+				require.True(t, f.Cite.Basis().IsLaw(), "%s", f.EN())
 			}
 		}
 		if moves, ok := goal.To(escalation.New(laid), goal.Goal{Kind: history.RequestReview, Handler: branch}, calendar.MustDate(2026, 1, 5)); ok {
@@ -193,7 +240,7 @@ func TestNoCitationIsStrongerThanItsSource(t *testing.T) {
 			require.GreaterOrEqual(t, sum.Rate(i).Is, lawSum.Rate(i).Is, "a practice costs no organ a rate of law")
 		}
 	}
-	for _, what := range []string{"duty", "right", "right against silence", "missing", "move", "note"} {
+	for _, what := range []string{"duty", "right", "right against silence", "missing", "ground of a refusal", "move", "note", "note at reception", "refused"} {
 		assert.NotZero(t, seen[what], "%s was never looked at: %s", what, fmt.Sprint(seen))
 	}
 }

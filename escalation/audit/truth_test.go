@@ -1,6 +1,7 @@
 package audit_test
 
 import (
+	"encoding/json"
 	"math/rand/v2"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -52,6 +54,9 @@ func steps() []history.Event {
 		{Kind: history.Receive, Tier: regime.Rereview, Organ: municipal},
 		{Kind: history.RefuseRequest, Because: statute.E6},
 		{Kind: history.RefuseRequest, Because: statute.E10},
+		{Kind: history.RefuseRequest, Because: statute.T2},
+		{Kind: history.RefuseRequest, Because: statute.E2},
+		{Kind: history.Verify, Approved: decision.No},
 		{Kind: history.SendBack},
 		{Kind: history.Hear},
 		{Kind: history.Settle},
@@ -98,13 +103,23 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 	read := c
 	step := read.Read(&e)
 	against, unsure := step.Placed == decision.No, step.Placed == 0
-	for _, is := range step.Guards {
+	others := false // something else than that the procedure has ended
+	for g, is := range step.Guards {
 		against = against || is == decision.No
+		others = others || is == decision.No && g != procedure.WindowSurvives
 		unsure = unsure || is != decision.No
 	}
 	found := last(law, h)
+	ended := c.Stage() == procedure.RereviewServed || c.Stage() == procedure.Concluded
+	if ended && (e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.RefuseRequest) && against && !others {
+		if _, err := c.Apply(e); err == nil || found == audit.Violated || found <= audit.Complied {
+			t.Fatalf("asked again after the end: allowed, or found %s: %v\n%+v", found, err, h)
+		}
+		return c, false
+	}
 	if (found == audit.Violated) != against {
-		t.Fatalf("the machine knows of something against it: %v, the audit finds it %s\n%+v", against, found, h)
+		b, _ := json.Marshal(h)
+		t.Fatalf("%s: the machine knows of something against it: %v, the audit finds it %s\n%s", law, against, found, b)
 	}
 	if !against && (found == audit.CannotTell) != unsure && !ownDoubt(&e) {
 		t.Fatalf("the machine does not know: %v, the audit finds it %s\n%+v", unsure, found, h)
@@ -159,8 +174,12 @@ func TestOneTruth(t *testing.T) {
 		grow(escalation.Begin(law, complete), history.History{Complete: complete}, start, 3)
 	}
 	rng := rand.New(rand.NewPCG(11, 12))
-	for range 3000 {
+	for round := range 3000 {
 		h := history.History{}
+		if round >= 2000 { // where a text of the place adds grounds, limits and organs
+			law = regime.In(regime.Places()[round%len(regime.Places())])
+			start = calendar.MustDate(2021, 3, 1)
+		}
 		if rng.IntN(2) == 0 {
 			h.Complete = history.Whole()
 		}

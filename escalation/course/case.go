@@ -31,14 +31,15 @@ type counted [regime.Rereview]struct {
 
 // facts are what is recorded of a matter, but for its hearings.
 type facts struct {
-	stage  procedure.Stage
-	cut    procedure.Stage // where it was concluded, zero if it was not
-	events uint16          // how many were applied, at most history.MaxEvents
-	round  uint16          // 1, and one more each time the matter is sent back; so never more than there were events
-	ground regime.Ground
-	rough  bool          // a day is not known exactly, so that later ones may narrow it
-	last   calendar.Date // nothing that is applied after lies before it: the latest of the earliest days
-	moved  calendar.Date // since when, at the earliest, the matter is at its stage
+	stage    procedure.Stage
+	cut      procedure.Stage // where it was concluded, zero if it was not
+	events   uint16          // how many were applied, at most history.MaxEvents
+	round    uint16          // 1, and one more each time the matter is sent back; so never more than there were events
+	ground   regime.Ground
+	approval decision.Tri  // of the verification, by the one that the local text names
+	rough    bool          // a day is not known exactly, so that later ones may narrow it
+	last     calendar.Date // nothing that is applied after lies before it: the latest of the earliest days
+	moved    calendar.Date // since when, at the earliest, the matter is at its stage
 
 	leg                                     leg
 	settled, performed, confirmed, executed mark
@@ -87,6 +88,7 @@ type tier struct {
 	states      history.Contents
 	recused     decision.Tri
 	sameAgain   decision.Tri
+	turnedAway  bool // a request was made and refused, and not for being late
 }
 
 // hearing is a stretch of days, both included, of a hearing or of what else may stop the count, and the stretch of the same tier
@@ -199,7 +201,7 @@ func (c *Course) record(e *history.Event, doubtful bool) {
 	case history.AcceptRequest:
 		first(&t.accepted, now)
 	case history.RefuseRequest:
-		*t, c.hearings[in-1] = tier{}, nil
+		*t, c.hearings[in-1] = tier{turnedAway: regime.RefusalOn(e.Because) != regime.RefusedLate}, nil
 	case history.SendBack:
 		c.recordRemand(e, now)
 	case history.Settle:
@@ -219,7 +221,7 @@ func (c *Course) record(e *history.Event, doubtful bool) {
 	case history.Cease:
 		c.ceased = now
 	case history.Verify:
-		c.verified = now
+		c.verified, c.approval = now, e.Approved
 	case history.Conclude:
 		c.concluded = now
 		if !doubtful {

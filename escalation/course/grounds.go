@@ -35,6 +35,7 @@ const (
 	lacksDeclaration
 	lacksProcedure // the acceptance of the matter by the other procedure
 	lacksEnd       // the record that the petitioner died or ended without a successor
+	lacksApproval  // of a verification
 	lacksGround    // it is no ground at all, or none in this place
 )
 
@@ -117,6 +118,9 @@ func (c *Course) Lacking(g regime.Ground, on calendar.When) (l Lacking) {
 		l.need(c.did(c.led, 0), lacksProcedure)
 	case regime.VerifiedFinal:
 		l.need(c.did(c.verified, 0), lacksVerification)
+		if law, _, _ := c.LawsOf(on); c.verified.at != 0 && !law.Concluding(g).Approved.IsZero() {
+			l.need(c.approval, lacksApproval)
+		}
 	case regime.Settled:
 		l.need(c.did(c.settled, 0), lacksAgreement)
 	case regime.NoSuccessor:
@@ -180,7 +184,7 @@ func (c *Course) missedWindow(l *Lacking, on calendar.When) {
 	if right == decision.Yes {
 		switch c.WindowDue(t + 1).Check(on) {
 		case period.Late:
-			l.need(unlessNot(c.did(c.tier(t+1).asked, t+1) == decision.No), lacksOpenOpinion)
+			l.need(unlessNot(c.did(c.tier(t+1).asked, t+1) == decision.No && !c.tier(t+1).turnedAway), lacksOpenOpinion)
 		case 0, period.CannotTell:
 			l.need(0, lacksLapse)
 		default:

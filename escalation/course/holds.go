@@ -7,7 +7,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Every guard is a pure function of the case's small state, of the event and of the law of its day: yes, no, or unknown where the
@@ -205,9 +204,10 @@ func (s *step) inTime() decision.Tri {
 }
 
 // refusalHolds says whether the request could be refused: because it was late, whatever excused it, or on another ground where a
-// text of the place knows it (E19). No text held here does: elsewhere that is to be asked.
+// text of the place knows it (E19). Where none does, that is to be asked; what no rule gives as a ground is none.
 func (s *step) refusalHolds() decision.Tri {
-	if s.e.Because == statute.E6 {
+	ground := regime.RefusalOn(s.e.Because)
+	if ground == regime.RefusedLate {
 		if s.at.asked.at == 0 { // a refusal answers a request that was made
 			asked, _ := calendar.Between(s.WindowStart(s.in).Earliest(), s.on.Latest())
 			return s.Lapse(s.in, asked)
@@ -217,16 +217,16 @@ func (s *step) refusalHolds() decision.Tri {
 		}
 		return s.at.late
 	}
-	if s.e.Because == 0 || mayRefuse(s.e.Because) {
-		return 0
+	if ground == 0 {
+		return s.known(s.e.Because != 0, false)
 	}
-	return decision.No
-}
-
-// mayRefuse says whether a rule can be a ground of refusing a request where a text says so: it repeats or is accepted already, skips a
-// level, goes to the wrong organ, or belongs on another path (E19).
-func mayRefuse(r statute.Rule) bool {
-	return r == statute.E10 || r == statute.E1 || r == statute.E2 || history.MayDecline(r)
+	if ground == regime.RefusedSkipping { // the record itself tells whether the organ asked is the next one up
+		may, _ := s.law.MayFollow(&s.at.organ, &s.tier(s.in-1).organ)
+		if skipped := not(may); skipped != decision.Yes {
+			return skipped
+		}
+	}
+	return s.law.LetsRefuse(ground, history.Cited(s.e.On))
 }
 
 // proper says whether the organ that decided tier t was one that may (E2). Which organ handles a matter is for triage to

@@ -2,6 +2,7 @@ package course
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -21,7 +22,7 @@ type Clock struct {
 	Over Taken         // what ended it without that step: the matter's end, a withdrawal, the tier that was asked for instead
 	// Missing says whether the step was not taken: unknown where that is not on record, and the record is not declared complete.
 	Missing decision.Tri
-	Less    period.Deadline // Due without an extension that may not have been lawful; zero if there is none
+	Less    period.Deadline // Due without an extension that may not have been lawful, or not have been open; zero if there is none
 }
 
 // Taken is a step on record: its day as far as it is known, and its place in the record; the place of one that is not there is -1.
@@ -95,10 +96,27 @@ func (c *Course) receptionLimits(yield func(Clock) bool) bool {
 		}, decided, c.end())) {
 			return false
 		}
+		if !c.decliningLimit(notify.Who, decided, yield) {
+			return false
+		}
 	}
-	if leg.objected.at == 0 {
-		return true
+	return leg.objected.at == 0 || yield(c.limit(c.objection(), leg.objected, mark{}))
+}
+
+// GiveBack returns until when a matter that came by a transfer may be given back, as long as that is open, and false where it is not, or
+// where no text sets a time.
+func (c *Course) GiveBack() (Clock, bool) {
+	if c.stage != procedure.Registered || c.leg.came.at == 0 || c.leg.objected.at|c.leg.transferred.at != 0 {
+		return Clock{}, false
 	}
+	l := c.objection()
+	return l, !l.Due.IsZero()
+}
+
+// objection is the limit on giving back a matter that was passed on and is not the receiver's business: it is owed only by who does not
+// take the matter.
+func (c *Course) objection() Clock {
+	leg := &c.leg
 	received := leg.registered.on
 	if leg.came.at == 0 || leg.registered.at == 0 {
 		received = calendar.NotBefore(leg.transferred.on.Earliest()) // of the receipt nothing is on record
@@ -110,9 +128,28 @@ func (c *Course) receptionLimits(yield func(Clock) bool) bool {
 	if leg.came.at == 0 {
 		objector = regime.Organ{} // the leg is that of the organ that passed it on
 	}
-	return yield(c.limit(Clock{
+	objection := Clock{
 		Act: history.ObjectToTransfer, Who: objector, Due: c.Fixed(statute.TransferObjection, received), By: regime.Source{Provision: statute.TransferObjection},
-	}, leg.objected, mark{}))
+	}
+	if term := c.Term(received, regime.Handling, regime.Return); !term.IsZero() { // a text of the place, some before the national one
+		objection.Due, objection.By = c.regime.CountFrom(term.Limit, received), term.By
+	}
+	return objection
+}
+
+// decliningLimit is that on the notice that a matter is not accepted, where a text of the place sets one. That a matter was grave or
+// difficult, for which the text gives more time, is not on record: between the two days the limit is open.
+func (c *Course) decliningLimit(who regime.Organ, decided mark, yield func(Clock) bool) bool {
+	received := c.leg.registered.on
+	term := c.Term(received, regime.Handling, regime.Declining)
+	if term.IsZero() || decided.at != 0 && decided != c.leg.declined {
+		return true
+	}
+	l := Clock{Act: history.Decline, Who: who, Due: c.regime.CountFrom(term.Limit, received), By: term.By}
+	if more, ok := period.Of(c.Term(received, regime.Handling, regime.DecliningExtension).Limit); ok {
+		l.Less, l.Due = l.Due, l.Due.Extend(more)
+	}
+	return yield(c.limit(l, c.leg.declined, c.end()))
 }
 
 // tierLimits are those of one tier: on the decision to accept the request, on the file, on the opinion.

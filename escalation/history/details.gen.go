@@ -17,7 +17,7 @@ var details = [...]detail{
 	{path: "until", may: 1<<Hear | 1<<Stop, must: 1<<Hear | 1<<Stop},
 	{path: "cause", may: 1 << Stop, must: 1 << Stop},
 	{path: "days", may: 1<<Extend | 1<<SendBack, must: 0},
-	{path: "approved", may: 1 << Extend, must: 0},
+	{path: "approved", may: 1<<Extend | 1<<Verify, must: 0},
 	{path: "reason_told", may: 1 << Extend, must: 0},
 	{path: "result", may: 1 << Issue, must: 0},
 	{path: "disposition", may: 1 << Issue, must: 0},
@@ -106,7 +106,7 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	if !(e.Organ.Level <= regime.Central) {
 		bad = append(bad, badNumber{path: "organ.level", rule: statute.E1, most: 0})
 	}
-	if !(e.Organ.System <= regime.OtherBody) {
+	if !(e.Organ.System <= regime.VerticalDepartment) {
 		bad = append(bad, badNumber{path: "organ.system", rule: statute.E1, most: 0})
 	}
 	if !(e.Cause <= Suspension) {
@@ -139,7 +139,7 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	if !(e.Notice.Organ.Level <= regime.Central) {
 		bad = append(bad, badNumber{path: "notice.organ.level", rule: statute.E1, most: 0})
 	}
-	if !(e.Notice.Organ.System <= regime.OtherBody) {
+	if !(e.Notice.Organ.System <= regime.VerticalDepartment) {
 		bad = append(bad, badNumber{path: "notice.organ.system", rule: statute.E1, most: 0})
 	}
 	if !(uint(e.Notice.Days) <= maxDays) {
@@ -178,14 +178,14 @@ func (e *Event) detailsFit() bool {
 	case Register:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Decline, RefuseRequest:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			e.Because <= statute.R5 &&
 			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
@@ -194,7 +194,7 @@ func (e *Event) detailsFit() bool {
 	case Extend:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Days) <= maxDays &&
 			e.Approved <= decision.No &&
 			e.ReasonTold <= decision.No &&
@@ -205,7 +205,7 @@ func (e *Event) detailsFit() bool {
 	case Hear:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			!(e.Until.IsZero()) &&
 			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
@@ -213,14 +213,14 @@ func (e *Event) detailsFit() bool {
 	case Issue:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			e.Result <= NotSupported &&
 			e.Disposition <= SetAside &&
 			e.States <= StatesAll &&
 			e.Notice.Given <= decision.No &&
 			e.Notice.Remedy <= refusal.NoneInThisProcedure &&
 			e.Notice.Organ.Level <= regime.Central &&
-			e.Notice.Organ.System <= regime.OtherBody &&
+			e.Notice.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Notice.Days) <= maxDays &&
 			e.Notice.Unit <= statute.Persons &&
 			e.Recused <= decision.No &&
@@ -233,7 +233,7 @@ func (e *Event) detailsFit() bool {
 	case RequestReview, RequestRereview:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			e.Excuse <= GoodReason &&
 			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
@@ -241,7 +241,7 @@ func (e *Event) detailsFit() bool {
 	case SendBack:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Days) <= maxDays &&
 			uint64(e.Cause)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
@@ -250,16 +250,25 @@ func (e *Event) detailsFit() bool {
 	case Withdraw:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			e.By <= GeneralAgent &&
 			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.Ground) == 0 &&
+			e.Received.IsZero() &&
+			e.Until.IsZero() &&
+			e.Removed.IsZero()
+	case Verify:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.VerticalDepartment &&
+			e.Approved <= decision.No &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 			e.Received.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero()
 	case Conclude:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			e.Ground <= regime.NoSuccessor &&
 			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By) == 0 &&
 			e.Received.IsZero() &&
@@ -268,7 +277,7 @@ func (e *Event) detailsFit() bool {
 	case Stop:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
-			e.Organ.System <= regime.OtherBody &&
+			e.Organ.System <= regime.VerticalDepartment &&
 			!(e.Until.IsZero()) &&
 			!(uint64(e.Cause) == 0) &&
 			e.Cause <= Suspension &&
@@ -278,7 +287,7 @@ func (e *Event) detailsFit() bool {
 	}
 	return e.Tier <= regime.Rereview &&
 		e.Organ.Level <= regime.Central &&
-		e.Organ.System <= regime.OtherBody &&
+		e.Organ.System <= regime.VerticalDepartment &&
 		uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
 		e.Received.IsZero() &&
 		e.Until.IsZero() &&

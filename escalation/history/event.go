@@ -29,7 +29,7 @@ type Event struct {
 	Cause StopCause     `json:"cause,omitzero"` // Stop!: what stops the count
 
 	Days       int          `json:"days,omitempty"`       // Extend?, SendBack?, <=maxDays: by how many; the time set for a new opinion
-	Approved   decision.Tri `json:"approved,omitzero"`    // Extend?: by the head of the organ, or by the one the local text names
+	Approved   decision.Tri `json:"approved,omitzero"`    // Extend?, Verify?: by the head of the organ, or by the one the local text names
 	ReasonTold decision.Tri `json:"reason_told,omitzero"` // Extend?: to the petitioner
 
 	Result      Result       `json:"result,omitzero"`      // Issue?: what becomes of the claim

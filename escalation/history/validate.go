@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // detail is what goes with some kinds of event and not with others, as the comments of [Event] say it.
@@ -22,8 +23,12 @@ type badNumber struct {
 // WellFormed reports whether [Event.Validate] finds nothing, without building anything. It is asked of every event that is
 // replayed.
 func (e *Event) WellFormed() bool {
-	return e.Kind.valid() && !e.recordedBefore() && !e.On.SurelyBefore(e.Removed) && !e.Until.SurelyBefore(e.On) && e.detailsFit()
+	return e.Kind.valid() && !e.recordedBefore() && !e.On.SurelyBefore(e.Removed) && !e.Until.SurelyBefore(e.On) && e.detailsFit() &&
+		isSeen(e.Organ.Name) && isSeen(e.Notice.Organ.Name) && isSeen(e.Document)
 }
+
+// isSeen reports whether a name holds nothing that cannot be seen: see [term.CheckName]. None is no name.
+func isSeen(name string) bool { return name == "" || term.CheckName(name) == nil }
 
 // Validate returns everything that is wrong with e by itself, whatever the case: nil if nothing is.
 func (e *Event) Validate() statute.Violations {
@@ -62,6 +67,14 @@ func (e *Event) Validate() statute.Violations {
 	for _, b := range bad {
 		if b.most != 0 {
 			add(b.path, b.rule, fmt.Sprintf("must be 0 to %d", b.most), fmt.Sprintf("须为0至%d", b.most))
+		}
+	}
+	printed := [...]struct{ path, name string }{
+		{"organ.name", e.Organ.Name}, {"notice.organ.name", e.Notice.Organ.Name}, {"document", e.Document},
+	}
+	for _, p := range printed {
+		if why, hidden := statute.E2.Unseen(p.name); hidden && p.name != "" {
+			vs = append(vs, why.At(p.path))
 		}
 	}
 	return vs

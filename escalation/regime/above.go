@@ -7,6 +7,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Naming says on whose word an organ stands above another.
@@ -101,7 +102,7 @@ func (s *Superiors) includeKind(l Level, y System) decision.Tri {
 
 // MayFollow says whether o may decide after below, whose superiors s are: it is one of them, and not below itself (E2, E8).
 func (s Superiors) MayFollow(o, below Organ) decision.Tri {
-	if o.Name != "" && o.Name == below.Name {
+	if o.Name != "" && term.Same(o.Name, below.Name) {
 		return decision.No
 	}
 	return s.Include(o)
@@ -117,13 +118,13 @@ func (k kind) fits(l Level, s System) decision.Tri {
 	return decision.No
 }
 
-// Fits says whether p can be what o describes. What o leaves out it does not ask for; what p leaves out stays unknown.
+// Fits says whether p can be what o describes, names as [term.Same] compares them. What o leaves out it does not ask for; what p leaves out stays unknown.
 func (o Organ) Fits(p Organ) decision.Tri {
 	answer := decision.Yes
 	if o.Name != "" {
 		if p.Name == "" {
 			answer = unknown
-		} else if p.Name != o.Name {
+		} else if !term.Same(p.Name, o.Name) {
 			return decision.No
 		}
 	}
@@ -144,10 +145,11 @@ func (o Organ) Fits(p Organ) decision.Tri {
 
 // Agrees says whether o and p can be the same organ: no, where both state something different.
 func (o Organ) Agrees(p Organ) decision.Tri {
-	if (o.Name == "" || p.Name == "" || o.Name == p.Name) &&
+	same := o.Name != "" && term.Same(o.Name, p.Name)
+	if (same || o.Name == "" || p.Name == "") &&
 		(o.Level == 0 || p.Level == 0 || o.Level == p.Level) &&
 		(o.System == 0 || p.System == 0 || o.System == p.System) {
-		if o == p && o.Name != "" {
+		if same && o.Kind() == p.Kind() {
 			return decision.Yes
 		}
 		return unknown
@@ -167,7 +169,8 @@ type Superior struct {
 // For a department of county or municipal level that is its own-level government or the department above; for one of
 // provincial level the provincial government alone (SCL253, s. 1). For a government below the provincial one it is the
 // government one level up. Above a provincial government or a ministry no text names an organ, nor for a police station,
-// which is no department, or for another body: then only a configured answer helps.
+// which is no department, or for another body: then only a configured answer helps. For a department under vertical leadership it
+// is the department above alone, where a text of the place says so ([Rules.Vertical]); elsewhere that is not for this library to say.
 func (r *Rules) Above(o Organ) Superiors {
 	for i := range r.Superiors {
 		if s := &r.Superiors[i]; s.Of.Fits(o) == yes && s.stands(r.textAbove(&o)) {
@@ -176,6 +179,9 @@ func (r *Rules) Above(o Organ) Superiors {
 	}
 	above := *r.textAbove(&o)
 	above.order = r.Order
+	if o.System == VerticalDepartment {
+		above.order = r.Vertical
+	}
 	return above
 }
 
@@ -193,7 +199,7 @@ func (r *Rules) MayFollow(o, below *Organ) (decision.Tri, Naming) {
 		return above.MayFollow(*o, *below), above.Naming
 	}
 	above := r.textAbove(below)
-	if o.Name != "" && o.Name == below.Name {
+	if o.Name != "" && term.Same(o.Name, below.Name) {
 		return decision.No, above.Naming
 	}
 	return above.includeKind(o.Level, o.System), above.Naming
@@ -201,8 +207,11 @@ func (r *Rules) MayFollow(o, below *Organ) (decision.Tri, Naming) {
 
 // textAbove is what the texts say of the organs above o.
 func (r *Rules) textAbove(o *Organ) *Superiors {
-	if o.Level > Central || o.System > OtherBody {
+	if o.Level > Central || o.System > lastSystem {
 		return &Superiors{}
+	}
+	if o.System == VerticalDepartment && o.Level != 0 && r.Vertical.IsZero() {
+		return &Superiors{Naming: Silent}
 	}
 	if r.Direct {
 		return &directAbove[o.System][o.Level]
@@ -217,8 +226,8 @@ var (
 	directAbove   = textTable(true)
 )
 
-func textTable(direct bool) (table [OtherBody + 1][Central + 1]Superiors) {
-	for s := Government; s <= OtherBody; s++ {
+func textTable(direct bool) (table [lastSystem + 1][Central + 1]Superiors) {
+	for s := Government; s <= lastSystem; s++ {
 		for l := Township; l <= Central; l++ {
 			table[s][l] = textCell(l, s, direct)
 		}
@@ -240,6 +249,9 @@ func textCell(l Level, s System, direct bool) Superiors {
 	}
 	if department && l == Provincial {
 		return Superiors{Naming: ByText, first: kind{l, Government}}
+	}
+	if s == VerticalDepartment && l < Central {
+		return Superiors{Naming: ByText, first: kind{next, s}}
 	}
 	return Superiors{Naming: Silent}
 }

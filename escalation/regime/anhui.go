@@ -9,13 +9,15 @@ import "github.com/fengqiao-go/fengqiao/petition/statute"
 // accepts (38). The reviewer revokes the opinion and names the path where a statutory one applies (39), or revokes or changes it
 // (40); it sends nothing back. The petitioner may withdraw with reasons while the matter is handled (41). It ends by a written
 // agreement, whose performance is not asked for (42(i)), by a missed window (42(ii)), and where the petitioner died or ended
-// without a successor (42(iv)).
+// without a successor (42(iv)). The superior does not accept what is accepted or being handled below (32(1)), a ground of refusing
+// a request by a reading; that visits which skip a level are not accepted (32(2)) is about visits. Hearings are for all three tiers (34(2)).
 var anhui = Rules{
 	Code: "anhui", EN: "Anhui Petition Regulations (repealed)", ZH: "安徽省信访条例（已废止）",
 	From: statute.Anhui.From(), Until: statute.Anhui.Until(),
 	Tiers: Tiers{
-		Review: anhuiReview, Rereview: anhuiReview,
+		Review: heard(anhuiReview, statute.AnhuiHearing), Rereview: anhuiReview,
 	},
+	Refusals: [numRefusals]Source{RefusedLate: law(statute.AnhuiLapse), RefusedAccepted: law(statute.AnhuiAlreadyAccepted)},
 	Grounds: [numGrounds]Concluding{
 		NoRequestInTime: {By: law(statute.AnhuiLapse)},
 		Withdrawn:       {By: law(statute.AnhuiWithdrawal)},

@@ -10,18 +10,23 @@ import (
 // (47); the opinion follows within 30 days of receipt of the request (50(1)), in complex matters 30 days later where the
 // review committee (复查、复核委员会) approves (50(4)). The organ may order a new opinion in a set time, which must not be the
 // same or basically the same (50(1)(ii), 50(2)). After re-review the same facts and reasons are no longer accepted (51); nor
-// is a matter for which review or re-review was not asked for in time without good reason (37(iii)).
+// is a matter for which review or re-review was not asked for in time without good reason (37(iii)). The superior does not accept
+// either what is examined, accepted or being handled below (37(i)(ii)): that a request for review can be refused for it is a reading.
+// Against a department under vertical leadership review and re-review are asked of the department above alone (48(2)); the text does
+// not say which departments those are. A refusal is in writing and gives its reasons (50(3)).
 //
-// On handling it sets nothing that differs: the national limits hold.
+// A department objects to a transfer within 5 working days and gives the papers back (35(ii)), long before the national text of 2022.
+// On handling itself it sets nothing that differs: the national limits hold.
 var beijing = Rules{
 	Code: "beijing_2007", EN: "Beijing Petition Regulations (2006)", ZH: "北京市信访条例", From: statute.Beijing2007.From(), Direct: true,
 	Tiers: Tiers{
-		Review: beijingReview, Rereview: beijingReview,
+		Handling: {Return: {workingDays(5), law(statute.BeijingTransferObjection)}},
+		Review:   beijingReview, Rereview: beijingReview,
 	},
 	Refusals: [numRefusals]Source{
 		RefusedLate: law(statute.BeijingLapse), RefusedAccepted: law(statute.BeijingAlreadyAccepted),
 	},
-	Order: law(statute.BeijingReviewOrgan),
+	Order: law(statute.BeijingReviewOrgan), Vertical: law(statute.BeijingVerticalSystem),
 	Grounds: [numGrounds]Concluding{
 		RereviewServed:  {By: law(statute.BeijingNoLongerAccepted)},
 		NoRequestInTime: {By: law(statute.BeijingLapse)},

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // What a user lays over the law is checked as a user's policy is: on a practice it may better the petitioner's position and
@@ -63,7 +64,14 @@ func (r *Rules) eachTerm(yield func(t Tier, p Point, path string)) {
 
 // sources asks that every source can be printed, and says no more than its text.
 func (c *ruleCheck) sources() {
+	seen := func(path, name string) {
+		if why, hidden := statute.E13.Unseen(name); hidden && name != "" {
+			c.add(path, why.Cite, why.EN, why.ZH)
+		}
+	}
 	written := func(path string, s Source) {
+		seen(path+".en", s.EN)
+		seen(path+".zh", s.ZH)
 		words := statute.Text{EN: s.EN, ZH: s.ZH}
 		if s.Provision == 0 && (s.Basis == statute.LocalRule || s.Basis == statute.Practice) && !words.IsComplete() {
 			c.add(path, statute.Citation{}, "say in both languages where it is written down", "须以中英文写明出处")
@@ -82,14 +90,21 @@ func (c *ruleCheck) sources() {
 	for g := RereviewServed; g < numGrounds; g++ {
 		written(fmt.Sprintf("grounds.%s.by", g), c.own.Grounds[g].By)
 		written(fmt.Sprintf("grounds.%s.verified", g), c.own.Grounds[g].Verified)
+		written(fmt.Sprintf("grounds.%s.approved", g), c.own.Grounds[g].Approved)
 	}
 	for g := RefusedLate; g < numRefusals; g++ {
 		written(fmt.Sprintf("refusals.%s", g), c.own.Refusals[g])
 	}
 	written("order", c.own.Order)
+	written("vertical", c.own.Vertical)
 	for i, s := range c.own.Superiors {
 		written(fmt.Sprintf("superiors[%d].by", i), s.By)
+		seen(fmt.Sprintf("superiors[%d].of.name", i), s.Of.Name)
+		seen(fmt.Sprintf("superiors[%d].is.name", i), s.Is.Name)
 	}
+	seen("code", c.own.Code)
+	seen("en", c.own.EN)
+	seen("zh", c.own.ZH)
 }
 
 func orNone(number, none string) string {
@@ -191,7 +206,7 @@ func (r *Rules) from(base *Rules) calendar.Date { return later(r.From, base.From
 // burdens reports whether it is worse for the petitioner that a regulation speaks to p than that it is silent.
 func (p Point) burdens() bool {
 	switch p {
-	case FromAcceptance, FileFromAcceptance, Extension, HearingStops, AppraisalStops, SurveyStops, PapersStop, SuspensionStops, Remand:
+	case FromAcceptance, FileFromAcceptance, Extension, DecliningExtension, HearingStops, AppraisalStops, SurveyStops, PapersStop, SuspensionStops, Remand:
 		return true
 	}
 	return false
@@ -250,8 +265,10 @@ func (c *ruleCheck) refusals(base *Rules) {
 			c.add(fmt.Sprintf("refusals.%s", g), statute.E19.Cite(c.own.From), "only a text of the place can add a ground of refusal", "增设不予受理事由须有地方规定")
 		}
 	}
-	if own := c.own.Order; !own.IsZero() && own.Maker() != statute.LocalRule {
-		c.add("order", statute.E2.Cite(c.own.From), "a text of the place says it, or the national regulations do", "须有地方规定，否则依全国规定")
+	for i, own := range [...]Source{c.own.Order, c.own.Vertical} {
+		if !own.IsZero() && own.Maker() != statute.LocalRule {
+			c.add([...]string{"order", "vertical"}[i], statute.E2.Cite(c.own.From), "a text of the place says it, or the national regulations do", "须有地方规定，否则依全国规定")
+		}
 	}
 }
 
@@ -317,7 +334,8 @@ func followers(list []Superior) []int {
 	var kinds []int // the first answer about each kind of organ, of which there are few
 	for i, s := range list {
 		if s.Of.Name != "" {
-			named[s.Of.Name] = append(named[s.Of.Name], i)
+			name := term.Fold(s.Of.Name)
+			named[name] = append(named[name], i)
 		} else if !seen[s.Of] {
 			seen[s.Of] = true
 			kinds = append(kinds, i)
@@ -331,7 +349,7 @@ func followers(list []Superior) []int {
 				next[i] = j
 			}
 		}
-		for _, j := range named[s.Is.Name] {
+		for _, j := range named[term.Fold(s.Is.Name)] {
 			consider(j)
 			if next[i] >= 0 {
 				break // the first that fits; those after it are never asked

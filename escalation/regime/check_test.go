@@ -113,6 +113,20 @@ func TestSourcesAreChecked(t *testing.T) {
 		},
 		"own.tiers.review.remand.by": func(r *Rules) { r.Tiers[Review][Remand] = said(statute.HebeiReview) }, // repealed in 2022
 		"own.grounds.withdrawn.by":   func(r *Rules) { r.Grounds[Withdrawn] = Concluding{By: law(statute.HandlingPeriod)} },
+		"own.superiors[0].of.name": func(r *Rules) {
+			r.Superiors = []Superior{{Organ{Name: "甲\u200b"}, Organ{Name: "乙"}, practice()}}
+		},
+		"own.superiors[0].is.name": func(r *Rules) {
+			r.Superiors = []Superior{{Organ{Name: "甲"}, Organ{Name: "乙\n"}, practice()}}
+		},
+		"own.zh": func(r *Rules) { r.ZH = "自定\u202e" },
+		"own.tiers.review.window.by.zh": func(r *Rules) {
+			r.Tiers[Review][Window] = Stipulation{days(45), Source{Basis: statute.Practice, EN: "a notice", ZH: "通知\u2028法律"}}
+		},
+		"own.superiors[0]": func(r *Rules) { // above itself, in another writing
+			r.Superiors = []Superior{{Organ{Name: "Ａ局"}, Organ{Name: "A局"}, practice()}}
+		},
+		"own.vertical": func(r *Rules) { r.Vertical = practice() },
 		"own.superiors[0].by": func(r *Rules) {
 			r.Superiors = []Superior{{Organ{Name: "甲"}, Organ{Name: "乙"}, law(statute.LevelAbove)}}
 		},
@@ -188,7 +202,7 @@ func made(r *rand.Rand) Rules {
 	}
 	names := []string{"", "甲", "乙", "丙"}
 	organ := func() Organ {
-		return Organ{names[r.IntN(4)], Level(r.IntN(int(Central) + 1)), System(r.IntN(int(OtherBody) + 1))}
+		return Organ{names[r.IntN(4)], Level(r.IntN(int(Central) + 1)), System(r.IntN(int(lastSystem) + 1))}
 	}
 	for range r.IntN(3) {
 		own.Superiors = append(own.Superiors, Superior{organ(), organ(), sources[r.IntN(4)]})
@@ -265,7 +279,7 @@ func requireNoWorse(t *testing.T, r *Regime, p Point, own statute.Number, law St
 func requireOrder(t *testing.T, is, was Law) {
 	t.Helper()
 	for _, name := range []string{"", "甲", "乙", "丙"} {
-		for s := Government; s <= OtherBody; s++ {
+		for s := Government; s <= lastSystem; s++ {
 			for l := Township; l <= Central; l++ {
 				o := Organ{name, l, s}
 				above, text := is.Above(o), was.Above(o)

@@ -9,8 +9,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Divergence is one thing that two regulations do not say the same about: a point of a tier, a ground of conclusion, or who
-// stands above an organ. Another limit, another article, or said by one and not by the other.
+// Divergence is one thing that two regulations do not say the same about: a point of a tier, a ground of conclusion or of refusing a
+// request, or who stands above an organ. Another limit, another article, or said by one and not by the other.
 type Divergence struct {
 	Tier   Tier   `json:"tier,omitzero"`
 	Point  Point  `json:"point,omitzero"`
@@ -18,6 +18,8 @@ type Divergence struct {
 	Of     Organ  `json:"of,omitzero"`     // instead of those: who stands above it
 	One    Said   `json:"one"`
 	Other  Said   `json:"other"`
+
+	Refusal RefusalGround `json:"refusal,omitzero"` // instead of those: on which a request may be refused
 }
 
 // Said is what one of the two says. The zero Said says nothing.
@@ -26,6 +28,7 @@ type Said struct {
 	By       Source           `json:"by,omitzero"`
 	Cite     statute.Citation `json:"cite,omitzero"`      // By on the day it is asked about
 	Verified Source           `json:"verified,omitzero"`  // of a ground: the text that asks for a verification besides
+	Approved Source           `json:"approved,omitzero"`  // of a ground: the text that asks for its approval
 	Excluded bool             `json:"excluded,omitempty"` // of a ground: it is none in that place
 	Above    []Organ          `json:"above,omitempty"`    // who stands above the organ; none if no text says
 
@@ -55,6 +58,9 @@ func Diff(a *Regime, aOn calendar.Date, b *Regime, bOn calendar.Date) []Divergen
 	for g := RereviewServed; g < numGrounds; g++ {
 		add(Divergence{Ground: g, One: one.concludes(g, aOn), Other: other.concludes(g, bOn)})
 	}
+	for g := RefusedLate; g < numRefusals; g++ {
+		add(Divergence{Refusal: g, One: one.refuses(g, aOn), Other: other.refuses(g, bOn)})
+	}
 	for _, of := range organsOf(one.rules, other.rules) {
 		add(Divergence{Of: of, One: one.above(of, aOn), Other: other.above(of, bOn)})
 	}
@@ -68,7 +74,15 @@ func (l Law) said(t Tier, p Point, on calendar.Date) Said {
 
 func (l Law) concludes(g Ground, on calendar.Date) Said {
 	c := l.Concluding(g)
-	return Said{By: c.By, Cite: c.By.Cite(on), Verified: c.Verified, Excluded: c.Excluded, on: on}
+	return Said{By: c.By, Cite: c.By.Cite(on), Verified: c.Verified, Approved: c.Approved, Excluded: c.Excluded, on: on}
+}
+
+func (l Law) refuses(g RefusalGround, on calendar.Date) Said {
+	by := l.Refuses(g)
+	if by.IsZero() {
+		return Said{on: on}
+	}
+	return Said{By: by, Cite: by.For(statute.E19, on), on: on}
 }
 
 func (l Law) above(of Organ, on calendar.Date) Said {
@@ -84,7 +98,7 @@ func (l Law) above(of Organ, on calendar.Date) Said {
 // organsOf are the organs about whose superiors two regulations may say something: every kind, and those configured.
 func organsOf(a, b *Rules) []Organ {
 	var organs []Organ
-	for s := Government; s <= OtherBody; s++ {
+	for s := Government; s <= lastSystem; s++ {
 		for l := Township; l <= Central; l++ {
 			organs = append(organs, Organ{Level: l, System: s})
 		}
@@ -104,6 +118,8 @@ func (d Divergence) EN() string {
 		what = d.Ground.String()
 	} else if !d.Of.IsZero() {
 		what = "above " + d.Of.EN()
+	} else if d.Refusal != 0 {
+		what = "request refused, " + d.Refusal.String()
 	}
 	return fmt.Sprintf("%s: %s → %s", what, d.One.EN(), d.Other.EN())
 }
@@ -115,6 +131,8 @@ func (d Divergence) ZH() string {
 		what = d.Ground.ZH()
 	} else if !d.Of.IsZero() {
 		what = d.Of.ZH() + "的上一级机关"
+	} else if d.Refusal != 0 {
+		what = "不予受理请求，" + d.Refusal.ZH()
 	}
 	return fmt.Sprintf("%s：%s → %s", what, d.One.ZH(), d.Other.ZH())
 }
@@ -129,13 +147,16 @@ func (s Said) EN() string {
 		parts = append(parts, s.Limit.EN())
 	}
 	if !s.By.IsZero() {
-		parts = append(parts, s.By.Cite(s.on).EN())
+		parts = append(parts, s.Cite.EN())
 	}
 	if s.Excluded {
 		parts = append(parts, "no ground here")
 	}
 	if !s.Verified.IsZero() {
 		parts = append(parts, "with a verification: "+s.Verified.Cite(s.on).EN())
+	}
+	if !s.Approved.IsZero() {
+		parts = append(parts, "approved: "+s.Approved.Cite(s.on).EN())
 	}
 	if len(parts) == 0 {
 		return "not said"
@@ -153,13 +174,16 @@ func (s Said) ZH() string {
 		parts = append(parts, s.Limit.ZH())
 	}
 	if !s.By.IsZero() {
-		parts = append(parts, s.By.Cite(s.on).ZH())
+		parts = append(parts, s.Cite.ZH())
 	}
 	if s.Excluded {
 		parts = append(parts, "本地不作为终结事由")
 	}
 	if !s.Verified.IsZero() {
 		parts = append(parts, "须经核查认定："+s.Verified.Cite(s.on).ZH())
+	}
+	if !s.Approved.IsZero() {
+		parts = append(parts, "须经审核同意："+s.Approved.Cite(s.on).ZH())
 	}
 	if len(parts) == 0 {
 		return "未规定"

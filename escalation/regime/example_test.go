@@ -112,8 +112,8 @@ func ExampleDiff() {
 	fmt.Println(changed[0].ZH())
 	// Output:
 	// handling acceptance: not said → 7 working days, Jiangsu Petition Regulations (2021), arts. 27–29
+	// review window: 30 days, Regulations on Petition Work (2022), art. 35 → 30 days, Jiangsu Petition Regulations (2021), art. 42
 	// review file_handover: not said → 5 working days, Jiangsu Petition Regulations (2021), art. 42(2), (3)
-	// review opinion: 30 days, Regulations on Petition Work (2022), art. 35 → 30 days, Jiangsu Petition Regulations (2021), art. 42
 	// 处理受理决定的期限：未规定 → 7个工作日，江苏省信访条例 第二十七条至第二十九条
 	// {
 	//   "tier": "handling",

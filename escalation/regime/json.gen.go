@@ -31,6 +31,7 @@ var divergenceFields = strictjson.Fields[Divergence]{
 	{Name: "of", Read: func(x *Divergence, r *strictjson.Reader) { x.Of.ReadJSON(r) }},
 	{Name: "one", Read: func(x *Divergence, r *strictjson.Reader) { x.One.ReadJSON(r) }},
 	{Name: "other", Read: func(x *Divergence, r *strictjson.Reader) { x.Other.ReadJSON(r) }},
+	{Name: "refusal", Read: func(x *Divergence, r *strictjson.Reader) { x.Refusal.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -44,6 +45,7 @@ var saidFields = strictjson.Fields[Said]{
 	{Name: "by", Read: func(x *Said, r *strictjson.Reader) { x.By.ReadJSON(r) }},
 	{Name: "cite", Read: func(x *Said, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
 	{Name: "verified", Read: func(x *Said, r *strictjson.Reader) { x.Verified.ReadJSON(r) }},
+	{Name: "approved", Read: func(x *Said, r *strictjson.Reader) { x.Approved.ReadJSON(r) }},
 	{Name: "excluded", Read: func(x *Said, r *strictjson.Reader) { strictjson.Bool(&x.Excluded, r) }},
 	{Name: "above", Read: func(x *Said, r *strictjson.Reader) { strictjson.List(&x.Above, r, (*Organ).ReadJSON) }},
 }
@@ -116,6 +118,7 @@ func (x *Source) UnmarshalJSON(text []byte) error { return strictjson.Into(x, te
 var concludingFields = strictjson.Fields[Concluding]{
 	{Name: "by", Read: func(x *Concluding, r *strictjson.Reader) { x.By.ReadJSON(r) }},
 	{Name: "verified", Read: func(x *Concluding, r *strictjson.Reader) { x.Verified.ReadJSON(r) }},
+	{Name: "approved", Read: func(x *Concluding, r *strictjson.Reader) { x.Approved.ReadJSON(r) }},
 	{Name: "excluded", Read: func(x *Concluding, r *strictjson.Reader) { strictjson.Bool(&x.Excluded, r) }},
 }
 
@@ -139,6 +142,7 @@ var rulesJSONFields = strictjson.Fields[rulesJSON]{
 		strictjson.Map(&x.Refusals, r, (*RefusalGround).ReadJSON, (*Source).ReadJSON)
 	}},
 	{Name: "order", Read: func(x *rulesJSON, r *strictjson.Reader) { x.Order.ReadJSON(r) }},
+	{Name: "vertical", Read: func(x *rulesJSON, r *strictjson.Reader) { x.Vertical.ReadJSON(r) }},
 	{Name: "direct", Read: func(x *rulesJSON, r *strictjson.Reader) { strictjson.Bool(&x.Direct, r) }},
 	{Name: "tiers", Read: func(x *rulesJSON, r *strictjson.Reader) {
 		strictjson.Map(&x.Tiers, r, (*Tier).ReadJSON, func(to *map[Point]Stipulation, r *strictjson.Reader) {

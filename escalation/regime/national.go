@@ -81,5 +81,12 @@ func days(n int) statute.Number { return statute.Number{N: n, Unit: statute.Days
 
 func workingDays(n int) statute.Number { return statute.Number{N: n, Unit: statute.WorkingDays} }
 
+// heard is what a text says of review where it provides for hearings in all tiers: in re-review the national one stands, which says
+// besides that its days are not counted.
+func heard(points [numPoints]Stipulation, p statute.Provision) [numPoints]Stipulation {
+	points[Hearing] = said(p)
+	return points
+}
+
 // said is what a text says without a limit.
 func said(p statute.Provision) Stipulation { return Stipulation{By: law(p)} }

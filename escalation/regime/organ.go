@@ -52,7 +52,7 @@ const (
 
 // System says which line of authority an organ belongs to.
 //
-// Codes: government, public_security, other_department, other_body.
+// Codes: government, public_security, other_department, other_body, vertical_department.
 type System uint8
 
 // The systems. Zero is unknown.
@@ -61,7 +61,13 @@ const (
 	PublicSecurity                    // public_security 公安机关: a bureau, branch or department; a police station is not one of its own
 	OtherDepartment                   // other_department 其他工作部门: any other department of a government
 	OtherBody                         // other_body 其他机关、单位: party organ, agency, enterprise; no text names the organ above it
+	// A department that its own-level government does not lead, such as customs or tax. Which departments are led so is not for this
+	// library to say.
+	VerticalDepartment // vertical_department 实行垂直领导的部门: led by the department above alone
 )
+
+// lastSystem is the last of the systems, for tables that have a place for each.
+const lastSystem = VerticalDepartment
 
 func (s System) en() string {
 	switch s {
@@ -71,6 +77,8 @@ func (s System) en() string {
 		return "the public-security organ"
 	case OtherDepartment:
 		return "the department in charge"
+	case VerticalDepartment:
+		return "the department under vertical leadership"
 	}
 	return "a body"
 }

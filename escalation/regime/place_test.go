@@ -29,6 +29,9 @@ func TestWhatEachLocalTextSays(t *testing.T) {
 		}
 		return all
 	}
+	heard := func(all []string, before, article string) []string { // in review, and before which line
+		return slices.Insert(all, slices.Index(all, "review "+before), "review hearing "+article)
+	}
 	municipality := []string{
 		"above government of county: provincial government",
 		"above public_security of county: county government, provincial public_security",
@@ -42,29 +45,40 @@ func TestWhatEachLocalTextSays(t *testing.T) {
 	}{
 		{Nationwide, today, nil},
 		{Beijing, today, slices.Concat(
-			both("window 30 days 47(1)", "opinion 30 days 50(1)", "extension 30 days 50(4)", "remand 50(1)(ii)", "not_same 50(2)"),
-			[]string{"rereview_served 51", "no_request_in_time 37(iii)"}, municipality)},
+			[]string{"handling return 5 working days 35(ii)"}, both("window 30 days 47(1)", "opinion 30 days 50(1)", "extension 30 days 50(4)", "remand 50(1)(ii)", "not_same 50(2)"),
+			[]string{"rereview_served 51", "no_request_in_time 37(iii)", "refused late 37(iii)", "refused already_accepted 37(i), (ii)"}, municipality,
+			[]string{
+				"above vertical_department of township: county vertical_department", "above vertical_department of county: provincial vertical_department",
+				"above vertical_department of municipal: provincial vertical_department", "above vertical_department of provincial: central vertical_department",
+			})},
 		{Shanghai, today, slices.Concat(
-			[]string{"review window 30 days 39(1)", "review opinion 30 days 39(1)", "rereview window 30 days 40(1)", "rereview opinion 30 days 40(1)"},
-			[]string{"rereview_served 42(1)(i)", "no_request_in_time 42(1)(i), excluded", "verified 42(1)(ii), verified 42(2)"}, municipality)},
+			[]string{"review window 30 days 39(1)", "review opinion 30 days 39(1)", "review hearing 28", "rereview window 30 days 40(1)", "rereview opinion 30 days 40(1)"},
+			[]string{"rereview_served 42(1)(i)", "no_request_in_time 42(1)(i), excluded", "verified 42(1)(ii), verified 42(2), approved 42(1)(ii)"}, municipality)},
 		{Chongqing, today, slices.Concat(
-			both("window 30 days 34", "acceptance 15 days 35(1)", "opinion 30 days 35(1)", "from_acceptance 35(1)", "extension 30 days 35(3)", "remand 35(1)(ii)"),
-			[]string{"rereview_served 35(4)", "no_request_in_time 41(iii)", "settled_and_performed 41(ii)", "settled 48(2)"}, municipality)},
+			heard(both("window 30 days 34", "acceptance 15 days 35(1)", "opinion 30 days 35(1)", "from_acceptance 35(1)", "extension 30 days 35(3)",
+				"remand 35(1)(ii)"), "remand 35(1)(ii)", "49(1)"),
+			[]string{"rereview_served 35(4)", "no_request_in_time 41(iii)", "settled_and_performed 41(ii)", "settled 48(2)", "refused late 41(iii)", "refused already_accepted 40(ii)", "refused outside_scope 34(3)"}, municipality)},
 		{Jiangsu, today, slices.Concat(
 			[]string{"handling acceptance 7 working days 27–29"},
-			both("file_handover 5 working days 42(2), (3)", "opinion 30 days 42", "file_from_acceptance 42(2), (3)"),
+			heard(both("window 30 days 42", "file_handover 5 working days 42(2), (3)", "opinion 30 days 42", "file_from_acceptance 42(2), (3)"),
+				"file_from_acceptance 42(2), (3)", "35(2)"),
 			[]string{
-				"rereview_served 48", "no_request_in_time 48(ii)", "settled_and_performed 48(iii)", "withdrawn 49",
+				"rereview_served 48", "no_request_in_time 48(ii)", "settled_and_performed 48(iii)", "withdrawn 49", "refused late 48(ii)",
 			})},
 		{Xinjiang, today, nil},
 		{Guangdong, on(2022, time.May, 31), []string{
-			"review opinion 30 days 48", "review silence 30 days 49(1)", "rereview_served 49(3)", "no_request_in_time 50(3), verified 50(1)",
+			"review window 30 days 48", "review opinion 30 days 48", "review hearing 45(1)", "review silence 30 days 49(1)",
+			"rereview window 30 days 49(1)", "rereview opinion 30 days 49(1)", "rereview_served 49(3)", "no_request_in_time 50(3), verified 50(1)",
 			"settled_and_performed 43",
 		}},
 		{Guangdong, on(2022, time.June, 1), nil},
 		{Hebei, on(2022, time.September, 27), []string{
-			"handling acceptance 15 working days 19(2)", "review opinion 30 days 29", "review remand 29", "review silence 30 days 30(1)",
-			"rereview_served 31", "no_request_in_time 31",
+			"handling acceptance 15 working days 19(2)", "handling declining 3 working days 20(1)", "handling declining_extension 15 days 20(2)",
+			"handling recusal_decision 5 working days 25(2)",
+			"review window 30 days 29", "review opinion 30 days 29", "review hearing 26(1)", "review remand 29", "review silence 30 days 30(1)",
+			"rereview window 30 days 30(1)", "rereview opinion 30 days 30(2)", "rereview_served 31", "no_request_in_time 31",
+			"refused late 31", "refused level_skipped 20(1)(i)", "refused already_accepted 20(1)(ii)", "refused outside_scope 20(1)(i)",
+			"refused statutory_path 20(1)(iii)",
 		}},
 		{Hebei, on(2022, time.September, 28), nil},
 		{Shandong, on(2022, time.December, 20), []string{
@@ -74,17 +88,20 @@ func TestWhatEachLocalTextSays(t *testing.T) {
 			"rereview window 30 days 44(1)", "rereview acceptance 3 working days 44(1)", "rereview opinion 30 days 44(1)",
 			"rereview hearing 44(2)", "rereview hearing_stops 44(2)", "rereview remand 45(1)(ii)", "rereview not_same 45(2)",
 			"rereview_served 46(1)(iii)", "no_request_in_time 46(1)(ii)", "settled 46(1)(i)", "no_successor 46(1)(iv)",
+			"refused late 46(1)(ii)", "refused repeated 33(3)", "refused already_accepted 33(3)",
 		}},
 		{Shandong, on(2022, time.December, 21), nil},
 		{Zhejiang, today, []string{
 			"handling acceptance 5 working days 20(1)", "handling opinion 30 days 23(1)", "handling extension 60 days 23(1)",
 			"rereview_served 25(1)(iii)", "no_request_in_time 25(1)(ii)", "settled_and_performed 25(1)(i)",
+			"refused late 25(1)(ii)", "refused already_accepted 20(1)(v)", "refused outside_scope 20(1)(iii)", "refused statutory_path 20(1)(i)",
 		}},
-		{Anhui, on(2022, time.September, 28), append(both("file_handover 5 working days 38", "file_from_acceptance 38"),
-			"no_request_in_time 42(ii)", "withdrawn 41", "settled 42(i)", "no_successor 42(iv)")},
+		{Anhui, on(2022, time.September, 28), append(
+			heard(both("file_handover 5 working days 38", "file_from_acceptance 38"), "file_from_acceptance 38", "34(2)"),
+			"no_request_in_time 42(ii)", "withdrawn 41", "settled 42(i)", "no_successor 42(iv)", "refused late 42(ii)", "refused already_accepted 32(1)")},
 		{Anhui, on(2022, time.September, 29), nil},
 		{Guizhou, on(2022, time.May, 25), slices.Concat([]string{"handling return 5 days 33(2)"},
-			both("file_handover 5 working days 37(2)", "file_from_acceptance 37(2)"), []string{"withdrawn 43"})},
+			heard(both("file_handover 5 days 37(2)", "file_from_acceptance 37(2)"), "file_from_acceptance 37(2)", "44"), []string{"withdrawn 43"})},
 		{Guizhou, on(2022, time.May, 26), nil},
 	} {
 		var got []string
@@ -106,7 +123,9 @@ func asData(d Divergence) string {
 		return line
 	}
 	line := d.Ground.String()
-	if d.Ground == 0 {
+	if d.Refusal != 0 {
+		line = "refused " + d.Refusal.String()
+	} else if d.Ground == 0 {
 		line = fmt.Sprintf("%s %s", d.Tier, d.Point)
 	}
 	if !s.Limit.IsZero() {
@@ -118,6 +137,9 @@ func asData(d Divergence) string {
 	}
 	if s.Verified.Provision != 0 {
 		line += ", verified " + s.Verified.Cite(s.on).Article()
+	}
+	if s.Approved.Provision != 0 {
+		line += ", approved " + s.Approved.Cite(s.on).Article()
 	}
 	return line
 }

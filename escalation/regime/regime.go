@@ -112,6 +112,9 @@ func lawfulParts(local []Rules) (law []Rules, less bool) {
 			if leave(&ground.Verified) {
 				ground.Verified = Source{}
 			}
+			if leave(&ground.Approved) {
+				ground.Approved = Source{}
+			}
 			if leave(&ground.By) {
 				*ground = Concluding{}
 			}
@@ -178,6 +181,9 @@ func (r *Rules) laidOver(base *Rules) Rules {
 			if own.Verified.IsZero() {
 				own.Verified = under.Verified
 			}
+			if own.Approved.IsZero() {
+				own.Approved = under.Approved
+			}
 		}
 	}
 	for g := range full.Refusals {
@@ -187,6 +193,9 @@ func (r *Rules) laidOver(base *Rules) Rules {
 	}
 	if full.Order.IsZero() {
 		full.Order = base.Order
+	}
+	if full.Vertical.IsZero() {
+		full.Vertical = base.Vertical
 	}
 	full.Direct = r.Direct || base.Direct
 	full.Superiors = slices.Concat(r.Superiors, base.Superiors)
@@ -355,6 +364,16 @@ func (l Law) Refuses(g RefusalGround) Source {
 		return Source{}
 	}
 	return l.rules.Refusals[g]
+}
+
+// LetsRefuse says whether a text of the place lets a request be refused on a ground on that day: yes, or unknown. Nobody loses a right on
+// a text whose application is contested (P8).
+func (l Law) LetsRefuse(g RefusalGround, on calendar.Date) decision.Tri {
+	by := l.Refuses(g)
+	if by.IsZero() || by.For(statute.E19, on).Doubt()&statute.Contested != 0 {
+		return unknown
+	}
+	return yes
 }
 
 // Above returns who decides the tier after one that o has decided (E2); see [Rules.Above].

@@ -149,6 +149,7 @@ func TestAbove(t *testing.T) {
 	gov := func(l Level) Organ { return Organ{Level: l, System: Government} }
 	police := func(l Level) Organ { return Organ{Level: l, System: PublicSecurity} }
 	other := func(l Level) Organ { return Organ{Level: l, System: OtherDepartment} }
+	vertical := func(l Level) Organ { return Organ{Level: l, System: VerticalDepartment} }
 	for _, test := range []struct {
 		place  Place
 		of     Organ
@@ -173,6 +174,12 @@ func TestAbove(t *testing.T) {
 		{Beijing, gov(County), ByText, []Organ{gov(Provincial)}},
 		{Beijing, police(County), ByText, []Organ{gov(County), police(Provincial)}},
 		{Beijing, gov(Township), ByText, []Organ{gov(County)}},
+		{Beijing, vertical(County), ByText, []Organ{vertical(Provincial)}},
+		{Beijing, vertical(Provincial), ByText, []Organ{vertical(Central)}},
+		{Beijing, vertical(Central), Silent, nil},
+		{Nationwide, vertical(County), Silent, nil}, // no text that is held says it
+		{Chongqing, vertical(County), Silent, nil},
+		{Nationwide, vertical(0), 0, nil},
 	} {
 		law, _ := In(test.place).On(on(2026, time.January, 1))
 		above := law.Above(test.of)
@@ -201,7 +208,7 @@ func TestMayFollowIsAbove(t *testing.T) {
 	var organs []Organ
 	for _, name := range []string{"", "甲", "乙"} {
 		for l := Level(0); l <= Central+1; l++ {
-			for s := System(0); s <= OtherBody+1; s++ {
+			for s := System(0); s <= lastSystem+1; s++ {
 				organs = append(organs, Organ{name, l, s})
 			}
 		}
@@ -262,7 +269,7 @@ func TestEnums(t *testing.T) {
 	for v := Township; v <= Central; v++ {
 		check(v)
 	}
-	for v := Government; v <= OtherBody; v++ {
+	for v := Government; v <= lastSystem; v++ {
 		check(v)
 	}
 	for _, v := range Grounds() {
@@ -448,7 +455,7 @@ func TestOrganInWords(t *testing.T) {
 	assert.Equal(t, Organ{Level: County, System: PublicSecurity}, o.Kind())
 	assert.NotEmpty(t, Organ{}.EN())
 	assert.NotEmpty(t, Organ{}.ZH())
-	for s := Government; s <= OtherBody; s++ {
+	for s := Government; s <= lastSystem; s++ {
 		assert.NotEmpty(t, Organ{Level: County, System: s}.EN())
 	}
 }
@@ -464,6 +471,7 @@ func TestFits(t *testing.T) {
 	assert.Equal(t, decision.No, Organ{System: Government}.Fits(full))
 	assert.Equal(t, unknown, Organ{System: PublicSecurity}.Fits(Organ{Name: "东河分局"}))
 	assert.Equal(t, decision.No, Organ{Name: "昆都仑分局"}.Fits(full))
+	assert.Equal(t, decision.Yes, Organ{Name: "东河分局　"}.Fits(full))
 	assert.Equal(t, unknown, Organ{Name: "东河分局"}.Fits(Organ{Level: County}))
 }
 
@@ -472,6 +480,9 @@ func TestAgrees(t *testing.T) {
 	assert.Equal(t, decision.Yes, full.Agrees(full))
 	assert.Equal(t, unknown, full.Agrees(Organ{}))
 	assert.Equal(t, unknown, full.Agrees(Organ{Name: "东河分局"}))
+	assert.Equal(t, decision.Yes, full.Agrees(Organ{" 东河分局", County, PublicSecurity}), "white space around a name")
+	assert.Equal(t, decision.Yes, Organ{"A分局", County, PublicSecurity}.Agrees(Organ{"Ａ分局", County, PublicSecurity}), "full-width letters")
+	assert.Equal(t, decision.No, Organ{"A分局", County, PublicSecurity}.Agrees(Organ{"a分局", County, PublicSecurity}))
 	assert.Equal(t, decision.No, full.Agrees(Organ{Name: "昆都仑分局"}))
 	assert.Equal(t, decision.No, full.Agrees(Organ{Level: Municipal}))
 	assert.Equal(t, decision.No, full.Agrees(Organ{System: Government}))

@@ -12,7 +12,8 @@ import (
 // Point is a point on which a regulation may say something about a tier.
 //
 // Codes: window, acceptance, file_handover, opinion, from_acceptance, extension, hearing, hearing_stops, remand,
-// silence, not_same, file_from_acceptance, appraisal_stops, survey_stops, papers_stop, suspension_stops, return.
+// silence, not_same, file_from_acceptance, appraisal_stops, survey_stops, papers_stop, suspension_stops, return,
+// declining, declining_extension, recusal_decision.
 type Point uint8
 
 // The points. Zero is unknown.
@@ -34,6 +35,10 @@ const (
 	PapersStop                          // papers_stop 补正不计入期限: those in which papers are completed
 	SuspensionStops                     // suspension_stops 中止不计入期限: those of a suspension
 	Return                              // return 退回转送事项的期限: of the organ that a matter was passed on to and that has no power over it
+	Declining                           // declining 不予受理告知的期限: of the organ that does not accept the matter, from receiving it
+	DecliningExtension                  // declining_extension 不予受理告知的延长上限: in grave or difficult matters, at most so long
+	// RecusalDecision is shown and not judged: a record holds no application for recusal.
+	RecusalDecision // recusal_decision 决定是否回避的期限: of the organ of the official, from the application
 
 	numPoints
 )
@@ -100,6 +105,7 @@ type Tiers [Rereview + 1][numPoints]Stipulation
 type Concluding struct {
 	By       Source `json:"by"`
 	Verified Source `json:"verified,omitzero"`  // the text that asks for a verification (核查认定) besides
+	Approved Source `json:"approved,omitzero"`  // the text that asks for the approval of that verification (审核同意) besides
 	Excluded bool   `json:"excluded,omitempty"` // the text lists the grounds of its place, and this is none of them
 }
 
@@ -118,6 +124,7 @@ type Rules struct {
 	Grounds   [numGrounds]Concluding // by Ground
 	Refusals  [numRefusals]Source    // by RefusalGround: on which a request for review or re-review may be refused (E19)
 	Order     Source                 // who says which organ stands above which; zero: the official interpretation of the regulations
+	Vertical  Source                 // who says that the department above alone stands above one under vertical leadership
 	Direct    bool                   // 直辖市: no level lies between the districts and the municipality
 	Superiors []Superior             // answers where no text names an organ
 	LaidOver  string                 // the Code of the regulation that fills what this one does not say
@@ -192,7 +199,7 @@ func (p Point) takes(l statute.Number) bool {
 // hasLimit reports whether a regulation that speaks to p sets a number. For Silence it may or may not.
 func (p Point) hasLimit() bool {
 	switch p {
-	case Window, Acceptance, FileHandover, Opinion, Extension, Return:
+	case Window, Acceptance, FileHandover, Opinion, Extension, Return, Declining, DecliningExtension, RecusalDecision:
 		return true
 	}
 	return false
@@ -208,6 +215,7 @@ type rulesJSON struct {
 	LaidOver  string                         `json:"laid_over,omitempty"`
 	Refusals  map[RefusalGround]Source       `json:"refusals,omitempty"`
 	Order     Source                         `json:"order,omitzero"`
+	Vertical  Source                         `json:"vertical,omitzero"`
 	Direct    bool                           `json:"direct,omitempty"`
 	Tiers     map[Tier]map[Point]Stipulation `json:"tiers,omitzero"`
 	Grounds   map[Ground]Concluding          `json:"grounds,omitzero"`
@@ -217,7 +225,7 @@ type rulesJSON struct {
 // MarshalJSON writes r by the names of tiers, points and grounds, leaving out what it does not say.
 func (r Rules) MarshalJSON() ([]byte, error) {
 	j := rulesJSON{
-		Code: r.Code, EN: r.EN, ZH: r.ZH, From: r.From, Until: r.Until, LaidOver: r.LaidOver, Order: r.Order, Direct: r.Direct,
+		Code: r.Code, EN: r.EN, ZH: r.ZH, From: r.From, Until: r.Until, LaidOver: r.LaidOver, Order: r.Order, Vertical: r.Vertical, Direct: r.Direct,
 		Refusals: map[RefusalGround]Source{}, Tiers: map[Tier]map[Point]Stipulation{}, Grounds: map[Ground]Concluding{}, Superiors: r.Superiors,
 	}
 	for t := Handling; t <= Rereview; t++ {
@@ -250,7 +258,7 @@ func (r *Rules) ReadJSON(from *strictjson.Reader) {
 		return
 	}
 	*r = Rules{
-		Code: j.Code, EN: j.EN, ZH: j.ZH, From: j.From, Until: j.Until, LaidOver: j.LaidOver, Order: j.Order, Direct: j.Direct,
+		Code: j.Code, EN: j.EN, ZH: j.ZH, From: j.From, Until: j.Until, LaidOver: j.LaidOver, Order: j.Order, Vertical: j.Vertical, Direct: j.Direct,
 		Superiors: j.Superiors,
 	}
 	for t := Handling; t <= Rereview; t++ {

@@ -9,7 +9,8 @@ import "github.com/fengqiao-go/fengqiao/petition/statute"
 // a new one in a set time, unless the matter should not have been accepted (45(1)(ii)); after a remand for facts, evidence or basis
 // it must not be the same on the same facts and reasons (45(2)). The matter ends by a mediation agreement, whose performance is not
 // asked for (46(1)(i)), by a missed window without good reason (ii), by the re-review opinion served (iii), and where the petitioner
-// died or ended without a successor (iv). Hearings in all three tiers are those of 鲁政办发〔2006〕31号, known from a report alone.
+// died or ended without a successor (iv). A matter raised again while it is accepted and within its limits is not accepted (33(3)), a
+// ground of refusing a request by a reading; that the superior does not accept a visit that skips a level (26(2)) is about visits. Hearings in all three tiers are those of 鲁政办发〔2006〕31号, known from a report alone.
 var shandong = Rules{
 	Code: "shandong_2016", EN: "Shandong Petition Regulations (2015, repealed)", ZH: "山东省信访条例（2015年，已废止）",
 	From: statute.Shandong2016.From(), Until: statute.Shandong2016.Until(),
@@ -32,6 +33,10 @@ var shandong = Rules{
 			Remand:       said(statute.ShandongRemand),
 			NotSame:      said(statute.ShandongSameOpinion),
 		},
+	},
+	Refusals: [numRefusals]Source{
+		RefusedLate: law(statute.ShandongLapse), RefusedRepeated: law(statute.ShandongAlreadyAccepted),
+		RefusedAccepted: law(statute.ShandongAlreadyAccepted),
 	},
 	Grounds: [numGrounds]Concluding{
 		RereviewServed:  {By: law(statute.ShandongReReviewed)},

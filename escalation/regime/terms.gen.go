@@ -64,10 +64,11 @@ func (l *Level) UnmarshalJSON(text []byte) error { return strictjson.Into(l, tex
 func (Level) All() []Level { return levelTerms.All() }
 
 var systemTerms = term.Codes[System]{
-	Government:      {Code: "government", ZH: "人民政府"},
-	PublicSecurity:  {Code: "public_security", ZH: "公安机关"},
-	OtherDepartment: {Code: "other_department", ZH: "其他工作部门"},
-	OtherBody:       {Code: "other_body", ZH: "其他机关、单位"},
+	Government:         {Code: "government", ZH: "人民政府"},
+	PublicSecurity:     {Code: "public_security", ZH: "公安机关"},
+	OtherDepartment:    {Code: "other_department", ZH: "其他工作部门"},
+	OtherBody:          {Code: "other_body", ZH: "其他机关、单位"},
+	VerticalDepartment: {Code: "vertical_department", ZH: "实行垂直领导的部门"},
 }
 
 // String returns the stable code of s.
@@ -146,6 +147,9 @@ var pointTerms = term.Codes[Point]{
 	PapersStop:         {Code: "papers_stop", ZH: "补正不计入期限"},
 	SuspensionStops:    {Code: "suspension_stops", ZH: "中止不计入期限"},
 	Return:             {Code: "return", ZH: "退回转送事项的期限"},
+	Declining:          {Code: "declining", ZH: "不予受理告知的期限"},
+	DecliningExtension: {Code: "declining_extension", ZH: "不予受理告知的延长上限"},
+	RecusalDecision:    {Code: "recusal_decision", ZH: "决定是否回避的期限"},
 }
 
 // String returns the stable code of p.

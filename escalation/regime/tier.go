@@ -1,6 +1,9 @@
 package regime
 
-import "github.com/fengqiao-go/fengqiao/petition/refusal"
+import (
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
 
 // Tier is one of the three tiers. They follow one another; none can be left out (E1).
 //
@@ -81,3 +84,34 @@ const (
 
 	numRefusals
 )
+
+// RefusalOn returns the ground that a rule states for refusing a request for review or re-review (E19), zero if it states none.
+func RefusalOn(r statute.Rule) RefusalGround {
+	switch r {
+	case statute.E6:
+		return RefusedLate
+	case statute.E10, statute.T1: // concluded, on the same facts and reasons
+		return RefusedRepeated
+	case statute.E1, statute.E2: // a tier left out, or an organ that is not the next one up
+		return RefusedSkipping
+	case statute.T2:
+		return RefusedAccepted
+	case statute.T3, statute.T4, statute.T6, statute.T7:
+		return RefusedOutside
+	case statute.T10, statute.T14: // the second: a path that is used up
+		return RefusedStatutoryPath
+	}
+	return 0
+}
+
+// EN returns g in plain English, as the reason of a refusal.
+func (g RefusalGround) EN() string {
+	if g == 0 || g >= numRefusals {
+		return g.String()
+	}
+	return [...]string{
+		RefusedLate: "it is late", RefusedRepeated: "it repeats one that was answered", RefusedSkipping: "it skips a level",
+		RefusedAccepted: "the matter is accepted already or being handled", RefusedOutside: "it is outside the scope",
+		RefusedStatutoryPath: "it belongs on a statutory path",
+	}[g]
+}

@@ -127,8 +127,8 @@ func (c *check) name(path, name string) {
 	}
 }
 
-// sameName compares names as they are read: see [term.Fold].
-func sameName(a, b string) bool { return term.Fold(a) == term.Fold(b) }
+// sameName compares names as they are read: see [term.Same].
+func sameName(a, b string) bool { return term.Same(a, b) }
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Notice is the content of the paper that tells somebody of a refusal (告知书), in both languages. It is plain text, ready
@@ -21,6 +22,20 @@ type Heading struct {
 	To     string       // to whom it is addressed
 	Matter statute.Text // what the matter is about
 	Issuer statute.Text // the organ that gives it
+}
+
+// Validate returns every part of h with characters that nobody can see, which would change what stands beside them, or write a line of
+// their own. [Refusal.Notice] writes such a part in quotes, with escapes.
+func (h Heading) Validate() statute.Violations {
+	var vs statute.Violations
+	for _, part := range [...]struct{ path, text string }{
+		{"number", h.Number}, {"to", h.To}, {"matter.en", h.Matter.EN}, {"matter.zh", h.Matter.ZH}, {"issuer.en", h.Issuer.EN}, {"issuer.zh", h.Issuer.ZH},
+	} {
+		if why, hidden := statute.E14.Unseen(part.text); hidden && part.text != "" {
+			vs = append(vs, why.At(part.path))
+		}
+	}
+	return vs
 }
 
 // Notice writes r as the content of a notice. That of the zero Refusal says that it is invalid.
@@ -88,12 +103,20 @@ func (n *notice) line(label, value statute.Text) {
 	n.zh.WriteString(label.ZH + value.ZH + "\n")
 }
 
-// field writes a line in the languages that have a value.
+// field writes a line in the languages that have a value. A value with characters that cannot be seen is quoted, so that it stays in its
+// line and shows them.
 func (n *notice) field(label, value statute.Text) {
 	if value.EN != "" {
-		n.en.WriteString(label.EN + value.EN + "\n")
+		n.en.WriteString(label.EN + shown(value.EN) + "\n")
 	}
 	if value.ZH != "" {
-		n.zh.WriteString(label.ZH + value.ZH + "\n")
+		n.zh.WriteString(label.ZH + shown(value.ZH) + "\n")
 	}
+}
+
+func shown(value string) string {
+	if term.CheckName(value) != nil {
+		return strconv.QuoteToGraphic(value)
+	}
+	return value
 }

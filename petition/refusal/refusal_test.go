@@ -311,6 +311,16 @@ func TestRefusalIsNotChangedFromOutside(t *testing.T) {
 	r, err := refusal.New(p)
 	require.NoError(t, err)
 	before := r.Notice(refusal.Heading{})
+	hidden := refusal.Heading{To: "张某\n决定：不予受理", Number: "3号\u202e", Matter: statute.Text{EN: "a fight", ZH: "打架"}}
+	var paths []string
+	for _, v := range hidden.Validate() {
+		assert.Equal(t, statute.E14, v.Rule)
+		paths = append(paths, v.Path)
+	}
+	assert.Equal(t, []string{"number", "to"}, paths)
+	assert.Empty(t, refusal.Heading{To: "张某"}.Validate())
+	assert.Contains(t, r.Notice(hidden).ZH, `致："张某\n决定：不予受理"`+"\n", "it writes no line of its own")
+	assert.NotContains(t, r.Notice(hidden).ZH, "\u202e")
 	p.Grounds[0].EN, p.Ways[0].Remedy = "changed", refusal.Suit
 	r.Grounds()[0].EN, r.Ways()[0].Remedy = "changed", refusal.Suit
 	assert.Equal(t, before, r.Notice(refusal.Heading{}))

@@ -2,9 +2,16 @@ package statute_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -51,4 +58,47 @@ func TestDayByDay(t *testing.T) {
 			return strings.Join(lines, "\n")
 		}
 	})
+}
+
+// The days on which the law changed are all there: each first day of an edition, and each last one, stands in a case file of
+// testdata/days with a provision of that text, or has a file in testdata/editions.
+func TestEveryEditionHasItsDays(t *testing.T) {
+	days, editions := filesUnder(t, "testdata/days"), filesUnder(t, "testdata/editions")
+	shown := func(e statute.Edition, day calendar.Date) bool {
+		if strings.Contains(editions, fmt.Sprintf("edition=%s\n", e)) {
+			return true
+		}
+		return slices.ContainsFunc(statute.Provisions(), func(p statute.Provision) bool {
+			return p.Instrument() == e.Instrument() && strings.Contains(days, fmt.Sprintf("provision=%s around=%s\n", p, day))
+		})
+	}
+	seen, instruments := 0, map[statute.Instrument]bool{}
+	for _, p := range statute.Provisions() {
+		instruments[p.Instrument()] = true
+	}
+	for i := range instruments {
+		for _, e := range i.Editions() {
+			seen++
+			assert.True(t, shown(e, e.From()), "the first day of %s, %s, has no case", e, e.From())
+			if until := e.Until(); !until.IsZero() {
+				assert.True(t, shown(e, until), "the day after the last one of %s, %s, has no case", e, until)
+			}
+		}
+	}
+	assert.Greater(t, seen, 60)
+}
+
+// filesUnder returns all files of a folder, one after another.
+func filesUnder(t *testing.T, dir string) string {
+	t.Helper()
+	names, err := filepath.Glob(dir + "/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, names)
+	var b strings.Builder
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		b.Write(data)
+	}
+	return b.String()
 }

@@ -433,6 +433,7 @@ const (
 
 	// local regulations; provisions_local.go
 	BeijingProxy               // 北京：代理
+	BeijingTransferObjection   // 北京：对转送、交办提出异议
 	BeijingAlreadyAccepted     // 北京：正在审查、已经受理或者正在办理的
 	BeijingLapse               // 北京：逾期不予受理
 	BeijingReviewRequest       // 北京：申请复查、复核
@@ -445,6 +446,7 @@ const (
 	BeijingRefusal             // 北京：不予受理的书面告知理由
 	BeijingReviewExtension     // 北京：延长
 	BeijingNoLongerAccepted    // 北京：不再受理
+	ShanghaiHearing            // 上海：听证
 	ShanghaiReview             // 上海：复查
 	ShanghaiReviewContent      // 上海：复查意见载明申请复核的途径、期限和材料
 	ShanghaiReReview           // 上海：复核
@@ -453,18 +455,22 @@ const (
 	ShanghaiVerification       // 上海：核查
 	ChongqingProxy             // 重庆：代理
 	ChongqingReviewRequest     // 重庆：申请复查、复核
+	ChongqingNewMatter         // 重庆：复查、复核中提出新的信访事项的
 	ChongqingReviewAcceptance  // 重庆：受理决定期限
 	ChongqingReviewOpinion     // 重庆：复查、复核意见
 	ChongqingRemand            // 重庆：撤销、责令重新处理
 	ChongqingRefusal           // 重庆：不予受理的书面告知并说明理由
 	ChongqingReviewExtension   // 重庆：延长
 	ChongqingConclusion        // 重庆：终结情形
+	ChongqingAlreadyAccepted   // 重庆：已经受理或者正在办理的
 	ChongqingConclusionEffect  // 重庆：经复核的不再受理
 	ChongqingSettled           // 重庆：调解协议已履行的不再受理
 	ChongqingLapse             // 重庆：逾期
 	ChongqingMediated          // 重庆：调解书经签名后信访事项终结
+	ChongqingHearing           // 重庆：听证
 	JiangsuProxy               // 江苏：代理
 	JiangsuAcceptance          // 江苏：受理期限
+	JiangsuHearing             // 江苏：听证
 	JiangsuSimplified          // 江苏：简易办理
 	JiangsuReview              // 江苏：复查、复核
 	JiangsuFileHandover        // 江苏：移送案卷
@@ -479,18 +485,25 @@ const (
 	XinjiangFirstReceiver      // 新疆：首接负责
 	XinjiangService            // 新疆：送达
 	GuangdongSettlement        // 广东：调解协议已履行的终结
+	GuangdongHearing           // 广东：听证
 	GuangdongReview            // 广东：复查
 	GuangdongSilence           // 广东：逾期不答复的可以申请复核
 	GuangdongReReview          // 广东：复核意见为终结意见
 	GuangdongVerification      // 广东：核查
 	GuangdongVerified          // 广东：核查意见为终结意见
-	HebeiAcceptance            // 河北：接收环节的期限
-	HebeiTransferAnswer        // 河北：接收环节的较短期限
-	HebeiRefusal               // 河北：重大事项的不予受理可以延长的期限
+	HebeiAcceptance            // 河北：作出受理决定并书面告知的期限
+	HebeiTransferAnswer        // 河北：出具不予受理告知书的期限
+	HebeiOutside               // 河北：不属于职权范围和管辖层级的
+	HebeiAlreadyAccepted       // 河北：已经受理或者正在办理的
+	HebeiStatutoryPath         // 河北：应当通过法定途径解决的
+	HebeiRefusal               // 河北：重大、疑难事项作出不予受理决定可以延长的期限
 	HebeiRecusal               // 河北：决定是否回避的期限
+	HebeiHearing               // 河北：听证
 	HebeiReview                // 河北：复查
 	HebeiSilence               // 河北：不答复
+	HebeiReReview              // 河北：复核意见
 	HebeiConclusion            // 河北：终结
+	ShandongAlreadyAccepted    // 山东：已经受理、逾期而重复提出的
 	ShandongReviewRequest      // 山东：自收到书面答复之日起申请复查
 	ShandongReviewAcceptance   // 山东：决定是否受理复查申请的期限
 	ShandongReviewOpinion      // 山东：自收到复查申请之日起作出复查意见
@@ -507,6 +520,9 @@ const (
 	ShandongNoLongerAccepted   // 山东：终结后以同一事实和理由提出的
 	ZhejiangRepresentatives    // 浙江：十人以下的推选代表
 	ZhejiangAcceptance         // 浙江：决定是否受理的期限
+	ZhejiangStatutoryPath      // 浙江：应当通过法定途径解决的
+	ZhejiangOutside            // 浙江：应当由同级其他国家机关处理的
+	ZhejiangAlreadyAccepted    // 浙江：已经受理、已经处理终结的
 	ZhejiangReceiverAcceptance // 浙江：收到转送、交办的机关决定是否受理的期限
 	ZhejiangHandlingPeriod     // 浙江：一般自受理之日起办结的期限
 	ZhejiangHandlingExtension  // 浙江：经负责人批准延长
@@ -514,6 +530,8 @@ const (
 	ZhejiangLapse              // 浙江：未在期限内申请复查、复核
 	ZhejiangConclusion         // 浙江：处理终结
 	ZhejiangNoLongerAccepted   // 浙江：终结后以同一事实和理由提出的
+	AnhuiAlreadyAccepted       // 安徽：已经受理或者正在办理的
+	AnhuiHearing               // 安徽：听证
 	AnhuiFileHandover          // 安徽：原机关自上级机关受理之日起提交案卷材料
 	AnhuiStatutoryPath         // 安徽：应当通过法定途径解决的
 	AnhuiRevocation            // 安徽：撤销或者变更原意见
@@ -524,6 +542,7 @@ const (
 	GuizhouReturn              // 贵州：退回转送、交办事项的期限
 	GuizhouFileHandover        // 贵州：原机关自上级机关受理之日起提交案卷材料
 	GuizhouWithdrawal          // 贵州：撤回
+	GuizhouHearing             // 贵州：听证
 
 	// Inner Mongolia; provisions_inner_mongolia.go
 	InnerMongoliaPolice          // 内蒙古：公安机关健全调解机制，会同司法行政部门在派出所设立人民调解室

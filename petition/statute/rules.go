@@ -175,12 +175,12 @@ func (r Rule) CiteBy(p Provision, d calendar.Date) Citation {
 	return r.Cite(d)
 }
 
-// Under returns the citation of r under one of its national authorities, with the doubt there is about resting r on it; false if
-// r does not rest on p, or p is not in force on day d.
+// Under returns the citation of r under one of its authorities, with the doubt there is about resting r on it; false if r does not
+// rest on p, or p is not in force on day d. That a local rule is law in its own place alone is for the caller to see to.
 func (r Rule) Under(p Provision, d calendar.Date) (Citation, bool) {
 	by := r.row().by
 	for i := range by {
-		if by[i].Provision == p && by[i].Basis != LocalRule {
+		if by[i].Provision == p {
 			if c, ok := by[i].on(d); ok {
 				return c, true
 			}

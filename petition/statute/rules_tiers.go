@@ -66,7 +66,10 @@ E17 safeguard
 E18 safeguard
     A second answer of the same organ is a repeated or supplementary one: no next tier, no window of its own unless it says so.
     同一机关的再次答复为重复、补充答复，不构成下一层级，除写明外不另起算期限。
-E19 BeijingAlreadyAccepted, BeijingLapse, BeijingRefusal, ChongqingRefusal, safeguard
+E19 BeijingLapse, BeijingRefusal, ChongqingRefusal, ChongqingNewMatter, ~BeijingAlreadyAccepted, ~ChongqingAlreadyAccepted,
+    ~ChongqingLapse, ~JiangsuLapse, ~HebeiOutside, ~HebeiAlreadyAccepted, ~HebeiStatutoryPath, ~HebeiConclusion,
+    ~ShandongAlreadyAccepted, ~ShandongLapse, ~ZhejiangStatutoryPath, ~ZhejiangOutside, ~ZhejiangAlreadyAccepted,
+    ~AnhuiAlreadyAccepted, ~AnhuiLapse, safeguard
     A request is refused only on a ground that a text names; as a safeguard, also for lateness without excuse; the refusal gives its ground and the next way.
     不予受理复查、复核须有规定的事由；保障性规则：无正当理由逾期的亦可；应告知事由和后续途径。
 E20 XinjiangService, ~ProceduralService

@@ -18,6 +18,20 @@ func TestCheckName(t *testing.T) {
 	}
 }
 
+// Same is what folding both says, for names of every kind.
+func TestSame(t *testing.T) {
+	names := []string{
+		"", "甲", "甲 ", "甲乙", "甲 乙", "甲　乙", "A厂", "Ａ厂", "a厂", "（甲）", "(甲)", "甲\u200d", "ᠮᠣ\u180b", "ᠮᠣ", "a", "b", "东河分局", "东河分局\n", "\xe4\xb8", "\xe4",
+	}
+	for _, a := range names {
+		for _, b := range names {
+			assert.Equal(t, Fold(a) == Fold(b), Same(a, b), "%q and %q", a, b)
+		}
+	}
+	assert.True(t, Same("Ａ厂", "A厂"))
+	assert.Zero(t, testing.AllocsPerRun(100, func() { Same("东河区人民政府", "东河分局") }))
+}
+
 func TestFold(t *testing.T) {
 	for name, want := range map[string]string{
 		"甲": "甲", " 甲\u3000": "甲", "ＡＢＣ１２３（甲）": "ABC123(甲)", "张\u3000三": "张 三", "a  b": "a b", "": "", " ": "",
