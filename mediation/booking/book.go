@@ -129,7 +129,7 @@ func (r receipts) with(number string) receipts {
 	return append(slices.Clone(r[:keep]), run)
 }
 
-// Terms returns the terms the book was opened for.
+// Terms returns the terms the book was opened for, everybody in one spelling.
 func (b Book) Terms() settlement.Terms {
 	if b.claims == nil {
 		return settlement.Terms{}

@@ -26,8 +26,8 @@ import (
 //   - SuretyCalled, TriedInVain: On, and For, the path of the surety;
 //   - Confirmed, SetAside: On, the day on which the ruling took effect or was set aside.
 //
-// Within is the day of an entry that is known only roughly, in place of On: a payment counts from its first day and a ruling from its last, as is
-// best for the debtor, or the other way round (A21); an open beginning is the day of the agreement.
+// Within is the day of an entry that is known only roughly, in place of On: a payment counts from its first day and a ruling
+// from its last, as is best for the debtor, or the other way round (A21); an open beginning is the day of the agreement.
 type Entry struct {
 	Kind    EntryKind     `json:"kind"`
 	On      calendar.Date `json:"on,omitzero"`
