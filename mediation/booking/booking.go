@@ -162,6 +162,7 @@ func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
 		return c
 	}
 	var sum int64
+	reach := on // what got a later day may be due after the one that comes next
 	ended, named := make(map[int]calendar.Date), make(map[int]int)
 	for _, e := range entries {
 		if entryKinds[e.Kind].has&amount != 0 {
@@ -169,6 +170,9 @@ func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
 			if i, k := c.periodic(e.For); i != none {
 				named[i] = max(named[i], k)
 			}
+		}
+		if e.Until.After(reach) {
+			reach = e.Until
 		}
 		if i := c.payment(e.For); e.Kind == ledger.Ended && ended[i].IsZero() {
 			ended[i] = e.On
@@ -178,7 +182,7 @@ func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
 		if end := ended[i]; !end.IsZero() {
 			return end
 		}
-		return horizon(&c.terms.Payments[i], on, sum, named[i])
+		return horizon(&c.terms.Payments[i], reach, sum, named[i])
 	})
 }
 
