@@ -24,8 +24,10 @@ func New(r *regime.Regime) Case {
 // malformed it returns the violations of the whole history, with paths such as events[3].on; where a step is not allowed, a
 // [*TransitionError] with its index, and the case as it stood before it. More than [history.MaxEvents] events are a violation
 // too, and none of them is applied. It keeps nothing of events, and does not allocate while all goes well and no hearing is held.
-func Replay(r *regime.Regime, events []history.Event) (Case, error) {
-	return Resume(r, history.History{Events: events, Complete: history.Whole()})
+func Replay(r *regime.Regime, events []history.Event) (c Case, err error) {
+	c.Course = course.Begin(r, history.Whole())
+	err = c.replay(events)
+	return c, err
 }
 
 // Begin returns a case of which nothing is applied yet, for a record that is complete for some time only, or not at all.
@@ -37,15 +39,21 @@ func Begin(r *regime.Regime, complete history.Coverage) (c Case) {
 // Resume is Replay for a history as it is: what it does not hold is unknown, but for the time for which it is declared complete (E16).
 func Resume(r *regime.Regime, h history.History) (c Case, err error) {
 	c.Course = course.Begin(r, h.Complete)
-	if len(h.Events) > history.MaxEvents {
-		return c, history.Validate(h.Events).Err()
+	err = c.replay(h.Events)
+	return c, err
+}
+
+// replay takes the events in order, up to one that is not allowed, and none if there are too many.
+func (c *Case) replay(events []history.Event) error {
+	if len(events) > history.MaxEvents {
+		return history.Validate(events).Err()
 	}
-	for i := range h.Events {
-		if !course.Take(&c.Course, &h.Events[i]) {
-			return c, stopped(c, h.Events, i)
+	for i := range events {
+		if !course.Take(&c.Course, &events[i]) {
+			return stopped(*c, events, i)
 		}
 	}
-	return c, nil
+	return nil
 }
 
 // stopped says why the event at i, which c does not take, ends the history there.
@@ -82,7 +90,8 @@ func why(c Case, e history.Event) error {
 	if vs := c.malformed(&e); len(vs) > 0 {
 		return vs
 	}
-	v := c.Ask(&e)
+	var v course.Footing
+	c.Ask(&e, &v)
 	return &TransitionError{From: c.Stage(), Event: e, of: c, footing: v}
 }
 
@@ -102,7 +111,8 @@ func (c Case) Allows(e history.Event) bool {
 	if !e.WellFormed() || c.Full() {
 		return false
 	}
-	v := c.Ask(&e)
+	var v course.Footing
+	c.Ask(&e, &v)
 	return !v.Refused()
 }
 
@@ -117,7 +127,8 @@ func (c Case) WhyNot(e history.Event) []Missing {
 	if len(ms) > 0 {
 		return ms
 	}
-	v := c.Ask(&e)
+	var v course.Footing
+	c.Ask(&e, &v)
 	if !v.Refused() {
 		return nil
 	}

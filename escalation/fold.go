@@ -69,7 +69,8 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 		course.Skip(&c.Course)
 		return s
 	}
-	v := c.Ask(e)
+	var v course.Footing
+	c.Ask(e, &v)
 	s.Governed = !v.Open.Has(procedure.Governed)
 	s.Placed, s.no, s.open, s.Tier = v.Placed, v.No, v.Open, v.Tier(e)
 	if !s.Governed {

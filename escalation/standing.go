@@ -137,13 +137,14 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 			Act: history.Accept, Who: c.Organ(0), Due: c.Fixed(statute.NoticeToPetitioner, registered),
 			rests: rests{law: statute.NoticeToPetitioner, on: d},
 		}
-		if term := c.Term(registered, regime.Handling, regime.Acceptance); !term.IsZero() {
-			o.Due, o.rests = c.Regime().CountFrom(term.Limit, registered), rests{by: term.By, on: history.Cited(registered)}
+		if limit, law := c.Term(registered, regime.Handling, regime.Acceptance); !limit.IsZero() {
+			o.Due = c.Regime().CountFrom(limit, registered)
+			o.rests = rests{by: law.By(regime.Handling, regime.Acceptance), on: history.Cited(registered)}
 		}
 		add(o)
 	}
 	if l, open := c.GiveBack(); open {
-		add(Owed{Act: l.Act, Who: l.Who, Due: l.Due, rests: rests{by: l.By, on: history.Cited(l.Due.Start())}})
+		add(Owed{Act: l.Act, Who: l.Who, Due: l.Due, rests: rests{by: l.By(), on: history.Cited(l.Due.Start())}})
 	}
 	for l := range c.Clocks {
 		if o, owed := c.running(&l, d); owed {
@@ -177,7 +178,7 @@ func (c *Case) running(l *course.Clock, d calendar.Date) (Owed, bool) {
 	if l.Done.Known() || c.Stage() == procedure.Concluded || l.Tier != 0 && l.Tier != c.Stage().Tier() {
 		return o, false
 	}
-	o.rests = rests{by: l.By, on: history.Cited(l.Due.Start())}
+	o.rests = rests{by: l.By(), on: history.Cited(l.Due.Start())}
 	if o.on.IsZero() && l.Tier != 0 { // what the limit runs from is not on record
 		o.on = history.Cited(c.Taken(history.Accept, l.Tier).On)
 	}

@@ -142,7 +142,7 @@ func ExampleNewPolicy_broken() {
 	})
 	try(func(s *petition.PolicySpec) { s.Routes[7].Over = s.Routes[7].Over[1:] })
 	// Output:
-	// routes: gap: no row decides category=grievance competence=this_system litigation_path=none other_path=none level=this_organ pending=no concluded=no two_sided=yes consent=no
+	// routes: gap: no row decides category=grievance competence=this_system litigation_path=none other_path=none level=this_organ pending=no concluded=no two_sided=yes consent=no (and 3 gaps more)
 	// routes[24]: unreachable: row T8 (line 25) adds nothing: other rows decide wherever it applies, such as T1 (line 1) on category=suggestion pending=no concluded=yes same_facts=yes
 	// routes[7]: overlap: category=suggestion competence=this_system level=subordinate_organ pending=no concluded=no: T6 (line 8) says to_subordinate_organ and T8 (line 10) says study_and_reply; say which goes first
 }

@@ -139,6 +139,7 @@ var dutyFacts = []Fact{
 	FactCategory,
 	FactCompetence,
 	FactTwoSided,
+	FactConsent,
 	FactSource,
 	FactContactClear,
 	FactRepresentation,

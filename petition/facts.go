@@ -52,7 +52,7 @@ type Facts struct {
 
 	// Do both sides consent to mediation?
 	// 双方是否同意调解？
-	Consent decision.Tri `json:"consent,omitzero" fact:"route"` // 双方同意调解
+	Consent decision.Tri `json:"consent,omitzero" fact:"route duty"` // 双方同意调解
 
 	// Is there anything that bars mediation?
 	// 是否属于不得调解的情形？

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -106,29 +107,82 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 func (c *policyCheck) faults(table string, err error, at []int, rule func(row int) statute.Rule) {
 	var faults decision.Faults
 	errors.As(err, &faults)
+	gaps := 0
 	for _, f := range faults {
+		if f.Kind == decision.Gap {
+			gaps++
+		}
+	}
+	for i, f := range faults {
 		path, of := table, statute.Rule(0)
 		if f.Row >= 0 {
 			path, of = fmt.Sprintf("%s[%d]", table, at[f.Row]), rule(at[f.Row])
 		}
-		c.add(path, of, f.Kind.String()+": "+f.EN, f.Kind.ZH()+"："+f.ZH)
+		en, zh := f.Kind.String()+": "+f.EN, f.Kind.ZH()+"："+f.ZH
+		switch {
+		case f.Kind == decision.Malformed && c.foundIn(path):
+			continue // the row was found wrong by itself
+		case f.Kind == decision.Gap && i > 0 && faults[i-1].Kind == decision.Gap:
+			continue
+		case f.Kind == decision.Gap && gaps > 1:
+			en, zh = fmt.Sprintf("%s (and %d gaps more)", en, gaps-1), fmt.Sprintf("%s（另有缺口%d处）", zh, gaps-1)
+		}
+		c.add(path, of, en, zh)
 	}
 }
 
-// lawfulDuties holds that every duty of the law is owed.
+// foundIn reports whether something was found in a row already.
+func (c *policyCheck) foundIn(row string) bool {
+	return slices.ContainsFunc(c.found, func(v statute.Violation) bool { return strings.HasPrefix(v.Path, row+".") })
+}
+
+// lawfulDuties holds that every duty of the law is owed. A duty that several rows state is named once, and where there are no rows
+// at all that is what is wrong.
 func (c *policyCheck) lawfulDuties() {
+	told := make(map[string]bool)
 	for _, d := range nationalDuties {
-		if !slices.Contains(c.spec.Duties, d) {
+		if !slices.Contains(c.spec.Duties, d) && !told[d.Code] && len(c.spec.Duties) > 0 {
+			told[d.Code] = true
 			c.add("duties", d.Rule, d.Code+" is law: it can be neither left out nor changed", "“"+d.Do.ZH+"”系法定职责，不得取消或者变更")
 		}
 	}
 }
 
+// takes is that a row of the policy decides facts that the law routes elsewhere.
+type takes struct {
+	row   int // of the policy's table; -1 where the rule is left out and several rows take its facts
+	rule  statute.Rule
+	then  Route
+	where decision.Key
+}
+
 // lawfulRoutes holds that no facts that a statute routes go elsewhere, as the asking organ sees them. at has the position of
-// each row of the policy in its spec.
+// each row of the policy in its spec. Each cause is told once: a rule of the law that is left out, so that several rows take its
+// facts, and a row that takes facts from the law, however many rules it takes them from.
 func (c *policyCheck) lawfulRoutes(p *Policy, at []int) {
-	type conflict struct{ law, row int }
-	var told []conflict
+	all := c.taken(p)
+	for i, t := range all {
+		kept := slices.ContainsFunc(c.spec.Routes, func(r RouteRow) bool { return r.Rule == t.rule })
+		if several := func(o takes) bool { return o.rule == t.rule && o.row != t.row }; !kept && slices.ContainsFunc(all, several) {
+			all[i].row = -1
+		}
+	}
+	for i, t := range all {
+		if slices.ContainsFunc(all[:i], func(o takes) bool { return o.row == t.row && (t.row >= 0 || o.rule == t.rule) }) {
+			continue
+		}
+		en, zh := p.routes.Describe(t.where)
+		path, more, moreZH := "routes", "the policy leaves it out", "政策缺少该规则"
+		if t.row >= 0 {
+			path, more, moreZH = fmt.Sprintf("routes[%d]", at[t.row]), "a policy cannot say "+c.spec.Routes[at[t.row]].Then.String(), "政策不得改为“"+c.spec.Routes[at[t.row]].Then.ZH()+"”"
+		}
+		c.add(path, t.rule, fmt.Sprintf("%s is law and says %s on %s; %s", t.rule, t.then, en, more),
+			fmt.Sprintf("%s 系法律规定，%s时应“%s”；%s", t.rule, zh, t.then.ZH(), moreZH))
+	}
+}
+
+// taken lists, once for each rule and row, the facts that a row of the policy takes from a rule of the law.
+func (c *policyCheck) taken(p *Policy) (all []takes) {
 	statutes := national
 	if p.spec.Asker.own() != 0 {
 		statutes, _, _ = PolicySpec{Asker: p.spec.Asker, Routes: nationalRoutes}.tables()
@@ -140,16 +194,13 @@ func (c *policyCheck) lawfulRoutes(p *Policy, at []int) {
 		}
 		for own := range p.routes.Vectors() {
 			where, both := common(law.When, own.When)
-			if !both || own.Then == law.Then || slices.Contains(told, conflict{law.Row, own.Row}) {
-				continue
+			known := func(t takes) bool { return t.row == own.Row && t.rule == rule }
+			if both && own.Then != law.Then && !slices.ContainsFunc(all, known) {
+				all = append(all, takes{own.Row, rule, Route(law.Then), where})
 			}
-			told = append(told, conflict{law.Row, own.Row})
-			en, zh := p.routes.Describe(where)
-			c.add(fmt.Sprintf("routes[%d]", at[own.Row]), rule,
-				fmt.Sprintf("%s is law and says %s on %s; a policy cannot say %s", rule, Route(law.Then), en, Route(own.Then)),
-				fmt.Sprintf("%s 系法律规定，%s时应“%s”；政策不得改为“%s”", rule, zh, Route(law.Then).ZH(), Route(own.Then).ZH()))
 		}
 	}
+	return all
 }
 
 // isReading reports whether nothing but a reading ties a rule to the law.

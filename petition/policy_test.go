@@ -198,9 +198,6 @@ func TestAReadingMayBeReplaced(t *testing.T) {
 
 // The law cannot be switched off, and nothing can be dressed as law. Every refusal names the row, the rule and facts.
 func TestNewPolicyRefuses(t *testing.T) {
-	routeOf := func(s petition.PolicySpec, rule statute.Rule) *petition.RouteRow {
-		return &s.Routes[slices.IndexFunc(s.Routes, func(r petition.RouteRow) bool { return r.Rule == rule })]
-	}
 	dutyOf := func(s petition.PolicySpec, code string) *petition.DutyRow {
 		return &s.Duties[slices.IndexFunc(s.Duties, func(d petition.DutyRow) bool { return d.Code == code })]
 	}
@@ -340,7 +337,7 @@ func TestNewPolicyRefuses(t *testing.T) {
 		"a statute overruled by a wider row": {
 			func(s *petition.PolicySpec) {
 				routeOf(*s, statute.T12).When[petition.FactConsent] = 0 // mediation without consent
-			}, "routes[11]", statute.T13,
+			}, "routes[11]", statute.T10, // the first of the rules that it takes facts from
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -351,6 +348,74 @@ func TestNewPolicyRefuses(t *testing.T) {
 			requireViolation(t, err, test.path, test.rule)
 		})
 	}
+}
+
+func routeOf(s petition.PolicySpec, rule statute.Rule) *petition.RouteRow {
+	return &s.Routes[slices.IndexFunc(s.Routes, func(r petition.RouteRow) bool { return r.Rule == rule })]
+}
+
+// Many findings of one cause are one: a rule left out, a row that takes facts from many rules, a row without a meaning, facts that
+// no row decides, a duty that several rows state, a table without rows.
+func TestAFaultyPolicyIsToldItsCauses(t *testing.T) {
+	for name, test := range map[string]struct {
+		spoil func(*petition.PolicySpec)
+		want  []string // path and rule
+	}{
+		"the first row left out": {func(s *petition.PolicySpec) { s.Routes = s.Routes[1:] }, []string{"routes T1"}},
+		"a row that takes everything": {func(s *petition.PolicySpec) {
+			s.Routes = append(s.Routes, petition.RouteRow{Rule: statute.T13, Then: petition.ThreeTiers, OverAll: true, When: petition.Criteria{petition.FactPending: decision.Is(yes)}})
+		}, []string{"routes[24] T13"}},
+		"a row that takes from two rules": {func(s *petition.PolicySpec) { routeOf(*s, statute.T12).When[petition.FactConsent] = 0 }, []string{"routes[11] T10"}},
+		"a row without a route":           {func(s *petition.PolicySpec) { s.Routes[7].Then = 0 }, []string{"routes[7].then T6"}},
+		"gaps": {func(s *petition.PolicySpec) {
+			last := len(s.Routes) - 1
+			s.Routes[last].When[petition.FactConsent] = decision.Is(yes)
+		}, []string{"routes "}},
+		"a duty left out":  {func(s *petition.PolicySpec) { s.Duties = slices.DeleteFunc(s.Duties, isWrittenNotice) }, []string{"duties D2"}},
+		"no duties at all": {func(s *petition.PolicySpec) { s.Duties = nil }, []string{"duties "}},
+		"nothing":          {func(s *petition.PolicySpec) { *s = petition.PolicySpec{} }, []string{"name ", "asker ", "routes ", "duties "}},
+	} {
+		s := petition.Baotou().Spec()
+		test.spoil(&s)
+		_, err := petition.NewPolicy(s)
+		var found statute.Violations
+		require.ErrorAs(t, err, &found, name)
+		var got []string
+		for _, v := range found {
+			rule := ""
+			if v.Rule != 0 {
+				rule = v.Rule.String()
+			}
+			got = append(got, v.Path+" "+rule)
+		}
+		assert.Equal(t, test.want, got, "%s: %v", name, err)
+	}
+}
+
+func isWrittenNotice(d petition.DutyRow) bool { return d.Code == "written_notice" }
+
+// A duty may ask whether both sides consent.
+func TestADutyMayAskConsent(t *testing.T) {
+	s := petition.Baotou().Spec()
+	row := s.Duties[len(s.Duties)-1]
+	row.Code, row.Rule, row.Basis, row.Law = "invite_mediator", 0, statute.Practice, 0
+	row.Do = statute.Text{EN: "invite the mediator", ZH: "邀请调解员"}
+	row.Source = statute.Text{EN: "rules of the mediation room", ZH: "调解室工作规则"}
+	row.When = petition.Criteria{petition.FactConsent: decision.Is(yes)}
+	s.Duties = append(s.Duties, row)
+	p, err := petition.NewPolicy(s)
+	require.NoError(t, err)
+	due := func(consent decision.Tri) decision.Tri {
+		for _, d := range petition.Triage(petition.Facts{Consent: consent}, p).Duties(calendar.MustDate(2026, 3, 2)) {
+			if d.Code == row.Code {
+				return d.Due
+			}
+		}
+		return no
+	}
+	assert.Equal(t, yes, due(yes))
+	assert.Equal(t, no, due(no))
+	assert.Equal(t, decision.Tri(0), due(0))
 }
 
 func requireViolation(t *testing.T, err error, path string, rule statute.Rule) {

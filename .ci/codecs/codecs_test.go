@@ -77,6 +77,13 @@ func TestMethodsByHandStand(t *testing.T) {
 	}
 }
 
+// A type that looks at itself as a whole does so once its fields have no flaw.
+func TestAWholeIsChecked(t *testing.T) {
+	text, err := generateSample("type P struct{ A int `json:\"a\"` }\nfunc (p *P) refuse(r *strictjson.Reader) {}")
+	require.NoError(t, err)
+	assert.Contains(t, text, "\tbefore := r.Flaws()\n\tpFields.Read(x, r)\n\tif r.Flaws() == before {\n\t\tx.refuse(r)\n\t}\n")
+}
+
 // What is embedded under a name of its own is a field of that name, and not spread out.
 func TestEmbeddedUnderAName(t *testing.T) {
 	text, err := generateSample("type P struct{ form `json:\"x\"`; Form `json:\"form\"` }\ntype form struct{ A int `json:\"a\"` }\ntype Form struct{ B int `json:\"b\"` }")

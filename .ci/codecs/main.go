@@ -3,7 +3,8 @@
 // where the names are written.
 //
 // A method ReadJSON is written for each exported struct type with json tags, for the struct types that they or methods
-// ReadJSON written by hand use, and for each type that has only UnmarshalText. A type with a ReadJSON of its own keeps it.
+// ReadJSON written by hand use, and for each type that has only UnmarshalText. A type with a ReadJSON of its own keeps it;
+// one with a method refuse(r *strictjson.Reader) has it called when no field has a flaw, to report what is wrong with the whole.
 // Each exported type with a ReadJSON gets an UnmarshalJSON that refuses what ReadJSON refuses. Tags decide about names alone:
 // omitempty and omitzero are about writing.
 //

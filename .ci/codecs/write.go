@@ -287,6 +287,11 @@ func (g *generator) writeRead(b *bytes.Buffer, t *typ) {
 		}
 		seen[f.json] = true
 	}
+	if t.methods["refuse"] {
+		fmt.Fprintf(b, "}\n\n// ReadJSON reads the fields strictly, in any order, and refuses what cannot be put to use.\n")
+		fmt.Fprintf(b, "func (x *%s) ReadJSON(r *strictjson.Reader) {\nbefore := r.Flaws()\n%s.Read(x, r)\nif r.Flaws() == before {\nx.refuse(r)\n}\n}\n", t.name, table)
+		return
+	}
 	fmt.Fprintf(b, "}\n\n// ReadJSON reads the fields strictly, in any order.\n")
 	fmt.Fprintf(b, "func (x *%s) ReadJSON(r *strictjson.Reader) { %s.Read(x, r) }\n", t.name, table)
 }

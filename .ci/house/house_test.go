@@ -45,6 +45,7 @@ petition                | @law petition/pathway                                 
 petition/refusal        | @law                                                  | turns somebody down: a ground and a remedy, each cited on a day
 petition/explanation    | @law petition                                         | all that a decision says, side by side
 petition/simplified     | @law petition                                         | handles simply a claim that was sorted
+petition/triagetest     | @law petition petition/pathway petition/explanation petition/policytest | case files about triage and duties, in ready words
 petition/joint          | @law petition                                         | several people bring one matter
 petition/recourse       | @law petition petition/pathway petition/refusal       | steps outside of the procedure, for the paths of a claim
 petition/assignment     | @law petition                                         | one case, one leader: answers for a matter
@@ -70,7 +71,9 @@ escalation/compare      | @law @recorded escalation                             
 escalation/audit        | @law @recorded @tiers escalation                      | what was done wrong: the same fold, and the limits that the standing shows
 escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
 escalation/dossier/answer | @law petition petition/recourse @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation/procedure escalation | what a dossier answers, as plain data
-escalation/dossier      | @law petition petition/explanation petition/recourse petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/dossier/answer | one matter as a whole: the only package that knows all three
+escalation/dossier      | @law petition petition/recourse petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/dossier/answer | one matter as a whole: the only package that knows all three
+escalation/tiertest     | @law petition/refusal petition/policytest @recorded escalation escalation/audit | case files about the three tiers, in ready words
+escalation/dossier/dossiertest | @law petition/policytest @recorded escalation escalation/dossier escalation/tiertest | case files about whole matters, in ready words
 examples/docket/internal/page       |                                           | columns for a terminal
 examples/quickstart     | @law petition petition/pathway @recorded escalation                    | the README's snippet
 examples/docket         | @law petition/proxy escalation/dossier escalation/dossier/answer examples/docket/internal/page | sets the answer as a page
@@ -92,6 +95,7 @@ var groups = map[string][]string{
 const outsideImports = `
 cmp             order
 encoding        the text form as an interface
+encoding/binary numbers in as few bytes as they need
 encoding/json   the JSON form of values that are no plain text
 errors          errors
 fmt             words for people

@@ -41,8 +41,9 @@ type field struct {
 	leaves     []field // of a struct: its fields; else the field itself alone
 }
 
-// details writes the checks for the struct of the folder that is marked, nil if none is.
-func (f *folder) details(all map[string]*folder) ([]byte, error) {
+// details writes the checks and the archive form of the struct of the folder that is marked, by the names of the files, and the
+// lines that the list of codes has of it; nothing if none is.
+func (f *folder) details(all map[string]*folder, numbers map[string]int) (map[string][]byte, []string, error) {
 	for _, name := range f.names() {
 		for _, decl := range f.files[name].Decls {
 			gen, ok := decl.(*ast.GenDecl)
@@ -52,12 +53,17 @@ func (f *folder) details(all map[string]*folder) ([]byte, error) {
 			spec := gen.Specs[0].(*ast.TypeSpec)
 			fields, err := f.fields(spec.Type.(*ast.StructType), "", "e", all)
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
-			return f.detailSource(spec.Name.Name, slices.DeleteFunc(fields, func(d field) bool { return !d.any && d.may == nil }), all)
+			record, lines, err := f.archive(spec.Name.Name, fields, all, numbers)
+			if err != nil {
+				return nil, nil, err
+			}
+			checks, err := f.detailSource(spec.Name.Name, slices.DeleteFunc(fields, func(d field) bool { return !d.any && d.may == nil }), all)
+			return map[string][]byte{detailsFile: checks, archiveFile: record}, lines, err
 		}
 	}
-	return nil, nil
+	return nil, nil, nil
 }
 
 // fields reads the fields of a struct, and of those within it that the generator can see into.

@@ -12,7 +12,8 @@
 //
 // A struct of facts is such a list too: each field says in one place what the fact is called, what to ask, and which decision table
 // may ask it. See facts.go.
-// It writes the checks of a record's details as well, from the comments of their fields: see details.go.
+// It writes the checks of a record's details as well, from the comments of their fields, and the record's archive form: see
+// details.go and archive.go.
 //
 //	go generate ./.ci/terms
 package main

@@ -9,6 +9,7 @@ import (
 	"go/token"
 	"io/fs"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -59,6 +60,7 @@ func generate(root fs.FS) (map[string][]byte, error) {
 	for _, f := range folders {
 		byName[f.pkg] = f
 	}
+	var bits []string
 	for _, f := range folders {
 		text, err := f.source()
 		if err != nil {
@@ -70,18 +72,19 @@ func generate(root fs.FS) (map[string][]byte, error) {
 				return nil, err
 			}
 		}
-		checks, err := f.details(byName)
+		written, lines, err := f.details(byName, numbers)
 		if err != nil {
 			return nil, err
 		}
-		if checks != nil {
-			out[path.Join(f.dir, detailsFile)] = checks
+		for name, text := range written {
+			out[path.Join(f.dir, name)] = text
 		}
+		bits = append(bits, lines...)
 		for name, text := range f.documented() {
 			out[name] = text
 		}
 	}
-	out[listFile], err = extend(string(list), folders)
+	out[listFile], err = extend(string(list), folders, bits)
 	return out, err
 }
 
@@ -223,10 +226,14 @@ func numbersOf(list string) map[string]int {
 }
 
 // extend returns the list of all codes with the new ones at the end of their package's. A line is package, type, number, code,
-// term; the number of a set that is named by its identifiers is not kept, since its values stand in the order of the law.
-func extend(list string, folders []*folder) ([]byte, error) {
-	var given []string
+// term; the number of a set that is named by its identifiers is not kept, since its values stand in the order of the law. More
+// are the lines of what has numbers besides.
+func extend(list string, folders []*folder, more []string) ([]byte, error) {
+	given := slices.Clone(more)
 	now := map[string]bool{}
+	for _, line := range more {
+		now[line] = true
+	}
 	for _, f := range folders {
 		for _, s := range f.sets {
 			for i, v := range s.values {

@@ -141,7 +141,7 @@ type Verdict uint8
 // The verdicts.
 const (
 	Complied   Verdict = 1 + iota // complied 合规
-	Noted                         // noted 记录备查: no breach of law: against a practice laid over it, or asked again after the end
+	Noted                         // noted 记录备查: no breach of law: against a practice laid over it, a step of the petitioner that can be refused, or asked again after the end
 	CannotTell                    // cannot_tell 无法判断: the record does not say
 	Violated                      // violated 违反
 )

@@ -11,6 +11,9 @@
 // the same answer, that is the answer. Of steps that are repeated the first counts, and a limit ends with the matter, or with the tier
 // that took its place. A violation names the article of liability of its day (E23).
 //
+// A request that is late, early, or goes to a wrong organ is noted: it is a step of the petitioner's, and a breach of nobody until
+// an organ accepts it or decides on it. An organ that gave a matter back owes the petitioner nothing more.
+//
 // It refuses to judge whether an opinion is right, and grades no person: a finding is about a step and the organ that took it.
 //
 // Reading order: check.go (what is checked, and which guard of the machine stands behind it), report.go (what is answered),

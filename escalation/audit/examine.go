@@ -53,6 +53,7 @@ func examine(law *regime.Regime, h *history.History) Report {
 		w.asOf = w.c.Last()
 	}
 	w.closeLeg(&w.c)
+	w.closeAcceptance(&w.c)
 	w.closeRound(&w.c)
 	w.reception()
 	return w.report
@@ -71,36 +72,43 @@ type walk struct {
 	told     bool // whether a notice is on record
 
 	ended     bool                      // whether the procedure had ended before the step at hand
-	concluded bool                      // whether a conclusion is on record, and no request after it
+	concluded bool                      // whether a conclusion on top of the opinions is on record, and no request after it
 	refused   [regime.Rereview + 1]bool // whether the request for a tier was refused, with ground or without
 }
 
-// wipes are the steps with which a round or a leg of reception ends, so that what was owed in it is judged.
+// wipes are the steps with which a round, a leg of reception, or a tier that was asked for ends, so that what was owed in it is judged.
+// Before the first step nothing was.
 func wipes(k history.Kind) bool {
-	return k == history.SendBack || k == history.Register || k == history.Transfer
+	return k == history.SendBack || k == history.Register || k == history.Transfer || k == history.RefuseRequest
 }
 
 // take reads one event.
 func (w *walk) take(i int) {
 	e := &w.events[i]
 	w.told = w.told || e.Kind == history.Notify
-	if !wipes(e.Kind) {
-		w.ended = w.c.Stage() == procedure.RereviewServed || w.c.Stage() == procedure.Concluded
+	w.ended = w.c.Stage() == procedure.RereviewServed || w.c.Stage() == procedure.Concluded
+	if !wipes(e.Kind) || i == 0 {
 		s := w.c.Read(e)
 		w.judge(i, &s)
 		return
 	}
-	w.ended = false
 	before := w.c
 	s := w.c.Read(e)
 	w.round = before.Round()
-	if w.c.Round() != before.Round() {
-		w.closeRound(&before)
+	if after := w.c; after.Round() != before.Round() {
+		w.c = before // as it stood while the round lasted
+		w.closeAcceptance(&w.c)
+		w.closeRound(&w.c)
+		w.c = after
 	}
 	if w.c.Leg() != before.Leg() {
 		w.closeLeg(&before)
+		w.closeAcceptance(&before)
 	}
 	w.round = w.c.Round()
+	if e.Kind == history.RefuseRequest && s.Effect {
+		w.closeRequest(&before, i, s.Tier)
+	}
 	w.judge(i, &s)
 }
 
@@ -134,7 +142,8 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.answer(Sequence, s.Tier, Complied)
 	}
 	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != asks(s.Tier)
-	w.concluded = e.Kind == history.Conclude || w.concluded && e.Kind != history.RequestReview && e.Kind != history.RequestRereview
+	w.concluded = e.Kind == history.Conclude && (!moot(e.Ground) || failed(s)) ||
+		w.concluded && e.Kind != history.RequestReview && e.Kind != history.RequestRereview
 	switch e.Kind {
 	case history.Disclose:
 		w.find(Finding{Check: Secrecy, Verdict: Violated, Why: DisclosedToOthers, On: e.On, Event: i, Who: e.Organ})
@@ -147,6 +156,25 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 			w.answer(RemandPower, s.Tier, Complied)
 		}
 	}
+}
+
+// failed reports whether something is known against a step.
+func failed(s *escalation.Judged) bool {
+	for _, is := range s.Guards {
+		if is == decision.No {
+			return true
+		}
+	}
+	return s.Placed == decision.No
+}
+
+// moot says whether a matter that is concluded on a ground has no use for an opinion any more, or may have none: zero is not recorded.
+func moot(g regime.Ground) bool {
+	switch g {
+	case 0, regime.SettledPerformed, regime.SettledConfirmed, regime.Settled, regime.Withdrawn, regime.LedIntoProcedure, regime.NoSuccessor:
+		return true
+	}
+	return false
 }
 
 // askedAgain reports whether a step is a request after the end of the procedure, or its refusal: the petitioner may ask as often as he
@@ -253,6 +281,8 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 	case o.ExcuseOpen:
 		f.Why, f.Needs = ExcuseOpen, asks(s.Tier)
 	case e.Because != 0 && o.InTime == decision.Yes:
+		f.Needs = history.RefuseRequest
+	case e.Because == 0:
 		f.Needs = history.RefuseRequest
 	default:
 		f.Needs = history.Serve

@@ -19,8 +19,18 @@ var limitChecks = [history.LastKind + 1]Check{
 
 // closeLeg judges the limits of one organ of reception, once all of its leg has been read.
 func (w *walk) closeLeg(c *escalation.Case) {
-	for l := range c.Clocks {
-		if l.Act == history.Notify || l.Act == history.ObjectToTransfer || l.Act == history.Accept || l.Act == history.Decline {
+	for l := range c.ReceptionClocks {
+		if l.Act != history.Accept {
+			w.judgeLimit(c, &l)
+		}
+	}
+}
+
+// closeAcceptance judges the limit on accepting the matter, where a local text sets one: at the end of a leg, of the first round, and of
+// the record.
+func (w *walk) closeAcceptance(c *escalation.Case) {
+	for l := range c.ReceptionClocks {
+		if l.Act == history.Accept {
 			w.judgeLimit(c, &l)
 		}
 	}
@@ -29,10 +39,8 @@ func (w *walk) closeLeg(c *escalation.Case) {
 // closeRound judges the tiers of a round once all of it has been read.
 func (w *walk) closeRound(c *escalation.Case) {
 	w.round = c.Round()
-	for l := range c.Clocks {
-		if l.Tier != 0 && l.Act != history.Accept {
-			w.judgeLimit(c, &l)
-		}
+	for l := range c.TierClocks {
+		w.judgeLimit(c, &l)
 	}
 	for t := regime.Handling; t <= regime.Rereview; t++ {
 		if o := c.Opinion(t); o.Asked.Event&o.Opened.Event&o.Issued.Event&o.Served.Event >= 0 || o.Issued.Event >= 0 {
@@ -41,65 +49,102 @@ func (w *walk) closeRound(c *escalation.Case) {
 	}
 }
 
+// closeRequest judges the limit on deciding about a request that was refused: the refusal is that decision.
+func (w *walk) closeRequest(c *escalation.Case, i int, t regime.Tier) {
+	for l := range c.Clocks {
+		if l.Tier == t && l.Act == history.AcceptRequest && l.Done.Event < 0 {
+			l.Done = course.Taken{On: w.events[i].On, Event: i}
+			w.judgeLimit(c, &l)
+		}
+	}
+}
+
 // judgeLimit says whether the step that a limit asks for kept it; one that was not taken is measured on the day on which the limit
 // ended without it, or on the day asked about. A contested day is not held against anybody (P8), nor one that hangs on days off
 // that are not published.
 func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
-	check := limitChecks[l.Act]
-	f := Finding{
-		Check: check, Verdict: Violated, Why: Late, Tier: l.Tier, On: l.Done.On, Event: l.Done.Event, Who: l.Who,
-		Cite: l.By.For(basis[check].rule, history.Cited(l.Due.Start())),
-	}
-	if history.Cited(l.Due.Start()).IsZero() {
-		f.Cite = statute.Citation{}
-	}
 	done := l.Done.Event >= 0
-	if !done {
-		if l.Act == history.Accept || l.Act == history.Decline || l.Due.IsZero() {
-			return // what becomes of a matter that is never accepted is for the notice
-		}
-		f.On, f.Why = calendar.On(w.asOf), StillOwed
-		if l.Over.Event >= 0 {
-			f.On = l.Over.On
-		}
+	if !done && (l.Due.IsZero() || l.Act == history.Decline || l.Act == history.Accept && l.Missing != decision.Yes) {
+		return // what becomes of a matter that is never declined is for the notice
 	}
 	w.notified = w.notified || l.Act == history.Notify
 	if l.Due.IsZero() {
-		if done && l.Act == history.Issue {
-			w.cannotTell(f, opens(l.Tier))
+		if l.Act == history.Issue {
+			w.cannotTell(w.limitFinding(l), opens(l.Tier))
 		}
 		return
 	}
-	switch l.Due.Check(f.On) {
+	switch on := w.measured(l); l.Due.Check(on) {
 	case period.Late:
+		f := w.limitFinding(l)
 		if !done && l.Missing != decision.Yes {
 			w.cannotTell(f, l.Act)
 			return
 		}
-		f.DaysLate = f.On.Earliest().DaysSince(l.Due.Latest())
+		f.DaysLate = on.Earliest().DaysSince(l.Due.Latest())
 		w.find(f)
 	case period.CannotTell:
 		needs := l.Act
 		if _, exact := l.Due.Start().Exact(); !exact {
 			needs = startsWith(l)
 		}
-		w.cannotTell(f, needs)
+		w.cannotTell(w.limitFinding(l), needs)
 	default:
+		less := l.Less.Check(on)
 		switch {
-		case !l.Less.IsZero() && l.Less.Check(f.On) == period.Late && l.Act == history.Decline:
-			w.cannotTell(f, history.Decline) // whether the matter was grave or difficult
-		case !l.Less.IsZero() && l.Less.Check(f.On) == period.Late:
+		case less == period.Late && l.Act == history.Decline:
+			w.cannotTell(w.limitFinding(l), history.Decline) // whether the matter was grave or difficult
+		case less == period.Late || less == period.CannotTell:
+			f := w.limitFinding(l)
 			f.Verdict, f.Why, f.Needs = CannotTell, NotApproved, history.Extend
 			w.find(f)
 		case done:
-			w.answer(check, l.Tier, Complied)
+			w.answer(limitChecks[l.Act], l.Tier, Complied)
 		case l.Act == history.Notify && l.Missing == 0:
-			w.cannotTell(f, l.Act)
+			w.cannotTell(w.limitFinding(l), l.Act)
 		}
 	}
 	if l.Act == history.Issue && done {
 		w.judgeDeduction(c, l)
 	}
+}
+
+// measured is the day on which a limit is measured.
+func (w *walk) measured(l *course.Clock) calendar.When {
+	switch {
+	case l.Done.Event >= 0:
+		return l.Done.On
+	case l.Over.Event >= 0:
+		return l.Over.On
+	}
+	return calendar.On(w.asOf)
+}
+
+// limitFinding is what is found where a limit was not kept, or was not beyond doubt.
+func (w *walk) limitFinding(l *course.Clock) Finding {
+	f := Finding{
+		Check: limitChecks[l.Act], Verdict: Violated, Why: Late, Tier: l.Tier, On: w.measured(l), Event: l.Done.Event, Who: l.Who,
+	}
+	if l.Done.Event < 0 {
+		f.Why = StillOwed
+	}
+	if start := l.Due.Start(); !history.Cited(start).IsZero() {
+		f.Cite = cited(l.By(), basis[f.Check].rule, start)
+	}
+	return f
+}
+
+// cited is what a source is cited as for a day: for the earliest it can have been, or, where its application may be contested by then, for
+// the latest.
+func cited(by regime.Source, rule statute.Rule, on calendar.When) statute.Citation {
+	first := by.For(rule, history.Cited(on))
+	if _, exact := on.Exact(); exact || on.Latest().IsZero() {
+		return first
+	}
+	if last := by.For(rule, on.Latest()); last.Doubt()&statute.Contested != 0 {
+		return last
+	}
+	return first
 }
 
 // startsWith is the step that a limit runs from.
@@ -125,15 +170,18 @@ func (w *walk) judgeDeduction(c *escalation.Case, l *course.Clock) {
 		return
 	}
 	on := l.Done.On
-	if plain.Check(on) != period.Late || deducted.Check(on) == period.Late {
+	switch without := plain.Check(on); {
+	case deducted.Check(on) == period.Late, without != period.Late && without != period.CannotTell:
 		w.answer(HearingDeducted, l.Tier, Complied)
 		return
+	case without == period.CannotTell:
+		return // found of the limit itself
 	}
 	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: l.Tier, On: on, Event: l.Done.Event}
-	switch l.Due.Check(on) { // a regime that fixes the reading has settled it
-	case period.Late:
+	switch due := l.Due.Check(on); { // a regime that fixes the reading has settled it
+	case due == period.Late:
 		f.Verdict, f.DaysLate = Violated, on.Earliest().DaysSince(plain.Latest())
-	case period.InTime:
+	case due == period.InTime && l.Less.IsZero():
 		w.answer(HearingDeducted, l.Tier, Complied)
 		return
 	}
@@ -145,14 +193,13 @@ func (w *walk) reception() {
 	if len(w.events) == 0 {
 		return
 	}
-	f := Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: calendar.On(w.asOf), Event: -1, Needs: history.Register}
-	switch w.c.Registered() {
-	case decision.Yes:
+	if registered := w.c.Registered(); registered == decision.Yes {
 		w.answer(Registration, 0, Complied)
-	case decision.No:
-		f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
-		w.find(f)
-	default:
+	} else {
+		f := Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: calendar.On(w.asOf), Event: -1, Needs: history.Register}
+		if registered == decision.No {
+			f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
+		}
 		w.find(f)
 	}
 	if !w.notified {

@@ -19,8 +19,8 @@ func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *course.Opinion
 	if o.Issued.Event < 0 {
 		return
 	}
-	first := Finding{Tier: t, On: o.Issued.On, Event: o.Issued.Event, Needs: history.Issue}
-	w.judgeTri(first, Recusal, o.Recused, decision.No, InterestedParty)
+	given := Finding{Tier: t, On: o.Issued.On, Event: o.Issued.Event, Needs: history.Issue}
+	w.judgeTri(&given, Recusal, o.Recused, decision.No, InterestedParty)
 	on := history.Cited(o.Issued.On)
 	if _, asked := statute.OpinionContent.On(on); asked { // the regulations of 2005 name no parts
 		states := decision.Tri(0)
@@ -30,58 +30,60 @@ func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *course.Opinion
 				states = decision.No
 			}
 		}
-		w.judgeTri(first, Content, states, decision.Yes, PartsMissing)
+		w.judgeTri(&given, Content, states, decision.Yes, PartsMissing)
+	} else if _, may := statute.OpinionContent.On(o.Issued.On.Latest()); may && o.States != history.StatesAll {
+		w.judgeTri(&given, Content, 0, decision.Yes, PartsMissing) // its day may fall under either
 	}
-	w.judgeTri(first, RemedyNamed, o.Notice, decision.Yes, WrongRemedy)
+	w.judgeTri(&given, RemedyNamed, o.Notice, decision.Yes, WrongRemedy)
 	if law, _ := w.law.On(on); c.Round() > 1 && t == regime.Handling && law.Says(regime.Review, regime.NotSame) {
-		w.judgeTri(first, SameAgain, o.SameAgain, decision.No, SameOpinion)
+		w.judgeTri(&given, SameAgain, o.SameAgain, decision.No, SameOpinion)
 	}
 	w.judgeService(t, o)
 }
 
-// judgeTri judges what is recorded as yes or no.
-func (w *walk) judgeTri(f Finding, c Check, is, should decision.Tri, why Cause) {
-	f.Check = c
-	switch is {
-	case should:
-		w.answer(c, f.Tier, Complied)
-	case decision.Yes, decision.No:
-		f.Verdict, f.Why, f.Needs = Violated, why, 0
-		w.find(f)
-	default:
-		f.Verdict, f.Why = CannotTell, NotRecorded
-		w.find(f)
+// judgeTri judges what is recorded as yes or no of the step that a finding would be about.
+func (w *walk) judgeTri(about *Finding, c Check, is, should decision.Tri, why Cause) {
+	if is == should {
+		w.answer(c, about.Tier, Complied)
+		return
 	}
+	f := *about
+	f.Check, f.Verdict, f.Why = c, CannotTell, NotRecorded
+	if is == decision.Yes || is == decision.No {
+		f.Verdict, f.Why, f.Needs = Violated, why, 0
+	}
+	w.find(f)
 }
 
 // judgeRequest judges whether a request that was taken up, or is pending, could be: not if it was late without excuse.
 func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
-	if w.refused[t] && o.Opened.Event&o.Issued.Event < 0 {
+	if w.refused[t] && o.Issued.Event < 0 {
 		return // judged as a refusal
 	}
-	taken := latest(o.Asked, o.Issued, o.Opened)
-	f := Finding{Check: RequestAccepted, Tier: t, On: taken.On, Event: taken.Event}
-	switch o.InTime {
-	case decision.Yes:
+	taken := latest(o.Asked, o.Opened, o.Issued, o.Accepted)
+	if o.InTime == decision.Yes {
 		if taken != o.Asked {
 			w.answer(RequestAccepted, t, Complied)
 		}
-	case decision.No:
+		return
+	}
+	f := Finding{Check: RequestAccepted, Tier: t, On: taken.On, Event: taken.Event}
+	if o.InTime == decision.No {
 		f.Verdict, f.Why, f.DaysLate = Violated, WasLate, o.Late
 		w.find(f)
-	default:
-		f.Verdict, f.Why, f.Needs = CannotTell, NotRecorded, history.Issue
-		below := w.c.Opinion(t - 1)
-		switch {
-		case o.ExcuseOpen:
-			f.Why, f.Needs = ExcuseOpen, asks(t)
-		case o.Asked.Event < 0:
-			f.Needs = asks(t)
-		case below.Served.Event < 0:
-			f.Needs = history.Serve
-		}
-		w.find(f)
+		return
 	}
+	f.Verdict, f.Why, f.Needs = CannotTell, NotRecorded, history.Issue
+	below := w.c.Opinion(t - 1)
+	switch {
+	case o.ExcuseOpen:
+		f.Why, f.Needs = ExcuseOpen, asks(t)
+	case o.Asked.Event < 0:
+		f.Needs = asks(t)
+	case below.Served.Event < 0:
+		f.Needs = history.Serve
+	}
+	w.find(f)
 }
 
 // latest is the last of the steps that is on record.
@@ -97,21 +99,24 @@ func latest(steps ...course.Taken) (on course.Taken) {
 
 // judgeOrgan judges whether a tier was decided, or is to be, by an organ one level above that of the tier before (E2).
 func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
-	at := latest(o.Asked, o.Opened, o.Issued)
+	if o.Issued.Event < 0 && o.Proper == decision.Yes {
+		return
+	}
+	at := latest(o.Asked, o.Opened, o.Accepted, o.Issued)
 	f := Finding{Check: ProperOrgan, Tier: t, On: at.On, Event: at.Event, Needs: history.Issue}
 	if o.Proper == 0 && o.Naming == regime.Silent {
 		f.Verdict, f.Why, f.Needs = CannotTell, NoOrganNamed, 0
 		w.find(f)
 		return
 	}
-	if o.Issued.Event < 0 && o.Proper == decision.Yes || w.found(ProperOrgan, t, Violated) {
+	if w.found(ProperOrgan, t, Violated) {
 		return
 	}
-	w.judgeTri(f, ProperOrgan, o.Proper, decision.Yes, WrongOrgan)
+	w.judgeTri(&f, ProperOrgan, o.Proper, decision.Yes, WrongOrgan)
 }
 
 // judgeService judges whether an opinion reached the petitioner. The text sets no time for it, so one that is not served is
-// a breach only once the matter was concluded on top of it.
+// a breach only once the matter was concluded, or taken up by the next organ, on top of it.
 func (w *walk) judgeService(t regime.Tier, o *course.Opinion) {
 	if o.Served.Event >= 0 {
 		w.answer(Service, t, Complied)
@@ -119,7 +124,7 @@ func (w *walk) judgeService(t regime.Tier, o *course.Opinion) {
 	}
 	f := Finding{Check: Service, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: o.Issued.On, Event: -1, Needs: history.Serve}
 	if o.NotServed == decision.Yes {
-		if !w.concluded {
+		if !w.concluded && (t == regime.Rereview || w.c.Opinion(t+1).Opened.Event < 0) {
 			return
 		}
 		f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
@@ -154,7 +159,7 @@ func (w *walk) find(f Finding) {
 	}
 	on := history.Cited(f.On)
 	if law, governed := w.law.On(on); governed && f.Cite.IsZero() {
-		f.Cite = w.source(f.Check, f.Tier, law, on).For(f.Rule, on)
+		f.Cite = cited(w.source(f.Check, f.Tier, law, on), f.Rule, f.On)
 	}
 	if f.Verdict == Violated {
 		f.Liability, _ = b.liability.On(on)
@@ -162,8 +167,17 @@ func (w *walk) find(f Finding) {
 	if f.Who.IsZero() && f.Tier != 0 && f.Check != Sequence {
 		f.Who = w.c.Opinion(f.Tier).Organ
 	}
+	if f.Verdict == Violated && f.Event >= 0 && ofPetitioner(w.events[f.Event].Kind, f.Check) {
+		f.Verdict, f.Who, f.Liability = Noted, regime.Organ{}, statute.Citation{}
+	}
 	w.answer(f.Check, f.Tier, f.Verdict)
 	w.report.findings = append(w.report.findings, f)
+}
+
+// ofPetitioner reports whether what was found is about a step of the petitioner, or no more than its arrival: that a request is late,
+// early, or goes to a wrong organ is no breach of anybody, until an organ accepts it or decides on it.
+func ofPetitioner(k history.Kind, c Check) bool {
+	return k == history.RequestReview || k == history.RequestRereview || k == history.Receive && (c == RequestAccepted || c == ProperOrgan)
 }
 
 // source is who is behind a check. The steps of a tier rest on the article that has it decide; those about the passage between

@@ -27,7 +27,9 @@ func (r *Report) weigh(byLaw *Report, rests func(*Finding) bool, otherwise func(
 		f := &r.findings[i]
 		if f.Verdict == Violated && rests(f) {
 			if stands := lawful[f.fault()]; stands != nil {
+				late := min(f.DaysLate, stands.DaysLate)
 				*f = *stands
+				f.DaysLate = late
 			} else {
 				otherwise(f)
 			}

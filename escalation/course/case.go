@@ -36,6 +36,7 @@ type facts struct {
 	events   uint16          // how many were applied, at most history.MaxEvents
 	round    uint16          // 1, and one more each time the matter is sent back; so never more than there were events
 	ground   regime.Ground
+	adrift   bool          // a step was of a tier or round that steps not on record must have led to
 	approval decision.Tri  // of the verification, by the one that the local text names
 	rough    bool          // a day is not known exactly, so that later ones may narrow it
 	last     calendar.Date // nothing that is applied after lies before it: the latest of the earliest days
@@ -45,6 +46,7 @@ type facts struct {
 	settled, performed, confirmed, executed mark
 	withdrawn, led, verified, concluded     mark
 	ceased                                  mark
+	declared                                mark // a withdrawal by whom is not on record
 	resumed                                 mark // the procedure that the matter was led into gave it back (E24)
 
 	tiers [3]tier
@@ -64,6 +66,7 @@ type leg struct {
 	registered, notified, transferred, objected mark
 	declined                                    mark
 	number                                      uint16 // from zero
+	elsewhere                                   bool   // another organ acted, to which nothing on record brought the matter
 }
 
 // tier is what is recorded of one tier in the present round.
@@ -77,10 +80,12 @@ type tier struct {
 	issued   mark
 	served   mark
 	extended mark
+	refused  mark // a refusal of the request that had no effect
 
 	extension   int16        // days
 	set         int16        // days set for a new opinion when the matter was sent back
 	doubtful    bool         // whether the extension was lawful is not on record
+	unsettled   bool         // whether the refusal was lawful is not on record, so that an opinion may not be owed any more
 	late        decision.Tri // whether the request came after its window
 	excused     decision.Tri // whether that is excused
 	result      history.Result
@@ -183,12 +188,24 @@ func (c *Course) record(e *history.Event, doubtful bool) {
 	case history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline:
 		c.leg.record(e, now)
 	case history.Accept:
+		c.leg.actedOn(&e.Organ)
 		t.open(e, now)
 	case history.Extend:
-		t.extended, t.extension, t.doubtful = now, int16(e.Days), doubtful
+		days := int16(e.Days)
+		if days == 0 { // by how many is not recorded: by as many as may be
+			limit, _ := c.Term(now.on, in, regime.Extension)
+			days = int16(limit.N)
+		}
+		if t.doubtful { // the one or the other may count
+			days = max(days, t.extension)
+		}
+		t.extended, t.extension, t.doubtful = now, days, doubtful
 	case history.Hear, history.Stop:
 		c.hearings[in-1] = &hearing{now.on, e.Until, c.hearings[in-1], e.Cause}
 	case history.Issue:
+		if in == regime.Handling && c.round == 1 {
+			c.leg.actedOn(&e.Organ)
+		}
 		t.issue(e, now)
 	case history.Serve:
 		first(&t.served, now)
@@ -230,6 +247,24 @@ func (c *Course) record(e *history.Event, doubtful bool) {
 	}
 }
 
+// recordAnswer notes a decision not to take something up that had no effect: wrong or not, it was made.
+func (c *Course) recordAnswer(e *history.Event, v *Footing, now mark) {
+	switch e.Kind {
+	case history.Decline:
+		c.leg.actedOn(&e.Organ)
+		first(&c.leg.declined, now)
+	case history.Withdraw:
+		if v.No == 0 && v.Placed != decision.No {
+			c.declared = now
+		}
+	case history.RefuseRequest:
+		if t := v.From.Tier(); t > regime.Handling {
+			first(&c.tier(t).refused, now)
+			c.tier(t).unsettled = v.No == 0 && v.Placed != decision.No
+		}
+	}
+}
+
 // first keeps the first of steps of one kind: a limit that was kept is kept, however often the step is repeated.
 func first(m *mark, now mark) {
 	if m.at == 0 {
@@ -261,14 +296,14 @@ func (c *Course) narrow(by calendar.When) {
 	f := &c.facts
 	marks := [...]*mark{
 		&f.leg.came, &f.leg.registered, &f.leg.notified, &f.leg.transferred, &f.leg.objected, &f.leg.declined,
-		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed, &f.ceased,
+		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed, &f.ceased, &f.declared,
 	}
 	for _, m := range marks {
 		m.narrow(by)
 	}
 	for i := range f.tiers {
 		t := &f.tiers[i]
-		for _, m := range [...]*mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served, &t.extended} {
+		for _, m := range [...]*mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served, &t.extended, &t.refused} {
 			m.narrow(by)
 		}
 	}
@@ -288,6 +323,8 @@ func (l *leg) record(e *history.Event, now mark) {
 		if l.transferred.at != 0 {
 			*l = leg{came: l.transferred, number: l.number + 1}
 		}
+		l.actedOn(&e.Organ)
+		l.elsewhere = l.elsewhere || l.registered.at != 0 && l.organ.Agrees(e.Organ) != decision.Yes // or the transfer is not on record
 		if l.registered.at == 0 {
 			l.registered = now
 			if received, agrees := e.Received.And(calendar.NotAfter(now.on.Latest())); agrees && !e.Received.IsZero() {
@@ -296,19 +333,33 @@ func (l *leg) record(e *history.Event, now mark) {
 			l.organ = e.Organ
 		}
 	case history.Notify:
+		l.actedOn(&e.Organ)
 		first(&l.notified, now)
 	case history.Transfer:
 		if l.transferred.at != 0 { // after an objection, or by an organ that did not register it
 			*l = leg{came: l.transferred, number: l.number + 1}
+		}
+		if l.transferred.at == 0 {
+			l.actedOn(&e.Organ) // it has the matter back, and the objection is not on record
 		}
 		l.transferred = now
 		if l.organ.IsZero() {
 			l.organ = e.Organ
 		}
 	case history.ObjectToTransfer:
+		l.actedOn(&e.Organ)
+		l.elsewhere = l.elsewhere || l.came.at|l.transferred.at == 0 // the transfer is not on record
 		first(&l.objected, now)
 	case history.Decline:
+		l.actedOn(&e.Organ)
 		first(&l.declined, now)
+	}
+}
+
+// actedOn notes that an organ acted as if the matter were with it.
+func (l *leg) actedOn(o *regime.Organ) {
+	if l.registered.at != 0 && l.transferred.at == 0 && l.organ.Agrees(*o) == decision.No {
+		l.elsewhere = true
 	}
 }
 
@@ -340,8 +391,10 @@ func (c *Course) recordRequest(e *history.Event, now mark) {
 		t = regime.Rereview
 	}
 	late := c.Lapse(t, now.on)
-	*c.tier(t) = tier{asked: now, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
-	c.withdrawn, c.ground, c.concluded = mark{}, 0, mark{}
+	s := c.tier(t)
+	*s = tier{}
+	s.asked, s.organ, s.late, s.excused = now, e.Organ, late, e.Excused(c.regime.Calendar())
+	c.withdrawn, c.declared, c.ground, c.concluded = mark{}, mark{}, 0, mark{}
 }
 
 // recordRemand starts a new round at the handling organ, with the time set for it, if one was.
@@ -360,7 +413,11 @@ func (c *Course) giveBack(now mark) {
 }
 
 // name notes which organ decides the tier.
-func (t *tier) name(o *regime.Organ) { t.organ = t.named(o) }
+func (t *tier) name(o *regime.Organ) {
+	if !o.IsZero() {
+		t.organ = t.named(o)
+	}
+}
 
 // named is the organ of the tier with what an event says of it. What an event leaves out that is known already stays known; another
 // organ takes its place.

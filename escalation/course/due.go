@@ -62,7 +62,7 @@ func (c *Course) unheard(t regime.Tier) period.Deadline {
 		return period.Deadline{}
 	}
 	s := c.tier(t)
-	limit := c.Term(start, t, regime.Opinion).Limit
+	limit, _ := c.Term(start, t, regime.Opinion)
 	if s.set > 0 {
 		limit = statute.Number{N: int(s.set), Unit: statute.Days}
 	}
@@ -129,7 +129,10 @@ func (c *Course) Supported() decision.Tri {
 // review opinion as long as the re-review opinion did not vary that.
 func (c *Course) SetAside() decision.Tri {
 	gone := c.setsAside(regime.Review)
-	if c.tiers[2].served.at == 0 {
+	if last := c.tiers[2]; last.served.at == 0 {
+		if gone == decision.No && last.issued.at|last.opened.at|last.asked.at != 0 && (last.disposition == history.SetAside || last.disposition == 0) && c.did(last.served, regime.Rereview) == 0 {
+			return 0 // its service may not be on record
+		}
 		return gone
 	}
 	switch c.tiers[2].disposition {

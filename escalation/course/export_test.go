@@ -1,7 +1,7 @@
 package course
 
 import (
-	"fmt"
+	"encoding/binary"
 	"hash/maphash"
 	"slices"
 
@@ -92,7 +92,8 @@ const Nowhere procedure.Guard = 31
 
 // MayNot returns the guards that fail, one that does not exist where the table has no row, 0 if e is allowed.
 func MayNot(c *Course, e *history.Event) procedure.Guards {
-	v := c.Ask(e)
+	var v Footing
+	c.Ask(e, &v)
 	if !v.Refused() {
 		return 0
 	}
@@ -121,27 +122,52 @@ type view struct {
 	issuedUnder, askedUnder                                   [3]regime.Law
 	verified                                                  [2]bool // since the service of the opinion of a tier
 	transferred, settled, performed, confirmed, executed, led bool
-	came, registered, ceased                                  bool
+	came, registered, ceased, final                           bool
 	since                                                     [3]bool // since the service of the opinion of a tier it was given back
 	withdrawn                                                 bool
 	hearings                                                  string
 }
 
-// Key is the view of a case, hashed twice: that two different ones of a million have the same is less likely than one in
-// 10^25.
-type Key [2]uint64
+// Key is the view of a case, hashed: that any two of a million different ones have the same is less likely than one in 10^7, and
+// the next run, with another seed, would tell them apart.
+type Key uint64
 
-var seeds = [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
+var seed = maphash.MakeSeed()
 
-// KeyOf leaves out what is spent: the day of what may prove a conclusion, since it only matters that it is there; the days
-// of opinions and requests, but for the law they fell under; and what the limit of an opinion was counted from, once the
-// opinion has been served. Which decisions on accepting a request were made, and which files handed over, matters to no
-// step where limits run from receiving it.
-func KeyOf(c *Course, start calendar.Date, everyPower bool) Key {
+// Asked says about which facts some regulation of a place asks at all.
+type Asked struct {
+	ground                  map[regime.Ground]bool
+	silence, fromAcceptance [regime.Rereview + 1]bool
+}
+
+// AskedBy returns the facts that the regulations ask about.
+func AskedBy(law *regime.Regime) Asked {
+	by := Asked{ground: map[regime.Ground]bool{}}
+	for _, rules := range law.All() {
+		for t, points := range rules.Tiers {
+			by.silence[t] = by.silence[t] || !points[regime.Silence].IsZero()
+			by.fromAcceptance[t] = by.fromAcceptance[t] || !points[regime.FromAcceptance].IsZero()
+		}
+		for g, ground := range rules.Grounds {
+			if !ground.By.IsZero() && !ground.Excluded {
+				by.ground[regime.Ground(g)] = true
+			}
+		}
+	}
+	return by
+}
+
+// KeyOf leaves out what is spent: the day of what may prove a conclusion, since it only matters that it is there, and the proof
+// of what is no ground in the place; how the matter came, once that has been decided; the days of opinions and requests, but for the
+// law they fell under; and what the limit of an opinion was counted from, once the opinion has been served, or given where nothing can
+// be asked against silence. Which files were handed over matters to no step, and which decisions on accepting a request were made only
+// where the limit runs from them.
+func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 	on := func(m mark) bool { return m.at != 0 }
+	coming := c.stage == procedure.Unregistered || c.stage == procedure.Registered
 	v := view{
-		facts: c.facts, transferred: on(c.leg.transferred) && (c.stage == procedure.Unregistered || c.stage == procedure.Registered),
-		came: on(c.leg.came) && (c.stage == procedure.Unregistered || c.stage == procedure.Registered), registered: on(c.leg.registered), ceased: on(c.ceased),
+		facts: c.facts, transferred: coming && on(c.leg.transferred), came: coming && on(c.leg.came), registered: coming && on(c.leg.registered),
+		ceased: asked.ground[regime.NoSuccessor] && on(c.ceased), final: asked.ground[regime.VerifiedFinal] && on(c.verified),
 		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
 		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
 	}
@@ -153,6 +179,7 @@ func KeyOf(c *Course, start calendar.Date, everyPower bool) Key {
 	if !afresh(c, 0) && !afresh(c, 1) {
 		f.resumed = mark{}
 	}
+	var hearings []byte
 	seen := func(m *mark) { m.at = min(m.at, 1) }
 	spent := func(m *mark) {
 		if m.at != 0 {
@@ -167,22 +194,60 @@ func KeyOf(c *Course, start calendar.Date, everyPower bool) Key {
 		}
 		v.issuedUnder[i], _ = c.regime.On(t.issued.on.Earliest())
 		v.askedUnder[i], _ = c.regime.On(t.asked.on.Earliest())
-		t.handed, t.accepted = mark{}, mark{}
+		if t.handed = (mark{}); !asked.fromAcceptance[i+1] {
+			t.accepted = mark{}
+		}
 		spent(&t.issued)
 		spent(&t.asked)
 		spent(&t.extended)
 		seen(&t.opened)
+		seen(&t.accepted)
 		seen(&t.served)
-		if regime.Tier(i+1) != c.stage.Tier() || on(t.served) {
+		if regime.Tier(i+1) != c.stage.Tier() || on(t.served) || on(t.issued) && !asked.silence[i+1] {
 			spent(&t.opened)
+			spent(&t.accepted)
 			t.extension, t.set, t.extended = 0, 0, mark{}
 			continue
 		}
-		for h := c.hearings[i]; h != nil; h = h.before {
-			v.hearings += fmt.Sprint(h.from, h.to, h.stops)
+		hearings = appendStops(hearings, c, regime.Tier(i+1), start)
+	}
+	v.hearings = string(hearings)
+	return Key(maphash.Comparable(seed, v))
+}
+
+// appendStops adds the days of a tier that may not count, last first; stretches that meet are one.
+func appendStops(b []byte, c *Course, t regime.Tier, start calendar.Date) []byte {
+	var from, to calendar.Date
+	var counts bool // whether it is left to a reading that they do
+	flush := func() {
+		if !from.IsZero() {
+			b = binary.AppendVarint(binary.AppendVarint(b, int64(from.DaysSince(start))), int64(to.DaysSince(from)))
+			b = append(b, byte(is(counts)))
 		}
 	}
-	return Key{maphash.Comparable(seeds[0], v), maphash.Comparable(seeds[1], v)}
+	for h := c.hearings[t-1]; h != nil; h = h.before {
+		law, later, _ := c.LawsOf(h.from)
+		point := regime.HearingStops
+		if h.stops != 0 {
+			point = h.stops.Point()
+		}
+		stops := law.Says(t, point) && later.Says(t, point)
+		if !stops && h.stops != 0 {
+			continue // no text says so, and no reading
+		}
+		first, last := h.from.Earliest(), h.to.Earliest() // exact in the model
+		if counts == !stops && !from.IsZero() && from.DaysSince(last) <= 1 {
+			from = first
+			if last.After(to) {
+				to = last
+			}
+			continue
+		}
+		flush()
+		from, to, counts = first, last, !stops
+	}
+	flush()
+	return b
 }
 
 // afresh says whether the window after an opinion runs from the day on which another procedure gave the matter back.

@@ -91,12 +91,20 @@ func (l Lacking) All(yield func(Want) bool) {
 	}
 }
 
-// Lacking returns what the ground still needs on that day; nothing if it holds (E9).
+// Lacking returns what the ground still needs on that day; nothing if it holds (E9). Where steps that are not on record led the matter
+// elsewhere, nothing is known to be missing.
 func (c *Course) Lacking(g regime.Ground, on calendar.When) (l Lacking) {
 	if g != 0 && !c.IsGround(g, on) {
 		l.need(decision.No, lacksGround)
 		return l
 	}
+	if l = c.lackingHere(g, on); c.adrift {
+		l = Lacking{open: l.open | l.no}
+	}
+	return l
+}
+
+func (c *Course) lackingHere(g regime.Ground, on calendar.When) (l Lacking) {
 	switch g {
 	case regime.RereviewServed:
 		c.threeOpinions(&l)
@@ -113,7 +121,11 @@ func (c *Course) Lacking(g regime.Ground, on calendar.When) (l Lacking) {
 		l.need(c.did(c.settled, 0), lacksAgreement)
 		l.need(c.did(c.confirmed, 0), lacksRuling)
 	case regime.Withdrawn:
-		l.need(c.did(c.withdrawn, 0), lacksDeclaration)
+		withdrawn := c.did(c.withdrawn, 0)
+		if c.declared.at != 0 && withdrawn == decision.No {
+			withdrawn = 0
+		}
+		l.need(withdrawn, lacksDeclaration)
 	case regime.LedIntoProcedure:
 		l.need(c.did(c.led, 0), lacksProcedure)
 	case regime.VerifiedFinal:
@@ -170,6 +182,11 @@ func (c *Course) byProperOrgan(l *Lacking, t regime.Tier) {
 // proper organ, the window over on every reading, and where a local text wants it, a verification.
 func (c *Course) missedWindow(l *Lacking, on calendar.When) {
 	t := c.stage.Tier()
+	if t > regime.Handling && c.tier(t).unsettled && c.tier(t).late != decision.No {
+		l.need(0, lacksOpenOpinion) // the request for this tier may have been late, and refused for that
+		c.verification(l, on, t-1)
+		return
+	}
 	if c.stage != procedure.HandlingServed && c.stage != procedure.ReviewServed {
 		l.need(not(unlessNot(t == regime.Rereview && c.tier(t).served.at != 0 || c.closed(c.moved))), lacksOpenOpinion)
 		return
@@ -181,16 +198,23 @@ func (c *Course) missedWindow(l *Lacking, on calendar.When) {
 	}
 	right := c.NoticeRight(t)
 	l.need(right, lacksNotice)
-	if right == decision.Yes {
-		switch c.WindowDue(t + 1).Check(on) {
-		case period.Late:
+	if right != decision.No {
+		switch over := c.WindowDue(t + 1).Check(on); {
+		case over == 0 || over == period.CannotTell:
+			if right == decision.Yes {
+				l.need(0, lacksLapse)
+			}
+		case over != period.Late:
+			l.need(decision.No, lacksLapse) // whatever the notice said
+		case right == decision.Yes:
 			l.need(unlessNot(c.did(c.tier(t+1).asked, t+1) == decision.No && !c.tier(t+1).turnedAway), lacksOpenOpinion)
-		case 0, period.CannotTell:
-			l.need(0, lacksLapse)
-		default:
-			l.need(decision.No, lacksLapse)
 		}
 	}
+	c.verification(l, on, t)
+}
+
+// verification is what is missing where a local text asks for one besides a missed window, after the opinion of tier t.
+func (c *Course) verification(l *Lacking, on calendar.When, t regime.Tier) {
 	law, _, _ := c.LawsOf(on)
 	if ground := law.Concluding(regime.NoRequestInTime); !ground.Verified.IsZero() && c.verified.at < c.tier(t).served.at {
 		l.need(not(unlessNot(c.closed(c.moved))), lacksVerification)

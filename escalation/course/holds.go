@@ -75,6 +75,9 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.ExtensionProvided:
 		return is(s.law.Says(s.in, regime.Extension))
 	case procedure.ExtendedOnce:
+		if t.extended.at != 0 && t.doubtful {
+			return 0 // the first may have extended nothing
+		}
 		return is(t.extended.at == 0)
 	case procedure.ExtensionLength:
 		return s.known(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
@@ -154,7 +157,7 @@ func (s *step) supplementary() decision.Tri {
 }
 
 // mayRemand says whether the organ of a tier may set an opinion aside and send the matter back: by a local text (E7), or
-// as a superior police organ.
+// as a police organ above the one that decided.
 func (s *step) mayRemand() decision.Tri {
 	if s.e.Disposition != history.SetAside || s.law.Says(s.in, regime.Remand) {
 		return decision.Yes
@@ -163,7 +166,14 @@ func (s *step) mayRemand() decision.Tri {
 	if system == 0 {
 		system = s.at.organ.System
 	}
-	return s.known(system != 0, system == regime.PublicSecurity)
+	below := system
+	if s.in > regime.Handling {
+		below = s.tier(s.in - 1).organ.System
+	}
+	if system != 0 && system != regime.PublicSecurity || below != 0 && below != regime.PublicSecurity {
+		return decision.No
+	}
+	return unlessNot(system != 0 && below != 0)
 }
 
 // follows says whether the organ of the tier, with what the event says of it, may decide after the one below.
@@ -171,8 +181,17 @@ func (s *step) follows() decision.Tri {
 	if s.in <= regime.Handling {
 		return decision.Yes
 	}
-	organ := s.at.named(&s.e.Organ)
-	may, _ := s.law.MayFollow(&organ, &s.tier(s.in-1).organ)
+	organ, below := s.at.named(&s.e.Organ), &s.tier(s.in-1).organ
+	may, _ := s.law.MayFollow(&organ, below)
+	if may == decision.No && s.at.asked.at != 0 { // one that stood above it when it was asked goes on with it (E13)
+		law, later, _ := s.LawsOf(s.at.asked.on)
+		first, _ := law.MayFollow(&organ, below)
+		last, _ := later.MayFollow(&organ, below)
+		if first == last {
+			return first
+		}
+		return 0
+	}
 	return may
 }
 
@@ -241,7 +260,9 @@ func (c *Course) proper(t regime.Tier) decision.Tri {
 	}
 	day := s.asked.on
 	if s.asked.at == 0 {
-		day = s.issued.on
+		if day = s.opened.on; s.opened.at == 0 {
+			day = s.issued.on
+		}
 	}
 	law, later, _ := c.LawsOf(day)
 	may, _ := law.MayFollow(&s.organ, &c.tier(t-1).organ)
@@ -255,24 +276,27 @@ func (c *Course) proper(t regime.Tier) decision.Tri {
 // law changed before it was served, it must still be right: the window is that of the day of service, and no petitioner
 // loses a right for trusting the longer one that the opinion named (E5).
 func (c *Course) NoticeRight(t regime.Tier) decision.Tri {
+	return c.noticeUnder(t, c.tier(t).issued, c.tier(t).served)
+}
+
+// noticeUnder says whether the notice of the opinion of tier t is right by the law of the days of some steps.
+func (c *Course) noticeUnder(t regime.Tier, days ...mark) decision.Tri {
 	s := c.tier(t)
 	if s.issued.at == 0 {
 		return 0
 	}
-	right, asked := decision.Yes, regime.Law{}
-	for _, m := range [...]mark{s.issued, s.served} {
-		if m.at == 0 {
+	right := decision.Yes
+	for _, m := range days {
+		if m.at == 0 || right == decision.No {
 			continue
 		}
 		first, last, _ := c.LawsOf(m.on)
-		for _, law := range [...]regime.Law{first, last} {
-			if law == asked || right == decision.No {
-				continue
-			}
-			asked = law
-			if is := s.notice.Right(t, s.organ, law); is != decision.Yes {
-				right = is
-			}
+		is := s.notice.Right(t, s.organ, first)
+		if first != last && is != s.notice.Right(t, s.organ, last) {
+			is = 0 // its day may fall under either
+		}
+		if is != decision.Yes {
+			right = is
 		}
 	}
 	return right
@@ -298,7 +322,8 @@ func (c *Course) WindowDue(t regime.Tier) period.Deadline {
 		return period.Deadline{}
 	}
 	start := c.WindowStart(t)
-	return c.regime.CountFrom(c.Term(start, t, regime.Window).Limit, start)
+	limit, _ := c.Term(start, t, regime.Window)
+	return c.regime.CountFrom(limit, start)
 }
 
 // Lapse says whether the time to ask for tier t is over on a day, beyond doubt: on every reading, after the service of an opinion that
@@ -318,13 +343,15 @@ func (c *Course) Lapse(t regime.Tier, on calendar.When) decision.Tri {
 		}
 	}
 	sure := c.NoticeRight(t - 1)
-	if t == regime.Rereview && sure == decision.Yes {
-		sure = c.proper(regime.Review)
+	if t == regime.Rereview && sure != decision.No {
+		if proper := c.proper(regime.Review); proper != decision.Yes {
+			sure = proper
+		}
 	}
 	if sure == decision.No {
 		return decision.No
 	}
-	if over == period.Late {
+	if over == period.Late && !c.adrift {
 		return sure
 	}
 	return 0

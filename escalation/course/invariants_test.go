@@ -65,7 +65,7 @@ func disagreesWithReferee(_ *model, a *attempt) string {
 // opinion, and so no conclusion "after re-review"; the re-review opinion ends the tiers all the same.
 func noExit(_ *model, a *attempt) string {
 	c := a.after
-	if c == nil || c.Stage().IsEnd() || everyPower && c.Stage() == procedure.RereviewServed {
+	if c == nil || !a.fresh || c.Stage().IsEnd() || everyPower && c.Stage() == procedure.RereviewServed {
 		return ""
 	}
 	if verified, err := c.Apply(history.Event{Kind: history.Verify, On: calendar.On(c.Last())}); everyPower && err == nil {
@@ -128,7 +128,7 @@ func (h referee) served(t regime.Tier) referee {
 
 // shortened says whether the step took from the petitioner a right that was open that day, other than by the petitioner's
 // own act or by a new round with all its rights.
-func shortened(_ *model, a *attempt) string {
+func shortened(m *model, a *attempt) string {
 	e := a.e
 	own := e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.SendBack || e.Kind == history.Conclude &&
 		(e.Ground == regime.SettledPerformed || e.Ground == regime.SettledConfirmed || e.Ground == regime.Withdrawn ||
@@ -136,8 +136,12 @@ func shortened(_ *model, a *attempt) string {
 	if own || a.after == nil {
 		return ""
 	}
+	open := m.rights(a.from, e.On.Earliest())
+	if len(open) == 0 {
+		return ""
+	}
 	after := a.after.On(e.On.Earliest()).Entitled
-	for _, before := range a.from.On(e.On.Earliest()).Entitled {
+	for _, before := range open {
 		// Against silence no more is to be asked once an answer came, which has a window of its own, or once another
 		// procedure answers.
 		kept := before.Rule == statute.E12 && (e.Kind == history.Serve || e.Kind == history.Conclude)
@@ -158,27 +162,39 @@ func shortened(_ *model, a *attempt) string {
 	return ""
 }
 
-// refusedAt tells refusals apart: their words are the same for the same stage, event and guards, so each is looked at once
-// by each check.
+// rights are those that were open on a day to the case that steps are tried on.
+func (m *model) rights(from *escalation.Case, day calendar.Date) []escalation.Entitled {
+	for i := range m.now.rights {
+		if m.now.rights[i].day == day {
+			return m.now.rights[i].rights
+		}
+	}
+	m.now.rights = append(m.now.rights, rightsOn{day, from.On(day).Entitled})
+	return m.now.rights[len(m.now.rights)-1].rights
+}
+
+// refusedAt tells refusals apart: their words are the same for the same stage, event and guards, so each is looked at once.
 type refusedAt struct {
-	check   string
 	stage   procedure.Stage
 	kind    history.Kind
 	ground  regime.Ground
 	failing procedure.Guards
 }
 
-func (m *model) firstTime(check string, a *attempt) bool {
-	once := refusedAt{check, a.from.Stage(), a.e.Kind, a.e.Ground, a.failing}
-	first := !m.told[once]
-	m.told[once] = true
-	return first
+// firstTime says whether a step is refused in a way in which none was before.
+func (m *model) firstTime(a *attempt) bool {
+	at := refusedAt{a.from.Stage(), a.e.Kind, a.e.Ground, a.failing}
+	if a.failing == 0 || m.told[at] {
+		return false
+	}
+	m.told[at] = true
+	return true
 }
 
 // refusedWithoutRemedy looks at what is told, whole: something missing, each with rule, article and words; the next remedy,
 // the right one for what has been served (E14); nothing moved; and where the petitioner asked, a refusal that can be given.
-func refusedWithoutRemedy(m *model, a *attempt) string {
-	if a.failing == 0 || !m.firstTime(namedRemedy, a) {
+func refusedWithoutRemedy(_ *model, a *attempt) string {
+	if !a.first {
 		return ""
 	}
 	after, err := a.from.Apply(*a.e)
@@ -202,7 +218,7 @@ func refusedWithoutRemedy(m *model, a *attempt) string {
 			return fmt.Sprintf("a remedy without an organ: %+v", way)
 		}
 		wrong := refusal.ReReview
-		if done := a.history.done(); done >= reviewAsked {
+		if a.history.done >= reviewAsked {
 			wrong = refusal.Review
 		}
 		if way.Remedy == wrong {
@@ -223,16 +239,16 @@ func answersDiffer(m *model, a *attempt) string {
 	if allowed != (a.after != nil) {
 		return fmt.Sprintf("Allows says %v", allowed)
 	}
-	if !allowed && !m.firstTime(sameAnswer, a) {
+	if !allowed && !a.first {
+		return ""
+	}
+	missing := m.whyNot(*a.from, *a.e)
+	if allowed && len(missing) == 0 {
 		return ""
 	}
 	_, err := a.from.Apply(*a.e)
-	missing := m.whyNot(*a.from, *a.e)
 	if (err == nil) != allowed || (len(missing) == 0) != allowed {
 		return fmt.Sprintf("Apply says %v, WhyNot says %v", err, missing)
-	}
-	if allowed {
-		return ""
 	}
 	refused, ok := err.(*escalation.TransitionError)
 	if !ok || len(refused.Missing()) != len(missing) {
@@ -249,7 +265,7 @@ func answersDiffer(m *model, a *attempt) string {
 // namesWrongDay tries the days that a refusal names: on the last day that was in time, and from the first on which it can
 // be, the guard holds; the day before that it does not.
 func namesWrongDay(m *model, a *attempt) string {
-	if a.failing == 0 || a.failing.Has(course.Nowhere) || !m.firstTime(rightDays, a) {
+	if !a.first || a.failing.Has(course.Nowhere) {
 		return ""
 	}
 	missing := m.whyNot(*a.from, *a.e)
@@ -388,7 +404,7 @@ func TestInvariantsCanFail(t *testing.T) {
 			m := newModel(regime.National(), modelStart)
 			begin := m.begin(t, test.after)
 			if test.spoil != nil {
-				test.spoil(begin.c)
+				test.spoil(&m.begun)
 			}
 			table := course.Rows(procedure.Rows())
 			test.change(table)

@@ -17,12 +17,23 @@ type Clock struct {
 	Tier regime.Tier  // zero for reception
 	Who  regime.Organ // that owes it; zero: not recorded
 	Due  period.Deadline
-	By   regime.Source // who says how long
-	Done Taken         // the step that kept it or came too late
-	Over Taken         // what ended it without that step: the matter's end, a withdrawal, the tier that was asked for instead
+	Done Taken // the step that kept it or came too late
+	Over Taken // what ended it without that step: the matter's end, a withdrawal, the tier that was asked for instead
 	// Missing says whether the step was not taken: unknown where that is not on record, and the record is not declared complete.
 	Missing decision.Tri
 	Less    period.Deadline // Due without an extension that may not have been lawful, or not have been open; zero if there is none
+
+	law       regime.Law // that sets it
+	point     regime.Point
+	provision statute.Provision // that sets it in every regime; zero: law does
+}
+
+// By returns who says how long. What a regulation says on reception stands with what it says on handling.
+func (l *Clock) By() regime.Source {
+	if l.provision != 0 {
+		return regime.Source{Provision: l.provision}
+	}
+	return l.law.By(max(l.Tier, regime.Handling), l.point)
 }
 
 // Taken is a step on record: its day as far as it is known, and its place in the record; the place of one that is not there is -1.
@@ -46,9 +57,20 @@ func (c *Course) end() mark {
 
 // Clocks yields the limits of the present leg of reception and of each tier of the present round.
 func (c *Course) Clocks(yield func(Clock) bool) {
-	if !c.receptionLimits(yield) {
-		return
+	for l := range c.ReceptionClocks {
+		if !yield(l) {
+			return
+		}
 	}
+	for l := range c.TierClocks {
+		if !yield(l) {
+			return
+		}
+	}
+}
+
+// TierClocks yields the limits of each tier of the present round.
+func (c *Course) TierClocks(yield func(Clock) bool) {
 	for t := regime.Handling; t <= regime.Rereview; t++ {
 		if !c.tierLimits(t, yield) {
 			return
@@ -56,51 +78,42 @@ func (c *Course) Clocks(yield func(Clock) bool) {
 	}
 }
 
-// limit completes one that done keeps, and over ends.
-func (c *Course) limit(l Clock, done, over mark) Clock {
+// kept notes what became of a limit that done keeps, and over ends.
+func (c *Course) kept(l *Clock, done, over mark) {
 	l.Done, l.Over = done.taken(), over.taken()
-	l.Missing = not(c.did(done, l.Tier))
-	return l
+	if l.Missing = not(c.did(done, l.Tier)); l.Missing == decision.Yes && l.Tier != 0 && c.tier(l.Tier).unsettled {
+		l.Missing = 0 // after a refusal that may have been lawful it may not be owed
+	}
 }
 
-// receptionLimits are those of the present leg (D14). An organ that passes the matter on within its time has done its part.
-func (c *Course) receptionLimits(yield func(Clock) bool) bool {
+// ReceptionClocks yields the limits of the present leg of reception (D14). An organ that passes the matter on within its time has done
+// its part.
+func (c *Course) ReceptionClocks(yield func(Clock) bool) {
 	leg := &c.leg
-	if leg.registered.at != 0 {
+	if leg.registered.at != 0 && !leg.returned() && !c.passedOff() {
 		done := leg.notified
-		for _, m := range [...]mark{leg.transferred, leg.objected} {
-			if m.at != 0 && (done.at == 0 || m.at < done.at) {
-				done = m
-			}
+		if leg.transferred.at != 0 && (done.at == 0 || leg.transferred.at < done.at) {
+			done = leg.transferred
 		}
-		notify := Clock{
-			Act: history.Notify, Who: leg.organ, Due: c.Fixed(statute.NoticeToPetitioner, leg.registered.on),
-			By: regime.Source{Provision: statute.NoticeToPetitioner},
+		l := Clock{Act: history.Notify, Who: leg.organ, Due: c.Fixed(statute.NoticeToPetitioner, leg.registered.on), provision: statute.NoticeToPetitioner}
+		if l.Who.IsZero() && leg.came.at == 0 {
+			l.Who = c.tiers[0].organ
 		}
-		if notify.Who.IsZero() && leg.came.at == 0 {
-			notify.Who = c.tiers[0].organ
-		}
-		if !yield(c.limit(notify, done, c.end())) {
-			return false
-		}
-		term := c.Term(leg.registered.on, regime.Handling, regime.Acceptance)
+		c.kept(&l, done, c.end())
 		decided := leg.declined
 		if c.tiers[0].opened.at != 0 && c.round == 1 {
 			decided = c.tiers[0].opened
 		}
-		if decided.at == 0 {
-			decided = leg.transferred
-		}
-		if !term.IsZero() && c.round == 1 && !yield(c.limit(Clock{
-			Act: history.Accept, Tier: regime.Handling, Who: notify.Who, Due: c.regime.CountFrom(term.Limit, leg.registered.on), By: term.By,
-		}, decided, c.end())) {
-			return false
-		}
-		if !c.decliningLimit(notify.Who, decided, yield) {
-			return false
+		passedOn := leg.transferred.at != 0 && (decided.at == 0 || leg.transferred.at < decided.at) // it is for the next organ to decide
+		if !yield(l) || !passedOn && !(c.acceptanceLimit(l.Who, decided, yield) && c.decliningLimit(l.Who, decided, yield)) {
+			return
 		}
 	}
-	return leg.objected.at == 0 || yield(c.limit(c.objection(), leg.objected, mark{}))
+	if leg.objected.at != 0 {
+		l := c.objection()
+		c.kept(&l, leg.objected, mark{})
+		yield(l)
+	}
 }
 
 // GiveBack returns until when a matter that came by a transfer may be given back, as long as that is open, and false where it is not, or
@@ -118,38 +131,63 @@ func (c *Course) GiveBack() (Clock, bool) {
 func (c *Course) objection() Clock {
 	leg := &c.leg
 	received := leg.registered.on
-	if leg.came.at == 0 || leg.registered.at == 0 {
+	passed := c.passedOff()
+	ofNext := passed || leg.transferred.at != 0 && leg.transferred.at < leg.objected.at // the leg is that of the organ that passed it on
+	if ofNext || leg.came.at == 0 || leg.registered.at == 0 {
 		received = calendar.NotBefore(leg.transferred.on.Earliest()) // of the receipt nothing is on record
 		if leg.transferred.at == 0 {
 			received = calendar.NotBefore(leg.came.on.Earliest())
 		}
 	}
-	objector := leg.organ
-	if leg.came.at == 0 {
-		objector = regime.Organ{} // the leg is that of the organ that passed it on
+	l := Clock{Act: history.ObjectToTransfer, Who: leg.organ, Due: c.Fixed(statute.TransferObjection, received), provision: statute.TransferObjection}
+	if ofNext || leg.came.at == 0 {
+		l.Who = regime.Organ{} // the leg is that of the organ that passed it on
 	}
-	objection := Clock{
-		Act: history.ObjectToTransfer, Who: objector, Due: c.Fixed(statute.TransferObjection, received), By: regime.Source{Provision: statute.TransferObjection},
+	if limit, law := c.Term(received, regime.Handling, regime.Return); !limit.IsZero() { // a text of the place, some before the national one
+		l.Due, l.provision, l.law, l.point = c.regime.CountFrom(limit, received), 0, law, regime.Return
 	}
-	if term := c.Term(received, regime.Handling, regime.Return); !term.IsZero() { // a text of the place, some before the national one
-		objection.Due, objection.By = c.regime.CountFrom(term.Limit, received), term.By
+	return l
+}
+
+// acceptanceLimit is that on the decision to accept the matter, where the regulation sets one. It is not asked for again after the
+// matter was sent back.
+func (c *Course) acceptanceLimit(who regime.Organ, decided mark, yield func(Clock) bool) bool {
+	limit, law := c.Term(c.leg.registered.on, regime.Handling, regime.Acceptance)
+	if limit.IsZero() || c.round != 1 {
+		return true
 	}
-	return objection
+	l := Clock{
+		Act: history.Accept, Tier: regime.Handling, Who: who, Due: c.regime.CountFrom(limit, c.leg.registered.on), law: law, point: regime.Acceptance,
+	}
+	c.kept(&l, decided, c.end())
+	return yield(l)
 }
 
 // decliningLimit is that on the notice that a matter is not accepted, where a text of the place sets one. That a matter was grave or
 // difficult, for which the text gives more time, is not on record: between the two days the limit is open.
 func (c *Course) decliningLimit(who regime.Organ, decided mark, yield func(Clock) bool) bool {
 	received := c.leg.registered.on
-	term := c.Term(received, regime.Handling, regime.Declining)
-	if term.IsZero() || decided.at != 0 && decided != c.leg.declined {
+	limit, law := c.Term(received, regime.Handling, regime.Declining)
+	if limit.IsZero() || decided.at != 0 && decided != c.leg.declined {
 		return true
 	}
-	l := Clock{Act: history.Decline, Who: who, Due: c.regime.CountFrom(term.Limit, received), By: term.By}
-	if more, ok := period.Of(c.Term(received, regime.Handling, regime.DecliningExtension).Limit); ok {
+	l := Clock{Act: history.Decline, Who: who, Due: c.regime.CountFrom(limit, received), law: law, point: regime.Declining}
+	extension, _ := c.Term(received, regime.Handling, regime.DecliningExtension)
+	if more, ok := period.Of(extension); ok {
 		l.Less, l.Due = l.Due, l.Due.Extend(more)
 	}
-	return yield(c.limit(l, c.leg.declined, c.end()))
+	c.kept(&l, c.leg.declined, c.end())
+	return yield(l)
+}
+
+// passedOff reports whether the matter left the organ of the leg, on or back, by a step that is not on record, on a day not known.
+func (c *Course) passedOff() bool { return c.leg.elsewhere && !c.closed(c.began(0)) }
+
+// returned reports whether the organ of the leg gave the matter back before it did anything else: then it owes the petitioner
+// neither a notice nor a decision, which are for the organ whose business it is (D14).
+func (l *leg) returned() bool {
+	return l.came.at != 0 && l.objected.at != 0 && (l.transferred.at == 0 || l.objected.at < l.transferred.at) &&
+		(l.notified.at == 0 || l.objected.at < l.notified.at) && (l.declined.at == 0 || l.objected.at < l.declined.at)
 }
 
 // tierLimits are those of one tier: on the decision to accept the request, on the file, on the opinion.
@@ -163,38 +201,58 @@ func (c *Course) tierLimits(t regime.Tier, yield func(Clock) bool) bool {
 			over = next
 		}
 	}
-	if t != regime.Handling && s.opened.at != 0 {
-		term := c.Term(s.opened.on, t, regime.Acceptance)
-		if !term.IsZero() && !yield(c.limit(Clock{
-			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.CountFrom(term.Limit, s.opened.on), By: term.By,
-		}, s.accepted, over)) {
-			return false
-		}
-		term = c.Term(s.opened.on, t, regime.FileHandover)
-		from, runs := s.opened, true
-		if law, _, _ := c.LawsOf(s.opened.on); law.Says(t, regime.FileFromAcceptance) {
-			from, runs = s.accepted, s.accepted.at != 0
-		}
-		file := Clock{Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, By: term.By}
-		if runs {
-			file.Due = c.regime.CountFrom(term.Limit, from.on)
-		}
-		if !term.IsZero() && !yield(c.limit(file, s.handed, over)) {
-			return false
-		}
+	if t != regime.Handling && s.opened.at != 0 && !c.requestLimits(t, over, yield) {
+		return false
 	}
 	start := s.opened.on
 	if from, runs := c.opened(t); runs {
 		start = from
 	}
 	law, _, _ := c.LawsOf(start)
-	opinion := Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), By: law.By(t, regime.Opinion)}
+	l := Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), law: law, point: regime.Opinion}
 	if s.doubtful {
 		shorter := *c
 		shorter.tier(t).extension = 0
-		opinion.Less = shorter.OpinionDue(t)
+		l.Less = shorter.OpinionDue(t)
 	}
-	return yield(c.limit(opinion, s.issued, over))
+	c.kept(&l, s.issued, over)
+	return yield(l)
+}
+
+// requestLimits are those that a regulation may set once a request for tier t was received: on the decision to accept it, which a
+// refusal is too, and on the file, which the organ of the tier below hands over. Once the opinion is given neither is of any more use.
+func (c *Course) requestLimits(t regime.Tier, over mark, yield func(Clock) bool) bool {
+	s := c.tier(t)
+	decided, moot := s.accepted, over
+	if decided.at == 0 {
+		decided = s.refused
+	}
+	if s.issued.at != 0 && (over.at == 0 || s.issued.at < over.at) {
+		moot = s.issued
+	}
+	if limit, law := c.Term(s.opened.on, t, regime.Acceptance); !limit.IsZero() {
+		l := Clock{
+			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.CountFrom(limit, s.opened.on), law: law, point: regime.Acceptance,
+		}
+		c.kept(&l, decided, moot)
+		if !yield(l) {
+			return false
+		}
+	}
+	from, runs := s.opened, true
+	if first, _, _ := c.LawsOf(s.opened.on); first.Says(t, regime.FileFromAcceptance) {
+		from, runs = s.accepted, s.accepted.at != 0
+	}
+	limit, law := c.Term(from.on, t, regime.FileHandover)
+	if limit.IsZero() {
+		return true
+	}
+	l := Clock{Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, law: law, point: regime.FileHandover}
+	if runs {
+		l.Due = c.regime.CountFrom(limit, from.on)
+	}
+	c.kept(&l, s.handed, moot)
+	return yield(l)
 }
 
 // Fixed counts a limit that is the same in all regimes, from the provision that names it.

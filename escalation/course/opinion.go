@@ -12,13 +12,14 @@ type Opinion struct {
 	Organ      regime.Organ
 	Asked      Taken // the request for it
 	Opened     Taken // acceptance of the matter, or receipt of the request
+	Accepted   Taken // the decision to accept the request, where one is on record
 	Issued     Taken
 	Served     Taken
 	InTime     decision.Tri // whether the request came in time or is excused
 	Late       int          // for how many days the window was over, where it surely was
 	Proper     decision.Tri // whether the organ was one that may decide (E2)
 	Naming     regime.Naming
-	Notice     decision.Tri // whether it named the right next remedy (E14)
+	Notice     decision.Tri // whether it named the right next remedy, by the law of its day (E14)
 	Recused    decision.Tri
 	SameAgain  decision.Tri
 	States     history.Contents
@@ -31,11 +32,11 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 	s := c.tier(t)
 	if s.asked.at|s.opened.at|s.issued.at|s.served.at == 0 {
 		none := mark{}.taken()
-		return Opinion{Organ: s.organ, Asked: none, Opened: none, Issued: none, Served: none}
+		return Opinion{Organ: s.organ, Asked: none, Opened: none, Accepted: none, Issued: none, Served: none}
 	}
 	o := Opinion{
-		Organ: s.organ, Asked: s.asked.taken(), Opened: s.opened.taken(), Issued: s.issued.taken(), Served: s.served.taken(),
-		Notice: c.NoticeRight(t), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: not(c.did(s.served, t)),
+		Organ: s.organ, Asked: s.asked.taken(), Opened: s.opened.taken(), Accepted: s.accepted.taken(), Issued: s.issued.taken(), Served: s.served.taken(),
+		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: not(c.did(s.served, t)),
 	}
 	if t == regime.Handling {
 		return o
@@ -77,7 +78,8 @@ func (c *Course) Registered() decision.Tri {
 }
 
 // Unheard returns by when the opinion of tier t is due as if no hearing had been held, and as if all hearing days fell out of the
-// count; false where none was held, or where a text says that they fall out.
+// count; false where none was held, or where a text says that they fall out. Where it was extended, and it is not on record whether
+// that was lawful, the former is without the extension.
 func (c *Course) Unheard(t regime.Tier) (plain, deducted period.Deadline, open bool) {
 	if c.hearings[t-1] == nil {
 		return period.Deadline{}, period.Deadline{}, false
@@ -92,7 +94,13 @@ func (c *Course) Unheard(t regime.Tier) (plain, deducted period.Deadline, open b
 			stops = append(stops, period.Stop{From: h.from, To: h.to})
 		}
 	}
-	return plain, plain.Suspend(stops...), len(stops) > 0
+	deducted = plain.Suspend(stops...)
+	if c.tier(t).doubtful {
+		shorter := *c
+		shorter.tier(t).extension = 0
+		plain = shorter.unheard(t)
+	}
+	return plain, deducted, len(stops) > 0
 }
 
 // Organ returns who decides tier t, as far as it is on record; for no tier, the organ that the matter has come to in reception.

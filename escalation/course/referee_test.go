@@ -34,7 +34,8 @@ const ( // how much of the main line is done
 
 func (h referee) done() int {
 	done := 0
-	for _, e := range h {
+	for i := range h {
+		e := &h[i]
 		switch {
 		case e.Kind == history.SendBack:
 			done = handlingOpen
@@ -209,7 +210,7 @@ func (h referee) noticed(t regime.Tier) bool {
 		return false
 	}
 	n := issued.Notice
-	right := map[regime.Tier]refusal.Remedy{regime.Handling: refusal.Review, regime.Review: refusal.ReReview}
+	right := [...]refusal.Remedy{regime.Handling: refusal.Review, regime.Review: refusal.ReReview, regime.Rereview: 0}
 	return n.Remedy == right[t] && n.Days == 30 && !silent(h.organ(t)) && above(n.Organ, h.organ(t)) != decision.No
 }
 
@@ -226,21 +227,31 @@ func (h referee) over(t regime.Tier, on calendar.Date) bool {
 	return on.After(endOf(start, 30, nil))
 }
 
-func (h referee) allows(e history.Event) bool {
-	if len(h) > 0 && e.On.Earliest().Before(h[len(h)-1].On.Earliest()) {
+// reading is a history with what every question about a next step begins with, read once.
+type reading struct {
+	referee
+	done                 int
+	concluded            regime.Ground
+	declined, registered bool
+}
+
+func (h referee) read() reading {
+	return reading{h, h.done(), h.isConcluded(), h.last(history.Decline) != nil, h.last(history.Register) != nil}
+}
+
+func (h reading) allows(e history.Event) bool {
+	if len(h.referee) > 0 && e.On.Earliest().Before(h.referee[len(h.referee)-1].On.Earliest()) {
 		return false
 	}
-	done := h.done()
-	concluded := h.isConcluded()
-	if concluded != 0 {
+	done := h.done
+	if concluded := h.concluded; concluded != 0 {
 		asks := e.Kind == history.RequestReview && done == handlingServed || e.Kind == history.RequestRereview && done == reviewServed
 		own := concluded != regime.NoRequestInTime && concluded != regime.Executed && concluded != regime.LedIntoProcedure && concluded != regime.VerifiedFinal
 		executes := e.Kind == history.Execute && h.supports() != decision.No // what was promised is still to be done
 		givenBack := e.Kind == history.ProcedureDeclined && h.led()
 		return e.Kind == history.Disclose || executes || givenBack || asks && !own && h.mayAsk(e, done)
 	}
-	declined := h.last(history.Decline) != nil && done == 0
-	registered := h.last(history.Register) != nil
+	declined, registered := h.declined && done == 0, h.registered
 	underWay := done > 0 || registered && !declined
 	served := done == handlingServed || done == reviewServed || done == allOfItEnd
 	switch e.Kind {
@@ -311,10 +322,7 @@ func (h referee) again(e history.Event, done int) bool {
 	case history.Receive:
 		return (done == reviewOpen || done == rereviewOpen) && h.mayStep(e, done)
 	case history.Issue:
-		t := map[int]regime.Tier{
-			handlingIssued: regime.Handling, handlingServed: regime.Handling, reviewIssued: regime.Review, reviewServed: regime.Review,
-			rereviewDone: regime.Rereview, allOfItEnd: regime.Rereview,
-		}[done]
+		t := answeredTier[done]
 		in := h.organ(t)
 		return t != 0 && e.Supplement != decision.No && (in.Name == "" || e.Organ.Name == "" || in.Name == e.Organ.Name) && !(t == regime.Handling && e.Disposition != 0)
 	}
@@ -342,7 +350,7 @@ func (h referee) isConcluded() regime.Ground {
 func (h referee) mayStep(e history.Event, done int) bool {
 	switch e.Kind {
 	case history.Issue:
-		t := map[int]regime.Tier{handlingOpen: regime.Handling, reviewOpen: regime.Review, rereviewOpen: regime.Rereview}[done]
+		t := openTier(done)
 		in := h.organ(t)
 		if in.Name != "" && e.Organ.Name != "" && in.Name != e.Organ.Name {
 			return false
@@ -396,7 +404,13 @@ func (h referee) wasLate(asked history.Event) bool {
 }
 
 func openTier(done int) regime.Tier {
-	return map[int]regime.Tier{handlingOpen: regime.Handling, reviewOpen: regime.Review, rereviewOpen: regime.Rereview}[done]
+	return [allOfItEnd + 1]regime.Tier{handlingOpen: regime.Handling, reviewOpen: regime.Review, rereviewOpen: regime.Rereview}[done]
+}
+
+// answeredTier is the tier whose opinion has been given, by how much of the main line is done, until the next is asked for.
+var answeredTier = [allOfItEnd + 1]regime.Tier{
+	handlingIssued: regime.Handling, handlingServed: regime.Handling, reviewIssued: regime.Review, reviewServed: regime.Review,
+	rereviewDone: regime.Rereview, allOfItEnd: regime.Rereview,
 }
 
 // opinionEnds is the last day for the opinion of a tier, at the latest that any reading allows: articles 34 to 36, what was
@@ -415,12 +429,13 @@ func (h referee) opinionEnds(t regime.Tier) calendar.Date {
 		days += e.Days
 	}
 	var hearings []history.Event
-	for i, e := range h.round() {
-		if e.Kind == history.RefuseRequest {
+	round := h.round()
+	for i := range round {
+		if round[i].Kind == history.RefuseRequest {
 			hearings = nil // what is asked for again is heard again
 		}
-		if e.Kind == history.Hear && h.round()[:i].tierNow() == t {
-			hearings = append(hearings, e)
+		if round[i].Kind == history.Hear && round[:i].tierNow() == t {
+			hearings = append(hearings, round[i])
 		}
 	}
 	return endOf(start.On.Earliest(), days, hearings)
@@ -429,8 +444,8 @@ func (h referee) opinionEnds(t regime.Tier) calendar.Date {
 // tierNow is the tier that is open after what has happened.
 func (h referee) tierNow() regime.Tier {
 	t := regime.Handling
-	for _, e := range h {
-		switch e.Kind {
+	for i := range h {
+		switch h[i].Kind {
 		case history.RequestReview:
 			t = regime.Review
 		case history.RequestRereview:
@@ -508,7 +523,7 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 		}
 		return !h.organ(regime.Handling).IsZero() && !h.stillSetAside(done)
 	case regime.NoRequestInTime:
-		t := map[int]regime.Tier{handlingServed: regime.Handling, reviewServed: regime.Review}[done]
+		t := [allOfItEnd + 1]regime.Tier{handlingServed: regime.Handling, reviewServed: regime.Review}[done]
 		if t == 0 || !h.over(t, on) {
 			return false
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Footing is what the table and the guards say of an event.
@@ -64,8 +65,9 @@ type step struct {
 	in  regime.Tier // the tier that at belongs to; zero before acceptance and after conclusion
 }
 
-// Ask says what the table and the guards make of e, which is well formed.
-func (c *Course) Ask(e *history.Event) (v Footing) {
+// Ask says in v, which is empty, what the table and the guards make of e, which is well formed. Both are the caller's: a footing that is
+// returned is copied as soon as it is written, for which a processor has to wait.
+func (c *Course) Ask(e *history.Event, v *Footing) {
 	on, agrees := e.On.And(calendar.NotBefore(c.last))
 	if !agrees {
 		on, v.No = e.On, 1<<procedure.InOrder
@@ -73,11 +75,11 @@ func (c *Course) Ask(e *history.Event) (v Footing) {
 	law, later, governed := c.LawsOf(on)
 	if !governed {
 		v.Open, v.From = 1<<procedure.Governed, c.stage
-		return v
+		return
 	}
 	v.row, v.From, v.Placed = c.place(e, law)
 	if v.row != nil && v.row.Guards == 0 && e.Tier == 0 || v.Placed == decision.No {
-		return v // no guard is left that could fail, or it fails already
+		return // no guard is left that could fail, or it fails already
 	}
 	var s step // field by field: a literal is built aside and copied, which makes a replay slower by a quarter
 	if s.Course = c; v.From != c.stage {
@@ -93,7 +95,6 @@ func (c *Course) Ask(e *history.Event) (v Footing) {
 		no, open = no&also, open|unsure|no^also
 	}
 	v.No, v.Open = v.No|no, v.Open|open
-	return v
 }
 
 // LawsOf returns the law of the earliest and of the latest day that an event can have happened on, and false if no regulation of the
@@ -120,14 +121,15 @@ func (c *Course) LawsOf(on calendar.When) (earliest, latest regime.Law, governed
 	return earliest, latest, governed || also
 }
 
-// Term returns what the law of a day says on a point of a tier; nothing where the day may fall under two regulations that set
-// different numbers.
-func (c *Course) Term(on calendar.When, t regime.Tier, p regime.Point) regime.Stipulation {
+// Term returns the limit that the law of a day sets on a point of a tier, and that law; no limit where it sets none, or where the day may
+// fall under two regulations that set different numbers.
+func (c *Course) Term(on calendar.When, t regime.Tier, p regime.Point) (statute.Number, regime.Law) {
 	law, later, _ := c.LawsOf(on)
-	if law.Limit(t, p) != later.Limit(t, p) {
-		return regime.Stipulation{}
+	limit := law.Limit(t, p)
+	if later != law && later.Limit(t, p) != limit {
+		return statute.Number{}, regime.Law{}
 	}
-	return law.Term(t, p)
+	return limit, law
 }
 
 // place finds the row for an event, the stage it is taken from, and whether the matter was there. Where the record is not declared complete, steps
@@ -141,7 +143,12 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		if r != nil {
 			return r, c.stage, decision.Yes
 		}
-		elsewhere = decision.No
+		if elsewhere = decision.No; e.Kind == history.Notify && c.stage == procedure.Unregistered && c.leg.declined.at != 0 {
+			elsewhere = 0 // the notice of a refusal that may have been lawful
+		}
+	}
+	if e.Tier == 0 && procedure.HasTier(e.Kind) && (c.adrift || r != nil && r.Again && e.Kind == history.Issue && e.Organ.IsZero()) {
+		return nil, c.stage, elsewhere // of this tier again, or of the next
 	}
 	if r != nil && !r.Guards.Has(procedure.AfterSilence) && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) && (!procedure.HasTier(e.Kind) || c.mayBe(e, c.stage, law)) {
 		return r, c.stage, decision.Yes
@@ -164,14 +171,16 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		}
 		several = several || t != tier && tier != c.stage.Tier() && e.Kind != history.SendBack
 	}
-	if several {
+	again := c.stage >= procedure.ReviewIssued && e.Tier == 0 && handledAgain(e.Kind) && c.tiers[0].organ.Agrees(e.Organ) != decision.No &&
+		c.SetAside() != decision.No // it may have been sent back
+	if several || again {
 		return nil, c.stage, elsewhere
 	}
 	if from == 0 && r != nil && r.Ordinary() && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) {
 		return r, c.stage, decision.Yes // by another organ than the one at hand, and it can be of no other tier
 	}
 	if from == 0 {
-		if c.stage >= procedure.ReviewServed && c.stage < procedure.Concluded && e.Kind != history.Accept {
+		if c.stage >= procedure.ReviewIssued && c.stage < procedure.Concluded && e.Kind != history.Accept {
 			return nil, c.stage, elsewhere // it may have been sent back
 		}
 		return nil, c.stage, decision.No
@@ -204,6 +213,11 @@ func (c *Course) mayBe(e *history.Event, s procedure.Stage, law regime.Law) bool
 	if o := &c.tier(t).organ; !o.IsZero() {
 		return o.Agrees(e.Organ) != decision.No
 	}
+	for below := regime.Handling; below < t; below++ {
+		if c.tier(below).organ.Agrees(e.Organ) == decision.Yes {
+			return false // no organ decides again on its own opinion (E8)
+		}
+	}
 	if t == regime.Handling {
 		return true
 	}
@@ -227,7 +241,8 @@ func (c *Course) move(e *history.Event, v *Footing) bool {
 		effect = false
 	}
 	if !effect {
-		c.dated(e.On)
+		c.adrift = c.adrift || v.row == nil && v.Placed == 0 && procedure.HasTier(e.Kind)
+		c.recordAnswer(e, v, c.dated(e.On))
 		c.events++
 		return false
 	}
@@ -246,7 +261,8 @@ func Take(c *Course, e *history.Event) bool {
 	if !e.WellFormed() || c.Full() {
 		return false
 	}
-	v := c.Ask(e)
+	var v Footing
+	c.Ask(e, &v)
 	if v.Refused() {
 		return false
 	}
@@ -272,4 +288,13 @@ func latest(a, b calendar.Date) calendar.Date {
 		return b
 	}
 	return a
+}
+
+// handledAgain reports whether a step is one of preparing, giving or serving an opinion, as after the matter was sent back.
+func handledAgain(k history.Kind) bool {
+	switch k {
+	case history.Extend, history.Hear, history.Stop, history.Issue, history.Serve:
+		return true
+	}
+	return false
 }

@@ -63,8 +63,9 @@ func (m *matter) confirmation(i int, on calendar.Date, ask *inquiries) *answer.C
 		advice := confirmation.Advise(app, on, m.cal).Text()
 		a.Advice = answer.Lines(advice.EN, advice.ZH)
 	}
-	a.SetAside = !a.Ruled.IsZero() && !c.Agreement.Confirmed(a.Ruled.Latest(), on)
-	if ruled := a.Ruled.Latest(); !ruled.IsZero() && !a.SetAside && !m.books[i].On(on).Outstanding.IsZero() {
+	ruled := firstDay(a.Ruled.Latest(), on) // the latest day that it can have taken effect
+	a.SetAside = !a.Ruled.IsZero() && !c.Agreement.Confirmed(ruled, on)
+	if !a.Ruled.Latest().IsZero() && !a.SetAside && !m.books[i].On(on).Outstanding.IsZero() {
 		dues, endless := confirmation.Dues(c.Agreement.Terms, on)
 		for _, e := range (confirmation.Ruling{Effective: ruled, Dues: dues, Endless: endless}).Enforceable(on, m.cal) {
 			a.Enforce = append(a.Enforce, answer.EnforceAnswer{Due: e.Due, Last: answer.Until(e.Until, on), Timeliness: e.Timeliness})
@@ -89,8 +90,8 @@ func (m *matter) ruled(i int, on calendar.Date) calendar.When {
 		return day
 	}
 	for _, e := range m.Claims[i].Entries {
-		if e.Kind == ledger.Confirmed && !e.On.After(on) {
-			return calendar.On(e.On)
+		if e.Kind == ledger.Confirmed && !entered(e).Earliest().After(on) {
+			return entered(e)
 		}
 	}
 	return calendar.When{}

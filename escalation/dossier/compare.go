@@ -108,10 +108,10 @@ func (x *examiner) rulings(i int, c *Demand) {
 		if c.Confirmation != nil {
 			x.order(eventPath(i, k), ruling, ruled, statute.Text{EN: "the application", ZH: "提出确认申请"}, c.Confirmation.Filed)
 		}
-		if booked >= 0 && calendar.On(c.Entries[booked].On).SurelyBefore(ruled) {
+		if effect := bookedRuling(c, booked); effect.SurelyBefore(ruled) {
 			// A ruling takes effect by service, so the ledger's day may be later than that of the ruling, never earlier.
-			x.differ(fmt.Sprintf("%s.entries[%d]", path, booked), fmt.Sprintf("two days for one ruling: it took effect %s by the ledger, and was given %s by the events", calendar.On(c.Entries[booked].On).EN(), ruled.EN()),
-				fmt.Sprintf("同一裁定有两个日期：台账记载%s生效，事项记载%s作出", c.Entries[booked].On.ZH(), ruled.ZH()))
+			x.differ(fmt.Sprintf("%s.entries[%d]", path, booked), fmt.Sprintf("two days for one ruling: it took effect %s by the ledger, and was given %s by the events", effect.EN(), ruled.EN()),
+				fmt.Sprintf("同一裁定有两个日期：台账记载%s生效，事项记载%s作出", effect.ZH(), ruled.ZH()))
 		}
 	}
 	if n := eventOf(c, history.Conclude); k >= 0 && n > k && c.Events[n].Ground == regime.SettledConfirmed && !c.Agreement.Confirmed(dayOf(&c.Events[k]).Latest(), x.on) {
@@ -124,9 +124,17 @@ func (x *examiner) rulings(i int, c *Demand) {
 			"the ruling is not in the ledger: on which day did it take effect; interest for late payment is not counted before",
 			"台账未记载该裁定：须核实何日生效；此前不计迟延履行利息")
 	case k < 0 && booked >= 0 && len(c.Events) > 0:
-		x.say(fmt.Sprintf("%s.entries[%d]", path, booked), ToClear, statute.E9, c.Entries[booked].On,
+		x.say(fmt.Sprintf("%s.entries[%d]", path, booked), ToClear, statute.E9, entered(c.Entries[booked]).Latest(),
 			"the ledger records a ruling that is not among the events", "台账记载了司法确认，事项中却没有")
 	}
+}
+
+// bookedRuling is the day of an entry, nothing if there is none.
+func bookedRuling(c *Demand, n int) calendar.When {
+	if n < 0 {
+		return calendar.When{}
+	}
+	return entered(c.Entries[n])
 }
 
 // balance compares performance, and a conclusion that rests on it, with the ledger (V5).

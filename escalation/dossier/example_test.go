@@ -90,3 +90,20 @@ func ExampleDossier_Next() {
 	// disclosed
 	// ended
 }
+
+// The archive form says what the JSON says; the events take a tenth of the room.
+func ExampleDossier_AppendBinary() {
+	d, _ := dossier.Read([]byte(`{"claims": [{"name": "wall", "complete": true, "events": [
+		{"kind": "registered", "on": "2026-01-12"}, {"kind": "accepted", "on": "2026-01-20"}]}]}`))
+	packed, err := d.AppendBinary(nil)
+	fmt.Println(len(packed), err)
+	var archive dossier.Archive
+	back, err := archive.Read(packed)
+	fmt.Println(len(back.Claims[0].Events), err)
+	_, err = archive.Read(packed[:len(packed)-1])
+	fmt.Println(err)
+	// Output:
+	// 51 <nil>
+	// 2 <nil>
+	// claims[0]: archive: a part of 9 bytes, and 8 are left / 归档数据：所述部分长9字节，仅余8字节
+}

@@ -63,8 +63,14 @@ var dossierFields = strictjson.Fields[Dossier]{
 	}},
 }
 
-// ReadJSON reads the fields strictly, in any order.
-func (x *Dossier) ReadJSON(r *strictjson.Reader) { dossierFields.Read(x, r) }
+// ReadJSON reads the fields strictly, in any order, and refuses what cannot be put to use.
+func (x *Dossier) ReadJSON(r *strictjson.Reader) {
+	before := r.Flaws()
+	dossierFields.Read(x, r)
+	if r.Flaws() == before {
+		x.refuse(r)
+	}
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Dossier) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

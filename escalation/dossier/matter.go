@@ -253,19 +253,31 @@ func (d Dossier) LastDay() calendar.Date {
 			note(e.Until.Latest())
 		}
 		for _, e := range c.Entries {
-			note(e.On)
+			note(entered(e).Latest())
+			note(e.Within.Earliest()) // of a day with an open end
 		}
 		for _, s := range c.Sessions {
 			note(s.On.Latest())
 		}
 		if c.Agreement != nil {
 			note(c.Agreement.Reached.Latest())
+			for _, found := range c.Agreement.Court {
+				note(found.On.Latest())
+			}
 		}
 		if c.Confirmation != nil {
 			note(c.Confirmation.Filed.Latest())
 		}
 	}
 	return last
+}
+
+// entered is the day of an entry of the ledger, as the record knows it.
+func entered(e ledger.Entry) calendar.When {
+	if e.On.IsZero() {
+		return e.Within
+	}
+	return calendar.On(e.On)
 }
 
 // dayOf is the day of an event, as the record knows it.

@@ -9,7 +9,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
-	"github.com/fengqiao-go/fengqiao/petition/explanation"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -30,7 +29,7 @@ func (d Dossier) On(day calendar.Date) answer.Answer {
 	received := firstDay(m.Received.Latest(), day)
 	// Claims with the same facts are decided once, so that a matter of many claims costs what it has of different ones.
 	var decisions []petition.Decision
-	var explained []explanation.Explanation
+	var shared []explained
 	var sharing [][]int // the claims of each decision
 	at := make(map[petition.Decision]int)
 	for i := range m.Claims {
@@ -39,10 +38,10 @@ func (d Dossier) On(day calendar.Date) answer.Answer {
 		if !known {
 			k = len(decisions)
 			at[decided] = k
-			decisions, explained, sharing = append(decisions, decided), append(explained, explanation.Of(decided, received)), append(sharing, nil)
+			decisions, shared, sharing = append(decisions, decided), append(shared, explain(decided, received)), append(sharing, nil)
 		}
 		sharing[k] = append(sharing[k], i)
-		a.Claims = append(a.Claims, m.claim(i, explained[k], day, &ask))
+		a.Claims = append(a.Claims, m.claim(i, shared[k], day, &ask))
 	}
 	for _, duty := range petition.Duties(received, decisions...) {
 		var claims []int
@@ -60,18 +59,30 @@ func (d Dossier) On(day calendar.Date) answer.Answer {
 	return a
 }
 
-// claim answers for one claim.
-func (m *matter) claim(i int, why explanation.Explanation, on calendar.Date, ask *inquiries) answer.ClaimAnswer {
-	c, name := &m.Claims[i], m.claimName(i)
-	a := answer.ClaimAnswer{
-		Name: name, Title: c.Title, Route: why.Route, Candidates: why.Candidates, Facts: why.Facts, Reasons: why.Reasons, Unless: why.Unless,
+// explained is what is said of claims with the same facts. Their duties are not: they are owed on all claims together.
+type explained struct {
+	answer    answer.ClaimAnswer
+	questions []statute.Inquiry
+}
+
+func explain(d petition.Decision, on calendar.Date) explained {
+	route, _ := d.Route()
+	return explained{
+		answer.ClaimAnswer{Route: route, Candidates: d.Candidates(), Facts: d.Facts(), Reasons: d.Reasons(on), Unless: d.Unless()}, d.Questions(),
 	}
+}
+
+// claim answers for one claim.
+func (m *matter) claim(i int, why explained, on calendar.Date, ask *inquiries) answer.ClaimAnswer {
+	c, name := &m.Claims[i], m.claimName(i)
+	a := why.answer
+	a.Name, a.Title = name, c.Title
 	for k, topic := range c.Topics {
 		if !slices.Contains(c.Topics[:k], topic) {
 			a.Ways = append(a.Ways, topic.Steps(on)...)
 		}
 	}
-	ask.triage(name, len(c.Events) > 0 || c.Facts.Or(m.Facts) != petition.Facts{}, why.Questions)
+	ask.triage(name, len(c.Events) > 0 || c.Facts.Or(m.Facts) != petition.Facts{}, why.questions)
 	if c.Dispute != nil {
 		e := mediation.MayMediate(*c.Dispute, c.mediatedOn(on))
 		a.Mediation = &e

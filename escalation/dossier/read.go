@@ -57,18 +57,29 @@ func Read(data []byte) (Dossier, statute.Violations) {
 		return Dossier{}, statute.Found(flaws)
 	}
 	d.Format = Format
-	events := 0
-	for _, c := range d.Claims {
-		events += len(c.Events)
-	}
-	if events > MaxEvents {
-		v := statute.Reason{
-			EN: fmt.Sprintf("%d events, at most %d", events, MaxEvents), ZH: fmt.Sprintf("事项%d件，至多%d件", events, MaxEvents),
-		}.At("claims")
-		return Dossier{}, statute.Violations{v}
-	}
-	if _, _, found := d.law(); len(found) > 0 {
-		return Dossier{}, found
-	}
 	return d, nil
+}
+
+// refuse reports what no part can see: too many events, and regulations or rows by which nothing could be decided. It belongs to
+// the reading of the type, so that encoding/json takes nothing that [Read] refuses.
+func (d *Dossier) refuse(r *strictjson.Reader) {
+	found := d.tooManyEvents()
+	if len(found) == 0 {
+		_, _, found = d.law()
+	}
+	statute.Refuse(r, "", found)
+}
+
+// tooManyEvents is the refusal of more than [MaxEvents], nil if there are no more.
+func (d *Dossier) tooManyEvents() statute.Violations {
+	events := 0
+	for i := range d.Claims {
+		events += len(d.Claims[i].Events)
+	}
+	if events <= MaxEvents {
+		return nil
+	}
+	return statute.Violations{statute.Reason{
+		EN: fmt.Sprintf("%d events, at most %d", events, MaxEvents), ZH: fmt.Sprintf("事项%d件，至多%d件", events, MaxEvents),
+	}.At("claims")}
 }

@@ -9,5 +9,5 @@
 //
 // Reading order: kind.go (what can happen), event.go (what is recorded of it; each detail is one line), opinion.go, notice.go
 // and request.go (the details that are more than a number), validate.go (what has no meaning), history.go (the events of a
-// matter together).
+// matter together), archive.go (their compact form).
 package history

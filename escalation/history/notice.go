@@ -29,7 +29,7 @@ func (n *RemedyNotice) Within() statute.Number {
 
 // Right says whether the notice, given by the organ that decided tier t, names the right next remedy and its limit under
 // the law of the day of the opinion, and no wrong organ for it. After re-review the right notice is that this procedure
-// has no further remedy. It is unknown if nothing is recorded, and where no text names the organ above.
+// has no further remedy. It is unknown if nothing is recorded, or not which limit it names, and where no text names the organ above.
 func (n *RemedyNotice) Right(t regime.Tier, issuer regime.Organ, law regime.Law) decision.Tri {
 	if n.Given == decision.No {
 		return decision.No
@@ -43,15 +43,15 @@ func (n *RemedyNotice) Right(t regime.Tier, issuer regime.Organ, law regime.Law)
 	if t == regime.Rereview {
 		return decision.Yes
 	}
-	if law.Limit(t+1, regime.Window) != n.Within() {
+	if n.Days != 0 && law.Limit(t+1, regime.Window) != n.Within() {
 		return decision.No
 	}
 	may, naming := law.MayFollow(&n.Organ, &issuer)
-	if naming == regime.Silent {
-		return 0
-	}
-	if may == decision.No {
+	if naming != regime.Silent && may == decision.No {
 		return decision.No
+	}
+	if naming == regime.Silent || n.Days == 0 {
+		return 0
 	}
 	return decision.Yes
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -86,6 +87,23 @@ func (s *sheet) say(t statute.Text) string {
 
 func (s *sheet) section(chinese, english string) { s.Rule("── "+s.pair(chinese, english), "─") }
 
+// list is a section of rows, none if there are no rows.
+func (s *sheet) list(chinese, english string, rows [][]string) {
+	if len(rows) > 0 {
+		s.section(chinese, english)
+		s.Table([]int{labelWidth[s.in]}, rows...)
+	}
+}
+
+// each puts the elements of a list into words, one after the other.
+func each[T any](list []T, between string, words func(T) string) string {
+	var all []string
+	for _, one := range list {
+		all = append(all, words(one))
+	}
+	return strings.Join(all, between)
+}
+
 func (s *sheet) row(label, text string) { s.Row(label, labelWidth[s.in], text) }
 
 // item is a row with a label in one language, Chinese where the page is in both.
@@ -129,8 +147,13 @@ func (s *sheet) ground(rule statute.Rule, cite statute.Citation) string {
 	return "（" + strings.Join(parts, " ") + "）"
 }
 
-func (s *sheet) because(r statute.Reason) string {
-	return s.say(statute.Text{EN: r.EN, ZH: r.ZH}) + s.ground(r.Rule, r.Cite)
+func (s *sheet) because(r statute.Reason) string { return s.words(r) + s.ground(r.Rule, r.Cite) }
+
+func (s *sheet) words(r statute.Reason) string { return s.say(statute.Text{EN: r.EN, ZH: r.ZH}) }
+
+// all is several reasons in a row.
+func (s *sheet) all(reasons []statute.Reason) string {
+	return each(reasons, s.label("；", "; "), s.words)
 }
 
 // days is the last day in time; where it is contested or provisional, the days between which it lies.
@@ -157,10 +180,6 @@ var marks = map[dossier.ObservationKind]statute.Text{
 }
 
 func (s *sheet) found(all []dossier.Observation) {
-	if len(all) == 0 {
-		return
-	}
-	s.section("记录所见", "What the record shows")
 	var rows [][]string
 	open := 0
 	for _, o := range all {
@@ -175,7 +194,7 @@ func (s *sheet) found(all []dossier.Observation) {
 		}
 		rows = append(rows, []string{mark, s.because(o.Reason) + who + "  " + o.Path})
 	}
-	s.Table([]int{labelWidth[s.in]}, rows...)
+	s.list("记录所见", "What the record shows", rows)
 	s.more(open)
 }
 
@@ -193,21 +212,13 @@ func (s *sheet) questions(found []dossier.Observation) {
 		if slices.ContainsFunc(found, func(o dossier.Observation) bool { return o.EN == q.Ask.EN }) {
 			continue
 		}
-		var rules []string
-		for _, r := range q.Rules[:min(len(q.Rules), 2)] {
-			rules = append(rules, r.String())
-		}
 		about := ""
 		if q.Claim != "" && len(s.on.Claims) > 1 {
 			about = q.Claim + s.label("：", ": ")
 		}
-		rows = append(rows, []string{strings.Join(rules, " "), about + s.say(q.Ask.Text)})
+		rows = append(rows, []string{each(q.Rules[:min(len(q.Rules), 2)], " ", statute.Rule.String), about + s.say(q.Ask.Text)})
 	}
-	if len(rows) == 0 {
-		return
-	}
-	s.section("待查明", "To ask, the best question first")
-	s.Table([]int{labelWidth[s.in]}, rows[:min(len(rows), maxAsked)]...)
+	s.list("待查明", "To ask, the best question first", rows[:min(len(rows), maxAsked)])
 	s.more(len(rows))
 }
 
@@ -221,20 +232,15 @@ func (s *sheet) duties() {
 		if d.May {
 			do = s.pair("可以", "may: ") + do
 		}
-		var done []string
-		for _, one := range d.Done {
-			mark := "✓" + one.On.String()
+		done := each(d.Done, " ", func(one answer.Done) string {
 			if len(d.Claims) > 1 {
-				mark += " " + one.Claim
+				return "✓" + one.On.String() + " " + one.Claim
 			}
-			done = append(done, mark)
-		}
-		rows = append(rows, []string{d.Rule.String(), s.days(d.Last), do + s.ground(0, d.Cite) + " " + strings.Join(done, " ")})
+			return "✓" + one.On.String()
+		})
+		rows = append(rows, []string{d.Rule.String(), s.days(d.Last), do + s.ground(0, d.Cite) + " " + done})
 	}
-	if len(rows) > 0 {
-		s.section("接访职责", "Duties at reception")
-		s.Table([]int{labelWidth[s.in]}, rows...)
-	}
+	s.list("接访职责", "Duties at reception", rows)
 }
 
 func (s *sheet) people() {
@@ -255,10 +261,10 @@ func (s *sheet) people() {
 		for _, m := range a.Team {
 			team = append(team, s.term(m.Discipline)+" "+name(m.Name, m.ID))
 		}
-		s.row("", strings.Join(team, "、"))
 		for _, step := range a.Steps {
 			steps = append(steps, fmt.Sprintf("%v %s（%s）", step.Due, step.Task, step.Owner))
 		}
+		s.row("", strings.Join(team, "、"))
 		s.row("", strings.Join(steps, "；"))
 	}
 	if s.on.Agency == nil {
@@ -278,26 +284,17 @@ func (s *sheet) people() {
 
 // mandate is who may do what for whom, and how long.
 func (s *sheet) mandate(p proxy.Mandate) string {
-	var agents, powers []string
-	for _, a := range p.Agents {
-		agents = append(agents, name(a.Name, a.ID))
-	}
-	for _, power := range append(append([]proxy.Power{}, p.Scope...), p.Special...) {
-		powers = append(powers, s.term(power))
-	}
+	agents := each(p.Agents, "、", func(a proxy.Agent) string { return name(a.Name, a.ID) })
+	powers := each(slices.Concat(p.Scope, p.Special), "、", func(p proxy.Power) string { return s.term(p) })
 	until := s.pair("事项办结", "the end of the matter")
 	if !p.ToEnd {
 		until = p.Until.String()
 	}
-	return fmt.Sprintf("%s → %s，%v～%s：%s", name(p.Principal.Name, p.Principal.ID), strings.Join(agents, "、"), p.From, until, strings.Join(powers, "、"))
+	return fmt.Sprintf("%s → %s，%v～%s：%s", name(p.Principal.Name, p.Principal.ID), agents, p.From, until, powers)
 }
 
-func name(name, id string) string {
-	if name == "" {
-		return id
-	}
-	return name
-}
+// name is what somebody is called, else how they are known.
+func name(name, id string) string { return cmp.Or(name, id) }
 
 func (s *sheet) claim(c *answer.ClaimAnswer) {
 	s.Rule("── "+s.pair("诉求", "Claim")+" "+strings.TrimSpace(c.Name+" "+s.say(c.Title)), "─")
@@ -362,12 +359,8 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 		if a.Statement != nil {
 			s.lines(s.label("履行", "paid"), answer.Lines(a.Statement.EN(), a.Statement.ZH()))
 		}
-		var remarks []string
-		for _, r := range a.Remarks {
-			remarks = append(remarks, s.say(statute.Text{EN: r.EN, ZH: r.ZH}))
-		}
-		if len(remarks) > 0 {
-			s.row("", strings.Join(remarks, s.label("；", "; "))+s.ground(a.Remarks[0].Rule, a.Remarks[0].Cite))
+		if len(a.Remarks) > 0 {
+			s.row("", s.all(a.Remarks)+s.ground(a.Remarks[0].Rule, a.Remarks[0].Cite))
 		}
 	}
 	for _, p := range c.Promises {
@@ -401,19 +394,23 @@ func (s *sheet) lines(label string, all []statute.Text) {
 
 func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 	if !f.Ruled.IsZero() { // the court has spoken; what the papers alone show stands below
-		ruled := s.pair("人民法院裁定确认", "confirmed by the court's ruling") + " " + f.Ruled.String()
+		ruled := s.pair("人民法院裁定确认 "+f.Ruled.ZH(), "confirmed by the court's ruling "+f.Ruled.EN())
 		if f.SetAside {
 			ruled += s.pair("，该裁定已不再有效", ", which no longer stands")
 		}
 		s.item("确认", "court", ruled)
 	}
 	s.lines(s.label("确认", "court"), f.Advice)
-	if f.Verdict != 0 {
+	if ruled := !f.Ruled.IsZero() && !f.SetAside; f.Verdict != 0 && !(ruled && f.Filed == 0) {
 		filed := s.pair("不能确定", "cannot be told")
 		if f.Filed != 0 {
 			filed = s.term(f.Filed)
 		}
-		s.item("申请", "filed", s.term(f.Verdict)+s.label("；", "; ")+s.pair("期限", "within")+" "+s.days(f.Last)+"（"+filed+"）")
+		verdict := "" // once the court has ruled, what it had to look into is of no more use
+		if !ruled {
+			verdict = s.term(f.Verdict) + s.label("；", "; ")
+		}
+		s.item("申请", "filed", verdict+s.pair("期限", "within")+" "+s.days(f.Last)+"（"+filed+"）")
 	}
 	for _, bar := range f.Bars {
 		s.row("", s.because(bar.Reason))
@@ -457,17 +454,10 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 	if e := t.Ended; e != nil {
 		s.item("终结", "end", e.On.String()+" "+s.term(e.Ground)+s.ground(statute.E9, e.Cite))
 	}
-	for i, g := range t.Grounds {
-		if i == maxGrounds {
-			break
-		}
-		var lacks []string
-		for _, l := range g.Lacks {
-			lacks = append(lacks, s.say(statute.Text{EN: l.EN, ZH: l.ZH}))
-		}
+	for _, g := range t.Grounds[:min(len(t.Grounds), maxGrounds)] {
 		what := s.pair("齐备", "complete")
-		if len(lacks) > 0 {
-			what = s.pair("尚缺", "lacks") + " " + strings.Join(lacks, s.label("；", "; "))
+		if len(g.Lacks) > 0 {
+			what = s.pair("尚缺", "lacks") + " " + s.all(g.Lacks)
 		}
 		s.item("终结", "end", s.term(g.Ground)+s.label("：", ": ")+what)
 	}

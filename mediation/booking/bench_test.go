@@ -2,9 +2,13 @@ package booking_test
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"testing"
 	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
@@ -106,5 +110,46 @@ func BenchmarkBook(b *testing.B) {
 			perPayment(b)
 			_ = sum
 		})
+	}
+}
+
+// Twice as many entries are at most 2.3 times the work, measured in what is allocated, which does not depend on the machine.
+func TestWorkGrowsWithTheEntries(t *testing.T) {
+	day := calendar.MustDate(2026, time.January, 5)
+	owed := settlement.Payment{
+		Obligors: []settlement.Obligor{{Party: "张某"}}, Beneficiaries: []string{"王某"}, Amount: yuan("90000"),
+		Schedule: settlement.Schedule{Due: settlement.Due{On: day}},
+	}
+	for name, entry := range map[string]func(i int) ledger.Entry{
+		"payments": func(i int) ledger.Entry {
+			return ledger.Entry{Kind: ledger.Paid, On: day.AddDays(i), Amount: yuan("0.01")}
+		},
+		"payments with receipts": func(i int) ledger.Entry {
+			return ledger.Entry{Kind: ledger.Paid, On: day.AddDays(i), Amount: yuan("0.01"), Receipt: fmt.Sprint("R", i)}
+		},
+		"wrong payments": func(i int) ledger.Entry {
+			return ledger.Entry{Kind: ledger.Paid, On: day.AddDays(i), By: "丁", Amount: yuan("0.01")}
+		},
+		"creditors, one after the other": func(i int) ledger.Entry {
+			return ledger.Entry{Kind: ledger.CreditorChanged, On: day.AddDays(i), To: fmt.Sprint("王", i), Party: fmt.Sprint("王", i+1)}
+		},
+	} {
+		allocated := func(n int) float64 {
+			book, err := booking.Open(settlement.Terms{Payments: []settlement.Payment{owed}}, day)
+			require.NoError(t, err)
+			entries := make([]ledger.Entry, n)
+			for i := range entries {
+				entries[i] = entry(i)
+			}
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			book, _ = book.Record(entries...)
+			book.On(day.AddDays(n))
+			runtime.ReadMemStats(&after)
+			return float64(after.TotalAlloc - before.TotalAlloc)
+		}
+		few, many := allocated(2000), allocated(16000) // doubled three times: slices grow in leaps
+		assert.Less(t, many, 2.3*2.3*2.3*few, name)
+		t.Logf("%s: %.0f, %.0f", name, few, many)
 	}
 }

@@ -22,9 +22,9 @@ type Book struct {
 	claims *claims // of all payments but those without end, which have none here
 	agreed calendar.Date
 	last   *node
-	held   receipts
+	held   texts // the receipts
 	// stepped are those who became creditor or debtor in somebody's place; they may pay and be paid from then on.
-	stepped []string
+	stepped texts
 }
 
 // node is an entry, in the order of entry; the nodes before it are shared with the books this one came from.
@@ -68,8 +68,8 @@ func (b Book) Record(entries ...ledger.Entry) (Book, error) {
 	for i, e := range entries {
 		e = b.claims.spelled(e)
 		entries[i] = e
-		if e.Party != "" && !slices.Contains(next.stepped, e.Party) {
-			next.stepped = append(slices.Clip(next.stepped), e.Party)
+		if e.Party != "" && !next.stepped.has(e.Party) {
+			next.stepped = next.stepped.with(e.Party)
 		}
 	}
 	for i, e := range entries {
@@ -108,25 +108,25 @@ func (b Book) with(e ledger.Entry) (Book, error) {
 	return b, err
 }
 
-// receipts are the numbers of receipts (凭证) that a book holds, in sorted runs, each longer than the one after it. A run is never
-// changed, so that books share them; merging the short ones keeps both a look-up and an addition near the logarithm of their number.
-type receipts [][]string
+// texts are the numbers of receipts (凭证) or the names that a book holds, in sorted runs, each longer than the one after it. A run is
+// never changed, so that books share them; merging the short ones keeps both a look-up and an addition near the logarithm of their number.
+type texts [][]string
 
-func (r receipts) has(number string) bool {
-	return slices.ContainsFunc(r, func(run []string) bool {
-		_, found := slices.BinarySearch(run, number)
+func (t texts) has(text string) bool {
+	return slices.ContainsFunc(t, func(run []string) bool {
+		_, found := slices.BinarySearch(run, text)
 		return found
 	})
 }
 
-func (r receipts) with(number string) receipts {
-	run, keep := []string{number}, len(r)
-	for keep > 0 && len(r[keep-1]) <= len(run) {
-		run = append(slices.Clone(r[keep-1]), run...)
+func (t texts) with(text string) texts {
+	run, keep := []string{text}, len(t)
+	for keep > 0 && len(t[keep-1]) <= len(run) {
+		run = append(slices.Clone(t[keep-1]), run...)
 		keep--
 	}
 	slices.Sort(run)
-	return append(slices.Clone(r[:keep]), run)
+	return append(slices.Clone(t[:keep]), run)
 }
 
 // Terms returns the terms the book was opened for, everybody in one spelling.

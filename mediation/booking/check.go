@@ -59,7 +59,7 @@ func (c *claims) spelled(e ledger.Entry) ledger.Entry {
 }
 
 // check returns what is wrong with an entry, seen from the terms and from who stepped in for somebody.
-func (c *claims) check(e ledger.Entry, stepped []string) statute.Violations {
+func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 	f := findings{on: e.On}
 	if e.Kind == 0 || int(e.Kind) >= len(entryKinds) {
 		f.add("kind", statute.A8, "say what happened", "须写明记录的种类")
@@ -157,7 +157,7 @@ func interestOf(path string) (debt string, alone bool) {
 
 // checkDebt holds that a sum can be booked: the terms have a debt of the one to the other, and only one if they are
 // not named.
-func (c *claims) checkDebt(f *findings, e ledger.Entry, stepped []string) {
+func (c *claims) checkDebt(f *findings, e ledger.Entry, stepped texts) {
 	if (e.Kind == ledger.Paid || e.Kind == ledger.Waived) && c.penalty(e.For) != none {
 		return
 	}
@@ -201,10 +201,10 @@ func paidTo(payees []string, name string) bool {
 
 // concerns reports whether an entry may be booked to payment i. Who stepped in for somebody may be party to any of them; a surety
 // may pay, and have it back, what it secures.
-func (c *claims) concerns(p *settlement.Payment, i int, e ledger.Entry, stepped []string) bool {
+func (c *claims) concerns(p *settlement.Payment, i int, e ledger.Entry, stepped texts) bool {
 	payment, _, _ := strings.Cut(e.For, ".")
 	pays := e.Kind == ledger.Paid || e.Kind == ledger.Refunded
 	return (e.For == "" || c.payment(payment) == i) &&
-		(e.By == "" || slices.Contains(stepped, e.By) || pays && c.secures(e.By, i) || slices.Contains(p.ObligorNames(), e.By)) &&
-		(e.To == "" || slices.Contains(stepped, e.To) || paidTo(p.PayeeNames(), e.To))
+		(e.By == "" || stepped.has(e.By) || pays && c.secures(e.By, i) || slices.Contains(p.ObligorNames(), e.By)) &&
+		(e.To == "" || stepped.has(e.To) || paidTo(p.PayeeNames(), e.To))
 }

@@ -67,6 +67,10 @@ func (s Staffing) Spread() int {
 // maxLoad bounds the load that a person may come with, so that sums stay within range on every machine.
 const maxLoad = 1 << 24
 
+// maxWork bounds the matters times the people that Staff looks at in one go, since evening out the loads can take that much: a hundred
+// thousand matters over a roster of a thousand.
+const maxWork = 100_000_000
+
 // Staff finds a leader and a team for every matter of the docket, on the day (F6). It reads of a matter its identity,
 // organ, needs and conflicts.
 //
@@ -76,11 +80,16 @@ const maxLoad = 1 << 24
 // be, the smallest as large, so their difference is at most 1 wherever recusals and disciplines allow it. Between equals
 // the order of the roster decides: the same input gives the same result.
 //
-// A bad docket or roster gives every violation at once, with paths matters[2].id, roster[0].load.
+// A bad docket or roster gives every violation at once, with paths matters[2].id, roster[0].load; so does a docket that is too large for
+// its roster to be assigned in one go.
 func Staff(on calendar.Date, matters []Task, roster []Person) (Staffing, error) {
 	c := check{on: on}
 	c.docket(matters)
 	c.roster(roster)
+	if len(roster) > 0 && len(matters) > maxWork/len(roster) {
+		c.add("matters", statute.F6, fmt.Sprintf("at most %d matters times people in one go: divide the docket by organ", maxWork),
+			fmt.Sprintf("一次分配的事项数与人员数之积不得超过%d：须按机关分批", maxWork))
+	}
 	if err := c.found.Err(); err != nil {
 		return Staffing{}, err
 	}

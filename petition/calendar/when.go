@@ -268,14 +268,14 @@ func readPart(s string) (When, bool) {
 	if err != nil {
 		return When{}, false
 	}
-	y, m, _ := d.Date()
-	switch len(s) {
-	case len("2006"):
-		return InYear(y)
-	case len("2006-01"):
-		return InMonth(y, m)
+	if len(s) == len(first) {
+		return On(d), true
 	}
-	return On(d), true
+	y, m, _ := d.Date()
+	if len(s) == len("2006") {
+		return InYear(y)
+	}
+	return InMonth(y, m)
 }
 
 // readEnd reads one end of a stretch; no date is an open one.

@@ -34,6 +34,9 @@ func (r Representative) inOffice(on calendar.Date) bool {
 	return !r.Elected.IsZero() && !on.Before(r.Elected) && (r.Left.IsZero() || on.Before(r.Left))
 }
 
+// maxTerms is how often one person can be elected: more than in any record there is, and few enough to hold each against the others.
+const maxTerms = 100
+
 // Check returns what is wrong with the record. A wrong number of representatives is not: it creates a duty, see MustElect.
 func (j Petition) Check() statute.Violations {
 	var found statute.Violations
@@ -43,19 +46,28 @@ func (j Petition) Check() statute.Violations {
 	if len(j.Petitioners) < 2 {
 		found = append(found, statute.D7.Violation("petitioners", j.Registered, "several people petition jointly", "共同信访须有二人以上"))
 	}
+	named := make(map[string]bool, len(j.Petitioners))
 	for i, id := range j.Petitioners {
-		if strings.TrimSpace(id) == "" || slices.Contains(j.Petitioners[:i], id) {
+		if strings.TrimSpace(id) == "" || named[id] {
 			found = append(found, statute.D7.Violation(fmt.Sprintf("petitioners[%d]", i), j.Registered, "name each petitioner once", "信访人须逐一写明，不得重复"))
 		}
+		named[id] = true
 	}
+	terms := make(map[string][]Representative) // of each person, as they are listed
 	for i, r := range j.Representatives {
 		path := fmt.Sprintf("representatives[%d]", i)
-		if !slices.Contains(j.Petitioners, r.ID) {
+		if !named[r.ID] {
 			found = append(found, statute.D7.Violation(path+".id", j.Registered,
 				"a representative is one of the petitioners; anybody else acts by written authority (X2)", "代表应从信访人中推选；其他人须凭授权委托书代理"))
 		}
-		if slices.ContainsFunc(j.Representatives[:i], func(o Representative) bool { return o.ID == r.ID && overlap(o, r) }) {
+		if slices.ContainsFunc(terms[r.ID], func(o Representative) bool { return overlap(o, r) }) {
 			found = append(found, statute.D7.Violation(path+".id", j.Registered, "elected twice for the same time", "同一人同时被重复推选"))
+		}
+		if len(terms[r.ID]) < maxTerms {
+			terms[r.ID] = append(terms[r.ID], r)
+		} else {
+			found = append(found, statute.D7.Violation(path+".id", j.Registered, fmt.Sprintf("elected more than %d times", maxTerms),
+				fmt.Sprintf("被推选超过%d次", maxTerms)))
 		}
 		if r.Elected.IsZero() {
 			found = append(found, statute.D7.Violation(path+".elected", j.Registered, "give the day of the election", "须写明推选之日"))
@@ -64,7 +76,7 @@ func (j Petition) Check() statute.Violations {
 			found = append(found, statute.D7.Violation(path+".left", j.Registered, "left before being elected", "卸任之日早于推选之日"))
 		}
 		for k, id := range r.By {
-			if !slices.Contains(j.Petitioners, id) {
+			if !named[id] {
 				found = append(found, statute.D7.Violation(fmt.Sprintf("%s.by[%d]", path, k), j.Registered, "only petitioners elect", "仅信访人可以推选代表"))
 			}
 		}
@@ -134,39 +146,62 @@ type BindingEffect struct {
 // the number is right.
 func (j Petition) BoundBy(act PetitionerAct) []BindingEffect {
 	bound := make([]BindingEffect, len(j.Petitioners))
+	s := j.speaks(act)
 	for i, id := range j.Petitioners {
-		b, why := j.binds(act, id)
+		b, why := s.binds(act, id)
 		bound[i] = BindingEffect{id, b, why}
 	}
 	return bound
 }
 
-func (j Petition) binds(act PetitionerAct, id string) (decision.Tri, statute.Reason) {
+// speaking is what the effect of an act on any petitioner hangs on, looked up once.
+type speaking struct {
+	represents          bool // who acted is a representative in office
+	inOffice            int  // how many are
+	consented, electing map[string]bool
+}
+
+func (j Petition) speaks(act PetitionerAct) speaking {
+	s := speaking{inOffice: j.inOffice(act.On), consented: setOf(act.Consents)}
+	at := slices.IndexFunc(j.Representatives, func(r Representative) bool { return r.ID == act.By && r.inOffice(act.On) })
+	if at >= 0 {
+		s.represents, s.electing = true, setOf(j.Representatives[at].By)
+	}
+	return s
+}
+
+func setOf(ids []string) map[string]bool {
+	set := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		set[id] = true
+	}
+	return set
+}
+
+func (s *speaking) binds(act PetitionerAct, id string) (decision.Tri, statute.Reason) {
 	reason := func(rule statute.Rule, en, zh string) statute.Reason {
 		return statute.Reason{Rule: rule, Cite: rule.CiteAs(statute.Safeguard, act.On), EN: en, ZH: zh}
 	}
 	if id == act.By {
 		return decision.Yes, reason(statute.D7, "did it in person", "本人所为")
 	}
-	if slices.Contains(act.Consents, id) {
+	if s.consented[id] {
 		return decision.Yes, reason(statute.D7, "agreed to it", "本人同意")
 	}
 	if act.Special {
 		return decision.No, reason(statute.X3, "did not agree, and nobody else can dispose of the claim", "本人未同意，他人无权处分其诉求")
 	}
-	at := slices.IndexFunc(j.Representatives, func(r Representative) bool { return r.ID == act.By && r.inOffice(act.On) })
-	if at < 0 {
+	if !s.represents {
 		return decision.No, reason(statute.D7, "the one who acted was no representative on that day", "行为人当日不是代表")
 	}
-	if n := j.inOffice(act.On); n > MaxRepresentatives {
+	if n := s.inOffice; n > MaxRepresentatives {
 		return decision.No, reason(statute.D7, fmt.Sprintf("%d representatives are too many for any to speak for others", n),
 			fmt.Sprintf("代表%d人，超过人数上限，不得代表他人", n))
 	}
-	electors := j.Representatives[at].By
-	if len(electors) == 0 {
+	if len(s.electing) == 0 {
 		return 0, reason(statute.D7, "who elected the representative was not recorded", "该代表由何人推选未记录")
 	}
-	if !slices.Contains(electors, id) {
+	if !s.electing[id] {
 		return decision.No, reason(statute.D7, "did not elect the representative", "本人未推选该代表")
 	}
 	return decision.Yes, reason(statute.D7, "elected the representative", "本人推选了该代表")

@@ -148,7 +148,7 @@ func (d Deadline) Hearing(all ...Stop) Deadline {
 
 // stopped adds stops, all of them hearings or none. They are joined at once, so that many cost no more than to sort them.
 func (d Deadline) stopped(all []Stop, hearings bool) Deadline {
-	if d.IsZero() {
+	if d.IsZero() || len(all) == 0 {
 		return d
 	}
 	var sure, maybe []stretch
@@ -192,6 +192,9 @@ func (s stops) with(more []stretch, hearings bool) stops {
 func joined(all, more []stretch) []stretch {
 	if len(more) == 0 {
 		return all
+	}
+	if len(all) == 0 && len(more) == 1 {
+		return more
 	}
 	list := append(slices.Clone(all), more...)
 	slices.SortFunc(list, func(a, b stretch) int { return a.from.Compare(b.from) })

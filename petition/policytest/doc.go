@@ -1,5 +1,7 @@
 // Package policytest runs case files: texts in which policy people write down what the law should answer, and which a
-// test holds true. The library's own tests use it, and so may yours, for your own policy and your own commands.
+// test holds true. The library's own tests use it, and so may yours, for your own policy and your own commands. Ready commands
+// are in packages triagetest (triage and duties), tiertest (the three tiers) and dossiertest (whole matters); README.md tells
+// five stories in both languages.
 //
 // It reads and, when asked, rewrites files; nothing else in the library does. It is for tests only.
 //
@@ -37,8 +39,9 @@
 //
 //	go test ./petition -rewrite
 //
-// writes the answers that the handlers give into the files and leaves every other line as it is. A file whose run
-// failed in any other way is left alone. Read the diff, and commit it only if every change is meant.
+// writes the answers that changed into the files and leaves every other line as it is, to the byte: a file whose answers
+// stand is not touched, whatever editor wrote it. A file whose run failed in any other way is left alone. Read the diff, and
+// commit it only if every change is meant.
 //
 // The flag -rewrite is registered when this package is linked in, unless a package initialized earlier has registered
 // it, and then that one is used. A test that keeps other golden files asks [Rewriting] instead of registering the

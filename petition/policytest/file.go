@@ -12,18 +12,20 @@ import (
 // separator stands between the command and its answer.
 const separator = "----"
 
-// file is a case file. Every line but the answers is kept as it was written.
+// file is a case file. Every line but an answer that changes is kept as it was written, to the byte: a mark at the start of the
+// file, the ends of lines, blanks at the end of one.
 type file struct {
 	name    string
 	stanzas []*stanza
-	tail    []string // comment and blank lines after the last stanza
+	raw     []string // the lines with their ends
 }
 
 type stanza struct {
-	head   []string // comment and blank lines before the command line
-	text   string   // the command line as written
-	cmd    *Command
-	answer []string
+	text     string // the command line
+	cmd      *Command
+	answer   []string
+	from, to int  // where the answer stands among the lines
+	changed  bool // the answer is another than stands there
 }
 
 // syntaxError is a finding in the text of a case file.
@@ -39,19 +41,19 @@ func parse(name string, data []byte) (*file, error) {
 	if !utf8.Valid(data) {
 		return nil, syntaxError{name + ":1", "the file is not UTF-8"}
 	}
-	text := strings.TrimPrefix(string(data), "\ufeff")
-	text = strings.TrimSuffix(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
+	f := &file{name: name, raw: strings.SplitAfter(string(data), "\n")}
+	if last := len(f.raw) - 1; last > 0 && f.raw[last] == "" {
+		f.raw = f.raw[:last]
+	}
+	lines := make([]string, len(f.raw))
+	for i, line := range f.raw {
 		lines[i] = trimEnd(line)
 	}
+	lines[0] = strings.TrimPrefix(lines[0], "\ufeff")
 
-	f := &file{name: name}
-	var head []string
 	for i := 0; i < len(lines); {
 		line := lines[i]
 		if line == "" || strings.HasPrefix(strings.TrimSpace(line), "#") {
-			head = append(head, line)
 			i++
 			continue
 		}
@@ -59,11 +61,9 @@ func parse(name string, data []byte) (*file, error) {
 		if err != nil {
 			return nil, err
 		}
-		s.head, head = head, nil
 		f.stanzas = append(f.stanzas, s)
 		i = next
 	}
-	f.tail = head
 	if len(f.stanzas) == 0 {
 		return nil, syntaxError{name + ":1", "the file holds no stanza: a command line, " + separator + ", an answer"}
 	}
@@ -92,29 +92,41 @@ func (f *file) stanza(lines []string, i int) (*stanza, int, error) {
 	}
 	cmd.Input = strings.Join(input, "\n")
 
+	s.from = i + 1
 	for i++; i < len(lines) && lines[i] != ""; i++ {
 		if lines[i] == separator {
 			return nil, 0, syntaxError{pos(i), "a second " + separator + ": an answer ends with a blank line"}
 		}
 		s.answer = append(s.answer, lines[i])
 	}
+	s.to = i
 	return s, i, nil
 }
 
-// text prints the file; parsing what it prints gives the same file.
+// text prints the file with the answers that changed; parsing what it prints gives the same file.
 func (f *file) text() []byte {
-	var lines []string
-	for _, s := range f.stanzas {
-		lines = append(lines, s.head...)
-		lines = append(lines, s.text)
-		if s.cmd.Input != "" {
-			lines = append(lines, s.cmd.Input)
-		}
-		lines = append(lines, separator)
-		lines = append(lines, s.answer...)
+	end := "\n"
+	if strings.HasSuffix(f.raw[0], "\r\n") {
+		end = "\r\n"
 	}
-	lines = append(lines, f.tail...)
-	return []byte(strings.Join(lines, "\n") + "\n")
+	var b strings.Builder
+	at := 0
+	for _, s := range f.stanzas {
+		if !s.changed {
+			continue
+		}
+		before := strings.Join(f.raw[at:s.from], "")
+		b.WriteString(before)
+		if !strings.HasSuffix(before, "\n") {
+			b.WriteString(end)
+		}
+		for _, line := range s.answer {
+			b.WriteString(line + end)
+		}
+		at = s.to
+	}
+	b.WriteString(strings.Join(f.raw[at:], ""))
+	return []byte(b.String())
 }
 
 // splitAnswer makes a handler's output the answer of a stanza, or says why a case file cannot hold it.

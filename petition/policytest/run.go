@@ -90,11 +90,12 @@ func (f *file) play(handler func(c *Command) string, rewrite bool) []string {
 			problems = append(problems, fmt.Sprintf("%s: %v", s.cmd.Pos, err))
 			continue
 		}
+		same := slices.Equal(got, s.answer)
 		if rewrite {
-			s.answer = got
+			s.answer, s.changed = got, s.changed || !same
 			continue
 		}
-		if !slices.Equal(got, s.answer) {
+		if !same {
 			problems = append(problems, fmt.Sprintf("%s: %s\nwant:\n%s\ngot:\n%s", s.cmd.Pos, s.text, indent(s.answer), indent(got)))
 		}
 	}

@@ -119,7 +119,7 @@ func List[S ~[]T, T any](to *S, r *Reader, read func(*T, *Reader)) {
 	if !r.enter(list) {
 		return
 	}
-	elements := make(S, 0, 4)
+	elements := make(S, 0, 8)
 	for i := 0; r.more(i == 0, ']'); i++ {
 		r.path[len(r.path)-1] = step{index: i}
 		if !r.item() {

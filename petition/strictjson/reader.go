@@ -112,7 +112,7 @@ func (r *Reader) isOr(want kind, why error) bool {
 
 // enter goes into an object or a list.
 func (r *Reader) enter(want kind) bool {
-	if !r.is(want) {
+	if c := r.peek(); (want != object || c != '{') && (want != list || c != '[') && !r.is(want) {
 		return false
 	}
 	if len(r.path) == MaxDepth {

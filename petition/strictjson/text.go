@@ -15,24 +15,25 @@ type spelling struct {
 }
 
 // Text reads a text, and returns false if there is none without a flaw.
-func (r *Reader) Text() (string, bool) { return r.read(false) }
-
-// Lines reads a text that may have several lines: line feeds and no other control characters.
-func (r *Reader) Lines() (string, bool) { return r.read(true) }
-
-// AtText reports whether the next value is a text, for a type that reads more than one kind of value.
-func (r *Reader) AtText() bool { return r.kind() == text }
-
-// MustBeText reports whether the next value is a text. Another value is reported with the reason why it has to be one, and
-// passed over.
-func (r *Reader) MustBeText(why error) bool { return r.isOr(text, why) }
-
-func (r *Reader) read(lines bool) (string, bool) {
+func (r *Reader) Text() (string, bool) {
 	if r.peek() != '"' && !r.is(text) {
 		return "", false
 	}
 	s, ok := r.scan()
-	if !ok && lines && r.spelling.hidden != nil {
+	if !ok {
+		r.reportSpelling()
+		return "", false
+	}
+	return s, true
+}
+
+// Lines reads a text that may have several lines: line feeds and no other control characters.
+func (r *Reader) Lines() (string, bool) {
+	if !r.is(text) {
+		return "", false
+	}
+	s, ok := r.scan()
+	if !ok && r.spelling.hidden != nil {
 		r.spelling.hidden = Invisible(strings.ReplaceAll(s, "\n", " "))
 		ok = r.spelling.none()
 	}
@@ -42,6 +43,13 @@ func (r *Reader) read(lines bool) (string, bool) {
 	}
 	return s, true
 }
+
+// AtText reports whether the next value is a text, for a type that reads more than one kind of value.
+func (r *Reader) AtText() bool { return r.kind() == text }
+
+// MustBeText reports whether the next value is a text. Another value is reported with the reason why it has to be one, and
+// passed over.
+func (r *Reader) MustBeText(why error) bool { return r.isOr(text, why) }
 
 func (f *spelling) none() bool { return f.surrogate == "" && !f.bytes && f.hidden == nil }
 

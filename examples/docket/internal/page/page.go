@@ -176,9 +176,6 @@ func (p *Page) Table(least []int, rows ...[]string) {
 	}
 }
 
-// Len returns how many lines the page has so far.
-func (p *Page) Len() int { return len(p.lines) }
-
 // String returns the page, each line ended.
 func (p *Page) String() string {
 	if len(p.lines) == 0 {

@@ -63,6 +63,6 @@ T12   先行调解              last
 注    在此说明一二三四五
       六七八
 `, p.String())
-	assert.Equal(t, 7, p.Len())
+	assert.Equal(t, 7, strings.Count(p.String(), "\n"))
 	assert.Empty(t, New(10).String())
 }
