@@ -93,6 +93,7 @@ var groups = map[string][]string{
 
 // outsideImports is what library code may import from outside the module, and why it stays pure with it.
 const outsideImports = `
+bytes           text
 cmp             order
 encoding        the text form as an interface
 encoding/binary numbers in as few bytes as they need
