@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -63,7 +64,9 @@ func (s Statement) text(l wording.Language) string {
 	}
 	w.balances("Payer %s", "付款人%s", s.ByPayer)
 	w.balances("Payee %s", "收款人%s", s.ByPayee)
-	w.balances("", "", s.ByPayment)
+	if !slices.EqualFunc(s.ByPayment, s.ByPayer, sameSums) { // where each payer owes one payment, the line of the payer says it all
+		w.balances("", "", s.ByPayment)
+	}
 	for _, p := range s.Penalties {
 		w.penalty(p)
 	}
@@ -87,6 +90,12 @@ func (s Statement) text(l wording.Language) string {
 		w.say("%[2]s by %[1]s: %[3]s%[4]s.\n", "%[1]s%[2]s：%[3]s%[4]s。\n", a.Obligors, a.Kind, a.Standing, on)
 	}
 	return w.String()
+}
+
+// sameSums reports whether two balances differ only in what they are of.
+func sameSums(a, b Balance) bool {
+	a.Of, b.Of = "", ""
+	return a == b
 }
 
 func (w *words) balances(en, zh string, list []Balance) {
