@@ -45,8 +45,9 @@ func (s Statement) text(l wording.Language) string {
 	w := &words{Language: l}
 	w.say("On %s: %s", "截至%s：%s", s.On, w.promised(s.Promised, s.AtLeast))
 	w.sum(", paid before the agreement %s", "，协议前已付%s元", s.AlreadyPaid)
-	w.say(", paid %s, waived %s, outstanding %s, of it overdue %s%s.\n", "，已付%s元，免除%s元，未付%s元，其中逾期%s元%s。\n",
-		s.Paid, s.Waived, s.Outstanding, s.Overdue, w.late(s.DaysLate))
+	w.say(", paid %s", "，已付%s元", s.Paid)
+	w.sum(", waived %s", "，免除%s元", s.Waived)
+	w.say(", outstanding %s, of it overdue %s%s.\n", "，未付%s元，其中逾期%s元%s。\n", s.Outstanding, s.Overdue, w.late(s.DaysLate))
 	if s.AtLeast && !s.Promised.IsZero() {
 		w.say("The agreement leaves sums open: these are the least.\n", "协议有未载明的金额，以上均为最低数额。\n")
 	}
