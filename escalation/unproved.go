@@ -1,7 +1,6 @@
 package escalation
 
 import (
-	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -23,7 +22,7 @@ func (c *Case) unproved(g regime.Ground, on calendar.When) []Missing {
 }
 
 // inWords says what a ground that is cited as given still needs.
-func (c *Case) inWords(want course.Want, ground statute.Citation, on calendar.Date) Missing {
+func (c *Case) inWords(want procedure.Want, ground statute.Citation, on calendar.Date) Missing {
 	w, t := &lackRows[want.What], want.Tier
 	says := statute.Text{EN: w.en, ZH: w.zh}
 	if t != 0 {
@@ -65,9 +64,9 @@ func (c Case) sayNewRound(m Missing, on calendar.Date) Missing {
 
 func (c Case) sayNotLapsed(m Missing, _ calendar.Date) Missing {
 	next := c.Stage().Tier() + 1
-	served := history.Cited(c.WindowStart(next))
+	served := history.Cited(c.WindowStart(next, ""))
 	law, _ := c.Regime().On(served)
-	due := c.WindowDue(next)
+	due := c.WindowDue(next, "")
 	m.Cite, m.From = law.By(next, regime.Window).For(m.Rule, served), afterLatest(due)
 	m.EN, m.ZH = "the window over: "+due.EN(), "期限尚未届满："+due.ZH()
 	return m

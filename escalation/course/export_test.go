@@ -92,7 +92,7 @@ const Nowhere procedure.Guard = 31
 
 // MayNot returns the guards that fail, one that does not exist where the table has no row, 0 if e is allowed.
 func MayNot(c *Course, e *history.Event) procedure.Guards {
-	var v Footing
+	var v procedure.Footing
 	c.Ask(e, &v)
 	if !v.Refused() {
 		return 0
@@ -125,7 +125,7 @@ type view struct {
 	came, registered, ceased, final                           bool
 	since                                                     [3]bool // since the service of the opinion of a tier it was given back
 	withdrawn                                                 bool
-	hearings                                                  string
+	hearings, people                                          string
 }
 
 // Key is the view of a case, hashed: that any two of a million different ones have the same is less likely than one in 10^7, and
@@ -166,7 +166,8 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 	on := func(m mark) bool { return m.at != 0 }
 	coming := c.stage == procedure.Unregistered || c.stage == procedure.Registered
 	v := view{
-		facts: c.facts, transferred: coming && on(c.leg.transferred), came: coming && on(c.leg.came), registered: coming && on(c.leg.registered),
+		people: c.people.String(),
+		facts:  c.facts, transferred: coming && on(c.leg.transferred), came: coming && on(c.leg.came), registered: coming && on(c.leg.registered),
 		ceased: asked.ground[regime.NoSuccessor] && on(c.ceased), final: asked.ground[regime.VerifiedFinal] && on(c.verified),
 		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
 		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
@@ -175,6 +176,11 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 	f.leg, f.settled, f.performed, f.confirmed, f.executed = leg{}, mark{}, mark{}, mark{}, mark{}
 	f.withdrawn, f.led, f.verified, f.concluded, f.ceased = mark{}, mark{}, mark{}, mark{}, mark{}
 	f.round, f.events, f.moved = 0, 0, calendar.Date{}
+	for i := range f.lines { // whether something of that line happened on the last day
+		if f.lines[i] != f.last {
+			f.lines[i] = calendar.Date{}
+		}
+	}
 	f.resumed.at = 0
 	if !afresh(c, 0) && !afresh(c, 1) {
 		f.resumed = mark{}
@@ -226,7 +232,7 @@ func appendStops(b []byte, c *Course, t regime.Tier, start calendar.Date) []byte
 		}
 	}
 	for h := c.hearings[t-1]; h != nil; h = h.before {
-		law, later, _ := c.LawsOf(h.from)
+		law, later, _ := c.regime.OnEither(h.from)
 		point := regime.HearingStops
 		if h.stops != 0 {
 			point = h.stops.Point()

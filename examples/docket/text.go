@@ -359,9 +359,7 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 		if a.Statement != nil {
 			s.lines(s.label("履行", "paid"), answer.Lines(a.Statement.EN(), a.Statement.ZH()))
 		}
-		if len(a.Remarks) > 0 {
-			s.row("", s.all(a.Remarks)+s.ground(a.Remarks[0].Rule, a.Remarks[0].Cite))
-		}
+		// What the document might have said besides is for who drafts one: it stands in -json.
 	}
 	for _, p := range c.Promises {
 		s.item("承诺", "promise", strings.TrimSpace(p.By+" "+p.On.String())+s.label("：", ": ")+s.because(p.Covers))
@@ -401,12 +399,16 @@ func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 		s.item("确认", "court", ruled)
 	}
 	s.lines(s.label("确认", "court"), f.Advice)
-	if f.Verdict != 0 {
+	if ruled := !f.Ruled.IsZero() && !f.SetAside; f.Verdict != 0 && !(ruled && f.Filed == 0) {
 		filed := s.pair("不能确定", "cannot be told")
 		if f.Filed != 0 {
 			filed = s.term(f.Filed)
 		}
-		s.item("申请", "filed", s.term(f.Verdict)+s.label("；", "; ")+s.pair("期限", "within")+" "+s.days(f.Last)+"（"+filed+"）")
+		verdict := "" // once the court has ruled, what it had to look into is of no more use
+		if !ruled {
+			verdict = s.term(f.Verdict) + s.label("；", "; ")
+		}
+		s.item("申请", "filed", verdict+s.pair("期限", "within")+" "+s.days(f.Last)+"（"+filed+"）")
 	}
 	for _, bar := range f.Bars {
 		s.row("", s.because(bar.Reason))
