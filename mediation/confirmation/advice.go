@@ -130,11 +130,12 @@ func (a Advice) Text() statute.Text {
 		}
 	}
 	why := func(en, zh string) {
+		ens, zhs := []string{text.EN, en}, []string{text.ZH, zh}
 		for _, r := range a.Why {
-			en, zh = en+" "+r.EN+".", zh+r.ZH+"。"
+			ens, zhs = append(ens, " ", r.EN, "."), append(zhs, r.ZH, "。")
 			cite(r.Cite)
 		}
-		text.EN, text.ZH = text.EN+en, text.ZH+zh
+		text = statute.Text{EN: strings.Join(ens, ""), ZH: strings.Join(zhs, "")}
 	}
 	switch a.Says {
 	case CannotApply:
