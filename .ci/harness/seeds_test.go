@@ -15,6 +15,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -96,7 +97,7 @@ func seeds(t *testing.T) []any {
 	terms.Totals = []settlement.Total{{Of: []int{0, 1}, Amount: money.MustParse("3100")}}
 	require.Empty(t, terms.Validate(day))
 	sound.Terms = terms
-	book, err := ledger.Open(terms, day)
+	book, err := booking.Open(terms, day)
 	require.NoError(t, err)
 	entries := []ledger.Entry{
 		{Kind: ledger.Confirmed, On: day.AddDays(3)},
@@ -118,7 +119,7 @@ func seeds(t *testing.T) []any {
 		money.LargestRemainder, money.MustParse("1").Decimal(), "2018-06", "叁元整", "宋某", []byte(`{"payments":[]}`), 0, 3, int64(1), int64(7),
 		[]money.Amount{money.MustParse("1")},
 		[]int64{1, 2},
-		true,
+		true, []int{0, 1}, []string{"宋某", "袁某"},
 	}
 }
 

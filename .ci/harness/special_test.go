@@ -40,6 +40,13 @@ const writing = `
 escalation.Case.Ask              | fills the footing
 escalation/course.Course.Ask     | fills the footing
 escalation/history.Decoder.Decode | fills the history
+mediation/interest.Account.Lapse  | books on the account
+mediation/interest.Account.Pay    | books on the account
+mediation/interest.Account.Waive  | books on the account
+mediation/interest.Doubled.Add    | adds to the receiver
+mediation/interest.Meter.Confirm  | turns the meter
+mediation/interest.Meter.SetAside | turns the meter
+mediation/interest.Meter.Tell     | tells what the meter says in the receiver's lists
 escalation.Case.Read             | takes the event into the case
 escalation/course.Read           | takes the event into the course
 escalation/course.Take           | takes the event into the course
@@ -60,7 +67,7 @@ escalation/dossier.Dossier.Append | returns the dossier with one claim changed: 
 const heavy = `
 escalation/goal.To                    | 800 | the search may look at all that can be done, where nothing leads to the goal
 mediation/confirmation.Dues          | 100 | a few characters of terms may stand for settlement.MaxInstalments instalments
-mediation/ledger.Book.On              | 200 | the same: it has a line for each
+mediation/booking.Book.On             | 200 | the same: it has a line for each
 mediation/settlement.Terms.Plan       | 100 | the same
 mediation/settlement.Terms.Claims     | 100 | the same
 mediation/settlement.Payment.Claims   | 100 | the same

@@ -26,7 +26,6 @@ import (
 // notApplied lists the rules that no library code applies yet, and why. It may only shrink: what is applied must leave it.
 const notApplied = `
 P10 | petition/calendar holds the holidays and knows no law: it names no rule
-A15 | terms of agreements: held as law, not applied yet
 E20 | records as they are: held as law, not applied yet
 `
 
@@ -38,7 +37,6 @@ ConfirmationForm ConfirmationExamination | the court's own procedure, nothing to
 MinorityFestivals | regional days, added by the caller
 BeijingReviewOrgan XinjiangReviewRight | local regimes
 XinjiangFirstReceiver XinjiangService | local regimes
-A15 | terms of agreements: held as law, not applied yet
 E20 E23 | records as they are: held as law, not applied yet
 LitigationVisits SolutionsInPlace LitigationApart | sorting and notice of litigation matters: held as law, not applied yet
 CombinedMediation | sorting and notice of litigation matters: held as law, not applied yet
@@ -53,7 +51,6 @@ PoliceMediationConduct CivilLiabilityStays CrimeNotPenalised PoliceMediationPrin
 MilderConsequences MilderForgiven NoDetentionAtSeventy BullyingAtSchool PoliceFiling PoliceRecusal | the police part of a matter: held as law, not applied yet
 SingleOfficer SingleOfficerRecorded PenaltyPeriod PenaltyExtension | the police part of a matter: held as law, not applied yet
 PoliceCompensation | the police part of a matter: held as law, not applied yet
-LiabilityBorne | terms of agreements: held as law, not applied yet
 BeijingRequestForm ShanghaiReviewContent | local regimes
 ChongqingConclusionEffect JiangsuStatutoryPath JiangsuRevocation | local regimes
 ShandongNoLongerAccepted ZhejiangRepresentatives | local regimes

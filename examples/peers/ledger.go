@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -33,7 +34,7 @@ var sinkStatement ledger.Statement
 
 // book is a debt in instalments, one a day, with what was paid on it, partly a day or two late.
 type book struct {
-	open    ledger.Book
+	open    booking.Book
 	entries []ledger.Entry
 	day     calendar.Date // after all of it
 	debt    money.Amount
@@ -50,11 +51,11 @@ func newBook(n int) book {
 		b.entries = append(b.entries, ledger.Entry{Kind: ledger.Paid, On: due.AddDays(i % 3), Amount: amount})
 	}
 	b.debt = p.Amount
-	b.open = must(ledger.Open(settlement.Terms{Payments: []settlement.Payment{p}}, start))
+	b.open = must(booking.Open(settlement.Terms{Payments: []settlement.Payment{p}}, start))
 	return b
 }
 
-func (b book) recorded() ledger.Book {
+func (b book) recorded() booking.Book {
 	full := b.open
 	for _, e := range b.entries {
 		full = must(full.Record(e))
