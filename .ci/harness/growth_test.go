@@ -199,7 +199,7 @@ func TestNothingGrowsFasterThanItsInput(t *testing.T) {
 	grew := map[string]bool{}
 	for range (*calls + 3) / 4 {
 		for _, f := range all {
-			if h.grow(f) {
+			if !endsIn(f.name, steep) && h.grow(f) {
 				grew[f.name] = true
 			}
 		}
