@@ -86,52 +86,73 @@ func To(c escalation.Case, aim Goal, on calendar.Date) ([]Move, bool) {
 	if c.Last().After(on) {
 		on = c.Last()
 	}
-	if aim.Kind != history.Conclude || aim.Ground != 0 {
-		n := search(c, aim, on)
-		return n.steps(), n != nil
+	if aim.Kind == 0 || aim.Kind > history.LastKind || aim.Tier > regime.Rereview {
+		return nil, false
 	}
-	var best *node
-	for _, g := range regime.Grounds() {
-		aim.Ground = g
-		if n := search(c, aim, on); n != nil && (best == nil || n.better(best)) {
-			best = n
+	if aim.Kind != history.Conclude {
+		aim.Ground = 0
+	}
+	aims := []Goal{aim}
+	if aim.Kind == history.Conclude && aim.Ground == 0 {
+		aims = nil
+		for _, g := range regime.Grounds() {
+			aims = append(aims, Goal{aim.Kind, aim.Tier, g, aim.Handler})
 		}
 	}
-	return best.steps(), best != nil
-}
-
-// search goes through everything that can be done, one step after the other.
-func search(c escalation.Case, aim Goal, on calendar.Date) *node {
-	kinds := append(tierSteps[:len(tierSteps):len(tierSteps)], proofs[aim.Ground]...)
-	kinds = append(kinds, aim.Kind)
-	seen := map[place]bool{}
-	frontier := []*node{{c: c, on: on}}
-	for depth := 0; depth < maxSteps && len(frontier) > 0; depth++ {
-		var next []*node
+	// All are searched one step deeper before any is searched deeper still: none goes on where another has arrived.
+	searches := make([]search, len(aims))
+	for i := range aims {
+		searches[i] = begin(c, aims[i], on)
+	}
+	for range maxSteps {
 		var best *node
-		for _, n := range frontier {
-			for _, k := range kinds {
-				for _, e := range n.shapes(k, aim) {
-					m := n.step(e)
-					if m == nil {
-						continue
-					}
-					if aim.reached(m) && (best == nil || m.better(best)) {
-						best = m
-					}
-					if at := m.place(); !seen[at] {
-						seen[at] = true
-						next = append(next, m)
-					}
-				}
+		for i := range searches {
+			if n := searches[i].deeper(); n != nil && (best == nil || n.better(best)) {
+				best = n
 			}
 		}
 		if best != nil {
-			return best
+			return best.steps(), true
 		}
-		frontier = next
 	}
-	return nil
+	return nil, false
+}
+
+// search goes through everything that can be done towards one goal, one step after the other.
+type search struct {
+	aim      Goal
+	kinds    []history.Kind
+	seen     map[place]bool
+	frontier []*node // what can be reached in as many steps as were taken
+}
+
+func begin(c escalation.Case, aim Goal, on calendar.Date) search {
+	kinds := append(tierSteps[:len(tierSteps):len(tierSteps)], proofs[aim.Ground]...)
+	return search{aim, append(kinds, aim.Kind), map[place]bool{}, []*node{{c: c, on: on}}}
+}
+
+// deeper takes one step more, and returns the best way that reaches the goal by it, nil if none does.
+func (s *search) deeper() (best *node) {
+	var next []*node
+	for _, n := range s.frontier {
+		for _, k := range s.kinds {
+			for _, e := range n.shapes(k, s.aim) {
+				m := n.step(e)
+				if m == nil {
+					continue
+				}
+				if s.aim.reached(m) && (best == nil || m.better(best)) {
+					best = m
+				}
+				if at := m.place(); !s.seen[at] {
+					s.seen[at] = true
+					next = append(next, m)
+				}
+			}
+		}
+	}
+	s.frontier = next
+	return best
 }
 
 // node is a case on the way, and how it was reached.

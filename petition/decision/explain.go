@@ -17,7 +17,7 @@ type RowMet struct {
 // all of them.
 func (t *Table) Trace(k Key) []RowMet {
 	var steps []RowMet
-	for r := range t.spec.Rows {
+	for r := range t.orEmpty().spec.Rows {
 		step := t.consider(r, k)
 		steps = append(steps, step)
 		if step.Met == Yes && t.spec.Hits == First {
@@ -54,7 +54,7 @@ type Ask struct {
 // answer is settled.
 func (t *Table) Missing(k Key) []Ask {
 	var asks []Ask
-	for f := range t.spec.Facts {
+	for f := range t.orEmpty().spec.Facts {
 		if t.unknown(k, f) && t.matters(k, f) {
 			asks = append(asks, Ask{f, t.Left(k, f)})
 		}
@@ -66,7 +66,7 @@ func (t *Table) Missing(k Key) []Ask {
 // Needs returns the unknown facts on which it depends whether an outcome of a Collect table applies, in order.
 func (t *Table) Needs(k Key, outcome uint8) []int {
 	var facts []int
-	for f := range t.spec.Facts {
+	for f := range t.orEmpty().spec.Facts {
 		if int(outcome) < len(t.spec.Outcomes) && t.asks[outcome].has(f) && t.unknown(k, f) && t.tells(k, f, outcome) {
 			facts = append(facts, f)
 		}
@@ -77,6 +77,7 @@ func (t *Table) Needs(k Key, outcome uint8) []int {
 // Left returns how many outcomes are still open in the worst case once the given facts are known: of a First table candidates, of
 // a Collect table those that may or may not apply. A number that is no fact of the table tells nothing.
 func (t *Table) Left(k Key, facts ...int) int {
+	t = t.orEmpty()
 	if len(facts) == 0 {
 		if t.spec.Hits == First {
 			return t.Candidates(k).Len()

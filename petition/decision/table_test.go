@@ -82,6 +82,18 @@ func TestMissingPutsTheBestQuestionFirst(t *testing.T) {
 	assert.Empty(t, table.Missing(visitorKey(open, 0, 1)), "settled: nothing is asked, although the urgency is unknown")
 }
 
+// Left counts what Missing promises of each of its questions; a number that is no fact tells nothing.
+func TestLeft(t *testing.T) {
+	table := MustNew(visitors())
+	assert.NotEmpty(t, table.Missing(0))
+	for _, ask := range table.Missing(0) {
+		assert.Equal(t, ask.Left, table.Left(0, ask.Fact))
+		assert.Equal(t, ask.Left, table.Left(0, -1, ask.Fact, MaxFacts))
+	}
+	assert.Equal(t, 1, table.Left(0, 0, 1, 2), "all facts known")
+	assert.Equal(t, table.Candidates(0).Len(), table.Left(0))
+}
+
 func TestUnless(t *testing.T) {
 	table := MustNew(visitors())
 	assert.Equal(t, []Change{
