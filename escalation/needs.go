@@ -1,8 +1,6 @@
 package escalation
 
 import (
-	"strings"
-
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -117,21 +115,6 @@ type lackRow struct {
 	en, zh string // of an opinion, with a verb for its tier
 	// say adds what depends on the case: the article, the days, the words.
 	say func(c Case, m Missing, on calendar.Date) Missing
-}
-
-// lackWords are the words of each row for each tier.
-var lackWords = func() (words [len(lackRows)][regime.Rereview + 1]statute.Text) {
-	for i := range lackRows {
-		for t := regime.Handling; t <= regime.Rereview; t++ {
-			words[i][t] = named(t, lackRows[i].en, lackRows[i].zh)
-		}
-	}
-	return words
-}()
-
-// named puts the name of the tier where the words have a verb for it.
-func named(t regime.Tier, en, zh string) statute.Text {
-	return statute.Text{EN: strings.Replace(en, "%s", t.EN(), 1), ZH: strings.Replace(zh, "%s", t.ZH(), 1)}
 }
 
 // lackRows stand in the order of the bits, those of an opinion once for all tiers.

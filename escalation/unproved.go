@@ -1,6 +1,8 @@
 package escalation
 
 import (
+	"strings"
+
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -41,6 +43,21 @@ func (c *Case) inWords(want procedure.Want, ground statute.Citation, on calendar
 		m = w.say(*c, m, on)
 	}
 	return m
+}
+
+// lackWords are the words of each row for each tier.
+var lackWords = func() (words [len(lackRows)][regime.Rereview + 1]statute.Text) {
+	for i := range lackRows {
+		for t := regime.Handling; t <= regime.Rereview; t++ {
+			words[i][t] = named(t, lackRows[i].en, lackRows[i].zh)
+		}
+	}
+	return words
+}()
+
+// named puts the name of the tier where the words have a verb for it.
+func named(t regime.Tier, en, zh string) statute.Text {
+	return statute.Text{EN: strings.Replace(en, "%s", t.EN(), 1), ZH: strings.Replace(zh, "%s", t.ZH(), 1)}
 }
 
 // aboveBy returns who says which organ decides tier t.
