@@ -85,6 +85,7 @@ func divides(s Sharing) bool { return s == ByParts || s == ByPercent }
 // checkShares holds that each has the share that the kind of sharing asks for, and no other, and that they come to the whole.
 func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind Sharing, list []Payee) {
 	good := true
+	alone := kind == BySums && len(missing(list)) == 1 && !p.sumOpen() // what the others leave
 	for i, each := range list {
 		for _, share := range [...]struct {
 			name string
@@ -95,7 +96,6 @@ func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind 
 				f.add(item(path, i)+"."+share.name, rule, "must be more than nothing", "须为正数")
 				good = false
 			}
-			alone := len(missing(list)) == 1 && !p.sumOpen() // what the others leave
 			if kind == BySums && kind == share.kind && !share.set && !alone && rule == statute.A5 &&
 				(len(p.Instalments) > 0 || !p.Obligors[i].Schedule.isZero()) {
 				f.add(item(path, i)+"."+share.name, rule, "say the sum: without it the instalments cannot be shared out", "须写明金额，否则无法分配各期款项")
