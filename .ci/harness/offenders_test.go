@@ -74,7 +74,7 @@ func TestHangIsSeen(t *testing.T) {
 	for name, f := range map[string]any{
 		"waits": func(int) { <-done },
 		"grows": func(int) {
-			for n := 0; n < 100; n++ {
+			for range mostAllocated>>24 + 1 {
 				greed = make([]byte, 1<<24)
 			}
 			<-done

@@ -53,6 +53,8 @@ escalation/course.Read           | takes the event into the course
 escalation/course.Take           | takes the event into the course
 escalation/course.Skip           | counts the event in the course
 escalation/indicator.Summary.Add | counts the matter in the summary
+escalation/procedure.Lacking.Need | notes what is needed in the receiver
+mediation/ledger.Statement.Complete | fills in the rest of the statement
 mediation/money.Amount.AppendSplit | appends to the list it is given
 `
 
