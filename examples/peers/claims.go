@@ -58,7 +58,7 @@ func claim(i int, unknown bool) petition.Facts {
 }
 
 // manyClaims are more than the branch predictor can learn, even of a few plain ifs.
-const manyClaims = 1 << 14
+const manyClaims = 1 << 15
 
 // someClaims returns n claims, most of them the organ's own business, so that they spread over all routes.
 func someClaims(n int, unknown bool) []petition.Facts {

@@ -40,7 +40,6 @@ var lineRow = row{"line", checkLines, func() []work {
 			name:   "the same into one history, used again",
 			ours:   each("", packed, func(data *[]byte) { sinkErr = decoder.Decode(&again, *data) }),
 			beside: []rival{{strict, nil}},
-			alone:  []target{noAllocation()},
 		},
 	}
 }}
@@ -50,6 +49,8 @@ var (
 	sinkFlaws   strictjson.Flaws
 	sinkAny     any
 	sinkAnswer  answer.Answer
+
+	sinkObservations []dossier.Observation
 )
 
 // linesOf are the histories in both forms.
@@ -145,9 +146,10 @@ var dossierRow = row{"dossier", checkDossiers, func() []work {
 	texts := dossiers()
 	parse := each("encoding/json into any", texts, func(text *[]byte) { sinkErr = json.Unmarshal(*text, &sinkAny) })
 	return []work{{
-		name: fmt.Sprintf("a dossier of %d KB read, checked, answered", len(texts[0])/1000),
+		name: fmt.Sprintf("a dossier of %.1f KB read, checked, answered", float64(len(texts[0]))/1000),
 		ours: each("", texts, func(text *[]byte) {
 			d, _ := dossier.Read(*text)
+			sinkObservations = d.Examine()
 			sinkAnswer = d.On(d.LastDay())
 		}),
 		beside: []rival{{parse, []target{within(4)}}},
@@ -155,13 +157,13 @@ var dossierRow = row{"dossier", checkDossiers, func() []work {
 	}}
 }}
 
-// dossiers are the three matters of examples/docket and one that was published, as claims of one dossier, in four orders, so
+// dossiers are the three matters of examples/docket and two that were published, as claims of one dossier, in five orders, so
 // that each has about 10 KB without white space.
 func dossiers() (texts [][]byte) {
 	var list []dossier.Dossier
 	for _, path := range []string{
 		"../docket/cases/1_farmland.json", "../docket/cases/2_detention.json", "../docket/cases/3_agreement.json",
-		"../../escalation/dossier/testdata/published/sa04-jiangyan-2012.json",
+		"../../escalation/dossier/testdata/published/sa04-jiangyan-2012.json", "../../escalation/dossier/testdata/published/sa11-hubin-support.json",
 	} {
 		d, found := dossier.Read(must(os.ReadFile(path)))
 		if len(found) > 0 {

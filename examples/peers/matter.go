@@ -127,14 +127,14 @@ func named(was regime.Organ, now *regime.Organ) regime.Organ {
 
 // agrees says whether two organs may be one; what is not recorded does not speak against it.
 func agrees(a, b *regime.Organ) bool {
-	return (a.Name == "" || b.Name == "" || a.Name == b.Name) && (a.Level == 0 || b.Level == 0 || a.Level == b.Level) &&
+	return (a.Name == "" || b.Name == "" || term.Same(a.Name, b.Name)) && (a.Level == 0 || b.Level == 0 || a.Level == b.Level) &&
 		(a.System == 0 || b.System == 0 || a.System == b.System)
 }
 
 // above says whether o may decide after the one below: the government of its level over a department, or the next level of the
 // same system, or the government of that.
 func above(o, below *regime.Organ) bool {
-	if o.Name != "" && o.Name == below.Name {
+	if o.Name != "" && term.Same(o.Name, below.Name) {
 		return false
 	}
 	if o.Level == 0 && o.System == 0 || below.Level == 0 && below.System == 0 {

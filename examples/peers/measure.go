@@ -68,6 +68,13 @@ func faster(n float64) target {
 	}
 }
 
+// keep is the goal not to fall behind what was reached before, by more than a fifth.
+func keep(n float64) target {
+	g := faster(n * 4 / 5)
+	g.text = "keep " + short(n) + " × faster, within a fifth"
+	return g
+}
+
 func within(n float64) target {
 	return target{
 		"≤ " + short(n) + " × its time", func(ours, theirs figure) float64 { return ours.best / theirs.best },

@@ -45,16 +45,21 @@ var standingRow = row{"standing", checkStanding, func() []work {
 
 var goalRow = row{"goal", checkGoal, func() []work {
 	all := histories(manyHistories)
-	asked, nothing := questionsOf(all), escalation.New(regime.National())
+	asked, nothing := questionsOf(all[:64]), escalation.New(regime.National())
 	replay := replaying(all)
 	return []work{
 		{
-			name:   "the way to a conclusion, from where a case stands",
-			ours:   each("", asked, func(q *question) { sinkMoves, sinkFound = goal.To(q.c, toConclude, q.day) }),
+			name:   "the way from where a case stands to an opinion, its service, or the end of the three tiers",
+			ours:   each("", asked, func(q *question) { sinkMoves, sinkFound = goal.To(q.c, q.aim, q.day) }),
 			beside: []rival{{replay, []target{within(350)}}},
 		},
 		{
-			name:   "the same from nothing",
+			name:   "the way from there to a conclusion on any ground",
+			ours:   each("", asked, func(q *question) { sinkMoves, sinkFound = goal.To(q.c, goal.Goal{Kind: history.Conclude}, q.day) }),
+			beside: []rival{{replay, []target{within(1200)}}},
+		},
+		{
+			name:   "the way from nothing to the end of the three tiers",
 			ours:   each("", asked, func(q *question) { sinkMoves, sinkFound = goal.To(nothing, toConclude, q.day) }),
 			beside: []rival{{replay, []target{within(1200)}}},
 		},
@@ -68,15 +73,19 @@ var (
 	sinkMoves    []goal.Move
 )
 
+// aims are what is mostly asked for.
+var aims = [...]goal.Goal{{Kind: history.Issue}, {Kind: history.Serve}, toConclude}
+
 // toConclude is the end of the three tiers, with the organ that would handle a matter that is not accepted yet.
 var toConclude = goal.Goal{Kind: history.Conclude, Ground: regime.RereviewServed, Handler: organs[0][0]}
 
-// question is a case with what is asked of it on the day of its last event: where it stands, why it cannot be sent back,
-// and why it cannot be concluded.
+// question is a case with what is asked of it on the day of its last event: where it stands, why it cannot be sent back, why it
+// cannot be concluded, and the way to a goal.
 type question struct {
 	c              escalation.Case
 	day            calendar.Date
 	back, conclude history.Event
+	aim            goal.Goal
 }
 
 func questionsOf(all []history.History) []question {
@@ -88,6 +97,7 @@ func questionsOf(all []history.History) []question {
 			c, c.Last(),
 			history.Event{Kind: history.SendBack, On: on},
 			history.Event{Kind: history.Conclude, On: on, Ground: regime.RereviewServed},
+			aims[i%len(aims)],
 		}
 	}
 	return list
@@ -152,9 +162,9 @@ func checkGoal(few bool) error {
 	if few {
 		asked = asked[:16]
 	}
-	asked = append(asked, question{c: escalation.New(regime.National()), day: asked[0].day})
+	asked = append(asked, question{c: escalation.New(regime.National()), day: asked[0].day, aim: toConclude})
 	for _, q := range asked {
-		moves, ok := goal.To(q.c, toConclude, q.day)
+		moves, ok := goal.To(q.c, q.aim, q.day)
 		if !ok || len(moves) == 0 {
 			return fmt.Errorf("no way from %v", q.c.Stage())
 		}
@@ -162,7 +172,7 @@ func checkGoal(few bool) error {
 		for _, m := range moves {
 			c = must(c.Apply(m.Event))
 		}
-		if got := moves[len(moves)-1].Event; got.Kind != history.Conclude {
+		if got := moves[len(moves)-1].Event; got.Kind != q.aim.Kind {
 			return fmt.Errorf("the way ends with %v", got.Kind)
 		}
 	}

@@ -27,7 +27,7 @@ func triageWork(unknown bool) work {
 		name: "triage, all facts known", ours: triaging(claims),
 		beside: []rival{
 			{cel, []target{faster(80)}},
-			{side{"if and else by hand", len(claims), func() { ifElseAll(claims) }}, []target{faster(2.4)}},
+			{side{"if and else by hand", len(claims), func() { ifElseAll(claims) }}, []target{keep(2.4)}},
 			{side{"a call that takes the facts", len(claims), func() { callAll(claims) }}, []target{within(4)}},
 		},
 		alone: []target{noAllocation()},
