@@ -4,6 +4,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -48,6 +49,7 @@ func (c *Case) replay(events []history.Event) error {
 	if len(events) > history.MaxEvents {
 		return history.Validate(events).Err()
 	}
+	events = history.Settled(events, calendar.Date{})
 	for i := range events {
 		if !course.Take(&c.Course, &events[i]) {
 			return stopped(*c, events, i)
@@ -68,7 +70,8 @@ func stopped(c Case, events []history.Event, i int) error {
 
 // Apply returns the case after e, the only way to move it. If e itself is malformed, or one event more than a matter may have
 // ([history.MaxEvents]), the error is [statute.Violations], all of them; if the table does not allow e now it is a
-// [*TransitionError] with all that is missing. Either way the case returned is c unchanged.
+// [*TransitionError] with all that is missing. Either way the case returned is c unchanged. A correction, which changes what an event
+// before it says, is read by [Replay] and [Resume] alone: a case keeps no events.
 func (c Case) Apply(e history.Event) (Case, error) {
 	moved := c
 	if err := moved.apply(&e); err != nil {
@@ -79,7 +82,7 @@ func (c Case) Apply(e history.Event) (Case, error) {
 
 // apply changes c, or leaves it as it is and says why.
 func (c *Case) apply(e *history.Event) error {
-	if course.Take(&c.Course, e) {
+	if e.Corrects == 0 && course.Take(&c.Course, e) {
 		return nil
 	}
 	return why(*c, *e)
@@ -92,7 +95,7 @@ func why(c Case, e history.Event) error {
 	}
 	var v course.Footing
 	c.Ask(&e, &v)
-	return &TransitionError{From: c.Stage(), Event: e, of: c, footing: v}
+	return &TransitionError{Index: c.Events(), From: c.Stage(), Event: e, of: c, footing: v}
 }
 
 // malformed says what is wrong with e whatever the table says.
@@ -100,15 +103,23 @@ func (c *Case) malformed(e *history.Event) statute.Violations {
 	if vs := e.Validate(); len(vs) > 0 {
 		return vs
 	}
-	if c.Full() {
+	if c.Events() == history.MaxEvents {
 		return statute.Violations{history.TooMany()}
+	}
+	if e.Corrects == 0 && c.Misplaced(e) {
+		return history.TooManyPersons()
+	}
+	if e.Corrects != 0 {
+		return statute.Violations{statute.Reason{
+			EN: "a correction is read with the record that it corrects: replay that", ZH: "更正须与所更正的记录一并读取，请重放全部记录",
+		}.At("corrects")}
 	}
 	return nil
 }
 
 // Allows reports whether e can happen now. [Case.WhyNot] says why not.
 func (c Case) Allows(e history.Event) bool {
-	if !e.WellFormed() || c.Full() {
+	if !e.WellFormed() || c.Events() == history.MaxEvents || c.Misplaced(&e) || e.Corrects != 0 {
 		return false
 	}
 	var v course.Footing

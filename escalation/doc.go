@@ -12,8 +12,10 @@
 // Of a case made by [New] or [Replay] all is on record: what is not applied did not happen. A record with holes is read by [Resume],
 // [Begin] and [Case.Read] under a declaration of how complete it is (E16): what is not recorded outside of that is unknown, is no
 // breach, and never costs the petitioner a right. An event that names no tier is counted to the only one that its kind, its organ and
-// the record allow, else to none (E17). Days may be known roughly (P11): events stand in the order in which they happened, so that
-// a day is narrowed by those before and after it, and out of order only if its latest lies before the earliest of its predecessor.
+// the record allow, else to none (E17). Days may be known roughly (P11): within reception, within the tiers, and of each petitioner's
+// own, events stand in the order in which they happened, so that a day is narrowed by those before and after it, and out of order only
+// if its latest lies before the earliest of its predecessor. Of several petitioners each has a window of their own (E21). A record may
+// begin with a taking-over from another system, and an event may say which one before it it sets right.
 //
 // It reads no clock: time is an argument, and a limit that has passed is seen by [Case.On]. It refuses to decide whether the
 // matter belongs here at all (package petition does), which organ stands above one for which no text names it (E2: configure it),
@@ -23,7 +25,7 @@
 // The arrows run down: words rest on facts. Package procedure is what the law lays down: stages, conditions, the table of steps.
 // Package course is how far one matter came by it, in facts. This package is the way in, and says in two languages what was decided.
 // Reading order: apply.go (a step, a history, or why not), fold.go (a record read to its end), standing.go (where a matter stands: who
-// owes what, what the petitioner may ask for); then the words: needs.go (what is missing, one row for each guard and lack), missing.go
+// owes what, what the petitioner may ask for), next.go (what can come next, and when something changes by itself); then the words: needs.go (what is missing, one row for each guard and lack), missing.go
 // and unproved.go, explain.go (the standing), remedies.go (what may be asked for, and what is left), conclusion.go (how a matter was
 // concluded), errors.go (a refusal). README.md draws the table.
 //

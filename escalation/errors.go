@@ -15,7 +15,7 @@ import (
 // TransitionError says that the table does not allow an event now. It holds what was asked and of which case; exactly what is missing,
 // and what the petitioner may do next (E14), it says when asked.
 type TransitionError struct {
-	Index int             // position in the history given to Replay; 0 from Apply
+	Index int             // position of the event in the record: how many stand before it
 	From  procedure.Stage // where the matter stands
 	Event history.Event
 
@@ -38,8 +38,8 @@ func (e *TransitionError) Error() string {
 	for _, w := range e.Ways() {
 		ways = append(ways, w.Remedy.String())
 	}
-	return fmt.Sprintf("escalation: %s on %v is not allowed at %s: missing: %s; next: %s",
-		e.Event.Kind, e.Event.On, e.From, strings.Join(missing, "; "), strings.Join(ways, ", "))
+	return fmt.Sprintf("escalation: event %d, %s on %v, is not allowed at %s: missing: %s; next: %s",
+		e.Index, e.Event.Kind, e.Event.On, e.From, strings.Join(missing, "; "), strings.Join(ways, ", "))
 }
 
 // MarshalJSON writes the refusal with all its words. It is an answer, and not read back.
@@ -53,14 +53,15 @@ func (e *TransitionError) MarshalJSON() ([]byte, error) {
 	}{e.Index, e.From, e.Event, e.Missing(), e.Ways()})
 }
 
-// Refusal returns the error as what the petitioner is told, and false if it was not the petitioner who asked.
+// Refusal returns the error as what the petitioner is told, and false if it was not the petitioner who asked, nor an organ that may not
+// take up what the petitioner asked for too late.
 func (e *TransitionError) Refusal() (refusal.Refusal, bool) {
 	kind, missing, ways := refusal.NotAccepted, e.Missing(), e.Ways()
 	lacks := func(g procedure.Guard) bool {
 		return slices.ContainsFunc(missing, func(m Missing) bool { return m.Guard == g })
 	}
 	switch {
-	case e.Event.Kind != history.RequestReview && e.Event.Kind != history.RequestRereview && e.Event.Kind != history.Withdraw:
+	case e.Event.Kind != history.RequestReview && e.Event.Kind != history.RequestRereview && e.Event.Kind != history.Withdraw && !lacks(procedure.InTime):
 		return refusal.Refusal{}, false
 	case (e.From == procedure.Concluded || e.From == procedure.RereviewServed) && !offers(ways, refusal.Review, refusal.ReReview):
 		kind = refusal.NoLongerAccepted

@@ -212,3 +212,26 @@ func ExampleTransitions() {
 	// handling_served review_requested review_requested [level_above in_time]
 	// handling_served concluded concluded [ground_proved]
 }
+
+// A service that keeps a matter asks what its clerk may record today, and when to look at the matter again.
+func ExampleCase_Next() {
+	c, err := escalation.Replay(regime.National(), []history.Event{
+		{Kind: history.Accept, On: calendar.On(calendar.MustDate(2026, 1, 5)), Organ: branch},
+	})
+	if err != nil {
+		panic(err)
+	}
+	next := c.Next(calendar.MustDate(2026, 1, 12))
+	fmt.Println(next.Now())
+	for _, t := range next.Timers {
+		fmt.Println(t.On, t.Turn, t.Act)
+	}
+	for _, m := range c.WhyNot(history.Event{Kind: history.Serve, On: calendar.On(calendar.MustDate(2026, 1, 12))}) {
+		fmt.Println("served:", m)
+	}
+	// Output:
+	// [registered notified accepted hearing_held opinion_issued settled led_into_procedure verified disclosed ended supervised supervision_answered satisfaction_assessed merged split]
+	// 2026-02-27 warning opinion_issued
+	// 2026-03-07 overdue opinion_issued
+	// served: first: opinion issued (handling) [E1, Regulations on Petition Work (2022), art. 32(1)]
+}

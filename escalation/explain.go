@@ -98,8 +98,12 @@ var dutyRows = [...]struct {
 	history.Serve: {
 		rule: statute.E4, tier: true, en: "serve the %s opinion; no window runs before", zh: "送达%s意见；未送达的，请求期限不起算",
 	},
-	history.SendBack: {rule: statute.E7, en: "send the matter back to the handling organ", zh: "发回原办理机关重新办理"},
-	history.Execute:  {rule: statute.E9, en: "execute the supporting opinion", zh: "督促执行支持诉求的意见"},
+	history.RefuseRequest: {
+		rule: statute.E19, en: "refuse the late request, with its ground and the next way", zh: "对逾期的请求不予受理，并告知理由和后续途径",
+	},
+	history.AnswerSupervision: {rule: statute.E22, en: "report to the organ that supervises", zh: "向督办机关反馈办理情况"},
+	history.SendBack:          {rule: statute.E7, en: "send the matter back to the handling organ", zh: "发回原办理机关重新办理"},
+	history.Execute:           {rule: statute.E9, en: "execute the supporting opinion", zh: "督促执行支持诉求的意见"},
 }
 
 // reason is what it rests on, with the words for it.
@@ -112,6 +116,11 @@ func (r *rests) reason(rule statute.Rule, en, zh string) statute.Reason {
 
 // Reason returns the rule and article that a duty rests on, and says in both languages what is owed, without the limit.
 func (o *Owed) Reason() statute.Reason {
+	if o.Person != "" {
+		return o.reason(statute.E21,
+			"serve the "+o.Tier.EN()+" opinion on "+o.Person+" too; each window runs from the day on which that petitioner received it",
+			"向"+o.Person+"送达"+o.Tier.ZH()+"意见；各信访人的请求期限自本人收到之日起算")
+	}
 	row := &dutyRows[o.Act]
 	en, zh := row.en, row.zh
 	if row.tier {
@@ -123,6 +132,9 @@ func (o *Owed) Reason() statute.Reason {
 // InWords says what is owed, and how its limit is counted.
 func (o *Owed) InWords() Obligation {
 	duty := Obligation{Act: o.Act, Tier: o.Tier, Who: o.Who, Due: o.Due, Warn: o.Warn, Reason: o.Reason()}
+	if !o.Set.IsZero() {
+		duty.EN, duty.ZH = duty.EN+", due "+o.Set.EN(), duty.ZH+"，期限："+o.Set.ZH()
+	}
 	if !o.ordinary.IsZero() {
 		duty.EN += ", unless it is grave or difficult by " + o.ordinary.EN()
 		duty.ZH += "，除重大、疑难外" + o.ordinary.ZH()

@@ -62,10 +62,12 @@ func (s *Judged) Lacks(yield func(Lack) bool) {
 // [Replay] stops: a step that was not lawful is kept, and advances nothing against the petitioner. It is the one method that changes
 // its case. Events beyond [history.MaxEvents] are not read.
 func (c *Case) Read(e *history.Event) (s Judged) {
-	if c.Full() {
+	if c.Events() == history.MaxEvents {
 		return s
 	}
-	if s.Readable = e.WellFormed(); !s.Readable {
+	s.Readable = e.WellFormed() && !c.Misplaced(e)
+	if !s.Readable || e.Corrects != 0 { // a correction was read in the place of what it corrects
+		s.Governed, s.Placed = true, decision.Yes
 		course.Skip(&c.Course)
 		return s
 	}

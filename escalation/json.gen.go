@@ -107,6 +107,42 @@ func (x *Missing) ReadJSON(r *strictjson.Reader) { missingFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Missing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+var upcomingFields = strictjson.Fields[Upcoming]{
+	{Name: "candidates", Read: func(x *Upcoming, r *strictjson.Reader) { strictjson.List(&x.Candidates, r, (*Candidate).ReadJSON) }},
+	{Name: "timers", Read: func(x *Upcoming, r *strictjson.Reader) { strictjson.List(&x.Timers, r, (*Timer).ReadJSON) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Upcoming) ReadJSON(r *strictjson.Reader) { upcomingFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Upcoming) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var candidateFields = strictjson.Fields[Candidate]{
+	{Name: "event", Read: func(x *Candidate, r *strictjson.Reader) { x.Event.ReadJSON(r) }},
+	{Name: "may", Read: func(x *Candidate, r *strictjson.Reader) { strictjson.Bool(&x.May, r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Candidate) ReadJSON(r *strictjson.Reader) { candidateFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Candidate) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var timerFields = strictjson.Fields[Timer]{
+	{Name: "on", Read: func(x *Timer, r *strictjson.Reader) { x.On.ReadJSON(r) }},
+	{Name: "turn", Read: func(x *Timer, r *strictjson.Reader) { x.Turn.ReadJSON(r) }},
+	{Name: "act", Read: func(x *Timer, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
+	{Name: "tier", Read: func(x *Timer, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
+	{Name: "person", Read: func(x *Timer, r *strictjson.Reader) { strictjson.Text(&x.Person, r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Timer) ReadJSON(r *strictjson.Reader) { timerFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Timer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
 var rightFields = strictjson.Fields[Right]{
 	{Name: "act", Read: func(x *Right, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
 	{Name: "tier", Read: func(x *Right, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
@@ -114,6 +150,7 @@ var rightFields = strictjson.Fields[Right]{
 	{Name: "naming", Read: func(x *Right, r *strictjson.Reader) { x.Naming.ReadJSON(r) }},
 	{Name: "until", Read: func(x *Right, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
 	{Name: "excuse", Read: func(x *Right, r *strictjson.Reader) { strictjson.Bool(&x.Excuse, r) }},
+	{Name: "person", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.Person, r) }},
 	{Name: "rule", Read: func(x *Right, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
 	{Name: "cite", Read: func(x *Right, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
 	{Name: "en", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},

@@ -59,8 +59,8 @@ func (c *Case) missing(e *history.Event, v *course.Footing) (all []Missing) {
 	if v.Placed == decision.No {
 		s.Case, s.in = *c, c.Stage().Tier()
 	}
-	if moot := failing & (1<<procedure.Governed | 1<<procedure.ExtensionProvided | 1<<procedure.WindowSurvives); moot != 0 {
-		failing = moot // where there is no law, no extension or no window, the rest is beside the point
+	if moot := failing & (1<<procedure.Governed | 1<<procedure.ExtensionProvided | 1<<procedure.WindowSurvives | 1<<procedure.ByAnother); moot != 0 {
+		failing = moot // where there is no law, no extension, no window or nobody else, the rest is beside the point
 	}
 	for g := range failing.All {
 		for _, m := range s.unmet(g) {
@@ -95,7 +95,7 @@ func (s *step) unmet(g procedure.Guard) []Missing {
 	return []Missing{m}
 }
 
-func (s *step) sayFrom(m *Missing) { m.From = s.Last() }
+func (s *step) sayFrom(m *Missing) { m.From = s.Floor(s.e) }
 
 func (s *step) sayLength(m *Missing) {
 	n := s.law.Limit(s.in, regime.Extension).N
@@ -128,10 +128,17 @@ func (s *step) sayAbove(m *Missing) {
 }
 
 func (s *step) sayTooLate(m *Missing) {
-	d := s.WindowDue(procedure.TierAt(s.e.Kind, s.Stage()))
-	served := history.Cited(s.WindowStart(procedure.TierAt(s.e.Kind, s.Stage())))
+	t, who := procedure.TierAt(s.e.Kind, s.Stage()), s.e.Person
+	if s.in == t { // taken up, not asked
+		who = s.Opinion(t).Asker
+	}
+	d := s.WindowDue(t, who)
+	served := history.Cited(s.WindowStart(t, who))
 	law, _ := s.Regime().On(served)
-	m.Last, m.Cite = d.Last(), law.By(procedure.TierAt(s.e.Kind, s.Stage()), regime.Window).For(statute.E6, served)
+	m.Cite = law.By(t, regime.Window).For(statute.E6, served)
+	if s.in != t {
+		m.Last = d.Last()
+	}
 	m.EN = "a request in time: " + d.EN() + "; or a good reason that was removed no more than 10 days before"
 	m.ZH = "须在期限内提出：" + d.ZH() + "；或者有正当理由且障碍消除未超过10日"
 }
@@ -154,7 +161,7 @@ func (s *step) sayRefusal(m *Missing) {
 
 // afterLatest is the first day on which a limit is over beyond doubt, no date where the record does not tell.
 func afterLatest(due period.Deadline) calendar.Date {
-	if due.Ends().Latest().IsZero() {
+	if due.IsZero() || due.Ends().Latest().IsZero() {
 		return calendar.Date{}
 	}
 	return due.Latest().AddDays(1)

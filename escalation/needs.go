@@ -99,6 +99,9 @@ var guardRows = [...]guardRow{
 		rule: statute.E9, law: statute.PetitionMediation, needs: history.Settle,
 		en: writtenAgreement.EN, zh: writtenAgreement.ZH,
 	},
+	procedure.ByAnother: {
+		rule: statute.E1, en: "a request by another petitioner than the one who asked already", zh: "由尚未提出请求的其他信访人提出",
+	},
 	procedure.FullySupported: {rule: statute.E9, law: statute.OpinionExecution, en: fullSupport.EN, zh: fullSupport.ZH},
 	procedure.OwnDeclaration: {rule: statute.X3, en: ownDeclaration.EN, zh: ownDeclaration.ZH},
 }

@@ -1,6 +1,8 @@
 package escalation
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -18,6 +20,7 @@ type Right struct {
 	Naming regime.Naming  `json:"naming,omitzero"`
 	Until  refusal.Until  `json:"until"`
 	Excuse bool           `json:"excuse,omitempty"` // the window is over: only with a good reason for being late (E6)
+	Person string         `json:"person,omitempty"` // of several petitioners, the one whose right it is
 	statute.Reason
 }
 
@@ -57,7 +60,7 @@ func (r *Entitled) until() refusal.Until {
 func (c *Case) rightInWords(r *Entitled, d calendar.Date) Right {
 	above := c.Above(r.Tier, d)
 	right := Right{
-		Act: r.Act(), Tier: r.Tier, Naming: above.Naming, Until: r.until(), Excuse: r.Excuse(), Reason: r.Reason(),
+		Act: r.Act(), Tier: r.Tier, Naming: above.Naming, Until: r.until(), Excuse: r.Excuse(), Person: r.Person, Reason: r.Reason(),
 	}
 	for o := range above.All() {
 		right.Organs = append(right.Organs, o)
@@ -93,10 +96,19 @@ func (c *Case) ways(d calendar.Date) []refusal.Way {
 		return []refusal.Way{noneFurther(0, d)}
 	}
 	var ways []refusal.Way
-	for _, r := range c.entitled(d) {
-		ways = append(ways, c.way(&r, d))
-		if r.Excuse() {
-			ways = append(ways, newMatter(d))
+	add := func(w refusal.Way) { // of several petitioners many have the same
+		if !slices.Contains(ways, w) {
+			ways = append(ways, w)
+		}
+	}
+	rights := c.entitled(d)
+	if c.TooLate() {
+		rights = c.windows(c.Stage().Tier(), d) // what is left of it
+	}
+	for i := range rights {
+		add(c.way(&rights[i], d))
+		if rights[i].Excuse() {
+			add(newMatter(d))
 		}
 	}
 	if len(ways) > 0 {

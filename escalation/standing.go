@@ -32,6 +32,9 @@ type Owed struct {
 	Who  regime.Organ    // zero: not recorded
 	Due  period.Deadline // zero: the text sets no limit, or what it runs from is not recorded
 	Warn Urgency
+
+	Person string        // of several petitioners, the one to whom it is owed
+	Set    calendar.When // the day that another organ set for it: no limit of a text
 	// ordinary is the end of Due in a matter that is neither grave nor difficult, where a text gives more time for one that is.
 	ordinary period.Deadline
 	rests
@@ -43,6 +46,8 @@ type Entitled struct {
 	Rule  statute.Rule    // E4 within the window, E5 after it since no lapse is proved, E6 with an excuse alone, E12 against silence
 	Due   period.Deadline // until when; zero: without a limit, or with an excuse only
 	after period.Deadline // that has run, if Due does not say it
+
+	Person string // of several petitioners, the one whose right it is
 	rests
 }
 
@@ -79,7 +84,7 @@ func (c Case) On(d calendar.Date) Standing {
 
 // StandingOn replays what had happened by day d and returns where the matter stood then. Events after d are left out.
 func StandingOn(r *regime.Regime, events []history.Event, d calendar.Date) (Standing, error) {
-	return standing(r, events, d, func(e *history.Event) bool { return !history.Cited(e.On).After(d) })
+	return standing(r, history.Settled(events, calendar.Date{}), d, func(e *history.Event) bool { return !history.Cited(e.On).After(d) })
 }
 
 // StandingAsKnown returns where the matter stood on day d as far as was on record on the day known: an event recorded
@@ -87,7 +92,7 @@ func StandingOn(r *regime.Regime, events []history.Event, d calendar.Date) (Stan
 // record so never rewrites what could be known before. Where what was on record then had a gap that the table does not
 // allow, the error says before which event, and the standing is the one before it.
 func StandingAsKnown(r *regime.Regime, events []history.Event, d, known calendar.Date) (Standing, error) {
-	return standing(r, events, d, func(e *history.Event) bool {
+	return standing(r, history.Settled(events, known), d, func(e *history.Event) bool {
 		return !history.Cited(e.On).After(d) && !e.Recorded.After(known) && !history.Cited(e.On).After(known)
 	})
 }
@@ -95,7 +100,7 @@ func StandingAsKnown(r *regime.Regime, events []history.Event, d, known calendar
 func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep func(*history.Event) bool) (Standing, error) {
 	c := New(r)
 	for i := range events {
-		if !keep(&events[i]) {
+		if events[i].Corrects != 0 || !keep(&events[i]) {
 			continue
 		}
 		if !course.Take(&c.Course, &events[i]) {
@@ -127,7 +132,9 @@ func (s *Standing) Holds(g regime.Ground) decision.Tri {
 // owed lists what is owed on day d: the limits that are still open, and what no text sets a limit for.
 func (c *Case) owed(d calendar.Date) (all []Owed) {
 	add := func(o Owed) {
-		o.Warn = c.warn(o.Due, d)
+		if o.Warn = c.warn(o.Due, d); !o.Set.Latest().IsZero() && d.After(o.Set.Latest()) {
+			o.Warn = Red
+		}
 		all = append(all, o)
 	}
 	t := c.Stage().Tier()
@@ -151,11 +158,24 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 			add(o)
 		}
 	}
+	if pressed, set := c.Supervised(); pressed.Known() {
+		add(Owed{
+			Act: history.AnswerSupervision, Who: c.Organ(max(t, regime.Handling)), Set: set, rests: rests{law: statute.SupervisionFeedback, on: d},
+		})
+	}
+	if c.TooLate() {
+		add(Owed{Act: history.RefuseRequest, Tier: t, Who: c.Organ(t), rests: rests{on: d}})
+	}
 	switch c.Stage() {
 	case procedure.HandlingIssued, procedure.ReviewIssued, procedure.RereviewIssued:
 		serving, _ := procedure.Step(c.Stage(), history.Serve)
 		add(Owed{Act: history.Serve, Tier: t, Who: c.Organ(t), rests: rests{law: serving.Provision, on: d}})
 	case procedure.HandlingServed, procedure.ReviewServed, procedure.RereviewServed:
+		for _, who := range c.Petitioners(t) {
+			if who != "" && !c.Received(t, who).Known() {
+				add(Owed{Act: history.Serve, Tier: t, Who: c.Organ(t), Person: who, rests: rests{on: d}})
+			}
+		}
 		if c.SetAside() == decision.Yes {
 			on := history.Cited(c.Taken(history.Issue, t).On)
 			law, _ := c.Regime().On(on)
@@ -206,35 +226,45 @@ func (c *Case) execution(t regime.Tier, d calendar.Date, add func(Owed)) {
 func (c *Case) entitled(d calendar.Date) []Entitled {
 	switch c.Stage() {
 	case procedure.HandlingServed, procedure.ReviewServed:
-		return c.window(c.Stage().Tier()+1, d)
+		return c.windows(c.Stage().Tier()+1, d)
 	case procedure.InHandling, procedure.HandlingIssued, procedure.InReview, procedure.ReviewIssued:
 		return c.againstSilence(d)
 	case procedure.Concluded:
 		for t := regime.Review; t <= regime.Rereview; t++ {
 			if c.WindowSurvives(t) {
-				return c.window(t, d)
+				return c.windows(t, d)
 			}
 		}
 	}
 	return nil
 }
 
+// windows are the rights to ask for tier t of those who received the opinion below it, each with a window of their own.
+func (c *Case) windows(t regime.Tier, d calendar.Date) (rights []Entitled) {
+	for _, who := range c.Petitioners(t - 1) {
+		if c.Received(t-1, who).Known() {
+			rights = append(rights, c.window(t, d, who))
+		}
+	}
+	return rights
+}
+
 // window is the right to ask for tier t against the opinion served below it; once that has lapsed beyond doubt, what is
 // left of it.
-func (c *Case) window(t regime.Tier, d calendar.Date) []Entitled {
-	due := c.WindowDue(t)
-	right := Entitled{Tier: t, after: due}
+func (c *Case) window(t regime.Tier, d calendar.Date, who string) Entitled {
+	due := c.WindowDue(t, who)
+	right := Entitled{Tier: t, Person: who, after: due}
 	switch {
-	case c.Lapse(t, calendar.On(d)) == decision.Yes:
+	case c.Lapse(t, calendar.On(d), who) == decision.Yes:
 		right.Rule, right.rests = statute.E6, rests{law: statute.MissedPeriodRelief, on: d}
 	case due.IsZero() || d.After(due.Latest()):
 		right.Rule, right.rests = statute.E5, rests{on: d}
 	default:
-		served := history.Cited(c.WindowStart(t))
+		served := history.Cited(c.WindowStart(t, who))
 		law, _ := c.Regime().On(served)
 		right.Rule, right.Due, right.rests = statute.E4, due, rests{by: law.By(t, regime.Window), on: served}
 	}
-	return []Entitled{right}
+	return right
 }
 
 // againstSilence is the right to ask for the next tier where this one is overdue and a text opens that.
@@ -268,12 +298,7 @@ func (c *Case) warn(due period.Deadline, d calendar.Date) Urgency {
 	if due.CheckDay(d) == period.Late {
 		return Red
 	}
-	w := c.Regime().Warning()
-	left := w.Days
-	if w.Share > 0 {
-		left = min(left, due.Last().DaysSince(due.Start().Earliest())/w.Share) // of a limit that ends on one day
-	}
-	if n, known := due.DaysLeft(d); known && n <= left {
+	if n, known := due.DaysLeft(d); known && n <= c.lead(due) {
 		return Yellow
 	}
 	return 0

@@ -37,6 +37,34 @@ func (o *OpenPointKind) UnmarshalJSON(text []byte) error { return strictjson.Int
 // All lists the values in order, without unknown; the receiver does not matter.
 func (OpenPointKind) All() []OpenPointKind { return openPointKindTerms.All() }
 
+var turnTerms = term.Codes[Turn]{
+	Warning: {Code: "warning", ZH: "预警"},
+	Overdue: {Code: "overdue", ZH: "逾期"},
+	Lapse:   {Code: "lapse", ZH: "期限届满"},
+	Silence: {Code: "silence", ZH: "逾期不答复"},
+}
+
+// String returns the stable code of t.
+func (t Turn) String() string { return turnTerms.Code(t) }
+
+// ZH returns the Chinese term of t.
+func (t Turn) ZH() string { return turnTerms.ZH(t) }
+
+// MarshalText writes the code of t; a number that is no value is an error.
+func (t Turn) MarshalText() ([]byte, error) { return turnTerms.Marshal(t) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (t *Turn) UnmarshalText(text []byte) error { return turnTerms.Unmarshal(text, t) }
+
+// ReadJSON reads a code strictly.
+func (t *Turn) ReadJSON(r *strictjson.Reader) { turnTerms.Read(r, t) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (t *Turn) UnmarshalJSON(text []byte) error { return strictjson.Into(t, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Turn) All() []Turn { return turnTerms.All() }
+
 var urgencyTerms = term.Codes[Urgency]{
 	Yellow: {Code: "yellow", ZH: "黄色预警"},
 	Red:    {Code: "red", ZH: "红色预警"},

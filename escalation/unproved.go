@@ -61,9 +61,9 @@ func (c Case) sayNewRound(m Missing, on calendar.Date) Missing {
 
 func (c Case) sayNotLapsed(m Missing, _ calendar.Date) Missing {
 	next := c.Stage().Tier() + 1
-	served := history.Cited(c.WindowStart(next))
+	served := history.Cited(c.WindowStart(next, ""))
 	law, _ := c.Regime().On(served)
-	due := c.WindowDue(next)
+	due := c.WindowDue(next, "")
 	m.Cite, m.From = law.By(next, regime.Window).For(m.Rule, served), afterLatest(due)
 	m.EN, m.ZH = "the window over: "+due.EN(), "期限尚未届满："+due.ZH()
 	return m

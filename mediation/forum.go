@@ -1,6 +1,7 @@
 package mediation
 
 import (
+	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -101,7 +102,7 @@ func (k Forum) worthCites(on calendar.Date) []statute.Citation {
 // WorthText is what Worth says, with all the articles it rests on, for the text of an agreement.
 func (k Forum) WorthText(on calendar.Date) statute.Text {
 	s := Scope{Worth: k.Worth(on), WorthCites: k.worthCites(on)}
-	return statute.Text{EN: s.worthEN(), ZH: s.worthZH()}
+	return statute.Text{EN: s.worth(wording.English), ZH: s.worth(wording.Chinese)}
 }
 
 // worthRow says what an agreement of the kind is worth while the provision since is in force, on the article cite, zero for

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -102,82 +103,63 @@ func (f facts) single() (fact DisputeFact, single bool) {
 }
 
 // ZH returns the condition in one Chinese line: 是否因民间纠纷引起：是.
-func (c Condition) ZH() string {
+func (c Condition) ZH() string { return c.text(wording.Chinese) }
+
+// EN returns the condition in one English line.
+func (c Condition) EN() string { return c.text(wording.English) }
+
+func (c Condition) text(l wording.Language) string {
 	var values []string
 	for _, name := range c.Fact.values() {
 		if slices.Contains(c.Values, name.Code) {
-			values = append(values, name.ZH)
+			values = append(values, l.Say(plain(name.Code), name.ZH))
 		}
 	}
-	return c.Fact.ZH() + "：" + strings.Join(values, "、") + "（" + statute.ListZH(c.Cites) + "）"
+	return l.Say("%[2]s: %[3]s", "%[1]s：%[3]s", c.Fact.ZH(), plain(c.Fact.String()), strings.Join(values, l.Say(", ", "、"))) + cited(l, c.Cites)
 }
 
-// EN returns the condition in one English line.
-func (c Condition) EN() string {
-	plain := strings.NewReplacer("_", " ")
-	return plain.Replace(c.Fact.String()) + ": " + plain.Replace(strings.Join(c.Values, ", ")) +
-		" (" + statute.ListEN(c.Cites) + ")"
+func plain(code string) string { return strings.ReplaceAll(code, "_", " ") }
+
+// cited puts what something rests on into parentheses.
+func cited(l wording.Language, cites []statute.Citation) string {
+	return l.Aside(l.Say("%s", "%s", cites))
 }
 
 // ZH returns s for people, in Chinese: what has to hold, what is excluded and why, and what the agreement is worth.
-func (s Scope) ZH() string {
-	var b strings.Builder
-	b.WriteString(s.Kind.ZH() + "\n")
-	if s.NotYet.Rule != 0 {
-		b.WriteString(s.NotYet.ZH + "\n")
-	}
-	section(&b, "可以调解，须具备：", s.Only, Condition.ZH)
-	section(&b, "不得调解：", s.Bars, BarFound.zh)
-	section(&b, "应当先行核查：", s.Checks, BarFound.zh)
-	b.WriteString("协议的效力：" + s.worthZH() + "\n")
-	return b.String()
-}
+func (s Scope) ZH() string { return s.text(wording.Chinese) }
 
 // EN returns s for people, in English.
-func (s Scope) EN() string {
+func (s Scope) EN() string { return s.text(wording.English) }
+
+func (s Scope) text(l wording.Language) string {
 	var b strings.Builder
-	b.WriteString(strings.ReplaceAll(s.Kind.String(), "_", " ") + "\n")
-	if s.NotYet.Rule != 0 {
-		b.WriteString(s.NotYet.EN + "\n")
+	list := func(heading string, lines []string) {
+		if len(lines) > 0 {
+			b.WriteString(heading + "\n- " + strings.Join(lines, "\n- ") + "\n")
+		}
 	}
-	section(&b, "may be settled by it, given:", s.Only, Condition.EN)
-	section(&b, "may not, where:", s.Bars, BarFound.en)
-	section(&b, "to be cleared up first:", s.Checks, BarFound.en)
-	b.WriteString("its agreement: " + s.worthEN() + "\n")
+	bars := func(found []BarFound) []string {
+		var lines []string
+		for _, f := range found {
+			lines = append(lines, l.Reason(f.Reason))
+		}
+		return lines
+	}
+	b.WriteString(l.Say(plain(s.Kind.String()), s.Kind.ZH()) + "\n")
+	if s.NotYet.Rule != 0 {
+		b.WriteString(l.Say(s.NotYet.EN, s.NotYet.ZH) + "\n")
+	}
+	var only []string
+	for _, c := range s.Only {
+		only = append(only, c.text(l))
+	}
+	list(l.Say("may be settled by it, given:", "可以调解，须具备："), only)
+	list(l.Say("may not, where:", "不得调解："), bars(s.Bars))
+	list(l.Say("to be cleared up first:", "应当先行核查："), bars(s.Checks))
+	b.WriteString(l.Say("its agreement: ", "协议的效力：") + s.worth(l) + "\n")
 	return b.String()
 }
 
-func (s Scope) worthZH() string {
-	if len(s.WorthCites) == 0 {
-		return s.Worth.ZH
-	}
-	return s.Worth.ZH + "（" + statute.ListZH(s.WorthCites) + "）"
-}
-
-func (s Scope) worthEN() string {
-	if len(s.WorthCites) == 0 {
-		return s.Worth.EN
-	}
-	return s.Worth.EN + " (" + statute.ListEN(s.WorthCites) + ")"
-}
-
-func section[T any](b *strings.Builder, heading string, lines []T, text func(T) string) {
-	if len(lines) == 0 {
-		return
-	}
-	b.WriteString(heading + "\n")
-	for _, line := range lines {
-		b.WriteString("- " + text(line) + "\n")
-	}
-}
-
-func (f BarFound) zh() string { return reasonZH(f.Reason) }
-func (f BarFound) en() string { return reasonEN(f.Reason) }
-
-func reasonZH(r statute.Reason) string {
-	return r.ZH + "（" + r.Cite.ZH() + "）"
-}
-
-func reasonEN(r statute.Reason) string {
-	return r.EN + " (" + r.Cite.EN() + ")"
+func (s Scope) worth(l wording.Language) string {
+	return l.Say(s.Worth.EN, s.Worth.ZH) + cited(l, s.WorthCites)
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -83,8 +84,8 @@ var makers = map[reflect.Type]func(random) any{
 		law, _ := regime.National().On(calendar.MustDate(2012, time.January, 1).AddDays(r.IntN(5000)))
 		return law.Rules()
 	},
-	reflect.TypeFor[ledger.Book](): func(r random) any {
-		book := must(ledger.Open(settlement.Terms{Payments: []settlement.Payment{{
+	reflect.TypeFor[booking.Book](): func(r random) any {
+		book := must(booking.Open(settlement.Terms{Payments: []settlement.Payment{{
 			Amount: money.MustParse("3000"), Obligors: []settlement.Obligor{{Party: "甲"}}, Beneficiaries: []string{"乙"},
 			Schedule: settlement.Schedule{Due: settlement.Due{On: calendar.MustDate(2018, time.September, 1)}},
 		}}}, calendar.MustDate(2018, time.June, 15)))

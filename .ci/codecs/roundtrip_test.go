@@ -21,7 +21,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
@@ -127,7 +127,7 @@ func TestEveryTypeReadsBack(t *testing.T) {
 			assert.Equal(t, string(text), string(again), "%v", c.of)
 			assert.NoError(t, c.unmarshal(text))
 			if !strings.Contains(string(text), `"exact"`) && !strings.Contains(string(text), `"interest"`) { // decimals have several forms
-				_, book := got.(ledger.Book) // the zero one is read as one that was opened without terms
+				_, book := got.(booking.Book) // the zero one is read as one that was opened without terms
 				assert.True(t, book && i == 0 || assert.ObjectsAreEqual(value.Interface(), got), "%v: %s", c.of, text)
 			}
 		}

@@ -15,7 +15,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
@@ -47,6 +49,10 @@ var allTypes = []codec{
 	of[escalation.OpenPoint](),
 	of[escalation.Prospect](),
 	of[escalation.Missing](),
+	of[escalation.Upcoming](),
+	of[escalation.Candidate](),
+	of[escalation.Turn](),
+	of[escalation.Timer](),
 	of[escalation.Right](),
 	of[escalation.Standing](),
 	of[escalation.Urgency](),
@@ -182,6 +188,7 @@ var allTypes = []codec{
 	of[agreement.Forgone](),
 	of[agreement.RevocationGround](),
 	of[agreement.Revocation](),
+	of[booking.Book](),
 	of[confirmation.ApplicationFact](),
 	of[confirmation.Outlook](),
 	of[confirmation.Advice](),
@@ -204,24 +211,26 @@ var allTypes = []codec{
 	of[confirmation.Paper](),
 	of[confirmation.CourtLimits](),
 	of[confirmation.Window](),
-	of[ledger.Book](),
+	of[interest.Doubled](),
+	of[interest.Period](),
+	of[ledger.Balance](),
 	of[ledger.Entry](),
 	of[ledger.EntryKind](),
 	of[ledger.Status](),
 	of[ledger.BookedTo](),
-	of[ledger.Interest](),
-	of[ledger.InterestPeriod](),
 	of[ledger.PenaltyLine](),
 	of[ledger.Statement](),
 	of[ledger.StrictReading](),
 	of[ledger.Line](),
 	of[ledger.Booking](),
 	of[ledger.ActLine](),
+	of[ledger.SuretyLine](),
 	of[money.Amount](),
 	of[money.Percent](),
 	of[money.Rounding](),
 	of[security.Per](),
 	of[security.SuretyKind](),
+	of[security.Liability](),
 	of[security.Penalty](),
 	of[security.Surety](),
 	of[settlement.Sharing](),

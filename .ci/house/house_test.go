@@ -52,16 +52,20 @@ petition/assignment     | @law petition                                         
 petition/proxy          | @law petition/refusal                                 | speaks for the petitioner in a matter
 petition/prevention     | @law petition/assignment                              | screens disputes before they are matters; its committee sits by discipline
 mediation/money         | petition/calendar petition/statute                    | a bad sum names its rule, cited on a day
-mediation/security      | petition/calendar petition/statute mediation/money    | penalties and sureties are sums and days
-mediation/settlement    | @law mediation/money mediation/security               | terms are sums and days, and what secures them
-mediation/ledger        | petition/calendar petition/statute mediation/money mediation/security mediation/settlement | what became of the terms, day by day
-mediation               | @law petition/refusal mediation/money                 | may it be mediated; a session may have cost a sum
+mediation/wording       | petition/calendar petition/statute mediation/money    | days, sums and names in both languages
+mediation/interest      | petition/calendar petition/statute mediation/money    | a rate on what is late, cited on a day
+mediation/security      | @law mediation/money mediation/wording | penalties and sureties are sums and days
+mediation/settlement    | @law mediation/money mediation/wording mediation/security               | terms are sums and days, and what secures them
+mediation/ledger        | petition/calendar petition/statute mediation/money mediation/wording mediation/interest mediation/security mediation/settlement | what is entered, and what is told
+mediation/booking       | petition/calendar petition/statute mediation/money mediation/interest mediation/security mediation/settlement mediation/ledger | what became of the terms, day by day
+mediation               | @law petition/refusal mediation/money mediation/wording                 | may it be mediated; a session may have cost a sum
 mediation/agreement     | @law mediation mediation/settlement                   | signed in a kind of mediation, it holds terms
 mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
 escalation/regime       | @law petition/refusal                                 | limits of place and time, as data
 escalation/history      | @law petition/refusal escalation/regime               | what is recorded, apart from what may happen
 escalation/procedure    | petition/statute @recorded                            | what the law lays down: stages, steps, conditions
-escalation/course       | @law @recorded escalation/procedure                   | how far one matter came, in facts; "settled" is a fact it is told
+escalation/petitioners  | @law @recorded escalation/procedure                   | who of several did and received what
+escalation/course       | @law @recorded escalation/procedure escalation/petitioners | how far one matter came, in facts; "settled" is a fact it is told
 escalation              | @law petition/refusal @recorded @tiers                | the way in, and the words for what was decided
 escalation/goal         | @law petition/refusal @recorded escalation/procedure escalation | the way from here to a goal, over the table
 escalation/compare      | @law @recorded escalation                             | one history under two laws
@@ -83,7 +87,7 @@ var lowest = []string{"petition/strictjson", "petition/term"}
 var groups = map[string][]string{
 	"@law":       {"petition/calendar", "petition/statute", "petition/period", "petition/decision"},
 	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
-	"@settling":  {"mediation/money", "mediation/security", "mediation/settlement", "mediation/ledger"},
+	"@settling":  {"mediation/money", "mediation/wording", "mediation/interest", "mediation/security", "mediation/settlement", "mediation/ledger", "mediation/booking"},
 	"@recorded":  {"escalation/regime", "escalation/history"},
 	"@tiers":     {"escalation/procedure", "escalation/course"},
 }
@@ -114,7 +118,9 @@ const moreImports = `
 mediation/money        github.com/shopspring/decimal    the border of money, and its arithmetic for rates
 mediation/money        math/big                         decimal's own integers
 mediation/security     github.com/shopspring/decimal    a rate on what was late
-mediation/ledger       github.com/shopspring/decimal    interest by the day, exact
+mediation/interest     github.com/shopspring/decimal    interest by the day, exact
+mediation/booking      github.com/shopspring/decimal    what is late by the day, exact
+mediation/ledger       github.com/shopspring/decimal    interest, exact
 petition/policytest    flag                             -rewrite
 petition/policytest    os                               reads case files, and rewrites them when asked
 petition/policytest    path/filepath                    names case files

@@ -7,11 +7,14 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/mediation/wording"
 )
 
 // apiFunctions are the exported functions of the packages held to hand out nothing shared.
@@ -24,6 +27,7 @@ var apiFunctions = []struct {
 	{"mediation.MayMediate", mediation.MayMediate},
 	{"mediation.SecondBy", mediation.SecondBy},
 	{"mediation/agreement.SignedOn", agreement.SignedOn},
+	{"mediation/booking.Open", booking.Open},
 	{"mediation/confirmation.Advise", confirmation.Advise},
 	{"mediation/confirmation.AfterRejection", confirmation.AfterRejection},
 	{"mediation/confirmation.Assess", confirmation.Assess},
@@ -40,7 +44,7 @@ var apiFunctions = []struct {
 	{"mediation/confirmation.Unanswered", confirmation.Unanswered},
 	{"mediation/confirmation.Unobjectionable", confirmation.Unobjectionable},
 	{"mediation/confirmation.Until", confirmation.Until},
-	{"mediation/ledger.Open", ledger.Open},
+	{"mediation/ledger.Examine", ledger.Examine},
 	{"mediation/money.Fen", money.Fen},
 	{"mediation/money.FromDecimal", money.FromDecimal},
 	{"mediation/money.Max", money.Max},
@@ -52,6 +56,7 @@ var apiFunctions = []struct {
 	{"mediation/money.ReadDecimal", money.ReadDecimal},
 	{"mediation/money.Sum", money.Sum},
 	{"mediation/settlement.DecodeTerms", settlement.DecodeTerms},
+	{"mediation/settlement.Place", settlement.Place},
 }
 
 // apiTypes are their exported types.
@@ -105,6 +110,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[agreement.RevocationGround](),
 	reflect.TypeFor[agreement.Signatory](),
 	reflect.TypeFor[agreement.Signature](),
+	reflect.TypeFor[booking.Book](),
 	reflect.TypeFor[confirmation.Admissibility](),
 	reflect.TypeFor[confirmation.Advice](),
 	reflect.TypeFor[confirmation.Application](),
@@ -127,24 +133,30 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[confirmation.Seat](),
 	reflect.TypeFor[confirmation.Subject](),
 	reflect.TypeFor[confirmation.Window](),
+	reflect.TypeFor[interest.Account](),
+	reflect.TypeFor[interest.Doubled](),
+	reflect.TypeFor[interest.Meter](),
+	reflect.TypeFor[interest.Period](),
 	reflect.TypeFor[ledger.ActLine](),
-	reflect.TypeFor[ledger.Book](),
+	reflect.TypeFor[ledger.Balance](),
 	reflect.TypeFor[ledger.BookedTo](),
 	reflect.TypeFor[ledger.Booking](),
 	reflect.TypeFor[ledger.Entry](),
 	reflect.TypeFor[ledger.EntryKind](),
-	reflect.TypeFor[ledger.Interest](),
-	reflect.TypeFor[ledger.InterestPeriod](),
 	reflect.TypeFor[ledger.Line](),
 	reflect.TypeFor[ledger.PenaltyLine](),
 	reflect.TypeFor[ledger.Statement](),
 	reflect.TypeFor[ledger.Status](),
 	reflect.TypeFor[ledger.StrictReading](),
+	reflect.TypeFor[ledger.SuretyLine](),
 	reflect.TypeFor[money.Amount](),
 	reflect.TypeFor[money.Percent](),
 	reflect.TypeFor[money.Rounding](),
+	reflect.TypeFor[security.Liability](),
 	reflect.TypeFor[security.Penalty](),
 	reflect.TypeFor[security.Per](),
+	reflect.TypeFor[security.Pursuit](),
+	reflect.TypeFor[security.Secured](),
 	reflect.TypeFor[security.Surety](),
 	reflect.TypeFor[security.SuretyKind](),
 	reflect.TypeFor[settlement.Act](),
@@ -164,4 +176,5 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[settlement.Sharing](),
 	reflect.TypeFor[settlement.Terms](),
 	reflect.TypeFor[settlement.Total](),
+	reflect.TypeFor[wording.Language](),
 }

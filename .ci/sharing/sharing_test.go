@@ -17,9 +17,12 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -237,7 +240,7 @@ func seeds(t *testing.T) []any {
 	terms.Totals = []settlement.Total{{Of: []int{0, 1}, Amount: money.MustParse("3100")}}
 	require.Empty(t, terms.Validate(day))
 	sound.Terms = terms
-	book, err := ledger.Open(terms, day)
+	book, err := booking.Open(terms, day)
 	require.NoError(t, err)
 	entries := []ledger.Entry{
 		{Kind: ledger.Confirmed, On: day.AddDays(3)},
@@ -246,6 +249,7 @@ func seeds(t *testing.T) []any {
 	}
 	full, err := book.Record(entries...)
 	require.NoError(t, err)
+	statement := full.On(day.AddDays(200))
 	app := confirmation.Of(sound, calendar.China())
 	app.Papers = []confirmation.Paper{confirmation.AgreementText}
 	app.Filed, app.Joint = calendar.On(day.AddDays(50)), 2
@@ -259,7 +263,12 @@ func seeds(t *testing.T) []any {
 		money.LargestRemainder, money.MustParse("1").Decimal(), "2018-06", "叁元整", "宋某", []byte(`{"payments":[]}`), 0, 3, int64(1), int64(7),
 		[]money.Amount{money.MustParse("1")},
 		[]int64{1, 2},
-		true, errSample,
+		[]int{0, 1},
+		[]string{"宋某", "袁某"},
+		true, errSample, &interest.Meter{}, &interest.Doubled{}, &interest.Account{}, &statement,
+		security.Surety{Party: "丙", Of: []int{0}},
+		security.Pursuit{Called: []calendar.Date{day}},
+		[]security.Secured{{Open: money.MustParse("5"), Due: day, Last: day}},
 	}
 }
 

@@ -96,6 +96,9 @@ func show(r audit.Report) string {
 		if f.Needs != 0 {
 			line += ", needs " + f.Needs.String()
 		}
+		if f.Claim != "" {
+			line += ", claim " + f.Claim
+		}
 		line += fmt.Sprintf(", %v", f.On)
 		if !f.Who.IsZero() {
 			line += ", " + f.Who.EN()

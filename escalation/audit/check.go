@@ -108,6 +108,7 @@ var guardChecks = [...]struct {
 	procedure.GroundProved:      {ConclusionGround, NotProved, 0, true},
 	procedure.Supplementary:     {check: Sequence, why: Again},
 	procedure.LedBefore:         {check: Sequence, why: Skipped, needs: history.LeadInto},
+	procedure.ByAnother:         {check: Sequence, why: Again},
 }
 
 // lackCauses says why a conclusion was without ground, by the rule of what it lacked.

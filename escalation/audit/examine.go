@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -16,7 +17,15 @@ import (
 // grounds were laid over the law on less than law, what breaks them alone is noted and is no violation. It never fails,
 // whatever the events, and allocates nothing while there is nothing to find. Of more than [history.MaxEvents] events it reads
 // that many, and finds that the next cannot be read.
+//
+// Of a record of several claims each is examined by itself: what was done for one was not done for another.
 func Examine(law *regime.Regime, h history.History) Report {
+	if claims := h.Claims(); len(claims) > 0 {
+		return byClaim(claims, func(claim string) (Report, []int) {
+			part, places := h.Of(claim)
+			return Examine(law, unnamed(part)), places
+		})
+	}
 	report := examine(law, &h)
 	if lawful := law.Lawful(); lawful != law && report.Violations() > 0 {
 		byLaw := examine(lawful, &h)
@@ -32,6 +41,14 @@ func Examine(law *regime.Regime, h history.History) Report {
 	return report
 }
 
+// unnamed is a record of one claim, which need not name it.
+func unnamed(h history.History) history.History {
+	for i := range h.Events {
+		h.Events[i].Claim = ""
+	}
+	return h
+}
+
 // restsOnContested reports whether a violation rests on a local text whose application is contested: it is held against nobody
 // unless the national regulations say the same (P8).
 func restsOnContested(f Finding) bool {
@@ -40,7 +57,7 @@ func restsOnContested(f Finding) bool {
 
 func examine(law *regime.Regime, h *history.History) Report {
 	var w walk // set field by field: a literal would be built aside and copied
-	w.law, w.events, w.asOf, w.round = law, h.Events, h.AsOf, 1
+	w.law, w.events, w.asOf, w.round = law, history.Settled(h.Events, calendar.Date{}), h.AsOf, 1
 	w.c = escalation.Begin(law, h.Complete)
 	for i := range h.Events {
 		if i == history.MaxEvents {
@@ -79,12 +96,19 @@ type walk struct {
 // wipes are the steps with which a round, a leg of reception, or a tier that was asked for ends, so that what was owed in it is judged.
 // Before the first step nothing was.
 func wipes(k history.Kind) bool {
-	return k == history.SendBack || k == history.Register || k == history.Transfer || k == history.RefuseRequest
+	return k == history.SendBack || k == history.Reopen || k == history.Register || k == history.Transfer || k == history.RefuseRequest ||
+		k == history.WithdrawRequest
 }
 
 // take reads one event.
 func (w *walk) take(i int) {
 	e := &w.events[i]
+	if e.Corrects != 0 {
+		if s := w.c.Read(e); !s.Readable {
+			w.judge(i, &s)
+		}
+		return
+	}
 	w.told = w.told || e.Kind == history.Notify
 	w.ended = w.c.Stage() == procedure.RereviewServed || w.c.Stage() == procedure.Concluded
 	if !wipes(e.Kind) || i == 0 {
@@ -94,6 +118,9 @@ func (w *walk) take(i int) {
 	}
 	before := w.c
 	s := w.c.Read(e)
+	if e.Kind == history.WithdrawRequest && s.Effect {
+		w.closeTier(&before, s.Tier, course.Taken{On: e.On, Event: i})
+	}
 	w.round = before.Round()
 	if after := w.c; after.Round() != before.Round() {
 		w.c = before // as it stood while the round lasted
@@ -142,8 +169,8 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.answer(Sequence, s.Tier, Complied)
 	}
 	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != asks(s.Tier)
-	w.concluded = e.Kind == history.Conclude && (!moot(e.Ground) || failed(s)) ||
-		w.concluded && e.Kind != history.RequestReview && e.Kind != history.RequestRereview
+	w.concluded = e.Kind == history.Conclude && (!moot(e.Ground) || failed(s)) || w.concluded && e.Kind != history.Reopen &&
+		(e.Kind != history.RequestReview && e.Kind != history.RequestRereview || e.AsMade == decision.Yes && w.c.Opinion(s.Tier).InTime == decision.No)
 	switch e.Kind {
 	case history.Disclose:
 		w.find(Finding{Check: Secrecy, Verdict: Violated, Why: DisclosedToOthers, On: e.On, Event: i, Who: e.Organ})
@@ -229,8 +256,14 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 		f.Needs = e.Kind
 	}
 	switch g {
-	case procedure.InTime, procedure.LevelAbove:
-		return // judged when it is known what became of the request, and which organ took it up
+	case procedure.LevelAbove:
+		return // judged when it is known which organ took it up
+	case procedure.InTime:
+		o := w.c.Opinion(s.Tier)
+		if !o.AsMade || is != decision.No || w.found(f.Check, f.Tier, Violated) {
+			return // judged when it is known what became of the request
+		}
+		f.DaysLate = o.Late
 	case procedure.GroundProved:
 		w.unproved(f, s)
 		return

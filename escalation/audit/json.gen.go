@@ -12,6 +12,7 @@ var findingFields = strictjson.Fields[Finding]{
 	{Name: "rule", Read: func(x *Finding, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
 	{Name: "cite", Read: func(x *Finding, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
 	{Name: "liability", Read: func(x *Finding, r *strictjson.Reader) { x.Liability.ReadJSON(r) }},
+	{Name: "claim", Read: func(x *Finding, r *strictjson.Reader) { strictjson.Text(&x.Claim, r) }},
 	{Name: "tier", Read: func(x *Finding, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
 	{Name: "round", Read: func(x *Finding, r *strictjson.Reader) { strictjson.Int(&x.Round, r) }},
 	{Name: "on", Read: func(x *Finding, r *strictjson.Reader) { x.On.ReadJSON(r) }},

@@ -49,6 +49,16 @@ func (w *walk) closeRound(c *escalation.Case) {
 	}
 }
 
+// closeTier judges the limits of a tier whose request was withdrawn: nothing is owed after that.
+func (w *walk) closeTier(c *escalation.Case, t regime.Tier, over course.Taken) {
+	for l := range c.Clocks {
+		if l.Tier == t {
+			l.Over = over
+			w.judgeLimit(c, &l)
+		}
+	}
+}
+
 // closeRequest judges the limit on deciding about a request that was refused: the refusal is that decision.
 func (w *walk) closeRequest(c *escalation.Case, i int, t regime.Tier) {
 	for l := range c.Clocks {
@@ -67,7 +77,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 	if !done && (l.Due.IsZero() || l.Act == history.Decline || l.Act == history.Accept && l.Missing != decision.Yes) {
 		return // what becomes of a matter that is never declined is for the notice
 	}
-	w.notified = w.notified || l.Act == history.Notify
+	w.notified = w.notified || l.Act == history.Notify || l.Act == history.ObjectToTransfer // which it owes instead
 	if l.Due.IsZero() {
 		if l.Act == history.Issue {
 			w.cannotTell(w.limitFinding(l), opens(l.Tier))

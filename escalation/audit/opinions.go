@@ -69,8 +69,10 @@ func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
 	}
 	f := Finding{Check: RequestAccepted, Tier: t, On: taken.On, Event: taken.Event}
 	if o.InTime == decision.No {
-		f.Verdict, f.Why, f.DaysLate = Violated, WasLate, o.Late
-		w.find(f)
+		if !o.AsMade { // else it is found where it was taken up: asking late is nobody's breach
+			f.Verdict, f.Why, f.DaysLate = Violated, WasLate, o.Late
+			w.find(f)
+		}
 		return
 	}
 	f.Verdict, f.Why, f.Needs = CannotTell, NotRecorded, history.Issue
@@ -118,7 +120,7 @@ func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
 // judgeService judges whether an opinion reached the petitioner. The text sets no time for it, so one that is not served is
 // a breach only once the matter was concluded, or taken up by the next organ, on top of it.
 func (w *walk) judgeService(t regime.Tier, o *course.Opinion) {
-	if o.Served.Event >= 0 {
+	if o.Served.Event >= 0 && o.NotServed == decision.No {
 		w.answer(Service, t, Complied)
 		return
 	}

@@ -17,6 +17,7 @@ type Finding struct {
 	Rule      statute.Rule     `json:"rule"`
 	Cite      statute.Citation `json:"cite"`               // the article of the day
 	Liability statute.Citation `json:"liability,omitzero"` // of a violation: the article that makes it a ground of liability (E23)
+	Claim     string           `json:"claim,omitempty"`    // of several on one record; none where it is found of all
 	Tier      regime.Tier      `json:"tier,omitzero"`
 	Round     int              `json:"round,omitempty"`     // more than 1 after the matter was sent back
 	On        calendar.When    `json:"on,omitzero"`         // the day of the step, or the day asked about for one still owed
@@ -31,6 +32,41 @@ type Finding struct {
 type Report struct {
 	findings []Finding
 	verdicts [numChecks][regime.Rereview + 1]Verdict
+}
+
+// byClaim puts the reports on several claims together, in order: what is found of all of them is found once.
+func byClaim(claims []string, examine func(claim string) (Report, []int)) (all Report) {
+	of := map[Finding]int{} // of how many claims
+	for _, claim := range claims {
+		r, places := examine(claim)
+		for _, f := range r.findings {
+			if f.Event >= 0 {
+				f.Event = places[f.Event]
+			}
+			named := f
+			if named.Claim = claim; of[named] == 0 {
+				of[named], of[f] = 1, of[f]+1
+				all.findings = append(all.findings, named)
+			}
+		}
+		for c := range all.verdicts {
+			for t := range all.verdicts[c] {
+				all.verdicts[c][t] = max(all.verdicts[c][t], r.verdicts[c][t])
+			}
+		}
+	}
+	found := all.findings
+	all.findings = nil
+	for _, f := range found {
+		plain := f
+		plain.Claim = ""
+		if of[plain] < len(claims) {
+			all.findings = append(all.findings, f)
+		} else if f.Claim == claims[0] {
+			all.findings = append(all.findings, plain)
+		}
+	}
+	return all
 }
 
 // Findings lists the breaches and the open questions, in the order in which they came up. It is nil if there are none.

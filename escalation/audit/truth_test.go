@@ -49,6 +49,16 @@ func steps() []history.Event {
 		{Kind: history.RequestReview, Organ: bureau},
 		{Kind: history.RequestReview, Organ: county},
 		{Kind: history.RequestReview, Excuse: history.GoodReason},
+		{Kind: history.RequestReview, Organ: bureau, AsMade: decision.Yes},
+		{Kind: history.RequestReview, Organ: district, Person: "乙"},
+		{Kind: history.Serve, Person: "甲"},
+		{Kind: history.Elect, Person: "乙"},
+		{Kind: history.TakeOver, After: history.Serve, Tier: regime.Handling, Organ: county, Notice: review},
+		{Kind: history.TakeOver, After: history.Receive, Tier: regime.Rereview, Organ: municipal},
+		{Kind: history.WithdrawRequest, By: history.Petitioner},
+		{Kind: history.WithdrawRequest},
+		{Kind: history.Reopen},
+		{Kind: history.Supervise},
 		{Kind: history.RequestRereview, Organ: municipal},
 		{Kind: history.Receive},
 		{Kind: history.Receive, Tier: regime.Rereview, Organ: municipal},
@@ -150,7 +160,7 @@ func anyOpen(r *audit.Report) bool {
 // proper one, and whether a request that is not on record was in time.
 func ownDoubt(e *history.Event) bool {
 	switch e.Kind {
-	case history.Issue, history.Receive, history.RequestReview, history.RequestRereview, history.Serve:
+	case history.Issue, history.Receive, history.RequestReview, history.RequestRereview, history.Serve, history.TakeOver:
 		return true
 	}
 	return false

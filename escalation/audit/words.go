@@ -51,6 +51,9 @@ func (f Finding) EN() string {
 		s = fmt.Sprintf("%s, %s: %s", f.Check, f.Tier.EN(), f.Verdict)
 	}
 	s += ": " + f.Why.String()
+	if f.Claim != "" {
+		s += ", claim " + f.Claim
+	}
 	if f.DaysLate > 0 {
 		s += fmt.Sprintf(", %d days late", f.DaysLate)
 	}
@@ -71,6 +74,9 @@ func (f Finding) ZH() string {
 	s := f.Check.ZH()
 	if f.Tier != 0 {
 		s += "（" + f.Tier.ZH() + "）"
+	}
+	if f.Claim != "" {
+		s += "（" + f.Claim + "）"
 	}
 	s += "：" + f.Verdict.ZH() + "，" + f.Why.ZH()
 	if f.DaysLate > 0 {

@@ -2,6 +2,7 @@ package course
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/petitioners"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -16,7 +17,8 @@ type Course struct {
 	regime   *regime.Regime
 	complete history.Coverage
 	hearings [regime.Rereview]*hearing // of each tier in the present round, the last one first
-	counted  *counted                  // only while [Read] reads a record with hearings
+	counted  *counted                  // only while [Case.Read] reads a record with hearings
+	people   petitioners.Roll          // the petitioners whom the record names
 	facts
 }
 
@@ -33,14 +35,17 @@ type counted [regime.Rereview]struct {
 type facts struct {
 	stage    procedure.Stage
 	cut      procedure.Stage // where it was concluded, zero if it was not
+	stated   procedure.Stage // at which it was taken over from another system, on the day taken; zero if it was not
 	events   uint16          // how many were applied, at most history.MaxEvents
 	round    uint16          // 1, and one more each time the matter is sent back; so never more than there were events
 	ground   regime.Ground
-	adrift   bool          // a step was of a tier or round that steps not on record must have led to
-	approval decision.Tri  // of the verification, by the one that the local text names
-	rough    bool          // a day is not known exactly, so that later ones may narrow it
-	last     calendar.Date // nothing that is applied after lies before it: the latest of the earliest days
-	moved    calendar.Date // since when, at the earliest, the matter is at its stage
+	adrift   bool             // a step was of a tier or round that steps not on record must have led to
+	approval decision.Tri     // of the verification, by the one that the local text names
+	rough    bool             // a day is not known exactly, so that later ones may narrow it
+	last     calendar.Date    // the latest of the earliest days of all
+	lines    [2]calendar.Date // the same of each line of events, before which none of that line lies that is applied after; see [procedure.Strand]
+	moved    calendar.Date    // since when, at the earliest, the matter is at its stage
+	taken    calendar.Date
 
 	leg                                     leg
 	settled, performed, confirmed, executed mark
@@ -48,6 +53,8 @@ type facts struct {
 	ceased                                  mark
 	declared                                mark // a withdrawal by whom is not on record
 	resumed                                 mark // the procedure that the matter was led into gave it back (E24)
+	supervised                              mark // and not answered yet
+	feedback                                calendar.When
 
 	tiers [3]tier
 }
@@ -78,16 +85,20 @@ type tier struct {
 	handed   mark                 // the file, by the organ of the tier below, where a regulation asks for that
 	accepted mark                 // the request, where a regulation asks for a decision on that
 	issued   mark
-	served   mark
+	served   mark // the first of them; see service
 	extended mark
 	refused  mark // a refusal of the request that had no effect
 
-	extension   int16        // days
-	set         int16        // days set for a new opinion when the matter was sent back
-	doubtful    bool         // whether the extension was lawful is not on record
-	unsettled   bool         // whether the refusal was lawful is not on record, so that an opinion may not be owed any more
-	late        decision.Tri // whether the request came after its window
-	excused     decision.Tri // whether that is excused
+	asker       string          // who made the request, where it is named
+	from        procedure.Stage // where it was made
+	toAll       bool            // whether the service named nobody
+	asMade      bool            // whether the request is recorded as made, in time or not
+	extension   int16           // days
+	set         int16           // days set for a new opinion when the matter was sent back
+	doubtful    bool            // whether the extension was lawful is not on record
+	unsettled   bool            // whether the refusal was lawful is not on record, so that an opinion may not be owed any more
+	late        decision.Tri    // whether the request came after its window
+	excused     decision.Tri    // whether that is excused
 	result      history.Result
 	disposition history.Disposition
 	states      history.Contents
@@ -126,8 +137,8 @@ func (c *Course) Regime() *regime.Regime { return c.regime }
 // Ground returns on which ground the matter was concluded, zero if it was not.
 func (c *Course) Ground() regime.Ground { return c.ground }
 
-// Full reports whether as many events are applied as a matter may have ([history.MaxEvents]).
-func (c *Course) Full() bool { return c.events == history.MaxEvents }
+// Events counts the events applied, at most [history.MaxEvents].
+func (c *Course) Events() int { return int(c.events) }
 
 // From returns the course as it would be if the matter stood at a stage.
 func (c *Course) From(s procedure.Stage) Course {
@@ -169,6 +180,9 @@ func (c *Course) closed(from calendar.Date) bool { return c.complete.Covers(from
 
 // began is the earliest day on which a tier, or the matter, began, as far as it is on record; no date if it is not.
 func (c *Course) began(t regime.Tier) calendar.Date {
+	if t != 0 && t >= c.stated.Tier() && c.stated != 0 { // no step on from the stage stated was taken before
+		return c.taken
+	}
 	for ; t >= regime.Handling; t-- {
 		for _, m := range [...]mark{c.tier(t).asked, c.tier(t).opened} {
 			if m.at != 0 {
@@ -180,10 +194,17 @@ func (c *Course) began(t regime.Tier) calendar.Date {
 }
 
 // record notes what the event brings to the matter, which stands where the step finds it; doubtful is a step that may not have been
-// lawful. An organ or a notice has an assignment of its own: beside another it is copied twice.
-func (c *Course) record(e *history.Event, doubtful bool) {
-	now := c.dated(e.On)
+// lawful. It reports whether that binds the matter, and not one petitioner alone. An organ or a notice has an assignment of its own: beside another it is copied twice.
+func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
+	if e.Kind == history.TakeOver {
+		c.takeOver(e)
+		return true
+	}
+	now := c.dated(e)
 	t, in := c.at(), c.stage.Tier()
+	if !c.note(e, now) {
+		return false
+	}
 	switch e.Kind {
 	case history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline:
 		c.leg.record(e, now)
@@ -207,8 +228,13 @@ func (c *Course) record(e *history.Event, doubtful bool) {
 			c.leg.actedOn(&e.Organ)
 		}
 		t.issue(e, now)
+		if in > regime.Handling { // whatever was late is answered
+			c.ground, c.concluded = 0, mark{}
+		}
 	case history.Serve:
-		first(&t.served, now)
+		if t.served.at == 0 {
+			t.served, t.toAll = now, e.Person == ""
+		}
 	case history.RequestReview, history.RequestRereview:
 		c.recordRequest(e, now)
 	case history.Receive:
@@ -217,10 +243,19 @@ func (c *Course) record(e *history.Event, doubtful bool) {
 		first(&t.handed, now)
 	case history.AcceptRequest:
 		first(&t.accepted, now)
-	case history.RefuseRequest:
-		*t, c.hearings[in-1] = tier{turnedAway: regime.RefusalOn(e.Because) != regime.RefusedLate}, nil
+	case history.RefuseRequest, history.WithdrawRequest:
+		refused := e.Kind == history.RefuseRequest && regime.RefusalOn(e.Because) != regime.RefusedLate
+		*t, c.hearings[in-1] = tier{turnedAway: refused}, nil
+		c.people = c.people.Forget(history.RequestReview, history.RequestRereview)
 	case history.SendBack:
 		c.recordRemand(e, now)
+	case history.Reopen:
+		c.recordRemand(e, now)
+		c.reopen()
+	case history.Supervise:
+		c.supervised, c.feedback = now, e.Feedback
+	case history.AnswerSupervision:
+		c.supervised = mark{}
 	case history.Settle:
 		c.settled, c.performed, c.confirmed = now, mark{}, mark{}
 	case history.Perform:
@@ -245,6 +280,23 @@ func (c *Course) record(e *history.Event, doubtful bool) {
 			c.ground, c.cut = e.Ground, c.stage
 		}
 	}
+	return true
+}
+
+// takeOver puts the matter at the stage to which the last step known in another system had led, if that is one stage only. What
+// happened before is not on record here, however complete the record is from that day on (E16).
+func (c *Course) takeOver(e *history.Event) {
+	if from, to, one := procedure.Leads(e.After, e.Tier); one {
+		step := *e
+		step.Kind, step.On, c.stage = e.After, e.Since, from
+		if e.After == history.Serve {
+			c.at().issue(&step, mark{calendar.NotAfter(e.Since.Latest()), c.events + 1})
+		}
+		c.record(&step, true)
+		c.stage, c.stated = to, to
+	}
+	c.taken = c.dated(e).on.Earliest()
+	c.moved, c.complete = c.taken, c.complete.From(c.taken)
 }
 
 // recordAnswer notes a decision not to take something up that had no effect: wrong or not, it was made.
@@ -272,30 +324,58 @@ func first(m *mark, now mark) {
 	}
 }
 
-// dated places an event in the record, and lets its day narrow those of the steps before it that are known only roughly: events
-// stand in the order in which they happened. A day that lies before what came before it is not believed.
-func (c *Course) dated(on calendar.When) mark {
-	day, agrees := on.And(calendar.NotBefore(c.last))
-	if !agrees {
-		day = calendar.NotBefore(c.last)
+// Floor is the day before which an event cannot lie: that of the one before it in its line; of the service on another petitioner, which
+// rests on the opinion alone, that of the opinion.
+func (c *Course) Floor(e *history.Event) calendar.Date {
+	if e.Kind == history.Serve && e.Person != "" && c.at().served.at != 0 {
+		return c.at().issued.on.Earliest()
 	}
-	if c.rough && agrees && !day.Latest().IsZero() {
-		c.narrow(calendar.NotAfter(day.Latest()))
+	if line := procedure.StrandOf(e.Kind); line < procedure.NoLine {
+		return c.lines[line]
+	}
+	return calendar.Date{}
+}
+
+// dated places an event in the record, and lets its day narrow those of the steps before it in its line that are known only roughly. A
+// day that lies before what came before it is not believed.
+func (c *Course) dated(e *history.Event) mark {
+	floor := calendar.NotBefore(c.Floor(e))
+	day, agrees := e.On.And(floor)
+	if !agrees {
+		day = floor
+	}
+	if after, may := day.And(calendar.NotBefore(c.lines[procedure.ReceptionLine])); may && e.Kind == history.Accept {
+		day = after // it stands after reception, which binds nobody where the days say otherwise
+	}
+	line := procedure.StrandOf(e.Kind)
+	if c.rough && agrees && !day.Latest().IsZero() && e.Person == "" {
+		c.narrow(line, calendar.NotAfter(day.Latest()))
+		if e.Kind == history.Accept {
+			c.narrow(procedure.ReceptionLine, calendar.NotAfter(day.Latest()))
+		}
 	}
 	if _, exact := day.Exact(); !exact {
 		c.rough = true
 	}
-	if first := day.Earliest(); first.After(c.last) {
-		c.last = first
+	c.last = latest(c.last, day.Earliest())
+	if line < procedure.NoLine {
+		c.lines[line] = latest(c.lines[line], day.Earliest())
 	}
 	return mark{day, c.events + 1}
 }
 
-// narrow says of every step so far that it was not after a day.
-func (c *Course) narrow(by calendar.When) {
+// narrow says of every step of a line so far that it was not after a day.
+func (c *Course) narrow(line procedure.Strand, by calendar.When) {
 	f := &c.facts
+	if line == procedure.ReceptionLine {
+		for _, m := range [...]*mark{&f.leg.came, &f.leg.registered, &f.leg.notified, &f.leg.transferred, &f.leg.objected, &f.leg.declined} {
+			m.narrow(by)
+		}
+	}
+	if line != procedure.TiersLine {
+		return
+	}
 	marks := [...]*mark{
-		&f.leg.came, &f.leg.registered, &f.leg.notified, &f.leg.transferred, &f.leg.objected, &f.leg.declined,
 		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed, &f.ceased, &f.declared,
 	}
 	for _, m := range marks {
@@ -386,54 +466,59 @@ func (t *tier) issue(e *history.Event, now mark) {
 // recordRequest opens the tier that is asked for. Asking for it takes back a withdrawal, and undoes a conclusion that left the
 // window open.
 func (c *Course) recordRequest(e *history.Event, now mark) {
-	t := regime.Review
-	if e.Kind == history.RequestRereview {
-		t = regime.Rereview
+	t := procedure.TierAt(e.Kind, c.stage)
+	late := c.Lapse(t, now.on, e.Person)
+	if c.stage.Tier() == t { // another petitioner asks for the same
+		if late == decision.No {
+			c.tier(t).late = late
+		}
+		return
 	}
-	late := c.Lapse(t, now.on)
-	s := c.tier(t)
-	*s = tier{}
-	s.asked, s.organ, s.late, s.excused = now, e.Organ, late, e.Excused(c.regime.Calendar())
-	c.withdrawn, c.declared, c.ground, c.concluded = mark{}, mark{}, 0, mark{}
+	s := tier{asked: now, asker: e.Person, asMade: e.AsMade == decision.Yes, from: c.stage, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
+	c.withdrawn, c.declared = mark{}, mark{}
+	if !s.tooLate() { // what is late opens nothing, and undoes no conclusion
+		c.ground, c.concluded = 0, mark{}
+		if s.from == procedure.Concluded {
+			s.from = c.cut
+		}
+	}
+	*c.tier(t) = s
 }
 
 // recordRemand starts a new round at the handling organ, with the time set for it, if one was.
 func (c *Course) recordRemand(e *history.Event, now mark) {
 	c.tiers = [3]tier{{organ: c.tiers[0].organ, opened: now, set: int16(e.Days)}}
 	c.hearings, c.executed = [regime.Rereview]*hearing{}, mark{}
+	c.people = c.people.Forget(history.Execute, history.RequestReview, history.RequestRereview)
 	c.round++
+	c.stated = 0
+}
+
+// reopen takes back what the matter ended with: a new opinion, or a new ground, is to end it.
+func (c *Course) reopen() {
+	c.settled, c.performed, c.confirmed, c.withdrawn = mark{}, mark{}, mark{}, mark{}
+	c.led, c.verified, c.concluded, c.ground = mark{}, mark{}, mark{}, 0
+	c.people = c.people.Forget(history.Kind(0).All()...)
 }
 
 // giveBack lets the matter go on where it stood when it was led into a procedure that does not take it after all (E24).
 func (c *Course) giveBack(now mark) {
 	c.led, c.resumed = mark{}, now
-	if c.ground == regime.LedIntoProcedure {
-		c.stage, c.ground, c.concluded = c.cut, 0, mark{}
+	c.people = c.people.Forget(history.LeadInto)
+	if c.ground != regime.LedIntoProcedure {
+		return
+	}
+	c.ground, c.concluded = 0, mark{}
+	if c.stage == procedure.Concluded {
+		c.stage = c.cut
+	} else if t := c.at(); t.from == procedure.Concluded { // a late request waits for its refusal
+		t.from = c.cut
 	}
 }
 
 // name notes which organ decides the tier.
 func (t *tier) name(o *regime.Organ) {
 	if !o.IsZero() {
-		t.organ = t.named(o)
+		t.organ = t.organ.Told(*o)
 	}
-}
-
-// named is the organ of the tier with what an event says of it. What an event leaves out that is known already stays known; another
-// organ takes its place.
-func (t *tier) named(o *regime.Organ) regime.Organ {
-	if t.organ.IsZero() || t.organ.Agrees(*o) == decision.No {
-		return *o
-	}
-	is := t.organ
-	if o.Name != "" {
-		is.Name = o.Name
-	}
-	if o.Level != 0 {
-		is.Level = o.Level
-	}
-	if o.System != 0 {
-		is.System = o.System
-	}
-	return is
 }

@@ -74,6 +74,10 @@ func command(e *history.Event) *policytest.Command {
 	arg("recorded", !e.Recorded.IsZero(), e.Recorded)
 	arg("tier", e.Tier != 0, e.Tier)
 	organ("organ", e.Organ)
+	arg("claim", e.Claim != "", e.Claim)
+	arg("person", e.Person != "", e.Person)
+	arg("after", e.After != 0, e.After)
+	arg("since", !e.Since.IsZero(), e.Since)
 	arg("until", !e.Until.IsZero(), e.Until)
 	arg("cause", e.Cause != 0, e.Cause)
 	arg("days", e.Days != 0, e.Days)
@@ -95,9 +99,14 @@ func command(e *history.Event) *policytest.Command {
 	organ("notice_organ", e.Notice.Organ)
 	arg("excuse", e.Excuse != 0, e.Excuse)
 	arg("removed", !e.Removed.IsZero(), e.Removed)
+	arg("as_made", e.AsMade != 0, e.AsMade)
 	arg("because", e.Because != 0, e.Because)
 	arg("by", e.By != 0, e.By)
 	arg("ground", e.Ground != 0, e.Ground)
+	arg("feedback", !e.Feedback.IsZero(), e.Feedback)
+	arg("satisfied", e.Satisfied != 0, e.Satisfied)
+	arg("other", e.Other != "", e.Other)
+	arg("corrects", e.Corrects != 0, e.Corrects)
 	arg("document", e.Document != "", e.Document)
 	return c
 }
@@ -106,12 +115,14 @@ func command(e *history.Event) *policytest.Command {
 func full() history.Event {
 	organ := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
 	return history.Event{
-		Kind: history.Issue, On: calendar.On(calendar.MustDate(2026, 1, 26)), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ,
+		Kind: history.Issue, On: calendar.On(calendar.MustDate(2026, 1, 26)), Recorded: calendar.MustDate(2026, 1, 27), Tier: regime.Review, Organ: organ, Person: "张某", Claim: "土地",
+		After: history.Serve, Since: calendar.On(calendar.MustDate(2026, 1, 25)),
 		Until: calendar.On(calendar.MustDate(2026, 1, 28)), Cause: history.Survey, Days: 30, Approved: decision.Yes, ReasonTold: decision.No,
 		Result: history.PartlySupported, Disposition: history.Varied, States: history.StatesClaims | history.StatesBasis,
 		Notice:  history.RemedyNotice{Given: decision.Yes, Remedy: refusal.ReReview, Organ: organ, Days: 30, Unit: statute.WorkingDays},
 		Recused: decision.No, SameAgain: decision.Yes, Excuse: history.GoodReason, Removed: calendar.On(calendar.MustDate(2026, 1, 20)),
-		Because: statute.E6, By: history.SpecialAgent, Ground: regime.Withdrawn, Document: "阜公信处字[2022]2号",
+		AsMade: decision.Yes, Because: statute.E6, By: history.SpecialAgent, Ground: regime.Withdrawn,
+		Feedback: calendar.On(calendar.MustDate(2026, 2, 20)), Satisfied: decision.No, Other: "信2026-7", Corrects: 3, Document: "阜公信处字[2022]2号",
 	}
 }
 

@@ -14,6 +14,9 @@ import (
 // was not before the last step that is, and not after the opinion.
 func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
 	s := c.tier(t)
+	if s.tooLate() {
+		return calendar.When{}, false
+	}
 	start := s.opened
 	if law, _, _ := c.LawsOf(start.on); law.Says(t, regime.FromAcceptance) {
 		start = s.accepted
@@ -149,7 +152,7 @@ func (c *Course) SetAside() decision.Tri {
 func (c *Course) setsAside(t regime.Tier) decision.Tri {
 	s := c.tier(t)
 	if s.served.at == 0 {
-		return not(unlessNot(c.did(s.served, t) == decision.No || c.stage < procedure.ReviewIssued))
+		return unlessNot(c.did(s.served, t) == decision.No || c.stage < procedure.ReviewIssued).Not()
 	}
 	if s.disposition == 0 {
 		return 0

@@ -99,3 +99,27 @@ func TestReplayDoesNotAllocate(t *testing.T) {
 		}
 	}))
 }
+
+// A record that shows a late request and its refusal is replayed though the request does not say that it is recorded as made: the
+// refusal answers one that was. Where an opinion followed instead it is not (K13).
+func TestReplayLateRequestAndRefusal(t *testing.T) {
+	story := modelStory()
+	asked, refused := story[3], history.Event{Kind: history.RefuseRequest, On: calendar.On(modelStart.AddDays(66)), Because: statute.E6}
+	asked.On = calendar.On(modelStart.AddDays(64)) // the window ends with day 63
+	c, err := escalation.Replay(regime.National(), append(append([]history.Event{}, story[:3]...), asked, refused))
+	require.NoError(t, err)
+	assert.Equal(t, procedure.HandlingServed, c.Stage())
+
+	received := history.Event{Kind: history.Receive, On: calendar.On(modelStart.AddDays(65))}
+	c, err = escalation.Replay(regime.National(), append(append([]history.Event{}, story[:3]...), asked, received, refused))
+	require.NoError(t, err)
+	assert.Equal(t, procedure.HandlingServed, c.Stage())
+
+	issued := story[5]
+	issued.On = refused.On
+	_, err = escalation.Replay(regime.National(), append(append([]history.Event{}, story[:3]...), asked, received, issued, refused))
+	var no *escalation.TransitionError
+	require.ErrorAs(t, err, &no)
+	assert.Equal(t, 3, no.Index)
+	assert.Equal(t, procedure.InTime, no.Missing()[0].Guard)
+}

@@ -125,7 +125,7 @@ type view struct {
 	came, registered, ceased, final                           bool
 	since                                                     [3]bool // since the service of the opinion of a tier it was given back
 	withdrawn                                                 bool
-	hearings                                                  string
+	hearings, people                                          string
 }
 
 // Key is the view of a case, hashed: that any two of a million different ones have the same is less likely than one in 10^7, and
@@ -166,7 +166,8 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 	on := func(m mark) bool { return m.at != 0 }
 	coming := c.stage == procedure.Unregistered || c.stage == procedure.Registered
 	v := view{
-		facts: c.facts, transferred: coming && on(c.leg.transferred), came: coming && on(c.leg.came), registered: coming && on(c.leg.registered),
+		people: c.people.String(),
+		facts:  c.facts, transferred: coming && on(c.leg.transferred), came: coming && on(c.leg.came), registered: coming && on(c.leg.registered),
 		ceased: asked.ground[regime.NoSuccessor] && on(c.ceased), final: asked.ground[regime.VerifiedFinal] && on(c.verified),
 		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
 		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
@@ -175,6 +176,11 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 	f.leg, f.settled, f.performed, f.confirmed, f.executed = leg{}, mark{}, mark{}, mark{}, mark{}
 	f.withdrawn, f.led, f.verified, f.concluded, f.ceased = mark{}, mark{}, mark{}, mark{}, mark{}
 	f.round, f.events, f.moved = 0, 0, calendar.Date{}
+	for i := range f.lines { // whether something of that line happened on the last day
+		if f.lines[i] != f.last {
+			f.lines[i] = calendar.Date{}
+		}
+	}
 	f.resumed.at = 0
 	if !afresh(c, 0) && !afresh(c, 1) {
 		f.resumed = mark{}

@@ -112,7 +112,7 @@ func (c *Course) lackingHere(g regime.Ground, on calendar.When) (l Lacking) {
 		c.missedWindow(&l, on)
 	case regime.Executed:
 		l.need(c.Supported(), lacksSupport)
-		l.need(not(c.pending()), lacksAnswer)
+		l.need(c.pending().Not(), lacksAnswer)
 		l.need(c.did(c.executed, 0), lacksExecution)
 	case regime.SettledPerformed:
 		l.need(c.did(c.settled, 0), lacksAgreement)
@@ -156,13 +156,13 @@ func (c *Course) IsGround(g regime.Ground, on calendar.When) bool {
 // nobody who had to stand aside, and still stands.
 func (c *Course) threeOpinions(l *Lacking) {
 	for t := regime.Handling; t <= regime.Rereview; t++ {
-		served := c.did(c.tier(t).served, t)
+		served := c.did(c.service(t, ""), t)
 		l.need(served, lacksOpinion.of(t))
 		if served == decision.Yes {
 			c.byProperOrgan(l, t)
 		}
 	}
-	l.need(not(c.SetAside()), lacksNewRound)
+	l.need(c.SetAside().Not(), lacksNewRound)
 }
 
 // byProperOrgan is what is missing for the opinion of tier t to prove anything (E2, E8).
@@ -188,7 +188,7 @@ func (c *Course) missedWindow(l *Lacking, on calendar.When) {
 		return
 	}
 	if c.stage != procedure.HandlingServed && c.stage != procedure.ReviewServed {
-		l.need(not(unlessNot(t == regime.Rereview && c.tier(t).served.at != 0 || c.closed(c.moved))), lacksOpenOpinion)
+		l.need(unlessNot(t == regime.Rereview && c.tier(t).served.at != 0 || c.closed(c.moved)).Not(), lacksOpenOpinion)
 		return
 	}
 	if t == regime.Review {
@@ -198,8 +198,10 @@ func (c *Course) missedWindow(l *Lacking, on calendar.When) {
 	}
 	right := c.NoticeRight(t)
 	l.need(right, lacksNotice)
-	if right != decision.No {
-		switch over := c.WindowDue(t + 1).Check(on); {
+	if c.did(c.service(t, ""), t) == decision.No { // on one of several petitioners
+		l.need(decision.No, lacksOpinion.of(t))
+	} else if right != decision.No {
+		switch over := c.WindowDue(t+1, "").Check(on); {
 		case over == 0 || over == period.CannotTell:
 			if right == decision.Yes {
 				l.need(0, lacksLapse)
@@ -217,7 +219,7 @@ func (c *Course) missedWindow(l *Lacking, on calendar.When) {
 func (c *Course) verification(l *Lacking, on calendar.When, t regime.Tier) {
 	law, _, _ := c.LawsOf(on)
 	if ground := law.Concluding(regime.NoRequestInTime); !ground.Verified.IsZero() && c.verified.at < c.tier(t).served.at {
-		l.need(not(unlessNot(c.closed(c.moved))), lacksVerification)
+		l.need(unlessNot(c.closed(c.moved)).Not(), lacksVerification)
 	}
 }
 

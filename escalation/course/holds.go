@@ -51,16 +51,6 @@ func unlessNot(holds bool) decision.Tri {
 	return 0
 }
 
-func not(t decision.Tri) decision.Tri {
-	switch t {
-	case decision.Yes:
-		return decision.No
-	case decision.No:
-		return decision.Yes
-	}
-	return 0
-}
-
 // holds is the one evaluator of the guards.
 func (s *step) holds(g procedure.Guard) decision.Tri {
 	e, t := s.e, s.at
@@ -114,13 +104,15 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.FileAsked:
 		return unlessNot(s.law.Says(s.in, regime.FileHandover))
 	case procedure.SettledBefore:
-		return s.did(s.settled, 0)
+		return s.by(e, history.Settle, s.settled)
 	case procedure.FullySupported:
 		return s.Supported()
 	case procedure.OwnDeclaration:
 		return s.known(e.By != 0, e.By == history.Petitioner || e.By == history.SpecialAgent)
 	case procedure.LedBefore:
-		return s.did(s.led, 0)
+		return s.by(e, history.LeadInto, s.led)
+	case procedure.ByAnother:
+		return is(e.Person != "" && !s.people.Took(e.Person, e.Kind))
 	case procedure.GroundProved:
 		return s.Lacking(e.Ground, s.on).Answer()
 	}
@@ -181,7 +173,7 @@ func (s *step) follows() decision.Tri {
 	if s.in <= regime.Handling {
 		return decision.Yes
 	}
-	organ, below := s.at.named(&s.e.Organ), &s.tier(s.in-1).organ
+	organ, below := s.at.organ.Told(s.e.Organ), &s.tier(s.in-1).organ
 	may, _ := s.law.MayFollow(&organ, below)
 	if may == decision.No && s.at.asked.at != 0 { // one that stood above it when it was asked goes on with it (E13)
 		law, later, _ := s.LawsOf(s.at.asked.on)
@@ -200,7 +192,7 @@ func (s *step) follows() decision.Tri {
 func (s *step) mayBeAsked() decision.Tri {
 	organ := s.e.Organ
 	if s.e.Kind == history.Receive {
-		organ = s.at.named(&organ)
+		organ = s.at.organ.Told(organ)
 	}
 	may, naming := s.law.MayFollow(&organ, &s.tier(procedure.TierAt(s.e.Kind, s.stage)-1).organ)
 	if naming == regime.Silent {
@@ -209,17 +201,26 @@ func (s *step) mayBeAsked() decision.Tri {
 	return may
 }
 
-// inTime says whether the request came in time, or is excused.
+// inTime says whether a request comes in time, or is excused; one that is only recorded as made need not be, and then cannot be taken up.
 func (s *step) inTime() decision.Tri {
-	late := s.Lapse(procedure.TierAt(s.e.Kind, s.stage), s.on)
-	if late == decision.No {
-		return decision.Yes
+	t := procedure.TierAt(s.e.Kind, s.stage)
+	if s.e.Kind == history.RequestReview || s.e.Kind == history.RequestRereview {
+		asked := tier{late: s.Lapse(t, s.on, s.e.Person), excused: s.e.Excused(s.regime.Calendar())}
+		if s.e.AsMade != decision.Yes {
+			return asked.inTime()
+		}
+	} else if s.at.asMade {
+		return s.at.inTime()
 	}
-	excused := s.e.Excused(s.regime.Calendar())
-	if excused == decision.No {
-		return not(late)
+	return decision.Yes
+}
+
+// inTime says whether the request that the tier answers came in time, or is excused; unknown where it is not on record.
+func (t *tier) inTime() decision.Tri {
+	if t.late == decision.No || t.excused == decision.No {
+		return t.late.Not()
 	}
-	return excused
+	return t.excused
 }
 
 // refusalHolds says whether the request could be refused: because it was late, whatever excused it, or on another ground where a
@@ -228,8 +229,8 @@ func (s *step) refusalHolds() decision.Tri {
 	ground := regime.RefusalOn(s.e.Because)
 	if ground == regime.RefusedLate {
 		if s.at.asked.at == 0 { // a refusal answers a request that was made
-			asked, _ := calendar.Between(s.WindowStart(s.in).Earliest(), s.on.Latest())
-			return s.Lapse(s.in, asked)
+			asked, _ := calendar.Between(s.WindowStart(s.in, s.e.Person).Earliest(), s.on.Latest())
+			return s.Lapse(s.in, asked, s.e.Person)
 		}
 		if s.at.late == decision.Yes && s.at.excused == 0 {
 			return 0
@@ -241,12 +242,15 @@ func (s *step) refusalHolds() decision.Tri {
 	}
 	if ground == regime.RefusedSkipping { // the record itself tells whether the organ asked is the next one up
 		may, _ := s.law.MayFollow(&s.at.organ, &s.tier(s.in-1).organ)
-		if skipped := not(may); skipped != decision.Yes {
+		if skipped := may.Not(); skipped != decision.Yes {
 			return skipped
 		}
 	}
 	return s.law.LetsRefuse(ground, history.Cited(s.e.On))
 }
+
+// tooLate says whether the request was recorded as made only, and came too late beyond doubt: nothing is owed but its refusal.
+func (t *tier) tooLate() bool { return t.asMade && t.inTime() == decision.No }
 
 // proper says whether the organ that decided tier t was one that may (E2). Which organ handles a matter is for triage to
 // say and not for this package: there it is enough that it is recorded.
@@ -302,41 +306,43 @@ func (c *Course) noticeUnder(t regime.Tier, days ...mark) decision.Tri {
 	return right
 }
 
-// WindowStart is the day from which the time to ask for tier t runs: that of receiving the opinion below it (E4), or of having the
-// matter back from a procedure that did not take it (E24). Where the service is not on record it was not before the opinion.
-func (c *Course) WindowStart(t regime.Tier) calendar.When {
-	below := c.tier(t - 1)
-	if asked := c.tier(t).asked.at; c.resumed.at > below.served.at && below.served.at != 0 && (asked == 0 || asked > c.resumed.at) {
+// windowStart is the day from which the time to ask for tier t runs, of one petitioner or of all: that of receiving the opinion below
+// it (E4), or of having the matter back from a procedure that did not take it (E24). Where the service is not on record it was not
+// before the opinion.
+func (c *Course) WindowStart(t regime.Tier, who string) calendar.When {
+	served := c.service(t-1, who)
+	if asked := c.tier(t).asked.at; c.resumed.at > served.at && served.at != 0 && (asked == 0 || asked > c.resumed.at) {
 		return c.resumed.on
 	}
-	if below.served.at != 0 {
-		return below.served.on
+	if served.at != 0 {
+		return served.on
 	}
-	return calendar.NotBefore(below.issued.on.Earliest())
+	return calendar.NotBefore(c.tier(t - 1).issued.on.Earliest())
 }
 
-// WindowDue is the time to ask for tier t; the zero Deadline while it does not run.
-func (c *Course) WindowDue(t regime.Tier) period.Deadline {
-	below := c.tier(t - 1)
-	if below.served.at == 0 && (below.issued.at == 0 || c.did(below.served, t-1) == decision.No) {
+// windowDue is the time to ask for tier t; the zero Deadline while it does not run.
+func (c *Course) WindowDue(t regime.Tier, who string) period.Deadline {
+	served := c.service(t-1, who)
+	if served.at == 0 && (c.tier(t-1).issued.at == 0 || c.did(served, t-1) == decision.No) {
 		return period.Deadline{}
 	}
-	start := c.WindowStart(t)
+	start := c.WindowStart(t, who)
 	limit, _ := c.Term(start, t, regime.Window)
 	return c.regime.CountFrom(limit, start)
 }
 
-// Lapse says whether the time to ask for tier t is over on a day, beyond doubt: on every reading, after the service of an opinion that
-// is on record as having named the right remedy and limit, that the proper organ gave, and nobody who had to stand aside (E5, E8).
-func (c *Course) Lapse(t regime.Tier, on calendar.When) decision.Tri {
+// lapse says whether the time to ask for tier t, of one petitioner or of all, is over on a day, beyond doubt: on every reading, after
+// the service of an opinion that is on record as having named the right remedy and limit, that the proper organ gave, and nobody who
+// had to stand aside (E5, E8).
+func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri {
 	below := c.tier(t - 1)
-	if below.served.at == 0 && c.did(below.served, t-1) == decision.No {
+	if c.did(c.service(t-1, who), t-1) == decision.No {
 		return decision.No
 	}
 	if below.recused == decision.Yes {
 		return decision.No
 	}
-	due, over := c.WindowDue(t), period.Timeliness(0) // 0: neither the opinion nor its service is on record
+	due, over := c.WindowDue(t, who), period.Timeliness(0) // 0: neither the opinion nor its service is on record
 	if !due.IsZero() {
 		if over = due.Check(on); over != period.Late && over != period.CannotTell {
 			return decision.No

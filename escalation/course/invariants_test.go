@@ -109,7 +109,7 @@ func lapsedUnnoticed(_ *model, a *attempt) string {
 		return ""
 	}
 	for t := regime.Review; t <= regime.Rereview; t++ {
-		if c.Lapse(t, calendar.On(c.Last().AddDays(400))) == decision.Yes && !a.then().served(t-1).noticed(t-1) {
+		if c.Lapse(t, calendar.On(c.Last().AddDays(400)), "") == decision.Yes && !a.then().served(t-1).noticed(t-1) {
 			return fmt.Sprintf("the window for %s can lapse, but the opinion served named no remedy", t.EN())
 		}
 	}
@@ -130,7 +130,8 @@ func (h referee) served(t regime.Tier) referee {
 // own act or by a new round with all its rights.
 func shortened(m *model, a *attempt) string {
 	e := a.e
-	own := e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.SendBack || e.Kind == history.Conclude &&
+	own := e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.SendBack || e.Kind == history.Reopen ||
+		e.Kind == history.WithdrawRequest || e.Kind == history.Conclude &&
 		(e.Ground == regime.SettledPerformed || e.Ground == regime.SettledConfirmed || e.Ground == regime.Withdrawn ||
 			e.Ground == regime.Settled || e.Ground == regime.NoSuccessor)
 	if own || a.after == nil {

@@ -81,8 +81,11 @@ func (c *Course) TierClocks(yield func(Clock) bool) {
 // kept notes what became of a limit that done keeps, and over ends.
 func (c *Course) kept(l *Clock, done, over mark) {
 	l.Done, l.Over = done.taken(), over.taken()
-	if l.Missing = not(c.did(done, l.Tier)); l.Missing == decision.Yes && l.Tier != 0 && c.tier(l.Tier).unsettled {
+	if l.Missing = c.did(done, l.Tier).Not(); l.Missing == decision.Yes && l.Tier != 0 && c.tier(l.Tier).unsettled {
 		l.Missing = 0 // after a refusal that may have been lawful it may not be owed
+	}
+	if c.stated != 0 && l.Tier == c.stated.Tier() && l.Act != history.Issue && done.at == 0 {
+		l.Missing = 0 // it may have been taken in the other system
 	}
 }
 
@@ -204,6 +207,9 @@ func (c *Course) tierLimits(t regime.Tier, yield func(Clock) bool) bool {
 	if t != regime.Handling && s.opened.at != 0 && !c.requestLimits(t, over, yield) {
 		return false
 	}
+	if s.tooLate() {
+		return true // no opinion is owed, but a refusal
+	}
 	start := s.opened.on
 	if from, runs := c.opened(t); runs {
 		start = from
@@ -238,6 +244,9 @@ func (c *Course) requestLimits(t regime.Tier, over mark, yield func(Clock) bool)
 		if !yield(l) {
 			return false
 		}
+	}
+	if s.tooLate() {
+		return true
 	}
 	from, runs := s.opened, true
 	if first, _, _ := c.LawsOf(s.opened.on); first.Says(t, regime.FileFromAcceptance) {

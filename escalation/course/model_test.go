@@ -67,6 +67,29 @@ func variants() []history.Event {
 	return list
 }
 
+// besides are shapes that are tried where the search is not deep: what one petitioner of several does, and what is only recorded.
+func besides() []history.Event {
+	return []history.Event{
+		{Kind: history.TakeOver, After: history.Register},
+		{Kind: history.Supervise},
+		{Kind: history.AnswerSupervision},
+		{Kind: history.Assess},
+		{Kind: history.Merge},
+		{Kind: history.Split},
+		{Kind: history.Reopen},
+		{Kind: history.WithdrawRequest, By: history.Petitioner},
+		{Kind: history.WithdrawRequest, By: history.GeneralAgent},
+		{Kind: history.RequestReview, Organ: modelBureau, AsMade: decision.Yes},
+		{Kind: history.RequestRereview, Organ: modelCity, AsMade: decision.Yes},
+		{Kind: history.Elect, Person: "甲"},
+		{Kind: history.RequestReview, Organ: modelBureau, Person: "甲"},
+		{Kind: history.RequestRereview, Organ: modelCity, Person: "甲"},
+	}
+}
+
+// everyVariant is allVariants, and what is tried besides.
+var everyVariant = append(allVariants[:len(allVariants):len(allVariants)], besides()...)
+
 // daysToTry are the days that tell anything apart: for what a limit binds, the day of the event before and the days around
 // the limit's last one; for a step of the tiers the next day; for what may prove a conclusion the same day. They are added to days.
 func (m *model) daysToTry(days []calendar.Date, c *escalation.Case, k history.Kind) []calendar.Date {
@@ -97,7 +120,7 @@ func (m *model) daysToTry(days []calendar.Date, c *escalation.Case, k history.Ki
 		}
 		for t := regime.Review; t <= regime.Rereview; t++ {
 			if c.Taken(history.Serve, t-1).Known() && !c.Taken(history.RequestReview, t).Known() {
-				around(c.WindowDue(t).Last())
+				around(c.WindowDue(t, "").Last())
 			}
 		}
 	case history.Extend:
@@ -124,7 +147,7 @@ func (w *world) steps(events []history.Event) []history.Event {
 	if w.before == nil {
 		return events
 	}
-	return append(w.before.steps(events), onDay(allVariants[w.variant], w.on))
+	return append(w.before.steps(events), onDay(everyVariant[w.variant], w.on))
 }
 
 // keyOf is what the future of a case depends on.
@@ -223,6 +246,7 @@ type model struct {
 	told           map[refusedAt]bool
 	kept           map[string][]trial
 	prefix         referee // the steps before the search begins
+	extra          int     // how many of besides are tried too
 	begun          escalation.Case
 	tried, allowed int
 
@@ -296,9 +320,13 @@ func (m *model) explore(from *world, depth int) {
 		var next []*world
 		for _, w := range frontier {
 			m.at(w)
-			for i := range allVariants {
-				for _, on := range m.now.days[allVariants[i].Kind] {
-					if m.try(onDay(allVariants[i], on)) && level+1 < depth {
+			for i, e := range everyVariant[:len(allVariants)+m.extra] {
+				days := m.now.days[e.Kind]
+				if e.Person != "" {
+					days = days[:1]
+				}
+				for _, on := range days {
+					if m.try(onDay(e, on)) && level+1 < depth && (i < len(allVariants) || e.Person != "" || e.AsMade != 0) { // where the others lead is enough
 						next = append(next, &world{w, uint8(i), on})
 					}
 				}

@@ -13,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
@@ -68,6 +69,7 @@ var equivalent = map[string]string{
 	"hearing_held: without hearing_provided":     "it refuses nothing: the audit says what no text provides for",
 	"file_handed_over: without file_asked":       "the same",
 	"request_accepted: without acceptance_asked": "the same",
+	"taken_over: leads to registered":            "that is where it leads by itself, from what was registered",
 	"extended: without extension_provided":       "where nothing is provided, no number of days is short enough; it is there to say so",
 }
 
@@ -101,12 +103,12 @@ func collectTrials(t *testing.T) []trial {
 	for _, law := range []*regime.Regime{regime.National(), everyPowerLaw()} {
 		kept := map[string][]trial{}
 		for _, story := range [][]history.Event{
-			modelStory(), modelSupported(), modelVaried(), modelSetAside(), modelExcused(), modelTransferred(), modelLed(),
+			modelStory(), modelSupported(), modelVaried(), modelSetAside(), modelExcused(), modelTransferred(), modelLed(), modelTooLate(regime.Review), modelTooLate(regime.Rereview),
 			modelRereview(history.SetAside, 0), modelRereview(history.Varied, history.Supported),
 		} {
 			for n := 0; n <= len(story); n++ {
 				m := newModel(law, modelStart)
-				m.kept = kept
+				m.kept, m.extra = kept, len(besides())
 				m.explore(m.begin(t, story[:n]), 2)
 				m.report(t)
 			}
@@ -169,6 +171,18 @@ func modelExcused() []history.Event {
 		history.Event{Kind: history.Serve, On: calendar.On(on(121))},
 		history.Event{Kind: history.RequestRereview, On: calendar.On(on(200)), Organ: modelCity, Excuse: history.ForceMajeure, Removed: calendar.On(on(195))},
 		history.Event{Kind: history.Receive, On: calendar.On(on(201))})
+}
+
+// modelTooLate is a request for a tier that comes too late, is recorded as made, and received.
+func modelTooLate(t regime.Tier) []history.Event {
+	on := func(n int) calendar.When { return calendar.On(modelStart.AddDays(n)) }
+	n := 3
+	if t == regime.Rereview {
+		n = 7
+	}
+	story := append([]history.Event{}, modelStory()[:n+1]...)
+	story[n].On, story[n].AsMade = on(200), decision.Yes
+	return append(story, history.Event{Kind: history.Receive, On: on(201)})
 }
 
 // modelLed is a matter that was concluded since another procedure took it.

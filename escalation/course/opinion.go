@@ -24,6 +24,8 @@ type Opinion struct {
 	SameAgain  decision.Tri
 	States     history.Contents
 	NotServed  decision.Tri // yes where the record is complete and shows no service
+	Asker      string       // who made the request, where it is named
+	AsMade     bool         // the request is recorded as made, in time or not
 	ExcuseOpen bool         // a reason is recorded, and not the day on which it was gone
 }
 
@@ -35,8 +37,8 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 		return Opinion{Organ: s.organ, Asked: none, Opened: none, Accepted: none, Issued: none, Served: none}
 	}
 	o := Opinion{
-		Organ: s.organ, Asked: s.asked.taken(), Opened: s.opened.taken(), Accepted: s.accepted.taken(), Issued: s.issued.taken(), Served: s.served.taken(),
-		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: not(c.did(s.served, t)),
+		Organ: s.organ, Asker: s.asker, Asked: s.asked.taken(), Opened: s.opened.taken(), Accepted: s.accepted.taken(), Issued: s.issued.taken(), Served: s.served.taken(),
+		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: c.did(c.service(t, ""), t).Not(),
 	}
 	if t == regime.Handling {
 		return o
@@ -52,16 +54,12 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 		}
 	}
 	if s.asked.at == 0 {
-		o.InTime = unlessNot(c.Lapse(t, on) == decision.No)
+		o.InTime = unlessNot(c.Lapse(t, on, "") == decision.No)
 		return o
 	}
-	late := s.late
-	o.InTime = not(late)
-	if late != decision.No && s.excused != decision.No {
-		o.InTime, o.ExcuseOpen = s.excused, s.excused == 0
-	}
+	o.InTime, o.AsMade, o.ExcuseOpen = s.inTime(), s.asMade, s.late != decision.No && s.excused == 0
 	if o.InTime == decision.No {
-		o.Late = max(on.Earliest().DaysSince(c.WindowDue(t).Latest()), 0)
+		o.Late = max(on.Earliest().DaysSince(c.WindowDue(t, s.asker).Latest()), 0)
 	}
 	return o
 }

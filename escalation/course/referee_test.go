@@ -33,21 +33,27 @@ const ( // how much of the main line is done
 )
 
 func (h referee) done() int {
-	done := 0
+	done, before := 0, 0 // before: where the request was made
 	for i := range h {
 		e := &h[i]
 		switch {
-		case e.Kind == history.SendBack:
+		case e.Kind == history.SendBack, e.Kind == history.Reopen:
 			done = handlingOpen
+		case e.Kind == history.WithdrawRequest:
+			done = before
 		case e.Kind == history.RefuseRequest && done > reviewServed:
 			done = reviewServed
 		case e.Kind == history.RefuseRequest:
 			done = handlingServed
+		case e.Kind == history.RequestReview && done >= reviewAsked, e.Kind == history.RequestRereview && done >= rereviewAsked: // another's
 		case e.Kind == history.RequestReview && (done == handlingOpen || done == handlingIssued): // against silence
-			done = reviewAsked
+			before, done = done, reviewAsked
 		case e.Kind == history.RequestRereview && (done == reviewOpen || done == reviewIssued):
-			done = rereviewAsked
+			before, done = done, rereviewAsked
 		case done < len(mainLine) && e.Kind == mainLine[done]:
+			if e.Kind == history.RequestReview || e.Kind == history.RequestRereview {
+				before = done
+			}
 			done++
 		}
 	}
@@ -68,7 +74,7 @@ func (h referee) stage() procedure.Stage {
 	if h.last(history.Decline) != nil {
 		return procedure.NotAccepted
 	}
-	if h.last(history.Register) != nil {
+	if h.last(history.Register) != nil || h.last(history.TakeOver) != nil { // of what was registered
 		return procedure.Registered
 	}
 	return procedure.Unregistered
@@ -239,11 +245,28 @@ func (h referee) read() reading {
 	return reading{h, h.done(), h.isConcluded(), h.last(history.Decline) != nil, h.last(history.Register) != nil}
 }
 
+func reception(k history.Kind) bool {
+	return k == history.Register || k == history.Notify || k == history.Transfer || k == history.ObjectToTransfer || k == history.Decline
+}
+
 func (h reading) allows(e history.Event) bool {
-	if len(h.referee) > 0 && e.On.Earliest().Before(h.referee[len(h.referee)-1].On.Earliest()) {
-		return false
+	for i := len(h.referee) - 1; i >= 0; i-- { // no date runs backwards, in reception or in the tiers
+		if before := &h.referee[i]; reception(before.Kind) == reception(e.Kind) {
+			if e.On.Earliest().Before(before.On.Earliest()) {
+				return false
+			}
+			break
+		}
 	}
 	done := h.done
+	switch e.Kind {
+	case history.Elect, history.Supervise, history.AnswerSupervision, history.Assess, history.Merge, history.Split:
+		return true
+	case history.TakeOver:
+		return h.stage() == procedure.Unregistered
+	case history.Reopen:
+		return h.concluded != 0 || done == allOfItEnd
+	}
 	if concluded := h.concluded; concluded != 0 {
 		asks := e.Kind == history.RequestReview && done == handlingServed || e.Kind == history.RequestRereview && done == reviewServed
 		own := concluded != regime.NoRequestInTime && concluded != regime.Executed && concluded != regime.LedIntoProcedure && concluded != regime.VerifiedFinal
@@ -267,6 +290,9 @@ func (h reading) allows(e history.Event) bool {
 		return done == 0 && !declined && e.Because != 0 && e.Because.String()[0] == 'T' && e.Because != statute.T5 &&
 			e.Because != statute.T8 && e.Because != statute.T9 && e.Because < statute.T11 || e.Because == statute.T14 && done == 0 && !declined
 	case history.Accept, history.Serve, history.Receive, history.Issue, history.RequestReview, history.RequestRereview:
+		if h.another(e, done) {
+			return true
+		}
 		if everyPower && e.Kind == history.RequestReview && (done == handlingOpen || done == handlingIssued) {
 			return h.silent(regime.Handling, e)
 		}
@@ -274,19 +300,22 @@ func (h reading) allows(e history.Event) bool {
 			return h.silent(regime.Review, e)
 		}
 		return h.again(e, done) || done < len(mainLine) && e.Kind == mainLine[done] && h.mayStep(e, done)
-	case history.AcceptRequest, history.HandOver:
-		return done == reviewOpen || done == rereviewOpen // no national text asks for it, and none forbids it
+	case history.AcceptRequest, history.HandOver: // no national text asks for it, and none forbids it
+		return (done == reviewOpen || done == rereviewOpen) && !(e.Kind == history.AcceptRequest && h.tooLate(openTier(done)))
+	case history.WithdrawRequest:
+		return (done == reviewAsked || done == reviewOpen || done == rereviewAsked || done == rereviewOpen) &&
+			(e.By == history.Petitioner || e.By == history.SpecialAgent)
 	case history.RefuseRequest:
-		asked := h.last(history.RequestReview)
+		asked := h.find(history.RequestReview, regime.Review)
 		if done == rereviewAsked || done == rereviewOpen {
-			asked = h.last(history.RequestRereview)
+			asked = h.find(history.RequestRereview, regime.Rereview)
 		} else if done != reviewAsked && done != reviewOpen {
 			return false
 		}
 		return e.Because == statute.E6 && h.until(asked).wasLate(*asked)
 	case history.Extend:
 		t := openTier(done)
-		return (t == regime.Handling || everyPower && t != 0) && h.find(history.Extend, t) == nil && e.Days >= 1 && e.Days <= 30 &&
+		return (t == regime.Handling || everyPower && t != 0 && !h.tooLate(t)) && h.find(history.Extend, t) == nil && e.Days >= 1 && e.Days <= 30 &&
 			e.Approved == decision.Yes && e.ReasonTold == decision.Yes && !e.On.Earliest().After(h.opinionEnds(t))
 	case history.Hear:
 		return openTier(done) != 0 // whether its days count is another question
@@ -312,6 +341,32 @@ func (h reading) allows(e history.Event) bool {
 	return false
 }
 
+func askedTier(k history.Kind) regime.Tier {
+	if k == history.RequestRereview {
+		return regime.Rereview
+	}
+	return regime.Review
+}
+
+// another says whether another petitioner asks for what was asked for already: when and of whom does not matter, since it opens nothing.
+func (h referee) another(e history.Event, done int) bool {
+	asks := history.RequestReview
+	if done == rereviewAsked || done == rereviewOpen {
+		asks = history.RequestRereview
+	} else if done != reviewAsked && done != reviewOpen {
+		return false
+	}
+	if e.Kind != asks || e.Person == "" {
+		return false
+	}
+	for i := len(h) - 1; i >= 0 && h[i].Kind != history.RefuseRequest && h[i].Kind != history.SendBack; i-- {
+		if h[i].Kind == asks && h[i].Person == e.Person {
+			return false
+		}
+	}
+	return true
+}
+
 // again says whether the step repeats one that was taken: nothing follows from it. An opinion is repeated by the organ that gave it.
 func (h referee) again(e history.Event, done int) bool {
 	switch e.Kind {
@@ -330,7 +385,7 @@ func (h referee) again(e history.Event, done int) bool {
 }
 
 func (h referee) isConcluded() regime.Ground {
-	back := false
+	back, answered := false, false
 	for i := len(h) - 1; i >= 0; i-- {
 		switch h[i].Kind {
 		case history.ProcedureDeclined:
@@ -341,6 +396,13 @@ func (h referee) isConcluded() regime.Ground {
 			}
 			return h[i].Ground
 		case history.RequestReview, history.RequestRereview:
+			if h[:i+1].tooLate(askedTier(h[i].Kind)) && answered { // it undid nothing
+				continue
+			}
+			return 0
+		case history.RefuseRequest, history.WithdrawRequest:
+			answered = true
+		case history.Reopen:
 			return 0
 		}
 	}
@@ -351,6 +413,9 @@ func (h referee) mayStep(e history.Event, done int) bool {
 	switch e.Kind {
 	case history.Issue:
 		t := openTier(done)
+		if h.tooLate(t) {
+			return false
+		}
 		in := h.organ(t)
 		if in.Name != "" && e.Organ.Name != "" && in.Name != e.Organ.Name {
 			return false
@@ -382,7 +447,20 @@ func (h referee) mayAsk(e history.Event, done int) bool {
 		return false
 	}
 	excused := e.Excuse != 0 && !e.Removed.IsZero() && !e.On.Earliest().After(endOf(e.Removed.Earliest(), 10, nil))
-	return excused || !h.over(below, e.On.Earliest())
+	return excused || e.AsMade == decision.Yes || !h.over(below, e.On.Earliest())
+}
+
+// tooLate says whether the request that a tier answers came late, and nothing excuses it: nothing follows from it but its refusal.
+func (h referee) tooLate(t regime.Tier) bool {
+	ask := history.RequestReview
+	if t == regime.Rereview {
+		ask = history.RequestRereview
+	}
+	asked := h.find(ask, t)
+	if t <= regime.Handling || asked == nil || asked.AsMade != decision.Yes || !h.until(asked).wasLate(*asked) {
+		return false
+	}
+	return asked.Excuse == 0 || asked.Removed.IsZero() || asked.On.Earliest().After(endOf(asked.Removed.Earliest(), 10, nil))
 }
 
 // until is the history before an event of it.
@@ -460,6 +538,9 @@ func (h referee) tierNow() regime.Tier {
 // silent says whether the next tier may be asked against the silence of this one, until an answer is received: in handling
 // from then on, in review for thirty days.
 func (h referee) silent(t regime.Tier, e history.Event) bool {
+	if h.tooLate(t) {
+		return false
+	}
 	ends := h.opinionEnds(t)
 	if above(e.Organ, h.organ(t)) == decision.No || !e.On.Earliest().After(ends) {
 		return false

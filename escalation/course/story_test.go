@@ -1,6 +1,7 @@
 package course_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -21,6 +22,7 @@ import (
 //	opinion_served on=2026-03-02 try        the same, asked but not done
 //	place in=beijing                        whose regulations hold; without it the national ones
 //	place made_up                           a made-up text that gives every power that some local text gives
+//	record [complete=2026-01-01/..]         what is not on record is unknown, but for the time for which it is complete
 //	configure above=甲/provincial/government is=乙    an organ that no text names
 //	standing on=2026-03-20                  where the matter stands on a day
 //	standing on=2026-03-20 known=2026-03-10 the same, as far as was on record on another day
@@ -32,13 +34,14 @@ func TestStories(t *testing.T) { policytest.Run(t, "../testdata/*.txt", newStory
 
 type story struct {
 	law     *regime.Regime
+	covers  history.Coverage
 	events  []history.Event
 	matter  escalation.Case
 	command *policytest.Command
 }
 
 func newStory(*testing.T) func(*policytest.Command) string {
-	s := &story{law: regime.National(), matter: escalation.New(regime.National())}
+	s := &story{law: regime.National(), covers: history.Whole(), matter: escalation.New(regime.National())}
 	return s.answer
 }
 
@@ -54,6 +57,16 @@ func (s *story) answer(c *policytest.Command) string {
 		}
 		s.matter = escalation.New(s.law)
 		return s.law.String()
+	case "record":
+		text := "false"
+		if c.Get("complete") != "" {
+			text = `"` + c.Get("complete") + `"`
+		}
+		if err := json.Unmarshal([]byte(text), &s.covers); err != nil {
+			c.Errorf("complete: %v", err)
+		}
+		s.matter = escalation.Begin(s.law, s.covers)
+		return "what is not on record is unknown"
 	case "configure":
 		return s.configure()
 	case "standing":
@@ -65,6 +78,9 @@ func (s *story) answer(c *policytest.Command) string {
 	}
 	e, try := s.event(), c.Has("try")
 	moved, err := s.matter.Apply(e)
+	if e.Corrects != 0 { // read with the whole record
+		moved, err = escalation.Resume(s.law, history.History{Events: append(s.events[:len(s.events):len(s.events)], e), Complete: s.covers})
+	}
 	if err != nil {
 		return refused(err)
 	}
@@ -73,7 +89,7 @@ func (s *story) answer(c *policytest.Command) string {
 	}
 	s.events = append(s.events, e)
 	s.matter = moved
-	if replayed, err := escalation.Replay(s.law, s.events); err != nil || !assert.ObjectsAreEqual(replayed, moved) {
+	if replayed, err := escalation.Resume(s.law, history.History{Events: s.events, Complete: s.covers}); err != nil || !assert.ObjectsAreEqual(replayed, moved) {
 		return fmt.Sprintf("Replay differs: %v\n%v\n%v", err, replayed, moved)
 	}
 	return s.matter.Stage().String() + rights(s.matter.On(e.On.Earliest()))
@@ -84,6 +100,8 @@ func (s *story) event() history.Event {
 	e := history.Event{Recorded: c.Date("recorded")}
 	c.Decode("on", &e.On)
 	c.Decode("until", &e.Until)
+	c.Decode("since", &e.Since)
+	c.Decode("after", &e.After)
 	c.Decode("removed", &e.Removed)
 	c.Decode("received", &e.Received)
 	c.Decode("supplement", &e.Supplement)
@@ -91,6 +109,11 @@ func (s *story) event() history.Event {
 		c.Errorf("no such command or event: %v", err)
 	}
 	e.Days, e.Organ, e.Document = c.Int("days"), s.organ("organ"), c.Get("document")
+	e.Claim = c.Get("claim")
+	e.Person, e.Other, e.Corrects = c.Get("person"), c.Get("other"), c.Int("corrects")
+	c.Decode("feedback", &e.Feedback)
+	c.Decode("satisfied", &e.Satisfied)
+	c.Decode("as_made", &e.AsMade)
 	c.Decode("tier", &e.Tier)
 	c.Decode("approved", &e.Approved)
 	c.Decode("reason_told", &e.ReasonTold)
@@ -147,11 +170,10 @@ func (s *story) configure() string {
 
 func (s *story) standing() string {
 	on := s.command.Date("on")
-	var standing escalation.Standing
-	var err error
+	standing, err := s.matter.On(on), error(nil)
 	if s.command.Has("known") {
 		standing, err = escalation.StandingAsKnown(s.law, s.events, on, s.command.Date("known"))
-	} else {
+	} else if s.covers == history.Whole() {
 		standing, err = escalation.StandingOn(s.law, s.events, on)
 	}
 	if err != nil {
@@ -165,6 +187,9 @@ func (s *story) standing() string {
 			what = d.EN
 		}
 		fmt.Fprintf(&b, "\nduty: %s", what)
+		if d.Act == history.AnswerSupervision {
+			fmt.Fprintf(&b, ": %s", d.EN)
+		}
 		if d.Tier != 0 {
 			fmt.Fprintf(&b, " (%s)", d.Tier)
 		}
@@ -193,6 +218,9 @@ func rights(s escalation.Standing) string {
 	var b strings.Builder
 	for _, r := range s.Rights() {
 		fmt.Fprintf(&b, "\nright: %s", r.Act)
+		if r.Person != "" {
+			fmt.Fprintf(&b, " of %s", r.Person)
+		}
 		if r.Excuse {
 			b.WriteString(" with an excuse")
 		}

@@ -68,7 +68,7 @@ type step struct {
 // Ask says in v, which is empty, what the table and the guards make of e, which is well formed. Both are the caller's: a footing that is
 // returned is copied as soon as it is written, for which a processor has to wait.
 func (c *Course) Ask(e *history.Event, v *Footing) {
-	on, agrees := e.On.And(calendar.NotBefore(c.last))
+	on, agrees := e.On.And(calendar.NotBefore(c.Floor(e)))
 	if !agrees {
 		on, v.No = e.On, 1<<procedure.InOrder
 	}
@@ -242,14 +242,17 @@ func (c *Course) move(e *history.Event, v *Footing) bool {
 	}
 	if !effect {
 		c.adrift = c.adrift || v.row == nil && v.Placed == 0 && procedure.HasTier(e.Kind)
-		c.recordAnswer(e, v, c.dated(e.On))
+		c.recordAnswer(e, v, c.dated(e))
 		c.events++
 		return false
 	}
 	c.stage = v.From
-	c.record(e, doubtful)
-	if v.row.To != 0 && !(v.row.To == procedure.Concluded && doubtful) {
-		c.stage, c.moved = v.row.To, c.last
+	to := v.row.To
+	if from := c.at().from; procedure.Elsewhere.Has(from) && (e.Kind == history.WithdrawRequest || e.Kind == history.RefuseRequest) {
+		to = from
+	}
+	if c.record(e, doubtful) && to != 0 && !(to == procedure.Concluded && doubtful) {
+		c.stage, c.moved = to, c.lines[min(procedure.StrandOf(e.Kind), procedure.TiersLine)]
 	}
 	c.events++
 	return true
@@ -258,8 +261,12 @@ func (c *Course) move(e *history.Event, v *Footing) bool {
 // Take changes c by e, or leaves it as it is and reports that e is malformed, one too many, or not allowed. With [Read] and [Skip] it is
 // what changes a course, and none of them is a method, so that what holds a course lends them to nobody.
 func Take(c *Course, e *history.Event) bool {
-	if !e.WellFormed() || c.Full() {
+	if !e.WellFormed() || c.events == history.MaxEvents || c.Misplaced(e) {
 		return false
+	}
+	if e.Corrects != 0 { // it was read in the place of what it corrects
+		c.events++
+		return true
 	}
 	var v Footing
 	c.Ask(e, &v)

@@ -41,7 +41,14 @@ func (d Dossier) Append(claim string, after int, key string, e history.Event) (D
 	if err != nil {
 		return d, err
 	}
-	if _, err := at.Apply(e); err != nil {
+	if e.Corrects == 0 {
+		_, err = at.Apply(e)
+	} else { // read with the whole record
+		changed := *c
+		changed.Events = append(slices.Clip(slices.Clone(c.Events)), e)
+		_, err = d.followed(&changed)
+	}
+	if err != nil {
 		return d, err
 	}
 	grown := d
@@ -122,27 +129,12 @@ func (d Dossier) Next(claim string, on calendar.Date) ([]Possible, error) {
 		return nil, err
 	}
 	var next []Possible
-	try := func(e history.Event) {
-		missing := at.WhyNot(e)
+	for _, x := range at.Next(on).Candidates {
+		missing := at.WhyNot(x.Event)
 		if slices.ContainsFunc(missing, func(m escalation.Missing) bool { return m.Guard == 0 }) {
-			return // the table has no such step at this stage
+			continue // the table has no such step at this stage
 		}
-		next = append(next, Possible{e.Kind, e.Ground, reasons(missing)})
-	}
-	for _, kind := range history.Kind(0).All() {
-		e := history.Event{Kind: kind, On: calendar.On(on)}
-		switch kind {
-		case history.Hear, history.Stop:
-			e.Until = e.On
-			try(e)
-		case history.Conclude:
-			for _, ground := range regime.Grounds() {
-				e.Ground = ground
-				try(e)
-			}
-		default:
-			try(e)
-		}
+		next = append(next, Possible{x.Event.Kind, x.Event.Ground, reasons(missing)})
 	}
 	return next, nil
 }

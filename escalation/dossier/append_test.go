@@ -103,3 +103,24 @@ func TestLastDays(t *testing.T) {
 	}
 	assert.Contains(t, days, day(t, "2022-09-13"))
 }
+
+// A correction is appended as any event, and read in the place of what it corrects; what was written stays.
+func TestAppendACorrection(t *testing.T) {
+	d := dossier.Dossier{Claims: []dossier.Demand{{Complete: history.Whole(), Events: []history.Event{
+		{Kind: history.Accept, On: calendar.On(calendar.MustDate(2026, 1, 5))},
+		{Kind: history.Issue, On: calendar.On(calendar.MustDate(2026, 2, 4)), Result: history.NotSupported},
+		{Kind: history.Serve, On: calendar.On(calendar.MustDate(2026, 2, 5))},
+	}}}}
+	right := history.Event{Kind: history.Serve, On: calendar.On(calendar.MustDate(2026, 2, 20)), Corrects: 3}
+	grown, err := d.Append("1", 3, "", right)
+	require.NoError(t, err)
+	assert.Equal(t, d.Claims[0].Events, grown.Claims[0].Events[:3], "the record is not rewritten")
+	a := grown.On(calendar.MustDate(2026, 3, 1))
+	assert.Equal(t, calendar.MustDate(2026, 3, 23), a.Claims[0].Tiers.Rights[0].Last.Latest)
+	assert.Len(t, a.Claims[0].Tiers.Timeline, 4)
+	right.Corrects = 9
+	_, err = grown.Append("1", 4, "", right)
+	var vs statute.Violations
+	require.ErrorAs(t, err, &vs)
+	assert.Equal(t, "events[4].corrects", vs[0].Path)
+}

@@ -30,7 +30,7 @@ func (x *examiner) compare(i int) {
 	x.settled(i, c)
 	x.rulings(i, c)
 	x.balance(i, c)
-	x.dues(i, c)
+	x.entries(i, c)
 }
 
 // receipt compares the day of receipt with what is on record of the reception (B7, G11, E12).
@@ -101,23 +101,14 @@ func (x *examiner) rulings(i int, c *Demand) {
 	path := claimPath(i)
 	reached := c.Agreement.Reached
 	k := eventOf(c, history.Confirm)
-	booked := -1
-	for n, e := range c.Entries {
-		if e.Kind != ledger.Confirmed {
-			continue
-		}
-		if booked < 0 {
-			booked = n
-		}
-		x.order(fmt.Sprintf("%s.entries[%d]", path, n), ruling, entered(e), settling, reached)
-	}
+	booked := slices.IndexFunc(c.Entries, func(e ledger.Entry) bool { return e.Kind == ledger.Confirmed })
 	if k >= 0 {
 		ruled := dayOf(&c.Events[k])
 		x.order(eventPath(i, k), ruling, ruled, settling, reached)
 		if c.Confirmation != nil {
 			x.order(eventPath(i, k), ruling, ruled, statute.Text{EN: "the application", ZH: "提出确认申请"}, c.Confirmation.Filed)
 		}
-		if effect := booking(c, booked); effect.SurelyBefore(ruled) {
+		if effect := bookedRuling(c, booked); effect.SurelyBefore(ruled) {
 			// A ruling takes effect by service, so the ledger's day may be later than that of the ruling, never earlier.
 			x.differ(fmt.Sprintf("%s.entries[%d]", path, booked), fmt.Sprintf("two days for one ruling: it took effect %s by the ledger, and was given %s by the events", effect.EN(), ruled.EN()),
 				fmt.Sprintf("同一裁定有两个日期：台账记载%s生效，事项记载%s作出", effect.ZH(), ruled.ZH()))
@@ -138,8 +129,8 @@ func (x *examiner) rulings(i int, c *Demand) {
 	}
 }
 
-// booking is the day of an entry, nothing if there is none.
-func booking(c *Demand, n int) calendar.When {
+// bookedRuling is the day of an entry, nothing if there is none.
+func bookedRuling(c *Demand, n int) calendar.When {
 	if n < 0 {
 		return calendar.When{}
 	}
@@ -174,17 +165,14 @@ func (x *examiner) balance(i int, c *Demand) {
 	}
 }
 
-// dues compares the days on which something falls due, and on which it was paid, with that of the agreement (G11).
-func (x *examiner) dues(i int, c *Demand) {
-	reached := c.Agreement.Reached
-	for _, line := range c.Agreement.Terms.Claims(x.on) {
-		path := fmt.Sprintf("%s.agreement.terms.%s", claimPath(i), line.Path)
-		x.order(path, statute.Text{EN: "falls due", ZH: "履行期限"}, calendar.On(line.Due.On), settling, reached)
-	}
-	for n, e := range c.Entries {
-		if e.Kind == ledger.Paid { // what was paid before stands in the terms
-			x.order(fmt.Sprintf("%s.entries[%d]", claimPath(i), n), statute.Text{EN: "paid", ZH: "付款"}, entered(e), settling, reached)
+// entries adds what of the ledger cannot be in the order of its days (G11).
+func (x *examiner) entries(i int, c *Demand) {
+	for _, d := range ledger.Examine(c.Entries, c.Agreement.Reached) {
+		kind := ToClear
+		if d.Certainty == statute.Violated {
+			kind = Contradiction
 		}
+		x.add(claimPath(i)+"."+d.Path, kind, d.Reason)
 	}
 }
 

@@ -101,15 +101,15 @@ func TestPartsAreCompared(t *testing.T) {
 			agreed(``, start+`{"kind": "settled", "on": "2023-03-28"}, {"kind": "confirmed", "on": "2023-03-20"}`), seen{"claims[0].events[4]", conflict, 0},
 		},
 		"G11 confirmed before the agreement, by the ledger": {
-			agreed(`{"kind": "confirmed", "on": "2023-03-20"}`, ``), seen{"claims[0].entries[0]", conflict, 0},
+			agreed(`{"kind": "confirmed", "on": "2023-03-20"}`, ``), seen{"claims[0].entries[0].on", conflict, statute.A10},
 		},
 		"G11 paid before the agreement": {
-			agreed(`{"kind": "paid", "on": "2023-03-01", "by": "乙", "amount": "5.00"}`, ``), seen{"claims[0].entries[0]", conflict, 0},
+			agreed(`{"kind": "paid", "on": "2023-03-01", "by": "乙", "amount": "5.00"}`, ``), seen{"claims[0].entries[0].on", question, statute.A8},
 		},
 		"G11 due before the agreement": {
 			`{"claims": [{"agreement": {"reached": "2023-04-28", "terms": {"payments": [{"obligors": [{"party": "乙"}], "beneficiaries": ["丙"],
 				"amount": "5.00", "due": {"on": "2023-03-31"}}]}}}]}`,
-			seen{"claims[0].agreement.terms.payments[0]", conflict, 0},
+			seen{"claims[0].agreement.terms.payments[0].due", question, statute.A6},
 		},
 		"G11 assigned before receipt": {
 			`{"received": "2023-02", "claims": [{"name": "a"}], "assignment": {"on": "2023-01-31", "leader": {"id": "l", "rank": "leading"}}}`,

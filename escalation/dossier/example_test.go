@@ -89,6 +89,11 @@ func ExampleDossier_Next() {
 	// led_into_procedure
 	// disclosed
 	// ended
+	// supervised
+	// supervision_answered
+	// satisfaction_assessed
+	// merged
+	// split
 }
 
 // The archive form says what the JSON says; the events take a tenth of the room.

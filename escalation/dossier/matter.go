@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
@@ -27,7 +28,7 @@ type matter struct {
 	policy    *petition.Policy
 	authority proxy.File
 	charge    assignment.Assignment // zero where it could not be made
-	books     []ledger.Book         // one a claim; the zero Book where nothing was settled
+	books     []booking.Book        // one a claim; the zero Book where nothing was settled
 	defects   statute.Violations    // of agreements, entries, sessions, authorities and the assignment
 	last      calendar.Date         // the last day on record, for what has no day of its own
 }
@@ -81,7 +82,7 @@ func violations(err error) statute.Violations {
 // open puts the parts of a dossier to work. What is wrong with regulations or rows of the dossier's own is among the defects, and
 // those of the place are taken.
 func (d *Dossier) open() *matter {
-	m := &matter{Dossier: d, last: d.LastDay()}
+	m := &matter{Dossier: d.corrected(), last: d.LastDay()}
 	m.regime, m.policy, m.defects = d.law()
 	m.cal = m.regime.Calendar()
 	for i := range m.Claims {
@@ -92,6 +93,17 @@ func (d *Dossier) open() *matter {
 	return m
 }
 
+// corrected is the dossier with the events of its claims as they were set right.
+func (d *Dossier) corrected() *Dossier {
+	right := *d
+	right.Claims = slices.Clone(d.Claims)
+	for i := range right.Claims {
+		c := &right.Claims[i]
+		c.Events = history.Settled(c.Events, calendar.Date{})
+	}
+	return &right
+}
+
 func (m *matter) note(path string, found statute.Violations) {
 	m.defects = append(m.defects, found.Under(path)...)
 }
@@ -99,13 +111,13 @@ func (m *matter) note(path string, found statute.Violations) {
 // openClaim looks at the sessions and the agreement of a claim, and opens its ledger.
 func (m *matter) openClaim(i int) {
 	c, path := &m.Claims[i], claimPath(i)
-	m.books = append(m.books, ledger.Book{})
+	m.books = append(m.books, booking.Book{})
 	m.note(path+".sessions", c.Sessions.Validate(m.cal))
 	if c.Agreement == nil {
 		return
 	}
 	day := m.agreedOn(c)
-	book, err := ledger.Open(c.Agreement.Terms, day)
+	book, err := booking.Open(c.Agreement.Terms, day)
 	if err != nil {
 		return // what is wrong with the terms is among the defects of the agreement
 	}

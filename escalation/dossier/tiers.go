@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -26,8 +27,14 @@ func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
 		}
 		before := at
 		read := at.Read(e)
+		if e.Corrects != 0 {
+			a.Timeline = append(a.Timeline, answer.StepAnswer{On: dayOf(e), Act: e.Kind, Who: e.Organ, What: statute.Text{
+				EN: fmt.Sprintf("sets event %d right", e.Corrects), ZH: fmt.Sprintf("更正第%d项记录", e.Corrects),
+			}})
+			continue
+		}
 		advanced = advanced || read.Effect
-		step := answer.StepAnswer{On: dayOf(e), Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: outcome(e)}
+		step := answer.StepAnswer{On: dayOf(e), Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: outcome(e), For: e.Person}
 		if e.Kind != history.Hear && e.Kind != history.Stop { // these have no limit of their own, and there may be many
 			limit(&step, before.On(firstDay(dayOf(e).Latest(), on)), on)
 		}
@@ -82,7 +89,7 @@ func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 		a.Duties = append(a.Duties, call)
 	}
 	for _, r := range now.Rights() {
-		right := answer.RightAnswer{Call: answer.Call{Do: brief(r.EN, r.ZH), Rule: r.Rule, Cite: r.Cite}, Act: r.Act, Organs: r.Organs, Excuse: r.Excuse}
+		right := answer.RightAnswer{Call: answer.Call{Do: brief(r.EN, r.ZH), Rule: r.Rule, Cite: r.Cite}, Act: r.Act, Organs: r.Organs, Excuse: r.Excuse, For: r.Person}
 		if due, ok := r.Until.Deadline(); ok {
 			right.Last = answer.Until(due, on)
 		} else if lacking, ok := r.Until.Missing(); ok {

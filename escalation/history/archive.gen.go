@@ -11,7 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-const archived = 31 // values that the archive form tells apart
+const archived = 40 // values that the archive form tells apart
 
 // present returns which values e has, as bits in the order of the list of codes.
 func (e *Event) present() (set uint64) {
@@ -108,6 +108,33 @@ func (e *Event) present() (set uint64) {
 	if !(e.Recorded.IsZero()) {
 		set |= 1 << 30
 	}
+	if !(uint64(len(e.Person)) == 0) {
+		set |= 1 << 31
+	}
+	if !(uint64(len(e.Claim)) == 0) {
+		set |= 1 << 32
+	}
+	if !(uint64(e.After) == 0) {
+		set |= 1 << 33
+	}
+	if !(e.Since.IsZero()) {
+		set |= 1 << 34
+	}
+	if !(uint64(e.AsMade) == 0) {
+		set |= 1 << 35
+	}
+	if !(e.Feedback.IsZero()) {
+		set |= 1 << 36
+	}
+	if !(uint64(e.Satisfied) == 0) {
+		set |= 1 << 37
+	}
+	if !(uint64(len(e.Other)) == 0) {
+		set |= 1 << 38
+	}
+	if !(uint64(e.Corrects) == 0) {
+		set |= 1 << 39
+	}
 	return set
 }
 
@@ -177,6 +204,24 @@ func (w *packer) values(e *Event, set uint64) {
 			w.when(e.Received)
 		case 30:
 			w.day(e.Recorded)
+		case 31:
+			w.text(e.Person)
+		case 32:
+			w.text(e.Claim)
+		case 33:
+			w.number("after", uint64(e.After), uint64(WithdrawRequest))
+		case 34:
+			w.when(e.Since)
+		case 35:
+			w.number("as_made", uint64(e.AsMade), uint64(decision.No))
+		case 36:
+			w.when(e.Feedback)
+		case 37:
+			w.number("satisfied", uint64(e.Satisfied), uint64(decision.No))
+		case 38:
+			w.text(e.Other)
+		case 39:
+			w.int(e.Corrects)
 		}
 	}
 }
@@ -261,6 +306,29 @@ func (d *Decoder) values(e *Event, set uint64, at int) int {
 			at = d.at
 		case 30:
 			e.Recorded = d.day(n)
+		case 31:
+			e.Person = d.text(n)
+			at = d.at
+		case 32:
+			e.Claim = d.text(n)
+			at = d.at
+		case 33:
+			e.After = Kind(d.number(n, uint64(WithdrawRequest)))
+		case 34:
+			e.Since = d.when(n)
+			at = d.at
+		case 35:
+			e.AsMade = decision.Tri(d.number(n, uint64(decision.No)))
+		case 36:
+			e.Feedback = d.when(n)
+			at = d.at
+		case 37:
+			e.Satisfied = decision.Tri(d.number(n, uint64(decision.No)))
+		case 38:
+			e.Other = d.text(n)
+			at = d.at
+		case 39:
+			e.Corrects = d.int(n)
 		}
 	}
 	return at

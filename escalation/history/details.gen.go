@@ -13,24 +13,33 @@ import (
 var details = [...]detail{
 	{path: "tier", may: ^kinds(0), must: 0},
 	{path: "organ", may: ^kinds(0), must: 0},
+	{path: "person", may: ^kinds(0), must: 1 << Elect},
+	{path: "claim", may: ^kinds(0), must: 0},
 	{path: "received", may: 1 << Register, must: 0},
+	{path: "after", may: 1 << TakeOver, must: 1 << TakeOver},
+	{path: "since", may: 1 << TakeOver, must: 0},
 	{path: "until", may: 1<<Hear | 1<<Stop, must: 1<<Hear | 1<<Stop},
 	{path: "cause", may: 1 << Stop, must: 1 << Stop},
 	{path: "days", may: 1<<Extend | 1<<SendBack, must: 0},
 	{path: "approved", may: 1<<Extend | 1<<Verify, must: 0},
 	{path: "reason_told", may: 1 << Extend, must: 0},
-	{path: "result", may: 1 << Issue, must: 0},
-	{path: "disposition", may: 1 << Issue, must: 0},
-	{path: "states", may: 1 << Issue, must: 0},
-	{path: "notice", may: 1 << Issue, must: 0},
-	{path: "recused", may: 1 << Issue, must: 0},
-	{path: "same_again", may: 1 << Issue, must: 0},
+	{path: "result", may: 1<<Issue | 1<<TakeOver, must: 0},
+	{path: "disposition", may: 1<<Issue | 1<<TakeOver, must: 0},
+	{path: "states", may: 1<<Issue | 1<<TakeOver, must: 0},
+	{path: "notice", may: 1<<Issue | 1<<TakeOver, must: 0},
+	{path: "recused", may: 1<<Issue | 1<<TakeOver, must: 0},
+	{path: "same_again", may: 1<<Issue | 1<<TakeOver, must: 0},
 	{path: "supplement", may: 1 << Issue, must: 0},
 	{path: "excuse", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
 	{path: "removed", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
+	{path: "as_made", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
 	{path: "because", may: 1<<Decline | 1<<RefuseRequest, must: 0},
-	{path: "by", may: 1 << Withdraw, must: 0},
+	{path: "by", may: 1<<Withdraw | 1<<WithdrawRequest, must: 0},
 	{path: "ground", may: 1 << Conclude, must: 0},
+	{path: "feedback", may: 1 << Supervise, must: 0},
+	{path: "satisfied", may: 1 << Assess, must: 0},
+	{path: "other", may: 1<<Merge | 1<<Split, must: 0},
+	{path: "corrects", may: ^kinds(0), must: 0},
 }
 
 // given returns which details e has, as bits in the order of the table.
@@ -41,59 +50,86 @@ func (e *Event) given() (set uint64) {
 	if !(uint64(len(e.Organ.Name))|uint64(e.Organ.Level)|uint64(e.Organ.System) == 0) {
 		set |= 1 << 1
 	}
-	if !(e.Received.IsZero()) {
+	if !(uint64(len(e.Person)) == 0) {
 		set |= 1 << 2
 	}
-	if !(e.Until.IsZero()) {
+	if !(uint64(len(e.Claim)) == 0) {
 		set |= 1 << 3
 	}
-	if !(uint64(e.Cause) == 0) {
+	if !(e.Received.IsZero()) {
 		set |= 1 << 4
 	}
-	if !(uint64(e.Days) == 0) {
+	if !(uint64(e.After) == 0) {
 		set |= 1 << 5
 	}
-	if !(uint64(e.Approved) == 0) {
+	if !(e.Since.IsZero()) {
 		set |= 1 << 6
 	}
-	if !(uint64(e.ReasonTold) == 0) {
+	if !(e.Until.IsZero()) {
 		set |= 1 << 7
 	}
-	if !(uint64(e.Result) == 0) {
+	if !(uint64(e.Cause) == 0) {
 		set |= 1 << 8
 	}
-	if !(uint64(e.Disposition) == 0) {
+	if !(uint64(e.Days) == 0) {
 		set |= 1 << 9
 	}
-	if !(uint64(e.States) == 0) {
+	if !(uint64(e.Approved) == 0) {
 		set |= 1 << 10
 	}
-	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit) == 0) {
+	if !(uint64(e.ReasonTold) == 0) {
 		set |= 1 << 11
 	}
-	if !(uint64(e.Recused) == 0) {
+	if !(uint64(e.Result) == 0) {
 		set |= 1 << 12
 	}
-	if !(uint64(e.SameAgain) == 0) {
+	if !(uint64(e.Disposition) == 0) {
 		set |= 1 << 13
 	}
-	if !(uint64(e.Supplement) == 0) {
+	if !(uint64(e.States) == 0) {
 		set |= 1 << 14
 	}
-	if !(uint64(e.Excuse) == 0) {
+	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit) == 0) {
 		set |= 1 << 15
 	}
-	if !(e.Removed.IsZero()) {
+	if !(uint64(e.Recused) == 0) {
 		set |= 1 << 16
 	}
-	if !(uint64(e.Because) == 0) {
+	if !(uint64(e.SameAgain) == 0) {
 		set |= 1 << 17
 	}
-	if !(uint64(e.By) == 0) {
+	if !(uint64(e.Supplement) == 0) {
 		set |= 1 << 18
 	}
-	if !(uint64(e.Ground) == 0) {
+	if !(uint64(e.Excuse) == 0) {
 		set |= 1 << 19
+	}
+	if !(e.Removed.IsZero()) {
+		set |= 1 << 20
+	}
+	if !(uint64(e.AsMade) == 0) {
+		set |= 1 << 21
+	}
+	if !(uint64(e.Because) == 0) {
+		set |= 1 << 22
+	}
+	if !(uint64(e.By) == 0) {
+		set |= 1 << 23
+	}
+	if !(uint64(e.Ground) == 0) {
+		set |= 1 << 24
+	}
+	if !(e.Feedback.IsZero()) {
+		set |= 1 << 25
+	}
+	if !(uint64(e.Satisfied) == 0) {
+		set |= 1 << 26
+	}
+	if !(uint64(len(e.Other)) == 0) {
+		set |= 1 << 27
+	}
+	if !(uint64(e.Corrects) == 0) {
+		set |= 1 << 28
 	}
 	return set
 }
@@ -108,6 +144,9 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	}
 	if !(e.Organ.System <= regime.VerticalDepartment) {
 		bad = append(bad, badNumber{path: "organ.system", rule: statute.E1, most: 0})
+	}
+	if !(e.After <= WithdrawRequest) {
+		bad = append(bad, badNumber{path: "after", rule: statute.E1, most: 0})
 	}
 	if !(e.Cause <= Suspension) {
 		bad = append(bad, badNumber{path: "cause", rule: statute.E1, most: 0})
@@ -160,6 +199,9 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	if !(e.Excuse <= GoodReason) {
 		bad = append(bad, badNumber{path: "excuse", rule: statute.E1, most: 0})
 	}
+	if !(e.AsMade <= decision.No) {
+		bad = append(bad, badNumber{path: "as_made", rule: statute.E1, most: 0})
+	}
 	if !(e.Because <= statute.R5) {
 		bad = append(bad, badNumber{path: "because", rule: statute.E1, most: 0})
 	}
@@ -168,6 +210,12 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	}
 	if !(e.Ground <= regime.NoSuccessor) {
 		bad = append(bad, badNumber{path: "ground", rule: statute.E1, most: 0})
+	}
+	if !(e.Satisfied <= decision.No) {
+		bad = append(bad, badNumber{path: "satisfied", rule: statute.E1, most: 0})
+	}
+	if !(uint(e.Corrects) <= MaxEvents) {
+		bad = append(bad, badNumber{path: "corrects", rule: statute.E1, most: MaxEvents})
 	}
 	return bad
 }
@@ -179,18 +227,24 @@ func (e *Event) detailsFit() bool {
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Decline, RefuseRequest:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
 			e.Because <= statute.R5 &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Extend:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
@@ -198,18 +252,24 @@ func (e *Event) detailsFit() bool {
 			uint(e.Days) <= maxDays &&
 			e.Approved <= decision.No &&
 			e.ReasonTold <= decision.No &&
-			uint64(e.Cause)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Hear:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
 			!(e.Until.IsZero()) &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
-			e.Removed.IsZero()
+			e.Since.IsZero() &&
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Issue:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
@@ -226,54 +286,73 @@ func (e *Event) detailsFit() bool {
 			e.Recused <= decision.No &&
 			e.SameAgain <= decision.No &&
 			e.Supplement <= decision.No &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case RequestReview, RequestRereview:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
 			e.Excuse <= GoodReason &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			e.AsMade <= decision.No &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
-			e.Until.IsZero()
+			e.Since.IsZero() &&
+			e.Until.IsZero() &&
+			e.Feedback.IsZero()
 	case SendBack:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Days) <= maxDays &&
-			uint64(e.Cause)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
-	case Withdraw:
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
+	case Withdraw, WithdrawRequest:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
 			e.By <= GeneralAgent &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Verify:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
 			e.Approved <= decision.No &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Conclude:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
 			e.Ground <= regime.NoSuccessor &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
 			e.Until.IsZero() &&
-			e.Removed.IsZero()
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	case Stop:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
@@ -281,15 +360,89 @@ func (e *Event) detailsFit() bool {
 			!(e.Until.IsZero()) &&
 			!(uint64(e.Cause) == 0) &&
 			e.Cause <= Suspension &&
-			uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
+			e.Since.IsZero() &&
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
+	case Elect:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.VerticalDepartment &&
+			!(uint64(len(e.Person)) == 0) &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			e.Received.IsZero() &&
+			e.Since.IsZero() &&
+			e.Until.IsZero() &&
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
+	case TakeOver:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.VerticalDepartment &&
+			!(uint64(e.After) == 0) &&
+			e.After <= WithdrawRequest &&
+			e.Result <= NotSupported &&
+			e.Disposition <= SetAside &&
+			e.States <= StatesAll &&
+			e.Notice.Given <= decision.No &&
+			e.Notice.Remedy <= refusal.NoneInThisProcedure &&
+			e.Notice.Organ.Level <= regime.Central &&
+			e.Notice.Organ.System <= regime.VerticalDepartment &&
+			uint(e.Notice.Days) <= maxDays &&
+			e.Notice.Unit <= statute.Persons &&
+			e.Recused <= decision.No &&
+			e.SameAgain <= decision.No &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			e.Received.IsZero() &&
+			e.Until.IsZero() &&
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
+	case Supervise:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.VerticalDepartment &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			e.Received.IsZero() &&
+			e.Since.IsZero() &&
+			e.Until.IsZero() &&
 			e.Removed.IsZero()
+	case Assess:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.VerticalDepartment &&
+			e.Satisfied <= decision.No &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(len(e.Other)) == 0 &&
+			e.Received.IsZero() &&
+			e.Since.IsZero() &&
+			e.Until.IsZero() &&
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
+	case Merge, Split:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.VerticalDepartment &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied) == 0 &&
+			e.Received.IsZero() &&
+			e.Since.IsZero() &&
+			e.Until.IsZero() &&
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
 	}
 	return e.Tier <= regime.Rereview &&
 		e.Organ.Level <= regime.Central &&
 		e.Organ.System <= regime.VerticalDepartment &&
-		uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground) == 0 &&
+		uint(e.Corrects) <= MaxEvents &&
+		uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 		e.Received.IsZero() &&
+		e.Since.IsZero() &&
 		e.Until.IsZero() &&
-		e.Removed.IsZero()
+		e.Removed.IsZero() &&
+		e.Feedback.IsZero()
 }

@@ -22,8 +22,13 @@ type Event struct {
 	Recorded calendar.Date `json:"recorded,omitzero"` // the day it was recorded, if that is known
 	Tier     regime.Tier   `json:"tier,omitzero"`     // any?: the stage tells it; where both are given they must agree
 	Organ    regime.Organ  `json:"organ,omitzero"`    // any?: the organ that acted; for a request, the organ asked
+	Person   string        `json:"person,omitempty"`  // any?, Elect!: of several petitioners, the one whom it concerns (E21); none concerns all
+	Claim    string        `json:"claim,omitempty"`   // any?: of several claims on one record, the one it concerns; none concerns all
 
 	Received calendar.When `json:"received,omitzero"` // Register?: the day on which the petition was received, if it was before
+
+	After Kind          `json:"after,omitzero"` // TakeOver!: the last step known in the other system; its tier is Tier, its organ Organ
+	Since calendar.When `json:"since,omitzero"` // TakeOver?: the day of that step
 
 	Until calendar.When `json:"until,omitzero"` // Hear!, Stop!: the last day of the hearing, or of what stops the count
 	Cause StopCause     `json:"cause,omitzero"` // Stop!: what stops the count
@@ -32,19 +37,28 @@ type Event struct {
 	Approved   decision.Tri `json:"approved,omitzero"`    // Extend?, Verify?: by the head of the organ, or by the one the local text names
 	ReasonTold decision.Tri `json:"reason_told,omitzero"` // Extend?: to the petitioner
 
-	Result      Result       `json:"result,omitzero"`      // Issue?: what becomes of the claim
-	Disposition Disposition  `json:"disposition,omitzero"` // Issue?: what becomes of the opinion of the tier below
-	States      Contents     `json:"states,omitzero"`      // Issue?, <=StatesAll: which of the required parts the opinion has
-	Notice      RemedyNotice `json:"notice,omitzero"`      // Issue?: what it tells the petitioner of the next remedy
-	Recused     decision.Tri `json:"recused,omitzero"`     // Issue?: was it decided by an official with a direct interest
-	SameAgain   decision.Tri `json:"same_again,omitzero"`  // Issue?: after SendBack, is it the same or basically the same
+	Result      Result       `json:"result,omitzero"`      // Issue?, TakeOver?: what becomes of the claim
+	Disposition Disposition  `json:"disposition,omitzero"` // Issue?, TakeOver?: what becomes of the opinion of the tier below
+	States      Contents     `json:"states,omitzero"`      // Issue?, TakeOver?, <=StatesAll: which of the required parts the opinion has
+	Notice      RemedyNotice `json:"notice,omitzero"`      // Issue?, TakeOver?: what it tells the petitioner of the next remedy
+	Recused     decision.Tri `json:"recused,omitzero"`     // Issue?, TakeOver?: was it decided by an official with a direct interest
+	SameAgain   decision.Tri `json:"same_again,omitzero"`  // Issue?, TakeOver?: after SendBack, is it the same or basically the same
 	Supplement  decision.Tri `json:"supplement,omitzero"`  // Issue?: is it a repeated or supplementary answer of the same organ
 
 	Excuse  Excuse        `json:"excuse,omitzero"`  // RequestReview?, RequestRereview?: why it is late
 	Removed calendar.When `json:"removed,omitzero"` // RequestReview?, RequestRereview?: the day on which the obstacle was gone
+	AsMade  decision.Tri  `json:"as_made,omitzero"` // RequestReview?, RequestRereview?: recorded as made; one that was late opens nothing but its refusal
 	Because statute.Rule  `json:"because,omitzero"` // Decline?, RefuseRequest?: the rule it rests on
-	By      Declarant     `json:"by,omitzero"`      // Withdraw?: the one who declared it
+	By      Declarant     `json:"by,omitzero"`      // Withdraw?, WithdrawRequest?: the one who declared it
 	Ground  regime.Ground `json:"ground,omitzero"`  // Conclude?: the ground of the conclusion
+
+	Feedback  calendar.When `json:"feedback,omitzero"`  // Supervise?: the day by which the organ is to report; the text sets none
+	Satisfied decision.Tri  `json:"satisfied,omitzero"` // Assess?: with the outcome
+	Other     string        `json:"other,omitempty"`    // Merge?, Split?: the other matter, as the office names it
+
+	// Corrects is the event that this one sets right, counted from one; the record stays as it was written, and is read with this
+	// event in that one's place.
+	Corrects int `json:"corrects,omitempty"` // any?, <=MaxEvents: its place in the record
 
 	Document string `json:"document,omitempty"` // the paper that proves it, for the reader who looks it up; decides nothing
 }

@@ -3,8 +3,10 @@ package history
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -45,6 +47,14 @@ func (s Coverage) Covers(from, to calendar.Date) bool {
 	return s.declared && !from.Before(s.from) && (s.to.IsZero() || !to.IsZero() && !to.After(s.to))
 }
 
+// From is what s declares of the time from a day on.
+func (s Coverage) From(d calendar.Date) Coverage {
+	if d.After(s.from) {
+		return Coverage{s.declared && (s.to.IsZero() || !s.to.Before(d)), d, s.to}
+	}
+	return s
+}
+
 // MarshalJSON writes the span.
 func (s Coverage) MarshalJSON() ([]byte, error) {
 	if s == Whole() {
@@ -73,19 +83,97 @@ func (s *Coverage) ReadJSON(r *strictjson.Reader) {
 	})
 }
 
+// Claims lists the claims that the events name, in order; at most [MaxPersons].
+func (h *History) Claims() (names []string) {
+	for i := range h.Events {
+		if name := h.Events[i].Claim; name != "" && len(names) < MaxPersons && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// Of returns the record of one claim: the events that name it, and those that name none, as they are to be read. The places are those
+// of its events in h.
+func (h *History) Of(claim string) (part History, places []int) {
+	part = *h
+	part.Events = nil
+	for i, e := range Settled(h.Events, calendar.Date{}) {
+		if e.Corrects == 0 && (e.Claim == "" || e.Claim == claim) {
+			part.Events, places = append(part.Events, e), append(places, i)
+		}
+	}
+	return part, places
+}
+
 // MaxEvents is how many events a matter may have, far more than any has: it bounds the work that one history can ask for, and
 // everything that is counted event by event, such as rounds.
 const MaxEvents = 1<<16 - 1
 
+// Settled returns the events as they are to be read, with what was recorded by a day, no date for all: each that was corrected is as
+// its last correction has it, while the correction keeps its place and is no step; and a request that was refused as late further on
+// was made, late or not.
+func Settled(events []Event, by calendar.Date) []Event {
+	settled := events
+	own := func() {
+		if len(events) > 0 && &settled[0] == &events[0] {
+			settled = slices.Clone(events)
+		}
+	}
+	for i := range events {
+		n := events[i].Corrects
+		if n == 0 || n > i || !by.IsZero() && events[i].Recorded.After(by) {
+			continue
+		}
+		own()
+		if again := settled[n-1].Corrects; again != 0 && again < n { // a correction of a correction
+			n = again
+		}
+		settled[i].Corrects = n
+		settled[n-1] = events[i]
+		settled[n-1].Corrects = 0
+	}
+	late := false
+	for i := len(settled) - 1; i >= 0; i-- {
+		switch e := &settled[i]; e.Kind {
+		case RefuseRequest:
+			late = e.Because == statute.E6
+		case Issue, Serve, AcceptRequest, WithdrawRequest, SendBack:
+			late = false // it was taken up, or something else followed
+		case RequestReview, RequestRereview:
+			if late && e.AsMade == 0 {
+				own()
+				settled[i].AsMade = decision.Yes
+			}
+			late = false
+		}
+	}
+	return settled
+}
+
+// MaxPersons is how many petitioners the events of a matter may name: each of them has days of their own (E21), which every step
+// that names one asks for.
+const MaxPersons = 100
+
 // Validate returns what is wrong with the events of a history, each by itself, with paths such as events[3].on; of more than
-// [MaxEvents] events that alone.
+// [MaxEvents] events, or of more than [MaxPersons] persons, that besides.
 func Validate(events []Event) statute.Violations {
 	if len(events) > MaxEvents {
 		return statute.Violations{TooMany()}
 	}
 	var vs statute.Violations
+	persons := map[string]bool{"": true}
 	for i := range events {
-		vs = append(vs, events[i].Validate().Under(fmt.Sprintf("events[%d]", i))...)
+		path := fmt.Sprintf("events[%d]", i)
+		vs = append(vs, events[i].Validate().Under(path)...)
+		if events[i].Corrects > i {
+			vs = append(vs, NotBefore().Under(path)...)
+		}
+		if who := events[i].Person; !persons[who] {
+			if persons[who] = true; len(persons) == MaxPersons+2 {
+				vs = append(vs, TooManyPersons().Under(path)...)
+			}
+		}
 	}
 	return vs
 }
@@ -96,4 +184,18 @@ func TooMany() statute.Violation {
 	return statute.Reason{
 		EN: fmt.Sprintf("a matter has at most %d events", MaxEvents), ZH: fmt.Sprintf("一件信访事项最多记录%d个事件", MaxEvents),
 	}.At("events")
+}
+
+// NotBefore is the violation of an event that corrects none before it.
+func NotBefore() statute.Violations {
+	return statute.Violations{statute.Reason{
+		EN: "corrects an event that is not before it in the record", ZH: "所更正的事项不在其前",
+	}.At("corrects")}
+}
+
+// TooManyPersons is the violation of an event that names one petitioner more than [MaxPersons].
+func TooManyPersons() statute.Violations {
+	return statute.Violations{statute.Reason{
+		EN: fmt.Sprintf("the events of a matter name at most %d petitioners", MaxPersons), ZH: fmt.Sprintf("一件信访事项至多分别记录%d名信访人", MaxPersons),
+	}.At("person")}
 }

@@ -7,7 +7,8 @@ import "strings"
 // Codes: registered, notified, transferred, transfer_objected, accepted, not_accepted, extended, hearing_held,
 // opinion_issued, opinion_served, review_requested, rereview_requested, request_received, file_handed_over,
 // request_accepted, request_refused, sent_back, settled, performed, confirmed, executed, withdrawn, led_into_procedure,
-// verified, concluded, disclosed, stopped, ended, procedure_declined.
+// verified, concluded, disclosed, stopped, ended, procedure_declined, representative_elected, taken_over, supervised,
+// supervision_answered, satisfaction_assessed, merged, split, reopened, request_withdrawn.
 type Kind uint8
 
 // The kinds of events. Zero is unknown.
@@ -41,6 +42,15 @@ const (
 	Stop                              // stopped 期限停止计算的事由: from On to Until, both included; what stops the count says Cause
 	Cease                             // ended 信访人死亡或者终止: the petitioner died, or ended as an organisation, without a successor
 	ProcedureDeclined                 // procedure_declined 其他途径不予受理: 不予受理或者退回: the procedure that it was led into gave it back
+	Elect                             // representative_elected 推选代表: by the petitioners of one matter; what that one does binds the others
+	TakeOver                          // taken_over 接续办理: from another system, at the stage to which the step After had led
+	Supervise                         // supervised 督办: by a petition office or the joint conference
+	AnswerSupervision                 // supervision_answered 反馈督办情况
+	Assess                            // satisfaction_assessed 满意度评价: what the petitioner answered
+	Merge                             // merged 并案: with another matter; each petitioner keeps the days on record
+	Split                             // split 分案: into two matters
+	Reopen                            // reopened 重新办理: by the organ itself, after the matter had ended
+	WithdrawRequest                   // request_withdrawn 撤回复查、复核请求: the request alone; the window runs on
 
 	numKinds
 )

@@ -37,6 +37,15 @@ var kindTerms = term.Codes[Kind]{
 	Stop:              {Code: "stopped", ZH: "期限停止计算的事由"},
 	Cease:             {Code: "ended", ZH: "信访人死亡或者终止"},
 	ProcedureDeclined: {Code: "procedure_declined", ZH: "其他途径不予受理"},
+	Elect:             {Code: "representative_elected", ZH: "推选代表"},
+	TakeOver:          {Code: "taken_over", ZH: "接续办理"},
+	Supervise:         {Code: "supervised", ZH: "督办"},
+	AnswerSupervision: {Code: "supervision_answered", ZH: "反馈督办情况"},
+	Assess:            {Code: "satisfaction_assessed", ZH: "满意度评价"},
+	Merge:             {Code: "merged", ZH: "并案"},
+	Split:             {Code: "split", ZH: "分案"},
+	Reopen:            {Code: "reopened", ZH: "重新办理"},
+	WithdrawRequest:   {Code: "request_withdrawn", ZH: "撤回复查、复核请求"},
 }
 
 // String returns the stable code of k.

@@ -23,8 +23,8 @@ type badNumber struct {
 // WellFormed reports whether [Event.Validate] finds nothing, without building anything. It is asked of every event that is
 // replayed.
 func (e *Event) WellFormed() bool {
-	return e.Kind.valid() && !e.recordedBefore() && !e.On.SurelyBefore(e.Removed) && !e.Until.SurelyBefore(e.On) && e.detailsFit() &&
-		isSeen(e.Organ.Name) && isSeen(e.Notice.Organ.Name) && isSeen(e.Document)
+	return e.Kind.valid() && !e.recordedBefore() && !e.On.SurelyBefore(e.Removed) && !e.On.SurelyBefore(e.Since) && !e.Until.SurelyBefore(e.On) &&
+		e.detailsFit() && isSeen(e.Organ.Name) && isSeen(e.Notice.Organ.Name) && isSeen(e.Document) && isSeen(e.Person) && isSeen(e.Claim) && isSeen(e.Other)
 }
 
 // isSeen reports whether a name holds nothing that cannot be seen: see [term.CheckName]. None is no name.
@@ -64,13 +64,21 @@ func (e *Event) Validate() statute.Violations {
 	if e.On.SurelyBefore(e.Removed) {
 		add("removed", statute.E6, "the obstacle was removed after the request was made", "障碍消除日期晚于提出请求日期")
 	}
+	if e.On.SurelyBefore(e.Since) {
+		add("since", statute.E16, "known before it happened", "接续日期早于该步骤的日期")
+	}
 	for _, b := range bad {
 		if b.most != 0 {
 			add(b.path, b.rule, fmt.Sprintf("must be 0 to %d", b.most), fmt.Sprintf("须为0至%d", b.most))
 		}
 	}
 	printed := [...]struct{ path, name string }{
-		{"organ.name", e.Organ.Name}, {"notice.organ.name", e.Notice.Organ.Name}, {"document", e.Document},
+		{"organ.name", e.Organ.Name},
+		{"notice.organ.name", e.Notice.Organ.Name},
+		{"document", e.Document},
+		{"person", e.Person},
+		{"claim", e.Claim},
+		{"other", e.Other},
 	}
 	for _, p := range printed {
 		if why, hidden := statute.E2.Unseen(p.name); hidden && p.name != "" {

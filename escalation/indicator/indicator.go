@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -133,8 +134,8 @@ func (s *Summary) inTime(i Indicator, v audit.Verdict) {
 // outcome counts how the matter ended. An agreement counts as the last one made.
 func (s *Summary) outcome(m *Record) {
 	settled, performed, confirmed, ground := false, false, false, regime.Ground(0)
-	for i := range m.History.Events {
-		switch e := &m.History.Events[i]; e.Kind {
+	for _, e := range history.Settled(m.History.Events, calendar.Date{}) {
+		switch e.Kind {
 		case history.Settle:
 			settled, performed, confirmed = true, false, false
 		case history.Perform:
@@ -145,6 +146,8 @@ func (s *Summary) outcome(m *Record) {
 			ground = e.Ground
 		case history.RequestReview, history.RequestRereview, history.SendBack:
 			ground = 0
+		case history.Reopen:
+			settled, performed, confirmed, ground = false, false, false, 0
 		}
 	}
 	if ground != 0 {

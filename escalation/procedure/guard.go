@@ -11,7 +11,7 @@ import (
 // extension_length, before_expiry, approved, reason_told, hearing_provided, organ_in_charge, result_of_tier,
 // level_above, in_time, after_silence, window_survives, refusal_holds, power_to_remand, was_set_aside,
 // acceptance_asked, file_asked, settled_before, fully_supported, own_declaration, ground_proved, supplementary,
-// led_before.
+// led_before, by_another.
 type Guard uint8
 
 // The guards. Zero is none. The first three stand before every step.
@@ -45,6 +45,8 @@ const (
 	GroundProved                       // ground_proved 终结事由成立
 	Supplementary                      // supplementary 补充、重复答复: a second answer that says the same, or says that it adds to the first
 	LedBefore                          // led_before 已导入该程序
+	ByAnother                          // by_another 由另一信访人提出: not by the one who asked already
+
 )
 
 // Guards is a set of guards.

@@ -18,26 +18,54 @@ func TierAt(k history.Kind, s Stage) regime.Tier {
 	return s.Tier()
 }
 
-// kindSet is a set of kinds.
-type kindSet uint64
+// Kinds is a set of kinds.
+type Kinds uint64
 
-func kindsOf(list ...history.Kind) (set kindSet) {
+// KindsOf is the set of these kinds.
+func KindsOf(list ...history.Kind) (set Kinds) {
 	for _, k := range list {
 		set |= 1 << k
 	}
 	return set
 }
 
-func (set kindSet) has(k history.Kind) bool { return set>>k&1 == 1 }
+// Has reports whether k is one of them.
+func (set Kinds) Has(k history.Kind) bool { return set>>k&1 == 1 }
 
 // HasTier reports whether an event of the kind belongs to one tier.
-func HasTier(k history.Kind) bool { return tierKinds.has(k) }
+func HasTier(k history.Kind) bool { return tierKinds.Has(k) }
 
 // ByOrgan reports whether it is the organ of the tier that takes such a step.
-func ByOrgan(k history.Kind) bool { return organKinds.has(k) }
+func ByOrgan(k history.Kind) bool { return organKinds.Has(k) }
 
 var (
-	tierKinds = kindsOf(history.Accept, history.Extend, history.Hear, history.Stop, history.Issue, history.Serve, history.RequestReview,
-		history.RequestRereview, history.Receive, history.HandOver, history.AcceptRequest, history.RefuseRequest, history.SendBack)
-	organKinds = kindsOf(history.Extend, history.Hear, history.Issue, history.Receive, history.AcceptRequest, history.RefuseRequest)
+	tierKinds = KindsOf(history.Accept, history.Extend, history.Hear, history.Stop, history.Issue, history.Serve, history.RequestReview,
+		history.RequestRereview, history.Receive, history.HandOver, history.AcceptRequest, history.RefuseRequest, history.WithdrawRequest, history.SendBack)
+	organKinds = KindsOf(history.Extend, history.Hear, history.Issue, history.Receive, history.AcceptRequest, history.RefuseRequest)
 )
+
+// Strand is a line in which events stand in the order of happening: the day of one says nothing of the day of one in another.
+type Strand int
+
+// The lines: reception, and the tiers with what ends them. What is recorded beside them stands in none.
+const (
+	ReceptionLine Strand = iota
+	TiersLine
+	NoLine
+)
+
+var (
+	receptionKinds = KindsOf(history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline)
+	besideKinds    = KindsOf(history.Disclose, history.Elect, history.Supervise, history.AnswerSupervision, history.Assess, history.Merge, history.Split)
+)
+
+// StrandOf is the line of a kind.
+func StrandOf(k history.Kind) Strand {
+	switch {
+	case receptionKinds.Has(k):
+		return ReceptionLine
+	case besideKinds.Has(k):
+		return NoLine
+	}
+	return TiersLine
+}

@@ -84,7 +84,7 @@ var rows = [...]Edge{
 		Rule: statute.E14, Law: statute.ReviewRequest,
 	},
 	{
-		From: at(InReview), On: history.Issue, To: ReviewIssued, Guards: need(OrganInCharge, PowerToRemand),
+		From: at(InReview), On: history.Issue, To: ReviewIssued, Guards: need(OrganInCharge, PowerToRemand, InTime),
 		Rule: statute.E3, Law: statute.ReviewOpinion,
 	},
 	{
@@ -111,7 +111,7 @@ var rows = [...]Edge{
 		Rule: statute.E14, Law: statute.ReReviewRequest,
 	},
 	{
-		From: at(InRereview), On: history.Issue, To: RereviewIssued, Guards: need(OrganInCharge, PowerToRemand),
+		From: at(InRereview), On: history.Issue, To: RereviewIssued, Guards: need(OrganInCharge, PowerToRemand, InTime),
 		Rule: statute.E3, Law: statute.ReReviewOpinion,
 	},
 	{From: at(RereviewIssued), On: history.Serve, To: RereviewServed, Rule: statute.E4, Law: statute.NoLongerAccepted},
@@ -127,13 +127,34 @@ var rows = [...]Edge{
 	},
 	{From: at(HandlingServed, ReviewServed, RereviewServed), On: history.Serve, Again: true, Rule: statute.E4, Law: statute.OpinionResult},
 	{From: at(InReview, InRereview), On: history.Receive, Guards: need(LevelAbove), Again: true, Rule: statute.E2},
+	{
+		From: at(ReviewRequested, InReview), On: history.RequestReview, Guards: need(ByAnother), Again: true,
+		Rule: statute.E21, Law: statute.ReviewRequest,
+	},
+	{
+		From: at(RereviewRequested, InRereview), On: history.RequestRereview, Guards: need(ByAnother), Again: true,
+		Rule: statute.E21, Law: statute.ReReviewRequest,
+	},
 
 	// both 复查、复核
 	{From: at(InReview, InRereview), On: history.HandOver, Guards: need(FileAsked), Rule: statute.E1},
-	{From: at(InReview, InRereview), On: history.AcceptRequest, Guards: need(AcceptanceAsked), Rule: statute.E1},
+	{From: at(InReview, InRereview), On: history.AcceptRequest, Guards: need(AcceptanceAsked, InTime), Rule: statute.E1},
 	{
 		From: at(ReviewServed, RereviewServed), On: history.SendBack, To: InHandling, Guards: need(WasSetAside),
 		Starts: limit{regime.Handling, regime.Opinion}, Rule: statute.E7,
+	},
+
+	{ // to where it was asked from
+		From: at(ReviewRequested, InReview), On: history.WithdrawRequest, To: HandlingServed, Guards: need(OwnDeclaration), Costs: true,
+		Rule: statute.E22,
+	},
+	{
+		From: at(RereviewRequested, InRereview), On: history.WithdrawRequest, To: ReviewServed, Guards: need(OwnDeclaration), Costs: true,
+		Rule: statute.E22,
+	},
+	{
+		From: at(RereviewServed, Concluded), On: history.Reopen, To: InHandling,
+		Starts: limit{regime.Handling, regime.Opinion}, Rule: statute.E22,
 	},
 
 	// what may prove a conclusion 终结事由
@@ -156,6 +177,15 @@ var rows = [...]Edge{
 		From: at(Registered) | open, On: history.Conclude, To: Concluded, Guards: need(GroundProved), Costs: true,
 		Rule: statute.E9, Law: statute.NoLongerAccepted,
 	},
+
+	// recorded and shown 记录备查
+	{From: everywhere, On: history.Elect, Rule: statute.E21, Law: statute.Representatives},
+	{From: at(Unregistered), On: history.TakeOver, Rule: statute.E16}, // to the stage that it states
+	{From: everywhere, On: history.Supervise, Rule: statute.E22, Law: statute.Supervision},
+	{From: everywhere, On: history.AnswerSupervision, Rule: statute.E22, Law: statute.SupervisionFeedback},
+	{From: everywhere, On: history.Assess, Rule: statute.E22},
+	{From: everywhere, On: history.Merge, Rule: statute.E22},
+	{From: everywhere, On: history.Split, Rule: statute.E22},
 
 	// recorded, since it is a breach 违规记录
 	{From: at(Registered, NotAccepted, Concluded) | open, On: history.Disclose, Rule: statute.D6, Law: statute.AccusationSecrecy},

@@ -1,6 +1,8 @@
 package procedure
 
 import (
+	"math/bits"
+
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 )
@@ -69,6 +71,15 @@ func at(list ...Stage) Stages {
 
 // Has reports whether s is one of them.
 func (set Stages) Has(s Stage) bool { return set>>s&1 == 1 }
+
+func (set Stages) first() Stage { return Stage(bits.TrailingZeros16(uint16(set))) }
+
+// Elsewhere are the stages to which a matter goes back where its request is taken back or refused that was not made after service:
+// against silence, or after the conclusion.
+const Elsewhere Stages = 1<<InHandling | 1<<HandlingIssued | 1<<InReview | 1<<ReviewIssued | 1<<Concluded
+
+// everywhere are all stages.
+const everywhere Stages = 1<<numStages - 2
 
 // open are the stages at which the procedure is under way.
 const open Stages = 1<<InHandling | 1<<HandlingIssued | 1<<HandlingServed |

@@ -116,6 +116,22 @@ func LeadsTo(to, now Stage) history.Kind {
 	return 0
 }
 
+// Leads is from where to where a step of a kind leads in a tier, zero for any, and false if it may lead to several stages, to none, or
+// ends the procedure.
+func Leads(k history.Kind, t regime.Tier) (from, to Stage, one bool) {
+	for i := range rows {
+		r := &rows[i]
+		if r.On != k || r.To == 0 || r.To.IsEnd() || t != 0 && r.To.Tier() != t {
+			continue
+		}
+		if to != 0 && to != r.To {
+			return 0, 0, false
+		}
+		from, to = r.From.first(), r.To
+	}
+	return from, to, to != 0
+}
+
 // Ordinary reports whether there is such a step without an organ's silence.
 func (r *Edge) Ordinary() bool { return r != nil && !r.Again && !r.Guards.Has(AfterSilence) }
 

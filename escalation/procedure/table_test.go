@@ -19,7 +19,7 @@ import (
 
 const (
 	firstStage, lastStage = procedure.Unregistered, procedure.Concluded
-	firstKind, lastKind   = history.Register, history.Disclose
+	firstKind, lastKind   = history.Register, history.LastKind
 )
 
 func cells() map[[2]int]procedure.Transition {
@@ -242,6 +242,9 @@ func allBut(list string) string {
 	}
 	if len(others) > len(from) {
 		return list
+	}
+	if len(others) == 0 {
+		return "all"
 	}
 	return "all but " + strings.Join(others, ", ")
 }

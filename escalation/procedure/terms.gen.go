@@ -37,6 +37,7 @@ var guardTerms = term.Codes[Guard]{
 	GroundProved:      {Code: "ground_proved", ZH: "终结事由成立"},
 	Supplementary:     {Code: "supplementary", ZH: "补充、重复答复"},
 	LedBefore:         {Code: "led_before", ZH: "已导入该程序"},
+	ByAnother:         {Code: "by_another", ZH: "由另一信访人提出"},
 }
 
 // String returns the stable code of g.

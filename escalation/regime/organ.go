@@ -1,5 +1,7 @@
 package regime
 
+import "github.com/fengqiao-go/fengqiao/petition/decision"
+
 // Organ is an authority that may act in a tier: its name, its level, and whether it is a government or a department of
 // one. Which organ stands above it is a question of law and not of its name: see [Rules.Above].
 type Organ struct {
@@ -34,6 +36,23 @@ func (o Organ) ZH() string {
 		return "未记录的机关"
 	}
 	return o.Level.ZH() + o.System.ZH()
+}
+
+// Told is o with what a record says of it besides. What it leaves out that is known already stays known; another organ takes its place.
+func (o Organ) Told(more Organ) Organ {
+	if o.IsZero() || o.Agrees(more) == decision.No {
+		return more
+	}
+	if more.Name != "" {
+		o.Name = more.Name
+	}
+	if more.Level != 0 {
+		o.Level = more.Level
+	}
+	if more.System != 0 {
+		o.System = more.System
+	}
+	return o
 }
 
 // Level is the level of an organ in the hierarchy of governments.

@@ -64,6 +64,11 @@ func (s *story) answer(c *policytest.Command) string {
 	}
 	e, try := Event(c, "try"), c.Has("try")
 	moved, err := s.matter.Apply(e)
+	if e.Corrects != 0 { // read with the whole record
+		record := s.record
+		record.Events = append(record.Events[:len(record.Events):len(record.Events)], e)
+		moved, err = escalation.Resume(s.law, record)
+	}
 	if err != nil {
 		return refused(err)
 	}

@@ -20,6 +20,9 @@ func stands(standing escalation.Standing) string {
 			what = d.EN
 		}
 		fmt.Fprintf(&b, "\nduty: %s", what)
+		if d.Act == history.AnswerSupervision {
+			fmt.Fprintf(&b, ": %s", d.EN)
+		}
 		if d.Tier != 0 {
 			fmt.Fprintf(&b, " (%s)", d.Tier)
 		}
@@ -49,6 +52,9 @@ func rights(s escalation.Standing) string {
 	var b strings.Builder
 	for _, r := range s.Rights() {
 		fmt.Fprintf(&b, "\nright: %s", r.Act)
+		if r.Person != "" {
+			fmt.Fprintf(&b, " of %s", r.Person)
+		}
 		if r.Excuse {
 			b.WriteString(" with an excuse")
 		}

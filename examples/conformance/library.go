@@ -14,6 +14,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -201,7 +202,7 @@ type ledgerAnswer struct {
 
 // booked: what is open, overdue and due next under the terms?
 func booked(in ledgerInput) any {
-	book, err := ledger.Open(in.Terms, in.Agreed)
+	book, err := booking.Open(in.Terms, in.Agreed)
 	if err == nil {
 		book, err = book.Record(in.Entries...)
 	}

@@ -19,8 +19,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
-	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/pathway"
@@ -451,7 +451,7 @@ func (m *maker) books(from []dossier.Dossier) {
 			agreed := firstOf(c.Agreement.Effect(calendar.China()).Day.Latest(), c.Agreement.Reached.Latest(), d.LastDay())
 			in := ledgerInput{Terms: c.Agreement.Terms, Agreed: agreed, Entries: c.Entries}
 			var days []calendar.Date
-			if book, err := ledger.Open(in.Terms, agreed); err == nil {
+			if book, err := booking.Open(in.Terms, agreed); err == nil {
 				for _, line := range book.On(agreed).Lines {
 					if due := line.DueOn; !due.IsZero() {
 						days = append(days, due, due.AddDays(1), due.AddDays(40))

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -111,4 +112,33 @@ func TestConfirmedOfRoughDays(t *testing.T) {
 	assert.True(t, a.Confirmed(calendar.MustDate(2024, time.September, 2), calendar.MustDate(2024, time.September, 3)), "confirmed anew")
 	a.Court[0].On = calendar.When{}
 	assert.False(t, a.Confirmed(ruled, ruled), "on a day nobody knows")
+}
+
+// G11: what falls due before the agreement is a question of its record, on the day before and not on the day itself; the
+// agreement is answered all the same.
+func TestDueBeforeTheAgreement(t *testing.T) {
+	for _, c := range []struct {
+		reached, due string
+		want         bool
+	}{
+		{"2024-06-01", "2024-05-31", true},
+		{"2024-06-01", "2024-06-01", false},
+		{"2024-06", "2024-05-31", true},
+		{"2024-06", "2024-06-01", false},
+		{"", "2024-05-09", true}, // signed on the tenth
+		{"", "2024-05-10", false},
+	} {
+		a := sound(calendar.On(y2024))
+		a.Reached = when(t, c.reached)
+		due, err := calendar.ParseDate(c.due)
+		require.NoError(t, err)
+		a.Terms = a.Terms.Clone()
+		a.Terms.Payments[0].Due.On = due
+		asked := false
+		for _, d := range a.Examine(y2024, calendar.China()) {
+			asked = asked || d.Path == "terms.payments[0].due" && d.Rule == statute.A6 && d.Certainty == statute.CannotTell
+		}
+		assert.Equal(t, c.want, asked, "%+v", c)
+		assert.Equal(t, InForce, a.Effect(nil).Force)
+	}
 }

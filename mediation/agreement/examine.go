@@ -48,12 +48,19 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 }
 
 // daysInOrder finds days that cannot be in the order recorded: a finding before the agreement, a ratification before the
-// signature.
+// signature; and what falls due before the agreement, which hardly anybody agrees: one of the two days may be wrong.
 func (a Agreement) daysInOrder(f *findings) {
 	for i, p := range a.Parties {
 		if p.Ratified.On.SurelyBefore(p.Signed.On) {
 			f.add(fmt.Sprintf("parties[%d].ratified.on", i), statute.X5, "ratified before it was signed", "追认早于签署")
 		}
+	}
+	reached := a.Reached.Earliest()
+	if a.Reached.IsZero() {
+		reached = a.day()
+	}
+	for _, v := range a.Terms.Backdated(reached).Under("terms") {
+		f.open(v.Path, v.Reason)
 	}
 	if made := calendar.On(a.day()); !a.day().IsZero() {
 		for i, r := range a.Court {

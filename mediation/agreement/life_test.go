@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -19,15 +20,17 @@ import (
 // life is an agreement in force when half is paid, with its book, and beside it what a clerk with a slip of paper knows of it.
 type life struct {
 	now  agreement.Agreement
-	book ledger.Book
+	book booking.Book
 	day  calendar.Date
 	told []string
 
 	signed, met     calendar.Date // no date: not yet
 	paid, waived    int           // yuan
+	owed            int           // yuan, as varied
+	joined          bool          // somebody owes beside the debtor
 	suit, void      bool          // a suit is pending; the last word of a court was against it
 	ruled, setAside calendar.Date
-	ruledOnce       bool
+	booked          bool // the ledger has a ruling that stands
 }
 
 // steps are what may happen next, each with when it can and what it does to the record and to the slip.
@@ -44,9 +47,21 @@ var steps = []struct {
 	}},
 	{"pay", func(l *life) bool { return l.paid < 3000 }, func(t *testing.T, l *life) {
 		l.paid += 1500
-		l.enter(t, ledger.Entry{Kind: ledger.Paid, On: l.day, Amount: money.MustParse("1500")})
+		e := ledger.Entry{Kind: ledger.Paid, On: l.day, Amount: money.MustParse("1500"), By: "宋某"}
+		if l.joined {
+			e.By = "包某"
+		}
+		l.enter(t, e)
 	}},
-	{"waive", func(l *life) bool { return l.waived == 0 && l.paid == 0 }, func(t *testing.T, l *life) {
+	{"vary", func(l *life) bool { return l.owed == 3000 && l.waived == 0 && l.paid < 3000 }, func(t *testing.T, l *life) {
+		l.owed = 2000
+		l.enter(t, ledger.Entry{Kind: ledger.Varied, On: l.day, For: "payments[0]", Amount: money.MustParse("2000")})
+	}},
+	{"join", func(l *life) bool { return !l.joined && l.paid == 0 }, func(t *testing.T, l *life) {
+		l.joined = true
+		l.enter(t, ledger.Entry{Kind: ledger.DebtorJoined, On: l.day, By: "宋某", Party: "包某"})
+	}},
+	{"waive", func(l *life) bool { return l.waived == 0 && l.paid == 0 && l.owed == 3000 }, func(t *testing.T, l *life) {
 		l.waived = 1500
 		l.enter(t, ledger.Entry{Kind: ledger.Waived, On: l.day, Amount: money.MustParse("1500")})
 	}},
@@ -55,14 +70,15 @@ var steps = []struct {
 	{"void", func(l *life) bool { return l.suit }, func(_ *testing.T, l *life) { l.suit, l.void = false, true; l.court(agreement.FoundVoid) }},
 	{"confirm", func(l *life) bool { return l.inForce() && !l.stands() }, func(t *testing.T, l *life) {
 		l.ruled, l.setAside = l.day, calendar.Date{}
-		if !l.ruledOnce {
+		if !l.booked {
 			l.enter(t, ledger.Entry{Kind: ledger.Confirmed, On: l.day})
 		}
-		l.ruledOnce = true
+		l.booked = true
 	}},
-	{"set aside", func(l *life) bool { return l.stands() }, func(_ *testing.T, l *life) {
-		l.setAside = l.day
+	{"set aside", func(l *life) bool { return l.stands() }, func(t *testing.T, l *life) {
+		l.setAside, l.booked = l.day, false
 		l.court(agreement.RulingSetAside)
+		l.enter(t, ledger.Entry{Kind: ledger.SetAside, On: l.day})
 	}},
 }
 
@@ -87,10 +103,10 @@ func TestEveryLifeOfAnAgreement(t *testing.T) {
 	if testing.Short() {
 		depth = 5
 	}
-	first := life{now: twoBulls(), day: calendar.MustDate(2018, time.June, 15)}
+	first := life{now: twoBulls(), owed: 3000, day: calendar.MustDate(2018, time.June, 15)}
 	first.now.Parties[1].Signed = agreement.Signature{Given: decision.No}
 	first.now.Start = agreement.Commencement{Upon: "付清一半", Met: decision.No}
-	book, err := ledger.Open(first.now.Terms, first.day)
+	book, err := booking.Open(first.now.Terms, first.day)
 	require.NoError(t, err)
 	first.book = book
 	lives, fulfilled, voided := 0, 0, 0
@@ -162,15 +178,22 @@ func (l *life) holds(t *testing.T) {
 
 	s := l.book.On(l.day)
 	require.NoError(t, s.Check(), l.told)
-	assert.Equal(t, money.MustParse("3000"), s.Promised, l.told)
+	assert.Equal(t, int64(l.owed)*100, s.Promised.Fen(), l.told)
 	assert.Equal(t, int64(l.paid)*100, s.Received.Fen(), "%v: no payment is lost", l.told)
-	open := max(3000-l.paid-l.waived, 0)
+	open := max(l.owed-l.paid-l.waived, 0)
 	if s.Interest.Amount.IsZero() { // payments that came late on a confirmed agreement pay interest too
 		assert.Equal(t, int64(open)*100, s.Outstanding.Fen(), l.told)
+		assert.Equal(t, int64(max(l.paid+l.waived-l.owed, 0))*100, s.Overpaid.Fen(), "%v: what is paid beyond the debt", l.told)
 		assert.Equal(t, open == 0, s.Fulfilled(), "%v: fulfilled", l.told)
 	}
 	assert.Equal(t, s.Outstanding.IsZero() && s.Interest.Outstanding.IsZero(), s.Fulfilled(), "%v: fulfilled", l.told)
 	if l.ruled.IsZero() {
 		assert.True(t, s.Interest.Amount.IsZero(), "%v: no interest without a ruling", l.told)
+	}
+	if !l.setAside.IsZero() {
+		assert.True(t, s.Interest.Outstanding.IsZero(), "%v: nothing rests on a ruling that was set aside", l.told)
+	}
+	for _, found := range ledger.Examine(l.book.Entries(), calendar.On(calendar.MustDate(2018, time.June, 15))) {
+		assert.Fail(t, "out of order", "%v: %v", l.told, found)
 	}
 }

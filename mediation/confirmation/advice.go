@@ -2,10 +2,10 @@ package confirmation
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -119,9 +119,13 @@ func (a Advice) Text() statute.Text {
 	if a.Says == 0 {
 		return statute.Text{}
 	}
-	text := statute.Text{EN: "For " + a.On.String() + ": ", ZH: "截至" + a.On.ZH() + "："}
+	return statute.Text{EN: a.text(wording.English), ZH: a.text(wording.Chinese)}
+}
+
+func (a Advice) text(l wording.Language) string {
+	text := l.Say("For %s: ", "截至%s：", a.On)
 	if a.Says == NoLawYet {
-		return statute.Text{EN: text.EN + a.Rule.EN + ".", ZH: text.ZH + a.Rule.ZH + "。"}
+		return text + l.Say(a.Rule.EN+".", a.Rule.ZH+"。")
 	}
 	var cites []statute.Citation
 	cite := func(c statute.Citation) {
@@ -130,79 +134,75 @@ func (a Advice) Text() statute.Text {
 		}
 	}
 	why := func(en, zh string) {
+		text += l.Say(en, zh)
 		for _, r := range a.Why {
-			en, zh = en+" "+r.EN+".", zh+r.ZH+"。"
+			text += l.Say(" "+r.EN+".", r.ZH+"。")
 			cite(r.Cite)
 		}
-		text.EN, text.ZH = text.EN+en, text.ZH+zh
 	}
+	ifSo := l.Say(" If so, ", "可以确认的，")
 	switch a.Says {
 	case CannotApply:
 		why("the agreement cannot be confirmed by a court:", "该协议不能申请司法确认：")
 	case StillUnforced:
 		why("no application yet:", "现在不能申请司法确认：")
 	case TooLate:
-		last := statute.Text{}
+		text += l.Say("too late to apply for judicial confirmation", "申请司法确认的期限已过")
 		if !a.Until.IsZero() {
-			last = statute.Text{EN: " (the last day was " + a.Until.Last().String() + ")", ZH: "（最后一日为" + a.Until.Last().ZH() + "）"}
+			text += l.Aside(l.Say("the last day was %s", "最后一日为%s", a.Until.Last()))
 		}
-		why("too late to apply for judicial confirmation"+last.EN+":", "申请司法确认的期限已过"+last.ZH+"：")
+		why(":", "：")
 	case AskTheCourt:
 		why("ask the court first whether the agreement can be confirmed:", "应当先向人民法院了解能否确认：")
-		text.EN, text.ZH = text.EN+" If so, ", text.ZH+"可以确认的，"
+		text += ifSo
 	case Depends:
-		text.EN, text.ZH = text.EN+"whether the agreement can be confirmed depends on this:", text.ZH+"能否司法确认取决于："
+		text += l.Say("whether the agreement can be confirmed depends on this:", "能否司法确认取决于：")
 		asked := a.Questions()
 		for _, q := range asked[:min(len(asked), 3)] {
-			text.EN, text.ZH = text.EN+" "+q.EN, text.ZH+q.ZH
+			text += l.Say(" "+q.EN, q.ZH)
 		}
 		if more := len(asked) - 3; more > 0 {
-			text.EN, text.ZH = text.EN+fmt.Sprintf(" And %d more questions.", more), text.ZH+fmt.Sprintf("另有%d项待查明。", more)
+			text += l.Say(" And %d more questions.", "另有%d项待查明。", more)
 		}
-		text.EN, text.ZH = text.EN+" If so, ", text.ZH+"可以确认的，"
+		text += ifSo
 	}
 	if a.Says.leavesOpen() {
-		apply := a.apply(cite)
-		text.EN, text.ZH = text.EN+apply.EN, text.ZH+apply.ZH
+		text += a.apply(l, cite)
 	}
 	if len(cites) > 0 {
-		text.EN += " Based on " + statute.ListEN(cites) + "."
-		text.ZH += "依据：" + statute.ListZH(cites) + "。"
+		text += l.Say(" Based on %s.", "依据：%s。", cites)
 	}
 	return text
 }
 
 // apply says until when and where to apply, and what follows.
-func (a Advice) apply(cite func(statute.Citation)) statute.Text {
-	until := statute.Text{EN: "within 30 days of its taking effect", ZH: "自协议生效之日起三十日内"}
+func (a Advice) apply(l wording.Language, cite func(statute.Citation)) string {
+	until := l.Say("within 30 days of its taking effect", "自协议生效之日起三十日内")
 	if !a.Until.IsZero() && a.On.After(a.Until.Latest()) { // the court may let it in all the same
-		until = statute.Text{EN: "within 10 days after the obstacle was gone", ZH: "在障碍消除后十日内"}
+		until = l.Say("within 10 days after the obstacle was gone", "在障碍消除后十日内")
 	} else if !a.Until.IsZero() {
-		until = statute.Text{EN: "by " + a.Until.Last().String() + " (" + a.Until.EN() + ")", ZH: "最迟于" + a.Until.Last().ZH() + "（" + a.Until.ZH() + "）"}
+		until = l.Say("by %s", "最迟于%s", a.Until.Last()) + l.Aside(l.Say(a.Until.EN(), a.Until.ZH()))
 	}
 	cite(a.Time.Cite)
-	var en, zh []string
+	var courts []string
 	for _, c := range a.Courts {
 		cite(c.Cite)
-		e, z := c.Seat.EN(), c.Seat.ZH()
+		court := l.Say(c.Seat.EN(), c.Seat.ZH())
 		if c.Level != 0 {
-			e, z = e+" ("+c.Level.String()+" level)", z+"（"+c.Level.ZH()+"）"
+			court += l.Aside(l.Say(c.Level.String()+" level", c.Level.ZH()))
 		}
-		en, zh = append(en, e), append(zh, z)
+		courts = append(courts, court)
 	}
-	where := statute.Text{EN: "at the competent people's court", ZH: "有管辖权的人民法院"}
-	if len(en) > 0 {
-		where = statute.Text{EN: "at " + strings.Join(en, ", or "), ZH: strings.Join(zh, "或者")}
+	where := strings.Join(courts, l.Say(", or ", "或者"))
+	if where == "" {
+		where = l.Say("the competent people's court", "有管辖权的人民法院")
 	}
 	cite(a.Effect.Cite)
-	text := statute.Text{
-		EN: "both parties may together apply for judicial confirmation of the agreement " + until.EN + " " + where.EN + ". Confirmed, it can be enforced.",
-		ZH: "双方当事人可以" + until.ZH + "共同向" + where.ZH + "申请司法确认。经确认有效的，可以申请强制执行。",
-	}
+	text := l.Say("both parties may together apply for judicial confirmation of the agreement %s at %s. Confirmed, it can be enforced.",
+		"双方当事人可以%s共同向%s申请司法确认。经确认有效的，可以申请强制执行。", until, where)
 	if a.Fee.Rule != 0 {
 		cite(a.Fee.Cite)
-		text.EN += " A people's mediation agreement costs no fee."
-		text.ZH += "人民调解协议的司法确认不收取费用。"
+		text += l.Say(" A people's mediation agreement costs no fee.", "人民调解协议的司法确认不收取费用。")
 	}
 	return text
 }

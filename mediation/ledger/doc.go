@@ -1,13 +1,12 @@
-// Package ledger is the book of what became of an agreement's terms (履行台账): what was paid, waived and done, what is open,
-// late and next on any day, and the interest for late performance of a confirmed agreement.
+// Package ledger is what is entered of an agreement's performance and what is told of it (履行台账): the entries, and the statement of
+// what is open, late and next on a day, and what default has cost.
 //
-// It covers rules A8 to A10 and the part of A7 that says whether an act was done. A [Book] is immutable and does not depend
-// on the order of entry; a [Statement] of it conserves every fen, and can be checked.
+// It covers what rules A7 to A10, A14 to A16, A19 and A21 say in a statement, in words too. A [Statement] can be checked to the
+// fen; [Examine] finds entries whose days cannot be in order.
 //
-// It refuses to decide what was promised, which is package settlement, and what follows from a default beyond
-// acceleration and interest: enforcement is package confirmation's. It is apart from settlement as performance is apart
-// from promise, and because one package would be too crowded to read.
+// It refuses to decide how the statement follows from terms and entries, which is package booking, and what follows from a default
+// beyond it: enforcement is package confirmation's. It is apart from settlement as performance is apart from promise.
 //
-// Reading order: book.go the book and its entries, with entry.go and index.go; statement.go what it tells; booking.go how
-// payments are booked, with later.go, default.go for acceleration and interest.go; text.go words for people.
+// Reading order: entry.go what is entered, with enums.go, and order.go; statement.go what is told, with penalty.go, surety.go and
+// balance.go; text.go words for people.
 package ledger

@@ -2,18 +2,16 @@ package ledger
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
-	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Entry is one thing that happened under an agreement. Which fields a kind needs:
 //
-//   - Paid, Waived, SetOff and Refunded: On and Amount; By, the obligor, and To, the beneficiary, where the terms leave a doubt;
+//   - Paid, Waived, SetOff and Refunded: On and Amount; By, the obligor or a surety, and To, the beneficiary, where the terms leave a doubt;
 //     For, a path of the terms, if the payment names what it is for; Receipt, the number of the receipt, so that it is not
 //     entered twice. A payment to a third person with the beneficiary's consent names the beneficiary in To, and in Through
 //     who had it. A waiver reaches the interest on what it names, after the debt; For "interest", or a path with .interest
@@ -22,12 +20,14 @@ import (
 //     from which a due day counts;
 //   - Extended, Respited: On, Until, the new day, and For, By and To for what;
 //   - Varied: On, For, By and To for one claim; Amount, its new sum, or Until, its new day, or both;
-//   - CreditorChanged: On, To, the old one, and Party, the new one; DebtorChanged the same with By. For, if only a part changes;
+//   - CreditorChanged: On, To, the old one, and Party, the new one; DebtorChanged the same with By. For, if only a part changes.
+//     DebtorJoined: By, the debtor, and Party, who owes beside it;
 //   - Reversed: On, and Receipt, that of the entry that was wrong;
+//   - SuretyCalled, TriedInVain: On, and For, the path of the surety;
 //   - Confirmed, SetAside: On, the day on which the ruling took effect or was set aside.
 //
-// Within is the day of an entry that is known only roughly, in place of On: a payment counts from its first day and a ruling from its last, as is
-// best for the debtor, or the other way round (A21); an open beginning is the day of the agreement.
+// Within is the day of an entry that is known only roughly, in place of On: a payment counts from its first day and a ruling
+// from its last, as is best for the debtor, or the other way round (A21); an open beginning is the day of the agreement.
 type Entry struct {
 	Kind    EntryKind     `json:"kind"`
 	On      calendar.Date `json:"on,omitzero"`
@@ -42,12 +42,12 @@ type Entry struct {
 	Receipt string        `json:"receipt,omitempty"`
 }
 
-// compare puts entries in the order in which they take effect, whatever the order in which they were entered: by day, then
+// Compare puts entries in the order in which they take effect, whatever the order in which they were entered: by day, then
 // by kind, then those that name what they are for before the others. The rest makes the order complete.
-func (e Entry) compare(f Entry) int {
+func (e Entry) Compare(f Entry) int {
 	return cmp.Or(
 		e.On.Compare(f.On),
-		cmp.Compare(e.Kind, f.Kind),
+		cmp.Compare(e.Kind.rank(), f.Kind.rank()),
 		strings.Compare(f.For, e.For),
 		strings.Compare(e.By, f.By),
 		strings.Compare(e.To, f.To),
@@ -57,187 +57,30 @@ func (e Entry) compare(f Entry) int {
 		strings.Compare(e.Party, f.Party),
 		strings.Compare(e.Through, f.Through),
 		strings.Compare(e.Within.String(), f.Within.String()),
+		cmp.Compare(e.Kind, f.Kind),
 	)
 }
 
-// field is a set of the fields of an entry.
-type field uint8
-
-const (
-	by field = 1 << iota
-	to
-	amount
-	receipt
-	until
-	party
-	through
-)
-
-// entryKind is what an entry of one kind is held to.
-type entryKind struct {
-	rule       statute.Rule
-	has, needs field
-	debt       bool // it is about debts of one party to another
-	adverse    bool // the later it happened, the better for the debtor
+// rank is the order of the kinds within a day: that of the constants, but who joins a debt can pay on the same day.
+func (k EntryKind) rank() EntryKind {
+	if k == DebtorJoined {
+		return Ended
+	}
+	return k
 }
 
-var entryKinds = [...]entryKind{
-	0:               {rule: statute.A8},
-	Confirmed:       {rule: statute.A10, adverse: true},
-	FellDue:         {rule: statute.A8, adverse: true},
-	Ended:           {rule: statute.A8},
-	Paid:            {rule: statute.A8, has: by | to | amount | receipt | through, needs: amount, debt: true},
-	Waived:          {rule: statute.A8, has: by | to | amount | receipt, needs: amount, debt: true},
-	Performed:       {rule: statute.A7},
-	SetOff:          {rule: statute.A19, has: by | to | amount | receipt, needs: amount, debt: true},
-	Extended:        {rule: statute.A19, has: by | to | until, needs: until, debt: true},
-	Respited:        {rule: statute.A19, has: by | to | until, needs: until, debt: true},
-	Varied:          {rule: statute.A19, has: by | to | amount | until, debt: true},
-	CreditorChanged: {rule: statute.A19, has: by | to | party, needs: to | party, debt: true},
-	DebtorChanged:   {rule: statute.A19, has: by | to | party, needs: by | party, debt: true},
-	Reversed:        {rule: statute.A19, has: receipt, needs: receipt},
-	Refunded:        {rule: statute.A19, has: by | to | amount | receipt, needs: amount, debt: true, adverse: true},
-	SetAside:        {rule: statute.J15},
-	Breached:        {rule: statute.A7, adverse: true},
+// rules are what an entry of each kind rests on.
+var rules = [...]statute.Rule{
+	Confirmed: statute.A10, FellDue: statute.A8, Ended: statute.A8, Paid: statute.A8, Waived: statute.A8, Performed: statute.A7,
+	SetOff: statute.A19, Extended: statute.A19, Respited: statute.A19, Varied: statute.A19, CreditorChanged: statute.A19,
+	DebtorChanged: statute.A19, Reversed: statute.A19, Refunded: statute.A19, SetAside: statute.J15, Breached: statute.A7,
+	DebtorJoined: statute.A19, SuretyCalled: statute.A16, TriedInVain: statute.A16,
 }
 
-// check returns what is wrong with an entry, seen from the terms and from who stepped in for somebody.
-func (c *claims) check(e Entry, stepped texts) statute.Violations {
-	f := findings{on: e.On}
-	if e.Kind == 0 || int(e.Kind) >= len(entryKinds) {
-		f.add("kind", statute.A8, "say what happened", "须写明记录的种类")
-		return f.list
+// Rule returns the rule under which something of the kind is entered; zero for no kind.
+func (k EntryKind) Rule() statute.Rule {
+	if int(k) >= len(rules) {
+		return 0
 	}
-	row := entryKinds[e.Kind]
-	if e.On.IsZero() == e.Within.IsZero() {
-		f.add("on", row.rule, "say on which day, or within which days", "须写明日期或者大致日期之一")
-	}
-	for _, field := range [...]struct {
-		field
-		name string
-		set  bool
-	}{
-		{by, "by", e.By != ""},
-		{to, "to", e.To != ""},
-		{amount, "amount", !e.Amount.IsZero()},
-		{receipt, "receipt", e.Receipt != ""},
-		{until, "until", !e.Until.IsZero()},
-		{party, "party", e.Party != ""},
-		{through, "through", e.Through != ""},
-	} {
-		if field.set && row.has&field.field == 0 {
-			f.add(field.name, row.rule, "does not belong to an entry "+e.Kind.String(), "不属于"+e.Kind.ZH()+"记录的内容")
-		}
-		if !field.set && row.needs&field.field != 0 {
-			rule := row.rule
-			if field.field == amount {
-				rule = statute.A4
-			}
-			f.add(field.name, rule, "has to be stated", "须写明")
-		}
-	}
-	if row.debt {
-		c.checkDebt(&f, e, stepped)
-	}
-	switch e.Kind {
-	case Confirmed, SetAside, Reversed:
-		if e.For != "" {
-			f.add("for", row.rule, "it concerns the whole agreement", "及于协议全部内容")
-		}
-	case Performed:
-		if c.act(e.For) == none && !c.sumless(e.For) {
-			f.add("for", row.rule, "name an act of the terms, such as acts[0], or a payment of a sum not stated",
-				"须指明协议中的履行行为，如acts[0]，或者金额未载明的款项")
-		}
-	case Breached:
-		if a := c.act(e.For); a == none || c.terms.Acts[a].Kind != settlement.Forbearance {
-			f.add("for", row.rule, "name what was not to be done, such as acts[0]", "须指明不作为义务，如acts[0]")
-		}
-	case FellDue:
-		if a := c.act(e.For); !c.awaits(e.For) && (a == none || !c.terms.Acts[a].Due.Day().IsZero()) {
-			f.add("for", row.rule, "name an act, payment or instalment that has no day yet", "须指明尚无确定日期的行为、款项或者分期")
-		}
-	case Ended:
-		if !c.endless(e.For) {
-			f.add("for", row.rule, "name a periodic payment without end, such as payments[0]", "须指明无终期的定期给付，如payments[0]")
-		}
-	case Varied:
-		if e.Amount.IsZero() && e.Until.IsZero() {
-			f.add("amount", row.rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
-		}
-		if n := len(c.claimsOf(e)); n != 1 {
-			f.add("for", row.rule, "name one claim, by its path, and by payer and payee if several share it", "须指明一项债务")
-		}
-	}
-	return f.list
-}
-
-// claimsOf returns the claims of the terms that an entry names.
-func (c *claims) claimsOf(e Entry) []int {
-	return slices.DeleteFunc(slices.Clone(c.within[e.For]), func(i int) bool {
-		d := &c.list[i].Debt
-		return e.By != "" && !slices.Contains(d.Obligors, e.By) || e.To != "" && !paidTo(d.Beneficiaries, e.To)
-	})
-}
-
-// interestOf returns the path without the ending that names the interest alone, and whether it had one.
-func interestOf(path string) (debt string, alone bool) {
-	if path == "interest" {
-		return "", true
-	}
-	return strings.CutSuffix(path, ".interest")
-}
-
-// checkDebt holds that a sum can be booked: the terms have a debt of the one to the other, and only one if they are
-// not named.
-func (c *claims) checkDebt(f *findings, e Entry, stepped texts) {
-	if (e.Kind == Paid || e.Kind == Waived) && c.penalty(e.For) != none {
-		return
-	}
-	alone := false
-	if e.Kind == Waived {
-		e.For, alone = interestOf(e.For)
-	}
-	var first *settlement.Payment
-	steps := false // of somebody who stepped in, or of the parties
-	severalBy, severalTo := false, false
-	for i := range c.terms.Payments {
-		p := &c.terms.Payments[i]
-		steps = steps || c.concerns(p, i, e, stepped)
-		if !c.concerns(p, i, e, nil) {
-			continue
-		}
-		if first == nil {
-			first = p
-		}
-		severalBy = severalBy || !slices.EqualFunc(first.Obligors, p.Obligors, sameParty) || len(p.Obligors) > 1 && !p.Joint && p.Sharing != 0
-		severalTo = severalTo || !slices.Equal(first.PayeeNames(), p.PayeeNames()) || len(p.Payees) > 1
-	}
-	if !steps || e.For != "" && !c.names(e.For) {
-		f.add("for", statute.A8, "the terms have no such debt of this payer to this payee", "协议中没有该付款人对该收款人的此项债务")
-	}
-	if entryKinds[e.Kind].has&receipt == 0 || alone {
-		return // of whomever it concerns
-	}
-	if e.By == "" && severalBy {
-		f.add("by", statute.A8, "several owe: say whose payment it is", "有数个义务人，须写明付款人")
-	}
-	if e.To == "" && severalTo {
-		f.add("to", statute.A8, "it is owed to several: say to whom it was paid", "有数个权利人，须写明收款人")
-	}
-}
-
-func sameParty(a, b settlement.Obligor) bool { return a.Party == b.Party }
-
-// paidTo reports whether somebody is among the payees, which nobody can deny where none is stated.
-func paidTo(payees []string, name string) bool {
-	return len(payees) == 0 || slices.Contains(payees, name)
-}
-
-// concerns reports whether an entry may be booked to payment i. Who stepped in for somebody may be party to any of them.
-func (c *claims) concerns(p *settlement.Payment, i int, e Entry, stepped texts) bool {
-	payment, _, _ := strings.Cut(e.For, ".")
-	return (e.For == "" || c.payment(payment) == i) &&
-		(e.By == "" || stepped.has(e.By) || slices.ContainsFunc(p.Obligors, func(o settlement.Obligor) bool { return o.Party == e.By })) &&
-		(e.To == "" || stepped.has(e.To) || paidTo(p.PayeeNames(), e.To))
+	return rules[k]
 }

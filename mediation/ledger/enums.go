@@ -3,10 +3,10 @@ package ledger
 // EntryKind is what an entry of the ledger records. Zero is unknown.
 //
 // Codes: confirmed, fell_due, ended, paid, waived, performed, set_off, extended, respited, varied, creditor_changed,
-// debtor_changed, reversed, refunded, set_aside, breached.
+// debtor_changed, reversed, refunded, set_aside, breached, debtor_joined, surety_called, tried_in_vain.
 type EntryKind uint8
 
-// The kinds of entry, in the order in which entries of one day take effect.
+// The kinds of entry, in the order in which entries of one day take effect, but for who joins a debt.
 const (
 	Confirmed       EntryKind = 1 + iota // confirmed 司法确认: a court confirmed the agreement; from then on lateness bears interest (A10)
 	FellDue                              // fell_due 到期: the event the terms name happened, or the creditor asked for an undated sum
@@ -24,6 +24,9 @@ const (
 	Refunded                             // refunded 退款: a payment was given back, or bounced
 	SetAside                             // set_aside 撤销确认裁定: nothing rests on the ruling any more (J15)
 	Breached                             // breached 违反不作为义务
+	DebtorJoined                         // debtor_joined 债务加入: somebody owes beside the debtor, jointly, from the beginning of the day (CC 552)
+	SuretyCalled                         // surety_called 主张保证责任: a joint surety was asked; of a general one, the debtor was sued (CC 693)
+	TriedInVain                          // tried_in_vain 债务人无可供执行财产: enforcement failed, or a general surety may not refuse for another reason (CC 687)
 )
 
 // Status is how a claim or an act stands on a day. Zero is unknown.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -17,7 +18,7 @@ func Example() {
 		For: "赔偿款", Amount: money.MustParse("20000"), Obligors: []settlement.Obligor{{Party: "张某"}}, Beneficiaries: []string{"王某"},
 		Schedule: settlement.Schedule{Series: settlement.Series{First: day(2025, time.June, 1), EveryMonths: 1, Count: 2}},
 	}}}
-	book, err := ledger.Open(terms, day(2025, time.May, 6))
+	book, err := booking.Open(terms, day(2025, time.May, 6))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -45,7 +46,7 @@ func Example() {
 
 // What is wrong with entries comes at once, and then nothing is recorded.
 func ExampleBook_Record() {
-	book, err := ledger.Open(settlement.Terms{Payments: []settlement.Payment{{
+	book, err := booking.Open(settlement.Terms{Payments: []settlement.Payment{{
 		Amount: money.MustParse("3000"), Obligors: []settlement.Obligor{{Party: "宋某"}}, Beneficiaries: []string{"袁某"},
 		Schedule: settlement.Schedule{Due: settlement.Due{On: calendar.MustDate(2018, time.September, 1)}},
 	}}}, calendar.MustDate(2018, time.June, 15))
@@ -64,25 +65,43 @@ func ExampleBook_Record() {
 // told too.
 func ExampleBook_On() {
 	due := calendar.MustDate(2018, time.September, 1)
-	book, err := ledger.Open(settlement.Terms{Payments: []settlement.Payment{{
+	book, err := booking.Open(settlement.Terms{Payments: []settlement.Payment{{
 		Amount: money.MustParse("3000"), Obligors: []settlement.Obligor{{Party: "宋某"}}, Beneficiaries: []string{"袁某"},
 		Schedule: settlement.Schedule{Due: settlement.Due{On: due}},
 	}}}, calendar.MustDate(2018, time.June, 15))
 	fmt.Println(err)
 	for _, on := range []calendar.Date{due, due.AddDays(2), due.AddDays(3)} {
 		s := book.On(on)
-		fmt.Println(on, s.Overdue, s.Lines[0].Standing, s.Strict.Overdue)
+		fmt.Println(on, s.Overdue, s.DaysLate, s.Lines[0].Standing, s.Strict.Overdue, s.Strict.DaysLate)
 	}
 	// Output:
 	// <nil>
-	// 2018-09-01 0.00 not_yet_due 0.00
-	// 2018-09-03 0.00 not_yet_due 3000.00
-	// 2018-09-04 3000.00 overdue 0.00
+	// 2018-09-01 0.00 0 not_yet_due 0.00 0
+	// 2018-09-03 0.00 0 not_yet_due 3000.00 2
+	// 2018-09-04 3000.00 1 overdue 3000.00 3
+}
+
+// Days that cannot be in this order are findings, and so is what an entry rests on and nobody recorded.
+func ExampleExamine() {
+	day := func(month time.Month, d int) calendar.Date { return calendar.MustDate(2024, month, d) }
+	for _, found := range ledger.Examine([]ledger.Entry{
+		{Kind: ledger.Confirmed, On: day(time.January, 2)},
+		{Kind: ledger.Paid, On: day(time.January, 5), Amount: money.MustParse("10")},
+		{Kind: ledger.Reversed, On: day(time.March, 1), Receipt: "7"},
+		{Kind: ledger.Extended, On: day(time.March, 1), Until: day(time.February, 1)},
+	}, calendar.On(day(time.January, 8))) {
+		fmt.Println(found.Path, found.Rule, found.Certainty)
+	}
+	// Output:
+	// entries[0].on A10 violated
+	// entries[1].on A8 cannot_tell
+	// entries[2].on A19 cannot_tell
+	// entries[3].until A19 cannot_tell
 }
 
 // A statement that was stored or sent can be held to account.
 func ExampleStatement_Check() {
-	book, err := ledger.Open(settlement.Terms{Payments: []settlement.Payment{{
+	book, err := booking.Open(settlement.Terms{Payments: []settlement.Payment{{
 		Amount: money.MustParse("6161"), AlreadyPaid: []settlement.AlreadyPaid{{Amount: money.MustParse("3600")}},
 		Obligors: []settlement.Obligor{{Party: "姚某"}}, Beneficiaries: []string{"黄某"},
 	}}}, calendar.MustDate(2024, time.September, 20))

@@ -8,17 +8,24 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Book) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var bookJSONFields = strictjson.Fields[bookJSON]{
-	{Name: "agreed", Read: func(x *bookJSON, r *strictjson.Reader) { x.Agreed.ReadJSON(r) }},
-	{Name: "terms", Read: func(x *bookJSON, r *strictjson.Reader) { x.Terms.ReadJSON(r) }},
-	{Name: "entries", Read: func(x *bookJSON, r *strictjson.Reader) { strictjson.List(&x.Entries, r, (*Entry).ReadJSON) }},
+var balanceFields = strictjson.Fields[Balance]{
+	{Name: "of", Read: func(x *Balance, r *strictjson.Reader) { strictjson.Text(&x.Of, r) }},
+	{Name: "amount", Read: func(x *Balance, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
+	{Name: "paid", Read: func(x *Balance, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
+	{Name: "waived", Read: func(x *Balance, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
+	{Name: "outstanding", Read: func(x *Balance, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
+	{Name: "overdue", Read: func(x *Balance, r *strictjson.Reader) { x.Overdue.ReadJSON(r) }},
+	{Name: "days_late", Read: func(x *Balance, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
+	{Name: "interest_due", Read: func(x *Balance, r *strictjson.Reader) { x.InterestDue.ReadJSON(r) }},
+	{Name: "together", Read: func(x *Balance, r *strictjson.Reader) { x.Together.ReadJSON(r) }},
+	{Name: "at_least", Read: func(x *Balance, r *strictjson.Reader) { strictjson.Bool(&x.AtLeast, r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *bookJSON) ReadJSON(r *strictjson.Reader) { bookJSONFields.Read(x, r) }
+func (x *Balance) ReadJSON(r *strictjson.Reader) { balanceFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Balance) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var entryFields = strictjson.Fields[Entry]{
 	{Name: "kind", Read: func(x *Entry, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
@@ -40,45 +47,9 @@ func (x *Entry) ReadJSON(r *strictjson.Reader) { entryFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Entry) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var interestFields = strictjson.Fields[Interest]{
-	{Name: "confirmed", Read: func(x *Interest, r *strictjson.Reader) { x.Confirmed.ReadJSON(r) }},
-	{Name: "citations", Read: func(x *Interest, r *strictjson.Reader) {
-		strictjson.List(&x.Citations, r, (*statute.Citation).ReadJSON)
-	}},
-	{Name: "notes", Read: func(x *Interest, r *strictjson.Reader) { strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON) }},
-	{Name: "exact", Read: func(x *Interest, r *strictjson.Reader) { money.ReadDecimal(&x.Exact, r) }},
-	{Name: "amount", Read: func(x *Interest, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
-	{Name: "paid", Read: func(x *Interest, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
-	{Name: "waived", Read: func(x *Interest, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
-	{Name: "lapsed", Read: func(x *Interest, r *strictjson.Reader) { x.Lapsed.ReadJSON(r) }},
-	{Name: "outstanding", Read: func(x *Interest, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
-	{Name: "periods", Read: func(x *Interest, r *strictjson.Reader) { strictjson.List(&x.Periods, r, (*InterestPeriod).ReadJSON) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Interest) ReadJSON(r *strictjson.Reader) { interestFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Interest) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var interestPeriodFields = strictjson.Fields[InterestPeriod]{
-	{Name: "path", Read: func(x *InterestPeriod, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "obligors", Read: func(x *InterestPeriod, r *strictjson.Reader) { strictjson.List(&x.Obligors, r, strictjson.Text) }},
-	{Name: "from", Read: func(x *InterestPeriod, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "to", Read: func(x *InterestPeriod, r *strictjson.Reader) { x.To.ReadJSON(r) }},
-	{Name: "days", Read: func(x *InterestPeriod, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
-	{Name: "principal", Read: func(x *InterestPeriod, r *strictjson.Reader) { x.Principal.ReadJSON(r) }},
-	{Name: "exact", Read: func(x *InterestPeriod, r *strictjson.Reader) { money.ReadDecimal(&x.Exact, r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *InterestPeriod) ReadJSON(r *strictjson.Reader) { interestPeriodFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *InterestPeriod) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
 var penaltyLineFields = strictjson.Fields[PenaltyLine]{
 	{Name: "path", Read: func(x *PenaltyLine, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
+	{Name: "clause", Read: func(x *PenaltyLine, r *strictjson.Reader) { x.Clause.ReadJSON(r) }},
 	{Name: "days", Read: func(x *PenaltyLine, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
 	{Name: "unknown", Read: func(x *PenaltyLine, r *strictjson.Reader) { strictjson.Bool(&x.Unknown, r) }},
 	{Name: "amount", Read: func(x *PenaltyLine, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
@@ -101,6 +72,7 @@ var statementFields = strictjson.Fields[Statement]{
 	{Name: "waived", Read: func(x *Statement, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
 	{Name: "outstanding", Read: func(x *Statement, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
 	{Name: "overdue", Read: func(x *Statement, r *strictjson.Reader) { x.Overdue.ReadJSON(r) }},
+	{Name: "days_late", Read: func(x *Statement, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
 	{Name: "next_due", Read: func(x *Statement, r *strictjson.Reader) { x.NextDue.ReadJSON(r) }},
 	{Name: "next_amount", Read: func(x *Statement, r *strictjson.Reader) { x.NextAmount.ReadJSON(r) }},
 	{Name: "received", Read: func(x *Statement, r *strictjson.Reader) { x.Received.ReadJSON(r) }},
@@ -109,8 +81,13 @@ var statementFields = strictjson.Fields[Statement]{
 	{Name: "interest", Read: func(x *Statement, r *strictjson.Reader) { x.Interest.ReadJSON(r) }},
 	{Name: "strict", Read: func(x *Statement, r *strictjson.Reader) { x.Strict.ReadJSON(r) }},
 	{Name: "penalties", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Penalties, r, (*PenaltyLine).ReadJSON) }},
+	{Name: "sureties", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Sureties, r, (*SuretyLine).ReadJSON) }},
 	{Name: "at_least", Read: func(x *Statement, r *strictjson.Reader) { strictjson.Bool(&x.AtLeast, r) }},
+	{Name: "notes", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON) }},
 	{Name: "lines", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Lines, r, (*Line).ReadJSON) }},
+	{Name: "by_payer", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.ByPayer, r, (*Balance).ReadJSON) }},
+	{Name: "by_payee", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.ByPayee, r, (*Balance).ReadJSON) }},
+	{Name: "by_payment", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.ByPayment, r, (*Balance).ReadJSON) }},
 	{Name: "bookings", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Bookings, r, (*Booking).ReadJSON) }},
 	{Name: "acts", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Acts, r, (*ActLine).ReadJSON) }},
 	{Name: "unused", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Unused, r, (*Entry).ReadJSON) }},
@@ -125,6 +102,7 @@ func (x *Statement) UnmarshalJSON(text []byte) error { return strictjson.Into(x,
 var strictReadingFields = strictjson.Fields[StrictReading]{
 	{Name: "on", Read: func(x *StrictReading, r *strictjson.Reader) { x.On.ReadJSON(r) }},
 	{Name: "overdue", Read: func(x *StrictReading, r *strictjson.Reader) { x.Overdue.ReadJSON(r) }},
+	{Name: "days_late", Read: func(x *StrictReading, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
 	{Name: "interest", Read: func(x *StrictReading, r *strictjson.Reader) { money.ReadDecimal(&x.Interest, r) }},
 }
 
@@ -148,6 +126,7 @@ var lineFields = strictjson.Fields[Line]{
 	{Name: "last_day", Read: func(x *Line, r *strictjson.Reader) { x.LastDay.ReadJSON(r) }},
 	{Name: "accelerated", Read: func(x *Line, r *strictjson.Reader) { strictjson.Bool(&x.Accelerated, r) }},
 	{Name: "standing", Read: func(x *Line, r *strictjson.Reader) { x.Standing.ReadJSON(r) }},
+	{Name: "days_late", Read: func(x *Line, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
 	{Name: "paid", Read: func(x *Line, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
 	{Name: "waived", Read: func(x *Line, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
 	{Name: "outstanding", Read: func(x *Line, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
@@ -193,3 +172,21 @@ func (x *ActLine) ReadJSON(r *strictjson.Reader) { actLineFields.Read(x, r) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *ActLine) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var suretyLineFields = strictjson.Fields[SuretyLine]{
+	{Name: "path", Read: func(x *SuretyLine, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
+	{Name: "clause", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Clause.ReadJSON(r) }},
+	{Name: "paid", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
+	{Name: "may_be_asked", Read: func(x *SuretyLine, r *strictjson.Reader) { x.MayBeAsked.ReadJSON(r) }},
+	{Name: "may_refuse", Read: func(x *SuretyLine, r *strictjson.Reader) { x.MayRefuse.ReadJSON(r) }},
+	{Name: "not_due", Read: func(x *SuretyLine, r *strictjson.Reader) { x.NotDue.ReadJSON(r) }},
+	{Name: "freed", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Freed.ReadJSON(r) }},
+	{Name: "until", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
+	{Name: "reasons", Read: func(x *SuretyLine, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *SuretyLine) ReadJSON(r *strictjson.Reader) { suretyLineFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *SuretyLine) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -1,12 +1,12 @@
 package ledger
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
 	"github.com/shopspring/decimal"
 
+	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -20,19 +20,20 @@ import (
 // [Statement.Check] holds it to that. A periodic duty without end has promised what fell due by the day, and what was paid
 // ahead.
 type Statement struct {
-	On          calendar.Date `json:"on"`
-	Promised    money.Amount  `json:"promised"`
-	AlreadyPaid money.Amount  `json:"already_paid"` // before the agreement, set off
-	Paid        money.Amount  `json:"paid"`         // of what was promised
-	Waived      money.Amount  `json:"waived"`
-	Outstanding money.Amount  `json:"outstanding"` // without interest
-	Overdue     money.Amount  `json:"overdue"`     // of what is outstanding
-	NextDue     calendar.Date `json:"next_due,omitzero"`
-	NextAmount  money.Amount  `json:"next_amount"`
-	Received    money.Amount  `json:"received"`
-	Overpaid    money.Amount  `json:"overpaid"` // beyond the debt
-	SetOff      money.Amount  `json:"set_off"`  // of what was received
-	Interest    Interest      `json:"interest"`
+	On          calendar.Date    `json:"on"`
+	Promised    money.Amount     `json:"promised"`
+	AlreadyPaid money.Amount     `json:"already_paid"` // before the agreement, set off
+	Paid        money.Amount     `json:"paid"`         // of what was promised
+	Waived      money.Amount     `json:"waived"`
+	Outstanding money.Amount     `json:"outstanding"`         // without interest
+	Overdue     money.Amount     `json:"overdue"`             // of what is outstanding
+	DaysLate    int              `json:"days_late,omitempty"` // since when, of what is overdue, the longest
+	NextDue     calendar.Date    `json:"next_due,omitzero"`
+	NextAmount  money.Amount     `json:"next_amount"`
+	Received    money.Amount     `json:"received"`
+	Overpaid    money.Amount     `json:"overpaid"` // beyond the debt
+	SetOff      money.Amount     `json:"set_off"`  // of what was received
+	Interest    interest.Doubled `json:"interest"`
 
 	// Strict is how things stand if a last day that is a day off does not move, and what is known roughly is read against the
 	// debtor. The rest of the statement takes the other reading, which is better for the debtor (A21). It is there where the two
@@ -41,10 +42,20 @@ type Statement struct {
 
 	Penalties []PenaltyLine `json:"penalties,omitempty"` // 违约金 (A14)
 
+	Sureties []SuretyLine `json:"sureties,omitempty"` // 保证 (A16)
+
 	// AtLeast is set where the document leaves sums or sizes open: promised, outstanding and overdue are then lower bounds (A18).
 	AtLeast bool `json:"at_least,omitempty"`
 
-	Lines    []Line    `json:"lines,omitempty"`
+	Notes []statute.Reason `json:"notes,omitempty"` // what the sums do not tell
+
+	Lines []Line `json:"lines,omitempty"`
+
+	// The lines by payer, by payee and by payment, where there are several.
+	ByPayer   []Balance `json:"by_payer,omitempty"`
+	ByPayee   []Balance `json:"by_payee,omitempty"`
+	ByPayment []Balance `json:"by_payment,omitempty"`
+
 	Bookings []Booking `json:"bookings,omitempty"`
 	Acts     []ActLine `json:"acts,omitempty"`
 	Unused   []Entry   `json:"unused,omitempty"` // waivers, set-offs and refunds, so far as there was nothing for them
@@ -54,6 +65,7 @@ type Statement struct {
 type StrictReading struct {
 	On       calendar.Date   `json:"on,omitzero"` // no date: the readings do not differ
 	Overdue  money.Amount    `json:"overdue"`
+	DaysLate int             `json:"days_late,omitempty"`
 	Interest decimal.Decimal `json:"interest"` // exact
 }
 
@@ -64,6 +76,7 @@ type Line struct {
 	LastDay     calendar.Date   `json:"last_day,omitzero"` // the working day to which it moves, if it is a day off (A21)
 	Accelerated bool            `json:"accelerated,omitempty"`
 	Standing    Status          `json:"standing"`
+	DaysLate    int             `json:"days_late,omitempty"` // on which something of it was late, until the day or until nothing was open
 	Paid        money.Amount    `json:"paid"`
 	Waived      money.Amount    `json:"waived"`
 	Outstanding money.Amount    `json:"outstanding"`
@@ -90,162 +103,11 @@ type ActLine struct {
 	Standing Status        `json:"standing"`
 }
 
-// On returns how things stand at the end of the day. Interest is counted up to and including it.
-func (b Book) On(day calendar.Date) Statement {
-	s := Statement{On: day}
-	if b.claims == nil {
-		return s
-	}
-	r := b.run(day, false)
-	var sums totals
-	for i := range r.accounts {
-		a := &r.accounts[i]
-		s.next(a)
-		if a.due.After(day) && a.open > 0 && a.open == a.Amount.Fen() && !a.interest.bears && r.terms.Payments[a.payment].Endless() {
-			continue // not promised yet
-		}
-		r.accrue(a, day)
-		s.Lines = append(s.Lines, a.line(day))
-		sums.add(a, day)
-		s.AtLeast = s.AtLeast || a.unknown() || a.SizesOpen && a.open > 0
-	}
-	for i := range r.terms.Payments {
-		for _, paid := range r.terms.Payments[i].AlreadyPaid {
-			sums.before += paid.Amount.Fen()
-		}
-	}
-	sums.fill(&s)
-	s.Penalties = r.penalties(day)
-	s.Received, s.Overpaid, s.SetOff = fen(r.received), fen(r.beyond), fen(r.setOff)
-	if r.split {
-		s.Strict = b.strict(day)
-		if s.Strict.Overdue == s.Overdue && s.Strict.Interest.Equal(sums.exact) {
-			s.Strict = StrictReading{}
-		}
-	}
-	s.Bookings, s.Unused = r.bookings, r.unused
-	s.Interest.Confirmed = r.confirmed
-	if !r.confirmed.IsZero() || !r.aside.IsZero() {
-		s.Interest.Citations, s.Interest.Notes = statute.A10.On(day), r.notes(day)
-	}
-	s.Interest.Periods = r.periods
-	slices.SortStableFunc(s.Interest.Periods, func(a, b InterestPeriod) int {
-		return cmp.Or(a.From.Compare(b.From), a.To.Compare(b.To), cmp.Compare(a.Path, b.Path))
-	})
-	for _, a := range r.acts {
-		a.Act, a.Standing = a.Act.Clone(), standing(r.lastDay(a.DueOn), !a.Done.IsZero(), day)
-		if a.Kind == settlement.Forbearance && a.Standing != Discharged {
-			a.Standing = Kept
-			if !a.Broken.IsZero() {
-				a.Standing = Broken
-			}
-		}
-		s.Acts = append(s.Acts, a)
-	}
-	return s
-}
-
-// strict returns what hangs on the reading that is worse for the debtor.
-func (b Book) strict(day calendar.Date) StrictReading {
-	r := b.run(day, true)
-	var sums totals
-	for i := range r.accounts {
-		r.accrue(&r.accounts[i], day)
-		sums.add(&r.accounts[i], day)
-	}
-	return StrictReading{day, fen(sums.overdue), sums.exact}
-}
-
-func (a *account) line(on calendar.Date) Line {
-	moved := a.last
-	if moved == a.due {
-		moved = calendar.Date{}
-	}
-	debt := a.Debt.Clone()
-	debt.Amount = fen(a.amount())
-	return Line{
-		Debt: debt, DueOn: a.due, LastDay: moved, Accelerated: a.accelerated, Standing: standing(a.last, a.discharged(), on),
-		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, Interest: a.interest.exact, InterestDue: fen(a.interest.owed()),
-	}
-}
-
-// totals are in fen. Open and Record have seen to it that none of them can overflow.
-type totals struct {
-	before, promised, paid, waived, open, overdue int64
-	interest                                      money.Amount
-	interestPaid, interestWaived, interestLapsed  int64
-	exact                                         decimal.Decimal
-}
-
-func (t *totals) add(a *account, on calendar.Date) {
-	t.promised += a.amount()
-	t.paid += a.paid
-	t.waived += a.waived
-	t.open += a.open
-	if standing(a.last, a.discharged(), on) == Overdue {
-		t.overdue += a.open
-	}
-	if !a.interest.bears {
-		return // it never was late
-	}
-	t.exact = t.exact.Add(a.interest.exact)
-	t.interest = capped(t.interest.Add(a.interest.rounded()))
-	t.interestPaid += a.interest.paid
-	t.interestWaived += a.interest.waived
-	t.interestLapsed += a.interest.lapsed
-}
-
-func (t *totals) fill(s *Statement) {
-	s.AlreadyPaid, s.Promised = fen(t.before), fen(t.before+t.promised)
-	s.Paid, s.Waived, s.Outstanding, s.Overdue = fen(t.paid), fen(t.waived), fen(t.open), fen(t.overdue)
-	i := &s.Interest
-	i.Exact, i.Amount, i.Paid, i.Waived, i.Lapsed = t.exact, t.interest, fen(t.interestPaid), fen(t.interestWaived), fen(t.interestLapsed)
-	i.Outstanding = fen(t.interest.Fen() - t.interestPaid - t.interestWaived - t.interestLapsed)
-}
-
-// capped keeps a sum at the largest there is. Only interest over thousands of years could come to more.
-func capped(sum money.Amount, err error) money.Amount {
-	if err != nil {
-		return money.Max()
-	}
-	return sum
-}
-
-// next notes what falls due next, counting from the day of the statement.
-func (s *Statement) next(a *account) {
-	due := a.due
-	if due.Before(s.On) {
-		due = a.last
-	}
-	if a.open == 0 || due.IsZero() || due.Before(s.On) {
-		return
-	}
-	if s.NextDue.IsZero() || due.Before(s.NextDue) {
-		s.NextDue, s.NextAmount = due, money.Amount{}
-	}
-	if due == s.NextDue {
-		s.NextAmount = capped(s.NextAmount.Add(fen(a.open)))
-	}
-}
-
-func standing(due calendar.Date, discharged bool, on calendar.Date) Status {
-	if discharged {
-		return Discharged
-	}
-	if due.IsZero() {
-		return Undated
-	}
-	if due.Before(on) {
-		return Overdue
-	}
-	return NotYetDue
-}
-
 // Fulfilled reports whether nothing is left to do: every claim and its interest is paid or waived, every act is done. Of a
 // periodic duty without end that means up to the day.
 func (s Statement) Fulfilled() bool {
 	undone := slices.ContainsFunc(s.Acts, func(a ActLine) bool { return a.Standing != Discharged && a.Standing != Kept })
-	undone = undone || slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return !p.Outstanding.IsZero() })
+	undone = undone || slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return p.Unknown || !p.Outstanding.IsZero() })
 	unpaid := slices.ContainsFunc(s.Lines, func(l Line) bool { return l.Standing != Discharged })
 	return s.Outstanding.IsZero() && s.Interest.Outstanding.IsZero() && !unpaid && !undone
 }
@@ -253,10 +115,13 @@ func (s Statement) Fulfilled() bool {
 // Check holds the statement to account, to the fen: every line, all lines together, and everything that was received. It
 // returns nil for every statement of [Book.On]; of one that was stored or sent it tells whether it is still whole.
 func (s Statement) Check() error {
-	f := findings{on: s.On}
+	var found statute.Violations
+	add := func(path string, rule statute.Rule, en, zh string) {
+		found = append(found, rule.Violation(path, s.On, en, zh))
+	}
 	same := func(path string, rule statute.Rule, stated money.Amount, parts ...money.Amount) {
 		if sum, err := money.Sum(parts...); err != nil || sum != stated {
-			f.add(path, rule, fmt.Sprintf("does not balance: %s is stated, the parts come to %s", stated, sum),
+			add(path, rule, fmt.Sprintf("does not balance: %s is stated, the parts come to %s", stated, sum),
 				fmt.Sprintf("账目不平：载明%s元，各项合计%s元", stated, sum))
 		}
 	}
@@ -271,12 +136,21 @@ func (s Statement) Check() error {
 	same("paid", statute.A8, s.Paid, paid...)
 	same("waived", statute.A8, s.Waived, waived...)
 	same("outstanding", statute.A8, s.Outstanding, open...)
-	penal := []money.Amount{}
+	var penal money.Amount
 	for i, p := range s.Penalties {
-		penal = append(penal, p.Paid)
+		penal = penal.Plus(p.Paid)
 		same(fmt.Sprintf("penalties[%d].amount", i), statute.A14, p.Amount, p.Paid, p.Waived, p.Outstanding)
 	}
-	same("received", statute.A8, s.Received, append(penal, s.Paid, s.Interest.Paid, s.Overpaid)...)
+	byPayer, byPayee, byPayment := subtotals(s.Lines)
+	for _, t := range [...]struct {
+		path         string
+		stated, want []Balance
+	}{{"by_payer", s.ByPayer, byPayer}, {"by_payee", s.ByPayee, byPayee}, {"by_payment", s.ByPayment, byPayment}} {
+		if !slices.Equal(t.stated, t.want) {
+			add(t.path, statute.A8, "does not balance: it is not what the lines come to", "账目不平：与各项合计不符")
+		}
+	}
+	same("received", statute.A8, s.Received, penal, s.Paid, s.Interest.Paid, s.Overpaid)
 	same("interest.amount", statute.A10, s.Interest.Amount, s.Interest.Paid, s.Interest.Waived, s.Interest.Lapsed, s.Interest.Outstanding)
 
 	var booked [ToPenalty + 1][]money.Amount
@@ -287,16 +161,16 @@ func (s Statement) Check() error {
 			to = 0
 		}
 		if b.Entry.Kind == Refunded {
-			back[to] = capped(back[to].Add(b.Sum))
+			back[to] = back[to].Plus(b.Sum)
 			continue
 		}
 		booked[to] = append(booked[to], b.Sum)
 	}
-	s.Paid, s.Overpaid = capped(s.Paid.Add(back[ToPrincipal])), capped(s.Overpaid.Add(back[BeyondDebt]))
+	s.Paid, s.Overpaid = s.Paid.Plus(back[ToPrincipal]), s.Overpaid.Plus(back[BeyondDebt])
 	same("bookings", statute.A8, s.Paid, booked[ToPrincipal]...)
 	same("bookings", statute.A10, s.Interest.Paid, booked[ToInterest]...)
 	same("bookings", statute.A8, s.Overpaid, booked[BeyondDebt]...)
-	same("bookings", statute.A14, capped(money.Sum(penal...)), booked[ToPenalty]...)
+	same("bookings", statute.A14, penal, booked[ToPenalty]...)
 	same("bookings", statute.A8, money.Amount{}, booked[0]...)
-	return f.list.Err()
+	return found.Err()
 }

@@ -1,90 +1,151 @@
 package ledger
 
 import (
-	"fmt"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// ZH returns the statement in Chinese: the sums, what is late, what is next, and how the interest was counted.
-func (s Statement) ZH() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "截至%s：约定%s元，", s.On.ZH(), s.Promised)
-	if !s.AlreadyPaid.IsZero() {
-		fmt.Fprintf(&b, "协议前已付%s元，", s.AlreadyPaid)
+// ZH returns the statement in Chinese: the sums in all and by payer, payee and payment, what is late, what is next, what default
+// has cost, how the interest was counted, and the acts.
+func (s Statement) ZH() string { return s.text(wording.Chinese) }
+
+// EN returns the statement in English, as ZH does in Chinese.
+func (s Statement) EN() string { return s.text(wording.English) }
+
+// words is a text that grows sentence by sentence.
+type words struct {
+	wording.Language
+	strings.Builder
+}
+
+func (w *words) say(en, zh string, args ...any) { w.WriteString(w.Say(en, zh, args...)) }
+
+// sum says a sum, if there is any.
+func (w *words) sum(en, zh string, a money.Amount) {
+	if !a.IsZero() {
+		w.say(en, zh, a)
 	}
-	fmt.Fprintf(&b, "已付%s元，免除%s元，未付%s元，其中逾期%s元。\n", s.Paid, s.Waived, s.Outstanding, s.Overdue)
+}
+
+// late says for how long something has been late.
+func (w *words) late(days int) string {
+	if days == 0 {
+		return ""
+	}
+	return w.Aside(w.Say("%d days", "%d日", days))
+}
+
+func (s Statement) text(l wording.Language) string {
+	w := &words{Language: l}
+	w.say("On %s: promised %s", "截至%s：约定%s元", s.On, s.Promised)
+	w.sum(", paid before the agreement %s", "，协议前已付%s元", s.AlreadyPaid)
+	w.say(", paid %s, waived %s, outstanding %s, of it overdue %s%s.\n", "，已付%s元，免除%s元，未付%s元，其中逾期%s元%s。\n",
+		s.Paid, s.Waived, s.Outstanding, s.Overdue, w.late(s.DaysLate))
+	if s.AtLeast {
+		w.say("The agreement leaves sums open: these are the least.\n", "协议有未载明的金额，以上均为最低数额。\n")
+	}
+	if s.Strict != (StrictReading{}) {
+		w.say("If a last day that is a day off does not move, and days known roughly count against the debtor: overdue %s%s, interest %s.\n",
+			"如休息日不顺延、大致日期作不利于债务人的解释：逾期%s元%s，利息%s元。\n", s.Strict.Overdue, w.late(s.Strict.DaysLate), s.Strict.Interest.String())
+	}
 	if !s.NextDue.IsZero() {
-		fmt.Fprintf(&b, "下一期：%s，%s元。\n", s.NextDue.ZH(), s.NextAmount)
+		w.say("Next due on %s: %s.\n", "下一期：%s，%s元。\n", s.NextDue, s.NextAmount)
 	}
-	if !s.Overpaid.IsZero() {
-		fmt.Fprintf(&b, "超付%s元。\n", s.Overpaid)
+	w.sum("Of what was received, set off: %s.\n", "已收款项中抵销%s元。\n", s.SetOff)
+	w.sum("Paid beyond the debt: %s.\n", "超付%s元。\n", s.Overpaid)
+	for _, e := range s.Unused {
+		w.say("There was nothing for %s of %s on %s.\n", "%[3]s的%[1]s%[2]s元没有对应的债务。\n", e.Kind, e.Amount, e.On)
 	}
-	for _, p := range s.Interest.Periods {
-		fmt.Fprintf(&b, "%s至%s共%d日，%s未付本金%s元，加倍部分债务利息%s元。\n",
-			p.From.ZH(), p.To.ZH(), p.Days, strings.Join(p.Obligors, "、"), p.Principal, p.Exact)
+	w.balances("Payer %s", "付款人%s", s.ByPayer)
+	w.balances("Payee %s", "收款人%s", s.ByPayee)
+	w.balances("", "", s.ByPayment)
+	for _, p := range s.Penalties {
+		w.penalty(p)
 	}
-	if !s.Interest.Confirmed.IsZero() {
-		fmt.Fprintf(&b, "加倍部分债务利息合计%s元，已付%s元，未付%s元。依据：%s。\n",
-			s.Interest.Amount, s.Interest.Paid, s.Interest.Outstanding, statute.ListZH(s.Interest.Citations))
+	for _, line := range s.Sureties {
+		w.surety(line)
 	}
-	for _, n := range s.Interest.Notes {
-		fmt.Fprintf(&b, "注：%s（%s）。\n", n.ZH, n.Cite.ZH())
-	}
+	s.interest(w)
+	w.notes(s.Interest.Notes)
+	w.notes(s.Notes)
 	for _, a := range s.Acts {
-		fmt.Fprintf(&b, "%s%s：%s。\n", strings.Join(a.Obligors, "、"), a.Kind.ZH(), doneZH(a))
-	}
-	return b.String()
-}
-
-func doneZH(a ActLine) string {
-	text := a.Standing.ZH()
-	for _, d := range []calendar.Date{a.Done, a.DueOn} {
-		if !d.IsZero() {
-			return text + "（" + d.ZH() + "）"
+		day := a.Done
+		for _, other := range [...]calendar.Date{a.Broken, a.DueOn} {
+			if day.IsZero() {
+				day = other
+			}
 		}
+		on := ""
+		if !day.IsZero() {
+			on = w.Aside(w.Say("%s", "%s", day))
+		}
+		w.say("%[2]s by %[1]s: %[3]s%[4]s.\n", "%[1]s%[2]s：%[3]s%[4]s。\n", a.Obligors, a.Kind, a.Standing, on)
 	}
-	return text
+	return w.String()
 }
 
-// EN returns the statement in English: the sums, what is late, what is next, and how the interest was counted.
-func (s Statement) EN() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "On %s: promised %s", s.On, s.Promised)
-	if !s.AlreadyPaid.IsZero() {
-		fmt.Fprintf(&b, ", paid before the agreement %s", s.AlreadyPaid)
+func (w *words) balances(en, zh string, list []Balance) {
+	for _, b := range list {
+		of := w.Say(en, zh, b.Of)
+		if i := settlement.Place(b.Of, "payments"); i >= 0 {
+			of = w.Say("Payment %d", "第%d项款项", i+1)
+		}
+		w.say("%[1]s: promised %[2]s, paid %[3]s, waived %[4]s, outstanding %[5]s, of it overdue %[6]s%[7]s",
+			"%[1]s：约定%[2]s元，已付%[3]s元，免除%[4]s元，未付%[5]s元，其中逾期%[6]s元%[7]s",
+			of, b.Amount, b.Paid, b.Waived, b.Outstanding, b.Overdue, w.late(b.DaysLate))
+		w.sum(", interest %s", "，利息%s元", b.InterestDue)
+		w.sum(", %s of it together with others", "，未付款项中%s元系与他人共同", b.Together)
+		if b.AtLeast {
+			w.say(", at least", "，均为最低数额")
+		}
+		w.say(".\n", "。\n")
 	}
-	fmt.Fprintf(&b, ", paid %s, waived %s, outstanding %s, of it overdue %s.\n", s.Paid, s.Waived, s.Outstanding, s.Overdue)
-	if !s.NextDue.IsZero() {
-		fmt.Fprintf(&b, "Next due on %s: %s.\n", s.NextDue, s.NextAmount)
+}
+
+func (w *words) penalty(p PenaltyLine) {
+	w.say("%[2]s. ", "%[1]s。", p.Clause.ZH(), p.Clause.EN())
+	if p.Days == 0 {
+		w.say("Nothing was late.\n", "无逾期。\n")
+		return
 	}
-	if !s.Overpaid.IsZero() {
-		fmt.Fprintf(&b, "Paid beyond the debt: %s.\n", s.Overpaid)
+	amount := w.Say("%s", "%s元", p.Amount)
+	if p.Unknown {
+		amount = w.Say("a sum that the agreement does not tell", "数额未能从协议得出")
 	}
+	w.say("%d days late: %s, paid %s, waived %s, outstanding %s.\n", "逾期%d日：%s，已付%s元，免除%s元，未付%s元。\n", p.Days, amount, p.Paid, p.Waived, p.Outstanding)
+}
+
+func (w *words) surety(s SuretyLine) {
+	w.say("%[2]s: may be asked for %[3]s, may refuse %[4]s, not due %[5]s", "%[1]s：现可请求%[3]s元，可以拒绝%[4]s元，未到期%[5]s元",
+		s.Clause.ZH(), s.Clause.EN(), s.MayBeAsked, s.MayRefuse, s.NotDue)
+	w.sum(", free of %s", "，已免除责任%s元", s.Freed)
+	w.sum(", has paid %s", "，已承担%s元", s.Paid)
+	w.say(".\n", "。\n")
+	w.notes(s.Reasons)
+}
+
+func (s Statement) interest(w *words) {
 	for _, p := range s.Interest.Periods {
-		fmt.Fprintf(&b, "%s to %s, %d days, unpaid principal %s of %s: interest %s.\n",
-			p.From, p.To, p.Days, p.Principal, strings.Join(p.Obligors, ", "), p.Exact)
+		w.say("%[1]s to %[2]s, %[3]d days, unpaid principal %[5]s of %[4]s: interest %[6]s.\n",
+			"%[1]s至%[2]s共%[3]d日，%[4]s未付本金%[5]s元，加倍部分债务利息%[6]s元。\n", p.From, p.To, p.Days, p.Obligors, p.Principal, p.Exact.String())
 	}
-	if !s.Interest.Confirmed.IsZero() {
-		fmt.Fprintf(&b, "Interest for late performance %s, paid %s, outstanding %s. Based on %s.\n",
-			s.Interest.Amount, s.Interest.Paid, s.Interest.Outstanding, statute.ListEN(s.Interest.Citations))
+	i := s.Interest
+	if i.Confirmed.IsZero() && i.Amount.IsZero() {
+		return
 	}
-	for _, n := range s.Interest.Notes {
-		fmt.Fprintf(&b, "Note: %s (%s).\n", n.EN, n.Cite.EN())
-	}
-	for _, a := range s.Acts {
-		fmt.Fprintf(&b, "%s by %s: %s.\n", a.Kind, strings.Join(a.Obligors, ", "), doneEN(a))
-	}
-	return b.String()
+	w.say("Interest for late performance %s, paid %s, ", "加倍部分债务利息合计%s元，已付%s元，", i.Amount, i.Paid)
+	w.sum("waived %s, ", "免除%s元，", i.Waived)
+	w.sum("lapsed with the ruling %s, ", "因裁定撤销不再计付%s元，", i.Lapsed)
+	w.say("outstanding %s. Based on %s.\n", "未付%s元。依据：%s。\n", i.Outstanding, i.Citations)
 }
 
-func doneEN(a ActLine) string {
-	for _, d := range []calendar.Date{a.Done, a.DueOn} {
-		if !d.IsZero() {
-			return a.Standing.String() + " (" + d.String() + ")"
-		}
+func (w *words) notes(list []statute.Reason) {
+	for _, n := range list {
+		w.say("Note: %s.\n", "注：%s。\n", w.Reason(n))
 	}
-	return a.Standing.String()
 }

@@ -122,6 +122,13 @@ func (a Amount) Sub(b Amount) (Amount, error) {
 	return Amount{a.fen - b.fen}, nil
 }
 
+// Plus returns a + b, the largest amount if that is beyond [Max]: for totals of sums that are known to be in range, or that only
+// thousands of years could take out of it.
+func (a Amount) Plus(b Amount) Amount { return Amount{min(a.fen, maxFen-b.fen) + b.fen} }
+
+// Less returns a − b, nothing if b is more than a.
+func (a Amount) Less(b Amount) Amount { return Amount{max(a.fen-b.fen, 0)} }
+
 // Mul returns n times a; an error if n is negative or the result beyond [Max].
 func (a Amount) Mul(n int) (Amount, error) {
 	if n < 0 {

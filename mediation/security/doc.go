@@ -1,8 +1,8 @@
 // Package security is what secures an agreement: penalties for default (违约责任, [Penalty]) and sureties (保证, [Surety]).
 //
-// It covers rules A14 and A16 so far as the document states them. It refuses to decide whether a penalty is too high, which
-// a court may be asked (CC 585(2)), and what is owed on a day, which is package ledger. It was split from settlement as
-// security is apart from the debt it secures.
+// It covers rules A14 and A16: what the document states, and what of given debts may be asked of a surety on a day. It refuses
+// to decide whether a penalty is too high, which a court may be asked (CC 585(2)), and which debts are late, which is package
+// booking. It was split from settlement as security is apart from the debt it secures.
 //
-// Reading order: security.go with enums.go; text.go words for people.
+// Reading order: security.go with enums.go; liability.go what may be asked of a surety; text.go words for people.
 package security

@@ -2,6 +2,7 @@ package security_test
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
@@ -16,6 +17,25 @@ func ExamplePenalty() {
 	// Output:
 	// 0 On default: 2 times 同期LPR on what is unpaid
 	// 逾期履行的，支付违约金：以全部债务为基数，按每月2%计算
+}
+
+// A general surety may refuse until the debtor's assets were tried in vain, and is free if the debtor was not sued in time.
+func ExampleSurety_Liability() {
+	due := calendar.MustDate(2024, time.March, 1)
+	debts := []security.Secured{{Open: money.MustParse("300"), Due: due, Last: due}}
+	s := security.Surety{Party: "丁", Kind: security.GeneralSurety}
+	sued := security.Pursuit{Called: []calendar.Date{due.AddDays(30)}, InVain: due.AddDays(200)}
+	for _, days := range []int{0, 1, 185, 186} {
+		l := s.Liability(due.AddDays(-60), due.AddDays(days), money.Amount{}, security.Pursuit{}, debts)
+		fmt.Println(due.AddDays(days), "not due", l.NotDue, "may refuse", l.MayRefuse, "freed", l.Freed, "until", l.Until == due.AddDays(185))
+	}
+	fmt.Println("sued, enforcement failed:", s.Liability(due.AddDays(-60), due.AddDays(200), money.Amount{}, sued, debts).MayBeAsked)
+	// Output:
+	// 2024-03-01 not due 300.00 may refuse 0.00 freed 0.00 until false
+	// 2024-03-02 not due 0.00 may refuse 300.00 freed 0.00 until true
+	// 2024-09-02 not due 0.00 may refuse 300.00 freed 0.00 until true
+	// 2024-09-03 not due 0.00 may refuse 0.00 freed 300.00 until false
+	// sued, enforcement failed: 300.00
 }
 
 // A surety answers for what the document names, and no further.

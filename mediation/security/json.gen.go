@@ -3,8 +3,24 @@
 package security
 
 import (
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
+
+var liabilityFields = strictjson.Fields[Liability]{
+	{Name: "may_be_asked", Read: func(x *Liability, r *strictjson.Reader) { x.MayBeAsked.ReadJSON(r) }},
+	{Name: "may_refuse", Read: func(x *Liability, r *strictjson.Reader) { x.MayRefuse.ReadJSON(r) }},
+	{Name: "not_due", Read: func(x *Liability, r *strictjson.Reader) { x.NotDue.ReadJSON(r) }},
+	{Name: "freed", Read: func(x *Liability, r *strictjson.Reader) { x.Freed.ReadJSON(r) }},
+	{Name: "until", Read: func(x *Liability, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
+	{Name: "reasons", Read: func(x *Liability, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Liability) ReadJSON(r *strictjson.Reader) { liabilityFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Liability) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var penaltyFields = strictjson.Fields[Penalty]{
 	{Name: "of", Read: func(x *Penalty, r *strictjson.Reader) { strictjson.List(&x.Of, r, strictjson.Int) }},

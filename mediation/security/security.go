@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Penalty is a clause on default (违约金, A14): what the debtor of a payment owes besides if it is late. One of Sum, Share,
@@ -36,6 +37,18 @@ type Surety struct {
 	Of    []int         `json:"of,omitempty"`   // payments by index; all of them if empty
 	UpTo  money.Amount  `json:"up_to,omitzero"` // the most it answers for; not limited if nothing
 	Until calendar.Date `json:"until,omitzero"` // the end of the surety period; where not agreed, six months from each due day (CC 692(2))
+}
+
+// Clone returns p with a list of its own.
+func (p Penalty) Clone() Penalty {
+	p.Of = slices.Clone(p.Of)
+	return p
+}
+
+// Clone returns s with a list of its own.
+func (s Surety) Clone() Surety {
+	s.Of = slices.Clone(s.Of)
+	return s
 }
 
 // Covers reports whether the clause is about payment i.
@@ -66,8 +79,11 @@ func (p Penalty) Owed(debt money.Amount, sumDays decimal.Decimal, days int) (owe
 	if err != nil {
 		owed = money.Max()
 	}
-	return owed, p.RateOf != "" && p.Rate.IsZero()
+	return owed, p.IsOpen()
 }
+
+// IsOpen reports whether the sum hangs on a rate that the document does not give.
+func (p Penalty) IsOpen() bool { return p.RateOf != "" && p.Rate.IsZero() }
 
 // Validate returns what is wrong with the clause in terms of so many payments (A14).
 func (p Penalty) Validate(on calendar.Date, payments int) statute.Violations {
@@ -98,8 +114,10 @@ func (s Surety) Validate(on calendar.Date, payments int, debtors []string) statu
 	f := findings{on: on}
 	if strings.TrimSpace(s.Party) == "" {
 		f.add("party", statute.A16, "say who the surety is", "须写明保证人")
+	} else if why, hidden := statute.A16.Unseen(s.Party); hidden {
+		f.list = append(f.list, why.At("party"))
 	}
-	if slices.Contains(debtors, s.Party) {
+	if slices.ContainsFunc(debtors, func(d string) bool { return term.Fold(d) == term.Fold(s.Party) }) {
 		f.add("party", statute.A16, s.Party+" would be surety for himself", s.Party+"既是债务人又是保证人")
 	}
 	if s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind) {

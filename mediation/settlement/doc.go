@@ -10,5 +10,5 @@
 // mediation with those and package money because together they would be too crowded to read.
 //
 // Reading order: terms.go what can be promised, with enums.go; schedule.go when; validate.go what must hold, with
-// validate_payment.go and validate_schedule.go; plan.go who owes what on which day; text.go and text_zh.go words for people.
+// validate_payment.go and validate_schedule.go; plan.go who owes what on which day; text.go words for people.
 package settlement

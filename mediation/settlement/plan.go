@@ -3,9 +3,12 @@ package settlement
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Debt is one sum that one obligor, or several jointly, owe on one day: a payment broken down into shares and
@@ -68,6 +71,7 @@ type stream struct {
 	path     string // below the path of the payment
 	obligors []int
 	joint    bool // or by shares that are not stated: in either case one debt of them all
+	open     bool // what they owe is not stated
 	schedule Schedule
 	rests    []money.Amount // what each still owes; one sum if joint
 	rest     money.Amount   // their sum
@@ -78,7 +82,8 @@ func (p *Payment) streams() []stream {
 	if err != nil {
 		return nil
 	}
-	shared := stream{schedule: p.Schedule, joint: p.together()}
+	shared := stream{schedule: p.Schedule, joint: p.together(), open: p.sumOpen() && p.Sharing != BySums}
+	unstated := stream{schedule: p.Schedule, joint: true, open: p.sumOpen(), rest: p.unit()} // those of whom no sum is stated, where others have one
 	if !shared.joint && len(shares) != len(p.Obligors) {
 		return nil // not valid
 	}
@@ -89,11 +94,17 @@ func (p *Payment) streams() []stream {
 			shared.obligors = append(shared.obligors, i)
 			continue
 		}
-		rest := less(shares[i], paid[o.Party])
+		if p.Sharing == BySums && shares[i].IsZero() {
+			unstated.obligors = append(unstated.obligors, i)
+			unstated.rest = unstated.rest.Less(paid[term.Fold(o.Party)])
+			continue
+		}
+		unstated.rest = unstated.rest.Less(shares[i])
+		rest := shares[i].Less(paid[term.Fold(o.Party)])
 		if o.Schedule.isZero() {
 			shared.obligors = append(shared.obligors, i)
 			shared.rests = append(shared.rests, rest)
-			shared.rest = plus(shared.rest, rest)
+			shared.rest = shared.rest.Plus(rest)
 			continue
 		}
 		list = append(list, stream{
@@ -104,11 +115,15 @@ func (p *Payment) streams() []stream {
 	}
 	if shared.joint {
 		all, _ := p.alreadyPaid()
-		shared.rest = less(p.unit(), all)
+		shared.rest = p.unit().Less(all)
 		shared.rests = []money.Amount{shared.rest}
 	}
 	if len(shared.obligors) > 0 {
 		list = slices.Insert(list, 0, shared)
+	}
+	if len(unstated.obligors) > 0 {
+		unstated.rests = []money.Amount{unstated.rest}
+		list = append(list, unstated)
 	}
 	return list
 }
@@ -121,7 +136,24 @@ func (p *Payment) finite() bool { return !p.Amount.IsZero() || p.Series.Each.IsZ
 
 // sumOpen reports whether the whole sum is neither stated nor the sum of what is.
 func (p *Payment) sumOpen() bool {
-	return p.Amount.IsZero() && p.Series.Each.IsZero() && p.Sharing != BySums && (len(p.Instalments) == 0 || p.open())
+	if !p.Amount.IsZero() || !p.Series.Each.IsZero() {
+		return false
+	}
+	if p.Sharing == BySums {
+		return len(missing(p.borne())) > 0
+	}
+	return len(p.Instalments) == 0 && (p.taking() != BySums || len(missing(p.Payees)) > 0) || p.open()
+}
+
+// missing returns the places of those of whom no sum is stated.
+func missing(list []Payee) []int {
+	var places []int
+	for i, each := range list {
+		if each.Sum.IsZero() {
+			places = append(places, i)
+		}
+	}
+	return places
 }
 
 // Claims is [Terms.Claims] for one payment of valid terms, given its index there.
@@ -165,7 +197,7 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 			if len(parts) > 1 {
 				path = instalmentPath(k)
 			}
-			if p.sumOpen() && (len(s.schedule.Instalments) == 0 || s.schedule.Instalments[k].Amount.IsZero()) {
+			if s.open && (len(s.schedule.Instalments) == 0 || s.schedule.Instalments[k].Amount.IsZero()) {
 				unknown := debt(path, names, money.Amount{}, part.Due)
 				unknown.AmountOpen = true
 				claims = append(claims, unknown)
@@ -200,13 +232,36 @@ func (p *Payment) toEach(claims []Debt) []Debt {
 	if err != nil || len(shares) == 0 {
 		return claims
 	}
+	payees := make([][]string, len(shares))
 	weights := make([]int64, len(shares))
+	var unstated []string // they take what the sums of the others leave
+	last := -1
 	for i, share := range shares {
-		weights[i] = share.Fen()
+		payees[i], weights[i] = []string{p.Payees[i].Party}, share.Fen()
+		if share.IsZero() && p.taking() == BySums {
+			unstated, last = append(unstated, p.Payees[i].Party), i
+		}
 	}
+	if last >= 0 {
+		payees[last], weights[last] = unstated, p.unit().Fen()
+		for _, share := range shares {
+			weights[last] = max(weights[last]-share.Fen(), 0)
+		}
+	}
+	if last >= 0 && p.sumOpen() && len(claims) == 1 { // some have a sum, and what the others get is not stated
+		open := claims[0].Clone()
+		claims[0].Amount, claims[0].AmountOpen = p.unit(), false
+		open.Beneficiaries = unstated
+		return append(p.partsFor(claims, payees, weights), open)
+	}
+	return p.partsFor(claims, payees, weights)
+}
+
+// partsFor divides the claims among the payees by weight.
+func (p *Payment) partsFor(claims []Debt, payees [][]string, weights []int64) []Debt {
 	var whole money.Amount
 	for _, c := range claims {
-		whole = plus(whole, c.Amount)
+		whole = whole.Plus(c.Amount)
 	}
 	rests, _, _ := whole.Split(money.LargestRemainder, weights...)
 	still := stream{rests: rests}
@@ -222,12 +277,24 @@ func (p *Payment) toEach(claims []Debt) []Debt {
 		for i, part := range parts {
 			if !part.IsZero() {
 				each := c.Clone()
-				each.Beneficiaries, each.Amount = []string{p.Payees[i].Party}, part
+				each.Beneficiaries, each.Amount = slices.Clone(payees[i]), part
 				list = append(list, each)
 			}
 		}
 	}
 	return list
+}
+
+// Place reads a path of one step, list[3], as 3: the place of a payment, penalty, act or instalment in its list; -1 if it is no such
+// path. It undoes what the paths of terms and claims are written with.
+func Place(path, list string) int {
+	digits, open := strings.CutPrefix(path, list+"[")
+	digits, closed := strings.CutSuffix(digits, "]")
+	i, err := strconv.Atoi(digits)
+	if !open || !closed || err != nil || i < 0 || strconv.Itoa(i) != digits {
+		return -1
+	}
+	return i
 }
 
 func instalmentPath(k int) string { return fmt.Sprintf(".instalments[%d]", k) }
@@ -244,7 +311,7 @@ func (s *stream) take(amount money.Amount) []money.Amount {
 		return nil // nothing is left to pay
 	}
 	for i, share := range shares {
-		s.rests[i] = less(s.rests[i], share)
+		s.rests[i] = s.rests[i].Less(share)
 	}
 	return shares
 }
@@ -261,13 +328,18 @@ func (p *Payment) unit() money.Amount {
 	if unit.IsZero() {
 		unit = p.Series.Each
 	}
-	if unit.IsZero() && p.Sharing == BySums {
-		for _, o := range p.Obligors {
-			unit = plus(unit, o.Sum)
+	shared := p.borne()
+	if p.Sharing != BySums {
+		shared = p.Payees
+	}
+	for _, each := range shared {
+		if p.Amount.IsZero() && p.Series.Each.IsZero() {
+			unit = unit.Plus(each.Sum)
 		}
-	} else if unit.IsZero() {
+	}
+	if unit.IsZero() {
 		for _, part := range p.Instalments {
-			unit = plus(unit, part.Amount)
+			unit = unit.Plus(part.Amount)
 		}
 	}
 	return unit
@@ -317,20 +389,17 @@ func (p *Payment) payeeShares() (shares []money.Amount, rounded money.Amount, er
 	return p.divide(p.taking(), p.Payees)
 }
 
-// taking returns how the payees share, which follows from what the first of them has; zero if that is nothing.
+// taking returns how the payees share, which follows from what the first that has anything has; zero if none has.
 func (p *Payment) taking() Sharing {
-	if len(p.Payees) == 0 {
-		return 0
-	}
-	first := p.Payees[0]
-	if first.Part != 0 {
-		return ByParts
-	}
-	if !first.Percent.IsZero() {
-		return ByPercent
-	}
-	if !first.Sum.IsZero() {
-		return BySums
+	for _, each := range p.Payees {
+		switch {
+		case each.Part != 0:
+			return ByParts
+		case !each.Percent.IsZero():
+			return ByPercent
+		case !each.Sum.IsZero():
+			return BySums
+		}
 	}
 	return 0
 }
@@ -349,12 +418,19 @@ func (p *Payment) divide(kind Sharing, list []Payee) (shares []money.Amount, rou
 	case ByPercent:
 		return p.unit().SplitPercent(p.Rounding, percents...)
 	case BySums:
+		if open := missing(list); len(open) == 1 { // nothing where the whole is not stated
+			rest := p.unit() // which the others leave
+			for _, sum := range sums {
+				rest = rest.Less(sum)
+			}
+			sums[open[0]] = rest
+		}
 		return sums, money.Amount{}, nil
 	}
 	return nil, money.Amount{}, nil
 }
 
-// paidBy returns what each obligor had paid before the agreement.
+// paidBy returns what each obligor had paid before the agreement, by the name as it is compared.
 func (p *Payment) paidBy() map[string]money.Amount {
 	paid := make(map[string]money.Amount, len(p.AlreadyPaid))
 	for _, a := range p.AlreadyPaid {
@@ -362,7 +438,7 @@ func (p *Payment) paidBy() map[string]money.Amount {
 		if by == "" && len(p.Obligors) == 1 {
 			by = p.Obligors[0].Party
 		}
-		paid[by] = plus(paid[by], a.Amount)
+		paid[term.Fold(by)] = paid[term.Fold(by)].Plus(a.Amount)
 	}
 	return paid
 }
@@ -384,7 +460,8 @@ func parties(obligors []Obligor, which []int) []string {
 	return names
 }
 
-func (p *Payment) parties() []string {
+// ObligorNames returns the names of those who are to pay.
+func (p *Payment) ObligorNames() []string {
 	names := make([]string, len(p.Obligors))
 	for i, o := range p.Obligors {
 		names[i] = o.Party

@@ -165,7 +165,7 @@ func (s Schedule) fill(rest money.Amount) []Instalment {
 		if part.Amount.IsZero() {
 			last = i
 		}
-		rest = less(rest, part.Amount)
+		rest = rest.Less(part.Amount)
 	}
 	if last >= 0 {
 		list[last].Amount = rest
@@ -199,7 +199,7 @@ func (s Series) amounts(rest money.Amount) []money.Amount {
 		if rest.Compare(part) < 0 {
 			part = rest
 		}
-		list, rest = append(list, part), less(rest, part)
+		list, rest = append(list, part), rest.Less(part)
 	}
 	return list
 }

@@ -1,12 +1,11 @@
 package settlement
 
 import (
-	"bytes"
-	"encoding/json"
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Terms are what the parties agreed to perform (协议内容和履行方式、期限). Parties are named as in the agreement.
@@ -115,10 +114,10 @@ func (t Terms) Clone() Terms {
 	}
 	t.Penalties, t.Sureties = slices.Clone(t.Penalties), slices.Clone(t.Sureties)
 	for i := range t.Penalties {
-		t.Penalties[i].Of = slices.Clone(t.Penalties[i].Of)
+		t.Penalties[i] = t.Penalties[i].Clone()
 	}
 	for i := range t.Sureties {
-		t.Sureties[i].Of = slices.Clone(t.Sureties[i].Of)
+		t.Sureties[i] = t.Sureties[i].Clone()
 	}
 	return t
 }
@@ -133,12 +132,7 @@ func (a Act) Clone() Act {
 // validate them.
 func DecodeTerms(data []byte) (Terms, error) {
 	var t Terms
-	if !json.Valid(data) { // a Decoder would not see what follows the first value
-		return Terms{}, json.Unmarshal(data, &t)
-	}
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&t); err != nil {
+	if err := strictjson.Into(&t, data); err != nil {
 		return Terms{}, err
 	}
 	return t, nil

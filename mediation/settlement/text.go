@@ -1,119 +1,103 @@
 package settlement
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
-// clauses are numbered lines.
-type clauses struct {
-	lines []string
-}
-
-func (c *clauses) add(line string) { c.lines = append(c.lines, line) }
-
-func (c *clauses) text(point string) string {
-	var b strings.Builder
-	for i, line := range c.lines {
-		fmt.Fprintf(&b, "%d%s%s\n", i+1, point, line)
-	}
-	return b.String()
-}
-
-// numbers writes indexes as the numbers of clauses, which start at 1.
-func numbers(indexes []int, sep string) string {
-	texts := make([]string, len(indexes))
-	for i, n := range indexes {
-		texts[i] = strconv.Itoa(n + 1)
-	}
-	return strings.Join(texts, sep)
-}
-
-func parens(s, open, end string) string {
-	if s == "" {
-		return ""
-	}
-	return open + s + end
-}
-
-// EN returns the terms as numbered clauses in English, one a line. Days are the last day of performance. Terms
+// ZH returns the terms as numbered clauses in Chinese, one a line, ready for an agreement: every sum in figures and in
+// words, every day in full (A11). Days are the last day of performance, which is why they read 至迟于. Terms
 // that are not valid have no text.
-func (t Terms) EN() string {
-	var c clauses
+func (t Terms) ZH() string { return t.text(wording.Chinese) }
+
+// EN returns the terms as numbered clauses in English, one a line, as ZH does in Chinese.
+func (t Terms) EN() string { return t.text(wording.English) }
+
+func (t Terms) text(l wording.Language) string {
 	if len(t.check(calendar.Date{}).list) > 0 {
 		return ""
 	}
+	var c []string
 	for i := range t.Payments {
-		c.add(t.Payments[i].en() + ".")
+		c = append(c, t.Payments[i].text(l))
 	}
 	for _, a := range t.Acts {
-		what := a.Kind.String() + parens(a.What, " (", ")")
+		what := l.Say("%s", "%s", a.Kind) + l.Aside(a.What)
 		if a.Kind == OtherAct {
 			what = a.What
 		}
-		c.add(listEN(a.Obligors) + " to " + listEN(a.Beneficiaries) + ": " + what + ", " + a.Due.en() + ".")
+		c = append(c, l.Say("%s to %s: %s, %s", "%s对%s履行：%s，%s完成", a.Obligors, a.Beneficiaries, what, a.Due.text(l)))
 	}
 	for _, p := range t.Penalties {
-		c.add(p.EN() + ".")
+		c = append(c, l.Say(p.EN(), p.ZH()))
 	}
 	for _, s := range t.Sureties {
-		c.add(s.EN() + ".")
+		c = append(c, l.Say(s.EN(), s.ZH()))
 	}
-	if t.DaysOff != 0 {
-		c.add(map[DaysOff]string{
-			Move: "A last day that is a day off moves to the next working day.", Stay: "A last day that is a day off does not move.",
-		}[t.DaysOff])
+	switch t.DaysOff {
+	case Move:
+		c = append(c, l.Say("A last day that is a day off moves to the next working day", "履行期限届满日为休息日的，顺延至下一个工作日"))
+	case Stay:
+		c = append(c, l.Say("A last day that is a day off does not move", "履行期限届满日为休息日的，不顺延"))
 	}
 	for _, total := range t.Totals {
-		of := "all payments"
+		of := l.Say("all payments", "以上款项")
 		if len(total.Of) > 0 {
-			of = "payments " + numbers(total.Of, ", ")
+			of = l.Say("payments %s", "第%s项款项", l.Numbers(total.Of))
 		}
-		c.add("Total of " + of + parens(total.For, " (", ")") + ": " + yuan(total.Amount) + ".")
+		c = append(c, l.Say("Total of %s%s: %s", "%s%s合计%s", of, l.Aside(total.For), l.Sum(total.Amount)))
 	}
 	if t.InterestFirst {
-		c.add("What is paid late counts towards the interest for late performance first, then towards the debt.")
+		c = append(c, l.Say("What is paid late counts towards the interest for late performance first, then towards the debt",
+			"迟延履行的，所付款项先抵充加倍部分债务利息，后抵充本金"))
 	}
-	return c.text(". ")
+	return l.Numbered(c, l.Say(".", "。"))
 }
 
-func (p *Payment) en() string {
-	s := listEN(p.parties()) + " to pay " + listEN(p.PayeeNames())
+func (p *Payment) text(l wording.Language) string {
+	sum := ""
 	if p.sumOpen() {
-		s += " a sum that is not stated"
+		sum = l.Say(" a sum that is not stated", "（金额未载明）")
 	} else if p.finite() {
-		s += " " + yuan(p.unit())
+		sum = l.Say(" %s", "%s", l.Sum(p.unit()))
 	}
-	s += parens(p.For, " (", ")")
+	s := l.Say("%[1]s to pay %[2]s%[4]s%[5]s", "%[1]s向%[2]s支付%[3]s%[4]s", p.ObligorNames(), p.PayeeNames(), p.For, sum, l.Aside(p.For))
 	if p.Joint && len(p.Obligors) > 1 {
-		s += ", jointly and severally"
+		s += l.Say(", jointly and severally", "，承担连带责任")
 	}
-	s += p.sharingEN() + p.takingEN()
+	s += p.sharingText(l) + p.takingText(l)
 	for _, a := range p.AlreadyPaid {
-		s += ", of which" + parens(a.By, " ", " has") + " paid " + yuan(a.Amount) + " already"
+		by := a.By
+		if by != "" {
+			by = l.Say(" %s has", "%s", by)
+		}
+		s += l.Say(", of which%s paid %s already", "，其中%s已付%s", by, l.Sum(a.Amount))
 	}
-	if paid, _ := p.alreadyPaid(); !paid.IsZero() {
-		s += ", which leaves " + yuan(less(p.unit(), paid))
+	if paid, _ := p.alreadyPaid(); !paid.IsZero() && !p.sumOpen() {
+		s += l.Say(", which leaves %s", "，抵扣后余%s", l.Sum(p.unit().Less(paid)))
 	}
 	streams := p.streams()
 	for _, part := range streams {
-		s += ", "
+		lead := l.Say(", ", "，")
 		if len(streams) > 1 {
-			s = strings.TrimSuffix(s, ", ") + "; " + listEN(parties(p.Obligors, part.obligors)) + " "
+			lead = l.Say("; %s ", "；%s", parties(p.Obligors, part.obligors))
+			if len(part.obligors) > 1 {
+				lead += l.Say("", "各自部分")
+			}
 		}
-		s += part.schedule.en(part.rest, p.finite())
+		s += lead + part.schedule.text(l, part.rest, p.finite())
 	}
 	if p.AllDueAfter > 0 {
-		s += fmt.Sprintf("; with %d in default, all the rest falls due", p.AllDueAfter)
+		s += l.Say("; with %d in default, all the rest falls due", "；有%d期逾期未付的，其余未到期款项全部到期", p.AllDueAfter)
 	}
 	return s
 }
 
-func (p *Payment) sharingEN() string {
+// sharingText says what each of several obligors bears.
+func (p *Payment) sharingText(l wording.Language) string {
 	shares, rounded, err := p.Shares()
 	if err != nil || p.Sharing == 0 {
 		return ""
@@ -121,150 +105,153 @@ func (p *Payment) sharingEN() string {
 	parts := make([]string, len(shares))
 	for i, share := range shares {
 		o := p.Obligors[i]
-		parts[i] = o.Party + " "
-		if p.Sharing == ByParts {
-			parts[i] += strconv.FormatInt(o.Part, 10) + " of the parts, "
+		how := ""
+		switch p.Sharing {
+		case ByParts:
+			how = l.Say("%d of the parts, ", "%d份，即", o.Part)
+		case ByPercent:
+			how = l.Say("%s, ", "%s，即", o.Percent.String())
 		}
-		if p.Sharing == ByPercent {
-			parts[i] += o.Percent.String() + ", "
-		}
-		parts[i] += yuan(share)
+		parts[i] = l.Say("%s %s%s", "%s%s%s", o.Party, how, sumText(l, share))
 	}
 	inner := ""
 	if p.Joint {
-		inner = " among themselves"
+		inner = l.Say(" among themselves", "内部")
 	}
-	text := ", shared" + inner + ": " + strings.Join(parts, "; ")
+	text := l.Say(", shared%[1]s: %[3]s", "，%[1]s%[2]s分担：%[3]s", inner, p.Sharing, strings.Join(parts, l.Say("; ", "；")))
 	if !rounded.IsZero() {
-		text += " (" + yuan(rounded) + " did not divide: " + p.Rounding.String() + ")"
+		text += l.Say(" (%s yuan did not divide: %s)", "（除不尽的%s元按%s分配）", rounded, p.Rounding)
 	}
 	return text
 }
 
-// takingEN says what each of several payees gets.
-func (p *Payment) takingEN() string {
+// takingText says what each of several payees gets.
+func (p *Payment) takingText(l wording.Language) string {
 	shares, _, err := p.payeeShares()
 	if err != nil || len(shares) == 0 {
 		return ""
 	}
 	parts := make([]string, len(shares))
 	for i, share := range shares {
-		parts[i] = p.Payees[i].Party + " " + yuan(share)
+		parts[i] = l.Say("to %s %s", "%s%s", p.Payees[i].Party, sumText(l, share))
 	}
-	return ", of which to " + strings.Join(parts, ", to ")
+	return l.Say(", of which ", "，其中") + strings.Join(parts, l.Say(", ", "，"))
 }
 
-func (s Schedule) en(rest money.Amount, whole bool) string {
+// sumText is a sum, or that it is not stated.
+func sumText(l wording.Language, a money.Amount) string {
+	if a.IsZero() {
+		return l.Say("a sum not stated", "款（金额未载明）")
+	}
+	return l.Sum(a)
+}
+
+func (s Schedule) text(l wording.Language, rest money.Amount, whole bool) string {
 	switch {
 	case len(s.Instalments) > 0:
 		parts := make([]string, len(s.Instalments))
 		for i, part := range s.Instalments {
-			parts[i] = "a sum not stated "
-			if !part.Amount.IsZero() {
-				parts[i] = yuan(part.Amount) + " "
-			}
-			parts[i] += part.Due.en()
+			parts[i] = l.Say("%[3]s %[2]s", "第%[1]d期%[2]s付%[3]s", i+1, part.Due.text(l), sumText(l, part.Amount))
 		}
-		return fmt.Sprintf("in %d instalments: %s", len(parts), strings.Join(parts, "; "))
+		return l.Say("in %d instalments: %s", "分%d期支付：%s", len(parts), strings.Join(parts, l.Say("; ", "，")))
 	case !s.Series.IsZero():
-		return s.Series.en(s, rest, whole)
+		return s.seriesText(l, rest, whole)
+	case s.Due.IsZero():
+		return s.Due.text(l)
 	}
-	return s.Due.en()
+	return s.Due.text(l) + l.Say("", "付清")
 }
 
-func (s Series) en(schedule Schedule, rest money.Amount, whole bool) string {
-	if s.Count == 1 {
-		text := Due{On: s.First}.en()
-		if !whole {
-			text = yuan(rest) + " " + text
+func (s Schedule) seriesText(l wording.Language, rest money.Amount, whole bool) string {
+	row := s.Series
+	if row.Count == 1 {
+		once := Due{On: row.First}.text(l)
+		if whole {
+			return once + l.Say("", "付清")
 		}
-		return text
+		return l.Say("%[2]s %[1]s", "%[1]s付清%[2]s", once, l.Sum(rest))
 	}
-	start := s.everyEN() + " from " + s.First.String()
-	if s.sizeless() {
-		return "in payments whose size is not stated, " + start
+	start := l.Say("%[2]s from %[1]s", "自%[1]s起%[2]s", row.First, row.every(l))
+	if row.sizeless() {
+		return l.Say("in payments whose size is not stated, %s", "%s支付，每期金额未载明", start)
 	}
 	if !whole {
 		end := ""
 		switch {
-		case s.Count > 0:
-			end = fmt.Sprintf(", %d times", s.Count)
-		case !s.Last.IsZero():
-			end = " to " + s.Last.String()
-		case s.Until != "":
-			end = " until " + s.Until
+		case row.Count > 0:
+			end = l.Say(", %d times", "，共%d期", row.Count)
+		case !row.Last.IsZero():
+			end = l.Say(" to %s", "，至%s止", row.Last)
+		case row.Until != "":
+			end = l.Say(" until %s", "，至%s止", row.Until)
 		}
-		return yuan(s.Each) + " " + start + end
+		return l.Say("%[2]s %[1]s%[3]s", "%[1]s支付%[2]s%[3]s", start, l.Sum(row.Each), end)
 	}
-	parts := schedule.cut(rest)
+	parts := s.cut(rest)
 	first, last := parts[0], parts[len(parts)-1]
-	text := fmt.Sprintf("in %d instalments %s, %s each", len(parts), start, yuan(first.Amount))
+	text := l.Say("in %d instalments %s, %s each", "分%d期支付，%s一期，每期%s", len(parts), start, l.Sum(first.Amount))
 	if last.Amount != first.Amount {
-		text += ", " + yuan(last.Amount) + " the last"
+		text += l.Say(", %s the last", "，末期%s", l.Sum(last.Amount))
 	}
-	return text + ", the last by " + last.Due.On.String()
+	return text + l.Say(", the last by %s", "，末期至迟于%s付清", last.Due.On)
 }
 
-func (s Series) everyEN() string {
+// every says how far the payments lie apart.
+func (s Series) every(l wording.Language) string {
 	switch {
 	case s.EveryDays == 7:
-		return "every week"
+		return l.Say("every week", "每周")
 	case s.EveryDays > 0:
-		return fmt.Sprintf("every %d days", s.EveryDays)
+		return l.Say("every %d days", "每%d日", s.EveryDays)
 	case s.EveryMonths == 1:
-		return "every month"
+		return l.Say("every month", "每月")
+	case s.EveryMonths == 3:
+		return l.Say("every 3 months", "每季度")
 	case s.EveryMonths == 12:
-		return "every year"
+		return l.Say("every year", "每年")
 	}
-	return fmt.Sprintf("every %d months", s.EveryMonths)
+	return l.Say("every %d months", "每%d个月", s.EveryMonths)
 }
 
-func (d Due) en() string {
+func (d Due) text(l wording.Language) string {
 	switch {
 	case d.IsZero():
-		return "no time agreed"
+		return l.Say("no time agreed", "未约定履行期限")
 	case !d.On.IsZero():
-		return "by " + d.On.String()
+		return l.Say("by %s", "至迟于%s", d.On)
 	case d.Days == 0 && d.Months == 0:
-		return "upon: " + d.Upon
+		return l.Say("upon: %s", "于%s", d.Upon)
 	case d.Months == 0:
-		return fmt.Sprintf("within %d days of: %s", d.Days, d.Upon)
+		return l.Say("within %[2]d days of: %[1]s", "至迟于%[1]s之日起%[2]d日内", d.Upon, d.Days)
 	case d.Days == 0:
-		return fmt.Sprintf("within %d months of: %s", d.Months, d.Upon)
+		return l.Say("within %[2]d months of: %[1]s", "至迟于%[1]s之日起%[2]d个月内", d.Upon, d.Months)
 	}
-	return fmt.Sprintf("within %d months and %d days of: %s", d.Months, d.Days, d.Upon)
+	return l.Say("within %[2]d months and %[3]d days of: %[1]s", "至迟于%[1]s之日起%[2]d个月%[3]d日内", d.Upon, d.Months, d.Days)
 }
 
+// ZH returns the plan as numbered lines in Chinese, with its total.
+func (p Debts) ZH() string { return p.text(wording.Chinese) }
+
 // EN returns the plan as numbered lines in English, with its total.
-func (p Debts) EN() string {
-	var c clauses
+func (p Debts) EN() string { return p.text(wording.English) }
+
+func (p Debts) text(l wording.Language) string {
+	var c []string
 	var sum money.Amount
 	atLeast := ""
 	for _, claim := range p {
-		joint, amount := "", yuan(claim.Amount)
+		joint, amount := "", l.Sum(claim.Amount)
 		if claim.SharesOpen {
-			joint = ", by shares not stated,"
+			joint = l.Say(", by shares not stated,", "（份额未载明）")
 		} else if len(claim.Obligors) > 1 {
-			joint = ", jointly,"
+			joint = l.Say(", jointly,", "连带")
 		}
 		if claim.AmountOpen {
-			amount, atLeast = "a sum not stated", "at least "
+			amount, atLeast = l.Say("a sum not stated", "（金额未载明）"), l.Say("at least ", "至少")
 		}
-		c.add(claim.Due.en() + ": " + listEN(claim.Obligors) + joint + " to " + listEN(claim.Beneficiaries) + ", " + amount + parens(claim.For, " (", ")"))
-		sum = plus(sum, claim.Amount)
+		c = append(c, l.Say("%[1]s: %[2]s%[3]s to %[4]s, %[6]s%[7]s", "%[1]s，%[2]s%[3]s向%[4]s支付%[5]s%[6]s",
+			claim.Due.text(l), claim.Obligors, joint, claim.Beneficiaries, claim.For, amount, l.Aside(claim.For)))
+		sum = sum.Plus(claim.Amount)
 	}
-	return c.text(". ") + "Total " + atLeast + yuan(sum) + "\n"
+	return l.Numbered(c, "") + l.Say("Total %s%s\n", "合计%s%s\n", atLeast, l.Sum(sum))
 }
-
-func listEN(names []string) string {
-	if len(names) == 0 {
-		return "somebody not stated"
-	}
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
-}
-
-func yuan(a money.Amount) string { return a.String() + " yuan" }

@@ -28,8 +28,8 @@ func (t Terms) Unbookable(on calendar.Date) statute.Violations {
 	})
 }
 
-// Backdated returns what falls due before the day of the agreement, which hardly anybody agrees: a slip of the pen, or the
-// day of the agreement is wrong. It is for a record to report and stands in nobody's way.
+// Backdated returns what falls due before the day of the agreement: a slip of the pen, or the day of the agreement is wrong. It
+// is for a record to report and stands in nobody's way.
 func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
 	f := &findings{on: agreed}
 	early := func(path string, d Due) {
@@ -69,8 +69,18 @@ func (t Terms) Unstated() []string {
 		if len(p.Obligors) > 1 && p.Sharing == 0 && !p.Joint {
 			paths = append(paths, path+".sharing")
 		}
+		if p.Sharing == BySums {
+			for _, i := range missing(p.borne()) {
+				paths = append(paths, fmt.Sprintf("%s.obligors[%d].sum", path, i))
+			}
+		}
 		if len(p.PayeeNames()) == 0 {
 			paths = append(paths, path+".beneficiaries")
+		}
+		if p.taking() == BySums {
+			for _, i := range missing(p.Payees) {
+				paths = append(paths, fmt.Sprintf("%s.payees[%d].sum", path, i))
+			}
 		}
 		for k, part := range p.Instalments {
 			if part.Amount.IsZero() {
@@ -181,7 +191,7 @@ func (t Terms) check(on calendar.Date) *findings {
 		var debtors []string
 		for j := range t.Payments {
 			if s.Covers(j) {
-				debtors = append(debtors, t.Payments[j].parties()...)
+				debtors = append(debtors, t.Payments[j].ObligorNames()...)
 			}
 		}
 		f.list = append(f.list, s.Validate(on, len(t.Payments), debtors).Under(fmt.Sprintf("sureties[%d]", i))...)
@@ -202,8 +212,8 @@ func (a Act) check(f *findings, path string) {
 	if blank(a.What) && a.Kind != Apology {
 		f.add(path+".what", statute.A7, "say what is to be done", "须写明履行内容")
 	}
-	f.names(path+".obligors", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
-	f.names(path+".beneficiaries", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
+	f.names(path+".obligors", "", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
+	f.names(path+".beneficiaries", "", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
 	f.due(path+".due", statute.A7, a.Due)
 }
 
@@ -219,57 +229,34 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 		}
 	}
 	var sum money.Amount
-	ok, atLeast := true, false
+	before, atLeast := len(f.list), false
 	seen := make(map[int]bool, len(of))
 	for i, index := range of {
-		at := fmt.Sprintf("%s.of[%d]", path, i)
-		if len(total.Of) == 0 {
-			at = path + ".of"
+		at := path + ".of"
+		if len(total.Of) > 0 {
+			at = fmt.Sprintf("%s[%d]", at, i)
 		}
 		if index < 0 || index >= len(payments) {
 			f.add(at, statute.A6, fmt.Sprintf("there is no payment %d", index), fmt.Sprintf("没有序号为%d的款项", index))
-			ok = false
 			continue
 		}
-		if seen[index] {
+		amount, finite := payments[index].whole()
+		next, err := sum.Add(amount)
+		switch {
+		case seen[index]:
 			f.add(at, statute.A6, "this payment is counted twice", "该款项重复计入")
-			ok = false
-			continue
+		case !finite:
+			f.add(at, statute.A6, "a payment without end has no total", "无终期的定期给付没有合计金额")
+		case err != nil:
+			f.add(at, statute.A4, "the payments are too large to add up", "各款项之和超过上限")
+			return
+		default:
+			sum, atLeast = next, atLeast || payments[index].sumOpen()
 		}
 		seen[index] = true
-		amount, finite := payments[index].whole()
-		if !finite {
-			f.add(at, statute.A6, "a payment without end has no total", "无终期的定期给付没有合计金额")
-			ok = false
-			continue
-		}
-		atLeast = atLeast || payments[index].sumOpen()
-		var err error
-		if sum, err = sum.Add(amount); err != nil {
-			f.add(at, statute.A4, "the payments are too large to add up", "各款项之和超过上限")
-			ok = false
-			break
-		}
 	}
-	if ok && !(atLeast && total.Amount.Compare(sum) >= 0) {
+	if len(f.list) == before && !(atLeast && total.Amount.Compare(sum) >= 0) {
 		f.gap(path+".amount", statute.A6, "the total", "总额", total.Amount, sum)
-	}
-}
-
-// names checks a list of parties: one is named at least, none is blank or named twice.
-func (f *findings) names(path string, rule statute.Rule, names []string, en, zh string) {
-	if len(names) == 0 {
-		f.add(path, rule, en, zh)
-	}
-	seen := make(map[string]bool, len(names))
-	for i, name := range names {
-		at := fmt.Sprintf("%s[%d]", path, i)
-		if blank(name) {
-			f.add(at, rule, en, zh)
-		} else if seen[name] {
-			f.add(at, rule, name+" is named twice", name+"重复列出")
-		}
-		seen[name] = true
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 func (p *Payment) check(f *findings, path string) {
@@ -36,19 +37,7 @@ func (p *Payment) checkAmount(f *findings, path string) {
 }
 
 func (p *Payment) checkParties(f *findings, path string) {
-	if len(p.Obligors) == 0 {
-		f.add(path+".obligors", statute.A5, "say who has to pay", "须写明付款义务人")
-	}
-	owes := make(map[string]bool, len(p.Obligors))
-	for i, o := range p.Obligors {
-		at := fmt.Sprintf("%s.obligors[%d].party", path, i)
-		if blank(o.Party) {
-			f.add(at, statute.A5, "say who has to pay", "须写明付款义务人")
-		} else if owes[o.Party] {
-			f.add(at, statute.A5, o.Party+" is named twice", o.Party+"重复列出")
-		}
-		owes[o.Party] = true
-	}
+	owes := f.names(path+".obligors", ".party", statute.A5, p.ObligorNames(), "say who has to pay", "须写明付款义务人")
 	list := ".beneficiaries"
 	if len(p.Payees) > 0 {
 		list = ".payees"
@@ -57,16 +46,16 @@ func (p *Payment) checkParties(f *findings, path string) {
 		}
 	}
 	if payees := p.PayeeNames(); len(payees) > 0 {
-		f.names(path+list, statute.A1, payees, "say who is to be paid", "须写明收款权利人")
+		f.names(path+list, "", statute.A1, payees, "say who is to be paid", "须写明收款权利人")
 	}
 	for i, name := range p.PayeeNames() {
-		if !blank(name) && owes[name] {
+		if !blank(name) && owes[term.Fold(name)] {
 			f.add(fmt.Sprintf("%s%s[%d]", path, list, i), statute.A1,
 				name+" would pay to himself", name+"既是义务人又是权利人")
 		}
 	}
 	for i, a := range p.AlreadyPaid {
-		if (a.By != "" || len(p.Obligors) > 1 && (p.Sharing != 0 || p.Joint)) && !owes[a.By] {
+		if (a.By != "" || len(p.Obligors) > 1 && (p.Sharing != 0 || p.Joint)) && !owes[term.Fold(a.By)] {
 			f.add(fmt.Sprintf("%s.already_paid[%d].by", path, i), statute.A5,
 				"say which of the obligors it counts for", "须写明由哪一义务人支付")
 		}
@@ -103,8 +92,14 @@ func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind 
 			set  bool
 		}{{"part", ByParts, each.Part != 0}, {"percent", ByPercent, !each.Percent.IsZero()}, {"sum", BySums, !each.Sum.IsZero()}} {
 			at := fmt.Sprintf("%s[%d].%s", path, i, share.name)
-			if kind == share.kind && (!share.set || share.kind == ByParts && each.Part < 0) {
+			if kind == share.kind && (!share.set && kind != BySums || share.kind == ByParts && each.Part < 0) {
 				f.add(at, rule, "must be more than nothing", "须为正数")
+				good = false
+			}
+			alone := len(missing(list)) == 1 && !p.sumOpen() // what the others leave
+			if kind == BySums && kind == share.kind && !share.set && !alone && rule == statute.A5 &&
+				(len(p.Instalments) > 0 || !p.Obligors[i].Schedule.isZero()) {
+				f.add(at, rule, "say the sum: without it the instalments cannot be shared out", "须写明金额，否则无法分配各期款项")
 				good = false
 			}
 			if kind != share.kind && share.set {
@@ -122,7 +117,11 @@ func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind 
 		if sum, err := money.Sum(shares...); err != nil {
 			f.addError(path, err)
 		} else {
-			f.gap(path, rule, "the sum they share", "分担总额", p.unit(), sum)
+			if open := len(missing(list)); open < 2 || sum.Compare(p.unit()) > 0 {
+				f.gap(path, rule, "the sum they share", "分担总额", p.unit(), sum)
+			} else if sum == p.unit() {
+				f.add(path, rule, "nothing is left for those of whom no sum is stated", "未载明金额者已无余额")
+			}
 		}
 	}
 }
@@ -142,7 +141,7 @@ func (p *Payment) checkAlreadyPaid(f *findings, path string) {
 	if len(p.AlreadyPaid) == 0 {
 		return
 	}
-	if p.unit() == p.Series.Each {
+	if !p.finite() {
 		f.add(path+".already_paid", statute.A5, "there is no whole sum to set it off against", "无总额可供抵扣")
 		return
 	}
@@ -151,7 +150,7 @@ func (p *Payment) checkAlreadyPaid(f *findings, path string) {
 			f.add(fmt.Sprintf("%s.already_paid[%d].amount", path, i), statute.A4, "must be more than nothing", "金额须为正数")
 		}
 	}
-	if paid, err := p.alreadyPaid(); err != nil || paid.Compare(p.unit()) > 0 {
+	if paid, err := p.alreadyPaid(); err != nil || paid.Compare(p.unit()) > 0 && !p.sumOpen() {
 		f.add(path+".already_paid", statute.A5, "more was paid already than is owed", "已付款项超过应付总额")
 	}
 }
@@ -160,7 +159,7 @@ func (p *Payment) checkAcceleration(f *findings, path string) {
 	if p.AllDueAfter < 0 {
 		f.add(path+".all_due_after", statute.A9, "cannot be negative", "不得为负数")
 	}
-	if p.AllDueAfter > 0 && p.unit() == p.Series.Each {
+	if p.AllDueAfter > 0 && !p.finite() {
 		f.add(path+".all_due_after", statute.A9, "a periodic duty has no rest that could fall due", "定期给付没有可加速到期的余额")
 	}
 }
@@ -199,10 +198,11 @@ func (p *Payment) checkPlan(f *findings, path string) {
 	paid := p.paidBy()
 	for i, s := range shares {
 		name := p.Obligors[i].Party
-		if s.IsZero() && !p.sumOpen() {
+		open := p.Sharing == BySums && p.Obligors[i].Sum.IsZero() && len(missing(p.borne())) > 1
+		if s.IsZero() && !p.sumOpen() && !open {
 			f.add(fmt.Sprintf("%s.obligors[%d]", path, i), statute.A5, "the share of "+name+" comes to nothing", name+"的份额不足一分")
 		}
-		if !p.Joint && paid[name].Compare(s) > 0 {
+		if !p.Joint && paid[term.Fold(name)].Compare(s) > 0 && !p.sumOpen() && !open {
 			f.add(path+".already_paid", statute.A5, name+" paid more already than his share", name+"已付款项超过其份额")
 		}
 	}

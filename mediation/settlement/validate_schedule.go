@@ -76,7 +76,7 @@ func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors
 		n = len(s.Instalments)
 		sum := money.Amount{}
 		for _, part := range s.Instalments {
-			sum = plus(sum, part.Amount)
+			sum = sum.Plus(part.Amount)
 		}
 		if !(atLeast || s.open() && sum.Compare(rest) <= 0) {
 			f.gap(path+".instalments", statute.A6, "what is to be paid", "应付款项", rest, sum)

@@ -118,6 +118,17 @@ func (w When) And(v When) (When, bool) {
 	return Between(w.earliest, w.latest)
 }
 
+// Later is the later of two days, as far as they are known.
+func (w When) Later(v When) When {
+	if v.earliest.After(w.earliest) {
+		w.earliest = v.earliest
+	}
+	if v.latest.IsZero() || !w.latest.IsZero() && v.latest.After(w.latest) {
+		w.latest = v.latest // an open end stays open
+	}
+	return w
+}
+
 // whole returns how many characters of the first day's text say the same as the whole stretch: those of its year, of its
 // month, or none.
 func (w When) whole() int {

@@ -11,6 +11,17 @@ const (
 	No                 // no 否
 )
 
+// Not is the opposite answer; what is unknown stays unknown.
+func (t Tri) Not() Tri {
+	switch t {
+	case Yes:
+		return No
+	case No:
+		return Yes
+	}
+	return 0
+}
+
 // Question is a fact whose values are yes and no.
 func Question(code, zh string) Dimension {
 	return Dimension{Name: Name{Code: code, ZH: zh}, Values: triTerms}

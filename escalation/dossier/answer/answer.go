@@ -254,6 +254,7 @@ type RightAnswer struct {
 	Open   bool           `json:"open,omitempty"`   // no limit
 	Lacks  statute.Text   `json:"lacks,omitzero"`   // what has to be known before the last day can be told
 	Excuse bool           `json:"excuse,omitempty"` // the window is over: only with a good reason (E6)
+	For    string         `json:"for,omitempty"`    // of several petitioners, the one whose right it is
 }
 
 // GroundAnswer is a ground of conclusion and what it still lacks.
@@ -278,6 +279,7 @@ type StepAnswer struct {
 	Tier  regime.Tier       `json:"tier,omitzero"`
 	Who   regime.Organ      `json:"who,omitzero"`
 	What  statute.Text      `json:"what,omitzero"` // the outcome, in words
+	For   string            `json:"for,omitempty"` // of several petitioners, the one whom it concerns
 	Last  LastDay           `json:"last,omitzero"`
 	Kept  period.Timeliness `json:"kept,omitzero"`
 	Rule  statute.Rule      `json:"rule,omitzero"`

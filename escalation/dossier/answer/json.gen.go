@@ -349,6 +349,7 @@ var rightAnswerFields = strictjson.Fields[RightAnswer]{
 	{Name: "open", Read: func(x *RightAnswer, r *strictjson.Reader) { strictjson.Bool(&x.Open, r) }},
 	{Name: "lacks", Read: func(x *RightAnswer, r *strictjson.Reader) { x.Lacks.ReadJSON(r) }},
 	{Name: "excuse", Read: func(x *RightAnswer, r *strictjson.Reader) { strictjson.Bool(&x.Excuse, r) }},
+	{Name: "for", Read: func(x *RightAnswer, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.
@@ -388,6 +389,7 @@ var stepAnswerFields = strictjson.Fields[StepAnswer]{
 	{Name: "tier", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
 	{Name: "who", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Who.ReadJSON(r) }},
 	{Name: "what", Read: func(x *StepAnswer, r *strictjson.Reader) { x.What.ReadJSON(r) }},
+	{Name: "for", Read: func(x *StepAnswer, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
 	{Name: "last", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
 	{Name: "kept", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Kept.ReadJSON(r) }},
 	{Name: "rule", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},

@@ -1,0 +1,170 @@
+// Package petitioners keeps apart what several petitioners of one matter did and received (信访工作条例 article 20(3) with articles 35 and
+// 36, E21). Each receives an opinion on a day of their own, and so has a window of their own; a step of one binds the others only where
+// they elected that one to represent them. A step that names nobody is a step of all. The matter stands where the last open window
+// stands, and a conclusion needs of every person what its ground asks for.
+//
+// It counts no days and knows no stage: package course asks it who took a step, and who received what.
+package petitioners
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// Roll is the petitioners whom a record names. It is a value: what is noted on one leaves its copies as they were. The zero Roll names
+// nobody.
+type Roll struct{ people *[]person }
+
+// person is what is recorded of one petitioner besides.
+type person struct {
+	name    string
+	elected bool
+	took    procedure.Kinds          // the steps of this person, see personal
+	served  [regime.Rereview]Service // of the opinion of each tier
+}
+
+// Service is the service of an opinion: its day as far as it is known, and its place in the record counted from one, zero if there is
+// none.
+type Service struct {
+	On calendar.When
+	At uint16
+}
+
+var (
+	// personal are the steps that bind the one who took them, and the matter once all have.
+	personal = procedure.KindsOf(history.Settle, history.Perform, history.Confirm, history.Execute, history.Withdraw, history.LeadInto, history.Cease)
+	requests = procedure.KindsOf(history.RequestReview, history.RequestRereview)
+)
+
+func (r Roll) list() []person {
+	if r.people == nil {
+		return nil
+	}
+	return *r.people
+}
+
+// IsZero reports whether the record names nobody.
+func (r Roll) IsZero() bool { return len(r.list()) == 0 }
+
+// String lists all that is noted, for logs and tests.
+func (r Roll) String() string { return fmt.Sprint(r.list()) }
+
+func (r Roll) find(name string) *person {
+	people := r.list()
+	i := slices.IndexFunc(people, func(p person) bool { return p.name == name })
+	if name == "" || i < 0 {
+		return nil
+	}
+	return &people[i]
+}
+
+// Full reports whether a name would be one more than a matter may have ([history.MaxPersons]).
+func (r Roll) Full(name string) bool {
+	return name != "" && len(r.list()) == history.MaxPersons && r.find(name) == nil
+}
+
+// represented says whether the petitioners elected somebody.
+func (r Roll) represented() bool {
+	return slices.ContainsFunc(r.list(), func(p person) bool { return p.elected })
+}
+
+// Note returns the roll with what an event says of the one whom it names, and whether the step binds all. Of a service it is told the
+// tier, its day and place, and the place of the first service of that opinion, zero if it is the first; of a request taken back, whether
+// it was made by one who is named.
+func (r Roll) Note(e *history.Event, t regime.Tier, now Service, first uint16, named bool) (noted Roll, binds bool) {
+	if e.Person == "" {
+		return r, true
+	}
+	people := slices.Clone(r.list())
+	if r.find(e.Person) == nil {
+		people = append(people, person{name: e.Person})
+	}
+	noted = Roll{&people}
+	p := noted.find(e.Person)
+	switch e.Kind {
+	case history.Elect:
+		p.elected = true
+	case history.Serve:
+		if own := &p.served[t-1]; own.At == 0 || own.At < first {
+			*own = now
+		}
+	case history.Settle:
+		p.took &^= procedure.KindsOf(history.Perform, history.Confirm)
+	case history.RequestReview, history.RequestRereview:
+		p.took &^= procedure.KindsOf(history.Withdraw)
+	case history.WithdrawRequest: // the request of another stands
+		p.took &^= requests
+		return noted, p.elected || named && !slices.ContainsFunc(people, func(p person) bool { return p.took&requests != 0 })
+	}
+	p.took |= procedure.KindsOf(e.Kind)
+	return noted, p.elected || !personal.Has(e.Kind) || !slices.ContainsFunc(people, func(p person) bool { return !p.took.Has(e.Kind) })
+}
+
+// Forget returns the roll without steps of these kinds, whoever took them.
+func (r Roll) Forget(steps ...history.Kind) Roll {
+	if r.IsZero() {
+		return r
+	}
+	people := slices.Clone(r.list())
+	for i := range people {
+		people[i].took &^= procedure.KindsOf(steps...)
+	}
+	return Roll{&people}
+}
+
+// Took reports whether the one of that name took a step of a kind.
+func (r Roll) Took(name string, k history.Kind) bool {
+	p := r.find(name)
+	return p != nil && p.took.Has(k)
+}
+
+// Received is the service of the opinion of a tier on one petitioner; on all, where none is asked for, the last of theirs, and none while
+// one of them was not served. Where some were elected, the service on these stands for that on the others. First is the first service
+// of the opinion, which was one on all where it named nobody.
+func (r Roll) Received(t regime.Tier, who string, first Service, toAll bool) (last Service) {
+	represented := r.represented()
+	for _, p := range r.list() {
+		own := p.served[t-1]
+		if own.At < first.At { // none, or of a round before
+			own = Service{}
+		}
+		if own.At == 0 && toAll {
+			own = first
+		}
+		switch {
+		case p.name == who && own.At != 0:
+			return own
+		case who != "" && p.name != who && !p.elected:
+		case own.At != 0 && last.At == 0:
+			last = own
+		case own.At != 0:
+			last = Service{last.On.Later(own.On), max(last.At, own.At)}
+		case p.elected || !represented:
+			return Service{}
+		}
+	}
+	if last.At == 0 && toAll {
+		return first
+	}
+	return last
+}
+
+// Names are those who have a window of their own after the opinion of tier t, whose first service has that place in the record: one
+// without a name where the record names nobody.
+func (r Roll) Names(t regime.Tier, first uint16) (names []string) {
+	if r.IsZero() {
+		return []string{""}
+	}
+	represented := r.represented()
+	for _, p := range r.list() {
+		if p.elected || !represented || p.served[t-1].At >= max(first, 1) {
+			names = append(names, p.name)
+		}
+	}
+	return names
+}

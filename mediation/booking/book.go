@@ -1,0 +1,196 @@
+package booking
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+)
+
+// Book is the ledger of one agreement: its terms, and the entries made so far. It is immutable: [Book.Record] returns a
+// new book, and the old one stays as it was. [Book.On] tells how things stand on a day. The same entries in any order of
+// entry give the same book.
+//
+// The zero Book has no terms and takes no entries; [Open] makes one that does.
+type Book struct {
+	claims *claims // of all payments but those without end, which have none here
+	agreed calendar.Date
+	last   *node
+	held   texts // the receipts
+	// stepped are those who became creditor or debtor in somebody's place; they may pay and be paid from then on.
+	stepped texts
+}
+
+// node is an entry, in the order of entry; the nodes before it are shared with the books this one came from.
+type node struct {
+	entry            ledger.Entry
+	before           *node
+	received, waived money.Amount // in all, so that no sum of the book can overflow
+}
+
+// Open opens the book for terms agreed on the day given. Terms from which nobody can tell what is owed are refused with their
+// Violations (see [settlement.Terms.Unbookable]), and so are terms whose sums are too large to add up.
+func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
+	f := findings{on: agreed}
+	f.under("terms", terms.Unbookable(agreed))
+	if len(f.list) > 0 {
+		return Book{}, f.list
+	}
+	terms, spelled := terms.InOneSpelling()
+	c := newClaims(terms, func(int) calendar.Date { return calendar.Date{} })
+	if _, err := money.Sum(c.sums()...); err != nil {
+		f.add("terms.payments", statute.A4, "are too large to add up", "各款项之和超过上限")
+		return Book{}, f.list
+	}
+	c.spelling = spelled
+	return Book{claims: c, agreed: agreed}, nil
+}
+
+// Record returns the book with more entries. If any is wrong it returns b as it was, and all that is wrong, under paths
+// such as entries[1].amount.
+//
+// Names and receipts are compared by the strict reader's rule, and kept as the terms write them. Whether an entry is accepted
+// depends on the terms and not on the other entries, except that no receipt may be entered twice.
+func (b Book) Record(entries ...ledger.Entry) (Book, error) {
+	f := findings{on: b.agreed}
+	if b.claims == nil {
+		f.add("terms", statute.A8, "this book has no terms: open it with Open", "台账没有协议条款")
+		return b, f.list
+	}
+	next := b
+	entries = slices.Clone(entries)
+	for i, e := range entries {
+		e = b.claims.spelled(e)
+		entries[i] = e
+		if e.Party != "" && !next.stepped.has(e.Party) {
+			next.stepped = next.stepped.with(e.Party)
+		}
+	}
+	for i, e := range entries {
+		path := fmt.Sprintf("entries[%d]", i)
+		f.under(path, b.claims.check(e, next.stepped))
+		if e.Receipt != "" && e.Kind != ledger.Reversed {
+			if next.held.has(e.Receipt) {
+				f.add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
+			}
+			next.held = next.held.with(e.Receipt)
+		}
+		var err error
+		if next, err = next.with(e); err != nil {
+			f.add(path+".amount", statute.A4, "is too large for the book", "金额过大，台账无法合计")
+		}
+	}
+	if len(f.list) > 0 {
+		return b, f.list
+	}
+	return next, nil
+}
+
+func (b Book) with(e ledger.Entry) (Book, error) {
+	n := &node{entry: e, before: b.last}
+	if b.last != nil {
+		n.received, n.waived = b.last.received, b.last.waived
+	}
+	var err error
+	switch e.Kind {
+	case ledger.Paid, ledger.SetOff, ledger.Varied: // a varied sum can be paid besides what was
+		n.received, err = n.received.Add(e.Amount)
+	case ledger.Waived:
+		n.waived, err = n.waived.Add(e.Amount)
+	}
+	b.last = n
+	return b, err
+}
+
+// texts are the numbers of receipts (凭证) or the names that a book holds, in sorted runs, each longer than the one after it. A run is
+// never changed, so that books share them; merging the short ones keeps both a look-up and an addition near the logarithm of their number.
+type texts [][]string
+
+func (t texts) has(text string) bool {
+	return slices.ContainsFunc(t, func(run []string) bool {
+		_, found := slices.BinarySearch(run, text)
+		return found
+	})
+}
+
+func (t texts) with(text string) texts {
+	run, keep := []string{text}, len(t)
+	for keep > 0 && len(t[keep-1]) <= len(run) {
+		run = append(slices.Clone(t[keep-1]), run...)
+		keep--
+	}
+	slices.Sort(run)
+	return append(slices.Clone(t[:keep]), run)
+}
+
+// Terms returns the terms the book was opened for, everybody in one spelling.
+func (b Book) Terms() settlement.Terms {
+	if b.claims == nil {
+		return settlement.Terms{}
+	}
+	return b.claims.terms.Clone()
+}
+
+// Agreed returns the day of the agreement, as given when the book was opened.
+func (b Book) Agreed() calendar.Date { return b.agreed }
+
+// Entries returns all entries, in the order in which they take effect.
+func (b Book) Entries() []ledger.Entry {
+	var entries []ledger.Entry
+	for n := b.last; n != nil; n = n.before {
+		entries = append(entries, n.entry)
+	}
+	slices.SortFunc(entries, ledger.Entry.Compare)
+	return entries
+}
+
+// bookJSON is the form in which a book is kept.
+type bookJSON struct {
+	Agreed  calendar.Date    `json:"agreed,omitzero"`
+	Terms   settlement.Terms `json:"terms"`
+	Entries []ledger.Entry   `json:"entries,omitempty"`
+}
+
+// MarshalJSON writes the terms and the entries. Two books with the same entries are written alike.
+func (b Book) MarshalJSON() ([]byte, error) {
+	return json.Marshal(bookJSON{b.agreed, b.Terms(), b.Entries()})
+}
+
+// ReadJSON reads what MarshalJSON writes and holds it to the same rules as [Open] and [Book.Record].
+func (b *Book) ReadJSON(r *strictjson.Reader) {
+	in, ok := strictjson.Read[bookJSON](r)
+	if !ok {
+		return
+	}
+	opened, err := Open(in.Terms, in.Agreed)
+	if err != nil {
+		statute.Refuse(r, "", err)
+		return
+	}
+	recorded, err := opened.Record(in.Entries...)
+	if err != nil {
+		statute.Refuse(r, "", err)
+		return
+	}
+	*b = recorded
+}
+
+// findings collects what is wrong.
+type findings struct {
+	on   calendar.Date
+	list statute.Violations
+}
+
+func (f *findings) add(path string, rule statute.Rule, en, zh string) {
+	f.list = append(f.list, rule.Violation(path, f.on, en, zh))
+}
+
+func (f *findings) under(path string, list statute.Violations) {
+	f.list = append(f.list, list.Under(path)...)
+}

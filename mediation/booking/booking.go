@@ -1,0 +1,488 @@
+package booking
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"sort"
+	"time"
+
+	"github.com/fengqiao-go/fengqiao/mediation/interest"
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// A book is worked out from the beginning each time it is asked: the entries are put in the order in which they take
+// effect and booked one after the other, days going by in between. Nothing depends on the order of entry.
+
+// run is the state of the book while it is worked out.
+type run struct {
+	*claims
+	accounts []account // one for each claim
+	queues   map[queueKey]*queue
+	strict   bool // days off do not move, and what is known roughly is read against the debtor
+	split    bool // the two readings may differ
+	moved    int  // counts changes of due days, which make the order of every queue stale
+	clock    defaults
+	meter    interest.Meter
+	bookings []ledger.Booking
+	received int64
+	beyond   int64
+	unused   []ledger.Entry // waivers, set-offs and refunds, so far as there was nothing for them
+	acts     []ledger.ActLine
+	penal    []ledger.Entry     // what was paid on penalties or waived of them
+	did      []security.Pursuit // by surety
+	setOff   int64
+}
+
+// account is a claim as the days go by.
+type account struct {
+	*claim
+	due         calendar.Date // the day in force; no date if there is none yet
+	last        calendar.Date // the last day in time: that day, or the working day to which it moves
+	accelerated bool
+	missed      bool // it was not paid by its day, and is not paid yet; see run.pass
+	open        int64
+	paid        int64
+	waived      int64
+	settled     calendar.Date // the day on which nothing was open any more
+	counted     calendar.Date // late days are counted up to and including this one
+	daysLate    int
+	interest    interest.Account
+	late        []stretch
+	agreed      calendar.Date // the day on which it was due first, whatever was given later
+	passedOn    bool          // to another debtor
+	reopened    calendar.Date // the day after a refund or a variation made more of it open
+}
+
+// unknown reports whether the sum is not stated and nobody said that it was paid in full.
+func (a *account) unknown() bool { return a.AmountOpen && a.settled.IsZero() }
+
+// discharged reports whether nothing is left to pay.
+func (a *account) discharged() bool { return a.open == 0 && !a.unknown() }
+
+// amount is what the claim comes to, as far as it is known.
+func (a *account) amount() int64 { return a.paid + a.waived + a.open }
+
+// queueKey is what a payment may be booked to: claims on one payer, of one payee, within one path; "" is any.
+type queueKey struct{ by, to, path string }
+
+// queue is the claims of a key, oldest due first.
+type queue struct {
+	accounts []int
+	moved    int // the run's count when the queue was put in order
+	open     int // all before this one have nothing open
+	interest int // all before this one have no interest to be paid either
+}
+
+// run works the book out to the end of the day.
+func (b Book) run(on calendar.Date, strict bool) *run {
+	entries := b.effective(on, strict)
+	r := &run{claims: b.claims.upTo(on, entries), queues: make(map[queueKey]*queue), strict: strict}
+	for n := b.last; n != nil && !r.split; n = n.before {
+		r.split = !n.entry.Within.IsZero()
+	}
+	r.accounts = make([]account, len(r.list))
+	for i := range r.list {
+		c := &r.list[i]
+		due := c.Due.On
+		if first := c.Due.Earliest(); first != due {
+			r.split = true
+			if strict {
+				due = first
+			}
+		}
+		r.accounts[i] = account{claim: c, due: due, last: r.lastDay(due), agreed: due, open: c.Amount.Fen()}
+	}
+	r.clock = newDefaults(r.accounts, r.after)
+	r.did = make([]security.Pursuit, len(r.terms.Sureties))
+	for i, a := range r.terms.Acts {
+		r.acts = append(r.acts, ledger.ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.Day()})
+	}
+	for _, e := range entries {
+		r.pass(e.On)
+		r.enter(e)
+	}
+	r.pass(on)
+	return r
+}
+
+// effective returns the entries that count on the day, in the order in which they take effect: without those that were wrong,
+// and those known roughly on the day on which they count.
+func (b Book) effective(on calendar.Date, strict bool) []ledger.Entry {
+	wrong := make(map[string]bool)
+	for n := b.last; n != nil; n = n.before {
+		if n.entry.Kind == ledger.Reversed {
+			wrong[n.entry.Receipt] = true
+		}
+	}
+	var entries []ledger.Entry
+	for n := b.last; n != nil; n = n.before {
+		e := n.entry
+		if e.Kind == ledger.Reversed || e.Receipt != "" && wrong[e.Receipt] {
+			continue
+		}
+		if !e.Within.IsZero() {
+			if e.On = e.Within.Latest(); strict == entryKinds[e.Kind].adverse { // the first day counts
+				e.On = e.Within.Earliest()
+				if e.On.IsZero() {
+					e.On = b.agreed
+				}
+			}
+			if e.On.IsZero() {
+				continue // nobody knows that it happened yet
+			}
+		}
+		if !e.On.After(on) {
+			entries = append(entries, e)
+		}
+	}
+	slices.SortFunc(entries, ledger.Entry.Compare)
+	return entries
+}
+
+// lastDay returns the last day in time for what is due on a day (A21).
+func (r *run) lastDay(due calendar.Date) calendar.Date {
+	says := r.terms.DaysOff
+	if due.IsZero() || says == settlement.Stay || says != settlement.Move && r.strict {
+		return due
+	}
+	last := calendar.China().Next(due)
+	r.split = r.split || says != settlement.Move && last != due
+	return last
+}
+
+// upTo returns the claims with those of payments without end, as far as the day asked about and the sums entered can
+// reach. Once such a payment has ended, nothing more falls due.
+func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
+	if !slices.ContainsFunc(c.terms.Payments, func(p settlement.Payment) bool { return p.Endless() }) {
+		return c
+	}
+	var sum int64
+	reach := on // what got a later day may be due after the one that comes next
+	ended, named := make(map[int]calendar.Date), make(map[int]int)
+	for _, e := range entries {
+		if entryKinds[e.Kind].has&amount != 0 {
+			sum += e.Amount.Fen()
+			if i, k := c.periodic(e.For); i != none {
+				named[i] = max(named[i], k)
+			}
+		}
+		if e.Until.After(reach) {
+			reach = e.Until
+		}
+		if i := c.payment(e.For); e.Kind == ledger.Ended && ended[i].IsZero() {
+			ended[i] = e.On
+		}
+	}
+	return newClaims(c.terms, func(i int) calendar.Date {
+		if end := ended[i]; !end.IsZero() {
+			return end
+		}
+		return horizon(&c.terms.Payments[i], reach, sum, named[i])
+	})
+}
+
+// horizon returns the day of the last payment that has to be looked at: the one after the last that is due or that the sum
+// could pay, or the last that is named.
+func horizon(p *settlement.Payment, on calendar.Date, sum int64, named int) calendar.Date {
+	const n = settlement.MaxInstalments
+	next := sort.Search(n, func(k int) bool { return p.Series.Day(k).IsZero() || p.Series.Day(k).After(on) })
+	least := p.Series.Each.Fen()
+	for _, c := range p.Claims(0, p.Series.First) {
+		least = min(least, c.Amount.Fen())
+	}
+	if k := max(int64(next)+sum/least, int64(named)); k < n && !p.Series.Day(int(k)).IsZero() {
+		return p.Series.Day(int(k))
+	}
+	return calendar.MustDate(9999, time.December, 31)
+}
+
+func (r *run) enter(e ledger.Entry) {
+	switch e.Kind {
+	case ledger.Confirmed:
+		if !r.meter.Runs() {
+			r.confirm(e.On)
+		}
+	case ledger.FellDue:
+		r.fallDue(e)
+	case ledger.Paid:
+		r.pay(e)
+	case ledger.Waived:
+		r.waive(e)
+	case ledger.SetOff:
+		r.pay(e)
+	case ledger.Refunded:
+		r.refund(e)
+	case ledger.Extended, ledger.Respited:
+		for _, i := range r.queue(queueKey{e.By, e.To, e.For}).accounts {
+			if a := &r.accounts[i]; a.due.Before(e.Until) && !a.discharged() {
+				r.move(i, e.Until, e.On)
+			}
+		}
+	case ledger.Varied:
+		for _, i := range r.claimsOf(queueKey{e.By, e.To, e.For}) {
+			r.vary(i, e)
+		}
+	case ledger.CreditorChanged, ledger.DebtorChanged, ledger.DebtorJoined:
+		r.step(e)
+	case ledger.SuretyCalled:
+		did := &r.did[r.surety(e.For)]
+		did.Called = append(did.Called, e.On)
+	case ledger.TriedInVain:
+		if did := &r.did[r.surety(e.For)]; did.InVain.IsZero() {
+			did.InVain = e.On
+		}
+	case ledger.SetAside:
+		r.setAside(e.On)
+	case ledger.Breached:
+		if a := &r.acts[r.act(e.For)]; a.Broken.IsZero() {
+			a.Broken, a.Done = e.On, calendar.Date{}
+		}
+	case ledger.Performed:
+		r.perform(e)
+	}
+}
+
+// perform notes that an act was done, or that a sum not stated was paid in full.
+func (r *run) perform(e ledger.Entry) {
+	if i := r.act(e.For); i != none {
+		if r.acts[i].Done.IsZero() {
+			r.acts[i].Done = e.On
+		}
+		return
+	}
+	if r.penalty(e.For) != none {
+		r.penal = append(r.penal, e)
+		return
+	}
+	for _, i := range r.within[e.For] {
+		if a := &r.accounts[i]; a.unknown() {
+			r.accrue(a, e.On)
+			a.settled = e.On
+		}
+	}
+}
+
+func (r *run) fallDue(e ledger.Entry) {
+	if i := r.act(e.For); i != none {
+		if r.acts[i].DueOn.IsZero() {
+			r.acts[i].DueOn = r.acts[i].Due.After(e.On)
+		}
+		return
+	}
+	for _, i := range r.within[e.For] {
+		r.setDue(i, r.list[i].Due.After(e.On))
+	}
+}
+
+// confirm makes the agreement enforceable: what has no time of its own is due on the day (SPC2014 2).
+func (r *run) confirm(on calendar.Date) {
+	r.meter.Confirm(on)
+	for i := range r.accounts {
+		if r.accounts[i].Due.IsZero() {
+			r.setDue(i, on)
+		}
+	}
+}
+
+// setDue gives a claim its day, unless it has one.
+func (r *run) setDue(i int, on calendar.Date) {
+	if a := &r.accounts[i]; a.due.IsZero() {
+		a.due, a.last, a.agreed = on, r.lastDay(on), on
+		r.clock.add(r.accounts, i)
+		r.moved++
+	}
+}
+
+// pay books a payment: to what it names, then to what is due, oldest first, then to the interest for late performance,
+// then to what is not yet due; what is left is beyond the debt (A8). Where the parties agreed so, interest comes first.
+func (r *run) pay(e ledger.Entry) {
+	if r.penalty(e.For) != none {
+		r.received += e.Amount.Fen()
+		r.penal = append(r.penal, e)
+		return
+	}
+	left := e.Amount.Fen()
+	all := queueKey{by: e.By, to: e.To}
+	if r.terms.InterestFirst {
+		left = r.payInterest(e, all, left)
+	}
+	if e.For != "" {
+		named := queueKey{e.By, e.To, e.For}
+		left = r.payClaims(e, named, left, calendar.Date{})
+		left = r.payOpen(e, named, left)
+	}
+	left = r.payClaims(e, all, left, e.On)
+	left = r.payInterest(e, all, left)
+	left = r.payClaims(e, all, left, calendar.Date{})
+	left = r.payOpen(e, all, left)
+	if e.Kind == ledger.SetOff {
+		r.setOff += e.Amount.Fen() - left
+		r.received += e.Amount.Fen() - left
+		r.leave(e, left)
+		return
+	}
+	r.received += e.Amount.Fen()
+	if left > 0 {
+		r.beyond += left
+		r.note(e, "", ledger.BeyondDebt, left)
+	}
+}
+
+// payInterest books up to left to the interest on claims that are due, oldest first, and returns what is left.
+func (r *run) payInterest(e ledger.Entry, key queueKey, left int64) int64 {
+	if !r.meter.Runs() || left == 0 {
+		return left
+	}
+	q := r.queue(key)
+	for n := q.interest; n < len(q.accounts) && left > 0; n++ {
+		a := &r.accounts[q.accounts[n]]
+		if a.due.IsZero() || a.due.After(e.On) {
+			break
+		}
+		r.accrue(a, e.On)
+		if part := a.interest.Pay(fen(left)).Fen(); part > 0 {
+			left -= part
+			r.note(e, a.Path, ledger.ToInterest, part)
+		}
+		if n == q.interest && a.open == 0 && a.interest.Owed().IsZero() {
+			q.interest++
+		}
+	}
+	return left
+}
+
+// accrue counts the days on which a claim was late up to and including the day given, and the interest on it.
+func (r *run) accrue(a *account, to calendar.Date) {
+	if a.last.IsZero() || a.discharged() {
+		return
+	}
+	since := a.last // the last day not counted
+	if a.counted.After(since) {
+		since = a.counted
+	}
+	if !to.After(since) {
+		return
+	}
+	a.counted = to
+	a.daysLate += to.DaysSince(since)
+	if a.open == 0 {
+		return // a sum that is not stated
+	}
+	if len(r.terms.Penalties) > 0 {
+		a.late = append(a.late, stretch{since.AddDays(1), to, a.open})
+	}
+	r.meter.Count(&a.interest, a.Path, a.Obligors, fen(a.open), since, to)
+}
+
+// payOpen books what is left to a claim whose sum is not stated, which nobody can say is exceeded (A18).
+func (r *run) payOpen(e ledger.Entry, key queueKey, left int64) int64 {
+	if left == 0 {
+		return 0
+	}
+	for _, i := range r.queue(key).accounts {
+		if a := &r.accounts[i]; a.unknown() {
+			a.paid += left
+			r.note(e, a.Path, ledger.ToPrincipal, left)
+			return 0
+		}
+	}
+	return left
+}
+
+// payClaims books up to left to the claims of the key, to those due by the day if one is given, and returns what is left.
+func (r *run) payClaims(e ledger.Entry, key queueKey, left int64, dueBy calendar.Date) int64 {
+	if left == 0 {
+		return 0
+	}
+	q := r.queue(key)
+	for ; q.open < len(q.accounts); q.open++ {
+		a := &r.accounts[q.accounts[q.open]]
+		if a.open == 0 {
+			continue
+		}
+		if left == 0 || !dueBy.IsZero() && (a.due.IsZero() || a.due.After(dueBy)) {
+			break
+		}
+		part := r.take(a, left, e.On)
+		a.paid += part
+		left -= part
+		r.note(e, a.Path, ledger.ToPrincipal, part)
+		if a.open > 0 {
+			break
+		}
+	}
+	return left
+}
+
+// take takes up to most off what is open, and counts the interest on it until then.
+func (r *run) take(a *account, most int64, on calendar.Date) int64 {
+	part := min(most, a.open)
+	if part == 0 {
+		return 0
+	}
+	r.accrue(a, on)
+	a.open -= part
+	if a.open == 0 {
+		a.settled = on
+		if a.missed {
+			r.clock.forgive(a)
+		}
+	}
+	return part
+}
+
+func (r *run) note(e ledger.Entry, path string, to ledger.BookedTo, sum int64) {
+	r.bookings = append(r.bookings, ledger.Booking{Entry: e, To: to, Path: path, Sum: fen(sum)})
+}
+
+// queue returns the claims of the key in the order in which they are paid: by due day, those without one last, otherwise
+// as in the terms.
+func (r *run) queue(key queueKey) *queue {
+	q := r.queues[key]
+	if q == nil {
+		q = &queue{accounts: r.claimsOf(key), moved: none}
+		r.queues[key] = q
+	}
+	if q.moved != r.moved {
+		slices.SortFunc(q.accounts, func(i, j int) int {
+			a, b := r.accounts[i].due, r.accounts[j].due
+			if a.IsZero() != b.IsZero() {
+				a, b = b, a
+			}
+			return cmp.Or(a.Compare(b), cmp.Compare(i, j))
+		})
+		q.moved, q.open, q.interest = r.moved, 0, 0
+	}
+	return q
+}
+
+func (r *run) claimsOf(key queueKey) []int {
+	var list []int
+	add := func(i int) {
+		a := &r.accounts[i]
+		if (key.by == "" || slices.Contains(a.Obligors, key.by) || r.secures(key.by, a.payment)) && (key.to == "" || paidTo(a.Beneficiaries, key.to)) {
+			list = append(list, i)
+		}
+	}
+	if key.path != "" {
+		for _, i := range r.within[key.path] {
+			add(i)
+		}
+		return list
+	}
+	for i := range r.accounts {
+		add(i)
+	}
+	return list
+}
+
+// fen is a sum known to be in range.
+func fen(n int64) money.Amount {
+	a, _ := money.Fen(n)
+	return a
+}

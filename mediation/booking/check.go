@@ -1,0 +1,210 @@
+package booking
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
+
+// field is a set of the fields of an entry.
+type field uint8
+
+const (
+	by field = 1 << iota
+	to
+	amount
+	receipt
+	until
+	party
+	through
+)
+
+// entryKind is what an entry of one kind is held to.
+type entryKind struct {
+	has, needs field
+	debt       bool // it is about debts of one party to another
+	adverse    bool // the later it happened, the better for the debtor
+}
+
+var entryKinds = [ledger.TriedInVain + 1]entryKind{
+	ledger.Confirmed:       {adverse: true},
+	ledger.FellDue:         {adverse: true},
+	ledger.Paid:            {has: by | to | amount | receipt | through, needs: amount, debt: true},
+	ledger.Waived:          {has: by | to | amount | receipt, needs: amount, debt: true},
+	ledger.SetOff:          {has: by | to | amount | receipt, needs: amount, debt: true},
+	ledger.Extended:        {has: by | to | until, needs: until, debt: true},
+	ledger.Respited:        {has: by | to | until, needs: until, debt: true},
+	ledger.Varied:          {has: by | to | amount | until, debt: true},
+	ledger.CreditorChanged: {has: by | to | party, needs: to | party, debt: true},
+	ledger.DebtorChanged:   {has: by | to | party, needs: by | party, debt: true},
+	ledger.DebtorJoined:    {has: by | to | party, needs: by | party, debt: true},
+	ledger.Reversed:        {has: receipt, needs: receipt},
+	ledger.Refunded:        {has: by | to | amount | receipt, needs: amount, debt: true, adverse: true},
+	ledger.Breached:        {adverse: true},
+	ledger.TriedInVain:     {adverse: true},
+}
+
+// spelled returns the entry with its names as the terms have them, and as they are compared where the terms do not name them.
+func (c *claims) spelled(e ledger.Entry) ledger.Entry {
+	for _, name := range [...]*string{&e.By, &e.To, &e.Party} {
+		*name = cmp.Or(c.spelling[term.Fold(*name)], term.Fold(*name))
+	}
+	e.Receipt = term.Fold(e.Receipt)
+	return e
+}
+
+// check returns what is wrong with an entry, seen from the terms and from who stepped in for somebody.
+func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
+	f := findings{on: e.On}
+	if e.Kind == 0 || int(e.Kind) >= len(entryKinds) {
+		f.add("kind", statute.A8, "say what happened", "须写明记录的种类")
+		return f.list
+	}
+	row, rule := entryKinds[e.Kind], e.Kind.Rule()
+	if e.On.IsZero() == e.Within.IsZero() {
+		f.add("on", rule, "say on which day, or within which days", "须写明日期或者大致日期之一")
+	}
+	for _, field := range [...]struct {
+		field
+		name, text string
+		set        bool
+	}{
+		{by, "by", e.By, e.By != ""},
+		{to, "to", e.To, e.To != ""},
+		{amount, "amount", "", !e.Amount.IsZero()},
+		{receipt, "receipt", e.Receipt, e.Receipt != ""},
+		{until, "until", "", !e.Until.IsZero()},
+		{party, "party", e.Party, e.Party != ""},
+		{through, "through", e.Through, e.Through != ""},
+	} {
+		if why, hidden := rule.Unseen(field.text); hidden && field.text != "" {
+			f.list = append(f.list, why.At(field.name))
+		}
+		if field.set && row.has&field.field == 0 {
+			f.add(field.name, rule, "does not belong to an entry "+e.Kind.String(), "不属于"+e.Kind.ZH()+"记录的内容")
+		}
+		if !field.set && row.needs&field.field != 0 {
+			missing := rule
+			if field.field == amount {
+				missing = statute.A4
+			}
+			f.add(field.name, missing, "has to be stated", "须写明")
+		}
+	}
+	if e.Party != "" && (e.Party == e.By || e.Kind == ledger.CreditorChanged && e.Party == e.To) {
+		f.add("party", rule, "is the one in whose place, or beside whom, it would step", "与原债务人或者原债权人相同")
+	}
+	if row.debt {
+		c.checkDebt(&f, e, stepped)
+	}
+	switch e.Kind {
+	case ledger.Confirmed, ledger.SetAside, ledger.Reversed:
+		if e.For != "" {
+			f.add("for", rule, "it concerns the whole agreement", "及于协议全部内容")
+		}
+	case ledger.Performed:
+		if c.act(e.For) == none && !c.sumless(e.For) {
+			f.add("for", rule, "name an act of the terms, such as acts[0], or a payment or penalty of a sum not stated",
+				"须指明协议中的履行行为，如acts[0]，或者金额未载明的款项、违约金")
+		}
+	case ledger.Breached:
+		if a := c.act(e.For); a == none || c.terms.Acts[a].Kind != settlement.Forbearance {
+			f.add("for", rule, "name what was not to be done, such as acts[0]", "须指明不作为义务，如acts[0]")
+		}
+	case ledger.FellDue:
+		if a := c.act(e.For); !c.awaits(e.For) && (a == none || !c.terms.Acts[a].Due.Day().IsZero()) {
+			f.add("for", rule, "name an act, payment or instalment that has no day yet", "须指明尚无确定日期的行为、款项或者分期")
+		}
+	case ledger.Ended:
+		if !c.endless(e.For) {
+			f.add("for", rule, "name a periodic payment without end, such as payments[0]", "须指明无终期的定期给付，如payments[0]")
+		}
+	case ledger.SuretyCalled, ledger.TriedInVain:
+		if c.surety(e.For) == none {
+			f.add("for", rule, "name a surety of the terms, such as sureties[0]", "须指明协议中的保证人，如sureties[0]")
+		}
+	case ledger.Varied:
+		if e.Amount.IsZero() && e.Until.IsZero() {
+			f.add("amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
+		}
+		if n := len(c.claimsOf(e)); n != 1 {
+			f.add("for", rule, "name one claim, by its path, and by payer and payee if several share it", "须指明一项债务")
+		}
+	}
+	return f.list
+}
+
+// claimsOf returns the claims of the terms that an entry names.
+func (c *claims) claimsOf(e ledger.Entry) []int {
+	return slices.DeleteFunc(slices.Clone(c.within[e.For]), func(i int) bool {
+		d := &c.list[i].Debt
+		return e.By != "" && !slices.Contains(d.Obligors, e.By) || e.To != "" && !paidTo(d.Beneficiaries, e.To)
+	})
+}
+
+// interestOf returns the path without the ending that names the interest alone, and whether it had one.
+func interestOf(path string) (debt string, alone bool) {
+	if path == "interest" {
+		return "", true
+	}
+	return strings.CutSuffix(path, ".interest")
+}
+
+// checkDebt holds that a sum can be booked: the terms have a debt of the one to the other, and only one if they are
+// not named.
+func (c *claims) checkDebt(f *findings, e ledger.Entry, stepped texts) {
+	if (e.Kind == ledger.Paid || e.Kind == ledger.Waived) && c.penalty(e.For) != none {
+		return
+	}
+	alone := false
+	if e.Kind == ledger.Waived {
+		e.For, alone = interestOf(e.For)
+	}
+	var first *settlement.Payment
+	steps := false // of somebody who stepped in, or of the parties
+	severalBy, severalTo := false, false
+	for i := range c.terms.Payments {
+		p := &c.terms.Payments[i]
+		steps = steps || c.concerns(p, i, e, stepped)
+		if !c.concerns(p, i, e, nil) {
+			continue
+		}
+		if first == nil {
+			first = p
+		}
+		severalBy = severalBy || !slices.Equal(first.ObligorNames(), p.ObligorNames()) || len(p.Obligors) > 1 && !p.Joint && p.Sharing != 0
+		severalTo = severalTo || !slices.Equal(first.PayeeNames(), p.PayeeNames()) || len(p.Payees) > 1
+	}
+	if !steps || e.For != "" && !c.names(e.For) {
+		f.add("for", statute.A8, "the terms have no such debt of this payer to this payee", "协议中没有该付款人对该收款人的此项债务")
+	}
+	if entryKinds[e.Kind].has&receipt == 0 || alone {
+		return // of whomever it concerns
+	}
+	if e.By == "" && severalBy {
+		f.add("by", statute.A8, "several owe: say whose payment it is", "有数个义务人，须写明付款人")
+	}
+	if e.To == "" && severalTo {
+		f.add("to", statute.A8, "it is owed to several: say to whom it was paid", "有数个权利人，须写明收款人")
+	}
+}
+
+// paidTo reports whether somebody is among the payees, which nobody can deny where none is stated.
+func paidTo(payees []string, name string) bool {
+	return len(payees) == 0 || slices.Contains(payees, name)
+}
+
+// concerns reports whether an entry may be booked to payment i. Who stepped in for somebody may be party to any of them; a surety
+// may pay, and have it back, what it secures.
+func (c *claims) concerns(p *settlement.Payment, i int, e ledger.Entry, stepped texts) bool {
+	payment, _, _ := strings.Cut(e.For, ".")
+	pays := e.Kind == ledger.Paid || e.Kind == ledger.Refunded
+	return (e.For == "" || c.payment(payment) == i) &&
+		(e.By == "" || stepped.has(e.By) || pays && c.secures(e.By, i) || slices.Contains(p.ObligorNames(), e.By)) &&
+		(e.To == "" || stepped.has(e.To) || paidTo(p.PayeeNames(), e.To))
+}

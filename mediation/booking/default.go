@@ -1,0 +1,109 @@
+package booking
+
+import (
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// defaults follows which claims were not paid by their day, for the groups that fall due as a whole when so many are in
+// default (加速到期, A9). What is in default counts only while it is unpaid: an instalment paid late, but before the last
+// that would complete the number, is forgiven. This is the milder reading for the debtor; a number of one leaves nothing to forgive.
+type defaults struct {
+	after   []int              // by group
+	missed  []int              // by group: instalments past their day and not paid
+	unpaid  map[instalment]int // claims past their day and not paid, several if an instalment has several payees
+	all     []bool             // by group: it fell due as a whole
+	waiting []int              // accounts of groups with a due day, by day; the first have been passed
+	passed  int
+	today   calendar.Date // up to which the days have gone by
+}
+
+func newDefaults(accounts []account, after []int) defaults {
+	d := defaults{after: after, missed: make([]int, len(after)), unpaid: make(map[instalment]int), all: make([]bool, len(after))}
+	for i := range accounts {
+		if accounts[i].group != none && !accounts[i].due.IsZero() {
+			d.waiting = append(d.waiting, i)
+		}
+	}
+	slices.SortStableFunc(d.waiting, func(i, j int) int { return accounts[i].last.Compare(accounts[j].last) })
+	return d
+}
+
+// add puts an account into the row that has got its day only now.
+func (d *defaults) add(accounts []account, i int) {
+	if accounts[i].group == none || accounts[i].due.IsZero() {
+		return
+	}
+	at, _ := slices.BinarySearchFunc(d.waiting[d.passed:], accounts[i].last.AddDays(1), func(j int, day calendar.Date) int {
+		return accounts[j].last.Compare(day)
+	})
+	d.waiting = slices.Insert(d.waiting, d.passed+at, i)
+}
+
+// instalment is what a group owes under one path of the terms.
+type instalment struct {
+	group int
+	path  string
+}
+
+// forgive takes back that a claim was missed: it was paid, or has another day.
+func (d *defaults) forgive(a *account) {
+	a.missed = false
+	key := instalment{a.group, a.Path}
+	if d.unpaid[key]--; d.unpaid[key] == 0 {
+		d.missed[a.group]--
+	}
+}
+
+// remove takes an account out of the row, before it gets another day.
+func (d *defaults) remove(i int) {
+	if at := slices.Index(d.waiting[d.passed:], i); at >= 0 {
+		d.waiting = slices.Delete(d.waiting, d.passed+at, d.passed+at+1)
+	}
+}
+
+// pass lets the days go by up to the day given, which has not passed yet itself. When the last claim that completes the
+// number passes its day unpaid, all that its group owes on a later day falls due on the day after; what hangs on an event
+// that has not happened does not.
+func (r *run) pass(day calendar.Date) {
+	d := &r.clock
+	d.today = day
+	for ; d.passed < len(d.waiting); d.passed++ {
+		a := &r.accounts[d.waiting[d.passed]]
+		if !a.last.Before(day) {
+			return
+		}
+		if a.open == 0 || a.missed || d.all[a.group] {
+			continue
+		}
+		a.missed = true
+		key := instalment{a.group, a.Path}
+		if d.unpaid[key]++; d.unpaid[key] > 1 {
+			continue
+		}
+		d.missed[a.group]++
+		if d.missed[a.group] >= d.after[a.group] {
+			on := a.last.AddDays(1)
+			if on.Before(a.reopened) {
+				on = a.reopened
+			}
+			r.accelerate(a.group, on)
+		}
+	}
+}
+
+// accelerate makes all that the group owes on a later day fall due. It happens once, so that what has not passed its day yet is
+// waited for no more: the row stays in order.
+func (r *run) accelerate(group int, on calendar.Date) {
+	d := &r.clock
+	d.all[group] = true
+	later := slices.DeleteFunc(d.waiting[d.passed+1:], func(i int) bool { return r.accounts[i].group == group })
+	d.waiting = d.waiting[:d.passed+1+len(later)]
+	for i := range r.accounts {
+		if a := &r.accounts[i]; a.group == group && a.due.After(on) {
+			a.due, a.last, a.accelerated = on, on, true
+			r.moved++
+		}
+	}
+}

@@ -1,0 +1,148 @@
+package booking
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// claims is what follows from the terms alone, in the form in which payments are booked to it. It is never changed once it
+// is made.
+type claims struct {
+	terms    settlement.Terms  // everybody in one spelling
+	spelling map[string]string // by the name as it is compared
+	list     []claim
+	within   map[string][]int // claims by their path and by every path they lie within
+	after    []int            // for each group, with how many claims in default all of it falls due (A9)
+}
+
+type claim struct {
+	settlement.Debt
+	payment int
+	group   int // those that fall due together; none if it is in no group
+}
+
+const none = -1
+
+// newClaims works the claims out; until says up to which day, for payments without end.
+func newClaims(t settlement.Terms, until func(payment int) calendar.Date) *claims {
+	c := &claims{terms: t, within: make(map[string][]int)}
+	for i := range t.Payments {
+		p := &t.Payments[i]
+		last := calendar.Date{}
+		if p.Endless() {
+			last = until(i)
+		}
+		groups := make(map[string]int)
+		for _, sc := range p.Claims(i, last) {
+			c.add(claim{sc, i, c.groupOf(sc, p.AllDueAfter, groups)})
+		}
+	}
+	return c
+}
+
+func (c *claims) add(claim claim) {
+	i := len(c.list)
+	c.list = append(c.list, claim)
+	for path := claim.Path; ; {
+		c.within[path] = append(c.within[path], i)
+		cut := strings.LastIndexByte(path, '.')
+		if cut < 0 {
+			return
+		}
+		path = path[:cut]
+	}
+}
+
+// sums returns all that can ever be promised; of a payment without end, as far as it is worked out.
+func (c *claims) sums() []money.Amount {
+	var sums []money.Amount
+	for _, claim := range c.list {
+		sums = append(sums, claim.Amount)
+	}
+	for _, p := range c.terms.Payments {
+		for _, paid := range p.AlreadyPaid {
+			sums = append(sums, paid.Amount)
+		}
+		if p.Endless() {
+			most, err := p.Series.Each.Mul(settlement.MaxInstalments)
+			if err != nil {
+				most = money.Max()
+			}
+			sums = append(sums, most)
+		}
+	}
+	return sums
+}
+
+// groupOf returns the group of a claim: the instalments of one payment that the same obligors owe.
+func (c *claims) groupOf(claim settlement.Debt, after int, groups map[string]int) int {
+	if after == 0 {
+		return none
+	}
+	key := strings.Join(claim.Obligors, "\x00")
+	g, ok := groups[key]
+	if !ok {
+		g = len(c.after)
+		groups[key] = g
+		c.after = append(c.after, after)
+	}
+	return g
+}
+
+// names reports whether path names a payment, one obligor's schedule, or an instalment.
+func (c *claims) names(path string) bool {
+	_, k := c.periodic(path)
+	return len(c.within[path]) > 0 || c.payment(path) != none || k != none
+}
+
+// periodic returns which payment without end, and which instalment of it, path names; none and none if it names no such.
+func (c *claims) periodic(path string) (payment, k int) {
+	head, instalment, _ := strings.Cut(path, ".")
+	payment, k = c.payment(head), index(instalment, "instalments", settlement.MaxInstalments)
+	if !c.endless(head) || k == none || c.terms.Payments[payment].Series.Day(k).IsZero() {
+		return none, none
+	}
+	return payment, k
+}
+
+// awaits reports whether path names claims that have no day yet.
+func (c *claims) awaits(path string) bool {
+	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].Due.On.IsZero() })
+}
+
+// sumless reports whether path names a claim, or a penalty, whose sum is not stated.
+func (c *claims) sumless(path string) bool {
+	if i := c.penalty(path); i != none {
+		return c.terms.Penalties[i].IsOpen()
+	}
+	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].AmountOpen })
+}
+
+func (c *claims) payment(path string) int { return index(path, "payments", len(c.terms.Payments)) }
+func (c *claims) penalty(path string) int { return index(path, "penalties", len(c.terms.Penalties)) }
+func (c *claims) surety(path string) int  { return index(path, "sureties", len(c.terms.Sureties)) }
+func (c *claims) act(path string) int     { return index(path, "acts", len(c.terms.Acts)) }
+
+// secures reports whether somebody of that name is surety for payment i.
+func (c *claims) secures(name string, i int) bool {
+	return slices.ContainsFunc(c.terms.Sureties, func(s security.Surety) bool { return s.Party == name && s.Covers(i) })
+}
+
+// endless reports whether path names a payment without end.
+func (c *claims) endless(path string) bool {
+	i := c.payment(path)
+	return i != none && c.terms.Payments[i].Endless()
+}
+
+// index is the place of the payment, penalty or act that path names; none if it names none below n.
+func index(path, list string, n int) int {
+	if i := settlement.Place(path, list); i < n {
+		return i
+	}
+	return none
+}

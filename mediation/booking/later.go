@@ -1,0 +1,176 @@
+package booking
+
+import (
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// move gives a claim another day, from the day given on; what was late until then stays so.
+func (r *run) move(i int, due, on calendar.Date) {
+	a := &r.accounts[i]
+	r.count(a, on)
+	r.clock.remove(i)
+	if a.missed {
+		r.clock.forgive(a)
+	}
+	a.due, a.last, a.accelerated = due, r.lastDay(due), false
+	r.clock.add(r.accounts, i)
+	r.moved++
+}
+
+// count accrues up to the day, and keeps what changes on it from being late before.
+func (r *run) count(a *account, on calendar.Date) {
+	r.accrue(a, on)
+	if a.counted.Before(on) {
+		a.counted = on
+	}
+}
+
+// vary gives a claim a new sum or a new day; what was paid on it stays paid.
+func (r *run) vary(i int, e ledger.Entry) {
+	a := &r.accounts[i]
+	if !e.Until.IsZero() {
+		r.move(i, e.Until, e.On)
+	}
+	if e.Amount.IsZero() {
+		return
+	}
+	r.accrue(a, e.On)
+	if e.Amount.Fen() < a.paid+a.waived+a.open {
+		r.take(a, a.paid+a.waived+a.open-max(e.Amount.Fen(), a.paid+a.waived), e.On)
+		return
+	}
+	r.reopen(i, e.Amount.Fen()-a.amount())
+}
+
+// reopen makes more of a claim open.
+func (r *run) reopen(i int, sum int64) {
+	a := &r.accounts[i]
+	if sum == 0 {
+		return
+	}
+	r.count(a, r.clock.today)
+	if a.open == 0 && a.group != none && !a.due.IsZero() {
+		r.clock.remove(i)
+		r.clock.add(r.accounts, i)
+	}
+	a.open += sum
+	a.reopened = r.clock.today.AddDays(1)
+	a.settled = calendar.Date{}
+	r.moved++
+}
+
+// refund gives a payment back: first what was paid beyond the debt, then what was paid on the debt, latest due first.
+func (r *run) refund(e ledger.Entry) {
+	left := e.Amount.Fen()
+	back := func(path string, to ledger.BookedTo, sum int64) {
+		r.received -= sum
+		left -= sum
+		if sum > 0 {
+			r.note(e, path, to, sum)
+		}
+	}
+	part := min(left, r.beyond)
+	r.beyond -= part
+	back("", ledger.BeyondDebt, part)
+	list := slices.Clone(r.queue(queueKey{e.By, e.To, e.For}).accounts)
+	for _, i := range slices.Backward(list) {
+		a := &r.accounts[i]
+		part := min(left, a.paid)
+		a.paid -= part
+		if !a.AmountOpen {
+			r.reopen(i, part)
+		}
+		back(a.Path, ledger.ToPrincipal, part)
+	}
+	r.leave(e, left)
+}
+
+// leave keeps what an entry found nothing for.
+func (r *run) leave(e ledger.Entry, left int64) {
+	if left > 0 {
+		e.Amount = fen(left)
+		r.unused = append(r.unused, e)
+	}
+}
+
+// step puts somebody in the place of a creditor or a debtor, or beside a debtor, for what is open then and later.
+func (r *run) step(e ledger.Entry) {
+	for _, i := range r.claimsOf(queueKey{e.By, e.To, e.For}) {
+		a := &r.accounts[i]
+		if a.discharged() {
+			continue
+		}
+		r.accrue(a, e.On)
+		c := *a.claim
+		c.Debt = c.Clone()
+		if e.Kind == ledger.CreditorChanged {
+			c.Beneficiaries = stepIn(c.Beneficiaries, e.To, e.Party, false)
+		} else {
+			a.passedOn = a.passedOn || e.Kind == ledger.DebtorChanged && slices.Contains(c.Obligors, e.By)
+			c.Obligors = stepIn(c.Obligors, e.By, e.Party, e.Kind == ledger.DebtorJoined)
+		}
+		a.claim = &c
+	}
+	clear(r.queues)
+}
+
+// stepIn returns the names with the new one in the place of the old one, or beside it; nobody twice.
+func stepIn(names []string, old, party string, beside bool) []string {
+	at, known := slices.Index(names, old), slices.Contains(names, party)
+	switch {
+	case at < 0 || beside && known:
+	case beside:
+		names = append(names, party)
+	case known:
+		names = slices.Delete(names, at, at+1)
+	default:
+		names[at] = party
+	}
+	return names
+}
+
+// setAside ends what rests on the ruling: no interest is counted from then on, and what was is not owed (J15).
+func (r *run) setAside(on calendar.Date) {
+	if !r.meter.Runs() {
+		return
+	}
+	for i := range r.accounts {
+		a := &r.accounts[i]
+		r.accrue(a, on)
+		a.interest.Lapse()
+	}
+	r.meter.SetAside(on)
+}
+
+// waive takes a sum given up from what it names, or from the oldest due; then from the interest on it, which it may also name
+// alone.
+func (r *run) waive(e ledger.Entry) {
+	if r.penalty(e.For) != none {
+		r.penal = append(r.penal, e)
+		return
+	}
+	left := e.Amount.Fen()
+	path, alone := interestOf(e.For)
+	q := r.queue(queueKey{e.By, e.To, path})
+	for _, i := range q.accounts[q.open:] {
+		if left == 0 || alone {
+			break
+		}
+		a := &r.accounts[i]
+		part := r.take(a, left, e.On)
+		a.waived += part
+		left -= part
+	}
+	for _, i := range q.accounts {
+		a := &r.accounts[i]
+		if left == 0 || !r.meter.Runs() {
+			break
+		}
+		r.accrue(a, e.On)
+		left -= a.interest.Waive(fen(left)).Fen()
+	}
+	r.leave(e, left)
+}

@@ -1,0 +1,112 @@
+package booking
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// penalties works the clauses out up to the day, and books what was paid on them: more than is owed is beyond the debt.
+func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
+	var lines []ledger.PenaltyLine
+	for i, p := range r.terms.Penalties {
+		line := r.penaltyOf(p, day)
+		line.Path, line.Clause = fmt.Sprintf("penalties[%d]", i), p.Clone()
+		for _, e := range r.penal {
+			if e.For != line.Path {
+				continue
+			}
+			if e.Kind == ledger.Performed {
+				line.Unknown = false // paid in full, whatever it was
+				continue
+			}
+			if line.Unknown { // nobody can say that more was paid than is owed (A18)
+				line.Amount, line.Outstanding = line.Amount.Plus(e.Amount), line.Outstanding.Plus(e.Amount)
+			}
+			part := min(e.Amount.Fen(), line.Outstanding.Fen())
+			line.Outstanding = fen(line.Outstanding.Fen() - part)
+			rest := e.Amount.Fen() - part
+			if e.Kind == ledger.Waived {
+				line.Waived = fen(line.Waived.Fen() + part)
+				r.leave(e, rest)
+				continue
+			}
+			line.Paid = fen(line.Paid.Fen() + part)
+			if part > 0 {
+				r.note(e, line.Path, ledger.ToPenalty, part)
+			}
+			if rest > 0 {
+				r.beyond += rest
+				r.note(e, "", ledger.BeyondDebt, rest)
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// penaltyOf works one clause out: on which days something was late, on how much, and what follows.
+func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLine {
+	var late []stretch
+	var debt int64               // of the claims that were late
+	sumDays := decimal.Decimal{} // sums times days
+	for i := range r.accounts {
+		a := &r.accounts[i]
+		if !p.Covers(a.payment) {
+			continue
+		}
+		before := len(late)
+		for _, s := range a.late {
+			if s.from.Before(p.From) {
+				s.from = p.From
+			}
+			if s.from.After(s.to) {
+				continue
+			}
+			late = append(late, s)
+			base := s.open
+			if p.OnWhole {
+				base = a.amount()
+			}
+			sumDays = sumDays.Add(fen(base).Decimal().Mul(decimal.NewFromInt(int64(s.to.DaysSince(s.from) + 1))))
+		}
+		if len(late) > before {
+			debt += a.amount()
+		}
+	}
+	line := ledger.PenaltyLine{Days: daysOf(late)}
+	if line.Days == 0 {
+		return line
+	}
+	line.Amount, line.Unknown = p.Owed(fen(debt), sumDays, line.Days)
+	line.Outstanding = line.Amount
+	return line
+}
+
+// stretch is some days on which the same sum of a claim was late.
+type stretch struct {
+	from, to calendar.Date
+	open     int64
+}
+
+// daysOf returns how many days lie in the stretches, each counted once.
+func daysOf(list []stretch) int {
+	slices.SortFunc(list, func(a, b stretch) int { return a.from.Compare(b.from) })
+	var upTo calendar.Date
+	days := 0
+	for _, s := range list {
+		if !s.from.After(upTo) {
+			s.from = upTo.AddDays(1)
+		}
+		if s.to.After(upTo) {
+			days += s.to.DaysSince(s.from) + 1
+			upTo = s.to
+		}
+	}
+	return days
+}

@@ -1,0 +1,125 @@
+package booking
+
+import (
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// On returns how things stand at the end of the day. Interest is counted up to and including it.
+func (b Book) On(day calendar.Date) ledger.Statement {
+	s := ledger.Statement{On: day}
+	if b.claims == nil {
+		return s
+	}
+	r := b.run(day, false)
+	for i := range r.accounts {
+		a := &r.accounts[i]
+		a.next(&s)
+		if !r.promised(a, day) {
+			continue
+		}
+		r.accrue(a, day)
+		s.Lines = append(s.Lines, a.line(day))
+		a.addTo(&s)
+		s.AtLeast = s.AtLeast || a.unknown() || a.SizesOpen && a.open > 0
+	}
+	for i := range r.terms.Payments {
+		for _, paid := range r.terms.Payments[i].AlreadyPaid {
+			s.AlreadyPaid, s.Promised = s.AlreadyPaid.Plus(paid.Amount), s.Promised.Plus(paid.Amount)
+		}
+	}
+	s.Penalties = r.penalties(day)
+	s.Received, s.Overpaid, s.SetOff = fen(r.received), fen(r.beyond), fen(r.setOff)
+	if r.split {
+		s.Strict = b.strict(day)
+		if s.Strict.Overdue == s.Overdue && s.Strict.DaysLate == s.DaysLate && s.Strict.Interest.Equal(s.Interest.Exact) {
+			s.Strict = ledger.StrictReading{}
+		}
+	}
+	s.Bookings, s.Unused = r.bookings, r.unused
+	r.meter.Tell(&s.Interest, day)
+	s.Sureties = r.sureties(b.agreed, day, s.Penalties)
+	for _, a := range r.acts {
+		a.Act, a.Standing = a.Act.Clone(), standing(r.lastDay(a.DueOn), !a.Done.IsZero(), day)
+		if a.Kind == settlement.Forbearance && a.Standing != ledger.Discharged {
+			a.Standing = ledger.Kept
+			if !a.Broken.IsZero() {
+				a.Standing = ledger.Broken
+			}
+		}
+		s.Acts = append(s.Acts, a)
+	}
+	s.Complete()
+	return s
+}
+
+// promised reports whether a claim counts: of a payment without end those that fell due, and those on which something was paid.
+func (r *run) promised(a *account, day calendar.Date) bool {
+	return !a.due.After(day) || a.open == 0 || a.open != a.Amount.Fen() || a.interest.Bears || !r.terms.Payments[a.payment].Endless()
+}
+
+// strict returns what hangs on the reading that is worse for the debtor.
+func (b Book) strict(day calendar.Date) ledger.StrictReading {
+	r := b.run(day, true)
+	s := ledger.Statement{On: day}
+	for i := range r.accounts {
+		r.accrue(&r.accounts[i], day)
+		r.accounts[i].addTo(&s)
+	}
+	return ledger.StrictReading{On: day, Overdue: s.Overdue, DaysLate: s.DaysLate, Interest: s.Interest.Exact}
+}
+
+func (a *account) line(on calendar.Date) ledger.Line {
+	moved := a.last
+	if moved == a.due {
+		moved = calendar.Date{}
+	}
+	debt := a.Debt.Clone()
+	debt.Amount = fen(a.amount())
+	return ledger.Line{
+		Debt: debt, DueOn: a.due, LastDay: moved, Accelerated: a.accelerated, Standing: standing(a.last, a.discharged(), on),
+		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: a.daysLate, Interest: a.interest.Exact, InterestDue: a.interest.Owed(),
+	}
+}
+
+// addTo counts the claim in. Open and Record have seen to it that no sum can overflow.
+func (a *account) addTo(s *ledger.Statement) {
+	s.Promised, s.Paid = s.Promised.Plus(fen(a.amount())), s.Paid.Plus(fen(a.paid))
+	s.Waived, s.Outstanding = s.Waived.Plus(fen(a.waived)), s.Outstanding.Plus(fen(a.open))
+	if standing(a.last, a.discharged(), s.On) == ledger.Overdue {
+		s.Overdue, s.DaysLate = s.Overdue.Plus(fen(a.open)), max(s.DaysLate, a.daysLate)
+	}
+	s.Interest.Add(&a.interest)
+}
+
+// next tells the statement what falls due next, counting from the day of the statement.
+func (a *account) next(s *ledger.Statement) {
+	due := a.due
+	if due.Before(s.On) {
+		due = a.last
+	}
+	if a.open == 0 || due.IsZero() || due.Before(s.On) {
+		return
+	}
+	if s.NextDue.IsZero() || due.Before(s.NextDue) {
+		s.NextDue, s.NextAmount = due, money.Amount{}
+	}
+	if due == s.NextDue {
+		s.NextAmount = s.NextAmount.Plus(fen(a.open))
+	}
+}
+
+func standing(due calendar.Date, discharged bool, on calendar.Date) ledger.Status {
+	if discharged {
+		return ledger.Discharged
+	}
+	if due.IsZero() {
+		return ledger.Undated
+	}
+	if due.Before(on) {
+		return ledger.Overdue
+	}
+	return ledger.NotYetDue
+}

@@ -1,0 +1,949 @@
+package booking_test
+
+import (
+	"cmp"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// slowBook works a ledger out day by day, as one would with pencil and paper: each morning what is late bears a day's
+// interest and defaults are counted, then the day's entries are booked.
+type slowBook struct {
+	terms     settlement.Terms
+	agreed    calendar.Date
+	claims    []*slowClaim
+	all       map[string]bool
+	confirmed calendar.Date
+	strict    bool // the reading that is worse for the debtor
+	beyond    int64
+	unused    int64
+	received  int64
+	setOff    int64
+	penal     []ledger.Entry
+	penalPaid []map[string]int64 // by penalty and payer
+	called    [][]calendar.Date  // by surety
+	inVain    []calendar.Date    // by surety
+	lateDays  []map[int]bool     // by penalty: the days on which something was late
+	sumDays   []int64            // by penalty: what was late, day by day, in fen
+}
+
+const slowHorizon = 10 * 366 // days for which the twin works out what has no end
+
+type slowClaim struct {
+	settlement.Debt
+	payment            int
+	group              string // those that fall due together: who owed them in the beginning
+	due                calendar.Date
+	accelerated        bool
+	open, paid, waived int64
+	lateFen            int64 // what bears interest, day by day, added up
+	interestPaid       int64
+	interestWaived     int64
+	interestLapsed     int64
+	was                []bool // by penalty: whether it was ever late
+	daysLate           int
+	first              calendar.Date // when it was due first
+	passedOn           bool
+	bySurety           map[string]int64
+}
+
+// interest is 0.000175 of a yuan for each yuan and day.
+func (c *slowClaim) interest() decimal.Decimal { return decimal.New(c.lateFen, -2).Mul(slowRate) }
+
+var slowRate = decimal.RequireFromString("0.000175")
+
+func (c *slowClaim) interestOpen() int64 {
+	if c.lateFen == 0 {
+		return 0
+	}
+	return c.interest().Mul(decimal.NewFromInt(100)).Round(0).IntPart() - c.interestPaid - c.interestWaived - c.interestLapsed
+}
+
+// late reports whether the claim is late on the day: its day is over, and so is the working day to which it moves.
+func (s *slowBook) late(c *slowClaim, d calendar.Date) bool {
+	return !c.due.IsZero() && c.due.Before(d) && s.lastDay(c).Before(d)
+}
+
+// lastDay is the due day, or the working day to which it moves.
+func (s *slowBook) lastDay(c *slowClaim) calendar.Date {
+	last := c.due
+	if !c.accelerated && !last.IsZero() && (s.terms.DaysOff == settlement.Move || s.terms.DaysOff == 0 && !s.strict) {
+		for !calendar.China().IsWorkday(last) {
+			last = last.AddDays(1)
+		}
+	}
+	return last
+}
+
+func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, strict bool) *slowBook {
+	var entries []ledger.Entry
+	for _, e := range all {
+		wrong := e.Kind == ledger.Reversed
+		for _, r := range all {
+			wrong = wrong || r.Kind == ledger.Reversed && r.Receipt == e.Receipt
+		}
+		if !e.Within.IsZero() {
+			// A payment is best for the debtor early, what makes a debt due, dear or open again is best late.
+			late := slices.Contains([]ledger.EntryKind{ledger.Confirmed, ledger.FellDue, ledger.Refunded, ledger.TriedInVain}, e.Kind)
+			if e.On = e.Within.Latest(); late == strict {
+				if e.On = e.Within.Earliest(); e.On.IsZero() {
+					e.On = agreed
+				}
+			}
+		}
+		if !wrong && !e.On.IsZero() {
+			entries = append(entries, e)
+		}
+	}
+	slices.SortStableFunc(entries, func(a, b ledger.Entry) int {
+		joins := func(e ledger.Entry) int { // before anything is paid
+			if e.Kind == ledger.DebtorJoined {
+				return int(ledger.Paid)*2 - 1
+			}
+			return int(e.Kind) * 2
+		}
+		return cmp.Or(a.On.Compare(b.On), cmp.Compare(joins(a), joins(b)), cmp.Compare(b.For, a.For))
+	})
+	s := &slowBook{terms: terms, agreed: agreed, strict: strict, all: map[string]bool{}}
+	s.sumDays = make([]int64, len(terms.Penalties))
+	s.called, s.inVain = make([][]calendar.Date, len(terms.Sureties)), make([]calendar.Date, len(terms.Sureties))
+	for range terms.Penalties {
+		s.lateDays = append(s.lateDays, map[int]bool{})
+	}
+	for i := range terms.Payments {
+		last := on.AddDays(slowHorizon)
+		for _, e := range entries {
+			if e.Kind == ledger.Ended && !e.On.After(on) && e.For == fmt.Sprintf("payments[%d]", i) && e.On.Before(last) {
+				last = e.On
+			}
+		}
+		for _, c := range terms.Payments[i].Claims(i, last) {
+			s.claims = append(s.claims, &slowClaim{Debt: c, payment: i, group: fmt.Sprint(i, c.Obligors), due: c.Due.On, open: c.Amount.Fen(), was: make([]bool, len(terms.Penalties)), bySurety: map[string]int64{}})
+			if last := s.claims[len(s.claims)-1]; strict {
+				last.due = c.Due.Earliest()
+			}
+			s.claims[len(s.claims)-1].first = s.claims[len(s.claims)-1].due
+		}
+	}
+	first := agreed
+	for _, c := range s.claims {
+		if !c.due.IsZero() && c.due.Before(first) {
+			first = c.due
+		}
+	}
+	for _, e := range entries {
+		if e.On.Before(first) {
+			first = e.On
+		}
+	}
+	for d := first; !d.After(on); d = d.AddDays(1) {
+		s.morning(d)
+		for _, e := range entries {
+			if e.On == d {
+				s.enter(e)
+			}
+		}
+	}
+	return s
+}
+
+func (s *slowBook) morning(d calendar.Date) {
+	law := calendar.MustDate(2014, time.August, 1)
+	for _, c := range s.claims {
+		late := s.late(c, d)
+		if late && c.open > 0 {
+			c.daysLate++
+		}
+		for i, p := range s.terms.Penalties {
+			if late && c.open > 0 && p.Covers(c.payment) && !d.Before(p.From) {
+				s.lateDays[i][d.DaysSince(calendar.Date{})] = true
+				c.was[i] = true
+				if !p.OnWhole {
+					s.sumDays[i] += c.open
+				}
+			}
+		}
+		if late && !s.confirmed.IsZero() && s.confirmed.Before(d) && !d.Before(law) {
+			c.lateFen += c.open
+		}
+	}
+	for i, p := range s.terms.Payments {
+		if p.AllDueAfter == 0 {
+			continue
+		}
+		if !slices.ContainsFunc(s.claims, func(c *slowClaim) bool { return c.payment == i && c.open > 0 && !s.all[c.group] && s.late(c, d) }) {
+			continue
+		}
+		missed, paths := map[string]int{}, map[string]int{} // by who owes
+		for _, c := range s.claims {
+			if c.payment == i && c.open > 0 && s.late(c, d) {
+				if paths[c.group+c.Path]++; paths[c.group+c.Path] == 1 {
+					missed[c.group]++ // an instalment of several payees counts once
+				}
+			}
+		}
+		for group, n := range missed {
+			if n < p.AllDueAfter || s.all[group] {
+				continue
+			}
+			s.all[group] = true // once
+			for _, c := range s.claims {
+				if c.payment == i && c.group == group && c.due.After(d) {
+					c.due, c.accelerated = d, true
+				}
+			}
+		}
+	}
+}
+
+func (s *slowBook) enter(e ledger.Entry) {
+	scope := func(c *slowClaim, path string) bool { return s.theirs(c, e) && inside(c.Path, path) }
+	switch e.Kind {
+	case ledger.Confirmed:
+		if s.confirmed.IsZero() {
+			s.confirmed = e.On
+			for _, c := range s.claims {
+				if c.Due.IsZero() && c.due.IsZero() {
+					c.due, c.first = e.On, e.On
+				}
+			}
+		}
+	case ledger.SetAside:
+		if !s.confirmed.IsZero() {
+			for _, c := range s.claims {
+				c.interestLapsed += c.interestOpen()
+			}
+		}
+		s.confirmed = calendar.Date{}
+	case ledger.FellDue:
+		for _, c := range s.claims {
+			if c.due.IsZero() && inside(c.Path, e.For) {
+				c.due = c.Due.After(e.On)
+				c.first = c.due
+			}
+		}
+	case ledger.Extended, ledger.Respited:
+		for _, c := range s.claims {
+			if scope(c, e.For) && c.open > 0 && c.due.Before(e.Until) {
+				c.due, c.accelerated = e.Until, false
+			}
+		}
+	case ledger.Varied:
+		for _, c := range s.claims {
+			if !scope(c, e.For) {
+				continue
+			}
+			if !e.Until.IsZero() {
+				c.due, c.accelerated = e.Until, false
+			}
+			if !e.Amount.IsZero() {
+				c.open = max(0, e.Amount.Fen()-c.paid-c.waived)
+			}
+		}
+	case ledger.SuretyCalled, ledger.TriedInVain:
+		for i := range s.terms.Sureties {
+			if e.For == fmt.Sprintf("sureties[%d]", i) && e.Kind == ledger.SuretyCalled {
+				s.called[i] = append(s.called[i], e.On)
+			} else if e.For == fmt.Sprintf("sureties[%d]", i) && s.inVain[i].IsZero() {
+				s.inVain[i] = e.On
+			}
+		}
+	case ledger.DebtorJoined:
+		for _, c := range s.claims {
+			if scope(c, e.For) && c.open > 0 && slices.Contains(c.Obligors, e.By) && !slices.Contains(c.Obligors, e.Party) {
+				c.Obligors = append(slices.Clone(c.Obligors), e.Party)
+			}
+		}
+	case ledger.CreditorChanged, ledger.DebtorChanged:
+		for _, c := range s.claims {
+			if !scope(c, e.For) || c.open == 0 {
+				continue
+			}
+			names, old := &c.Obligors, e.By
+			if e.Kind == ledger.CreditorChanged {
+				names, old = &c.Beneficiaries, e.To
+			}
+			if !slices.Contains(*names, old) {
+				continue
+			}
+			list := slices.Clone(*names)
+			list[slices.Index(list, old)] = e.Party
+			if n := slices.Index(list, e.Party); slices.Contains(list[n+1:], e.Party) { // was there already
+				list = slices.DeleteFunc(slices.Clone(*names), func(name string) bool { return name == old })
+			}
+			*names = list
+			c.passedOn = c.passedOn || e.Kind == ledger.DebtorChanged
+		}
+	case ledger.Waived:
+		if strings.HasPrefix(e.For, "penalties") {
+			s.penal = append(s.penal, e)
+			return
+		}
+		left := e.Amount.Fen()
+		path, alone := strings.CutSuffix(e.For, ".interest")
+		if e.For == "interest" {
+			path, alone = "", true
+		}
+		for c := s.oldest(e, path, nil); c != nil && left > 0 && !alone; c = s.oldest(e, path, nil) {
+			part := min(left, c.open)
+			c.open, c.waived, left = c.open-part, c.waived+part, left-part
+		}
+		for _, c := range s.byDay() {
+			if scope(c, path) && !s.confirmed.IsZero() {
+				part := min(left, c.interestOpen())
+				c.interestWaived, left = c.interestWaived+part, left-part
+			}
+		}
+		s.unused += left
+	case ledger.Performed:
+		s.penal = append(s.penal, e)
+	case ledger.Paid, ledger.SetOff:
+		s.pay(e)
+	case ledger.Refunded:
+		left := e.Amount.Fen()
+		part := min(left, s.beyond)
+		s.beyond, left, s.received = s.beyond-part, left-part, s.received-part
+		for _, c := range slices.Backward(s.byDay()) {
+			if scope(c, e.For) {
+				part := min(left, c.paid)
+				c.bySurety[e.By] -= part
+				c.paid, c.open, left, s.received = c.paid-part, c.open+part, left-part, s.received-part
+			}
+		}
+		s.unused += left
+	}
+}
+
+// byDay returns the claims by due day, those without one last.
+func (s *slowBook) byDay() []*slowClaim {
+	list := slices.Clone(s.claims)
+	slices.SortStableFunc(list, func(a, b *slowClaim) int {
+		if a.due.IsZero() != b.due.IsZero() {
+			return b.due.Compare(a.due)
+		}
+		return a.due.Compare(b.due)
+	})
+	return list
+}
+
+func (s *slowBook) pay(e ledger.Entry) {
+	left := e.Amount.Fen()
+	if strings.HasPrefix(e.For, "penalties") {
+		s.received += left
+		s.penal = append(s.penal, e)
+		return
+	}
+	principal := func(path string, ok func(*slowClaim) bool) {
+		for c := s.oldest(e, path, ok); c != nil && left > 0; c = s.oldest(e, path, ok) {
+			part := min(left, c.open)
+			c.open, c.paid, left = c.open-part, c.paid+part, left-part
+			c.bySurety[e.By] += part
+		}
+	}
+	isDue := func(c *slowClaim) bool { return !c.due.IsZero() && !c.due.After(e.On) }
+	interest := func() {
+		for _, c := range s.byDay() {
+			if s.theirs(c, e) && isDue(c) && !s.confirmed.IsZero() {
+				part := min(left, c.interestOpen())
+				c.interestPaid, left = c.interestPaid+part, left-part
+				c.bySurety[e.By] += part
+			}
+		}
+	}
+	if s.terms.InterestFirst {
+		interest()
+	}
+	if e.For != "" {
+		principal(e.For, nil)
+	}
+	principal("", isDue)
+	interest()
+	principal("", nil)
+	if e.Kind == ledger.SetOff {
+		s.setOff += e.Amount.Fen() - left
+		s.received += e.Amount.Fen() - left
+		s.unused += left
+		return
+	}
+	s.received += e.Amount.Fen()
+	s.beyond += left
+}
+
+// oldest finds the next claim to be paid.
+func (s *slowBook) oldest(e ledger.Entry, path string, ok func(*slowClaim) bool) *slowClaim {
+	var best *slowClaim
+	for _, c := range s.claims {
+		if c.open == 0 || !s.theirs(c, e) || !inside(c.Path, path) || ok != nil && !ok(c) {
+			continue
+		}
+		if best == nil || !c.due.IsZero() && (best.due.IsZero() || c.due.Before(best.due)) {
+			best = c
+		}
+	}
+	return best
+}
+
+// penalBy is what each payer has paid on a penalty.
+func (s *slowBook) penalBy(i int) map[string]int64 {
+	for len(s.penalPaid) <= i {
+		s.penalPaid = append(s.penalPaid, map[string]int64{})
+	}
+	return s.penalPaid[i]
+}
+
+func (s *slowBook) theirs(c *slowClaim, e ledger.Entry) bool {
+	surety := slices.ContainsFunc(s.terms.Sureties, func(g security.Surety) bool { return g.Party == e.By && g.Covers(c.payment) })
+	return (e.By == "" || slices.Contains(c.Obligors, e.By) || surety) && (e.To == "" || (len(c.Beneficiaries) == 0 || slices.Contains(c.Beneficiaries, e.To)))
+}
+
+func inside(path, outer string) bool {
+	return outer == "" || path == outer || strings.HasPrefix(path, outer+".")
+}
+
+// requireSame compares a statement with the slow twin, line by line.
+func (s *slowBook) requireSame(t *testing.T, st ledger.Statement, on calendar.Date) {
+	t.Helper()
+	exact, interest, interestPaid, interestWaived, interestLapsed := decimal.Zero, int64(0), int64(0), int64(0), int64(0)
+	var lines []*slowClaim
+	var next calendar.Date
+	for _, c := range s.claims {
+		day := c.due
+		for c.open > 0 && !day.IsZero() && day.Before(on) && !s.late(c, on) {
+			day = day.AddDays(1) // it has moved to a working day that is still to come
+		}
+		for day != c.due && !calendar.China().IsWorkday(day) {
+			day = day.AddDays(1)
+		}
+		if c.open > 0 && !day.IsZero() && !day.Before(on) && (next.IsZero() || day.Before(next)) {
+			next = day
+		}
+		untouched := c.open == c.Amount.Fen() && c.open > 0 && c.lateFen == 0
+		if s.terms.Payments[c.payment].Endless() && c.due.After(on) && untouched {
+			continue
+		}
+		lines = append(lines, c)
+		exact = exact.Add(c.interest())
+		interest += c.interest().Round(2).Shift(2).IntPart()
+		interestPaid += c.interestPaid
+		interestWaived += c.interestWaived
+		interestLapsed += c.interestLapsed
+	}
+	require.Equal(t, len(lines), len(st.Lines))
+	for i, c := range lines {
+		l := st.Lines[i]
+		require.Equal(t, c.Path, l.Path)
+		require.Equal(t, c.Obligors, l.Obligors)
+		require.Equal(t, []int64{c.paid, c.waived, c.open}, []int64{l.Paid.Fen(), l.Waived.Fen(), l.Outstanding.Fen()}, c.Path)
+		require.Equal(t, c.due, l.DueOn, c.Path)
+		require.Equal(t, c.accelerated, l.Accelerated, c.Path)
+		require.Equal(t, c.daysLate, l.DaysLate, c.Path)
+		require.True(t, c.interest().Equal(l.Interest), "%s: %s, day by day %s", c.Path, l.Interest, c.interest())
+	}
+	s.requireSameSureties(t, st, lines, on, s.requireSamePenalties(t, st))
+	s.requireSameBalances(t, st, lines, on)
+	require.Equal(t, []int64{s.received, s.beyond, s.setOff}, []int64{st.Received.Fen(), st.Overpaid.Fen(), st.SetOff.Fen()})
+	unused := int64(0)
+	for _, e := range st.Unused {
+		require.False(t, e.Amount.IsZero())
+		unused += e.Amount.Fen()
+	}
+	for _, b := range st.Bookings {
+		require.False(t, b.Sum.IsZero(), "nothing was booked")
+	}
+	require.Equal(t, s.unused, unused)
+	require.Equal(t, next, st.NextDue)
+	require.True(t, exact.Equal(st.Interest.Exact), "interest %s, day by day %s", st.Interest.Exact, exact)
+	require.Equal(t, interest, st.Interest.Amount.Fen())
+	require.Equal(t, []int64{interestPaid, interestWaived, interestLapsed}, []int64{st.Interest.Paid.Fen(), st.Interest.Waived.Fen(), st.Interest.Lapsed.Fen()})
+	sum := decimal.Zero
+	for _, p := range st.Interest.Periods {
+		require.Equal(t, p.Days, p.To.DaysSince(p.From)+1)
+		require.True(t, p.Exact.Equal(p.Principal.Decimal().Mul(slowRate).Mul(decimal.NewFromInt(int64(p.Days)))))
+		sum = sum.Add(p.Exact)
+	}
+	require.True(t, sum.Equal(st.Interest.Exact), "the periods come to the whole")
+}
+
+// requireSamePenalties works the clauses out from the days that the twin saw pass, and books what was paid on them.
+func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (openOf []int64) {
+	t.Helper()
+	require.Equal(t, len(s.terms.Penalties), len(st.Penalties))
+	for i, p := range s.terms.Penalties {
+		days, debt := int64(len(s.lateDays[i])), int64(0)
+		for _, c := range s.claims {
+			if c.was[i] {
+				debt += c.open + c.paid + c.waived
+			}
+		}
+		owed := decimal.Zero
+		if days > 0 {
+			owed = p.Sum.Decimal().Add(p.EachDay.Decimal().Mul(decimal.NewFromInt(days)))
+			owed = owed.Add(p.Share.Decimal().Mul(decimal.New(debt, -2)))
+			year := decimal.New(s.sumDays[i], -2).Mul(p.Rate.Decimal()).Mul(decimal.NewFromInt(int64(max(1, p.Times))))
+			switch p.Per {
+			case security.PerDay:
+				owed = owed.Add(year)
+			case security.PerMonth:
+				owed = owed.Add(year.Mul(decimal.NewFromInt(12)).DivRound(decimal.NewFromInt(365), 2))
+			case security.PerYear:
+				owed = owed.Add(year.DivRound(decimal.NewFromInt(365), 2))
+			}
+		}
+		open, paid, waived := owed.Round(2).Shift(2).IntPart(), int64(0), int64(0)
+		unknown := days > 0 && p.RateOf != "" && p.Rate.IsZero()
+		for _, e := range s.penal {
+			if e.For != fmt.Sprintf("penalties[%d]", i) {
+				continue
+			}
+			if e.Kind == ledger.Performed {
+				unknown = false
+				continue
+			}
+			if unknown {
+				open += e.Amount.Fen()
+			}
+			part := min(open, e.Amount.Fen())
+			open -= part
+			if e.Kind == ledger.Paid {
+				s.penalBy(i)[e.By] += part
+			}
+			if e.Kind == ledger.Waived {
+				waived, s.unused = waived+part, s.unused+e.Amount.Fen()-part
+			} else {
+				paid, s.beyond = paid+part, s.beyond+e.Amount.Fen()-part
+			}
+		}
+		line := st.Penalties[i]
+		require.Equal(t, []int64{days, open, paid, waived}, []int64{int64(line.Days), line.Outstanding.Fen(), line.Paid.Fen(), line.Waived.Fen()}, line.Path)
+		require.Equal(t, unknown, line.Unknown)
+		openOf = append(openOf, open)
+	}
+	return openOf
+}
+
+// requireSameSureties asks of each debt, surety by surety, what a lawyer would: is it late, did it pass to another debtor, is the
+// period of guarantee over, did the creditor act in it, may the surety send him to the debtor first.
+func (s *slowBook) requireSameSureties(t *testing.T, st ledger.Statement, lines []*slowClaim, on calendar.Date, penalties []int64) {
+	t.Helper()
+	require.Equal(t, len(s.terms.Sureties), len(st.Sureties))
+	for k, g := range s.terms.Sureties {
+		var ask, refuse, notDue, freed, paid int64
+		var until calendar.Date
+		add := func(c *slowClaim, sum int64) {
+			end := g.Until
+			if !g.Until.After(c.first) {
+				end = calendar.Date{}
+				if s.agreed.Year() >= 2021 && !c.first.IsZero() {
+					end = sixMonths(c.first)
+				}
+			}
+			from := c.first
+			if last := s.lastDay(c); !c.due.IsZero() && last.Before(from) {
+				from = last // all fell due as a whole
+			}
+			acted := slices.ContainsFunc(s.called[k], func(d calendar.Date) bool { return d.After(from) && (end.IsZero() || !d.After(end)) })
+			switch {
+			case c.passedOn, !acted && !end.IsZero() && on.After(end):
+				freed += sum
+				return
+			case !s.late(c, on):
+				notDue += sum
+				return
+			case g.Kind == security.JointSurety, !s.inVain[k].IsZero():
+				ask += sum
+			default:
+				refuse += sum
+			}
+			if !acted && !end.IsZero() && (until.IsZero() || end.Before(until)) {
+				until = end
+			}
+		}
+		for _, c := range s.claims {
+			if !g.Covers(c.payment) {
+				continue
+			}
+			paid += c.bySurety[g.Party]
+			if sum := min(c.open, c.Amount.Fen()); sum > 0 && slices.Contains(lines, c) {
+				add(c, sum)
+			}
+		}
+		for i, p := range s.terms.Penalties {
+			var last *slowClaim
+			all := true
+			for _, c := range s.claims {
+				if p.Covers(c.payment) && c.daysLate > 0 {
+					all = all && g.Covers(c.payment)
+					if last == nil || last.first.Before(c.first) {
+						last = c
+					}
+				}
+			}
+			if all && last != nil && penalties[i] > 0 {
+				add(last, penalties[i])
+			}
+			paid += s.penalBy(i)[g.Party]
+		}
+		paid = max(paid, 0) // it may have got back what somebody else had paid
+		if !g.UpTo.IsZero() {
+			left := max(0, g.UpTo.Fen()-paid)
+			ask = min(ask, left)
+			refuse = min(refuse, left-ask)
+			notDue = min(notDue, left-ask-refuse)
+		}
+		line := st.Sureties[k]
+		require.Equal(t, []int64{ask, refuse, notDue, freed, paid},
+			[]int64{line.MayBeAsked.Fen(), line.MayRefuse.Fen(), line.NotDue.Fen(), line.Freed.Fen(), line.Paid.Fen()}, line.Path)
+		require.Equal(t, until, line.Until, line.Path)
+	}
+}
+
+// sixMonths is the day of the same number six months later, or the last of that month, or the next working day.
+func sixMonths(from calendar.Date) calendar.Date {
+	year, month, day := from.Date()
+	if month += 6; month > 12 {
+		year, month = year+1, month-12
+	}
+	end := calendar.MustDate(year, month, min(day, calendar.DaysIn(year, month)))
+	for !calendar.China().IsWorkday(end) {
+		end = end.AddDays(1)
+	}
+	return end
+}
+
+// requireSameBalances adds up what each payer, payee and payment has to do with, name by name.
+func (s *slowBook) requireSameBalances(t *testing.T, st ledger.Statement, lines []*slowClaim, on calendar.Date) {
+	t.Helper()
+	for _, b := range slices.Concat(st.ByPayer, st.ByPayee, st.ByPayment) {
+		var want ledger.Balance
+		sums := make([]int64, 7)
+		for _, c := range lines {
+			names := c.Obligors
+			if !slices.ContainsFunc(st.ByPayer, func(other ledger.Balance) bool { return other.Of == b.Of }) {
+				names = c.Beneficiaries
+			}
+			if strings.HasPrefix(b.Of, "payments[") {
+				names = []string{fmt.Sprintf("payments[%d]", c.payment)}
+			}
+			if !slices.Contains(names, b.Of) {
+				continue
+			}
+			for i, n := range []int64{c.open + c.paid + c.waived, c.paid, c.waived, c.open, c.interestOpen()} {
+				sums[i] += n
+			}
+			if c.open > 0 && s.late(c, on) {
+				sums[5] += c.open
+				want.DaysLate = max(want.DaysLate, c.daysLate)
+			}
+			if len(names) > 1 {
+				sums[6] += c.open
+			}
+		}
+		require.Equal(t, want.DaysLate, b.DaysLate, b.Of)
+		got := []int64{}
+		for _, a := range []money.Amount{b.Amount, b.Paid, b.Waived, b.Outstanding, b.InterestDue, b.Overdue, b.Together} {
+			got = append(got, a.Fen())
+		}
+		require.Equal(t, sums, got, b.Of)
+	}
+}
+
+// requireSameStrict compares the reading that is worse for the debtor.
+func (s *slowBook) requireSameStrict(t *testing.T, st ledger.Statement, on calendar.Date) {
+	t.Helper()
+	overdue, exact, days := int64(0), decimal.Zero, 0
+	for _, c := range s.claims {
+		if s.late(c, on) {
+			overdue += c.open
+			if c.open > 0 {
+				days = max(days, c.daysLate)
+			}
+		}
+		exact = exact.Add(c.interest())
+	}
+	strict := st.Strict
+	if strict.On.IsZero() {
+		strict = ledger.StrictReading{Overdue: st.Overdue, DaysLate: st.DaysLate, Interest: st.Interest.Exact}
+	}
+	require.Equal(t, overdue, strict.Overdue.Fen())
+	require.Equal(t, days, strict.DaysLate)
+	require.True(t, exact.Equal(strict.Interest), "strictly %s, day by day %s", strict.Interest, exact)
+}
+
+// books is how many random agreements the twin works out: go test ./mediation/booking -run SlowTwin -books 200000
+var books = flag.Int("books", 600, "random books for the slow twin")
+
+// The book agrees with the slow twin on random agreements and histories, on every kind of day; what it states balances;
+// and the order in which the entries were made does not show.
+func TestBookAgreesWithSlowTwin(t *testing.T) {
+	rounds := *books
+	if testing.Short() {
+		rounds = 200
+	}
+	failing := func() string { return "" }
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Log(failing())
+		}
+	})
+	valid, entered := 0, map[ledger.EntryKind]int{}
+	var accelerated, late, beyond, ahead, strict, penal, lapsed, waived bool
+	for round := range rounds {
+		if round%10_000 == 9_999 {
+			t.Logf("%d books", round+1)
+		}
+		g := &generator{rand.New(rand.NewPCG(uint64(round), 11))}
+		terms, agreed := g.terms()
+		book, err := booking.Open(terms, agreed)
+		if err != nil {
+			continue
+		}
+		valid++
+		var accepted []ledger.Entry
+		for range g.IntN(15) {
+			e := g.entry(terms, agreed)
+			if next, err := book.Record(e); err == nil {
+				book, accepted = next, append(accepted, e)
+				entered[e.Kind]++
+			}
+		}
+		entries := book.Entries()
+		for range 4 {
+			on := agreed.AddDays(g.IntN(1200))
+			st := book.On(on)
+			require.NoError(t, st.Check())
+			if paidFarAhead(st) {
+				continue
+			}
+			failing = func() string { return fmt.Sprintf("on %s: %s", on, must(json.Marshal(book))) }
+			slow(terms, entries, agreed, on, false).requireSame(t, st, on)
+			slow(terms, entries, agreed, on, true).requireSameStrict(t, st, on)
+			strict = strict || !st.Strict.On.IsZero()
+
+			g.Shuffle(len(accepted), func(i, j int) { accepted[i], accepted[j] = accepted[j], accepted[i] })
+			empty, err := booking.Open(terms, agreed)
+			require.NoError(t, err)
+			shuffled, err := empty.Record(accepted...)
+			require.NoError(t, err)
+			require.Equal(t, st, shuffled.On(on), "the order of entry shows")
+
+			late = late || !st.Interest.Paid.IsZero()
+			lapsed, waived = lapsed || !st.Interest.Lapsed.IsZero(), waived || !st.Interest.Waived.IsZero()
+			penal = penal || slices.ContainsFunc(st.Penalties, func(p ledger.PenaltyLine) bool { return !p.Paid.IsZero() })
+			beyond = beyond || !st.Overpaid.IsZero()
+			for _, l := range st.Lines {
+				accelerated = accelerated || l.Accelerated
+				ahead = ahead || l.DueOn.After(on) && !l.Paid.IsZero()
+			}
+		}
+	}
+	assert.Greater(t, valid, rounds/2, "most random agreements are valid")
+	for _, kind := range ledger.EntryKind(0).All() {
+		assert.True(t, entered[kind] > 0 || kind == ledger.Breached, "no entry %s was ever accepted", kind)
+	}
+	assert.True(t, accelerated && late && beyond && ahead && strict && penal && lapsed && waived, "the histories reach every corner")
+}
+
+// paidFarAhead reports whether sums reach beyond what the twin works out.
+func paidFarAhead(st ledger.Statement) bool {
+	return slices.ContainsFunc(st.Lines, func(l ledger.Line) bool { return l.DueOn.After(st.On.AddDays(slowHorizon - 366)) })
+}
+
+// generator makes small agreements and histories that collide a lot.
+type generator struct{ *rand.Rand }
+
+func pick[T any](g *generator, list ...T) T { return list[g.IntN(len(list))] }
+
+func (g *generator) sum(most int64) money.Amount {
+	a, err := money.Fen(1 + g.Int64N(most))
+	if err != nil {
+		panic(err)
+	}
+	return a
+}
+
+func (g *generator) terms() (settlement.Terms, calendar.Date) {
+	agreed := pick(g, calendar.MustDate(2014, time.January, 31), calendar.MustDate(2019, time.December, 31), calendar.MustDate(2024, time.February, 29))
+	t := settlement.Terms{InterestFirst: g.IntN(3) == 0, DaysOff: pick(g, 0, 0, settlement.Move, settlement.Stay)}
+	if g.IntN(2) == 0 {
+		t.Penalties = append(t.Penalties, pick(g,
+			security.Penalty{Sum: g.sum(50_000), Of: []int{0}},
+			security.Penalty{RateOf: "LPR", Times: 4},
+			security.Penalty{Share: money.MustParsePercent("20%")},
+			security.Penalty{EachDay: g.sum(500), From: agreed.AddDays(100)},
+			security.Penalty{Rate: money.MustParsePercent("2%"), Per: security.PerMonth},
+			security.Penalty{Rate: money.MustParsePercent("0.05%"), Per: security.PerDay, Of: []int{0}},
+			security.Penalty{Rate: money.MustParsePercent("3.45%"), Per: security.PerYear, Times: 2, From: agreed.AddDays(50)}))
+	}
+	for range 1 + g.IntN(3) {
+		t.Payments = append(t.Payments, g.payment(agreed))
+	}
+	for _, name := range []string{"S", "T"}[:g.IntN(3)] {
+		s := security.Surety{Party: name, Kind: pick(g, 0, security.GeneralSurety, security.JointSurety), Of: pick(g, nil, []int{0})}
+		if g.IntN(3) == 0 {
+			s.UpTo = g.sum(50_000)
+		}
+		if g.IntN(3) == 0 {
+			s.Until = agreed.AddDays(g.IntN(600))
+		}
+		t.Sureties = append(t.Sureties, s)
+	}
+	if g.IntN(2) == 0 {
+		t.Acts = append(t.Acts, settlement.Act{
+			Kind: settlement.Apology, Obligors: []string{"A"}, Beneficiaries: []string{"X"},
+			Due: pick(g, settlement.Due{On: agreed.AddDays(30)}, settlement.Due{Upon: "event"}),
+		})
+	}
+	return t, agreed
+}
+
+func (g *generator) payment(agreed calendar.Date) settlement.Payment {
+	p := settlement.Payment{
+		Amount: g.sum(100_000), Beneficiaries: pick(g, []string{"X"}, []string{"Y"}, []string{"X", "Y"}),
+		Rounding: money.LargestRemainder, AllDueAfter: pick(g, 0, 0, 1, 2, 3),
+	}
+	if g.IntN(5) == 0 {
+		p.Beneficiaries, p.Payees = nil, []settlement.Payee{{Party: "X", Part: 1 + g.Int64N(3)}, {Party: "Y", Part: 1 + g.Int64N(3)}}
+	}
+	for _, name := range []string{"A", "B", "C"}[:1+g.IntN(3)] {
+		p.Obligors = append(p.Obligors, settlement.Obligor{Party: name})
+	}
+	switch n := len(p.Obligors); {
+	case n > 1 && g.IntN(3) == 0:
+		p.Joint = g.IntN(2) == 0 // or by shares that are not stated
+	case n > 1 && g.IntN(4) == 0:
+		p.Sharing = settlement.BySums // of the others no sum is stated
+		p.Obligors[0].Sum = g.sum(p.Amount.Fen())
+	case n > 1:
+		p.Sharing = settlement.ByParts
+		for i := range p.Obligors {
+			p.Obligors[i].Part = 1 + g.Int64N(5)
+		}
+		if g.IntN(3) == 0 {
+			p.Obligors[0].Schedule = settlement.Schedule{Due: settlement.Due{On: agreed.AddDays(g.IntN(300))}}
+		}
+	}
+	if g.IntN(4) == 0 {
+		by := p.Obligors[0].Party
+		p.AlreadyPaid = []settlement.AlreadyPaid{{By: by, Amount: g.sum(p.Amount.Fen()/8 + 1)}}
+	}
+	first := agreed.AddDays(g.IntN(200))
+	kinds := 6
+	if p.Sharing == settlement.BySums {
+		kinds = 5
+	}
+	switch g.IntN(kinds) {
+	case 0:
+		p.Due = settlement.Due{On: first}
+	case 1:
+		p.Due = pick(g, settlement.Due{Upon: "event"}, settlement.Due{Upon: "event", Days: 30}, settlement.Due{Upon: "event", Months: 6})
+		if g.IntN(3) == 0 {
+			p.Due.Happened, _ = calendar.Between(first, first.AddDays(g.IntN(40)))
+		}
+	case 2: // no time agreed
+	case 3:
+		p.Series = settlement.Series{First: first, EveryMonths: 1 + g.IntN(3), Count: 1 + g.IntN(8)}
+		if g.IntN(3) == 0 {
+			p.Series.EveryMonths, p.Series.EveryDays = 0, 7
+		}
+	case 4:
+		p.Series = settlement.Series{First: first, EveryMonths: 1 + g.IntN(3), Each: g.sum(p.Amount.Fen()/3 + 1)}
+		if g.IntN(2) == 0 { // without end
+			p.Series.Each = must(money.Fen(5_000 + g.Int64N(20_000)))
+			p.Amount, p.AllDueAfter, p.AlreadyPaid = money.Amount{}, 0, nil
+			if p.Sharing == settlement.BySums {
+				p.Obligors[0].Sum = g.sum(p.Series.Each.Fen())
+			}
+			for i := range p.Obligors {
+				p.Obligors[i].Schedule = settlement.Schedule{}
+			}
+		}
+	case 5:
+		whole := p.Amount.Fen()
+		for _, a := range p.AlreadyPaid {
+			whole -= a.Amount.Fen()
+		}
+		parts, _, err := must(money.Fen(max(whole, 3))).Split(money.LargestRemainder, 2, 1, 1)
+		if err != nil {
+			panic(err)
+		}
+		if len(p.Obligors) > 0 && p.Obligors[0].Due == (settlement.Due{}) {
+			p.Instalments = []settlement.Instalment{
+				{Due: pick(g, settlement.Due{On: first}, settlement.Due{Upon: "signing"}), Amount: parts[0]},
+				{Due: settlement.Due{On: first.AddDays(40)}, Amount: parts[1]},
+				{Due: settlement.Due{On: first.AddDays(41)}, Amount: parts[2]},
+			}
+		}
+	}
+	return p
+}
+
+func (g *generator) entry(t settlement.Terms, agreed calendar.Date) ledger.Entry {
+	paths := []string{"", "", "", "payments[0]", "payments[1]", "payments[0].instalments[1]", "payments[1].instalments[0]", "payments[0].obligors[0]"}
+	e := ledger.Entry{On: agreed.AddDays(g.IntN(900) - 20)}
+	switch e.Kind = pick(g, ledger.Paid, ledger.Paid, ledger.Paid, ledger.Waived, ledger.Confirmed, ledger.FellDue, ledger.FellDue, ledger.Ended, ledger.Ended, ledger.Performed,
+		ledger.SetOff, ledger.Extended, ledger.Respited, ledger.Varied, ledger.CreditorChanged, ledger.DebtorChanged, ledger.DebtorJoined,
+		ledger.SuretyCalled, ledger.TriedInVain, ledger.Reversed, ledger.Refunded, ledger.SetAside); e.Kind {
+	case ledger.Extended, ledger.Respited, ledger.Varied:
+		e.By, e.To, e.For, e.Until = pick(g, "A", "B", ""), pick(g, "X", ""), pick(g, paths...), e.On.AddDays(g.IntN(300))
+		if e.Kind == ledger.Varied {
+			e.Amount, e.For = g.sum(50_000), pick(g, "payments[0]", "payments[1]", "payments[0].instalments[1]")
+			if g.IntN(2) == 0 {
+				e.Until = calendar.Date{}
+			}
+		}
+	case ledger.CreditorChanged:
+		e.To, e.Party, e.For = pick(g, "X", "Y"), pick(g, "Z", "X"), pick(g, paths...)
+	case ledger.SuretyCalled, ledger.TriedInVain:
+		e.For = pick(g, "sureties[0]", "sureties[1]")
+	case ledger.DebtorChanged, ledger.DebtorJoined:
+		e.By, e.Party, e.For = pick(g, "A", "B"), pick(g, "D", "C"), pick(g, paths...)
+	case ledger.Reversed:
+		e.Receipt = pick(g, "1", "2", "3")
+	case ledger.Paid, ledger.Waived, ledger.SetOff, ledger.Refunded:
+		e.By, e.To = pick(g, "A", "A", "B", "C", "D", "S", ""), pick(g, "X", "Y", "")
+		e.Amount = g.sum(pick[int64](g, 500, 20_000, 200_000))
+		e.For = pick(g, paths...)
+		if e.Kind == ledger.Waived {
+			e.For = pick(g, e.For, "interest", "payments[0].interest", "penalties[0]")
+		}
+		if e.Kind == ledger.Paid {
+			e.For = pick(g, e.For, e.For, "penalties[0]")
+		}
+		e.Receipt = pick(g, "", "1", "2", "3", "4")
+	case ledger.FellDue:
+		e.For = pick(g, "payments[0]", "payments[1]", "payments[0].instalments[0]", "acts[0]")
+	case ledger.Ended:
+		e.For = pick(g, "payments[0]", "payments[1]", "payments[2]")
+	case ledger.Performed:
+		e.For = pick(g, "acts[0]", "penalties[0]")
+	}
+	if g.IntN(8) == 0 {
+		e.Within, _ = calendar.Between(e.On, e.On.AddDays(1+g.IntN(30)))
+		e.On = calendar.Date{}
+	}
+	return e
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}

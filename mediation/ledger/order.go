@@ -1,0 +1,76 @@
+package ledger
+
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Examine returns what in a record of entries cannot be, or hardly be, in the order of its days, given the day of the agreement:
+// one of the days is wrong, or something is missing. The entries count all the same.
+//
+// What was paid before the agreement stands in its terms, as already paid. The event from which a due day counts may lie before it.
+func Examine(entries []Entry, agreed calendar.When) []statute.Irregularity {
+	first := make(map[precedent]calendar.When) // the day that can be earliest
+	for _, e := range entries {
+		for _, p := range [...]precedent{{kind: e.Kind}, {receipt: e.Receipt}} {
+			if day, held := first[p]; e.Kind != Reversed && (!held || e.day().Earliest().Before(day.Earliest())) {
+				first[p] = e.day()
+			}
+		}
+	}
+	var list []statute.Irregularity
+	for i, e := range entries {
+		if e.Kind.Rule() == 0 {
+			continue // refused where it is entered
+		}
+		add := func(field string, c statute.Certainty, en, zh string) {
+			path := fmt.Sprintf("entries[%d].%s", i, field)
+			list = append(list, e.Kind.Rule().Violation(path, e.day().Latest(), en, zh).InRecord(c))
+		}
+		ruling := e.Kind == Confirmed || e.Kind == SetAside
+		if early := e.day().SurelyBefore(agreed); early && ruling {
+			add("on", statute.Violated, "lies before the agreement", "早于协议之日")
+		} else if early && e.Kind != FellDue && e.Kind != Reversed {
+			add("on", statute.CannotTell, "lies before the agreement: what was done before it belongs into its terms", "早于协议之日：协议之前已经履行的，应当载入协议")
+		}
+		if p, en, zh := e.restsOn(); p != (precedent{}) {
+			if day, held := first[p]; !held {
+				add("on", statute.CannotTell, "there is no record of "+en, "未见"+zh+"的记录")
+			} else if e.day().SurelyBefore(day) {
+				add("on", statute.Violated, "lies before "+en, "早于"+zh)
+			}
+		}
+		if !e.Until.IsZero() && calendar.On(e.Until).SurelyBefore(e.day()) {
+			add("until", statute.CannotTell, "the new day is past on the day on which it was given", "新的期限早于给予之日")
+		}
+	}
+	return list
+}
+
+// precedent is an entry on which others rest: any of a kind, or that of a receipt.
+type precedent struct {
+	kind    EntryKind
+	receipt string
+}
+
+func (e Entry) restsOn() (p precedent, en, zh string) {
+	switch e.Kind {
+	case SetAside:
+		return precedent{kind: Confirmed}, "the ruling that it sets aside", "所撤销的确认裁定"
+	case Refunded:
+		return precedent{kind: Paid}, "a payment that it gives back", "所退还的付款"
+	case Reversed:
+		return precedent{receipt: e.Receipt}, "the entry that it corrects", "所更正的记录"
+	}
+	return precedent{}, "", ""
+}
+
+// day is when it happened, as far as it is known.
+func (e Entry) day() calendar.When {
+	if e.On.IsZero() {
+		return e.Within
+	}
+	return calendar.On(e.On)
+}

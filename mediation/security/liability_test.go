@@ -1,0 +1,58 @@
+package security_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// The period of guarantee, on the day before, the day itself and the day after: what the creditor did counts from the day after
+// the due day to the last day, and an agreed end that is no day after the due day is none (CC 692(2)).
+func TestPeriodOfGuarantee(t *testing.T) {
+	due := calendar.MustDate(2024, time.March, 1)
+	end := calendar.MustDate(2024, time.September, 2) // the first of September is a Sunday
+	sum, none := money.MustParse("300"), money.Amount{}
+	for name, c := range map[string]struct {
+		until, called, on calendar.Date
+		asked             money.Amount
+	}{
+		"on the due day":                       {on: due, asked: none},
+		"the day after":                        {on: due.AddDays(1), asked: sum},
+		"on the last day":                      {on: end, asked: sum},
+		"after the last day":                   {on: end.AddDays(1), asked: none},
+		"asked on the due day":                 {called: due, on: end.AddDays(1), asked: none},
+		"asked the day after":                  {called: due.AddDays(1), on: end.AddDays(1), asked: sum},
+		"asked on the last day":                {called: end, on: end.AddDays(1), asked: sum},
+		"asked after it":                       {called: end.AddDays(1), on: end.AddDays(1), asked: none},
+		"agreed, on its last day":              {until: due.AddDays(20), on: due.AddDays(20), asked: sum},
+		"agreed, after it":                     {until: due.AddDays(20), on: due.AddDays(21), asked: none},
+		"agreed for the due day, which is not": {until: due, on: due.AddDays(21), asked: sum},
+		"agreed for the day after":             {until: due.AddDays(1), on: due.AddDays(2), asked: none},
+	} {
+		did := security.Pursuit{}
+		if !c.called.IsZero() {
+			did.Called = []calendar.Date{c.called}
+		}
+		s := security.Surety{Party: "丙", Kind: security.JointSurety, Until: c.until}
+		l := s.Liability(due.AddDays(-60), c.on, none, did, []security.Secured{{Open: sum, Due: due, Last: due}})
+		assert.Equal(t, c.asked, l.MayBeAsked, name)
+		assert.Equal(t, sum, l.MayBeAsked.Plus(l.NotDue).Plus(l.Freed), "%s: no fen is lost", name)
+	}
+}
+
+// Where all fell due as a whole before its day, the creditor can act from then on.
+func TestSuretyOfWhatFellDueAsAWhole(t *testing.T) {
+	due, whole := calendar.MustDate(2024, time.September, 2), calendar.MustDate(2024, time.March, 1)
+	s := security.Surety{Party: "丙", Kind: security.JointSurety}
+	debt := []security.Secured{{Open: money.MustParse("300"), Due: due, Last: whole}}
+	for called, asked := range map[calendar.Date]string{whole: "0.00", whole.AddDays(1): "300.00", due: "300.00"} {
+		did := security.Pursuit{Called: []calendar.Date{called}}
+		l := s.Liability(whole.AddDays(-60), due.AddDays(300), money.Amount{}, did, debt)
+		assert.Equal(t, asked, l.MayBeAsked.String(), called)
+	}
+}

@@ -1,0 +1,72 @@
+package settlement
+
+import (
+	"cmp"
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
+
+// InOneSpelling returns a copy in which everybody is written as where the terms name them first, and these spellings by the name
+// as it is compared. Two spellings are one name if the strict reader's rule makes them so ([term.Fold]): full-width or not,
+// with white space or without.
+func (t Terms) InOneSpelling() (same Terms, spelled map[string]string) {
+	t, spelled = t.Clone(), make(map[string]string)
+	t.eachName(func(name *string) {
+		folded := term.Fold(*name)
+		spelled[folded] = cmp.Or(spelled[folded], *name)
+		*name = spelled[folded]
+	})
+	return t, spelled
+}
+
+// eachName visits every name of the terms, in their order.
+func (t *Terms) eachName(visit func(name *string)) {
+	all := func(names []string) {
+		for i := range names {
+			visit(&names[i])
+		}
+	}
+	for i := range t.Payments {
+		p := &t.Payments[i]
+		for j := range p.Obligors {
+			visit(&p.Obligors[j].Party)
+		}
+		all(p.Beneficiaries)
+		for j := range p.Payees {
+			visit(&p.Payees[j].Party)
+		}
+		for j := range p.AlreadyPaid {
+			visit(&p.AlreadyPaid[j].By)
+		}
+	}
+	for i := range t.Acts {
+		all(t.Acts[i].Obligors)
+		all(t.Acts[i].Beneficiaries)
+	}
+	for i := range t.Sureties {
+		visit(&t.Sureties[i].Party)
+	}
+}
+
+// names checks a list of parties: one is named at least, none is blank or named twice, and each can be read. It returns the
+// names as they are compared.
+func (f *findings) names(path, field string, rule statute.Rule, names []string, en, zh string) map[string]bool {
+	if len(names) == 0 {
+		f.add(path, rule, en, zh)
+	}
+	seen := make(map[string]bool, len(names))
+	for i, name := range names {
+		at, folded := fmt.Sprintf("%s[%d]%s", path, i, field), term.Fold(name)
+		if blank(name) {
+			f.add(at, rule, en, zh)
+		} else if why, hidden := rule.Unseen(name); hidden {
+			f.list = append(f.list, why.At(at))
+		} else if seen[folded] {
+			f.add(at, rule, name+" is named twice", name+"重复列出")
+		}
+		seen[folded] = true
+	}
+	return seen
+}

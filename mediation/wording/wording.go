@@ -1,0 +1,108 @@
+package wording
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Language is the language of a text.
+type Language bool
+
+// The two languages.
+const (
+	English Language = false
+	Chinese Language = true
+)
+
+// Say fills the format of the language. Days, lists of names, citations and terms of art appear in it as the language has them,
+// an amount as its figure (see [Language.Sum]); everything else as fmt prints it. Where the languages differ in the order of
+// words, the formats name their arguments by number.
+func (l Language) Say(en, zh string, args ...any) string {
+	format := en
+	if l == Chinese {
+		format = zh
+	}
+	if len(args) == 0 {
+		return format
+	}
+	words := make([]any, len(args))
+	for i, arg := range args {
+		words[i] = l.word(arg)
+	}
+	return fmt.Sprintf(format, words...)
+}
+
+func (l Language) word(arg any) any {
+	switch v := arg.(type) {
+	case money.Amount:
+		return v.String()
+	case []string:
+		return l.Names(v)
+	case []statute.Citation:
+		if l == Chinese {
+			return statute.ListZH(v)
+		}
+		return statute.ListEN(v)
+	case statute.Citation:
+		return l.Say(v.EN(), v.ZH())
+	case calendar.Date:
+		return l.Say(v.String(), v.ZH())
+	case interface {
+		String() string
+		ZH() string
+	}: // a value of a closed set
+		return l.Say(v.String(), v.ZH())
+	}
+	return arg
+}
+
+// Sum returns an amount as a document shows it: in Chinese in figures and in formal numerals (A11).
+func (l Language) Sum(a money.Amount) string { return l.Say(a.String()+" yuan", a.ZH()) }
+
+// Names lists parties; none is that the paper names nobody.
+func (l Language) Names(names []string) string {
+	if len(names) == 0 {
+		return l.Say("somebody not stated", "（当事人未载明）")
+	}
+	last := len(names) - 1
+	if l == Chinese || last == 0 {
+		return strings.Join(names, "、")
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
+// Numbers writes indexes as the numbers of clauses, which start at 1.
+func (l Language) Numbers(indexes []int) string {
+	texts := make([]string, len(indexes))
+	for i, n := range indexes {
+		texts[i] = strconv.Itoa(n + 1)
+	}
+	return strings.Join(texts, l.Say(", ", "、"))
+}
+
+// Aside puts words into parentheses; none where there are no words.
+func (l Language) Aside(words string) string {
+	if words == "" {
+		return ""
+	}
+	return l.Say(" ("+words+")", "（"+words+"）")
+}
+
+// Reason says why, with the article it rests on in parentheses.
+func (l Language) Reason(r statute.Reason) string {
+	return l.Say(r.EN, r.ZH) + l.Aside(l.Say(r.Cite.EN(), r.Cite.ZH()))
+}
+
+// Numbered sets sentences as numbered lines, each with the stop behind it.
+func (l Language) Numbered(sentences []string, stop string) string {
+	var b strings.Builder
+	for i, s := range sentences {
+		b.WriteString(strconv.Itoa(i+1) + l.Say(". ", "．") + s + stop + "\n")
+	}
+	return b.String()
+}
