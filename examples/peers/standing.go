@@ -14,13 +14,16 @@ import (
 
 var standingRow = row{"standing", checkStanding, func() []work {
 	all := histories(manyHistories)
-	asked := questionsOf(all)
+	asked, matters := questionsOf(all), mattersOf(all)
 	replay := replaying(all)
 	return []work{
 		{
 			name:   "where a case stands, facts alone",
 			ours:   each("", asked, func(q *question) { sinkStanding = q.c.On(q.day) }),
-			beside: []rival{{replay, []target{within(3)}}},
+			beside: []rival{
+				{replay, []target{within(3)}},
+				{each("stage, opinion owed, request open, by hand", matters, func(m *matter) { sinkDate, sinkTo = owedByHand(m), windowByHand(m) }), nil},
+			},
 		},
 		{
 			name: "the same with all texts and articles",
@@ -68,6 +71,7 @@ var goalRow = row{"goal", checkGoal, func() []work {
 
 var (
 	sinkStanding escalation.Standing
+	sinkTo       calendar.Date
 	sinkWords    int
 	sinkMissing  []escalation.Missing
 	sinkMoves    []goal.Move
@@ -121,11 +125,9 @@ func checkStanding(bool) error {
 				window = e.Due.Last()
 			}
 		}
-		if t := m.tiers[m.tier]; s.Stage != stage || owed != owedByHand(&m) || t.issued.IsZero() != window.IsZero() && !t.served.IsZero() {
-			return fmt.Errorf("Fengqiao: %v, opinion by %v, request by %v; by hand %v, %v: %s", s.Stage, owed, window, stage, owedByHand(&m), brief(all[i]))
-		}
-		if t := m.tiers[m.tier]; !t.served.IsZero() && window != period.Days(30).FromDay(t.served, nil).Under(period.Petition()).Last() {
-			return fmt.Errorf("Fengqiao: request by %v: %s", window, brief(all[i]))
+		if s.Stage != stage || owed != owedByHand(&m) || window != windowByHand(&m) {
+			return fmt.Errorf("Fengqiao: %v, opinion by %v, request by %v; by hand %v, %v, %v: %s",
+				s.Stage, owed, window, stage, owedByHand(&m), windowByHand(&m), brief(all[i]))
 		}
 		apart := must(escalation.StandingOn(regime.National(), all[i].Events, q.day))
 		if a, b := must(json.Marshal(apart)), must(json.Marshal(s)); string(a) != string(b) {
@@ -154,6 +156,23 @@ func owedByHand(m *matter) calendar.Date {
 		days += 30
 	}
 	return period.Days(days).FromDay(t.opened, nil).Under(period.Petition()).Last()
+}
+
+// windowByHand is the last day to ask for the next tier, no date if none can be asked for.
+func windowByHand(m *matter) calendar.Date {
+	t := m.tiers[m.tier]
+	if t.served.IsZero() {
+		return calendar.Date{}
+	}
+	return period.Days(30).FromDay(t.served, nil).Under(period.Petition()).Last()
+}
+
+func mattersOf(all []history.History) []matter {
+	list := make([]matter, len(all))
+	for i, h := range all {
+		bySwitch(&list[i], h.Events)
+	}
+	return list
 }
 
 // checkGoal holds that the steps can be applied, one after the other, and lead there.
