@@ -3,6 +3,7 @@ package escalation
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -93,7 +94,7 @@ func why(c Case, e history.Event) error {
 	if vs := c.malformed(&e); len(vs) > 0 {
 		return vs
 	}
-	var v course.Footing
+	var v procedure.Footing
 	c.Ask(&e, &v)
 	return &TransitionError{Index: c.Events(), From: c.Stage(), Event: e, of: c, footing: v}
 }
@@ -122,7 +123,7 @@ func (c Case) Allows(e history.Event) bool {
 	if !e.WellFormed() || c.Events() == history.MaxEvents || c.Misplaced(&e) || e.Corrects != 0 {
 		return false
 	}
-	var v course.Footing
+	var v procedure.Footing
 	c.Ask(&e, &v)
 	return !v.Refused()
 }
@@ -138,7 +139,7 @@ func (c Case) WhyNot(e history.Event) []Missing {
 	if len(ms) > 0 {
 		return ms
 	}
-	var v course.Footing
+	var v procedure.Footing
 	c.Ask(&e, &v)
 	if !v.Refused() {
 		return nil

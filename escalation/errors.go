@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
@@ -20,7 +19,7 @@ type TransitionError struct {
 	Event history.Event
 
 	of      Case
-	footing course.Footing
+	footing procedure.Footing
 }
 
 // Missing says what is missing, nearest first; never nothing.

@@ -22,7 +22,7 @@ type Judged struct {
 	Due      period.Deadline
 
 	no, open procedure.Guards
-	lacking  course.Lacking
+	lacking  procedure.Lacking
 }
 
 // Guards yields the guards of the row that do not hold, and those that the record does not decide.
@@ -71,7 +71,7 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 		course.Skip(&c.Course)
 		return s
 	}
-	var v course.Footing
+	var v procedure.Footing
 	c.Ask(e, &v)
 	s.Governed = !v.Open.Has(procedure.Governed)
 	s.Placed, s.no, s.open, s.Tier = v.Placed, v.No, v.Open, v.Tier(e)

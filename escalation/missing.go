@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -52,8 +51,8 @@ type step struct {
 }
 
 // missing says what stands between the case and e, which is refused.
-func (c *Case) missing(e *history.Event, v *course.Footing) (all []Missing) {
-	law, _, _ := c.LawsOf(e.On)
+func (c *Case) missing(e *history.Event, v *procedure.Footing) (all []Missing) {
+	law, _, _ := c.Regime().OnEither(e.On)
 	s := step{Case{c.Course.From(v.From)}, e, e.On, law, v.From.Tier()}
 	failing := v.Failing()
 	if v.Placed == decision.No {

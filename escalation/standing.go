@@ -144,7 +144,7 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 			Act: history.Accept, Who: c.Organ(0), Due: c.Fixed(statute.NoticeToPetitioner, registered),
 			rests: rests{law: statute.NoticeToPetitioner, on: d},
 		}
-		if limit, law := c.Term(registered, regime.Handling, regime.Acceptance); !limit.IsZero() {
+		if limit, law := c.Regime().Limit(registered, regime.Handling, regime.Acceptance); !limit.IsZero() {
 			o.Due = c.Regime().CountFrom(limit, registered)
 			o.rests = rests{by: law.By(regime.Handling, regime.Acceptance), on: history.Cited(registered)}
 		}

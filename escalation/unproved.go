@@ -3,7 +3,6 @@ package escalation
 import (
 	"fmt"
 
-	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -21,7 +20,7 @@ func (c *Case) unproved(g regime.Ground, on calendar.When) []Missing {
 }
 
 // inWords says what a ground still needs.
-func (c *Case) inWords(want course.Want, g regime.Ground, on calendar.Date) Missing {
+func (c *Case) inWords(want procedure.Want, g regime.Ground, on calendar.Date) Missing {
 	w, t := &lackRows[want.What], want.Tier
 	m := lack(procedure.GroundProved, w.rule.ReasonBy(w.law, on, w.en, w.zh), w.needs)
 	m.Open = want.Is == 0

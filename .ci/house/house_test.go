@@ -63,7 +63,7 @@ mediation/agreement     | @law mediation mediation/settlement                   
 mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
 escalation/regime       | @law petition/refusal                                 | limits of place and time, as data
 escalation/history      | @law petition/refusal escalation/regime               | what is recorded, apart from what may happen
-escalation/procedure    | petition/statute @recorded                            | what the law lays down: stages, steps, conditions
+escalation/procedure    | petition/statute petition/decision @recorded                            | what the law lays down: stages, steps, conditions
 escalation/petitioners  | @law @recorded escalation/procedure                   | who of several did and received what
 escalation/course       | @law @recorded escalation/procedure escalation/petitioners | how far one matter came, in facts; "settled" is a fact it is told
 escalation              | @law petition/refusal @recorded @tiers                | the way in, and the words for what was decided

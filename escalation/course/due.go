@@ -18,7 +18,7 @@ func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
 		return calendar.When{}, false
 	}
 	start := s.opened
-	if law, _, _ := c.LawsOf(start.on); law.Says(t, regime.FromAcceptance) {
+	if law, _, _ := c.regime.OnEither(start.on); law.Says(t, regime.FromAcceptance) {
 		start = s.accepted
 	}
 	if start.at != 0 {
@@ -65,7 +65,7 @@ func (c *Course) unheard(t regime.Tier) period.Deadline {
 		return period.Deadline{}
 	}
 	s := c.tier(t)
-	limit, _ := c.Term(start, t, regime.Opinion)
+	limit, _ := c.regime.Limit(start, t, regime.Opinion)
 	if s.set > 0 {
 		limit = statute.Number{N: int(s.set), Unit: statute.Days}
 	}
@@ -82,7 +82,7 @@ func (c *Course) withHearings(t regime.Tier, due period.Deadline) period.Deadlin
 	var stops, readings []period.Stop
 	for h := c.hearings[t-1]; h != nil; h = h.before {
 		stop := period.Stop{From: h.from, To: h.to}
-		law, later, _ := c.LawsOf(h.from)
+		law, later, _ := c.regime.OnEither(h.from)
 		point := regime.HearingStops
 		if h.stops != 0 {
 			point = h.stops.Point()

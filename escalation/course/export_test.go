@@ -92,7 +92,7 @@ const Nowhere procedure.Guard = 31
 
 // MayNot returns the guards that fail, one that does not exist where the table has no row, 0 if e is allowed.
 func MayNot(c *Course, e *history.Event) procedure.Guards {
-	var v Footing
+	var v procedure.Footing
 	c.Ask(e, &v)
 	if !v.Refused() {
 		return 0
@@ -232,7 +232,7 @@ func appendStops(b []byte, c *Course, t regime.Tier, start calendar.Date) []byte
 		}
 	}
 	for h := c.hearings[t-1]; h != nil; h = h.before {
-		law, later, _ := c.LawsOf(h.from)
+		law, later, _ := c.regime.OnEither(h.from)
 		point := regime.HearingStops
 		if h.stops != 0 {
 			point = h.stops.Point()

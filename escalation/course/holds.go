@@ -176,7 +176,7 @@ func (s *step) follows() decision.Tri {
 	organ, below := s.at.organ.Told(s.e.Organ), &s.tier(s.in-1).organ
 	may, _ := s.law.MayFollow(&organ, below)
 	if may == decision.No && s.at.asked.at != 0 { // one that stood above it when it was asked goes on with it (E13)
-		law, later, _ := s.LawsOf(s.at.asked.on)
+		law, later, _ := s.regime.OnEither(s.at.asked.on)
 		first, _ := law.MayFollow(&organ, below)
 		last, _ := later.MayFollow(&organ, below)
 		if first == last {
@@ -268,7 +268,7 @@ func (c *Course) proper(t regime.Tier) decision.Tri {
 			day = s.issued.on
 		}
 	}
-	law, later, _ := c.LawsOf(day)
+	law, later, _ := c.regime.OnEither(day)
 	may, _ := law.MayFollow(&s.organ, &c.tier(t-1).organ)
 	if also, _ := later.MayFollow(&s.organ, &c.tier(t-1).organ); also != may {
 		return 0
@@ -294,7 +294,7 @@ func (c *Course) noticeUnder(t regime.Tier, days ...mark) decision.Tri {
 		if m.at == 0 || right == decision.No {
 			continue
 		}
-		first, last, _ := c.LawsOf(m.on)
+		first, last, _ := c.regime.OnEither(m.on)
 		is := s.notice.Right(t, s.organ, first)
 		if first != last && is != s.notice.Right(t, s.organ, last) {
 			is = 0 // its day may fall under either
@@ -327,7 +327,7 @@ func (c *Course) WindowDue(t regime.Tier, who string) period.Deadline {
 		return period.Deadline{}
 	}
 	start := c.WindowStart(t, who)
-	limit, _ := c.Term(start, t, regime.Window)
+	limit, _ := c.regime.Limit(start, t, regime.Window)
 	return c.regime.CountFrom(limit, start)
 }
 

@@ -146,7 +146,7 @@ func (c *Course) objection() Clock {
 	if ofNext || leg.came.at == 0 {
 		l.Who = regime.Organ{} // the leg is that of the organ that passed it on
 	}
-	if limit, law := c.Term(received, regime.Handling, regime.Return); !limit.IsZero() { // a text of the place, some before the national one
+	if limit, law := c.regime.Limit(received, regime.Handling, regime.Return); !limit.IsZero() { // a text of the place, some before the national one
 		l.Due, l.provision, l.law, l.point = c.regime.CountFrom(limit, received), 0, law, regime.Return
 	}
 	return l
@@ -155,7 +155,7 @@ func (c *Course) objection() Clock {
 // acceptanceLimit is that on the decision to accept the matter, where the regulation sets one. It is not asked for again after the
 // matter was sent back.
 func (c *Course) acceptanceLimit(who regime.Organ, decided mark, yield func(Clock) bool) bool {
-	limit, law := c.Term(c.leg.registered.on, regime.Handling, regime.Acceptance)
+	limit, law := c.regime.Limit(c.leg.registered.on, regime.Handling, regime.Acceptance)
 	if limit.IsZero() || c.round != 1 {
 		return true
 	}
@@ -170,12 +170,12 @@ func (c *Course) acceptanceLimit(who regime.Organ, decided mark, yield func(Cloc
 // difficult, for which the text gives more time, is not on record: between the two days the limit is open.
 func (c *Course) decliningLimit(who regime.Organ, decided mark, yield func(Clock) bool) bool {
 	received := c.leg.registered.on
-	limit, law := c.Term(received, regime.Handling, regime.Declining)
+	limit, law := c.regime.Limit(received, regime.Handling, regime.Declining)
 	if limit.IsZero() || decided.at != 0 && decided != c.leg.declined {
 		return true
 	}
 	l := Clock{Act: history.Decline, Who: who, Due: c.regime.CountFrom(limit, received), law: law, point: regime.Declining}
-	extension, _ := c.Term(received, regime.Handling, regime.DecliningExtension)
+	extension, _ := c.regime.Limit(received, regime.Handling, regime.DecliningExtension)
 	if more, ok := period.Of(extension); ok {
 		l.Less, l.Due = l.Due, l.Due.Extend(more)
 	}
@@ -214,7 +214,7 @@ func (c *Course) tierLimits(t regime.Tier, yield func(Clock) bool) bool {
 	if from, runs := c.opened(t); runs {
 		start = from
 	}
-	law, _, _ := c.LawsOf(start)
+	law, _, _ := c.regime.OnEither(start)
 	l := Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), law: law, point: regime.Opinion}
 	if s.doubtful {
 		shorter := *c
@@ -236,7 +236,7 @@ func (c *Course) requestLimits(t regime.Tier, over mark, yield func(Clock) bool)
 	if s.issued.at != 0 && (over.at == 0 || s.issued.at < over.at) {
 		moot = s.issued
 	}
-	if limit, law := c.Term(s.opened.on, t, regime.Acceptance); !limit.IsZero() {
+	if limit, law := c.regime.Limit(s.opened.on, t, regime.Acceptance); !limit.IsZero() {
 		l := Clock{
 			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.CountFrom(limit, s.opened.on), law: law, point: regime.Acceptance,
 		}
@@ -249,10 +249,10 @@ func (c *Course) requestLimits(t regime.Tier, over mark, yield func(Clock) bool)
 		return true
 	}
 	from, runs := s.opened, true
-	if first, _, _ := c.LawsOf(s.opened.on); first.Says(t, regime.FileFromAcceptance) {
+	if first, _, _ := c.regime.OnEither(s.opened.on); first.Says(t, regime.FileFromAcceptance) {
 		from, runs = s.accepted, s.accepted.at != 0
 	}
-	limit, law := c.Term(from.on, t, regime.FileHandover)
+	limit, law := c.regime.Limit(from.on, t, regime.FileHandover)
 	if limit.IsZero() {
 		return true
 	}

@@ -44,7 +44,7 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 		return o
 	}
 	if o.Proper = c.proper(t); o.Proper == 0 {
-		law, _, _ := c.LawsOf(s.issued.on)
+		law, _, _ := c.regime.OnEither(s.issued.on)
 		_, o.Naming = law.MayFollow(&s.organ, &c.tier(t-1).organ)
 	}
 	on := s.asked.on
@@ -83,7 +83,7 @@ func (c *Course) Unheard(t regime.Tier) (plain, deducted period.Deadline, open b
 		return period.Deadline{}, period.Deadline{}, false
 	}
 	plain = c.unheard(t)
-	if law, _, _ := c.LawsOf(plain.Start()); law.Says(t, regime.HearingStops) {
+	if law, _, _ := c.regime.OnEither(plain.Start()); law.Says(t, regime.HearingStops) {
 		return period.Deadline{}, period.Deadline{}, false
 	}
 	var stops []period.Stop

@@ -6,48 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
-
-// Footing is what the table and the guards say of an event.
-type Footing struct {
-	From   procedure.Stage  // that the step is taken from: where the matter stands, or where steps that are not on record led it
-	Placed decision.Tri     // whether the matter was there
-	No     procedure.Guards // that do not hold
-	Open   procedure.Guards // that the record does not decide
-	row    *procedure.Edge
-}
-
-// Refused says whether the step is not allowed: something does not hold; or it would cost the petitioner a right, and something
-// is not known.
-func (v *Footing) Refused() bool {
-	if v.No != 0 || v.Placed == decision.No || v.Open&(1<<procedure.Governed) != 0 {
-		return true
-	}
-	return (v.Open != 0 || v.Placed == 0) && v.row != nil && v.row.Costs
-}
-
-// Failing returns the guards for which the step is refused.
-func (v *Footing) Failing() procedure.Guards {
-	if v.Open&(1<<procedure.Governed) != 0 || v.row != nil && v.row.Costs {
-		return v.No | v.Open
-	}
-	return v.No
-}
-
-// Again says whether the step repeats one that was taken, so that nothing follows from it.
-func (v *Footing) Again() bool { return v.row != nil && v.row.Again }
-
-// Tier is the tier that the event asked about is counted to; zero for none.
-func (v *Footing) Tier(e *history.Event) regime.Tier {
-	if !procedure.HasTier(e.Kind) {
-		return 0
-	}
-	if v.row == nil && e.Tier != 0 {
-		return e.Tier
-	}
-	return procedure.TierAt(e.Kind, v.From)
-}
 
 // steps are the rows that the machine rests on.
 var steps = procedure.NewSteps(procedure.Rows())
@@ -67,18 +26,18 @@ type step struct {
 
 // Ask says in v, which is empty, what the table and the guards make of e, which is well formed. Both are the caller's: a footing that is
 // returned is copied as soon as it is written, for which a processor has to wait.
-func (c *Course) Ask(e *history.Event, v *Footing) {
+func (c *Course) Ask(e *history.Event, v *procedure.Footing) {
 	on, agrees := e.On.And(calendar.NotBefore(c.Floor(e)))
 	if !agrees {
 		on, v.No = e.On, 1<<procedure.InOrder
 	}
-	law, later, governed := c.LawsOf(on)
+	law, later, governed := c.regime.OnEither(on)
 	if !governed {
 		v.Open, v.From = 1<<procedure.Governed, c.stage
 		return
 	}
-	v.row, v.From, v.Placed = c.place(e, law)
-	if v.row != nil && v.row.Guards == 0 && e.Tier == 0 || v.Placed == decision.No {
+	v.Row, v.From, v.Placed = c.place(e, law)
+	if v.Row != nil && v.Row.Guards == 0 && e.Tier == 0 || v.Placed == decision.No {
 		return // no guard is left that could fail, or it fails already
 	}
 	var s step // field by field: a literal is built aside and copied, which makes a replay slower by a quarter
@@ -88,48 +47,13 @@ func (c *Course) Ask(e *history.Event, v *Footing) {
 		s.Course = &there
 	}
 	s.e, s.on, s.law, s.at, s.in = e, on, law, s.Course.at(), v.From.Tier()
-	no, open := s.failing(v.row)
+	no, open := s.failing(v.Row)
 	if later != law { // the day may fall under either: sure is what both say
 		s.law = later
-		also, unsure := s.failing(v.row)
+		also, unsure := s.failing(v.Row)
 		no, open = no&also, open|unsure|no^also
 	}
 	v.No, v.Open = v.No|no, v.Open|open
-}
-
-// LawsOf returns the law of the earliest and of the latest day that an event can have happened on, and false if no regulation of the
-// place was in force on either. A day that is not known at all is taken to be one of now.
-func (c *Course) LawsOf(on calendar.When) (earliest, latest regime.Law, governed bool) {
-	first, last := on.Earliest(), on.Latest()
-	if last.IsZero() {
-		last = calendar.MustDate(9999, 12, 31)
-	}
-	if first.IsZero() {
-		first = last
-	}
-	earliest, governed = c.regime.On(first)
-	if first == last {
-		return earliest, earliest, governed
-	}
-	latest, also := c.regime.On(last)
-	if !governed {
-		earliest = latest
-	}
-	if !also {
-		latest = earliest
-	}
-	return earliest, latest, governed || also
-}
-
-// Term returns the limit that the law of a day sets on a point of a tier, and that law; no limit where it sets none, or where the day may
-// fall under two regulations that set different numbers.
-func (c *Course) Term(on calendar.When, t regime.Tier, p regime.Point) (statute.Number, regime.Law) {
-	law, later, _ := c.LawsOf(on)
-	limit := law.Limit(t, p)
-	if later != law && later.Limit(t, p) != limit {
-		return statute.Number{}, regime.Law{}
-	}
-	return limit, law
 }
 
 // place finds the row for an event, the stage it is taken from, and whether the matter was there. Where the record is not declared complete, steps
@@ -231,23 +155,23 @@ func (c *Course) mayBe(e *history.Event, s procedure.Stage, law regime.Law) bool
 
 // move takes the step that v judged, wherever it leads. One that is out of place or not lawful is kept, and advances nothing against the petitioner:
 // a day that contradicts the order is not believed, and what would cost a right changes no stage. It reports whether the step took effect.
-func (c *Course) move(e *history.Event, v *Footing) bool {
-	effect := v.row != nil && v.Open&(1<<procedure.Governed) == 0
+func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
+	effect := v.Row != nil && v.Open&(1<<procedure.Governed) == 0
 	doubtful := v.Open != 0 || v.Placed != decision.Yes
-	if effect && v.row.Costs && (v.No != 0 || v.Placed == decision.No || doubtful && e.Kind != history.Extend && e.Kind != history.Conclude) {
+	if effect && v.Row.Costs && (v.No != 0 || v.Placed == decision.No || doubtful && e.Kind != history.Extend && e.Kind != history.Conclude) {
 		effect = false
 	}
 	if effect && e.Kind == history.SendBack && (v.No != 0 || v.Placed == decision.No) {
 		effect = false
 	}
 	if !effect {
-		c.adrift = c.adrift || v.row == nil && v.Placed == 0 && procedure.HasTier(e.Kind)
+		c.adrift = c.adrift || v.Row == nil && v.Placed == 0 && procedure.HasTier(e.Kind)
 		c.recordAnswer(e, v, c.dated(e))
 		c.events++
 		return false
 	}
 	c.stage = v.From
-	to := v.row.To
+	to := v.Row.To
 	if from := c.at().from; procedure.Elsewhere.Has(from) && (e.Kind == history.WithdrawRequest || e.Kind == history.RefuseRequest) {
 		to = from
 	}
@@ -268,7 +192,7 @@ func Take(c *Course, e *history.Event) bool {
 		c.events++
 		return true
 	}
-	var v Footing
+	var v procedure.Footing
 	c.Ask(e, &v)
 	if v.Refused() {
 		return false
@@ -279,7 +203,7 @@ func Take(c *Course, e *history.Event) bool {
 
 // Read takes the step that v judged, whatever the table says of it, and reports whether it took effect. A step that was not lawful is
 // kept, and advances nothing against the petitioner. From now on c is read by one reader only: it keeps what it counted.
-func Read(c *Course, e *history.Event, v *Footing) bool {
+func Read(c *Course, e *history.Event, v *procedure.Footing) bool {
 	effect := c.move(e, v)
 	if (e.Kind == history.Hear || e.Kind == history.Stop) && c.counted == nil {
 		c.counted = new(counted)

@@ -3,5 +3,6 @@
 // package course follows by these rows, and leaves the words for people to package escalation.
 //
 // Reading order, each file resting on those before it: stage.go and guard.go (the stages and conditions by name), kinds.go (which events
-// belong to a tier), rows.go and table.go (the table). README.md of package escalation draws it.
+// belong to a tier), rows.go and table.go (the table), footing.go (what the table and the conditions say of an event),
+// lacking.go (what a ground of conclusion may still need). README.md of package escalation draws it.
 package procedure

@@ -426,3 +426,38 @@ func (r *Regime) String() string {
 	}
 	return s
 }
+
+// OnEither returns the law of the earliest and of the latest day that an event can have happened on, and false if no regulation of the
+// place was in force on either. A day that is not known at all is taken to be one of now.
+func (r *Regime) OnEither(on calendar.When) (earliest, latest Law, governed bool) {
+	first, last := on.Earliest(), on.Latest()
+	if last.IsZero() {
+		last = calendar.MustDate(9999, 12, 31)
+	}
+	if first.IsZero() {
+		first = last
+	}
+	earliest, governed = r.On(first)
+	if first == last {
+		return earliest, earliest, governed
+	}
+	latest, also := r.On(last)
+	if !governed {
+		earliest = latest
+	}
+	if !also {
+		latest = earliest
+	}
+	return earliest, latest, governed || also
+}
+
+// Limit returns the limit that the law of a day sets on a point of a tier, and that law; no limit where it sets none, or where the day may
+// fall under two regulations that set different numbers.
+func (r *Regime) Limit(on calendar.When, t Tier, p Point) (statute.Number, Law) {
+	law, later, _ := r.OnEither(on)
+	limit := law.Limit(t, p)
+	if later != law && later.Limit(t, p) != limit {
+		return statute.Number{}, Law{}
+	}
+	return limit, law
+}

@@ -42,11 +42,11 @@ func (w *words) late(days int) string {
 
 func (s Statement) text(l wording.Language) string {
 	w := &words{Language: l}
-	w.say("On %s: promised %s", "截至%s：约定%s元", s.On, s.Promised)
+	w.say("On %s: %s", "截至%s：%s", s.On, w.promised(s.Promised, s.AtLeast))
 	w.sum(", paid before the agreement %s", "，协议前已付%s元", s.AlreadyPaid)
 	w.say(", paid %s, waived %s, outstanding %s, of it overdue %s%s.\n", "，已付%s元，免除%s元，未付%s元，其中逾期%s元%s。\n",
 		s.Paid, s.Waived, s.Outstanding, s.Overdue, w.late(s.DaysLate))
-	if s.AtLeast {
+	if s.AtLeast && !s.Promised.IsZero() {
 		w.say("The agreement leaves sums open: these are the least.\n", "协议有未载明的金额，以上均为最低数额。\n")
 	}
 	if s.Strict != (StrictReading{}) {
@@ -95,16 +95,29 @@ func (w *words) balances(en, zh string, list []Balance) {
 		if i := settlement.Place(b.Of, "payments"); i >= 0 {
 			of = w.Say("Payment %d", "第%d项款项", i+1)
 		}
-		w.say("%[1]s: promised %[2]s, paid %[3]s, waived %[4]s, outstanding %[5]s, of it overdue %[6]s%[7]s",
-			"%[1]s：约定%[2]s元，已付%[3]s元，免除%[4]s元，未付%[5]s元，其中逾期%[6]s元%[7]s",
-			of, b.Amount, b.Paid, b.Waived, b.Outstanding, b.Overdue, w.late(b.DaysLate))
+		w.say("%s: %s, paid %s", "%s：%s，已付%s元", of, w.promised(b.Amount, b.AtLeast), b.Paid)
+		w.sum(", waived %s", "，免除%s元", b.Waived)
+		if !b.AtLeast || !b.Outstanding.IsZero() {
+			w.say(", outstanding %s", "，未付%s元", b.Outstanding)
+		}
+		if !b.Overdue.IsZero() {
+			w.say(", of it overdue %s%s", "，其中逾期%s元%s", b.Overdue, w.late(b.DaysLate))
+		}
 		w.sum(", interest %s", "，利息%s元", b.InterestDue)
 		w.sum(", %s of it together with others", "，未付款项中%s元系与他人共同", b.Together)
-		if b.AtLeast {
+		if b.AtLeast && !b.Amount.IsZero() {
 			w.say(", at least", "，均为最低数额")
 		}
 		w.say(".\n", "。\n")
 	}
+}
+
+// promised is the sum agreed. Of one that the document leaves open altogether nothing is known, which is not zero (A18).
+func (w *words) promised(sum money.Amount, atLeast bool) string {
+	if atLeast && sum.IsZero() {
+		return w.Say("sum not stated", "数额未载明")
+	}
+	return w.Say("promised %s", "约定%s元", sum)
 }
 
 func (w *words) penalty(p PenaltyLine) {

@@ -1,0 +1,47 @@
+package procedure
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
+
+// Footing is what the table and the guards say of an event.
+type Footing struct {
+	From   Stage        // that the step is taken from: where the matter stands, or where steps that are not on record led it
+	Placed decision.Tri // whether the matter was there
+	No     Guards       // that do not hold
+	Open   Guards       // that the record does not decide
+	Row    *Edge        // the row of the table; nil where it has none
+}
+
+// Refused says whether the step is not allowed: something does not hold; or it would cost the petitioner a right, and something
+// is not known.
+func (v *Footing) Refused() bool {
+	if v.No != 0 || v.Placed == decision.No || v.Open&(1<<Governed) != 0 {
+		return true
+	}
+	return (v.Open != 0 || v.Placed == 0) && v.Row != nil && v.Row.Costs
+}
+
+// Failing returns the guards for which the step is refused.
+func (v *Footing) Failing() Guards {
+	if v.Open&(1<<Governed) != 0 || v.Row != nil && v.Row.Costs {
+		return v.No | v.Open
+	}
+	return v.No
+}
+
+// Again says whether the step repeats one that was taken, so that nothing follows from it.
+func (v *Footing) Again() bool { return v.Row != nil && v.Row.Again }
+
+// Tier is the tier that the event asked about is counted to; zero for none.
+func (v *Footing) Tier(e *history.Event) regime.Tier {
+	if !HasTier(e.Kind) {
+		return 0
+	}
+	if v.Row == nil && e.Tier != 0 {
+		return e.Tier
+	}
+	return TierAt(e.Kind, v.From)
+}

@@ -1,0 +1,95 @@
+package procedure
+
+import (
+	"math/bits"
+
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
+
+// Lacks is a set of what a ground of conclusion still needs (E9), as bits in the order in which they are reported. What each is
+// called stands in needs.go of package escalation.
+type Lacks uint32
+
+// The first four are about the opinion of a tier; see Of.
+const (
+	LacksOpinion     Lacks = 1 << iota // it was not served
+	LacksProperOrgan                   // the organ that gave it is not one that may (E2)
+	LacksOrganRecord                   // which organ gave it is not recorded well enough to tell
+	LacksImpartial                     // an official who had to stand aside decided it (E8)
+
+	LacksNewRound     Lacks = 1 << (iota + 2*tierLacks) // the opinion was set aside, and the matter not yet handled again
+	LacksOpenOpinion                                    // an opinion served whose next remedy was not asked for
+	LacksNotice                                         // that it named the right next remedy (E5)
+	LacksLapse                                          // the window is not over (E6)
+	LacksVerification                                   // a local text asks for one
+	LacksSupport                                        // an opinion that supports the claim in full
+	LacksAnswer                                         // a request is still to be answered
+	LacksExecution
+	LacksAgreement
+	LacksPerformance
+	LacksRuling
+	LacksDeclaration
+	LacksProcedure // the acceptance of the matter by the other procedure
+	LacksEnd       // the record that the petitioner died or ended without a successor
+	LacksApproval  // of a verification
+	LacksGround    // it is no ground at all, or none in this place
+)
+
+// tierLacks is how many bits a tier has.
+const tierLacks = 4
+
+// Of moves the bits about an opinion to those of tier t.
+func (l Lacks) Of(t regime.Tier) Lacks { return l << (tierLacks * (t - 1)) }
+
+// Lacking is what a ground still needs: what is known to be missing, and what the record does not decide.
+type Lacking struct{ no, open Lacks }
+
+// Need notes whether something that the ground needs is there.
+func (l *Lacking) Need(there decision.Tri, what Lacks) {
+	switch there {
+	case decision.Yes:
+	case decision.No:
+		l.no |= what
+	default:
+		l.open |= what
+	}
+}
+
+// Answer says whether the ground holds.
+func (l Lacking) Answer() decision.Tri {
+	if l.no != 0 {
+		return decision.No
+	}
+	if l.open != 0 {
+		return 0
+	}
+	return decision.Yes
+}
+
+// Unsure is the same where steps that are not on record may have led the matter elsewhere: nothing is known to be missing.
+func (l Lacking) Unsure() Lacking { return Lacking{open: l.open | l.no} }
+
+// Want is one thing that a ground still needs.
+type Want struct {
+	What int          // its place among all that a ground may need: four of an opinion, the same for each tier, then the others
+	Tier regime.Tier  // of an opinion; zero for the others
+	Is   decision.Tri // No: known to be missing; unknown: the record does not say
+}
+
+// All yields what the ground still needs, nearest first.
+func (l Lacking) All(yield func(Want) bool) {
+	for set := uint32(l.no | l.open); set != 0; set &= set - 1 {
+		bit := bits.TrailingZeros32(set)
+		w := Want{What: bit - 2*tierLacks}
+		if bit < 3*tierLacks {
+			w.Tier, w.What = regime.Handling+regime.Tier(bit/tierLacks), bit%tierLacks
+		}
+		if uint32(l.no)>>bit&1 == 1 {
+			w.Is = decision.No
+		}
+		if !yield(w) {
+			return
+		}
+	}
+}
