@@ -86,52 +86,67 @@ func To(c escalation.Case, aim Goal, on calendar.Date) ([]Move, bool) {
 	if c.Last().After(on) {
 		on = c.Last()
 	}
-	if aim.Kind != history.Conclude || aim.Ground != 0 {
-		n := search(c, aim, on)
-		return n.steps(), n != nil
-	}
-	var best *node
-	for _, g := range regime.Grounds() {
-		aim.Ground = g
-		if n := search(c, aim, on); n != nil && (best == nil || n.better(best)) {
-			best = n
+	aims := []Goal{aim}
+	if aim.Kind == history.Conclude && aim.Ground == 0 {
+		aims = nil
+		for _, g := range regime.Grounds() {
+			aim.Ground = g
+			aims = append(aims, aim)
 		}
 	}
-	return best.steps(), best != nil
-}
-
-// search goes through everything that can be done, one step after the other.
-func search(c escalation.Case, aim Goal, on calendar.Date) *node {
-	kinds := append(tierSteps[:len(tierSteps):len(tierSteps)], proofs[aim.Ground]...)
-	kinds = append(kinds, aim.Kind)
-	seen := map[place]bool{}
-	frontier := []*node{{c: c, on: on}}
-	for depth := 0; depth < maxSteps && len(frontier) > 0; depth++ {
-		var next []*node
+	searches := make([]search, len(aims))
+	for i, aim := range aims {
+		searches[i] = newSearch(c, aim, on)
+	}
+	for range maxSteps { // side by side, so that none goes deeper than the shortest way of all
 		var best *node
-		for _, n := range frontier {
-			for _, k := range kinds {
-				for _, e := range n.shapes(k, aim) {
-					m := n.step(e)
-					if m == nil {
-						continue
-					}
-					if aim.reached(m) && (best == nil || m.better(best)) {
-						best = m
-					}
-					if at := m.place(); !seen[at] {
-						seen[at] = true
-						next = append(next, m)
-					}
-				}
+		for i := range searches {
+			if n := searches[i].deeper(); n != nil && (best == nil || n.better(best)) {
+				best = n
 			}
 		}
 		if best != nil {
-			return best
+			return best.steps(), true
 		}
-		frontier = next
 	}
-	return nil
+	return nil, false
+}
+
+// search goes through what can be done, one step deeper at a time, until a goal is reached.
+type search struct {
+	aim      Goal
+	kinds    []history.Kind
+	seen     map[place]bool
+	frontier []*node
+}
+
+func newSearch(c escalation.Case, aim Goal, on calendar.Date) search {
+	kinds := append(tierSteps[:len(tierSteps):len(tierSteps)], proofs[aim.Ground]...)
+	return search{aim, append(kinds, aim.Kind), map[place]bool{}, []*node{{c: c, on: on}}}
+}
+
+// deeper takes every step from the last places that were reached, and returns the best that reaches the goal, if any does.
+func (s *search) deeper() (best *node) {
+	var next []*node
+	for _, n := range s.frontier {
+		for _, k := range s.kinds {
+			for _, e := range n.shapes(k, s.aim) {
+				m := n.step(e)
+				if m == nil {
+					continue
+				}
+				if s.aim.reached(m) && (best == nil || m.better(best)) {
+					best = m
+				}
+				if at := m.place(); !s.seen[at] {
+					s.seen[at] = true
+					next = append(next, m)
+				}
+			}
+		}
+	}
+	s.frontier = next
+	return best
 }
 
 // node is a case on the way, and how it was reached.
