@@ -93,7 +93,11 @@ type (
 		Recorded    string     `json:"recorded,omitempty"`
 		Tier        string     `json:"tier,omitempty"`
 		Organ       twinOrgan  `json:"organ,omitzero"`
+		Person      string     `json:"person,omitempty"`
+		Claim       string     `json:"claim,omitempty"`
 		Received    string     `json:"received,omitempty"`
+		After       string     `json:"after,omitempty"`
+		Since       string     `json:"since,omitempty"`
 		Until       string     `json:"until,omitempty"`
 		Cause       string     `json:"cause,omitempty"`
 		Days        int        `json:"days,omitempty"`
@@ -108,9 +112,14 @@ type (
 		Supplement  string     `json:"supplement,omitempty"`
 		Excuse      string     `json:"excuse,omitempty"`
 		Removed     string     `json:"removed,omitempty"`
+		AsMade      string     `json:"as_made,omitempty"`
 		Because     string     `json:"because,omitempty"`
 		By          string     `json:"by,omitempty"`
 		Ground      string     `json:"ground,omitempty"`
+		Feedback    string     `json:"feedback,omitempty"`
+		Satisfied   string     `json:"satisfied,omitempty"`
+		Other       string     `json:"other,omitempty"`
+		Corrects    int        `json:"corrects,omitempty"`
 		Document    string     `json:"document,omitempty"`
 	}
 )

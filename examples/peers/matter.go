@@ -15,7 +15,8 @@ import (
 // steps; unlike Fengqiao they know no other law, no other step, no rough days and no holes in a record, and cannot say why they
 // refuse.
 type matter struct {
-	registered, notified, last calendar.Date
+	registered, notified calendar.Date
+	reception, last      calendar.Date // of the last step of reception, and of the last in the tiers
 
 	tier     int
 	extended bool
@@ -34,15 +35,20 @@ type tier struct {
 
 // inOrder makes the checks that stand before every step: the order of the days, and details that belong to the kind.
 func (m *matter) inOrder(e *history.Event) bool {
-	on := e.On.Earliest()
-	if e.On.IsZero() || on.Before(m.last) || !e.Recorded.IsZero() && e.Recorded.Before(on) || !seen(e.Organ.Name) || !seen(e.Document) {
+	on, floor := e.On.Earliest(), m.last
+	if e.Kind == history.Register || e.Kind == history.Notify {
+		floor = m.reception
+	}
+	if e.On.IsZero() || on.Before(floor) || !e.Recorded.IsZero() && e.Recorded.Before(on) || !seen(e.Organ.Name) ||
+		!seen(e.Person) || !seen(e.Claim) || !seen(e.Document) {
 		return false
 	}
 	if e.Organ.Level > regime.Central || e.Organ.System > regime.VerticalDepartment || e.Tier != 0 && int(e.Tier) != m.tier+1 {
 		return false
 	}
 	if !e.Received.IsZero() && e.Kind != history.Register || !e.Until.IsZero() || !e.Removed.IsZero() ||
-		e.Cause != 0 || e.Excuse != 0 || e.Because != 0 || e.By != 0 || e.Ground != 0 {
+		e.Cause != 0 || e.Excuse != 0 || e.Because != 0 || e.By != 0 || e.Ground != 0 ||
+		e.After != 0 || !e.Since.IsZero() || e.AsMade != 0 || !e.Feedback.IsZero() || e.Satisfied != 0 || e.Other != "" || e.Corrects != 0 {
 		return false
 	}
 	if e.Kind != history.Extend && (e.Days != 0 || e.Approved != 0 || e.ReasonTold != 0) {
@@ -58,9 +64,11 @@ func (m *matter) inOrder(e *history.Event) bool {
 // seen reports whether a name holds nothing invisible.
 func seen(name string) bool { return name == "" || term.CheckName(name) == nil }
 
-func (m *matter) register(e *history.Event) { m.registered, m.last = e.On.Earliest(), e.On.Earliest() }
+func (m *matter) register(e *history.Event) {
+	m.registered, m.reception = e.On.Earliest(), e.On.Earliest()
+}
 
-func (m *matter) notify(e *history.Event) { m.notified, m.last = e.On.Earliest(), e.On.Earliest() }
+func (m *matter) notify(e *history.Event) { m.notified, m.reception = e.On.Earliest(), e.On.Earliest() }
 
 func (m *matter) accept(e *history.Event) {
 	m.tiers[0].organ, m.tiers[0].opened, m.last = e.Organ, e.On.Earliest(), e.On.Earliest()

@@ -18,8 +18,8 @@ var standingRow = row{"standing", checkStanding, func() []work {
 	replay := replaying(all)
 	return []work{
 		{
-			name:   "where a case stands, facts alone",
-			ours:   each("", asked, func(q *question) { sinkStanding = q.c.On(q.day) }),
+			name: "where a case stands, facts alone",
+			ours: each("", asked, func(q *question) { sinkStanding = q.c.On(q.day) }),
 			beside: []rival{
 				{replay, []target{within(3)}},
 				{each("stage, opinion owed, request open, by hand", matters, func(m *matter) { sinkDate, sinkTo = owedByHand(m), windowByHand(m) }), nil},
