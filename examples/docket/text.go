@@ -359,9 +359,7 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 		if a.Statement != nil {
 			s.lines(s.label("履行", "paid"), answer.Lines(a.Statement.EN(), a.Statement.ZH()))
 		}
-		if len(a.Remarks) > 0 {
-			s.row("", s.all(a.Remarks)+s.ground(a.Remarks[0].Rule, a.Remarks[0].Cite))
-		}
+		// What the document might have said besides is for who drafts one: it stands in -json.
 	}
 	for _, p := range c.Promises {
 		s.item("承诺", "promise", strings.TrimSpace(p.By+" "+p.On.String())+s.label("：", ": ")+s.because(p.Covers))

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -44,8 +45,9 @@ func (s Statement) text(l wording.Language) string {
 	w := &words{Language: l}
 	w.say("On %s: %s", "截至%s：%s", s.On, w.promised(s.Promised, s.AtLeast))
 	w.sum(", paid before the agreement %s", "，协议前已付%s元", s.AlreadyPaid)
-	w.say(", paid %s, waived %s, outstanding %s, of it overdue %s%s.\n", "，已付%s元，免除%s元，未付%s元，其中逾期%s元%s。\n",
-		s.Paid, s.Waived, s.Outstanding, s.Overdue, w.late(s.DaysLate))
+	w.say(", paid %s", "，已付%s元", s.Paid)
+	w.sum(", waived %s", "，免除%s元", s.Waived)
+	w.say(", outstanding %s, of it overdue %s%s.\n", "，未付%s元，其中逾期%s元%s。\n", s.Outstanding, s.Overdue, w.late(s.DaysLate))
 	if s.AtLeast && !s.Promised.IsZero() {
 		w.say("The agreement leaves sums open: these are the least.\n", "协议有未载明的金额，以上均为最低数额。\n")
 	}
@@ -63,7 +65,9 @@ func (s Statement) text(l wording.Language) string {
 	}
 	w.balances("Payer %s", "付款人%s", s.ByPayer)
 	w.balances("Payee %s", "收款人%s", s.ByPayee)
-	w.balances("", "", s.ByPayment)
+	if !slices.EqualFunc(s.ByPayment, s.ByPayer, sameSums) { // where each payer owes one payment, the line of the payer says it all
+		w.balances("", "", s.ByPayment)
+	}
 	for _, p := range s.Penalties {
 		w.penalty(p)
 	}
@@ -87,6 +91,12 @@ func (s Statement) text(l wording.Language) string {
 		w.say("%[2]s by %[1]s: %[3]s%[4]s.\n", "%[1]s%[2]s：%[3]s%[4]s。\n", a.Obligors, a.Kind, a.Standing, on)
 	}
 	return w.String()
+}
+
+// sameSums reports whether two balances differ only in what they are of.
+func sameSums(a, b Balance) bool {
+	a.Of, b.Of = "", ""
+	return a == b
 }
 
 func (w *words) balances(en, zh string, list []Balance) {
