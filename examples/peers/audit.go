@@ -145,8 +145,7 @@ func (v *verdicts) judge(t int, m *matter, limit int) {
 	}
 }
 
-// checkAudit compares every verdict on every history that is measured, and on late and faulty ones; on spoiled ones whether
-// there is anything to find.
+// checkAudit compares every verdict on every history that is measured, and on late and faulty ones.
 func checkAudit(few bool) error {
 	r := rand.New(rand.NewPCG(44, 45))
 	law, all := regime.National(), histories(manyHistories)
