@@ -121,7 +121,10 @@ func (o *Owed) Reason() statute.Reason {
 			"serve the "+o.Tier.EN()+" opinion on "+o.Person+" too; each window runs from the day on which that petitioner received it",
 			"向"+o.Person+"送达"+o.Tier.ZH()+"意见；各信访人的请求期限自本人收到之日起算")
 	}
-	row := &dutyRows[o.Act]
+	row := &dutyRows[0]
+	if int(o.Act) < len(dutyRows) {
+		row = &dutyRows[o.Act]
+	}
 	en, zh := row.en, row.zh
 	if row.tier {
 		en, zh = fmt.Sprintf(en, o.Tier.EN()), fmt.Sprintf(zh, o.Tier.ZH())

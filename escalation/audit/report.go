@@ -70,7 +70,7 @@ func byClaim(claims []string, examine func(claim string) (Report, []int)) (all R
 }
 
 // Findings lists the breaches and the open questions, in the order in which they came up. It is nil if there are none.
-func (r *Report) Findings() []Finding { return r.findings }
+func (r *Report) Findings() []Finding { return slices.Clone(r.findings) }
 
 // Violations counts the breaches.
 func (r *Report) Violations() int {

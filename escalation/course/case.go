@@ -157,8 +157,21 @@ func (c *Course) Above(t regime.Tier, on calendar.Date) regime.Superiors {
 	return law.Above(c.tier(t - 1).organ)
 }
 
-// tier returns what is recorded of a tier.
-func (c *Course) tier(t regime.Tier) *tier { return &c.tiers[t-1] }
+// tier returns what is recorded of a tier; of what is no tier nothing is.
+func (c *Course) tier(t regime.Tier) *tier {
+	if t-1 >= regime.Rereview {
+		return new(tier)
+	}
+	return &c.tiers[t-1]
+}
+
+// heard returns the last hearing or stop of a tier, nil if it had none.
+func (c *Course) heard(t regime.Tier) *hearing {
+	if t-1 >= regime.Rereview {
+		return nil
+	}
+	return c.hearings[t-1]
+}
 
 // at returns the tier of the stage; before acceptance and after conclusion the first.
 func (c *Course) at() *tier { return &c.tiers[max(c.stage.Tier(), regime.Handling)-1] }
@@ -222,6 +235,9 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		}
 		t.extended, t.extension, t.doubtful = now, days, doubtful
 	case history.Hear, history.Stop:
+		if in == 0 { // in no tier, so that no limit stands still
+			break
+		}
 		c.hearings[in-1] = &hearing{now.on, e.Until, c.hearings[in-1], e.Cause}
 	case history.Issue:
 		if in == regime.Handling && c.round == 1 {
@@ -327,6 +343,9 @@ func first(m *mark, now mark) {
 // Floor is the day before which an event cannot lie: that of the one before it in its line; of the service on another petitioner, which
 // rests on the opinion alone, that of the opinion.
 func (c *Course) Floor(e *history.Event) calendar.Date {
+	if e == nil {
+		return c.last
+	}
 	if e.Kind == history.Serve && e.Person != "" && c.at().served.at != 0 {
 		return c.at().issued.on.Earliest()
 	}

@@ -44,7 +44,7 @@ func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
 
 // OpinionDue returns by when the opinion of tier t is due; the zero Deadline while its limit does not run.
 func (c *Course) OpinionDue(t regime.Tier) period.Deadline {
-	if c.hearings[t-1] == nil {
+	if c.heard(t) == nil {
 		return c.unheard(t)
 	}
 	if c.counted == nil {
@@ -80,7 +80,7 @@ func (c *Course) unheard(t regime.Tier) period.Deadline {
 // say, that is a reading (P8).
 func (c *Course) withHearings(t regime.Tier, due period.Deadline) period.Deadline {
 	var stops, readings []period.Stop
-	for h := c.hearings[t-1]; h != nil; h = h.before {
+	for h := c.heard(t); h != nil; h = h.before {
 		stop := period.Stop{From: h.from, To: h.to}
 		law, later, _ := c.regime.OnEither(h.from)
 		point := regime.HearingStops

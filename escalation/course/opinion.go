@@ -79,7 +79,7 @@ func (c *Course) Registered() decision.Tri {
 // count; false where none was held, or where a text says that they fall out. Where it was extended, and it is not on record whether
 // that was lawful, the former is without the extension.
 func (c *Course) Unheard(t regime.Tier) (plain, deducted period.Deadline, open bool) {
-	if c.hearings[t-1] == nil {
+	if c.heard(t) == nil {
 		return period.Deadline{}, period.Deadline{}, false
 	}
 	plain = c.unheard(t)
@@ -87,7 +87,7 @@ func (c *Course) Unheard(t regime.Tier) (plain, deducted period.Deadline, open b
 		return period.Deadline{}, period.Deadline{}, false
 	}
 	var stops []period.Stop
-	for h := c.hearings[t-1]; h != nil; h = h.before {
+	for h := c.heard(t); h != nil; h = h.before {
 		if h.stops == 0 {
 			stops = append(stops, period.Stop{From: h.from, To: h.to})
 		}

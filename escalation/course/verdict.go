@@ -27,6 +27,9 @@ type step struct {
 // Ask says in v, which is empty, what the table and the guards make of e, which is well formed. Both are the caller's: a footing that is
 // returned is copied as soon as it is written, for which a processor has to wait.
 func (c *Course) Ask(e *history.Event, v *procedure.Footing) {
+	if e == nil || v == nil {
+		return
+	}
 	on, agrees := e.On.And(calendar.NotBefore(c.Floor(e)))
 	if !agrees {
 		on, v.No = e.On, 1<<procedure.InOrder
@@ -204,6 +207,9 @@ func Take(c *Course, e *history.Event) bool {
 // Read takes the step that v judged, whatever the table says of it, and reports whether it took effect. A step that was not lawful is
 // kept, and advances nothing against the petitioner. From now on c is read by one reader only: it keeps what it counted.
 func Read(c *Course, e *history.Event, v *procedure.Footing) bool {
+	if e == nil || v == nil {
+		return false
+	}
 	effect := c.move(e, v)
 	if (e.Kind == history.Hear || e.Kind == history.Stop) && c.counted == nil {
 		c.counted = new(counted)

@@ -75,7 +75,11 @@ func explain(d petition.Decision, on calendar.Date) explained {
 // claim answers for one claim.
 func (m *matter) claim(i int, why explained, on calendar.Date, ask *inquiries) answer.ClaimAnswer {
 	c, name := &m.Claims[i], m.claimName(i)
-	a := why.answer
+	a := why.answer // it may serve several claims, and none shares memory with another
+	a.Candidates, a.Reasons, a.Unless = slices.Clone(a.Candidates), slices.Clone(a.Reasons), slices.Clone(a.Unless)
+	for k := range a.Unless {
+		a.Unless[k].Then = slices.Clone(a.Unless[k].Then)
+	}
 	a.Name, a.Title = name, c.Title
 	for k, topic := range c.Topics {
 		if !slices.Contains(c.Topics[:k], topic) {
@@ -166,6 +170,7 @@ func (m *matter) agency(on calendar.Date, ask *inquiries) *answer.AgencyAnswer {
 			continue
 		}
 		v := m.authority.Check(act, on, m.cal)
+		act.By = slices.Clone(act.By) // the answer is not a part of the dossier
 		one := answer.ActAnswer{Act: act, Effect: v.Effect, Reasons: v.Reasons, Notes: v.Notes}
 		if until, ok := v.RatifyBy.Deadline(); ok {
 			one.Ratify = answer.Until(until, on)

@@ -86,19 +86,25 @@ func To(c escalation.Case, aim Goal, on calendar.Date) ([]Move, bool) {
 	if c.Last().After(on) {
 		on = c.Last()
 	}
+	if aim.Kind == 0 || aim.Kind > history.LastKind || aim.Tier > regime.Rereview {
+		return nil, false
+	}
+	if aim.Kind != history.Conclude {
+		aim.Ground = 0
+	}
 	aims := []Goal{aim}
 	if aim.Kind == history.Conclude && aim.Ground == 0 {
 		aims = nil
 		for _, g := range regime.Grounds() {
-			aim.Ground = g
-			aims = append(aims, aim)
+			aims = append(aims, Goal{aim.Kind, aim.Tier, g, aim.Handler})
 		}
 	}
+	// All are searched one step deeper before any is searched deeper still: none goes on where another has arrived.
 	searches := make([]search, len(aims))
-	for i, aim := range aims {
-		searches[i] = newSearch(c, aim, on)
+	for i := range aims {
+		searches[i] = begin(c, aims[i], on)
 	}
-	for range maxSteps { // side by side, so that none goes deeper than the shortest way of all
+	for range maxSteps {
 		var best *node
 		for i := range searches {
 			if n := searches[i].deeper(); n != nil && (best == nil || n.better(best)) {
@@ -112,20 +118,20 @@ func To(c escalation.Case, aim Goal, on calendar.Date) ([]Move, bool) {
 	return nil, false
 }
 
-// search goes through what can be done, one step deeper at a time, until a goal is reached.
+// search goes through everything that can be done towards one goal, one step after the other.
 type search struct {
 	aim      Goal
 	kinds    []history.Kind
 	seen     map[place]bool
-	frontier []*node
+	frontier []*node // what can be reached in as many steps as were taken
 }
 
-func newSearch(c escalation.Case, aim Goal, on calendar.Date) search {
+func begin(c escalation.Case, aim Goal, on calendar.Date) search {
 	kinds := append(tierSteps[:len(tierSteps):len(tierSteps)], proofs[aim.Ground]...)
 	return search{aim, append(kinds, aim.Kind), map[place]bool{}, []*node{{c: c, on: on}}}
 }
 
-// deeper takes every step from the last places that were reached, and returns the best that reaches the goal, if any does.
+// deeper takes one step more, and returns the best way that reaches the goal by it, nil if none does.
 func (s *search) deeper() (best *node) {
 	var next []*node
 	for _, n := range s.frontier {

@@ -205,6 +205,9 @@ func (h *History) UnmarshalBinary(data []byte) error {
 // that the bytes for it are there. A form of a later version is refused, and so is one with values that this version does not know.
 func (d *Decoder) Decode(h *History, data []byte) error {
 	d.data, d.at, d.last, d.n, d.err = data, 0, firstDay, 0, nil
+	if h == nil {
+		return d.failf("no history to read into", "未给出用以存放的记录")
+	}
 	events := h.Events[:0]
 	*h = History{}
 	if len(data) > strictjson.MaxBytes {

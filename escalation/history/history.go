@@ -122,11 +122,11 @@ func Settled(events []Event, by calendar.Date) []Event {
 	}
 	for i := range events {
 		n := events[i].Corrects
-		if n == 0 || n > i || !by.IsZero() && events[i].Recorded.After(by) {
+		if n < 1 || n > i || !by.IsZero() && events[i].Recorded.After(by) {
 			continue
 		}
 		own()
-		if again := settled[n-1].Corrects; again != 0 && again < n { // a correction of a correction
+		if again := settled[n-1].Corrects; again > 0 && again < n { // a correction of a correction
 			n = again
 		}
 		settled[i].Corrects = n

@@ -23,7 +23,7 @@ type badNumber struct {
 // WellFormed reports whether [Event.Validate] finds nothing, without building anything. It is asked of every event that is
 // replayed.
 func (e *Event) WellFormed() bool {
-	return e.Kind.valid() && !e.recordedBefore() && !e.On.SurelyBefore(e.Removed) && !e.On.SurelyBefore(e.Since) && !e.Until.SurelyBefore(e.On) &&
+	return e != nil && e.Kind.valid() && !e.recordedBefore() && !e.On.SurelyBefore(e.Removed) && !e.On.SurelyBefore(e.Since) && !e.Until.SurelyBefore(e.On) &&
 		e.detailsFit() && isSeen(e.Organ.Name) && isSeen(e.Notice.Organ.Name) && isSeen(e.Document) && isSeen(e.Person) && isSeen(e.Claim) && isSeen(e.Other)
 }
 

@@ -89,6 +89,9 @@ func Of(law *regime.Regime, m Record) (s Summary) {
 
 // Add counts one matter more, in place: for many matters, where [Summary.Plus] of [Of] would copy a summary for each.
 func (s *Summary) Add(law *regime.Regime, m *Record) {
+	if m == nil {
+		return
+	}
 	report := audit.Examine(law, m.History)
 	s.matters++
 	for c := audit.Check(1); int(c) < numChecks; c++ {

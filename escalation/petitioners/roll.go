@@ -77,7 +77,7 @@ func (r Roll) represented() bool {
 // tier, its day and place, and the place of the first service of that opinion, zero if it is the first; of a request taken back, whether
 // it was made by one who is named.
 func (r Roll) Note(e *history.Event, t regime.Tier, now Service, first uint16, named bool) (noted Roll, binds bool) {
-	if e.Person == "" {
+	if e == nil || e.Person == "" {
 		return r, true
 	}
 	people := slices.Clone(r.list())

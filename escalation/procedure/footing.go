@@ -37,7 +37,7 @@ func (v *Footing) Again() bool { return v.Row != nil && v.Row.Again }
 
 // Tier is the tier that the event asked about is counted to; zero for none.
 func (v *Footing) Tier(e *history.Event) regime.Tier {
-	if !HasTier(e.Kind) {
+	if e == nil || !HasTier(e.Kind) {
 		return 0
 	}
 	if v.Row == nil && e.Tier != 0 {

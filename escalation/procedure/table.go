@@ -18,12 +18,12 @@ type Steps struct {
 	next [numStages][numKinds]uint8 // 0 is none, else it is one more than the index in rows
 }
 
-// NewSteps makes a table of rows. It keeps them: they belong to the table from now on.
+// NewSteps makes a table of rows. Rows for no kind of event are never found.
 func NewSteps(rows []Edge) *Steps {
-	t := &Steps{rows: rows}
+	t := &Steps{rows: slices.Clone(rows)}
 	for i := range rows {
 		for s := Stage(1); s < numStages; s++ {
-			if rows[i].From.Has(s) {
+			if rows[i].On < numKinds && rows[i].From.Has(s) {
 				t.next[s][rows[i].On] = uint8(i + 1)
 			}
 		}
@@ -33,7 +33,7 @@ func NewSteps(rows []Edge) *Steps {
 
 // Row finds the row for a stage and a kind, nil if there is none.
 func (t *Steps) Row(s Stage, k history.Kind) *Edge {
-	if s >= numStages || k >= numKinds || t.next[s][k] == 0 {
+	if t == nil || s >= numStages || k >= numKinds || t.next[s][k] == 0 {
 		return nil
 	}
 	return &t.rows[t.next[s][k]-1]

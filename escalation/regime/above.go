@@ -174,7 +174,8 @@ type Superior struct {
 func (r *Rules) Above(o Organ) Superiors {
 	for i := range r.Superiors {
 		if s := &r.Superiors[i]; s.Of.Fits(o) == yes && s.stands(r.textAbove(&o)) {
-			return Superiors{Naming: Configured, configured: &r.Superiors[i]}
+			own := *s // not a part of r, which the caller may change
+			return Superiors{Naming: Configured, configured: &own}
 		}
 	}
 	above := *r.textAbove(&o)
@@ -194,6 +195,9 @@ func (s *Superior) stands(text *Superiors) bool {
 // MayFollow says whether o may decide after below, and on whose word: it stands above it, and is not below itself (E2, E8).
 // It is [Superiors.MayFollow] of [Rules.Above] without building the superiors: replay asks it for every request.
 func (r *Rules) MayFollow(o, below *Organ) (decision.Tri, Naming) {
+	if o == nil || below == nil {
+		return 0, 0
+	}
 	if len(r.Superiors) > 0 {
 		above := r.Above(*below)
 		return above.MayFollow(*o, *below), above.Naming

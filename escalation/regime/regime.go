@@ -217,8 +217,17 @@ func earlier(a, b calendar.Date) calendar.Date {
 	return a
 }
 
+// orNone returns r, or for nil a regime without regulations, under which nothing is ordered.
+func (r *Regime) orNone() *Regime {
+	if r == nil {
+		return new(Regime)
+	}
+	return r
+}
+
 // with returns a copy of r, and of the law under it, with a change.
 func (r *Regime) with(change func(*Regime)) *Regime {
+	r = r.orNone()
 	changed := *r
 	change(&changed)
 	if r.lawful != nil {
@@ -273,14 +282,14 @@ func (r *Regime) answered(superiors []Superior) *Regime {
 }
 
 // Calendar returns the calendar by which r counts days.
-func (r *Regime) Calendar() *calendar.Calendar { return r.cal }
+func (r *Regime) Calendar() *calendar.Calendar { return r.orNone().cal }
 
 // Warning returns when r warns.
-func (r *Regime) Warning() Warning { return r.warn }
+func (r *Regime) Warning() Warning { return r.orNone().warn }
 
 // All returns the regulations in the order of their dates, each complete.
 func (r *Regime) All() []Rules {
-	all := slices.Clone(r.rules)
+	all := slices.Clone(r.orNone().rules)
 	for i := range all {
 		all[i].Superiors = slices.Clone(all[i].Superiors)
 	}
@@ -399,6 +408,7 @@ func (r *Regime) Count(l statute.Number, start calendar.Date) period.Deadline {
 	if !ok {
 		return period.Deadline{}
 	}
+	r = r.orNone()
 	return limit.FromDay(start, r.cal).Under(r.counting)
 }
 
@@ -409,14 +419,16 @@ func (r *Regime) CountFrom(l statute.Number, start calendar.When) period.Deadlin
 	if !ok {
 		return period.Deadline{}
 	}
+	r = r.orNone()
 	return limit.From(start, r.cal).Under(r.counting)
 }
 
 // MarshalJSON writes the regulations in the order of their dates.
-func (r *Regime) MarshalJSON() ([]byte, error) { return json.Marshal(r.rules) }
+func (r *Regime) MarshalJSON() ([]byte, error) { return json.Marshal(r.orNone().rules) }
 
 // String names the regulations.
 func (r *Regime) String() string {
+	r = r.orNone()
 	s := ""
 	for i := range r.rules {
 		if i > 0 {

@@ -75,7 +75,8 @@ func (a Agreement) faults(on calendar.Date, signed func(i int) statute.Certainty
 		f.open("kind", a.onContent(f.on, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类"))
 	}
 	a.validateForm(&f)
-	a.validateParties(&f, signed)
+	named := a.named()
+	a.validateParties(&f, named, signed)
 	if a.mustState() {
 		a.eachUnstated(func(path, en, zh string) {
 			f.addCited(path, a.onContent(on, "state "+en, "须写明"+zh))
@@ -87,7 +88,7 @@ func (a Agreement) faults(on calendar.Date, signed func(i int) statute.Certainty
 	}
 	for i, p := range a.Promises {
 		path := fmt.Sprintf("promises[%d]", i)
-		if !a.isParty(p.By) {
+		if _, party := named[term.Fold(p.By)]; !party || p.By == "" {
 			f.add(path+".by", statute.A12, "only a party can promise to end the petition", "息诉罢访承诺须由当事人本人作出")
 		}
 		p.validate(&f, path)
@@ -148,13 +149,13 @@ func (a Agreement) validateForm(f *findings) {
 	}
 }
 
-func (a Agreement) validateParties(f *findings, signed func(i int) statute.Certainty) {
+func (a Agreement) validateParties(f *findings, named map[string]int, signed func(i int) statute.Certainty) {
 	if len(a.Parties) < 2 {
 		f.addCited("parties", a.onContent(f.on, "an agreement needs two parties at least", "协议至少须有双方当事人"))
 	}
 	for i, p := range a.Parties {
 		path := fmt.Sprintf("parties[%d]", i)
-		a.validateName(f, i)
+		a.validateName(f, named, i)
 		if why, wrong := a.signerFault(p, f.on); wrong {
 			f.list = append(f.list, why.At(path+".signer").InRecord(signed(i)))
 		}
@@ -164,14 +165,14 @@ func (a Agreement) validateParties(f *findings, signed func(i int) statute.Certa
 	}
 }
 
-func (a Agreement) validateName(f *findings, i int) {
+func (a Agreement) validateName(f *findings, named map[string]int, i int) {
 	name, path := a.Parties[i].Name, fmt.Sprintf("parties[%d].name", i)
 	if strings.TrimSpace(name) == "" {
 		f.open(path, a.onContent(f.on, "name the party", "须写明当事人姓名或者名称"))
 		return
 	}
 	f.name(name, path)
-	if a.partyIndex(name) != i {
+	if named[term.Fold(name)] != i {
 		f.addCited(path, a.onContent(f.on, "this party is already named above", "该当事人已列出，不得重复"))
 	}
 }
@@ -225,6 +226,18 @@ func (a Agreement) mustBeParty(f *findings, name, path string) {
 
 // Names are compared as the strict reader holds them: see [term.Fold].
 func (a Agreement) isParty(name string) bool { return a.partyIndex(name) >= 0 }
+
+// named is the place of the first party of each name, as names are compared.
+func (a Agreement) named() map[string]int {
+	named := make(map[string]int, len(a.Parties))
+	for i, p := range a.Parties {
+		name := term.Fold(p.Name)
+		if _, known := named[name]; !known {
+			named[name] = i
+		}
+	}
+	return named
+}
 
 func (a Agreement) partyIndex(name string) int {
 	for i, p := range a.Parties {

@@ -2,6 +2,7 @@ package agreement
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -38,9 +39,10 @@ type Binding struct {
 // principal has been given notice, silence for 30 days is refusal (X5, CC 171; before 2021 for one month). Whether there was
 // apparent agency is for a court.
 func (a Agreement) Binding(on calendar.Date, c *calendar.Calendar) []Binding {
+	bind := a.binder(on, c)
 	all := make([]Binding, len(a.Parties))
 	for i := range a.Parties {
-		all[i] = a.bindUnlessUndone(i, on, c)
+		all[i] = bind(i)
 	}
 	return all
 }
@@ -49,28 +51,32 @@ func (a Agreement) Binding(on calendar.Date, c *calendar.Calendar) []Binding {
 // party, such as another person hurt in the same fight or a co-heir who was not asked, is not bound.
 func (a Agreement) BindingOn(name string, on calendar.Date, c *calendar.Calendar) Binding {
 	if i := a.partyIndex(name); i >= 0 {
-		return a.bindUnlessUndone(i, on, c)
+		return a.binder(on, c)(i)
 	}
 	return Binding{Who: name, Bound: NotBound, Reason: a.onSigning(a.day(),
 		"not a party: an agreement does not dispose of anybody else's rights", "非协议当事人，协议不得处分其权利")}
 }
 
-// bindUnlessUndone is bind, but for what a court found void or revoked, which binds nobody from the start (A20), whatever day
-// is asked about.
-func (a Agreement) bindUnlessUndone(i int, on calendar.Date, c *calendar.Calendar) Binding {
+// binder says of each party whether it is bound. What a court found void or revoked binds nobody from the start (A20), whatever day
+// is asked about. What all parties have in common is worked out once.
+func (a Agreement) binder(on calendar.Date, c *calendar.Calendar) func(i int) Binding {
 	e, undone := a.undone()
 	if !undone {
-		return a.bind(i, on, c)
+		day := a.day()
+		return func(i int) Binding { return a.bind(i, day, on, c) }
 	}
-	b := Binding{Who: a.Parties[i].Name, Missing: e.Missing, Reason: e.Reasons[0]}
-	if e.Force == NotInForce {
-		b.Bound = NotBound
+	return func(i int) Binding {
+		b := Binding{Who: a.Parties[i].Name, Missing: slices.Clone(e.Missing), Reason: e.Reasons[0]}
+		if e.Force == NotInForce {
+			b.Bound = NotBound
+		}
+		return b
 	}
-	return b
 }
 
-func (a Agreement) bind(i int, on calendar.Date, c *calendar.Calendar) Binding {
-	p, day := a.Parties[i], a.day()
+// bind is the answer for one party to an agreement made on day.
+func (a Agreement) bind(i int, day, on calendar.Date, c *calendar.Calendar) Binding {
+	p := a.Parties[i]
 	path := fmt.Sprintf("parties[%d]", i)
 	answer := func(b Bound, r statute.Rule, en, zh string) Binding {
 		if r == statute.A2 {

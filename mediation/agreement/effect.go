@@ -177,9 +177,9 @@ func (a Agreement) partySignatures(c *calendar.Calendar) []required {
 	if len(a.Parties) == 0 {
 		return []required{{path: "parties", why: a.onSigning(a.day(), "not known who the parties are", "当事人不明")}}
 	}
-	needed := make([]required, len(a.Parties))
+	needed, day := make([]required, len(a.Parties)), a.day()
 	for i, p := range a.Parties {
-		b := a.bind(i, calendar.Date{}, c)
+		b := a.bind(i, day, calendar.Date{}, c)
 		s := required{path: fmt.Sprintf("parties[%d].signed", i), on: p.Signed.On, why: b.Reason}
 		switch b.Bound {
 		case IsBound:

@@ -14,14 +14,15 @@ import (
 // because a court found apparent agency, was mended. None of them changes an answer: [Agreement.Effect],
 // [Agreement.Binding], the ledger and confirmation answer all the same.
 func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irregularity {
-	signed := a.day()
+	day := a.day()
+	signed := day
 	if signed.IsZero() {
 		signed = on
 	}
 	faulty := make(map[int]bool) // whoever signed for the party was at fault, which is told
 	f := findings{on: signed, list: a.faults(signed, func(i int) statute.Certainty {
 		faulty[i] = true
-		switch a.bind(i, on, c).Bound {
+		switch a.bind(i, day, on, c).Bound {
 		case IsBound:
 			return statute.Mended
 		case NotBound, Pending:
@@ -31,7 +32,7 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 	})}
 	if a.Form == Written {
 		for i := range a.Parties {
-			if b := a.bind(i, on, c); !faulty[i] && b.Bound != IsBound {
+			if b := a.bind(i, day, on, c); !faulty[i] && b.Bound != IsBound {
 				f.unsigned(fmt.Sprintf("parties[%d].signed", i), b.Reason, b.Bound == NotBound)
 			}
 		}

@@ -134,11 +134,12 @@ func (a Advice) text(l wording.Language) string {
 		}
 	}
 	why := func(en, zh string) {
-		text += l.Say(en, zh)
+		parts := []string{text, l.Say(en, zh)}
 		for _, r := range a.Why {
-			text += l.Say(" "+r.EN+".", r.ZH+"。")
+			parts = append(parts, l.Say(" "+r.EN+".", r.ZH+"。"))
 			cite(r.Cite)
 		}
+		text = strings.Join(parts, "")
 	}
 	ifSo := l.Say(" If so, ", "可以确认的，")
 	switch a.Says {

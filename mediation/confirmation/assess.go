@@ -3,6 +3,7 @@ package confirmation
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -110,9 +111,11 @@ func (a *assessor) time(c *calendar.Calendar) {
 	if w.Early || a.app.Force == agreement.NotInForce {
 		a.bar(NotYetInForce)
 		f := &a.out.Bars[len(a.out.Bars)-1]
+		en, zh := []string{f.EN}, []string{f.ZH}
 		for _, why := range a.app.Unmet {
-			f.EN, f.ZH = f.EN+"; "+why.EN, f.ZH+"；"+why.ZH
+			en, zh = append(en, why.EN), append(zh, why.ZH)
 		}
+		f.EN, f.ZH = strings.Join(en, "; "), strings.Join(zh, "；")
 		return
 	}
 	if w.Timeliness == period.InTime {

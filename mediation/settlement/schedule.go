@@ -97,7 +97,7 @@ const MaxMonths = 1200
 
 const maxDays = 36_600 // a hundred years
 
-const maxClaims = 100_000 // instalments times obligors of one payment
+const maxClaims = 100_000 // instalments times obligors of all payments together
 
 // Day returns the day of payment number k, from 0; no date if that is beyond the calendar, and none beyond
 // [MaxInstalments] or for a step of more than a hundred years.

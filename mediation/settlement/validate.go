@@ -141,9 +141,10 @@ func (t Terms) Undated() []string {
 
 // findings collects what is wrong.
 type findings struct {
-	on   calendar.Date
-	list statute.Violations
-	gaps []Gap
+	claims int // counted so far
+	on     calendar.Date
+	list   statute.Violations
+	gaps   []Gap
 }
 
 func (f *findings) add(path string, rule statute.Rule, en, zh string) {

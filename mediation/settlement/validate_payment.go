@@ -213,10 +213,11 @@ func (p *Payment) checkPlan(f *findings, path string) {
 		n := p.Series.Count
 		if n == 0 {
 			n = 1200 // a hundred years of months
+			if p.Series.EveryDays > 0 {
+				n = MaxInstalments
+			}
 		}
-		if n*len(p.Obligors)*max(1, len(p.Payees)) > maxClaims {
-			f.tooMany(path)
-		}
+		f.count(path, n*len(p.Obligors)*max(1, len(p.Payees)))
 		return
 	}
 	for _, s := range p.streams() {

@@ -102,11 +102,12 @@ func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors
 			f.gap(path+".series.each", statute.A6, "what is to be paid", "应付款项", rest, sum)
 		}
 	}
-	if n*obligors > maxClaims {
-		f.tooMany(path)
-	}
+	f.count(path, n*obligors)
 }
 
-func (f *findings) tooMany(path string) {
-	f.add(path, statute.A6, "too many instalments for so many obligors", "义务人与期数之积过大")
+// count adds claims to those of the payments before, which are worked out together.
+func (f *findings) count(path string, claims int) {
+	if f.claims += claims; f.claims > maxClaims {
+		f.add(path, statute.A6, "too many instalments for so many obligors", "义务人与期数之积过大")
+	}
 }

@@ -444,3 +444,19 @@ func TestValidateIsBounded(t *testing.T) {
 	assert.Len(t, many.Claims(agreed), 10*settlement.MaxInstalments)
 	assert.Less(t, time.Since(start), 10*time.Second)
 }
+
+// Many payments with long schedules are bounded together, as the instalments of one are.
+func TestClaimsAreBoundedTogether(t *testing.T) {
+	daily := settlement.Payment{
+		Obligors: []settlement.Obligor{{Party: "甲"}}, Beneficiaries: []string{"乙"},
+		Schedule: settlement.Schedule{Series: settlement.Series{First: first, EveryDays: 1, Each: money.MustParse("1")}},
+	}
+	of := func(n int) settlement.Terms {
+		return settlement.Terms{Payments: slices.Repeat([]settlement.Payment{daily}, n)}
+	}
+	assert.Empty(t, of(10).Validate(first))
+	over := of(11).Validate(first)
+	require.Len(t, over, 1)
+	assert.Equal(t, "payments[10]", over[0].Path)
+	assert.Empty(t, of(11).Claims(calendar.MustDate(9999, time.December, 31)))
+}

@@ -253,6 +253,8 @@ func blank(notices []HolidayNotice, asOf Date) *Calendar {
 		}
 	}
 	c.covered = merge(c.covered)
+	// Whole years, so that no festival of a year lies outside.
+	from, to = MustDate(from.Year(), time.January, 1), MustDate(to.Year(), time.December, 31)
 	c.first = from.n
 	c.what = make([]uint16, to.DaysSince(from)+1)
 	c.index = map[decision]int{}

@@ -364,3 +364,12 @@ func TestKindText(t *testing.T) {
 	var k calendar.DayKind
 	assert.Error(t, k.UnmarshalText([]byte("holyday")))
 }
+
+// A function may answer from any day of a year on, festivals before it or not.
+func TestFromFuncWithinAYear(t *testing.T) {
+	from, to := calendar.MustDate(1950, time.March, 16), calendar.MustDate(2100, time.March, 1)
+	c := calendar.FromFunc(from, to, func(time.Time) bool { return true })
+	assert.True(t, c.IsWorkday(from) && c.IsWorkday(to))
+	assert.False(t, c.IsWorkday(calendar.MustDate(1950, time.January, 1)), "New Year's Day, of which the function says nothing")
+	assert.False(t, c.IsWorkday(calendar.MustDate(2100, time.October, 1)))
+}

@@ -17,7 +17,7 @@ type RowMet struct {
 // all of them.
 func (t *Table) Trace(k Key) []RowMet {
 	var steps []RowMet
-	for r := range t.spec.Rows {
+	for r := range t.orEmpty().spec.Rows {
 		step := t.consider(r, k)
 		steps = append(steps, step)
 		if step.Met == Yes && t.spec.Hits == First {
@@ -54,7 +54,7 @@ type Ask struct {
 // answer is settled.
 func (t *Table) Missing(k Key) []Ask {
 	var asks []Ask
-	for f := range t.spec.Facts {
+	for f := range t.orEmpty().spec.Facts {
 		if t.unknown(k, f) && t.matters(k, f) {
 			asks = append(asks, Ask{f, t.worst(k, f)})
 		}
@@ -66,7 +66,7 @@ func (t *Table) Missing(k Key) []Ask {
 // Needs returns the unknown facts on which it depends whether an outcome of a Collect table applies, in order.
 func (t *Table) Needs(k Key, outcome uint8) []int {
 	var facts []int
-	for f := range t.spec.Facts {
+	for f := range t.orEmpty().spec.Facts {
 		if int(outcome) < len(t.spec.Outcomes) && t.unknown(k, f) && t.tells(k, f, outcome) {
 			facts = append(facts, f)
 		}

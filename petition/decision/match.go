@@ -3,7 +3,12 @@ package decision
 import "math/bits"
 
 // Match returns what the facts say about all rows at once.
-func (t *Table) Match(k Key) Match { return t.lower(k) & t.upper(k) }
+func (t *Table) Match(k Key) Match {
+	if t == nil {
+		return 0
+	}
+	return t.lower(k) & t.upper(k)
+}
 
 // lower and upper are Match on one half of the key, short enough for the compiler to put them where they are called.
 func (t *Table) lower(k Key) Match {
@@ -19,6 +24,9 @@ func (t *Table) upper(k Key) Match {
 // Decide returns the outcome of a First table, and true if the facts settle it: if every way of filling in the unknown
 // facts gives this outcome. It does not allocate. A Collect table decides nothing.
 func (t *Table) Decide(k Key) (outcome uint8, settled bool) {
+	if t == nil {
+		return 0, false
+	}
 	m := t.lower(k) & t.upper(k)
 	first := bits.TrailingZeros32(uint32(m)) & (MaxRows - 1)
 	if m.Sure(first) {
@@ -67,7 +75,10 @@ func (t *Table) unknown(k Key, f int) bool { return !t.full[f].Has(k.Value(f)) }
 
 // Candidates returns the outcomes that some completion of the facts has: of a First table those that may decide, of a
 // Collect table those that may apply.
-func (t *Table) Candidates(k Key) Outcomes { return t.candidates(k, t.Match(k)) }
+func (t *Table) Candidates(k Key) Outcomes {
+	t = t.orEmpty()
+	return t.candidates(k, t.Match(k))
+}
 
 func (t *Table) candidates(k Key, m Match) Outcomes {
 	var found Outcomes

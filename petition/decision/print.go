@@ -17,7 +17,7 @@ type Vector struct {
 // which it applies. They are the complete set of test vectors for other implementations.
 func (t *Table) Vectors() iter.Seq[Vector] {
 	return func(yield func(Vector) bool) {
-		for r, row := range t.spec.Rows {
+		for r, row := range t.orEmpty().spec.Rows {
 			above := upTo(r)
 			if t.spec.Hits == Collect {
 				above &= t.mates[r]
@@ -67,6 +67,7 @@ type words struct {
 }
 
 func (t *Table) markdown(in words, more []Column) string {
+	t = t.orEmpty()
 	head := []string{in.rule}
 	var asked []int
 	for f, fact := range t.spec.Facts {

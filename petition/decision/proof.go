@@ -218,7 +218,7 @@ func (t *Table) example(b Box) Key {
 // Describe puts the known facts of k into words, category=grievance and so on.
 func (t *Table) Describe(k Key) (en, zh string) {
 	var ens, zhs []string
-	for f, fact := range t.spec.Facts {
+	for f, fact := range t.orEmpty().spec.Facts {
 		if v := k.Value(f); t.full[f].Has(v) {
 			ens = append(ens, fact.Code+"="+fact.Values[v].Code)
 			zhs = append(zhs, fact.ZH+"为"+fact.Values[v].ZH)

@@ -61,11 +61,11 @@ func upTo(n int) rows { return 1<<n - 1 }
 // ones those that surely apply, by the number of the row.
 type Match uint64
 
-// Possible reports whether the row may apply.
-func (m Match) Possible(row int) bool { return m>>row&1 != 0 }
+// Possible reports whether the row may apply. A row that no table has does not.
+func (m Match) Possible(row int) bool { return m.possible()>>uint(row)&1 != 0 }
 
 // Sure reports whether the row applies whatever the unknown facts are.
-func (m Match) Sure(row int) bool { return m>>(row+MaxRows)&1 != 0 }
+func (m Match) Sure(row int) bool { return m.sure()>>uint(row)&1 != 0 }
 
 func (m Match) possible() rows { return rows(m) }
 
@@ -176,10 +176,18 @@ func (t *Table) say(fact int, value uint8) Match {
 }
 
 // Name returns what the table is called.
-func (t *Table) Name() string { return t.spec.Name }
+func (t *Table) Name() string { return t.orEmpty().spec.Name }
 
 // Spec returns a copy of what the table was made from.
-func (t *Table) Spec() Spec { return t.spec.clone() }
+func (t *Table) Spec() Spec { return t.orEmpty().spec.clone() }
+
+// orEmpty returns t, or for the nil table of an error one without rows, which decides nothing.
+func (t *Table) orEmpty() *Table {
+	if t == nil {
+		return new(Table)
+	}
+	return t
+}
 
 func (s Spec) clone() Spec {
 	s.Facts = slices.Clone(s.Facts)

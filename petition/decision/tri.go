@@ -1,5 +1,7 @@
 package decision
 
+import "slices"
+
 // Tri is the answer to a yes-or-no question that may not have been asked yet.
 //
 // Codes: yes, no.
@@ -24,5 +26,5 @@ func (t Tri) Not() Tri {
 
 // Question is a fact whose values are yes and no.
 func Question(code, zh string) Dimension {
-	return Dimension{Name: Name{Code: code, ZH: zh}, Values: triTerms}
+	return Dimension{Name: Name{Code: code, ZH: zh}, Values: slices.Clone(triTerms)}
 }

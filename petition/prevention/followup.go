@@ -83,6 +83,10 @@ func Follow(g Grade, graded calendar.Date, done []calendar.Date, asOf calendar.D
 	return f, nil
 }
 
+// mostFollowed is for how many days a dispute is followed up at most, some fifty years: with an interval of one day each of them may
+// be missed, and each is listed.
+const mostFollowed = 18_262
+
 func checkFollow(g Grade, graded calendar.Date, done []calendar.Date, asOf calendar.Date, iv Intervals) statute.Violations {
 	var found statute.Violations
 	if g < Low || g > High {
@@ -93,6 +97,10 @@ func checkFollow(g Grade, graded calendar.Date, done []calendar.Date, asOf calen
 	}
 	if asOf.Before(graded) || asOf.IsZero() {
 		found = append(found, statute.R3.Violation("as_of", asOf, "give a day from the grading on", "所问之日不得早于评级之日"))
+	}
+	if asOf.DaysSince(graded) > mostFollowed && !graded.IsZero() {
+		found = append(found, statute.R3.Violation("as_of", asOf, fmt.Sprintf("give a day within %d days of the grading", mostFollowed),
+			fmt.Sprintf("所问之日须在评级后%d日以内", mostFollowed)))
 	}
 	for i, on := range done {
 		if on.IsZero() || on.Before(graded) {

@@ -375,3 +375,16 @@ func TestScaleJSON(t *testing.T) {
 		assert.Equal(t, own, read, "nothing half-read")
 	}
 }
+
+// A few characters of input never ask for more work than has a bound.
+func TestBounds(t *testing.T) {
+	_, err := prevention.NewScale(make([]prevention.Weight, 101), 1, 2)
+	assert.Equal(t, []string{"weights R2"}, found(t, err))
+	every := period.Days(1)
+	iv := prevention.Intervals{Low: every, Medium: every, High: every}
+	_, err = prevention.Follow(prevention.Low, day, nil, day.AddDays(18_263), iv, nil)
+	assert.Equal(t, []string{"as_of R3"}, found(t, err))
+	f, err := prevention.Follow(prevention.Low, day, nil, day.AddDays(18_262), iv, nil)
+	require.NoError(t, err)
+	assert.Greater(t, len(f.Missed), 5_000)
+}

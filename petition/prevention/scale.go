@@ -50,6 +50,9 @@ var safeguard = statute.R2.CiteAs(statute.Safeguard, calendar.Date{})
 // maxPoints bounds the points of one row, so that sums stay within range on every machine.
 const maxPoints = 1_000_000
 
+// maxWeights bounds the rows of a scale, since each is compared with all before it.
+const maxWeights = 100
+
 // NewScale makes a scale of the room's own: rows in any order, and from how many points on a dispute is medium and high.
 // It is refused, with every violation, if more of a signal could ever mean fewer points, or if a grade could not be
 // reached.
@@ -58,6 +61,10 @@ func NewScale(weights []Weight, medium, high int) (Scale, error) {
 	var found statute.Violations
 	add := func(path, en, zh string) {
 		found = append(found, statute.Reason{Rule: statute.R2, Cite: safeguard, EN: en, ZH: zh}.At(path))
+	}
+	if len(weights) > maxWeights {
+		add("weights", fmt.Sprintf("a scale has at most %d rows", maxWeights), fmt.Sprintf("计分表最多%d行", maxWeights))
+		return Scale{}, found.Err()
 	}
 	for i, w := range weights {
 		path := fmt.Sprintf("weights[%d]", i)

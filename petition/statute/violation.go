@@ -2,6 +2,7 @@ package statute
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -105,12 +106,12 @@ func (v Violation) Words() (en, zh string) { return v.EN, v.ZH }
 // to make them an error, never a conversion.
 type Violations []Violation
 
-// Err returns vs as an error, nil if there are none.
+// Err returns a copy of vs as an error, nil if there are none.
 func (vs Violations) Err() error {
 	if len(vs) == 0 {
 		return nil
 	}
-	return vs
+	return slices.Clone(vs)
 }
 
 // Error returns every finding, one a line.

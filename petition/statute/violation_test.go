@@ -60,3 +60,12 @@ func TestUnder(t *testing.T) {
 	assert.Equal(t, []string{"", "amount", "[2].amount"}, paths(vs), "the receiver stays as it was")
 	assert.Nil(t, Violations(nil).Under("terms"))
 }
+
+func TestErrIsACopy(t *testing.T) {
+	vs := Violations{Reason{Rule: T1, EN: "wrong", ZH: "错"}.At("a")}
+	err := vs.Err()
+	vs[0].Path = "b"
+	var kept Violations
+	require.ErrorAs(t, err, &kept)
+	assert.Equal(t, "a", kept[0].Path)
+}

@@ -224,12 +224,12 @@ func (f Flaw) Unwrap() error { return f.Err }
 // Flaws are all flaws of one text, in its order.
 type Flaws []Flaw
 
-// Err returns fs as an error, nil if there are none.
+// Err returns a copy of fs as an error, nil if there are none.
 func (fs Flaws) Err() error {
 	if len(fs) == 0 {
 		return nil
 	}
-	return fs
+	return slices.Clone(fs)
 }
 
 // Error returns every flaw, one a line.

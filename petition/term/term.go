@@ -2,6 +2,7 @@ package term
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -143,7 +144,11 @@ func (t Names[E]) Find(name string) (E, bool) {
 // Unmarshal sets e from its name; "" is zero, and any other text is refused.
 func (t Names[E]) Unmarshal(text []byte, e *E) error {
 	found, ok := t.Find(string(text))
-	if !ok && len(text) > 0 {
+	switch {
+	case ok || len(text) == 0:
+	case len(t) < 2:
+		return fmt.Errorf("%q is not one of no names", text)
+	default:
 		return fmt.Errorf("%q is not one of the %d names from %s to %s", text, len(t)-1, t[1], t[len(t)-1])
 	}
 	*e = found
@@ -166,7 +171,7 @@ func (t Names[E]) Read(r *strictjson.Reader, e *E) {
 }
 
 // Codes lists the names in order.
-func (t Names[E]) Codes() []string { return t[min(1, len(t)):] }
+func (t Names[E]) Codes() []string { return slices.Clone(t[min(1, len(t)):]) }
 
 // All lists the values in order, without zero.
 func (t Names[E]) All() []E { return all[E](len(t)) }

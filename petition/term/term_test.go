@@ -115,3 +115,14 @@ func TestJSON(t *testing.T) {
 	assert.Equal(t, []light{1, 2}, lights.All())
 	assert.Empty(t, Codes[light]{}.All())
 }
+
+func TestNamesOfNothing(t *testing.T) {
+	var e letter
+	for _, names := range []Names[letter]{nil, {""}} {
+		require.Error(t, names.Unmarshal([]byte("A"), &e))
+		require.NoError(t, names.Unmarshal(nil, &e))
+	}
+	own := letters.Codes()
+	own[0] = "changed"
+	assert.NotEqual(t, own, letters.Codes())
+}
