@@ -81,7 +81,10 @@ func (e *Event) Validate() statute.Violations {
 		{"other", e.Other},
 	}
 	for _, p := range printed {
-		if why, hidden := statute.E2.Unseen(p.name); hidden && p.name != "" {
+		if p.name == "" {
+			continue // not recorded: nothing is hidden in it, and no words are made of it
+		}
+		if why, hidden := statute.E2.Unseen(p.name); hidden {
 			vs = append(vs, why.At(p.path))
 		}
 	}

@@ -3,158 +3,185 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
-	"time"
 
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
-	"github.com/fengqiao-go/fengqiao/petition/period"
-	"github.com/fengqiao-go/fengqiao/petition/refusal"
 )
 
-var auditRow = row{name: "audit", check: checkAudit, works: func() []work {
-	law, machine := regime.National(), newStateless()
-	machine.knowReception()
-	r := rand.New(rand.NewPCG(42, 43))
-	all := make([]history.History, manyHistories)
-	for i := range all {
-		all[i] = complete(r)
-	}
-	const replay, loop = "qmuntal/stateless, replay only", "loop written by hand"
+var auditRow = row{"audit", checkAudit, func() []work {
+	all, machine, v := histories(manyHistories), newStateless(), new(verdicts)
 	return []work{{
-		name: "audit of a 7-event history without faults",
-		sides: []side{
-			{name: "Fengqiao", run: func(n int) {
-				for i := range uint(n) {
-					report := audit.Examine(law, all[i%manyHistories])
-					sinkFound = report.Findings() != nil
-				}
-			}},
-			{name: replay, run: inTurn(all, func(h history.History) { sinkStage, _ = machine.replay(h.Events) })},
-			{name: loop, run: func(n int) {
-				for i := range uint(n) {
-					sinkFound = !inOrder(all[i%manyHistories].Events)
-				}
-			}},
+		name: "audit of the same, every verdict",
+		ours: auditing(all),
+		beside: []rival{
+			{each("a loop by hand that gives the same verdicts", all, func(h *history.History) { *v = verdictsByHand(h.Events) }), []target{within(3)}},
+			{each("qmuntal/stateless, which only replays", all, func(h *history.History) { sinkStage, _ = machine.replay(h.Events) }), []target{faster(20)}},
 		},
-		goals: []goal{{noAlloc: true}, {faster: 40, against: []string{replay}}, {within: 3, against: []string{loop}}},
+		alone: []target{noAllocation()},
 	}}
 }}
 
+func auditing(all []history.History) side {
+	law := regime.National()
+	return each("Fengqiao's audit", all, func(h *history.History) {
+		report := audit.Examine(law, *h)
+		sinkFound = report.Findings() != nil
+	})
+}
+
 var sinkFound bool
 
-// complete is a matter from registration to the receipt of the request for review, seven events, all as the law has it.
-func complete(r *rand.Rand) history.History {
-	day := calendar.MustDate(2022, time.May, 1).AddDays(r.IntN(1200))
-	later := func(most int) calendar.Date {
-		day = day.AddDays(r.IntN(most + 1))
-		return day
+// verdicts are the answers of every check for every tier, zero for what belongs to none.
+type verdicts [audit.Secrecy + 1][regime.Rereview + 1]audit.Verdict
+
+func (v *verdicts) answer(c audit.Check, t int, complied bool) {
+	worst := audit.Violated
+	if complied {
+		worst = audit.Complied
 	}
-	return history.History{Complete: history.Whole(), Events: []history.Event{
-		{Kind: history.Register, On: calendar.On(later(0))},
-		{Kind: history.Notify, On: calendar.On(later(15))},
-		{Kind: history.Accept, On: calendar.On(later(0)), Organ: branch},
-		{
-			Kind: history.Issue, On: calendar.On(later(60)), Result: history.NotSupported, States: history.StatesAll, Recused: decision.No,
-			Notice: history.RemedyNotice{Remedy: refusal.Review, Days: 30},
-		},
-		{Kind: history.Serve, On: calendar.On(later(10))},
-		{Kind: history.RequestReview, On: calendar.On(later(30)), Organ: district},
-		{Kind: history.Receive, On: calendar.On(later(5)), Organ: district},
-	}}
+	v[c][t] = max(v[c][t], worst)
 }
 
-// faulty returns the history with one thing wrong, or nothing after all: a step that comes some days later, with all that
-// follow, or an opinion that lacks something.
-func faulty(r *rand.Rand, h history.History) history.History {
-	opinion := &h.Events[3]
-	switch r.IntN(7) {
-	case 0:
-		opinion.States &^= 1 << r.IntN(5)
-	case 1:
-		opinion.Notice.Days = 15
-	case 2:
-		opinion.Recused = decision.Yes
-	default:
-		first, days := 1+r.IntN(6), r.IntN(60)
-		for i := first; i < len(h.Events); i++ {
-			h.Events[i].On = calendar.On(h.Events[i].On.Earliest().AddDays(days))
-		}
-	}
-	return h
-}
-
-// inOrder is one loop that keeps the days and holds these very checks, for the national regulation of 2022 alone. It can only
-// say whether all is well.
-func inOrder(events []history.Event) bool {
-	var registered, notified, opened, issued, served, asked, last calendar.Date
-	var opinion *history.Event
+// verdictsByHand answers every check of a complete history by the national regulation of 2022 alone: the walk of matter.go,
+// which goes on after what breaks a limit, and then what was owed in each tier. It answers for histories whose steps come in
+// the right order and are taken by the right organs; of another it says that the sequence is broken, and no more.
+func verdictsByHand(events []history.Event) (v verdicts) {
+	var m matter
+	stage := procedure.Unregistered
+	limit := [3]int{60, 30, 30}
 	for i := range events {
 		e := &events[i]
-		if e.On.IsZero() || e.On.Earliest().Before(last) {
-			return false
-		}
-		last = e.On.Earliest()
+		from, to := stage, stage
+		placed := m.inOrder(e)
 		switch e.Kind {
 		case history.Register:
-			registered = e.On.Earliest()
+			from, to = procedure.Unregistered, procedure.Registered
+			m.register(e)
 		case history.Notify:
-			notified = e.On.Earliest()
+			placed = placed && stage >= procedure.Registered
+			m.notify(e)
 		case history.Accept:
-			opened = e.On.Earliest()
-		case history.Issue:
-			issued, opinion = e.On.Earliest(), e
-		case history.Serve:
-			served = e.On.Earliest()
-		case history.RequestReview:
-			asked = e.On.Earliest()
-		case history.Receive:
-			if asked.IsZero() {
-				return false
+			if from, to = procedure.Registered, procedure.InHandling; stage == procedure.Unregistered {
+				from = stage
 			}
+			m.accept(e)
+		case history.Extend:
+			from, to = procedure.InHandling, procedure.InHandling
+			may := m.mayExtend(e)
+			v.answer(audit.Extension, 1, may)
+			if may {
+				limit[0] += e.Days
+			}
+			m.extend(e)
+		case history.Issue:
+			placed = placed && (stage == procedure.InHandling || stage == procedure.InReview) && m.mayIssue(e)
+			to = stage + 1
+			m.issue(e)
+		case history.Serve:
+			placed = placed && (stage == procedure.HandlingIssued || stage == procedure.ReviewIssued)
+			to = stage + 1
+			m.serve(e)
+		case history.RequestReview, history.RequestRereview:
+			if from, to = procedure.HandlingServed, procedure.ReviewRequested; e.Kind == history.RequestRereview {
+				from, to = procedure.ReviewServed, procedure.RereviewRequested
+			}
+			placed = placed && above(&e.Organ, &m.tiers[m.tier].organ)
+			m.ask(e)
+		case history.Receive:
+			placed = placed && (stage == procedure.ReviewRequested || stage == procedure.RereviewRequested) && m.mayReceive(e)
+			to = stage + 1
+			m.receive(e)
 		default:
-			return false
+			placed = false
+		}
+		if !placed || from != stage {
+			v.answer(audit.Sequence, 0, false)
+			return v
+		}
+		stage = to
+		v.answer(audit.Sequence, 0, true)
+		if e.Kind != history.Register && e.Kind != history.Notify {
+			v.answer(audit.Sequence, m.tier+1, true)
 		}
 	}
-	return !registered.IsZero() && !late(registered, notified, 15) && !late(opened, issued, 60) && !late(served, asked, 30) &&
-		opinion.States == history.StatesAll && opinion.Recused == decision.No && opinion.Notice.Days == 30
+	v.answer(audit.Registration, 0, !m.registered.IsZero())
+	v.answer(audit.NoticeLimit, 0, !m.notified.IsZero() && !after(m.registered, m.notified, 15))
+	for t := 0; t <= m.tier; t++ {
+		v.judge(t, &m, limit[t])
+	}
+	return v
 }
 
-func late(from, on calendar.Date, days int) bool {
-	return on.DaysSince(from) > days && period.Days(days).FromDay(from, nil).CheckDay(on) == period.Late
+// judge answers what was owed in a tier.
+func (v *verdicts) judge(t int, m *matter, limit int) {
+	o := &m.tiers[t]
+	if t > 0 {
+		below := &m.tiers[t-1]
+		switch inTime := !after(below.served, o.asked, 30) || below.notice.Days != 30 || below.recused == decision.Yes; {
+		case !o.issued.IsZero() || inTime && !o.opened.IsZero():
+			v.answer(audit.RequestAccepted, t+1, inTime)
+		case !inTime:
+			v[audit.RequestAccepted][t+1] = audit.Noted // that it was made, or arrived, is no breach
+		}
+	}
+	if o.issued.IsZero() {
+		if !o.opened.IsZero() && after(o.opened, m.last, limit) {
+			v.answer(audit.OpinionLimit, t+1, false)
+		}
+		return
+	}
+	v.answer(audit.OpinionLimit, t+1, !after(o.opened, o.issued, limit))
+	v.answer(audit.Recusal, t+1, o.recused == decision.No)
+	v.answer(audit.Content, t+1, o.states == history.StatesAll)
+	v.answer(audit.RemedyNamed, t+1, o.notice.Days == 30)
+	if t > 0 {
+		v.answer(audit.ProperOrgan, t+1, above(&o.organ, &m.tiers[t-1].organ))
+	}
+	if !o.served.IsZero() {
+		v.answer(audit.Service, t+1, true)
+	}
 }
 
-// checkAudit compares what Fengqiao finds with what the loop says, on histories with and without a fault.
+// checkAudit compares every verdict on every history that is measured, and on late and faulty ones.
 func checkAudit(few bool) error {
 	r := rand.New(rand.NewPCG(44, 45))
-	law, n := regime.National(), 50_000
-	if few {
-		n = 2_000
+	law, all := regime.National(), histories(manyHistories)
+	if n := 20_000; !few {
+		for range n {
+			all = append(all, late(r, aHistory(r)))
+		}
 	}
-	machine := newStateless()
-	machine.knowReception()
 	found := 0
-	for i := range n {
-		h := complete(r)
-		if stage, taken := machine.replay(h.Events); stage != procedure.InReview || taken != len(h.Events) {
-			return fmt.Errorf("stateless ends %v after %d events: %+v", stage, taken, h)
-		}
-		if i%2 == 0 {
-			h = faulty(r, h)
-		}
+	for i, h := range all {
 		report := audit.Examine(law, h)
-		if got, want := report.Violations() > 0, !inOrder(h.Events); got != want {
-			return fmt.Errorf("Fengqiao finds %+v, the loop finds a fault: %v: %+v", report.Findings(), want, h)
+		want := verdictsByHand(h.Events)
+		for _, c := range audit.Checks() {
+			for t := regime.Tier(0); t <= regime.Rereview; t++ {
+				if got := report.Verdict(c, t); got != want[c][t] {
+					return fmt.Errorf("%v, tier %d: Fengqiao says %v, the loop %v: %s", c, t, got, want[c][t], brief(h))
+				}
+			}
 		}
-		if report.Violations() > 0 {
+		if report.Findings() != nil {
 			found++
+			if i < manyHistories {
+				return fmt.Errorf("a history that is in order has a finding: %+v", report.Findings())
+			}
 		}
 	}
-	if found < n/8 {
-		return fmt.Errorf("%d of %d histories had a fault: that compares too little", found, n)
+	if !few && found < len(all)/4 {
+		return fmt.Errorf("%d of %d histories had a fault: that compares too little", found, len(all))
 	}
 	return nil
+}
+
+// brief is a history in one line.
+func brief(h history.History) (s string) {
+	for _, e := range h.Events {
+		s += fmt.Sprintf("%v %v %v; ", e.Kind, e.On, e.Organ.Name)
+	}
+	return s
 }

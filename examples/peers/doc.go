@@ -1,11 +1,12 @@
-// Command peers measures Fengqiao against other libraries that do the same work, and against floors: the least that the work
-// can cost. It first holds that all sides give the same answers, then prints one table and exits with 1 if a goal is missed.
+// Command peers measures Fengqiao against the libraries that a user would pick instead, and against floors: code written by
+// hand that gives the same answers with the same checks. It first checks that both sides of every row agree over all inputs,
+// then prints one Markdown table and exits with 1 if a goal is missed.
 //
-//	go run .                      everything, about two minutes
-//	go run . -only replay,audit   some rows
-//	go run . -ratios              the short table of a README
-//	go run . -quick               a smoke run of a few seconds, which gates nothing
+//	go run .                       everything, about two minutes
+//	go run . -only replay,audit    some rows
+//	go run . -quick                a run of seconds, which gates nothing
 //
-// Reading order: work.go (what a row, a side and a goal are), measure.go, table.go, then one file for each row, named after
-// it; what the engines and machines of a row are given stands beside it.
+// Reading order: measure.go (what a row is, how it is measured and printed), histories.go (the inputs), then one file for each
+// group of rows: replay.go (matter.go, stateless.go), audit.go, standing.go, indicators.go, triage.go, deadlines.go,
+// shares.go, forms.go.
 package main

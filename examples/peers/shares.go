@@ -1,139 +1,93 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
-	"math/bits"
 	"math/rand/v2"
+	"slices"
 
-	"github.com/cockroachdb/apd/v3"
-	gov "github.com/govalues/decimal"
-	shop "github.com/shopspring/decimal"
+	"github.com/shopspring/decimal"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 )
 
-var sharesRow = row{name: "shares", check: checkShares, works: func() []work {
-	return []work{sharesWork(3), sharesWork(10), sharesWork(100)}
+var sharesRow = row{"shares", checkShares, func() []work {
+	return []work{sharesWork(3, 15), sharesWork(10, 30), sharesWork(100, 20)}
 }}
 
-const manySums = 256
-
-// sum is a sum of money and the parts by which it is shared out, in the numbers of each side.
-type sum struct {
-	fen       int64
-	parts     []int64
-	amount    money.Amount
-	shop      shop.Decimal
-	shopParts []shop.Decimal
-	gov       gov.Decimal
-	govParts  []gov.Decimal
-	apd       *apd.Decimal
-	apdParts  []apd.Decimal
+func sharesWork(payers int, times float64) work {
+	r := rand.New(rand.NewPCG(39, uint64(payers)))
+	sums := make([]sum, 256)
+	for i := range sums {
+		sums[i] = aSum(r, payers, 10_000)
+	}
+	return work{
+		name: fmt.Sprintf("a sum shared out among %d payers to the fen", payers),
+		ours: each("", sums, func(s *sum) { sinkShares, _, sinkErr = s.amount.Split(money.LargestRemainder, s.parts...) }),
+		beside: []rival{
+			{each("shopspring/decimal alone", sums, func(s *sum) { sinkDecimals = shareDecimal(s.fen, s.decimals) }), []target{faster(times)}},
+		},
+	}
 }
 
-func newSum(fen int64, parts []int64) *sum {
-	s := &sum{fen: fen, parts: parts, amount: must(money.Fen(fen)), shop: shop.New(fen, 0), gov: gov.MustNew(fen, 0), apd: apd.New(fen, 0)}
-	for _, p := range parts {
-		s.shopParts = append(s.shopParts, shop.New(p, 0))
-		s.govParts = append(s.govParts, gov.MustNew(p, 0))
-		s.apdParts = append(s.apdParts, *apd.New(p, 0))
+var (
+	sinkShares   []money.Amount
+	sinkDecimals []decimal.Decimal
+)
+
+// sum is a sum of money and the parts by which it is shared out, in the numbers of both sides.
+type sum struct {
+	amount   money.Amount
+	parts    []int64
+	fen      decimal.Decimal
+	decimals []decimal.Decimal
+}
+
+func aSum(r *rand.Rand, payers int, mostPart int64) sum {
+	fen := 1 + r.Int64N(10_000_000_00)
+	s := sum{amount: must(money.Fen(fen)), fen: decimal.New(fen, 0)}
+	for range payers {
+		part := 1 + r.Int64N(mostPart)
+		s.parts, s.decimals = append(s.parts, part), append(s.decimals, decimal.New(part, 0))
 	}
 	return s
 }
 
-func someSums(payers int) []*sum {
-	r := rand.New(rand.NewPCG(39, uint64(payers)))
-	sums := make([]*sum, manySums)
-	for i := range sums {
-		parts := make([]int64, payers)
-		for k := range parts {
-			parts[k] = 1 + r.Int64N(10_000)
-		}
-		sums[i] = newSum(1+r.Int64N(10_000_000_00), parts)
-	}
-	return sums
-}
-
-func sharesWork(payers int) work {
-	const byShop, byGov, floor = "shopspring/decimal alone", "govalues/decimal", "floor: the divisions alone"
-	sums := someSums(payers)
-	amounts := make([]money.Amount, 0, payers)
-	quo, rem := make([]uint64, payers), make([]uint64, payers)
-	return work{
-		name: fmt.Sprintf("largest-remainder shares, %d payers", payers),
-		sides: []side{
-			{name: "Fengqiao", run: func(n int) {
-				for i := range uint(n) {
-					s := sums[i%manySums]
-					shares, _, err := s.amount.AppendSplit(amounts, money.LargestRemainder, s.parts)
-					sinkFen, sinkErr = shares[0].Fen(), err
-				}
-			}},
-			{name: byShop, run: inTurn(sums, func(s *sum) { shareShop(s.shop, s.shopParts) })},
-			{name: byGov, run: inTurn(sums, func(s *sum) { shareGov(s.gov, s.govParts) })},
-			{name: "cockroachdb/apd/v3", run: inTurn(sums, func(s *sum) { shareApd(s.apd, s.apdParts) })},
-			{name: floor, run: func(n int) {
-				for i := range uint(n) {
-					s := sums[i%manySums]
-					divide(quo, rem, uint64(s.fen), s.parts)
-				}
-			}},
-		},
-		goals: []goal{
-			{noAlloc: true},
-			{faster: map[int]float64{3: 15, 10: 30, 100: 20}[payers], against: []string{byShop}}, // in plain code, by sorting
-		},
-	}
-}
-
-var sinkFen int64
-
-// divide is what no way of sharing out can save: the sum of the parts, and each part's whole fen and remainder.
-func divide(quo, rem []uint64, fen uint64, parts []int64) {
-	total := uint64(0)
-	for _, p := range parts {
-		total += uint64(p)
-	}
-	quo, rem = quo[:len(parts)], rem[:len(parts)]
+// shareDecimal works out each part's whole fen and remainder, orders the parts by remainder, and gives one fen each from the top
+// until none is left. Sums are in fen, whole numbers: that is cheapest. Like Split it allocates what it returns and what it needs.
+func shareDecimal(fen decimal.Decimal, parts []decimal.Decimal) []decimal.Decimal {
+	total := decimal.Sum(parts[0], parts[1:]...)
+	shares, rests, order := make([]decimal.Decimal, len(parts)), make([]decimal.Decimal, len(parts)), make([]int, len(parts))
+	left := fen
 	for i, p := range parts {
-		hi, lo := bits.Mul64(fen, uint64(p))
-		if hi == 0 {
-			quo[i], rem[i] = lo/total, lo%total
-		} else {
-			quo[i], rem[i] = bits.Div64(hi, lo, total)
-		}
+		shares[i], rests[i] = fen.Mul(p).QuoRem(total, 0)
+		left = left.Sub(shares[i])
+		order[i] = i
 	}
+	slices.SortFunc(order, func(i, j int) int { return cmp.Or(rests[j].Cmp(rests[i]), i-j) })
+	for _, i := range order[:left.IntPart()] {
+		shares[i] = shares[i].Add(oneFen)
+	}
+	return shares
 }
 
-// checkShares compares all four to the fen, on parts that are often alike, so that remainders tie.
+var oneFen = decimal.New(1, 0)
+
+// checkShares compares both to the fen, on parts that are often alike, so that remainders tie.
 func checkShares(few bool) error {
-	r := rand.New(rand.NewPCG(40, 41))
-	n := 3_000
+	r, n := rand.New(rand.NewPCG(40, 41)), 3_000
 	if few {
 		n = 200
 	}
 	for range n {
-		fen, parts := 1+r.Int64N(1+r.Int64N(10_000_000_00)), make([]int64, 1+r.IntN(40))
-		most := 1 + r.Int64N(10_000)
-		for i := range parts {
-			parts[i] = 1 + r.Int64N(most)
-		}
-		s := newSum(fen, parts)
-		shares, _, err := s.amount.Split(money.LargestRemainder, parts...)
+		s := aSum(r, 1+r.IntN(100), 1+r.Int64N(10_000))
+		shares, _, err := s.amount.Split(money.LargestRemainder, s.parts...)
 		if err != nil {
 			return err
 		}
-		shop, gov, apd := shareShop(s.shop, s.shopParts), shareGov(s.gov, s.govParts), shareApd(s.apd, s.apdParts)
-		for i, share := range shares {
-			want := share.Fen()
-			if got := shop[i].CoefficientInt64(); got != want {
-				return fmt.Errorf("%d by %v, share %d: Fengqiao %d, shopspring %d", fen, parts, i, want, got)
-			}
-			if got, _, _ := gov[i].Int64(0); got != want {
-				return fmt.Errorf("%d by %v, share %d: Fengqiao %d, govalues %d", fen, parts, i, want, got)
-			}
-			if got, err := apd[i].Int64(); err != nil || got != want {
-				return fmt.Errorf("%d by %v, share %d: Fengqiao %d, apd %d: %w", fen, parts, i, want, got, err)
+		for i, theirs := range shareDecimal(s.fen, s.decimals) {
+			if got, want := theirs.IntPart(), shares[i].Fen(); got != want {
+				return fmt.Errorf("%v by %v, share %d: Fengqiao %d, shopspring %d", s.fen, s.parts, i, want, got)
 			}
 		}
 	}

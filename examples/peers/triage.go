@@ -4,182 +4,146 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/explanation"
 )
 
-var triageRow = row{name: "triage", check: checkTriage, works: func() []work {
-	return []work{triageWork(false), triageWork(true)}
-}}
-
-const (
-	callFloor  = "floor: a call that takes the facts and returns a pointer"
-	emptyFloor = "a call that takes and returns a pointer"
-	plainIfs   = "if and else over the struct"
-)
+var triageRow = row{"triage", checkTriage, func() []work { return []work{triageWork(false), triageWork(true)} }}
 
 func triageWork(unknown bool) work {
-	claims := (*[manyClaims]petition.Facts)(someClaims(manyClaims, unknown))
-	w := work{
-		name:  "triage, all facts known",
-		sides: []side{{name: "Fengqiao", run: triageAll(claims)}},
-		goals: []goal{{noAlloc: true}, {faster: 120}, {within: 2.5, against: []string{callFloor}}},
+	claims, program := someClaims(manyClaims, unknown), celProgram(unknown)
+	activations := make([]celClaim, len(claims))
+	for i, f := range claims {
+		activations[i] = newCelClaim(f, unknown)
 	}
+	cel := each("cel-go", activations, func(c *celClaim) { sinkRoute = celRoute(program, c) })
 	if unknown {
-		w.name, w.goals[1].faster, w.goals[2].within = "triage, some facts unknown", 60, 5
+		return work{
+			name: "triage, some facts unknown", ours: triaging(claims),
+			beside: []rival{{cel, []target{faster(45)}}}, alone: []target{noAllocation()},
+		}
 	}
-	for _, e := range must(engines(unknown)) {
-		w.sides = append(w.sides, side{name: e.name, run: e.run(claims[:fewClaims])})
-		w.goals[1].against = append(w.goals[1].against, e.name)
+	return work{
+		name: "triage, all facts known", ours: triaging(claims),
+		beside: []rival{
+			{cel, []target{faster(80)}},
+			{side{"if and else by hand", len(claims), func() { ifElseAll(claims) }}, []target{keep(2.4)}},
+			{side{"a call that takes the facts", len(claims), func() { callAll(claims) }}, []target{within(4)}},
+		},
+		alone: []target{noAllocation()},
 	}
-	if !unknown {
-		w.sides = append(w.sides, side{name: plainIfs, run: ifElseAll(claims)})
-		w.goals = append(w.goals, goal{faster: 3, against: []string{plainIfs}})
-	}
-	w.sides = append(w.sides, side{name: callFloor, run: callAll(claims)}, side{name: emptyFloor, run: callOnly})
-	return w
 }
 
-// engine is a general engine that was given the rows.
-type engine struct {
-	name   string
-	sample int // how many claims it is compared on
-	answer func(petition.Facts) (petition.Route, error)
-	run    func([]petition.Facts) func(n int) // over claims that are put into the engine's own form beforehand
-}
-
-func engineOf[T any](name string, sample int, prepare func(answers) T, decide func(T) (petition.Route, error)) engine {
-	return engine{
-		name:   name,
-		sample: sample,
-		answer: func(f petition.Facts) (petition.Route, error) { return decide(prepare(answersOf(f))) },
-		run: func(claims []petition.Facts) func(n int) {
-			prepared := make([]T, len(claims))
-			for i, f := range claims {
-				prepared[i] = prepare(answersOf(f))
-			}
-			return inTurn(prepared, func(claim T) { sinkRoute = must(decide(claim)) })
+var dutiesRow = row{"duties", checkDuties, func() []work {
+	claims := someClaims(1<<10, true)
+	decisions := make([]petition.Decision, len(claims))
+	for i, f := range claims {
+		decisions[i] = petition.Triage(f, petition.National())
+	}
+	triage := triaging(someClaims(manyClaims, true))
+	return []work{
+		{
+			name:   "duties of a claim, some facts unknown",
+			ours:   each("", decisions, func(d *petition.Decision) { sinkDuties = d.Duties(thatDay) }),
+			beside: []rival{{triage, []target{within(750)}}},
+		},
+		{
+			name:   "explanation with articles",
+			ours:   each("", decisions, func(d *petition.Decision) { sinkExplanation = explanation.Of(*d, thatDay) }),
+			beside: []rival{{triage, []target{within(1200)}}},
 		},
 	}
-}
-
-func engines(unknown bool) (list []engine, err error) {
-	for _, build := range []func(unknown bool) (engine, error){celEngine, govaluateEngine, exprEngine, gruleEngine, opaEngine} {
-		e, err := build(unknown)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, e)
-	}
-	return list, nil
-}
-
-// checkTriage compares every engine and the plain ifs with Fengqiao.
-func checkTriage(few bool) error {
-	for _, unknown := range []bool{false, true} {
-		list, err := engines(unknown)
-		if err != nil {
-			return err
-		}
-		if !unknown {
-			list = append(list, engine{
-				name: plainIfs, sample: numClaims(false),
-				answer: func(f petition.Facts) (petition.Route, error) { return ifElse(&f), nil },
-			})
-		}
-		for _, e := range list {
-			if few {
-				e.sample /= 50
-			}
-			if err := e.compare(unknown); err != nil {
-				return fmt.Errorf("%s: %w", e.name, err)
-			}
-		}
-	}
-	return nil
-}
-
-// compare puts the same claims to the engine and to Fengqiao. Of unknown facts an engine may find out less, but nothing else,
-// and more often than not it finds out.
-func (e engine) compare(unknown bool) error {
-	settled, found := 0, 0
-	n := numClaims(unknown)
-	for i, every := 0, stride(n, e.sample); i < n; i += every {
-		f := claim(i, unknown)
-		got, err := e.answer(f)
-		if err != nil {
-			return fmt.Errorf("%+v: %w", f, err)
-		}
-		want, ok := petition.Triage(f, nil).Route()
-		if got != want && !(unknown && got == 0) {
-			return fmt.Errorf("%+v: %v, want %v", f, got, want)
-		}
-		if ok {
-			settled++
-		}
-		if got != 0 {
-			found++
-		}
-	}
-	if found == 0 || found < settled/2 {
-		return fmt.Errorf("it settles %d claims, Fengqiao %d", found, settled)
-	}
-	return nil
-}
+}}
 
 var (
-	sinkRoute   petition.Route
-	sinkSettled bool
-	sinkPolicy  *petition.Policy
+	sinkRoute       petition.Route
+	sinkSettled     bool
+	sinkPolicy      *petition.Policy
+	sinkDuties      []petition.Duty
+	sinkExplanation explanation.Explanation
+
+	thatDay = calendar.MustDate(2026, 1, 5)
 )
 
-// The fast sides have their loops written out: a call more would count, and so would an index that is not the loop's own.
-// Each goes on where it stopped, since the predictor learns what one slice of time sees. They stand apart, so that the
-// compiler inlines in them what it inlines for a caller.
+// The fast sides have their loops written out, since a call more would count. They stand apart, so that the compiler inlines in
+// them what it inlines for a caller.
 
-//go:noinline
-func triageAll(claims *[manyClaims]petition.Facts) func(n int) {
-	p, next := petition.National(), uint(0)
-	return func(n int) {
-		first := next
-		for i := range uint(n) {
-			sinkRoute, sinkSettled = petition.Triage(claims[(first+i)%manyClaims], p).Route()
-		}
-		next += uint(n)
-	}
+func triaging(claims []petition.Facts) side {
+	return side{"triage", len(claims), func() { triageAll(claims) }}
 }
 
 //go:noinline
-func ifElseAll(claims *[manyClaims]petition.Facts) func(n int) {
-	next := uint(0)
-	return func(n int) {
-		first := next
-		for i := range uint(n) {
-			sinkRoute = ifElse(&claims[(first+i)%manyClaims])
-		}
-		next += uint(n)
-	}
-}
-
-//go:noinline
-func callAll(claims *[manyClaims]petition.Facts) func(n int) {
-	p, next := petition.National(), uint(0)
-	return func(n int) {
-		first := next
-		for i := range uint(n) {
-			sinkPolicy = call(claims[(first+i)%manyClaims], p)
-		}
-		next += uint(n)
-	}
-}
-
-func callOnly(n int) {
+func triageAll(claims []petition.Facts) {
 	p := petition.National()
-	for range n {
-		sinkPolicy = pass(p)
+	for i := range claims {
+		sinkRoute, sinkSettled = petition.Triage(claims[i], p).Route()
+	}
+}
+
+//go:noinline
+func ifElseAll(claims []petition.Facts) {
+	for i := range claims {
+		sinkRoute = ifElse(&claims[i])
+	}
+}
+
+//go:noinline
+func callAll(claims []petition.Facts) {
+	p := petition.National()
+	for i := range claims {
+		sinkPolicy = call(claims[i], p)
 	}
 }
 
 //go:noinline
 func call(_ petition.Facts, p *petition.Policy) *petition.Policy { return p }
 
-//go:noinline
-func pass(p *petition.Policy) *petition.Policy { return p }
+// checkTriage compares cel-go and the plain ifs with Fengqiao on the claims that are measured and on half a million more. Of
+// unknown facts cel-go may find out less, but nothing else, and more often than not it finds out.
+func checkTriage(few bool) error {
+	sample := 500_000
+	if few {
+		sample = 5_000
+	}
+	for _, unknown := range []bool{false, true} {
+		claims, program := someClaims(manyClaims, unknown), celProgram(unknown)
+		for i, n := 0, numClaims(unknown); i < n; i += stride(n, sample) {
+			claims = append(claims, claim(i, unknown))
+		}
+		settled, found := 0, 0
+		for _, f := range claims {
+			want, ok := petition.Triage(f, petition.National()).Route()
+			c := newCelClaim(f, unknown)
+			got := celRoute(program, &c)
+			if got != want && (!unknown || got != 0) {
+				return fmt.Errorf("cel-go: %+v: %v, want %v", f, got, want)
+			}
+			if !unknown && ifElse(&f) != want {
+				return fmt.Errorf("if and else: %+v: %v, want %v", f, ifElse(&f), want)
+			}
+			if ok {
+				settled++
+			}
+			if got != 0 {
+				found++
+			}
+		}
+		if found == 0 || found < settled/2 {
+			return fmt.Errorf("cel-go settles %d claims, Fengqiao %d", found, settled)
+		}
+	}
+	return nil
+}
+
+// checkDuties holds that the duties and the explanation of a claim are those of its route: the same however often they are
+// asked for, and at least one reason each.
+func checkDuties(bool) error {
+	for _, f := range someClaims(256, true) {
+		d := petition.Triage(f, petition.National())
+		e := explanation.Of(d, thatDay)
+		if len(d.Duties(thatDay)) != len(petition.Duties(thatDay, d)) || e.EN() == "" || e.ZH() == "" {
+			return fmt.Errorf("%+v: nothing is owed or explained", f)
+		}
+	}
+	return nil
+}

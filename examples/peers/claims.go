@@ -57,11 +57,8 @@ func claim(i int, unknown bool) petition.Facts {
 	}
 }
 
-// The branch predictor must not learn the claims: it needs few to forget in an engine, and many in a few plain ifs.
-const (
-	fewClaims  = 1 << 12
-	manyClaims = 1 << 15
-)
+// manyClaims are more than the branch predictor can learn, even of a few plain ifs.
+const manyClaims = 1 << 15
 
 // someClaims returns n claims, most of them the organ's own business, so that they spread over all routes.
 func someClaims(n int, unknown bool) []petition.Facts {
