@@ -119,7 +119,9 @@ func seeds(t *testing.T) []any {
 		money.LargestRemainder, money.MustParse("1").Decimal(), "2018-06", "叁元整", "宋某", []byte(`{"payments":[]}`), 0, 3, int64(1), int64(7),
 		[]money.Amount{money.MustParse("1")},
 		[]int64{1, 2},
-		true, []int{0, 1}, []string{"宋某", "袁某"},
+		true,
+		[]int{0, 1},
+		[]string{"宋某", "袁某"},
 	}
 }
 

@@ -22,7 +22,6 @@ const notCalled = `
 mediation/money.MustParse        | panics by design: for constants in tests
 mediation/money.MustParsePercent | panics by design: for constants in tests
 petition/calendar.MustDate       | panics by design: for constants in tests
-mediation/interest.Account.Waive | open fault: hangs where a stored sum has an exponent of billions
 petition/decision.MustNew        | panics by design: for tables of the program itself
 escalation/dossier/dossiertest.  | works through the test that it is given, which it ends
 escalation/tiertest.             | works through the test that it is given, which it ends
@@ -63,6 +62,7 @@ const sharing = `
 .Unwrap                           | returns the error that it holds, which is what it is for
 escalation/procedure.Steps.Row    | returns the row in the table, which only its maker has: replay asks for one at every event
 escalation/history.Settled        | returns the events it is given where none is corrected: it is asked of every history
+escalation/dossier.Dossier.Open   | holds the dossier for as long as it is asked, as its comment says
 escalation/dossier.Dossier.Append | returns the dossier with one claim changed: the others are those it was given
 `
 

@@ -33,8 +33,11 @@ type pool struct {
 
 func newPool(seed uint64) *pool {
 	return &pool{
-		rand.New(rand.NewPCG(seed, 0)), map[reflect.Type][]reflect.Value{}, map[reflect.Type]map[uint64]bool{},
-		fingerprints{sealed: map[unsafe.Pointer]uint64{}}, false,
+		rand.New(rand.NewPCG(seed, 0)),
+		map[reflect.Type][]reflect.Value{},
+		map[reflect.Type]map[uint64]bool{},
+		fingerprints{sealed: map[unsafe.Pointer]uint64{}},
+		false,
 	}
 }
 

@@ -376,9 +376,9 @@ func (c *Course) dated(e *history.Event) mark {
 	if _, exact := day.Exact(); !exact {
 		c.rough = true
 	}
-	c.last = latest(c.last, day.Earliest())
+	c.last = c.last.OrLater(day.Earliest())
 	if line < procedure.NoLine {
-		c.lines[line] = latest(c.lines[line], day.Earliest())
+		c.lines[line] = c.lines[line].OrLater(day.Earliest())
 	}
 	return mark{day, c.events + 1}
 }

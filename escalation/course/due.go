@@ -125,7 +125,7 @@ func (c *Course) Supported() decision.Tri {
 	if !known {
 		return 0
 	}
-	return is(result == history.Supported)
+	return decision.Known(result == history.Supported)
 }
 
 // SetAside says whether the opinions served so far leave the opinion on handling set aside: by the last of them, or by the
@@ -152,10 +152,10 @@ func (c *Course) SetAside() decision.Tri {
 func (c *Course) setsAside(t regime.Tier) decision.Tri {
 	s := c.tier(t)
 	if s.served.at == 0 {
-		return unlessNot(c.did(s.served, t) == decision.No || c.stage < procedure.ReviewIssued).Not()
+		return decision.YesIf(c.did(s.served, t) == decision.No || c.stage < procedure.ReviewIssued).Not()
 	}
 	if s.disposition == 0 {
 		return 0
 	}
-	return is(s.disposition == history.SetAside)
+	return decision.Known(s.disposition == history.SetAside)
 }

@@ -228,7 +228,7 @@ func appendStops(b []byte, c *Course, t regime.Tier, start calendar.Date) []byte
 	flush := func() {
 		if !from.IsZero() {
 			b = binary.AppendVarint(binary.AppendVarint(b, int64(from.DaysSince(start))), int64(to.DaysSince(from)))
-			b = append(b, byte(is(counts)))
+			b = append(b, byte(decision.Known(counts)))
 		}
 	}
 	for h := c.hearings[t-1]; h != nil; h = h.before {

@@ -104,7 +104,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When) {
 		return
 	}
 	if c.stage != procedure.HandlingServed && c.stage != procedure.ReviewServed {
-		l.Need(unlessNot(t == regime.Rereview && c.tier(t).served.at != 0 || c.closed(c.moved)).Not(), procedure.LacksOpenOpinion)
+		l.Need(decision.YesIf(t == regime.Rereview && c.tier(t).served.at != 0 || c.closed(c.moved)).Not(), procedure.LacksOpenOpinion)
 		return
 	}
 	if t == regime.Review {
@@ -125,7 +125,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When) {
 		case over != period.Late:
 			l.Need(decision.No, procedure.LacksLapse) // whatever the notice said
 		case right == decision.Yes:
-			l.Need(unlessNot(c.did(c.tier(t+1).asked, t+1) == decision.No && !c.tier(t+1).turnedAway), procedure.LacksOpenOpinion)
+			l.Need(decision.YesIf(c.did(c.tier(t+1).asked, t+1) == decision.No && !c.tier(t+1).turnedAway), procedure.LacksOpenOpinion)
 		}
 	}
 	c.verification(l, on, t)
@@ -135,14 +135,14 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When) {
 func (c *Course) verification(l *procedure.Lacking, on calendar.When, t regime.Tier) {
 	law, _, _ := c.regime.OnEither(on)
 	if ground := law.Concluding(regime.NoRequestInTime); !ground.Verified.IsZero() && c.verified.at < c.tier(t).served.at {
-		l.Need(unlessNot(c.closed(c.moved)).Not(), procedure.LacksVerification)
+		l.Need(decision.YesIf(c.closed(c.moved)).Not(), procedure.LacksVerification)
 	}
 }
 
 // pending says whether a request for the next tier is still to be answered.
 func (c *Course) pending() decision.Tri {
 	if c.stage >= procedure.ReviewRequested && c.stage < procedure.RereviewServed && c.stage != procedure.ReviewServed {
-		return unlessNot(c.closed(c.moved))
+		return decision.YesIf(c.closed(c.moved))
 	}
 	return decision.No
 }

@@ -35,22 +35,6 @@ func (s *step) failing(r *procedure.Edge) (no, open procedure.Guards) {
 	return no, open
 }
 
-// is turns what is known into an answer.
-func is(holds bool) decision.Tri {
-	if holds {
-		return decision.Yes
-	}
-	return decision.No
-}
-
-// unlessNot is yes where something holds, and unknown where it does not.
-func unlessNot(holds bool) decision.Tri {
-	if holds {
-		return decision.Yes
-	}
-	return 0
-}
-
 // holds is the one evaluator of the guards.
 func (s *step) holds(g procedure.Guard) decision.Tri {
 	e, t := s.e, s.at
@@ -63,12 +47,12 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 		}
 		return s.did(s.leg.transferred, 0)
 	case procedure.ExtensionProvided:
-		return is(s.law.Says(s.in, regime.Extension))
+		return decision.Known(s.law.Says(s.in, regime.Extension))
 	case procedure.ExtendedOnce:
 		if t.extended.at != 0 && t.doubtful {
 			return 0 // the first may have extended nothing
 		}
-		return is(t.extended.at == 0)
+		return decision.Known(t.extended.at == 0)
 	case procedure.ExtensionLength:
 		return s.known(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
 	case procedure.BeforeExpiry:
@@ -78,11 +62,11 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.ReasonTold:
 		return e.ReasonTold
 	case procedure.HearingProvided:
-		return unlessNot(s.law.Says(s.in, regime.Hearing))
+		return decision.YesIf(s.law.Says(s.in, regime.Hearing))
 	case procedure.OrganInCharge:
-		return is(t.organ.Agrees(e.Organ) != decision.No && s.follows() != decision.No)
+		return decision.Known(t.organ.Agrees(e.Organ) != decision.No && s.follows() != decision.No)
 	case procedure.ResultOfTier:
-		return is(e.Disposition == 0)
+		return decision.Known(e.Disposition == 0)
 	case procedure.Supplementary:
 		return s.supplementary()
 	case procedure.PowerToRemand:
@@ -94,15 +78,15 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.AfterSilence:
 		return s.AfterSilence(s.on)
 	case procedure.WindowSurvives:
-		return is(s.WindowSurvives(procedure.TierAt(e.Kind, s.stage)))
+		return decision.Known(s.WindowSurvives(procedure.TierAt(e.Kind, s.stage)))
 	case procedure.RefusalHolds:
 		return s.refusalHolds()
 	case procedure.WasSetAside:
 		return s.SetAside()
 	case procedure.AcceptanceAsked:
-		return unlessNot(s.law.Says(s.in, regime.Acceptance) || s.law.Says(s.in, regime.FileFromAcceptance))
+		return decision.YesIf(s.law.Says(s.in, regime.Acceptance) || s.law.Says(s.in, regime.FileFromAcceptance))
 	case procedure.FileAsked:
-		return unlessNot(s.law.Says(s.in, regime.FileHandover))
+		return decision.YesIf(s.law.Says(s.in, regime.FileHandover))
 	case procedure.SettledBefore:
 		return s.by(e, history.Settle, s.settled)
 	case procedure.FullySupported:
@@ -112,7 +96,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.LedBefore:
 		return s.by(e, history.LeadInto, s.led)
 	case procedure.ByAnother:
-		return is(e.Person != "" && !s.people.Took(e.Person, e.Kind))
+		return decision.Known(e.Person != "" && !s.people.Took(e.Person, e.Kind))
 	case procedure.GroundProved:
 		return s.Lacking(e.Ground, s.on).Answer()
 	}
@@ -124,7 +108,7 @@ func (s *step) known(recorded, holds bool) decision.Tri {
 	if !recorded {
 		return 0
 	}
-	return is(holds)
+	return decision.Known(holds)
 }
 
 // beforeExpiry says whether the limit of the tier had not ended yet. A contested day counts for the organ.
@@ -145,7 +129,7 @@ func (s *step) supplementary() decision.Tri {
 	if e.Supplement != 0 {
 		return e.Supplement
 	}
-	return unlessNot((e.Result == 0 || e.Result == t.result) && (e.Disposition == 0 || e.Disposition == t.disposition))
+	return decision.YesIf((e.Result == 0 || e.Result == t.result) && (e.Disposition == 0 || e.Disposition == t.disposition))
 }
 
 // mayRemand says whether the organ of a tier may set an opinion aside and send the matter back: by a local text (E7), or
@@ -165,7 +149,7 @@ func (s *step) mayRemand() decision.Tri {
 	if system != 0 && system != regime.PublicSecurity || below != 0 && below != regime.PublicSecurity {
 		return decision.No
 	}
-	return unlessNot(system != 0 && below != 0)
+	return decision.YesIf(system != 0 && below != 0)
 }
 
 // follows says whether the organ of the tier, with what the event says of it, may decide after the one below.
@@ -375,7 +359,7 @@ func (c *Course) Silence(on calendar.When) (term regime.Stipulation, since calen
 	law, _ := c.regime.On(since)
 	switch due.Check(on) {
 	case period.Late:
-		overdue = unlessNot(c.did(c.tier(t).served, t) == decision.No)
+		overdue = decision.YesIf(c.did(c.tier(t).served, t) == decision.No)
 	case period.CannotTell:
 	default:
 		overdue = decision.No

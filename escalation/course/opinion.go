@@ -54,7 +54,7 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 		}
 	}
 	if s.asked.at == 0 {
-		o.InTime = unlessNot(c.Lapse(t, on, "") == decision.No)
+		o.InTime = decision.YesIf(c.Lapse(t, on, "") == decision.No)
 		return o
 	}
 	o.InTime, o.AsMade, o.ExcuseOpen = s.inTime(), s.asMade, s.late != decision.No && s.excused == 0

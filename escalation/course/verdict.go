@@ -66,7 +66,7 @@ func (c *Course) Ask(e *history.Event, v *procedure.Footing) {
 func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, procedure.Stage, decision.Tri) {
 	r := rowFor(c.stage, e.Kind)
 	elsewhere := decision.Tri(0)
-	if c.complete.Covers(c.moved, latest(c.last, e.On.Latest())) {
+	if c.complete.Covers(c.moved, c.last.OrLater(e.On.Latest())) {
 		if r != nil {
 			return r, c.stage, decision.Yes
 		}
@@ -219,13 +219,6 @@ func Read(c *Course, e *history.Event, v *procedure.Footing) bool {
 
 // Skip counts an event that cannot be read, or to which no regulation applies.
 func Skip(c *Course) { c.events++ }
-
-func latest(a, b calendar.Date) calendar.Date {
-	if b.After(a) {
-		return b
-	}
-	return a
-}
 
 // handledAgain reports whether a step is one of preparing, giving or serving an opinion, as after the matter was sent back.
 func handledAgain(k history.Kind) bool {

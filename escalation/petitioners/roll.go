@@ -127,6 +127,9 @@ func (r Roll) Took(name string, k history.Kind) bool {
 // one of them was not served. Where some were elected, the service on these stands for that on the others. First is the first service
 // of the opinion, which was one on all where it named nobody.
 func (r Roll) Received(t regime.Tier, who string, first Service, toAll bool) (last Service) {
+	if t < regime.Handling || t > regime.Rereview {
+		return last
+	}
 	represented := r.represented()
 	for _, p := range r.list() {
 		own := p.served[t-1]

@@ -61,7 +61,7 @@ type Account struct {
 }
 
 func (a *Account) rounded() money.Amount {
-	sum, err := money.FromDecimal(a.Exact.Round(2))
+	sum, err := money.FromDecimal(money.Bounded(a.Exact).Round(2))
 	if err != nil {
 		return money.Max()
 	}
@@ -93,10 +93,10 @@ func (a *Account) take(to *money.Amount, most money.Amount) money.Amount {
 
 // Add counts the interest on one more claim in.
 func (d *Doubled) Add(a *Account) {
-	if !a.Bears {
+	if a == nil || !a.Bears {
 		return
 	}
-	d.Exact = d.Exact.Add(a.Exact)
+	d.Exact = money.Bounded(d.Exact).Add(money.Bounded(a.Exact))
 	d.Amount = d.Amount.Plus(a.rounded())
 	d.Paid, d.Waived, d.Lapsed = d.Paid.Plus(a.paid), d.Waived.Plus(a.waived), d.Lapsed.Plus(a.lapsed)
 	d.Outstanding = d.Outstanding.Plus(a.Owed())

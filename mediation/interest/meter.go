@@ -53,6 +53,9 @@ func (m *Meter) Count(a *Account, path string, obligors []string, open money.Amo
 
 // Tell fills in on which ruling and articles the interest rests, how its days were counted, and what it does not tell.
 func (m *Meter) Tell(d *Doubled, on calendar.Date) {
+	if d == nil {
+		return
+	}
 	d.Confirmed, d.Periods = m.confirmed, slices.Clone(m.periods)
 	slices.SortStableFunc(d.Periods, func(a, b Period) int {
 		return cmp.Or(a.From.Compare(b.From), a.To.Compare(b.To), cmp.Compare(a.Path, b.Path))

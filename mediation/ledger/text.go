@@ -53,7 +53,7 @@ func (s Statement) text(l wording.Language) string {
 	}
 	if s.Strict != (StrictReading{}) {
 		w.say("If a last day that is a day off does not move, and days known roughly count against the debtor: overdue %s%s, interest %s.\n",
-			"如休息日不顺延、大致日期作不利于债务人的解释：逾期%s元%s，利息%s元。\n", s.Strict.Overdue, w.late(s.Strict.DaysLate), s.Strict.Interest.String())
+			"如休息日不顺延、大致日期作不利于债务人的解释：逾期%s元%s，利息%s元。\n", s.Strict.Overdue, w.late(s.Strict.DaysLate), money.Bounded(s.Strict.Interest))
 	}
 	if !s.NextDue.IsZero() {
 		w.say("Next due on %s: %s.\n", "下一期：%s，%s元。\n", s.NextDue, s.NextAmount)
@@ -155,7 +155,7 @@ func (w *words) surety(s SuretyLine) {
 func (s Statement) interest(w *words) {
 	for _, p := range s.Interest.Periods {
 		w.say("%[1]s to %[2]s, %[3]d days, unpaid principal %[5]s of %[4]s: interest %[6]s.\n",
-			"%[1]s至%[2]s共%[3]d日，%[4]s未付本金%[5]s元，加倍部分债务利息%[6]s元。\n", p.From, p.To, p.Days, p.Obligors, p.Principal, p.Exact.String())
+			"%[1]s至%[2]s共%[3]d日，%[4]s未付本金%[5]s元，加倍部分债务利息%[6]s元。\n", p.From, p.To, p.Days, p.Obligors, p.Principal, money.Bounded(p.Exact))
 	}
 	i := s.Interest
 	if i.Confirmed.IsZero() && i.Amount.IsZero() {

@@ -12,6 +12,19 @@ import (
 // Decimal returns the sum in yuan.
 func (a Amount) Decimal() decimal.Decimal { return decimal.New(a.fen, -2) }
 
+// Bounded is a sum as it can be reckoned with and written out. One of more than a hundred digits before the point comes of no debts,
+// rates and days, and is taken as the largest sum before it fills the memory; one that begins more than a hundred behind it, as nothing.
+func Bounded(sum decimal.Decimal) decimal.Decimal {
+	const digits = 100
+	switch e := sum.Exponent(); {
+	case sum.IsZero() || e < -digits:
+		return decimal.Zero
+	case e > digits:
+		return Max().Decimal()
+	}
+	return sum
+}
+
 // FromDecimal returns the sum of d yuan. It judges the value, not the spelling: 12.340 is 12.34. More than two decimals,
 // negative values and values beyond [Max] are refused, and so are exponents no sum needs, before anything is computed.
 func FromDecimal(d decimal.Decimal) (Amount, error) {

@@ -59,16 +59,8 @@ func (s Surety) Covers(i int) bool { return len(s.Of) == 0 || slices.Contains(s.
 
 // Owed returns what the clause comes to, rounded to the fen, where so much debt was late in all, on so many days, and each sum
 // that the rate counts on times its days comes to so much; and whether it hangs on a rate that is not given.
-//
-// A product of more than a hundred digits is of no debts and days: it is taken as the largest sum, or as nothing.
 func (p Penalty) Owed(debt money.Amount, sumDays decimal.Decimal, days int) (owed money.Amount, unknown bool) {
-	const digits = 100 // before the point, and behind it
-	switch e := sumDays.Exponent(); {
-	case sumDays.IsZero() || e < -digits:
-		sumDays = decimal.Zero
-	case e > digits:
-		sumDays = money.Max().Decimal()
-	}
+	sumDays = money.Bounded(sumDays)
 	exact := p.Sum.Decimal()
 	switch {
 	case !p.Share.IsZero():

@@ -120,6 +120,14 @@ func (d Date) Before(e Date) bool { return d.n < e.n }
 // After reports whether d is after e.
 func (d Date) After(e Date) bool { return d.n > e.n }
 
+// OrLater returns the later of the two; of a date and no date, the date.
+func (d Date) OrLater(e Date) Date {
+	if e.After(d) {
+		return e
+	}
+	return d
+}
+
 // Compare returns -1, 0 or +1 as d is before, on or after e.
 func (d Date) Compare(e Date) int {
 	switch {

@@ -24,6 +24,22 @@ func (t Tri) Not() Tri {
 	return 0
 }
 
+// Known turns what is known into an answer.
+func Known(holds bool) Tri {
+	if holds {
+		return Yes
+	}
+	return No
+}
+
+// YesIf is yes where something holds, and unknown where it does not.
+func YesIf(holds bool) Tri {
+	if holds {
+		return Yes
+	}
+	return 0
+}
+
 // Question is a fact whose values are yes and no.
 func Question(code, zh string) Dimension {
 	return Dimension{Name: Name{Code: code, ZH: zh}, Values: slices.Clone(triTerms)}
