@@ -141,8 +141,8 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 	if c.Stage() == procedure.Registered && !c.Taken(history.Transfer, 0).Known() && !c.Taken(history.ObjectToTransfer, 0).Known() {
 		registered := c.Taken(history.Register, 0).On
 		o := Owed{
-			Act: history.Accept, Who: c.Organ(0), Due: c.Fixed(statute.NoticeToPetitioner, registered),
-			rests: rests{law: statute.NoticeToPetitioner, on: d},
+			Act: history.Accept, Who: c.Organ(0), Due: c.Fixed(c.NoticeLaw(), registered),
+			rests: rests{law: c.NoticeLaw(), on: d},
 		}
 		if limit, law := c.Regime().Limit(registered, regime.Handling, regime.Acceptance); !limit.IsZero() {
 			o.Due = c.Regime().CountFrom(limit, registered)
@@ -204,7 +204,7 @@ func (c *Case) running(l *course.Clock, d calendar.Date) (Owed, bool) {
 	}
 	switch l.Act {
 	case history.Notify:
-		o.rests = rests{law: statute.NoticeToPetitioner, on: d}
+		o.rests = rests{law: c.NoticeLaw(), on: d}
 	case history.Decline:
 		o.ordinary = l.Less
 		return o, c.Stage() == procedure.Registered

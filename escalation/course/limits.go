@@ -98,7 +98,7 @@ func (c *Course) ReceptionClocks(yield func(Clock) bool) {
 		if leg.transferred.at != 0 && (done.at == 0 || leg.transferred.at < done.at) {
 			done = leg.transferred
 		}
-		l := Clock{Act: history.Notify, Who: leg.organ, Due: c.Fixed(statute.NoticeToPetitioner, leg.registered.on), provision: statute.NoticeToPetitioner}
+		l := Clock{Act: history.Notify, Who: leg.organ, Due: c.Fixed(c.NoticeLaw(), leg.registered.on), provision: c.NoticeLaw()}
 		if l.Who.IsZero() && leg.came.at == 0 {
 			l.Who = c.tiers[0].organ
 		}

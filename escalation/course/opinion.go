@@ -5,6 +5,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Opinion is what is on record of the opinion of one tier in the present round, with what it proves.
@@ -120,33 +121,25 @@ func (c *Course) Taken(k history.Kind, t regime.Tier) Taken {
 	if t >= regime.Handling && t <= regime.Rereview {
 		return c.tier(t).step(k).taken()
 	}
-	switch k {
-	case history.Register:
-		return c.leg.registered.taken()
-	case history.Transfer:
-		return c.leg.transferred.taken()
-	case history.ObjectToTransfer:
-		return c.leg.objected.taken()
-	case history.Settle:
-		return c.settled.taken()
-	case history.Perform:
-		return c.performed.taken()
-	case history.Confirm:
-		return c.confirmed.taken()
-	case history.Execute:
-		return c.executed.taken()
-	case history.Withdraw:
-		return c.withdrawn.taken()
-	case history.LeadInto:
-		return c.led.taken()
-	case history.Verify:
-		return c.verified.taken()
-	case history.Cease:
-		return c.ceased.taken()
-	case history.Conclude:
-		return c.concluded.taken()
+	others := [history.LastKind + 1]*mark{
+		history.Register: &c.leg.registered, history.Transfer: &c.leg.transferred, history.ObjectToTransfer: &c.leg.objected,
+		history.Settle: &c.settled, history.Perform: &c.performed, history.Confirm: &c.confirmed, history.Execute: &c.executed,
+		history.Withdraw: &c.withdrawn, history.LeadInto: &c.led, history.Verify: &c.verified, history.Cease: &c.ceased,
+		history.Conclude: &c.concluded,
 	}
-	return mark{}.taken()
+	if k > history.LastKind || others[k] == nil {
+		return mark{}.taken()
+	}
+	return others[k].taken()
+}
+
+// NoticeLaw is what the written notice to the petitioner rests on in the present leg: what was passed on has an article of its own, which
+// knows neither "on the spot" nor an exception for unclear names (D14).
+func (c *Course) NoticeLaw() statute.Provision {
+	if c.leg.came.at != 0 {
+		return statute.TransferredMatters
+	}
+	return statute.NoticeToPetitioner
 }
 
 // step is the step of a kind that belongs to the tier.
