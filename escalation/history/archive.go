@@ -121,7 +121,10 @@ func (w *packer) refuse(path string) {
 func (w *packer) uint(n uint64) { w.b = binary.AppendUvarint(w.b, n) }
 
 // signed turns a number into one that is small where it is near zero.
-func signed(n int) uint64 { return uint64(n)<<1 ^ uint64(n>>63) }
+func signed(n int) uint64 {
+	wide := int64(n) // an int has 32 bits on some machines
+	return uint64(wide)<<1 ^ uint64(wide>>63)
+}
 
 func (w *packer) int(n int) { w.uint(signed(n)) }
 
