@@ -14,6 +14,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/escalation/tiertest"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
@@ -55,7 +56,7 @@ func answerOf(s func(*policytest.Command) string, c *policytest.Command) (answer
 	return s(c)
 }
 
-// command writes an event as the command line that story.event reads.
+// command writes an event as the command line that tiertest.Event reads.
 func command(e *history.Event) *policytest.Command {
 	c := &policytest.Command{Name: e.Kind.String()}
 	arg := func(key string, set bool, value any) {
@@ -135,8 +136,7 @@ func TestEventsAsCommands(t *testing.T) {
 			e.On = calendar.On(modelStart)
 		}
 		c := command(&e)
-		s := story{command: c}
-		assert.Equal(t, e, s.event(), "%s", c)
+		assert.Equal(t, e, tiertest.Event(c), "%s", c)
 	}
 }
 
