@@ -126,7 +126,10 @@ func (o *Owed) Reason() statute.Reason {
 		row = &dutyRows[o.Act]
 	}
 	says := statute.Text{EN: row.en, ZH: row.zh}
-	if row.tier {
+	switch {
+	case o.Act == history.Serve && o.Tier == regime.Rereview: // no window follows, and the procedure ends with its service
+		says = statute.Text{EN: "serve the re-review opinion; the procedure is not over before", ZH: "送达复核意见；未送达的，程序尚未终结"}
+	case row.tier:
 		says = named(o.Tier, row.en, row.zh)
 	}
 	return o.reason(row.rule, says.EN, says.ZH)

@@ -45,6 +45,9 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		}
 		sharing[k] = append(sharing[k], i)
 		a.Claims = append(a.Claims, m.claim(i, shared[k], day, &ask))
+		if a.AtReception(i) {
+			ask.triage(m.claimName(i), len(m.Claims[i].Events) > 0 || m.Claims[i].Facts.Or(m.Facts) != petition.Facts{}, shared[k].questions)
+		}
 	}
 	for _, duty := range petition.Duties(received, decisions...) {
 		var claims []int
@@ -53,7 +56,10 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		}
 		slices.Sort(claims)
 		duty.Claims = claims
-		a.Duties = append(a.Duties, m.duty(duty, day, &ask))
+		a.Duties = append(a.Duties, m.duty(duty, day))
+		if slices.ContainsFunc(claims, a.AtReception) {
+			ask.duty(duty)
+		}
 	}
 	a.Agency = m.agency(day, &ask)
 	a.Charge = m.chargeOn(day)
@@ -89,7 +95,6 @@ func (m *matter) claim(i int, why explained, on calendar.Date, ask *inquiries) a
 			a.Ways = append(a.Ways, topic.Steps(on)...)
 		}
 	}
-	ask.triage(name, len(c.Events) > 0 || c.Facts.Or(m.Facts) != petition.Facts{}, why.questions)
 	if c.Dispute != nil {
 		e := mediation.MayMediate(*c.Dispute, c.mediatedOn(on))
 		a.Mediation = &e
@@ -115,7 +120,7 @@ var discharges = map[string]history.Kind{
 }
 
 // duty adds the last day, counted from receipt or from the acceptance that the events record, and for which claims it is done.
-func (m *matter) duty(d petition.Duty, on calendar.Date, ask *inquiries) answer.DutyAnswer {
+func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 	a := answer.DutyAnswer{Code: d.Code, Do: d.Do, May: d.May, Due: d.Due, Rule: d.Rule, Basis: d.Basis, By: discharges[d.Code]}
 	if len(d.Cites) > 0 {
 		a.Cite = d.Cites[0]
@@ -139,7 +144,6 @@ func (m *matter) duty(d petition.Duty, on calendar.Date, ask *inquiries) answer.
 			a.Done = append(a.Done, one)
 		}
 	}
-	ask.duty(d)
 	return a
 }
 

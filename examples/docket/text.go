@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -55,7 +56,7 @@ func text(a answer.Answer, found []dossier.Observation, in language) string {
 	s.duties()
 	s.people()
 	for i := range a.Claims {
-		s.claim(&a.Claims[i])
+		s.claim(i)
 	}
 	if s.contested {
 		s.row("～", s.pair("两日之间解释不一：从有利于信访人，不归责于机关", "readings differ: for the petitioner, not against the organ")+"（P8）")
@@ -179,20 +180,29 @@ var marks = map[dossier.ObservationKind]statute.Text{
 	dossier.Contradiction: {EN: "conflict", ZH: "矛盾"}, dossier.ToClear: {EN: "check", ZH: "待核"}, dossier.Noted: {EN: "note", ZH: "备注"},
 }
 
+// found lists what the record shows, what accuses somebody first. What is said alike of several places stands once, with all of them.
 func (s *sheet) found(all []dossier.Observation) {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b dossier.Observation) int { return cmp.Compare(a.Kind, b.Kind) })
 	var rows [][]string
+	at := make(map[[2]string]int) // the row of a mark with its words
 	open := 0
 	for _, o := range all {
+		mark, words := s.label(marks[o.Kind].ZH, marks[o.Kind].EN), s.because(o.Reason)
+		if i, said := at[[2]string{mark, words}]; said {
+			if i < len(rows) {
+				rows[i][1] += s.label("、", ", ") + o.Path
+			}
+			continue
+		}
 		if o.Kind == dossier.ToClear {
 			if open++; open > maxAsked {
+				at[[2]string{mark, words}] = math.MaxInt
 				continue
 			}
 		}
-		who, mark := "", s.label(marks[o.Kind].ZH, marks[o.Kind].EN)
-		if !o.Who.IsZero() {
-			who = s.say(statute.Text{EN: " (" + o.Who.EN() + ")", ZH: "（" + o.Who.ZH() + "）"})
-		}
-		rows = append(rows, []string{mark, s.because(o.Reason) + who + "  " + o.Path})
+		at[[2]string{mark, words}] = len(rows)
+		rows = append(rows, []string{mark, words + "  " + o.Path})
 	}
 	s.list("记录所见", "What the record shows", rows)
 	s.more(open)
@@ -225,7 +235,7 @@ func (s *sheet) questions(found []dossier.Observation) {
 func (s *sheet) duties() {
 	var rows [][]string
 	for _, d := range s.on.Duties {
-		if d.Due != decision.Yes {
+		if d.Due != decision.Yes || s.overtaken(d) {
 			continue // what it depends on is among the questions
 		}
 		do := s.say(d.Do)
@@ -241,6 +251,19 @@ func (s *sheet) duties() {
 		rows = append(rows, []string{d.Rule.String(), s.days(d.Last), do + s.ground(0, d.Cite) + " " + done})
 	}
 	s.list("接访职责", "Duties at reception", rows)
+}
+
+// overtaken reports whether a step of reception has no use any more, though it is not on record.
+func (s *sheet) overtaken(d answer.DutyAnswer) bool {
+	if d.By == 0 || len(d.Done) > 0 {
+		return false
+	}
+	for i := range s.on.Claims {
+		if slices.Contains(d.Claims, s.on.Claims[i].Name) && s.on.AtReception(i) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *sheet) people() {
@@ -296,15 +319,15 @@ func (s *sheet) mandate(p proxy.Mandate) string {
 // name is what somebody is called, else how they are known.
 func name(name, id string) string { return cmp.Or(name, id) }
 
-func (s *sheet) claim(c *answer.ClaimAnswer) {
+func (s *sheet) claim(i int) {
+	c := &s.on.Claims[i]
 	s.Rule("── "+s.pair("诉求", "Claim")+" "+strings.TrimSpace(c.Name+" "+s.say(c.Title)), "─")
-	route := s.pair("尚不能确定", "not settled")
-	if c.Route != 0 {
-		route = s.term(c.Route)
-	} else if len(c.Candidates) > 0 {
-		route += fmt.Sprintf(s.pair("：尚有%[1]d种可能", ": %[1]d routes are possible"), len(c.Candidates))
+	switch {
+	case c.Route != 0:
+		s.item("走向", "route", "→ "+s.term(c.Route))
+	case s.on.AtReception(i):
+		s.item("走向", "route", "→ "+s.pair("尚不能确定", "not settled")+fmt.Sprintf(s.pair("：尚有%[1]d种可能", ": %[1]d routes are possible"), len(c.Candidates)))
 	}
-	s.item("走向", "route", "→ "+route)
 	for _, why := range c.Reasons {
 		s.row("", s.because(why))
 	}
@@ -340,7 +363,10 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 		if a.Force != 0 {
 			force = s.term(a.Force) + " " + a.Day.String()
 		}
-		s.item("协议", "agreed", s.term(a.Kind)+s.label("：", ": ")+force+s.label("；", "; ")+s.because(a.Worth))
+		if a.Kind != 0 {
+			force = s.term(a.Kind) + s.label("：", ": ") + force
+		}
+		s.item("协议", "agreed", force+s.label("；", "; ")+s.because(a.Worth))
 		var open []string // whether it binds them is among the questions
 		for _, b := range a.Bound {
 			if b.Bound == 0 {

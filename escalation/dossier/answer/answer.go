@@ -108,6 +108,20 @@ func Exactly(day, on calendar.Date) LastDay {
 	return LastDay{Earliest: day, Latest: day, Left: day.DaysSince(on)}
 }
 
+// AtReception reports whether it still matters how the claim at place i is received: no more once an opinion on it was given, or it was
+// concluded; and not where all that is told is an agreement.
+func (a *Answer) AtReception(i int) bool {
+	if i < 0 || i >= len(a.Claims) {
+		return false
+	}
+	c := &a.Claims[i]
+	if c.Tiers != nil {
+		return c.Tiers.Stage < procedure.HandlingIssued
+	}
+	f := &c.Facts
+	return c.Agreement == nil || !a.Received.IsZero() || f.Category != 0 || f.Source != 0 || f.Competence != 0 || f.Paths != 0
+}
+
 // ClaimAnswer is what is said about one claim.
 type ClaimAnswer struct {
 	Name         string                 `json:"name"`

@@ -95,7 +95,8 @@ func (c *ClaimAnswer) performance() []Call {
 	var calls []Call
 	s := c.Agreement.Statement
 	for _, l := range s.Lines {
-		if l.Standing != ledger.Overdue && (l.Standing != ledger.NotYetDue || l.DueOn != s.NextDue) {
+		moved := !l.LastDay.IsZero() && !l.DueOn.After(s.On) // its day has passed, and was a day off
+		if l.Standing != ledger.Overdue && (l.Standing != ledger.NotYetDue || l.DueOn != s.NextDue && !moved) {
 			continue
 		}
 		what := statute.Text{EN: "pay what was agreed", ZH: "支付协议款项"}
@@ -105,7 +106,7 @@ func (c *ClaimAnswer) performance() []Call {
 		if len(s.Bookings) == 0 { // the record need not be complete
 			what.EN, what.ZH = what.EN+" (no payment is on record)", what.ZH+"（未见付款记录）"
 		}
-		calls = append(calls, Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Sum: l.Outstanding, Last: Exactly(l.DueOn, s.On), Rule: statute.A8})
+		calls = append(calls, Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Sum: l.Outstanding, Last: payable(&l, s.On), Rule: statute.A8})
 	}
 	for _, l := range s.Acts {
 		if l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue {
@@ -113,6 +114,15 @@ func (c *ClaimAnswer) performance() []Call {
 		}
 	}
 	return calls
+}
+
+// payable is the last day of a payment. Whether it moves from a day off to the next working day is a reading (A21).
+func payable(l *ledger.Line, on calendar.Date) LastDay {
+	last := Exactly(l.DueOn, on)
+	if !l.LastDay.IsZero() {
+		last.Latest, last.Left, last.Contested = l.LastDay, l.LastDay.DaysSince(on), true
+	}
+	return last
 }
 
 func names(all []string) statute.Text {
