@@ -91,19 +91,6 @@ func TestNext(t *testing.T) {
 	assert.True(t, errors.As(err, &wrong))
 }
 
-// The days on which a limit ends, from the day asked about.
-func TestLastDays(t *testing.T) {
-	d := load(t, "1_farmland")
-	a := d.On(d.LastDay())
-	days := a.LastDays()
-	require.NotEmpty(t, days)
-	for i, one := range days {
-		assert.False(t, one.Before(a.On))
-		assert.True(t, i == 0 || days[i-1].Before(one))
-	}
-	assert.Contains(t, days, day(t, "2022-09-13"))
-}
-
 // A correction is appended as any event, and read in the place of what it corrects; what was written stays.
 func TestAppendACorrection(t *testing.T) {
 	d := dossier.Dossier{Claims: []dossier.Demand{{Complete: history.Whole(), Events: []history.Event{
