@@ -126,8 +126,11 @@ func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 		a.Cite = d.Cites[0]
 	}
 	from, runs := m.Received, true
-	if d.From == petition.FromAcceptance {
+	switch {
+	case d.From == petition.FromAcceptance:
 		from, runs = m.firstOf(history.Accept, d.Claims, on)
+	case d.Rule == statute.D14:
+		from = m.passedOn(d.Claims, on, from)
 	}
 	var due period.Deadline
 	if runs && !from.IsZero() && !d.Within.IsZero() {
@@ -145,6 +148,29 @@ func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 		}
 	}
 	return a
+}
+
+// passedOn is the day from which the limits of the last organ run to which some of the claims were passed on: that of its own receipt
+// (D14), of which nothing is known while it has not registered them. It is the day received where none is passed on by the record.
+func (m *matter) passedOn(claims []int, on calendar.Date, received calendar.When) calendar.When {
+	from := received
+	for _, i := range claims {
+		for k := range m.Claims[i].Events {
+			e := &m.Claims[i].Events[k]
+			if dayOf(e).Earliest().After(on) {
+				continue
+			}
+			switch {
+			case e.Kind == history.Transfer:
+				from = calendar.When{}
+			case e.Kind == history.Register && from.IsZero():
+				if from = e.Received; from.IsZero() {
+					from = dayOf(e)
+				}
+			}
+		}
+	}
+	return from
 }
 
 // firstOf is the day of the first event of a kind in some of the claims, and false if there is none by the day asked about.

@@ -64,7 +64,8 @@ func limit(s *answer.StepAnswer, before escalation.Standing, on calendar.Date) {
 		}
 	}
 	for _, r := range before.Entitled {
-		if !r.Due.IsZero() && r.Act() == s.Act {
+		own := r.Person == "" || s.For == "" || r.Person == s.For // each petitioner has a window of their own (E21)
+		if !r.Due.IsZero() && r.Act() == s.Act && own {
 			keep(r.Due, r.Reason())
 		}
 	}

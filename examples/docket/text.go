@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/page"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -361,12 +362,19 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 	if a := c.Agreement; a != nil {
 		force := s.pair("能否生效尚不能确定", "whether it is in force is not known")
 		if a.Force != 0 {
-			force = s.term(a.Force) + " " + a.Day.String()
+			force = strings.TrimSpace(s.term(a.Force) + " " + a.Day.String())
 		}
 		if a.Kind != 0 {
 			force = s.term(a.Kind) + s.label("：", ": ") + force
 		}
-		s.item("协议", "agreed", force+s.label("；", "; ")+s.because(a.Worth))
+		void := slices.ContainsFunc(a.Bound, func(b answer.BoundAnswer) bool { return b.Reason.Rule == statute.A20 && b.Bound == agreement.NotBound })
+		switch {
+		case a.Force != agreement.NotInForce:
+			force += s.label("；", "; ") + s.because(a.Worth)
+		case void: // a court found so; one that is not in force yet is another thing
+			force = s.term(a.Kind) + s.label("：", ": ") + s.pair("自始没有法律约束力", "not binding from the start")
+		}
+		s.item("协议", "agreed", force)
 		var open []string // whether it binds them is among the questions
 		for _, b := range a.Bound {
 			if b.Bound == 0 {
@@ -452,6 +460,9 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 	var rows [][]string
 	for _, step := range t.Timeline {
 		what, last, gone := s.pair(step.Act.ZH(), step.Act.EN()), "", ""
+		if step.For != "" {
+			what += s.label("（"+step.For+"）", " ("+step.For+")")
+		}
 		if step.What.ZH != "" {
 			what += s.label("：", ": ") + s.say(step.What)
 		}
