@@ -143,3 +143,17 @@ func TestNothingMoreAskedOfWhatIsBarred(t *testing.T) {
 	require.True(t, court(filed(`{}`)))
 	assert.False(t, court(filed(`{"property_title": "yes"}`)))
 }
+
+// Where only the national text is known on a day, and the place has one of its own from a later day on, that is said: it may have had
+// one before. Not on the day from which it is in force, nor after its repeal, nor where no local text is known.
+func TestLocalTextNotHeld(t *testing.T) {
+	law := func(place, on string) string {
+		return read(t, `{"place": "`+place+`", "claims": [{}]}`).On(day(t, on)).Law.ZH
+	}
+	for place, on := range map[string]string{"zhejiang": "2016-07-31", "chongqing": "2015-04-15", "xinjiang": "2022-08-08"} {
+		assert.NotEqual(t, law("nationwide", on), law(place, on), place)
+	}
+	for place, on := range map[string]string{"zhejiang": "2016-08-01", "guangdong": "2022-06-01", "inner_mongolia": "2024-05-01"} {
+		assert.NotContains(t, law(place, on), "未收录", place)
+	}
+}
