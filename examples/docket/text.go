@@ -333,9 +333,13 @@ func (s *sheet) claim(i int) {
 		s.row("", s.because(why))
 	}
 	for k, step := range c.Ways {
-		cites := statute.ListZH(step.Cites)
+		held := slices.DeleteFunc(slices.Clone(step.Cites), func(c statute.Citation) bool { return c.Edition() == 0 })
+		cites := statute.ListZH(held)
 		if s.in == en {
-			cites = statute.ListEN(step.Cites)
+			cites = statute.ListEN(held)
+		}
+		if len(held) == 0 {
+			cites = s.pair("未收录该日的条文", "no article held for that day")
 		}
 		line := s.say(step.Do) + s.label("：", ": ") + s.say(step.Organ)
 		if !step.Within.IsZero() {
@@ -345,7 +349,12 @@ func (s *sheet) claim(i int) {
 		if k > 0 {
 			label = ""
 		}
-		s.row(label, line+"（"+step.Rule.String()+" "+cites+"）")
+		if s.in == en {
+			line += " [" + step.Rule.String() + ", " + cites + "]"
+		} else {
+			line += "（" + step.Rule.String() + " " + cites + "）"
+		}
+		s.row(label, line)
 	}
 	if m := c.Mediation; m != nil {
 		s.item("调解", "mediate", s.term(m.Kind)+s.label("：", ": ")+s.term(m.Verdict))
@@ -460,14 +469,26 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 	var rows [][]string
 	for _, step := range t.Timeline {
 		what, last, gone := s.pair(step.Act.ZH(), step.Act.EN()), "", ""
-		if step.For != "" {
-			what += s.label("（"+step.For+"）", " ("+step.For+")")
+		var of []string // the tier, who acted, and whom of several petitioners it concerns
+		if step.Tier != 0 {
+			of = append(of, s.pair(step.Tier.ZH(), step.Tier.EN()))
+		}
+		for _, name := range [...]string{step.Who.Name, step.For} {
+			if name != "" {
+				of = append(of, name)
+			}
+		}
+		if len(of) > 0 {
+			what += s.label("（", " (") + strings.Join(of, s.label("，", ", ")) + s.label("）", ")")
 		}
 		if step.What.ZH != "" {
 			what += s.label("：", ": ") + s.say(step.What)
 		}
 		if !step.Last.IsZero() {
-			last, gone = s.days(step.Last), fmt.Sprintf("%d/%d", step.Last.Used, step.Last.Of)
+			last = s.days(step.Last)
+			if step.Last.Of > 0 {
+				gone = fmt.Sprintf("%d/%d", step.Last.Used, step.Last.Of)
+			}
 			what += " → " + s.term(step.Kept) + s.ground(0, step.Cite)
 		}
 		if len(step.Lacks) > 0 {
