@@ -2,7 +2,6 @@ package dossier
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -14,7 +13,7 @@ import (
 
 // agreement says what was settled and what became of it by the day.
 func (m *matter) agreement(i int, on calendar.Date, ask *inquiries) *answer.AgreementAnswer {
-	paper := m.Claims[i].foundBy(on)
+	paper := m.Claims[i].Agreement.FoundBy(on)
 	day := m.agreedOn(&m.Claims[i])
 	effect := paper.Effect(m.cal)
 	a := &answer.AgreementAnswer{
@@ -45,22 +44,11 @@ func (m *matter) agreement(i int, on calendar.Date, ask *inquiries) *answer.Agre
 	return a
 }
 
-// foundBy is the agreement of a claim with what courts had found on it by the day: nobody knows of what is found later.
-func (c *Demand) foundBy(on calendar.Date) *agreement.Agreement {
-	later := func(r agreement.CourtRecord) bool { return r.On.Earliest().After(on) }
-	if !slices.ContainsFunc(c.Agreement.Court, later) {
-		return c.Agreement
-	}
-	paper := *c.Agreement
-	paper.Court = slices.DeleteFunc(slices.Clone(paper.Court), later)
-	return &paper
-}
-
 // confirmation says whether a court may confirm the agreement, and what is to be said of an application made by the day.
 func (m *matter) confirmation(i int, on calendar.Date, ask *inquiries) *answer.ConfirmationAnswer {
 	c := &m.Claims[i]
 	a := &answer.ConfirmationAnswer{Ruled: m.ruled(i, on)}
-	app := confirmation.Of(*c.foundBy(on), m.cal)
+	app := confirmation.Of(c.Agreement.FoundBy(on), m.cal)
 	filed := c.Confirmation != nil && !c.Confirmation.Filed.Earliest().After(on)
 	if filed {
 		app = filledUp(*c.Confirmation, app)

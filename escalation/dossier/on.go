@@ -5,7 +5,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
-	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition"
@@ -28,7 +27,7 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 	if law, ok := m.regime.On(day); ok {
 		rules := law.Rules()
 		a.Law = statute.Text{EN: rules.EN, ZH: rules.ZH}
-		if m.beforeLocalText(rules.Code, day) {
+		if m.Place != 0 && m.regime.BeforeLocalText(day) {
 			a.Law.EN += ", an earlier local text, if there was one, is not held"
 			a.Law.ZH += "（当地此前的规定未收录）"
 		}
@@ -71,15 +70,6 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 	a.Questions = ask.all(len(m.Claims))
 	a.Now = a.First()
 	return a
-}
-
-// beforeLocalText reports whether the national text alone is known on the day, in a place with a text of its own from a later day on: it
-// may have had one before, and its limits are then not these.
-func (m *matter) beforeLocalText(code string, day calendar.Date) bool {
-	national := func(code string) bool {
-		return slices.ContainsFunc(regime.National().All(), func(r regime.Rules) bool { return r.Code == code })
-	}
-	return m.Place != 0 && national(code) && slices.ContainsFunc(m.regime.All(), func(r regime.Rules) bool { return r.From.After(day) && !national(r.Code) })
 }
 
 // explained is what is said of claims with the same facts. Their duties are not: they are owed on all claims together.

@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -220,6 +222,15 @@ type BoundAnswer struct {
 	Bound  agreement.Bound `json:"bound,omitzero"`
 	Ratify LastDay         `json:"ratify,omitzero"`
 	Reason statute.Reason  `json:"reason"`
+}
+
+// NotInForce reports whether the agreement is known not to be in force, and Void whether that is because a court found so: then it binds
+// nobody from the start, while one that is not in force yet may come to be.
+func (a *AgreementAnswer) NotInForce() bool { return a.Force == agreement.NotInForce }
+
+// Void is explained at NotInForce.
+func (a *AgreementAnswer) Void() bool {
+	return slices.ContainsFunc(a.Bound, func(b BoundAnswer) bool { return b.Bound == agreement.NotBound && b.Reason.Rule == statute.A20 })
 }
 
 // SumAnswer is a payment's sum in figures and in formal numerals.
