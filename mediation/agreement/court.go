@@ -152,11 +152,7 @@ func (a Agreement) Confirmed(ruled, on calendar.Date) bool {
 	})
 }
 
-// FoundBy is the agreement with what courts had found on it by the day: nobody knows of what is found later.
-func (a Agreement) FoundBy(on calendar.Date) Agreement {
-	later := func(r CourtRecord) bool { return r.On.Earliest().After(on) }
-	if slices.ContainsFunc(a.Court, later) {
-		a.Court = slices.DeleteFunc(slices.Clone(a.Court), later)
-	}
-	return a
+// FoundBy returns what courts were asked or had found by the day: nobody knows of what is found later.
+func (a Agreement) FoundBy(on calendar.Date) []CourtRecord {
+	return slices.DeleteFunc(slices.Clone(a.Court), func(r CourtRecord) bool { return r.On.Earliest().After(on) })
 }
