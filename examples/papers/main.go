@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/examples/papers/docx"
 	"github.com/fengqiao-go/fengqiao/examples/papers/papers"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -157,11 +158,16 @@ func (s *settings) write(stem string, p papers.Paper) error {
 	if err := os.MkdirAll(s.out, 0o755); err != nil {
 		return err
 	}
-	var page bytes.Buffer
-	if err := papers.HTML(&page, p, s.in); err != nil {
-		return err
+	for ending, write := range map[string]func(io.Writer, papers.Paper, papers.Language) error{".html": papers.HTML, ".docx": docx.Write} {
+		var page bytes.Buffer
+		if err := write(&page, p, s.in); err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(s.out, stem+ending), page.Bytes(), 0o644); err != nil {
+			return err
+		}
 	}
-	return os.WriteFile(filepath.Join(s.out, stem+".html"), page.Bytes(), 0o644)
+	return nil
 }
 
 // supplied reads the details that go with a dossier; without a file there are none.

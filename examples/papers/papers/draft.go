@@ -68,7 +68,13 @@ func worded(why statute.Reason, en, zh string) statute.Reason {
 	return why
 }
 
-func (f *draft) lack(path string, why statute.Reason) { f.p.Lacks = append(f.p.Lacks, why.At(path)) }
+// lack notes what the paper lacks; what no law asks for, the form of papers does.
+func (f *draft) lack(path string, why statute.Reason) {
+	if why.Cite.IsZero() {
+		why.Cite = practice("", "").Cite
+	}
+	f.p.Lacks = append(f.p.Lacks, why.At(path))
+}
 
 // need adds a part that the paper cannot do without. Where there is nothing to say it is noted as lacking, under the path at which it
 // would be supplied; the reason then says which part it is.

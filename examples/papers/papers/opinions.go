@@ -48,8 +48,9 @@ func (f *draft) claims() []string {
 
 // received is when the matter came and was accepted.
 func (f *draft) received(why statute.Reason) {
-	f.need(text("Received", "收到日期"), "received", why, said(f.d.Received))
-	if s, ok := f.find(history.Accept, nil); ok {
+	s, ok := f.find(history.Accept, nil)
+	f.need(text("Received", "收到日期"), "received", why, said(f.receivedBefore(s)))
+	if ok {
 		f.need(text("Accepted on", "受理日期"), f.event(s), why, said(s.event.On))
 	}
 }
