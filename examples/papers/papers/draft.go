@@ -208,6 +208,16 @@ func (f *draft) find(kind history.Kind, takes func(*step) bool) (step, bool) {
 	return step{}, false
 }
 
+// later reports whether what a paper puts on paper was not yet on the day of the paper, and notes that.
+func (f *draft) later(path string, w calendar.When) bool {
+	if f.on.IsZero() || !w.Earliest().After(f.on) {
+		f.date(w)
+		return false
+	}
+	f.lack(path, practice("this was not yet on the day of the paper: "+w.String(), "文书日期当日尚未发生："+w.ZH()))
+	return true
+}
+
 // date dates a paper for which no day was asked by what it puts on paper.
 func (f *draft) date(w calendar.When) {
 	if f.on.IsZero() {

@@ -39,7 +39,9 @@ func (f *draft) supervision() {
 // the petitioner.
 func (f *draft) callBack() {
 	c, custom := f.more.CallBack, practice("", "")
-	f.date(calendar.On(c.On))
+	if f.later("details.callback.on", calendar.On(c.On)) {
+		return
+	}
 	f.letter("")
 	f.field("Petitioner", "信访人", "petitioner", custom, f.petitioner())
 	f.matter(statute.Reason{})

@@ -21,7 +21,9 @@ func (f *draft) record() {
 		return
 	}
 	s := f.claim.Sessions[n]
-	f.date(s.On)
+	if f.later(path, s.On) {
+		return
+	}
 	law, _, _ := f.d.Law()
 	path = fmt.Sprintf("%s[%d]", path, n)
 	for _, v := range f.claim.Sessions.Validate(law.Calendar()) {
@@ -77,7 +79,9 @@ func (f *draft) agreed() {
 		f.lack(path, practice("there is no agreement on file", "案卷中没有调解协议"))
 		return
 	}
-	f.date(a.Reached)
+	if f.later(path+".reached", a.Reached) {
+		return
+	}
 	if faults := a.Check(f.on); len(faults) > 0 {
 		f.p.Lacks = append(f.p.Lacks, faults.Under(path)...)
 		return
@@ -131,7 +135,9 @@ func (f *draft) confirmation() {
 		f.lack(path, practice("there is no application on file", "案卷中没有司法确认申请"))
 		return
 	}
-	f.date(f.claim.Confirmation.Filed)
+	if f.later(path+".filed", f.claim.Confirmation.Filed) {
+		return
+	}
 	told := f.answer(f.on).Confirmation
 	if told == nil {
 		f.lack(path+".filed", f.rests(statute.J2, 0))
@@ -186,7 +192,9 @@ func (f *draft) promise() {
 		return
 	}
 	p := all[len(all)-1]
-	f.date(p.On)
+	if f.later(path, p.On) {
+		return
+	}
 	f.matter(statute.Reason{})
 	f.need(text("Promised by", "承诺人"), path, practice("", ""), f.person(p.By))
 	f.need(text("Promise", "承诺内容"), path+".text", practice("", ""), own(p.Text)...)
