@@ -92,7 +92,7 @@ func (f *draft) agreed() {
 	} else if a.Kind != mediation.People {
 		content = statute.Reason{} // no text says what it states
 	}
-	f.p.Title = text(plain(a.Kind.String())+" agreement", a.Kind.ZH()+"协议书")
+	f.p.Title = text("Mediation Agreement ("+plain(a.Kind.String())+")", a.Kind.ZH()+"协议书")
 	f.p.Number = f.more.Number
 	if f.p.Number == "" {
 		f.lack("details.number", practice("the number of the paper", "文号"))
