@@ -118,11 +118,16 @@ func (b *book) put(e entry) {
 		what period.Timeliness
 	}{{e.due.Contested(), period.Contested}, {e.due.Provisional(), period.Provisional}, {e.due.Rough(), period.CannotTell}} {
 		if doubt.is {
-			title += b.in.Of(statute.Text{EN: " (" + history.Plain(doubt.what.String()) + ")", ZH: "（" + doubt.what.ZH() + "）"})
+			title += b.doubt(doubt.what)
 		}
 	}
 	lines := []string{b.in.Of(statute.Text{EN: e.due.EN(), ZH: e.due.ZH()}), b.in.Of(statute.Text{EN: e.why.Cite.EN(), ZH: e.why.Cite.ZH()})}
 	b.event(e.key, title, b.in.Of(e.who), first, last, lines, e.warns)
+}
+
+// doubt says behind a title why its last day is not sure.
+func (b *book) doubt(why period.Timeliness) string {
+	return b.in.Of(statute.Text{EN: " (" + history.Plain(why.String()) + ")", ZH: "（" + why.ZH() + "）"})
 }
 
 // payments puts down the sums of an agreement that are to be paid, each with a reminder a week before and one when it is late.
@@ -136,8 +141,12 @@ func (b *book) payments() {
 			continue
 		}
 		title := b.in.Of(statute.Text{EN: fmt.Sprintf("pay %v yuan (%s)", l.Outstanding, l.For), ZH: fmt.Sprintf("支付%v元（%s）", l.Outstanding, l.For)})
-		b.event(fmt.Sprint("payment ", i), title, strings.Join(l.Obligors, b.in.Of(statute.Text{EN: ", ", ZH: "、"})), l.DueOn, l.DueOn, nil,
-			[]calendar.Date{l.DueOn.AddDays(-7), l.DueOn.AddDays(1)})
+		last := l.DueOn.OrLater(l.LastDay) // whether a day off moves it is a question of reading (A21)
+		if last != l.DueOn {
+			title += b.doubt(period.Contested)
+		}
+		b.event(fmt.Sprint("payment ", i), title, strings.Join(l.Obligors, b.in.Of(statute.Text{EN: ", ", ZH: "、"})), l.DueOn, last, nil,
+			[]calendar.Date{l.DueOn.AddDays(-7), last.AddDays(1)})
 	}
 }
 
