@@ -19,10 +19,9 @@ import (
 // matter is a petition on its way through the three tiers, of which everything is on record.
 type matter struct {
 	at      escalation.Case
-	on      calendar.Date   // of the last step
-	refused error           // of the last step, until the scenario says so
-	due     period.Deadline // asked about last
-	cite    statute.Citation
+	on      calendar.Date    // of the last step
+	refused error            // of the last step, until the scenario says so
+	cite    statute.Citation // of the limit asked about last
 }
 
 func newMatter() *matter { return &matter{at: escalation.New(regime.National())} }
@@ -42,7 +41,6 @@ func (m *matter) steps(s *godog.ScenarioContext) {
 	s.Step(`^`+day+`至`+day+`听证$`, m.hears)
 	s.Step(`^`+day+`批准延长(\d+)日，(已|未)告知理由$`, m.extends)
 	s.Step(`^`+day+`作出(支持的|)(处理|复查|复核)意见$`, m.issues)
-	s.Step(`^`+day+`书面告知的期限起算$`, m.noticeRuns)
 	s.Step(`^(.+)的最后一日为`+day+`$`, func(what, last string) error { return m.lastDay(what, last, last) })
 	s.Step(`^(.+)的最后一日为`+day+`，另有解释为`+day+`$`, m.lastDay)
 	s.Step(`^依据为“(.+)”$`, m.restsOn)
@@ -173,7 +171,7 @@ func (m *matter) lastDay(what, last, other string) error {
 	if !ok {
 		return fmt.Errorf("there is no limit for %s", what)
 	}
-	m.due, m.cite = due, cite
+	m.cite = cite
 	for _, want := range []struct {
 		day  string
 		have calendar.Date
@@ -196,21 +194,13 @@ func (m *matter) restsOn(article string) error {
 	return nil
 }
 
-func (m *matter) noticeRuns(string) error {
-	due, cite, ok := m.limit(history.Notify.ZH())
-	m.due, m.cite = due, cite
-	if !ok {
-		return errors.New("no notice is owed")
-	}
-	return nil
-}
-
 func (m *matter) kept(on, how string) error {
 	d, err := date(on)
 	if err != nil {
 		return err
 	}
-	if have := m.due.CheckDay(d); have.ZH() != how {
+	due, _, ok := m.limit(history.Notify.ZH())
+	if have := due.CheckDay(d); !ok || have.ZH() != how {
 		return fmt.Errorf("it is %s", have.ZH())
 	}
 	return nil
