@@ -1,0 +1,294 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/indicator"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// By what a matter is found.
+const (
+	keyPerson     = "person"
+	keyOrgan      = "organ"
+	keyStage      = "stage"
+	keyPetitioner = "petitioner"
+	keyAccused    = "accused"
+	keyRecused    = "recused"
+)
+
+// never is the day of what has no day, so that it stands last.
+const never = "9999-12-31"
+
+func dayOr(d calendar.Date, none string) string {
+	if d.IsZero() {
+		return none
+	}
+	return d.String()
+}
+
+// projection is everything that the database holds of a matter so that lists need not open it: it follows from the matter and the
+// day alone.
+type projection struct {
+	Row
+	AsOf  calendar.Date
+	Keys  []lookup
+	Text  string
+	Tally []counted
+}
+
+type lookup struct{ Kind, Value string }
+
+// counted says that a claim is in the denominator of an indicator, and whether it is in the numerator.
+type counted struct {
+	Claim     int
+	Indicator indicator.Indicator
+	Hit       bool
+}
+
+// project works out the projections of a matter on a day.
+func project(m Matter, today calendar.Date) projection {
+	a := m.Dossier.On(today)
+	p := projection{Row: row(m, &a), AsOf: today, Text: searchText(m)}
+	p.Next = nextChange(m.Dossier, &a)
+	p.key(keyOrgan, p.Organ)
+	p.key(keyOrgan, p.Who.ZH)
+	for _, s := range a.Now.Stages {
+		p.key(keyStage, s.Stage.String())
+	}
+	for _, who := range m.Cover.Petitioners {
+		p.key(keyPetitioner, who.Name, who.Identity, who.Phone)
+	}
+	p.key(keyAccused, m.Cover.Accused...)
+	if charge := m.Dossier.Charge; charge != nil {
+		p.key(keyOrgan, charge.Organ)
+		p.key(keyRecused, charge.Conflicts...)
+		for _, h := range charge.Handovers {
+			if h.Recused {
+				p.key(keyRecused, h.From)
+			}
+		}
+	}
+	if a.Charge != nil {
+		p.key(keyPerson, p.Holder)
+		for _, member := range a.Charge.Team {
+			p.key(keyPerson, member.ID)
+		}
+	}
+	slices.SortFunc(p.Keys, func(x, y lookup) int {
+		return strings.Compare(x.Kind+"\x00"+x.Value, y.Kind+"\x00"+y.Value)
+	})
+	p.Keys = slices.Compact(p.Keys)
+	p.Tally = tally(m.Dossier, today)
+	return p
+}
+
+func (p *projection) key(kind string, values ...string) {
+	for _, v := range values {
+		if v != "" {
+			p.Keys = append(p.Keys, lookup{kind, v})
+		}
+	}
+}
+
+func row(m Matter, a *answer.Answer) Row {
+	r := Row{ID: m.ID, Version: m.Version, Number: m.Cover.Number, Title: a.Title, Received: a.Received}
+	if r.Number == "" {
+		r.Number = a.Case
+	}
+	if len(m.Cover.Petitioners) > 0 {
+		r.Petitioner = m.Cover.Petitioners[0].Name
+	}
+	if d := a.Now.Duty; d != nil {
+		r.Duty, r.Who, r.Due, r.Contested = d.Do, d.Who, d.Last.Latest, d.Last.Contested
+	}
+	if d := a.Now.Right; d != nil {
+		r.Right, r.Until = d.Do, d.Last.Latest
+	}
+	if len(a.Now.Overdue) > 0 {
+		r.Warn = escalation.Red
+	}
+	ended := len(a.Claims) > 0
+	for i := range a.Claims {
+		c := &a.Claims[i]
+		if r.Title == (statute.Text{}) {
+			r.Title = c.Title
+		}
+		r.Accusation = r.Accusation || c.Facts.Category == petition.Accusation
+		if c.Tiers == nil || c.Tiers.Ended == nil {
+			ended = false
+		} else {
+			r.Ended = r.Ended.OrLater(c.Tiers.Ended.On.Latest())
+		}
+		if c.Tiers == nil {
+			continue
+		}
+		if r.Stage == 0 || a.Now.Duty != nil && a.Now.Duty.Claim == c.Name {
+			r.Stage = c.Tiers.Stage
+		}
+		for _, d := range c.Tiers.Duties {
+			r.Warn = max(r.Warn, d.Warn)
+		}
+	}
+	if !ended {
+		r.Ended = calendar.Date{}
+	}
+	if a.Charge != nil && a.Charge.Leader != nil {
+		r.Holder, r.HolderName, r.Organ = a.Charge.Leader.ID, a.Charge.Leader.Name, a.Charge.Leader.Organ
+	}
+	if r.Organ == "" {
+		r.Organ = r.Who.ZH
+	}
+	return r
+}
+
+// nextChange is the first day after the one asked about from which the answer may be another although nothing is recorded: a limit
+// has ended, or a day that is on record has come.
+func nextChange(d dossier.Dossier, a *answer.Answer) calendar.Date {
+	var next calendar.Date
+	see := func(day calendar.Date) {
+		if day.After(a.On) && (next.IsZero() || day.Before(next)) {
+			next = day
+		}
+	}
+	for _, last := range a.LastDays() {
+		see(last)
+		see(last.AddDays(1))
+	}
+	for i := range d.Claims {
+		for _, e := range d.Claims[i].Events {
+			see(e.On.Earliest())
+		}
+	}
+	return next
+}
+
+// searchText is what people remember a matter by, in small letters.
+func searchText(m Matter) string {
+	words := []string{m.Cover.Number, m.Dossier.Case, m.Dossier.Title.ZH, m.Dossier.Title.EN, m.Cover.Content, m.Cover.Place, m.Cover.Unit, m.Cover.Archived}
+	for _, p := range m.Cover.Petitioners {
+		words = append(words, p.Name, p.Identity, p.Phone, p.Address)
+	}
+	if m.Dossier.Agency != nil {
+		words = append(words, m.Dossier.Agency.Principal.Name)
+	}
+	for i := range m.Dossier.Claims {
+		c := &m.Dossier.Claims[i]
+		words = append(words, c.Name, c.Title.ZH, c.Title.EN)
+		if c.Agreement != nil {
+			for _, p := range c.Agreement.Parties {
+				words = append(words, p.Name)
+			}
+		}
+		for k := range c.Events {
+			words = append(words, c.Events[k].Organ.Name, c.Events[k].Person, c.Events[k].Document)
+		}
+	}
+	seen := make(map[string]bool)
+	words = slices.DeleteFunc(words, func(w string) bool {
+		had := seen[w]
+		seen[w] = true
+		return had || w == ""
+	})
+	return strings.ToLower(strings.Join(words, "\n"))
+}
+
+// tally counts each claim for the indicators.
+func tally(d dossier.Dossier, today calendar.Date) (all []counted) {
+	law := lawOf(d)
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		if len(c.Events) == 0 {
+			continue
+		}
+		record := indicator.Record{History: history.History{Events: c.Events, Complete: c.Complete, AsOf: today}}
+		switch c.Facts.Or(d.Facts).Repeated {
+		case decision.Yes:
+			record.First = decision.No
+		case decision.No:
+			record.First = decision.Yes
+		}
+		for k := range c.Events {
+			if c.Events[k].Kind == history.Assess {
+				record.Satisfied = c.Events[k].Satisfied
+			}
+		}
+		sum := indicator.Of(law, record)
+		for _, which := range indicator.Indicators() {
+			if r := sum.Rate(which); r.Of > 0 {
+				all = append(all, counted{i, which, r.Is > 0})
+			}
+		}
+	}
+	return all
+}
+
+// lawOf are the regulations that a dossier goes by. What is wrong with those of its own, Read has refused.
+func lawOf(d dossier.Dossier) *regime.Regime {
+	law := regime.National()
+	if d.Place != 0 {
+		law = regime.In(d.Place)
+	}
+	if len(d.Regulations) > 0 {
+		if own, err := regime.Over(law, d.Regulations...); err == nil {
+			return own
+		}
+	}
+	return law
+}
+
+// columns are those of the table work from next_change on, and the version before them.
+func (p *projection) columns() ([]any, error) {
+	shown, err := json.Marshal(p.Row)
+	return []any{
+		int64(p.Version), dayOr(p.Next, never), dayOr(p.Due, never), dayOr(p.Received.Earliest(), ""), p.Stage.String(), dayOr(p.Ended, ""), int64(p.Warn),
+		string(shown), p.Text,
+	}, err
+}
+
+// write puts the projections in the place of those of a version, which is 0 where there are none.
+func (p projection) write(ctx context.Context, tx *sql.Tx, version int) error {
+	columns, err := p.columns()
+	if err != nil {
+		return err
+	}
+	columns = append(columns, p.AsOf.String(), p.ID)
+	if version == 0 {
+		_, err = tx.ExecContext(ctx, `INSERT INTO work (version, next_change, due, received, stage, ended, warn, shown, text, as_of, matter)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`, columns...)
+	} else {
+		err = touched(tx.ExecContext(ctx, `UPDATE work SET version = $1, next_change = $2, due = $3, received = $4, stage = $5, ended = $6, warn = $7, shown = $8, text = $9, as_of = $10
+			WHERE matter = $11 AND version = $12`, append(columns, version)...))
+	}
+	if err != nil {
+		return err
+	}
+	for _, table := range []string{"work_key", "tally"} {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM `+table+` WHERE matter = $1`, p.ID); err != nil {
+			return err
+		}
+	}
+	for _, k := range p.Keys {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO work_key (matter, kind, value) VALUES ($1, $2, $3)`, p.ID, k.Kind, k.Value); err != nil {
+			return err
+		}
+	}
+	for _, c := range p.Tally {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO tally (matter, claim, indicator, hit) VALUES ($1, $2, $3, $4)`, p.ID, c.Claim, c.Indicator.String(), oneIf(c.Hit)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
