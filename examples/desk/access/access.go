@@ -20,13 +20,13 @@ type Who struct {
 
 // Matter is what access depends on in a matter.
 type Matter struct {
-	ID         string
-	TakenBy    string       // the account that took it down
-	Organs     []string     // those that handle it, or have acted in it, or were asked to
-	Above      []string     // those asked for review or re-review: there a reviewer works
-	Accusation decision.Tri // 检举控告; unknown where the category of a claim is not recorded
-	Accused    []string     // organs that are accused, as far as known
-	Recused    []string     // persons with a direct interest, by identity
+	ID         string       `json:"id,omitempty"`
+	TakenBy    string       `json:"taken_by,omitempty"`  // the account that took it down
+	Organs     []string     `json:"organs,omitempty"`    // those that handle it, or have acted in it, or were asked to
+	Above      []string     `json:"above,omitempty"`     // those asked for review or re-review: there a reviewer works
+	Accusation decision.Tri `json:"accusation,omitzero"` // 检举控告; unknown where the category of a claim is not recorded
+	Accused    []string     `json:"accused,omitempty"`   // organs that are accused, as far as known
+	Recused    []string     `json:"recused,omitempty"`   // persons with a direct interest, by identity
 }
 
 // May says whether somebody may do something with a matter. For an action that concerns no matter, m is the zero Matter. The reason

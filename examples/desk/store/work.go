@@ -8,6 +8,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/examples/desk/access"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -33,6 +34,7 @@ type Row struct {
 	Organ      string             `json:"organ,omitempty"`
 	Warn       escalation.Urgency `json:"warn,omitzero"`
 	Ended      calendar.Date      `json:"ended,omitzero"` // when the last claim was concluded
+	Access     access.Matter      `json:"access,omitzero"` // who may see it
 	Next       calendar.Date      `json:"next,omitzero"`  // from which day on the row is another although nothing is recorded
 }
 
