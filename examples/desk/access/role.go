@@ -60,13 +60,13 @@ const (
 	Amend                     // amend 补正: facts and other parts of the dossier
 	Assign                    // assign 分案: leader, team, handover
 	Print                     // print 出具文书
+	Trace                     // trace 留痕: read who looked at it
 	Follow                    // follow 查询: the petitioner's page
 	Receive                   // receive 接访: take a new matter down; concerns no matter yet
 	Browse                    // browse 列表: work lists; each row is asked about besides
 	Count                     // count 统计
 	Staff                     // staff 排班: roster and load
 	Manage                    // manage 账号: open and close accounts
-	Trace                     // trace 留痕: read who read what
 	numActions
 )
 
