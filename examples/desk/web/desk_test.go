@@ -155,5 +155,8 @@ func (b *browser) do(r *http.Request) reply {
 	return reply{answer.StatusCode, string(text), answer.Header}
 }
 
-func (b *browser) get(path string) reply                   { return b.send(http.MethodGet, path, nil) }
-func (b *browser) post(path string, form url.Values) reply { return b.send(http.MethodPost, path, form) }
+func (b *browser) get(path string) reply { return b.send(http.MethodGet, path, nil) }
+
+func (b *browser) post(path string, form url.Values) reply {
+	return b.send(http.MethodPost, path, form)
+}

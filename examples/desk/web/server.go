@@ -70,7 +70,7 @@ func (s *Server) Handler() http.Handler {
 		mux.HandleFunc(r.pattern, s.serve(r))
 	}
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { s.fail(w, r, notFound()) })
-	return s.logged(headers(s.throttled(bounded(s.sameOrigin(mux)))))
+	return s.logged(headers(s.throttled(bounded(s.sameOrigin(s.legible(mux))))))
 }
 
 func (s *Server) throttled(next http.Handler) http.Handler {
