@@ -33,8 +33,10 @@ type matter struct {
 	last      calendar.Date         // the last day on record, for what has no day of its own
 }
 
-// law returns the regulations and the rows that the dossier goes by, or what is wrong with those of its own.
-func (d *Dossier) law() (*regime.Regime, *petition.Policy, statute.Violations) {
+// Law returns the regulations and the rows that the dossier goes by, for a program that asks them something besides. What is wrong
+// with regulations or rows of the dossier's own is returned with its path, and those of the place and of the whole country are
+// taken instead.
+func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
 	var found statute.Violations
 	law := regime.National()
 	if d.Place != 0 {
@@ -83,7 +85,7 @@ func violations(err error) statute.Violations {
 // those of the place are taken.
 func (d *Dossier) open() *matter {
 	m := &matter{Dossier: d.corrected(), last: d.LastDay()}
-	m.regime, m.policy, m.defects = d.law()
+	m.regime, m.policy, m.defects = d.Law()
 	m.cal = m.regime.Calendar()
 	for i := range m.Claims {
 		m.openClaim(i)
