@@ -39,6 +39,7 @@ type Cover struct {
 	Place       string            `json:"place,omitempty"`    // 问题发生地
 	Occurred    calendar.When     `json:"occurred,omitzero"`  // 问题发生日期
 	Unit        string            `json:"unit,omitempty"`     // 登记单位
+	Taker       string            `json:"taker,omitempty"`    // 登记人: the account that took it down
 	Accused     []string          `json:"accused,omitempty"`  // 被检举控告的机关、单位: its people do not see the matter
 	Linked      []string          `json:"linked,omitempty"`   // 关联件: IDs of matters about the same
 	Archived    string            `json:"archived,omitempty"` // 档案编号

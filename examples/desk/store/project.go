@@ -104,7 +104,7 @@ func (p *projection) key(kind string, values ...string) {
 }
 
 func row(m Matter, a *answer.Answer) Row {
-	r := Row{ID: m.ID, Version: m.Version, Number: m.Cover.Number, Title: a.Title, Received: a.Received}
+	r := Row{ID: m.ID, Version: m.Version, Number: m.Cover.Number, Title: a.Title, Received: a.Received, Access: AccessOf(m)}
 	if r.Number == "" {
 		r.Number = a.Case
 	}

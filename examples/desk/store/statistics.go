@@ -13,11 +13,11 @@ type Period struct{ From, To calendar.Date }
 
 // Statistics are counts over the matters received in a period. They count matters and claims, never persons.
 type Statistics struct {
-	Matters int64 `json:"matters"`
-	Undated int64 `json:"undated"` // of all matters, those of which it is not known when they were received: in no period
-	Ended   int64 `json:"ended"`
-	Late    int64 `json:"late"` // something is late on every reading
-	Rates   []IndicatorRate
+	Matters int64           `json:"matters"`
+	Undated int64           `json:"undated"` // of all matters, those of which it is not known when they were received: in no period
+	Ended   int64           `json:"ended"`
+	Late    int64           `json:"late"` // something is late on every reading
+	Rates   []IndicatorRate `json:"rates"`
 }
 
 // IndicatorRate is an indicator with its numerator and denominator; of claims.

@@ -7,7 +7,9 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/examples/desk/access"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -32,8 +34,9 @@ type Row struct {
 	HolderName string             `json:"holder_name,omitempty"`
 	Organ      string             `json:"organ,omitempty"`
 	Warn       escalation.Urgency `json:"warn,omitzero"`
-	Ended      calendar.Date      `json:"ended,omitzero"` // when the last claim was concluded
-	Next       calendar.Date      `json:"next,omitzero"`  // from which day on the row is another although nothing is recorded
+	Ended      calendar.Date      `json:"ended,omitzero"`  // when the last claim was concluded
+	Access     access.Matter      `json:"access,omitzero"` // who may see it
+	Next       calendar.Date      `json:"next,omitzero"`   // from which day on the row is another although nothing is recorded
 }
 
 // Late is for how many days the duty is late on a day, on every reading; 0 if it is not.
@@ -52,7 +55,10 @@ type Query struct {
 	Text       string          // somewhere in the file; case does not matter
 	Stage      procedure.Stage // of one of the claims
 	Open       bool            // not all claims are concluded
+	Ended      bool            // all claims are
 	Late       bool
+	Counts     indicator.Indicator // a claim is in its denominator
+	Hit        bool                // and in its numerator
 	DueFrom    calendar.Date
 	DueTo      calendar.Date
 	From       calendar.Date // received
@@ -146,6 +152,12 @@ func (q Query) where(today calendar.Date) (string, []any) {
 	}
 	if q.Open {
 		add("w.ended = ''")
+	}
+	if q.Ended {
+		add("w.ended <> ''")
+	}
+	if q.Counts != 0 {
+		add(`EXISTS (SELECT 1 FROM tally t WHERE t.matter = w.matter AND t.indicator = ? AND t.hit >= ?)`, q.Counts.String(), oneIf(q.Hit))
 	}
 	if q.Late {
 		add("w.due < ?", today.String())
