@@ -1,9 +1,11 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"encoding/json"
+	"iter"
 	"slices"
 	"strings"
 
@@ -62,7 +64,8 @@ type counted struct {
 func project(m Matter, today calendar.Date) projection {
 	a := m.Dossier.On(today)
 	p := projection{Row: row(m, &a), AsOf: today, Text: searchText(m)}
-	p.Next = nextChange(m.Dossier, &a)
+	law, _, _ := m.Dossier.Law()
+	p.Next = nextChange(m.Dossier, law, &a)
 	p.key(keyOrgan, p.Organ)
 	p.key(keyOrgan, p.Who.ZH)
 	for _, s := range a.Now.Stages {
@@ -91,7 +94,7 @@ func project(m Matter, today calendar.Date) projection {
 		return strings.Compare(x.Kind+"\x00"+x.Value, y.Kind+"\x00"+y.Value)
 	})
 	p.Keys = slices.Compact(p.Keys)
-	p.Tally = tally(m.Dossier, today)
+	p.Tally = tally(m.Dossier, law, today)
 	return p
 }
 
@@ -155,8 +158,9 @@ func row(m Matter, a *answer.Answer) Row {
 }
 
 // nextChange is the first day after the one asked about from which the answer may be another although nothing is recorded: a limit
-// has ended, or a day that is on record has come.
-func nextChange(d dossier.Dossier, a *answer.Answer) calendar.Date {
+// has ended, a warning begins, or a day that stands somewhere in the dossier has come. It may name a day on which nothing changes,
+// and never one too late.
+func nextChange(d dossier.Dossier, law *regime.Regime, a *answer.Answer) calendar.Date {
 	var next calendar.Date
 	see := func(day calendar.Date) {
 		if day.After(a.On) && (next.IsZero() || day.Before(next)) {
@@ -167,12 +171,46 @@ func nextChange(d dossier.Dossier, a *answer.Answer) calendar.Date {
 		see(last)
 		see(last.AddDays(1))
 	}
-	for i := range d.Claims {
-		for _, e := range d.Claims[i].Events {
-			see(e.On.Earliest())
+	for _, c := range a.Claims {
+		if c.Tiers == nil {
+			continue
+		}
+		for _, duty := range c.Tiers.Duties {
+			if duty.Warn == 0 && !duty.Last.Earliest.IsZero() { // the lead is no longer than that, and shorter for a short limit
+				see(duty.Last.Earliest.AddDays(-law.Warning().Days).OrLater(a.On.AddDays(1)))
+			}
 		}
 	}
+	for day := range daysIn(d) {
+		see(day)
+	}
 	return next
+}
+
+// daysIn yields every day that stands anywhere in a dossier, and the day after the last of a stretch. It reads the text, so that no
+// field is forgotten.
+func daysIn(d dossier.Dossier) iter.Seq[calendar.Date] {
+	return func(yield func(calendar.Date) bool) {
+		text, err := json.Marshal(d)
+		if err != nil {
+			return // of a dossier that was read nothing cannot be written
+		}
+		r := json.NewDecoder(bytes.NewReader(text))
+		for {
+			token, err := r.Token()
+			if err != nil {
+				return
+			}
+			word, ok := token.(string)
+			if !ok || len(word) < len("2026") || len(word) > len("2026-01-12/2026-01-31") {
+				continue
+			}
+			day, err := calendar.ParseWhen(word)
+			if err == nil && !(yield(day.Earliest()) && yield(day.Latest().AddDays(1))) {
+				return
+			}
+		}
+	}
 }
 
 // searchText is what people remember a matter by, in small letters.
@@ -206,8 +244,7 @@ func searchText(m Matter) string {
 }
 
 // tally counts each claim for the indicators.
-func tally(d dossier.Dossier, today calendar.Date) (all []counted) {
-	law := lawOf(d)
+func tally(d dossier.Dossier, law *regime.Regime, today calendar.Date) (all []counted) {
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		if len(c.Events) == 0 {
@@ -233,20 +270,6 @@ func tally(d dossier.Dossier, today calendar.Date) (all []counted) {
 		}
 	}
 	return all
-}
-
-// lawOf are the regulations that a dossier goes by. What is wrong with those of its own, Read has refused.
-func lawOf(d dossier.Dossier) *regime.Regime {
-	law := regime.National()
-	if d.Place != 0 {
-		law = regime.In(d.Place)
-	}
-	if len(d.Regulations) > 0 {
-		if own, err := regime.Over(law, d.Regulations...); err == nil {
-			return own
-		}
-	}
-	return law
 }
 
 // columns are those of the table work from next_change on, and the version before them.

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -120,10 +119,4 @@ func TestOneMatter(t *testing.T) {
 		require.NoError(t, s.Rebuild(ctx, today))
 		assertConsistent(t, s)
 	})
-}
-
-func TestMain(m *testing.M) {
-	code := m.Run()
-	server.stop()
-	os.Exit(code)
 }
