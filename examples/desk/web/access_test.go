@@ -33,7 +33,7 @@ var routeRoles = map[string]string{
 	"GET /matters/{id}/record":                     "reception handler leader reviewer", "POST /matters/{id}/record": "reception handler leader reviewer", "POST /api/v1/matters/{id}/claims/{claim}/events": "reception handler leader reviewer",
 	"POST /matters/{id}/claims": "reception handler leader", "POST /matters/{id}/facts": "reception handler leader", "POST /matters/{id}/receipt": "reception handler leader", "PATCH /api/v1/matters/{id}": "reception handler leader",
 	"POST /matters/{id}/agreement": "handler leader", "POST /matters/{id}/entries": "handler leader", "POST /matters/{id}/handover": "leader",
-	"GET /matters/{id}/papers/{kind}": "reception handler leader reviewer", "GET /matters/{id}/looks": "leader auditor", "GET /api/v1/matters/{id}/looks": "leader auditor",
+	"GET /matters/{id}/papers/{kind}": "reception handler leader reviewer", "POST /matters/{id}/papers/{kind}": "reception handler leader reviewer", "GET /matters/{id}/looks": "leader auditor", "GET /api/v1/matters/{id}/looks": "leader auditor",
 }
 
 // bodies are what is sent to the routes that take something: enough to get past the door, and mostly refused behind it.

@@ -112,12 +112,12 @@ func TestStatisticsOpenTheirLists(t *testing.T) {
 func TestPapersArePrintedWhenComplete(t *testing.T) {
 	d := newDesk(t)
 	b := d.browse("handler")
-	at := "/matters/" + d.own.ID + "/papers/acceptance?print=yes"
-	r := b.get(at)
-	require.Equal(t, http.StatusOK, r.status)
+	at := "/matters/" + d.own.ID + "/papers/acceptance"
+	r := b.post(at, url.Values{})
+	require.Equal(t, http.StatusUnprocessableEntity, r.status)
 	assert.Contains(t, r.body, "补齐后才能出具")
 	require.Equal(t, http.StatusSeeOther, b.post("/matters/"+d.own.ID+"/record", url.Values{"key": {"k"}, "seen": {"1"}, "claim": {"1"}, "kind": {"accepted"}, "on": {"2026-11-27"}, "organ.name": {here}, "organ.level": {"municipal"}, "organ.system": {"public_security"}}).status)
-	r = b.get(at + "&organ=" + url.QueryEscape(here) + "&number=1&petitioner=x&contact=0472-1234567&unit=x&query_code=x&matter=x")
+	r = b.post(at, url.Values{"organ": {here}, "number": {"1"}, "petitioner": {"x"}, "contact": {"0472-1234567"}, "unit": {"x"}, "query_code": {"x"}, "matter": {"x"}})
 	require.Equal(t, http.StatusOK, r.status)
 	assert.NotContains(t, r.body, "补齐后才能出具", r.body)
 	assert.Contains(t, r.body, "受理告知书")

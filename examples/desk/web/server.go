@@ -145,6 +145,7 @@ func routes() []route {
 		{"POST /matters/{id}/entries", ofMatter, access.Settle, (*visit).enter},
 		{"POST /matters/{id}/handover", ofMatter, access.Assign, (*visit).handover},
 		{"GET /matters/{id}/papers/{kind}", ofMatter, access.Print, (*visit).paper},
+		{"POST /matters/{id}/papers/{kind}", ofMatter, access.Print, (*visit).printPaper},
 		{"GET /matters/{id}/looks", ofMatter, access.Trace, (*visit).looks},
 		{"GET /statistics", signedIn, access.Count, (*visit).statistics},
 		{"GET /staffing", signedIn, access.Staff, (*visit).staffing},
