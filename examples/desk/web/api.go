@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
@@ -60,6 +61,9 @@ func (v *visit) body(to any) error {
 
 // strict reads JSON of one value and nothing behind it.
 func strict(text []byte, to any) error {
+	if !utf8.Valid(text) || bytes.Contains(text, []byte(`\u0000`)) {
+		return illegible()
+	}
 	r := json.NewDecoder(bytes.NewReader(text))
 	r.DisallowUnknownFields()
 	err := r.Decode(to)

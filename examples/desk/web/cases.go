@@ -68,9 +68,12 @@ func (v *visit) today() error {
 // tabs sorts open matters by what has to be done with them. A matter whose opinion is to be served stands among those as well.
 func (v *visit) tabs(rows []store.Row) []tab {
 	tabs := []tab{
-		{Code: "late", Name: v.In.T("已逾期", "Late"), Tone: "red"}, {Code: "now", Name: v.In.T("今日到期", "Due today"), Tone: "yellow"},
-		{Code: "week", Name: v.In.T("七日内", "Within seven days"), Tone: "yellow"}, {Code: "serve", Name: v.In.T("待送达", "To be served")},
-		{Code: "wait", Name: v.In.T("等待他方", "Waiting for others")}, {Code: "later", Name: v.In.T("七日以后", "Later")},
+		{Code: "late", Name: v.In.T("已逾期", "Late"), Tone: "red"},
+		{Code: "now", Name: v.In.T("今日到期", "Due today"), Tone: "yellow"},
+		{Code: "week", Name: v.In.T("七日内", "Within seven days"), Tone: "yellow"},
+		{Code: "serve", Name: v.In.T("待送达", "To be served")},
+		{Code: "wait", Name: v.In.T("等待他方", "Waiting for others")},
+		{Code: "later", Name: v.In.T("七日以后", "Later")},
 	}
 	for _, r := range rows {
 		put := func(k int) { tabs[k].Rows = append(tabs[k].Rows, r) }

@@ -23,6 +23,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/examples/desk/store"
 	"github.com/fengqiao-go/fengqiao/examples/desk/web"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 const (
@@ -48,7 +49,8 @@ func (d *desk) now() time.Time { return d.clock }
 
 // The matters that every role is tried with. The accusation accuses the organ where the accounts work.
 const (
-	ownMatter = `{"case": "own", "title": {"zh": "围墙纠纷", "en": "The wall"}, "received": "2026-11-20", "facts": {"category": "grievance"}, "assignment": {"organ": "市公安局"},
+	ownMatter = `{"case": "own", "title": {"zh": "围墙纠纷", "en": "The wall"}, "received": "2026-11-20", "facts": {"category": "grievance", "competence": "this_system",
+		"level": "this_organ", "paths": ["none"], "path_concluded": "no", "pending": "no", "concluded": "no", "two_sided": "no", "source": "direct"}, "assignment": {"organ": "市公安局"},
 		"claims": [{"name": "1", "title": {"zh": "要求答复报案", "en": "an answer"}, "complete": true, "events": [{"kind": "registered", "on": "2026-11-20"}]}]}`
 	foreignMatter = `{"case": "foreign", "title": {"zh": "低保纠纷甲乙丙", "en": "Relief"}, "received": "2026-11-20", "facts": {"category": "grievance"}, "assignment": {"organ": "区民政局"},
 		"claims": [{"name": "1", "title": {"zh": "要求复核低保", "en": "relief"}, "complete": true, "events": [{"kind": "registered", "on": "2026-11-20"}]}]}`
@@ -155,5 +157,12 @@ func (b *browser) do(r *http.Request) reply {
 	return reply{answer.StatusCode, string(text), answer.Header}
 }
 
-func (b *browser) get(path string) reply                   { return b.send(http.MethodGet, path, nil) }
-func (b *browser) post(path string, form url.Values) reply { return b.send(http.MethodPost, path, form) }
+func (b *browser) get(path string) reply { return b.send(http.MethodGet, path, nil) }
+
+func (b *browser) post(path string, form url.Values) reply {
+	return b.send(http.MethodPost, path, form)
+}
+
+var today = calendar.MustDate(2026, 11, 27)
+
+func queryText(text string) store.Query { return store.Query{Text: text} }

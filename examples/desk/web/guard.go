@@ -4,10 +4,13 @@ import (
 	"crypto/rand"
 	"net"
 	"net/http"
+	"net/url"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/time/rate"
 )
@@ -71,6 +74,29 @@ func (s *Server) sameOrigin(next http.Handler) http.Handler {
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// legible refuses an address with characters that no database keeps in a text: a NUL, or bytes that are no UTF-8. Forms and JSON are
+// looked at where they are read.
+func (s *Server) legible(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !readable(r.URL.Path) || !readableAll(r.URL.Query()) {
+			s.fail(w, r, illegible())
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func readable(text string) bool { return utf8.ValidString(text) && !strings.ContainsRune(text, 0) }
+
+func readableAll(values url.Values) bool {
+	for name, list := range values {
+		if !readable(name) || slices.ContainsFunc(list, func(v string) bool { return !readable(v) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // throttle counts requests by where they come from. It keeps so many addresses at most, and forgets all of them when there are more: an

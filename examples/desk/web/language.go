@@ -92,7 +92,8 @@ func (l language) Term(e term) string {
 func (l language) Kind(k interface {
 	ZH() string
 	EN() string
-}) string {
+},
+) string {
 	return l.T(k.ZH(), k.EN())
 }
 

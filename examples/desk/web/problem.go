@@ -47,6 +47,10 @@ func foreignOrigin() *problem {
 	return newProblem(http.StatusForbidden, "foreign_origin", "请求不是从本系统的页面提交的，未作处理。", "The request did not come from a page of this desk; nothing was done.")
 }
 
+func illegible() *problem {
+	return newProblem(http.StatusUnprocessableEntity, "illegible", "内容含有无法显示的字符，未作处理。", "It holds characters that cannot be shown; nothing was done.")
+}
+
 func tooMany() *problem {
 	return newProblem(http.StatusTooManyRequests, "too_many", "请求过于频繁，请稍后再试。", "Too many requests; try again in a moment.")
 }

@@ -6,11 +6,14 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
+	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/examples/desk/store"
 	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -90,6 +93,37 @@ func (v *visit) answerQuestion() error {
 		return err
 	}
 	return v.amend(form, change)
+}
+
+// addClaim puts another demand of the same people on record.
+func (v *visit) addClaim() error {
+	form, err := v.form()
+	if err != nil {
+		return err
+	}
+	demand := strings.TrimSpace(form.Get("demand"))
+	if demand == "" {
+		return statute.Violations{field("demand", "请写明诉求", "write the demand")}
+	}
+	name := strconv.Itoa(len(v.Matter.Dossier.Claims) + 1)
+	for _, c := range v.Matter.Dossier.Claims {
+		if c.Name == name {
+			name += "a"
+		}
+	}
+	change, err := store.Add("claims", newClaim(name, demand, v.Day, v.Matter.Dossier.Received))
+	if err != nil {
+		return err
+	}
+	return v.amend(form, change)
+}
+
+// newClaim is a demand as it is taken down: every step of it is put on record from here on, so that what is not on record did not happen.
+func newClaim(name, demand string, today calendar.Date, received calendar.When) dossier.Demand {
+	return dossier.Demand{
+		Name: name, Title: statute.Text{ZH: demand, EN: demand}, Complete: history.Whole(),
+		Events: []history.Event{{Kind: history.Register, On: calendar.On(today), Received: received}},
+	}
 }
 
 // amend changes parts of the file as a form asks, and goes back to the matter.

@@ -9,7 +9,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
-	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/examples/desk/store"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -171,10 +170,7 @@ func (v *visit) fileOf(form url.Values) (f store.File, facts []known, err error)
 	if err := received.UnmarshalJSON(given.Received); err != nil {
 		bad = append(bad, field("received", "请写明收到之日，如 2026-11-27", "write the day of receipt, such as 2026-11-27"))
 	}
-	claim := dossier.Demand{
-		Name: "1", Title: statute.Text{ZH: given.Demand, EN: given.Demand}, Complete: history.Whole(),
-		Events: []history.Event{{Kind: history.Register, On: calendar.On(v.Day), Received: received}},
-	}
+	claim := newClaim("1", given.Demand, v.Day, received)
 	var members map[string]any
 	if members, facts = answered(form); len(members) > 0 {
 		text, err := json.Marshal(members)

@@ -70,7 +70,7 @@ func (s *Server) Handler() http.Handler {
 		mux.HandleFunc(r.pattern, s.serve(r))
 	}
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { s.fail(w, r, notFound()) })
-	return s.logged(headers(s.throttled(bounded(s.sameOrigin(mux)))))
+	return s.logged(headers(s.throttled(bounded(s.sameOrigin(s.legible(mux))))))
 }
 
 func (s *Server) throttled(next http.Handler) http.Handler {
@@ -138,6 +138,7 @@ func routes() []route {
 		{"GET /matters/{id}/record", ofMatter, access.Record, (*visit).stepForm},
 		{"POST /matters/{id}/record", ofMatter, access.Record, (*visit).record},
 		{"POST /matters/{id}/facts", ofMatter, access.Amend, (*visit).answerQuestion},
+		{"POST /matters/{id}/claims", ofMatter, access.Amend, (*visit).addClaim},
 		{"POST /matters/{id}/receipt", ofMatter, access.Amend, (*visit).receipt},
 		{"GET /matters/{id}/settlement", ofMatter, access.See, (*visit).settlement},
 		{"POST /matters/{id}/agreement", ofMatter, access.Settle, (*visit).agree},

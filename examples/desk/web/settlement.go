@@ -22,7 +22,7 @@ type settlementPage struct {
 	Made   *agreement.Agreement
 	It     *answer.AgreementAnswer // none while the agreement is not in force
 	Court  *answer.ConfirmationAnswer
-	Draft  []input
+	Draft  []fieldGroup
 	Entry  []input
 	Faults statute.Violations
 	Where  string // which form the faults are of
@@ -30,34 +30,62 @@ type settlementPage struct {
 	Seen   int
 }
 
+// fieldGroup is a part of a long form with its title.
+type fieldGroup struct {
+	Title  statute.Text
+	Fields []input
+}
+
 // The form of an agreement has room for what most have: two sides, a mediator, one sum at once or in three parts, one further duty.
 // A longer one is put in through the API, which takes all that the library knows.
-var agreementFields = slices.Concat(
-	[]input{
+var agreementGroups = []fieldGroup{
+	{statute.Text{EN: "The agreement", ZH: "协议"}, []input{
 		{Name: "kind", Kind: choose, Must: true, Label: statute.Text{EN: "Kind of mediation", ZH: "调解方式"}, Options: codes(mediation.Forum(0).All())},
-		pick("form", "形式", "Form", codes(agreement.Form(0).All())), day("reached", "达成之日", "Reached on"),
-	},
-	party(0, "一方"), party(1, "另一方"),
-	[]input{
-		text("mediators[0].name", "调解员", "Mediator"), day("mediators[0].signed.on", "调解员签名之日", "Mediator signed on"), day("seal.on", "调解委员会盖章之日", "Committee's seal on"),
+		pick("form", "形式", "Form", codes(agreement.Form(0).All())), text("reached", "达成之日", "Reached on"),
+	}},
+	{statute.Text{EN: "One side", ZH: "一方当事人"}, party(0)},
+	{statute.Text{EN: "The other side", ZH: "另一方当事人"}, party(1)},
+	{statute.Text{EN: "Mediator and seal", ZH: "调解员和印章"}, []input{
+		text("mediators[0].name", "调解员", "Mediator"), text("mediators[0].signed.on", "调解员签名之日", "Signed on"), text("seal.on", "调解委员会盖章之日", "Committee's seal on"),
+	}},
+	{statute.Text{EN: "What it says", ZH: "内容"}, []input{
 		{Name: "facts", Kind: longText, Label: statute.Text{EN: "Main facts", ZH: "主要事实"}},
 		text("dispute", "争议事项", "In dispute"), text("responsibility", "各方责任", "Responsibility"), text("manner", "履行方式", "Manner of performance"),
+	}},
+	{statute.Text{EN: "Payment, at once or in instalments", ZH: "给付：一次付清，或者分期"}, slices.Concat([]input{
 		text("terms.payments[0].for", "款项名称", "Payment for"), text("terms.payments[0].obligors[0].party", "付款人（与上文姓名一致）", "Payer, as named above"),
 		text("terms.payments[0].beneficiaries[0]", "收款人（与上文姓名一致）", "Payee, as named above"), text("terms.payments[0].amount", "金额（元，如 20000.00）", "Amount in yuan, such as 20000.00"),
 		text("terms.payments[0].due.on", "一次付清的日期", "Due at once on"),
-	},
-	instalment(0), instalment(1), instalment(2),
-	[]input{
-		text("terms.acts[0].what", "其他义务", "Another duty"), text("terms.acts[0].obligors[0]", "义务人", "Whose duty"), text("terms.acts[0].due.on", "履行日期", "To be done by"),
-	},
-)
+	}, instalment(0), instalment(1), instalment(2))},
+	{statute.Text{EN: "Another duty", ZH: "其他义务"}, []input{
+		text("terms.acts[0].what", "做什么或者不做什么", "What"), text("terms.acts[0].obligors[0]", "谁", "Who"), text("terms.acts[0].due.on", "履行日期", "To be done by"),
+	}},
+}
 
-func party(n int, side string) []input {
+var agreementFields = ungrouped(agreementGroups)
+
+func ungrouped(groups []fieldGroup) (all []input) {
+	for _, g := range groups {
+		all = append(all, g.Fields...)
+	}
+	return all
+}
+
+// filledGroups returns the groups with what a form said.
+func filledGroups(groups []fieldGroup, form url.Values) []fieldGroup {
+	groups = slices.Clone(groups)
+	for i := range groups {
+		groups[i].Fields = filled(groups[i].Fields, form)
+	}
+	return groups
+}
+
+func party(n int) []input {
 	at := fmt.Sprintf("parties[%d].", n)
 	return []input{
-		text(at+"name", side+"当事人", fmt.Sprintf("Party %d", n+1)), pick(at+"role", side+"身份（治安调解）", "Role in a police case", codes(mediation.Role(0).All())),
-		pick(at+"capacity", side+"行为能力", "Capacity", codes(mediation.PartyCapacity(0).All())), pick(at+"signer", side+"由谁签名", "Signed by", codes(mediation.Signer(0).All())),
-		day(at+"signed.on", side+"签名之日", "Signed on"),
+		text(at+"name", "姓名（名称）", "Name"), pick(at+"role", "身份（治安调解）", "Role in a police case", codes(mediation.Role(0).All())),
+		pick(at+"capacity", "行为能力", "Capacity", codes(mediation.PartyCapacity(0).All())), pick(at+"signer", "由谁签名", "Signed by", codes(mediation.Signer(0).All())),
+		text(at+"signed.on", "签名之日", "Signed on"),
 	}
 }
 
@@ -87,7 +115,7 @@ func (v *visit) settlementPage(i int) settlementPage {
 	page := settlementPage{
 		Number: v.number(), Claim: c.Name, Title: c.Title, Made: c.Agreement, It: a.Claims[i].Agreement, Court: a.Claims[i].Confirmation, Key: newKey(), Seen: v.Matter.Version,
 	}
-	page.Draft = filled(agreementFields, url.Values{"reached": {v.Day.String()}, "form": {agreement.Written.String()}})
+	page.Draft = filledGroups(agreementGroups, url.Values{"reached": {v.Day.String()}, "form": {agreement.Written.String()}})
 	page.Entry = filled(entryFields, url.Values{"on": {v.Day.String()}, "kind": {ledger.Paid.String()}})
 	return page
 }
@@ -168,7 +196,7 @@ func (v *visit) again(err error, i int, where string) error {
 	page := v.settlementPage(i)
 	page.Faults, page.Where = p.Violations, where
 	if where == "agreement" {
-		page.Draft = filled(agreementFields, v.r.PostForm)
+		page.Draft = filledGroups(agreementGroups, v.r.PostForm)
 	} else {
 		page.Entry = filled(entryFields, v.r.PostForm)
 	}

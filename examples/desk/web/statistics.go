@@ -13,7 +13,7 @@ type statisticsPage struct {
 	Now      store.Statistics
 	Before   store.Statistics // the same stretch before it, to compare with
 	Since    string
-	List     string // the query of the matters counted
+	List     string // the address of the matters counted
 }
 
 // statistics counts matters, never persons, and every number opens its list. Without days it is the year so far.
@@ -41,5 +41,5 @@ func (v *visit) statistics() error {
 		return err
 	}
 	list := url.Values{"from": {p.From.String()}, "to": {p.To.String()}}
-	return v.show(http.StatusOK, "statistics", v.In.T("统计", "Statistics"), statisticsPage{p.From.String(), p.To.String(), now, old, before.From.String() + " – " + before.To.String(), list.Encode()})
+	return v.show(http.StatusOK, "statistics", v.In.T("统计", "Statistics"), statisticsPage{p.From.String(), p.To.String(), now, old, before.From.String() + " – " + before.To.String(), "/matters?" + list.Encode()})
 }

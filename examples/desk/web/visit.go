@@ -103,6 +103,9 @@ func (v *visit) form() (url.Values, error) {
 	if err := v.r.ParseForm(); err != nil {
 		return nil, err
 	}
+	if !readableAll(v.r.PostForm) {
+		return nil, illegible()
+	}
 	return v.r.PostForm, nil
 }
 

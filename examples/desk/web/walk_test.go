@@ -181,10 +181,26 @@ func TestWalk(t *testing.T) {
 	// The agreement.
 	w.open(matter + "/settlement?claim=1")
 	for _, f := range [][2]string{
-		{"kind", "public_security"}, {"parties[0].name", "乙某"}, {"parties[0].role", "offender"}, {"parties[0].capacity", "full"}, {"parties[0].signer", "self"}, {"parties[0].signed.on", "2026-11-27"},
-		{"parties[1].name", "王小明"}, {"parties[1].role", "injured"}, {"parties[1].capacity", "full"}, {"parties[1].signer", "self"}, {"parties[1].signed.on", "2026-11-27"},
-		{"facts", "乙某倒车撞坏王小明家围墙"}, {"dispute", "围墙修复费用"}, {"responsibility", "乙某承担全部责任"}, {"manner", "一次性付清"},
-		{"terms.payments[0].for", "围墙修复费"}, {"terms.payments[0].obligors[0].party", "乙某"}, {"terms.payments[0].beneficiaries[0]", "王小明"}, {"terms.payments[0].amount", "3000.00"}, {"terms.payments[0].due.on", "2026-12-10"},
+		{"kind", "public_security"},
+		{"parties[0].name", "乙某"},
+		{"parties[0].role", "offender"},
+		{"parties[0].capacity", "full"},
+		{"parties[0].signer", "self"},
+		{"parties[0].signed.on", "2026-11-27"},
+		{"parties[1].name", "王小明"},
+		{"parties[1].role", "injured"},
+		{"parties[1].capacity", "full"},
+		{"parties[1].signer", "self"},
+		{"parties[1].signed.on", "2026-11-27"},
+		{"facts", "乙某倒车撞坏王小明家围墙"},
+		{"dispute", "围墙修复费用"},
+		{"responsibility", "乙某承担全部责任"},
+		{"manner", "一次性付清"},
+		{"terms.payments[0].for", "围墙修复费"},
+		{"terms.payments[0].obligors[0].party", "乙某"},
+		{"terms.payments[0].beneficiaries[0]", "王小明"},
+		{"terms.payments[0].amount", "3000.00"},
+		{"terms.payments[0].due.on", "2026-12-10"},
 	} {
 		w.fill(f[0], f[1])
 	}
