@@ -25,6 +25,25 @@ func (e ErrRepeated) Error() string {
 	return fmt.Sprintf("store: the key %q was used for something else", e.Key)
 }
 
+// ErrAt says of several matters, by their places, why they were not put on record. None of them was.
+type ErrAt []struct {
+	Index int
+	Err   error
+}
+
+func (e ErrAt) Error() string {
+	return fmt.Sprintf("store: %d matters cannot be put on record, the first: %v", len(e), e[0].Err)
+}
+
+// Unwrap returns why, one for each matter.
+func (e ErrAt) Unwrap() []error {
+	all := make([]error, len(e))
+	for i := range e {
+		all[i] = e[i].Err
+	}
+	return all
+}
+
 // Refused says that the library refuses what was to be written, and why. Nothing was written.
 type Refused struct {
 	Violations statute.Violations

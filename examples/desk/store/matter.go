@@ -43,6 +43,7 @@ type Cover struct {
 	Accused     []string          `json:"accused,omitempty"`  // 被检举控告的机关、单位: its people do not see the matter
 	Linked      []string          `json:"linked,omitempty"`   // 关联件: IDs of matters about the same
 	Archived    string            `json:"archived,omitempty"` // 档案编号
+	Finished    calendar.When     `json:"finished,omitzero"`  // 办结时间 of an older matter, as its ledger has it: on the work list it owes nothing more
 	Other       map[string]string `json:"other,omitempty"`    // further columns of a ledger that was imported, by their headings
 }
 

@@ -154,7 +154,25 @@ func row(m Matter, a *answer.Answer) Row {
 	if r.Organ == "" {
 		r.Organ = r.Who.ZH
 	}
+	if r.Received.IsZero() {
+		r.Received = registeredOn(m.Dossier)
+	}
+	if finished := m.Cover.Finished.Latest(); !finished.IsZero() && !m.Dossier.LastDay().After(finished) { // nothing has happened since
+		r.Duty, r.Who, r.Due, r.Contested, r.Warn, r.Ended = statute.Text{}, statute.Text{}, calendar.Date{}, false, 0, finished
+	}
 	return r
+}
+
+// registeredOn is when the first claim was registered.
+func registeredOn(d dossier.Dossier) calendar.When {
+	for i := range d.Claims {
+		for _, e := range d.Claims[i].Events {
+			if e.Kind == history.Register {
+				return e.On
+			}
+		}
+	}
+	return calendar.When{}
 }
 
 // nextChange is the first day after the one asked about from which the answer may be another although nothing is recorded: a limit

@@ -21,7 +21,7 @@ type Row struct {
 	Number     string             `json:"number,omitempty"` // of the cover sheet, else the name of the dossier
 	Title      statute.Text       `json:"title,omitzero"`
 	Petitioner string             `json:"petitioner,omitempty"` // the first of them
-	Received   calendar.When      `json:"received,omitzero"`
+	Received   calendar.When      `json:"received,omitzero"`    // where that is not known, when it was registered
 	Accusation bool               `json:"accusation,omitempty"`
 	Stage      procedure.Stage    `json:"stage,omitzero"` // of the claim whose duty comes next, else of the first
 	Duty       statute.Text       `json:"duty,omitzero"`  // what comes next, or is late the longest

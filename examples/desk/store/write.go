@@ -30,22 +30,38 @@ type Created struct {
 // Create puts a matter on record. The same key with the same file changes nothing, and returns the matter as it is now.
 func (s *Store) Create(ctx context.Context, by Actor, key string, f File) (Matter, error) {
 	made, err := s.CreateAll(ctx, by, []New{{key, f}})
+	if at, ok := err.(ErrAt); ok {
+		return Matter{}, at[0].Err
+	}
 	if err != nil {
 		return Matter{}, err
 	}
 	return s.Matter(ctx, made[0].ID)
 }
 
-// CreateAll puts many matters on record in one transaction: all or none.
+// CreateAll puts many matters on record in one transaction: all or none. Where it is the fault of some of them it is an [ErrAt], with all
+// of those.
 func (s *Store) CreateAll(ctx context.Context, by Actor, all []New) (made []Created, err error) {
 	err = s.inTx(ctx, func(tx *sql.Tx) error {
+		var faulty ErrAt
 		made = make([]Created, 0, len(all))
-		for _, n := range all {
+		for i, n := range all {
 			one, err := s.create(ctx, tx, by, n)
-			if err != nil {
+			var repeated ErrRepeated
+			var refused *Refused
+			switch {
+			case errors.As(err, &repeated), errors.As(err, &refused): // found before anything was written: the next can be tried
+				faulty = append(faulty, struct {
+					Index int
+					Err   error
+				}{i, err})
+			case err != nil:
 				return err
 			}
 			made = append(made, one)
+		}
+		if len(faulty) > 0 {
+			return faulty
 		}
 		return nil
 	})
