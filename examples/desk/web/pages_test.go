@@ -108,6 +108,20 @@ func TestStatisticsOpenTheirLists(t *testing.T) {
 	assert.Equal(t, http.StatusUnprocessableEntity, b.get("/statistics?from=yesterday").status)
 }
 
+// The ledger has what its reader may see, and each matter in it is on record as looked at.
+func TestLedger(t *testing.T) {
+	d := newDesk(t)
+	r := d.browse("leader").get("/ledger.csv")
+	require.Equal(t, http.StatusOK, r.status)
+	assert.Contains(t, r.body, "王小明")
+	assert.Equal(t, "attachment", r.header.Get("Content-Disposition"))
+	looks, err := d.db.Looks(t.Context(), d.own.ID, 1)
+	require.NoError(t, err)
+	require.NotEmpty(t, looks)
+	assert.Equal(t, "GET /ledger.csv", looks[0].What)
+	assert.Equal(t, http.StatusOK, d.browse("auditor").get("/ledger.xlsx").status)
+}
+
 // A paper that lacks something is not printed; one that lacks nothing is, with its style named by its hash.
 func TestPapersArePrintedWhenComplete(t *testing.T) {
 	d := newDesk(t)

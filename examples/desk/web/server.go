@@ -132,6 +132,8 @@ func routes() []route {
 		{"GET /today", signedIn, access.Browse, (*visit).today},
 		{"GET /overdue", signedIn, access.Browse, (*visit).overdue},
 		{"GET /matters", signedIn, access.Browse, (*visit).matters},
+		{"GET /ledger.csv", signedIn, access.Count, (*visit).ledger},
+		{"GET /ledger.xlsx", signedIn, access.Count, (*visit).ledger},
 		{"GET /reception", signedIn, access.Receive, (*visit).reception},
 		{"POST /reception", signedIn, access.Receive, (*visit).receive},
 		{"GET /matters/{id}", ofMatter, access.See, (*visit).showCase},
