@@ -19,16 +19,28 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-// By what a matter is found.
+// By what a matter is found, and by whom it may be seen.
 const (
 	keyPerson     = "person"
 	keyOrgan      = "organ"
 	keyStage      = "stage"
 	keyPetitioner = "petitioner"
-	keyAccused    = "accused"
-	keyRecused    = "recused"
+
+	keyTaker   = "taker"
+	keyActed   = "acted"
+	keyAbove   = "above"
+	keyAccused = "accused"
+	keyRecused = "recused"
+	keyMark    = "mark" // one of the marks
+)
+
+const (
+	markFree    = "free"    // no organ has it yet
+	markSecret  = "secret"  // an accusation, or one for all that is known
+	markUnnamed = "unnamed" // that does not say whom it accuses
 )
 
 // never is the day of what has no day, so that it stands last.
@@ -74,16 +86,10 @@ func project(m Matter, today calendar.Date) projection {
 	for _, who := range m.Cover.Petitioners {
 		p.key(keyPetitioner, who.Name, who.Identity, who.Phone)
 	}
-	p.key(keyAccused, m.Cover.Accused...)
 	if charge := m.Dossier.Charge; charge != nil {
 		p.key(keyOrgan, charge.Organ)
-		p.key(keyRecused, charge.Conflicts...)
-		for _, h := range charge.Handovers {
-			if h.Recused {
-				p.key(keyRecused, h.From)
-			}
-		}
 	}
+	p.seenBy()
 	if a.Charge != nil {
 		p.key(keyPerson, p.Holder)
 		for _, member := range a.Charge.Team {
@@ -96,6 +102,34 @@ func project(m Matter, today calendar.Date) projection {
 	p.Keys = slices.Compact(p.Keys)
 	p.Tally = tally(m.Dossier, law, today)
 	return p
+}
+
+// seenBy says in keys what package access looks at, see [Query.where].
+func (p *projection) seenBy() {
+	a := &p.Access
+	p.key(keyTaker, a.TakenBy)
+	p.key(keyRecused, a.Recused...)
+	for _, organ := range a.Organs {
+		p.key(keyActed, term.Fold(organ))
+	}
+	for _, organ := range a.Above {
+		p.key(keyAbove, term.Fold(organ))
+	}
+	if len(a.Organs) == 0 {
+		p.key(keyMark, markFree)
+	}
+	if a.Accusation == decision.No {
+		return
+	}
+	for _, organ := range a.Accused {
+		p.key(keyAccused, term.Fold(organ))
+	}
+	if a.Accusation == decision.Yes || len(a.Accused) > 0 {
+		p.key(keyMark, markSecret)
+	}
+	if a.Accusation == decision.Yes && len(a.Accused) == 0 {
+		p.key(keyMark, markUnnamed)
+	}
 }
 
 func (p *projection) key(kind string, values ...string) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
+	"github.com/fengqiao-go/fengqiao/examples/desk/access"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -26,13 +27,13 @@ type IndicatorRate struct {
 	indicator.Rate
 }
 
-// Statistics counts the matters received in a period that the viewer may see.
-func (s *Store) Statistics(ctx context.Context, p Period, v Viewer, today calendar.Date) (Statistics, error) {
+// Statistics counts the matters received in a period that somebody may see; nil is the program itself.
+func (s *Store) Statistics(ctx context.Context, p Period, who *access.Who, today calendar.Date) (Statistics, error) {
 	var st Statistics
 	if err := s.upToDate(ctx, today); err != nil {
 		return st, err
 	}
-	where, args := Query{From: p.From, To: p.To, Viewer: v}.where(today)
+	where, args := Query{From: p.From, To: p.To, Viewer: who}.where(today)
 	args = append(args, today.String())
 	late := fmt.Sprintf("$%d", len(args))
 	err := s.read.QueryRowContext(ctx, `SELECT count(*), coalesce(sum(CASE WHEN w.ended <> '' THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN w.due < `+late+` THEN 1 ELSE 0 END), 0)
@@ -40,7 +41,7 @@ func (s *Store) Statistics(ctx context.Context, p Period, v Viewer, today calend
 	if err != nil {
 		return st, err
 	}
-	undated, undatedArgs := Query{Viewer: v}.where(today)
+	undated, undatedArgs := Query{Viewer: who}.where(today)
 	if err := s.read.QueryRowContext(ctx, `SELECT count(*) FROM work w WHERE w.received = '' AND `+undated, undatedArgs...).Scan(&st.Undated); err != nil {
 		return st, err
 	}

@@ -11,7 +11,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/examples/desk/access"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Row is a matter in a list.
@@ -63,13 +65,10 @@ type Query struct {
 	DueTo      calendar.Date
 	From       calendar.Date // received
 	To         calendar.Date
-	Viewer     Viewer
-	After      string // the cursor of the page before
-	Limit      int    // rows of a page; 0 is 50, at most MaxPage
+	Viewer     *access.Who // who looks: what they may not see is left out; nil is the program itself
+	After      string      // the cursor of the page before
+	Limit      int         // rows of a page; 0 is 50, at most MaxPage
 }
-
-// Viewer is who looks: accusations of the viewer's organ and matters from which the viewer is recused are left out.
-type Viewer struct{ Person, Organ string }
 
 // MaxPage is how many rows a page has at most.
 const MaxPage = 1000
@@ -140,12 +139,9 @@ func (q Query) where(today calendar.Date) (string, []any) {
 	if q.Stage != 0 {
 		add(has, keyStage, q.Stage.String())
 	}
-	const hasNot = `NOT EXISTS (SELECT 1 FROM work_key k WHERE k.kind = ? AND k.value = ? AND k.matter = w.matter)`
-	if q.Viewer.Organ != "" {
-		add(hasNot, keyAccused, q.Viewer.Organ)
-	}
-	if q.Viewer.Person != "" {
-		add(hasNot, keyRecused, q.Viewer.Person)
+	if q.Viewer != nil {
+		condition, values := visibleTo(q.Viewer)
+		add(condition, values...)
 	}
 	if q.Text != "" {
 		add(`w.text LIKE ? ESCAPE '\'`, "%"+strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(strings.ToLower(q.Text))+"%")
@@ -175,4 +171,38 @@ func (q Query) where(today calendar.Date) (string, []any) {
 		add("w.received <= ?", q.To.String())
 	}
 	return strings.Join(conditions, " AND "), args
+}
+
+// visibleTo is access.May as a condition on work w, so that pages are whole and counts are true. That the two agree is tested; the
+// rules of package access are where they are changed.
+func visibleTo(who *access.Who) (condition string, values []any) {
+	if ok, _ := access.May(access.Who{Role: who.Role}, access.See, access.Matter{Accusation: decision.No}); !ok { // the role sees no lists
+		return "1 = 0", nil
+	}
+	const hasKey = "EXISTS (SELECT 1 FROM work_key k WHERE k.kind = ? AND k.value = ? AND k.matter = w.matter)"
+	has := func(kind, value string) string {
+		values = append(values, kind, value)
+		return hasKey
+	}
+	organ := term.Fold(who.Organ)
+	var all []string
+	if organ != "" {
+		all = append(all, "NOT "+has(keyAccused, organ))
+	}
+	if who.Person != "" {
+		all = append(all, "NOT "+has(keyRecused, who.Person))
+	}
+	hidden := markUnnamed
+	if organ == "" {
+		hidden = markSecret
+	}
+	all = append(all, "(NOT "+has(keyMark, hidden)+" OR "+has(keyTaker, who.Account)+")") // no matter has a taker without a name
+	switch {
+	case organ == "" || who.Role == access.Auditor:
+	case who.Role == access.Reviewer:
+		all = append(all, "("+has(keyTaker, who.Account)+" OR "+has(keyAbove, organ)+")")
+	default:
+		all = append(all, "("+has(keyTaker, who.Account)+" OR "+has(keyMark, markFree)+" OR "+has(keyActed, organ)+")")
+	}
+	return strings.Join(all, " AND "), values
 }

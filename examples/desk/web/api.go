@@ -352,7 +352,7 @@ func (v *visit) apiStatistics() error {
 	if err != nil {
 		return err
 	}
-	st, err := v.store.Statistics(v.r.Context(), store.Period{From: q.From, To: q.To}, store.Viewer{Person: v.Who.Person, Organ: v.Who.Organ}, v.Day)
+	st, err := v.store.Statistics(v.r.Context(), store.Period{From: q.From, To: q.To}, &v.Who, v.Day)
 	if err != nil {
 		return err
 	}

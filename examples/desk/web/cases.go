@@ -18,7 +18,7 @@ import (
 // rows returns the matters wanted that the reader may see, and whether there are more than one page can hold. The store leaves out
 // what it can by an index; the rules of access have the last word on each row.
 func (v *visit) rows(q store.Query) (seen []store.Row, more string, err error) {
-	q.Viewer = store.Viewer{Person: v.Who.Person, Organ: v.Who.Organ}
+	q.Viewer = &v.Who
 	rows, more, err := v.store.Work(v.r.Context(), q, v.Day)
 	for _, row := range rows {
 		if ok, _ := access.May(v.Who, access.See, row.Access); ok {

@@ -29,7 +29,7 @@ func (v *visit) statistics() error {
 	if p.To.IsZero() {
 		p.To = v.Day
 	}
-	viewer := store.Viewer{Person: v.Who.Person, Organ: v.Who.Organ}
+	viewer := &v.Who
 	now, err := v.store.Statistics(v.r.Context(), p, viewer, v.Day)
 	if err != nil {
 		return err
