@@ -179,7 +179,7 @@ func (v *visit) ledger() error {
 	if err != nil {
 		return err
 	}
-	q.Viewer = store.Viewer{Person: v.Who.Person, Organ: v.Who.Organ}
+	q.Viewer = &v.Who
 	var seen []string
 	table, err := intake.Ledger(v.r.Context(), v.store, q, v.Day, func(r store.Row) bool {
 		ok, _ := access.May(v.Who, access.See, r.Access)
