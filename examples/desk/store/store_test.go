@@ -120,3 +120,12 @@ func TestOneMatter(t *testing.T) {
 		assertConsistent(t, s)
 	})
 }
+
+// An address that cannot be read does not put its password into a message.
+func TestPasswordStaysOutOfMessages(t *testing.T) {
+	for _, address := range []string{"postgres://desk:very-secret@[::1/desk", "postgres://desk:very-secret@127.0.0.1:1/desk", "postgres://desk:very-secret@127.0.0.1:x/desk"} {
+		_, err := Open(t.Context(), address)
+		require.Error(t, err)
+		assert.NotContains(t, err.Error(), "very-secret")
+	}
+}
