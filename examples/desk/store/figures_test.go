@@ -44,6 +44,9 @@ func manyFiles(t *testing.T, n int) []New {
 		shift := 0
 		if !last.IsZero() {
 			shift = today.DaysSince(last) - random.IntN(1000)
+			if i%2 == 0 { // half of them are of the last weeks, so that limits run
+				shift = today.DaysSince(last) - random.IntN(60)
+			}
 		}
 		moved := isoDay.ReplaceAllStringFunc(string(text), func(day string) string {
 			d, err := calendar.ParseDate(day)
