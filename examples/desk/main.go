@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/examples/desk/access"
+	"github.com/fengqiao-go/fengqiao/examples/desk/intake"
 	"github.com/fengqiao-go/fengqiao/examples/desk/store"
 	"github.com/fengqiao-go/fengqiao/examples/desk/web"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
@@ -36,8 +37,8 @@ serves http://localhost:8080. Each flag may be given as a variable of the enviro
 
 // settings are what differs from one office to the next.
 type settings struct {
-	db, listen, phone, roster string
-	secure, empty             bool
+	db, listen, phone, roster, ledger string
+	secure, empty                     bool
 }
 
 func main() {
@@ -73,6 +74,9 @@ func run(ctx context.Context, args []string, env func(string) string, out, logs 
 			log.Error("database not closed", "error", err)
 		}
 	}()
+	if set.ledger != "" {
+		return importLedger(ctx, db, set.ledger, out)
+	}
 	desk, err := web.New(db, web.Options{Log: log, Now: time.Now, Secure: set.secure, Phone: set.phone, Roster: roster})
 	if err != nil {
 		return err
@@ -122,6 +126,7 @@ func parse(args []string, env func(string) string, logs io.Writer) (s settings, 
 	flags.StringVar(&s.listen, "listen", "localhost:8080", "the `address` to serve (DESK_LISTEN)")
 	flags.StringVar(&s.phone, "phone", "", "the `number` that petitioners are told to call (DESK_PHONE)")
 	flags.StringVar(&s.roster, "roster", "", "a JSON `file` with the people who can be put in charge; without one, an example (DESK_ROSTER)")
+	flags.StringVar(&s.ledger, "import", "", "take the older matters of a ledger in, CSV or XLSX, all of them or none, and end (DESK_IMPORT)")
 	flags.BoolVar(&s.secure, "secure", false, "the desk stands behind TLS: sessions are never sent without it (DESK_SECURE)")
 	flags.BoolVar(&s.empty, "empty", false, "put no example matters in when it starts for the first time (DESK_EMPTY)")
 	if err := flags.Parse(args); err != nil {
@@ -138,6 +143,21 @@ func parse(args []string, env func(string) string, logs io.Writer) (s settings, 
 		err = fmt.Errorf("unexpected argument %q; -help lists the flags", flags.Arg(0))
 	}
 	return s, err
+}
+
+// importLedger takes a ledger in. Done again it changes nothing.
+func importLedger(ctx context.Context, db *store.Store, path string, out io.Writer) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	report, err := intake.Import(ctx, db, store.Actor{Account: "import", Role: access.Leader.String()}, f)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(out, "%d rows, %d new, %d on record already; columns not taken: %s\n", report.Rows, report.New, report.Old, strings.Join(report.Skipped, ", "))
+	return err
 }
 
 func readRoster(path string) (people []assignment.Person, err error) {

@@ -111,6 +111,28 @@ func TestEmptyStart(t *testing.T) {
 	require.NoError(t, s.Close())
 }
 
+// A ledger is taken in as a whole, once; with a fault in it nothing is.
+func TestImport(t *testing.T) {
+	folder := t.TempDir()
+	good, bad := filepath.Join(folder, "good.csv"), filepath.Join(folder, "bad.csv")
+	require.NoError(t, os.WriteFile(good, []byte("信访件编号,姓名,信访内容,登记时间,异常动态\nA-1,王某,围墙,2021-03-01,无\n"), 0o600))
+	require.NoError(t, os.WriteFile(bad, []byte("信访件编号,登记时间\nA-2,某日\n"), 0o600))
+	take := func(path string) (string, error) {
+		var out bytes.Buffer
+		err := run(t.Context(), []string{"-db", filepath.Join(folder, "desk.db"), "-empty", "-import", path}, nothing, &out, io.Discard, nil)
+		return out.String(), err
+	}
+	out, err := take(good)
+	require.NoError(t, err)
+	assert.Contains(t, out, "1 rows, 1 new")
+	assert.Contains(t, out, "异常动态", "what is about persons is not taken, and that is said")
+	out, err = take(good)
+	require.NoError(t, err)
+	assert.Contains(t, out, "0 new, 1 on record already")
+	_, err = take(bad)
+	require.ErrorContains(t, err, "登记时间")
+}
+
 // A request under way is answered before the program ends.
 func TestStopsWhenEverythingIsAnswered(t *testing.T) {
 	begun, end := make(chan struct{}), make(chan struct{})
@@ -170,7 +192,7 @@ func TestFlagsAndEnvironment(t *testing.T) {
 	var help bytes.Buffer
 	_, err = parse([]string{"-help"}, nothing, &help)
 	require.ErrorIs(t, err, flag.ErrHelp)
-	for _, name := range []string{"db", "listen", "phone", "roster", "secure", "empty"} {
+	for _, name := range []string{"db", "listen", "phone", "roster", "import", "secure", "empty"} {
 		assert.Contains(t, help.String(), "-"+name)
 		assert.Contains(t, help.String(), "DESK_"+strings.ToUpper(name))
 	}

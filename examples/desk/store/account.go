@@ -273,6 +273,18 @@ func (s *Store) Accessed(ctx context.Context, by Actor, matter, what string) err
 	return s.inTx(ctx, func(tx *sql.Tx) error { return s.accessed(ctx, tx, by, matter, what) })
 }
 
+// AccessedAll records that somebody looked at many matters at once, as in a ledger.
+func (s *Store) AccessedAll(ctx context.Context, by Actor, matters []string, what string) error {
+	return s.inTx(ctx, func(tx *sql.Tx) error {
+		for _, id := range matters {
+			if err := s.accessed(ctx, tx, by, id, what); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 func (s *Store) accessed(ctx context.Context, tx *sql.Tx, by Actor, matter, what string) error {
 	_, err := tx.ExecContext(ctx, `INSERT INTO access (at, account, role, matter, what) VALUES ($1, $2, $3, $4, $5)`, stamp(s.now()), by.Account, by.Role, matter, what)
 	return err

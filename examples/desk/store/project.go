@@ -189,6 +189,12 @@ func row(m Matter, a *answer.Answer) Row {
 	if r.Organ == "" {
 		r.Organ = r.Who.ZH
 	}
+	if r.Organ == "" && m.Dossier.Charge != nil {
+		r.Organ = m.Dossier.Charge.Organ
+	}
+	if r.Organ == "" {
+		r.Organ = m.Cover.Unit
+	}
 	if r.Received.IsZero() {
 		r.Received = registeredOn(m.Dossier)
 	}

@@ -135,7 +135,10 @@ func (s *Store) add(ctx context.Context, version int, e Entry, may func(Matter, 
 		if m, err = load(ctx, tx, e.Matter); err != nil || before != "" {
 			return err
 		}
-		if m.Version != version {
+		if m.Version != version { // perhaps by the same entry, sent a moment before it was looked for
+			if before, err = sentBefore(ctx, tx, e); err != nil || before != "" {
+				return err
+			}
 			return ErrConflict{m.Version}
 		}
 		e.At, e.Seq = s.now(), version+1

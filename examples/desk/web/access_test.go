@@ -25,6 +25,7 @@ var routeRoles = map[string]string{
 	"GET /today": "reception handler leader reviewer auditor", "GET /overdue": "reception handler leader reviewer auditor", "GET /matters": "reception handler leader reviewer auditor",
 	"GET /api/v1/matters": "reception handler leader reviewer auditor",
 	"GET /reception":      "reception handler leader", "POST /reception": "reception handler leader", "POST /api/v1/matters": "reception handler leader",
+	"GET /ledger.csv": "leader auditor", "GET /ledger.xlsx": "leader auditor",
 	"GET /statistics": "leader auditor", "GET /api/v1/statistics": "leader auditor", "GET /staffing": "leader", "POST /staffing": "leader", "GET /accounts": "leader", "POST /accounts": "leader",
 
 	"GET /matters/{id}": "reception handler leader reviewer auditor", "GET /matters/{id}/settlement": "reception handler leader reviewer auditor",
@@ -33,7 +34,7 @@ var routeRoles = map[string]string{
 	"GET /matters/{id}/record":                     "reception handler leader reviewer", "POST /matters/{id}/record": "reception handler leader reviewer", "POST /api/v1/matters/{id}/claims/{claim}/events": "reception handler leader reviewer",
 	"POST /matters/{id}/claims": "reception handler leader", "POST /matters/{id}/facts": "reception handler leader", "POST /matters/{id}/receipt": "reception handler leader", "PATCH /api/v1/matters/{id}": "reception handler leader",
 	"POST /matters/{id}/agreement": "handler leader", "POST /matters/{id}/entries": "handler leader", "POST /matters/{id}/handover": "leader",
-	"GET /matters/{id}/papers/{kind}": "reception handler leader reviewer", "GET /matters/{id}/looks": "leader auditor", "GET /api/v1/matters/{id}/looks": "leader auditor",
+	"GET /matters/{id}/papers/{kind}": "reception handler leader reviewer", "POST /matters/{id}/papers/{kind}": "reception handler leader reviewer", "GET /matters/{id}/looks": "leader auditor", "GET /api/v1/matters/{id}/looks": "leader auditor",
 }
 
 // bodies are what is sent to the routes that take something: enough to get past the door, and mostly refused behind it.
@@ -148,7 +149,7 @@ func TestListsLeaveOutWhatIsHidden(t *testing.T) {
 	d := newDesk(t)
 	for _, role := range staff {
 		b := d.browse(role.String())
-		for _, path := range []string{"/today", "/today?tab=later", "/today?tab=wait", "/overdue", "/matters", "/matters?text=" + url.QueryEscape("检举"), "/matters?text=" + url.QueryEscape("纠纷"), "/matters?state=open"} {
+		for _, path := range []string{"/today", "/today?tab=later", "/today?tab=wait", "/overdue", "/matters", "/matters?text=" + url.QueryEscape("检举"), "/matters?text=" + url.QueryEscape("纠纷"), "/matters?state=open", "/ledger.csv"} {
 			body := b.get(path).body
 			assert.NotContains(t, body, "庚辛", "%v %v: recused", role, path)
 			if role != access.Reviewer {

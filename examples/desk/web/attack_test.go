@@ -119,7 +119,7 @@ func TestMarkupIsText(t *testing.T) {
 	m, err := d.db.Create(t.Context(), actor("leader"), "script", file)
 	require.NoError(t, err)
 	b := d.browse("leader")
-	pages := []string{"/today", "/matters", "/matters?text=" + url.QueryEscape(script), "/overdue", "/staffing", "/matters/" + m.ID, "/matters/" + m.ID + "?names=shown", "/matters/" + m.ID + "/settlement", "/matters/" + m.ID + "/record?kind=notified", "/matters/" + m.ID + "/papers/acceptance", "/matters/" + m.ID + "/papers/acceptance?print=yes&organ=" + url.QueryEscape(script), "/sign-in?to=" + url.QueryEscape(script), "/matters/" + url.PathEscape(script)}
+	pages := []string{"/today", "/matters", "/matters?text=" + url.QueryEscape(script), "/overdue", "/staffing", "/matters/" + m.ID, "/matters/" + m.ID + "?names=shown", "/matters/" + m.ID + "/settlement", "/matters/" + m.ID + "/record?kind=notified", "/matters/" + m.ID + "/papers/acceptance", "/sign-in?to=" + url.QueryEscape(script), "/matters/" + url.PathEscape(script)}
 	shown := 0
 	for _, path := range pages {
 		r := b.get(path)
@@ -132,7 +132,10 @@ func TestMarkupIsText(t *testing.T) {
 		assert.Equal(t, "nosniff", r.header.Get("X-Content-Type-Options"), path)
 	}
 	assert.Greater(t, shown, 5, "it was there to be seen")
-	r := b.post("/reception", url.Values{"demand": {script}, "received": {"2026-11-27"}, "cover.petitioners[0].name": {script}, "cover.content": {script}})
+	r := b.post("/matters/"+m.ID+"/papers/acceptance", url.Values{"organ": {script}, "petitioner": {script}})
+	assert.NotContains(t, r.body, "<script")
+	assert.Contains(t, r.body, "&lt;script&gt;")
+	r = b.post("/reception", url.Values{"demand": {script}, "received": {"2026-11-27"}, "cover.petitioners[0].name": {script}, "cover.content": {script}})
 	assert.NotContains(t, r.body, "<script")
 	assert.Contains(t, r.body, "&lt;script&gt;")
 }

@@ -41,6 +41,9 @@ type claimView struct {
 	Stuck   *problem   // the record cannot be followed to its end
 }
 
+// Ended reports whether the claim was concluded.
+func (c claimView) Ended() bool { return c.It.Tiers != nil && c.It.Tiers.Ended != nil }
+
 type stepView struct {
 	Claim string
 	Kind  history.Kind

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"net/http"
 	"slices"
 	"strconv"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/examples/desk/access"
+	"github.com/fengqiao-go/fengqiao/examples/desk/intake"
 	"github.com/fengqiao-go/fengqiao/examples/desk/store"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -141,13 +143,14 @@ func (v *visit) overdue() error {
 }
 
 type listPage struct {
-	Rows  []store.Row
-	More  string
-	Text  string
-	Stage procedure.Stage
-	State string
-	From  string
-	To    string
+	Ledger string // the query of the ledger; none for who may not have it
+	Rows   []store.Row
+	More   string
+	Text   string
+	Stage  procedure.Stage
+	State  string
+	From   string
+	To     string
 }
 
 // matters finds matters: the first page by what was typed, the next ones by the cursor.
@@ -160,9 +163,49 @@ func (v *visit) matters() error {
 	if err != nil {
 		return err
 	}
+	ledger := ""
+	if ok, _ := access.May(v.Who, access.Count, access.Matter{}); ok {
+		ledger = "?" + v.r.URL.RawQuery
+	}
 	return v.show(http.StatusOK, "matters", v.In.T("全部事项", "All matters"), listPage{
-		rows, more, q.Text, q.Stage, v.r.FormValue("state"), v.r.FormValue("from"), v.r.FormValue("to"),
+		ledger, rows, more, q.Text, q.Stage, v.r.FormValue("state"), v.r.FormValue("from"), v.r.FormValue("to"),
 	})
+}
+
+// ledger sends the ledger of the matters wanted, for office programs. Each matter in it was looked at, and that is on record before
+// any of it is sent.
+func (v *visit) ledger() error {
+	q, err := v.query()
+	if err != nil {
+		return err
+	}
+	q.Viewer = &v.Who
+	var seen []string
+	table, err := intake.Ledger(v.r.Context(), v.store, q, v.Day, func(r store.Row) bool {
+		ok, _ := access.May(v.Who, access.See, r.Access)
+		if ok {
+			seen = append(seen, r.ID)
+		}
+		return ok
+	})
+	if err != nil {
+		return err
+	}
+	if err := v.store.AccessedAll(v.r.Context(), v.actor(), seen, v.r.Pattern); err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	kind, write := "text/csv; charset=utf-8", intake.WriteCSV
+	if strings.HasSuffix(v.r.URL.Path, ".xlsx") {
+		kind, write = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", intake.WriteXLSX
+	}
+	if err := write(&out, table); err != nil {
+		return err
+	}
+	v.w.Header().Set("Content-Type", kind)
+	v.w.Header().Set("Content-Disposition", "attachment")
+	_, _ = out.WriteTo(v.w) // the reader has gone if it fails
+	return nil
 }
 
 // query is what a list is asked for.

@@ -21,6 +21,7 @@ type input struct {
 	Value   string
 	Values  []string // of a field with several
 	Must    bool
+	Whole   bool // takes the whole width
 }
 
 type inputKind string

@@ -108,16 +108,30 @@ func TestStatisticsOpenTheirLists(t *testing.T) {
 	assert.Equal(t, http.StatusUnprocessableEntity, b.get("/statistics?from=yesterday").status)
 }
 
+// The ledger has what its reader may see, and each matter in it is on record as looked at.
+func TestLedger(t *testing.T) {
+	d := newDesk(t)
+	r := d.browse("leader").get("/ledger.csv")
+	require.Equal(t, http.StatusOK, r.status)
+	assert.Contains(t, r.body, "王小明")
+	assert.Equal(t, "attachment", r.header.Get("Content-Disposition"))
+	looks, err := d.db.Looks(t.Context(), d.own.ID, 1)
+	require.NoError(t, err)
+	require.NotEmpty(t, looks)
+	assert.Equal(t, "GET /ledger.csv", looks[0].What)
+	assert.Equal(t, http.StatusOK, d.browse("auditor").get("/ledger.xlsx").status)
+}
+
 // A paper that lacks something is not printed; one that lacks nothing is, with its style named by its hash.
 func TestPapersArePrintedWhenComplete(t *testing.T) {
 	d := newDesk(t)
 	b := d.browse("handler")
-	at := "/matters/" + d.own.ID + "/papers/acceptance?print=yes"
-	r := b.get(at)
-	require.Equal(t, http.StatusOK, r.status)
+	at := "/matters/" + d.own.ID + "/papers/acceptance"
+	r := b.post(at, url.Values{})
+	require.Equal(t, http.StatusUnprocessableEntity, r.status)
 	assert.Contains(t, r.body, "补齐后才能出具")
 	require.Equal(t, http.StatusSeeOther, b.post("/matters/"+d.own.ID+"/record", url.Values{"key": {"k"}, "seen": {"1"}, "claim": {"1"}, "kind": {"accepted"}, "on": {"2026-11-27"}, "organ.name": {here}, "organ.level": {"municipal"}, "organ.system": {"public_security"}}).status)
-	r = b.get(at + "&organ=" + url.QueryEscape(here) + "&number=1&petitioner=x&contact=0472-1234567&unit=x&query_code=x&matter=x")
+	r = b.post(at, url.Values{"organ": {here}, "number": {"1"}, "petitioner": {"x"}, "contact": {"0472-1234567"}, "unit": {"x"}, "query_code": {"x"}, "matter": {"x"}})
 	require.Equal(t, http.StatusOK, r.status)
 	assert.NotContains(t, r.body, "补齐后才能出具", r.body)
 	assert.Contains(t, r.body, "受理告知书")

@@ -108,36 +108,56 @@ func (v *visit) details() papers.Details {
 type paperPage struct {
 	Number string
 	Claim  string
-	Kind   papers.Kind
 	Paper  papers.Paper
 	Fields []input
 }
 
-// paper shows what a paper still lacks and asks for it; one that lacks nothing is printed.
+// paper shows what a paper still lacks and asks for it.
 func (v *visit) paper() error {
-	i, err := v.claim(v.r.FormValue("claim"))
+	i, kind, err := v.paperOf()
 	if err != nil {
 		return err
 	}
-	at := slices.IndexFunc(papers.Kinds(), func(k papers.Kind) bool { return k.String() == v.r.PathValue("kind") })
-	if at < 0 {
-		return notFound()
-	}
-	kind := papers.Kinds()[at]
 	d := v.details()
-	given := v.r.URL.Query()
 	fields := filled(paperFields(kind), url.Values{"organ": {d.Organ}, "petitioner": {d.Petitioner}, "query_code": {d.QueryCode}, "contact": {d.Contact}})
-	if given.Has("print") {
-		if d, err = detailsOf(kind, given); err != nil {
-			return err
-		}
-		fields = filled(fields, given)
+	p, _ := papers.Draft(kind, v.Matter.Dossier, i, v.Day, d)
+	return v.showPaper(http.StatusOK, i, p, fields)
+}
+
+// printPaper prints a paper that lacks nothing; another is shown with what it lacks. What the form says is sent and not kept, and
+// stands in no address, since it names people.
+func (v *visit) printPaper() error {
+	form, err := v.form()
+	if err != nil {
+		return err
+	}
+	i, kind, err := v.paperOf()
+	if err != nil {
+		return err
+	}
+	d, err := detailsOf(kind, form)
+	if err != nil {
+		return err
 	}
 	p, _ := papers.Draft(kind, v.Matter.Dossier, i, v.Day, d)
-	if given.Has("print") && p.Check() == nil {
-		return v.print(p)
+	if p.Check() != nil {
+		return v.showPaper(http.StatusUnprocessableEntity, i, p, filled(paperFields(kind), form))
 	}
-	return v.show(http.StatusOK, "paper", v.In.Say(kind.Title()), paperPage{v.number(), v.Matter.Dossier.Claims[i].Name, kind, p, fields})
+	return v.print(p)
+}
+
+// paperOf is the claim and the kind of paper that a request names.
+func (v *visit) paperOf() (claim int, kind papers.Kind, err error) {
+	at := slices.IndexFunc(papers.Kinds(), func(k papers.Kind) bool { return k.String() == v.r.PathValue("kind") })
+	if at < 0 {
+		return 0, 0, notFound()
+	}
+	claim, err = v.claim(v.r.FormValue("claim"))
+	return claim, papers.Kinds()[at], err
+}
+
+func (v *visit) showPaper(status, claim int, p papers.Paper, fields []input) error {
+	return v.show(status, "paper", v.In.Say(p.Title), paperPage{v.number(), v.Matter.Dossier.Claims[claim].Name, p, fields})
 }
 
 // detailsOf reads what a form says of a paper.

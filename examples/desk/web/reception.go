@@ -26,7 +26,7 @@ var (
 		}),
 	}
 	whatFields = []input{
-		{Name: "demand", Kind: oneLine, Must: true, Label: statute.Text{EN: "The demand in one line", ZH: "诉求（一句话）"}, Hint: statute.Text{EN: "one claim; further ones are added afterwards", ZH: "一项诉求；另有诉求的，登记后再添加"}},
+		{Name: "demand", Kind: oneLine, Must: true, Whole: true, Label: statute.Text{EN: "The demand in one line", ZH: "诉求（一句话）"}, Hint: statute.Text{EN: "one claim; further ones are added afterwards", ZH: "一项诉求；另有诉求的，登记后再添加"}},
 		{Name: "cover.content", Kind: longText, Label: statute.Text{EN: "Facts and reasons", ZH: "事实和理由"}},
 		text("cover.place", "问题发生地", "Where it happened"),
 		{Name: "received", Kind: aDay, Must: true, Label: statute.Text{EN: "Received on", ZH: "收到之日"}, Hint: dayHint},

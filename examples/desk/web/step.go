@@ -97,8 +97,8 @@ func because() input {
 func organ(path, chinese, english string) []input {
 	return []input{
 		text(path+".name", chinese, english),
-		pick(path+".level", "层级", "Level", codes(regime.Level(0).All())),
-		pick(path+".system", "系统", "System", codes(regime.System(0).All())),
+		pick(path+".level", chinese+"：层级", english+": level", codes(regime.Level(0).All())),
+		pick(path+".system", chinese+"：系统", english+": system", codes(regime.System(0).All())),
 	}
 }
 

@@ -11,6 +11,8 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/examples/desk/store"
 )
 
 // The walk in a real browser: reception, handling, agreement, confirmation and conclusion in Chinese, then the petitioner's look-up.
@@ -123,16 +125,30 @@ func (w *walker) record(matter, kind string, fields ...string) {
 	}
 }
 
-func TestWalk(t *testing.T) {
-	ctx := chrome(t)
-	d := newDesk(t)
-	w := &walker{t: t, ctx: ctx, at: d.server.URL}
-	w.open("/sign-in")
-	w.shot("01_sign_in")
-	w.fill("account", "leader")
+func (w *walker) signIn(account string) {
+	w.fill("account", account)
 	w.fill("password", password)
 	w.press("登录")
 	w.sees("今日工作")
+}
+
+func TestWalk(t *testing.T) {
+	ctx := chrome(t)
+	d := newDesk(t)
+	for _, name := range []string{"1_farmland", "2_detention", "3_agreement"} {
+		text, err := os.ReadFile("../cases/" + name + ".json")
+		require.NoError(t, err)
+		d.create(string(text), store.Cover{Taker: "room"})
+	}
+	for i, received := range []string{"2026-08-03", "2026-11-13"} { // one is late, one nearly due
+		d.create(`{"case": "old-`+received+`", "title": {"zh": "噪声扰民`+received+`", "en": "Noise"}, "received": "`+received+`", "assignment": {"organ": "`+[]string{here, other}[i]+`"}, "claims": [{"name": "1", "complete": true,
+			"events": [{"kind": "registered", "on": "`+received+`"}]}]}`, store.Cover{Taker: "room"})
+	}
+	require.NoError(t, d.db.AddAccount(t.Context(), store.Account{Name: "room", Shown: "管理员", Role: "leader"}, password))
+	w := &walker{t: t, ctx: ctx, at: d.server.URL}
+	w.open("/sign-in")
+	w.shot("01_sign_in")
+	w.signIn("leader")
 
 	// Reception: who and what, then the questions that the route needs.
 	w.open("/reception")
@@ -223,6 +239,16 @@ func TestWalk(t *testing.T) {
 	w.sees("已终结")
 	w.shot("12_case_concluded")
 
+	// The whole room, with the three real cases.
+	w.do("sign out", chromedp.Click(chromedp.CSS("header form button")), arrived)
+	w.signIn("room")
+	w.sees("已逾期", "噪声扰民2026-08-03")
+	w.open("/overdue")
+	w.sees("红色：已逾期 1 件", "黄色：七日内到期 1 件", here, other)
+	w.open("/matters")
+	w.press("农田纠纷案")
+	w.sees("历次打架如何处理", "钱律师")
+	w.shot("12_farmland")
 	for name, path := range map[string]string{"13_today": "/today", "14_overdue": "/overdue", "15_matters": "/matters", "16_statistics": "/statistics", "17_staffing": "/staffing", "18_accounts": "/accounts", "19_looks": matter + "/looks"} {
 		w.open(path)
 		w.shot(name)
