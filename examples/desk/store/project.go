@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
@@ -356,18 +357,55 @@ func (p projection) write(ctx context.Context, tx *sql.Tx, version int) error {
 	if err != nil {
 		return err
 	}
-	for _, table := range []string{"work_key", "tally"} {
+	if version != 0 {
+		if err := p.remove(ctx, tx, "work_key", "tally"); err != nil {
+			return err
+		}
+	}
+	var keys, counts []any
+	for _, k := range p.Keys {
+		keys = append(keys, p.ID, k.Kind, k.Value)
+	}
+	for _, c := range p.Tally {
+		counts = append(counts, p.ID, c.Claim, c.Indicator.String(), oneIf(c.Hit))
+	}
+	if err := insert(ctx, tx, "work_key (matter, kind, value)", 3, keys); err != nil {
+		return err
+	}
+	return insert(ctx, tx, "tally (matter, claim, indicator, hit)", 4, counts)
+}
+
+// remove takes the rows of the matter out of tables.
+func (p projection) remove(ctx context.Context, tx *sql.Tx, tables ...string) error {
+	for _, table := range tables {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM `+table+` WHERE matter = $1`, p.ID); err != nil {
 			return err
 		}
 	}
-	for _, k := range p.Keys {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO work_key (matter, kind, value) VALUES ($1, $2, $3)`, p.ID, k.Kind, k.Value); err != nil {
-			return err
+	return nil
+}
+
+// maxValues is how many values one statement has: fewer than either database takes.
+const maxValues = 3000
+
+// insert writes rows of some columns in as few statements as may be, since each is a way to the database and back.
+func insert(ctx context.Context, tx *sql.Tx, into string, columns int, values []any) error {
+	for part := range slices.Chunk(values, maxValues/columns*columns) {
+		var text strings.Builder
+		text.WriteString("INSERT INTO " + into + " VALUES ")
+		for i := range part {
+			switch {
+			case i == 0:
+				text.WriteString("(")
+			case i%columns == 0:
+				text.WriteString("), (")
+			default:
+				text.WriteString(", ")
+			}
+			text.WriteString("$" + strconv.Itoa(i+1))
 		}
-	}
-	for _, c := range p.Tally {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO tally (matter, claim, indicator, hit) VALUES ($1, $2, $3, $4)`, p.ID, c.Claim, c.Indicator.String(), oneIf(c.Hit)); err != nil {
+		text.WriteString(")")
+		if _, err := tx.ExecContext(ctx, text.String(), part...); err != nil {
 			return err
 		}
 	}

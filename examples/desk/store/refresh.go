@@ -78,10 +78,11 @@ func (s *Store) rebuild(ctx context.Context, tx *sql.Tx, id string, today calend
 	if _, err := tx.ExecContext(ctx, `UPDATE matter SET version = $1, cover = $2, dossier = $3 WHERE id = $4`, m.Version, cover, packed, id); err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, `DELETE FROM work WHERE matter = $1`, id); err != nil {
+	p := project(m, today)
+	if err := p.remove(ctx, tx, "work", "work_key", "tally"); err != nil {
 		return err
 	}
-	return project(m, today).write(ctx, tx, 0)
+	return p.write(ctx, tx, 0)
 }
 
 // replay puts a matter together from its entries.

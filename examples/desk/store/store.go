@@ -11,8 +11,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
-	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
+	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
 	"modernc.org/sqlite"
@@ -37,10 +38,14 @@ var migrations embed.FS
 // which is made if it is not there.
 func Open(ctx context.Context, address string) (*Store, error) {
 	if strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://") {
-		db, err := sql.Open("pgx", address)
+		config, err := pgx.ParseConfig(address)
 		if err != nil {
-			return nil, fmt.Errorf("store: %w", hideAddress(err))
+			return nil, fmt.Errorf("store: %w", err) // without the password
 		}
+		if config.RuntimeParams["jit"] == "" { // compiling a query of a list takes longer than a hundred of its answers
+			config.RuntimeParams["jit"] = "off"
+		}
+		db := stdlib.OpenDB(*config)
 		db.SetMaxOpenConns(16)
 		db.SetMaxIdleConns(16)
 		return open(ctx, goose.DialectPostgres, db, db)
@@ -57,15 +62,6 @@ func Open(ctx context.Context, address string) (*Store, error) {
 	read.SetMaxOpenConns(8)
 	read.SetMaxIdleConns(8)
 	return open(ctx, goose.DialectSQLite3, write, read)
-}
-
-// hideAddress keeps the address of a database, which may hold a password, out of messages.
-func hideAddress(err error) error {
-	var parse *url.Error
-	if errors.As(err, &parse) {
-		return parse.Err
-	}
-	return err
 }
 
 // sqliteAddress asks for a log written ahead, so that readers do not wait for a writer, and for every commit on the disk before it

@@ -40,10 +40,15 @@ func openAt(t *testing.T, address string) *Store {
 // wall is a small matter with one claim that was registered.
 func wall(t *testing.T) File {
 	t.Helper()
-	d, found := dossier.Read([]byte(`{"case": "wall", "received": "2026-01-12", "title": {"zh": "围墙纠纷"},
+	f := wallFile()
+	require.NotEmpty(t, f.Dossier.Claims)
+	return f
+}
+
+func wallFile() File {
+	d, _ := dossier.Read([]byte(`{"case": "wall", "received": "2026-01-12", "title": {"zh": "围墙纠纷"},
 		"facts": {"category": "grievance", "source": "direct", "contact_clear": "yes"},
 		"claims": [{"name": "answer", "title": {"zh": "要求答复报案"}, "complete": true, "events": [{"kind": "registered", "on": "2026-01-12"}]}]}`))
-	require.Empty(t, found)
 	return File{Cover{Number: "XF2026-001", Petitioners: []Petitioner{{Name: "王某", Identity: "15020219600101000X", Phone: "13900000000"}}}, d}
 }
 
@@ -119,4 +124,13 @@ func TestOneMatter(t *testing.T) {
 		require.NoError(t, s.Rebuild(ctx, today))
 		assertConsistent(t, s)
 	})
+}
+
+// An address that cannot be read does not put its password into a message.
+func TestPasswordStaysOutOfMessages(t *testing.T) {
+	for _, address := range []string{"postgres://desk:very-secret@[::1/desk", "postgres://desk:very-secret@127.0.0.1:1/desk", "postgres://desk:very-secret@127.0.0.1:x/desk"} {
+		_, err := Open(t.Context(), address)
+		require.Error(t, err)
+		assert.NotContains(t, err.Error(), "very-secret")
+	}
 }
