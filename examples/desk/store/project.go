@@ -15,7 +15,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
-	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -77,8 +76,7 @@ type counted struct {
 func project(m Matter, today calendar.Date) projection {
 	a := m.Dossier.On(today)
 	p := projection{Row: row(m, &a), AsOf: today, Text: searchText(m)}
-	law, _, _ := m.Dossier.Law()
-	p.Next = nextChange(m.Dossier, law, &a)
+	p.Next = nextChange(m.Dossier, &a)
 	p.key(keyOrgan, p.Organ)
 	p.key(keyOrgan, p.Who.ZH)
 	for _, s := range a.Now.Stages {
@@ -101,7 +99,7 @@ func project(m Matter, today calendar.Date) projection {
 		return strings.Compare(x.Kind+"\x00"+x.Value, y.Kind+"\x00"+y.Value)
 	})
 	p.Keys = slices.Compact(p.Keys)
-	p.Tally = tally(m.Dossier, law, today)
+	p.Tally = tally(m.Dossier, today)
 	return p
 }
 
@@ -219,26 +217,15 @@ func registeredOn(d dossier.Dossier) calendar.When {
 // nextChange is the first day after the one asked about from which the answer may be another although nothing is recorded: a limit
 // has ended, a warning begins, or a day that stands somewhere in the dossier has come. It may name a day on which nothing changes,
 // and never one too late.
-func nextChange(d dossier.Dossier, law *regime.Regime, a *answer.Answer) calendar.Date {
+func nextChange(d dossier.Dossier, a *answer.Answer) calendar.Date {
 	var next calendar.Date
 	see := func(day calendar.Date) {
 		if day.After(a.On) && (next.IsZero() || day.Before(next)) {
 			next = day
 		}
 	}
-	for _, last := range a.LastDays() {
-		see(last)
-		see(last.AddDays(1))
-	}
-	for _, c := range a.Claims {
-		if c.Tiers == nil {
-			continue
-		}
-		for _, duty := range c.Tiers.Duties {
-			if duty.Warn == 0 && !duty.Last.Earliest.IsZero() { // the lead is no longer than that, and shorter for a short limit
-				see(duty.Last.Earliest.AddDays(-law.Warning().Days).OrLater(a.On.AddDays(1)))
-			}
-		}
+	for _, day := range a.Changes() {
+		see(day)
 	}
 	for day := range daysIn(d) {
 		see(day)
@@ -302,25 +289,10 @@ func searchText(m Matter) string {
 	return strings.ToLower(strings.Join(words, "\n"))
 }
 
-// tally counts each claim for the indicators.
-func tally(d dossier.Dossier, law *regime.Regime, today calendar.Date) (all []counted) {
-	for i := range d.Claims {
-		c := &d.Claims[i]
-		if len(c.Events) == 0 {
-			continue
-		}
-		record := indicator.Record{History: history.History{Events: c.Events, Complete: c.Complete, AsOf: today}}
-		switch c.Facts.Or(d.Facts).Repeated {
-		case decision.Yes:
-			record.First = decision.No
-		case decision.No:
-			record.First = decision.Yes
-		}
-		for k := range c.Events {
-			if c.Events[k].Kind == history.Assess {
-				record.Satisfied = c.Events[k].Satisfied
-			}
-		}
+// tally counts each claim that has events for the indicators.
+func tally(d dossier.Dossier, today calendar.Date) (all []counted) {
+	law, _, _ := d.Law()
+	for i, record := range d.Counted(today) {
 		sum := indicator.Of(law, record)
 		for _, which := range indicator.Indicators() {
 			if r := sum.Rate(which); r.Of > 0 {
