@@ -11,7 +11,12 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/examples/papers/agenda"
+	"github.com/fengqiao-go/fengqiao/examples/papers/docx"
+	"github.com/fengqiao-go/fengqiao/examples/papers/drawing"
 	"github.com/fengqiao-go/fengqiao/examples/papers/papers"
+	"github.com/fengqiao-go/fengqiao/examples/papers/sheet"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -43,6 +48,8 @@ type settings struct {
 	details string
 	in      papers.Language
 	out     string
+
+	dossiers []dossier.Dossier // that were read
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
@@ -82,7 +89,50 @@ func run(args []string, stdout, stderr io.Writer) int {
 	for _, name := range names {
 		code = max(code, s.file(name, stdout, stderr))
 	}
+	if s.out != "" && code == exitOK {
+		if err := s.whole(); err != nil {
+			fmt.Fprintln(stderr, "papers:", err)
+			return exitIO
+		}
+	}
 	return code
+}
+
+// whole writes what is kept of all matters together: the ledger and the calendar of their limits. Each matter is taken as it stood on
+// the day asked about, else on its own last day on record.
+func (s *settings) whole() error {
+	var rows []sheet.Row
+	on := s.on
+	for _, d := range s.dossiers {
+		day := s.on
+		if day.IsZero() {
+			day = d.LastDay()
+			on = on.OrLater(day)
+		}
+		rows = append(rows, sheet.Ledger(day, d)...)
+	}
+	for name, write := range map[string]func(io.Writer) error{
+		"ledger.xlsx":   func(w io.Writer) error { return sheet.Workbook(w, rows) },
+		"ledger.csv":    func(w io.Writer) error { return sheet.CSV(w, rows) },
+		"deadlines.ics": func(w io.Writer) error { return agenda.Write(w, s.in, on, s.dossiers...) },
+	} {
+		if err := s.into(name, write); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// into writes a file of the directory.
+func (s *settings) into(name string, write func(io.Writer) error) error {
+	if err := os.MkdirAll(s.out, 0o755); err != nil {
+		return err
+	}
+	var data bytes.Buffer
+	if err := write(&data); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(s.out, name), data.Bytes(), 0o644)
 }
 
 func codes() []string {
@@ -112,10 +162,16 @@ func (s *settings) file(name string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "papers: details of %s: %v\n", name, err)
 		return exitInput
 	}
+	s.dossiers = append(s.dossiers, d)
 	fmt.Fprintf(stdout, "%s %s\n", d.Title.ZH, d.Title.EN)
-	for i, c := range d.On(d.LastDay()).Claims {
+	told := d.On(d.LastDay())
+	for i, c := range told.Claims {
 		if s.claim != "" && s.claim != c.Name {
 			continue
+		}
+		if err := s.draw(stem(name, c.Name, "timeline"), told, i); err != nil {
+			fmt.Fprintln(stderr, "papers:", err)
+			return exitIO
 		}
 		for _, k := range papers.Kinds() {
 			if s.kind != 0 && s.kind != k {
@@ -126,9 +182,8 @@ func (s *settings) file(name string, stdout, stderr io.Writer) int {
 				fmt.Fprintf(stdout, "  － %s %s：%s\n", c.Name, k.Title().ZH, inWords(lacks, s.in))
 				continue
 			}
-			stem := strings.TrimSuffix(filepath.Base(name), ".json") + "-" + c.Name + "-" + k.String()
-			fmt.Fprintf(stdout, "  ✓ %s %s %s\n", c.Name, s.in.Of(p.Title), stem)
-			if err := s.write(stem, p); err != nil {
+			fmt.Fprintf(stdout, "  ✓ %s %s %s\n", c.Name, s.in.Of(p.Title), stem(name, c.Name, k.String()))
+			if err := s.write(stem(name, c.Name, k.String()), p); err != nil {
 				fmt.Fprintln(stderr, "papers:", err)
 				return exitIO
 			}
@@ -149,19 +204,33 @@ func inWords(lacks statute.Violations, in papers.Language) string {
 
 func text(en, zh string) statute.Text { return statute.Text{EN: en, ZH: zh} }
 
+// stem is what a file is called, without its ending.
+func stem(name, claim, what string) string {
+	return strings.TrimSuffix(filepath.Base(name), ".json") + "-" + filepath.Base(claim) + "-" + what
+}
+
+// draw writes the timeline of a claim.
+func (s *settings) draw(stem string, told answer.Answer, claim int) error {
+	if s.out == "" {
+		return nil
+	}
+	return s.into(stem+".svg", func(w io.Writer) error {
+		_, err := io.WriteString(w, drawing.Timeline(told, claim, drawing.Options{Language: drawing.Language(s.in), File: true}))
+		return err
+	})
+}
+
 // write puts a paper into files.
 func (s *settings) write(stem string, p papers.Paper) error {
 	if s.out == "" {
 		return nil
 	}
-	if err := os.MkdirAll(s.out, 0o755); err != nil {
-		return err
+	for ending, write := range map[string]func(io.Writer, papers.Paper, papers.Language) error{".html": papers.HTML, ".docx": docx.Write} {
+		if err := s.into(stem+ending, func(w io.Writer) error { return write(w, p, s.in) }); err != nil {
+			return err
+		}
 	}
-	var page bytes.Buffer
-	if err := papers.HTML(&page, p, s.in); err != nil {
-		return err
-	}
-	return os.WriteFile(filepath.Join(s.out, stem+".html"), page.Bytes(), 0o644)
+	return nil
 }
 
 // supplied reads the details that go with a dossier; without a file there are none.

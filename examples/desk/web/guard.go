@@ -155,7 +155,7 @@ func (s *Server) logged(next http.Handler) http.Handler {
 				s.Log.Error("panic", "request", id, "route", r.Pattern, "stack", string(debug.Stack())) // and not what it said, which may quote a name
 				s.fail(answer, r, internal(nil))
 			}
-			s.Log.Info("request", "request", id, "method", r.Method, "route", r.Pattern, "status", answer.code, "took", time.Since(begin).Round(time.Microsecond))
+			s.Log.Info("request", "request", id, "method", r.Method, "route", r.Pattern, "status", answer.code, "took", time.Since(begin).Round(time.Microsecond).String())
 		}()
 		next.ServeHTTP(answer, r)
 	})

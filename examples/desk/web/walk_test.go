@@ -45,7 +45,6 @@ type walker struct {
 	t   *testing.T
 	ctx context.Context
 	at  string
-	n   int
 }
 
 func (w *walker) do(what string, actions ...chromedp.Action[chromedp.Void]) {
@@ -67,7 +66,7 @@ func ask[T any](w *walker, a chromedp.Action[T]) T {
 }
 
 // arrived waits for the page that follows.
-var arrived = chromedp.Steps(chromedp.Sleep(250*time.Millisecond), chromedp.WaitReady(chromedp.CSS("footer")))
+var arrived = chromedp.Steps(chromedp.Sleep(250*time.Millisecond), chromedp.WaitReady(chromedp.CSS("main")))
 
 func (w *walker) open(path string) { w.do("open "+path, chromedp.Navigate(w.at+path)) }
 
@@ -94,13 +93,12 @@ func (w *walker) sees(words ...string) {
 	}
 }
 
-// shot keeps the page as a picture, wide and narrow.
+// shot keeps the page as a picture, wide and narrow, and as it is printed.
 func (w *walker) shot(name string) {
 	folder := os.Getenv("DESK_SHOTS")
 	if folder == "" {
 		return
 	}
-	w.n++
 	for _, size := range []struct {
 		suffix string
 		wide   int64
@@ -110,6 +108,8 @@ func (w *walker) shot(name string) {
 		require.NoError(w.t, os.WriteFile(filepath.Join(folder, name+"_"+size.suffix+".png"), picture, 0o600))
 	}
 	w.do("wide again", chromedp.EmulateViewport(1360, 900))
+	printed := ask(w, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
+	require.NoError(w.t, os.WriteFile(filepath.Join(folder, name+".pdf"), printed, 0o600))
 }
 
 // record goes to the form of a step and records it.
@@ -193,6 +193,13 @@ func TestWalk(t *testing.T) {
 	w.shot("07_case_accepted")
 	w.open(matter + "/record?claim=1&kind=opinion_issued")
 	w.shot("08_step_form")
+	w.open(matter + "/papers/acceptance?claim=1")
+	w.fill("number", "市公（信访）〔2026〕1号")
+	w.fill("unit", "治安支队")
+	w.shot("08_paper_form")
+	w.press("出具")
+	w.sees("受理告知书", "王小明")
+	w.shot("08_paper")
 
 	// The agreement.
 	w.open(matter + "/settlement?claim=1")

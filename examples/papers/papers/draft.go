@@ -18,6 +18,7 @@ import (
 type draft struct {
 	p     Paper
 	d     dossier.Dossier
+	open  dossier.Opened
 	index int
 	claim *dossier.Demand
 	on    calendar.Date
@@ -28,7 +29,7 @@ type draft struct {
 // asks for it. The paper holds the same list. It is dated on the day given, and takes the record as it stood then; without a day it is
 // dated on the day of the step that it puts on paper.
 func Draft(k Kind, d dossier.Dossier, claim int, on calendar.Date, more Details) (Paper, statute.Violations) {
-	f := &draft{p: Paper{Kind: k, Title: k.Title()}, d: d, index: claim, on: on, more: more}
+	f := &draft{p: Paper{Kind: k, Title: k.Title()}, d: d, open: d.Open(), index: claim, on: on, more: more}
 	switch {
 	case k <= 0 || k >= numKinds:
 		f.lack("kind", practice("say which paper", "须写明文书种类"))
@@ -68,7 +69,13 @@ func worded(why statute.Reason, en, zh string) statute.Reason {
 	return why
 }
 
-func (f *draft) lack(path string, why statute.Reason) { f.p.Lacks = append(f.p.Lacks, why.At(path)) }
+// lack notes what the paper lacks; what no law asks for, the form of papers does.
+func (f *draft) lack(path string, why statute.Reason) {
+	if why.Cite.IsZero() {
+		why.Cite = practice("", "").Cite
+	}
+	f.p.Lacks = append(f.p.Lacks, why.At(path))
+}
 
 // need adds a part that the paper cannot do without. Where there is nothing to say it is noted as lacking, under the path at which it
 // would be supplied; the reason then says which part it is.
@@ -202,6 +209,16 @@ func (f *draft) find(kind history.Kind, takes func(*step) bool) (step, bool) {
 	return step{}, false
 }
 
+// later reports whether what a paper puts on paper was not yet on the day of the paper, and notes that.
+func (f *draft) later(path string, w calendar.When) bool {
+	if f.on.IsZero() || !w.Earliest().After(f.on) {
+		f.date(w)
+		return false
+	}
+	f.lack(path, practice("this was not yet on the day of the paper: "+w.String(), "文书日期当日尚未发生："+w.ZH()))
+	return true
+}
+
 // date dates a paper for which no day was asked by what it puts on paper.
 func (f *draft) date(w calendar.When) {
 	if f.on.IsZero() {
@@ -221,7 +238,7 @@ func (f *draft) last(kind history.Kind, takes func(*step) bool) (step, bool) {
 }
 
 // answer is what the library says of the claim on a day.
-func (f *draft) answer(day calendar.Date) answer.ClaimAnswer { return f.d.On(day).Claims[f.index] }
+func (f *draft) answer(day calendar.Date) answer.ClaimAnswer { return f.open.On(day).Claims[f.index] }
 
 // upTo is the case after the first so many events of the claim, read as a record is.
 func (f *draft) upTo(n int) escalation.Case {

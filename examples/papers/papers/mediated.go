@@ -21,7 +21,9 @@ func (f *draft) record() {
 		return
 	}
 	s := f.claim.Sessions[n]
-	f.date(s.On)
+	if f.later(path, s.On) {
+		return
+	}
 	law, _, _ := f.d.Law()
 	path = fmt.Sprintf("%s[%d]", path, n)
 	for _, v := range f.claim.Sessions.Validate(law.Calendar()) {
@@ -77,7 +79,9 @@ func (f *draft) agreed() {
 		f.lack(path, practice("there is no agreement on file", "案卷中没有调解协议"))
 		return
 	}
-	f.date(a.Reached)
+	if f.later(path+".reached", a.Reached) {
+		return
+	}
 	if faults := a.Check(f.on); len(faults) > 0 {
 		f.p.Lacks = append(f.p.Lacks, faults.Under(path)...)
 		return
@@ -88,7 +92,7 @@ func (f *draft) agreed() {
 	} else if a.Kind != mediation.People {
 		content = statute.Reason{} // no text says what it states
 	}
-	f.p.Title = text(plain(a.Kind.String())+" agreement", a.Kind.ZH()+"协议书")
+	f.p.Title = text("Mediation Agreement ("+plain(a.Kind.String())+")", a.Kind.ZH()+"协议书")
 	f.p.Number = f.more.Number
 	if f.p.Number == "" {
 		f.lack("details.number", practice("the number of the paper", "文号"))
@@ -131,10 +135,12 @@ func (f *draft) confirmation() {
 		f.lack(path, practice("there is no application on file", "案卷中没有司法确认申请"))
 		return
 	}
-	f.date(f.claim.Confirmation.Filed)
+	if f.later(path+".filed", f.claim.Confirmation.Filed) {
+		return
+	}
 	told := f.answer(f.on).Confirmation
 	if told == nil {
-		f.lack(path+".filed", f.rests(statute.J2, 0))
+		f.lack(path+".filed", worded(f.rests(statute.J2, 0), "the agreement was not reached by the day of the paper", "文书日期当日协议尚未达成"))
 		return
 	}
 	for _, b := range told.Bars {
@@ -186,7 +192,9 @@ func (f *draft) promise() {
 		return
 	}
 	p := all[len(all)-1]
-	f.date(p.On)
+	if f.later(path, p.On) {
+		return
+	}
 	f.matter(statute.Reason{})
 	f.need(text("Promised by", "承诺人"), path, practice("", ""), f.person(p.By))
 	f.need(text("Promise", "承诺内容"), path+".text", practice("", ""), own(p.Text)...)

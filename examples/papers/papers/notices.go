@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/recourse"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
@@ -25,7 +26,7 @@ func (f *draft) acceptance() {
 	f.toPetitioner()
 	f.p.Opening = []statute.Text{text("This organ has accepted the matter that you brought. You are told in writing as follows:", "你（单位）提出的信访事项，本机关已经受理。现书面告知如下：")}
 	f.matter(notice)
-	f.need(text("Received", "收到日期"), "received", practice("", ""), said(f.d.Received))
+	f.need(text("Received", "收到日期"), "received", practice("", ""), said(f.receivedBefore(s)))
 	f.may(text("Channel", "来源"), practice("", ""), f.source())
 	f.need(text("Accepted on", "受理日期"), f.event(s), notice, said(s.event.On))
 	f.need(text("Ground of acceptance", "受理依据"), f.facts(), statute.Reason{}, f.route()...)
@@ -38,6 +39,26 @@ func (f *draft) acceptance() {
 	f.field("Handled by", "承办单位", "unit", practice("", ""), f.more.Unit)
 	f.field("Contact", "联系方式", "contact", practice("", ""), f.more.Contact)
 	f.field("Query code", "查询码", "query_code", practice("", ""), f.more.QueryCode)
+}
+
+// receivedBefore is when the organ that took a step received the matter: after a transfer that is another day than that of the petition.
+func (f *draft) receivedBefore(s step) calendar.When {
+	day := f.d.Received
+	passed := false
+	for _, earlier := range f.steps() {
+		e := &earlier.event
+		switch {
+		case earlier.at > s.at:
+			return day
+		case e.Kind == history.Transfer:
+			passed = true
+		case e.Kind == history.Register && passed:
+			if day = e.Received; day.IsZero() {
+				day = e.On
+			}
+		}
+	}
+	return day
 }
 
 // source is how the matter came.
