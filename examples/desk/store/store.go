@@ -114,8 +114,6 @@ func (s *Store) Ping(ctx context.Context) error { return s.read.PingContext(ctx)
 // china is the time of all offices; the country has one.
 var china = time.FixedZone("CST", 8*60*60)
 
-func (s *Store) today() calendar.Date { return Day(s.now()) }
-
 // Day is the civil day of a moment in China.
 func Day(t time.Time) calendar.Date { return calendar.DateOf(t.In(china)) }
 
