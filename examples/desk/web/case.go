@@ -2,6 +2,7 @@ package web
 
 import (
 	"encoding/json"
+	"errors"
 	"html/template"
 	"net/http"
 	"slices"
@@ -70,6 +71,11 @@ func (v *visit) showCase() error {
 	if page.Repeats, err = v.repeats(v.Matter.Cover.Petitioners, v.Matter.ID); err != nil {
 		return err
 	}
+	linked, err := v.linked(page.Repeats)
+	if err != nil {
+		return err
+	}
+	page.Repeats = append(page.Repeats, linked...)
 	if page.Entries, err = v.store.Entries(v.r.Context(), v.Matter.ID); err != nil {
 		return err
 	}
@@ -177,6 +183,24 @@ func (v *visit) repeats(people []store.Petitioner, not string) (all []store.Row,
 					all = append(all, r)
 				}
 			}
+		}
+	}
+	return all, nil
+}
+
+// linked are the matters that somebody linked with this one, as far as the reader may see them; those that are known already are left
+// out.
+func (v *visit) linked(known []store.Row) (all []store.Row, err error) {
+	for _, id := range v.Matter.Cover.Linked {
+		m, err := v.store.Matter(v.r.Context(), id)
+		if errors.Is(err, store.ErrNotFound) || slices.ContainsFunc(known, func(r store.Row) bool { return r.ID == id }) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if ok, _ := access.May(v.Who, access.See, store.AccessOf(m)); ok {
+			all = append(all, store.Row{ID: id, Number: m.Cover.Number, Title: m.Dossier.Title})
 		}
 	}
 	return all, nil

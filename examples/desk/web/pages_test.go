@@ -54,6 +54,15 @@ func TestReceptionAsksAndRegistersOnce(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, rows, 1, "it stands on record once")
 
+	form = url.Values{"key": {"form-3"}, "demand": {"另一件"}, "received": {"2026-11-27"}, "linked": {d.own.ID, d.foreign.ID, d.accusation.ID, "none"}, "do": {"register"}}
+	require.Equal(t, http.StatusOK, b.post("/reception", form).status)
+	rows, _, err = d.db.Work(t.Context(), queryText("另一件"), today)
+	require.NoError(t, err)
+	body := b.get("/matters/" + rows[0].ID).body
+	assert.Contains(t, body, "围墙纠纷", "what was linked is listed")
+	assert.NotContains(t, body, "甲乙丙", "and what the reader may not see is not")
+	assert.NotContains(t, body, "丁戊己")
+
 	form = url.Values{"key": {"form-2"}, "demand": {""}, "received": {"yesterday"}, "do": {"register"}}
 	r = b.post("/reception", form)
 	assert.Equal(t, http.StatusUnprocessableEntity, r.status)
