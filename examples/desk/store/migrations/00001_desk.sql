@@ -41,7 +41,7 @@ CREATE TABLE work (
     text        TEXT NOT NULL  -- to be searched, in small letters
 );
 CREATE INDEX work_next ON work (next_change);
-CREATE INDEX work_due ON work (due, matter);
+CREATE INDEX work_due ON work (due, matter, ended); -- with all that counting what is late and open asks
 CREATE INDEX work_received ON work (received);
 
 -- By what a matter is found: person, organ, stage of a claim, petitioner; from whom it is kept: accused, recused.
