@@ -23,6 +23,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 var (
@@ -188,11 +189,9 @@ func TestALongLifeGoesOn(t *testing.T) {
 	require.NoError(t, converter.GetDefaultDataConverter().FromPayloads(next.Input, &start))
 	assert.Equal(t, "a", start.Dossier.Case)
 	assert.Equal(t, history.Whole(), start.Dossier.Claims[0].Complete)
-	call := Look(start.Dossier, received.AddDays(12)).Alerts
-	require.NotEmpty(t, call)
-	for _, a := range call {
-		start.Told = append(start.Told, idOf("a", a))
-	}
+
+	call := []answer.Call{{Claim: "1", Rule: statute.E1, Warn: escalation.Red}}
+	start.Told = []string{idOf("a", call[0])}
 	env, heard := matterOn(t, start, Clerk{Look: func(dossier.Dossier, calendar.Date) Outlook {
 		return Outlook{Alerts: call, Over: true}
 	}})

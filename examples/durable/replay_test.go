@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 	historypb "go.temporal.io/api/history/v1"
 	"go.temporal.io/sdk/worker"
+	"go.temporal.io/sdk/workflow"
 	"google.golang.org/protobuf/encoding/protojson"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
@@ -20,7 +21,7 @@ var keep = flag.String("keep", "", "where the live test writes the history of it
 // replay runs the workflow over a history, as a worker does that has never seen the matter.
 func replay(h *historypb.History, c Clerk) error {
 	r := worker.NewWorkflowReplayer()
-	register(r, c, NewOutbox(nil))
+	r.RegisterWorkflowWithOptions(c.Matter, workflow.RegisterOptions{Name: MatterName})
 	return r.ReplayWorkflowHistory(quiet{}, h)
 }
 
