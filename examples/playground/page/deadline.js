@@ -17,7 +17,7 @@ function months(a) {
     const off = d.kind === "weekend" || d.kind === "holiday";
     const start = a.start === d.date, last = !a.rough && d.date === a.last;
     const kind = [off && "off", d.open && "open", d.why === "counted" && "in", between(d) && "maybe", start && "start", last && "last"].filter(Boolean).join(" ");
-    const mark = last ? t("届满", "last") : start ? t("起算", "start") : d.number ? (lang === "en" ? d.number : d.number) : d.name || (d.kind === "make_up" ? t("班", "work") : "");
+    const mark = last ? t("届满", "last") : start ? t("起算", "start") : d.number ? d.number : d.name || (d.kind === "make_up" ? t("班", "work") : "");
     return h("td", { class: kind, title: say(d.says) || d.notice || undefined }, String(Number(d.date.slice(8))), h("small", {}, String(mark)));
   };
   const table = ([m, days]) => {
@@ -42,14 +42,14 @@ views.push({
   id: "deadline",
   title: () => t("期限", "Deadline"),
   lead: () => t("任何期限，逐日计算。起算日可以只知道大概；条文未规定之处，把每种解释都列出来。", "Any limit, counted day by day. The start may be known roughly; where the text is silent, every reading is shown."),
-  initial: () => ({ place: "nationwide", limit: "30 days", from: today() }),
+  initial: () => ({ place: "nationwide", limit: t("30日", "30 days"), from: today() }),
   form(s, refresh, render) {
     const named = ask("limits", { place: s.place, on: today() });
     const options = (named.flaws ? [] : named).map((l, i) => ({ code: String(i), zh: `${l.name.zh}　${l.says.zh}`, en: `${l.name.en}, ${l.says.en}`, l }));
     const chosen = options.find((o) => o.code === s.named);
     return [
       h("div", { class: "row" }, place(s, render),
-        pick(s, "named", t("哪一期限", "which limit"), options, () => { const o = options.find((x) => x.code === s.named); if (o) { s.limit = o.l.limit; delete s.general; } render(); }, t("自己填写", "your own"))),
+        pick(s, "named", t("哪一期限", "which limit"), options, () => { const o = options.find((x) => x.code === s.named); if (o) { s.limit = say(o.l.says); delete s.general; } render(); }, t("自己填写", "your own"))),
       chosen && h("p", { class: "soft" }, t("自", "Runs from "), say(chosen.l.from), t("起", ""), cite(chosen.l.cite)),
       h("div", { class: "row" },
         text(s, "limit", t("期限（如 30日、5个工作日、2年）", "limit (30 days, 5 working days, 2 years)"), refresh),

@@ -6,7 +6,7 @@ const whole = (n) => (n ? Number(n) : undefined);
 // termsOf puts the form into the form of the library: what was left blank is left out.
 function termsOf(s) {
   const payments = s.payments.map((p) => {
-    const out = { for: p.for, amount: p.amount, joint: p.joint ? true : undefined, sharing: p.sharing, beneficiaries: p.to ? p.to.split(/[、,，]/).map((x) => x.trim()).filter(Boolean) : undefined };
+    const out = { for: p.for, amount: p.amount, joint: p.joint ? true : undefined, sharing: p.sharing, rounding: p.sharing && p.sharing !== "sums" ? "largest_remainder" : undefined, beneficiaries: p.to ? p.to.split(/[、,，]/).map((x) => x.trim()).filter(Boolean) : undefined };
     out.obligors = p.payers.filter((o) => o.party).map((o) => {
       const share = p.sharing === "percent" ? { percent: o.share && o.share.replace(/%?$/, "%") } : p.sharing === "parts" ? { part: whole(o.share) } : p.sharing === "sums" ? { sum: o.share } : {};
       return { party: o.party, ...share };
@@ -54,7 +54,7 @@ views.push({
   answer(s) {
     const a = ask("ledger", { terms: termsOf(s), agreed: s.agreed || "", entries: s.entries, on: s.on || "" });
     if (a.flaws) return flaws(a.flaws);
-    if (a.refused) return [flaws(a.refused)];
+    if (a.refused) return flaws(a.refused, t("这样的约定或者记录无法入账", "This cannot be booked as it stands"));
     const st = a.statement, n = (x) => x.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
     const tile = (label, sum, bad) => h("div", { class: "tile" + (bad && Number(sum) > 0 ? " bad" : "") }, label, h("b", {}, n(sum)));
     const penalty = (st.penalties || []).map((p) => p.outstanding);

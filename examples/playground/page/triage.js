@@ -18,9 +18,9 @@ views.push({
       : pick(s.facts, f.code, say(f.question), f.values, refresh, t("不明", "not known")));
     const route = lists.facts.filter((f) => f.route), rest = lists.facts.filter((f) => !f.route);
     return [
-      h("div", { class: "row pair" }, route.filter((f) => !f.many).map(one)),
+      h("div", { class: "pairs" }, route.filter((f) => !f.many).map(one)),
       route.filter((f) => f.many).map(one),
-      more(t("其他事实：不改变走向，只增加职责", "Other facts: they never change the way, and add duties"), h("div", { class: "row" }, rest.map(one))),
+      more(t("其他事实：不改变走向，只增加职责", "Other facts: they never change the way, and add duties"), h("div", { class: "pairs" }, rest.map(one))),
       h("button", { type: "button", class: "quiet", onclick: () => { s.facts = {}; render(); } }, t("全部清空", "clear all")),
     ];
   },
@@ -36,8 +36,7 @@ views.push({
         ? card("answer", h("p", { class: "big" }, "→ " + say(a.says)), list(a.reasons.map(reason)))
         : card("answer open", h("p", { class: "big" }, t(`尚不能确定：还有${a.candidates.length}种可能`, `Not settled: ${a.candidates.length} ways are possible`)),
           question && [h("h3", {}, t("最该先问：", "Ask first: ") + say(question)),
-            fact && !fact.many && h("div", { class: "pills" }, fact.values.map((v) => h("button", { type: "button", onclick: () => { s.facts[fact.code] = v.code; render(); } }, say(v)))),
-            fact && fact.many && h("p", { class: "soft" }, t("在上面勾选", "tick above"))],
+            fact && h("div", { class: "pills" }, fact.values.map((v) => h("button", { type: "button", onclick: () => { s.facts[fact.code] = fact.many ? [v.code] : v.code; render(); } }, say(v))))],
           a.questions.length > 1 && more(t("还可以问", "Also open"), list(a.questions.slice(1).map((q) => say(q)))),
           more(t("可能的走向", "The ways it may go"), list(a.may_be.map(say)))),
       a.unless && card("", h("h2", {}, t("什么会改变答案", "What would change the answer")), list(a.unless.map((u) => [t("如果", "if "), say(u.if), " → ", u.then.map(say).join(t("，或者", ", or "))]))),

@@ -40,8 +40,8 @@ const reason = (r) => [say(r), r.rule || r.cite ? h("span", { class: "cite" }, "
 const more = (title, ...kids) => h("details", {}, h("summary", {}, title), ...kids);
 const lines = (text) => h("pre", { class: "text" }, text);
 
-// flaws shows all that cannot be read, each with its path.
-const flaws = (all) => card("answer late", h("p", { class: "big" }, t(`有${all.length}处无法读取`, `${all.length} ${all.length === 1 ? "place" : "places"} cannot be read`)),
+// flaws shows all that is wrong with what was entered, each with its path.
+const flaws = (all, title) => card("answer late", h("p", { class: "big" }, title || t(`有${all.length}处无法读取`, `${all.length} ${all.length === 1 ? "place" : "places"} cannot be read`)),
   list(all.map((f) => [f.path ? [h("span", { class: "path" }, f.path), " "] : "", reason(f)])));
 
 // Fields are bound to a member of a state; then() is called after it changed.
