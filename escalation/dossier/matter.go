@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
@@ -15,6 +16,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -359,4 +361,27 @@ func (c *Demand) mediatedOn(on calendar.Date) calendar.Date {
 		}
 	}
 	return on
+}
+
+// Counted is each claim that has events as it is counted among others, by package indicator: its record as the limits count it, judged as
+// of a day, and whether it is asked for the first time.
+func (d Dossier) Counted(on calendar.Date) []indicator.Record {
+	m := matter{Dossier: &d}
+	var all []indicator.Record
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		if len(c.Events) == 0 {
+			continue
+		}
+		r := indicator.Record{History: m.recorded(c)}
+		r.History.AsOf = on
+		switch c.Facts.Or(d.Facts).Repeated {
+		case decision.Yes:
+			r.First = decision.No
+		case decision.No:
+			r.First = decision.Yes
+		}
+		all = append(all, r)
+	}
+	return all
 }

@@ -49,6 +49,25 @@ func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
 	return a
 }
 
+// At returns where the record of a claim, counted from 0, has led by a day, for a program that asks the case itself: for the days on
+// which it warns, or for what stands against a step. Steps that were not allowed are read over as [Dossier.On] reads them. It is the
+// case of which nothing is recorded where the dossier has no such claim.
+func (d Dossier) At(claim int, on calendar.Date) escalation.Case {
+	law, _, _ := d.Law()
+	if claim < 0 || claim >= len(d.Claims) {
+		return escalation.Begin(law, history.Coverage{})
+	}
+	m := matter{Dossier: d.corrected(), regime: law}
+	h := m.recorded(&m.Claims[claim])
+	at := escalation.Begin(law, h.Complete)
+	for i := range h.Events {
+		if e := &h.Events[i]; !dayOf(e).Earliest().After(on) {
+			at.Read(e)
+		}
+	}
+	return at
+}
+
 // limit says what a step had to keep: a duty to do just that, or a right to ask for it, as it stood before.
 func limit(s *answer.StepAnswer, before escalation.Standing, on calendar.Date) {
 	keep := func(due period.Deadline, why statute.Reason) {
@@ -80,7 +99,7 @@ func reasons(missing []escalation.Missing) []statute.Reason {
 // standing puts down where the claim stands.
 func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 	now := at.On(on)
-	a.Stage, a.Round = now.Stage, now.Round
+	a.Stage, a.Round, a.Timers = now.Stage, now.Round, at.Timers(on)
 	for _, d := range now.Duties() {
 		call := answer.Call{Do: brief(d.EN, d.ZH), Warn: d.Warn, Last: answer.Until(d.Due, on), Rule: d.Rule, Cite: d.Cite}
 		if !d.Who.IsZero() {
