@@ -78,13 +78,7 @@ func triage(in claimInput) any {
 	for _, known := range d.RestsOn() {
 		a.RestsOn = append(a.RestsOn, known.Fact)
 	}
-	for _, other := range d.Unless() {
-		u := unless{If: statute.Text{EN: other.If.EN(), ZH: other.If.ZH()}}
-		for _, r := range other.Then {
-			u.Then = append(u.Then, optionOf(r).Text)
-		}
-		a.Unless = append(a.Unless, u)
-	}
+	a.Unless = unlessOf(d.Unless())
 	for _, duty := range d.Duties(in.On) {
 		owed := dutyAnswer{Code: duty.Code, Due: duty.Due, May: duty.May, Rule: duty.Rule, Do: duty.Do, Cites: duty.Cites}
 		if !duty.Within.IsZero() {
@@ -93,4 +87,15 @@ func triage(in claimInput) any {
 		a.Duties = append(a.Duties, owed)
 	}
 	return a
+}
+
+func unlessOf(all []petition.Alternative) (list []unless) {
+	for _, other := range all {
+		u := unless{If: statute.Text{EN: other.If.EN(), ZH: other.If.ZH()}}
+		for _, r := range other.Then {
+			u.Then = append(u.Then, optionOf(r).Text)
+		}
+		list = append(list, u)
+	}
+	return list
 }

@@ -26,6 +26,7 @@ type claimWords struct {
 	Duties []statute.Text `json:"duties,omitempty"` // of the tiers
 	Rights []statute.Text `json:"rights,omitempty"`
 	Force  statute.Text   `json:"force,omitzero"` // of the agreement
+	Unless []unless       `json:"unless,omitempty"`
 }
 
 // matter says everything about a dossier. The first line of the input is the day asked about, or nothing for the last day on record; what
@@ -55,6 +56,7 @@ func matter(input []byte) (any, statute.Violations) {
 }
 
 func wordsOf(c *answer.ClaimAnswer) (w claimWords) {
+	w.Unless = unlessOf(c.Unless)
 	if c.Route != 0 {
 		w.Route = optionOf(c.Route).Text
 	}

@@ -12,7 +12,7 @@ views.push({
     return [
       h("div", { class: "row" },
         labelled(t("打开文件", "open a file"), h("input", { type: "file", accept: ".json,application/json", onchange: async (e) => { const f = e.target.files[0]; if (f) { s.text = await f.text(); render(); } } })),
-        date(s, "on", t("问哪一日（不填为最后记录之日）", "asked about (else the last day on record)"), refresh)),
+        date(s, "on", t("问哪一日（可不填）", "asked about"), refresh)),
       h("p", {}, t("例：", "Examples: "), samples.map((x) => [h("button", { type: "button", class: "quiet", onclick: () => { s.text = JSON.stringify(x, null, 1); delete s.on; render(); } }, say(x.title)), " "])),
       more(t("案卷全文", "The text of the dossier"), labelled(t("案卷", "dossier"), area)),
     ];
@@ -46,5 +46,5 @@ function claim(c, w, timeline) {
     ag && [h("h3", {}, t("协议", "Agreement")), h("p", {}, say(w.force), " ", ag.day || "", " ", reason(ag.worth)), ag.terms && h("ul", {}, ag.terms.filter((x) => say(x)).map((x) => h("li", {}, say(x)))), ag.sums && list(ag.sums.map((s) => [s.for ? s.for + colon() : "", s.figures, t("元（", " yuan ("), s.formal, t("）", ")")])), ag.remarks && more(t("备注", "Remarks"), list(ag.remarks.map(reason)))],
     f && [h("h3", {}, t("司法确认", "Judicial confirmation")), f.ruled && h("p", {}, t("人民法院裁定确认：", "confirmed by the court: "), f.ruled), f.advice && h("ul", {}, f.advice.map((x) => h("li", {}, say(x)))), f.bars && list(f.bars.map((b) => reason(b))), f.last && h("p", {}, t("申请期限：", "to apply by "), f.last.latest)],
     ti && [h("h3", {}, t("三级程序", "The three tiers")), picture(timeline), w.duties && list(w.duties.map((d, i) => [say(d), cite(ti.duties[i].cite)])), w.rights && list(w.rights.map((r, i) => [say(r), cite(ti.rights[i].cite)]))],
-    c.unless && more(t("什么会改变走向", "What would have changed the way"), list(c.unless.map((u) => u.then.join(", ")))));
+    w.unless && more(t("什么会改变走向", "What would have changed the way"), list(w.unless.map(unlessWords))));
 }

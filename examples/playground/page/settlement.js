@@ -39,7 +39,7 @@ views.push({
       h("div", { class: "row" }, pick(p, "sharing", t("几人分担", "shared"), lists.sharing, render, t("未约定", "not agreed"), "narrow"), tick(p, "joint", t("连带责任", "jointly liable"), refresh)),
       p.payers.map((o, k) => h("div", { class: "row" }, text(o, "party", t(`义务人${k + 1}`, `payer ${k + 1}`), refresh),
         p.sharing && text(o, "share", p.sharing === "percent" ? t("比例（%）", "share (%)") : p.sharing === "sums" ? t("定额（元）", "sum (yuan)") : t("份数", "parts"), refresh, { inputmode: "decimal", kind: "narrow" }), p.payers.length > 1 && drop(p.payers, k))),
-      h("div", { class: "row" }, pick(p, "when", t("何时付", "when"), when, render, t("未约定", "not agreed"), "narrow"), p.when && date(p, "day", p.when === "series" ? t("首期", "first") : t("至迟", "by"), refresh),
+      h("div", { class: "row" }, pick(p, "when", t("何时付", "when"), when, render, t("未约定", "not agreed")), p.when && date(p, "day", p.when === "series" ? t("首期", "first") : t("至迟", "by"), refresh),
         p.when === "series" && [text(p, "every", t("每隔几个月", "every … months"), refresh, { inputmode: "numeric", kind: "narrow" }), text(p, "count", t("共几期", "how many"), refresh, { inputmode: "numeric", kind: "narrow" })]),
       add(p.payers, {}, t("添加义务人", "add a payer")), " ", s.payments.length > 1 && drop(s.payments, i));
     return [

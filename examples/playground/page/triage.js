@@ -39,7 +39,7 @@ views.push({
             fact && h("div", { class: "pills" }, fact.values.map((v) => h("button", { type: "button", onclick: () => { s.facts[fact.code] = fact.many ? [v.code] : v.code; render(); } }, say(v))))],
           a.questions.length > 1 && more(t("还可以问", "Also open"), list(a.questions.slice(1).map((q) => say(q)))),
           more(t("可能的走向", "The ways it may go"), list(a.may_be.map(say)))),
-      a.unless && card("", h("h2", {}, t("什么会改变答案", "What would change the answer")), list(a.unless.map((u) => [t("如果", "if "), say(u.if), " → ", u.then.map(say).join(t("，或者", ", or "))]))),
+      a.unless && card("", h("h2", {}, t("什么会改变答案", "What would change the answer")), list(a.unless.map(unlessWords))),
       due.length > 0 && card("", h("h2", {}, t("应当做的", "What is owed")), list(due.map(duty)), open.length > 0 && more(t(`还有${open.length}项取决于不明的事实`, `${open.length} more depend on what is not known`), list(open.map(duty)))),
     ];
   },

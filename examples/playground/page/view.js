@@ -37,6 +37,7 @@ const list = (items) => h("ul", { class: "plain" }, items.map((i) => h("li", {},
 const pill = (kind, text) => h("span", { class: "pill " + kind }, text);
 const cite = (c) => (c && (c.zh || c.en) ? h("span", { class: "cite" }, " " + t("（", "[") + say(c) + t("）", "]")) : "");
 const reason = (r) => [say(r), r.rule || r.cite ? h("span", { class: "cite" }, " " + t("（", "[") + [r.rule, r.cite && say(r.cite)].filter(Boolean).join(t(" ", ", ")) + t("）", "]")) : ""];
+const unlessWords = (u) => [t("如果", "if "), say(u.if), " → ", u.then.map(say).join(t("，或者", ", or "))];
 const more = (title, ...kids) => h("details", {}, h("summary", {}, title), ...kids);
 const lines = (text) => h("pre", { class: "text" }, text);
 
