@@ -148,7 +148,10 @@ func limits(in placeInput) any {
 		if l, ok := period.Of(cite.Limit()); ok {
 			all = append(all, namedLimit{
 				statute.Text{EN: "reception: written notice to the petitioner", ZH: "接收：书面告知信访人"},
-				statute.Text{EN: "the day the petition was received", ZH: "收到信访事项之日"}, l, statute.Text{EN: l.EN(), ZH: l.ZH()}, cite,
+				statute.Text{EN: "the day the petition was received", ZH: "收到信访事项之日"},
+				l,
+				statute.Text{EN: l.EN(), ZH: l.ZH()},
+				cite,
 			})
 		}
 	}
@@ -160,8 +163,10 @@ func limits(in placeInput) any {
 				continue
 			}
 			all = append(all, namedLimit{
-				statute.Text{EN: t.EN() + ": " + history.Plain(p.String()), ZH: t.ZH() + "：" + p.ZH()}, from, l,
-				statute.Text{EN: l.EN(), ZH: l.ZH()}, law.By(t, p).Cite(in.On),
+				statute.Text{EN: t.EN() + ": " + history.Plain(p.String()), ZH: t.ZH() + "：" + p.ZH()},
+				from, l,
+				statute.Text{EN: l.EN(), ZH: l.ZH()},
+				law.By(t, p).Cite(in.On),
 			})
 		}
 	}

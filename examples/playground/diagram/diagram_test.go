@@ -48,7 +48,8 @@ func TestEveryRowIsDrawn(t *testing.T) {
 
 func TestDraw(t *testing.T) {
 	moves := []Move{
-		{procedure.Unregistered, history.Register, procedure.Registered}, {procedure.Registered, history.Accept, procedure.InHandling},
+		{procedure.Unregistered, history.Register, procedure.Registered},
+		{procedure.Registered, history.Accept, procedure.InHandling},
 		{procedure.InHandling, history.Conclude, procedure.Concluded},
 	}
 	for _, english := range []bool{false, true} {

@@ -59,9 +59,13 @@ function show() {
 function render() {
   const main = document.getElementById("main");
   const focused = document.activeElement && main.contains(document.activeElement) ? [...main.querySelectorAll("input, select, textarea, button")].indexOf(document.activeElement) : -1;
-  const out = h("div", { id: "answer", "aria-live": "polite", "aria-label": t("答案", "answer") });
-  const refresh = () => { out.replaceChildren(...[current.answer(state, render)].flat(9).filter(Boolean)); remember(); };
-  main.replaceChildren(h("h1", {}, current.title()), h("p", { class: "lead" }, current.lead()), h("form", { class: "card noprint", onsubmit: (e) => e.preventDefault() }, current.form(state, refresh, render)), out);
+  const out = h("div", { id: "answer" }), told = h("p", { role: "status", class: "heard", id: "told" }); // a screen reader hears the first sentence, and may read on
+  const refresh = () => {
+    out.replaceChildren(...[current.answer(state, render)].flat(9).filter(Boolean));
+    told.textContent = (out.querySelector(".big") || out).textContent.slice(0, 300);
+    remember();
+  };
+  main.replaceChildren(h("h1", {}, current.title()), h("p", { class: "lead" }, current.lead()), h("form", { class: "card noprint", onsubmit: (e) => e.preventDefault() }, current.form(state, refresh, render)), told, out);
   refresh();
   if (focused >= 0) { // the same control of the new form
     const again = main.querySelectorAll("input, select, textarea, button")[focused];
@@ -107,6 +111,6 @@ async function start() {
     await remember();
     try { await navigator.clipboard.writeText(location.href); announce(t("链接已复制。", "The link is copied.")); } catch { announce(location.href); }
   };
-  addEventListener("hashchange", () => { if (location.hash !== address) recall(); });
+  addEventListener("hashchange", () => { if (location.hash !== address) recall().then(() => document.getElementById("main").focus()); });
 }
 start();
