@@ -18,6 +18,7 @@ import (
 type draft struct {
 	p     Paper
 	d     dossier.Dossier
+	open  dossier.Opened
 	index int
 	claim *dossier.Demand
 	on    calendar.Date
@@ -28,7 +29,7 @@ type draft struct {
 // asks for it. The paper holds the same list. It is dated on the day given, and takes the record as it stood then; without a day it is
 // dated on the day of the step that it puts on paper.
 func Draft(k Kind, d dossier.Dossier, claim int, on calendar.Date, more Details) (Paper, statute.Violations) {
-	f := &draft{p: Paper{Kind: k, Title: k.Title()}, d: d, index: claim, on: on, more: more}
+	f := &draft{p: Paper{Kind: k, Title: k.Title()}, d: d, open: d.Open(), index: claim, on: on, more: more}
 	switch {
 	case k <= 0 || k >= numKinds:
 		f.lack("kind", practice("say which paper", "须写明文书种类"))
@@ -237,7 +238,7 @@ func (f *draft) last(kind history.Kind, takes func(*step) bool) (step, bool) {
 }
 
 // answer is what the library says of the claim on a day.
-func (f *draft) answer(day calendar.Date) answer.ClaimAnswer { return f.d.On(day).Claims[f.index] }
+func (f *draft) answer(day calendar.Date) answer.ClaimAnswer { return f.open.On(day).Claims[f.index] }
 
 // upTo is the case after the first so many events of the claim, read as a record is.
 func (f *draft) upTo(n int) escalation.Case {

@@ -21,7 +21,7 @@ func (f *draft) supervision() {
 	f.field("Petitioner", "信访人", "petitioner", practice("", ""), f.petitioner())
 	f.matter(why)
 	var late []statute.Text
-	told := f.d.On(f.on)
+	told := f.open.On(f.on)
 	for _, c := range told.Now.Overdue {
 		late = append(late, c.Words())
 	}
@@ -96,7 +96,7 @@ func (f *draft) conclusion() {
 		still = append(still, reason(statute.Reason{Cite: d.Cite, EN: d.EN, ZH: d.ZH}))
 	}
 	f.may(text("What goes on", "终结后的工作"), statute.Reason{}, still...)
-	ways := open(standing)
+	ways := rightsOf(standing)
 	if len(ways) == 0 {
 		ways = told(at, history.RequestRereview, s.event.On)
 	}

@@ -140,7 +140,7 @@ func (f *draft) confirmation() {
 	}
 	told := f.answer(f.on).Confirmation
 	if told == nil {
-		f.lack(path+".filed", f.rests(statute.J2, 0))
+		f.lack(path+".filed", worded(f.rests(statute.J2, 0), "the agreement was not reached by the day of the paper", "文书日期当日协议尚未达成"))
 		return
 	}
 	for _, b := range told.Bars {

@@ -22,7 +22,7 @@ func (f *draft) opinion() {
 	f.letter(s.event.Organ.Name)
 	f.toPetitioner()
 	if tier == regime.Handling {
-		f.received(content)
+		f.received()
 	} else {
 		f.below(tier)
 	}
@@ -47,11 +47,11 @@ func (f *draft) claims() []string {
 }
 
 // received is when the matter came and was accepted.
-func (f *draft) received(why statute.Reason) {
+func (f *draft) received() {
 	s, ok := f.find(history.Accept, nil)
-	f.need(text("Received", "收到日期"), "received", why, said(f.receivedBefore(s)))
+	f.need(text("Received", "收到日期"), "received", practice("", ""), said(f.receivedBefore(s)))
 	if ok {
-		f.need(text("Accepted on", "受理日期"), f.event(s), why, said(s.event.On))
+		f.need(text("Accepted on", "受理日期"), f.event(s), practice("", ""), said(s.event.On))
 	}
 }
 

@@ -385,3 +385,39 @@ func TestKindsAreNamed(t *testing.T) {
 	assert.Error(t, err)
 	assert.Error(t, new(papers.Kind).UnmarshalText([]byte("unknown")))
 }
+
+// Of the real cases, whose records have holes, every paper is drafted or says what it lacks; nothing fails.
+func TestRecordsWithHoles(t *testing.T) {
+	names, err := filepath.Glob("../../../escalation/dossier/testdata/published/*.json")
+	require.NoError(t, err)
+	require.Greater(t, len(names), 15)
+	full := papers.Details{
+		Organ: "某机关", Number: "1", Petitioner: "某", Matter: "某事", Unit: "某科", Contact: "1", QueryCode: "1", To: "某机关", Enclosed: []string{"1"},
+		Reason: "1", Claims: []string{"1"}, Facts: []string{"1"}, Reasons: []string{"1"}, Law: []string{"1"}, Decision: []string{"1"},
+		Checked: []string{"1"}, Below: "1", Court: "某法院",
+	}
+	printed := 0
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		d, found := dossier.Read(data)
+		require.Empty(t, found)
+		for i := range d.Claims {
+			for _, k := range papers.Kinds() {
+				for _, on := range []calendar.Date{{}, d.LastDay(), calendar.MustDate(2026, 11, 27)} {
+					p, lacks := papers.Draft(k, d, i, on, full)
+					var page bytes.Buffer
+					err := papers.HTML(&page, p, papers.Chinese)
+					assert.Equal(t, len(lacks) > 0, err != nil, "%s %v: %v", name, k, err)
+					for _, l := range lacks {
+						assert.True(t, l.Path != "" && l.EN != "" && l.ZH != "" && !l.Cite.IsZero(), "%s %v: %+v", name, k, l)
+					}
+					if err == nil {
+						printed++
+					}
+				}
+			}
+		}
+	}
+	assert.GreaterOrEqual(t, printed, 10)
+}

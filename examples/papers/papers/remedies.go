@@ -55,8 +55,8 @@ func told(at escalation.Case, asked history.Kind, on calendar.When) []refusal.Wa
 	return nil
 }
 
-// open are the rights of a standing, as ways.
-func open(standing escalation.Standing) []refusal.Way {
+// rightsOf are the rights of a standing, as ways.
+func rightsOf(standing escalation.Standing) []refusal.Way {
 	var ways []refusal.Way
 	for _, r := range standing.Rights() {
 		way := refusal.Way{Remedy: (r.Tier - 1).Remedy(), Until: r.Until, Why: r.Reason}
