@@ -23,8 +23,9 @@ var scripts = []string{"wasm_exec.js", "samples.js", "view.js", "letter.js", "tr
 // site is the page as files by name. The files of the page beside the program, and in single the whole of it as one file, which needs
 // no server at all.
 type site struct {
-	files map[string][]byte
-	wasm  []byte
+	files  map[string][]byte
+	wasm   []byte
+	zipped []byte
 }
 
 const (
@@ -47,7 +48,7 @@ func build(module string) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &site{map[string][]byte{wasmName: wasm, "wasm_exec.js": goExec, "samples.js": samples}, wasm}
+	s := &site{map[string][]byte{wasmName: wasm, "wasm_exec.js": goExec, "samples.js": samples}, wasm, zip(wasm)}
 	page, err := fs.Sub(sources, "page")
 	if err != nil {
 		return nil, err
@@ -131,7 +132,7 @@ func (s *site) single(html string) []byte {
 		all.WriteString("\n")
 	}
 	script, style := all.String(), string(s.files["style.css"])
-	program := base64.StdEncoding.EncodeToString(zip(s.wasm))
+	program := base64.StdEncoding.EncodeToString(s.zipped)
 	return []byte(strings.NewReplacer(
 		"<!--policy-->", policy(checksum(script), checksum(style), "'none'"), "<!--style-->", "<style>"+style+"</style>",
 		"<!--scripts-->", `<script type="application/gzip" id="program">`+program+"</script>\n<script>"+script+"</script>",
@@ -163,7 +164,7 @@ func (s *site) write(dir string) error {
 		}
 	}
 	program := filepath.Join(dir, wasmName)
-	if err := os.WriteFile(program+".gz", zip(s.wasm), 0o644); err != nil {
+	if err := os.WriteFile(program+".gz", s.zipped, 0o644); err != nil {
 		return err
 	}
 	if tool, err := exec.LookPath("brotli"); err == nil {

@@ -63,7 +63,6 @@ func sourceFolder() (string, error) {
 
 // handler serves the files, the program compressed.
 func (s *site) handler() http.Handler {
-	zipped := zip(s.wasm)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name := strings.TrimPrefix(r.URL.Path, "/")
 		if name == "" {
@@ -86,7 +85,7 @@ func (s *site) handler() http.Handler {
 		}
 		if name == wasmName && strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
 			w.Header().Set("Content-Encoding", "gzip")
-			data = zipped
+			data = s.zipped
 		}
 		_, _ = w.Write(data) // a browser that goes away is no error of ours
 	})

@@ -43,7 +43,7 @@ const maxZipped = 2_400_000
 
 func TestSize(t *testing.T) {
 	s := page(t)
-	zipped := len(zip(s.wasm))
+	zipped := len(s.zipped)
 	t.Logf("program: %d bytes, gzip -9 %d; the page in one file: %d", len(s.wasm), zipped, len(s.files[singleName]))
 	assert.Less(t, zipped, maxZipped)
 	if tool, err := exec.LookPath("brotli"); err == nil && !testing.Short() { // half a minute

@@ -43,7 +43,7 @@ func questions(t *testing.T) []question {
 			require.NoError(t, json.Unmarshal(line, &v))
 			q := question{id: v.ID, verb: v.Verb, of: v.Verb, input: string(v.Input), answer: v.Answer}
 			var parts struct {
-				Facts, On, Duty, Dispute, Agreement, Application, Dossier json.RawMessage
+				Facts, Asker, On, Duty, Dispute, Agreement, Application, Dossier json.RawMessage
 			}
 			require.NoError(t, json.Unmarshal(v.Input, &parts))
 			var day string
@@ -59,6 +59,9 @@ func questions(t *testing.T) []question {
 			case "duties":
 				require.NoError(t, json.Unmarshal(parts.Duty, &q.duty))
 				q.verb, q.input = "triage", `{"facts":`+string(parts.Facts)+`,"on":`+string(parts.On)+`}`
+				if parts.Asker != nil {
+					q.input = `{"asker":` + string(parts.Asker) + `,` + q.input[1:]
+				}
 			case "mediation":
 				q.verb, q.input = "dossier", part("dispute", parts.Dispute)
 			case "agreement":

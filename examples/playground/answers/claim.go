@@ -1,7 +1,8 @@
 package answers
 
 import (
-	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"sync"
+
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -9,17 +10,17 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-// claimInput is the question of the conformance kit, with the rows to sort by.
+// claimInput is the question of the conformance kit.
 type claimInput struct {
 	Facts petition.Facts
 	On    calendar.Date
-	Rows  dossier.RowSet
+	Asker petition.Asker // which kind of organ asks; left out, the police
 }
 
 var claimFields = strictjson.Fields[claimInput]{
 	{Name: "facts", Read: func(x *claimInput, r *strictjson.Reader) { x.Facts.ReadJSON(r) }},
 	{Name: "on", Read: func(x *claimInput, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "policy", Read: func(x *claimInput, r *strictjson.Reader) { x.Rows.ReadJSON(r) }},
+	{Name: "asker", Read: func(x *claimInput, r *strictjson.Reader) { x.Asker.ReadJSON(r) }},
 }
 
 // ReadJSON reads the question.
@@ -55,16 +56,26 @@ type dutyAnswer struct {
 	Cites  []statute.Citation `json:"cites,omitempty"`
 }
 
+// policies are the national rows as each kind of organ asks by them, each proved when it is first asked for.
+var policies = func() map[petition.Asker]func() *petition.Policy {
+	all := map[petition.Asker]func() *petition.Policy{0: petition.National, petition.PublicSecurityAsks: petition.National}
+	for _, asker := range petition.Asker(0).All()[1:] {
+		all[asker] = sync.OnceValue(func() *petition.Policy {
+			spec := petition.National().Spec()
+			spec.Asker = asker
+			p, err := petition.NewPolicy(spec)
+			if err != nil { // the national rows hold for every kind of organ, as the vectors show
+				return petition.National()
+			}
+			return p
+		})
+	}
+	return all
+}()
+
 // triage says where a claim goes and what is owed on it.
 func triage(in claimInput) any {
-	policy := petition.National()
-	switch in.Rows {
-	case dossier.BaotouRows:
-		policy = petition.Baotou()
-	case dossier.InnerMongoliaRows:
-		policy = petition.InnerMongolia()
-	}
-	d := petition.Triage(in.Facts, policy)
+	d := petition.Triage(in.Facts, policies[in.Asker]())
 	a := claimAnswer{Reasons: d.Reasons(in.On), Questions: d.Questions()}
 	route, settled := d.Route()
 	if settled {

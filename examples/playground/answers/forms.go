@@ -53,6 +53,7 @@ type factForm struct {
 
 type formLists struct {
 	Facts     []factForm `json:"facts"`
+	Askers    []option   `json:"askers"`
 	Places    []option   `json:"places"`
 	Papers    []option   `json:"papers"`
 	Levels    []option   `json:"levels"`
@@ -74,6 +75,7 @@ type formLists struct {
 // forms are the lists that the page's forms are made of.
 func forms() any {
 	f := formLists{
+		Askers: options(petition.Asker(0).All()),
 		Places: options(regime.Places()), Papers: options(papers()), Levels: options(regime.Level(0).All()), Systems: options(regime.System(0).All()),
 		Kinds: options(history.Kind(0).All()), Tiers: options(regime.Tier(0).All()), Results: options(history.Result(0).All()),
 		Disposals: options(history.Disposition(0).All()), Grounds: options(regime.Grounds()), Causes: options(history.StopCause(0).All()),

@@ -5,7 +5,7 @@ views.push({
   id: "triage",
   title: () => t("甄别", "Triage"),
   lead: () => t("事实填到哪里，答到哪里：不明就是不明，不当作“否”。走向只取决于诉求，不取决于人。", "Say what is known: what is not known stays unknown and is no “no”. Where a claim goes depends on the claim, never on the person."),
-  initial: () => ({ facts: { category: "grievance" } }),
+  initial: () => ({ asker: "public_security", facts: { category: "grievance" } }),
   form(s, refresh, render) {
     const one = (f) => (f.many
       ? h("fieldset", {}, h("legend", {}, say(f.question)), h("div", { class: "choices" }, f.values.map((v) => h("label", {}, h("input", {
@@ -18,14 +18,14 @@ views.push({
       : pick(s.facts, f.code, say(f.question), f.values, refresh, t("不明", "not known")));
     const route = lists.facts.filter((f) => f.route), rest = lists.facts.filter((f) => !f.route);
     return [
-      h("div", { class: "pairs" }, route.filter((f) => !f.many).map(one)),
+      h("div", { class: "pairs" }, pick(s, "asker", t("哪一机关收到诉求、在问？", "Which organ received the claim, and asks?"), lists.askers, refresh), route.filter((f) => !f.many).map(one)),
       route.filter((f) => f.many).map(one),
       more(t("其他事实：不改变走向，只增加职责", "Other facts: they never change the way, and add duties"), h("div", { class: "pairs" }, rest.map(one))),
       h("button", { type: "button", class: "quiet", onclick: () => { s.facts = {}; render(); } }, t("全部清空", "clear all")),
     ];
   },
   answer(s, render) {
-    const a = ask("triage", { facts: s.facts, on: today() });
+    const a = ask("triage", { asker: s.asker, facts: s.facts, on: today() });
     if (a.flaws) return flaws(a.flaws);
     const question = a.questions && a.questions[0];
     const fact = question && lists.facts.find((f) => f.code === question.path);
