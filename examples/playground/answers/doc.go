@@ -5,7 +5,7 @@
 // holds what the kit asks for and more. What cannot be read is answered with all flaws, each with its path.
 //
 // The inputs are read by the strict reader and not by encoding/json: its Unmarshal alone keeps the reader of every type of the
-// library in the program, also of those that are only written, which is a fifth of its size when compressed. And it stops at the
+// library in the program, also of those that are only written, which is a tenth of its size when compressed. And it stops at the
 // first flaw.
 //
 // Reading order: answers.go (the door), forms.go (lists for forms), letter.go (somebody holds a paper), claim.go (triage), deadline.go,

@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -25,10 +26,18 @@ type coded interface {
 	ZH() string
 }
 
-// optionOf is a code in words; the library writes English ones as plain words.
+// optionOf is a code in words; the library writes English ones as plain words, but for the types named here. To ask for any type with EN
+// would keep the sentences of every type that has it in the program.
 func optionOf(c coded) option {
 	words := history.Plain(c.String())
-	if said, ok := c.(interface{ EN() string }); ok {
+	switch said := c.(type) {
+	case paper:
+		words = said.EN()
+	case statute.Rule:
+		words = said.EN()
+	case refusal.Remedy:
+		words = said.EN()
+	case regime.Tier:
 		words = said.EN()
 	}
 	return option{c.String(), statute.Text{EN: words, ZH: c.ZH()}}

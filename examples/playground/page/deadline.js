@@ -32,7 +32,7 @@ function months(a) {
   return [
     h("div", { class: "months" }, [...byMonth].map(table)),
     h("div", { class: "legend" }, key("start", "起算日，不计入", "start, not counted"), key("in", "计入（小字为第几日）", "counted (small: which day)"), key("", "休息日", "day off"),
-      key("last", "届满日", "last day"), a.earliest !== a.latest && key("maybe", "因解释或者安排不同可能届满之日", "may be the last, on another reading or notice"), a.awaits && key("open", "放假安排尚未公布", "days off not published")),
+      key("last", "届满日", "last day"), a.earliest !== a.latest && key("maybe", "因解释或者安排不同可能届满之日", "may be the last, on another reading or notice"), a.days.some((d) => d.open) && key("open", "放假安排尚未公布", "days off not published")),
     a.cut && h("p", { class: "soft" }, t("日历只显示前三年。", "The calendar shows three years only.")),
     more(t("逐日清单", "Day by day"), h("ol", { class: "plain" }, a.days.filter((d) => d.says && say(d.says)).map((d) => h("li", { class: "soft" }, say(d.says))))),
   ];
