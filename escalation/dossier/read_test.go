@@ -16,7 +16,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
-	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -260,20 +259,4 @@ func TestLawOfADossier(t *testing.T) {
 	assert.Equal(t, petition.National().Name(), rows.Name())
 	require.NotEmpty(t, found)
 	assert.Regexp(t, `^practice`, found[0].Path)
-}
-
-// The case of a claim stands where the answer says, and its limits at reception run from receipt, whenever it was registered.
-func TestAtIsWhereTheAnswerSays(t *testing.T) {
-	d := read(t, `{"received": "2026-03-02", "claims": [{"name": "a", "events": [{"kind": "registered", "on": "2026-03-09"},
-		{"kind": "accepted", "on": "2026-03-30"}]}]}`)
-	for _, day := range []calendar.Date{calendar.MustDate(2026, 3, 10), calendar.MustDate(2026, 3, 30)} {
-		told := d.On(day).Claims[0].Tiers
-		standing := d.At(0, day).On(day)
-		assert.Equal(t, told.Stage, standing.Stage)
-		require.Len(t, standing.Duties(), len(told.Duties))
-		for i, duty := range standing.Duties() {
-			assert.Equal(t, answer.Until(duty.Due, day), told.Duties[i].Last)
-		}
-	}
-	assert.Equal(t, d.At(1, calendar.MustDate(2026, 3, 30)), d.At(-1, calendar.Date{}), "a claim that is not there has no record")
 }

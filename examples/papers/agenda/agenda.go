@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,6 +18,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/examples/papers/papers"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
@@ -51,78 +53,70 @@ type book struct {
 	claim int
 }
 
-// entry is a limit to be put down.
+// entry is a limit to be put down: as the answer has it, with what tells it from the others of the claim.
 type entry struct {
-	key   string // tells it from the others of the claim
-	what  statute.Text
-	who   statute.Text
-	due   period.Deadline
-	why   statute.Reason
+	key string
+	answer.Call
 	warns []calendar.Date
 }
 
 // limits puts down the duties with the days on which they warn and are late, and the rights with a warning as long before their end
 // as the regulations of the place are set to warn.
 func (b *book) limits() {
-	at := b.d.At(b.claim, b.on)
-	standing, timers := at.On(b.on), at.Next(b.on).Timers
-	for _, d := range standing.Duties() {
-		what, _, _ := strings.Cut(d.ZH, "：")
-		whatEN, _, _ := strings.Cut(d.EN, ":")
-		e := entry{key: fmt.Sprint("duty ", d.Act, d.Tier, d.Due.Limit()), what: statute.Text{EN: whatEN, ZH: what}, due: d.Due, why: d.Reason}
-		if !d.Who.IsZero() {
-			e.who = statute.Text{EN: d.Who.EN(), ZH: d.Who.ZH()}
-		}
-		for _, t := range timers {
-			if t.Act == d.Act && t.Tier == d.Tier && (t.Turn == escalation.Warning || t.Turn == escalation.Overdue) {
-				e.warns = append(e.warns, t.On)
-			}
-		}
-		b.put(e)
+	told := b.d.On(b.on).Claims[b.claim].Tiers
+	if told == nil {
+		return
+	}
+	for _, d := range told.Duties {
+		b.put(entry{fmt.Sprint("duty ", d.Do.EN), d, warnings(told.Timers, d.Last)})
 	}
 	law, _, _ := b.d.Law()
-	for _, r := range standing.Rights() {
-		due, limited := r.Until.Deadline()
-		if !limited {
-			continue
-		}
-		what, _, _ := strings.Cut(r.ZH, "：")
-		whatEN, _, _ := strings.Cut(r.EN, ":")
-		e := entry{key: fmt.Sprint("right ", r.Act, r.Tier, r.Person), what: statute.Text{EN: whatEN, ZH: what}, due: due, why: r.Reason}
-		for i, o := range r.Organs {
-			if i > 0 {
-				e.who.EN, e.who.ZH = e.who.EN+" or ", e.who.ZH+"或者"
-			}
-			e.who.EN, e.who.ZH = e.who.EN+o.EN(), e.who.ZH+o.ZH()
-		}
-		if first := due.Earliest(); !first.IsZero() {
+	for _, r := range told.Rights {
+		e := entry{key: fmt.Sprint("right ", r.Act, r.For), Call: r.Call}
+		if first := r.Last.Earliest; !first.IsZero() {
 			e.warns = []calendar.Date{first.AddDays(-law.Warning().Days)}
 		}
 		b.put(e)
 	}
 }
 
+// warnings are the days of the reminders of a duty. A duty of an answer does not name its step; its timers are those of the step that
+// is late on the day after its last.
+func warnings(timers []escalation.Timer, last answer.LastDay) []calendar.Date {
+	var days []calendar.Date
+	for _, late := range timers {
+		if late.Turn != escalation.Overdue || last.Latest.IsZero() || late.On != last.Latest.AddDays(1) {
+			continue
+		}
+		for _, t := range timers {
+			if t.Act == late.Act && t.Tier == late.Tier && (t.Turn == escalation.Warning || t.Turn == escalation.Overdue) && !slices.Contains(days, t.On) {
+				days = append(days, t.On)
+			}
+		}
+	}
+	return days
+}
+
 // put adds an entry, if it is known on which day it ends at the latest and that day has not passed.
 func (b *book) put(e entry) {
-	ends := e.due.Ends()
-	first, last := ends.Earliest(), ends.Latest()
-	if e.due.IsZero() || last.IsZero() || last.Before(b.on) {
+	last := e.Last
+	if last.Latest.IsZero() || last.Latest.Before(b.on) {
 		return
 	}
-	if first.IsZero() {
-		first = last
+	if last.Earliest.IsZero() {
+		last.Earliest = last.Latest
 	}
-	title := b.in.Of(e.what)
+	title := b.in.Of(e.Do)
 	for _, doubt := range []struct {
 		is   bool
 		what period.Timeliness
-	}{{e.due.Contested(), period.Contested}, {e.due.Provisional(), period.Provisional}, {e.due.Rough(), period.CannotTell}} {
+	}{{last.Contested, period.Contested}, {last.Provisional, period.Provisional}, {last.Rough, period.CannotTell}} {
 		if doubt.is {
 			title += b.doubt(doubt.what)
 		}
 	}
-	lines := []string{b.in.Of(statute.Text{EN: e.due.EN(), ZH: e.due.ZH()}), b.in.Of(statute.Text{EN: e.why.Cite.EN(), ZH: e.why.Cite.ZH()})}
-	b.event(e.key, title, b.in.Of(e.who), first, last, lines, e.warns)
+	lines := []string{b.in.Of(last.Counted), b.in.Of(statute.Text{EN: e.Cite.EN(), ZH: e.Cite.ZH()})}
+	b.event(e.key, title, b.in.Of(e.Who), last.Earliest, last.Latest, lines, e.warns)
 }
 
 // doubt says behind a title why its last day is not sure.

@@ -30,6 +30,10 @@ func Timeline(a answer.Answer, claim int, o Options) string {
 	return write(layOut(collect(a, claim, o.Language), o), o)
 }
 
+// maxSteps is how many steps are drawn, the last ones; more would be told by nobody from one another, and each has to find its place
+// among the others.
+const maxSteps = 300
+
 // story is what is drawn, before it has a place.
 type story struct {
 	title string
@@ -98,7 +102,11 @@ func (s *story) follow(t *answer.TiersAnswer, in Language) {
 	legs := []lane{{title: in.of(wordReception)}}
 	tiers := []lane{{title: in.of(wordHandling)}, {title: in.of(wordReview)}, {title: in.of(wordRereview)}}
 	outcome := lane{title: in.of(wordOutcome)}
-	for i := range t.Timeline {
+	from := max(0, len(t.Timeline)-maxSteps)
+	if from > 0 {
+		s.lines = append(s.lines, line{text: fmt.Sprintf(in.of(wordEarlier), from)})
+	}
+	for i := from; i < len(t.Timeline); i++ {
 		step := &t.Timeline[i]
 		at := &outcome
 		switch {

@@ -2,6 +2,8 @@ package drawing_test
 
 import (
 	"encoding/xml"
+	"go/parser"
+	"go/token"
 	"io"
 	"os"
 	"path/filepath"
@@ -104,6 +106,34 @@ func TestWhatIsNotSureLooksDifferent(t *testing.T) {
 	_, _, elements := wellFormed(t, drawing.Timeline(sure, 0, drawing.Options{}))
 	assert.Equal(t, 4, elements["pattern"])
 	assert.NotContains(t, drawing.Timeline(sure, 0, drawing.Options{}), "url(#", "nothing but what is sure")
+}
+
+// Of very many steps the last are drawn, and how many are not is said.
+func TestManySteps(t *testing.T) {
+	a := answer.Answer{Claims: []answer.ClaimAnswer{{Tiers: &answer.TiersAnswer{Timeline: make([]answer.StepAnswer, history.MaxEvents)}}}}
+	svg := drawing.Timeline(a, 0, drawing.Options{})
+	assert.Contains(t, svg, "更早的65235项未画出")
+	assert.Less(t, len(svg), 1<<18)
+}
+
+// The playground compiles the package to WebAssembly: it needs nothing but the standard library and this one.
+func TestImports(t *testing.T) {
+	names, err := filepath.Glob("*.go")
+	require.NoError(t, err)
+	seen := 0
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		require.NoError(t, err)
+		for _, i := range file.Imports {
+			seen++
+			path, own := strings.CutPrefix(strings.Trim(i.Path.Value, `"`), "github.com/fengqiao-go/fengqiao/")
+			assert.True(t, own && !strings.HasPrefix(path, "examples/") || !strings.Contains(path, "."), path)
+		}
+	}
+	assert.Greater(t, seen, 10)
 }
 
 // Whatever an answer holds, there is a picture, and no text of it becomes markup.

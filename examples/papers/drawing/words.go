@@ -32,6 +32,7 @@ var (
 	wordAsOf      = text("as of ", "截至")
 	wordNoDay     = text("day not known", "日期不详")
 	wordNoStep    = text("no step is on record", "尚无办理记录")
+	wordEarlier   = text("%d earlier steps are not drawn", "更早的%d项未画出")
 	wordTimeline  = text("Timeline: ", "办理时间轴：")
 	wordUsed      = text("days used", "已用日数")
 	wordLeft      = text("days left", "剩余日数")

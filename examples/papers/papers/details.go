@@ -47,7 +47,7 @@ type Service struct {
 	Addressee  string   `json:"addressee,omitempty"` // else the petitioner
 	Address    string   `json:"address,omitempty"`
 	Way        Way      `json:"way,omitempty"`
-	Mail       string   `json:"mail,omitempty"` // number of the letter, or where it was sent
+	Mail       string   `json:"mail,omitempty"` // number of the letter, or where it was sent or published
 	ReceivedBy string   `json:"received_by,omitempty"`
 	Relation   string   `json:"relation,omitempty"` // of another who received it
 	Why        string   `json:"why,omitempty"`      // another received it, or it was refused

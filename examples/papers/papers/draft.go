@@ -23,6 +23,9 @@ type draft struct {
 	claim *dossier.Demand
 	on    calendar.Date
 	more  Details
+
+	asked calendar.Date // the day on which the claim was asked about last
+	told  answer.ClaimAnswer
 }
 
 // Draft makes a paper of a claim, counted from 0, and returns with it everything that it lacks: where it is to be supplied, and what
@@ -238,7 +241,12 @@ func (f *draft) last(kind history.Kind, takes func(*step) bool) (step, bool) {
 }
 
 // answer is what the library says of the claim on a day.
-func (f *draft) answer(day calendar.Date) answer.ClaimAnswer { return f.open.On(day).Claims[f.index] }
+func (f *draft) answer(day calendar.Date) answer.ClaimAnswer {
+	if f.told.Name == "" || f.asked != day { // every claim of an answer has a name
+		f.asked, f.told = day, f.open.On(day).Claims[f.index]
+	}
+	return f.told
+}
 
 // upTo is the case after the first so many events of the claim, read as a record is.
 func (f *draft) upTo(n int) escalation.Case {

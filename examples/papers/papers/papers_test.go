@@ -333,6 +333,33 @@ func TestRecordedFaultsAreLacks(t *testing.T) {
 	}
 }
 
+// Each way of service has its own proof, and a paper without it is not printed.
+func TestWaysOfService(t *testing.T) {
+	for _, m := range matters(t) {
+		if m.name != "three_tiers" {
+			continue
+		}
+		more := m.Of("noise", papers.ServiceReceipt)
+		more.Service.Why, more.Service.Witness = "", ""
+		for way, lacks := range map[papers.Way][]string{
+			papers.Direct: {"received_by"}, papers.Entrusted: {"received_by"}, papers.PassedOn: {"received_by"},
+			papers.ByPost: {"mail"}, papers.Electronic: {"mail"}, papers.PublicNotice: {"mail"},
+			papers.Left: {"why", "witness"}, "": {"way", "received_by"}, "by_drone": {"way", "received_by"},
+		} {
+			more.Service.Way = way
+			_, found := papers.Draft(papers.ServiceReceipt, m.Dossier, 0, calendar.Date{}, more)
+			var paths []string
+			for _, l := range found {
+				paths = append(paths, strings.TrimPrefix(l.Path, "details.service."))
+			}
+			assert.Equal(t, lacks, paths, way)
+		}
+		more.Service.Way, more.Service.ReceivedBy = papers.Direct, "吴妻"
+		_, found := papers.Draft(papers.ServiceReceipt, m.Dossier, 0, calendar.Date{}, more)
+		require.Len(t, found, 2, "another who received it: who that is, and why")
+	}
+}
+
 // A paper of a day before the step is not drafted.
 func TestBeforeTheStep(t *testing.T) {
 	for _, p := range printable(t) {

@@ -27,13 +27,13 @@ func (f *draft) service() {
 	f.field("Address", "送达地址", "service.address", why, v.Address)
 	way := ways[v.Way]
 	f.need(text("Way of service", "送达方式"), "details.service.way", why, text(plain(string(v.Way)), way))
-	if v.Way == ByPost || v.Way == Electronic {
-		f.field("Number of the letter, or where it was sent", "邮件号码或者电子地址", "service.mail", why, v.Mail)
-	}
-	if v.Way == Left {
+	switch v.Way {
+	case ByPost, Electronic, PublicNotice:
+		f.field("Number of the letter, or where it was sent or published", "邮件号码、电子地址或者公告处所", "service.mail", why, v.Mail)
+	case Left:
 		f.field("Why it was refused", "拒收理由", "service.why", why, v.Why)
 		f.field("Witness, place or picture", "见证人、地点或者影像", "service.witness", why, v.Witness)
-	} else {
+	default:
 		f.field("Received by", "签收人", "service.received_by", why, v.ReceivedBy)
 	}
 	if v.ReceivedBy != "" && v.ReceivedBy != first(v.Addressee, f.petitioner()) {
