@@ -141,7 +141,7 @@ type namedLimit struct {
 }
 
 // starts are the events from which the limits of the tiers run.
-var starts = map[regime.Point]statute.Text{
+var starts = [...]statute.Text{
 	regime.Window:     {EN: "the day the opinion was received", ZH: "收到意见之日"},
 	regime.Acceptance: {EN: "the day the request was received", ZH: "收到请求之日"}, regime.FileHandover: {EN: "the day the request was received", ZH: "收到请求之日"},
 	regime.Opinion: {EN: "the day of acceptance, or of receiving the request", ZH: "受理之日，或者收到请求之日"},
@@ -168,14 +168,13 @@ func limits(in placeInput) any {
 	}
 	for t := regime.Handling; t <= regime.Rereview; t++ {
 		for _, p := range regime.Point(0).All() {
-			from, runs := starts[p]
 			l, ok := period.Of(law.Limit(t, p))
-			if !runs || !ok {
+			if !ok || int(p) >= len(starts) || starts[p].EN == "" {
 				continue
 			}
 			all = append(all, namedLimit{
 				statute.Text{EN: t.EN() + ": " + history.Plain(p.String()), ZH: t.ZH() + "：" + p.ZH()},
-				from, l,
+				starts[p], l,
 				statute.Text{EN: l.EN(), ZH: l.ZH()},
 				law.By(t, p).Cite(in.On),
 			})

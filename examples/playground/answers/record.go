@@ -245,11 +245,11 @@ func step(in recordInput) any {
 			a.Lacks = append(a.Lacks, v.Reason)
 		}
 	}
-	for _, l := range a.Lacks {
-		a.Missing = append(a.Missing, l.Rule)
+	for _, l := range a.Lacks { // in order, each once
+		if at, there := slices.BinarySearch(a.Missing, l.Rule); !there {
+			a.Missing = slices.Insert(a.Missing, at, l.Rule)
+		}
 	}
-	slices.Sort(a.Missing)
-	a.Missing = slices.Compact(a.Missing)
 	return a
 }
 

@@ -31,7 +31,7 @@ const (
 )
 
 // cells are where the stages stand: the column and the row. Row 0 and the last row lie outside of the frame.
-var cells = map[procedure.Stage][2]int{
+var cells = [...][2]int{
 	procedure.Unregistered: {0, 0}, procedure.NotAccepted: {1, 0},
 	procedure.Registered: {0, 1}, procedure.InHandling: {1, 1}, procedure.HandlingIssued: {2, 1}, procedure.HandlingServed: {3, 1},
 	procedure.ReviewRequested: {0, 2}, procedure.InReview: {1, 2}, procedure.ReviewIssued: {2, 2}, procedure.ReviewServed: {3, 2},
@@ -129,7 +129,7 @@ func Draw(moves []Move, now procedure.Stage, english bool) string {
 			}
 		}
 	}
-	passed := map[procedure.Stage]bool{}
+	var passed [len(cells)]bool
 	for _, m := range moves {
 		passed[m.From], passed[m.To] = true, true
 	}

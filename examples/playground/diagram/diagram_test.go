@@ -38,11 +38,10 @@ func TestEveryRowIsDrawn(t *testing.T) {
 		assert.Contains(t, arrows[[2]procedure.Stage{r.From, r.To}], r.On.String(), "%v to %v", r.From, r.To)
 	}
 	assert.Greater(t, drawn, 30)
+	assert.Len(t, cells, int(procedure.Concluded)+1)
 	for s := procedure.Unregistered; s < procedure.Concluded; s++ {
 		_, ends := procedure.Step(s, history.Conclude)
 		assert.Equal(t, underWay(s), ends, "%v", s)
-		_, placed := cells[s]
-		assert.True(t, placed, "%v", s)
 	}
 }
 
