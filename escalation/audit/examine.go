@@ -179,7 +179,9 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 			w.answer(costly[e.Kind], tierOf(e.Kind, s.Tier), Complied)
 		}
 	case history.Issue:
-		if e.Disposition == history.SetAside && s.Holds() {
+		if w.c.Opinion(s.Tier).Issued.Event != i && s.Effect {
+			w.judgeAddition(i, s.Tier)
+		} else if e.Disposition == history.SetAside && s.Holds() {
 			w.answer(RemandPower, s.Tier, Complied)
 		}
 	}

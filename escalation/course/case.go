@@ -51,9 +51,10 @@ type facts struct {
 	settled, performed, confirmed, executed mark
 	withdrawn, led, verified, concluded     mark
 	ceased                                  mark
-	declared                                mark // a withdrawal by whom is not on record
-	resumed                                 mark // the procedure that the matter was led into gave it back (E24)
-	supervised                              mark // and not answered yet
+	declared                                mark            // a withdrawal by whom is not on record
+	severally                               procedure.Kinds // steps that bind the matter since each petitioner named by then took them
+	resumed                                 mark            // the procedure that the matter was led into gave it back (E24)
+	supervised                              mark            // and not answered yet
 	feedback                                calendar.When
 
 	tiers [3]tier
@@ -89,7 +90,10 @@ type tier struct {
 	extended mark
 	refused  mark // a refusal of the request that had no effect
 
+	adding      *addition       // a supplementary answer that was not received yet; nil if there is none
+	added       *addition       // the last one received that speaks of the next remedy
 	asker       string          // who made the request, where it is named
+	window      string          // whose window it was made in; none for that of all
 	from        procedure.Stage // where it was made
 	toAll       bool            // whether the service named nobody
 	asMade      bool            // whether the request is recorded as made, in time or not
@@ -243,14 +247,15 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		if in == regime.Handling && c.round == 1 {
 			c.leg.actedOn(&e.Organ)
 		}
+		if t.issued.at != 0 {
+			t.adding = &addition{notice: e.Notice, issued: now}
+		}
 		t.issue(e, now)
 		if in > regime.Handling { // whatever was late is answered
 			c.ground, c.concluded = 0, mark{}
 		}
 	case history.Serve:
-		if t.served.at == 0 {
-			t.served, t.toAll = now, e.Person == ""
-		}
+		t.serve(e, now, in)
 	case history.RequestReview, history.RequestRereview:
 		c.recordRequest(e, now)
 	case history.Receive:
@@ -346,8 +351,14 @@ func (c *Course) Floor(e *history.Event) calendar.Date {
 	if e == nil {
 		return c.last
 	}
-	if e.Kind == history.Serve && e.Person != "" && c.at().served.at != 0 {
-		return c.at().issued.on.Earliest()
+	if e.Kind == history.Serve && e.Person != "" {
+		t := c.at()
+		if s := c.earlier(e); s != 0 {
+			t = c.tier(s.Tier())
+		}
+		if t.served.at != 0 {
+			return t.issued.on.Earliest()
+		}
 	}
 	if line := procedure.StrandOf(e.Kind); line < procedure.NoLine {
 		return c.lines[line]

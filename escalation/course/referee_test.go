@@ -93,7 +93,7 @@ func (h referee) round() referee {
 // find returns the last event of the kind in this round, in the tier asked about (0: in any), that still counts.
 func (h referee) find(k history.Kind, t regime.Tier) *history.Event {
 	var found *history.Event
-	tier := regime.Tier(0)
+	tier, given := regime.Tier(0), false
 	round := h.round()
 	for i := range round {
 		e := &round[i]
@@ -109,6 +109,16 @@ func (h referee) find(k history.Kind, t regime.Tier) *history.Event {
 				found = nil
 			}
 			tier--
+		}
+		switch e.Kind {
+		case history.Accept, history.SendBack, history.RequestReview, history.RequestRereview:
+			given = false
+		case history.Issue:
+			given = true
+		case history.Serve:
+			if !given {
+				continue // of what was added to the opinion of the tier before
+			}
 		}
 		if e.Kind == k && (t == 0 || tier == t) && found == nil { // the first counts
 			found = e
@@ -215,7 +225,11 @@ func (h referee) noticed(t regime.Tier) bool {
 	if issued == nil || issued.Notice.Given == decision.No {
 		return false
 	}
-	n := issued.Notice
+	return h.rightly(issued, t)
+}
+
+func (h referee) rightly(answer *history.Event, t regime.Tier) bool {
+	n := answer.Notice
 	right := [...]refusal.Remedy{regime.Handling: refusal.Review, regime.Review: refusal.ReReview, regime.Rereview: 0}
 	return n.Remedy == right[t] && n.Days == 30 && !silent(h.organ(t)) && above(n.Organ, h.organ(t)) != decision.No
 }
@@ -227,6 +241,12 @@ func (h referee) over(t regime.Tier, on calendar.Date) bool {
 		return false
 	}
 	start := served.On.Earliest()
+	if answer, received := h.added(t); answer != nil {
+		if !h.rightly(answer, t) {
+			return false // it speaks of a window, and not rightly
+		}
+		served, start = received, received.On.Earliest()
+	}
 	if back := h.last(history.ProcedureDeclined); back != nil && len(h.until(back)) > len(h.until(served)) {
 		start = back.On.Earliest() // no day is lost by what another procedure did not take
 	}
@@ -373,7 +393,7 @@ func (h referee) again(e history.Event, done int) bool {
 	case history.Accept:
 		return done >= handlingOpen && done <= handlingServed
 	case history.Serve:
-		return done == handlingServed || done == reviewServed || done == allOfItEnd
+		return done == handlingServed || done == reviewServed || done == allOfItEnd || h.addedMeanwhile(done)
 	case history.Receive:
 		return (done == reviewOpen || done == rereviewOpen) && h.mayStep(e, done)
 	case history.Issue:
