@@ -358,9 +358,9 @@ func (w *twin) proved(g regime.Ground, law regime.Law, on calendar.Date) decisio
 	case regime.Executed:
 		kept = is(w.executed)
 	case regime.SettledPerformed:
-		kept = is(w.several.took(history.Perform, ""))
+		kept = is(w.several.took(history.Settle, "") && w.several.took(history.Perform, ""))
 	case regime.SettledConfirmed:
-		kept = is(w.several.took(history.Confirm, ""))
+		kept = is(w.several.took(history.Settle, "") && w.several.took(history.Confirm, ""))
 	case regime.Withdrawn:
 		if kept = is(w.several.took(history.Withdraw, "")); kept == decision.No && w.declared {
 			kept = 0 // by whom is not on record

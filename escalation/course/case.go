@@ -195,6 +195,19 @@ func (c *Course) did(m mark, t regime.Tier) decision.Tri {
 // closed says whether the record is declared complete from a day to that of the last event.
 func (c *Course) closed(from calendar.Date) bool { return c.complete.Covers(from, c.last) }
 
+// asOf is the course as a question about a day sees it: what is not on record is unknown where the record is not declared complete until
+// that day.
+func (c *Course) asOf(on calendar.When) *Course {
+	if c.complete.IsZero() || c.complete.Covers(c.last, calendar.Date{}) {
+		return c
+	}
+	there := *c
+	if there.last = on.Latest(); !there.last.IsZero() {
+		there.last = c.last.OrLater(there.last)
+	}
+	return &there
+}
+
 // began is the earliest day on which a tier, or the matter, began, as far as it is on record; no date if it is not.
 func (c *Course) began(t regime.Tier) calendar.Date {
 	if t != 0 && t >= c.stated.Tier() && c.stated != 0 { // no step on from the stage stated was taken before

@@ -12,6 +12,7 @@ import (
 // Lacking returns what the ground still needs on that day; nothing if it holds (E9). Where steps that are not on record led the matter
 // elsewhere, nothing is known to be missing.
 func (c *Course) Lacking(g regime.Ground, on calendar.When) (l procedure.Lacking) {
+	c = c.asOf(on)
 	if g != 0 && !c.IsGround(g, on) {
 		l.Need(decision.No, procedure.LacksGround)
 		return l

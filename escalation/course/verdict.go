@@ -44,8 +44,8 @@ func (c *Course) Ask(e *history.Event, v *procedure.Footing) {
 		return // no guard is left that could fail, or it fails already
 	}
 	var s step // field by field: a literal is built aside and copied, which makes a replay slower by a quarter
-	if s.Course = c; v.From != c.stage {
-		there := *c
+	if s.Course = c.asOf(on); v.From != c.stage {
+		there := *s.Course
 		there.stage = v.From
 		s.Course = &there
 	}
