@@ -84,6 +84,7 @@ func (c *Course) recordRequest(e *history.Event, now mark) {
 	t := procedure.TierAt(e.Kind, c.stage)
 	who := c.people.Binds(e.Person)
 	late := c.Lapse(t, now.on, who)
+	c.withdrawn, c.declared = mark{}, mark{}
 	if c.stage.Tier() == t { // another petitioner asks for the same
 		if late == decision.No {
 			c.tier(t).late = late
@@ -91,7 +92,6 @@ func (c *Course) recordRequest(e *history.Event, now mark) {
 		return
 	}
 	s := tier{asked: now, asker: e.Person, window: who, asMade: e.AsMade == decision.Yes, from: c.stage, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
-	c.withdrawn, c.declared = mark{}, mark{}
 	if !s.tooLate() { // what is late opens nothing, and undoes no conclusion
 		c.ground, c.concluded = 0, mark{}
 		if s.from == procedure.Concluded {
