@@ -177,6 +177,7 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 	f.leg, f.settled, f.performed, f.confirmed, f.executed = leg{}, mark{}, mark{}, mark{}, mark{}
 	f.withdrawn, f.led, f.verified, f.concluded, f.ceased = mark{}, mark{}, mark{}, mark{}, mark{}
 	f.round, f.events, f.moved = 0, 0, calendar.Date{}
+	f.supervised, f.feedback = mark{}, calendar.When{} // recorded and shown: no step asks for it
 	for i := range f.lines { // whether something of that line happened on the last day
 		if f.lines[i] != f.last {
 			f.lines[i] = calendar.Date{}
