@@ -5,60 +5,70 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 )
 
 // What is added to an opinion after it was given, or received by one petitioner after another.
 
-// addition is a repeated or supplementary answer (E18).
-type addition struct {
-	notice         history.RemedyNotice
-	issued, served mark
-	who            string // who received it; none for all
-	unclear        bool   // one and another received several: for whom the window runs is open
+// answer is a repeated or supplementary answer that was not received yet (E18).
+type answer struct {
+	notice history.RemedyNotice
+	issued mark
 }
 
-// serve notes the first service of the opinion, and of what was added to it in tier in. That opens a window of its own in one case alone:
-// it says of the next remedy what the opinion says.
-func (t *tier) serve(e *history.Event, now mark, in regime.Tier) {
+// addition is what the answers that were received did to the window: one opens a window of its own in one case alone, where it says of the
+// next remedy what the opinion says, and takes none away.
+type addition struct {
+	served  mark   // the last receipt of one that named the remedy rightly
+	who     string // who received it; none for all
+	unclear bool   // one and another received such answers: for whom the window runs is open
+	doubt   bool   // one spoke of the remedy, and not rightly: no right is lost on its strength (E5)
+}
+
+// serve notes the service of the opinion of tier in, and of what was added to it.
+func (c *Course) serve(e *history.Event, now mark, in regime.Tier) {
+	t := c.tier(in)
 	if t.served.at == 0 {
 		t.served, t.toAll = now, e.Person == ""
 	}
-	if t.adding == nil {
+	a := t.adding
+	if t.adding = nil; a == nil || a.notice.Remedy != in.Remedy() || in == regime.Rereview {
 		return
 	}
-	added := *t.adding // other courses may hold it
-	t.adding = nil
-	if added.notice.Remedy != in.Remedy() || in == regime.Rereview {
-		return
+	added := addition{}
+	if t.added != nil {
+		added = *t.added // other courses may hold it
 	}
-	added.served, added.who = now, e.Person
-	if was := t.added; was != nil && (was.unclear || was.who != added.who) {
-		added.who, added.unclear = "", true
+	if c.rightUnder(&a.notice, in, a.issued, now) != decision.Yes {
+		added.doubt = true
+	} else {
+		if added.served.at != 0 && (added.unclear || added.who != e.Person) {
+			added.who, added.unclear = "", true
+		} else {
+			added.who = e.Person
+		}
+		added.served = now
 	}
 	t.added = &added
 }
 
-// opensFor reports whether an addition can have opened a window for one petitioner, or for one of all.
+// opensFor reports whether an addition opened a window for one petitioner, or for one of all.
 func (a *addition) opensFor(who string) bool {
-	return a != nil && (a.who == "" || who == "" || a.who == who)
+	return a != nil && a.served.at != 0 && (a.who == "" || who == "" || a.who == who)
 }
 
-// additionRight says whether what was added to the opinion of tier t opened a window that ends. It speaks of the remedy: if it does not
-// name the limit rightly, no right is lost on its strength (E5).
-func (c *Course) additionRight(t regime.Tier) decision.Tri {
-	a := c.tier(t).added
-	if !a.unclear && c.rightUnder(&a.notice, t, a.issued, a.served) == decision.Yes {
-		return decision.Yes
-	}
-	return 0
+// firstWindow is the time to ask for tier t as if nothing had been added to the opinion below it.
+func (c *Course) firstWindow(t regime.Tier, who string) period.Deadline {
+	start := c.service(t-1, who).on
+	limit, _ := c.regime.Limit(start, t, regime.Window)
+	return c.regime.CountFrom(limit, start)
 }
 
-// windowNotice says whether what one petitioner, or all, were told after the opinion of tier t lets the window end: by the opinion, and by
-// what was added to it.
-func (c *Course) windowNotice(t regime.Tier, who string) decision.Tri {
+// windowNotice says whether what was told after the opinion of tier t lets the window end: by the opinion, and by what was added to it.
+func (c *Course) windowNotice(t regime.Tier) decision.Tri {
 	right := c.NoticeRight(t)
-	if right == decision.Yes && c.tier(t).added.opensFor(who) {
-		return c.additionRight(t)
+	if a := c.tier(t).added; right == decision.Yes && a != nil && a.doubt {
+		return 0
 	}
 	return right
 }

@@ -90,8 +90,8 @@ type tier struct {
 	extended mark
 	refused  mark // a refusal of the request that had no effect
 
-	adding      *addition       // a supplementary answer that was not received yet; nil if there is none
-	added       *addition       // the last one received that speaks of the next remedy
+	adding      *answer         // given again, and not received yet; nil if there is none
+	added       *addition       // what those that were received did to the window; nil if nothing
 	asker       string          // who made the request, where it is named
 	window      string          // whose window it was made in; none for that of all
 	from        procedure.Stage // where it was made
@@ -261,14 +261,14 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 			c.leg.actedOn(&e.Organ)
 		}
 		if t.issued.at != 0 {
-			t.adding = &addition{notice: e.Notice, issued: now}
+			t.adding = &answer{e.Notice, now}
 		}
 		t.issue(e, now)
 		if in > regime.Handling { // whatever was late is answered
 			c.ground, c.concluded = 0, mark{}
 		}
 	case history.Serve:
-		t.serve(e, now, in)
+		c.serve(e, now, in)
 	case history.RequestReview, history.RequestRereview:
 		c.recordRequest(e, now)
 	case history.Receive:

@@ -178,7 +178,7 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 	f.withdrawn, f.led, f.verified, f.concluded, f.ceased = mark{}, mark{}, mark{}, mark{}, mark{}
 	f.round, f.events, f.moved = 0, 0, calendar.Date{}
 	f.supervised, f.feedback = mark{}, calendar.When{} // recorded and shown: no step asks for it
-	for i := range f.lines { // whether something of that line happened on the last day
+	for i := range f.lines {                           // whether something of that line happened on the last day
 		if f.lines[i] != f.last {
 			f.lines[i] = calendar.Date{}
 		}
@@ -235,7 +235,7 @@ func additions(t *tier) string {
 		says = fmt.Sprint(t.adding.notice)
 	}
 	if a := t.added; a != nil {
-		says += fmt.Sprint(a.notice, a.served.on, a.who, a.unclear)
+		says += fmt.Sprint(a.served.on, a.who, a.unclear, a.doubt)
 	}
 	return says + ";"
 }

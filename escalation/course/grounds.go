@@ -117,7 +117,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When) {
 	} else if c.tier(t).recused == decision.Yes {
 		l.Need(decision.No, procedure.LacksImpartial.Of(t))
 	}
-	right := c.windowNotice(t, "")
+	right := c.windowNotice(t)
 	l.Need(right, procedure.LacksNotice)
 	if c.did(c.service(t, ""), t) == decision.No { // on one of several petitioners
 		l.Need(decision.No, procedure.LacksOpinion.Of(t))

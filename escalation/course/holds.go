@@ -299,7 +299,7 @@ func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, days ...mark
 // before the opinion.
 func (c *Course) WindowStart(t regime.Tier, who string) calendar.When {
 	served := c.service(t-1, who)
-	if a := c.tier(t - 1).added; a.opensFor(who) && c.additionRight(t-1) == decision.Yes {
+	if a := c.tier(t - 1).added; a.opensFor(who) {
 		served = a.served
 	}
 	if asked := c.tier(t).asked.at; c.resumed.at > served.at && served.at != 0 && (asked == 0 || asked > c.resumed.at) {
@@ -336,10 +336,13 @@ func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri
 	due, over := c.WindowDue(t, who), period.Timeliness(0) // 0: neither the opinion nor its service is on record
 	if !due.IsZero() {
 		if over = due.Check(on); over != period.Late && over != period.CannotTell {
+			if a := below.added; a != nil && a.unclear && c.firstWindow(t, who).Check(on) == period.Late {
+				return 0 // it may be that of another
+			}
 			return decision.No
 		}
 	}
-	sure := c.windowNotice(t-1, who)
+	sure := c.windowNotice(t - 1)
 	if t == regime.Rereview && sure != decision.No {
 		if proper := c.proper(regime.Review); proper != decision.Yes {
 			sure = proper

@@ -56,3 +56,16 @@ func (h referee) addedMeanwhile(done int) bool {
 	_, _, pending := h.answersOf(below)
 	return pending && h.find(history.Serve, below) != nil
 }
+
+// joinedInTime says whether another petitioner asked for the same while a window was open (E21).
+func (h referee) joinedInTime(asked *history.Event) bool {
+	for i := len(h.until(asked)) + 1; i < len(h); i++ {
+		if h[i].Kind == history.ProcedureDeclined {
+			return false // the window that runs afresh is for who had not asked
+		}
+		if h[i].Kind == asked.Kind && !h[:i].wasLate(h[i]) {
+			return true
+		}
+	}
+	return false
+}

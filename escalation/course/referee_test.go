@@ -343,7 +343,7 @@ func (h reading) allows(e history.Event) bool {
 		} else if done != reviewAsked && done != reviewOpen {
 			return false
 		}
-		return e.Because == statute.E6 && h.until(asked).wasLate(*asked)
+		return e.Because == statute.E6 && h.until(asked).wasLate(*asked) && !h.joinedInTime(asked)
 	case history.Extend:
 		t := openTier(done)
 		return (t == regime.Handling || everyPower && t != 0 && !h.tooLate(t)) && h.find(history.Extend, t) == nil && e.Days >= 1 && e.Days <= 30 &&
@@ -423,7 +423,8 @@ func (h referee) isConcluded() regime.Ground {
 			back = true
 		case history.Conclude:
 			if back && h[i].Ground == regime.LedIntoProcedure {
-				return 0
+				back = false // one that it stood upon may still hold
+				continue
 			}
 			return h[i].Ground
 		case history.RequestReview, history.RequestRereview:
@@ -649,7 +650,7 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 		if g == regime.SettledConfirmed {
 			proof = history.Confirm
 		}
-		for i := len(h) - 1; i >= 0 && h[i].Kind != history.Settle; i-- {
+		for i := len(h) - 1; i >= 0 && h[i].Kind != history.Settle && h[i].Kind != history.Reopen; i-- {
 			if h[i].Kind == proof {
 				return true
 			}
@@ -660,7 +661,7 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 			switch h[i].Kind {
 			case history.Withdraw:
 				return true
-			case history.RequestReview, history.RequestRereview:
+			case history.RequestReview, history.RequestRereview, history.Reopen:
 				return false
 			}
 		}
