@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -93,19 +95,45 @@ func Until(d period.Deadline, on calendar.Date) LastDay {
 		Counted: statute.Text{EN: d.EN(), ZH: d.ZH()},
 	}
 	if !l.Latest.IsZero() {
-		l.Left = l.Latest.DaysSince(on)
+		l.Left = left(l.Latest, on)
 	}
 	l.Used, _ = d.DaysUsed(on)
 	l.Of, _ = d.DaysUsed(d.Unrolled())
 	return l
 }
 
-// Exactly shows a last day that an agreement names.
-func Exactly(day, on calendar.Date) LastDay {
+// left counts the days to a last day, from a day that has been named.
+func left(last, on calendar.Date) int {
+	if on.IsZero() {
+		return 0
+	}
+	return last.DaysSince(on)
+}
+
+// Agreed shows a last day that an agreement names. Where it is a day off the text is silent on whether it moves to the working day
+// given (A21).
+func Agreed(day, moved, on calendar.Date) LastDay {
 	if day.IsZero() {
 		return LastDay{}
 	}
-	return LastDay{Earliest: day, Latest: day, Left: day.DaysSince(on)}
+	if moved.IsZero() {
+		moved = day
+	}
+	return LastDay{Earliest: day, Latest: moved, Left: left(moved, on), Contested: day != moved}
+}
+
+// AtReception reports whether it still matters how the claim at place i is received: no more once an opinion on it was given, or it was
+// concluded; and not where all that is told is an agreement.
+func (a *Answer) AtReception(i int) bool {
+	if i < 0 || i >= len(a.Claims) {
+		return false
+	}
+	c := &a.Claims[i]
+	if c.Tiers != nil {
+		return c.Tiers.Stage < procedure.HandlingIssued
+	}
+	f := &c.Facts
+	return c.Agreement == nil || !a.Received.IsZero() || f.Category != 0 || f.Source != 0 || f.Competence != 0 || f.Paths != 0
 }
 
 // ClaimAnswer is what is said about one claim.
@@ -196,6 +224,15 @@ type BoundAnswer struct {
 	Reason statute.Reason  `json:"reason"`
 }
 
+// NotInForce reports whether the agreement is known not to be in force, and Void whether that is because a court found so: then it binds
+// nobody from the start, while one that is not in force yet may come to be.
+func (a *AgreementAnswer) NotInForce() bool { return a.Force == agreement.NotInForce }
+
+// Void is explained at NotInForce.
+func (a *AgreementAnswer) Void() bool {
+	return slices.ContainsFunc(a.Bound, func(b BoundAnswer) bool { return b.Bound == agreement.NotBound && b.Reason.Rule == statute.A20 })
+}
+
 // SumAnswer is a payment's sum in figures and in formal numerals.
 type SumAnswer struct {
 	For     string       `json:"for,omitempty"`
@@ -236,14 +273,15 @@ type PromiseAnswer struct {
 
 // TiersAnswer is where a claim stands in the three tiers.
 type TiersAnswer struct {
-	Stage    procedure.Stage `json:"stage,omitzero"`
-	Round    int             `json:"round,omitempty"` // more than 1 after it was sent back
-	Duties   []Call          `json:"duties,omitempty"`
-	Rights   []RightAnswer   `json:"rights,omitempty"`
-	Doubts   []Wanted        `json:"doubts,omitempty"`
-	Grounds  []GroundAnswer  `json:"grounds,omitempty"` // of conclusion, the nearest first
-	Ended    *EndAnswer      `json:"ended,omitempty"`
-	Timeline []StepAnswer    `json:"timeline,omitempty"`
+	Stage    procedure.Stage    `json:"stage,omitzero"`
+	Round    int                `json:"round,omitempty"` // more than 1 after it was sent back
+	Duties   []Call             `json:"duties,omitempty"`
+	Rights   []RightAnswer      `json:"rights,omitempty"`
+	Doubts   []Wanted           `json:"doubts,omitempty"`
+	Grounds  []GroundAnswer     `json:"grounds,omitempty"` // of conclusion, the nearest first
+	Ended    *EndAnswer         `json:"ended,omitempty"`
+	Timers   []escalation.Timer `json:"timers,omitempty"` // on which day something changes by itself
+	Timeline []StepAnswer       `json:"timeline,omitempty"`
 }
 
 // RightAnswer is something the petitioner may ask for.
