@@ -109,21 +109,23 @@ func TestModelOfRecordsAsTheyAre(t *testing.T) {
 	middle := calendar.MustDate(2026, 2, 1)
 	for _, from := range []struct {
 		name     string
+		depth    int // beyond the prefix
 		complete history.Coverage
 		prefix   []history.Event
 	}{
-		{"two petitioners", history.Whole(), modelStory()[:2]},
-		{"days known by their month", history.Whole(), rough},
-		{"taken over after service", history.Whole(), taken},
-		{"nothing declared complete", history.Coverage{}, modelStory()[:1]},
-		{"nothing declared complete, from the opinion on", history.Coverage{}, modelStory()[1:2]},
-		{"complete from a day in the middle", history.Within(middle, calendar.Date{}), modelStory()[:2]},
-		{"complete until a day in the middle", history.Within(calendar.Date{}, middle), modelStory()[:2]},
+		{"two petitioners", 4, history.Whole(), modelStory()[:2]},
+		{"days known by their month", 3, history.Whole(), rough},
+		{"taken over after service", 3, history.Whole(), taken},
+		{"nothing declared complete", 3, history.Coverage{}, modelStory()[:1]},
+		{"nothing declared complete, from the opinion on", 3, history.Coverage{}, modelStory()[1:2]},
+		{"complete from a day in the middle", 4, history.Within(middle, calendar.Date{}), modelStory()[:2]},
+		{"complete until a day in the middle", 3, history.Within(calendar.Date{}, middle), modelStory()[:2]},
 	} {
 		t.Run(from.name, func(t *testing.T) {
 			m := newModel(regime.National(), modelStart)
 			m.complete, m.extra, m.holds = from.complete, len(besides()), rare(from.complete == history.Whole() && from.prefix[0].Kind != history.TakeOver)
-			depth := rareDepth - len(from.prefix) + *deeper
+			m.rare = 3 + *deeper
+			depth := from.depth + *deeper
 			if testing.Short() {
 				depth = 2
 			}
@@ -134,9 +136,6 @@ func TestModelOfRecordsAsTheyAre(t *testing.T) {
 		})
 	}
 }
-
-// rareDepth is how many events such a history is followed to, those it begins with included.
-const rareDepth = 8
 
 // What proves one ground is asked for by no step but those of the same ground, wherever it stands: so it is enough to follow the proofs of
 // one ground at a time.

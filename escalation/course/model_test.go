@@ -222,10 +222,10 @@ func starts() []start {
 	return []start{
 		{"reception", regime.National(), nil, modelStart, 8, 6},
 		{"the last days of the old law", regime.National(), nil, oldLaw, 8, 4},
-		{"handling served", regime.National(), modelStory()[:3], modelStart, 8, 4},
-		{"review served", regime.National(), modelStory()[:7], modelStart, 8, 4},
+		{"handling served", regime.National(), modelStory()[:3], modelStart, 5, 4},
+		{"review served", regime.National(), modelStory()[:7], modelStart, 4, 4},
 		{"reception, where every local power holds", everyPowerLaw(), nil, modelStart, 8, 4},
-		{"review open, where every local power holds", everyPowerLaw(), modelStory()[:5], modelStart, 5, 3},
+		{"review open, where every local power holds", everyPowerLaw(), modelStory()[:5], modelStart, 4, 3},
 	}
 }
 
@@ -268,7 +268,10 @@ func TestModel(t *testing.T) {
 	for _, from := range starts() {
 		t.Run(from.name, func(t *testing.T) {
 			m := newModel(from.law, from.on)
-			if m.extra = ofOne; len(from.prefix) == 0 { // the other starts go on from here
+			switch m.extra = ofOne; {
+			case len(from.prefix) == 0 && (everyPower || from.on != modelStart):
+				m.rare = *deeper
+			case len(from.prefix) == 0: // the other starts go on from here
 				m.rareTo -= 3
 			}
 			depth := from.depth + *deeper
