@@ -1,6 +1,7 @@
 package escalation
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -141,7 +142,7 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 	if c.Stage() == procedure.Registered && !c.Taken(history.Transfer, 0).Known() && !c.Taken(history.ObjectToTransfer, 0).Known() {
 		registered := c.Taken(history.Register, 0).On
 		o := Owed{
-			Act: history.Accept, Who: c.Organ(0), Due: c.Fixed(c.NoticeLaw(), registered),
+			Act: history.Accept, Who: c.Organ(0), Due: c.NoticeDue(),
 			rests: rests{law: c.NoticeLaw(), on: d},
 		}
 		if limit, law := c.Regime().Limit(registered, regime.Handling, regime.Acceptance); !limit.IsZero() {
@@ -151,7 +152,7 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		add(o)
 	}
 	if l, open := c.GiveBack(); open {
-		add(Owed{Act: l.Act, Who: l.Who, Due: l.Due, rests: rests{by: l.By(), on: history.Cited(l.Due.Start())}})
+		add(Owed{Act: l.Act, Who: l.Who, Due: l.Due, rests: rests{by: l.By, on: history.Cited(l.Due.Start())}})
 	}
 	for l := range c.Clocks {
 		if o, owed := c.running(&l, d); owed {
@@ -193,12 +194,12 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 
 // running is a limit as what an organ still owes, and false if it owes nothing any more: the step was taken, the matter ended, or it is
 // not that tier's turn.
-func (c *Case) running(l *course.Clock, d calendar.Date) (Owed, bool) {
+func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 	o := Owed{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due}
 	if l.Done.Known() || c.Stage() == procedure.Concluded || l.Tier != 0 && l.Tier != c.Stage().Tier() {
 		return o, false
 	}
-	o.rests = rests{by: l.By(), on: history.Cited(l.Due.Start())}
+	o.rests = rests{by: l.By, on: history.Cited(l.Due.Start())}
 	if o.on.IsZero() && l.Tier != 0 { // what the limit runs from is not on record
 		o.on = history.Cited(c.Taken(history.Accept, l.Tier).On)
 	}

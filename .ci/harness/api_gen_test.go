@@ -7,6 +7,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/compare"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
@@ -17,6 +18,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/petitioners"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/reception"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/escalation/tiertest"
 	"github.com/fengqiao-go/fengqiao/mediation"
@@ -94,6 +96,7 @@ var apiFunctions = []function{
 	{"escalation/procedure.StrandOf", procedure.StrandOf},
 	{"escalation/procedure.TierAt", procedure.TierAt},
 	{"escalation/procedure.Transitions", procedure.Transitions},
+	{"escalation/reception.Fixed", reception.Fixed},
 	{"escalation/regime.Diff", regime.Diff},
 	{"escalation/regime.Grounds", regime.Grounds},
 	{"escalation/regime.In", regime.In},
@@ -255,13 +258,13 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[audit.Finding](),
 	reflect.TypeFor[audit.Report](),
 	reflect.TypeFor[audit.Verdict](),
+	reflect.TypeFor[clock.Clock](),
+	reflect.TypeFor[clock.Mark](),
 	reflect.TypeFor[compare.Aspect](),
 	reflect.TypeFor[compare.Comparison](),
 	reflect.TypeFor[compare.UnderLaw](),
-	reflect.TypeFor[course.Clock](),
 	reflect.TypeFor[course.Course](),
 	reflect.TypeFor[course.Opinion](),
-	reflect.TypeFor[course.Taken](),
 	reflect.TypeFor[dossier.Agency](),
 	reflect.TypeFor[dossier.Archive](),
 	reflect.TypeFor[dossier.Charge](),
@@ -320,7 +323,6 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[indicator.Summary](),
 	reflect.TypeFor[indicator.Verdicts](),
 	reflect.TypeFor[petitioners.Roll](),
-	reflect.TypeFor[petitioners.Service](),
 	reflect.TypeFor[procedure.Edge](),
 	reflect.TypeFor[procedure.Footing](),
 	reflect.TypeFor[procedure.Guard](),
@@ -334,6 +336,8 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[procedure.Strand](),
 	reflect.TypeFor[procedure.Transition](),
 	reflect.TypeFor[procedure.Want](),
+	reflect.TypeFor[reception.Leg](),
+	reflect.TypeFor[reception.Surroundings](),
 	reflect.TypeFor[regime.Concluding](),
 	reflect.TypeFor[regime.Divergence](),
 	reflect.TypeFor[regime.Ground](),

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
-	"github.com/fengqiao-go/fengqiao/escalation/course"
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -119,7 +119,7 @@ func (w *walk) take(i int) {
 	before := w.c
 	s := w.c.Read(e)
 	if e.Kind == history.WithdrawRequest && s.Effect {
-		w.closeTier(&before, s.Tier, course.Taken{On: e.On, Event: i})
+		w.closeTier(&before, s.Tier, clock.Mark{On: e.On, At: uint16(i + 1)})
 	}
 	w.round = before.Round()
 	if after := w.c; after.Round() != before.Round() {
@@ -298,7 +298,7 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 	}
 	if f.Verdict == Violated {
 		f.Needs = 0
-		if below := w.c.Opinion(s.Tier - 1); below.Served.Event < 0 { // asked against silence
+		if below := w.c.Opinion(s.Tier - 1); !below.Served.Known() { // asked against silence
 			on := history.Cited(o.Asked.On)
 			law, _ := w.law.On(on)
 			if by := law.By(s.Tier-1, regime.Silence); !by.IsZero() {
@@ -309,7 +309,7 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 		return
 	}
 	switch {
-	case o.Asked.Event < 0:
+	case !o.Asked.Known():
 		f.Needs = asks(s.Tier)
 	case o.ExcuseOpen:
 		f.Why, f.Needs = ExcuseOpen, asks(s.Tier)
@@ -319,7 +319,7 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 		f.Needs = history.RefuseRequest
 	default:
 		f.Needs = history.Serve
-		if below := w.c.Opinion(s.Tier - 1); below.Served.Event >= 0 {
+		if below := w.c.Opinion(s.Tier - 1); below.Served.Known() {
 			f.Needs = history.Issue
 		}
 	}

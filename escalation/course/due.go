@@ -1,6 +1,7 @@
 package course
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -18,27 +19,27 @@ func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
 		return calendar.When{}, false
 	}
 	start := s.opened
-	if law, _, _ := c.regime.OnEither(start.on); law.Says(t, regime.FromAcceptance) {
+	if law, _, _ := c.regime.OnEither(start.On); law.Says(t, regime.FromAcceptance) {
 		start = s.accepted
 	}
-	if start.at != 0 {
-		return start.on, true
+	if start.At != 0 {
+		return start.On, true
 	}
-	if c.did(start, t) == decision.No || s.opened.at|s.issued.at|s.asked.at == 0 {
+	if c.did(start, t) == decision.No || s.opened.At|s.issued.At|s.asked.At == 0 {
 		return calendar.When{}, false
 	}
-	bounds := [...]mark{s.opened, s.asked, c.leg.registered, {}}
+	bounds := [...]clock.Mark{s.opened, s.asked, c.leg.Registered, {}}
 	if t != regime.Handling {
 		bounds[2], bounds[3] = c.tier(t-1).served, c.tier(t-1).issued
 	}
 	from := calendar.Date{}
 	for _, m := range bounds {
-		if m.at != 0 {
-			from = m.on.Earliest()
+		if m.At != 0 {
+			from = m.On.Earliest()
 			break
 		}
 	}
-	w, _ := calendar.Between(from, s.issued.on.Latest())
+	w, _ := calendar.Between(from, s.issued.On.Latest())
 	return w, true
 }
 
@@ -101,8 +102,8 @@ func (c *Course) result() (result history.Result, known bool) {
 	known = c.did(c.tiers[0].served, regime.Handling) != 0
 	for i := range c.tiers {
 		t := &c.tiers[i]
-		if t.served.at == 0 {
-			if i > 0 && (t.asked.at|t.issued.at != 0) && c.did(t.served, regime.Tier(i+1)) == 0 {
+		if t.served.At == 0 {
+			if i > 0 && (t.asked.At|t.issued.At != 0) && c.did(t.served, regime.Tier(i+1)) == 0 {
 				return 0, false
 			}
 			continue
@@ -132,8 +133,8 @@ func (c *Course) Supported() decision.Tri {
 // review opinion as long as the re-review opinion did not vary that.
 func (c *Course) SetAside() decision.Tri {
 	gone := c.setsAside(regime.Review)
-	if last := c.tiers[2]; last.served.at == 0 {
-		if gone == decision.No && last.issued.at|last.opened.at|last.asked.at != 0 && (last.disposition == history.SetAside || last.disposition == 0) && c.did(last.served, regime.Rereview) == 0 {
+	if last := c.tiers[2]; last.served.At == 0 {
+		if gone == decision.No && last.issued.At|last.opened.At|last.asked.At != 0 && (last.disposition == history.SetAside || last.disposition == 0) && c.did(last.served, regime.Rereview) == 0 {
 			return 0 // its service may not be on record
 		}
 		return gone
@@ -151,7 +152,7 @@ func (c *Course) SetAside() decision.Tri {
 
 func (c *Course) setsAside(t regime.Tier) decision.Tri {
 	s := c.tier(t)
-	if s.served.at == 0 {
+	if s.served.At == 0 {
 		return decision.YesIf(c.did(s.served, t) == decision.No || c.stage < procedure.ReviewIssued).Not()
 	}
 	if s.disposition == 0 {

@@ -39,7 +39,7 @@ func (c *Course) lackingHere(g regime.Ground, on calendar.When) (l procedure.Lac
 		l.Need(c.did(c.confirmed, 0), procedure.LacksRuling)
 	case regime.Withdrawn:
 		withdrawn := c.did(c.withdrawn, 0)
-		if c.declared.at != 0 && withdrawn == decision.No {
+		if c.declared.At != 0 && withdrawn == decision.No {
 			withdrawn = 0
 		}
 		l.Need(withdrawn, procedure.LacksDeclaration)
@@ -47,7 +47,7 @@ func (c *Course) lackingHere(g regime.Ground, on calendar.When) (l procedure.Lac
 		l.Need(c.did(c.led, 0), procedure.LacksProcedure)
 	case regime.VerifiedFinal:
 		l.Need(c.did(c.verified, 0), procedure.LacksVerification)
-		if law, _, _ := c.regime.OnEither(on); c.verified.at != 0 && !law.Concluding(g).Approved.IsZero() {
+		if law, _, _ := c.regime.OnEither(on); c.verified.At != 0 && !law.Concluding(g).Approved.IsZero() {
 			l.Need(c.approval, procedure.LacksApproval)
 		}
 	case regime.Settled:
@@ -104,7 +104,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When) {
 		return
 	}
 	if c.stage != procedure.HandlingServed && c.stage != procedure.ReviewServed {
-		l.Need(decision.YesIf(t == regime.Rereview && c.tier(t).served.at != 0 || c.closed(c.moved)).Not(), procedure.LacksOpenOpinion)
+		l.Need(decision.YesIf(t == regime.Rereview && c.tier(t).served.At != 0 || c.closed(c.moved)).Not(), procedure.LacksOpenOpinion)
 		return
 	}
 	if t == regime.Review {
@@ -134,7 +134,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When) {
 // verification is what is missing where a local text asks for one besides a missed window, after the opinion of tier t.
 func (c *Course) verification(l *procedure.Lacking, on calendar.When, t regime.Tier) {
 	law, _, _ := c.regime.OnEither(on)
-	if ground := law.Concluding(regime.NoRequestInTime); !ground.Verified.IsZero() && c.verified.at < c.tier(t).served.at {
+	if ground := law.Concluding(regime.NoRequestInTime); !ground.Verified.IsZero() && c.verified.At < c.tier(t).served.At {
 		l.Need(decision.YesIf(c.closed(c.moved)).Not(), procedure.LacksVerification)
 	}
 }

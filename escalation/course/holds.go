@@ -1,6 +1,7 @@
 package course
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -42,17 +43,17 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.GroundNamed:
 		return s.known(e.Because != 0, history.MayDecline(e.Because))
 	case procedure.TransferredBefore:
-		if s.leg.came.at != 0 {
+		if s.leg.Came.At != 0 {
 			return decision.Yes
 		}
-		return s.did(s.leg.transferred, 0)
+		return s.did(s.leg.Transferred, 0)
 	case procedure.ExtensionProvided:
 		return decision.Known(s.law.Says(s.in, regime.Extension))
 	case procedure.ExtendedOnce:
-		if t.extended.at != 0 && t.doubtful {
+		if t.extended.At != 0 && t.doubtful {
 			return 0 // the first may have extended nothing
 		}
-		return decision.Known(t.extended.at == 0)
+		return decision.Known(t.extended.At == 0)
 	case procedure.ExtensionLength:
 		return s.known(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
 	case procedure.BeforeExpiry:
@@ -159,8 +160,8 @@ func (s *step) follows() decision.Tri {
 	}
 	organ, below := s.at.organ.Told(s.e.Organ), &s.tier(s.in-1).organ
 	may, _ := s.law.MayFollow(&organ, below)
-	if may == decision.No && s.at.asked.at != 0 { // one that stood above it when it was asked goes on with it (E13)
-		law, later, _ := s.regime.OnEither(s.at.asked.on)
+	if may == decision.No && s.at.asked.At != 0 { // one that stood above it when it was asked goes on with it (E13)
+		law, later, _ := s.regime.OnEither(s.at.asked.On)
 		first, _ := law.MayFollow(&organ, below)
 		last, _ := later.MayFollow(&organ, below)
 		if first == last {
@@ -212,7 +213,7 @@ func (t *tier) inTime() decision.Tri {
 func (s *step) refusalHolds() decision.Tri {
 	ground := regime.RefusalOn(s.e.Because)
 	if ground == regime.RefusedLate {
-		if s.at.asked.at == 0 { // a refusal answers a request that was made
+		if s.at.asked.At == 0 { // a refusal answers a request that was made
 			asked, _ := calendar.Between(s.WindowStart(s.in, s.e.Person).Earliest(), s.on.Latest())
 			return s.Lapse(s.in, asked, s.e.Person)
 		}
@@ -246,10 +247,10 @@ func (c *Course) proper(t regime.Tier) decision.Tri {
 	if t == regime.Handling {
 		return decision.Yes
 	}
-	day := s.asked.on
-	if s.asked.at == 0 {
-		if day = s.opened.on; s.opened.at == 0 {
-			day = s.issued.on
+	day := s.asked.On
+	if s.asked.At == 0 {
+		if day = s.opened.On; s.opened.At == 0 {
+			day = s.issued.On
 		}
 	}
 	law, later, _ := c.regime.OnEither(day)
@@ -268,17 +269,17 @@ func (c *Course) NoticeRight(t regime.Tier) decision.Tri {
 }
 
 // noticeUnder says whether the notice of the opinion of tier t is right by the law of the days of some steps.
-func (c *Course) noticeUnder(t regime.Tier, days ...mark) decision.Tri {
+func (c *Course) noticeUnder(t regime.Tier, days ...clock.Mark) decision.Tri {
 	s := c.tier(t)
-	if s.issued.at == 0 {
+	if s.issued.At == 0 {
 		return 0
 	}
 	right := decision.Yes
 	for _, m := range days {
-		if m.at == 0 || right == decision.No {
+		if m.At == 0 || right == decision.No {
 			continue
 		}
-		first, last, _ := c.regime.OnEither(m.on)
+		first, last, _ := c.regime.OnEither(m.On)
 		is := s.notice.Right(t, s.organ, first)
 		if first != last && is != s.notice.Right(t, s.organ, last) {
 			is = 0 // its day may fall under either
@@ -295,19 +296,19 @@ func (c *Course) noticeUnder(t regime.Tier, days ...mark) decision.Tri {
 // before the opinion.
 func (c *Course) WindowStart(t regime.Tier, who string) calendar.When {
 	served := c.service(t-1, who)
-	if asked := c.tier(t).asked.at; c.resumed.at > served.at && served.at != 0 && (asked == 0 || asked > c.resumed.at) {
-		return c.resumed.on
+	if asked := c.tier(t).asked.At; c.resumed.At > served.At && served.At != 0 && (asked == 0 || asked > c.resumed.At) {
+		return c.resumed.On
 	}
-	if served.at != 0 {
-		return served.on
+	if served.At != 0 {
+		return served.On
 	}
-	return calendar.NotBefore(c.tier(t - 1).issued.on.Earliest())
+	return calendar.NotBefore(c.tier(t - 1).issued.On.Earliest())
 }
 
 // windowDue is the time to ask for tier t; the zero Deadline while it does not run.
 func (c *Course) WindowDue(t regime.Tier, who string) period.Deadline {
 	served := c.service(t-1, who)
-	if served.at == 0 && (c.tier(t-1).issued.at == 0 || c.did(served, t-1) == decision.No) {
+	if served.At == 0 && (c.tier(t-1).issued.At == 0 || c.did(served, t-1) == decision.No) {
 		return period.Deadline{}
 	}
 	start := c.WindowStart(t, who)
@@ -390,7 +391,7 @@ func (c *Course) AfterSilence(on calendar.When) decision.Tri {
 func (c *Course) WindowSurvives(t regime.Tier) bool {
 	switch c.ground {
 	case regime.NoRequestInTime, regime.Executed, regime.LedIntoProcedure, regime.VerifiedFinal:
-		return c.tier(t-1).served.at != 0 && c.tier(t).asked.at == 0
+		return c.tier(t-1).served.At != 0 && c.tier(t).asked.At == 0
 	}
 	return false
 }

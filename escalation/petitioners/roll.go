@@ -10,10 +10,10 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 // Roll is the petitioners whom a record names. It is a value: what is noted on one leaves its copies as they were. The zero Roll names
@@ -24,15 +24,8 @@ type Roll struct{ people *[]person }
 type person struct {
 	name    string
 	elected bool
-	took    procedure.Kinds          // the steps of this person, see personal
-	served  [regime.Rereview]Service // of the opinion of each tier
-}
-
-// Service is the service of an opinion: its day as far as it is known, and its place in the record counted from one, zero if there is
-// none.
-type Service struct {
-	On calendar.When
-	At uint16
+	took    procedure.Kinds             // the steps of this person, see personal
+	served  [regime.Rereview]clock.Mark // of the opinion of each tier
 }
 
 var (
@@ -76,7 +69,7 @@ func (r Roll) represented() bool {
 // Note returns the roll with what an event says of the one whom it names, and whether the step binds all. Of a service it is told the
 // tier, its day and place, and the place of the first service of that opinion, zero if it is the first; of a request taken back, whether
 // it was made by one who is named.
-func (r Roll) Note(e *history.Event, t regime.Tier, now Service, first uint16, named bool) (noted Roll, binds bool) {
+func (r Roll) Note(e *history.Event, t regime.Tier, now clock.Mark, first uint16, named bool) (noted Roll, binds bool) {
 	if e == nil || e.Person == "" {
 		return r, true
 	}
@@ -126,7 +119,7 @@ func (r Roll) Took(name string, k history.Kind) bool {
 // Received is the service of the opinion of a tier on one petitioner; on all, where none is asked for, the last of theirs, and none while
 // one of them was not served. Where some were elected, the service on these stands for that on the others. First is the first service
 // of the opinion, which was one on all where it named nobody.
-func (r Roll) Received(t regime.Tier, who string, first Service, toAll bool) (last Service) {
+func (r Roll) Received(t regime.Tier, who string, first clock.Mark, toAll bool) (last clock.Mark) {
 	if t < regime.Handling || t > regime.Rereview {
 		return last
 	}
@@ -134,7 +127,7 @@ func (r Roll) Received(t regime.Tier, who string, first Service, toAll bool) (la
 	for _, p := range r.list() {
 		own := p.served[t-1]
 		if own.At < first.At { // none, or of a round before
-			own = Service{}
+			own = clock.Mark{}
 		}
 		if own.At == 0 && toAll {
 			own = first
@@ -146,9 +139,9 @@ func (r Roll) Received(t regime.Tier, who string, first Service, toAll bool) (la
 		case own.At != 0 && last.At == 0:
 			last = own
 		case own.At != 0:
-			last = Service{last.On.Later(own.On), max(last.At, own.At)}
+			last = clock.Mark{On: last.On.Later(own.On), At: max(last.At, own.At)}
 		case p.elected || !represented:
-			return Service{}
+			return clock.Mark{}
 		}
 	}
 	if last.At == 0 && toAll {

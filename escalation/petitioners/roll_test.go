@@ -5,49 +5,50 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 func served(r Roll, who string, at uint16, on calendar.When) Roll {
-	r, _ = r.Note(&history.Event{Kind: history.Serve, Person: who}, regime.Handling, Service{on, at}, 1, false)
+	r, _ = r.Note(&history.Event{Kind: history.Serve, Person: who}, regime.Handling, clock.Mark{On: on, At: at}, 1, false)
 	return r
 }
 
 // The matter was served when the last was, as far as the days are known; and not while one was not, unless others stand for that one.
 func TestReceived(t *testing.T) {
 	day := func(n int) calendar.When { return calendar.On(calendar.MustDate(2026, 2, n)) }
-	first := Service{day(5), 1}
+	first := clock.Mark{On: day(5), At: 1}
 	r := served(Roll{}, "甲", 1, day(5))
 	assert.Equal(t, first, r.Received(regime.Handling, "", first, false))
 	both := served(r, "乙", 2, day(3))
-	assert.Equal(t, Service{day(5), 2}, both.Received(regime.Handling, "", first, false))
-	assert.Equal(t, Service{day(3), 2}, both.Received(regime.Handling, "乙", first, false))
-	assert.Equal(t, Service{}, both.Received(regime.Handling, "丙", first, false), "nobody stands for one who is not named")
+	assert.Equal(t, clock.Mark{On: day(5), At: 2}, both.Received(regime.Handling, "", first, false))
+	assert.Equal(t, clock.Mark{On: day(3), At: 2}, both.Received(regime.Handling, "乙", first, false))
+	assert.Equal(t, clock.Mark{}, both.Received(regime.Handling, "丙", first, false), "nobody stands for one who is not named")
 
 	unknown := served(both, "丙", 3, calendar.When{})
-	assert.Equal(t, Service{calendar.NotBefore(calendar.MustDate(2026, 2, 5)), 3}, unknown.Received(regime.Handling, "", first, false))
+	assert.Equal(t, clock.Mark{On: calendar.NotBefore(calendar.MustDate(2026, 2, 5)), At: 3}, unknown.Received(regime.Handling, "", first, false))
 
-	joined, _ := both.Note(&history.Event{Kind: history.Register, Person: "丁"}, 0, Service{}, 0, false)
-	assert.Equal(t, Service{}, joined.Received(regime.Handling, "", first, false))
-	elected, _ := joined.Note(&history.Event{Kind: history.Elect, Person: "甲"}, 0, Service{}, 0, false)
-	assert.Equal(t, Service{day(5), 2}, elected.Received(regime.Handling, "", first, false), "the elected one stands for 丁, and 乙 was served")
+	joined, _ := both.Note(&history.Event{Kind: history.Register, Person: "丁"}, 0, clock.Mark{}, 0, false)
+	assert.Equal(t, clock.Mark{}, joined.Received(regime.Handling, "", first, false))
+	elected, _ := joined.Note(&history.Event{Kind: history.Elect, Person: "甲"}, 0, clock.Mark{}, 0, false)
+	assert.Equal(t, clock.Mark{On: day(5), At: 2}, elected.Received(regime.Handling, "", first, false), "the elected one stands for 丁, and 乙 was served")
 	assert.Equal(t, first, elected.Received(regime.Handling, "丁", first, false))
 	assert.Equal(t, []string{"甲", "乙"}, elected.Names(regime.Handling, 1))
-	assert.Equal(t, Service{day(9), 7}, both.Received(regime.Handling, "", Service{day(9), 7}, true), "services of a round before do not count")
+	assert.Equal(t, clock.Mark{On: day(9), At: 7}, both.Received(regime.Handling, "", clock.Mark{On: day(9), At: 7}, true), "services of a round before do not count")
 }
 
 // What is noted on one roll leaves its copies as they were.
 func TestRollIsAValue(t *testing.T) {
 	r := served(Roll{}, "甲", 1, calendar.When{})
-	withdrawn, binds := r.Note(&history.Event{Kind: history.Withdraw, Person: "甲"}, 0, Service{}, 0, false)
+	withdrawn, binds := r.Note(&history.Event{Kind: history.Withdraw, Person: "甲"}, 0, clock.Mark{}, 0, false)
 	assert.True(t, binds, "there is nobody else")
 	assert.False(t, r.Took("甲", history.Withdraw))
 	assert.True(t, withdrawn.Took("甲", history.Withdraw))
 	assert.False(t, withdrawn.Forget(history.Withdraw).Took("甲", history.Withdraw))
 	two := served(withdrawn, "乙", 2, calendar.When{})
-	_, binds = two.Note(&history.Event{Kind: history.Settle, Person: "乙"}, 0, Service{}, 0, false)
+	_, binds = two.Note(&history.Event{Kind: history.Settle, Person: "乙"}, 0, clock.Mark{}, 0, false)
 	assert.False(t, binds)
 	assert.True(t, Roll{}.IsZero())
 	assert.Equal(t, []string{""}, Roll{}.Names(regime.Handling, 1))
