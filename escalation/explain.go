@@ -249,6 +249,10 @@ func (c *Case) opinionDoubts(s *points, t regime.Tier) {
 		s.doubt(Defective, statute.E8, "the "+t.EN()+" opinion was decided by an official with a direct interest",
 			t.ZH()+"意见由应当回避的人员作出")
 	}
+	if t >= c.Stage().Tier() && c.Unreceived(t) { // who went on to the next tier had it
+		s.doubt(NotRecorded, statute.E20, "on which day the petitioner received the "+t.EN()+" opinion: the way of its service, or its proof, does not show it, and no lapse rests on it",
+			"信访人收到"+t.ZH()+"意见的日期：送达方式或者送达证明不能表明，不据以认定逾期")
+	}
 	if t == regime.Rereview {
 		if c.NoticeRight(t) == decision.No {
 			s.doubt(Defective, statute.E14, "the re-review opinion names a further remedy, and this procedure has none",

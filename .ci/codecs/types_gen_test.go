@@ -113,6 +113,7 @@ var allTypes = []codec{
 	of[history.Excuse](),
 	of[history.StopCause](),
 	of[history.Declarant](),
+	of[history.ServiceWay](),
 	of[indicator.Indicator](),
 	of[indicator.Rate](),
 	of[indicator.Record](),

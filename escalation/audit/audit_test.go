@@ -182,7 +182,7 @@ func TestEnums(t *testing.T) {
 		assert.Equal(t, v, back)
 		assert.NotEmpty(t, v.ZH())
 	}
-	for w := audit.Late; w <= audit.TextContested; w++ {
+	for w := audit.Late; w <= audit.ServiceDoubtful; w++ {
 		b, err := w.MarshalText()
 		require.NoError(t, err)
 		var back audit.Cause
@@ -190,6 +190,6 @@ func TestEnums(t *testing.T) {
 		assert.Equal(t, w, back)
 		assert.NotEmpty(t, w.ZH())
 	}
-	_, err := (audit.TextContested + 1).MarshalText()
+	_, err := (audit.ServiceDoubtful + 1).MarshalText()
 	assert.Error(t, err, "a reason that the test does not know")
 }

@@ -178,6 +178,8 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		if s.Holds() {
 			w.answer(costly[e.Kind], tierOf(e.Kind, s.Tier), Complied)
 		}
+	case history.Serve:
+		w.judgeWay(i, s.Tier)
 	case history.Issue:
 		if e.Disposition == history.SetAside && s.Holds() {
 			w.answer(RemandPower, s.Tier, Complied)

@@ -63,7 +63,7 @@ func (w *walk) closeTier(c *escalation.Case, t regime.Tier, over clock.Mark) {
 func (w *walk) closeRequest(c *escalation.Case, i int, t regime.Tier) {
 	for l := range c.Clocks {
 		if l.Tier == t && l.Act == history.AcceptRequest && !l.Done.Known() {
-			l.Done = clock.Mark{On: w.events[i].On, At: uint16(i + 1)}
+			l.Done = clock.Mark{On: w.events[i].Told(w.events[i].On), At: uint16(i + 1)}
 			w.judgeLimit(c, &l)
 		}
 	}

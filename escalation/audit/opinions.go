@@ -83,7 +83,7 @@ func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
 		f.Why, f.Needs = ExcuseOpen, asks(t)
 	case !o.Asked.Known():
 		f.Needs = asks(t)
-	case !below.Served.Known():
+	case !below.Served.Known() || below.Unreceived:
 		f.Needs = history.Serve
 	}
 	w.find(f)
@@ -130,6 +130,24 @@ func (w *walk) judgeService(t regime.Tier, o *course.Opinion) {
 			return
 		}
 		f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
+	}
+	w.find(f)
+}
+
+// judgeWay finds that a service is not proved, or counts by analogy alone: whether the petitioner was served cannot be told, and no
+// breach of the petition regulations, which name no way (E20).
+func (w *walk) judgeWay(i int, t regime.Tier) {
+	e := &w.events[i]
+	if e.ProvesService() == decision.Yes {
+		return
+	}
+	on := history.Cited(e.On)
+	f := Finding{Check: Service, Verdict: CannotTell, Why: ServiceDoubtful, Rule: statute.E20, Tier: t, On: e.On, Event: i, Needs: history.Serve}
+	law, _ := w.law.On(on)
+	if by := law.By(t, regime.ServiceWays); !by.IsZero() {
+		f.Cite = by.For(f.Rule, on)
+	} else if f.Cite = f.Rule.CiteBy(statute.ProceduralService, on); e.Way == history.PublicNotice {
+		f.Cite = f.Rule.CiteBy(statute.ServiceByNotice, on)
 	}
 	w.find(f)
 }

@@ -70,7 +70,7 @@ type tier struct {
 	handed   clock.Mark           // the file, by the organ of the tier below, where a regulation asks for that
 	accepted clock.Mark           // the request, where a regulation asks for a decision on that
 	issued   clock.Mark
-	served   clock.Mark // the first of them; see service
+	served   petitioners.Service // see service
 	extended clock.Mark
 	refused  clock.Mark // a refusal of the request that had no effect
 
@@ -233,8 +233,9 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 			c.ground, c.concluded = 0, clock.Mark{}
 		}
 	case history.Serve:
-		if t.served.At == 0 {
-			t.served, t.toAll = now, e.Person == ""
+		t.toAll = t.toAll || t.served.At == 0 && e.Person == ""
+		if t.served.At == 0 || e.Person == "" {
+			t.served.Note(e, now)
 		}
 	case history.RequestReview, history.RequestRereview:
 		c.recordRequest(e, now)
@@ -378,7 +379,7 @@ func (c *Course) narrow(line procedure.Strand, by calendar.When) {
 	}
 	for i := range f.tiers {
 		t := &f.tiers[i]
-		for _, m := range [...]*clock.Mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served, &t.extended, &t.refused} {
+		for _, m := range [...]*clock.Mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served.Mark, &t.extended, &t.refused} {
 			m.Narrow(by)
 		}
 	}

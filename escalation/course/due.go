@@ -30,7 +30,7 @@ func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
 	}
 	bounds := [...]clock.Mark{s.opened, s.asked, c.leg.Registered, {}}
 	if t != regime.Handling {
-		bounds[2], bounds[3] = c.tier(t-1).served, c.tier(t-1).issued
+		bounds[2], bounds[3] = c.tier(t-1).served.Mark, c.tier(t-1).issued
 	}
 	from := calendar.Date{}
 	for _, m := range bounds {
@@ -99,11 +99,11 @@ func (c *Course) withHearings(t regime.Tier, due period.Deadline) period.Deadlin
 
 // result is what the opinions served so far make of the claim, and whether that is known: zero and known where nothing stands.
 func (c *Course) result() (result history.Result, known bool) {
-	known = c.did(c.tiers[0].served, regime.Handling) != 0
+	known = c.did(c.tiers[0].served.Mark, regime.Handling) != 0
 	for i := range c.tiers {
 		t := &c.tiers[i]
 		if t.served.At == 0 {
-			if i > 0 && (t.asked.At|t.issued.At != 0) && c.did(t.served, regime.Tier(i+1)) == 0 {
+			if i > 0 && (t.asked.At|t.issued.At != 0) && c.did(t.served.Mark, regime.Tier(i+1)) == 0 {
 				return 0, false
 			}
 			continue
@@ -134,7 +134,7 @@ func (c *Course) Supported() decision.Tri {
 func (c *Course) SetAside() decision.Tri {
 	gone := c.setsAside(regime.Review)
 	if last := c.tiers[2]; last.served.At == 0 {
-		if gone == decision.No && last.issued.At|last.opened.At|last.asked.At != 0 && (last.disposition == history.SetAside || last.disposition == 0) && c.did(last.served, regime.Rereview) == 0 {
+		if gone == decision.No && last.issued.At|last.opened.At|last.asked.At != 0 && (last.disposition == history.SetAside || last.disposition == 0) && c.did(last.served.Mark, regime.Rereview) == 0 {
 			return 0 // its service may not be on record
 		}
 		return gone
@@ -153,7 +153,7 @@ func (c *Course) SetAside() decision.Tri {
 func (c *Course) setsAside(t regime.Tier) decision.Tri {
 	s := c.tier(t)
 	if s.served.At == 0 {
-		return decision.YesIf(c.did(s.served, t) == decision.No || c.stage < procedure.ReviewIssued).Not()
+		return decision.YesIf(c.did(s.served.Mark, t) == decision.No || c.stage < procedure.ReviewIssued).Not()
 	}
 	if s.disposition == 0 {
 		return 0

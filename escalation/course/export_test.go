@@ -198,7 +198,7 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 		t := &f.tiers[i]
 		v.since[i] = afresh(c, i)
 		if i < len(v.verified) && everyPower {
-			v.verified[i] = on(t.served) && c.verified.At >= t.served.At
+			v.verified[i] = on(t.served.Mark) && c.verified.At >= t.served.At
 		}
 		v.issuedUnder[i], _ = c.regime.On(t.issued.On.Earliest())
 		v.askedUnder[i], _ = c.regime.On(t.asked.On.Earliest())
@@ -210,8 +210,8 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 		spent(&t.extended)
 		seen(&t.opened)
 		seen(&t.accepted)
-		seen(&t.served)
-		if regime.Tier(i+1) != c.stage.Tier() || on(t.served) || on(t.issued) && !asked.silence[i+1] {
+		seen(&t.served.Mark)
+		if regime.Tier(i+1) != c.stage.Tier() || on(t.served.Mark) || on(t.issued) && !asked.silence[i+1] {
 			spent(&t.opened)
 			spent(&t.accepted)
 			t.extension, t.set, t.extended = 0, 0, clock.Mark{}

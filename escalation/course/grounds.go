@@ -72,11 +72,15 @@ func (c *Course) IsGround(g regime.Ground, on calendar.When) bool {
 // nobody who had to stand aside, and still stands.
 func (c *Course) threeOpinions(l *procedure.Lacking) {
 	for t := regime.Handling; t <= regime.Rereview; t++ {
-		served := c.did(c.service(t, ""), t)
-		l.Need(served, procedure.LacksOpinion.Of(t))
+		service := c.served(t, "")
+		served := c.did(service.Mark, t)
 		if served == decision.Yes {
+			if served = service.Proved(); t < regime.Rereview && c.people.IsZero() && c.tier(t+1).asked.At > service.At {
+				served = decision.Yes // who asks for the next tier has the opinion
+			}
 			c.byProperOrgan(l, t)
 		}
+		l.Need(served, procedure.LacksOpinion.Of(t))
 	}
 	l.Need(c.SetAside().Not(), procedure.LacksNewRound)
 }

@@ -265,7 +265,7 @@ func (c *Course) proper(t regime.Tier) decision.Tri {
 // law changed before it was served, it must still be right: the window is that of the day of service, and no petitioner
 // loses a right for trusting the longer one that the opinion named (E5).
 func (c *Course) NoticeRight(t regime.Tier) decision.Tri {
-	return c.noticeUnder(t, c.tier(t).issued, c.tier(t).served)
+	return c.noticeUnder(t, c.tier(t).issued, c.tier(t).served.Mark)
 }
 
 // noticeUnder says whether the notice of the opinion of tier t is right by the law of the days of some steps.
@@ -360,7 +360,7 @@ func (c *Course) Silence(on calendar.When) (term regime.Stipulation, since calen
 	law, _ := c.regime.On(since)
 	switch due.Check(on) {
 	case period.Late:
-		overdue = decision.YesIf(c.did(c.tier(t).served, t) == decision.No)
+		overdue = decision.YesIf(c.did(c.tier(t).served.Mark, t) == decision.No)
 	case period.CannotTell:
 	default:
 		overdue = decision.No

@@ -27,6 +27,7 @@ type Opinion struct {
 	SameAgain  decision.Tri
 	States     history.Contents
 	NotServed  decision.Tri // yes where the record is complete and shows no service
+	Unreceived bool         // its service does not prove on which day the petitioner received it, or that it was served at all (E20)
 	Asker      string       // who made the request, where it is named
 	AsMade     bool         // the request is recorded as made, in time or not
 	ExcuseOpen bool         // a reason is recorded, and not the day on which it was gone
@@ -39,8 +40,9 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 		return Opinion{Organ: s.organ}
 	}
 	o := Opinion{
-		Organ: s.organ, Asker: s.asker, Asked: s.asked, Opened: s.opened, Accepted: s.accepted, Issued: s.issued, Served: s.served,
+		Organ: s.organ, Asker: s.asker, Asked: s.asked, Opened: s.opened, Accepted: s.accepted, Issued: s.issued, Served: s.served.Mark,
 		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: c.did(c.service(t, ""), t).Not(),
+		Unreceived: c.Unreceived(t),
 	}
 	if t == regime.Handling {
 		return o
@@ -152,7 +154,7 @@ func (t *tier) step(k history.Kind) clock.Mark {
 	case history.Issue:
 		return t.issued
 	case history.Serve:
-		return t.served
+		return t.served.Mark
 	}
 	return clock.Mark{}
 }

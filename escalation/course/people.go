@@ -3,6 +3,7 @@ package course
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/petitioners"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -31,8 +32,8 @@ func (c *Course) by(e *history.Event, k history.Kind, m clock.Mark) decision.Tri
 	return c.did(m, 0)
 }
 
-// service is that of the opinion of tier t on one petitioner; of all, where none is named, the last of theirs.
-func (c *Course) service(t regime.Tier, who string) clock.Mark {
+// served is the service of the opinion of tier t on one petitioner; on all, where none is named, the last of theirs.
+func (c *Course) served(t regime.Tier, who string) petitioners.Service {
 	s := c.tier(t)
 	if c.people.IsZero() || s.served.At == 0 {
 		return s.served
@@ -40,11 +41,24 @@ func (c *Course) service(t regime.Tier, who string) clock.Mark {
 	return c.people.Received(t, who, s.served, s.toAll)
 }
 
+// service is when that was, as far as it is proved.
+func (c *Course) service(t regime.Tier, who string) clock.Mark {
+	s := c.served(t, who)
+	return s.Received()
+}
+
 // Petitioners are those who have a window of their own after the opinion of tier t: one without a name where the record names nobody.
 func (c *Course) Petitioners(t regime.Tier) []string { return c.people.Names(t, c.tier(t).served.At) }
 
 // Received returns the service of the opinion of tier t on one petitioner; on all, where none is named, the last of theirs.
 func (c *Course) Received(t regime.Tier, who string) clock.Mark { return c.service(t, who) }
+
+// Unreceived reports whether the service of the opinion of tier t does not prove on which day the petitioners received it, or that they
+// were served at all (E20).
+func (c *Course) Unreceived(t regime.Tier) bool {
+	s := c.served(t, "")
+	return s.Doubtful()
+}
 
 // TooLate reports whether the request that the tier at hand answers is recorded as made only, and came too late beyond doubt: nothing
 // is owed but its refusal.

@@ -23,7 +23,7 @@ type badNumber struct {
 // WellFormed reports whether [Event.Validate] finds nothing, without building anything. It is asked of every event that is
 // replayed.
 func (e *Event) WellFormed() bool {
-	return e != nil && e.Kind.valid() && !e.recordedBefore() && !e.On.SurelyBefore(e.Removed) && !e.On.SurelyBefore(e.Since) && !e.Until.SurelyBefore(e.On) &&
+	return e != nil && e.Kind.valid() && !e.recordedBefore() && !e.On.SurelyBefore(e.Removed) && !e.On.SurelyBefore(e.Since) && e.wasPosted() && !e.Until.SurelyBefore(e.On) &&
 		e.detailsFit() && isSeen(e.Organ.Name) && isSeen(e.Notice.Organ.Name) && isSeen(e.Document) && isSeen(e.Person) && isSeen(e.Claim) && isSeen(e.Other)
 }
 
@@ -67,6 +67,9 @@ func (e *Event) Validate() statute.Violations {
 	if e.On.SurelyBefore(e.Since) {
 		add("since", statute.E16, "known before it happened", "接续日期早于该步骤的日期")
 	}
+	if !e.wasPosted() {
+		add("posted", statute.E20, "a day of posting is one of service by post, and not after receipt", "交邮日期仅用于邮寄送达，且不得晚于收到日期")
+	}
 	for _, b := range bad {
 		if b.most != 0 {
 			add(b.path, b.rule, fmt.Sprintf("must be 0 to %d", b.most), fmt.Sprintf("须为0至%d", b.most))
@@ -94,6 +97,11 @@ func (e *Event) Validate() statute.Violations {
 // recordedBefore says whether it is recorded on a day before any on which it can have happened.
 func (e *Event) recordedBefore() bool {
 	return !e.Recorded.IsZero() && e.Recorded.Before(e.On.Earliest())
+}
+
+// wasPosted says whether a day of posting, if there is one, goes with the rest.
+func (e *Event) wasPosted() bool {
+	return e.Posted.IsZero() || e.Way == Post && !e.On.SurelyBefore(e.Posted)
 }
 
 // violation cites the article of the day of the event, the earliest it can have been; where no day is known, no article.

@@ -1,9 +1,3 @@
-// Package petitioners keeps apart what several petitioners of one matter did and received (信访工作条例 article 20(3) with articles 35 and
-// 36, E21). Each receives an opinion on a day of their own, and so has a window of their own; a step of one binds the others only where
-// they elected that one to represent them. A step that names nobody is a step of all. The matter stands where the last open window
-// stands, and a conclusion needs of every person what its ground asks for.
-//
-// It counts no days and knows no stage: package course asks it who took a step, and who received what.
 package petitioners
 
 import (
@@ -24,8 +18,8 @@ type Roll struct{ people *[]person }
 type person struct {
 	name    string
 	elected bool
-	took    procedure.Kinds             // the steps of this person, see personal
-	served  [regime.Rereview]clock.Mark // of the opinion of each tier
+	took    procedure.Kinds          // the steps of this person, see personal
+	served  [regime.Rereview]Service // of the opinion of each tier
 }
 
 var (
@@ -83,9 +77,11 @@ func (r Roll) Note(e *history.Event, t regime.Tier, now clock.Mark, first uint16
 	case history.Elect:
 		p.elected = true
 	case history.Serve:
-		if own := &p.served[t-1]; own.At == 0 || own.At < first {
-			*own = now
+		own := &p.served[t-1]
+		if own.At < first || first == 0 { // of a round before
+			*own = Service{}
 		}
+		own.Note(e, now)
 	case history.Settle:
 		p.took &^= procedure.KindsOf(history.Perform, history.Confirm)
 	case history.RequestReview, history.RequestRereview:
@@ -119,7 +115,7 @@ func (r Roll) Took(name string, k history.Kind) bool {
 // Received is the service of the opinion of a tier on one petitioner; on all, where none is asked for, the last of theirs, and none while
 // one of them was not served. Where some were elected, the service on these stands for that on the others. First is the first service
 // of the opinion, which was one on all where it named nobody.
-func (r Roll) Received(t regime.Tier, who string, first clock.Mark, toAll bool) (last clock.Mark) {
+func (r Roll) Received(t regime.Tier, who string, first Service, toAll bool) (last Service) {
 	if t < regime.Handling || t > regime.Rereview {
 		return last
 	}
@@ -127,7 +123,7 @@ func (r Roll) Received(t regime.Tier, who string, first clock.Mark, toAll bool) 
 	for _, p := range r.list() {
 		own := p.served[t-1]
 		if own.At < first.At { // none, or of a round before
-			own = clock.Mark{}
+			own = Service{}
 		}
 		if own.At == 0 && toAll {
 			own = first
@@ -139,9 +135,9 @@ func (r Roll) Received(t regime.Tier, who string, first clock.Mark, toAll bool) 
 		case own.At != 0 && last.At == 0:
 			last = own
 		case own.At != 0:
-			last = clock.Mark{On: last.On.Later(own.On), At: max(last.At, own.At)}
+			last = last.and(own)
 		case p.elected || !represented:
-			return clock.Mark{}
+			return Service{}
 		}
 	}
 	if last.At == 0 && toAll {

@@ -16,27 +16,29 @@ func served(r Roll, who string, at uint16, on calendar.When) Roll {
 	return r
 }
 
+func received(s Service) clock.Mark { return s.Received() }
+
 // The matter was served when the last was, as far as the days are known; and not while one was not, unless others stand for that one.
 func TestReceived(t *testing.T) {
 	day := func(n int) calendar.When { return calendar.On(calendar.MustDate(2026, 2, n)) }
-	first := clock.Mark{On: day(5), At: 1}
+	first := Service{Mark: clock.Mark{On: day(5), At: 1}}
 	r := served(Roll{}, "甲", 1, day(5))
-	assert.Equal(t, first, r.Received(regime.Handling, "", first, false))
+	assert.Equal(t, first.Mark, received(r.Received(regime.Handling, "", first, false)))
 	both := served(r, "乙", 2, day(3))
-	assert.Equal(t, clock.Mark{On: day(5), At: 2}, both.Received(regime.Handling, "", first, false))
-	assert.Equal(t, clock.Mark{On: day(3), At: 2}, both.Received(regime.Handling, "乙", first, false))
-	assert.Equal(t, clock.Mark{}, both.Received(regime.Handling, "丙", first, false), "nobody stands for one who is not named")
+	assert.Equal(t, clock.Mark{On: day(5), At: 2}, received(both.Received(regime.Handling, "", first, false)))
+	assert.Equal(t, clock.Mark{On: day(3), At: 2}, received(both.Received(regime.Handling, "乙", first, false)))
+	assert.Equal(t, clock.Mark{}, received(both.Received(regime.Handling, "丙", first, false)), "nobody stands for one who is not named")
 
 	unknown := served(both, "丙", 3, calendar.When{})
-	assert.Equal(t, clock.Mark{On: calendar.NotBefore(calendar.MustDate(2026, 2, 5)), At: 3}, unknown.Received(regime.Handling, "", first, false))
+	assert.Equal(t, clock.Mark{On: calendar.NotBefore(calendar.MustDate(2026, 2, 5)), At: 3}, received(unknown.Received(regime.Handling, "", first, false)))
 
 	joined, _ := both.Note(&history.Event{Kind: history.Register, Person: "丁"}, 0, clock.Mark{}, 0, false)
-	assert.Equal(t, clock.Mark{}, joined.Received(regime.Handling, "", first, false))
+	assert.Equal(t, clock.Mark{}, received(joined.Received(regime.Handling, "", first, false)))
 	elected, _ := joined.Note(&history.Event{Kind: history.Elect, Person: "甲"}, 0, clock.Mark{}, 0, false)
-	assert.Equal(t, clock.Mark{On: day(5), At: 2}, elected.Received(regime.Handling, "", first, false), "the elected one stands for 丁, and 乙 was served")
-	assert.Equal(t, first, elected.Received(regime.Handling, "丁", first, false))
+	assert.Equal(t, clock.Mark{On: day(5), At: 2}, received(elected.Received(regime.Handling, "", first, false)), "the elected one stands for 丁, and 乙 was served")
+	assert.Equal(t, first.Mark, received(elected.Received(regime.Handling, "丁", first, false)))
 	assert.Equal(t, []string{"甲", "乙"}, elected.Names(regime.Handling, 1))
-	assert.Equal(t, clock.Mark{On: day(9), At: 7}, both.Received(regime.Handling, "", clock.Mark{On: day(9), At: 7}, true), "services of a round before do not count")
+	assert.Equal(t, clock.Mark{On: day(9), At: 7}, received(both.Received(regime.Handling, "", Service{Mark: clock.Mark{On: day(9), At: 7}}, true)), "services of a round before do not count")
 }
 
 // What is noted on one roll leaves its copies as they were.

@@ -44,7 +44,7 @@ func (l *Leg) Record(e *history.Event, now clock.Mark) {
 		}
 	case history.Notify:
 		l.ActedOn(&e.Organ)
-		l.Notified.First(now)
+		l.Notified.First(clock.Mark{On: e.Told(now.On), At: now.At})
 	case history.Transfer:
 		if l.Transferred.At != 0 { // after an objection, or by an organ that did not register it
 			*l = Leg{Came: l.Transferred, Number: l.Number + 1}
@@ -62,7 +62,7 @@ func (l *Leg) Record(e *history.Event, now clock.Mark) {
 		l.Objected.First(now)
 	case history.Decline:
 		l.ActedOn(&e.Organ)
-		l.Declined.First(now)
+		l.Declined.First(clock.Mark{On: e.Told(now.On), At: now.At})
 	}
 }
 

@@ -88,6 +88,9 @@ func missing(m escalation.Missing) string {
 // until writes until when.
 func until(u refusal.Until) string {
 	if due, ok := u.Deadline(); ok {
+		if due.Last().IsZero() {
+			return " until " + due.Ends().String() // it runs from a day known roughly
+		}
 		return fmt.Sprintf(" until %v", due.Last())
 	}
 	if want, ok := u.Missing(); ok {
