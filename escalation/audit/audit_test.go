@@ -125,7 +125,8 @@ func show(r audit.Report) string {
 }
 
 func TestReportAsJSON(t *testing.T) {
-	r := audit.Examine(regime.National(), history.History{Events: []history.Event{
+	since := history.Within(calendar.MustDate(2026, 1, 12), calendar.Date{}) // so that no extension is missing in it
+	r := audit.Examine(regime.National(), history.History{Complete: since, Events: []history.Event{
 		{Kind: history.Accept, On: calendar.On(calendar.MustDate(2026, 1, 12))},
 		{Kind: history.Issue, On: calendar.On(calendar.MustDate(2026, 3, 20)), States: history.StatesAll},
 	}})

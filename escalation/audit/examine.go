@@ -27,16 +27,16 @@ func Examine(law *regime.Regime, h history.History) Report {
 		})
 	}
 	report := examine(law, &h)
-	if lawful := law.Lawful(); lawful != law && report.Violations() > 0 {
+	if lawful := law.Lawful(); lawful != law && slices.ContainsFunc(report.findings, mayRestOnLess) {
 		byLaw := examine(lawful, &h)
-		report.weigh(&byLaw, func(*Finding) bool { return true }, func(f *Finding) { f.Verdict = Noted })
+		report.weigh(&byLaw, mayRestOnLess, func(f *Finding) { f.Verdict = Noted })
 	}
 	if slices.ContainsFunc(report.findings, restsOnContested) {
 		for law.Under() != nil {
 			law = law.Under()
 		}
 		national := examine(law, &h)
-		report.weigh(&national, func(f *Finding) bool { return restsOnContested(*f) }, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
+		report.weigh(&national, restsOnContested, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
 	}
 	return report
 }
@@ -47,6 +47,12 @@ func unnamed(h history.History) history.History {
 		h.Events[i].Claim = ""
 	}
 	return h
+}
+
+// mayRestOnLess reports whether a finding may rest on less than law: a violation, which the law may see later, or what cannot be told of
+// something that is no law.
+func mayRestOnLess(f Finding) bool {
+	return f.Verdict == Violated || f.Verdict == CannotTell && f.Cite.Basis() == statute.Practice
 }
 
 // restsOnContested reports whether a violation rests on a local text whose application is contested: it is held against nobody

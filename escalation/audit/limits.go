@@ -91,7 +91,15 @@ func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
 			w.cannotTell(f, l.Act)
 			return
 		}
-		f.DaysLate = on.Earliest().DaysSince(l.Due.Latest())
+		due := l.Due
+		if l.Act == history.Issue {
+			longest, unrecorded := c.Lengthened(l.Tier)
+			if due = longest; due.Check(on) != period.Late {
+				w.cannotTell(f, unrecorded)
+				break
+			}
+		}
+		f.DaysLate = on.Earliest().DaysSince(due.Latest())
 		w.find(f)
 	case period.CannotTell:
 		needs := l.Act
@@ -190,6 +198,9 @@ func (w *walk) judgeDeduction(c *escalation.Case, l *clock.Clock) {
 	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: l.Tier, On: on, Event: l.Done.Event()}
 	switch due := l.Due.Check(on); { // a regime that fixes the reading has settled it
 	case due == period.Late:
+		if longest, _ := c.Lengthened(l.Tier); longest.Check(on) != period.Late {
+			return // found of the limit itself
+		}
 		f.Verdict, f.DaysLate = Violated, on.Earliest().DaysSince(plain.Latest())
 	case due == period.InTime && l.Less.IsZero():
 		w.answer(HearingDeducted, l.Tier, Complied)

@@ -1,6 +1,8 @@
 package course
 
 import (
+	"cmp"
+
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -95,6 +97,32 @@ func (c *Course) withHearings(t regime.Tier, due period.Deadline) period.Deadlin
 		}
 	}
 	return due.Suspend(stops...).Hearing(readings...)
+}
+
+// Lengthened is by when the opinion of tier t was due if everything had lengthened its time that a text lets lengthen it and that may have
+// happened without being on record (E16): an extension of the greatest length, and stops of which nobody knows the days. Unrecorded is
+// the first of these to look up; zero where the record is complete since the tier began, or no text provides for any.
+func (c *Course) Lengthened(t regime.Tier) (due period.Deadline, unrecorded history.Kind) {
+	due = c.OpinionDue(t)
+	if due.IsZero() || c.closed(c.began(t)) && c.stated.Tier() != t { // what happened in another system is not on record here
+		return due, 0
+	}
+	law, later, _ := c.regime.OnEither(due.Start())
+	for _, p := range [...]regime.Point{regime.SuspensionStops, regime.PapersStop, regime.SurveyStops, regime.AppraisalStops, regime.HearingStops} {
+		if !law.Says(t, p) && !later.Says(t, p) {
+			continue
+		}
+		if unrecorded == 0 {
+			due = due.Suspend(period.Stop{})
+		}
+		if unrecorded = history.Stop; p == regime.HearingStops {
+			unrecorded = history.Hear
+		}
+	}
+	if more, ok := period.Of(cmp.Or(law.Limit(t, regime.Extension), later.Limit(t, regime.Extension))); ok && !c.tier(t).extended.Known() {
+		due, unrecorded = due.Extend(more), history.Extend
+	}
+	return due, unrecorded
 }
 
 // result is what the opinions served so far make of the claim, and whether that is known: zero and known where nothing stands.
