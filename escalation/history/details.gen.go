@@ -37,7 +37,7 @@ var details = [...]detail{
 	{path: "removed", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
 	{path: "as_made", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
 	{path: "because", may: 1<<Decline | 1<<RefuseRequest, must: 0},
-	{path: "by", may: 1<<Withdraw | 1<<WithdrawRequest, must: 0},
+	{path: "by", may: 1<<Withdraw | 1<<WithdrawRequest | 1<<Settle, must: 0},
 	{path: "ground", may: 1 << Conclude, must: 0},
 	{path: "feedback", may: 1 << Supervise, must: 0},
 	{path: "satisfied", may: 1 << Assess, must: 0},
@@ -367,7 +367,7 @@ func (e *Event) detailsFit() bool {
 			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
-	case Withdraw, WithdrawRequest:
+	case Settle, Withdraw, WithdrawRequest:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&

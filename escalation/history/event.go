@@ -53,7 +53,7 @@ type Event struct {
 	Removed calendar.When `json:"removed,omitzero"` // RequestReview?, RequestRereview?: the day on which the obstacle was gone
 	AsMade  decision.Tri  `json:"as_made,omitzero"` // RequestReview?, RequestRereview?: recorded as made; one that was late opens nothing but its refusal
 	Because statute.Rule  `json:"because,omitzero"` // Decline?, RefuseRequest?: the rule it rests on
-	By      Declarant     `json:"by,omitzero"`      // Withdraw?, WithdrawRequest?: the one who declared it
+	By      Declarant     `json:"by,omitzero"`      // Withdraw?, WithdrawRequest?, Settle?: the one who declared it
 	Ground  regime.Ground `json:"ground,omitzero"`  // Conclude?: the ground of the conclusion
 
 	Feedback  calendar.When `json:"feedback,omitzero"`  // Supervise?: the day by which the organ is to report; the text sets none

@@ -25,7 +25,10 @@ type person struct {
 var (
 	// personal are the steps that bind the one who took them, and the matter once all have.
 	personal = procedure.KindsOf(history.Settle, history.Perform, history.Confirm, history.Execute, history.Withdraw, history.LeadInto, history.Cease)
-	requests = procedure.KindsOf(history.RequestReview, history.RequestRereview)
+	// disposing are the steps that dispose of what is asked for: one who was elected to bring the matter (20(3)) takes them for others
+	// with special authority alone, as an agent does (X3; 民事诉讼法 62(2) by analogy, for withdrawals a safeguard).
+	disposing = procedure.KindsOf(history.Settle, history.Withdraw, history.WithdrawRequest)
+	requests  = procedure.KindsOf(history.RequestReview, history.RequestRereview)
 )
 
 func (r Roll) list() []person {
@@ -73,6 +76,7 @@ func (r Roll) Note(e *history.Event, t regime.Tier, now clock.Mark, first uint16
 	}
 	noted = Roll{&people}
 	p := noted.find(e.Person)
+	all := p.elected && (!disposing.Has(e.Kind) || e.By == history.SpecialAgent)
 	switch e.Kind {
 	case history.Elect:
 		p.elected = true
@@ -88,10 +92,10 @@ func (r Roll) Note(e *history.Event, t regime.Tier, now clock.Mark, first uint16
 		p.took &^= procedure.KindsOf(history.Withdraw)
 	case history.WithdrawRequest: // the request of another stands
 		p.took &^= requests
-		return noted, p.elected || named && !slices.ContainsFunc(people, func(p person) bool { return p.took&requests != 0 })
+		return noted, all || named && !slices.ContainsFunc(people, func(p person) bool { return p.took&requests != 0 })
 	}
 	p.took |= procedure.KindsOf(e.Kind)
-	return noted, p.elected || !personal.Has(e.Kind) || !slices.ContainsFunc(people, func(p person) bool { return !p.took.Has(e.Kind) })
+	return noted, all || !personal.Has(e.Kind) || !slices.ContainsFunc(people, func(p person) bool { return !p.took.Has(e.Kind) })
 }
 
 // Forget returns the roll without steps of these kinds, whoever took them.
