@@ -240,14 +240,18 @@ func (c *Case) opinionDoubts(s *points, t regime.Tier) {
 		s.doubt(NotRecorded, statute.E2, "level and system of the organ that gave the "+t.EN()+" opinion",
 			"作出"+t.ZH()+"意见的机关的层级和系统")
 	}
-	states, recused := c.Contents(t)
+	states, impartial := c.Contents(t)
 	if lacks := states.Lacks(history.Cited(issued.On)); lacks != 0 {
 		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %v", t.EN(), lacks.Codes()),
 			fmt.Sprintf("%s意见缺少%s", t.ZH(), lacks.ZH()))
 	}
-	if recused == decision.Yes {
+	switch impartial {
+	case decision.No:
 		s.doubt(Defective, statute.E8, "the "+t.EN()+" opinion was decided by an official with a direct interest",
 			t.ZH()+"意见由应当回避的人员作出")
+	case 0:
+		s.doubt(NotRecorded, statute.E8, "whether an official with a direct interest decided the "+t.EN()+" opinion",
+			t.ZH()+"意见是否由应当回避的人员作出")
 	}
 	if t >= c.Stage().Tier() && c.Unreceived(t) { // who went on to the next tier had it
 		s.doubt(NotRecorded, statute.E20, "on which day the petitioner received the "+t.EN()+" opinion: the way of its service, or its proof, does not show it, and no lapse rests on it",

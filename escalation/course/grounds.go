@@ -93,9 +93,7 @@ func (c *Course) byProperOrgan(l *procedure.Lacking, t regime.Tier) {
 	case 0:
 		l.Need(proper, procedure.LacksOrganRecord.Of(t))
 	}
-	if c.tier(t).recused == decision.Yes {
-		l.Need(decision.No, procedure.LacksImpartial.Of(t))
-	}
+	l.Need(c.impartial(t), procedure.LacksImpartial.Of(t))
 }
 
 // missedWindow is what is missing until it is sure that no request was made in time: service of an opinion that named the remedy, by the
@@ -113,8 +111,8 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When) {
 	}
 	if t == regime.Review {
 		c.byProperOrgan(l, t)
-	} else if c.tier(t).recused == decision.Yes {
-		l.Need(decision.No, procedure.LacksImpartial.Of(t))
+	} else {
+		l.Need(c.impartial(t), procedure.LacksImpartial.Of(t))
 	}
 	right := c.NoticeRight(t)
 	l.Need(right, procedure.LacksNotice)

@@ -261,6 +261,16 @@ func (c *Course) proper(t regime.Tier) decision.Tri {
 	return may
 }
 
+// impartial says whether the opinion of tier t was decided by nobody who had to stand aside (E8). That one did is rarely written down, but
+// only a record that is declared complete tells that nobody did (E16).
+func (c *Course) impartial(t regime.Tier) decision.Tri {
+	s := c.tier(t)
+	if s.recused != 0 || s.issued.At == 0 {
+		return s.recused.Not()
+	}
+	return decision.YesIf(c.closed(c.began(t)))
+}
+
 // NoticeRight says whether the opinion of tier t named the right next remedy and its limit; see [RemedyNotice.Right]. Where the
 // law changed before it was served, it must still be right: the window is that of the day of service, and no petitioner
 // loses a right for trusting the longer one that the opinion named (E5).
@@ -320,11 +330,11 @@ func (c *Course) WindowDue(t regime.Tier, who string) period.Deadline {
 // the service of an opinion that is on record as having named the right remedy and limit, that the proper organ gave, and nobody who
 // had to stand aside (E5, E8).
 func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri {
-	below := c.tier(t - 1)
 	if c.did(c.service(t-1, who), t-1) == decision.No {
 		return decision.No
 	}
-	if below.recused == decision.Yes {
+	impartial := c.impartial(t - 1)
+	if impartial == decision.No {
 		return decision.No
 	}
 	due, over := c.WindowDue(t, who), period.Timeliness(0) // 0: neither the opinion nor its service is on record
@@ -334,6 +344,9 @@ func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri
 		}
 	}
 	sure := c.NoticeRight(t - 1)
+	if sure == decision.Yes {
+		sure = impartial
+	}
 	if t == regime.Rereview && sure != decision.No {
 		if proper := c.proper(regime.Review); proper != decision.Yes {
 			sure = proper

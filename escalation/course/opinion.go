@@ -113,9 +113,9 @@ func (c *Course) Organ(t regime.Tier) regime.Organ {
 	return c.tier(t).organ
 }
 
-// Contents returns what the opinion of tier t states, and whether an official who had to stand aside decided it (E3, E8).
-func (c *Course) Contents(t regime.Tier) (states history.Contents, recused decision.Tri) {
-	return c.tier(t).states, c.tier(t).recused
+// Contents returns what the opinion of tier t states, and whether nobody decided it who had to stand aside (E3, E8).
+func (c *Course) Contents(t regime.Tier) (states history.Contents, impartial decision.Tri) {
+	return c.tier(t).states, c.impartial(t)
 }
 
 // Taken returns the step of a kind that is on record: of tier t in the present round, of the present leg of reception, or what may
