@@ -70,7 +70,8 @@ func (s Standing) MarshalJSON() ([]byte, error) {
 		Doubts     []OpenPoint     `json:"doubts,omitempty"`
 		Grounds    []Prospect      `json:"grounds,omitempty"`
 		Conclusion Conclusion      `json:"conclusion,omitzero"`
-	}{s.On, s.Stage, s.Round, s.Duties(), s.Rights(), s.Doubts(), s.Grounds(), s.Conclusion()})
+		Ended      []Ended         `json:"ended,omitempty"`
+	}{s.On, s.Stage, s.Round, s.Duties(), s.Rights(), s.Doubts(), s.Grounds(), s.Conclusion(), s.Ended})
 }
 
 // dutyRows say what is owed, by the event that discharges it: the rule, and the words, with a verb where they name the tier.
@@ -177,7 +178,7 @@ func (s Standing) Grounds() []Prospect {
 	all := make([]Prospect, 0, len(grounds))
 	for _, g := range grounds {
 		if s.of.IsGround(g, calendar.On(s.On)) {
-			all = append(all, Prospect{g, s.of.unproved(g, calendar.On(s.On))})
+			all = append(all, Prospect{g, s.of.unproved(g, calendar.On(s.On), "")})
 		}
 	}
 	return all

@@ -21,6 +21,7 @@ type Standing struct {
 	Round    int             // more than 1 after the matter was sent back
 	Owed     []Owed
 	Entitled []Entitled
+	Ended    []Ended // of several petitioners, those for whom the matter was concluded and goes on for others
 
 	of     Case
 	unsaid bool // the stage is not known
@@ -39,6 +40,12 @@ type Owed struct {
 	// ordinary is the end of Due in a matter that is neither grave nor difficult, where a text gives more time for one that is.
 	ordinary period.Deadline
 	rests
+}
+
+// Ended says on which ground the matter was concluded for one of several petitioners (E21).
+type Ended struct {
+	Person string        `json:"person"`
+	Ground regime.Ground `json:"ground"`
 }
 
 // Entitled is what the petitioner may ask for, as facts; [Case.On] finds them, and [Standing.Rights] says them.
@@ -80,6 +87,11 @@ func (c Case) On(d calendar.Date) Standing {
 	s.Stage = c.Stage()
 	s.Owed = c.owed(d)
 	s.Entitled = c.entitled(d)
+	for _, who := range c.Named() {
+		if g := c.Ended(who); g != 0 && s.Stage != procedure.Concluded {
+			s.Ended = append(s.Ended, Ended{who, g})
+		}
+	}
 	return s
 }
 
@@ -127,7 +139,7 @@ func (s *Standing) Holds(g regime.Ground) decision.Tri {
 	if s.Stage == 0 || s.Stage == procedure.Concluded {
 		return 0
 	}
-	return s.of.Lacking(g, calendar.On(s.On)).Answer()
+	return s.of.Lacking(g, calendar.On(s.On), "").Answer()
 }
 
 // owed lists what is owed on day d: the limits that are still open, and what no text sets a limit for.
@@ -232,18 +244,19 @@ func (c *Case) entitled(d calendar.Date) []Entitled {
 		return c.againstSilence(d)
 	case procedure.Concluded:
 		for t := regime.Review; t <= regime.Rereview; t++ {
-			if c.WindowSurvives(t) {
-				return c.windows(t, d)
+			if rights := c.windows(t, d); len(rights) > 0 {
+				return rights
 			}
 		}
 	}
 	return nil
 }
 
-// windows are the rights to ask for tier t of those who received the opinion below it, each with a window of their own.
+// windows are the rights to ask for tier t of those who received the opinion below it, each with a window of their own, unless the matter
+// was concluded for them in a way that closed it.
 func (c *Case) windows(t regime.Tier, d calendar.Date) (rights []Entitled) {
 	for _, who := range c.Petitioners(t - 1) {
-		if c.Received(t-1, who).Known() {
+		if c.Received(t-1, who).Known() && (c.Ended(who) == 0 || c.WindowSurvives(t, who)) {
 			rights = append(rights, c.window(t, d, who))
 		}
 	}

@@ -55,6 +55,7 @@ var allTypes = []codec{
 	of[escalation.Timer](),
 	of[escalation.Right](),
 	of[escalation.Standing](),
+	of[escalation.Ended](),
 	of[escalation.Urgency](),
 	of[audit.Check](),
 	of[audit.Verdict](),

@@ -236,6 +236,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[escalation.Candidate](),
 	reflect.TypeFor[escalation.Case](),
 	reflect.TypeFor[escalation.Conclusion](),
+	reflect.TypeFor[escalation.Ended](),
 	reflect.TypeFor[escalation.Entitled](),
 	reflect.TypeFor[escalation.Judged](),
 	reflect.TypeFor[escalation.Lack](),

@@ -200,7 +200,9 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	}
 	now := c.dated(e)
 	t, in := c.at(), c.stage.Tier()
-	if !c.note(e, now) {
+	if doubtful && e.Kind == history.Conclude {
+		c.note(&history.Event{Kind: history.Assess, Person: e.Person}, now) // it is concluded for nobody
+	} else if !c.note(e, now) {
 		return false
 	}
 	switch e.Kind {

@@ -79,7 +79,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.AfterSilence:
 		return s.AfterSilence(s.on)
 	case procedure.WindowSurvives:
-		return decision.Known(s.WindowSurvives(procedure.TierAt(e.Kind, s.stage)))
+		return decision.Known(s.WindowSurvives(procedure.TierAt(e.Kind, s.stage), e.Person))
 	case procedure.RefusalHolds:
 		return s.refusalHolds()
 	case procedure.WasSetAside:
@@ -89,17 +89,17 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.FileAsked:
 		return decision.YesIf(s.law.Says(s.in, regime.FileHandover))
 	case procedure.SettledBefore:
-		return s.by(e, history.Settle, s.settled)
+		return s.by(e.Person, history.Settle, s.settled)
 	case procedure.FullySupported:
 		return s.Supported()
 	case procedure.OwnDeclaration:
 		return s.known(e.By != 0, e.By == history.Petitioner || e.By == history.SpecialAgent)
 	case procedure.LedBefore:
-		return s.by(e, history.LeadInto, s.led)
+		return s.by(e.Person, history.LeadInto, s.led)
 	case procedure.ByAnother:
 		return decision.Known(e.Person != "" && !s.people.Took(e.Person, e.Kind))
 	case procedure.GroundProved:
-		return s.Lacking(e.Ground, s.on).Answer()
+		return s.Lacking(e.Ground, s.on, e.Person).Answer()
 	}
 	return decision.No // a guard without a meaning lets nothing pass
 }
@@ -262,13 +262,13 @@ func (c *Course) proper(t regime.Tier) decision.Tri {
 }
 
 // impartial says whether the opinion of tier t was decided by nobody who had to stand aside (E8). That one did is rarely written down, but
-// only a record that is declared complete tells that nobody did (E16).
+// only a record that is declared complete from the day of the opinion on tells that nobody did (E16).
 func (c *Course) impartial(t regime.Tier) decision.Tri {
 	s := c.tier(t)
 	if s.recused != 0 || s.issued.At == 0 {
 		return s.recused.Not()
 	}
-	return decision.YesIf(c.closed(c.began(t)))
+	return decision.YesIf(c.closed(s.issued.On.Earliest()))
 }
 
 // NoticeRight says whether the opinion of tier t named the right next remedy and its limit; see [RemedyNotice.Right]. Where the
@@ -399,10 +399,10 @@ func (c *Course) AfterSilence(on calendar.When) decision.Tri {
 	return decision.Yes
 }
 
-// WindowSurvives says whether a conclusion leaves the window to ask for tier t open: the petitioner had asked for nothing
-// of the kind yet, and the conclusion was not the petitioner's own doing.
-func (c *Course) WindowSurvives(t regime.Tier) bool {
-	switch c.ground {
+// WindowSurvives says whether a conclusion leaves the window to ask for tier t open, of one petitioner or of all: nobody had asked for
+// anything of the kind yet, and the conclusion was not the petitioner's own doing.
+func (c *Course) WindowSurvives(t regime.Tier, who string) bool {
+	switch c.Ended(who) {
 	case regime.NoRequestInTime, regime.Executed, regime.LedIntoProcedure, regime.VerifiedFinal:
 		return c.tier(t-1).served.At != 0 && c.tier(t).asked.At == 0
 	}

@@ -24,12 +24,23 @@ func (c *Course) note(e *history.Event, now clock.Mark) (binds bool) {
 	return true
 }
 
-// by says whether a step was taken that is kept as m: by the one whom e names, else by all.
-func (c *Course) by(e *history.Event, k history.Kind, m clock.Mark) decision.Tri {
-	if c.people.Took(e.Person, k) {
+// by says whether a step was taken that is kept as m: by one petitioner, else by all.
+func (c *Course) by(who string, k history.Kind, m clock.Mark) decision.Tri {
+	if c.people.Took(who, k) {
 		return decision.Yes
 	}
 	return c.did(m, 0)
+}
+
+// Named are the petitioners whom the record names.
+func (c *Course) Named() []string { return c.people.All() }
+
+// Ended is the ground on which the matter was concluded for one petitioner, or for all; zero if it was not (E21).
+func (c *Course) Ended(who string) regime.Ground {
+	if g := c.people.Ended(who); g != 0 {
+		return g
+	}
+	return c.ground
 }
 
 // served is the service of the opinion of tier t on one petitioner; on all, where none is named, the last of theirs.

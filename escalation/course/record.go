@@ -70,9 +70,13 @@ func (c *Course) reopen() {
 
 // giveBack lets the matter go on where it stood when it was led into a procedure that does not take it after all (E24).
 func (c *Course) giveBack(now clock.Mark) {
+	fell := c.ground == regime.LedIntoProcedure
+	for _, who := range c.people.All() {
+		fell = fell || c.people.Ended(who) == regime.LedIntoProcedure
+	}
 	c.led, c.resumed = clock.Mark{}, now
 	c.people = c.people.Forget(history.LeadInto)
-	if c.ground != regime.LedIntoProcedure {
+	if !fell {
 		return
 	}
 	c.ground, c.concluded = 0, clock.Mark{}

@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
 // Roll is the petitioners whom a record names. It is a value: what is noted on one leaves its copies as they were. The zero Roll names
@@ -19,12 +20,13 @@ type person struct {
 	name    string
 	elected bool
 	took    procedure.Kinds          // the steps of this person, see personal
+	ended   regime.Ground            // on which the matter was concluded for this person
 	served  [regime.Rereview]Service // of the opinion of each tier
 }
 
 var (
 	// personal are the steps that bind the one who took them, and the matter once all have.
-	personal = procedure.KindsOf(history.Settle, history.Perform, history.Confirm, history.Execute, history.Withdraw, history.LeadInto, history.Cease)
+	personal = procedure.KindsOf(history.Settle, history.Perform, history.Confirm, history.Execute, history.Withdraw, history.LeadInto, history.Cease, history.Conclude)
 	// disposing are the steps that dispose of what is asked for: one who was elected to bring the matter (20(3)) takes them for others
 	// with special authority alone, as an agent does (X3; 民事诉讼法 62(2) by analogy, for withdrawals a safeguard).
 	disposing = procedure.KindsOf(history.Settle, history.Withdraw, history.WithdrawRequest)
@@ -76,7 +78,7 @@ func (r Roll) Note(e *history.Event, t regime.Tier, now clock.Mark, first uint16
 	}
 	noted = Roll{&people}
 	p := noted.find(e.Person)
-	all := p.elected && (!disposing.Has(e.Kind) || e.By == history.SpecialAgent)
+	all := p.elected && e.Kind != history.Conclude && (!disposing.Has(e.Kind) || e.By == history.SpecialAgent)
 	switch e.Kind {
 	case history.Elect:
 		p.elected = true
@@ -88,8 +90,13 @@ func (r Roll) Note(e *history.Event, t regime.Tier, now clock.Mark, first uint16
 		own.Note(e, now)
 	case history.Settle:
 		p.took &^= procedure.KindsOf(history.Perform, history.Confirm)
+	case history.Conclude:
+		p.ended = e.Ground
 	case history.RequestReview, history.RequestRereview:
 		p.took &^= procedure.KindsOf(history.Withdraw)
+		if e.AsMade != decision.Yes { // what may be late undoes no conclusion
+			p.reopen()
+		}
 	case history.WithdrawRequest: // the request of another stands
 		p.took &^= requests
 		return noted, all || named && !slices.ContainsFunc(people, func(p person) bool { return p.took&requests != 0 })
@@ -105,9 +112,34 @@ func (r Roll) Forget(steps ...history.Kind) Roll {
 	}
 	people := slices.Clone(r.list())
 	for i := range people {
-		people[i].took &^= procedure.KindsOf(steps...)
+		p := &people[i]
+		if p.took &^= procedure.KindsOf(steps...); !p.took.Has(history.Conclude) || p.ended == regime.LedIntoProcedure && !p.took.Has(history.LeadInto) {
+			p.reopen() // E24
+		}
 	}
 	return Roll{&people}
+}
+
+// reopen takes back that the matter was concluded for the person.
+func (p *person) reopen() {
+	p.ended = 0
+	p.took &^= procedure.KindsOf(history.Conclude)
+}
+
+// Ended is the ground on which the matter was concluded for the one of that name alone, zero if it was not.
+func (r Roll) Ended(name string) regime.Ground {
+	if p := r.find(name); p != nil {
+		return p.ended
+	}
+	return 0
+}
+
+// All are the names on the roll, in the order in which the record names them.
+func (r Roll) All() (names []string) {
+	for _, p := range r.list() {
+		names = append(names, p.name)
+	}
+	return names
 }
 
 // Took reports whether the one of that name took a step of a kind.

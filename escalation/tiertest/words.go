@@ -41,6 +41,9 @@ func stands(standing escalation.Standing) string {
 			fmt.Fprintf(&b, "\n%s [%s]: %s", d.Kind, d.Rule, d.EN)
 		}
 	}
+	for _, x := range standing.Ended {
+		fmt.Fprintf(&b, "\nconcluded for %s: %s", x.Person, x.Ground)
+	}
 	if con := standing.Conclusion(); con.Ground != 0 {
 		fmt.Fprintf(&b, "\nconcluded on %v: %s [%s]", con.On, con.Ground, con.Cite)
 	}
