@@ -294,12 +294,7 @@ func (c *Case) againstSilence(d calendar.Date) []Entitled {
 }
 
 // Act is the event by which it is asked for.
-func (r *Entitled) Act() history.Kind {
-	if r.Tier == regime.Rereview {
-		return history.RequestRereview
-	}
-	return history.RequestReview
-}
+func (r *Entitled) Act() history.Kind { return history.Asking(r.Tier) }
 
 // Excuse reports whether the window is over, so that it may be asked for only with a good reason for being late (E6).
 func (r *Entitled) Excuse() bool { return r.Rule == statute.E6 }

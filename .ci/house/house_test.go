@@ -66,7 +66,7 @@ escalation/history      | @law petition/refusal escalation/regime               
 escalation/procedure    | petition/statute petition/decision @recorded                            | what the law lays down: stages, steps, conditions
 escalation/clock        | @law @recorded                                        | the steps on record, and the limits that run against organs
 escalation/reception    | @law @recorded escalation/clock                       | before the tiers: registration, notice, passing on, giving back
-escalation/petitioners  | @law @recorded escalation/clock escalation/procedure   | who of several did and received what
+escalation/petitioners  | @law @recorded escalation/clock                       | who of several did and received what
 escalation/course       | @law @recorded escalation/clock escalation/reception escalation/procedure escalation/petitioners | how far one matter came, in facts; "settled" is a fact it is told
 escalation              | @law petition/refusal @recorded @tiers                | the way in, and the words for what was decided
 escalation/goal         | @law petition/refusal @recorded escalation/procedure escalation | the way from here to a goal, over the table

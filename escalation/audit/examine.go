@@ -174,9 +174,9 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.answer(Sequence, 0, Complied)
 		w.answer(Sequence, s.Tier, Complied)
 	}
-	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != asks(s.Tier)
+	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != history.Asking(s.Tier)
 	w.concluded = e.Kind == history.Conclude && (!moot(e.Ground) || failed(s)) || w.concluded && e.Kind != history.Reopen &&
-		(e.Kind != history.RequestReview && e.Kind != history.RequestRereview || e.AsMade == decision.Yes && w.c.Opinion(s.Tier).InTime == decision.No)
+		(e.Kind.Asks() == 0 || e.AsMade == decision.Yes && w.c.Opinion(s.Tier).InTime == decision.No)
 	switch e.Kind {
 	case history.Disclose:
 		w.find(Finding{Check: Secrecy, Verdict: Violated, Why: DisclosedToOthers, On: e.On, Event: i, Who: e.Organ})
@@ -216,12 +216,12 @@ func moot(g regime.Ground) bool {
 // likes and breaks nothing by it, and who turns him away withholds nothing that is still open (36(3) of 2022, 35(3) of 2005). It is
 // recorded and shown.
 func (w *walk) askedAgain(k history.Kind) bool {
-	return w.ended && (k == history.RequestReview || k == history.RequestRereview || k == history.RefuseRequest)
+	return w.ended && (k.Asks() != 0 || k == history.RefuseRequest)
 }
 
 // actor is the organ that took a step: of a request, the one against which it is made.
 func (w *walk) actor(e *history.Event, t regime.Tier) regime.Organ {
-	if e.Kind == history.RequestReview || e.Kind == history.RequestRereview {
+	if e.Kind.Asks() != 0 {
 		return w.c.Opinion(t - 1).Organ
 	}
 	return e.Organ
@@ -318,9 +318,9 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 	}
 	switch {
 	case !o.Asked.Known():
-		f.Needs = asks(s.Tier)
+		f.Needs = history.Asking(s.Tier)
 	case o.ExcuseOpen:
-		f.Why, f.Needs = ExcuseOpen, asks(s.Tier)
+		f.Why, f.Needs = ExcuseOpen, history.Asking(s.Tier)
 	case e.Because != 0 && o.InTime == decision.Yes:
 		f.Needs = history.RefuseRequest
 	case e.Because == 0:
@@ -372,14 +372,7 @@ func (w *walk) unproved(f Finding, s *escalation.Judged) {
 	}
 }
 
-// asks is the kind of event with which a tier is asked for; opens the one with which it opens.
-func asks(t regime.Tier) history.Kind {
-	if t == regime.Rereview {
-		return history.RequestRereview
-	}
-	return history.RequestReview
-}
-
+// opens is the kind of event with which a tier opens.
 func opens(t regime.Tier) history.Kind {
 	if t == regime.Handling {
 		return history.Accept

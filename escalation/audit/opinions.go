@@ -80,9 +80,9 @@ func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
 	below := w.c.Opinion(t - 1)
 	switch {
 	case o.ExcuseOpen:
-		f.Why, f.Needs = ExcuseOpen, asks(t)
+		f.Why, f.Needs = ExcuseOpen, history.Asking(t)
 	case !o.Asked.Known():
-		f.Needs = asks(t)
+		f.Needs = history.Asking(t)
 	case !below.Served.Known() || below.Unreceived:
 		f.Needs = history.Serve
 	}
@@ -197,7 +197,7 @@ func (w *walk) find(f Finding) {
 // ofPetitioner reports whether what was found is about a step of the petitioner, or no more than its arrival: that a request is late,
 // early, or goes to a wrong organ is no breach of anybody, until an organ accepts it or decides on it.
 func ofPetitioner(k history.Kind, c Check) bool {
-	return k == history.RequestReview || k == history.RequestRereview || k == history.Receive && (c == RequestAccepted || c == ProperOrgan)
+	return k.Asks() != 0 || k == history.Receive && (c == RequestAccepted || c == ProperOrgan)
 }
 
 // source is who is behind a check. The steps of a tier rest on the article that has it decide; those about the passage between

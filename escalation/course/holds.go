@@ -189,7 +189,7 @@ func (s *step) mayBeAsked() decision.Tri {
 // inTime says whether a request comes in time, or is excused; one that is only recorded as made need not be, and then cannot be taken up.
 func (s *step) inTime() decision.Tri {
 	t := procedure.TierAt(s.e.Kind, s.stage)
-	if s.e.Kind == history.RequestReview || s.e.Kind == history.RequestRereview {
+	if s.e.Kind.Asks() != 0 {
 		asked := tier{late: s.Lapse(t, s.on, s.e.Person), excused: s.e.Excused(s.regime.Calendar())}
 		if s.e.AsMade != decision.Yes {
 			return asked.inTime()

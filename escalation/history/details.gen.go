@@ -11,10 +11,10 @@ import (
 
 // details are the details of a record, in the order of its fields.
 var details = [...]detail{
-	{path: "tier", may: ^kinds(0), must: 0},
-	{path: "organ", may: ^kinds(0), must: 0},
-	{path: "person", may: ^kinds(0), must: 1 << Elect},
-	{path: "claim", may: ^kinds(0), must: 0},
+	{path: "tier", may: ^Kinds(0), must: 0},
+	{path: "organ", may: ^Kinds(0), must: 0},
+	{path: "person", may: ^Kinds(0), must: 1 << Elect},
+	{path: "claim", may: ^Kinds(0), must: 0},
 	{path: "received", may: 1 << Register, must: 0},
 	{path: "after", may: 1 << TakeOver, must: 1 << TakeOver},
 	{path: "since", may: 1 << TakeOver, must: 0},
@@ -42,7 +42,7 @@ var details = [...]detail{
 	{path: "feedback", may: 1 << Supervise, must: 0},
 	{path: "satisfied", may: 1 << Assess, must: 0},
 	{path: "other", may: 1<<Merge | 1<<Split, must: 0},
-	{path: "corrects", may: ^kinds(0), must: 0},
+	{path: "corrects", may: ^Kinds(0), must: 0},
 }
 
 // given returns which details e has, as bits in the order of the table.

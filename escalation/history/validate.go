@@ -10,7 +10,7 @@ import (
 // detail is what goes with some kinds of event and not with others, as the comments of [Event] say it.
 type detail struct {
 	path      string // in JSON
-	may, must kinds
+	may, must Kinds
 }
 
 // badNumber is a detail whose number has no meaning. None of a closed set ever comes from JSON.
@@ -50,10 +50,10 @@ func (e *Event) Validate() statute.Violations {
 		given := e.given()
 		for i, d := range details {
 			has := given>>i&1 == 1
-			if has && !d.may.has(e.Kind) {
+			if has && !d.may.Has(e.Kind) {
 				add(d.path, statute.E1, "does not go with "+e.Kind.EN(), "与“"+e.Kind.ZH()+"”无关")
 			}
-			if !has && d.must.has(e.Kind) {
+			if !has && d.must.Has(e.Kind) {
 				add(d.path, statute.E1, e.Kind.EN()+" needs it", "“"+e.Kind.ZH()+"”须写明此项")
 			}
 		}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
-	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
@@ -19,18 +18,18 @@ type Roll struct{ people *[]person }
 type person struct {
 	name    string
 	elected bool
-	took    procedure.Kinds          // the steps of this person, see personal
+	took    history.Kinds            // the steps of this person, see personal
 	ended   regime.Ground            // on which the matter was concluded for this person
 	served  [regime.Rereview]Service // of the opinion of each tier
 }
 
 var (
 	// personal are the steps that bind the one who took them, and the matter once all have.
-	personal = procedure.KindsOf(history.Settle, history.Perform, history.Confirm, history.Execute, history.Withdraw, history.LeadInto, history.Cease, history.Conclude)
+	personal = history.KindsOf(history.Settle, history.Perform, history.Confirm, history.Execute, history.Withdraw, history.LeadInto, history.Cease, history.Conclude)
 	// disposing are the steps that dispose of what is asked for: one who was elected to bring the matter (20(3)) takes them for others
 	// with special authority alone, as an agent does (X3; 民事诉讼法 62(2) by analogy, for withdrawals a safeguard).
-	disposing = procedure.KindsOf(history.Settle, history.Withdraw, history.WithdrawRequest)
-	requests  = procedure.KindsOf(history.RequestReview, history.RequestRereview)
+	disposing = history.KindsOf(history.Settle, history.Withdraw, history.WithdrawRequest)
+	requests  = history.KindsOf(history.RequestReview, history.RequestRereview)
 )
 
 func (r Roll) list() []person {
@@ -89,11 +88,11 @@ func (r Roll) Note(e *history.Event, t regime.Tier, now clock.Mark, first uint16
 		}
 		own.Note(e, now)
 	case history.Settle:
-		p.took &^= procedure.KindsOf(history.Perform, history.Confirm)
+		p.took &^= history.KindsOf(history.Perform, history.Confirm)
 	case history.Conclude:
 		p.ended = e.Ground
 	case history.RequestReview, history.RequestRereview:
-		p.took &^= procedure.KindsOf(history.Withdraw)
+		p.took &^= history.KindsOf(history.Withdraw)
 		if e.AsMade != decision.Yes { // what may be late undoes no conclusion
 			p.reopen()
 		}
@@ -101,7 +100,7 @@ func (r Roll) Note(e *history.Event, t regime.Tier, now clock.Mark, first uint16
 		p.took &^= requests
 		return noted, all || named && !slices.ContainsFunc(people, func(p person) bool { return p.took&requests != 0 })
 	}
-	p.took |= procedure.KindsOf(e.Kind)
+	p.took |= history.KindsOf(e.Kind)
 	return noted, all || !personal.Has(e.Kind) || !slices.ContainsFunc(people, func(p person) bool { return !p.took.Has(e.Kind) })
 }
 
@@ -113,7 +112,7 @@ func (r Roll) Forget(steps ...history.Kind) Roll {
 	people := slices.Clone(r.list())
 	for i := range people {
 		p := &people[i]
-		if p.took &^= procedure.KindsOf(steps...); !p.took.Has(history.Conclude) || p.ended == regime.LedIntoProcedure && !p.took.Has(history.LeadInto) {
+		if p.took &^= history.KindsOf(steps...); !p.took.Has(history.Conclude) || p.ended == regime.LedIntoProcedure && !p.took.Has(history.LeadInto) {
 			p.reopen() // E24
 		}
 	}
@@ -123,7 +122,7 @@ func (r Roll) Forget(steps ...history.Kind) Roll {
 // reopen takes back that the matter was concluded for the person.
 func (p *person) reopen() {
 	p.ended = 0
-	p.took &^= procedure.KindsOf(history.Conclude)
+	p.took &^= history.KindsOf(history.Conclude)
 }
 
 // Ended is the ground on which the matter was concluded for the one of that name alone, zero if it was not.

@@ -128,7 +128,7 @@ func refused(err error) string {
 		}
 		fmt.Fprintf(&b, " [%s, %s]", w.Why.Rule, w.Why.Cite)
 	}
-	if e := refused.Event.Kind; e == history.RequestReview || e == history.RequestRereview || e == history.Withdraw {
+	if e := refused.Event.Kind; e.Asks() != 0 || e == history.Withdraw {
 		if told, ok := refused.Refusal(); ok {
 			fmt.Fprintf(&b, "\nrefusal: %s", told.Kind())
 		} else {
