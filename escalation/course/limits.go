@@ -52,8 +52,7 @@ func (c *Course) kept(l *clock.Clock) {
 
 // ReceptionClocks yields the limits of the present leg of reception (D14).
 func (c *Course) ReceptionClocks(yield func(clock.Clock) bool) {
-	m := c.around()
-	c.leg.Clocks(&m, func(l clock.Clock) bool {
+	c.leg.Clocks(c.around(), func(l clock.Clock) bool {
 		c.kept(&l)
 		return yield(l)
 	})
@@ -72,8 +71,7 @@ func (c *Course) GiveBack() (clock.Clock, bool) {
 	if c.stage != procedure.Registered || c.leg.Came.At == 0 || c.leg.Objected.At|c.leg.Transferred.At != 0 {
 		return clock.Clock{}, false
 	}
-	m := c.around()
-	l := c.leg.Objection(&m)
+	l := c.leg.Objection(c.around())
 	return l, !l.Due.IsZero()
 }
 

@@ -17,6 +17,9 @@ type Service struct {
 // Note adds a service of the same opinion. The first counts; a later one that is proved shows by when the paper was received, and that it
 // was.
 func (s *Service) Note(e *history.Event, now clock.Mark) {
+	if e == nil {
+		return
+	}
 	after, open := e.Receipt()
 	unproved := e.ProvesService() != decision.Yes
 	if s.At == 0 {

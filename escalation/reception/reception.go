@@ -28,12 +28,15 @@ type Leg struct {
 // Record notes a step of reception. A second registration by the same organ, a second notice or objection adds nothing; after the
 // matter was passed on, the registration is that of the next organ, and its leg begins.
 func (l *Leg) Record(e *history.Event, now clock.Mark) {
+	if e == nil {
+		return
+	}
 	switch e.Kind {
 	case history.Register:
 		if l.Transferred.At != 0 {
 			*l = Leg{Came: l.Transferred, Number: l.Number + 1}
 		}
-		l.ActedOn(&e.Organ)
+		l.ActedOn(e.Organ)
 		l.Elsewhere = l.Elsewhere || l.Registered.At != 0 && l.Organ.Agrees(e.Organ) != decision.Yes // or the transfer is not on record
 		if l.Registered.At == 0 {
 			l.Registered = now
@@ -43,32 +46,32 @@ func (l *Leg) Record(e *history.Event, now clock.Mark) {
 			l.Organ = e.Organ
 		}
 	case history.Notify:
-		l.ActedOn(&e.Organ)
+		l.ActedOn(e.Organ)
 		l.Notified.First(clock.Mark{On: e.Told(now.On), At: now.At})
 	case history.Transfer:
 		if l.Transferred.At != 0 { // after an objection, or by an organ that did not register it
 			*l = Leg{Came: l.Transferred, Number: l.Number + 1}
 		}
 		if l.Transferred.At == 0 {
-			l.ActedOn(&e.Organ) // it has the matter back, and the objection is not on record
+			l.ActedOn(e.Organ) // it has the matter back, and the objection is not on record
 		}
 		l.Transferred = now
 		if l.Organ.IsZero() {
 			l.Organ = e.Organ
 		}
 	case history.ObjectToTransfer:
-		l.ActedOn(&e.Organ)
+		l.ActedOn(e.Organ)
 		l.Elsewhere = l.Elsewhere || l.Came.At|l.Transferred.At == 0 // the transfer is not on record
 		l.Objected.First(now)
 	case history.Decline:
-		l.ActedOn(&e.Organ)
+		l.ActedOn(e.Organ)
 		l.Declined.First(clock.Mark{On: e.Told(now.On), At: now.At})
 	}
 }
 
 // ActedOn notes that an organ acted as if the matter were with it.
-func (l *Leg) ActedOn(o *regime.Organ) {
-	if l.Registered.At != 0 && l.Transferred.At == 0 && l.Organ.Agrees(*o) == decision.No {
+func (l *Leg) ActedOn(o regime.Organ) {
+	if l.Registered.At != 0 && l.Transferred.At == 0 && l.Organ.Agrees(o) == decision.No {
 		l.Elsewhere = true
 	}
 }
@@ -111,8 +114,8 @@ func (l *Leg) passedOff(m *Surroundings) bool { return l.Elsewhere && m.Holes }
 
 // Clocks yields the limits of the leg. An organ that passes the matter on within its time has done its part. Whether a step that is not
 // on record was taken they leave open.
-func (l *Leg) Clocks(m *Surroundings, yield func(clock.Clock) bool) {
-	if l.Registered.At != 0 && !l.returned() && !l.passedOff(m) {
+func (l *Leg) Clocks(m Surroundings, yield func(clock.Clock) bool) {
+	if l.Registered.At != 0 && !l.returned() && !l.passedOff(&m) {
 		done := l.Notified
 		if l.Transferred.At != 0 && (done.At == 0 || l.Transferred.At < done.At) {
 			done = l.Transferred
@@ -129,7 +132,7 @@ func (l *Leg) Clocks(m *Surroundings, yield func(clock.Clock) bool) {
 			decided = m.Opened
 		}
 		passedOn := l.Transferred.At != 0 && (decided.At == 0 || l.Transferred.At < decided.At) // it is for the next organ to decide
-		if !yield(k) || !passedOn && !(l.accepting(m, k.Who, decided, yield) && l.declining(m, k.Who, decided, yield)) {
+		if !yield(k) || !passedOn && !(l.accepting(&m, k.Who, decided, yield) && l.declining(&m, k.Who, decided, yield)) {
 			return
 		}
 	}
@@ -142,9 +145,9 @@ func (l *Leg) Clocks(m *Surroundings, yield func(clock.Clock) bool) {
 
 // Objection is the limit on giving back a matter that was passed on and is not the receiver's business: it is owed only by an organ that
 // does not take the matter.
-func (l *Leg) Objection(m *Surroundings) clock.Clock {
+func (l *Leg) Objection(m Surroundings) clock.Clock {
 	received := l.Registered.On
-	ofNext := l.passedOff(m) || l.Transferred.At != 0 && l.Transferred.At < l.Objected.At // the leg is that of the organ that passed it on
+	ofNext := l.passedOff(&m) || l.Transferred.At != 0 && l.Transferred.At < l.Objected.At // the leg is that of the organ that passed it on
 	if ofNext || l.Came.At == 0 || l.Registered.At == 0 {
 		received = calendar.NotBefore(l.Transferred.On.Earliest()) // of the receipt nothing is on record
 		if l.Transferred.At == 0 {
