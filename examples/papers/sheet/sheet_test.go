@@ -61,12 +61,17 @@ func TestLedger(t *testing.T) {
 		{1, "办结时间", "2022-08-18"},
 		{2, "处理意见", "处理：部分支持"},
 		{3, "信访日期", "2018年10月"},
-		{3, "预警", "红色预警"},
+		{3, "预警", ""}, // its opinion was given: a notice at reception is owed no more
 	} {
 		assert.Equal(t, want.text, rows[want.row].Cells[column(t, want.column)].String(), want.column)
 	}
 	assert.Equal(t, escalation.Yellow, rows[0].Warn)
-	assert.Equal(t, escalation.Red, rows[3].Warn)
+	assert.Zero(t, rows[3].Warn)
+	overdue, found := dossier.Read([]byte(`{"claims": [{"events": [{"kind": "registered", "on": "2025-03-03"}, {"kind": "accepted", "on": "2025-03-10"}]}]}`))
+	require.Empty(t, found)
+	late := sheet.Ledger(calendar.MustDate(2025, 6, 12), overdue)
+	assert.Equal(t, "红色预警", late[0].Cells[column(t, "预警")].String())
+	assert.Equal(t, escalation.Red, late[0].Warn)
 }
 
 // Another library reads the workbook back, cell by cell; a day is a day there.
