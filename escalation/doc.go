@@ -23,7 +23,7 @@
 // that is being read by [Case.Read] belongs to one reader.
 //
 // The arrows run down: words rest on facts. Package procedure is what the law lays down: stages, conditions, the table of steps.
-// Package course is how far one matter came by it, in facts. This package is the way in, and says in two languages what was decided.
+// Package course is how far one matter came by it, in facts, and packages reception, petitioners and clock what it rests on. This package is the way in, and says in two languages what was decided.
 // Reading order: apply.go (a step, a history, or why not), fold.go (a record read to its end), standing.go (where a matter stands: who
 // owes what, what the petitioner may ask for), next.go (what can come next, and when something changes by itself); then the words: needs.go (what is missing, one row for each guard and lack), missing.go
 // and unproved.go, explain.go (the standing), remedies.go (what may be asked for, and what is left), conclusion.go (how a matter was

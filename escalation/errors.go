@@ -60,7 +60,7 @@ func (e *TransitionError) Refusal() (refusal.Refusal, bool) {
 		return slices.ContainsFunc(missing, func(m Missing) bool { return m.Guard == g })
 	}
 	switch {
-	case e.Event.Kind != history.RequestReview && e.Event.Kind != history.RequestRereview && e.Event.Kind != history.Withdraw && !lacks(procedure.InTime):
+	case e.Event.Kind.Asks() == 0 && e.Event.Kind != history.Withdraw && !lacks(procedure.InTime):
 		return refusal.Refusal{}, false
 	case (e.From == procedure.Concluded || e.From == procedure.RereviewServed) && !offers(ways, refusal.Review, refusal.ReReview):
 		kind = refusal.NoLongerAccepted

@@ -70,7 +70,8 @@ func (s Standing) MarshalJSON() ([]byte, error) {
 		Doubts     []OpenPoint     `json:"doubts,omitempty"`
 		Grounds    []Prospect      `json:"grounds,omitempty"`
 		Conclusion Conclusion      `json:"conclusion,omitzero"`
-	}{s.On, s.Stage, s.Round, s.Duties(), s.Rights(), s.Doubts(), s.Grounds(), s.Conclusion()})
+		Ended      []Ended         `json:"ended,omitempty"`
+	}{s.On, s.Stage, s.Round, s.Duties(), s.Rights(), s.Doubts(), s.Grounds(), s.Conclusion(), s.Ended})
 }
 
 // dutyRows say what is owed, by the event that discharges it: the rule, and the words, with a verb where they name the tier.
@@ -180,7 +181,7 @@ func (s Standing) Grounds() []Prospect {
 	all := make([]Prospect, 0, len(grounds))
 	for _, g := range grounds {
 		if s.of.IsGround(g, calendar.On(s.On)) {
-			all = append(all, Prospect{g, s.of.unproved(g, calendar.On(s.On))})
+			all = append(all, Prospect{g, s.of.unproved(g, calendar.On(s.On), "")})
 		}
 	}
 	return all
@@ -258,14 +259,22 @@ func (c *Case) opinionDoubts(s *points, t regime.Tier) {
 		s.doubt(NotRecorded, statute.E2, "level and system of the organ that gave the "+t.EN()+" opinion",
 			"作出"+t.ZH()+"意见的机关的层级和系统")
 	}
-	states, recused := c.Contents(t)
+	states, impartial := c.Contents(t)
 	if lacks := states.Lacks(history.Cited(issued.On)); lacks != 0 {
 		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %v", t.EN(), lacks.Codes()),
 			fmt.Sprintf("%s意见缺少%s", t.ZH(), lacks.ZH()))
 	}
-	if recused == decision.Yes {
+	switch impartial {
+	case decision.No:
 		s.doubt(Defective, statute.E8, "the "+t.EN()+" opinion was decided by an official with a direct interest",
 			t.ZH()+"意见由应当回避的人员作出")
+	case 0:
+		s.doubt(NotRecorded, statute.E8, "whether an official with a direct interest decided the "+t.EN()+" opinion",
+			t.ZH()+"意见是否由应当回避的人员作出")
+	}
+	if t >= c.Stage().Tier() && c.Unreceived(t) { // who went on to the next tier had it
+		s.doubt(NotRecorded, statute.E20, "on which day the petitioner received the "+t.EN()+" opinion: the way of its service, or its proof, does not show it, and no lapse rests on it",
+			"信访人收到"+t.ZH()+"意见的日期：送达方式或者送达证明不能表明，不据以认定逾期")
 	}
 	if t == regime.Rereview {
 		if c.NoticeRight(t) == decision.No {

@@ -88,7 +88,7 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 		if !agrees {
 			on = e.On
 		}
-		s.lacking = there.Lacking(e.Ground, on)
+		s.lacking = there.Lacking(e.Ground, on, e.Person)
 	}
 	if e.Kind == history.Extend && v.No.Has(procedure.BeforeExpiry) {
 		s.Due = c.OpinionDue(s.Tier)

@@ -168,3 +168,14 @@ func (x *Standing) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Standing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var endedFields = strictjson.Fields[Ended]{
+	{Name: "person", Read: func(x *Ended, r *strictjson.Reader) { strictjson.Text(&x.Person, r) }},
+	{Name: "ground", Read: func(x *Ended, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Ended) ReadJSON(r *strictjson.Reader) { endedFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Ended) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -76,7 +76,7 @@ func (c *Case) missing(e *history.Event, v *procedure.Footing) (all []Missing) {
 // unmet says what is missing where g does not hold.
 func (s *step) unmet(g procedure.Guard) []Missing {
 	if g == procedure.GroundProved {
-		return s.unproved(s.e.Ground, s.on)
+		return s.unproved(s.e.Ground, s.on, s.e.Person)
 	}
 	w := &guardRows[g]
 	why := w.rule.ReasonBy(w.law, history.Cited(s.e.On), w.en, w.zh)

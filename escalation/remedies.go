@@ -34,9 +34,9 @@ func (r *Entitled) Reason() statute.Reason {
 			"因不可抗力或者其他正当理由逾期的，仍可请求"+t.ZH()+"；期限已届满："+due.ZH())
 	case statute.E5:
 		return r.reason(r.Rule,
-			"ask for "+t.EN()+"; the window ended ("+due.EN()+"), but the opinion is not recorded as naming the right "+
-				"remedy and limit, so no lapse is held against the petitioner",
-			"请求"+t.ZH()+"；期限虽已届满（"+due.ZH()+"），但没有记录表明意见正确告知了救济途径和期限，不认定逾期")
+			"ask for "+t.EN()+"; the window ended ("+due.EN()+"), but the record does not show that the opinion named the right remedy "+
+				"and limit, and was given by those who may, so no lapse is held against the petitioner",
+			"请求"+t.ZH()+"；期限虽已届满（"+due.ZH()+"），但没有记录表明意见正确告知了救济途径和期限，并由有权且无须回避者作出，不认定逾期")
 	case statute.E12:
 		return r.reason(r.Rule, "ask for "+t.EN()+" against silence: "+due.EN(), "对逾期不答复请求"+t.ZH()+"："+due.ZH())
 	}
@@ -171,14 +171,19 @@ func newMatter(d calendar.Date) refusal.Way {
 // it: only on the same facts and for the same reasons (E10). Unknown means that it has not been said whether they are the
 // same; the reason says which rule decides. A matter not concluded bars nothing by this rule.
 func (c Case) Barred(sameFacts, sameReasons decision.Tri, on calendar.Date) (decision.Tri, statute.Reason) {
-	why := statute.E10.ReasonBy(statute.NoLongerAccepted, on, "", "")
-	if c.Stage() != procedure.Concluded && c.Stage() != procedure.RereviewServed {
+	return c.BarredFor("", sameFacts, sameReasons, on)
+}
+
+// BarredFor is Barred for one of several petitioners, for whom the matter may have been concluded alone (E21).
+func (c Case) BarredFor(person string, sameFacts, sameReasons decision.Tri, on calendar.Date) (decision.Tri, statute.Reason) {
+	why, ended := statute.E10.ReasonBy(statute.NoLongerAccepted, on, "", ""), c.Ended(person)
+	if c.Stage() != procedure.Concluded && c.Stage() != procedure.RereviewServed && ended == 0 {
 		why.EN, why.ZH = "the matter is not concluded", "信访事项尚未终结"
 		return decision.No, why
 	}
 	stands := decision.Yes
-	if c.Stage() == procedure.RereviewServed {
-		stands = c.Lacking(regime.RereviewServed, calendar.On(on)).Answer()
+	if c.Stage() == procedure.RereviewServed && ended == 0 {
+		stands = c.Lacking(regime.RereviewServed, calendar.On(on), person).Answer()
 	}
 	if stands == decision.No {
 		why.EN, why.ZH = "no opinion stands that would end the matter", "没有使信访事项终结的有效意见"
@@ -196,8 +201,8 @@ func (c Case) Barred(sameFacts, sameReasons decision.Tri, on calendar.Date) (dec
 		why.EN, why.ZH = "the record does not say whether three proper opinions stand", "三级意见是否均有效成立，记录不明"
 		return 0, why
 	}
-	if c.Stage() == procedure.Concluded && c.Ground() != regime.RereviewServed {
-		why.Cite = c.groundCite(c.Ground(), on)
+	if ended != 0 && ended != regime.RereviewServed {
+		why.Cite = c.groundCite(ended, on)
 	}
 	why.EN, why.ZH = "same facts and reasons as what was concluded: no longer accepted", "以同一事实和理由提出，不再受理"
 	return decision.Yes, why

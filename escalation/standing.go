@@ -1,6 +1,7 @@
 package escalation
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -20,6 +21,7 @@ type Standing struct {
 	Round    int             // more than 1 after the matter was sent back
 	Owed     []Owed
 	Entitled []Entitled
+	Ended    []Ended // of several petitioners, those for whom the matter was concluded and goes on for others
 
 	of     Case
 	unsaid bool // the stage is not known
@@ -38,6 +40,12 @@ type Owed struct {
 	// ordinary is the end of Due in a matter that is neither grave nor difficult, where a text gives more time for one that is.
 	ordinary period.Deadline
 	rests
+}
+
+// Ended says on which ground the matter was concluded for one of several petitioners (E21).
+type Ended struct {
+	Person string        `json:"person"`
+	Ground regime.Ground `json:"ground"`
 }
 
 // Entitled is what the petitioner may ask for, as facts; [Case.On] finds them, and [Standing.Rights] says them.
@@ -79,6 +87,11 @@ func (c Case) On(d calendar.Date) Standing {
 	s.Stage = c.Stage()
 	s.Owed = c.owed(d)
 	s.Entitled = c.entitled(d)
+	for _, who := range c.Named() {
+		if g := c.Ended(who); g != 0 && s.Stage != procedure.Concluded {
+			s.Ended = append(s.Ended, Ended{who, g})
+		}
+	}
 	return s
 }
 
@@ -126,7 +139,7 @@ func (s *Standing) Holds(g regime.Ground) decision.Tri {
 	if s.Stage == 0 || s.Stage == procedure.Concluded {
 		return 0
 	}
-	return s.of.Lacking(g, calendar.On(s.On)).Answer()
+	return s.of.Lacking(g, calendar.On(s.On), "").Answer()
 }
 
 // owed lists what is owed on day d: the limits that are still open, and what no text sets a limit for.
@@ -141,7 +154,7 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 	if c.Stage() == procedure.Registered && !c.Taken(history.Transfer, 0).Known() && !c.Taken(history.ObjectToTransfer, 0).Known() {
 		registered := c.Taken(history.Register, 0).On
 		o := Owed{
-			Act: history.Accept, Who: c.Organ(0), Due: c.Fixed(c.NoticeLaw(), registered),
+			Act: history.Accept, Who: c.Organ(0), Due: c.NoticeDue(),
 			rests: rests{law: c.NoticeLaw(), on: d},
 		}
 		if limit, law := c.Regime().Limit(registered, regime.Handling, regime.Acceptance); !limit.IsZero() {
@@ -151,7 +164,7 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		add(o)
 	}
 	if l, open := c.GiveBack(); open {
-		add(Owed{Act: l.Act, Who: l.Who, Due: l.Due, rests: rests{by: l.By(), on: history.Cited(l.Due.Start())}})
+		add(Owed{Act: l.Act, Who: l.Who, Due: l.Due, rests: rests{by: l.By, on: history.Cited(l.Due.Start())}})
 	}
 	for l := range c.Clocks {
 		if o, owed := c.running(&l, d); owed {
@@ -193,12 +206,12 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 
 // running is a limit as what an organ still owes, and false if it owes nothing any more: the step was taken, the matter ended, or it is
 // not that tier's turn.
-func (c *Case) running(l *course.Clock, d calendar.Date) (Owed, bool) {
+func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 	o := Owed{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due}
 	if l.Done.Known() || c.Stage() == procedure.Concluded || l.Tier != 0 && l.Tier != c.Stage().Tier() {
 		return o, false
 	}
-	o.rests = rests{by: l.By(), on: history.Cited(l.Due.Start())}
+	o.rests = rests{by: l.By, on: history.Cited(l.Due.Start())}
 	if o.on.IsZero() && l.Tier != 0 { // what the limit runs from is not on record
 		o.on = history.Cited(c.Taken(history.Accept, l.Tier).On)
 	}
@@ -232,18 +245,19 @@ func (c *Case) entitled(d calendar.Date) []Entitled {
 		return c.againstSilence(d)
 	case procedure.Concluded:
 		for t := regime.Review; t <= regime.Rereview; t++ {
-			if c.WindowSurvives(t) {
-				return c.windows(t, d)
+			if rights := c.windows(t, d); len(rights) > 0 {
+				return rights
 			}
 		}
 	}
 	return nil
 }
 
-// windows are the rights to ask for tier t of those who received the opinion below it, each with a window of their own.
+// windows are the rights to ask for tier t of those who received the opinion below it, each with a window of their own, unless the matter
+// was concluded for them in a way that closed it.
 func (c *Case) windows(t regime.Tier, d calendar.Date) (rights []Entitled) {
 	for _, who := range c.Petitioners(t - 1) {
-		if c.Received(t-1, who).Known() {
+		if c.Received(t-1, who).Known() && (c.Ended(who) == 0 || c.WindowSurvives(t, who)) {
 			rights = append(rights, c.window(t, d, who))
 		}
 	}
@@ -281,12 +295,7 @@ func (c *Case) againstSilence(d calendar.Date) []Entitled {
 }
 
 // Act is the event by which it is asked for.
-func (r *Entitled) Act() history.Kind {
-	if r.Tier == regime.Rereview {
-		return history.RequestRereview
-	}
-	return history.RequestReview
-}
+func (r *Entitled) Act() history.Kind { return history.Asking(r.Tier) }
 
 // Excuse reports whether the window is over, so that it may be asked for only with a good reason for being late (E6).
 func (r *Entitled) Excuse() bool { return r.Rule == statute.E6 }

@@ -23,9 +23,9 @@ func TestNoTierIsAnswered(t *testing.T) {
 	for _, tier := range []regime.Tier{0, regime.Rereview + 1, 255} {
 		assert.Zero(t, c.OpinionDue(tier))
 		assert.Zero(t, c.WindowDue(tier, ""))
-		states, recused := c.Contents(tier)
+		states, impartial := c.Contents(tier)
 		assert.Zero(t, states)
-		assert.Zero(t, recused)
+		assert.Zero(t, impartial)
 		_, _, open := c.Unheard(tier)
 		assert.False(t, open)
 	}

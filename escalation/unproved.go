@@ -10,9 +10,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// unproved says what the ground still needs on that day, nearest first; nothing if it holds (E9).
-func (c *Case) unproved(g regime.Ground, on calendar.When) []Missing {
-	lacking, cited := c.Lacking(g, on), history.Cited(on)
+// unproved says what the ground still needs on that day, of one petitioner or of all, nearest first; nothing if it holds (E9, E21).
+func (c *Case) unproved(g regime.Ground, on calendar.When, who string) []Missing {
+	lacking, cited := c.Lacking(g, on, who), history.Cited(on)
 	if lacking.Len() == 0 {
 		return nil
 	}

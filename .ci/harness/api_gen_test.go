@@ -7,6 +7,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/compare"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
@@ -17,6 +18,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/petitioners"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/reception"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/escalation/tiertest"
 	"github.com/fengqiao-go/fengqiao/mediation"
@@ -71,7 +73,9 @@ var apiFunctions = []function{
 	{"escalation/dossier/answer.Until", answer.Until},
 	{"escalation/dossier/dossiertest.Story", dossiertest.Story},
 	{"escalation/goal.To", goal.To},
+	{"escalation/history.Asking", history.Asking},
 	{"escalation/history.Cited", history.Cited},
+	{"escalation/history.KindsOf", history.KindsOf},
 	{"escalation/history.MayDecline", history.MayDecline},
 	{"escalation/history.NotBefore", history.NotBefore},
 	{"escalation/history.Plain", history.Plain},
@@ -86,7 +90,6 @@ var apiFunctions = []function{
 	{"escalation/procedure.Before", procedure.Before},
 	{"escalation/procedure.ByOrgan", procedure.ByOrgan},
 	{"escalation/procedure.HasTier", procedure.HasTier},
-	{"escalation/procedure.KindsOf", procedure.KindsOf},
 	{"escalation/procedure.Leads", procedure.Leads},
 	{"escalation/procedure.LeadsTo", procedure.LeadsTo},
 	{"escalation/procedure.NewSteps", procedure.NewSteps},
@@ -95,6 +98,7 @@ var apiFunctions = []function{
 	{"escalation/procedure.StrandOf", procedure.StrandOf},
 	{"escalation/procedure.TierAt", procedure.TierAt},
 	{"escalation/procedure.Transitions", procedure.Transitions},
+	{"escalation/reception.Fixed", reception.Fixed},
 	{"escalation/regime.Diff", regime.Diff},
 	{"escalation/regime.Grounds", regime.Grounds},
 	{"escalation/regime.In", regime.In},
@@ -234,6 +238,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[escalation.Candidate](),
 	reflect.TypeFor[escalation.Case](),
 	reflect.TypeFor[escalation.Conclusion](),
+	reflect.TypeFor[escalation.Ended](),
 	reflect.TypeFor[escalation.Entitled](),
 	reflect.TypeFor[escalation.Judged](),
 	reflect.TypeFor[escalation.Lack](),
@@ -257,13 +262,13 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[audit.Finding](),
 	reflect.TypeFor[audit.Report](),
 	reflect.TypeFor[audit.Verdict](),
+	reflect.TypeFor[clock.Clock](),
+	reflect.TypeFor[clock.Mark](),
 	reflect.TypeFor[compare.Aspect](),
 	reflect.TypeFor[compare.Comparison](),
 	reflect.TypeFor[compare.UnderLaw](),
-	reflect.TypeFor[course.Clock](),
 	reflect.TypeFor[course.Course](),
 	reflect.TypeFor[course.Opinion](),
-	reflect.TypeFor[course.Taken](),
 	reflect.TypeFor[dossier.Agency](),
 	reflect.TypeFor[dossier.Archive](),
 	reflect.TypeFor[dossier.Charge](),
@@ -313,8 +318,10 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[history.Excuse](),
 	reflect.TypeFor[history.History](),
 	reflect.TypeFor[history.Kind](),
+	reflect.TypeFor[history.Kinds](),
 	reflect.TypeFor[history.RemedyNotice](),
 	reflect.TypeFor[history.Result](),
+	reflect.TypeFor[history.ServiceWay](),
 	reflect.TypeFor[history.StopCause](),
 	reflect.TypeFor[indicator.Indicator](),
 	reflect.TypeFor[indicator.Rate](),
@@ -327,7 +334,6 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[procedure.Footing](),
 	reflect.TypeFor[procedure.Guard](),
 	reflect.TypeFor[procedure.Guards](),
-	reflect.TypeFor[procedure.Kinds](),
 	reflect.TypeFor[procedure.Lacking](),
 	reflect.TypeFor[procedure.Lacks](),
 	reflect.TypeFor[procedure.Stage](),
@@ -336,6 +342,8 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[procedure.Strand](),
 	reflect.TypeFor[procedure.Transition](),
 	reflect.TypeFor[procedure.Want](),
+	reflect.TypeFor[reception.Leg](),
+	reflect.TypeFor[reception.Surroundings](),
 	reflect.TypeFor[regime.Concluding](),
 	reflect.TypeFor[regime.Divergence](),
 	reflect.TypeFor[regime.Ground](),

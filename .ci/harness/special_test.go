@@ -39,6 +39,14 @@ const writing = `
 .AppendBinary                    | appends to the bytes it is given
 escalation.Case.Ask              | fills the footing
 escalation/course.Course.Ask     | fills the footing
+escalation/clock.Mark.First      | keeps the step in the receiver
+escalation/clock.Mark.Narrow     | narrows the day of the receiver
+escalation/petitioners.Service.First | keeps the step in the receiver
+escalation/petitioners.Service.Narrow | narrows the day of the receiver
+escalation/petitioners.Service.Note | notes the service in the receiver
+escalation/reception.Leg.ActedOn | notes the organ in the receiver
+escalation/reception.Leg.Narrow  | narrows the days of the receiver
+escalation/reception.Leg.Record  | takes the event into the leg
 escalation/history.Decoder.Decode | fills the history
 mediation/interest.Account.Lapse  | books on the account
 mediation/interest.Account.Pay    | books on the account

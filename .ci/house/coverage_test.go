@@ -26,7 +26,6 @@ import (
 // notApplied lists the rules that no library code applies yet, and why. It may only shrink: what is applied must leave it.
 const notApplied = `
 P10 | petition/calendar holds the holidays and knows no law: it names no rule
-E20 | records as they are: held as law, not applied yet
 `
 
 // notExercised lists the rules and provisions that no test outside petition/statute names yet, and why. It may only shrink.
@@ -36,8 +35,8 @@ MattersBeforeMay2005 | the change of law of 2005: no regime is older
 ConfirmationForm ConfirmationExamination | the court's own procedure, nothing to decide
 MinorityFestivals | regional days, added by the caller
 BeijingReviewOrgan XinjiangReviewRight | local regimes
-XinjiangFirstReceiver XinjiangService | local regimes
-E20 E23 | records as they are: held as law, not applied yet
+XinjiangFirstReceiver | local regimes
+E23 | records as they are: held as law, not applied yet
 LitigationVisits SolutionsInPlace LitigationApart | sorting and notice of litigation matters: held as law, not applied yet
 CombinedMediation | sorting and notice of litigation matters: held as law, not applied yet
 LiabilityExceededPowers LiabilityFailedToAct LiabilityWrongLaw | liability, E23: held as law, not applied yet
@@ -45,7 +44,7 @@ LiabilityNotExecuted LiabilityPetitionOffice LiabilityNotRegistered LiabilityNot
 LiabilityNoNotice LiabilityLate LiabilityNotSupported LiabilityAdviceNeglected LiabilityHandling | liability, E23: held as law, not applied yet
 LiabilityHarshness LiabilityGain LiabilityLargeGroups LiabilityUrgentHidden LiabilityDisclosed | liability, E23: held as law, not applied yet
 LiabilityRetaliation LiabilityOther | liability, E23: held as law, not applied yet
-ProceduralService EarlierInterpretations ConfirmationWritten2011 | courts and service: held as law, not applied yet
+EarlierInterpretations ConfirmationWritten2011 | courts and service: held as law, not applied yet
 ConfirmationOthers2011 | courts and service: held as law, not applied yet
 PoliceMediationConduct CivilLiabilityStays CrimeNotPenalised PoliceMediationPrinciples | the police part of a matter: held as law, not applied yet
 MilderConsequences MilderForgiven NoDetentionAtSeventy BullyingAtSchool PoliceFiling PoliceRecusal | the police part of a matter: held as law, not applied yet

@@ -64,8 +64,10 @@ mediation/confirmation  | @law petition/refusal mediation mediation/agreement @s
 escalation/regime       | @law petition/refusal                                 | limits of place and time, as data
 escalation/history      | @law petition/refusal escalation/regime               | what is recorded, apart from what may happen
 escalation/procedure    | petition/statute petition/decision @recorded                            | what the law lays down: stages, steps, conditions
-escalation/petitioners  | @law @recorded escalation/procedure                   | who of several did and received what
-escalation/course       | @law @recorded escalation/procedure escalation/petitioners | how far one matter came, in facts; "settled" is a fact it is told
+escalation/clock        | @law @recorded                                        | the steps on record, and the limits that run against organs
+escalation/reception    | @law @recorded escalation/clock                       | before the tiers: registration, notice, passing on, giving back
+escalation/petitioners  | @law @recorded escalation/clock                       | who of several did and received what
+escalation/course       | @law @recorded escalation/clock escalation/reception escalation/procedure escalation/petitioners | how far one matter came, in facts; "settled" is a fact it is told
 escalation              | @law petition/refusal @recorded @tiers                | the way in, and the words for what was decided
 escalation/goal         | @law petition/refusal @recorded escalation/procedure escalation | the way from here to a goal, over the table
 escalation/compare      | @law @recorded escalation                             | one history under two laws
@@ -89,7 +91,7 @@ var groups = map[string][]string{
 	"@reception": {"petition/assignment", "petition/proxy", "petition/prevention"},
 	"@settling":  {"mediation/money", "mediation/wording", "mediation/interest", "mediation/security", "mediation/settlement", "mediation/ledger", "mediation/booking"},
 	"@recorded":  {"escalation/regime", "escalation/history"},
-	"@tiers":     {"escalation/procedure", "escalation/course"},
+	"@tiers":     {"escalation/clock", "escalation/procedure", "escalation/course"},
 }
 
 // outsideImports is what library code may import from outside the module, and why it stays pure with it.

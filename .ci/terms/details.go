@@ -243,7 +243,7 @@ func (f *folder) detailSource(record string, fields []field, all map[string]*fol
 	for _, d := range fields {
 		may, must := bits(d.may), bits(d.must)
 		if d.any {
-			may = "^kinds(0)"
+			may = "^Kinds(0)"
 		}
 		fmt.Fprintf(&b, "{path: %q, may: %s, must: %s},\n", d.path, may, must)
 	}

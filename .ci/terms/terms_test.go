@@ -210,7 +210,7 @@ func TestDetailsAreWritten(t *testing.T) {
 	text := string(out["p/details.gen.go"])
 	for _, want := range []string{
 		`{path: "why", may: 1<<Close | 1<<Shut, must: 1 << Shut}`, `{path: "days", may: 1 << Open, must: 0}`,
-		`{path: "person", may: ^kinds(0), must: 0}`,
+		`{path: "person", may: ^Kinds(0), must: 0}`,
 		`badNumber{path: "days", rule: statute.T2, most: 90}`, `badNumber{path: "person.is", rule: statute.E1, most: 0}`,
 		"case Close:\n\t\treturn e.Why <= Shut &&\n\t\t\te.Person.Is <= Shut &&\n\t\t\tuint64(e.Days) == 0\n",
 		"case Shut:\n\t\treturn !(uint64(e.Why) == 0) &&",

@@ -125,7 +125,8 @@ func show(r audit.Report) string {
 }
 
 func TestReportAsJSON(t *testing.T) {
-	r := audit.Examine(regime.National(), history.History{Events: []history.Event{
+	since := history.Within(calendar.MustDate(2026, 1, 12), calendar.Date{}) // so that no extension is missing in it
+	r := audit.Examine(regime.National(), history.History{Complete: since, Events: []history.Event{
 		{Kind: history.Accept, On: calendar.On(calendar.MustDate(2026, 1, 12))},
 		{Kind: history.Issue, On: calendar.On(calendar.MustDate(2026, 3, 20)), States: history.StatesAll},
 	}})
@@ -182,7 +183,7 @@ func TestEnums(t *testing.T) {
 		assert.Equal(t, v, back)
 		assert.NotEmpty(t, v.ZH())
 	}
-	for w := audit.Late; w <= audit.TextContested; w++ {
+	for w := audit.Late; w <= audit.ServiceDoubtful; w++ {
 		b, err := w.MarshalText()
 		require.NoError(t, err)
 		var back audit.Cause
@@ -190,6 +191,6 @@ func TestEnums(t *testing.T) {
 		assert.Equal(t, w, back)
 		assert.NotEmpty(t, w.ZH())
 	}
-	_, err := (audit.TextContested + 1).MarshalText()
+	_, err := (audit.ServiceDoubtful + 1).MarshalText()
 	assert.Error(t, err, "a reason that the test does not know")
 }

@@ -7,7 +7,8 @@
 // limit is measured by the same clock that the standing shows; only what an opinion must contain and what a record as a whole leaves
 // out is asked here. For every rule it gives one of three answers, violated, complied, or cannot tell with the record that would be
 // needed, and none where the rule does not arise. What is not recorded is no breach of anyone, unless the history is said to be
-// complete; a day on which admissible readings differ is not a breach (P8); where a day is known roughly, and every possible day gives
+// complete; an opinion that was late is one only if no extension or hearing, which a text provides for and the record may lack, would
+// excuse it (E16); a day on which admissible readings differ is not a breach (P8); where a day is known roughly, and every possible day gives
 // the same answer, that is the answer. Of steps that are repeated the first counts, and a limit ends with the matter, or with the tier
 // that took its place. A violation names the article of liability of its day (E23).
 //

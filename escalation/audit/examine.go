@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
-	"github.com/fengqiao-go/fengqiao/escalation/course"
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -27,16 +27,16 @@ func Examine(law *regime.Regime, h history.History) Report {
 		})
 	}
 	report := examine(law, &h)
-	if lawful := law.Lawful(); lawful != law && report.Violations() > 0 {
+	if lawful := law.Lawful(); lawful != law && slices.ContainsFunc(report.findings, mayRestOnLess) {
 		byLaw := examine(lawful, &h)
-		report.weigh(&byLaw, func(*Finding) bool { return true }, func(f *Finding) { f.Verdict = Noted })
+		report.weigh(&byLaw, mayRestOnLess, func(f *Finding) { f.Verdict = Noted })
 	}
 	if slices.ContainsFunc(report.findings, restsOnContested) {
 		for law.Under() != nil {
 			law = law.Under()
 		}
 		national := examine(law, &h)
-		report.weigh(&national, func(f *Finding) bool { return restsOnContested(*f) }, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
+		report.weigh(&national, restsOnContested, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
 	}
 	return report
 }
@@ -47,6 +47,12 @@ func unnamed(h history.History) history.History {
 		h.Events[i].Claim = ""
 	}
 	return h
+}
+
+// mayRestOnLess reports whether a finding may rest on less than law: a violation, which the law may see later, or what cannot be told of
+// something that is no law.
+func mayRestOnLess(f Finding) bool {
+	return f.Verdict == Violated || f.Verdict == CannotTell && f.Cite.Basis() == statute.Practice
 }
 
 // restsOnContested reports whether a violation rests on a local text whose application is contested: it is held against nobody
@@ -121,7 +127,7 @@ func (w *walk) take(i int) {
 	before := w.c
 	s := w.c.Read(e)
 	if e.Kind == history.WithdrawRequest && s.Effect {
-		w.closeTier(&before, s.Tier, course.Taken{On: e.On, Event: i})
+		w.closeTier(&before, s.Tier, clock.Mark{On: e.On, At: uint16(i + 1)})
 	}
 	w.round = before.Round()
 	if after := w.c; after.Round() != before.Round() {
@@ -170,9 +176,9 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.answer(Sequence, 0, Complied)
 		w.answer(Sequence, s.Tier, Complied)
 	}
-	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != asks(s.Tier)
+	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != history.Asking(s.Tier)
 	w.concluded = e.Kind == history.Conclude && (!moot(e.Ground) || failed(s)) || w.concluded && e.Kind != history.Reopen &&
-		(e.Kind != history.RequestReview && e.Kind != history.RequestRereview || e.AsMade == decision.Yes && w.c.Opinion(s.Tier).InTime == decision.No)
+		(e.Kind.Asks() == 0 || e.AsMade == decision.Yes && w.c.Opinion(s.Tier).InTime == decision.No)
 	switch e.Kind {
 	case history.Disclose:
 		w.find(Finding{Check: Secrecy, Verdict: Violated, Why: DisclosedToOthers, On: e.On, Event: i, Who: e.Organ})
@@ -180,8 +186,10 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		if s.Holds() {
 			w.answer(costly[e.Kind], tierOf(e.Kind, s.Tier), Complied)
 		}
+	case history.Serve:
+		w.judgeWay(i, s.Tier)
 	case history.Issue:
-		if w.c.Opinion(s.Tier).Issued.Event != i && s.Effect {
+		if w.c.Opinion(s.Tier).Issued.Event() != i && s.Effect {
 			w.judgeAddition(i, s.Tier)
 		} else if e.Disposition == history.SetAside && s.Holds() {
 			w.answer(RemandPower, s.Tier, Complied)
@@ -212,12 +220,12 @@ func moot(g regime.Ground) bool {
 // likes and breaks nothing by it, and who turns him away, or does not accept the same matter anew, withholds nothing that is still open
 // (36(3) of 2022, 35(3) of 2005). It is recorded and shown.
 func (w *walk) askedAgain(k history.Kind) bool {
-	return w.ended && (k == history.RequestReview || k == history.RequestRereview || k == history.RefuseRequest || k == history.Decline)
+	return w.ended && (k.Asks() != 0 || k == history.RefuseRequest || k == history.Decline)
 }
 
 // actor is the organ that took a step: of a request, the one against which it is made.
 func (w *walk) actor(e *history.Event, t regime.Tier) regime.Organ {
-	if e.Kind == history.RequestReview || e.Kind == history.RequestRereview {
+	if e.Kind.Asks() != 0 {
 		return w.c.Opinion(t - 1).Organ
 	}
 	return e.Organ
@@ -302,7 +310,7 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 	}
 	if f.Verdict == Violated {
 		f.Needs = 0
-		if below := w.c.Opinion(s.Tier - 1); below.Served.Event < 0 { // asked against silence
+		if below := w.c.Opinion(s.Tier - 1); !below.Served.Known() { // asked against silence
 			on := history.Cited(o.Asked.On)
 			law, _ := w.law.On(on)
 			if by := law.By(s.Tier-1, regime.Silence); !by.IsZero() {
@@ -313,17 +321,17 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 		return
 	}
 	switch {
-	case o.Asked.Event < 0:
-		f.Needs = asks(s.Tier)
+	case !o.Asked.Known():
+		f.Needs = history.Asking(s.Tier)
 	case o.ExcuseOpen:
-		f.Why, f.Needs = ExcuseOpen, asks(s.Tier)
+		f.Why, f.Needs = ExcuseOpen, history.Asking(s.Tier)
 	case e.Because != 0 && o.InTime == decision.Yes:
 		f.Needs = history.RefuseRequest
 	case e.Because == 0:
 		f.Needs = history.RefuseRequest
 	default:
 		f.Needs = history.Serve
-		if below := w.c.Opinion(s.Tier - 1); below.Served.Event >= 0 {
+		if below := w.c.Opinion(s.Tier - 1); below.Served.Known() {
 			f.Needs = history.Issue
 		}
 	}
@@ -368,14 +376,7 @@ func (w *walk) unproved(f Finding, s *escalation.Judged) {
 	}
 }
 
-// asks is the kind of event with which a tier is asked for; opens the one with which it opens.
-func asks(t regime.Tier) history.Kind {
-	if t == regime.Rereview {
-		return history.RequestRereview
-	}
-	return history.RequestReview
-}
-
+// opens is the kind of event with which a tier opens.
 func opens(t regime.Tier) history.Kind {
 	if t == regime.Handling {
 		return history.Accept

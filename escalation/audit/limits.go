@@ -2,7 +2,7 @@ package audit
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
-	"github.com/fengqiao-go/fengqiao/escalation/course"
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -43,14 +43,14 @@ func (w *walk) closeRound(c *escalation.Case) {
 		w.judgeLimit(c, &l)
 	}
 	for t := regime.Handling; t <= regime.Rereview; t++ {
-		if o := c.Opinion(t); o.Asked.Event&o.Opened.Event&o.Issued.Event&o.Served.Event >= 0 || o.Issued.Event >= 0 {
+		if o := c.Opinion(t); o.Asked.At|o.Opened.At|o.Issued.At|o.Served.At != 0 {
 			w.judgeOpinion(c, t, &o)
 		}
 	}
 }
 
 // closeTier judges the limits of a tier whose request was withdrawn: nothing is owed after that.
-func (w *walk) closeTier(c *escalation.Case, t regime.Tier, over course.Taken) {
+func (w *walk) closeTier(c *escalation.Case, t regime.Tier, over clock.Mark) {
 	for l := range c.Clocks {
 		if l.Tier == t {
 			l.Over = over
@@ -62,8 +62,8 @@ func (w *walk) closeTier(c *escalation.Case, t regime.Tier, over course.Taken) {
 // closeRequest judges the limit on deciding about a request that was refused: the refusal is that decision.
 func (w *walk) closeRequest(c *escalation.Case, i int, t regime.Tier) {
 	for l := range c.Clocks {
-		if l.Tier == t && l.Act == history.AcceptRequest && l.Done.Event < 0 {
-			l.Done = course.Taken{On: w.events[i].On, Event: i}
+		if l.Tier == t && l.Act == history.AcceptRequest && !l.Done.Known() {
+			l.Done = clock.Mark{On: w.events[i].Told(w.events[i].On), At: uint16(i + 1)}
 			w.judgeLimit(c, &l)
 		}
 	}
@@ -72,8 +72,8 @@ func (w *walk) closeRequest(c *escalation.Case, i int, t regime.Tier) {
 // judgeLimit says whether the step that a limit asks for kept it; one that was not taken is measured on the day on which the limit
 // ended without it, or on the day asked about. A contested day is not held against anybody (P8), nor one that hangs on days off
 // that are not published.
-func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
-	done := l.Done.Event >= 0
+func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
+	done := l.Done.Known()
 	if !done && (l.Due.IsZero() || l.Act == history.Decline || l.Act == history.Accept && l.Missing != decision.Yes) {
 		return // what becomes of a matter that is never declined is for the notice
 	}
@@ -91,7 +91,15 @@ func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 			w.cannotTell(f, l.Act)
 			return
 		}
-		f.DaysLate = on.Earliest().DaysSince(l.Due.Latest())
+		due := l.Due
+		if l.Act == history.Issue {
+			longest, unrecorded := c.Lengthened(l.Tier)
+			if due = longest; due.Check(on) != period.Late {
+				w.cannotTell(f, unrecorded)
+				break
+			}
+		}
+		f.DaysLate = on.Earliest().DaysSince(due.Latest())
 		w.find(f)
 	case period.CannotTell:
 		needs := l.Act
@@ -120,11 +128,11 @@ func (w *walk) judgeLimit(c *escalation.Case, l *course.Clock) {
 }
 
 // measured is the day on which a limit is measured.
-func (w *walk) measured(l *course.Clock) calendar.When {
+func (w *walk) measured(l *clock.Clock) calendar.When {
 	switch {
-	case l.Done.Event >= 0:
+	case l.Done.Known():
 		return l.Done.On
-	case l.Over.Event >= 0:
+	case l.Over.Known():
 		return l.Over.On
 	}
 	if l.Missing == decision.Yes && w.asOf.After(l.Due.Latest()) { // whether it was still owed after the time on record is not known
@@ -134,15 +142,15 @@ func (w *walk) measured(l *course.Clock) calendar.When {
 }
 
 // limitFinding is what is found where a limit was not kept, or was not beyond doubt.
-func (w *walk) limitFinding(l *course.Clock) Finding {
+func (w *walk) limitFinding(l *clock.Clock) Finding {
 	f := Finding{
-		Check: limitChecks[l.Act], Verdict: Violated, Why: Late, Tier: l.Tier, On: w.measured(l), Event: l.Done.Event, Who: l.Who,
+		Check: limitChecks[l.Act], Verdict: Violated, Why: Late, Tier: l.Tier, On: w.measured(l), Event: l.Done.Event(), Who: l.Who,
 	}
-	if l.Done.Event < 0 {
+	if !l.Done.Known() {
 		f.Why = StillOwed
 	}
 	if start := l.Due.Start(); !history.Cited(start).IsZero() {
-		f.Cite = cited(l.By(), basis[f.Check].rule, start)
+		f.Cite = cited(l.By, basis[f.Check].rule, start)
 	}
 	return f
 }
@@ -161,7 +169,7 @@ func cited(by regime.Source, rule statute.Rule, on calendar.When) statute.Citati
 }
 
 // startsWith is the step that a limit runs from.
-func startsWith(l *course.Clock) history.Kind {
+func startsWith(l *clock.Clock) history.Kind {
 	switch l.Act {
 	case history.Notify, history.Accept, history.Decline:
 		return history.Register
@@ -177,7 +185,7 @@ func (w *walk) cannotTell(f Finding, needs history.Kind) {
 }
 
 // judgeDeduction says whether an opinion below re-review is in time only because hearing days were taken out of the count.
-func (w *walk) judgeDeduction(c *escalation.Case, l *course.Clock) {
+func (w *walk) judgeDeduction(c *escalation.Case, l *clock.Clock) {
 	plain, deducted, open := c.Unheard(l.Tier)
 	if !open {
 		return
@@ -190,9 +198,12 @@ func (w *walk) judgeDeduction(c *escalation.Case, l *course.Clock) {
 	case without == period.CannotTell:
 		return // found of the limit itself
 	}
-	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: l.Tier, On: on, Event: l.Done.Event}
+	f := Finding{Check: HearingDeducted, Verdict: CannotTell, Why: ByAReading, Tier: l.Tier, On: on, Event: l.Done.Event()}
 	switch due := l.Due.Check(on); { // a regime that fixes the reading has settled it
 	case due == period.Late:
+		if longest, _ := c.Lengthened(l.Tier); longest.Check(on) != period.Late {
+			return // found of the limit itself
+		}
 		f.Verdict, f.DaysLate = Violated, on.Earliest().DaysSince(plain.Latest())
 	case due == period.InTime && l.Less.IsZero():
 		w.answer(HearingDeducted, l.Tier, Complied)

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -16,10 +17,10 @@ func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *course.Opinion
 		w.judgeRequest(t, o)
 		w.judgeOrgan(t, o)
 	}
-	if o.Issued.Event < 0 {
+	if !o.Issued.Known() {
 		return
 	}
-	given := Finding{Tier: t, On: o.Issued.On, Event: o.Issued.Event, Needs: history.Issue}
+	given := Finding{Tier: t, On: o.Issued.On, Event: o.Issued.Event(), Needs: history.Issue}
 	w.judgeTri(&given, Recusal, o.Recused, decision.No, InterestedParty)
 	on := history.Cited(o.Issued.On)
 	if _, asked := statute.OpinionContent.On(on); asked { // the regulations of 2005 name no parts
@@ -77,7 +78,7 @@ func (w *walk) judgeTri(about *Finding, c Check, is, should decision.Tri, why Ca
 
 // judgeRequest judges whether a request that was taken up, or is pending, could be: not if it was late without excuse.
 func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
-	if w.refused[t] && o.Issued.Event < 0 {
+	if w.refused[t] && !o.Issued.Known() {
 		return // judged as a refusal
 	}
 	taken := latest(o.Asked, o.Opened, o.Issued, o.Accepted)
@@ -87,7 +88,7 @@ func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
 		}
 		return
 	}
-	f := Finding{Check: RequestAccepted, Tier: t, On: taken.On, Event: taken.Event}
+	f := Finding{Check: RequestAccepted, Tier: t, On: taken.On, Event: taken.Event()}
 	if o.InTime == decision.No {
 		if !o.AsMade { // else it is found where it was taken up: asking late is nobody's breach
 			f.Verdict, f.Why, f.DaysLate = Violated, WasLate, o.Late
@@ -99,20 +100,19 @@ func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
 	below := w.c.Opinion(t - 1)
 	switch {
 	case o.ExcuseOpen:
-		f.Why, f.Needs = ExcuseOpen, asks(t)
-	case o.Asked.Event < 0:
-		f.Needs = asks(t)
-	case below.Served.Event < 0:
+		f.Why, f.Needs = ExcuseOpen, history.Asking(t)
+	case !o.Asked.Known():
+		f.Needs = history.Asking(t)
+	case !below.Served.Known() || below.Unreceived:
 		f.Needs = history.Serve
 	}
 	w.find(f)
 }
 
 // latest is the last of the steps that is on record.
-func latest(steps ...course.Taken) (on course.Taken) {
-	on.Event = -1
+func latest(steps ...clock.Mark) (on clock.Mark) {
 	for _, s := range steps {
-		if s.Event >= 0 {
+		if s.Known() {
 			on = s
 		}
 	}
@@ -121,11 +121,11 @@ func latest(steps ...course.Taken) (on course.Taken) {
 
 // judgeOrgan judges whether a tier was decided, or is to be, by an organ one level above that of the tier before (E2).
 func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
-	if o.Issued.Event < 0 && o.Proper == decision.Yes {
+	if !o.Issued.Known() && o.Proper == decision.Yes {
 		return
 	}
 	at := latest(o.Asked, o.Opened, o.Accepted, o.Issued)
-	f := Finding{Check: ProperOrgan, Tier: t, On: at.On, Event: at.Event, Needs: history.Issue}
+	f := Finding{Check: ProperOrgan, Tier: t, On: at.On, Event: at.Event(), Needs: history.Issue}
 	if o.Proper == 0 && o.Naming == regime.Silent {
 		f.Verdict, f.Why, f.Needs = CannotTell, NoOrganNamed, 0
 		w.find(f)
@@ -140,17 +140,35 @@ func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
 // judgeService judges whether an opinion reached the petitioner. The text sets no time for it, so one that is not served is
 // a breach only once the matter was concluded, or taken up by the next organ, on top of it.
 func (w *walk) judgeService(t regime.Tier, o *course.Opinion) {
-	if o.Served.Event >= 0 && o.NotServed == decision.No {
+	if o.Served.Known() && o.NotServed == decision.No {
 		w.answer(Service, t, Complied)
 		return
 	}
 	f := Finding{Check: Service, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: o.Issued.On, Event: -1, Needs: history.Serve}
 	if o.NotServed == decision.Yes {
-		next := t < regime.Rereview && w.c.Opinion(t+1).Opened.Event >= 0
-		if !w.concluded && (!next || o.Served.Event >= 0) { // another petitioner may still receive it (E21)
+		next := t < regime.Rereview && w.c.Opinion(t+1).Opened.Known()
+		if !w.concluded && (!next || o.Served.Known()) { // another petitioner may still receive it (E21)
 			return
 		}
 		f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
+	}
+	w.find(f)
+}
+
+// judgeWay finds that a service is not proved, or counts by analogy alone: whether the petitioner was served cannot be told, and no
+// breach of the petition regulations, which name no way (E20).
+func (w *walk) judgeWay(i int, t regime.Tier) {
+	e := &w.events[i]
+	if e.ProvesService() == decision.Yes {
+		return
+	}
+	on := history.Cited(e.On)
+	f := Finding{Check: Service, Verdict: CannotTell, Why: ServiceDoubtful, Rule: statute.E20, Tier: t, On: e.On, Event: i, Needs: history.Serve}
+	law, _ := w.law.On(on)
+	if by := law.By(t, regime.ServiceWays); !by.IsZero() {
+		f.Cite = by.For(f.Rule, on)
+	} else if f.Cite = f.Rule.CiteBy(statute.ProceduralService, on); e.Way == history.PublicNotice {
+		f.Cite = f.Rule.CiteBy(statute.ServiceByNotice, on)
 	}
 	w.find(f)
 }
@@ -200,7 +218,7 @@ func (w *walk) find(f Finding) {
 // ofPetitioner reports whether what was found is about a step of the petitioner, or no more than its arrival: that a request is late,
 // early, or goes to a wrong organ is no breach of anybody, until an organ accepts it or decides on it.
 func ofPetitioner(k history.Kind, c Check) bool {
-	return k == history.RequestReview || k == history.RequestRereview || k == history.Receive && (c == RequestAccepted || c == ProperOrgan)
+	return k.Asks() != 0 || k == history.Receive && (c == RequestAccepted || c == ProperOrgan)
 }
 
 // source is who is behind a check. The steps of a tier rest on the article that has it decide; those about the passage between

@@ -50,6 +50,20 @@ func (p *persons) whom(who string) []string {
 	return []string{who}
 }
 
+// disposes says whether a step gives up or settles what is asked for: one who was elected to bring the matter needs special authority to
+// take it for the others (X3).
+func disposes(k history.Kind) bool {
+	return k == history.Settle || k == history.Withdraw || k == history.WithdrawRequest
+}
+
+// bindsBy is whom a step binds.
+func (p *persons) bindsBy(e *history.Event) string {
+	if disposes(e.Kind) && e.By != history.SpecialAgent {
+		return e.Person
+	}
+	return p.binds(e.Person)
+}
+
 func (p *persons) take(e *history.Event) {
 	if p.did == nil {
 		p.did = map[history.Kind]map[string]bool{}
@@ -57,12 +71,12 @@ func (p *persons) take(e *history.Event) {
 	if p.did[e.Kind] == nil {
 		p.did[e.Kind] = map[string]bool{}
 	}
-	p.did[e.Kind][p.binds(e.Person)] = true
+	p.did[e.Kind][p.bindsBy(e)] = true
 }
 
 // took says whether one took a step, or each of all did.
 func (p *persons) took(k history.Kind, who string) bool {
-	return !slices.ContainsFunc(p.whom(p.binds(who)), func(one string) bool { return !p.did[k][""] && !p.did[k][one] })
+	return !slices.ContainsFunc(p.whom(who), func(one string) bool { return !p.did[k][""] && !p.did[k][one] })
 }
 
 // undo forgets steps of one, or of all: what is settled anew is performed anew.

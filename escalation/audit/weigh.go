@@ -13,19 +13,20 @@ type fault struct {
 func (f *Finding) fault() fault { return fault{f.Check, f.Tier, f.Round, f.Event} }
 
 // weigh sets apart what broke the law from what broke something on top of it: a practice, or a local text whose application is
-// contested. Of the violations that rest on that, one that the law sees too stands as the law sees it: later, and on its article.
+// contested. Of the findings that rest on that, one that the law sees too stands as the law sees it: later, or in doubt, and on its article.
 // What becomes of one that the law does not see says otherwise; breaking a practice is no breach of law.
-func (r *Report) weigh(byLaw *Report, rests func(*Finding) bool, otherwise func(*Finding)) {
+func (r *Report) weigh(byLaw *Report, rests func(Finding) bool, otherwise func(*Finding)) {
 	lawful := map[fault]*Finding{}
 	for i := range byLaw.findings {
-		if f := &byLaw.findings[i]; f.Verdict == Violated {
+		f := &byLaw.findings[i]
+		if before := lawful[f.fault()]; f.Verdict == Violated || f.Verdict == CannotTell && f.Why == NotRecorded && before == nil {
 			lawful[f.fault()] = f
 		}
 	}
 	var worst [numChecks][regime.Rereview + 1]Verdict
 	for i := range r.findings {
 		f := &r.findings[i]
-		if f.Verdict == Violated && rests(f) {
+		if rests(*f) {
 			if stands := lawful[f.fault()]; stands != nil {
 				late := min(f.DaysLate, stands.DaysLate)
 				*f = *stands

@@ -1,6 +1,7 @@
 package course
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -13,23 +14,24 @@ import (
 // answer is a repeated or supplementary answer that was not received yet (E18).
 type answer struct {
 	notice history.RemedyNotice
-	issued mark
+	issued clock.Mark
 }
 
 // addition is what the answers that were received did to the window: one opens a window of its own in one case alone, where it says of the
 // next remedy what the opinion says, and takes none away.
 type addition struct {
-	served  mark   // the last receipt of one that named the remedy rightly
-	who     string // who received it; none for all
-	unclear bool   // one and another received such answers: for whom the window runs is open
-	doubt   bool   // one spoke of the remedy, and not rightly: no right is lost on its strength (E5)
+	served  clock.Mark // the last receipt of one that named the remedy rightly
+	who     string     // who received it; none for all
+	unclear bool       // one and another received such answers: for whom the window runs is open
+	doubt   bool       // one spoke of the remedy, and not rightly: no right is lost on its strength (E5)
 }
 
 // serve notes the service of the opinion of tier in, and of what was added to it.
-func (c *Course) serve(e *history.Event, now mark, in regime.Tier) {
+func (c *Course) serve(e *history.Event, now clock.Mark, in regime.Tier) {
 	t := c.tier(in)
-	if t.served.at == 0 {
-		t.served, t.toAll = now, e.Person == ""
+	t.toAll = t.toAll || t.served.At == 0 && e.Person == ""
+	if t.served.At == 0 || e.Person == "" {
+		t.served.Note(e, now)
 	}
 	a := t.adding
 	if t.adding = nil; a == nil || a.notice.Remedy != in.Remedy() || in == regime.Rereview {
@@ -42,7 +44,7 @@ func (c *Course) serve(e *history.Event, now mark, in regime.Tier) {
 	if c.rightUnder(&a.notice, in, a.issued, now) != decision.Yes {
 		added.doubt = true
 	} else {
-		if added.served.at != 0 && (added.unclear || added.who != e.Person) {
+		if added.served.At != 0 && (added.unclear || added.who != e.Person) {
 			added.who, added.unclear = "", true
 		} else {
 			added.who = e.Person
@@ -54,12 +56,12 @@ func (c *Course) serve(e *history.Event, now mark, in regime.Tier) {
 
 // opensFor reports whether an addition opened a window for one petitioner, or for one of all.
 func (a *addition) opensFor(who string) bool {
-	return a != nil && a.served.at != 0 && (a.who == "" || who == "" || a.who == who)
+	return a != nil && a.served.At != 0 && (a.who == "" || who == "" || a.who == who)
 }
 
 // firstWindow is the time to ask for tier t as if nothing had been added to the opinion below it.
 func (c *Course) firstWindow(t regime.Tier, who string) period.Deadline {
-	start := c.service(t-1, who).on
+	start := c.service(t-1, who).On
 	limit, _ := c.regime.Limit(start, t, regime.Window)
 	return c.regime.CountFrom(limit, start)
 }
@@ -75,9 +77,9 @@ func (c *Course) windowNotice(t regime.Tier) decision.Tri {
 
 // proved says whether every petitioner took a step that a conclusion rests on, or one took it for all. One whom the record names only
 // later is a petitioner of the matter too (E21).
-func (c *Course) proved(k history.Kind, m mark) decision.Tri {
-	if c.severally.Has(k) && !c.people.All(k) {
-		m = mark{}
+func (c *Course) proved(k history.Kind, m clock.Mark) decision.Tri {
+	if c.severally.Has(k) && !c.people.AllTook(k) {
+		m = clock.Mark{}
 	}
 	return c.did(m, 0)
 }
@@ -93,10 +95,10 @@ func (c *Course) earlier(e *history.Event) procedure.Stage {
 		s := c.tier(t)
 		again := false
 		switch named := e.Tier == t || e.Tier == 0 && s.organ.Agrees(e.Organ) == decision.Yes; {
-		case s.issued.at == 0:
+		case s.issued.At == 0:
 		case e.Kind == history.Issue:
 			again = named && e.Supplement == decision.Yes
-		case t == now-1 && s.served.at != 0 && c.at().issued.at == 0 && (e.Person != "" || s.adding != nil):
+		case t == now-1 && s.served.At != 0 && c.at().issued.At == 0 && (e.Person != "" || s.adding != nil):
 			again = named || e.Tier == 0 && c.complete.Covers(c.moved, c.last.OrLater(e.On.Latest()))
 		}
 		if again {

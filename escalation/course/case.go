@@ -1,9 +1,11 @@
 package course
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/petitioners"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/reception"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -26,7 +28,7 @@ type Course struct {
 // a record of many hearings is asked for it at each of many steps.
 type counted [regime.Rereview]struct {
 	head             *hearing
-	opened, accepted mark
+	opened, accepted clock.Mark
 	extension, set   int16
 	due              period.Deadline
 }
@@ -47,48 +49,31 @@ type facts struct {
 	moved    calendar.Date    // since when, at the earliest, the matter is at its stage
 	taken    calendar.Date
 
-	leg                                     leg
-	settled, performed, confirmed, executed mark
-	withdrawn, led, verified, concluded     mark
-	ceased                                  mark
-	declared                                mark            // a withdrawal by whom is not on record
-	severally                               procedure.Kinds // steps that bind the matter since each petitioner named by then took them
-	resumed                                 mark            // the procedure that the matter was led into gave it back (E24)
-	supervised                              mark            // and not answered yet
+	leg                                     reception.Leg
+	settled, performed, confirmed, executed clock.Mark
+	withdrawn, led, verified, concluded     clock.Mark
+	ceased                                  clock.Mark
+	declared                                clock.Mark    // a withdrawal by whom is not on record
+	severally                               history.Kinds // steps that bind the matter since each petitioner named by then took them
+	resumed                                 clock.Mark    // the procedure that the matter was led into gave it back (E24)
+	supervised                              clock.Mark    // and not answered yet
 	feedback                                calendar.When
 
 	tiers [3]tier
-}
-
-// mark is a step on record: its day, as the record and the order of the steps tell it, and its place in the record counted from
-// one. Zero is a step that is not on record, which says that it was not taken only where the record is declared complete.
-type mark struct {
-	on calendar.When
-	at uint16
-}
-
-// leg is what is recorded of one organ of reception: of the first, or of one to which the matter was passed on (D14).
-type leg struct {
-	organ                                       regime.Organ
-	came                                        mark // the transfer that brought it here
-	registered, notified, transferred, objected mark
-	declined                                    mark
-	number                                      uint16 // from zero
-	elsewhere                                   bool   // another organ acted, to which nothing on record brought the matter
 }
 
 // tier is what is recorded of one tier in the present round.
 type tier struct {
 	organ    regime.Organ
 	notice   history.RemedyNotice // what the opinion told of the next remedy
-	asked    mark                 // the request for it
-	opened   mark                 // acceptance of the matter, or receipt of the request: the opinion's limit runs from it
-	handed   mark                 // the file, by the organ of the tier below, where a regulation asks for that
-	accepted mark                 // the request, where a regulation asks for a decision on that
-	issued   mark
-	served   mark // the first of them; see service
-	extended mark
-	refused  mark // a refusal of the request that had no effect
+	asked    clock.Mark           // the request for it
+	opened   clock.Mark           // acceptance of the matter, or receipt of the request: the opinion's limit runs from it
+	handed   clock.Mark           // the file, by the organ of the tier below, where a regulation asks for that
+	accepted clock.Mark           // the request, where a regulation asks for a decision on that
+	issued   clock.Mark
+	served   petitioners.Service // see service
+	extended clock.Mark
+	refused  clock.Mark // a refusal of the request that had no effect
 
 	adding      *answer         // given again, and not received yet; nil if there is none
 	added       *addition       // what those that were received did to the window; nil if nothing
@@ -182,8 +167,8 @@ func (c *Course) at() *tier { return &c.tiers[max(c.stage.Tier(), regime.Handlin
 
 // did says whether a step of a tier, zero for one of the matter, was taken: unknown where it is not on record, unless the record is
 // declared complete since the tier began (E16).
-func (c *Course) did(m mark, t regime.Tier) decision.Tri {
-	if m.at != 0 {
+func (c *Course) did(m clock.Mark, t regime.Tier) decision.Tri {
+	if m.At != 0 {
 		return decision.Yes
 	}
 	if c.closed(c.began(t)) {
@@ -214,13 +199,13 @@ func (c *Course) began(t regime.Tier) calendar.Date {
 		return c.taken
 	}
 	for ; t >= regime.Handling; t-- {
-		for _, m := range [...]mark{c.tier(t).asked, c.tier(t).opened} {
-			if m.at != 0 {
-				return m.on.Earliest()
+		for _, m := range [...]clock.Mark{c.tier(t).asked, c.tier(t).opened} {
+			if m.At != 0 {
+				return m.On.Earliest()
 			}
 		}
 	}
-	return c.leg.registered.on.Earliest()
+	return c.leg.Registered.On.Earliest()
 }
 
 // record notes what the event brings to the matter, which stands where the step finds it; doubtful is a step that may not have been
@@ -232,19 +217,21 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	}
 	now := c.dated(e)
 	t, in := c.at(), c.stage.Tier()
-	if !c.note(e, now) {
+	if doubtful && e.Kind == history.Conclude {
+		c.note(&history.Event{Kind: history.Assess, Person: e.Person}, now) // it is concluded for nobody
+	} else if !c.note(e, now) {
 		return false
 	}
 	switch e.Kind {
 	case history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline:
-		c.leg.record(e, now)
+		c.leg.Record(e, now)
 	case history.Accept:
-		c.leg.actedOn(&e.Organ)
+		c.leg.ActedOn(e.Organ)
 		t.open(e, now)
 	case history.Extend:
 		days := int16(e.Days)
 		if days == 0 { // by how many is not recorded: by as many as may be
-			limit, _ := c.regime.Limit(now.on, in, regime.Extension)
+			limit, _ := c.regime.Limit(now.On, in, regime.Extension)
 			days = int16(limit.N)
 		}
 		if t.doubtful { // the one or the other may count
@@ -255,17 +242,17 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		if in == 0 { // in no tier, so that no limit stands still
 			break
 		}
-		c.hearings[in-1] = &hearing{now.on, e.Until, c.hearings[in-1], e.Cause}
+		c.hearings[in-1] = &hearing{now.On, e.Until, c.hearings[in-1], e.Cause}
 	case history.Issue:
 		if in == regime.Handling && c.round == 1 {
-			c.leg.actedOn(&e.Organ)
+			c.leg.ActedOn(e.Organ)
 		}
-		if t.issued.at != 0 {
+		if t.issued.At != 0 {
 			t.adding = &answer{e.Notice, now}
 		}
 		t.issue(e, now)
 		if in > regime.Handling { // whatever was late is answered
-			c.ground, c.concluded = 0, mark{}
+			c.ground, c.concluded = 0, clock.Mark{}
 		}
 	case history.Serve:
 		c.serve(e, now, in)
@@ -274,9 +261,9 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	case history.Receive:
 		t.open(e, now)
 	case history.HandOver:
-		first(&t.handed, now)
+		t.handed.First(now)
 	case history.AcceptRequest:
-		first(&t.accepted, now)
+		t.accepted.First(now)
 	case history.RefuseRequest, history.WithdrawRequest:
 		refused := e.Kind == history.RefuseRequest && regime.RefusalOn(e.Because) != regime.RefusedLate
 		*t, c.hearings[in-1] = tier{turnedAway: refused}, nil
@@ -289,15 +276,15 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	case history.Supervise:
 		c.supervised, c.feedback = now, e.Feedback
 	case history.AnswerSupervision:
-		c.supervised = mark{}
+		c.supervised = clock.Mark{}
 	case history.Settle:
-		c.settled, c.performed, c.confirmed = now, mark{}, mark{}
+		c.settled, c.performed, c.confirmed = now, clock.Mark{}, clock.Mark{}
 	case history.Perform:
-		first(&c.performed, now)
+		c.performed.First(now)
 	case history.Confirm:
-		first(&c.confirmed, now)
+		c.confirmed.First(now)
 	case history.Execute:
-		first(&c.executed, now)
+		c.executed.First(now)
 	case history.Withdraw:
 		c.withdrawn = now
 	case history.LeadInto:
@@ -324,37 +311,30 @@ func (c *Course) takeOver(e *history.Event) {
 		step := *e
 		step.Kind, step.On, c.stage = e.After, e.Since, from
 		if e.After == history.Serve {
-			c.at().issue(&step, mark{calendar.NotAfter(e.Since.Latest()), c.events + 1})
+			c.at().issue(&step, clock.Mark{On: calendar.NotAfter(e.Since.Latest()), At: c.events + 1})
 		}
 		c.record(&step, true)
 		c.stage, c.stated = to, to
 	}
-	c.taken = c.dated(e).on.Earliest()
+	c.taken = c.dated(e).On.Earliest()
 	c.moved, c.complete = c.taken, c.complete.From(c.taken)
 }
 
 // recordAnswer notes a decision not to take something up that had no effect: wrong or not, it was made.
-func (c *Course) recordAnswer(e *history.Event, v *procedure.Footing, now mark) {
+func (c *Course) recordAnswer(e *history.Event, v *procedure.Footing, now clock.Mark) {
 	switch e.Kind {
 	case history.Decline:
-		c.leg.actedOn(&e.Organ)
-		first(&c.leg.declined, now)
+		c.leg.ActedOn(e.Organ)
+		c.leg.Declined.First(now)
 	case history.Withdraw:
 		if v.No == 0 && v.Placed != decision.No {
 			c.declared = now
 		}
 	case history.RefuseRequest:
 		if t := v.From.Tier(); t > regime.Handling {
-			first(&c.tier(t).refused, now)
+			c.tier(t).refused.First(now)
 			c.tier(t).unsettled = v.No == 0 && v.Placed != decision.No
 		}
-	}
-}
-
-// first keeps the first of steps of one kind: a limit that was kept is kept, however often the step is repeated.
-func first(m *mark, now mark) {
-	if m.at == 0 {
-		*m = now
 	}
 }
 
@@ -369,8 +349,8 @@ func (c *Course) Floor(e *history.Event) calendar.Date {
 		if s := c.earlier(e); s != 0 {
 			t = c.tier(s.Tier())
 		}
-		if t.served.at != 0 {
-			return t.issued.on.Earliest()
+		if t.served.At != 0 {
+			return t.issued.On.Earliest()
 		}
 	}
 	if line := procedure.StrandOf(e.Kind); line < procedure.NoLine {
@@ -381,7 +361,7 @@ func (c *Course) Floor(e *history.Event) calendar.Date {
 
 // dated places an event in the record, and lets its day narrow those of the steps before it in its line that are known only roughly. A
 // day that lies before what came before it is not believed.
-func (c *Course) dated(e *history.Event) mark {
+func (c *Course) dated(e *history.Event) clock.Mark {
 	floor := calendar.NotBefore(c.Floor(e))
 	day, agrees := e.On.And(floor)
 	if !agrees {
@@ -404,36 +384,28 @@ func (c *Course) dated(e *history.Event) mark {
 	if line < procedure.NoLine {
 		c.lines[line] = c.lines[line].OrLater(day.Earliest())
 	}
-	return mark{day, c.events + 1}
+	return clock.Mark{On: day, At: c.events + 1}
 }
 
 // narrow says of every step of a line so far that it was not after a day.
 func (c *Course) narrow(line procedure.Strand, by calendar.When) {
 	f := &c.facts
 	if line == procedure.ReceptionLine {
-		for _, m := range [...]*mark{&f.leg.came, &f.leg.registered, &f.leg.notified, &f.leg.transferred, &f.leg.objected, &f.leg.declined} {
-			m.narrow(by)
-		}
+		f.leg.Narrow(by)
 	}
 	if line != procedure.TiersLine {
 		return
 	}
-	marks := [...]*mark{
+	marks := [...]*clock.Mark{
 		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed, &f.ceased, &f.declared,
 	}
 	for _, m := range marks {
-		m.narrow(by)
+		m.Narrow(by)
 	}
 	for i := range f.tiers {
 		t := &f.tiers[i]
-		for _, m := range [...]*mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served, &t.extended, &t.refused} {
-			m.narrow(by)
+		for _, m := range [...]*clock.Mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served.Mark, &t.extended, &t.refused} {
+			m.Narrow(by)
 		}
-	}
-}
-
-func (m *mark) narrow(by calendar.When) {
-	if both, agrees := m.on.And(by); agrees && m.at != 0 {
-		m.on = both
 	}
 }

@@ -7,9 +7,11 @@
 // and the guards about an event; [Take] takes the step or leaves it; [Read] takes it whatever the answer, and lets what was not lawful
 // advance nothing against the petitioner.
 //
-// Reading order, each file resting on those before it: case.go (what is kept), people.go (several petitioners, kept by package petitioners), verdict.go (what the table says of an event), holds.go
-// (what each guard asks for), due.go (when opinions are due, and what they come to), grounds.go (what each ground of conclusion still
-// needs), limits.go (the clocks that run against organs), opinion.go (what others may ask of the record).
+// What happens before the tiers begin is kept by package reception, and who of several petitioners did what by package petitioners.
+//
+// Reading order, each file resting on those before it: case.go (what is kept), record.go and people.go (how), verdict.go (what the table
+// says of an event), holds.go (what each guard asks for), due.go (when opinions are due, and what they come to), grounds.go (what each
+// ground of conclusion still needs), limits.go (the limits that run against organs), opinion.go (what others may ask of the record).
 //
 // The tests hold every order of events against the articles, and the words of package escalation against the machine.
 package course

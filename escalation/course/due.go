@@ -1,6 +1,9 @@
 package course
 
 import (
+	"cmp"
+
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -18,27 +21,27 @@ func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
 		return calendar.When{}, false
 	}
 	start := s.opened
-	if law, _, _ := c.regime.OnEither(start.on); law.Says(t, regime.FromAcceptance) {
+	if law, _, _ := c.regime.OnEither(start.On); law.Says(t, regime.FromAcceptance) {
 		start = s.accepted
 	}
-	if start.at != 0 {
-		return start.on, true
+	if start.At != 0 {
+		return start.On, true
 	}
-	if c.did(start, t) == decision.No || s.opened.at|s.issued.at|s.asked.at == 0 {
+	if c.did(start, t) == decision.No || s.opened.At|s.issued.At|s.asked.At == 0 {
 		return calendar.When{}, false
 	}
-	bounds := [...]mark{s.opened, s.asked, c.leg.registered, {}}
+	bounds := [...]clock.Mark{s.opened, s.asked, c.leg.Registered, {}}
 	if t != regime.Handling {
-		bounds[2], bounds[3] = c.tier(t-1).served, c.tier(t-1).issued
+		bounds[2], bounds[3] = c.tier(t-1).served.Mark, c.tier(t-1).issued
 	}
 	from := calendar.Date{}
 	for _, m := range bounds {
-		if m.at != 0 {
-			from = m.on.Earliest()
+		if m.At != 0 {
+			from = m.On.Earliest()
 			break
 		}
 	}
-	w, _ := calendar.Between(from, s.issued.on.Latest())
+	w, _ := calendar.Between(from, s.issued.On.Latest())
 	return w, true
 }
 
@@ -96,13 +99,40 @@ func (c *Course) withHearings(t regime.Tier, due period.Deadline) period.Deadlin
 	return due.Suspend(stops...).Hearing(readings...)
 }
 
+// Lengthened is by when the opinion of tier t was due if everything had lengthened its time that a text lets lengthen it and that may have
+// happened without being on record (E16): an extension of the greatest length, and stops of which nobody knows the days. Unrecorded is
+// the first of these to look up; zero where the record is complete from the beginning of the tier to the end of its time, or no text
+// provides for any.
+func (c *Course) Lengthened(t regime.Tier) (due period.Deadline, unrecorded history.Kind) {
+	due = c.OpinionDue(t)
+	if due.IsZero() || c.complete.Covers(c.began(t), due.Latest()) && c.stated.Tier() != t { // what happened in another system is not on record here
+		return due, 0
+	}
+	law, later, _ := c.regime.OnEither(due.Start())
+	for _, p := range [...]regime.Point{regime.SuspensionStops, regime.PapersStop, regime.SurveyStops, regime.AppraisalStops, regime.HearingStops} {
+		if !law.Says(t, p) && !later.Says(t, p) {
+			continue
+		}
+		if unrecorded == 0 {
+			due = due.Suspend(period.Stop{})
+		}
+		if unrecorded = history.Stop; p == regime.HearingStops {
+			unrecorded = history.Hear
+		}
+	}
+	if more, ok := period.Of(cmp.Or(law.Limit(t, regime.Extension), later.Limit(t, regime.Extension))); ok && !c.tier(t).extended.Known() {
+		due, unrecorded = due.Extend(more), history.Extend
+	}
+	return due, unrecorded
+}
+
 // result is what the opinions served so far make of the claim, and whether that is known: zero and known where nothing stands.
 func (c *Course) result() (result history.Result, known bool) {
-	known = c.did(c.tiers[0].served, regime.Handling) != 0
+	known = c.did(c.tiers[0].served.Mark, regime.Handling) != 0
 	for i := range c.tiers {
 		t := &c.tiers[i]
-		if t.served.at == 0 {
-			if i > 0 && (t.asked.at|t.issued.at != 0) && c.did(t.served, regime.Tier(i+1)) == 0 {
+		if t.served.At == 0 {
+			if i > 0 && (t.asked.At|t.issued.At != 0) && c.did(t.served.Mark, regime.Tier(i+1)) == 0 {
 				return 0, false
 			}
 			continue
@@ -132,8 +162,8 @@ func (c *Course) Supported() decision.Tri {
 // review opinion as long as the re-review opinion did not vary that.
 func (c *Course) SetAside() decision.Tri {
 	gone := c.setsAside(regime.Review)
-	if last := c.tiers[2]; last.served.at == 0 {
-		if gone == decision.No && last.issued.at|last.opened.at|last.asked.at != 0 && (last.disposition == history.SetAside || last.disposition == 0) && c.did(last.served, regime.Rereview) == 0 {
+	if last := c.tiers[2]; last.served.At == 0 {
+		if gone == decision.No && last.issued.At|last.opened.At|last.asked.At != 0 && (last.disposition == history.SetAside || last.disposition == 0) && c.did(last.served.Mark, regime.Rereview) == 0 {
 			return 0 // its service may not be on record
 		}
 		return gone
@@ -151,8 +181,8 @@ func (c *Course) SetAside() decision.Tri {
 
 func (c *Course) setsAside(t regime.Tier) decision.Tri {
 	s := c.tier(t)
-	if s.served.at == 0 {
-		return decision.YesIf(c.did(s.served, t) == decision.No || c.stage < procedure.ReviewIssued).Not()
+	if s.served.At == 0 {
+		return decision.YesIf(c.did(s.served.Mark, t) == decision.No || c.stage < procedure.ReviewIssued).Not()
 	}
 	if s.disposition == 0 {
 		return 0

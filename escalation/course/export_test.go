@@ -6,8 +6,10 @@ import (
 	"hash/maphash"
 	"slices"
 
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/reception"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -164,46 +166,46 @@ func AskedBy(law *regime.Regime) Asked {
 // be asked against silence. Which files were handed over matters to no step, and which decisions on accepting a request were made only
 // where the limit runs from them.
 func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
-	on := func(m mark) bool { return m.at != 0 }
+	on := func(m clock.Mark) bool { return m.At != 0 }
 	coming := c.stage == procedure.Unregistered || c.stage == procedure.Registered
 	v := view{
 		people: c.people.String(),
-		facts:  c.facts, transferred: coming && on(c.leg.transferred), came: coming && on(c.leg.came), registered: coming && on(c.leg.registered),
+		facts:  c.facts, transferred: coming && on(c.leg.Transferred), came: coming && on(c.leg.Came), registered: coming && on(c.leg.Registered),
 		ceased: asked.ground[regime.NoSuccessor] && on(c.ceased), final: asked.ground[regime.VerifiedFinal] && on(c.verified),
 		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
 		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
 	}
 	f := &v.facts
-	f.leg, f.settled, f.performed, f.confirmed, f.executed = leg{}, mark{}, mark{}, mark{}, mark{}
-	f.withdrawn, f.led, f.verified, f.concluded, f.ceased = mark{}, mark{}, mark{}, mark{}, mark{}
+	f.leg, f.settled, f.performed, f.confirmed, f.executed = reception.Leg{}, clock.Mark{}, clock.Mark{}, clock.Mark{}, clock.Mark{}
+	f.withdrawn, f.led, f.verified, f.concluded, f.ceased = clock.Mark{}, clock.Mark{}, clock.Mark{}, clock.Mark{}, clock.Mark{}
 	f.round, f.events, f.moved = 0, 0, calendar.Date{}
-	f.supervised, f.feedback = mark{}, calendar.When{} // recorded and shown: no step asks for it
-	for i := range f.lines {                           // whether something of that line happened on the last day
+	f.supervised, f.feedback = clock.Mark{}, calendar.When{} // recorded and shown: no step asks for it
+	for i := range f.lines {                                 // whether something of that line happened on the last day
 		if f.lines[i] != f.last {
 			f.lines[i] = calendar.Date{}
 		}
 	}
-	f.resumed.at = 0
+	f.resumed.At = 0
 	if !afresh(c, 0) && !afresh(c, 1) {
-		f.resumed = mark{}
+		f.resumed = clock.Mark{}
 	}
 	var hearings []byte
-	seen := func(m *mark) { m.at = min(m.at, 1) }
-	spent := func(m *mark) {
-		if m.at != 0 {
-			*m = mark{calendar.On(start), 1}
+	seen := func(m *clock.Mark) { m.At = min(m.At, 1) }
+	spent := func(m *clock.Mark) {
+		if m.At != 0 {
+			*m = clock.Mark{On: calendar.On(start), At: 1}
 		}
 	}
 	for i := range f.tiers {
 		t := &f.tiers[i]
 		v.since[i] = afresh(c, i)
 		if i < len(v.verified) && everyPower {
-			v.verified[i] = on(t.served) && c.verified.at >= t.served.at
+			v.verified[i] = on(t.served.Mark) && c.verified.At >= t.served.At
 		}
-		v.issuedUnder[i], _ = c.regime.On(t.issued.on.Earliest())
-		v.askedUnder[i], _ = c.regime.On(t.asked.on.Earliest())
-		if t.handed = (mark{}); !asked.fromAcceptance[i+1] {
-			t.accepted = mark{}
+		v.issuedUnder[i], _ = c.regime.On(t.issued.On.Earliest())
+		v.askedUnder[i], _ = c.regime.On(t.asked.On.Earliest())
+		if t.handed = (clock.Mark{}); !asked.fromAcceptance[i+1] {
+			t.accepted = clock.Mark{}
 		}
 		v.added += additions(t)
 		t.adding, t.added = nil, nil
@@ -212,11 +214,11 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 		spent(&t.extended)
 		seen(&t.opened)
 		seen(&t.accepted)
-		seen(&t.served)
-		if regime.Tier(i+1) != c.stage.Tier() || on(t.served) || on(t.issued) && !asked.silence[i+1] {
+		seen(&t.served.Mark)
+		if regime.Tier(i+1) != c.stage.Tier() || on(t.served.Mark) || on(t.issued) && !asked.silence[i+1] {
 			spent(&t.opened)
 			spent(&t.accepted)
-			t.extension, t.set, t.extended = 0, 0, mark{}
+			t.extension, t.set, t.extended = 0, 0, clock.Mark{}
 			continue
 		}
 		hearings = appendStops(hearings, c, regime.Tier(i+1), start)
@@ -235,7 +237,7 @@ func additions(t *tier) string {
 		says = fmt.Sprint(t.adding.notice)
 	}
 	if a := t.added; a != nil {
-		says += fmt.Sprint(a.served.on, a.who, a.unclear, a.doubt)
+		says += fmt.Sprint(a.served.On, a.who, a.unclear, a.doubt)
 	}
 	return says + ";"
 }
@@ -277,10 +279,10 @@ func appendStops(b []byte, c *Course, t regime.Tier, start calendar.Date) []byte
 
 // afresh says whether the window after an opinion runs from the day on which another procedure gave the matter back.
 func afresh(c *Course, i int) bool {
-	served := c.tiers[i].served.at
-	if i == len(c.tiers)-1 || served == 0 || c.resumed.at <= served {
+	served := c.tiers[i].served.At
+	if i == len(c.tiers)-1 || served == 0 || c.resumed.At <= served {
 		return false
 	}
-	asked := c.tiers[i+1].asked.at
-	return asked == 0 || asked > c.resumed.at
+	asked := c.tiers[i+1].asked.At
+	return asked == 0 || asked > c.resumed.At
 }

@@ -9,53 +9,53 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/period"
 )
 
-// Lacking returns what the ground still needs on that day; nothing if it holds (E9). Where steps that are not on record led the matter
+// Lacking returns what the ground still needs on that day, of one petitioner or of all; nothing if it holds (E9, E21). Where steps that are not on record led the matter
 // elsewhere, nothing is known to be missing.
-func (c *Course) Lacking(g regime.Ground, on calendar.When) (l procedure.Lacking) {
+func (c *Course) Lacking(g regime.Ground, on calendar.When, who string) (l procedure.Lacking) {
 	c = c.asOf(on)
 	if g != 0 && !c.IsGround(g, on) {
 		l.Need(decision.No, procedure.LacksGround)
 		return l
 	}
-	if l = c.lackingHere(g, on); c.adrift {
+	if l = c.lackingHere(g, on, who); c.adrift {
 		l = l.Unsure()
 	}
 	return l
 }
 
-func (c *Course) lackingHere(g regime.Ground, on calendar.When) (l procedure.Lacking) {
+func (c *Course) lackingHere(g regime.Ground, on calendar.When, who string) (l procedure.Lacking) {
 	switch g {
 	case regime.RereviewServed:
-		c.threeOpinions(&l)
+		c.threeOpinions(&l, who)
 	case regime.NoRequestInTime:
-		c.missedWindow(&l, on)
+		c.missedWindow(&l, on, who)
 	case regime.Executed:
 		l.Need(c.Supported(), procedure.LacksSupport)
 		l.Need(c.pending().Not(), procedure.LacksAnswer)
-		l.Need(c.proved(history.Execute, c.executed), procedure.LacksExecution)
+		l.Need(c.by(who, history.Execute, c.executed), procedure.LacksExecution)
 	case regime.SettledPerformed:
-		l.Need(c.proved(history.Settle, c.settled), procedure.LacksAgreement)
-		l.Need(c.proved(history.Perform, c.performed), procedure.LacksPerformance)
+		l.Need(c.by(who, history.Settle, c.settled), procedure.LacksAgreement)
+		l.Need(c.by(who, history.Perform, c.performed), procedure.LacksPerformance)
 	case regime.SettledConfirmed:
-		l.Need(c.proved(history.Settle, c.settled), procedure.LacksAgreement)
-		l.Need(c.proved(history.Confirm, c.confirmed), procedure.LacksRuling)
+		l.Need(c.by(who, history.Settle, c.settled), procedure.LacksAgreement)
+		l.Need(c.by(who, history.Confirm, c.confirmed), procedure.LacksRuling)
 	case regime.Withdrawn:
-		withdrawn := c.proved(history.Withdraw, c.withdrawn)
-		if c.declared.at != 0 && withdrawn == decision.No {
+		withdrawn := c.by(who, history.Withdraw, c.withdrawn)
+		if c.declared.At != 0 && withdrawn == decision.No {
 			withdrawn = 0
 		}
 		l.Need(withdrawn, procedure.LacksDeclaration)
 	case regime.LedIntoProcedure:
-		l.Need(c.proved(history.LeadInto, c.led), procedure.LacksProcedure)
+		l.Need(c.by(who, history.LeadInto, c.led), procedure.LacksProcedure)
 	case regime.VerifiedFinal:
 		l.Need(c.did(c.verified, 0), procedure.LacksVerification)
-		if law, _, _ := c.regime.OnEither(on); c.verified.at != 0 && !law.Concluding(g).Approved.IsZero() {
+		if law, _, _ := c.regime.OnEither(on); c.verified.At != 0 && !law.Concluding(g).Approved.IsZero() {
 			l.Need(c.approval, procedure.LacksApproval)
 		}
 	case regime.Settled:
-		l.Need(c.proved(history.Settle, c.settled), procedure.LacksAgreement)
+		l.Need(c.by(who, history.Settle, c.settled), procedure.LacksAgreement)
 	case regime.NoSuccessor:
-		l.Need(c.proved(history.Cease, c.ceased), procedure.LacksEnd)
+		l.Need(c.by(who, history.Cease, c.ceased), procedure.LacksEnd)
 	case 0: // not recorded
 		l.Need(0, procedure.LacksGround)
 	default:
@@ -72,13 +72,17 @@ func (c *Course) IsGround(g regime.Ground, on calendar.When) bool {
 
 // threeOpinions is what is missing until the re-review opinion has been served after two others, each by its proper organ, decided by
 // nobody who had to stand aside, and still stands.
-func (c *Course) threeOpinions(l *procedure.Lacking) {
+func (c *Course) threeOpinions(l *procedure.Lacking, who string) {
 	for t := regime.Handling; t <= regime.Rereview; t++ {
-		served := c.did(c.service(t, ""), t)
-		l.Need(served, procedure.LacksOpinion.Of(t))
+		service := c.served(t, who)
+		served := c.did(service.Mark, t)
 		if served == decision.Yes {
+			if served = service.Proved(); t < regime.Rereview && c.people.IsZero() && c.tier(t+1).asked.At > service.At {
+				served = decision.Yes // who asks for the next tier has the opinion
+			}
 			c.byProperOrgan(l, t)
 		}
+		l.Need(served, procedure.LacksOpinion.Of(t))
 	}
 	l.Need(c.SetAside().Not(), procedure.LacksNewRound)
 }
@@ -91,14 +95,12 @@ func (c *Course) byProperOrgan(l *procedure.Lacking, t regime.Tier) {
 	case 0:
 		l.Need(proper, procedure.LacksOrganRecord.Of(t))
 	}
-	if c.tier(t).recused == decision.Yes {
-		l.Need(decision.No, procedure.LacksImpartial.Of(t))
-	}
+	l.Need(c.impartial(t), procedure.LacksImpartial.Of(t))
 }
 
 // missedWindow is what is missing until it is sure that no request was made in time: service of an opinion that named the remedy, by the
 // proper organ, the window over on every reading, and where a local text wants it, a verification.
-func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When) {
+func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When, who string) {
 	t := c.stage.Tier()
 	if t > regime.Handling && c.tier(t).unsettled && c.tier(t).late != decision.No {
 		l.Need(0, procedure.LacksOpenOpinion) // the request for this tier may have been late, and refused for that
@@ -109,20 +111,20 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When) {
 		return
 	}
 	if c.stage != procedure.HandlingServed && c.stage != procedure.ReviewServed {
-		l.Need(decision.YesIf(t == regime.Rereview && c.tier(t).served.at != 0 || c.closed(c.moved)).Not(), procedure.LacksOpenOpinion)
+		l.Need(decision.YesIf(t == regime.Rereview && c.tier(t).served.At != 0 || c.closed(c.moved)).Not(), procedure.LacksOpenOpinion)
 		return
 	}
 	if t == regime.Review {
 		c.byProperOrgan(l, t)
-	} else if c.tier(t).recused == decision.Yes {
-		l.Need(decision.No, procedure.LacksImpartial.Of(t))
+	} else {
+		l.Need(c.impartial(t), procedure.LacksImpartial.Of(t))
 	}
 	right := c.windowNotice(t)
 	l.Need(right, procedure.LacksNotice)
-	if c.did(c.service(t, ""), t) == decision.No { // on one of several petitioners
+	if c.did(c.service(t, who), t) == decision.No { // on one of several petitioners
 		l.Need(decision.No, procedure.LacksOpinion.Of(t))
 	} else if right != decision.No {
-		switch over := c.WindowDue(t+1, "").Check(on); {
+		switch over := c.WindowDue(t+1, who).Check(on); {
 		case over == 0 || over == period.CannotTell:
 			if right == decision.Yes {
 				l.Need(0, procedure.LacksLapse)
@@ -139,7 +141,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When) {
 // verification is what is missing where a local text asks for one besides a missed window, after the opinion of tier t.
 func (c *Course) verification(l *procedure.Lacking, on calendar.When, t regime.Tier) {
 	law, _, _ := c.regime.OnEither(on)
-	if ground := law.Concluding(regime.NoRequestInTime); !ground.Verified.IsZero() && c.verified.at < c.tier(t).served.at {
+	if ground := law.Concluding(regime.NoRequestInTime); !ground.Verified.IsZero() && c.verified.At < c.tier(t).served.At {
 		l.Need(decision.YesIf(c.closed(c.moved)).Not(), procedure.LacksVerification)
 	}
 }

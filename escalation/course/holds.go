@@ -1,6 +1,7 @@
 package course
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -42,17 +43,17 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.GroundNamed:
 		return s.known(e.Because != 0, history.MayDecline(e.Because))
 	case procedure.TransferredBefore:
-		if s.leg.came.at != 0 {
+		if s.leg.Came.At != 0 {
 			return decision.Yes
 		}
-		return s.did(s.leg.transferred, 0)
+		return s.did(s.leg.Transferred, 0)
 	case procedure.ExtensionProvided:
 		return decision.Known(s.law.Says(s.in, regime.Extension))
 	case procedure.ExtendedOnce:
-		if t.extended.at != 0 && t.doubtful {
+		if t.extended.At != 0 && t.doubtful {
 			return 0 // the first may have extended nothing
 		}
-		return decision.Known(t.extended.at == 0)
+		return decision.Known(t.extended.At == 0)
 	case procedure.ExtensionLength:
 		return s.known(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
 	case procedure.BeforeExpiry:
@@ -64,7 +65,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.HearingProvided:
 		return decision.YesIf(s.law.Says(s.in, regime.Hearing))
 	case procedure.OrganInCharge:
-		return decision.Known(t.organ.Agrees(e.Organ) != decision.No && (t.issued.at != 0 || s.follows() != decision.No)) // else found already
+		return decision.Known(t.organ.Agrees(e.Organ) != decision.No && (t.issued.At != 0 || s.follows() != decision.No)) // else found already
 	case procedure.ResultOfTier:
 		return decision.Known(e.Disposition == 0)
 	case procedure.Supplementary:
@@ -78,7 +79,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.AfterSilence:
 		return s.AfterSilence(s.on)
 	case procedure.WindowSurvives:
-		return decision.Known(s.WindowSurvives(procedure.TierAt(e.Kind, s.stage)))
+		return decision.Known(s.WindowSurvives(procedure.TierAt(e.Kind, s.stage), e.Person))
 	case procedure.RefusalHolds:
 		return s.refusalHolds()
 	case procedure.WasSetAside:
@@ -88,17 +89,17 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.FileAsked:
 		return decision.YesIf(s.law.Says(s.in, regime.FileHandover))
 	case procedure.SettledBefore:
-		return s.by(e, history.Settle, s.settled)
+		return s.by(e.Person, history.Settle, s.settled)
 	case procedure.FullySupported:
 		return s.Supported()
 	case procedure.OwnDeclaration:
 		return s.known(e.By != 0, e.By == history.Petitioner || e.By == history.SpecialAgent)
 	case procedure.LedBefore:
-		return s.by(e, history.LeadInto, s.led)
+		return s.by(e.Person, history.LeadInto, s.led)
 	case procedure.ByAnother:
 		return decision.Known(e.Person != "" && !s.people.Took(e.Person, e.Kind))
 	case procedure.GroundProved:
-		return s.Lacking(e.Ground, s.on).Answer()
+		return s.Lacking(e.Ground, s.on, e.Person).Answer()
 	}
 	return decision.No // a guard without a meaning lets nothing pass
 }
@@ -159,8 +160,8 @@ func (s *step) follows() decision.Tri {
 	}
 	organ, below := s.at.organ.Told(s.e.Organ), &s.tier(s.in-1).organ
 	may, _ := s.law.MayFollow(&organ, below)
-	if may == decision.No && s.at.asked.at != 0 { // one that stood above it when it was asked goes on with it (E13)
-		law, later, _ := s.regime.OnEither(s.at.asked.on)
+	if may == decision.No && s.at.asked.At != 0 { // one that stood above it when it was asked goes on with it (E13)
+		law, later, _ := s.regime.OnEither(s.at.asked.On)
 		first, _ := law.MayFollow(&organ, below)
 		last, _ := later.MayFollow(&organ, below)
 		if first == last {
@@ -188,8 +189,8 @@ func (s *step) mayBeAsked() decision.Tri {
 // inTime says whether a request comes in time, or is excused; one that is only recorded as made need not be, and then cannot be taken up.
 func (s *step) inTime() decision.Tri {
 	t := procedure.TierAt(s.e.Kind, s.stage)
-	if s.e.Kind == history.RequestReview || s.e.Kind == history.RequestRereview {
-		asked := tier{late: s.Lapse(t, s.on, s.people.Binds(s.e.Person)), excused: s.e.Excused(s.regime.Calendar())}
+	if s.e.Kind.Asks() != 0 {
+		asked := tier{late: s.Lapse(t, s.on, s.people.Binds(s.e)), excused: s.e.Excused(s.regime.Calendar())}
 		if s.e.AsMade != decision.Yes {
 			return asked.inTime()
 		}
@@ -212,7 +213,7 @@ func (t *tier) inTime() decision.Tri {
 func (s *step) refusalHolds() decision.Tri {
 	ground := regime.RefusalOn(s.e.Because)
 	if ground == regime.RefusedLate {
-		if s.at.asked.at == 0 { // a refusal answers a request that was made
+		if s.at.asked.At == 0 { // a refusal answers a request that was made
 			asked, _ := calendar.Between(s.WindowStart(s.in, s.e.Person).Earliest(), s.on.Latest())
 			return s.Lapse(s.in, asked, s.e.Person)
 		}
@@ -246,10 +247,10 @@ func (c *Course) proper(t regime.Tier) decision.Tri {
 	if t == regime.Handling {
 		return decision.Yes
 	}
-	day := s.asked.on
-	if s.asked.at == 0 {
-		if day = s.opened.on; s.opened.at == 0 {
-			day = s.issued.on
+	day := s.asked.On
+	if s.asked.At == 0 {
+		if day = s.opened.On; s.opened.At == 0 {
+			day = s.issued.On
 		}
 	}
 	law, later, _ := c.regime.OnEither(day)
@@ -260,29 +261,39 @@ func (c *Course) proper(t regime.Tier) decision.Tri {
 	return may
 }
 
+// impartial says whether the opinion of tier t was decided by nobody who had to stand aside (E8). That one did is rarely written down, but
+// only a record that is declared complete from the day of the opinion on tells that nobody did (E16).
+func (c *Course) impartial(t regime.Tier) decision.Tri {
+	s := c.tier(t)
+	if s.recused != 0 || s.issued.At == 0 {
+		return s.recused.Not()
+	}
+	return decision.YesIf(c.closed(s.issued.On.Earliest()))
+}
+
 // NoticeRight says whether the opinion of tier t named the right next remedy and its limit; see [RemedyNotice.Right]. Where the
 // law changed before it was served, it must still be right: the window is that of the day of service, and no petitioner
 // loses a right for trusting the longer one that the opinion named (E5).
 func (c *Course) NoticeRight(t regime.Tier) decision.Tri {
-	return c.noticeUnder(t, c.tier(t).issued, c.tier(t).served)
+	return c.noticeUnder(t, c.tier(t).issued, c.tier(t).served.Mark)
 }
 
 // noticeUnder says whether the notice of the opinion of tier t is right by the law of the days of some steps.
-func (c *Course) noticeUnder(t regime.Tier, days ...mark) decision.Tri {
-	if c.tier(t).issued.at == 0 {
+func (c *Course) noticeUnder(t regime.Tier, days ...clock.Mark) decision.Tri {
+	if c.tier(t).issued.At == 0 {
 		return 0
 	}
 	return c.rightUnder(&c.tier(t).notice, t, days...)
 }
 
 // rightUnder is the same of a notice that the organ of tier t gave.
-func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, days ...mark) decision.Tri {
+func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, days ...clock.Mark) decision.Tri {
 	s, right := c.tier(t), decision.Yes
 	for _, m := range days {
-		if m.at == 0 || right == decision.No {
+		if m.At == 0 || right == decision.No {
 			continue
 		}
-		first, last, _ := c.regime.OnEither(m.on)
+		first, last, _ := c.regime.OnEither(m.On)
 		is := n.Right(t, s.organ, first)
 		if first != last && is != n.Right(t, s.organ, last) {
 			is = 0 // its day may fall under either
@@ -302,19 +313,19 @@ func (c *Course) WindowStart(t regime.Tier, who string) calendar.When {
 	if a := c.tier(t - 1).added; a.opensFor(who) {
 		served = a.served
 	}
-	if asked := c.tier(t).asked.at; c.resumed.at > served.at && served.at != 0 && (asked == 0 || asked > c.resumed.at) {
-		return c.resumed.on
+	if asked := c.tier(t).asked.At; c.resumed.At > served.At && served.At != 0 && (asked == 0 || asked > c.resumed.At) {
+		return c.resumed.On
 	}
-	if served.at != 0 {
-		return served.on
+	if served.At != 0 {
+		return served.On
 	}
-	return calendar.NotBefore(c.tier(t - 1).issued.on.Earliest())
+	return calendar.NotBefore(c.tier(t - 1).issued.On.Earliest())
 }
 
 // windowDue is the time to ask for tier t; the zero Deadline while it does not run.
 func (c *Course) WindowDue(t regime.Tier, who string) period.Deadline {
 	served := c.service(t-1, who)
-	if served.at == 0 && (c.tier(t-1).issued.at == 0 || c.did(served, t-1) == decision.No) {
+	if served.At == 0 && (c.tier(t-1).issued.At == 0 || c.did(served, t-1) == decision.No) {
 		return period.Deadline{}
 	}
 	start := c.WindowStart(t, who)
@@ -326,23 +337,26 @@ func (c *Course) WindowDue(t regime.Tier, who string) period.Deadline {
 // the service of an opinion that is on record as having named the right remedy and limit, that the proper organ gave, and nobody who
 // had to stand aside (E5, E8).
 func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri {
-	below := c.tier(t - 1)
 	if c.did(c.service(t-1, who), t-1) == decision.No {
 		return decision.No
 	}
-	if below.recused == decision.Yes {
+	impartial := c.impartial(t - 1)
+	if impartial == decision.No {
 		return decision.No
 	}
 	due, over := c.WindowDue(t, who), period.Timeliness(0) // 0: neither the opinion nor its service is on record
 	if !due.IsZero() {
 		if over = due.Check(on); over != period.Late && over != period.CannotTell {
-			if a := below.added; a != nil && a.unclear && c.firstWindow(t, who).Check(on) == period.Late {
+			if a := c.tier(t - 1).added; a != nil && a.unclear && c.firstWindow(t, who).Check(on) == period.Late {
 				return 0 // it may be that of another
 			}
 			return decision.No
 		}
 	}
 	sure := c.windowNotice(t - 1)
+	if sure == decision.Yes {
+		sure = impartial
+	}
 	if t == regime.Rereview && sure != decision.No {
 		if proper := c.proper(regime.Review); proper != decision.Yes {
 			sure = proper
@@ -369,7 +383,7 @@ func (c *Course) Silence(on calendar.When) (term regime.Stipulation, since calen
 	law, _ := c.regime.On(since)
 	switch due.Check(on) {
 	case period.Late:
-		overdue = decision.YesIf(c.did(c.tier(t).served, t) == decision.No)
+		overdue = decision.YesIf(c.did(c.tier(t).served.Mark, t) == decision.No)
 	case period.CannotTell:
 	default:
 		overdue = decision.No
@@ -395,12 +409,12 @@ func (c *Course) AfterSilence(on calendar.When) decision.Tri {
 	return decision.Yes
 }
 
-// WindowSurvives says whether a conclusion leaves the window to ask for tier t open: the petitioner had asked for nothing
-// of the kind yet, and the conclusion was not the petitioner's own doing.
-func (c *Course) WindowSurvives(t regime.Tier) bool {
-	switch c.ground {
+// WindowSurvives says whether a conclusion leaves the window to ask for tier t open, of one petitioner or of all: nobody had asked for
+// anything of the kind yet, and the conclusion was not the petitioner's own doing.
+func (c *Course) WindowSurvives(t regime.Tier, who string) bool {
+	switch c.Ended(who) {
 	case regime.NoRequestInTime, regime.Executed, regime.LedIntoProcedure, regime.VerifiedFinal:
-		return c.tier(t-1).served.at != 0 && c.tier(t).asked.at == 0
+		return c.tier(t-1).served.At != 0 && c.tier(t).asked.At == 0
 	}
 	return false
 }

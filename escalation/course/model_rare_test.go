@@ -151,7 +151,7 @@ func TestProofsCommute(t *testing.T) {
 			}
 			for i := range everyVariant[:len(allVariants)+ofOne] {
 				e := onDay(everyVariant[i], a.e.On.Earliest())
-				if proofs[e.Kind] == group || e.Kind == history.Conclude && a.after.Lacking(e.Ground, e.On) != a.from.Lacking(e.Ground, e.On) && grounds[e.Ground] == group {
+				if proofs[e.Kind] == group || e.Kind == history.Conclude && a.after.Lacking(e.Ground, e.On, "") != a.from.Lacking(e.Ground, e.On, "") && grounds[e.Ground] == group {
 					continue
 				}
 				asked++

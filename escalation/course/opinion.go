@@ -1,7 +1,9 @@
 package course
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/reception"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -11,11 +13,11 @@ import (
 // Opinion is what is on record of the opinion of one tier in the present round, with what it proves.
 type Opinion struct {
 	Organ      regime.Organ
-	Asked      Taken // the request for it
-	Opened     Taken // acceptance of the matter, or receipt of the request
-	Accepted   Taken // the decision to accept the request, where one is on record
-	Issued     Taken
-	Served     Taken
+	Asked      clock.Mark // the request for it
+	Opened     clock.Mark // acceptance of the matter, or receipt of the request
+	Accepted   clock.Mark // the decision to accept the request, where one is on record
+	Issued     clock.Mark
+	Served     clock.Mark
 	InTime     decision.Tri // whether the request came in time or is excused
 	Late       int          // for how many days the window was over, where it surely was
 	Proper     decision.Tri // whether the organ was one that may decide (E2)
@@ -25,6 +27,7 @@ type Opinion struct {
 	SameAgain  decision.Tri
 	States     history.Contents
 	NotServed  decision.Tri // yes where the record is complete and shows no service
+	Unreceived bool         // its service does not prove on which day the petitioner received it, or that it was served at all (E20)
 	Asker      string       // who made the request, where it is named
 	AsMade     bool         // the request is recorded as made, in time or not
 	ExcuseOpen bool         // a reason is recorded, and not the day on which it was gone
@@ -33,28 +36,28 @@ type Opinion struct {
 // Opinion returns what is on record of the opinion of tier t.
 func (c *Course) Opinion(t regime.Tier) Opinion {
 	s := c.tier(t)
-	if s.asked.at|s.opened.at|s.issued.at|s.served.at == 0 {
-		none := mark{}.taken()
-		return Opinion{Organ: s.organ, Asked: none, Opened: none, Accepted: none, Issued: none, Served: none}
+	if s.asked.At|s.opened.At|s.issued.At|s.served.At == 0 {
+		return Opinion{Organ: s.organ}
 	}
 	o := Opinion{
-		Organ: s.organ, Asker: s.asker, Asked: s.asked.taken(), Opened: s.opened.taken(), Accepted: s.accepted.taken(), Issued: s.issued.taken(), Served: s.served.taken(),
+		Organ: s.organ, Asker: s.asker, Asked: s.asked, Opened: s.opened, Accepted: s.accepted, Issued: s.issued, Served: s.served.Mark,
 		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: c.did(c.service(t, ""), t).Not(),
+		Unreceived: c.Unreceived(t),
 	}
 	if t == regime.Handling {
 		return o
 	}
 	if o.Proper = c.proper(t); o.Proper == 0 {
-		law, _, _ := c.regime.OnEither(s.issued.on)
+		law, _, _ := c.regime.OnEither(s.issued.On)
 		_, o.Naming = law.MayFollow(&s.organ, &c.tier(t-1).organ)
 	}
-	on := s.asked.on
-	if s.asked.at == 0 { // it was made before it was received or answered
-		if on = s.opened.on; s.opened.at == 0 {
-			on = s.issued.on
+	on := s.asked.On
+	if s.asked.At == 0 { // it was made before it was received or answered
+		if on = s.opened.On; s.opened.At == 0 {
+			on = s.issued.On
 		}
 	}
-	if s.asked.at == 0 {
+	if s.asked.At == 0 {
 		o.InTime = decision.YesIf(c.Lapse(t, on, "") == decision.No)
 		return o
 	}
@@ -69,14 +72,14 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 }
 
 // Leg counts the organs that the matter has come to in reception: zero for the first.
-func (c *Course) Leg() int { return int(c.leg.number) }
+func (c *Course) Leg() int { return int(c.leg.Number) }
 
 // Registered says whether a registration is on record, and if not, whether there was none.
 func (c *Course) Registered() decision.Tri {
-	if c.leg.number > 0 {
+	if c.leg.Number > 0 {
 		return decision.Yes
 	}
-	return c.did(c.leg.registered, 0)
+	return c.did(c.leg.Registered, 0)
 }
 
 // Unheard returns by when the opinion of tier t is due as if no hearing had been held, and as if all hearing days fell out of the
@@ -108,45 +111,44 @@ func (c *Course) Unheard(t regime.Tier) (plain, deducted period.Deadline, open b
 // Organ returns who decides tier t, as far as it is on record; for no tier, the organ that the matter has come to in reception.
 func (c *Course) Organ(t regime.Tier) regime.Organ {
 	if t < regime.Handling || t > regime.Rereview {
-		return c.leg.organ
+		return c.leg.Organ
 	}
 	return c.tier(t).organ
 }
 
-// Contents returns what the opinion of tier t states, and whether an official who had to stand aside decided it (E3, E8).
-func (c *Course) Contents(t regime.Tier) (states history.Contents, recused decision.Tri) {
-	return c.tier(t).states, c.tier(t).recused
+// Contents returns what the opinion of tier t states, and whether nobody decided it who had to stand aside (E3, E8).
+func (c *Course) Contents(t regime.Tier) (states history.Contents, impartial decision.Tri) {
+	return c.tier(t).states, c.impartial(t)
 }
 
 // Taken returns the step of a kind that is on record: of tier t in the present round, of the present leg of reception, or what may
 // prove a conclusion. The receipt of a request counts as acceptance.
-func (c *Course) Taken(k history.Kind, t regime.Tier) Taken {
+func (c *Course) Taken(k history.Kind, t regime.Tier) clock.Mark {
 	if t >= regime.Handling && t <= regime.Rereview {
-		return c.tier(t).step(k).taken()
+		return c.tier(t).step(k)
 	}
-	others := [history.LastKind + 1]*mark{
-		history.Register: &c.leg.registered, history.Transfer: &c.leg.transferred, history.ObjectToTransfer: &c.leg.objected,
+	others := [history.LastKind + 1]*clock.Mark{
+		history.Register: &c.leg.Registered, history.Transfer: &c.leg.Transferred, history.ObjectToTransfer: &c.leg.Objected,
 		history.Settle: &c.settled, history.Perform: &c.performed, history.Confirm: &c.confirmed, history.Execute: &c.executed,
 		history.Withdraw: &c.withdrawn, history.LeadInto: &c.led, history.Verify: &c.verified, history.Cease: &c.ceased,
 		history.Conclude: &c.concluded,
 	}
 	if k > history.LastKind || others[k] == nil {
-		return mark{}.taken()
+		return clock.Mark{}
 	}
-	return others[k].taken()
+	return *others[k]
 }
 
-// NoticeLaw is what the written notice to the petitioner rests on in the present leg: what was passed on has an article of its own, which
-// knows neither "on the spot" nor an exception for unclear names (D14).
-func (c *Course) NoticeLaw() statute.Provision {
-	if c.leg.came.at != 0 {
-		return statute.TransferredMatters
-	}
-	return statute.NoticeToPetitioner
+// NoticeLaw is what the written notice to the petitioner rests on in the present leg (D14).
+func (c *Course) NoticeLaw() statute.Provision { return c.leg.NoticeLaw() }
+
+// NoticeDue is by when that notice is due; the zero Deadline while no registration is on record.
+func (c *Course) NoticeDue() period.Deadline {
+	return reception.Fixed(c.regime, c.leg.NoticeLaw(), c.leg.Registered.On)
 }
 
 // step is the step of a kind that belongs to the tier.
-func (t *tier) step(k history.Kind) mark {
+func (t *tier) step(k history.Kind) clock.Mark {
 	switch k {
 	case history.Accept, history.Receive:
 		return t.opened
@@ -155,7 +157,7 @@ func (t *tier) step(k history.Kind) mark {
 	case history.Issue:
 		return t.issued
 	case history.Serve:
-		return t.served
+		return t.served.Mark
 	}
-	return mark{}
+	return clock.Mark{}
 }

@@ -1,9 +1,9 @@
 package course
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/petitioners"
-	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -16,49 +16,72 @@ func (c *Course) Misplaced(e *history.Event) bool {
 }
 
 // note records what e says of the one whom it names, and reports whether the step binds all.
-func (c *Course) note(e *history.Event, now mark) (binds bool) {
+func (c *Course) note(e *history.Event, now clock.Mark) (binds bool) {
 	if s := c.at(); e.Person != "" {
-		c.people, binds = c.people.Note(e, max(c.stage.Tier(), regime.Handling), petitioners.Service{On: now.on, At: now.at}, s.served.at, s.asker != "")
-		if one := procedure.KindsOf(e.Kind); c.people.Binds(e.Person) != "" {
+		c.people, binds = c.people.Note(e, max(c.stage.Tier(), regime.Handling), now, s.served.At, s.asker != "")
+		if one := history.KindsOf(e.Kind); c.people.Binds(e) != "" {
 			c.severally |= one
 		} else {
 			c.severally &^= one
 		}
 		return binds
 	}
-	c.severally &^= procedure.KindsOf(e.Kind)
+	c.severally &^= history.KindsOf(e.Kind)
 	return true
 }
 
-// by says whether a step was taken that is kept as m: by the one whom e names, else by all.
-func (c *Course) by(e *history.Event, k history.Kind, m mark) decision.Tri {
-	if c.people.Took(e.Person, k) {
+// by says whether a step was taken that is kept as m: by one petitioner, else by all.
+func (c *Course) by(who string, k history.Kind, m clock.Mark) decision.Tri {
+	if c.people.Took(who, k) {
 		return decision.Yes
 	}
-	return c.did(m, 0)
+	return c.proved(k, m)
 }
 
-// service is that of the opinion of tier t on one petitioner; of all, where none is named, the last of theirs.
-func (c *Course) service(t regime.Tier, who string) mark {
+// Named are the petitioners whom the record names.
+func (c *Course) Named() []string { return c.people.All() }
+
+// Ended is the ground on which the matter was concluded for one petitioner, or for all; zero if it was not (E21).
+func (c *Course) Ended(who string) regime.Ground {
+	if g := c.people.Ended(who); g != 0 {
+		return g
+	}
+	return c.ground
+}
+
+// served is the service of the opinion of tier t on one petitioner; on all, where none is named, the last of theirs.
+func (c *Course) served(t regime.Tier, who string) petitioners.Service {
 	s := c.tier(t)
-	if c.people.IsZero() || s.served.at == 0 {
+	if c.people.IsZero() || s.served.At == 0 {
 		return s.served
 	}
-	last := c.people.Received(t, who, petitioners.Service{On: s.served.on, At: s.served.at}, s.toAll)
-	return mark{last.On, last.At}
+	return c.people.Received(t, who, s.served, s.toAll)
+}
+
+// service is when that was, as far as it is proved.
+func (c *Course) service(t regime.Tier, who string) clock.Mark {
+	s := c.served(t, who)
+	return s.Received()
 }
 
 // Petitioners are those who have a window of their own after the opinion of tier t: one without a name where the record names nobody.
-func (c *Course) Petitioners(t regime.Tier) []string { return c.people.Names(t, c.tier(t).served.at) }
+func (c *Course) Petitioners(t regime.Tier) []string { return c.people.Names(t, c.tier(t).served.At) }
 
 // Received returns the service of the opinion of tier t on one petitioner; on all, where none is named, the last of theirs.
-func (c *Course) Received(t regime.Tier, who string) Taken { return c.service(t, who).taken() }
+func (c *Course) Received(t regime.Tier, who string) clock.Mark { return c.service(t, who) }
+
+// Unreceived reports whether the service of the opinion of tier t does not prove on which day the petitioners received it, or that they
+// were served at all (E20).
+func (c *Course) Unreceived(t regime.Tier) bool {
+	s := c.served(t, "")
+	return s.Doubtful()
+}
 
 // TooLate reports whether the request that the tier at hand answers is recorded as made only, and came too late beyond doubt: nothing
 // is owed but its refusal.
-func (c *Course) TooLate() bool { return c.at().tooLate() && c.at().issued.at == 0 }
+func (c *Course) TooLate() bool { return c.at().tooLate() && c.at().issued.At == 0 }
 
 // Supervised returns the supervision that was not answered yet, and the day that was set for the answer.
-func (c *Course) Supervised() (pressed Taken, feedback calendar.When) {
-	return c.supervised.taken(), c.feedback
+func (c *Course) Supervised() (pressed clock.Mark, feedback calendar.When) {
+	return c.supervised, c.feedback
 }

@@ -73,7 +73,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		if r != nil {
 			return r, c.stage, decision.Yes
 		}
-		if elsewhere = decision.No; e.Kind == history.Notify && c.stage == procedure.Unregistered && c.leg.declined.at != 0 {
+		if elsewhere = decision.No; e.Kind == history.Notify && c.stage == procedure.Unregistered && c.leg.Declined.At != 0 {
 			elsewhere = 0 // the notice of a refusal that may have been lawful
 		}
 	}

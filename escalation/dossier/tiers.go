@@ -127,13 +127,13 @@ func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 	}
 }
 
-// outcome says what an event decided.
+// outcome says what an event decided, or in which way it reached the petitioner.
 func outcome(e *history.Event) statute.Text {
 	var en, zh []string
 	for _, says := range []interface {
 		String() string
 		ZH() string
-	}{e.Disposition, e.Result, e.Ground} {
+	}{e.Disposition, e.Result, e.Ground, e.Way} {
 		if code := says.String(); code != history.Kind(0).String() { // unknown
 			en, zh = append(en, history.Plain(code)), append(zh, says.ZH())
 		}

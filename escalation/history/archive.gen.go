@@ -11,7 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-const archived = 40 // values that the archive form tells apart
+const archived = 43 // values that the archive form tells apart
 
 // present returns which values e has, as bits in the order of the list of codes.
 func (e *Event) present() (set uint64) {
@@ -135,6 +135,15 @@ func (e *Event) present() (set uint64) {
 	if !(uint64(e.Corrects) == 0) {
 		set |= 1 << 39
 	}
+	if !(uint64(e.Way) == 0) {
+		set |= 1 << 40
+	}
+	if !(e.Posted.IsZero()) {
+		set |= 1 << 41
+	}
+	if !(uint64(e.Proof) == 0) {
+		set |= 1 << 42
+	}
 	return set
 }
 
@@ -222,6 +231,12 @@ func (w *packer) values(e *Event, set uint64) {
 			w.text(e.Other)
 		case 39:
 			w.int(e.Corrects)
+		case 40:
+			w.number("way", uint64(e.Way), uint64(PublicNotice))
+		case 41:
+			w.when(e.Posted)
+		case 42:
+			w.number("proof", uint64(e.Proof), uint64(decision.No))
 		}
 	}
 }
@@ -329,6 +344,13 @@ func (d *Decoder) values(e *Event, set uint64, at int) int {
 			at = d.at
 		case 39:
 			e.Corrects = d.int(n)
+		case 40:
+			e.Way = ServiceWay(d.number(n, uint64(PublicNotice)))
+		case 41:
+			e.Posted = d.when(n)
+			at = d.at
+		case 42:
+			e.Proof = decision.Tri(d.number(n, uint64(decision.No)))
 		}
 	}
 	return at

@@ -11,10 +11,10 @@ import (
 
 // details are the details of a record, in the order of its fields.
 var details = [...]detail{
-	{path: "tier", may: ^kinds(0), must: 0},
-	{path: "organ", may: ^kinds(0), must: 0},
-	{path: "person", may: ^kinds(0), must: 1 << Elect},
-	{path: "claim", may: ^kinds(0), must: 0},
+	{path: "tier", may: ^Kinds(0), must: 0},
+	{path: "organ", may: ^Kinds(0), must: 0},
+	{path: "person", may: ^Kinds(0), must: 1 << Elect},
+	{path: "claim", may: ^Kinds(0), must: 0},
 	{path: "received", may: 1 << Register, must: 0},
 	{path: "after", may: 1 << TakeOver, must: 1 << TakeOver},
 	{path: "since", may: 1 << TakeOver, must: 0},
@@ -30,16 +30,19 @@ var details = [...]detail{
 	{path: "recused", may: 1<<Issue | 1<<TakeOver, must: 0},
 	{path: "same_again", may: 1<<Issue | 1<<TakeOver, must: 0},
 	{path: "supplement", may: 1 << Issue, must: 0},
+	{path: "way", may: 1<<Serve | 1<<Notify | 1<<Decline | 1<<RefuseRequest, must: 0},
+	{path: "posted", may: 1<<Serve | 1<<Notify | 1<<Decline | 1<<RefuseRequest, must: 0},
+	{path: "proof", may: 1 << Serve, must: 0},
 	{path: "excuse", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
 	{path: "removed", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
 	{path: "as_made", may: 1<<RequestReview | 1<<RequestRereview, must: 0},
 	{path: "because", may: 1<<Decline | 1<<RefuseRequest, must: 0},
-	{path: "by", may: 1<<Withdraw | 1<<WithdrawRequest, must: 0},
+	{path: "by", may: 1<<Withdraw | 1<<WithdrawRequest | 1<<Settle, must: 0},
 	{path: "ground", may: 1 << Conclude, must: 0},
 	{path: "feedback", may: 1 << Supervise, must: 0},
 	{path: "satisfied", may: 1 << Assess, must: 0},
 	{path: "other", may: 1<<Merge | 1<<Split, must: 0},
-	{path: "corrects", may: ^kinds(0), must: 0},
+	{path: "corrects", may: ^Kinds(0), must: 0},
 }
 
 // given returns which details e has, as bits in the order of the table.
@@ -101,35 +104,44 @@ func (e *Event) given() (set uint64) {
 	if !(uint64(e.Supplement) == 0) {
 		set |= 1 << 18
 	}
-	if !(uint64(e.Excuse) == 0) {
+	if !(uint64(e.Way) == 0) {
 		set |= 1 << 19
 	}
-	if !(e.Removed.IsZero()) {
+	if !(e.Posted.IsZero()) {
 		set |= 1 << 20
 	}
-	if !(uint64(e.AsMade) == 0) {
+	if !(uint64(e.Proof) == 0) {
 		set |= 1 << 21
 	}
-	if !(uint64(e.Because) == 0) {
+	if !(uint64(e.Excuse) == 0) {
 		set |= 1 << 22
 	}
-	if !(uint64(e.By) == 0) {
+	if !(e.Removed.IsZero()) {
 		set |= 1 << 23
 	}
-	if !(uint64(e.Ground) == 0) {
+	if !(uint64(e.AsMade) == 0) {
 		set |= 1 << 24
 	}
-	if !(e.Feedback.IsZero()) {
+	if !(uint64(e.Because) == 0) {
 		set |= 1 << 25
 	}
-	if !(uint64(e.Satisfied) == 0) {
+	if !(uint64(e.By) == 0) {
 		set |= 1 << 26
 	}
-	if !(uint64(len(e.Other)) == 0) {
+	if !(uint64(e.Ground) == 0) {
 		set |= 1 << 27
 	}
-	if !(uint64(e.Corrects) == 0) {
+	if !(e.Feedback.IsZero()) {
 		set |= 1 << 28
+	}
+	if !(uint64(e.Satisfied) == 0) {
+		set |= 1 << 29
+	}
+	if !(uint64(len(e.Other)) == 0) {
+		set |= 1 << 30
+	}
+	if !(uint64(e.Corrects) == 0) {
+		set |= 1 << 31
 	}
 	return set
 }
@@ -196,6 +208,12 @@ func (e *Event) badNumbers() (bad []badNumber) {
 	if !(e.Supplement <= decision.No) {
 		bad = append(bad, badNumber{path: "supplement", rule: statute.E1, most: 0})
 	}
+	if !(e.Way <= PublicNotice) {
+		bad = append(bad, badNumber{path: "way", rule: statute.E1, most: 0})
+	}
+	if !(e.Proof <= decision.No) {
+		bad = append(bad, badNumber{path: "proof", rule: statute.E1, most: 0})
+	}
 	if !(e.Excuse <= GoodReason) {
 		bad = append(bad, badNumber{path: "excuse", rule: statute.E1, most: 0})
 	}
@@ -228,7 +246,20 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			e.Since.IsZero() &&
+			e.Until.IsZero() &&
+			e.Posted.IsZero() &&
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
+	case Notify:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.VerticalDepartment &&
+			e.Way <= PublicNotice &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
 			e.Removed.IsZero() &&
@@ -237,9 +268,10 @@ func (e *Event) detailsFit() bool {
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
+			e.Way <= PublicNotice &&
 			e.Because <= statute.R5 &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
@@ -253,10 +285,11 @@ func (e *Event) detailsFit() bool {
 			e.Approved <= decision.No &&
 			e.ReasonTold <= decision.No &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
 	case Hear:
@@ -265,9 +298,10 @@ func (e *Event) detailsFit() bool {
 			e.Organ.System <= regime.VerticalDepartment &&
 			!(e.Until.IsZero()) &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
+			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
 	case Issue:
@@ -287,7 +321,21 @@ func (e *Event) detailsFit() bool {
 			e.SameAgain <= decision.No &&
 			e.Supplement <= decision.No &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			e.Received.IsZero() &&
+			e.Since.IsZero() &&
+			e.Until.IsZero() &&
+			e.Posted.IsZero() &&
+			e.Removed.IsZero() &&
+			e.Feedback.IsZero()
+	case Serve:
+		return e.Tier <= regime.Rereview &&
+			e.Organ.Level <= regime.Central &&
+			e.Organ.System <= regime.VerticalDepartment &&
+			e.Way <= PublicNotice &&
+			e.Proof <= decision.No &&
+			uint(e.Corrects) <= MaxEvents &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
@@ -300,10 +348,11 @@ func (e *Event) detailsFit() bool {
 			e.Excuse <= GoodReason &&
 			e.AsMade <= decision.No &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Posted.IsZero() &&
 			e.Feedback.IsZero()
 	case SendBack:
 		return e.Tier <= regime.Rereview &&
@@ -311,22 +360,24 @@ func (e *Event) detailsFit() bool {
 			e.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Days) <= maxDays &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
-	case Withdraw, WithdrawRequest:
+	case Settle, Withdraw, WithdrawRequest:
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
 			e.By <= GeneralAgent &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
 	case Verify:
@@ -335,10 +386,11 @@ func (e *Event) detailsFit() bool {
 			e.Organ.System <= regime.VerticalDepartment &&
 			e.Approved <= decision.No &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
 	case Conclude:
@@ -347,10 +399,11 @@ func (e *Event) detailsFit() bool {
 			e.Organ.System <= regime.VerticalDepartment &&
 			e.Ground <= regime.NoSuccessor &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
 	case Stop:
@@ -361,9 +414,10 @@ func (e *Event) detailsFit() bool {
 			!(uint64(e.Cause) == 0) &&
 			e.Cause <= Suspension &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
+			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
 	case Elect:
@@ -372,10 +426,11 @@ func (e *Event) detailsFit() bool {
 			e.Organ.System <= regime.VerticalDepartment &&
 			!(uint64(len(e.Person)) == 0) &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
 	case TakeOver:
@@ -396,9 +451,10 @@ func (e *Event) detailsFit() bool {
 			e.Recused <= decision.No &&
 			e.SameAgain <= decision.No &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Until.IsZero() &&
+			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
 	case Supervise:
@@ -406,10 +462,11 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Posted.IsZero() &&
 			e.Removed.IsZero()
 	case Assess:
 		return e.Tier <= regime.Rereview &&
@@ -417,10 +474,11 @@ func (e *Event) detailsFit() bool {
 			e.Organ.System <= regime.VerticalDepartment &&
 			e.Satisfied <= decision.No &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(len(e.Other)) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
 	case Merge, Split:
@@ -428,10 +486,11 @@ func (e *Event) detailsFit() bool {
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
 			uint(e.Corrects) <= MaxEvents &&
-			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied) == 0 &&
+			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
 	}
@@ -439,10 +498,11 @@ func (e *Event) detailsFit() bool {
 		e.Organ.Level <= regime.Central &&
 		e.Organ.System <= regime.VerticalDepartment &&
 		uint(e.Corrects) <= MaxEvents &&
-		uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
+		uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 		e.Received.IsZero() &&
 		e.Since.IsZero() &&
 		e.Until.IsZero() &&
+		e.Posted.IsZero() &&
 		e.Removed.IsZero() &&
 		e.Feedback.IsZero()
 }

@@ -45,11 +45,15 @@ type Event struct {
 	SameAgain   decision.Tri `json:"same_again,omitzero"`  // Issue?, TakeOver?: after SendBack, is it the same or basically the same
 	Supplement  decision.Tri `json:"supplement,omitzero"`  // Issue?: is it a repeated or supplementary answer of the same organ
 
+	Way    ServiceWay    `json:"way,omitzero"`    // Serve?, Notify?, Decline?, RefuseRequest?: how the paper was brought to the petitioner (E20)
+	Posted calendar.When `json:"posted,omitzero"` // Serve?, Notify?, Decline?, RefuseRequest?: by post, the day of posting; On is that of receipt
+	Proof  decision.Tri  `json:"proof,omitzero"`  // Serve?: is there the proof that the way asks for: the signature, the return slip, the witness
+
 	Excuse  Excuse        `json:"excuse,omitzero"`  // RequestReview?, RequestRereview?: why it is late
 	Removed calendar.When `json:"removed,omitzero"` // RequestReview?, RequestRereview?: the day on which the obstacle was gone
 	AsMade  decision.Tri  `json:"as_made,omitzero"` // RequestReview?, RequestRereview?: recorded as made; one that was late opens nothing but its refusal
 	Because statute.Rule  `json:"because,omitzero"` // Decline?, RefuseRequest?: the rule it rests on
-	By      Declarant     `json:"by,omitzero"`      // Withdraw?, WithdrawRequest?: the one who declared it
+	By      Declarant     `json:"by,omitzero"`      // Withdraw?, WithdrawRequest?, Settle?: the one who declared it
 	Ground  regime.Ground `json:"ground,omitzero"`  // Conclude?: the ground of the conclusion
 
 	Feedback  calendar.When `json:"feedback,omitzero"`  // Supervise?: the day by which the organ is to report; the text sets none

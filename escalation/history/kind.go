@@ -1,6 +1,10 @@
 package history
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+)
 
 // Kind is what happened, or what an organ or the petitioner means to do: the columns of the transition table.
 //
@@ -68,7 +72,35 @@ func Plain(code string) string {
 
 func (k Kind) valid() bool { return k > 0 && k < numKinds }
 
-// kinds is a set of kinds.
-type kinds uint64
+// Asks is the tier that a request asks for; zero for any other kind.
+func (k Kind) Asks() regime.Tier {
+	switch k {
+	case RequestReview:
+		return regime.Review
+	case RequestRereview:
+		return regime.Rereview
+	}
+	return 0
+}
 
-func (set kinds) has(k Kind) bool { return set>>k&1 == 1 }
+// Asking is the kind of event by which a tier after the first is asked for.
+func Asking(t regime.Tier) Kind {
+	if t == regime.Rereview {
+		return RequestRereview
+	}
+	return RequestReview
+}
+
+// Kinds is a set of kinds.
+type Kinds uint64
+
+// KindsOf is the set of these kinds.
+func KindsOf(list ...Kind) (set Kinds) {
+	for _, k := range list {
+		set |= 1 << k
+	}
+	return set
+}
+
+// Has reports whether k is one of them.
+func (set Kinds) Has(k Kind) bool { return set>>k&1 == 1 }

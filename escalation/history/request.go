@@ -48,7 +48,8 @@ func (c StopCause) Point() regime.Point {
 	return 0
 }
 
-// Declarant is who declared a withdrawal. General authority does not cover it (X3).
+// Declarant is who declared a withdrawal, or settled. General authority does not cover it, nor does the election of one who represents
+// several petitioners: such a one acts for the others as a special agent, or for himself (X3).
 //
 // Codes: petitioner, special_agent, general_agent.
 type Declarant uint8

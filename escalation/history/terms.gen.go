@@ -204,3 +204,34 @@ func (d *Declarant) UnmarshalJSON(text []byte) error { return strictjson.Into(d,
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Declarant) All() []Declarant { return declarantTerms.All() }
+
+var serviceWayTerms = term.Codes[ServiceWay]{
+	Direct:       {Code: "direct", ZH: "直接送达"},
+	Left:         {Code: "left", ZH: "留置送达"},
+	Post:         {Code: "post", ZH: "邮寄送达"},
+	Electronic:   {Code: "electronic", ZH: "电子送达"},
+	Entrusted:    {Code: "entrusted", ZH: "委托送达"},
+	PassedOn:     {Code: "passed_on", ZH: "转交送达"},
+	PublicNotice: {Code: "public_notice", ZH: "公告送达"},
+}
+
+// String returns the stable code of s.
+func (s ServiceWay) String() string { return serviceWayTerms.Code(s) }
+
+// ZH returns the Chinese term of s.
+func (s ServiceWay) ZH() string { return serviceWayTerms.ZH(s) }
+
+// MarshalText writes the code of s; a number that is no value is an error.
+func (s ServiceWay) MarshalText() ([]byte, error) { return serviceWayTerms.Marshal(s) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (s *ServiceWay) UnmarshalText(text []byte) error { return serviceWayTerms.Unmarshal(text, s) }
+
+// ReadJSON reads a code strictly.
+func (s *ServiceWay) ReadJSON(r *strictjson.Reader) { serviceWayTerms.Read(r, s) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (s *ServiceWay) UnmarshalJSON(text []byte) error { return strictjson.Into(s, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (ServiceWay) All() []ServiceWay { return serviceWayTerms.All() }

@@ -10,7 +10,7 @@ import (
 // detail is what goes with some kinds of event and not with others, as the comments of [Event] say it.
 type detail struct {
 	path      string // in JSON
-	may, must kinds
+	may, must Kinds
 }
 
 // badNumber is a detail whose number has no meaning. None of a closed set ever comes from JSON.
@@ -23,7 +23,7 @@ type badNumber struct {
 // WellFormed reports whether [Event.Validate] finds nothing, without building anything. It is asked of every event that is
 // replayed.
 func (e *Event) WellFormed() bool {
-	return e != nil && e.Kind.valid() && !e.recordedBefore() && !e.On.SurelyBefore(e.Removed) && !e.On.SurelyBefore(e.Since) && !e.Until.SurelyBefore(e.On) &&
+	return e != nil && e.Kind.valid() && !e.recordedBefore() && !e.On.SurelyBefore(e.Removed) && !e.On.SurelyBefore(e.Since) && e.wasPosted() && !e.Until.SurelyBefore(e.On) &&
 		e.detailsFit() && isSeen(e.Organ.Name) && isSeen(e.Notice.Organ.Name) && isSeen(e.Document) && isSeen(e.Person) && isSeen(e.Claim) && isSeen(e.Other)
 }
 
@@ -50,10 +50,10 @@ func (e *Event) Validate() statute.Violations {
 		given := e.given()
 		for i, d := range details {
 			has := given>>i&1 == 1
-			if has && !d.may.has(e.Kind) {
+			if has && !d.may.Has(e.Kind) {
 				add(d.path, statute.E1, "does not go with "+e.Kind.EN(), "与“"+e.Kind.ZH()+"”无关")
 			}
-			if !has && d.must.has(e.Kind) {
+			if !has && d.must.Has(e.Kind) {
 				add(d.path, statute.E1, e.Kind.EN()+" needs it", "“"+e.Kind.ZH()+"”须写明此项")
 			}
 		}
@@ -66,6 +66,9 @@ func (e *Event) Validate() statute.Violations {
 	}
 	if e.On.SurelyBefore(e.Since) {
 		add("since", statute.E16, "known before it happened", "接续日期早于该步骤的日期")
+	}
+	if !e.wasPosted() {
+		add("posted", statute.E20, "a day of posting is one of service by post, and not after receipt", "交邮日期仅用于邮寄送达，且不得晚于收到日期")
 	}
 	for _, b := range bad {
 		if b.most != 0 {
@@ -94,6 +97,11 @@ func (e *Event) Validate() statute.Violations {
 // recordedBefore says whether it is recorded on a day before any on which it can have happened.
 func (e *Event) recordedBefore() bool {
 	return !e.Recorded.IsZero() && e.Recorded.Before(e.On.Earliest())
+}
+
+// wasPosted says whether a day of posting, if there is one, goes with the rest.
+func (e *Event) wasPosted() bool {
+	return e.Posted.IsZero() || e.Way == Post && !e.On.SurelyBefore(e.Posted)
 }
 
 // violation cites the article of the day of the event, the earliest it can have been; where no day is known, no article.

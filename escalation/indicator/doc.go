@@ -4,7 +4,8 @@
 //
 // A [Summary] is the sum over its matters and nothing else, so the sum of the summaries of any parts, in any order, is the
 // summary of the whole, to the byte: a batch can be cut anywhere. What is not on record counts in no denominator, so that
-// no office looks better or worse for it. It counts matters and steps, never persons, and ranks no one.
+// no office looks better or worse for it; nor does an opinion that was late unless an extension is missing in a record that nobody
+// declares complete (E16), so compare offices by records that are. It counts matters and steps, never persons, and ranks no one.
 //
 // What the indicators mean is practice, not law; the limits behind them are those of the audit.
 package indicator

@@ -1,19 +1,13 @@
-// Package petitioners keeps apart what several petitioners of one matter did and received (信访工作条例 article 20(3) with articles 35 and
-// 36, E21). Each receives an opinion on a day of their own, and so has a window of their own; a step of one binds the others only where
-// they elected that one to represent them. A step that names nobody is a step of all. The matter stands where the last open window
-// stands, and a conclusion needs of every person what its ground asks for.
-//
-// It counts no days and knows no stage: package course asks it who took a step, and who received what.
 package petitioners
 
 import (
 	"fmt"
 	"slices"
 
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
-	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
 // Roll is the petitioners whom a record names. It is a value: what is noted on one leaves its copies as they were. The zero Roll names
@@ -24,21 +18,18 @@ type Roll struct{ people *[]person }
 type person struct {
 	name    string
 	elected uint16                   // the place of the election in the record, zero if there was none
-	took    procedure.Kinds          // the steps of this person, see personal
+	took    history.Kinds            // the steps of this person, see personal
+	ended   regime.Ground            // on which the matter was concluded for this person
 	served  [regime.Rereview]Service // of the opinion of each tier
-}
-
-// Service is the service of an opinion: its day as far as it is known, and its place in the record counted from one, zero if there is
-// none.
-type Service struct {
-	On calendar.When
-	At uint16
 }
 
 var (
 	// personal are the steps that bind the one who took them, and the matter once all have.
-	personal = procedure.KindsOf(history.Settle, history.Perform, history.Confirm, history.Execute, history.Withdraw, history.LeadInto, history.Cease)
-	requests = procedure.KindsOf(history.RequestReview, history.RequestRereview)
+	personal = history.KindsOf(history.Settle, history.Perform, history.Confirm, history.Execute, history.Withdraw, history.LeadInto, history.Cease, history.Conclude)
+	// disposing are the steps that dispose of what is asked for: one who was elected to bring the matter (20(3)) takes them for others
+	// with special authority alone, as an agent does (X3; 民事诉讼法 62(2) by analogy, for withdrawals a safeguard).
+	disposing = history.KindsOf(history.Settle, history.Withdraw, history.WithdrawRequest)
+	requests  = history.KindsOf(history.RequestReview, history.RequestRereview)
 )
 
 func (r Roll) list() []person {
@@ -76,7 +67,7 @@ func (r Roll) represented() bool {
 // Note returns the roll with what an event says of the one whom it names, and whether the step binds all. Of a service it is told the
 // tier, its day and place, and the place of the first service of that opinion, zero if it is the first; of a request taken back, whether
 // it was made by one who is named.
-func (r Roll) Note(e *history.Event, t regime.Tier, now Service, first uint16, named bool) (noted Roll, binds bool) {
+func (r Roll) Note(e *history.Event, t regime.Tier, now clock.Mark, first uint16, named bool) (noted Roll, binds bool) {
 	if e == nil || e.Person == "" {
 		return r, true
 	}
@@ -86,25 +77,33 @@ func (r Roll) Note(e *history.Event, t regime.Tier, now Service, first uint16, n
 	}
 	noted = Roll{&people}
 	p := noted.find(e.Person)
+	all := r.Binds(e) == "" && e.Kind != history.Conclude
 	switch e.Kind {
 	case history.Elect:
 		if p.elected == 0 {
 			p.elected = now.At
 		}
 	case history.Serve:
-		if own := &p.served[t-1]; own.At == 0 || first == 0 || own.At < first { // else it is repeated
-			*own = now
+		own := &p.served[t-1]
+		if own.At < first || first == 0 { // of a round before
+			*own = Service{}
 		}
+		own.Note(e, now)
 	case history.Settle:
-		p.took &^= procedure.KindsOf(history.Perform, history.Confirm)
+		p.took &^= history.KindsOf(history.Perform, history.Confirm)
+	case history.Conclude:
+		p.ended = e.Ground
 	case history.RequestReview, history.RequestRereview:
-		p.took &^= procedure.KindsOf(history.Withdraw)
+		p.took &^= history.KindsOf(history.Withdraw)
+		if e.AsMade != decision.Yes { // what may be late undoes no conclusion
+			p.reopen()
+		}
 	case history.WithdrawRequest: // the request of another stands
 		p.took &^= requests
-		return noted, p.elected != 0 || named && !slices.ContainsFunc(people, func(p person) bool { return p.took&requests != 0 })
+		return noted, all || named && !slices.ContainsFunc(people, func(p person) bool { return p.took&requests != 0 })
 	}
-	p.took |= procedure.KindsOf(e.Kind)
-	return noted, p.elected != 0 || !personal.Has(e.Kind) || !slices.ContainsFunc(people, func(p person) bool { return !p.took.Has(e.Kind) })
+	p.took |= history.KindsOf(e.Kind)
+	return noted, all || !personal.Has(e.Kind) || !slices.ContainsFunc(people, func(p person) bool { return !p.took.Has(e.Kind) })
 }
 
 // Forget returns the roll without steps of these kinds, whoever took them.
@@ -114,9 +113,34 @@ func (r Roll) Forget(steps ...history.Kind) Roll {
 	}
 	people := slices.Clone(r.list())
 	for i := range people {
-		people[i].took &^= procedure.KindsOf(steps...)
+		p := &people[i]
+		if p.took &^= history.KindsOf(steps...); !p.took.Has(history.Conclude) || p.ended == regime.LedIntoProcedure && !p.took.Has(history.LeadInto) {
+			p.reopen() // E24
+		}
 	}
 	return Roll{&people}
+}
+
+// reopen takes back that the matter was concluded for the person.
+func (p *person) reopen() {
+	p.ended = 0
+	p.took &^= history.KindsOf(history.Conclude)
+}
+
+// Ended is the ground on which the matter was concluded for the one of that name alone, zero if it was not.
+func (r Roll) Ended(name string) regime.Ground {
+	if p := r.find(name); p != nil {
+		return p.ended
+	}
+	return 0
+}
+
+// All are the names on the roll, in the order in which the record names them.
+func (r Roll) All() (names []string) {
+	for _, p := range r.list() {
+		names = append(names, p.name)
+	}
+	return names
 }
 
 // Took reports whether the one of that name took a step of a kind.
@@ -125,17 +149,18 @@ func (r Roll) Took(name string, k history.Kind) bool {
 	return p != nil && p.took.Has(k)
 }
 
-// All reports whether everybody whom the record names took a step of a kind.
-func (r Roll) All(k history.Kind) bool {
+// AllTook reports whether everybody whom the record names took a step of a kind.
+func (r Roll) AllTook(k history.Kind) bool {
 	return !slices.ContainsFunc(r.list(), func(p person) bool { return !p.took.Has(k) })
 }
 
-// Binds is whom a step of the one of that name binds: nobody else, or all, who have no name, where that one was elected.
-func (r Roll) Binds(name string) string {
-	if p := r.find(name); p != nil && p.elected != 0 {
+// Binds is whom a step binds: the one who took it, or all, who have no name, where that one was elected; to dispose of what is asked
+// for takes special authority besides. A step that names nobody is one of all.
+func (r Roll) Binds(e *history.Event) string {
+	if p := r.find(e.Person); p != nil && p.elected != 0 && (!disposing.Has(e.Kind) || e.By == history.SpecialAgent) {
 		return ""
 	}
-	return name
+	return e.Person
 }
 
 // Named returns the roll with a name on it.
@@ -167,7 +192,7 @@ func (r Roll) Received(t regime.Tier, who string, first Service, toAll bool) (la
 	for i := range r.list() {
 		if p := &r.list()[i]; p.elected != 0 {
 			if s := own(p); s.At > p.elected || s.At != 0 && toAll {
-				byElected = byElected.later(s)
+				byElected = byElected.and(s)
 			} else {
 				byElected = Service{}
 				break
@@ -191,17 +216,9 @@ func (r Roll) Received(t regime.Tier, who string, first Service, toAll bool) (la
 		if s.At == 0 {
 			return Service{}
 		}
-		last = last.later(s)
+		last = last.and(s)
 	}
 	return last
-}
-
-// later is the later of two services; none is the earliest.
-func (s Service) later(o Service) Service {
-	if s.At == 0 {
-		return o
-	}
-	return Service{s.On.Later(o.On), max(s.At, o.At)}
 }
 
 // Names are those who have a window of their own after the opinion of tier t, whose first service has that place in the record: one

@@ -5,57 +5,62 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 func served(r Roll, who string, at uint16, on calendar.When) Roll {
-	r, _ = r.Note(&history.Event{Kind: history.Serve, Person: who}, regime.Handling, Service{on, at}, 1, false)
+	r, _ = r.Note(&history.Event{Kind: history.Serve, Person: who}, regime.Handling, clock.Mark{On: on, At: at}, 1, false)
 	return r
 }
+
+func received(s Service) clock.Mark { return s.Received() }
 
 // The matter was served when the last was, as far as the days are known; and not while one was not, unless others stand for that one.
 func TestReceived(t *testing.T) {
 	day := func(n int) calendar.When { return calendar.On(calendar.MustDate(2026, 2, n)) }
-	first := Service{day(5), 1}
+	first := Service{Mark: clock.Mark{On: day(5), At: 1}}
 	r := served(Roll{}, "甲", 1, day(5))
-	assert.Equal(t, first, r.Received(regime.Handling, "", first, false))
+	assert.Equal(t, first.Mark, received(r.Received(regime.Handling, "", first, false)))
 	both := served(r, "乙", 2, day(3))
-	assert.Equal(t, Service{day(5), 2}, both.Received(regime.Handling, "", first, false))
-	assert.Equal(t, Service{day(3), 2}, both.Received(regime.Handling, "乙", first, false))
-	assert.Equal(t, Service{}, both.Received(regime.Handling, "丙", first, false), "nobody stands for one who is not named")
+	assert.Equal(t, clock.Mark{On: day(5), At: 2}, received(both.Received(regime.Handling, "", first, false)))
+	assert.Equal(t, clock.Mark{On: day(3), At: 2}, received(both.Received(regime.Handling, "乙", first, false)))
+	assert.Equal(t, clock.Mark{}, received(both.Received(regime.Handling, "丙", first, false)), "nobody stands for one who is not named")
 
 	unknown := served(both, "丙", 3, calendar.When{})
-	assert.Equal(t, Service{calendar.NotBefore(calendar.MustDate(2026, 2, 5)), 3}, unknown.Received(regime.Handling, "", first, false))
+	assert.Equal(t, clock.Mark{On: calendar.NotBefore(calendar.MustDate(2026, 2, 5)), At: 3}, received(unknown.Received(regime.Handling, "", first, false)))
 
-	joined, _ := both.Note(&history.Event{Kind: history.Register, Person: "丁"}, 0, Service{}, 0, false)
-	assert.Equal(t, Service{}, joined.Received(regime.Handling, "", first, false))
+	at := func(n int, place uint16) clock.Mark { return clock.Mark{On: day(n), At: place} }
+	joined, _ := both.Note(&history.Event{Kind: history.Register, Person: "丁"}, 0, clock.Mark{}, 0, false)
+	assert.Equal(t, clock.Mark{}, received(joined.Received(regime.Handling, "", first, false)))
 	elect := &history.Event{Kind: history.Elect, Person: "甲"}
-	elected, _ := joined.Note(elect, 0, Service{At: 3}, 0, false)
-	assert.Equal(t, Service{}, elected.Received(regime.Handling, "", first, false), "what 甲 received before the election was for 甲 alone")
-	assert.Equal(t, Service{}, elected.Received(regime.Handling, "丁", first, false))
+	elected, _ := joined.Note(elect, 0, clock.Mark{At: 3}, 0, false)
+	assert.Equal(t, clock.Mark{}, received(elected.Received(regime.Handling, "", first, false)), "what 甲 received before the election was for 甲 alone")
+	assert.Equal(t, clock.Mark{}, received(elected.Received(regime.Handling, "丁", first, false)))
 	assert.Equal(t, []string{"甲", "乙"}, elected.Names(regime.Handling, 1))
-	before, _ := Roll{}.Note(elect, 0, Service{At: 1}, 0, false)
+	before, _ := Roll{}.Note(elect, 0, clock.Mark{At: 1}, 0, false)
 	before = served(served(before, "甲", 2, day(5)), "乙", 3, day(3))
-	before, _ = before.Note(&history.Event{Kind: history.Register, Person: "丁"}, 0, Service{}, 0, false)
-	assert.Equal(t, Service{day(5), 3}, before.Received(regime.Handling, "", Service{day(5), 2}, false), "the elected one stands for 丁, and 乙 was served")
-	assert.Equal(t, Service{day(5), 2}, before.Received(regime.Handling, "丁", Service{day(5), 2}, false))
-	again, _ := both.Note(&history.Event{Kind: history.Serve, Person: "甲"}, regime.Handling, Service{day(20), 9}, 0, false)
-	assert.Equal(t, Service{day(20), 9}, again.Received(regime.Handling, "甲", Service{day(20), 9}, false), "the first to receive the opinion of the next round")
-	assert.Equal(t, Service{day(9), 7}, both.Received(regime.Handling, "", Service{day(9), 7}, true), "services of a round before do not count")
+	before, _ = before.Note(&history.Event{Kind: history.Register, Person: "丁"}, 0, clock.Mark{}, 0, false)
+	opened := Service{Mark: at(5, 2)}
+	assert.Equal(t, at(5, 3), received(before.Received(regime.Handling, "", opened, false)), "the elected one stands for 丁, and 乙 was served")
+	assert.Equal(t, at(5, 2), received(before.Received(regime.Handling, "丁", opened, false)))
+	again, _ := both.Note(&history.Event{Kind: history.Serve, Person: "甲"}, regime.Handling, at(20, 9), 0, false)
+	assert.Equal(t, at(20, 9), received(again.Received(regime.Handling, "甲", Service{Mark: at(20, 9)}, false)), "the first to receive the opinion of the next round")
+	assert.Equal(t, at(9, 7), received(both.Received(regime.Handling, "", Service{Mark: at(9, 7)}, true)), "services of a round before do not count")
 }
 
 // What is noted on one roll leaves its copies as they were.
 func TestRollIsAValue(t *testing.T) {
 	r := served(Roll{}, "甲", 1, calendar.When{})
-	withdrawn, binds := r.Note(&history.Event{Kind: history.Withdraw, Person: "甲"}, 0, Service{}, 0, false)
+	withdrawn, binds := r.Note(&history.Event{Kind: history.Withdraw, Person: "甲"}, 0, clock.Mark{}, 0, false)
 	assert.True(t, binds, "there is nobody else")
 	assert.False(t, r.Took("甲", history.Withdraw))
 	assert.True(t, withdrawn.Took("甲", history.Withdraw))
 	assert.False(t, withdrawn.Forget(history.Withdraw).Took("甲", history.Withdraw))
 	two := served(withdrawn, "乙", 2, calendar.When{})
-	_, binds = two.Note(&history.Event{Kind: history.Settle, Person: "乙"}, 0, Service{}, 0, false)
+	_, binds = two.Note(&history.Event{Kind: history.Settle, Person: "乙"}, 0, clock.Mark{}, 0, false)
 	assert.False(t, binds)
 	assert.True(t, Roll{}.IsZero())
 	assert.Equal(t, []string{""}, Roll{}.Names(regime.Handling, 1))

@@ -7,30 +7,14 @@ import (
 
 // TierAt is the tier that an event of a kind belongs to at a stage: the one it asks for, else the one at hand.
 func TierAt(k history.Kind, s Stage) regime.Tier {
-	switch k {
-	case history.RequestReview:
-		return regime.Review
-	case history.RequestRereview:
-		return regime.Rereview
-	case history.Accept:
+	if t := k.Asks(); t != 0 {
+		return t
+	}
+	if k == history.Accept {
 		return regime.Handling
 	}
 	return s.Tier()
 }
-
-// Kinds is a set of kinds.
-type Kinds uint64
-
-// KindsOf is the set of these kinds.
-func KindsOf(list ...history.Kind) (set Kinds) {
-	for _, k := range list {
-		set |= 1 << k
-	}
-	return set
-}
-
-// Has reports whether k is one of them.
-func (set Kinds) Has(k history.Kind) bool { return set>>k&1 == 1 }
 
 // HasTier reports whether an event of the kind belongs to one tier.
 func HasTier(k history.Kind) bool { return tierKinds.Has(k) }
@@ -39,9 +23,9 @@ func HasTier(k history.Kind) bool { return tierKinds.Has(k) }
 func ByOrgan(k history.Kind) bool { return organKinds.Has(k) }
 
 var (
-	tierKinds = KindsOf(history.Accept, history.Extend, history.Hear, history.Stop, history.Issue, history.Serve, history.RequestReview,
+	tierKinds = history.KindsOf(history.Accept, history.Extend, history.Hear, history.Stop, history.Issue, history.Serve, history.RequestReview,
 		history.RequestRereview, history.Receive, history.HandOver, history.AcceptRequest, history.RefuseRequest, history.WithdrawRequest, history.SendBack)
-	organKinds = KindsOf(history.Extend, history.Hear, history.Issue, history.Receive, history.AcceptRequest, history.RefuseRequest)
+	organKinds = history.KindsOf(history.Extend, history.Hear, history.Issue, history.Receive, history.AcceptRequest, history.RefuseRequest)
 )
 
 // Strand is a line in which events stand in the order of happening: the day of one says nothing of the day of one in another.
@@ -55,8 +39,8 @@ const (
 )
 
 var (
-	receptionKinds = KindsOf(history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline)
-	besideKinds    = KindsOf(history.Disclose, history.Elect, history.Supervise, history.AnswerSupervision, history.Assess, history.Merge, history.Split)
+	receptionKinds = history.KindsOf(history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline)
+	besideKinds    = history.KindsOf(history.Disclose, history.Elect, history.Supervise, history.AnswerSupervision, history.Assess, history.Merge, history.Split)
 )
 
 // StrandOf is the line of a kind.

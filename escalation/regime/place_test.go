@@ -65,7 +65,7 @@ func TestWhatEachLocalTextSays(t *testing.T) {
 			[]string{
 				"rereview_served 48", "no_request_in_time 48(ii)", "settled_and_performed 48(iii)", "withdrawn 49", "refused late 48(ii)",
 			})},
-		{Xinjiang, today, nil},
+		{Xinjiang, today, []string{"handling service_ways 13", "review service_ways 13", "rereview service_ways 13"}},
 		{Guangdong, on(2022, time.May, 31), []string{
 			"review window 30 days 48", "review opinion 30 days 48", "review hearing 45(1)", "review silence 30 days 49(1)",
 			"rereview window 30 days 49(1)", "rereview opinion 30 days 49(1)", "rereview_served 49(3)", "no_request_in_time 50(3), verified 50(1)",

@@ -13,7 +13,7 @@ import (
 //
 // Codes: window, acceptance, file_handover, opinion, from_acceptance, extension, hearing, hearing_stops, remand,
 // silence, not_same, file_from_acceptance, appraisal_stops, survey_stops, papers_stop, suspension_stops, return,
-// declining, declining_extension, recusal_decision.
+// declining, declining_extension, recusal_decision, service_ways.
 type Point uint8
 
 // The points. Zero is unknown.
@@ -39,6 +39,7 @@ const (
 	DecliningExtension                  // declining_extension 不予受理告知的延长上限: in grave or difficult matters, at most so long
 	// RecusalDecision is shown and not judged: a record holds no application for recusal.
 	RecusalDecision // recusal_decision 决定是否回避的期限: of the organ of the official, from the application
+	ServiceWays     // service_ways 送达方式: how papers are served (E20)
 
 	numPoints
 )

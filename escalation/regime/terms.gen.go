@@ -150,6 +150,7 @@ var pointTerms = term.Codes[Point]{
 	Declining:          {Code: "declining", ZH: "不予受理告知的期限"},
 	DecliningExtension: {Code: "declining_extension", ZH: "不予受理告知的延长上限"},
 	RecusalDecision:    {Code: "recusal_decision", ZH: "决定是否回避的期限"},
+	ServiceWays:        {Code: "service_ways", ZH: "送达方式"},
 }
 
 // String returns the stable code of p.

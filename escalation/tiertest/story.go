@@ -174,7 +174,7 @@ func (s *story) barred(c *policytest.Command) string {
 	var facts, reasons decision.Tri
 	c.Decode("same_facts", &facts)
 	c.Decode("same_reasons", &reasons)
-	barred, why := s.matter.Barred(facts, reasons, c.Date("on"))
+	barred, why := s.matter.BarredFor(c.Get("person"), facts, reasons, c.Date("on"))
 	return fmt.Sprintf("%s [%s, %s]", barred, why.Rule, why.Cite)
 }
 

@@ -41,6 +41,9 @@ func stands(standing escalation.Standing) string {
 			fmt.Fprintf(&b, "\n%s [%s]: %s", d.Kind, d.Rule, d.EN)
 		}
 	}
+	for _, x := range standing.Ended {
+		fmt.Fprintf(&b, "\nconcluded for %s: %s", x.Person, x.Ground)
+	}
 	if con := standing.Conclusion(); con.Ground != 0 {
 		fmt.Fprintf(&b, "\nconcluded on %v: %s [%s]", con.On, con.Ground, con.Cite)
 	}
@@ -88,6 +91,9 @@ func missing(m escalation.Missing) string {
 // until writes until when.
 func until(u refusal.Until) string {
 	if due, ok := u.Deadline(); ok {
+		if due.Last().IsZero() {
+			return " until " + due.Ends().String() // it runs from a day known roughly
+		}
 		return fmt.Sprintf(" until %v", due.Last())
 	}
 	if want, ok := u.Missing(); ok {
@@ -122,7 +128,7 @@ func refused(err error) string {
 		}
 		fmt.Fprintf(&b, " [%s, %s]", w.Why.Rule, w.Why.Cite)
 	}
-	if e := refused.Event.Kind; e == history.RequestReview || e == history.RequestRereview || e == history.Withdraw {
+	if e := refused.Event.Kind; e.Asks() != 0 || e == history.Withdraw {
 		if told, ok := refused.Refusal(); ok {
 			fmt.Fprintf(&b, "\nrefusal: %s", told.Kind())
 		} else {

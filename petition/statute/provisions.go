@@ -130,6 +130,7 @@ const (
 	ProceduralPosting     // 期满前交邮
 	MissedPeriodRelief    // 期限耽误的补救
 	ProceduralService     // 送达方式及其送达日期
+	ServiceByNotice       // 公告送达
 	SpecialProcedureLimit // 特别程序自立案之日起审结的期限
 	JointConfirmation     // 共同申请司法确认
 	ConfirmationRuling    // 确认裁定

@@ -11,6 +11,7 @@ ProceduralRollOver    | 75(3)   | 82(3)   | 82(3)   | 85(3)   | 85(3)   |       
 ProceduralPosting     | 75(4)   | 82(4)   | 82(4)   | 85(4)   | 85(4)   |           | posted in time is in time                                                                    | 期满前交邮的不算过期
 MissedPeriodRelief    | 76      | 83      | 83      | 86      | 86      | 10 days   | relief for a missed period, asked for after the obstacle is gone                             | 障碍消除后申请顺延期限
 ProceduralService     | -       | 85–92   | 85–92   | 88–95   | 88–95   |           | ways of service, and the day that each counts as done                                        | 送达方式及其送达日期
+ServiceByNotice       | -       | 92      | 92      | 95      | 95      | -/60/60/30/30 days | service by public notice, which counts as done when that many days have passed since the notice | 公告送达：自发出公告之日起经过该期间，视为送达
 SpecialProcedureLimit | -       | 180     | 180     | 187     | 187     | 30 days   | special procedure: concluded within the limit from docketing, which the president may extend | 特别程序自立案之日起审结的期限，经院长批准可以延长
 JointConfirmation     | -       | 194     | 194     | 201     | 205     | 30 days   | joint application for judicial confirmation, and the competent court                         | 共同申请司法确认及管辖法院
 ConfirmationRuling    | -       | 195     | 195     | 202     | 206     |           | ruling on confirmation, enforcement, other ways if rejected                                  | 确认裁定、申请执行与驳回后的途径

@@ -72,9 +72,9 @@ E19 BeijingLapse, BeijingRefusal, ChongqingRefusal, ChongqingNewMatter, ~Beijing
     ~AnhuiAlreadyAccepted, ~AnhuiLapse, safeguard
     A request is refused only on a ground that a text names; as a safeguard, also for lateness without excuse; the refusal gives its ground and the next way.
     不予受理复查、复核须有规定的事由；保障性规则：无正当理由逾期的亦可；应告知事由和后续途径。
-E20 XinjiangService, ~ProceduralService
-    Service is by a stated way and counts from the day a text says; a window starts with receipt, not with posting.
-    送达须有规定的方式，依规定之日为送达日；申请期限自收到之日起算，不自交邮之日起算。
+E20 XinjiangService, ~ProceduralService, ~ServiceByNotice, safeguard
+    Service is by a stated way and counts from the day a text says; a window starts with receipt, not with posting; as a safeguard, no lapse rests on service that counts by analogy to civil procedure alone, or that is not proved.
+    送达须有规定的方式，依规定之日为送达日；申请期限自收到之日起算，不自交邮之日起算；保障性规则：仅类推民事诉讼送达规定视为送达的，或者送达无证明的，不据以认定逾期。
 E21 Representatives, ReviewRequest, ReReviewRequest, safeguard
     Each petitioner has his own receipt and his own window; as a safeguard, one binds others only as elected representative or as agent.
     各信访人自收到书面意见之日各自起算；保障性规则：一人所为仅在其为推选的代表或者代理人时及于他人。

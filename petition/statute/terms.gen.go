@@ -391,6 +391,7 @@ var provisionTerms = term.Names[Provision]{
 	ProceduralPosting:             "ProceduralPosting",
 	MissedPeriodRelief:            "MissedPeriodRelief",
 	ProceduralService:             "ProceduralService",
+	ServiceByNotice:               "ServiceByNotice",
 	SpecialProcedureLimit:         "SpecialProcedureLimit",
 	JointConfirmation:             "JointConfirmation",
 	ConfirmationRuling:            "ConfirmationRuling",

@@ -1,0 +1,53 @@
+// Package clock is what the limits of a matter are measured by: the steps that are on record, each with its day and its place, and the
+// limits that run against organs, each with the step that keeps it. Packages reception and course find both; the standing shows the
+// limits that are still open, and the audit asks each of them once.
+package clock
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+)
+
+// Mark is a step on record: its day, as the record and the order of the steps tell it, and its place in the record counted from
+// one. Zero is a step that is not on record, which says that it was not taken only where the record is declared complete.
+type Mark struct {
+	On calendar.When
+	At uint16
+}
+
+// Known reports whether the step is on record.
+func (m Mark) Known() bool { return m.At != 0 }
+
+// Event is its place in the record counted from zero, -1 if it is not there.
+func (m Mark) Event() int { return int(m.At) - 1 }
+
+// First keeps the first of steps of one kind: a limit that was kept is kept, however often the step is repeated.
+func (m *Mark) First(now Mark) {
+	if m.At == 0 {
+		*m = now
+	}
+}
+
+// Narrow says of the step that it was taken on one of these days, unless what is on record contradicts that.
+func (m *Mark) Narrow(by calendar.When) {
+	if both, agrees := m.On.And(by); agrees && m.At != 0 {
+		m.On = both
+	}
+}
+
+// Clock is a limit that runs, or ran, against an organ in the present round: by when it had to do what, and what became of it.
+type Clock struct {
+	Act  history.Kind // the step that keeps it
+	Tier regime.Tier  // zero for reception
+	Who  regime.Organ // that owes it; zero: not recorded
+	Due  period.Deadline
+	By   regime.Source // who says how long
+	Done Mark          // the step that kept it or came too late
+	Over Mark          // what ended it without that step: the matter's end, a withdrawal, the tier that was asked for instead
+	// Missing says whether the step was not taken: unknown where that is not on record, and the record is not declared complete.
+	Missing decision.Tri
+	Less    period.Deadline // Due without an extension that may not have been lawful, or not have been open; zero if there is none
+}

@@ -1,0 +1,75 @@
+package petitioners
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
+
+func on(day int) calendar.When { return calendar.On(calendar.MustDate(2026, 3, day)) }
+
+func note(s Service, way history.ServiceWay, proof decision.Tri, day int, at uint16) Service {
+	s.Note(&history.Event{Kind: history.Serve, Way: way, Proof: proof, On: on(day)}, clock.Mark{On: on(day), At: at})
+	return s
+}
+
+// The first service counts, and a later one that is proved shows by when the paper was received (E20).
+func TestServedAgain(t *testing.T) {
+	plain := note(Service{}, 0, 0, 2, 1)
+	assert.False(t, plain.Doubtful())
+	assert.Equal(t, plain, note(plain, history.Direct, decision.Yes, 9, 2), "nothing is left to be shown")
+	assert.Equal(t, plain, note(plain, history.PublicNotice, 0, 9, 2), "nor is it put in doubt")
+
+	left := note(Service{}, history.Left, 0, 2, 1)
+	assert.True(t, left.Doubtful())
+	assert.Equal(t, decision.Yes, left.Proved())
+	assert.Equal(t, clock.Mark{On: calendar.NotBefore(calendar.MustDate(2026, 3, 2)), At: 1}, left.Received())
+
+	again := note(left, history.Direct, 0, 9, 2)
+	by, _ := calendar.Between(calendar.MustDate(2026, 3, 2), calendar.MustDate(2026, 3, 9))
+	assert.Equal(t, clock.Mark{On: by, At: 1}, again.Received())
+	assert.Equal(t, again, note(again, history.Left, 0, 12, 3), "one that shows nothing changes nothing")
+
+	unproved := note(Service{}, history.Direct, decision.No, 2, 1)
+	assert.Zero(t, unproved.Proved())
+	later := note(unproved, history.Left, 0, 9, 2)
+	assert.Equal(t, decision.Yes, later.Proved())
+	assert.Zero(t, later.Received().On.Latest(), "it was left: by when it was received is not shown")
+}
+
+// Several were served when the last was: in doubt if one of them was (E21).
+func TestServiceOnSeveral(t *testing.T) {
+	r := Roll{}
+	serve := func(who string, way history.ServiceWay, day int, at, first uint16) {
+		e := &history.Event{Kind: history.Serve, Person: who, Way: way, On: on(day)}
+		r, _ = r.Note(e, regime.Handling, clock.Mark{On: e.On, At: at}, first, false)
+	}
+	serve("甲", history.Direct, 2, 1, 0)
+	serve("乙", history.PublicNotice, 3, 2, 1)
+	first := note(Service{}, history.Direct, 0, 2, 1)
+	all := r.Received(regime.Handling, "", first, false)
+	assert.True(t, all.Doubtful())
+	assert.Zero(t, all.Proved())
+	assert.Equal(t, clock.Mark{On: calendar.NotBefore(calendar.MustDate(2026, 4, 2)), At: 2}, all.Received())
+	one := r.Received(regime.Handling, "甲", first, false)
+	assert.False(t, one.Doubtful())
+
+	serve("乙", history.Direct, 9, 3, 1)
+	all = r.Received(regime.Handling, "", first, false)
+	assert.Equal(t, decision.Yes, all.Proved())
+
+	// In the next round the first service of each is a new one, that of the one who is served first too.
+	serve("甲", history.Direct, 20, 11, 0)
+	serve("乙", history.Direct, 21, 12, 11)
+	first = note(Service{}, history.Direct, 0, 20, 11)
+	all = r.Received(regime.Handling, "", first, false)
+	assert.Equal(t, clock.Mark{On: on(21), At: 12}, all.Received())
+	one = r.Received(regime.Handling, "甲", first, false)
+	assert.Equal(t, clock.Mark{On: on(20), At: 11}, one.Received())
+}

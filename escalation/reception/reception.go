@@ -1,0 +1,206 @@
+// Package reception is what is on record of a matter before the tiers begin (信访工作条例 articles 22 and 23, before 2022-05-01 信访条例
+// articles 21 and 22): registration, the notice to the petitioner, passing on, giving back, and the limits on each. A matter that is
+// passed on comes to the next organ with days of its own, and each leg is judged by itself (D14).
+//
+// It knows nothing of the tiers; package course tells it when the matter was accepted, and whether steps may be missing.
+package reception
+
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Leg is what is recorded of one organ of reception: of the first, or of one to which the matter was passed on.
+type Leg struct {
+	Organ                                       regime.Organ
+	Came                                        clock.Mark // the transfer that brought it here
+	Registered, Notified, Transferred, Objected clock.Mark
+	Declined                                    clock.Mark
+	Number                                      uint16 // from zero
+	Elsewhere                                   bool   // another organ acted, to which nothing on record brought the matter
+}
+
+// Record notes a step of reception. A second registration by the same organ, a second notice or objection adds nothing; after the
+// matter was passed on, the registration is that of the next organ, and its leg begins.
+func (l *Leg) Record(e *history.Event, now clock.Mark) {
+	if e == nil {
+		return
+	}
+	switch e.Kind {
+	case history.Register:
+		if l.Transferred.At != 0 {
+			*l = Leg{Came: l.Transferred, Number: l.Number + 1}
+		}
+		l.ActedOn(e.Organ)
+		l.Elsewhere = l.Elsewhere || l.Registered.At != 0 && l.Organ.Agrees(e.Organ) != decision.Yes // or the transfer is not on record
+		if l.Registered.At == 0 {
+			l.Registered = now
+			if received, agrees := e.Received.And(calendar.NotAfter(now.On.Latest())); agrees && !e.Received.IsZero() {
+				l.Registered.On = received // to register late gains nobody a day (E12)
+			}
+			l.Organ = e.Organ
+		}
+	case history.Notify:
+		l.ActedOn(e.Organ)
+		l.Notified.First(clock.Mark{On: e.Told(now.On), At: now.At})
+	case history.Transfer:
+		if l.Transferred.At != 0 { // after an objection, or by an organ that did not register it
+			*l = Leg{Came: l.Transferred, Number: l.Number + 1}
+		}
+		if l.Transferred.At == 0 {
+			l.ActedOn(e.Organ) // it has the matter back, and the objection is not on record
+		}
+		l.Transferred = now
+		if l.Organ.IsZero() {
+			l.Organ = e.Organ
+		}
+	case history.ObjectToTransfer:
+		l.ActedOn(e.Organ)
+		l.Elsewhere = l.Elsewhere || l.Came.At|l.Transferred.At == 0 // the transfer is not on record
+		l.Objected.First(now)
+	case history.Decline:
+		l.ActedOn(e.Organ)
+		l.Declined.First(clock.Mark{On: e.Told(now.On), At: now.At})
+	}
+}
+
+// ActedOn notes that an organ acted as if the matter were with it.
+func (l *Leg) ActedOn(o regime.Organ) {
+	if l.Registered.At != 0 && l.Transferred.At == 0 && l.Organ.Agrees(o) == decision.No {
+		l.Elsewhere = true
+	}
+}
+
+// Narrow says of each step of the leg that it was taken on one of these days.
+func (l *Leg) Narrow(by calendar.When) {
+	for _, m := range [...]*clock.Mark{&l.Came, &l.Registered, &l.Notified, &l.Transferred, &l.Objected, &l.Declined} {
+		m.Narrow(by)
+	}
+}
+
+// returned reports whether the organ of the leg gave the matter back before it did anything else: then it owes the petitioner
+// neither a notice nor a decision, which are for the organ whose business it is.
+func (l *Leg) returned() bool {
+	return l.Came.At != 0 && l.Objected.At != 0 && (l.Transferred.At == 0 || l.Objected.At < l.Transferred.At) &&
+		(l.Notified.At == 0 || l.Objected.At < l.Notified.At) && (l.Declined.At == 0 || l.Objected.At < l.Declined.At)
+}
+
+// NoticeLaw is what the written notice to the petitioner rests on: what was passed on has an article of its own, which knows neither
+// "on the spot" nor an exception for unclear names.
+func (l *Leg) NoticeLaw() statute.Provision {
+	if l.Came.At != 0 {
+		return statute.TransferredMatters
+	}
+	return statute.NoticeToPetitioner
+}
+
+// Surroundings are what the limits of a leg depend on besides the leg.
+type Surroundings struct {
+	Law      *regime.Regime
+	Handler  regime.Organ // that accepted it; zero: not recorded
+	Opened   clock.Mark   // the acceptance
+	Over     clock.Mark   // what ended the matter
+	SentBack bool
+	Holes    bool // steps may have been taken that are not on record
+}
+
+// passedOff reports whether the matter left the organ of the leg, on or back, by a step that is not on record, on a day not known.
+func (l *Leg) passedOff(m *Surroundings) bool { return l.Elsewhere && m.Holes }
+
+// Clocks yields the limits of the leg. An organ that passes the matter on within its time has done its part. Whether a step that is not
+// on record was taken they leave open.
+func (l *Leg) Clocks(m Surroundings, yield func(clock.Clock) bool) {
+	if l.Registered.At != 0 && !l.returned() && !l.passedOff(&m) {
+		done := l.Notified
+		if l.Transferred.At != 0 && (done.At == 0 || l.Transferred.At < done.At) {
+			done = l.Transferred
+		}
+		k := clock.Clock{
+			Act: history.Notify, Who: l.Organ, Due: Fixed(m.Law, l.NoticeLaw(), l.Registered.On), By: regime.Source{Provision: l.NoticeLaw()},
+			Done: done, Over: m.Over,
+		}
+		if k.Who.IsZero() && l.Came.At == 0 {
+			k.Who = m.Handler
+		}
+		decided := l.Declined
+		if m.Opened.At != 0 && !m.SentBack {
+			decided = m.Opened
+		}
+		passedOn := l.Transferred.At != 0 && (decided.At == 0 || l.Transferred.At < decided.At) // it is for the next organ to decide
+		if !yield(k) || !passedOn && !(l.accepting(&m, k.Who, decided, yield) && l.declining(&m, k.Who, decided, yield)) {
+			return
+		}
+	}
+	if l.Objected.At != 0 {
+		k := l.Objection(m)
+		k.Done = l.Objected
+		yield(k)
+	}
+}
+
+// Objection is the limit on giving back a matter that was passed on and is not the receiver's business: it is owed only by an organ that
+// does not take the matter.
+func (l *Leg) Objection(m Surroundings) clock.Clock {
+	received := l.Registered.On
+	ofNext := l.passedOff(&m) || l.Transferred.At != 0 && l.Transferred.At < l.Objected.At // the leg is that of the organ that passed it on
+	if ofNext || l.Came.At == 0 || l.Registered.At == 0 {
+		received = calendar.NotBefore(l.Transferred.On.Earliest()) // of the receipt nothing is on record
+		if l.Transferred.At == 0 {
+			received = calendar.NotBefore(l.Came.On.Earliest())
+		}
+	}
+	k := clock.Clock{
+		Act: history.ObjectToTransfer, Who: l.Organ, Due: Fixed(m.Law, statute.TransferObjection, received),
+		By: regime.Source{Provision: statute.TransferObjection},
+	}
+	if ofNext || l.Came.At == 0 {
+		k.Who = regime.Organ{}
+	}
+	if limit, law := m.Law.Limit(received, regime.Handling, regime.Return); !limit.IsZero() { // a text of the place, some before the national one
+		k.Due, k.By = m.Law.CountFrom(limit, received), law.By(regime.Handling, regime.Return)
+	}
+	return k
+}
+
+// accepting is the limit on the decision to accept the matter, where the regulation sets one. It is not asked for again after the
+// matter was sent back.
+func (l *Leg) accepting(m *Surroundings, who regime.Organ, decided clock.Mark, yield func(clock.Clock) bool) bool {
+	limit, law := m.Law.Limit(l.Registered.On, regime.Handling, regime.Acceptance)
+	if limit.IsZero() || m.SentBack {
+		return true
+	}
+	return yield(clock.Clock{
+		Act: history.Accept, Tier: regime.Handling, Who: who, Due: m.Law.CountFrom(limit, l.Registered.On),
+		By: law.By(regime.Handling, regime.Acceptance), Done: decided, Over: m.Over,
+	})
+}
+
+// declining is the limit on the notice that a matter is not accepted, where a text of the place sets one. That a matter was grave or
+// difficult, for which the text gives more time, is not on record: between the two days the limit is open.
+func (l *Leg) declining(m *Surroundings, who regime.Organ, decided clock.Mark, yield func(clock.Clock) bool) bool {
+	received := l.Registered.On
+	limit, law := m.Law.Limit(received, regime.Handling, regime.Declining)
+	if limit.IsZero() || decided.At != 0 && decided != l.Declined {
+		return true
+	}
+	k := clock.Clock{
+		Act: history.Decline, Who: who, Due: m.Law.CountFrom(limit, received), By: law.By(regime.Handling, regime.Declining),
+		Done: l.Declined, Over: m.Over,
+	}
+	extension, _ := m.Law.Limit(received, regime.Handling, regime.DecliningExtension)
+	if more, ok := period.Of(extension); ok {
+		k.Less, k.Due = k.Due, k.Due.Extend(more)
+	}
+	return yield(k)
+}
+
+// Fixed counts a limit that is the same in all regimes, from the provision that names it.
+func Fixed(r *regime.Regime, p statute.Provision, start calendar.When) period.Deadline {
+	citation, _ := p.On(history.Cited(start))
+	return r.CountFrom(citation.Limit(), start)
+}
