@@ -132,7 +132,7 @@ func (m *matter) openClaim(i int) {
 		return
 	}
 	day := m.agreedOn(c)
-	book, err := booking.Open(c.Agreement.Terms, day)
+	book, err := booking.Open(c.Agreement.SecuredTerms(), day)
 	if err != nil {
 		return // what is wrong with the terms is among the defects of the agreement
 	}

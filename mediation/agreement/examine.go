@@ -3,13 +3,14 @@ package agreement
 import (
 	"fmt"
 
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Examine returns every defect of an agreement that was signed, as things stand on the day on: all for which [Agreement.Check]
-// would refuse the draft, on the articles of the day of signing, each signature that the agreement needs and does not have, and
+// would refuse the draft, on the articles of the day of signing, each signature that the agreement or a surety needs and does not have, and
 // days that cannot be in that order. A signature without authority that has bound the party since, by ratification or
 // because a court found apparent agency, was mended. None of them changes an answer: [Agreement.Effect],
 // [Agreement.Binding], the ledger and confirmation answer all the same.
@@ -42,6 +43,11 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 					f.unsigned(s.path, s.why, s.counts == decision.No)
 				}
 			}
+		}
+	}
+	for i, s := range a.Terms.Sureties {
+		if s.Signed.Given != decision.Yes && !a.isParty(s.Party) { // a party signs as a party
+			f.unsigned(fmt.Sprintf("terms.sureties[%d].signed", i), security.Unsigned(signed), s.Signed.Given == decision.No)
 		}
 	}
 	a.daysInOrder(&f)

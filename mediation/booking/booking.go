@@ -35,6 +35,7 @@ type run struct {
 	acts     []ledger.ActLine
 	penal    []ledger.Entry     // what was paid on penalties or waived of them
 	did      []security.Pursuit // by surety
+	agreedTo []calendar.Date    // by surety: it agreed in writing to what was changed until this day, on all entries that count
 	setOff   int64
 }
 
@@ -54,7 +55,7 @@ type account struct {
 	interest    interest.Account
 	late        []stretch
 	agreed      calendar.Date // the day on which it was due first, whatever was given later
-	passedOn    bool          // to another debtor
+	changes     []change      // where there are sureties
 	reopened    calendar.Date // the day after a refund or a variation made more of it open
 }
 
@@ -98,7 +99,12 @@ func (b Book) run(on calendar.Date, strict bool) *run {
 		r.accounts[i] = account{claim: c, due: due, last: r.lastDay(due), agreed: due, open: c.Amount.Fen()}
 	}
 	r.clock = newDefaults(r.accounts, r.after)
-	r.did = make([]security.Pursuit, len(r.terms.Sureties))
+	r.did, r.agreedTo = make([]security.Pursuit, len(r.terms.Sureties)), make([]calendar.Date, len(r.terms.Sureties))
+	for _, e := range entries {
+		if e.Kind == ledger.SuretyAgreed {
+			r.agreedTo[r.surety(e.For)] = e.On
+		}
+	}
 	for i, a := range r.terms.Acts {
 		r.acts = append(r.acts, ledger.ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.Day()})
 	}

@@ -31,7 +31,7 @@ type entryKind struct {
 	adverse    bool // the later it happened, the better for the debtor
 }
 
-var entryKinds = [ledger.TriedInVain + 1]entryKind{
+var entryKinds = [ledger.SuretyAgreed + 1]entryKind{
 	ledger.Confirmed:       {adverse: true},
 	ledger.FellDue:         {adverse: true},
 	ledger.Paid:            {has: by | to | amount | receipt | through, needs: amount, debt: true},
@@ -124,7 +124,7 @@ func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 		if !c.endless(e.For) {
 			f.add("for", rule, "name a periodic payment without end, such as payments[0]", "须指明无终期的定期给付，如payments[0]")
 		}
-	case ledger.SuretyCalled, ledger.TriedInVain:
+	case ledger.SuretyCalled, ledger.TriedInVain, ledger.SuretyAgreed:
 		if c.surety(e.For) == none {
 			f.add("for", rule, "name a surety of the terms, such as sureties[0]", "须指明协议中的保证人，如sureties[0]")
 		}

@@ -16,6 +16,7 @@ func (r *run) move(i int, due, on calendar.Date) {
 		r.clock.forgive(a)
 	}
 	a.due, a.last, a.accelerated = due, r.lastDay(due), false
+	r.change(a, change{on: on, due: due})
 	r.clock.add(r.accounts, i)
 	r.moved++
 }
@@ -38,6 +39,7 @@ func (r *run) vary(i int, e ledger.Entry) {
 		return
 	}
 	r.accrue(a, e.On)
+	r.change(a, change{on: e.On, sum: e.Amount.Fen()})
 	if e.Amount.Fen() < a.paid+a.waived+a.open {
 		r.take(a, a.paid+a.waived+a.open-max(e.Amount.Fen(), a.paid+a.waived), e.On)
 		return
@@ -109,7 +111,9 @@ func (r *run) step(e ledger.Entry) {
 		if e.Kind == ledger.CreditorChanged {
 			c.Beneficiaries = stepIn(c.Beneficiaries, e.To, e.Party, false)
 		} else {
-			a.passedOn = a.passedOn || e.Kind == ledger.DebtorChanged && slices.Contains(c.Obligors, e.By)
+			if e.Kind == ledger.DebtorChanged && slices.Contains(c.Obligors, e.By) {
+				r.change(a, change{on: e.On, passedOn: true})
+			}
 			c.Obligors = stepIn(c.Obligors, e.By, e.Party, e.Kind == ledger.DebtorJoined)
 		}
 		a.claim = &c

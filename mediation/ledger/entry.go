@@ -23,7 +23,7 @@ import (
 //   - CreditorChanged: On, To, the old one, and Party, the new one; DebtorChanged the same with By. For, if only a part changes.
 //     DebtorJoined: By, the debtor, and Party, who owes beside it;
 //   - Reversed: On, and Receipt, that of the entry that was wrong;
-//   - SuretyCalled, TriedInVain: On, and For, the path of the surety;
+//   - SuretyCalled, TriedInVain, SuretyAgreed: On, and For, the path of the surety;
 //   - Confirmed, SetAside: On, the day on which the ruling took effect or was set aside.
 //
 // Within is the day of an entry that is known only roughly, in place of On: a payment counts from its first day and a ruling
@@ -74,7 +74,7 @@ var rules = [...]statute.Rule{
 	Confirmed: statute.A10, FellDue: statute.A8, Ended: statute.A8, Paid: statute.A8, Waived: statute.A8, Performed: statute.A7,
 	SetOff: statute.A19, Extended: statute.A19, Respited: statute.A19, Varied: statute.A19, CreditorChanged: statute.A19,
 	DebtorChanged: statute.A19, Reversed: statute.A19, Refunded: statute.A19, SetAside: statute.J15, Breached: statute.A7,
-	DebtorJoined: statute.A19, SuretyCalled: statute.A16, TriedInVain: statute.A16,
+	DebtorJoined: statute.A19, SuretyCalled: statute.A16, TriedInVain: statute.A16, SuretyAgreed: statute.A16,
 }
 
 // Rule returns the rule under which something of the kind is entered; zero for no kind.

@@ -7,8 +7,10 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
@@ -37,6 +39,9 @@ type Surety struct {
 	Of    []int         `json:"of,omitempty"`   // payments by index; all of them if empty
 	UpTo  money.Amount  `json:"up_to,omitzero"` // the most it answers for; not limited if nothing
 	Until calendar.Date `json:"until,omitzero"` // the end of the surety period; where not agreed, six months from each due day (CC 692(2))
+
+	UntilPaid bool                `json:"until_paid,omitempty"` // bound "until the debt is paid", which tells no period: the law does
+	Signed    mediation.Signature `json:"signed,omitzero"`      // in writing, on the agreement or on a paper of its own (CC 685)
 }
 
 // Clone returns p with a list of its own.
@@ -123,6 +128,12 @@ func (s Surety) Validate(on calendar.Date, payments int, debtors []string) statu
 	}
 	if s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind) {
 		f.add("kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
+	}
+	if s.UntilPaid && !s.Until.IsZero() {
+		f.add("until_paid", statute.A16, "say a last day, or that it is bound until the debt is paid, not both", "保证期间只能写明届满之日或者直至债务还清之一")
+	}
+	if s.Signed.Given != decision.Yes && !s.Signed.On.IsZero() {
+		f.add("signed.on", statute.A16, "gives a day on which the surety signed, but not that it signed", "载明签署之日，却未载明已经签署")
 	}
 	f.of(statute.A16, s.Of, payments)
 	return f.list

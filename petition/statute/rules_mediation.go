@@ -111,9 +111,15 @@ A14 PenaltyAgreed, PenaltyReduced, PenaltyAndPerformance, ContractPenaltyAgreed,
 A15 LiabilityBorne
     Who has borne the liability fixed in a court's mediation document owes no doubled interest besides; for a confirmed agreement this is a reading.
     承担调解书确定的民事责任后，不再加倍支付迟延履行利息；对经确认的调解协议为解释。
-A16 SuretyDuty, SuretyBarred, SuretyKinds, GeneralSurety, JointSurety, SuretyScope, SuretyPeriod, SuretyFreed
-    A surety, general or joint, owes as far and as long as agreed where the debtor does not perform; general if not stated.
-    保证人在债务人不履行时依约定的范围和期间承担责任；保证方式约定不明的为一般保证。
+A16 SuretyDuty, SuretyBarred, SuretyForm, SuretyKinds, GeneralSurety, JointSurety, SuretyScope, SuretyPeriod, SuretyFreed, SuretyVariation,
+    SuretyPeriodKept, SuretyDebtPassedOn, GuaranteeForm, GuaranteeGeneral, GuaranteeJoint, GuaranteeKinds, GuaranteeScope,
+    GuaranteeDebtPassedOn, GuaranteePeriodGeneral, GuaranteeFreedGeneral, GuaranteePeriodJoint, GuaranteeFreedJoint,
+    GuaranteeVariation, GuaranteePeriodKept, GuaranteePeriodUnclear
+    A surety that signed, general or joint, owes as far and as long as agreed where the debtor does not perform; joint if not stated.
+    保证人书面提供保证的，在债务人不履行时依约定的范围和期间承担责任；保证方式约定不明的为连带责任保证。
+    since CC
+    A surety that signed, general or joint, owes as far and as long as agreed where the debtor does not perform; general if not stated.
+    保证人书面提供保证的，在债务人不履行时依约定的范围和期间承担责任；保证方式约定不明的为一般保证。
 A17 Conditions, ConditionsFrustrated, FirstAndLastDays, ContractConditions, ContractFirstAndLastDays
     An agreement on a condition or with a first day is in force when the condition is met or the day comes.
     附生效条件或者生效期限的协议，自条件成就或者期限届至时生效。
