@@ -101,6 +101,7 @@ func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 	}
 	if row.debt {
 		c.checkDebt(&f, e, stepped)
+		c.checkStep(&f, e)
 	}
 	switch e.Kind {
 	case ledger.Confirmed, ledger.SetAside, ledger.Reversed:
@@ -181,7 +182,8 @@ func (c *claims) checkDebt(f *findings, e ledger.Entry, stepped texts) {
 		severalTo = severalTo || !slices.Equal(first.PayeeNames(), p.PayeeNames()) || len(p.Payees) > 1
 	}
 	if !steps || e.For != "" && !c.names(e.For) {
-		f.add("for", statute.A8, "the terms have no such debt of this payer to this payee", "协议中没有该付款人对该收款人的此项债务")
+		f.add("for", statute.A8, "the terms have no such debt of this payer to this payee; what a third person pays is entered for the debtor",
+			"协议中没有该付款人对该收款人的此项债务；第三人代付的，记为该债务人付款")
 	}
 	if entryKinds[e.Kind].has&receipt == 0 || alone {
 		return // of whomever it concerns
@@ -191,6 +193,23 @@ func (c *claims) checkDebt(f *findings, e ledger.Entry, stepped texts) {
 	}
 	if e.To == "" && severalTo {
 		f.add("to", statute.A8, "it is owed to several: say to whom it was paid", "有数个权利人，须写明收款人")
+	}
+}
+
+// checkStep refuses somebody who would owe himself: where debt and claim come together the debt ends (CC 576), and is no debt
+// any more that anybody could be late with.
+func (c *claims) checkStep(f *findings, e ledger.Entry) {
+	for i := range c.terms.Payments {
+		p := &c.terms.Payments[i]
+		others := p.PayeeNames()
+		if e.Kind == ledger.CreditorChanged {
+			others = p.ObligorNames()
+		}
+		if e.Party != "" && c.concerns(p, i, e, nil) && slices.Contains(others, e.Party) {
+			f.add("party", statute.A19, e.Party+" would owe himself: debt and claim come together, which ends the debt; enter that as waived",
+				e.Party+"既是债务人又是债权人：债权债务同归于一人，债务消灭，按免除记录")
+			return
+		}
 	}
 }
 

@@ -675,6 +675,9 @@ func (s *slowBook) requireSameSureties(t *testing.T, st ledger.Statement, lines 
 			refuse = min(refuse, left-ask)
 			notDue = min(notDue, left-ask-refuse)
 		}
+		if ask+refuse == 0 {
+			until = calendar.Date{} // there is nothing to act for
+		}
 		signed := g.Signed.Given
 		if signed == decision.Yes && g.Signed.On.Earliest().After(on) {
 			signed = decision.No

@@ -14,14 +14,15 @@ import (
 //   - Paid, Waived, SetOff and Refunded: On and Amount; By, the obligor or a surety, and To, the beneficiary, where the terms leave a doubt;
 //     For, a path of the terms, if the payment names what it is for; Receipt, the number of the receipt, so that it is not
 //     entered twice. A payment to a third person with the beneficiary's consent names the beneficiary in To, and in Through
-//     who had it. A waiver reaches the interest on what it names, after the debt; For "interest", or a path with .interest
-//     behind it, is the interest alone. For penalties[0] is a penalty;
+//     who had it; one by a third person names in By the debtor for whom it was made. A waiver reaches the interest on what it
+//     names, after the debt; For "interest", or a path with .interest behind it, is the interest alone. For penalties[0] is a
+//     penalty;
 //   - FellDue, Ended, Performed, Breached: On, and For, the path of the payment, instalment or act. On is the day of the event
 //     from which a due day counts;
 //   - Extended, Respited: On, Until, the new day, and For, By and To for what;
 //   - Varied: On, For, By and To for one claim; Amount, its new sum, or Until, its new day, or both;
-//   - CreditorChanged: On, To, the old one, and Party, the new one; DebtorChanged the same with By. For, if only a part changes.
-//     DebtorJoined: By, the debtor, and Party, who owes beside it;
+//   - CreditorChanged: On, the day on which the debtor was told (CC 546), To, the old one, and Party, the new one; DebtorChanged
+//     the same with By. For, if only a part changes. DebtorJoined: By, the debtor, and Party, who owes beside it;
 //   - Reversed: On, and Receipt, that of the entry that was wrong;
 //   - SuretyCalled, TriedInVain, SuretyAgreed: On, and For, the path of the surety;
 //   - Confirmed, SetAside: On, the day on which the ruling took effect or was set aside.

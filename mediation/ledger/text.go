@@ -47,7 +47,14 @@ func (s Statement) text(l wording.Language) string {
 	w.sum(", paid before the agreement %s", "，协议前已付%s元", s.AlreadyPaid)
 	w.say(", paid %s", "，已付%s元", s.Paid)
 	w.sum(", waived %s", "，免除%s元", s.Waived)
-	w.say(", outstanding %s, of it overdue %s%s.\n", "，未付%s元，其中逾期%s元%s。\n", s.Outstanding, s.Overdue, w.late(s.DaysLate))
+	switch {
+	case !s.AtLeast || !s.Outstanding.IsZero():
+		w.say(", outstanding %s, of it overdue %s%s.\n", "，未付%s元，其中逾期%s元%s。\n", s.Outstanding, s.Overdue, w.late(s.DaysLate))
+	case s.DaysLate > 0: // nobody knows how much (A18)
+		w.say(", overdue%s.\n", "，已逾期%s。\n", w.late(s.DaysLate))
+	default:
+		w.say(".\n", "。\n")
+	}
 	if s.AtLeast && !s.Promised.IsZero() {
 		w.say("The agreement leaves sums open: these are the least.\n", "协议有未载明的金额，以上均为最低数额。\n")
 	}

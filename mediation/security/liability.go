@@ -79,7 +79,9 @@ func (s Surety) Liability(agreed, on calendar.Date, paid money.Amount, did Pursu
 		why.passedOn, why.over = why.passedOn || d.PassedOn, why.over || over && !d.PassedOn
 		why.heavier, why.moved = why.heavier || d.Heavier, why.moved || d.Moved && !d.PassedOn
 	}
-	l.limit(s.UpTo, paid)
+	if l.limit(s.UpTo, paid); l.MayBeAsked.IsZero() && l.MayRefuse.IsZero() { // it has paid all it answers for
+		l.Until = calendar.Date{}
+	}
 	s.explain(&l, why, agreed)
 	return l
 }

@@ -115,16 +115,17 @@ func (p Penalty) Validate(on calendar.Date, payments int) statute.Violations {
 
 const maxTimes = 100
 
-// Validate returns what is wrong with the surety in terms of so many payments, given who owes those that it answers for (A16).
-func (s Surety) Validate(on calendar.Date, payments int, debtors []string) statute.Violations {
+// Validate returns what is wrong with the surety in terms of so many payments, given who owes those that it answers for, and to whom
+// (A16).
+func (s Surety) Validate(on calendar.Date, payments int, parties []string) statute.Violations {
 	f := findings{on: on}
 	if strings.TrimSpace(s.Party) == "" {
 		f.add("party", statute.A16, "say who the surety is", "须写明保证人")
 	} else if why, hidden := statute.A16.Unseen(s.Party); hidden {
 		f.list = append(f.list, why.At("party"))
 	}
-	if slices.ContainsFunc(debtors, func(d string) bool { return term.Fold(d) == term.Fold(s.Party) }) {
-		f.add("party", statute.A16, s.Party+" would be surety for himself", s.Party+"既是债务人又是保证人")
+	if slices.ContainsFunc(parties, func(p string) bool { return term.Fold(p) == term.Fold(s.Party) }) {
+		f.add("party", statute.A16, s.Party+" is debtor or creditor of what he would be surety for", s.Party+"系债务人或者债权人，不能为该债务的保证人")
 	}
 	if s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind) {
 		f.add("kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")

@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Validate returns everything that is wrong with the terms, in their order, with paths such as
@@ -189,14 +190,22 @@ func (t Terms) check(on calendar.Date) *findings {
 	for i, p := range t.Penalties {
 		f.list = append(f.list, p.Validate(on, len(t.Payments)).Under(fmt.Sprintf("penalties[%d]", i))...)
 	}
+	answers := make(map[string]bool) // surety and payment
 	for i, s := range t.Sureties {
-		var debtors []string
+		path := item("sureties", i)
+		var parties []string
 		for j := range t.Payments {
-			if s.Covers(j) {
-				debtors = append(debtors, t.Payments[j].ObligorNames()...)
+			if !s.Covers(j) {
+				continue
+			}
+			parties = append(parties, slices.Concat(t.Payments[j].ObligorNames(), t.Payments[j].PayeeNames())...)
+			if twice := item(term.Fold(s.Party), j); !answers[twice] {
+				answers[twice] = true
+			} else if !blank(s.Party) {
+				f.add(path+".of", statute.A16, s.Party+" is surety for payment "+strconv.Itoa(j)+" already: state it once", s.Party+"对该款项已列为保证人，不得重复")
 			}
 		}
-		f.list = append(f.list, s.Validate(on, len(t.Payments), debtors).Under(fmt.Sprintf("sureties[%d]", i))...)
+		f.list = append(f.list, s.Validate(on, len(t.Payments), parties).Under(path)...)
 	}
 	if t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff) {
 		f.add("days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
