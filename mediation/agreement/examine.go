@@ -55,9 +55,12 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 }
 
 // daysInOrder finds days that cannot be in the order recorded: a finding before the agreement, a ratification before the
-// signature; and what falls due before the agreement, which hardly anybody agrees: one of the two days may be wrong.
+// signature, a signature before the day on which it was reached; and what falls due before the agreement, which hardly anybody agrees: one of the two days may be wrong.
 func (a Agreement) daysInOrder(f *findings) {
 	for i, p := range a.Parties {
+		if p.Signed.On.SurelyBefore(a.Reached) { // the text was signed before anybody had agreed to it
+			f.open(fmt.Sprintf("parties[%d].signed.on", i), statute.A2.Reason(f.on, "signed before it was reached", "签署早于达成协议之日"))
+		}
 		if p.Ratified.On.SurelyBefore(p.Signed.On) {
 			f.add(fmt.Sprintf("parties[%d].ratified.on", i), statute.X5, "ratified before it was signed", "追认早于签署")
 		}

@@ -183,6 +183,8 @@ const (
 	// Civil Code and its predecessors; provisions_code.go
 	GuardianRepresents         // 监护人是法定代理人
 	LegalRepresentative        // 法定代表人
+	GuardianRatifies           // 限制民事行为能力人实施的行为经法定代理人追认后有效
+	GuardianRatificationDemand // 相对人催告法定代理人追认的期限
 	VoidableActs               // 重大误解、欺诈、胁迫、显失公平的行为可以请求撤销
 	RevocationMisunderstanding // 重大误解的当事人自知道之日起行使撤销权的期限
 	RevocationKnown            // 自知道或者应当知道撤销事由之日起行使撤销权的期限

@@ -6,6 +6,8 @@ const civilCodeTable = `
 provision                  | GPCL    | GRCL       | CC         | number             | what it says                                                                                        | 条文内容
 GuardianRepresents         | 14      | 23         | 23         |                    | the guardian represents by law whoever lacks full capacity                                          | 监护人是其法定代理人
 LegalRepresentative        | 38      | 61         | 61         |                    | who represents a legal person by law or by its articles                                             | 依照法律或者章程代表法人的负责人
+GuardianRatifies           | -       | 145(1)     | 145(1)     |                    | an act of a person of limited capacity binds if the guardian consents or ratifies                   | 限制民事行为能力人实施的行为经法定代理人同意或者追认后有效
+GuardianRatificationDemand | -       | 145(2)     | 145(2)     | -/1 month/30 days  | the other side demands ratification by the guardian within this time; silence is refusal            | 相对人催告法定代理人追认的期限，未作表示的视为拒绝
 VoidableActs               | -       | 147–151    | 147–151    |                    | acts out of serious misunderstanding, fraud, duress or exploited distress may be revoked by a court | 重大误解、欺诈、胁迫、显失公平的行为可以请求撤销
 RevocationMisunderstanding | -       | 152(1)(i)  | 152(1)(i)  | -/3 months/90 days | the right ends after this time from knowing of a serious misunderstanding                           | 重大误解的当事人自知道之日起行使撤销权的期限
 RevocationKnown            | -       | 152(1)(i)  | 152(1)(i)  | 1 year             | the right ends after this time from knowing                                                         | 自知道或者应当知道撤销事由之日起行使撤销权的期限

@@ -438,6 +438,8 @@ var provisionTerms = term.Names[Provision]{
 	LiabilityBorne:                "LiabilityBorne",
 	GuardianRepresents:            "GuardianRepresents",
 	LegalRepresentative:           "LegalRepresentative",
+	GuardianRatifies:              "GuardianRatifies",
+	GuardianRatificationDemand:    "GuardianRatificationDemand",
 	VoidableActs:                  "VoidableActs",
 	RevocationMisunderstanding:    "RevocationMisunderstanding",
 	RevocationKnown:               "RevocationKnown",
