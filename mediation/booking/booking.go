@@ -215,12 +215,10 @@ func (r *run) enter(e ledger.Entry) {
 		}
 	case ledger.FellDue:
 		r.fallDue(e)
-	case ledger.Paid:
+	case ledger.Paid, ledger.SetOff:
 		r.pay(e)
 	case ledger.Waived:
 		r.waive(e)
-	case ledger.SetOff:
-		r.pay(e)
 	case ledger.Refunded:
 		r.refund(e)
 	case ledger.Extended, ledger.Respited:
