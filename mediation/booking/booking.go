@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/mediation/interest"
@@ -23,9 +24,9 @@ type run struct {
 	*claims
 	accounts []account // one for each claim
 	queues   map[queueKey]*queue
-	strict   bool // days off do not move, and what is known roughly is read against the debtor
-	split    bool // the two readings may differ
-	moved    int  // counts changes of due days, which make the order of every queue stale
+	strict   bool  // days off do not move, and what is known roughly is read against the debtor
+	split    bool  // the two readings may differ
+	moved    []int // the claims that got another day, another party or were reopened, and have no place in the queues yet
 	clock    defaults
 	meter    interest.Meter
 	bookings []ledger.Booking
@@ -74,7 +75,7 @@ type queueKey struct{ by, to, path string }
 // queue is the claims of a key, oldest due first.
 type queue struct {
 	accounts []int
-	moved    int // the run's count when the queue was put in order
+	moved    int // up to where it has followed those of the run
 	open     int // all before this one have nothing open
 	interest int // all before this one have no interest to be paid either
 }
@@ -298,7 +299,7 @@ func (r *run) setDue(i int, on calendar.Date) {
 	if a := &r.accounts[i]; a.due.IsZero() {
 		a.due, a.last, a.agreed = on, r.lastDay(on), on
 		r.clock.add(r.accounts, i)
-		r.moved++
+		r.moved = append(r.moved, i)
 	}
 }
 
@@ -445,31 +446,56 @@ func (r *run) note(e ledger.Entry, path string, to ledger.BookedTo, sum int64) {
 }
 
 // queue returns the claims of the key in the order in which they are paid: by due day, those without one last, otherwise
-// as in the terms.
+// as in the terms. What has moved since it was asked for is put in its new place; if that is much, all is sorted anew.
 func (r *run) queue(key queueKey) *queue {
-	q := r.queues[key]
-	if q == nil {
-		q = &queue{accounts: r.claimsOf(key), moved: none}
-		r.queues[key] = q
+	if len(r.moved) > len(r.accounts)+100 {
+		r.moved = r.moved[:0]
+		clear(r.queues)
 	}
-	if q.moved != r.moved {
-		slices.SortFunc(q.accounts, func(i, j int) int {
-			a, b := r.accounts[i].due, r.accounts[j].due
-			if a.IsZero() != b.IsZero() {
-				a, b = b, a
-			}
-			return cmp.Or(a.Compare(b), cmp.Compare(i, j))
-		})
-		q.moved, q.open, q.interest = r.moved, 0, 0
+	q := r.queues[key]
+	if q == nil || len(r.moved)-q.moved > 8+len(q.accounts)/8 {
+		q = &queue{accounts: r.claimsOf(key), moved: len(r.moved)}
+		slices.SortFunc(q.accounts, r.payFirst)
+		r.queues[key] = q
+		return q
+	}
+	moved := r.moved[q.moved:]
+	q.moved = len(r.moved)
+	for _, i := range moved {
+		if at := slices.Index(q.accounts, i); at >= 0 {
+			q.accounts = slices.Delete(q.accounts, at, at+1)
+			q.open, q.interest = min(q.open, at), min(q.interest, at)
+		}
+	}
+	for n, i := range moved {
+		if at, held := slices.BinarySearchFunc(q.accounts, i, r.payFirst); !held && r.belongs(key, i) && !slices.Contains(moved[:n], i) {
+			q.accounts = slices.Insert(q.accounts, at, i)
+			q.open, q.interest = min(q.open, at), min(q.interest, at)
+		}
 	}
 	return q
+}
+
+// payFirst puts claims in the order in which they are paid.
+func (r *run) payFirst(i, j int) int {
+	a, b := r.accounts[i].due, r.accounts[j].due
+	if a.IsZero() != b.IsZero() {
+		a, b = b, a
+	}
+	return cmp.Or(a.Compare(b), cmp.Compare(i, j))
+}
+
+// belongs reports whether a claim is one of the key's.
+func (r *run) belongs(key queueKey, i int) bool {
+	a := &r.accounts[i]
+	return (key.path == "" || a.Path == key.path || strings.HasPrefix(a.Path, key.path+".")) &&
+		(key.by == "" || slices.Contains(a.Obligors, key.by) || r.secures(key.by, a.payment)) && (key.to == "" || paidTo(a.Beneficiaries, key.to))
 }
 
 func (r *run) claimsOf(key queueKey) []int {
 	var list []int
 	add := func(i int) {
-		a := &r.accounts[i]
-		if (key.by == "" || slices.Contains(a.Obligors, key.by) || r.secures(key.by, a.payment)) && (key.to == "" || paidTo(a.Beneficiaries, key.to)) {
+		if r.belongs(key, i) {
 			list = append(list, i)
 		}
 	}
