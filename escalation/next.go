@@ -62,7 +62,7 @@ func (c Case) Next(on calendar.Date) Upcoming {
 			u.Candidates = append(u.Candidates, Candidate{e, c.Allows(e)})
 		}
 	}
-	u.Timers = c.timers(on)
+	u.Timers = c.Timers(on)
 	return u
 }
 
@@ -76,8 +76,8 @@ func (u Upcoming) Now() (kinds []history.Kind) {
 	return kinds
 }
 
-// timers lists the days after d on which a limit warns or has ended, or on which a right begins or ends.
-func (c *Case) timers(d calendar.Date) (all []Timer) {
+// Timers lists the days after d on which a limit warns or has ended, or on which a right begins or ends, in the order of the days.
+func (c Case) Timers(d calendar.Date) (all []Timer) {
 	now := c.On(d)
 	add := func(t Timer) {
 		if t.On.After(d) {

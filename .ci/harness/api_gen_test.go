@@ -65,7 +65,7 @@ var apiFunctions = []function{
 	{"escalation/course.Skip", course.Skip},
 	{"escalation/course.Take", course.Take},
 	{"escalation/dossier.Read", dossier.Read},
-	{"escalation/dossier/answer.Exactly", answer.Exactly},
+	{"escalation/dossier/answer.Agreed", answer.Agreed},
 	{"escalation/dossier/answer.Lines", answer.Lines},
 	{"escalation/dossier/answer.Until", answer.Until},
 	{"escalation/dossier/dossiertest.Story", dossiertest.Story},

@@ -79,7 +79,7 @@ func noSuchClaim(claim string) statute.Violations {
 
 // followed is a claim after all its events.
 func (d *Dossier) followed(c *Demand) (escalation.Case, error) {
-	law, _, _ := d.law()
+	law, _, _ := d.Law()
 	m := matter{Dossier: d, regime: law}
 	return escalation.Resume(law, m.recorded(c))
 }

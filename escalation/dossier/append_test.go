@@ -10,7 +10,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/indicator"
+	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -91,17 +94,23 @@ func TestNext(t *testing.T) {
 	assert.True(t, errors.As(err, &wrong))
 }
 
-// The days on which a limit ends, from the day asked about.
-func TestLastDays(t *testing.T) {
-	d := load(t, "1_farmland")
-	a := d.On(d.LastDay())
-	days := a.LastDays()
-	require.NotEmpty(t, days)
-	for i, one := range days {
-		assert.False(t, one.Before(a.On))
-		assert.True(t, i == 0 || days[i-1].Before(one))
-	}
-	assert.Contains(t, days, day(t, "2022-09-13"))
+// What is counted of a dossier: the claims that have events, from the day of receipt, a first petition where it repeats none.
+func TestCounted(t *testing.T) {
+	received, on := calendar.On(calendar.MustDate(2026, 1, 5)), calendar.MustDate(2026, 6, 1)
+	d := dossier.Dossier{Received: received, Claims: []dossier.Demand{
+		{Name: "nothing yet"},
+		{
+			Facts:  petition.Facts{Repeated: decision.No},
+			Events: []history.Event{{Kind: history.Register, On: calendar.On(calendar.MustDate(2026, 1, 9))}, {Kind: history.Assess, Satisfied: decision.Yes}},
+		},
+	}}
+	all := d.Counted(on)
+	require.Len(t, all, 1)
+	assert.Equal(t, received, all[0].History.Events[0].Received)
+	assert.Equal(t, on, all[0].History.AsOf)
+	assert.Equal(t, decision.Yes, all[0].First)
+	law, _, _ := d.Law()
+	assert.Equal(t, indicator.Rate{Of: 1, Is: 1}, indicator.Of(law, all[0]).Rate(indicator.Satisfaction), "E22")
 }
 
 // A correction is appended as any event, and read in the place of what it corrects; what was written stays.

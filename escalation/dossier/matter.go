@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
@@ -15,6 +16,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -33,8 +35,10 @@ type matter struct {
 	last      calendar.Date         // the last day on record, for what has no day of its own
 }
 
-// law returns the regulations and the rows that the dossier goes by, or what is wrong with those of its own.
-func (d *Dossier) law() (*regime.Regime, *petition.Policy, statute.Violations) {
+// Law returns the regulations and the rows that the dossier goes by, for a program that asks them something besides. What is wrong
+// with regulations or rows of the dossier's own is returned with its path, and those of the place and of the whole country are
+// taken instead.
+func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
 	var found statute.Violations
 	law := regime.National()
 	if d.Place != 0 {
@@ -83,7 +87,7 @@ func violations(err error) statute.Violations {
 // those of the place are taken.
 func (d *Dossier) open() *matter {
 	m := &matter{Dossier: d.corrected(), last: d.LastDay()}
-	m.regime, m.policy, m.defects = d.law()
+	m.regime, m.policy, m.defects = d.Law()
 	m.cal = m.regime.Calendar()
 	for i := range m.Claims {
 		m.openClaim(i)
@@ -362,4 +366,27 @@ func (c *Demand) mediatedOn(on calendar.Date) calendar.Date {
 		}
 	}
 	return on
+}
+
+// Counted is each claim that has events as it is counted among others, by package indicator: its record as the limits count it, judged as
+// of a day, and whether it is asked for the first time.
+func (d Dossier) Counted(on calendar.Date) []indicator.Record {
+	m := matter{Dossier: &d}
+	var all []indicator.Record
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		if len(c.Events) == 0 {
+			continue
+		}
+		r := indicator.Record{History: m.recorded(c)}
+		r.History.AsOf = on
+		switch c.Facts.Or(d.Facts).Repeated {
+		case decision.Yes:
+			r.First = decision.No
+		case decision.No:
+			r.First = decision.Yes
+		}
+		all = append(all, r)
+	}
+	return all
 }

@@ -65,7 +65,7 @@ func Read(data []byte) (Dossier, statute.Violations) {
 func (d *Dossier) refuse(r *strictjson.Reader) {
 	found := d.tooManyEvents()
 	if len(found) == 0 {
-		_, _, found = d.law()
+		_, _, found = d.Law()
 	}
 	statute.Refuse(r, "", found)
 }

@@ -14,6 +14,8 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -244,4 +246,17 @@ func FuzzRead(f *testing.F) {
 			answered(t, "fuzz", d)
 		}
 	})
+}
+
+// The law of a dossier is the one that it is answered by; rows of its own that do not work are named, and others taken.
+func TestLawOfADossier(t *testing.T) {
+	law, rows, found := dossier.Dossier{Place: regime.Beijing, Rows: dossier.BaotouRows}.Law()
+	assert.Equal(t, regime.In(regime.Beijing), law)
+	assert.Equal(t, petition.Baotou().Name(), rows.Name())
+	assert.Empty(t, found)
+
+	_, rows, found = dossier.Dossier{Practice: &petition.PolicySpec{}}.Law()
+	assert.Equal(t, petition.National().Name(), rows.Name())
+	require.NotEmpty(t, found)
+	assert.Regexp(t, `^practice`, found[0].Path)
 }

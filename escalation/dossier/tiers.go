@@ -80,7 +80,7 @@ func reasons(missing []escalation.Missing) []statute.Reason {
 // standing puts down where the claim stands.
 func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 	now := at.On(on)
-	a.Stage, a.Round = now.Stage, now.Round
+	a.Stage, a.Round, a.Timers = now.Stage, now.Round, at.Timers(on)
 	for _, d := range now.Duties() {
 		call := answer.Call{Do: brief(d.EN, d.ZH), Warn: d.Warn, Last: answer.Until(d.Due, on), Rule: d.Rule, Cite: d.Cite}
 		if !d.Who.IsZero() {

@@ -61,7 +61,7 @@ func (r Rate) Percent() string {
 type Record struct {
 	History   history.History `json:"history"`
 	First     decision.Tri    `json:"first,omitzero"`     // is it the petitioner's first petition about this
-	Satisfied decision.Tri    `json:"satisfied,omitzero"` // what the petitioner answered; zero: did not
+	Satisfied decision.Tri    `json:"satisfied,omitzero"` // what the petitioner answered; zero: what the history records last, if anything
 }
 
 // Verdicts counts the answers of one check over matters, tiers put together at their worst.
@@ -111,9 +111,6 @@ func (s *Summary) Add(law *regime.Regime, m *Record) {
 	s.inTime(TimelyReview, report.Verdict(audit.OpinionLimit, regime.Review))
 	s.inTime(TimelyRereview, report.Verdict(audit.OpinionLimit, regime.Rereview))
 	s.outcome(m)
-	if m.Satisfied != 0 {
-		s.count(Satisfaction, m.Satisfied == decision.Yes)
-	}
 }
 
 func (s *Summary) count(i Indicator, is bool) {
@@ -136,7 +133,7 @@ func (s *Summary) inTime(i Indicator, v audit.Verdict) {
 
 // outcome counts how the matter ended. An agreement counts as the last one made.
 func (s *Summary) outcome(m *Record) {
-	settled, performed, confirmed, ground := false, false, false, regime.Ground(0)
+	settled, performed, confirmed, ground, satisfied := false, false, false, regime.Ground(0), m.Satisfied
 	for _, e := range history.Settled(m.History.Events, calendar.Date{}) {
 		switch e.Kind {
 		case history.Settle:
@@ -151,7 +148,14 @@ func (s *Summary) outcome(m *Record) {
 			ground = 0
 		case history.Reopen:
 			settled, performed, confirmed, ground = false, false, false, 0
+		case history.Assess:
+			if m.Satisfied == 0 {
+				satisfied = e.Satisfied
+			}
 		}
+	}
+	if satisfied != 0 {
+		s.count(Satisfaction, satisfied == decision.Yes)
 	}
 	if ground != 0 {
 		s.count(ShareSettled, settled)

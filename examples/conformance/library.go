@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
@@ -56,10 +57,24 @@ func on[T any](answer func(in T) any) answerer {
 }
 
 type claimInput struct {
+	Asker petition.Asker `json:"asker,omitzero"` // which kind of organ asks; left out, the police
 	Facts petition.Facts `json:"facts"`
 	Duty  string         `json:"duty,omitempty"` // which one is asked about, and on which day
 	On    calendar.Date  `json:"on,omitzero"`
 }
+
+// policies are the national rules, as each kind of organ asks by them.
+var policies = sync.OnceValue(func() map[petition.Asker]*petition.Policy {
+	all := map[petition.Asker]*petition.Policy{0: petition.National()}
+	for _, asker := range petition.Asker(0).All() {
+		spec := petition.National().Spec()
+		spec.Asker = asker
+		if p, err := petition.NewPolicy(spec); err == nil {
+			all[asker] = p
+		}
+	}
+	return all
+})
 
 type triageAnswer struct {
 	Route      petition.Route   `json:"route,omitzero"`
@@ -69,7 +84,7 @@ type triageAnswer struct {
 
 // triage: where does the claim go, and if that is not settled, what has to be asked?
 func triage(in claimInput) any {
-	d := petition.Triage(in.Facts, petition.National())
+	d := petition.Triage(in.Facts, policies()[in.Asker])
 	route, settled := d.Route()
 	if settled {
 		return triageAnswer{Route: route}
@@ -84,7 +99,7 @@ type dutyAnswer struct {
 
 // duties: does the organ owe this at reception, under the regulation of the day?
 func duties(in claimInput) any {
-	for _, d := range petition.Triage(in.Facts, petition.National()).Duties(in.On) {
+	for _, d := range petition.Triage(in.Facts, policies()[in.Asker]).Duties(in.On) {
 		if d.Code == in.Duty {
 			return dutyAnswer{d.Due, d.May}
 		}

@@ -23,6 +23,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -95,6 +96,20 @@ func (m *maker) triage() {
 			a, text := ask[triageAnswer](m, "triage", claimInput{Facts: less})
 			if len(a.Ask) > 0 {
 				m.keep("triage", claimInput{Facts: less}, text, v.Rule, today, fmt.Sprintf("what is not known is asked: %s, %d routes are left", a.Ask[0], len(a.Candidates)))
+			}
+		}
+	}
+}
+
+// askers are claims as other organs than the police see them.
+func (m *maker) askers() {
+	for range 2000 {
+		for _, asker := range petition.Asker(0).All() {
+			in := claimInput{Asker: asker}
+			m.fill(reflect.ValueOf(&in.Facts).Elem())
+			if a, text := ask[triageAnswer](m, "triage", in); a.Route != 0 {
+				rule := petition.Triage(in.Facts, policies()[asker]).Reasons(years[0])[0].Rule
+				m.keep("triage", in, text, rule, years[0], fmt.Sprintf("asked by %v: %v", asker, a.Route))
 			}
 		}
 	}
@@ -241,14 +256,22 @@ func (m *maker) duties() {
 	}
 	codes := slices.Sorted(maps.Keys(known))
 	require.NotEmpty(m.t, codes)
-	for range 3000 {
+	askers := petition.Asker(0).All()
+	for range 12_000 {
 		in := claimInput{On: years[m.random.Intn(3)], Duty: codes[m.random.Intn(len(codes))]}
+		if m.random.Intn(2) == 0 {
+			in.Asker = askers[m.random.Intn(len(askers))]
+		}
 		m.fill(reflect.ValueOf(&in.Facts).Elem())
 		if paths := pathway.Path(0).All(); m.random.Intn(3) > 0 {
 			in.Facts.Paths = pathway.Paths(paths[m.random.Intn(len(paths))])
 		}
 		a, text := ask[dutyAnswer](m, "duties", in)
-		m.keep("duties", in, text, known[in.Duty], in.On, fmt.Sprintf("%s in %d: %v", in.Duty, in.On.Year(), a.Due))
+		shows := []string{fmt.Sprintf("%s in %d: %v", in.Duty, in.On.Year(), a.Due)}
+		if a.Due == decision.Yes { // the rows of a duty differ in who is asked
+			shows = append(shows, fmt.Sprintf("%s is owed: asked by %v", in.Duty, in.Asker))
+		}
+		m.keep("duties", in, text, known[in.Duty], in.On, shows...)
 	}
 }
 
@@ -541,6 +564,11 @@ func (m *maker) records(from []dossier.Dossier) {
 		}
 	}
 	require.NotEmpty(m.t, pool)
+	for _, kind := range history.Kind(0).All() { // with what the cases do not have
+		kinds[kind] = append(kinds[kind], history.Event{Kind: kind})
+	}
+	kinds[history.Extend] = append(kinds[history.Extend], history.Event{Kind: history.Extend, Days: 30, Approved: decision.Yes, ReasonTold: decision.Yes})
+	kinds[history.Decline] = append(kinds[history.Decline], history.Event{Kind: history.Decline, Because: statute.T1})
 	every := slices.Sorted(maps.Keys(kinds))
 	places := append([]regime.Place{0}, regime.Place(0).All()...)
 	for range 1500 {
@@ -551,6 +579,9 @@ func (m *maker) records(from []dossier.Dossier) {
 			of := kinds[every[m.random.Intn(len(every))]]
 			next := of[m.random.Intn(len(of))]
 			next.On, next.Received, next.Until = calendar.On(on), calendar.When{}, calendar.When{}
+			if next.Kind == history.Hear || next.Kind == history.Stop {
+				next.Until = calendar.On(on.AddDays(7))
+			}
 			in.Next = next
 			if a := m.next(in); a.Allowed {
 				in.Events = append(slices.Clip(in.Events), next)
@@ -656,6 +687,7 @@ func made(t *testing.T) map[string][]Vector {
 	}
 	m := &maker{t: t, seen: make(map[string]bool), count: make(map[string]int), random: rand.New(rand.NewSource(1))}
 	m.triage()
+	m.askers()
 	m.duties()
 	m.deadlines()
 	m.disputes(all)

@@ -93,19 +93,31 @@ func Until(d period.Deadline, on calendar.Date) LastDay {
 		Counted: statute.Text{EN: d.EN(), ZH: d.ZH()},
 	}
 	if !l.Latest.IsZero() {
-		l.Left = l.Latest.DaysSince(on)
+		l.Left = left(l.Latest, on)
 	}
 	l.Used, _ = d.DaysUsed(on)
 	l.Of, _ = d.DaysUsed(d.Unrolled())
 	return l
 }
 
-// Exactly shows a last day that an agreement names.
-func Exactly(day, on calendar.Date) LastDay {
+// left counts the days to a last day, from a day that has been named.
+func left(last, on calendar.Date) int {
+	if on.IsZero() {
+		return 0
+	}
+	return last.DaysSince(on)
+}
+
+// Agreed shows a last day that an agreement names. Where it is a day off the text is silent on whether it moves to the working day
+// given (A21).
+func Agreed(day, moved, on calendar.Date) LastDay {
 	if day.IsZero() {
 		return LastDay{}
 	}
-	return LastDay{Earliest: day, Latest: day, Left: day.DaysSince(on)}
+	if moved.IsZero() {
+		moved = day
+	}
+	return LastDay{Earliest: day, Latest: moved, Left: left(moved, on), Contested: day != moved}
 }
 
 // ClaimAnswer is what is said about one claim.
@@ -236,14 +248,15 @@ type PromiseAnswer struct {
 
 // TiersAnswer is where a claim stands in the three tiers.
 type TiersAnswer struct {
-	Stage    procedure.Stage `json:"stage,omitzero"`
-	Round    int             `json:"round,omitempty"` // more than 1 after it was sent back
-	Duties   []Call          `json:"duties,omitempty"`
-	Rights   []RightAnswer   `json:"rights,omitempty"`
-	Doubts   []Wanted        `json:"doubts,omitempty"`
-	Grounds  []GroundAnswer  `json:"grounds,omitempty"` // of conclusion, the nearest first
-	Ended    *EndAnswer      `json:"ended,omitempty"`
-	Timeline []StepAnswer    `json:"timeline,omitempty"`
+	Stage    procedure.Stage    `json:"stage,omitzero"`
+	Round    int                `json:"round,omitempty"` // more than 1 after it was sent back
+	Duties   []Call             `json:"duties,omitempty"`
+	Rights   []RightAnswer      `json:"rights,omitempty"`
+	Doubts   []Wanted           `json:"doubts,omitempty"`
+	Grounds  []GroundAnswer     `json:"grounds,omitempty"` // of conclusion, the nearest first
+	Ended    *EndAnswer         `json:"ended,omitempty"`
+	Timers   []escalation.Timer `json:"timers,omitempty"` // on which day something changes by itself
+	Timeline []StepAnswer       `json:"timeline,omitempty"`
 }
 
 // RightAnswer is something the petitioner may ask for.

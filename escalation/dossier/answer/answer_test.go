@@ -24,11 +24,11 @@ func TestLastDayAtItsEdges(t *testing.T) {
 		{last, 0, "by 2026-03-03, the last day", "至2026-03-03，今日届满"},
 		{last.AddDays(1), -1, "by 2026-03-03, 1 days over", "至2026-03-03，已过1日"},
 	} {
-		l := answer.Exactly(last, test.on)
+		l := answer.Agreed(last, calendar.Date{}, test.on)
 		assert.Equal(t, test.left, l.Left)
 		assert.Equal(t, statute.Text{EN: test.en, ZH: test.zh}, l.Words())
 	}
-	assert.True(t, answer.Exactly(calendar.Date{}, last).IsZero())
+	assert.True(t, answer.Agreed(calendar.Date{}, calendar.Date{}, last).IsZero())
 	assert.Empty(t, answer.LastDay{}.Words())
 }
 
@@ -61,8 +61,8 @@ func TestSummaryOfNothing(t *testing.T) {
 	for _, line := range now.Summary() {
 		assert.True(t, line.IsComplete())
 	}
-	late := answer.Call{Claim: "a", Do: statute.Text{EN: "pay", ZH: "付款"}, Last: answer.Exactly(calendar.MustDate(2023, 1, 1), calendar.MustDate(2023, 1, 3))}
-	next := answer.Call{Do: statute.Text{EN: "serve", ZH: "送达"}, Last: answer.Exactly(calendar.MustDate(2023, 1, 9), calendar.MustDate(2023, 1, 3))}
+	late := answer.Call{Claim: "a", Do: statute.Text{EN: "pay", ZH: "付款"}, Last: answer.Agreed(calendar.MustDate(2023, 1, 1), calendar.Date{}, calendar.MustDate(2023, 1, 3))}
+	next := answer.Call{Do: statute.Text{EN: "serve", ZH: "送达"}, Last: answer.Agreed(calendar.MustDate(2023, 1, 9), calendar.Date{}, calendar.MustDate(2023, 1, 3))}
 	now.Duty, now.Overdue = &next, []answer.Call{late}
 	assert.Equal(t, "1 overdue, the longest: a: pay, by 2023-01-01, 2 days over; next: serve, by 2023-01-09, 6 days left", now.Summary()[1].EN)
 }

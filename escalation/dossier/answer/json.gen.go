@@ -3,6 +3,7 @@
 package answer
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
@@ -326,6 +327,9 @@ var tiersAnswerFields = strictjson.Fields[TiersAnswer]{
 	{Name: "doubts", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Doubts, r, (*Wanted).ReadJSON) }},
 	{Name: "grounds", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Grounds, r, (*GroundAnswer).ReadJSON) }},
 	{Name: "ended", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.Pointer(&x.Ended, r, (*EndAnswer).ReadJSON) }},
+	{Name: "timers", Read: func(x *TiersAnswer, r *strictjson.Reader) {
+		strictjson.List(&x.Timers, r, (*escalation.Timer).ReadJSON)
+	}},
 	{Name: "timeline", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Timeline, r, (*StepAnswer).ReadJSON) }},
 }
 

@@ -95,7 +95,8 @@ func (c *ClaimAnswer) performance() []Call {
 	var calls []Call
 	s := c.Agreement.Statement
 	for _, l := range s.Lines {
-		if l.Standing != ledger.Overdue && (l.Standing != ledger.NotYetDue || l.DueOn != s.NextDue) {
+		next := l.Standing == ledger.NotYetDue && (l.DueOn == s.NextDue || l.LastDay == s.NextDue)
+		if !next && l.Standing != ledger.Overdue {
 			continue
 		}
 		what := statute.Text{EN: "pay what was agreed", ZH: "支付协议款项"}
@@ -105,11 +106,11 @@ func (c *ClaimAnswer) performance() []Call {
 		if len(s.Bookings) == 0 { // the record need not be complete
 			what.EN, what.ZH = what.EN+" (no payment is on record)", what.ZH+"（未见付款记录）"
 		}
-		calls = append(calls, Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Sum: l.Outstanding, Last: Exactly(l.DueOn, s.On), Rule: statute.A8})
+		calls = append(calls, Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Sum: l.Outstanding, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A8})
 	}
 	for _, l := range s.Acts {
 		if l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue {
-			calls = append(calls, Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Last: Exactly(l.DueOn, s.On), Rule: statute.A7})
+			calls = append(calls, Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Last: Agreed(l.DueOn, calendar.Date{}, s.On), Rule: statute.A7})
 		}
 	}
 	return calls
@@ -218,31 +219,57 @@ func (l LastDay) Words() statute.Text {
 	return w
 }
 
-// LastDays returns the days from the one asked about on which a limit on the answer ends, ascending, each once: after each of
-// them something has changed, so a program need not ask before.
-func (a *Answer) LastDays() []calendar.Date {
+// Changes returns the days after the one asked about on which the answer says something else although nothing is recorded, ascending,
+// each once: a warning begins, a limit is over, a right begins or ends, a sum or an act falls due. Between them only what is counted by
+// the day moves, such as the days that are left and interest, so a program need not ask before the first of them. The days on which the
+// law changes are not among them: the library may not know them yet.
+func (a *Answer) Changes() []calendar.Date {
 	var days []calendar.Date
-	add := func(l LastDay) { days = append(days, l.Earliest, l.Latest) }
-	for _, d := range a.Duties {
-		add(d.Last)
+	over := func(last ...calendar.Date) {
+		for _, day := range last {
+			if !day.IsZero() {
+				days = append(days, day.AddDays(1))
+			}
+		}
 	}
-	for _, c := range a.Claims {
+	ends := func(l LastDay) { over(l.Earliest, l.Latest) }
+	for _, d := range a.Duties {
+		ends(d.Last)
+	}
+	for i := range a.Claims {
+		c := &a.Claims[i]
 		if c.Tiers != nil {
+			for _, t := range c.Tiers.Timers {
+				days = append(days, t.On)
+			}
 			for _, d := range c.Tiers.Duties {
-				add(d.Last)
+				ends(d.Last)
 			}
 			for _, r := range c.Tiers.Rights {
-				add(r.Last)
+				ends(r.Last)
 			}
 		}
-		if c.Agreement != nil && c.Agreement.Statement != nil {
-			days = append(days, c.Agreement.Statement.NextDue)
+		if c.Agreement != nil {
+			for _, b := range c.Agreement.Bound {
+				ends(b.Ratify)
+			}
+			if s := c.Agreement.Statement; s != nil {
+				for _, l := range s.Lines {
+					over(l.DueOn, l.LastDay)
+				}
+				for _, l := range s.Acts {
+					over(l.DueOn)
+				}
+			}
 		}
 		if c.Confirmation != nil {
-			add(c.Confirmation.Last)
+			ends(c.Confirmation.Last)
+			for _, e := range c.Confirmation.Enforce {
+				ends(e.Last)
+			}
 		}
 	}
-	days = slices.DeleteFunc(days, func(d calendar.Date) bool { return d.IsZero() || d.Before(a.On) })
+	days = slices.DeleteFunc(days, func(d calendar.Date) bool { return !d.After(a.On) })
 	slices.SortFunc(days, calendar.Date.Compare)
 	return slices.Compact(days)
 }

@@ -187,7 +187,7 @@ func (s *story) next(c *policytest.Command) string {
 func (s *story) changes(c *policytest.Command) string {
 	a := s.On(s.day(c))
 	var lines []string
-	for _, day := range a.LastDays() {
+	for _, day := range a.Changes() {
 		lines = append(lines, day.String())
 	}
 	return strings.Join(lines, "\n")
