@@ -98,6 +98,7 @@ var firstDays = []struct{ edition, first, before string }{
 	{"InnerMongolia2024", "2024-05-01", ""},
 	{"GL1995", "1995-10-01", ""},
 	{"GI2000", "2000-12-13", ""},
+	{"PLP2020", "2021-01-01", ""},
 }
 
 func parseEdition(t *testing.T, key string) Edition {

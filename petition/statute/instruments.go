@@ -51,6 +51,7 @@ const (
 	InnerMongoliaRegulation                                // inner_mongolia_regulation 内蒙古自治区矛盾纠纷多元化解条例
 	GuaranteeLaw                                           // guarantee_law 担保法: 已并入民法典
 	GuaranteeInterpretation                                // guarantee_interpretation 适用担保法若干问题的解释
+	PrivateLendingProvisions                               // private_lending_provisions 审理民间借贷案件适用法律若干问题的规定
 
 	numInstruments
 )
@@ -77,6 +78,7 @@ var instrumentRows = [numInstruments]struct {
 	ContractLaw:                      {en: "Contract Law"},
 	GuaranteeLaw:                     {en: "Guarantee Law"},
 	GuaranteeInterpretation:          {en: "SPC Interpretation of the Guarantee Law"},
+	PrivateLendingProvisions:         {en: "SPC Provisions on Private Lending"},
 	AdministrativeSuitInterpretation: {en: "SPC Interpretation of the Administrative Litigation Law"},
 	HolidayMeasures:                  {en: "Measures on National Holidays"},
 	ReconsiderationLaw:               {en: "Administrative Reconsideration Law"},
@@ -177,6 +179,7 @@ const (
 	InnerMongolia2024
 	GL1995
 	GI2000
+	PLP2020
 
 	numEditions
 )
@@ -389,6 +392,12 @@ var editions = [numEditions]edition{
 	GI2000: {
 		instrument: GuaranteeInterpretation, from: day(2000, time.December, 13), until: day(2021, time.January, 1),
 		zh: "最高人民法院关于适用担保法若干问题的解释", en: "SPC Interpretation of the Guarantee Law (2000)", issue: "法释〔2000〕44号",
+	},
+
+	// The texts of 2015 and of August 2020 were not read, and are not held.
+	PLP2020: {
+		instrument: PrivateLendingProvisions, from: day(2021, time.January, 1), until: open,
+		zh: "最高人民法院关于审理民间借贷案件适用法律若干问题的规定（2020年第二次修正）", en: "SPC Provisions on Private Lending (2020)", issue: "法释〔2020〕17号",
 	},
 
 	AdmI: {

@@ -277,6 +277,9 @@ const (
 	GuaranteePeriodKept    // 未经保证人书面同意变动履行期限的
 	GuaranteePeriodUnclear // 保证期间约定不明的
 
+	// provisions on private lending; provisions_code.go
+	LendingCap // 逾期利息、违约金和其他费用总计的上限
+
 	// procedural provisions for administrative cases of public-security organs; provisions_police.go
 	PolicePeriods            // 期间计算
 	PoliceMediationScope     // 可以调解处理
@@ -620,6 +623,7 @@ var provisionTables = [...]struct {
 	{ContractLaw, contractLawTable},
 	{GuaranteeLaw, guaranteeLawTable},
 	{GuaranteeInterpretation, guaranteeInterpretationTable},
+	{PrivateLendingProvisions, privateLendingTable},
 	{AdministrativeCaseProcedure, policeProcedureTable},
 	{PublicSecurityPenaltiesLaw, penaltiesLawTable},
 	{PeoplesPoliceLaw, policeLawTable},

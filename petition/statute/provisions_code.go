@@ -113,3 +113,9 @@ GuaranteeVariation     | 30(1)  |         | what was made lighter without its co
 GuaranteePeriodKept    | 30(2)  |         | another time for performance, without its written consent, leaves its period alone                  | 未经保证人书面同意变动履行期限的，保证期间不变
 GuaranteePeriodUnclear | 32(2)  | 2 years | how long a surety is bound until the debt is paid                                                   | 约定直至债务还清为止的，保证期间为履行期届满之日起二年
 `
+
+// Provisions on private lending, second amendment of 2020. The text was read.
+const privateLendingTable = `
+provision  | PLP2020 | number | what it says                                                                                                      | 条文内容
+LendingCap | 29      |        | of a private loan, late interest, penalty and fees together not above four times the one-year LPR of the contract | 逾期利息、违约金和其他费用总计不超过合同成立时一年期贷款市场报价利率四倍
+`

@@ -105,7 +105,8 @@ A12 RemediesStayOpen, safeguard
 A13 MediationPrinciples, ConfirmationRejection
     A term that bars remedies, waives prosecution, disposes of a third party's right, is unlawful or impossible is refused.
     排除救济、放弃追诉、处分他人权利、违法或者不能履行的条款，不予采用并说明理由。
-A14 PenaltyAgreed, PenaltyReduced, PenaltyAndPerformance, ContractPenaltyAgreed, ContractPenaltyReduced, ContractPenaltyAndPerformance
+A14 PenaltyAgreed, PenaltyReduced, PenaltyAndPerformance, LendingCap, ContractPenaltyAgreed, ContractPenaltyReduced,
+    ContractPenaltyAndPerformance
     A penalty for default, or a way to reckon damages, may be agreed; a court may reduce one that is far too high.
     可以约定违约金或者损失赔偿额的计算方法；过分高于损失的，人民法院可以适当减少。
 A15 LiabilityBorne

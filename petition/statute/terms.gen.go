@@ -108,6 +108,7 @@ var instrumentTerms = term.Codes[Instrument]{
 	InnerMongoliaRegulation:          {Code: "inner_mongolia_regulation", ZH: "内蒙古自治区矛盾纠纷多元化解条例"},
 	GuaranteeLaw:                     {Code: "guarantee_law", ZH: "担保法"},
 	GuaranteeInterpretation:          {Code: "guarantee_interpretation", ZH: "适用担保法若干问题的解释"},
+	PrivateLendingProvisions:         {Code: "private_lending_provisions", ZH: "审理民间借贷案件适用法律若干问题的规定"},
 }
 
 // String returns the stable code of i.
@@ -201,6 +202,7 @@ var editionTerms = term.Names[Edition]{
 	InnerMongolia2024: "InnerMongolia2024",
 	GL1995:            "GL1995",
 	GI2000:            "GI2000",
+	PLP2020:           "PLP2020",
 }
 
 // String returns the stable code of e.
@@ -527,6 +529,7 @@ var provisionTerms = term.Names[Provision]{
 	GuaranteeVariation:            "GuaranteeVariation",
 	GuaranteePeriodKept:           "GuaranteePeriodKept",
 	GuaranteePeriodUnclear:        "GuaranteePeriodUnclear",
+	LendingCap:                    "LendingCap",
 	PolicePeriods:                 "PolicePeriods",
 	PoliceMediationScope:          "PoliceMediationScope",
 	PoliceMediationElsewhere:      "PoliceMediationElsewhere",
