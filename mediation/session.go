@@ -97,7 +97,7 @@ func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 	attempts := 0 // by the police, before this one
 	var first calendar.When
 	for i, s := range all {
-		f := statute.Findings{On: s.On.Latest()}
+		f := Findings{On: s.On.Latest()}
 		s.validate(&f)
 		if s.Kind.ByPolice() {
 			validateAttempt(&f, attempts, first, s.On, c)
@@ -111,7 +111,7 @@ func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 	return list
 }
 
-func (s Session) validate(f *statute.Findings) {
+func (s Session) validate(f *Findings) {
 	if !slices.Contains(s.Kind.All(), s.Kind) {
 		f.Add("kind", statute.M1, "say what kind of mediation it is", "须写明调解的种类")
 	}
@@ -165,7 +165,7 @@ func (s Session) recusal(on calendar.Date) statute.Reason {
 	return r
 }
 
-func (a Attendant) validate(f *statute.Findings, path string, s Session) {
+func (a Attendant) validate(f *Findings, path string, s Session) {
 	if a.Consent == 0 {
 		f.Add(path+".consent", statute.M1, "each side's consent is recorded", "须记录各方是否同意调解")
 	}
@@ -188,7 +188,7 @@ func (a Attendant) validate(f *statute.Findings, path string, s Session) {
 }
 
 // validateAttempt checks the session after so many others by the police, the first of them held when first says.
-func validateAttempt(f *statute.Findings, before int, first, on calendar.When, c *calendar.Calendar) {
+func validateAttempt(f *Findings, before int, first, on calendar.When, c *calendar.Calendar) {
 	if before == 0 {
 		return
 	}

@@ -369,6 +369,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[mediation.Dispute](),
 	reflect.TypeFor[mediation.DisputeFact](),
 	reflect.TypeFor[mediation.Eligibility](),
+	reflect.TypeFor[mediation.Findings](),
 	reflect.TypeFor[mediation.Forum](),
 	reflect.TypeFor[mediation.Guest](),
 	reflect.TypeFor[mediation.Injury](),

@@ -56,9 +56,9 @@ mediation/wording       | petition/calendar petition/statute mediation/money    
 mediation/interest      | petition/calendar petition/statute mediation/money    | a rate on what is late, cited on a day
 mediation               | @law petition/refusal mediation/money mediation/wording                 | may it be mediated; a session may have cost a sum
 mediation/security      | @law mediation mediation/money mediation/wording | penalties and sureties are sums and days, and a surety signs
-mediation/settlement    | @law mediation/money mediation/wording mediation/security               | terms are sums and days, and what secures them
+mediation/settlement    | @law mediation mediation/money mediation/wording mediation/security               | terms are sums and days, and what secures them
 mediation/ledger        | petition/calendar petition/statute mediation/money mediation/wording mediation/interest mediation/security mediation/settlement | what is entered, and what is told
-mediation/booking       | petition/calendar petition/statute mediation/money mediation/interest mediation/security mediation/settlement mediation/ledger | what became of the terms, day by day
+mediation/booking       | petition/calendar petition/statute mediation mediation/money mediation/interest mediation/security mediation/settlement mediation/ledger | what became of the terms, day by day
 mediation/agreement     | @law mediation mediation/security mediation/settlement | signed in a kind of mediation, it holds terms
 mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
 escalation/regime       | @law petition/refusal                                 | limits of place and time, as data

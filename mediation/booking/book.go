@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -37,7 +38,7 @@ type node struct {
 // Open opens the book for terms agreed on the day given. Terms from which nobody can tell what is owed are refused with their
 // Violations (see [settlement.Terms.Unbookable]), and so are terms whose sums are too large to add up.
 func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
-	f := statute.Findings{On: agreed}
+	f := mediation.Findings{On: agreed}
 	f.List = terms.Unbookable(agreed).Under("terms")
 	if len(f.List) > 0 {
 		return Book{}, f.List
@@ -58,7 +59,7 @@ func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 // Names and receipts are compared by the strict reader's rule, and kept as the terms write them. Whether an entry is accepted
 // depends on the terms and not on the other entries, except that no receipt may be entered twice.
 func (b Book) Record(entries ...ledger.Entry) (Book, error) {
-	f := statute.Findings{On: b.agreed}
+	f := mediation.Findings{On: b.agreed}
 	if b.claims == nil {
 		f.Add("terms", statute.A8, "this book has no terms: open it with Open", "台账没有协议条款")
 		return b, f.List

@@ -93,7 +93,7 @@ func (p Penalty) IsOpen() bool { return p.RateOf != "" && p.Rate.IsZero() }
 
 // Validate returns what is wrong with the clause in terms of so many payments (A14).
 func (p Penalty) Validate(on calendar.Date, payments int) statute.Violations {
-	f := statute.Findings{On: on}
+	f := mediation.Findings{On: on}
 	set := 0
 	for _, given := range []bool{!p.Sum.IsZero(), !p.Share.IsZero(), !p.EachDay.IsZero(), !p.Rate.IsZero() || p.RateOf != ""} {
 		if given {
@@ -118,7 +118,7 @@ const maxTimes = 100
 // Validate returns what is wrong with the surety in terms of so many payments, given who owes those that it answers for, and to whom
 // (A16).
 func (s Surety) Validate(on calendar.Date, payments int, parties []string) statute.Violations {
-	f := statute.Findings{On: on}
+	f := mediation.Findings{On: on}
 	if strings.TrimSpace(s.Party) == "" {
 		f.Add("party", statute.A16, "say who the surety is", "须写明保证人")
 	} else {
@@ -141,7 +141,7 @@ func (s Surety) Validate(on calendar.Date, payments int, parties []string) statu
 }
 
 // checkOf checks a list of payments by index.
-func checkOf(f *statute.Findings, rule statute.Rule, list []int, payments int) {
+func checkOf(f *mediation.Findings, rule statute.Rule, list []int, payments int) {
 	for i, index := range list {
 		if index < 0 || index >= payments {
 			f.Add(fmt.Sprintf("of[%d]", i), rule, fmt.Sprintf("there is no payment %d", index), fmt.Sprintf("没有序号为%d的款项", index))

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -33,7 +34,7 @@ func (t Terms) Unbookable(on calendar.Date) statute.Violations {
 // Backdated returns what falls due before the day of the agreement: a slip of the pen, or the day of the agreement is wrong. It
 // is for a record to report and stands in nobody's way.
 func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
-	f := &findings{Findings: statute.Findings{On: agreed}}
+	f := &findings{Findings: mediation.Findings{On: agreed}}
 	early := func(path string, d Due) {
 		if day := d.Day(); !day.IsZero() && day.Before(agreed) {
 			f.Add(path+".due", statute.A6, "is due on "+day.String()+", before the agreement of "+agreed.String(),
@@ -143,7 +144,7 @@ func (t Terms) Undated() []string {
 
 // findings collects what is wrong.
 type findings struct {
-	statute.Findings
+	mediation.Findings
 	claims int // counted so far
 	gaps   []Gap
 }
@@ -175,7 +176,7 @@ func (f *findings) gap(path string, rule statute.Rule, what, zh string, stated, 
 }
 
 func (t Terms) check(on calendar.Date) *findings {
-	f := &findings{Findings: statute.Findings{On: on}}
+	f := &findings{Findings: mediation.Findings{On: on}}
 	for i := range t.Payments {
 		t.Payments[i].check(f, item("payments", i))
 	}

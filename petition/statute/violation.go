@@ -106,27 +106,6 @@ func (v Violation) Words() (en, zh string) { return v.EN, v.ZH }
 // to make them an error, never a conversion.
 type Violations []Violation
 
-// Findings collects what is wrong with one input, on the articles in force on one day.
-type Findings struct {
-	On   calendar.Date
-	List Violations
-}
-
-// Add adds that the input at the path breaks the rule; see [Rule.Reason].
-func (f *Findings) Add(path string, r Rule, en, zh string) { f.Cite(path, r.Reason(f.On, en, zh)) }
-
-// Cite is Add for a finding that rests on another than the rule's first authority.
-func (f *Findings) Cite(path string, why Reason) { f.List = append(f.List, why.At(path)) }
-
-// Name adds that the name at the path holds characters that nobody can see, and reports whether it does; see [Rule.Unseen].
-func (f *Findings) Name(path string, r Rule, name string) bool {
-	why, hidden := r.Unseen(name)
-	if hidden {
-		f.Cite(path, why)
-	}
-	return hidden
-}
-
 // Err returns a copy of vs as an error, nil if there are none.
 func (vs Violations) Err() error {
 	if len(vs) == 0 {
