@@ -126,7 +126,10 @@ func (o *Owed) Reason() statute.Reason {
 		row = &dutyRows[o.Act]
 	}
 	says := statute.Text{EN: row.en, ZH: row.zh}
-	if row.tier {
+	switch {
+	case o.Act == history.Serve && o.Tier == regime.Rereview: // no window follows, and the procedure ends with its service
+		says = statute.Text{EN: "serve the re-review opinion; the procedure is not over before", ZH: "送达复核意见；未送达的，程序尚未终结"}
+	case row.tier:
 		says = named(o.Tier, row.en, row.zh)
 	}
 	return o.reason(row.rule, says.EN, says.ZH)
@@ -223,12 +226,27 @@ func (c *Case) doubts(of *Standing, s *points) {
 		}
 	}
 	if c.Stage() == procedure.ReviewRequested || c.Stage() == procedure.RereviewRequested {
+		c.wronglyAsked(s, c.Stage().Tier(), of.On)
 		s.doubt(NotRecorded, statute.E1, "the day on which the request was received: the opinion's limit runs from it",
 			"收到请求的日期：办理期限自该日起算")
 	}
 	for t := regime.Handling; t <= regime.Rereview; t++ {
 		c.opinionDoubts(s, t)
 	}
+}
+
+// wronglyAsked notes that a request went to an organ that is not the next one up, with the one that is and the last day of the window: a
+// request there is still in time by then, and nobody should find out too late (E2, E14).
+func (c *Case) wronglyAsked(s *points, t regime.Tier, on calendar.Date) {
+	o := c.Opinion(t)
+	due := c.WindowDue(t, o.Asker)
+	if o.Proper != decision.No || due.IsZero() || on.After(due.Latest()) {
+		return
+	}
+	en, zh := names(c.Above(t, on))
+	s.doubt(NotRecorded, statute.E2,
+		"the request went to an organ that is not the next one up: whether it is passed on, or made anew to "+en+", by "+due.Latest().String(),
+		"请求的机关不是上一级机关：是否已移送，或者于"+due.Latest().ZH()+"前另向"+zh+"提出")
 }
 
 func (c *Case) opinionDoubts(s *points, t regime.Tier) {

@@ -215,5 +215,5 @@ func (c *Case) before(k history.Kind, on calendar.Date) []Missing {
 		past := statute.E10.ReasonBy(statute.NoLongerAccepted, on, guardRows[procedure.WindowSurvives].en, guardRows[procedure.WindowSurvives].zh)
 		return []Missing{lack(0, past, 0)}
 	}
-	return []Missing{lack(0, statute.E1.Reason(on, "the matter is past that step", "信访事项已过该环节"), 0)}
+	return []Missing{lack(0, statute.E1.Reason(on, "a stage in which it can be done: the matter is past it", "可以采取该步骤的环节（信访事项已过该环节）"), 0)}
 }

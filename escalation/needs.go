@@ -33,19 +33,19 @@ var (
 var guardRows = [...]guardRow{
 	procedure.Governed: {rule: statute.E13, en: "no regulation of this place is in force on that day", zh: "当日没有可适用的信访规定"},
 	procedure.InOrder: {
-		rule: statute.E1, point: regime.Opinion, order: true, en: "it lies before the event before it", zh: "早于前一事项的日期",
+		rule: statute.E1, point: regime.Opinion, order: true, en: "a day not before that of the step before it", zh: "不早于前一事项的日期",
 		say: (*step).sayFrom,
 	},
-	procedure.RightTier:   {rule: statute.E1, point: regime.Opinion, order: true, en: "the matter is not in that tier", zh: "信访事项不在该层级"},
+	procedure.RightTier:   {rule: statute.E1, point: regime.Opinion, order: true, en: "a matter that stands in that tier", zh: "信访事项处于该层级"},
 	procedure.GroundNamed: {rule: statute.E14, en: "a rule under which this organ need not accept the matter", zh: "不予受理所依据的规则"},
 	procedure.TransferredBefore: {
 		rule: statute.T4, law: statute.TransferObjection, needs: history.Transfer,
-		en: "a transfer to object to", zh: "尚无转送、交办可提出异议",
+		en: "a transfer to object to", zh: "可以提出异议的转送、交办",
 	},
-	procedure.ExtensionProvided: {rule: statute.E1, en: "no text lets this tier be extended", zh: "没有规定允许延长本级期限"},
+	procedure.ExtensionProvided: {rule: statute.E1, en: "a text that lets this tier be extended", zh: "允许延长本级期限的规定"},
 	procedure.ExtendedOnce: {
 		rule: statute.E1, law: statute.HandlingExtension, point: regime.Extension,
-		en: "it was extended already, and may be only once", zh: "期限已经延长过一次",
+		en: "an extension not used yet: it may be extended only once", zh: "尚未使用的延长：只能延长一次",
 	},
 	procedure.ExtensionLength: {rule: statute.E1, law: statute.HandlingExtension, point: regime.Extension, say: (*step).sayLength},
 	procedure.BeforeExpiry:    {rule: statute.E1, law: statute.HandlingExtension, point: regime.Extension, say: (*step).sayExpired},
@@ -57,11 +57,11 @@ var guardRows = [...]guardRow{
 		rule: statute.E1, law: statute.HandlingExtension, point: regime.Extension,
 		en: "the reason told to the petitioner", zh: "向信访人告知延长理由",
 	},
-	procedure.HearingProvided: {rule: statute.E1, en: "a text that provides for a hearing in this tier", zh: "本级没有听证的规定"},
+	procedure.HearingProvided: {rule: statute.E1, en: "a text that provides for a hearing in this tier", zh: "本级举行听证的规定"},
 	procedure.OrganInCharge:   {rule: statute.E2, point: regime.Window, order: true, say: (*step).sayInCharge},
 	procedure.ResultOfTier: {
 		rule: statute.E3,
-		en:   "in the first tier there is no opinion to uphold, vary or set aside", zh: "处理环节没有可维持、变更或者撤销的意见",
+		en:   "an opinion of the tier below to uphold, vary or set aside", zh: "可以维持、变更或者撤销的下一级意见",
 	},
 	procedure.LevelAbove:   {rule: statute.E2, law: statute.LevelAbove, say: (*step).sayAbove},
 	procedure.InTime:       {rule: statute.E6, point: regime.Window, say: (*step).sayTooLate},
@@ -72,7 +72,7 @@ var guardRows = [...]guardRow{
 	},
 	procedure.RefusalHolds: {
 		rule: statute.E14, law: statute.ReviewRequest, point: regime.Window,
-		en: "the request was in time, or cannot be held to be late", zh: "请求未逾期，或者不能认定逾期", say: (*step).sayRefusal,
+		en: "what shows beyond doubt that the request was late", zh: "足以认定请求逾期的记录", say: (*step).sayRefusal,
 	},
 	procedure.PowerToRemand: {
 		rule: statute.E7, point: regime.Remand,
@@ -89,12 +89,12 @@ var guardRows = [...]guardRow{
 	},
 	procedure.LedBefore: {
 		rule: statute.E9, law: statute.StatutoryPaths, needs: history.LeadInto,
-		en: "a procedure that the matter was led into", zh: "信访事项尚未导入该程序",
+		en: "a procedure that the matter was led into", zh: "信访事项已导入该程序的记录",
 	},
 	procedure.AcceptanceAsked: {
-		rule: statute.E1, en: "a text that asks for a decision on accepting the request", zh: "本级没有另行决定受理的规定",
+		rule: statute.E1, en: "a text that asks for a decision on accepting the request", zh: "本级另行决定受理请求的规定",
 	},
-	procedure.FileAsked: {rule: statute.E1, en: "a text that sets a time for handing over the file", zh: "没有移送案卷期限的规定"},
+	procedure.FileAsked: {rule: statute.E1, en: "a text that sets a time for handing over the file", zh: "移送案卷期限的规定"},
 	procedure.SettledBefore: {
 		rule: statute.E9, law: statute.PetitionMediation, needs: history.Settle,
 		en: writtenAgreement.EN, zh: writtenAgreement.ZH,
@@ -124,14 +124,14 @@ var lackRows = [...]lackRow{
 	{
 		rule: statute.E2, law: statute.LevelAbove,
 		en: "the record of which organ gave the %s opinion, with its level and system, and of the one below",
-		zh: "作出%s意见的机关及其下一级机关的层级、系统未记录",
+		zh: "作出%s意见的机关及其下一级机关的层级、系统的记录",
 	},
 	{
 		rule: statute.E8, law: statute.Recusal, needs: history.Issue,
 		en: "a %s opinion that nobody decided who had to stand aside", zh: "由无须回避的人员作出的%s意见",
 	},
 	{
-		rule: statute.E7, needs: history.SendBack, en: "the opinion was set aside: a new round", zh: "意见已被撤销，须重新办理",
+		rule: statute.E7, needs: history.SendBack, en: "an opinion that was not set aside: after that a new round begins", zh: "未被撤销的意见（已撤销的，须重新办理）",
 		say: Case.sayNewRound,
 	},
 	{
@@ -140,12 +140,12 @@ var lackRows = [...]lackRow{
 	},
 	{
 		rule: statute.E5,
-		en:   "an opinion that named the right next remedy and its limit", zh: "意见未正确告知救济途径和期限，不能认定逾期",
+		en:   "an opinion that named the right next remedy and its limit", zh: "正确告知了救济途径和期限的意见",
 	},
 	{rule: statute.E6, say: Case.sayNotLapsed},
 	{rule: statute.E9, needs: history.Verify, say: Case.sayVerification},
 	{rule: statute.E9, needs: history.Issue, en: fullSupport.EN, zh: fullSupport.ZH},
-	{rule: statute.E9, needs: history.Serve, en: "the opinion that was asked for, served", zh: "已请求的意见尚未作出并送达"},
+	{rule: statute.E9, needs: history.Serve, en: "the opinion that was asked for, served", zh: "已请求的意见已作出并送达的记录"},
 	{rule: statute.E9, needs: history.Execute, en: "proof that the opinion was executed", zh: "意见执行完毕的证明"},
 	{rule: statute.E9, needs: history.Settle, en: writtenAgreement.EN, zh: writtenAgreement.ZH},
 	{rule: statute.E9, needs: history.Perform, en: "proof that it was performed in full", zh: "协议履行完毕的证明"},

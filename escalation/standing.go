@@ -205,6 +205,7 @@ func (c *Case) running(l *course.Clock, d calendar.Date) (Owed, bool) {
 	switch l.Act {
 	case history.Notify:
 		o.rests = rests{law: c.NoticeLaw(), on: d}
+		return o, c.Stage() < procedure.HandlingIssued // the opinion says that the matter was accepted, and is to be served itself
 	case history.Decline:
 		o.ordinary = l.Less
 		return o, c.Stage() == procedure.Registered

@@ -147,14 +147,14 @@ func TestReportAsJSON(t *testing.T) {
 	for _, part := range []string{"handling", "7 days late", "2026-03-20", "E1"} {
 		assert.Contains(t, f.EN(), part)
 	}
-	assert.NotContains(t, f.EN(), "needs")
+	assert.NotContains(t, f.EN(), "look up")
 	for _, part := range []string{"处理", "7日", "2026年3月20日", "E1"} {
 		assert.Contains(t, f.ZH(), part)
 	}
 	for _, f := range r.Findings() {
 		if f.Check == audit.Registration {
-			assert.Contains(t, f.EN(), "needs the record: registered")
-			assert.Contains(t, f.ZH(), "需要记录")
+			assert.Contains(t, f.EN(), history.Register.EN())
+			assert.Contains(t, f.ZH(), history.Register.ZH())
 			assert.NotContains(t, f.EN(), "late")
 			assert.NotContains(t, f.ZH(), "（")
 		}

@@ -205,10 +205,10 @@ func moot(g regime.Ground) bool {
 }
 
 // askedAgain reports whether a step is a request after the end of the procedure, or its refusal: the petitioner may ask as often as he
-// likes and breaks nothing by it, and who turns him away withholds nothing that is still open (36(3) of 2022, 35(3) of 2005). It is
-// recorded and shown.
+// likes and breaks nothing by it, and who turns him away, or does not accept the same matter anew, withholds nothing that is still open
+// (36(3) of 2022, 35(3) of 2005). It is recorded and shown.
 func (w *walk) askedAgain(k history.Kind) bool {
-	return w.ended && (k == history.RequestReview || k == history.RequestRereview || k == history.RefuseRequest)
+	return w.ended && (k == history.RequestReview || k == history.RequestRereview || k == history.RefuseRequest || k == history.Decline)
 }
 
 // actor is the organ that took a step: of a request, the one against which it is made.

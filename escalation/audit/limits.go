@@ -198,15 +198,19 @@ func (w *walk) judgeDeduction(c *escalation.Case, l *course.Clock) {
 	w.find(f)
 }
 
-// reception judges what is owed before the tiers begin, where no limit says it.
+// reception judges what is owed before the tiers begin, where no limit says it, by the law of the first day on record.
 func (w *walk) reception() {
 	if len(w.events) == 0 {
 		return
 	}
+	on := calendar.On(history.Cited(w.events[0].On))
+	if on.IsZero() {
+		on = calendar.On(w.asOf)
+	}
 	if registered := w.c.Registered(); registered == decision.Yes {
 		w.answer(Registration, 0, Complied)
 	} else {
-		f := Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: calendar.On(w.asOf), Event: -1, Needs: history.Register}
+		f := Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: on, Event: -1, Needs: history.Register}
 		if registered == decision.No {
 			f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
 		}
@@ -217,6 +221,6 @@ func (w *walk) reception() {
 		if w.told {
 			needs = history.Register
 		}
-		w.cannotTell(Finding{Check: NoticeLimit, On: calendar.On(w.asOf), Event: -1}, needs)
+		w.cannotTell(Finding{Check: NoticeLimit, On: on, Event: -1}, needs)
 	}
 }

@@ -2,6 +2,12 @@ package audit
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Cause says what exactly was found.
@@ -44,13 +50,41 @@ const (
 	TextContested                      // text_contested 仅违反适用有争议的地方规定: a local text that was not repealed yet, beside the national regulations of 2022
 )
 
+// details are what the record of an opinion leaves open, by the check that asks for it: the opinion itself is on record.
+var details = [numChecks]statute.Text{
+	ProperOrgan: {EN: "which organs decided, in this tier and in the one below", ZH: "本级意见和下一级意见各由何机关作出"},
+	Recusal:     {EN: "whether an official with an interest decided", ZH: "是否由应当回避的人员作出"},
+	Content:     {EN: "which of the required parts it states", ZH: "载明了哪些内容"},
+	RemedyNamed: {EN: "what it tells of the next remedy, its organ and its limit", ZH: "告知了何种救济途径、机关和期限"},
+	SameAgain:   {EN: "whether it is the same as the one before", ZH: "与原意见是否相同或者基本相同"},
+}
+
+// needs says what would have to be looked up.
+func (f *Finding) needs() statute.Text {
+	if f.Needs == history.Issue && f.Check < numChecks && details[f.Check].EN != "" {
+		return details[f.Check]
+	}
+	return statute.Text{EN: f.Needs.EN() + ", and when", ZH: f.Needs.ZH() + "及其日期"}
+}
+
+// why says why, in both languages. What is not on record need not have been left out.
+func (f *Finding) why() statute.Text {
+	if f.Why == Skipped && f.Verdict == CannotTell {
+		return statute.Text{EN: "the step before it is not on record", ZH: "前一步骤未见记录"}
+	}
+	return statute.Text{EN: f.Why.String(), ZH: f.Why.ZH()}
+}
+
+// dated reports whether the day of the finding is one of a step: what is only not on record did not happen on the day asked about.
+func (f *Finding) dated() bool { return !f.On.IsZero() && (f.Event >= 0 || f.Verdict != CannotTell) }
+
 // EN returns the finding in one line.
 func (f Finding) EN() string {
 	s := fmt.Sprintf("%s: %s", f.Check, f.Verdict)
 	if f.Tier != 0 {
 		s = fmt.Sprintf("%s, %s: %s", f.Check, f.Tier.EN(), f.Verdict)
 	}
-	s += ": " + f.Why.String()
+	s += ": " + f.why().EN
 	if f.Claim != "" {
 		s += ", claim " + f.Claim
 	}
@@ -58,15 +92,9 @@ func (f Finding) EN() string {
 		s += fmt.Sprintf(", %d days late", f.DaysLate)
 	}
 	if f.Needs != 0 {
-		s += ", needs the record: " + f.Needs.EN()
+		s += ", to look up: " + f.needs().EN
 	}
-	if !f.On.IsZero() {
-		s += ", " + f.On.String()
-	}
-	if !f.Who.IsZero() {
-		s += ", " + f.Who.EN()
-	}
-	return fmt.Sprintf("%s [%s, %s]", s, f.Rule, f.Cite.EN())
+	return fmt.Sprintf("%s [%s, %s]", s+f.place().EN, f.Rule, f.Cite.EN())
 }
 
 // ZH returns the finding in one line.
@@ -78,18 +106,83 @@ func (f Finding) ZH() string {
 	if f.Claim != "" {
 		s += "（" + f.Claim + "）"
 	}
-	s += "：" + f.Verdict.ZH() + "，" + f.Why.ZH()
+	s += "：" + f.Verdict.ZH() + "，" + f.why().ZH
 	if f.DaysLate > 0 {
 		s += fmt.Sprintf("%d日", f.DaysLate)
 	}
 	if f.Needs != 0 {
-		s += "，需要记录：" + f.Needs.ZH()
+		s += "，须查明：" + f.needs().ZH
 	}
-	if !f.On.IsZero() {
-		s += "，" + f.On.ZH()
+	return fmt.Sprintf("%s【%s，%s】", s+f.place().ZH, f.Rule, f.Cite.ZH())
+}
+
+// place is the day and the organ at the end of a line.
+func (f *Finding) place() (at statute.Text) {
+	if f.dated() {
+		at = statute.Text{EN: ", " + f.On.String(), ZH: "，" + f.On.ZH()}
 	}
 	if !f.Who.IsZero() {
-		s += "，" + f.Who.ZH()
+		at.EN += ", " + f.Who.EN()
+		at.ZH += "，" + f.Who.ZH()
 	}
-	return fmt.Sprintf("%s【%s，%s】", s, f.Rule, f.Cite.ZH())
+	return at
+}
+
+// Blank is what the record would have to say so that a finding could be decided. Findings for which it is equal lack the same.
+type Blank struct {
+	claim  string
+	tier   regime.Tier
+	round  int
+	needs  history.Kind
+	detail bool // of a step that is on record
+}
+
+// Blank returns what a finding lacks, and false if it is decided, or open for another reason than a gap in the record.
+func (f Finding) Blank() (Blank, bool) {
+	detail := f.Needs == history.Issue && f.Check < numChecks && details[f.Check].EN != ""
+	tier := f.Tier
+	if f.Needs == history.Serve && f.Check != Service && tier > regime.Handling {
+		tier-- // a request hangs on the service of the opinion below
+	}
+	open := f.Verdict == CannotTell && f.Needs != 0 && (f.Why == NotRecorded || f.Why == Skipped)
+	return Blank{f.Claim, tier, f.Round, f.Needs, detail}, open
+}
+
+// Unrecorded says in one sentence what some findings that lack the same leave open.
+func Unrecorded(all []Finding) statute.Text {
+	if len(all) == 0 {
+		return statute.Text{}
+	}
+	first := &all[0]
+	lacks, _ := first.Blank()
+	var en, zh []string
+	for i := range all {
+		f := &all[i]
+		one := statute.Text{EN: strings.ReplaceAll(f.Check.String(), "_", " "), ZH: f.Check.ZH()}
+		if lacks.detail {
+			one = f.needs()
+		}
+		if f.Check != Registration && f.Check != Service && !slices.Contains(en, one.EN) { // these are the step itself
+			en, zh = append(en, one.EN), append(zh, one.ZH)
+		}
+	}
+	step := statute.Text{EN: lacks.needs.EN(), ZH: lacks.needs.ZH()}
+	if lacks.tier != 0 {
+		step.EN, step.ZH = step.EN+" ("+lacks.tier.EN()+")", step.ZH+"（"+lacks.tier.ZH()+"）"
+	}
+	if lacks.claim != "" {
+		step.EN, step.ZH = step.EN+", claim "+lacks.claim, step.ZH+"（"+lacks.claim+"）"
+	}
+	if lacks.detail {
+		return statute.Text{
+			EN: step.EN + first.place().EN + ": it is not recorded " + strings.Join(en, "; "),
+			ZH: step.ZH + first.place().ZH + "：未记录" + strings.Join(zh, "；"),
+		}
+	}
+	said := statute.Text{EN: "not on record, or not its day: " + step.EN, ZH: "未记录或者日期不明：" + step.ZH}
+	if len(en) > 0 {
+		said.EN += "; so these cannot be told: " + strings.Join(en, ", ")
+		said.ZH += "；因此无法判断" + strings.Join(zh, "、")
+	}
+	return said
 }

@@ -13,7 +13,8 @@ import (
 
 // agreement says what was settled and what became of it by the day.
 func (m *matter) agreement(i int, on calendar.Date, ask *inquiries) *answer.AgreementAnswer {
-	paper := m.Claims[i].Agreement
+	paper := *m.Claims[i].Agreement
+	paper.Court = paper.FoundBy(on)
 	day := m.agreedOn(&m.Claims[i])
 	effect := paper.Effect(m.cal)
 	a := &answer.AgreementAnswer{
@@ -48,7 +49,9 @@ func (m *matter) agreement(i int, on calendar.Date, ask *inquiries) *answer.Agre
 func (m *matter) confirmation(i int, on calendar.Date, ask *inquiries) *answer.ConfirmationAnswer {
 	c := &m.Claims[i]
 	a := &answer.ConfirmationAnswer{Ruled: m.ruled(i, on)}
-	app := confirmation.Of(*c.Agreement, m.cal)
+	paper := *c.Agreement
+	paper.Court = paper.FoundBy(on)
+	app := confirmation.Of(paper, m.cal)
 	filed := c.Confirmation != nil && !c.Confirmation.Filed.Earliest().After(on)
 	if filed {
 		app = filledUp(*c.Confirmation, app)

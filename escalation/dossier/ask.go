@@ -101,6 +101,9 @@ func (q *inquiries) confirmation(claim string, a confirmation.Assessment) {
 	for _, c := range a.Checks {
 		q.add(asksAgreement, claim, c.Reason.Rule, pointOf(c.Reason))
 	}
+	if len(a.Bars) > 0 {
+		return // it cannot be confirmed, whatever else is found out
+	}
 	for _, one := range a.Questions() {
 		q.add(asksAgreement, claim, 0, one)
 	}

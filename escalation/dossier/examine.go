@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
@@ -105,7 +106,8 @@ func (x *examiner) audit(i int) {
 	h := x.recorded(c)
 	h.AsOf = x.on
 	report := audit.Examine(x.regime, h)
-	for _, f := range report.Findings() {
+	findings := report.Findings()
+	for k, f := range findings {
 		o := Observation{
 			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate,
 			Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite, EN: plain(uncited(f.EN(), " [")), ZH: uncited(f.ZH(), "【")},
@@ -118,6 +120,14 @@ func (x *examiner) audit(i int) {
 			o.Kind, o.Liability = Breach, f.Liability
 		case audit.Noted:
 			o.Kind = Noted
+		}
+		if blank, open := f.Blank(); open {
+			alike := func(g audit.Finding) bool { other, open := g.Blank(); return open && other == blank }
+			if slices.ContainsFunc(findings[:k], alike) {
+				continue // one blank in the record is one thing to look up, however much hangs on it
+			}
+			words := audit.Unrecorded(slices.DeleteFunc(slices.Clone(findings[k:]), func(g audit.Finding) bool { return !alike(g) }))
+			o.EN, o.ZH = words.EN, words.ZH
 		}
 		x.put(o)
 	}

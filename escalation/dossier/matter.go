@@ -271,37 +271,38 @@ func firstDay(days ...calendar.Date) calendar.Date {
 }
 
 // LastDay returns the last day on which the record says that something happened, no date if it names none: the day that a dossier
-// is asked about where nobody names another.
+// is asked about where nobody names another. What happened on a day with an open end happened from its first day on.
 func (d Dossier) LastDay() calendar.Date {
 	var last calendar.Date
-	note := func(day calendar.Date) {
-		if day.After(last) {
-			last = day
+	note := func(day calendar.When) {
+		for _, end := range [...]calendar.Date{day.Earliest(), day.Latest()} {
+			if end.After(last) {
+				last = end
+			}
 		}
 	}
-	note(d.Received.Latest())
+	note(d.Received)
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		for k := range c.Events {
 			e := &c.Events[k]
-			note(dayOf(e).Latest())
-			note(e.Until.Latest())
+			note(dayOf(e))
+			note(e.Until)
 		}
 		for _, e := range c.Entries {
-			note(entered(e).Latest())
-			note(e.Within.Earliest()) // of a day with an open end
+			note(entered(e))
 		}
 		for _, s := range c.Sessions {
-			note(s.On.Latest())
+			note(s.On)
 		}
 		if c.Agreement != nil {
-			note(c.Agreement.Reached.Latest())
+			note(c.Agreement.Reached)
 			for _, found := range c.Agreement.Court {
-				note(found.On.Latest())
+				note(found.On)
 			}
 		}
 		if c.Confirmation != nil {
-			note(c.Confirmation.Filed.Latest())
+			note(c.Confirmation.Filed)
 		}
 	}
 	return last

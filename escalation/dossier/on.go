@@ -27,6 +27,10 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 	if law, ok := m.regime.On(day); ok {
 		rules := law.Rules()
 		a.Law = statute.Text{EN: rules.EN, ZH: rules.ZH}
+		if m.Place != 0 && m.regime.BeforeLocalText(day) {
+			a.Law.EN += ", an earlier local text, if there was one, is not held"
+			a.Law.ZH += "（当地此前的规定未收录）"
+		}
 	}
 	var ask inquiries
 	received := firstDay(m.Received.Latest(), day)
@@ -45,6 +49,9 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		}
 		sharing[k] = append(sharing[k], i)
 		a.Claims = append(a.Claims, m.claim(i, shared[k], day, &ask))
+		if a.AtReception(i) {
+			ask.triage(m.claimName(i), len(m.Claims[i].Events) > 0 || m.Claims[i].Facts.Or(m.Facts) != petition.Facts{}, shared[k].questions)
+		}
 	}
 	for _, duty := range petition.Duties(received, decisions...) {
 		var claims []int
@@ -53,7 +60,10 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		}
 		slices.Sort(claims)
 		duty.Claims = claims
-		a.Duties = append(a.Duties, m.duty(duty, day, &ask))
+		a.Duties = append(a.Duties, m.duty(duty, day))
+		if slices.ContainsFunc(claims, a.AtReception) {
+			ask.duty(duty)
+		}
 	}
 	a.Agency = m.agency(day, &ask)
 	a.Charge = m.chargeOn(day)
@@ -89,7 +99,6 @@ func (m *matter) claim(i int, why explained, on calendar.Date, ask *inquiries) a
 			a.Ways = append(a.Ways, topic.Steps(on)...)
 		}
 	}
-	ask.triage(name, len(c.Events) > 0 || c.Facts.Or(m.Facts) != petition.Facts{}, why.questions)
 	if c.Dispute != nil {
 		e := mediation.MayMediate(*c.Dispute, c.mediatedOn(on))
 		a.Mediation = &e
@@ -115,14 +124,17 @@ var discharges = map[string]history.Kind{
 }
 
 // duty adds the last day, counted from receipt or from the acceptance that the events record, and for which claims it is done.
-func (m *matter) duty(d petition.Duty, on calendar.Date, ask *inquiries) answer.DutyAnswer {
+func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 	a := answer.DutyAnswer{Code: d.Code, Do: d.Do, May: d.May, Due: d.Due, Rule: d.Rule, Basis: d.Basis, By: discharges[d.Code]}
 	if len(d.Cites) > 0 {
 		a.Cite = d.Cites[0]
 	}
 	from, runs := m.Received, true
-	if d.From == petition.FromAcceptance {
+	switch {
+	case d.From == petition.FromAcceptance:
 		from, runs = m.firstOf(history.Accept, d.Claims, on)
+	case d.Rule == statute.D14:
+		from = m.passedOn(d.Claims, on, from)
 	}
 	var due period.Deadline
 	if runs && !from.IsZero() && !d.Within.IsZero() {
@@ -139,8 +151,30 @@ func (m *matter) duty(d petition.Duty, on calendar.Date, ask *inquiries) answer.
 			a.Done = append(a.Done, one)
 		}
 	}
-	ask.duty(d)
 	return a
+}
+
+// passedOn is the day from which the limits of the last organ run to which some of the claims were passed on: that of its own receipt
+// (D14), of which nothing is known while it has not registered them. It is the day received where none is passed on by the record.
+func (m *matter) passedOn(claims []int, on calendar.Date, received calendar.When) calendar.When {
+	from := received
+	for _, i := range claims {
+		for k := range m.Claims[i].Events {
+			e := &m.Claims[i].Events[k]
+			if dayOf(e).Earliest().After(on) {
+				continue
+			}
+			switch {
+			case e.Kind == history.Transfer:
+				from = calendar.When{}
+			case e.Kind == history.Register && from.IsZero():
+				if from = e.Received; from.IsZero() {
+					from = dayOf(e)
+				}
+			}
+		}
+	}
+	return from
 }
 
 // firstOf is the day of the first event of a kind in some of the claims, and false if there is none by the day asked about.

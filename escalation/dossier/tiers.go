@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -63,7 +64,8 @@ func limit(s *answer.StepAnswer, before escalation.Standing, on calendar.Date) {
 		}
 	}
 	for _, r := range before.Entitled {
-		if !r.Due.IsZero() && r.Act() == s.Act {
+		own := r.Person == "" || s.For == "" || r.Person == s.For // each petitioner has a window of their own (E21)
+		if !r.Due.IsZero() && r.Act() == s.Act && own {
 			keep(r.Due, r.Reason())
 		}
 	}
@@ -112,7 +114,14 @@ func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 	for _, g := range now.Grounds() {
 		a.Grounds = append(a.Grounds, answer.GroundAnswer{Ground: g.Ground, Lacks: reasons(g.Missing)})
 	}
-	slices.SortStableFunc(a.Grounds, func(x, y answer.GroundAnswer) int { return cmp.Compare(len(x.Lacks), len(y.Lacks)) })
+	// The nearest first: what lacks least, and in the last tier the way in which that one ends.
+	far := func(g answer.GroundAnswer) int {
+		if g.Ground == regime.RereviewServed && a.Stage.Tier() == regime.Rereview {
+			return 0
+		}
+		return len(g.Lacks)
+	}
+	slices.SortStableFunc(a.Grounds, func(x, y answer.GroundAnswer) int { return cmp.Compare(far(x), far(y)) })
 	if end := now.Conclusion(); end.Ground != 0 {
 		a.Ended = &answer.EndAnswer{Ground: end.Ground, On: end.On, Basis: end.Basis, Cite: end.Cite, Covers: end.Covers}
 	}

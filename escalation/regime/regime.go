@@ -296,6 +296,15 @@ func (r *Regime) All() []Rules {
 	return all
 }
 
+// BeforeLocalText reports whether the national text alone is known on the day, where a local one is known from a later day on: there may
+// have been one before, whose limits are not these.
+func (r *Regime) BeforeLocalText(d calendar.Date) bool {
+	local := func(r *Rules) bool { return r.Code != national2005.Code && r.Code != national2022.Code }
+	now, ok := r.On(d)
+	rules := r.orNone().rules
+	return ok && !local(now.rules) && slices.ContainsFunc(rules, func(r Rules) bool { return r.From.After(d) && local(&r) })
+}
+
 // Law is what holds in a place on a day: a view of the regulation then in force. The zero Law holds nothing.
 type Law struct{ rules *Rules }
 

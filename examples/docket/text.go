@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -55,7 +56,7 @@ func text(a answer.Answer, found []dossier.Observation, in language) string {
 	s.duties()
 	s.people()
 	for i := range a.Claims {
-		s.claim(&a.Claims[i])
+		s.claim(i)
 	}
 	if s.contested {
 		s.row("～", s.pair("两日之间解释不一：从有利于信访人，不归责于机关", "readings differ: for the petitioner, not against the organ")+"（P8）")
@@ -179,20 +180,29 @@ var marks = map[dossier.ObservationKind]statute.Text{
 	dossier.Contradiction: {EN: "conflict", ZH: "矛盾"}, dossier.ToClear: {EN: "check", ZH: "待核"}, dossier.Noted: {EN: "note", ZH: "备注"},
 }
 
+// found lists what the record shows, what accuses somebody first. What is said alike of several places stands once, with all of them.
 func (s *sheet) found(all []dossier.Observation) {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b dossier.Observation) int { return cmp.Compare(a.Kind, b.Kind) })
 	var rows [][]string
+	at := make(map[[2]string]int) // the row of a mark with its words
 	open := 0
 	for _, o := range all {
+		mark, words := s.label(marks[o.Kind].ZH, marks[o.Kind].EN), s.because(o.Reason)
+		if i, said := at[[2]string{mark, words}]; said {
+			if i < len(rows) {
+				rows[i][1] += s.label("、", ", ") + o.Path
+			}
+			continue
+		}
 		if o.Kind == dossier.ToClear {
 			if open++; open > maxAsked {
+				at[[2]string{mark, words}] = math.MaxInt
 				continue
 			}
 		}
-		who, mark := "", s.label(marks[o.Kind].ZH, marks[o.Kind].EN)
-		if !o.Who.IsZero() {
-			who = s.say(statute.Text{EN: " (" + o.Who.EN() + ")", ZH: "（" + o.Who.ZH() + "）"})
-		}
-		rows = append(rows, []string{mark, s.because(o.Reason) + who + "  " + o.Path})
+		at[[2]string{mark, words}] = len(rows)
+		rows = append(rows, []string{mark, words + "  " + o.Path})
 	}
 	s.list("记录所见", "What the record shows", rows)
 	s.more(open)
@@ -225,7 +235,7 @@ func (s *sheet) questions(found []dossier.Observation) {
 func (s *sheet) duties() {
 	var rows [][]string
 	for _, d := range s.on.Duties {
-		if d.Due != decision.Yes {
+		if d.Due != decision.Yes || s.overtaken(d) {
 			continue // what it depends on is among the questions
 		}
 		do := s.say(d.Do)
@@ -241,6 +251,19 @@ func (s *sheet) duties() {
 		rows = append(rows, []string{d.Rule.String(), s.days(d.Last), do + s.ground(0, d.Cite) + " " + done})
 	}
 	s.list("接访职责", "Duties at reception", rows)
+}
+
+// overtaken reports whether a step of reception has no use any more, though it is not on record.
+func (s *sheet) overtaken(d answer.DutyAnswer) bool {
+	if d.By == 0 || len(d.Done) > 0 {
+		return false
+	}
+	for i := range s.on.Claims {
+		if slices.Contains(d.Claims, s.on.Claims[i].Name) && s.on.AtReception(i) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *sheet) people() {
@@ -295,176 +318,3 @@ func (s *sheet) mandate(p proxy.Mandate) string {
 
 // name is what somebody is called, else how they are known.
 func name(name, id string) string { return cmp.Or(name, id) }
-
-func (s *sheet) claim(c *answer.ClaimAnswer) {
-	s.Rule("── "+s.pair("诉求", "Claim")+" "+strings.TrimSpace(c.Name+" "+s.say(c.Title)), "─")
-	route := s.pair("尚不能确定", "not settled")
-	if c.Route != 0 {
-		route = s.term(c.Route)
-	} else if len(c.Candidates) > 0 {
-		route += fmt.Sprintf(s.pair("：尚有%[1]d种可能", ": %[1]d routes are possible"), len(c.Candidates))
-	}
-	s.item("走向", "route", "→ "+route)
-	for _, why := range c.Reasons {
-		s.row("", s.because(why))
-	}
-	for k, step := range c.Ways {
-		cites := statute.ListZH(step.Cites)
-		if s.in == en {
-			cites = statute.ListEN(step.Cites)
-		}
-		line := s.say(step.Do) + s.label("：", ": ") + s.say(step.Organ)
-		if !step.Within.IsZero() {
-			line += s.label("；", "; ") + s.pair(step.Within.ZH()+"，自"+step.From.ZH+"起", step.Within.EN()+" from "+step.From.EN)
-		}
-		label := s.label("途径", "ways")
-		if k > 0 {
-			label = ""
-		}
-		s.row(label, line+"（"+step.Rule.String()+" "+cites+"）")
-	}
-	if m := c.Mediation; m != nil {
-		s.item("调解", "mediate", s.term(m.Kind)+s.label("：", ": ")+s.term(m.Verdict))
-		for _, f := range m.Bars {
-			s.row("", s.because(f.Reason)) // what is to be checked is among the questions
-		}
-	}
-	s.agreed(c)
-	s.tiers(c)
-}
-
-// agreed is the agreement: worth, who is bound, terms, clauses, what is open and due next; promises and confirmation.
-func (s *sheet) agreed(c *answer.ClaimAnswer) {
-	if a := c.Agreement; a != nil {
-		force := s.pair("能否生效尚不能确定", "whether it is in force is not known")
-		if a.Force != 0 {
-			force = s.term(a.Force) + " " + a.Day.String()
-		}
-		s.item("协议", "agreed", s.term(a.Kind)+s.label("：", ": ")+force+s.label("；", "; ")+s.because(a.Worth))
-		var open []string // whether it binds them is among the questions
-		for _, b := range a.Bound {
-			if b.Bound == 0 {
-				open = append(open, b.Who)
-				continue
-			}
-			s.row("", b.Who+s.label("：", ": ")+s.term(b.Bound)+s.label("；", "; ")+s.because(b.Reason))
-		}
-		if len(open) > 0 {
-			s.row("", strings.Join(open, "、")+s.pair("：是否受约束尚不能确定", ": not known whether bound"))
-		}
-		s.lines("", a.Terms)
-		for _, clause := range a.Clauses {
-			s.row("", clause)
-		}
-		if a.Statement != nil {
-			s.lines(s.label("履行", "paid"), answer.Lines(a.Statement.EN(), a.Statement.ZH()))
-		}
-		// What the document might have said besides is for who drafts one: it stands in -json.
-	}
-	for _, p := range c.Promises {
-		s.item("承诺", "promise", strings.TrimSpace(p.By+" "+p.On.String())+s.label("：", ": ")+s.because(p.Covers))
-		for _, why := range p.StruckOut {
-			s.row("", s.because(why))
-		}
-	}
-	if f := c.Confirmation; f != nil {
-		s.confirmed(f)
-	}
-}
-
-// lines writes a text of several lines: one language after the other.
-func (s *sheet) lines(label string, all []statute.Text) {
-	write := func(language func(statute.Text) string) {
-		for _, line := range all {
-			if text := strings.TrimSpace(language(line)); text != "" {
-				s.row(label, text)
-				label = ""
-			}
-		}
-	}
-	if s.in != en {
-		write(func(t statute.Text) string { return t.ZH })
-	}
-	if s.in != zh {
-		write(func(t statute.Text) string { return t.EN })
-	}
-}
-
-func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
-	if !f.Ruled.IsZero() { // the court has spoken; what the papers alone show stands below
-		ruled := s.pair("人民法院裁定确认 "+f.Ruled.ZH(), "confirmed by the court's ruling "+f.Ruled.EN())
-		if f.SetAside {
-			ruled += s.pair("，该裁定已不再有效", ", which no longer stands")
-		}
-		s.item("确认", "court", ruled)
-	}
-	s.lines(s.label("确认", "court"), f.Advice)
-	if ruled := !f.Ruled.IsZero() && !f.SetAside; f.Verdict != 0 && !(ruled && f.Filed == 0) {
-		filed := s.pair("不能确定", "cannot be told")
-		if f.Filed != 0 {
-			filed = s.term(f.Filed)
-		}
-		verdict := "" // once the court has ruled, what it had to look into is of no more use
-		if !ruled {
-			verdict = s.term(f.Verdict) + s.label("；", "; ")
-		}
-		s.item("申请", "filed", verdict+s.pair("期限", "within")+" "+s.days(f.Last)+"（"+filed+"）")
-	}
-	for _, bar := range f.Bars {
-		s.row("", s.because(bar.Reason))
-	}
-	for _, e := range f.Enforce {
-		s.item("执行", "enforce", s.pair("可申请执行至", "enforcement can be applied for until")+" "+s.days(e.Last))
-	}
-}
-
-func (s *sheet) tiers(c *answer.ClaimAnswer) {
-	t := c.Tiers
-	if t == nil {
-		return
-	}
-	var rows [][]string
-	for _, step := range t.Timeline {
-		what, last, gone := s.pair(step.Act.ZH(), step.Act.EN()), "", ""
-		if step.What.ZH != "" {
-			what += s.label("：", ": ") + s.say(step.What)
-		}
-		if !step.Last.IsZero() {
-			last, gone = s.days(step.Last), fmt.Sprintf("%d/%d", step.Last.Used, step.Last.Of)
-			what += " → " + s.term(step.Kept) + s.ground(0, step.Cite)
-		}
-		if len(step.Lacks) > 0 {
-			what += "  ⚠ " + s.pair("缺少", "lacks") + " " + s.because(step.Lacks[0])
-		}
-		rows = append(rows, []string{step.On.String(), last, gone, what})
-	}
-	s.Table(nil, rows...)
-	for _, d := range t.Duties {
-		warn := ""
-		if d.Warn != 0 {
-			warn = "【" + s.term(d.Warn) + "】"
-		}
-		s.item("义务", "duty", warn+s.say(d.Words())+s.used(d.Last)+s.ground(d.Rule, d.Cite))
-	}
-	for _, r := range t.Rights {
-		s.item("权利", "right", s.say(r.Words())+s.ground(r.Rule, r.Cite))
-	}
-	if e := t.Ended; e != nil {
-		s.item("终结", "end", e.On.String()+" "+s.term(e.Ground)+s.ground(statute.E9, e.Cite))
-	}
-	for _, g := range t.Grounds[:min(len(t.Grounds), maxGrounds)] {
-		what := s.pair("齐备", "complete")
-		if len(g.Lacks) > 0 {
-			what = s.pair("尚缺", "lacks") + " " + s.all(g.Lacks)
-		}
-		s.item("终结", "end", s.term(g.Ground)+s.label("：", ": ")+what)
-	}
-}
-
-// used is how many days of a limit have gone by, of how many.
-func (s *sheet) used(l answer.LastDay) string {
-	if l.Of == 0 {
-		return ""
-	}
-	return s.pair("，已用", ", used") + fmt.Sprintf(" %d/%d", l.Used, l.Of)
-}

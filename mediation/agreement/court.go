@@ -151,3 +151,8 @@ func (a Agreement) Confirmed(ruled, on calendar.Date) bool {
 		return r.What == RulingSetAside && !anew && !on.Before(r.On.Earliest())
 	})
 }
+
+// FoundBy returns what courts were asked or had found by the day: nobody knows of what is found later.
+func (a Agreement) FoundBy(on calendar.Date) []CourtRecord {
+	return slices.DeleteFunc(slices.Clone(a.Court), func(r CourtRecord) bool { return r.On.Earliest().After(on) })
+}

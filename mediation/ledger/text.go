@@ -47,14 +47,12 @@ func (s Statement) text(l wording.Language) string {
 	w.sum(", paid before the agreement %s", "，协议前已付%s元", s.AlreadyPaid)
 	w.say(", paid %s", "，已付%s元", s.Paid)
 	w.sum(", waived %s", "，免除%s元", s.Waived)
-	switch {
-	case !s.AtLeast || !s.Outstanding.IsZero():
-		w.say(", outstanding %s, of it overdue %s%s.\n", "，未付%s元，其中逾期%s元%s。\n", s.Outstanding, s.Overdue, w.late(s.DaysLate))
-	case s.DaysLate > 0: // nobody knows how much (A18)
-		w.say(", overdue%s.\n", "，已逾期%s。\n", w.late(s.DaysLate))
-	default:
-		w.say(".\n", "。\n")
+	if !s.AtLeast || !s.Outstanding.IsZero() {
+		w.say(", outstanding %s, of it overdue %s%s", "，未付%s元，其中逾期%s元%s", s.Outstanding, s.Overdue, w.late(s.DaysLate))
+	} else if s.DaysLate > 0 { // nobody knows how much (A18)
+		w.say(", overdue%s", "，已逾期%s", w.late(s.DaysLate))
 	}
+	w.say(".\n", "。\n")
 	if s.AtLeast && !s.Promised.IsZero() {
 		w.say("The agreement leaves sums open: these are the least.\n", "协议有未载明的金额，以上均为最低数额。\n")
 	}
@@ -95,7 +93,11 @@ func (s Statement) text(l wording.Language) string {
 		if !day.IsZero() {
 			on = w.Aside(w.Say("%s", "%s", day))
 		}
-		w.say("%[2]s by %[1]s: %[3]s%[4]s.\n", "%[1]s%[2]s：%[3]s%[4]s。\n", a.Obligors, a.Kind, a.Standing, on)
+		what := w.Say("%s", "%s", a.Kind)
+		if a.Kind == settlement.OtherAct && a.What != "" {
+			what = a.What
+		}
+		w.say("%[2]s by %[1]s: %[3]s%[4]s.\n", "%[1]s%[2]s：%[3]s%[4]s。\n", a.Obligors, what, a.Standing, on)
 	}
 	return w.String()
 }

@@ -29,7 +29,11 @@ func (t Terms) text(l wording.Language) string {
 		if a.Kind == OtherAct {
 			what = a.What
 		}
-		c = append(c, l.Say("%s to %s: %s, %s", "%s对%s履行：%s，%s完成", a.Obligors, a.Beneficiaries, what, a.Due.text(l)))
+		by := a.Due.text(l)
+		if !a.Due.IsZero() {
+			by += l.Say("", "完成")
+		}
+		c = append(c, l.Say("%s to %s: %s, %s", "%s对%s履行：%s，%s", a.Obligors, a.Beneficiaries, what, by))
 	}
 	for _, p := range t.Penalties {
 		c = append(c, l.Say(p.EN(), p.ZH()))

@@ -19,6 +19,7 @@ import (
 //	2018-10                 some day of the month
 //	2018                    some day of the year
 //	2018-10-01/2018-10-15   some day of the stretch, both ends included
+//	2018-10/2019            some day from the first of October to the end of the year after; an end may be a month or a year
 //	../2018-10-31           not after the day
 //	2018-10-31/..           not before the day
 //	                        nothing is known
@@ -239,8 +240,8 @@ func (w When) ZH() string {
 	return w.earliest.ZH() + "至" + w.latest.ZH() + "之间"
 }
 
-// ParseWhen reads the text form, see When. It also reads a stretch that is a whole month, a whole year or one day, which String
-// writes shorter. Anything else is an error that says what may stand there: a day that does not exist, a stretch that ends
+// ParseWhen reads the text form, see When. It also reads what String writes in another way: a stretch that is a whole month, a whole
+// year or one day, and one from or to a month or a year. Anything else is an error that says what may stand there: a day that does not exist, a stretch that ends
 // before it begins, signs, spaces, hours.
 func ParseWhen(s string) (When, error) {
 	if s == "" {
@@ -254,9 +255,9 @@ func ParseWhen(s string) (When, error) {
 		}
 		return w, nil
 	}
-	earliest, okFrom := readEnd(from)
-	latest, okTo := readEnd(to)
-	w, ordered := Between(earliest, latest)
+	first, okFrom := readEnd(from)
+	last, okTo := readEnd(to)
+	w, ordered := Between(first.earliest, last.latest)
 	if !okFrom || !okTo || w.IsZero() && ordered {
 		return When{}, whenError{in: s}
 	}
@@ -289,13 +290,12 @@ func readPart(s string) (When, bool) {
 	return InMonth(y, m)
 }
 
-// readEnd reads one end of a stretch; no date is an open one.
-func readEnd(s string) (Date, bool) {
+// readEnd reads one end of a stretch; nothing is known of an open one.
+func readEnd(s string) (When, bool) {
 	if s == ".." {
-		return Date{}, true
+		return When{}, true
 	}
-	d, err := ParseDate(s)
-	return d, err == nil
+	return readPart(s)
 }
 
 // whenError says what was read, and why it cannot be, if there is more to say than that it is in no form.

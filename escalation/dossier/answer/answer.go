@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -120,6 +122,20 @@ func Agreed(day, moved, on calendar.Date) LastDay {
 	return LastDay{Earliest: day, Latest: moved, Left: left(moved, on), Contested: day != moved}
 }
 
+// AtReception reports whether it still matters how the claim at place i is received: no more once an opinion on it was given, or it was
+// concluded; and not where all that is told is an agreement.
+func (a *Answer) AtReception(i int) bool {
+	if i < 0 || i >= len(a.Claims) {
+		return false
+	}
+	c := &a.Claims[i]
+	if c.Tiers != nil {
+		return c.Tiers.Stage < procedure.HandlingIssued
+	}
+	f := &c.Facts
+	return c.Agreement == nil || !a.Received.IsZero() || f.Category != 0 || f.Source != 0 || f.Competence != 0 || f.Paths != 0
+}
+
 // ClaimAnswer is what is said about one claim.
 type ClaimAnswer struct {
 	Name         string                 `json:"name"`
@@ -206,6 +222,15 @@ type BoundAnswer struct {
 	Bound  agreement.Bound `json:"bound,omitzero"`
 	Ratify LastDay         `json:"ratify,omitzero"`
 	Reason statute.Reason  `json:"reason"`
+}
+
+// NotInForce reports whether the agreement is known not to be in force, and Void whether that is because a court found so: then it binds
+// nobody from the start, while one that is not in force yet may come to be.
+func (a *AgreementAnswer) NotInForce() bool { return a.Force == agreement.NotInForce }
+
+// Void is explained at NotInForce.
+func (a *AgreementAnswer) Void() bool {
+	return slices.ContainsFunc(a.Bound, func(b BoundAnswer) bool { return b.Bound == agreement.NotBound && b.Reason.Rule == statute.A20 })
 }
 
 // SumAnswer is a payment's sum in figures and in formal numerals.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -20,7 +21,7 @@ func (a *Answer) First() Now {
 		c := &a.Claims[i]
 		if t := c.Tiers; t != nil {
 			stage := StageNow{Claim: c.Name, Stage: t.Stage, Words: statute.Text{EN: "stage not known", ZH: "所处阶段不明"}}
-			if t.Stage != 0 {
+			if t.Stage != 0 && (t.Stage != procedure.Unregistered || len(t.Timeline) == 0) { // something is on record, but not how far it came
 				stage.Words = statute.Text{EN: t.Stage.EN(), ZH: t.Stage.ZH()}
 			}
 			n.Stages = append(n.Stages, stage)

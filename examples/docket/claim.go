@@ -1,0 +1,217 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// claim sets what is said of one claim: where it goes, what was agreed, and how far it came.
+func (s *sheet) claim(i int) {
+	c := &s.on.Claims[i]
+	s.Rule("── "+s.pair("诉求", "Claim")+" "+strings.TrimSpace(c.Name+" "+s.say(c.Title)), "─")
+	switch {
+	case c.Route != 0:
+		s.item("走向", "route", "→ "+s.term(c.Route))
+	case s.on.AtReception(i):
+		s.item("走向", "route", "→ "+s.pair("尚不能确定", "not settled")+fmt.Sprintf(s.pair("：尚有%[1]d种可能", ": %[1]d routes are possible"), len(c.Candidates)))
+	}
+	for _, why := range c.Reasons {
+		s.row("", s.because(why))
+	}
+	for k, step := range c.Ways {
+		held := slices.DeleteFunc(slices.Clone(step.Cites), func(c statute.Citation) bool { return c.Edition() == 0 })
+		cites := statute.ListZH(held)
+		if s.in == en {
+			cites = statute.ListEN(held)
+		}
+		if len(held) == 0 {
+			cites = s.pair("未收录该日的条文", "no article held for that day")
+		}
+		line := s.say(step.Do) + s.label("：", ": ") + s.say(step.Organ)
+		if !step.Within.IsZero() {
+			line += s.label("；", "; ") + s.pair(step.Within.ZH()+"，自"+step.From.ZH+"起", step.Within.EN()+" from "+step.From.EN)
+		}
+		label := s.label("途径", "ways")
+		if k > 0 {
+			label = ""
+		}
+		if s.in == en {
+			line += " [" + step.Rule.String() + ", " + cites + "]"
+		} else {
+			line += "（" + step.Rule.String() + " " + cites + "）"
+		}
+		s.row(label, line)
+	}
+	if m := c.Mediation; m != nil {
+		s.item("调解", "mediate", s.term(m.Kind)+s.label("：", ": ")+s.term(m.Verdict))
+		for _, f := range m.Bars {
+			s.row("", s.because(f.Reason)) // what is to be checked is among the questions
+		}
+	}
+	s.agreed(c)
+	s.tiers(c)
+}
+
+// agreed is the agreement: worth, who is bound, terms, clauses, what is open and due next; promises and confirmation.
+func (s *sheet) agreed(c *answer.ClaimAnswer) {
+	if a := c.Agreement; a != nil {
+		force := s.pair("能否生效尚不能确定", "whether it is in force is not known")
+		if a.Force != 0 {
+			force = strings.TrimSpace(s.term(a.Force) + " " + a.Day.String())
+		}
+		if a.Kind != 0 {
+			force = s.term(a.Kind) + s.label("：", ": ") + force
+		}
+		switch {
+		case !a.NotInForce():
+			force += s.label("；", "; ") + s.because(a.Worth)
+		case a.Void(): // a court found so; one that is not in force yet is another thing
+			force = s.term(a.Kind) + s.label("：", ": ") + s.pair("自始没有法律约束力", "not binding from the start")
+		}
+		s.item("协议", "agreed", force)
+		var open []string // whether it binds them is among the questions
+		for _, b := range a.Bound {
+			if b.Bound == 0 {
+				open = append(open, b.Who)
+				continue
+			}
+			s.row("", b.Who+s.label("：", ": ")+s.term(b.Bound)+s.label("；", "; ")+s.because(b.Reason))
+		}
+		if len(open) > 0 {
+			s.row("", strings.Join(open, "、")+s.pair("：是否受约束尚不能确定", ": not known whether bound"))
+		}
+		s.lines("", a.Terms)
+		for _, clause := range a.Clauses {
+			s.row("", clause)
+		}
+		if a.Statement != nil {
+			s.lines(s.label("履行", "paid"), answer.Lines(a.Statement.EN(), a.Statement.ZH()))
+		}
+		// What the document might have said besides is for who drafts one: it stands in -json.
+	}
+	for _, p := range c.Promises {
+		s.item("承诺", "promise", strings.TrimSpace(p.By+" "+p.On.String())+s.label("：", ": ")+s.because(p.Covers))
+		for _, why := range p.StruckOut {
+			s.row("", s.because(why))
+		}
+	}
+	if f := c.Confirmation; f != nil {
+		s.confirmed(f)
+	}
+}
+
+// lines writes a text of several lines: one language after the other.
+func (s *sheet) lines(label string, all []statute.Text) {
+	write := func(language func(statute.Text) string) {
+		for _, line := range all {
+			if text := strings.TrimSpace(language(line)); text != "" {
+				s.row(label, text)
+				label = ""
+			}
+		}
+	}
+	if s.in != en {
+		write(func(t statute.Text) string { return t.ZH })
+	}
+	if s.in != zh {
+		write(func(t statute.Text) string { return t.EN })
+	}
+}
+
+func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
+	if !f.Ruled.IsZero() { // the court has spoken; what the papers alone show stands below
+		ruled := s.pair("人民法院裁定确认 "+f.Ruled.ZH(), "confirmed by the court's ruling "+f.Ruled.EN())
+		if f.SetAside {
+			ruled += s.pair("，该裁定已不再有效", ", which no longer stands")
+		}
+		s.item("确认", "court", ruled)
+	}
+	s.lines(s.label("确认", "court"), f.Advice)
+	if ruled := !f.Ruled.IsZero() && !f.SetAside; f.Verdict != 0 && !(ruled && f.Filed == 0) {
+		filed := s.pair("不能确定", "cannot be told")
+		if f.Filed != 0 {
+			filed = s.term(f.Filed)
+		}
+		verdict := "" // once the court has ruled, what it had to look into is of no more use
+		if !ruled {
+			verdict = s.term(f.Verdict) + s.label("；", "; ")
+		}
+		s.item("申请", "filed", verdict+s.pair("期限", "within")+" "+s.days(f.Last)+"（"+filed+"）")
+	}
+	for _, bar := range f.Bars {
+		s.row("", s.because(bar.Reason))
+	}
+	for _, e := range f.Enforce {
+		s.item("执行", "enforce", s.pair("可申请执行至", "enforcement can be applied for until")+" "+s.days(e.Last))
+	}
+}
+
+func (s *sheet) tiers(c *answer.ClaimAnswer) {
+	t := c.Tiers
+	if t == nil {
+		return
+	}
+	var rows [][]string
+	for _, step := range t.Timeline {
+		what, last, gone := s.pair(step.Act.ZH(), step.Act.EN()), "", ""
+		var of []string // the tier, who acted, and whom of several petitioners it concerns
+		if step.Tier != 0 {
+			of = append(of, s.pair(step.Tier.ZH(), step.Tier.EN()))
+		}
+		for _, name := range [...]string{step.Who.Name, step.For} {
+			if name != "" {
+				of = append(of, name)
+			}
+		}
+		if len(of) > 0 {
+			what += s.label("（", " (") + strings.Join(of, s.label("，", ", ")) + s.label("）", ")")
+		}
+		if step.What.ZH != "" {
+			what += s.label("：", ": ") + s.say(step.What)
+		}
+		if !step.Last.IsZero() {
+			last = s.days(step.Last)
+			if step.Last.Of > 0 {
+				gone = fmt.Sprintf("%d/%d", step.Last.Used, step.Last.Of)
+			}
+			what += " → " + s.term(step.Kept) + s.ground(0, step.Cite)
+		}
+		if len(step.Lacks) > 0 {
+			what += "  ⚠ " + s.pair("缺少", "lacks") + " " + s.because(step.Lacks[0])
+		}
+		rows = append(rows, []string{step.On.String(), last, gone, what})
+	}
+	s.Table(nil, rows...)
+	for _, d := range t.Duties {
+		warn := ""
+		if d.Warn != 0 {
+			warn = "【" + s.term(d.Warn) + "】"
+		}
+		s.item("义务", "duty", warn+s.say(d.Words())+s.used(d.Last)+s.ground(d.Rule, d.Cite))
+	}
+	for _, r := range t.Rights {
+		s.item("权利", "right", s.say(r.Words())+s.ground(r.Rule, r.Cite))
+	}
+	if e := t.Ended; e != nil {
+		s.item("终结", "end", e.On.String()+" "+s.term(e.Ground)+s.ground(statute.E9, e.Cite))
+	}
+	for _, g := range t.Grounds[:min(len(t.Grounds), maxGrounds)] {
+		what := s.pair("齐备", "complete")
+		if len(g.Lacks) > 0 {
+			what = s.pair("尚缺", "lacks") + " " + s.all(g.Lacks)
+		}
+		s.item("终结", "end", s.term(g.Ground)+s.label("：", ": ")+what)
+	}
+}
+
+// used is how many days of a limit have gone by, of how many.
+func (s *sheet) used(l answer.LastDay) string {
+	if l.Of == 0 {
+		return ""
+	}
+	return s.pair("，已用", ", used") + fmt.Sprintf(" %d/%d", l.Used, l.Of)
+}
