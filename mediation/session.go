@@ -111,6 +111,14 @@ func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 	return list
 }
 
+// After finds sessions that all lie after the day of the agreement that came of them: one of the days may be wrong.
+func (all Sessions) After(agreed calendar.Date) statute.Violations {
+	if len(all) == 0 || slices.ContainsFunc(all, func(s Session) bool { return !calendar.On(agreed).SurelyBefore(s.On) }) {
+		return nil
+	}
+	return statute.Violations{statute.A2.Violation("", agreed, "lies before every session: one of the days may be wrong", "早于全部调解，日期可能有误")}
+}
+
 func (s Session) validate(f *Findings) {
 	if !slices.Contains(s.Kind.All(), s.Kind) {
 		f.Add("kind", statute.M1, "say what kind of mediation it is", "须写明调解的种类")

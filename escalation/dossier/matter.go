@@ -136,11 +136,7 @@ func (m *matter) openClaim(i int) {
 		return
 	}
 	day := m.agreedOn(c)
-	later := func(s mediation.Session) bool { return calendar.On(day).SurelyBefore(s.On) }
-	if len(c.Sessions) > 0 && !slices.ContainsFunc(c.Sessions, func(s mediation.Session) bool { return !later(s) }) {
-		m.note(path, statute.Violations{statute.A2.Violation("agreement", day, "lies before every session: one of the days may be wrong",
-			"早于全部调解，日期可能有误")})
-	}
+	m.note(path+".agreement", c.Sessions.After(day))
 	book, err := booking.Open(c.Agreement.SecuredTerms(), day)
 	if err != nil {
 		return // what is wrong with the terms is among the defects of the agreement
