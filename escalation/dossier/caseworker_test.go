@@ -157,3 +157,12 @@ func TestLocalTextNotHeld(t *testing.T) {
 		assert.NotContains(t, law(place, on), "未收录", place)
 	}
 }
+
+// What a report does not tell of a police agreement is no defect of the paper (APR 184(2), A18); a draft without it is refused all the same.
+func TestWhatIsNotToldOfAPaper(t *testing.T) {
+	d := read(t, `{"claims": [{"agreement": {"kind": "public_security", "form": "written", "reached": "2023-11-20",
+		"parties": [{"name": "甲某"}, {"name": "乙某"}]}}]}`)
+	assert.Contains(t, shown(d.Examine()), seen{"claims[0].agreement.facts", dossier.ToClear, statute.A1})
+	refused := d.Claims[0].Agreement.Check(day(t, "2023-11-20"))
+	assert.True(t, slices.ContainsFunc(refused, func(v statute.Violation) bool { return v.Path == "facts" && v.Rule == statute.A1 }))
+}

@@ -376,7 +376,7 @@ func (d Dossier) Counted(on calendar.Date) []indicator.Record {
 			continue
 		}
 		r := indicator.Record{History: m.recorded(c)}
-		r.History.AsOf = on
+		r.History.Events, r.History.AsOf = slices.Clone(r.History.Events), on
 		switch c.Facts.Or(d.Facts).Repeated {
 		case decision.Yes:
 			r.First = decision.No

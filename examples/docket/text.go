@@ -123,7 +123,7 @@ func (s *sheet) term(e interface {
 	ZH() string
 },
 ) string {
-	return s.pair(e.ZH(), strings.ReplaceAll(e.String(), "_", " "))
+	return s.pair(e.ZH(), strings.NewReplacer("_", " ", "rereview", "re-review").Replace(e.String()))
 }
 
 // ground is the rule and what it rests on: the article, or who made it if it is no law.

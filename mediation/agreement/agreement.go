@@ -80,7 +80,7 @@ func (a Agreement) faults(on calendar.Date, signed func(i int) statute.Certainty
 	a.validateParties(&f, named, signed)
 	if a.mustState() {
 		a.eachUnstated(func(path, en, zh string) {
-			f.addCited(path, a.onContent(on, "state "+en, "须写明"+zh))
+			f.open(path, a.onContent(on, "state "+en, "须写明"+zh)) // that a record does not tell it does not say that the paper lacks it
 		})
 	}
 	a.validateTerms(&f)

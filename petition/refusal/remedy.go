@@ -87,7 +87,6 @@ const (
 	UnderlyingAct                   // underlying_act 原行政行为: the administrative act complained of, not the answer to the complaint
 )
 
-// Text is a name or a sentence in both languages.
 // Until says until when a remedy is open. It is never blank: there is a last day, or no limit, or the last day cannot be
 // computed and it says for want of what. The zero Until is none of these, and no refusal can be built with it.
 type Until struct {
