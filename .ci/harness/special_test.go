@@ -40,6 +40,9 @@ const writing = `
 escalation.Case.Ask              | fills the footing
 escalation/course.Course.Ask     | fills the footing
 escalation/history.Decoder.Decode | fills the history
+mediation.Findings.Add            | adds to the receiver
+mediation.Findings.Cite           | adds to the receiver
+mediation.Findings.Name           | adds to the receiver
 mediation/interest.Account.Lapse  | books on the account
 mediation/interest.Account.Pay    | books on the account
 mediation/interest.Account.Waive  | books on the account
