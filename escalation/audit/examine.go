@@ -58,6 +58,7 @@ func restsOnContested(f Finding) bool {
 func examine(law *regime.Regime, h *history.History) Report {
 	var w walk // set field by field: a literal would be built aside and copied
 	w.law, w.events, w.asOf, w.round = law, history.Settled(h.Events, calendar.Date{}), h.AsOf, 1
+	w.complete = h.Complete
 	w.c = escalation.Begin(law, h.Complete)
 	for i := range h.Events {
 		if i == history.MaxEvents {
@@ -78,11 +79,12 @@ func examine(law *regime.Regime, h *history.History) Report {
 
 // walk is how far a history has been read. Where the matter stands, and what each step was worth, is for the machine to say.
 type walk struct {
-	law    *regime.Regime
-	events []history.Event
-	asOf   calendar.Date
-	c      escalation.Case
-	report Report
+	law      *regime.Regime
+	events   []history.Event
+	asOf     calendar.Date
+	complete history.Coverage
+	c        escalation.Case
+	report   Report
 
 	round    int
 	notified bool // whether the limit on the notice was judged
@@ -179,7 +181,9 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 			w.answer(costly[e.Kind], tierOf(e.Kind, s.Tier), Complied)
 		}
 	case history.Issue:
-		if e.Disposition == history.SetAside && s.Holds() {
+		if w.c.Opinion(s.Tier).Issued.Event != i && s.Effect {
+			w.judgeAddition(i, s.Tier)
+		} else if e.Disposition == history.SetAside && s.Holds() {
 			w.answer(RemandPower, s.Tier, Complied)
 		}
 	}

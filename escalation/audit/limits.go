@@ -127,6 +127,9 @@ func (w *walk) measured(l *course.Clock) calendar.When {
 	case l.Over.Event >= 0:
 		return l.Over.On
 	}
+	if l.Missing == decision.Yes && w.asOf.After(l.Due.Latest()) { // whether it was still owed after the time on record is not known
+		return calendar.On(w.complete.Until(w.asOf).OrLater(l.Due.Latest().AddDays(1)))
+	}
 	return calendar.On(w.asOf)
 }
 

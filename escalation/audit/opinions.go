@@ -41,6 +41,26 @@ func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *course.Opinion
 	w.judgeService(t, o)
 }
 
+// judgeAddition judges a repeated or supplementary answer: by whom it was given, as far as that is on record, and what it says of a
+// remedy, if it says anything. It need not be complete as an opinion must be (E18).
+func (w *walk) judgeAddition(i int, t regime.Tier) {
+	e := &w.events[i]
+	given := Finding{Tier: t, On: e.On, Event: i, Needs: history.Issue, Who: w.actor(e, t)}
+	if e.Recused == decision.Yes {
+		w.judgeTri(&given, Recusal, e.Recused, decision.No, InterestedParty)
+	}
+	if e.Notice.Remedy == 0 {
+		return
+	}
+	first, last, _ := w.law.OnEither(e.On)
+	organ := w.c.Opinion(t).Organ
+	right := e.Notice.Right(t, organ, first)
+	if right != e.Notice.Right(t, organ, last) {
+		right = 0 // its day may fall under either
+	}
+	w.judgeTri(&given, RemedyNamed, right, decision.Yes, WrongRemedy)
+}
+
 // judgeTri judges what is recorded as yes or no of the step that a finding would be about.
 func (w *walk) judgeTri(about *Finding, c Check, is, should decision.Tri, why Cause) {
 	if is == should {
@@ -126,7 +146,8 @@ func (w *walk) judgeService(t regime.Tier, o *course.Opinion) {
 	}
 	f := Finding{Check: Service, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: o.Issued.On, Event: -1, Needs: history.Serve}
 	if o.NotServed == decision.Yes {
-		if !w.concluded && (t == regime.Rereview || w.c.Opinion(t+1).Opened.Event < 0) {
+		next := t < regime.Rereview && w.c.Opinion(t+1).Opened.Event >= 0
+		if !w.concluded && (!next || o.Served.Event >= 0) { // another petitioner may still receive it (E21)
 			return
 		}
 		f.Verdict, f.Why, f.Needs = Violated, NotDone, 0

@@ -23,19 +23,33 @@ func all(answers ...decision.Tri) decision.Tri {
 	return worst
 }
 
-// closed says whether the window of a tier is over on a day, and for how many days (E4, E5, E6, E8): only an opinion that was served,
-// by a proper organ and no recused official, and that named the remedy, makes it run out.
-func (w *twin) closed(t regime.Tier, on calendar.Date) (decision.Tri, int) {
+// closed says whether the window of one petitioner for a tier is over on a day, and for how many days (E4, E5, E6, E8): only an
+// opinion that was served, by a proper organ and no recused official, and that named the remedy, makes it run out. Of all, where no
+// one is named, the last open window decides (E21).
+func (w *twin) closed(t regime.Tier, on calendar.Date, person string) (decision.Tri, int) {
 	below := &w.tiers[t-1]
-	if below.served < 0 {
-		return decision.No, 0
+	over, late := all(is(below.recused != decision.Yes), below.proper), 1<<20
+	for _, p := range w.several.whom(person) {
+		first, more := w.received(t-1, p)
+		if first == nil {
+			return decision.No, 0
+		}
+		_, latest := slowEnds(w.law.Calendar(), lawOn(w.law, w.day(first.at)).Limit(t, regime.Window), w.day(first.at), 0, nil, nil)
+		if !on.After(latest) {
+			return decision.No, 0
+		}
+		over, late = all(over, first.notice), min(late, on.DaysSince(latest))
+		for _, r := range more { // E18: a window of its own only if it says so
+			_, latest := slowEnds(w.law.Calendar(), lawOn(w.law, w.day(r.at)).Limit(t, regime.Window), w.day(r.at), 0, nil, nil)
+			if r.notice == decision.Yes && !on.After(latest) {
+				return decision.No, 0
+			}
+			if r.notice != decision.No {
+				over, late = all(over, r.notice), min(late, max(on.DaysSince(latest), 0))
+			}
+		}
 	}
-	start := w.day(below.served)
-	_, latest := slowEnds(w.law.Calendar(), lawOn(w.law, start).Limit(t, regime.Window), start, 0, nil, nil)
-	if !on.After(latest) {
-		return decision.No, 0
-	}
-	return all(below.notice, is(below.recused != decision.Yes), below.proper), on.DaysSince(latest)
+	return over, late
 }
 
 // request of the petitioner for the next tier: after service, or against silence where a text opens the way.
@@ -56,10 +70,12 @@ func (w *twin) request(i int) {
 		w.ask(i, t, decision.Yes)
 		return
 	}
-	if !w.inPlace(i, t, w.tier == t-1 && w.phase == served) {
+	who := w.several.binds(e.Person)
+	joins := w.tier == t && (w.phase == asked || w.phase == opened) && !w.tiers[t].askedBy[who]
+	if !w.inPlace(i, t, (w.tier == t-1 && w.phase == served || joins)) {
 		return
 	}
-	late, _ := w.closed(t, day)
+	late, _ := w.closed(t, day, who)
 	inTime, open := not(late), false
 	if late != decision.No && e.Excuse != 0 {
 		if removed, ok := e.Removed.Exact(); !ok {
@@ -67,6 +83,10 @@ func (w *twin) request(i int) {
 		} else if !day.After(slowExcuse(w.law.Calendar(), removed)) {
 			inTime = decision.Yes
 		}
+	}
+	if joins {
+		w.join(t, who, inTime)
+		return
 	}
 	w.ask(i, t, inTime)
 	// Whether an excuse holds is for the organ to judge: it may refuse what is late, but not what it has not looked into.
@@ -76,9 +96,12 @@ func (w *twin) request(i int) {
 }
 
 func (w *twin) ask(i int, t regime.Tier, inTime decision.Tri) {
+	w.concluded = false
 	w.tiers[t] = nothing()
 	o := &w.tiers[t]
 	o.asked, o.organ, o.inTime, o.late = i, w.events[i].Organ, inTime, decision.No
+	o.askedFor = w.several.binds(w.events[i].Person)
+	o.askedBy = map[string]bool{o.askedFor: true}
 	w.tiers[t].rightOrgan, _ = w.lawAt(i).MayFollow(&w.events[i].Organ, &w.tiers[t-1].organ)
 	w.phase, w.tier = asked, t
 }
@@ -161,7 +184,7 @@ func (w *twin) tookUp(i int) {
 	o := &w.tiers[w.tier]
 	r := ruling{check: audit.RequestAccepted, tier: w.tier, round: w.round, event: i, verdict: keeping(o.inTime), who: w.actor(i, w.tier)}
 	if o.inTime == decision.No {
-		_, r.late = w.closed(w.tier, w.day(o.asked))
+		_, r.late = w.closed(w.tier, w.day(o.asked), o.askedFor)
 	}
 	w.say(r)
 }
@@ -203,6 +226,7 @@ func (w *twin) sendBack(i int) {
 		return
 	}
 	w.closeTiers()
+	w.closeService()
 	for t := regime.Review; t <= regime.Rereview; t++ {
 		w.endTier(t, w.day(i))
 	}
@@ -224,11 +248,14 @@ func (w *twin) outcome(i int) {
 	live := w.phase != before && w.phase != over
 	switch e.Kind {
 	case history.Settle:
-		w.settled, w.performed, w.confirmed = w.inPlace(i, w.tier, live) || w.settled, false, false
-	case history.Perform:
-		w.performed = w.inPlace(i, w.tier, w.settled) || w.performed
-	case history.Confirm:
-		w.confirmed = w.inPlace(i, w.tier, live && w.settled) || w.confirmed
+		w.several.undo(e.Person, history.Perform, history.Confirm)
+		if w.inPlace(i, w.tier, live) {
+			w.several.take(e)
+		}
+	case history.Perform, history.Confirm:
+		if w.inPlace(i, w.tier, (live || e.Kind == history.Perform) && (w.several.took(history.Settle, e.Person) || w.several.did[history.Settle][e.Person])) {
+			w.several.take(e)
+		}
 	case history.Execute:
 		w.executed = w.inPlace(i, w.tier, w.phase == served && w.standingResult() == history.Supported) || w.executed
 	case history.Withdraw:
@@ -242,8 +269,10 @@ func (w *twin) outcome(i int) {
 		}
 		w.declared = w.declared || live && own == 0
 		if live && own == decision.Yes {
-			w.withdrawn = true
-			w.endAll(w.day(i))
+			w.several.take(e)
+			if w.several.took(history.Withdraw, "") { // one alone takes back nothing of the others
+				w.endAll(w.day(i))
+			}
 		}
 	case history.LeadInto:
 		if w.inPlace(i, w.tier, live) {
@@ -272,9 +301,7 @@ func (w *twin) outcome(i int) {
 		w.rule(audit.ConclusionGround, 0, i, keeping(kept))
 		moot := ends && e.Ground != regime.RereviewServed && e.Ground != regime.NoRequestInTime &&
 			e.Ground != regime.Executed && e.Ground != regime.VerifiedFinal
-		if w.phase == decided && !moot {
-			w.say(ruling{check: audit.Service, tier: w.tier, round: w.round, verdict: audit.Violated, event: -1, who: w.tiers[w.tier].organ.Name})
-		}
+		w.concluded = !moot
 		if ends {
 			w.endAll(w.day(i))
 			w.phase = over
@@ -314,12 +341,12 @@ func (w *twin) proved(g regime.Ground, law regime.Law, on calendar.Date) decisio
 		if w.phase == served && w.tier == regime.Rereview && o.disposition != history.SetAside {
 			kept = decision.Yes
 			for t := regime.Handling; t <= regime.Rereview; t++ {
-				kept = all(kept, is(w.tiers[t].served >= 0), is(w.tiers[t].recused != decision.Yes), w.tiers[t].proper)
+				kept = all(kept, is(w.allReceived(t)), is(w.tiers[t].recused != decision.Yes), w.tiers[t].proper)
 			}
 		}
 	case regime.NoRequestInTime:
 		if w.phase == served && w.tier < regime.Rereview && o.disposition != history.SetAside {
-			kept, _ = w.closed(w.tier+1, on)
+			kept, _ = w.closed(w.tier+1, on, "")
 			if next := &w.tiers[w.tier+1]; next.asked >= 0 && !next.refusedWell {
 				if next.refused && next.late != decision.No {
 					kept = all(kept, decision.Tri(0)) // it may have been refused for that
@@ -331,11 +358,11 @@ func (w *twin) proved(g regime.Ground, law regime.Law, on calendar.Date) decisio
 	case regime.Executed:
 		kept = is(w.executed)
 	case regime.SettledPerformed:
-		kept = is(w.settled && w.performed)
+		kept = is(w.several.took(history.Settle, "") && w.several.took(history.Perform, ""))
 	case regime.SettledConfirmed:
-		kept = is(w.settled && w.confirmed)
+		kept = is(w.several.took(history.Settle, "") && w.several.took(history.Confirm, ""))
 	case regime.Withdrawn:
-		if kept = is(w.withdrawn); kept == decision.No && w.declared {
+		if kept = is(w.several.took(history.Withdraw, "")); kept == decision.No && w.declared {
 			kept = 0 // by whom is not on record
 		}
 	case regime.LedIntoProcedure:
@@ -343,7 +370,7 @@ func (w *twin) proved(g regime.Ground, law regime.Law, on calendar.Date) decisio
 	case regime.VerifiedFinal:
 		kept = is(w.verified)
 	case regime.Settled:
-		kept = is(w.settled)
+		kept = is(w.several.took(history.Settle, ""))
 	case regime.NoSuccessor:
 		kept = is(w.ceased)
 	}

@@ -34,16 +34,16 @@ func (w *twin) step(i int) {
 	case history.Extend, history.Hear, history.Stop:
 		w.meanwhile(i)
 	case history.Issue:
+		if t := w.answered(i); t != 0 {
+			w.add(i, t)
+			return
+		}
 		w.issue(i)
 	case history.Serve:
-		if w.inPlace(i, w.tier, w.phase == decided) {
-			w.phase = served
-			o := &w.tiers[w.tier]
-			o.served = i
-			// It must still be right where the law changed before it was received, or no window can run out on it (E5, E13).
-			o.notice = all(o.notice, w.rightNotice(&w.events[o.issued].Notice, w.tier, &o.organ, w.lawAt(i)))
-			w.rule(audit.Service, w.tier, i, audit.Complied)
-		}
+		w.serve(i)
+	case history.Elect:
+		w.several.elect(e.Person, i)
+		w.inPlace(i, 0, true)
 	case history.RequestReview, history.RequestRereview:
 		w.request(i)
 	case history.Receive, history.AcceptRequest, history.RefuseRequest, history.HandOver:
@@ -60,7 +60,11 @@ func (w *twin) inPlace(i int, t regime.Tier, ok bool) bool {
 	if ok && i > 0 && w.day(i).Before(w.day(i-1)) {
 		ok = false
 	}
-	w.rule(audit.Sequence, t, i, keeping(is(ok)))
+	verdict := keeping(is(ok))
+	if k := w.events[i].Kind; !ok && (k == history.RequestReview || k == history.RequestRereview) {
+		verdict = audit.Noted // the petitioner may ask as often as he likes, and breaks nothing by it
+	}
+	w.rule(audit.Sequence, t, i, verdict)
 	if ok {
 		w.rule(audit.Sequence, 0, i, audit.Complied) // of the matter as a whole
 	}

@@ -51,7 +51,7 @@ type clock struct {
 
 // opinionOf is what became of one tier in the present round.
 type opinionOf struct {
-	asked, opened, accepted, issued, served int // events, -1 if there is none
+	asked, opened, accepted, issued, served int // events, -1 if there is none; the first service where there are several
 	organ                                   regime.Organ
 	inTime                                  decision.Tri // was the request in time, or excused
 	result                                  history.Result
@@ -61,6 +61,10 @@ type opinionOf struct {
 	late                                    decision.Tri // whether it came after its window, excused or not
 	rightOrgan                              decision.Tri // whether the organ asked stands above the one below
 	refused, refusedWell                    bool
+	got                                     []receipt       // of the opinion, and of what was added to it
+	askedFor                                string          // whose window it was made in, none for that of all
+	askedBy                                 map[string]bool // who asked for it, none for a request of all
+	added                                   int             // the supplementary answer that was not served yet, -1 if there is none
 }
 
 type twin struct {
@@ -77,12 +81,15 @@ type twin struct {
 	notice, accept, decline, object clock // of the present leg of reception
 	deal                            [regime.Rereview + 1]struct{ accept, file, opinion clock }
 
-	registered, transferred, settled, performed, confirmed, executed, withdrawn, led, verified, ceased, declared, refusedIt bool
+	several persons
+
+	registered, transferred, executed, led, verified, ceased, declared, refusedIt bool
+	concluded                                                                     bool // on top of the opinions
 }
 
 // nothing is a tier of which nothing has happened yet.
 func nothing() opinionOf {
-	return opinionOf{asked: -1, opened: -1, accepted: -1, issued: -1, served: -1, extended: decision.No, extendedUnder: decision.No}
+	return opinionOf{asked: -1, opened: -1, accepted: -1, issued: -1, served: -1, added: -1, extended: decision.No, extendedUnder: decision.No}
 }
 
 // phase is how far a tier has come: reception, then asked for, opened, decided, served.
@@ -104,6 +111,9 @@ func slowly(law *regime.Regime, h history.History) []ruling {
 	w := twin{law: law, events: h.Events, asOf: h.AsOf, round: 1}
 	if w.asOf.IsZero() && len(h.Events) > 0 {
 		w.asOf = w.day(len(h.Events) - 1)
+	}
+	for i := range h.Events { // whoever is named later was a petitioner of the matter all along
+		w.several.name(h.Events[i].Person)
 	}
 	w.clear()
 	for i := range h.Events {
@@ -280,4 +290,5 @@ func (w *twin) finish() {
 	}
 	w.endAll(w.asOf)
 	w.closeTiers()
+	w.closeService()
 }

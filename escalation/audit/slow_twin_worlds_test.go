@@ -60,15 +60,23 @@ func forget(r *rand.Rand, full history.History) (h history.History, was []int) {
 	h.Complete = history.Coverage{}
 	for n := r.IntN(4); n > 0 && len(h.Events) > 1; n-- {
 		i := r.IntN(len(h.Events))
-		switch h.Events[i].Kind {
-		case history.Extend, history.Hear, history.Stop, history.Transfer, history.ObjectToTransfer:
-			continue // that a limit was made longer, or passed on, is not assumed: the page does not say so of holes
-		case history.Issue:
-			continue // who served an opinion need not be who gave it: its service alone would be that of the one before
+		if !mayBeForgotten(h.Events[i].Kind) {
+			continue
 		}
 		h.Events, was = append(h.Events[:i], h.Events[i+1:]...), append(was[:i], was[i+1:]...)
 	}
 	return h, was
+}
+
+// mayBeForgotten says whether a record is asked about without such a step.
+func mayBeForgotten(k history.Kind) bool {
+	switch k {
+	case history.Extend, history.Hear, history.Stop, history.Transfer, history.ObjectToTransfer:
+		return false // that a limit was made longer, or passed on, is not assumed: the page does not say so of holes
+	case history.Issue:
+		return false // who served an opinion need not be who gave it: its service alone would be that of the one before
+	}
+	return true
 }
 
 func forgetDetail(r *rand.Rand, e *history.Event) {

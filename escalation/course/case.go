@@ -51,9 +51,10 @@ type facts struct {
 	settled, performed, confirmed, executed mark
 	withdrawn, led, verified, concluded     mark
 	ceased                                  mark
-	declared                                mark // a withdrawal by whom is not on record
-	resumed                                 mark // the procedure that the matter was led into gave it back (E24)
-	supervised                              mark // and not answered yet
+	declared                                mark            // a withdrawal by whom is not on record
+	severally                               procedure.Kinds // steps that bind the matter since each petitioner named by then took them
+	resumed                                 mark            // the procedure that the matter was led into gave it back (E24)
+	supervised                              mark            // and not answered yet
 	feedback                                calendar.When
 
 	tiers [3]tier
@@ -89,7 +90,10 @@ type tier struct {
 	extended mark
 	refused  mark // a refusal of the request that had no effect
 
+	adding      *answer         // given again, and not received yet; nil if there is none
+	added       *addition       // what those that were received did to the window; nil if nothing
 	asker       string          // who made the request, where it is named
+	window      string          // whose window it was made in; none for that of all
 	from        procedure.Stage // where it was made
 	toAll       bool            // whether the service named nobody
 	asMade      bool            // whether the request is recorded as made, in time or not
@@ -191,6 +195,19 @@ func (c *Course) did(m mark, t regime.Tier) decision.Tri {
 // closed says whether the record is declared complete from a day to that of the last event.
 func (c *Course) closed(from calendar.Date) bool { return c.complete.Covers(from, c.last) }
 
+// asOf is the course as a question about a day sees it: what is not on record is unknown where the record is not declared complete until
+// that day.
+func (c *Course) asOf(on calendar.When) *Course {
+	if c.complete.IsZero() || c.complete.Covers(c.last, calendar.Date{}) {
+		return c
+	}
+	there := *c
+	if there.last = on.Latest(); !there.last.IsZero() {
+		there.last = c.last.OrLater(there.last)
+	}
+	return &there
+}
+
 // began is the earliest day on which a tier, or the matter, began, as far as it is on record; no date if it is not.
 func (c *Course) began(t regime.Tier) calendar.Date {
 	if t != 0 && t >= c.stated.Tier() && c.stated != 0 { // no step on from the stage stated was taken before
@@ -243,14 +260,15 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		if in == regime.Handling && c.round == 1 {
 			c.leg.actedOn(&e.Organ)
 		}
+		if t.issued.at != 0 {
+			t.adding = &answer{e.Notice, now}
+		}
 		t.issue(e, now)
 		if in > regime.Handling { // whatever was late is answered
 			c.ground, c.concluded = 0, mark{}
 		}
 	case history.Serve:
-		if t.served.at == 0 {
-			t.served, t.toAll = now, e.Person == ""
-		}
+		c.serve(e, now, in)
 	case history.RequestReview, history.RequestRereview:
 		c.recordRequest(e, now)
 	case history.Receive:
@@ -346,8 +364,14 @@ func (c *Course) Floor(e *history.Event) calendar.Date {
 	if e == nil {
 		return c.last
 	}
-	if e.Kind == history.Serve && e.Person != "" && c.at().served.at != 0 {
-		return c.at().issued.on.Earliest()
+	if e.Kind == history.Serve && e.Person != "" {
+		t := c.at()
+		if s := c.earlier(e); s != 0 {
+			t = c.tier(s.Tier())
+		}
+		if t.served.at != 0 {
+			return t.issued.on.Earliest()
+		}
 	}
 	if line := procedure.StrandOf(e.Kind); line < procedure.NoLine {
 		return c.lines[line]

@@ -2,6 +2,7 @@ package course
 
 import (
 	"encoding/binary"
+	"fmt"
 	"hash/maphash"
 	"slices"
 
@@ -125,7 +126,7 @@ type view struct {
 	came, registered, ceased, final                           bool
 	since                                                     [3]bool // since the service of the opinion of a tier it was given back
 	withdrawn                                                 bool
-	hearings, people                                          string
+	hearings, people, added                                   string
 }
 
 // Key is the view of a case, hashed: that any two of a million different ones have the same is less likely than one in 10^7, and
@@ -176,7 +177,8 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 	f.leg, f.settled, f.performed, f.confirmed, f.executed = leg{}, mark{}, mark{}, mark{}, mark{}
 	f.withdrawn, f.led, f.verified, f.concluded, f.ceased = mark{}, mark{}, mark{}, mark{}, mark{}
 	f.round, f.events, f.moved = 0, 0, calendar.Date{}
-	for i := range f.lines { // whether something of that line happened on the last day
+	f.supervised, f.feedback = mark{}, calendar.When{} // recorded and shown: no step asks for it
+	for i := range f.lines {                           // whether something of that line happened on the last day
 		if f.lines[i] != f.last {
 			f.lines[i] = calendar.Date{}
 		}
@@ -203,6 +205,8 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 		if t.handed = (mark{}); !asked.fromAcceptance[i+1] {
 			t.accepted = mark{}
 		}
+		v.added += additions(t)
+		t.adding, t.added = nil, nil
 		spent(&t.issued)
 		spent(&t.asked)
 		spent(&t.extended)
@@ -219,6 +223,21 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 	}
 	v.hearings = string(hearings)
 	return Key(maphash.Comparable(seed, v))
+}
+
+// additions is what still matters of answers that were added to an opinion: what they say, and the day on which one was received.
+func additions(t *tier) string {
+	if t.adding == nil && t.added == nil {
+		return ""
+	}
+	says := ""
+	if t.adding != nil {
+		says = fmt.Sprint(t.adding.notice)
+	}
+	if a := t.added; a != nil {
+		says += fmt.Sprint(a.served.on, a.who, a.unclear, a.doubt)
+	}
+	return says + ";"
 }
 
 // appendStops adds the days of a tier that may not count, last first; stretches that meet are one.

@@ -1,6 +1,7 @@
 package course
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -11,6 +12,7 @@ import (
 // Lacking returns what the ground still needs on that day; nothing if it holds (E9). Where steps that are not on record led the matter
 // elsewhere, nothing is known to be missing.
 func (c *Course) Lacking(g regime.Ground, on calendar.When) (l procedure.Lacking) {
+	c = c.asOf(on)
 	if g != 0 && !c.IsGround(g, on) {
 		l.Need(decision.No, procedure.LacksGround)
 		return l
@@ -30,30 +32,30 @@ func (c *Course) lackingHere(g regime.Ground, on calendar.When) (l procedure.Lac
 	case regime.Executed:
 		l.Need(c.Supported(), procedure.LacksSupport)
 		l.Need(c.pending().Not(), procedure.LacksAnswer)
-		l.Need(c.did(c.executed, 0), procedure.LacksExecution)
+		l.Need(c.proved(history.Execute, c.executed), procedure.LacksExecution)
 	case regime.SettledPerformed:
-		l.Need(c.did(c.settled, 0), procedure.LacksAgreement)
-		l.Need(c.did(c.performed, 0), procedure.LacksPerformance)
+		l.Need(c.proved(history.Settle, c.settled), procedure.LacksAgreement)
+		l.Need(c.proved(history.Perform, c.performed), procedure.LacksPerformance)
 	case regime.SettledConfirmed:
-		l.Need(c.did(c.settled, 0), procedure.LacksAgreement)
-		l.Need(c.did(c.confirmed, 0), procedure.LacksRuling)
+		l.Need(c.proved(history.Settle, c.settled), procedure.LacksAgreement)
+		l.Need(c.proved(history.Confirm, c.confirmed), procedure.LacksRuling)
 	case regime.Withdrawn:
-		withdrawn := c.did(c.withdrawn, 0)
+		withdrawn := c.proved(history.Withdraw, c.withdrawn)
 		if c.declared.at != 0 && withdrawn == decision.No {
 			withdrawn = 0
 		}
 		l.Need(withdrawn, procedure.LacksDeclaration)
 	case regime.LedIntoProcedure:
-		l.Need(c.did(c.led, 0), procedure.LacksProcedure)
+		l.Need(c.proved(history.LeadInto, c.led), procedure.LacksProcedure)
 	case regime.VerifiedFinal:
 		l.Need(c.did(c.verified, 0), procedure.LacksVerification)
 		if law, _, _ := c.regime.OnEither(on); c.verified.at != 0 && !law.Concluding(g).Approved.IsZero() {
 			l.Need(c.approval, procedure.LacksApproval)
 		}
 	case regime.Settled:
-		l.Need(c.did(c.settled, 0), procedure.LacksAgreement)
+		l.Need(c.proved(history.Settle, c.settled), procedure.LacksAgreement)
 	case regime.NoSuccessor:
-		l.Need(c.did(c.ceased, 0), procedure.LacksEnd)
+		l.Need(c.proved(history.Cease, c.ceased), procedure.LacksEnd)
 	case 0: // not recorded
 		l.Need(0, procedure.LacksGround)
 	default:
@@ -100,6 +102,9 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When) {
 	t := c.stage.Tier()
 	if t > regime.Handling && c.tier(t).unsettled && c.tier(t).late != decision.No {
 		l.Need(0, procedure.LacksOpenOpinion) // the request for this tier may have been late, and refused for that
+		if c.did(c.service(t-1, ""), t-1) == decision.No {
+			l.Need(decision.No, procedure.LacksOpinion.Of(t-1)) // on one of several petitioners
+		}
 		c.verification(l, on, t-1)
 		return
 	}
@@ -112,7 +117,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When) {
 	} else if c.tier(t).recused == decision.Yes {
 		l.Need(decision.No, procedure.LacksImpartial.Of(t))
 	}
-	right := c.NoticeRight(t)
+	right := c.windowNotice(t)
 	l.Need(right, procedure.LacksNotice)
 	if c.did(c.service(t, ""), t) == decision.No { // on one of several petitioners
 		l.Need(decision.No, procedure.LacksOpinion.Of(t))

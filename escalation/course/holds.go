@@ -64,7 +64,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.HearingProvided:
 		return decision.YesIf(s.law.Says(s.in, regime.Hearing))
 	case procedure.OrganInCharge:
-		return decision.Known(t.organ.Agrees(e.Organ) != decision.No && s.follows() != decision.No)
+		return decision.Known(t.organ.Agrees(e.Organ) != decision.No && (t.issued.at != 0 || s.follows() != decision.No)) // else found already
 	case procedure.ResultOfTier:
 		return decision.Known(e.Disposition == 0)
 	case procedure.Supplementary:
@@ -189,7 +189,7 @@ func (s *step) mayBeAsked() decision.Tri {
 func (s *step) inTime() decision.Tri {
 	t := procedure.TierAt(s.e.Kind, s.stage)
 	if s.e.Kind == history.RequestReview || s.e.Kind == history.RequestRereview {
-		asked := tier{late: s.Lapse(t, s.on, s.e.Person), excused: s.e.Excused(s.regime.Calendar())}
+		asked := tier{late: s.Lapse(t, s.on, s.people.Binds(s.e.Person)), excused: s.e.Excused(s.regime.Calendar())}
 		if s.e.AsMade != decision.Yes {
 			return asked.inTime()
 		}
@@ -269,18 +269,22 @@ func (c *Course) NoticeRight(t regime.Tier) decision.Tri {
 
 // noticeUnder says whether the notice of the opinion of tier t is right by the law of the days of some steps.
 func (c *Course) noticeUnder(t regime.Tier, days ...mark) decision.Tri {
-	s := c.tier(t)
-	if s.issued.at == 0 {
+	if c.tier(t).issued.at == 0 {
 		return 0
 	}
-	right := decision.Yes
+	return c.rightUnder(&c.tier(t).notice, t, days...)
+}
+
+// rightUnder is the same of a notice that the organ of tier t gave.
+func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, days ...mark) decision.Tri {
+	s, right := c.tier(t), decision.Yes
 	for _, m := range days {
 		if m.at == 0 || right == decision.No {
 			continue
 		}
 		first, last, _ := c.regime.OnEither(m.on)
-		is := s.notice.Right(t, s.organ, first)
-		if first != last && is != s.notice.Right(t, s.organ, last) {
+		is := n.Right(t, s.organ, first)
+		if first != last && is != n.Right(t, s.organ, last) {
 			is = 0 // its day may fall under either
 		}
 		if is != decision.Yes {
@@ -295,6 +299,9 @@ func (c *Course) noticeUnder(t regime.Tier, days ...mark) decision.Tri {
 // before the opinion.
 func (c *Course) WindowStart(t regime.Tier, who string) calendar.When {
 	served := c.service(t-1, who)
+	if a := c.tier(t - 1).added; a.opensFor(who) {
+		served = a.served
+	}
 	if asked := c.tier(t).asked.at; c.resumed.at > served.at && served.at != 0 && (asked == 0 || asked > c.resumed.at) {
 		return c.resumed.on
 	}
@@ -329,10 +336,13 @@ func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri
 	due, over := c.WindowDue(t, who), period.Timeliness(0) // 0: neither the opinion nor its service is on record
 	if !due.IsZero() {
 		if over = due.Check(on); over != period.Late && over != period.CannotTell {
+			if a := below.added; a != nil && a.unclear && c.firstWindow(t, who).Check(on) == period.Late {
+				return 0 // it may be that of another
+			}
 			return decision.No
 		}
 	}
-	sure := c.NoticeRight(t - 1)
+	sure := c.windowNotice(t - 1)
 	if t == regime.Rereview && sure != decision.No {
 		if proper := c.proper(regime.Review); proper != decision.Yes {
 			sure = proper

@@ -71,7 +71,8 @@ func noExit(_ *model, a *attempt) string {
 	if verified, err := c.Apply(history.Event{Kind: history.Verify, On: calendar.On(c.Last())}); everyPower && err == nil {
 		c = &verified // the one ground that takes two steps
 	}
-	for _, e := range allVariants {
+	unnamed := []history.Event{{Kind: history.RequestReview}, {Kind: history.RequestRereview}} // of whatever organ it is to be asked
+	for _, e := range append(unnamed, allVariants...) {
 		for _, later := range []int{0, 400} {
 			e.On = calendar.On(c.Last().AddDays(later))
 			if e.Kind == history.Hear {
@@ -118,7 +119,7 @@ func lapsedUnnoticed(_ *model, a *attempt) string {
 
 // served is the history until the opinion of a tier was served in this round, empty if it was not.
 func (h referee) served(t regime.Tier) referee {
-	for i := len(h); i > 0 && h[i-1].Kind != history.SendBack; i-- {
+	for i := len(h); i > 0 && !anew(h[i-1].Kind); i-- {
 		if h[i-1].Kind == history.Serve && h[:i].round().tierNow() == t {
 			return h[:i]
 		}

@@ -81,7 +81,11 @@ func (c *Course) TierClocks(yield func(Clock) bool) {
 // kept notes what became of a limit that done keeps, and over ends.
 func (c *Course) kept(l *Clock, done, over mark) {
 	l.Done, l.Over = done.taken(), over.taken()
-	if l.Missing = c.did(done, l.Tier).Not(); l.Missing == decision.Yes && l.Tier != 0 && c.tier(l.Tier).unsettled {
+	l.Missing = c.did(done, l.Tier).Not()
+	if done.at == 0 && !l.Due.IsZero() { // of the time after the limit nothing need be known
+		l.Missing = decision.YesIf(c.complete.Covers(c.began(l.Tier), l.Due.Latest()))
+	}
+	if l.Missing == decision.Yes && l.Tier != 0 && c.tier(l.Tier).unsettled {
 		l.Missing = 0 // after a refusal that may have been lawful it may not be owed
 	}
 	if c.stated != 0 && l.Tier == c.stated.Tier() && l.Act != history.Issue && done.at == 0 {

@@ -108,7 +108,7 @@ func collectTrials(t *testing.T) []trial {
 		} {
 			for n := 0; n <= len(story); n++ {
 				m := newModel(law, modelStart)
-				m.kept, m.extra = kept, len(besides())
+				m.kept, m.extra = kept, ofOne
 				m.explore(m.begin(t, story[:n]), 2)
 				m.report(t)
 			}

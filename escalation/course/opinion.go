@@ -59,8 +59,11 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 		return o
 	}
 	o.InTime, o.AsMade, o.ExcuseOpen = s.inTime(), s.asMade, s.late != decision.No && s.excused == 0
+	if o.InTime != decision.Yes && c.did(c.service(t-1, s.window), t-1) == decision.No {
+		o.InTime = decision.Yes // a request of all, of whom one that is named since then was not served
+	}
 	if o.InTime == decision.No {
-		o.Late = max(on.Earliest().DaysSince(c.WindowDue(t, s.asker).Latest()), 0)
+		o.Late = max(on.Earliest().DaysSince(c.WindowDue(t, s.window).Latest()), 0)
 	}
 	return o
 }

@@ -3,6 +3,7 @@ package course
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/petitioners"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -18,8 +19,14 @@ func (c *Course) Misplaced(e *history.Event) bool {
 func (c *Course) note(e *history.Event, now mark) (binds bool) {
 	if s := c.at(); e.Person != "" {
 		c.people, binds = c.people.Note(e, max(c.stage.Tier(), regime.Handling), petitioners.Service{On: now.on, At: now.at}, s.served.at, s.asker != "")
+		if one := procedure.KindsOf(e.Kind); c.people.Binds(e.Person) != "" {
+			c.severally |= one
+		} else {
+			c.severally &^= one
+		}
 		return binds
 	}
+	c.severally &^= procedure.KindsOf(e.Kind)
 	return true
 }
 

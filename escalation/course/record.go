@@ -82,15 +82,16 @@ func (t *tier) issue(e *history.Event, now mark) {
 // window open.
 func (c *Course) recordRequest(e *history.Event, now mark) {
 	t := procedure.TierAt(e.Kind, c.stage)
-	late := c.Lapse(t, now.on, e.Person)
+	who := c.people.Binds(e.Person)
+	late := c.Lapse(t, now.on, who)
+	c.withdrawn, c.declared = mark{}, mark{}
 	if c.stage.Tier() == t { // another petitioner asks for the same
 		if late == decision.No {
 			c.tier(t).late = late
 		}
 		return
 	}
-	s := tier{asked: now, asker: e.Person, asMade: e.AsMade == decision.Yes, from: c.stage, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
-	c.withdrawn, c.declared = mark{}, mark{}
+	s := tier{asked: now, asker: e.Person, window: who, asMade: e.AsMade == decision.Yes, from: c.stage, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
 	if !s.tooLate() { // what is late opens nothing, and undoes no conclusion
 		c.ground, c.concluded = 0, mark{}
 		if s.from == procedure.Concluded {

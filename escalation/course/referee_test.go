@@ -33,26 +33,31 @@ const ( // how much of the main line is done
 )
 
 func (h referee) done() int {
-	done, before := 0, 0 // before: where the request was made
+	done, review, rereview := 0, 0, 0 // the latter: where the request for the tier was made
 	for i := range h {
 		e := &h[i]
 		switch {
 		case e.Kind == history.SendBack, e.Kind == history.Reopen:
 			done = handlingOpen
+		case e.Kind == history.WithdrawRequest && done > reviewServed:
+			done = rereview
 		case e.Kind == history.WithdrawRequest:
-			done = before
+			done = review
 		case e.Kind == history.RefuseRequest && done > reviewServed:
 			done = reviewServed
 		case e.Kind == history.RefuseRequest:
 			done = handlingServed
 		case e.Kind == history.RequestReview && done >= reviewAsked, e.Kind == history.RequestRereview && done >= rereviewAsked: // another's
 		case e.Kind == history.RequestReview && (done == handlingOpen || done == handlingIssued): // against silence
-			before, done = done, reviewAsked
+			review, done = done, reviewAsked
 		case e.Kind == history.RequestRereview && (done == reviewOpen || done == reviewIssued):
-			before, done = done, rereviewAsked
+			rereview, done = done, rereviewAsked
 		case done < len(mainLine) && e.Kind == mainLine[done]:
-			if e.Kind == history.RequestReview || e.Kind == history.RequestRereview {
-				before = done
+			switch e.Kind {
+			case history.RequestReview:
+				review = done
+			case history.RequestRereview:
+				rereview = done
 			}
 			done++
 		}
@@ -80,10 +85,13 @@ func (h referee) stage() procedure.Stage {
 	return procedure.Unregistered
 }
 
+// anew reports whether a step begins a new round.
+func anew(k history.Kind) bool { return k == history.SendBack || k == history.Reopen }
+
 // round is what happened since the matter was last sent back, that event included.
 func (h referee) round() referee {
 	for i := len(h) - 1; i >= 0; i-- {
-		if h[i].Kind == history.SendBack {
+		if anew(h[i].Kind) {
 			return h[i:]
 		}
 	}
@@ -94,21 +102,31 @@ func (h referee) round() referee {
 func (h referee) find(k history.Kind, t regime.Tier) *history.Event {
 	var found *history.Event
 	tier := regime.Tier(0)
+	var given [regime.Rereview + 1]bool
 	round := h.round()
 	for i := range round {
 		e := &round[i]
 		switch e.Kind {
-		case history.Accept, history.SendBack:
+		case history.SendBack, history.Reopen:
 			tier = regime.Handling
+		case history.Accept:
+			tier = max(tier, regime.Handling)
 		case history.RequestReview:
 			tier = regime.Review
 		case history.RequestRereview:
 			tier = regime.Rereview
-		case history.RefuseRequest:
+		case history.RefuseRequest, history.WithdrawRequest:
 			if found != nil && tier == t {
 				found = nil
 			}
+			given[tier] = false
 			tier--
+		case history.Issue:
+			given[tier] = true
+		case history.Serve:
+			if !given[tier] {
+				continue // of what was added to the opinion of the tier before
+			}
 		}
 		if e.Kind == k && (t == 0 || tier == t) && found == nil { // the first counts
 			found = e
@@ -119,6 +137,9 @@ func (h referee) find(k history.Kind, t regime.Tier) *history.Event {
 
 func (h referee) last(k history.Kind) *history.Event {
 	for i := len(h) - 1; i >= 0; i-- {
+		if h[i].Kind == history.Reopen && proofs[k] != 0 {
+			return nil // what the matter had ended with proves nothing any more
+		}
 		if h[i].Kind == k {
 			return &h[i]
 		}
@@ -215,7 +236,11 @@ func (h referee) noticed(t regime.Tier) bool {
 	if issued == nil || issued.Notice.Given == decision.No {
 		return false
 	}
-	n := issued.Notice
+	return h.rightly(issued, t)
+}
+
+func (h referee) rightly(answer *history.Event, t regime.Tier) bool {
+	n := answer.Notice
 	right := [...]refusal.Remedy{regime.Handling: refusal.Review, regime.Review: refusal.ReReview, regime.Rereview: 0}
 	return n.Remedy == right[t] && n.Days == 30 && !silent(h.organ(t)) && above(n.Organ, h.organ(t)) != decision.No
 }
@@ -227,6 +252,12 @@ func (h referee) over(t regime.Tier, on calendar.Date) bool {
 		return false
 	}
 	start := served.On.Earliest()
+	if answer, received := h.added(t); answer != nil {
+		if !h.rightly(answer, t) {
+			return false // it speaks of a window, and not rightly
+		}
+		served, start = received, received.On.Earliest()
+	}
 	if back := h.last(history.ProcedureDeclined); back != nil && len(h.until(back)) > len(h.until(served)) {
 		start = back.On.Earliest() // no day is lost by what another procedure did not take
 	}
@@ -242,7 +273,7 @@ type reading struct {
 }
 
 func (h referee) read() reading {
-	return reading{h, h.done(), h.isConcluded(), h.last(history.Decline) != nil, h.last(history.Register) != nil}
+	return reading{h, h.done(), h.isConcluded(), h.last(history.Decline) != nil, h.last(history.Register) != nil || h.last(history.TakeOver) != nil}
 }
 
 func reception(k history.Kind) bool {
@@ -312,7 +343,7 @@ func (h reading) allows(e history.Event) bool {
 		} else if done != reviewAsked && done != reviewOpen {
 			return false
 		}
-		return e.Because == statute.E6 && h.until(asked).wasLate(*asked)
+		return e.Because == statute.E6 && h.until(asked).wasLate(*asked) && !h.joinedInTime(asked)
 	case history.Extend:
 		t := openTier(done)
 		return (t == regime.Handling || everyPower && t != 0 && !h.tooLate(t)) && h.find(history.Extend, t) == nil && e.Days >= 1 && e.Days <= 30 &&
@@ -359,7 +390,7 @@ func (h referee) another(e history.Event, done int) bool {
 	if e.Kind != asks || e.Person == "" {
 		return false
 	}
-	for i := len(h) - 1; i >= 0 && h[i].Kind != history.RefuseRequest && h[i].Kind != history.SendBack; i-- {
+	for i := len(h) - 1; i >= 0 && h[i].Kind != history.RefuseRequest && h[i].Kind != history.WithdrawRequest && !anew(h[i].Kind); i-- {
 		if h[i].Kind == asks && h[i].Person == e.Person {
 			return false
 		}
@@ -373,7 +404,7 @@ func (h referee) again(e history.Event, done int) bool {
 	case history.Accept:
 		return done >= handlingOpen && done <= handlingServed
 	case history.Serve:
-		return done == handlingServed || done == reviewServed || done == allOfItEnd
+		return done == handlingServed || done == reviewServed || done == allOfItEnd || h.addedMeanwhile(done)
 	case history.Receive:
 		return (done == reviewOpen || done == rereviewOpen) && h.mayStep(e, done)
 	case history.Issue:
@@ -392,7 +423,8 @@ func (h referee) isConcluded() regime.Ground {
 			back = true
 		case history.Conclude:
 			if back && h[i].Ground == regime.LedIntoProcedure {
-				return 0
+				back = false // one that it stood upon may still hold
+				continue
 			}
 			return h[i].Ground
 		case history.RequestReview, history.RequestRereview:
@@ -497,7 +529,7 @@ func (h referee) opinionEnds(t regime.Tier) calendar.Date {
 	days, start := 30, h.find(history.Receive, t)
 	if t == regime.Handling {
 		days, start = 60, h.find(history.Accept, t)
-		if round := h.round(); len(round) > 0 && round[0].Kind == history.SendBack {
+		if round := h.round(); len(round) > 0 && anew(round[0].Kind) {
 			if start = &round[0]; start.Days > 0 {
 				days = start.Days
 			}
@@ -509,7 +541,7 @@ func (h referee) opinionEnds(t regime.Tier) calendar.Date {
 	var hearings []history.Event
 	round := h.round()
 	for i := range round {
-		if round[i].Kind == history.RefuseRequest {
+		if round[i].Kind == history.RefuseRequest || round[i].Kind == history.WithdrawRequest {
 			hearings = nil // what is asked for again is heard again
 		}
 		if round[i].Kind == history.Hear && round[:i].tierNow() == t {
@@ -528,7 +560,7 @@ func (h referee) tierNow() regime.Tier {
 			t = regime.Review
 		case history.RequestRereview:
 			t = regime.Rereview
-		case history.RefuseRequest:
+		case history.RefuseRequest, history.WithdrawRequest:
 			t--
 		}
 	}
@@ -618,7 +650,7 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 		if g == regime.SettledConfirmed {
 			proof = history.Confirm
 		}
-		for i := len(h) - 1; i >= 0 && h[i].Kind != history.Settle; i-- {
+		for i := len(h) - 1; i >= 0 && h[i].Kind != history.Settle && h[i].Kind != history.Reopen; i-- {
 			if h[i].Kind == proof {
 				return true
 			}
@@ -629,7 +661,7 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 			switch h[i].Kind {
 			case history.Withdraw:
 				return true
-			case history.RequestReview, history.RequestRereview:
+			case history.RequestReview, history.RequestRereview, history.Reopen:
 				return false
 			}
 		}
@@ -642,7 +674,7 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 
 // led says whether the matter is in a procedure that has not given it back (E24).
 func (h referee) led() bool {
-	for i := len(h) - 1; i >= 0 && h[i].Kind != history.ProcedureDeclined; i-- {
+	for i := len(h) - 1; i >= 0 && h[i].Kind != history.ProcedureDeclined && h[i].Kind != history.Reopen; i-- {
 		if h[i].Kind == history.LeadInto {
 			return true
 		}

@@ -44,8 +44,8 @@ func (c *Course) Ask(e *history.Event, v *procedure.Footing) {
 		return // no guard is left that could fail, or it fails already
 	}
 	var s step // field by field: a literal is built aside and copied, which makes a replay slower by a quarter
-	if s.Course = c; v.From != c.stage {
-		there := *c
+	if s.Course = c.asOf(on); v.From != c.stage {
+		there := *s.Course
 		there.stage = v.From
 		s.Course = &there
 	}
@@ -64,6 +64,9 @@ func (c *Course) Ask(e *history.Event, v *procedure.Footing) {
 // one that its kind and its organ allow (E17); where several are possible there is no row, and nobody is charged with it. In a complete record the
 // same event is out of place, and counted to the same tier.
 func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, procedure.Stage, decision.Tri) {
+	if s := c.earlier(e); s != 0 {
+		return rowFor(s, e.Kind), s, decision.Yes
+	}
 	r := rowFor(c.stage, e.Kind)
 	elsewhere := decision.Tri(0)
 	if c.complete.Covers(c.moved, c.last.OrLater(e.On.Latest())) {
@@ -173,9 +176,11 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 	if !effect {
 		c.adrift = c.adrift || v.Row == nil && v.Placed == 0 && procedure.HasTier(e.Kind)
 		c.recordAnswer(e, v, c.dated(e))
+		c.people = c.people.Named(e.Person) // a petitioner of the matter all the same
 		c.events++
 		return false
 	}
+	stood := c.stage
 	c.stage = v.From
 	to := v.Row.To
 	if from := c.at().from; procedure.Elsewhere.Has(from) && (e.Kind == history.WithdrawRequest || e.Kind == history.RefuseRequest) {
@@ -183,6 +188,8 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 	}
 	if c.record(e, doubtful) && to != 0 && !(to == procedure.Concluded && doubtful) {
 		c.stage, c.moved = to, c.lines[min(procedure.StrandOf(e.Kind), procedure.TiersLine)]
+	} else if v.Row.Again { // of an earlier tier, while the matter stands at the next
+		c.stage = stood
 	}
 	c.events++
 	return true

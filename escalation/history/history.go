@@ -55,6 +55,14 @@ func (s Coverage) From(d calendar.Date) Coverage {
 	return s
 }
 
+// Until is the last day, no later than d, that the declaration does not lie before.
+func (s Coverage) Until(d calendar.Date) calendar.Date {
+	if !s.to.IsZero() && d.After(s.to) {
+		return s.to
+	}
+	return d
+}
+
 // MarshalJSON writes the span.
 func (s Coverage) MarshalJSON() ([]byte, error) {
 	if s == Whole() {

@@ -23,7 +23,7 @@ type Roll struct{ people *[]person }
 // person is what is recorded of one petitioner besides.
 type person struct {
 	name    string
-	elected bool
+	elected uint16                   // the place of the election in the record, zero if there was none
 	took    procedure.Kinds          // the steps of this person, see personal
 	served  [regime.Rereview]Service // of the opinion of each tier
 }
@@ -70,7 +70,7 @@ func (r Roll) Full(name string) bool {
 
 // represented says whether the petitioners elected somebody.
 func (r Roll) represented() bool {
-	return slices.ContainsFunc(r.list(), func(p person) bool { return p.elected })
+	return slices.ContainsFunc(r.list(), func(p person) bool { return p.elected != 0 })
 }
 
 // Note returns the roll with what an event says of the one whom it names, and whether the step binds all. Of a service it is told the
@@ -88,9 +88,11 @@ func (r Roll) Note(e *history.Event, t regime.Tier, now Service, first uint16, n
 	p := noted.find(e.Person)
 	switch e.Kind {
 	case history.Elect:
-		p.elected = true
+		if p.elected == 0 {
+			p.elected = now.At
+		}
 	case history.Serve:
-		if own := &p.served[t-1]; own.At == 0 || own.At < first {
+		if own := &p.served[t-1]; own.At == 0 || first == 0 || own.At < first { // else it is repeated
 			*own = now
 		}
 	case history.Settle:
@@ -99,10 +101,10 @@ func (r Roll) Note(e *history.Event, t regime.Tier, now Service, first uint16, n
 		p.took &^= procedure.KindsOf(history.Withdraw)
 	case history.WithdrawRequest: // the request of another stands
 		p.took &^= requests
-		return noted, p.elected || named && !slices.ContainsFunc(people, func(p person) bool { return p.took&requests != 0 })
+		return noted, p.elected != 0 || named && !slices.ContainsFunc(people, func(p person) bool { return p.took&requests != 0 })
 	}
 	p.took |= procedure.KindsOf(e.Kind)
-	return noted, p.elected || !personal.Has(e.Kind) || !slices.ContainsFunc(people, func(p person) bool { return !p.took.Has(e.Kind) })
+	return noted, p.elected != 0 || !personal.Has(e.Kind) || !slices.ContainsFunc(people, func(p person) bool { return !p.took.Has(e.Kind) })
 }
 
 // Forget returns the roll without steps of these kinds, whoever took them.
@@ -123,38 +125,83 @@ func (r Roll) Took(name string, k history.Kind) bool {
 	return p != nil && p.took.Has(k)
 }
 
+// All reports whether everybody whom the record names took a step of a kind.
+func (r Roll) All(k history.Kind) bool {
+	return !slices.ContainsFunc(r.list(), func(p person) bool { return !p.took.Has(k) })
+}
+
+// Binds is whom a step of the one of that name binds: nobody else, or all, who have no name, where that one was elected.
+func (r Roll) Binds(name string) string {
+	if p := r.find(name); p != nil && p.elected != 0 {
+		return ""
+	}
+	return name
+}
+
+// Named returns the roll with a name on it.
+func (r Roll) Named(name string) Roll {
+	if name == "" || r.find(name) != nil {
+		return r
+	}
+	people := append(slices.Clone(r.list()), person{name: name})
+	return Roll{&people}
+}
+
 // Received is the service of the opinion of a tier on one petitioner; on all, where none is asked for, the last of theirs, and none while
-// one of them was not served. Where some were elected, the service on these stands for that on the others. First is the first service
-// of the opinion, which was one on all where it named nobody.
+// one of them was not served. Where some were elected, the service on all of these, since they were, stands for that on who received
+// nothing. First is the first service of the opinion, which was one on all where it named nobody.
 func (r Roll) Received(t regime.Tier, who string, first Service, toAll bool) (last Service) {
 	if t < regime.Handling || t > regime.Rereview {
 		return last
 	}
-	represented := r.represented()
-	for _, p := range r.list() {
-		own := p.served[t-1]
-		if own.At < first.At { // none, or of a round before
-			own = Service{}
+	own := func(p *person) Service {
+		switch s := p.served[t-1]; {
+		case s.At != 0 && s.At >= first.At: // else it is of a round before
+			return s
+		case toAll:
+			return first
 		}
-		if own.At == 0 && toAll {
-			own = first
+		return Service{}
+	}
+	var byElected Service
+	for i := range r.list() {
+		if p := &r.list()[i]; p.elected != 0 {
+			if s := own(p); s.At > p.elected || s.At != 0 && toAll {
+				byElected = byElected.later(s)
+			} else {
+				byElected = Service{}
+				break
+			}
 		}
-		switch {
-		case p.name == who && own.At != 0:
-			return own
-		case who != "" && p.name != who && !p.elected:
-		case own.At != 0 && last.At == 0:
-			last = own
-		case own.At != 0:
-			last = Service{last.On.Later(own.On), max(last.At, own.At)}
-		case p.elected || !represented:
+	}
+	if who != "" {
+		if p := r.find(who); p != nil && own(p).At != 0 {
+			return own(p)
+		}
+		if byElected.At == 0 && toAll {
+			return first
+		}
+		return byElected
+	}
+	for i := range r.list() {
+		s := own(&r.list()[i])
+		if s.At == 0 {
+			s = byElected
+		}
+		if s.At == 0 {
 			return Service{}
 		}
-	}
-	if last.At == 0 && toAll {
-		return first
+		last = last.later(s)
 	}
 	return last
+}
+
+// later is the later of two services; none is the earliest.
+func (s Service) later(o Service) Service {
+	if s.At == 0 {
+		return o
+	}
+	return Service{s.On.Later(o.On), max(s.At, o.At)}
 }
 
 // Names are those who have a window of their own after the opinion of tier t, whose first service has that place in the record: one
@@ -165,7 +212,7 @@ func (r Roll) Names(t regime.Tier, first uint16) (names []string) {
 	}
 	represented := r.represented()
 	for _, p := range r.list() {
-		if p.elected || !represented || p.served[t-1].At >= max(first, 1) {
+		if p.elected != 0 || !represented || p.served[t-1].At >= max(first, 1) {
 			names = append(names, p.name)
 		}
 	}

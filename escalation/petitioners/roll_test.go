@@ -31,10 +31,18 @@ func TestReceived(t *testing.T) {
 
 	joined, _ := both.Note(&history.Event{Kind: history.Register, Person: "丁"}, 0, Service{}, 0, false)
 	assert.Equal(t, Service{}, joined.Received(regime.Handling, "", first, false))
-	elected, _ := joined.Note(&history.Event{Kind: history.Elect, Person: "甲"}, 0, Service{}, 0, false)
-	assert.Equal(t, Service{day(5), 2}, elected.Received(regime.Handling, "", first, false), "the elected one stands for 丁, and 乙 was served")
-	assert.Equal(t, first, elected.Received(regime.Handling, "丁", first, false))
+	elect := &history.Event{Kind: history.Elect, Person: "甲"}
+	elected, _ := joined.Note(elect, 0, Service{At: 3}, 0, false)
+	assert.Equal(t, Service{}, elected.Received(regime.Handling, "", first, false), "what 甲 received before the election was for 甲 alone")
+	assert.Equal(t, Service{}, elected.Received(regime.Handling, "丁", first, false))
 	assert.Equal(t, []string{"甲", "乙"}, elected.Names(regime.Handling, 1))
+	before, _ := Roll{}.Note(elect, 0, Service{At: 1}, 0, false)
+	before = served(served(before, "甲", 2, day(5)), "乙", 3, day(3))
+	before, _ = before.Note(&history.Event{Kind: history.Register, Person: "丁"}, 0, Service{}, 0, false)
+	assert.Equal(t, Service{day(5), 3}, before.Received(regime.Handling, "", Service{day(5), 2}, false), "the elected one stands for 丁, and 乙 was served")
+	assert.Equal(t, Service{day(5), 2}, before.Received(regime.Handling, "丁", Service{day(5), 2}, false))
+	again, _ := both.Note(&history.Event{Kind: history.Serve, Person: "甲"}, regime.Handling, Service{day(20), 9}, 0, false)
+	assert.Equal(t, Service{day(20), 9}, again.Received(regime.Handling, "甲", Service{day(20), 9}, false), "the first to receive the opinion of the next round")
 	assert.Equal(t, Service{day(9), 7}, both.Received(regime.Handling, "", Service{day(9), 7}, true), "services of a round before do not count")
 }
 

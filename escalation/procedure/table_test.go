@@ -289,3 +289,14 @@ func day(s string) calendar.Date {
 	}
 	return d
 }
+
+// A table is asked about, or made of, numbers beside the last stage and the last kind.
+func TestNumbersAroundTheTable(t *testing.T) {
+	stages := procedure.Stage(0).All()
+	beyond, kind := stages[len(stages)-1]+1, history.LastKind+1
+	whole := procedure.NewSteps(append(procedure.Rows(), procedure.Edge{On: kind, From: procedure.Elsewhere}))
+	assert.Nil(t, whole.Row(beyond, history.Register))
+	assert.Nil(t, whole.Row(procedure.Concluded, kind))
+	assert.Nil(t, whole.Row(procedure.InHandling, kind))
+	assert.NotNil(t, whole.Row(procedure.Concluded, history.LastKind-1), "the last stage and one of the last kinds")
+}

@@ -1,5 +1,5 @@
 // Command calendars plugs business calendars of other libraries into Fengqiao and compares them with its own for every
-// day of 2010 to 2026. Each mismatch is listed with the notice that decides it.
+// day of the years whose notices it holds, 2005 to 2026. Each mismatch is listed with the notice that decides it.
 //
 //	go run .          one line a calendar and year
 //	go run . -list    every mismatch
@@ -19,7 +19,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/period"
 )
 
-const firstYear, lastYear = 2010, 2026
+const firstYear, lastYear = 2005, 2026
 
 // rival is another library's idea of a working day in mainland China.
 type rival struct {
@@ -89,9 +89,12 @@ func report(w io.Writer, list bool) {
 	for _, r := range rivals() {
 		found := compare(r)
 		fmt.Fprintf(w, "%s: %d days of %d to %d differ\n", r.name, len(found), firstYear, lastYear)
-		byYear := map[int]int{}
+		byYear, theirsWorked := map[int]int{}, 0
 		for _, m := range found {
 			byYear[m.day.Date.Year()]++
+			if m.work {
+				theirsWorked++
+			}
 			if list {
 				verb := "off"
 				if m.work {
@@ -100,6 +103,9 @@ func report(w io.Writer, list bool) {
 				fmt.Fprintf(w, "  %s %s: %s there, here %s %s %s\n",
 					m.day.Date, m.day.Date.Weekday(), verb, m.day.Kind, m.day.Name, m.day.Notice)
 			}
+		}
+		if len(found) > 0 {
+			fmt.Fprintf(w, "  %d holidays are worked there, %d make-up days are off there\n", theirsWorked, len(found)-theirsWorked)
 		}
 		for year := firstYear; year <= lastYear && !list; year++ {
 			if n := byYear[year]; n > 0 {

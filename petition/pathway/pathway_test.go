@@ -60,3 +60,15 @@ func TestConcludedIsAReadingSince2022(t *testing.T) {
 	assert.Equal(t, statute.T10, pathway.PartyAppeal.Rule())
 	assert.Zero(t, pathway.PathSet(1<<12).Known())
 }
+
+// The numbers beside the first path and the last one stand for none.
+func TestNumbersAroundThePaths(t *testing.T) {
+	last := pathway.ProtectionDuty
+	assert.Equal(t, []pathway.Path{last}, pathway.Paths(last, last+1).All())
+	assert.True(t, pathway.Paths(last).Has(last))
+	assert.NotZero(t, last.Provision())
+	assert.Zero(t, (last + 1).Provision())
+	everything := pathway.NoPath | pathway.Paths(pathway.Path(0).All()...)
+	assert.False(t, everything.Has(0))
+	assert.False(t, everything.Has(last+1))
+}

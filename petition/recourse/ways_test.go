@@ -109,3 +109,11 @@ func TestTheCommitteeIsAWay(t *testing.T) {
 	f.Consent = decision.No
 	assert.Equal(t, []refusal.Remedy{refusal.CompetentOrgan}, remedies(f))
 }
+
+// A way rests on the first of the texts of its step.
+func TestWayCitesTheFirstText(t *testing.T) {
+	day := calendar.MustDate(2026, 1, 5)
+	cite, _ := statute.ReviewRequest.On(day)
+	assert.Equal(t, cite, Step{Cites: []statute.Citation{cite}}.Way(day, nil).Why.Cite)
+	assert.Zero(t, Step{}.Way(day, nil).Why.Cite)
+}

@@ -506,3 +506,24 @@ func TestEveryKindOnEveryRule(t *testing.T) {
 	}
 	assert.Greater(t, built, 150)
 }
+
+// "None in this procedure" beside a remedy in it contradict each other in whatever order they stand.
+func TestNoneAndOneContradict(t *testing.T) {
+	review := refusal.Way{Remedy: refusal.Review, Why: statute.Reason{Rule: statute.E14}}
+	for _, ways := range [][]refusal.Way{{noneHere, review}, {review, noneHere}} {
+		_, err := refusal.New(refusal.Parts{Ways: ways})
+		var found statute.Violations
+		require.ErrorAs(t, err, &found)
+		var paths []string
+		for _, v := range found {
+			paths = append(paths, v.Path)
+		}
+		if ways[0].Remedy == refusal.NoneInThisProcedure {
+			assert.Contains(t, paths, "ways[0]")
+		} else {
+			assert.Contains(t, paths, "ways[1]")
+		}
+	}
+	beyond := refusal.Remedy(len(refusal.Remedy(0).All()) + 1)
+	assert.Equal(t, beyond.String(), beyond.EN())
+}

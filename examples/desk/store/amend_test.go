@@ -66,15 +66,3 @@ func TestAmendments(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "ab", got.Dossier.Title.ZH+got.Dossier.Title.EN)
 }
-
-func FuzzAmend(f *testing.F) {
-	f.Add("claims[0].title.zh", `"x"`, false)
-	f.Add("claims", `{"name": "b"}`, true)
-	f.Fuzz(func(t *testing.T, path, value string, add bool) {
-		before := wallFile()
-		after, err := before.amended([]Change{{path, add, json.RawMessage(value)}})
-		if err == nil {
-			assert.NoError(t, sameRecord(before.Dossier, after.Dossier))
-		}
-	})
-}

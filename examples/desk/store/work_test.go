@@ -36,7 +36,11 @@ func ids(t *testing.T, s *Store, q Query) (all []string) {
 func TestLists(t *testing.T) {
 	onEach(t, func(t *testing.T, s *Store) {
 		ctx := t.Context()
-		made, err := s.CreateAll(ctx, officer, manyFiles(t, 75))
+		many := manyFiles(t, 75)
+		running := wall(t) // a limit of it is still running, whatever the published ones come to
+		received := calendar.On(today.AddDays(-5))
+		running.Dossier.Received, running.Dossier.Claims[0].Events[0].On = received, received
+		made, err := s.CreateAll(ctx, officer, append(many, New{"running", running}))
 		require.NoError(t, err)
 		all := ids(t, s, Query{Limit: 7})
 		assert.Len(t, all, len(made))

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/fengqiao-go/fengqiao/escalation/compare"
+	"github.com/fengqiao-go/fengqiao/escalation/indicator"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+)
+
+// The files of the result. Findings stand in a file for each place, since those of a nation do not fit in one memory.
+const (
+	sumsFile       = "sums.jsonl"
+	unreadableFile = "unreadable.jsonl"
+)
+
+func findingsOf(p regime.Place) string { return "findings-" + codeOf(p) + ".jsonl" }
+
+// row is a line of the file of sums.
+type row struct {
+	Group
+	Sums
+}
+
+func rowOf(g Group, s Sums) (Said, error) {
+	line, err := json.Marshal(row{g, s})
+	return Said{File: sumsFile, Key: g.key(), Line: line}, err
+}
+
+// together puts the lines of a file in order. Equal keys, as of two matters of one name, go by their lines.
+func together(lines []Said) []byte {
+	slices.SortFunc(lines, func(a, b Said) int {
+		if c := strings.Compare(a.Key, b.Key); c != 0 {
+			return c
+		}
+		return bytes.Compare(a.Line, b.Line)
+	})
+	var text []byte
+	for _, l := range lines {
+		text = append(append(text, l.Line...), '\n')
+	}
+	return text
+}
+
+// total adds up the lines of the file of sums.
+func total(text []byte) (Sums, error) {
+	var all Sums
+	for line := range bytes.Lines(text) {
+		var r row
+		if err := json.Unmarshal(line, &r); err != nil {
+			return all, err
+		}
+		all = all.Plus(r.Sums)
+	}
+	return all, nil
+}
+
+// show prints what was counted, for people.
+func show(w io.Writer, all Sums, took time.Duration, out string) error {
+	n := all.Indicators.Matters()
+	b := fmt.Appendf(nil, "%d matters in %v\n\n", n, took.Round(time.Millisecond))
+	for _, i := range indicator.Indicators() {
+		if r := all.Indicators.Rate(i); r.Of > 0 {
+			b = fmt.Appendf(b, "%8s  %9d of %9d  %s %v\n", r.Percent(), r.Is, r.Of, i.ZH(), i)
+		}
+	}
+	if d := all.Draft; d.Matters > 0 {
+		b = fmt.Appendf(b, "\n%d of %d matters would stand differently under the draft\n", d.Differ, d.Matters)
+		for _, aspect := range compare.Aspect(0).All() {
+			if d.In[aspect] > 0 {
+				b = fmt.Appendf(b, "%9d  %s %v\n", d.In[aspect], aspect.ZH(), aspect)
+			}
+		}
+	}
+	_, err := w.Write(fmt.Appendf(b, "\nfindings, sums and what could not be read: %s\n", out))
+	return err
+}

@@ -1,0 +1,129 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"reflect"
+	"strings"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
+	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/local" // for names without a scheme
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/log"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// What goes from machine to machine has a coder of its own: the engine's keeps exported fields alone, and a summary has none.
+func init() {
+	beam.RegisterCoder(reflect.TypeFor[Sums](), encodeSums, decodeSums)
+	register.DoFn4x1[context.Context, string, func(string, Said), func(string, Sums), error](&readFn{})
+	register.Emitter2[string, Said]()
+	register.Emitter2[string, Sums]()
+	register.Combiner1[Sums](&addFn{})
+	register.Function2x3(rowFn)
+	register.DoFn3x1[context.Context, string, func(*Said) bool, error](&writeFn{})
+	register.Iter1[Said]()
+}
+
+func encodeSums(s Sums) ([]byte, error) { return json.Marshal(s) }
+
+func decodeSums(data []byte) (s Sums, err error) {
+	err = json.Unmarshal(data, &s)
+	return s, err
+}
+
+// distributed does it all on the runner that the command line names, by default the one in this process.
+func distributed(ctx context.Context, q *Question, files []string, out string, _ io.Writer) error {
+	draft, err := json.Marshal(q.Draft)
+	if err != nil {
+		return err
+	}
+	p, s := beam.NewPipelineWithRoot()
+	names := beam.Reshuffle(s, beam.CreateList(s, files)) // so that the files are spread over the machines
+	said, sums := beam.ParDo2(s, &readFn{On: q.On, Draft: draft}, names)
+	rows := beam.ParDo(s, rowFn, beam.CombinePerKey(s, &addFn{}, sums))
+	beam.ParDo0(s, &writeFn{Out: out}, beam.GroupByKey(s, beam.Flatten(s, said, rows)))
+	return beamx.Run(ctx, p)
+}
+
+// readFn reads a file and says what there is to say.
+type readFn struct {
+	On    calendar.Date
+	Draft []byte
+
+	q       Question
+	matters beam.Counter
+	bad     beam.Counter
+}
+
+// Setup works out the law once on each machine.
+func (f *readFn) Setup() error {
+	f.matters, f.bad = beam.NewCounter("archive", "matters"), beam.NewCounter("archive", "unreadable")
+	f.q = Question{On: f.On}
+	if err := json.Unmarshal(f.Draft, &f.q.Draft); err != nil {
+		return err
+	}
+	return f.q.ready()
+}
+
+// ProcessElement goes through one file.
+func (f *readFn) ProcessElement(ctx context.Context, name string, say func(string, Said), add func(string, Sums)) error {
+	fs, err := filesystem.New(ctx, name)
+	if err != nil {
+		return err
+	}
+	defer fs.Close()
+	in, err := fs.OpenRead(ctx, name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	var failed error
+	matters, bad, err := f.q.each(name, in, func(s Said) { say(s.File, s) }, func(g Group, s Sums) {
+		key, err := json.Marshal(g)
+		failed = errors.Join(failed, err)
+		add(string(key), s)
+	})
+	f.matters.Inc(ctx, matters)
+	f.bad.Inc(ctx, bad)
+	log.Infof(ctx, "%s: %d matters, %d cannot be read", name, matters, bad)
+	return errors.Join(failed, err)
+}
+
+// addFn adds sums up. Any order gives the same.
+type addFn struct{}
+
+// MergeAccumulators adds two.
+func (*addFn) MergeAccumulators(a, b Sums) Sums { return a.Plus(b) }
+
+// rowFn is the line of a group.
+func rowFn(key string, s Sums) (string, Said, error) {
+	var g Group
+	if err := json.Unmarshal([]byte(key), &g); err != nil {
+		return "", Said{}, err
+	}
+	said, err := rowOf(g, s)
+	return said.File, said, err
+}
+
+// writeFn writes a file of the result.
+type writeFn struct{ Out string }
+
+// ProcessElement puts the lines of one file in order and writes them.
+func (f *writeFn) ProcessElement(ctx context.Context, name string, lines func(*Said) bool) error {
+	var all []Said
+	for l := (Said{}); lines(&l); l = (Said{}) {
+		all = append(all, l)
+	}
+	fs, err := filesystem.New(ctx, f.Out)
+	if err != nil {
+		return err
+	}
+	defer fs.Close()
+	return filesystem.Write(ctx, fs, strings.TrimSuffix(f.Out, "/")+"/"+name, together(all))
+}
