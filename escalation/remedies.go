@@ -34,9 +34,9 @@ func (r *Entitled) Reason() statute.Reason {
 			"因不可抗力或者其他正当理由逾期的，仍可请求"+t.ZH()+"；期限已届满："+due.ZH())
 	case statute.E5:
 		return r.reason(r.Rule,
-			"ask for "+t.EN()+"; the window ended ("+due.EN()+"), but the record does not show that the opinion named the right remedy "+
-				"and limit, and was given by those who may, so no lapse is held against the petitioner",
-			"请求"+t.ZH()+"；期限虽已届满（"+due.ZH()+"），但没有记录表明意见正确告知了救济途径和期限，并由有权且无须回避者作出，不认定逾期")
+			"ask for "+t.EN()+", though the window has ended: the record does not show that the opinion named the right remedy and limit, "+
+				"and was given by those who may, so no lapse is held against the petitioner; "+due.EN(),
+			"期限虽已届满，仍可请求"+t.ZH()+"：没有记录表明意见正确告知了救济途径和期限，并由有权且无须回避者作出，不认定逾期；"+due.ZH())
 	case statute.E12:
 		return r.reason(r.Rule, "ask for "+t.EN()+" against silence: "+due.EN(), "对逾期不答复请求"+t.ZH()+"："+due.ZH())
 	}

@@ -20,9 +20,9 @@ type Committee struct {
 // Validate returns everything that keeps the committee from being a lawful one on the day (M14). What is not known is no
 // fault: see [Committee.Lawful].
 func (c Committee) Validate(on calendar.Date) statute.Violations {
-	f := findings{on: on}
+	f := Findings{On: on}
 	composed := func(path, en, zh string) { // not on practice before the law was there
-		f.addCited(path, statute.M14.ReasonUnder(statute.CommitteeComposition, on, en, zh))
+		f.Cite(path, statute.M14.ReasonUnder(statute.CommitteeComposition, on, en, zh))
 	}
 	if c.Members < 3 || c.Members > 9 {
 		composed("members", "a committee has three to nine members", "人民调解委员会由委员三至九人组成")
@@ -38,15 +38,15 @@ func (c Committee) Validate(on calendar.Date) statute.Violations {
 			"多民族居住的地区应当有人数较少民族的成员")
 	}
 	if c.SetUp == decision.No {
-		f.addCited("set_up", statute.M14.ReasonUnder(statute.CommitteesElsewhere, on,
+		f.Cite("set_up", statute.M14.ReasonUnder(statute.CommitteesElsewhere, on,
 			"it has to be set up as the law says", "应当依法设立"))
 	}
 	if c.Registered == decision.No { // that it has to be registered is practice, and is cited as that
 		r := statute.M14.Reason(on, "it has to be registered with the judicial administration", "应当在司法行政机关备案")
 		r.Cite = statute.M14.CiteAs(statute.Practice, on)
-		f.addCited("registered", r)
+		f.Cite("registered", r)
 	}
-	return f.list
+	return f.List
 }
 
 // Lawful reports whether the committee is a lawful one, the fact that eligibility (M14) and confirmation (J3) ask for.

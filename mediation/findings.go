@@ -5,24 +5,26 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// findings collects violations, with the articles in force on one day.
-type findings struct {
-	on   calendar.Date
-	list statute.Violations
+// Findings collects what is wrong with one input, on the articles in force on one day.
+type Findings struct {
+	On   calendar.Date
+	List statute.Violations
 }
 
-func (f *findings) add(path string, r statute.Rule, en, zh string) {
-	f.list = append(f.list, r.Violation(path, f.on, en, zh))
+// Add adds that the input at the path breaks the rule; see [statute.Rule.Reason].
+func (f *Findings) Add(path string, r statute.Rule, en, zh string) {
+	f.Cite(path, r.Reason(f.On, en, zh))
 }
 
-// addCited is add for a finding that rests on another than the rule's first authority.
-func (f *findings) addCited(path string, r statute.Reason) {
-	f.list = append(f.list, r.At(path))
-}
+// Cite is Add for a finding that rests on another than the rule's first authority.
+func (f *Findings) Cite(path string, why statute.Reason) { f.List = append(f.List, why.At(path)) }
 
-// name refuses a name with characters that nobody can see.
-func (f *findings) name(name, path string) {
-	if why, hidden := statute.M1.Unseen(name); hidden {
-		f.addCited(path+".name", why)
+// Name adds that the name at the path holds characters that nobody can see, and reports whether it does; see
+// [statute.Rule.Unseen].
+func (f *Findings) Name(path string, r statute.Rule, name string) bool {
+	why, hidden := r.Unseen(name)
+	if hidden {
+		f.Cite(path, why)
 	}
+	return hidden
 }

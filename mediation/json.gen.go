@@ -114,6 +114,17 @@ func (x *Outcome) ReadJSON(r *strictjson.Reader) { outcomeFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Outcome) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+var signatureFields = strictjson.Fields[Signature]{
+	{Name: "given", Read: func(x *Signature, r *strictjson.Reader) { x.Given.ReadJSON(r) }},
+	{Name: "on", Read: func(x *Signature, r *strictjson.Reader) { x.On.ReadJSON(r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Signature) ReadJSON(r *strictjson.Reader) { signatureFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Signature) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
 var scopeFields = strictjson.Fields[Scope]{
 	{Name: "kind", Read: func(x *Scope, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
 	{Name: "only", Read: func(x *Scope, r *strictjson.Reader) { strictjson.List(&x.Only, r, (*Condition).ReadJSON) }},

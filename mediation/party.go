@@ -1,5 +1,10 @@
 package mediation
 
+import (
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
+
 // Role says what a party is in a case of the police. It decides who may send an agent (X7) and nothing else.
 //
 // Codes: offender, injured, disputant.
@@ -44,3 +49,12 @@ const (
 func (s Signer) IsAgent() bool {
 	return s == SpecialAgent || s == GeneralAgent || s == Unauthorised || s == ByPost || s == Household
 }
+
+// Signature is a signature, a seal or a finger-print: the law treats them alike (PML 29(2)).
+type Signature struct {
+	Given decision.Tri  `json:"given,omitzero"`
+	On    calendar.When `json:"on,omitzero"`
+}
+
+// SignedOn is a signature given on the day d.
+func SignedOn(d calendar.When) Signature { return Signature{Given: decision.Yes, On: d} }

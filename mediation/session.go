@@ -97,7 +97,7 @@ func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 	attempts := 0 // by the police, before this one
 	var first calendar.When
 	for i, s := range all {
-		f := findings{on: s.On.Latest()}
+		f := Findings{On: s.On.Latest()}
 		s.validate(&f)
 		if s.Kind.ByPolice() {
 			validateAttempt(&f, attempts, first, s.On, c)
@@ -106,50 +106,58 @@ func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 			}
 			attempts++
 		}
-		list = append(list, f.list.Under(fmt.Sprintf("[%d]", i))...)
+		list = append(list, f.List.Under(fmt.Sprintf("[%d]", i))...)
 	}
 	return list
 }
 
-func (s Session) validate(f *findings) {
+// After finds sessions that all lie after the day of the agreement that came of them: one of the days may be wrong.
+func (all Sessions) After(agreed calendar.Date) statute.Violations {
+	if len(all) == 0 || slices.ContainsFunc(all, func(s Session) bool { return !calendar.On(agreed).SurelyBefore(s.On) }) {
+		return nil
+	}
+	return statute.Violations{statute.A2.Violation("", agreed, "lies before every session: one of the days may be wrong", "早于全部调解，日期可能有误")}
+}
+
+func (s Session) validate(f *Findings) {
 	if !slices.Contains(s.Kind.All(), s.Kind) {
-		f.add("kind", statute.M1, "say what kind of mediation it is", "须写明调解的种类")
+		f.Add("kind", statute.M1, "say what kind of mediation it is", "须写明调解的种类")
 	}
 	if len(s.Attendants) < 2 {
-		f.add("attendants", statute.M1, "there are two sides at least", "至少须有双方当事人")
+		f.Add("attendants", statute.M1, "there are two sides at least", "至少须有双方当事人")
 	}
 	for i, a := range s.Attendants {
 		path := fmt.Sprintf("attendants[%d]", i)
-		f.name(a.Name, path)
+		f.Name(path+".name", statute.M1, a.Name)
 		a.validate(f, path, s)
 	}
 	if len(s.Mediators) == 0 && s.Kind != Private {
-		f.add("mediators", statute.M8, "say who mediates", "须写明调解员")
+		f.Add("mediators", statute.M8, "say who mediates", "须写明调解员")
 	}
 	for i, m := range s.Mediators {
 		path := fmt.Sprintf("mediators[%d]", i)
-		f.name(m.Name, path)
+		f.Name(path+".name", statute.M1, m.Name)
 		if m.Interest == decision.Yes {
-			f.addCited(path+".interest", s.recusal(f.on))
+			f.Cite(path+".interest", s.recusal(f.On))
 		}
 		if m.Accepted == decision.No && s.Kind == People {
-			f.add(path+".accepted", statute.M8, "a mediator whom a party does not accept is replaced", "当事人不接受的调解员应当更换")
+			f.Add(path+".accepted", statute.M8, "a mediator whom a party does not accept is replaced", "当事人不接受的调解员应当更换")
 		}
 	}
 	for i, g := range s.Guests {
-		f.name(g.Name, fmt.Sprintf("guests[%d]", i))
+		f.Name(fmt.Sprintf("guests[%d].name", i), statute.M1, g.Name)
 	}
 	if s.Kind != People {
 		return
 	}
 	for i, g := range s.Guests {
 		if g.Consent != decision.Yes {
-			f.add(fmt.Sprintf("guests[%d].consent", i), statute.M9, "invited only with the parties' consent, which is recorded",
+			f.Add(fmt.Sprintf("guests[%d].consent", i), statute.M9, "invited only with the parties' consent, which is recorded",
 				"邀请参与须征得当事人同意并记录")
 		}
 	}
 	if !s.Fee.IsZero() {
-		f.add("fee", statute.M10, "mediation costs the parties nothing: return the money", "人民调解不收取任何费用，应当退还")
+		f.Add("fee", statute.M10, "mediation costs the parties nothing: return the money", "人民调解不收取任何费用，应当退还")
 	}
 }
 
@@ -165,40 +173,40 @@ func (s Session) recusal(on calendar.Date) statute.Reason {
 	return r
 }
 
-func (a Attendant) validate(f *findings, path string, s Session) {
+func (a Attendant) validate(f *Findings, path string, s Session) {
 	if a.Consent == 0 {
-		f.add(path+".consent", statute.M1, "each side's consent is recorded", "须记录各方是否同意调解")
+		f.Add(path+".consent", statute.M1, "each side's consent is recorded", "须记录各方是否同意调解")
 	}
 	if a.Consent == Refused {
-		f.addCited(path+".consent", Refusal.find(s.Kind, f.on).Reason)
+		f.Cite(path+".consent", Refusal.find(s.Kind, f.On).Reason)
 	}
 	if a.Consent == Withdrawn && (s.Result == Settled || s.Result == Adjourned) {
-		f.addCited(path+".consent", Withdrawal.find(s.Kind, f.on).Reason)
+		f.Cite(path+".consent", Withdrawal.find(s.Kind, f.On).Reason)
 	}
 	if !s.Kind.ByPolice() {
 		return
 	}
 	if a.Capacity == NeedsGuardian && a.Guardian != decision.Yes {
-		f.add(path+".guardian", statute.M4, "parent or guardian is called and present", "应当通知其父母或者其他监护人到场")
+		f.Add(path+".guardian", statute.M4, "parent or guardian is called and present", "应当通知其父母或者其他监护人到场")
 	}
 	if s.Kind.BarsAgentOf(a.Role) && a.By.IsAgent() {
-		f.add(path+".by", statute.X7, "who acted against public security cannot send somebody else to the mediation",
+		f.Add(path+".by", statute.X7, "who acted against public security cannot send somebody else to the mediation",
 			"违法嫌疑人不得委托他人参加调解")
 	}
 }
 
 // validateAttempt checks the session after so many others by the police, the first of them held when first says.
-func validateAttempt(f *findings, before int, first, on calendar.When, c *calendar.Calendar) {
+func validateAttempt(f *Findings, before int, first, on calendar.When, c *calendar.Calendar) {
 	if before == 0 {
 		return
 	}
 	if before > 1 {
-		f.add("on", statute.M6, "the police mediate once, and a second time if needed: then they decide",
+		f.Add("on", statute.M6, "the police mediate once, and a second time if needed: then they decide",
 			"调解一般为一次，可以再次调解，此后应当依法处理")
 		return
 	}
 	if day, exact := first.Exact(); exact && on.Earliest().After(SecondBy(day, c).Latest()) {
-		f.add("on", statute.M6, "the second attempt is made within 7 working days of the first", "再次调解应当在第一次调解后七个工作日内完成")
+		f.Add("on", statute.M6, "the second attempt is made within 7 working days of the first", "再次调解应当在第一次调解后七个工作日内完成")
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -25,6 +26,8 @@ import (
 //	party name=… role=… capacity=… signer=… signed=…  adds a party; signed=no: did not sign; ratified=…, notice=…, apparent=yes
 //	mediator name=… signed=…                          adds a mediator
 //	seal on=…                                         the committee's seal
+//	surety name=… kind=… signed=…                     adds a surety
+//	secured                                           whether each surety signed, as far as the document tells
 //	clause does=… text=…                              adds a clause
 //	start upon=… met=yes on=… from=…                  what its effect hangs on besides the signatures
 //	court what=revoked on=…                           what a court was asked or found about it
@@ -87,6 +90,17 @@ func (s *story) play(c *policytest.Command) string {
 	case "seal":
 		s.now.Seal = signature(c, "on")
 		return "noted"
+	case "surety":
+		surety := security.Surety{Party: c.Get("name"), Signed: signature(c, "signed")}
+		c.Decode("kind", &surety.Kind)
+		s.now.Terms.Sureties = append(s.now.Terms.Sureties, surety)
+		return "noted"
+	case "secured":
+		var b strings.Builder
+		for _, surety := range s.now.SecuredTerms().Sureties {
+			fmt.Fprintf(&b, "%s %s %s\n", surety.Party, surety.Signed.Given, surety.Signed.On)
+		}
+		return b.String()
 	case "clause":
 		clause := agreement.Clause{Text: c.Get("text")}
 		c.Decode("does", &clause.Does)
@@ -194,7 +208,7 @@ func party(c *policytest.Command) agreement.Party {
 	return p
 }
 
-func signature(c *policytest.Command, key string) (s agreement.Signature) {
+func signature(c *policytest.Command, key string) (s mediation.Signature) {
 	switch c.Get(key) {
 	case "":
 	case "no":

@@ -48,6 +48,9 @@ escalation/reception.Leg.ActedOn | notes the organ in the receiver
 escalation/reception.Leg.Narrow  | narrows the days of the receiver
 escalation/reception.Leg.Record  | takes the event into the leg
 escalation/history.Decoder.Decode | fills the history
+mediation.Findings.Add            | adds to the receiver
+mediation.Findings.Cite           | adds to the receiver
+mediation.Findings.Name           | adds to the receiver
 mediation/interest.Account.Lapse  | books on the account
 mediation/interest.Account.Pay    | books on the account
 mediation/interest.Account.Waive  | books on the account

@@ -54,12 +54,12 @@ petition/prevention     | @law petition/assignment                              
 mediation/money         | petition/calendar petition/statute                    | a bad sum names its rule, cited on a day
 mediation/wording       | petition/calendar petition/statute mediation/money    | days, sums and names in both languages
 mediation/interest      | petition/calendar petition/statute mediation/money    | a rate on what is late, cited on a day
-mediation/security      | @law mediation/money mediation/wording | penalties and sureties are sums and days
-mediation/settlement    | @law mediation/money mediation/wording mediation/security               | terms are sums and days, and what secures them
-mediation/ledger        | petition/calendar petition/statute mediation/money mediation/wording mediation/interest mediation/security mediation/settlement | what is entered, and what is told
-mediation/booking       | petition/calendar petition/statute mediation/money mediation/interest mediation/security mediation/settlement mediation/ledger | what became of the terms, day by day
 mediation               | @law petition/refusal mediation/money mediation/wording                 | may it be mediated; a session may have cost a sum
-mediation/agreement     | @law mediation mediation/settlement                   | signed in a kind of mediation, it holds terms
+mediation/security      | @law mediation mediation/money mediation/wording | penalties and sureties are sums and days, and a surety signs
+mediation/settlement    | @law mediation mediation/money mediation/wording mediation/security               | terms are sums and days, and what secures them
+mediation/ledger        | petition/calendar petition/statute mediation/money mediation/wording mediation/interest mediation/security mediation/settlement | what is entered, and what is told
+mediation/booking       | petition/calendar petition/statute mediation mediation/money mediation/interest mediation/security mediation/settlement mediation/ledger | what became of the terms, day by day
+mediation/agreement     | @law mediation mediation/security mediation/settlement | signed in a kind of mediation, it holds terms
 mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
 escalation/regime       | @law petition/refusal                                 | limits of place and time, as data
 escalation/history      | @law petition/refusal escalation/regime               | what is recorded, apart from what may happen

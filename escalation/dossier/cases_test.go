@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -16,10 +17,12 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
@@ -250,4 +253,27 @@ func shown(all []dossier.Observation) []seen {
 		list = append(list, seen{o.Path, o.Kind, o.Rule})
 	}
 	return list
+}
+
+// An agreement of a day before every session is told; on the day of a session, or beside one whose day is not known, it may be right.
+func TestAgreementBeforeTheMediation(t *testing.T) {
+	session := calendar.On(calendar.MustDate(2024, time.March, 5))
+	for agreed, told := range map[int]bool{-1: true, 0: false, 1: false} {
+		for _, open := range []bool{false, true} {
+			d := dossier.Dossier{Claims: []dossier.Demand{{
+				Agreement: &agreement.Agreement{
+					Kind: mediation.Private, Form: agreement.Oral, Reached: calendar.On(session.Latest().AddDays(agreed)), Recorded: decision.Yes,
+				},
+				Sessions: mediation.Sessions{{Kind: mediation.Private, On: session}},
+			}}}
+			if open {
+				d.Claims[0].Sessions = append(d.Claims[0].Sessions, mediation.Session{Kind: mediation.Private})
+			}
+			found := false
+			for _, o := range d.Examine() {
+				found = found || o.Path == "claims[0].agreement" && o.Rule == statute.A2
+			}
+			assert.Equal(t, told && !open, found, "%d days, another session %t", agreed, open)
+		}
+	}
 }

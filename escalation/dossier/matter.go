@@ -136,7 +136,8 @@ func (m *matter) openClaim(i int) {
 		return
 	}
 	day := m.agreedOn(c)
-	book, err := booking.Open(c.Agreement.Terms, day)
+	m.note(path+".agreement", c.Sessions.After(day))
+	book, err := booking.Open(c.Agreement.SecuredTerms(), day)
 	if err != nil {
 		return // what is wrong with the terms is among the defects of the agreement
 	}

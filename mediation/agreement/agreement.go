@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -18,28 +19,28 @@ import (
 // [Agreement.Examine] the defects of what was signed. [Agreement.Effect] says from which day it is in force,
 // [Agreement.Binding] on whom, whatever its defects are, and nothing here is corrected on the way.
 type Agreement struct {
-	Kind           mediation.Forum  `json:"kind,omitzero"`
-	Form           Form             `json:"form,omitzero"`
-	Reached        calendar.When    `json:"reached,omitzero"`        // the day the parties agreed; an oral agreement is in force from it
-	Recorded       decision.Tri     `json:"recorded,omitzero"`       // an agreement not in writing: its content was recorded
-	Parties        []Party          `json:"parties,omitempty"`       // 当事人
-	Mediators      []Signatory      `json:"mediators,omitempty"`     // 人民调解员, those who sign
-	Seal           Signature        `json:"seal,omitzero"`           // 人民调解委员会印章
-	Facts          string           `json:"facts,omitzero"`          // 主要事实
-	Dispute        string           `json:"dispute,omitzero"`        // 争议事项
-	Responsibility string           `json:"responsibility,omitzero"` // 各方责任
-	Manner         string           `json:"manner,omitzero"`         // 履行方式
-	Terms          settlement.Terms `json:"terms,omitzero"`          // 协议内容和履行期限
-	Clauses        []Clause         `json:"clauses,omitempty"`       // 其他条款
-	Start          Commencement     `json:"start,omitzero"`          // 附生效条件或者生效期限
-	Court          []CourtRecord    `json:"court,omitempty"`         // 对协议效力的诉讼和裁判
-	Promises       []Promise        `json:"promises,omitempty"`      // 息诉罢访承诺
+	Kind           mediation.Forum     `json:"kind,omitzero"`
+	Form           Form                `json:"form,omitzero"`
+	Reached        calendar.When       `json:"reached,omitzero"`        // the day the parties agreed; an oral agreement is in force from it
+	Recorded       decision.Tri        `json:"recorded,omitzero"`       // an agreement not in writing: its content was recorded
+	Parties        []Party             `json:"parties,omitempty"`       // 当事人
+	Mediators      []Signatory         `json:"mediators,omitempty"`     // 人民调解员, those who sign
+	Seal           mediation.Signature `json:"seal,omitzero"`           // 人民调解委员会印章
+	Facts          string              `json:"facts,omitzero"`          // 主要事实
+	Dispute        string              `json:"dispute,omitzero"`        // 争议事项
+	Responsibility string              `json:"responsibility,omitzero"` // 各方责任
+	Manner         string              `json:"manner,omitzero"`         // 履行方式
+	Terms          settlement.Terms    `json:"terms,omitzero"`          // 协议内容和履行期限
+	Clauses        []Clause            `json:"clauses,omitempty"`       // 其他条款
+	Start          Commencement        `json:"start,omitzero"`          // 附生效条件或者生效期限
+	Court          []CourtRecord       `json:"court,omitempty"`         // 对协议效力的诉讼和裁判
+	Promises       []Promise           `json:"promises,omitempty"`      // 息诉罢访承诺
 }
 
 // Signatory is a person who signs without being a party: the mediator.
 type Signatory struct {
-	Name   string    `json:"name"`
-	Signed Signature `json:"signed,omitzero"`
+	Name   string              `json:"name"`
+	Signed mediation.Signature `json:"signed,omitzero"`
 }
 
 // Form is how an agreement is put down.
@@ -204,6 +205,9 @@ func (a Agreement) validateTerms(f *findings) {
 	for _, v := range t.Validate(f.on).Under("terms") {
 		f.list = append(f.list, v.InRecord(statute.Violated))
 	}
+	if len(t.Sureties) > 0 && (a.Form == Oral || a.Form == OnCamera) {
+		f.addCited("terms.sureties", security.Unsigned(f.on))
+	}
 	for i, p := range t.Payments {
 		for j, o := range p.Obligors {
 			a.mustBeParty(f, o.Party, fmt.Sprintf("terms.payments[%d].obligors[%d].party", i, j))
@@ -214,6 +218,23 @@ func (a Agreement) validateTerms(f *findings) {
 			a.mustBeParty(f, name, fmt.Sprintf("terms.acts[%d].obligors[%d]", i, j))
 		}
 	}
+}
+
+// SecuredTerms returns the terms with each surety who is a party as well signed for as that party: the clause that makes him surety
+// stands in the document that he signed (CC 685(1)). Whether an agent's signature binds him as surety is not known.
+func (a Agreement) SecuredTerms() settlement.Terms {
+	t := a.Terms.Clone()
+	for i := range t.Sureties {
+		s := &t.Sureties[i]
+		k := a.partyIndex(s.Party)
+		if k < 0 || s.Signed.Given != 0 || a.Form != Written {
+			continue
+		}
+		if p := a.Parties[k]; p.Signer == mediation.Self || p.Signed.Given == decision.No {
+			s.Signed = p.Signed
+		}
+	}
+	return t
 }
 
 // mustBeParty refuses a duty of a person who did not agree to it. A benefit to a person who is no party is lawful.
@@ -279,8 +300,8 @@ func (a Agreement) day() calendar.Date {
 	return last
 }
 
-func (a Agreement) signatures() []Signature {
-	all := []Signature{a.Seal}
+func (a Agreement) signatures() []mediation.Signature {
+	all := []mediation.Signature{a.Seal}
 	for _, p := range a.Parties {
 		all = append(all, p.Signed)
 	}

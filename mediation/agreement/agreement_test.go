@@ -30,11 +30,11 @@ func sound(signed calendar.When) Agreement {
 	return Agreement{
 		Kind: mediation.People, Form: Written,
 		Parties: []Party{
-			{Name: "甲", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: SignedOn(signed)},
-			{Name: "乙", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: SignedOn(signed)},
+			{Name: "甲", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: mediation.SignedOn(signed)},
+			{Name: "乙", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: mediation.SignedOn(signed)},
 		},
-		Mediators: []Signatory{{Name: "丙", Signed: SignedOn(signed)}},
-		Seal:      SignedOn(signed),
+		Mediators: []Signatory{{Name: "丙", Signed: mediation.SignedOn(signed)}},
+		Seal:      mediation.SignedOn(signed),
 		Facts:     "甲的牛撞伤乙的牛", Dispute: "赔偿数额", Responsibility: "甲承担全部责任", Manner: "现金支付",
 		Terms: settlement.Terms{Payments: []settlement.Payment{{
 			For: "赔偿款", Amount: money.MustParse("3000"), Beneficiaries: []string{"乙"},
@@ -273,7 +273,7 @@ func TestWhoHasToSignByKind(t *testing.T) {
 		mediation.CriminalReconciliation: statute.CriminalReconciliation, mediation.Administrative: 0, mediation.Private: 0,
 	} {
 		a := sound(calendar.On(y2024))
-		a.Kind, a.Mediators, a.Seal = k, nil, Signature{}
+		a.Kind, a.Mediators, a.Seal = k, nil, mediation.Signature{}
 		e := a.Effect(nil)
 		assert.Equal(t, InForce, e.Force, k)
 		assert.Equal(t, provision, e.Reasons[0].Cite.Provision(), k)
@@ -283,7 +283,7 @@ func TestWhoHasToSignByKind(t *testing.T) {
 	}
 	for signed, want := range map[string]Force{"2010-12-31": InForce, "2011-01-01": 0, "2011-01-02": 0} {
 		a := sound(when(t, signed))
-		a.Mediators, a.Seal = nil, Signature{}
+		a.Mediators, a.Seal = nil, mediation.Signature{}
 		assert.Equal(t, want, a.Effect(nil).Force, signed)
 	}
 	a := sound(calendar.On(y2024))
@@ -313,8 +313,8 @@ func TestEffectOfAnOralAgreement(t *testing.T) {
 }
 
 func TestWhoIsBound(t *testing.T) {
-	signed, notice := SignedOn(calendar.On(day(t, "2024-03-01"))), calendar.On(day(t, "2024-03-11"))
-	yes := Signature{Given: decision.Yes}
+	signed, notice := mediation.SignedOn(calendar.On(day(t, "2024-03-01"))), calendar.On(day(t, "2024-03-11"))
+	yes := mediation.Signature{Given: decision.Yes}
 	for _, tc := range []struct {
 		name  string
 		kind  mediation.Forum
@@ -327,7 +327,7 @@ func TestWhoIsBound(t *testing.T) {
 		{"at 16 on own earnings", mediation.People, Party{Signer: mediation.Self, Capacity: mediation.SelfSupporting, Signed: signed}, "", IsBound, statute.A2},
 		{"capacity unknown", mediation.People, Party{Signer: mediation.Self, Signed: signed}, "", 0, statute.A2},
 		{"signer unknown", mediation.People, Party{Capacity: mediation.FullCapacity, Signed: signed}, "", 0, statute.A2},
-		{"not signed", mediation.People, Party{Signer: mediation.Self, Signed: Signature{Given: decision.No}}, "", NotBound, statute.A2},
+		{"not signed", mediation.People, Party{Signer: mediation.Self, Signed: mediation.Signature{Given: decision.No}}, "", NotBound, statute.A2},
 		{"unknown whether signed", mediation.People, Party{Signer: mediation.Self, Capacity: mediation.FullCapacity}, "", 0, statute.A2},
 		{"minor alone", mediation.People, Party{Signer: mediation.Self, Capacity: mediation.NeedsGuardian, Signed: signed}, "", Pending, statute.X5},
 		{"minor's guardian", mediation.People, Party{Signer: mediation.Guardian, Capacity: mediation.NeedsGuardian, Signed: signed}, "", IsBound, statute.X2},
@@ -339,7 +339,7 @@ func TestWhoIsBound(t *testing.T) {
 		{"spouse, ratified", mediation.People, Party{Signer: mediation.Unauthorised, Signed: signed, Ratified: yes}, "", IsBound, statute.X5},
 		{
 			"spouse, refused", mediation.People,
-			Party{Signer: mediation.Unauthorised, Signed: signed, Ratified: Signature{Given: decision.No}},
+			Party{Signer: mediation.Unauthorised, Signed: signed, Ratified: mediation.Signature{Given: decision.No}},
 			"",
 			NotBound, statute.X5,
 		},
@@ -377,15 +377,15 @@ func TestWhoIsBound(t *testing.T) {
 		},
 		{"ratified on the last day", mediation.People, Party{
 			Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: notice,
-			Ratified: SignedOn(calendar.On(day(t, "2024-04-10"))),
+			Ratified: mediation.SignedOn(calendar.On(day(t, "2024-04-10"))),
 		}, "2024-05-01", IsBound, statute.X5},
 		{"ratified a day later", mediation.People, Party{
 			Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: notice,
-			Ratified: SignedOn(calendar.On(day(t, "2024-04-11"))),
+			Ratified: mediation.SignedOn(calendar.On(day(t, "2024-04-11"))),
 		}, "2024-05-01", NotBound, statute.X5},
 		{"ratified some time in April", mediation.People, Party{
 			Signer: mediation.Unauthorised, Signed: signed, RatifyNotice: notice,
-			Ratified: SignedOn(when(t, "2024-04")),
+			Ratified: mediation.SignedOn(when(t, "2024-04")),
 		}, "2024-05-01", 0, statute.X5},
 		{
 			"ratified on a day nobody knows", mediation.People,
@@ -408,11 +408,11 @@ func TestWhoIsBound(t *testing.T) {
 		}, "2024-04-01", Pending, statute.X5},
 		{"ratified in time for a notice some time in March", mediation.People, Party{
 			Signer: mediation.Unauthorised, Signed: signed,
-			RatifyNotice: when(t, "2024-03"), Ratified: SignedOn(calendar.On(day(t, "2024-04-01"))),
+			RatifyNotice: when(t, "2024-03"), Ratified: mediation.SignedOn(calendar.On(day(t, "2024-04-01"))),
 		}, "", IsBound, statute.X5},
 		{"ratified perhaps in time", mediation.People, Party{
 			Signer: mediation.Unauthorised, Signed: signed,
-			RatifyNotice: when(t, "2024-03"), Ratified: SignedOn(calendar.On(day(t, "2024-04-02"))),
+			RatifyNotice: when(t, "2024-03"), Ratified: mediation.SignedOn(calendar.On(day(t, "2024-04-02"))),
 		}, "", 0, statute.X5},
 		{
 			"minor alone is no agency", mediation.People,
@@ -475,7 +475,7 @@ func TestUnauthorisedSignaturesCiteTheLawOfTheDay(t *testing.T) {
 		"2021-01-01": statute.ApparentAuthority,
 	} {
 		a := Agreement{Kind: mediation.People, Form: Written, Parties: []Party{{
-			Signer: mediation.Unauthorised, Signed: SignedOn(calendar.On(day(t, signedOn))), ApparentAgency: decision.Yes,
+			Signer: mediation.Unauthorised, Signed: mediation.SignedOn(calendar.On(day(t, signedOn))), ApparentAgency: decision.Yes,
 		}}}
 		b := a.Binding(y2024, calendar.China())[0]
 		assert.Equal(t, IsBound, b.Bound, signedOn)
@@ -486,7 +486,7 @@ func TestUnauthorisedSignaturesCiteTheLawOfTheDay(t *testing.T) {
 		"2017-09-29": statute.ContractRatificationDemand, "2017-10-01": statute.RatificationDemand, "2021-01-01": statute.RatificationDemand,
 	} {
 		a := Agreement{Kind: mediation.People, Form: Written, Parties: []Party{{
-			Signer: mediation.Unauthorised, Signed: SignedOn(calendar.On(day(t, "2017-09-01"))), RatifyNotice: calendar.On(day(t, notice)),
+			Signer: mediation.Unauthorised, Signed: mediation.SignedOn(calendar.On(day(t, "2017-09-01"))), RatifyNotice: calendar.On(day(t, notice)),
 		}}}
 		b := a.Binding(y2024, calendar.China())[0]
 		assert.Equal(t, NotBound, b.Bound, notice)
@@ -497,8 +497,8 @@ func TestUnauthorisedSignaturesCiteTheLawOfTheDay(t *testing.T) {
 // Where neither the day of ratifying nor that of the notice is known exactly, both are asked for.
 func TestRatifiedOnADayNobodyKnows(t *testing.T) {
 	a := Agreement{Kind: mediation.People, Form: Written, Parties: []Party{{
-		Signer: mediation.Unauthorised, Signed: SignedOn(calendar.On(day(t, "2024-03-01"))), RatifyNotice: when(t, "2024-03"),
-		Ratified: Signature{Given: decision.Yes},
+		Signer: mediation.Unauthorised, Signed: mediation.SignedOn(calendar.On(day(t, "2024-03-01"))), RatifyNotice: when(t, "2024-03"),
+		Ratified: mediation.Signature{Given: decision.Yes},
 	}}}
 	assert.Equal(t, []string{"parties[0].ratified.on", "parties[0].ratify_notice"}, a.Binding(y2024, calendar.China())[0].Missing)
 }
@@ -548,7 +548,7 @@ func TestEffectOfARatifiedSignature(t *testing.T) {
 	e := a.Effect(nil)
 	assert.Equal(t, NotInForce, e.Force)
 	assert.Equal(t, []string{"parties[0].signed"}, e.Lacking)
-	a.Parties[0].Ratified = SignedOn(calendar.On(y2024.AddDays(20)))
+	a.Parties[0].Ratified = mediation.SignedOn(calendar.On(y2024.AddDays(20)))
 	e = a.Effect(nil)
 	assert.Equal(t, InForce, e.Force)
 	assert.Equal(t, calendar.On(y2024), e.Day)

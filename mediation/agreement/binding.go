@@ -136,7 +136,11 @@ func (a Agreement) bind(i int, day, on calendar.Date, c *calendar.Calendar) Bind
 		}
 		return b
 	}
-	return ratified(p, path, answer, on, c)
+	b := ratified(p, path, answer, on, c)
+	if cite, held := statute.GuardianRatifies.On(day); held && p.Signer == mediation.Self && b.Reason.Cite.Provision() == statute.UnauthorisedAct {
+		b.Reason.Cite = cite // its own act, and not that of an agent
+	}
+	return b
 }
 
 // byLaw are those who bind a party by law, on which provision. Whether it was within the duties of the post, or a daily need of the
@@ -160,7 +164,11 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 	if p.Ratified.Given == decision.No {
 		return answer(NotBound, statute.X5, "signed without authority, and refused since", "无权代理，本人拒绝追认")
 	}
-	first, last, cite := ratifyBy(p.RatifyNotice, c)
+	demand := []statute.Provision{statute.RatificationDemand, statute.ContractRatificationDemand}
+	if p.Signer == mediation.Self {
+		demand = append([]statute.Provision{statute.GuardianRatificationDemand}, demand...)
+	}
+	first, last, cite := ratifyBy(p.RatifyNotice, c, demand...)
 	acted := calendar.On(on) // silent to this day, or ratified when
 	if p.Ratified.Given == decision.Yes {
 		acted = p.Ratified.On
@@ -197,8 +205,8 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 // ratifyBy returns until when a party that was given notice can ratify, counted from the first and from the last day on
 // which that may have been, and the article that says so; no Deadline if it was not. The general principles of 1986 set no
 // time, but the contract law beside them did.
-func ratifyBy(notice calendar.When, c *calendar.Calendar) (first, last period.Deadline, cite statute.Citation) {
-	cite, held := firstHeld(notice.Earliest(), statute.RatificationDemand, statute.ContractRatificationDemand)
+func ratifyBy(notice calendar.When, c *calendar.Calendar, demand ...statute.Provision) (first, last period.Deadline, cite statute.Citation) {
+	cite, held := firstHeld(notice.Earliest(), demand...)
 	if !held {
 		cite, _ = statute.UnauthorisedAct.On(notice.Earliest())
 	}

@@ -108,7 +108,7 @@ func (d *document) signatures(a Agreement) {
 	if a.Form != Written {
 		return
 	}
-	sign := func(en, zh string, s Signature) {
+	sign := func(en, zh string, s mediation.Signature) {
 		en, zh = en+": ____________", zh+"：____________"
 		if !s.On.IsZero() {
 			en, zh = en+" "+s.On.EN(), zh+" "+s.On.ZH()
@@ -121,6 +121,11 @@ func (d *document) signatures(a Agreement) {
 			by, byZH = ", by "+strings.ReplaceAll(p.Signer.String(), "_", " "), p.Signer.ZH()+"签名"
 		}
 		sign("Party "+p.Name+by, "当事人"+p.Name+"（"+byZH+"）", p.Signed)
+	}
+	for _, s := range a.Terms.Sureties {
+		if !a.isParty(s.Party) {
+			sign("Surety "+s.Party, "保证人"+s.Party+"（签名、盖章或者按指印）", s.Signed)
+		}
 	}
 	for _, m := range a.Mediators {
 		sign("Mediator "+m.Name, "调解员"+m.Name+"（签名）", m.Signed)

@@ -87,7 +87,7 @@ func TestTextSaysWhenItTakesEffect(t *testing.T) {
 func TestTextOfADraft(t *testing.T) {
 	a := sound(calendar.When{})
 	a.Facts, a.Responsibility = "", " "
-	a.Parties[0].Signed, a.Parties[1].Signed, a.Mediators[0].Signed, a.Seal = Signature{}, Signature{}, Signature{}, Signature{}
+	a.Parties[0].Signed, a.Parties[1].Signed, a.Mediators[0].Signed, a.Seal = mediation.Signature{}, mediation.Signature{}, mediation.Signature{}, mediation.Signature{}
 	text := a.Text(y2024)
 	for _, lang := range []string{text.EN, text.ZH} {
 		assert.NotEmpty(t, lang)

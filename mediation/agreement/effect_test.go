@@ -80,7 +80,7 @@ func TestRatifiedOnHalfKnownDays(t *testing.T) {
 	} {
 		a := sound(calendar.On(y2024))
 		a.Parties[1].Signer, a.Parties[1].RatifyNotice = mediation.Unauthorised, c.notice
-		a.Parties[1].Ratified = Signature{Given: decision.Yes, On: c.ratified}
+		a.Parties[1].Ratified = mediation.Signature{Given: decision.Yes, On: c.ratified}
 		assert.Equal(t, c.want, a.Binding(y2024, calendar.China())[1].Bound, c.name)
 	}
 }

@@ -3,13 +3,14 @@ package agreement
 import (
 	"fmt"
 
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Examine returns every defect of an agreement that was signed, as things stand on the day on: all for which [Agreement.Check]
-// would refuse the draft, on the articles of the day of signing, each signature that the agreement needs and does not have, and
+// would refuse the draft, on the articles of the day of signing, each signature that the agreement or a surety needs and does not have, and
 // days that cannot be in that order. A signature without authority that has bound the party since, by ratification or
 // because a court found apparent agency, was mended. None of them changes an answer: [Agreement.Effect],
 // [Agreement.Binding], the ledger and confirmation answer all the same.
@@ -44,14 +45,22 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 			}
 		}
 	}
+	for i, s := range a.Terms.Sureties {
+		if s.Signed.Given != decision.Yes && !a.isParty(s.Party) { // a party signs as a party
+			f.unsigned(fmt.Sprintf("terms.sureties[%d].signed", i), security.Unsigned(signed), s.Signed.Given == decision.No)
+		}
+	}
 	a.daysInOrder(&f)
 	return f.list
 }
 
 // daysInOrder finds days that cannot be in the order recorded: a finding before the agreement, a ratification before the
-// signature; and what falls due before the agreement, which hardly anybody agrees: one of the two days may be wrong.
+// signature, a signature before the day on which it was reached; and what falls due before the agreement, which hardly anybody agrees: one of the two days may be wrong.
 func (a Agreement) daysInOrder(f *findings) {
 	for i, p := range a.Parties {
+		if p.Signed.On.SurelyBefore(a.Reached) { // the text was signed before anybody had agreed to it
+			f.open(fmt.Sprintf("parties[%d].signed.on", i), statute.A2.Reason(f.on, "signed before it was reached", "签署早于达成协议之日"))
+		}
 		if p.Ratified.On.SurelyBefore(p.Signed.On) {
 			f.add(fmt.Sprintf("parties[%d].ratified.on", i), statute.X5, "ratified before it was signed", "追认早于签署")
 		}

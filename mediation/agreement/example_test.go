@@ -15,7 +15,7 @@ import (
 // The police branch wants to mediate a fight. Nobody has appraised the injury, and one side has withdrawn.
 
 func twoBulls() agreement.Agreement {
-	signed := agreement.SignedOn(calendar.On(calendar.MustDate(2018, time.June, 15)))
+	signed := mediation.SignedOn(calendar.On(calendar.MustDate(2018, time.June, 15)))
 	return agreement.Agreement{
 		Kind: mediation.People, Form: agreement.Written,
 		Parties: []agreement.Party{
@@ -23,7 +23,7 @@ func twoBulls() agreement.Agreement {
 			{Name: "袁某", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed},
 		},
 		Mediators: []agreement.Signatory{{Name: "巴某", Signed: signed}},
-		Seal:      agreement.SignedOn(calendar.On(calendar.MustDate(2018, time.June, 19))),
+		Seal:      mediation.SignedOn(calendar.On(calendar.MustDate(2018, time.June, 19))),
 		Facts:     "宋某的牛撞伤袁某的牛", Dispute: "赔偿数额", Responsibility: "宋某负全部责任", Manner: "现金",
 		Terms: settlement.Terms{Payments: []settlement.Payment{{
 			For: "赔偿款", Amount: money.MustParse("3000"), Beneficiaries: []string{"袁某"},
@@ -52,7 +52,7 @@ func ExampleAgreement_Check() {
 func ExampleAgreement_Examine() {
 	a := twoBulls()
 	a.Parties[1].Signer = mediation.Unauthorised
-	a.Parties[1].Ratified = agreement.SignedOn(calendar.On(calendar.MustDate(2018, time.June, 22)))
+	a.Parties[1].Ratified = mediation.SignedOn(calendar.On(calendar.MustDate(2018, time.June, 22)))
 	on := calendar.MustDate(2018, time.July, 1)
 	for _, i := range a.Examine(on, calendar.China()) {
 		fmt.Println(i.Path, i.Rule, i.Certainty)

@@ -124,17 +124,6 @@ func (x *Party) ReadJSON(r *strictjson.Reader) { partyFields.Read(x, r) }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Party) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var signatureFields = strictjson.Fields[Signature]{
-	{Name: "given", Read: func(x *Signature, r *strictjson.Reader) { x.Given.ReadJSON(r) }},
-	{Name: "on", Read: func(x *Signature, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Signature) ReadJSON(r *strictjson.Reader) { signatureFields.Read(x, r) }
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Signature) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
 var promiseFields = strictjson.Fields[Promise]{
 	{Name: "by", Read: func(x *Promise, r *strictjson.Reader) { strictjson.Text(&x.By, r) }},
 	{Name: "on", Read: func(x *Promise, r *strictjson.Reader) { x.On.ReadJSON(r) }},

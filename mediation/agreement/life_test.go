@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
@@ -40,7 +41,7 @@ var steps = []struct {
 	do   func(t *testing.T, l *life)
 }{
 	{"sign", func(l *life) bool { return l.signed.IsZero() }, func(_ *testing.T, l *life) {
-		l.now.Parties[1].Signed, l.signed = agreement.SignedOn(calendar.On(l.day)), l.day
+		l.now.Parties[1].Signed, l.signed = mediation.SignedOn(calendar.On(l.day)), l.day
 	}},
 	{"meet", func(l *life) bool { return l.met.IsZero() }, func(_ *testing.T, l *life) {
 		l.now.Start.Met, l.now.Start.MetOn, l.met = decision.Yes, calendar.On(l.day), l.day
@@ -104,7 +105,7 @@ func TestEveryLifeOfAnAgreement(t *testing.T) {
 		depth = 5
 	}
 	first := life{now: twoBulls(), owed: 3000, day: calendar.MustDate(2018, time.June, 15)}
-	first.now.Parties[1].Signed = agreement.Signature{Given: decision.No}
+	first.now.Parties[1].Signed = mediation.Signature{Given: decision.No}
 	first.now.Start = agreement.Commencement{Upon: "付清一半", Met: decision.No}
 	book, err := booking.Open(first.now.Terms, first.day)
 	require.NoError(t, err)

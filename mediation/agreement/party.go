@@ -11,20 +11,11 @@ type Party struct {
 	Name     string                  `json:"name"`
 	Role     mediation.Role          `json:"role,omitzero"`
 	Capacity mediation.PartyCapacity `json:"capacity,omitzero"`
-	Signed   Signature               `json:"signed,omitzero"`
+	Signed   mediation.Signature     `json:"signed,omitzero"`
 	Signer   mediation.Signer        `json:"signer,omitzero"`
 
 	// What came after a signature without authority.
-	Ratified       Signature     `json:"ratified,omitzero"`        // the principal, or guardian, made it his own; taking the performance counts
-	RatifyNotice   calendar.When `json:"ratify_notice,omitzero"`   // the day he received the other side's notice to ratify
-	ApparentAgency decision.Tri  `json:"apparent_agency,omitzero"` // a court found apparent agency; the library never finds it
+	Ratified       mediation.Signature `json:"ratified,omitzero"`        // the principal, or guardian, made it his own; taking the performance counts
+	RatifyNotice   calendar.When       `json:"ratify_notice,omitzero"`   // the day he received the other side's notice to ratify
+	ApparentAgency decision.Tri        `json:"apparent_agency,omitzero"` // a court found apparent agency; the library never finds it
 }
-
-// Signature is a signature, a seal or a finger-print: the law treats them alike (PML 29(2)).
-type Signature struct {
-	Given decision.Tri  `json:"given,omitzero"`
-	On    calendar.When `json:"on,omitzero"`
-}
-
-// SignedOn is a signature given on the day d.
-func SignedOn(d calendar.When) Signature { return Signature{Given: decision.Yes, On: d} }

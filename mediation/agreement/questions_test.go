@@ -25,8 +25,8 @@ func TestWhatIsMissingIsAQuestion(t *testing.T) {
 		}
 		return w
 	}
-	signature := func() Signature { return Signature{Given: decision.Tri(r.IntN(3)), On: when()} }
-	usually := func(s Signature) Signature {
+	signature := func() mediation.Signature { return mediation.Signature{Given: decision.Tri(r.IntN(3)), On: when()} }
+	usually := func(s mediation.Signature) mediation.Signature {
 		if r.IntN(3) > 0 {
 			s.Given = decision.Yes
 		}

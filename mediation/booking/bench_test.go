@@ -12,6 +12,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -113,33 +114,59 @@ func BenchmarkBook(b *testing.B) {
 	}
 }
 
-// Twice as many entries are at most 2.3 times the work, measured in what is allocated, which does not depend on the machine.
+// Twice as many entries, and instalments where they are for instalments, are at most 2.3 times the work, measured in what is
+// allocated, which does not depend on the machine.
 func TestWorkGrowsWithTheEntries(t *testing.T) {
 	day := calendar.MustDate(2026, time.January, 5)
 	owed := settlement.Payment{
 		Obligors: []settlement.Obligor{{Party: "张某"}}, Beneficiaries: []string{"王某"}, Amount: yuan("90000"),
 		Schedule: settlement.Schedule{Due: settlement.Due{On: day}},
 	}
-	for name, entry := range map[string]func(i int) ledger.Entry{
-		"payments": func(i int) ledger.Entry {
-			return ledger.Entry{Kind: ledger.Paid, On: day.AddDays(i), Amount: yuan("0.01")}
-		},
-		"payments with receipts": func(i int) ledger.Entry {
-			return ledger.Entry{Kind: ledger.Paid, On: day.AddDays(i), Amount: yuan("0.01"), Receipt: fmt.Sprint("R", i)}
-		},
-		"wrong payments": func(i int) ledger.Entry {
-			return ledger.Entry{Kind: ledger.Paid, On: day.AddDays(i), By: "丁", Amount: yuan("0.01")}
-		},
-		"creditors, one after the other": func(i int) ledger.Entry {
-			return ledger.Entry{Kind: ledger.CreditorChanged, On: day.AddDays(i), To: fmt.Sprint("王", i), Party: fmt.Sprint("王", i+1)}
-		},
+	paid := func(i int) ledger.Entry {
+		return ledger.Entry{Kind: ledger.Paid, On: day.AddDays(i), By: "张某", Amount: yuan("0.01")}
+	}
+	part := func(i int) string { return fmt.Sprintf("payments[0].instalments[%d]", i) }
+	for name, c := range map[string]struct {
+		instalments bool
+		entries     func(i int) []ledger.Entry
+	}{
+		"payments": {false, func(i int) []ledger.Entry { return []ledger.Entry{paid(i)} }},
+		"payments with receipts": {false, func(i int) []ledger.Entry {
+			return []ledger.Entry{{Kind: ledger.Paid, On: day.AddDays(i), Amount: yuan("0.01"), Receipt: fmt.Sprint("R", i)}}
+		}},
+		"wrong payments": {false, func(i int) []ledger.Entry {
+			return []ledger.Entry{{Kind: ledger.Paid, On: day.AddDays(i), By: "丁", Amount: yuan("0.01")}}
+		}},
+		"creditors, one after the other": {false, func(i int) []ledger.Entry {
+			return []ledger.Entry{{Kind: ledger.CreditorChanged, On: day.AddDays(i), To: fmt.Sprint("王", i), Party: fmt.Sprint("王", i+1)}}
+		}},
+		"payments of instalments": {true, func(i int) []ledger.Entry { return []ledger.Entry{paid(i)} }},
+		"sums varied and paid": {true, func(i int) []ledger.Entry {
+			return []ledger.Entry{{Kind: ledger.Varied, On: day.AddDays(i), For: part(i), Amount: yuan("2")}, paid(i)}
+		}},
+		"days put off and paid": {true, func(i int) []ledger.Entry {
+			return []ledger.Entry{{Kind: ledger.Extended, On: day.AddDays(i), For: part(i), Until: day.AddDays(i + 9)}, paid(i)}
+		}},
+		"debtors who join and pay": {true, func(i int) []ledger.Entry {
+			return []ledger.Entry{{Kind: ledger.DebtorJoined, On: day.AddDays(i), By: "张某", Party: "丁", For: part(i)}, paid(i)}
+		}},
+		"paid and given back": {true, func(i int) []ledger.Entry {
+			return []ledger.Entry{paid(i), {Kind: ledger.Refunded, On: day.AddDays(i), Amount: yuan("0.01")}}
+		}},
+		"sureties who agree": {true, func(i int) []ledger.Entry {
+			return []ledger.Entry{{Kind: ledger.Extended, On: day.AddDays(i), For: part(i), Until: day.AddDays(i + 9)}, {Kind: ledger.SuretyAgreed, On: day.AddDays(i), For: "sureties[0]"}}
+		}},
 	} {
 		allocated := func(n int) float64 {
-			book, err := booking.Open(settlement.Terms{Payments: []settlement.Payment{owed}}, day)
+			terms := settlement.Terms{Payments: []settlement.Payment{owed}, Sureties: []security.Surety{{Party: "丙"}}}
+			if p := &terms.Payments[0]; c.instalments {
+				p.Schedule, p.Amount, p.AllDueAfter = settlement.Schedule{Series: settlement.Series{First: day, EveryDays: 1, Count: n}}, must(yuan("1").Mul(n)), n
+			}
+			book, err := booking.Open(terms, day)
 			require.NoError(t, err)
-			entries := make([]ledger.Entry, n)
-			for i := range entries {
-				entries[i] = entry(i)
+			var entries []ledger.Entry
+			for i := range n {
+				entries = append(entries, c.entries(i)...)
 			}
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
@@ -148,7 +175,7 @@ func TestWorkGrowsWithTheEntries(t *testing.T) {
 			runtime.ReadMemStats(&after)
 			return float64(after.TotalAlloc - before.TotalAlloc)
 		}
-		few, many := allocated(2000), allocated(16000) // doubled three times: slices grow in leaps
+		few, many := allocated(1000), allocated(8000) // doubled three times: slices grow in leaps
 		assert.Less(t, many, 2.3*2.3*2.3*few, name)
 		t.Logf("%s: %.0f, %.0f", name, few, many)
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -37,16 +38,16 @@ type node struct {
 // Open opens the book for terms agreed on the day given. Terms from which nobody can tell what is owed are refused with their
 // Violations (see [settlement.Terms.Unbookable]), and so are terms whose sums are too large to add up.
 func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
-	f := findings{on: agreed}
-	f.under("terms", terms.Unbookable(agreed))
-	if len(f.list) > 0 {
-		return Book{}, f.list
+	f := mediation.Findings{On: agreed}
+	f.List = terms.Unbookable(agreed).Under("terms")
+	if len(f.List) > 0 {
+		return Book{}, f.List
 	}
 	terms, spelled := terms.InOneSpelling()
 	c := newClaims(terms, func(int) calendar.Date { return calendar.Date{} })
 	if _, err := money.Sum(c.sums()...); err != nil {
-		f.add("terms.payments", statute.A4, "are too large to add up", "各款项之和超过上限")
-		return Book{}, f.list
+		f.Add("terms.payments", statute.A4, "are too large to add up", "各款项之和超过上限")
+		return Book{}, f.List
 	}
 	c.spelling = spelled
 	return Book{claims: c, agreed: agreed}, nil
@@ -58,10 +59,10 @@ func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 // Names and receipts are compared by the strict reader's rule, and kept as the terms write them. Whether an entry is accepted
 // depends on the terms and not on the other entries, except that no receipt may be entered twice.
 func (b Book) Record(entries ...ledger.Entry) (Book, error) {
-	f := findings{on: b.agreed}
+	f := mediation.Findings{On: b.agreed}
 	if b.claims == nil {
-		f.add("terms", statute.A8, "this book has no terms: open it with Open", "台账没有协议条款")
-		return b, f.list
+		f.Add("terms", statute.A8, "this book has no terms: open it with Open", "台账没有协议条款")
+		return b, f.List
 	}
 	next := b
 	entries = slices.Clone(entries)
@@ -74,20 +75,20 @@ func (b Book) Record(entries ...ledger.Entry) (Book, error) {
 	}
 	for i, e := range entries {
 		path := fmt.Sprintf("entries[%d]", i)
-		f.under(path, b.claims.check(e, next.stepped))
+		f.List = append(f.List, b.claims.check(e, next.stepped).Under(path)...)
 		if e.Receipt != "" && e.Kind != ledger.Reversed {
 			if next.held.has(e.Receipt) {
-				f.add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
+				f.Add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
 			}
 			next.held = next.held.with(e.Receipt)
 		}
 		var err error
 		if next, err = next.with(e); err != nil {
-			f.add(path+".amount", statute.A4, "is too large for the book", "金额过大，台账无法合计")
+			f.Add(path+".amount", statute.A4, "is too large for the book", "金额过大，台账无法合计")
 		}
 	}
-	if len(f.list) > 0 {
-		return b, f.list
+	if len(f.List) > 0 {
+		return b, f.List
 	}
 	return next, nil
 }
@@ -179,18 +180,4 @@ func (b *Book) ReadJSON(r *strictjson.Reader) {
 		return
 	}
 	*b = recorded
-}
-
-// findings collects what is wrong.
-type findings struct {
-	on   calendar.Date
-	list statute.Violations
-}
-
-func (f *findings) add(path string, rule statute.Rule, en, zh string) {
-	f.list = append(f.list, rule.Violation(path, f.on, en, zh))
-}
-
-func (f *findings) under(path string, list statute.Violations) {
-	f.list = append(f.list, list.Under(path)...)
 }

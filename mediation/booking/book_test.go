@@ -338,7 +338,7 @@ func TestRecordRefuses(t *testing.T) {
 		want  []string
 	}{
 		{ledger.Entry{}, []string{"kind A8"}},
-		{ledger.Entry{Kind: ledger.TriedInVain + 1}, []string{"kind A8"}},
+		{ledger.Entry{Kind: ledger.SuretyAgreed + 1}, []string{"kind A8"}},
 		{ledger.Entry{Kind: ledger.Paid, By: "张某", To: "王某"}, []string{"on A8", "amount A4"}},
 		{pay("", "", ""), []string{"by A8", "to A8"}},
 		{pay("张某", "", ""), []string{"to A8"}},

@@ -1,7 +1,6 @@
 package booking
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"sort"
@@ -23,9 +22,9 @@ type run struct {
 	*claims
 	accounts []account // one for each claim
 	queues   map[queueKey]*queue
-	strict   bool // days off do not move, and what is known roughly is read against the debtor
-	split    bool // the two readings may differ
-	moved    int  // counts changes of due days, which make the order of every queue stale
+	strict   bool  // days off do not move, and what is known roughly is read against the debtor
+	split    bool  // the two readings may differ
+	moved    []int // the claims that got another day, another party or were reopened, and have no place in the queues yet
 	clock    defaults
 	meter    interest.Meter
 	bookings []ledger.Booking
@@ -35,6 +34,7 @@ type run struct {
 	acts     []ledger.ActLine
 	penal    []ledger.Entry     // what was paid on penalties or waived of them
 	did      []security.Pursuit // by surety
+	agreedTo []calendar.Date    // by surety: it agreed in writing to what was changed until this day, on all entries that count
 	setOff   int64
 }
 
@@ -54,7 +54,7 @@ type account struct {
 	interest    interest.Account
 	late        []stretch
 	agreed      calendar.Date // the day on which it was due first, whatever was given later
-	passedOn    bool          // to another debtor
+	changes     []change      // where there are sureties
 	reopened    calendar.Date // the day after a refund or a variation made more of it open
 }
 
@@ -66,17 +66,6 @@ func (a *account) discharged() bool { return a.open == 0 && !a.unknown() }
 
 // amount is what the claim comes to, as far as it is known.
 func (a *account) amount() int64 { return a.paid + a.waived + a.open }
-
-// queueKey is what a payment may be booked to: claims on one payer, of one payee, within one path; "" is any.
-type queueKey struct{ by, to, path string }
-
-// queue is the claims of a key, oldest due first.
-type queue struct {
-	accounts []int
-	moved    int // the run's count when the queue was put in order
-	open     int // all before this one have nothing open
-	interest int // all before this one have no interest to be paid either
-}
 
 // run works the book out to the end of the day.
 func (b Book) run(on calendar.Date, strict bool) *run {
@@ -98,7 +87,12 @@ func (b Book) run(on calendar.Date, strict bool) *run {
 		r.accounts[i] = account{claim: c, due: due, last: r.lastDay(due), agreed: due, open: c.Amount.Fen()}
 	}
 	r.clock = newDefaults(r.accounts, r.after)
-	r.did = make([]security.Pursuit, len(r.terms.Sureties))
+	r.did, r.agreedTo = make([]security.Pursuit, len(r.terms.Sureties)), make([]calendar.Date, len(r.terms.Sureties))
+	for _, e := range entries {
+		if e.Kind == ledger.SuretyAgreed {
+			r.agreedTo[r.surety(e.For)] = e.On
+		}
+	}
 	for i, a := range r.terms.Acts {
 		r.acts = append(r.acts, ledger.ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.Day()})
 	}
@@ -209,12 +203,10 @@ func (r *run) enter(e ledger.Entry) {
 		}
 	case ledger.FellDue:
 		r.fallDue(e)
-	case ledger.Paid:
+	case ledger.Paid, ledger.SetOff:
 		r.pay(e)
 	case ledger.Waived:
 		r.waive(e)
-	case ledger.SetOff:
-		r.pay(e)
 	case ledger.Refunded:
 		r.refund(e)
 	case ledger.Extended, ledger.Respited:
@@ -294,7 +286,7 @@ func (r *run) setDue(i int, on calendar.Date) {
 	if a := &r.accounts[i]; a.due.IsZero() {
 		a.due, a.last, a.agreed = on, r.lastDay(on), on
 		r.clock.add(r.accounts, i)
-		r.moved++
+		r.moved = append(r.moved, i)
 	}
 }
 
@@ -438,47 +430,6 @@ func (r *run) take(a *account, most int64, on calendar.Date) int64 {
 
 func (r *run) note(e ledger.Entry, path string, to ledger.BookedTo, sum int64) {
 	r.bookings = append(r.bookings, ledger.Booking{Entry: e, To: to, Path: path, Sum: fen(sum)})
-}
-
-// queue returns the claims of the key in the order in which they are paid: by due day, those without one last, otherwise
-// as in the terms.
-func (r *run) queue(key queueKey) *queue {
-	q := r.queues[key]
-	if q == nil {
-		q = &queue{accounts: r.claimsOf(key), moved: none}
-		r.queues[key] = q
-	}
-	if q.moved != r.moved {
-		slices.SortFunc(q.accounts, func(i, j int) int {
-			a, b := r.accounts[i].due, r.accounts[j].due
-			if a.IsZero() != b.IsZero() {
-				a, b = b, a
-			}
-			return cmp.Or(a.Compare(b), cmp.Compare(i, j))
-		})
-		q.moved, q.open, q.interest = r.moved, 0, 0
-	}
-	return q
-}
-
-func (r *run) claimsOf(key queueKey) []int {
-	var list []int
-	add := func(i int) {
-		a := &r.accounts[i]
-		if (key.by == "" || slices.Contains(a.Obligors, key.by) || r.secures(key.by, a.payment)) && (key.to == "" || paidTo(a.Beneficiaries, key.to)) {
-			list = append(list, i)
-		}
-	}
-	if key.path != "" {
-		for _, i := range r.within[key.path] {
-			add(i)
-		}
-		return list
-	}
-	for i := range r.accounts {
-		add(i)
-	}
-	return list
 }
 
 // fen is a sum known to be in range.

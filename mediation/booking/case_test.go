@@ -174,7 +174,7 @@ func (s *story) stand(c *policytest.Command) string {
 		}
 	}
 	for _, s := range st.Sureties {
-		fmt.Fprintf(&b, "%s may be asked %s, may refuse %s, not due %s, freed %s, paid %s, until %s\n", s.Path, s.MayBeAsked, s.MayRefuse, s.NotDue, s.Freed, s.Paid, day(s.Until))
+		fmt.Fprintf(&b, "%s signed %s, may be asked %s, may refuse %s, not due %s, freed %s, paid %s, until %s\n", s.Path, s.Bound, s.MayBeAsked, s.MayRefuse, s.NotDue, s.Freed, s.Paid, day(s.Until))
 		for _, why := range s.Reasons {
 			fmt.Fprintf(&b, "  %s %s\n", why.Rule, why.Cite.EN())
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -31,7 +32,7 @@ type entryKind struct {
 	adverse    bool // the later it happened, the better for the debtor
 }
 
-var entryKinds = [ledger.TriedInVain + 1]entryKind{
+var entryKinds = [ledger.SuretyAgreed + 1]entryKind{
 	ledger.Confirmed:       {adverse: true},
 	ledger.FellDue:         {adverse: true},
 	ledger.Paid:            {has: by | to | amount | receipt | through, needs: amount, debt: true},
@@ -60,14 +61,14 @@ func (c *claims) spelled(e ledger.Entry) ledger.Entry {
 
 // check returns what is wrong with an entry, seen from the terms and from who stepped in for somebody.
 func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
-	f := findings{on: e.On}
+	f := mediation.Findings{On: e.On}
 	if e.Kind == 0 || int(e.Kind) >= len(entryKinds) {
-		f.add("kind", statute.A8, "say what happened", "须写明记录的种类")
-		return f.list
+		f.Add("kind", statute.A8, "say what happened", "须写明记录的种类")
+		return f.List
 	}
 	row, rule := entryKinds[e.Kind], e.Kind.Rule()
 	if e.On.IsZero() == e.Within.IsZero() {
-		f.add("on", rule, "say on which day, or within which days", "须写明日期或者大致日期之一")
+		f.Add("on", rule, "say on which day, or within which days", "须写明日期或者大致日期之一")
 	}
 	for _, field := range [...]struct {
 		field
@@ -82,61 +83,62 @@ func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 		{party, "party", e.Party, e.Party != ""},
 		{through, "through", e.Through, e.Through != ""},
 	} {
-		if why, hidden := rule.Unseen(field.text); hidden && field.text != "" {
-			f.list = append(f.list, why.At(field.name))
+		if field.text != "" {
+			f.Name(field.name, rule, field.text)
 		}
 		if field.set && row.has&field.field == 0 {
-			f.add(field.name, rule, "does not belong to an entry "+e.Kind.String(), "不属于"+e.Kind.ZH()+"记录的内容")
+			f.Add(field.name, rule, "does not belong to an entry "+e.Kind.String(), "不属于"+e.Kind.ZH()+"记录的内容")
 		}
 		if !field.set && row.needs&field.field != 0 {
 			missing := rule
 			if field.field == amount {
 				missing = statute.A4
 			}
-			f.add(field.name, missing, "has to be stated", "须写明")
+			f.Add(field.name, missing, "has to be stated", "须写明")
 		}
 	}
 	if e.Party != "" && (e.Party == e.By || e.Kind == ledger.CreditorChanged && e.Party == e.To) {
-		f.add("party", rule, "is the one in whose place, or beside whom, it would step", "与原债务人或者原债权人相同")
+		f.Add("party", rule, "is the one in whose place, or beside whom, it would step", "与原债务人或者原债权人相同")
 	}
 	if row.debt {
 		c.checkDebt(&f, e, stepped)
+		c.checkStep(&f, e)
 	}
 	switch e.Kind {
 	case ledger.Confirmed, ledger.SetAside, ledger.Reversed:
 		if e.For != "" {
-			f.add("for", rule, "it concerns the whole agreement", "及于协议全部内容")
+			f.Add("for", rule, "it concerns the whole agreement", "及于协议全部内容")
 		}
 	case ledger.Performed:
 		if c.act(e.For) == none && !c.sumless(e.For) {
-			f.add("for", rule, "name an act of the terms, such as acts[0], or a payment or penalty of a sum not stated",
+			f.Add("for", rule, "name an act of the terms, such as acts[0], or a payment or penalty of a sum not stated",
 				"须指明协议中的履行行为，如acts[0]，或者金额未载明的款项、违约金")
 		}
 	case ledger.Breached:
 		if a := c.act(e.For); a == none || c.terms.Acts[a].Kind != settlement.Forbearance {
-			f.add("for", rule, "name what was not to be done, such as acts[0]", "须指明不作为义务，如acts[0]")
+			f.Add("for", rule, "name what was not to be done, such as acts[0]", "须指明不作为义务，如acts[0]")
 		}
 	case ledger.FellDue:
 		if a := c.act(e.For); !c.awaits(e.For) && (a == none || !c.terms.Acts[a].Due.Day().IsZero()) {
-			f.add("for", rule, "name an act, payment or instalment that has no day yet", "须指明尚无确定日期的行为、款项或者分期")
+			f.Add("for", rule, "name an act, payment or instalment that has no day yet", "须指明尚无确定日期的行为、款项或者分期")
 		}
 	case ledger.Ended:
 		if !c.endless(e.For) {
-			f.add("for", rule, "name a periodic payment without end, such as payments[0]", "须指明无终期的定期给付，如payments[0]")
+			f.Add("for", rule, "name a periodic payment without end, such as payments[0]", "须指明无终期的定期给付，如payments[0]")
 		}
-	case ledger.SuretyCalled, ledger.TriedInVain:
+	case ledger.SuretyCalled, ledger.TriedInVain, ledger.SuretyAgreed:
 		if c.surety(e.For) == none {
-			f.add("for", rule, "name a surety of the terms, such as sureties[0]", "须指明协议中的保证人，如sureties[0]")
+			f.Add("for", rule, "name a surety of the terms, such as sureties[0]", "须指明协议中的保证人，如sureties[0]")
 		}
 	case ledger.Varied:
 		if e.Amount.IsZero() && e.Until.IsZero() {
-			f.add("amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
+			f.Add("amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
 		}
 		if n := len(c.claimsOf(e)); n != 1 {
-			f.add("for", rule, "name one claim, by its path, and by payer and payee if several share it", "须指明一项债务")
+			f.Add("for", rule, "name one claim, by its path, and by payer and payee if several share it", "须指明一项债务")
 		}
 	}
-	return f.list
+	return f.List
 }
 
 // claimsOf returns the claims of the terms that an entry names.
@@ -157,7 +159,7 @@ func interestOf(path string) (debt string, alone bool) {
 
 // checkDebt holds that a sum can be booked: the terms have a debt of the one to the other, and only one if they are
 // not named.
-func (c *claims) checkDebt(f *findings, e ledger.Entry, stepped texts) {
+func (c *claims) checkDebt(f *mediation.Findings, e ledger.Entry, stepped texts) {
 	if (e.Kind == ledger.Paid || e.Kind == ledger.Waived) && c.penalty(e.For) != none {
 		return
 	}
@@ -181,16 +183,34 @@ func (c *claims) checkDebt(f *findings, e ledger.Entry, stepped texts) {
 		severalTo = severalTo || !slices.Equal(first.PayeeNames(), p.PayeeNames()) || len(p.Payees) > 1
 	}
 	if !steps || e.For != "" && !c.names(e.For) {
-		f.add("for", statute.A8, "the terms have no such debt of this payer to this payee", "协议中没有该付款人对该收款人的此项债务")
+		f.Add("for", statute.A8, "the terms have no such debt of this payer to this payee; what a third person pays is entered for the debtor",
+			"协议中没有该付款人对该收款人的此项债务；第三人代付的，记为该债务人付款")
 	}
 	if entryKinds[e.Kind].has&receipt == 0 || alone {
 		return // of whomever it concerns
 	}
 	if e.By == "" && severalBy {
-		f.add("by", statute.A8, "several owe: say whose payment it is", "有数个义务人，须写明付款人")
+		f.Add("by", statute.A8, "several owe: say whose payment it is", "有数个义务人，须写明付款人")
 	}
 	if e.To == "" && severalTo {
-		f.add("to", statute.A8, "it is owed to several: say to whom it was paid", "有数个权利人，须写明收款人")
+		f.Add("to", statute.A8, "it is owed to several: say to whom it was paid", "有数个权利人，须写明收款人")
+	}
+}
+
+// checkStep refuses somebody who would owe himself: where debt and claim come together the debt ends (CC 576), and is no debt
+// any more that anybody could be late with.
+func (c *claims) checkStep(f *mediation.Findings, e ledger.Entry) {
+	for i := range c.terms.Payments {
+		p := &c.terms.Payments[i]
+		others := p.PayeeNames()
+		if e.Kind == ledger.CreditorChanged {
+			others = p.ObligorNames()
+		}
+		if e.Party != "" && c.concerns(p, i, e, nil) && slices.Contains(others, e.Party) {
+			f.Add("party", statute.A19, e.Party+" would owe himself: debt and claim come together, which ends the debt; enter that as waived",
+				e.Party+"既是债务人又是债权人：债权债务同归于一人，债务消灭，按免除记录")
+			return
+		}
 	}
 }
 

@@ -103,7 +103,7 @@ func (r *run) accelerate(group int, on calendar.Date) {
 	for i := range r.accounts {
 		if a := &r.accounts[i]; a.group == group && a.due.After(on) {
 			a.due, a.last, a.accelerated = on, on, true
-			r.moved++
+			r.moved = append(r.moved, i)
 		}
 	}
 }

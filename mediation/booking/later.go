@@ -16,8 +16,9 @@ func (r *run) move(i int, due, on calendar.Date) {
 		r.clock.forgive(a)
 	}
 	a.due, a.last, a.accelerated = due, r.lastDay(due), false
+	r.change(a, change{on: on, due: due})
 	r.clock.add(r.accounts, i)
-	r.moved++
+	r.moved = append(r.moved, i)
 }
 
 // count accrues up to the day, and keeps what changes on it from being late before.
@@ -38,6 +39,7 @@ func (r *run) vary(i int, e ledger.Entry) {
 		return
 	}
 	r.accrue(a, e.On)
+	r.change(a, change{on: e.On, sum: e.Amount.Fen()})
 	if e.Amount.Fen() < a.paid+a.waived+a.open {
 		r.take(a, a.paid+a.waived+a.open-max(e.Amount.Fen(), a.paid+a.waived), e.On)
 		return
@@ -59,7 +61,7 @@ func (r *run) reopen(i int, sum int64) {
 	a.open += sum
 	a.reopened = r.clock.today.AddDays(1)
 	a.settled = calendar.Date{}
-	r.moved++
+	r.moved = append(r.moved, i)
 }
 
 // refund gives a payment back: first what was paid beyond the debt, then what was paid on the debt, latest due first.
@@ -75,8 +77,7 @@ func (r *run) refund(e ledger.Entry) {
 	part := min(left, r.beyond)
 	r.beyond -= part
 	back("", ledger.BeyondDebt, part)
-	list := slices.Clone(r.queue(queueKey{e.By, e.To, e.For}).accounts)
-	for _, i := range slices.Backward(list) {
+	for _, i := range slices.Backward(r.queue(queueKey{e.By, e.To, e.For}).accounts) {
 		a := &r.accounts[i]
 		part := min(left, a.paid)
 		a.paid -= part
@@ -109,12 +110,14 @@ func (r *run) step(e ledger.Entry) {
 		if e.Kind == ledger.CreditorChanged {
 			c.Beneficiaries = stepIn(c.Beneficiaries, e.To, e.Party, false)
 		} else {
-			a.passedOn = a.passedOn || e.Kind == ledger.DebtorChanged && slices.Contains(c.Obligors, e.By)
+			if e.Kind == ledger.DebtorChanged && slices.Contains(c.Obligors, e.By) {
+				r.change(a, change{on: e.On, passedOn: true})
+			}
 			c.Obligors = stepIn(c.Obligors, e.By, e.Party, e.Kind == ledger.DebtorJoined)
 		}
 		a.claim = &c
+		r.moved = append(r.moved, i)
 	}
-	clear(r.queues)
 }
 
 // stepIn returns the names with the new one in the place of the old one, or beside it; nobody twice.

@@ -1,15 +1,18 @@
 package booking
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 // sureties works out what may be asked of whom. A penalty belongs to what a surety secures where it secures all debts whose
-// lateness the penalty is for; a debt that was made larger later counts at its first size.
+// lateness the penalty is for, and is told whole.
 func (r *run) sureties(agreed, day calendar.Date, penalties []ledger.PenaltyLine) []ledger.SuretyLine {
 	var lines []ledger.SuretyLine
 	for k, s := range r.terms.Sureties {
@@ -17,11 +20,11 @@ func (r *run) sureties(agreed, day calendar.Date, penalties []ledger.PenaltyLine
 		var debts []security.Secured
 		for i := range r.accounts {
 			if a := &r.accounts[i]; a.open > 0 && s.Covers(a.payment) && r.promised(a, day) {
-				debts = append(debts, a.secured(min(a.open, a.Amount.Fen())))
+				debts = append(debts, r.secured(a, a.open, r.agreedTo[k]))
 			}
 		}
 		for i := range penalties {
-			debts = append(debts, r.securedPenalty(s, &penalties[i])...)
+			debts = append(debts, r.securedPenalty(s, &penalties[i], r.agreedTo[k])...)
 		}
 		paid := int64(0)
 		for _, b := range r.bookings {
@@ -41,13 +44,59 @@ func (r *run) sureties(agreed, day calendar.Date, penalties []ledger.PenaltyLine
 	return lines
 }
 
-func (a *account) secured(open int64) security.Secured {
-	return security.Secured{Open: fen(open), Due: a.agreed, Last: a.last, PassedOn: a.passedOn}
+// change is what was agreed of a claim later, and its sureties may not have agreed to: another day, another sum, another debtor.
+type change struct {
+	on, due  calendar.Date
+	sum      int64
+	passedOn bool
+}
+
+// change keeps what was changed. Where no surety agreed between two changes and neither sets a sum, the later one stands for both, so
+// that a day that is put off again and again does not fill the memory.
+func (r *run) change(a *account, c change) {
+	if len(r.agreedTo) == 0 {
+		return
+	}
+	if n := len(a.changes) - 1; n >= 0 && c.sum == 0 && a.changes[n].sum == 0 && !r.agreedBetween(a.changes[n].on, c.on) {
+		a.changes[n] = change{on: c.on, due: cmp.Or(c.due, a.changes[n].due), passedOn: c.passedOn || a.changes[n].passedOn}
+		return
+	}
+	a.changes = append(a.changes, c)
+}
+
+// agreedBetween reports whether a surety agreed to what was changed on the one day, and not to what was on the other, later one.
+func (r *run) agreedBetween(one, other calendar.Date) bool {
+	return slices.ContainsFunc(r.agreedTo, func(day calendar.Date) bool { return !day.Before(one) && day.Before(other) })
+}
+
+// secured returns how so much of a claim stands to a surety that agreed in writing to what was changed until the day. Of what was
+// changed later, less counts for the surety and more does not (CC 695, 697).
+func (r *run) secured(a *account, open int64, agreedTo calendar.Date) security.Secured {
+	s := security.Secured{Due: a.agreed, Last: a.last}
+	sum := a.Amount.Fen()
+	if a.AmountOpen { // no variation can be said to have made it heavier
+		sum = money.Max().Fen()
+	}
+	for _, c := range a.changes {
+		if !c.on.After(agreedTo) {
+			sum, s.Due = cmp.Or(c.sum, sum), cmp.Or(c.due, s.Due)
+			continue
+		}
+		s.Heavier = s.Heavier || c.sum > sum
+		sum = min(sum, cmp.Or(c.sum, sum))
+		s.Moved = s.Moved || !c.due.IsZero()
+		s.PassedOn = s.PassedOn || c.passedOn
+	}
+	if last := r.lastDay(s.Due); s.Moved && !a.accelerated && a.last.Before(last) { // an earlier day
+		s.Last = last
+	}
+	s.Open = fen(min(open, sum))
+	return s
 }
 
 // securedPenalty returns what is open of a penalty, as late as the last of the debts for which it is; none if the surety does not
 // secure all of them.
-func (r *run) securedPenalty(s security.Surety, p *ledger.PenaltyLine) []security.Secured {
+func (r *run) securedPenalty(s security.Surety, p *ledger.PenaltyLine, agreedTo calendar.Date) []security.Secured {
 	var last *account
 	for i := range r.accounts {
 		a := &r.accounts[i]
@@ -64,5 +113,7 @@ func (r *run) securedPenalty(s security.Surety, p *ledger.PenaltyLine) []securit
 	if last == nil || p.Outstanding.IsZero() {
 		return nil
 	}
-	return []security.Secured{last.secured(p.Outstanding.Fen())}
+	debt := r.secured(last, 0, agreedTo)
+	debt.Open = p.Outstanding
+	return []security.Secured{debt}
 }

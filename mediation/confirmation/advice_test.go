@@ -70,7 +70,7 @@ func TestAdviceNeverSaysMoreThanTheAssessment(t *testing.T) {
 // G2, J14: what keeps an agreement from being in force comes over with its reasons, and the bar tells them.
 func TestOfCarriesOverWhyItIsNotInForce(t *testing.T) {
 	c := calendar.China()
-	signed := agreement.SignedOn(when(t, "2024-05-10"))
+	signed := mediation.SignedOn(when(t, "2024-05-10"))
 	a := agreement.Agreement{
 		Kind: mediation.People, Form: agreement.Written, Seal: signed,
 		Parties: []agreement.Party{
@@ -86,7 +86,7 @@ func TestOfCarriesOverWhyItIsNotInForce(t *testing.T) {
 	assert.Equal(t, Depends, Advise(app, on, c).Says)
 
 	for what, spoilt := range map[string]func(a *agreement.Agreement){
-		"unsealed": func(a *agreement.Agreement) { a.Seal = agreement.Signature{Given: decision.No} },
+		"unsealed": func(a *agreement.Agreement) { a.Seal = mediation.Signature{Given: decision.No} },
 		"condition": func(a *agreement.Agreement) {
 			a.Start = agreement.Commencement{Upon: "付清全部款项", Met: decision.No}
 		},

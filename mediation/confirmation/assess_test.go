@@ -535,7 +535,7 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestOfAnAgreement(t *testing.T) {
-	signed := agreement.SignedOn(calendar.On(calendar.MustDate(2024, time.May, 10)))
+	signed := mediation.SignedOn(calendar.On(calendar.MustDate(2024, time.May, 10)))
 	a := agreement.Agreement{
 		Kind: mediation.People, Form: agreement.Written, Seal: signed,
 		Parties:   []agreement.Party{{Name: "甲", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed}},

@@ -46,12 +46,12 @@ func ExampleAssess() {
 }
 
 func ExampleOf() {
-	signed := agreement.SignedOn(calendar.On(calendar.MustDate(2024, time.May, 10)))
+	signed := mediation.SignedOn(calendar.On(calendar.MustDate(2024, time.May, 10)))
 	app := confirmation.Of(agreement.Agreement{
 		Kind: mediation.People, Form: agreement.Written,
 		Parties:   []agreement.Party{{Name: "甲", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: signed}},
 		Mediators: []agreement.Signatory{{Name: "乙", Signed: signed}},
-		Seal:      agreement.SignedOn(calendar.On(calendar.MustDate(2024, time.May, 13))),
+		Seal:      mediation.SignedOn(calendar.On(calendar.MustDate(2024, time.May, 13))),
 		Clauses:   []agreement.Clause{{Text: "甲的妻子放弃其份额", Does: agreement.DisposesOfOthers}},
 	}, calendar.China())
 	fmt.Println(app.Effective, app.Body.ZH(), app.Grounds.HarmsOthers)

@@ -14,16 +14,17 @@ import (
 //   - Paid, Waived, SetOff and Refunded: On and Amount; By, the obligor or a surety, and To, the beneficiary, where the terms leave a doubt;
 //     For, a path of the terms, if the payment names what it is for; Receipt, the number of the receipt, so that it is not
 //     entered twice. A payment to a third person with the beneficiary's consent names the beneficiary in To, and in Through
-//     who had it. A waiver reaches the interest on what it names, after the debt; For "interest", or a path with .interest
-//     behind it, is the interest alone. For penalties[0] is a penalty;
+//     who had it; one by a third person names in By the debtor for whom it was made. A waiver reaches the interest on what it
+//     names, after the debt; For "interest", or a path with .interest behind it, is the interest alone. For penalties[0] is a
+//     penalty;
 //   - FellDue, Ended, Performed, Breached: On, and For, the path of the payment, instalment or act. On is the day of the event
 //     from which a due day counts;
 //   - Extended, Respited: On, Until, the new day, and For, By and To for what;
 //   - Varied: On, For, By and To for one claim; Amount, its new sum, or Until, its new day, or both;
-//   - CreditorChanged: On, To, the old one, and Party, the new one; DebtorChanged the same with By. For, if only a part changes.
-//     DebtorJoined: By, the debtor, and Party, who owes beside it;
+//   - CreditorChanged: On, the day on which the debtor was told (CC 546), To, the old one, and Party, the new one; DebtorChanged
+//     the same with By. For, if only a part changes. DebtorJoined: By, the debtor, and Party, who owes beside it;
 //   - Reversed: On, and Receipt, that of the entry that was wrong;
-//   - SuretyCalled, TriedInVain: On, and For, the path of the surety;
+//   - SuretyCalled, TriedInVain, SuretyAgreed: On, and For, the path of the surety;
 //   - Confirmed, SetAside: On, the day on which the ruling took effect or was set aside.
 //
 // Within is the day of an entry that is known only roughly, in place of On: a payment counts from its first day and a ruling
@@ -74,7 +75,7 @@ var rules = [...]statute.Rule{
 	Confirmed: statute.A10, FellDue: statute.A8, Ended: statute.A8, Paid: statute.A8, Waived: statute.A8, Performed: statute.A7,
 	SetOff: statute.A19, Extended: statute.A19, Respited: statute.A19, Varied: statute.A19, CreditorChanged: statute.A19,
 	DebtorChanged: statute.A19, Reversed: statute.A19, Refunded: statute.A19, SetAside: statute.J15, Breached: statute.A7,
-	DebtorJoined: statute.A19, SuretyCalled: statute.A16, TriedInVain: statute.A16,
+	DebtorJoined: statute.A19, SuretyCalled: statute.A16, TriedInVain: statute.A16, SuretyAgreed: statute.A16,
 }
 
 // Rule returns the rule under which something of the kind is entered; zero for no kind.

@@ -3,7 +3,7 @@ package ledger
 // EntryKind is what an entry of the ledger records. Zero is unknown.
 //
 // Codes: confirmed, fell_due, ended, paid, waived, performed, set_off, extended, respited, varied, creditor_changed,
-// debtor_changed, reversed, refunded, set_aside, breached, debtor_joined, surety_called, tried_in_vain.
+// debtor_changed, reversed, refunded, set_aside, breached, debtor_joined, surety_called, tried_in_vain, surety_agreed.
 type EntryKind uint8
 
 // The kinds of entry, in the order in which entries of one day take effect, but for who joins a debt.
@@ -27,6 +27,7 @@ const (
 	DebtorJoined                         // debtor_joined 债务加入: somebody owes beside the debtor, jointly, from the beginning of the day (CC 552)
 	SuretyCalled                         // surety_called 主张保证责任: a joint surety was asked; of a general one, the debtor was sued (CC 693)
 	TriedInVain                          // tried_in_vain 债务人无可供执行财产: enforcement failed, or a general surety may not refuse for another reason (CC 687)
+	SuretyAgreed                         // surety_agreed 保证人书面同意: a surety agreed in writing to all that had been changed until then (CC 695, 697)
 )
 
 // Status is how a claim or an act stands on a day. Zero is unknown.

@@ -177,6 +177,7 @@ var suretyLineFields = strictjson.Fields[SuretyLine]{
 	{Name: "path", Read: func(x *SuretyLine, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
 	{Name: "clause", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Clause.ReadJSON(r) }},
 	{Name: "paid", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
+	{Name: "bound", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Bound.ReadJSON(r) }},
 	{Name: "may_be_asked", Read: func(x *SuretyLine, r *strictjson.Reader) { x.MayBeAsked.ReadJSON(r) }},
 	{Name: "may_refuse", Read: func(x *SuretyLine, r *strictjson.Reader) { x.MayRefuse.ReadJSON(r) }},
 	{Name: "not_due", Read: func(x *SuretyLine, r *strictjson.Reader) { x.NotDue.ReadJSON(r) }},

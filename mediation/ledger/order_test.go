@@ -39,7 +39,7 @@ func TestExamineOrder(t *testing.T) {
 		"corrected before":               {[]ledger.Entry{{Kind: ledger.FellDue, On: on(-9), Receipt: "1"}, {Kind: ledger.Reversed, On: on(-8), Receipt: "1"}}, nil},
 		"a longer time that is past":     {[]ledger.Entry{{Kind: ledger.Extended, On: on(5), Until: on(4)}}, []string{"entries[0].until A19 cannot_tell"}},
 		"a longer time on the day":       {[]ledger.Entry{{Kind: ledger.Extended, On: on(5), Until: on(5)}}, nil},
-		"no kind":                        {[]ledger.Entry{{}, {Kind: ledger.TriedInVain + 1}}, nil},
+		"no kind":                        {[]ledger.Entry{{}, {Kind: ledger.SuretyAgreed + 1}}, nil},
 	} {
 		var got []string
 		for _, f := range ledger.Examine(c.entries, calendar.On(agreed)) {

@@ -32,6 +32,12 @@ func penaltyNotes(s *Statement) []statute.Reason {
 	}
 	notes := []statute.Reason{statute.A14.ReasonBy(by, s.On, "a court that is asked may reduce a penalty that is far higher than the loss, which is not reckoned here",
 		"违约金过分高于造成的损失的，人民法院可以根据请求适当减少，本表未计")}
+	if _, held := statute.LendingCap.On(s.On); held { // whether it is a loan the terms do not say
+		notes = append(notes, statute.A14.ReasonUnder(statute.LendingCap, s.On,
+			"if the debt is a private loan, what penalties, late interest and fees come to above four times the one-year loan prime rate of the day"+
+				" of the contract is not supported, which is not reckoned here",
+			"属于民间借贷的，违约金、逾期利息和其他费用总计超过合同成立时一年期贷款市场报价利率四倍的部分不予支持，本表未计"))
+	}
 	if !s.Interest.Confirmed.IsZero() {
 		notes = append(notes, statute.A15.Reason(s.On,
 			"on a court's mediation document, who has borne the penalty owes no interest for late performance besides; for an agreement"+

@@ -27,6 +27,7 @@ var entryKindTerms = term.Codes[EntryKind]{
 	DebtorJoined:    {Code: "debtor_joined", ZH: "债务加入"},
 	SuretyCalled:    {Code: "surety_called", ZH: "主张保证责任"},
 	TriedInVain:     {Code: "tried_in_vain", ZH: "债务人无可供执行财产"},
+	SuretyAgreed:    {Code: "surety_agreed", ZH: "保证人书面同意"},
 }
 
 // String returns the stable code of e.

@@ -49,6 +49,8 @@ func (s Statement) text(l wording.Language) string {
 	w.sum(", waived %s", "，免除%s元", s.Waived)
 	if !s.AtLeast || !s.Outstanding.IsZero() {
 		w.say(", outstanding %s, of it overdue %s%s", "，未付%s元，其中逾期%s元%s", s.Outstanding, s.Overdue, w.late(s.DaysLate))
+	} else if s.DaysLate > 0 { // nobody knows how much (A18)
+		w.say(", overdue%s", "，已逾期%s", w.late(s.DaysLate))
 	}
 	w.say(".\n", "。\n")
 	if s.AtLeast && !s.Promised.IsZero() {

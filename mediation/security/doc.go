@@ -4,5 +4,5 @@
 // to decide whether a penalty is too high, which a court may be asked (CC 585(2)), and which debts are late, which is package
 // booking. It was split from settlement as security is apart from the debt it secures.
 //
-// Reading order: security.go with enums.go; liability.go what may be asked of a surety; text.go words for people.
+// Reading order: security.go with enums.go; liability.go what may be asked of a surety, with law.go; text.go words for people.
 package security

@@ -12,7 +12,8 @@ const (
 	PerYear                 // year 年
 )
 
-// SuretyKind is how a surety is liable (A16). Zero is unknown: since 2021 that means general (CC 686(2)).
+// SuretyKind is how a surety is liable (A16). Zero is unknown: since 2021 that means general (CC 686(2)), before
+// joint (Guarantee Law 19).
 //
 // Codes: general, joint.
 type SuretyKind uint8

@@ -8,6 +8,7 @@ import (
 )
 
 var liabilityFields = strictjson.Fields[Liability]{
+	{Name: "bound", Read: func(x *Liability, r *strictjson.Reader) { x.Bound.ReadJSON(r) }},
 	{Name: "may_be_asked", Read: func(x *Liability, r *strictjson.Reader) { x.MayBeAsked.ReadJSON(r) }},
 	{Name: "may_refuse", Read: func(x *Liability, r *strictjson.Reader) { x.MayRefuse.ReadJSON(r) }},
 	{Name: "not_due", Read: func(x *Liability, r *strictjson.Reader) { x.NotDue.ReadJSON(r) }},
@@ -47,6 +48,8 @@ var suretyFields = strictjson.Fields[Surety]{
 	{Name: "of", Read: func(x *Surety, r *strictjson.Reader) { strictjson.List(&x.Of, r, strictjson.Int) }},
 	{Name: "up_to", Read: func(x *Surety, r *strictjson.Reader) { x.UpTo.ReadJSON(r) }},
 	{Name: "until", Read: func(x *Surety, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
+	{Name: "until_paid", Read: func(x *Surety, r *strictjson.Reader) { strictjson.Bool(&x.UntilPaid, r) }},
+	{Name: "signed", Read: func(x *Surety, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

@@ -3,16 +3,19 @@ package security
 import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
-	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Secured is one debt for which a surety answers, as it stands on the day asked about.
+// Secured is one debt for which a surety answers, as it stands on the day asked about: as it was agreed first, or was changed since
+// with the surety's consent in writing, and made lighter without it. What was made heavier without it is left out.
 type Secured struct {
 	Open     money.Amount
-	Due      calendar.Date // as agreed: a longer time given later does not move the period of guarantee
+	Due      calendar.Date // another time given without the consent of the surety does not move its period of guarantee (CC 695(2))
 	Last     calendar.Date // the last day in time, with all that was given later; no date if there is none yet
-	PassedOn bool          // it passed to another debtor
+	PassedOn bool          // it passed to another debtor without the consent of the surety (CC 697(1))
+	Heavier  bool          // it was made heavier without it (CC 695(1))
+	Moved    bool          // it got another time without it
 }
 
 // Pursuit is what the creditor did about a surety.
@@ -24,6 +27,9 @@ type Pursuit struct {
 // Liability is what may be asked of a surety on a day (A16): what is open of the debts that it secures, by how they stand to it,
 // and of each kind no more than the surety answers for.
 type Liability struct {
+	// Bound says whether it had signed by the day. One that had not is not bound, and the sums are nothing; where that is not known,
+	// they are what may be asked if it had.
+	Bound      decision.Tri     `json:"bound,omitzero"`
 	MayBeAsked money.Amount     `json:"may_be_asked"`
 	MayRefuse  money.Amount     `json:"may_refuse"` // a general surety, until the debtor's assets were tried in vain (CC 687)
 	NotDue     money.Amount     `json:"not_due"`
@@ -34,37 +40,69 @@ type Liability struct {
 
 // Liability returns what may be asked of the surety on the day, in an agreement of the day agreed, given what it has paid.
 //
-// A surety of which the document does not say the kind is general since 2021 (CC 686(2)). For earlier days no text is held: the
-// surety is then told as a general one, which is the least that can be asked, and its period of guarantee, if it is not
-// agreed, has no end here.
+// The law is that of the day on which the surety signed, where it is known, and else of the agreement: a surety of which the document
+// does not say the kind is general since 2021 (CC 686(2)), and joint before. For days before 1995-10-01 no text is held: the surety is
+// then told as a general one, which is the least that can be asked, and its period of guarantee, if it is not agreed, has no
+// end here.
 func (s Surety) Liability(agreed, on calendar.Date, paid money.Amount, did Pursuit, debts []Secured) Liability {
-	var l Liability
-	_, law := statute.SuretyKinds.On(agreed)
+	l := Liability{Bound: s.signedBy(on)}
+	if signed, exact := s.Signed.On.Exact(); exact {
+		agreed = signed
+	}
+	if l.Bound == decision.No {
+		debts = nil
+	}
+	law, _ := lawOn(agreed)
+	var why causes
 	for _, d := range debts {
-		end := s.periodEnd(agreed, d.Due)
+		end := s.periodEnd(law, agreed, d.Due)
 		due := d.Due
 		if !d.Last.IsZero() && d.Last.Before(due) { // all fell due as a whole
 			due = d.Last
 		}
 		acted := did.within(due, end)
 		late := !d.Last.IsZero() && d.Last.Before(on)
+		over := !acted && !end.IsZero() && end.Before(on)
 		to := &l.MayBeAsked
 		switch {
-		case d.PassedOn || !acted && !end.IsZero() && end.Before(on):
+		case d.PassedOn || over:
 			to = &l.Freed
 		case !late:
 			to = &l.NotDue
-		case s.Kind != JointSurety && (did.InVain.IsZero() || did.InVain.After(on)):
+		case s.kind(law) == GeneralSurety && (did.InVain.IsZero() || did.InVain.After(on)):
 			to = &l.MayRefuse
 		}
 		if to != &l.Freed && late && !acted && !end.IsZero() && (l.Until.IsZero() || end.Before(l.Until)) {
 			l.Until = end
 		}
 		*to = to.Plus(d.Open)
+		why.passedOn, why.over = why.passedOn || d.PassedOn, why.over || over && !d.PassedOn
+		why.heavier, why.moved = why.heavier || d.Heavier, why.moved || d.Moved && !d.PassedOn
 	}
-	l.limit(s.UpTo, paid)
-	s.explain(&l, law, agreed)
+	if l.limit(s.UpTo, paid); l.MayBeAsked.IsZero() && l.MayRefuse.IsZero() { // it has paid all it answers for
+		l.Until = calendar.Date{}
+	}
+	s.explain(&l, why, agreed)
 	return l
+}
+
+// signedBy reports whether the surety had signed by the day.
+func (s Surety) signedBy(on calendar.Date) decision.Tri {
+	if s.Signed.Given == decision.Yes && !s.Signed.On.IsZero() {
+		if s.Signed.On.Earliest().After(on) {
+			return decision.No
+		}
+		if last := s.Signed.On.Latest(); last.IsZero() || last.After(on) {
+			return 0
+		}
+	}
+	return s.Signed.Given
+}
+
+// Unsigned is why nobody is surety who did not sign, by the law of the day: a surety is bound in writing only.
+func Unsigned(day calendar.Date) statute.Reason {
+	law, _ := lawOn(day)
+	return statute.A16.ReasonUnder(law.form, day, "a surety is bound in writing only: it has to sign", "保证须以书面形式成立，保证人应当签署")
 }
 
 // within reports whether the creditor acted after the due day and before the period of guarantee was over.
@@ -78,15 +116,14 @@ func (p Pursuit) within(due, end calendar.Date) bool {
 }
 
 // periodEnd returns the last day of the period of guarantee for a debt of the day: as agreed, or where nothing was agreed, or no
-// day after the due day, six months after it (CC 692(2)); no date if that is not known. That each instalment has a period of its
+// day after the due day, as long as the law says (CC 692(2)); no date if that is not known. That each instalment has a period of its
 // own is a reading: the text speaks of the due day of the debt.
-func (s Surety) periodEnd(agreed, due calendar.Date) calendar.Date {
+func (s Surety) periodEnd(law suretyLaw, agreed, due calendar.Date) calendar.Date {
 	if s.Until.After(due) {
 		return s.Until
 	}
-	cite, held := statute.SuretyPeriod.On(agreed)
-	limit, ok := period.Of(cite.Limit())
-	if !held || !ok || due.IsZero() {
+	limit, _, held := s.limit(law, agreed)
+	if !held || due.IsZero() {
 		return calendar.Date{}
 	}
 	return limit.FromDay(due, calendar.China()).Last()
@@ -106,27 +143,45 @@ func (l *Liability) limit(upTo, paid money.Amount) {
 	}
 }
 
-// explain says on what the sums rest; law says whether the text that is held was in force on the day of the agreement.
-func (s Surety) explain(l *Liability, law bool, agreed calendar.Date) {
-	kind := s.Kind
+// causes are what happened to any of the debts of a surety.
+type causes struct{ passedOn, over, heavier, moved bool }
+
+// explain says on what the sums rest.
+func (s Surety) explain(l *Liability, why causes, agreed calendar.Date) {
+	law, held := lawOn(agreed)
+	kind := s.kind(law)
 	add := func(when bool, p statute.Provision, en, zh string) {
 		if when {
-			l.Reasons = append(l.Reasons, statute.A16.ReasonUnder(p, agreed, en, zh))
+			l.Reasons = append(l.Reasons, statute.A16.ReasonUnder(p, dayOf(p, agreed), en, zh))
 		}
 	}
-	add(kind == 0 && law, statute.SuretyKinds, "the agreement does not say which kind of surety it is: a general one", "保证方式未载明，按一般保证")
-	add(kind == 0 && !law, statute.SuretyKinds, "the agreement does not say which kind of surety it is, and no text is held for that day: told as a general one, which is the least",
+	if l.Bound == decision.No {
+		l.Reasons = []statute.Reason{Unsigned(agreed)}
+		return
+	}
+	asked := !l.MayBeAsked.IsZero() || !l.MayRefuse.IsZero()
+	add(l.Bound != decision.Yes && (asked || !l.NotDue.IsZero()), law.form, "it is not known whether it signed: if it did not, nothing may be asked of it",
+		"保证人是否书面签署不明：未签署的，不得请求其承担责任")
+	add(s.Kind == 0 && held && kind == GeneralSurety, law.kinds, "the agreement does not say which kind of surety it is: a general one", "保证方式未载明，按一般保证")
+	add(s.Kind == 0 && held && kind == JointSurety, law.kinds, "the agreement does not say which kind of surety it is: a joint one, until 2020",
+		"保证方式未载明，按当时的法律为连带责任保证")
+	add(s.Kind == 0 && !held, law.kinds, "the agreement does not say which kind of surety it is, and no text is held for that day: told as a general one, which is the least",
 		"保证方式未载明，且未收录当时的条文：按责任较轻的一般保证列示")
-	add(!l.MayRefuse.IsZero(), statute.GeneralSurety, "it may refuse until enforcement against the debtor, after judgment or award, has failed; not where the debtor"+
+	add(!l.MayRefuse.IsZero(), law.general, "it may refuse until enforcement against the debtor, after judgment or award, has failed; not where the debtor"+
 		" cannot be found and has nothing, is bankrupt, is shown unable to pay, or where it gave that right up in writing",
 		"经裁判或者仲裁并强制执行债务人财产仍未受偿前，可以拒绝；债务人下落不明且无财产、进入破产、确无履行能力，或者保证人书面放弃的除外")
-	add(!l.MayBeAsked.IsZero() && kind == JointSurety, statute.JointSurety, "the debtor is late: a joint surety may be asked at once", "债务人逾期，可以直接请求连带责任保证人承担责任")
-	add(!l.Until.IsZero() && s.Until.IsZero(), statute.SuretyPeriod, "no period of guarantee is agreed: six months from each due day", "保证期间未约定，自各期履行期限届满之日起六个月")
-	add(!l.Until.IsZero() && kind == JointSurety, statute.SuretyFreed, "the creditor has to ask the surety by "+l.Until.String(), "债权人应当在"+l.Until.ZH()+"前（含当日）请求保证人承担责任")
-	add(!l.Until.IsZero() && kind != JointSurety, statute.SuretyFreed, "the creditor has to sue the debtor, or go to arbitration, by "+l.Until.String(),
+	add(!l.MayBeAsked.IsZero() && kind == JointSurety, law.joint, "the debtor is late: a joint surety may be asked at once", "债务人逾期，可以直接请求连带责任保证人承担责任")
+	if limit, by, held := s.limit(law, agreed); held {
+		add(!l.Until.IsZero() && s.Until.IsZero(), by, "no period of guarantee is agreed that one can tell: "+limit.EN()+" from each due day",
+			"保证期间未约定或者约定不明，自各期履行期限届满之日起"+limit.ZH())
+	}
+	add(!l.Until.IsZero() && kind == JointSurety, law.freed[kind], "the creditor has to ask the surety by "+l.Until.String(), "债权人应当在"+l.Until.ZH()+"前（含当日）请求保证人承担责任")
+	add(!l.Until.IsZero() && kind == GeneralSurety, law.freed[kind], "the creditor has to sue the debtor, or go to arbitration, by "+l.Until.String(),
 		"债权人应当在"+l.Until.ZH()+"前（含当日）对债务人起诉或者申请仲裁")
-	add(!l.Freed.IsZero(), statute.SuretyFreed, "it is free where the creditor did not act within the period of guarantee, and of a debt that passed to another debtor"+
-		" without its consent in writing", "保证期间内未依法主张的，以及未经其书面同意转移的债务，保证人不再承担责任")
-	add(!l.MayBeAsked.IsZero() || !l.MayRefuse.IsZero(), statute.SuretyScope, "told are principal and penalties; unless agreed otherwise it answers for interest, damages and costs too",
+	add(why.over, law.freed[kind], "it is free of what the creditor did not pursue within the period of guarantee", "保证期间内未依法主张的，不再承担保证责任")
+	add(why.passedOn, law.passedOn, "it is free of a debt that passed to another debtor: its consent in writing is not on record", "未见其书面同意而转移的债务，不再承担保证责任")
+	add(why.heavier, law.heavier, "it does not answer for what was added to the debt: its consent in writing is not on record", "未见其书面同意而加重的部分，不承担保证责任")
+	add(why.moved, law.kept, "another day of performance leaves the period of guarantee alone: the surety's consent in writing is not on record", "未见其书面同意而变更履行期限的，保证期间不受影响")
+	add(asked, law.scope, "told are principal and penalties; unless agreed otherwise it answers for interest, damages and costs too",
 		"本表列示本金和违约金；除另有约定外，保证范围还包括利息、损害赔偿金和实现债权的费用")
 }

@@ -7,8 +7,10 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
@@ -37,6 +39,9 @@ type Surety struct {
 	Of    []int         `json:"of,omitempty"`   // payments by index; all of them if empty
 	UpTo  money.Amount  `json:"up_to,omitzero"` // the most it answers for; not limited if nothing
 	Until calendar.Date `json:"until,omitzero"` // the end of the surety period; where not agreed, six months from each due day (CC 692(2))
+
+	UntilPaid bool                `json:"until_paid,omitempty"` // bound "until the debt is paid", which tells no period: the law does
+	Signed    mediation.Signature `json:"signed,omitzero"`      // in writing, on the agreement or on a paper of its own (CC 685)
 }
 
 // Clone returns p with a list of its own.
@@ -88,7 +93,7 @@ func (p Penalty) IsOpen() bool { return p.RateOf != "" && p.Rate.IsZero() }
 
 // Validate returns what is wrong with the clause in terms of so many payments (A14).
 func (p Penalty) Validate(on calendar.Date, payments int) statute.Violations {
-	f := findings{on: on}
+	f := mediation.Findings{On: on}
 	set := 0
 	for _, given := range []bool{!p.Sum.IsZero(), !p.Share.IsZero(), !p.EachDay.IsZero(), !p.Rate.IsZero() || p.RateOf != ""} {
 		if given {
@@ -96,53 +101,50 @@ func (p Penalty) Validate(on calendar.Date, payments int) statute.Violations {
 		}
 	}
 	if set != 1 {
-		f.add("", statute.A14, "set one of sum, share, each_day and rate", "违约责任只能是定额、比例、按日定额、利率之一")
+		f.Add("", statute.A14, "set one of sum, share, each_day and rate", "违约责任只能是定额、比例、按日定额、利率之一")
 	}
 	if !p.Rate.IsZero() && !slices.Contains(p.Per.All(), p.Per) {
-		f.add("per", statute.A14, "say whether the rate is for a day, a month or a year", "须写明是日利率、月利率还是年利率")
+		f.Add("per", statute.A14, "say whether the rate is for a day, a month or a year", "须写明是日利率、月利率还是年利率")
 	}
 	if p.Times < 0 || p.Times > maxTimes {
-		f.add("times", statute.A14, fmt.Sprintf("must be from 1 to %d", maxTimes), fmt.Sprintf("倍数须为1至%d", maxTimes))
+		f.Add("times", statute.A14, fmt.Sprintf("must be from 1 to %d", maxTimes), fmt.Sprintf("倍数须为1至%d", maxTimes))
 	}
-	f.of(statute.A14, p.Of, payments)
-	return f.list
+	checkOf(&f, statute.A14, p.Of, payments)
+	return f.List
 }
 
 const maxTimes = 100
 
-// Validate returns what is wrong with the surety in terms of so many payments, given who owes those that it answers for (A16).
-func (s Surety) Validate(on calendar.Date, payments int, debtors []string) statute.Violations {
-	f := findings{on: on}
+// Validate returns what is wrong with the surety in terms of so many payments, given who owes those that it answers for, and to whom
+// (A16).
+func (s Surety) Validate(on calendar.Date, payments int, parties []string) statute.Violations {
+	f := mediation.Findings{On: on}
 	if strings.TrimSpace(s.Party) == "" {
-		f.add("party", statute.A16, "say who the surety is", "须写明保证人")
-	} else if why, hidden := statute.A16.Unseen(s.Party); hidden {
-		f.list = append(f.list, why.At("party"))
+		f.Add("party", statute.A16, "say who the surety is", "须写明保证人")
+	} else {
+		f.Name("party", statute.A16, s.Party)
 	}
-	if slices.ContainsFunc(debtors, func(d string) bool { return term.Fold(d) == term.Fold(s.Party) }) {
-		f.add("party", statute.A16, s.Party+" would be surety for himself", s.Party+"既是债务人又是保证人")
+	if slices.ContainsFunc(parties, func(p string) bool { return term.Fold(p) == term.Fold(s.Party) }) {
+		f.Add("party", statute.A16, s.Party+" is debtor or creditor of what he would be surety for", s.Party+"系债务人或者债权人，不能为该债务的保证人")
 	}
 	if s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind) {
-		f.add("kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
+		f.Add("kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
 	}
-	f.of(statute.A16, s.Of, payments)
-	return f.list
+	if s.UntilPaid && !s.Until.IsZero() {
+		f.Add("until_paid", statute.A16, "say a last day, or that it is bound until the debt is paid, not both", "保证期间只能写明届满之日或者直至债务还清之一")
+	}
+	if s.Signed.Given != decision.Yes && !s.Signed.On.IsZero() {
+		f.Add("signed.on", statute.A16, "gives a day on which the surety signed, but not that it signed", "载明签署之日，却未载明已经签署")
+	}
+	checkOf(&f, statute.A16, s.Of, payments)
+	return f.List
 }
 
-// findings collects what is wrong.
-type findings struct {
-	on   calendar.Date
-	list statute.Violations
-}
-
-func (f *findings) add(path string, rule statute.Rule, en, zh string) {
-	f.list = append(f.list, rule.Violation(path, f.on, en, zh))
-}
-
-// of checks a list of payments by index.
-func (f *findings) of(rule statute.Rule, list []int, payments int) {
+// checkOf checks a list of payments by index.
+func checkOf(f *mediation.Findings, rule statute.Rule, list []int, payments int) {
 	for i, index := range list {
 		if index < 0 || index >= payments {
-			f.add(fmt.Sprintf("of[%d]", i), rule, fmt.Sprintf("there is no payment %d", index), fmt.Sprintf("没有序号为%d的款项", index))
+			f.Add(fmt.Sprintf("of[%d]", i), rule, fmt.Sprintf("there is no payment %d", index), fmt.Sprintf("没有序号为%d的款项", index))
 		}
 	}
 }

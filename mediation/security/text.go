@@ -69,5 +69,8 @@ func (s Surety) text(l wording.Language) string {
 	if !s.Until.IsZero() {
 		text += l.Say(", until %s", "，保证期间至%s止", s.Until)
 	}
+	if s.UntilPaid {
+		text += l.Say(", until the debt is paid", "，保证期间直至债务还清为止")
+	}
 	return text
 }

@@ -53,17 +53,15 @@ func (t *Terms) eachName(visit func(name *string)) {
 // names as they are compared.
 func (f *findings) names(path, field string, rule statute.Rule, names []string, en, zh string) map[string]bool {
 	if len(names) == 0 {
-		f.add(path, rule, en, zh)
+		f.Add(path, rule, en, zh)
 	}
 	seen := make(map[string]bool, len(names))
 	for i, name := range names {
 		folded := term.Fold(name)
 		if blank(name) {
-			f.add(item(path, i)+field, rule, en, zh)
-		} else if why, hidden := rule.Unseen(name); hidden {
-			f.list = append(f.list, why.At(item(path, i)+field))
-		} else if seen[folded] {
-			f.add(item(path, i)+field, rule, name+" is named twice", name+"重复列出")
+			f.Add(item(path, i)+field, rule, en, zh)
+		} else if !f.Name(item(path, i)+field, rule, name) && seen[folded] {
+			f.Add(item(path, i)+field, rule, name+" is named twice", name+"重复列出")
 		}
 		seen[folded] = true
 	}

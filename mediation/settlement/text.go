@@ -17,7 +17,7 @@ func (t Terms) ZH() string { return t.text(wording.Chinese) }
 func (t Terms) EN() string { return t.text(wording.English) }
 
 func (t Terms) text(l wording.Language) string {
-	if len(t.check(calendar.Date{}).list) > 0 {
+	if len(t.check(calendar.Date{}).List) > 0 {
 		return ""
 	}
 	var c []string

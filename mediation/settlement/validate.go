@@ -7,9 +7,11 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Validate returns everything that is wrong with the terms, in their order, with paths such as
@@ -18,13 +20,13 @@ import (
 //
 // A payment for which no time was agreed is lawful and not among the findings; see [Terms.Undated].
 func (t Terms) Validate(on calendar.Date) statute.Violations {
-	return t.check(on).list
+	return t.check(on).List
 }
 
 // Unbookable is what of [Terms.Validate] stands in the way of a ledger: all of it but what is wrong with figures that only
 // repeat others, the totals and the sums in words. Which figure was meant stays open, and what is owed is told all the same.
 func (t Terms) Unbookable(on calendar.Date) statute.Violations {
-	return slices.DeleteFunc(t.check(on).list, func(v statute.Violation) bool {
+	return slices.DeleteFunc(t.check(on).List, func(v statute.Violation) bool {
 		return strings.HasPrefix(v.Path, "totals[") || strings.HasSuffix(v.Path, ".in_words")
 	})
 }
@@ -32,10 +34,10 @@ func (t Terms) Unbookable(on calendar.Date) statute.Violations {
 // Backdated returns what falls due before the day of the agreement: a slip of the pen, or the day of the agreement is wrong. It
 // is for a record to report and stands in nobody's way.
 func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
-	f := &findings{on: agreed}
+	f := &findings{Findings: mediation.Findings{On: agreed}}
 	early := func(path string, d Due) {
 		if day := d.Day(); !day.IsZero() && day.Before(agreed) {
-			f.add(path+".due", statute.A6, "is due on "+day.String()+", before the agreement of "+agreed.String(),
+			f.Add(path+".due", statute.A6, "is due on "+day.String()+", before the agreement of "+agreed.String(),
 				"履行期限"+day.ZH()+"早于协议日期"+agreed.ZH())
 		}
 	}
@@ -55,7 +57,7 @@ func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
 	for i, a := range t.Acts {
 		early(fmt.Sprintf("acts[%d]", i), a.Due)
 	}
-	return f.list
+	return f.List
 }
 
 // Unstated returns the paths of what the document leaves open: sums, shares and payees. It is lawful, and not among the
@@ -142,14 +144,9 @@ func (t Terms) Undated() []string {
 
 // findings collects what is wrong.
 type findings struct {
+	mediation.Findings
 	claims int // counted so far
-	on     calendar.Date
-	list   statute.Violations
 	gaps   []Gap
-}
-
-func (f *findings) add(path string, rule statute.Rule, en, zh string) {
-	f.list = append(f.list, rule.Violation(path, f.on, en, zh))
 }
 
 // addError adds what another package found wrong with a value, at the path where it stands.
@@ -158,8 +155,8 @@ func (f *findings) addError(path string, err error) {
 	if !errors.As(err, &v) {
 		v = statute.Reason{EN: err.Error(), ZH: err.Error()}.At("")
 	}
-	v.Path, v.Cite = path, v.Rule.Cite(f.on)
-	f.list = append(f.list, v)
+	v.Path, v.Cite = path, v.Rule.Cite(f.On)
+	f.List = append(f.List, v)
 }
 
 func (f *findings) gap(path string, rule statute.Rule, what, zh string, stated, counted money.Amount) {
@@ -173,13 +170,13 @@ func (f *findings) gap(path string, rule statute.Rule, what, zh string, stated, 
 	if more {
 		moreEN, moreZH = "more", "多"
 	}
-	f.add(path, rule,
+	f.Add(path, rule,
 		fmt.Sprintf("does not add up: %s is stated as %s, but comes to %s; that is %s %s than counted", what, stated, counted, by, moreEN),
 		fmt.Sprintf("合计不符：%s载明%s元，实际合计%s元，%s%s元", zh, stated, counted, moreZH, by))
 }
 
 func (t Terms) check(on calendar.Date) *findings {
-	f := &findings{on: on}
+	f := &findings{Findings: mediation.Findings{On: on}}
 	for i := range t.Payments {
 		t.Payments[i].check(f, item("payments", i))
 	}
@@ -187,19 +184,27 @@ func (t Terms) check(on calendar.Date) *findings {
 		a.check(f, item("acts", i))
 	}
 	for i, p := range t.Penalties {
-		f.list = append(f.list, p.Validate(on, len(t.Payments)).Under(fmt.Sprintf("penalties[%d]", i))...)
+		f.List = append(f.List, p.Validate(on, len(t.Payments)).Under(fmt.Sprintf("penalties[%d]", i))...)
 	}
+	answers := make(map[string]bool) // surety and payment
 	for i, s := range t.Sureties {
-		var debtors []string
+		path := item("sureties", i)
+		var parties []string
 		for j := range t.Payments {
-			if s.Covers(j) {
-				debtors = append(debtors, t.Payments[j].ObligorNames()...)
+			if !s.Covers(j) {
+				continue
+			}
+			parties = append(parties, slices.Concat(t.Payments[j].ObligorNames(), t.Payments[j].PayeeNames())...)
+			if twice := item(term.Fold(s.Party), j); !answers[twice] {
+				answers[twice] = true
+			} else if !blank(s.Party) {
+				f.Add(path+".of", statute.A16, s.Party+" is surety for payment "+strconv.Itoa(j)+" already: state it once", s.Party+"对该款项已列为保证人，不得重复")
 			}
 		}
-		f.list = append(f.list, s.Validate(on, len(t.Payments), debtors).Under(fmt.Sprintf("sureties[%d]", i))...)
+		f.List = append(f.List, s.Validate(on, len(t.Payments), parties).Under(path)...)
 	}
 	if t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff) {
-		f.add("days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
+		f.Add("days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
 	}
 	for i, total := range t.Totals {
 		total.check(f, fmt.Sprintf("totals[%d]", i), t.Payments)
@@ -209,10 +214,10 @@ func (t Terms) check(on calendar.Date) *findings {
 
 func (a Act) check(f *findings, path string) {
 	if !slices.Contains(a.Kind.All(), a.Kind) {
-		f.add(path+".kind", statute.A7, "say what kind of act it is", "须写明履行行为的种类")
+		f.Add(path+".kind", statute.A7, "say what kind of act it is", "须写明履行行为的种类")
 	}
 	if blank(a.What) && a.Kind != Apology {
-		f.add(path+".what", statute.A7, "say what is to be done", "须写明履行内容")
+		f.Add(path+".what", statute.A7, "say what is to be done", "须写明履行内容")
 	}
 	f.names(path+".obligors", "", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
 	f.names(path+".beneficiaries", "", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
@@ -221,7 +226,7 @@ func (a Act) check(f *findings, path string) {
 
 func (total Total) check(f *findings, path string, payments []Payment) {
 	if total.Amount.IsZero() {
-		f.add(path+".amount", statute.A4, "must be more than nothing", "金额须为正数")
+		f.Add(path+".amount", statute.A4, "must be more than nothing", "金额须为正数")
 		return
 	}
 	of := total.Of
@@ -231,7 +236,7 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 		}
 	}
 	var sum money.Amount
-	before, atLeast := len(f.list), false
+	before, atLeast := len(f.List), false
 	seen := make(map[int]bool, len(of))
 	for i, index := range of {
 		at := path + ".of"
@@ -239,25 +244,25 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 			at = fmt.Sprintf("%s[%d]", at, i)
 		}
 		if index < 0 || index >= len(payments) {
-			f.add(at, statute.A6, fmt.Sprintf("there is no payment %d", index), fmt.Sprintf("没有序号为%d的款项", index))
+			f.Add(at, statute.A6, fmt.Sprintf("there is no payment %d", index), fmt.Sprintf("没有序号为%d的款项", index))
 			continue
 		}
 		amount, finite := payments[index].whole()
 		next, err := sum.Add(amount)
 		switch {
 		case seen[index]:
-			f.add(at, statute.A6, "this payment is counted twice", "该款项重复计入")
+			f.Add(at, statute.A6, "this payment is counted twice", "该款项重复计入")
 		case !finite:
-			f.add(at, statute.A6, "a payment without end has no total", "无终期的定期给付没有合计金额")
+			f.Add(at, statute.A6, "a payment without end has no total", "无终期的定期给付没有合计金额")
 		case err != nil:
-			f.add(at, statute.A4, "the payments are too large to add up", "各款项之和超过上限")
+			f.Add(at, statute.A4, "the payments are too large to add up", "各款项之和超过上限")
 			return
 		default:
 			sum, atLeast = next, atLeast || payments[index].sumOpen()
 		}
 		seen[index] = true
 	}
-	if len(f.list) == before && !(atLeast && total.Amount.Compare(sum) >= 0) {
+	if len(f.List) == before && !(atLeast && total.Amount.Compare(sum) >= 0) {
 		f.gap(path+".amount", statute.A6, "the total", "总额", total.Amount, sum)
 	}
 }
@@ -265,15 +270,15 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 // due checks that not both a day and an event are set, and that what counts from an event names it.
 func (f *findings) due(path string, rule statute.Rule, d Due) {
 	if !d.On.IsZero() && d.Upon != "" {
-		f.add(path, rule, "set a day or an event, not both: they may differ", "期限只能写明日期或者条件之一，二者可能不一致")
+		f.Add(path, rule, "set a day or an event, not both: they may differ", "期限只能写明日期或者条件之一，二者可能不一致")
 	} else if d.On.IsZero() && d.Upon != "" && blank(d.Upon) {
-		f.add(path, rule, "say upon which event", "须写明条件")
+		f.Add(path, rule, "say upon which event", "须写明条件")
 	}
 	if d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()) {
-		f.add(path+".upon", rule, "say from which event it counts", "须写明自何事件起算")
+		f.Add(path+".upon", rule, "say from which event it counts", "须写明自何事件起算")
 	}
 	if d.Days < 0 || d.Days > maxDays || d.Months < 0 || d.Months > MaxMonths {
-		f.add(path+".days", rule, fmt.Sprintf("at most %d days and %d months after the event", maxDays, MaxMonths),
+		f.Add(path+".days", rule, fmt.Sprintf("at most %d days and %d months after the event", maxDays, MaxMonths),
 			fmt.Sprintf("事件之后至多%d日、%d个月", maxDays, MaxMonths))
 	}
 }

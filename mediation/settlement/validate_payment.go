@@ -10,14 +10,14 @@ import (
 )
 
 func (p *Payment) check(f *findings, path string) {
-	before := len(f.list)
+	before := len(f.List)
 	p.checkAmount(f, path)
 	p.checkParties(f, path)
 	p.checkSharing(f, path)
 	p.checkAlreadyPaid(f, path)
 	p.checkSchedules(f, path)
 	p.checkAcceleration(f, path)
-	if len(f.list) == before {
+	if len(f.List) == before {
 		p.checkPlan(f, path)
 	}
 }
@@ -42,7 +42,7 @@ func (p *Payment) checkParties(f *findings, path string) {
 	if len(p.Payees) > 0 {
 		list = ".payees"
 		if len(p.Beneficiaries) > 0 {
-			f.add(path+list, statute.A22, "name those who are to be paid once, here or as beneficiaries", "收款权利人只能列明一处")
+			f.Add(path+list, statute.A22, "name those who are to be paid once, here or as beneficiaries", "收款权利人只能列明一处")
 		}
 	}
 	if payees := p.PayeeNames(); len(payees) > 0 {
@@ -50,13 +50,13 @@ func (p *Payment) checkParties(f *findings, path string) {
 	}
 	for i, name := range p.PayeeNames() {
 		if !blank(name) && owes[term.Fold(name)] {
-			f.add(fmt.Sprintf("%s%s[%d]", path, list, i), statute.A1,
+			f.Add(fmt.Sprintf("%s%s[%d]", path, list, i), statute.A1,
 				name+" would pay to himself", name+"既是义务人又是权利人")
 		}
 	}
 	for i, a := range p.AlreadyPaid {
 		if (a.By != "" || len(p.Obligors) > 1 && (p.Sharing != 0 || p.Joint)) && !owes[term.Fold(a.By)] {
-			f.add(fmt.Sprintf("%s.already_paid[%d].by", path, i), statute.A5,
+			f.Add(fmt.Sprintf("%s.already_paid[%d].by", path, i), statute.A5,
 				"say which of the obligors it counts for", "须写明由哪一义务人支付")
 		}
 	}
@@ -65,13 +65,13 @@ func (p *Payment) checkParties(f *findings, path string) {
 // checkSharing holds A5 and A22: how several obligors or payees share, where it is stated, comes to the whole.
 func (p *Payment) checkSharing(f *findings, path string) {
 	if p.Sharing != 0 && !slices.Contains(p.Sharing.All(), p.Sharing) || p.together() && p.ownSchedules() > 0 && !p.Joint {
-		f.add(path+".sharing", statute.A5,
+		f.Add(path+".sharing", statute.A5,
 			"say how they share: by parts, by percentages, by sums, or that they are liable jointly",
 			"须写明数个义务人如何分担：按份额、按比例、按定额，或者承担连带责任")
 	}
 	taking := p.taking()
 	if (divides(p.Sharing) || divides(taking)) && p.Rounding == 0 {
-		f.add(path+".rounding", statute.A5,
+		f.Add(path+".rounding", statute.A5,
 			"name who bears the fen that do not divide, such as "+money.LargestRemainder.String(),
 			"须写明除不尽的尾差由谁承担，如"+money.LargestRemainder.ZH())
 	}
@@ -93,16 +93,16 @@ func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind 
 			set  bool
 		}{{"part", ByParts, each.Part != 0}, {"percent", ByPercent, !each.Percent.IsZero()}, {"sum", BySums, !each.Sum.IsZero()}} {
 			if kind == share.kind && (!share.set && kind != BySums || share.kind == ByParts && each.Part < 0) {
-				f.add(item(path, i)+"."+share.name, rule, "must be more than nothing", "须为正数")
+				f.Add(item(path, i)+"."+share.name, rule, "must be more than nothing", "须为正数")
 				good = false
 			}
 			if kind == BySums && kind == share.kind && !share.set && !alone && rule == statute.A5 &&
 				(len(p.Instalments) > 0 || !p.Obligors[i].Schedule.isZero()) {
-				f.add(item(path, i)+"."+share.name, rule, "say the sum: without it the instalments cannot be shared out", "须写明金额，否则无法分配各期款项")
+				f.Add(item(path, i)+"."+share.name, rule, "say the sum: without it the instalments cannot be shared out", "须写明金额，否则无法分配各期款项")
 				good = false
 			}
 			if kind != share.kind && share.set {
-				f.add(item(path, i)+"."+share.name, rule, "does not belong to sharing "+kind.String(), "与分担方式（"+kind.ZH()+"）不符")
+				f.Add(item(path, i)+"."+share.name, rule, "does not belong to sharing "+kind.String(), "与分担方式（"+kind.ZH()+"）不符")
 			}
 		}
 	}
@@ -119,7 +119,7 @@ func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind 
 			if open := len(missing(list)); open < 2 || sum.Compare(p.unit()) > 0 {
 				f.gap(path, rule, "the sum they share", "分担总额", p.unit(), sum)
 			} else if sum == p.unit() {
-				f.add(path, rule, "nothing is left for those of whom no sum is stated", "未载明金额者已无余额")
+				f.Add(path, rule, "nothing is left for those of whom no sum is stated", "未载明金额者已无余额")
 			}
 		}
 	}
@@ -141,25 +141,25 @@ func (p *Payment) checkAlreadyPaid(f *findings, path string) {
 		return
 	}
 	if !p.finite() {
-		f.add(path+".already_paid", statute.A5, "there is no whole sum to set it off against", "无总额可供抵扣")
+		f.Add(path+".already_paid", statute.A5, "there is no whole sum to set it off against", "无总额可供抵扣")
 		return
 	}
 	for i, a := range p.AlreadyPaid {
 		if a.Amount.IsZero() {
-			f.add(fmt.Sprintf("%s.already_paid[%d].amount", path, i), statute.A4, "must be more than nothing", "金额须为正数")
+			f.Add(fmt.Sprintf("%s.already_paid[%d].amount", path, i), statute.A4, "must be more than nothing", "金额须为正数")
 		}
 	}
 	if paid, err := p.alreadyPaid(); err != nil || paid.Compare(p.unit()) > 0 && !p.sumOpen() {
-		f.add(path+".already_paid", statute.A5, "more was paid already than is owed", "已付款项超过应付总额")
+		f.Add(path+".already_paid", statute.A5, "more was paid already than is owed", "已付款项超过应付总额")
 	}
 }
 
 func (p *Payment) checkAcceleration(f *findings, path string) {
 	if p.AllDueAfter < 0 {
-		f.add(path+".all_due_after", statute.A9, "cannot be negative", "不得为负数")
+		f.Add(path+".all_due_after", statute.A9, "cannot be negative", "不得为负数")
 	}
 	if p.AllDueAfter > 0 && !p.finite() {
-		f.add(path+".all_due_after", statute.A9, "a periodic duty has no rest that could fall due", "定期给付没有可加速到期的余额")
+		f.Add(path+".all_due_after", statute.A9, "a periodic duty has no rest that could fall due", "定期给付没有可加速到期的余额")
 	}
 }
 
@@ -173,22 +173,22 @@ func (p *Payment) checkSchedules(f *findings, path string) {
 		}
 		at := fmt.Sprintf("%s.obligors[%d]", path, i)
 		if p.Joint {
-			f.add(at, statute.A5, "a joint debt can be claimed in full from each: give one schedule for all",
+			f.Add(at, statute.A5, "a joint debt can be claimed in full from each: give one schedule for all",
 				"连带债务可向任一义务人请求全部履行：期限须统一约定")
 		} else if p.Amount.IsZero() && !p.Series.IsZero() {
-			f.add(at, statute.A6, "a periodic duty has one schedule for all", "定期给付的期限须统一约定")
+			f.Add(at, statute.A6, "a periodic duty has one schedule for all", "定期给付的期限须统一约定")
 		}
 		o.Schedule.check(f, at, true)
 	}
 	if own > 0 && own == len(p.Obligors) && !p.Schedule.isZero() {
-		f.add(path, statute.A6, "every obligor has a schedule of his own: nobody is left for this one",
+		f.Add(path, statute.A6, "every obligor has a schedule of his own: nobody is left for this one",
 			"各义务人均另有期限，此期限无人适用")
 	}
 }
 
 // checkPlan holds what can only be seen once the shares are worked out.
 func (p *Payment) checkPlan(f *findings, path string) {
-	before := len(f.list)
+	before := len(f.List)
 	shares, _, err := p.Shares()
 	if err != nil {
 		f.addError(path+".obligors", err)
@@ -199,13 +199,13 @@ func (p *Payment) checkPlan(f *findings, path string) {
 		name := p.Obligors[i].Party
 		open := p.Sharing == BySums && p.Obligors[i].Sum.IsZero() && len(missing(p.borne())) > 1
 		if s.IsZero() && !p.sumOpen() && !open {
-			f.add(fmt.Sprintf("%s.obligors[%d]", path, i), statute.A5, "the share of "+name+" comes to nothing", name+"的份额不足一分")
+			f.Add(fmt.Sprintf("%s.obligors[%d]", path, i), statute.A5, "the share of "+name+" comes to nothing", name+"的份额不足一分")
 		}
 		if !p.Joint && paid[term.Fold(name)].Compare(s) > 0 && !p.sumOpen() && !open {
-			f.add(path+".already_paid", statute.A5, name+" paid more already than his share", name+"已付款项超过其份额")
+			f.Add(path+".already_paid", statute.A5, name+" paid more already than his share", name+"已付款项超过其份额")
 		}
 	}
-	if len(f.list) > before {
+	if len(f.List) > before {
 		return
 	}
 	if p.Amount.IsZero() && !p.Series.Each.IsZero() {

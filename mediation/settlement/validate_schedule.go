@@ -17,7 +17,7 @@ func (s Schedule) check(f *findings, path string, whole bool) {
 		}
 	}
 	if kinds > 1 {
-		f.add(path+".due", statute.A6, "set one of due, instalments and series", "期限只能是一次付清、分期列明、定期序列三者之一")
+		f.Add(path+".due", statute.A6, "set one of due, instalments and series", "期限只能是一次付清、分期列明、定期序列三者之一")
 	}
 	f.due(path+".due", statute.A6, s.Due)
 	var last calendar.Date
@@ -28,7 +28,7 @@ func (s Schedule) check(f *findings, path string, whole bool) {
 			continue
 		}
 		if !part.Due.On.After(last) {
-			f.add(at+".due", statute.A6, "is not after the instalment before, "+last.String(), "不晚于前一期"+last.ZH())
+			f.Add(at+".due", statute.A6, "is not after the instalment before, "+last.String(), "不晚于前一期"+last.ZH())
 		}
 		last = part.Due.On
 	}
@@ -39,32 +39,32 @@ func (s Schedule) check(f *findings, path string, whole bool) {
 
 func (s Series) check(f *findings, path string, whole bool) {
 	if s.First.IsZero() {
-		f.add(path+".first", statute.A6, "say when the first is due", "须写明首期日期")
+		f.Add(path+".first", statute.A6, "say when the first is due", "须写明首期日期")
 	}
 	if s.EveryDays < 0 || s.EveryDays > maxDays || s.EveryDays > 0 && s.EveryMonths != 0 {
-		f.add(path+".every_days", statute.A6, fmt.Sprintf("say every how many days, from 1 to %d, or every how many months", maxDays),
+		f.Add(path+".every_days", statute.A6, fmt.Sprintf("say every how many days, from 1 to %d, or every how many months", maxDays),
 			fmt.Sprintf("须写明每隔几日（1至%d）或者每隔几个月付款一次", maxDays))
 	}
 	if s.EveryMonths < 0 || !s.steps() && s.Count != 1 || s.EveryMonths > MaxMonths {
-		f.add(path+".every_months", statute.A6, "say every how many months, from 1 to 1200", "须写明每隔几个月付款一次，1至1200")
+		f.Add(path+".every_months", statute.A6, "say every how many months, from 1 to 1200", "须写明每隔几个月付款一次，1至1200")
 	}
 	if s.Count < 0 || s.Count > MaxInstalments {
-		f.add(path+".count", statute.A6, fmt.Sprintf("must be from 1 to %d", MaxInstalments), fmt.Sprintf("期数须为1至%d", MaxInstalments))
+		f.Add(path+".count", statute.A6, fmt.Sprintf("must be from 1 to %d", MaxInstalments), fmt.Sprintf("期数须为1至%d", MaxInstalments))
 	} else if s.Count > 0 && !s.First.IsZero() && s.Day(s.Count-1).IsZero() {
-		f.add(path+".count", statute.A6, "the last is beyond the calendar", "末期超出日历范围")
+		f.Add(path+".count", statute.A6, "the last is beyond the calendar", "末期超出日历范围")
 	}
 	if !s.Last.IsZero() && s.Last.Before(s.First) {
-		f.add(path+".last", statute.A6, "is before the first", "早于首期")
+		f.Add(path+".last", statute.A6, "is before the first", "早于首期")
 	}
 	if _, err := s.Each.Mul(MaxInstalments); err != nil && !whole {
-		f.add(path+".each", statute.A4, "is too large to be paid again and again", "每期金额过大")
+		f.Add(path+".each", statute.A4, "is too large to be paid again and again", "每期金额过大")
 	}
 	if !s.Last.IsZero() && s.steps() && !s.over(MaxInstalments, s.Day(MaxInstalments)) {
-		f.add(path+".last", statute.A6, fmt.Sprintf("comes after more than %d payments", MaxInstalments), fmt.Sprintf("超过%d期", MaxInstalments))
+		f.Add(path+".last", statute.A6, fmt.Sprintf("comes after more than %d payments", MaxInstalments), fmt.Sprintf("超过%d期", MaxInstalments))
 	}
 	ends := !s.Last.IsZero() || s.Until != ""
 	if ends && (whole && !s.sizeless() || s.Count > 0) {
-		f.add(path+".last", statute.A6, "a sum or a number of payments already says when it ends", "已有总额或者期数，不得另设终期")
+		f.Add(path+".last", statute.A6, "a sum or a number of payments already says when it ends", "已有总额或者期数，不得另设终期")
 	}
 }
 
@@ -84,15 +84,15 @@ func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors
 	case !s.Series.IsZero() && !s.Series.sizeless():
 		n = s.Series.len(rest)
 		if rest.IsZero() {
-			f.add(path+".series", statute.A6, "nothing is left to pay in instalments", "已无余款可供分期")
+			f.Add(path+".series", statute.A6, "nothing is left to pay in instalments", "已无余款可供分期")
 			return
 		}
 		if n > MaxInstalments {
-			f.add(path+".series.each", statute.A6, fmt.Sprintf("more than %d payments", MaxInstalments), fmt.Sprintf("超过%d期", MaxInstalments))
+			f.Add(path+".series.each", statute.A6, fmt.Sprintf("more than %d payments", MaxInstalments), fmt.Sprintf("超过%d期", MaxInstalments))
 		} else if int64(n) > rest.Fen() {
-			f.add(path+".series.count", statute.A4, "each payment would come to nothing", "每期不足一分")
+			f.Add(path+".series.count", statute.A4, "each payment would come to nothing", "每期不足一分")
 		} else if s.Series.Day(n - 1).IsZero() {
-			f.add(path+".series.each", statute.A6, "the last is beyond the calendar", "末期超出日历范围")
+			f.Add(path+".series.each", statute.A6, "the last is beyond the calendar", "末期超出日历范围")
 		}
 		if s.Series.Count > 0 && !s.Series.Each.IsZero() {
 			sum, err := s.Series.Each.Mul(n)
@@ -108,6 +108,6 @@ func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors
 // count adds claims to those of the payments before, which are worked out together.
 func (f *findings) count(path string, claims int) {
 	if f.claims += claims; f.claims > maxClaims {
-		f.add(path, statute.A6, "too many instalments for so many obligors", "义务人与期数之积过大")
+		f.Add(path, statute.A6, "too many instalments for so many obligors", "义务人与期数之积过大")
 	}
 }

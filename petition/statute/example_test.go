@@ -99,6 +99,8 @@ func ExampleInForce() {
 	// 2004-08-28 土地管理法（2004年修正）
 	// 2007-01-01 北京市信访条例
 	// 2006-11-01 贵州省信访条例（已废止）
+	// 1995-10-01 担保法
+	// 2000-12-13 最高人民法院关于适用担保法若干问题的解释
 }
 
 // All findings come at once, each with its path, rule and article.

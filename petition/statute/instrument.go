@@ -15,7 +15,8 @@ import (
 // shandong_regulation, zhejiang_regulation, anhui_regulation, guizhou_regulation, court_mediation_provisions,
 // reconsideration_law, administrative_suit_law, criminal_case_procedure, state_compensation_law, land_law,
 // grassland_law, farmland_disputes_law, legal_aid_law, social_assistance_law, invited_mediation_provisions,
-// online_mediation_rules, enforcement_interpretation, inner_mongolia_regulation.
+// online_mediation_rules, enforcement_interpretation, inner_mongolia_regulation, guarantee_law,
+// guarantee_interpretation, private_lending_provisions.
 type Instrument uint8
 
 // EN returns the English name of i, without edition.

@@ -96,6 +96,9 @@ var firstDays = []struct{ edition, first, before string }{
 	{"Anhui", "2020-01-01", ""},
 	{"Guizhou", "2006-11-01", ""},
 	{"InnerMongolia2024", "2024-05-01", ""},
+	{"GL1995", "1995-10-01", ""},
+	{"GI2000", "2000-12-13", ""},
+	{"PLP2020", "2021-01-01", ""},
 }
 
 func parseEdition(t *testing.T, key string) Edition {
@@ -138,6 +141,8 @@ func TestEdges(t *testing.T) {
 // lastDays is typed from the texts and not from the table: the last day of every text that ended without a successor.
 var lastDays = map[Edition]string{
 	CL1999:        "2020-12-31", // taken in by the Civil Code
+	GL1995:        "2020-12-31", // likewise
+	GI2000:        "2020-12-31", // repealed with the law it explains
 	Guangdong2014: "2022-05-31",
 	Hebei2015:     "2022-09-27",
 	Shandong2016:  "2022-12-20",

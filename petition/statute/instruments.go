@@ -49,6 +49,9 @@ const (
 	OnlineMediationRules                                   // online_mediation_rules 人民法院在线调解规则
 	EnforcementInterpretation                              // enforcement_interpretation 适用民事诉讼法执行程序若干问题的解释
 	InnerMongoliaRegulation                                // inner_mongolia_regulation 内蒙古自治区矛盾纠纷多元化解条例
+	GuaranteeLaw                                           // guarantee_law 担保法: 已并入民法典
+	GuaranteeInterpretation                                // guarantee_interpretation 适用担保法若干问题的解释
+	PrivateLendingProvisions                               // private_lending_provisions 审理民间借贷案件适用法律若干问题的规定
 
 	numInstruments
 )
@@ -73,6 +76,9 @@ var instrumentRows = [numInstruments]struct {
 	CriminalProcedureLaw:             {en: "Criminal Procedure Law"},
 	CivilCode:                        {en: "Civil Code and its predecessors"},
 	ContractLaw:                      {en: "Contract Law"},
+	GuaranteeLaw:                     {en: "Guarantee Law"},
+	GuaranteeInterpretation:          {en: "SPC Interpretation of the Guarantee Law"},
+	PrivateLendingProvisions:         {en: "SPC Provisions on Private Lending"},
 	AdministrativeSuitInterpretation: {en: "SPC Interpretation of the Administrative Litigation Law"},
 	HolidayMeasures:                  {en: "Measures on National Holidays"},
 	ReconsiderationLaw:               {en: "Administrative Reconsideration Law"},
@@ -171,6 +177,9 @@ const (
 	Anhui
 	Guizhou
 	InnerMongolia2024
+	GL1995
+	GI2000
+	PLP2020
 
 	numEditions
 )
@@ -372,6 +381,23 @@ var editions = [numEditions]edition{
 	CL1999: {
 		instrument: ContractLaw, from: day(1999, time.October, 1), until: day(2021, time.January, 1),
 		zh: "合同法", en: "Contract Law (1999)", issue: "主席令第15号",
+	},
+
+	// Of the guarantee law parts of a translation and quotations were seen, its interpretation was read in full. Both ended with the
+	// Civil Code, which took the law in.
+	GL1995: {
+		instrument: GuaranteeLaw, from: day(1995, time.October, 1), until: day(2021, time.January, 1),
+		zh: "担保法", en: "Guarantee Law (1995)", issue: "主席令第50号", doubt: Secondary,
+	},
+	GI2000: {
+		instrument: GuaranteeInterpretation, from: day(2000, time.December, 13), until: day(2021, time.January, 1),
+		zh: "最高人民法院关于适用担保法若干问题的解释", en: "SPC Interpretation of the Guarantee Law (2000)", issue: "法释〔2000〕44号",
+	},
+
+	// The texts of 2015 and of August 2020 were not read, and are not held.
+	PLP2020: {
+		instrument: PrivateLendingProvisions, from: day(2021, time.January, 1), until: open,
+		zh: "最高人民法院关于审理民间借贷案件适用法律若干问题的规定（2020年第二次修正）", en: "SPC Provisions on Private Lending (2020)", issue: "法释〔2020〕17号",
 	},
 
 	AdmI: {

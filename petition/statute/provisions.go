@@ -184,6 +184,8 @@ const (
 	// Civil Code and its predecessors; provisions_code.go
 	GuardianRepresents         // 监护人是法定代理人
 	LegalRepresentative        // 法定代表人
+	GuardianRatifies           // 限制民事行为能力人实施的行为经法定代理人追认后有效
+	GuardianRatificationDemand // 相对人催告法定代理人追认的期限
 	VoidableActs               // 重大误解、欺诈、胁迫、显失公平的行为可以请求撤销
 	RevocationMisunderstanding // 重大误解的当事人自知道之日起行使撤销权的期限
 	RevocationKnown            // 自知道或者应当知道撤销事由之日起行使撤销权的期限
@@ -229,12 +231,16 @@ const (
 	PenaltyAndPerformance      // 支付迟延履行违约金后
 	SuretyDuty                 // 保证人在债务人不履行时履行债务或者承担责任
 	SuretyBarred               // 机关法人不得为保证人
+	SuretyForm                 // 保证合同应当采用书面形式
 	SuretyKinds                // 一般保证和连带责任保证
 	GeneralSurety              // 一般保证人在强制执行债务人财产仍不能履行前有权拒绝
 	JointSurety                // 连带责任保证的债权人可以请求保证人承担责任
 	SuretyScope                // 保证的范围
 	SuretyPeriod               // 保证期间没有约定的
 	SuretyFreed                // 未在保证期间主张的
+	SuretyVariation            // 未经保证人书面同意变更合同内容的
+	SuretyPeriodKept           // 未经保证人书面同意变更履行期限的
+	SuretyDebtPassedOn         // 未经保证人书面同意转移债务的
 	HouseholdAgency            // 夫妻一方因家庭日常生活需要实施的行为对双方发生效力
 
 	// Contract Law; provisions_code.go
@@ -256,6 +262,24 @@ const (
 	ContractPenaltyAgreed         // 可以约定违约金或者损失赔偿额的计算方法
 	ContractPenaltyReduced        // 违约金过低可以增加
 	ContractPenaltyAndPerformance // 支付迟延履行违约金后
+
+	// Guarantee Law and its interpretation; provisions_code.go
+	GuaranteeForm          // 以书面形式订立保证合同
+	GuaranteeGeneral       // 一般保证
+	GuaranteeJoint         // 连带责任保证
+	GuaranteeKinds         // 对保证方式没有约定的
+	GuaranteeScope         // 保证担保的范围
+	GuaranteeDebtPassedOn  // 未经保证人书面同意转让债务的
+	GuaranteePeriodGeneral // 一般保证的保证期间
+	GuaranteeFreedGeneral  // 一般保证人免除责任
+	GuaranteePeriodJoint   // 连带责任保证的保证期间
+	GuaranteeFreedJoint    // 连带责任保证人免除责任
+	GuaranteeVariation     // 未经保证人同意变动合同内容的
+	GuaranteePeriodKept    // 未经保证人书面同意变动履行期限的
+	GuaranteePeriodUnclear // 保证期间约定不明的
+
+	// provisions on private lending; provisions_code.go
+	LendingCap // 逾期利息、违约金和其他费用总计的上限
 
 	// procedural provisions for administrative cases of public-security organs; provisions_police.go
 	PolicePeriods            // 期间计算
@@ -598,6 +622,9 @@ var provisionTables = [...]struct {
 	{CourtMediationProvisions, courtMediationTable},
 	{CivilCode, civilCodeTable},
 	{ContractLaw, contractLawTable},
+	{GuaranteeLaw, guaranteeLawTable},
+	{GuaranteeInterpretation, guaranteeInterpretationTable},
+	{PrivateLendingProvisions, privateLendingTable},
 	{AdministrativeCaseProcedure, policeProcedureTable},
 	{PublicSecurityPenaltiesLaw, penaltiesLawTable},
 	{PeoplesPoliceLaw, policeLawTable},

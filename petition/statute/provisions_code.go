@@ -6,6 +6,8 @@ const civilCodeTable = `
 provision                  | GPCL    | GRCL       | CC         | number             | what it says                                                                                        | 条文内容
 GuardianRepresents         | 14      | 23         | 23         |                    | the guardian represents by law whoever lacks full capacity                                          | 监护人是其法定代理人
 LegalRepresentative        | 38      | 61         | 61         |                    | who represents a legal person by law or by its articles                                             | 依照法律或者章程代表法人的负责人
+GuardianRatifies           | -       | 145(1)     | 145(1)     |                    | an act of a person of limited capacity binds if the guardian consents or ratifies                   | 限制民事行为能力人实施的行为经法定代理人同意或者追认后有效
+GuardianRatificationDemand | -       | 145(2)     | 145(2)     | -/1 month/30 days  | the other side demands ratification by the guardian within this time; silence is refusal            | 相对人催告法定代理人追认的期限，未作表示的视为拒绝
 VoidableActs               | -       | 147–151    | 147–151    |                    | acts out of serious misunderstanding, fraud, duress or exploited distress may be revoked by a court | 重大误解、欺诈、胁迫、显失公平的行为可以请求撤销
 RevocationMisunderstanding | -       | 152(1)(i)  | 152(1)(i)  | -/3 months/90 days | the right ends after this time from knowing of a serious misunderstanding                           | 重大误解的当事人自知道之日起行使撤销权的期限
 RevocationKnown            | -       | 152(1)(i)  | 152(1)(i)  | 1 year             | the right ends after this time from knowing                                                         | 自知道或者应当知道撤销事由之日起行使撤销权的期限
@@ -51,12 +53,16 @@ PenaltyReduced             | -       | -          | 585(2)     |                
 PenaltyAndPerformance      | -       | -          | 585(3)     |                    | a penalty for delay leaves the debt to be performed                                                 | 支付迟延履行违约金后，还应当履行债务
 SuretyDuty                 | -       | -          | 681        |                    | a surety performs where the debtor does not                                                         | 保证人在债务人不履行时履行债务或者承担责任
 SuretyBarred               | -       | -          | 683        |                    | organs are no sureties                                                                              | 机关法人不得为保证人
+SuretyForm                 | -       | -          | 685        |                    | a surety is bound in writing, be it by a clause of the contract that it secures                     | 保证合同为单独订立的书面合同或者主合同中的保证条款
 SuretyKinds                | -       | -          | 686        |                    | general or joint; general if not stated                                                             | 一般保证和连带责任保证；约定不明的按照一般保证
 GeneralSurety              | -       | -          | 687        |                    | a general surety may refuse until the debtor's assets were tried in vain                            | 一般保证人在强制执行债务人财产仍不能履行前有权拒绝
 JointSurety                | -       | -          | 688        |                    | a joint surety may be asked at once                                                                 | 连带责任保证的债权人可以请求保证人承担责任
 SuretyScope                | -       | -          | 691        |                    | principal, interest, penalty, damages and costs unless agreed otherwise                             | 保证的范围
 SuretyPeriod               | -       | -          | 692        | 6 months           | how long a surety is bound if nothing is agreed                                                     | 保证期间没有约定的，为主债务履行期限届满之日起六个月
 SuretyFreed                | -       | -          | 693        |                    | a surety not sued or asked in that time is free                                                     | 未在保证期间主张的，保证人不再承担责任
+SuretyVariation            | -       | -          | 695(1)     |                    | what was made lighter without its consent counts for the surety too, what was made heavier does not | 未经保证人书面同意变更合同的，减轻的仍承担责任，加重的部分不承担
+SuretyPeriodKept           | -       | -          | 695(2)     |                    | another time for performance, without its written consent, leaves its period alone                  | 未经保证人书面同意变更履行期限的，保证期间不受影响
+SuretyDebtPassedOn         | -       | -          | 697(1)     |                    | of a debt that passed on without its written consent a surety is free                               | 未经保证人书面同意转移债务的，对该债务不再承担保证责任
 HouseholdAgency            | -       | -          | 1060       |                    | one spouse's acts for daily family needs bind both                                                  | 夫妻一方因家庭日常生活需要实施的行为对双方发生效力
 `
 
@@ -82,4 +88,34 @@ ContractSetOff                | 99     |         | due debts of the same kind ar
 ContractPenaltyAgreed         | 114(1) |         | a penalty, or a way to reckon damages, may be agreed                                       | 可以约定违约金或者损失赔偿额的计算方法
 ContractPenaltyReduced        | 114(2) |         | a court may raise one that is too low and reduce one that is far too high                  | 违约金过低可以增加，过分高可以适当减少
 ContractPenaltyAndPerformance | 114(3) |         | a penalty for delay leaves the debt to be performed                                        | 支付迟延履行违约金后，还应当履行债务
+`
+
+// Guarantee Law of 1995, seen in parts of a translation and in quotations, and its interpretation of 2000, read in full, which
+// counts for what was guaranteed since 1995 too (133(3)). Article 24 of the law freed a surety of a contract that was varied; the interpretation keeps it bound
+// as far as the debt was not made heavier.
+const guaranteeLawTable = `
+provision              | GL1995 | number   | what it says                                                             | 条文内容
+GuaranteeForm          | 13     |          | surety and creditor contract in writing                                  | 保证人与债权人应当以书面形式订立保证合同
+GuaranteeGeneral       | 17     |          | a general surety may refuse until the debtor's assets were tried in vain | 一般保证人在强制执行债务人财产仍不能履行前可以拒绝
+GuaranteeJoint         | 18     |          | a joint surety may be asked at once                                      | 连带责任保证的债权人可以要求保证人承担责任
+GuaranteeKinds         | 19     |          | joint if not stated                                                      | 对保证方式没有约定或者约定不明的，按照连带责任保证
+GuaranteeScope         | 21     |          | principal, interest, penalty, damages and costs unless agreed otherwise  | 保证担保的范围
+GuaranteeDebtPassedOn  | 23     |          | of a debt that passed on without its written consent a surety is free    | 未经保证人书面同意转让债务的，不再承担保证责任
+GuaranteePeriodGeneral | 25(1)  | 6 months | how long a general surety is bound if nothing is agreed                  | 一般保证未约定保证期间的，为履行期届满之日起六个月
+GuaranteeFreedGeneral  | 25(2)  |          | a general surety is free if the debtor was not sued in that time         | 保证期间未对债务人起诉或者申请仲裁的，免除保证责任
+GuaranteePeriodJoint   | 26(1)  | 6 months | how long a joint surety is bound if nothing is agreed                    | 连带责任保证未约定保证期间的，为履行期届满之日起六个月
+GuaranteeFreedJoint    | 26(2)  |          | a joint surety not asked in that time is free                            | 保证期间未要求保证人承担责任的，免除保证责任
+`
+
+const guaranteeInterpretationTable = `
+provision              | GI2000 | number  | what it says                                                                                        | 条文内容
+GuaranteeVariation     | 30(1)  |         | what was made lighter without its consent counts for the surety too, what was made heavier does not | 未经保证人同意变动主合同内容的，减轻的仍承担责任，加重的部分不承担
+GuaranteePeriodKept    | 30(2)  |         | another time for performance, without its written consent, leaves its period alone                  | 未经保证人书面同意变动履行期限的，保证期间不变
+GuaranteePeriodUnclear | 32(2)  | 2 years | how long a surety is bound until the debt is paid                                                   | 约定直至债务还清为止的，保证期间为履行期届满之日起二年
+`
+
+// Provisions on private lending, second amendment of 2020. The text was read.
+const privateLendingTable = `
+provision  | PLP2020 | number | what it says                                                                                                      | 条文内容
+LendingCap | 29      |        | of a private loan, late interest, penalty and fees together not above four times the one-year LPR of the contract | 逾期利息、违约金和其他费用总计不超过合同成立时一年期贷款市场报价利率四倍
 `

@@ -105,15 +105,22 @@ A12 RemediesStayOpen, safeguard
 A13 MediationPrinciples, ConfirmationRejection
     A term that bars remedies, waives prosecution, disposes of a third party's right, is unlawful or impossible is refused.
     排除救济、放弃追诉、处分他人权利、违法或者不能履行的条款，不予采用并说明理由。
-A14 PenaltyAgreed, PenaltyReduced, PenaltyAndPerformance, ContractPenaltyAgreed, ContractPenaltyReduced, ContractPenaltyAndPerformance
+A14 PenaltyAgreed, PenaltyReduced, PenaltyAndPerformance, LendingCap, ContractPenaltyAgreed, ContractPenaltyReduced,
+    ContractPenaltyAndPerformance
     A penalty for default, or a way to reckon damages, may be agreed; a court may reduce one that is far too high.
     可以约定违约金或者损失赔偿额的计算方法；过分高于损失的，人民法院可以适当减少。
 A15 LiabilityBorne
     Who has borne the liability fixed in a court's mediation document owes no doubled interest besides; for a confirmed agreement this is a reading.
     承担调解书确定的民事责任后，不再加倍支付迟延履行利息；对经确认的调解协议为解释。
-A16 SuretyDuty, SuretyBarred, SuretyKinds, GeneralSurety, JointSurety, SuretyScope, SuretyPeriod, SuretyFreed
-    A surety, general or joint, owes as far and as long as agreed where the debtor does not perform; general if not stated.
-    保证人在债务人不履行时依约定的范围和期间承担责任；保证方式约定不明的为一般保证。
+A16 SuretyDuty, SuretyBarred, SuretyForm, SuretyKinds, GeneralSurety, JointSurety, SuretyScope, SuretyPeriod, SuretyFreed, SuretyVariation,
+    SuretyPeriodKept, SuretyDebtPassedOn, GuaranteeForm, GuaranteeGeneral, GuaranteeJoint, GuaranteeKinds, GuaranteeScope,
+    GuaranteeDebtPassedOn, GuaranteePeriodGeneral, GuaranteeFreedGeneral, GuaranteePeriodJoint, GuaranteeFreedJoint,
+    GuaranteeVariation, GuaranteePeriodKept, GuaranteePeriodUnclear
+    A surety that signed, general or joint, owes as far and as long as agreed where the debtor does not perform; joint if not stated.
+    保证人书面提供保证的，在债务人不履行时依约定的范围和期间承担责任；保证方式约定不明的为连带责任保证。
+    since CC
+    A surety that signed, general or joint, owes as far and as long as agreed where the debtor does not perform; general if not stated.
+    保证人书面提供保证的，在债务人不履行时依约定的范围和期间承担责任；保证方式约定不明的为一般保证。
 A17 Conditions, ConditionsFrustrated, FirstAndLastDays, ContractConditions, ContractFirstAndLastDays
     An agreement on a condition or with a first day is in force when the condition is met or the day comes.
     附生效条件或者生效期限的协议，自条件成就或者期限届至时生效。
