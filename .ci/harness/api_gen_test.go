@@ -329,6 +329,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[indicator.Record](),
 	reflect.TypeFor[indicator.Summary](),
 	reflect.TypeFor[indicator.Verdicts](),
+	reflect.TypeFor[petitioners.Added](),
 	reflect.TypeFor[petitioners.Roll](),
 	reflect.TypeFor[petitioners.Service](),
 	reflect.TypeFor[procedure.Edge](),

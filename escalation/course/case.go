@@ -75,19 +75,19 @@ type tier struct {
 	extended clock.Mark
 	refused  clock.Mark // a refusal of the request that had no effect
 
-	adding      *answer         // given again, and not received yet; nil if there is none
-	added       *addition       // what those that were received did to the window; nil if nothing
-	asker       string          // who made the request, where it is named
-	window      string          // whose window it was made in; none for that of all
-	from        procedure.Stage // where it was made
-	toAll       bool            // whether the service named nobody
-	asMade      bool            // whether the request is recorded as made, in time or not
-	extension   int16           // days
-	set         int16           // days set for a new opinion when the matter was sent back
-	doubtful    bool            // whether the extension was lawful is not on record
-	unsettled   bool            // whether the refusal was lawful is not on record, so that an opinion may not be owed any more
-	late        decision.Tri    // whether the request came after its window
-	excused     decision.Tri    // whether that is excused
+	adding      *answer            // given again, and not received yet; nil if there is none
+	added       *petitioners.Added // what those that were received did to the window; nil if nothing
+	asker       string             // who made the request, where it is named
+	window      string             // whose window it was made in; none for that of all
+	from        procedure.Stage    // where it was made
+	toAll       bool               // whether the service named nobody
+	asMade      bool               // whether the request is recorded as made, in time or not
+	extension   int16              // days
+	set         int16              // days set for a new opinion when the matter was sent back
+	doubtful    bool               // whether the extension was lawful is not on record
+	unsettled   bool               // whether the refusal was lawful is not on record, so that an opinion may not be owed any more
+	late        decision.Tri       // whether the request came after its window
+	excused     decision.Tri       // whether that is excused
 	result      history.Result
 	disposition history.Disposition
 	states      history.Contents

@@ -237,7 +237,7 @@ func additions(t *tier) string {
 		says = fmt.Sprint(t.adding.notice)
 	}
 	if a := t.added; a != nil {
-		says += fmt.Sprint(a.served.On, a.who, a.unclear, a.doubt)
+		says += fmt.Sprint(a.Opened("").On, a.Opened("甲").On, a.Opened("乙").On, a.Unclear(), a.Doubt())
 	}
 	return says + ";"
 }

@@ -310,8 +310,8 @@ func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, days ...cloc
 // before the opinion.
 func (c *Course) WindowStart(t regime.Tier, who string) calendar.When {
 	served := c.service(t-1, who)
-	if a := c.tier(t - 1).added; a.opensFor(who) {
-		served = a.served
+	if added := c.tier(t - 1).added.Opened(who); added.Known() {
+		served = added
 	}
 	if asked := c.tier(t).asked.At; c.resumed.At > served.At && served.At != 0 && (asked == 0 || asked > c.resumed.At) {
 		return c.resumed.On
@@ -347,7 +347,7 @@ func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri
 	due, over := c.WindowDue(t, who), period.Timeliness(0) // 0: neither the opinion nor its service is on record
 	if !due.IsZero() {
 		if over = due.Check(on); over != period.Late && over != period.CannotTell {
-			if a := c.tier(t - 1).added; a != nil && a.unclear && c.firstWindow(t, who).Check(on) == period.Late {
+			if c.tier(t-1).added.Unclear() && c.firstWindow(t, who).Check(on) == period.Late {
 				return 0 // it may be that of another
 			}
 			return decision.No

@@ -11,6 +11,9 @@ import (
 // steps are the rows that the machine rests on.
 var steps = procedure.NewSteps(procedure.Rows())
 
+// handledAgain are the steps of preparing, giving or serving an opinion, as after the matter was sent back.
+var handledAgain = history.KindsOf(history.Extend, history.Hear, history.Stop, history.Issue, history.Serve)
+
 func rowFor(s procedure.Stage, k history.Kind) *procedure.Edge { return steps.Row(s, k) }
 
 // step is an event about to happen, with what the guards look at: its day as far as it is known, the law of that day, and the
@@ -104,7 +107,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		}
 		several = several || t != tier && tier != c.stage.Tier() && e.Kind != history.SendBack
 	}
-	again := c.stage >= procedure.ReviewIssued && e.Tier == 0 && handledAgain(e.Kind) && c.tiers[0].organ.Agrees(e.Organ) != decision.No &&
+	again := c.stage >= procedure.ReviewIssued && e.Tier == 0 && handledAgain.Has(e.Kind) && c.tiers[0].organ.Agrees(e.Organ) != decision.No &&
 		c.SetAside() != decision.No // it may have been sent back
 	if several || again {
 		return nil, c.stage, elsewhere
@@ -166,12 +169,9 @@ func (c *Course) mayBe(e *history.Event, s procedure.Stage, law regime.Law) bool
 // a day that contradicts the order is not believed, and what would cost a right changes no stage. It reports whether the step took effect.
 func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 	effect := v.Row != nil && v.Open&(1<<procedure.Governed) == 0
-	doubtful := v.Open != 0 || v.Placed != decision.Yes
-	if effect && v.Row.Costs && (v.No != 0 || v.Placed == decision.No || doubtful && e.Kind != history.Extend && e.Kind != history.Conclude) {
-		effect = false
-	}
-	if effect && e.Kind == history.SendBack && (v.No != 0 || v.Placed == decision.No) {
-		effect = false
+	doubtful, unlawful := v.Open != 0 || v.Placed != decision.Yes, v.No != 0 || v.Placed == decision.No
+	if effect && (v.Row.Costs || e.Kind == history.SendBack) {
+		effect = !unlawful && !(doubtful && v.Row.Costs && e.Kind != history.Extend && e.Kind != history.Conclude)
 	}
 	if !effect {
 		c.adrift = c.adrift || v.Row == nil && v.Placed == 0 && procedure.HasTier(e.Kind)
@@ -229,12 +229,3 @@ func Read(c *Course, e *history.Event, v *procedure.Footing) bool {
 
 // Skip counts an event that cannot be read, or to which no regulation applies.
 func Skip(c *Course) { c.events++ }
-
-// handledAgain reports whether a step is one of preparing, giving or serving an opinion, as after the matter was sent back.
-func handledAgain(k history.Kind) bool {
-	switch k {
-	case history.Extend, history.Hear, history.Stop, history.Issue, history.Serve:
-		return true
-	}
-	return false
-}

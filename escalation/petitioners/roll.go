@@ -84,6 +84,9 @@ func (r Roll) Note(e *history.Event, t regime.Tier, now clock.Mark, first uint16
 			p.elected = now.At
 		}
 	case history.Serve:
+		if t < regime.Handling || t > regime.Rereview {
+			break
+		}
 		own := &p.served[t-1]
 		if own.At < first || first == 0 { // of a round before
 			*own = Service{}
@@ -157,6 +160,9 @@ func (r Roll) AllTook(k history.Kind) bool {
 // Binds is whom a step binds: the one who took it, or all, who have no name, where that one was elected; to dispose of what is asked
 // for takes special authority besides. A step that names nobody is one of all.
 func (r Roll) Binds(e *history.Event) string {
+	if e == nil {
+		return ""
+	}
 	if p := r.find(e.Person); p != nil && p.elected != 0 && (!disposing.Has(e.Kind) || e.By == history.SpecialAgent) {
 		return ""
 	}
@@ -224,7 +230,7 @@ func (r Roll) Received(t regime.Tier, who string, first Service, toAll bool) (la
 // Names are those who have a window of their own after the opinion of tier t, whose first service has that place in the record: one
 // without a name where the record names nobody.
 func (r Roll) Names(t regime.Tier, first uint16) (names []string) {
-	if r.IsZero() {
+	if r.IsZero() || t < regime.Handling || t > regime.Rereview {
 		return []string{""}
 	}
 	represented := r.represented()

@@ -313,7 +313,7 @@ func TestOpenEnds(t *testing.T) {
 		}},
 		{"", "", map[string]period.Timeliness{"2018-12-30": period.CannotTell, "": period.CannotTell, "2018": period.CannotTell}},
 		{"2018-10-31", "2018-12-30/2019-01-02", map[string]period.Timeliness{
-			"": period.CannotTell, "../2018-11-30": period.InTime, "2019/..": 0, "2019-01-03/..": period.Late, "2018-12-31": period.Contested,
+			"": period.CannotTell, "../2018-11-30": period.InTime, "2019/..": period.CannotTell, "2019-13/..": 0, "2019-01-03/..": period.Late, "2018-12-31": period.Contested,
 			"2019-01-02/..": period.CannotTell, "2018-12-31/2019-01-02": period.Contested, "2018-12": period.CannotTell, "2018-11": period.InTime,
 		}},
 	} {
