@@ -38,7 +38,7 @@ func dimensions(facts []Fact) []decision.Dimension {
 
 // box returns the condition as a table of the given facts has it.
 func (w *Criteria) box(facts []Fact) (b decision.Box) {
-	for i, f := range facts {
+	for i, f := range facts[:min(len(facts), len(b))] { // more are a fault of the table
 		b[i] = w[f]
 	}
 	return b

@@ -115,6 +115,9 @@ func (l *Leg) passedOff(m *Surroundings) bool { return l.Elsewhere && m.Holes }
 // Clocks yields the limits of the leg. An organ that passes the matter on within its time has done its part. Whether a step that is not
 // on record was taken they leave open.
 func (l *Leg) Clocks(m Surroundings, yield func(clock.Clock) bool) {
+	if yield == nil {
+		return
+	}
 	if l.Registered.At != 0 && !l.returned() && !l.passedOff(&m) {
 		done := l.Notified
 		if l.Transferred.At != 0 && (done.At == 0 || l.Transferred.At < done.At) {
