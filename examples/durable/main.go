@@ -88,8 +88,10 @@ func demonstrate(w io.Writer) error {
 	record(0, 0, history.Event{Kind: history.Register})
 	record(1, 10, history.Event{Kind: history.Accept, Organ: organ})
 	record(2, 30, history.Event{Kind: history.RequestReview}) // refused: there is no opinion yet
-	record(2, 80, history.Event{Kind: history.Issue, Tier: regime.Handling, Organ: organ, Result: history.NotSupported,
-		Notice: history.RemedyNotice{Given: decision.Yes, Remedy: refusal.Review, Days: 30}})
+	record(2, 80, history.Event{
+		Kind: history.Issue, Tier: regime.Handling, Organ: organ, Result: history.NotSupported,
+		Notice: history.RemedyNotice{Given: decision.Yes, Remedy: refusal.Review, Days: 30},
+	})
 	record(3, 82, history.Event{Kind: history.Serve})
 	record(4, 150, history.Event{Kind: history.Conclude, Ground: regime.NoRequestInTime})
 
@@ -115,6 +117,7 @@ func (o *outcome) Accept() {}
 func (o *outcome) Reject(err error) {
 	fmt.Fprintf(o.w, "%v  不予记入  %s refused: %v\n", o.on, o.e.Kind.ZH(), err)
 }
+
 func (o *outcome) Complete(_ any, err error) {
 	if err != nil {
 		o.Reject(err)
