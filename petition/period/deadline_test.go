@@ -24,7 +24,7 @@ func TestDeadlineInWords(t *testing.T) {
 	assert.Equal(t, d.EN(), d.String())
 	p := d.Under(period.Petition())
 	assert.Equal(t, d.ZH()+"；起算日、届满日顺延有不同解释，最早2026-03-20，最迟2026-03-23", p.ZH())
-	assert.Contains(t, p.EN(), "contested by start_day, roll_over: 2026-03-20 at the earliest, 2026-03-23 at the latest")
+	assert.Contains(t, p.EN(), "contested by start day, roll over: 2026-03-20 at the earliest, 2026-03-23 at the latest")
 	assert.Equal(t, calendar.On(day(t, "2026-01-20")), d.Start())
 	assert.Equal(t, period.Days(60), d.Limit())
 

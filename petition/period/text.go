@@ -94,18 +94,21 @@ func (d Deadline) EN() string {
 	}
 	for _, a := range d.settled() {
 		if a.By != "" {
-			write(&b, "; ", a.Question.String(), " read as ", a.Used.String(), " by ", a.By)
+			write(&b, "; ", plain(a.Question.String()), " read as ", plain(a.Used.String()), " by ", a.By)
 		}
 	}
 	if w, contested := d.contest(); contested {
 		var on []string
 		for _, q := range d.hangsOn() {
-			on = append(on, q.String())
+			on = append(on, plain(q.String()))
 		}
 		write(&b, "; contested by ", strings.Join(on, ", "), ": ", boundsEN(w))
 	}
 	return b.String()
 }
+
+// plain turns a code into words.
+func plain(code string) string { return strings.ReplaceAll(code, "_", " ") }
 
 // String returns what EN returns.
 func (d Deadline) String() string { return d.EN() }
