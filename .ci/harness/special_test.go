@@ -48,6 +48,7 @@ escalation/reception.Leg.ActedOn | notes the organ in the receiver
 escalation/reception.Leg.Narrow  | narrows the days of the receiver
 escalation/reception.Leg.Record  | takes the event into the leg
 escalation/history.Decoder.Decode | fills the history
+escalation/dossier.Archive.Read   | keeps names in the receiver
 mediation.Findings.Add            | adds to the receiver
 mediation.Findings.Cite           | adds to the receiver
 mediation.Findings.Name           | adds to the receiver
@@ -74,6 +75,7 @@ const sharing = `
 escalation/procedure.Steps.Row    | returns the row in the table, which only its maker has: replay asks for one at every event
 escalation/history.Settled        | returns the events it is given where none is corrected: it is asked of every history
 escalation/dossier.Dossier.Open   | holds the dossier for as long as it is asked, as its comment says
+petition/strictjson.Flaws.Err     | returns a copy of the list; the errors that its flaws hold stay those errors
 escalation/dossier.Dossier.Append | returns the dossier with one claim changed: the others are those it was given
 `
 

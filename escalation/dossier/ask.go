@@ -65,7 +65,7 @@ func (q *inquiries) all(claims int) []answer.Wanted {
 			w.claims = []string{""}
 		}
 		for _, claim := range w.claims {
-			all = append(all, answer.Wanted{Claim: claim, Rules: w.rules, Ask: w.ask})
+			all = append(all, answer.Wanted{Claim: claim, Rules: slices.Clone(w.rules), Ask: w.ask})
 		}
 	}
 	return all

@@ -58,7 +58,7 @@ func (t Terms) text(l wording.Language) string {
 		c = append(c, l.Say("What is paid late counts towards the interest for late performance first, then towards the debt",
 			"迟延履行的，所付款项先抵充加倍部分债务利息，后抵充本金"))
 	}
-	return l.Numbered(c, l.Say(".", "。"))
+	return l.Numbered(c, true)
 }
 
 func (p *Payment) text(l wording.Language) string {
@@ -257,5 +257,5 @@ func (p Debts) text(l wording.Language) string {
 			claim.Due.text(l), claim.Obligors, joint, claim.Beneficiaries, claim.For, amount, l.Aside(claim.For)))
 		sum = sum.Plus(claim.Amount)
 	}
-	return l.Numbered(c, "") + l.Say("Total %s%s\n", "合计%s%s\n", atLeast, l.Sum(sum))
+	return l.Numbered(c, false) + l.Say("Total %s%s\n", "合计%s%s\n", atLeast, l.Sum(sum))
 }

@@ -98,11 +98,15 @@ func (l Language) Reason(r statute.Reason) string {
 	return l.Say(r.EN, r.ZH) + l.Aside(l.Say(r.Cite.EN(), r.Cite.ZH()))
 }
 
-// Numbered sets sentences as numbered lines, each with the stop behind it.
-func (l Language) Numbered(sentences []string, stop string) string {
+// Numbered sets sentences as numbered lines, each with a full stop behind it where it is wanted.
+func (l Language) Numbered(sentences []string, stop bool) string {
 	var b strings.Builder
+	end := "\n"
+	if stop {
+		end = l.Say(".", "。") + end
+	}
 	for i, s := range sentences {
-		b.WriteString(strconv.Itoa(i+1) + l.Say(". ", "．") + s + stop + "\n")
+		b.WriteString(strconv.Itoa(i+1) + l.Say(". ", "．") + s + end)
 	}
 	return b.String()
 }
