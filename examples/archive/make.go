@@ -67,7 +67,7 @@ var (
 	some   = []regime.Place{0, regime.InnerMongolia, regime.Beijing, regime.Hebei}
 )
 
-// aMatter is made up: up to five steps, some of them late, some days known by the month.
+// aMatter is made up: up to six steps, some of them late, some days known by the month.
 func aMatter(r *rand.Rand, i int) dossier.Dossier {
 	day := calendar.MustDate(2022, time.May, 1).AddDays(r.IntN(1000))
 	after := func(most int) calendar.When {
@@ -83,6 +83,7 @@ func aMatter(r *rand.Rand, i int) dossier.Dossier {
 	received := calendar.On(day)
 	events := []history.Event{
 		{Kind: history.Register, On: after(3)},
+		{Kind: history.Notify, On: after(14)},
 		{Kind: history.Accept, On: after(20), Organ: who},
 		{
 			Kind: history.Issue, On: after(75), Organ: who, Result: history.NotSupported, States: history.StatesAll, Recused: decision.No,
