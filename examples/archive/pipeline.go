@@ -21,13 +21,13 @@ import (
 // What goes from machine to machine has a coder of its own: the engine's keeps exported fields alone, and a summary has none.
 func init() {
 	beam.RegisterCoder(reflect.TypeFor[Sums](), encodeSums, decodeSums)
-	register.DoFn4x1[context.Context, string, func(string, Said), func(string, Sums), error](&readFn{})
-	register.Emitter2[string, Said]()
+	register.DoFn4x1[context.Context, string, func(string, Lines), func(string, Sums), error](&readFn{})
+	register.Emitter2[string, Lines]()
 	register.Emitter2[string, Sums]()
 	register.Combiner1[Sums](&addFn{})
 	register.Function2x3(rowFn)
-	register.DoFn3x1[context.Context, string, func(*Said) bool, error](&writeFn{})
-	register.Iter1[Said]()
+	register.DoFn3x1[context.Context, string, func(*Lines) bool, error](&writeFn{})
+	register.Iter1[Lines]()
 }
 
 func encodeSums(s Sums) ([]byte, error) { return json.Marshal(s) }
@@ -71,8 +71,14 @@ func (f *readFn) Setup() error {
 	return f.q.ready()
 }
 
-// ProcessElement goes through one file.
-func (f *readFn) ProcessElement(ctx context.Context, name string, say func(string, Said), add func(string, Sums)) error {
+// Lines are some of the lines of a file of the result: many are sent as one, since what is sent from machine to machine costs by the piece.
+type Lines struct{ All []Said }
+
+// most is how many lines are sent as one.
+const most = 500
+
+// ProcessElement goes through one file. What is counted in it is added up before it is sent.
+func (f *readFn) ProcessElement(ctx context.Context, name string, say func(string, Lines), add func(string, Sums)) error {
 	fs, err := filesystem.New(ctx, name)
 	if err != nil {
 		return err
@@ -83,16 +89,25 @@ func (f *readFn) ProcessElement(ctx context.Context, name string, say func(strin
 		return err
 	}
 	defer in.Close()
-	var failed error
-	matters, bad, err := f.q.each(name, in, func(s Said) { say(s.File, s) }, func(g Group, s Sums) {
-		key, err := json.Marshal(g)
-		failed = errors.Join(failed, err)
+	said, sums := make(map[string][]Said), make(map[Group]Sums)
+	matters, bad, err := f.q.each(name, in, func(s Said) {
+		if said[s.File] = append(said[s.File], s); len(said[s.File]) == most {
+			say(s.File, Lines{said[s.File]})
+			said[s.File] = nil
+		}
+	}, func(g Group, s Sums) { sums[g] = sums[g].Plus(s) })
+	for file, lines := range said {
+		say(file, Lines{lines})
+	}
+	for g, s := range sums {
+		key, wrong := json.Marshal(g)
+		err = errors.Join(err, wrong)
 		add(string(key), s)
-	})
+	}
 	f.matters.Inc(ctx, matters)
 	f.bad.Inc(ctx, bad)
 	log.Infof(ctx, "%s: %d matters, %d cannot be read", name, matters, bad)
-	return errors.Join(failed, err)
+	return err
 }
 
 // addFn adds sums up. Any order gives the same.
@@ -102,23 +117,23 @@ type addFn struct{}
 func (*addFn) MergeAccumulators(a, b Sums) Sums { return a.Plus(b) }
 
 // rowFn is the line of a group.
-func rowFn(key string, s Sums) (string, Said, error) {
+func rowFn(key string, s Sums) (string, Lines, error) {
 	var g Group
 	if err := json.Unmarshal([]byte(key), &g); err != nil {
-		return "", Said{}, err
+		return "", Lines{}, err
 	}
 	said, err := rowOf(g, s)
-	return said.File, said, err
+	return said.File, Lines{[]Said{said}}, err
 }
 
 // writeFn writes a file of the result.
 type writeFn struct{ Out string }
 
 // ProcessElement puts the lines of one file in order and writes them.
-func (f *writeFn) ProcessElement(ctx context.Context, name string, lines func(*Said) bool) error {
+func (f *writeFn) ProcessElement(ctx context.Context, name string, lines func(*Lines) bool) error {
 	var all []Said
-	for l := (Said{}); lines(&l); l = (Said{}) {
-		all = append(all, l)
+	for l := (Lines{}); lines(&l); l = (Lines{}) {
+		all = append(all, l.All...)
 	}
 	fs, err := filesystem.New(ctx, f.Out)
 	if err != nil {

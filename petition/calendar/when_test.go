@@ -217,7 +217,7 @@ func FuzzParseWhen(f *testing.F) {
 			return
 		}
 		back, err := calendar.ParseWhen(w.String())
-		if err != nil || back != w || len(w.String()) > len(s) {
+		if err != nil || back != w || len(w.String()) > len("2006-01-02/2006-01-02") { // the ends of a stretch may be read by the month
 			t.Fatalf("%q reads as %q, which reads as %q, %v", s, w, back, err)
 		}
 		if w.Latest().Before(w.Earliest()) && !w.Latest().IsZero() {
