@@ -65,21 +65,8 @@ func TestOutsideOfItsTimeNothingIsKnown(t *testing.T) {
 		from, to := covered(r, full)
 		h, was := withHoles(r, full, from, to)
 		holes += len(full.Events) - len(h.Events)
-		report := audit.Examine(law, h)
-		for _, f := range report.Findings() {
-			if f.Verdict != audit.Violated {
-				continue
-			}
-			sure++
-			event := f.Event
-			if event >= 0 {
-				event = was[event]
-			}
-			if !breach(truth, f, event) {
-				found.add("blamed: "+f.Check.String()+" "+f.Why.String(), h, f.EN()+"\n"+described(place, h)+"of "+described(place, full))
-			}
-		}
-		if barred(law, h) && !barred(law, full) && !anyRecused(full) {
+		sure += blamed(found, place, law, truth, h, full, was)
+		if barred(law, h) && !barred(law, full) {
 			found.add("barred", h, described(place, h)+"of "+described(place, full))
 		}
 	}
