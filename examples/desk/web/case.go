@@ -265,11 +265,7 @@ func (v *visit) prefilled(fields []input) []input {
 
 // record records an event, or shows the form again with everything that is missing.
 func (v *visit) record() error {
-	form, err := v.form()
-	if err != nil {
-		return err
-	}
-	i, err := v.claim(form.Get("claim"))
+	form, i, err := v.claimForm()
 	if err != nil {
 		return err
 	}

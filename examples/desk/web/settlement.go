@@ -127,11 +127,7 @@ func (v *visit) showSettlement(status int, page settlementPage) error {
 // agree puts an agreement on record. Who signed on a day has signed; a draft that the library would not have signed is refused with
 // everything that must be mended.
 func (v *visit) agree() error {
-	form, err := v.form()
-	if err != nil {
-		return err
-	}
-	i, err := v.claim(form.Get("claim"))
+	form, i, err := v.claimForm()
 	if err != nil {
 		return err
 	}
@@ -159,11 +155,7 @@ func (v *visit) agree() error {
 
 // enter books what was paid or done.
 func (v *visit) enter() error {
-	form, err := v.form()
-	if err != nil {
-		return err
-	}
-	i, err := v.claim(form.Get("claim"))
+	form, i, err := v.claimForm()
 	if err != nil {
 		return err
 	}

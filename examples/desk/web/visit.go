@@ -109,6 +109,16 @@ func (v *visit) form() (url.Values, error) {
 	return v.r.PostForm, nil
 }
 
+// claimForm reads a form with the claim that it is about.
+func (v *visit) claimForm() (url.Values, int, error) {
+	form, err := v.form()
+	if err != nil {
+		return nil, 0, err
+	}
+	i, err := v.claim(form.Get("claim"))
+	return form, i, err
+}
+
 // newKey names what a form will do, so that sending it twice does it once.
 func newKey() string { return rand.Text() }
 
