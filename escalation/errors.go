@@ -73,7 +73,7 @@ func (e *TransitionError) Refusal() (refusal.Refusal, bool) {
 	}
 	parts := refusal.Parts{Kind: kind, On: history.Cited(e.Event.On), Ways: ways}
 	for _, m := range missing {
-		parts.Grounds = append(parts.Grounds, m.reason())
+		parts.Grounds = append(parts.Grounds, m.Reason())
 	}
 	r, err := refusal.New(parts)
 	return r, err == nil

@@ -35,8 +35,8 @@ func lack(g procedure.Guard, why statute.Reason, needs history.Kind) Missing {
 	return Missing{Guard: g, Rule: why.Rule, Cite: why.Cite, Needs: needs, EN: why.EN, ZH: why.ZH}
 }
 
-// reason is m without what would supply it.
-func (m Missing) reason() statute.Reason {
+// Reason is m without what would supply it.
+func (m Missing) Reason() statute.Reason {
 	return statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH}
 }
 

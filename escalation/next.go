@@ -62,7 +62,7 @@ func (c Case) Next(on calendar.Date) Upcoming {
 			u.Candidates = append(u.Candidates, Candidate{e, c.Allows(e)})
 		}
 	}
-	u.Timers = c.Timers(on)
+	u.Timers = c.On(on).Timers()
 	return u
 }
 
@@ -76,16 +76,17 @@ func (u Upcoming) Now() (kinds []history.Kind) {
 	return kinds
 }
 
-// Timers lists the days after d on which a limit warns or has ended, or on which a right begins or ends, in the order of the days.
-func (c Case) Timers(d calendar.Date) (all []Timer) {
-	now := c.On(d)
+// Timers lists the days after that of the standing on which a limit warns or has ended, or on which a right begins or ends, in the order
+// of the days.
+func (s Standing) Timers() (all []Timer) {
+	c, d := &s.of, s.On
 	add := func(t Timer) {
 		if t.On.After(d) {
 			all = append(all, t)
 		}
 	}
-	for i := range now.Owed {
-		o := &now.Owed[i]
+	for i := range s.Owed {
+		o := &s.Owed[i]
 		t := Timer{Turn: Warning, Act: o.Act, Tier: o.Tier, Person: o.Person}
 		if last := o.Due.Last(); !last.IsZero() {
 			t.On = last.AddDays(-c.lead(o.Due))
@@ -97,8 +98,8 @@ func (c Case) Timers(d calendar.Date) (all []Timer) {
 		}
 		add(t)
 	}
-	for i := range now.Entitled {
-		r := &now.Entitled[i]
+	for i := range s.Entitled {
+		r := &s.Entitled[i]
 		add(Timer{On: afterLatest(r.Due), Turn: Lapse, Act: r.Act(), Tier: r.Tier, Person: r.Person})
 	}
 	if t := c.Stage().Tier(); t == regime.Handling || t == regime.Review {

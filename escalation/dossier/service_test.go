@@ -42,7 +42,7 @@ func fail(w http.ResponseWriter, err error) {
 		p.Status = http.StatusConflict
 	case errors.As(err, &refused):
 		for _, m := range refused.Missing() {
-			p.Faults = append(p.Faults, statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH}.At("event"))
+			p.Faults = append(p.Faults, m.Reason().At("event"))
 		}
 	default:
 		errors.As(err, &p.Faults)

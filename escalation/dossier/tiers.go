@@ -74,7 +74,7 @@ func limit(s *answer.StepAnswer, before escalation.Standing, on calendar.Date) {
 func reasons(missing []escalation.Missing) []statute.Reason {
 	var all []statute.Reason
 	for _, m := range missing {
-		all = append(all, statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH})
+		all = append(all, m.Reason())
 	}
 	return all
 }
@@ -82,7 +82,7 @@ func reasons(missing []escalation.Missing) []statute.Reason {
 // standing puts down where the claim stands.
 func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 	now := at.On(on)
-	a.Stage, a.Round, a.Timers = now.Stage, now.Round, at.Timers(on)
+	a.Stage, a.Round, a.Timers = now.Stage, now.Round, now.Timers()
 	for _, d := range now.Duties() {
 		call := answer.Call{Do: brief(d.EN, d.ZH), Warn: d.Warn, Last: answer.Until(d.Due, on), Rule: d.Rule, Cite: d.Cite}
 		if !d.Who.IsZero() {

@@ -139,7 +139,7 @@ func wireError(err error) error {
 	case errors.As(err, &refused):
 		var reasons []statute.Reason
 		for _, m := range refused.Missing() {
-			reasons = append(reasons, statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH})
+			reasons = append(reasons, m.Reason())
 		}
 		return temporal.NewNonRetryableApplicationError(err.Error(), Refused, nil, reasons)
 	case errors.As(err, &wrong):

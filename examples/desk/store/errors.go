@@ -68,7 +68,7 @@ func refused(err error) error {
 	switch {
 	case errors.As(err, &step):
 		for _, m := range step.Missing() {
-			violations = append(violations, statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH}.At("event"))
+			violations = append(violations, m.Reason().At("event"))
 		}
 		return &Refused{violations, step}
 	case errors.As(err, &violations):

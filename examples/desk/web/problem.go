@@ -77,7 +77,7 @@ func stuck(err error) *problem {
 	var step *escalation.TransitionError
 	if errors.As(err, &step) {
 		for _, m := range step.Missing() {
-			p.Violations = append(p.Violations, statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH}.At(fmt.Sprintf("events[%d]", step.Index)))
+			p.Violations = append(p.Violations, m.Reason().At(fmt.Sprintf("events[%d]", step.Index)))
 		}
 	}
 	return p

@@ -216,7 +216,7 @@ func (a *recordAnswer) next(c *escalation.Case, on calendar.Date) {
 func lacks(missing []escalation.Missing) []statute.Reason {
 	var all []statute.Reason
 	for _, m := range missing {
-		all = append(all, statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH})
+		all = append(all, m.Reason())
 	}
 	return all
 }
