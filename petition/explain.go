@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Reasons returns why the claim goes where it goes, with what to cite on the day: the rule that decides first, with what the law
@@ -30,7 +31,7 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 	if f := d.Facts(); route == OutsideCompetence {
 		reasons = append(reasons, statute.Reason{
 			Rule: rule, Cite: cite,
-			EN: "The power lies with: " + words(f.Competence.String()) + ".", ZH: "有权机关：" + f.Competence.ZH() + "。",
+			EN: "The power lies with: " + term.Plain(f.Competence.String()) + ".", ZH: "有权机关：" + f.Competence.ZH() + "。",
 		})
 	}
 	reasons = append(reasons, d.committee(route, on)...)
@@ -38,7 +39,7 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 		for _, p := range d.Facts().Paths.UsedUp().All() {
 			reasons = append(reasons, statute.Reason{
 				Rule: rule, Cite: p.Concluded(on),
-				EN: "It was decided in: " + words(p.String()) + "; the petitioner is told where the decision can be seen.",
+				EN: "It was decided in: " + term.Plain(p.String()) + "; the petitioner is told where the decision can be seen.",
 				ZH: "已经处理的途径：" + p.ZH() + "；告知信访人可以查询结果的机关。",
 			})
 		}
@@ -50,7 +51,7 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 		}
 		reasons = append(reasons, statute.Reason{
 			Rule: p.Rule(), Cite: cite,
-			EN: "A statutory path stands open: " + words(p.String()) + ".", ZH: "有法定途径：" + p.ZH() + "。",
+			EN: "A statutory path stands open: " + term.Plain(p.String()) + ".", ZH: "有法定途径：" + p.ZH() + "。",
 		})
 	}
 	return reasons

@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // RoutesMarkdown returns the routes of the policy for lawyers: two aligned tables, English and Chinese, with the articles of
@@ -31,7 +32,7 @@ func (p *Policy) DutiesMarkdown(on ...calendar.Date) string {
 	for _, day := range on {
 		cites := func(row int) []statute.Citation { d, _ := rows[row].on(day, p.seen); return d.Cites }
 		en = append(en, decision.Column{Head: "by when on " + day.String(), Cell: func(row int) string {
-			return rows[row].byWhen(day, p.seen, func(d Duty) string { return d.Within.EN() + " of " + words(d.From.String()) })
+			return rows[row].byWhen(day, p.seen, func(d Duty) string { return d.Within.EN() + " of " + term.Plain(d.From.String()) })
 		}}, articles("law of "+day.String(), cites, statute.Citation.EN))
 		zh = append(zh, decision.Column{Head: day.String() + "的期限", Cell: func(row int) string {
 			return rows[row].byWhen(day, p.seen, func(d Duty) string { return "自" + d.From.ZH() + "起" + d.Within.ZH() })
@@ -46,7 +47,7 @@ func (r DutyRow) basis(from string, name func(statute.Basis) string) string {
 	if law := r.Law.History(); len(law) > 0 && !r.Basis.IsLaw() {
 		text += fmt.Sprintf(from, name(law[0].Basis()), law[0].Edition().From())
 	}
-	return words(text)
+	return term.Plain(text)
 }
 
 // articles is a column with what to cite on a day.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // EN returns the duty in one English line: the rule, what is to be done, by when, on what.
@@ -14,10 +15,10 @@ func (d Duty) EN() string {
 		s = "may: " + s
 	}
 	if !d.Within.IsZero() {
-		s += fmt.Sprintf(", within %s of %s", d.Within.EN(), words(d.From.String()))
+		s += fmt.Sprintf(", within %s of %s", d.Within.EN(), term.Plain(d.From.String()))
 	}
 	if d.Due != yes {
-		s = "perhaps: " + s + "; depends on: " + join(d.Needs, ", ", func(f Fact) string { return words(f.String()) })
+		s = "perhaps: " + s + "; depends on: " + join(d.Needs, ", ", func(f Fact) string { return term.Plain(f.String()) })
 	}
 	return s + " [" + d.ground(", ", func(i int) string { return d.Cites[i].EN() }, d.TermCite.EN(), d.Source.EN) + "]"
 }
@@ -61,7 +62,7 @@ func (d Duty) ground(sep string, cite func(int) string, term, source string) str
 
 // EN returns the condition in English: "two sided yes and competence court or procuratorate".
 func (w Criteria) EN() string {
-	return w.list(" and ", " or ", " ", func(n decision.Name) string { return words(n.Code) })
+	return w.list(" and ", " or ", " ", func(n decision.Name) string { return term.Plain(n.Code) })
 }
 
 // ZH returns the condition in Chinese.
@@ -90,6 +91,3 @@ func join[T any](list []T, sep string, text func(T) string) string {
 	}
 	return strings.Join(parts, sep)
 }
-
-// words returns a code in plain English, for people.
-func words(code string) string { return strings.ReplaceAll(code, "_", " ") }

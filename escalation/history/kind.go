@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Kind is what happened, or what an organ or the petitioner means to do: the columns of the transition table.
@@ -67,7 +68,7 @@ func (k Kind) EN() string { return Plain(k.String()) }
 
 // Plain turns a code of the three tiers into words: review_requested into "review requested", rereview into "re-review".
 func Plain(code string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(code, "rereview", "re-review"), "_", " ")
+	return term.Plain(strings.ReplaceAll(code, "rereview", "re-review"))
 }
 
 func (k Kind) valid() bool { return k > 0 && k < numKinds }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // ZH returns the deadline and how it was counted in one line, "" if there is none:
@@ -94,21 +95,18 @@ func (d Deadline) EN() string {
 	}
 	for _, a := range d.settled() {
 		if a.By != "" {
-			write(&b, "; ", plain(a.Question.String()), " read as ", plain(a.Used.String()), " by ", a.By)
+			write(&b, "; ", term.Plain(a.Question.String()), " read as ", term.Plain(a.Used.String()), " by ", a.By)
 		}
 	}
 	if w, contested := d.contest(); contested {
 		var on []string
 		for _, q := range d.hangsOn() {
-			on = append(on, plain(q.String()))
+			on = append(on, term.Plain(q.String()))
 		}
 		write(&b, "; contested by ", strings.Join(on, ", "), ": ", boundsEN(w))
 	}
 	return b.String()
 }
-
-// plain turns a code into words.
-func plain(code string) string { return strings.ReplaceAll(code, "_", " ") }
 
 // String returns what EN returns.
 func (d Deadline) String() string { return d.EN() }

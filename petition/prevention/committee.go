@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // CommitteeMember is a person who sits in the room's mediation committee.
@@ -53,7 +54,7 @@ func CheckCommittee(on calendar.Date, members []CommitteeMember) statute.Violati
 	}
 	for _, d := range committeeNeeds {
 		if !slices.ContainsFunc(members, func(m CommitteeMember) bool { return m.Discipline == d }) {
-			found = append(found, statute.R5.Violation("members", on, "the committee lacks "+strings.ReplaceAll(d.String(), "_", " "), "委员会缺少"+d.ZH()+"人员"))
+			found = append(found, statute.R5.Violation("members", on, "the committee lacks "+term.Plain(d.String()), "委员会缺少"+d.ZH()+"人员"))
 		}
 	}
 	return found

@@ -1,10 +1,9 @@
 package prevention
 
 import (
-	"strings"
-
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Grade says how much help a dispute needs. It is of the dispute, never of a person.
@@ -44,7 +43,7 @@ const (
 )
 
 // EN returns h in plain English, for people.
-func (h Help) EN() string { return strings.ReplaceAll(h.String(), "_", " ") }
+func (h Help) EN() string { return term.Plain(h.String()) }
 
 // Help returns what the authority owes in a dispute of the grade: a higher grade owes all that a lower one does, and more.
 // Nothing is owed by any person. An unknown grade owes what every grade does.
