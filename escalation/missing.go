@@ -35,6 +35,15 @@ func lack(g procedure.Guard, why statute.Reason, needs history.Kind) Missing {
 	return Missing{Guard: g, Rule: why.Rule, Cite: why.Cite, Needs: needs, EN: why.EN, ZH: why.ZH}
 }
 
+// Reasons are what is missing, as reasons.
+func Reasons(missing []Missing) []statute.Reason {
+	var all []statute.Reason
+	for _, m := range missing {
+		all = append(all, m.Reason())
+	}
+	return all
+}
+
 // Reason is m without what would supply it.
 func (m Missing) Reason() statute.Reason {
 	return statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH}

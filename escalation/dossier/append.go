@@ -134,7 +134,7 @@ func (d Dossier) Next(claim string, on calendar.Date) ([]Possible, error) {
 		if slices.ContainsFunc(missing, func(m escalation.Missing) bool { return m.Guard == 0 }) {
 			continue // the table has no such step at this stage
 		}
-		next = append(next, Possible{x.Event.Kind, x.Event.Ground, reasons(missing)})
+		next = append(next, Possible{x.Event.Kind, x.Event.Ground, escalation.Reasons(missing)})
 	}
 	return next, nil
 }

@@ -40,7 +40,7 @@ func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
 			limit(&step, before.On(firstDay(dayOf(e).Latest(), on)), on)
 		}
 		if !read.Holds() {
-			step.Lacks = reasons(before.WhyNot(*e))
+			step.Lacks = escalation.Reasons(before.WhyNot(*e))
 		}
 		a.Timeline = append(a.Timeline, step)
 	}
@@ -69,14 +69,6 @@ func limit(s *answer.StepAnswer, before escalation.Standing, on calendar.Date) {
 			keep(r.Due, r.Reason())
 		}
 	}
-}
-
-func reasons(missing []escalation.Missing) []statute.Reason {
-	var all []statute.Reason
-	for _, m := range missing {
-		all = append(all, m.Reason())
-	}
-	return all
 }
 
 // standing puts down where the claim stands.
@@ -112,7 +104,7 @@ func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 		}
 	}
 	for _, g := range now.Grounds() {
-		a.Grounds = append(a.Grounds, answer.GroundAnswer{Ground: g.Ground, Lacks: reasons(g.Missing)})
+		a.Grounds = append(a.Grounds, answer.GroundAnswer{Ground: g.Ground, Lacks: escalation.Reasons(g.Missing)})
 	}
 	// The nearest first: what lacks least, and in the last tier the way in which that one ends.
 	far := func(g answer.GroundAnswer) int {

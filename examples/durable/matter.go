@@ -137,11 +137,7 @@ func wireError(err error) error {
 	case errors.As(err, &differs):
 		return temporal.NewNonRetryableApplicationError(err.Error(), Conflict, nil, differs)
 	case errors.As(err, &refused):
-		var reasons []statute.Reason
-		for _, m := range refused.Missing() {
-			reasons = append(reasons, m.Reason())
-		}
-		return temporal.NewNonRetryableApplicationError(err.Error(), Refused, nil, reasons)
+		return temporal.NewNonRetryableApplicationError(err.Error(), Refused, nil, escalation.Reasons(refused.Missing()))
 	case errors.As(err, &wrong):
 		return temporal.NewNonRetryableApplicationError(err.Error(), Refused, nil, wrong)
 	}

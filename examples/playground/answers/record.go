@@ -201,7 +201,7 @@ func (a *recordAnswer) next(c *escalation.Case, on calendar.Date) {
 		}
 		missing := c.WhyNot(x.Event)
 		n.Here = !slices.ContainsFunc(missing, func(m escalation.Missing) bool { return m.Guard == 0 })
-		n.Lacks = lacks(missing)
+		n.Lacks = escalation.Reasons(missing)
 		a.Next = append(a.Next, n)
 	}
 	for _, t := range upcoming.Timers {
@@ -211,14 +211,6 @@ func (a *recordAnswer) next(c *escalation.Case, on calendar.Date) {
 		}
 		a.Timers = append(a.Timers, timer)
 	}
-}
-
-func lacks(missing []escalation.Missing) []statute.Reason {
-	var all []statute.Reason
-	for _, m := range missing {
-		all = append(all, m.Reason())
-	}
-	return all
 }
 
 type stepAnswer struct {
@@ -236,7 +228,7 @@ func step(in recordInput) any {
 	var malformed statute.Violations
 	switch {
 	case errors.As(err, &stopped):
-		a.Lacks = lacks(stopped.Missing())
+		a.Lacks = escalation.Reasons(stopped.Missing())
 		for _, w := range stopped.Ways() {
 			a.Ways = append(a.Ways, wayAnswer{Do: statute.Text{EN: w.Remedy.EN(), ZH: w.Remedy.ZH()}, Organ: w.Organ, Cite: w.Why.Cite})
 		}
