@@ -53,7 +53,7 @@ type option struct {
 func codes[E term](all []E) []option {
 	var list []option
 	for _, e := range all {
-		list = append(list, option{e.String(), statute.Text{EN: strings.ReplaceAll(e.String(), "_", " "), ZH: e.ZH()}})
+		list = append(list, option{e.String(), statute.Text{EN: plain(e.String()), ZH: e.ZH()}})
 	}
 	return list
 }

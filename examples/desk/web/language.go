@@ -85,7 +85,7 @@ type term interface {
 
 // Term is a code in words. The library has its terms of art in Chinese; in English the code itself, with spaces.
 func (l language) Term(e term) string {
-	return l.T(cmp.Or(e.ZH(), "不明"), strings.ReplaceAll(e.String(), "_", " "))
+	return l.T(cmp.Or(e.ZH(), "不明"), plain(e.String()))
 }
 
 // Kind is a code in words, of those that have an English name besides.
