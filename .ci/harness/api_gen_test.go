@@ -55,6 +55,7 @@ import (
 var apiFunctions = []function{
 	{"escalation.Begin", escalation.Begin},
 	{"escalation.New", escalation.New},
+	{"escalation.Reasons", escalation.Reasons},
 	{"escalation.Replay", escalation.Replay},
 	{"escalation.Resume", escalation.Resume},
 	{"escalation.StandingAsKnown", escalation.StandingAsKnown},
@@ -230,6 +231,7 @@ var apiFunctions = []function{
 	{"petition/strictjson.Say", strictjson.Say},
 	{"petition/term.CheckName", term.CheckName},
 	{"petition/term.Fold", term.Fold},
+	{"petition/term.Plain", term.Plain},
 	{"petition/term.Same", term.Same},
 	{"petition/triagetest.Story", triagetest.Story},
 }
