@@ -39,14 +39,18 @@ func (m *matter) agreement(i int, on calendar.Date, ask *inquiries) *answer.Agre
 		s := m.books[i].On(on)
 		a.Statement, a.Fulfilled = &s, s.Fulfilled()
 	}
-	if a.Force != agreement.InForce {
+	switch { // of one that is not in force the reasons stand beside it
+	case a.Force == 0:
 		ask.reasons(m.claimName(i), effect.Reasons)
+	case a.Force == agreement.InForce && !a.Fulfilled:
+		ask.granted(m.claimName(i), effect)
 	}
 	return a
 }
 
-// confirmation says whether a court may confirm the agreement, and what is to be said of an application made by the day.
-func (m *matter) confirmation(i int, on calendar.Date, ask *inquiries) *answer.ConfirmationAnswer {
+// confirmation says whether a court may confirm the agreement, and what is to be said of an application made by the day. Nobody is told
+// how to have confirmed what a court found void.
+func (m *matter) confirmation(i int, on calendar.Date, void bool, ask *inquiries) *answer.ConfirmationAnswer {
 	c := &m.Claims[i]
 	a := &answer.ConfirmationAnswer{Ruled: m.ruled(i, on)}
 	paper := *c.Agreement
@@ -62,7 +66,7 @@ func (m *matter) confirmation(i int, on calendar.Date, ask *inquiries) *answer.C
 		if a.Ruled.IsZero() { // once the court has ruled, what it had to look into is not to be asked any more
 			ask.confirmation(m.claimName(i), assessed)
 		}
-	} else if a.Ruled.IsZero() {
+	} else if !void && a.Ruled.IsZero() {
 		advice := confirmation.Advise(app, on, m.cal).Text()
 		a.Advice = answer.Lines(advice.EN, advice.ZH)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -130,6 +131,15 @@ func (q *inquiries) duty(d petition.Duty) {
 func (q *inquiries) reasons(claim string, all []statute.Reason) {
 	for _, why := range all {
 		q.add(asksAgreement, claim, why.Rule, pointOf(why))
+	}
+}
+
+// granted asks for what is taken for granted of an agreement that is in force; the days of its signatures are asked with its confirmation.
+func (q *inquiries) granted(claim string, e agreement.Effect) {
+	for _, one := range e.Questions() {
+		if !strings.HasSuffix(one.Path, ".on") {
+			q.add(asksAgreement, claim, statute.X2, one)
+		}
 	}
 }
 

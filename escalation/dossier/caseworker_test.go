@@ -166,3 +166,22 @@ func TestWhatIsNotToldOfAPaper(t *testing.T) {
 	refused := d.Claims[0].Agreement.Check(day(t, "2023-11-20"))
 	assert.True(t, slices.ContainsFunc(refused, func(v statute.Violation) bool { return v.Path == "facts" && v.Rule == statute.A1 }))
 }
+
+// An agreement that is in force on what is taken for granted asks for that, until it is performed (A2; CC 17, 18). Of what a court found
+// void nobody is told how to have it confirmed, and what follows from it is no question (A20).
+func TestWhatIsTakenForGrantedIsAsked(t *testing.T) {
+	agreed := func(rest string) answer.Answer {
+		return read(t, `{"claims": [{"agreement": {"kind": "private", "form": "written", "reached": "2024-05-10",
+			"parties": [{"name": "甲某", "signed": {"given": "yes", "on": "2024-05-10"}}, {"name": "乙某", "signed": {"given": "yes", "on": "2024-05-10"}}],
+			"terms": {"payments": [{"amount": "100.00", "obligors": [{"party": "甲某"}], "beneficiaries": ["乙某"]}]}`+rest+`}]}`).On(day(t, "2024-05-20"))
+	}
+	inForce := agreed(`}`)
+	assert.Equal(t, agreement.InForce, inForce.Claims[0].Agreement.Force)
+	assert.True(t, asks(inForce, statute.X2))
+	assert.NotEmpty(t, inForce.Claims[0].Confirmation.Advice)
+	assert.False(t, asks(agreed(`}, "entries": [{"kind": "paid", "on": "2024-05-20", "amount": "100.00"}]`), statute.X2))
+	void := agreed(`, "court": [{"what": "void", "on": "2024-05-19"}]}`)
+	assert.True(t, void.Claims[0].Agreement.Void())
+	assert.Empty(t, void.Claims[0].Confirmation.Advice)
+	assert.Empty(t, void.Questions)
+}

@@ -106,7 +106,7 @@ func (m *matter) claim(i int, why explained, on calendar.Date, ask *inquiries) a
 	}
 	if c.Agreement != nil && !c.Agreement.Reached.Earliest().After(on) {
 		a.Agreement = m.agreement(i, on, ask)
-		a.Confirmation = m.confirmation(i, on, ask)
+		a.Confirmation = m.confirmation(i, on, a.Agreement.Void(), ask)
 	}
 	a.Promises = c.promised(on)
 	if len(c.Events) > 0 {

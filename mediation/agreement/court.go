@@ -111,7 +111,7 @@ func (a Agreement) upheld() (on calendar.When, held bool) {
 // standing is the effect of an agreement that a court let stand on the day, while its signatures do not tell: it was in force by then.
 func (a Agreement) standing(on calendar.When) Effect {
 	day, _ := calendar.Between(a.Reached.Earliest(), on.Latest())
-	return Effect{Force: InForce, Day: day, Reasons: []statute.Reason{a.letStand()}}
+	return Effect{Force: InForce, Day: day} // the note on the finding says why
 }
 
 // letStand is why an agreement stands of which the record does not tell who signed.
@@ -132,8 +132,8 @@ func (a Agreement) courtNotes() []statute.Reason {
 		var note statute.Reason
 		switch r.What {
 		case Upheld:
-			note = statute.A20.ReasonUnder(statute.RepeatedSuit, r.On.Latest(), "a court dismissed a challenge to it: the same parties are not heard again with the same claim; on another ground, or new facts, they may be, in its time",
-				"对协议效力的请求已被驳回：相同当事人不得以相同请求再次起诉；以其他事由或者新的事实，可以在期限内起诉")
+			note = statute.A20.ReasonUnder(statute.RepeatedSuit, r.On.Latest(), "a court dismissed a challenge to it, so it stands on that ground: the same parties are not heard again with the same claim; on another ground, or new facts, they may be, in its time",
+				"对协议效力的异议已被驳回，就该事由协议仍然有效：相同当事人不得以相同请求再次起诉；以其他事由或者新的事实，可以在期限内起诉")
 		case FoundPartly:
 			note = heldReason(statute.A20, made, "a court found a part of it void: the rest stands", "部分无效的，不影响其他部分效力",
 				statute.PartlyVoid, statute.ContractVoidFromStart)
