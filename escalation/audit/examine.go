@@ -76,7 +76,7 @@ func examine(law *regime.Regime, h *history.History) Report {
 	if w.asOf.IsZero() {
 		w.asOf = w.c.Last()
 	}
-	w.closeLeg(&w.c)
+	w.closeLeg(&w.c, nil)
 	w.closeAcceptance(&w.c)
 	w.closeRound(&w.c)
 	w.reception()
@@ -137,7 +137,7 @@ func (w *walk) take(i int) {
 		w.c = after
 	}
 	if w.c.Leg() != before.Leg() {
-		w.closeLeg(&before)
+		w.closeLeg(&before, e)
 		w.closeAcceptance(&before)
 	}
 	w.round = w.c.Round()
