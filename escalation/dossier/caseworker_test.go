@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -184,4 +185,21 @@ func TestWhatIsTakenForGrantedIsAsked(t *testing.T) {
 	assert.True(t, void.Claims[0].Agreement.Void())
 	assert.Empty(t, void.Claims[0].Confirmation.Advice)
 	assert.Empty(t, void.Questions)
+}
+
+// A taking-over from another system states the stage, whoever keeps the record and whatever else it tells (E16); where it does not say in
+// which tier, nobody guesses (E17), and in neither case was anything skipped.
+func TestTakenOverStatesTheStage(t *testing.T) {
+	over := func(tier string) dossier.Dossier {
+		return read(t, `{"claims": [{"events": [{"kind": "taken_over", "on": "2026-02-16", "after": "opinion_issued", "since": "2026-02-05"`+tier+`}]}]}`)
+	}
+	for tier, stage := range map[string]procedure.Stage{
+		`, "tier": "handling"`: procedure.HandlingIssued, `, "tier": "review"`: procedure.ReviewIssued, ``: procedure.Unregistered,
+	} {
+		d := over(tier)
+		assert.Equal(t, stage, d.On(d.LastDay()).Claims[0].Tiers.Stage, tier)
+		for _, o := range d.Examine() {
+			assert.Equal(t, dossier.ToClear, o.Kind, tier)
+		}
+	}
 }
