@@ -203,3 +203,36 @@ func TestTakenOverStatesTheStage(t *testing.T) {
 		}
 	}
 }
+
+// A late request shows until when it could have been made (V6): one petitioner's, or, made by an elected representative for all, the last
+// of theirs (E21). Where nothing shows that the window lapsed, nobody calls it late (E5).
+func TestLateRequestShowsItsLastDay(t *testing.T) {
+	asked := func(elected, who, on, recused string) answer.StepAnswer {
+		d := read(t, `{"claims": [{"events": [{"kind": "registered", "on": "2024-01-08", "person": "甲某"}, {"kind": "registered", "on": "2024-01-08", "person": "乙某"},`+elected+`
+			{"kind": "accepted", "on": "2024-01-10", "organ": {"name": "市住建局", "level": "municipal", "system": "other_department"}},
+			{"kind": "opinion_issued", "on": "2024-03-08", "result": "not_supported"`+recused+`, "notice": {"given": "yes", "remedy": "review", "days": 30}},
+			{"kind": "opinion_served", "on": "2024-03-12", "person": "甲某"}, {"kind": "opinion_served", "on": "2024-03-20", "person": "乙某"},
+			{"kind": "review_requested", "on": "`+on+`", "as_made": "yes", "person": "`+who+`", "organ": {"name": "市人民政府", "level": "municipal", "system": "government"}}]}]}`)
+		steps := d.On(d.LastDay()).Claims[0].Tiers.Timeline
+		return steps[len(steps)-1]
+	}
+	const elected, impartial = `{"kind": "representative_elected", "on": "2024-01-09", "person": "甲某"},`, `, "recused": "no"`
+	for _, tc := range []struct {
+		elected, who, on, last string
+		kept                   period.Timeliness
+	}{
+		{"", "甲某", "2024-04-11", "2024-04-11", period.Contested},
+		{"", "甲某", "2024-04-12", "2024-04-11", period.Late},
+		{elected, "甲某", "2024-04-12", "2024-04-19", period.InTime},
+		{elected, "甲某", "2024-04-19", "2024-04-19", period.Contested},
+		{elected, "甲某", "2024-04-20", "2024-04-19", period.Late},
+		{elected, "乙某", "2024-04-20", "2024-04-19", period.Late},
+	} {
+		step := asked(tc.elected, tc.who, tc.on, impartial)
+		assert.Equal(t, day(t, tc.last), step.Last.Latest, "%+v", tc)
+		assert.Equal(t, tc.kept, step.Kept, "%+v", tc)
+	}
+	open := asked(elected, "甲某", "2024-04-20", "")
+	assert.Equal(t, day(t, "2024-04-19"), open.Last.Latest)
+	assert.Zero(t, open.Kept)
+}
