@@ -2,6 +2,7 @@ package dossier_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -235,4 +236,48 @@ func TestLateRequestShowsItsLastDay(t *testing.T) {
 	open := asked(elected, "甲某", "2024-04-20", "")
 	assert.Equal(t, day(t, "2024-04-19"), open.Last.Latest)
 	assert.Zero(t, open.Kept)
+}
+
+// A claim that was registered after another one of the same matter may have been raised later: of its receipt is known only that it was
+// not before the petition's, and not after its registration, and nobody is late on a day that is not known (P11, E12). One that names its
+// own day, or was registered with the first, is held against that day; alone, it is the petition.
+func TestAClaimAddedLater(t *testing.T) {
+	notified := func(first, second string) (dossier.Dossier, period.Timeliness) {
+		d := read(t, `{"received": "2023-03-06", "facts": {"contact_clear": "yes", "source": "direct"}, "claims": [
+			{"name": "a", "events": [`+first+`]},
+			{"name": "b", "events": [{"kind": "registered", `+second+`}, {"kind": "notified", "on": "2023-05-09"}]}]}`)
+		steps := d.On(d.LastDay()).Claims[1].Tiers.Timeline
+		for _, duty := range d.On(d.LastDay()).Duties {
+			for _, done := range duty.Done {
+				if duty.Code == "written_notice" && done.Claim == "b" {
+					assert.Equal(t, steps[len(steps)-1].Kept, done.Kept, second)
+				}
+			}
+		}
+		return d, steps[len(steps)-1].Kept
+	}
+	breaches := func(d dossier.Dossier) (n int) {
+		for _, o := range d.Examine() {
+			if o.Kind == dossier.Breach && strings.HasPrefix(o.Path, "claims[1]") {
+				n++
+			}
+		}
+		return n
+	}
+	const first = `{"kind": "registered", "on": "2023-03-06"}, {"kind": "notified", "on": "2023-03-07"}`
+	for _, tc := range []struct {
+		first, second string
+		kept          period.Timeliness
+		breaches      int
+	}{
+		{first, `"on": "2023-05-05"`, period.CannotTell, 0},
+		{first, `"on": "2023-05-05", "received": "2023-05-04"`, period.InTime, 0},
+		{first, `"on": "2023-05-05", "received": "2023-04-10"`, period.Late, 1},
+		{first, `"on": "2023-03-06"`, period.Late, 1},
+		{``, `"on": "2023-03-08"`, period.Late, 1},
+	} {
+		d, kept := notified(tc.first, tc.second)
+		assert.Equal(t, tc.kept, kept, "%+v", tc)
+		assert.Equal(t, tc.breaches, breaches(d), "%+v", tc)
+	}
 }

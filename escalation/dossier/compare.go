@@ -45,6 +45,12 @@ func (x *examiner) receipt(i int, c *Demand) {
 	}
 	if k := eventOf(c, history.Register); k >= 0 && x.Received.SurelyBefore(dayOf(&c.Events[k])) {
 		day := dayOf(&c.Events[k])
+		if x.added(c) {
+			x.say(eventPath(i, k), ToClear, statute.E12, day.Latest(),
+				fmt.Sprintf("registered %s, after another claim of the matter, which was received %s: on which day was this one raised; its limits run from then", day.EN(), x.Received.EN()),
+				fmt.Sprintf("%s登记，晚于同案其他诉求，而信访事项系%s收到：请核实本项诉求何日提出，期限自该日起算", day.ZH(), x.Received.ZH()))
+			return
+		}
 		x.say(eventPath(i, k), ToClear, statute.E12, day.Latest(),
 			fmt.Sprintf("received %s and registered %s: the limits run from receipt; was it received by this organ that day", x.Received.EN(), day.EN()),
 			fmt.Sprintf("%s收到，%s登记：期限自收到之日起算；请核实本机关是否当日收到", x.Received.ZH(), day.ZH()))

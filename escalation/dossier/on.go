@@ -130,6 +130,9 @@ func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 		a.Cite = d.Cites[0]
 	}
 	from, runs := m.Received, true
+	if len(d.Claims) == 1 {
+		from = m.receivedOf(&m.Claims[d.Claims[0]])
+	}
 	switch {
 	case d.From == petition.FromAcceptance:
 		from, runs = m.firstOf(history.Accept, d.Claims, on)
@@ -145,8 +148,11 @@ func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 		a.Claims = append(a.Claims, m.claimName(i))
 		if day, done := m.firstOf(a.By, []int{i}, on); done {
 			one := answer.Done{Claim: m.claimName(i), On: day}
-			if !due.IsZero() {
-				one.Kept = due.Check(day)
+			if own := due; !own.IsZero() {
+				if from == m.Received { // the duty runs from receipt, and that of one claim may be another day
+					own = d.Within.From(m.receivedOf(&m.Claims[i]), m.cal).Under(period.Petition())
+				}
+				one.Kept = own.Check(day)
 			}
 			a.Done = append(a.Done, one)
 		}
