@@ -71,7 +71,7 @@ func (x *examiner) route(i int, c *Demand) {
 	declines := history.MayDecline(rule)
 	if k := eventOf(c, history.Accept); k >= 0 && slices.Contains(outside[:], rule) {
 		x.say(eventPath(i, k), ToClear, rule, dayOf(&c.Events[k]).Latest(),
-			"accepted, and by its facts this organ need not: "+plain(route.String()), "已予受理，而依所记事实本机关可不予受理："+route.ZH())
+			"accepted, and by its facts this organ need not: "+history.Plain(route.String()), "已予受理，而依所记事实本机关可不予受理："+route.ZH())
 	}
 	k := eventOf(c, history.Decline)
 	if k < 0 {
@@ -84,7 +84,7 @@ func (x *examiner) route(i int, c *Demand) {
 			"not accepted, and by its facts the claim belongs in the three tiers", "不予受理，而依所记事实应当按三级程序办理")
 	case declines && because != 0 && because != rule:
 		x.say(eventPath(i, k), ToClear, rule, dayOf(&c.Events[k]).Latest(),
-			fmt.Sprintf("refused on %v, and by its facts the ground is %v: %s", because, rule, plain(route.String())),
+			fmt.Sprintf("refused on %v, and by its facts the ground is %v: %s", because, rule, history.Plain(route.String())),
 			fmt.Sprintf("以%v为由不予受理，而依所记事实其理由应为%v：%s", because, rule, route.ZH()))
 	}
 }

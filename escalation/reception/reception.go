@@ -23,7 +23,7 @@ type Leg struct {
 	Declined                                    clock.Mark
 	To                                          regime.Organ // that the transfer names, where that is another organ, or the only one named
 	Number                                      uint16       // from zero
-	Elsewhere                                   bool   // another organ acted, to which nothing on record brought the matter
+	Elsewhere                                   bool         // another organ acted, to which nothing on record brought the matter
 }
 
 // Record notes a step of reception. A second registration by the same organ, a second notice or objection adds nothing; after the

@@ -1,10 +1,10 @@
-package dossier
+package answer
 
 import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
@@ -13,10 +13,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// inquiries gathers what every part of an answer still needs. What decides more is asked first: where the claim goes, then whether
-// it can be mediated, the agreement and its confirmation, the record of the tiers, and what adds a duty; within each the best
-// question first, as its package says.
-type inquiries struct {
+// Questionnaire gathers what every part of an answer still needs, each question once. What decides more is asked first: where the claim
+// goes, then whether it can be mediated, the agreement and its confirmation, the record of the tiers, and what adds a duty; within each
+// the best question first, as its package says. The zero Questionnaire asks nothing.
+type Questionnaire struct {
 	list []weighed
 	at   map[string]int // by question
 }
@@ -37,7 +37,7 @@ const (
 	asksDuty
 )
 
-func (q *inquiries) add(weight int, claim string, rule statute.Rule, ask statute.Inquiry) {
+func (q *Questionnaire) add(weight int, claim string, rule statute.Rule, ask statute.Inquiry) {
 	if q.at == nil {
 		q.at = make(map[string]int)
 	}
@@ -57,24 +57,24 @@ func (q *inquiries) add(weight int, claim string, rule statute.Rule, ask statute
 	}
 }
 
-// all lists the questions, each once. One that is asked for every claim is about the matter.
-func (q *inquiries) all(claims int) []answer.Wanted {
+// All lists the questions, each once. One that is asked for every claim is about the matter.
+func (q *Questionnaire) All(claims int) []Wanted {
 	slices.SortStableFunc(q.list, func(a, b weighed) int { return a.weight - b.weight })
-	var all []answer.Wanted
+	var all []Wanted
 	for _, w := range q.list {
 		if len(w.claims) >= claims || slices.Contains(w.claims, "") {
 			w.claims = []string{""}
 		}
 		for _, claim := range w.claims {
-			all = append(all, answer.Wanted{Claim: claim, Rules: slices.Clone(w.rules), Ask: w.ask})
+			all = append(all, Wanted{Claim: claim, Rules: slices.Clone(w.rules), Ask: w.ask})
 		}
 	}
 	return all
 }
 
-// triage asks where the claim goes. Where nothing is told of it as a petition, what it is about may be an agreement alone, and that is
+// Triage asks where the claim goes. Where nothing is told of it as a petition, what it is about may be an agreement alone, and that is
 // asked last.
-func (q *inquiries) triage(claim string, told bool, questions []statute.Inquiry) {
+func (q *Questionnaire) Triage(claim string, told bool, questions []statute.Inquiry) {
 	weight := asksRoute
 	if !told {
 		weight = asksDuty
@@ -85,9 +85,9 @@ func (q *inquiries) triage(claim string, told bool, questions []statute.Inquiry)
 	}
 }
 
-// mediation asks for the facts on which it hangs, never for what they might bar as if it were so; and for what in the record does
+// Mediation asks for the facts on which it hangs, never for what they might bar as if it were so; and for what in the record does
 // not fit together.
-func (q *inquiries) mediation(claim string, e mediation.Eligibility) {
+func (q *Questionnaire) Mediation(claim string, e mediation.Eligibility) {
 	for _, c := range e.Checks {
 		q.add(asksMediation, claim, c.Reason.Rule, pointOf(c.Reason))
 	}
@@ -98,7 +98,8 @@ func (q *inquiries) mediation(claim string, e mediation.Eligibility) {
 	}
 }
 
-func (q *inquiries) confirmation(claim string, a confirmation.Assessment) {
+// Confirmation asks what an application for confirmation hangs on, and for the papers it lacks; nothing more of one that cannot succeed.
+func (q *Questionnaire) Confirmation(claim string, a confirmation.Assessment) {
 	for _, c := range a.Checks {
 		q.add(asksAgreement, claim, c.Reason.Rule, pointOf(c.Reason))
 	}
@@ -109,17 +110,24 @@ func (q *inquiries) confirmation(claim string, a confirmation.Assessment) {
 		q.add(asksAgreement, claim, 0, one)
 	}
 	for _, p := range a.Papers {
-		q.add(asksAgreement, claim, statute.J5, statute.Inquiry{Text: statute.Text{EN: "hand in: " + plain(p.String()), ZH: "补交：" + p.ZH()}})
+		q.add(asksAgreement, claim, statute.J5, statute.Inquiry{Text: statute.Text{EN: "hand in: " + history.Plain(p.String()), ZH: "补交：" + p.ZH()}})
 	}
 }
 
-func (q *inquiries) tiers(claim string, t *answer.TiersAnswer) {
+// Tiers asks what the standing of a claim in the tiers rests on.
+func (q *Questionnaire) Tiers(claim string, t *TiersAnswer) {
+	if t == nil {
+		return
+	}
 	for _, d := range t.Doubts {
-		q.add(asksTiers, claim, d.Rules[0], d.Ask)
+		for _, rule := range d.Rules {
+			q.add(asksTiers, claim, rule, d.Ask)
+		}
 	}
 }
 
-func (q *inquiries) duty(d petition.Duty) {
+// Duty asks whether a duty at reception is due.
+func (q *Questionnaire) Duty(d petition.Duty) {
 	if d.Due == decision.Yes {
 		return
 	}
@@ -128,14 +136,15 @@ func (q *inquiries) duty(d petition.Duty) {
 	}
 }
 
-func (q *inquiries) reasons(claim string, all []statute.Reason) {
+// Reasons asks to look into reasons for which an answer is not sure.
+func (q *Questionnaire) Reasons(claim string, all []statute.Reason) {
 	for _, why := range all {
 		q.add(asksAgreement, claim, why.Rule, pointOf(why))
 	}
 }
 
-// granted asks for what is taken for granted of an agreement that is in force; the days of its signatures are asked with its confirmation.
-func (q *inquiries) granted(claim string, e agreement.Effect) {
+// Granted asks for what is taken for granted of an agreement that is in force; the days of its signatures are asked with its confirmation.
+func (q *Questionnaire) Granted(claim string, e agreement.Effect) {
 	for _, one := range e.Questions() {
 		if !strings.HasSuffix(one.Path, ".on") {
 			q.add(asksAgreement, claim, statute.X2, one)
@@ -143,7 +152,8 @@ func (q *inquiries) granted(claim string, e agreement.Effect) {
 	}
 }
 
-func (q *inquiries) open(rule statute.Rule, all []statute.Inquiry) {
+// Open asks what else is missing under a rule.
+func (q *Questionnaire) Open(rule statute.Rule, all []statute.Inquiry) {
 	for _, one := range all {
 		q.add(asksDuty, "", rule, one)
 	}
@@ -153,6 +163,3 @@ func (q *inquiries) open(rule statute.Rule, all []statute.Inquiry) {
 func pointOf(r statute.Reason) statute.Inquiry {
 	return statute.Inquiry{Text: statute.Text{EN: r.EN, ZH: r.ZH}}
 }
-
-// plain turns a code into words.
-func plain(code string) string { return strings.ReplaceAll(code, "_", " ") }
