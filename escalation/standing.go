@@ -236,8 +236,31 @@ func (c *Case) execution(t regime.Tier, d calendar.Date, add func(Owed)) {
 	}
 }
 
-// entitled lists what the petitioner may ask for on day d.
+// entitled lists what the petitioners may ask for on day d.
 func (c *Case) entitled(d calendar.Date) []Entitled {
+	return append(c.open(d), c.joining(d)...)
+}
+
+// joining are the rights of those who have not asked for the tier that another petitioner has asked for: the window of each is their own,
+// and what the other takes back is not theirs (E21).
+func (c *Case) joining(d calendar.Date) (rights []Entitled) {
+	switch c.Stage() {
+	case procedure.ReviewRequested, procedure.InReview, procedure.RereviewRequested, procedure.InRereview:
+	default:
+		return nil
+	}
+	t := c.Stage().Tier()
+	ask := history.Asking(t)
+	for _, r := range c.windows(t, d) {
+		if r.Person != "" && !r.Excuse() && c.By(r.Person, ask, c.Taken(ask, t)) != decision.Yes {
+			rights = append(rights, r)
+		}
+	}
+	return rights
+}
+
+// open lists what may be asked for at the stage at hand.
+func (c *Case) open(d calendar.Date) []Entitled {
 	switch c.Stage() {
 	case procedure.HandlingServed, procedure.ReviewServed:
 		return c.windows(c.Stage().Tier()+1, d)

@@ -32,30 +32,30 @@ func (c *Course) lackingHere(g regime.Ground, on calendar.When, who string) (l p
 	case regime.Executed:
 		l.Need(c.Supported(), procedure.LacksSupport)
 		l.Need(c.pending().Not(), procedure.LacksAnswer)
-		l.Need(c.by(who, history.Execute, c.executed), procedure.LacksExecution)
+		l.Need(c.By(who, history.Execute, c.executed), procedure.LacksExecution)
 	case regime.SettledPerformed:
-		l.Need(c.by(who, history.Settle, c.settled), procedure.LacksAgreement)
-		l.Need(c.by(who, history.Perform, c.performed), procedure.LacksPerformance)
+		l.Need(c.By(who, history.Settle, c.settled), procedure.LacksAgreement)
+		l.Need(c.By(who, history.Perform, c.performed), procedure.LacksPerformance)
 	case regime.SettledConfirmed:
-		l.Need(c.by(who, history.Settle, c.settled), procedure.LacksAgreement)
-		l.Need(c.by(who, history.Confirm, c.confirmed), procedure.LacksRuling)
+		l.Need(c.By(who, history.Settle, c.settled), procedure.LacksAgreement)
+		l.Need(c.By(who, history.Confirm, c.confirmed), procedure.LacksRuling)
 	case regime.Withdrawn:
-		withdrawn := c.by(who, history.Withdraw, c.withdrawn)
+		withdrawn := c.By(who, history.Withdraw, c.withdrawn)
 		if c.declared.At != 0 && withdrawn == decision.No {
 			withdrawn = 0
 		}
 		l.Need(withdrawn, procedure.LacksDeclaration)
 	case regime.LedIntoProcedure:
-		l.Need(c.by(who, history.LeadInto, c.led), procedure.LacksProcedure)
+		l.Need(c.By(who, history.LeadInto, c.led), procedure.LacksProcedure)
 	case regime.VerifiedFinal:
 		l.Need(c.did(c.verified, 0), procedure.LacksVerification)
 		if law, _, _ := c.regime.OnEither(on); c.verified.At != 0 && !law.Concluding(g).Approved.IsZero() {
 			l.Need(c.approval, procedure.LacksApproval)
 		}
 	case regime.Settled:
-		l.Need(c.by(who, history.Settle, c.settled), procedure.LacksAgreement)
+		l.Need(c.By(who, history.Settle, c.settled), procedure.LacksAgreement)
 	case regime.NoSuccessor:
-		l.Need(c.by(who, history.Cease, c.ceased), procedure.LacksEnd)
+		l.Need(c.By(who, history.Cease, c.ceased), procedure.LacksEnd)
 	case 0: // not recorded
 		l.Need(0, procedure.LacksGround)
 	default:

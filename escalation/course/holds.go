@@ -14,14 +14,14 @@ import (
 // record does not decide it. That somebody broke the law is never assumed: a guard that asks for something not to have happened
 // holds unless it is on record. Where no text provides for what an organ did, and none forbids it, that is unknown as well.
 
-// failing returns the guards that do not hold and those that the record does not decide: that which stands before every step, and
-// those of the row, if there is one.
+// failing returns the guards of a row that do not hold and those that the record does not decide, with that which stands before every
+// step; without a row none is asked.
 func (s *step) failing(r *procedure.Edge) (no, open procedure.Guards) {
+	if r == nil {
+		return 0, 0 // steps that are not on record may have led to another tier
+	}
 	if s.e.Tier != 0 && s.in != 0 && s.e.Tier != procedure.TierAt(s.e.Kind, s.stage) {
 		no = 1 << procedure.RightTier
-	}
-	if r == nil {
-		return no, 0
 	}
 	for set := r.Guards; set != 0; set &= set - 1 {
 		g := set.First()
@@ -89,13 +89,13 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.FileAsked:
 		return decision.YesIf(s.law.Says(s.in, regime.FileHandover))
 	case procedure.SettledBefore:
-		return s.by(e.Person, history.Settle, s.settled)
+		return s.By(e.Person, history.Settle, s.settled)
 	case procedure.FullySupported:
 		return s.Supported()
 	case procedure.OwnDeclaration:
 		return s.known(e.By != 0, e.By == history.Petitioner || e.By == history.SpecialAgent)
 	case procedure.LedBefore:
-		return s.by(e.Person, history.LeadInto, s.led)
+		return s.By(e.Person, history.LeadInto, s.led)
 	case procedure.ByAnother:
 		return decision.Known(e.Person != "" && !s.people.Took(e.Person, e.Kind))
 	case procedure.GroundProved:

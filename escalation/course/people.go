@@ -30,9 +30,9 @@ func (c *Course) note(e *history.Event, now clock.Mark) (binds bool) {
 	return true
 }
 
-// by says whether a step was taken that is kept as m: by one petitioner, else by all, each of them or one for all. One whom the record
+// By says whether a step was taken that is kept as m: by one petitioner, else by all, each of them or one for all. One whom the record
 // names only later is a petitioner of the matter too (E21).
-func (c *Course) by(who string, k history.Kind, m clock.Mark) decision.Tri {
+func (c *Course) By(who string, k history.Kind, m clock.Mark) decision.Tri {
 	if c.people.Took(who, k) {
 		return decision.Yes
 	}

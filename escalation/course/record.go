@@ -24,8 +24,9 @@ func (t *tier) issue(e *history.Event, now clock.Mark) {
 	if t.issued.At != 0 {
 		return
 	}
-	t.issued = now
-	t.notice = e.Notice
+	if t.issued = now; t.served.At == 0 { // else what was served is another opinion, not on record, and what that told is not known
+		t.notice = e.Notice
+	}
 	t.result, t.disposition, t.states, t.recused, t.sameAgain = e.Result, e.Disposition, e.States, e.Recused, e.SameAgain
 	t.name(&e.Organ)
 }
