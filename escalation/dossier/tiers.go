@@ -96,6 +96,9 @@ func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 			en, zh = append(en, o.EN()), append(zh, o.ZH())
 		}
 		right.Who = statute.Text{EN: strings.Join(en, " or "), ZH: strings.Join(zh, "或者")}
+		if r.Person != "" { // of several petitioners each has a window of their own (E21)
+			right.Do = statute.Text{EN: r.Person + ": " + right.Do.EN, ZH: r.Person + "：" + right.Do.ZH}
+		}
 		a.Rights = append(a.Rights, right)
 	}
 	for _, d := range now.Doubts() {
@@ -116,6 +119,29 @@ func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 	slices.SortStableFunc(a.Grounds, func(x, y answer.GroundAnswer) int { return cmp.Compare(far(x), far(y)) })
 	if end := now.Conclusion(); end.Ground != 0 {
 		a.Ended = &answer.EndAnswer{Ground: end.Ground, On: end.On, Basis: end.Basis, Cite: end.Cite, Covers: end.Covers}
+	}
+}
+
+// takenAway says which grounds of conclusion lack what a court took away: a ruling that was set aside confirms nothing any more (J15), and
+// an agreement found void or revoked settles nothing from the start (A20).
+func takenAway(c *answer.ClaimAnswer, on calendar.Date) {
+	var lacks []statute.Reason
+	var rest []regime.Ground
+	switch {
+	case c.Agreement != nil && c.Agreement.Void():
+		rest = []regime.Ground{regime.Settled, regime.SettledPerformed, regime.SettledConfirmed}
+		lacks = []statute.Reason{statute.A20.Reason(on, "an agreement that binds: a court found it void, or revoked it", "有约束力的协议：该协议已被人民法院确认无效或者撤销")}
+	case c.Confirmation != nil && c.Confirmation.SetAside:
+		rest = []regime.Ground{regime.SettledConfirmed}
+		lacks = []statute.Reason{statute.J15.Reason(on, "a ruling that still stands: the one on record was set aside", "仍然有效的确认裁定：记录的裁定已被撤销")}
+	}
+	for k := range c.Tiers.Grounds {
+		if g := &c.Tiers.Grounds[k]; slices.Contains(rest, g.Ground) {
+			g.Lacks = append(g.Lacks, lacks...)
+		}
+	}
+	if e := c.Tiers.Ended; e != nil && slices.Contains(rest, e.Ground) {
+		e.Lacks = lacks
 	}
 }
 

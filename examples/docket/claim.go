@@ -197,7 +197,11 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 		s.item("权利", "right", s.say(r.Words())+s.ground(r.Rule, r.Cite))
 	}
 	if e := t.Ended; e != nil {
-		s.item("终结", "end", e.On.String()+" "+s.term(e.Ground)+s.ground(statute.E9, e.Cite))
+		end := e.On.String() + " " + s.term(e.Ground) + s.ground(statute.E9, e.Cite)
+		if len(e.Lacks) > 0 {
+			end += "  ⚠ " + s.pair("缺少", "lacks") + " " + s.all(e.Lacks)
+		}
+		s.item("终结", "end", end)
 	}
 	for _, g := range t.Grounds[:min(len(t.Grounds), maxGrounds)] {
 		what := s.pair("齐备", "complete")

@@ -308,6 +308,7 @@ type EndAnswer struct {
 	Basis  statute.Basis    `json:"basis,omitzero"`
 	Cite   statute.Citation `json:"cite,omitzero"`
 	Covers statute.Reason   `json:"covers,omitzero"`
+	Lacks  []statute.Reason `json:"lacks,omitempty"` // what it rested on and a court has taken away since (A20, J15)
 }
 
 // StepAnswer is one event, and the limit it had to keep as it stood just before.

@@ -24,6 +24,10 @@ func (a *Answer) First() Now {
 			if t.Stage != 0 && (t.Stage != procedure.Unregistered || len(t.Timeline) == 0) { // something is on record, but not how far it came
 				stage.Words = statute.Text{EN: t.Stage.EN(), ZH: t.Stage.ZH()}
 			}
+			if t.Ended != nil && len(t.Ended.Lacks) > 0 {
+				stage.Words.EN += ", on what no longer stands"
+				stage.Words.ZH += "，而终结的依据已不存在"
+			}
 			n.Stages = append(n.Stages, stage)
 			for _, d := range t.Duties {
 				duties = append(duties, d.of(c.Name))

@@ -1,0 +1,77 @@
+package dossier_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// matterOf is a dossier of one claim with these events, and whatever else the claim holds.
+func matterOf(t *testing.T, events, rest string) dossier.Dossier {
+	return read(t, fmt.Sprintf(`{"claims":[{"events":[%s]%s}]}`, events, rest))
+}
+
+const handled = `{"kind":"registered","on":"2023-01-04"},{"kind":"accepted","on":"2023-01-09","organ":{"name":"镇人民政府","level":"township","system":"government"}},`
+
+// A paper was served, and the opinion on record is of a later day: what the petitioner was told by the first is not known, so no window
+// lapses on the notice of the second (E5, E16).
+func TestNoLapseOnTheNoticeOfALaterOpinion(t *testing.T) {
+	const opinion = `{"kind":"opinion_issued","on":"%s","tier":"handling","organ":{"name":"镇人民政府","level":"township","system":"government"},"recused":"no","result":"not_supported","notice":{"given":"yes","remedy":"review","days":30}},`
+	later := matterOf(t, handled+`{"kind":"opinion_served","on":"2023-03-02"},`+fmt.Sprintf(opinion, "2023-03-20")+`{"kind":"opinion_served","on":"2023-03-22"}`, "")
+	right := later.On(day(t, "2023-04-10")).Claims[0].Tiers.Rights
+	require.Len(t, right, 1)
+	assert.Equal(t, statute.E5, right[0].Rule)
+	assert.False(t, right[0].Excuse)
+
+	before := matterOf(t, handled+fmt.Sprintf(opinion, "2023-03-01")+`{"kind":"opinion_served","on":"2023-03-02"}`, "")
+	right = before.On(day(t, "2023-04-10")).Claims[0].Tiers.Rights
+	require.Len(t, right, 1)
+	assert.Equal(t, statute.E6, right[0].Rule, "its own notice was right: the window is over")
+}
+
+const confirmedAgreement = `,"agreement":{"kind":"people","form":"written","reached":"2022-05-10",
+	"parties":[{"name":"甲某","signed":{"given":"yes","on":"2022-05-10"}},{"name":"乙某","signed":{"given":"yes","on":"2022-05-10"}}],
+	"terms":{"payments":[{"obligors":[{"party":"甲某"}],"beneficiaries":["乙某"],"amount":"80000.00","due":{"on":"2022-06-30"}}]}%s}`
+
+// A ruling that was set aside proves no conclusion, and what was concluded on it stands on nothing (J15); an agreement that was revoked
+// settles nothing (A20).
+func TestWhatACourtTookAway(t *testing.T) {
+	const steps = `{"kind":"registered","on":"2022-05-05"},{"kind":"accepted","on":"2022-05-06"},{"kind":"settled","on":"2022-05-10","by":"petitioner"},{"kind":"confirmed","on":"2022-05-25"}`
+	for name, c := range map[string]struct {
+		court string
+		lacks statute.Rule
+	}{
+		"stands":    {"", 0},
+		"set aside": {`,"court":[{"what":"ruling_set_aside","on":"2023-01-16"}]`, statute.J15},
+		"revoked":   {`,"court":[{"what":"revoked","on":"2023-01-16"}]`, statute.A20},
+	} {
+		t.Run(name, func(t *testing.T) {
+			agreed := fmt.Sprintf(confirmedAgreement, c.court)
+			for _, on := range []string{"2023-01-15", "2023-01-16"} {
+				rule := c.lacks
+				if on < "2023-01-16" {
+					rule = 0
+				}
+				open := matterOf(t, steps, agreed).On(day(t, on)).Claims[0].Tiers
+				require.Nil(t, open.Ended)
+				for _, g := range open.Grounds {
+					if g.Ground == regime.SettledConfirmed {
+						assert.Equal(t, rule != 0, len(g.Lacks) > 0, on)
+					}
+				}
+				ended := matterOf(t, steps+`,{"kind":"concluded","on":"2022-06-01","ground":"settled_and_confirmed"}`, agreed).On(day(t, on)).Claims[0].Tiers.Ended
+				require.NotNil(t, ended)
+				require.Equal(t, rule != 0, len(ended.Lacks) > 0, on)
+				if rule != 0 {
+					assert.Equal(t, rule, ended.Lacks[0].Rule)
+				}
+			}
+		})
+	}
+}
