@@ -43,7 +43,7 @@ func (x *examiner) receipt(i int, c *Demand) {
 		}
 		x.order(eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, dayOf(e), receipt, x.Received)
 	}
-	if k := eventOf(c, history.Register); k >= 0 && x.Received.SurelyBefore(dayOf(&c.Events[k])) {
+	if k := firstRegistered(c); k >= 0 && x.Received.SurelyBefore(dayOf(&c.Events[k])) {
 		day := dayOf(&c.Events[k])
 		x.say(eventPath(i, k), ToClear, statute.E12, day.Latest(),
 			fmt.Sprintf("received %s and registered %s: the limits run from receipt; was it received by this organ that day", x.Received.EN(), day.EN()),

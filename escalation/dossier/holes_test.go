@@ -2,6 +2,7 @@ package dossier_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -72,6 +74,30 @@ func TestWhatACourtTookAway(t *testing.T) {
 					assert.Equal(t, rule, ended.Lacks[0].Rule)
 				}
 			}
+		})
+	}
+}
+
+// The day on which the petition was received is that of the organ that received it, and of none to which it was passed on (D14), whether
+// or not the first registration is on record.
+func TestReceiptIsOfTheFirstOrgan(t *testing.T) {
+	const first = `{"kind":"registered","on":"2023-03-06","organ":{"name":"国家信访局","level":"central","system":"other_department"}},`
+	const passed = `{"kind":"transferred","on":"2023-03-10","organ":{"name":"市住建局","level":"municipal","system":"other_department"}},`
+	const told = `{"kind":"registered","on":"2023-05-10","organ":{"name":"市住建局","level":"municipal","system":"other_department"}},
+		{"kind":"notified","on":"2023-05-20","organ":{"name":"市住建局","level":"municipal","system":"other_department"}}`
+	for name, c := range map[string]struct {
+		events string
+		late   bool
+	}{
+		"on record":             {first + passed + told, false},
+		"not on record":         {passed + told, false},
+		"nothing was passed on": {told, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := matterOf(t, c.events, "")
+			d.Received = calendar.On(day(t, "2023-03-06"))
+			late := slices.ContainsFunc(d.Examine(), func(o dossier.Observation) bool { return o.Kind == dossier.Breach && o.Rule == statute.D2 })
+			assert.Equal(t, c.late, late)
 		})
 	}
 }

@@ -319,13 +319,23 @@ func dayOf(e *history.Event) calendar.When { return e.On }
 // a day (E12), so the first registration is told the day of receipt unless it names one.
 func (m *matter) recorded(c *Demand) history.History {
 	h := history.History{Events: c.Events, Complete: c.Complete}
-	i := eventOf(c, history.Register)
+	i := firstRegistered(c)
 	if i < 0 || m.Received.IsZero() || !c.Events[i].Received.IsZero() || dayOf(&c.Events[i]).SurelyBefore(m.Received) {
 		return h
 	}
 	h.Events = slices.Clone(c.Events)
 	h.Events[i].Received = m.Received
 	return h
+}
+
+// firstRegistered is the position of the registration by the organ that received the petition itself, -1 if there is none: one after a
+// transfer is that of another, whose limits run from its own receipt (D14).
+func firstRegistered(c *Demand) int {
+	i := eventOf(c, history.Register)
+	if passed := eventOf(c, history.Transfer); passed >= 0 && passed < i {
+		return -1
+	}
+	return i
 }
 
 // facts are the claim's facts, filled up with those of the matter, with the paths of what it is about, and with what section 6
