@@ -3,6 +3,7 @@ package dossier_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -100,4 +101,28 @@ func TestReceiptIsOfTheFirstOrgan(t *testing.T) {
 			assert.Equal(t, c.late, late)
 		})
 	}
+}
+
+// By an agreement that binds its debtor only once it is ratified, or that a court revoked, nothing is overdue; by one in force it is.
+func TestNothingIsOwedByWhatIsNotInForce(t *testing.T) {
+	const agreed = `{"claims":[{"agreement":{"kind":"people","form":"written","reached":"2023-10-09","mediators":[{"name":"调解员","signed":{"given":"yes","on":"2023-10-09"}}],
+		"seal":{"given":"yes","on":"2023-10-09"},"parties":[{"name":"学童","capacity":%q,"signer":"self","signed":{"given":"yes","on":"2023-10-09"}},
+		{"name":"戊某","capacity":"full","signer":"self","signed":{"given":"yes","on":"2023-10-09"}}],
+		"terms":{"payments":[{"obligors":[{"party":"学童"}],"beneficiaries":["戊某"],"amount":"3000.00","due":{"on":"2023-11-09"}}]}%s}}]}`
+	for name, c := range map[string]struct {
+		capacity, court string
+		overdue         int
+	}{
+		"in force":  {"full", "", 1},
+		"condition": {"full", `,"start":{"upon":"车辆交付","met":"no"}`, 0},
+		"pending":   {"needs_guardian", "", 0},
+		"revoked":   {"full", `,"court":[{"what":"revoked","on":"2023-11-20"}]`, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := read(t, fmt.Sprintf(agreed, c.capacity, c.court))
+			assert.Len(t, d.On(day(t, "2023-12-01")).Now.Overdue, c.overdue)
+		})
+	}
+	unsealed := strings.Replace(fmt.Sprintf(agreed, "full", ""), `"seal":{"given":"yes","on":"2023-10-09"}`, `"seal":{"given":"no"}`, 1)
+	assert.Len(t, read(t, unsealed).On(day(t, "2023-12-01")).Now.Overdue, 1, "it may bind as a plain contract")
 }

@@ -88,8 +88,13 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 		for _, clause := range a.Clauses {
 			s.row("", clause)
 		}
+		label := s.label("履行", "paid")
+		if free := unowed(a); len(free) > 0 {
+			s.row(label, strings.Join(free, "、")+s.pair("：无履行义务，以下仅按约定列明", ": owes nothing by it; the terms come to this"))
+			label = ""
+		}
 		if a.Statement != nil {
-			s.lines(s.label("履行", "paid"), answer.Lines(a.Statement.EN(), a.Statement.ZH()))
+			s.lines(label, answer.Lines(a.Statement.EN(), a.Statement.ZH()))
 		}
 		// What the document might have said besides is for who drafts one: it stands in -json.
 	}
@@ -102,6 +107,28 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 	if f := c.Confirmation; f != nil {
 		s.confirmed(f)
 	}
+}
+
+// unowed are the parties who are to pay or to do something, and are known not to owe it.
+func unowed(a *answer.AgreementAnswer) []string {
+	var free []string
+	if a.Statement == nil {
+		return nil
+	}
+	note := func(who []string) {
+		for _, name := range who {
+			if !slices.Contains(free, name) && a.Unowed([]string{name}) {
+				free = append(free, name)
+			}
+		}
+	}
+	for _, l := range a.Statement.Lines {
+		note(l.Obligors)
+	}
+	for _, l := range a.Statement.Acts {
+		note(l.Obligors)
+	}
+	return free
 }
 
 // lines writes a text of several lines: one language after the other.

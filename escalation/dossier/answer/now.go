@@ -92,7 +92,7 @@ func (a *Answer) undone() []Call {
 	return calls
 }
 
-// performance are the sums and acts of the agreement that are late, and those that are due next.
+// performance are the sums and acts of the agreement that are late, and those that are due next, of those who may owe them.
 func (c *ClaimAnswer) performance() []Call {
 	if c.Agreement == nil || c.Agreement.Statement == nil {
 		return nil
@@ -101,7 +101,7 @@ func (c *ClaimAnswer) performance() []Call {
 	s := c.Agreement.Statement
 	for _, l := range s.Lines {
 		next := l.Standing == ledger.NotYetDue && (l.DueOn == s.NextDue || l.LastDay == s.NextDue)
-		if !next && l.Standing != ledger.Overdue {
+		if !next && l.Standing != ledger.Overdue || c.Agreement.Unowed(l.Obligors) {
 			continue
 		}
 		what := statute.Text{EN: "pay what was agreed", ZH: "支付协议款项"}
@@ -114,7 +114,7 @@ func (c *ClaimAnswer) performance() []Call {
 		calls = append(calls, Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Sum: l.Outstanding, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A8})
 	}
 	for _, l := range s.Acts {
-		if l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue {
+		if (l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue) && !c.Agreement.Unowed(l.Obligors) {
 			calls = append(calls, Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Last: Agreed(l.DueOn, calendar.Date{}, s.On), Rule: statute.A7})
 		}
 	}
