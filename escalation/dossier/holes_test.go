@@ -126,3 +126,28 @@ func TestNothingIsOwedByWhatIsNotInForce(t *testing.T) {
 	unsealed := strings.Replace(fmt.Sprintf(agreed, "full", ""), `"seal":{"given":"yes","on":"2023-10-09"}`, `"seal":{"given":"no"}`, 1)
 	assert.Len(t, read(t, unsealed).On(day(t, "2023-12-01")).Now.Overdue, 1, "it may bind as a plain contract")
 }
+
+// A payment without a day is a payment: what is on record was done by the last day on record, and when is asked (P11, A8).
+func TestPaymentWithoutADay(t *testing.T) {
+	const agreed = `{"claims":[{"agreement":{"kind":"people","form":"written"%s,"parties":[{"name":"甲某","signed":{"given":"yes"}},{"name":"乙某","signed":{"given":"yes"}}],
+		"terms":{"payments":[{"obligors":[{"party":"甲某"}],"beneficiaries":["乙某"],"amount":"238.00"%s}]}},
+		"entries":[{"kind":"paid","amount":"238.00","by":"甲某"}]}]}`
+	for name, c := range map[string][2]string{
+		"no day at all": {"", ""},
+		"by the month":  {`,"reached":"2024-03"`, ""},
+		"due":           {`,"reached":"2024-03-01"`, `,"due":{"on":"2024-03-10"}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := read(t, fmt.Sprintf(agreed, c[0], c[1]))
+			a := d.On(day(t, "2024-05-01")).Claims[0].Agreement
+			require.NotNil(t, a.Statement)
+			assert.Equal(t, "238.00", a.Statement.Paid.String())
+			assert.True(t, a.Fulfilled)
+			asked := slices.ContainsFunc(d.Examine(), func(o dossier.Observation) bool { return o.Kind == dossier.ToClear && o.Path == "claims[0].entries[0].on" })
+			assert.True(t, asked)
+			assert.False(t, slices.ContainsFunc(d.Examine(), func(o dossier.Observation) bool {
+				return o.Kind == dossier.Flawed && strings.HasPrefix(o.Path, "claims[0].entries")
+			}))
+		})
+	}
+}

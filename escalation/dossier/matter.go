@@ -141,8 +141,8 @@ func (m *matter) openClaim(i int) {
 	if err != nil {
 		return // what is wrong with the terms is among the defects of the agreement
 	}
-	m.books[i] = book
-	if m.books[i], err = book.Record(c.Entries...); err == nil {
+	entries := m.dated(c.Entries)
+	if m.books[i], err = book.Record(entries...); err == nil {
 		return
 	}
 	// The entries that stand are booked without those that do not.
@@ -157,12 +157,23 @@ func (m *matter) openClaim(i int) {
 		}
 	}
 	var sound []ledger.Entry
-	for n, e := range c.Entries {
+	for n, e := range entries {
 		if !wrong[n] {
 			sound = append(sound, e)
 		}
 	}
 	m.books[i], _ = book.Record(sound...)
+}
+
+// dated are entries as they are booked: what is on record without a day happened by the last day on record (P11).
+func (m *matter) dated(entries []ledger.Entry) []ledger.Entry {
+	entries = slices.Clone(entries)
+	for n := range entries {
+		if e := &entries[n]; e.On.IsZero() && e.Within.IsZero() {
+			e.Within = calendar.NotAfter(firstDay(m.last, calendar.MustDate(9999, 12, 31)))
+		}
+	}
+	return entries
 }
 
 // openAgency grants every authority on file, and ends those that have ended.

@@ -125,6 +125,9 @@ func (b Book) effective(on calendar.Date, strict bool) []ledger.Entry {
 				if e.On.IsZero() {
 					e.On = b.agreed
 				}
+				if e.On.IsZero() && !entryKinds[e.Kind].adverse { // of an agreement without a day: it is on record, and so was done
+					e.On = on
+				}
 			}
 			if e.On.IsZero() {
 				continue // nobody knows that it happened yet
