@@ -143,11 +143,27 @@ func TestPaymentWithoutADay(t *testing.T) {
 			require.NotNil(t, a.Statement)
 			assert.Equal(t, "238.00", a.Statement.Paid.String())
 			assert.True(t, a.Fulfilled)
-			asked := slices.ContainsFunc(d.Examine(), func(o dossier.Observation) bool { return o.Kind == dossier.ToClear && o.Path == "claims[0].entries[0].on" })
+			asked := slices.ContainsFunc(d.Examine(), func(o dossier.Observation) bool {
+				return o.Kind == dossier.ToClear && o.Path == "claims[0].entries[0].on"
+			})
 			assert.True(t, asked)
 			assert.False(t, slices.ContainsFunc(d.Examine(), func(o dossier.Observation) bool {
 				return o.Kind == dossier.Flawed && strings.HasPrefix(o.Path, "claims[0].entries")
 			}))
 		})
 	}
+}
+
+// What is owed by terms that contradict themselves is not known, and is not nothing; two payees who share equally need no rounding.
+func TestTermsThatDoNotTell(t *testing.T) {
+	const agreed = `{"claims":[{"agreement":{"kind":"people","form":"written","reached":"2024-04-01","parties":[{"name":"丁公司"},{"name":"父"},{"name":"母"}],
+		"terms":{"payments":[{"obligors":[{"party":"丁公司"}],"payees":[{"party":"父","part":1},{"party":"母","part":1}],"amount":"100000.00"%s}]}},
+		"entries":[{"kind":"paid","on":"2024-06-20","amount":"50000.00","by":"丁公司","to":"父"}]}]}`
+	whole := read(t, fmt.Sprintf(agreed, `,"due":{"on":"2024-06-30"}`)).On(day(t, "2024-07-15"))
+	require.NotNil(t, whole.Claims[0].Agreement.Statement)
+	assert.Equal(t, "50000.00", whole.Claims[0].Agreement.Statement.Overdue.String(), "the mother's half")
+	apart := read(t, fmt.Sprintf(agreed, `,"instalments":[{"amount":"60000.00"},{"amount":"30000.00"}]`)).On(day(t, "2024-07-15"))
+	assert.Nil(t, apart.Claims[0].Agreement.Statement)
+	require.NotNil(t, apart.Now.Duty)
+	assert.Equal(t, statute.A8, apart.Now.Duty.Rule)
 }

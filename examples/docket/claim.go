@@ -89,6 +89,9 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 			s.row("", clause)
 		}
 		label := s.label("履行", "paid")
+		if a.Statement == nil && len(a.Sums) > 0 {
+			s.row(label, s.pair("按现有记录无法核算，条款的问题见“记录所见”", "cannot be told: the terms as recorded do not tell what is owed; see what the record shows"))
+		}
 		if free := unowed(a); len(free) > 0 {
 			s.row(label, strings.Join(free, "、")+s.pair("：无履行义务，以下仅按约定列明", ": owes nothing by it; the terms come to this"))
 			label = ""

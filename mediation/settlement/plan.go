@@ -1,6 +1,7 @@
 package settlement
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -411,11 +412,12 @@ func (p *Payment) divide(kind Sharing, list []Payee) (shares []money.Amount, rou
 	for _, each := range list {
 		parts, percents, sums = append(parts, each.Part), append(percents, each.Percent), append(sums, each.Sum)
 	}
+	rounding := cmp.Or(p.Rounding, money.LargestRemainder) // where all divides it makes no difference, else it has to be named
 	switch kind {
 	case ByParts:
-		return p.unit().Split(p.Rounding, parts...)
+		return p.unit().Split(rounding, parts...)
 	case ByPercent:
-		return p.unit().SplitPercent(p.Rounding, percents...)
+		return p.unit().SplitPercent(rounding, percents...)
 	case BySums:
 		if open := missing(list); len(open) == 1 { // nothing where the whole is not stated
 			rest := p.unit() // which the others leave

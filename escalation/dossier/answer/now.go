@@ -94,7 +94,15 @@ func (a *Answer) undone() []Call {
 
 // performance are the sums and acts of the agreement that are late, and those that are due next, of those who may owe them.
 func (c *ClaimAnswer) performance() []Call {
-	if c.Agreement == nil || c.Agreement.Statement == nil {
+	if c.Agreement == nil {
+		return nil
+	}
+	if c.Agreement.Statement == nil && len(c.Agreement.Sums) > 0 && !c.Agreement.Void() {
+		return []Call{{Claim: c.Name, Rule: statute.A8, Do: statute.Text{
+			EN: "find out what is owed by the agreement, which its terms do not tell as recorded", ZH: "查明协议约定的履行内容：按现有记录无法核算",
+		}}}
+	}
+	if c.Agreement.Statement == nil {
 		return nil
 	}
 	var calls []Call
