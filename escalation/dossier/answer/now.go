@@ -8,6 +8,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -109,7 +110,9 @@ func (c *ClaimAnswer) performance() []Call {
 	s := c.Agreement.Statement
 	for _, l := range s.Lines {
 		next := l.Standing == ledger.NotYetDue && (l.DueOn == s.NextDue || l.LastDay == s.NextDue)
-		if !next && l.Standing != ledger.Overdue || c.Agreement.Unowed(l.Obligors) {
+		// nothing was paid, and a part is due before all of it
+		part := !l.PartFrom.IsZero() && l.Standing != ledger.Overdue && l.Standing != ledger.Discharged && l.Outstanding == l.Amount
+		if !next && !part && l.Standing != ledger.Overdue || c.Agreement.Unowed(l.Obligors) {
 			continue
 		}
 		what := statute.Text{EN: "pay what was agreed", ZH: "支付协议款项"}
@@ -119,7 +122,12 @@ func (c *ClaimAnswer) performance() []Call {
 		if len(s.Bookings) == 0 { // the record need not be complete
 			what.EN, what.ZH = what.EN+" (no payment is on record)", what.ZH+"（未见付款记录）"
 		}
-		calls = append(calls, Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Sum: l.Outstanding, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A8})
+		call := Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Sum: l.Outstanding, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A8}
+		if part {
+			call.Do.EN, call.Do.ZH = call.Do.EN+", a part of a size not stated", call.Do.ZH+"，首期数额未载明"
+			call.Sum, call.Last = money.Amount{}, Agreed(l.PartFrom, calendar.China().Next(l.PartFrom), s.On)
+		}
+		calls = append(calls, call)
 	}
 	for _, l := range s.Acts {
 		if (l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue) && !c.Agreement.Unowed(l.Obligors) {
