@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -166,4 +167,24 @@ func TestTermsThatDoNotTell(t *testing.T) {
 	assert.Nil(t, apart.Claims[0].Agreement.Statement)
 	require.NotNil(t, apart.Now.Duty)
 	assert.Equal(t, statute.A8, apart.Now.Duty.Rule)
+}
+
+// Until when a matter that was passed on may be given back is told while it may; once that is over it was owed only by an organ whose
+// business the matter is not (D14).
+func TestGivingBackIsOwedByThoseWhoseBusinessItIsNot(t *testing.T) {
+	const steps = `{"kind":"registered","on":"2023-05-04","organ":{"name":"市信访局","level":"municipal","system":"other_department"}},
+		{"kind":"transferred","on":"2023-05-08"},{"kind":"registered","on":"2023-05-10","organ":{"name":"市住建局","level":"municipal","system":"other_department"}}`
+	const facts = `,"facts":{"category":"grievance","source":"transferred","competence":%q,"level":"this_organ","paths":["none"],"two_sided":"no","pending":"no","concluded":"no"}`
+	for _, c := range []struct {
+		competence, on string
+		told           bool
+	}{
+		{"this_system", "2023-05-17", true},
+		{"this_system", "2023-05-18", false},
+		{"administrative_organ", "2023-05-18", true},
+	} {
+		tiers := matterOf(t, steps, fmt.Sprintf(facts, c.competence)).On(day(t, c.on)).Claims[0].Tiers
+		told := slices.ContainsFunc(tiers.Duties, func(d answer.Call) bool { return d.Rule == statute.D14 })
+		assert.Equal(t, c.told, told, "%v", c)
+	}
 }

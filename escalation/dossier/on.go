@@ -110,7 +110,7 @@ func (m *matter) claim(i int, why explained, on calendar.Date, ask *inquiries) a
 	}
 	a.Promises = c.promised(on)
 	if len(c.Events) > 0 {
-		a.Tiers = m.tiers(c, on)
+		a.Tiers = m.tiers(c, a.Route, on)
 		takenAway(&a, on)
 		ask.tiers(name, a.Tiers)
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -17,7 +18,7 @@ import (
 
 // tiers follows the events of a claim up to the day. It never stops: a step that the procedure does not allow is shown with what it
 // lacked, and advances nothing against the petitioner.
-func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
+func (m *matter) tiers(c *Demand, route petition.Route, on calendar.Date) *answer.TiersAnswer {
 	h := m.recorded(c)
 	a := &answer.TiersAnswer{Timeline: make([]answer.StepAnswer, 0, len(h.Events))}
 	at, advanced := escalation.Begin(m.regime, h.Complete), false
@@ -45,7 +46,7 @@ func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
 		a.Timeline = append(a.Timeline, step)
 	}
 	if advanced || len(a.Timeline) == 0 { // that nothing is on record before does not say that nothing happened
-		standing(a, at, on)
+		standing(a, at, route, on)
 	}
 	return a
 }
@@ -72,10 +73,13 @@ func limit(s *answer.StepAnswer, before escalation.Standing, on calendar.Date) {
 }
 
 // standing puts down where the claim stands.
-func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
+func standing(a *answer.TiersAnswer, at escalation.Case, route petition.Route, on calendar.Date) {
 	now := at.On(on)
 	a.Stage, a.Round, a.Timers = now.Stage, now.Round, now.Timers()
 	for _, d := range now.Duties() {
+		if d.Act == history.ObjectToTransfer && d.Warn == escalation.Red && route != petition.OutsideCompetence {
+			continue // it was owed only if the matter was not the organ's business, which its facts do not say (D14)
+		}
 		call := answer.Call{Do: brief(d.EN, d.ZH), Warn: d.Warn, Last: answer.Until(d.Due, on), Rule: d.Rule, Cite: d.Cite}
 		if !d.Who.IsZero() {
 			call.Who = statute.Text{EN: d.Who.EN(), ZH: d.Who.ZH()}
