@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -244,4 +245,11 @@ func TestDemonstration(t *testing.T) {
 	require.NoError(t, demonstrate(&out))
 	assert.Contains(t, out.String(), "the matter is over")
 	assert.Contains(t, out.String(), "refused")
+}
+
+// What 150 days cost once the engine knows its own program, whose checksum it works out once in a process.
+func BenchmarkDemonstration(b *testing.B) {
+	for b.Loop() {
+		require.NoError(b, demonstrate(io.Discard))
+	}
 }
