@@ -84,19 +84,23 @@ func ask(on, draft string) (*Question, error) {
 	return q, q.ready()
 }
 
-// summary prints the sums over all groups.
+// summary prints the sums over all groups, and how much could not be read. A file of the result that would be empty is not written.
 func summary(ctx context.Context, w io.Writer, out string, took time.Duration) error {
 	var all Sums
 	err := readFile(ctx, inFolder(out, sumsFile), func(r io.Reader) (err error) {
 		all, err = total(r)
 		return err
 	})
-	if errors.Is(err, fs.ErrNotExist) {
-		_, err = fmt.Fprintln(w, "no matter could be counted")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err != nil {
+	bad := 0
+	err = readFile(ctx, inFolder(out, unreadableFile), func(r io.Reader) (err error) {
+		bad, err = countLines(r)
+		return err
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	return show(w, all, took, out)
+	return show(w, all, bad, took, out)
 }

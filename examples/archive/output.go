@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -71,10 +72,17 @@ func total(r io.Reader) (Sums, error) {
 	}
 }
 
+func countLines(r io.Reader) (n int, err error) {
+	in := bufio.NewScanner(r)
+	for in.Buffer(nil, 1<<20); in.Scan(); {
+		n++
+	}
+	return n, in.Err()
+}
+
 // show prints what was counted, for people.
-func show(w io.Writer, all Sums, took time.Duration, out string) error {
-	n := all.Indicators.Matters()
-	b := fmt.Appendf(nil, "%d matters in %v\n\n", n, took.Round(time.Millisecond))
+func show(w io.Writer, all Sums, bad int, took time.Duration, out string) error {
+	b := fmt.Appendf(nil, "%d matters in %v, and %d that cannot be read\n\n", all.Indicators.Matters(), took.Round(time.Millisecond), bad)
 	for _, i := range indicator.Indicators() {
 		if r := all.Indicators.Rate(i); r.Of > 0 {
 			b = fmt.Appendf(b, "%8s  %9d of %9d  %s %v\n", r.Percent(), r.Is, r.Of, i.ZH(), i)
