@@ -203,6 +203,7 @@ func TestWalk(t *testing.T) {
 
 	// The agreement.
 	w.open(matter + "/settlement?claim=1")
+	w.press("登记调解协议")
 	for _, f := range [][2]string{
 		{"kind", "public_security"},
 		{"parties[0].name", "乙某"},
@@ -231,10 +232,11 @@ func TestWalk(t *testing.T) {
 	w.press("登记协议")
 	w.sees("约定", "3000.00")
 	w.shot("10_settlement")
+	w.press("付款")
 	w.fill("by", "乙某")
 	w.fill("amount", "3000.00")
 	w.fill("receipt", "1")
-	w.do("enter", chromedp.Click(chromedp.CSS(`form[action$="/entries"] button`)), arrived)
+	w.do("enter", chromedp.Click(chromedp.CSS(`main form button`)), arrived)
 	w.sees("没有逾期")
 	w.shot("11_settlement_paid")
 
