@@ -23,6 +23,7 @@ type entryPage struct {
 	Form   block
 	Faults []placed
 	Names  []string
+	Booked bool // the terms can be put in a book, so that an entry is checked against them
 	Key    string
 	Seen   int
 }
@@ -93,7 +94,8 @@ func (v *visit) entryPage(i int, kind ledger.EntryKind, form url.Values) entryPa
 	page := entryPage{Number: v.number(), Claim: c.Name, Title: c.Title, Kind: kind, Key: newKey(), Seen: v.Matter.Version}
 	var options []option
 	if agreed := v.Matter.Dossier.On(v.Day).Claims[i].Agreement; agreed != nil && agreed.Statement != nil {
-		options = v.subjects(c, agreed.Statement)
+		page.Booked = true
+		options = subjects(c.Agreement.Terms, agreed.Statement)
 	}
 	for _, p := range c.Agreement.Parties {
 		page.Names = append(page.Names, p.Name)
@@ -108,37 +110,6 @@ func (v *visit) entryPage(i int, kind ledger.EntryKind, form url.Values) entryPa
 	page.Names = slices.DeleteFunc(slices.Compact(page.Names), func(name string) bool { return name == "" })
 	page.Form = entryBlock(kind, options, form)
 	return page
-}
-
-// subjects are what an entry can be for, by their paths in the terms.
-func (v *visit) subjects(c *dossier.Demand, s *ledger.Statement) (all []option) {
-	add := func(path string, say ...any) {
-		said := strings.TrimSpace(strings.Join(strings.Fields(fmt.Sprint(say...)), " "))
-		if !slices.ContainsFunc(all, func(o option) bool { return o.Code == path }) {
-			all = append(all, option{path, statute.Text{EN: said + " (" + path + ")", ZH: said + "（" + path + "）"}})
-		}
-	}
-	for k, p := range c.Agreement.Terms.Payments {
-		add(fmt.Sprintf("payments[%d]", k), p.For, " ", v.In.T("全部", "the whole"))
-	}
-	for _, l := range s.Lines {
-		due := ""
-		if !l.DueOn.IsZero() {
-			due = l.DueOn.String()
-		}
-		add(l.Path, l.For, " ", l.Amount, v.In.T("元 ", " yuan "), due)
-	}
-	for k, a := range c.Agreement.Terms.Acts {
-		add(fmt.Sprintf("acts[%d]", k), a.What)
-	}
-	for k := range c.Agreement.Terms.Penalties {
-		add(fmt.Sprintf("penalties[%d]", k), v.In.T("违约责任", "penalty"), k+1)
-	}
-	for k, p := range c.Agreement.Terms.Sureties {
-		add(fmt.Sprintf("sureties[%d]", k), v.In.T("保证人 ", "surety "), p.Party)
-	}
-	add("interest", v.In.T("迟延履行期间的债务利息", "interest for late performance"))
-	return all
 }
 
 func (v *visit) showEntry(status int, page entryPage) error {

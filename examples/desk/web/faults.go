@@ -25,7 +25,11 @@ type spot struct {
 // around it. The library's paths are the names of the fields, so that nothing has to be known of the rules. All faults are returned in
 // their order with the place of each.
 func (b *block) mark(found statute.Violations) []placed {
-	spots := b.spots(statute.Text{})
+	var spots []spot
+	for i := range b.Parts { // their titles say nothing that the rows in them do not
+		spots = append(spots, b.Parts[i].spots(statute.Text{})...)
+	}
+	spots = append(spots, (&block{Fields: b.Fields, Lists: b.Lists}).spots(statute.Text{})...)
 	all := make([]placed, len(found))
 	for i, v := range found {
 		all[i] = placed{Violation: v}

@@ -32,7 +32,7 @@ type settlementPage struct {
 // booked is an entry of the ledger with what it was booked to.
 type booked struct {
 	ledger.Entry
-	To []ledger.Booking
+	Parts []ledger.Booking
 }
 
 // When is the day of the entry, or within which days it lies.
@@ -46,13 +46,7 @@ func (b booked) When() calendar.When {
 // balances are the sums by payer, by payee or by payment.
 type balances struct {
 	By   statute.Text
-	Rows []balance
-}
-
-// balance is a line of them, by its name in words.
-type balance struct {
-	Name string
-	ledger.Balance
+	Rows []ledger.Balance
 }
 
 func (v *visit) settlement() error {
@@ -78,38 +72,23 @@ func (v *visit) settlement() error {
 	return v.show(http.StatusOK, "settlement", v.In.T("协议与履行", "Agreement and performance"), page)
 }
 
-// account tells what the entries were booked to, and the balances with the payments in words.
+// Called is what stands at a path of the terms; a name is a path to nothing, and stays as it is.
+func (p settlementPage) Called(path string) statute.Text { return subject(p.Made.Terms, path) }
+
+// account tells what the entries were booked to, and the balances there are.
 func (p *settlementPage) account(s *ledger.Statement) {
 	for k := range p.Ledger {
 		for _, b := range s.Bookings {
 			if b.Entry.Compare(p.Ledger[k].Entry) == 0 {
-				p.Ledger[k].To = append(p.Ledger[k].To, b)
+				p.Ledger[k].Parts = append(p.Ledger[k].Parts, b)
 			}
 		}
 	}
-	for _, part := range []struct {
-		by   statute.Text
-		rows []ledger.Balance
-	}{{words("付款人", "Payer"), s.ByPayer}, {words("收款人", "Payee"), s.ByPayee}, {words("款项", "Payment"), s.ByPayment}} {
-		if len(part.rows) == 0 {
-			continue
-		}
-		all := balances{By: part.by}
-		for _, b := range part.rows {
-			all.Rows = append(all.Rows, balance{p.called(b.Of), b})
-		}
-		p.Balance = append(p.Balance, all)
-	}
-}
-
-// called is the name that the agreement gives the payment at a path; everything else goes by its own name.
-func (p *settlementPage) called(path string) string {
-	for k, payment := range p.Made.Terms.Payments {
-		if path == fmt.Sprintf("payments[%d]", k) && payment.For != "" {
-			return payment.For
+	for _, part := range []balances{{words("付款人", "Payer"), s.ByPayer}, {words("收款人", "Payee"), s.ByPayee}, {words("款项", "Payment"), s.ByPayment}} {
+		if len(part.Rows) > 0 {
+			p.Balance = append(p.Balance, part)
 		}
 	}
-	return path
 }
 
 // amendSettlement changes a part of the claim that has to do with its agreement, and goes back to the page of it.

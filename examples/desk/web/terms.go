@@ -76,8 +76,8 @@ var paymentBlock = block{
 	Fields: []input{text("for", "款项名称", "Payment for"), sum("amount", "金额", "Amount"), text("in_words", "大写（协议所载）", "In words, as the document has it")},
 	Lists: []list{
 		{Path: "obligors", One: words("付款人", "Payer"), Least: 1, Of: block{
-			Fields: append([]input{name("party", "姓名（与上文一致）", "Name, as above")}, shares...),
-			Parts:  []block{{Title: words("该付款人另有期限", "A time of this payer's own"), Folded: true, Parts: schedule.Parts}},
+			Fields: []input{name("party", "姓名（与上文一致）", "Name, as above")},
+			Parts:  []block{{Title: words("该付款人的份额、另有期限", "Share, and a time of this payer's own"), Folded: true, Fields: shares, Parts: schedule.Parts}},
 		}},
 		names("beneficiaries", "收款人", "Payee"),
 	},
