@@ -130,6 +130,7 @@ func routes() []route {
 		{"GET /petition", anybody, 0, (*visit).petitionForm},
 		{"POST /petition", guesser, 0, (*visit).petition},
 		{"GET /today", signedIn, access.Browse, (*visit).today},
+		{"GET /calendar", signedIn, access.Browse, (*visit).calendar},
 		{"GET /overdue", signedIn, access.Browse, (*visit).overdue},
 		{"GET /matters", signedIn, access.Browse, (*visit).matters},
 		{"GET /ledger.csv", signedIn, access.Count, (*visit).ledger},
