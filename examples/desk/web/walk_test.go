@@ -132,6 +132,12 @@ func (w *walker) signIn(account string) {
 	w.sees("今日工作")
 }
 
+// answers are what the petitioner of the walk says.
+var answers = map[string]string{
+	"fact.category": "grievance", "fact.competence": "this_system", "fact.level": "this_organ", "fact.paths": "public_security_procedure", "fact.path_concluded": "no",
+	"fact.pending": "no", "fact.concluded": "no", "fact.two_sided": "yes", "fact.consent": "yes", "fact.mediation_barred": "no",
+}
+
 func TestWalk(t *testing.T) {
 	ctx := chrome(t)
 	d := newDesk(t)
@@ -164,10 +170,7 @@ func TestWalk(t *testing.T) {
 	w.shot("03_reception_asks")
 	for range 12 {
 		question := ask(w, chromedp.Evaluate[string](`document.querySelector('section.now input[name^="fact."]')?.name ?? ""`))
-		answer, ok := map[string]string{
-			"fact.category": "grievance", "fact.competence": "this_system", "fact.level": "this_organ", "fact.paths": "public_security_procedure", "fact.path_concluded": "no",
-			"fact.pending": "no", "fact.concluded": "no", "fact.two_sided": "yes", "fact.consent": "yes", "fact.mediation_barred": "no",
-		}[question]
+		answer, ok := answers[question]
 		if question == "" {
 			break
 		}
