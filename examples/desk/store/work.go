@@ -179,15 +179,17 @@ func visibleTo(who *access.Who) (condition string, values []any) {
 	if ok, _ := access.May(access.Who{Role: who.Role}, access.See, access.Matter{Accusation: decision.No}); !ok { // the role sees no lists
 		return "1 = 0", nil
 	}
-	const hasKey = "EXISTS (SELECT 1 FROM work_key k WHERE k.kind = ? AND k.value = ? AND k.matter = w.matter)"
-	has := func(kind, value string) string {
-		values = append(values, kind, value)
-		return hasKey
+	has := func(kind string, oneOf ...string) string {
+		values = append(values, kind)
+		for _, value := range oneOf {
+			values = append(values, value)
+		}
+		return "EXISTS (SELECT 1 FROM work_key k WHERE k.kind = ? AND k.value IN (?" + strings.Repeat(", ?", len(oneOf)-1) + ") AND k.matter = w.matter)"
 	}
 	organ := term.Fold(who.Organ)
 	var all []string
 	if organ != "" {
-		all = append(all, "NOT "+has(keyAccused, organ))
+		all = append(all, "NOT "+has(keyAccused, access.Wholes(organ)...))
 	}
 	if who.Person != "" {
 		all = append(all, "NOT "+has(keyRecused, who.Person))
