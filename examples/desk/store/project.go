@@ -28,6 +28,7 @@ const (
 	keyOrgan      = "organ"
 	keyStage      = "stage"
 	keyPetitioner = "petitioner"
+	keyCallBack   = "callback"
 
 	keyTaker   = "taker"
 	keyActed   = "acted"
@@ -77,6 +78,13 @@ func project(m Matter, today calendar.Date) projection {
 	a := m.Dossier.On(today)
 	p := projection{Row: row(m, &a), AsOf: today, Text: searchText(m)}
 	p.Next = nextChange(m.Dossier, &a)
+	if f, ok := m.FollowUp(today); ok {
+		p.CallBack = f.Next.Latest()
+		p.key(keyCallBack, p.CallBack.String())
+		if missed := p.CallBack.AddDays(1); p.Next.IsZero() || missed.Before(p.Next) {
+			p.Next = missed
+		}
+	}
 	p.key(keyOrgan, p.Organ)
 	p.key(keyOrgan, p.Who.ZH)
 	for _, s := range a.Now.Stages {

@@ -37,6 +37,7 @@ type Row struct {
 	Organ      string             `json:"organ,omitempty"`
 	Warn       escalation.Urgency `json:"warn,omitzero"`
 	Ended      calendar.Date      `json:"ended,omitzero"`  // when the last claim was concluded
+	CallBack   calendar.Date      `json:"call_back,omitzero"` // by when the dispute is to be followed up, where it has a grade (R3)
 	Access     access.Matter      `json:"access,omitzero"` // who may see it
 	Next       calendar.Date      `json:"next,omitzero"`   // from which day on the row is another although nothing is recorded
 }
@@ -61,6 +62,7 @@ type Query struct {
 	Late       bool
 	Counts     indicator.Indicator // a claim is in its denominator
 	Hit        bool                // and in its numerator
+	CallBackTo calendar.Date       // to be followed up until this day
 	DueFrom    calendar.Date
 	DueTo      calendar.Date
 	From       calendar.Date // received
@@ -138,6 +140,9 @@ func (q Query) where(today calendar.Date) (string, []any) {
 	}
 	if q.Stage != 0 {
 		add(has, keyStage, q.Stage.String())
+	}
+	if !q.CallBackTo.IsZero() {
+		add(`w.matter IN (SELECT k.matter FROM work_key k WHERE k.kind = ? AND k.value <= ?)`, keyCallBack, q.CallBackTo.String())
 	}
 	if q.Viewer != nil {
 		condition, values := visibleTo(q.Viewer)

@@ -32,7 +32,7 @@ var routeRoles = map[string]string{
 	"GET /api/v1/matters/{id}": "reception handler leader reviewer auditor", "GET /api/v1/matters/{id}/answer": "reception handler leader reviewer auditor",
 	"GET /api/v1/matters/{id}/claims/{claim}/next": "reception handler leader reviewer auditor",
 	"GET /matters/{id}/record":                     "reception handler leader reviewer", "POST /matters/{id}/record": "reception handler leader reviewer", "POST /api/v1/matters/{id}/claims/{claim}/events": "reception handler leader reviewer",
-	"POST /matters/{id}/claims": "reception handler leader", "POST /matters/{id}/facts": "reception handler leader", "POST /matters/{id}/receipt": "reception handler leader", "PATCH /api/v1/matters/{id}": "reception handler leader",
+	"POST /matters/{id}/claims": "reception handler leader", "POST /matters/{id}/facts": "reception handler leader", "POST /matters/{id}/receipt": "reception handler leader", "POST /matters/{id}/callbacks": "reception handler leader", "POST /matters/{id}/accused": "reception handler leader", "PATCH /api/v1/matters/{id}": "reception handler leader",
 	"GET /matters/{id}/agreement": "handler leader", "POST /matters/{id}/agreement": "handler leader", "GET /matters/{id}/entries": "handler leader", "POST /matters/{id}/entries": "handler leader", "POST /matters/{id}/handover": "leader",
 	"GET /matters/{id}/papers/{kind}": "reception handler leader reviewer", "POST /matters/{id}/papers/{kind}": "reception handler leader reviewer", "GET /matters/{id}/looks": "leader auditor", "GET /api/v1/matters/{id}/looks": "leader auditor",
 }

@@ -29,6 +29,7 @@ type casePage struct {
 	Repeats []store.Row
 	Entries []store.Entry
 	Papers  []paperLink
+	Calls   callBacks
 	Shown   bool // names and numbers in full
 }
 
@@ -66,7 +67,7 @@ func (v *visit) showCase() error {
 		page.Claims = append(page.Claims, v.claimView(i, &a))
 	}
 	page.Ask = questions(a.Questions)
-	page.Papers = v.papers()
+	page.Papers, page.Calls = v.papers(), v.callBacks()
 	var err error
 	if page.Repeats, err = v.repeats(v.Matter.Cover.Petitioners, v.Matter.ID); err != nil {
 		return err

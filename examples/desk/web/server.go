@@ -142,6 +142,8 @@ func routes() []route {
 		{"POST /matters/{id}/record", ofMatter, access.Record, (*visit).record},
 		{"POST /matters/{id}/facts", ofMatter, access.Amend, (*visit).answerQuestion},
 		{"POST /matters/{id}/claims", ofMatter, access.Amend, (*visit).addClaim},
+		{"POST /matters/{id}/callbacks", ofMatter, access.Amend, (*visit).callBack},
+		{"POST /matters/{id}/accused", ofMatter, access.Amend, (*visit).accuse},
 		{"POST /matters/{id}/receipt", ofMatter, access.Amend, (*visit).receipt},
 		{"GET /matters/{id}/settlement", ofMatter, access.See, (*visit).settlement},
 		{"GET /matters/{id}/agreement", ofMatter, access.Settle, (*visit).agreementForm},
