@@ -69,6 +69,10 @@ const rich = `{"kind": "people", "form": "written", "reached": "2026-11-20",
 	"clauses": [{"text": "今后互不干涉", "does": "ordinary"}], "start": {"upon": "付清首期"}, "promises": [{"by": "丙某", "text": "不再信访", "gives_up": ["petition_again", "sue"]}],
 	"court": [{"what": "suit_pending", "on": "2026-11"}]}`
 
+// richMatter has such an agreement, with something paid.
+const richMatter = `{"case": "2026-118", "title": {"zh": "邻里打架赔偿纠纷", "en": "Damages among neighbours"}, "received": "2026-11-01", "assignment": {"organ": "市公安局"}, "claims": [{"name": "1", "title": {"zh": "要求赔偿医疗费", "en": "damages"}, "agreement": ` + rich + `,
+	"entries": [{"kind": "paid", "on": "2026-11-25", "by": "甲某", "to": "丙某", "amount": "500.00", "for": "payments[0]", "receipt": "7"}, {"kind": "waived", "within": "2026-11", "by": "乙某", "to": "丙某", "amount": "100.00", "for": "payments[0]"}]}]}`
+
 // What is on record comes back from its form as it was, to the letter.
 func TestAnAgreementComesBackFromItsForm(t *testing.T) {
 	var a agreement.Agreement
@@ -225,7 +229,7 @@ func TestEveryKindOfEntryHasItsForm(t *testing.T) {
 // told beside its field.
 func TestEntries(t *testing.T) {
 	d := newDesk(t)
-	m := d.create(`{"case": "rich", "title": {"zh": "富", "en": "rich"}, "received": "2026-11-01", "assignment": {"organ": "市公安局"}, "claims": [{"name": "1", "agreement": `+rich+`}]}`, store.Cover{Unit: here})
+	m := d.create(`{"case": "rich", "assignment": {"organ": "市公安局"}, "claims": [{"name": "1", "agreement": `+rich+`}]}`, store.Cover{Unit: here})
 	b, at, version := d.browse("handler"), "/matters/"+m.ID+"/entries", 1
 	enter := func(kind string, pairs ...string) reply {
 		form := url.Values{"key": {kind + strings.Join(pairs, "")}, "seen": {string(rune('0' + version))}, "claim": {"1"}, "kind": {kind}}

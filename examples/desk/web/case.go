@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"net/http"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
@@ -15,6 +16,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/examples/desk/access"
 	"github.com/fengqiao-go/fengqiao/examples/desk/store"
 	"github.com/fengqiao-go/fengqiao/examples/papers/drawing"
+	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -329,12 +331,43 @@ func (v *visit) Entry(e store.Entry) string {
 	case store.Amended:
 		var changes []store.Change
 		if json.Unmarshal(e.Payload, &changes) == nil && len(changes) > 0 {
-			return v.In.T("补正 ", "changed ") + changes[0].Path
+			return v.In.T("补正：", "changed: ") + v.In.Say(partName(changes[0].Path))
 		}
 	case store.Opened:
 		return v.In.T("登记入册", "put on record")
 	}
 	return v.In.T("备注", "remark")
+}
+
+// partName is a part of a file in words, as far as the desk's own forms change it; another stays a path.
+func partName(path string) statute.Text {
+	_, part, ok := strings.Cut(path, "].")
+	if !ok {
+		part = path
+	}
+	if name, ok := strings.CutPrefix(part, "facts."); ok {
+		var f petition.Fact
+		if f.UnmarshalText([]byte(name)) == nil {
+			return f.Question().Text
+		}
+	}
+	switch part {
+	case "agreement":
+		return words("调解协议", "the agreement")
+	case "entries":
+		return words("履行台账", "the ledger")
+	case "claims":
+		return words("另一项诉求", "another claim")
+	case "assignment":
+		return words("分案", "the assignment")
+	case "cover.callbacks":
+		return words("回访", "a call-back")
+	case "cover.grade":
+		return words("纠纷等级", "the grade of the dispute")
+	case "cover.accused":
+		return words("被检举、控告的机关", "the organ that is accused")
+	}
+	return words(path, path)
 }
 
 // RoleName is a role in words, by its code.

@@ -114,9 +114,8 @@ func TestWalkByKeyboard(t *testing.T) {
 	assert.True(t, p.where("main *").Here, "and leads into the page: %v", p.where("main *"))
 
 	p.follow(`nav a[href="/reception"]`)
-	p.write("demand", "要求赔偿被撞坏的围墙")
-	p.reach(`[name="received"]`)
 	p.write("cover.petitioners[0].name", "王小明")
+	p.write("demand", "要求赔偿被撞坏的围墙")
 	p.follow(`main button[value="ask"]`)
 	for range 12 {
 		question := ask(p.walker, chromedp.Evaluate[string](`document.querySelector('section.now input[name^="fact."]')?.name ?? ""`))
@@ -190,8 +189,7 @@ func TestWalkByKeyboard(t *testing.T) {
 func TestPagesInABrowser(t *testing.T) {
 	d := newDesk(t)
 	w := &walker{t: t, ctx: chrome(t), at: d.server.URL}
-	rich := d.create(`{"case": "rich", "title": {"zh": "协议", "en": "rich"}, "received": "2026-11-01", "assignment": {"organ": "市公安局"}, "claims": [{"name": "1", "agreement": `+rich+`,
-		"entries": [{"kind": "paid", "on": "2026-11-25", "by": "甲某", "to": "丙某", "amount": "500.00", "for": "payments[0]", "receipt": "7"}]}]}`, store.Cover{Unit: here})
+	rich := d.create(richMatter, store.Cover{Unit: here})
 	w.open("/sign-in")
 	w.signIn("leader")
 	controls, texts := 0, 0

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
@@ -25,9 +26,12 @@ type settlementPage struct {
 	Court   *answer.ConfirmationAnswer
 	Found   []dossier.Observation // what the record shows of the agreement and of its ledger
 	Ledger  []booked
-	Kinds   []ledger.EntryKind
+	Usual   []ledger.EntryKind // what is entered most often, and then the others
+	Others  []ledger.EntryKind
 	Balance []balances
 }
+
+var usualEntries = []ledger.EntryKind{ledger.Paid, ledger.Performed, ledger.Waived, ledger.Extended, ledger.Varied, ledger.FellDue}
 
 // booked is an entry of the ledger with what it was booked to.
 type booked struct {
@@ -57,7 +61,8 @@ func (v *visit) settlement() error {
 	c := &v.Matter.Dossier.Claims[i]
 	opened := v.Matter.Dossier.Open()
 	a := opened.On(v.Day)
-	page := settlementPage{Number: v.number(), Claim: c.Name, Title: c.Title, Made: c.Agreement, It: a.Claims[i].Agreement, Court: a.Claims[i].Confirmation, Kinds: ledger.EntryKind(0).All()}
+	page := settlementPage{Number: v.number(), Claim: c.Name, Title: c.Title, Made: c.Agreement, It: a.Claims[i].Agreement, Court: a.Claims[i].Confirmation, Usual: usualEntries}
+	page.Others = slices.DeleteFunc(ledger.EntryKind(0).All(), func(k ledger.EntryKind) bool { return slices.Contains(usualEntries, k) })
 	for _, o := range opened.ExamineOn(v.Day) {
 		if rest, ok := strings.CutPrefix(o.Path, fmt.Sprintf("claims[%d].", i)); ok && (strings.HasPrefix(rest, "agreement") || strings.HasPrefix(rest, "entries")) {
 			page.Found = append(page.Found, o)
@@ -99,13 +104,4 @@ func (v *visit) amendSettlement(form url.Values, i int, how func(string, any) (s
 	}
 	form.Set("to", "settlement")
 	return v.amend(form, change)
-}
-
-// Usual reports whether an entry of the kind is made so often that it stands before the others.
-func (v *visit) Usual(kind ledger.EntryKind) bool {
-	switch kind {
-	case ledger.Paid, ledger.Performed, ledger.Waived, ledger.Extended, ledger.FellDue, ledger.Varied:
-		return true
-	}
-	return false
 }

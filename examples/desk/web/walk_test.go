@@ -261,7 +261,10 @@ func TestWalk(t *testing.T) {
 	w.press("农田纠纷案")
 	w.sees("历次打架如何处理", "钱律师")
 	w.shot("12_farmland")
-	for name, path := range map[string]string{"13_today": "/today", "14_overdue": "/overdue", "14_calendar": "/calendar", "14_calendar_week": "/calendar?span=week", "15_matters": "/matters", "16_statistics": "/statistics", "17_staffing": "/staffing", "18_accounts": "/accounts", "19_looks": matter + "/looks"} {
+	rich := "/matters/" + d.create(richMatter, store.Cover{Taker: "room", Petitioners: []store.Petitioner{{Name: "丙某"}}}).ID
+	for name, path := range map[string]string{
+		"23_rich": rich, "23_rich_settlement": rich + "/settlement", "23_rich_agreement": rich + "/agreement", "23_rich_entry": rich + "/entries?kind=paid", "13_today": "/today", "14_overdue": "/overdue", "14_calendar": "/calendar", "14_calendar_week": "/calendar?span=week", "15_matters": "/matters", "16_statistics": "/statistics", "17_staffing": "/staffing", "18_accounts": "/accounts", "19_looks": matter + "/looks",
+	} {
 		w.open(path)
 		w.shot(name)
 	}
