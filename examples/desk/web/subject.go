@@ -11,11 +11,14 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// subject is what stands at a path of terms in words, such as 医疗费 第2期: people do not count from zero. A path that it does not
-// know stays as it is.
+// subject is what stands at a path of terms in words, such as 款项1 医疗费 第2期: people do not count from zero. What it does not know
+// stays as it is.
 func subject(t settlement.Terms, path string) statute.Text {
-	head, part, divided := strings.Cut(path, ".")
+	steps := strings.Split(path, ".")
 	said := words(path, path)
+	add := func(zh, en string) {
+		said = words(strings.TrimSpace(said.ZH+" "+zh), strings.TrimSpace(said.EN+" "+en))
+	}
 	for _, list := range []struct {
 		name   string
 		zh, en string
@@ -26,18 +29,25 @@ func subject(t settlement.Terms, path string) statute.Text {
 		{"penalties", "违约责任", "penalty", make([]string, len(t.Penalties))},
 		{"sureties", "保证人", "surety", each(t.Sureties, func(s security.Surety) string { return s.Party })},
 	} {
-		if n := settlement.Place(head, list.name); n >= 0 && n < len(list.called) {
-			said = words(strings.TrimSpace(fmt.Sprintf("%s%d %s", list.zh, n+1, list.called[n])), strings.TrimSpace(fmt.Sprintf("%s %d %s", list.en, n+1, list.called[n])))
+		if n := settlement.Place(steps[0], list.name); n >= 0 && n < len(list.called) {
+			said = words(fmt.Sprintf("%s%d", list.zh, n+1), fmt.Sprintf("%s %d", list.en, n+1))
+			add(list.called[n], list.called[n])
 		}
 	}
-	if n := settlement.Place(part, "instalments"); n >= 0 {
-		return words(fmt.Sprintf("%s 第%d期", said.ZH, n+1), fmt.Sprintf("%s, instalment %d", said.EN, n+1))
+	payment := settlement.Place(steps[0], "payments")
+	for _, step := range steps[1:] {
+		instalment, obligor := settlement.Place(step, "instalments"), settlement.Place(step, "obligors")
+		switch {
+		case instalment >= 0:
+			add(fmt.Sprintf("第%d期", instalment+1), fmt.Sprintf("instalment %d", instalment+1))
+		case obligor >= 0 && payment >= 0 && payment < len(t.Payments) && obligor < len(t.Payments[payment].Obligors):
+			add(t.Payments[payment].Obligors[obligor].Party, t.Payments[payment].Obligors[obligor].Party)
+		case step == "interest":
+			add("的利息", "interest")
+		}
 	}
 	if path == "interest" {
 		return words("迟延履行期间的债务利息", "interest for late performance")
-	}
-	if divided && said.ZH != path {
-		return words(said.ZH+" "+part, said.EN+" "+part)
 	}
 	return said
 }

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -34,9 +36,9 @@ var agreementForm = block{Parts: []block{
 	}},
 	{Title: words("其他义务", "Other duties"), Hint: words("赔礼道歉、修理、返还、不再实施某种行为等。", "An apology, a repair, a thing to be returned, something not to be done."), Lists: []list{
 		{Path: "terms.acts", One: words("义务", "Duty"), Of: block{
-			Fields: []input{pick("kind", "种类", "Kind", codes(settlement.ActKind(0).All())), {Name: "what", Kind: oneLine, Whole: true, Label: words("做什么或者不做什么", "What")}},
+			Fields: []input{pick("kind", "种类", "Kind", codes(settlement.ActKind(0).All())), {Name: "what", Kind: oneLine, Whole: true, Label: words("做什么或者不做什么", "What")}, dueDay},
 			Lists:  []list{names("obligors", "义务人", "Obligor"), names("beneficiaries", "权利人", "Beneficiary")},
-			Parts:  []block{dueBlock},
+			Parts:  []block{dueEvent},
 		}},
 	}},
 	{Title: words("违约责任", "Penalties"), Lists: []list{{Path: "terms.penalties", One: words("违约责任", "Penalty"), Of: penaltyBlock}}},
@@ -77,7 +79,7 @@ var paymentBlock = block{
 	Lists: []list{
 		{Path: "obligors", One: words("付款人", "Payer"), Least: 1, Of: block{
 			Fields: []input{name("party", "姓名（与上文一致）", "Name, as above")},
-			Parts:  []block{{Title: words("该付款人的份额、另有期限", "Share, and a time of this payer's own"), Folded: true, Fields: shares, Parts: schedule.Parts}},
+			Parts:  []block{{Title: words("该付款人的份额、另有期限", "Share, and a time of this payer's own"), Folded: true, Fields: append(slices.Clone(shares), dueDay), Parts: schedule.Parts}},
 		}},
 		names("beneficiaries", "收款人", "Payee"),
 	},
@@ -97,15 +99,19 @@ var shares = []input{number("part", "份数", "Parts"), text("percent", "比例�
 
 // schedule says when a sum is to be paid: at once, in instalments, or in a series.
 var schedule = block{
-	Title: words("何时付", "When"), Parts: []block{dueBlock, {
-		Lists: []list{{Path: "instalments", One: words("分期", "Instalment"), Of: block{Fields: []input{sum("amount", "金额", "Amount")}, Parts: []block{dueBlock}}}},
+	Title: words("何时付", "When"), Fields: []input{dueDay}, Parts: []block{dueEvent, {
+		Lists: []list{{Path: "instalments", One: words("分期", "Instalment"), Of: block{Fields: []input{sum("amount", "金额", "Amount"), dueDay}, Parts: []block{dueEvent}}}},
 	}, seriesBlock},
 }
 
-var dueBlock = block{Path: "due", Fields: []input{
-	date("on", "最后日期", "By"), text("upon", "或者以何事为准（如签字、领取房款）", "Or upon an event, such as signing"),
-	number("days", "其后几日内", "So many days after it"), number("months", "其后几个月内", "So many months after it"), day("happened", "该事何时发生", "When it happened"),
-}}
+// When something is due: on a day, or upon an event, which fewer agreements have.
+var (
+	dueDay   = date("due.on", "最后日期", "By")
+	dueEvent = block{Title: words("以某一事件起算", "Upon an event"), Path: "due", Folded: true, Fields: []input{
+		text("upon", "何事（如签字、领取房款）", "Event, such as signing"), number("days", "其后几日内", "So many days after it"), number("months", "其后几个月内", "So many months after it"),
+		day("happened", "该事何时发生", "When it happened"),
+	}}
+)
 
 var seriesBlock = block{Title: words("等额分期、定期给付", "Equal instalments, periodic payments"), Path: "series", Folded: true, Fields: []input{
 	date("first", "首期", "First"), number("every_months", "每几个月", "Every so many months"), number("every_days", "或者每几日", "Or every so many days"),
