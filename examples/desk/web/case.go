@@ -5,6 +5,7 @@ import (
 	"errors"
 	"html/template"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -221,8 +222,8 @@ type stepPage struct {
 	Title  statute.Text
 	Kind   history.Kind
 	Lacks  []statute.Reason
-	Fields []input
-	Faults statute.Violations
+	Form   block
+	Faults []placed
 	Key    string
 	Seen   int // the version that the form was made for
 }
@@ -239,31 +240,19 @@ func (v *visit) stepForm() error {
 	if err := v.may(access.ForStep(kind, v.above(i))); err != nil {
 		return err
 	}
-	page := v.stepPage(i, kind)
-	for k := range page.Fields {
-		if page.Fields[k].Name == "on" {
-			page.Fields[k].Value = v.Day.String()
-		}
+	form := url.Values{"on": {v.Day.String()}}
+	if slices.ContainsFunc(details[kind], func(f input) bool { return f.Name == "organ.name" }) {
+		form.Set("organ.name", v.Who.Organ) // most often; it can be changed
 	}
-	return v.show(http.StatusOK, "step", v.In.Kind(kind), page)
+	return v.show(http.StatusOK, "step", v.In.Kind(kind), v.stepPage(i, kind, form))
 }
 
-func (v *visit) stepPage(i int, kind history.Kind) stepPage {
+func (v *visit) stepPage(i int, kind history.Kind, form url.Values) stepPage {
 	c := &v.Matter.Dossier.Claims[i]
 	next, _ := v.Matter.Dossier.Next(c.Name, v.Day) // a record that cannot be followed is told of when the step is refused
 	return stepPage{
-		Number: v.number(), Claim: c.Name, Title: c.Title, Kind: kind, Lacks: lacks(next, kind), Fields: v.prefilled(fieldsOf(kind)), Key: newKey(), Seen: v.Matter.Version,
+		Number: v.number(), Claim: c.Name, Title: c.Title, Kind: kind, Lacks: lacks(next, kind), Form: stepBlock(kind, form), Key: newKey(), Seen: v.Matter.Version,
 	}
-}
-
-// prefilled writes the reader's own organ where an organ acts; they can change it.
-func (v *visit) prefilled(fields []input) []input {
-	for k := range fields {
-		if fields[k].Name == "organ.name" {
-			fields[k].Value = v.Who.Organ
-		}
-	}
-	return fields
 }
 
 // record records an event, or shows the form again with everything that is missing.
@@ -281,8 +270,8 @@ func (v *visit) record() error {
 	}
 	err = v.recordFrom(i, kind)
 	if p := problemOf(err); err != nil && p.Status == http.StatusUnprocessableEntity {
-		page := v.stepPage(i, kind)
-		page.Fields, page.Faults = filled(page.Fields, form), p.Violations
+		page := v.stepPage(i, kind, form)
+		page.Faults = page.Form.mark(told(p, "event"))
 		return v.show(p.Status, "step", v.In.Kind(kind), page)
 	}
 	if err != nil {
@@ -293,7 +282,8 @@ func (v *visit) record() error {
 
 func (v *visit) recordFrom(i int, kind history.Kind) error {
 	form := v.r.PostForm
-	text, err := nest(form, fieldsOf(kind))
+	b := stepBlock(kind, form)
+	text, err := nest(form, b.inputs())
 	if err != nil {
 		return err
 	}

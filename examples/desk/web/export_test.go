@@ -3,6 +3,7 @@ package web
 import (
 	"net/url"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -54,4 +55,13 @@ func EntryFields(kind ledger.EntryKind) (all []string, ok bool) {
 		all = append(all, f.Name)
 	}
 	return all, ok
+}
+
+// StepFields are the names of the fields that the form of an event has.
+func StepFields(kind history.Kind) (all []string) {
+	b := stepBlock(kind, url.Values{})
+	for _, f := range b.all() {
+		all = append(all, f.Name)
+	}
+	return all
 }
