@@ -48,7 +48,7 @@ type Cover struct {
 	Grade       prevention.Grade  `json:"grade,omitzero"`     // 纠纷等级, of the dispute and never of a person; zero is not graded
 	Graded      calendar.Date     `json:"graded,omitzero"`    // 评级之日
 	CallBacks   []CallBack        `json:"callbacks,omitempty"`
-	Other       map[string]string `json:"other,omitempty"`    // further columns of a ledger that was imported, by their headings
+	Other       map[string]string `json:"other,omitempty"` // further columns of a ledger that was imported, by their headings
 }
 
 // Petitioner is one of those who ask (信访人).

@@ -36,10 +36,10 @@ type Row struct {
 	HolderName string             `json:"holder_name,omitempty"`
 	Organ      string             `json:"organ,omitempty"`
 	Warn       escalation.Urgency `json:"warn,omitzero"`
-	Ended      calendar.Date      `json:"ended,omitzero"`  // when the last claim was concluded
+	Ended      calendar.Date      `json:"ended,omitzero"`     // when the last claim was concluded
 	CallBack   calendar.Date      `json:"call_back,omitzero"` // by when the dispute is to be followed up, where it has a grade (R3)
-	Access     access.Matter      `json:"access,omitzero"` // who may see it
-	Next       calendar.Date      `json:"next,omitzero"`   // from which day on the row is another although nothing is recorded
+	Access     access.Matter      `json:"access,omitzero"`    // who may see it
+	Next       calendar.Date      `json:"next,omitzero"`      // from which day on the row is another although nothing is recorded
 }
 
 // Late is for how many days the duty is late on a day, on every reading; 0 if it is not.

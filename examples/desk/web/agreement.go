@@ -21,19 +21,19 @@ import (
 
 // agreementPage is the form of an agreement: a new one, or one on record that is set right.
 type agreementPage struct {
-	Number  string
-	Claim   string
-	Title   statute.Text
-	Form    block
-	Names   []string // of the parties, to choose from
-	Faults  []placed
-	Signed  bool             // what is wrong is no reason not to put it on record as it was signed
-	Sound   bool             // it was checked, and nothing is wrong
-	Remarks []statute.Reason // what might be mended though it stands
-	Made    bool             // there is one on record, which this one replaces
-	Other   []string         // parts of the one on record that the form has no place for
-	Key     string
-	Seen    int
+	Number   string
+	Claim    string
+	Title    statute.Text
+	Form     block
+	Names    []string // of the parties, to choose from
+	Faults   []placed
+	AsSigned bool             // what is wrong is no reason not to put it on record as it was signed
+	Sound    bool             // it was checked, and nothing is wrong
+	Remarks  []statute.Reason // what might be mended though it stands
+	Made     bool             // there is one on record, which this one replaces
+	Other    []string         // parts of the one on record that the form has no place for
+	Key      string
+	Seen     int
 }
 
 // draft is an agreement as its form says it.
@@ -101,23 +101,22 @@ func (d draft) read(on calendar.Date) (a agreement.Agreement, found statute.Viol
 	_ = errors.As(err, &found)
 	var flaws strictjson.Flaws
 	if errors.As(a.UnmarshalJSON(text), &flaws) {
-		unread := statute.Found(flaws)
-		for _, v := range unread {
+		for _, v := range statute.Found(flaws) {
 			delete(form, v.Path)
+			found = append(found, v)
 		}
-		found = append(found, unread...)
 		text, _ = nest(form, fields)
 		if a.UnmarshalJSON(text) != nil {
 			return a, found, false
 		}
 	}
-	whole = len(found) == 0
+	unread := found
 	for _, v := range a.Check(on) {
-		if !slices.ContainsFunc(found, func(had statute.Violation) bool { return strings.HasPrefix(had.Path, v.Path) }) {
+		if !slices.ContainsFunc(unread, func(had statute.Violation) bool { return under(had.Path, v.Path) }) {
 			found = append(found, v)
 		}
 	}
-	return a, found, whole
+	return a, found, len(unread) == 0
 }
 
 // agreementForm shows the form: blank, or with the agreement on record, to set right how it was put down.
@@ -148,7 +147,7 @@ func (v *visit) agreementPage(i int, d draft) agreementPage {
 			page.Names = append(page.Names, name)
 		}
 		if k := len(payments); f.Name == fmt.Sprintf("%s[%d].for", paymentsPath, k) {
-			payments = append(payments, option{strconv.Itoa(k), statute.Text{EN: fmt.Sprintf("payment %d %s", k+1, f.Value), ZH: fmt.Sprintf("款项%d %s", k+1, f.Value)}})
+			payments = append(payments, option{strconv.Itoa(k), words(fmt.Sprintf("款项%d %s", k+1, f.Value), fmt.Sprintf("payment %d %s", k+1, f.Value))})
 		}
 	}
 	for _, f := range page.Form.all() {
@@ -177,38 +176,24 @@ func (v *visit) agree() error {
 	written(form)
 	d := newDraft(form)
 	a, found, whole := d.read(v.Day)
-	do := form.Get("do")
-	if do == "as_signed" && whole || do == "record" && len(found) == 0 {
-		err := v.amendSettlement(form, i, store.Set, "agreement", a)
-		p := problemOf(err)
-		if err == nil || p.Status != http.StatusUnprocessableEntity && p.Status != http.StatusConflict {
-			return err
-		}
-		found = told(p, fmt.Sprintf("claims[%d].agreement", i))
-	}
-	page := v.agreementPage(i, d)
-	page.Faults = page.Form.mark(found)
-	page.Signed, page.Sound = whole && len(found) > 0, len(found) == 0
 	status := http.StatusOK
 	if len(found) > 0 {
 		status = http.StatusUnprocessableEntity
-	} else {
+	}
+	if do := form.Get("do"); do == "as_signed" && whole || do == "record" && len(found) == 0 {
+		p, err := again(v.amendSettlement(form, i, store.Set, "agreement", a))
+		if p == nil {
+			return err
+		}
+		status, found = p.Status, told(p, fmt.Sprintf("claims[%d].agreement", i))
+	}
+	page := v.agreementPage(i, d)
+	page.Faults = page.Form.mark(found)
+	page.AsSigned, page.Sound = whole && len(found) > 0, len(found) == 0
+	if page.Sound {
 		page.Remarks = a.Remarks(v.Day)
 	}
 	return v.showAgreement(status, page)
-}
-
-// told is what a form that was not saved is told: the faults by the names of its fields, or that somebody else was faster. The form is
-// then shown for the matter as it is now, with all that was typed.
-func told(p *problem, path string) (found statute.Violations) {
-	for _, v := range p.Violations {
-		v.Path = strings.TrimPrefix(strings.TrimPrefix(v.Path, path), ".")
-		found = append(found, v)
-	}
-	if len(found) == 0 {
-		found = statute.Violations{field("", p.TitleZH, p.Title)}
-	}
-	return found
 }
 
 // edited is the draft after a row was added or taken away. The cursor stands in the new row, or where the old one was.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"net/url"
 	"slices"
 	"strings"
@@ -60,27 +61,23 @@ func (v *visit) callBack() error {
 		}
 		return day
 	}
-	var changes []store.Change
-	add := func(c store.Change, err error) {
-		if err == nil {
-			changes = append(changes, c)
-		}
-	}
 	if form.Get("do") == "grade" {
-		var grade any // none takes it away: nothing is to be followed up then
-		var graded any
+		var grade, graded any // none takes it away: nothing is to be followed up then
 		if code := form.Get("grade"); code != "" {
 			grade, graded = code, on("graded")
 		}
-		add(store.Set("cover.grade", grade))
-		add(store.Set("cover.graded", graded))
-	} else {
-		add(store.Add("cover.callbacks", store.CallBack{On: on("on"), Way: form.Get("way"), By: v.Who.Account, Said: strings.TrimSpace(form.Get("said"))}))
+		first, err := store.Set("cover.grade", grade)
+		second, err2 := store.Set("cover.graded", graded)
+		if err = errors.Join(bad.Err(), err, err2); err != nil {
+			return err
+		}
+		return v.amend(form, first, second)
 	}
-	if len(bad) > 0 {
-		return bad
+	change, err := store.Add("cover.callbacks", store.CallBack{On: on("on"), Way: form.Get("way"), By: v.Who.Account, Said: strings.TrimSpace(form.Get("said"))})
+	if err = errors.Join(bad.Err(), err); err != nil {
+		return err
 	}
-	return v.amend(form, changes...)
+	return v.amend(form, change)
 }
 
 // accuse puts down whom an accusation is about. Its people do not see the matter from then on, the officer included who works there.

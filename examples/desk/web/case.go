@@ -268,8 +268,8 @@ func (v *visit) record() error {
 	if err := v.may(access.ForStep(kind, v.above(i))); err != nil {
 		return err
 	}
-	err = v.recordFrom(i, kind)
-	if p := problemOf(err); err != nil && p.Status == http.StatusUnprocessableEntity {
+	p, err := again(v.recordFrom(i, kind))
+	if p != nil {
 		page := v.stepPage(i, kind, form)
 		page.Faults = page.Form.mark(told(p, "event"))
 		return v.show(p.Status, "step", v.In.Kind(kind), page)
@@ -341,23 +341,15 @@ func partName(path string) statute.Text {
 			return f.Question().Text
 		}
 	}
-	switch part {
-	case "agreement":
-		return words("调解协议", "the agreement")
-	case "entries":
-		return words("履行台账", "the ledger")
-	case "claims":
-		return words("另一项诉求", "another claim")
-	case "assignment":
-		return words("分案", "the assignment")
-	case "cover.callbacks":
-		return words("回访", "a call-back")
-	case "cover.grade":
-		return words("纠纷等级", "the grade of the dispute")
-	case "cover.accused":
-		return words("被检举、控告的机关", "the organ that is accused")
+	if name, ok := partNames[part]; ok {
+		return name
 	}
 	return words(path, path)
+}
+
+var partNames = map[string]statute.Text{
+	"agreement": words("调解协议", "the agreement"), "entries": words("履行台账", "the ledger"), "claims": words("另一项诉求", "another claim"), "assignment": words("分案", "the assignment"),
+	"cover.callbacks": words("回访", "a call-back"), "cover.grade": words("纠纷等级", "the grade of the dispute"), "cover.accused": words("被检举、控告的机关", "the organ that is accused"),
 }
 
 // RoleName is a role in words, by its code.

@@ -127,17 +127,17 @@ func (v *visit) enter() error {
 		return err
 	}
 	e, found := v.readEntry(i, kind, form)
+	status := http.StatusUnprocessableEntity
 	if len(found) == 0 {
-		err = v.amendSettlement(form, i, store.Add, "entries", e)
-		p := problemOf(err)
-		if err == nil || p.Status != http.StatusUnprocessableEntity && p.Status != http.StatusConflict {
+		p, err := again(v.amendSettlement(form, i, store.Add, "entries", e))
+		if p == nil {
 			return err
 		}
-		found = told(p, fmt.Sprintf("claims[%d].entries[%d]", i, len(v.Matter.Dossier.Claims[i].Entries)))
+		status, found = p.Status, told(p, fmt.Sprintf("claims[%d].entries[%d]", i, len(v.Matter.Dossier.Claims[i].Entries)))
 	}
 	page := v.entryPage(i, kind, form)
 	page.Faults = page.Form.mark(found)
-	return v.showEntry(http.StatusUnprocessableEntity, page)
+	return v.showEntry(status, page)
 }
 
 // readEntry is the entry that a form says, and what is wrong with it: in how it is written, and in what the ledger of the claim says of

@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Patterns are the addresses of all routes, for tests that go through every one of them.
@@ -38,14 +39,14 @@ func oneRow(b block) block {
 	return b
 }
 
-// ReadBack puts an agreement into its form and reads the form.
-func ReadBack(a agreement.Agreement, on calendar.Date) (agreement.Agreement, []string, error) {
+// ReadBack puts an agreement into its form and reads the form, with what is wrong and what the form has no place for.
+func ReadBack(a agreement.Agreement, on calendar.Date) (read agreement.Agreement, found statute.Violations, other []string, err error) {
 	d, other, err := drafted(&a)
 	if err != nil {
-		return a, nil, err
+		return a, nil, nil, err
 	}
-	read, _, _ := d.read(on)
-	return read, other, nil
+	read, found, _ = d.read(on)
+	return read, found, other, nil
 }
 
 // EntryFields are the names of the fields that the form of a kind of entry has, beside its day.

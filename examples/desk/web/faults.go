@@ -1,6 +1,7 @@
 package web
 
 import (
+	"net/http"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -48,7 +49,7 @@ func nearest(spots []spot, path string) *spot {
 			switch at := spots[i].path; {
 			case at == path:
 				return &spots[i]
-			case below < 0 && (strings.HasPrefix(at, path+".") || strings.HasPrefix(at, path+"[")):
+			case below < 0 && under(at, path):
 				below = i
 			}
 		}
@@ -58,6 +59,39 @@ func nearest(spots []spot, path string) *spot {
 		path = path[:max(0, strings.LastIndexAny(path, ".["))]
 	}
 	return nil
+}
+
+// under reports whether a path is another or leads to a part of it.
+func under(path, whole string) bool {
+	rest, ok := strings.CutPrefix(path, whole)
+	return ok && (rest == "" || whole == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+// again is the problem for which a form is shown again with all that was typed: it has faults, or somebody else was faster. Without one
+// there is nothing left to do but to return the error, if there is one.
+func again(err error) (*problem, error) {
+	if err == nil {
+		return nil, nil
+	}
+	if p := problemOf(err); p.Status == http.StatusUnprocessableEntity || p.Status == http.StatusConflict {
+		return p, nil
+	}
+	return nil, err
+}
+
+// told is what a form that was not saved is told: the faults by the names of its fields, which are paths below one, or that somebody
+// else was faster. The form is then shown for the matter as it is now.
+func told(p *problem, path string) (found statute.Violations) {
+	for _, v := range p.Violations {
+		if under(v.Path, path) {
+			v.Path = strings.TrimPrefix(v.Path[len(path):], ".")
+		}
+		found = append(found, v)
+	}
+	if len(found) == 0 {
+		found = statute.Violations{field("", p.TitleZH, p.Title)}
+	}
+	return found
 }
 
 // spots lists the places of a block in the order of the page.

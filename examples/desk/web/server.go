@@ -6,7 +6,8 @@
 // role does such work, and whether the matter may be seen by them. A handler cannot forget it, and each look at a matter is on record.
 //
 // Reading order: server.go and visit.go (one request), guard.go (what every request goes through), problem.go, language.go and page.go
-// (words), form.go and step.go (forms by the paths of the library's types), then a file for each page, and api.go.
+// (words), form.go, rows.go and faults.go (forms by the paths of the library's types, with rows that are added, and what is wrong beside
+// its field), step.go and terms.go (the fields of a step and of an agreement), then a file for each page, and api.go.
 package web
 
 import (
