@@ -28,7 +28,8 @@ var agreementForm = block{Parts: []block{
 		{Path: "mediators", One: words("调解员", "Mediator"), Least: 1, Of: block{Fields: signature(text("name", "姓名", "Name"))}},
 	}, Parts: []block{{Fields: []input{tri("seal.given", "调解委员会是否盖章", "Committee's seal"), day("seal.on", "盖章之日", "Sealed on")}}}},
 	{Title: words("事实和责任", "Facts and responsibility"), Fields: []input{
-		{Name: "facts", Kind: longText, Label: words("主要事实", "Main facts")}, text("dispute", "争议事项", "In dispute"),
+		{Name: "facts", Kind: longText, Label: words("主要事实", "Main facts")},
+		text("dispute", "争议事项", "In dispute"),
 		text("responsibility", "各方责任", "Responsibility"), text("manner", "履行方式", "Manner of performance"),
 	}},
 	{Title: words("款项", "Payments"), Hint: words("每一笔一栏：谁付、付给谁、多少、何时。没有写明的不填。", "One for each sum: who pays whom, how much, by when. What is not stated stays blank."), Lists: []list{
@@ -56,7 +57,8 @@ var agreementForm = block{Parts: []block{
 	}, Lists: []list{
 		{Path: "terms.totals", One: words("合计", "Total"), Of: block{Fields: []input{sum("amount", "金额", "Amount"), text("for", "名称", "For"), ofPayments}}},
 		{Path: "promises", One: words("息诉罢访承诺", "Promise to end the petition"), Of: block{Fields: []input{
-			name("by", "承诺人", "By"), day("on", "承诺之日", "On"), {Name: "text", Kind: longText, Label: words("原话", "Words")},
+			name("by", "承诺人", "By"), day("on", "承诺之日", "On"),
+			{Name: "text", Kind: longText, Label: words("原话", "Words")},
 			{Name: "gives_up", Kind: several, Label: words("声称放弃", "Purports to give up"), Options: codes(agreement.Forgone(0).All())},
 		}}},
 		{Path: "court", One: words("诉讼、裁判", "Court"), Of: block{Fields: []input{pick("what", "事项", "What", codes(agreement.Adjudication(0).All())), day("on", "日期", "On")}}},
@@ -86,7 +88,8 @@ var paymentBlock = block{
 	Parts: append([]block{schedule}, block{
 		Title: words("分担、连带、已付、按份收款、加速到期", "Sharing, joint debt, paid before, payees by shares, acceleration"), Folded: true, Fields: []input{
 			pick("sharing", "数人如何分担", "How several share it", codes(settlement.Sharing(0).All())), pick("rounding", "尾差由谁承担", "Who bears the fen that do not divide", codes(money.Rounding(0).All())),
-			{Name: "joint", Kind: flag, Label: words("连带责任", "Joint liability")}, number("all_due_after", "几期逾期则全部到期", "All falls due with so many in default"),
+			{Name: "joint", Kind: flag, Label: words("连带责任", "Joint liability")},
+			number("all_due_after", "几期逾期则全部到期", "All falls due with so many in default"),
 		}, Lists: []list{
 			{Path: "already_paid", One: words("协议前已付", "Paid before"), Of: block{Fields: []input{name("by", "付款人", "By"), sum("amount", "金额", "Amount")}}},
 			{Path: "payees", One: words("按份收款人", "Payee by share"), Of: block{Fields: append([]input{name("party", "姓名", "Name")}, shares...)}},
@@ -121,7 +124,9 @@ var seriesBlock = block{Title: words("等额分期、定期给付", "Equal insta
 var penaltyBlock = block{Fields: []input{
 	ofPayments, sum("sum", "定额", "Lump sum"), text("share", "按债务的比例（如 10%）", "Share of the debt, such as 10%"), sum("each_day", "每日定额", "For each day"),
 	text("rate", "利率（如 0.05%）", "Rate, such as 0.05%"), pick("per", "日、月、年利率", "The rate is for a", codes(security.Per(0).All())), number("times", "倍数", "Times the rate"),
-	text("rate_of", "何种利率（如一年期LPR）", "Whose rate"), {Name: "on_whole", Kind: flag, Label: words("按全部债务计（不问已付）", "Counts on the whole debt, whatever was paid")}, date("from", "起算日", "Counts from"),
+	text("rate_of", "何种利率（如一年期LPR）", "Whose rate"),
+	{Name: "on_whole", Kind: flag, Label: words("按全部债务计（不问已付）", "Counts on the whole debt, whatever was paid")},
+	date("from", "起算日", "Counts from"),
 }}
 
 var suretyBlock = block{Fields: signature(
