@@ -207,6 +207,10 @@ func TestWalk(t *testing.T) {
 	// The agreement.
 	w.open(matter + "/settlement?claim=1")
 	w.press("登记调解协议")
+	w.fill("parties[0].name", "乙某")
+	w.press("登记协议")
+	w.sees("没有保存，请改正", "须写明调解的种类", "协议至少须有双方当事人")
+	w.shot("09_agreement_faults")
 	for _, f := range [][2]string{
 		{"kind", "public_security"},
 		{"parties[0].name", "乙某"},
