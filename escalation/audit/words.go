@@ -149,9 +149,9 @@ func (f Finding) Blank() (Blank, bool) {
 	return Blank{f.Claim, tier, f.Round, f.Needs, detail}, open
 }
 
-// Gap is what some findings that lack the same lack, in words: a step that is not on record, or what is not recorded of one that is. The
-// zero Gap is none.
-type Gap struct {
+// RecordGap is what some findings that lack the same lack, in words: a step that is not on record, or what is not recorded of one that is. The
+// zero RecordGap is none.
+type RecordGap struct {
 	Step    statute.Text `json:"step,omitzero"`
 	Untold  statute.Text `json:"untold,omitzero"`   // what cannot be told without the step; of one on record, what is not recorded of it
 	Detail  bool         `json:"detail,omitempty"`  // the step is on record
@@ -160,8 +160,8 @@ type Gap struct {
 	Remedy  bool         `json:"remedy,omitempty"`  // then: not recorded is what the opinion tells of the next remedy (E5)
 }
 
-// Unrecorded returns what some findings lack that all lack the same; the zero Gap if there are none.
-func Unrecorded(all []Finding) (g Gap) {
+// Unrecorded returns what some findings lack that all lack the same; the zero RecordGap if there are none.
+func Unrecorded(all []Finding) (g RecordGap) {
 	if len(all) == 0 {
 		return g
 	}
@@ -197,7 +197,7 @@ func Unrecorded(all []Finding) (g Gap) {
 }
 
 // Words says in one sentence what the gap leaves open.
-func (g Gap) Words() statute.Text {
+func (g RecordGap) Words() statute.Text {
 	if g.Detail {
 		return statute.Text{EN: g.Step.EN + ": it is not recorded " + g.Untold.EN, ZH: g.Step.ZH + "：未记录" + g.Untold.ZH}
 	}

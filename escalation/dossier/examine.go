@@ -24,7 +24,7 @@ type Observation struct {
 	Who       regime.Organ     `json:"who,omitzero"` // of a breach: who committed it, so far as it is recorded
 	DaysLate  int              `json:"days_late,omitempty"`
 	Liability statute.Citation `json:"liability,omitzero"` // of a breach: the article that makes it a ground of liability (E23)
-	Gap       audit.Gap        `json:"gap,omitzero"`       // of a question that a gap in the record raises: which
+	Gap       audit.RecordGap  `json:"gap,omitzero"`       // of a question that a gap in the record raises: which
 }
 
 // ObservationKind says what an observation is: only a breach accuses somebody.
