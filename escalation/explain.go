@@ -269,8 +269,8 @@ func (c *Case) opinionDoubts(s *points, t regime.Tier) {
 		s.doubt(Defective, statute.E8, "the "+t.EN()+" opinion was decided by an official with a direct interest",
 			t.ZH()+"意见由应当回避的人员作出")
 	case 0:
-		s.doubt(NotRecorded, statute.E8, "whether an official with a direct interest decided the "+t.EN()+" opinion",
-			t.ZH()+"意见是否由应当回避的人员作出")
+		asks := RecusalAsked(t)
+		s.doubt(NotRecorded, statute.E8, asks.EN, asks.ZH)
 	}
 	if t >= c.Stage().Tier() && c.Unreceived(t) { // who went on to the next tier had it
 		s.doubt(NotRecorded, statute.E20, "on which day the petitioner received the "+t.EN()+" opinion: the way of its service, or its proof, does not show it, and no lapse rests on it",
@@ -288,9 +288,19 @@ func (c *Case) opinionDoubts(s *points, t regime.Tier) {
 		s.doubt(Defective, statute.E5, "the "+t.EN()+" opinion does not name the right next remedy and limit: no lapse",
 			t.ZH()+"意见未正确告知救济途径和期限，不认定逾期")
 	case 0:
-		s.doubt(NotRecorded, statute.E5, "whether the "+t.EN()+" opinion named the right next remedy and limit",
-			t.ZH()+"意见是否正确告知了救济途径和期限")
+		asks := RemedyAsked(t)
+		s.doubt(NotRecorded, statute.E5, asks.EN, asks.ZH)
 	}
+}
+
+// RecusalAsked is what a doubt asks where it is not recorded whether somebody decided the opinion of a tier who had to stand aside (E8).
+func RecusalAsked(t regime.Tier) statute.Text {
+	return statute.Text{EN: "whether an official with a direct interest decided the " + t.EN() + " opinion", ZH: t.ZH() + "意见是否由应当回避的人员作出"}
+}
+
+// RemedyAsked is what a doubt asks where it is not recorded what the opinion of a tier told of the next remedy (E5).
+func RemedyAsked(t regime.Tier) statute.Text {
+	return statute.Text{EN: "whether the " + t.EN() + " opinion named the right next remedy and limit", ZH: t.ZH() + "意见是否正确告知了救济途径和期限"}
 }
 
 // doubtful notes what is not sure about a deadline.

@@ -62,6 +62,7 @@ var allTypes = []codec{
 	of[audit.Finding](),
 	of[audit.Report](),
 	of[audit.Cause](),
+	of[audit.RecordGap](),
 	of[compare.UnderLaw](),
 	of[compare.Comparison](),
 	of[compare.Aspect](),

@@ -34,3 +34,18 @@ func (x *Report) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Report) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var recordGapFields = strictjson.Fields[RecordGap]{
+	{Name: "step", Read: func(x *RecordGap, r *strictjson.Reader) { x.Step.ReadJSON(r) }},
+	{Name: "untold", Read: func(x *RecordGap, r *strictjson.Reader) { x.Untold.ReadJSON(r) }},
+	{Name: "detail", Read: func(x *RecordGap, r *strictjson.Reader) { strictjson.Bool(&x.Detail, r) }},
+	{Name: "tier", Read: func(x *RecordGap, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
+	{Name: "recusal", Read: func(x *RecordGap, r *strictjson.Reader) { strictjson.Bool(&x.Recusal, r) }},
+	{Name: "remedy", Read: func(x *RecordGap, r *strictjson.Reader) { strictjson.Bool(&x.Remedy, r) }},
+}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *RecordGap) ReadJSON(r *strictjson.Reader) { recordGapFields.Read(x, r) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *RecordGap) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

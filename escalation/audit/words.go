@@ -149,41 +149,62 @@ func (f Finding) Blank() (Blank, bool) {
 	return Blank{f.Claim, tier, f.Round, f.Needs, detail}, open
 }
 
-// Unrecorded says in one sentence what some findings that lack the same leave open.
-func Unrecorded(all []Finding) statute.Text {
+// RecordGap is what some findings that lack the same lack, in words: a step that is not on record, or what is not recorded of one that is. The
+// zero RecordGap is none.
+type RecordGap struct {
+	Step    statute.Text `json:"step,omitzero"`
+	Untold  statute.Text `json:"untold,omitzero"`   // what cannot be told without the step; of one on record, what is not recorded of it
+	Detail  bool         `json:"detail,omitempty"`  // the step is on record
+	Tier    regime.Tier  `json:"tier,omitzero"`     // of the step; zero for reception
+	Recusal bool         `json:"recusal,omitempty"` // then: not recorded is whether an official with an interest decided (E8)
+	Remedy  bool         `json:"remedy,omitempty"`  // then: not recorded is what the opinion tells of the next remedy (E5)
+}
+
+// Unrecorded returns what some findings lack that all lack the same; the zero RecordGap if there are none.
+func Unrecorded(all []Finding) (g RecordGap) {
 	if len(all) == 0 {
-		return statute.Text{}
+		return g
 	}
 	first := &all[0]
 	lacks, _ := first.Blank()
+	g.Detail, g.Tier = lacks.detail, lacks.tier
 	var en, zh []string
 	for i := range all {
 		f := &all[i]
 		one := statute.Text{EN: strings.ReplaceAll(f.Check.String(), "_", " "), ZH: f.Check.ZH()}
-		if lacks.detail {
+		if g.Detail {
 			one = f.needs()
+			g.Recusal, g.Remedy = g.Recusal || f.Check == Recusal, g.Remedy || f.Check == RemedyNamed
 		}
 		if f.Check != Registration && f.Check != Service && !slices.Contains(en, one.EN) { // these are the step itself
 			en, zh = append(en, one.EN), append(zh, one.ZH)
 		}
 	}
-	step := statute.Text{EN: lacks.needs.EN(), ZH: lacks.needs.ZH()}
+	g.Step = statute.Text{EN: lacks.needs.EN(), ZH: lacks.needs.ZH()}
 	if lacks.tier != 0 {
-		step.EN, step.ZH = step.EN+" ("+lacks.tier.EN()+")", step.ZH+"（"+lacks.tier.ZH()+"）"
+		g.Step.EN, g.Step.ZH = g.Step.EN+" ("+lacks.tier.EN()+")", g.Step.ZH+"（"+lacks.tier.ZH()+"）"
 	}
 	if lacks.claim != "" {
-		step.EN, step.ZH = step.EN+", claim "+lacks.claim, step.ZH+"（"+lacks.claim+"）"
+		g.Step.EN, g.Step.ZH = g.Step.EN+", claim "+lacks.claim, g.Step.ZH+"（"+lacks.claim+"）"
 	}
-	if lacks.detail {
-		return statute.Text{
-			EN: step.EN + first.place().EN + ": it is not recorded " + strings.Join(en, "; "),
-			ZH: step.ZH + first.place().ZH + "：未记录" + strings.Join(zh, "；"),
-		}
+	if g.Detail {
+		g.Step.EN, g.Step.ZH = g.Step.EN+first.place().EN, g.Step.ZH+first.place().ZH
+		g.Untold = statute.Text{EN: strings.Join(en, "; "), ZH: strings.Join(zh, "；")}
+	} else {
+		g.Untold = statute.Text{EN: strings.Join(en, ", "), ZH: strings.Join(zh, "、")}
 	}
-	said := statute.Text{EN: "not on record, or not its day: " + step.EN, ZH: "未记录或者日期不明：" + step.ZH}
-	if len(en) > 0 {
-		said.EN += "; so these cannot be told: " + strings.Join(en, ", ")
-		said.ZH += "；因此无法判断" + strings.Join(zh, "、")
+	return g
+}
+
+// Words says in one sentence what the gap leaves open.
+func (g RecordGap) Words() statute.Text {
+	if g.Detail {
+		return statute.Text{EN: g.Step.EN + ": it is not recorded " + g.Untold.EN, ZH: g.Step.ZH + "：未记录" + g.Untold.ZH}
+	}
+	said := statute.Text{EN: "not on record, or not its day: " + g.Step.EN, ZH: "未记录或者日期不明：" + g.Step.ZH}
+	if g.Untold.EN != "" {
+		said.EN += "; so these cannot be told: " + g.Untold.EN
+		said.ZH += "；因此无法判断" + g.Untold.ZH
 	}
 	return said
 }

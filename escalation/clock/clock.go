@@ -4,6 +4,8 @@
 package clock
 
 import (
+	"cmp"
+
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -20,6 +22,9 @@ type Mark struct {
 
 // Known reports whether the step is on record.
 func (m Mark) Known() bool { return m.At != 0 }
+
+// FirstKnown is the first of some steps that is on record; the zero Mark if none is.
+func FirstKnown(steps ...Mark) Mark { return cmp.Or(steps...) }
 
 // Event is its place in the record counted from zero, -1 if it is not there.
 func (m Mark) Event() int { return int(m.At) - 1 }

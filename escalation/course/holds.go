@@ -247,7 +247,7 @@ func (c *Course) proper(t regime.Tier) decision.Tri {
 	if t == regime.Handling {
 		return decision.Yes
 	}
-	law, later, _ := c.regime.OnEither(s.first().On)
+	law, later, _ := c.regime.OnEither(clock.FirstKnown(s.asked, s.opened, s.issued).On)
 	may, _ := law.MayFollow(&s.organ, &c.tier(t-1).organ)
 	if also, _ := later.MayFollow(&s.organ, &c.tier(t-1).organ); also != may {
 		return 0

@@ -52,7 +52,7 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 		law, _, _ := c.regime.OnEither(s.issued.On)
 		_, o.Naming = law.MayFollow(&s.organ, &c.tier(t-1).organ)
 	}
-	on := s.first().On
+	on := clock.FirstKnown(s.asked, s.opened, s.issued).On
 	if s.asked.At == 0 { // it was made before it was received or answered
 		o.InTime = decision.YesIf(c.Lapse(t, on, "") == decision.No)
 		return o

@@ -43,7 +43,7 @@ func (x *examiner) receipt(i int, c *Demand) {
 		}
 		x.order(eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, dayOf(e), receipt, x.Received)
 	}
-	if k := ownRegistration(c); k >= 0 && x.Received.SurelyBefore(dayOf(&c.Events[k])) {
+	if k := ownRegistration(c); k >= 0 && c.Events[k].Received.IsZero() && x.Received.SurelyBefore(dayOf(&c.Events[k])) {
 		day := dayOf(&c.Events[k])
 		if x.added(c) {
 			x.say(eventPath(i, k), ToClear, statute.E12, day.Latest(),

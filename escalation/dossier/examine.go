@@ -24,6 +24,7 @@ type Observation struct {
 	Who       regime.Organ     `json:"who,omitzero"` // of a breach: who committed it, so far as it is recorded
 	DaysLate  int              `json:"days_late,omitempty"`
 	Liability statute.Citation `json:"liability,omitzero"` // of a breach: the article that makes it a ground of liability (E23)
+	Gap       audit.RecordGap  `json:"gap,omitzero"`       // of a question that a gap in the record raises: which
 }
 
 // ObservationKind says what an observation is: only a breach accuses somebody.
@@ -127,8 +128,8 @@ func (x *examiner) audit(i int) {
 			if slices.ContainsFunc(findings[:k], alike) {
 				continue // one blank in the record is one thing to look up, however much hangs on it
 			}
-			words := audit.Unrecorded(slices.DeleteFunc(slices.Clone(findings[k:]), func(g audit.Finding) bool { return !alike(g) }))
-			o.EN, o.ZH = words.EN, words.ZH
+			o.Gap = audit.Unrecorded(slices.DeleteFunc(slices.Clone(findings[k:]), func(g audit.Finding) bool { return !alike(g) }))
+			o.EN, o.ZH = o.Gap.Words().EN, o.Gap.Words().ZH
 		}
 		x.put(o)
 	}

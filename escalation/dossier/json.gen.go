@@ -181,6 +181,7 @@ var observationFields = strictjson.Fields[Observation]{
 	{Name: "who", Read: func(x *Observation, r *strictjson.Reader) { x.Who.ReadJSON(r) }},
 	{Name: "days_late", Read: func(x *Observation, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
 	{Name: "liability", Read: func(x *Observation, r *strictjson.Reader) { x.Liability.ReadJSON(r) }},
+	{Name: "gap", Read: func(x *Observation, r *strictjson.Reader) { x.Gap.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

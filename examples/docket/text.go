@@ -182,7 +182,7 @@ var marks = map[dossier.ObservationKind]statute.Text{
 
 // found lists what the record shows, what accuses somebody first. What is said alike of several places stands once, with all of them.
 func (s *sheet) found(all []dossier.Observation) {
-	all = slices.Clone(all)
+	all = dossier.Together(all)
 	slices.SortStableFunc(all, func(a, b dossier.Observation) int { return cmp.Compare(a.Kind, b.Kind) })
 	var rows [][]string
 	at := make(map[[2]string]int) // the row of a mark with its words
@@ -219,7 +219,7 @@ func (s *sheet) more(n int) {
 func (s *sheet) questions(found []dossier.Observation) {
 	var rows [][]string
 	for _, q := range s.on.Questions {
-		if slices.ContainsFunc(found, func(o dossier.Observation) bool { return o.EN == q.Ask.EN }) {
+		if s.asked(found, q) {
 			continue
 		}
 		about := ""
@@ -230,6 +230,19 @@ func (s *sheet) questions(found []dossier.Observation) {
 	}
 	s.list("待查明", "To ask, the best question first", rows[:min(len(rows), maxAsked)])
 	s.more(len(rows))
+}
+
+// asked reports whether a question stands among the findings, for every claim that it is about.
+func (s *sheet) asked(found []dossier.Observation, q answer.Wanted) bool {
+	for i := range s.on.Claims {
+		if q.Claim != "" && q.Claim != s.on.Claims[i].Name {
+			continue
+		}
+		if !slices.ContainsFunc(found, func(o dossier.Observation) bool { return o.EN == q.Ask.EN || o.Asks(i, q) }) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *sheet) duties() {

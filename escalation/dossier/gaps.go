@@ -1,0 +1,85 @@
+package dossier
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Together returns the observations for a page: of one claim the steps that are not on record are one line, and the opinions of which
+// the same is not recorded another, in the place of the first. The others stay as they are.
+func Together(all []Observation) []Observation {
+	type cause struct {
+		claim, untold string
+		detail        bool
+	}
+	gaps := make(map[cause][]Observation)
+	of := func(o *Observation) cause {
+		claim, _, _ := strings.Cut(o.Path, ".")
+		c := cause{claim: claim, detail: o.Gap.Detail}
+		if c.detail {
+			c.untold = o.Gap.Untold.EN
+		}
+		return c
+	}
+	for i := range all {
+		if o := &all[i]; o.Gap.Step.EN != "" {
+			gaps[of(o)] = append(gaps[of(o)], *o)
+		}
+	}
+	var short []Observation
+	for i := range all {
+		o := &all[i]
+		alike := gaps[of(o)]
+		switch {
+		case o.Gap.Step.EN == "" || len(alike) == 1:
+			short = append(short, *o)
+		case len(alike) > 1:
+			short = append(short, joined(alike))
+			gaps[of(o)] = nil
+		}
+	}
+	return short
+}
+
+// joined is one line for several gaps of one claim. They rest on articles of their own, so that it names the rule of the first alone.
+func joined(alike []Observation) Observation {
+	o := alike[0]
+	claim, rest, _ := strings.Cut(o.Path, "].")
+	list, _, _ := strings.Cut(rest, "[")
+	o.Path, o.Cite, o.Gap.Tier = claim+"]."+list, statute.Citation{}, 0
+	var steps, untold [2][]string // in English and Chinese
+	add := func(to *[2][]string, en, zh string) {
+		if en != "" && !slices.Contains(to[0], en) {
+			to[0], to[1] = append(to[0], en), append(to[1], zh)
+		}
+	}
+	for _, one := range alike {
+		add(&steps, one.Gap.Step.EN, one.Gap.Step.ZH)
+		en, zh := strings.Split(one.Gap.Untold.EN, ", "), strings.Split(one.Gap.Untold.ZH, "、")
+		if one.Gap.Detail || len(en) != len(zh) {
+			en, zh = []string{one.Gap.Untold.EN}, []string{one.Gap.Untold.ZH}
+		}
+		for k := range en {
+			add(&untold, en[k], zh[k])
+		}
+	}
+	between := [2]string{", ", "、"}
+	if o.Gap.Detail {
+		between = [2]string{"; ", "；"}
+	}
+	o.Gap.Step = statute.Text{EN: strings.Join(steps[0], between[0]), ZH: strings.Join(steps[1], between[1])}
+	o.Gap.Untold = statute.Text{EN: strings.Join(untold[0], ", "), ZH: strings.Join(untold[1], "、")}
+	o.EN, o.ZH = o.Gap.Words().EN, o.Gap.Words().ZH
+	return o
+}
+
+// Asks reports whether an observation, as it was made, already asks what a question of the answer does: that of the claim at place i
+// about one of its opinions (E5, E8). A page that shows both asks it once.
+func (o Observation) Asks(i int, q answer.Wanted) bool {
+	return strings.HasPrefix(o.Path, claimPath(i)+".") && (o.Gap.Recusal && q.Ask.Text == escalation.RecusalAsked(o.Gap.Tier) ||
+		o.Gap.Remedy && q.Ask.Text == escalation.RemedyAsked(o.Gap.Tier))
+}
