@@ -14,12 +14,8 @@ import (
 // record does not decide it. That somebody broke the law is never assumed: a guard that asks for something not to have happened
 // holds unless it is on record. Where no text provides for what an organ did, and none forbids it, that is unknown as well.
 
-// failing returns the guards of a row that do not hold and those that the record does not decide, with that which stands before every
-// step; without a row none is asked.
+// failing returns the guards of a row that do not hold and those that the record does not decide, with that which stands before every step.
 func (s *step) failing(r *procedure.Edge) (no, open procedure.Guards) {
-	if r == nil {
-		return 0, 0 // steps that are not on record may have led to another tier
-	}
 	if s.e.Tier != 0 && s.in != 0 && s.e.Tier != procedure.TierAt(s.e.Kind, s.stage) {
 		no = 1 << procedure.RightTier
 	}
@@ -247,13 +243,7 @@ func (c *Course) proper(t regime.Tier) decision.Tri {
 	if t == regime.Handling {
 		return decision.Yes
 	}
-	day := s.asked.On
-	if s.asked.At == 0 {
-		if day = s.opened.On; s.opened.At == 0 {
-			day = s.issued.On
-		}
-	}
-	law, later, _ := c.regime.OnEither(day)
+	law, later, _ := c.regime.OnEither(s.first().On)
 	may, _ := law.MayFollow(&s.organ, &c.tier(t-1).organ)
 	if also, _ := later.MayFollow(&s.organ, &c.tier(t-1).organ); also != may {
 		return 0
@@ -283,11 +273,11 @@ func (c *Course) noticeUnder(t regime.Tier, days ...clock.Mark) decision.Tri {
 	if c.tier(t).issued.At == 0 {
 		return 0
 	}
-	return c.rightUnder(&c.tier(t).notice, t, days...)
+	return c.rightUnder(&c.tier(t).notice, t, c.service(t, ""), days...)
 }
 
-// rightUnder is the same of a notice that the organ of tier t gave.
-func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, days ...clock.Mark) decision.Tri {
+// rightUnder is the same of a notice that the organ of tier t gave, and of the day until which it says that the next tier may be asked for.
+func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, served clock.Mark, days ...clock.Mark) decision.Tri {
 	s, right := c.tier(t), decision.Yes
 	for _, m := range days {
 		if m.At == 0 || right == decision.No {
@@ -300,6 +290,12 @@ func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, days ...cloc
 		}
 		if is != decision.Yes {
 			right = is
+		}
+	}
+	if t < regime.Rereview && right != decision.No && !n.LastDay.IsZero() {
+		limit, _ := c.regime.Limit(served.On, t+1, regime.Window)
+		if ends := n.EndsRight(c.regime.CountFrom(limit, served.On)); ends != decision.Yes {
+			return ends
 		}
 	}
 	return right

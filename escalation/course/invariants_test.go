@@ -61,24 +61,28 @@ func disagreesWithReferee(_ *model, a *attempt) string {
 	return ""
 }
 
+// ways are the steps that may lead on: every variant, and what is asked for of whatever organ it is to be asked.
+var ways = append([]history.Event{{Kind: history.RequestReview}, {Kind: history.RequestRereview}}, allVariants...)
+
 // noExit wants a way on today or on some later day. Where re-review was asked for against silence there is no review
-// opinion, and so no conclusion "after re-review"; the re-review opinion ends the tiers all the same.
-func noExit(_ *model, a *attempt) string {
+// opinion, and so no conclusion "after re-review"; the re-review opinion ends the tiers all the same. So it does where one of several
+// petitioners never received the review opinion, and where what came before is not on record and not declared complete.
+func noExit(m *model, a *attempt) string {
 	c := a.after
-	if c == nil || !a.fresh || c.Stage().IsEnd() || everyPower && c.Stage() == procedure.RereviewServed {
+	if c == nil || !a.fresh || c.Stage().IsEnd() || (everyPower || m.complete != history.Whole() || len(c.Named()) > 0) && c.Stage() == procedure.RereviewServed {
 		return ""
 	}
 	if verified, err := c.Apply(history.Event{Kind: history.Verify, On: calendar.On(c.Last())}); everyPower && err == nil {
 		c = &verified // the one ground that takes two steps
 	}
-	unnamed := []history.Event{{Kind: history.RequestReview}, {Kind: history.RequestRereview}} // of whatever organ it is to be asked
-	for _, e := range append(unnamed, allVariants...) {
+	for i := range ways {
+		step, ok := procedure.Step(c.Stage(), ways[i].Kind)
+		if !ok || step.To == c.Stage() {
+			continue
+		}
 		for _, later := range []int{0, 400} {
-			e.On = calendar.On(c.Last().AddDays(later))
-			if e.Kind == history.Hear {
-				e.Until = e.On
-			}
-			if step, ok := procedure.Step(c.Stage(), e.Kind); ok && step.To != c.Stage() && course.MayNot(&c.Course, &e) == 0 {
+			e := onDay(ways[i], c.Last().AddDays(later))
+			if course.MayNot(&c.Course, &e) == 0 {
 				return ""
 			}
 		}
@@ -146,7 +150,10 @@ func shortened(m *model, a *attempt) string {
 	for _, before := range open {
 		// Against silence no more is to be asked once an answer came, which has a window of its own, or once another
 		// procedure answers.
-		kept := before.Rule == statute.E12 && (e.Kind == history.Serve || e.Kind == history.Conclude)
+		// So it is with joining what another petitioner asked for, once the opinion on it was given, which is served on all (E21), or the
+		// matter ended.
+		kept := before.Rule == statute.E12 && (e.Kind == history.Serve || e.Kind == history.Conclude) ||
+			(e.Kind == history.Issue || e.Kind == history.Conclude) && before.Tier == a.from.Stage().Tier()
 		for _, r := range after {
 			if r.Tier != before.Tier || r.Excuse() && !before.Excuse() {
 				continue

@@ -43,8 +43,8 @@ func (c *Course) Ask(e *history.Event, v *procedure.Footing) {
 		return
 	}
 	v.Row, v.From, v.Placed = c.place(e, law)
-	if v.Row != nil && v.Row.Guards == 0 && e.Tier == 0 || v.Placed == decision.No {
-		return // no guard is left that could fail, or it fails already
+	if v.Row == nil || v.Row.Guards == 0 && e.Tier == 0 || v.Placed == decision.No {
+		return // no guard is left that could fail, or it fails already, or steps that are not on record may have led to another tier
 	}
 	var s step // field by field: a literal is built aside and copied, which makes a replay slower by a quarter
 	if s.Course = c.asOf(on); v.From != c.stage {
@@ -83,7 +83,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	if e.Tier == 0 && procedure.HasTier(e.Kind) && (c.adrift || r != nil && r.Again && e.Kind == history.Issue && e.Organ.IsZero()) {
 		return nil, c.stage, elsewhere // of this tier again, or of the next
 	}
-	if r != nil && !r.Guards.Has(procedure.AfterSilence) && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) && (!procedure.HasTier(e.Kind) || c.mayBe(e, c.stage, law)) {
+	if r != nil && !r.Guards.Has(procedure.AfterSilence) && (e.Tier == 0 || e.Kind == history.TakeOver || e.Tier == procedure.TierAt(e.Kind, c.stage)) && (!procedure.HasTier(e.Kind) || c.mayBe(e, c.stage, law)) {
 		return r, c.stage, decision.Yes
 	}
 	if !procedure.HasTier(e.Kind) {
