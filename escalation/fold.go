@@ -84,6 +84,9 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 		if v.Row == nil && s.Tier == regime.Handling && c.Stage().Tier() > regime.Handling {
 			s.Needs = history.SendBack
 		}
+		if e.Kind == history.Decline && s.Placed == 0 && c.Stage() < procedure.RereviewIssued {
+			s.Needs = history.Conclude
+		}
 	}
 	if (v.No | v.Open).Has(procedure.GroundProved) {
 		there := c.From(v.From)

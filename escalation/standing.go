@@ -299,13 +299,14 @@ func (c *Case) window(t regime.Tier, d calendar.Date, who string) Entitled {
 	return right
 }
 
-// againstSilence is the right to ask for the next tier where this one is overdue and a text opens that.
+// againstSilence is the right to ask for the next tier where this one is overdue and a text opens that. That an answer may have been given
+// which is not on record takes it from nobody.
 func (c *Case) againstSilence(d calendar.Date) []Entitled {
-	if c.AfterSilence(calendar.On(d)) != decision.Yes {
-		return nil
-	}
 	t := c.Stage().Tier()
 	term, since, _ := c.Silence(calendar.On(d))
+	if c.AfterSilence(calendar.On(d)) == decision.No || !d.After(since) || c.Taken(history.Serve, t).Known() {
+		return nil
+	}
 	return []Entitled{{
 		Tier: t + 1, Rule: statute.E12, Due: c.Regime().Count(term.Limit, since), after: c.OpinionDue(t), rests: rests{by: term.By, on: since},
 	}}

@@ -14,12 +14,8 @@ import (
 // record does not decide it. That somebody broke the law is never assumed: a guard that asks for something not to have happened
 // holds unless it is on record. Where no text provides for what an organ did, and none forbids it, that is unknown as well.
 
-// failing returns the guards of a row that do not hold and those that the record does not decide, with that which stands before every
-// step; without a row none is asked.
+// failing returns the guards of a row that do not hold and those that the record does not decide, with that which stands before every step.
 func (s *step) failing(r *procedure.Edge) (no, open procedure.Guards) {
-	if r == nil {
-		return 0, 0 // steps that are not on record may have led to another tier
-	}
 	if s.e.Tier != 0 && s.in != 0 && s.e.Tier != procedure.TierAt(s.e.Kind, s.stage) {
 		no = 1 << procedure.RightTier
 	}

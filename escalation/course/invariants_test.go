@@ -150,7 +150,10 @@ func shortened(m *model, a *attempt) string {
 	for _, before := range open {
 		// Against silence no more is to be asked once an answer came, which has a window of its own, or once another
 		// procedure answers.
-		kept := before.Rule == statute.E12 && (e.Kind == history.Serve || e.Kind == history.Conclude)
+		// So it is with joining what another petitioner asked for, once the opinion on it was given, which is served on all (E21), or the
+		// matter ended.
+		kept := before.Rule == statute.E12 && (e.Kind == history.Serve || e.Kind == history.Conclude) ||
+			(e.Kind == history.Issue || e.Kind == history.Conclude) && before.Tier == a.from.Stage().Tier()
 		for _, r := range after {
 			if r.Tier != before.Tier || r.Excuse() && !before.Excuse() {
 				continue

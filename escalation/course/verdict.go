@@ -43,8 +43,8 @@ func (c *Course) Ask(e *history.Event, v *procedure.Footing) {
 		return
 	}
 	v.Row, v.From, v.Placed = c.place(e, law)
-	if v.Row != nil && v.Row.Guards == 0 && e.Tier == 0 || v.Placed == decision.No {
-		return // no guard is left that could fail, or it fails already
+	if v.Row == nil || v.Row.Guards == 0 && e.Tier == 0 || v.Placed == decision.No {
+		return // no guard is left that could fail, or it fails already, or steps that are not on record may have led to another tier
 	}
 	var s step // field by field: a literal is built aside and copied, which makes a replay slower by a quarter
 	if s.Course = c.asOf(on); v.From != c.stage {
@@ -88,8 +88,8 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	}
 	if !procedure.HasTier(e.Kind) {
 		if r = c.ahead(e.Kind); r == nil {
-			if e.Kind == history.Decline && c.stage == procedure.RereviewIssued {
-				return nil, c.stage, elsewhere // once the re-review is served, the same matter need not be accepted anew
+			if e.Kind == history.Decline && c.stage >= procedure.HandlingIssued && c.stage <= procedure.RereviewIssued {
+				return nil, c.stage, elsewhere // once it has ended, which need not be on record, the same matter need not be accepted anew
 			}
 			return nil, c.stage, decision.No
 		}

@@ -63,6 +63,9 @@ func daysOnRecord(d dossier.Dossier) []calendar.Date {
 		}
 		if c.Agreement != nil {
 			all = append(all, c.Agreement.Reached, c.Agreement.Effect(calendar.China()).Day)
+			for _, found := range c.Agreement.Court {
+				all = append(all, found.On)
+			}
 		}
 		if c.Confirmation != nil {
 			all = append(all, c.Confirmation.Filed)

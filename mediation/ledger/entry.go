@@ -31,16 +31,16 @@ import (
 // from its last, as is best for the debtor, or the other way round (A21); an open beginning is the day of the agreement.
 type Entry struct {
 	Kind    EntryKind     `json:"kind"`
-	On      calendar.Date `json:"on,omitzero"`
-	Within  calendar.When `json:"within,omitzero"`
-	By      string        `json:"by,omitempty"`
-	To      string        `json:"to,omitempty"`
-	Through string        `json:"through,omitempty"`
-	Party   string        `json:"party,omitempty"`
+	On      calendar.Date `json:"on,omitzero"`       // the day, where it is known exactly
+	Within  calendar.When `json:"within,omitzero"`   // the day as far as it is known, in place of it
+	By      string        `json:"by,omitempty"`      // of a payment, waiver or change: the debtor for whom it counts, or a surety; not of an act
+	To      string        `json:"to,omitempty"`      // the beneficiary it counts towards
+	Through string        `json:"through,omitempty"` // who had the money, if another with the beneficiary's consent
+	Party   string        `json:"party,omitempty"`   // who steps in for a creditor or debtor, or joins a debtor
 	Amount  money.Amount  `json:"amount,omitzero"`
-	Until   calendar.Date `json:"until,omitzero"`
-	For     string        `json:"for,omitempty"`
-	Receipt string        `json:"receipt,omitempty"`
+	Until   calendar.Date `json:"until,omitzero"`    // the new day of an extension, respite or variation
+	For     string        `json:"for,omitempty"`     // what it is for, by its place in the terms: payments[0], payments[0].instalments[1], acts[0], penalties[0], sureties[0], interest
+	Receipt string        `json:"receipt,omitempty"` // the number of the receipt; of a correction, that of the wrong entry
 }
 
 // Compare puts entries in the order in which they take effect, whatever the order in which they were entered: by day, then

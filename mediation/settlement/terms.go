@@ -80,10 +80,10 @@ type AlreadyPaid struct {
 // without a time may be asked for at any time (CC 511(4)).
 type Act struct {
 	Kind          ActKind  `json:"kind,omitzero"`
-	What          string   `json:"what"`
-	Obligors      []string `json:"obligors,omitempty"`
-	Beneficiaries []string `json:"beneficiaries,omitempty"`
-	Due           Due      `json:"due,omitzero"`
+	What          string   `json:"what"`                    // 履行内容, in words; grain or foreign money is handed over in kind
+	Obligors      []string `json:"obligors,omitempty"`      // 义务人, by name
+	Beneficiaries []string `json:"beneficiaries,omitempty"` // 权利人, by name
+	Due           Due      `json:"due,omitzero"`            // none: it may be asked for at any time
 }
 
 // Total is a sum that the document states for several payments together (合计). It creates no duty; it is compared with

@@ -277,6 +277,9 @@ func (a *Answer) Changes() []calendar.Date {
 			if s := c.Agreement.Statement; s != nil {
 				for _, l := range s.Lines {
 					over(l.DueOn, l.LastDay)
+					if !l.PartFrom.IsZero() {
+						over(l.PartFrom, calendar.China().Next(l.PartFrom))
+					}
 				}
 				for _, l := range s.Acts {
 					over(l.DueOn)
