@@ -123,13 +123,19 @@ type placeInput struct {
 	On    calendar.Date
 }
 
-var placeFields = strictjson.Fields[placeInput]{
-	{Name: "place", Read: func(x *placeInput, r *strictjson.Reader) { x.Place.ReadJSON(r) }},
-	{Name: "on", Read: func(x *placeInput, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-}
+var placeNames = []string{"place", "on"}
 
 // ReadJSON reads the question.
-func (x *placeInput) ReadJSON(r *strictjson.Reader) { placeFields.Read(x, r) }
+func (x *placeInput) ReadJSON(r *strictjson.Reader) {
+	r.Object(placeNames, func(name string) {
+		switch name {
+		case "place":
+			x.Place.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		}
+	})
+}
 
 // namedLimit is a limit that a regulation of the place sets.
 type namedLimit struct {

@@ -74,17 +74,27 @@ type letterInput struct {
 	On       calendar.Date
 }
 
-var letterFields = strictjson.Fields[letterInput]{
-	{Name: "paper", Read: func(x *letterInput, r *strictjson.Reader) { r.Unmarshal(&x.Paper) }},
-	{Name: "received", Read: func(x *letterInput, r *strictjson.Reader) { x.Received.ReadJSON(r) }},
-	{Name: "place", Read: func(x *letterInput, r *strictjson.Reader) { x.Place.ReadJSON(r) }},
-	{Name: "by", Read: func(x *letterInput, r *strictjson.Reader) { x.By.ReadJSON(r) }},
-	{Name: "why", Read: func(x *letterInput, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
-	{Name: "on", Read: func(x *letterInput, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-}
+var letterNames = []string{"paper", "received", "place", "by", "why", "on"}
 
 // ReadJSON reads the question.
-func (x *letterInput) ReadJSON(r *strictjson.Reader) { letterFields.Read(x, r) }
+func (x *letterInput) ReadJSON(r *strictjson.Reader) {
+	r.Object(letterNames, func(name string) {
+		switch name {
+		case "paper":
+			r.Unmarshal(x.Paper.UnmarshalText)
+		case "received":
+			x.Received.ReadJSON(r)
+		case "place":
+			x.Place.ReadJSON(r)
+		case "by":
+			x.By.ReadJSON(r)
+		case "why":
+			x.Why.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		}
+	})
+}
 
 // events are what the paper proves, and nothing else is known.
 func (x *letterInput) events() []history.Event {

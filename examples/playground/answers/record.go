@@ -31,16 +31,25 @@ type recordInput struct {
 	On       calendar.Date
 }
 
-var recordFields = strictjson.Fields[recordInput]{
-	{Name: "place", Read: func(x *recordInput, r *strictjson.Reader) { x.Place.ReadJSON(r) }},
-	{Name: "events", Read: func(x *recordInput, r *strictjson.Reader) { strictjson.List(&x.Events, r, (*history.Event).ReadJSON) }},
-	{Name: "complete", Read: func(x *recordInput, r *strictjson.Reader) { x.Complete.ReadJSON(r) }},
-	{Name: "next", Read: func(x *recordInput, r *strictjson.Reader) { x.Next.ReadJSON(r) }},
-	{Name: "on", Read: func(x *recordInput, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-}
+var recordNames = []string{"place", "events", "complete", "next", "on"}
 
 // ReadJSON reads the question.
-func (x *recordInput) ReadJSON(r *strictjson.Reader) { recordFields.Read(x, r) }
+func (x *recordInput) ReadJSON(r *strictjson.Reader) {
+	r.Object(recordNames, func(name string) {
+		switch name {
+		case "place":
+			x.Place.ReadJSON(r)
+		case "events":
+			strictjson.List(&x.Events, r, (*history.Event).ReadJSON)
+		case "complete":
+			x.Complete.ReadJSON(r)
+		case "next":
+			x.Next.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		}
+	})
+}
 
 // clear are facts that leave nothing to ask about the route, of which a record of the tiers does not speak.
 var clear = petition.Facts{
