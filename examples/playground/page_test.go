@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -26,7 +27,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/examples/playground/answers"
 )
 
-var shots = flag.String("shots", "", "write pictures of every view into this folder, to be looked at")
+var (
+	shots = flag.String("shots", "", "write pictures of every view into this folder, to be looked at")
+	loads = flag.Int("loads", 0, "open the page so many `times` and tell how long the first answer took")
+)
 
 // The page is compiled once for all tests.
 var built = sync.OnceValues(func() (*site, error) { return build(".") })
@@ -242,6 +246,30 @@ func TestBrowser(t *testing.T) {
 	lock.Lock()
 	assert.Len(t, asked, before, "nothing is asked of a server after the page was read")
 	lock.Unlock()
+}
+
+// TestTimes tells how long somebody waits who opens the page for the first time. It demands nothing, since that is a matter of the
+// machine and of what else it does: go test -run Times -loads 10 -v .
+func TestTimes(t *testing.T) {
+	if *loads == 0 {
+		t.Skip("no number of loads is given with -loads")
+	}
+	server := httptest.NewServer(page(t).handler())
+	defer server.Close()
+	ctx := browser(t, 1100, 900)
+	var waits [2][]float64
+	for range *loads {
+		_, err := chromedp.Call(ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
+		require.NoError(t, err)
+		do(ctx, t, chromedp.Navigate("about:blank"), chromedp.Navigate(server.URL+"/"))
+		until(ctx, t, ready)
+		marks := eval[[]float64](ctx, t, `["loaded", "answered"].map((name) => performance.getEntriesByName(name)[0].startTime)`)
+		waits[0], waits[1] = append(waits[0], marks[1]-marks[0]), append(waits[1], marks[1])
+	}
+	for i, what := range []string{"from the program's arrival", "from the address being entered"} {
+		slices.Sort(waits[i])
+		t.Logf("first answer %s: median of %d %.0f ms, %.0f to %.0f", what, *loads, waits[i][*loads/2], waits[i][0], waits[i][*loads-1])
+	}
 }
 
 // TestLetterInTheSingleFile is a person with a decision letter: the page as one file, from the disk, and two entries.
