@@ -25,7 +25,7 @@ async function remember() {
 
 // recall shows what the address names; an address that cannot be read is taken for the first view.
 async function recall() {
-  const [, language, id, data] = /^#(?:(zh|en)\/)?(\w+)?(?:\.([\w-]+))?/.exec(location.hash || "#") || [];
+  const [, language, id, data] = /^#(?:(zh|en)(?:\/|$))?(\w+)?(?:\.([\w-]+))?/.exec(location.hash || "#") || [];
   lang = language || lang;
   current = views.find((v) => v.id === id) || views[0];
   state = current.initial();
@@ -59,13 +59,13 @@ function show() {
 function render() {
   const main = document.getElementById("main");
   const focused = document.activeElement && main.contains(document.activeElement) ? [...main.querySelectorAll("input, select, textarea, button")].indexOf(document.activeElement) : -1;
-  const out = h("div", { id: "answer" }), told = h("p", { role: "status", class: "heard", id: "told" }); // a screen reader hears the first sentence, and may read on
+  const out = h("section", { id: "answer", tabindex: "-1", "aria-label": t("答案", "Answer") }), told = h("p", { role: "status", class: "heard", id: "told" }); // a screen reader hears the first sentence, and may read on
   const refresh = () => {
     out.replaceChildren(...[current.answer(state, render)].flat(9).filter(Boolean));
     told.textContent = (out.querySelector(".big") || out).textContent.slice(0, 300);
     remember();
   };
-  main.replaceChildren(h("h1", {}, current.title()), h("p", { class: "lead" }, current.lead()), h("form", { class: "card noprint", onsubmit: (e) => e.preventDefault() }, current.form(state, refresh, render)), told, out);
+  main.replaceChildren(h("h1", {}, current.title()), h("p", { class: "lead" }, current.lead()), h("form", { class: "card noprint", onsubmit: (e) => { e.preventDefault(); out.focus({ preventScroll: true }); out.scrollIntoView(); } }, current.form(state, refresh, render)), told, out);
   refresh();
   if (focused >= 0) { // the same control of the new form
     const again = main.querySelectorAll("input, select, textarea, button")[focused];
