@@ -18,6 +18,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/examples/papers/drawing"
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -73,7 +74,7 @@ func TestEveryStepIsDrawnAndSaid(t *testing.T) {
 	for _, name := range names {
 		a := read(t, name)
 		for i, c := range a.Claims {
-			for _, o := range []drawing.Options{{}, {Language: drawing.English}, {Width: 360}, {Width: 1 << 20, File: true}} {
+			for _, o := range []drawing.Options{{}, {Language: language.English}, {Width: 360}, {Width: 1 << 20, File: true}} {
 				svg := drawing.Timeline(a, i, o)
 				assert.Equal(t, svg, drawing.Timeline(a, i, o), "the same answer gives the same bytes")
 				title, desc, elements := wellFormed(t, svg)
@@ -83,7 +84,7 @@ func TestEveryStepIsDrawnAndSaid(t *testing.T) {
 				assert.Equal(t, o.File, elements["style"] == 1)
 				for _, step := range c.Tiers.Timeline {
 					says := step.Act.ZH()
-					if o.Language == drawing.English {
+					if o.Language == language.English {
 						says = history.Plain(step.Act.String())
 					}
 					assert.Contains(t, desc, says)

@@ -13,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/examples/papers/drawing"
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/examples/playground/diagram"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -154,7 +155,7 @@ type stepWords struct {
 func standing(in recordInput) any {
 	d := in.dossier()
 	now := d.On(in.On)
-	a := recordAnswer{Timeline: statute.Text{ZH: drawing.Timeline(now, 0, drawing.Options{}), EN: drawing.Timeline(now, 0, drawing.Options{Language: drawing.English})}}
+	a := recordAnswer{Timeline: statute.Text{ZH: drawing.Timeline(now, 0, drawing.Options{}), EN: drawing.Timeline(now, 0, drawing.Options{Language: language.English})}}
 	a.tiers(now.Claims[0].Tiers)
 	c, moves := in.follow()
 	a.Diagram = statute.Text{ZH: diagram.Draw(moves, c.Stage(), false), EN: diagram.Draw(moves, c.Stage(), true)}

@@ -12,7 +12,7 @@ views.push({
     const extra = h("details", { open: s.place !== "nationwide" || !!known(s.by) }, h("summary", {}, t("可以不填：何地、哪个机关出具", "You may add: where, and which organ gave it")),
       h("div", { class: "row" }, place(s, refresh), organ(s, "by", t("出具机关", "given by"), refresh)));
     return [
-      choices(s, "paper", t("1　您手里是哪一份文书？请看标题", "1  Which paper do you hold? Look at its heading"), lists.papers, render),
+      choices(s, "paper", t("1　您手里是哪一份文书？请看标题", "1  Which paper do you hold? Look at its heading"), lists.papers.map((p) => ({ ...p, en: `${p.en} ${p.zh}` })), render),
       choices(s, "knows", t("2　何时收到？", "2  When did you receive it?"), knows, render),
       s.knows !== "none" && h("div", { class: "row" }, text(s, name, kind === "date" ? t("收到之日", "the day you received it") : t("收到的月份", "the month you received it"), refresh, { type: kind, kind: "narrow", placeholder: kind === "date" ? "2026-11-20" : "2026-11", max: kind === "date" ? today() : today().slice(0, 7) })),
       s.paper === "not_accepted" && h("div", { class: "row" }, pick(s, "why", t("不予受理的理由", "the reason it gives"), lists.why, refresh, t("没有写明", "none is given"))),
