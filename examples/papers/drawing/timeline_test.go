@@ -2,6 +2,7 @@ package drawing_test
 
 import (
 	"encoding/xml"
+	"flag"
 	"go/parser"
 	"go/token"
 	"io"
@@ -62,6 +63,20 @@ func wellFormed(t *testing.T, svg string) (title, desc string, elements map[stri
 			open = ""
 		}
 	}
+}
+
+var rewrite = flag.Bool("rewrite", false, "draw the picture of the README anew")
+
+// The picture that the README shows is what is drawn today.
+func TestPictureIsCurrent(t *testing.T) {
+	const name = "../pictures/timeline.svg"
+	svg := drawing.Timeline(read(t, "testdata/three_tiers.json"), 0, drawing.Options{File: true})
+	if *rewrite {
+		require.NoError(t, os.WriteFile(name, []byte(svg), 0o644))
+	}
+	kept, err := os.ReadFile(name)
+	require.NoError(t, err)
+	assert.True(t, svg == string(kept), "%s is stale: go test ./drawing -rewrite", name)
 }
 
 func TestEveryStepIsDrawnAndSaid(t *testing.T) {

@@ -47,6 +47,7 @@ function show() {
   document.getElementById("language").textContent = t("English", "中文");
   document.getElementById("language").lang = lang === "en" ? "zh-CN" : "en";
   document.getElementById("share").textContent = t("复制链接", "Copy link");
+  for (const id of ["language", "share"]) document.getElementById(id).hidden = false; // they have no words before
   const nav = document.getElementById("tabs");
   nav.setAttribute("aria-label", t("栏目", "sections"));
   nav.replaceChildren(...views.map((v) => h("a", { href: `#${lang}/${v.id}`, "aria-current": v === current ? "page" : undefined }, v.title())));
@@ -89,7 +90,7 @@ async function program(imports) {
 }
 
 async function start() {
-  lang = (navigator.language || "zh").startsWith("zh") ? "zh" : "en";
+  lang = /^#(zh|en)\b/.test(location.hash) ? location.hash.slice(1, 3) : (navigator.language || "zh").startsWith("zh") ? "zh" : "en";
   const main = document.getElementById("main");
   performance.mark("started");
   main.replaceChildren(h("p", { class: "lead" }, t("正在载入…", "Loading …")));
