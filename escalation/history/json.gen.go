@@ -113,7 +113,7 @@ func (x *History) UnmarshalJSON(text []byte) error { return strictjson.Into(x, t
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Coverage) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var remedyNoticeNames = []string{"given", "remedy", "organ", "days", "unit"}
+var remedyNoticeNames = []string{"given", "remedy", "organ", "days", "unit", "last_day"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *RemedyNotice) ReadJSON(r *strictjson.Reader) {
@@ -129,6 +129,8 @@ func (x *RemedyNotice) ReadJSON(r *strictjson.Reader) {
 			strictjson.Int(&x.Days, r)
 		case "unit":
 			x.Unit.ReadJSON(r)
+		case "last_day":
+			x.LastDay.ReadJSON(r)
 		}
 	})
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var adviceNames = []string{"on", "says", "why", "missing", "until", "courts", "papers", "rule", "time", "effect", "fee"}
+var adviceNames = []string{"on", "says", "why", "missing", "until", "ends", "courts", "papers", "rule", "time", "effect", "fee"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Advice) ReadJSON(r *strictjson.Reader) {
@@ -24,6 +24,8 @@ func (x *Advice) ReadJSON(r *strictjson.Reader) {
 			strictjson.List(&x.Missing, r, (*ApplicationFact).ReadJSON)
 		case "until":
 			x.Until.ReadJSON(r)
+		case "ends":
+			x.Ends.ReadJSON(r)
 		case "courts":
 			strictjson.List(&x.Courts, r, (*CompetentCourt).ReadJSON)
 		case "papers":

@@ -8,7 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var balanceNames = []string{"of", "amount", "paid", "waived", "outstanding", "overdue", "days_late", "interest_due", "together", "at_least"}
+var balanceNames = []string{"of", "amount", "paid", "waived", "outstanding", "overdue", "days_late", "interest_due", "together", "at_least", "performed"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Balance) ReadJSON(r *strictjson.Reader) {
@@ -34,6 +34,8 @@ func (x *Balance) ReadJSON(r *strictjson.Reader) {
 			x.Together.ReadJSON(r)
 		case "at_least":
 			strictjson.Bool(&x.AtLeast, r)
+		case "performed":
+			strictjson.Bool(&x.Performed, r)
 		}
 	})
 }
