@@ -13,30 +13,48 @@ func (x *Case) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Case) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var conclusionFields = strictjson.Fields[Conclusion]{
-	{Name: "ground", Read: func(x *Conclusion, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
-	{Name: "on", Read: func(x *Conclusion, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "basis", Read: func(x *Conclusion, r *strictjson.Reader) { x.Basis.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Conclusion, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "proofs", Read: func(x *Conclusion, r *strictjson.Reader) { strictjson.List(&x.Proofs, r, (*Proof).ReadJSON) }},
-	{Name: "covers", Read: func(x *Conclusion, r *strictjson.Reader) { x.Covers.ReadJSON(r) }},
-}
+var conclusionNames = []string{"ground", "on", "basis", "cite", "proofs", "covers"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Conclusion) ReadJSON(r *strictjson.Reader) { conclusionFields.Read(x, r) }
+func (x *Conclusion) ReadJSON(r *strictjson.Reader) {
+	r.Object(conclusionNames, func(name string) {
+		switch name {
+		case "ground":
+			x.Ground.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "basis":
+			x.Basis.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "proofs":
+			strictjson.List(&x.Proofs, r, (*Proof).ReadJSON)
+		case "covers":
+			x.Covers.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Conclusion) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var proofFields = strictjson.Fields[Proof]{
-	{Name: "kind", Read: func(x *Proof, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "tier", Read: func(x *Proof, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "on", Read: func(x *Proof, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "organ", Read: func(x *Proof, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
-}
+var proofNames = []string{"kind", "tier", "on", "organ"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Proof) ReadJSON(r *strictjson.Reader) { proofFields.Read(x, r) }
+func (x *Proof) ReadJSON(r *strictjson.Reader) {
+	r.Object(proofNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "tier":
+			x.Tier.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "organ":
+			x.Organ.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Proof) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -47,118 +65,194 @@ func (x *TransitionError) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *TransitionError) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var obligationFields = strictjson.Fields[Obligation]{
-	{Name: "act", Read: func(x *Obligation, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
-	{Name: "tier", Read: func(x *Obligation, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "who", Read: func(x *Obligation, r *strictjson.Reader) { x.Who.ReadJSON(r) }},
-	{Name: "due", Read: func(x *Obligation, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "warn", Read: func(x *Obligation, r *strictjson.Reader) { x.Warn.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Obligation, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Obligation, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "en", Read: func(x *Obligation, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Obligation, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
+var obligationNames = []string{"act", "tier", "who", "due", "warn", "rule", "cite", "en", "zh"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Obligation) ReadJSON(r *strictjson.Reader) { obligationFields.Read(x, r) }
+func (x *Obligation) ReadJSON(r *strictjson.Reader) {
+	r.Object(obligationNames, func(name string) {
+		switch name {
+		case "act":
+			x.Act.ReadJSON(r)
+		case "tier":
+			x.Tier.ReadJSON(r)
+		case "who":
+			x.Who.ReadJSON(r)
+		case "due":
+			x.Due.ReadJSON(r)
+		case "warn":
+			x.Warn.ReadJSON(r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Obligation) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var openPointFields = strictjson.Fields[OpenPoint]{
-	{Name: "kind", Read: func(x *OpenPoint, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *OpenPoint, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "en", Read: func(x *OpenPoint, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *OpenPoint, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
+var openPointNames = []string{"kind", "rule", "en", "zh"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *OpenPoint) ReadJSON(r *strictjson.Reader) { openPointFields.Read(x, r) }
+func (x *OpenPoint) ReadJSON(r *strictjson.Reader) {
+	r.Object(openPointNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *OpenPoint) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var prospectFields = strictjson.Fields[Prospect]{
-	{Name: "ground", Read: func(x *Prospect, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
-	{Name: "missing", Read: func(x *Prospect, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*Missing).ReadJSON) }},
-}
+var prospectNames = []string{"ground", "missing"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Prospect) ReadJSON(r *strictjson.Reader) { prospectFields.Read(x, r) }
+func (x *Prospect) ReadJSON(r *strictjson.Reader) {
+	r.Object(prospectNames, func(name string) {
+		switch name {
+		case "ground":
+			x.Ground.ReadJSON(r)
+		case "missing":
+			strictjson.List(&x.Missing, r, (*Missing).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Prospect) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var missingFields = strictjson.Fields[Missing]{
-	{Name: "guard", Read: func(x *Missing, r *strictjson.Reader) { x.Guard.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Missing, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Missing, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "open", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Bool(&x.Open, r) }},
-	{Name: "needs", Read: func(x *Missing, r *strictjson.Reader) { x.Needs.ReadJSON(r) }},
-	{Name: "last", Read: func(x *Missing, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
-	{Name: "from", Read: func(x *Missing, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "en", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Missing, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
+var missingNames = []string{"guard", "rule", "cite", "open", "needs", "last", "from", "en", "zh"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Missing) ReadJSON(r *strictjson.Reader) { missingFields.Read(x, r) }
+func (x *Missing) ReadJSON(r *strictjson.Reader) {
+	r.Object(missingNames, func(name string) {
+		switch name {
+		case "guard":
+			x.Guard.ReadJSON(r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "open":
+			strictjson.Bool(&x.Open, r)
+		case "needs":
+			x.Needs.ReadJSON(r)
+		case "last":
+			x.Last.ReadJSON(r)
+		case "from":
+			x.From.ReadJSON(r)
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Missing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var upcomingFields = strictjson.Fields[Upcoming]{
-	{Name: "candidates", Read: func(x *Upcoming, r *strictjson.Reader) { strictjson.List(&x.Candidates, r, (*Candidate).ReadJSON) }},
-	{Name: "timers", Read: func(x *Upcoming, r *strictjson.Reader) { strictjson.List(&x.Timers, r, (*Timer).ReadJSON) }},
-}
+var upcomingNames = []string{"candidates", "timers"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Upcoming) ReadJSON(r *strictjson.Reader) { upcomingFields.Read(x, r) }
+func (x *Upcoming) ReadJSON(r *strictjson.Reader) {
+	r.Object(upcomingNames, func(name string) {
+		switch name {
+		case "candidates":
+			strictjson.List(&x.Candidates, r, (*Candidate).ReadJSON)
+		case "timers":
+			strictjson.List(&x.Timers, r, (*Timer).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Upcoming) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var candidateFields = strictjson.Fields[Candidate]{
-	{Name: "event", Read: func(x *Candidate, r *strictjson.Reader) { x.Event.ReadJSON(r) }},
-	{Name: "may", Read: func(x *Candidate, r *strictjson.Reader) { strictjson.Bool(&x.May, r) }},
-}
+var candidateNames = []string{"event", "may"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Candidate) ReadJSON(r *strictjson.Reader) { candidateFields.Read(x, r) }
+func (x *Candidate) ReadJSON(r *strictjson.Reader) {
+	r.Object(candidateNames, func(name string) {
+		switch name {
+		case "event":
+			x.Event.ReadJSON(r)
+		case "may":
+			strictjson.Bool(&x.May, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Candidate) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var timerFields = strictjson.Fields[Timer]{
-	{Name: "on", Read: func(x *Timer, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "turn", Read: func(x *Timer, r *strictjson.Reader) { x.Turn.ReadJSON(r) }},
-	{Name: "act", Read: func(x *Timer, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
-	{Name: "tier", Read: func(x *Timer, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "person", Read: func(x *Timer, r *strictjson.Reader) { strictjson.Text(&x.Person, r) }},
-}
+var timerNames = []string{"on", "turn", "act", "tier", "person"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Timer) ReadJSON(r *strictjson.Reader) { timerFields.Read(x, r) }
+func (x *Timer) ReadJSON(r *strictjson.Reader) {
+	r.Object(timerNames, func(name string) {
+		switch name {
+		case "on":
+			x.On.ReadJSON(r)
+		case "turn":
+			x.Turn.ReadJSON(r)
+		case "act":
+			x.Act.ReadJSON(r)
+		case "tier":
+			x.Tier.ReadJSON(r)
+		case "person":
+			strictjson.Text(&x.Person, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Timer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var rightFields = strictjson.Fields[Right]{
-	{Name: "act", Read: func(x *Right, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
-	{Name: "tier", Read: func(x *Right, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "organs", Read: func(x *Right, r *strictjson.Reader) { strictjson.List(&x.Organs, r, (*regime.Organ).ReadJSON) }},
-	{Name: "naming", Read: func(x *Right, r *strictjson.Reader) { x.Naming.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Right, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "excuse", Read: func(x *Right, r *strictjson.Reader) { strictjson.Bool(&x.Excuse, r) }},
-	{Name: "person", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.Person, r) }},
-	{Name: "rule", Read: func(x *Right, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Right, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "en", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Right, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
+var rightNames = []string{"act", "tier", "organs", "naming", "until", "excuse", "person", "rule", "cite", "en", "zh"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Right) ReadJSON(r *strictjson.Reader) { rightFields.Read(x, r) }
+func (x *Right) ReadJSON(r *strictjson.Reader) {
+	r.Object(rightNames, func(name string) {
+		switch name {
+		case "act":
+			x.Act.ReadJSON(r)
+		case "tier":
+			x.Tier.ReadJSON(r)
+		case "organs":
+			strictjson.List(&x.Organs, r, (*regime.Organ).ReadJSON)
+		case "naming":
+			x.Naming.ReadJSON(r)
+		case "until":
+			x.Until.ReadJSON(r)
+		case "excuse":
+			strictjson.Bool(&x.Excuse, r)
+		case "person":
+			strictjson.Text(&x.Person, r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Right) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -169,13 +263,19 @@ func (x *Standing) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Standing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var endedFields = strictjson.Fields[Ended]{
-	{Name: "person", Read: func(x *Ended, r *strictjson.Reader) { strictjson.Text(&x.Person, r) }},
-	{Name: "ground", Read: func(x *Ended, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
-}
+var endedNames = []string{"person", "ground"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Ended) ReadJSON(r *strictjson.Reader) { endedFields.Read(x, r) }
+func (x *Ended) ReadJSON(r *strictjson.Reader) {
+	r.Object(endedNames, func(name string) {
+		switch name {
+		case "person":
+			strictjson.Text(&x.Person, r)
+		case "ground":
+			x.Ground.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Ended) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

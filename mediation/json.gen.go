@@ -8,202 +8,337 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var barFoundFields = strictjson.Fields[BarFound]{
-	{Name: "bar", Read: func(x *BarFound, r *strictjson.Reader) { x.Bar.ReadJSON(r) }},
-	{Name: "reason", Read: func(x *BarFound, r *strictjson.Reader) { x.Reason.ReadJSON(r) }},
-}
+var barFoundNames = []string{"bar", "reason"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *BarFound) ReadJSON(r *strictjson.Reader) { barFoundFields.Read(x, r) }
+func (x *BarFound) ReadJSON(r *strictjson.Reader) {
+	r.Object(barFoundNames, func(name string) {
+		switch name {
+		case "bar":
+			x.Bar.ReadJSON(r)
+		case "reason":
+			x.Reason.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *BarFound) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var committeeFields = strictjson.Fields[Committee]{
-	{Name: "members", Read: func(x *Committee, r *strictjson.Reader) { strictjson.Int(&x.Members, r) }},
-	{Name: "chairs", Read: func(x *Committee, r *strictjson.Reader) { strictjson.Int(&x.Chairs, r) }},
-	{Name: "women", Read: func(x *Committee, r *strictjson.Reader) { strictjson.Int(&x.Women, r) }},
-	{Name: "many_peoples", Read: func(x *Committee, r *strictjson.Reader) { x.ManyPeoples.ReadJSON(r) }},
-	{Name: "minorities", Read: func(x *Committee, r *strictjson.Reader) { strictjson.Int(&x.Minorities, r) }},
-	{Name: "set_up", Read: func(x *Committee, r *strictjson.Reader) { x.SetUp.ReadJSON(r) }},
-	{Name: "registered", Read: func(x *Committee, r *strictjson.Reader) { x.Registered.ReadJSON(r) }},
-}
+var committeeNames = []string{"members", "chairs", "women", "many_peoples", "minorities", "set_up", "registered"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Committee) ReadJSON(r *strictjson.Reader) { committeeFields.Read(x, r) }
+func (x *Committee) ReadJSON(r *strictjson.Reader) {
+	r.Object(committeeNames, func(name string) {
+		switch name {
+		case "members":
+			strictjson.Int(&x.Members, r)
+		case "chairs":
+			strictjson.Int(&x.Chairs, r)
+		case "women":
+			strictjson.Int(&x.Women, r)
+		case "many_peoples":
+			x.ManyPeoples.ReadJSON(r)
+		case "minorities":
+			strictjson.Int(&x.Minorities, r)
+		case "set_up":
+			x.SetUp.ReadJSON(r)
+		case "registered":
+			x.Registered.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Committee) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var eligibilityFields = strictjson.Fields[Eligibility]{
-	{Name: "kind", Read: func(x *Eligibility, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "about", Read: func(x *Eligibility, r *strictjson.Reader) { x.About.ReadJSON(r) }},
-	{Name: "verdict", Read: func(x *Eligibility, r *strictjson.Reader) { x.Verdict.ReadJSON(r) }},
-	{Name: "bars", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Bars, r, (*BarFound).ReadJSON) }},
-	{Name: "checks", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Checks, r, (*BarFound).ReadJSON) }},
-	{Name: "open", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Open, r, (*BarFound).ReadJSON) }},
-	{Name: "missing", Read: func(x *Eligibility, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*DisputeFact).ReadJSON) }},
-	{Name: "not_yet", Read: func(x *Eligibility, r *strictjson.Reader) { x.NotYet.ReadJSON(r) }},
-}
+var eligibilityNames = []string{"kind", "about", "verdict", "bars", "checks", "open", "missing", "not_yet"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Eligibility) ReadJSON(r *strictjson.Reader) { eligibilityFields.Read(x, r) }
+func (x *Eligibility) ReadJSON(r *strictjson.Reader) {
+	r.Object(eligibilityNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "about":
+			x.About.ReadJSON(r)
+		case "verdict":
+			x.Verdict.ReadJSON(r)
+		case "bars":
+			strictjson.List(&x.Bars, r, (*BarFound).ReadJSON)
+		case "checks":
+			strictjson.List(&x.Checks, r, (*BarFound).ReadJSON)
+		case "open":
+			strictjson.List(&x.Open, r, (*BarFound).ReadJSON)
+		case "missing":
+			strictjson.List(&x.Missing, r, (*DisputeFact).ReadJSON)
+		case "not_yet":
+			x.NotYet.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Eligibility) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var disputeFields = strictjson.Fields[Dispute]{
-	{Name: "kind", Read: func(x *Dispute, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "civil_dispute", Read: func(x *Dispute, r *strictjson.Reader) { x.CivilDispute.ReadJSON(r) }},
-	{Name: "conduct", Read: func(x *Dispute, r *strictjson.Reader) { x.Conduct.ReadJSON(r) }},
-	{Name: "injury", Read: func(x *Dispute, r *strictjson.Reader) { x.Injury.ReadJSON(r) }},
-	{Name: "penalised", Read: func(x *Dispute, r *strictjson.Reader) { x.Penalised.ReadJSON(r) }},
-	{Name: "minor_circumstances", Read: func(x *Dispute, r *strictjson.Reader) { x.MinorCircumstances.ReadJSON(r) }},
-	{Name: "ground", Read: func(x *Dispute, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
-	{Name: "hired", Read: func(x *Dispute, r *strictjson.Reader) { x.Hired.ReadJSON(r) }},
-	{Name: "gang", Read: func(x *Dispute, r *strictjson.Reader) { x.Gang.ReadJSON(r) }},
-	{Name: "repeated", Read: func(x *Dispute, r *strictjson.Reader) { x.Repeated.ReadJSON(r) }},
-	{Name: "unfit", Read: func(x *Dispute, r *strictjson.Reader) { x.Unfit.ReadJSON(r) }},
-	{Name: "in_scope", Read: func(x *Dispute, r *strictjson.Reader) { x.InScope.ReadJSON(r) }},
-	{Name: "prior_crime", Read: func(x *Dispute, r *strictjson.Reader) { x.PriorCrime.ReadJSON(r) }},
-	{Name: "forgiveness", Read: func(x *Dispute, r *strictjson.Reader) { x.Forgiveness.ReadJSON(r) }},
-	{Name: "consent", Read: func(x *Dispute, r *strictjson.Reader) { x.Consent.ReadJSON(r) }},
-	{Name: "mediator_objected", Read: func(x *Dispute, r *strictjson.Reader) { x.MediatorObjected.ReadJSON(r) }},
-	{Name: "committee", Read: func(x *Dispute, r *strictjson.Reader) { x.Committee.ReadJSON(r) }},
-	{Name: "minors", Read: func(x *Dispute, r *strictjson.Reader) { x.Minors.ReadJSON(r) }},
-	{Name: "attempt", Read: func(x *Dispute, r *strictjson.Reader) { x.Attempt.ReadJSON(r) }},
-	{Name: "new_violation", Read: func(x *Dispute, r *strictjson.Reader) { x.NewViolation.ReadJSON(r) }},
-	{Name: "fled", Read: func(x *Dispute, r *strictjson.Reader) { x.Fled.ReadJSON(r) }},
-	{Name: "trifling", Read: func(x *Dispute, r *strictjson.Reader) { x.Trifling.ReadJSON(r) }},
-	{Name: "loss_settled", Read: func(x *Dispute, r *strictjson.Reader) { x.LossSettled.ReadJSON(r) }},
-	{Name: "performed_here", Read: func(x *Dispute, r *strictjson.Reader) { x.PerformedHere.ReadJSON(r) }},
-	{Name: "about", Read: func(x *Dispute, r *strictjson.Reader) { x.About.ReadJSON(r) }},
-}
+var disputeNames = []string{"kind", "civil_dispute", "conduct", "injury", "penalised", "minor_circumstances", "ground", "hired", "gang", "repeated", "unfit", "in_scope", "prior_crime", "forgiveness", "consent", "mediator_objected", "committee", "minors", "attempt", "new_violation", "fled", "trifling", "loss_settled", "performed_here", "about"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Dispute) ReadJSON(r *strictjson.Reader) { disputeFields.Read(x, r) }
+func (x *Dispute) ReadJSON(r *strictjson.Reader) {
+	r.Object(disputeNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "civil_dispute":
+			x.CivilDispute.ReadJSON(r)
+		case "conduct":
+			x.Conduct.ReadJSON(r)
+		case "injury":
+			x.Injury.ReadJSON(r)
+		case "penalised":
+			x.Penalised.ReadJSON(r)
+		case "minor_circumstances":
+			x.MinorCircumstances.ReadJSON(r)
+		case "ground":
+			x.Ground.ReadJSON(r)
+		case "hired":
+			x.Hired.ReadJSON(r)
+		case "gang":
+			x.Gang.ReadJSON(r)
+		case "repeated":
+			x.Repeated.ReadJSON(r)
+		case "unfit":
+			x.Unfit.ReadJSON(r)
+		case "in_scope":
+			x.InScope.ReadJSON(r)
+		case "prior_crime":
+			x.PriorCrime.ReadJSON(r)
+		case "forgiveness":
+			x.Forgiveness.ReadJSON(r)
+		case "consent":
+			x.Consent.ReadJSON(r)
+		case "mediator_objected":
+			x.MediatorObjected.ReadJSON(r)
+		case "committee":
+			x.Committee.ReadJSON(r)
+		case "minors":
+			x.Minors.ReadJSON(r)
+		case "attempt":
+			x.Attempt.ReadJSON(r)
+		case "new_violation":
+			x.NewViolation.ReadJSON(r)
+		case "fled":
+			x.Fled.ReadJSON(r)
+		case "trifling":
+			x.Trifling.ReadJSON(r)
+		case "loss_settled":
+			x.LossSettled.ReadJSON(r)
+		case "performed_here":
+			x.PerformedHere.ReadJSON(r)
+		case "about":
+			x.About.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Dispute) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var attemptedFields = strictjson.Fields[Attempted]{
-	{Name: "kind", Read: func(x *Attempted, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "agreed", Read: func(x *Attempted, r *strictjson.Reader) { x.Agreed.ReadJSON(r) }},
-	{Name: "performed", Read: func(x *Attempted, r *strictjson.Reader) { x.Performed.ReadJSON(r) }},
-	{Name: "before_decision", Read: func(x *Attempted, r *strictjson.Reader) { x.BeforeDecision.ReadJSON(r) }},
-	{Name: "applied", Read: func(x *Attempted, r *strictjson.Reader) { x.Applied.ReadJSON(r) }},
-	{Name: "accepted", Read: func(x *Attempted, r *strictjson.Reader) { x.Accepted.ReadJSON(r) }},
-}
+var attemptedNames = []string{"kind", "agreed", "performed", "before_decision", "applied", "accepted"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Attempted) ReadJSON(r *strictjson.Reader) { attemptedFields.Read(x, r) }
+func (x *Attempted) ReadJSON(r *strictjson.Reader) {
+	r.Object(attemptedNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "agreed":
+			x.Agreed.ReadJSON(r)
+		case "performed":
+			x.Performed.ReadJSON(r)
+		case "before_decision":
+			x.BeforeDecision.ReadJSON(r)
+		case "applied":
+			x.Applied.ReadJSON(r)
+		case "accepted":
+			x.Accepted.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Attempted) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var outcomeFields = strictjson.Fields[Outcome]{
-	{Name: "consequence", Read: func(x *Outcome, r *strictjson.Reader) { x.Consequence.ReadJSON(r) }},
-	{Name: "missing", Read: func(x *Outcome, r *strictjson.Reader) { strictjson.List(&x.Missing, r, strictjson.Text) }},
-	{Name: "reasons", Read: func(x *Outcome, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-	{Name: "ways", Read: func(x *Outcome, r *strictjson.Reader) { strictjson.List(&x.Ways, r, (*refusal.Way).ReadJSON) }},
-}
+var outcomeNames = []string{"consequence", "missing", "reasons", "ways"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Outcome) ReadJSON(r *strictjson.Reader) { outcomeFields.Read(x, r) }
+func (x *Outcome) ReadJSON(r *strictjson.Reader) {
+	r.Object(outcomeNames, func(name string) {
+		switch name {
+		case "consequence":
+			x.Consequence.ReadJSON(r)
+		case "missing":
+			strictjson.List(&x.Missing, r, strictjson.Text)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		case "ways":
+			strictjson.List(&x.Ways, r, (*refusal.Way).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Outcome) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var signatureFields = strictjson.Fields[Signature]{
-	{Name: "given", Read: func(x *Signature, r *strictjson.Reader) { x.Given.ReadJSON(r) }},
-	{Name: "on", Read: func(x *Signature, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-}
+var signatureNames = []string{"given", "on"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Signature) ReadJSON(r *strictjson.Reader) { signatureFields.Read(x, r) }
+func (x *Signature) ReadJSON(r *strictjson.Reader) {
+	r.Object(signatureNames, func(name string) {
+		switch name {
+		case "given":
+			x.Given.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Signature) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var scopeFields = strictjson.Fields[Scope]{
-	{Name: "kind", Read: func(x *Scope, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "only", Read: func(x *Scope, r *strictjson.Reader) { strictjson.List(&x.Only, r, (*Condition).ReadJSON) }},
-	{Name: "bars", Read: func(x *Scope, r *strictjson.Reader) { strictjson.List(&x.Bars, r, (*BarFound).ReadJSON) }},
-	{Name: "checks", Read: func(x *Scope, r *strictjson.Reader) { strictjson.List(&x.Checks, r, (*BarFound).ReadJSON) }},
-	{Name: "worth", Read: func(x *Scope, r *strictjson.Reader) { x.Worth.ReadJSON(r) }},
-	{Name: "worth_cites", Read: func(x *Scope, r *strictjson.Reader) { strictjson.List(&x.WorthCites, r, (*statute.Citation).ReadJSON) }},
-	{Name: "not_yet", Read: func(x *Scope, r *strictjson.Reader) { x.NotYet.ReadJSON(r) }},
-}
+var scopeNames = []string{"kind", "only", "bars", "checks", "worth", "worth_cites", "not_yet"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Scope) ReadJSON(r *strictjson.Reader) { scopeFields.Read(x, r) }
+func (x *Scope) ReadJSON(r *strictjson.Reader) {
+	r.Object(scopeNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "only":
+			strictjson.List(&x.Only, r, (*Condition).ReadJSON)
+		case "bars":
+			strictjson.List(&x.Bars, r, (*BarFound).ReadJSON)
+		case "checks":
+			strictjson.List(&x.Checks, r, (*BarFound).ReadJSON)
+		case "worth":
+			x.Worth.ReadJSON(r)
+		case "worth_cites":
+			strictjson.List(&x.WorthCites, r, (*statute.Citation).ReadJSON)
+		case "not_yet":
+			x.NotYet.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Scope) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var conditionFields = strictjson.Fields[Condition]{
-	{Name: "fact", Read: func(x *Condition, r *strictjson.Reader) { x.Fact.ReadJSON(r) }},
-	{Name: "values", Read: func(x *Condition, r *strictjson.Reader) { strictjson.List(&x.Values, r, strictjson.Text) }},
-	{Name: "cites", Read: func(x *Condition, r *strictjson.Reader) { strictjson.List(&x.Cites, r, (*statute.Citation).ReadJSON) }},
-}
+var conditionNames = []string{"fact", "values", "cites"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Condition) ReadJSON(r *strictjson.Reader) { conditionFields.Read(x, r) }
+func (x *Condition) ReadJSON(r *strictjson.Reader) {
+	r.Object(conditionNames, func(name string) {
+		switch name {
+		case "fact":
+			x.Fact.ReadJSON(r)
+		case "values":
+			strictjson.List(&x.Values, r, strictjson.Text)
+		case "cites":
+			strictjson.List(&x.Cites, r, (*statute.Citation).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Condition) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var sessionFields = strictjson.Fields[Session]{
-	{Name: "kind", Read: func(x *Session, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "on", Read: func(x *Session, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "attendants", Read: func(x *Session, r *strictjson.Reader) { strictjson.List(&x.Attendants, r, (*Attendant).ReadJSON) }},
-	{Name: "mediators", Read: func(x *Session, r *strictjson.Reader) { strictjson.List(&x.Mediators, r, (*Mediator).ReadJSON) }},
-	{Name: "guests", Read: func(x *Session, r *strictjson.Reader) { strictjson.List(&x.Guests, r, (*Guest).ReadJSON) }},
-	{Name: "fee", Read: func(x *Session, r *strictjson.Reader) { x.Fee.ReadJSON(r) }},
-	{Name: "result", Read: func(x *Session, r *strictjson.Reader) { x.Result.ReadJSON(r) }},
-}
+var sessionNames = []string{"kind", "on", "attendants", "mediators", "guests", "fee", "result"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Session) ReadJSON(r *strictjson.Reader) { sessionFields.Read(x, r) }
+func (x *Session) ReadJSON(r *strictjson.Reader) {
+	r.Object(sessionNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "attendants":
+			strictjson.List(&x.Attendants, r, (*Attendant).ReadJSON)
+		case "mediators":
+			strictjson.List(&x.Mediators, r, (*Mediator).ReadJSON)
+		case "guests":
+			strictjson.List(&x.Guests, r, (*Guest).ReadJSON)
+		case "fee":
+			x.Fee.ReadJSON(r)
+		case "result":
+			x.Result.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Session) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var attendantFields = strictjson.Fields[Attendant]{
-	{Name: "name", Read: func(x *Attendant, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "role", Read: func(x *Attendant, r *strictjson.Reader) { x.Role.ReadJSON(r) }},
-	{Name: "capacity", Read: func(x *Attendant, r *strictjson.Reader) { x.Capacity.ReadJSON(r) }},
-	{Name: "by", Read: func(x *Attendant, r *strictjson.Reader) { x.By.ReadJSON(r) }},
-	{Name: "guardian", Read: func(x *Attendant, r *strictjson.Reader) { x.Guardian.ReadJSON(r) }},
-	{Name: "consent", Read: func(x *Attendant, r *strictjson.Reader) { x.Consent.ReadJSON(r) }},
-}
+var attendantNames = []string{"name", "role", "capacity", "by", "guardian", "consent"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Attendant) ReadJSON(r *strictjson.Reader) { attendantFields.Read(x, r) }
+func (x *Attendant) ReadJSON(r *strictjson.Reader) {
+	r.Object(attendantNames, func(name string) {
+		switch name {
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "role":
+			x.Role.ReadJSON(r)
+		case "capacity":
+			x.Capacity.ReadJSON(r)
+		case "by":
+			x.By.ReadJSON(r)
+		case "guardian":
+			x.Guardian.ReadJSON(r)
+		case "consent":
+			x.Consent.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Attendant) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var mediatorFields = strictjson.Fields[Mediator]{
-	{Name: "name", Read: func(x *Mediator, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "interest", Read: func(x *Mediator, r *strictjson.Reader) { x.Interest.ReadJSON(r) }},
-	{Name: "accepted", Read: func(x *Mediator, r *strictjson.Reader) { x.Accepted.ReadJSON(r) }},
-}
+var mediatorNames = []string{"name", "interest", "accepted"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Mediator) ReadJSON(r *strictjson.Reader) { mediatorFields.Read(x, r) }
+func (x *Mediator) ReadJSON(r *strictjson.Reader) {
+	r.Object(mediatorNames, func(name string) {
+		switch name {
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "interest":
+			x.Interest.ReadJSON(r)
+		case "accepted":
+			x.Accepted.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Mediator) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var guestFields = strictjson.Fields[Guest]{
-	{Name: "name", Read: func(x *Guest, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "as", Read: func(x *Guest, r *strictjson.Reader) { x.As.ReadJSON(r) }},
-	{Name: "consent", Read: func(x *Guest, r *strictjson.Reader) { x.Consent.ReadJSON(r) }},
-}
+var guestNames = []string{"name", "as", "consent"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Guest) ReadJSON(r *strictjson.Reader) { guestFields.Read(x, r) }
+func (x *Guest) ReadJSON(r *strictjson.Reader) {
+	r.Object(guestNames, func(name string) {
+		switch name {
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "as":
+			x.As.ReadJSON(r)
+		case "consent":
+			x.Consent.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Guest) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -111,7 +111,7 @@ func (w *Criteria) ReadJSON(r *strictjson.Reader) {
 		for j, code := range c.Values {
 			v := slices.IndexFunc(factValues[c.Fact], func(t term.Term) bool { return t.Code == code })
 			if v < 1 {
-				r.Unknown(fmt.Sprintf("%s.values[%d]", at, j), code, term.Codes[uint8](factValues[c.Fact]))
+				r.Unknown(fmt.Sprintf("%s.values[%d]", at, j), code, term.Vocabulary(factValues[c.Fact]))
 				continue
 			}
 			when[c.Fact] |= 1 << v

@@ -7,60 +7,98 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var dutyFields = strictjson.Fields[Duty]{
-	{Name: "code", Read: func(x *Duty, r *strictjson.Reader) { strictjson.Text(&x.Code, r) }},
-	{Name: "rule", Read: func(x *Duty, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "basis", Read: func(x *Duty, r *strictjson.Reader) { x.Basis.ReadJSON(r) }},
-	{Name: "due", Read: func(x *Duty, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "may", Read: func(x *Duty, r *strictjson.Reader) { strictjson.Bool(&x.May, r) }},
-	{Name: "do", Read: func(x *Duty, r *strictjson.Reader) { x.Do.ReadJSON(r) }},
-	{Name: "cites", Read: func(x *Duty, r *strictjson.Reader) { strictjson.List(&x.Cites, r, (*statute.Citation).ReadJSON) }},
-	{Name: "source", Read: func(x *Duty, r *strictjson.Reader) { x.Source.ReadJSON(r) }},
-	{Name: "within", Read: func(x *Duty, r *strictjson.Reader) { x.Within.ReadJSON(r) }},
-	{Name: "from", Read: func(x *Duty, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "term_cite", Read: func(x *Duty, r *strictjson.Reader) { x.TermCite.ReadJSON(r) }},
-	{Name: "needs", Read: func(x *Duty, r *strictjson.Reader) { strictjson.List(&x.Needs, r, (*Fact).ReadJSON) }},
-	{Name: "claims", Read: func(x *Duty, r *strictjson.Reader) { strictjson.List(&x.Claims, r, strictjson.Int) }},
-}
+var dutyNames = []string{"code", "rule", "basis", "due", "may", "do", "cites", "source", "within", "from", "term_cite", "needs", "claims"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Duty) ReadJSON(r *strictjson.Reader) { dutyFields.Read(x, r) }
+func (x *Duty) ReadJSON(r *strictjson.Reader) {
+	r.Object(dutyNames, func(name string) {
+		switch name {
+		case "code":
+			strictjson.Text(&x.Code, r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "basis":
+			x.Basis.ReadJSON(r)
+		case "due":
+			x.Due.ReadJSON(r)
+		case "may":
+			strictjson.Bool(&x.May, r)
+		case "do":
+			x.Do.ReadJSON(r)
+		case "cites":
+			strictjson.List(&x.Cites, r, (*statute.Citation).ReadJSON)
+		case "source":
+			x.Source.ReadJSON(r)
+		case "within":
+			x.Within.ReadJSON(r)
+		case "from":
+			x.From.ReadJSON(r)
+		case "term_cite":
+			x.TermCite.ReadJSON(r)
+		case "needs":
+			strictjson.List(&x.Needs, r, (*Fact).ReadJSON)
+		case "claims":
+			strictjson.List(&x.Claims, r, strictjson.Int)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Duty) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var alternativeFields = strictjson.Fields[Alternative]{
-	{Name: "if", Read: func(x *Alternative, r *strictjson.Reader) { x.If.ReadJSON(r) }},
-	{Name: "then", Read: func(x *Alternative, r *strictjson.Reader) { strictjson.List(&x.Then, r, (*Route).ReadJSON) }},
-}
+var alternativeNames = []string{"if", "then"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Alternative) ReadJSON(r *strictjson.Reader) { alternativeFields.Read(x, r) }
+func (x *Alternative) ReadJSON(r *strictjson.Reader) {
+	r.Object(alternativeNames, func(name string) {
+		switch name {
+		case "if":
+			x.If.ReadJSON(r)
+		case "then":
+			strictjson.List(&x.Then, r, (*Route).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Alternative) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var consideredFields = strictjson.Fields[Considered]{
-	{Name: "rule", Read: func(x *Considered, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "then", Read: func(x *Considered, r *strictjson.Reader) { x.Then.ReadJSON(r) }},
-	{Name: "met", Read: func(x *Considered, r *strictjson.Reader) { x.Met.ReadJSON(r) }},
-	{Name: "fact", Read: func(x *Considered, r *strictjson.Reader) { x.Fact.ReadJSON(r) }},
-}
+var consideredNames = []string{"rule", "then", "met", "fact"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Considered) ReadJSON(r *strictjson.Reader) { consideredFields.Read(x, r) }
+func (x *Considered) ReadJSON(r *strictjson.Reader) {
+	r.Object(consideredNames, func(name string) {
+		switch name {
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "then":
+			x.Then.ReadJSON(r)
+		case "met":
+			x.Met.ReadJSON(r)
+		case "fact":
+			x.Fact.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Considered) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var knownFields = strictjson.Fields[Known]{
-	{Name: "fact", Read: func(x *Known, r *strictjson.Reader) { x.Fact.ReadJSON(r) }},
-	{Name: "value", Read: func(x *Known, r *strictjson.Reader) { strictjson.Text(&x.Value, r) }},
-	{Name: "zh", Read: func(x *Known, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
+var knownNames = []string{"fact", "value", "zh"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Known) ReadJSON(r *strictjson.Reader) { knownFields.Read(x, r) }
+func (x *Known) ReadJSON(r *strictjson.Reader) {
+	r.Object(knownNames, func(name string) {
+		switch name {
+		case "fact":
+			x.Fact.ReadJSON(r)
+		case "value":
+			strictjson.Text(&x.Value, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Known) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -68,148 +106,247 @@ func (x *Known) UnmarshalJSON(text []byte) error { return strictjson.Into(x, tex
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Criteria) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var conditionFields = strictjson.Fields[condition]{
-	{Name: "fact", Read: func(x *condition, r *strictjson.Reader) { x.Fact.ReadJSON(r) }},
-	{Name: "values", Read: func(x *condition, r *strictjson.Reader) { strictjson.List(&x.Values, r, strictjson.Text) }},
-}
+var conditionNames = []string{"fact", "values"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *condition) ReadJSON(r *strictjson.Reader) { conditionFields.Read(x, r) }
-
-var factsFields = strictjson.Fields[Facts]{
-	{Name: "category", Read: func(x *Facts, r *strictjson.Reader) { x.Category.ReadJSON(r) }},
-	{Name: "competence", Read: func(x *Facts, r *strictjson.Reader) { x.Competence.ReadJSON(r) }},
-	{Name: "level", Read: func(x *Facts, r *strictjson.Reader) { x.Level.ReadJSON(r) }},
-	{Name: "path_concluded", Read: func(x *Facts, r *strictjson.Reader) { x.PathConcluded.ReadJSON(r) }},
-	{Name: "pending", Read: func(x *Facts, r *strictjson.Reader) { x.Pending.ReadJSON(r) }},
-	{Name: "concluded", Read: func(x *Facts, r *strictjson.Reader) { x.Concluded.ReadJSON(r) }},
-	{Name: "same_facts", Read: func(x *Facts, r *strictjson.Reader) { x.SameFacts.ReadJSON(r) }},
-	{Name: "two_sided", Read: func(x *Facts, r *strictjson.Reader) { x.TwoSided.ReadJSON(r) }},
-	{Name: "consent", Read: func(x *Facts, r *strictjson.Reader) { x.Consent.ReadJSON(r) }},
-	{Name: "mediation_barred", Read: func(x *Facts, r *strictjson.Reader) { x.MediationBarred.ReadJSON(r) }},
-	{Name: "paths", Read: func(x *Facts, r *strictjson.Reader) { x.Paths.ReadJSON(r) }},
-	{Name: "source", Read: func(x *Facts, r *strictjson.Reader) { x.Source.ReadJSON(r) }},
-	{Name: "contact_clear", Read: func(x *Facts, r *strictjson.Reader) { x.ContactClear.ReadJSON(r) }},
-	{Name: "representation", Read: func(x *Facts, r *strictjson.Reader) { x.Representation.ReadJSON(r) }},
-	{Name: "too_high", Read: func(x *Facts, r *strictjson.Reader) { x.TooHigh.ReadJSON(r) }},
-	{Name: "urgent", Read: func(x *Facts, r *strictjson.Reader) { x.Urgent.ReadJSON(r) }},
-	{Name: "direct_interest", Read: func(x *Facts, r *strictjson.Reader) { x.DirectInterest.ReadJSON(r) }},
-	{Name: "disorder", Read: func(x *Facts, r *strictjson.Reader) { x.Disorder.ReadJSON(r) }},
-	{Name: "repeated", Read: func(x *Facts, r *strictjson.Reader) { x.Repeated.ReadJSON(r) }},
-	{Name: "vulnerable", Read: func(x *Facts, r *strictjson.Reader) { x.Vulnerable.ReadJSON(r) }},
-	{Name: "hardship", Read: func(x *Facts, r *strictjson.Reader) { x.Hardship.ReadJSON(r) }},
-	{Name: "ease", Read: func(x *Facts, r *strictjson.Reader) { x.Ease.ReadJSON(r) }},
-	{Name: "obstacle", Read: func(x *Facts, r *strictjson.Reader) { x.Obstacle.ReadJSON(r) }},
-	{Name: "pending_at", Read: func(x *Facts, r *strictjson.Reader) { x.PendingAt.ReadJSON(r) }},
+func (x *condition) ReadJSON(r *strictjson.Reader) {
+	r.Object(conditionNames, func(name string) {
+		switch name {
+		case "fact":
+			x.Fact.ReadJSON(r)
+		case "values":
+			strictjson.List(&x.Values, r, strictjson.Text)
+		}
+	})
 }
 
+var factsNames = []string{"category", "competence", "level", "path_concluded", "pending", "concluded", "same_facts", "two_sided", "consent", "mediation_barred", "paths", "source", "contact_clear", "representation", "too_high", "urgent", "direct_interest", "disorder", "repeated", "vulnerable", "hardship", "ease", "obstacle", "pending_at"}
+
 // ReadJSON reads the fields strictly, in any order.
-func (x *Facts) ReadJSON(r *strictjson.Reader) { factsFields.Read(x, r) }
+func (x *Facts) ReadJSON(r *strictjson.Reader) {
+	r.Object(factsNames, func(name string) {
+		switch name {
+		case "category":
+			x.Category.ReadJSON(r)
+		case "competence":
+			x.Competence.ReadJSON(r)
+		case "level":
+			x.Level.ReadJSON(r)
+		case "path_concluded":
+			x.PathConcluded.ReadJSON(r)
+		case "pending":
+			x.Pending.ReadJSON(r)
+		case "concluded":
+			x.Concluded.ReadJSON(r)
+		case "same_facts":
+			x.SameFacts.ReadJSON(r)
+		case "two_sided":
+			x.TwoSided.ReadJSON(r)
+		case "consent":
+			x.Consent.ReadJSON(r)
+		case "mediation_barred":
+			x.MediationBarred.ReadJSON(r)
+		case "paths":
+			x.Paths.ReadJSON(r)
+		case "source":
+			x.Source.ReadJSON(r)
+		case "contact_clear":
+			x.ContactClear.ReadJSON(r)
+		case "representation":
+			x.Representation.ReadJSON(r)
+		case "too_high":
+			x.TooHigh.ReadJSON(r)
+		case "urgent":
+			x.Urgent.ReadJSON(r)
+		case "direct_interest":
+			x.DirectInterest.ReadJSON(r)
+		case "disorder":
+			x.Disorder.ReadJSON(r)
+		case "repeated":
+			x.Repeated.ReadJSON(r)
+		case "vulnerable":
+			x.Vulnerable.ReadJSON(r)
+		case "hardship":
+			x.Hardship.ReadJSON(r)
+		case "ease":
+			x.Ease.ReadJSON(r)
+		case "obstacle":
+			x.Obstacle.ReadJSON(r)
+		case "pending_at":
+			x.PendingAt.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Facts) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var routeVectorFields = strictjson.Fields[RouteVector]{
-	{Name: "when", Read: func(x *RouteVector, r *strictjson.Reader) { x.When.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *RouteVector, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "then", Read: func(x *RouteVector, r *strictjson.Reader) { x.Then.ReadJSON(r) }},
-}
+var routeVectorNames = []string{"when", "rule", "then"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *RouteVector) ReadJSON(r *strictjson.Reader) { routeVectorFields.Read(x, r) }
+func (x *RouteVector) ReadJSON(r *strictjson.Reader) {
+	r.Object(routeVectorNames, func(name string) {
+		switch name {
+		case "when":
+			x.When.ReadJSON(r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "then":
+			x.Then.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *RouteVector) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var dutyVectorFields = strictjson.Fields[DutyVector]{
-	{Name: "when", Read: func(x *DutyVector, r *strictjson.Reader) { x.When.ReadJSON(r) }},
-	{Name: "duty", Read: func(x *DutyVector, r *strictjson.Reader) { strictjson.Text(&x.Duty, r) }},
-}
+var dutyVectorNames = []string{"when", "duty"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *DutyVector) ReadJSON(r *strictjson.Reader) { dutyVectorFields.Read(x, r) }
+func (x *DutyVector) ReadJSON(r *strictjson.Reader) {
+	r.Object(dutyVectorNames, func(name string) {
+		switch name {
+		case "when":
+			x.When.ReadJSON(r)
+		case "duty":
+			strictjson.Text(&x.Duty, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *DutyVector) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var claimFields = strictjson.Fields[Claim]{
-	{Name: "name", Read: func(x *Claim, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "facts", Read: func(x *Claim, r *strictjson.Reader) { x.Facts.ReadJSON(r) }},
-}
+var claimNames = []string{"name", "facts"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Claim) ReadJSON(r *strictjson.Reader) { claimFields.Read(x, r) }
+func (x *Claim) ReadJSON(r *strictjson.Reader) {
+	r.Object(claimNames, func(name string) {
+		switch name {
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "facts":
+			x.Facts.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Claim) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var matterFields = strictjson.Fields[Matter]{
-	{Name: "facts", Read: func(x *Matter, r *strictjson.Reader) { x.Facts.ReadJSON(r) }},
-	{Name: "claims", Read: func(x *Matter, r *strictjson.Reader) { strictjson.List(&x.Claims, r, (*Claim).ReadJSON) }},
-}
+var matterNames = []string{"facts", "claims"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Matter) ReadJSON(r *strictjson.Reader) { matterFields.Read(x, r) }
+func (x *Matter) ReadJSON(r *strictjson.Reader) {
+	r.Object(matterNames, func(name string) {
+		switch name {
+		case "facts":
+			x.Facts.ReadJSON(r)
+		case "claims":
+			strictjson.List(&x.Claims, r, (*Claim).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Matter) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var routeRowFields = strictjson.Fields[RouteRow]{
-	{Name: "rule", Read: func(x *RouteRow, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "when", Read: func(x *RouteRow, r *strictjson.Reader) { x.When.ReadJSON(r) }},
-	{Name: "then", Read: func(x *RouteRow, r *strictjson.Reader) { x.Then.ReadJSON(r) }},
-	{Name: "over", Read: func(x *RouteRow, r *strictjson.Reader) { strictjson.List(&x.Over, r, (*Route).ReadJSON) }},
-	{Name: "over_all", Read: func(x *RouteRow, r *strictjson.Reader) { strictjson.Bool(&x.OverAll, r) }},
-}
+var routeRowNames = []string{"rule", "when", "then", "over", "over_all"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *RouteRow) ReadJSON(r *strictjson.Reader) { routeRowFields.Read(x, r) }
+func (x *RouteRow) ReadJSON(r *strictjson.Reader) {
+	r.Object(routeRowNames, func(name string) {
+		switch name {
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "when":
+			x.When.ReadJSON(r)
+		case "then":
+			x.Then.ReadJSON(r)
+		case "over":
+			strictjson.List(&x.Over, r, (*Route).ReadJSON)
+		case "over_all":
+			strictjson.Bool(&x.OverAll, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *RouteRow) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var dutyRowFields = strictjson.Fields[DutyRow]{
-	{Name: "code", Read: func(x *DutyRow, r *strictjson.Reader) { strictjson.Text(&x.Code, r) }},
-	{Name: "rule", Read: func(x *DutyRow, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "law", Read: func(x *DutyRow, r *strictjson.Reader) { x.Law.ReadJSON(r) }},
-	{Name: "basis", Read: func(x *DutyRow, r *strictjson.Reader) { x.Basis.ReadJSON(r) }},
-	{Name: "source", Read: func(x *DutyRow, r *strictjson.Reader) { x.Source.ReadJSON(r) }},
-	{Name: "when", Read: func(x *DutyRow, r *strictjson.Reader) { x.When.ReadJSON(r) }},
-	{Name: "do", Read: func(x *DutyRow, r *strictjson.Reader) { x.Do.ReadJSON(r) }},
-	{Name: "term", Read: func(x *DutyRow, r *strictjson.Reader) { x.Term.ReadJSON(r) }},
-	{Name: "may", Read: func(x *DutyRow, r *strictjson.Reader) { strictjson.Bool(&x.May, r) }},
-	{Name: "until", Read: func(x *DutyRow, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "do_2005", Read: func(x *DutyRow, r *strictjson.Reader) { x.Do2005.ReadJSON(r) }},
-}
+var dutyRowNames = []string{"code", "rule", "law", "basis", "source", "when", "do", "term", "may", "until", "do_2005"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *DutyRow) ReadJSON(r *strictjson.Reader) { dutyRowFields.Read(x, r) }
+func (x *DutyRow) ReadJSON(r *strictjson.Reader) {
+	r.Object(dutyRowNames, func(name string) {
+		switch name {
+		case "code":
+			strictjson.Text(&x.Code, r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "law":
+			x.Law.ReadJSON(r)
+		case "basis":
+			x.Basis.ReadJSON(r)
+		case "source":
+			x.Source.ReadJSON(r)
+		case "when":
+			x.When.ReadJSON(r)
+		case "do":
+			x.Do.ReadJSON(r)
+		case "term":
+			x.Term.ReadJSON(r)
+		case "may":
+			strictjson.Bool(&x.May, r)
+		case "until":
+			x.Until.ReadJSON(r)
+		case "do_2005":
+			x.Do2005.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *DutyRow) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var timeLimitFields = strictjson.Fields[TimeLimit]{
-	{Name: "law", Read: func(x *TimeLimit, r *strictjson.Reader) { x.Law.ReadJSON(r) }},
-	{Name: "within", Read: func(x *TimeLimit, r *strictjson.Reader) { x.Within.ReadJSON(r) }},
-	{Name: "from", Read: func(x *TimeLimit, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-}
+var timeLimitNames = []string{"law", "within", "from"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *TimeLimit) ReadJSON(r *strictjson.Reader) { timeLimitFields.Read(x, r) }
+func (x *TimeLimit) ReadJSON(r *strictjson.Reader) {
+	r.Object(timeLimitNames, func(name string) {
+		switch name {
+		case "law":
+			x.Law.ReadJSON(r)
+		case "within":
+			x.Within.ReadJSON(r)
+		case "from":
+			x.From.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *TimeLimit) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var policySpecFields = strictjson.Fields[PolicySpec]{
-	{Name: "name", Read: func(x *PolicySpec, r *strictjson.Reader) { x.Name.ReadJSON(r) }},
-	{Name: "asker", Read: func(x *PolicySpec, r *strictjson.Reader) { x.Asker.ReadJSON(r) }},
-	{Name: "place", Read: func(x *PolicySpec, r *strictjson.Reader) { x.Place.ReadJSON(r) }},
-	{Name: "routes", Read: func(x *PolicySpec, r *strictjson.Reader) { strictjson.List(&x.Routes, r, (*RouteRow).ReadJSON) }},
-	{Name: "duties", Read: func(x *PolicySpec, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*DutyRow).ReadJSON) }},
-}
+var policySpecNames = []string{"name", "asker", "place", "routes", "duties"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *PolicySpec) ReadJSON(r *strictjson.Reader) { policySpecFields.Read(x, r) }
+func (x *PolicySpec) ReadJSON(r *strictjson.Reader) {
+	r.Object(policySpecNames, func(name string) {
+		switch name {
+		case "name":
+			x.Name.ReadJSON(r)
+		case "asker":
+			x.Asker.ReadJSON(r)
+		case "place":
+			x.Place.ReadJSON(r)
+		case "routes":
+			strictjson.List(&x.Routes, r, (*RouteRow).ReadJSON)
+		case "duties":
+			strictjson.List(&x.Duties, r, (*DutyRow).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *PolicySpec) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -40,22 +40,22 @@ func TestFieldsAreWritten(t *testing.T) {
 		"X, Y int\nq.Q\nunder\nz int }\ntype under struct { U inner `json:\"u\"` }\ntype inner struct { I int }\ntype alone struct { I int `json:\"i\"` }")
 	require.NoError(t, err)
 	for _, want := range []string{
-		`{Name: "s", Read: func(x *P, r *strictjson.Reader) { strictjson.Text(&x.S, r) }},`,
-		`{Name: "n", Read: func(x *P, r *strictjson.Reader) { strictjson.Int(&x.N, r) }},`,
-		`{Name: "b", Read: func(x *P, r *strictjson.Reader) { strictjson.Bool(&x.B, r) }},`,
-		`{Name: "q", Read: func(x *P, r *strictjson.Reader) { x.Q.ReadJSON(r) }},`,
-		`{Name: "t", Read: func(x *P, r *strictjson.Reader) { x.T.ReadJSON(r) }},`,
-		`{Name: "c", Read: func(x *P, r *strictjson.Reader) { strictjson.Text(&x.C, r) }},`,
-		`{Name: "o", Read: func(x *P, r *strictjson.Reader) { x.O.ReadJSON(r) }},`,
-		`{Name: "l", Read: func(x *P, r *strictjson.Reader) { strictjson.List(&x.L, r, (*q.Q).ReadJSON) }},`,
-		`{Name: "p", Read: func(x *P, r *strictjson.Reader) { strictjson.Pointer(&x.P, r, (*q.Q).ReadJSON) }},`,
+		"case \"s\":\n\t\t\tstrictjson.Text(&x.S, r)\n",
+		"case \"n\":\n\t\t\tstrictjson.Int(&x.N, r)\n",
+		"case \"b\":\n\t\t\tstrictjson.Bool(&x.B, r)\n",
+		"case \"q\":\n\t\t\tx.Q.ReadJSON(r)\n",
+		"case \"t\":\n\t\t\tx.T.ReadJSON(r)\n",
+		"case \"c\":\n\t\t\tstrictjson.Text(&x.C, r)\n",
+		"case \"o\":\n\t\t\tx.O.ReadJSON(r)\n",
+		"case \"l\":\n\t\t\tstrictjson.List(&x.L, r, (*q.Q).ReadJSON)\n",
+		"case \"p\":\n\t\t\tstrictjson.Pointer(&x.P, r, (*q.Q).ReadJSON)\n",
 		`strictjson.Map(&x.M, r, (*q.T).ReadJSON, func(to *[]code, r *strictjson.Reader) { strictjson.List(to, r, strictjson.Text) })`,
 		`strictjson.Array((&x.A)[:], r, strictjson.Int)`,
 		`strictjson.List(&x.LL, r, func(to *[]q.Q, r *strictjson.Reader) { strictjson.List(to, r, (*q.Q).ReadJSON) })`,
-		`{Name: "X", Read:`, `{Name: "Y", Read:`,
-		`{Name: "a", Read: func(x *P, r *strictjson.Reader) { strictjson.Int(&x.A, r) }},`, // promoted
-		`{Name: "u", Read: func(x *P, r *strictjson.Reader) { x.U.ReadJSON(r) }},`,
-		`{Name: "I", Read: func(x *inner, r *strictjson.Reader) { strictjson.Int(&x.I, r) }},`,
+		`case "X":`, `case "Y":`,
+		"case \"a\":\n\t\t\tstrictjson.Int(&x.A, r)\n", // promoted
+		"case \"u\":\n\t\t\tx.U.ReadJSON(r)\n",
+		"case \"I\":\n\t\t\tstrictjson.Int(&x.I, r)\n",
 		"func (x *P) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }",
 	} {
 		assert.Contains(t, text, want)
@@ -81,16 +81,17 @@ func TestMethodsByHandStand(t *testing.T) {
 func TestAWholeIsChecked(t *testing.T) {
 	text, err := generateSample("type P struct{ A int `json:\"a\"` }\nfunc (p *P) refuse(r *strictjson.Reader) {}")
 	require.NoError(t, err)
-	assert.Contains(t, text, "\tbefore := r.Flaws()\n\tpFields.Read(x, r)\n\tif r.Flaws() == before {\n\t\tx.refuse(r)\n\t}\n")
+	assert.Contains(t, text, "\tbefore := r.Flaws()\n\tr.Object(pNames, ")
+	assert.Contains(t, text, "\t})\n\tif r.Flaws() == before {\n\t\tx.refuse(r)\n\t}\n")
 }
 
 // What is embedded under a name of its own is a field of that name, and not spread out.
 func TestEmbeddedUnderAName(t *testing.T) {
 	text, err := generateSample("type P struct{ form `json:\"x\"`; Form `json:\"form\"` }\ntype form struct{ A int `json:\"a\"` }\ntype Form struct{ B int `json:\"b\"` }")
 	require.NoError(t, err)
-	assert.Contains(t, text, `{Name: "form", Read: func(x *P, r *strictjson.Reader) { x.Form.ReadJSON(r) }}`)
+	assert.Contains(t, text, "case \"form\":\n\t\t\tx.Form.ReadJSON(r)\n")
 	assert.NotContains(t, text, "x.A")
-	assert.NotContains(t, text, `Name: "x"`, "what is not exported is not read")
+	assert.NotContains(t, text, `case "x"`, "what is not exported is not read")
 }
 
 // What writes itself and does not read itself is an answer.

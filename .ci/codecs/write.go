@@ -270,7 +270,7 @@ func (g *generator) writeRead(b *bytes.Buffer, t *typ) {
 	}
 	if t.methods["UnmarshalText"] {
 		fmt.Fprintf(b, "\n// ReadJSON reads the text form as a JSON text, strictly.\n")
-		fmt.Fprintf(b, "func (x *%s) ReadJSON(r *strictjson.Reader) { r.Unmarshal(x) }\n", t.name)
+		fmt.Fprintf(b, "func (x *%s) ReadJSON(r *strictjson.Reader) { r.Unmarshal(x.UnmarshalText) }\n", t.name)
 		return
 	}
 	fields := g.fields(t)
@@ -278,22 +278,24 @@ func (g *generator) writeRead(b *bytes.Buffer, t *typ) {
 		g.fault(t, "has %d names, more than %d", len(fields), maxFields)
 	}
 	seen := map[string]bool{}
-	table := lowerFirst(t.name) + "Fields"
-	fmt.Fprintf(b, "\nvar %s = strictjson.Fields[%s]{\n", table, t.name)
+	names := lowerFirst(t.name) + "Names"
+	var list, cases strings.Builder
 	for _, f := range fields {
-		fmt.Fprintf(b, "{Name: %q, Read: func(x *%s, r *strictjson.Reader) { %s }},\n", f.json, t.name, g.read(t, f))
+		fmt.Fprintf(&list, "%q, ", f.json)
+		fmt.Fprintf(&cases, "case %q:\n%s\n", f.json, g.read(t, f))
 		if seen[f.json] {
 			g.fault(t, "has the name %q twice", f.json)
 		}
 		seen[f.json] = true
 	}
+	fmt.Fprintf(b, "\nvar %s = []string{%s}\n", names, strings.TrimSuffix(list.String(), ", "))
+	before, after, refuses := "", "", ""
 	if t.methods["refuse"] {
-		fmt.Fprintf(b, "}\n\n// ReadJSON reads the fields strictly, in any order, and refuses what cannot be put to use.\n")
-		fmt.Fprintf(b, "func (x *%s) ReadJSON(r *strictjson.Reader) {\nbefore := r.Flaws()\n%s.Read(x, r)\nif r.Flaws() == before {\nx.refuse(r)\n}\n}\n", t.name, table)
-		return
+		before, after, refuses = "before := r.Flaws()\n", "if r.Flaws() == before {\nx.refuse(r)\n}\n", ", and refuses what cannot be put to use"
 	}
-	fmt.Fprintf(b, "}\n\n// ReadJSON reads the fields strictly, in any order.\n")
-	fmt.Fprintf(b, "func (x *%s) ReadJSON(r *strictjson.Reader) { %s.Read(x, r) }\n", t.name, table)
+	fmt.Fprintf(b, "\n// ReadJSON reads the fields strictly, in any order%s.\n", refuses)
+	fmt.Fprintf(b, "func (x *%s) ReadJSON(r *strictjson.Reader) {\n%sr.Object(%s, func(name string) {\nswitch name {\n%s}\n})\n%s}\n",
+		t.name, before, names, cases.String(), after)
 }
 
 // read writes the statement that reads a field.

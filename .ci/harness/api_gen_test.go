@@ -660,6 +660,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[strictjson.Flaws](),
 	reflect.TypeFor[strictjson.Reader](),
 	reflect.TypeFor[term.Term](),
+	reflect.TypeFor[term.Vocabulary](),
 }
 
 // apiGeneric are the functions and types with type parameters.
@@ -671,8 +672,6 @@ var apiGeneric = []string{
 	"petition/strictjson.Array",
 	"petition/strictjson.Bool",
 	"petition/strictjson.Decode",
-	"petition/strictjson.Field",
-	"petition/strictjson.Fields",
 	"petition/strictjson.Int",
 	"petition/strictjson.Into",
 	"petition/strictjson.List",

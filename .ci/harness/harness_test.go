@@ -116,7 +116,6 @@ func filled(t *testing.T) *harness {
 	for _, v := range seeds(t) {
 		h.keepParts(reflect.ValueOf(v), 0)
 	}
-	h.keepParts(reflect.ValueOf(sampleFields), 0)
 	return h
 }
 

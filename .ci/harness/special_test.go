@@ -144,10 +144,17 @@ type sampleRecord struct {
 	Route petition.Route
 }
 
-var sampleFields = strictjson.Fields[sampleRecord]{
-	{Name: "name", Read: func(x *sampleRecord, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "days", Read: func(x *sampleRecord, r *strictjson.Reader) { strictjson.List(&x.Days, r, strictjson.Int[int]) }},
-	{Name: "route", Read: func(x *sampleRecord, r *strictjson.Reader) { x.Route.ReadJSON(r) }},
+func (x *sampleRecord) ReadJSON(r *strictjson.Reader) {
+	r.Object([]string{"name", "days", "route"}, func(name string) {
+		switch name {
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "days":
+			strictjson.List(&x.Days, r, strictjson.Int[int])
+		case "route":
+			x.Route.ReadJSON(r)
+		}
+	})
 }
 
 // instances are what is called for functions with type parameters, and instantiated the types that have them.
@@ -156,10 +163,12 @@ var instances = map[string]any{
 	"petition/statute.Inquiries": statute.Inquiries[petition.Fact],
 	"petition/strictjson.Array":  func(r *strictjson.Reader) (a [3]string) { strictjson.Array(a[:], r, strictjson.Text[string]); return },
 	"petition/strictjson.Bool":   func(r *strictjson.Reader) (b bool) { strictjson.Bool(&b, r); return },
-	"petition/strictjson.Decode": func(text []byte) (sampleRecord, strictjson.Flaws) { return strictjson.Decode(text, sampleFields.Read) },
-	"petition/strictjson.Int":    func(r *strictjson.Reader) (a int8, b uint64) { strictjson.Int(&a, r); strictjson.Int(&b, r); return },
-	"petition/strictjson.Into":   func(text []byte) (d calendar.Date, err error) { err = strictjson.Into(&d, text); return },
-	"petition/strictjson.List":   func(r *strictjson.Reader) (l []string) { strictjson.List(&l, r, strictjson.Text[string]); return },
+	"petition/strictjson.Decode": func(text []byte) (sampleRecord, strictjson.Flaws) {
+		return strictjson.Decode(text, (*sampleRecord).ReadJSON)
+	},
+	"petition/strictjson.Int":  func(r *strictjson.Reader) (a int8, b uint64) { strictjson.Int(&a, r); strictjson.Int(&b, r); return },
+	"petition/strictjson.Into": func(text []byte) (d calendar.Date, err error) { err = strictjson.Into(&d, text); return },
+	"petition/strictjson.List": func(r *strictjson.Reader) (l []string) { strictjson.List(&l, r, strictjson.Text[string]); return },
 	"petition/strictjson.Map": func(r *strictjson.Reader) (m map[string]int) {
 		strictjson.Map(&m, r, strictjson.Text[string], strictjson.Int[int])
 		return
@@ -172,10 +181,8 @@ var instances = map[string]any{
 }
 
 var instantiated = map[string]reflect.Type{
-	"petition/strictjson.Field":  reflect.TypeFor[strictjson.Field[sampleRecord]](),
-	"petition/strictjson.Fields": reflect.TypeFor[strictjson.Fields[sampleRecord]](),
-	"petition/term.Codes":        reflect.TypeFor[term.Codes[uint8]](),
-	"petition/term.Names":        reflect.TypeFor[term.Names[uint16]](),
+	"petition/term.Codes": reflect.TypeFor[term.Codes[uint8]](),
+	"petition/term.Names": reflect.TypeFor[term.Names[uint16]](),
 }
 
 func encoded(x any) []byte {

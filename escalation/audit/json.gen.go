@@ -6,25 +6,43 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var findingFields = strictjson.Fields[Finding]{
-	{Name: "check", Read: func(x *Finding, r *strictjson.Reader) { x.Check.ReadJSON(r) }},
-	{Name: "verdict", Read: func(x *Finding, r *strictjson.Reader) { x.Verdict.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Finding, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Finding, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "liability", Read: func(x *Finding, r *strictjson.Reader) { x.Liability.ReadJSON(r) }},
-	{Name: "claim", Read: func(x *Finding, r *strictjson.Reader) { strictjson.Text(&x.Claim, r) }},
-	{Name: "tier", Read: func(x *Finding, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "round", Read: func(x *Finding, r *strictjson.Reader) { strictjson.Int(&x.Round, r) }},
-	{Name: "on", Read: func(x *Finding, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "event", Read: func(x *Finding, r *strictjson.Reader) { strictjson.Int(&x.Event, r) }},
-	{Name: "days_late", Read: func(x *Finding, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
-	{Name: "who", Read: func(x *Finding, r *strictjson.Reader) { x.Who.ReadJSON(r) }},
-	{Name: "needs", Read: func(x *Finding, r *strictjson.Reader) { x.Needs.ReadJSON(r) }},
-	{Name: "why", Read: func(x *Finding, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
-}
+var findingNames = []string{"check", "verdict", "rule", "cite", "liability", "claim", "tier", "round", "on", "event", "days_late", "who", "needs", "why"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Finding) ReadJSON(r *strictjson.Reader) { findingFields.Read(x, r) }
+func (x *Finding) ReadJSON(r *strictjson.Reader) {
+	r.Object(findingNames, func(name string) {
+		switch name {
+		case "check":
+			x.Check.ReadJSON(r)
+		case "verdict":
+			x.Verdict.ReadJSON(r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "liability":
+			x.Liability.ReadJSON(r)
+		case "claim":
+			strictjson.Text(&x.Claim, r)
+		case "tier":
+			x.Tier.ReadJSON(r)
+		case "round":
+			strictjson.Int(&x.Round, r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "event":
+			strictjson.Int(&x.Event, r)
+		case "days_late":
+			strictjson.Int(&x.DaysLate, r)
+		case "who":
+			x.Who.ReadJSON(r)
+		case "needs":
+			x.Needs.ReadJSON(r)
+		case "why":
+			x.Why.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Finding) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -35,17 +53,27 @@ func (x *Report) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Report) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var recordGapFields = strictjson.Fields[RecordGap]{
-	{Name: "step", Read: func(x *RecordGap, r *strictjson.Reader) { x.Step.ReadJSON(r) }},
-	{Name: "untold", Read: func(x *RecordGap, r *strictjson.Reader) { x.Untold.ReadJSON(r) }},
-	{Name: "detail", Read: func(x *RecordGap, r *strictjson.Reader) { strictjson.Bool(&x.Detail, r) }},
-	{Name: "tier", Read: func(x *RecordGap, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "recusal", Read: func(x *RecordGap, r *strictjson.Reader) { strictjson.Bool(&x.Recusal, r) }},
-	{Name: "remedy", Read: func(x *RecordGap, r *strictjson.Reader) { strictjson.Bool(&x.Remedy, r) }},
-}
+var recordGapNames = []string{"step", "untold", "detail", "tier", "recusal", "remedy"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *RecordGap) ReadJSON(r *strictjson.Reader) { recordGapFields.Read(x, r) }
+func (x *RecordGap) ReadJSON(r *strictjson.Reader) {
+	r.Object(recordGapNames, func(name string) {
+		switch name {
+		case "step":
+			x.Step.ReadJSON(r)
+		case "untold":
+			x.Untold.ReadJSON(r)
+		case "detail":
+			strictjson.Bool(&x.Detail, r)
+		case "tier":
+			x.Tier.ReadJSON(r)
+		case "recusal":
+			strictjson.Bool(&x.Recusal, r)
+		case "remedy":
+			strictjson.Bool(&x.Remedy, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *RecordGap) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

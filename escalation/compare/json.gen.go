@@ -8,32 +8,44 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var underLawFields = strictjson.Fields[UnderLaw]{
-	{Name: "standing", Read: func(x *UnderLaw, r *strictjson.Reader) { x.Standing.ReadJSON(r) }},
-	{Name: "refused", Read: func(x *UnderLaw, r *strictjson.Reader) {
-		strictjson.Pointer(&x.Refused, r, (*escalation.TransitionError).ReadJSON)
-	}},
-	{Name: "rules", Read: func(x *UnderLaw, r *strictjson.Reader) { strictjson.Text(&x.Rules, r) }},
-}
+var underLawNames = []string{"standing", "refused", "rules"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *UnderLaw) ReadJSON(r *strictjson.Reader) { underLawFields.Read(x, r) }
+func (x *UnderLaw) ReadJSON(r *strictjson.Reader) {
+	r.Object(underLawNames, func(name string) {
+		switch name {
+		case "standing":
+			x.Standing.ReadJSON(r)
+		case "refused":
+			strictjson.Pointer(&x.Refused, r, (*escalation.TransitionError).ReadJSON)
+		case "rules":
+			strictjson.Text(&x.Rules, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *UnderLaw) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var comparisonFields = strictjson.Fields[Comparison]{
-	{Name: "one", Read: func(x *Comparison, r *strictjson.Reader) { x.One.ReadJSON(r) }},
-	{Name: "other", Read: func(x *Comparison, r *strictjson.Reader) { x.Other.ReadJSON(r) }},
-	{Name: "same_outcome", Read: func(x *Comparison, r *strictjson.Reader) { strictjson.Bool(&x.SameOutcome, r) }},
-	{Name: "differ", Read: func(x *Comparison, r *strictjson.Reader) { strictjson.List(&x.Differ, r, (*Aspect).ReadJSON) }},
-	{Name: "differences", Read: func(x *Comparison, r *strictjson.Reader) {
-		strictjson.List(&x.Differences, r, (*regime.Divergence).ReadJSON)
-	}},
-}
+var comparisonNames = []string{"one", "other", "same_outcome", "differ", "differences"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Comparison) ReadJSON(r *strictjson.Reader) { comparisonFields.Read(x, r) }
+func (x *Comparison) ReadJSON(r *strictjson.Reader) {
+	r.Object(comparisonNames, func(name string) {
+		switch name {
+		case "one":
+			x.One.ReadJSON(r)
+		case "other":
+			x.Other.ReadJSON(r)
+		case "same_outcome":
+			strictjson.Bool(&x.SameOutcome, r)
+		case "differ":
+			strictjson.List(&x.Differ, r, (*Aspect).ReadJSON)
+		case "differences":
+			strictjson.List(&x.Differences, r, (*regime.Divergence).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Comparison) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

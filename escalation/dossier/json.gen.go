@@ -17,27 +17,42 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var conflictErrorFields = strictjson.Fields[ConflictError]{
-	{Name: "claim", Read: func(x *ConflictError, r *strictjson.Reader) { strictjson.Text(&x.Claim, r) }},
-	{Name: "key", Read: func(x *ConflictError, r *strictjson.Reader) { strictjson.Text(&x.Key, r) }},
-	{Name: "after", Read: func(x *ConflictError, r *strictjson.Reader) { strictjson.Int(&x.After, r) }},
-	{Name: "events", Read: func(x *ConflictError, r *strictjson.Reader) { strictjson.Int(&x.Events, r) }},
-}
+var conflictErrorNames = []string{"claim", "key", "after", "events"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *ConflictError) ReadJSON(r *strictjson.Reader) { conflictErrorFields.Read(x, r) }
+func (x *ConflictError) ReadJSON(r *strictjson.Reader) {
+	r.Object(conflictErrorNames, func(name string) {
+		switch name {
+		case "claim":
+			strictjson.Text(&x.Claim, r)
+		case "key":
+			strictjson.Text(&x.Key, r)
+		case "after":
+			strictjson.Int(&x.After, r)
+		case "events":
+			strictjson.Int(&x.Events, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *ConflictError) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var possibleFields = strictjson.Fields[Possible]{
-	{Name: "act", Read: func(x *Possible, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
-	{Name: "ground", Read: func(x *Possible, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
-	{Name: "lacks", Read: func(x *Possible, r *strictjson.Reader) { strictjson.List(&x.Lacks, r, (*statute.Reason).ReadJSON) }},
-}
+var possibleNames = []string{"act", "ground", "lacks"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Possible) ReadJSON(r *strictjson.Reader) { possibleFields.Read(x, r) }
+func (x *Possible) ReadJSON(r *strictjson.Reader) {
+	r.Object(possibleNames, func(name string) {
+		switch name {
+		case "act":
+			x.Act.ReadJSON(r)
+		case "ground":
+			x.Ground.ReadJSON(r)
+		case "lacks":
+			strictjson.List(&x.Lacks, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Possible) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -45,28 +60,41 @@ func (x *Possible) UnmarshalJSON(text []byte) error { return strictjson.Into(x, 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *FormatNumber) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var dossierFields = strictjson.Fields[Dossier]{
-	{Name: "format", Read: func(x *Dossier, r *strictjson.Reader) { x.Format.ReadJSON(r) }},
-	{Name: "case", Read: func(x *Dossier, r *strictjson.Reader) { strictjson.Text(&x.Case, r) }},
-	{Name: "title", Read: func(x *Dossier, r *strictjson.Reader) { x.Title.ReadJSON(r) }},
-	{Name: "source", Read: func(x *Dossier, r *strictjson.Reader) { x.Source.ReadJSON(r) }},
-	{Name: "received", Read: func(x *Dossier, r *strictjson.Reader) { x.Received.ReadJSON(r) }},
-	{Name: "facts", Read: func(x *Dossier, r *strictjson.Reader) { x.Facts.ReadJSON(r) }},
-	{Name: "claims", Read: func(x *Dossier, r *strictjson.Reader) { strictjson.List(&x.Claims, r, (*Demand).ReadJSON) }},
-	{Name: "proxy", Read: func(x *Dossier, r *strictjson.Reader) { strictjson.Pointer(&x.Agency, r, (*Agency).ReadJSON) }},
-	{Name: "assignment", Read: func(x *Dossier, r *strictjson.Reader) { strictjson.Pointer(&x.Charge, r, (*Charge).ReadJSON) }},
-	{Name: "place", Read: func(x *Dossier, r *strictjson.Reader) { x.Place.ReadJSON(r) }},
-	{Name: "regulations", Read: func(x *Dossier, r *strictjson.Reader) { strictjson.List(&x.Regulations, r, (*regime.Rules).ReadJSON) }},
-	{Name: "policy", Read: func(x *Dossier, r *strictjson.Reader) { x.Rows.ReadJSON(r) }},
-	{Name: "practice", Read: func(x *Dossier, r *strictjson.Reader) {
-		strictjson.Pointer(&x.Practice, r, (*petition.PolicySpec).ReadJSON)
-	}},
-}
+var dossierNames = []string{"format", "case", "title", "source", "received", "facts", "claims", "proxy", "assignment", "place", "regulations", "policy", "practice"}
 
 // ReadJSON reads the fields strictly, in any order, and refuses what cannot be put to use.
 func (x *Dossier) ReadJSON(r *strictjson.Reader) {
 	before := r.Flaws()
-	dossierFields.Read(x, r)
+	r.Object(dossierNames, func(name string) {
+		switch name {
+		case "format":
+			x.Format.ReadJSON(r)
+		case "case":
+			strictjson.Text(&x.Case, r)
+		case "title":
+			x.Title.ReadJSON(r)
+		case "source":
+			x.Source.ReadJSON(r)
+		case "received":
+			x.Received.ReadJSON(r)
+		case "facts":
+			x.Facts.ReadJSON(r)
+		case "claims":
+			strictjson.List(&x.Claims, r, (*Demand).ReadJSON)
+		case "proxy":
+			strictjson.Pointer(&x.Agency, r, (*Agency).ReadJSON)
+		case "assignment":
+			strictjson.Pointer(&x.Charge, r, (*Charge).ReadJSON)
+		case "place":
+			x.Place.ReadJSON(r)
+		case "regulations":
+			strictjson.List(&x.Regulations, r, (*regime.Rules).ReadJSON)
+		case "policy":
+			x.Rows.ReadJSON(r)
+		case "practice":
+			strictjson.Pointer(&x.Practice, r, (*petition.PolicySpec).ReadJSON)
+		}
+	})
 	if r.Flaws() == before {
 		x.refuse(r)
 	}
@@ -75,117 +103,182 @@ func (x *Dossier) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Dossier) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var demandFields = strictjson.Fields[Demand]{
-	{Name: "name", Read: func(x *Demand, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "title", Read: func(x *Demand, r *strictjson.Reader) { x.Title.ReadJSON(r) }},
-	{Name: "facts", Read: func(x *Demand, r *strictjson.Reader) { x.Facts.ReadJSON(r) }},
-	{Name: "topics", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Topics, r, (*recourse.Topic).ReadJSON) }},
-	{Name: "dispute", Read: func(x *Demand, r *strictjson.Reader) {
-		strictjson.Pointer(&x.Dispute, r, (*mediation.Dispute).ReadJSON)
-	}},
-	{Name: "sessions", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Sessions, r, (*mediation.Session).ReadJSON) }},
-	{Name: "agreement", Read: func(x *Demand, r *strictjson.Reader) {
-		strictjson.Pointer(&x.Agreement, r, (*agreement.Agreement).ReadJSON)
-	}},
-	{Name: "entries", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Entries, r, (*ledger.Entry).ReadJSON) }},
-	{Name: "confirmation", Read: func(x *Demand, r *strictjson.Reader) {
-		strictjson.Pointer(&x.Confirmation, r, (*confirmation.Application).ReadJSON)
-	}},
-	{Name: "promises", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Promises, r, (*agreement.Promise).ReadJSON) }},
-	{Name: "events", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Events, r, (*history.Event).ReadJSON) }},
-	{Name: "complete", Read: func(x *Demand, r *strictjson.Reader) { x.Complete.ReadJSON(r) }},
-	{Name: "keys", Read: func(x *Demand, r *strictjson.Reader) { strictjson.List(&x.Keys, r, (*EventKey).ReadJSON) }},
-}
+var demandNames = []string{"name", "title", "facts", "topics", "dispute", "sessions", "agreement", "entries", "confirmation", "promises", "events", "complete", "keys"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Demand) ReadJSON(r *strictjson.Reader) { demandFields.Read(x, r) }
+func (x *Demand) ReadJSON(r *strictjson.Reader) {
+	r.Object(demandNames, func(name string) {
+		switch name {
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "title":
+			x.Title.ReadJSON(r)
+		case "facts":
+			x.Facts.ReadJSON(r)
+		case "topics":
+			strictjson.List(&x.Topics, r, (*recourse.Topic).ReadJSON)
+		case "dispute":
+			strictjson.Pointer(&x.Dispute, r, (*mediation.Dispute).ReadJSON)
+		case "sessions":
+			strictjson.List(&x.Sessions, r, (*mediation.Session).ReadJSON)
+		case "agreement":
+			strictjson.Pointer(&x.Agreement, r, (*agreement.Agreement).ReadJSON)
+		case "entries":
+			strictjson.List(&x.Entries, r, (*ledger.Entry).ReadJSON)
+		case "confirmation":
+			strictjson.Pointer(&x.Confirmation, r, (*confirmation.Application).ReadJSON)
+		case "promises":
+			strictjson.List(&x.Promises, r, (*agreement.Promise).ReadJSON)
+		case "events":
+			strictjson.List(&x.Events, r, (*history.Event).ReadJSON)
+		case "complete":
+			x.Complete.ReadJSON(r)
+		case "keys":
+			strictjson.List(&x.Keys, r, (*EventKey).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Demand) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var eventKeyFields = strictjson.Fields[EventKey]{
-	{Name: "key", Read: func(x *EventKey, r *strictjson.Reader) { strictjson.Text(&x.Key, r) }},
-	{Name: "event", Read: func(x *EventKey, r *strictjson.Reader) { strictjson.Int(&x.Event, r) }},
-}
+var eventKeyNames = []string{"key", "event"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *EventKey) ReadJSON(r *strictjson.Reader) { eventKeyFields.Read(x, r) }
+func (x *EventKey) ReadJSON(r *strictjson.Reader) {
+	r.Object(eventKeyNames, func(name string) {
+		switch name {
+		case "key":
+			strictjson.Text(&x.Key, r)
+		case "event":
+			strictjson.Int(&x.Event, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *EventKey) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var agencyFields = strictjson.Fields[Agency]{
-	{Name: "principal", Read: func(x *Agency, r *strictjson.Reader) { x.Principal.ReadJSON(r) }},
-	{Name: "papers", Read: func(x *Agency, r *strictjson.Reader) { strictjson.List(&x.Papers, r, (*Paperwork).ReadJSON) }},
-	{Name: "acts", Read: func(x *Agency, r *strictjson.Reader) { strictjson.List(&x.Acts, r, (*proxy.AgentAct).ReadJSON) }},
-}
+var agencyNames = []string{"principal", "papers", "acts"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Agency) ReadJSON(r *strictjson.Reader) { agencyFields.Read(x, r) }
+func (x *Agency) ReadJSON(r *strictjson.Reader) {
+	r.Object(agencyNames, func(name string) {
+		switch name {
+		case "principal":
+			x.Principal.ReadJSON(r)
+		case "papers":
+			strictjson.List(&x.Papers, r, (*Paperwork).ReadJSON)
+		case "acts":
+			strictjson.List(&x.Acts, r, (*proxy.AgentAct).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Agency) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var paperworkFields = strictjson.Fields[Paperwork]{
-	{Name: "principal", Read: func(x *Paperwork, r *strictjson.Reader) { x.Principal.ReadJSON(r) }},
-	{Name: "agents", Read: func(x *Paperwork, r *strictjson.Reader) { strictjson.List(&x.Agents, r, (*proxy.Agent).ReadJSON) }},
-	{Name: "matter", Read: func(x *Paperwork, r *strictjson.Reader) { strictjson.Text(&x.Matter, r) }},
-	{Name: "scope", Read: func(x *Paperwork, r *strictjson.Reader) { strictjson.List(&x.Scope, r, (*proxy.Power).ReadJSON) }},
-	{Name: "special", Read: func(x *Paperwork, r *strictjson.Reader) { strictjson.List(&x.Special, r, (*proxy.Power).ReadJSON) }},
-	{Name: "from", Read: func(x *Paperwork, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Paperwork, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "to_end", Read: func(x *Paperwork, r *strictjson.Reader) { strictjson.Bool(&x.ToEnd, r) }},
-	{Name: "alone", Read: func(x *Paperwork, r *strictjson.Reader) { x.Alone.ReadJSON(r) }},
-	{Name: "signed", Read: func(x *Paperwork, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
-	{Name: "signed_by", Read: func(x *Paperwork, r *strictjson.Reader) { strictjson.Text(&x.SignedBy, r) }},
-	{Name: "channel", Read: func(x *Paperwork, r *strictjson.Reader) { x.Channel.ReadJSON(r) }},
-	{Name: "oral", Read: func(x *Paperwork, r *strictjson.Reader) { x.Oral.ReadJSON(r) }},
-	{Name: "endings", Read: func(x *Paperwork, r *strictjson.Reader) { strictjson.List(&x.Endings, r, (*proxy.Ending).ReadJSON) }},
-}
+var paperworkNames = []string{"principal", "agents", "matter", "scope", "special", "from", "until", "to_end", "alone", "signed", "signed_by", "channel", "oral", "endings"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Paperwork) ReadJSON(r *strictjson.Reader) { paperworkFields.Read(x, r) }
+func (x *Paperwork) ReadJSON(r *strictjson.Reader) {
+	r.Object(paperworkNames, func(name string) {
+		switch name {
+		case "principal":
+			x.Principal.ReadJSON(r)
+		case "agents":
+			strictjson.List(&x.Agents, r, (*proxy.Agent).ReadJSON)
+		case "matter":
+			strictjson.Text(&x.Matter, r)
+		case "scope":
+			strictjson.List(&x.Scope, r, (*proxy.Power).ReadJSON)
+		case "special":
+			strictjson.List(&x.Special, r, (*proxy.Power).ReadJSON)
+		case "from":
+			x.From.ReadJSON(r)
+		case "until":
+			x.Until.ReadJSON(r)
+		case "to_end":
+			strictjson.Bool(&x.ToEnd, r)
+		case "alone":
+			x.Alone.ReadJSON(r)
+		case "signed":
+			x.Signed.ReadJSON(r)
+		case "signed_by":
+			strictjson.Text(&x.SignedBy, r)
+		case "channel":
+			x.Channel.ReadJSON(r)
+		case "oral":
+			x.Oral.ReadJSON(r)
+		case "endings":
+			strictjson.List(&x.Endings, r, (*proxy.Ending).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Paperwork) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var chargeFields = strictjson.Fields[Charge]{
-	{Name: "organ", Read: func(x *Charge, r *strictjson.Reader) { strictjson.Text(&x.Organ, r) }},
-	{Name: "needs", Read: func(x *Charge, r *strictjson.Reader) { strictjson.List(&x.Needs, r, (*assignment.Discipline).ReadJSON) }},
-	{Name: "conflicts", Read: func(x *Charge, r *strictjson.Reader) { strictjson.List(&x.Conflicts, r, strictjson.Text) }},
-	{Name: "on", Read: func(x *Charge, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "leader", Read: func(x *Charge, r *strictjson.Reader) { x.Leader.ReadJSON(r) }},
-	{Name: "team", Read: func(x *Charge, r *strictjson.Reader) { strictjson.List(&x.Team, r, (*assignment.Member).ReadJSON) }},
-	{Name: "plan", Read: func(x *Charge, r *strictjson.Reader) { x.Plan.ReadJSON(r) }},
-	{Name: "handovers", Read: func(x *Charge, r *strictjson.Reader) {
-		strictjson.List(&x.Handovers, r, (*assignment.Handover).ReadJSON)
-	}},
-	{Name: "closing", Read: func(x *Charge, r *strictjson.Reader) {
-		strictjson.Pointer(&x.Closing, r, (*assignment.Closing).ReadJSON)
-	}},
-}
+var chargeNames = []string{"organ", "needs", "conflicts", "on", "leader", "team", "plan", "handovers", "closing"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Charge) ReadJSON(r *strictjson.Reader) { chargeFields.Read(x, r) }
+func (x *Charge) ReadJSON(r *strictjson.Reader) {
+	r.Object(chargeNames, func(name string) {
+		switch name {
+		case "organ":
+			strictjson.Text(&x.Organ, r)
+		case "needs":
+			strictjson.List(&x.Needs, r, (*assignment.Discipline).ReadJSON)
+		case "conflicts":
+			strictjson.List(&x.Conflicts, r, strictjson.Text)
+		case "on":
+			x.On.ReadJSON(r)
+		case "leader":
+			x.Leader.ReadJSON(r)
+		case "team":
+			strictjson.List(&x.Team, r, (*assignment.Member).ReadJSON)
+		case "plan":
+			x.Plan.ReadJSON(r)
+		case "handovers":
+			strictjson.List(&x.Handovers, r, (*assignment.Handover).ReadJSON)
+		case "closing":
+			strictjson.Pointer(&x.Closing, r, (*assignment.Closing).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Charge) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var observationFields = strictjson.Fields[Observation]{
-	{Name: "path", Read: func(x *Observation, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "kind", Read: func(x *Observation, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Observation, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Observation, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "en", Read: func(x *Observation, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Observation, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-	{Name: "who", Read: func(x *Observation, r *strictjson.Reader) { x.Who.ReadJSON(r) }},
-	{Name: "days_late", Read: func(x *Observation, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
-	{Name: "liability", Read: func(x *Observation, r *strictjson.Reader) { x.Liability.ReadJSON(r) }},
-	{Name: "gap", Read: func(x *Observation, r *strictjson.Reader) { x.Gap.ReadJSON(r) }},
-}
+var observationNames = []string{"path", "kind", "rule", "cite", "en", "zh", "who", "days_late", "liability", "gap"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Observation) ReadJSON(r *strictjson.Reader) { observationFields.Read(x, r) }
+func (x *Observation) ReadJSON(r *strictjson.Reader) {
+	r.Object(observationNames, func(name string) {
+		switch name {
+		case "path":
+			strictjson.Text(&x.Path, r)
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		case "who":
+			x.Who.ReadJSON(r)
+		case "days_late":
+			strictjson.Int(&x.DaysLate, r)
+		case "liability":
+			x.Liability.ReadJSON(r)
+		case "gap":
+			x.Gap.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Observation) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -7,32 +7,52 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var goalFields = strictjson.Fields[Goal]{
-	{Name: "kind", Read: func(x *Goal, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "tier", Read: func(x *Goal, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "ground", Read: func(x *Goal, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
-	{Name: "handler", Read: func(x *Goal, r *strictjson.Reader) { x.Handler.ReadJSON(r) }},
-}
+var goalNames = []string{"kind", "tier", "ground", "handler"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Goal) ReadJSON(r *strictjson.Reader) { goalFields.Read(x, r) }
+func (x *Goal) ReadJSON(r *strictjson.Reader) {
+	r.Object(goalNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "tier":
+			x.Tier.ReadJSON(r)
+		case "ground":
+			x.Ground.ReadJSON(r)
+		case "handler":
+			x.Handler.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Goal) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var moveFields = strictjson.Fields[Move]{
-	{Name: "event", Read: func(x *Move, r *strictjson.Reader) { x.Event.ReadJSON(r) }},
-	{Name: "by", Read: func(x *Move, r *strictjson.Reader) { x.By.ReadJSON(r) }},
-	{Name: "tier", Read: func(x *Move, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "organs", Read: func(x *Move, r *strictjson.Reader) { strictjson.List(&x.Organs, r, (*regime.Organ).ReadJSON) }},
-	{Name: "earliest", Read: func(x *Move, r *strictjson.Reader) { x.Earliest.ReadJSON(r) }},
-	{Name: "latest", Read: func(x *Move, r *strictjson.Reader) { x.Latest.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Move, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Move, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-}
+var moveNames = []string{"event", "by", "tier", "organs", "earliest", "latest", "rule", "cite"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Move) ReadJSON(r *strictjson.Reader) { moveFields.Read(x, r) }
+func (x *Move) ReadJSON(r *strictjson.Reader) {
+	r.Object(moveNames, func(name string) {
+		switch name {
+		case "event":
+			x.Event.ReadJSON(r)
+		case "by":
+			x.By.ReadJSON(r)
+		case "tier":
+			x.Tier.ReadJSON(r)
+		case "organs":
+			strictjson.List(&x.Organs, r, (*regime.Organ).ReadJSON)
+		case "earliest":
+			x.Earliest.ReadJSON(r)
+		case "latest":
+			x.Latest.ReadJSON(r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Move) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -6,59 +6,106 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var eventFields = strictjson.Fields[Event]{
-	{Name: "kind", Read: func(x *Event, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "on", Read: func(x *Event, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "recorded", Read: func(x *Event, r *strictjson.Reader) { x.Recorded.ReadJSON(r) }},
-	{Name: "tier", Read: func(x *Event, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "organ", Read: func(x *Event, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
-	{Name: "person", Read: func(x *Event, r *strictjson.Reader) { strictjson.Text(&x.Person, r) }},
-	{Name: "claim", Read: func(x *Event, r *strictjson.Reader) { strictjson.Text(&x.Claim, r) }},
-	{Name: "received", Read: func(x *Event, r *strictjson.Reader) { x.Received.ReadJSON(r) }},
-	{Name: "after", Read: func(x *Event, r *strictjson.Reader) { x.After.ReadJSON(r) }},
-	{Name: "since", Read: func(x *Event, r *strictjson.Reader) { x.Since.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Event, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "cause", Read: func(x *Event, r *strictjson.Reader) { x.Cause.ReadJSON(r) }},
-	{Name: "days", Read: func(x *Event, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
-	{Name: "approved", Read: func(x *Event, r *strictjson.Reader) { x.Approved.ReadJSON(r) }},
-	{Name: "reason_told", Read: func(x *Event, r *strictjson.Reader) { x.ReasonTold.ReadJSON(r) }},
-	{Name: "result", Read: func(x *Event, r *strictjson.Reader) { x.Result.ReadJSON(r) }},
-	{Name: "disposition", Read: func(x *Event, r *strictjson.Reader) { x.Disposition.ReadJSON(r) }},
-	{Name: "states", Read: func(x *Event, r *strictjson.Reader) { x.States.ReadJSON(r) }},
-	{Name: "notice", Read: func(x *Event, r *strictjson.Reader) { x.Notice.ReadJSON(r) }},
-	{Name: "recused", Read: func(x *Event, r *strictjson.Reader) { x.Recused.ReadJSON(r) }},
-	{Name: "same_again", Read: func(x *Event, r *strictjson.Reader) { x.SameAgain.ReadJSON(r) }},
-	{Name: "supplement", Read: func(x *Event, r *strictjson.Reader) { x.Supplement.ReadJSON(r) }},
-	{Name: "way", Read: func(x *Event, r *strictjson.Reader) { x.Way.ReadJSON(r) }},
-	{Name: "posted", Read: func(x *Event, r *strictjson.Reader) { x.Posted.ReadJSON(r) }},
-	{Name: "proof", Read: func(x *Event, r *strictjson.Reader) { x.Proof.ReadJSON(r) }},
-	{Name: "excuse", Read: func(x *Event, r *strictjson.Reader) { x.Excuse.ReadJSON(r) }},
-	{Name: "removed", Read: func(x *Event, r *strictjson.Reader) { x.Removed.ReadJSON(r) }},
-	{Name: "as_made", Read: func(x *Event, r *strictjson.Reader) { x.AsMade.ReadJSON(r) }},
-	{Name: "because", Read: func(x *Event, r *strictjson.Reader) { x.Because.ReadJSON(r) }},
-	{Name: "by", Read: func(x *Event, r *strictjson.Reader) { x.By.ReadJSON(r) }},
-	{Name: "ground", Read: func(x *Event, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
-	{Name: "feedback", Read: func(x *Event, r *strictjson.Reader) { x.Feedback.ReadJSON(r) }},
-	{Name: "satisfied", Read: func(x *Event, r *strictjson.Reader) { x.Satisfied.ReadJSON(r) }},
-	{Name: "other", Read: func(x *Event, r *strictjson.Reader) { strictjson.Text(&x.Other, r) }},
-	{Name: "corrects", Read: func(x *Event, r *strictjson.Reader) { strictjson.Int(&x.Corrects, r) }},
-	{Name: "document", Read: func(x *Event, r *strictjson.Reader) { strictjson.Text(&x.Document, r) }},
-}
+var eventNames = []string{"kind", "on", "recorded", "tier", "organ", "person", "claim", "received", "after", "since", "until", "cause", "days", "approved", "reason_told", "result", "disposition", "states", "notice", "recused", "same_again", "supplement", "way", "posted", "proof", "excuse", "removed", "as_made", "because", "by", "ground", "feedback", "satisfied", "other", "corrects", "document"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Event) ReadJSON(r *strictjson.Reader) { eventFields.Read(x, r) }
+func (x *Event) ReadJSON(r *strictjson.Reader) {
+	r.Object(eventNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "recorded":
+			x.Recorded.ReadJSON(r)
+		case "tier":
+			x.Tier.ReadJSON(r)
+		case "organ":
+			x.Organ.ReadJSON(r)
+		case "person":
+			strictjson.Text(&x.Person, r)
+		case "claim":
+			strictjson.Text(&x.Claim, r)
+		case "received":
+			x.Received.ReadJSON(r)
+		case "after":
+			x.After.ReadJSON(r)
+		case "since":
+			x.Since.ReadJSON(r)
+		case "until":
+			x.Until.ReadJSON(r)
+		case "cause":
+			x.Cause.ReadJSON(r)
+		case "days":
+			strictjson.Int(&x.Days, r)
+		case "approved":
+			x.Approved.ReadJSON(r)
+		case "reason_told":
+			x.ReasonTold.ReadJSON(r)
+		case "result":
+			x.Result.ReadJSON(r)
+		case "disposition":
+			x.Disposition.ReadJSON(r)
+		case "states":
+			x.States.ReadJSON(r)
+		case "notice":
+			x.Notice.ReadJSON(r)
+		case "recused":
+			x.Recused.ReadJSON(r)
+		case "same_again":
+			x.SameAgain.ReadJSON(r)
+		case "supplement":
+			x.Supplement.ReadJSON(r)
+		case "way":
+			x.Way.ReadJSON(r)
+		case "posted":
+			x.Posted.ReadJSON(r)
+		case "proof":
+			x.Proof.ReadJSON(r)
+		case "excuse":
+			x.Excuse.ReadJSON(r)
+		case "removed":
+			x.Removed.ReadJSON(r)
+		case "as_made":
+			x.AsMade.ReadJSON(r)
+		case "because":
+			x.Because.ReadJSON(r)
+		case "by":
+			x.By.ReadJSON(r)
+		case "ground":
+			x.Ground.ReadJSON(r)
+		case "feedback":
+			x.Feedback.ReadJSON(r)
+		case "satisfied":
+			x.Satisfied.ReadJSON(r)
+		case "other":
+			strictjson.Text(&x.Other, r)
+		case "corrects":
+			strictjson.Int(&x.Corrects, r)
+		case "document":
+			strictjson.Text(&x.Document, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Event) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var historyFields = strictjson.Fields[History]{
-	{Name: "events", Read: func(x *History, r *strictjson.Reader) { strictjson.List(&x.Events, r, (*Event).ReadJSON) }},
-	{Name: "complete", Read: func(x *History, r *strictjson.Reader) { x.Complete.ReadJSON(r) }},
-	{Name: "as_of", Read: func(x *History, r *strictjson.Reader) { x.AsOf.ReadJSON(r) }},
-}
+var historyNames = []string{"events", "complete", "as_of"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *History) ReadJSON(r *strictjson.Reader) { historyFields.Read(x, r) }
+func (x *History) ReadJSON(r *strictjson.Reader) {
+	r.Object(historyNames, func(name string) {
+		switch name {
+		case "events":
+			strictjson.List(&x.Events, r, (*Event).ReadJSON)
+		case "complete":
+			x.Complete.ReadJSON(r)
+		case "as_of":
+			x.AsOf.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *History) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -66,17 +113,27 @@ func (x *History) UnmarshalJSON(text []byte) error { return strictjson.Into(x, t
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Coverage) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var remedyNoticeFields = strictjson.Fields[RemedyNotice]{
-	{Name: "given", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Given.ReadJSON(r) }},
-	{Name: "remedy", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Remedy.ReadJSON(r) }},
-	{Name: "organ", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
-	{Name: "days", Read: func(x *RemedyNotice, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
-	{Name: "unit", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Unit.ReadJSON(r) }},
-	{Name: "last_day", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.LastDay.ReadJSON(r) }},
-}
+var remedyNoticeNames = []string{"given", "remedy", "organ", "days", "unit", "last_day"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *RemedyNotice) ReadJSON(r *strictjson.Reader) { remedyNoticeFields.Read(x, r) }
+func (x *RemedyNotice) ReadJSON(r *strictjson.Reader) {
+	r.Object(remedyNoticeNames, func(name string) {
+		switch name {
+		case "given":
+			x.Given.ReadJSON(r)
+		case "remedy":
+			x.Remedy.ReadJSON(r)
+		case "organ":
+			x.Organ.ReadJSON(r)
+		case "days":
+			strictjson.Int(&x.Days, r)
+		case "unit":
+			x.Unit.ReadJSON(r)
+		case "last_day":
+			x.LastDay.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *RemedyNotice) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -7,38 +7,59 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var rateFields = strictjson.Fields[Rate]{
-	{Name: "of", Read: func(x *Rate, r *strictjson.Reader) { strictjson.Int(&x.Of, r) }},
-	{Name: "is", Read: func(x *Rate, r *strictjson.Reader) { strictjson.Int(&x.Is, r) }},
-}
+var rateNames = []string{"of", "is"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Rate) ReadJSON(r *strictjson.Reader) { rateFields.Read(x, r) }
+func (x *Rate) ReadJSON(r *strictjson.Reader) {
+	r.Object(rateNames, func(name string) {
+		switch name {
+		case "of":
+			strictjson.Int(&x.Of, r)
+		case "is":
+			strictjson.Int(&x.Is, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Rate) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var recordFields = strictjson.Fields[Record]{
-	{Name: "history", Read: func(x *Record, r *strictjson.Reader) { x.History.ReadJSON(r) }},
-	{Name: "first", Read: func(x *Record, r *strictjson.Reader) { x.First.ReadJSON(r) }},
-	{Name: "satisfied", Read: func(x *Record, r *strictjson.Reader) { x.Satisfied.ReadJSON(r) }},
-}
+var recordNames = []string{"history", "first", "satisfied"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Record) ReadJSON(r *strictjson.Reader) { recordFields.Read(x, r) }
+func (x *Record) ReadJSON(r *strictjson.Reader) {
+	r.Object(recordNames, func(name string) {
+		switch name {
+		case "history":
+			x.History.ReadJSON(r)
+		case "first":
+			x.First.ReadJSON(r)
+		case "satisfied":
+			x.Satisfied.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Record) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var verdictsFields = strictjson.Fields[Verdicts]{
-	{Name: "complied", Read: func(x *Verdicts, r *strictjson.Reader) { strictjson.Int(&x.Complied, r) }},
-	{Name: "noted", Read: func(x *Verdicts, r *strictjson.Reader) { strictjson.Int(&x.Noted, r) }},
-	{Name: "cannot_tell", Read: func(x *Verdicts, r *strictjson.Reader) { strictjson.Int(&x.CannotTell, r) }},
-	{Name: "violated", Read: func(x *Verdicts, r *strictjson.Reader) { strictjson.Int(&x.Violated, r) }},
-}
+var verdictsNames = []string{"complied", "noted", "cannot_tell", "violated"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Verdicts) ReadJSON(r *strictjson.Reader) { verdictsFields.Read(x, r) }
+func (x *Verdicts) ReadJSON(r *strictjson.Reader) {
+	r.Object(verdictsNames, func(name string) {
+		switch name {
+		case "complied":
+			strictjson.Int(&x.Complied, r)
+		case "noted":
+			strictjson.Int(&x.Noted, r)
+		case "cannot_tell":
+			strictjson.Int(&x.CannotTell, r)
+		case "violated":
+			strictjson.Int(&x.Violated, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Verdicts) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -46,15 +67,18 @@ func (x *Verdicts) UnmarshalJSON(text []byte) error { return strictjson.Into(x, 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Summary) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var summaryJSONFields = strictjson.Fields[summaryJSON]{
-	{Name: "matters", Read: func(x *summaryJSON, r *strictjson.Reader) { strictjson.Int(&x.Matters, r) }},
-	{Name: "rates", Read: func(x *summaryJSON, r *strictjson.Reader) {
-		strictjson.Map(&x.Rates, r, (*Indicator).ReadJSON, (*Rate).ReadJSON)
-	}},
-	{Name: "checks", Read: func(x *summaryJSON, r *strictjson.Reader) {
-		strictjson.Map(&x.Checks, r, (*audit.Check).ReadJSON, (*Verdicts).ReadJSON)
-	}},
-}
+var summaryJSONNames = []string{"matters", "rates", "checks"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *summaryJSON) ReadJSON(r *strictjson.Reader) { summaryJSONFields.Read(x, r) }
+func (x *summaryJSON) ReadJSON(r *strictjson.Reader) {
+	r.Object(summaryJSONNames, func(name string) {
+		switch name {
+		case "matters":
+			strictjson.Int(&x.Matters, r)
+		case "rates":
+			strictjson.Map(&x.Rates, r, (*Indicator).ReadJSON, (*Rate).ReadJSON)
+		case "checks":
+			strictjson.Map(&x.Checks, r, (*audit.Check).ReadJSON, (*Verdicts).ReadJSON)
+		}
+	})
+}

@@ -6,19 +6,31 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var transitionFields = strictjson.Fields[Transition]{
-	{Name: "from", Read: func(x *Transition, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "on", Read: func(x *Transition, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "to", Read: func(x *Transition, r *strictjson.Reader) { x.To.ReadJSON(r) }},
-	{Name: "guards", Read: func(x *Transition, r *strictjson.Reader) { strictjson.List(&x.Guards, r, (*Guard).ReadJSON) }},
-	{Name: "tier", Read: func(x *Transition, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "limit", Read: func(x *Transition, r *strictjson.Reader) { x.Limit.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Transition, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "provision", Read: func(x *Transition, r *strictjson.Reader) { x.Provision.ReadJSON(r) }},
-}
+var transitionNames = []string{"from", "on", "to", "guards", "tier", "limit", "rule", "provision"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Transition) ReadJSON(r *strictjson.Reader) { transitionFields.Read(x, r) }
+func (x *Transition) ReadJSON(r *strictjson.Reader) {
+	r.Object(transitionNames, func(name string) {
+		switch name {
+		case "from":
+			x.From.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "to":
+			x.To.ReadJSON(r)
+		case "guards":
+			strictjson.List(&x.Guards, r, (*Guard).ReadJSON)
+		case "tier":
+			x.Tier.ReadJSON(r)
+		case "limit":
+			x.Limit.ReadJSON(r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "provision":
+			x.Provision.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Transition) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

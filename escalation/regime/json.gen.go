@@ -12,58 +12,94 @@ func (x *Superiors) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Superiors) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var superiorFields = strictjson.Fields[Superior]{
-	{Name: "of", Read: func(x *Superior, r *strictjson.Reader) { x.Of.ReadJSON(r) }},
-	{Name: "is", Read: func(x *Superior, r *strictjson.Reader) { x.Is.ReadJSON(r) }},
-	{Name: "by", Read: func(x *Superior, r *strictjson.Reader) { x.By.ReadJSON(r) }},
-}
+var superiorNames = []string{"of", "is", "by"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Superior) ReadJSON(r *strictjson.Reader) { superiorFields.Read(x, r) }
+func (x *Superior) ReadJSON(r *strictjson.Reader) {
+	r.Object(superiorNames, func(name string) {
+		switch name {
+		case "of":
+			x.Of.ReadJSON(r)
+		case "is":
+			x.Is.ReadJSON(r)
+		case "by":
+			x.By.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Superior) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var divergenceFields = strictjson.Fields[Divergence]{
-	{Name: "tier", Read: func(x *Divergence, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "point", Read: func(x *Divergence, r *strictjson.Reader) { x.Point.ReadJSON(r) }},
-	{Name: "ground", Read: func(x *Divergence, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
-	{Name: "of", Read: func(x *Divergence, r *strictjson.Reader) { x.Of.ReadJSON(r) }},
-	{Name: "one", Read: func(x *Divergence, r *strictjson.Reader) { x.One.ReadJSON(r) }},
-	{Name: "other", Read: func(x *Divergence, r *strictjson.Reader) { x.Other.ReadJSON(r) }},
-	{Name: "refusal", Read: func(x *Divergence, r *strictjson.Reader) { x.Refusal.ReadJSON(r) }},
-}
+var divergenceNames = []string{"tier", "point", "ground", "of", "one", "other", "refusal"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Divergence) ReadJSON(r *strictjson.Reader) { divergenceFields.Read(x, r) }
+func (x *Divergence) ReadJSON(r *strictjson.Reader) {
+	r.Object(divergenceNames, func(name string) {
+		switch name {
+		case "tier":
+			x.Tier.ReadJSON(r)
+		case "point":
+			x.Point.ReadJSON(r)
+		case "ground":
+			x.Ground.ReadJSON(r)
+		case "of":
+			x.Of.ReadJSON(r)
+		case "one":
+			x.One.ReadJSON(r)
+		case "other":
+			x.Other.ReadJSON(r)
+		case "refusal":
+			x.Refusal.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Divergence) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var saidFields = strictjson.Fields[Said]{
-	{Name: "limit", Read: func(x *Said, r *strictjson.Reader) { x.Limit.ReadJSON(r) }},
-	{Name: "by", Read: func(x *Said, r *strictjson.Reader) { x.By.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Said, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "verified", Read: func(x *Said, r *strictjson.Reader) { x.Verified.ReadJSON(r) }},
-	{Name: "approved", Read: func(x *Said, r *strictjson.Reader) { x.Approved.ReadJSON(r) }},
-	{Name: "excluded", Read: func(x *Said, r *strictjson.Reader) { strictjson.Bool(&x.Excluded, r) }},
-	{Name: "above", Read: func(x *Said, r *strictjson.Reader) { strictjson.List(&x.Above, r, (*Organ).ReadJSON) }},
-}
+var saidNames = []string{"limit", "by", "cite", "verified", "approved", "excluded", "above"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Said) ReadJSON(r *strictjson.Reader) { saidFields.Read(x, r) }
+func (x *Said) ReadJSON(r *strictjson.Reader) {
+	r.Object(saidNames, func(name string) {
+		switch name {
+		case "limit":
+			x.Limit.ReadJSON(r)
+		case "by":
+			x.By.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "verified":
+			x.Verified.ReadJSON(r)
+		case "approved":
+			x.Approved.ReadJSON(r)
+		case "excluded":
+			strictjson.Bool(&x.Excluded, r)
+		case "above":
+			strictjson.List(&x.Above, r, (*Organ).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Said) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var organFields = strictjson.Fields[Organ]{
-	{Name: "name", Read: func(x *Organ, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "level", Read: func(x *Organ, r *strictjson.Reader) { x.Level.ReadJSON(r) }},
-	{Name: "system", Read: func(x *Organ, r *strictjson.Reader) { x.System.ReadJSON(r) }},
-}
+var organNames = []string{"name", "level", "system"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Organ) ReadJSON(r *strictjson.Reader) { organFields.Read(x, r) }
+func (x *Organ) ReadJSON(r *strictjson.Reader) {
+	r.Object(organNames, func(name string) {
+		switch name {
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "level":
+			x.Level.ReadJSON(r)
+		case "system":
+			x.System.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Organ) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -74,13 +110,19 @@ func (x *Regime) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Regime) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var warningFields = strictjson.Fields[Warning]{
-	{Name: "share", Read: func(x *Warning, r *strictjson.Reader) { strictjson.Int(&x.Share, r) }},
-	{Name: "days", Read: func(x *Warning, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
-}
+var warningNames = []string{"share", "days"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Warning) ReadJSON(r *strictjson.Reader) { warningFields.Read(x, r) }
+func (x *Warning) ReadJSON(r *strictjson.Reader) {
+	r.Object(warningNames, func(name string) {
+		switch name {
+		case "share":
+			strictjson.Int(&x.Share, r)
+		case "days":
+			strictjson.Int(&x.Days, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Warning) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -91,39 +133,61 @@ func (x *Law) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Law) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var stipulationFields = strictjson.Fields[Stipulation]{
-	{Name: "limit", Read: func(x *Stipulation, r *strictjson.Reader) { x.Limit.ReadJSON(r) }},
-	{Name: "by", Read: func(x *Stipulation, r *strictjson.Reader) { x.By.ReadJSON(r) }},
-}
+var stipulationNames = []string{"limit", "by"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Stipulation) ReadJSON(r *strictjson.Reader) { stipulationFields.Read(x, r) }
+func (x *Stipulation) ReadJSON(r *strictjson.Reader) {
+	r.Object(stipulationNames, func(name string) {
+		switch name {
+		case "limit":
+			x.Limit.ReadJSON(r)
+		case "by":
+			x.By.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Stipulation) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var sourceFields = strictjson.Fields[Source]{
-	{Name: "provision", Read: func(x *Source, r *strictjson.Reader) { x.Provision.ReadJSON(r) }},
-	{Name: "basis", Read: func(x *Source, r *strictjson.Reader) { x.Basis.ReadJSON(r) }},
-	{Name: "en", Read: func(x *Source, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Source, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
+var sourceNames = []string{"provision", "basis", "en", "zh"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Source) ReadJSON(r *strictjson.Reader) { sourceFields.Read(x, r) }
+func (x *Source) ReadJSON(r *strictjson.Reader) {
+	r.Object(sourceNames, func(name string) {
+		switch name {
+		case "provision":
+			x.Provision.ReadJSON(r)
+		case "basis":
+			x.Basis.ReadJSON(r)
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Source) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var concludingFields = strictjson.Fields[Concluding]{
-	{Name: "by", Read: func(x *Concluding, r *strictjson.Reader) { x.By.ReadJSON(r) }},
-	{Name: "verified", Read: func(x *Concluding, r *strictjson.Reader) { x.Verified.ReadJSON(r) }},
-	{Name: "approved", Read: func(x *Concluding, r *strictjson.Reader) { x.Approved.ReadJSON(r) }},
-	{Name: "excluded", Read: func(x *Concluding, r *strictjson.Reader) { strictjson.Bool(&x.Excluded, r) }},
-}
+var concludingNames = []string{"by", "verified", "approved", "excluded"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Concluding) ReadJSON(r *strictjson.Reader) { concludingFields.Read(x, r) }
+func (x *Concluding) ReadJSON(r *strictjson.Reader) {
+	r.Object(concludingNames, func(name string) {
+		switch name {
+		case "by":
+			x.By.ReadJSON(r)
+		case "verified":
+			x.Verified.ReadJSON(r)
+		case "approved":
+			x.Approved.ReadJSON(r)
+		case "excluded":
+			strictjson.Bool(&x.Excluded, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Concluding) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -131,29 +195,40 @@ func (x *Concluding) UnmarshalJSON(text []byte) error { return strictjson.Into(x
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Rules) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var rulesJSONFields = strictjson.Fields[rulesJSON]{
-	{Name: "code", Read: func(x *rulesJSON, r *strictjson.Reader) { strictjson.Text(&x.Code, r) }},
-	{Name: "en", Read: func(x *rulesJSON, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *rulesJSON, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-	{Name: "from", Read: func(x *rulesJSON, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "until", Read: func(x *rulesJSON, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "laid_over", Read: func(x *rulesJSON, r *strictjson.Reader) { strictjson.Text(&x.LaidOver, r) }},
-	{Name: "refusals", Read: func(x *rulesJSON, r *strictjson.Reader) {
-		strictjson.Map(&x.Refusals, r, (*RefusalGround).ReadJSON, (*Source).ReadJSON)
-	}},
-	{Name: "order", Read: func(x *rulesJSON, r *strictjson.Reader) { x.Order.ReadJSON(r) }},
-	{Name: "vertical", Read: func(x *rulesJSON, r *strictjson.Reader) { x.Vertical.ReadJSON(r) }},
-	{Name: "direct", Read: func(x *rulesJSON, r *strictjson.Reader) { strictjson.Bool(&x.Direct, r) }},
-	{Name: "tiers", Read: func(x *rulesJSON, r *strictjson.Reader) {
-		strictjson.Map(&x.Tiers, r, (*Tier).ReadJSON, func(to *map[Point]Stipulation, r *strictjson.Reader) {
-			strictjson.Map(to, r, (*Point).ReadJSON, (*Stipulation).ReadJSON)
-		})
-	}},
-	{Name: "grounds", Read: func(x *rulesJSON, r *strictjson.Reader) {
-		strictjson.Map(&x.Grounds, r, (*Ground).ReadJSON, (*Concluding).ReadJSON)
-	}},
-	{Name: "superiors", Read: func(x *rulesJSON, r *strictjson.Reader) { strictjson.List(&x.Superiors, r, (*Superior).ReadJSON) }},
-}
+var rulesJSONNames = []string{"code", "en", "zh", "from", "until", "laid_over", "refusals", "order", "vertical", "direct", "tiers", "grounds", "superiors"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *rulesJSON) ReadJSON(r *strictjson.Reader) { rulesJSONFields.Read(x, r) }
+func (x *rulesJSON) ReadJSON(r *strictjson.Reader) {
+	r.Object(rulesJSONNames, func(name string) {
+		switch name {
+		case "code":
+			strictjson.Text(&x.Code, r)
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		case "from":
+			x.From.ReadJSON(r)
+		case "until":
+			x.Until.ReadJSON(r)
+		case "laid_over":
+			strictjson.Text(&x.LaidOver, r)
+		case "refusals":
+			strictjson.Map(&x.Refusals, r, (*RefusalGround).ReadJSON, (*Source).ReadJSON)
+		case "order":
+			x.Order.ReadJSON(r)
+		case "vertical":
+			x.Vertical.ReadJSON(r)
+		case "direct":
+			strictjson.Bool(&x.Direct, r)
+		case "tiers":
+			strictjson.Map(&x.Tiers, r, (*Tier).ReadJSON, func(to *map[Point]Stipulation, r *strictjson.Reader) {
+				strictjson.Map(to, r, (*Point).ReadJSON, (*Stipulation).ReadJSON)
+			})
+		case "grounds":
+			strictjson.Map(&x.Grounds, r, (*Ground).ReadJSON, (*Concluding).ReadJSON)
+		case "superiors":
+			strictjson.List(&x.Superiors, r, (*Superior).ReadJSON)
+		}
+	})
+}

@@ -15,6 +15,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/examples/papers/agenda"
 	"github.com/fengqiao-go/fengqiao/examples/papers/docx"
 	"github.com/fengqiao-go/fengqiao/examples/papers/drawing"
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/examples/papers/papers"
 	"github.com/fengqiao-go/fengqiao/examples/papers/sheet"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -46,7 +47,7 @@ type settings struct {
 	claim   string
 	on      calendar.Date
 	details string
-	in      papers.Language
+	in      language.Language
 	out     string
 
 	dossiers []dossier.Dossier // that were read
@@ -68,7 +69,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		switch code {
 		case "zh":
 		case "en":
-			s.in = papers.English
+			s.in = language.English
 		default:
 			return errors.New("zh or en")
 		}
@@ -193,7 +194,7 @@ func (s *settings) file(name string, stdout, stderr io.Writer) int {
 }
 
 // inWords are all lacks in a line, each with where it is supplied and its article.
-func inWords(lacks statute.Violations, in papers.Language) string {
+func inWords(lacks statute.Violations, in language.Language) string {
 	var all []string
 	for _, v := range lacks {
 		cite := text(v.Cite.EN(), v.Cite.ZH())
@@ -215,7 +216,7 @@ func (s *settings) draw(stem string, told answer.Answer, claim int) error {
 		return nil
 	}
 	return s.into(stem+".svg", func(w io.Writer) error {
-		_, err := io.WriteString(w, drawing.Timeline(told, claim, drawing.Options{Language: drawing.Language(s.in), File: true}))
+		_, err := io.WriteString(w, drawing.Timeline(told, claim, drawing.Options{Language: s.in, File: true}))
 		return err
 	})
 }
@@ -225,7 +226,7 @@ func (s *settings) write(stem string, p papers.Paper) error {
 	if s.out == "" {
 		return nil
 	}
-	for ending, write := range map[string]func(io.Writer, papers.Paper, papers.Language) error{".html": papers.HTML, ".docx": docx.Write} {
+	for ending, write := range map[string]func(io.Writer, papers.Paper, language.Language) error{".html": papers.HTML, ".docx": docx.Write} {
 		if err := s.into(stem+ending, func(w io.Writer) error { return write(w, p, s.in) }); err != nil {
 			return err
 		}

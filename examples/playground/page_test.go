@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -26,7 +27,10 @@ import (
 	"github.com/fengqiao-go/fengqiao/examples/playground/answers"
 )
 
-var shots = flag.String("shots", "", "write pictures of every view into this folder, to be looked at")
+var (
+	shots = flag.String("shots", "", "write pictures of every view into this folder, to be looked at")
+	loads = flag.Int("loads", 0, "open the page so many `times` and tell how long the first answer took")
+)
 
 // The page is compiled once for all tests.
 var built = sync.OnceValues(func() (*site, error) { return build(".") })
@@ -38,25 +42,42 @@ func page(t *testing.T) *site {
 	return s
 }
 
-// The program may weigh so much when compressed: beyond it somebody has to look at what grew.
+// The page may weigh so much when compressed, the program with all that it needs: beyond it somebody has to look at what grew.
 const (
-	maxZipped = 2_400_000 // gzip -9
-	maxBrotli = 1_600_000 // brotli -q 11; the aim is 1.5 MB
+	maxZipped = 2_250_000 // gzip -9; looser, since a server that cares sends the other
+	maxBrotli = 1_500_000 // brotli -q 11
 )
 
 func TestSize(t *testing.T) {
 	s := page(t)
-	zipped := len(s.zipped)
-	t.Logf("program: %d bytes, gzip -9 %d; the page in one file: %d", len(s.wasm), zipped, len(s.files[singleName]))
+	size, zipped, packed := len(s.wasm), len(s.zipped), 0
+	for name, data := range s.files {
+		if name != singleName && name != wasmName {
+			size += len(data)
+			zipped += len(zip(data))
+		}
+	}
+	t.Logf("%d bytes, %d of them the program; gzip -9 %d; the page in one file: %d", size, len(s.wasm), zipped, len(s.files[singleName]))
 	assert.Less(t, zipped, maxZipped)
-	if tool, err := exec.LookPath("brotli"); err == nil && !testing.Short() { // half a minute
+	if testing.Short() {
+		return // brotli takes half a minute
+	}
+	tool, err := exec.LookPath("brotli")
+	if err != nil {
+		t.Skip("SKIPPED: brotli is not installed, so only gzip was measured")
+	}
+	for name, data := range s.files {
+		if name == singleName {
+			continue
+		}
 		cmd := exec.Command(tool, "--best", "--stdout")
-		cmd.Stdin = bytes.NewReader(s.wasm)
+		cmd.Stdin = bytes.NewReader(data)
 		out, err := cmd.Output()
 		require.NoError(t, err)
-		t.Logf("brotli -q 11: %d bytes", len(out))
-		assert.Less(t, len(out), maxBrotli)
+		packed += len(out)
 	}
+	t.Logf("brotli -q 11: %d bytes", packed)
+	assert.Less(t, packed, maxBrotli)
 }
 
 func TestPageIsWhole(t *testing.T) {
@@ -213,10 +234,10 @@ func TestBrowser(t *testing.T) {
 	}
 	same(t, all, answered)
 
-	for _, id := range []string{"letter", "triage", "deadline", "settlement", "procedure", "dossier"} { // every view answers as it is opened, in both languages
+	for _, id := range views { // every view answers as it is opened, in both languages
 		for _, in := range []string{"zh", "en"} {
 			eval[any](ctx, t, fmt.Sprintf(`location.hash = "#%s/%s"`, in, id))
-			until(ctx, t, fmt.Sprintf(`current.id === %q && lang === %q && %s.length > 20`, id, in, said))
+			until(ctx, t, fmt.Sprintf(`current.id === %q && lang === %q && %s.length > 10`, id, in, said))
 			text := eval[string](ctx, t, said)
 			assert.NotContains(t, text, "undefined", id)
 			assert.NotContains(t, text, "[object", id)
@@ -227,36 +248,27 @@ func TestBrowser(t *testing.T) {
 	lock.Unlock()
 }
 
-// TestLetterInTheSingleFile is a person with a decision letter: the page as one file, from the disk, and two entries.
-func TestLetterInTheSingleFile(t *testing.T) {
-	ctx := browser(t, 400, 900)
-	file := filepath.Join(t.TempDir(), singleName)
-	require.NoError(t, os.WriteFile(file, page(t).files[singleName], 0o644))
-	do(ctx, t, chromedp.EmulateViewport(390, 844), chromedp.Navigate((&url.URL{Scheme: "file", Path: file, Fragment: "zh/letter"}).String()))
-	until(ctx, t, ready)
-	do(ctx, t, chromedp.Click(chromedp.CSS(`input[value="handling_opinion"]`)))
-	eval[any](ctx, t, `{ const day = document.querySelector("input[type=date]"); day.value = "2026-03-02"; day.dispatchEvent(new Event("input", { bubbles: true })); }`)
-	until(ctx, t, `location.hash.includes(".")`)
-	big := `document.querySelector("#answer .big").textContent`
-	says, address := eval[string](ctx, t, big), eval[string](ctx, t, `location.href`)
-	assert.Contains(t, says, "请求复查")
-	assert.Equal(t, says, eval[string](ctx, t, `document.querySelector("#told[role=status]").textContent`), "a screen reader hears the same")
-
-	// The address holds the case: opened anew it says the same.
-	do(ctx, t, chromedp.Navigate("about:blank"), chromedp.Navigate(address))
-	until(ctx, t, ready)
-	assert.Equal(t, says, eval[string](ctx, t, big))
-
-	// For a phone, for the keyboard and for a screen reader: nothing hangs over, every control has a name, the answer is announced, and a
-	// picture has words.
-	for _, id := range []string{"letter", "triage", "deadline", "settlement", "procedure", "dossier"} {
-		eval[any](ctx, t, fmt.Sprintf(`location.hash = "#zh/%s"`, id))
-		until(ctx, t, fmt.Sprintf(`current.id === %q`, id))
-		assert.False(t, eval[bool](ctx, t, `document.documentElement.scrollWidth > document.documentElement.clientWidth`), "%s fits a phone", id)
-		assert.Empty(t, eval[[]string](ctx, t, `[...document.querySelectorAll("input, select, textarea")]
-			.filter((c) => !c.labels || !c.labels.length || !c.labels[0].textContent.trim()).map((c) => c.outerHTML)`), id)
-		assert.NotEmpty(t, eval[string](ctx, t, `document.querySelector("#told[role=status]").textContent`), id)
-		assert.True(t, eval[bool](ctx, t, `[...document.querySelectorAll("svg[role=img]")].every((s) => s.querySelector("title"))`), id)
+// TestTimes tells how long somebody waits who opens the page for the first time. It demands nothing, since that is a matter of the
+// machine and of what else it does: go test -run Times -loads 10 -v .
+func TestTimes(t *testing.T) {
+	if *loads == 0 {
+		t.Skip("no number of loads is given with -loads")
+	}
+	server := httptest.NewServer(page(t).handler())
+	defer server.Close()
+	ctx := browser(t, 1100, 900)
+	var waits [2][]float64
+	for range *loads {
+		_, err := chromedp.Call(ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
+		require.NoError(t, err)
+		do(ctx, t, chromedp.Navigate("about:blank"), chromedp.Navigate(server.URL+"/"))
+		until(ctx, t, ready)
+		marks := eval[[]float64](ctx, t, `["loaded", "answered"].map((name) => performance.getEntriesByName(name)[0].startTime)`)
+		waits[0], waits[1] = append(waits[0], marks[1]-marks[0]), append(waits[1], marks[1])
+	}
+	for i, what := range []string{"from the program's arrival", "from the address being entered"} {
+		slices.Sort(waits[i])
+		t.Logf("first answer %s: median of %d %.0f ms, %.0f to %.0f", what, *loads, waits[i][*loads/2], waits[i][0], waits[i][*loads-1])
 	}
 }
 
@@ -274,11 +286,11 @@ func TestShots(t *testing.T) {
 		do(ctx, t, chromedp.EmulateViewport(width, 900))
 		for _, in := range []string{"zh", "en"} {
 			for id, state := range map[string]string{
-				"letter": `{place:"nationwide",paper:"handling_opinion",received:"2026-11-20",by:{level:"county",system:"public_security"}}`,
+				"letter": `{place:"nationwide",paper:"handling_opinion",knows:"day",received:"2026-11-20",by:{level:"county",system:"public_security"}}`,
 				"triage": "", "deadline": `{place:"nationwide",limit:"30 days",from:"2026-12-05",done:"2027-01-04"}`, "settlement": "", "procedure": "", "dossier": "",
 			} {
 				eval[any](ctx, t, fmt.Sprintf(`location.hash = "#%s/%s"`, in, id))
-				until(ctx, t, fmt.Sprintf(`current.id === %q && lang === %q && %s.length > 20`, id, in, said))
+				until(ctx, t, fmt.Sprintf(`current.id === %q && lang === %q && %s.length > 10`, id, in, said))
 				if state != "" {
 					eval[any](ctx, t, fmt.Sprintf(`state = %s; render()`, state))
 				}

@@ -7,144 +7,236 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var agreementFields = strictjson.Fields[Agreement]{
-	{Name: "kind", Read: func(x *Agreement, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "form", Read: func(x *Agreement, r *strictjson.Reader) { x.Form.ReadJSON(r) }},
-	{Name: "reached", Read: func(x *Agreement, r *strictjson.Reader) { x.Reached.ReadJSON(r) }},
-	{Name: "recorded", Read: func(x *Agreement, r *strictjson.Reader) { x.Recorded.ReadJSON(r) }},
-	{Name: "parties", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.List(&x.Parties, r, (*Party).ReadJSON) }},
-	{Name: "mediators", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.List(&x.Mediators, r, (*Signatory).ReadJSON) }},
-	{Name: "seal", Read: func(x *Agreement, r *strictjson.Reader) { x.Seal.ReadJSON(r) }},
-	{Name: "facts", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.Text(&x.Facts, r) }},
-	{Name: "dispute", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.Text(&x.Dispute, r) }},
-	{Name: "responsibility", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.Text(&x.Responsibility, r) }},
-	{Name: "manner", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.Text(&x.Manner, r) }},
-	{Name: "terms", Read: func(x *Agreement, r *strictjson.Reader) { x.Terms.ReadJSON(r) }},
-	{Name: "clauses", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.List(&x.Clauses, r, (*Clause).ReadJSON) }},
-	{Name: "start", Read: func(x *Agreement, r *strictjson.Reader) { x.Start.ReadJSON(r) }},
-	{Name: "court", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.List(&x.Court, r, (*CourtRecord).ReadJSON) }},
-	{Name: "promises", Read: func(x *Agreement, r *strictjson.Reader) { strictjson.List(&x.Promises, r, (*Promise).ReadJSON) }},
-}
+var agreementNames = []string{"kind", "form", "reached", "recorded", "parties", "mediators", "seal", "facts", "dispute", "responsibility", "manner", "terms", "clauses", "start", "court", "promises"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Agreement) ReadJSON(r *strictjson.Reader) { agreementFields.Read(x, r) }
+func (x *Agreement) ReadJSON(r *strictjson.Reader) {
+	r.Object(agreementNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "form":
+			x.Form.ReadJSON(r)
+		case "reached":
+			x.Reached.ReadJSON(r)
+		case "recorded":
+			x.Recorded.ReadJSON(r)
+		case "parties":
+			strictjson.List(&x.Parties, r, (*Party).ReadJSON)
+		case "mediators":
+			strictjson.List(&x.Mediators, r, (*Signatory).ReadJSON)
+		case "seal":
+			x.Seal.ReadJSON(r)
+		case "facts":
+			strictjson.Text(&x.Facts, r)
+		case "dispute":
+			strictjson.Text(&x.Dispute, r)
+		case "responsibility":
+			strictjson.Text(&x.Responsibility, r)
+		case "manner":
+			strictjson.Text(&x.Manner, r)
+		case "terms":
+			x.Terms.ReadJSON(r)
+		case "clauses":
+			strictjson.List(&x.Clauses, r, (*Clause).ReadJSON)
+		case "start":
+			x.Start.ReadJSON(r)
+		case "court":
+			strictjson.List(&x.Court, r, (*CourtRecord).ReadJSON)
+		case "promises":
+			strictjson.List(&x.Promises, r, (*Promise).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Agreement) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var signatoryFields = strictjson.Fields[Signatory]{
-	{Name: "name", Read: func(x *Signatory, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "signed", Read: func(x *Signatory, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
-}
+var signatoryNames = []string{"name", "signed"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Signatory) ReadJSON(r *strictjson.Reader) { signatoryFields.Read(x, r) }
+func (x *Signatory) ReadJSON(r *strictjson.Reader) {
+	r.Object(signatoryNames, func(name string) {
+		switch name {
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "signed":
+			x.Signed.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Signatory) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var bindingFields = strictjson.Fields[Binding]{
-	{Name: "who", Read: func(x *Binding, r *strictjson.Reader) { strictjson.Text(&x.Who, r) }},
-	{Name: "bound", Read: func(x *Binding, r *strictjson.Reader) { x.Bound.ReadJSON(r) }},
-	{Name: "ratify", Read: func(x *Binding, r *strictjson.Reader) { x.Ratify.ReadJSON(r) }},
-	{Name: "missing", Read: func(x *Binding, r *strictjson.Reader) { strictjson.List(&x.Missing, r, strictjson.Text) }},
-	{Name: "reason", Read: func(x *Binding, r *strictjson.Reader) { x.Reason.ReadJSON(r) }},
-}
+var bindingNames = []string{"who", "bound", "ratify", "missing", "reason"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Binding) ReadJSON(r *strictjson.Reader) { bindingFields.Read(x, r) }
+func (x *Binding) ReadJSON(r *strictjson.Reader) {
+	r.Object(bindingNames, func(name string) {
+		switch name {
+		case "who":
+			strictjson.Text(&x.Who, r)
+		case "bound":
+			x.Bound.ReadJSON(r)
+		case "ratify":
+			x.Ratify.ReadJSON(r)
+		case "missing":
+			strictjson.List(&x.Missing, r, strictjson.Text)
+		case "reason":
+			x.Reason.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Binding) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var clauseFields = strictjson.Fields[Clause]{
-	{Name: "text", Read: func(x *Clause, r *strictjson.Reader) { strictjson.Text(&x.Text, r) }},
-	{Name: "does", Read: func(x *Clause, r *strictjson.Reader) { x.Does.ReadJSON(r) }},
-}
+var clauseNames = []string{"text", "does"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Clause) ReadJSON(r *strictjson.Reader) { clauseFields.Read(x, r) }
+func (x *Clause) ReadJSON(r *strictjson.Reader) {
+	r.Object(clauseNames, func(name string) {
+		switch name {
+		case "text":
+			strictjson.Text(&x.Text, r)
+		case "does":
+			x.Does.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Clause) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var commencementFields = strictjson.Fields[Commencement]{
-	{Name: "upon", Read: func(x *Commencement, r *strictjson.Reader) { strictjson.Text(&x.Upon, r) }},
-	{Name: "met", Read: func(x *Commencement, r *strictjson.Reader) { x.Met.ReadJSON(r) }},
-	{Name: "met_on", Read: func(x *Commencement, r *strictjson.Reader) { x.MetOn.ReadJSON(r) }},
-	{Name: "from", Read: func(x *Commencement, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-}
+var commencementNames = []string{"upon", "met", "met_on", "from"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Commencement) ReadJSON(r *strictjson.Reader) { commencementFields.Read(x, r) }
+func (x *Commencement) ReadJSON(r *strictjson.Reader) {
+	r.Object(commencementNames, func(name string) {
+		switch name {
+		case "upon":
+			strictjson.Text(&x.Upon, r)
+		case "met":
+			x.Met.ReadJSON(r)
+		case "met_on":
+			x.MetOn.ReadJSON(r)
+		case "from":
+			x.From.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Commencement) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var courtRecordFields = strictjson.Fields[CourtRecord]{
-	{Name: "what", Read: func(x *CourtRecord, r *strictjson.Reader) { x.What.ReadJSON(r) }},
-	{Name: "on", Read: func(x *CourtRecord, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-}
+var courtRecordNames = []string{"what", "on"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *CourtRecord) ReadJSON(r *strictjson.Reader) { courtRecordFields.Read(x, r) }
+func (x *CourtRecord) ReadJSON(r *strictjson.Reader) {
+	r.Object(courtRecordNames, func(name string) {
+		switch name {
+		case "what":
+			x.What.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *CourtRecord) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var effectFields = strictjson.Fields[Effect]{
-	{Name: "force", Read: func(x *Effect, r *strictjson.Reader) { x.Force.ReadJSON(r) }},
-	{Name: "day", Read: func(x *Effect, r *strictjson.Reader) { x.Day.ReadJSON(r) }},
-	{Name: "hangs_on", Read: func(x *Effect, r *strictjson.Reader) { strictjson.List(&x.HangsOn, r, strictjson.Text) }},
-	{Name: "lacking", Read: func(x *Effect, r *strictjson.Reader) { strictjson.List(&x.Lacking, r, strictjson.Text) }},
-	{Name: "missing", Read: func(x *Effect, r *strictjson.Reader) { strictjson.List(&x.Missing, r, strictjson.Text) }},
-	{Name: "reasons", Read: func(x *Effect, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-}
+var effectNames = []string{"force", "day", "hangs_on", "lacking", "missing", "reasons"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Effect) ReadJSON(r *strictjson.Reader) { effectFields.Read(x, r) }
+func (x *Effect) ReadJSON(r *strictjson.Reader) {
+	r.Object(effectNames, func(name string) {
+		switch name {
+		case "force":
+			x.Force.ReadJSON(r)
+		case "day":
+			x.Day.ReadJSON(r)
+		case "hangs_on":
+			strictjson.List(&x.HangsOn, r, strictjson.Text)
+		case "lacking":
+			strictjson.List(&x.Lacking, r, strictjson.Text)
+		case "missing":
+			strictjson.List(&x.Missing, r, strictjson.Text)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Effect) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var partyFields = strictjson.Fields[Party]{
-	{Name: "name", Read: func(x *Party, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "role", Read: func(x *Party, r *strictjson.Reader) { x.Role.ReadJSON(r) }},
-	{Name: "capacity", Read: func(x *Party, r *strictjson.Reader) { x.Capacity.ReadJSON(r) }},
-	{Name: "signed", Read: func(x *Party, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
-	{Name: "signer", Read: func(x *Party, r *strictjson.Reader) { x.Signer.ReadJSON(r) }},
-	{Name: "ratified", Read: func(x *Party, r *strictjson.Reader) { x.Ratified.ReadJSON(r) }},
-	{Name: "ratify_notice", Read: func(x *Party, r *strictjson.Reader) { x.RatifyNotice.ReadJSON(r) }},
-	{Name: "apparent_agency", Read: func(x *Party, r *strictjson.Reader) { x.ApparentAgency.ReadJSON(r) }},
-}
+var partyNames = []string{"name", "role", "capacity", "signed", "signer", "ratified", "ratify_notice", "apparent_agency"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Party) ReadJSON(r *strictjson.Reader) { partyFields.Read(x, r) }
+func (x *Party) ReadJSON(r *strictjson.Reader) {
+	r.Object(partyNames, func(name string) {
+		switch name {
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "role":
+			x.Role.ReadJSON(r)
+		case "capacity":
+			x.Capacity.ReadJSON(r)
+		case "signed":
+			x.Signed.ReadJSON(r)
+		case "signer":
+			x.Signer.ReadJSON(r)
+		case "ratified":
+			x.Ratified.ReadJSON(r)
+		case "ratify_notice":
+			x.RatifyNotice.ReadJSON(r)
+		case "apparent_agency":
+			x.ApparentAgency.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Party) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var promiseFields = strictjson.Fields[Promise]{
-	{Name: "by", Read: func(x *Promise, r *strictjson.Reader) { strictjson.Text(&x.By, r) }},
-	{Name: "on", Read: func(x *Promise, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "text", Read: func(x *Promise, r *strictjson.Reader) { strictjson.Text(&x.Text, r) }},
-	{Name: "gives_up", Read: func(x *Promise, r *strictjson.Reader) { strictjson.List(&x.GivesUp, r, (*Forgone).ReadJSON) }},
-}
+var promiseNames = []string{"by", "on", "text", "gives_up"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Promise) ReadJSON(r *strictjson.Reader) { promiseFields.Read(x, r) }
+func (x *Promise) ReadJSON(r *strictjson.Reader) {
+	r.Object(promiseNames, func(name string) {
+		switch name {
+		case "by":
+			strictjson.Text(&x.By, r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "text":
+			strictjson.Text(&x.Text, r)
+		case "gives_up":
+			strictjson.List(&x.GivesUp, r, (*Forgone).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Promise) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var revocationFields = strictjson.Fields[Revocation]{
-	{Name: "until", Read: func(x *Revocation, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "at_most", Read: func(x *Revocation, r *strictjson.Reader) { x.AtMost.ReadJSON(r) }},
-	{Name: "reasons", Read: func(x *Revocation, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-}
+var revocationNames = []string{"until", "at_most", "reasons"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Revocation) ReadJSON(r *strictjson.Reader) { revocationFields.Read(x, r) }
+func (x *Revocation) ReadJSON(r *strictjson.Reader) {
+	r.Object(revocationNames, func(name string) {
+		switch name {
+		case "until":
+			x.Until.ReadJSON(r)
+		case "at_most":
+			x.AtMost.ReadJSON(r)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Revocation) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

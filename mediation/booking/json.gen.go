@@ -10,11 +10,18 @@ import (
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Book) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var bookJSONFields = strictjson.Fields[bookJSON]{
-	{Name: "agreed", Read: func(x *bookJSON, r *strictjson.Reader) { x.Agreed.ReadJSON(r) }},
-	{Name: "terms", Read: func(x *bookJSON, r *strictjson.Reader) { x.Terms.ReadJSON(r) }},
-	{Name: "entries", Read: func(x *bookJSON, r *strictjson.Reader) { strictjson.List(&x.Entries, r, (*ledger.Entry).ReadJSON) }},
-}
+var bookJSONNames = []string{"agreed", "terms", "entries"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *bookJSON) ReadJSON(r *strictjson.Reader) { bookJSONFields.Read(x, r) }
+func (x *bookJSON) ReadJSON(r *strictjson.Reader) {
+	r.Object(bookJSONNames, func(name string) {
+		switch name {
+		case "agreed":
+			x.Agreed.ReadJSON(r)
+		case "terms":
+			x.Terms.ReadJSON(r)
+		case "entries":
+			strictjson.List(&x.Entries, r, (*ledger.Entry).ReadJSON)
+		}
+	})
+}

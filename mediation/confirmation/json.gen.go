@@ -8,198 +8,329 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var adviceFields = strictjson.Fields[Advice]{
-	{Name: "on", Read: func(x *Advice, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "says", Read: func(x *Advice, r *strictjson.Reader) { x.Says.ReadJSON(r) }},
-	{Name: "why", Read: func(x *Advice, r *strictjson.Reader) { strictjson.List(&x.Why, r, (*statute.Reason).ReadJSON) }},
-	{Name: "missing", Read: func(x *Advice, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*ApplicationFact).ReadJSON) }},
-	{Name: "until", Read: func(x *Advice, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "ends", Read: func(x *Advice, r *strictjson.Reader) { x.Ends.ReadJSON(r) }},
-	{Name: "courts", Read: func(x *Advice, r *strictjson.Reader) { strictjson.List(&x.Courts, r, (*CompetentCourt).ReadJSON) }},
-	{Name: "papers", Read: func(x *Advice, r *strictjson.Reader) { strictjson.List(&x.Papers, r, (*Paper).ReadJSON) }},
-	{Name: "rule", Read: func(x *Advice, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "time", Read: func(x *Advice, r *strictjson.Reader) { x.Time.ReadJSON(r) }},
-	{Name: "effect", Read: func(x *Advice, r *strictjson.Reader) { x.Effect.ReadJSON(r) }},
-	{Name: "fee", Read: func(x *Advice, r *strictjson.Reader) { x.Fee.ReadJSON(r) }},
-}
+var adviceNames = []string{"on", "says", "why", "missing", "until", "ends", "courts", "papers", "rule", "time", "effect", "fee"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Advice) ReadJSON(r *strictjson.Reader) { adviceFields.Read(x, r) }
+func (x *Advice) ReadJSON(r *strictjson.Reader) {
+	r.Object(adviceNames, func(name string) {
+		switch name {
+		case "on":
+			x.On.ReadJSON(r)
+		case "says":
+			x.Says.ReadJSON(r)
+		case "why":
+			strictjson.List(&x.Why, r, (*statute.Reason).ReadJSON)
+		case "missing":
+			strictjson.List(&x.Missing, r, (*ApplicationFact).ReadJSON)
+		case "until":
+			x.Until.ReadJSON(r)
+		case "ends":
+			x.Ends.ReadJSON(r)
+		case "courts":
+			strictjson.List(&x.Courts, r, (*CompetentCourt).ReadJSON)
+		case "papers":
+			strictjson.List(&x.Papers, r, (*Paper).ReadJSON)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "time":
+			x.Time.ReadJSON(r)
+		case "effect":
+			x.Effect.ReadJSON(r)
+		case "fee":
+			x.Fee.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Advice) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var objectionFields = strictjson.Fields[Objection]{
-	{Name: "until", Read: func(x *Objection, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "reason", Read: func(x *Objection, r *strictjson.Reader) { x.Reason.ReadJSON(r) }},
-}
+var objectionNames = []string{"until", "reason"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Objection) ReadJSON(r *strictjson.Reader) { objectionFields.Read(x, r) }
+func (x *Objection) ReadJSON(r *strictjson.Reader) {
+	r.Object(objectionNames, func(name string) {
+		switch name {
+		case "until":
+			x.Until.ReadJSON(r)
+		case "reason":
+			x.Reason.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Objection) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var applicationFields = strictjson.Fields[Application]{
-	{Name: "effective", Read: func(x *Application, r *strictjson.Reader) { x.Effective.ReadJSON(r) }},
-	{Name: "filed", Read: func(x *Application, r *strictjson.Reader) { x.Filed.ReadJSON(r) }},
-	{Name: "force", Read: func(x *Application, r *strictjson.Reader) { x.Force.ReadJSON(r) }},
-	{Name: "unmet", Read: func(x *Application, r *strictjson.Reader) { strictjson.List(&x.Unmet, r, (*statute.Text).ReadJSON) }},
-	{Name: "obstacle_gone", Read: func(x *Application, r *strictjson.Reader) { x.ObstacleGone.ReadJSON(r) }},
-	{Name: "joint", Read: func(x *Application, r *strictjson.Reader) { x.Joint.ReadJSON(r) }},
-	{Name: "authorised", Read: func(x *Application, r *strictjson.Reader) { x.Authorised.ReadJSON(r) }},
-	{Name: "body", Read: func(x *Application, r *strictjson.Reader) { x.Body.ReadJSON(r) }},
-	{Name: "established", Read: func(x *Application, r *strictjson.Reader) { x.Established.ReadJSON(r) }},
-	{Name: "invited", Read: func(x *Application, r *strictjson.Reader) { x.Invited.ReadJSON(r) }},
-	{Name: "intermediate", Read: func(x *Application, r *strictjson.Reader) { x.Intermediate.ReadJSON(r) }},
-	{Name: "court", Read: func(x *Application, r *strictjson.Reader) { x.Court.ReadJSON(r) }},
-	{Name: "matter", Read: func(x *Application, r *strictjson.Reader) { x.Matter.ReadJSON(r) }},
-	{Name: "grounds", Read: func(x *Application, r *strictjson.Reader) { x.Grounds.ReadJSON(r) }},
-	{Name: "property_rights", Read: func(x *Application, r *strictjson.Reader) { x.PropertyRights.ReadJSON(r) }},
-	{Name: "papers", Read: func(x *Application, r *strictjson.Reader) { strictjson.List(&x.Papers, r, (*Paper).ReadJSON) }},
-}
+var applicationNames = []string{"effective", "filed", "force", "unmet", "obstacle_gone", "joint", "authorised", "body", "established", "invited", "intermediate", "court", "matter", "grounds", "property_rights", "papers"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Application) ReadJSON(r *strictjson.Reader) { applicationFields.Read(x, r) }
+func (x *Application) ReadJSON(r *strictjson.Reader) {
+	r.Object(applicationNames, func(name string) {
+		switch name {
+		case "effective":
+			x.Effective.ReadJSON(r)
+		case "filed":
+			x.Filed.ReadJSON(r)
+		case "force":
+			x.Force.ReadJSON(r)
+		case "unmet":
+			strictjson.List(&x.Unmet, r, (*statute.Text).ReadJSON)
+		case "obstacle_gone":
+			x.ObstacleGone.ReadJSON(r)
+		case "joint":
+			x.Joint.ReadJSON(r)
+		case "authorised":
+			x.Authorised.ReadJSON(r)
+		case "body":
+			x.Body.ReadJSON(r)
+		case "established":
+			x.Established.ReadJSON(r)
+		case "invited":
+			x.Invited.ReadJSON(r)
+		case "intermediate":
+			x.Intermediate.ReadJSON(r)
+		case "court":
+			x.Court.ReadJSON(r)
+		case "matter":
+			x.Matter.ReadJSON(r)
+		case "grounds":
+			x.Grounds.ReadJSON(r)
+		case "property_rights":
+			x.PropertyRights.ReadJSON(r)
+		case "papers":
+			strictjson.List(&x.Papers, r, (*Paper).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Application) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var courtFields = strictjson.Fields[Court]{
-	{Name: "level", Read: func(x *Court, r *strictjson.Reader) { x.Level.ReadJSON(r) }},
-	{Name: "inviting", Read: func(x *Court, r *strictjson.Reader) { x.Inviting.ReadJSON(r) }},
-	{Name: "at_body", Read: func(x *Court, r *strictjson.Reader) { x.AtBody.ReadJSON(r) }},
-	{Name: "at_domicile", Read: func(x *Court, r *strictjson.Reader) { x.AtDomicile.ReadJSON(r) }},
-	{Name: "at_object", Read: func(x *Court, r *strictjson.Reader) { x.AtObject.ReadJSON(r) }},
-	{Name: "second_one", Read: func(x *Court, r *strictjson.Reader) { x.SecondOne.ReadJSON(r) }},
-}
+var courtNames = []string{"level", "inviting", "at_body", "at_domicile", "at_object", "second_one"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Court) ReadJSON(r *strictjson.Reader) { courtFields.Read(x, r) }
+func (x *Court) ReadJSON(r *strictjson.Reader) {
+	r.Object(courtNames, func(name string) {
+		switch name {
+		case "level":
+			x.Level.ReadJSON(r)
+		case "inviting":
+			x.Inviting.ReadJSON(r)
+		case "at_body":
+			x.AtBody.ReadJSON(r)
+		case "at_domicile":
+			x.AtDomicile.ReadJSON(r)
+		case "at_object":
+			x.AtObject.ReadJSON(r)
+		case "second_one":
+			x.SecondOne.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Court) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var subjectFields = strictjson.Fields[Subject]{
-	{Name: "outside_civil", Read: func(x *Subject, r *strictjson.Reader) { x.OutsideCivil.ReadJSON(r) }},
-	{Name: "personal_status", Read: func(x *Subject, r *strictjson.Reader) { x.PersonalStatus.ReadJSON(r) }},
-	{Name: "other_procedure", Read: func(x *Subject, r *strictjson.Reader) { x.OtherProcedure.ReadJSON(r) }},
-	{Name: "property_title", Read: func(x *Subject, r *strictjson.Reader) { x.PropertyTitle.ReadJSON(r) }},
-}
+var subjectNames = []string{"outside_civil", "personal_status", "other_procedure", "property_title"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Subject) ReadJSON(r *strictjson.Reader) { subjectFields.Read(x, r) }
+func (x *Subject) ReadJSON(r *strictjson.Reader) {
+	r.Object(subjectNames, func(name string) {
+		switch name {
+		case "outside_civil":
+			x.OutsideCivil.ReadJSON(r)
+		case "personal_status":
+			x.PersonalStatus.ReadJSON(r)
+		case "other_procedure":
+			x.OtherProcedure.ReadJSON(r)
+		case "property_title":
+			x.PropertyTitle.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Subject) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var groundsFields = strictjson.Fields[Grounds]{
-	{Name: "breaks_law", Read: func(x *Grounds, r *strictjson.Reader) { x.BreaksLaw.ReadJSON(r) }},
-	{Name: "harms_others", Read: func(x *Grounds, r *strictjson.Reader) { x.HarmsOthers.ReadJSON(r) }},
-	{Name: "against_morals", Read: func(x *Grounds, r *strictjson.Reader) { x.AgainstMorals.ReadJSON(r) }},
-	{Name: "involuntary", Read: func(x *Grounds, r *strictjson.Reader) { x.Involuntary.ReadJSON(r) }},
-	{Name: "unclear", Read: func(x *Grounds, r *strictjson.Reader) { x.Unclear.ReadJSON(r) }},
-	{Name: "other", Read: func(x *Grounds, r *strictjson.Reader) { x.Other.ReadJSON(r) }},
-}
+var groundsNames = []string{"breaks_law", "harms_others", "against_morals", "involuntary", "unclear", "other"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Grounds) ReadJSON(r *strictjson.Reader) { groundsFields.Read(x, r) }
+func (x *Grounds) ReadJSON(r *strictjson.Reader) {
+	r.Object(groundsNames, func(name string) {
+		switch name {
+		case "breaks_law":
+			x.BreaksLaw.ReadJSON(r)
+		case "harms_others":
+			x.HarmsOthers.ReadJSON(r)
+		case "against_morals":
+			x.AgainstMorals.ReadJSON(r)
+		case "involuntary":
+			x.Involuntary.ReadJSON(r)
+		case "unclear":
+			x.Unclear.ReadJSON(r)
+		case "other":
+			x.Other.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Grounds) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var assessmentFields = strictjson.Fields[Assessment]{
-	{Name: "verdict", Read: func(x *Assessment, r *strictjson.Reader) { x.Verdict.ReadJSON(r) }},
-	{Name: "window", Read: func(x *Assessment, r *strictjson.Reader) { x.Window.ReadJSON(r) }},
-	{Name: "admissible", Read: func(x *Assessment, r *strictjson.Reader) { x.Admissible.ReadJSON(r) }},
-	{Name: "sound", Read: func(x *Assessment, r *strictjson.Reader) { x.Sound.ReadJSON(r) }},
-	{Name: "courts", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Courts, r, (*CompetentCourt).ReadJSON) }},
-	{Name: "bars", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Bars, r, (*DefectFound).ReadJSON) }},
-	{Name: "checks", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Checks, r, (*DefectFound).ReadJSON) }},
-	{Name: "open", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Open, r, (*DefectFound).ReadJSON) }},
-	{Name: "missing", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*ApplicationFact).ReadJSON) }},
-	{Name: "papers", Read: func(x *Assessment, r *strictjson.Reader) { strictjson.List(&x.Papers, r, (*Paper).ReadJSON) }},
-}
+var assessmentNames = []string{"verdict", "window", "admissible", "sound", "courts", "bars", "checks", "open", "missing", "papers"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Assessment) ReadJSON(r *strictjson.Reader) { assessmentFields.Read(x, r) }
+func (x *Assessment) ReadJSON(r *strictjson.Reader) {
+	r.Object(assessmentNames, func(name string) {
+		switch name {
+		case "verdict":
+			x.Verdict.ReadJSON(r)
+		case "window":
+			x.Window.ReadJSON(r)
+		case "admissible":
+			x.Admissible.ReadJSON(r)
+		case "sound":
+			x.Sound.ReadJSON(r)
+		case "courts":
+			strictjson.List(&x.Courts, r, (*CompetentCourt).ReadJSON)
+		case "bars":
+			strictjson.List(&x.Bars, r, (*DefectFound).ReadJSON)
+		case "checks":
+			strictjson.List(&x.Checks, r, (*DefectFound).ReadJSON)
+		case "open":
+			strictjson.List(&x.Open, r, (*DefectFound).ReadJSON)
+		case "missing":
+			strictjson.List(&x.Missing, r, (*ApplicationFact).ReadJSON)
+		case "papers":
+			strictjson.List(&x.Papers, r, (*Paper).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Assessment) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var defectFoundFields = strictjson.Fields[DefectFound]{
-	{Name: "bar", Read: func(x *DefectFound, r *strictjson.Reader) { x.Bar.ReadJSON(r) }},
-	{Name: "reason", Read: func(x *DefectFound, r *strictjson.Reader) { x.Reason.ReadJSON(r) }},
-}
+var defectFoundNames = []string{"bar", "reason"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *DefectFound) ReadJSON(r *strictjson.Reader) { defectFoundFields.Read(x, r) }
+func (x *DefectFound) ReadJSON(r *strictjson.Reader) {
+	r.Object(defectFoundNames, func(name string) {
+		switch name {
+		case "bar":
+			x.Bar.ReadJSON(r)
+		case "reason":
+			x.Reason.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *DefectFound) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var competentCourtFields = strictjson.Fields[CompetentCourt]{
-	{Name: "seat", Read: func(x *CompetentCourt, r *strictjson.Reader) { x.Seat.ReadJSON(r) }},
-	{Name: "level", Read: func(x *CompetentCourt, r *strictjson.Reader) { x.Level.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *CompetentCourt, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-}
+var competentCourtNames = []string{"seat", "level", "cite"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *CompetentCourt) ReadJSON(r *strictjson.Reader) { competentCourtFields.Read(x, r) }
+func (x *CompetentCourt) ReadJSON(r *strictjson.Reader) {
+	r.Object(competentCourtNames, func(name string) {
+		switch name {
+		case "seat":
+			x.Seat.ReadJSON(r)
+		case "level":
+			x.Level.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *CompetentCourt) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var rulingFields = strictjson.Fields[Ruling]{
-	{Name: "effective", Read: func(x *Ruling, r *strictjson.Reader) { x.Effective.ReadJSON(r) }},
-	{Name: "dues", Read: func(x *Ruling, r *strictjson.Reader) { strictjson.List(&x.Dues, r, (*calendar.Date).ReadJSON) }},
-	{Name: "endless", Read: func(x *Ruling, r *strictjson.Reader) { strictjson.Bool(&x.Endless, r) }},
-	{Name: "set_aside", Read: func(x *Ruling, r *strictjson.Reader) { x.SetAside.ReadJSON(r) }},
-}
+var rulingNames = []string{"effective", "dues", "endless", "set_aside"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Ruling) ReadJSON(r *strictjson.Reader) { rulingFields.Read(x, r) }
+func (x *Ruling) ReadJSON(r *strictjson.Reader) {
+	r.Object(rulingNames, func(name string) {
+		switch name {
+		case "effective":
+			x.Effective.ReadJSON(r)
+		case "dues":
+			strictjson.List(&x.Dues, r, (*calendar.Date).ReadJSON)
+		case "endless":
+			strictjson.Bool(&x.Endless, r)
+		case "set_aside":
+			x.SetAside.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Ruling) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var enforcementFields = strictjson.Fields[Enforcement]{
-	{Name: "due", Read: func(x *Enforcement, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Enforcement, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "timeliness", Read: func(x *Enforcement, r *strictjson.Reader) { x.Timeliness.ReadJSON(r) }},
-	{Name: "reasons", Read: func(x *Enforcement, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-}
+var enforcementNames = []string{"due", "until", "timeliness", "reasons"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Enforcement) ReadJSON(r *strictjson.Reader) { enforcementFields.Read(x, r) }
+func (x *Enforcement) ReadJSON(r *strictjson.Reader) {
+	r.Object(enforcementNames, func(name string) {
+		switch name {
+		case "due":
+			x.Due.ReadJSON(r)
+		case "until":
+			x.Until.ReadJSON(r)
+		case "timeliness":
+			x.Timeliness.ReadJSON(r)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Enforcement) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var courtLimitsFields = strictjson.Fields[CourtLimits]{
-	{Name: "acceptance", Read: func(x *CourtLimits, r *strictjson.Reader) { x.Acceptance.ReadJSON(r) }},
-	{Name: "decision", Read: func(x *CourtLimits, r *strictjson.Reader) { x.Decision.ReadJSON(r) }},
-	{Name: "extended", Read: func(x *CourtLimits, r *strictjson.Reader) { x.Extended.ReadJSON(r) }},
-	{Name: "special", Read: func(x *CourtLimits, r *strictjson.Reader) { x.Special.ReadJSON(r) }},
-	{Name: "reasons", Read: func(x *CourtLimits, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-}
+var courtLimitsNames = []string{"acceptance", "decision", "extended", "special", "reasons"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *CourtLimits) ReadJSON(r *strictjson.Reader) { courtLimitsFields.Read(x, r) }
+func (x *CourtLimits) ReadJSON(r *strictjson.Reader) {
+	r.Object(courtLimitsNames, func(name string) {
+		switch name {
+		case "acceptance":
+			x.Acceptance.ReadJSON(r)
+		case "decision":
+			x.Decision.ReadJSON(r)
+		case "extended":
+			x.Extended.ReadJSON(r)
+		case "special":
+			x.Special.ReadJSON(r)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *CourtLimits) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var windowFields = strictjson.Fields[Window]{
-	{Name: "timeliness", Read: func(x *Window, r *strictjson.Reader) { x.Timeliness.ReadJSON(r) }},
-	{Name: "deadline", Read: func(x *Window, r *strictjson.Reader) { x.Deadline.ReadJSON(r) }},
-	{Name: "earliest", Read: func(x *Window, r *strictjson.Reader) { x.Earliest.ReadJSON(r) }},
-	{Name: "latest", Read: func(x *Window, r *strictjson.Reader) { x.Latest.ReadJSON(r) }},
-	{Name: "early", Read: func(x *Window, r *strictjson.Reader) { strictjson.Bool(&x.Early, r) }},
-}
+var windowNames = []string{"timeliness", "deadline", "earliest", "latest", "early"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Window) ReadJSON(r *strictjson.Reader) { windowFields.Read(x, r) }
+func (x *Window) ReadJSON(r *strictjson.Reader) {
+	r.Object(windowNames, func(name string) {
+		switch name {
+		case "timeliness":
+			x.Timeliness.ReadJSON(r)
+		case "deadline":
+			x.Deadline.ReadJSON(r)
+		case "earliest":
+			x.Earliest.ReadJSON(r)
+		case "latest":
+			x.Latest.ReadJSON(r)
+		case "early":
+			strictjson.Bool(&x.Early, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Window) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -8,37 +8,62 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var doubledFields = strictjson.Fields[Doubled]{
-	{Name: "confirmed", Read: func(x *Doubled, r *strictjson.Reader) { x.Confirmed.ReadJSON(r) }},
-	{Name: "citations", Read: func(x *Doubled, r *strictjson.Reader) { strictjson.List(&x.Citations, r, (*statute.Citation).ReadJSON) }},
-	{Name: "notes", Read: func(x *Doubled, r *strictjson.Reader) { strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON) }},
-	{Name: "exact", Read: func(x *Doubled, r *strictjson.Reader) { money.ReadDecimal(&x.Exact, r) }},
-	{Name: "amount", Read: func(x *Doubled, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
-	{Name: "paid", Read: func(x *Doubled, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
-	{Name: "waived", Read: func(x *Doubled, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
-	{Name: "lapsed", Read: func(x *Doubled, r *strictjson.Reader) { x.Lapsed.ReadJSON(r) }},
-	{Name: "outstanding", Read: func(x *Doubled, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
-	{Name: "periods", Read: func(x *Doubled, r *strictjson.Reader) { strictjson.List(&x.Periods, r, (*Period).ReadJSON) }},
-}
+var doubledNames = []string{"confirmed", "citations", "notes", "exact", "amount", "paid", "waived", "lapsed", "outstanding", "periods"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Doubled) ReadJSON(r *strictjson.Reader) { doubledFields.Read(x, r) }
+func (x *Doubled) ReadJSON(r *strictjson.Reader) {
+	r.Object(doubledNames, func(name string) {
+		switch name {
+		case "confirmed":
+			x.Confirmed.ReadJSON(r)
+		case "citations":
+			strictjson.List(&x.Citations, r, (*statute.Citation).ReadJSON)
+		case "notes":
+			strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON)
+		case "exact":
+			money.ReadDecimal(&x.Exact, r)
+		case "amount":
+			x.Amount.ReadJSON(r)
+		case "paid":
+			x.Paid.ReadJSON(r)
+		case "waived":
+			x.Waived.ReadJSON(r)
+		case "lapsed":
+			x.Lapsed.ReadJSON(r)
+		case "outstanding":
+			x.Outstanding.ReadJSON(r)
+		case "periods":
+			strictjson.List(&x.Periods, r, (*Period).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Doubled) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var periodFields = strictjson.Fields[Period]{
-	{Name: "path", Read: func(x *Period, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "obligors", Read: func(x *Period, r *strictjson.Reader) { strictjson.List(&x.Obligors, r, strictjson.Text) }},
-	{Name: "from", Read: func(x *Period, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "to", Read: func(x *Period, r *strictjson.Reader) { x.To.ReadJSON(r) }},
-	{Name: "days", Read: func(x *Period, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
-	{Name: "principal", Read: func(x *Period, r *strictjson.Reader) { x.Principal.ReadJSON(r) }},
-	{Name: "exact", Read: func(x *Period, r *strictjson.Reader) { money.ReadDecimal(&x.Exact, r) }},
-}
+var periodNames = []string{"path", "obligors", "from", "to", "days", "principal", "exact"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Period) ReadJSON(r *strictjson.Reader) { periodFields.Read(x, r) }
+func (x *Period) ReadJSON(r *strictjson.Reader) {
+	r.Object(periodNames, func(name string) {
+		switch name {
+		case "path":
+			strictjson.Text(&x.Path, r)
+		case "obligors":
+			strictjson.List(&x.Obligors, r, strictjson.Text)
+		case "from":
+			x.From.ReadJSON(r)
+		case "to":
+			x.To.ReadJSON(r)
+		case "days":
+			strictjson.Int(&x.Days, r)
+		case "principal":
+			x.Principal.ReadJSON(r)
+		case "exact":
+			money.ReadDecimal(&x.Exact, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Period) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -8,188 +8,329 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var balanceFields = strictjson.Fields[Balance]{
-	{Name: "of", Read: func(x *Balance, r *strictjson.Reader) { strictjson.Text(&x.Of, r) }},
-	{Name: "amount", Read: func(x *Balance, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
-	{Name: "paid", Read: func(x *Balance, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
-	{Name: "waived", Read: func(x *Balance, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
-	{Name: "outstanding", Read: func(x *Balance, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
-	{Name: "overdue", Read: func(x *Balance, r *strictjson.Reader) { x.Overdue.ReadJSON(r) }},
-	{Name: "days_late", Read: func(x *Balance, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
-	{Name: "interest_due", Read: func(x *Balance, r *strictjson.Reader) { x.InterestDue.ReadJSON(r) }},
-	{Name: "together", Read: func(x *Balance, r *strictjson.Reader) { x.Together.ReadJSON(r) }},
-	{Name: "at_least", Read: func(x *Balance, r *strictjson.Reader) { strictjson.Bool(&x.AtLeast, r) }},
-	{Name: "performed", Read: func(x *Balance, r *strictjson.Reader) { strictjson.Bool(&x.Performed, r) }},
-}
+var balanceNames = []string{"of", "amount", "paid", "waived", "outstanding", "overdue", "days_late", "interest_due", "together", "at_least", "performed"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Balance) ReadJSON(r *strictjson.Reader) { balanceFields.Read(x, r) }
+func (x *Balance) ReadJSON(r *strictjson.Reader) {
+	r.Object(balanceNames, func(name string) {
+		switch name {
+		case "of":
+			strictjson.Text(&x.Of, r)
+		case "amount":
+			x.Amount.ReadJSON(r)
+		case "paid":
+			x.Paid.ReadJSON(r)
+		case "waived":
+			x.Waived.ReadJSON(r)
+		case "outstanding":
+			x.Outstanding.ReadJSON(r)
+		case "overdue":
+			x.Overdue.ReadJSON(r)
+		case "days_late":
+			strictjson.Int(&x.DaysLate, r)
+		case "interest_due":
+			x.InterestDue.ReadJSON(r)
+		case "together":
+			x.Together.ReadJSON(r)
+		case "at_least":
+			strictjson.Bool(&x.AtLeast, r)
+		case "performed":
+			strictjson.Bool(&x.Performed, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Balance) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var entryFields = strictjson.Fields[Entry]{
-	{Name: "kind", Read: func(x *Entry, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "on", Read: func(x *Entry, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "within", Read: func(x *Entry, r *strictjson.Reader) { x.Within.ReadJSON(r) }},
-	{Name: "by", Read: func(x *Entry, r *strictjson.Reader) { strictjson.Text(&x.By, r) }},
-	{Name: "to", Read: func(x *Entry, r *strictjson.Reader) { strictjson.Text(&x.To, r) }},
-	{Name: "through", Read: func(x *Entry, r *strictjson.Reader) { strictjson.Text(&x.Through, r) }},
-	{Name: "party", Read: func(x *Entry, r *strictjson.Reader) { strictjson.Text(&x.Party, r) }},
-	{Name: "amount", Read: func(x *Entry, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Entry, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "for", Read: func(x *Entry, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
-	{Name: "receipt", Read: func(x *Entry, r *strictjson.Reader) { strictjson.Text(&x.Receipt, r) }},
-}
+var entryNames = []string{"kind", "on", "within", "by", "to", "through", "party", "amount", "until", "for", "receipt"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Entry) ReadJSON(r *strictjson.Reader) { entryFields.Read(x, r) }
+func (x *Entry) ReadJSON(r *strictjson.Reader) {
+	r.Object(entryNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "within":
+			x.Within.ReadJSON(r)
+		case "by":
+			strictjson.Text(&x.By, r)
+		case "to":
+			strictjson.Text(&x.To, r)
+		case "through":
+			strictjson.Text(&x.Through, r)
+		case "party":
+			strictjson.Text(&x.Party, r)
+		case "amount":
+			x.Amount.ReadJSON(r)
+		case "until":
+			x.Until.ReadJSON(r)
+		case "for":
+			strictjson.Text(&x.For, r)
+		case "receipt":
+			strictjson.Text(&x.Receipt, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Entry) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var penaltyLineFields = strictjson.Fields[PenaltyLine]{
-	{Name: "path", Read: func(x *PenaltyLine, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "clause", Read: func(x *PenaltyLine, r *strictjson.Reader) { x.Clause.ReadJSON(r) }},
-	{Name: "days", Read: func(x *PenaltyLine, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
-	{Name: "unknown", Read: func(x *PenaltyLine, r *strictjson.Reader) { strictjson.Bool(&x.Unknown, r) }},
-	{Name: "amount", Read: func(x *PenaltyLine, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
-	{Name: "paid", Read: func(x *PenaltyLine, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
-	{Name: "waived", Read: func(x *PenaltyLine, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
-	{Name: "outstanding", Read: func(x *PenaltyLine, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
-}
+var penaltyLineNames = []string{"path", "clause", "days", "unknown", "amount", "paid", "waived", "outstanding"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *PenaltyLine) ReadJSON(r *strictjson.Reader) { penaltyLineFields.Read(x, r) }
+func (x *PenaltyLine) ReadJSON(r *strictjson.Reader) {
+	r.Object(penaltyLineNames, func(name string) {
+		switch name {
+		case "path":
+			strictjson.Text(&x.Path, r)
+		case "clause":
+			x.Clause.ReadJSON(r)
+		case "days":
+			strictjson.Int(&x.Days, r)
+		case "unknown":
+			strictjson.Bool(&x.Unknown, r)
+		case "amount":
+			x.Amount.ReadJSON(r)
+		case "paid":
+			x.Paid.ReadJSON(r)
+		case "waived":
+			x.Waived.ReadJSON(r)
+		case "outstanding":
+			x.Outstanding.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *PenaltyLine) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var statementFields = strictjson.Fields[Statement]{
-	{Name: "on", Read: func(x *Statement, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "promised", Read: func(x *Statement, r *strictjson.Reader) { x.Promised.ReadJSON(r) }},
-	{Name: "already_paid", Read: func(x *Statement, r *strictjson.Reader) { x.AlreadyPaid.ReadJSON(r) }},
-	{Name: "paid", Read: func(x *Statement, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
-	{Name: "waived", Read: func(x *Statement, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
-	{Name: "outstanding", Read: func(x *Statement, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
-	{Name: "overdue", Read: func(x *Statement, r *strictjson.Reader) { x.Overdue.ReadJSON(r) }},
-	{Name: "days_late", Read: func(x *Statement, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
-	{Name: "next_due", Read: func(x *Statement, r *strictjson.Reader) { x.NextDue.ReadJSON(r) }},
-	{Name: "next_amount", Read: func(x *Statement, r *strictjson.Reader) { x.NextAmount.ReadJSON(r) }},
-	{Name: "received", Read: func(x *Statement, r *strictjson.Reader) { x.Received.ReadJSON(r) }},
-	{Name: "overpaid", Read: func(x *Statement, r *strictjson.Reader) { x.Overpaid.ReadJSON(r) }},
-	{Name: "set_off", Read: func(x *Statement, r *strictjson.Reader) { x.SetOff.ReadJSON(r) }},
-	{Name: "interest", Read: func(x *Statement, r *strictjson.Reader) { x.Interest.ReadJSON(r) }},
-	{Name: "strict", Read: func(x *Statement, r *strictjson.Reader) { x.Strict.ReadJSON(r) }},
-	{Name: "penalties", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Penalties, r, (*PenaltyLine).ReadJSON) }},
-	{Name: "sureties", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Sureties, r, (*SuretyLine).ReadJSON) }},
-	{Name: "at_least", Read: func(x *Statement, r *strictjson.Reader) { strictjson.Bool(&x.AtLeast, r) }},
-	{Name: "notes", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON) }},
-	{Name: "lines", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Lines, r, (*Line).ReadJSON) }},
-	{Name: "by_payer", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.ByPayer, r, (*Balance).ReadJSON) }},
-	{Name: "by_payee", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.ByPayee, r, (*Balance).ReadJSON) }},
-	{Name: "by_payment", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.ByPayment, r, (*Balance).ReadJSON) }},
-	{Name: "bookings", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Bookings, r, (*Booking).ReadJSON) }},
-	{Name: "acts", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Acts, r, (*ActLine).ReadJSON) }},
-	{Name: "unused", Read: func(x *Statement, r *strictjson.Reader) { strictjson.List(&x.Unused, r, (*Entry).ReadJSON) }},
-}
+var statementNames = []string{"on", "promised", "already_paid", "paid", "waived", "outstanding", "overdue", "days_late", "next_due", "next_amount", "received", "overpaid", "set_off", "interest", "strict", "penalties", "sureties", "at_least", "notes", "lines", "by_payer", "by_payee", "by_payment", "bookings", "acts", "unused"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Statement) ReadJSON(r *strictjson.Reader) { statementFields.Read(x, r) }
+func (x *Statement) ReadJSON(r *strictjson.Reader) {
+	r.Object(statementNames, func(name string) {
+		switch name {
+		case "on":
+			x.On.ReadJSON(r)
+		case "promised":
+			x.Promised.ReadJSON(r)
+		case "already_paid":
+			x.AlreadyPaid.ReadJSON(r)
+		case "paid":
+			x.Paid.ReadJSON(r)
+		case "waived":
+			x.Waived.ReadJSON(r)
+		case "outstanding":
+			x.Outstanding.ReadJSON(r)
+		case "overdue":
+			x.Overdue.ReadJSON(r)
+		case "days_late":
+			strictjson.Int(&x.DaysLate, r)
+		case "next_due":
+			x.NextDue.ReadJSON(r)
+		case "next_amount":
+			x.NextAmount.ReadJSON(r)
+		case "received":
+			x.Received.ReadJSON(r)
+		case "overpaid":
+			x.Overpaid.ReadJSON(r)
+		case "set_off":
+			x.SetOff.ReadJSON(r)
+		case "interest":
+			x.Interest.ReadJSON(r)
+		case "strict":
+			x.Strict.ReadJSON(r)
+		case "penalties":
+			strictjson.List(&x.Penalties, r, (*PenaltyLine).ReadJSON)
+		case "sureties":
+			strictjson.List(&x.Sureties, r, (*SuretyLine).ReadJSON)
+		case "at_least":
+			strictjson.Bool(&x.AtLeast, r)
+		case "notes":
+			strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON)
+		case "lines":
+			strictjson.List(&x.Lines, r, (*Line).ReadJSON)
+		case "by_payer":
+			strictjson.List(&x.ByPayer, r, (*Balance).ReadJSON)
+		case "by_payee":
+			strictjson.List(&x.ByPayee, r, (*Balance).ReadJSON)
+		case "by_payment":
+			strictjson.List(&x.ByPayment, r, (*Balance).ReadJSON)
+		case "bookings":
+			strictjson.List(&x.Bookings, r, (*Booking).ReadJSON)
+		case "acts":
+			strictjson.List(&x.Acts, r, (*ActLine).ReadJSON)
+		case "unused":
+			strictjson.List(&x.Unused, r, (*Entry).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Statement) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var strictReadingFields = strictjson.Fields[StrictReading]{
-	{Name: "on", Read: func(x *StrictReading, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "overdue", Read: func(x *StrictReading, r *strictjson.Reader) { x.Overdue.ReadJSON(r) }},
-	{Name: "days_late", Read: func(x *StrictReading, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
-	{Name: "interest", Read: func(x *StrictReading, r *strictjson.Reader) { money.ReadDecimal(&x.Interest, r) }},
-}
+var strictReadingNames = []string{"on", "overdue", "days_late", "interest"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *StrictReading) ReadJSON(r *strictjson.Reader) { strictReadingFields.Read(x, r) }
+func (x *StrictReading) ReadJSON(r *strictjson.Reader) {
+	r.Object(strictReadingNames, func(name string) {
+		switch name {
+		case "on":
+			x.On.ReadJSON(r)
+		case "overdue":
+			x.Overdue.ReadJSON(r)
+		case "days_late":
+			strictjson.Int(&x.DaysLate, r)
+		case "interest":
+			money.ReadDecimal(&x.Interest, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *StrictReading) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var lineFields = strictjson.Fields[Line]{
-	{Name: "path", Read: func(x *Line, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "for", Read: func(x *Line, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
-	{Name: "obligors", Read: func(x *Line, r *strictjson.Reader) { strictjson.List(&x.Obligors, r, strictjson.Text) }},
-	{Name: "beneficiaries", Read: func(x *Line, r *strictjson.Reader) { strictjson.List(&x.Beneficiaries, r, strictjson.Text) }},
-	{Name: "amount", Read: func(x *Line, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
-	{Name: "due", Read: func(x *Line, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "amount_open", Read: func(x *Line, r *strictjson.Reader) { strictjson.Bool(&x.AmountOpen, r) }},
-	{Name: "shares_open", Read: func(x *Line, r *strictjson.Reader) { strictjson.Bool(&x.SharesOpen, r) }},
-	{Name: "sizes_open", Read: func(x *Line, r *strictjson.Reader) { strictjson.Bool(&x.SizesOpen, r) }},
-	{Name: "part_from", Read: func(x *Line, r *strictjson.Reader) { x.PartFrom.ReadJSON(r) }},
-	{Name: "due_on", Read: func(x *Line, r *strictjson.Reader) { x.DueOn.ReadJSON(r) }},
-	{Name: "last_day", Read: func(x *Line, r *strictjson.Reader) { x.LastDay.ReadJSON(r) }},
-	{Name: "accelerated", Read: func(x *Line, r *strictjson.Reader) { strictjson.Bool(&x.Accelerated, r) }},
-	{Name: "standing", Read: func(x *Line, r *strictjson.Reader) { x.Standing.ReadJSON(r) }},
-	{Name: "days_late", Read: func(x *Line, r *strictjson.Reader) { strictjson.Int(&x.DaysLate, r) }},
-	{Name: "paid", Read: func(x *Line, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
-	{Name: "waived", Read: func(x *Line, r *strictjson.Reader) { x.Waived.ReadJSON(r) }},
-	{Name: "outstanding", Read: func(x *Line, r *strictjson.Reader) { x.Outstanding.ReadJSON(r) }},
-	{Name: "settled", Read: func(x *Line, r *strictjson.Reader) { x.Settled.ReadJSON(r) }},
-	{Name: "interest", Read: func(x *Line, r *strictjson.Reader) { money.ReadDecimal(&x.Interest, r) }},
-	{Name: "interest_due", Read: func(x *Line, r *strictjson.Reader) { x.InterestDue.ReadJSON(r) }},
-}
+var lineNames = []string{"path", "for", "obligors", "beneficiaries", "amount", "due", "amount_open", "shares_open", "sizes_open", "part_from", "due_on", "last_day", "accelerated", "standing", "days_late", "paid", "waived", "outstanding", "settled", "interest", "interest_due"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Line) ReadJSON(r *strictjson.Reader) { lineFields.Read(x, r) }
+func (x *Line) ReadJSON(r *strictjson.Reader) {
+	r.Object(lineNames, func(name string) {
+		switch name {
+		case "path":
+			strictjson.Text(&x.Path, r)
+		case "for":
+			strictjson.Text(&x.For, r)
+		case "obligors":
+			strictjson.List(&x.Obligors, r, strictjson.Text)
+		case "beneficiaries":
+			strictjson.List(&x.Beneficiaries, r, strictjson.Text)
+		case "amount":
+			x.Amount.ReadJSON(r)
+		case "due":
+			x.Due.ReadJSON(r)
+		case "amount_open":
+			strictjson.Bool(&x.AmountOpen, r)
+		case "shares_open":
+			strictjson.Bool(&x.SharesOpen, r)
+		case "sizes_open":
+			strictjson.Bool(&x.SizesOpen, r)
+		case "part_from":
+			x.PartFrom.ReadJSON(r)
+		case "due_on":
+			x.DueOn.ReadJSON(r)
+		case "last_day":
+			x.LastDay.ReadJSON(r)
+		case "accelerated":
+			strictjson.Bool(&x.Accelerated, r)
+		case "standing":
+			x.Standing.ReadJSON(r)
+		case "days_late":
+			strictjson.Int(&x.DaysLate, r)
+		case "paid":
+			x.Paid.ReadJSON(r)
+		case "waived":
+			x.Waived.ReadJSON(r)
+		case "outstanding":
+			x.Outstanding.ReadJSON(r)
+		case "settled":
+			x.Settled.ReadJSON(r)
+		case "interest":
+			money.ReadDecimal(&x.Interest, r)
+		case "interest_due":
+			x.InterestDue.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Line) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var bookingFields = strictjson.Fields[Booking]{
-	{Name: "entry", Read: func(x *Booking, r *strictjson.Reader) { x.Entry.ReadJSON(r) }},
-	{Name: "to", Read: func(x *Booking, r *strictjson.Reader) { x.To.ReadJSON(r) }},
-	{Name: "path", Read: func(x *Booking, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "sum", Read: func(x *Booking, r *strictjson.Reader) { x.Sum.ReadJSON(r) }},
-}
+var bookingNames = []string{"entry", "to", "path", "sum"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Booking) ReadJSON(r *strictjson.Reader) { bookingFields.Read(x, r) }
+func (x *Booking) ReadJSON(r *strictjson.Reader) {
+	r.Object(bookingNames, func(name string) {
+		switch name {
+		case "entry":
+			x.Entry.ReadJSON(r)
+		case "to":
+			x.To.ReadJSON(r)
+		case "path":
+			strictjson.Text(&x.Path, r)
+		case "sum":
+			x.Sum.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Booking) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var actLineFields = strictjson.Fields[ActLine]{
-	{Name: "kind", Read: func(x *ActLine, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "what", Read: func(x *ActLine, r *strictjson.Reader) { strictjson.Text(&x.What, r) }},
-	{Name: "obligors", Read: func(x *ActLine, r *strictjson.Reader) { strictjson.List(&x.Obligors, r, strictjson.Text) }},
-	{Name: "beneficiaries", Read: func(x *ActLine, r *strictjson.Reader) { strictjson.List(&x.Beneficiaries, r, strictjson.Text) }},
-	{Name: "due", Read: func(x *ActLine, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "path", Read: func(x *ActLine, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "due_on", Read: func(x *ActLine, r *strictjson.Reader) { x.DueOn.ReadJSON(r) }},
-	{Name: "done", Read: func(x *ActLine, r *strictjson.Reader) { x.Done.ReadJSON(r) }},
-	{Name: "broken", Read: func(x *ActLine, r *strictjson.Reader) { x.Broken.ReadJSON(r) }},
-	{Name: "standing", Read: func(x *ActLine, r *strictjson.Reader) { x.Standing.ReadJSON(r) }},
-}
+var actLineNames = []string{"kind", "what", "obligors", "beneficiaries", "due", "path", "due_on", "done", "broken", "standing"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *ActLine) ReadJSON(r *strictjson.Reader) { actLineFields.Read(x, r) }
+func (x *ActLine) ReadJSON(r *strictjson.Reader) {
+	r.Object(actLineNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "what":
+			strictjson.Text(&x.What, r)
+		case "obligors":
+			strictjson.List(&x.Obligors, r, strictjson.Text)
+		case "beneficiaries":
+			strictjson.List(&x.Beneficiaries, r, strictjson.Text)
+		case "due":
+			x.Due.ReadJSON(r)
+		case "path":
+			strictjson.Text(&x.Path, r)
+		case "due_on":
+			x.DueOn.ReadJSON(r)
+		case "done":
+			x.Done.ReadJSON(r)
+		case "broken":
+			x.Broken.ReadJSON(r)
+		case "standing":
+			x.Standing.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *ActLine) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var suretyLineFields = strictjson.Fields[SuretyLine]{
-	{Name: "path", Read: func(x *SuretyLine, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "clause", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Clause.ReadJSON(r) }},
-	{Name: "paid", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Paid.ReadJSON(r) }},
-	{Name: "bound", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Bound.ReadJSON(r) }},
-	{Name: "may_be_asked", Read: func(x *SuretyLine, r *strictjson.Reader) { x.MayBeAsked.ReadJSON(r) }},
-	{Name: "may_refuse", Read: func(x *SuretyLine, r *strictjson.Reader) { x.MayRefuse.ReadJSON(r) }},
-	{Name: "not_due", Read: func(x *SuretyLine, r *strictjson.Reader) { x.NotDue.ReadJSON(r) }},
-	{Name: "freed", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Freed.ReadJSON(r) }},
-	{Name: "until", Read: func(x *SuretyLine, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "reasons", Read: func(x *SuretyLine, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-}
+var suretyLineNames = []string{"path", "clause", "paid", "bound", "may_be_asked", "may_refuse", "not_due", "freed", "until", "reasons"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *SuretyLine) ReadJSON(r *strictjson.Reader) { suretyLineFields.Read(x, r) }
+func (x *SuretyLine) ReadJSON(r *strictjson.Reader) {
+	r.Object(suretyLineNames, func(name string) {
+		switch name {
+		case "path":
+			strictjson.Text(&x.Path, r)
+		case "clause":
+			x.Clause.ReadJSON(r)
+		case "paid":
+			x.Paid.ReadJSON(r)
+		case "bound":
+			x.Bound.ReadJSON(r)
+		case "may_be_asked":
+			x.MayBeAsked.ReadJSON(r)
+		case "may_refuse":
+			x.MayRefuse.ReadJSON(r)
+		case "not_due":
+			x.NotDue.ReadJSON(r)
+		case "freed":
+			x.Freed.ReadJSON(r)
+		case "until":
+			x.Until.ReadJSON(r)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *SuretyLine) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

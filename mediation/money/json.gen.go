@@ -10,7 +10,7 @@ import (
 func (x *Amount) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // ReadJSON reads the text form as a JSON text, strictly.
-func (x *Percent) ReadJSON(r *strictjson.Reader) { r.Unmarshal(x) }
+func (x *Percent) ReadJSON(r *strictjson.Reader) { r.Unmarshal(x.UnmarshalText) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Percent) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

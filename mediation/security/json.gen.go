@@ -7,53 +7,89 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var liabilityFields = strictjson.Fields[Liability]{
-	{Name: "bound", Read: func(x *Liability, r *strictjson.Reader) { x.Bound.ReadJSON(r) }},
-	{Name: "may_be_asked", Read: func(x *Liability, r *strictjson.Reader) { x.MayBeAsked.ReadJSON(r) }},
-	{Name: "may_refuse", Read: func(x *Liability, r *strictjson.Reader) { x.MayRefuse.ReadJSON(r) }},
-	{Name: "not_due", Read: func(x *Liability, r *strictjson.Reader) { x.NotDue.ReadJSON(r) }},
-	{Name: "freed", Read: func(x *Liability, r *strictjson.Reader) { x.Freed.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Liability, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "reasons", Read: func(x *Liability, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-}
+var liabilityNames = []string{"bound", "may_be_asked", "may_refuse", "not_due", "freed", "until", "reasons"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Liability) ReadJSON(r *strictjson.Reader) { liabilityFields.Read(x, r) }
+func (x *Liability) ReadJSON(r *strictjson.Reader) {
+	r.Object(liabilityNames, func(name string) {
+		switch name {
+		case "bound":
+			x.Bound.ReadJSON(r)
+		case "may_be_asked":
+			x.MayBeAsked.ReadJSON(r)
+		case "may_refuse":
+			x.MayRefuse.ReadJSON(r)
+		case "not_due":
+			x.NotDue.ReadJSON(r)
+		case "freed":
+			x.Freed.ReadJSON(r)
+		case "until":
+			x.Until.ReadJSON(r)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Liability) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var penaltyFields = strictjson.Fields[Penalty]{
-	{Name: "of", Read: func(x *Penalty, r *strictjson.Reader) { strictjson.List(&x.Of, r, strictjson.Int) }},
-	{Name: "sum", Read: func(x *Penalty, r *strictjson.Reader) { x.Sum.ReadJSON(r) }},
-	{Name: "share", Read: func(x *Penalty, r *strictjson.Reader) { x.Share.ReadJSON(r) }},
-	{Name: "each_day", Read: func(x *Penalty, r *strictjson.Reader) { x.EachDay.ReadJSON(r) }},
-	{Name: "rate", Read: func(x *Penalty, r *strictjson.Reader) { x.Rate.ReadJSON(r) }},
-	{Name: "per", Read: func(x *Penalty, r *strictjson.Reader) { x.Per.ReadJSON(r) }},
-	{Name: "times", Read: func(x *Penalty, r *strictjson.Reader) { strictjson.Int(&x.Times, r) }},
-	{Name: "rate_of", Read: func(x *Penalty, r *strictjson.Reader) { strictjson.Text(&x.RateOf, r) }},
-	{Name: "on_whole", Read: func(x *Penalty, r *strictjson.Reader) { strictjson.Bool(&x.OnWhole, r) }},
-	{Name: "from", Read: func(x *Penalty, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-}
+var penaltyNames = []string{"of", "sum", "share", "each_day", "rate", "per", "times", "rate_of", "on_whole", "from"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Penalty) ReadJSON(r *strictjson.Reader) { penaltyFields.Read(x, r) }
+func (x *Penalty) ReadJSON(r *strictjson.Reader) {
+	r.Object(penaltyNames, func(name string) {
+		switch name {
+		case "of":
+			strictjson.List(&x.Of, r, strictjson.Int)
+		case "sum":
+			x.Sum.ReadJSON(r)
+		case "share":
+			x.Share.ReadJSON(r)
+		case "each_day":
+			x.EachDay.ReadJSON(r)
+		case "rate":
+			x.Rate.ReadJSON(r)
+		case "per":
+			x.Per.ReadJSON(r)
+		case "times":
+			strictjson.Int(&x.Times, r)
+		case "rate_of":
+			strictjson.Text(&x.RateOf, r)
+		case "on_whole":
+			strictjson.Bool(&x.OnWhole, r)
+		case "from":
+			x.From.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Penalty) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var suretyFields = strictjson.Fields[Surety]{
-	{Name: "party", Read: func(x *Surety, r *strictjson.Reader) { strictjson.Text(&x.Party, r) }},
-	{Name: "kind", Read: func(x *Surety, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "of", Read: func(x *Surety, r *strictjson.Reader) { strictjson.List(&x.Of, r, strictjson.Int) }},
-	{Name: "up_to", Read: func(x *Surety, r *strictjson.Reader) { x.UpTo.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Surety, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "until_paid", Read: func(x *Surety, r *strictjson.Reader) { strictjson.Bool(&x.UntilPaid, r) }},
-	{Name: "signed", Read: func(x *Surety, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
-}
+var suretyNames = []string{"party", "kind", "of", "up_to", "until", "until_paid", "signed"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Surety) ReadJSON(r *strictjson.Reader) { suretyFields.Read(x, r) }
+func (x *Surety) ReadJSON(r *strictjson.Reader) {
+	r.Object(suretyNames, func(name string) {
+		switch name {
+		case "party":
+			strictjson.Text(&x.Party, r)
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "of":
+			strictjson.List(&x.Of, r, strictjson.Int)
+		case "up_to":
+			x.UpTo.ReadJSON(r)
+		case "until":
+			x.Until.ReadJSON(r)
+		case "until_paid":
+			strictjson.Bool(&x.UntilPaid, r)
+		case "signed":
+			x.Signed.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Surety) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

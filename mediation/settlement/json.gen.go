@@ -7,192 +7,317 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var debtFields = strictjson.Fields[Debt]{
-	{Name: "path", Read: func(x *Debt, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "for", Read: func(x *Debt, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
-	{Name: "obligors", Read: func(x *Debt, r *strictjson.Reader) { strictjson.List(&x.Obligors, r, strictjson.Text) }},
-	{Name: "beneficiaries", Read: func(x *Debt, r *strictjson.Reader) { strictjson.List(&x.Beneficiaries, r, strictjson.Text) }},
-	{Name: "amount", Read: func(x *Debt, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
-	{Name: "due", Read: func(x *Debt, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "amount_open", Read: func(x *Debt, r *strictjson.Reader) { strictjson.Bool(&x.AmountOpen, r) }},
-	{Name: "shares_open", Read: func(x *Debt, r *strictjson.Reader) { strictjson.Bool(&x.SharesOpen, r) }},
-	{Name: "sizes_open", Read: func(x *Debt, r *strictjson.Reader) { strictjson.Bool(&x.SizesOpen, r) }},
-	{Name: "part_from", Read: func(x *Debt, r *strictjson.Reader) { x.PartFrom.ReadJSON(r) }},
-}
+var debtNames = []string{"path", "for", "obligors", "beneficiaries", "amount", "due", "amount_open", "shares_open", "sizes_open", "part_from"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Debt) ReadJSON(r *strictjson.Reader) { debtFields.Read(x, r) }
+func (x *Debt) ReadJSON(r *strictjson.Reader) {
+	r.Object(debtNames, func(name string) {
+		switch name {
+		case "path":
+			strictjson.Text(&x.Path, r)
+		case "for":
+			strictjson.Text(&x.For, r)
+		case "obligors":
+			strictjson.List(&x.Obligors, r, strictjson.Text)
+		case "beneficiaries":
+			strictjson.List(&x.Beneficiaries, r, strictjson.Text)
+		case "amount":
+			x.Amount.ReadJSON(r)
+		case "due":
+			x.Due.ReadJSON(r)
+		case "amount_open":
+			strictjson.Bool(&x.AmountOpen, r)
+		case "shares_open":
+			strictjson.Bool(&x.SharesOpen, r)
+		case "sizes_open":
+			strictjson.Bool(&x.SizesOpen, r)
+		case "part_from":
+			x.PartFrom.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Debt) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var scheduleFields = strictjson.Fields[Schedule]{
-	{Name: "due", Read: func(x *Schedule, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "instalments", Read: func(x *Schedule, r *strictjson.Reader) { strictjson.List(&x.Instalments, r, (*Instalment).ReadJSON) }},
-	{Name: "series", Read: func(x *Schedule, r *strictjson.Reader) { x.Series.ReadJSON(r) }},
-}
+var scheduleNames = []string{"due", "instalments", "series"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Schedule) ReadJSON(r *strictjson.Reader) { scheduleFields.Read(x, r) }
+func (x *Schedule) ReadJSON(r *strictjson.Reader) {
+	r.Object(scheduleNames, func(name string) {
+		switch name {
+		case "due":
+			x.Due.ReadJSON(r)
+		case "instalments":
+			strictjson.List(&x.Instalments, r, (*Instalment).ReadJSON)
+		case "series":
+			x.Series.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Schedule) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var dueFields = strictjson.Fields[Due]{
-	{Name: "on", Read: func(x *Due, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "upon", Read: func(x *Due, r *strictjson.Reader) { strictjson.Text(&x.Upon, r) }},
-	{Name: "days", Read: func(x *Due, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
-	{Name: "months", Read: func(x *Due, r *strictjson.Reader) { strictjson.Int(&x.Months, r) }},
-	{Name: "happened", Read: func(x *Due, r *strictjson.Reader) { x.Happened.ReadJSON(r) }},
-}
+var dueNames = []string{"on", "upon", "days", "months", "happened"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Due) ReadJSON(r *strictjson.Reader) { dueFields.Read(x, r) }
+func (x *Due) ReadJSON(r *strictjson.Reader) {
+	r.Object(dueNames, func(name string) {
+		switch name {
+		case "on":
+			x.On.ReadJSON(r)
+		case "upon":
+			strictjson.Text(&x.Upon, r)
+		case "days":
+			strictjson.Int(&x.Days, r)
+		case "months":
+			strictjson.Int(&x.Months, r)
+		case "happened":
+			x.Happened.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Due) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var instalmentFields = strictjson.Fields[Instalment]{
-	{Name: "due", Read: func(x *Instalment, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "amount", Read: func(x *Instalment, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
-}
+var instalmentNames = []string{"due", "amount"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Instalment) ReadJSON(r *strictjson.Reader) { instalmentFields.Read(x, r) }
+func (x *Instalment) ReadJSON(r *strictjson.Reader) {
+	r.Object(instalmentNames, func(name string) {
+		switch name {
+		case "due":
+			x.Due.ReadJSON(r)
+		case "amount":
+			x.Amount.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Instalment) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var seriesFields = strictjson.Fields[Series]{
-	{Name: "first", Read: func(x *Series, r *strictjson.Reader) { x.First.ReadJSON(r) }},
-	{Name: "every_months", Read: func(x *Series, r *strictjson.Reader) { strictjson.Int(&x.EveryMonths, r) }},
-	{Name: "every_days", Read: func(x *Series, r *strictjson.Reader) { strictjson.Int(&x.EveryDays, r) }},
-	{Name: "count", Read: func(x *Series, r *strictjson.Reader) { strictjson.Int(&x.Count, r) }},
-	{Name: "each", Read: func(x *Series, r *strictjson.Reader) { x.Each.ReadJSON(r) }},
-	{Name: "last", Read: func(x *Series, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Series, r *strictjson.Reader) { strictjson.Text(&x.Until, r) }},
-}
+var seriesNames = []string{"first", "every_months", "every_days", "count", "each", "last", "until"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Series) ReadJSON(r *strictjson.Reader) { seriesFields.Read(x, r) }
+func (x *Series) ReadJSON(r *strictjson.Reader) {
+	r.Object(seriesNames, func(name string) {
+		switch name {
+		case "first":
+			x.First.ReadJSON(r)
+		case "every_months":
+			strictjson.Int(&x.EveryMonths, r)
+		case "every_days":
+			strictjson.Int(&x.EveryDays, r)
+		case "count":
+			strictjson.Int(&x.Count, r)
+		case "each":
+			x.Each.ReadJSON(r)
+		case "last":
+			x.Last.ReadJSON(r)
+		case "until":
+			strictjson.Text(&x.Until, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Series) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var termsFields = strictjson.Fields[Terms]{
-	{Name: "payments", Read: func(x *Terms, r *strictjson.Reader) { strictjson.List(&x.Payments, r, (*Payment).ReadJSON) }},
-	{Name: "acts", Read: func(x *Terms, r *strictjson.Reader) { strictjson.List(&x.Acts, r, (*Act).ReadJSON) }},
-	{Name: "totals", Read: func(x *Terms, r *strictjson.Reader) { strictjson.List(&x.Totals, r, (*Total).ReadJSON) }},
-	{Name: "penalties", Read: func(x *Terms, r *strictjson.Reader) { strictjson.List(&x.Penalties, r, (*security.Penalty).ReadJSON) }},
-	{Name: "sureties", Read: func(x *Terms, r *strictjson.Reader) { strictjson.List(&x.Sureties, r, (*security.Surety).ReadJSON) }},
-	{Name: "days_off", Read: func(x *Terms, r *strictjson.Reader) { x.DaysOff.ReadJSON(r) }},
-	{Name: "interest_first", Read: func(x *Terms, r *strictjson.Reader) { strictjson.Bool(&x.InterestFirst, r) }},
-}
+var termsNames = []string{"payments", "acts", "totals", "penalties", "sureties", "days_off", "interest_first"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Terms) ReadJSON(r *strictjson.Reader) { termsFields.Read(x, r) }
+func (x *Terms) ReadJSON(r *strictjson.Reader) {
+	r.Object(termsNames, func(name string) {
+		switch name {
+		case "payments":
+			strictjson.List(&x.Payments, r, (*Payment).ReadJSON)
+		case "acts":
+			strictjson.List(&x.Acts, r, (*Act).ReadJSON)
+		case "totals":
+			strictjson.List(&x.Totals, r, (*Total).ReadJSON)
+		case "penalties":
+			strictjson.List(&x.Penalties, r, (*security.Penalty).ReadJSON)
+		case "sureties":
+			strictjson.List(&x.Sureties, r, (*security.Surety).ReadJSON)
+		case "days_off":
+			x.DaysOff.ReadJSON(r)
+		case "interest_first":
+			strictjson.Bool(&x.InterestFirst, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Terms) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var paymentFields = strictjson.Fields[Payment]{
-	{Name: "for", Read: func(x *Payment, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
-	{Name: "obligors", Read: func(x *Payment, r *strictjson.Reader) { strictjson.List(&x.Obligors, r, (*Obligor).ReadJSON) }},
-	{Name: "beneficiaries", Read: func(x *Payment, r *strictjson.Reader) { strictjson.List(&x.Beneficiaries, r, strictjson.Text) }},
-	{Name: "payees", Read: func(x *Payment, r *strictjson.Reader) { strictjson.List(&x.Payees, r, (*Payee).ReadJSON) }},
-	{Name: "amount", Read: func(x *Payment, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
-	{Name: "in_words", Read: func(x *Payment, r *strictjson.Reader) { strictjson.Text(&x.InWords, r) }},
-	{Name: "sharing", Read: func(x *Payment, r *strictjson.Reader) { x.Sharing.ReadJSON(r) }},
-	{Name: "rounding", Read: func(x *Payment, r *strictjson.Reader) { x.Rounding.ReadJSON(r) }},
-	{Name: "joint", Read: func(x *Payment, r *strictjson.Reader) { strictjson.Bool(&x.Joint, r) }},
-	{Name: "already_paid", Read: func(x *Payment, r *strictjson.Reader) { strictjson.List(&x.AlreadyPaid, r, (*AlreadyPaid).ReadJSON) }},
-	{Name: "all_due_after", Read: func(x *Payment, r *strictjson.Reader) { strictjson.Int(&x.AllDueAfter, r) }},
-	{Name: "due", Read: func(x *Payment, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "instalments", Read: func(x *Payment, r *strictjson.Reader) { strictjson.List(&x.Instalments, r, (*Instalment).ReadJSON) }},
-	{Name: "series", Read: func(x *Payment, r *strictjson.Reader) { x.Series.ReadJSON(r) }},
-}
+var paymentNames = []string{"for", "obligors", "beneficiaries", "payees", "amount", "in_words", "sharing", "rounding", "joint", "already_paid", "all_due_after", "due", "instalments", "series"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Payment) ReadJSON(r *strictjson.Reader) { paymentFields.Read(x, r) }
+func (x *Payment) ReadJSON(r *strictjson.Reader) {
+	r.Object(paymentNames, func(name string) {
+		switch name {
+		case "for":
+			strictjson.Text(&x.For, r)
+		case "obligors":
+			strictjson.List(&x.Obligors, r, (*Obligor).ReadJSON)
+		case "beneficiaries":
+			strictjson.List(&x.Beneficiaries, r, strictjson.Text)
+		case "payees":
+			strictjson.List(&x.Payees, r, (*Payee).ReadJSON)
+		case "amount":
+			x.Amount.ReadJSON(r)
+		case "in_words":
+			strictjson.Text(&x.InWords, r)
+		case "sharing":
+			x.Sharing.ReadJSON(r)
+		case "rounding":
+			x.Rounding.ReadJSON(r)
+		case "joint":
+			strictjson.Bool(&x.Joint, r)
+		case "already_paid":
+			strictjson.List(&x.AlreadyPaid, r, (*AlreadyPaid).ReadJSON)
+		case "all_due_after":
+			strictjson.Int(&x.AllDueAfter, r)
+		case "due":
+			x.Due.ReadJSON(r)
+		case "instalments":
+			strictjson.List(&x.Instalments, r, (*Instalment).ReadJSON)
+		case "series":
+			x.Series.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Payment) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var obligorFields = strictjson.Fields[Obligor]{
-	{Name: "party", Read: func(x *Obligor, r *strictjson.Reader) { strictjson.Text(&x.Party, r) }},
-	{Name: "part", Read: func(x *Obligor, r *strictjson.Reader) { strictjson.Int(&x.Part, r) }},
-	{Name: "percent", Read: func(x *Obligor, r *strictjson.Reader) { x.Percent.ReadJSON(r) }},
-	{Name: "sum", Read: func(x *Obligor, r *strictjson.Reader) { x.Sum.ReadJSON(r) }},
-	{Name: "due", Read: func(x *Obligor, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "instalments", Read: func(x *Obligor, r *strictjson.Reader) { strictjson.List(&x.Instalments, r, (*Instalment).ReadJSON) }},
-	{Name: "series", Read: func(x *Obligor, r *strictjson.Reader) { x.Series.ReadJSON(r) }},
-}
+var obligorNames = []string{"party", "part", "percent", "sum", "due", "instalments", "series"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Obligor) ReadJSON(r *strictjson.Reader) { obligorFields.Read(x, r) }
+func (x *Obligor) ReadJSON(r *strictjson.Reader) {
+	r.Object(obligorNames, func(name string) {
+		switch name {
+		case "party":
+			strictjson.Text(&x.Party, r)
+		case "part":
+			strictjson.Int(&x.Part, r)
+		case "percent":
+			x.Percent.ReadJSON(r)
+		case "sum":
+			x.Sum.ReadJSON(r)
+		case "due":
+			x.Due.ReadJSON(r)
+		case "instalments":
+			strictjson.List(&x.Instalments, r, (*Instalment).ReadJSON)
+		case "series":
+			x.Series.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Obligor) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var payeeFields = strictjson.Fields[Payee]{
-	{Name: "party", Read: func(x *Payee, r *strictjson.Reader) { strictjson.Text(&x.Party, r) }},
-	{Name: "part", Read: func(x *Payee, r *strictjson.Reader) { strictjson.Int(&x.Part, r) }},
-	{Name: "percent", Read: func(x *Payee, r *strictjson.Reader) { x.Percent.ReadJSON(r) }},
-	{Name: "sum", Read: func(x *Payee, r *strictjson.Reader) { x.Sum.ReadJSON(r) }},
-}
+var payeeNames = []string{"party", "part", "percent", "sum"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Payee) ReadJSON(r *strictjson.Reader) { payeeFields.Read(x, r) }
+func (x *Payee) ReadJSON(r *strictjson.Reader) {
+	r.Object(payeeNames, func(name string) {
+		switch name {
+		case "party":
+			strictjson.Text(&x.Party, r)
+		case "part":
+			strictjson.Int(&x.Part, r)
+		case "percent":
+			x.Percent.ReadJSON(r)
+		case "sum":
+			x.Sum.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Payee) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var alreadyPaidFields = strictjson.Fields[AlreadyPaid]{
-	{Name: "by", Read: func(x *AlreadyPaid, r *strictjson.Reader) { strictjson.Text(&x.By, r) }},
-	{Name: "amount", Read: func(x *AlreadyPaid, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
-}
+var alreadyPaidNames = []string{"by", "amount"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *AlreadyPaid) ReadJSON(r *strictjson.Reader) { alreadyPaidFields.Read(x, r) }
+func (x *AlreadyPaid) ReadJSON(r *strictjson.Reader) {
+	r.Object(alreadyPaidNames, func(name string) {
+		switch name {
+		case "by":
+			strictjson.Text(&x.By, r)
+		case "amount":
+			x.Amount.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *AlreadyPaid) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var actFields = strictjson.Fields[Act]{
-	{Name: "kind", Read: func(x *Act, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "what", Read: func(x *Act, r *strictjson.Reader) { strictjson.Text(&x.What, r) }},
-	{Name: "obligors", Read: func(x *Act, r *strictjson.Reader) { strictjson.List(&x.Obligors, r, strictjson.Text) }},
-	{Name: "beneficiaries", Read: func(x *Act, r *strictjson.Reader) { strictjson.List(&x.Beneficiaries, r, strictjson.Text) }},
-	{Name: "due", Read: func(x *Act, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-}
+var actNames = []string{"kind", "what", "obligors", "beneficiaries", "due"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Act) ReadJSON(r *strictjson.Reader) { actFields.Read(x, r) }
+func (x *Act) ReadJSON(r *strictjson.Reader) {
+	r.Object(actNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "what":
+			strictjson.Text(&x.What, r)
+		case "obligors":
+			strictjson.List(&x.Obligors, r, strictjson.Text)
+		case "beneficiaries":
+			strictjson.List(&x.Beneficiaries, r, strictjson.Text)
+		case "due":
+			x.Due.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Act) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var totalFields = strictjson.Fields[Total]{
-	{Name: "of", Read: func(x *Total, r *strictjson.Reader) { strictjson.List(&x.Of, r, strictjson.Int) }},
-	{Name: "for", Read: func(x *Total, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
-	{Name: "amount", Read: func(x *Total, r *strictjson.Reader) { x.Amount.ReadJSON(r) }},
-}
+var totalNames = []string{"of", "for", "amount"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Total) ReadJSON(r *strictjson.Reader) { totalFields.Read(x, r) }
+func (x *Total) ReadJSON(r *strictjson.Reader) {
+	r.Object(totalNames, func(name string) {
+		switch name {
+		case "of":
+			strictjson.List(&x.Of, r, strictjson.Int)
+		case "for":
+			strictjson.Text(&x.For, r)
+		case "amount":
+			x.Amount.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Total) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var gapFields = strictjson.Fields[Gap]{
-	{Name: "path", Read: func(x *Gap, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "rule", Read: func(x *Gap, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "stated", Read: func(x *Gap, r *strictjson.Reader) { x.Stated.ReadJSON(r) }},
-	{Name: "counted", Read: func(x *Gap, r *strictjson.Reader) { x.Counted.ReadJSON(r) }},
-}
+var gapNames = []string{"path", "rule", "stated", "counted"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Gap) ReadJSON(r *strictjson.Reader) { gapFields.Read(x, r) }
+func (x *Gap) ReadJSON(r *strictjson.Reader) {
+	r.Object(gapNames, func(name string) {
+		switch name {
+		case "path":
+			strictjson.Text(&x.Path, r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "stated":
+			x.Stated.ReadJSON(r)
+		case "counted":
+			x.Counted.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Gap) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -7,15 +7,23 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var orderFields = strictjson.Fields[Order]{
-	{Name: "on", Read: func(x *Order, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "leader", Read: func(x *Order, r *strictjson.Reader) { x.Leader.ReadJSON(r) }},
-	{Name: "team", Read: func(x *Order, r *strictjson.Reader) { strictjson.List(&x.Team, r, (*Member).ReadJSON) }},
-	{Name: "plan", Read: func(x *Order, r *strictjson.Reader) { x.Plan.ReadJSON(r) }},
-}
+var orderNames = []string{"on", "leader", "team", "plan"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Order) ReadJSON(r *strictjson.Reader) { orderFields.Read(x, r) }
+func (x *Order) ReadJSON(r *strictjson.Reader) {
+	r.Object(orderNames, func(name string) {
+		switch name {
+		case "on":
+			x.On.ReadJSON(r)
+		case "leader":
+			x.Leader.ReadJSON(r)
+		case "team":
+			strictjson.List(&x.Team, r, (*Member).ReadJSON)
+		case "plan":
+			x.Plan.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Order) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -23,168 +31,272 @@ func (x *Order) UnmarshalJSON(text []byte) error { return strictjson.Into(x, tex
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Assignment) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var handoverFields = strictjson.Fields[Handover]{
-	{Name: "on", Read: func(x *Handover, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "from", Read: func(x *Handover, r *strictjson.Reader) { strictjson.Text(&x.From, r) }},
-	{Name: "to", Read: func(x *Handover, r *strictjson.Reader) { x.To.ReadJSON(r) }},
-	{Name: "reason", Read: func(x *Handover, r *strictjson.Reader) { strictjson.Text(&x.Reason, r) }},
-	{Name: "recused", Read: func(x *Handover, r *strictjson.Reader) { strictjson.Bool(&x.Recused, r) }},
-}
+var handoverNames = []string{"on", "from", "to", "reason", "recused"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Handover) ReadJSON(r *strictjson.Reader) { handoverFields.Read(x, r) }
+func (x *Handover) ReadJSON(r *strictjson.Reader) {
+	r.Object(handoverNames, func(name string) {
+		switch name {
+		case "on":
+			x.On.ReadJSON(r)
+		case "from":
+			strictjson.Text(&x.From, r)
+		case "to":
+			x.To.ReadJSON(r)
+		case "reason":
+			strictjson.Text(&x.Reason, r)
+		case "recused":
+			strictjson.Bool(&x.Recused, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Handover) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var itemFields = strictjson.Fields[Item]{
-	{Name: "name", Read: func(x *Item, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "done", Read: func(x *Item, r *strictjson.Reader) { x.Done.ReadJSON(r) }},
-}
+var itemNames = []string{"name", "done"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Item) ReadJSON(r *strictjson.Reader) { itemFields.Read(x, r) }
+func (x *Item) ReadJSON(r *strictjson.Reader) {
+	r.Object(itemNames, func(name string) {
+		switch name {
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "done":
+			x.Done.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Item) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var closingFields = strictjson.Fields[Closing]{
-	{Name: "on", Read: func(x *Closing, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "ground", Read: func(x *Closing, r *strictjson.Reader) { strictjson.Text(&x.Ground, r) }},
-	{Name: "claims", Read: func(x *Closing, r *strictjson.Reader) { strictjson.List(&x.Claims, r, (*Item).ReadJSON) }},
-	{Name: "duties", Read: func(x *Closing, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*Item).ReadJSON) }},
-	{Name: "agreements", Read: func(x *Closing, r *strictjson.Reader) { strictjson.List(&x.Agreements, r, (*Item).ReadJSON) }},
-}
+var closingNames = []string{"on", "ground", "claims", "duties", "agreements"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Closing) ReadJSON(r *strictjson.Reader) { closingFields.Read(x, r) }
+func (x *Closing) ReadJSON(r *strictjson.Reader) {
+	r.Object(closingNames, func(name string) {
+		switch name {
+		case "on":
+			x.On.ReadJSON(r)
+		case "ground":
+			strictjson.Text(&x.Ground, r)
+		case "claims":
+			strictjson.List(&x.Claims, r, (*Item).ReadJSON)
+		case "duties":
+			strictjson.List(&x.Duties, r, (*Item).ReadJSON)
+		case "agreements":
+			strictjson.List(&x.Agreements, r, (*Item).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Closing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var memberFields = strictjson.Fields[Member]{
-	{Name: "id", Read: func(x *Member, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
-	{Name: "name", Read: func(x *Member, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "organ", Read: func(x *Member, r *strictjson.Reader) { strictjson.Text(&x.Organ, r) }},
-	{Name: "rank", Read: func(x *Member, r *strictjson.Reader) { x.Rank.ReadJSON(r) }},
-	{Name: "discipline", Read: func(x *Member, r *strictjson.Reader) { x.Discipline.ReadJSON(r) }},
-}
+var memberNames = []string{"id", "name", "organ", "rank", "discipline"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Member) ReadJSON(r *strictjson.Reader) { memberFields.Read(x, r) }
+func (x *Member) ReadJSON(r *strictjson.Reader) {
+	r.Object(memberNames, func(name string) {
+		switch name {
+		case "id":
+			strictjson.Text(&x.ID, r)
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "organ":
+			strictjson.Text(&x.Organ, r)
+		case "rank":
+			x.Rank.ReadJSON(r)
+		case "discipline":
+			x.Discipline.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Member) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var taskFields = strictjson.Fields[Task]{
-	{Name: "id", Read: func(x *Task, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
-	{Name: "organ", Read: func(x *Task, r *strictjson.Reader) { strictjson.Text(&x.Organ, r) }},
-	{Name: "claims", Read: func(x *Task, r *strictjson.Reader) { strictjson.List(&x.Claims, r, strictjson.Text) }},
-	{Name: "needs", Read: func(x *Task, r *strictjson.Reader) { strictjson.List(&x.Needs, r, (*Discipline).ReadJSON) }},
-	{Name: "conflicts", Read: func(x *Task, r *strictjson.Reader) { strictjson.List(&x.Conflicts, r, strictjson.Text) }},
-}
+var taskNames = []string{"id", "organ", "claims", "needs", "conflicts"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Task) ReadJSON(r *strictjson.Reader) { taskFields.Read(x, r) }
+func (x *Task) ReadJSON(r *strictjson.Reader) {
+	r.Object(taskNames, func(name string) {
+		switch name {
+		case "id":
+			strictjson.Text(&x.ID, r)
+		case "organ":
+			strictjson.Text(&x.Organ, r)
+		case "claims":
+			strictjson.List(&x.Claims, r, strictjson.Text)
+		case "needs":
+			strictjson.List(&x.Needs, r, (*Discipline).ReadJSON)
+		case "conflicts":
+			strictjson.List(&x.Conflicts, r, strictjson.Text)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Task) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var planFields = strictjson.Fields[Plan]{
-	{Name: "limit", Read: func(x *Plan, r *strictjson.Reader) { x.Limit.ReadJSON(r) }},
-	{Name: "steps", Read: func(x *Plan, r *strictjson.Reader) { strictjson.List(&x.Steps, r, (*PlanStep).ReadJSON) }},
-}
+var planNames = []string{"limit", "steps"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Plan) ReadJSON(r *strictjson.Reader) { planFields.Read(x, r) }
+func (x *Plan) ReadJSON(r *strictjson.Reader) {
+	r.Object(planNames, func(name string) {
+		switch name {
+		case "limit":
+			x.Limit.ReadJSON(r)
+		case "steps":
+			strictjson.List(&x.Steps, r, (*PlanStep).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Plan) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var planStepFields = strictjson.Fields[PlanStep]{
-	{Name: "id", Read: func(x *PlanStep, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
-	{Name: "task", Read: func(x *PlanStep, r *strictjson.Reader) { strictjson.Text(&x.Task, r) }},
-	{Name: "owner", Read: func(x *PlanStep, r *strictjson.Reader) { strictjson.Text(&x.Owner, r) }},
-	{Name: "due", Read: func(x *PlanStep, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "claims", Read: func(x *PlanStep, r *strictjson.Reader) { strictjson.List(&x.Claims, r, strictjson.Text) }},
-	{Name: "after", Read: func(x *PlanStep, r *strictjson.Reader) { strictjson.List(&x.After, r, strictjson.Text) }},
-}
+var planStepNames = []string{"id", "task", "owner", "due", "claims", "after"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *PlanStep) ReadJSON(r *strictjson.Reader) { planStepFields.Read(x, r) }
+func (x *PlanStep) ReadJSON(r *strictjson.Reader) {
+	r.Object(planStepNames, func(name string) {
+		switch name {
+		case "id":
+			strictjson.Text(&x.ID, r)
+		case "task":
+			strictjson.Text(&x.Task, r)
+		case "owner":
+			strictjson.Text(&x.Owner, r)
+		case "due":
+			x.Due.ReadJSON(r)
+		case "claims":
+			strictjson.List(&x.Claims, r, strictjson.Text)
+		case "after":
+			strictjson.List(&x.After, r, strictjson.Text)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *PlanStep) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var recordFields = strictjson.Fields[record]{
-	{Name: "matter", Read: func(x *record, r *strictjson.Reader) { x.Matter.ReadJSON(r) }},
-	{Name: "order", Read: func(x *record, r *strictjson.Reader) { x.Order.ReadJSON(r) }},
-	{Name: "handovers", Read: func(x *record, r *strictjson.Reader) { strictjson.List(&x.Handovers, r, (*Handover).ReadJSON) }},
-	{Name: "plan", Read: func(x *record, r *strictjson.Reader) { x.Plan.ReadJSON(r) }},
-	{Name: "closing", Read: func(x *record, r *strictjson.Reader) { strictjson.Pointer(&x.Closing, r, (*Closing).ReadJSON) }},
-}
+var recordNames = []string{"matter", "order", "handovers", "plan", "closing"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *record) ReadJSON(r *strictjson.Reader) { recordFields.Read(x, r) }
-
-var personFields = strictjson.Fields[Person]{
-	{Name: "id", Read: func(x *Person, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
-	{Name: "name", Read: func(x *Person, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "organ", Read: func(x *Person, r *strictjson.Reader) { strictjson.Text(&x.Organ, r) }},
-	{Name: "rank", Read: func(x *Person, r *strictjson.Reader) { x.Rank.ReadJSON(r) }},
-	{Name: "disciplines", Read: func(x *Person, r *strictjson.Reader) { strictjson.List(&x.Disciplines, r, (*Discipline).ReadJSON) }},
-	{Name: "load", Read: func(x *Person, r *strictjson.Reader) { strictjson.Int(&x.Load, r) }},
+func (x *record) ReadJSON(r *strictjson.Reader) {
+	r.Object(recordNames, func(name string) {
+		switch name {
+		case "matter":
+			x.Matter.ReadJSON(r)
+		case "order":
+			x.Order.ReadJSON(r)
+		case "handovers":
+			strictjson.List(&x.Handovers, r, (*Handover).ReadJSON)
+		case "plan":
+			x.Plan.ReadJSON(r)
+		case "closing":
+			strictjson.Pointer(&x.Closing, r, (*Closing).ReadJSON)
+		}
+	})
 }
 
+var personNames = []string{"id", "name", "organ", "rank", "disciplines", "load"}
+
 // ReadJSON reads the fields strictly, in any order.
-func (x *Person) ReadJSON(r *strictjson.Reader) { personFields.Read(x, r) }
+func (x *Person) ReadJSON(r *strictjson.Reader) {
+	r.Object(personNames, func(name string) {
+		switch name {
+		case "id":
+			strictjson.Text(&x.ID, r)
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "organ":
+			strictjson.Text(&x.Organ, r)
+		case "rank":
+			x.Rank.ReadJSON(r)
+		case "disciplines":
+			strictjson.List(&x.Disciplines, r, (*Discipline).ReadJSON)
+		case "load":
+			strictjson.Int(&x.Load, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Person) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var teamFields = strictjson.Fields[Team]{
-	{Name: "matter", Read: func(x *Team, r *strictjson.Reader) { strictjson.Text(&x.Matter, r) }},
-	{Name: "leader", Read: func(x *Team, r *strictjson.Reader) { x.Leader.ReadJSON(r) }},
-	{Name: "members", Read: func(x *Team, r *strictjson.Reader) { strictjson.List(&x.Members, r, (*Member).ReadJSON) }},
-}
+var teamNames = []string{"matter", "leader", "members"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Team) ReadJSON(r *strictjson.Reader) { teamFields.Read(x, r) }
+func (x *Team) ReadJSON(r *strictjson.Reader) {
+	r.Object(teamNames, func(name string) {
+		switch name {
+		case "matter":
+			strictjson.Text(&x.Matter, r)
+		case "leader":
+			x.Leader.ReadJSON(r)
+		case "members":
+			strictjson.List(&x.Members, r, (*Member).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Team) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var unstaffedFields = strictjson.Fields[Unstaffed]{
-	{Name: "matter", Read: func(x *Unstaffed, r *strictjson.Reader) { strictjson.Text(&x.Matter, r) }},
-	{Name: "reasons", Read: func(x *Unstaffed, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-}
+var unstaffedNames = []string{"matter", "reasons"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Unstaffed) ReadJSON(r *strictjson.Reader) { unstaffedFields.Read(x, r) }
+func (x *Unstaffed) ReadJSON(r *strictjson.Reader) {
+	r.Object(unstaffedNames, func(name string) {
+		switch name {
+		case "matter":
+			strictjson.Text(&x.Matter, r)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Unstaffed) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var loadFields = strictjson.Fields[Load]{
-	{Name: "person", Read: func(x *Load, r *strictjson.Reader) { strictjson.Text(&x.Person, r) }},
-	{Name: "before", Read: func(x *Load, r *strictjson.Reader) { strictjson.Int(&x.Before, r) }},
-	{Name: "after", Read: func(x *Load, r *strictjson.Reader) { strictjson.Int(&x.After, r) }},
-}
+var loadNames = []string{"person", "before", "after"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Load) ReadJSON(r *strictjson.Reader) { loadFields.Read(x, r) }
+func (x *Load) ReadJSON(r *strictjson.Reader) {
+	r.Object(loadNames, func(name string) {
+		switch name {
+		case "person":
+			strictjson.Text(&x.Person, r)
+		case "before":
+			strictjson.Int(&x.Before, r)
+		case "after":
+			strictjson.Int(&x.After, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Load) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var staffingFields = strictjson.Fields[Staffing]{
-	{Name: "teams", Read: func(x *Staffing, r *strictjson.Reader) { strictjson.List(&x.Teams, r, (*Team).ReadJSON) }},
-	{Name: "unstaffed", Read: func(x *Staffing, r *strictjson.Reader) { strictjson.List(&x.Unstaffed, r, (*Unstaffed).ReadJSON) }},
-	{Name: "loads", Read: func(x *Staffing, r *strictjson.Reader) { strictjson.List(&x.Loads, r, (*Load).ReadJSON) }},
-}
+var staffingNames = []string{"teams", "unstaffed", "loads"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Staffing) ReadJSON(r *strictjson.Reader) { staffingFields.Read(x, r) }
+func (x *Staffing) ReadJSON(r *strictjson.Reader) {
+	r.Object(staffingNames, func(name string) {
+		switch name {
+		case "teams":
+			strictjson.List(&x.Teams, r, (*Team).ReadJSON)
+		case "unstaffed":
+			strictjson.List(&x.Unstaffed, r, (*Unstaffed).ReadJSON)
+		case "loads":
+			strictjson.List(&x.Loads, r, (*Load).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Staffing) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -9,16 +9,25 @@ import (
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Date) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var dayFields = strictjson.Fields[Day]{
-	{Name: "date", Read: func(x *Day, r *strictjson.Reader) { x.Date.ReadJSON(r) }},
-	{Name: "kind", Read: func(x *Day, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "name", Read: func(x *Day, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "notice", Read: func(x *Day, r *strictjson.Reader) { strictjson.Text(&x.Notice, r) }},
-	{Name: "held", Read: func(x *Day, r *strictjson.Reader) { strictjson.Bool(&x.Held, r) }},
-}
+var dayNames = []string{"date", "kind", "name", "notice", "held"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Day) ReadJSON(r *strictjson.Reader) { dayFields.Read(x, r) }
+func (x *Day) ReadJSON(r *strictjson.Reader) {
+	r.Object(dayNames, func(name string) {
+		switch name {
+		case "date":
+			x.Date.ReadJSON(r)
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "notice":
+			strictjson.Text(&x.Notice, r)
+		case "held":
+			strictjson.Bool(&x.Held, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Day) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

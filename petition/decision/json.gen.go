@@ -6,16 +6,25 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var faultFields = strictjson.Fields[Fault]{
-	{Name: "kind", Read: func(x *Fault, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "row", Read: func(x *Fault, r *strictjson.Reader) { strictjson.Int(&x.Row, r) }},
-	{Name: "at", Read: func(x *Fault, r *strictjson.Reader) { strictjson.Int(&x.At, r) }},
-	{Name: "en", Read: func(x *Fault, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Fault, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
+var faultNames = []string{"kind", "row", "at", "en", "zh"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Fault) ReadJSON(r *strictjson.Reader) { faultFields.Read(x, r) }
+func (x *Fault) ReadJSON(r *strictjson.Reader) {
+	r.Object(faultNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "row":
+			strictjson.Int(&x.Row, r)
+		case "at":
+			strictjson.Int(&x.At, r)
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Fault) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -159,12 +159,16 @@ func (t *Table) accepting(f int, v uint8) (accept rows) {
 
 // fill computes the words.
 func (t *Table) fill() {
+	var says [MaxFacts][16]Match // by fact and value: a key has four bits for each
+	for fact := range says {
+		for value := range says[fact] {
+			says[fact][value] = t.say(fact, uint8(value))
+		}
+	}
+	there := Match(upTo(len(t.spec.Rows))) * (1 + 1<<MaxRows)
 	for b := range t.words {
 		for value := range t.words[b] {
-			word := Match(upTo(len(t.spec.Rows))) * (1 + 1<<MaxRows)
-			word &= t.say(b, uint8(value)&15)
-			word &= t.say(b+8, uint8(value)>>4)
-			t.words[b][value] = word
+			t.words[b][value] = there & says[b][value&15] & says[b+8][value>>4]
 		}
 	}
 }

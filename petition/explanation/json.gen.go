@@ -8,30 +8,37 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var explanationFields = strictjson.Fields[Explanation]{
-	{Name: "on", Read: func(x *Explanation, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "policy", Read: func(x *Explanation, r *strictjson.Reader) { x.Policy.ReadJSON(r) }},
-	{Name: "facts", Read: func(x *Explanation, r *strictjson.Reader) { x.Facts.ReadJSON(r) }},
-	{Name: "route", Read: func(x *Explanation, r *strictjson.Reader) { x.Route.ReadJSON(r) }},
-	{Name: "reasons", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-	{Name: "rests_on", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.RestsOn, r, (*petition.Known).ReadJSON) }},
-	{Name: "unless", Read: func(x *Explanation, r *strictjson.Reader) {
-		strictjson.List(&x.Unless, r, (*petition.Alternative).ReadJSON)
-	}},
-	{Name: "candidates", Read: func(x *Explanation, r *strictjson.Reader) {
-		strictjson.List(&x.Candidates, r, (*petition.Route).ReadJSON)
-	}},
-	{Name: "questions", Read: func(x *Explanation, r *strictjson.Reader) {
-		strictjson.List(&x.Questions, r, (*statute.Inquiry).ReadJSON)
-	}},
-	{Name: "trace", Read: func(x *Explanation, r *strictjson.Reader) {
-		strictjson.List(&x.Trace, r, (*petition.Considered).ReadJSON)
-	}},
-	{Name: "duties", Read: func(x *Explanation, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*petition.Duty).ReadJSON) }},
-}
+var explanationNames = []string{"on", "policy", "facts", "route", "reasons", "rests_on", "unless", "candidates", "questions", "trace", "duties"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Explanation) ReadJSON(r *strictjson.Reader) { explanationFields.Read(x, r) }
+func (x *Explanation) ReadJSON(r *strictjson.Reader) {
+	r.Object(explanationNames, func(name string) {
+		switch name {
+		case "on":
+			x.On.ReadJSON(r)
+		case "policy":
+			x.Policy.ReadJSON(r)
+		case "facts":
+			x.Facts.ReadJSON(r)
+		case "route":
+			x.Route.ReadJSON(r)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		case "rests_on":
+			strictjson.List(&x.RestsOn, r, (*petition.Known).ReadJSON)
+		case "unless":
+			strictjson.List(&x.Unless, r, (*petition.Alternative).ReadJSON)
+		case "candidates":
+			strictjson.List(&x.Candidates, r, (*petition.Route).ReadJSON)
+		case "questions":
+			strictjson.List(&x.Questions, r, (*statute.Inquiry).ReadJSON)
+		case "trace":
+			strictjson.List(&x.Trace, r, (*petition.Considered).ReadJSON)
+		case "duties":
+			strictjson.List(&x.Duties, r, (*petition.Duty).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Explanation) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -6,55 +6,84 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var petitionFields = strictjson.Fields[Petition]{
-	{Name: "registered", Read: func(x *Petition, r *strictjson.Reader) { x.Registered.ReadJSON(r) }},
-	{Name: "visit", Read: func(x *Petition, r *strictjson.Reader) { x.Visit.ReadJSON(r) }},
-	{Name: "petitioners", Read: func(x *Petition, r *strictjson.Reader) { strictjson.List(&x.Petitioners, r, strictjson.Text) }},
-	{Name: "representatives", Read: func(x *Petition, r *strictjson.Reader) {
-		strictjson.List(&x.Representatives, r, (*Representative).ReadJSON)
-	}},
-}
+var petitionNames = []string{"registered", "visit", "petitioners", "representatives"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Petition) ReadJSON(r *strictjson.Reader) { petitionFields.Read(x, r) }
+func (x *Petition) ReadJSON(r *strictjson.Reader) {
+	r.Object(petitionNames, func(name string) {
+		switch name {
+		case "registered":
+			x.Registered.ReadJSON(r)
+		case "visit":
+			x.Visit.ReadJSON(r)
+		case "petitioners":
+			strictjson.List(&x.Petitioners, r, strictjson.Text)
+		case "representatives":
+			strictjson.List(&x.Representatives, r, (*Representative).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Petition) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var representativeFields = strictjson.Fields[Representative]{
-	{Name: "id", Read: func(x *Representative, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
-	{Name: "elected", Read: func(x *Representative, r *strictjson.Reader) { x.Elected.ReadJSON(r) }},
-	{Name: "left", Read: func(x *Representative, r *strictjson.Reader) { x.Left.ReadJSON(r) }},
-	{Name: "by", Read: func(x *Representative, r *strictjson.Reader) { strictjson.List(&x.By, r, strictjson.Text) }},
-}
+var representativeNames = []string{"id", "elected", "left", "by"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Representative) ReadJSON(r *strictjson.Reader) { representativeFields.Read(x, r) }
+func (x *Representative) ReadJSON(r *strictjson.Reader) {
+	r.Object(representativeNames, func(name string) {
+		switch name {
+		case "id":
+			strictjson.Text(&x.ID, r)
+		case "elected":
+			x.Elected.ReadJSON(r)
+		case "left":
+			x.Left.ReadJSON(r)
+		case "by":
+			strictjson.List(&x.By, r, strictjson.Text)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Representative) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var petitionerActFields = strictjson.Fields[PetitionerAct]{
-	{Name: "on", Read: func(x *PetitionerAct, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "by", Read: func(x *PetitionerAct, r *strictjson.Reader) { strictjson.Text(&x.By, r) }},
-	{Name: "special", Read: func(x *PetitionerAct, r *strictjson.Reader) { strictjson.Bool(&x.Special, r) }},
-	{Name: "consents", Read: func(x *PetitionerAct, r *strictjson.Reader) { strictjson.List(&x.Consents, r, strictjson.Text) }},
-}
+var petitionerActNames = []string{"on", "by", "special", "consents"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *PetitionerAct) ReadJSON(r *strictjson.Reader) { petitionerActFields.Read(x, r) }
+func (x *PetitionerAct) ReadJSON(r *strictjson.Reader) {
+	r.Object(petitionerActNames, func(name string) {
+		switch name {
+		case "on":
+			x.On.ReadJSON(r)
+		case "by":
+			strictjson.Text(&x.By, r)
+		case "special":
+			strictjson.Bool(&x.Special, r)
+		case "consents":
+			strictjson.List(&x.Consents, r, strictjson.Text)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *PetitionerAct) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var bindingEffectFields = strictjson.Fields[BindingEffect]{
-	{Name: "petitioner", Read: func(x *BindingEffect, r *strictjson.Reader) { strictjson.Text(&x.Petitioner, r) }},
-	{Name: "bound", Read: func(x *BindingEffect, r *strictjson.Reader) { x.Bound.ReadJSON(r) }},
-	{Name: "why", Read: func(x *BindingEffect, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
-}
+var bindingEffectNames = []string{"petitioner", "bound", "why"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *BindingEffect) ReadJSON(r *strictjson.Reader) { bindingEffectFields.Read(x, r) }
+func (x *BindingEffect) ReadJSON(r *strictjson.Reader) {
+	r.Object(bindingEffectNames, func(name string) {
+		switch name {
+		case "petitioner":
+			strictjson.Text(&x.Petitioner, r)
+		case "bound":
+			x.Bound.ReadJSON(r)
+		case "why":
+			x.Why.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *BindingEffect) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

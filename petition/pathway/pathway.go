@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Path is a statutory path outside of the petition procedure (法定途径), in the order in which art. 31(1)–(5) names them: of
@@ -203,7 +204,7 @@ func (s *PathSet) ReadJSON(r *strictjson.Reader) {
 	}
 }
 
-var pathCodes = append(pathTerms.Codes(), noPathCode) // in the order of the bits
+var pathCodes = append(term.Vocabulary(pathTerms).Codes(), noPathCode) // in the order of the bits
 
 // UsedUp returns the paths of the set that lead nowhere any more once they were concluded by law on the same facts: the
 // litigation-related ones (E15), or where there is none of them, the only other one, which an award or a decision concluded. A

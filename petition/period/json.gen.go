@@ -6,17 +6,27 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var countedDayFields = strictjson.Fields[CountedDay]{
-	{Name: "date", Read: func(x *CountedDay, r *strictjson.Reader) { x.Date.ReadJSON(r) }},
-	{Name: "number", Read: func(x *CountedDay, r *strictjson.Reader) { strictjson.Int(&x.Number, r) }},
-	{Name: "why", Read: func(x *CountedDay, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
-	{Name: "day", Read: func(x *CountedDay, r *strictjson.Reader) { x.Day.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *CountedDay, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *CountedDay, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-}
+var countedDayNames = []string{"date", "number", "why", "day", "rule", "cite"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *CountedDay) ReadJSON(r *strictjson.Reader) { countedDayFields.Read(x, r) }
+func (x *CountedDay) ReadJSON(r *strictjson.Reader) {
+	r.Object(countedDayNames, func(name string) {
+		switch name {
+		case "date":
+			x.Date.ReadJSON(r)
+		case "number":
+			strictjson.Int(&x.Number, r)
+		case "why":
+			x.Why.ReadJSON(r)
+		case "day":
+			x.Day.ReadJSON(r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *CountedDay) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -34,20 +44,28 @@ func (x *HourDeadline) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 func (x *HourDeadline) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // ReadJSON reads the text form as a JSON text, strictly.
-func (x *Limit) ReadJSON(r *strictjson.Reader) { r.Unmarshal(x) }
+func (x *Limit) ReadJSON(r *strictjson.Reader) { r.Unmarshal(x.UnmarshalText) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Limit) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var assumptionFields = strictjson.Fields[Assumption]{
-	{Name: "question", Read: func(x *Assumption, r *strictjson.Reader) { x.Question.ReadJSON(r) }},
-	{Name: "used", Read: func(x *Assumption, r *strictjson.Reader) { x.Used.ReadJSON(r) }},
-	{Name: "rival", Read: func(x *Assumption, r *strictjson.Reader) { x.Rival.ReadJSON(r) }},
-	{Name: "by", Read: func(x *Assumption, r *strictjson.Reader) { strictjson.Text(&x.By, r) }},
-}
+var assumptionNames = []string{"question", "used", "rival", "by"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Assumption) ReadJSON(r *strictjson.Reader) { assumptionFields.Read(x, r) }
+func (x *Assumption) ReadJSON(r *strictjson.Reader) {
+	r.Object(assumptionNames, func(name string) {
+		switch name {
+		case "question":
+			x.Question.ReadJSON(r)
+		case "used":
+			x.Used.ReadJSON(r)
+		case "rival":
+			x.Rival.ReadJSON(r)
+		case "by":
+			strictjson.Text(&x.By, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Assumption) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

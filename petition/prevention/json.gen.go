@@ -7,141 +7,225 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var committeeMemberFields = strictjson.Fields[CommitteeMember]{
-	{Name: "id", Read: func(x *CommitteeMember, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
-	{Name: "discipline", Read: func(x *CommitteeMember, r *strictjson.Reader) { x.Discipline.ReadJSON(r) }},
-	{Name: "chair", Read: func(x *CommitteeMember, r *strictjson.Reader) { strictjson.Bool(&x.Chair, r) }},
-	{Name: "heads", Read: func(x *CommitteeMember, r *strictjson.Reader) { x.Heads.ReadJSON(r) }},
-}
+var committeeMemberNames = []string{"id", "discipline", "chair", "heads"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *CommitteeMember) ReadJSON(r *strictjson.Reader) { committeeMemberFields.Read(x, r) }
+func (x *CommitteeMember) ReadJSON(r *strictjson.Reader) {
+	r.Object(committeeMemberNames, func(name string) {
+		switch name {
+		case "id":
+			strictjson.Text(&x.ID, r)
+		case "discipline":
+			x.Discipline.ReadJSON(r)
+		case "chair":
+			strictjson.Bool(&x.Chair, r)
+		case "heads":
+			x.Heads.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *CommitteeMember) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var dutyPlanFields = strictjson.Fields[DutyPlan]{
-	{Name: "from", Read: func(x *DutyPlan, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "weeks", Read: func(x *DutyPlan, r *strictjson.Reader) { strictjson.Int(&x.Weeks, r) }},
-	{Name: "lawyers", Read: func(x *DutyPlan, r *strictjson.Reader) { strictjson.List(&x.Lawyers, r, (*DutyLawyer).ReadJSON) }},
-	{Name: "absences", Read: func(x *DutyPlan, r *strictjson.Reader) { strictjson.List(&x.Absences, r, (*Absence).ReadJSON) }},
-}
+var dutyPlanNames = []string{"from", "weeks", "lawyers", "absences"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *DutyPlan) ReadJSON(r *strictjson.Reader) { dutyPlanFields.Read(x, r) }
+func (x *DutyPlan) ReadJSON(r *strictjson.Reader) {
+	r.Object(dutyPlanNames, func(name string) {
+		switch name {
+		case "from":
+			x.From.ReadJSON(r)
+		case "weeks":
+			strictjson.Int(&x.Weeks, r)
+		case "lawyers":
+			strictjson.List(&x.Lawyers, r, (*DutyLawyer).ReadJSON)
+		case "absences":
+			strictjson.List(&x.Absences, r, (*Absence).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *DutyPlan) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var dutyLawyerFields = strictjson.Fields[DutyLawyer]{
-	{Name: "id", Read: func(x *DutyLawyer, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
-	{Name: "served", Read: func(x *DutyLawyer, r *strictjson.Reader) { strictjson.Int(&x.Served, r) }},
-}
+var dutyLawyerNames = []string{"id", "served"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *DutyLawyer) ReadJSON(r *strictjson.Reader) { dutyLawyerFields.Read(x, r) }
+func (x *DutyLawyer) ReadJSON(r *strictjson.Reader) {
+	r.Object(dutyLawyerNames, func(name string) {
+		switch name {
+		case "id":
+			strictjson.Text(&x.ID, r)
+		case "served":
+			strictjson.Int(&x.Served, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *DutyLawyer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var absenceFields = strictjson.Fields[Absence]{
-	{Name: "lawyer", Read: func(x *Absence, r *strictjson.Reader) { strictjson.Text(&x.Lawyer, r) }},
-	{Name: "from", Read: func(x *Absence, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "to", Read: func(x *Absence, r *strictjson.Reader) { x.To.ReadJSON(r) }},
-}
+var absenceNames = []string{"lawyer", "from", "to"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Absence) ReadJSON(r *strictjson.Reader) { absenceFields.Read(x, r) }
+func (x *Absence) ReadJSON(r *strictjson.Reader) {
+	r.Object(absenceNames, func(name string) {
+		switch name {
+		case "lawyer":
+			strictjson.Text(&x.Lawyer, r)
+		case "from":
+			x.From.ReadJSON(r)
+		case "to":
+			x.To.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Absence) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var dutyWeekFields = strictjson.Fields[DutyWeek]{
-	{Name: "lawyer", Read: func(x *DutyWeek, r *strictjson.Reader) { strictjson.Text(&x.Lawyer, r) }},
-	{Name: "days", Read: func(x *DutyWeek, r *strictjson.Reader) { strictjson.Array((&x.Days)[:], r, (*calendar.Day).ReadJSON) }},
-}
+var dutyWeekNames = []string{"lawyer", "days"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *DutyWeek) ReadJSON(r *strictjson.Reader) { dutyWeekFields.Read(x, r) }
+func (x *DutyWeek) ReadJSON(r *strictjson.Reader) {
+	r.Object(dutyWeekNames, func(name string) {
+		switch name {
+		case "lawyer":
+			strictjson.Text(&x.Lawyer, r)
+		case "days":
+			strictjson.Array((&x.Days)[:], r, (*calendar.Day).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *DutyWeek) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var intervalsFields = strictjson.Fields[Intervals]{
-	{Name: "low", Read: func(x *Intervals, r *strictjson.Reader) { x.Low.ReadJSON(r) }},
-	{Name: "medium", Read: func(x *Intervals, r *strictjson.Reader) { x.Medium.ReadJSON(r) }},
-	{Name: "high", Read: func(x *Intervals, r *strictjson.Reader) { x.High.ReadJSON(r) }},
-}
+var intervalsNames = []string{"low", "medium", "high"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Intervals) ReadJSON(r *strictjson.Reader) { intervalsFields.Read(x, r) }
+func (x *Intervals) ReadJSON(r *strictjson.Reader) {
+	r.Object(intervalsNames, func(name string) {
+		switch name {
+		case "low":
+			x.Low.ReadJSON(r)
+		case "medium":
+			x.Medium.ReadJSON(r)
+		case "high":
+			x.High.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Intervals) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var missedFields = strictjson.Fields[Missed]{
-	{Name: "deadline", Read: func(x *Missed, r *strictjson.Reader) { x.Deadline.ReadJSON(r) }},
-	{Name: "from", Read: func(x *Missed, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "to", Read: func(x *Missed, r *strictjson.Reader) { x.To.ReadJSON(r) }},
-}
+var missedNames = []string{"deadline", "from", "to"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Missed) ReadJSON(r *strictjson.Reader) { missedFields.Read(x, r) }
+func (x *Missed) ReadJSON(r *strictjson.Reader) {
+	r.Object(missedNames, func(name string) {
+		switch name {
+		case "deadline":
+			x.Deadline.ReadJSON(r)
+		case "from":
+			x.From.ReadJSON(r)
+		case "to":
+			x.To.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Missed) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var followUpFields = strictjson.Fields[FollowUp]{
-	{Name: "grade", Read: func(x *FollowUp, r *strictjson.Reader) { x.Grade.ReadJSON(r) }},
-	{Name: "next", Read: func(x *FollowUp, r *strictjson.Reader) { x.Next.ReadJSON(r) }},
-	{Name: "missed", Read: func(x *FollowUp, r *strictjson.Reader) { strictjson.List(&x.Missed, r, (*Missed).ReadJSON) }},
-	{Name: "why", Read: func(x *FollowUp, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
-}
+var followUpNames = []string{"grade", "next", "missed", "why"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *FollowUp) ReadJSON(r *strictjson.Reader) { followUpFields.Read(x, r) }
+func (x *FollowUp) ReadJSON(r *strictjson.Reader) {
+	r.Object(followUpNames, func(name string) {
+		switch name {
+		case "grade":
+			x.Grade.ReadJSON(r)
+		case "next":
+			x.Next.ReadJSON(r)
+		case "missed":
+			strictjson.List(&x.Missed, r, (*Missed).ReadJSON)
+		case "why":
+			x.Why.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *FollowUp) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var shareFields = strictjson.Fields[Share]{
-	{Name: "signal", Read: func(x *Share, r *strictjson.Reader) { x.Signal.ReadJSON(r) }},
-	{Name: "count", Read: func(x *Share, r *strictjson.Reader) { x.Count.ReadJSON(r) }},
-	{Name: "at_least", Read: func(x *Share, r *strictjson.Reader) { strictjson.Int(&x.AtLeast, r) }},
-	{Name: "points", Read: func(x *Share, r *strictjson.Reader) { strictjson.Int(&x.Points, r) }},
-	{Name: "most", Read: func(x *Share, r *strictjson.Reader) { strictjson.Int(&x.Most, r) }},
-}
+var shareNames = []string{"signal", "count", "at_least", "points", "most"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Share) ReadJSON(r *strictjson.Reader) { shareFields.Read(x, r) }
+func (x *Share) ReadJSON(r *strictjson.Reader) {
+	r.Object(shareNames, func(name string) {
+		switch name {
+		case "signal":
+			x.Signal.ReadJSON(r)
+		case "count":
+			x.Count.ReadJSON(r)
+		case "at_least":
+			strictjson.Int(&x.AtLeast, r)
+		case "points":
+			strictjson.Int(&x.Points, r)
+		case "most":
+			strictjson.Int(&x.Most, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Share) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var gradingFields = strictjson.Fields[Grading]{
-	{Name: "grade", Read: func(x *Grading, r *strictjson.Reader) { x.Grade.ReadJSON(r) }},
-	{Name: "least", Read: func(x *Grading, r *strictjson.Reader) { x.Least.ReadJSON(r) }},
-	{Name: "most", Read: func(x *Grading, r *strictjson.Reader) { x.Most.ReadJSON(r) }},
-	{Name: "points", Read: func(x *Grading, r *strictjson.Reader) { strictjson.Int(&x.Points, r) }},
-	{Name: "shares", Read: func(x *Grading, r *strictjson.Reader) { strictjson.List(&x.Shares, r, (*Share).ReadJSON) }},
-	{Name: "missing", Read: func(x *Grading, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*Signal).ReadJSON) }},
-	{Name: "why", Read: func(x *Grading, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
-}
+var gradingNames = []string{"grade", "least", "most", "points", "shares", "missing", "why"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Grading) ReadJSON(r *strictjson.Reader) { gradingFields.Read(x, r) }
+func (x *Grading) ReadJSON(r *strictjson.Reader) {
+	r.Object(gradingNames, func(name string) {
+		switch name {
+		case "grade":
+			x.Grade.ReadJSON(r)
+		case "least":
+			x.Least.ReadJSON(r)
+		case "most":
+			x.Most.ReadJSON(r)
+		case "points":
+			strictjson.Int(&x.Points, r)
+		case "shares":
+			strictjson.List(&x.Shares, r, (*Share).ReadJSON)
+		case "missing":
+			strictjson.List(&x.Missing, r, (*Signal).ReadJSON)
+		case "why":
+			x.Why.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Grading) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var weightFields = strictjson.Fields[Weight]{
-	{Name: "signal", Read: func(x *Weight, r *strictjson.Reader) { x.Signal.ReadJSON(r) }},
-	{Name: "at_least", Read: func(x *Weight, r *strictjson.Reader) { strictjson.Int(&x.AtLeast, r) }},
-	{Name: "points", Read: func(x *Weight, r *strictjson.Reader) { strictjson.Int(&x.Points, r) }},
-}
+var weightNames = []string{"signal", "at_least", "points"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Weight) ReadJSON(r *strictjson.Reader) { weightFields.Read(x, r) }
+func (x *Weight) ReadJSON(r *strictjson.Reader) {
+	r.Object(weightNames, func(name string) {
+		switch name {
+		case "signal":
+			x.Signal.ReadJSON(r)
+		case "at_least":
+			strictjson.Int(&x.AtLeast, r)
+		case "points":
+			strictjson.Int(&x.Points, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Weight) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -149,38 +233,62 @@ func (x *Weight) UnmarshalJSON(text []byte) error { return strictjson.Into(x, te
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Scale) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var scaleJSONFields = strictjson.Fields[scaleJSON]{
-	{Name: "weights", Read: func(x *scaleJSON, r *strictjson.Reader) { strictjson.List(&x.Weights, r, (*Weight).ReadJSON) }},
-	{Name: "medium", Read: func(x *scaleJSON, r *strictjson.Reader) { strictjson.Int(&x.Medium, r) }},
-	{Name: "high", Read: func(x *scaleJSON, r *strictjson.Reader) { strictjson.Int(&x.High, r) }},
-}
+var scaleJSONNames = []string{"weights", "medium", "high"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *scaleJSON) ReadJSON(r *strictjson.Reader) { scaleJSONFields.Read(x, r) }
-
-var trackedDisputeFields = strictjson.Fields[TrackedDispute]{
-	{Name: "id", Read: func(x *TrackedDispute, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
-	{Name: "opened", Read: func(x *TrackedDispute, r *strictjson.Reader) { x.Opened.ReadJSON(r) }},
-	{Name: "screened", Read: func(x *TrackedDispute, r *strictjson.Reader) { x.Screened.ReadJSON(r) }},
-	{Name: "informed", Read: func(x *TrackedDispute, r *strictjson.Reader) { x.Informed.ReadJSON(r) }},
-	{Name: "settled", Read: func(x *TrackedDispute, r *strictjson.Reader) { x.Settled.ReadJSON(r) }},
+func (x *scaleJSON) ReadJSON(r *strictjson.Reader) {
+	r.Object(scaleJSONNames, func(name string) {
+		switch name {
+		case "weights":
+			strictjson.List(&x.Weights, r, (*Weight).ReadJSON)
+		case "medium":
+			strictjson.Int(&x.Medium, r)
+		case "high":
+			strictjson.Int(&x.High, r)
+		}
+	})
 }
 
+var trackedDisputeNames = []string{"id", "opened", "screened", "informed", "settled"}
+
 // ReadJSON reads the fields strictly, in any order.
-func (x *TrackedDispute) ReadJSON(r *strictjson.Reader) { trackedDisputeFields.Read(x, r) }
+func (x *TrackedDispute) ReadJSON(r *strictjson.Reader) {
+	r.Object(trackedDisputeNames, func(name string) {
+		switch name {
+		case "id":
+			strictjson.Text(&x.ID, r)
+		case "opened":
+			x.Opened.ReadJSON(r)
+		case "screened":
+			x.Screened.ReadJSON(r)
+		case "informed":
+			x.Informed.ReadJSON(r)
+		case "settled":
+			x.Settled.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *TrackedDispute) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var screeningFields = strictjson.Fields[Screening]{
-	{Name: "dispute", Read: func(x *Screening, r *strictjson.Reader) { strictjson.Text(&x.Dispute, r) }},
-	{Name: "on", Read: func(x *Screening, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "deadline", Read: func(x *Screening, r *strictjson.Reader) { x.Deadline.ReadJSON(r) }},
-	{Name: "why", Read: func(x *Screening, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
-}
+var screeningNames = []string{"dispute", "on", "deadline", "why"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Screening) ReadJSON(r *strictjson.Reader) { screeningFields.Read(x, r) }
+func (x *Screening) ReadJSON(r *strictjson.Reader) {
+	r.Object(screeningNames, func(name string) {
+		switch name {
+		case "dispute":
+			strictjson.Text(&x.Dispute, r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "deadline":
+			x.Deadline.ReadJSON(r)
+		case "why":
+			x.Why.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Screening) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -188,22 +296,37 @@ func (x *Screening) UnmarshalJSON(text []byte) error { return strictjson.Into(x,
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Count) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var countWordsFields = strictjson.Fields[countWords]{}
+var countWordsNames = []string{}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *countWords) ReadJSON(r *strictjson.Reader) { countWordsFields.Read(x, r) }
-
-var signalsFields = strictjson.Fields[Signals]{
-	{Name: "age", Read: func(x *Signals, r *strictjson.Reader) { x.Age.ReadJSON(r) }},
-	{Name: "people_affected", Read: func(x *Signals, r *strictjson.Reader) { x.PeopleAffected.ReadJSON(r) }},
-	{Name: "repeated_visits", Read: func(x *Signals, r *strictjson.Reader) { x.RepeatedVisits.ReadJSON(r) }},
-	{Name: "earlier_violence", Read: func(x *Signals, r *strictjson.Reader) { x.EarlierViolence.ReadJSON(r) }},
-	{Name: "overdue_duty", Read: func(x *Signals, r *strictjson.Reader) { x.OverdueDuty.ReadJSON(r) }},
-	{Name: "unperformed_agreement", Read: func(x *Signals, r *strictjson.Reader) { x.UnperformedAgreement.ReadJSON(r) }},
+func (x *countWords) ReadJSON(r *strictjson.Reader) {
+	r.Object(countWordsNames, func(name string) {
+		switch name {
+		}
+	})
 }
 
+var signalsNames = []string{"age", "people_affected", "repeated_visits", "earlier_violence", "overdue_duty", "unperformed_agreement"}
+
 // ReadJSON reads the fields strictly, in any order.
-func (x *Signals) ReadJSON(r *strictjson.Reader) { signalsFields.Read(x, r) }
+func (x *Signals) ReadJSON(r *strictjson.Reader) {
+	r.Object(signalsNames, func(name string) {
+		switch name {
+		case "age":
+			x.Age.ReadJSON(r)
+		case "people_affected":
+			x.PeopleAffected.ReadJSON(r)
+		case "repeated_visits":
+			x.RepeatedVisits.ReadJSON(r)
+		case "earlier_violence":
+			x.EarlierViolence.ReadJSON(r)
+		case "overdue_duty":
+			x.OverdueDuty.ReadJSON(r)
+		case "unperformed_agreement":
+			x.UnperformedAgreement.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Signals) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -7,63 +7,109 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var agentActFields = strictjson.Fields[AgentAct]{
-	{Name: "power", Read: func(x *AgentAct, r *strictjson.Reader) { x.Power.ReadJSON(r) }},
-	{Name: "matter", Read: func(x *AgentAct, r *strictjson.Reader) { strictjson.Text(&x.Matter, r) }},
-	{Name: "on", Read: func(x *AgentAct, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "by", Read: func(x *AgentAct, r *strictjson.Reader) { strictjson.List(&x.By, r, strictjson.Text) }},
-	{Name: "setting", Read: func(x *AgentAct, r *strictjson.Reader) { x.Setting.ReadJSON(r) }},
-	{Name: "side", Read: func(x *AgentAct, r *strictjson.Reader) { x.Side.ReadJSON(r) }},
-	{Name: "before_end", Read: func(x *AgentAct, r *strictjson.Reader) { x.BeforeEnd.ReadJSON(r) }},
-	{Name: "knew_of_death", Read: func(x *AgentAct, r *strictjson.Reader) { x.KnewOfDeath.ReadJSON(r) }},
-	{Name: "heirs_recognise", Read: func(x *AgentAct, r *strictjson.Reader) { x.HeirsRecognise.ReadJSON(r) }},
-	{Name: "in_duty", Read: func(x *AgentAct, r *strictjson.Reader) { x.InDuty.ReadJSON(r) }},
-	{Name: "daily_need", Read: func(x *AgentAct, r *strictjson.Reader) { x.DailyNeed.ReadJSON(r) }},
-	{Name: "for_both", Read: func(x *AgentAct, r *strictjson.Reader) { x.ForBoth.ReadJSON(r) }},
-	{Name: "both_consent", Read: func(x *AgentAct, r *strictjson.Reader) { x.BothConsent.ReadJSON(r) }},
-	{Name: "demanded", Read: func(x *AgentAct, r *strictjson.Reader) { x.Demanded.ReadJSON(r) }},
-	{Name: "ratified", Read: func(x *AgentAct, r *strictjson.Reader) { x.Ratified.ReadJSON(r) }},
-	{Name: "refused", Read: func(x *AgentAct, r *strictjson.Reader) { x.Refused.ReadJSON(r) }},
-	{Name: "reported", Read: func(x *AgentAct, r *strictjson.Reader) { x.Reported.ReadJSON(r) }},
-	{Name: "finding", Read: func(x *AgentAct, r *strictjson.Reader) { x.Finding.ReadJSON(r) }},
-}
+var agentActNames = []string{"power", "matter", "on", "by", "setting", "side", "before_end", "knew_of_death", "heirs_recognise", "in_duty", "daily_need", "for_both", "both_consent", "demanded", "ratified", "refused", "reported", "finding"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *AgentAct) ReadJSON(r *strictjson.Reader) { agentActFields.Read(x, r) }
+func (x *AgentAct) ReadJSON(r *strictjson.Reader) {
+	r.Object(agentActNames, func(name string) {
+		switch name {
+		case "power":
+			x.Power.ReadJSON(r)
+		case "matter":
+			strictjson.Text(&x.Matter, r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "by":
+			strictjson.List(&x.By, r, strictjson.Text)
+		case "setting":
+			x.Setting.ReadJSON(r)
+		case "side":
+			x.Side.ReadJSON(r)
+		case "before_end":
+			x.BeforeEnd.ReadJSON(r)
+		case "knew_of_death":
+			x.KnewOfDeath.ReadJSON(r)
+		case "heirs_recognise":
+			x.HeirsRecognise.ReadJSON(r)
+		case "in_duty":
+			x.InDuty.ReadJSON(r)
+		case "daily_need":
+			x.DailyNeed.ReadJSON(r)
+		case "for_both":
+			x.ForBoth.ReadJSON(r)
+		case "both_consent":
+			x.BothConsent.ReadJSON(r)
+		case "demanded":
+			x.Demanded.ReadJSON(r)
+		case "ratified":
+			x.Ratified.ReadJSON(r)
+		case "refused":
+			x.Refused.ReadJSON(r)
+		case "reported":
+			x.Reported.ReadJSON(r)
+		case "finding":
+			x.Finding.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *AgentAct) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var courtFindingFields = strictjson.Fields[CourtFinding]{
-	{Name: "kind", Read: func(x *CourtFinding, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "document", Read: func(x *CourtFinding, r *strictjson.Reader) { strictjson.Text(&x.Document, r) }},
-	{Name: "on", Read: func(x *CourtFinding, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-}
+var courtFindingNames = []string{"kind", "document", "on"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *CourtFinding) ReadJSON(r *strictjson.Reader) { courtFindingFields.Read(x, r) }
+func (x *CourtFinding) ReadJSON(r *strictjson.Reader) {
+	r.Object(courtFindingNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "document":
+			strictjson.Text(&x.Document, r)
+		case "on":
+			x.On.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *CourtFinding) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var mandateFields = strictjson.Fields[Mandate]{
-	{Name: "principal", Read: func(x *Mandate, r *strictjson.Reader) { x.Principal.ReadJSON(r) }},
-	{Name: "agents", Read: func(x *Mandate, r *strictjson.Reader) { strictjson.List(&x.Agents, r, (*Agent).ReadJSON) }},
-	{Name: "matter", Read: func(x *Mandate, r *strictjson.Reader) { strictjson.Text(&x.Matter, r) }},
-	{Name: "scope", Read: func(x *Mandate, r *strictjson.Reader) { strictjson.List(&x.Scope, r, (*Power).ReadJSON) }},
-	{Name: "special", Read: func(x *Mandate, r *strictjson.Reader) { strictjson.List(&x.Special, r, (*Power).ReadJSON) }},
-	{Name: "from", Read: func(x *Mandate, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Mandate, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "to_end", Read: func(x *Mandate, r *strictjson.Reader) { strictjson.Bool(&x.ToEnd, r) }},
-	{Name: "alone", Read: func(x *Mandate, r *strictjson.Reader) { x.Alone.ReadJSON(r) }},
-	{Name: "signed", Read: func(x *Mandate, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
-	{Name: "signed_by", Read: func(x *Mandate, r *strictjson.Reader) { strictjson.Text(&x.SignedBy, r) }},
-	{Name: "channel", Read: func(x *Mandate, r *strictjson.Reader) { x.Channel.ReadJSON(r) }},
-	{Name: "oral", Read: func(x *Mandate, r *strictjson.Reader) { x.Oral.ReadJSON(r) }},
-}
+var mandateNames = []string{"principal", "agents", "matter", "scope", "special", "from", "until", "to_end", "alone", "signed", "signed_by", "channel", "oral"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Mandate) ReadJSON(r *strictjson.Reader) { mandateFields.Read(x, r) }
+func (x *Mandate) ReadJSON(r *strictjson.Reader) {
+	r.Object(mandateNames, func(name string) {
+		switch name {
+		case "principal":
+			x.Principal.ReadJSON(r)
+		case "agents":
+			strictjson.List(&x.Agents, r, (*Agent).ReadJSON)
+		case "matter":
+			strictjson.Text(&x.Matter, r)
+		case "scope":
+			strictjson.List(&x.Scope, r, (*Power).ReadJSON)
+		case "special":
+			strictjson.List(&x.Special, r, (*Power).ReadJSON)
+		case "from":
+			x.From.ReadJSON(r)
+		case "until":
+			x.Until.ReadJSON(r)
+		case "to_end":
+			strictjson.Bool(&x.ToEnd, r)
+		case "alone":
+			x.Alone.ReadJSON(r)
+		case "signed":
+			x.Signed.ReadJSON(r)
+		case "signed_by":
+			strictjson.Text(&x.SignedBy, r)
+		case "channel":
+			x.Channel.ReadJSON(r)
+		case "oral":
+			x.Oral.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Mandate) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -71,87 +117,145 @@ func (x *Mandate) UnmarshalJSON(text []byte) error { return strictjson.Into(x, t
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Authorisation) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var authorityJSONFields = strictjson.Fields[authorityJSON]{
-	{Name: "principal", Read: func(x *authorityJSON, r *strictjson.Reader) { x.Principal.ReadJSON(r) }},
-	{Name: "agents", Read: func(x *authorityJSON, r *strictjson.Reader) { strictjson.List(&x.Agents, r, (*Agent).ReadJSON) }},
-	{Name: "matter", Read: func(x *authorityJSON, r *strictjson.Reader) { strictjson.Text(&x.Matter, r) }},
-	{Name: "scope", Read: func(x *authorityJSON, r *strictjson.Reader) { strictjson.List(&x.Scope, r, (*Power).ReadJSON) }},
-	{Name: "special", Read: func(x *authorityJSON, r *strictjson.Reader) { strictjson.List(&x.Special, r, (*Power).ReadJSON) }},
-	{Name: "from", Read: func(x *authorityJSON, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "until", Read: func(x *authorityJSON, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "to_end", Read: func(x *authorityJSON, r *strictjson.Reader) { strictjson.Bool(&x.ToEnd, r) }},
-	{Name: "alone", Read: func(x *authorityJSON, r *strictjson.Reader) { x.Alone.ReadJSON(r) }},
-	{Name: "signed", Read: func(x *authorityJSON, r *strictjson.Reader) { x.Signed.ReadJSON(r) }},
-	{Name: "signed_by", Read: func(x *authorityJSON, r *strictjson.Reader) { strictjson.Text(&x.SignedBy, r) }},
-	{Name: "channel", Read: func(x *authorityJSON, r *strictjson.Reader) { x.Channel.ReadJSON(r) }},
-	{Name: "oral", Read: func(x *authorityJSON, r *strictjson.Reader) { x.Oral.ReadJSON(r) }},
-	{Name: "endings", Read: func(x *authorityJSON, r *strictjson.Reader) { strictjson.List(&x.Endings, r, (*Ending).ReadJSON) }},
-}
+var authorityJSONNames = []string{"principal", "agents", "matter", "scope", "special", "from", "until", "to_end", "alone", "signed", "signed_by", "channel", "oral", "endings"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *authorityJSON) ReadJSON(r *strictjson.Reader) { authorityJSONFields.Read(x, r) }
-
-var fileFields = strictjson.Fields[File]{
-	{Name: "principal", Read: func(x *File, r *strictjson.Reader) { x.Principal.ReadJSON(r) }},
-	{Name: "authorities", Read: func(x *File, r *strictjson.Reader) { strictjson.List(&x.Authorities, r, (*Authorisation).ReadJSON) }},
+func (x *authorityJSON) ReadJSON(r *strictjson.Reader) {
+	r.Object(authorityJSONNames, func(name string) {
+		switch name {
+		case "principal":
+			x.Principal.ReadJSON(r)
+		case "agents":
+			strictjson.List(&x.Agents, r, (*Agent).ReadJSON)
+		case "matter":
+			strictjson.Text(&x.Matter, r)
+		case "scope":
+			strictjson.List(&x.Scope, r, (*Power).ReadJSON)
+		case "special":
+			strictjson.List(&x.Special, r, (*Power).ReadJSON)
+		case "from":
+			x.From.ReadJSON(r)
+		case "until":
+			x.Until.ReadJSON(r)
+		case "to_end":
+			strictjson.Bool(&x.ToEnd, r)
+		case "alone":
+			x.Alone.ReadJSON(r)
+		case "signed":
+			x.Signed.ReadJSON(r)
+		case "signed_by":
+			strictjson.Text(&x.SignedBy, r)
+		case "channel":
+			x.Channel.ReadJSON(r)
+		case "oral":
+			x.Oral.ReadJSON(r)
+		case "endings":
+			strictjson.List(&x.Endings, r, (*Ending).ReadJSON)
+		}
+	})
 }
 
+var fileNames = []string{"principal", "authorities"}
+
 // ReadJSON reads the fields strictly, in any order.
-func (x *File) ReadJSON(r *strictjson.Reader) { fileFields.Read(x, r) }
+func (x *File) ReadJSON(r *strictjson.Reader) {
+	r.Object(fileNames, func(name string) {
+		switch name {
+		case "principal":
+			x.Principal.ReadJSON(r)
+		case "authorities":
+			strictjson.List(&x.Authorities, r, (*Authorisation).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *File) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var endingFields = strictjson.Fields[Ending]{
-	{Name: "kind", Read: func(x *Ending, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "on", Read: func(x *Ending, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "agent", Read: func(x *Ending, r *strictjson.Reader) { strictjson.Text(&x.Agent, r) }},
-}
+var endingNames = []string{"kind", "on", "agent"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Ending) ReadJSON(r *strictjson.Reader) { endingFields.Read(x, r) }
+func (x *Ending) ReadJSON(r *strictjson.Reader) {
+	r.Object(endingNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "agent":
+			strictjson.Text(&x.Agent, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Ending) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var principalFields = strictjson.Fields[Principal]{
-	{Name: "id", Read: func(x *Principal, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
-	{Name: "name", Read: func(x *Principal, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "capacity", Read: func(x *Principal, r *strictjson.Reader) { x.Capacity.ReadJSON(r) }},
-	{Name: "representative", Read: func(x *Principal, r *strictjson.Reader) { strictjson.Text(&x.Representative, r) }},
-	{Name: "needs", Read: func(x *Principal, r *strictjson.Reader) { strictjson.List(&x.Needs, r, (*Need).ReadJSON) }},
-}
+var principalNames = []string{"id", "name", "capacity", "representative", "needs"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Principal) ReadJSON(r *strictjson.Reader) { principalFields.Read(x, r) }
+func (x *Principal) ReadJSON(r *strictjson.Reader) {
+	r.Object(principalNames, func(name string) {
+		switch name {
+		case "id":
+			strictjson.Text(&x.ID, r)
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "capacity":
+			x.Capacity.ReadJSON(r)
+		case "representative":
+			strictjson.Text(&x.Representative, r)
+		case "needs":
+			strictjson.List(&x.Needs, r, (*Need).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Principal) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var agentFields = strictjson.Fields[Agent]{
-	{Name: "id", Read: func(x *Agent, r *strictjson.Reader) { strictjson.Text(&x.ID, r) }},
-	{Name: "name", Read: func(x *Agent, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "interest", Read: func(x *Agent, r *strictjson.Reader) { x.Interest.ReadJSON(r) }},
-	{Name: "took_part", Read: func(x *Agent, r *strictjson.Reader) { x.TookPart.ReadJSON(r) }},
-	{Name: "of_unit", Read: func(x *Agent, r *strictjson.Reader) { x.OfUnit.ReadJSON(r) }},
-}
+var agentNames = []string{"id", "name", "interest", "took_part", "of_unit"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Agent) ReadJSON(r *strictjson.Reader) { agentFields.Read(x, r) }
+func (x *Agent) ReadJSON(r *strictjson.Reader) {
+	r.Object(agentNames, func(name string) {
+		switch name {
+		case "id":
+			strictjson.Text(&x.ID, r)
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "interest":
+			x.Interest.ReadJSON(r)
+		case "took_part":
+			x.TookPart.ReadJSON(r)
+		case "of_unit":
+			x.OfUnit.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Agent) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var validityFields = strictjson.Fields[Validity]{
-	{Name: "effect", Read: func(x *Validity, r *strictjson.Reader) { x.Effect.ReadJSON(r) }},
-	{Name: "reasons", Read: func(x *Validity, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-	{Name: "ratify_by", Read: func(x *Validity, r *strictjson.Reader) { x.RatifyBy.ReadJSON(r) }},
-	{Name: "missing", Read: func(x *Validity, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*statute.Inquiry).ReadJSON) }},
-	{Name: "notes", Read: func(x *Validity, r *strictjson.Reader) { strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON) }},
-}
+var validityNames = []string{"effect", "reasons", "ratify_by", "missing", "notes"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Validity) ReadJSON(r *strictjson.Reader) { validityFields.Read(x, r) }
+func (x *Validity) ReadJSON(r *strictjson.Reader) {
+	r.Object(validityNames, func(name string) {
+		switch name {
+		case "effect":
+			x.Effect.ReadJSON(r)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		case "ratify_by":
+			x.RatifyBy.ReadJSON(r)
+		case "missing":
+			strictjson.List(&x.Missing, r, (*statute.Inquiry).ReadJSON)
+		case "notes":
+			strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Validity) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

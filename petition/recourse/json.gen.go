@@ -7,20 +7,33 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var stepFields = strictjson.Fields[Step]{
-	{Name: "do", Read: func(x *Step, r *strictjson.Reader) { x.Do.ReadJSON(r) }},
-	{Name: "remedy", Read: func(x *Step, r *strictjson.Reader) { x.Remedy.ReadJSON(r) }},
-	{Name: "against", Read: func(x *Step, r *strictjson.Reader) { x.Against.ReadJSON(r) }},
-	{Name: "organ", Read: func(x *Step, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
-	{Name: "within", Read: func(x *Step, r *strictjson.Reader) { x.Within.ReadJSON(r) }},
-	{Name: "from", Read: func(x *Step, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "first", Read: func(x *Step, r *strictjson.Reader) { strictjson.Bool(&x.First, r) }},
-	{Name: "rule", Read: func(x *Step, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cites", Read: func(x *Step, r *strictjson.Reader) { strictjson.List(&x.Cites, r, (*statute.Citation).ReadJSON) }},
-}
+var stepNames = []string{"do", "remedy", "against", "organ", "within", "from", "first", "rule", "cites"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Step) ReadJSON(r *strictjson.Reader) { stepFields.Read(x, r) }
+func (x *Step) ReadJSON(r *strictjson.Reader) {
+	r.Object(stepNames, func(name string) {
+		switch name {
+		case "do":
+			x.Do.ReadJSON(r)
+		case "remedy":
+			x.Remedy.ReadJSON(r)
+		case "against":
+			x.Against.ReadJSON(r)
+		case "organ":
+			x.Organ.ReadJSON(r)
+		case "within":
+			x.Within.ReadJSON(r)
+		case "from":
+			x.From.ReadJSON(r)
+		case "first":
+			strictjson.Bool(&x.First, r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "cites":
+			strictjson.List(&x.Cites, r, (*statute.Citation).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Step) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -6,13 +6,19 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var noticeFields = strictjson.Fields[Notice]{
-	{Name: "en", Read: func(x *Notice, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Notice, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
+var noticeNames = []string{"en", "zh"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Notice) ReadJSON(r *strictjson.Reader) { noticeFields.Read(x, r) }
+func (x *Notice) ReadJSON(r *strictjson.Reader) {
+	r.Object(noticeNames, func(name string) {
+		switch name {
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Notice) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -29,16 +35,25 @@ func (x *Until) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Until) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var wayFields = strictjson.Fields[Way]{
-	{Name: "remedy", Read: func(x *Way, r *strictjson.Reader) { x.Remedy.ReadJSON(r) }},
-	{Name: "organ", Read: func(x *Way, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
-	{Name: "until", Read: func(x *Way, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
-	{Name: "against", Read: func(x *Way, r *strictjson.Reader) { x.Against.ReadJSON(r) }},
-	{Name: "why", Read: func(x *Way, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
-}
+var wayNames = []string{"remedy", "organ", "until", "against", "why"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Way) ReadJSON(r *strictjson.Reader) { wayFields.Read(x, r) }
+func (x *Way) ReadJSON(r *strictjson.Reader) {
+	r.Object(wayNames, func(name string) {
+		switch name {
+		case "remedy":
+			x.Remedy.ReadJSON(r)
+		case "organ":
+			x.Organ.ReadJSON(r)
+		case "until":
+			x.Until.ReadJSON(r)
+		case "against":
+			x.Against.ReadJSON(r)
+		case "why":
+			x.Why.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Way) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

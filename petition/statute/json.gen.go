@@ -7,19 +7,26 @@ import (
 )
 
 // ReadJSON reads the text form as a JSON text, strictly.
-func (x *Doubt) ReadJSON(r *strictjson.Reader) { r.Unmarshal(x) }
+func (x *Doubt) ReadJSON(r *strictjson.Reader) { r.Unmarshal(x.UnmarshalText) }
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Doubt) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var authorityFields = strictjson.Fields[Authority]{
-	{Name: "basis", Read: func(x *Authority, r *strictjson.Reader) { x.Basis.ReadJSON(r) }},
-	{Name: "provision", Read: func(x *Authority, r *strictjson.Reader) { x.Provision.ReadJSON(r) }},
-	{Name: "doubt", Read: func(x *Authority, r *strictjson.Reader) { x.Doubt.ReadJSON(r) }},
-}
+var authorityNames = []string{"basis", "provision", "doubt"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Authority) ReadJSON(r *strictjson.Reader) { authorityFields.Read(x, r) }
+func (x *Authority) ReadJSON(r *strictjson.Reader) {
+	r.Object(authorityNames, func(name string) {
+		switch name {
+		case "basis":
+			x.Basis.ReadJSON(r)
+		case "provision":
+			x.Provision.ReadJSON(r)
+		case "doubt":
+			x.Doubt.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Authority) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
@@ -27,127 +34,206 @@ func (x *Authority) UnmarshalJSON(text []byte) error { return strictjson.Into(x,
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Citation) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var citationJSONFields = strictjson.Fields[citationJSON]{
-	{Name: "zh", Read: func(x *citationJSON, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-	{Name: "en", Read: func(x *citationJSON, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "basis", Read: func(x *citationJSON, r *strictjson.Reader) { x.Basis.ReadJSON(r) }},
-	{Name: "provision", Read: func(x *citationJSON, r *strictjson.Reader) { x.Provision.ReadJSON(r) }},
-	{Name: "edition", Read: func(x *citationJSON, r *strictjson.Reader) { x.Edition.ReadJSON(r) }},
-	{Name: "article", Read: func(x *citationJSON, r *strictjson.Reader) { strictjson.Text(&x.Article, r) }},
-	{Name: "doubt", Read: func(x *citationJSON, r *strictjson.Reader) { x.Doubt.ReadJSON(r) }},
-	{Name: "custom", Read: func(x *citationJSON, r *strictjson.Reader) { x.Custom.ReadJSON(r) }},
-}
+var citationJSONNames = []string{"zh", "en", "basis", "provision", "edition", "article", "doubt", "custom"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *citationJSON) ReadJSON(r *strictjson.Reader) { citationJSONFields.Read(x, r) }
-
-var provisionChangeFields = strictjson.Fields[ProvisionChange]{
-	{Name: "kind", Read: func(x *ProvisionChange, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "provision", Read: func(x *ProvisionChange, r *strictjson.Reader) { x.Provision.ReadJSON(r) }},
-	{Name: "before", Read: func(x *ProvisionChange, r *strictjson.Reader) { x.Before.ReadJSON(r) }},
-	{Name: "after", Read: func(x *ProvisionChange, r *strictjson.Reader) { x.After.ReadJSON(r) }},
+func (x *citationJSON) ReadJSON(r *strictjson.Reader) {
+	r.Object(citationJSONNames, func(name string) {
+		switch name {
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "basis":
+			x.Basis.ReadJSON(r)
+		case "provision":
+			x.Provision.ReadJSON(r)
+		case "edition":
+			x.Edition.ReadJSON(r)
+		case "article":
+			strictjson.Text(&x.Article, r)
+		case "doubt":
+			x.Doubt.ReadJSON(r)
+		case "custom":
+			x.Custom.ReadJSON(r)
+		}
+	})
 }
 
+var provisionChangeNames = []string{"kind", "provision", "before", "after"}
+
 // ReadJSON reads the fields strictly, in any order.
-func (x *ProvisionChange) ReadJSON(r *strictjson.Reader) { provisionChangeFields.Read(x, r) }
+func (x *ProvisionChange) ReadJSON(r *strictjson.Reader) {
+	r.Object(provisionChangeNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "provision":
+			x.Provision.ReadJSON(r)
+		case "before":
+			x.Before.ReadJSON(r)
+		case "after":
+			x.After.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *ProvisionChange) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var differenceFields = strictjson.Fields[Difference]{
-	{Name: "ended", Read: func(x *Difference, r *strictjson.Reader) { strictjson.List(&x.Ended, r, (*Edition).ReadJSON) }},
-	{Name: "began", Read: func(x *Difference, r *strictjson.Reader) { strictjson.List(&x.Began, r, (*Edition).ReadJSON) }},
-	{Name: "provisions", Read: func(x *Difference, r *strictjson.Reader) {
-		strictjson.List(&x.Provisions, r, (*ProvisionChange).ReadJSON)
-	}},
-	{Name: "lost", Read: func(x *Difference, r *strictjson.Reader) { strictjson.List(&x.Lost, r, (*Rule).ReadJSON) }},
-	{Name: "gained", Read: func(x *Difference, r *strictjson.Reader) { strictjson.List(&x.Gained, r, (*Rule).ReadJSON) }},
-}
+var differenceNames = []string{"ended", "began", "provisions", "lost", "gained"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Difference) ReadJSON(r *strictjson.Reader) { differenceFields.Read(x, r) }
+func (x *Difference) ReadJSON(r *strictjson.Reader) {
+	r.Object(differenceNames, func(name string) {
+		switch name {
+		case "ended":
+			strictjson.List(&x.Ended, r, (*Edition).ReadJSON)
+		case "began":
+			strictjson.List(&x.Began, r, (*Edition).ReadJSON)
+		case "provisions":
+			strictjson.List(&x.Provisions, r, (*ProvisionChange).ReadJSON)
+		case "lost":
+			strictjson.List(&x.Lost, r, (*Rule).ReadJSON)
+		case "gained":
+			strictjson.List(&x.Gained, r, (*Rule).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Difference) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var editionFields = strictjson.Fields[edition]{}
+var editionNames = []string{}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *edition) ReadJSON(r *strictjson.Reader) { editionFields.Read(x, r) }
-
-var irregularityFields = strictjson.Fields[Irregularity]{
-	{Name: "path", Read: func(x *Irregularity, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "rule", Read: func(x *Irregularity, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Irregularity, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "en", Read: func(x *Irregularity, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Irregularity, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-	{Name: "certainty", Read: func(x *Irregularity, r *strictjson.Reader) { x.Certainty.ReadJSON(r) }},
+func (x *edition) ReadJSON(r *strictjson.Reader) {
+	r.Object(editionNames, func(name string) {
+		switch name {
+		}
+	})
 }
 
+var irregularityNames = []string{"path", "rule", "cite", "en", "zh", "certainty"}
+
 // ReadJSON reads the fields strictly, in any order.
-func (x *Irregularity) ReadJSON(r *strictjson.Reader) { irregularityFields.Read(x, r) }
+func (x *Irregularity) ReadJSON(r *strictjson.Reader) {
+	r.Object(irregularityNames, func(name string) {
+		switch name {
+		case "path":
+			strictjson.Text(&x.Path, r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		case "certainty":
+			x.Certainty.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Irregularity) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var inquiryFields = strictjson.Fields[Inquiry]{
-	{Name: "path", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "en", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-	{Name: "left", Read: func(x *Inquiry, r *strictjson.Reader) { strictjson.Int(&x.Left, r) }},
-}
+var inquiryNames = []string{"path", "en", "zh", "left"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Inquiry) ReadJSON(r *strictjson.Reader) { inquiryFields.Read(x, r) }
+func (x *Inquiry) ReadJSON(r *strictjson.Reader) {
+	r.Object(inquiryNames, func(name string) {
+		switch name {
+		case "path":
+			strictjson.Text(&x.Path, r)
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		case "left":
+			strictjson.Int(&x.Left, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Inquiry) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var numberFields = strictjson.Fields[Number]{
-	{Name: "n", Read: func(x *Number, r *strictjson.Reader) { strictjson.Int(&x.N, r) }},
-	{Name: "unit", Read: func(x *Number, r *strictjson.Reader) { x.Unit.ReadJSON(r) }},
-}
+var numberNames = []string{"n", "unit"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Number) ReadJSON(r *strictjson.Reader) { numberFields.Read(x, r) }
+func (x *Number) ReadJSON(r *strictjson.Reader) {
+	r.Object(numberNames, func(name string) {
+		switch name {
+		case "n":
+			strictjson.Int(&x.N, r)
+		case "unit":
+			x.Unit.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Number) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var textFields = strictjson.Fields[Text]{
-	{Name: "en", Read: func(x *Text, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Text, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
+var textNames = []string{"en", "zh"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Text) ReadJSON(r *strictjson.Reader) { textFields.Read(x, r) }
+func (x *Text) ReadJSON(r *strictjson.Reader) {
+	r.Object(textNames, func(name string) {
+		switch name {
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Text) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var reasonFields = strictjson.Fields[Reason]{
-	{Name: "rule", Read: func(x *Reason, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Reason, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "en", Read: func(x *Reason, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Reason, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
+var reasonNames = []string{"rule", "cite", "en", "zh"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Reason) ReadJSON(r *strictjson.Reader) { reasonFields.Read(x, r) }
+func (x *Reason) ReadJSON(r *strictjson.Reader) {
+	r.Object(reasonNames, func(name string) {
+		switch name {
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Reason) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var violationFields = strictjson.Fields[Violation]{
-	{Name: "path", Read: func(x *Violation, r *strictjson.Reader) { strictjson.Text(&x.Path, r) }},
-	{Name: "rule", Read: func(x *Violation, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Violation, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "en", Read: func(x *Violation, r *strictjson.Reader) { strictjson.Text(&x.EN, r) }},
-	{Name: "zh", Read: func(x *Violation, r *strictjson.Reader) { strictjson.Text(&x.ZH, r) }},
-}
+var violationNames = []string{"path", "rule", "cite", "en", "zh"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Violation) ReadJSON(r *strictjson.Reader) { violationFields.Read(x, r) }
+func (x *Violation) ReadJSON(r *strictjson.Reader) {
+	r.Object(violationNames, func(name string) {
+		switch name {
+		case "path":
+			strictjson.Text(&x.Path, r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "en":
+			strictjson.Text(&x.EN, r)
+		case "zh":
+			strictjson.Text(&x.ZH, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Violation) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

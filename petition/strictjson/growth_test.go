@@ -13,19 +13,24 @@ type pair struct {
 	In   []map[string]string
 }
 
-var pairFields = Fields[pair]{
-	{Name: "a", Read: func(p *pair, r *Reader) { Text(&p.A, r) }},
-	{Name: "b", Read: func(p *pair, r *Reader) { Text(&p.B, r) }},
-	{Name: "in", Read: func(p *pair, r *Reader) {
-		List(&p.In, r, func(to *map[string]string, r *Reader) { Map(to, r, Text, Text) })
-	}},
+func (p *pair) ReadJSON(r *Reader) {
+	r.Object([]string{"a", "b", "in"}, func(name string) {
+		switch name {
+		case "a":
+			Text(&p.A, r)
+		case "b":
+			Text(&p.B, r)
+		case "in":
+			List(&p.In, r, func(to *map[string]string, r *Reader) { Map(to, r, Text, Text) })
+		}
+	})
 }
 
 // workOf counts the bytes and names that a reading looks at, and what it reports.
 func workOf(text string) (work, flaws int) {
 	r := newReader([]byte(text))
 	var p pair
-	pairFields.Read(&p, r)
+	p.ReadJSON(r)
 	r.end()
 	work = r.work
 	for _, f := range r.flaws {

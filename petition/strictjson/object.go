@@ -1,45 +1,32 @@
 package strictjson
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// Field is one name that an object of the type T may have, and how its value is read.
-type Field[T any] struct {
-	Name string
-	Read func(to *T, r *Reader)
-}
-
-// Fields are the fields of a struct type, in the order in which they are written.
-type Fields[T any] []Field[T]
-
-// MaxFields is how many fields a type may have.
+// MaxFields is how many names an object may have.
 const MaxFields = 128
 
-// Codes returns the names.
-func (f Fields[T]) Codes() []string {
-	names := make([]string, len(f))
-	for i := range f {
-		names[i] = f[i].Name
-	}
-	return names
-}
-
-// Read reads an object. Names that the type does not have are reported and their values passed over. A name that is
+// Object reads an object that may have these names, at most [MaxFields], given in the order in which they are written. It
+// calls read for each name, which reads the value. Another name is reported and its value passed over. A name that is
 // repeated is reported, and read again for what else is wrong with it.
-func (f Fields[T]) Read(to *T, r *Reader) {
+func (r *Reader) Object(names []string, read func(name string)) {
 	if !r.enter(object) {
 		return
 	}
+	names = names[:min(len(names), MaxFields)]
 	var seen [MaxFields / 64]uint64
-	next := 0 // the field expected: a text is mostly written in order
+	next := 0 // the name expected: a text is mostly written in order
 	for first := true; r.more(first, '}'); first = false {
 		name, ok := r.name()
 		if !ok {
 			continue
 		}
-		i := f.find(r, name, next)
+		i := r.find(names, name, next)
 		if i < 0 {
-			r.add(Flaw{Kind: f.unknown(name), Got: clip(name), want: f})
-			r.work += len(f)
+			r.add(Flaw{Kind: misnamed(names, name), Got: clip(name), want: codes(names)})
+			r.work += len(names)
 			r.Skip()
 			continue
 		}
@@ -49,31 +36,26 @@ func (f Fields[T]) Read(to *T, r *Reader) {
 		}
 		seen[i/64] |= bit
 		next = i + 1
-		f[i].Read(to, r)
+		read(name)
 	}
 }
 
 // find returns the position of a name, looked for from next on and then from the start; -1 if there is none.
-func (f Fields[T]) find(r *Reader, name string, next int) int {
-	for i := next; i < len(f); i++ {
-		if f[i].Name == name {
+func (r *Reader) find(names []string, name string, next int) int {
+	for i := next; i < len(names); i++ {
+		if names[i] == name {
 			r.work += i - next
 			return i
 		}
 	}
-	r.work += len(f)
-	for i := range f[:next] {
-		if f[i].Name == name {
-			return i
-		}
-	}
-	return -1
+	r.work += len(names)
+	return slices.Index(names[:next], name)
 }
 
-// unknown says what is wrong with a name that the type does not have.
-func (f Fields[T]) unknown(name string) FlawKind {
-	for i := range f {
-		if strings.EqualFold(f[i].Name, name) {
+// misnamed says what is wrong with a name that is none of those.
+func misnamed(names []string, name string) FlawKind {
+	for _, other := range names {
+		if strings.EqualFold(other, name) {
 			return WrongCase
 		}
 	}
@@ -114,17 +96,25 @@ func (r *Reader) item() bool {
 	return true
 }
 
+// element goes to the element of a list after the one given, -1 before the first, and past those beyond the bound.
+func (r *Reader) element(i *int) bool {
+	for r.more(*i < 0, ']') {
+		*i++
+		r.path[len(r.path)-1] = step{index: *i}
+		if r.item() {
+			return true
+		}
+	}
+	return false
+}
+
 // List reads a list, element by element. An empty list becomes an empty slice that is not nil.
 func List[S ~[]T, T any](to *S, r *Reader, read func(*T, *Reader)) {
 	if !r.enter(list) {
 		return
 	}
 	elements := make(S, 0, 8)
-	for i := 0; r.more(i == 0, ']'); i++ {
-		r.path[len(r.path)-1] = step{index: i}
-		if !r.item() {
-			continue
-		}
+	for i := -1; r.element(&i); {
 		var zero T
 		elements = append(elements, zero)
 		read(&elements[len(elements)-1], r)

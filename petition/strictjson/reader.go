@@ -1,7 +1,6 @@
 package strictjson
 
 import (
-	"encoding"
 	"fmt"
 	"strings"
 	"unicode"
@@ -262,14 +261,14 @@ func Read[T any, P Readable[T]](r *Reader) (value T, ok bool) {
 	return value, len(r.flaws) == before
 }
 
-// Unmarshal reads a text by its UnmarshalText method, which must not keep the bytes it is given.
-func (r *Reader) Unmarshal(to encoding.TextUnmarshaler) {
+// Unmarshal reads a text by the UnmarshalText method of a value, which must not keep the bytes it is given.
+func (r *Reader) Unmarshal(unmarshal func(text []byte) error) {
 	s, ok := r.Text()
 	if !ok {
 		return
 	}
 	r.buf = append(r.buf[:0], s...)
-	if err := to.UnmarshalText(r.buf); err != nil {
+	if err := unmarshal(r.buf); err != nil {
 		r.add(Flaw{Kind: BadText, Got: clip(s), Err: err})
 	}
 }

@@ -47,7 +47,7 @@ func (d *day) UnmarshalText(text []byte) error {
 	return nil
 }
 
-func (d *day) ReadJSON(r *strictjson.Reader) { r.Unmarshal(d) }
+func (d *day) ReadJSON(r *strictjson.Reader) { r.Unmarshal(d.UnmarshalText) }
 
 // even is a number that its own check may refuse.
 type even int
@@ -61,39 +61,57 @@ func (e *even) ReadJSON(r *strictjson.Reader) {
 	*e = even(n)
 }
 
-var claimFields = strictjson.Fields[claim]{
-	{Name: "text", Read: func(c *claim, r *strictjson.Reader) { strictjson.Text(&c.Text, r) }},
-	{Name: "day", Read: func(c *claim, r *strictjson.Reader) { c.Day.ReadJSON(r) }},
+func (c *claim) ReadJSON(r *strictjson.Reader) {
+	r.Object([]string{"text", "day"}, func(name string) {
+		switch name {
+		case "text":
+			strictjson.Text(&c.Text, r)
+		case "day":
+			c.Day.ReadJSON(r)
+		}
+	})
 }
-
-func (c *claim) ReadJSON(r *strictjson.Reader) { claimFields.Read(c, r) }
 
 func readMarks(to *map[string]int, r *strictjson.Reader) {
 	strictjson.Map(to, r, strictjson.Text, strictjson.Int)
 }
 
-func storyFields() strictjson.Fields[story] {
-	return strictjson.Fields[story]{
-		{Name: "title", Read: func(s *story, r *strictjson.Reader) { strictjson.Text(&s.Title, r) }},
-		{Name: "day", Read: func(s *story, r *strictjson.Reader) { s.Day.ReadJSON(r) }},
-		{Name: "count", Read: func(s *story, r *strictjson.Reader) { strictjson.Int(&s.Count, r) }},
-		{Name: "size", Read: func(s *story, r *strictjson.Reader) { strictjson.Int(&s.Size, r) }},
-		{Name: "urgent", Read: func(s *story, r *strictjson.Reader) { strictjson.Bool(&s.Urgent, r) }},
-		{Name: "claims", Read: func(s *story, r *strictjson.Reader) { strictjson.List(&s.Claims, r, (*claim).ReadJSON) }},
-		{Name: "next", Read: func(s *story, r *strictjson.Reader) { strictjson.Pointer(&s.Next, r, (*story).ReadJSON) }},
-		{Name: "marks", Read: func(s *story, r *strictjson.Reader) { readMarks(&s.Marks, r) }},
-		{Name: "days", Read: func(s *story, r *strictjson.Reader) { strictjson.Map(&s.Days, r, (*day).ReadJSON, strictjson.Text) }},
-		{Name: "lists", Read: func(s *story, r *strictjson.Reader) {
-			strictjson.List(&s.Lists, r, func(to *[]int64, r *strictjson.Reader) { strictjson.List(to, r, strictjson.Int) })
-		}},
-		{Name: "any", Read: func(s *story, r *strictjson.Reader) { strictjson.List(&s.Any, r, readMarks) }},
-		{Name: "pair", Read: func(s *story, r *strictjson.Reader) { strictjson.Array(s.Pair[:], r, strictjson.Int) }},
-		{Name: "even", Read: func(s *story, r *strictjson.Reader) { s.Even.ReadJSON(r) }},
-		{Name: "place", Read: func(s *story, r *strictjson.Reader) { strictjson.Text(&s.Place, r) }},
-	}
-}
+var storyNames = []string{"title", "day", "count", "size", "urgent", "claims", "next", "marks", "days", "lists", "any", "pair", "even", "place"}
 
-func (s *story) ReadJSON(r *strictjson.Reader) { storyFields().Read(s, r) }
+func (s *story) ReadJSON(r *strictjson.Reader) {
+	r.Object(storyNames, func(name string) {
+		switch name {
+		case "title":
+			strictjson.Text(&s.Title, r)
+		case "day":
+			s.Day.ReadJSON(r)
+		case "count":
+			strictjson.Int(&s.Count, r)
+		case "size":
+			strictjson.Int(&s.Size, r)
+		case "urgent":
+			strictjson.Bool(&s.Urgent, r)
+		case "claims":
+			strictjson.List(&s.Claims, r, (*claim).ReadJSON)
+		case "next":
+			strictjson.Pointer(&s.Next, r, (*story).ReadJSON)
+		case "marks":
+			readMarks(&s.Marks, r)
+		case "days":
+			strictjson.Map(&s.Days, r, (*day).ReadJSON, strictjson.Text)
+		case "lists":
+			strictjson.List(&s.Lists, r, func(to *[]int64, r *strictjson.Reader) { strictjson.List(to, r, strictjson.Int) })
+		case "any":
+			strictjson.List(&s.Any, r, readMarks)
+		case "pair":
+			strictjson.Array(s.Pair[:], r, strictjson.Int)
+		case "even":
+			s.Even.ReadJSON(r)
+		case "place":
+			strictjson.Text(&s.Place, r)
+		}
+	})
+}
 
 func TestReadFills(t *testing.T) {
 	got, flaws := strictjson.Unmarshal[story]([]byte("\ufeff" + ` {

@@ -66,7 +66,7 @@ func (t Codes[E]) Unmarshal(text []byte, e *E) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%q is none of %v", text, t.Codes())
+	return fmt.Errorf("%q is none of %v", text, Vocabulary(t).Codes())
 }
 
 // Read sets e from its code in a JSON text. Text that is not a code is reported, with the codes that exist and the nearest.
@@ -85,11 +85,15 @@ func (t Codes[E]) Read(r *strictjson.Reader, e *E) {
 			return
 		}
 	}
-	r.Unknown("", code, t)
+	r.Unknown("", code, Vocabulary(t))
 }
 
+// Vocabulary is the terms of a set whatever its type, as the choices that a reader tells: a program with a hundred sets holds
+// them once.
+type Vocabulary []Term
+
 // Codes lists the codes in order, without "unknown".
-func (t Codes[E]) Codes() []string {
+func (t Vocabulary) Codes() []string {
 	var codes []string
 	for i := 1; i < len(t); i++ {
 		codes = append(codes, t[i].Code)

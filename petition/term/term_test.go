@@ -28,7 +28,7 @@ func TestNames(t *testing.T) {
 		require.NoError(t, lights.Unmarshal(text, &back))
 		assert.Equal(t, c.value, back)
 	}
-	assert.Equal(t, []string{"red", "green"}, lights.Codes())
+	assert.Equal(t, []string{"red", "green"}, Vocabulary(lights).Codes())
 }
 
 // A number no constant has can only come from a conversion: it prints, it never panics, and it never reaches a file.

@@ -16,406 +16,619 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var answerFields = strictjson.Fields[Answer]{
-	{Name: "format", Read: func(x *Answer, r *strictjson.Reader) { strictjson.Int(&x.Format, r) }},
-	{Name: "case", Read: func(x *Answer, r *strictjson.Reader) { strictjson.Text(&x.Case, r) }},
-	{Name: "title", Read: func(x *Answer, r *strictjson.Reader) { x.Title.ReadJSON(r) }},
-	{Name: "source", Read: func(x *Answer, r *strictjson.Reader) { x.Source.ReadJSON(r) }},
-	{Name: "received", Read: func(x *Answer, r *strictjson.Reader) { x.Received.ReadJSON(r) }},
-	{Name: "on", Read: func(x *Answer, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "policy", Read: func(x *Answer, r *strictjson.Reader) { x.Policy.ReadJSON(r) }},
-	{Name: "law", Read: func(x *Answer, r *strictjson.Reader) { x.Law.ReadJSON(r) }},
-	{Name: "now", Read: func(x *Answer, r *strictjson.Reader) { x.Now.ReadJSON(r) }},
-	{Name: "claims", Read: func(x *Answer, r *strictjson.Reader) { strictjson.List(&x.Claims, r, (*ClaimAnswer).ReadJSON) }},
-	{Name: "duties", Read: func(x *Answer, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*DutyAnswer).ReadJSON) }},
-	{Name: "proxy", Read: func(x *Answer, r *strictjson.Reader) { strictjson.Pointer(&x.Agency, r, (*AgencyAnswer).ReadJSON) }},
-	{Name: "assignment", Read: func(x *Answer, r *strictjson.Reader) { strictjson.Pointer(&x.Charge, r, (*ChargeAnswer).ReadJSON) }},
-	{Name: "questions", Read: func(x *Answer, r *strictjson.Reader) { strictjson.List(&x.Questions, r, (*Wanted).ReadJSON) }},
-}
+var answerNames = []string{"format", "case", "title", "source", "received", "on", "policy", "law", "now", "claims", "duties", "proxy", "assignment", "questions"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Answer) ReadJSON(r *strictjson.Reader) { answerFields.Read(x, r) }
+func (x *Answer) ReadJSON(r *strictjson.Reader) {
+	r.Object(answerNames, func(name string) {
+		switch name {
+		case "format":
+			strictjson.Int(&x.Format, r)
+		case "case":
+			strictjson.Text(&x.Case, r)
+		case "title":
+			x.Title.ReadJSON(r)
+		case "source":
+			x.Source.ReadJSON(r)
+		case "received":
+			x.Received.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "policy":
+			x.Policy.ReadJSON(r)
+		case "law":
+			x.Law.ReadJSON(r)
+		case "now":
+			x.Now.ReadJSON(r)
+		case "claims":
+			strictjson.List(&x.Claims, r, (*ClaimAnswer).ReadJSON)
+		case "duties":
+			strictjson.List(&x.Duties, r, (*DutyAnswer).ReadJSON)
+		case "proxy":
+			strictjson.Pointer(&x.Agency, r, (*AgencyAnswer).ReadJSON)
+		case "assignment":
+			strictjson.Pointer(&x.Charge, r, (*ChargeAnswer).ReadJSON)
+		case "questions":
+			strictjson.List(&x.Questions, r, (*Wanted).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Answer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var nowFields = strictjson.Fields[Now]{
-	{Name: "stages", Read: func(x *Now, r *strictjson.Reader) { strictjson.List(&x.Stages, r, (*StageNow).ReadJSON) }},
-	{Name: "duty", Read: func(x *Now, r *strictjson.Reader) { strictjson.Pointer(&x.Duty, r, (*Call).ReadJSON) }},
-	{Name: "right", Read: func(x *Now, r *strictjson.Reader) { strictjson.Pointer(&x.Right, r, (*Call).ReadJSON) }},
-	{Name: "overdue", Read: func(x *Now, r *strictjson.Reader) { strictjson.List(&x.Overdue, r, (*Call).ReadJSON) }},
-}
+var nowNames = []string{"stages", "duty", "right", "overdue"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Now) ReadJSON(r *strictjson.Reader) { nowFields.Read(x, r) }
+func (x *Now) ReadJSON(r *strictjson.Reader) {
+	r.Object(nowNames, func(name string) {
+		switch name {
+		case "stages":
+			strictjson.List(&x.Stages, r, (*StageNow).ReadJSON)
+		case "duty":
+			strictjson.Pointer(&x.Duty, r, (*Call).ReadJSON)
+		case "right":
+			strictjson.Pointer(&x.Right, r, (*Call).ReadJSON)
+		case "overdue":
+			strictjson.List(&x.Overdue, r, (*Call).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Now) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var stageNowFields = strictjson.Fields[StageNow]{
-	{Name: "claim", Read: func(x *StageNow, r *strictjson.Reader) { strictjson.Text(&x.Claim, r) }},
-	{Name: "stage", Read: func(x *StageNow, r *strictjson.Reader) { x.Stage.ReadJSON(r) }},
-	{Name: "words", Read: func(x *StageNow, r *strictjson.Reader) { x.Words.ReadJSON(r) }},
-}
+var stageNowNames = []string{"claim", "stage", "words"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *StageNow) ReadJSON(r *strictjson.Reader) { stageNowFields.Read(x, r) }
+func (x *StageNow) ReadJSON(r *strictjson.Reader) {
+	r.Object(stageNowNames, func(name string) {
+		switch name {
+		case "claim":
+			strictjson.Text(&x.Claim, r)
+		case "stage":
+			x.Stage.ReadJSON(r)
+		case "words":
+			x.Words.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *StageNow) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var callFields = strictjson.Fields[Call]{
-	{Name: "claim", Read: func(x *Call, r *strictjson.Reader) { strictjson.Text(&x.Claim, r) }},
-	{Name: "do", Read: func(x *Call, r *strictjson.Reader) { x.Do.ReadJSON(r) }},
-	{Name: "who", Read: func(x *Call, r *strictjson.Reader) { x.Who.ReadJSON(r) }},
-	{Name: "sum", Read: func(x *Call, r *strictjson.Reader) { x.Sum.ReadJSON(r) }},
-	{Name: "last", Read: func(x *Call, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
-	{Name: "warn", Read: func(x *Call, r *strictjson.Reader) { x.Warn.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *Call, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *Call, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-}
+var callNames = []string{"claim", "do", "who", "sum", "last", "warn", "rule", "cite"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Call) ReadJSON(r *strictjson.Reader) { callFields.Read(x, r) }
+func (x *Call) ReadJSON(r *strictjson.Reader) {
+	r.Object(callNames, func(name string) {
+		switch name {
+		case "claim":
+			strictjson.Text(&x.Claim, r)
+		case "do":
+			x.Do.ReadJSON(r)
+		case "who":
+			x.Who.ReadJSON(r)
+		case "sum":
+			x.Sum.ReadJSON(r)
+		case "last":
+			x.Last.ReadJSON(r)
+		case "warn":
+			x.Warn.ReadJSON(r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Call) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var lastDayFields = strictjson.Fields[LastDay]{
-	{Name: "earliest", Read: func(x *LastDay, r *strictjson.Reader) { x.Earliest.ReadJSON(r) }},
-	{Name: "latest", Read: func(x *LastDay, r *strictjson.Reader) { x.Latest.ReadJSON(r) }},
-	{Name: "left", Read: func(x *LastDay, r *strictjson.Reader) { strictjson.Int(&x.Left, r) }},
-	{Name: "used", Read: func(x *LastDay, r *strictjson.Reader) { strictjson.Int(&x.Used, r) }},
-	{Name: "of", Read: func(x *LastDay, r *strictjson.Reader) { strictjson.Int(&x.Of, r) }},
-	{Name: "contested", Read: func(x *LastDay, r *strictjson.Reader) { strictjson.Bool(&x.Contested, r) }},
-	{Name: "provisional", Read: func(x *LastDay, r *strictjson.Reader) { strictjson.Bool(&x.Provisional, r) }},
-	{Name: "rough", Read: func(x *LastDay, r *strictjson.Reader) { strictjson.Bool(&x.Rough, r) }},
-	{Name: "counted", Read: func(x *LastDay, r *strictjson.Reader) { x.Counted.ReadJSON(r) }},
-}
+var lastDayNames = []string{"earliest", "latest", "left", "used", "of", "contested", "provisional", "rough", "counted"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *LastDay) ReadJSON(r *strictjson.Reader) { lastDayFields.Read(x, r) }
+func (x *LastDay) ReadJSON(r *strictjson.Reader) {
+	r.Object(lastDayNames, func(name string) {
+		switch name {
+		case "earliest":
+			x.Earliest.ReadJSON(r)
+		case "latest":
+			x.Latest.ReadJSON(r)
+		case "left":
+			strictjson.Int(&x.Left, r)
+		case "used":
+			strictjson.Int(&x.Used, r)
+		case "of":
+			strictjson.Int(&x.Of, r)
+		case "contested":
+			strictjson.Bool(&x.Contested, r)
+		case "provisional":
+			strictjson.Bool(&x.Provisional, r)
+		case "rough":
+			strictjson.Bool(&x.Rough, r)
+		case "counted":
+			x.Counted.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *LastDay) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var claimAnswerFields = strictjson.Fields[ClaimAnswer]{
-	{Name: "name", Read: func(x *ClaimAnswer, r *strictjson.Reader) { strictjson.Text(&x.Name, r) }},
-	{Name: "title", Read: func(x *ClaimAnswer, r *strictjson.Reader) { x.Title.ReadJSON(r) }},
-	{Name: "route", Read: func(x *ClaimAnswer, r *strictjson.Reader) { x.Route.ReadJSON(r) }},
-	{Name: "candidates", Read: func(x *ClaimAnswer, r *strictjson.Reader) {
-		strictjson.List(&x.Candidates, r, (*petition.Route).ReadJSON)
-	}},
-	{Name: "facts", Read: func(x *ClaimAnswer, r *strictjson.Reader) { x.Facts.ReadJSON(r) }},
-	{Name: "reasons", Read: func(x *ClaimAnswer, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-	{Name: "unless", Read: func(x *ClaimAnswer, r *strictjson.Reader) {
-		strictjson.List(&x.Unless, r, (*petition.Alternative).ReadJSON)
-	}},
-	{Name: "ways", Read: func(x *ClaimAnswer, r *strictjson.Reader) { strictjson.List(&x.Ways, r, (*recourse.Step).ReadJSON) }},
-	{Name: "mediation", Read: func(x *ClaimAnswer, r *strictjson.Reader) {
-		strictjson.Pointer(&x.Mediation, r, (*mediation.Eligibility).ReadJSON)
-	}},
-	{Name: "agreement", Read: func(x *ClaimAnswer, r *strictjson.Reader) {
-		strictjson.Pointer(&x.Agreement, r, (*AgreementAnswer).ReadJSON)
-	}},
-	{Name: "confirmation", Read: func(x *ClaimAnswer, r *strictjson.Reader) {
-		strictjson.Pointer(&x.Confirmation, r, (*ConfirmationAnswer).ReadJSON)
-	}},
-	{Name: "promises", Read: func(x *ClaimAnswer, r *strictjson.Reader) { strictjson.List(&x.Promises, r, (*PromiseAnswer).ReadJSON) }},
-	{Name: "tiers", Read: func(x *ClaimAnswer, r *strictjson.Reader) { strictjson.Pointer(&x.Tiers, r, (*TiersAnswer).ReadJSON) }},
-}
+var claimAnswerNames = []string{"name", "title", "route", "candidates", "facts", "reasons", "unless", "ways", "mediation", "agreement", "confirmation", "promises", "tiers"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *ClaimAnswer) ReadJSON(r *strictjson.Reader) { claimAnswerFields.Read(x, r) }
+func (x *ClaimAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(claimAnswerNames, func(name string) {
+		switch name {
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "title":
+			x.Title.ReadJSON(r)
+		case "route":
+			x.Route.ReadJSON(r)
+		case "candidates":
+			strictjson.List(&x.Candidates, r, (*petition.Route).ReadJSON)
+		case "facts":
+			x.Facts.ReadJSON(r)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		case "unless":
+			strictjson.List(&x.Unless, r, (*petition.Alternative).ReadJSON)
+		case "ways":
+			strictjson.List(&x.Ways, r, (*recourse.Step).ReadJSON)
+		case "mediation":
+			strictjson.Pointer(&x.Mediation, r, (*mediation.Eligibility).ReadJSON)
+		case "agreement":
+			strictjson.Pointer(&x.Agreement, r, (*AgreementAnswer).ReadJSON)
+		case "confirmation":
+			strictjson.Pointer(&x.Confirmation, r, (*ConfirmationAnswer).ReadJSON)
+		case "promises":
+			strictjson.List(&x.Promises, r, (*PromiseAnswer).ReadJSON)
+		case "tiers":
+			strictjson.Pointer(&x.Tiers, r, (*TiersAnswer).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *ClaimAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var dutyAnswerFields = strictjson.Fields[DutyAnswer]{
-	{Name: "code", Read: func(x *DutyAnswer, r *strictjson.Reader) { strictjson.Text(&x.Code, r) }},
-	{Name: "do", Read: func(x *DutyAnswer, r *strictjson.Reader) { x.Do.ReadJSON(r) }},
-	{Name: "may", Read: func(x *DutyAnswer, r *strictjson.Reader) { strictjson.Bool(&x.May, r) }},
-	{Name: "due", Read: func(x *DutyAnswer, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *DutyAnswer, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "basis", Read: func(x *DutyAnswer, r *strictjson.Reader) { x.Basis.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *DutyAnswer, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "last", Read: func(x *DutyAnswer, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
-	{Name: "claims", Read: func(x *DutyAnswer, r *strictjson.Reader) { strictjson.List(&x.Claims, r, strictjson.Text) }},
-	{Name: "by", Read: func(x *DutyAnswer, r *strictjson.Reader) { x.By.ReadJSON(r) }},
-	{Name: "done", Read: func(x *DutyAnswer, r *strictjson.Reader) { strictjson.List(&x.Done, r, (*Done).ReadJSON) }},
-}
+var dutyAnswerNames = []string{"code", "do", "may", "due", "rule", "basis", "cite", "last", "claims", "by", "done"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *DutyAnswer) ReadJSON(r *strictjson.Reader) { dutyAnswerFields.Read(x, r) }
+func (x *DutyAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(dutyAnswerNames, func(name string) {
+		switch name {
+		case "code":
+			strictjson.Text(&x.Code, r)
+		case "do":
+			x.Do.ReadJSON(r)
+		case "may":
+			strictjson.Bool(&x.May, r)
+		case "due":
+			x.Due.ReadJSON(r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "basis":
+			x.Basis.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "last":
+			x.Last.ReadJSON(r)
+		case "claims":
+			strictjson.List(&x.Claims, r, strictjson.Text)
+		case "by":
+			x.By.ReadJSON(r)
+		case "done":
+			strictjson.List(&x.Done, r, (*Done).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *DutyAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var doneFields = strictjson.Fields[Done]{
-	{Name: "claim", Read: func(x *Done, r *strictjson.Reader) { strictjson.Text(&x.Claim, r) }},
-	{Name: "on", Read: func(x *Done, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "kept", Read: func(x *Done, r *strictjson.Reader) { x.Kept.ReadJSON(r) }},
-}
+var doneNames = []string{"claim", "on", "kept"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Done) ReadJSON(r *strictjson.Reader) { doneFields.Read(x, r) }
+func (x *Done) ReadJSON(r *strictjson.Reader) {
+	r.Object(doneNames, func(name string) {
+		switch name {
+		case "claim":
+			strictjson.Text(&x.Claim, r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "kept":
+			x.Kept.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Done) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var agencyAnswerFields = strictjson.Fields[AgencyAnswer]{
-	{Name: "papers", Read: func(x *AgencyAnswer, r *strictjson.Reader) { strictjson.List(&x.Papers, r, (*proxy.Mandate).ReadJSON) }},
-	{Name: "acts", Read: func(x *AgencyAnswer, r *strictjson.Reader) { strictjson.List(&x.Acts, r, (*ActAnswer).ReadJSON) }},
-}
+var agencyAnswerNames = []string{"papers", "acts"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *AgencyAnswer) ReadJSON(r *strictjson.Reader) { agencyAnswerFields.Read(x, r) }
+func (x *AgencyAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(agencyAnswerNames, func(name string) {
+		switch name {
+		case "papers":
+			strictjson.List(&x.Papers, r, (*proxy.Mandate).ReadJSON)
+		case "acts":
+			strictjson.List(&x.Acts, r, (*ActAnswer).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *AgencyAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var actAnswerFields = strictjson.Fields[ActAnswer]{
-	{Name: "act", Read: func(x *ActAnswer, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
-	{Name: "effect", Read: func(x *ActAnswer, r *strictjson.Reader) { x.Effect.ReadJSON(r) }},
-	{Name: "reasons", Read: func(x *ActAnswer, r *strictjson.Reader) { strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON) }},
-	{Name: "ratify", Read: func(x *ActAnswer, r *strictjson.Reader) { x.Ratify.ReadJSON(r) }},
-	{Name: "notes", Read: func(x *ActAnswer, r *strictjson.Reader) { strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON) }},
-}
+var actAnswerNames = []string{"act", "effect", "reasons", "ratify", "notes"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *ActAnswer) ReadJSON(r *strictjson.Reader) { actAnswerFields.Read(x, r) }
+func (x *ActAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(actAnswerNames, func(name string) {
+		switch name {
+		case "act":
+			x.Act.ReadJSON(r)
+		case "effect":
+			x.Effect.ReadJSON(r)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		case "ratify":
+			x.Ratify.ReadJSON(r)
+		case "notes":
+			strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *ActAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var chargeAnswerFields = strictjson.Fields[ChargeAnswer]{
-	{Name: "from", Read: func(x *ChargeAnswer, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "closed", Read: func(x *ChargeAnswer, r *strictjson.Reader) { x.Closed.ReadJSON(r) }},
-	{Name: "leader", Read: func(x *ChargeAnswer, r *strictjson.Reader) {
-		strictjson.Pointer(&x.Leader, r, (*assignment.Member).ReadJSON)
-	}},
-	{Name: "team", Read: func(x *ChargeAnswer, r *strictjson.Reader) {
-		strictjson.List(&x.Team, r, (*assignment.Member).ReadJSON)
-	}},
-	{Name: "steps", Read: func(x *ChargeAnswer, r *strictjson.Reader) {
-		strictjson.List(&x.Steps, r, (*assignment.PlanStep).ReadJSON)
-	}},
-}
+var chargeAnswerNames = []string{"from", "closed", "leader", "team", "steps"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *ChargeAnswer) ReadJSON(r *strictjson.Reader) { chargeAnswerFields.Read(x, r) }
+func (x *ChargeAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(chargeAnswerNames, func(name string) {
+		switch name {
+		case "from":
+			x.From.ReadJSON(r)
+		case "closed":
+			x.Closed.ReadJSON(r)
+		case "leader":
+			strictjson.Pointer(&x.Leader, r, (*assignment.Member).ReadJSON)
+		case "team":
+			strictjson.List(&x.Team, r, (*assignment.Member).ReadJSON)
+		case "steps":
+			strictjson.List(&x.Steps, r, (*assignment.PlanStep).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *ChargeAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var agreementAnswerFields = strictjson.Fields[AgreementAnswer]{
-	{Name: "kind", Read: func(x *AgreementAnswer, r *strictjson.Reader) { x.Kind.ReadJSON(r) }},
-	{Name: "force", Read: func(x *AgreementAnswer, r *strictjson.Reader) { x.Force.ReadJSON(r) }},
-	{Name: "day", Read: func(x *AgreementAnswer, r *strictjson.Reader) { x.Day.ReadJSON(r) }},
-	{Name: "reasons", Read: func(x *AgreementAnswer, r *strictjson.Reader) {
-		strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
-	}},
-	{Name: "worth", Read: func(x *AgreementAnswer, r *strictjson.Reader) { x.Worth.ReadJSON(r) }},
-	{Name: "bound", Read: func(x *AgreementAnswer, r *strictjson.Reader) { strictjson.List(&x.Bound, r, (*BoundAnswer).ReadJSON) }},
-	{Name: "terms", Read: func(x *AgreementAnswer, r *strictjson.Reader) { strictjson.List(&x.Terms, r, (*statute.Text).ReadJSON) }},
-	{Name: "sums", Read: func(x *AgreementAnswer, r *strictjson.Reader) { strictjson.List(&x.Sums, r, (*SumAnswer).ReadJSON) }},
-	{Name: "clauses", Read: func(x *AgreementAnswer, r *strictjson.Reader) { strictjson.List(&x.Clauses, r, strictjson.Text) }},
-	{Name: "statement", Read: func(x *AgreementAnswer, r *strictjson.Reader) {
-		strictjson.Pointer(&x.Statement, r, (*ledger.Statement).ReadJSON)
-	}},
-	{Name: "fulfilled", Read: func(x *AgreementAnswer, r *strictjson.Reader) { strictjson.Bool(&x.Fulfilled, r) }},
-	{Name: "remarks", Read: func(x *AgreementAnswer, r *strictjson.Reader) {
-		strictjson.List(&x.Remarks, r, (*statute.Reason).ReadJSON)
-	}},
-}
+var agreementAnswerNames = []string{"kind", "force", "day", "reasons", "worth", "bound", "terms", "sums", "clauses", "statement", "fulfilled", "remarks"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *AgreementAnswer) ReadJSON(r *strictjson.Reader) { agreementAnswerFields.Read(x, r) }
+func (x *AgreementAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(agreementAnswerNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "force":
+			x.Force.ReadJSON(r)
+		case "day":
+			x.Day.ReadJSON(r)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		case "worth":
+			x.Worth.ReadJSON(r)
+		case "bound":
+			strictjson.List(&x.Bound, r, (*BoundAnswer).ReadJSON)
+		case "terms":
+			strictjson.List(&x.Terms, r, (*statute.Text).ReadJSON)
+		case "sums":
+			strictjson.List(&x.Sums, r, (*SumAnswer).ReadJSON)
+		case "clauses":
+			strictjson.List(&x.Clauses, r, strictjson.Text)
+		case "statement":
+			strictjson.Pointer(&x.Statement, r, (*ledger.Statement).ReadJSON)
+		case "fulfilled":
+			strictjson.Bool(&x.Fulfilled, r)
+		case "remarks":
+			strictjson.List(&x.Remarks, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *AgreementAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var boundAnswerFields = strictjson.Fields[BoundAnswer]{
-	{Name: "who", Read: func(x *BoundAnswer, r *strictjson.Reader) { strictjson.Text(&x.Who, r) }},
-	{Name: "bound", Read: func(x *BoundAnswer, r *strictjson.Reader) { x.Bound.ReadJSON(r) }},
-	{Name: "ratify", Read: func(x *BoundAnswer, r *strictjson.Reader) { x.Ratify.ReadJSON(r) }},
-	{Name: "reason", Read: func(x *BoundAnswer, r *strictjson.Reader) { x.Reason.ReadJSON(r) }},
-}
+var boundAnswerNames = []string{"who", "bound", "ratify", "reason"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *BoundAnswer) ReadJSON(r *strictjson.Reader) { boundAnswerFields.Read(x, r) }
+func (x *BoundAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(boundAnswerNames, func(name string) {
+		switch name {
+		case "who":
+			strictjson.Text(&x.Who, r)
+		case "bound":
+			x.Bound.ReadJSON(r)
+		case "ratify":
+			x.Ratify.ReadJSON(r)
+		case "reason":
+			x.Reason.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *BoundAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var sumAnswerFields = strictjson.Fields[SumAnswer]{
-	{Name: "for", Read: func(x *SumAnswer, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
-	{Name: "figures", Read: func(x *SumAnswer, r *strictjson.Reader) { x.Figures.ReadJSON(r) }},
-	{Name: "formal", Read: func(x *SumAnswer, r *strictjson.Reader) { strictjson.Text(&x.Formal, r) }},
-}
+var sumAnswerNames = []string{"for", "figures", "formal"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *SumAnswer) ReadJSON(r *strictjson.Reader) { sumAnswerFields.Read(x, r) }
+func (x *SumAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(sumAnswerNames, func(name string) {
+		switch name {
+		case "for":
+			strictjson.Text(&x.For, r)
+		case "figures":
+			x.Figures.ReadJSON(r)
+		case "formal":
+			strictjson.Text(&x.Formal, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *SumAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var confirmationAnswerFields = strictjson.Fields[ConfirmationAnswer]{
-	{Name: "advice", Read: func(x *ConfirmationAnswer, r *strictjson.Reader) {
-		strictjson.List(&x.Advice, r, (*statute.Text).ReadJSON)
-	}},
-	{Name: "verdict", Read: func(x *ConfirmationAnswer, r *strictjson.Reader) { x.Verdict.ReadJSON(r) }},
-	{Name: "filed", Read: func(x *ConfirmationAnswer, r *strictjson.Reader) { x.Filed.ReadJSON(r) }},
-	{Name: "last", Read: func(x *ConfirmationAnswer, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
-	{Name: "courts", Read: func(x *ConfirmationAnswer, r *strictjson.Reader) {
-		strictjson.List(&x.Courts, r, (*confirmation.CompetentCourt).ReadJSON)
-	}},
-	{Name: "bars", Read: func(x *ConfirmationAnswer, r *strictjson.Reader) {
-		strictjson.List(&x.Bars, r, (*confirmation.DefectFound).ReadJSON)
-	}},
-	{Name: "checks", Read: func(x *ConfirmationAnswer, r *strictjson.Reader) {
-		strictjson.List(&x.Checks, r, (*confirmation.DefectFound).ReadJSON)
-	}},
-	{Name: "papers", Read: func(x *ConfirmationAnswer, r *strictjson.Reader) {
-		strictjson.List(&x.Papers, r, (*confirmation.Paper).ReadJSON)
-	}},
-	{Name: "ruled", Read: func(x *ConfirmationAnswer, r *strictjson.Reader) { x.Ruled.ReadJSON(r) }},
-	{Name: "set_aside", Read: func(x *ConfirmationAnswer, r *strictjson.Reader) { strictjson.Bool(&x.SetAside, r) }},
-	{Name: "enforce", Read: func(x *ConfirmationAnswer, r *strictjson.Reader) {
-		strictjson.List(&x.Enforce, r, (*EnforceAnswer).ReadJSON)
-	}},
-}
+var confirmationAnswerNames = []string{"advice", "verdict", "filed", "last", "courts", "bars", "checks", "papers", "ruled", "set_aside", "enforce"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *ConfirmationAnswer) ReadJSON(r *strictjson.Reader) { confirmationAnswerFields.Read(x, r) }
+func (x *ConfirmationAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(confirmationAnswerNames, func(name string) {
+		switch name {
+		case "advice":
+			strictjson.List(&x.Advice, r, (*statute.Text).ReadJSON)
+		case "verdict":
+			x.Verdict.ReadJSON(r)
+		case "filed":
+			x.Filed.ReadJSON(r)
+		case "last":
+			x.Last.ReadJSON(r)
+		case "courts":
+			strictjson.List(&x.Courts, r, (*confirmation.CompetentCourt).ReadJSON)
+		case "bars":
+			strictjson.List(&x.Bars, r, (*confirmation.DefectFound).ReadJSON)
+		case "checks":
+			strictjson.List(&x.Checks, r, (*confirmation.DefectFound).ReadJSON)
+		case "papers":
+			strictjson.List(&x.Papers, r, (*confirmation.Paper).ReadJSON)
+		case "ruled":
+			x.Ruled.ReadJSON(r)
+		case "set_aside":
+			strictjson.Bool(&x.SetAside, r)
+		case "enforce":
+			strictjson.List(&x.Enforce, r, (*EnforceAnswer).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *ConfirmationAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var enforceAnswerFields = strictjson.Fields[EnforceAnswer]{
-	{Name: "due", Read: func(x *EnforceAnswer, r *strictjson.Reader) { x.Due.ReadJSON(r) }},
-	{Name: "last", Read: func(x *EnforceAnswer, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
-	{Name: "timeliness", Read: func(x *EnforceAnswer, r *strictjson.Reader) { x.Timeliness.ReadJSON(r) }},
-}
+var enforceAnswerNames = []string{"due", "last", "timeliness"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *EnforceAnswer) ReadJSON(r *strictjson.Reader) { enforceAnswerFields.Read(x, r) }
+func (x *EnforceAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(enforceAnswerNames, func(name string) {
+		switch name {
+		case "due":
+			x.Due.ReadJSON(r)
+		case "last":
+			x.Last.ReadJSON(r)
+		case "timeliness":
+			x.Timeliness.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *EnforceAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var promiseAnswerFields = strictjson.Fields[PromiseAnswer]{
-	{Name: "by", Read: func(x *PromiseAnswer, r *strictjson.Reader) { strictjson.Text(&x.By, r) }},
-	{Name: "on", Read: func(x *PromiseAnswer, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "covers", Read: func(x *PromiseAnswer, r *strictjson.Reader) { x.Covers.ReadJSON(r) }},
-	{Name: "struck_out", Read: func(x *PromiseAnswer, r *strictjson.Reader) {
-		strictjson.List(&x.StruckOut, r, (*statute.Reason).ReadJSON)
-	}},
-}
+var promiseAnswerNames = []string{"by", "on", "covers", "struck_out"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *PromiseAnswer) ReadJSON(r *strictjson.Reader) { promiseAnswerFields.Read(x, r) }
+func (x *PromiseAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(promiseAnswerNames, func(name string) {
+		switch name {
+		case "by":
+			strictjson.Text(&x.By, r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "covers":
+			x.Covers.ReadJSON(r)
+		case "struck_out":
+			strictjson.List(&x.StruckOut, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *PromiseAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var tiersAnswerFields = strictjson.Fields[TiersAnswer]{
-	{Name: "stage", Read: func(x *TiersAnswer, r *strictjson.Reader) { x.Stage.ReadJSON(r) }},
-	{Name: "round", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.Int(&x.Round, r) }},
-	{Name: "duties", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Duties, r, (*Call).ReadJSON) }},
-	{Name: "rights", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Rights, r, (*RightAnswer).ReadJSON) }},
-	{Name: "doubts", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Doubts, r, (*Wanted).ReadJSON) }},
-	{Name: "grounds", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Grounds, r, (*GroundAnswer).ReadJSON) }},
-	{Name: "ended", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.Pointer(&x.Ended, r, (*EndAnswer).ReadJSON) }},
-	{Name: "timers", Read: func(x *TiersAnswer, r *strictjson.Reader) {
-		strictjson.List(&x.Timers, r, (*escalation.Timer).ReadJSON)
-	}},
-	{Name: "timeline", Read: func(x *TiersAnswer, r *strictjson.Reader) { strictjson.List(&x.Timeline, r, (*StepAnswer).ReadJSON) }},
-}
+var tiersAnswerNames = []string{"stage", "round", "duties", "rights", "doubts", "grounds", "ended", "timers", "timeline"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *TiersAnswer) ReadJSON(r *strictjson.Reader) { tiersAnswerFields.Read(x, r) }
+func (x *TiersAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(tiersAnswerNames, func(name string) {
+		switch name {
+		case "stage":
+			x.Stage.ReadJSON(r)
+		case "round":
+			strictjson.Int(&x.Round, r)
+		case "duties":
+			strictjson.List(&x.Duties, r, (*Call).ReadJSON)
+		case "rights":
+			strictjson.List(&x.Rights, r, (*RightAnswer).ReadJSON)
+		case "doubts":
+			strictjson.List(&x.Doubts, r, (*Wanted).ReadJSON)
+		case "grounds":
+			strictjson.List(&x.Grounds, r, (*GroundAnswer).ReadJSON)
+		case "ended":
+			strictjson.Pointer(&x.Ended, r, (*EndAnswer).ReadJSON)
+		case "timers":
+			strictjson.List(&x.Timers, r, (*escalation.Timer).ReadJSON)
+		case "timeline":
+			strictjson.List(&x.Timeline, r, (*StepAnswer).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *TiersAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var rightAnswerFields = strictjson.Fields[RightAnswer]{
-	{Name: "claim", Read: func(x *RightAnswer, r *strictjson.Reader) { strictjson.Text(&x.Claim, r) }},
-	{Name: "do", Read: func(x *RightAnswer, r *strictjson.Reader) { x.Do.ReadJSON(r) }},
-	{Name: "who", Read: func(x *RightAnswer, r *strictjson.Reader) { x.Who.ReadJSON(r) }},
-	{Name: "sum", Read: func(x *RightAnswer, r *strictjson.Reader) { x.Sum.ReadJSON(r) }},
-	{Name: "last", Read: func(x *RightAnswer, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
-	{Name: "warn", Read: func(x *RightAnswer, r *strictjson.Reader) { x.Warn.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *RightAnswer, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *RightAnswer, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "act", Read: func(x *RightAnswer, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
-	{Name: "organs", Read: func(x *RightAnswer, r *strictjson.Reader) { strictjson.List(&x.Organs, r, (*regime.Organ).ReadJSON) }},
-	{Name: "open", Read: func(x *RightAnswer, r *strictjson.Reader) { strictjson.Bool(&x.Open, r) }},
-	{Name: "lacks", Read: func(x *RightAnswer, r *strictjson.Reader) { x.Lacks.ReadJSON(r) }},
-	{Name: "excuse", Read: func(x *RightAnswer, r *strictjson.Reader) { strictjson.Bool(&x.Excuse, r) }},
-	{Name: "for", Read: func(x *RightAnswer, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
-}
+var rightAnswerNames = []string{"claim", "do", "who", "sum", "last", "warn", "rule", "cite", "act", "organs", "open", "lacks", "excuse", "for"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *RightAnswer) ReadJSON(r *strictjson.Reader) { rightAnswerFields.Read(x, r) }
+func (x *RightAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(rightAnswerNames, func(name string) {
+		switch name {
+		case "claim":
+			strictjson.Text(&x.Claim, r)
+		case "do":
+			x.Do.ReadJSON(r)
+		case "who":
+			x.Who.ReadJSON(r)
+		case "sum":
+			x.Sum.ReadJSON(r)
+		case "last":
+			x.Last.ReadJSON(r)
+		case "warn":
+			x.Warn.ReadJSON(r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "act":
+			x.Act.ReadJSON(r)
+		case "organs":
+			strictjson.List(&x.Organs, r, (*regime.Organ).ReadJSON)
+		case "open":
+			strictjson.Bool(&x.Open, r)
+		case "lacks":
+			x.Lacks.ReadJSON(r)
+		case "excuse":
+			strictjson.Bool(&x.Excuse, r)
+		case "for":
+			strictjson.Text(&x.For, r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *RightAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var groundAnswerFields = strictjson.Fields[GroundAnswer]{
-	{Name: "ground", Read: func(x *GroundAnswer, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
-	{Name: "lacks", Read: func(x *GroundAnswer, r *strictjson.Reader) { strictjson.List(&x.Lacks, r, (*statute.Reason).ReadJSON) }},
-}
+var groundAnswerNames = []string{"ground", "lacks"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *GroundAnswer) ReadJSON(r *strictjson.Reader) { groundAnswerFields.Read(x, r) }
+func (x *GroundAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(groundAnswerNames, func(name string) {
+		switch name {
+		case "ground":
+			x.Ground.ReadJSON(r)
+		case "lacks":
+			strictjson.List(&x.Lacks, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *GroundAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var endAnswerFields = strictjson.Fields[EndAnswer]{
-	{Name: "ground", Read: func(x *EndAnswer, r *strictjson.Reader) { x.Ground.ReadJSON(r) }},
-	{Name: "on", Read: func(x *EndAnswer, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "basis", Read: func(x *EndAnswer, r *strictjson.Reader) { x.Basis.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *EndAnswer, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "covers", Read: func(x *EndAnswer, r *strictjson.Reader) { x.Covers.ReadJSON(r) }},
-	{Name: "lacks", Read: func(x *EndAnswer, r *strictjson.Reader) { strictjson.List(&x.Lacks, r, (*statute.Reason).ReadJSON) }},
-}
+var endAnswerNames = []string{"ground", "on", "basis", "cite", "covers", "lacks"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *EndAnswer) ReadJSON(r *strictjson.Reader) { endAnswerFields.Read(x, r) }
+func (x *EndAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(endAnswerNames, func(name string) {
+		switch name {
+		case "ground":
+			x.Ground.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "basis":
+			x.Basis.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "covers":
+			x.Covers.ReadJSON(r)
+		case "lacks":
+			strictjson.List(&x.Lacks, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *EndAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var stepAnswerFields = strictjson.Fields[StepAnswer]{
-	{Name: "on", Read: func(x *StepAnswer, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "act", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Act.ReadJSON(r) }},
-	{Name: "tier", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Tier.ReadJSON(r) }},
-	{Name: "who", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Who.ReadJSON(r) }},
-	{Name: "what", Read: func(x *StepAnswer, r *strictjson.Reader) { x.What.ReadJSON(r) }},
-	{Name: "for", Read: func(x *StepAnswer, r *strictjson.Reader) { strictjson.Text(&x.For, r) }},
-	{Name: "last", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Last.ReadJSON(r) }},
-	{Name: "kept", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Kept.ReadJSON(r) }},
-	{Name: "rule", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},
-	{Name: "cite", Read: func(x *StepAnswer, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
-	{Name: "lacks", Read: func(x *StepAnswer, r *strictjson.Reader) { strictjson.List(&x.Lacks, r, (*statute.Reason).ReadJSON) }},
-}
+var stepAnswerNames = []string{"on", "act", "tier", "who", "what", "for", "last", "kept", "rule", "cite", "lacks"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *StepAnswer) ReadJSON(r *strictjson.Reader) { stepAnswerFields.Read(x, r) }
+func (x *StepAnswer) ReadJSON(r *strictjson.Reader) {
+	r.Object(stepAnswerNames, func(name string) {
+		switch name {
+		case "on":
+			x.On.ReadJSON(r)
+		case "act":
+			x.Act.ReadJSON(r)
+		case "tier":
+			x.Tier.ReadJSON(r)
+		case "who":
+			x.Who.ReadJSON(r)
+		case "what":
+			x.What.ReadJSON(r)
+		case "for":
+			strictjson.Text(&x.For, r)
+		case "last":
+			x.Last.ReadJSON(r)
+		case "kept":
+			x.Kept.ReadJSON(r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "lacks":
+			strictjson.List(&x.Lacks, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *StepAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var wantedFields = strictjson.Fields[Wanted]{
-	{Name: "claim", Read: func(x *Wanted, r *strictjson.Reader) { strictjson.Text(&x.Claim, r) }},
-	{Name: "rules", Read: func(x *Wanted, r *strictjson.Reader) { strictjson.List(&x.Rules, r, (*statute.Rule).ReadJSON) }},
-	{Name: "ask", Read: func(x *Wanted, r *strictjson.Reader) { x.Ask.ReadJSON(r) }},
-}
+var wantedNames = []string{"claim", "rules", "ask"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *Wanted) ReadJSON(r *strictjson.Reader) { wantedFields.Read(x, r) }
+func (x *Wanted) ReadJSON(r *strictjson.Reader) {
+	r.Object(wantedNames, func(name string) {
+		switch name {
+		case "claim":
+			strictjson.Text(&x.Claim, r)
+		case "rules":
+			strictjson.List(&x.Rules, r, (*statute.Rule).ReadJSON)
+		case "ask":
+			x.Ask.ReadJSON(r)
+		}
+	})
+}
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Wanted) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -133,11 +133,7 @@ func (v *visit) claimView(i int, a *answer.Answer) claimView {
 
 // picture is the timeline of a claim. The drawing escapes all that it shows.
 func (v *visit) picture(a *answer.Answer, claim int) template.HTML {
-	language := drawing.Chinese
-	if v.In == en {
-		language = drawing.English
-	}
-	return template.HTML(drawing.Timeline(*a, claim, drawing.Options{Language: language, Width: 720}))
+	return template.HTML(drawing.Timeline(*a, claim, drawing.Options{Language: v.In.ofPapers(), Width: 720}))
 }
 
 // moves reports whether the procedure has the step as one that leads to another stage.

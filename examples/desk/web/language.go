@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	papers "github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -17,6 +18,14 @@ const (
 	zh language = "zh-CN"
 	en language = "en"
 )
+
+// ofPapers is the language as papers and drawings take it.
+func (l language) ofPapers() papers.Language {
+	if l == en {
+		return papers.English
+	}
+	return papers.Chinese
+}
 
 const languageCookie = "lang"
 

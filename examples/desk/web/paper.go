@@ -180,12 +180,8 @@ func detailsOf(kind papers.Kind, form url.Values) (d papers.Details, err error) 
 
 // print sends a paper as a page of its own, whose style is named to the browser by its hash.
 func (v *visit) print(p papers.Paper) error {
-	language := papers.Chinese
-	if v.In == en {
-		language = papers.English
-	}
 	var out bytes.Buffer
-	if err := papers.HTML(&out, p, language); err != nil {
+	if err := papers.HTML(&out, p, v.In.ofPapers()); err != nil {
 		return err
 	}
 	_, rest, _ := strings.Cut(out.String(), "<style>")

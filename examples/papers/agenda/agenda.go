@@ -20,7 +20,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
-	"github.com/fengqiao-go/fengqiao/examples/papers/papers"
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -29,7 +29,7 @@ import (
 
 // Write writes what is owed, what may be asked for and what is to be paid in the matters from the day on. The same matters give the
 // same bytes: the stamp of an entry is the day asked about.
-func Write(w io.Writer, in papers.Language, on calendar.Date, all ...dossier.Dossier) error {
+func Write(w io.Writer, in language.Language, on calendar.Date, all ...dossier.Dossier) error {
 	cal := ics.NewCalendarFor("fengqiao")
 	cal.SetVersion("2.0")
 	cal.SetCalscale("GREGORIAN")
@@ -47,7 +47,7 @@ func Write(w io.Writer, in papers.Language, on calendar.Date, all ...dossier.Dos
 // book puts the limits of one claim into a calendar.
 type book struct {
 	cal   *ics.Calendar
-	in    papers.Language
+	in    language.Language
 	on    calendar.Date
 	d     *dossier.Dossier
 	claim int

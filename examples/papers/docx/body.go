@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/examples/papers/papers"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -21,10 +22,10 @@ const (
 // body writes the text of a document.
 type body struct {
 	strings.Builder
-	in papers.Language
+	in language.Language
 }
 
-func document(p papers.Paper, in papers.Language) string {
+func document(p papers.Paper, in language.Language) string {
 	b := &body{in: in}
 	b.WriteString(declaration + `<w:document xmlns:w="` + wordSpace + `"><w:body>`)
 	b.opening(p)
@@ -43,7 +44,7 @@ func document(p papers.Paper, in papers.Language) string {
 func (b *body) say(en, zh string) string { return b.in.Of(statute.Text{EN: en, ZH: zh}) }
 
 func (b *body) opening(p papers.Paper) {
-	if b.in == papers.English {
+	if b.in == language.English {
 		b.paragraph("Small", "A reading in English; the paper that counts is the Chinese one.")
 	}
 	if p.Head != "" {
@@ -64,8 +65,8 @@ func (b *body) opening(p papers.Paper) {
 // part is a part of a letter: a short one in a line with its label. It stays on the page of what follows, so that no seal stands on a
 // page without text.
 func (b *body) part(i int, p papers.Part) {
-	label := b.in.Label(i, p)
-	if b.in.Brief(p) {
+	label := p.Label(i, b.in)
+	if p.IsBrief() {
 		b.WriteString(`<w:p><w:pPr><w:keepNext/></w:pPr>` + labelled(label+b.say(": ", "：")) + run(b.in.Of(p.Text[0])) + `</w:p>`)
 		return
 	}
@@ -149,7 +150,7 @@ func (b *body) cell(width int, lines ...string) {
 }
 
 func (b *body) closing(p papers.Paper) {
-	if basis := b.in.Basis(p); basis != "" {
+	if basis := p.Basis(b.in); basis != "" {
 		b.paragraph("Basis", b.say("Basis: ", "依据：")+basis)
 	}
 	for _, s := range p.Signs {

@@ -4,12 +4,13 @@ import (
 	"archive/zip"
 	"io"
 
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/examples/papers/papers"
 )
 
 // Write writes the paper in a language. A paper that lacks a part is not written: the error says what it lacks. The same paper gives
 // the same bytes.
-func Write(w io.Writer, p papers.Paper, in papers.Language) error {
+func Write(w io.Writer, p papers.Paper, in language.Language) error {
 	if err := p.Check(); err != nil {
 		return err
 	}

@@ -16,6 +16,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/examples/papers/docx"
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/examples/papers/papers"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -72,7 +73,7 @@ func texts(t *testing.T, in io.Reader) string {
 // The file is a package of well-formed parts, and says everything that the paper says.
 func TestWrite(t *testing.T) {
 	for name, p := range printable(t) {
-		for _, in := range []papers.Language{papers.Chinese, papers.English} {
+		for _, in := range []language.Language{language.Chinese, language.English} {
 			var one, two bytes.Buffer
 			require.NoError(t, docx.Write(&one, p, in))
 			require.NoError(t, docx.Write(&two, p, in))
@@ -88,7 +89,7 @@ func TestWrite(t *testing.T) {
 					said = text
 				}
 			}
-			for _, want := range []string{p.Head, p.Number, p.To, in.Of(p.Title), in.Basis(p), in.Day(p.Date)} {
+			for _, want := range []string{p.Head, p.Number, p.To, in.Of(p.Title), p.Basis(in), in.Day(p.Date)} {
 				assert.Contains(t, said, want, name)
 			}
 			for _, part := range p.Parts {
@@ -114,7 +115,7 @@ func TestTableAndMarkup(t *testing.T) {
 	p.Parts = append(p.Parts, printable(t)["noise-service_receipt"].Parts...)
 	p.Head = "<w:b/>&\x00"
 	var b bytes.Buffer
-	require.NoError(t, docx.Write(&b, p, papers.Chinese))
+	require.NoError(t, docx.Write(&b, p, language.Chinese))
 	file, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
 	require.NoError(t, err)
 	r, err := file.Open("word/document.xml")
@@ -128,7 +129,7 @@ func TestPaperWithALackIsNotWritten(t *testing.T) {
 	p, lacks := papers.Draft(papers.Acceptance, dossier.Dossier{Claims: []dossier.Demand{{}}}, 0, calendar.Date{}, papers.Details{})
 	require.NotEmpty(t, lacks)
 	var b bytes.Buffer
-	assert.Error(t, docx.Write(&b, p, papers.Chinese))
+	assert.Error(t, docx.Write(&b, p, language.Chinese))
 	assert.Zero(t, b.Len())
 }
 
@@ -143,7 +144,7 @@ func TestLibreOfficeOpensIt(t *testing.T) {
 	all := printable(t)
 	for name, p := range all {
 		var b bytes.Buffer
-		require.NoError(t, docx.Write(&b, p, papers.Chinese))
+		require.NoError(t, docx.Write(&b, p, language.Chinese))
 		file := filepath.Join(dir, name+".docx")
 		require.NoError(t, os.WriteFile(file, b.Bytes(), 0o600))
 		args = append(args, file)

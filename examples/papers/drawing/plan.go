@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -202,7 +203,7 @@ func (t *taken) find(from, to float64) int {
 }
 
 // stack puts the marks of a lane above its spans, those that would cover one another in rows of their own.
-func (p *plan) stack(l *lane, y float64, in Language) row {
+func (p *plan) stack(l *lane, y float64, in language.Language) row {
 	r := row{lane: l, y: y}
 	y += laneHead
 	var marks, bars taken
@@ -231,7 +232,7 @@ func (p *plan) stack(l *lane, y float64, in Language) row {
 }
 
 // explain lays the legend out, of what there is in the picture and no more, and returns where it ends.
-func (p *plan) explain(y float64, in Language) float64 {
+func (p *plan) explain(y float64, in language.Language) float64 {
 	seen := map[pattern]bool{step: true}
 	for i := range p.lanes {
 		for _, m := range p.lanes[i].marks {
@@ -253,7 +254,7 @@ func (p *plan) explain(y float64, in Language) float64 {
 		if !seen[k] {
 			continue
 		}
-		long := 30 + width(in.of(k.words()), textSize-1) + 14
+		long := 30 + width(in.Of(k.words()), textSize-1) + 14
 		if x > pad && x+long > p.width-pad {
 			x, y = pad, y+lineStep
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -57,7 +58,7 @@ func write(p *plan, o Options) string {
 	c.put(`<svg xmlns="http://www.w3.org/2000/svg" width="%g" height="%g" viewBox="0 0 %g %g" role="img" aria-labelledby="%s-t %s-d" `+
 		`font-family="'Noto Sans CJK SC','Noto Sans SC','Microsoft YaHei','PingFang SC',sans-serif" font-size="%g" fill="currentColor">`,
 		p.width, p.height, p.width, p.height, p.id, p.id, textSize)
-	c.put(`<title id="%s-t">%s</title>`, p.id, escape(o.Language.of(wordTimeline)+p.title))
+	c.put(`<title id="%s-t">%s</title>`, p.id, escape(o.Language.Of(wordTimeline)+p.title))
 	c.put(`<desc id="%s-d">%s</desc>`, p.id, escape(p.describe()))
 	if o.File {
 		c.put(`<style>svg{color:#1b1b1b}@media screen and (prefers-color-scheme:dark){svg{color:#eee}}</style>`)
@@ -122,11 +123,11 @@ func (c *canvas) grid(p *plan) {
 	c.put(`<text x="%.1f" y="%.1f" font-size="%g">%s</text>`, max(pad, min(x+4, p.width-pad-long)), p.top-26, textSize-1, escape(p.asOf))
 }
 
-func (c *canvas) lane(p *plan, r *row, in Language) {
+func (c *canvas) lane(p *plan, r *row, in language.Language) {
 	c.put(`<path d="M%g %.1fH%g" stroke="currentColor" stroke-opacity=".35"/>`, pad, r.y, p.width-pad)
 	title := escape(r.title)
 	if len(r.lane.marks)+len(r.spans) == 0 {
-		c.put(`<text x="%g" y="%.1f" fill-opacity=".65">%s <tspan font-size="%g">%s</tspan></text>`, pad, r.y+15, title, textSize-2, escape(in.of(wordNothing)))
+		c.put(`<text x="%g" y="%.1f" fill-opacity=".65">%s <tspan font-size="%g">%s</tspan></text>`, pad, r.y+15, title, textSize-2, escape(in.Of(wordNothing)))
 		return
 	}
 	c.put(`<text x="%g" y="%.1f" font-weight="bold">%s</text>`, pad, r.y+15, title)
@@ -195,7 +196,7 @@ func (c *canvas) flag(x, y float64) {
 	c.put(`<path d="M%.1f %.1fv%gm-3.5 0h7" stroke="currentColor" stroke-width="1.8" fill="none"/>`, x, y-2, barHeight+4)
 }
 
-func (c *canvas) swatch(id string, l item, in Language) {
+func (c *canvas) swatch(id string, l item, in language.Language) {
 	y := l.y
 	switch l.what {
 	case step:
@@ -209,7 +210,7 @@ func (c *canvas) swatch(id string, l item, in Language) {
 	default:
 		c.put(`<rect x="%.1f" y="%.1f" width="24" height="%g" fill="url(#%s-%d)" stroke="currentColor" stroke-opacity=".5"/>`, l.x, y, barHeight, id, l.what)
 	}
-	c.put(`<text x="%.1f" y="%.1f" font-size="%g">%s</text>`, l.x+30, y+11, textSize-1, escape(in.of(l.what.words())))
+	c.put(`<text x="%.1f" y="%.1f" font-size="%g">%s</text>`, l.x+30, y+11, textSize-1, escape(in.Of(l.what.words())))
 }
 
 // list writes the lines below the picture.

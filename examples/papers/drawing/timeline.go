@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -15,7 +16,7 @@ import (
 
 // Options say how a picture is made. The zero Options is in Chinese, 720 wide, to stand in a page.
 type Options struct {
-	Language Language
+	Language language.Language
 	Width    int  // in the units of the picture, between 320 and 1600; 0 is 720. The page may scale it
 	File     bool // the picture is a file of its own, which has to turn its letters light by itself on a dark screen
 }
@@ -75,36 +76,36 @@ type line struct {
 // collect sorts the steps of a claim into lanes. An answer holds no start of a limit: it is so many days before the day asked
 // about as were used by then. Days that do not count, such as those of a hearing, are not among them, so a span is as long as
 // the days that count.
-func collect(a answer.Answer, claim int, in Language) story {
-	s := story{on: a.On, title: in.of(a.Title)}
+func collect(a answer.Answer, claim int, in language.Language) story {
+	s := story{on: a.On, title: in.Of(a.Title)}
 	if !a.On.IsZero() {
-		s.asOf = in.of(wordAsOf) + a.On.String()
+		s.asOf = in.Of(wordAsOf) + a.On.String()
 	}
 	if claim < 0 || claim >= len(a.Claims) {
-		s.lines = []line{{text: in.of(wordNoStep)}}
+		s.lines = []line{{text: in.Of(wordNoStep)}}
 		return s
 	}
 	c := &a.Claims[claim]
-	if title := in.of(c.Title); title != "" {
+	if title := in.Of(c.Title); title != "" {
 		s.title = title
 	} else if s.title == "" {
 		s.title = c.Name
 	}
 	if c.Tiers == nil {
-		s.lines = []line{{text: in.of(wordNoStep)}}
+		s.lines = []line{{text: in.Of(wordNoStep)}}
 		return s
 	}
 	s.follow(c.Tiers, in)
 	return s
 }
 
-func (s *story) follow(t *answer.TiersAnswer, in Language) {
-	legs := []lane{{title: in.of(wordReception)}}
-	tiers := []lane{{title: in.of(wordHandling)}, {title: in.of(wordReview)}, {title: in.of(wordRereview)}}
-	outcome := lane{title: in.of(wordOutcome)}
+func (s *story) follow(t *answer.TiersAnswer, in language.Language) {
+	legs := []lane{{title: in.Of(wordReception)}}
+	tiers := []lane{{title: in.Of(wordHandling)}, {title: in.Of(wordReview)}, {title: in.Of(wordRereview)}}
+	outcome := lane{title: in.Of(wordOutcome)}
 	from := max(0, len(t.Timeline)-maxSteps)
 	if from > 0 {
-		s.lines = append(s.lines, line{text: fmt.Sprintf(in.of(wordEarlier), from)})
+		s.lines = append(s.lines, line{text: fmt.Sprintf(in.Of(wordEarlier), from)})
 	}
 	for i := from; i < len(t.Timeline); i++ {
 		step := &t.Timeline[i]
@@ -120,31 +121,31 @@ func (s *story) follow(t *answer.TiersAnswer, in Language) {
 		at.limit(step.Last, act(step.Act, in))
 		s.lines = append(s.lines, line{number: i + 1, text: told(step, in), late: late || len(step.Lacks) > 0})
 		if step.Act == history.Transfer { // what the next organ receives is a leg of its own, with limits of its own (D14)
-			legs = append(legs, lane{title: fmt.Sprintf(in.of(wordLeg), len(legs)+1)})
+			legs = append(legs, lane{title: fmt.Sprintf(in.Of(wordLeg), len(legs)+1)})
 		}
 	}
 	for i := range t.Duties {
 		d := &t.Duties[i]
-		s.lines = append(s.lines, line{text: in.of(wordDuty) + "  " + in.of(d.Words()), late: !d.Last.Latest.IsZero() && d.Last.Left < 0})
+		s.lines = append(s.lines, line{text: in.Of(wordDuty) + "  " + in.Of(d.Words()), late: !d.Last.Latest.IsZero() && d.Last.Left < 0})
 		at := &legs[len(legs)-1]
 		// The rules of reception are those with a D; what else is owed is owed in the tier at hand.
 		if tier := t.Stage.Tier(); tier != 0 && !strings.HasPrefix(d.Rule.String(), "D") {
 			at = &tiers[tier-regime.Handling]
 		}
-		at.limit(d.Last, in.of(d.Do))
+		at.limit(d.Last, in.Of(d.Do))
 	}
 	for i := range t.Rights {
 		r := &t.Rights[i]
-		words := in.of(r.Words())
-		if lacks := in.of(r.Lacks); lacks != "" {
-			words += in.of(text("; ", "；")) + lacks
+		words := in.Of(r.Words())
+		if lacks := in.Of(r.Lacks); lacks != "" {
+			words += in.Of(text("; ", "；")) + lacks
 		}
-		s.lines = append(s.lines, line{right: true, text: in.of(wordRight) + "  " + words})
+		s.lines = append(s.lines, line{right: true, text: in.Of(wordRight) + "  " + words})
 		at := &outcome
 		if tier := procedure.TierAt(r.Act, t.Stage); tier != 0 {
 			at = &tiers[tier-regime.Handling]
 		}
-		at.limit(r.Last, in.of(r.Do))
+		at.limit(r.Last, in.Of(r.Do))
 	}
 	s.lanes = append(legs, tiers...)
 	if len(outcome.marks)+len(outcome.spans) > 0 {
@@ -178,12 +179,12 @@ func (l *lane) limit(last answer.LastDay, act string) {
 }
 
 // label says what a span is a limit for, how much of it was used, and its last day.
-func (n *span) label(in Language) string {
-	label := strings.Join(n.acts, in.of(text(", ", "、")))
+func (n *span) label(in language.Language) string {
+	label := strings.Join(n.acts, in.Of(text(", ", "、")))
 	if n.last.Of > 0 {
-		label += fmt.Sprintf(" %d/%d%s", n.last.Used, n.last.Of, in.of(wordDays))
+		label += fmt.Sprintf(" %d/%d%s", n.last.Used, n.last.Of, in.Of(wordDays))
 	}
-	label += " " + in.of(wordUntil) + n.earliest.String()
+	label += " " + in.Of(wordUntil) + n.earliest.String()
 	if n.earliest != n.latest {
 		label += "～" + n.latest.String()[5:]
 		if n.latest.Year() != n.earliest.Year() {
@@ -208,43 +209,43 @@ func (n *span) uncertain() []pattern {
 	return why
 }
 
-func act(k history.Kind, in Language) string {
-	if in == English {
+func act(k history.Kind, in language.Language) string {
+	if in == language.English {
 		return history.Plain(k.String())
 	}
 	return k.ZH()
 }
 
 // told is a step in one line.
-func told(s *answer.StepAnswer, in Language) string {
+func told(s *answer.StepAnswer, in language.Language) string {
 	day, words, who := s.On.String(), act(s.Act, in), s.Who.ZH()
 	if day == "" {
-		day = in.of(wordNoDay)
+		day = in.Of(wordNoDay)
 	}
-	if in == English {
+	if in == language.English {
 		who = s.Who.EN()
 	}
-	if what := in.of(s.What); what != "" {
-		words += in.of(text(": ", "：")) + what
+	if what := in.Of(s.What); what != "" {
+		words += in.Of(text(": ", "：")) + what
 	}
 	if s.For != "" {
-		words += in.of(text(" for ", "，涉及")) + s.For
+		words += in.Of(text(" for ", "，涉及")) + s.For
 	}
 	if !s.Who.IsZero() {
-		words += in.of(text(" (", "（")) + who + in.of(text(")", "）"))
+		words += in.Of(text(" (", "（")) + who + in.Of(text(")", "）"))
 	}
 	if s.Kept != 0 {
 		kept := s.Kept.ZH()
-		if in == English {
+		if in == language.English {
 			kept = history.Plain(s.Kept.String())
 		}
 		words += " → " + kept
 	}
 	if s.Last.Of > 0 {
-		words += fmt.Sprintf(" %d/%d%s", s.Last.Used, s.Last.Of, in.of(wordDays))
+		words += fmt.Sprintf(" %d/%d%s", s.Last.Used, s.Last.Of, in.Of(wordDays))
 	}
 	if len(s.Lacks) > 0 {
-		words += in.of(text("; ", "；")) + in.of(wordLacks) + in.of(statute.Text{EN: s.Lacks[0].EN, ZH: s.Lacks[0].ZH})
+		words += in.Of(text("; ", "；")) + in.Of(wordLacks) + in.Of(statute.Text{EN: s.Lacks[0].EN, ZH: s.Lacks[0].ZH})
 	}
 	return day + "  " + words
 }

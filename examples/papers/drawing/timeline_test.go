@@ -2,6 +2,7 @@ package drawing_test
 
 import (
 	"encoding/xml"
+	"flag"
 	"go/parser"
 	"go/token"
 	"io"
@@ -18,6 +19,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/examples/papers/drawing"
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -63,6 +65,20 @@ func wellFormed(t *testing.T, svg string) (title, desc string, elements map[stri
 	}
 }
 
+var rewrite = flag.Bool("rewrite", false, "draw the picture of the README anew")
+
+// The picture that the README shows is what is drawn today.
+func TestPictureIsCurrent(t *testing.T) {
+	const name = "../pictures/timeline.svg"
+	svg := drawing.Timeline(read(t, "testdata/three_tiers.json"), 0, drawing.Options{File: true})
+	if *rewrite {
+		require.NoError(t, os.WriteFile(name, []byte(svg), 0o644))
+	}
+	kept, err := os.ReadFile(name)
+	require.NoError(t, err)
+	assert.True(t, svg == string(kept), "%s is stale: go test ./drawing -rewrite", name)
+}
+
 func TestEveryStepIsDrawnAndSaid(t *testing.T) {
 	names, err := filepath.Glob("testdata/*.json")
 	require.NoError(t, err)
@@ -73,7 +89,7 @@ func TestEveryStepIsDrawnAndSaid(t *testing.T) {
 	for _, name := range names {
 		a := read(t, name)
 		for i, c := range a.Claims {
-			for _, o := range []drawing.Options{{}, {Language: drawing.English}, {Width: 360}, {Width: 1 << 20, File: true}} {
+			for _, o := range []drawing.Options{{}, {Language: language.English}, {Width: 360}, {Width: 1 << 20, File: true}} {
 				svg := drawing.Timeline(a, i, o)
 				assert.Equal(t, svg, drawing.Timeline(a, i, o), "the same answer gives the same bytes")
 				title, desc, elements := wellFormed(t, svg)
@@ -83,7 +99,7 @@ func TestEveryStepIsDrawnAndSaid(t *testing.T) {
 				assert.Equal(t, o.File, elements["style"] == 1)
 				for _, step := range c.Tiers.Timeline {
 					says := step.Act.ZH()
-					if o.Language == drawing.English {
+					if o.Language == language.English {
 						says = history.Plain(step.Act.String())
 					}
 					assert.Contains(t, desc, says)

@@ -2,23 +2,6 @@ package drawing
 
 import "github.com/fengqiao-go/fengqiao/petition/statute"
 
-// Language is the language of a picture.
-type Language int
-
-// The languages. The zero Language is Chinese.
-const (
-	Chinese Language = iota
-	English
-)
-
-// of picks the text in the language.
-func (l Language) of(t statute.Text) string {
-	if l == English {
-		return t.EN
-	}
-	return t.ZH
-}
-
 func text(en, zh string) statute.Text { return statute.Text{EN: en, ZH: zh} }
 
 var (

@@ -9,61 +9,34 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/fengqiao-go/fengqiao/petition/calendar"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 )
 
-// Language is the language that a paper is printed in. The zero Language is Chinese, in which offices give papers; the English one is
-// a reading of it, and says so.
-type Language int
-
-// The languages.
-const (
-	Chinese Language = iota
-	English
-)
-
-// Of picks the words in the language.
-func (l Language) Of(t statute.Text) string {
-	if l == English {
-		return t.EN
-	}
-	return t.ZH
-}
-
-// Day writes a day in the language.
-func (l Language) Day(d calendar.Date) string {
-	if l == English {
-		return d.String()
-	}
-	return d.ZH()
-}
-
-// Basis names the articles that the parts of a paper rest on, each once; "" if there are none. A sentence that comes from the library
+// Basis names the articles that the parts of the paper rest on, each once; "" if there are none. A sentence that comes from the library
 // names its own besides.
-func (l Language) Basis(p Paper) string {
+func (p Paper) Basis(in language.Language) string {
 	var all []string
 	for _, part := range p.Parts {
 		for _, c := range part.Cites {
-			cite := l.Of(text(c.EN(), c.ZH()))
+			cite := in.Of(text(c.EN(), c.ZH()))
 			if !slices.Contains(all, cite) {
 				all = append(all, cite)
 			}
 		}
 	}
-	return strings.Join(all, l.Of(text("; ", "；")))
+	return strings.Join(all, in.Of(text("; ", "；")))
 }
 
 // Label numbers a part as letters do: 一、, 二、; "1. " in English.
-func (l Language) Label(i int, p Part) string {
-	if l == English {
+func (p Part) Label(i int, in language.Language) string {
+	if in == language.English {
 		return strconv.Itoa(i+1) + ". " + p.Name.EN
 	}
 	return numeral(i) + "、" + p.Name.ZH
 }
 
-// Brief reports whether a part stands in one line with its name.
-func (l Language) Brief(p Part) bool {
+// IsBrief reports whether a part stands in one line with its name.
+func (p Part) IsBrief() bool {
 	return len(p.Table) == 0 && len(p.Text) == 1 && utf8.RuneCountInString(p.Text[0].ZH) <= 60
 }
 
@@ -88,20 +61,20 @@ var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{"ar
 
 // says is what the template of a part needs.
 type says struct {
-	In   Language
+	In   language.Language
 	Part Part
 }
 
-func args(in Language, p Part) says { return says{in, p} }
+func args(in language.Language, p Part) says { return says{in, p} }
 
 // HTML prints a paper for A4 sheets, without script. A paper that lacks a part is not printed: the error says what it lacks.
-func HTML(w io.Writer, p Paper, in Language) error {
+func HTML(w io.Writer, p Paper, in language.Language) error {
 	if err := p.Check(); err != nil {
 		return err
 	}
 	return pageTemplate.Execute(w, struct {
 		Paper
-		In      Language
+		In      language.Language
 		Reading bool
-	}{p, in, in == English})
+	}{p, in, in == language.English})
 }

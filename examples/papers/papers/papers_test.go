@@ -16,6 +16,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/examples/papers/papers"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -85,13 +86,13 @@ func printable(t *testing.T) []drafted {
 // plain is a paper as text, in both languages.
 func plain(p papers.Paper) string {
 	var s strings.Builder
-	for _, in := range []papers.Language{papers.Chinese, papers.English} {
+	for _, in := range []language.Language{language.Chinese, language.English} {
 		fmt.Fprintf(&s, "%s\n%s %s %s\n%s\n", p.Head, in.Of(p.Title), p.Number, in.Day(p.Date), p.To)
 		for _, t := range p.Opening {
 			fmt.Fprintln(&s, in.Of(t))
 		}
 		for i, part := range p.Parts {
-			fmt.Fprintln(&s, in.Label(i, part))
+			fmt.Fprintln(&s, part.Label(i, in))
 			for _, t := range part.Text {
 				fmt.Fprintln(&s, "   ", in.Of(t))
 			}
@@ -102,7 +103,7 @@ func plain(p papers.Paper) string {
 				fmt.Fprintln(&s)
 			}
 		}
-		fmt.Fprintf(&s, "[%s]\n", in.Basis(p))
+		fmt.Fprintf(&s, "[%s]\n", p.Basis(in))
 		for _, sign := range p.Signs {
 			fmt.Fprintln(&s, in.Of(sign.Who), sign.Name)
 		}
@@ -155,7 +156,7 @@ func TestNoPaperWithALackIsPrinted(t *testing.T) {
 				assert.False(t, l.Cite.IsZero(), "%v", l)
 			}
 			var page bytes.Buffer
-			err := papers.HTML(&page, got, papers.Chinese)
+			err := papers.HTML(&page, got, language.Chinese)
 			if len(lacks) > 0 {
 				refused++
 				require.Error(t, err)
@@ -388,7 +389,7 @@ func TestTextIsNoMarkup(t *testing.T) {
 		p.Head, p.To, p.Number = `<script>1</script>`, `"><img>`, `</title>`
 		p.Parts[0].Text = append(p.Parts[0].Text, p.Title)
 		p.Parts[0].Text[0].ZH = `<b onclick="x">`
-		for _, in := range []papers.Language{papers.Chinese, papers.English} {
+		for _, in := range []language.Language{language.Chinese, language.English} {
 			var page bytes.Buffer
 			require.NoError(t, papers.HTML(&page, p.Paper, in))
 			assert.NotContains(t, page.String(), "<script")
@@ -434,7 +435,7 @@ func TestRecordsWithHoles(t *testing.T) {
 				for _, on := range []calendar.Date{{}, d.LastDay(), calendar.MustDate(2026, 11, 27)} {
 					p, lacks := papers.Draft(k, d, i, on, full)
 					var page bytes.Buffer
-					err := papers.HTML(&page, p, papers.Chinese)
+					err := papers.HTML(&page, p, language.Chinese)
 					assert.Equal(t, len(lacks) > 0, err != nil, "%s %v: %v", name, k, err)
 					for _, l := range lacks {
 						assert.True(t, l.Path != "" && l.EN != "" && l.ZH != "" && !l.Cite.IsZero(), "%s %v: %+v", name, k, l)

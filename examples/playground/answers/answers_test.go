@@ -26,6 +26,8 @@ type word struct{ Code, EN, ZH string }
 // letterTold are the members of a letter's answer that a test looks at.
 type letterTold struct {
 	Owed, Over      bool
+	Undated         bool
+	Also            []statute.Text
 	Says            statute.Text
 	By, Day, Latest string
 	Left            int
@@ -105,6 +107,33 @@ func TestLetterSafeDay(t *testing.T) {
 		}
 		assert.True(t, calendar.China().IsWorkday(day))
 	}
+}
+
+// TestLetterRough: a day that is known by its month, or not at all, is answered with what can be said, and where to look the day up.
+func TestLetterRough(t *testing.T) {
+	ask := func(received string) letterTold {
+		return told[letterTold](t, "letter", `{"paper":"handling_opinion","received":"`+received+`","on":"2026-11-27"}`)
+	}
+	month := ask("2026-11")
+	assert.Equal(t, []any{"2026-11-30", "2027-01-04", 3}, []any{month.By, month.Latest, month.Left}, "the first day that it can have been is the safe one")
+
+	past := ask("2026-10")
+	assert.Equal(t, []any{"2026-10-30", "2026-11-30", false}, []any{past.By, past.Latest, past.Over})
+	assert.Contains(t, past.Says.ZH, "立即")
+	assert.Empty(t, past.Day)
+
+	none, today := ask(""), ask("2026-11-27")
+	assert.True(t, none.Undated)
+	assert.Nil(t, none.Deadline)
+	assert.Equal(t, []any{"", "", 0}, []any{none.By, none.Latest, none.Left}, "no day is promised")
+	assert.Contains(t, none.Says.ZH, today.Says.ZH)
+	assert.Equal(t, today.Cites, none.Cites)
+
+	for _, a := range []letterTold{month, past, none} {
+		assert.Contains(t, a.Also[len(a.Also)-1].ZH, "送达回证")
+	}
+	assert.Equal(t, told[letterTold](t, "letter", `{"paper":"rereview_opinion","on":"2026-11-27"}`),
+		told[letterTold](t, "letter", `{"paper":"rereview_opinion","received":"2026-11-20","on":"2026-11-27"}`), "where no time runs, the day is of no matter")
 }
 
 func TestDeadlineCalendar(t *testing.T) {

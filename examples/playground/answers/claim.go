@@ -17,14 +17,21 @@ type claimInput struct {
 	Asker petition.Asker // which kind of organ asks; left out, the police
 }
 
-var claimFields = strictjson.Fields[claimInput]{
-	{Name: "facts", Read: func(x *claimInput, r *strictjson.Reader) { x.Facts.ReadJSON(r) }},
-	{Name: "on", Read: func(x *claimInput, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-	{Name: "asker", Read: func(x *claimInput, r *strictjson.Reader) { x.Asker.ReadJSON(r) }},
-}
+var claimNames = []string{"facts", "on", "asker"}
 
 // ReadJSON reads the question.
-func (x *claimInput) ReadJSON(r *strictjson.Reader) { claimFields.Read(x, r) }
+func (x *claimInput) ReadJSON(r *strictjson.Reader) {
+	r.Object(claimNames, func(name string) {
+		switch name {
+		case "facts":
+			x.Facts.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "asker":
+			x.Asker.ReadJSON(r)
+		}
+	})
+}
 
 type claimAnswer struct {
 	Route      petition.Route    `json:"route,omitzero"`

@@ -16,15 +16,23 @@ type deadlineInput struct {
 	Done    calendar.When
 }
 
-var deadlineFields = strictjson.Fields[deadlineInput]{
-	{Name: "general", Read: func(x *deadlineInput, r *strictjson.Reader) { strictjson.Bool(&x.General, r) }},
-	{Name: "limit", Read: func(x *deadlineInput, r *strictjson.Reader) { x.Limit.ReadJSON(r) }},
-	{Name: "from", Read: func(x *deadlineInput, r *strictjson.Reader) { x.From.ReadJSON(r) }},
-	{Name: "done", Read: func(x *deadlineInput, r *strictjson.Reader) { x.Done.ReadJSON(r) }},
-}
+var deadlineNames = []string{"general", "limit", "from", "done"}
 
 // ReadJSON reads the question.
-func (x *deadlineInput) ReadJSON(r *strictjson.Reader) { deadlineFields.Read(x, r) }
+func (x *deadlineInput) ReadJSON(r *strictjson.Reader) {
+	r.Object(deadlineNames, func(name string) {
+		switch name {
+		case "general":
+			strictjson.Bool(&x.General, r)
+		case "limit":
+			x.Limit.ReadJSON(r)
+		case "from":
+			x.From.ReadJSON(r)
+		case "done":
+			x.Done.ReadJSON(r)
+		}
+	})
+}
 
 type deadlineAnswer struct {
 	Ends        calendar.When     `json:"ends,omitzero"`

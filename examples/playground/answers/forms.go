@@ -61,31 +61,31 @@ type factForm struct {
 }
 
 type formLists struct {
-	Facts     []factForm `json:"facts"`
-	Askers    []option   `json:"askers"`
-	Places    []option   `json:"places"`
-	Papers    []option   `json:"papers"`
-	Levels    []option   `json:"levels"`
-	Systems   []option   `json:"systems"`
-	Why       []option   `json:"why"` // on what an organ does not accept a claim
-	Kinds     []option   `json:"kinds"`
-	Tiers     []option   `json:"tiers"`
-	Results   []option   `json:"results"`
-	Disposals []option   `json:"dispositions"`
-	Grounds   []option   `json:"grounds"`
-	Causes    []option   `json:"causes"`
-	Declarers []option   `json:"declarants"`
-	Entries   []option   `json:"entries"`
-	Acts      []option   `json:"acts"`
-	Sharing   []option   `json:"sharing"`
-	Held      string     `json:"held"` // the last year whose days off are known
+	Facts     []factForm  `json:"facts"`
+	Askers    []option    `json:"askers"`
+	Places    []option    `json:"places"`
+	Papers    []paperForm `json:"papers"`
+	Levels    []option    `json:"levels"`
+	Systems   []option    `json:"systems"`
+	Why       []option    `json:"why"` // on what an organ does not accept a claim
+	Kinds     []option    `json:"kinds"`
+	Tiers     []option    `json:"tiers"`
+	Results   []option    `json:"results"`
+	Disposals []option    `json:"dispositions"`
+	Grounds   []option    `json:"grounds"`
+	Causes    []option    `json:"causes"`
+	Declarers []option    `json:"declarants"`
+	Entries   []option    `json:"entries"`
+	Acts      []option    `json:"acts"`
+	Sharing   []option    `json:"sharing"`
+	Held      string      `json:"held"` // the last year whose days off are known
 }
 
 // forms are the lists that the page's forms are made of.
 func forms() any {
 	f := formLists{
 		Askers: options(petition.Asker(0).All()),
-		Places: options(regime.Places()), Papers: options(papers()), Levels: options(regime.Level(0).All()), Systems: options(regime.System(0).All()),
+		Places: options(regime.Places()), Papers: paperForms[1:], Levels: options(regime.Level(0).All()), Systems: options(regime.System(0).All()),
 		Kinds: options(history.Kind(0).All()), Tiers: options(regime.Tier(0).All()), Results: options(history.Result(0).All()),
 		Disposals: options(history.Disposition(0).All()), Grounds: options(regime.Grounds()), Causes: options(history.StopCause(0).All()),
 		Declarers: options(history.Declarant(0).All()), Why: options(declineRules), Entries: options(ledger.EntryKind(0).All()), Acts: options(settlement.ActKind(0).All()),
@@ -123,13 +123,19 @@ type placeInput struct {
 	On    calendar.Date
 }
 
-var placeFields = strictjson.Fields[placeInput]{
-	{Name: "place", Read: func(x *placeInput, r *strictjson.Reader) { x.Place.ReadJSON(r) }},
-	{Name: "on", Read: func(x *placeInput, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-}
+var placeNames = []string{"place", "on"}
 
 // ReadJSON reads the question.
-func (x *placeInput) ReadJSON(r *strictjson.Reader) { placeFields.Read(x, r) }
+func (x *placeInput) ReadJSON(r *strictjson.Reader) {
+	r.Object(placeNames, func(name string) {
+		switch name {
+		case "place":
+			x.Place.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		}
+	})
+}
 
 // namedLimit is a limit that a regulation of the place sets.
 type namedLimit struct {

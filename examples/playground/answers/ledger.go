@@ -19,15 +19,23 @@ type ledgerInput struct {
 	On      calendar.Date
 }
 
-var ledgerFields = strictjson.Fields[ledgerInput]{
-	{Name: "terms", Read: func(x *ledgerInput, r *strictjson.Reader) { x.Terms.ReadJSON(r) }},
-	{Name: "agreed", Read: func(x *ledgerInput, r *strictjson.Reader) { x.Agreed.ReadJSON(r) }},
-	{Name: "entries", Read: func(x *ledgerInput, r *strictjson.Reader) { strictjson.List(&x.Entries, r, (*ledger.Entry).ReadJSON) }},
-	{Name: "on", Read: func(x *ledgerInput, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-}
+var ledgerNames = []string{"terms", "agreed", "entries", "on"}
 
 // ReadJSON reads the question.
-func (x *ledgerInput) ReadJSON(r *strictjson.Reader) { ledgerFields.Read(x, r) }
+func (x *ledgerInput) ReadJSON(r *strictjson.Reader) {
+	r.Object(ledgerNames, func(name string) {
+		switch name {
+		case "terms":
+			x.Terms.ReadJSON(r)
+		case "agreed":
+			x.Agreed.ReadJSON(r)
+		case "entries":
+			strictjson.List(&x.Entries, r, (*ledger.Entry).ReadJSON)
+		case "on":
+			x.On.ReadJSON(r)
+		}
+	})
+}
 
 type ledgerAnswer struct {
 	Refused     statute.Violations `json:"refused,omitempty"` // terms or entries that cannot be booked

@@ -29,31 +29,43 @@ const (
 	numPapers
 )
 
-var paperNames = [numPapers]option{
-	handlingOpinion:  {"handling_opinion", statute.Text{EN: "handling opinion", ZH: "处理意见书"}},
-	reviewOpinion:    {"review_opinion", statute.Text{EN: "review opinion", ZH: "复查意见书"}},
-	rereviewOpinion:  {"rereview_opinion", statute.Text{EN: "re-review opinion", ZH: "复核意见书"}},
-	notAccepted:      {"not_accepted", statute.Text{EN: "notice: not accepted", ZH: "不予受理告知书"}},
-	noLongerAccepted: {"no_longer_accepted", statute.Text{EN: "notice: no longer accepted", ZH: "不再受理告知书"}},
-	accepted:         {"accepted", statute.Text{EN: "notice: accepted", ZH: "受理告知书"}},
-	receipt:          {"receipt", statute.Text{EN: "receipt, nothing decided yet", ZH: "收件回执（尚未答复）"}},
+// paperForm is a paper as a form asks for it. Offices head their papers in many ways, so the hint says what it does.
+type paperForm struct {
+	option
+	Hint statute.Text `json:"hint"`
 }
 
-func papers() []paper {
-	var all []paper
-	for p := handlingOpinion; p < numPapers; p++ {
-		all = append(all, p)
-	}
-	return all
+var paperForms = [numPapers]paperForm{
+	handlingOpinion: {option{"handling_opinion", statute.Text{EN: "handling opinion", ZH: "处理意见书"}}, statute.Text{
+		EN: "the first answer to what you asked for; some offices head it 答复意见书", ZH: "对您所提事项的第一次答复，有的标题为“答复意见书”",
+	}},
+	reviewOpinion: {option{"review_opinion", statute.Text{EN: "review opinion", ZH: "复查意见书"}}, statute.Text{
+		EN: "the answer of the level above, after you asked for review", ZH: "您请求复查以后，上一级机关的答复",
+	}},
+	rereviewOpinion: {option{"rereview_opinion", statute.Text{EN: "re-review opinion", ZH: "复核意见书"}}, statute.Text{
+		EN: "the last answer, after you asked for re-review", ZH: "您请求复核以后，最后一级的答复",
+	}},
+	notAccepted: {option{"not_accepted", statute.Text{EN: "notice: not accepted", ZH: "不予受理告知书"}}, statute.Text{
+		EN: "they do not deal with it, and say why", ZH: "告知不办理此事，并说明理由",
+	}},
+	noLongerAccepted: {option{"no_longer_accepted", statute.Text{EN: "notice: no longer accepted", ZH: "不再受理告知书"}}, statute.Text{
+		EN: "they dealt with it to the end, and do not take it up again", ZH: "告知此事已办到最后一级，不再办理",
+	}},
+	accepted: {option{"accepted", statute.Text{EN: "notice: accepted", ZH: "受理告知书"}}, statute.Text{
+		EN: "they deal with it, and have not answered yet", ZH: "告知已经受理，尚未答复",
+	}},
+	receipt: {option{"receipt", statute.Text{EN: "receipt", ZH: "收件回执"}}, statute.Text{
+		EN: "they have your papers; nothing is decided yet", ZH: "只写明收到您的材料，尚未决定是否受理",
+	}},
 }
 
-func (p paper) String() string { return paperNames[p].Code }
-func (p paper) EN() string     { return paperNames[p].EN }
-func (p paper) ZH() string     { return paperNames[p].ZH }
+func (p paper) String() string { return paperForms[p].Code }
+func (p paper) EN() string     { return paperForms[p].EN }
+func (p paper) ZH() string     { return paperForms[p].ZH }
 
 // UnmarshalText reads a code.
 func (p *paper) UnmarshalText(text []byte) error {
-	for _, q := range papers() {
+	for q := handlingOpinion; q < numPapers; q++ {
 		if q.String() == string(text) {
 			*p = q
 			return nil
@@ -74,17 +86,27 @@ type letterInput struct {
 	On       calendar.Date
 }
 
-var letterFields = strictjson.Fields[letterInput]{
-	{Name: "paper", Read: func(x *letterInput, r *strictjson.Reader) { r.Unmarshal(&x.Paper) }},
-	{Name: "received", Read: func(x *letterInput, r *strictjson.Reader) { x.Received.ReadJSON(r) }},
-	{Name: "place", Read: func(x *letterInput, r *strictjson.Reader) { x.Place.ReadJSON(r) }},
-	{Name: "by", Read: func(x *letterInput, r *strictjson.Reader) { x.By.ReadJSON(r) }},
-	{Name: "why", Read: func(x *letterInput, r *strictjson.Reader) { x.Why.ReadJSON(r) }},
-	{Name: "on", Read: func(x *letterInput, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-}
+var letterNames = []string{"paper", "received", "place", "by", "why", "on"}
 
 // ReadJSON reads the question.
-func (x *letterInput) ReadJSON(r *strictjson.Reader) { letterFields.Read(x, r) }
+func (x *letterInput) ReadJSON(r *strictjson.Reader) {
+	r.Object(letterNames, func(name string) {
+		switch name {
+		case "paper":
+			r.Unmarshal(x.Paper.UnmarshalText)
+		case "received":
+			x.Received.ReadJSON(r)
+		case "place":
+			x.Place.ReadJSON(r)
+		case "by":
+			x.By.ReadJSON(r)
+		case "why":
+			x.Why.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		}
+	})
+}
 
 // events are what the paper proves, and nothing else is known.
 func (x *letterInput) events() []history.Event {
@@ -119,6 +141,7 @@ type letterAnswer struct {
 	Paper    option           `json:"paper"`
 	Owed     bool             `json:"owed,omitempty"` // it is the organ's turn, not the petitioner's
 	Over     bool             `json:"over,omitempty"` // the time has passed on every reading
+	Undated  bool             `json:"undated,omitempty"`
 	Says     statute.Text     `json:"says"`           // in one sentence
 	Also     []statute.Text   `json:"also,omitempty"` // what to know besides
 	By       calendar.Date    `json:"by,omitzero"`    // in time on every reading
@@ -141,10 +164,28 @@ type wayAnswer struct {
 
 // letter says to somebody who holds a paper what may be asked for, of whom and until when; else what the organ owes; else what is left.
 func letter(in letterInput) any {
-	a := letterAnswer{}
-	if in.Paper == 0 || in.Received.IsZero() {
-		return a
+	undated := in.Received.IsZero()
+	if undated {
+		in.Received = calendar.On(in.On) // not later: the paper is there
 	}
+	if in.Paper == 0 || in.Received.IsZero() {
+		return letterAnswer{}
+	}
+	a := tell(&in)
+	runs := a.Over || a.Deadline != nil // or ran
+	if undated {
+		a.undate()
+	}
+	if runs && (undated || in.Received.Earliest() != in.Received.Latest()) {
+		a.Also = append(a.Also, statute.Text{
+			EN: "The day you received it can be found on the receipt that you signed, in the courier's record, on the postmark or in the message that announced it.",
+			ZH: "收到日期可以查送达回证、快递签收记录、信封邮戳或者短信通知。",
+		})
+	}
+	return a
+}
+
+func tell(in *letterInput) (a letterAnswer) {
 	a.Paper = optionOf(in.Paper)
 	on := in.On.OrLater(in.Received.Latest())
 	c := escalation.Begin(regimeOf(in.Place), history.Coverage{})
@@ -154,14 +195,27 @@ func letter(in letterInput) any {
 	s := c.On(on)
 	if rights := s.Rights(); len(rights) > 0 {
 		a.right(&s.Entitled[0], rights[0], in.On.OrLater(in.Received.Earliest()))
-		return a
-	}
-	if duties := s.Duties(); len(duties) > 0 {
+	} else if duties := s.Duties(); len(duties) > 0 {
 		a.duty(duties[0], on)
-		return a
+	} else {
+		a.left(in, on)
 	}
-	a.left(&in, on)
 	return a
+}
+
+// undate turns the answer for a paper that came today into one for a paper that came no later: what is counted from an unknown day has
+// no last day yet.
+func (a *letterAnswer) undate() {
+	if a.Deadline == nil {
+		return
+	}
+	a.Undated, a.Deadline = true, nil
+	a.By, a.Day, a.Latest, a.Left = calendar.Date{}, calendar.Date{}, calendar.Date{}, 0
+	a.Says = statute.Text{
+		EN: "It is counted from the day you received the paper. If that was today: " + a.Says.EN + " If it was earlier, so is the last day.",
+		ZH: "最后一日从收到之日算起。假如今天收到：" + a.Says.ZH + "收到得越早，最后一日也越早。",
+	}
+	a.Also = nil // it names days
 }
 
 // right is what the petitioner may ask for.
@@ -190,10 +244,17 @@ func (a *letterAnswer) right(r *escalation.Entitled, said escalation.Right, on c
 		EN: "To be safe, " + ask.EN + " by " + dayEN(a.By) + ", of " + a.Who.EN + ".",
 		ZH: "为稳妥起见，请在" + dayZH(a.By) + "以前，向" + a.Who.ZH + ask.ZH + "。",
 	}
+	if on.After(a.By) {
+		a.Day = calendar.Date{} // it is past, too
+		a.Says = statute.Text{
+			EN: "Counted in the safest way the time ended on " + dayEN(a.By) + ", but you may still be in time: " + ask.EN + " at once, of " + a.Who.EN + ".",
+			ZH: "按最稳妥的算法，期限已于" + dayZH(a.By) + "届满，但仍可能没有逾期：请立即向" + a.Who.ZH + ask.ZH + "。",
+		}
+	}
 	if a.Latest != a.By {
 		a.Also = append(a.Also, statute.Text{
-			EN: "On the reading best for you the last day is " + dayEN(a.Latest) + ".",
-			ZH: "按对您最有利的解释，最后一日为" + dayZH(a.Latest) + "。",
+			EN: "Counted in the way best for you the last day is " + dayEN(a.Latest) + ".",
+			ZH: "按对您最有利的算法，最后一日为" + dayZH(a.Latest) + "。",
 		})
 	}
 	if !a.Day.IsZero() {

@@ -6,6 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/examples/papers/drawing"
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -49,7 +50,7 @@ func matter(input []byte) (any, statute.Violations) {
 	for i := range now.Claims {
 		a.Claims = append(a.Claims, wordsOf(&now.Claims[i]))
 		a.Timelines = append(a.Timelines, statute.Text{
-			ZH: drawing.Timeline(now, i, drawing.Options{}), EN: drawing.Timeline(now, i, drawing.Options{Language: drawing.English}),
+			ZH: drawing.Timeline(now, i, drawing.Options{}), EN: drawing.Timeline(now, i, drawing.Options{Language: language.English}),
 		})
 	}
 	return a, nil

@@ -13,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/examples/papers/drawing"
+	"github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/examples/playground/diagram"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -31,16 +32,25 @@ type recordInput struct {
 	On       calendar.Date
 }
 
-var recordFields = strictjson.Fields[recordInput]{
-	{Name: "place", Read: func(x *recordInput, r *strictjson.Reader) { x.Place.ReadJSON(r) }},
-	{Name: "events", Read: func(x *recordInput, r *strictjson.Reader) { strictjson.List(&x.Events, r, (*history.Event).ReadJSON) }},
-	{Name: "complete", Read: func(x *recordInput, r *strictjson.Reader) { x.Complete.ReadJSON(r) }},
-	{Name: "next", Read: func(x *recordInput, r *strictjson.Reader) { x.Next.ReadJSON(r) }},
-	{Name: "on", Read: func(x *recordInput, r *strictjson.Reader) { x.On.ReadJSON(r) }},
-}
+var recordNames = []string{"place", "events", "complete", "next", "on"}
 
 // ReadJSON reads the question.
-func (x *recordInput) ReadJSON(r *strictjson.Reader) { recordFields.Read(x, r) }
+func (x *recordInput) ReadJSON(r *strictjson.Reader) {
+	r.Object(recordNames, func(name string) {
+		switch name {
+		case "place":
+			x.Place.ReadJSON(r)
+		case "events":
+			strictjson.List(&x.Events, r, (*history.Event).ReadJSON)
+		case "complete":
+			x.Complete.ReadJSON(r)
+		case "next":
+			x.Next.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		}
+	})
+}
 
 // clear are facts that leave nothing to ask about the route, of which a record of the tiers does not speak.
 var clear = petition.Facts{
@@ -145,7 +155,7 @@ type stepWords struct {
 func standing(in recordInput) any {
 	d := in.dossier()
 	now := d.On(in.On)
-	a := recordAnswer{Timeline: statute.Text{ZH: drawing.Timeline(now, 0, drawing.Options{}), EN: drawing.Timeline(now, 0, drawing.Options{Language: drawing.English})}}
+	a := recordAnswer{Timeline: statute.Text{ZH: drawing.Timeline(now, 0, drawing.Options{}), EN: drawing.Timeline(now, 0, drawing.Options{Language: language.English})}}
 	a.tiers(now.Claims[0].Tiers)
 	c, moves := in.follow()
 	a.Diagram = statute.Text{ZH: diagram.Draw(moves, c.Stage(), false), EN: diagram.Draw(moves, c.Stage(), true)}

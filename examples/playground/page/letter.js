@@ -5,17 +5,26 @@ views.push({
   id: "letter",
   title: () => t("我收到一份文书", "I hold a paper"),
   lead: () => t("不必懂法律：选文书、填收到日期，即可知道最后一日、向谁提出、如何计算。", "No knowledge of the law needed: say which paper and when you received it, and see the last day, whom to ask, and how it is counted."),
-  initial: () => ({ place: "nationwide" }),
+  initial: () => ({ place: "nationwide", knows: "day" }),
   form(s, refresh, render) {
+    const knows = [{ code: "day", zh: "知道哪一天", en: "I know the day" }, { code: "month", zh: "只记得月份", en: "only the month" }, { code: "none", zh: "记不清", en: "I do not know" }];
+    const [name, kind] = s.knows === "month" ? ["month", "month"] : ["received", "date"];
+    const extra = h("details", { open: s.place !== "nationwide" || !!known(s.by) }, h("summary", {}, t("可以不填：何地、哪个机关出具", "You may add: where, and which organ gave it")),
+      h("div", { class: "row" }, place(s, refresh), organ(s, "by", t("出具机关", "given by"), refresh)));
     return [
-      choices(s, "paper", t("1　您手里是哪一份文书？", "1  Which paper do you hold?"), lists.papers, render),
-      h("div", { class: "row" }, date(s, "received", t("2　何日收到？", "2  When did you receive it?"), refresh), place(s, refresh), organ(s, "by", t("出具机关", "given by"), refresh)),
+      choices(s, "paper", t("1　您手里是哪一份文书？请看标题", "1  Which paper do you hold? Look at its heading"), lists.papers.map((p) => ({ ...p, en: `${p.en} ${p.zh}` })), render),
+      choices(s, "knows", t("2　何时收到？", "2  When did you receive it?"), knows, render),
+      s.knows !== "none" && h("div", { class: "row" }, text(s, name, kind === "date" ? t("收到之日", "the day you received it") : t("收到的月份", "the month you received it"), refresh, { type: kind, kind: "narrow", placeholder: kind === "date" ? "2026-11-20" : "2026-11", max: kind === "date" ? today() : today().slice(0, 7) })),
       s.paper === "not_accepted" && h("div", { class: "row" }, pick(s, "why", t("不予受理的理由", "the reason it gives"), lists.why, refresh, t("没有写明", "none is given"))),
+      extra,
+      h("button", { type: "submit", class: "main" }, t("3　看结果", "3  Show the answer")),
     ];
   },
   answer(s) {
-    if (!s.paper || !s.received) return h("p", { class: "soft" }, t("请选择文书并填写收到日期。只知道月份？到“期限”一页填写即可。", "Choose the paper and the day. Only know the month? The page “Deadline” takes that."));
-    const a = ask("letter", { ...s, by: known(s.by), on: today() });
+    const received = { day: s.received, month: s.month }[s.knows] || "";
+    if (!s.paper) return h("p", { class: "soft" }, t("请先选择文书，再填写何时收到。", "Please choose the paper, and say when you received it."));
+    if (!received && s.knows !== "none") return h("p", { class: "soft" }, t("请填写何时收到；记不清的，请选“记不清”。", "Please say when you received it; if you do not know, choose that."));
+    const a = ask("letter", { paper: s.paper, place: s.place, why: s.why, by: known(s.by), received, on: today() });
     if (a.flaws) return flaws(a.flaws);
     const late = a.over || a.left < 0;
     return [

@@ -25,7 +25,7 @@ async function remember() {
 
 // recall shows what the address names; an address that cannot be read is taken for the first view.
 async function recall() {
-  const [, language, id, data] = /^#(?:(zh|en)\/)?(\w+)?(?:\.([\w-]+))?/.exec(location.hash || "#") || [];
+  const [, language, id, data] = /^#(?:(zh|en)(?:\/|$))?(\w+)?(?:\.([\w-]+))?/.exec(location.hash || "#") || [];
   lang = language || lang;
   current = views.find((v) => v.id === id) || views[0];
   state = current.initial();
@@ -47,6 +47,7 @@ function show() {
   document.getElementById("language").textContent = t("English", "中文");
   document.getElementById("language").lang = lang === "en" ? "zh-CN" : "en";
   document.getElementById("share").textContent = t("复制链接", "Copy link");
+  for (const id of ["language", "share"]) document.getElementById(id).hidden = false; // they have no words before
   const nav = document.getElementById("tabs");
   nav.setAttribute("aria-label", t("栏目", "sections"));
   nav.replaceChildren(...views.map((v) => h("a", { href: `#${lang}/${v.id}`, "aria-current": v === current ? "page" : undefined }, v.title())));
@@ -59,13 +60,13 @@ function show() {
 function render() {
   const main = document.getElementById("main");
   const focused = document.activeElement && main.contains(document.activeElement) ? [...main.querySelectorAll("input, select, textarea, button")].indexOf(document.activeElement) : -1;
-  const out = h("div", { id: "answer" }), told = h("p", { role: "status", class: "heard", id: "told" }); // a screen reader hears the first sentence, and may read on
+  const out = h("section", { id: "answer", tabindex: "-1", "aria-label": t("答案", "Answer") }), told = h("p", { role: "status", class: "heard", id: "told" }); // a screen reader hears the first sentence, and may read on
   const refresh = () => {
     out.replaceChildren(...[current.answer(state, render)].flat(9).filter(Boolean));
     told.textContent = (out.querySelector(".big") || out).textContent.slice(0, 300);
     remember();
   };
-  main.replaceChildren(h("h1", {}, current.title()), h("p", { class: "lead" }, current.lead()), h("form", { class: "card noprint", onsubmit: (e) => e.preventDefault() }, current.form(state, refresh, render)), told, out);
+  main.replaceChildren(h("h1", {}, current.title()), h("p", { class: "lead" }, current.lead()), h("form", { class: "card noprint", onsubmit: (e) => { e.preventDefault(); out.focus({ preventScroll: true }); out.scrollIntoView(); } }, current.form(state, refresh, render)), told, out);
   refresh();
   if (focused >= 0) { // the same control of the new form
     const again = main.querySelectorAll("input, select, textarea, button")[focused];
@@ -89,7 +90,7 @@ async function program(imports) {
 }
 
 async function start() {
-  lang = (navigator.language || "zh").startsWith("zh") ? "zh" : "en";
+  lang = /^#(zh|en)\b/.test(location.hash) ? location.hash.slice(1, 3) : (navigator.language || "zh").startsWith("zh") ? "zh" : "en";
   const main = document.getElementById("main");
   performance.mark("started");
   main.replaceChildren(h("p", { class: "lead" }, t("正在载入…", "Loading …")));

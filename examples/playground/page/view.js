@@ -68,7 +68,7 @@ function tick(state, name, label, then) {
 
 function choices(state, name, legend, options, then) {
   return h("fieldset", {}, h("legend", {}, legend), h("div", { class: "choices" }, options.map((o) =>
-    h("label", {}, h("input", { type: "radio", name, value: o.code, checked: state[name] === o.code, onchange: () => { set(state, name, o.code); then(); } }), h("span", {}, say(o))))));
+    h("label", {}, h("input", { type: "radio", name, value: o.code, checked: state[name] === o.code, onchange: () => { set(state, name, o.code); then(); } }), h("span", {}, say(o), o.hint && h("small", {}, say(o.hint)))))));
 }
 
 // set leaves out what is not known, as the library does.
