@@ -302,7 +302,7 @@ func (v *visit) apiAmend() error {
 			return err
 		}
 	}
-	m, err := v.store.Amend(v.r.Context(), v.actor(), v.Matter.ID, version, v.key(), changes...)
+	m, err := v.store.AmendIf(v.r.Context(), v.actor(), v.Matter.ID, version, v.key(), v.onRoster, changes...)
 	if err != nil {
 		return err
 	}

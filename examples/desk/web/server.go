@@ -256,7 +256,7 @@ func storeProblem(err error) *problem {
 		return p
 	case errors.As(err, &repeated):
 		return newProblem(http.StatusConflict, "repeated", "同一标识已用于其他内容，未作处理。", "The key was used for something else; nothing was done.")
-	case errors.As(err, &no) && no.Step != nil:
+	case errors.As(err, &no) && no.Ruled:
 		return refused(no.Violations)
 	case errors.As(err, &no):
 		return unreadable(no.Violations)
