@@ -101,7 +101,13 @@ func TestGuessing(t *testing.T) {
 	assert.Contains(t, status[:10], http.StatusUnauthorized)
 	assert.NotContains(t, status[:10], http.StatusTooManyRequests)
 	assert.NotContains(t, status[10:], http.StatusUnauthorized)
+	assert.Equal(t, http.StatusTooManyRequests, b.post("/sign-in", url.Values{"account": {"leader"}, "password": {password}}).status, "even the right one")
+	assert.Equal(t, http.StatusTooManyRequests, d.program("").call("POST", "/api/v1/tokens", `{"account": "LEADER ", "password": "`+password+`"}`).status, "nor by another door")
+	for range 10 {
+		assert.Equal(t, http.StatusNotFound, b.post("/petition", url.Values{"code": {d.own.Code}, "secret": {"WRONG234"}}).status)
+	}
 	assert.Equal(t, http.StatusTooManyRequests, b.post("/petition", url.Values{"code": {d.own.Code}, "secret": {d.secret}}).status, "even the right one")
+	assert.Equal(t, http.StatusSeeOther, b.post("/sign-in", url.Values{"account": {"handler"}, "password": {password}}).status, "a colleague behind the same address is not kept out")
 	d.clock = d.clock.Add(time.Minute)
 	known, unknown := b.post("/sign-in", url.Values{"account": {"leader"}, "password": {"wrong"}}), b.post("/sign-in", url.Values{"account": {"nobody"}, "password": {"wrong"}})
 	assert.Equal(t, known.body, unknown.body)

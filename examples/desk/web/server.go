@@ -19,8 +19,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/time/rate"
-
 	"github.com/fengqiao-go/fengqiao/examples/desk/access"
 	"github.com/fengqiao-go/fengqiao/examples/desk/store"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
@@ -44,7 +42,7 @@ type Server struct {
 	Options
 	store *store.Store
 	pages map[string]*page
-	login *throttle // guesses of passwords, and of query codes
+	tries *guesses  // of passwords, and of secrets
 	calls *throttle // all requests of one address
 }
 
@@ -56,7 +54,7 @@ func New(s *store.Store, o Options) (*Server, error) {
 	}
 	return &Server{
 		Options: o, store: s, pages: pages,
-		login: newThrottle(rate.Every(6*time.Second), 10), calls: newThrottle(50, 200),
+		tries: newGuesses(), calls: newThrottle(50, 200),
 	}, nil
 }
 
@@ -75,7 +73,7 @@ func (s *Server) Handler() http.Handler {
 
 func (s *Server) throttled(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !s.calls.allow(r, s.Now()) {
+		if !s.calls.allow(address(r), s.Now()) {
 			s.fail(w, r, tooMany())
 			return
 		}
@@ -115,7 +113,6 @@ type need uint8
 
 const (
 	anybody  need = iota
-	guesser       // anybody, but slowly: a password or a secret is tried
 	signedIn      // an account whose role does such work
 	ofMatter      // besides, the matter {id} is theirs to see; the look is put on record
 )
@@ -125,10 +122,10 @@ func routes() []route {
 	return append([]route{
 		{"GET /{$}", anybody, 0, (*visit).home},
 		{"GET /sign-in", anybody, 0, (*visit).signInForm},
-		{"POST /sign-in", guesser, 0, (*visit).signIn},
+		{"POST /sign-in", anybody, 0, (*visit).signIn},
 		{"POST /sign-out", anybody, 0, (*visit).signOut},
 		{"GET /petition", anybody, 0, (*visit).petitionForm},
-		{"POST /petition", guesser, 0, (*visit).petition},
+		{"POST /petition", anybody, 0, (*visit).petition},
 		{"GET /today", signedIn, access.Browse, (*visit).today},
 		{"GET /overdue", signedIn, access.Browse, (*visit).overdue},
 		{"GET /matters", signedIn, access.Browse, (*visit).matters},
@@ -176,13 +173,7 @@ func (v *visit) enterBy(to route) error {
 	if err := v.identify(); err != nil {
 		return err
 	}
-	switch to.needs {
-	case anybody:
-		return nil
-	case guesser:
-		if !v.login.allow(v.r, v.Now()) {
-			return tooMany()
-		}
+	if to.needs == anybody {
 		return nil
 	}
 	if v.Who.Account == "" {
