@@ -11,7 +11,7 @@
 //  3. asks the library, [dossier.Dossier.Append]: a step that the procedure does not allow is [*Refused] with what is missing;
 //  4. writes the entry, number 8, which is never changed again;
 //  5. writes the matter as it is after it, and all that follows from it: its row of the work list, by what it is found, what it
-//     counts for (project.go).
+//     counts for (project.go), its words (words.go).
 //
 // Then it commits. If the power fails before that, nothing happened; if after, everything. A caller who does not learn which sends
 // it again with the same key.
