@@ -1,7 +1,6 @@
 package store
 
 import (
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -21,12 +20,7 @@ var today = calendar.MustDate(2026, 3, 20)
 
 // onEach runs a test on a new database of each kind.
 func onEach(t *testing.T, test func(t *testing.T, s *Store)) {
-	t.Run("sqlite", func(t *testing.T) {
-		test(t, openAt(t, filepath.Join(t.TempDir(), "desk.db")))
-	})
-	t.Run("postgres", func(t *testing.T) {
-		test(t, openAt(t, newPostgres(t)))
-	})
+	onEachAddress(t, func(t *testing.T, address string) { test(t, openAt(t, address)) })
 }
 
 func openAt(t *testing.T, address string) *Store {

@@ -12,6 +12,8 @@ import (
 	"github.com/pressly/goose/v3"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/examples/desk/internal/postgrestest"
 )
 
 func TestGrams(t *testing.T) {
@@ -104,7 +106,7 @@ func TestMigration(t *testing.T) {
 		require.NoError(t, err)
 		name, dialect, address, open := "sqlite", goose.DialectSQLite3, filepath.Join(t.TempDir(), "old.db"), ""
 		if from.read == from.write {
-			name, dialect, address = "pgx", goose.DialectPostgres, newPostgres(t)
+			name, dialect, address = "pgx", goose.DialectPostgres, postgrestest.New(t)
 		}
 		open = address
 		if name == "sqlite" {
