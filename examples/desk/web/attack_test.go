@@ -164,14 +164,6 @@ func TestStatementsAreNotMadeOfText(t *testing.T) {
 	require.NoError(t, err, "everything is still there")
 }
 
-func TestOversizedBodies(t *testing.T) {
-	d := newDesk(t)
-	big := strings.Repeat("长", 1<<20)
-	assert.Equal(t, http.StatusRequestEntityTooLarge, d.browse("leader").post("/reception", url.Values{"demand": {big}}).status)
-	p := d.program("leader")
-	assert.Equal(t, http.StatusRequestEntityTooLarge, p.call("POST", "/api/v1/matters", `{"dossier": {"case": "`+big+big+`"}}`, "Idempotency-Key", "k").status)
-}
-
 // Names, numbers and texts of petitioners, codes, secrets and passwords never stand in the log.
 func TestTheLogNamesNobody(t *testing.T) {
 	d := newDesk(t)
