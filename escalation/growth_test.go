@@ -2,7 +2,6 @@ package escalation_test
 
 import (
 	"fmt"
-	"runtime"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -13,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -28,7 +28,6 @@ func heardOften(n int) []history.Event {
 	return events
 }
 
-// Twice as many hearings are at most 2.3 times the work, measured in what is allocated, which does not depend on the machine.
 func TestWorkGrowsWithTheHistory(t *testing.T) {
 	law := regime.National()
 	last := func(events []history.Event) calendar.Date { return events[len(events)-1].On.Earliest() }
@@ -53,20 +52,11 @@ func TestWorkGrowsWithTheHistory(t *testing.T) {
 			goal.To(c, goal.Goal{Kind: history.Conclude, Ground: regime.RereviewServed}, last(events))
 		}},
 	} {
-		few, many := allocated(t, test.n, test.work), allocated(t, 8*test.n, test.work) // doubled three times: slices grow in leaps
-		assert.Greater(t, few, uint64(0), test.name)
-		assert.Less(t, float64(many), 2.3*2.3*2.3*float64(few), "%s: %d bytes, then %d", test.name, few, many)
+		policytest.Linear(t, test.name, test.n, func(n int) func() {
+			events := heardOften(n)
+			return func() { test.work(events) }
+		})
 	}
-}
-
-func allocated(t *testing.T, n int, work func([]history.Event)) uint64 {
-	t.Helper()
-	events := heardOften(n)
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	work(events)
-	runtime.ReadMemStats(&after)
-	return after.TotalAlloc - before.TotalAlloc
 }
 
 // A history has a bound, which the error names: the last event before it is taken, the next is not.

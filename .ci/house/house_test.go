@@ -126,6 +126,7 @@ mediation/ledger       github.com/shopspring/decimal    interest, exact
 petition/policytest    flag                             -rewrite
 petition/policytest    os                               reads case files, and rewrites them when asked
 petition/policytest    path/filepath                    names case files
+petition/policytest    runtime                          counts what work allocates
 petition/policytest    testing                          runs them
 examples/docket        embed                            the three cases
 examples/docket        flag                             command line

@@ -1,18 +1,15 @@
 package audit_test
 
 import (
-	"runtime"
 	"testing"
-
-	"github.com/stretchr/testify/assert"
 
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 )
 
-// Twice as many events are at most 2.3 times the work, measured in what is allocated, which does not depend on the machine.
 func TestWorkGrowsWithTheHistory(t *testing.T) {
 	for name, kinds := range map[string][]history.Kind{
 		"hearings":                 {history.Hear},
@@ -22,14 +19,15 @@ func TestWorkGrowsWithTheHistory(t *testing.T) {
 		"opinions":                 {history.Issue},
 		"requests, then refused":   {history.RequestReview, history.RefuseRequest},
 	} {
-		few, many := allocated(4000, kinds), allocated(32000, kinds) // doubled three times: slices grow in leaps
-		assert.Greater(t, few, uint64(0), name)
-		assert.Less(t, float64(many), 2.3*2.3*2.3*float64(few), "%s: %d bytes, then %d", name, few, many)
+		policytest.Linear(t, name, 4000, func(n int) func() {
+			h := repeated(n, kinds)
+			return func() { audit.Examine(regime.In(regime.Guangdong), h) }
+		})
 	}
 }
 
-// allocated is what the audit of n events of each kind, one kind after the other, allocates.
-func allocated(n int, kinds []history.Kind) uint64 {
+// repeated is a matter with n events of each kind, one kind after the other.
+func repeated(n int, kinds []history.Kind) history.History {
 	on := calendar.MustDate(2020, 1, 2)
 	h := history.History{Complete: history.Whole(), Events: []history.Event{{Kind: history.Accept, On: calendar.On(on)}}}
 	for _, k := range kinds {
@@ -42,9 +40,5 @@ func allocated(n int, kinds []history.Kind) uint64 {
 			h.Events = append(h.Events, e)
 		}
 	}
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	audit.Examine(regime.In(regime.Guangdong), h)
-	runtime.ReadMemStats(&after)
-	return after.TotalAlloc - before.TotalAlloc
+	return h
 }

@@ -169,11 +169,13 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 	on := func(m clock.Mark) bool { return m.At != 0 }
 	coming := c.stage == procedure.Unregistered || c.stage == procedure.Registered
 	v := view{
-		people: c.people.String(),
-		facts:  c.facts, transferred: coming && on(c.leg.Transferred), came: coming && on(c.leg.Came), registered: coming && on(c.leg.Registered),
+		facts: c.facts, transferred: coming && on(c.leg.Transferred), came: coming && on(c.leg.Came), registered: coming && on(c.leg.Registered),
 		ceased: asked.ground[regime.NoSuccessor] && on(c.ceased), final: asked.ground[regime.VerifiedFinal] && on(c.verified),
 		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
 		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
+	}
+	if !c.people.IsZero() {
+		v.people = c.people.String()
 	}
 	f := &v.facts
 	f.leg, f.settled, f.performed, f.confirmed, f.executed = reception.Leg{}, clock.Mark{}, clock.Mark{}, clock.Mark{}, clock.Mark{}

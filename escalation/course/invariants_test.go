@@ -61,24 +61,28 @@ func disagreesWithReferee(_ *model, a *attempt) string {
 	return ""
 }
 
+// ways are the steps that may lead on: every variant, and what is asked for of whatever organ it is to be asked.
+var ways = append([]history.Event{{Kind: history.RequestReview}, {Kind: history.RequestRereview}}, allVariants...)
+
 // noExit wants a way on today or on some later day. Where re-review was asked for against silence there is no review
-// opinion, and so no conclusion "after re-review"; the re-review opinion ends the tiers all the same.
-func noExit(_ *model, a *attempt) string {
+// opinion, and so no conclusion "after re-review"; the re-review opinion ends the tiers all the same. So it does where what came before
+// is not on record and not declared complete: nothing is concluded on what is not known.
+func noExit(m *model, a *attempt) string {
 	c := a.after
-	if c == nil || !a.fresh || c.Stage().IsEnd() || everyPower && c.Stage() == procedure.RereviewServed {
+	if c == nil || !a.fresh || c.Stage().IsEnd() || (everyPower || m.complete != history.Whole()) && c.Stage() == procedure.RereviewServed {
 		return ""
 	}
 	if verified, err := c.Apply(history.Event{Kind: history.Verify, On: calendar.On(c.Last())}); everyPower && err == nil {
 		c = &verified // the one ground that takes two steps
 	}
-	unnamed := []history.Event{{Kind: history.RequestReview}, {Kind: history.RequestRereview}} // of whatever organ it is to be asked
-	for _, e := range append(unnamed, allVariants...) {
+	for i := range ways {
+		step, ok := procedure.Step(c.Stage(), ways[i].Kind)
+		if !ok || step.To == c.Stage() {
+			continue
+		}
 		for _, later := range []int{0, 400} {
-			e.On = calendar.On(c.Last().AddDays(later))
-			if e.Kind == history.Hear {
-				e.Until = e.On
-			}
-			if step, ok := procedure.Step(c.Stage(), e.Kind); ok && step.To != c.Stage() && course.MayNot(&c.Course, &e) == 0 {
+			e := onDay(ways[i], c.Last().AddDays(later))
+			if course.MayNot(&c.Course, &e) == 0 {
 				return ""
 			}
 		}

@@ -1,6 +1,7 @@
 package course_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -100,10 +101,24 @@ func rare(complete bool) []invariant {
 }
 
 func TestModelOfRecordsAsTheyAre(t *testing.T) {
-	rough := append([]history.Event{}, modelStory()[:3]...)
-	for i := range rough {
-		y, m, _ := rough[i].On.Earliest().Date()
-		rough[i].On, _ = calendar.InMonth(y, m)
+	rough := func(n int) []history.Event {
+		events := modelStory()[:n]
+		for i := range events {
+			y, m, _ := events[i].On.Earliest().Date()
+			events[i].On, _ = calendar.InMonth(y, m)
+		}
+		return events
+	}
+	two := func(n int) []history.Event { // the same opinions, served on two petitioners, of whom one asked for review
+		events := modelStory()[:n]
+		for i := range events {
+			switch events[i].Kind {
+			case history.Serve, history.RequestReview, history.RequestRereview:
+				events[i].Person = "甲"
+			}
+		}
+		another := history.Event{Kind: history.Serve, Person: "乙", On: calendar.On(events[2].On.Earliest().AddDays(5))}
+		return slices.Insert(events, 3, another)
 	}
 	taken := []history.Event{{Kind: history.TakeOver, After: history.Serve, Tier: regime.Handling, Organ: modelBranch, On: calendar.On(modelStart), Notice: modelStory()[1].Notice}}
 	middle := calendar.MustDate(2026, 2, 1)
@@ -114,18 +129,28 @@ func TestModelOfRecordsAsTheyAre(t *testing.T) {
 		prefix   []history.Event
 	}{
 		{"two petitioners", 4, history.Whole(), modelStory()[:2]},
-		{"days known by their month", 3, history.Whole(), rough},
+		{"two petitioners, one of whom asked for review", 4, history.Whole(), two(5)},
+		{"two petitioners, and the opinion on the review of one", 3, history.Whole(), two(7)},
+		{"days known by their month", 4, history.Whole(), rough(3)},
+		{"days known by their month, until the opinion on review", 4, history.Whole(), rough(6)},
 		{"taken over after service", 3, history.Whole(), taken},
 		{"nothing declared complete", 3, history.Coverage{}, modelStory()[:1]},
 		{"nothing declared complete, from the opinion on", 3, history.Coverage{}, modelStory()[1:2]},
+		{"nothing declared complete, until the opinion on review", 3, history.Coverage{}, modelStory()[:7]},
 		{"complete from a day in the middle", 4, history.Within(middle, calendar.Date{}), modelStory()[:2]},
+		{"complete from a day in the middle, until the opinion on review", 4, history.Within(middle, calendar.Date{}), modelStory()[:6]},
 		{"complete until a day in the middle", 3, history.Within(calendar.Date{}, middle), modelStory()[:2]},
 	} {
 		t.Run(from.name, func(t *testing.T) {
 			m := newModel(regime.National(), modelStart)
 			m.complete, m.extra, m.holds = from.complete, len(besides()), rare(from.complete == history.Whole() && from.prefix[0].Kind != history.TakeOver)
-			m.rare = 3 + *deeper
 			depth := from.depth + *deeper
+			m.rare, m.rareTo = 3+*deeper, max(m.rareTo, len(from.prefix)+depth)
+			for i := range from.prefix {
+				if isRare(&from.prefix[i]) {
+					m.rare++
+				}
+			}
 			if testing.Short() {
 				depth = 2
 			}

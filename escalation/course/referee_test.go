@@ -122,6 +122,9 @@ func (h referee) find(k history.Kind, t regime.Tier) *history.Event {
 			given[tier] = false
 			tier--
 		case history.Issue:
+			if e.Supplement == decision.Yes && !given[tier] {
+				continue // added to the opinion of the tier before
+			}
 			given[tier] = true
 		case history.Serve:
 			if !given[tier] {

@@ -3,12 +3,11 @@ package dossier_test
 import (
 	"strings"
 	"testing"
-	"time"
 
-	"github.com/stretchr/testify/assert"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 )
 
-// Twice the dossier is about twice the work, whatever it is full of.
+// The work grows with the dossier, whatever it is full of.
 func TestGrowth(t *testing.T) {
 	repeat := func(n int, part string) string { return strings.Repeat(part+",", n-1) + part }
 	for name, text := range map[string]func(n int) string{
@@ -27,23 +26,14 @@ func TestGrowth(t *testing.T) {
 			return strings.Replace(agreed("ENTRIES", ""), "ENTRIES", repeat(n, `{"kind": "paid", "on": "2023-03-30", "by": "丁", "amount": "0.01"}`), 1)
 		},
 	} {
-		// Allocations are counted exactly; a clock only tells what is far off.
-		cost := func(n int) (allocs float64, took time.Duration) {
+		prepare := func(n int) func() {
 			d := read(t, text(n))
-			ask := func() {
+			return func() {
 				d.On(d.LastDay())
 				d.Examine()
 			}
-			allocs = testing.AllocsPerRun(1, ask)
-			start := time.Now()
-			ask()
-			return allocs, time.Since(start)
 		}
-		const n = 1500
-		allocs, took := cost(n)
-		allocs4, took4 := cost(4 * n)
-		t.Logf("%s: %.0f, %v for %d; %.0f, %v for %d", name, allocs, took, n, allocs4, took4, 4*n)
-		assert.Less(t, allocs4/allocs, 4.6, name)
-		assert.Less(t, float64(took4)/float64(took), 40.0, name)
+		policytest.Linear(t, name, 750, prepare)
+		policytest.Quick(t, name, 64, prepare)
 	}
 }

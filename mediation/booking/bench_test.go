@@ -2,12 +2,10 @@ package booking_test
 
 import (
 	"fmt"
-	"runtime"
 	"slices"
 	"testing"
 	"time"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
@@ -15,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 )
 
 // history is a debt in n instalments, and a payment for each, every third of them late and in two parts.
@@ -157,7 +156,7 @@ func TestWorkGrowsWithTheEntries(t *testing.T) {
 			return []ledger.Entry{{Kind: ledger.Extended, On: day.AddDays(i), For: part(i), Until: day.AddDays(i + 9)}, {Kind: ledger.SuretyAgreed, On: day.AddDays(i), For: "sureties[0]"}}
 		}},
 	} {
-		allocated := func(n int) float64 {
+		policytest.Linear(t, name, 1000, func(n int) func() {
 			terms := settlement.Terms{Payments: []settlement.Payment{owed}, Sureties: []security.Surety{{Party: "丙"}}}
 			if p := &terms.Payments[0]; c.instalments {
 				p.Schedule, p.Amount, p.AllDueAfter = settlement.Schedule{Series: settlement.Series{First: day, EveryDays: 1, Count: n}}, must(yuan("1").Mul(n)), n
@@ -168,15 +167,10 @@ func TestWorkGrowsWithTheEntries(t *testing.T) {
 			for i := range n {
 				entries = append(entries, c.entries(i)...)
 			}
-			var before, after runtime.MemStats
-			runtime.ReadMemStats(&before)
-			book, _ = book.Record(entries...)
-			book.On(day.AddDays(n))
-			runtime.ReadMemStats(&after)
-			return float64(after.TotalAlloc - before.TotalAlloc)
-		}
-		few, many := allocated(1000), allocated(8000) // doubled three times: slices grow in leaps
-		assert.Less(t, many, 2.3*2.3*2.3*few, name)
-		t.Logf("%s: %.0f, %.0f", name, few, many)
+			return func() {
+				book, _ := book.Record(entries...)
+				book.On(day.AddDays(n))
+			}
+		})
 	}
 }

@@ -50,5 +50,5 @@
 // # Reading order
 //
 // run.go (what a test calls), command.go (what a handler gets), file.go (the format), found.go (violations by path and rule, days, and
-// the seeds of fuzz tests).
+// the seeds of fuzz tests), growth.go (work counted at n and at eight times n).
 package policytest

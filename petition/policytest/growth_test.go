@@ -2,7 +2,6 @@ package policytest
 
 import (
 	"fmt"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -10,8 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Twice as many stanzas, arguments or faults are at most 2.3 times the work, measured in what is allocated, which does not depend on
-// the machine.
+// The work grows with the stanzas, arguments or faults.
 func TestWorkIsLinear(t *testing.T) {
 	stanzas := func(n int, command string) string {
 		return strings.Repeat(command+"\n----\nyes\n\n", n)
@@ -38,28 +36,53 @@ func TestWorkIsLinear(t *testing.T) {
 		"lines of input": func(n int) string { return "ask\n" + strings.Repeat("x\n", n) + "----\nyes\n" },
 		"comments":       func(n int) string { return strings.Repeat("# x\n", n) + stanzas(1, "ask") },
 	} {
-		allocated := func(n int) float64 {
+		Linear(t, name, 2000, func(n int) func() {
 			data := []byte(text(n))
-			var before, after runtime.MemStats
-			runtime.ReadMemStats(&before)
-			f, err := parse("file.txt", data)
-			require.NoError(t, err, name)
-			f.play(func(c *Command) string {
-				c.All("many")
-				if c.Name == "fault" {
-					c.Errorf("at fault")
-				}
-				if c.Name == "no" {
-					return "no"
-				}
-				return "yes"
-			}, false)
-			runtime.ReadMemStats(&after)
-			return float64(after.TotalAlloc - before.TotalAlloc)
-		}
-		few, many := allocated(2000), allocated(16000) // doubled three times: slices grow in leaps
-		assert.Greater(t, few, 0.0, name)
-		assert.Less(t, many, 2.3*2.3*2.3*few, name)
-		t.Logf("%s: %.0f, %.0f", name, few, many)
+			return func() {
+				f, err := parse("file.txt", data)
+				require.NoError(t, err, name)
+				f.play(func(c *Command) string {
+					c.All("many")
+					if c.Name == "fault" {
+						c.Errorf("at fault")
+					}
+					if c.Name == "no" {
+						return "no"
+					}
+					return "yes"
+				}, false)
+			}
+		})
 	}
 }
+
+// What grows faster than its input is seen, and so is what does nothing.
+func TestSteepWorkFails(t *testing.T) {
+	square := func(n int) func() { return func() { _ = make([]byte, n*n) } }
+	spin := func(n int) func() {
+		return func() {
+			for i := range n * n {
+				sink += i
+			}
+		}
+	}
+	for name, hold := range map[string]func(t testing.TB){
+		"bytes":   func(t testing.TB) { Linear(t, "square", 1000, square) },
+		"nothing": func(t testing.TB) { Linear(t, "nothing", 10, func(int) func() { return func() {} }) },
+		"time":    func(t testing.TB) { Quick(t, "square", 300, spin) },
+	} {
+		inner := &quiet{TB: t}
+		hold(inner)
+		assert.True(t, inner.failed, name)
+	}
+}
+
+var sink int
+
+// quiet is a test whose failure is noted and not told.
+type quiet struct {
+	testing.TB
+	failed bool
+}
+
+func (q *quiet) Errorf(string, ...any) { q.failed = true }
