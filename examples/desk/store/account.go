@@ -284,13 +284,13 @@ func (s *Store) Accessed(ctx context.Context, by Actor, matter, what string) err
 
 // AccessedAll records that somebody looked at many matters at once, as in a ledger.
 func (s *Store) AccessedAll(ctx context.Context, by Actor, matters []string, what string) error {
+	var values []any
+	at := stamp(s.now())
+	for _, id := range matters {
+		values = append(values, at, by.Account, by.Role, id, what)
+	}
 	return s.inTx(ctx, func(tx *sql.Tx) error {
-		for _, id := range matters {
-			if err := s.accessed(ctx, tx, by, id, what); err != nil {
-				return err
-			}
-		}
-		return nil
+		return insert(ctx, tx, "access (at, account, role, matter, what)", 5, values)
 	})
 }
 
