@@ -55,7 +55,11 @@ func (s *Store) Check(ctx context.Context, today calendar.Date) (differs []strin
 			differs = append(differs, id+" is in "+table+" alone")
 		}
 	}
-	return differs, nil
+	alone, err := s.ids(ctx, `SELECT id FROM word WHERE id NOT IN (SELECT id FROM work)`)
+	for _, id := range alone {
+		differs = append(differs, "words of "+id+", which is no row of the work list")
+	}
+	return differs, err
 }
 
 // stored is a file in the form of the table matter.

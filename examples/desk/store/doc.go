@@ -24,6 +24,6 @@
 //
 // The store reads the clock for the moment of an entry and the age of tokens, and for nothing else: the day of a list is an argument.
 //
-// Reading order: matter.go (what is kept), write.go (how it is written), amend.go, project.go (what follows from it), work.go and
+// Reading order: matter.go (what is kept), write.go (how it is written), amend.go, staffing.go, project.go (what follows from it), work.go and
 // statistics.go (what is asked), refresh.go and check.go, account.go, store.go (the database).
 package store
