@@ -44,6 +44,8 @@ const (
 	markFree    = "free"    // no organ has it yet
 	markSecret  = "secret"  // an accusation, or one for all that is known
 	markUnnamed = "unnamed" // that does not say whom it accuses
+
+	markUnstaffed = "unstaffed" // nobody answers for it
 )
 
 // never is the day of what has no day, so that it stands last.
@@ -90,6 +92,9 @@ func project(m Matter, today calendar.Date) projection {
 		for _, member := range a.Charge.Team {
 			p.key(keyPerson, member.ID)
 		}
+	}
+	if p.Holder == "" {
+		p.key(keyMark, markUnstaffed)
 	}
 	p.Rates = rates(m.Dossier, today)
 	for i, which := range indicator.Indicators() {

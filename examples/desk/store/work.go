@@ -60,6 +60,7 @@ type Query struct {
 	Open       bool            // not all claims are concluded
 	Ended      bool            // all claims are
 	Late       bool
+	Unstaffed  bool                // nobody answers for it
 	Counts     indicator.Indicator // a claim is in its denominator
 	Hit        bool                // and in its numerator
 	DueFrom    calendar.Date
@@ -143,6 +144,9 @@ func (q Query) where(today calendar.Date) (string, []any) {
 			add(listed, by.kind, by.value)
 		}
 	}
+	if q.Unstaffed {
+		add(lookedUp, keyMark, markUnstaffed)
+	}
 	if q.Stage != 0 {
 		add(listed, keyStage, q.Stage.String())
 	}
@@ -192,8 +196,11 @@ func (q Query) where(today calendar.Date) (string, []any) {
 	return strings.Join(conditions, " AND "), args
 }
 
-// listed is the condition on work w that a matter has a key.
-const listed = `w.matter IN (SELECT k.matter FROM work_key k WHERE k.kind = ? AND k.value = ?)`
+// The condition on work w that a matter has a key: by a list of those few that have it, or looked up for each matter as it comes.
+const (
+	listed   = `w.matter IN (SELECT k.matter FROM work_key k WHERE k.kind = ? AND k.value = ?)`
+	lookedUp = `EXISTS (SELECT 1 FROM work_key k WHERE k.kind = ? AND k.value = ? AND k.matter = w.matter)`
+)
 
 // visibleTo is access.May as a condition on work w, so that pages are whole and counts are true. That the two agree is tested; the
 // rules of package access are where they are changed. For a page each row is looked up as it comes; where all rows are looked at, the
@@ -202,7 +209,7 @@ func visibleTo(who *access.Who, all bool) (condition string, values []any) {
 	if ok, _ := access.May(access.Who{Role: who.Role}, access.See, access.Matter{Accusation: decision.No}); !ok { // the role sees no lists
 		return "1 = 0", nil
 	}
-	hasKey := "EXISTS (SELECT 1 FROM work_key k WHERE k.kind = ? AND k.value = ? AND k.matter = w.matter)"
+	hasKey := lookedUp
 	if all {
 		hasKey = listed
 	}

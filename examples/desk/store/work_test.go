@@ -75,6 +75,7 @@ func TestLists(t *testing.T) {
 				return !d.IsZero() && !d.Before(day) && !d.After(today)
 			}},
 			"person":     {Query{Person: "zhang"}, func(r Row) bool { return r.Holder == "zhang" }},
+			"unstaffed":  {Query{Unstaffed: true}, func(r Row) bool { return r.Holder == "" }},
 			"petitioner": {Query{Petitioner: "13900000003"}, func(r Row) bool { return r.Number == "XF000003" }},
 			"name":       {Query{Petitioner: "信访人3"}, func(r Row) bool { return r.Petitioner == "信访人3" }},
 			"text":       {Query{Text: "xF00000"}, func(r Row) bool { return r.Number < "XF00001" }},

@@ -42,13 +42,10 @@ func (v *visit) staffingPage() (page staffingPage, err error) {
 			return page, err
 		}
 	}
-	rows, _, err := v.rows(store.Query{Open: true, Limit: store.MaxPage})
+	page.Open, _, err = v.rows(store.Query{Open: true, Unstaffed: true, Limit: maxStaffed})
 	page.Titles = map[string]store.Row{}
-	for _, r := range rows {
-		if r.Holder == "" && len(page.Open) < maxStaffed {
-			page.Open = append(page.Open, r)
-			page.Titles[r.ID] = r
-		}
+	for _, r := range page.Open {
+		page.Titles[r.ID] = r
 	}
 	return page, err
 }
