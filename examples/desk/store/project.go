@@ -314,11 +314,11 @@ func rates(d dossier.Dossier, today calendar.Date) (all []indicator.Rate) {
 // columns are those of the table work from next_change on, and the version before them.
 func (p *projection) columns() ([]any, error) {
 	shown, err := json.Marshal(p.Row)
-	counts, err2 := json.Marshal(p.Rates)
+	counts, errCounts := json.Marshal(p.Rates)
 	return []any{
 		int64(p.Version), dayOr(p.Next, never), dayOr(p.Due, never), dayOr(p.Received.Earliest(), ""), p.Stage.String(), dayOr(p.Ended, ""), int64(p.Warn),
 		string(counts), string(shown),
-	}, errors.Join(err, err2)
+	}, errors.Join(err, errCounts)
 }
 
 // write puts the projections in the place of those of a version, which is 0 where there are none.
@@ -340,7 +340,7 @@ func (p projection) write(ctx context.Context, tx *sql.Tx, version int) error {
 	}
 	if version == 0 {
 		_, err = tx.ExecContext(ctx, `INSERT INTO word (id, text, grams) VALUES ((SELECT id FROM work WHERE matter = $1), $2, $3)`, p.ID, p.Text, grams(p.Text))
-	} else { // most steps change nothing in it, and the index of words is dear to write
+	} else { // most steps change nothing in it, and the index of words is costly to write
 		_, err = tx.ExecContext(ctx, `UPDATE word SET text = $2, grams = $3 WHERE id = (SELECT id FROM work WHERE matter = $1) AND text <> $2`, p.ID, p.Text, grams(p.Text))
 	}
 	if err != nil {

@@ -72,7 +72,7 @@ type Query struct {
 	Limit      int         // rows of a page; 0 is 50, at most MaxPage
 
 	all  bool // every matter is counted, and not only those of a page found
-	many bool // have the word
+	many bool // many matters have the word
 }
 
 // MaxPage is how many rows a page has at most.
