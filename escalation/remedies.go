@@ -43,9 +43,15 @@ func (r *Entitled) Reason() statute.Reason {
 	return r.reason(r.Rule, "ask for "+t.EN()+": "+due.EN(), "请求"+t.ZH()+"："+due.ZH())
 }
 
-// until is until when it may be asked for.
+// until is until when it may be asked for. The text sets a limit, and where nothing shows that it has lapsed (E5) no last day can be named,
+// which is not to say that there is none.
 func (r *Entitled) until() refusal.Until {
 	switch {
+	case r.Rule == statute.E5:
+		return refusal.UntilNotComputable(statute.Text{
+			EN: "the day on which an opinion that names the right remedy and its limit, by those who may give it, was served",
+			ZH: "正确告知救济途径和期限、由有权且无须回避者作出的意见的送达日期",
+		})
 	case r.Excuse():
 		return refusal.UntilNotComputable(statute.Text{
 			EN: "the day on which the obstacle was removed, from which 10 days run", ZH: "障碍消除之日（自其起10日）",

@@ -297,6 +297,14 @@ func (c *Case) againstSilence(d calendar.Date) []Entitled {
 // Act is the event by which it is asked for.
 func (r *Entitled) Act() history.Kind { return history.Asking(r.Tier) }
 
+// Window is until when it may be asked for, or might have been; zero where no limit runs, or it is not known from when.
+func (r *Entitled) Window() period.Deadline {
+	if r.Due.IsZero() {
+		return r.after
+	}
+	return r.Due
+}
+
 // Excuse reports whether the window is over, so that it may be asked for only with a good reason for being late (E6).
 func (r *Entitled) Excuse() bool { return r.Rule == statute.E6 }
 

@@ -76,7 +76,7 @@ func examine(law *regime.Regime, h *history.History) Report {
 	if w.asOf.IsZero() {
 		w.asOf = w.c.Last()
 	}
-	w.closeLeg(&w.c)
+	w.closeLeg(&w.c, nil)
 	w.closeAcceptance(&w.c)
 	w.closeRound(&w.c)
 	w.reception()
@@ -95,6 +95,9 @@ type walk struct {
 	round    int
 	notified bool // whether the limit on the notice was judged
 	told     bool // whether a notice is on record
+
+	// unstated is the last step known in another system, where it is not on record in which tier that was: no step after it skips another.
+	unstated history.Kind
 
 	ended     bool                      // whether the procedure had ended before the step at hand
 	concluded bool                      // whether a conclusion on top of the opinions is on record, and no request after it
@@ -122,6 +125,9 @@ func (w *walk) take(i int) {
 	if !wipes(e.Kind) || i == 0 {
 		s := w.c.Read(e)
 		w.judge(i, &s)
+		if e.Kind == history.TakeOver && w.c.Stage() == procedure.Unregistered {
+			w.unstated = e.After
+		}
 		return
 	}
 	before := w.c
@@ -137,7 +143,7 @@ func (w *walk) take(i int) {
 		w.c = after
 	}
 	if w.c.Leg() != before.Leg() {
-		w.closeLeg(&before)
+		w.closeLeg(&before, e)
 		w.closeAcceptance(&before)
 	}
 	w.round = w.c.Round()
@@ -158,6 +164,8 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		f := Finding{Check: Sequence, Verdict: verdictOf(s.Placed), Why: Skipped, Tier: s.Tier, On: e.On, Event: i, Needs: s.Needs}
 		if f.Verdict == Violated {
 			f.Who = w.actor(e, s.Tier)
+		} else if w.unstated != 0 {
+			f.Needs, w.unstated = w.unstated, 0
 		}
 		if f.Verdict == Violated && w.askedAgain(e.Kind) {
 			f.Verdict, f.Why, f.Who, f.Needs = Noted, Again, regime.Organ{}, 0

@@ -17,13 +17,33 @@ var limitChecks = [history.LastKind + 1]Check{
 	history.Decline: AcceptanceLimit, history.AcceptRequest: AcceptanceLimit, history.HandOver: FileLimit, history.Issue: OpinionLimit,
 }
 
-// closeLeg judges the limits of one organ of reception, once all of its leg has been read.
-func (w *walk) closeLeg(c *escalation.Case) {
+// closeLeg judges the limits of one organ of reception, once all of its leg has been read: next is the step that begins another, nil at
+// the end of the record.
+func (w *walk) closeLeg(c *escalation.Case, next *history.Event) {
 	for l := range c.ReceptionClocks {
-		if l.Act != history.Accept {
-			w.judgeLimit(c, &l)
+		if l.Act == history.Accept || !l.To.IsZero() && !w.passedOn(&l, next) {
+			continue
 		}
+		w.judgeLimit(c, &l)
 	}
+}
+
+// passedOn says who passed the matter on, where the record of that names another organ than the one that had it, or the only one of
+// the leg: it is the one to which it went if that one registers it, since nobody passes anything on to himself. It returns false where
+// that is not known, and what may be late cannot be told.
+func (w *walk) passedOn(l *clock.Clock, next *history.Event) bool {
+	received := next != nil && next.Kind == history.Register && l.To.Agrees(next.Organ) == decision.Yes
+	if l.To == l.Who {
+		if received {
+			l.Who = regime.Organ{}
+		}
+		return true
+	}
+	if kept := l.Due.Check(l.Done.On); !received && (kept == period.Late || kept == period.CannotTell) {
+		w.notified = true
+		w.cannotTell(w.limitFinding(l), history.Register)
+	}
+	return received
 }
 
 // closeAcceptance judges the limit on accepting the matter, where a local text sets one: at the end of a leg, of the first round, and of
@@ -103,6 +123,9 @@ func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
 		w.find(f)
 	case period.CannotTell:
 		needs := l.Act
+		if done {
+			needs = w.events[l.Done.Event()].Kind // a limit may be kept by another step than the one it asks for
+		}
 		if _, exact := l.Due.Start().Exact(); !exact {
 			needs = startsWith(l)
 		}

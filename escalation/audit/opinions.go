@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -58,6 +59,9 @@ func (w *walk) judgeAddition(i int, t regime.Tier) {
 	right := e.Notice.Right(t, organ, first)
 	if right != e.Notice.Right(t, organ, last) {
 		right = 0 // its day may fall under either
+	}
+	if right == decision.Yes {
+		right = e.Notice.EndsRight(period.Deadline{}) // whether a day it names is the right one hangs on its service
 	}
 	w.judgeTri(&given, RemedyNamed, right, decision.Yes, WrongRemedy)
 }

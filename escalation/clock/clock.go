@@ -50,4 +50,7 @@ type Clock struct {
 	// Missing says whether the step was not taken: unknown where that is not on record, and the record is not declared complete.
 	Missing decision.Tri
 	Less    period.Deadline // Due without an extension that may not have been lawful, or not have been open; zero if there is none
+	// To is the organ that the passing-on names, where that is not known to be the one that had the matter: it may be the one that it was
+	// passed on to, which is sure once that one registers it, or the one that passed it on, to which a step not on record brought it.
+	To regime.Organ
 }

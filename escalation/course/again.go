@@ -28,7 +28,7 @@ func (c *Course) serve(e *history.Event, now clock.Mark, in regime.Tier) {
 	if t.adding = nil; a == nil || a.notice.Remedy != in.Remedy() || in == regime.Rereview {
 		return
 	}
-	t.added = t.added.Note(e.Person, now, c.rightUnder(&a.notice, in, a.issued, now) == decision.Yes)
+	t.added = t.added.Note(e.Person, now, c.rightUnder(&a.notice, in, now, a.issued, now) == decision.Yes)
 }
 
 // firstWindow is the time to ask for tier t as if nothing had been added to the opinion below it.

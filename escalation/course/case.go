@@ -304,8 +304,8 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	return true
 }
 
-// takeOver puts the matter at the stage to which the last step known in another system had led, if that is one stage only. What
-// happened before is not on record here, however complete the record is from that day on (E16).
+// takeOver puts the matter at the stage to which the last step known in another system had led, if that is one stage only; else it is not
+// known where it stands. What happened before is not on record here, however complete the record is from that day on (E16).
 func (c *Course) takeOver(e *history.Event) {
 	if from, to, one := procedure.Leads(e.After, e.Tier); one {
 		step := *e
@@ -314,10 +314,10 @@ func (c *Course) takeOver(e *history.Event) {
 			c.at().issue(&step, clock.Mark{On: calendar.NotAfter(e.Since.Latest()), At: c.events + 1})
 		}
 		c.record(&step, true)
-		c.stage, c.stated = to, to
+		c.stage, c.stated, c.moved = to, to, e.On.Earliest()
 	}
 	c.taken = c.dated(e).On.Earliest()
-	c.moved, c.complete = c.taken, c.complete.From(c.taken)
+	c.complete = c.complete.From(c.taken)
 }
 
 // recordAnswer notes a decision not to take something up that had no effect: wrong or not, it was made.

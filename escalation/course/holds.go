@@ -247,13 +247,7 @@ func (c *Course) proper(t regime.Tier) decision.Tri {
 	if t == regime.Handling {
 		return decision.Yes
 	}
-	day := s.asked.On
-	if s.asked.At == 0 {
-		if day = s.opened.On; s.opened.At == 0 {
-			day = s.issued.On
-		}
-	}
-	law, later, _ := c.regime.OnEither(day)
+	law, later, _ := c.regime.OnEither(s.first().On)
 	may, _ := law.MayFollow(&s.organ, &c.tier(t-1).organ)
 	if also, _ := later.MayFollow(&s.organ, &c.tier(t-1).organ); also != may {
 		return 0
@@ -283,11 +277,11 @@ func (c *Course) noticeUnder(t regime.Tier, days ...clock.Mark) decision.Tri {
 	if c.tier(t).issued.At == 0 {
 		return 0
 	}
-	return c.rightUnder(&c.tier(t).notice, t, days...)
+	return c.rightUnder(&c.tier(t).notice, t, c.service(t, ""), days...)
 }
 
-// rightUnder is the same of a notice that the organ of tier t gave.
-func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, days ...clock.Mark) decision.Tri {
+// rightUnder is the same of a notice that the organ of tier t gave, and of the day until which it says that the next tier may be asked for.
+func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, served clock.Mark, days ...clock.Mark) decision.Tri {
 	s, right := c.tier(t), decision.Yes
 	for _, m := range days {
 		if m.At == 0 || right == decision.No {
@@ -300,6 +294,12 @@ func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, days ...cloc
 		}
 		if is != decision.Yes {
 			right = is
+		}
+	}
+	if t < regime.Rereview && right != decision.No && !n.LastDay.IsZero() {
+		limit, _ := c.regime.Limit(served.On, t+1, regime.Window)
+		if ends := n.EndsRight(c.regime.CountFrom(limit, served.On)); ends != decision.Yes {
+			return ends
 		}
 	}
 	return right

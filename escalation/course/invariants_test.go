@@ -65,11 +65,11 @@ func disagreesWithReferee(_ *model, a *attempt) string {
 var ways = append([]history.Event{{Kind: history.RequestReview}, {Kind: history.RequestRereview}}, allVariants...)
 
 // noExit wants a way on today or on some later day. Where re-review was asked for against silence there is no review
-// opinion, and so no conclusion "after re-review"; the re-review opinion ends the tiers all the same. So it does where what came before
-// is not on record and not declared complete: nothing is concluded on what is not known.
+// opinion, and so no conclusion "after re-review"; the re-review opinion ends the tiers all the same. So it does where one of several
+// petitioners never received the review opinion, and where what came before is not on record and not declared complete.
 func noExit(m *model, a *attempt) string {
 	c := a.after
-	if c == nil || !a.fresh || c.Stage().IsEnd() || (everyPower || m.complete != history.Whole()) && c.Stage() == procedure.RereviewServed {
+	if c == nil || !a.fresh || c.Stage().IsEnd() || (everyPower || m.complete != history.Whole() || len(c.Named()) > 0) && c.Stage() == procedure.RereviewServed {
 		return ""
 	}
 	if verified, err := c.Apply(history.Event{Kind: history.Verify, On: calendar.On(c.Last())}); everyPower && err == nil {

@@ -29,6 +29,7 @@ type Opinion struct {
 	NotServed  decision.Tri // yes where the record is complete and shows no service
 	Unreceived bool         // its service does not prove on which day the petitioner received it, or that it was served at all (E20)
 	Asker      string       // who made the request, where it is named
+	Window     string       // whose window that was made in; none for that of all
 	AsMade     bool         // the request is recorded as made, in time or not
 	ExcuseOpen bool         // a reason is recorded, and not the day on which it was gone
 }
@@ -40,7 +41,7 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 		return Opinion{Organ: s.organ}
 	}
 	o := Opinion{
-		Organ: s.organ, Asker: s.asker, Asked: s.asked, Opened: s.opened, Accepted: s.accepted, Issued: s.issued, Served: s.served.Mark,
+		Organ: s.organ, Asker: s.asker, Window: s.window, Asked: s.asked, Opened: s.opened, Accepted: s.accepted, Issued: s.issued, Served: s.served.Mark,
 		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: c.did(c.service(t, ""), t).Not(),
 		Unreceived: c.Unreceived(t),
 	}
@@ -51,13 +52,8 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 		law, _, _ := c.regime.OnEither(s.issued.On)
 		_, o.Naming = law.MayFollow(&s.organ, &c.tier(t-1).organ)
 	}
-	on := s.asked.On
+	on := s.first().On
 	if s.asked.At == 0 { // it was made before it was received or answered
-		if on = s.opened.On; s.opened.At == 0 {
-			on = s.issued.On
-		}
-	}
-	if s.asked.At == 0 {
 		o.InTime = decision.YesIf(c.Lapse(t, on, "") == decision.No)
 		return o
 	}

@@ -69,7 +69,10 @@ func (c *Course) service(t regime.Tier, who string) clock.Mark {
 }
 
 // Petitioners are those who have a window of their own after the opinion of tier t: one without a name where the record names nobody.
-func (c *Course) Petitioners(t regime.Tier) []string { return c.people.Names(t, c.tier(t).served.At) }
+func (c *Course) Petitioners(t regime.Tier) []string {
+	s := c.tier(t)
+	return c.people.Names(t, s.served, s.toAll)
+}
 
 // Received returns the service of the opinion of tier t on one petitioner; on all, where none is named, the last of theirs.
 func (c *Course) Received(t regime.Tier, who string) clock.Mark { return c.service(t, who) }

@@ -1,6 +1,8 @@
 package course
 
 import (
+	"cmp"
+
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -17,6 +19,9 @@ func (t *tier) open(e *history.Event, now clock.Mark) {
 		t.name(&e.Organ)
 	}
 }
+
+// first is the first step of the tier that is on record: the request, its receipt, else the opinion.
+func (t *tier) first() clock.Mark { return cmp.Or(t.asked, t.opened, t.issued) }
 
 // issue notes an opinion. A second answer of the same organ is a repeated or supplementary one: it opens no window, and takes none
 // away (E18).

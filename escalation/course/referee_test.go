@@ -122,7 +122,7 @@ func (h referee) find(k history.Kind, t regime.Tier) *history.Event {
 			given[tier] = false
 			tier--
 		case history.Issue:
-			if e.Supplement == decision.Yes && !given[tier] {
+			if e.Supplement == decision.Yes && !given[tier] && tier > regime.Handling {
 				continue // added to the opinion of the tier before
 			}
 			given[tier] = true

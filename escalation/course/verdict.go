@@ -83,7 +83,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	if e.Tier == 0 && procedure.HasTier(e.Kind) && (c.adrift || r != nil && r.Again && e.Kind == history.Issue && e.Organ.IsZero()) {
 		return nil, c.stage, elsewhere // of this tier again, or of the next
 	}
-	if r != nil && !r.Guards.Has(procedure.AfterSilence) && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) && (!procedure.HasTier(e.Kind) || c.mayBe(e, c.stage, law)) {
+	if r != nil && !r.Guards.Has(procedure.AfterSilence) && (e.Tier == 0 || e.Kind == history.TakeOver || e.Tier == procedure.TierAt(e.Kind, c.stage)) && (!procedure.HasTier(e.Kind) || c.mayBe(e, c.stage, law)) {
 		return r, c.stage, decision.Yes
 	}
 	if !procedure.HasTier(e.Kind) {

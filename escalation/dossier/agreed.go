@@ -12,7 +12,7 @@ import (
 )
 
 // agreement says what was settled and what became of it by the day.
-func (m *matter) agreement(i int, on calendar.Date, ask *inquiries) *answer.AgreementAnswer {
+func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *answer.AgreementAnswer {
 	paper := *m.Claims[i].Agreement
 	paper.Court = paper.FoundBy(on)
 	day := m.agreedOn(&m.Claims[i])
@@ -39,14 +39,18 @@ func (m *matter) agreement(i int, on calendar.Date, ask *inquiries) *answer.Agre
 		s := m.books[i].On(on)
 		a.Statement, a.Fulfilled = &s, s.Fulfilled()
 	}
-	if a.Force != agreement.InForce {
-		ask.reasons(m.claimName(i), effect.Reasons)
+	switch { // of one that is not in force the reasons stand beside it
+	case a.Force == 0:
+		ask.Reasons(m.claimName(i), effect.Reasons)
+	case a.Force == agreement.InForce && !a.Fulfilled:
+		ask.Granted(m.claimName(i), effect)
 	}
 	return a
 }
 
-// confirmation says whether a court may confirm the agreement, and what is to be said of an application made by the day.
-func (m *matter) confirmation(i int, on calendar.Date, ask *inquiries) *answer.ConfirmationAnswer {
+// confirmation says whether a court may confirm the agreement, and what is to be said of an application made by the day. Nobody is told
+// how to have confirmed what a court found void.
+func (m *matter) confirmation(i int, on calendar.Date, void bool, ask *answer.Questionnaire) *answer.ConfirmationAnswer {
 	c := &m.Claims[i]
 	a := &answer.ConfirmationAnswer{Ruled: m.ruled(i, on)}
 	paper := *c.Agreement
@@ -60,9 +64,9 @@ func (m *matter) confirmation(i int, on calendar.Date, ask *inquiries) *answer.C
 		a.Last = answer.Until(assessed.Window.Deadline, on)
 		a.Bars, a.Checks, a.Papers = assessed.Bars, assessed.Checks, assessed.Papers
 		if a.Ruled.IsZero() { // once the court has ruled, what it had to look into is not to be asked any more
-			ask.confirmation(m.claimName(i), assessed)
+			ask.Confirmation(m.claimName(i), assessed)
 		}
-	} else if a.Ruled.IsZero() {
+	} else if !void && a.Ruled.IsZero() {
 		advice := confirmation.Advise(app, on, m.cal).Text()
 		a.Advice = answer.Lines(advice.EN, advice.ZH)
 	}

@@ -2,6 +2,7 @@ package dossier_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -10,6 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -165,4 +167,117 @@ func TestWhatIsNotToldOfAPaper(t *testing.T) {
 	assert.Contains(t, shown(d.Examine()), seen{"claims[0].agreement.facts", dossier.ToClear, statute.A1})
 	refused := d.Claims[0].Agreement.Check(day(t, "2023-11-20"))
 	assert.True(t, slices.ContainsFunc(refused, func(v statute.Violation) bool { return v.Path == "facts" && v.Rule == statute.A1 }))
+}
+
+// An agreement that is in force on what is taken for granted asks for that, until it is performed (A2; CC 17, 18). Of what a court found
+// void nobody is told how to have it confirmed, and what follows from it is no question (A20).
+func TestWhatIsTakenForGrantedIsAsked(t *testing.T) {
+	agreed := func(rest string) answer.Answer {
+		return read(t, `{"claims": [{"agreement": {"kind": "private", "form": "written", "reached": "2024-05-10",
+			"parties": [{"name": "甲某", "signed": {"given": "yes", "on": "2024-05-10"}}, {"name": "乙某", "signed": {"given": "yes", "on": "2024-05-10"}}],
+			"terms": {"payments": [{"amount": "100.00", "obligors": [{"party": "甲某"}], "beneficiaries": ["乙某"]}]}`+rest+`}]}`).On(day(t, "2024-05-20"))
+	}
+	inForce := agreed(`}`)
+	assert.Equal(t, agreement.InForce, inForce.Claims[0].Agreement.Force)
+	assert.True(t, asks(inForce, statute.X2))
+	assert.NotEmpty(t, inForce.Claims[0].Confirmation.Advice)
+	assert.False(t, asks(agreed(`}, "entries": [{"kind": "paid", "on": "2024-05-20", "amount": "100.00"}]`), statute.X2))
+	void := agreed(`, "court": [{"what": "void", "on": "2024-05-19"}]}`)
+	assert.True(t, void.Claims[0].Agreement.Void())
+	assert.Empty(t, void.Claims[0].Confirmation.Advice)
+	assert.Empty(t, void.Questions)
+}
+
+// A taking-over from another system states the stage, whoever keeps the record and whatever else it tells (E16); where it does not say in
+// which tier, nobody guesses (E17), and in neither case was anything skipped.
+func TestTakenOverStatesTheStage(t *testing.T) {
+	over := func(tier string) dossier.Dossier {
+		return read(t, `{"claims": [{"events": [{"kind": "taken_over", "on": "2026-02-16", "after": "opinion_issued", "since": "2026-02-05"`+tier+`}]}]}`)
+	}
+	for tier, stage := range map[string]procedure.Stage{
+		`, "tier": "handling"`: procedure.HandlingIssued, `, "tier": "review"`: procedure.ReviewIssued, ``: procedure.Unregistered,
+	} {
+		d := over(tier)
+		assert.Equal(t, stage, d.On(d.LastDay()).Claims[0].Tiers.Stage, tier)
+		for _, o := range d.Examine() {
+			assert.Equal(t, dossier.ToClear, o.Kind, tier)
+		}
+	}
+}
+
+// A late request shows until when it could have been made (V6): one petitioner's, or, made by an elected representative for all, the last
+// of theirs (E21). Where nothing shows that the window lapsed, nobody calls it late (E5).
+func TestLateRequestShowsItsLastDay(t *testing.T) {
+	asked := func(elected, who, on, recused string) answer.StepAnswer {
+		d := read(t, `{"claims": [{"events": [{"kind": "registered", "on": "2024-01-08", "person": "甲某"}, {"kind": "registered", "on": "2024-01-08", "person": "乙某"},`+elected+`
+			{"kind": "accepted", "on": "2024-01-10", "organ": {"name": "市住建局", "level": "municipal", "system": "other_department"}},
+			{"kind": "opinion_issued", "on": "2024-03-08", "result": "not_supported"`+recused+`, "notice": {"given": "yes", "remedy": "review", "days": 30}},
+			{"kind": "opinion_served", "on": "2024-03-12", "person": "甲某"}, {"kind": "opinion_served", "on": "2024-03-20", "person": "乙某"},
+			{"kind": "review_requested", "on": "`+on+`", "as_made": "yes", "person": "`+who+`", "organ": {"name": "市人民政府", "level": "municipal", "system": "government"}}]}]}`)
+		steps := d.On(d.LastDay()).Claims[0].Tiers.Timeline
+		return steps[len(steps)-1]
+	}
+	const elected, impartial = `{"kind": "representative_elected", "on": "2024-01-09", "person": "甲某"},`, `, "recused": "no"`
+	for _, tc := range []struct {
+		elected, who, on, last string
+		kept                   period.Timeliness
+	}{
+		{"", "甲某", "2024-04-11", "2024-04-11", period.Contested},
+		{"", "甲某", "2024-04-12", "2024-04-11", period.Late},
+		{elected, "甲某", "2024-04-12", "2024-04-19", period.InTime},
+		{elected, "甲某", "2024-04-19", "2024-04-19", period.Contested},
+		{elected, "甲某", "2024-04-20", "2024-04-19", period.Late},
+		{elected, "乙某", "2024-04-20", "2024-04-19", period.Late},
+	} {
+		step := asked(tc.elected, tc.who, tc.on, impartial)
+		assert.Equal(t, day(t, tc.last), step.Last.Latest, "%+v", tc)
+		assert.Equal(t, tc.kept, step.Kept, "%+v", tc)
+	}
+	open := asked(elected, "甲某", "2024-04-20", "")
+	assert.Equal(t, day(t, "2024-04-19"), open.Last.Latest)
+	assert.Zero(t, open.Kept)
+}
+
+// A claim that was registered after another one of the same matter may have been raised later: of its receipt is known only that it was
+// not before the petition's, and not after its registration, and nobody is late on a day that is not known (P11, E12). One that names its
+// own day, or was registered with the first, is held against that day; alone, it is the petition.
+func TestAClaimAddedLater(t *testing.T) {
+	notified := func(first, second string) (dossier.Dossier, period.Timeliness) {
+		d := read(t, `{"received": "2023-03-06", "facts": {"contact_clear": "yes", "source": "direct"}, "claims": [
+			{"name": "a", "events": [`+first+`]},
+			{"name": "b", "events": [{"kind": "registered", `+second+`}, {"kind": "notified", "on": "2023-05-09"}]}]}`)
+		steps := d.On(d.LastDay()).Claims[1].Tiers.Timeline
+		for _, duty := range d.On(d.LastDay()).Duties {
+			for _, done := range duty.Done {
+				if duty.Code == "written_notice" && done.Claim == "b" {
+					assert.Equal(t, steps[len(steps)-1].Kept, done.Kept, second)
+				}
+			}
+		}
+		return d, steps[len(steps)-1].Kept
+	}
+	breaches := func(d dossier.Dossier) (n int) {
+		for _, o := range d.Examine() {
+			if o.Kind == dossier.Breach && strings.HasPrefix(o.Path, "claims[1]") {
+				n++
+			}
+		}
+		return n
+	}
+	const first = `{"kind": "registered", "on": "2023-03-06"}, {"kind": "notified", "on": "2023-03-07"}`
+	for _, tc := range []struct {
+		first, second string
+		kept          period.Timeliness
+		breaches      int
+	}{
+		{first, `"on": "2023-05-05"`, period.CannotTell, 0},
+		{first, `"on": "2023-05-05", "received": "2023-05-04"`, period.InTime, 0},
+		{first, `"on": "2023-05-05", "received": "2023-04-10"`, period.Late, 1},
+		{first, `"on": "2023-03-06"`, period.Late, 1},
+		{``, `"on": "2023-03-08"`, period.Late, 1},
+	} {
+		d, kept := notified(tc.first, tc.second)
+		assert.Equal(t, tc.kept, kept, "%+v", tc)
+		assert.Equal(t, tc.breaches, breaches(d), "%+v", tc)
+	}
 }

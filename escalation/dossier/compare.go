@@ -45,6 +45,12 @@ func (x *examiner) receipt(i int, c *Demand) {
 	}
 	if k := eventOf(c, history.Register); k >= 0 && x.Received.SurelyBefore(dayOf(&c.Events[k])) {
 		day := dayOf(&c.Events[k])
+		if x.added(c) {
+			x.say(eventPath(i, k), ToClear, statute.E12, day.Latest(),
+				fmt.Sprintf("registered %s, after another claim of the matter, which was received %s: on which day was this one raised; its limits run from then", day.EN(), x.Received.EN()),
+				fmt.Sprintf("%s登记，晚于同案其他诉求，而信访事项系%s收到：请核实本项诉求何日提出，期限自该日起算", day.ZH(), x.Received.ZH()))
+			return
+		}
 		x.say(eventPath(i, k), ToClear, statute.E12, day.Latest(),
 			fmt.Sprintf("received %s and registered %s: the limits run from receipt; was it received by this organ that day", x.Received.EN(), day.EN()),
 			fmt.Sprintf("%s收到，%s登记：期限自收到之日起算；请核实本机关是否当日收到", x.Received.ZH(), day.ZH()))
@@ -65,7 +71,7 @@ func (x *examiner) route(i int, c *Demand) {
 	declines := history.MayDecline(rule)
 	if k := eventOf(c, history.Accept); k >= 0 && slices.Contains(outside[:], rule) {
 		x.say(eventPath(i, k), ToClear, rule, dayOf(&c.Events[k]).Latest(),
-			"accepted, and by its facts this organ need not: "+plain(route.String()), "已予受理，而依所记事实本机关可不予受理："+route.ZH())
+			"accepted, and by its facts this organ need not: "+history.Plain(route.String()), "已予受理，而依所记事实本机关可不予受理："+route.ZH())
 	}
 	k := eventOf(c, history.Decline)
 	if k < 0 {
@@ -78,7 +84,7 @@ func (x *examiner) route(i int, c *Demand) {
 			"not accepted, and by its facts the claim belongs in the three tiers", "不予受理，而依所记事实应当按三级程序办理")
 	case declines && because != 0 && because != rule:
 		x.say(eventPath(i, k), ToClear, rule, dayOf(&c.Events[k]).Latest(),
-			fmt.Sprintf("refused on %v, and by its facts the ground is %v: %s", because, rule, plain(route.String())),
+			fmt.Sprintf("refused on %v, and by its facts the ground is %v: %s", because, rule, history.Plain(route.String())),
 			fmt.Sprintf("以%v为由不予受理，而依所记事实其理由应为%v：%s", because, rule, route.ZH()))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
@@ -110,7 +111,7 @@ func (x *examiner) audit(i int) {
 	for k, f := range findings {
 		o := Observation{
 			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate,
-			Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite, EN: plain(uncited(f.EN(), " [")), ZH: uncited(f.ZH(), "【")},
+			Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite, EN: history.Plain(uncited(f.EN(), " [")), ZH: uncited(f.ZH(), "【")},
 		}
 		if f.Event >= 0 {
 			o.Path = fmt.Sprintf("%s[%d]", o.Path, f.Event)

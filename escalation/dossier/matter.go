@@ -33,6 +33,8 @@ type matter struct {
 	books     []booking.Book        // one a claim; the zero Book where nothing was settled
 	defects   statute.Violations    // of agreements, entries, sessions, authorities and the assignment
 	last      calendar.Date         // the last day on record, for what has no day of its own
+
+	registered calendar.Date // by when the first of the claims was registered
 }
 
 // Law returns the regulations and the rows that the dossier goes by, for a program that asks them something besides. What is wrong
@@ -87,6 +89,7 @@ func violations(err error) statute.Violations {
 // those of the place are taken.
 func (d *Dossier) open() *matter {
 	m := &matter{Dossier: d.corrected(), last: d.LastDay()}
+	m.registered = m.firstRegistered()
 	m.regime, m.policy, m.defects = d.Law()
 	m.cal = m.regime.Calendar()
 	for i := range m.Claims {
@@ -324,8 +327,44 @@ func (m *matter) recorded(c *Demand) history.History {
 		return h
 	}
 	h.Events = slices.Clone(c.Events)
-	h.Events[i].Received = m.Received
+	h.Events[i].Received = m.receivedOf(c)
 	return h
+}
+
+// receivedOf is the day on which a claim was received, as far as the record knows it: that which its registration names, else that of the
+// petition. Of one that was added it is some day from then on to its registration.
+func (m *matter) receivedOf(c *Demand) calendar.When {
+	i := eventOf(c, history.Register)
+	switch {
+	case i < 0:
+		return m.Received
+	case !c.Events[i].Received.IsZero():
+		return c.Events[i].Received
+	case m.added(c):
+		day, _ := calendar.Between(m.Received.Earliest(), dayOf(&c.Events[i]).Latest())
+		return day
+	}
+	return m.Received
+}
+
+// added reports whether a claim may have been raised after the petition: another one of the matter was registered surely before it, and its
+// registration does not name the day of its receipt. It may have been registered late instead, which nobody knows.
+func (m *matter) added(c *Demand) bool {
+	i := eventOf(c, history.Register)
+	return i >= 0 && c.Events[i].Received.IsZero() && !m.registered.IsZero() && m.registered.Before(dayOf(&c.Events[i]).Earliest())
+}
+
+// firstRegistered is the latest day that the first registration of all claims can have been on, no date if it is not known.
+func (d *Dossier) firstRegistered() (first calendar.Date) {
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		if k := eventOf(c, history.Register); k >= 0 {
+			if day := dayOf(&c.Events[k]).Latest(); !day.IsZero() && (first.IsZero() || day.Before(first)) {
+				first = day
+			}
+		}
+	}
+	return first
 }
 
 // facts are the claim's facts, filled up with those of the matter, with the paths of what it is about, and with what section 6
@@ -368,7 +407,7 @@ func (c *Demand) mediatedOn(on calendar.Date) calendar.Date {
 // Counted is each claim that has events as it is counted among others, by package indicator: its record as the limits count it, judged as
 // of a day, and whether it is asked for the first time.
 func (d Dossier) Counted(on calendar.Date) []indicator.Record {
-	m := matter{Dossier: &d}
+	m := matter{Dossier: &d, registered: d.firstRegistered()}
 	var all []indicator.Record
 	for i := range d.Claims {
 		c := &d.Claims[i]

@@ -32,7 +32,7 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 			a.Law.ZH += "（当地此前的规定未收录）"
 		}
 	}
-	var ask inquiries
+	var ask answer.Questionnaire
 	received := firstDay(m.Received.Latest(), day)
 	// Claims with the same facts are decided once, so that a matter of many claims costs what it has of different ones.
 	var decisions []petition.Decision
@@ -50,7 +50,7 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		sharing[k] = append(sharing[k], i)
 		a.Claims = append(a.Claims, m.claim(i, shared[k], day, &ask))
 		if a.AtReception(i) {
-			ask.triage(m.claimName(i), len(m.Claims[i].Events) > 0 || m.Claims[i].Facts.Or(m.Facts) != petition.Facts{}, shared[k].questions)
+			ask.Triage(m.claimName(i), len(m.Claims[i].Events) > 0 || m.Claims[i].Facts.Or(m.Facts) != petition.Facts{}, shared[k].questions)
 		}
 	}
 	for _, duty := range petition.Duties(received, decisions...) {
@@ -62,12 +62,12 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		duty.Claims = claims
 		a.Duties = append(a.Duties, m.duty(duty, day))
 		if slices.ContainsFunc(claims, a.AtReception) {
-			ask.duty(duty)
+			ask.Duty(duty)
 		}
 	}
 	a.Agency = m.agency(day, &ask)
 	a.Charge = m.chargeOn(day)
-	a.Questions = ask.all(len(m.Claims))
+	a.Questions = ask.All(len(m.Claims))
 	a.Now = a.First()
 	return a
 }
@@ -86,7 +86,7 @@ func explain(d petition.Decision, on calendar.Date) explained {
 }
 
 // claim answers for one claim.
-func (m *matter) claim(i int, why explained, on calendar.Date, ask *inquiries) answer.ClaimAnswer {
+func (m *matter) claim(i int, why explained, on calendar.Date, ask *answer.Questionnaire) answer.ClaimAnswer {
 	c, name := &m.Claims[i], m.claimName(i)
 	a := why.answer // it may serve several claims, and none shares memory with another
 	a.Candidates, a.Reasons, a.Unless = slices.Clone(a.Candidates), slices.Clone(a.Reasons), slices.Clone(a.Unless)
@@ -102,16 +102,16 @@ func (m *matter) claim(i int, why explained, on calendar.Date, ask *inquiries) a
 	if c.Dispute != nil {
 		e := mediation.MayMediate(*c.Dispute, c.mediatedOn(on))
 		a.Mediation = &e
-		ask.mediation(name, e)
+		ask.Mediation(name, e)
 	}
 	if c.Agreement != nil && !c.Agreement.Reached.Earliest().After(on) {
 		a.Agreement = m.agreement(i, on, ask)
-		a.Confirmation = m.confirmation(i, on, ask)
+		a.Confirmation = m.confirmation(i, on, a.Agreement.Void(), ask)
 	}
 	a.Promises = c.promised(on)
 	if len(c.Events) > 0 {
 		a.Tiers = m.tiers(c, on)
-		ask.tiers(name, a.Tiers)
+		ask.Tiers(name, a.Tiers)
 	}
 	return a
 }
@@ -130,6 +130,9 @@ func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 		a.Cite = d.Cites[0]
 	}
 	from, runs := m.Received, true
+	if len(d.Claims) == 1 {
+		from = m.receivedOf(&m.Claims[d.Claims[0]])
+	}
 	switch {
 	case d.From == petition.FromAcceptance:
 		from, runs = m.firstOf(history.Accept, d.Claims, on)
@@ -145,8 +148,11 @@ func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 		a.Claims = append(a.Claims, m.claimName(i))
 		if day, done := m.firstOf(a.By, []int{i}, on); done {
 			one := answer.Done{Claim: m.claimName(i), On: day}
-			if !due.IsZero() {
-				one.Kept = due.Check(day)
+			if own := due; !own.IsZero() {
+				if from == m.Received { // the duty runs from receipt, and that of one claim may be another day
+					own = d.Within.From(m.receivedOf(&m.Claims[i]), m.cal).Under(period.Petition())
+				}
+				one.Kept = own.Check(day)
 			}
 			a.Done = append(a.Done, one)
 		}
@@ -193,14 +199,14 @@ func (m *matter) firstOf(kind history.Kind, claims []int, on calendar.Date) (cal
 }
 
 // agency answers for the agents.
-func (m *matter) agency(on calendar.Date, ask *inquiries) *answer.AgencyAnswer {
+func (m *matter) agency(on calendar.Date, ask *answer.Questionnaire) *answer.AgencyAnswer {
 	if m.Agency == nil {
 		return nil
 	}
 	a := &answer.AgencyAnswer{}
 	for _, authority := range m.authority.Authorities {
 		a.Papers = append(a.Papers, authority.Paper())
-		ask.open(statute.X4, authority.Missing())
+		ask.Open(statute.X4, authority.Missing())
 	}
 	for _, act := range m.Agency.Acts {
 		if act.On.After(on) {
@@ -213,7 +219,7 @@ func (m *matter) agency(on calendar.Date, ask *inquiries) *answer.AgencyAnswer {
 			one.Ratify = answer.Until(until, on)
 		}
 		a.Acts = append(a.Acts, one)
-		ask.open(statute.X6, v.Missing)
+		ask.Open(statute.X6, v.Missing)
 	}
 	return a
 }

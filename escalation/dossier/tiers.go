@@ -37,7 +37,7 @@ func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
 		advanced = advanced || read.Effect
 		step := answer.StepAnswer{On: dayOf(e), Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: outcome(e), For: e.Person}
 		if e.Kind != history.Hear && e.Kind != history.Stop { // these have no limit of their own, and there may be many
-			limit(&step, before.On(firstDay(dayOf(e).Latest(), on)), on)
+			limit(&step, before.On(firstDay(dayOf(e).Latest(), on)), at.Opinion(read.Tier).Window, on)
 		}
 		if !read.Holds() {
 			step.Lacks = escalation.Reasons(before.WhyNot(*e))
@@ -50,8 +50,9 @@ func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
 	return a
 }
 
-// limit says what a step had to keep: a duty to do just that, or a right to ask for it, as it stood before.
-func limit(s *answer.StepAnswer, before escalation.Standing, on calendar.Date) {
+// limit says what a step had to keep: a duty to do just that, or a right to ask for it, as it stood before. A request is held against the
+// window that it was made in: that of one petitioner, or the last of all, in which an elected representative asks (E21).
+func limit(s *answer.StepAnswer, before escalation.Standing, whose string, on calendar.Date) {
 	keep := func(due period.Deadline, why statute.Reason) {
 		s.Last, s.Kept, s.Rule, s.Cite = answer.Until(due, firstDay(s.On.Latest(), on)), 0, why.Rule, why.Cite
 		if !due.IsZero() {
@@ -63,10 +64,16 @@ func limit(s *answer.StepAnswer, before escalation.Standing, on calendar.Date) {
 			keep(o.Due, o.Reason())
 		}
 	}
+	var last calendar.Date
 	for _, r := range before.Entitled {
-		own := r.Person == "" || s.For == "" || r.Person == s.For // each petitioner has a window of their own (E21)
-		if !r.Due.IsZero() && r.Act() == s.Act && own {
-			keep(r.Due, r.Reason())
+		window := r.Window()
+		if r.Act() != s.Act || window.IsZero() || whose != "" && r.Person != whose || window.Latest().Before(last) {
+			continue
+		}
+		last = window.Latest()
+		keep(window, r.Reason())
+		if r.Rule == statute.E5 {
+			s.Kept = 0 // nothing shows that it had lapsed
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-const archived = 43 // values that the archive form tells apart
+const archived = 44 // values that the archive form tells apart
 
 // present returns which values e has, as bits in the order of the list of codes.
 func (e *Event) present() (set uint64) {
@@ -144,6 +144,9 @@ func (e *Event) present() (set uint64) {
 	if !(uint64(e.Proof) == 0) {
 		set |= 1 << 42
 	}
+	if !(e.Notice.LastDay.IsZero()) {
+		set |= 1 << 43
+	}
 	return set
 }
 
@@ -237,6 +240,8 @@ func (w *packer) values(e *Event, set uint64) {
 			w.when(e.Posted)
 		case 42:
 			w.number("proof", uint64(e.Proof), uint64(decision.No))
+		case 43:
+			w.day(e.Notice.LastDay)
 		}
 	}
 }
@@ -351,6 +356,8 @@ func (d *Decoder) values(e *Event, set uint64, at int) int {
 			at = d.at
 		case 42:
 			e.Proof = decision.Tri(d.number(n, uint64(decision.No)))
+		case 43:
+			e.Notice.LastDay = d.day(n)
 		}
 	}
 	return at

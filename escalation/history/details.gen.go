@@ -92,7 +92,8 @@ func (e *Event) given() (set uint64) {
 	if !(uint64(e.States) == 0) {
 		set |= 1 << 14
 	}
-	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit) == 0) {
+	if !(uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit) == 0 &&
+		e.Notice.LastDay.IsZero()) {
 		set |= 1 << 15
 	}
 	if !(uint64(e.Recused) == 0) {
@@ -249,6 +250,7 @@ func (e *Event) detailsFit() bool {
 			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
@@ -262,6 +264,7 @@ func (e *Event) detailsFit() bool {
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
 	case Decline, RefuseRequest:
@@ -275,6 +278,7 @@ func (e *Event) detailsFit() bool {
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
 	case Extend:
@@ -289,6 +293,7 @@ func (e *Event) detailsFit() bool {
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
@@ -301,6 +306,7 @@ func (e *Event) detailsFit() bool {
 			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
@@ -339,6 +345,7 @@ func (e *Event) detailsFit() bool {
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
 	case RequestReview, RequestRereview:
@@ -352,6 +359,7 @@ func (e *Event) detailsFit() bool {
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Posted.IsZero() &&
 			e.Feedback.IsZero()
 	case SendBack:
@@ -364,6 +372,7 @@ func (e *Event) detailsFit() bool {
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
@@ -377,6 +386,7 @@ func (e *Event) detailsFit() bool {
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
@@ -390,6 +400,7 @@ func (e *Event) detailsFit() bool {
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
@@ -403,6 +414,7 @@ func (e *Event) detailsFit() bool {
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
@@ -417,6 +429,7 @@ func (e *Event) detailsFit() bool {
 			uint64(e.After)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
@@ -430,6 +443,7 @@ func (e *Event) detailsFit() bool {
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
@@ -466,6 +480,7 @@ func (e *Event) detailsFit() bool {
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Posted.IsZero() &&
 			e.Removed.IsZero()
 	case Assess:
@@ -478,6 +493,7 @@ func (e *Event) detailsFit() bool {
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
@@ -490,6 +506,7 @@ func (e *Event) detailsFit() bool {
 			e.Received.IsZero() &&
 			e.Since.IsZero() &&
 			e.Until.IsZero() &&
+			e.Notice.LastDay.IsZero() &&
 			e.Posted.IsZero() &&
 			e.Removed.IsZero() &&
 			e.Feedback.IsZero()
@@ -502,6 +519,7 @@ func (e *Event) detailsFit() bool {
 		e.Received.IsZero() &&
 		e.Since.IsZero() &&
 		e.Until.IsZero() &&
+		e.Notice.LastDay.IsZero() &&
 		e.Posted.IsZero() &&
 		e.Removed.IsZero() &&
 		e.Feedback.IsZero()

@@ -72,6 +72,7 @@ var remedyNoticeFields = strictjson.Fields[RemedyNotice]{
 	{Name: "organ", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Organ.ReadJSON(r) }},
 	{Name: "days", Read: func(x *RemedyNotice, r *strictjson.Reader) { strictjson.Int(&x.Days, r) }},
 	{Name: "unit", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.Unit.ReadJSON(r) }},
+	{Name: "last_day", Read: func(x *RemedyNotice, r *strictjson.Reader) { x.LastDay.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

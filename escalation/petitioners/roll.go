@@ -59,11 +59,6 @@ func (r Roll) Full(name string) bool {
 	return name != "" && len(r.list()) == history.MaxPersons && r.find(name) == nil
 }
 
-// represented says whether the petitioners elected somebody.
-func (r Roll) represented() bool {
-	return slices.ContainsFunc(r.list(), func(p person) bool { return p.elected != 0 })
-}
-
 // Note returns the roll with what an event says of the one whom it names, and whether the step binds all. Of a service it is told the
 // tier, its day and place, and the place of the first service of that opinion, zero if it is the first; of a request taken back, whether
 // it was made by one who is named.
@@ -227,15 +222,15 @@ func (r Roll) Received(t regime.Tier, who string, first Service, toAll bool) (la
 	return last
 }
 
-// Names are those who have a window of their own after the opinion of tier t, whose first service has that place in the record: one
-// without a name where the record names nobody.
-func (r Roll) Names(t regime.Tier, first uint16) (names []string) {
+// Names are those who have a window of their own after the opinion of tier t, whose first service is told, and whether that was one on
+// all: one without a name where the record names nobody. Who was served before somebody was elected keeps the window.
+func (r Roll) Names(t regime.Tier, first Service, toAll bool) (names []string) {
 	if r.IsZero() || t < regime.Handling || t > regime.Rereview {
 		return []string{""}
 	}
-	represented := r.represented()
+	represented := slices.ContainsFunc(r.list(), func(p person) bool { return p.elected != 0 && (!toAll || p.elected < first.At) })
 	for _, p := range r.list() {
-		if p.elected != 0 || !represented || p.served[t-1].At >= max(first, 1) {
+		if p.elected != 0 || !represented || p.served[t-1].At >= max(first.At, 1) {
 			names = append(names, p.name)
 		}
 	}

@@ -39,7 +39,9 @@ func TestReceived(t *testing.T) {
 	elected, _ := joined.Note(elect, 0, clock.Mark{At: 3}, 0, false)
 	assert.Equal(t, clock.Mark{}, received(elected.Received(regime.Handling, "", first, false)), "what 甲 received before the election was for 甲 alone")
 	assert.Equal(t, clock.Mark{}, received(elected.Received(regime.Handling, "丁", first, false)))
-	assert.Equal(t, []string{"甲", "乙"}, elected.Names(regime.Handling, 1))
+	assert.Equal(t, []string{"甲", "乙"}, elected.Names(regime.Handling, Service{Mark: at(0, 1)}, false))
+	assert.Equal(t, []string{"甲", "乙", "丁"}, elected.Names(regime.Handling, Service{Mark: at(0, 1)}, true), "丁 was served with all, before the election")
+	assert.Equal(t, []string{"甲"}, elected.Names(regime.Handling, Service{Mark: at(9, 8)}, true), "the elected one stands for all, who were served after that")
 	before, _ := Roll{}.Note(elect, 0, clock.Mark{At: 1}, 0, false)
 	before = served(served(before, "甲", 2, day(5)), "乙", 3, day(3))
 	before, _ = before.Note(&history.Event{Kind: history.Register, Person: "丁"}, 0, clock.Mark{}, 0, false)
@@ -63,7 +65,7 @@ func TestRollIsAValue(t *testing.T) {
 	_, binds = two.Note(&history.Event{Kind: history.Settle, Person: "乙"}, 0, clock.Mark{}, 0, false)
 	assert.False(t, binds)
 	assert.True(t, Roll{}.IsZero())
-	assert.Equal(t, []string{""}, Roll{}.Names(regime.Handling, 1))
+	assert.Equal(t, []string{""}, Roll{}.Names(regime.Handling, Service{}, false))
 }
 
 func TestFull(t *testing.T) {

@@ -21,8 +21,9 @@ type Leg struct {
 	Came                                        clock.Mark // the transfer that brought it here
 	Registered, Notified, Transferred, Objected clock.Mark
 	Declined                                    clock.Mark
-	Number                                      uint16 // from zero
-	Elsewhere                                   bool   // another organ acted, to which nothing on record brought the matter
+	To                                          regime.Organ // that the transfer names, where that is another organ, or the only one named
+	Number                                      uint16       // from zero
+	Elsewhere                                   bool         // another organ acted, to which nothing on record brought the matter
 }
 
 // Record notes a step of reception. A second registration by the same organ, a second notice or objection adds nothing; after the
@@ -52,8 +53,11 @@ func (l *Leg) Record(e *history.Event, now clock.Mark) {
 		if l.Transferred.At != 0 { // after an objection, or by an organ that did not register it
 			*l = Leg{Came: l.Transferred, Number: l.Number + 1}
 		}
-		if l.Transferred.At == 0 {
-			l.ActedOn(e.Organ) // it has the matter back, and the objection is not on record
+		if before := l.Elsewhere; l.Transferred.At == 0 {
+			l.ActedOn(e.Organ) // it has the matter back, and the objection is not on record; or it is the next organ
+			if l.Elsewhere != before || l.Organ.IsZero() {
+				l.To = e.Organ
+			}
 		}
 		l.Transferred = now
 		if l.Organ.IsZero() {
@@ -118,7 +122,7 @@ func (l *Leg) Clocks(m Surroundings, yield func(clock.Clock) bool) {
 	if yield == nil {
 		return
 	}
-	if l.Registered.At != 0 && !l.returned() && !l.passedOff(&m) {
+	if l.Registered.At != 0 && !l.returned() && !(l.passedOff(&m) && l.To.IsZero()) {
 		done := l.Notified
 		if l.Transferred.At != 0 && (done.At == 0 || l.Transferred.At < done.At) {
 			done = l.Transferred
@@ -126,6 +130,9 @@ func (l *Leg) Clocks(m Surroundings, yield func(clock.Clock) bool) {
 		k := clock.Clock{
 			Act: history.Notify, Who: l.Organ, Due: Fixed(m.Law, l.NoticeLaw(), l.Registered.On), By: regime.Source{Provision: l.NoticeLaw()},
 			Done: done, Over: m.Over,
+		}
+		if m.Holes && done == l.Transferred {
+			k.To = l.To
 		}
 		if k.Who.IsZero() && l.Came.At == 0 {
 			k.Who = m.Handler

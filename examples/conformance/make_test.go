@@ -16,6 +16,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
@@ -26,6 +27,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/pathway"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -249,16 +251,18 @@ func best[T any](v T, faults func(T) int) T {
 
 func (m *maker) duties() {
 	known := make(map[string]statute.Rule)
-	for _, unknown := range years {
-		for _, d := range petition.Triage(petition.Facts{}, petition.National()).Duties(unknown) {
-			known[d.Code] = d.Rule
+	for _, policy := range policies() {
+		for _, on := range years {
+			for _, d := range petition.Triage(petition.Facts{}, policy).Duties(on) {
+				known[d.Code] = d.Rule
+			}
 		}
 	}
 	codes := slices.Sorted(maps.Keys(known))
 	require.NotEmpty(m.t, codes)
 	askers := petition.Asker(0).All()
-	for range 12_000 {
-		in := claimInput{On: years[m.random.Intn(3)], Duty: codes[m.random.Intn(len(codes))]}
+	try := func(code string) decision.Tri {
+		in := claimInput{On: years[m.random.Intn(3)], Duty: code}
 		if m.random.Intn(2) == 0 {
 			in.Asker = askers[m.random.Intn(len(askers))]
 		}
@@ -272,6 +276,14 @@ func (m *maker) duties() {
 			shows = append(shows, fmt.Sprintf("%s is owed: asked by %v", in.Duty, in.Asker))
 		}
 		m.keep("duties", in, text, known[in.Duty], in.On, shows...)
+		return a.Due
+	}
+	for range 12_000 {
+		try(codes[m.random.Intn(len(codes))])
+	}
+	for _, code := range codes { // what few claims meet is looked for
+		for tries := 0; tries < 20_000 && try(code) != decision.Yes; tries++ {
+		}
 	}
 }
 
@@ -599,6 +611,81 @@ func (m *maker) records(from []dossier.Dossier) {
 	}
 }
 
+// courses are records that lead through the three tiers: upheld, sent back from review, sent back from re-review.
+func courses() [][]history.Event {
+	organ := func(name string, l regime.Level, s regime.System) regime.Organ {
+		return regime.Organ{Name: name, Level: l, System: s}
+	}
+	notice := func(r refusal.Remedy) history.RemedyNotice { return history.RemedyNotice{Remedy: r, Days: 30} }
+	on := func(n int) calendar.When { return calendar.On(day("2024-01-10").AddDays(n)) }
+	upheld := []history.Event{
+		{Kind: history.Register, On: on(0)},
+		{Kind: history.Accept, On: on(5), Organ: organ("branch", regime.County, regime.PublicSecurity)},
+		{Kind: history.Issue, On: on(30), Result: history.Supported, Notice: notice(refusal.Review)},
+		{Kind: history.Serve, On: on(31)},
+		{Kind: history.RequestReview, On: on(40), Organ: organ("bureau", regime.Municipal, regime.PublicSecurity), Person: "甲"},
+		{Kind: history.Receive, On: on(41)},
+		{Kind: history.Issue, On: on(60), Disposition: history.Upheld, Notice: notice(refusal.ReReview)},
+		{Kind: history.Serve, On: on(61)},
+		{Kind: history.RequestRereview, On: on(70), Organ: organ("department", regime.Provincial, regime.PublicSecurity), Person: "甲"},
+		{Kind: history.Receive, On: on(71)},
+		{Kind: history.Issue, On: on(90), Disposition: history.Upheld},
+		{Kind: history.Serve, On: on(91)},
+		{Kind: history.Conclude, On: on(95), Ground: regime.RereviewServed},
+	}
+	sentBack := func(at int) []history.Event {
+		events := slices.Clone(upheld[:at+2])
+		events[at].Disposition = history.SetAside
+		return events
+	}
+	return [][]history.Event{upheld, sentBack(6), sentBack(10)}
+}
+
+// rows asks at every point of a course for every kind of step, the next day and long after, and keeps what may be taken: a row of the table
+// of steps that is missing refuses it.
+func (m *maker) rows() {
+	steps := []history.Event{
+		{Kind: history.Issue, Result: history.Supported, Supplement: decision.Yes},
+		{Kind: history.Withdraw, By: history.Petitioner}, {Kind: history.WithdrawRequest, By: history.Petitioner, Person: "甲"},
+		{Kind: history.Stop, Cause: history.Appraisal}, {Kind: history.Elect, Person: "甲"}, {Kind: history.TakeOver, After: history.Accept},
+		{Kind: history.Extend, Days: 30, Approved: decision.Yes, ReasonTold: decision.Yes},
+	}
+	for _, kind := range history.Kind(0).All() {
+		steps = append(steps, history.Event{Kind: kind})
+	}
+	for _, e := range courses()[0] {
+		steps = append(steps, e)
+		if e.Person != "" {
+			e.Person = "乙"
+			steps = append(steps, e)
+		}
+	}
+	for _, place := range []regime.Place{0, regime.Jiangsu, regime.Chongqing} {
+		for _, course := range courses() {
+			for n := range len(course) + 1 {
+				for _, later := range []int{1, 95} {
+					in := recordInput{Place: place, Complete: history.Whole(), Events: course[:n]}
+					on := course[max(n, 1)-1].On.Latest().AddDays(later)
+					in.On = on
+					at, _ := ask[procedureAnswer](m, "procedure", in)
+					in.On = calendar.Date{}
+					for _, next := range steps {
+						next.On, next.Received = calendar.On(on), calendar.When{}
+						if next.Kind == history.Hear || next.Kind == history.Stop {
+							next.Until = next.On
+						}
+						in.Next = next
+						if a, text := ask[stepAnswer](m, "step", in); a.Allowed {
+							row, _ := procedure.Step(at.Stage, next.Kind)
+							m.keep("step", in, text, row.Rule, on, fmt.Sprintf("%v: %v is allowed, by %q", at.Stage, next.Kind, next.Person))
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
 // standing keeps a record for where it stands and for what its audit finds.
 func (m *maker) standing(in recordInput) {
 	a, text := ask[procedureAnswer](m, "procedure", in)
@@ -695,6 +782,7 @@ func made(t *testing.T) map[string][]Vector {
 	m.books(all)
 	m.applications(all)
 	m.records(all)
+	m.rows()
 	m.dossiers(names, texts, read)
 	by := make(map[string][]Vector)
 	for _, v := range m.vectors {

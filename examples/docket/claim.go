@@ -73,17 +73,12 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 			force = s.term(a.Kind) + s.label("：", ": ") + s.pair("自始没有法律约束力", "not binding from the start")
 		}
 		s.item("协议", "agreed", force)
-		var open []string // whether it binds them is among the questions
-		for _, b := range a.Bound {
-			if b.Bound == 0 {
-				open = append(open, b.Who)
-				continue
+		for _, why := range a.Reasons {
+			if a.NotInForce() || a.Force != 0 && (why.Rule == statute.A20 || why.Rule == statute.J15) { // what it may hang on is asked
+				s.row("", s.because(why))
 			}
-			s.row("", b.Who+s.label("：", ": ")+s.term(b.Bound)+s.label("；", "; ")+s.because(b.Reason))
 		}
-		if len(open) > 0 {
-			s.row("", strings.Join(open, "、")+s.pair("：是否受约束尚不能确定", ": not known whether bound"))
-		}
+		s.bound(a)
 		s.lines("", a.Terms)
 		for _, clause := range a.Clauses {
 			s.row("", clause)
@@ -101,6 +96,34 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 	}
 	if f := c.Confirmation; f != nil {
 		s.confirmed(f)
+	}
+}
+
+// bound says whom the agreement binds, those together of whom the same is to be said; why it is not in force stands above, and whether it
+// binds somebody may be among the questions.
+func (s *sheet) bound(a *answer.AgreementAnswer) {
+	for rest := a.Bound; len(rest) > 0; {
+		one := rest[0]
+		var names []string
+		alike := func(b answer.BoundAnswer) bool {
+			return b.Bound == one.Bound && (one.Bound == 0 || b.Reason == one.Reason)
+		}
+		for _, b := range rest {
+			if alike(b) {
+				names = append(names, b.Who)
+			}
+		}
+		rest = slices.DeleteFunc(slices.Clone(rest), alike)
+		line := strings.Join(names, "、")
+		switch {
+		case one.Bound == 0:
+			line += s.pair("：是否受约束尚不能确定", ": not known whether bound")
+		case a.NotInForce() && slices.Contains(a.Reasons, one.Reason):
+			line += s.label("：", ": ") + s.term(one.Bound)
+		default:
+			line += s.label("：", ": ") + s.term(one.Bound) + s.label("；", "; ") + s.because(one.Reason)
+		}
+		s.row("", line)
 	}
 }
 
@@ -131,7 +154,7 @@ func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 		s.item("确认", "court", ruled)
 	}
 	s.lines(s.label("确认", "court"), f.Advice)
-	if ruled := !f.Ruled.IsZero() && !f.SetAside; f.Verdict != 0 && !(ruled && f.Filed == 0) {
+	if ruled := !f.Ruled.IsZero() && !f.SetAside; f.Verdict != 0 && !(ruled && (f.Filed == 0 || f.Last.IsZero())) {
 		filed := s.pair("不能确定", "cannot be told")
 		if f.Filed != 0 {
 			filed = s.term(f.Filed)

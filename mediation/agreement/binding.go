@@ -28,7 +28,7 @@ type Binding struct {
 	Who     string          `json:"who"`
 	Bound   Bound           `json:"bound,omitzero"`
 	Ratify  period.Deadline `json:"ratify,omitzero"`   // pending, and notice was given: until when it can be ratified
-	Missing []string        `json:"missing,omitempty"` // undetermined: the paths of what has to be known
+	Missing []string        `json:"missing,omitempty"` // the paths of what has to be known; of a party that is bound, of what is taken for granted
 	Reason  statute.Reason  `json:"reason"`
 }
 
@@ -38,6 +38,9 @@ type Binding struct {
 // agent whose power names settling. Any other signature, by a spouse, relative or co-heir, binds only if it is ratified; once the
 // principal has been given notice, silence for 30 days is refusal (X5, CC 171; before 2021 for one month). Whether there was
 // apparent agency is for a court.
+//
+// A party that is on record as having signed did so by its own hand and had the capacity to, unless the record says otherwise: an adult
+// has full capacity (CC 17, 18). What nobody wrote down of either stands in Missing, to be asked.
 func (a Agreement) Binding(on calendar.Date, c *calendar.Calendar) []Binding {
 	bind := a.binder(on, c)
 	all := make([]Binding, len(a.Parties))
@@ -63,7 +66,14 @@ func (a Agreement) binder(on calendar.Date, c *calendar.Calendar) func(i int) Bi
 	e, undone := a.undone()
 	if !undone {
 		day := a.day()
-		return func(i int) Binding { return a.bind(i, day, on, c) }
+		_, held := a.upheld()
+		return func(i int) Binding {
+			b := a.bind(i, day, on, c)
+			if held && b.Bound == 0 {
+				b = Binding{Who: b.Who, Bound: IsBound, Reason: a.letStand()}
+			}
+			return b
+		}
 	}
 	return func(i int) Binding {
 		b := Binding{Who: a.Parties[i].Name, Missing: slices.Clone(e.Missing), Reason: e.Reasons[0]}
@@ -95,7 +105,7 @@ func (a Agreement) bind(i int, day, on calendar.Date, c *calendar.Calendar) Bind
 	if p.Signed.Given != decision.Yes {
 		return unknown("signed.given", "not known whether signed", "是否签名、盖章或者按指印不明")
 	}
-	if p.Signer == 0 {
+	if p.Signer == 0 && p.Capacity == mediation.NeedsGuardian {
 		return unknown("signer", "not known who signed", "由何人签署不明")
 	}
 	if a.Kind.BarsAgentOf(p.Role) && p.Signer.IsAgent() {
@@ -118,11 +128,13 @@ func (a Agreement) bind(i int, day, on calendar.Date, c *calendar.Calendar) Bind
 		}
 		return unknown("signer", "no text held for that day says that such a person binds the party", "该日未收录此类人员所签对当事人发生效力的条文")
 	}
-	if p.Capacity == 0 && !p.Signer.IsAgent() {
+	if p.Capacity == 0 && p.Signer == mediation.Guardian {
 		return unknown("capacity", "not known whether this party could settle for itself", "当事人有无相应民事行为能力不明")
 	}
-	if p.Signer == mediation.Self && p.Capacity != mediation.NeedsGuardian {
-		return answer(IsBound, statute.A2, "signed for itself", "本人签署")
+	if p.ownHand() && p.Capacity != mediation.NeedsGuardian {
+		b := answer(IsBound, statute.A2, "signed for itself", "本人签署")
+		b.Missing = p.unasked(path)
+		return b
 	}
 	if p.Signer == mediation.Guardian && p.Capacity == mediation.NeedsGuardian {
 		b := answer(IsBound, statute.X2, "signed by its guardian, who needs no written authority", "由法定代理人签署，无须书面授权")

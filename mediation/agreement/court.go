@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -27,7 +28,7 @@ const (
 	FoundVoid                              // void 确认无效
 	FoundPartly                            // partly_void 确认部分无效: the rest stands (CC 156)
 	Revoked                                // revoked 判决撤销
-	Upheld                                 // upheld 驳回请求: the agreement stands
+	Upheld                                 // upheld 驳回请求: the agreement stands on the ground that was raised
 	RulingSetAside                         // ruling_set_aside 确认裁定被撤销: it stands, but is unconfirmed from then on (J15)
 )
 
@@ -95,6 +96,30 @@ func (a Agreement) undone() (Effect, bool) {
 	return e, true
 }
 
+// upheld reports whether the last word of a court was that a challenge failed, and on which day. It settles what the record leaves open of
+// the signatures, and nothing that the record shows to be lacking: on which ground the challenge rested is not known here. A court's own
+// document is not challenged like that.
+func (a Agreement) upheld() (on calendar.When, held bool) {
+	last := a.decisive()
+	undone := func(i int) bool { return a.Court[i].What.undone() }
+	if len(last) == 0 || slices.ContainsFunc(last, undone) || a.Kind == mediation.Court {
+		return calendar.When{}, false
+	}
+	return a.Court[last[0]].On, true
+}
+
+// standing is the effect of an agreement that a court let stand on the day, while its signatures do not tell: it was in force by then.
+func (a Agreement) standing(on calendar.When) Effect {
+	day, _ := calendar.Between(a.Reached.Earliest(), on.Latest())
+	return Effect{Force: InForce, Day: day} // the note on the finding says why
+}
+
+// letStand is why an agreement stands of which the record does not tell who signed.
+func (a Agreement) letStand() statute.Reason {
+	return heldReason(statute.A20, a.day(), "a court dismissed the challenge to it: it stands", "对协议效力的异议已经人民法院驳回，协议仍然有效",
+		statute.VoidableActs, statute.ContractVoidable)
+}
+
 // courtNotes are reasons about findings that leave the agreement in force.
 func (a Agreement) courtNotes() []statute.Reason {
 	var notes []statute.Reason
@@ -106,6 +131,9 @@ func (a Agreement) courtNotes() []statute.Reason {
 	for _, r := range a.Court {
 		var note statute.Reason
 		switch r.What {
+		case Upheld:
+			note = statute.A20.ReasonUnder(statute.RepeatedSuit, r.On.Latest(), "a court dismissed a challenge to it, so it stands on that ground: the same parties are not heard again with the same claim; on another ground, or new facts, they may be, in its time",
+				"对协议效力的异议已被驳回，就该事由协议仍然有效：相同当事人不得以相同请求再次起诉；以其他事由或者新的事实，可以在期限内起诉")
 		case FoundPartly:
 			note = heldReason(statute.A20, made, "a court found a part of it void: the rest stands", "部分无效的，不影响其他部分效力",
 				statute.PartlyVoid, statute.ContractVoidFromStart)

@@ -27,7 +27,7 @@ type Effect struct {
 	Day     calendar.When    `json:"day,omitzero"`       // in force from this day; not known where a day it hangs on is not
 	HangsOn []string         `json:"hangs_on,omitempty"` // paths of the signatures that came last, which set the day
 	Lacking []string         `json:"lacking,omitempty"`  // paths of what keeps it from being in force
-	Missing []string         `json:"missing,omitempty"`  // paths of what has to be known
+	Missing []string         `json:"missing,omitempty"`  // paths of what has to be known; of one in force, also of what is taken for granted
 	Reasons []statute.Reason `json:"reasons,omitempty"`
 }
 
@@ -40,12 +40,17 @@ type Effect struct {
 // takes effect by its service, which this package does not know.
 //
 // Where the agreement makes its effect hang on an event or a first day, that counts too (A17). What a court found void, or
-// revoked, was never in force (A20); a suit that is pending changes nothing, and is told among the reasons.
+// revoked, was never in force (A20); a suit that is pending changes nothing, and is told among the reasons. Where a court dismissed a
+// challenge, it was in force by that day, whatever of the signatures is not recorded.
 func (a Agreement) Effect(c *calendar.Calendar) Effect {
 	if e, undone := a.undone(); undone {
 		return e
 	}
-	e := a.Start.after(a.effectOfForm(c), a.day())
+	e := a.effectOfForm(c)
+	if on, held := a.upheld(); held && e.Force == 0 {
+		e = a.standing(on)
+	}
+	e = a.Start.after(e, a.day())
 	e.Reasons = append(e.Reasons, a.courtNotes()...)
 	return e
 }
@@ -91,6 +96,7 @@ type required struct {
 	on     calendar.When
 	counts decision.Tri
 	why    statute.Reason
+	ask    []string // that it counts takes for granted what stands at these paths
 }
 
 func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
@@ -99,9 +105,10 @@ func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
 		needed = append(needed, a.committeeSignatures()...)
 	}
 	var e Effect
+	var ask []string
 	days := make([]calendar.When, len(needed))
 	for i, s := range needed {
-		days[i] = s.on
+		days[i], ask = s.on, append(ask, s.ask...)
 		switch s.counts {
 		case decision.Yes:
 			continue
@@ -121,7 +128,7 @@ func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
 	if len(e.Missing) > 0 {
 		return e
 	}
-	e.Force, e.Day = InForce, lastOf(days...)
+	e.Force, e.Day, e.Missing = InForce, lastOf(days...), ask
 	for _, s := range needed {
 		if s.on.IsZero() {
 			e.Missing = append(e.Missing, s.path+".on")
@@ -131,6 +138,10 @@ func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
 	}
 	e.Reasons = append(e.Reasons, a.onSigning(e.Day.Latest(), "in force "+e.Day.EN()+": the last signature it needs",
 		"自"+e.Day.ZH()+"起生效：所需的最后一项签署"))
+	if slices.ContainsFunc(a.Parties, func(p Party) bool { return p.ownHand() && p.Capacity == 0 }) {
+		e.Reasons = append(e.Reasons, statute.X2.ReasonUnder(statute.AdultCapacity, a.day(),
+			"a party whose capacity is not recorded is taken for an adult, who may settle for himself", "未记载行为能力的当事人，按能够独立实施民事法律行为的成年人对待"))
+	}
 	return e
 }
 
@@ -183,7 +194,7 @@ func (a Agreement) partySignatures(c *calendar.Calendar) []required {
 		s := required{path: fmt.Sprintf("parties[%d].signed", i), on: p.Signed.On, why: b.Reason}
 		switch b.Bound {
 		case IsBound:
-			s.counts = decision.Yes
+			s.counts, s.ask = decision.Yes, b.Missing
 		case NotBound, Pending:
 			s.counts = decision.No
 		default:
@@ -201,12 +212,12 @@ func (a Agreement) committeeSignatures() []required {
 		"人民调解协议书须经人民调解员签名并加盖人民调解委员会印章方生效；此前是否具有一般合同效力，由人民法院认定")
 	var needed []required
 	for i, m := range a.Mediators {
-		needed = append(needed, required{fmt.Sprintf("mediators[%d].signed", i), m.Signed.On, m.Signed.Given, unsigned})
+		needed = append(needed, required{path: fmt.Sprintf("mediators[%d].signed", i), on: m.Signed.On, counts: m.Signed.Given, why: unsigned})
 	}
 	if len(needed) == 0 {
 		needed = append(needed, required{path: "mediators", why: unsigned})
 	}
-	return append(needed, required{"seal", a.Seal.On, a.Seal.Given, unsigned})
+	return append(needed, required{path: "seal", on: a.Seal.On, counts: a.Seal.Given, why: unsigned})
 }
 
 // needsSeal reports whether mediator and committee have to sign too, given the signatures of the parties.

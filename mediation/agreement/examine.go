@@ -32,14 +32,15 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 		return statute.CannotTell
 	})}
 	if a.Form == Written {
+		_, held := a.upheld() // then what is not recorded of the signatures is settled
 		for i := range a.Parties {
-			if b := a.bind(i, day, on, c); !faulty[i] && b.Bound != IsBound {
+			if b := a.bind(i, day, on, c); !faulty[i] && b.Bound != IsBound && !(held && b.Bound == 0) {
 				f.unsigned(fmt.Sprintf("parties[%d].signed", i), b.Reason, b.Bound == NotBound)
 			}
 		}
 		if a.needsSeal(a.partySignatures(c)) {
 			for _, s := range a.committeeSignatures() {
-				if s.counts != decision.Yes {
+				if s.counts != decision.Yes && !(held && s.counts == 0) {
 					f.unsigned(s.path, s.why, s.counts == decision.No)
 				}
 			}

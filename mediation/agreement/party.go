@@ -19,3 +19,17 @@ type Party struct {
 	RatifyNotice   calendar.When       `json:"ratify_notice,omitzero"`   // the day he received the other side's notice to ratify
 	ApparentAgency decision.Tri        `json:"apparent_agency,omitzero"` // a court found apparent agency; the library never finds it
 }
+
+// ownHand reports whether the party signed itself: that somebody else did has to be on record.
+func (p Party) ownHand() bool { return p.Signer == 0 || p.Signer == mediation.Self }
+
+// unasked are the paths of what the record does not say of a party that signed for itself.
+func (p Party) unasked(path string) (paths []string) {
+	if p.Signer == 0 {
+		paths = append(paths, path+".signer")
+	}
+	if p.Capacity == 0 {
+		paths = append(paths, path+".capacity")
+	}
+	return paths
+}

@@ -21,9 +21,10 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 			continue
 		}
 		r.accrue(a, day)
-		s.Lines = append(s.Lines, a.line(day))
+		line := a.line(day)
+		s.Lines = append(s.Lines, line)
 		a.addTo(&s)
-		s.AtLeast = s.AtLeast || a.unknown() || a.SizesOpen && a.open > 0
+		s.AtLeast = s.AtLeast || line.Unstated() || a.SizesOpen && a.open > 0
 	}
 	for i := range r.terms.Payments {
 		for _, paid := range r.terms.Payments[i].AlreadyPaid {

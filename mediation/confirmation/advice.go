@@ -39,6 +39,7 @@ type Advice struct {
 	Why     []statute.Reason  `json:"why,omitempty"`     // what stands against it, or has to be cleared up
 	Missing []ApplicationFact `json:"missing,omitempty"` // what it depends on
 	Until   period.Deadline   `json:"until,omitzero"`    // none where the day of taking effect is not known exactly
+	Ends    calendar.When     `json:"ends,omitzero"`     // then: when the last day may be
 	Courts  []CompetentCourt  `json:"courts,omitempty"`
 	Papers  []Paper           `json:"papers,omitempty"` // to be handed in
 	Rule    statute.Reason    `json:"rule"`
@@ -75,7 +76,9 @@ func Advise(app Application, on calendar.Date, c *calendar.Calendar) Advice {
 	}
 	a.Rule = statute.J0.Reason(on, "both sides are told of judicial confirmation", "告知双方可以申请司法确认")
 	a.Time = statute.J2.Reason(on, "together, within 30 days of its taking effect", "自协议生效之日起三十日内共同申请")
-	a.Until = assessed.Window.Deadline
+	if a.Until = assessed.Window.Deadline; a.Until.IsZero() {
+		a.Ends, _ = calendar.Between(assessed.Window.Earliest, assessed.Window.Latest)
+	}
 	if !a.Says.leavesOpen() {
 		return a
 	}
@@ -141,6 +144,13 @@ func (a Advice) text(l wording.Language) string {
 		}
 		text = strings.Join(parts, "")
 	}
+	if a.mayBeOver() {
+		over := OutOfTime.find(a.On)
+		cite(over.Cite)
+		return text + l.Say("counted from the earliest day on which it can have taken effect, the last day to apply for judicial confirmation was %s: look up that day first. If it is right, %s.",
+			"按可能的最早生效之日计算，申请司法确认的最后一日为%s，须先查明生效之日。如确系该日，%s。", a.Ends.Earliest(), l.Say(over.EN, over.ZH)) +
+			l.Say(" Based on %s.", "依据：%s。", cites)
+	}
 	ifSo := l.Say(" If so, ", "可以确认的，")
 	switch a.Says {
 	case CannotApply:
@@ -151,6 +161,8 @@ func (a Advice) text(l wording.Language) string {
 		text += l.Say("too late to apply for judicial confirmation", "申请司法确认的期限已过")
 		if !a.Until.IsZero() {
 			text += l.Aside(l.Say("the last day was %s", "最后一日为%s", a.Until.Last()))
+		} else if last := a.Ends.Latest(); !last.IsZero() {
+			text += l.Aside(l.Say("the last day was %s at the latest", "最后一日最迟为%s", last))
 		}
 		why(":", "：")
 	case AskTheCourt:
@@ -174,6 +186,12 @@ func (a Advice) text(l wording.Language) string {
 		text += l.Say(" Based on %s.", "依据：%s。", cites)
 	}
 	return text
+}
+
+// mayBeOver reports whether the 30 days can be over by the day, though nobody knows whether they are: then it is of no use yet where to
+// apply and how.
+func (a Advice) mayBeOver() bool {
+	return a.Says.leavesOpen() && !a.Ends.Earliest().IsZero() && a.On.After(a.Ends.Earliest())
 }
 
 // apply says until when and where to apply, and what follows.

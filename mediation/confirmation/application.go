@@ -155,10 +155,14 @@ func Unobjectionable() Grounds {
 }
 
 // Of begins an application about an agreement: whether it is in force and since when, or why it is not; who mediated by its
-// kind, and the grounds for rejection that its clauses and promises show. The rest has to be found out.
+// kind, and the grounds for rejection that its clauses and promises show. The rest has to be found out. Where the day is not known, it
+// was not before the agreement was reached.
 func Of(a agreement.Agreement, c *calendar.Calendar) Application {
 	effect := a.Effect(c)
 	app := Application{Effective: effect.Day, Force: effect.Force}
+	if app.Effective.IsZero() && app.Force != agreement.NotInForce {
+		app.Effective = calendar.NotBefore(a.Reached.Earliest())
+	}
 	if effect.Force != agreement.InForce {
 		for _, why := range effect.Reasons {
 			app.Unmet = append(app.Unmet, statute.Text{EN: why.EN, ZH: why.ZH})

@@ -14,6 +14,7 @@ var adviceFields = strictjson.Fields[Advice]{
 	{Name: "why", Read: func(x *Advice, r *strictjson.Reader) { strictjson.List(&x.Why, r, (*statute.Reason).ReadJSON) }},
 	{Name: "missing", Read: func(x *Advice, r *strictjson.Reader) { strictjson.List(&x.Missing, r, (*ApplicationFact).ReadJSON) }},
 	{Name: "until", Read: func(x *Advice, r *strictjson.Reader) { x.Until.ReadJSON(r) }},
+	{Name: "ends", Read: func(x *Advice, r *strictjson.Reader) { x.Ends.ReadJSON(r) }},
 	{Name: "courts", Read: func(x *Advice, r *strictjson.Reader) { strictjson.List(&x.Courts, r, (*CompetentCourt).ReadJSON) }},
 	{Name: "papers", Read: func(x *Advice, r *strictjson.Reader) { strictjson.List(&x.Papers, r, (*Paper).ReadJSON) }},
 	{Name: "rule", Read: func(x *Advice, r *strictjson.Reader) { x.Rule.ReadJSON(r) }},

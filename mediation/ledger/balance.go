@@ -22,7 +22,8 @@ type Balance struct {
 	DaysLate    int          `json:"days_late,omitempty"` // of what is overdue, the most
 	InterestDue money.Amount `json:"interest_due"`
 	Together    money.Amount `json:"together"`
-	AtLeast     bool         `json:"at_least,omitempty"` // a sum in it is not stated
+	AtLeast     bool         `json:"at_least,omitempty"`  // a sum in it is not stated
+	Performed   bool         `json:"performed,omitempty"` // by the record, a sum in it that is not stated was paid in full, and not how much that was
 }
 
 // Complete fills in what follows from the rest of a statement: the lines by payer, payee and payment, and what the penalties do
@@ -65,7 +66,7 @@ func balances(lines []Line, of func(*Line) []string) []Balance {
 			if len(names) > 1 {
 				b.Together = b.Together.Plus(l.Outstanding)
 			}
-			b.AtLeast = b.AtLeast || l.AmountOpen && l.Settled.IsZero()
+			b.AtLeast, b.Performed = b.AtLeast || l.Unstated(), b.Performed || l.performed()
 		}
 	}
 	if len(list) < 2 {

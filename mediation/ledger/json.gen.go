@@ -19,6 +19,7 @@ var balanceFields = strictjson.Fields[Balance]{
 	{Name: "interest_due", Read: func(x *Balance, r *strictjson.Reader) { x.InterestDue.ReadJSON(r) }},
 	{Name: "together", Read: func(x *Balance, r *strictjson.Reader) { x.Together.ReadJSON(r) }},
 	{Name: "at_least", Read: func(x *Balance, r *strictjson.Reader) { strictjson.Bool(&x.AtLeast, r) }},
+	{Name: "performed", Read: func(x *Balance, r *strictjson.Reader) { strictjson.Bool(&x.Performed, r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

@@ -85,6 +85,13 @@ type Line struct {
 	InterestDue money.Amount    `json:"interest_due"`     // what is open of it
 }
 
+// Unstated reports whether nobody knows what the claim comes to: its sum is not stated, and either it was not paid in full yet, or the
+// record says that it was and not how much that was (A18).
+func (l *Line) Unstated() bool { return l.AmountOpen && (l.Settled.IsZero() || l.Amount.IsZero()) }
+
+// performed reports whether the sum is not stated and was paid in full, and the record does not say how much that was.
+func (l *Line) performed() bool { return l.Unstated() && !l.Settled.IsZero() }
+
 // Booking is what one part of a payment was booked to.
 type Booking struct {
 	Entry Entry        `json:"entry"`

@@ -45,7 +45,7 @@ func (s Statement) text(l wording.Language) string {
 	w := &words{Language: l}
 	w.say("On %s: %s", "截至%s：%s", s.On, w.promised(s.Promised, s.AtLeast))
 	w.sum(", paid before the agreement %s", "，协议前已付%s元", s.AlreadyPaid)
-	w.say(", paid %s", "，已付%s元", s.Paid)
+	w.paid(s.Promised, s.Paid, slices.ContainsFunc(s.Lines, func(l Line) bool { return l.performed() }))
 	w.sum(", waived %s", "，免除%s元", s.Waived)
 	if !s.AtLeast || !s.Outstanding.IsZero() {
 		w.say(", outstanding %s, of it overdue %s%s", "，未付%s元，其中逾期%s元%s", s.Outstanding, s.Overdue, w.late(s.DaysLate))
@@ -114,7 +114,8 @@ func (w *words) balances(en, zh string, list []Balance) {
 		if i := settlement.Place(b.Of, "payments"); i >= 0 {
 			of = w.Say("Payment %d", "第%d项款项", i+1)
 		}
-		w.say("%s: %s, paid %s", "%s：%s，已付%s元", of, w.promised(b.Amount, b.AtLeast), b.Paid)
+		w.say("%s: %s", "%s：%s", of, w.promised(b.Amount, b.AtLeast))
+		w.paid(b.Amount, b.Paid, b.Performed)
 		w.sum(", waived %s", "，免除%s元", b.Waived)
 		if !b.AtLeast || !b.Outstanding.IsZero() {
 			w.say(", outstanding %s", "，未付%s元", b.Outstanding)
@@ -137,6 +138,18 @@ func (w *words) promised(sum money.Amount, atLeast bool) string {
 		return w.Say("sum not stated", "数额未载明")
 	}
 	return w.Say("promised %s", "约定%s元", sum)
+}
+
+// paid is what was paid of a sum. Of one that is not stated and was performed nothing more is known (A18).
+func (w *words) paid(promised, sum money.Amount, performed bool) {
+	switch {
+	case performed && promised.IsZero():
+		w.say(", performed by the record", "，记录为已履行")
+	case performed:
+		w.say(", paid %s, what is not stated performed by the record", "，已付%s元，未载明部分记录为已履行", sum)
+	default:
+		w.say(", paid %s", "，已付%s元", sum)
+	}
 }
 
 func (w *words) penalty(p PenaltyLine) {

@@ -138,6 +138,7 @@ const (
 	DoubledInterest       // 加倍支付迟延履行利息
 
 	// SPC interpretation of the Civil Procedure Law; provisions_civil.go
+	RepeatedSuit             // 重复起诉
 	ConfirmationApplicants   // 司法确认申请人
 	CompetingCourts          // 数个法院管辖
 	ConfirmationForm         // 申请方式
@@ -182,6 +183,7 @@ const (
 	LiabilityBorne // 承担调解书确定的民事责任后
 
 	// Civil Code and its predecessors; provisions_code.go
+	AdultCapacity              // 成年人为完全民事行为能力人
 	GuardianRepresents         // 监护人是法定代理人
 	LegalRepresentative        // 法定代表人
 	GuardianRatifies           // 限制民事行为能力人实施的行为经法定代理人追认后有效

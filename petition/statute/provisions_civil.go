@@ -22,6 +22,7 @@ DoubledInterest       | 229     | 253     | 253     | 260     | 264     |       
 // Interpretation of the Civil Procedure Law. The texts of 2020, which renumbered nothing, and of 2022 were read.
 const civilInterpretationTable = `
 provision                | CPLI2015    | CPLI2020    | CPLI2022    | number   | what it says                                                            | 条文内容
+RepeatedSuit             | 247, 248    | 247, 248    | 247, 248    |          | the same case is not heard again, unless something new has happened since | 重复起诉不予受理；裁判生效后发生新的事实的除外
 ConfirmationApplicants   | 353         | 353         | 351         |          | both parties apply in person or by a qualified agent                    | 双方当事人本人或者由代理人提出申请
 CompetingCourts          | 354         | 354         | 352         |          | several competent courts: the first to docket                           | 数个法院有管辖权的，由最先立案的法院管辖
 ConfirmationForm         | 355         | 355         | 353         |          | application in writing or orally                                        | 书面或者口头申请

@@ -4,6 +4,7 @@ package statute
 // stands in a table of its own, since it was in force beside the first two.
 const civilCodeTable = `
 provision                  | GPCL    | GRCL       | CC         | number             | what it says                                                                                        | 条文内容
+AdultCapacity              | 11(1)   | 17, 18(1)  | 17, 18(1)  |                    | an adult has full capacity and may act for himself                                                  | 成年人为完全民事行为能力人，可以独立实施民事法律行为
 GuardianRepresents         | 14      | 23         | 23         |                    | the guardian represents by law whoever lacks full capacity                                          | 监护人是其法定代理人
 LegalRepresentative        | 38      | 61         | 61         |                    | who represents a legal person by law or by its articles                                             | 依照法律或者章程代表法人的负责人
 GuardianRatifies           | -       | 145(1)     | 145(1)     |                    | an act of a person of limited capacity binds if the guardian consents or ratifies                   | 限制民事行为能力人实施的行为经法定代理人同意或者追认后有效

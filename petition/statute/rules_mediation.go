@@ -132,7 +132,7 @@ A19 Variation, UnclearVariation, CreditorChanged, DebtorChanged, DebtorJoins, Ag
     An agreement may be varied, assigned, taken over, joined and set off; as a safeguard, each is an entry and none erases another.
     协议可以变更、转让、转移、加入和抵销；保障性规则：逐项入账，互不抹销。
 A20 VoidableActs, RevocationKnown, RevocationMisunderstanding, RevocationDuress, RevocationAtMost, VoidActs, VoidFromStart, PartlyVoid,
-    GivenBack, ContractVoid, ContractVoidable, ContractRevocationKnown, ContractVoidFromStart, ContractGivenBack
+    GivenBack, ContractVoid, ContractVoidable, ContractRevocationKnown, ContractVoidFromStart, ContractGivenBack, RepeatedSuit
     The right to have a contract revoked ends one year after knowing; what is void or revoked binds nobody from the start and is given back.
     撤销权自知道撤销事由之日起一年内行使；无效或者被撤销的自始没有约束力，已取得的财产返还。
     since GRCL

@@ -211,7 +211,7 @@ X1  practice
     The proxy channel is open to the elderly, infirm, ill, disabled, pregnant and parties of long difficult cases; never compulsory.
     代理代办面向老、弱、病、残、孕和疑难积案当事人，不得强制。
 X2  WrittenAuthority, OralAuthority, ~LitigationAgents, ~AgentAuthority, XinjiangProxy, ChongqingProxy, JiangsuProxy, BeijingProxy,
-    JointAgents, GuardianRepresents, LegalRepresentative, AgentOfBothSides, AgencyByPost, HouseholdAgency
+    JointAgents, GuardianRepresents, LegalRepresentative, AgentOfBothSides, AgencyByPost, HouseholdAgency, AdultCapacity
     A written authority names agent, matter, scope and term and is signed by the principal; one or two agents, by analogy.
     书面授权委托书由委托人签名，载明代理人、事项、权限和期限；代理人一至二人为类推。
 X3  ~SpecialAuthority, safeguard
