@@ -152,7 +152,7 @@ func TestOversizedBodiesAtEveryRoute(t *testing.T) {
 	token, err := d.db.NewToken(t.Context(), "leader", true, "test", time.Hour)
 	require.NoError(t, err)
 	unread := map[string]bool{"/sign-out": true, "/matters/{id}/receipt": true} // they do what they do, whatever comes with it
-	asked, long := 0, strings.Repeat("x", 64<<10)
+	asked, long := 0, strings.Repeat("x", 1<<20)
 	for _, path := range changing() {
 		if unread[path] {
 			continue
