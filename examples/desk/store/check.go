@@ -81,7 +81,7 @@ func (s *Store) held(ctx context.Context, id string) (lines []string, err error)
 		return nil, err
 	}
 	lines = append(lines, matterLine(version, cover, packed))
-	work, err := s.lines(ctx, `SELECT version, next_change, due, received, stage, ended, warn, counts, shown FROM work WHERE matter = $1`, id, 9)
+	work, err := s.lines(ctx, `SELECT version, next_change, due, received, stage, ended, warn, secret, counts, shown FROM work WHERE matter = $1`, id, 10)
 	if err != nil {
 		return nil, err
 	}

@@ -41,11 +41,14 @@ const (
 )
 
 const (
-	markFree    = "free"    // no organ has it yet
-	markSecret  = "secret"  // an accusation, or one for all that is known
-	markUnnamed = "unnamed" // that does not say whom it accuses
-
+	markFree      = "free"      // no organ has it yet
 	markUnstaffed = "unstaffed" // nobody answers for it
+)
+
+// How far a matter is kept from those who might be accused, in the column secret.
+const (
+	secret  = 1 + iota // an accusation, or one for all that is known
+	unnamed            // that does not say whom it accuses
 )
 
 // never is the day of what has no day, so that it stands last.
@@ -62,10 +65,11 @@ func dayOr(d calendar.Date, none string) string {
 // day alone.
 type projection struct {
 	Row
-	AsOf  calendar.Date
-	Keys  []lookup
-	Text  string
-	Rates []indicator.Rate // of each indicator in turn, over the claims
+	AsOf   calendar.Date
+	Keys   []lookup
+	Secret int
+	Text   string
+	Rates  []indicator.Rate // of each indicator in turn, over the claims
 }
 
 type lookup struct{ Kind, Value string }
@@ -133,10 +137,10 @@ func (p *projection) seenBy() {
 		p.key(keyAccused, term.Fold(organ))
 	}
 	if a.Accusation == decision.Yes || len(a.Accused) > 0 {
-		p.key(keyMark, markSecret)
+		p.Secret = secret
 	}
 	if a.Accusation == decision.Yes && len(a.Accused) == 0 {
-		p.key(keyMark, markUnnamed)
+		p.Secret = unnamed
 	}
 }
 
@@ -317,7 +321,7 @@ func (p *projection) columns() ([]any, error) {
 	counts, errCounts := json.Marshal(p.Rates)
 	return []any{
 		int64(p.Version), dayOr(p.Next, never), dayOr(p.Due, never), dayOr(p.Received.Earliest(), ""), p.Stage.String(), dayOr(p.Ended, ""), int64(p.Warn),
-		string(counts), string(shown),
+		int64(p.Secret), string(counts), string(shown),
 	}, errors.Join(err, errCounts)
 }
 
@@ -329,11 +333,11 @@ func (p projection) write(ctx context.Context, tx *sql.Tx, version int) error {
 	}
 	columns = append(columns, p.AsOf.String(), p.ID)
 	if version == 0 {
-		_, err = tx.ExecContext(ctx, `INSERT INTO work (version, next_change, due, received, stage, ended, warn, counts, shown, as_of, matter)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`, columns...)
+		_, err = tx.ExecContext(ctx, `INSERT INTO work (version, next_change, due, received, stage, ended, warn, secret, counts, shown, as_of, matter)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`, columns...)
 	} else {
-		err = touched(tx.ExecContext(ctx, `UPDATE work SET version = $1, next_change = $2, due = $3, received = $4, stage = $5, ended = $6, warn = $7, counts = $8, shown = $9, as_of = $10
-			WHERE matter = $11 AND version = $12`, append(columns, version)...))
+		err = touched(tx.ExecContext(ctx, `UPDATE work SET version = $1, next_change = $2, due = $3, received = $4, stage = $5, ended = $6, warn = $7, secret = $8, counts = $9, shown = $10, as_of = $11
+			WHERE matter = $12 AND version = $13`, append(columns, version)...))
 	}
 	if err != nil {
 		return err

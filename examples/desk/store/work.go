@@ -203,19 +203,18 @@ const (
 )
 
 // visibleTo is access.May as a condition on work w, so that pages are whole and counts are true. That the two agree is tested; the
-// rules of package access are where they are changed. For a page each row is looked up as it comes; where all rows are looked at, the
-// few that have a key are listed once.
+// rules of package access are where they are changed. For a page it is looked up for each row as it comes whether it is of the organ; where
+// all rows are looked at, those of the organ are listed once.
 func visibleTo(who *access.Who, all bool) (condition string, values []any) {
 	if ok, _ := access.May(access.Who{Role: who.Role}, access.See, access.Matter{Accusation: decision.No}); !ok { // the role sees no lists
 		return "1 = 0", nil
 	}
-	hasKey := lookedUp
-	if all {
-		hasKey = listed
-	}
 	has := func(kind, value string) string {
 		values = append(values, kind, value)
-		return hasKey
+		if !all && (kind == keyActed || kind == keyAbove) { // may be most matters there are
+			return lookedUp
+		}
+		return listed
 	}
 	organ := term.Fold(who.Organ)
 	var must []string
@@ -225,11 +224,11 @@ func visibleTo(who *access.Who, all bool) (condition string, values []any) {
 	if who.Person != "" {
 		must = append(must, "NOT "+has(keyRecused, who.Person))
 	}
-	hidden := markUnnamed
+	limit := unnamed // what is less secret is open to them
 	if organ == "" {
-		hidden = markSecret
+		limit = secret
 	}
-	must = append(must, "(NOT "+has(keyMark, hidden)+" OR "+has(keyTaker, who.Account)+")") // no matter has a taker without a name
+	must = append(must, fmt.Sprintf("(w.secret < %d OR %s)", limit, has(keyTaker, who.Account))) // no matter has a taker without a name
 	switch {
 	case organ == "" || who.Role == access.Auditor:
 	case who.Role == access.Reviewer:

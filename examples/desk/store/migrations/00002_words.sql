@@ -19,12 +19,13 @@ CREATE TABLE work (
     stage       TEXT NOT NULL,
     ended       TEXT NOT NULL, -- the day on which the last claim was concluded; '' while one is open
     warn        INTEGER NOT NULL,
+    secret      INTEGER NOT NULL, -- 1: an accusation, or one for all that is known; 2: that does not say whom it accuses
     counts      TEXT NOT NULL, -- JSON: denominator and numerator of each indicator in turn, over the claims
     shown       TEXT NOT NULL  -- JSON of the row
 );
 CREATE INDEX work_next ON work (next_change);
-CREATE INDEX work_due ON work (due, matter, ended); -- with all that counting what is late and open asks
-CREATE INDEX work_counts ON work (counts, received, ended, due, matter); -- with all that statistics ask: many matters count for the same
+CREATE INDEX work_due ON work (due, matter, ended, secret); -- with all that counting what is late and open asks
+CREATE INDEX work_counts ON work (counts, received, ended, due, secret, matter); -- with all that statistics ask: many matters count for the same
 
 -- The text by which people remember a matter, in small letters, and its letters and pairs of letters (words.go).
 CREATE TABLE word (
