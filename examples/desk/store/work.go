@@ -37,9 +37,10 @@ type Row struct {
 	HolderName string             `json:"holder_name,omitempty"`
 	Organ      string             `json:"organ,omitempty"`
 	Warn       escalation.Urgency `json:"warn,omitzero"`
-	Ended      calendar.Date      `json:"ended,omitzero"`  // when the last claim was concluded
-	Access     access.Matter      `json:"access,omitzero"` // who may see it
-	Next       calendar.Date      `json:"next,omitzero"`   // from which day on the row is another although nothing is recorded
+	Ended      calendar.Date      `json:"ended,omitzero"`     // when the last claim was concluded
+	CallBack   calendar.Date      `json:"call_back,omitzero"` // by when the dispute is to be followed up, where it has a grade (R3)
+	Access     access.Matter      `json:"access,omitzero"`    // who may see it
+	Next       calendar.Date      `json:"next,omitzero"`      // from which day on the row is another although nothing is recorded
 }
 
 // Late is for how many days the duty is late on a day, on every reading; 0 if it is not.
@@ -63,6 +64,7 @@ type Query struct {
 	Unstaffed  bool                // nobody answers for it
 	Counts     indicator.Indicator // a claim is in its denominator
 	Hit        bool                // and in its numerator
+	CallBackTo calendar.Date       // to be followed up until this day
 	DueFrom    calendar.Date
 	DueTo      calendar.Date
 	From       calendar.Date // received
@@ -150,6 +152,9 @@ func (q Query) where(today calendar.Date) (string, []any) {
 	if q.Stage != 0 {
 		add(listed, keyStage, q.Stage.String())
 	}
+	if !q.CallBackTo.IsZero() {
+		add(`w.matter IN (SELECT k.matter FROM work_key k WHERE k.kind = ? AND k.value <= ?)`, keyCallBack, q.CallBackTo.String())
+	}
 	if q.Viewer != nil {
 		condition, values := visibleTo(q.Viewer, q.all)
 		add(condition, values...)
@@ -219,7 +224,9 @@ func visibleTo(who *access.Who, all bool) (condition string, values []any) {
 	organ := term.Fold(who.Organ)
 	var must []string
 	if organ != "" {
-		must = append(must, "NOT "+has(keyAccused, organ))
+		for _, whole := range access.Wholes(organ) {
+			must = append(must, "NOT "+has(keyAccused, whole))
+		}
 	}
 	if who.Person != "" {
 		must = append(must, "NOT "+has(keyRecused, who.Person))
