@@ -92,16 +92,19 @@ func run(ctx context.Context, args []string, env func(string) string, out, logs 
 	if ready != nil {
 		ready <- listener.Addr().String()
 	}
-	return serve(ctx, desk.Handler(), listener)
+	return serve(ctx, newServer(ctx, desk.Handler()), listener)
 }
 
-// serve answers until the context ends, and then those requests that are under way. No connection is held open by a client that sends
-// or reads slowly.
-func serve(ctx context.Context, h http.Handler, listener net.Listener) error {
-	s := &http.Server{
+// newServer holds no connection open for a client that sends or reads slowly.
+func newServer(ctx context.Context, h http.Handler) *http.Server {
+	return &http.Server{
 		Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 20 * time.Second, WriteTimeout: 60 * time.Second, IdleTimeout: 2 * time.Minute,
 		MaxHeaderBytes: 16 << 10, BaseContext: func(net.Listener) context.Context { return context.WithoutCancel(ctx) },
 	}
+}
+
+// serve answers until the context ends, and then those requests that are under way.
+func serve(ctx context.Context, s *http.Server, listener net.Listener) error {
 	done := make(chan error, 1)
 	go func() { done <- s.Serve(listener) }()
 	select {

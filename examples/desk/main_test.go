@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"flag"
 	"io"
 	"net"
@@ -145,7 +144,7 @@ func TestStopsWhenEverythingIsAnswered(t *testing.T) {
 	require.NoError(t, err)
 	ctx, cancel := context.WithCancel(t.Context())
 	done, body := make(chan error, 1), make(chan string, 1)
-	go func() { done <- serve(ctx, h, listener) }()
+	go func() { done <- serve(ctx, newServer(ctx, h), listener) }()
 	go func() {
 		_, text := get(t, "http://"+listener.Addr().String())
 		body <- text
@@ -157,28 +156,57 @@ func TestStopsWhenEverythingIsAnswered(t *testing.T) {
 	require.NoError(t, <-done)
 }
 
-// A client that sends its request a byte at a time is let go.
+// Clients that send or read slowly, or say nothing more, are let go, and others are answered beside them. The times are those of the
+// desk, cut to a twentieth.
 func TestSlowClients(t *testing.T) {
-	if testing.Short() {
-		t.Skip("waits for five seconds")
-	}
-	address, _, _, _ := start(t, "-db", filepath.Join(t.TempDir(), "desk.db"), "-empty")
-	c, err := (&net.Dialer{}).DialContext(t.Context(), "tcp", address)
-	require.NoError(t, err)
-	defer c.Close()
-	began := time.Now()
-	go func() {
-		for range 60 {
-			if _, err := io.WriteString(c, "X"); err != nil {
-				return
+	ctx, cancel := context.WithCancel(t.Context())
+	s := newServer(ctx, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, _ = io.Copy(io.Discard, r.Body)
+		if r.URL.Path == "/big" {
+			for range 64 {
+				_, _ = w.Write(make([]byte, 1<<20))
 			}
-			time.Sleep(200 * time.Millisecond)
 		}
-	}()
-	require.NoError(t, c.SetReadDeadline(time.Now().Add(20*time.Second)))
-	_, err = io.ReadAll(c)
-	var timeout net.Error
-	assert.False(t, errors.As(err, &timeout) && timeout.Timeout(), "the desk still waited after %v", time.Since(began))
+	}))
+	for _, timeout := range []*time.Duration{&s.ReadHeaderTimeout, &s.ReadTimeout, &s.WriteTimeout, &s.IdleTimeout} {
+		require.NotZero(t, *timeout, "without end")
+		*timeout /= 20
+	}
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", "localhost:0")
+	require.NoError(t, err)
+	done := make(chan error, 1)
+	go func() { done <- serve(ctx, s, listener) }()
+	const each = 10
+	var all sync.WaitGroup
+	for what, begin := range map[string]string{
+		"head": "GET / HTTP/1.1\r\nHost: x\r\nX-", "body": "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n", "reading": "GET /big HTTP/1.1\r\nHost: x\r\n\r\n",
+	} {
+		for range each {
+			c, err := (&net.Dialer{}).DialContext(ctx, "tcp", listener.Addr().String())
+			require.NoError(t, err)
+			_, err = io.WriteString(c, begin)
+			require.NoError(t, err)
+			all.Go(func() {
+				defer c.Close()
+				began := time.Now()
+				for time.Since(began) < 30*time.Second { // a byte now and then, until the desk has hung up
+					time.Sleep(50 * time.Millisecond)
+					if _, err := io.WriteString(c, "x"); err != nil {
+						return
+					}
+				}
+				assert.Fail(t, "the desk still waits", what)
+			})
+		}
+	}
+	began := time.Now()
+	status, _ := get(t, "http://"+listener.Addr().String()+"/")
+	assert.Equal(t, http.StatusOK, status)
+	assert.Less(t, time.Since(began), 2*time.Second, "who is quick does not wait for the slow")
+	all.Wait()
+	t.Logf("%d slow connections let go", 3*each)
+	cancel()
+	require.NoError(t, <-done)
 }
 
 func TestFlagsAndEnvironment(t *testing.T) {

@@ -145,7 +145,7 @@ func TestLedgerOut(t *testing.T) {
 	_, err := Import(t.Context(), s, clerk, strings.NewReader(
 		"信访件编号,姓名,身份证号,信访内容,登记时间\n001,王某,150202196001010001,\""+strings.ReplaceAll(hostile, `"`, `""`)+"\",2026-03-10\n"))
 	require.NoError(t, err)
-	table, err := Ledger(t.Context(), s, store.Query{}, today, func(store.Row) bool { return true })
+	table, err := Ledger(t.Context(), s, store.Query{}, today, 100, func(store.Row) bool { return true })
 	require.NoError(t, err)
 	require.Len(t, table, 2)
 
@@ -182,7 +182,9 @@ func TestLedgerOut(t *testing.T) {
 		assert.Equal(t, table[1][k], value)
 	}
 	require.NoError(t, f.Close())
-	none, err := Ledger(t.Context(), s, store.Query{}, today, func(store.Row) bool { return false })
+	_, err = Ledger(t.Context(), s, store.Query{}, today, len(table)-2, func(store.Row) bool { return true })
+	require.ErrorIs(t, err, ErrTooLong)
+	none, err := Ledger(t.Context(), s, store.Query{}, today, 100, func(store.Row) bool { return false })
 	require.NoError(t, err)
 	assert.Len(t, none, 1)
 }

@@ -20,8 +20,12 @@ var headings = []string{
 	claimColumn, "登记单位", "档案编号", "具体承办单位", "办结时间", "下一步", "逾期天数",
 }
 
-// Ledger returns the ledger of the matters wanted, with its headings first. May decides for each row whether it is for the one who asks.
-func Ledger(ctx context.Context, s *store.Store, q store.Query, today calendar.Date, may func(store.Row) bool) ([][]string, error) {
+// ErrTooLong says that a ledger would have more rows than were asked for at most.
+var ErrTooLong = errors.New("intake: the ledger is too long")
+
+// Ledger returns the ledger of the matters wanted, with its headings first, or ErrTooLong where there are more than most: it is put
+// together in memory. May decides for each row whether it is for the one who asks.
+func Ledger(ctx context.Context, s *store.Store, q store.Query, today calendar.Date, most int, may func(store.Row) bool) ([][]string, error) {
 	table := [][]string{headings}
 	q.Limit = store.MaxPage
 	for {
@@ -32,6 +36,9 @@ func Ledger(ctx context.Context, s *store.Store, q store.Query, today calendar.D
 		for _, r := range page {
 			if !may(r) {
 				continue
+			}
+			if len(table) > most {
+				return nil, ErrTooLong
 			}
 			m, err := s.Matter(ctx, r.ID)
 			if err != nil {

@@ -184,11 +184,20 @@ const (
 
 var encoding = base64.RawStdEncoding
 
+// hashing is how many passwords are looked at at once. Others wait: each takes 19 MiB, and many at once would take all there is.
+var hashing = make(chan struct{}, 4)
+
+func argon(password string, salt []byte, passes, memory uint32, lanes uint8, length int) []byte {
+	hashing <- struct{}{}
+	defer func() { <-hashing }()
+	return argon2.IDKey([]byte(password), salt, passes, memory, lanes, uint32(length))
+}
+
 // hashPassword returns a password in the common form $argon2id$v=19$m=…,t=…,p=…$salt$hash.
 func hashPassword(password string) string {
 	salt := make([]byte, 16)
 	rand.Read(salt) // never fails, see crypto/rand
-	sum := argon2.IDKey([]byte(password), salt, argonTime, argonMemory, argonLanes, 32)
+	sum := argon(password, salt, argonTime, argonMemory, argonLanes, 32)
 	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, argonMemory, argonTime, argonLanes, encoding.EncodeToString(salt), encoding.EncodeToString(sum))
 }
 
@@ -213,7 +222,7 @@ func passwordIs(hashed, password string) bool {
 	if err != nil || len(want) == 0 {
 		return false
 	}
-	return subtle.ConstantTimeCompare(argon2.IDKey([]byte(password), salt, passes, memory, lanes, uint32(len(want))), want) == 1
+	return subtle.ConstantTimeCompare(argon(password, salt, passes, memory, lanes, len(want)), want) == 1
 }
 
 // alphabet has no letters that look like digits.
@@ -275,13 +284,13 @@ func (s *Store) Accessed(ctx context.Context, by Actor, matter, what string) err
 
 // AccessedAll records that somebody looked at many matters at once, as in a ledger.
 func (s *Store) AccessedAll(ctx context.Context, by Actor, matters []string, what string) error {
+	var values []any
+	at := stamp(s.now())
+	for _, id := range matters {
+		values = append(values, at, by.Account, by.Role, id, what)
+	}
 	return s.inTx(ctx, func(tx *sql.Tx) error {
-		for _, id := range matters {
-			if err := s.accessed(ctx, tx, by, id, what); err != nil {
-				return err
-			}
-		}
-		return nil
+		return insert(ctx, tx, "access (at, account, role, matter, what)", 5, values)
 	})
 }
 

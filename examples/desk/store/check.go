@@ -46,7 +46,7 @@ func (s *Store) Check(ctx context.Context, today calendar.Date) (differs []strin
 	if err != nil {
 		return differs, err
 	}
-	for _, table := range []string{"work", "work_key", "tally", "entry"} {
+	for _, table := range []string{"work", "work_key", "entry"} {
 		ids, err := s.ids(ctx, `SELECT DISTINCT matter FROM `+table+` WHERE matter NOT IN (SELECT id FROM matter)`)
 		if err != nil {
 			return differs, err
@@ -55,7 +55,11 @@ func (s *Store) Check(ctx context.Context, today calendar.Date) (differs []strin
 			differs = append(differs, id+" is in "+table+" alone")
 		}
 	}
-	return differs, nil
+	alone, err := s.ids(ctx, `SELECT id FROM word WHERE id NOT IN (SELECT id FROM work)`)
+	for _, id := range alone {
+		differs = append(differs, "words of "+id+", which is no row of the work list")
+	}
+	return differs, err
 }
 
 // stored is a file in the form of the table matter.
@@ -77,16 +81,16 @@ func (s *Store) held(ctx context.Context, id string) (lines []string, err error)
 		return nil, err
 	}
 	lines = append(lines, matterLine(version, cover, packed))
-	work, err := s.lines(ctx, `SELECT version, next_change, due, received, stage, ended, warn, shown, text FROM work WHERE matter = $1`, id, 9)
+	work, err := s.lines(ctx, `SELECT version, next_change, due, received, stage, ended, warn, secret, counts, shown FROM work WHERE matter = $1`, id, 10)
+	if err != nil {
+		return nil, err
+	}
+	words, err := s.lines(ctx, `SELECT text, grams FROM word WHERE id = (SELECT id FROM work WHERE matter = $1)`, id, 2)
 	if err != nil {
 		return nil, err
 	}
 	keys, err := s.lines(ctx, `SELECT kind, value FROM work_key WHERE matter = $1`, id, 2)
-	if err != nil {
-		return nil, err
-	}
-	counts, err := s.lines(ctx, `SELECT claim, indicator, hit FROM tally WHERE matter = $1`, id, 3)
-	return slices.Concat(lines, work, keys, counts), err
+	return slices.Concat(lines, work, words, keys), err
 }
 
 func (s *Store) lines(ctx context.Context, query, id string, columns int) ([]string, error) {
@@ -114,12 +118,9 @@ func wanted(m Matter, p projection) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	lines := []string{matterLine(m.Version, cover, packed), fmt.Sprint(work)}
+	lines := []string{matterLine(m.Version, cover, packed), fmt.Sprint(work), fmt.Sprint([]any{p.Text, grams(p.Text)})}
 	for _, k := range p.Keys {
 		lines = append(lines, fmt.Sprint([]any{k.Kind, k.Value}))
-	}
-	for _, c := range p.Tally {
-		lines = append(lines, fmt.Sprint([]any{c.Claim, c.Indicator.String(), oneIf(c.Hit)}))
 	}
 	return lines, nil
 }

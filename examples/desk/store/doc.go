@@ -11,7 +11,7 @@
 //  3. asks the library, [dossier.Dossier.Append]: a step that the procedure does not allow is [*Refused] with what is missing;
 //  4. writes the entry, number 8, which is never changed again;
 //  5. writes the matter as it is after it, and all that follows from it: its row of the work list, by what it is found, what it
-//     counts for (project.go).
+//     counts for (project.go), its words (words.go).
 //
 // Then it commits. If the power fails before that, nothing happened; if after, everything. A caller who does not learn which sends
 // it again with the same key.
@@ -24,6 +24,6 @@
 //
 // The store reads the clock for the moment of an entry and the age of tokens, and for nothing else: the day of a list is an argument.
 //
-// Reading order: matter.go (what is kept), write.go (how it is written), amend.go, project.go (what follows from it), work.go and
+// Reading order: matter.go (what is kept), write.go (how it is written), amend.go, staffing.go, project.go (what follows from it), work.go and
 // statistics.go (what is asked), refresh.go and check.go, account.go, store.go (the database).
 package store

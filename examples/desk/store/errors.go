@@ -48,6 +48,7 @@ func (e ErrAt) Unwrap() []error {
 type Refused struct {
 	Violations statute.Violations
 	Step       *escalation.TransitionError // of a step that the procedure does not allow now; says also what may be done next
+	Ruled      bool                        // it can be read, and a rule does not allow it
 }
 
 func (e *Refused) Error() string { return "store: refused: " + e.Violations.Error() }
@@ -62,15 +63,18 @@ func (e *Refused) Unwrap() error {
 
 // refused makes an error of the library's one of the store's.
 func refused(err error) error {
+	var already *Refused
 	var violations statute.Violations
 	var step *escalation.TransitionError
 	var conflict *dossier.ConflictError
 	switch {
+	case errors.As(err, &already):
+		return already
 	case errors.As(err, &step):
 		for _, m := range step.Missing() {
 			violations = append(violations, m.Reason().At("event"))
 		}
-		return &Refused{violations, step}
+		return &Refused{Violations: violations, Step: step, Ruled: true}
 	case errors.As(err, &violations):
 		return &Refused{Violations: violations}
 	case errors.As(err, &conflict): // a key of the record that was opened with it

@@ -6,14 +6,19 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
+	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
 	"github.com/pressly/goose/v3"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/examples/desk/internal/postgrestest"
 )
 
 // errCut is what a statement returns at which the power was cut.
@@ -27,6 +32,7 @@ type cut struct {
 	left  int
 	done  bool
 	fired bool
+	kill  bool // the process ends there, instead of going on with an error
 }
 
 func (c *cut) arm(after int, done bool) {
@@ -57,10 +63,14 @@ func (c *cut) at(statement func() error) error {
 	if !strikes {
 		return statement()
 	}
+	err := errCut
 	if done {
-		return errors.Join(errCut, statement())
+		err = errors.Join(errCut, statement())
 	}
-	return errCut
+	if c.kill {
+		return errors.Join(err, syscall.Kill(os.Getpid(), syscall.SIGKILL))
+	}
+	return err
 }
 
 // cutDriver is a database whose power can be cut between any two statements.
@@ -126,27 +136,40 @@ func (t cutTx) Commit() error {
 	return err
 }
 
+// openCut opens a store whose power can be cut.
+func openCut(ctx context.Context, address string, c *cut) (*Store, error) {
+	name, dialect, write, read := "sqlite", goose.DialectSQLite3, sqliteAddress(address, "&_txlock=immediate"), sqliteAddress(address, "")
+	if strings.HasPrefix(address, "postgres://") {
+		name, dialect, write, read = "pgx", goose.DialectPostgres, address, address
+	}
+	reads, err := sql.Open(name, read)
+	if err != nil {
+		return nil, err
+	}
+	writes := sql.OpenDB(cutDriver{reads.Driver(), write, c})
+	writes.SetMaxOpenConns(1)
+	s, err := open(ctx, dialect, writes, reads)
+	if err != nil {
+		return nil, err
+	}
+	s.now = func() time.Time { return today.Time().Add(2 * time.Hour) }
+	return s, nil
+}
+
+// onEachAddress runs a test with the address of an empty database of each kind.
+func onEachAddress(t *testing.T, test func(t *testing.T, address string)) {
+	t.Run("sqlite", func(t *testing.T) { test(t, filepath.Join(t.TempDir(), "desk.db")) })
+	t.Run("postgres", func(t *testing.T) { test(t, postgrestest.New(t)) })
+}
+
 // onEachCut runs a test on a store of each kind whose power can be cut.
 func onEachCut(t *testing.T, test func(t *testing.T, s *Store, c *cut)) {
-	try := func(t *testing.T, dialect goose.Dialect, name, address, readAddress string) {
-		read, err := sql.Open(name, readAddress)
-		require.NoError(t, err)
+	onEachAddress(t, func(t *testing.T, address string) {
 		var c cut
-		write := sql.OpenDB(cutDriver{read.Driver(), address, &c})
-		write.SetMaxOpenConns(1)
-		s, err := open(t.Context(), dialect, write, read)
+		s, err := openCut(t.Context(), address, &c)
 		require.NoError(t, err)
 		t.Cleanup(func() { assert.NoError(t, s.Close()) })
-		s.now = func() time.Time { return today.Time().Add(2 * time.Hour) }
 		test(t, s, &c)
-	}
-	t.Run("sqlite", func(t *testing.T) {
-		path := filepath.Join(t.TempDir(), "desk.db")
-		try(t, goose.DialectSQLite3, "sqlite", sqliteAddress(path, "&_txlock=immediate"), sqliteAddress(path, ""))
-	})
-	t.Run("postgres", func(t *testing.T) {
-		address := newPostgres(t)
-		try(t, goose.DialectPostgres, "pgx", address, address)
 	})
 }
 

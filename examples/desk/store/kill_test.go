@@ -3,6 +3,7 @@ package store
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -17,6 +18,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/examples/desk/internal/postgrestest"
 )
 
 // In the environment of a child of the tests: that it is to write, where, and how large its files may become.
@@ -24,17 +27,22 @@ const (
 	childAddress = "DESK_TEST_CHILD"
 	childRound   = "DESK_TEST_ROUND"
 	childLimit   = "DESK_TEST_LIMIT"
+	childAt      = "DESK_TEST_AT" // the statement at which it kills itself, and whether that is carried out before
 )
 
 func TestMain(m *testing.M) {
 	if address := os.Getenv(childAddress); address != "" {
-		if err := writeOn(address, os.Getenv(childRound), os.Getenv(childLimit)); err != nil {
+		write := writeOn
+		if os.Getenv(childAt) != "" {
+			write = writeUntil
+		}
+		if err := write(address, os.Getenv(childRound), os.Getenv(childLimit)); err != nil {
 			fmt.Println("ended", err)
 		}
 		return
 	}
 	code := m.Run()
-	server.stop()
+	postgrestest.Stop()
 	os.Exit(code)
 }
 
@@ -71,13 +79,44 @@ func writeOn(address, round, limit string) error {
 	}
 }
 
+// writeUntil writes one matter with two more entries, and kills itself at a statement of that.
+func writeUntil(address, round, _ string) error {
+	var after int
+	var done bool
+	if _, err := fmt.Sscan(os.Getenv(childAt), &after, &done); err != nil {
+		return err
+	}
+	ctx := context.Background()
+	c := cut{kill: true}
+	s, err := openCut(ctx, address, &c)
+	if err != nil {
+		return err
+	}
+	c.arm(after, done)
+	m, err := s.Create(ctx, officer, round, wallFile())
+	if err != nil {
+		return err
+	}
+	fmt.Println("ack", round)
+	if _, err := s.Record(ctx, officer, m.ID, 1, round+"-step", "answer", accepted()); err != nil {
+		return err
+	}
+	fmt.Println("ack", round+"-step")
+	if _, err := s.Note(ctx, officer, m.ID, 2, round+"-note", "x"); err != nil {
+		return err
+	}
+	fmt.Println("ack", round+"-note")
+	return errors.New("all was written")
+}
+
 // child starts a writer and returns the keys it acknowledged until it was killed after some, or ended by itself.
-func child(t *testing.T, address, round, limit string, after int) (acked []string, ended string) {
+func child(t *testing.T, address, round, limit string, after int, more ...string) (acked []string, ended string) {
 	t.Helper()
 	self, err := os.Executable()
 	require.NoError(t, err)
 	c := exec.CommandContext(t.Context(), self)
 	c.Env = append(os.Environ(), childAddress+"="+address, childRound+"="+round, childLimit+"="+limit)
+	c.Env = append(c.Env, more...)
 	out, err := c.StdoutPipe()
 	require.NoError(t, err)
 	require.NoError(t, c.Start())
@@ -117,7 +156,7 @@ func assertKept(t *testing.T, s *Store, acked []string) {
 }
 
 func TestKilledProcess(t *testing.T) {
-	kill := func(t *testing.T, address string) {
+	onEachAddress(t, func(t *testing.T, address string) {
 		var acked []string
 		for round, after := range []int{1, 14, 33} {
 			some, ended := child(t, address, fmt.Sprint(round), "", after)
@@ -128,14 +167,47 @@ func TestKilledProcess(t *testing.T) {
 			assertKept(t, s, acked)
 			assertConsistent(t, s)
 		}
+	})
+}
+
+// A process that is killed at any statement, before it or after, has lost nothing that it acknowledged and left nothing half done; who
+// sends the rest again has it once.
+func TestProcessKilledAtAnyStatement(t *testing.T) {
+	step := 1
+	if testing.Short() {
+		step = 5
 	}
-	t.Run("sqlite", func(t *testing.T) { kill(t, filepath.Join(t.TempDir(), "desk.db")) })
-	t.Run("postgres", func(t *testing.T) { kill(t, newPostgres(t)) })
+	onEachAddress(t, func(t *testing.T, address string) {
+		s := openAt(t, address)
+		ctx, killed := t.Context(), 0
+		for _, done := range []bool{false, true} {
+			for at := 0; ; at += step {
+				round := fmt.Sprint(at, done)
+				acked, ended := child(t, address, round, "", 0, childAt+"="+fmt.Sprint(at, done))
+				assertKept(t, s, acked)
+				m, err := s.Create(ctx, officer, round, wallFile())
+				require.NoError(t, err)
+				_, err = s.Record(ctx, officer, m.ID, 1, round+"-step", "answer", accepted())
+				require.NoError(t, err)
+				m, err = s.Note(ctx, officer, m.ID, 2, round+"-note", "x")
+				require.NoError(t, err)
+				require.Equal(t, 3, m.Version)
+				if ended != "" {
+					require.Equal(t, "ended all was written", ended)
+					break
+				}
+				killed++
+			}
+		}
+		t.Log(killed, "processes killed, each at another statement")
+		assert.GreaterOrEqual(t, killed, 2*24/step)
+		assertConsistent(t, s)
+	})
 }
 
 // A server that is killed and started again has everything that was acknowledged, and writers go on by sending again.
 func TestKilledDatabase(t *testing.T) {
-	s := openAt(t, newPostgres(t))
+	s := openAt(t, postgrestest.New(t))
 	ctx := t.Context()
 	const writers, each = 4, 12
 	var acked sync.Map
@@ -161,8 +233,8 @@ func TestKilledDatabase(t *testing.T) {
 	}
 	for range 2 {
 		time.Sleep(50 * time.Millisecond)
-		require.NoError(t, server.kill())
-		require.NoError(t, server.up())
+		require.NoError(t, postgrestest.Kill())
+		require.NoError(t, postgrestest.Start())
 	}
 	all.Wait()
 	var keys []string

@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"iter"
 	"slices"
 	"strconv"
@@ -28,6 +29,8 @@ const (
 	keyOrgan      = "organ"
 	keyStage      = "stage"
 	keyPetitioner = "petitioner"
+	keyCounts     = "counts" // a claim is in the denominator of an indicator
+	keyHits       = "hits"   // and in its numerator
 	keyCallBack   = "callback"
 
 	keyTaker   = "taker"
@@ -39,9 +42,14 @@ const (
 )
 
 const (
-	markFree    = "free"    // no organ has it yet
-	markSecret  = "secret"  // an accusation, or one for all that is known
-	markUnnamed = "unnamed" // that does not say whom it accuses
+	markFree      = "free"      // no organ has it yet
+	markUnstaffed = "unstaffed" // nobody answers for it
+)
+
+// How far a matter is kept from those who might be accused, in the column secret.
+const (
+	secret  = 1 + iota // an accusation, or one for all that is known
+	unnamed            // that does not say whom it accuses
 )
 
 // never is the day of what has no day, so that it stands last.
@@ -58,20 +66,14 @@ func dayOr(d calendar.Date, none string) string {
 // day alone.
 type projection struct {
 	Row
-	AsOf  calendar.Date
-	Keys  []lookup
-	Text  string
-	Tally []counted
+	AsOf   calendar.Date
+	Keys   []lookup
+	Secret int
+	Text   string
+	Rates  []indicator.Rate // of each indicator in turn, over the claims
 }
 
 type lookup struct{ Kind, Value string }
-
-// counted says that a claim is in the denominator of an indicator, and whether it is in the numerator.
-type counted struct {
-	Claim     int
-	Indicator indicator.Indicator
-	Hit       bool
-}
 
 // project works out the projections of a matter on a day.
 func project(m Matter, today calendar.Date) projection {
@@ -103,11 +105,22 @@ func project(m Matter, today calendar.Date) projection {
 			p.key(keyPerson, member.ID)
 		}
 	}
+	if p.Holder == "" {
+		p.key(keyMark, markUnstaffed)
+	}
+	p.Rates = rates(m.Dossier, today)
+	for i, which := range indicator.Indicators() {
+		if p.Rates[i].Of > 0 {
+			p.key(keyCounts, which.String())
+		}
+		if p.Rates[i].Is > 0 {
+			p.key(keyHits, which.String())
+		}
+	}
 	slices.SortFunc(p.Keys, func(x, y lookup) int {
 		return strings.Compare(x.Kind+"\x00"+x.Value, y.Kind+"\x00"+y.Value)
 	})
 	p.Keys = slices.Compact(p.Keys)
-	p.Tally = tally(m.Dossier, today)
 	return p
 }
 
@@ -132,10 +145,10 @@ func (p *projection) seenBy() {
 		p.key(keyAccused, term.Fold(organ))
 	}
 	if a.Accusation == decision.Yes || len(a.Accused) > 0 {
-		p.key(keyMark, markSecret)
+		p.Secret = secret
 	}
 	if a.Accusation == decision.Yes && len(a.Accused) == 0 {
-		p.key(keyMark, markUnnamed)
+		p.Secret = unnamed
 	}
 }
 
@@ -305,16 +318,15 @@ func searchText(m Matter) string {
 	return strings.ToLower(strings.Join(words, "\n"))
 }
 
-// tally counts each claim that has events for the indicators.
-func tally(d dossier.Dossier, today calendar.Date) (all []counted) {
+// rates counts the claims that have events for each indicator.
+func rates(d dossier.Dossier, today calendar.Date) (all []indicator.Rate) {
 	law, _, _ := d.Law()
-	for i, record := range d.Counted(today) {
-		sum := indicator.Of(law, record)
-		for _, which := range indicator.Indicators() {
-			if r := sum.Rate(which); r.Of > 0 {
-				all = append(all, counted{i, which, r.Is > 0})
-			}
-		}
+	var sum indicator.Summary
+	for _, record := range d.Counted(today) {
+		sum.Add(law, &record)
+	}
+	for _, which := range indicator.Indicators() {
+		all = append(all, sum.Rate(which))
 	}
 	return all
 }
@@ -322,10 +334,11 @@ func tally(d dossier.Dossier, today calendar.Date) (all []counted) {
 // columns are those of the table work from next_change on, and the version before them.
 func (p *projection) columns() ([]any, error) {
 	shown, err := json.Marshal(p.Row)
+	counts, errCounts := json.Marshal(p.Rates)
 	return []any{
 		int64(p.Version), dayOr(p.Next, never), dayOr(p.Due, never), dayOr(p.Received.Earliest(), ""), p.Stage.String(), dayOr(p.Ended, ""), int64(p.Warn),
-		string(shown), p.Text,
-	}, err
+		int64(p.Secret), string(counts), string(shown),
+	}, errors.Join(err, errCounts)
 }
 
 // write puts the projections in the place of those of a version, which is 0 where there are none.
@@ -336,31 +349,33 @@ func (p projection) write(ctx context.Context, tx *sql.Tx, version int) error {
 	}
 	columns = append(columns, p.AsOf.String(), p.ID)
 	if version == 0 {
-		_, err = tx.ExecContext(ctx, `INSERT INTO work (version, next_change, due, received, stage, ended, warn, shown, text, as_of, matter)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`, columns...)
+		_, err = tx.ExecContext(ctx, `INSERT INTO work (version, next_change, due, received, stage, ended, warn, secret, counts, shown, as_of, matter)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`, columns...)
 	} else {
-		err = touched(tx.ExecContext(ctx, `UPDATE work SET version = $1, next_change = $2, due = $3, received = $4, stage = $5, ended = $6, warn = $7, shown = $8, text = $9, as_of = $10
-			WHERE matter = $11 AND version = $12`, append(columns, version)...))
+		err = touched(tx.ExecContext(ctx, `UPDATE work SET version = $1, next_change = $2, due = $3, received = $4, stage = $5, ended = $6, warn = $7, secret = $8, counts = $9, shown = $10, as_of = $11
+			WHERE matter = $12 AND version = $13`, append(columns, version)...))
+	}
+	if err != nil {
+		return err
+	}
+	if version == 0 {
+		_, err = tx.ExecContext(ctx, `INSERT INTO word (id, text, grams) VALUES ((SELECT id FROM work WHERE matter = $1), $2, $3)`, p.ID, p.Text, grams(p.Text))
+	} else { // most steps change nothing in it, and the index of words is costly to write
+		_, err = tx.ExecContext(ctx, `UPDATE word SET text = $2, grams = $3 WHERE id = (SELECT id FROM work WHERE matter = $1) AND text <> $2`, p.ID, p.Text, grams(p.Text))
 	}
 	if err != nil {
 		return err
 	}
 	if version != 0 {
-		if err := p.remove(ctx, tx, "work_key", "tally"); err != nil {
+		if err := p.remove(ctx, tx, "work_key"); err != nil {
 			return err
 		}
 	}
-	var keys, counts []any
+	var keys []any
 	for _, k := range p.Keys {
 		keys = append(keys, p.ID, k.Kind, k.Value)
 	}
-	for _, c := range p.Tally {
-		counts = append(counts, p.ID, c.Claim, c.Indicator.String(), oneIf(c.Hit))
-	}
-	if err := insert(ctx, tx, "work_key (matter, kind, value)", 3, keys); err != nil {
-		return err
-	}
-	return insert(ctx, tx, "tally (matter, claim, indicator, hit)", 4, counts)
+	return insert(ctx, tx, "work_key (matter, kind, value)", 3, keys)
 }
 
 // remove takes the rows of the matter out of tables.

@@ -1,32 +1,37 @@
 package store
 
 import (
-	"os"
-	"path/filepath"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/examples/desk/internal/sample"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
-// files are the matters that the library is tested with: the published ones and those of examples/docket.
+// files are the matters that the library is tested with.
 func files(t testing.TB) map[string]File {
 	t.Helper()
 	all := make(map[string]File)
-	for _, glob := range []string{"../../../escalation/dossier/testdata/published/*.json", "../../docket/cases/*.json"} {
-		paths, err := filepath.Glob(glob)
-		require.NoError(t, err)
-		require.NotEmpty(t, paths)
-		for _, path := range paths {
-			text, err := os.ReadFile(path)
-			require.NoError(t, err)
-			d, found := dossier.Read(text)
-			require.Empty(t, found)
-			all[filepath.Base(path)] = File{Dossier: d}
-		}
+	names, real := sample.Real(t, "../../..")
+	for i, name := range names {
+		all[name] = File{Dossier: real[i]}
+	}
+	return all
+}
+
+// manyFiles are matters as offices have them, each with a petitioner and a text.
+func manyFiles(t *testing.T, n int) (all []New) {
+	t.Helper()
+	_, real := sample.Real(t, "../../..")
+	for i, d := range sample.Many(t, real, 0, n, today) {
+		all = append(all, New{fmt.Sprintf("load-%d", i), File{Cover{
+			Number: fmt.Sprintf("XF%06d", i), Petitioners: []Petitioner{{Name: fmt.Sprintf("信访人%d", i%(n/2+1)), Phone: fmt.Sprintf("139%08d", i)}},
+			Channel: "来访", Content: "反映问题多次未得到答复",
+		}, d}})
 	}
 	return all
 }

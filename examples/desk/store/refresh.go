@@ -26,6 +26,10 @@ func (s *Store) upToDate(ctx context.Context, today calendar.Date) error {
 	if _, err := s.Refresh(ctx, today); err != nil {
 		return err
 	}
+	// So that the database knows how many rows a condition leaves; PostgreSQL looks by itself too, SQLite only when it is told.
+	if _, err := s.write.ExecContext(ctx, `ANALYZE work`); err != nil {
+		return err
+	}
 	s.day.to = today
 	return nil
 }
@@ -50,15 +54,30 @@ func (s *Store) Refresh(ctx context.Context, today calendar.Date) (done int, err
 
 // Rebuild makes everything again from the entries.
 func (s *Store) Rebuild(ctx context.Context, today calendar.Date) error {
-	return s.each(ctx, func(ids []string) error {
-		return s.inTx(ctx, func(tx *sql.Tx) error {
-			for _, id := range ids {
-				if err := s.rebuild(ctx, tx, id, today); err != nil {
-					return err
-				}
+	return s.each(ctx, func(ids []string) error { return s.rebuildAll(ctx, ids, today) })
+}
+
+// fill makes the projections of the matters that have none: after a migration that emptied them, since they have another form now.
+func (s *Store) fill(ctx context.Context, today calendar.Date) error {
+	for {
+		ids, err := s.ids(ctx, `SELECT m.id FROM matter m WHERE NOT EXISTS (SELECT 1 FROM work w WHERE w.matter = m.id) LIMIT $1`, batch)
+		if err != nil || len(ids) == 0 {
+			return err
+		}
+		if err := s.rebuildAll(ctx, ids, today); err != nil {
+			return err
+		}
+	}
+}
+
+func (s *Store) rebuildAll(ctx context.Context, ids []string, today calendar.Date) error {
+	return s.inTx(ctx, func(tx *sql.Tx) error {
+		for _, id := range ids {
+			if err := s.rebuild(ctx, tx, id, today); err != nil {
+				return err
 			}
-			return nil
-		})
+		}
+		return nil
 	})
 }
 
@@ -79,7 +98,10 @@ func (s *Store) rebuild(ctx context.Context, tx *sql.Tx, id string, today calend
 		return err
 	}
 	p := project(m, today)
-	if err := p.remove(ctx, tx, "work", "work_key", "tally"); err != nil {
+	if _, err := tx.ExecContext(ctx, `DELETE FROM word WHERE id = (SELECT id FROM work WHERE matter = $1)`, id); err != nil {
+		return err
+	}
+	if err := p.remove(ctx, tx, "work", "work_key"); err != nil {
 		return err
 	}
 	return p.write(ctx, tx, 0)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
@@ -33,39 +34,35 @@ func (s *Store) Statistics(ctx context.Context, p Period, who *access.Who, today
 	if err := s.upToDate(ctx, today); err != nil {
 		return st, err
 	}
-	where, args := Query{From: p.From, To: p.To, Viewer: who}.where(today)
+	where, args := Query{From: p.From, To: p.To, Viewer: who, all: true}.where(today)
 	args = append(args, today.String())
 	late := fmt.Sprintf("$%d", len(args))
-	err := s.read.QueryRowContext(ctx, `SELECT count(*), coalesce(sum(CASE WHEN w.ended <> '' THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN w.due < `+late+` THEN 1 ELSE 0 END), 0)
-		FROM work w WHERE w.received <> '' AND `+where, args...).Scan(&st.Matters, &st.Ended, &st.Late)
+	rows, err := s.read.QueryContext(ctx, `SELECT w.counts, count(*), sum(CASE WHEN w.ended <> '' THEN 1 ELSE 0 END), sum(CASE WHEN w.due < `+late+` THEN 1 ELSE 0 END)
+		FROM work w WHERE w.received <> '' AND `+where+` GROUP BY w.counts`, args...)
 	if err != nil {
 		return st, err
 	}
-	undated, undatedArgs := Query{Viewer: who}.where(today)
-	if err := s.read.QueryRowContext(ctx, `SELECT count(*) FROM work w WHERE w.received = '' AND `+undated, undatedArgs...).Scan(&st.Undated); err != nil {
-		return st, err
+	for _, i := range indicator.Indicators() {
+		st.Rates = append(st.Rates, IndicatorRate{Indicator: i})
 	}
-	rows, err := s.read.QueryContext(ctx, `SELECT t.indicator, count(*), sum(t.hit) FROM tally t JOIN work w ON w.matter = t.matter
-		WHERE w.received <> '' AND `+where+` GROUP BY t.indicator`, args[:len(args)-1]...)
-	if err != nil {
-		return st, err
-	}
-	counts := make(map[indicator.Indicator]indicator.Rate)
 	if _, err := collect(rows, func(scan func(...any) error) (none struct{}, err error) {
-		var code string
-		var r indicator.Rate
-		if err := scan(&code, &r.Of, &r.Is); err != nil {
+		var text string
+		var matters, ended, late int64
+		if err := scan(&text, &matters, &ended, &late); err != nil {
 			return none, err
 		}
-		var i indicator.Indicator
-		err = i.UnmarshalText([]byte(code))
-		counts[i] = r
+		st.Matters, st.Ended, st.Late = st.Matters+matters, st.Ended+ended, st.Late+late
+		var each []indicator.Rate
+		err = json.Unmarshal([]byte(text), &each)
+		for i := range min(len(st.Rates), len(each)) {
+			st.Rates[i].Of += matters * each[i].Of
+			st.Rates[i].Is += matters * each[i].Is
+		}
 		return none, err
 	}); err != nil {
 		return st, err
 	}
-	for _, i := range indicator.Indicators() {
-		st.Rates = append(st.Rates, IndicatorRate{i, counts[i]})
-	}
-	return st, nil
+	undated, undatedArgs := Query{Viewer: who, all: true}.where(today)
+	err = s.read.QueryRowContext(ctx, `SELECT count(*) FROM work w WHERE w.received = '' AND `+undated, undatedArgs...).Scan(&st.Undated)
+	return st, err
 }

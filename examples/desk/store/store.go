@@ -31,7 +31,7 @@ type Store struct {
 	day   refreshed
 }
 
-//go:embed migrations/*.sql
+//go:embed migrations
 var migrations embed.FS
 
 // Open opens a database, and brings it to the form of this program. The address is postgres://… , or the path of a SQLite file,
@@ -61,6 +61,7 @@ func Open(ctx context.Context, address string) (*Store, error) {
 	}
 	read.SetMaxOpenConns(8)
 	read.SetMaxIdleConns(8)
+	read.SetConnMaxLifetime(time.Hour) // a connection learns what ANALYZE found when it is opened
 	return open(ctx, goose.DialectSQLite3, write, read)
 }
 
@@ -76,28 +77,48 @@ func open(ctx context.Context, dialect goose.Dialect, write, read *sql.DB) (*Sto
 	if err := migrate(ctx, dialect, write); err != nil {
 		return nil, errors.Join(fmt.Errorf("store: %w", err), s.Close())
 	}
+	if err := s.fill(ctx, Day(s.now())); err != nil {
+		return nil, errors.Join(fmt.Errorf("store: %w", err), s.Close())
+	}
 	return s, nil
 }
 
 func migrate(ctx context.Context, dialect goose.Dialect, db *sql.DB) error {
-	files, err := fs.Sub(migrations, "migrations")
-	if err != nil {
-		return err
-	}
-	var options []goose.ProviderOption
-	if dialect == goose.DialectPostgres { // two programs may start at once
-		locker, err := lock.NewPostgresSessionLocker()
-		if err != nil {
-			return err
-		}
-		options = append(options, goose.WithSessionLocker(locker))
-	}
-	p, err := goose.NewProvider(dialect, db, files, options...)
+	p, err := provider(dialect, db)
 	if err != nil {
 		return err
 	}
 	_, err = p.Up(ctx)
 	return err
+}
+
+// provider has the migrations: files, and one that is not said in words which both databases know.
+func provider(dialect goose.Dialect, db *sql.DB) (*goose.Provider, error) {
+	files, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return nil, err
+	}
+	folder := "sqlite"
+	if dialect == goose.DialectPostgres {
+		folder = "postgres"
+	}
+	own, err := fs.ReadFile(files, folder+"/00003_word_index.sql")
+	if err != nil {
+		return nil, err
+	}
+	index := func(ctx context.Context, tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, string(own))
+		return err
+	}
+	options := []goose.ProviderOption{goose.WithGoMigrations(goose.NewGoMigration(3, &goose.GoFunc{RunTx: index}, nil))}
+	if dialect == goose.DialectPostgres { // two programs may start at once
+		locker, err := lock.NewPostgresSessionLocker()
+		if err != nil {
+			return nil, err
+		}
+		options = append(options, goose.WithSessionLocker(locker))
+	}
+	return goose.NewProvider(dialect, db, files, options...)
 }
 
 // Close closes the database.

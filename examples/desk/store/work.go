@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
@@ -60,6 +61,7 @@ type Query struct {
 	Open       bool            // not all claims are concluded
 	Ended      bool            // all claims are
 	Late       bool
+	Unstaffed  bool                // nobody answers for it
 	Counts     indicator.Indicator // a claim is in its denominator
 	Hit        bool                // and in its numerator
 	CallBackTo calendar.Date       // to be followed up until this day
@@ -70,6 +72,9 @@ type Query struct {
 	Viewer     *access.Who // who looks: what they may not see is left out; nil is the program itself
 	After      string      // the cursor of the page before
 	Limit      int         // rows of a page; 0 is 50, at most MaxPage
+
+	all  bool // every matter is counted, and not only those of a page found
+	many bool // many matters have the word
 }
 
 // MaxPage is how many rows a page has at most.
@@ -79,6 +84,9 @@ const MaxPage = 1000
 // this is the last. What fell due since is brought up to date before.
 func (s *Store) Work(ctx context.Context, q Query, today calendar.Date) (page []Row, cursor string, err error) {
 	if err := s.upToDate(ctx, today); err != nil {
+		return nil, "", err
+	}
+	if q.many, err = s.inMany(ctx, q.Text); err != nil {
 		return nil, "", err
 	}
 	where, args := q.where(today)
@@ -117,6 +125,7 @@ func (s *Store) Count(ctx context.Context, q Query, today calendar.Date) (n int,
 	if err := s.upToDate(ctx, today); err != nil {
 		return 0, err
 	}
+	q.all = true
 	where, args := q.where(today)
 	err = s.read.QueryRowContext(ctx, `SELECT count(*) FROM work w WHERE `+where, args...).Scan(&n)
 	return n, err
@@ -132,24 +141,34 @@ func (q Query) where(today calendar.Date) (string, []any) {
 		}
 		conditions = append(conditions, condition)
 	}
-	const has = `w.matter IN (SELECT k.matter FROM work_key k WHERE k.kind = ? AND k.value = ?)`
 	for _, by := range []struct{ kind, value string }{{keyPerson, q.Person}, {keyOrgan, q.Organ}, {keyPetitioner, q.Petitioner}} {
 		if by.value != "" {
-			add(has, by.kind, by.value)
+			add(listed, by.kind, by.value)
 		}
 	}
+	if q.Unstaffed {
+		add(lookedUp, keyMark, markUnstaffed)
+	}
 	if q.Stage != 0 {
-		add(has, keyStage, q.Stage.String())
+		add(listed, keyStage, q.Stage.String())
 	}
 	if !q.CallBackTo.IsZero() {
 		add(`w.matter IN (SELECT k.matter FROM work_key k WHERE k.kind = ? AND k.value <= ?)`, keyCallBack, q.CallBackTo.String())
 	}
 	if q.Viewer != nil {
-		condition, values := visibleTo(q.Viewer)
+		condition, values := visibleTo(q.Viewer, q.all)
 		add(condition, values...)
 	}
 	if q.Text != "" {
-		add(`w.text LIKE ? ESCAPE '\'`, "%"+strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(strings.ToLower(q.Text))+"%")
+		id := "w.id"
+		if q.many {
+			id = "+w.id" // goes through the list until a page is full, instead of sorting all that have the word
+		}
+		word := strings.ToLower(q.Text)
+		add(id+" IN (SELECT rowid FROM word_index(?))", gramsOf(word))
+		if utf8.RuneCountInString(word) > 2 { // else the index says it all
+			add(`EXISTS (SELECT 1 FROM word t WHERE t.id = w.id AND t.text LIKE ? ESCAPE '\')`, "%"+strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(word)+"%")
+		}
 	}
 	if q.Open {
 		add("w.ended = ''")
@@ -158,7 +177,11 @@ func (q Query) where(today calendar.Date) (string, []any) {
 		add("w.ended <> ''")
 	}
 	if q.Counts != 0 {
-		add(`EXISTS (SELECT 1 FROM tally t WHERE t.matter = w.matter AND t.indicator = ? AND t.hit >= ?)`, q.Counts.String(), oneIf(q.Hit))
+		kind := keyCounts
+		if q.Hit {
+			kind = keyHits
+		}
+		add(listed, kind, q.Counts.String())
 	}
 	if q.Late {
 		add("w.due < ?", today.String())
@@ -178,38 +201,47 @@ func (q Query) where(today calendar.Date) (string, []any) {
 	return strings.Join(conditions, " AND "), args
 }
 
+// The condition on work w that a matter has a key: by a list of those few that have it, or looked up for each matter as it comes.
+const (
+	listed   = `w.matter IN (SELECT k.matter FROM work_key k WHERE k.kind = ? AND k.value = ?)`
+	lookedUp = `EXISTS (SELECT 1 FROM work_key k WHERE k.kind = ? AND k.value = ? AND k.matter = w.matter)`
+)
+
 // visibleTo is access.May as a condition on work w, so that pages are whole and counts are true. That the two agree is tested; the
-// rules of package access are where they are changed.
-func visibleTo(who *access.Who) (condition string, values []any) {
+// rules of package access are where they are changed. For a page it is looked up for each row as it comes whether it is of the organ; where
+// all rows are looked at, those of the organ are listed once.
+func visibleTo(who *access.Who, all bool) (condition string, values []any) {
 	if ok, _ := access.May(access.Who{Role: who.Role}, access.See, access.Matter{Accusation: decision.No}); !ok { // the role sees no lists
 		return "1 = 0", nil
 	}
-	has := func(kind string, oneOf ...string) string {
-		values = append(values, kind)
-		for _, value := range oneOf {
-			values = append(values, value)
+	has := func(kind, value string) string {
+		values = append(values, kind, value)
+		if !all && (kind == keyActed || kind == keyAbove) { // may be most matters there are
+			return lookedUp
 		}
-		return "EXISTS (SELECT 1 FROM work_key k WHERE k.kind = ? AND k.value IN (?" + strings.Repeat(", ?", len(oneOf)-1) + ") AND k.matter = w.matter)"
+		return listed
 	}
 	organ := term.Fold(who.Organ)
-	var all []string
+	var must []string
 	if organ != "" {
-		all = append(all, "NOT "+has(keyAccused, access.Wholes(organ)...))
+		for _, whole := range access.Wholes(organ) {
+			must = append(must, "NOT "+has(keyAccused, whole))
+		}
 	}
 	if who.Person != "" {
-		all = append(all, "NOT "+has(keyRecused, who.Person))
+		must = append(must, "NOT "+has(keyRecused, who.Person))
 	}
-	hidden := markUnnamed
+	limit := unnamed // what is less secret is open to them
 	if organ == "" {
-		hidden = markSecret
+		limit = secret
 	}
-	all = append(all, "(NOT "+has(keyMark, hidden)+" OR "+has(keyTaker, who.Account)+")") // no matter has a taker without a name
+	must = append(must, fmt.Sprintf("(w.secret < %d OR %s)", limit, has(keyTaker, who.Account))) // no matter has a taker without a name
 	switch {
 	case organ == "" || who.Role == access.Auditor:
 	case who.Role == access.Reviewer:
-		all = append(all, "("+has(keyTaker, who.Account)+" OR "+has(keyAbove, organ)+")")
+		must = append(must, "("+has(keyTaker, who.Account)+" OR "+has(keyAbove, organ)+")")
 	default:
-		all = append(all, "("+has(keyTaker, who.Account)+" OR "+has(keyMark, markFree)+" OR "+has(keyActed, organ)+")")
+		must = append(must, "("+has(keyTaker, who.Account)+" OR "+has(keyMark, markFree)+" OR "+has(keyActed, organ)+")")
 	}
-	return strings.Join(all, " AND "), values
+	return strings.Join(must, " AND "), values
 }

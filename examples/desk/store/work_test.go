@@ -9,6 +9,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/examples/desk/access"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -74,6 +75,7 @@ func TestLists(t *testing.T) {
 				return !d.IsZero() && !d.Before(day) && !d.After(today)
 			}},
 			"person":     {Query{Person: "zhang"}, func(r Row) bool { return r.Holder == "zhang" }},
+			"unstaffed":  {Query{Unstaffed: true}, func(r Row) bool { return r.Holder == "" }},
 			"petitioner": {Query{Petitioner: "13900000003"}, func(r Row) bool { return r.Number == "XF000003" }},
 			"name":       {Query{Petitioner: "信访人3"}, func(r Row) bool { return r.Petitioner == "信访人3" }},
 			"text":       {Query{Text: "xF00000"}, func(r Row) bool { return r.Number < "XF00001" }},
@@ -133,6 +135,13 @@ func TestStatistics(t *testing.T) {
 		assert.Len(t, ids(t, s, Query{From: period.From, To: period.To}), int(got.Matters))
 		assert.Len(t, ids(t, s, Query{From: period.From, To: period.To, Ended: true}), int(got.Ended))
 		assert.Len(t, ids(t, s, Query{From: period.From, To: period.To, Late: true}), int(got.Late))
+
+		for _, who := range []access.Who{{Account: "desk", Role: access.Leader}, {Account: "zhao", Role: access.Leader, Person: "zhang", Organ: "县公安局"}, {Role: access.Petitioner}} {
+			seen, err := s.Statistics(ctx, period, &who, today)
+			require.NoError(t, err)
+			assert.Len(t, ids(t, s, Query{From: period.From, To: period.To, Viewer: &who}), int(seen.Matters), "as many as they may see")
+			assert.Less(t, seen.Matters, got.Matters, "which is not everything")
+		}
 
 		// What the library says when it adds up the claims itself.
 		rows, _, err := s.Work(ctx, Query{From: period.From, To: period.To, Limit: MaxPage}, today)

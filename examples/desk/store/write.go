@@ -107,13 +107,27 @@ func (s *Store) Record(ctx context.Context, by Actor, id string, version int, ke
 	})
 }
 
-// Amend changes parts of the dossier or of the cover sheet, all of them or none.
+// Amend changes parts of the dossier or of the cover sheet, all of them or none. An assignment that the rules do not allow is Refused.
 func (s *Store) Amend(ctx context.Context, by Actor, id string, version int, key string, changes ...Change) (Matter, error) {
+	return s.AmendIf(ctx, by, id, version, key, func(before, after File) error { return nil }, changes...)
+}
+
+// AmendIf is Amend where the caller, too, has a say about the file as it would be. Of a key that was used before nobody is asked again.
+func (s *Store) AmendIf(ctx context.Context, by Actor, id string, version int, key string, may func(before, after File) error, changes ...Change) (Matter, error) {
 	payload, err := json.Marshal(changes)
 	if err != nil {
 		return Matter{}, refused(err)
 	}
-	return s.add(ctx, version, Entry{Matter: id, Key: key, By: by, Kind: Amended, Payload: payload}, nil)
+	return s.add(ctx, version, Entry{Matter: id, Key: key, By: by, Kind: Amended, Payload: payload}, func(m Matter, e Entry) error {
+		next, err := m.File.fold(e)
+		if err != nil {
+			return err
+		}
+		if err := staffed(m, next, changes, Day(e.At)); err != nil {
+			return err
+		}
+		return may(m.File, next)
+	})
 }
 
 // Note puts a remark on the file that changes nothing else.

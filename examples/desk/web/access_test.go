@@ -1,7 +1,9 @@
 package web_test
 
 import (
+	"crypto/sha256"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -250,4 +252,52 @@ func TestAmendmentsKeepToTheirRole(t *testing.T) {
 		got := d.browse("").do(r)
 		assert.Equal(t, c.status, got.status, "%s %s: %s", c.role, c.path, got.body)
 	}
+}
+
+// Who answers for a matter is checked however it is changed: by the library's rules, and against the roster.
+func TestStaffingThroughTheAPI(t *testing.T) {
+	d := newDesk(t)
+	p := d.program("leader")
+	patch := func(version int, changes string) reply {
+		return p.call("PATCH", "/api/v1/matters/"+d.own.ID, changes, "If-Match", strconv.Quote(strconv.Itoa(version)), "Idempotency-Key", strconv.Itoa(version)+" "+fmt.Sprintf("%x", sha256.Sum256([]byte(changes))))
+	}
+	const (
+		zhang = `{"id": "zhang", "organ": "市公安局", "rank": "leading"}`
+		team  = `[{"id": "li", "organ": "市公安局", "rank": "ordinary", "discipline": "petition_work"}, {"id": "wang", "organ": "市公安局", "rank": "ordinary", "discipline": "legal_affairs"},
+			{"id": "zhao", "organ": "市公安局", "rank": "ordinary", "discipline": "supervision"}]`
+	)
+	order := func(leader, team, more string) string {
+		return `[{"path": "assignment", "value": {"organ": "市公安局", "on": "2026-11-27", "leader": ` + leader + `, "team": ` + team + more + `}}]`
+	}
+	for name, c := range map[string]struct{ changes, path, rule string }{
+		"no leading post":         {order(strings.Replace(zhang, "leading", "ordinary", 1), team, ""), "assignment.leader.rank", "F2"},
+		"another rank than is so": {order(`{"id": "li", "organ": "市公安局", "rank": "leading"}`, strings.Replace(team, `"id": "li"`, `"id": "hu"`, 1), ""), "assignment.leader.rank", ""},
+		"not on the roster":       {order(`{"id": "x", "organ": "市公安局", "rank": "leading"}`, team, ""), "assignment.leader.id", ""},
+		"of another organ":        {order(`{"id": "ma", "organ": "市公安局", "rank": "leading"}`, team, ""), "assignment.leader.organ", ""},
+		"no team":                 {order(zhang, "[]", ""), "assignment.team", "F3"},
+		"a direct interest":       {order(zhang, team, `, "conflicts": ["zhang"]`), "assignment.leader.id", "F2"},
+		"nobody at all":           {`[{"path": "assignment", "value": null}]`, "assignment", "F2"},
+	} {
+		r := patch(1, c.changes)
+		require.Equal(t, http.StatusUnprocessableEntity, r.status, "%s: %s", name, r.body)
+		var told struct {
+			Violations []struct{ Path, Rule, ZH, EN string }
+		}
+		p.read(r, &told)
+		found := ""
+		for _, v := range told.Violations {
+			found += v.Path + " " + v.Rule + "\n"
+			assert.NotEmpty(t, v.EN, name)
+			assert.NotEmpty(t, v.ZH, name)
+		}
+		assert.Contains(t, found, c.path+" "+c.rule+"\n", name)
+	}
+	staffed := order(zhang, team, `, "conflicts": ["p2"]`)
+	require.Equal(t, http.StatusOK, patch(1, staffed).status)
+	require.Equal(t, http.StatusOK, patch(1, staffed).status, "sent twice")
+	r := patch(2, order(zhang, team, ""))
+	assert.Equal(t, http.StatusUnprocessableEntity, r.status, "an interest is not forgotten by the way: "+r.body)
+	r = patch(2, `[{"path": "assignment.conflicts", "append": true, "value": "zhang"}]`)
+	assert.Equal(t, http.StatusOK, r.status, "that somebody has an interest goes on record, whatever the team is: "+r.body)
+	assert.Equal(t, http.StatusUnprocessableEntity, patch(3, `[{"path": "assignment.plan", "value": {}}]`).status, "and nothing else is done until they have left")
 }

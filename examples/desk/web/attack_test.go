@@ -101,7 +101,13 @@ func TestGuessing(t *testing.T) {
 	assert.Contains(t, status[:10], http.StatusUnauthorized)
 	assert.NotContains(t, status[:10], http.StatusTooManyRequests)
 	assert.NotContains(t, status[10:], http.StatusUnauthorized)
+	assert.Equal(t, http.StatusTooManyRequests, b.post("/sign-in", url.Values{"account": {"leader"}, "password": {password}}).status, "even the right one")
+	assert.Equal(t, http.StatusTooManyRequests, d.program("").call("POST", "/api/v1/tokens", `{"account": "LEADER ", "password": "`+password+`"}`).status, "nor by another door")
+	for range 10 {
+		assert.Equal(t, http.StatusNotFound, b.post("/petition", url.Values{"code": {d.own.Code}, "secret": {"WRONG234"}}).status)
+	}
 	assert.Equal(t, http.StatusTooManyRequests, b.post("/petition", url.Values{"code": {d.own.Code}, "secret": {d.secret}}).status, "even the right one")
+	assert.Equal(t, http.StatusSeeOther, b.post("/sign-in", url.Values{"account": {"handler"}, "password": {password}}).status, "a colleague behind the same address is not kept out")
 	d.clock = d.clock.Add(time.Minute)
 	known, unknown := b.post("/sign-in", url.Values{"account": {"leader"}, "password": {"wrong"}}), b.post("/sign-in", url.Values{"account": {"nobody"}, "password": {"wrong"}})
 	assert.Equal(t, known.body, unknown.body)
@@ -156,14 +162,6 @@ func TestStatementsAreNotMadeOfText(t *testing.T) {
 	}
 	_, err := d.db.Matter(t.Context(), d.own.ID)
 	require.NoError(t, err, "everything is still there")
-}
-
-func TestOversizedBodies(t *testing.T) {
-	d := newDesk(t)
-	big := strings.Repeat("长", 1<<20)
-	assert.Equal(t, http.StatusRequestEntityTooLarge, d.browse("leader").post("/reception", url.Values{"demand": {big}}).status)
-	p := d.program("leader")
-	assert.Equal(t, http.StatusRequestEntityTooLarge, p.call("POST", "/api/v1/matters", `{"dossier": {"case": "`+big+big+`"}}`, "Idempotency-Key", "k").status)
 }
 
 // Names, numbers and texts of petitioners, codes, secrets and passwords never stand in the log.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"errors"
 	"net/http"
 	"slices"
 	"strconv"
@@ -176,6 +177,9 @@ func (v *visit) matters() error {
 	})
 }
 
+// maxLedger is how many matters one ledger has: more take longer to put together than an answer may take.
+const maxLedger = 20_000
+
 // ledger sends the ledger of the matters wanted, for office programs. Each matter in it was looked at, and that is on record before
 // any of it is sent.
 func (v *visit) ledger() error {
@@ -185,13 +189,16 @@ func (v *visit) ledger() error {
 	}
 	q.Viewer = &v.Who
 	var seen []string
-	table, err := intake.Ledger(v.r.Context(), v.store, q, v.Day, func(r store.Row) bool {
+	table, err := intake.Ledger(v.r.Context(), v.store, q, v.Day, maxLedger, func(r store.Row) bool {
 		ok, _ := access.May(v.Who, access.See, r.Access)
 		if ok {
 			seen = append(seen, r.ID)
 		}
 		return ok
 	})
+	if errors.Is(err, intake.ErrTooLong) {
+		return statute.Violations{field("from", "台账一次最多两万件，请缩短收到日期的范围", "a ledger has twenty thousand matters at most; choose fewer days of receipt")}
+	}
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -20,6 +21,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/examples/desk/access"
+	"github.com/fengqiao-go/fengqiao/examples/desk/internal/postgrestest"
 	"github.com/fengqiao-go/fengqiao/examples/desk/store"
 	"github.com/fengqiao-go/fengqiao/examples/desk/web"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
@@ -32,6 +34,25 @@ const (
 	other    = "区民政局"
 	password = "a long password for tests"
 )
+
+// onPostgres says on which database the tests run just now.
+var onPostgres bool
+
+// TestMain runs all tests on SQLite, and then again on PostgreSQL where it is installed.
+func TestMain(m *testing.M) {
+	code := m.Run()
+	switch {
+	case code != 0:
+	case !postgrestest.Installed():
+		fmt.Println("SKIPPED: PostgreSQL is not installed; nothing of the pages and the API was tried on it")
+	default:
+		fmt.Println("the same on PostgreSQL")
+		onPostgres = true
+		code = m.Run()
+		postgrestest.Stop()
+	}
+	os.Exit(code)
+}
 
 // desk is a running desk with its matters and one account of each role.
 type desk struct {
@@ -63,7 +84,11 @@ const (
 
 func newDesk(t testing.TB) *desk {
 	d := &desk{t: t, log: &bytes.Buffer{}, clock: time.Date(2026, 11, 27, 4, 0, 0, 0, time.UTC)}
-	db, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "desk.db"))
+	address := filepath.Join(t.TempDir(), "desk.db")
+	if onPostgres {
+		address = postgrestest.New(t)
+	}
+	db, err := store.Open(t.Context(), address)
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, db.Close()) })
 	d.db = db

@@ -2,17 +2,13 @@ package web
 
 import (
 	"crypto/rand"
-	"net"
 	"net/http"
 	"net/url"
 	"runtime/debug"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 	"unicode/utf8"
-
-	"golang.org/x/time/rate"
 )
 
 // Bounds of one request. A dossier with everything in it is far below a megabyte. A form is smaller still; the longest is that of an
@@ -98,39 +94,6 @@ func readableAll(values url.Values) bool {
 		}
 	}
 	return true
-}
-
-// throttle counts requests by where they come from. It keeps so many addresses at most, and forgets all of them when there are more: an
-// attacker with many addresses then costs others a little patience, and never memory.
-type throttle struct {
-	mu    sync.Mutex
-	each  map[string]*rate.Limiter
-	limit rate.Limit
-	burst int
-}
-
-const maxAddresses = 10_000
-
-func newThrottle(limit rate.Limit, burst int) *throttle {
-	return &throttle{each: map[string]*rate.Limiter{}, limit: limit, burst: burst}
-}
-
-func (t *throttle) allow(r *http.Request, now time.Time) bool {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		host = r.RemoteAddr
-	}
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	l, ok := t.each[host]
-	if !ok {
-		if len(t.each) >= maxAddresses {
-			clear(t.each)
-		}
-		l = rate.NewLimiter(t.limit, t.burst)
-		t.each[host] = l
-	}
-	return l.AllowN(now, 1)
 }
 
 // status remembers what was answered, for the log.

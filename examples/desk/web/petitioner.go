@@ -38,10 +38,15 @@ func (v *visit) petition() error {
 }
 
 func (v *visit) openByCode(code, secret string) error {
+	try, ok := v.tries.try(v.r, "code", code, v.Now())
+	if !ok {
+		return tooMany()
+	}
 	m, err := v.store.ByCode(v.r.Context(), code, secret)
 	if err != nil {
 		return err
 	}
+	try.wasRight()
 	v.Matter, v.Who = m, access.Who{Role: access.Petitioner, Matter: m.ID}
 	return v.may(access.Follow)
 }

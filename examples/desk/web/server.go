@@ -20,8 +20,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/time/rate"
-
 	"github.com/fengqiao-go/fengqiao/examples/desk/access"
 	"github.com/fengqiao-go/fengqiao/examples/desk/store"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
@@ -45,7 +43,7 @@ type Server struct {
 	Options
 	store *store.Store
 	pages map[string]*page
-	login *throttle // guesses of passwords, and of query codes
+	tries *guesses  // of passwords, and of secrets
 	calls *throttle // all requests of one address
 }
 
@@ -57,7 +55,7 @@ func New(s *store.Store, o Options) (*Server, error) {
 	}
 	return &Server{
 		Options: o, store: s, pages: pages,
-		login: newThrottle(rate.Every(6*time.Second), 10), calls: newThrottle(50, 200),
+		tries: newGuesses(), calls: newThrottle(50, 200),
 	}, nil
 }
 
@@ -76,7 +74,7 @@ func (s *Server) Handler() http.Handler {
 
 func (s *Server) throttled(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !s.calls.allow(r, s.Now()) {
+		if !s.calls.allow(address(r), s.Now()) {
 			s.fail(w, r, tooMany())
 			return
 		}
@@ -116,7 +114,6 @@ type need uint8
 
 const (
 	anybody  need = iota
-	guesser       // anybody, but slowly: a password or a secret is tried
 	signedIn      // an account whose role does such work
 	ofMatter      // besides, the matter {id} is theirs to see; the look is put on record
 )
@@ -126,10 +123,10 @@ func routes() []route {
 	return append([]route{
 		{"GET /{$}", anybody, 0, (*visit).home},
 		{"GET /sign-in", anybody, 0, (*visit).signInForm},
-		{"POST /sign-in", guesser, 0, (*visit).signIn},
+		{"POST /sign-in", anybody, 0, (*visit).signIn},
 		{"POST /sign-out", anybody, 0, (*visit).signOut},
 		{"GET /petition", anybody, 0, (*visit).petitionForm},
-		{"POST /petition", guesser, 0, (*visit).petition},
+		{"POST /petition", anybody, 0, (*visit).petition},
 		{"GET /today", signedIn, access.Browse, (*visit).today},
 		{"GET /calendar", signedIn, access.Browse, (*visit).calendar},
 		{"GET /overdue", signedIn, access.Browse, (*visit).overdue},
@@ -182,13 +179,7 @@ func (v *visit) enterBy(to route) error {
 	if err := v.identify(); err != nil {
 		return err
 	}
-	switch to.needs {
-	case anybody:
-		return nil
-	case guesser:
-		if !v.login.allow(v.r, v.Now()) {
-			return tooMany()
-		}
+	if to.needs == anybody {
 		return nil
 	}
 	if v.Who.Account == "" {
@@ -262,7 +253,7 @@ func storeProblem(err error) *problem {
 		return p
 	case errors.As(err, &repeated):
 		return newProblem(http.StatusConflict, "repeated", "同一标识已用于其他内容，未作处理。", "The key was used for something else; nothing was done.")
-	case errors.As(err, &no) && no.Step != nil:
+	case errors.As(err, &no) && no.Ruled:
 		return refused(no.Violations)
 	case errors.As(err, &no):
 		return unreadable(no.Violations)

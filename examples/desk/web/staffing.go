@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -41,13 +42,10 @@ func (v *visit) staffingPage() (page staffingPage, err error) {
 			return page, err
 		}
 	}
-	rows, _, err := v.rows(store.Query{Open: true, Limit: store.MaxPage})
+	page.Open, _, err = v.rows(store.Query{Open: true, Unstaffed: true, Limit: maxStaffed})
 	page.Titles = map[string]store.Row{}
-	for _, r := range rows {
-		if r.Holder == "" && len(page.Open) < maxStaffed {
-			page.Open = append(page.Open, r)
-			page.Titles[r.ID] = r
-		}
+	for _, r := range page.Open {
+		page.Titles[r.ID] = r
 	}
 	return page, err
 }
@@ -117,7 +115,7 @@ func (v *visit) staff(m store.Matter, team assignment.Team, form url.Values) err
 	return err
 }
 
-// handover passes the place of one person to another from the roster. The library refuses one that leaves the team incomplete, and who
+// handover passes the place of one person to another from the roster. The store refuses one that leaves the team incomplete, and who
 // has a direct interest.
 func (v *visit) handover() error {
 	form, err := v.form()
@@ -130,26 +128,12 @@ func (v *visit) handover() error {
 	}
 	to := slices.IndexFunc(v.Roster, func(p assignment.Person) bool { return p.ID == form.Get("person") })
 	if to < 0 {
-		return statute.Violations{field("person", "花名册上没有此人", "there is no such person on the roster")}
+		return statute.Violations{notOnRoster("person")}
 	}
 	person := v.Roster[to]
 	h := assignment.Handover{
 		On: v.Day, From: form.Get("from"), Reason: form.Get("reason"), Recused: form.Get("recused") == "yes",
 		To: assignment.Member{ID: person.ID, Name: person.Name, Organ: person.Organ, Rank: person.Rank, Discipline: placeOf(charge, form.Get("from"))},
-	}
-	made, err := assignment.Assign(v.task(), charge.Order)
-	for _, old := range charge.Handovers {
-		if err == nil {
-			made, err = made.Handover(old)
-		}
-	}
-	if err == nil {
-		_, err = made.Handover(h)
-	}
-	if faults := (statute.Violations{}); errors.As(err, &faults) {
-		return refused(faults)
-	} else if err != nil {
-		return err
 	}
 	change, err := store.Add("assignment.handovers", h)
 	if err != nil {
@@ -171,4 +155,54 @@ func placeOf(c *dossier.Charge, id string) assignment.Discipline {
 		}
 	}
 	return 0
+}
+
+// onRoster refuses a change that puts somebody in charge whom the roster does not have, or has with another organ or rank: a program
+// that changes a file could otherwise make a leader of anybody.
+func (v *visit) onRoster(before, after store.File) error {
+	had, _ := charged(before.Dossier.Charge)
+	now, paths := charged(after.Dossier.Charge)
+	var bad statute.Violations
+	for i, m := range now {
+		if slices.Contains(had, m) {
+			continue
+		}
+		at := slices.IndexFunc(v.Roster, func(p assignment.Person) bool { return p.ID == m.ID })
+		switch {
+		case at < 0:
+			bad = append(bad, notOnRoster(paths[i]+".id"))
+		case m.Organ != v.Roster[at].Organ:
+			bad = append(bad, field(paths[i]+".organ", "与花名册不一致", "the roster says otherwise"))
+		case m.Rank != v.Roster[at].Rank:
+			bad = append(bad, field(paths[i]+".rank", "与花名册不一致", "the roster says otherwise"))
+		}
+	}
+	if len(bad) > 0 {
+		return bad
+	}
+	return nil
+}
+
+func notOnRoster(path string) statute.Violation {
+	return field(path, "花名册上没有此人", "there is no such person on the roster")
+}
+
+// charged lists everybody whom a file puts in charge, and where it does.
+func charged(c *dossier.Charge) (all []assignment.Member, paths []string) {
+	if c == nil {
+		return nil, nil
+	}
+	add := func(path string, m assignment.Member) {
+		all, paths = append(all, m), append(paths, "assignment."+path)
+	}
+	if c.Leader.ID != "" { // of a file that names the organ alone there is none yet
+		add("leader", c.Leader)
+	}
+	for i, m := range c.Team {
+		add(fmt.Sprintf("team[%d]", i), m)
+	}
+	for i, h := range c.Handovers {
+		add(fmt.Sprintf("handovers[%d].to", i), h.To)
+	}
+	return all, paths
 }

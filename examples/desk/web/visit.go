@@ -153,19 +153,34 @@ func (v *visit) signIn() error {
 	if err != nil {
 		return err
 	}
-	account, err := v.store.Login(v.r.Context(), strings.TrimSpace(form.Get("account")), form.Get("password"))
-	if errors.Is(err, store.ErrNotFound) {
-		return newProblem(http.StatusUnauthorized, "wrong_password", "账号或者密码不正确。", "Account or password is wrong.")
-	}
+	token, err := v.newToken(form.Get("account"), form.Get("password"), false, "browser")
 	if err != nil {
 		return err
 	}
-	token, err := v.store.NewToken(v.r.Context(), account.Name, false, "browser", sessionLasts)
-	if err != nil {
-		return err
+	if v.token != "" { // whoever had the session of this browser before has nothing of the new one
+		if err := v.store.EndToken(v.r.Context(), v.token); err != nil {
+			return err
+		}
 	}
 	v.setCookie(token, int(sessionLasts.Seconds()))
 	return v.back(v.local())
+}
+
+// newToken makes a session, or a token of a program, for somebody who has the password.
+func (v *visit) newToken(name, password string, bearer bool, label string) (string, error) {
+	try, ok := v.tries.try(v.r, "account", name, v.Now())
+	if !ok {
+		return "", tooMany()
+	}
+	account, err := v.store.Login(v.r.Context(), strings.TrimSpace(name), password)
+	if errors.Is(err, store.ErrNotFound) {
+		return "", newProblem(http.StatusUnauthorized, "wrong_password", "账号或者密码不正确。", "Account or password is wrong.")
+	}
+	if err != nil {
+		return "", err
+	}
+	try.wasRight()
+	return v.store.NewToken(v.r.Context(), account.Name, bearer, label, sessionLasts)
 }
 
 func (v *visit) signOut() error {

@@ -1,4 +1,4 @@
--- One set of migrations for both databases: SQLite takes every type by its name, and keeps bytes as bytes in a BYTEA column.
+-- One set of migrations for both databases, but for 00003: SQLite takes every type by its name, and keeps bytes as bytes in a BYTEA column.
 -- Days are texts (2026-01-12), which sort as they should; moments are texts in UTC; '' is not known; '9999-12-31' is never.
 
 -- +goose Up

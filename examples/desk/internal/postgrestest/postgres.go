@@ -1,4 +1,6 @@
-package store
+// Package postgrestest starts a PostgreSQL server for tests: Debian's programs, a data directory for the time being, one port of the
+// loopback. The tests of a package share one server; each has a database of its own.
+package postgrestest
 
 import (
 	"context"
@@ -20,7 +22,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// postgres is a server of the tests' own: Debian's binaries, a data directory for the time being, one port of the loopback.
+// server is the one of this process.
+var server postgres
+
 type postgres struct {
 	once sync.Once
 	bin  string
@@ -30,13 +34,22 @@ type postgres struct {
 	err  error
 }
 
-var server postgres
+// Installed reports whether there is a PostgreSQL to be started.
+func Installed() bool { return bin() != "" }
 
-// newPostgres returns the address of an empty database on the server, which is started when it is asked for the first time.
-func newPostgres(t *testing.T) string {
+func bin() string {
+	found, _ := filepath.Glob("/usr/lib/postgresql/*/bin")
+	if len(found) == 0 {
+		return ""
+	}
+	return found[len(found)-1]
+}
+
+// New returns the address of an empty database on the server, which is started when it is asked for the first time. [Stop] ends it.
+func New(t testing.TB) string {
 	t.Helper()
 	server.once.Do(func() { server.err = server.start() })
-	if server.bin == "" {
+	if !Installed() {
 		t.Skip("SKIPPED: PostgreSQL is not installed (no /usr/lib/postgresql/*/bin); nothing here was tried on it")
 	}
 	require.NoError(t, server.err)
@@ -55,11 +68,10 @@ func (p *postgres) address(name string) string {
 }
 
 func (p *postgres) start() error {
-	found, _ := filepath.Glob("/usr/lib/postgresql/*/bin")
-	if len(found) == 0 {
+	if !Installed() {
 		return nil
 	}
-	p.bin = found[len(found)-1]
+	p.bin = bin()
 	dir, err := os.MkdirTemp("", "desk-postgres")
 	if err != nil {
 		return err
@@ -94,22 +106,54 @@ func (p *postgres) up() error {
 		"-o", fmt.Sprintf("-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200", p.port), "start")
 }
 
-// kill ends the server as a power cut would.
-func (p *postgres) kill() error {
-	if err := p.run("pg_ctl", "-D", p.data(), "-m", "immediate", "-w", "stop"); err != nil {
+// Kill ends the server as the kernel does when memory runs out: the first of its processes gets no chance to tell the others, which end
+// by themselves when they miss it. It returns when they are gone.
+func Kill() error {
+	lock := filepath.Join(server.data(), "postmaster.pid")
+	text, err := os.ReadFile(lock)
+	if err != nil {
 		return err
 	}
-	return nil
+	first, _, _ := strings.Cut(string(text), "\n")
+	pid, err := strconv.Atoi(first)
+	if err != nil {
+		return err
+	}
+	if err := syscall.Kill(pid, syscall.SIGKILL); err != nil {
+		return err
+	}
+	for range 600 { // a new server refuses to start while one of the old is there
+		if !server.any() {
+			return os.Remove(lock) // its process may stand in the kernel's list as long as nobody asks how it ended
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	return fmt.Errorf("processes of the server that was killed are still there")
 }
 
-func (p *postgres) stop() {
-	if p.dir == "" {
+// any reports whether a process has the data directory as its own, which every process of the server does.
+func (p *postgres) any() bool {
+	links, _ := filepath.Glob("/proc/[0-9]*/cwd")
+	for _, link := range links {
+		if to, err := os.Readlink(link); err == nil && to == p.data() {
+			return true
+		}
+	}
+	return false
+}
+
+// Start starts the server that was killed.
+func Start() error { return server.up() }
+
+// Stop ends the server and removes what it wrote.
+func Stop() {
+	if server.dir == "" {
 		return
 	}
-	if err := p.kill(); err != nil {
+	if err := server.run("pg_ctl", "-D", server.data(), "-m", "immediate", "-w", "stop"); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 	}
-	if err := os.RemoveAll(p.dir); err != nil {
+	if err := os.RemoveAll(server.dir); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 	}
 }
